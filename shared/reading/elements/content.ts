@@ -6,6 +6,10 @@ import { isAside, isDefinition, isLeftOpen, isReference, isSecrecy, namesAll, ty
 const PROSPECT =
   /(?:glad|pleased|willing|happy|ready) to (?:welcome|host|work|co|take|join|provide|exchange)|(?:welcome|host|collaborat|co-?operat|exchange|joint)|合作|支持|gemeinsam|zusammenarbeit|kooperation|collabor|colabora/u;
 
+/** What the parties have done already, as recitals tell it: no content of what they agree. */
+const PAST =
+  /曾|此前|以往|已(?:经)?(?:联合|共同|合作|开展)|previously|in the past|(?:has|have|had) (?:already|been|jointly|carried|conducted|co-?operated|collaborated|worked)|bisher|bereits|auparavant|deja|anteriormente|in passato/u;
+
 /**
  * 合作内容: what is done together. Under a heading that announces it, or a sentence of all parties that says what they study or
  * develop. `isCooperation`: false for agreements on secrecy and letters of one side, whose content is a prospect only.
@@ -18,13 +22,15 @@ export function readContent(reader: Reader, isCooperation: boolean): ReadElement
   const said = [...statementsWith(reader, (clause) => isAside(clause, ["content"]) || clause.topics.has("ip"))].filter(
     ({ clause, statement }) => has(RESEARCH, statement.folded) && !isDefinition(reader, clause, statement) && !isSecrecy(reader, clause, statement),
   );
-  const joint = said.filter(({ statement }) => namesAll(reader, statement.folded) || reader.named(statement.folded).length > 1);
+  const joint = said.filter(
+    ({ statement }) => !PAST.test(statement.folded) && (namesAll(reader, statement.folded) || reader.named(statement.folded).length > 1),
+  );
   const good =
     headed.find(({ statement }) => has(RESEARCH, statement.folded)) ??
     headed.find(({ statement }) => !isReference(reader, statement)) ??
     headed[0] ??
     joint[0] ??
-    said[0];
+    said.find(({ statement }) => !PAST.test(statement.folded));
   if (good) {
     if (!isCooperation) return found("unclear", "no-cooperation-agreed", [good.statement]);
     if (isLeftOpen(reader, good.statement.folded, RESEARCH) && said.length <= 1) return found("unclear", "left-to-later", [good.statement]);
@@ -35,7 +41,13 @@ export function readContent(reader: Reader, isCooperation: boolean): ReadElement
     ({ statement }) => has(RESEARCH, statement.folded) && statement.text.length > 20,
   );
   // what two named parties will do together counts wherever it stands: 我公司与贵院合作开展…项目
-  if (isCooperation && preamble && reader.named(preamble.statement.folded).length > 1 && !isLeftOpen(reader, preamble.statement.folded, RESEARCH))
+  if (
+    isCooperation &&
+    preamble &&
+    !PAST.test(preamble.statement.folded) &&
+    reader.named(preamble.statement.folded).length > 1 &&
+    !isLeftOpen(reader, preamble.statement.folded, RESEARCH)
+  )
     return found("present", "stated", [preamble.statement]);
   const prospect = isCooperation ? undefined : [...statementsWith(reader, () => false)].find(({ statement }) => PROSPECT.test(statement.folded));
   const any = prospect ?? preamble ?? [...statementsWith(reader, () => false)].find(({ statement }) => has(RESEARCH, statement.folded));

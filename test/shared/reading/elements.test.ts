@@ -221,3 +221,33 @@ it("a table of contents is no clause", () => {
   );
   expect([ip.status, content.page]).toEqual(["missing", 2]);
 });
+
+it.each([
+  "许可收益由双方分配，具体方案于验收后30日内另行商定。",
+  "任一成果许可所得由双方分配，方案另行商定。",
+])("a number or a word that tells no share leaves the division of benefit open: %s", (clause) => {
+  expect(chinese("第一条 利益分配", clause).benefitSplit.status).toBe("unclear");
+});
+
+it.each([
+  "Income from licences is shared by HU and EIT, on terms which shall be agreed separately on behalf of both by their legal offices.",
+])("a number or a word that tells no share leaves the division of benefit open: %s", (clause) => {
+  expect(english("1. Benefits", clause).benefitSplit.status).toBe("unclear");
+});
+
+it.each([
+  "许可收益由双方按六成、四成分配，支付办法另行商定。",
+  "许可收益由甲乙双方按6:4分配，支付办法另行商定。",
+])("a share that is told stays one: %s", (clause) => {
+  expect(chinese("第一条 利益分配", clause).benefitSplit.status).toBe("present");
+});
+
+it("what the parties did before is no content of the agreement", () => {
+  expect(chinese("鉴于甲方与海港大学曾于2023年联合开展潮汐泵研究，双方订立本协议。", "第一条 保密", "双方负有保密义务。").content.status).toBe("unclear");
+  const { content } = english(
+    "WHEREAS Harbour University and Eastlake Institute of Technology have previously carried out joint research on pumps.",
+    "1. Secrecy",
+    "Each Party keeps secrets.",
+  );
+  expect(content.status).toBe("unclear");
+});
