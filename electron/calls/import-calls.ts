@@ -135,7 +135,7 @@ async function writeTemplate(file: string, guide: Guide): Promise<Result<undefin
 }
 
 /** As the screens know rows: cases by opaque keys in place of their folders. */
-const reportOf = ({ rows, left }: ImportedRows): TableReport => ({
+const reportOf = ({ rows, left, notes }: ImportedRows): TableReport => ({
   rows: rows.map(({ row, title, lead, state, path, problems, said, outdates }) => ({
     row,
     title,
@@ -147,4 +147,5 @@ const reportOf = ({ rows, left }: ImportedRows): TableReport => ({
     outdates,
   })),
   left,
+  notes,
 });

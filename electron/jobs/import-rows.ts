@@ -2,8 +2,8 @@ import { basename, join } from "node:path";
 import type { Case } from "../../shared/case/case.ts";
 import { isAnswered } from "../../shared/case/case-path.ts";
 import type { ChangedAnswer } from "../../shared/check/set-answer.ts";
-import { type ImportColumn, withRow } from "../../shared/desk/import-row.ts";
-import { type ColumnTarget, columnsOf, type HeadingMapping, headingRowOf, type TableColumn } from "../../shared/desk/table-columns.ts";
+import { type ImportColumn, type ImportedRow, withRow } from "../../shared/desk/import-row.ts";
+import { type ColumnTarget, columnsOf, type HeadingMapping, headingRowOf, isUnitGuessed, type TableColumn } from "../../shared/desk/table-columns.ts";
 import type { ImportProgress, TableRowState } from "../../shared/desk/table-import.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
@@ -12,6 +12,7 @@ import type { Cells } from "../../shared/text/cells.ts";
 
 import type { Moment } from "../../shared/text/moment.ts";
 import { type AnswerChange, compareCases } from "../../shared/versions/compare-cases.ts";
+import { answerText } from "../../shared/wizard/answer-text.ts";
 import { createCase, emptyCase, makeNewFolder, type ReadCase, readCase, safeFolderName } from "../library/cases.ts";
 import type { InstalledGuides } from "../library/guides.ts";
 import { newCaseDefaults } from "../library/new-case.ts";
@@ -21,7 +22,7 @@ import { outdatedBy } from "./outdated-by.ts";
 
 /**
  * What became of a row, counted as the table program counts. `base`: the version of the case that the change was worked out from;
- * `said`: the changes in the words of the screens; `outdates`: sealed documents whose text the change makes another.
+ * `said`: the changes in the words of the screens, of a new case its amounts; `outdates`: sealed documents whose text the change makes another.
  */
 export type ImportedTableRow = {
   readonly row: number;
@@ -51,8 +52,13 @@ export type ImportRequest = {
 
 export type ImportControl = { readonly onProgress?: (progress: ImportProgress) => void; readonly signal?: AbortSignal };
 
-/** `left`: rows that were not come to, because it was cancelled. */
-export type ImportedRows = { readonly rows: readonly ImportedTableRow[]; readonly columns: readonly TableColumn[]; readonly left: number };
+/** `left`: rows that were not come to, because it was cancelled; `notes`: what is to be known of the table as a whole. */
+export type ImportedRows = {
+  readonly rows: readonly ImportedTableRow[];
+  readonly columns: readonly TableColumn[];
+  readonly left: number;
+  readonly notes: readonly string[];
+};
 
 /** So often the thread lets messages through, and tells how far it is. */
 const TELL_EVERY_MS = 150;
@@ -85,7 +91,8 @@ export async function importRows(request: ImportRequest, { onProgress, signal }:
     // lets the message that cancels through
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return { rows, columns, left: filled.length - rows.length };
+  const guessed = columns.filter(isUnitGuessed).map(({ heading }) => heading);
+  return { rows, columns, left: filled.length - rows.length, notes: guessed.length === 0 ? [] : [words.unitGuessed(guessed)] };
 }
 
 type Context = ImportRequest & {
@@ -129,10 +136,11 @@ async function importRow(cells: readonly string[], index: number, context: Conte
   if (found.value === undefined) {
     const department = cellOf(({ kind }) => kind === "department");
     const parent = department === "" ? into : join(into, safeFolderName(department));
-    if (dryRun) return { ...base, state: "new", path: join(parent, title) };
+    const fresh: ImportedTableRow = { ...base, state: "new", said: amountsOf(taken, context) };
+    if (dryRun) return { ...fresh, path: join(parent, title) };
     const folder = await makeNewFolder(parent, title);
     const made = folder.ok ? await createCase(folder.value, taken.case) : folder;
-    return made.ok ? { ...base, state: "new", path: made.value.folder } : refused(words.notWritten(made.error));
+    return made.ok ? { ...fresh, path: made.value.folder } : refused(words.notWritten(made.error));
   }
   const { folder, base: version } = found.value;
   if (taken.changed.length === 0) return { ...base, state: "same", path: folder };
@@ -144,6 +152,14 @@ async function importRow(cells: readonly string[], index: number, context: Conte
   const saved = await saveCase({ folder, base: version, case: taken.case, now, keep: true });
   return saved.ok ? update : refused(words.notWritten(saved.error));
 }
+
+/** The amounts of a new case as they will stand: a unit that was taken for another one shows there. */
+const amountsOf = ({ case: theCase, changed }: ImportedRow, { fields, guide }: Context): readonly AnswerChange[] =>
+  changed.flatMap(({ field: path, after }) => {
+    const field = fields.find(({ target }) => target.path === path)?.target.field;
+    const text = field?.kind === "yuan" ? answerText(field, after, { theCase, guide, applicant: "role" }) : undefined;
+    return field === undefined || text === undefined ? [] : [{ key: path, labels: [field.label], after: text }];
+  });
 
 /** A new case begins with the unit that the user has set, unless its row names another one. */
 function newCase(cells: readonly string[], index: number, topic: string, { guide, fields, fresh }: Context) {

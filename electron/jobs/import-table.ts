@@ -18,6 +18,8 @@ export type ImportReport = {
   readonly rows: readonly ImportedTableRow[];
   /** headings that answer nothing */
   readonly ignored: readonly string[];
+  /** what is to be known of the table as a whole */
+  readonly notes: readonly string[];
 };
 
 export type ImportOptions = {
@@ -50,7 +52,7 @@ export async function importTable(table: string, options: ImportOptions): Promis
   const columns = headingColumns(cells, mapping.value, guide.value);
   if (!columns.some(({ target }) => target?.kind === "field"))
     return fail({ kind: "wrong-use", problem: { code: "command-line", text: words.noColumns(table) } });
-  const { rows } = await importRows({ ...options, cells, mapping: mapping.value, guide: guide.value, installed });
+  const { rows, notes } = await importRows({ ...options, cells, mapping: mapping.value, guide: guide.value, installed });
   if (options.mapping !== undefined && !options.dryRun) {
     const kept = Object.fromEntries(columns.map(({ heading, target }) => [heading, target === undefined ? null : targetId(target)]));
     const written = await writeAtomically(options.mapping, `${JSON.stringify(kept, null, 2)}\n`);
@@ -58,7 +60,7 @@ export async function importTable(table: string, options: ImportOptions): Promis
   }
   const paths = (state: ImportedTableRow["state"]) => rows.flatMap((row) => (row.state === state && row.path !== undefined ? [row.path] : []));
   const ignored = columns.filter(({ target }) => target === undefined).map(({ heading }) => heading);
-  return ok({ created: paths("new"), updated: paths("update"), rows, ignored });
+  return ok({ created: paths("new"), updated: paths("update"), rows, ignored, notes });
 }
 
 async function readMapping(file: string | undefined): Promise<Result<HeadingMapping>> {

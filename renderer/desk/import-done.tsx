@@ -4,12 +4,12 @@ import type { TableReport } from "../../shared/desk/table-import.ts";
 import { go } from "../state/route.ts";
 import { closeTable, saveImportTable, useTableImport } from "../state/table-import.ts";
 import { PageHead } from "../ui/page-head.tsx";
-import { ImportRowGroups } from "./import-rows.tsx";
+import { ImportNotes, ImportRowGroups } from "./import-rows.tsx";
 import { SavedFile } from "./import-saved.tsx";
 import { importWords as words } from "./import-words.ts";
 
 /** What the table did, each row with the way to its case. */
-export function ImportDone({ report: { rows, left }, failure }: { readonly report: TableReport; readonly failure: ReactNode }) {
+export function ImportDone({ report: { rows, left, notes }, failure }: { readonly report: TableReport; readonly failure: ReactNode }) {
   const workspace = useTableImport((state) => state.workspace);
   const count = (wanted: string) => rows.filter(({ state }) => state === wanted).length;
   const refused = count("refused");
@@ -33,6 +33,7 @@ export function ImportDone({ report: { rows, left }, failure }: { readonly repor
           />
           <div className="page-body">
             <SavedFile />
+            <ImportNotes notes={notes} />
             {left > 0 && <p className="import-left">{words.left(left)}</p>}
             <ImportRowGroups rows={rows} whole={false} done />
           </div>

@@ -12,6 +12,15 @@ const SHOWN = 60;
 /** So many changed cases are told with their changes at once. */
 const OPEN_CHANGES = 8;
 
+/** What is to be known of a table as a whole. */
+export const ImportNotes = ({ notes }: { readonly notes: readonly string[] }) =>
+  notes.map((note) => (
+    <p key={note} className="import-problem">
+      <Icon name="lack" size="small" className="lack" />
+      {note}
+    </p>
+  ));
+
 /** Rows of a table by what becomes of them, those with problems first. `whole`: nothing is folded; `done`: it is written, and each leads to its case. */
 export function ImportRowGroups({ rows, whole, done }: { readonly rows: readonly TableRow[]; readonly whole: boolean; readonly done: boolean }) {
   return ORDER.map((state) => {
@@ -91,13 +100,17 @@ function Row({ row, done, open: atFirst }: { readonly row: TableRow; readonly do
           {problem}
         </p>
       ))}
-      {open && changes.length > 0 && (
+      {(state === "new" ? !done : open) && changes.length > 0 && (
         <dl className="import-changes">
           {changes.map(({ key: change, labels, before, after }) => (
             <div key={change}>
               <dt className="second">{labels.join("　")}</dt>
-              <dd className="second">{before ?? words.before}</dd>
-              <Icon name="arrow" size="small" className="third" />
+              {state === "update" && (
+                <>
+                  <dd className="second">{before ?? words.before}</dd>
+                  <Icon name="arrow" size="small" className="third" />
+                </>
+              )}
               <dd>
                 <b>{after ?? words.cleared}</b>
               </dd>

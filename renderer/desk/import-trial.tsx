@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { TableRowState } from "../../shared/desk/table-import.ts";
 import { cancelImport, closeTable, saveImportTable, takeTable, useTableImport } from "../state/table-import.ts";
 import { ProgressBar } from "../ui/progress-bar.tsx";
-import { ImportRowGroups } from "./import-rows.tsx";
+import { ImportNotes, ImportRowGroups } from "./import-rows.tsx";
 import { importWords as words } from "./import-words.ts";
 
 const FILTERS = ["all", "refused", "update", "new", "same"] as const;
@@ -62,6 +62,7 @@ export function ImportTrial() {
               )}
             </div>
           )}
+          {report && <ImportNotes notes={report.notes} />}
           {report && rows.length === 0 && <p className="empty">{words.noRows}</p>}
           <ImportRowGroups rows={filter === "all" ? rows : rows.filter(({ state }) => state === filter)} whole={filter !== "all"} done={false} />
         </div>

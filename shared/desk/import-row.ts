@@ -63,6 +63,10 @@ export function withRow(theCase: Case, cells: readonly string[], row: number, co
       problems.push(`${said}：${spoilt}`);
       continue;
     }
+    if (unit === "other") {
+      problems.push(`${said}：${importText.otherUnit}`);
+      continue;
+    }
     const entered = withEntries(next, lists);
     if (!entered.ok) {
       problems.push(`${said}：${entered.error}`);

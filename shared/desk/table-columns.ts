@@ -19,10 +19,14 @@ export type ColumnTarget =
       readonly kind: "field";
       readonly path: string;
       readonly field: AnswerField;
-      readonly unit: MoneyUnit;
+      /** what an amount without its own unit is counted in; `other`: the heading names another unit, such as 美元 */
+      readonly unit: HeadingUnit;
       /** the entries of lists that it stands in, from the outside in */
       readonly lists: readonly ListEntry[];
     };
+
+/** The unit of amounts that a heading says, or `wan` where it says none. */
+export type HeadingUnit = MoneyUnit | "other";
 
 /** Where the answer of a question stands in the case. */
 type QuestionPlace = Omit<Extract<ColumnTarget, { kind: "field" }>, "kind" | "unit">;
@@ -39,11 +43,24 @@ export type TableColumn = { readonly column: number; readonly heading: string; r
 const plain = (text: string): string =>
   text
     .normalize("NFKC")
-    .replace(/\((?:万?元|单位[:：].*?|必填|选填)\)|[\s*＊:：]/gu, "")
+    .replace(/\((?:(?:人民币)?万?元|单位[:：].*?|必填|选填)\)|\/(?:人民币)?万?元\s*$|[\s*＊:：]/gu, "")
     .toLowerCase();
 
-/** 万元 unless the heading says 元. */
-const unitOf = (heading: string): MoneyUnit => (/万/.test(heading) ? "wan" : /[（(]\s*元\s*[)）]/.test(heading) ? "yuan" : "wan");
+/** What is neither 元 nor 万元 of this country, alone in a bracket or at the end. */
+const OTHER_UNIT = /^(?:单位[:：]?)?(?:[千百十亿]万?元?|(?:万|百万)?(?:美|欧|日|港|澳|加)元|(?:万|百万)?(?:英镑|美金|港币|卢布)|USD|EUR|GBP|JPY|HKD)$/i;
+
+/** The unit that a heading says, in a bracket or at its end: （万元）, （单位：元）, （人民币元）, 经费/元. `undefined`: it says none. */
+function unitSaid(heading: string): HeadingUnit | undefined {
+  const plain = heading.normalize("NFKC").replace(/\s/g, "");
+  const said = [...plain.matchAll(/\(([^()]*)\)/g), ...plain.matchAll(/\/([^/()]*)$/g)].map(([, inside = ""]) => inside);
+  if (said.some((one) => OTHER_UNIT.test(one))) return "other";
+  if (plain.includes("万")) return "wan";
+  return said.some((one) => one.includes("元")) || plain.endsWith("元") ? "yuan" : undefined;
+}
+
+/** Whether a column has amounts and its heading does not say their unit: they are read as 万元. */
+export const isUnitGuessed = ({ heading, target }: TableColumn): boolean =>
+  target?.kind === "field" && target.field.kind === "yuan" && unitSaid(heading) === undefined;
 
 const TOPIC = new Set(["专题", "申报专题", "topic"].map(plain));
 const ID = new Set(["编号", "项目编号（程序）", "id"].map(plain));
@@ -73,7 +90,7 @@ const OFTEN: ReadonlyMap<string, string> = new Map(
 /**
  * What a heading means under a guide: a path of `case.json`, the name of a field in sentences (项目负责人姓名), its label where only one field
  * has it, section and label together, or 外方合作伙伴 2 名称 for an entry of a list. `undefined`: nothing that is known.
- * @param called the field that the heading stands for, where a mapping says so; 万元 or 元 is still the heading's to say
+ * @param called the field that the heading stands for, where a mapping says so; the unit is still the heading's to say
  */
 export function columnTarget(heading: string, guide: Guide, called = heading): ColumnTarget | undefined {
   const wanted = plain(called);
@@ -82,7 +99,7 @@ export function columnTarget(heading: string, guide: Guide, called = heading): C
   if (ID.has(wanted)) return { kind: "id" };
   if (DEPARTMENT.has(wanted)) return { kind: "department" };
   const at = questionCalled(called, guide) ?? questionCalled(OFTEN.get(wanted), guide);
-  return at && { kind: "field", ...at, unit: unitOf(heading) };
+  return at && { kind: "field", ...at, unit: unitSaid(heading) ?? "wan" };
 }
 
 function questionCalled(called: string | undefined, guide: Guide): QuestionPlace | undefined {

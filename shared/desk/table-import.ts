@@ -14,7 +14,7 @@ export type ChosenTable = {
 
 export type TableRowState = "new" | "update" | "same" | "refused";
 
-/** What became of a row, or would; `row` as the table program counts. `key`: its case. `outdates`: sealed documents whose text the change makes another. */
+/** What became of a row, or would; `row` as the table program counts. `changes`: of a new case its amounts. `key`: its case. `outdates`: sealed documents whose text the change makes another. */
 export type TableRow = {
   readonly row: number;
   readonly title: string;
@@ -26,8 +26,8 @@ export type TableRow = {
   readonly outdates: readonly string[];
 };
 
-/** `left`: rows that were not come to, because it was cancelled. */
-export type TableReport = { readonly rows: readonly TableRow[]; readonly left: number };
+/** `left`: rows that were not come to, because it was cancelled; `notes`: what is to be known of the table as a whole. */
+export type TableReport = { readonly rows: readonly TableRow[]; readonly left: number; readonly notes: readonly string[] };
 
 /** Rows of a table that are done. */
 export type ImportProgress = { readonly done: number; readonly total: number };

@@ -15,6 +15,9 @@ export const importText = {
   formula: "是公式，表中没有存下结果。请在表格程序中打开并保存，或改成数值。",
   failedFormula: "公式出错。请在表格中改正，或改成数值。",
   lostDigits: "存成了数字，后几位已经丢失。请把这一列设为文本格式后重新填写。",
+  otherUnit: "标题里写的单位不是元或万元。请换算成元或万元，并改写列标题，如“申请资助（万元）”。",
+  unitGuessed: (headings: readonly string[]) =>
+    `${headings.map((one) => `“${one}”`).join("、")}没有写单位，按万元读取。若是元，请把列标题改写为“${headings[0] ?? ""}（元）”。`,
   columnsDiffer: (column: string) => `与 ${column} 列填的是同一项，写法不同。请只留一处。`,
   changedMeanwhile: "试运行后这个项目又有改动，没有写入。请再试运行一次。",
   twice: (row: number) => `与第 ${row} 行是同一个项目。请合为一行。`,

@@ -36,13 +36,14 @@ export const importCommand: Command = {
       now,
     });
     if (!report.ok) return report;
-    const { created, updated, rows, ignored } = report.value;
+    const { created, updated, rows, ignored, notes } = report.value;
     const refused = rows.filter(({ state }) => state === "refused");
     return ok({
       json: { ...report.value, ...(dryRun && { dryRun }) },
       lines: [
         ...rows.flatMap(rowLines),
         ...(ignored.length === 0 ? [] : [`没有采用的列：${ignored.join("、")}`]),
+        ...notes,
         `${dryRun ? "将" : "已"}新建 ${created.length} 个，更新 ${updated.length} 个，没有写入 ${refused.length} 行`,
       ],
       exitCode: refused.length === 0 ? EXIT.done : EXIT.inputUnreadable,
@@ -65,10 +66,10 @@ async function writeTemplate(file: string, input: CommandInput): Promise<Result<
 
 const STATES: Readonly<Record<ImportedTableRow["state"], string>> = { new: "新建", update: "更新", same: "没有变化", refused: "没有写入" };
 
-function rowLines({ row, title, state, problems, said, outdates }: ImportedTableRow): readonly string[] {
+function rowLines({ row, title, lead, state, problems, said, outdates }: ImportedTableRow): readonly string[] {
   const before = said.map(({ labels, before, after }) => `    ${labels.join(" ")}：${before ?? "未填"} → ${after ?? "未填"}`);
   return [
-    `第 ${row} 行　${title}：${STATES[state]}`,
+    `第 ${row} 行　${title}${state === "new" && lead !== "" ? `（${lead}）` : ""}：${STATES[state]}`,
     ...problems.map((problem) => `    ${problem}`),
     ...before,
     ...outdates.map((one) => `    “${one}”的文字改变，须重新打印、用印`),

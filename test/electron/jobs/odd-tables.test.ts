@@ -216,3 +216,21 @@ test("entries of lists inside lists, and what another section asks of a partner,
   });
   expect(report.rows[1]?.problems).toEqual([expect.stringMatching(/^D3 .*：前面还没有第 1 个外方合作伙伴。$/)]);
 });
+
+test("the unit of amounts is read out of its heading however it is written, and a heading without one is told", async () => {
+  const read = async (heading: string, written: string) => {
+    const { rows, notes } = await run(await csv(`项目名称,专题,负责人,${heading}\r\n甲,专题二,王镕,${written}`), { dryRun: true });
+    return { grant: rows[0]?.changes.find(({ field }) => field === "budget.grant")?.after, said: rows[0]?.said, problems: rows[0]?.problems, notes };
+  };
+  for (const heading of ["申请经费（单位：元）", "申请经费（人民币元）", "申请经费(元)", "申请经费/元"])
+    expect(await read(heading, "700000"), heading).toMatchObject({ grant: 700_000, notes: [] });
+  for (const heading of ["申请经费（单位：万元）", "申请经费（人民币万元）", "申请经费/万元"])
+    expect(await read(heading, "70"), heading).toMatchObject({ grant: 700_000, notes: [] });
+  // the trial shows the amount as it will stand
+  expect(await read("申请经费", "70")).toMatchObject({
+    grant: 700_000,
+    said: [{ labels: ["申请资助"], after: expect.stringMatching(/^70\.00 万元/) }],
+    notes: [expect.stringMatching(/“申请经费”没有写单位，按万元读取/)],
+  });
+  expect(await read("申请经费（单位：美元）", "70")).toMatchObject({ problems: [expect.stringContaining("不是元或万元")] });
+});
