@@ -119,6 +119,7 @@ async function importRow(cells: readonly string[], index: number, context: Conte
     lead,
   );
   if (!found.ok) return refused(found.error);
+  if (found.value === undefined && title === "") return refused(words.noTitle);
   const key = found.value?.case.id ?? `${title}\n${lead}`;
   const earlier = context.seen.get(key);
   if (earlier !== undefined) return refused(words.twice(earlier));
@@ -128,7 +129,6 @@ async function importRow(cells: readonly string[], index: number, context: Conte
     guide,
     found.value?.case,
   );
-  if (found.value === undefined && title === "") return refused(words.noTitle);
   if (!topic.ok) return refused(topic.error);
   const taken = found.value ? withRow(found.value.case, cells, index, context.fields, guide) : newCase(cells, index, topic.value, context);
   if (taken.problems.length > 0) return refused(...taken.problems);
@@ -175,6 +175,8 @@ function existingCase(here: readonly ReadCase[], id: string, title: string, lead
     const found = here.find((one) => one.case.id === id);
     return found ? ok(found) : fail(words.noSuchId(id));
   }
+  // a case without a title is not that of a row without one
+  if (title === "") return ok(undefined);
   const called = here.filter(
     (one) => (one.case.title ?? "").trim() === title && (lead === "" || !isAnswered(one.case.lead?.name) || one.case.lead?.name === lead),
   );

@@ -234,3 +234,13 @@ test("the unit of amounts is read out of its heading however it is written, and 
   });
   expect(await read("申请经费（单位：美元）", "70")).toMatchObject({ problems: [expect.stringContaining("不是元或万元")] });
 });
+
+test("a row without a title is refused, also beside a case without a title", async () => {
+  const [path = ""] = (await run(await csv("项目名称,专题,负责人\r\n甲,专题二,王镕"))).created;
+  const file = join(path, "case.json");
+  await writeFile(file, (await readFile(file, "utf8")).replace('"title": "甲"', '"title": ""'));
+  expect((await caseAt(path)).title ?? "").toBe("");
+  const { rows } = await run(await csv("项目名称,专题,负责人,手机\r\n,专题二,王镕,13800000000\r\n,专题二,王镕,13900000000"));
+  const refused = { state: "refused", problems: ["没有项目名称。请填写项目名称。"] };
+  expect(rows).toMatchObject([refused, refused]);
+});
