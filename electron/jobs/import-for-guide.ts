@@ -15,9 +15,9 @@ export async function readTableFor({ file, guide: id, mapping }: TableWork): Pro
   return ok({ sheets: sheets.value, shown: sheets.value.map((one) => sheetShown(one, mapping, guide.value)), sheet: sheet.value });
 }
 
-/** Tries or takes the rows of a table that was read. Errors: `guide-unknown`. */
+/** Tries or takes the rows of a table that was read. Errors: `guide-unknown`; those of `importRows`. */
 export async function importFor({ guide: id, ...request }: ImportWork, control: ImportControl): Promise<Result<ImportedRows>> {
   const installed = await readGuides();
   const guide = findGuide(installed, { guide: id });
-  return guide.ok ? ok(await importRows({ ...request, guide: guide.value, installed }, control)) : guide;
+  return guide.ok ? importRows({ ...request, guide: guide.value, installed }, control) : guide;
 }

@@ -1,4 +1,5 @@
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
+import { z } from "zod";
 import type { Case } from "../../shared/case/case.ts";
 import { isAnswered } from "../../shared/case/case-path.ts";
 import type { ChangedAnswer } from "../../shared/check/set-answer.ts";
@@ -9,11 +10,12 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { importText as words } from "../../shared/messages/import-text.ts";
 import type { Cells } from "../../shared/text/cells.ts";
-
+import { nameKey } from "../../shared/text/file-names.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { type AnswerChange, compareCases } from "../../shared/versions/compare-cases.ts";
 import { answerText } from "../../shared/wizard/answer-text.ts";
-import { createCase, emptyCase, makeNewFolder, type ReadCase, readCase, safeFolderName } from "../library/cases.ts";
+import { readRegularText } from "../files/regular-file.ts";
+import { CASE_FILE, createCase, emptyCase, makeNewFolder, type ReadCase, readCase, safeFolderName } from "../library/cases.ts";
 import type { InstalledGuides } from "../library/guides.ts";
 import { newCaseDefaults } from "../library/new-case.ts";
 import { saveCase } from "../library/save-case.ts";
@@ -65,17 +67,20 @@ const TELL_EVERY_MS = 150;
 
 /**
  * New cases and changes to existing ones out of the rows of a table: a row with a problem changes nothing, all others are taken. A row
- * belongs to the case of its 编号, else to the one case with its title (and lead person where the table names one); otherwise it is new.
+ * belongs to the case of its 编号, else to the one case with its title (and lead person where the table names one); otherwise it is new,
+ * unless it may be that of a case that cannot be read. Errors: `file-unreadable` where the folder of the cases cannot be read.
  */
-export async function importRows(request: ImportRequest, { onProgress, signal }: ImportControl = {}): Promise<ImportedRows> {
-  const { cells, mapping, guide } = request;
+export async function importRows(request: ImportRequest, { onProgress, signal }: ImportControl = {}): Promise<Result<ImportedRows>> {
+  const { cells, mapping, guide, into } = request;
+  const cases = await casesIn(into);
+  if (!cases.ok) return cases;
   const { row: headingRow } = headingRowOf(cells, mapping, guide);
   const columns = columnsOf(cells[headingRow] ?? [], mapping, guide);
   const context: Context = {
     ...request,
     columns,
     fields: columns.flatMap(({ target, ...column }): readonly ImportColumn[] => (target?.kind === "field" ? [{ ...column, target }] : [])),
-    here: await casesIn(request.into),
+    ...cases.value,
     fresh: await newCaseDefaults(),
     seen: new Map(),
   };
@@ -92,17 +97,19 @@ export async function importRows(request: ImportRequest, { onProgress, signal }:
     await new Promise((resolve) => setImmediate(resolve));
   }
   const guessed = columns.filter(isUnitGuessed).map(({ heading }) => heading);
-  return { rows, columns, left: filled.length - rows.length, notes: guessed.length === 0 ? [] : [words.unitGuessed(guessed)] };
+  const unread = cases.value.unread.map(({ folder }) => relative(into, folder) || basename(folder));
+  const notes = [...(unread.length === 0 ? [] : [words.unreadFolders(unread)]), ...(guessed.length === 0 ? [] : [words.unitGuessed(guessed)])];
+  return ok({ rows, columns, left: filled.length - rows.length, notes });
 }
 
-type Context = ImportRequest & {
-  readonly columns: readonly TableColumn[];
-  readonly fields: readonly ImportColumn[];
-  readonly here: readonly ReadCase[];
-  /** a new case with what the user has set for new ones */
-  readonly fresh: (theCase: Case) => Case;
-  readonly seen: Map<string, number>;
-};
+type Context = ImportRequest &
+  CasesHere & {
+    readonly columns: readonly TableColumn[];
+    readonly fields: readonly ImportColumn[];
+    /** a new case with what the user has set for new ones */
+    readonly fresh: (theCase: Case) => Case;
+    readonly seen: Map<string, number>;
+  };
 
 async function importRow(cells: readonly string[], index: number, context: Context): Promise<ImportedTableRow> {
   const { columns, guide, dryRun, into, now, tried } = context;
@@ -112,14 +119,12 @@ async function importRow(cells: readonly string[], index: number, context: Conte
   const [title, lead] = [pathCell("title"), pathCell("lead.name")];
   const bare = { row: index + 1, title, lead, problems: [], changes: [], said: [], outdates: [] };
   const refused = (...problems: readonly string[]): ImportedTableRow => ({ ...bare, state: "refused", problems });
-  const found = existingCase(
-    context.here,
-    cellOf(({ kind }) => kind === "id"),
-    title,
-    lead,
-  );
+  const id = cellOf(({ kind }) => kind === "id");
+  const found = existingCase(context.here, id, title, lead);
   if (!found.ok) return refused(found.error);
   if (found.value === undefined && title === "") return refused(words.noTitle);
+  const perhaps = id === "" ? perhapsUnread(context.unread, title, found.value === undefined) : [];
+  if (perhaps.length > 0) return refused(words.perhapsUnread(perhaps));
   const key = found.value?.case.id ?? `${title}\n${lead}`;
   const earlier = context.seen.get(key);
   if (earlier !== undefined) return refused(words.twice(earlier));
@@ -199,8 +204,38 @@ function topicOf(cell: string, guide: Guide, existing: Case | undefined): Result
   return existing && topic.id !== existing.topic ? fail(words.otherTopic) : ok(topic.id);
 }
 
-async function casesIn(folder: string): Promise<readonly ReadCase[]> {
-  const found = await findCases(folder);
-  const read = await Promise.all((found.ok ? found.value : []).map((path) => readCase(path)));
-  return read.flatMap((one) => (one.ok ? [one.value] : []));
+/** A case that cannot be read, or a folder that may not be opened; `title`: as far as `case.json` still tells it. */
+type UnreadCase = { readonly folder: string; readonly title: string | undefined };
+type CasesHere = { readonly here: readonly ReadCase[]; readonly unread: readonly UnreadCase[] };
+
+/** The cases of a folder; none where it is still to be made. Errors: those of `findCases`. */
+async function casesIn(folder: string): Promise<Result<CasesHere>> {
+  const unread: UnreadCase[] = [];
+  const found = await findCases(folder, (unopened) => unread.push({ folder: unopened, title: undefined }));
+  if (!found.ok) return found.error.kind === "file-not-found" ? ok({ here: [], unread }) : found;
+  const here: ReadCase[] = [];
+  const read = await Promise.all(found.value.map(async (path) => ({ path, read: await readCase(path) })));
+  for (const { path, read: one } of read) {
+    if (one.ok) here.push(one.value);
+    else unread.push({ folder: path, title: await titleToldBy(path) });
+  }
+  return ok({ here, unread });
 }
+
+const titled = z.object({ title: z.string() });
+
+/** The title in a `case.json` that is no case. */
+async function titleToldBy(folder: string): Promise<string | undefined> {
+  try {
+    const parsed = titled.safeParse(JSON.parse(await readRegularText(join(folder, CASE_FILE))));
+    return parsed.success ? parsed.data.title.trim() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Folders whose unreadable case a row may be: by its title or the name of its folder, of a row that would be new also those that tell no title. */
+const perhapsUnread = (unread: readonly UnreadCase[], title: string, isNew: boolean): readonly string[] =>
+  unread
+    .filter((one) => (one.title === undefined ? isNew : one.title === title) || nameKey(basename(one.folder)) === nameKey(safeFolderName(title)))
+    .map(({ folder }) => basename(folder));

@@ -36,7 +36,7 @@ export type ImportOptions = {
 
 /**
  * New cases and changes to existing ones out of the file of a table, as `importRows` makes them. Errors: those of reading table and
- * mapping; `guide-unknown`, `output-unwritable`.
+ * mapping; `guide-unknown`; those of `importRows`.
  */
 export async function importTable(table: string, options: ImportOptions): Promise<Result<ImportReport>> {
   const sheets = await readTable(table);
@@ -52,11 +52,15 @@ export async function importTable(table: string, options: ImportOptions): Promis
   const columns = headingColumns(cells, mapping.value, guide.value);
   if (!columns.some(({ target }) => target?.kind === "field"))
     return fail({ kind: "wrong-use", problem: { code: "command-line", text: words.noColumns(table) } });
-  const { rows, notes } = await importRows({ ...options, cells, mapping: mapping.value, guide: guide.value, installed });
+  const imported = await importRows({ ...options, cells, mapping: mapping.value, guide: guide.value, installed });
+  if (!imported.ok) return imported;
+  const { rows } = imported.value;
+  const notes = [...imported.value.notes];
   if (options.mapping !== undefined && !options.dryRun) {
     const kept = Object.fromEntries(columns.map(({ heading, target }) => [heading, target === undefined ? null : targetId(target)]));
     const written = await writeAtomically(options.mapping, `${JSON.stringify(kept, null, 2)}\n`);
-    if (!written.ok) return written;
+    // the rows are written, whatever becomes of this
+    if (!written.ok) notes.push(words.mappingNotKept(written.error));
   }
   const paths = (state: ImportedTableRow["state"]) => rows.flatMap((row) => (row.state === state && row.path !== undefined ? [row.path] : []));
   const ignored = columns.filter(({ target }) => target === undefined).map(({ heading }) => heading);
@@ -78,7 +82,7 @@ async function readMapping(file: string | undefined): Promise<Result<HeadingMapp
   }
 }
 
-/** The guide that is named, else the newest. Errors: `guide-unknown`. */
+/** The guide that is named, else the newest. Errors: `guide-unknown`; those of `importRows`. */
 export function guideForImport(installed: InstalledGuides, id: string | undefined): Result<Guide> {
   const newest = [...installed.guides].sort((one, other) => other.issuedOn.localeCompare(one.issuedOn))[0];
   return id === undefined && newest ? ok(newest) : findGuide(installed, { guide: id ?? "" });

@@ -27,6 +27,10 @@ export const importText = {
   otherTopic: "专题与已有项目的不同。请在项目中更换专题，或改正表格。",
   noSuchId: (id: string) => `没有编号为“${id}”的项目。新项目请把编号留空。`,
   several: (folders: readonly string[]) => `有几个同名的项目：${folders.join("、")}。请在“编号”列写明是哪一个。`,
+  mappingNotKept: (error: AppError) => `各行已照上面所示写入，但未能记住各列的对应：${failureText(error)}`,
+  unreadFolders: (folders: readonly string[]) => `有 ${folders.length} 个文件夹里的项目读不出，无法与表格核对：${folders.join("、")}。`,
+  perhapsUnread: (folders: readonly string[]) =>
+    `文件夹“${folders.join("”“")}”里的项目读不出，可能就是这一行，没有写入。请先修复该项目，或把文件夹移到别处，再试运行。`,
   notWritten: (error: AppError) => failureText(error),
 } as const;
 

@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/universal";
 import { encodeGbk } from "../../../electron/files/gbk.ts";
-import { importRows } from "../../../electron/jobs/import-rows.ts";
+import { type ImportControl, type ImportRequest, importRows } from "../../../electron/jobs/import-rows.ts";
 import { guideForImport, type ImportReport, importTable } from "../../../electron/jobs/import-table.ts";
 import { writeTableTemplate } from "../../../electron/jobs/import-workbooks.ts";
 import { readTable } from "../../../electron/jobs/read-table.ts";
@@ -32,6 +32,11 @@ async function run(table: string, more: Parameters<typeof options>[0] = {}): Pro
 async function refusal(table: string, more: Parameters<typeof options>[0] = {}): Promise<string> {
   const report = await importTable(table, options(more));
   return report.ok ? "" : JSON.stringify(report.error);
+}
+async function rowsOf(request: ImportRequest, control?: ImportControl) {
+  const imported = await importRows(request, control);
+  if (!imported.ok) throw new Error(JSON.stringify(imported.error));
+  return imported.value;
 }
 const caseAt = async (path = "") => {
   const read = await readCase(path);
@@ -172,16 +177,16 @@ test("500 rows are tried and made within seconds, told as they are done, and sto
   await mkdir(join(folder, "项目"));
   const request = { ...options(), cells: sheets.value[0]?.cells ?? [], mapping: new Map(), guide: guide.value, installed };
   const started = performance.now();
-  const tried = await importRows({ ...request, dryRun: true });
+  const tried = await rowsOf({ ...request, dryRun: true });
   expect(performance.now() - started).toBeLessThan(20_000);
   expect(tried.rows.filter(({ state }) => state === "new")).toHaveLength(500);
   expect(await readdir(join(folder, "项目"))).toEqual([]);
   const stop = new AbortController();
-  const done = await importRows(request, { signal: stop.signal, onProgress: ({ done }) => (done >= 20 ? stop.abort() : undefined) });
+  const done = await rowsOf(request, { signal: stop.signal, onProgress: ({ done }) => (done >= 20 ? stop.abort() : undefined) });
   expect(done.rows.length + done.left).toBe(500);
   expect(done.left).toBeGreaterThan(0);
   expect(await readdir(join(folder, "项目"))).toHaveLength(done.rows.length);
-  const again = await importRows(request);
+  const again = await rowsOf(request);
   expect(again.rows.filter(({ state }) => state === "same")).toHaveLength(done.rows.length);
   expect(await readdir(join(folder, "项目"))).toHaveLength(500);
 });
@@ -195,14 +200,14 @@ test("a case that has changed since the dry run is left as it is", async () => {
   const guide = guideForImport(installed, undefined);
   if (!sheets.ok || !guide.ok) throw new Error("no table");
   const request = { ...options(), cells: sheets.value[0]?.cells ?? [], mapping: new Map(), guide: guide.value, installed };
-  const { rows } = await importRows({ ...request, dryRun: true });
+  const { rows } = await rowsOf({ ...request, dryRun: true });
   expect(rows[0]).toMatchObject({
     state: "update",
     said: [{ labels: ["申请资助"], before: expect.stringMatching(/^70.00 万元/), after: expect.stringMatching(/^65.00 万元/) }],
   });
   const tried = new Map(rows.flatMap(({ path, base }) => (path !== undefined && base !== undefined ? [[path, base] as const] : [])));
   await writeFile(file, (await readFile(file, "utf8")).replace("700000", "710000"));
-  expect((await importRows({ ...request, tried })).rows[0]).toMatchObject({ state: "refused", problems: [expect.stringContaining("试运行后")] });
+  expect((await rowsOf({ ...request, tried })).rows[0]).toMatchObject({ state: "refused", problems: [expect.stringContaining("试运行后")] });
   expect(await readFile(file, "utf8")).toContain("710000");
 });
 
@@ -243,4 +248,27 @@ test("a row without a title is refused, also beside a case without a title", asy
   const { rows } = await run(await csv("项目名称,专题,负责人,手机\r\n,专题二,王镕,13800000000\r\n,专题二,王镕,13900000000"));
   const refused = { state: "refused", problems: ["没有项目名称。请填写项目名称。"] };
   expect(rows).toMatchObject([refused, refused]);
+});
+
+test("a case that cannot be read is named, and a row that may be its own makes no second one", async () => {
+  const both = "项目名称,专题,负责人\r\n甲,专题二,王镕\r\n乙,专题二,李喆";
+  const [first = "", second = ""] = (await run(await csv(both))).created;
+  const text = await readFile(join(first, "case.json"), "utf8");
+  await rename(first, join(folder, "项目", "换了名"));
+  const file = join(folder, "项目", "换了名", "case.json");
+  // of a later version of the program: it still tells its title
+  await writeFile(file, text.replace(/"formatVersion": \d+/, '"formatVersion": 999'));
+  const more = await csv(`${both}\r\n丙,专题二,张䶮`);
+  const tried = await run(more, { dryRun: true });
+  expect(tried.notes).toEqual([expect.stringContaining("换了名")]);
+  expect(tried.rows).toMatchObject([{ state: "refused", problems: [expect.stringContaining("“换了名”")] }, { state: "same", path: second }, { state: "new" }]);
+  // damaged: it may be any that is not here
+  await writeFile(file, text.slice(0, 40));
+  expect((await run(more)).rows.map(({ state }) => state)).toEqual(["refused", "same", "refused"]);
+  expect((await readdir(join(folder, "项目"))).toSorted()).toEqual(["乙", "换了名"].toSorted());
+});
+
+test("a folder for the cases that cannot be read fails the whole table", async () => {
+  await writeFile(join(folder, "项目"), "a file");
+  expect(await refusal(await csv("项目名称,专题,负责人\r\n甲,专题二,王镕"), { dryRun: true })).toContain("file-unreadable");
 });
