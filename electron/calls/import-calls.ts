@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import type { TableReport } from "../../shared/desk/table-import.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
+import { importText } from "../../shared/messages/import-text.ts";
 import { workspaceFiles } from "../../shared/messages/workspace-files.ts";
 import { freeName, nameKey } from "../../shared/text/file-names.ts";
 import type { Sheet } from "../files/workbook.ts";
@@ -91,12 +92,11 @@ export function importCalls(context: CallContext, thread: WorkspaceThread): Pick
       if (known?.tried === undefined) return notKnown();
       const done = await imported(asked, known, { dryRun: false, tried: known.tried });
       if (!done.ok) return done;
-      if (asked.keep) {
-        const kept = await keepMapping(asked.mapping);
-        if (!kept.ok) return kept;
-      }
       context.workspaces.found(done.value.rows.flatMap(({ path }) => path ?? []));
       known.report = reportOf(done.value);
+      // the rows are written, whatever becomes of this
+      const kept = asked.keep ? await keepMapping(asked.mapping) : ok(undefined);
+      if (!kept.ok) known.report = { ...known.report, notes: [...known.report.notes, importText.mappingNotKept(kept.error)] };
       return ok(known.report);
     },
     "import:cancel": async ({ key }) => {

@@ -110,6 +110,14 @@ test("an Excel table with the secretary's own headings, and a mapping that is ke
   });
 });
 
+test("a mapping that cannot be kept is a note to the rows that were written", async () => {
+  // below a file nothing can be written
+  const report = await run(await csv("项目名称,专题,负责人", "甲,专题二,王镕"), { mapping: join(folder, "项目", "甲", "case.json", "对照.json") }).catch(
+    String,
+  );
+  expect(report).toMatchObject({ created: [join(folder, "项目", "甲")], notes: [expect.stringContaining("未能记住各列的对应")] });
+});
+
 test("what is no table, or has no heading that is known, is refused with what to do", async () => {
   const file = join(folder, "x.xlsx");
   await writeFile(file, "no workbook");
