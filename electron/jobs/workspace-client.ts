@@ -17,10 +17,13 @@ const STOP_GRACE_MS = 2_000;
 const IMPORT_GRACE_MS = 60_000;
 
 /**
- * Reads workspaces in a thread beside the program's own, begun with the first request: five hundred cases take seconds.
+ * Reads workspaces in a thread beside the program's own, begun with the first request: five hundred cases take seconds. Tables are
+ * taken in another one.
  * Errors of all: `unexpected` when the thread dies, `cancelled` when it is closed.
  */
 export class WorkspaceThread {
+  /** What reads may be ended with its thread; what writes cases has a thread of its own, one table at a time. */
+  private readonly writer = new WorkerClient<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(() => startThread("workspace-worker"));
   private readonly client = new WorkerClient<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(() => startThread("workspace-worker"), { atOnce: 4 });
 
   /** Errors: those of `readWorkspace`. */
@@ -68,13 +71,13 @@ export class WorkspaceThread {
     { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (progress: ImportProgress) => void },
   ): Promise<Result<ImportedRows>> {
     const told = (progress: WorkspaceProgress) => ("rows" in progress ? undefined : onProgress(progress));
-    const answer = await this.client.ask({ kind: "import", ...request }, { signal, onProgress: told, graceMs: IMPORT_GRACE_MS });
+    const answer = await this.writer.ask({ kind: "import", ...request }, { signal, onProgress: told, graceMs: IMPORT_GRACE_MS });
     if (!answer.ok) return lost(answer.error);
     return answer.value.kind === "import" ? answer.value.result : unanswered;
   }
 
-  close(): Promise<void> {
-    return this.client.close();
+  async close(): Promise<void> {
+    await Promise.all([this.client.close(), this.writer.close()]);
   }
 }
 
