@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ReceivedFiles } from "./desk/hand-over.ts";
 import { bareCall, call } from "./ipc-rows.ts";
 import type { ShownSignOff } from "./review/review.ts";
 import type { MergeLine } from "./versions/merge-cases.ts";
@@ -26,6 +27,8 @@ export type ReceivedCaseView = {
   readonly lines: readonly MergeLine[];
   /** review notes and replies that are new here */
   readonly notes: number;
+  /** of a version that was here: what its attachments lacked or have differently */
+  readonly files?: ReceivedFiles;
   /** who has signed, and whether what came is what they signed */
   readonly signOffs: readonly ShownSignOff[];
 };

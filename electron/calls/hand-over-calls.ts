@@ -118,12 +118,13 @@ async function handOverTarget(asked: string): Promise<string> {
 
 const here = ({ folder }: ReadCase) => ({ key: caseKey(folder), folder });
 
-const viewOf = ({ state, title, received, existing, notes }: ReceivedCase, signOffs: ReceivedCaseView["signOffs"]): ReceivedCaseView => ({
+const viewOf = ({ state, title, received, existing, notes, files }: ReceivedCase, signOffs: ReceivedCaseView["signOffs"]): ReceivedCaseView => ({
   state,
   title,
   received: here(received),
   ...(existing && { existing: { ...here(existing), savedAt: existing.savedAt } }),
   lines: [],
   notes,
+  ...(files && { files }),
   signOffs,
 });

@@ -13,6 +13,7 @@ import {
   LARGEST_MANIFEST,
   MOST_BYTES,
   MOST_FILES,
+  type ReceivedFiles,
 } from "../../shared/desk/hand-over.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { countNews, NO_REVIEW, REVIEW_FILE, type Review } from "../../shared/review/review.ts";
@@ -24,6 +25,7 @@ import { openRegularFile } from "../files/regular-file.ts";
 import { createWriter } from "../files/write-in-pieces.ts";
 import { type ReadCase, readCase } from "./cases.ts";
 import { DiskReader } from "./disk-reader.ts";
+import { addReceivedFiles, takeBackFiles } from "./received-files.ts";
 import { type AddedReview, addReview, readReview, takeBackReview } from "./review-file.ts";
 import { findCases } from "./workspace.ts";
 
@@ -31,7 +33,8 @@ import { findCases } from "./workspace.ts";
 configure({ useWebWorkers: false });
 
 /**
- * A case that came: `new` in a folder of its own; `same`: that very version is here, no answer was written; `conflict`: another
+ * A case that came: `new` in a folder of its own; `same`: that very version is here, no answer was written, and `files` says what
+ * its attachments lacked or have differently; `conflict`: another
  * version of the case is here (`existing`), and what came lies beside it. Either way the notes that came stand in the case that
  * was here: `notes` says how many of them are news.
  */
@@ -42,6 +45,7 @@ export type ReceivedCase = {
   readonly existing?: ReadCase;
   readonly received: ReadCase;
   readonly notes: number;
+  readonly files?: ReceivedFiles;
 };
 
 /**
@@ -212,7 +216,7 @@ async function contentOf(entry: FileEntry, password: string | undefined, most: n
 
 /** All that came is whole: each case takes a name that nothing has. */
 async function putInPlace(
-  { cases }: HandOver,
+  { cases, files }: HandOver,
   file: string,
   aside: string,
   { into, alsoHere, stamp }: { readonly into: string; readonly alsoHere: readonly string[]; readonly stamp: string },
@@ -236,7 +240,9 @@ async function putInPlace(
   const received: ReceivedCase[] = [];
   const placed: (readonly [from: string, to: string])[] = [];
   const added: AddedReview[] = [];
+  const put: string[] = [];
   const takeBack = async () => {
+    await takeBackFiles(put);
     for (const one of added) await takeBackReview(one);
     for (const [from, to] of placed.toReversed()) await retryWhileHeld(() => rename(to, from)).catch(() => undefined);
   };
@@ -251,7 +257,14 @@ async function putInPlace(
     if (notes) added.push(notes.value);
     const news = notes ? countNews(notes.value.before, notes.value.after) : countNews(NO_REVIEW, review);
     if (existing !== undefined && existing.base === read.base) {
-      received.push({ state: "same", path: existing.folder, title, existing, received: existing, notes: news });
+      const below = files.flatMap((one) => (one.path.startsWith(`${folder}/`) ? [{ ...one, path: one.path.slice(folder.length + 1) }] : []));
+      try {
+        const given = await addReceivedFiles(read.folder, below, existing.folder, { stamp, onPut: (path) => put.push(path) });
+        received.push({ state: "same", path: existing.folder, title, existing, received: existing, notes: news, files: given });
+      } catch (error) {
+        await takeBack();
+        throw error;
+      }
       continue;
     }
     const name = freeName(existing === undefined ? folder : `${folder}（${stamp}）`, "", taken);

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { ReceivedCaseView } from "../../shared/ipc-hand-over.ts";
+import { receivedFilesText } from "../../shared/messages/received-files-text.ts";
 import { signOffText } from "../../shared/messages/review-text.ts";
 import { versionTimeText } from "../../shared/text/moment-text.ts";
 import { MergeTable } from "../components/merge-table.tsx";
@@ -36,6 +37,12 @@ export function ReceivedCases({ received }: { readonly received: readonly Receiv
               </Button>
             )}
           </div>
+          {one.files &&
+            receivedFilesText(one.files).map((line) => (
+              <ControlNote key={line} kind={one.files?.beside.length === 0 ? "met" : "lack"}>
+                {line}
+              </ControlNote>
+            ))}
           <Review one={one} />
           {one.state === "conflict" && one.existing && <BothVersions one={one} existing={one.existing} open={open} />}
         </section>

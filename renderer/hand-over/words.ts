@@ -12,7 +12,7 @@ export const words = {
   password: "移交文件的密码",
   wrongPassword: "密码不对，没有写入任何内容。请向移交的人核对。",
   unlock: "解开",
-  states: { new: "新项目，已收下", same: "与本机的相同，没有写入", conflict: "与本机的不同" },
+  states: { new: "新项目，已收下", same: "与本机的相同，答案没有改动", conflict: "与本机的不同" },
   differences: (count: number) => `${count} 处不同`,
   untitled: "未命名项目",
   notes: (count: number) => `新批注 ${count} 条，已并入本机的项目`,

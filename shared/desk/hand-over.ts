@@ -33,3 +33,9 @@ export const LARGEST_MANIFEST = 32 * 1024 ** 2;
 export function isPathInside(path: string): boolean {
   return !/^[/\\]|\\|^[A-Za-z]:|(^|\/)\.{1,2}(\/|$)|(^|\/)\/|\0|(^|\/)[^/]*[. ](\/|$)|[<>:"|?*]/.test(path) && path.length <= 400;
 }
+
+/**
+ * What a hand-over gave the attachments of a case that is here, as paths below it. `added`: missing here, put in place; `beside`: another
+ * file lies under that name here, what came is under a name of its own.
+ */
+export type ReceivedFiles = { readonly added: readonly string[]; readonly beside: readonly { readonly file: string; readonly as: string }[] };

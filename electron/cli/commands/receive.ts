@@ -1,5 +1,6 @@
 import { ok } from "../../../shared/errors.ts";
 import { EXIT } from "../../../shared/messages/exit-codes.ts";
+import { receivedFilesText } from "../../../shared/messages/received-files-text.ts";
 import { shanghaiDate } from "../../../shared/text/moment.ts";
 import { compareCases } from "../../../shared/versions/compare-cases.ts";
 import type { ReceivedCase } from "../../library/read-hand-over.ts";
@@ -10,7 +11,7 @@ import { readPasswords } from "../read-passwords.ts";
 export const receiveCommand: Command = {
   name: "receive",
   usage: ["文件.guohe.zip --into 文件夹 [--password-file 文件] [--json]"],
-  help: "收下移交文件里的申报项目。先逐个核对校验值，有一处不符就什么也不写；本地已有的项目不覆盖，放在旁边并列出不同之处；随带的批注并入本地的项目。",
+  help: "收下移交文件里的申报项目。先逐个核对校验值，有一处不符就什么也不写；本地已有的项目不覆盖，放在旁边并列出不同之处，只是缺附件的补上；随带的批注并入本地的项目。",
   options: [{ name: "into", value: "文件夹", help: "收到此文件夹中" }, PASSWORD_OPTION],
   run: async (input) => {
     const file = onlyPath(input, "移交文件（.guohe.zip）");
@@ -36,13 +37,15 @@ export const receiveCommand: Command = {
         path: one.path,
         title: one.title,
         notes: one.notes,
+        ...(one.files && { attachments: one.files }),
         ...(one.state === "conflict" && { existing: one.existing?.folder, differences: changes }),
       };
     });
     return ok({
       json: { cases },
-      lines: cases.flatMap(({ state, path, title, notes, differences }) => [
+      lines: cases.flatMap(({ state, path, title, notes, differences, attachments }) => [
         `${STATES[state]}：${title === "" ? path : `${title}　${path}`}${notes === 0 ? "" : `　新批注 ${notes} 条`}`,
+        ...(attachments ? receivedFilesText(attachments) : []).map((line) => `  ${line}`),
         ...(differences ?? []).map(({ section, field, before, after }) => `  ${section}·${field}：${before ?? "（未填）"} → ${after ?? "（未填）"}`),
       ]),
       exitCode: EXIT.done,
@@ -52,6 +55,6 @@ export const receiveCommand: Command = {
 
 const STATES: Readonly<Record<ReceivedCase["state"], string>> = {
   new: "已收下",
-  same: "本地已有同一版本，没有写入",
+  same: "本地已有同一版本，答案没有改动",
   conflict: "本地已有另一版本，收到的放在旁边，请核对不同之处",
 };

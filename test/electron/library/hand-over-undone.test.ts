@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { expect, test, vi } from "vitest";
@@ -40,6 +40,13 @@ test("where the second case cannot be put in place, the first is moved out again
     expect(await receiveHandOver(file, into, { passwords: [], stamp: "收到" })).toMatchObject({ ok: false, error: { kind: "output-unwritable" } });
     expect(await readReview(here)).toMatchObject({ ok: true, value: { notes: [] } });
     expect(await readdir(into)).toEqual(["本机"]);
+
+    // nor does it get attachments of one
+    await mkdir(join(one, "attachments"));
+    await writeFile(join(one, "attachments", "扫描.pdf"), "%PDF-1.4");
+    expect(await writeHandOver([one, other], file, { now: 0 })).toMatchObject({ ok: true });
+    expect(await receiveHandOver(file, into, { passwords: [], stamp: "收到" })).toMatchObject({ ok: false, error: { kind: "output-unwritable" } });
+    expect(await readdir(join(here, "attachments"))).toEqual([]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -71,6 +71,30 @@ test("the very version that is here is not written again, another one lies besid
   expect(await readFile(join(into, "项目", "case.json"), "utf8")).toBe(text);
 });
 
+test("a scan that is missing here comes back with the same version, one that differs lies beside the file that is here", async () => {
+  const into = join(folder, "收");
+  const own = join(folder, "项目");
+  await cp(sample("topic-2"), own, { recursive: true });
+  const file = join(folder, "a.guohe.zip");
+  await write([own], file);
+  await receive(file, into);
+  const here = join(into, "项目", "attachments");
+  const [lost = "", spoilt = ""] = (await readdir(here)).filter((name) => name.endsWith(".pdf")).toSorted();
+  const sound = { lost: await readFile(join(here, lost)), spoilt: await readFile(join(here, spoilt)) };
+  await rm(join(here, lost));
+  await writeFile(join(here, spoilt), "spoilt");
+  const as = spoilt.replace(".pdf", "（收到于 2026-05-20）.pdf");
+  const beside = [{ file: `attachments/${spoilt}`, as: `attachments/${as}` }];
+  expect(await receive(file, into)).toMatchObject({ ok: true, value: [{ state: "same", files: { added: [`attachments/${lost}`], beside } }] });
+  expect((await readFile(join(here, lost))).equals(sound.lost)).toBe(true);
+  expect((await readFile(join(here, as))).equals(sound.spoilt)).toBe(true);
+  expect(await readFile(join(here, spoilt), "utf8")).toBe("spoilt");
+  // once more puts no second copy
+  const names = await readdir(here);
+  expect(await receive(file, into)).toMatchObject({ ok: true, value: [{ state: "same", files: { added: [], beside } }] });
+  expect(await readdir(here)).toEqual(names);
+});
+
 test("with a password nothing of a file can be read without it", async () => {
   const file = join(folder, "密.guohe.zip");
   expect(await write([sample("topic-2")], file, "口令 7")).toMatchObject({ ok: true, value: { encrypted: true } });
