@@ -21,7 +21,9 @@ type Props = {
 
 /** Another version of the open case beside the one on screen: a person chooses line by line, and one save makes them one. */
 export function MergeVersion({ version, kind, now, guide, done }: Props) {
-  const lines = useMemo(() => mergeLines(now, version.case, guide), [now, version, guide]);
+  // an older version is one that the case on screen comes from: nothing was added beside it
+  const common = kind === "history" || kind === "session" ? version.case : undefined;
+  const lines = useMemo(() => mergeLines(now, version.case, guide, common), [now, version, guide, common]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const other = text.versions.thatVersion(versionTimeText(version.at));
   if (lines.length === 0) return <p className="empty">{text.versions.same}</p>;
@@ -29,7 +31,7 @@ export function MergeVersion({ version, kind, now, guide, done }: Props) {
     <>
       <MergeTable lines={lines} own={{ name: text.versions.onScreen }} received={{ name: other }} chosen={chosen} choose={setChosen} />
       <div className="merge-actions">
-        <Button type="primary" onClick={() => void saveMerged(version, kind, mergedCase(now, version.case, guide, chosen)).then(done)}>
+        <Button type="primary" onClick={() => void saveMerged(version, kind, mergedCase(now, version.case, guide, chosen, common)).then(done)}>
           {words.merge}
         </Button>
         <span className="meta">{words.both}</span>

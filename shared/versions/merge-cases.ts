@@ -4,6 +4,7 @@ import { fieldName } from "../case/field-catalogue.ts";
 import type { Guide } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
 import { type CaseAnswer, caseAnswers, OTHER_SECTIONS } from "./case-answers.ts";
+import { withOtherItemsApart } from "./other-items.ts";
 
 /**
  * One line to choose when two versions of a case are made one: an answer, an item that only one of them has, a list whose items
@@ -22,16 +23,21 @@ type Step = string | number | { readonly id: string };
 type Steps = readonly Step[];
 type Found = { readonly line: MergeLine; readonly at: readonly Steps[]; readonly order: number };
 
-/** What differs between two versions, line by line in the order of the screens. What no reader can tell apart is no line. */
-export function mergeLines(own: Case, received: Case, guide: Guide | undefined): readonly MergeLine[] {
-  return foundLines(own, received, guide).lines.map(({ line }) => line);
+/**
+ * What differs between two versions, line by line in the order of the screens. What no reader can tell apart is no line. Another
+ * partner, unit or agreement under an id of an own one is an item that only the received version has.
+ * @param common a version that both come from, where one is known
+ */
+export function mergeLines(own: Case, received: Case, guide: Guide | undefined, common?: Case): readonly MergeLine[] {
+  return foundLines(own, withOtherItemsApart(own, received, common), guide).lines.map(({ line }) => line);
 }
 
 /**
  * The case with the received side of the chosen lines in place of its own. Nothing else is taken, unless every line is: then all is
- * as received, also what no line shows. The case keeps its id. @param fromReceived keys of lines
+ * as received, also what no line shows. The case keeps its id. @param fromReceived keys of lines @param common as for `mergeLines`
  */
-export function mergedCase(own: Case, received: Case, guide: Guide | undefined, fromReceived: ReadonlySet<string>): Case {
+export function mergedCase(own: Case, other: Case, guide: Guide | undefined, fromReceived: ReadonlySet<string>, common?: Case): Case {
+  const received = withOtherItemsApart(own, other, common);
   const { lines, hidden } = foundLines(own, received, guide);
   const chosen = lines.filter(({ line }) => fromReceived.has(line.key));
   const taken = chosen.length === lines.length ? [...chosen.flatMap(({ at }) => at), ...hidden] : chosen.flatMap(({ at }) => at);

@@ -40,6 +40,43 @@ test("a partner or an attachment that only one side has is one line, taken or dr
   expect(mergeLines(own, fewer, guide)).toHaveLength(1);
 });
 
+test("two partners that were each added under the same id stay two, and what is said of the received one stays with it", () => {
+  const partners = own.partners ?? [];
+  const proof = { id: "proof", slot: "foreign-funding", for: "partner-3", file: "attachments/资助证明.pdf" };
+  const agreement = { id: "agreement-3", title: "Bell 合作协议", partners: ["partner-3"], signatories: [{ party: "partner-3", name: "B. Bell" }] };
+  const anders = { id: "partner-3", name: "Anders GmbH", country: "DE" };
+  const here: Case = { ...own, partners: [...partners, anders], agreements: [...(own.agreements ?? []), { id: "agreement-3", title: "Anders Vertrag" }] };
+  const there: Case = {
+    ...own,
+    partners: [...partners, { id: "partner-3", name: "Bell Ltd", country: "GB" }],
+    agreements: [...(own.agreements ?? []), agreement],
+    attachments: [...(own.attachments ?? []), proof],
+  };
+  const keys = mergeLines(here, there, guide).map(({ key }) => key);
+  expect(keys).not.toContain("partners[#partner-3].country");
+  const both = mergedCase(here, there, guide, new Set(keys.filter((key) => !key.includes("#partner-3]") && !key.includes("#agreement-3]"))));
+  const bell = both.partners?.find(({ name }) => name === "Bell Ltd");
+  expect(both.partners).toHaveLength(partners.length + 2);
+  expect(both.partners).toContainEqual(anders);
+  expect(bell).toMatchObject({ country: "GB" });
+  expect(bell?.id).not.toBe("partner-3");
+  expect(both.attachments?.find(({ id }) => id === "proof")?.for).toBe(bell?.id);
+  expect(both.agreements?.find(({ title }) => title === agreement.title)).toMatchObject({ partners: [bell?.id], signatories: [{ party: bell?.id }] });
+  expect(both.agreements?.find(({ id }) => id === "agreement-3")?.title).toBe("Anders Vertrag");
+  // without the partner its proof stands under nobody, never under the own partner
+  const proofOnly = mergedCase(here, there, guide, new Set(["attachments[#proof]"]));
+  expect(proofOnly.attachments?.find(({ id }) => id === "proof")?.for).not.toBe("partner-3");
+});
+
+test("a partner that was renamed is the same one: where something else still tells it, or a version that both come from has it", () => {
+  const before: Case = { ...own, partners: [{ id: "partner-1", name: "Anders GmbH", lead: "A. Anders" }] };
+  const key = "partners[#partner-1].name";
+  const withName = (name: string, lead?: string): Case => ({ ...own, partners: [{ id: "partner-1", name, lead }] });
+  expect(mergeLines(before, withName("Bell Ltd", "A. Anders"), guide).map((line) => line.key)).toEqual([key]);
+  expect(mergeLines(before, withName("anders  GmbH & Co. KG"), guide).map((line) => line.key)).toContain(key);
+  expect(mergeLines(before, withName("Bell Ltd"), guide, before).map((line) => line.key)).toContain(key);
+});
+
 test("a list whose rows cannot be told apart is one line where rows came or went, and a row of the same list else", () => {
   const items = own.budget?.items ?? [];
   const more = withAnswers({ "budget.items": [...items, { name: "新科目", amount: 10_000 }] });
