@@ -26,7 +26,7 @@ export type MergeRequest = {
 
 /**
  * Makes one of a case and of another version of it in a folder of its own, and saves it in one go. Both versions stay among the older
- * ones; the files of attachments that are taken are copied, and none is replaced. Errors: `case-not-as-shown` when either was changed
+ * ones; the files of attachments that are taken are copied, none is replaced, and the own one stays as an earlier file. Errors: `case-not-as-shown` when either was changed
  * since a person chose; those of `readCase`, `findAttachmentFile`, `addAttachment` and `saveCase`.
  */
 export async function mergeReceived({ own, received, guide, fromReceived, now }: MergeRequest): Promise<Result<MergedCase>> {
@@ -40,7 +40,11 @@ export async function mergeReceived({ own, received, guide, fromReceived, now }:
   const merged = mergedCase(own.case, received.case, guide, fromReceived);
   const attachments = merged.attachments?.map((attachment) => {
     const file = files.value.get(attachment.id);
-    return file === undefined ? attachment : { ...attachment, file, earlierFiles: undefined };
+    if (file === undefined) return attachment;
+    // those that the received one replaced lie in the other folder
+    const former = own.case.attachments?.find(({ id }) => id === attachment.id);
+    const earlier = former && [...(former.earlierFiles ?? []), former.file].filter((one) => one !== file);
+    return { ...attachment, file, earlierFiles: earlier };
   });
   const kept = await keepVersion(own.folder, Buffer.from(caseText(received.case)), now, true);
   if (!kept.ok) return kept;

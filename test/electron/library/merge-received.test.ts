@@ -59,6 +59,22 @@ test("an attachment that is taken brings its file, beside one of that name and n
   expect(await readFile(join(home, "本机", "attachments", "新译件.pdf"), "utf8")).toBe("%PDF-1.4 own");
 });
 
+test("where the received side of an attachment is taken, the own file stays among its earlier ones", async () => {
+  const [first] = own.case.attachments ?? [];
+  if (first === undefined) throw new Error("no attachment");
+  const holding = (file: string, earlierFiles: string[]) => (theCase: Case) => ({
+    ...theCase,
+    attachments: theCase.attachments?.map((one) => (one.id === first.id ? { ...one, file, sha256: undefined, earlierFiles } : one)),
+  });
+  await change("本机", holding(first.file, ["attachments/更早.pdf"]));
+  await change("收到", holding("attachments/新译件.pdf", ["attachments/别处.pdf"]));
+  [own, received] = [await read("本机"), await read("收到")];
+  expect(await merge(`attachments[#${first.id}]`)).toMatchObject({ ok: true });
+  const taken = (await read("本机")).case.attachments?.find(({ id }) => id === first.id);
+  expect(taken?.file).toBe("attachments/新译件.pdf");
+  expect(taken?.earlierFiles).toEqual(["attachments/更早.pdf", first.file]);
+});
+
 test("a case that was changed since a person chose is not merged, and nothing is written", async () => {
   await change("本机", (theCase) => ({ ...theCase, title: "又改了" }));
   const before = await readdir(join(home, "本机"), { recursive: true });
