@@ -89,14 +89,22 @@ export async function unlockHandOver(password: string): Promise<void> {
 
 /** Makes one of the case that is here and of what came. `fromReceived`: keys of the lines of which the received side is taken. */
 export async function mergeReceived({ received, existing }: ReceivedCaseView, fromReceived: ReadonlySet<string>): Promise<AppError | undefined> {
-  await saveNow();
+  const unsaved = await notSaved(existing?.key);
+  if (unsaved) return unsaved;
   const merged = await bridge.call("hand-over:merge", { received: received.key, fromReceived: [...fromReceived] });
   return afterMerge(merged, existing?.key);
 }
 
 /** Puts the case back as it was before `mergeReceived`. */
 export async function undoMerge({ received, existing }: ReceivedCaseView): Promise<AppError | undefined> {
-  return afterMerge(await bridge.call("hand-over:undo-merge", { received: received.key }), existing?.key);
+  const unsaved = await notSaved(existing?.key);
+  return unsaved ?? afterMerge(await bridge.call("hand-over:undo-merge", { received: received.key }), existing?.key);
+}
+
+/** Saves the open case; why it could not be saved, where it is the one whose file is about to be changed. */
+async function notSaved(key: string | undefined): Promise<AppError | undefined> {
+  const saved = await saveNow();
+  return saved.ok || useOpenCase.getState().opened?.key !== key ? undefined : saved.error;
 }
 
 /** A case that is open behind this page is shown as it lies there now. */
