@@ -2,6 +2,7 @@ import "./submit.css";
 import { Button, Input } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { onlineChecks, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
+import { tickOf, withTick } from "../../shared/desk/submission-record.ts";
 import { quote } from "../../shared/guide/guide.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
@@ -115,20 +116,31 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
   );
 }
 
-/** The program does not see the online system: each is ticked by hand, beside the value that must stand there. */
+/** The program does not see the online system: each is ticked by hand, beside the value that must stand there; a tick holds for this value only. */
 function Online({ last }: { readonly last: BuiltPackage | undefined }) {
   const theCase = useCase();
-  const { ticked } = useSubmission((state) => state.record);
+  const record = useSubmission((state) => state.record);
   const files = last?.report.bundle.files ?? [];
-  const checks = onlineChecks(theCase, { files: files.length, pages: files.reduce((sum, file) => sum + file.pages, 0) });
+  const checks = onlineChecks(theCase, { files: files.length, pages: files.reduce((sum, file) => sum + file.pages, 0) }).map((check) => ({
+    ...check,
+    tick: tickOf(record, check),
+  }));
   return (
-    <Step number={2} title={words.online} note={words.seen(checks.filter(({ id }) => ticked.includes(id)).length, checks.length)}>
+    <Step number={2} title={words.online} note={words.seen(checks.filter(({ tick }) => tick === "ticked").length, checks.length)}>
       <ul className="online-checks">
-        {checks.map(({ id, value }) => (
+        {checks.map(({ id, value, tick }) => (
           <li key={id}>
-            <input id={`online-${id}`} type="checkbox" checked={ticked.includes(id)} onChange={(event) => void tick(id, event.target.checked)} />
+            <input
+              id={`online-${id}`}
+              type="checkbox"
+              checked={tick === "ticked"}
+              onChange={({ target }) => void changeSubmission((now) => withTick(now, { id, value }, target.checked))}
+            />
             <label htmlFor={`online-${id}`}>{words.checks[id]}</label>
-            <span className="second">{value}</span>
+            <span className="second">
+              {value}
+              {tick === "changed" && <span className="meta block">{words.changedSince}</span>}
+            </span>
             {id === "title" ? <CopyButton words={() => theCase.title ?? ""} label={words.copyTitle} /> : <span />}
           </li>
         ))}
@@ -136,9 +148,6 @@ function Online({ last }: { readonly last: BuiltPackage | undefined }) {
     </Step>
   );
 }
-
-const tick = (id: string, isTicked: boolean) =>
-  changeSubmission((record) => ({ ...record, ticked: [...record.ticked.filter((one) => one !== id), ...(isTicked ? [id] : [])] }));
 
 /** Who submitted this build for the unit and when; or why it came back. */
 function AfterSubmission() {

@@ -1147,6 +1147,7 @@ export const text = {
     online: "在系统里再打开看",
     seen: (seen: number, all: number) => `看过 ${seen} / ${all}`,
     checks: { title: "项目名称与负责人", budget: "申请资助与总经费", files: "附件都能打开", signatures: "协议签字页看得清" },
+    changedSince: "改动后未再核对",
     copyTitle: "复制名称",
     byUnit: "由单位提交",
     noContact: "联系人未填",
