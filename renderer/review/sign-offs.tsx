@@ -3,7 +3,7 @@ import type { AppError } from "../../shared/errors.ts";
 import { signerNames } from "../../shared/messages/review-text.ts";
 import { SIGNERS, type Signer } from "../../shared/review/review.ts";
 import { versionTimeText } from "../../shared/text/moment-text.ts";
-import { AskName, useWriterName } from "../components/review-notes.tsx";
+import { AskName } from "../components/review-notes.tsx";
 import { words } from "../components/review-words.ts";
 import { useReview, withdrawSignOff, signOff as writeSignOff } from "../state/review.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -27,13 +27,12 @@ export function SignOffs() {
 
 function SignOffLine({ signer }: { readonly signer: Signer }) {
   const signed = useReview((state) => state.review.signOffs.find((one) => one.signer === signer));
-  const own = useWriterName();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"sign" | "withdraw">();
   const [error, setError] = useState<AppError>();
   const name = signerNames[signer];
-  const sign = async (by: string) => {
-    setAsking(false);
-    setError(await writeSignOff(signer, by));
+  const write = async (by: string) => {
+    setAsking(undefined);
+    setError(await (asking === "withdraw" ? withdrawSignOff : writeSignOff)(signer, by));
   };
   return (
     <li data-signer={signer} data-stands={signed?.stands}>
@@ -47,21 +46,16 @@ function SignOffLine({ signer }: { readonly signer: Signer }) {
       </p>
       {signed && !signed.stands && <p className="sign-fallen">{words.fallen}</p>}
       {asking ? (
-        <AskName button={words.sign} take={(by) => void sign(by)} done={() => setAsking(false)} />
+        <AskName button={words[asking]} take={(by) => void write(by)} done={() => setAsking(undefined)} />
       ) : (
         <p className="sign-actions">
           {!signed?.stands && (
-            <button type="button" className="link dense" aria-label={words.signOf(name)} onClick={() => setAsking(true)}>
+            <button type="button" className="link dense" aria-label={words.signOf(name)} onClick={() => setAsking("sign")}>
               {words.sign}
             </button>
           )}
           {signed && (
-            <button
-              type="button"
-              className="link dense"
-              aria-label={words.withdrawOf(name)}
-              onClick={() => void withdrawSignOff(signer, own === "" ? signed.by : own).then(setError)}
-            >
+            <button type="button" className="link dense" aria-label={words.withdrawOf(name)} onClick={() => setAsking("withdraw")}>
               {words.withdraw}
             </button>
           )}

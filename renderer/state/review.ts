@@ -86,8 +86,10 @@ export async function signOff(signer: Signer, by: string): Promise<AppError | un
   return saved.ok ? onOpenCase((key) => bridge.call("review:sign", { key, ...saved.value, signer, by })) : saved.error;
 }
 
-export const withdrawSignOff = (signer: Signer, by: string): Promise<AppError | undefined> =>
-  onOpenCase((key) => bridge.call("review:withdraw", { key, signer, by }));
+export function withdrawSignOff(signer: Signer, by: string): Promise<AppError | undefined> {
+  rememberName(by);
+  return onOpenCase((key) => bridge.call("review:withdraw", { key, signer, by }));
+}
 
 /** The name that this user wrote under last, or has set. */
 export const useOwnName = create<{ readonly name: string | undefined }>(() => ({ name: undefined }));

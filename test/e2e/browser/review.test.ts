@@ -55,7 +55,9 @@ test("a reviewer's note at an answer is counted, answered and resolved, and a si
     await page.keyboard.press("Control+z");
     await goTo(page, "批注与签认");
     await page.locator("[data-signer=office][data-stands=true]").waitFor();
+    // nobody's sign-off goes by one click: who withdraws it is asked, as who signs is
     await page.getByRole("button", { name: "撤回科研管理部门的签认" }).click();
+    await page.locator("[data-signer=office][data-stands=true] form").getByRole("button", { name: "撤回" }).click();
     await page.locator("[data-signer=office]").getByText("未签").waitFor();
 
     const file = join(dirname(await caseFile(app)), "review.json");
