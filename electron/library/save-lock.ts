@@ -39,14 +39,15 @@ const PASSING_MS = 1_000;
 /** What this program writes into a lock, other each time. */
 const holding = () => `${JSON.stringify({ machine: hostname(), pid, run: RUN, token: randomUUID(), at: Date.now() })}\n`;
 
-export type SaveLockOptions = { readonly waitMs?: number; readonly staleMs?: number };
+/** `file`: what is replaced under the lock and named in errors, where it is not `case.json`. */
+export type SaveLockOptions = { readonly waitMs?: number; readonly staleMs?: number; readonly file?: string };
 
 /** Whether the lock is still ours: a program that slept for minutes may have lost it. */
 export type StillHeld = () => Promise<boolean>;
 
 /**
  * Runs `work` while this program alone may replace the case of a folder. Errors: those of `work`; `output-unwritable`, for
- * `case.json`, when the lock cannot be had: the folder is gone or not writable, or another program holds it for too long.
+ * `case.json` or `file`, when the lock cannot be had: the folder is gone or not writable, or another program holds it for too long.
  */
 export async function withSaveLock<T>(
   caseFolder: string,
@@ -64,8 +65,8 @@ export async function withSaveLock<T>(
   }
 }
 
-async function take(caseFolder: string, lock: string, own: string, { waitMs = WAIT_MS, staleMs = STALE_MS }: SaveLockOptions): Promise<Result<undefined>> {
-  const file = join(caseFolder, CASE_FILE);
+async function take(caseFolder: string, lock: string, own: string, options: SaveLockOptions): Promise<Result<undefined>> {
+  const { waitMs = WAIT_MS, staleMs = STALE_MS, file = join(caseFolder, CASE_FILE) } = options;
   const began = performance.now();
   for (;;) {
     try {
