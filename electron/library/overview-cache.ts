@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { CaseOverview } from "../../shared/desk/case-overview.ts";
 import type { Result } from "../../shared/errors.ts";
-import { REVIEW_FILE, SIGNERS } from "../../shared/review/review.ts";
+import { SIGNERS } from "../../shared/review/review.ts";
 import { ACTORS } from "../../shared/rules/who-acts.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
@@ -14,6 +14,7 @@ import { sha256 } from "../files/sha256.ts";
 import { productVersion } from "../files/version.ts";
 import { CASE_FILE } from "./cases.ts";
 import { guidesVersion } from "./guides.ts";
+import { reviewStamp } from "./review-file.ts";
 import { UNIT_TEMPLATES_FOLDER, userTemplatesFolder } from "./unit-templates.ts";
 
 /** A row as it was made last. `stamp`: of what it was made from; `files`: registered attachments, as the case writes them. */
@@ -129,7 +130,7 @@ export const caseFileStamp = (folder: string): Promise<string> => fileStamp(join
  */
 export async function caseStamp(folder: string, files: readonly string[], ofCase?: string): Promise<string> {
   const attachments = files.map((file) => fileStamp(join(folder, file.replaceAll("\\", "/"))));
-  const stamps = [ofCase ?? caseFileStamp(folder), ...attachments, folderStamp(join(folder, UNIT_TEMPLATES_FOLDER)), fileStamp(join(folder, REVIEW_FILE))];
+  const stamps = [ofCase ?? caseFileStamp(folder), ...attachments, folderStamp(join(folder, UNIT_TEMPLATES_FOLDER)), reviewStamp(folder)];
   return sha256((await Promise.all(stamps)).join("\n"));
 }
 

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fieldProblems } from "../../shared/case/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -13,14 +13,33 @@ import { withSaveLock } from "./save-lock.ts";
 /** A review as read; `bytes`: the file, absent where there is none. */
 type ReadReview = { readonly review: Review; readonly bytes: Buffer | undefined };
 
-/** Notes and sign-offs of a case; none where there is no file. Errors: `file-unreadable`, `review-invalid`, `case-too-new`. */
+/**
+ * Notes and sign-offs of a case, with those of copies that a sync service left beside the file (they stay there, and one that cannot be
+ * read adds nothing); none where there is no file. Errors: `file-unreadable`, `review-invalid`, `case-too-new`.
+ */
 export async function readReview(caseFolder: string): Promise<Result<Review>> {
-  const read = await readFile(caseFolder);
+  const read = await readWithCopies(caseFolder);
   return read.ok ? ok(read.value.review) : read;
 }
 
-async function readFile(caseFolder: string): Promise<Result<ReadReview>> {
-  const file = join(caseFolder, REVIEW_FILE);
+async function readWithCopies(caseFolder: string): Promise<Result<ReadReview>> {
+  const own = await readFile(join(caseFolder, REVIEW_FILE));
+  if (!own.ok) return own;
+  let { review } = own.value;
+  for (const name of await reviewCopies(caseFolder)) {
+    const copy = await readFile(join(caseFolder, name));
+    if (copy.ok) review = mergeReviews(review, copy.value.review);
+  }
+  return ok({ ...own.value, review });
+}
+
+/** The names of copies of the file beside it: review (冲突副本).json, review-PC.json, review.sync-conflict-….json, 副本 review.json. */
+export async function reviewCopies(caseFolder: string): Promise<readonly string[]> {
+  const names = await readdir(caseFolder).catch(() => []);
+  return names.filter((name) => name !== REVIEW_FILE && /review.*\.json$/i.test(name) && !name.startsWith(".")).sort();
+}
+
+async function readFile(file: string): Promise<Result<ReadReview>> {
   const bytes = await bytesOf(file);
   if (!bytes.ok) return bytes;
   if (bytes.value === undefined) return ok({ review: NO_REVIEW, bytes: undefined });
@@ -33,10 +52,15 @@ async function readFile(caseFolder: string): Promise<Result<ReadReview>> {
   return parsed.success ? ok({ review: parsed.data, bytes: bytes.value }) : fail({ kind: "review-invalid", file, problems: fieldProblems(parsed.error) });
 }
 
-/** Other for another content of the file, without reading it; absent where there is none. */
+/** Other for another content of the file or of a copy beside it, without reading them; absent where there is none. */
 export async function reviewStamp(caseFolder: string): Promise<string | undefined> {
-  const found = await stat(join(caseFolder, REVIEW_FILE)).catch(() => undefined);
-  return found && `${found.size} ${found.mtimeMs} ${found.ino}`;
+  const stamps = await Promise.all([REVIEW_FILE, ...(await reviewCopies(caseFolder))].map((name) => stampOf(join(caseFolder, name))));
+  return stamps.every((stamp) => stamp === undefined) ? undefined : stamps.join(" | ");
+}
+
+async function stampOf(file: string): Promise<string | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  return found && `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
 }
 
 async function bytesOf(file: string): Promise<Result<Buffer | undefined>> {
@@ -55,7 +79,7 @@ export function changeReview(caseFolder: string, change: (review: Review) => Rev
   const file = join(caseFolder, REVIEW_FILE);
   return withSaveLock(caseFolder, async (stillHeld) => {
     for (;;) {
-      const read = await readFile(caseFolder);
+      const read = await readWithCopies(caseFolder);
       if (!read.ok) return read;
       const { review, bytes } = read.value;
       const next = change(review);

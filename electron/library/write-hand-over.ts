@@ -4,7 +4,7 @@ import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Writable } from "node:stream";
 import { configure, TextReader, ZipWriter } from "@zip.js/zip.js";
-import { HAND_OVER_FILE, HAND_OVER_FORMAT, type HandOver } from "../../shared/desk/hand-over.ts";
+import { HAND_OVER_FILE, HAND_OVER_FORMAT, type HandOver, isPathInside } from "../../shared/desk/hand-over.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
 import { REVIEW_FILE } from "../../shared/review/review.ts";
@@ -16,7 +16,7 @@ import { openRegularFile } from "../files/regular-file.ts";
 import { sha256OfFile } from "../files/sha256.ts";
 import { ATTACHMENTS_FOLDER, CASE_FILE, readCase, safeFolderName } from "./cases.ts";
 import { DiskReader } from "./disk-reader.ts";
-import { readReview } from "./review-file.ts";
+import { readReview, reviewCopies } from "./review-file.ts";
 import { UNIT_TEMPLATES_FOLDER } from "./unit-templates.ts";
 
 // threads of a browser: this runs in the caller's
@@ -107,9 +107,11 @@ async function writeZip(
   }
 }
 
-/** `case.json`, the review, all attachments and the unit's own templates of a case, as paths below it with `/`. */
+/** `case.json`, the review and copies of it, all attachments and the unit's own templates of a case, as paths below it with `/`. */
 async function filesOfCase(folder: string): Promise<readonly string[]> {
-  const review = (await stat(join(folder, REVIEW_FILE)).catch(() => undefined))?.isFile() ? [REVIEW_FILE] : [];
+  const reviews = [REVIEW_FILE, ...(await reviewCopies(folder)).filter(isPathInside)];
+  const isFile = await Promise.all(reviews.map(async (name) => (await stat(join(folder, name)).catch(() => undefined))?.isFile()));
+  const review = reviews.filter((_name, index) => isFile[index]);
   const below = await Promise.all([ATTACHMENTS_FOLDER, UNIT_TEMPLATES_FOLDER].map((name) => filesBelow(folder, name)));
   return [CASE_FILE, ...review, ...below.flat().toSorted()];
 }

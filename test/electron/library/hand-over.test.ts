@@ -10,7 +10,7 @@ import { receiveHandOver } from "../../../electron/library/read-hand-over.ts";
 import { changeReview, readReview } from "../../../electron/library/review-file.ts";
 import { writeHandOver } from "../../../electron/library/write-hand-over.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
-import { type Review, withNote, withNoteState } from "../../../shared/review/review.ts";
+import { NO_REVIEW, type Review, withNote, withNoteState } from "../../../shared/review/review.ts";
 import { dice } from "../../bench/dice.ts";
 import { repository } from "../../fixtures/run-guohe.ts";
 
@@ -129,6 +129,17 @@ test("a reviewer's notes come back with the file into the case that is here, and
   expect(await receive(file, into)).toMatchObject({ ok: true, value: [{ state: "conflict", notes: 1 }] });
   expect((await notesOf(here)).toSorted()).toEqual(["n1 resolved", "n2", "n3", "n4"]);
   expect(await readFile(join(here, "case.json"), "utf8")).toBe(answers);
+});
+
+test("notes in a copy that a sync service left beside the file travel too", async () => {
+  const own = join(folder, "项目");
+  await cp(sample("topic-2"), own, { recursive: true });
+  await changeReview(own, noted("n1"));
+  await writeFile(join(own, "review (冲突副本).json"), JSON.stringify(noted("n2")(NO_REVIEW)));
+  const file = join(folder, "a.guohe.zip");
+  await write([own], file);
+  expect(await receive(file, join(folder, "收"))).toMatchObject({ ok: true, value: [{ notes: 2 }] });
+  expect(await notesOf(join(folder, "收", "项目"))).toEqual(["n1", "n2"]);
 });
 
 test("notes that cannot be read stop a hand-over on either side, and nothing is changed", async () => {

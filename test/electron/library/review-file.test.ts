@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { createCase, emptyCase, readCase } from "../../../electron/library/cases.ts";
-import { addReview, changeReview, readReview, takeBackReview } from "../../../electron/library/review-file.ts";
+import { addReview, changeReview, readReview, reviewStamp, takeBackReview } from "../../../electron/library/review-file.ts";
 import { contentToSign } from "../../../electron/library/sign-offs.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
 import { NO_REVIEW, withNote } from "../../../shared/review/review.ts";
@@ -121,4 +121,22 @@ test("what is signed is other with any other answer and with any other byte of a
   expect(replaced.value.files).not.toBe(first.value.files);
   await rm(join(folder, "attachments", "a.pdf"));
   expect(await contentToSign(folder, theCase)).toMatchObject({ ok: false, error: { kind: "attachment-missing" } });
+});
+
+test("notes in copies that a sync service left beside the file are read and kept with the next change, and the copies stay", async () => {
+  const copies = ["review (冲突副本).json", "review-PC.json", "副本 review.json"];
+  await changeReview(folder, (review) => withNote(review, note("own")));
+  const before = await reviewStamp(folder);
+  for (const name of copies) await writeFile(join(folder, name), JSON.stringify(withNote(NO_REVIEW, note(name))));
+  await writeFile(join(folder, "review-坏.json"), "{");
+  expect(await reviewStamp(folder)).not.toBe(before);
+  const ids = async () => {
+    const read = await readReview(folder);
+    return read.ok ? read.value.notes.map(({ id }) => id).toSorted() : [];
+  };
+  expect(await ids()).toEqual(["own", ...copies].toSorted());
+  await changeReview(folder, (review) => withNote(review, note("later")));
+  expect(JSON.parse(await readFile(join(folder, "review.json"), "utf8")).notes).toHaveLength(5);
+  expect(await ids()).toEqual(["later", "own", ...copies].toSorted());
+  expect(await readdir(folder)).toEqual(expect.arrayContaining([...copies, "review-坏.json"]));
 });
