@@ -36,7 +36,7 @@ export function FactsRail({ folder, showSource }: Props) {
           return (
             value && (
               <li key={fact.id} className="found-fact" data-fact={fact.field}>
-                <Checkbox checked={folder.taken.has(fact.id)} onChange={(event) => takeValue(fact.id, event.target.checked ? value.value : undefined)}>
+                <Checkbox checked={folder.taken.has(fact.id)} onChange={(event) => takeValue(fact, event.target.checked ? value.value : undefined)}>
                   <span className="found-label">{words.fields[fact.field]}</span>
                 </Checkbox>
                 <span className="found-value">
@@ -74,7 +74,7 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
             <ul>
               {fact.answer !== undefined && (
                 <li>
-                  <Radio checked={!folder.taken.has(fact.id)} onChange={() => takeValue(fact.id, undefined)}>
+                  <Radio checked={!folder.taken.has(fact.id)} onChange={() => takeValue(fact, undefined)}>
                     {shownValue(fact, fact.answer)}
                   </Radio>
                   <span className="meta">{words.keep}</span>
@@ -82,7 +82,7 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
               )}
               {fact.values.map((value) => (
                 <li key={value.value}>
-                  <Radio checked={folder.taken.get(fact.id)?.value === value.value} onChange={() => takeValue(fact.id, value.value)}>
+                  <Radio checked={folder.taken.get(fact.id)?.value === value.value} onChange={() => takeValue(fact, value.value)}>
                     {shownValue(fact, value.value)}
                   </Radio>
                   <Source folder={folder} fact={fact} value={value} show={showSource} />
@@ -90,7 +90,7 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
               ))}
               {fact.answer === undefined && folder.taken.has(fact.id) && (
                 <li>
-                  <button type="button" className="link dense" onClick={() => takeValue(fact.id, undefined)}>
+                  <button type="button" className="link dense" onClick={() => takeValue(fact, undefined)}>
                     {words.leaveEmpty}
                   </button>
                 </li>
@@ -116,6 +116,7 @@ function Source({ folder, fact, value, show }: SourceProps) {
 }
 
 export function shownValue({ field }: OfferedFact, value: string): string {
+  if (value === "") return words.none;
   if (field.startsWith("budget.")) return inSentence(Number(value));
   if (field === "partner.country") return countryName(value) ?? value;
   if (field === "period" || field === "agreement.term") return words.days(value.split("/")[0] ?? "", value.split("/")[1] ?? "");

@@ -18,7 +18,7 @@ import { text } from "../ui/text.ts";
 import { ChooseFound } from "./choose-found.tsx";
 import { FactsRail } from "./facts-rail.tsx";
 import { FileRows } from "./file-rows.tsx";
-import { filesToCopy, putTogether, useFolder } from "./folder.ts";
+import { filesToCopy, putTogether, useCaseInto, useFolder } from "./folder.ts";
 import { SourceView } from "./source-view.tsx";
 import { words } from "./words.ts";
 
@@ -29,7 +29,8 @@ export function FilesScreen() {
   const { library, recent } = useLibrary();
   const { files, cases, refused, sending, isReading, into, caseInBrowser } = useFound();
   const isOver = useFileDrag((state) => state.over !== undefined);
-  const opened = useOpenCase((state) => (into === undefined ? undefined : state.case));
+  const theCase = useCaseInto();
+  const openKey = useOpenCase((state) => state.opened?.key);
   const folder = useFolder();
   const [error, setError] = useState<AppError>();
   const [isBusy, setBusy] = useState(false);
@@ -37,14 +38,16 @@ export function FilesScreen() {
   const [source, setSource] = useState<OfferedValue>();
   useFoundDrop(setError);
   usePageStands(library !== undefined);
-  const guide = (opened && library && guideOfCase(library.guides, opened)) ?? guidesOnOffer(library)[0];
+  const guide = (theCase && library && guideOfCase(library.guides, theCase)) ?? guidesOnOffer(library)[0];
   const topicFact = folder.facts.find(({ field }) => field === "topic");
   const topic = topicFact && folder.taken.get(topicFact.id);
   const known = topicFact && topic && guide ? topicNamed([{ ...topicFact, values: [topic] }], guide) : undefined;
   const copied = filesToCopy(folder);
   const facts = folder.facts.filter(({ id, field }) => folder.taken.has(id) && field !== "topic").length;
   const isEmpty = files.length === 0;
-  const canBuild = !isBusy && sending === undefined && copied.length + facts > 0;
+  // what the project says is shown before anything is put into it
+  const isOpening = into !== undefined && theCase === undefined;
+  const canBuild = !isBusy && !isOpening && sending === undefined && copied.length + facts > 0;
 
   const build = async (chosen: string) => {
     if (!guide || !canBuild) return;
@@ -68,9 +71,12 @@ export function FilesScreen() {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   });
+  useEffect(() => {
+    if (into !== undefined && openKey !== into) void openByKey(into).then(setError);
+  }, [into, openKey]);
   const chooseProject = (key: string) => {
+    setError(undefined);
     useFound.setState({ into: key === NEW ? undefined : key });
-    if (key !== NEW) void openByKey(key).then(setError);
   };
   const done = folder.shown.filter(({ group }) => group !== "coming").length;
   return (
@@ -173,7 +179,7 @@ export function FilesScreen() {
                     />
                   </p>
                   <p className="meta">
-                    {isBusy ? words.building : words.sum(copied.filter(({ group }) => group !== "coming").length, facts)}
+                    {isBusy ? words.building : isOpening && !error ? words.opening : words.sum(copied.filter(({ group }) => group !== "coming").length, facts)}
                     {copied.some(({ group }) => group === "coming") && (
                       <span className="block">{words.coming(copied.filter(({ group }) => group === "coming").length)}</span>
                     )}

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Case } from "../../shared/case/case.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { FileDigest, FileRole } from "../../shared/files-first/found-file.ts";
-import { type OfferedFact, type OfferedValue, offerFacts } from "../../shared/files-first/offer-facts.ts";
+import { type OfferedFact, type OfferedValue, offerFacts, takenValue } from "../../shared/files-first/offer-facts.ts";
 import { type FileProposal, type FileToPropose, type FolderProposal, proposeFiles } from "../../shared/files-first/propose-files.ts";
 import { type FileToPut, putIntoCase } from "../../shared/files-first/put-into-case.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
@@ -27,27 +27,30 @@ export type Folder = {
 
 /** What is proposed of the files that were found, for a new project or beside the answers of one. */
 export function useFolder(): Folder {
-  const { files: found, states, places, taken: chosen, into, put } = useFound();
-  const theCase = useOpenCase((state) => (into !== undefined && state.opened?.key === into ? state.case : undefined));
+  const { files: found, states, places, taken: chosen, put } = useFound();
+  const theCase = useCaseInto();
   return useMemo(() => {
     const files = found.map((file): FileToPropose => ({ ...file, state: states.get(file.key) ?? { kind: "waiting" } }));
     const proposal = proposeFiles(files, places, namesOfApplicant(theCase));
     const shown = proposal.files.filter(({ key }) => !put.has(key));
     const facts = offerFacts(files, proposal, theCase).filter(({ values }) => values.some(({ file }) => !put.has(file)));
-    const taken = new Map(facts.flatMap((fact): (readonly [string, OfferedValue])[] => withValue(fact, chosen)));
+    const taken = new Map(
+      facts.flatMap((fact) => {
+        const value = takenValue(fact, chosen.get(fact.id));
+        return value ? [[fact.id, value] as const] : [];
+      }),
+    );
     return { files, proposal, shown, facts, taken };
   }, [found, states, places, chosen, put, theCase]);
 }
 
-const namesOfApplicant = (theCase: Case | undefined): readonly string[] => (theCase?.applicant?.name ? [theCase.applicant.name] : []);
-
-/** A value is taken without a choice where it is the only one, and nothing stands in its place. */
-function withValue(fact: OfferedFact, chosen: ReadonlyMap<string, string | undefined>): (readonly [string, OfferedValue])[] {
-  const { id, values, answer } = fact;
-  const [only, ...others] = values;
-  const value = chosen.has(id) ? values.find((one) => one.value === chosen.get(id)) : answer === undefined && others.length === 0 ? only : undefined;
-  return value ? [[id, value]] : [];
+/** The project that files are put into, once it is the open one. */
+export function useCaseInto(): Case | undefined {
+  const into = useFound((state) => state.into);
+  return useOpenCase((state) => (into !== undefined && state.opened?.key === into ? state.case : undefined));
 }
+
+const namesOfApplicant = (theCase: Case | undefined): readonly string[] => (theCase?.applicant?.name ? [theCase.applicant.name] : []);
 
 /** Files that go with the project: into a slot, among the others, or not read yet. */
 export const filesToCopy = ({ shown }: Folder): readonly FileProposal[] =>
@@ -79,7 +82,8 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
     if (failed !== undefined) return failed;
   }
   const key = useOpenCase.getState().opened?.key;
-  if (key === undefined) return undefined;
+  // another one stayed open, whose notice says why
+  if (key === undefined || (into !== undefined && key !== into)) return undefined;
   const copied = await bridge.call("found:copy", { key, files: filesToCopy(folder).map((file) => file.key) });
   if (!copied.ok) return copied.error;
   const { added, refused } = copied.value;

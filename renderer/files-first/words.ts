@@ -140,7 +140,8 @@ export const words = {
   sourceOf: (field: string, source: string) => `${field}的来源：${source}`,
   back: "返回",
   original: "原文",
-  days: (start: string, end: string) => `${start} 至 ${end}`,
+  days: (start: string, end: string) => `${start || "未填"} 至 ${end || "未填"}`,
+  none: "无",
   into: "放进",
   newProject: "新项目",
   build: "建立项目",
@@ -151,5 +152,6 @@ export const words = {
   askTopic: "申报哪个专题？",
   askTopicHint: "材料里没有写明。以后还能换。",
   building: "正在复制",
+  opening: "正在打开项目",
   refused: "没有放入",
 };

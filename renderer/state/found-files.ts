@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { create } from "zustand";
 import type { AppError } from "../../shared/errors.ts";
 import type { FileState, FoundFile } from "../../shared/files-first/found-file.ts";
+import type { OfferedFact, TakenValue } from "../../shared/files-first/offer-facts.ts";
 import type { FilePlace } from "../../shared/files-first/propose-files.ts";
 import { FOUND_FILES, type FoundFolder } from "../../shared/ipc-found.ts";
 import { bridge } from "../host/api.ts";
@@ -19,8 +20,8 @@ type FoundState = {
   readonly refused: readonly AppError[];
   /** places that a person gave, by file */
   readonly places: ReadonlyMap<string, FilePlace>;
-  /** which value of an offer a person took, by its id; `undefined`: none */
-  readonly taken: ReadonlyMap<string, string | undefined>;
+  /** which value of an offer a person took, by its id */
+  readonly taken: ReadonlyMap<string, TakenValue>;
   /** files on their way from the browser */
   readonly sending: { readonly done: number; readonly total: number } | undefined;
   readonly isReading: boolean;
@@ -128,7 +129,8 @@ export async function forgetFound(): Promise<void> {
 }
 
 export const choosePlace = (file: string, place: FilePlace): void => useFound.setState(({ places }) => ({ places: new Map(places).set(file, place) }));
-export const takeValue = (fact: string, value: string | undefined): void => useFound.setState(({ taken }) => ({ taken: new Map(taken).set(fact, value) }));
+export const takeValue = ({ id, answer }: Pick<OfferedFact, "id" | "answer">, value: string | undefined): void =>
+  useFound.setState(({ taken }) => ({ taken: new Map(taken).set(id, { value, against: answer }) }));
 
 /** Takes what is dropped anywhere on the window of a page without a case. @param failed says what went wrong */
 export function useFoundDrop(failed: (error: AppError | undefined) => void): void {

@@ -32,7 +32,7 @@ export function withAgreementFromFile(theCase: Case, attachments: readonly strin
   const files = all.filter(({ id, for: subject }) => attachments.includes(id) && !registered.has(subject ?? ""));
   if (files.length === 0) return theCase;
   const withFile = new Set(all.flatMap(({ slot, for: subject, unplaced }) => (slot === known.slot && unplaced !== true ? (subject ?? []) : [])));
-  const waiting = (theCase.agreements ?? []).find((agreement) => isOf(agreement, known) && !withFile.has(agreement.id));
+  const waiting = (theCase.agreements ?? []).find((agreement) => isAgreementOf(agreement, known) && !withFile.has(agreement.id));
   const id = waiting?.id ?? freeId(theCase, "agreement", (theCase.agreements ?? []).length + 1);
   const entered: Case = waiting ? theCase : { ...theCase, agreements: [...(theCase.agreements ?? []), newAgreement(id, known)] };
   const staying = new Set(files.flatMap((file) => (file.slot === known.slot && file.unplaced !== true ? [file.id] : [])));
@@ -42,7 +42,7 @@ export function withAgreementFromFile(theCase: Case, attachments: readonly strin
 }
 
 /** Of this kind with this partner; a file that names no partner goes to an agreement that names none either. */
-const isOf = ({ kind, partners }: Agreement, { kind: wanted, partner }: AgreementOfFile): boolean =>
+export const isAgreementOf = ({ kind, partners }: Agreement, { kind: wanted, partner }: Pick<AgreementOfFile, "kind" | "partner">): boolean =>
   (kind ?? wanted) === wanted && (partner === undefined ? (partners ?? []).length === 0 : (partners ?? []).includes(partner));
 
 const newAgreement = (id: string, { kind, title, partner }: AgreementOfFile): Agreement => ({

@@ -1,3 +1,4 @@
+import type { AgreementKind } from "../case/edit-agreements.ts";
 import type { AppError } from "../errors.ts";
 import type { SLOT_KINDS } from "../guide/guide.ts";
 
@@ -35,6 +36,13 @@ export function skipReason(name: string, folder: string, bytes: number): SkipRea
 export type FileRole = (typeof SLOT_KINDS)[number] | "report" | "budget" | "support-letter";
 
 export const isAgreement = (role: FileRole | undefined): boolean => role === "agreement" || role === "joint-platform" || role === "project";
+
+/** The kind of agreement that a file of a role is. */
+export const AGREEMENT_KINDS: { readonly [R in FileRole]?: AgreementKind } = {
+  agreement: "cooperation",
+  "joint-platform": "joint-platform",
+  project: "project",
+};
 
 /** Where a value stands: a page, a cell of a table (B3), a paragraph of a Word file; with the words around it. */
 export type FactSource = { readonly page?: number; readonly cell?: string; readonly paragraph?: number; readonly quote: string };

@@ -1,9 +1,10 @@
-import type { Case, Partner } from "../case/case.ts";
+import type { Agreement, Case, Partner } from "../case/case.ts";
+import { isAgreementOf } from "../case/edit-agreements.ts";
 import { given, namesOfParty } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { likeness, sameName } from "../reading/parties.ts";
 import { compareNames } from "../text/compare-names.ts";
-import { FACT_FIELDS, type FactField, type FactSource, type ReadFact } from "./found-file.ts";
+import { AGREEMENT_KINDS, FACT_FIELDS, type FactField, type FactSource, type FileRole, type ReadFact } from "./found-file.ts";
 import type { FileToPropose, FolderProposal, ProposedPartner } from "./propose-files.ts";
 
 /** A value with where it was read: the file (its key) and the place in it. */
@@ -12,7 +13,7 @@ export type OfferedValue = { readonly value: string; readonly file: string; read
 /**
  * An answer that the papers offer. `of`: the partner (its id in the proposal) or the agreement (its file) that it is about.
  * One value is offered; of several a person chooses, or none. `answer`: what the project says already, which stays unless
- * somebody takes the other.
+ * somebody takes the other; `""`: it says that there is none.
  */
 export type OfferedFact = {
   readonly id: string;
@@ -21,6 +22,15 @@ export type OfferedFact = {
   readonly values: readonly OfferedValue[];
   readonly answer?: string;
 };
+
+/** What a person took of an offer. `value` absent: nothing; `against`: the answer of the project that was shown beside it. */
+export type TakenValue = { readonly value: string | undefined; readonly against: string | undefined };
+
+/** The value that is taken: the chosen one, else the only one where nothing stands in its place. A choice against another answer is none. */
+export function takenValue({ values, answer }: OfferedFact, chosen: TakenValue | undefined): OfferedValue | undefined {
+  if (chosen && chosen.against === answer) return values.find(({ value }) => value === chosen.value);
+  return answer === undefined && values.length === 1 ? values[0] : undefined;
+}
 
 /** What is said of an agreement or a proof is the same in its translation; everything else is taken from the original alone. */
 const IN_TRANSLATION: ReadonlySet<FactField> = new Set(["agreement.term", "funding.reference", "partner.nameZh"]);
@@ -45,14 +55,34 @@ export function offerFacts(files: readonly FileToPropose[], { files: proposals, 
         entry.values.push({ value: fact.value, file: key, source: fact.source });
     }
   }
-  return (
-    [...offered]
-      .map(([id, { field, of, values }]): OfferedFact => ({ id, field, ...(of !== undefined && { of }), values, ...answerTo(field, of, partners, theCase) }))
-      // who pays which part is more than a sum says
-      .filter(({ field }) => field !== "budget.selfFunding" || (theCase?.budget?.selfFunding ?? []).length < 2)
-      .filter(({ field, values, answer }) => answer === undefined || values.some(({ value }) => !isSameValue(field, value, answer)))
-      .toSorted((one, other) => FACT_FIELDS.indexOf(one.field) - FACT_FIELDS.indexOf(other.field))
-  );
+  return [...offered]
+    .map(([id, { field, of, values }]): OfferedFact => ({ id, field, ...(of !== undefined && { of }), values, ...answerTo(field, of) }))
+    .filter(({ field }) => field !== "budget.selfFunding" || theCase === undefined || isOneSum(theCase))
+    .filter(({ field, values, answer }) => answer === undefined || values.some(({ value }) => !isSameValue(field, value, answer)))
+    .toSorted((one, other) => FACT_FIELDS.indexOf(one.field) - FACT_FIELDS.indexOf(other.field));
+
+  function answerTo(field: FactField, of: string | undefined): Pick<OfferedFact, "answer"> {
+    if (theCase === undefined) return {};
+    const proposed = partners.find(({ id, files: own }) => id === of || (field === "agreement.term" && of !== undefined && own.includes(of)));
+    const partner = partnerInCase(theCase, proposed);
+    const place = placed.find(({ key }) => key === of)?.place;
+    const agreement = field === "agreement.term" && place?.to === "slot" ? agreementWithoutFile(theCase, place.role, partner) : undefined;
+    const answer = answerIn(theCase, field, { partner, agreement });
+    return answer === undefined ? {} : { answer };
+  }
+}
+
+/** The agreement of a case that waits for its file, as far as the role of the file and the partner tell it. */
+function agreementWithoutFile({ agreements, attachments }: Case, role: FileRole, partner: Partner | undefined): Agreement | undefined {
+  const kind = AGREEMENT_KINDS[role];
+  const withFile = new Set((attachments ?? []).flatMap(({ for: subject, unplaced }) => (unplaced === true ? [] : (subject ?? []))));
+  return agreements?.find((one) => kind && !withFile.has(one.id) && isAgreementOf(one, { kind, ...(partner && { partner: partner.id }) }));
+}
+
+/** Whether the applicant alone pays its own part: who pays which part is more than a sum says. */
+export function isOneSum({ budget }: Case): boolean {
+  const [entry, ...others] = budget?.selfFunding ?? [];
+  return others.length === 0 && (entry === undefined || (given(entry.unit) ?? "applicant") === "applicant");
 }
 
 /** The partner or agreement that a fact is about; `undefined`: the project; `nobody`: it cannot be told. */
@@ -79,49 +109,57 @@ const bare = (text: string) =>
     .replace(/[\s，,。.、（）()“”"《》-]+/gu, "");
 const isSameUnit = (one: string, other: string) => sameName(one, other) || likeness(one, other) > 0.82;
 
-function answerTo(field: FactField, of: string | undefined, partners: readonly ProposedPartner[], theCase: Case | undefined): Pick<OfferedFact, "answer"> {
-  const partner =
-    theCase &&
-    partnerInCase(
-      theCase,
-      partners.find(({ id }) => id === of),
-    );
-  const answer = theCase && answerIn(theCase, field, partner);
-  return answer === undefined ? {} : { answer };
-}
-
 /** The partner of a case that a proposed one is, by its names. */
 export function partnerInCase(theCase: Case, proposed: ProposedPartner | undefined): Partner | undefined {
   return theCase.partners?.find((partner) => namesOfParty(partner).some((name) => proposed?.names.some((other) => isSameUnit(name, other))));
 }
 
-function answerIn(theCase: Case, field: FactField, partner: Partner | undefined): string | undefined {
+/** What a case says of a field, of a partner or an agreement where it is theirs; `undefined`: nothing yet, `""`: that there is none. */
+export function answerIn(
+  theCase: Case,
+  field: FactField,
+  { partner, agreement }: { readonly partner: Partner | undefined; readonly agreement: Agreement | undefined },
+): string | undefined {
   const { applicant, lead, period, budget } = theCase;
-  const days = given(period?.start) && given(period?.end) ? `${period?.start}/${period?.end}` : undefined;
-  const own = (budget?.selfFunding ?? []).reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+  const amounts = (budget?.selfFunding ?? []).flatMap(({ amount }) => amount ?? []);
+  const funding = partner?.localFunding;
   const answers: { readonly [F in FactField]: string | number | null | undefined } = {
     topic: undefined,
     title: theCase.title,
-    "applicant.name": applicant?.name,
-    "applicant.creditCode": applicant?.creditCode,
-    "applicant.legalRepresentative": applicant?.legalRepresentative,
-    "lead.name": lead?.name,
-    period: days,
-    "budget.grant": budget?.grant,
-    "budget.selfFunding": own > 0 ? own : undefined,
-    "budget.total": budget?.total,
-    "budget.internationalCooperation": budget?.internationalCooperation,
+    "applicant.name": within(applicant, "name"),
+    "applicant.creditCode": within(applicant, "creditCode"),
+    "applicant.legalRepresentative": within(applicant, "legalRepresentative"),
+    "lead.name": within(lead, "name"),
+    period: daysOf(period),
+    "budget.grant": within(budget, "grant"),
+    "budget.selfFunding": amounts.length > 0 ? amounts.reduce((sum, amount) => sum + amount, 0) : noneOf(within(budget, "selfFunding")),
+    "budget.total": within(budget, "total"),
+    "budget.internationalCooperation": within(budget, "internationalCooperation"),
     "partner.name": partner?.name,
     "partner.nameZh": partner?.nameZh,
     "partner.country": partner?.country,
     "partner.lead": partner?.lead,
-    "agreement.term": undefined,
-    "funding.funder": partner?.localFunding?.funder,
-    "funding.reference": partner?.localFunding?.reference,
-    "funding.namedLead": partner?.localFunding?.namedLead,
+    "agreement.term": daysOf(agreement?.term),
+    "funding.funder": within(funding, "funder"),
+    "funding.reference": within(funding, "reference"),
+    "funding.namedLead": within(funding, "namedLead"),
   };
   const answer = answers[field];
-  return answer === undefined || answer === null || String(answer).trim() === "" ? undefined : String(answer);
+  if (answer === null) return "";
+  return answer === undefined || String(answer).trim() === "" ? undefined : String(answer);
+}
+
+/** Of “there is none” every part is none. */
+const within = <T extends object, K extends keyof T>(whole: T | null | undefined, key: K): T[K] | null | undefined => (whole === null ? null : whole?.[key]);
+const noneOf = (list: unknown): null | undefined => (list === null ? null : undefined);
+
+type Days = { readonly start?: string | null | undefined; readonly end?: string | null | undefined };
+
+/** Answered by either day: the other half is empty then (`2026-08-01/`). */
+function daysOf(days: Days | null | undefined): string | null | undefined {
+  if (days === null) return null;
+  const [start, end] = [given(days?.start), given(days?.end)];
+  return start || end ? `${start ?? ""}/${end ?? ""}` : undefined;
 }
 
 /** The topic that the papers name; `undefined`: they name none, or several. */

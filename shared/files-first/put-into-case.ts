@@ -3,8 +3,8 @@ import type { Agreement, Attachment, Case, Partner } from "../case/case.ts";
 import { type AgreementKind, freeId, withAgreementFromFile } from "../case/edit-agreements.ts";
 import { type PrintedTextOf, placing, withAttachmentsAdded, withAttachmentsPlaced } from "../case/edit-attachments.ts";
 import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
-import { type FactField, type FactSource, type FileDigest, isAgreement } from "./found-file.ts";
-import { type OfferedFact, type OfferedValue, partnerInCase } from "./offer-facts.ts";
+import { AGREEMENT_KINDS, type FactField, type FactSource, type FileDigest, isAgreement } from "./found-file.ts";
+import { answerIn, isOneSum, type OfferedFact, type OfferedValue, partnerInCase } from "./offer-facts.ts";
 import type { FilePlace, ProposedPartner, SlotRole } from "./propose-files.ts";
 
 /** A file that was copied into the case. `place` absent: nobody knows one yet, and it waits among 其他材料. */
@@ -16,11 +16,13 @@ export type FileToPut = {
   readonly digest?: FileDigest;
 };
 
-export type FactToPut = { readonly fact: Pick<OfferedFact, "field" | "of">; readonly value: OfferedValue };
+/** A value that was taken; `answer` of the fact: what was shown beside it. Another answer of the case stays. */
+export type FactToPut = { readonly fact: Pick<OfferedFact, "field" | "of" | "answer">; readonly value: OfferedValue };
 
 /**
  * What was chosen of a folder, as one change of a case: partners and agreements are entered, files come into their slots, answers
- * into the form. Everything else of the case stays as it is; a slot that the topic has not puts its file among 其他材料.
+ * into the form. An answer is replaced only where it was shown beside the value that was taken; everything else of the case stays as
+ * it is. A slot that the topic has not puts its file among 其他材料.
  */
 export function putIntoCase(
   theCase: Case,
@@ -72,10 +74,13 @@ export function putIntoCase(
     const slot = guide.slots.find((one) => original !== undefined && one.translates.includes(original) && speaksOf(one, theCase.topic));
     if (slot && subject !== undefined) next = placed(next, idOf(file), slot, subject);
   }
-  return facts.reduce(
-    (one, { fact, value }) => withFact(one, fact.field, value, fact.of === undefined ? undefined : (ids.get(fact.of) ?? subjects.get(fact.of))),
-    next,
-  );
+  return facts.reduce((one, { fact, value }) => {
+    const subject = fact.of === undefined ? undefined : (ids.get(fact.of) ?? subjects.get(fact.of));
+    const partner = one.partners?.find(({ id }) => id === subject);
+    const agreement = one.agreements?.find(({ id }) => id === subject);
+    const answer = answerIn(one, fact.field, { partner, agreement });
+    return answer === undefined || answer === fact.answer ? withFact(one, fact.field, value, subject) : one;
+  }, next);
 
   function placed(one: Case, id: string, slot: GuideSlot, subject: string | undefined): Case {
     return withAttachmentsPlaced(one, new Map([[id, { slot: slot.id, ...(subject !== undefined && { for: subject }) }]]), printed);
@@ -101,15 +106,13 @@ function enterPartners(theCase: Case, wanted: readonly ProposedPartner[]): { rea
   return { next, ids };
 }
 
-const KIND_OF: Readonly<Partial<Record<SlotRole, AgreementKind>>> = { agreement: "cooperation", "joint-platform": "joint-platform", project: "project" };
-
 /** The slot of an agreement in a topic, and the kind that agreements there have: of its own kind, else that of all. */
 function agreementSlot(guide: Guide, topic: string, role: SlotRole): { readonly slot: string; readonly kind: AgreementKind } | undefined {
   const slots = [...agreementSlots(guide)].flatMap(([slot, kind]) => {
     const known = guide.slots.find(({ id }) => id === slot);
     return kind !== "translation" && known && speaksOf(known, topic) ? [{ slot, kind }] : [];
   });
-  return slots.find(({ kind }) => kind === KIND_OF[role]) ?? slots.find(({ kind }) => kind === "cooperation") ?? slots[0];
+  return slots.find(({ kind }) => kind === AGREEMENT_KINDS[role]) ?? slots.find(({ kind }) => kind === "cooperation") ?? slots[0];
 }
 
 const withAgreement = (theCase: Case, id: string, change: (agreement: Agreement) => Agreement): Case => ({
@@ -160,7 +163,9 @@ function withFact(theCase: Case, field: FactField, { value, source }: OfferedVal
     case "budget.grant":
       return { ...theCase, budget: { ...theCase.budget, grant: Number(value) } };
     case "budget.selfFunding":
-      return { ...theCase, budget: { ...theCase.budget, selfFunding: [{ unit: "applicant", amount: Number(value) }] } };
+      return isOneSum(theCase)
+        ? { ...theCase, budget: { ...theCase.budget, selfFunding: [{ ...theCase.budget?.selfFunding?.[0], unit: "applicant", amount: Number(value) }] } }
+        : theCase;
     case "budget.total":
       return { ...theCase, budget: { ...theCase.budget, total: Number(value) } };
     case "budget.internationalCooperation":

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../../shared/case/case.ts";
 import { caseSchema } from "../../../shared/case/case.ts";
-import { offerFacts } from "../../../shared/files-first/offer-facts.ts";
+import { type OfferedFact, offerFacts, type TakenValue, takenValue } from "../../../shared/files-first/offer-facts.ts";
 import { proposeFiles } from "../../../shared/files-first/propose-files.ts";
 import { type FileToPut, putIntoCase } from "../../../shared/files-first/put-into-case.ts";
 import { guide } from "../../fixtures/check-value.ts";
@@ -104,5 +104,65 @@ describe("a folder as a case", () => {
       "partner-1",
       undefined,
     ]);
+  });
+
+  it("what was typed meanwhile stays: an answer is replaced only where it was shown beside the value that was taken", () => {
+    const typed: Case = { ...EMPTY, title: "甲", lead: { name: "陆某" }, budget: { grant: 0 }, period: { start: "2027-01-01" } };
+    expect(put(typed)).toMatchObject({ title: "甲", lead: { name: "陆某" }, budget: { grant: 0 }, period: { start: "2027-01-01" } });
+    expect(put(typed).period).not.toHaveProperty("end");
+    const lead = offerFacts(FOLDER, proposal, typed).flatMap((fact) => {
+      const [value] = fact.values;
+      return fact.field === "lead.name" && value ? [{ fact, value }] : [];
+    });
+    const chosen = putIntoCase(typed, guide, { files: [], facts: lead, partners: [] }, () => ({}));
+    expect(chosen.lead?.name).toBe("沈喆");
+    const again = putIntoCase({ ...typed, lead: { name: "叶某" } }, guide, { files: [], facts: lead, partners: [] }, () => ({}));
+    expect(again.lead?.name).toBe("叶某");
+  });
+
+  it("“there is none” is an answer: it is shown and stays", () => {
+    const none: Case = { ...EMPTY, budget: { grant: null }, period: null };
+    const offers = offerFacts(FOLDER, proposal, none);
+    expect(offers.filter(({ field }) => field === "budget.grant" || field === "period").map(({ answer }) => answer)).toEqual(["", ""]);
+    expect(put(none)).toMatchObject({ budget: { grant: null }, period: null });
+  });
+
+  it("one day of the period is an answer", () => {
+    const started = offerFacts(FOLDER, proposal, { ...EMPTY, period: { start: "2027-01-01" } });
+    expect(started.find(({ field }) => field === "period")?.answer).toBe("2027-01-01/");
+  });
+
+  it("a term that was typed before its file came is shown, and stays unless the other was chosen against it", () => {
+    const waiting: Case = {
+      ...EMPTY,
+      partners: [{ id: "partner-1", name: "Hochschule Süderau" }],
+      agreements: [{ id: "agreement-1", kind: "cooperation", partners: ["partner-1"], term: { start: "2026-01-01" } }],
+    };
+    expect(put(waiting).agreements?.[0]?.term).toEqual({ start: "2026-01-01" });
+    const term = offerFacts(FOLDER, proposal, waiting).find(({ field, of }) => field === "agreement.term" && of?.startsWith("Kooperation"));
+    expect(term?.answer).toBe("2026-01-01/");
+    const [value] = term?.values ?? [];
+    const own = term && value ? [{ fact: term, value }] : [];
+    const chosen = putIntoCase(waiting, guide, { files, facts: own, partners: proposal.partners }, () => ({}));
+    expect(chosen.agreements?.[0]?.term).toMatchObject({ start: "2025-09-15", end: "2030-09-14" });
+  });
+
+  it("a participating unit's own money is not made the applicant's, and what the applicant's is from stays", () => {
+    const selfOf = (entry: { [key: string]: string }): Case => ({ ...EMPTY, budget: { selfFunding: [entry] } });
+    const unit = selfOf({ unit: "unit-1" });
+    expect(offerFacts(FOLDER, proposal, unit).some(({ field }) => field === "budget.selfFunding")).toBe(false);
+    expect(put(unit).budget?.selfFunding).toEqual([{ unit: "unit-1" }]);
+    expect(put(selfOf({ unit: "applicant", source: "自有资金" })).budget?.selfFunding).toEqual([{ unit: "applicant", source: "自有资金", amount: 675_000 }]);
+  });
+
+  it("a value that was taken before the project said otherwise has to be taken again", () => {
+    const taken = { value: "沈喆", against: undefined };
+    const leadIn = (name?: string) => offerFacts(FOLDER, proposal, name ? { ...EMPTY, lead: { name } } : EMPTY).find(({ field }) => field === "lead.name");
+    const valueIn = (fact: OfferedFact | undefined, chosen?: TakenValue) => fact && takenValue(fact, chosen)?.value;
+    expect(valueIn(leadIn(), taken)).toBe("沈喆");
+    expect(valueIn(leadIn("陆某"), taken)).toBeUndefined();
+    expect(valueIn(leadIn("陆某"), { value: "沈喆", against: "陆某" })).toBe("沈喆");
+    expect(valueIn(leadIn())).toBe("沈喆");
+    expect(valueIn(leadIn(), { value: undefined, against: undefined })).toBeUndefined();
   });
 });
