@@ -10,6 +10,7 @@ import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
 import { readValues } from "../reading/values/read-values.ts";
 import type { FactField, FactSource, FileRole, ReadFact } from "./found-file.ts";
+import { yuanOfOne } from "./unit-of-figure.ts";
 
 /** Where in its file a box of the text stands. */
 export type SourceOf = (page: number, box: TextBox) => Omit<FactSource, "quote">;
@@ -23,7 +24,6 @@ const LONGEST_TITLE = 120;
 
 /** What a table or a report, or a letter of our own, says of the project; labels say of what. */
 export function caseFacts(paragraphs: readonly Paragraph[], sourceOf: SourceOf): readonly ReadFact[] {
-  const isWan = paragraphs.some(({ text }) => /万元/u.test(text));
   const fact = (field: FactField, value: string, place: WrittenPlace): ReadFact => ({ field, value, source: sourceAt(place, sourceOf) });
   const texts = (field: FactField, form: string, valueIn: (one: Labelled) => string | undefined) =>
     labelledIn(paragraphs, form).flatMap((one) => {
@@ -33,7 +33,7 @@ export function caseFacts(paragraphs: readonly Paragraph[], sourceOf: SourceOf):
   const amounts = entriesOf(AMOUNT_LABELS).flatMap(([field, form]) =>
     paragraphs.flatMap((paragraph, index) =>
       labelledAmounts(paragraphs, paragraph, index, form).flatMap(({ value, at }) => {
-        const yuan = yuanOf(value.numbers[0], value.currency, `${paragraph.text} ${at.text}`, isWan);
+        const yuan = wholeYuan(value.numbers[0], yuanOfOne(paragraphs, paragraph, at, value));
         return yuan === undefined ? [] : [fact(field, String(yuan), placeIn(at, value.from, value.to))];
       }),
     ),
@@ -125,10 +125,10 @@ function sourceAt(place: WrittenPlace, sourceOf: SourceOf): FactSource {
   return { ...(line ? sourceOf(line.page, line.box) : { page: place.page }), quote: place.quote };
 }
 
-/** Whole yuan; figures without a currency are 万元 where anything near, or the table, says so. */
-function yuanOf(number: number | undefined, currency: string | undefined, near: string, isWan: boolean): number | undefined {
-  if (number === undefined || (currency !== undefined && currency !== "CNY" && currency !== "¥")) return undefined;
-  const yuan = currency === undefined && (/万/u.test(near) || (isWan && !/[（(]\s*元\s*[)）]/u.test(near))) ? number * 10_000 : number;
+/** Whole yuan of a figure; a figure whose unit nothing says is not offered. */
+function wholeYuan(number: number | undefined, factor: number | undefined): number | undefined {
+  if (number === undefined || factor === undefined) return undefined;
+  const yuan = number * factor;
   const whole = Math.round(yuan);
   return Math.abs(whole - yuan) < 0.005 && whole > 0 ? whole : undefined;
 }

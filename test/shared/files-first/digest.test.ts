@@ -83,6 +83,61 @@ describe("what a file says for the form", () => {
     expect(facts(digestOfTable([["申请资助经费（元）", "700000"]], cellName))).toEqual({ "budget.grant": "700000" });
   });
 
+  it.each([
+    [
+      "by “单位：元” above, whatever is in 万元 elsewhere",
+      [["单位：元", ""], ["科目", "金额"], ["申请资助经费", "700000"], ["总投资 300 万元，不在本表内。"]],
+      "700000",
+    ],
+    [
+      "by the head of its column",
+      [
+        ["科目", "单价（元）", "金额（万元）"],
+        ["申请资助经费", "3", "70"],
+      ].map(([a = "", , c = ""]) => [a, c]),
+      "700000",
+    ],
+    [
+      "by its column, not by the one beside it",
+      [
+        ["科目", "金额（元）", "上年（万元）"],
+        ["申请资助经费", "700000", "68"],
+      ],
+      "700000",
+    ],
+    ["by its row", [["经费（万元）"], ["申请资助经费（元）", "700000"]], "700000"],
+    [
+      "by a cell of its row",
+      [
+        ["科目", "金额", "单位"],
+        ["申请资助经费", "70", "万元"],
+      ],
+      "700000",
+    ],
+    ["by the caption", [["经费预算表（单位：人民币万元）"], ["申请资助经费", "70"]], "700000"],
+    ["beside the figure", [["申请资助经费", "70 万"]], "700000"],
+    [
+      "by nothing",
+      [
+        ["申请资助经费", "700000"],
+        ["总投资", "300 万元"],
+      ],
+      undefined,
+    ],
+    [
+      "by another row alone",
+      [
+        ["设备费（元）", "3000"],
+        ["申请资助经费", "70"],
+      ],
+      undefined,
+    ],
+    ["in another currency", [["经费（万欧元）"], ["申请资助经费", "70"]], undefined],
+    ["by the table before the running text", [["经费（万元）"], ["总投资", "300"], ["以上经费由各单位分别承担。"], ["申请资助经费", "70"]], undefined],
+  ] as const)("the unit of a figure is told %s", (_, rows, grant) => {
+    expect(facts(digestOfTable(rows, cellName))["budget.grant"]).toBe(grant);
+  });
+
   it("a table in which nothing is known stays what it is", () => {
     expect(digestOfTable([["姓名", "电话"]], cellName)).toMatchObject({ facts: [] });
     expect(digestOfTable([["姓名", "电话"]], cellName)).not.toHaveProperty("role");
