@@ -55,10 +55,12 @@ export function foundCalls({ found, openCases, emit }: CallContext): FoundCalls 
     calls: {
       "found:list": async () => ok(found.list()),
       "found:read": async ({ files }) => {
-        stop.abort();
-        await running;
         const own = new AbortController();
+        stop.abort();
         stop = own;
+        await running;
+        // asked for again, or stopped, while the reading before came to its end
+        if (own.signal.aborted) return fail({ kind: "cancelled" });
         const reading = readAll(files, own.signal);
         running = reading.catch(() => undefined);
         await reading;

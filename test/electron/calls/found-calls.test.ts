@@ -95,6 +95,17 @@ describe("a folder that a project begins with", () => {
     expect(last(keyOf("包.rar"))).toMatchObject({ kind: "failed", error: { kind: "attachment-unsupported" } });
   });
 
+  test("of three readings asked for at once only the last one goes on", async () => {
+    await put("预算.xlsx", workbook(BUDGET_CELLS));
+    await calls.drop(FOUND_FILES, [folder]);
+    const { files } = await list();
+    const keys = files.map(({ key }) => key);
+    const cancelled = { ok: false, error: { kind: "cancelled" } };
+    const read = () => calls.handle("found:read", [{ files: keys }]);
+    expect(await Promise.all([read(), read(), read()])).toEqual([cancelled, cancelled, { ok: true, value: undefined }]);
+    expect(states.get(keys[0] ?? "")?.filter(({ kind }) => kind === "read")).toHaveLength(1);
+  });
+
   test("copying into a case leaves the originals, byte for byte", async () => {
     await put("协议.pdf", "%PDF-1.7\nx");
     await calls.drop(FOUND_FILES, [folder]);
