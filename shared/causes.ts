@@ -234,7 +234,8 @@ export type Misuse =
   /** cases were made under the guide, or other guides rest on it */
   | { readonly code: "guide-in-use"; readonly title: string; readonly cases: readonly string[]; readonly guides: readonly string[] }
   | { readonly code: "several-editions"; readonly id: string; readonly editions: readonly string[] }
-  | { readonly code: "too-many-files"; readonly most: number; readonly left: number }
+  /** `isAtLeast`: what is left was not counted to its end */
+  | { readonly code: "too-many-files"; readonly most: number; readonly left: number; readonly isAtLeast?: boolean }
   | { readonly code: "no-such-sample"; readonly sample: string };
 
 /** A step of a long job, as its progress names it. */

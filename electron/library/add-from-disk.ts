@@ -23,7 +23,8 @@ export async function addFromDisk(caseFolder: string, paths: readonly string[]):
     if (file.ok) added.push(file.value);
     else refused.push(file.error);
   }
-  if (files.length > MOST_FILES) refused.push({ kind: "wrong-use", problem: { code: "too-many-files", most: MOST_FILES, left: files.length - MOST_FILES } });
+  if (files.length > MOST_FILES)
+    refused.push({ kind: "wrong-use", problem: { code: "too-many-files", most: MOST_FILES, left: files.length - MOST_FILES, isAtLeast: true } });
   return { added, refused };
 }
 

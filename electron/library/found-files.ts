@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { open, readdir, rm, stat } from "node:fs/promises";
+import { open, readdir, realpath, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { AddedFile } from "../../shared/attachments/received-files.ts";
 import { isHandOverFile } from "../../shared/desk/hand-over.ts";
@@ -17,10 +17,13 @@ import { CASE_FILE } from "./cases.ts";
 
 /** A folder given by mistake may be a whole disk. */
 const MOST_FILES = 500;
-/** Folders below one another: a link may lead back up. */
+/** Folders below one another. */
 const DEEPEST = 20;
 /** What a killed program left is taken away after a day. */
 const STALE_MS = 86_400_000;
+
+/** What is looked through at once: folders by their real paths, and how many files may be known before the rest is only named. */
+type Walk = { readonly seen: Set<string>; readonly most: number; isCut: boolean };
 
 type Known = { readonly path: string; readonly file: FoundFile };
 
@@ -37,11 +40,15 @@ export class FoundFiles {
   /** All files of files and folders. A folder that is a case, or a hand-over, is named and not looked through. */
   async add(paths: readonly string[]): Promise<void> {
     const before = this.known.size;
-    for (const path of paths) await this.walk(path, "");
+    const walk: Walk = { seen: new Set(), most: before + 2 * MOST_FILES, isCut: false };
+    for (const path of paths) await this.walk(path, "", walk, []);
     if (this.known.size - before > MOST_FILES) {
       const over = [...this.known.keys()].slice(before + MOST_FILES);
       for (const key of over) this.known.delete(key);
-      this.refused.push({ kind: "wrong-use", problem: { code: "too-many-files", most: MOST_FILES, left: over.length } });
+      this.refused.push({
+        kind: "wrong-use",
+        problem: { code: "too-many-files", most: MOST_FILES, left: over.length, ...(walk.isCut && { isAtLeast: true }) },
+      });
     }
   }
 
@@ -96,7 +103,8 @@ export class FoundFiles {
     if (staging !== undefined) await rm(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 
-  private async walk(path: string, folder: string): Promise<void> {
+  /** @param above the real paths of the folders that it lies in */
+  private async walk(path: string, folder: string, walk: Walk, above: readonly string[]): Promise<void> {
     const name = basename(path);
     try {
       const { isFolder, size } = await look(path);
@@ -106,7 +114,18 @@ export class FoundFiles {
         else this.put(randomUUID(), path, name, folder, size);
         return;
       }
-      if (folder.split("/").length > DEEPEST) return;
+      const real = await realpath(path);
+      if (above.includes(real)) {
+        this.refused.push({ kind: "file-unreadable", file: name, cause: { code: "link-loop" } });
+        return;
+      }
+      // by a link to it, or given twice
+      if (walk.seen.has(real)) return;
+      if (folder.split("/").length > DEEPEST) {
+        this.refused.push({ kind: "file-unreadable", file: name, cause: { code: "too-deep", levels: DEEPEST } });
+        return;
+      }
+      walk.seen.add(real);
       const entries = await readdir(path);
       if (entries.includes(CASE_FILE)) {
         this.cases.set(randomUUID(), { path, name, kind: "case" });
@@ -119,8 +138,11 @@ export class FoundFiles {
         return;
       }
       for (const entry of entries.sort(comparePaths)) {
-        if (this.known.size > 2 * MOST_FILES) return;
-        await this.walk(join(path, entry), below);
+        if (this.known.size >= walk.most) {
+          walk.isCut = true;
+          return;
+        }
+        await this.walk(join(path, entry), below, walk, [...above, real]);
       }
     } catch (error) {
       this.refused.push(readingError(name, error));

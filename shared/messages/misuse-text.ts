@@ -49,7 +49,7 @@ export function misuseText(misuse: Misuse): string {
     case "several-editions":
       return `“${misuse.id}”装有 ${misuse.editions.length} 个版本（${misuse.editions.join("、")}），请写明版本。`;
     case "too-many-files":
-      return `一次最多收 ${misuse.most} 个文件，其余 ${misuse.left} 个没有收，请分批拖入。`;
+      return `一次最多收 ${misuse.most} 个文件，${misuse.isAtLeast ? "至少还有" : "其余"} ${misuse.left} 个没有收，请分批拖入。`;
     case "no-such-sample":
       return `没有示例“${misuse.sample}”。`;
     default:

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -104,6 +104,30 @@ describe("a folder that a project begins with", () => {
     const read = () => calls.handle("found:read", [{ files: keys }]);
     expect(await Promise.all([read(), read(), read()])).toEqual([cancelled, cancelled, { ok: true, value: undefined }]);
     expect(states.get(keys[0] ?? "")?.filter(({ kind }) => kind === "read")).toHaveLength(1);
+  });
+
+  test("a folder that a link leads back to is named and not looked through again, nor is one that lies too deep", async () => {
+    await put("协议.pdf", "%PDF-1.7\nx");
+    await symlink(folder, join(folder, "回到上面"), "junction");
+    const deep = join(folder, ...Array.from({ length: 21 }, (_, index) => `第${index + 1}层`));
+    await mkdir(deep, { recursive: true });
+    await writeFile(join(deep, "下面.pdf"), "x");
+    await calls.drop(FOUND_FILES, [folder]);
+    const { files, refused } = await list();
+    expect(files.map(({ name }) => name)).toEqual(["协议.pdf"]);
+    expect(refused).toEqual(
+      expect.arrayContaining([
+        { kind: "file-unreadable", file: "回到上面", cause: { code: "link-loop" } },
+        { kind: "file-unreadable", file: expect.stringMatching(/^第\d+层$/), cause: { code: "too-deep", levels: 20 } },
+      ]),
+    );
+    expect(refused).toHaveLength(2);
+  });
+
+  test("of so many files that they are not counted to the end it is said that there are at least so many more", async () => {
+    for (let index = 0; index < 1010; index++) await put(`${index}.pdf`, "x");
+    await calls.drop(FOUND_FILES, [folder]);
+    expect((await list()).refused).toEqual([{ kind: "wrong-use", problem: { code: "too-many-files", most: 500, left: 500, isAtLeast: true } }]);
   });
 
   test("copying into a case leaves the originals, byte for byte", async () => {
