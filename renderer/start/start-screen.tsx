@@ -71,7 +71,11 @@ export function StartScreen() {
                       recent.length > 0 ? undefined : (
                         <>
                           <ChooseGuide guide={guide} choose={setChosen} />
-                          {guide.documentNumber !== undefined && <span className="nowrap">　{guide.documentNumber}</span>}
+                          {guide.documentNumber !== undefined && (
+                            <>
+                              　<span className="nowrap">{guide.documentNumber}</span>
+                            </>
+                          )}
                         </>
                       )
                     }
