@@ -12,36 +12,62 @@ const SHORTEST_BEGINNING = 4;
 /** Numbers and letters alone stand in names of scans too: they must be all of a name. */
 const BARE = /^[a-z\d]+$/;
 
-const plain = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/[\s_·.,，。、（）()“”"'-]/gu, "")
-    .toLowerCase();
+const SEPARATORS = /[\s_·.,，。、（）()“”"'-]/u;
+
+const words = (text: string): readonly string[] => text.normalize("NFKC").toLowerCase().split(SEPARATORS);
+const plain = (text: string): string => words(text).join("");
 
 /**
- * The case of a file by its path below what was given, with `/`: by the folders that it lies in and by its own name, which must agree.
- * The longest name counts, so that 张三 is not found in 张三丰. Two cases of one lead person are told apart by a title, else not at all.
+ * The case of a file by its path below what was given, with `/`: by the folders that it lies in and by its own name, which must agree,
+ * and so must all names in one of them. Inside a longer name a shorter one says nothing, so that 张三 is not found in 张三丰.
+ * Two cases of one lead person are told apart by a title, else not at all.
  */
 export function caseOfFile(below: string, cases: readonly NamedCase[]): CaseOfFile {
-  const parts = below.split("/").map((part, index, all) => plain(index === all.length - 1 ? part.replace(/\.[^.]{1,5}$/, "") : part));
-  let left: readonly NamedCase[] | undefined;
-  for (const part of parts) {
-    const named = casesNamed(part, cases);
-    if (named.length === 0) continue;
-    left = left === undefined ? named : left.filter((one) => named.includes(one));
-  }
-  const [only, another] = left ?? [];
-  if (left === undefined) return { kind: "none" };
+  const parts = below.split("/").map((part, index, all) => (index === all.length - 1 ? part.replace(/\.[^.]{1,5}$/, "") : part));
+  const named = parts.flatMap((part) => casesNamed(part, cases));
+  if (named.length === 0) return { kind: "none" };
+  const [only, another] = cases.filter((one) => named.every((those) => those.has(one)));
   return only !== undefined && another === undefined ? { kind: "found", path: only.path } : { kind: "several" };
 }
 
-/** The cases that a folder or file is named after, by the longest name that it has; a whole name says more than a beginning of the same length. */
-function casesNamed(part: string, cases: readonly NamedCase[]): readonly NamedCase[] {
-  const scores = cases.map(({ folder, title, lead }) => {
-    const whole = [folder, title, lead].map(plain).filter((name) => name.length >= SHORTEST && (BARE.test(name) ? part === name : part.includes(name)));
-    const isBeginning = part.length >= SHORTEST_BEGINNING && !BARE.test(part) && plain(title).startsWith(part);
-    return Math.max(0, ...whole.map(({ length }) => length + 0.5), isBeginning ? part.length : 0);
+/** A name found in a text, from `start` to before `end`; `whole`: not only the beginning of a title. */
+type Found = { readonly start: number; readonly end: number; readonly whole: boolean; readonly of: NamedCase };
+
+/** For each name that a folder or file has, and that no longer name holds, the cases of this name. */
+function casesNamed(part: string, cases: readonly NamedCase[]): readonly ReadonlySet<NamedCase>[] {
+  const text = plain(part);
+  const found = cases.flatMap((one): readonly Found[] => {
+    const names = [one.folder, one.title, one.lead].map(plain).filter((name) => name.length >= SHORTEST);
+    const isBeginning = text.length >= SHORTEST_BEGINNING && !BARE.test(text) && plain(one.title).startsWith(text);
+    return [
+      ...names.flatMap((name) => places(name, text, part).map((start) => ({ start, end: start + name.length, whole: true, of: one }))),
+      ...(isBeginning ? [{ start: 0, end: text.length, whole: false, of: one }] : []),
+    ];
   });
-  const best = Math.max(0, ...scores);
-  return best === 0 ? [] : cases.filter((_, index) => scores[index] === best);
+  const byPlace = new Map<string, Set<NamedCase>>();
+  for (const one of found) {
+    if (found.some((other) => holds(other, one))) continue;
+    const place = `${one.start}-${one.end}`;
+    byPlace.set(place, (byPlace.get(place) ?? new Set()).add(one.of));
+  }
+  return [...byPlace.values()];
 }
+
+/** Whether a name holds a shorter one; a whole name says more than a beginning of the same length. */
+const holds = (longer: Found, one: Found): boolean =>
+  longer.start <= one.start && longer.end >= one.end && (longer.end - longer.start > one.end - one.start || (longer.whole && !one.whole));
+
+/** Where a name begins in a text: not in a word that may be the longer name of a person whom no case is of (王伟 in 王伟民). */
+function places(name: string, text: string, part: string): readonly number[] {
+  if (!text.includes(name)) return [];
+  if (BARE.test(name)) return text === name ? [0] : [];
+  const ownWords = words(part)
+    .map((word) => (isLongerPersonName(word, name) ? "\0".repeat(word.length) : word))
+    .join("");
+  const found: number[] = [];
+  for (let start = ownWords.indexOf(name); start >= 0; start = ownWords.indexOf(name, start + 1)) found.push(start);
+  return found;
+}
+
+const isLongerPersonName = (word: string, name: string): boolean =>
+  /^\p{Script=Han}{3,4}$/u.test(word) && word.length === name.length + 1 && word.includes(name);

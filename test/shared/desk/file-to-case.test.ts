@@ -33,3 +33,13 @@ test("one lead person's cases are told apart by a title, and what names several 
   expect(caseOf("张三/车规级硅光传感 协议.pdf")).toBe("several");
   expect(caseOf("扫描 0001.pdf")).toBe("none");
 });
+
+test("two names that stand side by side must be of one case, and a longer name of somebody else is not the shorter one in it", () => {
+  const two = [named("011", "王伟", "甲课题"), named("012", "欧阳锋", "乙课题"), named("013", "王伟", "丙课题研究")];
+  expect(caseOfFile("王伟 欧阳锋 合作协议.pdf", two)).toEqual({ kind: "several" });
+  expect(caseOfFile("张三丰 张三 协议.pdf", cases)).toEqual({ kind: "several" });
+  expect(caseOfFile("欧阳锋合作协议.pdf", two)).toEqual({ kind: "found", path: "012" });
+  expect(caseOfFile("王伟 丙课题研究 协议.pdf", two)).toEqual({ kind: "found", path: "013" });
+  expect(caseOfFile("王伟民 合作协议.pdf", two.slice(0, 1))).toEqual({ kind: "none" });
+  expect(caseOfFile("王伟民/王伟 合作协议.pdf", two.slice(0, 1))).toEqual({ kind: "found", path: "011" });
+});
