@@ -1,4 +1,5 @@
-import { basename, join } from "node:path";
+import { rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { withAgreementsOfFiles } from "../../shared/attachments/agreement-of-file.ts";
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import { suggestSlot, type UnplacedAttachment } from "../../shared/attachments/suggest-slot.ts";
@@ -8,7 +9,6 @@ import { letterInSlot } from "../../shared/check/present-letters.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { kindOfFile } from "../../shared/reading/kind-of-file.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import { nameKey } from "../../shared/text/file-names.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { loadFile } from "../ingest/loaded-attachment.ts";
 import { addFromDisk } from "../library/add-from-disk.ts";
@@ -17,6 +17,7 @@ import { readGuides } from "../library/guides.ts";
 import { saveCase } from "../library/save-case.ts";
 import { readText } from "../reading/read-text.ts";
 import { ViewedAttachments } from "../viewing/viewed-attachments.ts";
+import { attachmentByName, keyOfStored } from "./attachments-by-name.ts";
 import { checkAnswers } from "./check-case.ts";
 
 /** A file that became an attachment; `why`: the words that its place was found by; no place: it waits among 其他材料 for someone to place it. */
@@ -33,12 +34,14 @@ export type AttachedFile = {
 
 /**
  * `place`: where all of them belong; absent: where name or content say so. `sealed`: somebody has seen the seal of the applicant on those that
- * need one. `replace`: a file takes the place of the attachment of its name, whose own file is kept and noted.
+ * need one. `replace`: a file takes the place of the one attachment that came by its name, whose own file is kept and noted, where name,
+ * folder or content say that it belongs there; else it waits for a person. `signal`: stops it before anything is saved.
  */
 export type AttachOptions = {
   readonly place?: SlotPlace | undefined;
   readonly sealed?: boolean;
   readonly replace?: boolean;
+  readonly signal?: AbortSignal | undefined;
   readonly moment: Moment;
   readonly now: number;
 };
@@ -58,12 +61,12 @@ export type AttachReport = {
 /**
  * Copies files (and all files of folders) into a case and registers them, at the given place or, without one, at the place that
  * name or content names for certain. What cannot be taken is named, and holds up none of the others. Errors: those of reading
- * and saving the case; `slot-unknown` where the case has no such place.
+ * and saving the case; `slot-unknown` where the case has no such place; `cancelled`: the copies are taken away again.
  */
 export async function attachFiles(
   path: string,
   files: readonly string[],
-  { place, sealed = false, replace = false, moment, now }: AttachOptions,
+  { place, sealed = false, replace = false, signal, moment, now }: AttachOptions,
 ): Promise<Result<AttachReport>> {
   const read = await readCase(path);
   if (!read.ok) return read;
@@ -85,7 +88,9 @@ export async function attachFiles(
       slot: place.slot,
       known: places.flatMap((slot) => (slot.for === undefined ? [] : [`${slot.slot} --for ${slot.for}`])),
     });
-  const { added, refused, names } = replace ? await addNamed(read.value.folder, files) : { ...(await addFromDisk(read.value.folder, files)), names: undefined };
+  const { added, refused, sources } = replace
+    ? await addEach(read.value.folder, files, signal)
+    : { ...(await addFromDisk(read.value.folder, files)), sources: undefined };
   const registered = new Set((theCase.attachments ?? []).map(({ file }) => file));
   const fresh = added.filter(({ file }, index) => !registered.has(file) && added.findIndex((other) => other.file === file) === index);
   const viewed = new ViewedAttachments();
@@ -94,24 +99,34 @@ export async function attachFiles(
   const replacing = new Map<string, AddedFile>();
   try {
     for (const file of fresh) {
-      const name = names?.get(file.id);
-      const former = name === undefined ? undefined : theCase.attachments?.find((one) => nameKey(nameOf(one)) === nameKey(name) && !replacing.has(one.id));
-      if (former) {
-        replacing.set(former.id, file);
-        attached.push({
-          id: former.id,
-          file: file.file,
-          slot: former.slot,
-          ...(former.for && { for: former.for }),
-          placed: former.unplaced !== true,
-          replaced: former.file,
-        });
-        continue;
-      }
+      if (signal?.aborted) break;
+      const source = sources?.get(file.id);
+      const former = source === undefined ? undefined : attachmentByName(basename(source), theCase.attachments ?? []);
       const look = await viewed.look({ folder: read.value.folder, file: file.file, passwords: [] });
       const known = { name: nameOf(file), opening: look.ok ? look.value.opening : "" };
-      const suggest = (unplaced: UnplacedAttachment) => suggestSlot(unplaced, report.slots, theCase, guide.slots);
-      const found = place ? undefined : (suggest(known) ?? suggest({ ...known, ...(await contentOf(join(read.value.folder, file.file))) }));
+      const path = join(read.value.folder, file.file);
+      const suggestAmong = async (slots: readonly SlotReport[], unplaced: UnplacedAttachment) =>
+        suggestSlot(unplaced, slots, theCase, guide.slots) ?? suggestSlot({ ...unplaced, ...(await contentOf(path, signal)) }, slots, theCase, guide.slots);
+      if (source !== undefined && former?.kind === "one" && !isGivenTwice(source)) {
+        // which places are empty says nothing of where it belongs
+        const slots = report.slots.map((slot): SlotReport => ({ ...slot, state: "missing" }));
+        const { attachment } = former;
+        const said = await suggestAmong(slots, { ...known, opening: `${known.opening} ${basename(dirname(source))}` });
+        if (said?.sure && said.slot.slot === attachment.slot && said.slot.for === (attachment.for ?? undefined)) {
+          replacing.set(attachment.id, file);
+          attached.push({
+            id: attachment.id,
+            file: file.file,
+            slot: attachment.slot,
+            ...(attachment.for && { for: attachment.for }),
+            placed: attachment.unplaced !== true,
+            replaced: attachment.file,
+          });
+          continue;
+        }
+      }
+      const isAskedFor = former !== undefined && former.kind !== "new";
+      const found = place || isAskedFor ? undefined : await suggestAmong(report.slots, known);
       const at = wanted ? placeOf(wanted) : found?.sure ? placeOf(found.slot) : undefined;
       const { bytes: _bytes, known: _known, ...entry } = file;
       // a damaged file may open and have no page
@@ -131,6 +146,10 @@ export async function attachFiles(
   } finally {
     await viewed.close();
   }
+  if (signal?.aborted) {
+    for (const { file, known } of added) if (known === undefined) await rm(join(read.value.folder, file), { force: true });
+    return fail({ kind: "cancelled" });
+  }
   const ids = entries.map(({ id }) => id);
   const needsSeal = (slot: string) => report.slots.some((one) => one.slot === slot && one.sealed);
   const kept = [...replacing].reduce((former, [id, file]) => {
@@ -147,6 +166,11 @@ export async function attachFiles(
   const lying = (theCase.attachments ?? []).filter(({ file }) => old.has(file)).map((one) => registeredFile(one, report.slots));
   return ok({ file: read.value.file, attached, known, registered: lying, refused });
 
+  /** two files of one delivery and one name: neither is known to be the newer version of what is there */
+  function isGivenTwice(source: string): boolean {
+    return fresh.filter(({ id }) => keyOfStored(basename(sources?.get(id) ?? "")) === keyOfStored(basename(source))).length > 1;
+  }
+
   function printed(slot: string, subject?: string) {
     const letter = letterInSlot({ case: theCase, guide, letters }, slot, subject);
     return letter ? { wordsSha256: letter.sha256, words: letter.words } : {};
@@ -156,17 +180,22 @@ export async function attachFiles(
 /** What a person says who has seen the seal. */
 const SEALED = { state: "sealed-scan", sealedBy: "applicant" } as const;
 
-/** As `addFromDisk` for files alone, with the name that each came by. */
-async function addNamed(folder: string, files: readonly string[]): Promise<AddedFiles & { readonly names: ReadonlyMap<string, string> }> {
-  const names = new Map<string, string>();
+/** As `addFromDisk` for files alone, with the path that each came from, up to where it is stopped. */
+async function addEach(
+  folder: string,
+  files: readonly string[],
+  signal?: AbortSignal,
+): Promise<AddedFiles & { readonly sources: ReadonlyMap<string, string> }> {
+  const sources = new Map<string, string>();
   const all: { readonly added: AddedFile[]; readonly refused: AppError[] } = { added: [], refused: [] };
   for (const file of files) {
+    if (signal?.aborted) break;
     const { added, refused } = await addFromDisk(folder, [file]);
-    for (const one of added) names.set(one.id, basename(file));
+    for (const one of added) sources.set(one.id, file);
     all.added.push(...added);
     all.refused.push(...refused);
   }
-  return { ...all, names };
+  return { ...all, sources };
 }
 
 function registeredFile({ file, slot, for: given }: Attachment, slots: readonly SlotReport[]): RegisteredFile {
@@ -180,13 +209,14 @@ function registeredFile({ file, slot, for: given }: Attachment, slots: readonly 
 const RECOGNISED = [1, 2];
 
 /** What the text of a file says that it is; nothing where it cannot be read. */
-async function contentOf(path: string): Promise<Pick<UnplacedAttachment, "content">> {
+async function contentOf(path: string, signal: AbortSignal | undefined): Promise<Pick<UnplacedAttachment, "content">> {
   const loaded = await loadFile(path, path);
   if (!loaded.ok) return {};
-  const digital = await readText(loaded.value, { ocr: false });
+  const digital = await readText(loaded.value, { ocr: false, ...(signal && { signal }) });
   if (!digital.ok) return {};
   const isScan = digital.value.pages.every(({ lines }) => lines.length === 0);
-  const recognised = isScan && digital.value.unread.length > 0 ? await readText(loaded.value, { ocr: true, pages: RECOGNISED }) : digital;
+  const recognised =
+    isScan && digital.value.unread.length > 0 ? await readText(loaded.value, { ocr: true, pages: RECOGNISED, ...(signal && { signal }) }) : digital;
   if (!recognised.ok) return {};
   const { pages } = recognised.value;
   const kind = kindOfFile(pages);

@@ -66,7 +66,7 @@ export function filesByCase(sorted: readonly SortedFile[]): readonly FilesOfCase
 
 /**
  * Puts files into their cases as `attachFiles` does; one of the same name takes the place of what was there. A case that fails holds
- * up none of the others; cancelled, those that are done stay, and the others have no result.
+ * up none of the others; cancelled, those that are done stay, and the others, the one in hand too, have no result.
  */
 export async function attachToCases(
   cases: readonly FilesOfCase[],
@@ -76,7 +76,9 @@ export async function attachToCases(
   const filled: FilledCase[] = [];
   for (const one of cases) {
     if (signal?.aborted) break;
-    filled.push({ ...one, result: await attachFiles(one.case, one.files, { ...options, replace: true }) });
+    const result = await attachFiles(one.case, one.files, { ...options, replace: true, signal });
+    if (!result.ok && result.error.kind === "cancelled") break;
+    filled.push({ ...one, result });
     onProgress?.({ step: { code: "reading-attachments" }, done: filled.length, total: cases.length });
   }
   return filled;

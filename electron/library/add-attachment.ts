@@ -109,11 +109,17 @@ async function writeTemporary(file: string, content: AsyncIterable<Uint8Array>):
   return { sha256: hash.digest("hex"), bytes };
 }
 
-/** The name without what Windows refuses, numbered where it is taken, whatever the case of its letters. */
+/** The name of a file without what Windows refuses, its stem at most 60 characters; `ending` with its dot, or empty. */
+export function storedName(name: string): { readonly stem: string; readonly ending: string } {
+  const own = extname(name).slice(0, 12);
+  const stem = portableName(name.slice(0, name.length - own.length), { characters: 60, instead: "附件" });
+  return { stem, ending: portablePart(own) === "" ? "" : `.${portablePart(own)}` };
+}
+
+/** That name, numbered where it is taken, whatever the case of its letters. */
 async function nameIn(folder: string, name: string): Promise<string> {
-  const ending = extname(name).slice(0, 12);
-  const stem = portableName(name.slice(0, name.length - ending.length), { characters: 60, instead: "附件" });
-  return freeName(stem, portablePart(ending) === "" ? "" : `.${portablePart(ending)}`, new Set((await readdir(folder)).map(nameKey)));
+  const { stem, ending } = storedName(name);
+  return freeName(stem, ending, new Set((await readdir(folder)).map(nameKey)));
 }
 
 /** Pages of a PDF, 1 for a picture; `undefined` for what cannot be read: the bundle says what is wrong with it. */

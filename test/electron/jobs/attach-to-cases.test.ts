@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
+import { attachFiles } from "../../../electron/jobs/attach-files.ts";
 import { attachToCases, filesByCase, sortFiles } from "../../../electron/jobs/attach-to-cases.ts";
 import { importTable } from "../../../electron/jobs/import-table.ts";
 import { readCase } from "../../../electron/library/cases.ts";
@@ -72,4 +73,76 @@ test("a file that comes again with another content takes the place of the first,
   expect(others).toEqual([]);
   expect(only).toMatchObject({ slot: "agreement-copy", state: "sealed-scan", sealedBy: "applicant", earlierFiles: [`attachments/${SCAN}`] });
   expect(await readdir(join(cases(), "甲课题", "attachments"))).toHaveLength(2);
+});
+
+/** The first bytes of the sample: each length is another version of the file. */
+async function version(file: string, bytes: number): Promise<void> {
+  await copyFile(join(samplesFolder(), "topic-2", "attachments", SCAN), file);
+  await truncate(file, bytes);
+}
+
+test("a file of the same name that may belong elsewhere replaces nothing and is not called sealed", { timeout: 60_000 }, async () => {
+  await twoCases();
+  const from = join(folder, "收来的", "王镕", "法方");
+  await mkdir(from, { recursive: true });
+  await version(join(folder, "证明.pdf"), 2_000);
+  const path = join(cases(), "甲课题");
+  await attachFiles(path, [join(folder, "证明.pdf")], { place: { slot: "agreement-copy", for: "agreement-1" }, moment, now });
+  await version(join(from, "证明.pdf"), 2_100);
+  const { filled } = await attach(join(folder, "收来的"), true);
+  expect(filled).toMatchObject([{ result: { ok: true, value: { attached: [{ placed: false }] } } }]);
+  expect(await attachmentsOf("甲课题")).toMatchObject([
+    { slot: "agreement-copy", file: "attachments/证明.pdf" },
+    { slot: "other", unplaced: true, state: "received", file: "attachments/证明 2.pdf" },
+  ]);
+});
+
+test("two files of one name and one delivery replace nothing, nor does one by whose name two came", { timeout: 60_000 }, async () => {
+  await twoCases();
+  const from = join(folder, "收来的", "王镕");
+  for (const part of ["德方", "法方"]) await mkdir(join(from, part), { recursive: true });
+  await version(join(folder, "协议.pdf"), 2_000);
+  await attachFiles(join(cases(), "甲课题"), [join(folder, "协议.pdf")], { moment, now });
+  await version(join(from, "德方", "协议.pdf"), 2_100);
+  await version(join(from, "法方", "协议.pdf"), 2_200);
+  await attach(join(folder, "收来的"), true);
+  await rm(join(from, "德方"), { recursive: true });
+  await version(join(from, "法方", "协议.pdf"), 2_300);
+  await attach(join(folder, "收来的"), true);
+  const [first, ...others] = await attachmentsOf("甲课题");
+  expect(first).toMatchObject({ slot: "agreement-copy", file: "attachments/协议.pdf" });
+  expect(others.map(({ unplaced }) => unplaced)).toEqual([true, true, true]);
+});
+
+test("each further delivery of a file replaces the one before, whatever it is called in the case", { timeout: 60_000 }, async () => {
+  await twoCases();
+  const from = join(folder, "收来的", "王镕");
+  await mkdir(from, { recursive: true });
+  for (const name of ["协议.pdf", `合作协议 ${"长".repeat(70)}.pdf`]) {
+    for (const bytes of [2_000, 2_100, 2_200]) {
+      await version(join(from, name), name.length + bytes);
+      await attach(join(folder, "收来的"), true);
+    }
+    await rm(join(from, name));
+  }
+  const lying = await attachmentsOf("甲课题");
+  expect(lying.map(({ earlierFiles }) => earlierFiles?.length)).toEqual([2, 2]);
+});
+
+test("a case whose attaching is stopped keeps none of the files, copied or not", { timeout: 60_000 }, async () => {
+  await twoCases();
+  await version(join(folder, "协议.pdf"), 2_000);
+  const stop = new AbortController();
+  // stopped when the second file is asked for
+  const files = Object.defineProperty([join(folder, "协议.pdf"), ""], 1, {
+    get: () => {
+      stop.abort();
+      return join(folder, "没有.pdf");
+    },
+  });
+  const path = join(cases(), "甲课题");
+  const stopped = await attachToCases([{ case: path, files }], { sealed: false, moment, now }, { signal: stop.signal });
+  expect(stopped).toEqual([]);
+  expect(await attachmentsOf("甲课题")).toEqual([]);
+  expect(await readdir(join(path, "attachments"))).toEqual([]);
 });
