@@ -4,8 +4,8 @@ import type { ImportProgress } from "./desk/table-import.ts";
 import { call } from "./ipc-rows.ts";
 
 const key = z.string().regex(/^[0-9a-f]{32}$/);
-/** a file by its place among those that were given, and the case that a person has chosen for it */
-const byHand = z.array(z.strictObject({ file: z.int().min(0).max(100_000), case: key })).max(20_000);
+/** a file by its place among those that were given, and the case that a person has chosen for it; null: it is left out */
+const byHand = z.array(z.strictObject({ file: z.int().min(0).max(100_000), case: key.nullable() })).max(20_000);
 
 /** Pushed from the program to the screens: cases that are done. */
 export type CaseFilesEvents = { "case-files:progress": { readonly key: string; readonly reached: ImportProgress } };

@@ -21,20 +21,23 @@ export function caseFilesCalls(context: CallContext): Pick<CallHandlers, CaseFil
       if (!path.ok || path.value === undefined) return path.ok ? ok(undefined) : path;
       const sorted = await sortFiles([path.value], folder.value);
       if (!sorted.ok) return sorted;
-      chosen = { set: randomUUID(), files: sorted.value };
-      context.workspaces.found(sorted.value.flatMap(({ of }) => (of.kind === "found" ? [of.path] : [])));
-      return ok({ set: chosen.set, files: sorted.value.map(sortedFile) });
+      const { files, refused } = sorted.value;
+      chosen = { set: randomUUID(), files };
+      context.workspaces.found(files.flatMap(({ of }) => (of.kind === "found" ? [of.path] : [])));
+      return ok({ set: chosen.set, files: files.map(sortedFile), refused });
     },
     "case-files:attach": async ({ key, set, byHand, sealed }) => {
       if (running.has(key)) return fail({ kind: "wrong-use", problem: { code: "package-running" } });
       const files = chosen?.set === set ? chosen.files : undefined;
-      const paths = context.workspaces.caseFolders(byHand.map((one) => one.case));
+      const paths = context.workspaces.caseFolders(byHand.flatMap((one) => one.case ?? []));
       if (files === undefined || byHand.some(({ file }) => files[file] === undefined)) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
       if (!paths.ok) return paths;
-      const given = new Map(byHand.map(({ file }, index) => [file, paths.value[index] ?? ""]));
+      const given = new Map(byHand.flatMap((one) => (one.case === null ? [] : [one.file])).map((file, index) => [file, paths.value[index]]));
+      const leftOut = new Set(byHand.flatMap((one) => (one.case === null ? [one.file] : [])));
       const cases = filesByCase(
         files.map((one, index): SortedFile => {
           const path = given.get(index);
+          if (leftOut.has(index)) return { ...one, of: { kind: "none" } };
           return path === undefined ? one : { ...one, of: { kind: "found", path } };
         }),
       );
@@ -45,7 +48,7 @@ export function caseFilesCalls(context: CallContext): Pick<CallHandlers, CaseFil
           { job: "attach-to-cases", cases, sealed, moment: context.moment(), now: Date.now() },
           { signal: stop.signal, onProgress: ({ done, total }) => context.emit("case-files:progress", { key, reached: { done, total } }) },
         );
-        return done.ok ? ok<CaseFilesReport>({ cases: done.value.map(filledCase), left: cases.length - done.value.length }) : done;
+        return ok<CaseFilesReport>({ cases: done.map(filledCase), left: cases.length - done.length });
       } finally {
         running.delete(key);
       }
@@ -61,17 +64,18 @@ const sortedFile = ({ below, of }: SortedFile): SortedCaseFile => ({
   below,
   ...(of.kind === "found" && { key: caseKey(of.path) }),
   ...(of.kind === "several" && { several: true as const }),
+  ...(of.kind === "unreadable" && { unreadable: of.folder }),
 });
 
 function filledCase({ case: path, result }: FilledCase): FilledCaseFiles {
   const key = caseKey(path);
-  if (!result.ok) return { key, attached: 0, replaced: 0, known: 0, unplaced: [], refused: [result.error] };
+  if (!result.ok) return { key, attached: 0, replaced: [], known: 0, unplaced: [], refused: [result.error] };
   const { attached, known, refused } = result.value;
   const nameOf = (file: string) => file.replace(/^attachments\//, "");
   return {
     key,
     attached: attached.length,
-    replaced: attached.filter(({ replaced }) => replaced !== undefined).length,
+    replaced: attached.flatMap(({ file, replaced }) => (replaced === undefined ? [] : [{ file: nameOf(file), former: nameOf(replaced) }])),
     known: known.length,
     unplaced: attached.filter(({ placed }) => !placed).map(({ file }) => nameOf(file)),
     refused,

@@ -26,6 +26,8 @@ import type { Written } from "./write-documents.ts";
 
 /** A worker that is busy inside one long step is given this long to stop by itself before it is ended. */
 const STOP_GRACE_MS = 5_000;
+/** One that writes into a case may be copying and saving: ended there, it would leave files that nothing names. */
+const ATTACH_GRACE_MS = 60_000;
 
 const builtPackage = (done: WorkerResult) => (done.job === "build-package" ? done.result : undefined);
 const writtenDocuments = (done: WorkerResult) => (done.job === "write-documents" ? done.result : undefined);
@@ -69,9 +71,25 @@ export const splitInWorker = (task: SplitTask, control: JobControl = {}): Promis
 export const attachScansInWorker = (task: AttachScansTask, control: JobControl = {}): Promise<Result<readonly Result<string>[]>> =>
   runTask(task, control, (done) => (done.job === "attach-scans" ? done.result : undefined));
 
-/** Puts files into their cases in a worker thread. */
-export const attachToCasesInWorker = (task: AttachToCasesTask, control: JobControl = {}): Promise<Result<readonly FilledCase[]>> =>
-  runTask(task, control, (done) => (done.job === "attach-to-cases" ? done.result : undefined));
+/**
+ * Puts files into their cases in a worker thread, case by case, so that a thread that is lost costs the case that it was at, which is told
+ * as `unexpected`. Cancelled, those that are done are told, and the others have no result.
+ */
+export async function attachToCasesInWorker(task: AttachToCasesTask, { signal, onProgress }: JobControl = {}): Promise<readonly FilledCase[]> {
+  const thread = new JobThread(ATTACH_GRACE_MS);
+  const filled: FilledCase[] = [];
+  for (const one of task.cases) {
+    if (signal?.aborted) break;
+    const done = await thread.run({ ...task, cases: [one] }, signal ? { signal } : {}, (answer) =>
+      answer.job === "attach-to-cases" ? answer.result : undefined,
+    );
+    if (!done.ok && done.error.kind === "cancelled") break;
+    filled.push(...(done.ok ? done.value : [{ ...one, result: done }]));
+    onProgress?.({ step: { code: "reading-attachments" }, done: filled.length, total: task.cases.length });
+  }
+  void thread.close();
+  return filled;
+}
 
 /**
  * A thread that does one job after another: what it has loaded (fonts, guides, WebAssembly) serves the next one too. A job that is lost
@@ -79,14 +97,20 @@ export const attachToCasesInWorker = (task: AttachToCasesTask, control: JobContr
  */
 export class JobThread {
   private threadId: number | undefined;
+  private readonly graceMs: number;
   private readonly client = new WorkerClient<WorkerTask, WorkerResult, Progress>(() => {
     const worker = startThread("worker");
     this.threadId = worker.threadId;
     return worker;
   });
 
+  /** `graceMs`: so long a job may take to stop by itself */
+  constructor(graceMs = STOP_GRACE_MS) {
+    this.graceMs = graceMs;
+  }
+
   async run<T>(task: WorkerTask, { signal, onProgress }: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
-    const done = await this.client.ask(task, { signal, onProgress, graceMs: STOP_GRACE_MS });
+    const done = await this.client.ask(task, { signal, onProgress, graceMs: this.graceMs });
     if (done.ok) return resultOf(done.value) ?? fail({ kind: "unexpected", cause: { code: "job-answer" } });
     await this.client.close();
     // what it could not take away itself; a folder that cannot be cleared now is cleared by the next build

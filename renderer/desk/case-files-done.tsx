@@ -28,7 +28,7 @@ export function CaseFilesDone({ report: { cases, left }, failure }: { readonly r
             title={words.doneTitle}
             intro={words.doneSum(
               sum(({ attached }) => attached),
-              sum(({ replaced }) => replaced),
+              sum(({ replaced }) => replaced.length),
               sum(({ known }) => known),
             )}
             tools={
@@ -60,7 +60,7 @@ function Cases({ title, cases }: { readonly title: string; readonly cases: reado
         {title} <span className="case-files-count">{cases.length}</span>
       </h2>
       <ul>
-        {cases.map(({ key, attached, unplaced, refused }) => {
+        {cases.map(({ key, attached, replaced, unplaced, refused }) => {
           const label = caseLabel(rows.get(key));
           return (
             <li key={key} className="case-files-case">
@@ -69,6 +69,11 @@ function Cases({ title, cases }: { readonly title: string; readonly cases: reado
               <button type="button" className="link" aria-label={`${words.openCase}：${label}`} onClick={() => open(key)}>
                 {words.openCase}
               </button>
+              {replaced.map(({ file, former }) => (
+                <p key={former} className="case-files-note">
+                  {words.replaced(file, former)}
+                </p>
+              ))}
               {unplaced.map((file) => (
                 <p key={file} className="case-files-note">
                   <Icon name="lack" size="small" className="lack" />
@@ -78,7 +83,7 @@ function Cases({ title, cases }: { readonly title: string; readonly cases: reado
               {refused.map((error) => (
                 <p key={errorText(error)} className="case-files-note">
                   <Icon name="must" size="small" className="must" />
-                  {errorText(error)}
+                  {error.kind === "unexpected" ? words.broken : errorText(error)}
                 </p>
               ))}
             </li>

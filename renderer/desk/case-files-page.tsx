@@ -90,69 +90,106 @@ function ChooseFolder() {
 
 const LEFT_OUT = "";
 
-function SortedFiles({ chosen: { files } }: { readonly chosen: ChosenCaseFiles }) {
+type PlacedFile = ChosenCaseFiles["files"][number] & { readonly index: number };
+
+function SortedFiles({ chosen: { files, refused } }: { readonly chosen: ChosenCaseFiles }) {
   const rows = useDesk((state) => state.rows);
-  const byHand = useCaseFiles((state) => state.byHand);
-  const busy = useCaseFiles((state) => state.running !== undefined);
   const options = useMemo(
     () => [{ value: LEFT_OUT, label: words.leaveOut }, ...[...rows.values()].map((row) => ({ value: row.key, label: caseLabel(row) }))],
     [rows],
   );
   const hand = files.flatMap((file, index) => (file.key === undefined ? [{ ...file, index }] : []));
-  const counts = new Map<string, number>();
-  for (const { key } of files) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
-  if (files.length === 0) return <p className="empty">{words.noFiles}</p>;
+  const byCase = new Map<string, PlacedFile[]>();
+  for (const [index, file] of files.entries()) if (file.key !== undefined) byCase.set(file.key, [...(byCase.get(file.key) ?? []), { ...file, index }]);
+  if (files.length + refused.length === 0) return <p className="empty">{words.noFiles}</p>;
   return (
     <>
+      {refused.length > 0 && (
+        <section className="case-files-part" aria-labelledby="case-files-refused">
+          <h2 id="case-files-refused">
+            {words.refused} <span className="case-files-count">{refused.length}</span>
+          </h2>
+          {refused.map((error) => (
+            <p key={errorText(error)} className="case-files-note">
+              <Icon name="must" size="small" className="must" />
+              {errorText(error)}
+            </p>
+          ))}
+        </section>
+      )}
       {hand.length > 0 && (
         <section className="case-files-part" aria-labelledby="case-files-hand">
           <h2 id="case-files-hand">
             <span className="lack">{words.hand}</span> <span className="case-files-count">{hand.length}</span>
           </h2>
           <ul>
-            {hand.map(({ below, several, index }) => (
-              <li key={below} className="case-files-hand">
-                <span className="cut" title={below}>
-                  {below}
-                </span>
-                <span className="third">{several ? words.several : words.none}</span>
-                <Select
-                  size="small"
-                  showSearch={{ optionFilterProp: "label" }}
-                  disabled={busy}
-                  aria-label={words.caseOf(below)}
-                  value={byHand.get(index) ?? LEFT_OUT}
-                  popupMatchSelectWidth={400}
-                  options={options}
-                  onChange={(value: string) => giveFileTo(index, value === LEFT_OUT ? undefined : value)}
-                />
-              </li>
+            {hand.map((file) => (
+              <FileOfCase key={file.below} file={file} options={options} />
             ))}
           </ul>
         </section>
       )}
-      {counts.size > 0 && (
+      {byCase.size > 0 && (
         <section className="case-files-part" aria-labelledby="case-files-sorted">
           <h2 id="case-files-sorted">
-            {words.sorted} <span className="case-files-count">{counts.size}</span>
+            {words.sorted} <span className="case-files-count">{byCase.size}</span>
           </h2>
-          <ul>
-            {[...counts].map(([key, count]) => (
-              <li key={key} className="case-files-case">
-                <span>{caseLabel(rows.get(key))}</span>
-                <span className="third">{words.files(count)}</span>
-              </li>
-            ))}
-          </ul>
+          {[...byCase].map(([key, own]) => (
+            <details key={key} className="case-files-found">
+              <summary>
+                {caseLabel(rows.get(key))}
+                <span className="case-files-count">{words.files(own.length)}</span>
+              </summary>
+              <ul>
+                {own.map((file) => (
+                  <FileOfCase key={file.below} file={file} options={options} />
+                ))}
+              </ul>
+            </details>
+          ))}
         </section>
       )}
     </>
   );
 }
 
+/** A file, why its case is not known, and the case that it goes to. */
+function FileOfCase({
+  file: { below, key, several, unreadable, index },
+  options,
+}: {
+  readonly file: PlacedFile;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}) {
+  const given = useCaseFiles((state) => state.byHand.get(index));
+  const busy = useCaseFiles((state) => state.running !== undefined);
+  const why = unreadable !== undefined ? words.unreadable(unreadable) : several ? words.several : words.none;
+  return (
+    <li className="case-files-hand">
+      <span className="cut" title={below}>
+        {below}
+      </span>
+      <span className="third">{key === undefined && why}</span>
+      <Select
+        size="small"
+        showSearch={{ optionFilterProp: "label" }}
+        disabled={busy}
+        aria-label={words.caseOf(below)}
+        value={(given === undefined ? key : given) ?? LEFT_OUT}
+        popupMatchSelectWidth={400}
+        options={[...options]}
+        onChange={(value: string) => giveFileTo(index, value === LEFT_OUT ? null : value)}
+      />
+    </li>
+  );
+}
+
 function AttachBar({ chosen: { files } }: { readonly chosen: ChosenCaseFiles }) {
   const { byHand, sealed, running } = useCaseFiles();
-  const keys = files.flatMap(({ key }, index) => key ?? byHand.get(index) ?? []);
+  const keys = files.flatMap(({ key }, index) => {
+    const given = byHand.get(index);
+    return (given === undefined ? key : given) ?? [];
+  });
   if (running)
     return (
       <div className="case-files-bar">

@@ -9,15 +9,15 @@ type CaseFilesState = {
   /** whose cases the files are for */
   readonly workspace: string | undefined;
   readonly chosen: ChosenCaseFiles | undefined;
-  /** cases (by key) that a person has chosen for files, by their places */
-  readonly byHand: ReadonlyMap<number, string>;
+  /** cases (by key) that a person has chosen for files, by their places; null: the file is left out */
+  readonly byHand: ReadonlyMap<number, string | null>;
   readonly sealed: boolean;
   readonly running: (ImportProgress & { readonly stopping: boolean }) | undefined;
   readonly done: CaseFilesReport | undefined;
   readonly error: AppError | undefined;
 };
 
-const fresh = { chosen: undefined, byHand: new Map<number, string>(), sealed: false, running: undefined, done: undefined, error: undefined } as const;
+const fresh = { chosen: undefined, byHand: new Map<number, string | null>(), sealed: false, running: undefined, done: undefined, error: undefined } as const;
 
 /** Files for many cases of a workspace, sorted by their names; they stay while another screen is looked at. */
 export const useCaseFiles = create<CaseFilesState>(() => ({ workspace: undefined, ...fresh }));
@@ -45,12 +45,9 @@ export async function chooseCaseFiles(typed?: string): Promise<void> {
 export const closeCaseFiles = (): void => useCaseFiles.setState(fresh);
 export const sayFilesSealed = (sealed: boolean): void => useCaseFiles.setState({ sealed });
 
-/** Says whose file it is; `undefined`: nobody's, it is left out. */
-export function giveFileTo(file: number, key: string | undefined): void {
-  const byHand = new Map(useCaseFiles.getState().byHand);
-  if (key === undefined) byHand.delete(file);
-  else byHand.set(file, key);
-  useCaseFiles.setState({ byHand });
+/** Says whose file it is; null: nobody's, it is left out. */
+export function giveFileTo(file: number, key: string | null): void {
+  useCaseFiles.setState({ byHand: new Map(useCaseFiles.getState().byHand).set(file, key) });
 }
 
 /** Attaches the files that have a case. */

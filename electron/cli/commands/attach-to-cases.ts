@@ -12,17 +12,27 @@ export async function attachAmongCases(input: CommandInput, cases: string): Prom
   if (!sorted.ok) return sorted;
   const now = Date.now();
   const options = { sealed: input.values.sealed === true, moment: { kind: "instant", epochMs: now } as const, now };
-  const filled = await attachToCases(filesByCase(sorted.value), options, { signal: input.signal, onProgress: input.onProgress });
-  const unassigned = sorted.value.filter(({ of }) => of.kind !== "found");
-  const refused = filled.flatMap(({ result }): readonly AppError[] => (result.ok ? result.value.refused : [result.error]));
+  const byCase = filesByCase(sorted.value.files);
+  const filled = await attachToCases(byCase, options, { signal: input.signal, onProgress: input.onProgress });
+  const left = byCase.slice(filled.length).map((one) => one.case);
+  const unassigned = sorted.value.files.filter(({ of }) => of.kind !== "found");
+  const unread = sorted.value.refused;
+  const refused = [...unread, ...filled.flatMap(({ result }): readonly AppError[] => (result.ok ? result.value.refused : [result.error]))];
   const unplaced = filled.some(({ result }) => result.ok && result.value.attached.some(({ placed }) => !placed));
-  const codes = [...(unassigned.length > 0 || unplaced ? [EXIT.notReady] : []), ...refused.map(exitCodeOf)];
+  const codes = [...(unassigned.length > 0 || unplaced ? [EXIT.notReady] : []), ...refused.map(exitCodeOf), ...(left.length > 0 ? [EXIT.other] : [])];
   return ok({
     json: {
       cases: filled.map(caseJson),
       unassigned: unassigned.map(({ file, of }) => ({ file, why: of.kind })),
+      ...(unread.length > 0 && { refused: unread.map(failureReport) }),
+      ...(left.length > 0 && { left }),
     },
-    lines: [...filled.flatMap(caseLines), ...unassigned.map(unassignedLine)],
+    lines: [
+      ...filled.flatMap(caseLines),
+      ...unassigned.map(unassignedLine),
+      ...unread.map((error) => `没有读到：${failureText(error)}`),
+      ...left.map((path) => `已取消，没有做：${path}`),
+    ],
     exitCode: codes.reduce((highest, code) => (code > highest ? code : highest), EXIT.done),
   });
 }
@@ -44,5 +54,7 @@ function caseLines({ case: path, result }: FilledCase): readonly string[] {
   ];
 }
 
-const unassignedLine = ({ below, of }: SortedFile): string =>
-  `没有放入：${below}，${of.kind === "several" ? "像是几个项目的" : "文件名和文件夹名都没有写明是哪个项目"}。请把项目名称或负责人写进文件夹名。`;
+function unassignedLine({ below, of }: SortedFile): string {
+  if (of.kind === "unreadable") return `没有放入：${below}，像是项目“${of.folder}”的，但这个项目打不开。请先修复或更新后再放。`;
+  return `没有放入：${below}，${of.kind === "several" ? "像是几个项目的" : "文件名和文件夹名都没有写明是哪个项目"}。请把项目名称或负责人写进文件夹名。`;
+}

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, rm, truncate, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
@@ -6,6 +6,7 @@ import { samplesFolder } from "../../../electron/files/paths.ts";
 import { attachFiles } from "../../../electron/jobs/attach-files.ts";
 import { attachToCases, filesByCase, sortFiles } from "../../../electron/jobs/attach-to-cases.ts";
 import { importTable } from "../../../electron/jobs/import-table.ts";
+import { attachToCasesInWorker } from "../../../electron/jobs/job-client.ts";
 import { readCase } from "../../../electron/library/cases.ts";
 
 let folder = "";
@@ -32,8 +33,8 @@ async function twoCases(): Promise<void> {
 async function attach(from: string, sealed: boolean) {
   const sorted = await sortFiles([from], cases());
   if (!sorted.ok) throw new Error(JSON.stringify(sorted.error));
-  const filled = await attachToCases(filesByCase(sorted.value), { sealed, moment, now });
-  return { sorted: sorted.value, filled };
+  const filled = await attachToCases(filesByCase(sorted.value.files), { sealed, moment, now });
+  return { sorted: sorted.value.files, filled };
 }
 const attachmentsOf = async (title: string) => {
   const read = await readCase(join(cases(), title));
@@ -145,4 +146,55 @@ test("a case whose attaching is stopped keeps none of the files, copied or not",
   expect(stopped).toEqual([]);
   expect(await attachmentsOf("甲课题")).toEqual([]);
   expect(await readdir(join(path, "attachments"))).toEqual([]);
+});
+
+test("files named after a case that cannot be read go to no other case, and its folder is told", { timeout: 60_000 }, async () => {
+  await twoCases();
+  for (const damaged of ["王镕 丙课题", "丁课题"]) {
+    await mkdir(join(cases(), damaged));
+    await writeFile(join(cases(), damaged, "case.json"), "{");
+  }
+  const from = join(folder, "收来的");
+  for (const one of ["王镕", "王镕 丙课题", "丁课题", "甲课题"]) {
+    await mkdir(join(from, one), { recursive: true });
+    await writeFile(join(from, one, "协议.pdf"), "x");
+  }
+  const sorted = await sortFiles([from], cases());
+  const of = (name: string) => (sorted.ok ? sorted.value.files.find(({ below }) => below === `${name}/协议.pdf`)?.of : undefined);
+  expect(of("王镕")).toEqual({ kind: "several" });
+  expect(of("王镕 丙课题")).toEqual({ kind: "unreadable", folder: "王镕 丙课题" });
+  expect(of("丁课题")).toEqual({ kind: "unreadable", folder: "丁课题" });
+  expect(of("甲课题")).toMatchObject({ kind: "found" });
+});
+
+test.skipIf(process.platform === "win32")(
+  "a broken link and a link back are refused by name, and the other files are sorted",
+  { timeout: 60_000 },
+  async () => {
+    await twoCases();
+    const from = join(folder, "收来的", "王镕");
+    await mkdir(from, { recursive: true });
+    await writeFile(join(from, "协议.pdf"), "x");
+    await symlink(join(folder, "没有了"), join(from, "断.pdf"));
+    await symlink(from, join(from, "回来"));
+    const sorted = await sortFiles([join(folder, "收来的")], cases());
+    expect(sorted.ok && sorted.value.files.map(({ below }) => below)).toEqual(["王镕/协议.pdf"]);
+    expect(sorted.ok && sorted.value.refused.map((error) => ("file" in error ? [error.file, error.kind] : [])).toSorted()).toEqual([
+      ["王镕/回来", "file-unreadable"],
+      ["王镕/断.pdf", "file-not-found"],
+    ]);
+  },
+);
+
+test("in a thread too, what is done when it is stopped is told", { timeout: 120_000 }, async () => {
+  await twoCases();
+  const file = join(folder, "协议.pdf");
+  await version(file, 2_000);
+  const stop = new AbortController();
+  const done = await attachToCasesInWorker(
+    { job: "attach-to-cases", cases: ["甲课题", "乙课题"].map((one) => ({ case: join(cases(), one), files: [file] })), sealed: false, moment, now },
+    { signal: stop.signal, onProgress: () => stop.abort() },
+  );
+  expect(done).toMatchObject([{ case: join(cases(), "甲课题"), result: { ok: true, value: { attached: [{ slot: "agreement-copy" }] } } }]);
+  expect(await attachmentsOf("乙课题")).toEqual([]);
 });
