@@ -4,7 +4,7 @@ import type { AppError } from "../../shared/errors.ts";
 import type { FileDigest, FileRole } from "../../shared/files-first/found-file.ts";
 import { type OfferedFact, type OfferedValue, offerFacts, takenValue } from "../../shared/files-first/offer-facts.ts";
 import { type FileProposal, type FileToPropose, type FolderProposal, proposeFiles } from "../../shared/files-first/propose-files.ts";
-import { type FileToPut, putIntoCase } from "../../shared/files-first/put-into-case.ts";
+import { chosenPartners, type FileToPut, putIntoCase } from "../../shared/files-first/put-into-case.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { bridge } from "../host/api.ts";
@@ -101,7 +101,8 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
       const value = folder.taken.get(fact.id);
       return value ? [{ fact, value }] : [];
     });
-    change("attachments", putIntoCase(theCase, own, { files: [...fresh, ...before], facts, partners: folder.proposal.partners }, printedText));
+    const partners = chosenPartners(theCase, folder.proposal.partners, folder.facts, folder.taken);
+    change("attachments", putIntoCase(theCase, own, { files: [...fresh, ...before], facts, partners }, printedText));
   }
   useReceiving.setState({ busy: undefined, refused, already: [], came: added.length });
   if (folder.shown.some(({ group }) => group === "coming")) {

@@ -10,6 +10,7 @@ import { translationNeed } from "../reading/translation-need.ts";
 import { readValues } from "../reading/values/read-values.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { type FileDigest, type FileRole, isAgreement } from "./found-file.ts";
+import { chineseNamesIn, partiesInChina } from "./own-side.ts";
 import { plainPage, plainPlace } from "./plain-pages.ts";
 import { agreementFacts, caseFacts, fundingFacts, type SourceOf, speaksOfProject } from "./read-facts.ts";
 
@@ -52,7 +53,9 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   const known = roleOf(titles, pages);
   const need = translationNeed(pages);
   const agreements = isAgreement(known?.role) ? readAgreements(pages) : [];
-  const parties = partiesIn(paragraphs, known?.role, agreements);
+  const parties = [...new Set(partiesIn(paragraphs, known?.role, agreements).map(withoutOpenBracket))];
+  const chineseNames = chineseNamesIn(paragraphs, parties);
+  const inChina = partiesInChina(paragraphs, parties, chineseNames);
   const base = {
     ...known,
     saysTranslation: titles.some((one) => TRANSLATION.test(one.folded)),
@@ -61,12 +64,14 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
     agreements: agreements.length > 1 ? agreements.map(({ from, to }) => ({ from, to })) : [],
     ...signedOn(agreements),
     parties,
+    inChina,
+    chineseNames,
     marks: marksOf(paragraphs),
     unread,
     hasText: lines.length > 0,
   };
   const [first] = agreements;
-  const abroad = parties.filter((name) => !IN_CHINA.test(folded(name)));
+  const abroad = parties.filter((name) => !inChina.includes(name));
   if (known?.role === "funding") return { ...base, facts: fundingFacts(pages, paragraphs, abroad, sourceOf) };
   if (first && isAgreement(known?.role)) return { ...base, facts: agreementFacts(paragraphs, first.elements, abroad, sourceOf) };
   return { ...base, facts: speaksOfProject(known?.role) ? caseFacts(paragraphs, sourceOf) : [] };
@@ -94,6 +99,9 @@ function partiesIn(paragraphs: readonly Paragraph[], role: FileRole | undefined,
   }
   return [...new Set(paragraphs.flatMap(({ text }) => unitsIn(text)))].slice(0, 40);
 }
+
+/** A name in brackets: its closing one may be cut off. */
+const withoutOpenBracket = (name: string) => (/[)）]/u.test(name) ? name : name.replace(/^[(（]+/u, ""));
 
 function signedOn(agreements: readonly ReadAgreement[]): Pick<FileDigest, "signedOn"> {
   const signed = agreements.flatMap(({ elements }) => elements.signatories).find(({ hand }) => hand === "signed");

@@ -1,6 +1,7 @@
 import type { AgreementKind } from "../case/edit-agreements.ts";
 import type { AppError } from "../errors.ts";
 import type { SLOT_KINDS } from "../guide/guide.ts";
+import type { ChineseName } from "./own-side.ts";
 
 /** A file that a project can begin with, before it belongs to any. `key` is the program's name for it; `folder`: where it lay below what was given. */
 export type FoundFile = {
@@ -92,6 +93,10 @@ export type FileDigest = {
   readonly signedOn?: number;
   /** units that it names, as printed; those of an agreement first its parties */
   readonly parties: readonly string[];
+  /** of those, which the paper places in China */
+  readonly inChina: readonly string[];
+  /** what it calls a party in Chinese behind its name */
+  readonly chineseNames: readonly ChineseName[];
   /** days, numbers and names by which a translation is told to be of its original */
   readonly marks: readonly string[];
   readonly facts: readonly ReadFact[];

@@ -34,10 +34,11 @@ export function takenValue({ values, answer }: OfferedFact, chosen: TakenValue |
 
 /** What is said of an agreement or a proof is the same in its translation; everything else is taken from the original alone. */
 const IN_TRANSLATION: ReadonlySet<FactField> = new Set(["agreement.term", "funding.reference", "partner.nameZh"]);
+const PARTNER_NAMES: ReadonlySet<FactField> = new Set(["partner.name", "partner.nameZh"]);
 const PERSONS: ReadonlySet<FactField> = new Set(["lead.name", "partner.lead", "funding.namedLead", "applicant.legalRepresentative"]);
 
 /** The answers that the files of a proposal offer: those that are put in, and those that answers alone are taken from. */
-export function offerFacts(files: readonly FileToPropose[], { files: proposals, partners }: FolderProposal, theCase?: Case): readonly OfferedFact[] {
+export function offerFacts(files: readonly FileToPropose[], { files: proposals, partners, ours }: FolderProposal, theCase?: Case): readonly OfferedFact[] {
   const offered = new Map<string, { field: FactField; of: string | undefined; values: OfferedValue[] }>();
   const placed = proposals.filter(({ place }) => place !== undefined && place.to !== "none" && place.to !== "other");
   for (const { key, place, isTranslation } of placed) {
@@ -46,6 +47,7 @@ export function offerFacts(files: readonly FileToPropose[], { files: proposals, 
     const original = place?.to === "slot" && place.of !== undefined ? place.of : key;
     for (const fact of state.digest.facts) {
       if (isTranslation && !IN_TRANSLATION.has(fact.field)) continue;
+      if (PARTNER_NAMES.has(fact.field) && ours.includes(fact.value)) continue;
       const of = subjectOf(fact, original, partners);
       if (of === "nobody") continue;
       const id = `${fact.field} ${of ?? ""}`.trim();

@@ -46,7 +46,8 @@ export type FileProposal = {
 /** A partner as the papers name it. `files`: the agreements and proofs that are its own. */
 export type ProposedPartner = { readonly id: string; readonly names: readonly string[]; readonly files: readonly string[] };
 
-export type FolderProposal = { readonly files: readonly FileProposal[]; readonly partners: readonly ProposedPartner[] };
+/** `ours`: the names of parties on our own side, as the papers print them: they are no partners. */
+export type FolderProposal = { readonly files: readonly FileProposal[]; readonly partners: readonly ProposedPartner[]; readonly ours: readonly string[] };
 
 const SLOT_ROLES: readonly SlotRole[] = ["agreement", "joint-platform", "project", "funding", "no-licence-transfer", "self-funding", "recusal", "ethics"];
 const asSlotRole = (role: FileRole | undefined): SlotRole | undefined => SLOT_ROLES.find((one) => one === role);
@@ -74,7 +75,9 @@ export function proposeFiles(
     const by = proposalOf(file);
     return own === undefined || state.kind === "waiting" || state.kind === "reading" ? by : { ...by, place: own, ...translationOf(own, by) };
   });
-  return { files: proposals, partners: partnersOf(proposals, digested, pairs, applicant) };
+  const isOurs = ownSide(digested, applicant);
+  const named = digested.flatMap(({ digest }) => [...digest.parties, ...digest.chineseNames.map(({ chinese }) => chinese)]);
+  return { files: proposals, partners: partnersOf(proposals, digested, pairs, isOurs), ours: [...new Set(named)].filter(isOurs) };
 
   function proposalOf({ key, name, skipped, state }: FileToPropose): FileProposal {
     const base = { key, isTranslation: false };
@@ -140,12 +143,10 @@ function partnersOf(
   proposals: readonly FileProposal[],
   digested: readonly DigestedFile[],
   pairs: ReadonlyMap<string, { readonly original: string }>,
-  applicant: readonly string[],
+  isOurs: (name: string) => boolean,
 ): readonly ProposedPartner[] {
   const found: { id: string; names: string[]; files: string[] }[] = [];
   const digestOf = new Map(digested.map(({ key, digest }) => [key, digest]));
-  const own = [...applicant, ...digested.flatMap(({ digest }) => digest.facts.flatMap(({ field, value }) => (field === "applicant.name" ? [value] : [])))];
-  const isOurs = (name: string) => IN_CHINA.test(folded(name)) || own.some((one) => isSameUnit(one, name));
   const add = (key: string, names: readonly string[]) => {
     const known = found.find((one) => one.names.some((name) => names.some((other) => isSameUnit(name, other))));
     if (known) {
@@ -155,8 +156,11 @@ function partnersOf(
   };
   const placed = proposals.filter(({ place }) => place?.to === "slot" && place.of === undefined);
   for (const { key, role } of placed) {
-    const names = isAgreement(role) ? (digestOf.get(key)?.parties ?? []).filter((name) => !isOurs(name)) : [];
-    for (const name of names) add(key, [name]);
+    const { parties = [], chineseNames = [] } = (isAgreement(role) && digestOf.get(key)) || {};
+    for (const name of parties) {
+      if (isOurs(name) || chineseNames.some(({ chinese }) => chinese === name)) continue;
+      add(key, [name, ...chineseNames.flatMap((one) => (one.name === name ? [one.chinese] : []))]);
+    }
   }
   for (const { key, role } of placed) {
     if (role !== "funding") continue;
@@ -180,8 +184,21 @@ function partnersOf(
   return found;
 }
 
+/**
+ * Whether a party is on our own side: its name or the papers place it in China, or it, or what a paper calls it in Chinese, is the
+ * applicant that the project or a report names.
+ */
+function ownSide(digested: readonly DigestedFile[], applicant: readonly string[]): (name: string) => boolean {
+  const all = digested.map(({ digest }) => digest);
+  const applicants = [...applicant, ...all.flatMap(({ facts }) => facts.flatMap(({ field, value }) => (field === "applicant.name" ? [value] : [])))];
+  const called = all.flatMap(({ chineseNames }) => chineseNames.flatMap(({ name, chinese }) => (isAnyOf(applicants, chinese) ? [name] : [])));
+  const own = [...applicants, ...called, ...all.flatMap(({ inChina }) => inChina)];
+  return (name) => IN_CHINA.test(folded(name)) || isAnyOf(own, name);
+}
+
 const leadsOf = (digest: FileDigest | undefined) => (digest?.facts ?? []).flatMap(({ field, value }) => (field === "partner.lead" ? [value] : []));
 const sharesLead = (digest: FileDigest | undefined, files: readonly string[], digestOf: ReadonlyMap<string, FileDigest>) =>
   leadsOf(digest).some((lead) => files.some((key) => leadsOf(digestOf.get(key)).includes(lead)));
 
+const isAnyOf = (names: readonly string[], name: string) => names.some((one) => isSameUnit(one, name));
 const isSameUnit = (one: string, other: string) => sameName(one, other) || likeness(one, other) > 0.82;

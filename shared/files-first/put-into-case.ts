@@ -87,6 +87,23 @@ export function putIntoCase(
   }
 }
 
+/**
+ * The partners that a person did not refuse: one whose only name was offered and not taken is not entered, nor named by an agreement.
+ * One that the case has already stays the subject of its files.
+ */
+export function chosenPartners(
+  theCase: Case,
+  partners: readonly ProposedPartner[],
+  offered: readonly OfferedFact[],
+  taken: ReadonlyMap<string, OfferedValue>,
+): readonly ProposedPartner[] {
+  return partners.filter((partner) => {
+    const names = offered.filter(({ field, of }) => of === partner.id && (field === "partner.name" || field === "partner.nameZh"));
+    const isOpen = names.length === 0 || names.some(({ id, values }) => taken.has(id) || values.length > 1);
+    return isOpen || partnerInCase(theCase, partner) !== undefined;
+  });
+}
+
 /** The agreement or partner that a file which was there before is for. */
 function subjectInCase({ attachments }: Case, key: string, files: readonly FileToPut[]): string | undefined {
   const file = files.find((one) => one.key === key)?.attachment.file;

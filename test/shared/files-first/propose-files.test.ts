@@ -47,6 +47,38 @@ describe("what each file of a folder is", () => {
     ]);
   });
 
+  describe("the own university, named in English", () => {
+    const OWN = "Donghai Sample University (东海样例大学)";
+    const agreement = (address: string) =>
+      digestOf({
+        pages: pagesOf(
+          PAPERS.agreementEn[0]
+            .replace("Example Robotics Oy, Esimerkkikatu 3, Espoo, Finland", "Universität Südhof (南霍夫大学), Beispielweg 1, Südhof, Germany")
+            .replace("Shanghai Beispiel Intelligent Equipment Co., Ltd., Shanghai, China", `${OWN}${address}`)
+            .replaceAll("Example Robotics Oy", "Universität Südhof")
+            .replaceAll("Shanghai Beispiel", "Donghai Sample University"),
+        ),
+        unread: [],
+      });
+    const report = digestOf({ pages: pagesOf("项目可行性报告\n申报单位：东海样例大学\n项目名称：面向柔性装配的联合研究"), unread: [] });
+
+    it.each([
+      ["the report names it as the applicant", [found("A.pdf", agreement(", Example Road 5")), found("报告.pdf", report)]],
+      ["its address is in China", [found("A.pdf", agreement(", Example Road 5, Shanghai"))]],
+      ["its address on the next line is in China", [found("A.pdf", agreement("\nExample Road 5, P.R. China"))]],
+    ])("is no partner: %s", (_, files) => {
+      const folder = proposeFiles(files);
+      expect(folder.partners.map(({ names }) => names)).toEqual([["Universität Südhof", "南霍夫大学"]]);
+      const named = offerFacts(files, folder).filter(({ field }) => field.startsWith("partner.name"));
+      expect(named.map(({ values }) => values.map(({ value }) => value))).toEqual([["Universität Südhof"], ["南霍夫大学"]]);
+    });
+
+    it("a partner abroad that stands beside it is still one", () => {
+      const folder = proposeFiles([found("A.pdf", agreement(", Shanghai"))]);
+      expect(folder.ours).toEqual(["Donghai Sample University", "东海样例大学"]);
+    });
+  });
+
   it("a proof that names another unit is not that of the only partner", () => {
     const other = digestOf({
       pages: pagesOf(PAPERS.proofDe[0].replaceAll("Hochschule Süderau", "Musterwerk Robotik GmbH").replaceAll("René Müsterlin", "Erika Beispiel")),

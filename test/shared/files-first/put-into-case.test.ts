@@ -3,7 +3,7 @@ import type { Case } from "../../../shared/case/case.ts";
 import { caseSchema } from "../../../shared/case/case.ts";
 import { type OfferedFact, offerFacts, type TakenValue, takenValue } from "../../../shared/files-first/offer-facts.ts";
 import { proposeFiles } from "../../../shared/files-first/propose-files.ts";
-import { type FileToPut, putIntoCase } from "../../../shared/files-first/put-into-case.ts";
+import { chosenPartners, type FileToPut, putIntoCase } from "../../../shared/files-first/put-into-case.ts";
 import { guide } from "../../fixtures/check-value.ts";
 import { FOLDER } from "../../fixtures/found-folder.ts";
 
@@ -81,6 +81,17 @@ describe("a folder as a case", () => {
   it("a joint laboratory's topic has the agreement in the slot of its kind", () => {
     const kind = files.map((file) => (file.key.startsWith("Agreement") ? { ...file, place: { to: "slot" as const, role: "joint-platform" as const } } : file));
     expect(placesOf(put({ ...EMPTY, topic: "3-1" }, kind)).find(([file]) => String(file).startsWith("Agreement"))?.[1]).toBe("joint-platform-agreement");
+  });
+
+  it("a partner whose name was not taken is not entered, and no agreement names it", () => {
+    const [refused] = proposal.partners;
+    const rest = facts.filter(({ fact }) => fact.of !== refused?.id || !fact.field.startsWith("partner.name"));
+    const taken = new Map(rest.map(({ fact, value }) => [fact.id, value]));
+    const partners = chosenPartners(EMPTY, proposal.partners, offered, taken);
+    const one = putIntoCase(EMPTY, guide, { files, facts: rest, partners }, () => ({}));
+    expect(one.partners?.map(({ name }) => name)).toEqual(["Example Robotics Oy"]);
+    expect(one.agreements?.map(({ partners: own }) => own)).toEqual([undefined, ["partner-1"]]);
+    expect(chosenPartners(next, proposal.partners, offered, taken)).toEqual(proposal.partners);
   });
 
   it("the same folder once more changes nothing: partners, agreements and files are known", () => {

@@ -1,0 +1,59 @@
+import { folded } from "../reading/folded.ts";
+import type { Paragraph } from "../reading/paragraphs.ts";
+import { unitsIn } from "../reading/parties.ts";
+import { countriesIn } from "../reading/values/named-countries.ts";
+import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
+
+/** A party, and what it is called in Chinese in the brackets behind its name: Donghai Sample University (东海样例大学). */
+export type ChineseName = { readonly name: string; readonly chinese: string };
+
+/** Characters of brackets, and of an address, behind a name. */
+const LONGEST_BRACKET = 40;
+const LONGEST_ADDRESS = 200;
+/** Paragraphs over which a name and its address go. */
+const ADDRESS_LINES = 3;
+
+/** The Chinese names that a paper gives of parties in another script. @param parties as printed */
+export function chineseNamesIn(paragraphs: readonly Paragraph[], parties: readonly string[]): readonly ChineseName[] {
+  return parties.flatMap((name) => {
+    for (const rest of behind(paragraphs, name, 1)) {
+      const inside = /^\s*[(（]([^()（）]*)[)）]/u.exec(rest.slice(0, LONGEST_BRACKET))?.[1] ?? "";
+      const [chinese] = unitsIn(inside).filter((unit) => /^\p{Script=Han}+$/u.test(unit));
+      if (chinese !== undefined && !/\p{Script=Han}/u.test(name)) return [{ name, chinese }];
+    }
+    return [];
+  });
+}
+
+/** The parties that a paper places in China: the first country or place behind their name, before another party, is there. */
+export function partiesInChina(paragraphs: readonly Paragraph[], parties: readonly string[], chineseNames: readonly ChineseName[]): readonly string[] {
+  const inChina = parties.filter((name) => IN_CHINA.test(folded(name)) || isPlacedInChina(paragraphs, name, othersOf(name)));
+  return [...inChina, ...chineseNames.flatMap(({ name, chinese }) => (inChina.includes(name) && !inChina.includes(chinese) ? [chinese] : []))];
+
+  function othersOf(name: string): readonly string[] {
+    const own = chineseNames.find((one) => one.name === name)?.chinese;
+    return parties.filter((one) => one !== name && one !== own);
+  }
+}
+
+function isPlacedInChina(paragraphs: readonly Paragraph[], name: string, others: readonly string[]): boolean {
+  for (const rest of behind(paragraphs, name, ADDRESS_LINES)) {
+    // an address stands behind a mark, or on the next line
+    if (!/^\s*(?:$|[\n,，;；:：(（–-])/u.test(rest)) continue;
+    const end = Math.min(...others.map((other) => rest.indexOf(other)).filter((at) => at >= 0), LONGEST_ADDRESS);
+    const address = rest.slice(0, end);
+    const [country] = countriesIn(address).toSorted((one, other) => one.from - other.from);
+    if (country) return country.code === "CN";
+    if (IN_CHINA.test(folded(address))) return true;
+  }
+  return false;
+}
+
+/** What stands behind each mention of a name, in its paragraph and those below it. */
+const behind = (paragraphs: readonly Paragraph[], name: string, lines: number): readonly string[] =>
+  paragraphs.flatMap(({ text }, index) => {
+    const at = text.indexOf(name);
+    if (at < 0) return [];
+    const below = paragraphs.slice(index + 1, index + lines).map((one) => one.text);
+    return [[text.slice(at + name.length), ...below].join("\n")];
+  });
