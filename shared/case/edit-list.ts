@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import { answerAt, readPath, writePath } from "./case-path.ts";
+import { answerAt, isRecord, readPath, writePath } from "./case-path.ts";
 import { draftAt, withDraft, withDraftsMovedUp, withoutDrafts } from "./drafts.ts";
 
 /**
@@ -26,11 +26,31 @@ export function withItem(theCase: Case, path: string, item: unknown): unknown {
 
 /**
  * The case without the item at a place (from 0) of the list at a path; with its last item the list is unanswered again,
- * and text that waits in later items moves up with them. The very same case when there is no such item.
+ * and text that waits in later items moves up with them. With a partner the agreements lose it as a party. The very same case when there is no such item.
  */
 export function withoutItem(theCase: Case, path: string, index: number): unknown {
   const list = readPath(theCase, path);
   if (!Array.isArray(list) || index < 0 || index >= list.length) return theCase;
   const rest = list.filter((_, place) => place !== index);
-  return withDraftsMovedUp(writePath(theCase, path, rest.length === 0 ? undefined : rest), path, index);
+  const next = withDraftsMovedUp(writePath(theCase, path, rest.length === 0 ? undefined : rest), path, index);
+  const gone: unknown = list[index];
+  return path === "partners" && isRecord(gone) && typeof gone.id === "string" ? withoutParty(next, gone.id) : next;
 }
+
+/** The agreements without a partner that is no longer there: neither party nor signatory. */
+function withoutParty(theCase: unknown, id: string): unknown {
+  if (!isRecord(theCase) || !Array.isArray(theCase.agreements)) return theCase;
+  const isNamed = (list: unknown) => Array.isArray(list) && list.some((one) => partyOf(one) === id);
+  const agreements = theCase.agreements.map((agreement: unknown) => {
+    if (!isRecord(agreement)) return agreement;
+    const lists = ["partners", "signatories"].filter((key) => isNamed(agreement[key]));
+    return lists.reduce<Record<string, unknown>>((one, key) => {
+      const { [key]: list, ...others } = one;
+      const rest = Array.isArray(list) ? list.filter((entry) => partyOf(entry) !== id) : [];
+      return rest.length === 0 ? others : { ...others, [key]: rest };
+    }, agreement);
+  });
+  return { ...theCase, agreements };
+}
+
+const partyOf = (entry: unknown): unknown => (isRecord(entry) ? entry.party : entry);

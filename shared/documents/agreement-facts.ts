@@ -79,7 +79,7 @@ function partnersOf({ case: theCase }: LetterSource, agreement: Agreement): stri
     const partner = theCase.partners?.find((candidate) => candidate.id === id);
     if (!partner) return partyName(theCase, id);
     const place = placeName(partner);
-    return `${fullName(partner) ?? id}${place === undefined ? "" : `，国别（地区）：${place}`}`;
+    return `${fullName(partner) ?? partyName(theCase, id)}${place === undefined ? "" : `，国别（地区）：${place}`}`;
   });
   return names.length === 0 ? undefined : names.join("；");
 }

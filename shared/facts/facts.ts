@@ -146,12 +146,21 @@ export function kindOf(theCase: Case, id: string): string | undefined {
 export const APPLICANT = "申报单位";
 export const APPLICANT_DEPARTMENT = "申报单位的院系、部门或个人";
 
-/** Name for screens and letters: the Chinese one where there is one, else the original, else the id. */
+/** What a partner, unit or agreement is called that the case no longer has. */
+export const DELETED_PARTY = "已删除的单位";
+
+/** Name for screens and letters: the Chinese one where there is one, else the original, else its number in the list; never an id. */
 export function partyName(theCase: Case, id: string): string {
   if (id === "applicant") return given(theCase.applicant?.name) ?? APPLICANT;
   if (id === "applicant-department") return APPLICANT_DEPARTMENT;
-  const party = entryWithId(theCase.partners, id) ?? entryWithId(theCase.units, id);
-  return party ? nameOf(party) : (given(entryWithId(theCase.agreements, id)?.title) ?? id);
+  const numbered = (list: readonly { readonly id: string }[] | null | undefined, word: string) =>
+    `${word}${(list ?? []).findIndex((one) => one.id === id) + 1}`;
+  const partner = entryWithId(theCase.partners, id);
+  if (partner) return nameOf({ ...partner, id: numbered(theCase.partners, "外方合作伙伴") });
+  const unit = entryWithId(theCase.units, id);
+  if (unit) return nameOf({ ...unit, id: numbered(theCase.units, "参与单位") });
+  const agreement = entryWithId(theCase.agreements, id);
+  return agreement ? (given(agreement.title) ?? numbered(theCase.agreements, "协议")) : DELETED_PARTY;
 }
 
 /** The same name of a partner or unit at hand; the original one is looked at only where there is no Chinese one. */

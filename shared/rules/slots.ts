@@ -2,7 +2,7 @@ import type { Agreement, Attachment, Case } from "../case/case.ts";
 import type { SlotFinder } from "../conditions/context.ts";
 import { agreementNames, partnerWithCountry } from "../facts/agreement-names.ts";
 import { doubleOf, firstEntryOf, withoutDoubles } from "../facts/doubles.ts";
-import { fundingHasWholeChineseText, given, hasWholeChineseText, nameOf, outsidePartners, participatingUnits } from "../facts/facts.ts";
+import { fundingHasWholeChineseText, given, hasWholeChineseText, outsidePartners, participatingUnits, partyName } from "../facts/facts.ts";
 import { namedInAgreements, partnersWithoutAgreement } from "../facts/partners-in-agreements.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
@@ -106,7 +106,7 @@ function placesOf(slot: GuideSlot, input: SlotsInput, papers: Attachments): read
         const whole = fundingHasWholeChineseText(partner.localFunding);
         // C16: entered twice, its attachments are asked for once
         return {
-          for: { id: partner.id, name: nameOf(partner) },
+          for: { id: partner.id, name: partyName(input.case, partner.id) },
           required: isRequired(slot, input, { wholeChinese: whole, subject: partner.id }) && doubleOf(input, partner.id) === undefined,
         };
       });
@@ -114,7 +114,7 @@ function placesOf(slot: GuideSlot, input: SlotsInput, papers: Attachments): read
     case "units": {
       const units = withoutDoubles(input, participatingUnits(theCase));
       if (units.length === 0 && isAlways(slot, input)) return [{ required: topic.units === "required" }];
-      return units.map(({ id, name }) => ({ for: { id, name: given(name) ?? id }, required: isRequired(slot, input, { subject: id }) }));
+      return units.map(({ id, name }) => ({ for: { id, name: given(name) ?? partyName(input.case, id) }, required: isRequired(slot, input, { subject: id }) }));
     }
     case "agreements": {
       const agreements = agreementsOf(slot, input);

@@ -1,6 +1,6 @@
 import { Select } from "antd";
 import type { Case } from "../../../shared/case/case.ts";
-import { nameOf } from "../../../shared/facts/facts.ts";
+import { DELETED_PARTY, nameOf } from "../../../shared/facts/facts.ts";
 import type { PartyGroup } from "../../../shared/wizard/fields.ts";
 import { answer, useAnswer, useOpenCase } from "../../state/open-case.ts";
 import { text } from "../../ui/text.ts";
@@ -20,9 +20,12 @@ function partiesOf(parties: Parties, group: PartyGroup): readonly { readonly val
     case "applicant-department":
       return [{ value: "applicant-department", label: text.wizard.applicantDepartment }];
     case "units":
-      return (parties.units ?? []).map((unit) => ({ value: unit.id, label: unit.name?.trim() || unit.id }));
+      return (parties.units ?? []).map((unit, index) => ({ value: unit.id, label: nameOf({ ...unit, id: text.wizard.numberedUnit(index + 1) }) }));
     case "partners":
-      return (parties.partners ?? []).map((partner) => ({ value: partner.id, label: nameOf(partner) }));
+      return (parties.partners ?? []).map((partner, index) => ({
+        value: partner.id,
+        label: nameOf({ ...partner, id: text.wizard.numberedPartner(index + 1) }),
+      }));
   }
 }
 
@@ -32,7 +35,7 @@ export function PartyControl({ among, several, ...props }: ControlProps & { read
   const partners = useOpenCase((state) => state.case?.partners);
   const options = partyOptions({ units, partners }, among);
   const chosen = Array.isArray(value) ? value.map(String) : typeof value === "string" ? [value] : [];
-  const lost = chosen.filter((id) => !options.some((option) => option.value === id)).map((id) => ({ value: id, label: text.wizard.unknownParty(id) }));
+  const lost = chosen.filter((id) => !options.some((option) => option.value === id)).map((id) => ({ value: id, label: DELETED_PARTY }));
   const shared = {
     ...inputAttributes(props),
     options: [...options, ...lost],

@@ -69,6 +69,22 @@ describe("an item of a list", () => {
     expect(Object.keys(Object(withoutItem(before, "partners", 1)).drafts)).toHaveLength(3);
   });
 
+  test("that is a partner goes out of the agreements, from among parties and signatories", () => {
+    const agreements = [
+      { id: "a1", partners: ["p1", "p2"], signatories: [{ party: "applicant" }, { party: "p2" }] },
+      { id: "a2", partners: ["p2"], signatories: [{ party: "p2" }] },
+      { id: "a3", partners: ["p3"] },
+    ];
+    const before = caseOf({ partners, agreements });
+    expect(withoutItem(before, "partners", 1)).toMatchObject({ partners: [first, third] });
+    expect(withoutItem(before, "partners", 1)).toHaveProperty("agreements", [
+      { id: "a1", partners: ["p1"], signatories: [{ party: "applicant" }] },
+      { id: "a2" },
+      { id: "a3", partners: ["p3"] },
+    ]);
+    expect(before.agreements).toEqual(agreements);
+  });
+
   test("that is the last one leaves the list unanswered", () => {
     expect(withoutItem(caseOf({ partners: [first] }), "partners", 0)).not.toHaveProperty("partners");
   });
