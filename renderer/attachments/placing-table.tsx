@@ -1,7 +1,7 @@
 import { Button, Select } from "antd";
-import { useEffect, useId, useMemo, useRef } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef } from "react";
 import { create } from "zustand";
-import { suggestSlot } from "../../shared/attachments/suggest-slot.ts";
+import { isOfPrintPack, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -40,14 +40,14 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
     if (count > before.current) heading.current?.focus();
     before.current = count;
   }, [count]);
-  const suggestions = useMemo(
-    () =>
-      suggestAll(papers, slots, theCase, guide?.slots ?? [], (file) => {
-        const look = looks.get(`${key}\n${file}`);
-        return look?.ok ? look.value.opening : "";
-      }),
-    [papers, slots, theCase, guide, looks, key],
+  const openingOf = useCallback(
+    (file: string) => {
+      const look = looks.get(`${key}\n${file}`);
+      return look?.ok ? look.value.opening : "";
+    },
+    [looks, key],
   );
+  const suggestions = useMemo(() => suggestAll(papers, slots, theCase, guide?.slots ?? [], openingOf), [papers, slots, theCase, guide, openingOf]);
   const nameOf = ({ id }: Attachment) => `${key}\n${id}`;
   const placeOf = (paper: Attachment) => chosen.get(nameOf(paper)) ?? (suggestions.get(paper.id) && placeName(suggestions.get(paper.id)?.slot ?? { slot: "" }));
   const put = (these: readonly Attachment[]) => {
@@ -106,7 +106,9 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
                 <td className="meta placing-why">
                   {suggestion === undefined
                     ? looks.has(`${key}\n${paper.file}`)
-                      ? words.unknown
+                      ? isOfPrintPack(openingOf(paper.file))
+                        ? words.printPack
+                        : words.unknown
                       : words.reading
                     : chosen.has(nameOf(paper)) && chosen.get(nameOf(paper)) !== placeName(suggestion.slot)
                       ? words.own

@@ -650,6 +650,7 @@ export const text = {
       placeOf: (name: string) => `“${name}”的位置`,
       choose: "请选择位置",
       unknown: "从文件名和内容看不出，请选择",
+      printPack: "首页是本程序的用印打印稿；整叠扫描件请用开始页的“扫描归位”分开",
       reading: "文件名看不出，正在读内容……",
       own: "由您选定",
       by: { name: (found: string) => `文件名中有“${found}”`, content: (found: string) => `首页有“${found}”` },

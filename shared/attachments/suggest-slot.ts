@@ -48,6 +48,18 @@ const NAMED_TRANSLATION = /译|(?<![a-z])translat|übersetzung/iu;
 /** A title stands at the beginning; further on, attachments speak of other attachments. */
 const TITLE_LENGTH = 160;
 
+/** — 1 — */
+const PAGE_NUMBER = /(?<!\S)[—–-]+\s*\d{1,3}\s*[—–-]+(?!\S)/gu;
+
+/** The mark and titles of the sheets in front of a print pack, and the running head of its pages: 附件1 合作协议影印件（…）. */
+const PRINT_PACK = /内部材料不上传|用印材料总目|用印清单|扫描分隔页|^附件\d+\S{0,24}?(?:影印件|中文译件)/u;
+
+/** Whether a file begins with a page that this program printed for sealing: such scans go through 扫描归位, page by page. */
+export function isOfPrintPack(opening: string): boolean {
+  const head = opening.replace(PAGE_NUMBER, " ").normalize("NFKC").slice(0, TITLE_LENGTH);
+  return PRINT_PACK.test(head.replace(/\s+/gu, ""));
+}
+
 /**
  * The place of an attachment by its name and its first words, among the places that the topic has. The name counts first, as people
  * name files for what they are; the content decides where the name says nothing. `undefined`: nothing says so.
@@ -58,8 +70,9 @@ export function suggestSlot(
   theCase: Case,
   guideSlots: readonly PlaceableSlot[],
 ): SlotSuggestion | undefined {
+  if (isOfPrintPack(paper.opening)) return undefined;
   const name = plain(paper.name.replace(/\.[^.]{1,5}$/, ""));
-  const opening = plain(paper.opening);
+  const opening = plain(paper.opening.replace(PAGE_NUMBER, " "));
   const title = opening.slice(0, TITLE_LENGTH);
   const sources: readonly { readonly by: "name" | "content"; readonly text: string }[] = [
     { by: "name", text: name },

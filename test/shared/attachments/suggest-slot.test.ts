@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { suggestSlot } from "../../../shared/attachments/suggest-slot.ts";
+import { isOfPrintPack, suggestSlot } from "../../../shared/attachments/suggest-slot.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import type { SlotReport } from "../../../shared/report.ts";
 import { checkValue, guide } from "../../fixtures/check-value.ts";
@@ -177,4 +177,19 @@ describe("a name that says of what it is a translation with nothing but its part
   test("is not sure between the agreement's translation and the proof's", () => {
     expect(suggestSlot({ name: "南郊样例大学 译文.pdf", opening: "" }, slots, theCase, guide.slots)?.sure).toBe(false);
   });
+});
+
+test.each([
+  "附件1 合作协议影印件（穆斯特机器人有限公司） Cooperation Agreement",
+  "内部材料　不上传 用印清单 项目名称",
+  "— 1 — 用印材料总目 序号 项目与材料",
+  "扫描分隔页 材料 合作协议中文译件",
+])("a page of a print pack has no place of its own: %s", (opening) => {
+  expect(isOfPrintPack(opening)).toBe(true);
+  expect(suggestSlot({ name: "扫描.pdf", opening }, slots, theCase, guide.slots)).toBeUndefined();
+});
+
+test("a page number is no part of the words that say what a file is", () => {
+  expect(suggestSlot({ name: "扫描.pdf", opening: "— 1 — 合作协议 甲方" }, slots, theCase, guide.slots)?.words).not.toMatch(/[—1]/u);
+  expect(isOfPrintPack("— 1 — 合作协议 甲方")).toBe(false);
 });
