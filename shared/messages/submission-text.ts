@@ -1,6 +1,6 @@
 /** What the page before the submission says, and the message that it copies. */
 export const submissionText = {
-  signedOn: (agreement: string, pages: readonly number[]) => `${agreement}第 ${pages.join("、")} 页`,
+  signedOn: (agreement: string, pages: readonly number[]) => `${agreement}${/\p{Script=Latin}$/u.test(agreement) ? " " : ""}第 ${pages.join("、")} 页`,
   agreement: (number: number) => `协议${number}`,
   filesOf: (files: number, pages: number) => `${files} 个文件，共 ${pages} 页`,
   request: ({

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { onlineChecks, submissionRequest, unitContact } from "../../../shared/desk/submission.ts";
+import { submissionText } from "../../../shared/messages/submission-text.ts";
 import { guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
 const theCase = parsedCase(sampleJson());
@@ -24,4 +25,9 @@ test("the message to the unit names the deadline and the words of the guide", ()
   expect(words).toContain("6月3日 16:30");
   expect(words).toContain("截止时间（含申报单位网上审核提交）为2026年6月3日16:30");
   expect(words).toContain(theCase.title);
+});
+
+test("a title in Latin letters stands apart from the page behind it", () => {
+  expect(submissionText.signedOn("Cooperation Agreement", [4])).toBe("Cooperation Agreement 第 4 页");
+  expect(submissionText.signedOn("合作协议", [4])).toBe("合作协议第 4 页");
 });
