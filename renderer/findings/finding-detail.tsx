@@ -71,7 +71,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
           <ul className="missing-fields">
             {missing.map((path) => (
               <li key={path}>
-                <MissingField path={path} placed={placed} />
+                <MissingField path={path} />
               </li>
             ))}
           </ul>
@@ -168,13 +168,19 @@ function GoButton({ placed, quiet }: { readonly placed: PlacedFinding; readonly 
   );
 }
 
-/** The name of an unanswered field, leading to it. */
-function MissingField({ path, placed }: { readonly path: string; readonly placed: PlacedFinding }) {
-  const { section } = placed;
+/** The name of an unanswered field, leading to it; what is asked of a file leads to that file. */
+function MissingField({ path }: { readonly path: string }) {
+  const section = useChecked((state) => state.findSection(path));
+  const [, index] = /^attachments\[(\d+)\]/.exec(path) ?? [];
+  const paper = useOpenCase((state) => (index === undefined ? undefined : state.case?.attachments?.[Number(index)]?.id));
   const name = useFieldName(path);
-  if (!section) return <span>{name}</span>;
+  if (paper === undefined && !section) return <span>{name}</span>;
+  const go = () => {
+    if (paper !== undefined) goToPage({ kind: "attachments", paper });
+    else if (section) goToPage({ kind: "section", section: section.id }, { focusPath: path });
+  };
   return (
-    <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: path })}>
+    <button type="button" className="link" onClick={go}>
       {name}
     </button>
   );

@@ -288,6 +288,13 @@ export function fieldName(path: string, own: OwnNames = none): string {
   return second === undefined ? `${name}（第 ${first} 项）` : `${name}（第 ${first} 项之 ${second}）`;
 }
 
+/** “协议.pdf”上盖的章: the seal that a registered file bears, named by the file and not by its place in the list. `undefined`: another path. */
+export function fileSealName(path: string, attachments: readonly { readonly file?: string | null | undefined }[] | null | undefined): string | undefined {
+  const [, index] = /^attachments\[(\d+)\]\.sealedBy$/.exec(path) ?? [];
+  const file = index === undefined ? undefined : attachments?.[Number(index)]?.file;
+  return file ? `“${file.split(/[\\/]/).at(-1)}”上盖的章` : undefined;
+}
+
 /** The short label below a heading that says whose field it is: `lead.name` → 姓名. Indexes in the path are passed over. */
 export function fieldLabel(path: string): string {
   const entry = CATALOGUE[withoutIndexes(path)];

@@ -20,13 +20,14 @@ export const ATTACHMENTS = "attachments";
 
 /** Each finding with its place and a key that lasts from one check to the next: its rule and what it is about. */
 export function placeFindings(findings: readonly Finding[], findSection: SectionFinder, guide: Guide): readonly PlacedFinding[] {
-  const named = new Map<string, number>();
+  const counted = new Map<string, number>();
   return findings.map((finding) => {
     const name = finding.subject === undefined ? finding.rule : `${finding.rule}:${finding.subject}`;
-    const earlier = named.get(name) ?? 0;
-    named.set(name, earlier + 1);
+    const earlier = counted.get(name) ?? 0;
+    counted.set(name, earlier + 1);
     const key = earlier === 0 ? name : `${name}:${earlier}`;
-    const path = isAboutAttachment(finding, guide) ? ATTACHMENTS : (finding.missing?.[0] ?? finding.field);
+    const named = finding.missing?.[0] ?? finding.field;
+    const path = isAboutAttachment(finding, guide) || named?.startsWith(`${ATTACHMENTS}[`) ? ATTACHMENTS : named;
     const section = path === undefined ? undefined : findSection(path);
     return { key, finding, group: groupOf(finding), section, path };
   });

@@ -1,5 +1,5 @@
 import type { Case, Confirmation } from "../case/case.ts";
-import { fieldName } from "../case/field-catalogue.ts";
+import { fieldName, fileSealName } from "../case/field-catalogue.ts";
 import { doubleOf } from "../facts/doubles.ts";
 import { applicantIsEnterprise, given, partyName } from "../facts/facts.ts";
 import { type CheckKind, COMPARED_FIELDS } from "../guide/check-kinds.ts";
@@ -229,9 +229,8 @@ function seeRule(kind: CheckKind, { guide, topic }: CheckContext): string {
 
 /** The field's name, for an attachment with that of its file; where something was typed that cannot be an answer, with those words. */
 function fieldWithDraft(path: string, { case: theCase, guide }: Pick<CheckContext, "case" | "guide">): string {
-  const [, paper] = /^attachments\[(\d+)\]\.sealedBy$/.exec(path) ?? [];
-  const file = paper === undefined ? undefined : theCase.attachments?.[Number(paper)]?.file;
-  if (file !== undefined) return `“${file.split(/[\\/]/).at(-1)}”上盖的章`;
+  const ofFile = fileSealName(path, theCase.attachments);
+  if (ofFile !== undefined) return ofFile;
   const typed = theCase.drafts?.[path];
   const name = fieldName(path, questionNames(guide));
   return typed === undefined ? name : `${name}（所填“${typed.trim()}”不能采用）`;

@@ -199,7 +199,8 @@ export function agreementSealed(check: CheckOf<"agreementSealed">, context: Chec
   const lacking = (outcome: string) => outcome === "not-met" || outcome === "open";
   const alike = verdicts.filter(({ outcome }) => outcome === decided.outcome || (lacking(outcome) && lacking(decided.outcome)));
   const words = (key: string, link: string) => alike.flatMap((verdict) => verdict.values?.[key] ?? []).join(link);
-  return decided.outcome === "missing" ? decided : { ...decided, values: { ...decided.values, papers: words("papers", "、"), lack: words("lack", "；") } };
+  if (decided.outcome === "missing") return decided.missing?.every((field) => field.startsWith("attachments[")) ? { ...decided, variant: "seal" } : decided;
+  return { ...decided, values: { ...decided.values, papers: words("papers", "、"), lack: words("lack", "；") } };
 }
 
 /** E11: whether the translation itself must bear the seal is open; the copy must. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fileSealName } from "../../../shared/case/field-catalogue.ts";
 import { caseStanding } from "../../../shared/desk/case-standing.ts";
 import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
 
@@ -14,6 +15,15 @@ test("the next step of a case is its first line, with the field where it is made
 
 test("a case in which nothing blocks is to be built", () => {
   expect(standingOf(sampleJson())).toEqual({ must: 0, lack: 0, open: 0, ready: true, place: { kind: "finish" } });
+});
+
+test("a seal that is not registered is registered with the attachments, and its file is named", () => {
+  const json = sampleJson({ "attachments[0].sealedBy": "~absent" });
+  const { report } = checked(json, guide2026);
+  const finding = report.findings.find(({ rule, reason }) => rule === "agreement-sealed" && reason === "missing-answer");
+  expect(standingOf(json).place).toEqual({ kind: "attachments" });
+  expect(finding?.todo).toBe("请看过所列的文件，在“附件”中登记上面盖的是哪一种章。");
+  expect(fileSealName("attachments[0].sealedBy", [{ file: "文件/协议.pdf" }])).toBe("“协议.pdf”上盖的章");
 });
 
 test("what the guide leaves open is decided under 检查结果", () => {
