@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
+import { isAnswered, readPath } from "../../shared/case/case-path.ts";
 import { findingSentence } from "../../shared/desk/finding-group.ts";
 import { isEligibility } from "../../shared/desk/line-groups.ts";
 import type { ClauseQuote } from "../../shared/report.ts";
@@ -38,10 +39,11 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
   const [placed] = members;
   const repair = useRepair(placed?.finding.rule ?? "");
   const changesMoney = useChangesMoney(placed);
+  const theCase = useOpenCase((state) => state.case);
   const isBarred = useChecked(({ guide }) => group === "must" && guide !== undefined && isEligibility(line, guide));
   if (placed === undefined) return null;
   const { finding } = placed;
-  const missing = [...new Set(members.flatMap((member) => member.finding.missing ?? []))];
+  const missing = [...new Set(members.flatMap((member) => member.finding.missing ?? []))].filter((path) => !isAnswered(readPath(theCase, path)));
   const namesFields = members.length > 1 || finding.namesFieldsOnly === true;
   return (
     <article className="page detail" aria-label={text.findings.detail} ref={top} data-rule={finding.rule} data-outcome={finding.outcome}>
