@@ -1,5 +1,4 @@
 import { memo, useState } from "react";
-import { isAnswered, readPath } from "../../shared/case/case-path.ts";
 import { BLANKS_RULE } from "../../shared/check/present-letters.ts";
 import { findingSentence, type Group } from "../../shared/desk/finding-group.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
@@ -14,12 +13,10 @@ import { goToPlace } from "./go-to-place.ts";
 
 const ORDER: readonly Group[] = ["must", "lack", "open", "advice"];
 
-/** The checks that concern this section, in one line each and folded; what stands beside its field already is not told again. */
+/** The checks that concern this section, in one line each and folded. */
 export function SectionChecks({ id, layout }: { readonly id: string; readonly layout?: Section["layout"] }) {
   const findings = useChecked((state) => state.findings);
   const lines = useChecked((state) => state.lines);
-  const notes = useChecked((state) => state.notes);
-  const theCase = useChecked((state) => state.case);
   const findSection = useChecked((state) => state.findSection);
   const own = lines.filter(({ members: [first] }) => first?.section?.id === id);
   // a letter with blanks of several sections is named in each of them
@@ -31,13 +28,6 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   const shown = ORDER.flatMap((group) => [...own, ...blanks].filter((line) => line.group === group));
   const met = findings.filter((placed) => placed.section?.id === id && placed.group === "met");
   const [open, setOpen] = useState<string>();
-  const isNoted = (line: CheckedLine) => {
-    const [placed] = line.members;
-    const path = placed?.path;
-    if (placed === undefined || path === undefined || line.members.length > 1 || line.group === "advice") return false;
-    const answered = theCase !== undefined && isAnswered(readPath(theCase, path));
-    return notes.get(path)?.find(({ group }) => group !== "lack" || answered) === placed;
-  };
   return (
     <aside className="rail" aria-label={text.wizard.checks}>
       {layout === "budget" && <BudgetHelp />}
@@ -45,7 +35,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
       {own.length === 0 && <p className="second">{text.wizard.checksNone}</p>}
       <ul className="checks">
         {shown.map((line) => (
-          <Check key={line.key} line={line} noted={isNoted(line)} open={line.key === open} show={setOpen} />
+          <Check key={line.key} line={line} open={line.key === open} show={setOpen} />
         ))}
         {met.length > 0 && (
           <li className="check quiet">
@@ -60,8 +50,6 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
 
 type CheckProps = {
   readonly line: CheckedLine;
-  /** its result stands beside its field */
-  readonly noted: boolean;
   readonly open: boolean;
   readonly show: (key: string) => void;
 };
@@ -78,14 +66,14 @@ function ClauseOnDemand({ place, words }: { readonly place: string; readonly wor
 }
 
 /** `show` opens another check, or with “none” closes this one. */
-const Check = memo(function Check({ line, noted, open, show }: CheckProps) {
+const Check = memo(function Check({ line, open, show }: CheckProps) {
   const { members, group, about, result, whom } = line;
   const [placed] = members;
   if (placed === undefined) return null;
   const { finding, path } = placed;
   const notes = finding.reason === "missing-answer" ? [] : (finding.reading ?? []);
   const hotline = notes.find((note) => note.hotline !== undefined)?.hotline;
-  const short = noted ? text.wizard.because(about) : [about, result, whom].filter((part) => part !== undefined && part !== "").join("　");
+  const short = [about, result, whom].filter((part) => part !== undefined && part !== "").join("　");
   return (
     <CheckItem
       group={group}
