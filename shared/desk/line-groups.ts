@@ -40,12 +40,14 @@ export function isEligibility({ members }: Line, guide: Guide): boolean {
 
 const WEIGHTS = { must: 0, lack: 1, open: 2, advice: 3, met: 4, none: 5 } as const;
 
-/** What blocks, by who acts; inside by weight, eligibility first, else in the guide's order. Empty groups are left out. */
+/** What blocks, by who acts: first who has something to put right; inside by weight, eligibility first, else in the guide's order. Empty groups are left out. */
 export function linesBySide(lines: readonly Line[], guide: Guide): readonly { readonly side: Side; readonly lines: readonly Line[] }[] {
   const blocking = lines.filter(({ group }) => WEIGHTS[group] < WEIGHTS.advice);
   const rank = (line: Line) => WEIGHTS[line.group] * 2 + (isEligibility(line, guide) ? 0 : 1);
-  return SIDES.flatMap((side) => {
+  const sides = SIDES.flatMap((side) => {
     const own = blocking.filter((line) => sideOf(line, guide) === side).sort((one, other) => rank(one) - rank(other));
     return own.length === 0 ? [] : [{ side, lines: own }];
   });
+  const hasMust = ({ lines: [first] }: (typeof sides)[number]) => first?.group === "must";
+  return [...sides.filter(hasMust), ...sides.filter((side) => !hasMust(side))];
 }

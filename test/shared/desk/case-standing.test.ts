@@ -30,3 +30,9 @@ test("what the guide leaves open is decided under 检查结果", () => {
   const standing = standingOf(sampleJson({ "agreements[0].form": "letter-of-intent" }));
   expect(standing).toMatchObject({ must: 0, open: 1, next: { about: "协议期限" }, place: { kind: "findings" } });
 });
+
+test("what must be put right comes before what is not filled in, whoever acts", () => {
+  const standing = standingOf(sampleJson({ "attachments[0].sealedBy": "none", "declarations.truthful": "~absent" }));
+  expect(standing.lack).toBeGreaterThan(0);
+  expect(standing).toMatchObject({ must: 1, next: { about: "协议影印件", result: "待盖公章" } });
+});
