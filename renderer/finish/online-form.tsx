@@ -15,7 +15,9 @@ const words = text.finish.online;
 export function OnlineForm() {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
-  const proposals = usePlannedDocuments().filter(({ document }) => document.use === "proposal");
+  const proposals = usePlannedDocuments()
+    .filter(({ document }) => document.use === "proposal")
+    .filter(({ outcome }) => outcome.kind !== "withheld" || outcome.reason !== "not-needed");
   if (!guide) return null;
   return (
     <section className="online-form" aria-labelledby="online-title">
