@@ -40,7 +40,7 @@ const OUTCOMES: Readonly<Record<CheckKind, Outcomes>> = {
   fieldInList: { says: "met not-met missing open", values: "field allowed near" },
   priorityField: { says: "advice advice.missing advice.other advice.both advice.listed", values: "field" },
   priorityPartner: {
-    says: "advice advice.missing advice.region-not-country advice.both advice.listed advice.region advice.other",
+    says: "advice advice.missing advice.region-not-country advice.both advice.listed advice.region advice.other-region advice.other",
     values: "place field listed",
   },
   priorityKeyLaboratory: { says: "advice advice.listed advice.other", values: "laboratory" },

@@ -43,7 +43,8 @@ export function priorityPartner(_check: CheckOf<"priorityPartner">, { case: theC
   const inCountry = topic.priorityPartners.filter((entry) => entry.country === country);
   const field = given(theCase.field);
   if (isPriorityPartner(topic, subject.partner)) return advice({ place, ...(field && { field }) }, field && listedField(topic, field) ? "both" : "listed");
-  return inCountry.length > 0 ? advice({ place, listed: inCountry.map((entry) => entry.name).join("、") }, "region") : advice({ place }, "other");
+  if (inCountry.length === 0) return advice({ place }, "other");
+  return advice({ place, listed: inCountry.map((entry) => entry.name).join("、") }, given(region) ? "other-region" : "region");
 }
 
 /** Whether a partner's country, or the state or city that is named of it, is on the list. */
