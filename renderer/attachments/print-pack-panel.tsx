@@ -85,7 +85,7 @@ export function PrintPackPanel() {
           )}
         </div>
       )}
-      {run.kind === "done" && <Made report={run.report} caseKey={key} />}
+      {run.kind === "done" && <Made report={run.report} caseKey={key} toSeal={ready.length > 0} />}
     </section>
   );
 }
@@ -163,7 +163,8 @@ function Running({ run, caseKey }: { readonly run: Extract<PrintRun, { kind: "ru
   );
 }
 
-function Made({ report, caseKey }: { readonly report: MadePrintPack; readonly caseKey: string }) {
+/** `toSeal`: something is still to go to the seal, so that the pack can be made again; without it an older one is no matter. */
+function Made({ report, caseKey, toSeal }: { readonly report: MadePrintPack; readonly caseKey: string; readonly toSeal: boolean }) {
   const [error, setError] = useState<AppError>();
   const [printing, setPrinting] = useState(false);
   const print = async () => {
@@ -171,21 +172,21 @@ function Made({ report, caseKey }: { readonly report: MadePrintPack; readonly ca
     setError(problem);
     setPrinting(problem === undefined);
   };
-  const ofScreen = useIsOfScreen(report.base);
+  const isCurrent = useIsOfScreen(report.base) || !toSeal;
   return (
     <div className="made-pack" role="status">
       <p className="line">
-        {ofScreen ? <Icon name="done" className="met" /> : <Icon name="lack" className="lack" />}
+        {isCurrent ? <Icon name="done" className="met" /> : <Icon name="lack" className="lack" />}
         <b>{report.file.split(/[\\/]/).at(-1)}</b>
         <span className="meta">{sizeText(report.bytes)}</span>
       </p>
       <p className="meta">{words.made(report.papers.length, report.pages)}</p>
-      {!ofScreen && <ControlNote kind="lack">{words.madeBefore}</ControlNote>}
+      {!isCurrent && <ControlNote kind="lack">{words.madeBefore}</ControlNote>}
       <div className="slot-actions">
         <Button size="small" onClick={() => void showPackage(caseKey, { what: "print-pack", inFolder: false }).then(setError)}>
           {words.open}
         </Button>
-        <Button size="small" type={ofScreen ? "primary" : "default"} onClick={() => void print()}>
+        <Button size="small" type={isCurrent ? "primary" : "default"} onClick={() => void print()}>
           {text.finish.print}
         </Button>
         <Button size="small" onClick={() => void showPackage(caseKey, { what: "print-pack", inFolder: true }).then(setError)}>
