@@ -81,7 +81,7 @@ export function DropAttachment({ attachment, onDropped }: { readonly attachment:
       aria-label={text.attachments.dropOf(fileNameOf(attachment.file))}
       onClick={() => {
         dropAttachment(attachment.id);
-        saidRemoved(fileNameOf(attachment.file));
+        saidRemoved(fileNameOf(attachment.file), { fileStays: true });
         onDropped?.();
       }}
     >

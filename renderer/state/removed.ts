@@ -2,8 +2,8 @@ import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
 import { undo, useOpenCase } from "./open-case.ts";
 
-/** What was removed last, to be offered back; `after`: the case as it was right after it. */
-type Removed = { readonly name: string; readonly after: Case | undefined } | undefined;
+/** What was removed last, to be offered back; `after`: the case as it was right after it; `fileStays`: a file that is only off the list. */
+type Removed = { readonly name: string; readonly fileStays: boolean; readonly after: Case | undefined } | undefined;
 
 export const useRemoved = create<{ readonly removed: Removed }>(() => ({ removed: undefined }));
 
@@ -11,9 +11,9 @@ const SHOWN_MS = 10_000;
 let timer: number | undefined;
 
 /** Says what has just been removed, for a while; called after the removal. */
-export function saidRemoved(name: string): void {
+export function saidRemoved(name: string, { fileStays = false }: { readonly fileStays?: boolean } = {}): void {
   window.clearTimeout(timer);
-  useRemoved.setState({ removed: { name, after: useOpenCase.getState().case } });
+  useRemoved.setState({ removed: { name, fileStays, after: useOpenCase.getState().case } });
   timer = window.setTimeout(forgetRemoved, SHOWN_MS);
 }
 

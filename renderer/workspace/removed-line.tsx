@@ -8,7 +8,7 @@ export function RemovedLine() {
     <div role="status" className="removed-place">
       {removed && (
         <p className="removed-line">
-          <span className="cut">{text.workspace.removed(removed.name)}</span>
+          <span className="cut">{removed.fileStays ? text.workspace.tookOut(removed.name) : text.workspace.removed(removed.name)}</span>
           <button type="button" className="link" onClick={takeBackRemoved}>
             {text.workspace.undo}
           </button>
