@@ -57,7 +57,7 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
       </p>
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
       <p className="meta folder-path">{last.folder}</p>
-      <UploadList files={report.bundle.files} show={(file) => void show(true, file)} />
+      {!stale && <UploadList files={report.bundle.files} show={(file) => void show(true, file)} />}
       {report.bundle.compressed && <CompressedTable files={report.bundle.compressed} />}
       {report.bundle.warnings.length > 0 && (
         <>
