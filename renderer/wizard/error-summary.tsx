@@ -27,7 +27,7 @@ const problemsIn = (section: string): readonly CheckedLine[] =>
 /**
  * The error summary of a section that was left with something unresolved (GOV.UK's pattern, without barring the way): it
  * stands at the top when one comes back, with the focus, each line a link to its field. It holds still while one types:
- * what is solved is ticked in its place, and gone the next time; once all is solved, the summary goes.
+ * what is solved is ticked in its place, and gone the next time; once all is solved, the heading says so.
  */
 export function ErrorSummary({ section }: { readonly section: string }) {
   const [shown] = useState(() => (wasLeft(section) ? problemsIn(section) : []));
@@ -39,10 +39,10 @@ export function ErrorSummary({ section }: { readonly section: string }) {
   }, [section, shown]);
   if (shown.length === 0) return null;
   const open = new Map(lines.filter(({ group }) => group === "must" || group === "lack" || group === "open").map((line) => [line.key, line]));
-  if (shown.every(({ key }) => !open.has(key))) return null;
+  const isSolved = shown.every(({ key }) => !open.has(key));
   return (
     <section className="error-summary" aria-labelledby="error-summary-title" tabIndex={-1} ref={box}>
-      <h2 id="error-summary-title">{text.wizard.summary}</h2>
+      <h2 id="error-summary-title">{isSolved ? text.wizard.summaryAllSolved : text.wizard.summary}</h2>
       <ul>
         {shown.slice(0, MOST).map((line) => (
           <SummaryLine key={line.key} line={open.get(line.key) ?? line} solved={!open.has(line.key)} />
