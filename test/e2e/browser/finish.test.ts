@@ -143,6 +143,7 @@ test("a change after the build is told beside the package", async () => {
   await page.getByRole("textbox", { name: "附件1的名称" }).fill("合作协议");
   await page.keyboard.press("Enter");
   await page.getByText("这份成品不是按屏幕上现在的内容生成的，上传前请保存并重新生成。").waitFor();
+  expect(await page.locator(".upload").count()).toBe(0);
 });
 
 test("in the whole run the page broke no rule of its policy, logged no error and asked nobody but its host", () => {
