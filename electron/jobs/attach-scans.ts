@@ -2,10 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { degrees, PDFDocument } from "@cantoo/pdf-lib";
+import { withScanInPlaceOf } from "../../shared/case/edit-attachments.ts";
 import type { FilePages, ScanPlace, StackFileVersion, StackPageReport } from "../../shared/desk/split-report.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { portableName } from "../../shared/text/file-names.ts";
 import { loadFile } from "../ingest/loaded-attachment.ts";
+import { readCase } from "../library/cases.ts";
+import { saveCase } from "../library/save-case.ts";
 import { normaliseRotation } from "../pdf/page-geometry.ts";
 import { openForReading } from "../reading/read-text.ts";
 import type { JobControl } from "../workers/progress.ts";
@@ -26,7 +29,7 @@ export type AttachScansOptions = {
 
 /**
  * Attaches scans as `attachFiles` does: each as a PDF of its pages, set upright, their pictures as they were scanned. The stack itself
- * stays as it is, and so does every file of the case. For each scan its file in the case, or why there is none.
+ * stays as it is, and so does every file of the case; the attachment that a scan is the sealed print of is noted as its earlier file. For each scan its file in the case, or why there is none.
  * Errors: `attachment-elsewhere`, `scan-changed`; those of reading the files and of `attachFiles`.
  */
 export async function attachScans(
@@ -67,7 +70,17 @@ async function attachScan({ place, title, parts }: ScanToAttach, stack: StackFil
   const here = attached[0] ?? registered.find((one) => one.slot === place.slot && one.for === place.for);
   if (here === undefined && elsewhere) return fail({ kind: "attachment-elsewhere", file: elsewhere.file, place: elsewhere.title });
   if (here === undefined) throw new Error(`neither attached nor refused: ${title}`);
-  return ok(here.file);
+  const added = attached[0]?.id;
+  const replaced = place.replaces === undefined || added === undefined ? ok(undefined) : await putInPlace(place.case, place.replaces, added, now);
+  return replaced.ok ? ok(here.file) : replaced;
+}
+
+/** Puts a scan that was just added in the place of what was printed for it. Errors: those of reading and saving the case. */
+async function putInPlace(folder: string, printed: string, scan: string, now: number): Promise<Result<undefined, AppError>> {
+  const read = await readCase(folder);
+  if (!read.ok) return read;
+  const saved = await saveCase({ folder: read.value.folder, base: read.value.base, case: withScanInPlaceOf(read.value.case, printed, scan), now });
+  return saved.ok ? ok(undefined) : saved;
 }
 
 /** The files of a stack as PDFs, each opened once. */

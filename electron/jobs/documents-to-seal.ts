@@ -53,7 +53,7 @@ export async function documentsToSeal(checked: CheckedCase): Promise<Result<Docu
   const papers: DocumentToSeal[] = [];
   const leftOut: DocumentsToSeal["leftOut"][number][] = [];
   for (const paper of sealDocuments({ case: checked.case, guide: checked.guide, topic: topic.value, report: checked.report })) {
-    if (paper.sealed) continue;
+    if (paper.back) continue;
     const { planned, title, slot } = paper;
     const place = { title, slot: slot.slot, ...(slot.for !== undefined && { for: slot.for }) };
     const letter = letterInstead(paper, checked);

@@ -56,16 +56,13 @@ export async function expectedDocuments(folder: string, installed: InstalledGuid
       project: given(theCase.title) ?? theCase.id,
       lead: given(theCase.lead?.name) ?? "",
       title: paper.title,
-      back: paper.sealed || isBack(paper),
+      back: paper.back,
+      ...(paper.planned?.source.kind === "attachment" && { replaces: paper.planned.source.attachment.id }),
       printed: async () => ({ key, ...(await known.pages()) }),
     });
   }
   return ok(found);
 }
-
-/** A scan of our letter lies there and says what the letter says now: only its seal is to be confirmed. */
-const isBack = ({ planned, slot }: SealDocument): boolean =>
-  planned?.source.kind === "attachment" && given(planned.source.attachment.wordsSha256) !== undefined && slot.state !== "outdated";
 
 /** The letter of ours that belongs into the slot of this paper, sealed or not. */
 function knownLetter({ slot }: SealDocument, { guide, case: theCase, letters, report }: CheckedAnswers): Known | undefined {

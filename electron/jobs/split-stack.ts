@@ -143,7 +143,7 @@ function scansOf(parts: readonly StackPart[], places: readonly Place[], expected
   return { assigned, unassigned };
 }
 
-const plain = ({ key, case: folder, slot, for: subject, project, lead, title, back }: ExpectedOfCase): ExpectedDocument => ({
+const plain = ({ key, case: folder, slot, for: subject, project, lead, title, back, replaces }: ExpectedOfCase): ExpectedDocument => ({
   key,
   case: folder,
   slot,
@@ -152,6 +152,7 @@ const plain = ({ key, case: folder, slot, for: subject, project, lead, title, ba
   lead,
   title,
   back,
+  ...(replaces !== undefined && { replaces }),
 });
 
 /** Places in the stack as pages of its files. */

@@ -35,7 +35,7 @@ export function PrintPackPanel() {
   const isPlaced = useOpenCase((state) => state.case?.attachments?.every(({ unplaced }) => unplaced !== true) ?? true);
   const madeOfScreen = useIsOfScreen(run.kind === "done" ? run.report.base : undefined) && run.kind === "done";
   if (papers.length === 0) return null;
-  const open = papers.filter((paper) => !paper.sealed);
+  const open = papers.filter((paper) => !paper.back);
   const ready = open.filter((paper) => paper.planned !== undefined);
   const waiting = open.filter((paper) => paper.planned === undefined);
   return (

@@ -89,6 +89,22 @@ export function withFileReplaced(theCase: Case, id: string, file: Pick<Attachmen
 }
 
 /**
+ * The case with the scan of a print (by its id) in the place of the attachment that was printed for the seal: one entry, the file
+ * that was printed is noted as its earlier one, and what was printed is kept with the scan. Whether the seal is on it a person says.
+ * Where one of both is not there, the case as it is.
+ */
+export function withScanInPlaceOf(theCase: Case, printed: string, scan: string): Case {
+  const [former, own] = [printed, scan].map((id) => theCase.attachments?.find((attachment) => attachment.id === id));
+  if (former === undefined || own === undefined || former === own) return theCase;
+  const hash = own.wordsSha256 ?? former.wordsSha256 ?? former.sha256;
+  const text = { ...(hash && { wordsSha256: hash }), ...(own.words && { words: own.words }) };
+  return withoutAttachment(
+    withFileReplaced(theCase, printed, own, () => text),
+    scan,
+  );
+}
+
+/**
  * The case with further facts of one attachment; `undefined` takes a fact away. One that another program put in gets the
  * text of its letter when its scan is first called sealed: that is what it will be compared with.
  */

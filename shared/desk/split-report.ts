@@ -6,8 +6,11 @@ import type { AppError } from "../errors.ts";
 /** Pages (from 1) of one file of the stack, in their order. `file`: as it was given. */
 export type FilePages = { readonly file: string; readonly pages: readonly number[] };
 
-/** A place for a scan: a slot of a case, by the case's folder. */
-export type ScanPlace = { readonly case: string; readonly slot: string; readonly for?: string };
+/**
+ * A place for a scan: a slot of a case, by the case's folder. `replaces`: the id of the attachment that was printed for the seal and
+ * whose place the scan takes; absent where a letter of ours was printed.
+ */
+export type ScanPlace = { readonly case: string; readonly slot: string; readonly for?: string; readonly replaces?: string };
 
 /** A document that is expected back from the seal office, or that may be in the stack. */
 export type ExpectedDocument = ScanPlace & {

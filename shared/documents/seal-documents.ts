@@ -1,3 +1,4 @@
+import type { Attachment } from "../case/case.ts";
 import { given, partyName } from "../facts/facts.ts";
 import type { SlotReport } from "../report.ts";
 import { type PlannedAttachment, planBundle } from "./bundle-plan.ts";
@@ -19,6 +20,8 @@ export type SealDocument = {
   readonly pages?: number;
   /** the applicant's seal is on it already */
   readonly sealed: boolean;
+  /** the seal is on it, or a scan of what was printed is in and says what is to be sealed: nothing is to be printed, at most its seal to be confirmed */
+  readonly back: boolean;
 };
 
 /**
@@ -65,6 +68,7 @@ function paper(planned: PlannedAttachment, slot: SlotReport, { letterPages }: Le
         ? letterPages?.get(letterKey(source.document, source.for))
         : undefined;
   const seal = source.kind === "attachment" ? given(source.attachment.sealedBy) : undefined;
+  const sealed = slot.state !== "outdated" && (seal === "applicant" || seal === "electronic");
   return {
     planned,
     slot,
@@ -72,13 +76,24 @@ function paper(planned: PlannedAttachment, slot: SlotReport, { letterPages }: Le
     clause: slot.clause.place,
     isLetter: source.kind === "letter",
     ...(pages === undefined ? {} : { pages }),
-    sealed: slot.state !== "outdated" && (seal === "applicant" || seal === "electronic"),
+    sealed,
+    back: sealed || (source.kind === "attachment" && slot.state !== "outdated" && seal === undefined && isScanOfPrint(source.attachment)),
   };
 }
+
+/** An attachment that keeps what was printed for the seal is its scan. */
+const isScanOfPrint = ({ wordsSha256, state }: Attachment): boolean => given(wordsSha256) !== undefined && state !== "generated";
 
 /** Named as the bundle will name it: after the partners of the agreement, else after the partner itself. */
 function missingDocument(slot: SlotReport, { case: theCase }: LetterSource): SealDocument {
   const partners = theCase.agreements?.find(({ id }) => id === slot.for)?.partners ?? [];
   const names = slot.for === undefined ? undefined : (partners.length > 0 ? partners : [slot.for]).map((id) => partyName(theCase, id)).join("、");
-  return { slot, title: names === undefined ? slot.title : `${slot.title}（${names}）`, clause: slot.clause.place, isLetter: false, sealed: false };
+  return {
+    slot,
+    title: names === undefined ? slot.title : `${slot.title}（${names}）`,
+    clause: slot.clause.place,
+    isLetter: false,
+    sealed: false,
+    back: false,
+  };
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -45,7 +45,7 @@ const attachments = async () => {
   return theCase.attachments ?? [];
 };
 
-test("split writes nothing without --apply, and with it attaches each document upright, without blank backs, beside what is there", async () => {
+test("split writes nothing without --apply, and with it attaches each document upright, without blank backs, copies in the place of what was printed", async () => {
   const before = await attachments();
   const dry = await guohe("split", "回件.pdf", "--cases", "项目", ...AT, "--json");
   expect(dry.exitCode, dry.stderr).toBe(0);
@@ -62,9 +62,16 @@ test("split writes nothing without --apply, and with it attaches each document u
   expect(text.stdout).toContain("已归入 3 件");
   expect(text.stdout).toContain("还没回来 1 件");
   const after = await attachments();
-  expect(after.slice(0, before.length)).toEqual(before);
-  const added = after.slice(before.length);
-  expect(added.map(({ slot, state }) => [slot, state])).toEqual(seen.assigned.map(({ slot }) => [slot, "received"]));
+  // the copies that were printed give their places to the scans, and are noted as their earlier files; nobody has seen the seals yet
+  expect(after.map(({ slot, state }) => [slot, state])).toEqual(seen.assigned.map(({ slot }) => [slot, "received"]));
+  expect(after.slice(0, before.length).map(({ id, earlierFiles }) => [id, earlierFiles])).toEqual(before.map(({ id, file }) => [id, [file]]));
+  expect(after.slice(0, before.length).map(({ sealedBy, wordsSha256 }) => [sealedBy, wordsSha256])).toEqual(before.map(({ sha256 }) => [undefined, sha256]));
+  for (const { file } of before) await access(join(folder, "项目", "项目1", file));
+  const next = unwrap(
+    await printPack({ paths: [join(folder, "项目", "项目1")], out: join(folder, "再.pdf"), moment: { kind: "date", date: "2026-05-25" }, separators: false }),
+  );
+  expect(next.papers).toHaveLength(1);
+  const added = after;
   for (const [index, { file, pages, wordsSha256 }] of added.entries()) {
     expect(pages).toBe(seen.assigned[index]?.pages.length);
     if (added[index]?.slot === "no-licence-transfer") expect(wordsSha256).toMatch(/^[0-9a-f]{64}$/u);
@@ -78,7 +85,7 @@ test("split writes nothing without --apply, and with it attaches each document u
   // the same stack again: the very same files are known, and nothing is put in twice
   await guohe("split", "回件.pdf", "--cases", "项目", ...AT, "--apply");
   expect(await attachments()).toEqual(after);
-  expect(await readdir(join(folder, "项目", "项目1", "attachments"))).toHaveLength(after.length);
+  expect(await readdir(join(folder, "项目", "项目1", "attachments"))).toHaveLength(before.length + added.length);
 });
 
 test("split says what is missing in its line, and which file of the stack cannot be read", async () => {

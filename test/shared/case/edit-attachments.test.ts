@@ -9,6 +9,7 @@ import {
   withAttachmentsPlaced,
   withFileReplaced,
   withoutAttachment,
+  withScanInPlaceOf,
 } from "../../../shared/case/edit-attachments.ts";
 
 const printed = (slot: string) => (slot === "letter" ? { wordsSha256: "f".repeat(64), words: "承诺书的文字" } : {});
@@ -149,4 +150,21 @@ test("an attachment that is taken off the list leaves the others as they are", (
   const before = caseWith([paper("a"), paper("b")]);
   expect(withoutAttachment(before, "a").attachments).toEqual([before.attachments?.[1]]);
   expect(withoutAttachment(before, "z").attachments).toEqual(before.attachments);
+});
+
+describe("the scan of a print", () => {
+  test("takes the place of the attachment that was printed, which is noted; a second scan does likewise", () => {
+    const before = caseWith([
+      paper("copy", { for: "one", sha256: "a".repeat(64), sealedBy: "none" }),
+      paper("other"),
+      paper("scan", { for: "one", sha256: "b".repeat(64) }),
+    ]);
+    const after = withScanInPlaceOf(before, "copy", "scan");
+    expect(after.attachments?.map(({ id }) => id)).toEqual(["copy", "other"]);
+    expect(only(after)).toMatchObject({ file: "attachments/scan.pdf", for: "one", wordsSha256: "a".repeat(64), earlierFiles: ["attachments/copy.pdf"] });
+    expect(only(after)).not.toHaveProperty("sealedBy");
+    const again = withScanInPlaceOf(withAttachmentsAdded(after, [paper("second", { for: "one" })]), "copy", "second");
+    expect(only(again)).toMatchObject({ file: "attachments/second.pdf", earlierFiles: ["attachments/copy.pdf", "attachments/scan.pdf"] });
+    expect(withScanInPlaceOf(before, "gone", "scan")).toBe(before);
+  });
 });
