@@ -11,7 +11,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { AgreementSeal } from "./agreement-seal.tsx";
 import { type ElementRow, isOwed } from "./checklist-rows.ts";
-import { acceptRow, markRowMissing } from "./decide-row.ts";
+import { acceptRow, markRowMissing, markRowSigned } from "./decide-row.ts";
 import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
 import { ReadingLines } from "./reading-lines.tsx";
@@ -69,6 +69,10 @@ export function AgreementPanel(props: Props) {
   const accept = (row: ElementRow) => acceptRow(row) && next(row);
   const markMissing = (row: ElementRow) => {
     markRowMissing(row);
+    next(row);
+  };
+  const markSigned = (row: ElementRow, date: string | undefined) => {
+    markRowSigned(row, date);
     next(row);
   };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
@@ -163,6 +167,7 @@ export function AgreementPanel(props: Props) {
                   onOpen={() => onOpen(open === row.key ? undefined : row.key)}
                   onAccept={() => accept(row)}
                   onMissing={() => markMissing(row)}
+                  onSigned={(date) => markSigned(row, date)}
                   onChoose={() => props.onChoose(row)}
                   copy={props.copy}
                   place={props.place}

@@ -49,7 +49,14 @@ export type ElementRow = (ElementLine | SignatureLine | SealLine) & {
   readonly reading?: RowReading;
 };
 type ElementLine = { readonly kind: "element"; readonly path: string; readonly element?: AgreementElement; readonly autoRenewal?: boolean };
-type SignatureLine = { readonly kind: "signature"; readonly path: string | undefined; readonly agreement: string; readonly party: string };
+/** `signers`: what was read of all who sign */
+type SignatureLine = {
+  readonly kind: "signature";
+  readonly path: string | undefined;
+  readonly agreement: string;
+  readonly party: string;
+  readonly signers: readonly SignatureProposal[];
+};
 /** the seal on the copy, an answer of the attachment */
 type SealLine = { readonly kind: "seal"; readonly attachment: Attachment };
 
@@ -90,6 +97,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending }: So
       path: at,
       agreement: agreement.id,
       party: signatory.party ?? "",
+      signers: proposals?.signatures ?? [],
       name: words.signatory(who),
       quote: facts.join("\n"),
       page: signatory.page ?? undefined,

@@ -6,6 +6,7 @@ import {
   type ProposalPlace,
   type ProposedAnswer,
   replacedAnswer,
+  signedAnswer,
   undecidedAnswer,
 } from "../../shared/reading/proposals.ts";
 import { withDecision } from "../../shared/wizard/decide-element.ts";
@@ -29,6 +30,12 @@ export function acceptRow(row: ElementRow): boolean {
 export function markRowMissing(row: ElementRow): void {
   if (row.kind === "seal") describeSeal(row, "none");
   else decide(row, missingAnswer(row.reading?.answer, row.reading?.proposal, verdictOf(row)));
+}
+
+/** It is signed, on this day (ISO) where it is said, though what was read does not say so. */
+export function markRowSigned(row: ElementRow, date: string | undefined): void {
+  const proposal = row.reading?.proposal;
+  if (row.kind === "signature" && proposal) decide(row, signedAnswer(row.reading?.answer, proposal, date));
 }
 
 /** A passage that a person chose says it. A seal has none. */

@@ -1,5 +1,6 @@
-import { Button } from "antd";
+import { Button, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
+import { readDate } from "../../shared/wizard/read-answer.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
@@ -11,7 +12,7 @@ const words = text.agreements;
 
 /** An opened line of a document that was read: the passages, the three ways to decide, and all by hand behind a fold. */
 export function Decision(props: ElementRowProps) {
-  const { row, isSelected, isChoosing, onAccept, onMissing, onChoose, showTranslation } = props;
+  const { row, isSelected, isChoosing, onAccept, onMissing, onSigned, onChoose, showTranslation } = props;
   const readOnly = useReadOnly();
   const primary = useRef<HTMLButtonElement>(null);
   const proposal = row.reading?.proposal;
@@ -52,6 +53,9 @@ export function Decision(props: ElementRowProps) {
               <kbd>Enter</kbd>
             </Button>
           )}
+          {isWaiting && row.kind === "signature" && proposal && proposal.status !== "present" && (
+            <SignedOn row={row.name} first={row.reading?.answer?.date ?? proposal.facts.date ?? ""} onSigned={onSigned} />
+          )}
           {!isWaiting && (
             <Button size="small" onClick={() => decideAgain(row)}>
               {words.again}
@@ -88,6 +92,31 @@ export function Decision(props: ElementRowProps) {
       )}
       {byHand && !isSeal && <RowEditor {...props} />}
     </div>
+  );
+}
+
+type SignedOnProps = { readonly row: string; readonly first: string; readonly onSigned: (date: string | undefined) => void };
+
+/** That a party signed, with the day: at first the one that was read. */
+function SignedOn({ row, first, onSigned }: SignedOnProps) {
+  const [typed, setTyped] = useState(first);
+  const date = readDate(typed);
+  const isWrong = date.kind === "problem";
+  return (
+    <>
+      <Button size="small" disabled={isWrong} onClick={() => onSigned(date.kind === "value" && typeof date.value === "string" ? date.value : undefined)}>
+        {words.reading.signed}
+      </Button>
+      <Input
+        size="small"
+        className="signed-on"
+        aria-label={words.reading.signedOn(row)}
+        placeholder={text.wizard.dateExample}
+        status={isWrong ? "error" : ""}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </>
   );
 }
 

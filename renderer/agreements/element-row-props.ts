@@ -13,6 +13,7 @@ export type ElementRowProps = {
   readonly onOpen: () => void;
   readonly onAccept: () => void;
   readonly onMissing: () => void;
+  readonly onSigned: (date: string | undefined) => void;
   readonly onChoose: () => void;
   readonly copy: readonly Attachment[];
   readonly place: { readonly copy: number; readonly translation: number };

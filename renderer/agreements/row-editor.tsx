@@ -88,7 +88,7 @@ export function RowEditor({ row, copy, place }: Pick<ElementRowProps, "row" | "c
 function sayOf(row: ElementRow, fact: "signed" | "stated" | "page" | "translationPage", value: boolean | number | undefined): void {
   if (row.kind === "seal") return;
   if (row.path !== undefined) answer(`${row.path}.${fact}`, value);
-  else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { [fact]: value });
+  else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { [fact]: value }, row.signers);
 }
 
 type PageNumberProps = {

@@ -903,6 +903,8 @@ export const text = {
       confirmMissing: "确认缺少",
       confirmUnclear: "确认不明确",
       confirmUnsigned: "确认未签",
+      signed: "已签",
+      signedOn: (name: string) => `${name}的签署日期`,
       choose: "改选原文",
       chooseSelected: "用选中的文字",
       markMissing: "标为缺少",

@@ -108,6 +108,16 @@ export function missingAnswer(answer: ProposedAnswer | null | undefined, proposa
   return { ...answer, [verdict]: false, ...(proposal && { reading: { of: fingerprint(proposal), taken: false } }) };
 }
 
+/**
+ * The answer once a person says that it is signed, whatever was read of hands and lines: name, unit and page as they were read where nothing
+ * is entered. `date`: of the signature, ISO; absent: not said.
+ */
+export function signedAnswer(answer: ProposedAnswer | null | undefined, proposal: Proposal, date: string | undefined): ProposedAnswer {
+  const { signed: _signed, date: _date, ...rest } = answer ?? {};
+  const accepted = acceptedAnswer(rest, { ...proposal, status: "present", facts: { ...proposal.facts, date: date ?? "" } }, "signed");
+  return { ...accepted, reading: { of: fingerprint(proposal), taken: false } };
+}
+
 /** The answer once a person chose the passage. */
 export function chosenAnswer(
   answer: ProposedAnswer | null | undefined,

@@ -9,6 +9,7 @@ import {
   missingAnswer,
   type Proposal,
   replacedAnswer,
+  signedAnswer,
   undecidedAnswer,
 } from "../../../shared/reading/proposals.ts";
 
@@ -129,4 +130,17 @@ test("an answer that waits again keeps what is entered, and no verdict", () => {
   const again = undecidedAnswer(acceptedAnswer(undefined, term, "stated"), "stated");
   expect(again).toEqual({ page: 4, quote: "gilt für fünf (5) Jahre", start: "2025-09-15", end: "2030-09-14" });
   expect(decisionOn(again)).toBe("owed");
+});
+
+describe("a signature that was read as an empty line", () => {
+  const empty: Proposal = { status: "missing", page: 4, quote: "LIN Wei", facts: { name: "LIN Wei", date: "2026-03-02" }, places: [] };
+
+  test("is signed once a person says so, on the day that the person gives, by the name that was read", () => {
+    const answer = signedAnswer(undefined, empty, "2026-03-05");
+    expect(answer).toMatchObject({ signed: true, name: "LIN Wei", date: "2026-03-05", page: 4 });
+    expect(decisionOn(answer)).toBe("typed");
+    expect(isOffered(answer, empty)).toBe(false);
+    expect(signedAnswer({ name: "林薇" }, empty, undefined)).toMatchObject({ signed: true, name: "林薇" });
+    expect(signedAnswer(undefined, empty, undefined)).not.toHaveProperty("date");
+  });
 });

@@ -60,6 +60,19 @@ describe("the signatures of an agreement", () => {
     expect(after.agreements?.[0]?.signatories).toEqual([{ party: "firm", name: "Muster" }, { party: "applicant" }, { party: "uni", signed: true }]);
   });
 
+  test("are entered with the names that were read, and with no verdict of theirs", () => {
+    const theCase = caseWith({ partners: ["uni"] });
+    const read = [
+      { party: "applicant", facts: { name: "LIN Wei", unit: "样例公司", date: "2026-03-02" } },
+      { party: "uni", facts: { name: "Katrin Vogel" } },
+    ];
+    const after = withFirstSignature(theCase, theCase.agreements?.[0] ?? { id: "" }, "uni", { name: undefined, signed: true, date: "2026-03-02" }, read);
+    expect(after.agreements?.[0]?.signatories).toEqual([
+      { party: "applicant", name: "LIN Wei", unit: "样例公司" },
+      { party: "uni", name: "Katrin Vogel", signed: true, date: "2026-03-02" },
+    ]);
+  });
+
   test("of which nothing is said are counted as waiting", () => {
     expect(unconfirmedCount(caseWith({ partners: ["uni"] })) - unconfirmedCount(caseWith({}))).toBe(1);
   });
