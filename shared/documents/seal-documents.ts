@@ -20,7 +20,7 @@ export type SealDocument = {
   readonly pages?: number;
   /** the applicant's seal is on it already */
   readonly sealed: boolean;
-  /** the seal is on it, or a scan of what was printed is in and says what is to be sealed: nothing is to be printed, at most its seal to be confirmed */
+  /** the seal is on it, or a scan of what was printed is in (in the slot of a letter of ours each file is one): at most its seal is to be confirmed */
   readonly back: boolean;
 };
 
@@ -59,7 +59,7 @@ function slotOf({ source, slot, for: subject }: PlannedAttachment, asked: readon
   return asked.find((candidate) => candidate.slot === slot && candidate.for === subject);
 }
 
-function paper(planned: PlannedAttachment, slot: SlotReport, { letterPages }: LetterSource): SealDocument {
+function paper(planned: PlannedAttachment, slot: SlotReport, { guide, letterPages }: LetterSource): SealDocument {
   const { source } = planned;
   const pages =
     source.kind === "attachment"
@@ -68,6 +68,7 @@ function paper(planned: PlannedAttachment, slot: SlotReport, { letterPages }: Le
         ? letterPages?.get(letterKey(source.document, source.for))
         : undefined;
   const seal = source.kind === "attachment" ? given(source.attachment.sealedBy) : undefined;
+  const own = guide.slots.find(({ id }) => id === slot.slot)?.document !== undefined;
   const sealed = slot.state !== "outdated" && (seal === "applicant" || seal === "electronic");
   return {
     planned,
@@ -77,12 +78,18 @@ function paper(planned: PlannedAttachment, slot: SlotReport, { letterPages }: Le
     isLetter: source.kind === "letter",
     ...(pages === undefined ? {} : { pages }),
     sealed,
-    back: sealed || (source.kind === "attachment" && slot.state !== "outdated" && seal === undefined && isScanOfPrint(source.attachment)),
+    back:
+      sealed ||
+      (source.kind === "attachment" &&
+        slot.state !== "outdated" &&
+        seal === undefined &&
+        (own || isScanOfPrint(source.attachment)) &&
+        source.attachment.state !== "generated"),
   };
 }
 
 /** An attachment that keeps what was printed for the seal is its scan. */
-const isScanOfPrint = ({ wordsSha256, state }: Attachment): boolean => given(wordsSha256) !== undefined && state !== "generated";
+const isScanOfPrint = ({ wordsSha256 }: Attachment): boolean => given(wordsSha256) !== undefined;
 
 /** Named as the bundle will name it: after the partners of the agreement, else after the partner itself. */
 function missingDocument(slot: SlotReport, { case: theCase }: LetterSource): SealDocument {

@@ -96,6 +96,22 @@ describe("the print pack", () => {
     expect(squeezed(pages[(letter?.page ?? 0) - 1])).toContain("改过的项目名称");
   });
 
+  test("holds no scan of a letter of ours whose seal nobody has looked at yet, also where the letter's text was not kept", async () => {
+    const folder = await caseWith("back", (theCase) => ({
+      ...theCase,
+      attachments: (theCase.attachments ?? []).map((attachment) =>
+        attachment.slot === "no-licence-transfer"
+          ? { ...attachment, state: "received", sealedBy: undefined, words: undefined, wordsSha256: undefined }
+          : attachment.slot === "self-funding"
+            ? { ...attachment, state: "received", sealedBy: undefined }
+            : unsealed(attachment),
+      ),
+    }));
+    const report = unwrap(await printPack({ paths: [folder], out: join(folder, "用印包.pdf"), moment }));
+    expect(report.papers.length).toBeGreaterThan(0);
+    expect(report.papers.filter(({ title }) => title.includes("承诺书"))).toEqual([]);
+  });
+
   test("names papers that are not there yet", async () => {
     const folder = await caseWith("missing", (theCase) => {
       const changed = beforeSealing(theCase);
