@@ -1,3 +1,4 @@
+import { TAKEN_FROM_FILES } from "../../shared/reading/proposals.ts";
 import { isLocated } from "../../shared/wizard/agreement-elements.ts";
 import { FieldExamples } from "../components/field-examples.tsx";
 import { useCase } from "../state/open-case.ts";
@@ -51,7 +52,7 @@ export function ElementRows(props: ElementRowProps) {
         <td>
           <span className={`state ${tone}`}>
             <Icon name={icon} size="small" />
-            {row.kind === "element" && state === "stated" && !isLocated(row) ? words.statedWithoutPage : words.states[state]}
+            {stateText(row, state)}
           </span>
         </td>
       </tr>
@@ -66,6 +67,12 @@ export function ElementRows(props: ElementRowProps) {
       )}
     </>
   );
+}
+
+function stateText(row: ElementRow, state: keyof typeof words.states): string {
+  if (row.kind !== "element" || state !== "stated") return words.states[state];
+  if (row.reading?.answer?.reading?.of === TAKEN_FROM_FILES) return words.takenFromFiles;
+  return isLocated(row) ? words.states.stated : words.statedWithoutPage;
 }
 
 /** What was read, or what a person answered: the value first. */

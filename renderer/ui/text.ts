@@ -806,6 +806,7 @@ export const text = {
     theirs: "外方",
     names: { term: "合作期限", content: "合作内容", inputs: "各方投入", division: "各方分工", ip: "知识产权分配", benefitSplit: "利益分配" },
     states: { stated: "已确认", absent: "缺少", unclear: "不明确", waiting: "待确认", open: "指南未明", pending: "读取中" },
+    takenFromFiles: "已采用（从材料开始）",
     statedWithoutPage: "已确认，未注页码",
     confirm: (name: string) => `确认为“${name}”`,
     confirmSignature: "确认已签字",

@@ -3,6 +3,7 @@ import type { Agreement, Attachment, Case, Partner } from "../case/case.ts";
 import { type AgreementKind, freeId, withAgreementFromFile } from "../case/edit-agreements.ts";
 import { type PrintedTextOf, placing, withAttachmentsAdded, withAttachmentsPlaced } from "../case/edit-attachments.ts";
 import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
+import { TAKEN_FROM_FILES } from "../reading/proposals.ts";
 import { AGREEMENT_KINDS, type FactField, type FactSource, type FileDigest, isAgreement } from "./found-file.ts";
 import { answerIn, isOneSum, type OfferedFact, type OfferedValue, partnerInCase } from "./offer-facts.ts";
 import type { FilePlace, ProposedPartner, SlotRole } from "./propose-files.ts";
@@ -209,4 +210,8 @@ function withFact(theCase: Case, field: FactField, { value, source }: OfferedVal
 /** The field takes so many characters. */
 const MOST_QUOTED = 2000;
 
-const stated = ({ page, quote }: FactSource) => ({ stated: true, ...(page !== undefined && { page, quote: quote.slice(0, MOST_QUOTED) }) });
+const stated = ({ page, quote }: FactSource) => ({
+  stated: true,
+  reading: { of: TAKEN_FROM_FILES, taken: true },
+  ...(page !== undefined && { page, quote: quote.slice(0, MOST_QUOTED) }),
+});

@@ -35,6 +35,9 @@ export type ProposedAnswer = { readonly [F in Fact]?: string | null | undefined 
 };
 type Verdict = "stated" | "signed";
 
+/** In place of a fingerprint: the answer was taken over in 从材料开始, before the lines of the checklist were looked at. */
+export const TAKEN_FROM_FILES = "files-first";
+
 const words = z.string().nullish();
 const answerSchema = z.looseObject({
   stated: z.boolean().nullish(),

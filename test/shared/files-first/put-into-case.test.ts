@@ -4,6 +4,7 @@ import { caseSchema } from "../../../shared/case/case.ts";
 import { type OfferedFact, offerFacts, type TakenValue, takenValue } from "../../../shared/files-first/offer-facts.ts";
 import { proposeFiles } from "../../../shared/files-first/propose-files.ts";
 import { chosenPartners, type FileToPut, putIntoCase } from "../../../shared/files-first/put-into-case.ts";
+import { TAKEN_FROM_FILES } from "../../../shared/reading/proposals.ts";
 import { guide } from "../../fixtures/check-value.ts";
 import { FOLDER } from "../../fixtures/found-folder.ts";
 
@@ -44,7 +45,7 @@ describe("a folder as a case", () => {
         title: "Kooperationsvertrag Süderau",
         partners: ["partner-1"],
         languages: ["de"],
-        term: { start: "2025-09-15", end: "2030-09-14", page: 2 },
+        term: { start: "2025-09-15", end: "2030-09-14", page: 2, reading: { of: TAKEN_FROM_FILES, taken: true } },
       },
       { id: "agreement-2", partners: ["partner-2"], languages: ["en"] },
     ]);
