@@ -11,7 +11,6 @@ import { forgetRecent, guidesOnOffer, useLibrary } from "../state/library.ts";
 import { openHelp } from "../state/open-help.ts";
 import { type OpenAt, type Opening, openCase } from "../state/opening.ts";
 import { usePageStands } from "../state/page-stands.ts";
-import { go } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -71,26 +70,16 @@ export function StartScreen() {
                       recent.length > 0 ? undefined : (
                         <>
                           <ChooseGuide guide={guide} choose={setChosen} />
-                          {guide.documentNumber !== undefined && (
-                            <>
-                              　<span className="nowrap">{guide.documentNumber}</span>
-                            </>
-                          )}
+                          {guide.documentNumber !== undefined && <span className="nowrap">　{guide.documentNumber}</span>}
                         </>
                       )
                     }
                     tools={
-                      recent.length === 0 && (
-                        <span className="line">
-                          <Button icon={<Icon name="inbox" size="small" />} onClick={() => go({ kind: "files" })}>
-                            {text.start.fromFiles}
-                          </Button>
-                          {guide.choosing.length > 0 && (
-                            <Button icon={<Icon name="help" size="small" />} aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-                              {text.choose.open(guide.choosing.length)}
-                            </Button>
-                          )}
-                        </span>
+                      recent.length === 0 &&
+                      guide.choosing.length > 0 && (
+                        <Button icon={<Icon name="help" size="small" />} aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+                          {text.choose.open(guide.choosing.length)}
+                        </Button>
                       )
                     }
                   />
