@@ -44,19 +44,20 @@ export function startInspecting(): void {
 export function usePagesToTurn(attachment: Attachment): PagesToTurn {
   const key = useOpenCase((state) => state.opened?.key);
   const keepSizes = useOpenCase((state) => state.case?.bundle?.keepSizes === true);
-  const underWay = useInspecting(({ inspecting }) => (inspecting?.file === attachment.file ? "this" : inspecting === undefined ? "none" : "another"));
+  // asked again with each file that follows: a short one may be done between two words of progress
+  const underWay = useInspecting(({ inspecting }) => inspecting?.file);
   const asked = JSON.stringify(fileToInspect(attachment));
   const [answer, setAnswer] = useState<{ readonly asked: string; readonly found: PagesToTurn }>();
   useEffect(() => {
     let left = false;
-    if (key === undefined || underWay === "this") return;
+    if (key === undefined || underWay === attachment.file) return;
     void bridge.call("attachments:pages-to-turn", { key, keepSizes, attachment: JSON.parse(asked) }).then((found) => {
       if (!left) setAnswer({ asked, found: found.ok ? found.value : null });
     });
     return () => {
       left = true;
     };
-  }, [key, keepSizes, underWay, asked]);
+  }, [key, keepSizes, underWay, asked, attachment.file]);
   return answer?.asked === asked ? answer.found : null;
 }
 
