@@ -66,7 +66,7 @@ test("every other page prints what it says, whole, and nothing of the window aro
   for (const [name, first, last] of [
     ["检查结果", "利益分配没有约定", "本产品的读法"],
     ["附件", "合作协议科研管理部用印.pdf", "用印包"],
-    ["生成与上传", "还缺什么", "政策依据对应表"],
+    ["生成与上传", "还缺什么", "科学数据记录与汇交计划"],
     ["政策依据", "可以选用", "沪府办发"],
     ["经费预算", "申请资助", "本节检查"],
   ] as const) {
