@@ -149,7 +149,7 @@ test("a stack is read, cut and assigned by hand, attached to its cases, and what
       await shoot(page, "attached");
       const theCase: Case = JSON.parse(await readFile(join(folder, "cases", "项目1", "case.json"), "utf8"));
       // each scan of a print in the place of what was printed, which is noted as its earlier file
-      expect(theCase.attachments?.map(({ slot, earlierFiles = [] }) => [slot, earlierFiles.length]).toSorted()).toEqual([
+      expect(theCase.attachments?.map(({ slot, earlierFiles }) => [slot, earlierFiles?.length ?? 0]).toSorted()).toEqual([
         ["agreement-copy", 1],
         ["agreement-translation", 1],
         ["no-licence-transfer", 0],
