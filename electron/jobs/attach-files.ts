@@ -4,7 +4,14 @@ import { withAgreementsOfFiles } from "../../shared/attachments/agreement-of-fil
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import { suggestSlot, type UnplacedAttachment } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
-import { placing, type SlotPlace, withAttachmentDescribed, withAttachmentsAdded, withFileReplaced } from "../../shared/case/edit-attachments.ts";
+import {
+  placing,
+  type SlotPlace,
+  withAttachmentDescribed,
+  withAttachmentsAdded,
+  withFileReplaced,
+  withScanInPlaceOf,
+} from "../../shared/case/edit-attachments.ts";
 import { letterInSlot } from "../../shared/check/present-letters.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { kindOfFile } from "../../shared/reading/kind-of-file.ts";
@@ -35,12 +42,14 @@ export type AttachedFile = {
 /**
  * `place`: where all of them belong; absent: where name or content say so. `sealed`: somebody has seen the seal of the applicant on those that
  * need one. `replace`: a file takes the place of the one attachment that came by its name, whose own file is kept and noted, where name,
- * folder or content say that it belongs there; else it waits for a person. `signal`: stops it before anything is saved.
+ * folder or content say that it belongs there; else it waits for a person. `printed`: the attachment (its id) of
+ * whose print the one file is the scan: it takes that one's place. `signal`: stops it before anything is saved.
  */
 export type AttachOptions = {
   readonly place?: SlotPlace | undefined;
   readonly sealed?: boolean;
   readonly replace?: boolean;
+  readonly printed?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly moment: Moment;
   readonly now: number;
@@ -66,7 +75,7 @@ export type AttachReport = {
 export async function attachFiles(
   path: string,
   files: readonly string[],
-  { place, sealed = false, replace = false, signal, moment, now }: AttachOptions,
+  { place, sealed = false, replace = false, printed: print, signal, moment, now }: AttachOptions,
 ): Promise<Result<AttachReport>> {
   const read = await readCase(path);
   if (!read.ok) return read;
@@ -158,7 +167,9 @@ export async function attachFiles(
       ? withAttachmentDescribed(replaced, id, SEALED, printed)
       : replaced;
   }, theCase);
-  const next = withAgreementsOfFiles(withAttachmentsAdded(kept, entries), guide, ids);
+  const all = withAgreementsOfFiles(withAttachmentsAdded(kept, entries), guide, ids);
+  const [scan] = ids;
+  const next = print === undefined || scan === undefined ? all : withScanInPlaceOf(all, print, scan);
   const saved = entries.length + replacing.size === 0 ? ok(undefined) : await saveCase({ folder: read.value.folder, base: read.value.base, case: next, now });
   if (!saved.ok) return saved;
   const known = added.filter((file) => !fresh.includes(file)).map((file) => file.known ?? file.file);

@@ -2,13 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { degrees, PDFDocument } from "@cantoo/pdf-lib";
-import { withScanInPlaceOf } from "../../shared/case/edit-attachments.ts";
 import type { FilePages, ScanPlace, StackFileVersion, StackPageReport } from "../../shared/desk/split-report.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { portableName } from "../../shared/text/file-names.ts";
 import { loadFile } from "../ingest/loaded-attachment.ts";
-import { readCase } from "../library/cases.ts";
-import { saveCase } from "../library/save-case.ts";
 import { normaliseRotation } from "../pdf/page-geometry.ts";
 import { openForReading } from "../reading/read-text.ts";
 import type { JobControl } from "../workers/progress.ts";
@@ -61,6 +58,7 @@ async function attachScan({ place, title, parts }: ScanToAttach, stack: StackFil
     now,
     moment: { kind: "instant", epochMs: now },
     place: { slot: place.slot, for: place.for },
+    printed: place.replaces,
   });
   if (!report.ok) return report;
   const { attached, registered, refused } = report.value;
@@ -70,17 +68,7 @@ async function attachScan({ place, title, parts }: ScanToAttach, stack: StackFil
   const here = attached[0] ?? registered.find((one) => one.slot === place.slot && one.for === place.for);
   if (here === undefined && elsewhere) return fail({ kind: "attachment-elsewhere", file: elsewhere.file, place: elsewhere.title });
   if (here === undefined) throw new Error(`neither attached nor refused: ${title}`);
-  const added = attached[0]?.id;
-  const replaced = place.replaces === undefined || added === undefined ? ok(undefined) : await putInPlace(place.case, place.replaces, added, now);
-  return replaced.ok ? ok(here.file) : replaced;
-}
-
-/** Puts a scan that was just added in the place of what was printed for it. Errors: those of reading and saving the case. */
-async function putInPlace(folder: string, printed: string, scan: string, now: number): Promise<Result<undefined, AppError>> {
-  const read = await readCase(folder);
-  if (!read.ok) return read;
-  const saved = await saveCase({ folder: read.value.folder, base: read.value.base, case: withScanInPlaceOf(read.value.case, printed, scan), now });
-  return saved.ok ? ok(undefined) : saved;
+  return ok(here.file);
 }
 
 /** The files of a stack as PDFs, each opened once. */
