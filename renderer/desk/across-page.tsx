@@ -9,8 +9,8 @@ import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { numbered } from "../ui/numbered.ts";
-import { PageHead } from "../ui/page-head.tsx";
 import { acrossWords as words } from "./across-words.ts";
+import { ToolPage } from "./tool-page.tsx";
 
 /** So many cases of a finding stand there at once; more are unfolded on request. */
 const SHOWN = 12;
@@ -26,30 +26,22 @@ export function AcrossPage() {
     return found.length === 0 ? [] : [{ kind, found }];
   });
   return (
-    <main className="main">
-      <section className="page">
-        <div className="page-scroll">
-          {error && <Notice kind="must">{errorText(error)}</Notice>}
-          <PageHead title={words.title} intro={words.intro} />
-          <div className="page-body">
-            {across === undefined && error === undefined && <p className="empty">{words.reading}</p>}
-            {across?.length === 0 && <p className="empty">{words.nothing}</p>}
-            {kinds.map(({ kind, found }) => (
-              <section key={kind} className="across-kind" aria-labelledby={`across-${kind}`}>
-                <h2 id={`across-${kind}`}>
-                  {words.kinds[kind]} <span className="across-count">{found.length}</span>
-                </h2>
-                <ul>
-                  {numbered(found).map(({ key, item }) => (
-                    <Finding key={key} finding={item} onError={setOpenError} />
-                  ))}
-                </ul>
-              </section>
+    <ToolPage failure={error && <Notice kind="must">{errorText(error)}</Notice>} title={words.title} intro={words.intro}>
+      {across === undefined && error === undefined && <p className="empty">{words.reading}</p>}
+      {across?.length === 0 && <p className="empty">{words.nothing}</p>}
+      {kinds.map(({ kind, found }) => (
+        <section key={kind} className="across-kind" aria-labelledby={`across-${kind}`}>
+          <h2 id={`across-${kind}`}>
+            {words.kinds[kind]} <span className="across-count">{found.length}</span>
+          </h2>
+          <ul>
+            {numbered(found).map(({ key, item }) => (
+              <Finding key={key} finding={item} onError={setOpenError} />
             ))}
-          </div>
-        </div>
-      </section>
-    </main>
+          </ul>
+        </section>
+      ))}
+    </ToolPage>
   );
 }
 

@@ -7,9 +7,9 @@ import { openCase } from "../state/opening.ts";
 import { go } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
-import { PageHead } from "../ui/page-head.tsx";
 import { caseFilesWords as words } from "./case-files-words.ts";
 import { caseLabel } from "./case-label.ts";
+import { ToolPage } from "./tool-page.tsx";
 
 const needsWork = ({ unplaced, refused }: FilledCaseFiles) => unplaced.length + refused.length > 0;
 
@@ -20,34 +20,27 @@ export function CaseFilesDone({ report: { cases, left }, failure }: { readonly r
   const todo = cases.filter(needsWork);
   const done = cases.filter((one) => !needsWork(one));
   return (
-    <main className="main">
-      <section className="page">
-        <div className="page-scroll">
-          {failure}
-          <PageHead
-            title={words.doneTitle}
-            intro={words.doneSum(
-              sum(({ attached }) => attached),
-              sum(({ replaced }) => replaced.length),
-              sum(({ known }) => known),
-            )}
-            tools={
-              <span className="line">
-                <Button onClick={closeCaseFiles}>{words.other}</Button>
-                <Button type="primary" onClick={() => workspace !== undefined && go({ kind: "desk", key: workspace, tool: "overview" })}>
-                  {words.toOverview}
-                </Button>
-              </span>
-            }
-          />
-          <div className="page-body">
-            {left > 0 && <p className="case-files-left">{words.left(left)}</p>}
-            {todo.length > 0 && <Cases title={words.todo} cases={todo} />}
-            {done.length > 0 && <Cases title={words.done} cases={done} />}
-          </div>
-        </div>
-      </section>
-    </main>
+    <ToolPage
+      failure={failure}
+      title={words.doneTitle}
+      intro={words.doneSum(
+        sum(({ attached }) => attached),
+        sum(({ replaced }) => replaced.length),
+        sum(({ known }) => known),
+      )}
+      tools={
+        <span className="line">
+          <Button onClick={closeCaseFiles}>{words.other}</Button>
+          <Button type="primary" onClick={() => workspace !== undefined && go({ kind: "desk", key: workspace, tool: "overview" })}>
+            {words.toOverview}
+          </Button>
+        </span>
+      }
+    >
+      {left > 0 && <p className="case-files-left">{words.left(left)}</p>}
+      {todo.length > 0 && <Cases title={words.todo} cases={todo} />}
+      {done.length > 0 && <Cases title={words.done} cases={done} />}
+    </ToolPage>
   );
 }
 

@@ -17,11 +17,11 @@ import { useLibrary } from "../state/library.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { PageHead } from "../ui/page-head.tsx";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { CaseFilesDone } from "./case-files-done.tsx";
 import { caseFilesWords as words } from "./case-files-words.ts";
 import { caseLabel } from "./case-label.ts";
+import { ToolPage } from "./tool-page.tsx";
 
 /** Files for many cases at once: which folder, whose files they are, what became of them. */
 export function CaseFilesPage({ workspace }: { readonly workspace: string }) {
@@ -34,20 +34,15 @@ export function CaseFilesPage({ workspace }: { readonly workspace: string }) {
   );
   if (done) return <CaseFilesDone report={done} failure={failure} />;
   return (
-    <main className="main">
-      <section className="page">
-        <div className="page-scroll">
-          {failure}
-          <PageHead
-            title={words.title}
-            intro={chosen ? words.sum(chosen.files.length, chosen.files.filter(({ key }) => key !== undefined).length) : words.intro}
-            tools={chosen && <Button onClick={closeCaseFiles}>{words.other}</Button>}
-          />
-          <div className="page-body">{chosen ? <SortedFiles chosen={chosen} /> : <ChooseFolder />}</div>
-        </div>
-        {chosen && <AttachBar chosen={chosen} />}
-      </section>
-    </main>
+    <ToolPage
+      failure={failure}
+      bar={chosen && <AttachBar chosen={chosen} />}
+      title={words.title}
+      intro={chosen ? words.sum(chosen.files.length, chosen.files.filter(({ key }) => key !== undefined).length) : words.intro}
+      tools={chosen && <Button onClick={closeCaseFiles}>{words.other}</Button>}
+    >
+      {chosen ? <SortedFiles chosen={chosen} /> : <ChooseFolder />}
+    </ToolPage>
   );
 }
 

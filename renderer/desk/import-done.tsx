@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import type { TableReport } from "../../shared/desk/table-import.ts";
 import { go } from "../state/route.ts";
 import { closeTable, saveImportTable, useTableImport } from "../state/table-import.ts";
-import { PageHead } from "../ui/page-head.tsx";
 import { ImportNotes, ImportRowGroups } from "./import-rows.tsx";
 import { SavedFile } from "./import-saved.tsx";
 import { importWords as words } from "./import-words.ts";
+import { ToolPage } from "./tool-page.tsx";
 
 /** What the table did, each row with the way to its case. */
 export function ImportDone({ report: { rows, left, notes }, failure }: { readonly report: TableReport; readonly failure: ReactNode }) {
@@ -14,31 +14,24 @@ export function ImportDone({ report: { rows, left, notes }, failure }: { readonl
   const count = (wanted: string) => rows.filter(({ state }) => state === wanted).length;
   const refused = count("refused");
   return (
-    <main className="main">
-      <section className="page">
-        <div className="page-scroll">
-          {failure}
-          <PageHead
-            title={words.doneTitle}
-            intro={words.doneSum(count("new"), count("update"), refused)}
-            tools={
-              <span className="line">
-                {refused > 0 && <Button onClick={() => void saveImportTable("problems")}>{words.saveProblems}</Button>}
-                <Button onClick={closeTable}>{words.other}</Button>
-                <Button type="primary" onClick={() => workspace !== undefined && go({ kind: "desk", key: workspace, tool: "overview" })}>
-                  {words.toOverview}
-                </Button>
-              </span>
-            }
-          />
-          <div className="page-body">
-            <SavedFile />
-            <ImportNotes notes={notes} />
-            {left > 0 && <p className="import-left">{words.left(left)}</p>}
-            <ImportRowGroups rows={rows} whole={false} done />
-          </div>
-        </div>
-      </section>
-    </main>
+    <ToolPage
+      failure={failure}
+      title={words.doneTitle}
+      intro={words.doneSum(count("new"), count("update"), refused)}
+      tools={
+        <span className="line">
+          {refused > 0 && <Button onClick={() => void saveImportTable("problems")}>{words.saveProblems}</Button>}
+          <Button onClick={closeTable}>{words.other}</Button>
+          <Button type="primary" onClick={() => workspace !== undefined && go({ kind: "desk", key: workspace, tool: "overview" })}>
+            {words.toOverview}
+          </Button>
+        </span>
+      }
+    >
+      <SavedFile />
+      <ImportNotes notes={notes} />
+      {left > 0 && <p className="import-left">{words.left(left)}</p>}
+      <ImportRowGroups rows={rows} whole={false} done />
+    </ToolPage>
   );
 }
