@@ -14,34 +14,52 @@ export const placeName = ({ slot, for: subject }: Place): string => (subject ===
 /** Takes files and folders dropped anywhere on the window of an open case: on a slot into it, elsewhere to be placed. */
 export function useFileDrop(): void {
   useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      // without this the browser would show the file in the place of the program
-      event.preventDefault();
-      event.dataTransfer.dropEffect = isReadOnly(useOpenCase.getState().opened) ? "none" : "copy";
-      const place = placeUnder(event.target);
-      const name = place ? placeName(place) : "window";
-      if (useFileDrag.getState().over !== name) useFileDrag.setState({ over: name });
+    const nameUnder = (target: EventTarget | null) => {
+      const place = placeUnder(target);
+      return place ? placeName(place) : "window";
     };
-    const leave = (event: DragEvent) => event.relatedTarget === null && useFileDrag.setState({ over: undefined });
-    const drop = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      useFileDrag.setState({ over: undefined });
-      const place = placeUnder(event.target);
+    const take = (data: DataTransfer, target: EventTarget | null) => {
+      const place = placeUnder(target);
       if (place === undefined) goToPage({ kind: "attachments" });
-      // what was dropped is gone after this turn of the loop: it is asked for at once
-      void droppedFiles(event.dataTransfer).then(({ files, unread }) => receiveAttachments(place, files, { state: "received" }, unread));
+      void droppedFiles(data).then(({ files, unread }) => receiveAttachments(place, files, { state: "received" }, unread));
     };
-    window.addEventListener("dragover", over);
-    window.addEventListener("dragleave", leave);
-    window.addEventListener("drop", drop);
-    return () => {
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("dragleave", leave);
-      window.removeEventListener("drop", drop);
-    };
+    return followFileDrag({ nameUnder, mayDrop: () => !isReadOnly(useOpenCase.getState().opened), take });
   }, []);
+}
+
+type FileDrag = {
+  /** what `over` says above a place of the window */
+  readonly nameUnder: (target: EventTarget | null) => string;
+  readonly mayDrop: () => boolean;
+  /** what was dropped is gone after this turn of the loop: it is asked for at once */
+  readonly take: (data: DataTransfer, target: EventTarget | null) => void;
+};
+
+/** Follows files that are dragged over the window, until the function is called that it gives. */
+export function followFileDrag({ nameUnder, mayDrop, take }: FileDrag): () => void {
+  const over = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    // without this the browser would show the file in the place of the program
+    event.preventDefault();
+    event.dataTransfer.dropEffect = mayDrop() ? "copy" : "none";
+    const name = nameUnder(event.target);
+    if (useFileDrag.getState().over !== name) useFileDrag.setState({ over: name });
+  };
+  const leave = (event: DragEvent) => event.relatedTarget === null && useFileDrag.setState({ over: undefined });
+  const drop = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    useFileDrag.setState({ over: undefined });
+    take(event.dataTransfer, event.target);
+  };
+  window.addEventListener("dragover", over);
+  window.addEventListener("dragleave", leave);
+  window.addEventListener("drop", drop);
+  return () => {
+    window.removeEventListener("dragover", over);
+    window.removeEventListener("dragleave", leave);
+    window.removeEventListener("drop", drop);
+  };
 }
 
 function placeUnder(target: EventTarget | null): Place | undefined {

@@ -7,7 +7,7 @@ import type { FilePlace } from "../../shared/files-first/propose-files.ts";
 import { FOUND_FILES, type FoundFolder } from "../../shared/ipc-found.ts";
 import { bridge } from "../host/api.ts";
 import { droppedWithPaths } from "../host/sent-files.ts";
-import { useFileDrag } from "./file-drop.ts";
+import { followFileDrag } from "./file-drop.ts";
 import { openFoundHandOver } from "./hand-over.ts";
 import { openCase } from "./opening.ts";
 import { go } from "./route.ts";
@@ -135,30 +135,12 @@ export const takeValue = ({ id, answer }: Pick<OfferedFact, "id" | "answer">, va
 /** Takes what is dropped anywhere on the window of a page without a case. @param failed says what went wrong */
 export function useFoundDrop(failed: (error: AppError | undefined) => void): void {
   useEffect(() => {
-    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
-    const over = (event: DragEvent) => {
-      if (!holdsFiles(event)) return;
-      event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
-      if (useFileDrag.getState().over !== "window") useFileDrag.setState({ over: "window" });
-    };
-    const leave = (event: DragEvent) => event.relatedTarget === null && useFileDrag.setState({ over: undefined });
-    const drop = (event: DragEvent) => {
-      if (!event.dataTransfer || !holdsFiles(event)) return;
-      event.preventDefault();
-      useFileDrag.setState({ over: undefined });
+    const take = (data: DataTransfer) => {
       // a folder has a path for the program, and for the page only what is in it
-      const files = [...event.dataTransfer.files].map((file) => [file.name, file] as const);
-      const dropped = window.guohe ? Promise.resolve({ found: files, unread: [] }) : droppedWithPaths(event.dataTransfer);
+      const files = [...data.files].map((file) => [file.name, file] as const);
+      const dropped = window.guohe ? Promise.resolve({ found: files, unread: [] }) : droppedWithPaths(data);
       void dropped.then(({ found, unread }) => takeFound(found, unread)).then(failed);
     };
-    window.addEventListener("dragover", over);
-    window.addEventListener("dragleave", leave);
-    window.addEventListener("drop", drop);
-    return () => {
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("dragleave", leave);
-      window.removeEventListener("drop", drop);
-    };
+    return followFileDrag({ nameUnder: () => "window", mayDrop: () => true, take });
   }, [failed]);
 }
