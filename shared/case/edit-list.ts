@@ -31,26 +31,27 @@ export function withItem(theCase: Case, path: string, item: unknown): unknown {
 export function withoutItem(theCase: Case, path: string, index: number): unknown {
   const list = readPath(theCase, path);
   if (!Array.isArray(list) || index < 0 || index >= list.length) return theCase;
-  const rest = list.filter((_, place) => place !== index);
-  const next = withDraftsMovedUp(writePath(theCase, path, rest.length === 0 ? undefined : rest), path, index);
+  const next = withoutItemAt(theCase, path, index);
   const gone: unknown = list[index];
   return path === "partners" && isRecord(gone) && typeof gone.id === "string" ? withoutParty(next, gone.id) : next;
 }
 
-/** The agreements without a partner that is no longer there: neither party nor signatory. */
-function withoutParty(theCase: unknown, id: string): unknown {
-  if (!isRecord(theCase) || !Array.isArray(theCase.agreements)) return theCase;
-  const isNamed = (list: unknown) => Array.isArray(list) && list.some((one) => partyOf(one) === id);
-  const agreements = theCase.agreements.map((agreement: unknown) => {
-    if (!isRecord(agreement)) return agreement;
-    const lists = ["partners", "signatories"].filter((key) => isNamed(agreement[key]));
-    return lists.reduce<Record<string, unknown>>((one, key) => {
-      const { [key]: list, ...others } = one;
-      const rest = Array.isArray(list) ? list.filter((entry) => partyOf(entry) !== id) : [];
-      return rest.length === 0 ? others : { ...others, [key]: rest };
-    }, agreement);
-  });
-  return { ...theCase, agreements };
+function withoutItemAt(value: unknown, path: string, index: number): unknown {
+  const list = readPath(value, path);
+  if (!Array.isArray(list)) return value;
+  const rest = list.filter((_, place) => place !== index);
+  return withDraftsMovedUp(writePath(value, path, rest.length === 0 ? undefined : rest), path, index);
 }
 
-const partyOf = (entry: unknown): unknown => (isRecord(entry) ? entry.party : entry);
+/** The agreements without a partner that is no longer there: neither party nor signatory. */
+function withoutParty(value: unknown, id: string): unknown {
+  const agreements = readPath(value, "agreements");
+  if (!Array.isArray(agreements)) return value;
+  const lists = agreements.flatMap((_, index) => [`agreements[${index}].partners`, `agreements[${index}].signatories`]);
+  return lists.reduce<unknown>((next, path) => {
+    const list = readPath(value, path);
+    const places = Array.isArray(list) ? list.flatMap((entry, place) => ((isRecord(entry) ? entry.party : entry) === id ? [place] : [])) : [];
+    // from the last one, so that the places before it stay what they are
+    return places.toReversed().reduce<unknown>((one, place) => withoutItemAt(one, path, place), next);
+  }, value);
+}

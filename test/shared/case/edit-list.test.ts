@@ -85,6 +85,15 @@ describe("an item of a list", () => {
     expect(before.agreements).toEqual(agreements);
   });
 
+  test("that is a partner leaves what waits at another signatory with that one", () => {
+    const agreements = [{ id: "a1", partners: ["p2", "p3"], signatories: [{ party: "p2" }, { party: "p3" }] }];
+    const drafts = { "agreements[0].signatories[0].date": "明天", "agreements[0].signatories[1].date": "月底" };
+    expect(withoutItem(caseOf({ partners, agreements, drafts }), "partners", 1)).toMatchObject({
+      agreements: [{ partners: ["p3"], signatories: [{ party: "p3" }] }],
+      drafts: { "agreements[0].signatories[0].date": "月底" },
+    });
+  });
+
   test("that is the last one leaves the list unanswered", () => {
     expect(withoutItem(caseOf({ partners: [first] }), "partners", 0)).not.toHaveProperty("partners");
   });
