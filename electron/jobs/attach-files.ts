@@ -13,7 +13,9 @@ import {
   withScanInPlaceOf,
 } from "../../shared/case/edit-attachments.ts";
 import { letterInSlot } from "../../shared/check/present-letters.ts";
+import { type SealDocument, sealDocuments } from "../../shared/documents/seal-documents.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { findTopic } from "../../shared/guide/guide.ts";
 import { kindOfFile } from "../../shared/reading/kind-of-file.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
@@ -41,7 +43,7 @@ export type AttachedFile = {
 
 /**
  * `place`: where all of them belong; absent: where name or content say so. `sealed`: somebody has seen the seal of the applicant on those that
- * need one. `replace`: a file takes the place of the one attachment that came by its name, whose own file is kept and noted, where name,
+ * need one: such a scan takes the place of the one attachment there that waits for the seal. `replace`: a file takes the place of the one attachment that came by its name, whose own file is kept and noted, where name,
  * folder or content say that it belongs there; else it waits for a person. `printed`: the attachment (its id) of
  * whose print the one file is the scan: it takes that one's place. `signal`: stops it before anything is saved.
  */
@@ -168,14 +170,28 @@ export async function attachFiles(
       : replaced;
   }, theCase);
   const all = withAgreementsOfFiles(withAttachmentsAdded(kept, entries), guide, ids);
+  const topic = findTopic(guide, theCase.topic);
+  if (!topic.ok) return topic;
   const [scan] = ids;
-  const next = print === undefined || scan === undefined ? all : withScanInPlaceOf(all, print, scan);
+  const prints =
+    print !== undefined && scan !== undefined
+      ? new Map([[scan, print]])
+      : printsOf(entries, sealDocuments({ case: theCase, guide, topic: topic.value, report }), (id) => replacing.has(id));
+  const next = [...prints].reduce((former, [id, of]) => {
+    const placed = withScanInPlaceOf(former, of, id);
+    return entries.some((entry) => entry.id === id && entry.state === "sealed-scan") ? withAttachmentDescribed(placed, of, SEALED, printed) : placed;
+  }, all);
+  const reported = attached.map((one): AttachedFile => {
+    const of = prints.get(one.id);
+    const former = of === undefined ? undefined : theCase.attachments?.find(({ id }) => id === of);
+    return former === undefined ? one : { ...one, id: former.id, replaced: former.file };
+  });
   const saved = entries.length + replacing.size === 0 ? ok(undefined) : await saveCase({ folder: read.value.folder, base: read.value.base, case: next, now });
   if (!saved.ok) return saved;
   const known = added.filter((file) => !fresh.includes(file)).map((file) => file.known ?? file.file);
   const old = new Set(added.flatMap((one) => (fresh.includes(one) ? [] : [one.file])));
   const lying = (theCase.attachments ?? []).filter(({ file }) => old.has(file)).map((one) => registeredFile(one, report.slots));
-  return ok({ file: read.value.file, attached, known, registered: lying, refused });
+  return ok({ file: read.value.file, attached: reported, known, registered: lying, refused });
 
   /** two files of one delivery and one name: neither is known to be the newer version of what is there */
   function isGivenTwice(source: string): boolean {
@@ -190,6 +206,27 @@ export async function attachFiles(
 
 /** What a person says who has seen the seal. */
 const SEALED = { state: "sealed-scan", sealedBy: "applicant" } as const;
+
+/**
+ * For new scans that a person saw the seal on, by their ids, the attachment (its id) that was printed for it: the only one of its place that
+ * waits for the seal, where the scan is the only new one there and has its pages. What `isReplaced` by another file is none.
+ */
+function printsOf(entries: readonly Attachment[], documents: readonly SealDocument[], isReplaced: (id: string) => boolean): ReadonlyMap<string, string> {
+  const prints = new Map<string, string>();
+  const samePlace = (one: { readonly slot: string; readonly for?: string | null | undefined }, other: Attachment) =>
+    one.slot === other.slot && (one.for ?? undefined) === (other.for ?? undefined);
+  for (const entry of entries) {
+    if (entry.state !== "sealed-scan" || entries.some((other) => other !== entry && samePlace(other, entry))) continue;
+    const waiting = documents.flatMap(({ planned, sealed, slot }) =>
+      planned?.source.kind === "attachment" && !sealed && samePlace(slot, entry) ? [planned.source.attachment] : [],
+    );
+    const [print, another] = waiting;
+    if (print === undefined || another !== undefined || isReplaced(print.id)) continue;
+    // a scan of fewer pages is a part of what was printed
+    if ((entry.pages ?? Number.POSITIVE_INFINITY) >= (print.pages ?? 0)) prints.set(entry.id, print.id);
+  }
+  return prints;
+}
 
 /** As `addFromDisk` for files alone, with the path that each came from, up to where it is stopped. */
 async function addEach(

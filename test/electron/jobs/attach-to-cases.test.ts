@@ -1,6 +1,7 @@
-import { copyFile, mkdir, mkdtemp, readdir, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
 import { attachFiles } from "../../../electron/jobs/attach-files.ts";
@@ -74,6 +75,41 @@ test("a file that comes again with another content takes the place of the first,
   expect(others).toEqual([]);
   expect(only).toMatchObject({ slot: "agreement-copy", state: "sealed-scan", sealedBy: "applicant", earlierFiles: [`attachments/${SCAN}`] });
   expect(await readdir(join(cases(), "甲课题", "attachments"))).toHaveLength(2);
+});
+
+test("a sealed scan takes the place of the print that waits for the seal, by whatever name it comes; a part of it and a second scan do not", {
+  timeout: 60_000,
+}, async () => {
+  await twoCases();
+  const scan = join(samplesFolder(), "topic-2", "attachments", SCAN);
+  expect((await placed("甲课题", "协议定稿.pdf"))?.pages).toBeGreaterThan(1);
+  await placed("乙课题", "协议定稿.pdf");
+  const from = join(folder, "收来的");
+  await mkdir(join(from, "王镕"), { recursive: true });
+  await mkdir(join(from, "李喆"), { recursive: true });
+  await copyFile(scan, join(from, "王镕", SCAN));
+  const part = await PDFDocument.create();
+  part.addPage().drawText("seal");
+  await writeFile(join(from, "李喆", "合作协议 用印页.pdf"), await part.save());
+  const { filled } = await attach(from, true);
+  const replaced = filled.map(({ result }) => result.ok && result.value.attached.map((one) => one.replaced));
+  expect(replaced).toEqual([[undefined], ["attachments/协议定稿.pdf"]]);
+  expect(await attachmentsOf("甲课题")).toMatchObject([
+    { slot: "agreement-copy", state: "sealed-scan", sealedBy: "applicant", file: `attachments/${SCAN}`, earlierFiles: ["attachments/协议定稿.pdf"] },
+  ]);
+  expect((await attachmentsOf("乙课题")).map(({ state }) => state)).toEqual(["received", "sealed-scan"]);
+  await copyFile(join(folder, "协议定稿.pdf"), join(from, "王镕", "合作协议 第二份用印.pdf"));
+  await attach(from, true);
+  expect((await attachmentsOf("甲课题")).map(({ state }) => state)).toEqual(["sealed-scan", "sealed-scan"]);
+
+  /** the text that goes to the seal, in its place */
+  async function placed(title: string, name: string) {
+    const pdf = await PDFDocument.load(await readFile(scan));
+    pdf.setTitle(name);
+    await writeFile(join(folder, name), await pdf.save());
+    await attachFiles(join(cases(), title), [join(folder, name)], { place: { slot: "agreement-copy", for: "agreement-1" }, moment, now });
+    return (await attachmentsOf(title))[0];
+  }
 });
 
 /** The first bytes of the sample: each length is another version of the file. */
