@@ -261,6 +261,8 @@ export type LeftOverCause =
   /** no separator sheet before it, and no text by which it could be told */
   | "not-recognised"
   | "code-damaged"
+  /** a document printed elsewhere, of which nobody knows how many pages it has */
+  | "pages-unknown"
   /** no case of the folder has the id of the code */
   | "case-unknown"
   /** several cases of the folder have it */

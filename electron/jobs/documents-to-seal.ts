@@ -19,15 +19,18 @@ import { planDocuments } from "./plan-documents.ts";
 
 /**
  * A paper of the print pack: its name on the seal list, where its scan belongs, and how its pages are got. `document`: of a
- * letter of ours. `version`: SHA-256 (hex) of what is printed: of a letter its text, of another paper its file.
+ * letter of ours. `version`: SHA-256 (hex) of what is printed: of a letter its text, of another paper its file. A letter from a unit's
+ * own Word template is printed in Word: of it there is the version alone.
  */
 export type DocumentToSeal = {
   readonly title: string;
   readonly slot: string;
   readonly for?: string;
   readonly document?: string;
-  readonly load: () => Promise<Result<LoadedAttachment & { readonly version: string }>>;
+  readonly content: { readonly inWord: false; readonly load: () => Promise<Result<Printed>> } | { readonly inWord: true; readonly version: string };
 };
+
+type Printed = LoadedAttachment & { readonly version: string };
 
 export type DocumentsToSeal = {
   /** 用印清单 of the case */
@@ -61,14 +64,21 @@ export async function documentsToSeal(checked: CheckedCase): Promise<Result<Docu
       const printed = await printLetter(letter, checked, topic.value);
       if (!printed.ok) return printed;
       if (typeof printed.value === "string") leftOut.push({ title, why: printed.value });
+      else if ("inWord" in printed.value) papers.push({ ...place, document: letter.id, content: printed.value });
       else {
         const loaded = ok(printed.value);
-        papers.push({ ...place, document: letter.id, load: async () => loaded });
+        papers.push({ ...place, document: letter.id, content: { inWord: false, load: async () => loaded } });
       }
     } else if (planned === undefined) leftOut.push({ title, why: documentNote({ code: "not-there-yet" }) });
-    else papers.push({ ...place, load: async () => withVersion(await input.value.load(planned)) });
+    else papers.push({ ...place, content: { inWord: false, load: async () => withVersion(await input.value.load(planned)) } });
   }
   return ok({ cover: plan.value.planned[0]?.content, papers, leftOut });
+}
+
+/** What of these no pack has pages of, and why; `sheets`: the pack has a separator sheet for what is printed in Word. */
+export function notPrintedHere({ papers, leftOut }: DocumentsToSeal, sheets: boolean): DocumentsToSeal["leftOut"] {
+  const why = documentNote({ code: sheets ? "print-behind-sheet" : "print-in-word" });
+  return [...leftOut, ...papers.filter(({ content }) => content.inWord).map(({ title }) => ({ title, why }))];
 }
 
 const withVersion = (loaded: Result<LoadedAttachment>) => (loaded.ok ? ok({ ...loaded.value, version: loaded.value.sha256 }) : loaded);
@@ -84,16 +94,18 @@ function letterInstead({ planned, slot }: SealDocument, { guide, case: theCase }
   return id === undefined ? undefined : { id, subject: document?.each === undefined ? undefined : slot.for };
 }
 
-type Printed = LoadedAttachment & { readonly version: string };
-
-/** The letter as it will be printed, or why there is none from us. */
-async function printLetter({ id, subject }: OwnLetter, checked: CheckedCase, topic: GuideTopic): Promise<Result<Printed | string>> {
+/** The letter as it will be printed here or in Word, or why there is none from us. */
+async function printLetter(
+  { id, subject }: OwnLetter,
+  checked: CheckedCase,
+  topic: GuideTopic,
+): Promise<Result<Printed | Extract<DocumentToSeal["content"], { inWord: true }> | string>> {
   const letter = checked.letters.find((candidate) => candidate.id === id);
   if (letter === undefined) return ok(documentNote({ code: "not-made-here" }));
   const outcome = writeLetter({ ...checked, topic, letter, ...(subject === undefined ? {} : { subject }) });
   if (outcome.kind === "template-invalid") return letter.unit ? ok(errorText(outcome.error)) : fail(outcome.error);
   if (outcome.kind === "withheld") return ok(outcome.why);
-  if (outcome.unit) return ok(documentNote({ code: "print-in-word" }));
+  if (outcome.unit) return ok({ inWord: true, version: presentTextOf(outcome).sha256 });
   const rendered = await renderPdf(outcome.content);
   if (!rendered.ok) return rendered;
   const { bytes } = rendered.value;

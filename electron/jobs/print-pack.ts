@@ -21,12 +21,13 @@ import { openPdfium, type Pdfium } from "../pdf/pdfium.ts";
 import { Checkpoint, Stopped } from "../workers/checkpoint.ts";
 import type { JobControl } from "../workers/progress.ts";
 import { checkCaseFolder } from "./check-case.ts";
-import { type DocumentsToSeal, documentsToSeal } from "./documents-to-seal.ts";
+import { type DocumentsToSeal, documentsToSeal, notPrintedHere } from "./documents-to-seal.ts";
 
 /**
  * `paths`: case folders or `case.json`, in the order of the pack; `out`: the PDF, absolute. `passwords`: each is tried on
  * encrypted papers. `base`: for a pack of one case, as of `checkCaseFolder`. `separators`: a sheet with a code goes before each paper
- * and each list, by which the scans that come back are assigned; the papers themselves stay as they are.
+ * and each list, by which the scans that come back are assigned; the papers themselves stay as they are. A letter that is printed in
+ * Word is left out; with `separators` its sheet is in the pack.
  */
 export type PrintPackRequest = {
   readonly paths: readonly string[];
@@ -139,9 +140,11 @@ async function makePack(
     if (!toSeal.ok) return toSeal;
     const theCase = checked.value.case;
     const name = paths.length > 1 ? (given(theCase.title) ?? theCase.id) : undefined;
-    leftOut.push(...toSeal.value.leftOut.map((paper) => ({ caseId: theCase.id, ...named(name), ...paper })));
-    watch.packs(path, toSeal.value.papers.length, toSeal.value.leftOut.length);
-    if (toSeal.value.papers.length === 0) continue;
+    const printedHere = toSeal.value.papers.filter(({ content }) => !content.inWord).length;
+    const notHere = notPrintedHere(toSeal.value, separators);
+    leftOut.push(...notHere.map((paper) => ({ caseId: theCase.id, ...named(name), ...paper })));
+    watch.packs(path, printedHere, notHere.length);
+    if ((separators ? toSeal.value.papers.length : printedHere) === 0) continue;
     const added = await addCase(pack, toSeal.value, theCase, name);
     if (!added.ok) return name === undefined ? added : fail(ofCase(added.error, name));
     filled.push({ case: theCase, name, ...added.value });
@@ -189,12 +192,19 @@ async function addCase(
     if (first) bookmarks.push({ title: cover.title, page: first });
   }
   const added: PackedDocuments["papers"][number][] = [];
-  for (const [index, { title, load, ...place }] of papers.entries()) {
+  for (const [index, { title, content, ...place }] of papers.entries()) {
     await pack.checkpoint.pass({ code: "reading-papers-to-seal" }, index, papers.length);
-    const loaded = await load();
+    const separatorWith = (version: string) => separatorOf(pack, theCase, { title, document: place.document ?? "", slot: place.slot, for: place.for, version });
+    if (content.inWord) {
+      const sheet = await separatorWith(content.version)?.(undefined);
+      if (sheet && !sheet.ok) return sheet;
+      const [page] = sheet?.value ?? [];
+      if (page) bookmarks.push({ title, page });
+      continue;
+    }
+    const loaded = await content.load();
     if (!loaded.ok) return loaded;
-    const { version } = loaded.value;
-    const separator = separatorOf(pack, theCase, { title, document: place.document ?? "", slot: place.slot, for: place.for, version });
+    const separator = separatorWith(loaded.value.version);
     const pages = await appendLoaded(pack, loaded.value, { name, separator });
     if (!pages.ok) return pages;
     const [page] = pages.value;
@@ -211,8 +221,8 @@ async function addCase(
 const ofCase = (error: AppError, name: string): AppError =>
   "file" in error && error.file !== undefined ? { ...error, file: `${name}：${error.file}` } : error;
 
-/** Puts a separator sheet for a paper of so many pages that show something at the end of the pack. */
-type AddSeparator = (pages: number) => Promise<Result<readonly PDFPage[]>>;
+/** Puts a separator sheet for a paper of so many pages that show something at the end of the pack; `undefined`: Word alone knows. */
+type AddSeparator = (pages: number | undefined) => Promise<Result<readonly PDFPage[]>>;
 type Separated = Omit<SeparatorCode, "caseId" | "pages"> & { readonly title: string };
 
 /** `undefined`: no separator sheets are wanted. */
@@ -228,7 +238,7 @@ function separatorOf(pack: Pack, theCase: Case | undefined, { title, ...code }: 
     });
     const added = await addDocument(pack, sheet);
     const [page] = added.ok ? added.value : [];
-    if (page) drawSeparatorCode(page, separatorText({ caseId: theCase?.id, pages, ...code, version: shortVersion(code.version) }));
+    if (page) drawSeparatorCode(page, separatorText({ caseId: theCase?.id, pages: pages ?? 0, ...code, version: shortVersion(code.version) }));
     return added;
   };
 }

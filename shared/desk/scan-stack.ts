@@ -71,7 +71,7 @@ export function pagesToRead(stack: readonly StackPage[], expected: readonly Expe
 }
 
 /** In these cases the text may tell what the sheet does not; in the others the sheet is right, and a person must decide. */
-const READ_FOR: ReadonlySet<LeftOverCause> = new Set<LeftOverCause>(["not-recognised", "code-damaged", "page-count"]);
+const READ_FOR: ReadonlySet<LeftOverCause> = new Set<LeftOverCause>(["not-recognised", "code-damaged", "page-count", "pages-unknown"]);
 
 type Judged =
   | { readonly kind: "place"; readonly expected: string }
@@ -91,13 +91,15 @@ function judge({ code, pages }: Section, expected: readonly ExpectedScan[]): Jud
   const place = places.find(({ version }) => version === code.version) ?? places[0];
   if (place === undefined) return { kind: "unsure", why: "place-unknown" };
   if (place.version !== code.version) return { kind: "unsure", why: "text-changed", expected: place.key };
-  if (pages.length !== code.pages) return { kind: "unsure", why: "page-count", expected: place.key };
+  // of a single page nothing can belong to another document whose own sheet was lost
+  if (code.pages === 0 && pages.length > 1) return { kind: "unsure", why: "pages-unknown", expected: place.key };
+  if (code.pages > 0 && pages.length !== code.pages) return { kind: "unsure", why: "page-count", expected: place.key };
   return { kind: "place", expected: place.key };
 }
 
 /**
- * Cuts a stack into documents and assigns them: by separator sheets where the pages behind one are as many as were printed, else by
- * what is written on them. What is not sure is left over with the reason. Parts are in the order of the stack.
+ * Cuts a stack into documents and assigns them: by separator sheets where the pages behind one are as many as were printed (one, where
+ * nobody knows how many there are), else by what is written on them. What is not sure is left over with the reason. Parts are in the order of the stack.
  */
 export function splitStack(stack: readonly StackPage[], expected: readonly ExpectedScan[], text: StackText): readonly StackPart[] {
   const doubt = orderInDoubt(stack);

@@ -4,7 +4,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 /**
  * What the QR code of a separator sheet says of the document behind it: where it belongs by ids alone, no name and no title.
  * `caseId`: `id` of `case.json`; absent for the list of all cases. `slot`: absent for lists of the pack, which are assigned nowhere.
- * `pages`: how many the document has, blank ones aside. `version`: first 8 hex digits of the SHA-256 of what was printed (the text
+ * `pages`: how many the document has, blank ones aside; 0 where it is printed elsewhere and nobody knows. `version`: first 8 hex digits of the SHA-256 of what was printed (the text
  * of a letter, the content of a file), so that a letter whose answers changed after printing is told from its new text.
  */
 export type SeparatorCode = {

@@ -2,7 +2,17 @@ import { fieldName, type OwnNames } from "../case/field-catalogue.ts";
 
 /** What is to be known of a document that was written, was not written, or was left from before, by code. */
 export type DocumentNote =
-  | { readonly code: "not-in-guide" | "unit-no-pdf" | "unit-no-pdf-in-bundle" | "print-in-word" | "made-by-bundle" | "not-made-here" | "not-there-yet" }
+  | {
+      readonly code:
+        | "not-in-guide"
+        | "unit-no-pdf"
+        | "unit-no-pdf-in-bundle"
+        | "print-in-word"
+        | "print-behind-sheet"
+        | "made-by-bundle"
+        | "not-made-here"
+        | "not-there-yet";
+    }
   | { readonly code: "not-made-yet"; readonly title: string }
   /** `paths`: unanswered fields that its text names */
   | { readonly code: "blanks"; readonly paths: readonly string[] }
@@ -23,6 +33,8 @@ export function documentNote(note: DocumentNote, own?: OwnNames): string {
       return "本单位的 Word 模板没有 PDF，请由 Word 或 WPS 导出后登记为附件";
     case "print-in-word":
       return "用的是本单位的 Word 模板，请在 Word 或 WPS 中打印";
+    case "print-behind-sheet":
+      return "用的是本单位的 Word 模板，请在 Word 或 WPS 中打印，放在用印包里它的分隔页之后";
     case "made-by-bundle":
       return "由 guohe bundle 生成";
     case "not-made-here":

@@ -9,6 +9,7 @@ export const LEFT_OVER_TEXT: Readonly<Record<LeftOverCause, string>> = {
   "place-unknown": "该项目现在没有这份材料",
   "text-changed": "打印以后答复或文件有改动，请重新打印用印，或核对后手工归入",
   "page-count": "页数与打印时不同",
+  "pages-unknown": "由 Word 打印，页数无从核对，请看是否都是这一份的",
   twice: "同一份材料出现了两次，请选一份",
   "not-confirmed": "这叠材料的次序可能颠倒，文字也未能印证",
 };

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,6 +11,7 @@ import { parseSeparator, type SeparatorCode } from "../../../shared/documents/se
 import type { PrintPackReport } from "../../../shared/report.ts";
 import { unwrap } from "../../fixtures/letter-source.ts";
 import { pdfPages } from "../../fixtures/read-documents.ts";
+import { paragraph, wordFile } from "../../fixtures/word-file.ts";
 
 const moment = { kind: "date", date: "2026-05-25" } as const;
 
@@ -90,4 +91,30 @@ describe("a print pack with separator sheets", () => {
     for (const { page } of report.papers) expect(pages[1]).toContain(String(page));
     expect(plainPages.join("")).not.toContain("分隔页");
   });
+});
+
+test("a letter from the unit's own Word template has its sheet in the pack, which says to print it in Word and knows no number of pages", async () => {
+  const folder = await unsealedCase("word");
+  const templates = join(folder, "templates");
+  await mkdir(templates);
+  for (const id of ["self-funding", "no-licence-transfer"]) await writeFile(join(templates, `${id}.docx`), wordFile(paragraph("((申报单位))承诺自筹。")));
+  const pack = (separators: boolean) => printPack({ paths: [folder], out: join(parent, `词${separators}.pdf`), moment, separators });
+  const report = unwrap(await pack(true));
+  expect(report.papers.map(({ title }) => title)).toEqual([expect.stringContaining("合作协议")]);
+  const why = expect.stringContaining("放在用印包里它的分隔页之后");
+  expect(report.leftOut).toMatchObject([
+    { title: expect.stringContaining("承诺书"), why },
+    { title: expect.stringContaining("承诺书"), why },
+  ]);
+  const codes = await codesOf(report.file);
+  const sheets = codes.flatMap((code, index) => (typeof code === "object" && code.pages === 0 ? [{ code, index }] : []));
+  expect(sheets.map(({ code }) => code)).toMatchObject([
+    { caseId: "word", document: "no-licence-transfer", slot: "no-licence-transfer", version: expect.stringMatching(/^[0-9a-f]{8}$/) },
+    { caseId: "word", document: "self-funding", slot: "self-funding" },
+  ]);
+  const text = (await pdfPages(await readFile(report.file))).map((one) => one.replace(/\s+/gu, ""));
+  for (const { index } of sheets) expect(text[index]).toContain("请在Word或WPS中打印，放在本页之后");
+  const plain = unwrap(await pack(false));
+  expect(plain.leftOut.map((one) => one.why)).toEqual(Array.from({ length: 2 }, () => "用的是本单位的 Word 模板，请在 Word 或 WPS 中打印"));
+  expect(plain.pages).toBe(report.pages - 4);
 });

@@ -38,6 +38,21 @@ describe("a stack with separator sheets", () => {
     expect(told([sheet("a", "letter", 1)])).toEqual([]);
   });
 
+  test("assigns one page behind a sheet that knows no number of pages, and leaves more to the text and to a person", () => {
+    const stack = [sheet("a", "letter", 0), page, blank, sheet("b", "letter", 0), page, page, page];
+    expect(told(stack)).toEqual([
+      ["a-letter", 1],
+      ["pages-unknown", 4, 5, 6],
+    ]);
+    expect(pagesToRead(stack, expected)).toEqual([4, 5, 6]);
+    const find = (pages: readonly number[]) => (pages.includes(6) ? [{ pages: [6], expected: "b-copy" }] : []);
+    expect(splitStack(stack, expected, { ...unreadable, find })).toMatchObject([
+      { expected: "a-letter", by: "separator" },
+      { why: "pages-unknown", pages: [4, 5], expected: "b-letter" },
+      { expected: "b-copy", by: "text" },
+    ]);
+  });
+
   test("gives a sheet the document of its version where its place has several", () => {
     const second: ExpectedScan = { key: "a-letter-2", folder: "/a", caseId: "a", slot: "letter", version: "11111111" };
     const stack = [
