@@ -1,5 +1,5 @@
 import type { BodyLine } from "./body-lines.ts";
-import { clauseNumber } from "./numbering.ts";
+import { type ClauseNumber, clauseNumber } from "./numbering.ts";
 import { lineAt, linesBetween, type Paragraph } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
 import { mainScript } from "./scripts.ts";
@@ -29,6 +29,8 @@ export type Statement = {
   readonly lines: readonly BodyLine[];
   /** whether it is the number and heading of its clause alone */
   readonly isHeading: boolean;
+  /** folded: what says of whom it speaks where it does not itself: “MII shall:” above an item, the head of a row, the sentence before “It …” */
+  readonly lead: string;
 };
 
 const LONGEST_HEADING = { han: 24, latin: 76 };
@@ -55,6 +57,8 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
   }[] = [];
   let holders: { rank: number; topics: ReadonlySet<Topic>; isAnnex: boolean }[] = [];
   let begun = false;
+  let lead = "";
+  let bracketed: Heading | undefined;
   const open = (label: string | undefined, rank: number, isAnnex: boolean, heading: string, topics: ReadonlySet<Topic>) => {
     holders = holders.filter((one) => one.rank < rank);
     // the first numbered clause ends the recitals, whatever stands between
@@ -67,17 +71,28 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
   };
   open(undefined, 0, false, "", new Set());
   for (const [index, paragraph] of withoutContents(paragraphs).entries()) {
-    const number = paragraph.isCell ? undefined : clauseNumber(paragraph.folded, paragraph.text);
-    const heading = paragraph.isCell ? undefined : headingOf(paragraph, number?.length ?? 0, languages);
+    const printed = paragraph.isCell ? undefined : clauseNumber(paragraph.folded, paragraph.text);
+    // 12 Harbor Way: the first clause of a document is no twelfth
+    const number: ClauseNumber | undefined = printed && !begun && printed.rank === 5 && Number(printed.label) > 2 ? undefined : printed;
+    // “(Term)” on a line of its own stands above “Article 2. …”
+    const heading: Heading | undefined = paragraph.isCell ? undefined : (headingOf(paragraph, number?.length ?? 0, languages) ?? (number && bracketed));
+    bracketed = number === undefined && heading?.isWhole && IN_BRACKETS.test(paragraph.text) ? { ...heading, isWhole: false, length: 0 } : undefined;
     // parties are numbered before the first clause too: (1) X, (2) Y
-    if (number && (begun || number.rank < 8)) {
+    if (number && (begun || number.rank < 8 || isProvision(paragraph))) {
       begun ||= !isParty(paragraph, number.label) && (heading === undefined || !heading.topics.has("recitals"));
       open(number.label, number.rank, number.isAnnex, heading?.text ?? "", heading?.topics ?? new Set());
     } else if (heading && (heading.isWhole ? index > 1 && !paragraph.isBeside : heading.topics.size > 0)) {
       begun ||= !heading.topics.has("recitals") && !heading.topics.has("parties");
       open(undefined, heading.isWhole ? 2.5 : 9, false, heading.text, heading.topics);
+    } else if (begun && CLOSING.test(paragraph.folded)) {
+      open(undefined, 9, false, "", new Set(["signature"]));
+    } else if (paragraph.isCell && paragraph.columnHead === "" && paragraph.rowHead !== "" && clauses.at(-1)?.heading !== paragraph.rowHead) {
+      const topics = topicsOf(paragraph.rowHead, languages);
+      begun ||= topics.size > 0 && !topics.has("parties");
+      if (topics.size > 0) open(undefined, 9, false, paragraph.rowHead, topics);
     }
-    if (isPlain && isProse(paragraph)) {
+    const introduces = isPlain && !begun && isProse(paragraph) && introducesAndMore(paragraph);
+    if (isPlain && isProse(paragraph) && !introduces) {
       if (begun) open(undefined, 9, false, "", new Set());
       else if (unitsIn(paragraph.text).length < 2) {
         begun = true;
@@ -85,12 +100,38 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
       }
       begun ||= paragraphs.some((one, at) => at > index && isProse(one));
     }
-    const clause = clauses.at(-1);
     const start = number?.length ?? 0;
-    clause?.statements.push(...statementsOf(paragraph, start, heading));
+    if (!isItem(paragraph, number?.rank)) lead = "";
+    const statements = statementsOf(paragraph, start, heading, paragraph.isCell ? paragraph.rowHead : lead);
+    if (/[:：]\s*$/u.test(paragraph.folded) && paragraph.folded.length < LONGEST_LEAD) lead = paragraph.folded.slice(start);
+    // one paragraph says who the parties are, and what they do
+    const [first, ...rest] = statements;
+    if (introduces && first) {
+      clauses.at(-1)?.statements.push(first);
+      begun = true;
+      open(undefined, 9, false, "", new Set());
+      clauses.at(-1)?.statements.push(...rest);
+    } else clauses.at(-1)?.statements.push(...statements);
   }
   return clauses.filter(({ statements }) => statements.length > 0);
 }
+
+/** The first sentence of a paragraph names the parties, and others follow it. */
+function introducesAndMore(paragraph: Paragraph): boolean {
+  const [first, ...rest] = statementsOf(paragraph, 0, undefined, "");
+  return first !== undefined && rest.length > 0 && unitsIn(first.text).length > 1;
+}
+
+/** “(1) We will study …” is a provision, “(1) LTU, Denmark (“LTU”)” a party. */
+const isProvision = ({ text }: Paragraph) => text.length > 40 && /[.。]\s*$/u.test(text) && !/["“”«»„]/u.test(text) && unitsIn(text).length === 0;
+
+const LONGEST_LEAD = 100;
+const IN_BRACKETS = /^[（(][^()（）]{2,56}[)）]$/u;
+/** An item of a list, led in by what stands above it. */
+const isItem = ({ text, isCell }: Paragraph, rank: number | undefined) => !isCell && (rank === undefined ? /^[-–—•·*‣]\s/u.test(text) : rank >= 8);
+/** How agreements close: what follows is about signing. */
+const CLOSING =
+  /^(?:in witness|(?:thus |so )?(?:done|signed|executed|agreed) (?:at|in|by|this|on)(?![a-z])|geschehen zu|fait (?:a|en|le)(?![a-z])|en foi de quoi|hecho en|en fe de|y en prueba|en prueba de|y para que conste|firmado en|letto,|fatto a|feito em|e por estarem|aldus|sporzadzono w|kelt(?![a-z]))/u;
 
 const isProse = ({ text }: Paragraph) => text.length > 40 && /[.。;；!！?？:：]["”’»]?\s*$/u.test(text);
 const isParty = ({ text }: Paragraph, label: string) =>
@@ -102,20 +143,25 @@ type Heading = { readonly text: string; readonly topics: ReadonlySet<Topic>; rea
 function headingOf({ folded, text, lines }: Paragraph, start: number, languages: readonly string[]): Heading | undefined {
   const rest = folded.slice(start);
   const longest = mainScript(rest) === "han" ? LONGEST_HEADING.han : LONGEST_HEADING.latin;
+  const inBrackets = start === 0 && IN_BRACKETS.test(text);
   if (rest.length <= longest && lines.length <= 2 && !/[。;；,，]\s*$/u.test(rest) && !VERBS.test(rest) && !isSentence(rest)) {
     const bare = rest.replace(/^[-\s(]+|[-\s.):：]+$/gu, "");
     const topics = topicsOf(bare, languages);
-    if (topics.size > 0 && (start > 0 || isTitleLike(text, bare))) return { text: bare, topics, isWhole: true, length: folded.length };
+    if (topics.size > 0 && (start > 0 || inBrackets || isTitleLike(text, bare))) return { text: bare, topics, isWhole: true, length: folded.length };
     if (start > 0 && !SENTENCE_END.test(rest) && rest.split(" ").length < 8) return { text: bare, topics, isWhole: true, length: folded.length };
   }
   const runIn =
-    /^\(?([^.:：。;；()]{2,56}?)\)?\s*(?:[.:：。]\s*|\s-\s|\s{2,})(?=\S)/u.exec(rest) ?? /^([\p{Script=Han}、与和及]{2,14})\s+(?=\p{Script=Han})/u.exec(rest);
+    (start > 0 ? /^\(([^()]{2,56})\)\s*(?=\S)/u.exec(rest) : null) ??
+    /^\(?([^.:：。;；()]{2,56}?)\)?\s*(?:[.:：。]\s*|\s-\s|\s{2,})(?=\S)/u.exec(rest) ??
+    /^([\p{Script=Han}、与和及]{2,14})\s+(?=\p{Script=Han})/u.exec(rest);
   const prefix = runIn?.[1]?.trim() ?? "";
   if (!runIn || prefix.split(" ").length > 7 || VERBS.test(prefix) || prefix.includes(",")) return undefined;
   const topics = topicsOf(prefix, languages);
   // the sign of a ratio: 4:3:3
   if (/\d$/u.test(prefix) && /^\d/u.test(rest.slice(runIn[0].length))) return undefined;
   const colon = /[:：]\s*$/u.test(runIn[0]);
+  const isItemMark = /^\((?:[a-z]|\d{1,2})\)/u.test(runIn[0]);
+  if (isItemMark) return undefined;
   return topics.size > 0 && (start > 0 || colon) && !/^\p{Ll}/u.test(text.slice(start))
     ? { text: prefix, topics, isWhole: false, length: start + runIn[0].length }
     : undefined;
@@ -155,17 +201,30 @@ function withoutContents(paragraphs: readonly Paragraph[]): readonly Paragraph[]
 const ABBREVIATED =
   /(?:(?<![a-z])(?:art|nr|no|dr|prof|co|ltd|inc|mr|mrs|ms|abs|bzw|z\.b|ca|st|cf|e\.g|i\.e|al|approx|vs|fig|sec|cl|n|p|pp|d|dott|sr|sra|ing|ph|ul|sz|op|tel|s|str|u\.s|a|r|l|b|v|m|dña|resp|etc|jr|incl|max|min|exc|hon|rev|mio|mrd|tsd)|(?<!\d)\d{1,2}|(?<![a-z])[a-z])$/u;
 
-function statementsOf(paragraph: Paragraph, start: number, heading: Heading | undefined): readonly Statement[] {
+const PRONOUN = /^(?:and |also |und |et |y |e )?(?:it|es|sie(?= [a-z]+t )|elle|il|essa|esso|ella|其|该方|该校|该院|该所|该公司)(?![a-z])/u;
+
+/** What says of whom a sentence speaks: the beginning of a list “MII shall: (i) …; (ii) …”, or the sentence before “It …”. */
+function leadOf(folded: string, before: Statement | undefined, lead: string): string {
+  if (before === undefined) return lead;
+  if (PRONOUN.test(folded)) return before.lead === "" ? before.folded : before.lead;
+  if (!/[;；]["')»”]?\s*$/u.test(before.folded)) return before.lead;
+  return before.lead === "" ? before.folded.slice(0, before.folded.search(/[:：]/u) + 1) : before.lead;
+}
+
+function statementsOf(paragraph: Paragraph, start: number, heading: Heading | undefined, lead: string): readonly Statement[] {
   const { folded } = paragraph;
-  if (heading?.isWhole) return [statementOf(paragraph, 0, folded.length, true)];
+  if (heading?.isWhole) return [statementOf(paragraph, 0, folded.length, true, "")];
   const found: Statement[] = [];
+  const add = (from: number, to: number) => {
+    if (folded.slice(from, to).trim() !== "") found.push(statementOf(paragraph, from, to, false, leadOf(folded.slice(from, to).trim(), found.at(-1), lead)));
+  };
   let from = Math.max(start, heading?.length ?? 0);
   for (const { index, 0: stop } of folded.matchAll(/[.。;；!?]["')»”]?(?=\s|$|\p{Script=Han}|[a-z]{3})|[。；]/gu)) {
     if (index < from || (stop.startsWith(".") && !endsSentence(paragraph, index))) continue;
-    if (folded.slice(from, index).trim() !== "") found.push(statementOf(paragraph, from, index + stop.length, false));
+    if (folded.slice(from, index).trim() !== "") add(from, index + stop.length);
     from = index + stop.length;
   }
-  if (folded.slice(from).trim() !== "") found.push(statementOf(paragraph, from, folded.length, false));
+  add(from, folded.length);
   return found;
 }
 
@@ -180,9 +239,8 @@ function endsSentence({ folded, text }: Paragraph, at: number): boolean {
   );
 }
 
-function statementOf(paragraph: Paragraph, from: number, to: number, isHeading: boolean): Statement {
-  const lead = /^\s*/u.exec(paragraph.text.slice(from, to))?.[0].length ?? 0;
-  const start = from + lead;
+function statementOf(paragraph: Paragraph, from: number, to: number, isHeading: boolean, lead: string): Statement {
+  const start = from + (/^\s*/u.exec(paragraph.text.slice(from, to))?.[0].length ?? 0);
   return {
     text: paragraph.text.slice(start, to).trim(),
     folded: paragraph.folded.slice(start, to).trim(),
@@ -190,5 +248,6 @@ function statementOf(paragraph: Paragraph, from: number, to: number, isHeading: 
     page: lineAt(paragraph, start)?.page ?? 1,
     lines: linesBetween(paragraph, start, to),
     isHeading,
+    lead,
   };
 }

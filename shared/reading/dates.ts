@@ -162,7 +162,23 @@ export function readDurations(text: string): readonly ReadDuration[] {
       if (!found.some((one) => from < one.to && to > one.from)) found.push({ months, from, to: to + (half?.length ?? 0) });
     }
   }
-  return found.toSorted((a, b) => a.from - b.from);
+  return joinedSpans(
+    found.toSorted((a, b) => a.from - b.from),
+    text,
+  );
+}
+
+/** Years and the months on top of them are one span: three (3) years and six (6) months, 两年零六个月. */
+function joinedSpans(spans: readonly ReadDuration[], text: string): readonly ReadDuration[] {
+  const joined: ReadDuration[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const between = last && text.slice(last.to, span.from);
+    if (last && span.months < 12 && last.months % 12 === 0 && between !== undefined && /^\s*(?:,|and|und|et|y|e|en|och|og|ja|és|零|又|加)?\s*$/u.test(between))
+      joined[joined.length - 1] = { months: last.months + span.months, from: last.from, to: span.to };
+    else joined.push(span);
+  }
+  return joined;
 }
 
 /** “and a half”, behind the words of a span: 三年半, three years and a half. */

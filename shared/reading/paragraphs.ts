@@ -57,15 +57,35 @@ function tableHeads(lines: readonly BodyLine[]): ReadonlyMap<number, TableRow> {
     rows.set(row, texts);
   }
   const found = new Map<number, TableRow>();
+  const labelled = labelledRows(rows);
   let heads: readonly string[] = [];
   let before = -9;
   for (const [row, texts] of rows) {
     if (row > before + 1 || (heads.length !== texts.length && texts.length < 3)) heads = texts.length > 2 ? texts.map(folded) : [];
     before = row;
-    const isTable = texts.length > 2 || (heads.length === 0 && isLabelled(texts));
+    const isTable = texts.length > 2 || (heads.length === 0 && (isLabelled(texts) || labelled.has(row)));
     if (isTable) found.set(row, { heads: heads.length === texts.length || heads.length > 2 ? heads : [], rowHead: folded(texts[0] ?? "") });
   }
   return found;
+}
+
+const LONGEST_LABEL = 40;
+
+/** Rows of two cells one below the other, most of which have a short label in front: all of them have. */
+function labelledRows(rows: ReadonlyMap<number, readonly string[]>): ReadonlySet<number> {
+  const runs: number[][] = [];
+  for (const [row, texts] of rows) {
+    if (texts.length !== 2) continue;
+    const run = runs.at(-1);
+    if (run && run.at(-1) === row - 1) run.push(row);
+    else runs.push([row]);
+  }
+  const cells = (row: number) => rows.get(row) ?? [];
+  const isTable = (run: readonly number[]) =>
+    run.length > 3 &&
+    run.filter((row) => isLabelled(cells(row))).length * 2 > run.length &&
+    run.every((row) => (cells(row)[0] ?? "").length < LONGEST_LABEL && mainScript(cells(row)[0] ?? "") !== "none");
+  return new Set(runs.filter(isTable).flat());
 }
 
 const isLabelled = ([head = "", body = ""]: readonly string[]) => head.length < 24 && body.length > head.length * 2 && mainScript(head) === mainScript(body);

@@ -5,7 +5,7 @@ import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
 export type Party = { readonly name: string; readonly aliases: readonly string[] };
 
 const UNIT_WORD =
-  "Universi\\p{L}*|Institut\\p{L}*|Istituto|Instituto|College|Colegio|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|Hochschule|Fachhochschule|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|Company|Corporation|Corp|Ltd|Limited|GmbH|AG|SE|Inc|LLC|PLC|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Works|Werke?|Ateliers?|Consorzio|Consorcio|Cons[óo]rcio|Consortium|Konsortium|Compa[ñn][íi]a|Companhia|Compagnie|Compagnia|Faculty|Facult[ée]|Facolt[àa]|Facultad|Faculdade|Fakult[äa]t|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut\\p{L}*|\\p{L}*h[öøo][gy]skol\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries|Labs?|Laborat[óo]rio|Robotics|Therapeutics|Dynamics|AS(?!\\s*\\p{L})|Pty|Consiglio|Conseil|Consejo|Conselho|\\p{L}*[Zz]entrum|\\p{L}*anstalt|\\p{L}*korkeakoulu\\p{L}*|\\p{L}*laitos|\\p{L}*laitoksen|\\p{L}*keskus|\\p{L}*egyetem\\p{L}*|\\p{L}*int[ée]zet\\p{L}*|\\p{L}*k[öo]zpont\\p{L}*|F[őo]iskola|u[čc]en[íi]|Trường|Viện";
+  "Universi\\p{L}*|Institut\\p{L}*|Istituto|Instituto|College|Colegio|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|Hochschule|Fachhochschule|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|Company|Corporation|Corp|Ltd|Limited|GmbH|AG|SE|Inc|LLC|PLC|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Works|Werke?|Ateliers?|Consorzio|Consorcio|Cons[óo]rcio|Consortium|Konsortium|Compa[ñn][íi]a|Companhia|Compagnie|Compagnia|Faculty|Facult[ée]|Facolt[àa]|Facultad|Faculdade|Fakult[äa]t|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut\\p{L}*|\\p{L}*h[öøo][gy]skol\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Mus[ée]\\p{L}{1,3}|Muzeum|Association|Asociaci[óo]n|Associazione|Trust|Bureau|Authority|Station|Gardens?|Federation|Ministry|Alliance|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries|Labs?|Laborat[óo]rio|Robotics|Therapeutics|Dynamics|AS(?!\\s*\\p{L})|Pty|Consiglio|Conseil|Consejo|Conselho|\\p{L}*[Zz]entrum|\\p{L}*anstalt|\\p{L}*korkeakoulu\\p{L}*|\\p{L}*laitos|\\p{L}*laitoksen|\\p{L}*keskus|\\p{L}*egyetem\\p{L}*|\\p{L}*int[ée]zet\\p{L}*|\\p{L}*k[öo]zpont\\p{L}*|F[őo]iskola|u[čc]en[íi]|Trường|Viện";
 const CONNECTOR =
   "of|the|for|and|at|in|de|del|della|dello|dell'|degli|delle|di|da|do|dos|das|des|du|d'|la|le|les|l'|el|los|las|et|y|e|für|der|die|und|&|van|von|zu|voor|och|för|og|ja|i|på|av|w|pro|a|R&D|en|am|im|zur|per|tekniska|tekniske|học|Đại|technologiques?|techniques?|nationale?s?|polytechnique|sup[ée]rieure?|scientifique|agronomique|m[ée]dicale?|tecnol[óo]gic[oa]|t[ée]cnic[oa]|tecnic[oa]|nacional|nazionale|nacional|agr[íi]cola|aut[óo]noma|polit[ée]cnica|federal|" +
   `\\((?:${CHINESE_PLACES.latin})\\)`;
@@ -28,10 +28,14 @@ const IS_OFFICE = /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|
 export function unitsIn(text: string): readonly string[] {
   const found: { name: string; at: number }[] = [];
   // in capitals alone nothing tells the words between two names from the names
-  const latin = /\p{Ll}/u.test(text) ? text : text.replace(/(?<!\p{L})(?:BETWEEN|ENTRE|ZWISCHEN|AND|UND|TRA)(?!\p{L})/gu, (word) => ";".repeat(word.length));
+  const sentences = text.replace(/(?<=\p{Ll})\.(?=\s+(?:The|This|These|Both|Each|Its?|They|Any|All|Die|Der|Das|Les?|La|Los|Las|El|Il|Lo|As|Os)\s)/gu, ";");
+  const latin = /\p{Ll}/u.test(text)
+    ? sentences
+    : text.replace(/(?<!\p{L})(?:BETWEEN|ENTRE|ZWISCHEN|AND|UND|TRA)(?!\p{L})/gu, (word) => ";".repeat(word.length));
   for (const { 0: name, index } of latin.matchAll(LATIN_UNIT)) {
     const bare = name
       .replace(/^(?:The|Between|And|For|By|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u, "")
+      .replace(/^(?:the|la|le|il|el|die|der|das)\s+(?=\p{Lu})/u, "")
       .replace(/^L['’]/u, "")
       .replace(/^\d{1,2}\.\s+/u, "");
     const [one = "", other = ""] = bare.split(/\s+(?:and|y|e|et|und|og|och|ja|és|en|i|a)\s+(?=(?:the |la |le |il |der |die |the )?\p{Lu})/u);
@@ -49,7 +53,12 @@ export function unitsIn(text: string): readonly string[] {
     if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare)) found.push({ name: bare, at: index });
   }
   return found
-    .filter(({ name }) => !/^(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College)$/iu.test(name))
+    .filter(
+      ({ name }) =>
+        !/^(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)$/iu.test(
+          name,
+        ),
+    )
     .toSorted((a, b) => a.at - b.at)
     .map(({ name }) => name);
 }
@@ -95,6 +104,12 @@ const IS_PART =
 const NO_PARTY =
   /(?:agreement|project|contract|memorandum|part(?:y|ies)(?![a-z])|vertrag|vorhaben|projekt|accord|projet|convenio|proyecto|accordo|progetto|协议|项目|合同|effective date|law|act(?![a-z]))/u;
 
+/** Whether a name stands in quotes behind another: (the “Lead Institute”), （以下简称“素万大学”）. */
+function isCalled(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return /[(（,，][^()（）“”"„«]{0,40}[“"„«]\s*(?:the )?$/iu.test(text.slice(Math.max(0, at - 50), at)) && /^\s*[”"“»]/u.test(text.slice(at + name.length));
+}
+
 /** The parties that the beginning of a document names. @param paragraphs its text before the first clause, line by line */
 export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
   const found: { name: string; aliases: Set<string> }[] = [];
@@ -107,7 +122,7 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
       if (party) found.push(party);
       continue;
     }
-    const units = unitsIn(text);
+    const units = unitsIn(text).filter((name) => !isCalled(text, name));
     const last = found.at(-1);
     const called = units.length === 0 && last?.aliases.size === 0 && CALLED.test(folded(text)) ? ALIAS.exec(folded(text)) : null;
     const calledBy = called?.[1] ?? called?.[2];

@@ -9,7 +9,7 @@ import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, type
 
 const NUMBER = "\\d[\\d.,' ]*";
 const CURRENCY =
-  "eur|euros?|usd|us\\$|cny|rmb|yuan|yuans|renminbi|gbp|chf|sek|nok|dkk|huf|pln|czk|ils|nis|thb|sgd|nzd|aud|cad|jpy|krw|brl|rub|byn|inr|hkd|clp|[€$£¥]|dollars?|dolares?|dollari|dolar\\p{L}*|pounds?|livres?|kronor|kroner|forint\\p{L}*|zlot\\p{L}*|korun|baht|shekels?|euro\\p{L}*|eurolla|juan\\p{L}*|reais|pesos|francs?|juant|rubl\\p{L}*";
+  "eur|euros?|usd|us\\$|cny|rmb|yuan|yuans|renminbi|gbp|chf|sek|nok|dkk|huf|pln|czk|ils|nis|thb|sgd|nzd|aud|cad|jpy|krw|brl|rub|byn|inr|hkd|clp|[€$£¥]|dollars?|dolares?|dollari|dolar\\p{L}*|pounds?|livres?|kronor|kroner|forint\\p{L}*|zlot\\p{L}*|korun|baht|shekels?|euro\\p{L}*|eurolla|juan\\p{L}*|reais|pesos|francs?|juant|rubl\\p{L}*|yen|won|rupees?|rand|lira|rials?|riyals?|ringgit|dirhams?|crowns";
 /** An amount of money in folded text. */
 export const MONEY = new RegExp(
   `(?:(?:${CURRENCY})\\s*${NUMBER}|${NUMBER}\\s*(?:million|mio\\.?|thousand|k|m|millones|milhoes|milioni|millions|mil)?\\s*(?:de |d')?(?:${CURRENCY})(?![a-z])|(?:人民币|[\\d.]|[一二三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟])\\s*[\\d.,一二三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟两]*\\s*(?:万|亿|千|百|万元)?\\s*(?:元|欧元|美元|英镑|日元|法郎|克朗|卢布|新加坡元|新西兰元|澳元|加元|泰铢|谢克尔|福林|比索|雷亚尔|兹罗提|\\p{Script=Han}{1,5}(?:元|克朗|卢布|法郎|镑|比索|铢)))`,
@@ -44,7 +44,7 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
     if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !clause.topics.has("inputs")) return false;
     const gives = reader.has(CONTRIBUTE, folded) || clause.topics.has("inputs") || isSumForEach(reader, folded);
     const what = MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || GIVES_THINGS.test(folded);
-    const who = reader.named(folded).length > 0;
+    const who = reader.named(`${statement.lead} ${folded}`).length > 0;
     return gives && what && (who || (clause.topics.has("inputs") && MONEY.test(folded)));
   });
 }
@@ -55,10 +55,11 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
     if (cell) return cell.has("division") && folded.length > 3;
-    const parties = reader.named(folded);
+    const led = reader.named(folded).length === 0 ? `${statement.lead} ${folded}` : folded;
+    const parties = reader.named(led);
     if (parties.length === 0) return false;
     if (clause.topics.has("division")) return reader.has(DUTY, folded) || !givesOnly(reader, folded);
-    if (givesOnly(reader, folded) || isRight(reader, folded) || isTogether(reader, folded) || !isSubject(folded, parties[0]?.at ?? 0)) return false;
+    if (givesOnly(reader, folded) || isRight(reader, folded) || isTogether(reader, folded) || !isSubject(led, parties[0]?.at ?? 0)) return false;
     return reader.has(DUTY, folded) && isOneOfTwo(reader, clause, statement);
   });
 }
@@ -112,7 +113,14 @@ function besideClause(reader: Reader, clause: Clause, step: -1 | 1): Statement |
   return statement && reader.has(DUTY, statement.folded) && (reader.named(statement.folded)[0]?.at ?? LATEST_NAME) < 8 ? statement : undefined;
 }
 
-/** Two sentences of a clause that begin with different parties, or one whose halves do. */
+/** The party that a line of tasks closes with: “Task 1, irradiation: Laboratory.”, 土建施工（甲方）. */
+function closes(reader: Reader, folded: string): string | undefined {
+  const last = reader.named(folded).at(-1);
+  if (!last || last.at < 6 || !/(?:[:：(（-]|\bby)\s*(?:the )?$/u.test(folded.slice(0, last.at))) return undefined;
+  return /^[\p{Letter}\s]{2,60}[)）]?\s*[.;。；]?\s*$/u.test(folded.slice(last.at)) ? last.party : undefined;
+}
+
+/** Two sentences of a clause that begin, or close, with different parties, or one whose halves do. */
 function isStructure(reader: Reader, clause: Clause, statement: Statement): boolean {
   if (givesOnly(reader, statement.folded) || isRight(reader, statement.folded) || MONEY.test(statement.folded) || NOTICE.test(statement.folded)) return false;
   const begins = (text: string) => reader.named(text).find(({ at }) => at < 6)?.party;
@@ -121,11 +129,14 @@ function isStructure(reader: Reader, clause: Clause, statement: Statement): bool
     .map(begins)
     .filter((one) => one !== undefined);
   if (new Set(halves).size > 1) return true;
-  const first = begins(statement.folded);
   const at = clause.statements.indexOf(statement);
   const next = clause.statements[at + 1];
-  const second = next && !givesOnly(reader, next.folded) && !isRight(reader, next.folded) ? begins(next.folded) : undefined;
-  return first !== undefined && second !== undefined && first !== second;
+  if (!next || givesOnly(reader, next.folded) || isRight(reader, next.folded)) return false;
+  const isEach = (who: (text: string) => string | undefined) => {
+    const [first, second] = [who(statement.folded), who(next.folded)];
+    return first !== undefined && second !== undefined && first !== second;
+  };
+  return isEach(begins) || isEach((text) => closes(reader, text));
 }
 
 /** What the heads of a table say of a cell; `undefined` for running text. */

@@ -14,7 +14,9 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
   const headed = (clause: Clause) => clause.topics.has("ip");
   const rights = all.filter(
     ({ clause, statement }) =>
-      !isDefinition(reader, clause, statement) && has(OWN, statement.folded) && (has(RESULTS, statement.folded) || headed(clause) || isStrong(statement)),
+      !isDefinition(reader, clause, statement) &&
+      (has(OWN, statement.folded) || (headed(clause) && isShareOut(reader, statement))) &&
+      (has(RESULTS, statement.folded) || headed(clause) || (isStrong(statement) && hasOwner(reader, statement))),
   );
   const own = rights.filter(({ statement }) => !isBackground(reader, statement) && !isMoney(reader, statement));
   const clear = own.filter(({ statement }) => !isLeftOpen(reader, statement.folded, OWN));
@@ -39,6 +41,21 @@ const isOnRights = ({ folded }: Statement) =>
   /(?:intellectual\s*property|(?<![a-z])ip(?![a-z])|知识产权|专利|foreground|results|inventions|ergebnis|schutzrecht|propriete|resultat|propiedad|proprieta|propriedade|risultat|resultad|tulok|tulos|immaterial|szellemi|eredmen|wynik|wlasnosc|vysledk|dusevni)/u.test(
     folded,
   );
+
+/** “Robot technology: Glenmorven.” under a heading on rights: what, and whose it is. */
+function isShareOut(reader: Reader, { folded }: Statement): boolean {
+  const at = folded.lastIndexOf(":") + 1;
+  const whose = folded.slice(at);
+  return (
+    at > 6 &&
+    whose.length < 60 &&
+    !reader.has(SEPARATELY, whose) &&
+    (reader.named(whose).length > 0 || /(?<![a-z])(?:both|jointly|joint)(?![a-z])|双方|共同/u.test(whose))
+  );
+}
+/** Somebody who takes part owns: what belongs to a state or to whoever paid is no allocation between the parties. */
+const hasOwner = (reader: Reader, { folded }: Statement) =>
+  namesAll(reader, folded) || reader.named(folded).length > 0 || /joint|common|equal|共同|共有|inventor|which|whose|who(?![a-z])|that part|完成/u.test(folded);
 
 /** Words that are said of property alone. */
 const isStrong = ({ folded }: Statement) =>
@@ -78,8 +95,15 @@ export function readBenefitSplit(reader: Reader): ReadElement {
           statement.folded,
         )),
   );
-  const clear = shared.find(
-    ({ statement }) => !isLeftOpen(reader, withoutFree(statement), PROCEEDS) && (!has(SEPARATELY, statement.folded) || TOLD_SHARE.test(statement.folded)),
+  // under “转让收益：” the sentence names no money again: 双方各得百分之五十
+  const underHead = all.filter(
+    ({ clause, statement }) =>
+      clause.topics.has("benefit") && has(PROCEEDS, clause.heading) && has(SHARE, statement.folded) && TOLD_SHARE.test(statement.folded),
+  );
+  const clear = [...shared, ...underHead].find(
+    ({ statement }) =>
+      !(has(PROCEEDS, statement.folded) && isLeftOpen(reader, withoutFree(statement), PROCEEDS)) &&
+      (!has(SEPARATELY, statement.folded) || TOLD_SHARE.test(statement.folded)),
   );
   if (clear) return found("present", "stated", [clear.statement]);
   const open = about.find(({ clause, statement }) => has(SEPARATELY, statement.folded) || clause.topics.has("benefit"));

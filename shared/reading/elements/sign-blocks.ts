@@ -3,10 +3,10 @@ import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
-import type { Party } from "../parties.ts";
+import { callNames, type Party } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { partBox } from "../text-marks.ts";
-import { ACCEPTS, DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
+import { ACCEPTS, DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 
 /** A line of a block; `of`: the lines of the page that it was made from, where it is no whole one. */
@@ -31,15 +31,22 @@ function linesIn({ text, folded: own, lines, isBeside }: Paragraph, parties: rea
   return isPersonLine(whole, parties) || (date !== undefined && others.length === 0) ? [whole] : all;
 }
 
-/** The cells of tables in which all sign: labels of signing, or a row of people and one of dates. */
-function signingCells(paragraphs: readonly Paragraph[], parties: readonly Party[]): ReadonlySet<Paragraph> {
+/** The cells of tables in which all sign, and those of other tables of four rows and more. In the first: labels of signing, or a row of people and one of dates. */
+function cellsOfTables(
+  paragraphs: readonly Paragraph[],
+  parties: readonly Party[],
+): { readonly signing: ReadonlySet<Paragraph>; readonly others: ReadonlySet<Paragraph> } {
   const tables: Paragraph[][] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     if (!paragraph.isCell) continue;
     if (paragraphs[index - 1]?.isCell) tables.at(-1)?.push(paragraph);
     else tables.push([paragraph]);
   }
-  return new Set(tables.filter((table) => isSigningTable(table, parties)).flat());
+  const [signing, others] = [
+    tables.filter((table) => isSigningTable(table, parties)),
+    tables.filter((table) => table.length >= 8 && !isSigningTable(table, parties)),
+  ];
+  return { signing: new Set(signing.flat()), others: new Set(others.flat()) };
 }
 
 function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]): boolean {
@@ -56,8 +63,9 @@ function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]):
 }
 
 /** A line of a block: short, no clause, no end of a sentence. */
-function isLoose(paragraph: Paragraph, signing: ReadonlySet<Paragraph>): boolean {
+function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof cellsOfTables>): boolean {
   const { text, folded: own } = paragraph;
+  if (others.has(paragraph)) return false;
   if (paragraph.isCell && paragraph.columnHead !== "" && !signing.has(paragraph)) return false;
   if (IN_WITNESS.test(own) && text.length > 30) return false;
   const longest = mainScript(text) === "han" ? LONGEST.han : LONGEST.latin;
@@ -73,8 +81,8 @@ function isLoose(paragraph: Paragraph, signing: ReadonlySet<Paragraph>): boolean
 /** The blocks of signatures of a document: loose lines with labels, names and dates, behind its first sentences. */
 export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly Party[] = []): readonly SignBlock[] {
   const blocks: SignBlock[] = [];
-  const signing = signingCells(paragraphs, parties);
-  const firstProse = paragraphs.findIndex((one) => !isLoose(one, signing) && one.text.length > 40);
+  const tables = cellsOfTables(paragraphs, parties);
+  const firstProse = paragraphs.findIndex((one) => !isLoose(one, tables) && one.text.length > 40);
   let run: Paragraph[] = [];
   let start = 0;
   const close = (end: number) => {
@@ -89,13 +97,30 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       start = index + 1;
       continue;
     }
-    if (isLoose(paragraph, signing)) {
+    if (SALUTATION.test(paragraph.folded)) {
+      // an address
+      run = [];
+      blocks.length = 0;
+      start = index + 1;
+    } else if (isLoose(paragraph, tables)) {
       if (run.length === 0) start = index;
       run.push(paragraph);
     } else close(index);
   }
   close(paragraphs.length);
-  return blocks;
+  return blocks.length > 1 ? behindFirstClause(blocks, paragraphs) : blocks;
+}
+
+/** Without names that introduce the parties: where others stand behind the first clause, those before it do not sign. */
+function behindFirstClause(blocks: readonly SignBlock[], paragraphs: readonly Paragraph[]): readonly SignBlock[] {
+  const first = paragraphs.findIndex(({ folded: own, text, isCell }) => {
+    const number = isCell ? undefined : clauseNumber(own, text);
+    return number !== undefined && !number.isAnnex && number.rank <= 3 && /^(?:1|i|一|premier|primer[oa]?|primeir[oa])$/u.test(number.label);
+  });
+  const row = paragraphs[first]?.lines[0]?.line.row;
+  const behind =
+    row === undefined ? blocks : blocks.filter(({ sides, shared }) => [...shared, ...sides.flatMap(({ lines }) => lines)].some((line) => line.row > row));
+  return behind.length > 0 ? behind : blocks;
 }
 
 /** Without titles of an annex behind the block. */
@@ -123,6 +148,12 @@ function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly
 function sidesOf(run: readonly Paragraph[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
   const lines = run.flatMap((one) => linesIn(one, parties).flatMap(sidesApart));
   const pairs = lines.filter(({ cells }) => cells > 1);
+  // both texts side by side: each side signs once, in the first of them
+  if (areLanguages(pairs))
+    return inTurns(
+      lines.filter(({ cells, cell }) => cells < 2 || cell === 0),
+      parties,
+    );
   return pairs.length >= 2 && new Set(pairs.map(({ cell }) => cell)).size > 1 ? inColumns(lines, pairs) : inTurns(lines, parties);
 }
 
@@ -137,6 +168,15 @@ function sidesApart(line: SignLine): readonly SignLine[] {
   });
 }
 const TWO_SIDES = /(?:^|(?<=\s))(?:[甲乙丙丁]方|[中外]方|(?:for |on behalf of )?part(?:y|ner) ?[a-d1-4](?![a-z]))[^:：]{0,12}[:：]/gu;
+
+/** Columns that hold two languages rather than two sides: each names all of the parties, the same way from top to bottom. */
+function areLanguages(pairs: readonly SignLine[]): boolean {
+  const columns = [0, 1].map((cell) => pairs.filter((one) => one.cell === cell && one.cells === 2).map(({ text }) => folded(text)));
+  const labels = columns.map((texts) => new Set(texts.flatMap((text) => ANY_LABEL.exec(text)?.[1] ?? [])));
+  const scripts = columns.map((texts) => mainScript(texts.join(" ")));
+  return scripts[0] !== scripts[1] && labels.every((own) => own.size > 1);
+}
+const ANY_LABEL = /^.{0,18}?((?:[甲乙丙丁]|[中外])方|part(?:y|ner) ?[a-d1-4](?![a-z]))/u;
 
 /** Sides next to each other: by the cell of their row; lines alone in a row by where they begin. */
 function inColumns(lines: readonly SignLine[], pairs: readonly SignLine[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
@@ -188,9 +228,13 @@ function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { reado
   // units above the names, unless the first name stands above the first unit
   const firstUnit = lines.findIndex((line) => isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
   const unitsFirst = firstUnit < 0 || firstUnit < lines.findIndex((line) => isPersonLine(line, parties));
+  const calls = parties.flatMap(callNames).filter((name) => name.length > 2);
+  // “KOU: Kitayama Institute”, “Lead Institute: …”
+  const isCalledFirst = (text: string) => calls.some((name) => text.startsWith(name) && /^\s*[:：]/u.test(text.slice(name.length)));
   for (const [index, line] of lines.entries()) {
     const text = folded(line.text);
     const starts =
+      isCalledFirst(text) ||
       (dateFirst && isDate(line) && (!begun || hasPerson)) ||
       FOR_SIDE.test(text) ||
       PARTY_LABEL.test(text) ||

@@ -11,9 +11,12 @@ import {
   HONORIFIC,
   NAME_LABEL,
   NO_NAME,
+  OFFICE_BEFORE,
   OFFICE_LABEL,
   OFFICE_OF,
+  PART_FORMULA,
   SIGN_LABEL,
+  SIGNED_MARK,
 } from "../vocabulary/signing-words.ts";
 
 const CAPITAL_WORD = "(?:\\p{Lu}[\\p{L}'’-]*\\.?|(?:van|von|de|der|den|del|della|di|da|dos|do|la|le|el|ten|zu|af|al|bin|ben|y)(?=\\s))";
@@ -40,8 +43,9 @@ export function isByHand({ confidence, text, box }: BodyLine): boolean {
 
 /** The person that a line of a block of signatures names, and how surely: by a label, a degree, an office behind the name. */
 export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName | undefined {
-  const text = unglued(line);
+  const text = withoutMark(unglued(line));
   const own = folded(text);
+  if (PART_FORMULA.test(own)) return undefined;
   // signed by a person for a unit, in one line
   const [, by] =
     /^(?:signed|executed|unterzeichnet|signe|firmado)\s+(?:by|von|par|por)\s+(.{4,48}?)\s+(?:for|on behalf|fur|pour|en nombre|acting)(?![a-z])/u.exec(own) ??
@@ -75,6 +79,12 @@ function unglued({ text, confidence }: BodyLine): string {
   return confidence < 1 && /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?![\p{L}])/u.test(own) ? own.replace(/(?<=\p{Ll})(?=\p{Lu})/u, " ") : own;
 }
 
+/** Without “(seal)”, “(signature)” behind a name. */
+function withoutMark(text: string): string {
+  const mark = SIGNED_MARK.exec(folded(text));
+  return mark && mark.index > 0 ? text.slice(0, mark.index) : text;
+}
+
 /** Whether a line bears a name, printed or after its label. */
 export const isPersonLine = (line: BodyLine, parties: readonly Party[] = []): boolean => nameIn(line, parties) !== undefined;
 
@@ -98,8 +108,9 @@ export function joinedName(line: BodyLine, next: BodyLine): BodyLine | undefined
 
 /** Without what stands before a name: known degrees, and short words with a stop before two further words. */
 function withoutHonorifics(raw: string): { readonly text: string; readonly degrees: number } {
-  let text = raw;
-  let degrees = 0;
+  const office = OFFICE_BEFORE.exec(folded(raw));
+  let text = office ? raw.slice(office[0].length) : raw;
+  let degrees = office ? 1 : 0;
   for (
     let match = HONORIFIC.exec(folded(text)) ?? ABBREVIATED.exec(text);
     match && degrees < 5;
@@ -130,6 +141,8 @@ function personIn(raw: string, parties: readonly Party[]): ReadName | undefined 
   if (latin === undefined) return undefined;
   const rest = text.slice(latin.length);
   if (NO_NAME.test(folded(latin)) || SIGN_LABEL.test(own) || unitsIn(latin).length > 0 || /^\s*[:：]/u.test(rest) || rest.length > 64) return undefined;
+  // a line of an old form in capitals: IL A ÉTÉ CONVENU CE QUI SUIT
+  if (!/\p{Ll}/u.test(text) && text.trim().split(/\s+/u).length > 5) return undefined;
   // a company signs by its name in capitals
   if (
     unitsIn(text).some((unit) => folded(unit).startsWith(folded(latin))) ||

@@ -160,6 +160,8 @@ function unitOf(side: SignSide, index: number, block: SignBlock, parties: readon
   if (byName) return byName.name;
   const named = side.lines.flatMap((line) => sideUnit(line.text.replace(/^.*[:：]\s*/u, ""), parties) ?? []);
   const printed = named.find((name) => name.length > 5);
+  const short = side.lines.map((line) => byHeadWord(folded(line.text), parties)).find((name) => name !== undefined);
+  if (short !== undefined && (printed === undefined || printed.split(" ").length < 3)) return short;
   const known = printed === undefined ? undefined : parties.find(({ name }) => sameName(name, printed));
   if (known) return known.name;
   const alike = side.lines.some(({ confidence }) => confidence < 1) && printed !== undefined ? mostAlike(printed, parties) : undefined;
@@ -170,6 +172,21 @@ function unitOf(side: SignSide, index: number, block: SignBlock, parties: readon
   if (byAlias) return byAlias.name;
   if (printed !== undefined) return printed;
   return block.sides.length <= parties.length || index < parties.length ? parties[index]?.name : undefined;
+}
+
+/** “For the Museum”: the one party in whose name that word stands. */
+function byHeadWord(text: string, parties: readonly Party[]): string | undefined {
+  const word =
+    /^(?:(?:signed )?(?:for|by|on behalf of|pour|fur|por|per)\s+(?:and on behalf of\s+)?)?(?:the|der|die|das|le|la|l'|il|el|o|a)\s?(\p{Letter}{5,})\s*[:：,]?/u.exec(
+      text,
+    )?.[1];
+  if (word === undefined) return undefined;
+  const known = parties.filter(({ name }) =>
+    folded(name)
+      .split(/[^\p{Letter}]+/u)
+      .includes(word),
+  );
+  return known.length === 1 ? known[0]?.name : undefined;
 }
 
 /** A name that an engine read with other letters. */

@@ -28,8 +28,11 @@ type Start = { readonly date?: string; readonly from: readonly Place[]; readonly
 /** 合作期限. The time of secrecy, of notice, of prolongation is none; a time from a day that is left open is unclear, its months known. */
 export function readTerm(reader: Reader, signatories: readonly Signatory[], isSecrecyAgreement: boolean): ReadTerm {
   const candidates = candidatesOf(reader, isSecrecyAgreement);
-  const autoRenewal = candidates.some(({ statement }) => reader.has(AUTOMATIC, statement.folded)) || renews(reader);
   const best = candidates.filter(({ score }) => score >= 4).toSorted((a, b) => b.score - a.score)[0];
+  const autoRenewal =
+    candidates.some(({ statement }) => reader.has(AUTOMATIC, statement.folded)) ||
+    renews(reader) ||
+    (best?.clause.statements.some((statement) => reader.has(AUTOMATIC, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
   if (!best) return { ...withoutDates(reader), autoRenewal };
   // the same provision may say the beginning in one sentence and the length in the next
   const near = candidates.filter((one) => one !== best && one.clause === best.clause && one.score >= 2);
@@ -90,7 +93,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
 }
 
 const FROM_START =
-  /^\s*后(?:自动|即)?(?:失效|终止|届满|到期|结束)|^\s*(?:later|thereafter)(?![a-z])|^\s*(?:after|from|following|nach|apres|despues de|dopo|apos) (?:(?:the|its|der|dem|la|le|l'|el|il|sa|su|ihrer|seiner|last|date|day|of|de|du|del) ?){0,4}(?:effective|commence|start|begin|signature|signing|execution|entry into force|inkrafttret|unterzeichn|beginn|entree en vigueur|entrada en vigor|firma|sottoscrizione|assinatura)/u;
+  /^\s*内(?:持续|保持)?有效|^\s*后(?:自动|即)?(?:失效|终止|届满|到期|结束)|^\s*(?:later|thereafter)(?![a-z])|^\s*(?:after|from|following|nach|apres|despues de|dopo|apos) (?:(?:the|its|der|dem|la|le|l'|el|il|sa|su|ihrer|seiner|last|date|day|of|de|du|del) ?){0,4}(?:effective|commence|start|begin|signature|signing|execution|entry into force|inkrafttret|unterzeichn|beginn|entree en vigueur|entrada en vigor|firma|sottoscrizione|assinatura)/u;
 
 /** Notice, prolongation, what goes on afterwards: told by the part of the sentence in which the span stands. */
 function isOtherSpan(reader: Reader, folded: string, span: ReadDuration): boolean {
@@ -162,19 +165,24 @@ function rangeOf(reader: Reader, { statement, dates }: Candidate): { readonly st
   return undefined;
 }
 
+const LAST_VERB =
+  /(?:(?<![a-z])(?:ends?|expires?|terminates?|lapses?|concludes?|endet|erlischt|eindigt|expire|prend fin|se termine|finaliza|termina|expira|vence|scade|cessa|upphor\w*|opphorer|ophorer|paattyy|konczy|wygasa|konci)(?: \p{Letter}{1,14}){0,4}|(?:届满|终止|失效)于)\s*$/u;
+
 /** Whether a date is the last day: by the word before or behind it. */
 function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
   const before = folded.slice(Math.max(0, date.from - 34), date.from);
   const after = folded.slice(date.to, date.to + 16);
   const until = wordsIn(UNTIL, reader.languages);
   const near = before.split(/[.。;；]|(?<=\d)\s(?=\p{Letter}{14})/u).at(-1) ?? before;
-  const words = near.replace(
-    /(?<![a-z])(?:the|den|dem|le|il|el|lo|dia|und einschliesslich|and including|einschliesslich|zum|ngay|am|on|le|inclusive|inkl\.?)\s*$/gu,
-    "",
-  );
+  const words = near
+    .replace(/(?<=\p{Letter})-(?=\p{Letter})/gu, " ")
+    .replace(/(?<![a-z])(?:the|den|dem|le|il|el|lo|dia|und einschliesslich|and including|einschliesslich|zum|ngay|am|on|le|inclusive|inkl\.?)\s*$/gu, "");
+  // eindigt van rechtswege op …: a verb of ending may stand further off than “to”
+  const isVerb = LAST_VERB.test(words);
   const marked =
-    new RegExp(`(?:${until.source})[^\\p{Letter}\\d]{0,4}(?:\\p{Letter}{1,12}[^\\p{Letter}\\d]{0,3}){0,2}$`, "u").test(words) &&
-    !/(?:from|effective|since|自|von|dal|desde|commenc\w*|starting|(?:commenc|begin|start)\w* (?:no |not )?later than)\s*$/u.test(words);
+    isVerb ||
+    (new RegExp(`(?:${until.source})[^\\p{Letter}\\d]{0,4}(?:\\p{Letter}{1,12}[^\\p{Letter}\\d]{0,3}){0,2}$`, "u").test(words) &&
+      !/(?:from|effective|since|自|von|dal|desde|commenc\w*|starting|(?:commenc|begin|start)\w* (?:no |not )?later than)\s*$/u.test(words));
   return marked || new RegExp(`^\\s*(?:${wordsIn(UNTIL_AFTER, reader.languages).source})`, "u").test(after);
 }
 

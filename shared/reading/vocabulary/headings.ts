@@ -46,7 +46,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   },
   inputs: {
     zh: "投入 | 贡献 | 资源 | 经费 | 出资 | 资金 | 投资 | 条件保障 | 支持条件 | 保障条件 | 费用",
-    en: "contribut | resources? | inputs?(?![a-z]) | invest | funding | financ | means(?![a-z]) | budget | costs?(?![a-z]) | funds(?![a-z]) | support$ | equipment | facilities | payment | sponsorship | what each (?:side|party|partner) (?:puts in|brings|gives|contributes) | cash(?![a-z]) | in-?kind",
+    en: "contribut | resources? | inputs?(?![a-z]) | invest | funding | financ | means(?![a-z]) | budget | costs?(?![a-z]) | expen[sd] | funds(?![a-z]) | support$ | equipment | facilities | payment | sponsorship | what each (?:side|party|partner) (?:puts in|brings|gives|contributes) | cash(?![a-z]) | in-?kind",
     de: "beitr[ae] | beistellung | ressourcen | mittel | finanz | leistungen der (?:partei|partner|vertrag) | kosten | aufwend | einlagen | ausstattung | eigenleistung",
     fr: "moyens | apports? | contribution | financ | ressources | budget",
     es: "aportacion | recursos | medios | financ | contribucion | presupuesto | aportes",

@@ -5,7 +5,7 @@ import type { WordTable } from "./words.ts";
 /** Rights and what they are in. */
 export const RESULTS: WordTable = {
   zh: "知识产权 | 成果 | 专利 | 发明 | 著作权 | 软件 | 论文 | 技术秘密 | 数据(?:集|库)? | 产权 | 菌株 | 品种 | 技术 | 权利 | 标准",
-  en: "intellectual property | ipr?s?(?![a-z]) | results?(?![a-z]) | foreground | inventions? | patents? | copyright | know-?how | designs?(?![a-z]) | software | discover | title | rights | outcomes? | outputs? | developments? | recordings | strains? | method | deliverables | works | what (?:\\w+ ){1,4}(?:invents?|creates?|develops?|makes?|produces?|made|created|developed)(?![a-z])",
+  en: "intellectual property | ipr?s?(?![a-z]) | results?(?![a-z]) | foreground | inventions? | patents? | copyright | know-?how | designs?(?![a-z]) | software | discover | title | rights | outcomes? | outputs? | developments? | recordings | strains? | method | deliverables | works | what (?:\\w+ ){1,4}(?:invents?|creates?|develops?|makes?|produces?|made|created|developed)(?![a-z]) | (?:bred|made|developed|created|obtained|generated|produced|conceived|derived|invented) (?:under|in the course of|during|through|out of|together|within)(?![a-z]) | whatever is",
   de: "ergebnis | arbeitsergebnis | schutzrecht | erfindung | patent | eigentum | rechte | neuschutzrecht | urheber | software",
   fr: "resultats? | inventions? | brevets? | propriete | logiciels? | droits",
   es: "resultados? | invenci | patentes? | propiedad | derechos | software | lo que (?:\\w+ ){0,2}(?:desarroll|obteng|cre[ae]|invent|gener)",
@@ -39,8 +39,8 @@ export const OWN: WordTable = {
 };
 /** What the parties had before, or tell each other: no allocation of what they make. */
 export const BACKGROUND: WordTable = {
-  zh: "背景 | 既有 | 原有 | 已有 | 在先 | 此前 | 签订前 | 签署前 | 各自的(?:商标|名称) | 披露 | 保密信息 | 设备(?:的)?(?:所有权|产权) | 提供的(?:资料|样品|材料|设备|信息) | 合作前 | 协议前 | 合同前 | 合作之前 | 生效前",
-  en: "background | pre-?existing | existing before | prior to (?:the|this) | information (?:remain|received|disclosed|exchanged) | confidential information | disclos | equipment (?:remain|provided|purchased|shall remain) | materials (?:remain|provided) | samples (?:remain|provided) | trade ?marks? | logos? | names? and logo",
+  zh: "背景 | 既有 | 原有 | 已有 | 在先 | 此前 | 签订前 | 签署前 | 各自的(?:商标|名称) | 披露 | 保密信息 | 设备(?:的)?(?:所有权|产权) | 提供的(?:资料|样品|材料|设备|信息) | 交流的 | 交换的 | 归(?:提供|披露)方 | 合作前 | 协议前 | 合同前 | 合作之前 | 生效前",
+  en: "background | pre-?existing | existing before | prior to (?:the|this) | information (?:remain|received|disclosed|exchanged) | confidential information | disclos | equipment (?:remain|provided|purchased|shall remain) | materials (?:remain|provided) | samples (?:remain|provided) | (?:disclosing|providing|supplying) party | exchanged (?:under|between|data|information|material) | trade ?marks? | logos? | names? and logo",
   de: "altschutz | altkenntnis | vorhandene | bestehende | hintergrund | informationen | vorbestehend | bereits (?:vorhanden|besteh)",
   fr: "anterieur | informations | connaissances propres | preexist",
   es: "previ[oa]s | preexist | informacion | anteriores | background",

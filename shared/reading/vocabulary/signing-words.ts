@@ -3,7 +3,7 @@
 export const NAME_LABEL =
   /^(?:(?:printed |full |print )?names?(?:\(s\))?(?: of (?:the )?(?:signatory|representative|authori[sz]ed (?:signatory|representative)))?(?: ?\((?:print|printed|block letters)\))?|姓\s*名(?:\(正楷\))?(?:\s*\/?\s*name)?|name\s*\/?\s*姓\s*名|签字人姓名|代表姓名|nom(?: et prenom)?|nombre|nome|namn|navn|nimi|nev|naam|imie i nazwisko|jmeno|name des unterzeichners?|nimenselvennys|representative|represented by|vertreten durch|represente par|representado por|rappresentat[oa] da|rappresentante|representante|firmado(?: por)?|имя|ф\.?и\.?о\.?)\s*[:：/]\s*|^fdo\s*[.:]*\s+/u;
 export const SIGN_LABEL =
-  /(?:^by\s*[:：]|signature|signed(?: by)?(?![a-z])|签\s*[字名章]|盖\s*章|公\s*章|代表(?:人)?(?:\(|（|签|:|：|$)|法定代表人|授权(?:代表|签字)|unterschrift|unterzeich|firma(?: autorizzata)?\s*[:：]|firma$|assinatura|underskrift|allekirjoitus|alairas|handtekening|podpis|yours (?:faithfully|sincerely|truly)|sincerely|mit freundlichen grussen|подпись|_{6,}|\.{12,})/u;
+  /(?:^by\s*[:：]|^\/s\/|signature|signed(?: by)?(?![a-z])|签\s*[字名章]|盖\s*章|公\s*章|代表(?:人)?(?:\(|（|签|:|：|$)|法定代表人|授权(?:代表|签字)|unterschrift|unterzeich|firma(?: autorizzata)?\s*[:：]|firma$|assinatura|underskrift|allekirjoitus|alairas|handtekening|podpis|yours (?:faithfully|sincerely|truly)|sincerely|mit freundlichen grussen|подпись|_{6,}|\.{12,})/u;
 export const DATE_LABEL =
   /(?:^|\s)(?:date(?: of signature)?|datum|data|fecha|签\s*[署订字]\s*日期|日\s*期|dato|paivays|paivamaara|kelt|keltezes|datoe?|дата|le)\s*[:：]/u;
 export const OFFICE_LABEL =
@@ -17,7 +17,18 @@ export const IN_WITNESS =
 
 /** Behind what stands before it another side accepts: its signature begins here. */
 export const ACCEPTS =
-  /^(?:(?:read|agreed|accepted|acknowledged|understood|gelesen|einverstanden|lu|approuve|leido|conforme|letto|visto)(?:\s*(?:,|and|und|et|y|e)\s*(?:read|agreed|accepted|acknowledged|understood|approved|einverstanden|approuve|conforme|approvato|accepte))*|countersigned|gegengezeichnet|bon pour accord|per accettazione|双方确认|同意)(?:\s+(?:by|for|von|par|por|da))?\s*[:：]?\s*$/u;
+  /^(?:(?:read|agreed|accepted|acknowledged|understood|gelesen|einverstanden|lu|approuve|leido|conforme|letto|visto)(?:\s*(?:,|and|und|et|y|e)\s*(?:read|agreed|accepted|acknowledged|understood|approved|einverstanden|approuve|conforme|approvato|accepte))*|countersigned|gegengezeichnet|bon pour accord|per accettazione|双方确认|同意)(?:\s+(?:by|for|von|par|por|da)|\s+(?:this|on|am|le|el|il)(?![a-z]).{4,44})?\s*[:：]?\s*$/u;
+/** “Dear …”: what stands before it is an address, no block of signatures. */
+export const SALUTATION =
+  /^(?:dear|to whom|sehr geehrte|liebe[rs]?|chere?|madame|monsieur|estimad[oa]|muy senor|gentil|egregi|spett|prezad|尊敬的|敬启者)(?![a-z])/u;
+/** How a signature is told in print behind a name. */
+export const SIGNED_MARK = /\s*[(（](?:seal(?:ed)?|signed|signature|sgd|stamp|unterschrift|signe|firmado|firma|签字|签名|签章|盖章|印)[)）]\s*$/u;
+/** An office in front of a name without a mark between: President Shinobu Hatakeyama. */
+export const OFFICE_BEFORE =
+  /^(?:(?:vice|deputy|executive|acting|associate|assistant|pro|managing|general|1st|first)[- ]*)*(?:president|director|rector|dean|chancellor|provost|chair(?:man|woman|person)?|ceo|cto|registrar|rektor(?:in)?|prasident(?:in)?|direktor(?:in)?|dekan(?:in)?|directeur|directrice|recteur|rectrice|presidente?|directora?|rectora?|decan[oa]|rettore|rettrice|direttore|direttrice|reitora?|diretora?)\s+(?=[a-z'’-]+ [a-z'’. -]+$)(?!of |de |del |des |fur |for |general)/u;
+/** What introduces the parties in old forms of agreement: d'une part, de otra parte. */
+export const PART_FORMULA =
+  /^(?:et )?(?:d'une part|d'autre part|de (?:una|otra) parte|por (?:una|otra) parte|da una parte|dall'altra|einerseits|andererseits|de um lado|de outro)/u;
 /** An office that stands before a name as its label: 所长：柏青云, Director: Jane Smith. */
 export const OFFICE_OF =
   /^(?:(?:[\p{Script=Han}]{0,6}(?:校长|院长|所长|主任|经理|董事长?|总裁|书记|部长|处长|会长|理事长|台长|站长|局长|工程师|教授|首席代表|代理人|经办人|签署人|签约人))|(?:(?:vice|deputy|managing|executive|scientific|general) )*(?:director|president|rector|dean|chancellor|provost|head|chair(?:man|woman|person)?|principal|direktor(?:in)?|rektor(?:in)?|prasident(?:in)?|leiter(?:in)?|directeur|directrice|president[ea]?|recteur|director[a]?|rector[a]?|direttore|direttrice|rettore|rettrice))\s*[:：]\s*/u;
