@@ -22,6 +22,8 @@ export type BuildRequest = {
   readonly moment: Moment;
   readonly passwords?: readonly string[];
   readonly base?: string | undefined;
+  /** as of `writeDocuments` */
+  readonly byTitle?: boolean;
 };
 
 /**
@@ -50,7 +52,7 @@ export function buildWhatCanBe(request: BuildRequest, control: JobControl = {}):
 
 /** @param withoutBundle whether the rest is written although the bundle fails so */
 async function build(request: BuildRequest, control: JobControl, withoutBundle: (error: AppError) => boolean): Promise<Result<PartialBuildReport>> {
-  const { out, moment, passwords = [] } = request;
+  const { out, moment, passwords = [], byTitle = false } = request;
   control.onProgress?.({ step: { code: "checking-case" }, done: 0, total: 0 });
   const checked = await checkCaseFolder(request.path, { moment, base: request.base });
   if (!checked.ok) return checked;
@@ -59,7 +61,7 @@ async function build(request: BuildRequest, control: JobControl, withoutBundle: 
   const built = await writeOutputFolder(out, async (folder) => {
     // the folder is replaced as a whole: what the user edited in the earlier one goes along
     await carryEdited(join(out, "documents"), join(folder, "documents"));
-    const documents = await writeDocuments({ ...checked.value, out: join(folder, "documents"), settlesAt: join(out, "documents") }, control);
+    const documents = await writeDocuments({ ...checked.value, out: join(folder, "documents"), settlesAt: join(out, "documents"), byTitle }, control);
     if (!documents.ok) return documents;
     const bundle = await buildBundle(
       { source: { kind: "case", checked: checked.value }, out: join(folder, "bundle"), evenEmpty: true, passwords, earlier: join(out, "bundle") },

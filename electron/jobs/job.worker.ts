@@ -14,13 +14,16 @@ import { splitStack } from "./split-stack.ts";
 import type { WorkerResult, WorkerTask } from "./worker-messages.ts";
 import { writeCaseDocuments } from "./write-case-documents.ts";
 
-/** Entry of the worker thread of one job: runs it, reports its steps and its result, and is ended by whoever started it. */
+/**
+ * Entry of the worker thread of one job: runs it, reports its steps and its result, and is ended by whoever started it. These are
+ * jobs of the window, whose documents are named as people read them; the commands keep the names that scripts rely on.
+ */
 serveTasks<WorkerTask, WorkerResult, Progress>(async (task, control) => {
   switch (task.job) {
     case "build-package":
-      return { job: task.job, result: await buildPackage(task, control) };
+      return { job: task.job, result: await buildPackage({ ...task, byTitle: true }, control) };
     case "write-documents":
-      return { job: task.job, result: await writeCaseDocuments(task, control) };
+      return { job: task.job, result: await writeCaseDocuments({ ...task, byTitle: true }, control) };
     case "preview-compression":
       return { job: task.job, result: await previewCompression(task, control) };
     case "print-pack":

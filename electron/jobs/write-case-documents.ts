@@ -12,14 +12,19 @@ export type WriteCaseRequest = {
   readonly moment: Moment;
   readonly only?: { readonly document: string; readonly subject?: string | undefined };
   readonly base?: string | undefined;
+  /** as of `writeDocuments` */
+  readonly byTitle?: boolean;
 };
 
 /** Checks a case and writes its documents. Errors: those of `checkCaseFolder`, `checkOutputPlace` and `writeDocuments`. */
-export async function writeCaseDocuments({ path, out, moment, only, base }: WriteCaseRequest, control: JobControl = {}): Promise<Result<Written>> {
+export async function writeCaseDocuments(
+  { path, out, moment, only, base, byTitle = false }: WriteCaseRequest,
+  control: JobControl = {},
+): Promise<Result<Written>> {
   const checked = await checkCaseFolder(path, { moment, base });
   if (!checked.ok) return checked;
   const place = await checkOutputPlace(checked.value.folder, out);
   if (!place.ok) return place;
   const wanted = only === undefined ? {} : { only: [only.document], ...(only.subject === undefined ? {} : { subject: only.subject }) };
-  return writeDocuments({ ...checked.value, ...wanted, out }, control);
+  return writeDocuments({ ...checked.value, ...wanted, out, byTitle }, control);
 }

@@ -2,14 +2,14 @@ import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { OwnNames } from "../../shared/case/field-catalogue.ts";
 import { type DocumentContent, documentText } from "../../shared/documents/blocks.ts";
-import type { FilledForm, FilledUnitTemplate } from "../../shared/documents/write-letter.ts";
+import { documentOf, type FilledForm, type FilledUnitTemplate } from "../../shared/documents/write-letter.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { given } from "../../shared/facts/facts.ts";
+import { given, partyName } from "../../shared/facts/facts.ts";
 import { questionNames } from "../../shared/guide/question-names.ts";
 import { documentNote } from "../../shared/messages/document-note.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import type { Progress, WriteReport } from "../../shared/report.ts";
-import { freeName, nameKey, portableName } from "../../shared/text/file-names.ts";
+import { freeName, nameKey, portableName, portablePart } from "../../shared/text/file-names.ts";
 import { renderDocx } from "../documents/docx.ts";
 import type { DocxOrigin } from "../documents/docx-shell.ts";
 import { type HouseStyle, readHouseStyle } from "../documents/house-style.ts";
@@ -29,6 +29,8 @@ export type WriteRequest = PlanRequest & {
   readonly out: string;
   /** where `out` will lie in the end, when it is filled aside */
   readonly settlesAt?: string;
+  /** files are named as people read them, 承诺书_对方.docx, in place of `<id>--<for>.docx` */
+  readonly byTitle?: boolean;
 };
 
 /** `failure`: a template that cannot be read or a character without a glyph; its documents stand in `skipped`, the others are written. */
@@ -42,7 +44,7 @@ export type SaidText = { readonly name: string; readonly words: string };
 export type WriteOptions = { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal };
 
 /**
- * Writes the documents of a case as `<id>[--<for>].docx` and `.pdf` with the same words. A document that the answers do
+ * Writes the documents of a case as `<id>[--<for>].docx` and `.pdf` with the same words, or `byTitle`. A document that the answers do
  * not carry is left out and named in `skipped` with the reason; so is one that cannot be set, and `failure` says why. All
  * are rendered before the first is put on disk. A file that was edited since it was written is never overwritten: the new
  * one gets a number, and a warning says so. Errors: `document-unknown`, `topic-unknown`, `output-unwritable`,
@@ -57,7 +59,8 @@ export async function writeDocuments(request: WriteRequest, options: WriteOption
   const unit = given(request.case.applicant?.name);
   const at = request.report?.at;
   const origin = { ...(at === undefined ? {} : { createdAt: at }), ...(unit ? { author: unit } : {}) };
-  const rendered = await renderAll(plan.value.planned, { ...setting, ...origin }, options);
+  const names = documentNames(request);
+  const rendered = await renderAll(plan.value.planned, { ...setting, ...origin, stemOf: names.stemOf }, options);
   if (!rendered.ok) return rendered;
   const failure = plan.value.failure ?? rendered.value.failure;
   const skipped = [...plan.value.skipped, ...rendered.value.skipped];
@@ -71,7 +74,7 @@ export async function writeDocuments(request: WriteRequest, options: WriteOption
   if (!saved.ok) return saved;
   const { documents } = saved.value;
   const warnings = rendered.value.documents.flatMap(({ id, warnings: messages }) => messages.map((message) => ({ id, message })));
-  const old = await leftOvers(request.out, skipped, documents);
+  const old = await leftOvers(request.out, names, skipped, documents);
   const words = rendered.value.documents.map(({ id, name, words: said }) => ({ name: name.for === undefined ? id : `${id}:${name.for}`, words: said }));
   return ok({
     documents,
@@ -107,13 +110,17 @@ async function saveAll({ out, settlesAt = out }: WriteRequest, rendered: readonl
 }
 
 /** A letter that is not written now may lie in the folder from before: nobody must print it by mistake. */
-async function leftOvers(out: string, skipped: readonly Skipped[], documents: WriteReport["documents"]): Promise<WriteReport["warnings"]> {
+async function leftOvers(
+  out: string,
+  { isOf }: DocumentNames,
+  skipped: readonly Skipped[],
+  documents: WriteReport["documents"],
+): Promise<WriteReport["warnings"]> {
   const names = await readdir(out);
   const written = new Set(documents.flatMap(({ docx, pdf }) => [basename(docx), ...(pdf === undefined ? [] : [basename(pdf)])]));
   const ids = [...new Set([...skipped.map(({ id }) => id), ...documents.filter((one) => one.for !== undefined || one.pdf === undefined).map(({ id }) => id)])];
   return ids.flatMap((id) => {
-    const own = (name: string) => /\.(docx|pdf)$/.test(name) && (name.replace(/\.[a-z]+$/, "") === id || name.startsWith(`${id}--`));
-    const old = names.filter((name) => own(name) && !written.has(name));
+    const old = names.filter((name) => /\.(docx|pdf)$/.test(name) && isOf(name.replace(/\.[a-z]+$/, ""), id) && !written.has(name));
     return old.length === 0 ? [] : [{ id, message: documentNote({ code: "left-from-before", files: old }) }];
   });
 }
@@ -128,7 +135,7 @@ type Rendered = {
   readonly warnings: readonly string[];
 };
 
-type Setting = { readonly style: HouseStyle; readonly fonts: Fonts; readonly names: OwnNames } & DocxOrigin;
+type Setting = { readonly style: HouseStyle; readonly fonts: Fonts; readonly names: OwnNames; readonly stemOf: DocumentNames["stemOf"] } & DocxOrigin;
 type AllRendered = { readonly documents: readonly Rendered[]; readonly skipped: readonly Skipped[]; readonly failure?: AppError };
 
 async function renderAll(planned: readonly Planned[], setting: Setting, options: WriteOptions): Promise<Result<AllRendered>> {
@@ -147,7 +154,13 @@ async function renderAll(planned: readonly Planned[], setting: Setting, options:
     }
     const blanks = missing.length === 0 ? [] : [documentNote({ code: "blanks", paths: missing }, setting.names)];
     const words = unit?.words ?? documentText(content);
-    documents.push({ id, name: fileName(id, content.for, documents), words, ...forms.value, warnings: [...forms.value.warnings, ...blanks] });
+    documents.push({
+      id,
+      name: fileName(setting.stemOf(id, content.for), content.for, documents),
+      words,
+      ...forms.value,
+      warnings: [...forms.value.warnings, ...blanks],
+    });
   }
   if (planned.length > 0) onProgress?.({ step: { code: "documents-written" }, done: planned.length, total: planned.length });
   return ok({ documents, skipped, ...(failure === undefined ? {} : { failure }) });
@@ -182,9 +195,32 @@ async function fillForm({ file, values, names }: FilledForm): Promise<Result<Uin
   return filled.ok ? ok(filled.value.docx) : filled;
 }
 
-/** `<id>--<for>`: ids come from the case, so what no file name may hold is left out, and two that then agree get numbers. */
-function fileName(id: string, subject: string | undefined, before: readonly Rendered[]): Rendered["name"] {
-  if (subject === undefined) return { file: id };
-  const stem = `${id}--${portableName(subject, { characters: 80, instead: "未命名" })}`;
-  return { file: freeName(stem, "", new Set(before.map(({ name }) => nameKey(name.file))), "-"), for: subject };
+/** The most characters of a name with its subject: of three bytes each it leaves room for a number and the ending. */
+const LONGEST_NAME = 75;
+
+/** `stemOf`: a document's file without its ending; `isOf`: whether a file without its ending is one of a document's, for whomever it is. */
+type DocumentNames = {
+  readonly stemOf: (id: string, subject: string | undefined) => string;
+  readonly isOf: (stem: string, id: string) => boolean;
+};
+
+/** What no file name may hold is left out: ids and names come from the case. */
+function documentNames({ case: theCase, guide, byTitle = false }: WriteRequest): DocumentNames {
+  if (!byTitle) {
+    return {
+      stemOf: (id, subject) => (subject === undefined ? id : `${id}--${portableName(subject, { characters: 80, instead: "未命名" })}`),
+      isOf: (stem, id) => stem === id || stem.startsWith(`${id}--`),
+    };
+  }
+  const titleOf = (id: string) => portablePart(documentOf(guide, id, theCase.topic)?.title ?? id);
+  return {
+    stemOf: (id, subject) =>
+      portableName([titleOf(id), ...(subject === undefined ? [] : [partyName(theCase, subject)])].join("_"), { characters: LONGEST_NAME, instead: id }),
+    isOf: (stem, id) => stem === titleOf(id) || stem.startsWith(`${titleOf(id)}_`),
+  };
+}
+
+/** Two names that agree get numbers. */
+function fileName(stem: string, subject: string | undefined, before: readonly Rendered[]): Rendered["name"] {
+  return { file: freeName(stem, "", new Set(before.map(({ name }) => nameKey(name.file))), "-"), ...(subject !== undefined && { for: subject }) };
 }

@@ -36,8 +36,8 @@ test("a letter stands on the screen page by page with the words and lines of its
   await sheets().first().waitFor(slow);
   await expect.poll(() => textOnSheet(0), slow).toContain("自筹经费与申请资助经费比例承诺书");
   await page.getByRole("region", { name: "自筹经费与申请资助经费比例承诺书" }).getByRole("button", { name: "写出", exact: true }).click();
-  await page.getByText(/已写出self-funding\.docx、self-funding\.pdf/).waitFor(slow);
-  const pages = await pdfPages(await readFile(await caseFile("self-funding.pdf")));
+  await page.getByText(/已写出自筹经费与申请资助经费比例承诺书\.docx、自筹经费与申请资助经费比例承诺书\.pdf/).waitFor(slow);
+  const pages = await pdfPages(await readFile(await caseFile("自筹经费与申请资助经费比例承诺书.pdf")));
   expect(await sheets().count()).toBe(pages.length);
   expect([...squeezed(await textOnSheet(0))].sort()).toEqual([...squeezed(pages[0])].sort());
   await expect(page.getByRole("heading", { level: 3, name: /自筹经费与申请资助/ }).count()).resolves.toBe(1);
@@ -90,13 +90,13 @@ test("a document that was edited in Word is not overwritten: the new one is writ
   await choose(/^科学数据记录与汇交计划/);
   const detail = page.getByRole("region", { name: "科学数据记录与汇交计划" });
   await detail.getByRole("button", { name: "写出", exact: true }).click();
-  await page.getByText(/已写出science-data\.docx/).waitFor(slow);
-  const file = await caseFile("science-data.docx");
+  await page.getByText(/已写出科学数据记录与汇交计划\.docx/).waitFor(slow);
+  const file = await caseFile("科学数据记录与汇交计划.docx");
   await writeFile(file, "由我在 Word 中改过");
   await detail.getByRole("button", { name: "写出", exact: true }).click();
-  await page.getByText(/science-data\.docx在写出后改动过，没有覆盖/).waitFor(slow);
+  await page.getByText(/科学数据记录与汇交计划\.docx在写出后改动过，没有覆盖/).waitFor(slow);
   expect(await readFile(file, "utf8")).toBe("由我在 Word 中改过");
-  await expect(caseFile("science-data-2.docx").then((path) => readFile(path))).resolves.toBeDefined();
+  await expect(caseFile("科学数据记录与汇交计划-2.docx").then((path) => readFile(path))).resolves.toBeDefined();
 });
 
 test("printing goes through the system's dialog, with the pages alone on the paper", async () => {

@@ -45,8 +45,8 @@ async function openLetter() {
 async function textOfPdf(): Promise<string> {
   const letter = await openLetter();
   await letter.getByRole("button", { name: "写出", exact: true }).click();
-  await letter.getByText(/已写出self-funding/).waitFor(slow);
-  return squeezed((await pdfPages(await readFile(await written("self-funding.pdf")))).join(""));
+  await letter.getByText(/已写出自筹经费/).waitFor(slow);
+  return squeezed((await pdfPages(await readFile(await written(`${LETTER}.pdf`)))).join(""));
 }
 
 test("the unit's head, number and line for its representative come onto the screen's page and into the PDF", async () => {

@@ -45,8 +45,8 @@ test("the window shows a changed letter as it prints, and what it writes has the
   await openLetter();
   const shown = await textOnSheets(".print-sheet");
   await page.getByRole("region", { name: LETTER }).getByRole("button", { name: "写出", exact: true }).click();
-  await page.getByText(/已写出self-funding\.docx、self-funding\.pdf/).waitFor(patient);
-  const written = await writtenPages("self-funding.pdf");
+  await page.getByText(/已写出自筹经费与申请资助经费比例承诺书\.docx、自筹经费与申请资助经费比例承诺书\.pdf/).waitFor(patient);
+  const written = await writtenPages(`${LETTER}.pdf`);
   expect(written.join("")).toContain(TITLE);
   expect([...shown].sort()).toEqual([...written.join("")].sort());
 }, 400_000);
@@ -66,7 +66,7 @@ test("the system's print dialog is asked for with the letter's name, and the let
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.asked), patient).toBe(LETTER);
   await page.emulateMedia({ media: "print" });
   expect(await textOnSheets("#print-sheets")).toContain("特此承诺");
-  expect(await page.locator("#print-sheets .print-sheet").count()).toBe((await writtenPages("self-funding.pdf")).length);
+  expect(await page.locator("#print-sheets .print-sheet").count()).toBe((await writtenPages(`${LETTER}.pdf`)).length);
   const onPaper = await page.evaluate(() => [...document.body.children].filter((part) => part.checkVisibility()).map((part) => part.id));
   expect(onPaper).toEqual(["print-sheets"]);
   await page.emulateMedia({ media: null });

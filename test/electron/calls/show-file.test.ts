@@ -55,21 +55,31 @@ test("a document is chosen in the folder that it was written into, that of the c
   const inCase = written.parse(await window.handle("documents:write", [{ key, place: "case", only }])).value.report.documents[0];
   const outside = written.parse(await window.handle("documents:write", [{ key, place: "choose", only }])).value.report.documents[0];
   for (const file of [inCase?.docx, outside?.pdf]) expect(await window.handle("documents:show-file", [{ key, file }])).toEqual(ok(undefined));
-  expect(shows).toEqual([join(folder, "文书", "truthfulness.docx"), join(elsewhere, "truthfulness.pdf")]);
+  expect(shows).toEqual([join(folder, "文书", "材料真实性与科研诚信承诺书.docx"), join(elsewhere, "材料真实性与科研诚信承诺书.pdf")]);
   expect(opens).toEqual([]);
 });
 
 test("a file that the program did not write is not shown, be it in the same folder, nor a path that is not whole", async () => {
   await writeFile(join(elsewhere, "别人的.docx"), "x");
-  for (const file of [join(elsewhere, "别人的.docx"), elsewhere, "/etc/passwd", "../x", "文书/truthfulness.docx", join(folder, "..", "别处.docx"), folder]) {
+  for (const file of [
+    join(elsewhere, "别人的.docx"),
+    elsewhere,
+    "/etc/passwd",
+    "../x",
+    "文书/材料真实性与科研诚信承诺书.docx",
+    join(folder, "..", "别处.docx"),
+    folder,
+  ]) {
     expect(await window.handle("documents:show-file", [{ key, file }])).toMatchObject(refused);
   }
-  expect(await window.handle("documents:show-file", [{ key: "没有打开", file: join(folder, "文书", "truthfulness.docx") }])).toMatchObject(refused);
+  expect(await window.handle("documents:show-file", [{ key: "没有打开", file: join(folder, "文书", "材料真实性与科研诚信承诺书.docx") }])).toMatchObject(
+    refused,
+  );
   expect([...shows, ...opens]).toEqual([]);
 });
 
 test("a file that has gone since is told, and none is shown through a link out of the case", async () => {
-  const file = join(folder, "文书", "truthfulness.pdf");
+  const file = join(folder, "文书", "材料真实性与科研诚信承诺书.pdf");
   await rm(file);
   expect(await window.handle("documents:show-file", [{ key, file }])).toMatchObject({ ok: false, error: { kind: "file-not-found" } });
   await symlink("/etc/hostname", file);

@@ -53,6 +53,24 @@ describe("writing the documents of a case", () => {
     expect(report.warnings).toContainEqual({ id: "self-funding", message: expect.stringMatching(/self-funding\.docx、self-funding\.pdf.*请勿使用/) });
   });
 
+  test("names the files as people read them where that is asked for, each with whom it is for", async () => {
+    const agreements = ["a1", "a2"].map((id) => ({ id, title: "Kooperation: A/B", partners: [] }));
+    const out = join(folder, "by-title");
+    const report = unwrap(await writeDocuments({ ...request({ agreements }), out, only: ["truthfulness", "agreement-checklist"], byTitle: true }));
+    expect(report.documents.map(({ id, for: whom }) => [id, whom])).toEqual([
+      ["truthfulness", undefined],
+      ["agreement-checklist", "a1"],
+      ["agreement-checklist", "a2"],
+    ]);
+    expect((await readdir(out)).filter((name) => name.endsWith(".pdf")).sort()).toEqual([
+      "合作协议要素核对表_Kooperation_ A_B-2.pdf",
+      "合作协议要素核对表_Kooperation_ A_B.pdf",
+      "材料真实性与科研诚信承诺书.pdf",
+    ]);
+    const later = unwrap(await writeDocuments({ ...request({ agreements: [] }), out, only: ["agreement-checklist"], byTitle: true }));
+    expect(later.warnings).toContainEqual({ id: "agreement-checklist", message: expect.stringMatching(/A_B-2\.pdf.*请勿使用/) });
+  });
+
   test("writes only what is asked for; on request also the letter that says there is no partner enterprise", async () => {
     const partners = [enterprise("u1", { kind: "university" })];
     const out = join(folder, "only");
