@@ -1,4 +1,5 @@
-import { groupedFindings, messageHead, missingGroups, missingMessage } from "../../shared/desk/missing-list.ts";
+import { caseLines } from "../../shared/desk/case-standing.ts";
+import { messageHead, missingLines, missingMessage } from "../../shared/desk/missing-list.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { readCase } from "../library/cases.ts";
@@ -7,7 +8,7 @@ import { type CheckedAnswers, checkAnswers } from "./check-case.ts";
 
 /** What a checked case still lacks, as a message to its lead person. */
 export const messageOf = ({ report, guide, case: theCase }: Pick<CheckedAnswers, "report" | "guide" | "case">): string =>
-  missingMessage(missingGroups(report, groupedFindings(report), guide), messageHead(theCase, guide, report.at));
+  missingMessage(missingLines(report, caseLines({ report, guide, case: theCase }), guide), messageHead(theCase, guide, report.at));
 
 /** The messages of several cases, in order. Attachments are not read for them. Errors of each: those of `readCase` and `checkAnswers`. */
 export async function caseMessages(paths: readonly string[], moment: Moment): Promise<readonly Result<string>[]> {

@@ -2,6 +2,7 @@ import { slotName } from "../components/slot-name.ts";
 import "./attachments.css";
 import { useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
+import { isOwnLetter } from "../../shared/desk/missing-list.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { CheckedBy, CheckForm, DropAttachment, PlaceChoice, SealChoice } from "../components/attachment-facts.tsx";
 import { AttachmentNotes } from "../components/review-notes.tsx";
@@ -126,6 +127,7 @@ type PanelProps = {
 
 function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) {
   const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
+  const isOwn = useChecked(({ guide }) => guide !== undefined && slot !== undefined && isOwnLetter(slot, guide));
   const bytes = useOpenCase((state) => state.opened?.files.find(({ file, bytes: size }) => file === attachment.file && size !== undefined)?.bytes);
   const problem = useOpenCase((state) => state.opened?.files.find(({ file }) => file === attachment.file)?.problem);
   const look = useAttachmentOverview(attachment.file);
@@ -158,7 +160,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
       </section>
       <section>
         <h2>{words.state}</h2>
-        <SlotState state={state} awaitsSeal={slot?.sealed === true && !slot.filled} />
+        <SlotState state={state} awaitsSeal={slot?.sealed === true && !slot.filled} isOwn={isOwn} />
         {slot?.changes ? <MarkedChanges changes={slot.changes} /> : slot?.change && <p className="slot-change">{slot.change}</p>}
         <CheckedBy attachment={attachment} />
         {!readOnly && slot?.sealed && (

@@ -49,7 +49,7 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
       <div className="grow">
         <b>{slot.title}</b>
         <div>
-          <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} />
+          <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined} />
           {note && <span className="meta">　{text.attachments.notes[note]}</span>}
         </div>
         {!first && document !== undefined && <p className="meta">{text.attachments.toWrite}</p>}

@@ -1,4 +1,4 @@
-import { messageHead, missingGroups, missingMessage } from "../../shared/desk/missing-list.ts";
+import { messageHead, missingLines, missingMessage } from "../../shared/desk/missing-list.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -7,9 +7,9 @@ import { CopyButton } from "../ui/copy-button.tsx";
 export function CopyMissing({ label }: { readonly label: string }) {
   const theCase = useCase();
   const message = () => {
-    const { report, findings, guide } = useChecked.getState();
+    const { report, lines, guide } = useChecked.getState();
     if (!report || !guide) return "";
-    return missingMessage(missingGroups(report, findings, guide), messageHead(theCase, guide, report.at));
+    return missingMessage(missingLines(report, lines, guide), messageHead(theCase, guide, report.at));
   };
   return <CopyButton words={message} label={label} />;
 }

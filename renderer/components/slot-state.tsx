@@ -12,13 +12,15 @@ const signs = {
   checked: { icon: "done", tone: "met" },
 } as const satisfies Readonly<Record<State, { readonly icon: IconName; readonly tone: string }>>;
 
-/** The state of an attachment: shape, colour and word. An attachment of others that still needs the seal is a next step, no fault. */
-export function SlotState({ state, awaitsSeal = false }: { readonly state: State; readonly awaitsSeal?: boolean }) {
+type Props = { readonly state: State; readonly awaitsSeal?: boolean; readonly isOwn?: boolean };
+
+/** The state of an attachment: shape, colour and word. An attachment of others that still needs the seal is a next step, no fault. `isOwn`: a letter of ours. */
+export function SlotState({ state, awaitsSeal = false, isOwn = false }: Props) {
   const sign = state === "received" && awaitsSeal ? signs.generated : signs[state];
   return (
     <span className={`state ${sign.tone}`}>
       <Icon name={sign.icon} size="small" />
-      {state === "received" && awaitsSeal ? missingText.receivedForSeal : missingText.states[state]}
+      {missingText.stateOf(state, { isOwn, awaitsSeal })}
     </span>
   );
 }

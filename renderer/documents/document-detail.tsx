@@ -59,6 +59,7 @@ export function DocumentDetail({ planned }: { readonly planned: PlannedDocument 
       <section className="desk" tabIndex={0} aria-label={words.preview} aria-busy={preview.setting}>
         <div className="desk-notes">
           {sealed && <SealedNotice planned={planned} sealed={sealed} />}
+          {written && <OnRequestNote planned={planned} />}
           {written && written.missing.length > 0 && <Blanks fields={written.missing} />}
           {preview.error && !written?.unit && <ControlNote kind="must">{errorText(preview.error)}</ControlNote>}
           {(preview.shown?.fallbackFonts.length ?? 0) > 0 && (
@@ -87,6 +88,15 @@ function useClause({ document }: PlannedDocument) {
   const guide = useChecked((state) => state.guide);
   const [first] = document.cites;
   return guide && first ? quote(guide, first) : undefined;
+}
+
+/** A letter that is written although nothing asks for it is in no pack: whoever wanted it prints it alone. */
+function OnRequestNote({ planned: { document, onRequest } }: { readonly planned: PlannedDocument }) {
+  const isAsked = useChecked(({ guide, report }) => {
+    const slots = guide?.slots.filter((slot) => slot.document === document.id).map(({ id }) => id) ?? [];
+    return report?.slots.some(({ slot, required }) => required && slots.includes(slot)) ?? false;
+  });
+  return onRequest && document.use === "upload" && !isAsked ? <ControlNote kind="lack">{words.onRequestNote}</ControlNote> : null;
 }
 
 type Before = { readonly words: string; readonly since: string };

@@ -1,11 +1,12 @@
 import "./findings.css";
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Group } from "../../shared/desk/finding-group.ts";
 import { linesBySide, type Side } from "../../shared/desk/line-groups.ts";
 import { filingPlan } from "../../shared/plan/filing-plan.ts";
 import { monthAndDay } from "../../shared/text/moment-text.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
-import { type CheckedLine, placeOf, useChecked } from "../state/checked.ts";
+import { FindingLine } from "../components/finding-line.tsx";
+import { type CheckedLine, useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
@@ -99,11 +100,15 @@ function ByWhen({ side }: { readonly side: Side }) {
   return <span className="meta">{text.findings.by[side](monthAndDay(step.date))}</span>;
 }
 
+const openFinding = (finding: string) => goToPage({ kind: "findings", finding }, { replace: true });
+
 function Lines({ lines, current }: { readonly lines: readonly CheckedLine[]; readonly current: string | undefined }) {
   return (
     <ul>
       {lines.map((line) => (
-        <FindingLine key={line.key} line={line} current={line.key === current} />
+        <li key={line.key}>
+          <FindingLine line={line} current={line.key === current} onOpen={openFinding} />
+        </li>
       ))}
     </ul>
   );
@@ -171,33 +176,3 @@ function moveInList(event: KeyboardEvent<HTMLElement>): void {
   line.focus();
   line.click();
 }
-
-const FindingLine = memo(function FindingLine({ line, current }: { readonly line: CheckedLine; readonly current: boolean }) {
-  const { group, about, result, whom, members, key } = line;
-  const [first] = members;
-  const isMet = group === "met" || group === "none";
-  if (first === undefined) return null;
-  return (
-    <li>
-      <button
-        type="button"
-        className="finding-line short"
-        aria-current={current ? "true" : undefined}
-        data-rule={first.finding.rule}
-        data-outcome={first.finding.outcome}
-        data-members={members.length}
-        title={first.finding.message}
-        onClick={() => goToPage({ kind: "findings", finding: key }, { replace: true })}
-      >
-        <Icon name={group} className={group} />
-        <span className="visually-hidden">{text.groups[group].name}　</span>
-        <span className="grow">
-          {isMet ? first.finding.title : <b>{about}</b>}
-          {!isMet && <span className="result">　{result}</span>}
-          {whom !== undefined && <span className="meta whom">{whom}</span>}
-        </span>
-        {!isMet && placeOf(first) !== about && <span className="meta nowrap">{placeOf(first)}</span>}
-      </button>
-    </li>
-  );
-});

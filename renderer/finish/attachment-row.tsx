@@ -1,9 +1,11 @@
 import { Button } from "antd";
 import type { KeyboardEvent } from "react";
 import { LARGE_FILE_BYTES } from "../../shared/case/bundle-choices.ts";
+import { isOwnLetter } from "../../shared/desk/missing-list.ts";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { PreviewedAttachment } from "../../shared/ipc.ts";
 import { SlotState } from "../components/slot-state.tsx";
+import { useChecked } from "../state/checked.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -27,7 +29,8 @@ type Props = {
 
 /** One attachment of the bundle in its place: moved by mouse or keys, renamed where it stands. */
 export function AttachmentRow({ paper, place, count, previewed, size, limit, move, drag, held }: Props) {
-  const { title, clause, state, number } = paper;
+  const { title, clause, state, number, slot } = paper;
+  const isOwn = useChecked(({ guide }) => guide !== undefined && slot !== undefined && isOwnLetter({ slot }, guide));
   const pages = previewed?.counted === false ? "—" : (previewed?.pages ?? "");
   const keys = (event: KeyboardEvent) => {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
@@ -62,7 +65,7 @@ export function AttachmentRow({ paper, place, count, previewed, size, limit, mov
         <AttachmentTitle attachment={paper} />
         <span className="line">
           {clause && <span className="meta nowrap">{text.place(clause).replace(/^申报要求/, "")}</span>}
-          {state && <SlotState state={state} />}
+          {state && <SlotState state={state} isOwn={isOwn} />}
         </span>
         {limit !== undefined && size !== undefined && size.largest > limit && (
           <ControlNote kind="lack">{text.finish.sizes.over(text.finish.megabytes(limit))}</ControlNote>

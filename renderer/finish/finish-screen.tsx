@@ -1,7 +1,7 @@
 import "./finish.css";
-import { ConfigProvider } from "antd";
+import { Button, ConfigProvider } from "antd";
 import { type ReactNode, useState } from "react";
-import { missingGroups } from "../../shared/desk/missing-list.ts";
+import { missingLines } from "../../shared/desk/missing-list.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { useChecked } from "../state/checked.ts";
 import { useQuota } from "../state/library.ts";
@@ -19,15 +19,19 @@ import { Missing } from "./missing.tsx";
 import { OnlineForm } from "./online-form.tsx";
 import { useBundlePreview } from "./use-bundle-preview.ts";
 
+/** What is left open while the unit reviews the package. */
+const UNIT_REVIEWED = "declarations.unitReviewed";
+
 /** From findings to package: what is still missing, the order of the attachments and their first pages, the build and its result. */
 export function FinishScreen() {
-  const { report, findings, guide } = useChecked();
+  const { report, findings, lines, guide, findSection } = useChecked();
   const readOnly = useReadOnly();
   const preview = useBundlePreview();
   const [large, setLarge] = useState(false);
   const unplaced = useOpenCase((state) => (state.case?.attachments ?? []).filter((paper) => paper.unplaced === true).length);
   if (!report || !guide) return null;
-  const missing = missingGroups(report, findings, guide);
+  const missing = missingLines(report, lines, guide);
+  const review = findSection(UNIT_REVIEWED);
   const asked = report.slots.filter(({ required }) => required);
   return (
     <main className="main with-rail finish">
@@ -39,7 +43,14 @@ export function FinishScreen() {
               <Icon name={report.ready ? "done" : report.readyForReview ? "doing" : "lack"} className={report.ready ? "met" : "lack"} />
               <b>{report.ready ? text.finish.ready : report.readyForReview ? text.finish.readyForReview : text.finish.notReady}</b>
               <span className="second">{text.finish.papers(asked.filter(({ filled }) => filled).length, asked.length)}</span>
-              <span className="second">{report.ready ? text.finish.readyNote(findings.length) : text.finish.notReadyNote}</span>
+              <span className="second">
+                {report.ready ? text.finish.readyNote(findings.length) : report.readyForReview ? text.finish.readyForReviewNote : text.finish.notReadyNote}
+              </span>
+              {report.readyForReview && !report.ready && review && (
+                <Button size="small" disabled={readOnly} onClick={() => goToPage({ kind: "section", section: review.id }, { focusPath: UNIT_REVIEWED })}>
+                  {text.finish.toReview}
+                </Button>
+              )}
             </p>
             {unplaced > 0 && (
               <ControlNote kind="lack">

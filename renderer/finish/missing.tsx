@@ -1,64 +1,59 @@
+import "./missing.css";
 import { Fragment } from "react";
-import { hasOtherSeal, type MissingGroup, type MissingItem } from "../../shared/desk/missing-list.ts";
+import { hasOtherSeal, isOwnLetter, type MissingLine, type MissingLines } from "../../shared/desk/missing-list.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
-import { slotName } from "../components/slot-name.ts";
+import { FindingLine } from "../components/finding-line.tsx";
 import { SlotState } from "../components/slot-state.tsx";
-import { type PlacedFinding, placeOf } from "../state/checked.ts";
+import { useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
-/** What is still missing, by who must act; the same list is copied as a message. */
-export function Missing({ groups }: { readonly groups: readonly MissingGroup<PlacedFinding>[] }) {
+/** What is still missing, by who must act, as short as in 检查结果, where each line leads; copied as a message it is said in full. */
+export function Missing({ groups }: { readonly groups: readonly MissingLines[] }) {
   const words = text.finish.missing;
+  const items = groups.flatMap((group) => group.items);
+  const findings = items.filter(({ kind }) => kind === "line").length;
   return (
     <section className="still-missing" aria-labelledby="missing-title">
       <div className="sub">
         <h2 id="missing-title">{words.title}</h2>
-        <span className="meta grow">{words.count(groups.reduce((sum, { items }) => sum + items.length, 0))}</span>
+        <span className="meta grow">{words.count(findings, items.length - findings)}</span>
         <CopyMissing label={words.copy} />
       </div>
-      {groups.map(({ actor, items }) => (
-        <Fragment key={actor}>
-          <h3 id={`missing-${actor}`}>{missingText.actors[actor]}</h3>
-          <ul className="blocking" aria-labelledby={`missing-${actor}`}>
-            {items.map((item) => (
-              <li key={item.key}>
-                <MissingLine item={item} />
-              </li>
-            ))}
-          </ul>
-        </Fragment>
-      ))}
+      <div className="missing-groups">
+        {groups.map((group) => (
+          <Fragment key={group.actor}>
+            <h3 id={`missing-${group.actor}`}>{missingText.actors[group.actor]}</h3>
+            <ul className="blocking" aria-labelledby={`missing-${group.actor}`}>
+              {group.items.map((item) => (
+                <li key={item.key}>{item.kind === "line" ? <FindingLine line={item.line} onOpen={openFinding} /> : <SlotLine slot={item.slot} />}</li>
+              ))}
+            </ul>
+          </Fragment>
+        ))}
+      </div>
     </section>
   );
 }
 
-function MissingLine({ item }: { readonly item: MissingItem<PlacedFinding> }) {
-  if (item.kind === "slot") {
-    const { slot } = item;
-    return (
-      <button type="button" className="finding-line" onClick={() => goToPage({ kind: "attachments" })}>
-        {hasOtherSeal(slot) ? <Icon name="must" className="must" /> : <span className="icon" />}
-        <span className="words">
-          {slotName(slot)}
-          {"　"}
-          {hasOtherSeal(slot) ? <span className="must">{missingText.otherSeal}</span> : <SlotState state={slot.state} awaitsSeal={slot.sealed} />}
-        </span>
-        <span className="meta">{text.workspace.attachments}</span>
-      </button>
-    );
-  }
-  const { placed, words } = item;
+const openFinding = (finding: string) => goToPage({ kind: "findings", finding });
+
+/** A place that no finding speaks of. */
+function SlotLine({ slot }: { readonly slot: Extract<MissingLine, { kind: "slot" }>["slot"] }) {
+  const isOwn = useChecked(({ guide }) => guide !== undefined && isOwnLetter(slot, guide));
+  const isSealedByOthers = hasOtherSeal(slot);
   return (
-    <button type="button" className="finding-line" onClick={() => goToPage({ kind: "findings", finding: placed.key })}>
-      <Icon name={placed.group} className={placed.group} />
-      <span className="words">
-        <span className="visually-hidden">{text.groups[placed.group].name}　</span>
-        {words}
+    <button type="button" className="finding-line short" onClick={() => goToPage({ kind: "attachments" })}>
+      {isSealedByOthers ? <Icon name="must" className="must" /> : <span className="icon" />}
+      <span className="grow">
+        <b>{slot.title}</b>
+        {"　"}
+        {isSealedByOthers ? <span className="must">{missingText.otherSeal}</span> : <SlotState state={slot.state} awaitsSeal={slot.sealed} isOwn={isOwn} />}
+        {slot.forName !== undefined && <span className="meta whom">{slot.forName}</span>}
       </span>
-      <span className="meta nowrap">{placeOf(placed)}</span>
+      <span className="meta nowrap">{text.workspace.attachments}</span>
     </button>
   );
 }

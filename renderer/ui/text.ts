@@ -976,6 +976,7 @@ export const text = {
     missing: "还缺",
     whySkipped: "为什么不写",
     writeAllTheSame: "仍要写出",
+    onRequestNote: "指南没有要求这份文书，用印包和附件包都不含它。需要时请在这里打印，盖章扫描后放进“附件”，附件包就会收入。",
     clause: "依据",
     write: "写出",
     writeAll: "写出全部文书",
@@ -1185,9 +1186,12 @@ export const text = {
     unplaced: (count: number) => `有 ${count} 个文件还没有确认位置，现在生成会作为其他材料装入并列入上传清单。`,
     toPlacing: "去确认位置",
     notReadyNote: "仍可生成，封面会注明“材料未齐”。",
+    readyForReviewNote: "现在就可以生成，交单位审核；审核通过后登记，再生成一次，封面就不注明“材料未齐”。",
+    toReview: "登记单位已审核",
     missing: {
       title: "还缺什么",
-      count: (count: number) => `${count} 项`,
+      count: (findings: number, places: number) =>
+        [...(findings > 0 ? [`检查结果 ${findings} 项`] : []), ...(places > 0 ? [`附件 ${places} 件`] : [])].join("，"),
       copy: "复制成消息",
     },
     order: "附件顺序",

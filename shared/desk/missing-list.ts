@@ -4,6 +4,8 @@ import type { CheckReport, Finding, SlotReport } from "../report.ts";
 import { ACTORS, type Actor, actorOfFinding, actorOfSlot } from "../rules/who-acts.ts";
 import { writtenMomentText } from "../text/moment-text.ts";
 import { findingText, type Group, groupOf } from "./finding-group.ts";
+import type { FindingLine } from "./finding-lines.ts";
+import type { PlacedFinding } from "./place-findings.ts";
 
 /** A finding in its group, with a key that tells it from all others of the report. */
 export type GroupedFinding = { readonly key: string; readonly finding: Finding; readonly group: Group };
@@ -14,6 +16,13 @@ export type MissingItem<F extends GroupedFinding = GroupedFinding> =
   | { readonly kind: "slot"; readonly key: string; readonly words: string; readonly slot: SlotReport };
 
 export type MissingGroup<F extends GroupedFinding = GroupedFinding> = { readonly actor: Actor; readonly items: readonly MissingItem<F>[] };
+
+/** The same as it is listed: one cause in one line, as in 检查结果. */
+export type MissingLine =
+  | { readonly kind: "line"; readonly key: string; readonly line: FindingLine<PlacedFinding> }
+  | Extract<MissingItem, { readonly kind: "slot" }>;
+
+export type MissingLines = { readonly actor: Actor; readonly items: readonly MissingLine[] };
 
 const BLOCKING: ReadonlySet<Group> = new Set<Group>(["must", "lack", "open"]);
 
@@ -34,7 +43,7 @@ export function missingGroups<F extends GroupedFinding>(report: CheckReport, fin
     })),
     ...empty.map((slot) => ({
       actor: actorOfSlot(slot, guide),
-      item: { kind: "slot", key: `slot:${slot.slot}:${slot.for ?? ""}`, words: slotText(slot), slot } satisfies MissingItem<F>,
+      item: { kind: "slot", key: `slot:${slot.slot}:${slot.for ?? ""}`, words: slotText(slot, guide), slot } satisfies MissingItem<F>,
     })),
   ];
   return ACTORS.flatMap((actor) => {
@@ -43,30 +52,55 @@ export function missingGroups<F extends GroupedFinding>(report: CheckReport, fin
   });
 }
 
+/** The same with one line for each cause, under the actor of the first finding that it stands for. */
+export function missingLines(report: CheckReport, lines: readonly FindingLine<PlacedFinding>[], guide: Guide): readonly MissingLines[] {
+  const byFirst = new Map(lines.flatMap((line) => line.members.slice(0, 1).map((first) => [first, line] as const)));
+  const groups = missingGroups(
+    report,
+    lines.flatMap(({ members }) => members),
+    guide,
+  );
+  return groups.flatMap(({ actor, items }) => {
+    const own = items.flatMap((item): readonly MissingLine[] => {
+      if (item.kind === "slot") return [item];
+      const line = byFirst.get(item.placed);
+      return line === undefined ? [] : [{ kind: "line", key: line.key, line }];
+    });
+    return own.length === 0 ? [] : [{ actor, items: own }];
+  });
+}
+
 /** A sealed attachment that still does not fill its slot bears another seal than the applicant's. */
 export const hasOtherSeal = (slot: SlotReport): boolean => slot.sealed && !slot.filled && (slot.state === "sealed-scan" || slot.state === "checked");
 
-function slotText(slot: SlotReport): string {
-  if (hasOtherSeal(slot)) return missingText.slot(slot.title, slot.forName, missingText.otherSeal);
-  const awaitsSeal = slot.state === "received" && slot.sealed;
-  return missingText.slot(slot.title, slot.forName, awaitsSeal ? missingText.receivedForSeal : missingText.states[slot.state]);
+/** Whether a slot is for a document that we write: what lies in it came from nobody else. */
+export const isOwnLetter = ({ slot }: Pick<SlotReport, "slot">, guide: Pick<Guide, "slots">): boolean =>
+  guide.slots.some(({ id, document }) => id === slot && document !== undefined);
+
+function slotText(slot: SlotReport, guide: Guide): string {
+  const state = hasOtherSeal(slot) ? missingText.otherSeal : missingText.stateOf(slot.state, { isOwn: isOwnLetter(slot, guide), awaitsSeal: slot.sealed });
+  return missingText.slot(slot.title, slot.forName, state);
 }
 
 /** A case as the head of its message names it, and when it was checked. */
 export type MessageHead = { readonly title: string; readonly topic: string; readonly at: string; readonly closes: string };
 
 /** What is missing as a message to a colleague: plain lines under who must act, numbered through. */
-export function missingMessage(groups: readonly MissingGroup[], { title, topic, at, closes }: MessageHead): string {
+export function missingMessage(groups: readonly MissingLines[], { title, topic, at, closes }: MessageHead): string {
   let number = 0;
   const parts = groups.map(({ actor, items }) => [missingText.actors[actor], ...items.map((item) => `${++number}. ${lineOf(item)}`)].join("\n"));
   const head = groups.length === 0 ? missingText.nothing(title, topic) : missingText.head(title, topic);
   return [head, ...parts, missingText.foot(writtenMomentText(at), writtenMomentText(closes))].join("\n\n");
 }
 
-function lineOf(item: MissingItem): string {
+function lineOf(item: MissingLine): string {
   if (item.kind === "slot") return `${item.words}（${missingText.place(item.slot.clause.place)}）`;
-  const { todo, clause } = item.placed.finding;
-  return `${item.words}${todo ?? ""}（${missingText.place(clause.place)}）`;
+  const { members, about, result, whom } = item.line;
+  const [first, ...others] = members;
+  // what waits for the same answers is told by them, not rule by rule
+  if (first === undefined || others.length > 0) return missingText.line(about, result, whom === about ? undefined : whom);
+  const { todo, clause } = first.finding;
+  return `${findingText(first.finding)}${todo ?? ""}（${missingText.place(clause.place)}）`;
 }
 
 /** How a message names a case: its title, and its topic as the guide has it. */

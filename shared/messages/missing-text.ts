@@ -1,5 +1,15 @@
 import type { SlotState } from "../report.ts";
 
+const STATES: Readonly<Record<SlotState, string>> = {
+  missing: "缺",
+  received: "外来材料已收",
+  generated: "已生成，待用印",
+  "sealed-scan": "已用印扫描件",
+  checked: "已核对",
+  outdated: "内容已变",
+};
+const RECEIVED_FOR_SEAL = "外来材料已收，待用印";
+
 /** What a case still lacks, in the words of the list on the finish screen and of the message to a colleague alike. */
 export const missingText = {
   /** headings, by who must act */
@@ -14,15 +24,15 @@ export const missingText = {
     hotline: "指南未明（向服务热线咨询）",
   },
   /** of an attachment's slot */
-  states: {
-    missing: "缺",
-    received: "外来材料已收",
-    generated: "已生成，待用印",
-    "sealed-scan": "已用印扫描件",
-    checked: "已核对",
-    outdated: "内容已变",
-  } satisfies Readonly<Record<SlotState, string>>,
-  receivedForSeal: "外来材料已收，待用印",
+  states: STATES,
+  /** the same where it matters whose the document is: a letter of ours was not received from anybody */
+  stateOf: (state: SlotState, { isOwn = false, awaitsSeal = false }: { readonly isOwn?: boolean; readonly awaitsSeal?: boolean }) => {
+    if (state !== "received") return STATES[state];
+    if (isOwn) return awaitsSeal ? "已放入，待确认用印" : "已放入";
+    return awaitsSeal ? RECEIVED_FOR_SEAL : STATES.received;
+  },
+  receivedForSeal: RECEIVED_FOR_SEAL,
+  line: (about: string, result: string, whom: string | undefined) => `${whom === undefined ? "" : `${whom}：`}${about}　${result}`,
   otherSeal: "盖的不是申报单位公章",
   head: (title: string, topic: string) => `【${title}】${topic}，附件材料还缺：`,
   nothing: (title: string, topic: string) => `【${title}】${topic}，附件材料已齐。`,

@@ -1,0 +1,36 @@
+import "./finding-line.css";
+import { memo } from "react";
+import { type CheckedLine, placeOf } from "../state/checked.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
+
+type Props = { readonly line: CheckedLine; readonly current?: boolean; readonly onOpen: (finding: string) => void };
+
+/** One cause in one line: what it is about, how far it falls short, and where; its sentence is in its title, all of it in 检查结果. */
+export const FindingLine = memo(function FindingLine({ line, current = false, onOpen }: Props) {
+  const { group, about, result, whom, members, key } = line;
+  const [first] = members;
+  const isMet = group === "met" || group === "none";
+  if (first === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="finding-line short"
+      aria-current={current ? "true" : undefined}
+      data-rule={first.finding.rule}
+      data-outcome={first.finding.outcome}
+      data-members={members.length}
+      title={first.finding.message}
+      onClick={() => onOpen(key)}
+    >
+      <Icon name={group} className={group} />
+      <span className="visually-hidden">{text.groups[group].name}　</span>
+      <span className="grow">
+        {isMet ? first.finding.title : <b>{about}</b>}
+        {!isMet && <span className="result">　{result}</span>}
+        {whom !== undefined && <span className="meta whom">{whom}</span>}
+      </span>
+      {!isMet && placeOf(first) !== about && <span className="meta nowrap">{placeOf(first)}</span>}
+    </button>
+  );
+});

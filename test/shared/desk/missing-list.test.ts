@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { caseLines } from "../../../shared/desk/case-standing.ts";
+import { messageHead, missingLines, missingMessage } from "../../../shared/desk/missing-list.ts";
+import { missingText } from "../../../shared/messages/missing-text.ts";
+import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
+
+function missingOf(json: unknown) {
+  const { case: theCase, report } = checked(json, guide2026);
+  const lines = caseLines({ case: theCase, guide: guide2026, report });
+  return { lines, groups: missingLines(report, lines, guide2026), head: messageHead(theCase, guide2026, report.at) };
+}
+
+const NEW = { formatVersion: 1, id: "new", guide: guide2026.id, topic: "2" };
+
+test("what is missing is counted as 检查结果 counts it: each blocking line once, and each place that none of them speaks of", () => {
+  for (const json of [NEW, sampleJson({ "budget.selfFunding[0].amount": 625_000, attachments: [] })]) {
+    const { lines, groups } = missingOf(json);
+    const blocking = lines.filter(({ group }) => group === "must" || group === "lack" || group === "open").map(({ key }) => key);
+    const shown = groups.flatMap(({ items }) => items).flatMap((item) => (item.kind === "line" ? [item.key] : []));
+    expect([...shown].sort()).toEqual([...blocking].sort());
+  }
+});
+
+test("a message says an untouched section in one line and a fault in full, numbered as the list on screen", () => {
+  const { groups, head } = missingOf(NEW);
+  const message = missingMessage(groups, head);
+  expect(message).toMatch(/^\d+\. 申报单位　本节 \d+ 问$/m);
+  expect(message.match(/^\d+\. /gm)).toHaveLength(groups.flatMap(({ items }) => items).length);
+  const faulty = missingOf(sampleJson({ "budget.selfFunding[0].amount": 625_000 }));
+  expect(missingMessage(faulty.groups, faulty.head)).toMatch(/^\d+\. .*自筹.*。.*（专题二　经费额度）$/m);
+});
+
+test("a letter of ours that came back is not said to be received from others", () => {
+  const attachments = [{ id: "a", slot: "self-funding", file: "attachments/承诺书.pdf", state: "received" }];
+  const { groups, head } = missingOf(sampleJson({ attachments }));
+  expect(missingMessage(groups, head)).not.toContain("外来材料已收");
+  expect(missingText.stateOf("received", { isOwn: true, awaitsSeal: true })).toBe("已放入，待确认用印");
+  expect(missingText.stateOf("received", { awaitsSeal: true })).toBe("外来材料已收，待用印");
+});
