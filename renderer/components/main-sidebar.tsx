@@ -58,7 +58,7 @@ export function MainSidebar({ current, open }: Props) {
           {text.start.fromFiles}
         </button>
         <button type="button" className="nav-item" onClick={() => (current === "start" ? goToSamples() : go({ kind: "start" }))}>
-          <Icon name="inbox" />
+          <Icon name="copy" />
           {text.start.fromSample}
         </button>
         <button
@@ -95,7 +95,7 @@ export function MainSidebar({ current, open }: Props) {
           aria-current={current === "profiles" ? "page" : undefined}
           onClick={() => current !== "profiles" && go({ kind: "profiles" })}
         >
-          <Icon name="list" />
+          <Icon name="unit" />
           {text.start.profiles}
         </button>
         <button
@@ -110,7 +110,7 @@ export function MainSidebar({ current, open }: Props) {
         </button>
         <h2>{text.start.helpGroup}</h2>
         <button type="button" className="nav-item" onClick={() => go({ kind: "settings" })}>
-          <Icon name="list" />
+          <Icon name="settings" />
           <span className="grow">{text.settings.title}</span>
           <kbd>{text.settings.key}</kbd>
         </button>

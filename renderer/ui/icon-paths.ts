@@ -51,6 +51,14 @@ export const drawings = {
   find: { circle: [[7, 7, 4.4]], line: "M10.4 10.4l3.4 3.4" },
   grid: { line: "M2.4 2.8h11.2v10.4H2.4zM2.4 6.2h11.2M6.2 6.2v7M9.9 6.2v7" },
   note: { line: "M2.4 2.8h11.2v8H7l-3 2.6v-2.6H2.4zM5 5.6h6M5 8h4" },
+  settings: {
+    circle: [
+      [10, 4.8, 1.7],
+      [6, 11.2, 1.7],
+    ],
+    line: "M2.2 4.8h6.1M11.7 4.8h2.1M2.2 11.2h2.1M7.7 11.2h6.1",
+  },
+  unit: { line: "M3 13.6V2.6h6.6v11M9.6 6.4H13v7.2M1.6 13.6h12.8M5.4 5.4h1.8M5.4 8h1.8M5.4 10.6h1.8" },
   pair: { line: "M2.4 3h4.8v10H2.4zM8.8 3h4.8v10H8.8z" },
 } as const satisfies Readonly<Record<string, Drawing>>;
 

@@ -174,6 +174,11 @@ function SelfFunding({ field }: { readonly field: ListField }) {
               <YuanControl path={`${path}.amount`} id={fieldId(`${path}.amount`)} name={name} invalid={note?.group === "must"} />
             </div>
             <SelfFundingText path={`${path}.amount`} />
+            {note && index === rows.length - 1 && (
+              <div className="amount-note">
+                <ControlNote kind={note.group}>{note.message}</ControlNote>
+              </div>
+            )}
             <div className="self-funding-from">
               {unitField?.kind === "party" && (
                 <PartyControl
@@ -244,7 +249,7 @@ function SelfFunding({ field }: { readonly field: ListField }) {
         </div>
       </div>
       {paste.panel}
-      {note && (
+      {note && rows.length === 0 && (
         <div className="amount-note wide">
           <ControlNote kind={note.group}>{note.message}</ControlNote>
         </div>

@@ -1,4 +1,5 @@
 import "./wizard.css";
+import "./steps.css";
 import "./rows.css";
 import "./budget.css";
 import "./checks.css";
