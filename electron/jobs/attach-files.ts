@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { withAgreementsOfFiles } from "../../shared/attachments/agreement-of-file.ts";
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
-import { suggestSlot, type UnplacedAttachment } from "../../shared/attachments/suggest-slot.ts";
-import type { Attachment } from "../../shared/case/case.ts";
+import type { Attachment, Case } from "../../shared/case/case.ts";
 import {
+  type PrintedTextOf,
   placing,
   type SlotPlace,
   withAttachmentDescribed,
@@ -16,18 +16,16 @@ import { letterInSlot } from "../../shared/check/present-letters.ts";
 import { type SealDocument, sealDocuments } from "../../shared/documents/seal-documents.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
-import { kindOfFile } from "../../shared/reading/kind-of-file.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
-import { loadFile } from "../ingest/loaded-attachment.ts";
 import { addFromDisk } from "../library/add-from-disk.ts";
 import { readCase } from "../library/cases.ts";
 import { readGuides } from "../library/guides.ts";
 import { saveCase } from "../library/save-case.ts";
-import { readText } from "../reading/read-text.ts";
 import { ViewedAttachments } from "../viewing/viewed-attachments.ts";
-import { attachmentByName, keyOfStored } from "./attachments-by-name.ts";
-import { checkAnswers } from "./check-case.ts";
+import { keyOfStored } from "./attachments-by-name.ts";
+import { type CheckedAnswers, checkAnswers } from "./check-case.ts";
+import { placeFile, type TakenFile } from "./place-file.ts";
 
 /** A file that became an attachment; `why`: the words that its place was found by; no place: it waits among 其他材料 for someone to place it. */
 export type AttachedFile = {
@@ -74,145 +72,137 @@ export type AttachReport = {
  * name or content names for certain. What cannot be taken is named, and holds up none of the others. Errors: those of reading
  * and saving the case; `slot-unknown` where the case has no such place; `cancelled`: the copies are taken away again.
  */
-export async function attachFiles(
-  path: string,
-  files: readonly string[],
-  { place, sealed = false, replace = false, printed: print, signal, moment, now }: AttachOptions,
-): Promise<Result<AttachReport>> {
+export async function attachFiles(path: string, files: readonly string[], options: AttachOptions): Promise<Result<AttachReport>> {
+  const { place, signal, moment, now } = options;
   const read = await readCase(path);
   if (!read.ok) return read;
   const checked = await checkAnswers(read.value, await readGuides(), moment);
   if (!checked.ok) return checked;
-  const { guide, letters, report, case: theCase } = checked.value;
-  const places = report.slots.filter(({ slot }) => slot === place?.slot);
-  const wanted = place && places.find((slot) => place.for === undefined || slot.for === place.for);
-  if (place && !wanted)
-    return fail({
-      kind: "slot-unknown",
-      slot: place.slot,
-      ...(place.for !== undefined && { for: place.for }),
-      known: report.slots.map((slot) => (slot.for === undefined ? slot.slot : `${slot.slot} --for ${slot.for}`)),
-    });
-  if (place && place.for === undefined && places.length > 1)
-    return fail({
-      kind: "slot-unknown",
-      slot: place.slot,
-      known: places.flatMap((slot) => (slot.for === undefined ? [] : [`${slot.slot} --for ${slot.for}`])),
-    });
-  const { added, refused, sources } = replace
-    ? await addEach(read.value.folder, files, signal)
-    : { ...(await addFromDisk(read.value.folder, files)), sources: undefined };
+  const { case: theCase, guide, report } = checked.value;
+  const wanted = wantedSlot(report.slots, place);
+  if (!wanted.ok) return wanted;
+  const { folder, base } = read.value;
+  const { added, refused, sources } = options.replace
+    ? await addEach(folder, files, signal)
+    : { ...(await addFromDisk(folder, files)), sources: new Map<string, string>() };
   const registered = new Set((theCase.attachments ?? []).map(({ file }) => file));
   const fresh = added.filter(({ file }, index) => !registered.has(file) && added.findIndex((other) => other.file === file) === index);
   const viewed = new ViewedAttachments();
-  const attached: AttachedFile[] = [];
-  const entries: Attachment[] = [];
-  const replacing = new Map<string, AddedFile>();
+  const taken: TakenFile[] = [];
   try {
     for (const file of fresh) {
       if (signal?.aborted) break;
-      const source = sources?.get(file.id);
-      const former = source === undefined ? undefined : attachmentByName(basename(source), theCase.attachments ?? []);
-      const look = await viewed.look({ folder: read.value.folder, file: file.file, passwords: [] });
-      const known = { name: nameOf(file), opening: look.ok ? look.value.opening : "" };
-      const path = join(read.value.folder, file.file);
-      const suggestAmong = async (slots: readonly SlotReport[], unplaced: UnplacedAttachment) =>
-        suggestSlot(unplaced, slots, theCase, guide.slots) ?? suggestSlot({ ...unplaced, ...(await contentOf(path, signal)) }, slots, theCase, guide.slots);
-      if (source !== undefined && former?.kind === "one" && !isGivenTwice(source)) {
-        // which places are empty says nothing of where it belongs
-        const slots = report.slots.map((slot): SlotReport => ({ ...slot, state: "missing" }));
-        const { attachment } = former;
-        const said = await suggestAmong(slots, { ...known, opening: `${known.opening} ${basename(dirname(source))}` });
-        if (said?.sure && said.slot.slot === attachment.slot && said.slot.for === (attachment.for ?? undefined)) {
-          replacing.set(attachment.id, file);
-          attached.push({
-            id: attachment.id,
-            file: file.file,
-            slot: attachment.slot,
-            ...(attachment.for && { for: attachment.for }),
-            placed: attachment.unplaced !== true,
-            replaced: attachment.file,
-          });
-          continue;
-        }
-      }
-      const isAskedFor = former !== undefined && former.kind !== "new";
-      const found = place || isAskedFor ? undefined : await suggestAmong(report.slots, known);
-      const at = wanted ? placeOf(wanted) : found?.sure ? placeOf(found.slot) : undefined;
-      const { bytes: _bytes, known: _known, ...entry } = file;
-      // a damaged file may open and have no page
-      const pages = look.ok && look.value.pages > 0 ? { pages: look.value.pages } : {};
-      const target = wanted ?? (found?.sure ? found.slot : undefined);
-      const attachment: Attachment = { ...entry, ...pages, ...placing(at, printed), ...(sealed && target?.sealed ? SEALED : { state: "received" }) };
-      entries.push(attachment);
-      attached.push({
-        id: file.id,
-        file: file.file,
-        slot: attachment.slot,
-        ...(at?.for !== undefined && { for: at.for }),
-        ...(found && { why: found.words }),
-        placed: at !== undefined,
-      });
+      const context = { folder, case: theCase, guide, slots: report.slots, viewed, ...(signal && { signal }) };
+      taken.push({ file, ...(await placeFile(context, file, { wanted: wanted.value, source: sources.get(file.id), isAmbiguous: isGivenTwice(file) })) });
     }
   } finally {
     await viewed.close();
   }
   if (signal?.aborted) {
-    for (const { file, known } of added) if (known === undefined) await rm(join(read.value.folder, file), { force: true });
+    for (const { file, known } of added) if (known === undefined) await rm(join(folder, file), { force: true });
     return fail({ kind: "cancelled" });
   }
-  const ids = entries.map(({ id }) => id);
-  const needsSeal = (slot: string) => report.slots.some((one) => one.slot === slot && one.sealed);
-  const kept = [...replacing].reduce((former, [id, file]) => {
-    const replaced = withFileReplaced(former, id, file, printed);
-    return sealed && needsSeal(replaced.attachments?.find((one) => one.id === id)?.slot ?? "")
-      ? withAttachmentDescribed(replaced, id, SEALED, printed)
-      : replaced;
-  }, theCase);
-  const all = withAgreementsOfFiles(withAttachmentsAdded(kept, entries), guide, ids);
   const topic = findTopic(guide, theCase.topic);
   if (!topic.ok) return topic;
-  const [scan] = ids;
-  const prints =
-    print !== undefined && scan !== undefined
-      ? new Map([[scan, print]])
-      : printsOf(entries, sealDocuments({ case: theCase, guide, topic: topic.value, report }), (id) => replacing.has(id));
-  const next = [...prints].reduce((former, [id, of]) => {
-    const placed = withScanInPlaceOf(former, of, id);
-    return entries.some((entry) => entry.id === id && entry.state === "sealed-scan") ? withAttachmentDescribed(placed, of, SEALED, printed) : placed;
-  }, all);
-  const reported = attached.map((one): AttachedFile => {
-    const of = prints.get(one.id);
-    const former = of === undefined ? undefined : theCase.attachments?.find(({ id }) => id === of);
-    return former === undefined ? one : { ...one, id: former.id, replaced: former.file };
-  });
-  const saved = entries.length + replacing.size === 0 ? ok(undefined) : await saveCase({ folder: read.value.folder, base: read.value.base, case: next, now });
+  const seals = sealDocuments({ case: theCase, guide, topic: topic.value, report });
+  const { case: next, prints } = withFilesTaken(checked.value, taken, seals, options);
+  const saved = taken.length === 0 ? ok(undefined) : await saveCase({ folder, base, case: next, now });
   if (!saved.ok) return saved;
   const known = added.filter((file) => !fresh.includes(file)).map((file) => file.known ?? file.file);
   const old = new Set(added.flatMap((one) => (fresh.includes(one) ? [] : [one.file])));
   const lying = (theCase.attachments ?? []).filter(({ file }) => old.has(file)).map((one) => registeredFile(one, report.slots));
-  return ok({ file: read.value.file, attached: reported, known, registered: lying, refused });
+  return ok({ file: read.value.file, attached: taken.map((one) => attachedFile(one, prints)), known, registered: lying, refused });
 
   /** two files of one delivery and one name: neither is known to be the newer version of what is there */
-  function isGivenTwice(source: string): boolean {
-    return fresh.filter(({ id }) => keyOfStored(basename(sources?.get(id) ?? "")) === keyOfStored(basename(source))).length > 1;
+  function isGivenTwice({ id }: AddedFile): boolean {
+    const keyOf = (one: string) => keyOfStored(basename(sources.get(one) ?? ""));
+    return fresh.filter((other) => keyOf(other.id) === keyOf(id)).length > 1;
   }
+}
 
-  function printed(slot: string, subject?: string) {
+/** The slot that is meant, where a place is given. Errors: `slot-unknown` where there is none, or where several are of that kind. */
+function wantedSlot(slots: readonly SlotReport[], place: SlotPlace | undefined): Result<SlotReport | undefined> {
+  if (place === undefined) return ok(undefined);
+  const argumentOf = (slot: SlotReport) => (slot.for === undefined ? slot.slot : `${slot.slot} --for ${slot.for}`);
+  const alike = slots.filter(({ slot }) => slot === place.slot);
+  const wanted = alike.find((slot) => place.for === undefined || slot.for === place.for);
+  if (wanted === undefined)
+    return fail({ kind: "slot-unknown", slot: place.slot, ...(place.for !== undefined && { for: place.for }), known: slots.map(argumentOf) });
+  if (place.for === undefined && alike.length > 1)
+    return fail({ kind: "slot-unknown", slot: place.slot, known: alike.filter((slot) => slot.for !== undefined).map(argumentOf) });
+  return ok(wanted);
+}
+
+type CaseReport = Pick<CheckedAnswers, "case" | "guide" | "letters" | "report">;
+
+/** The case with the files at their places: new attachments, newer versions of old ones, and scans in the place of their `prints` (by the scan's id). */
+function withFilesTaken(
+  { case: theCase, guide, letters, report }: CaseReport,
+  taken: readonly TakenFile[],
+  seals: readonly SealDocument[],
+  { sealed = false, printed: print }: AttachOptions,
+): { readonly case: Case; readonly prints: ReadonlyMap<string, Attachment> } {
+  const printed: PrintedTextOf = (slot, subject) => {
     const letter = letterInSlot({ case: theCase, guide, letters }, slot, subject);
     return letter ? { wordsSha256: letter.sha256, words: letter.words } : {};
+  };
+  const needsSeal = (slot: string) => report.slots.some((one) => one.slot === slot && one.sealed);
+  const kept = taken.reduce((former, { file, replaces }) => {
+    if (replaces === undefined) return former;
+    const replaced = withFileReplaced(former, replaces.id, file, printed);
+    return sealed && needsSeal(replaces.slot) ? withAttachmentDescribed(replaced, replaces.id, SEALED, printed) : replaced;
+  }, theCase);
+  const entries = taken.flatMap(({ file, pages, slot, replaces }): Attachment[] => {
+    const { bytes: _bytes, known: _known, ...entry } = file;
+    const state = sealed && slot?.sealed ? SEALED : { state: "received" as const };
+    return replaces ? [] : [{ ...entry, ...(pages !== undefined && { pages }), ...placing(slot && placeOf(slot), printed), ...state }];
+  });
+  const [first] = entries;
+  const given = theCase.attachments?.find(({ id }) => id === print);
+  const isReplaced = ({ id }: Attachment) => taken.some(({ replaces }) => replaces?.id === id);
+  const prints = given && first ? new Map([[first.id, given]]) : printsOf(entries, seals, isReplaced);
+  const ids = entries.map(({ id }) => id);
+  const all = withAgreementsOfFiles(withAttachmentsAdded(kept, entries), guide, ids);
+  const placed = entries.reduce((former, { id, state }) => {
+    const of = prints.get(id);
+    if (of === undefined) return former;
+    const moved = withScanInPlaceOf(former, of.id, id);
+    return state === SEALED.state ? withAttachmentDescribed(moved, of.id, SEALED, printed) : moved;
+  }, all);
+  return { case: placed, prints };
+}
+
+function attachedFile({ file, slot, why, replaces }: TakenFile, prints: ReadonlyMap<string, Attachment>): AttachedFile {
+  if (replaces) {
+    const { id, slot: place, for: subject, file: replaced } = replaces;
+    return { id, file: file.file, slot: place, ...(subject && { for: subject }), placed: replaces.unplaced !== true, replaced };
   }
+  const at = placing(slot && placeOf(slot), () => ({}));
+  const print = prints.get(file.id);
+  return {
+    id: print?.id ?? file.id,
+    file: file.file,
+    slot: at.slot,
+    ...(slot?.for !== undefined && { for: slot.for }),
+    ...(why !== undefined && { why }),
+    placed: slot !== undefined,
+    ...(print && { replaced: print.file }),
+  };
 }
 
 /** What a person says who has seen the seal. */
 const SEALED = { state: "sealed-scan", sealedBy: "applicant" } as const;
 
 /**
- * For new scans that a person saw the seal on, by their ids, the attachment (its id) that was printed for it: the only one of its place that
+ * For new scans that a person saw the seal on, by their ids, the attachment that was printed for it: the only one of its place that
  * waits for the seal, where the scan is the only new one there and has its pages. What `isReplaced` by another file is none.
  */
-function printsOf(entries: readonly Attachment[], documents: readonly SealDocument[], isReplaced: (id: string) => boolean): ReadonlyMap<string, string> {
-  const prints = new Map<string, string>();
+function printsOf(
+  entries: readonly Attachment[],
+  documents: readonly SealDocument[],
+  isReplaced: (print: Attachment) => boolean,
+): ReadonlyMap<string, Attachment> {
+  const prints = new Map<string, Attachment>();
   const samePlace = (one: { readonly slot: string; readonly for?: string | null | undefined }, other: Attachment) =>
     one.slot === other.slot && (one.for ?? undefined) === (other.for ?? undefined);
   for (const entry of entries) {
@@ -221,9 +211,9 @@ function printsOf(entries: readonly Attachment[], documents: readonly SealDocume
       planned?.source.kind === "attachment" && !sealed && samePlace(slot, entry) ? [planned.source.attachment] : [],
     );
     const [print, another] = waiting;
-    if (print === undefined || another !== undefined || isReplaced(print.id)) continue;
+    if (print === undefined || another !== undefined || isReplaced(print)) continue;
     // a scan of fewer pages is a part of what was printed
-    if ((entry.pages ?? Number.POSITIVE_INFINITY) >= (print.pages ?? 0)) prints.set(entry.id, print.id);
+    if ((entry.pages ?? Number.POSITIVE_INFINITY) >= (print.pages ?? 0)) prints.set(entry.id, print);
   }
   return prints;
 }
@@ -253,25 +243,4 @@ function registeredFile({ file, slot, for: given }: Attachment, slots: readonly 
   return { file, slot, ...(subject !== undefined && { for: subject }), title };
 }
 
-/** Pages that are recognised of a scan whose name and first words say nothing: the title stands on the first. */
-const RECOGNISED = [1, 2];
-
-/** What the text of a file says that it is; nothing where it cannot be read. */
-async function contentOf(path: string, signal: AbortSignal | undefined): Promise<Pick<UnplacedAttachment, "content">> {
-  const loaded = await loadFile(path, path);
-  if (!loaded.ok) return {};
-  const digital = await readText(loaded.value, { ocr: false, ...(signal && { signal }) });
-  if (!digital.ok) return {};
-  const isScan = digital.value.pages.every(({ lines }) => lines.length === 0);
-  const recognised =
-    isScan && digital.value.unread.length > 0 ? await readText(loaded.value, { ocr: true, pages: RECOGNISED, ...(signal && { signal }) }) : digital;
-  if (!recognised.ok) return {};
-  const { pages } = recognised.value;
-  const kind = kindOfFile(pages);
-  return kind === undefined
-    ? {}
-    : { content: { kind: kind.kind, words: kind.place.quote, text: pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n") } };
-}
-
 const placeOf = (slot: { readonly slot: string; readonly for?: string }): SlotPlace => ({ slot: slot.slot, ...(slot.for !== undefined && { for: slot.for }) });
-const nameOf = ({ file }: Pick<AddedFile, "file">): string => file.replace(/^attachments\//, "");
