@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
@@ -31,9 +33,30 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Everything that plain Node can run. */
+const unit = {
+  // a developer's own 仿宋 has other widths
+  env: { GUOHE_OWN_FONTS: "1" },
+  include: ["test/**/*.test.ts"],
+  exclude: [node_modules, "test/e2e/**", "test/corpus/**"],
+  // left to itself, Vitest keeps one core free, which on two is half of them
+  maxWorkers: "100%",
+  // generous: the machine may be busy, and only what hangs shall end here
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+};
+
+/** Test files that replace modules, clocks or the user's folders, or measure the process they run in: each has one of its own. */
+const apart = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
+  .map((file) => `test/${file.replaceAll("\\", "/")}`)
+  .filter((file) => /^test\/(?!e2e\/|corpus\/).*\.test\.ts$/.test(file))
+  .filter((file) => file.startsWith("test/safety/") || /\bvi\.|\benv\.GUOHE|memoryUsage/.test(readFileSync(join(root, file), "utf8")));
+
 /**
- * Four projects, run one after the other by `test/run.ts`: `unit` is everything that plain Node can run; `browser`
- * drives the screens in Chromium; `desktop` drives the real Electron; `corpus` feeds odd PDFs from the wild.
+ * Run one after the other by `test/run.ts`: `unit` is everything that plain Node can run; `browser` drives the screens in
+ * Chromium; `desktop` drives the real Electron; `corpus` feeds odd PDFs from the wild. `unit` gives each file a process of
+ * its own, best for single files; the run of all takes the same files as `unit-together` and `unit-apart`, because reading
+ * the sources again for each of 340 files takes longer than most of their tests.
  */
 export default defineConfig({
   root,
@@ -41,21 +64,9 @@ export default defineConfig({
     root,
     sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        root,
-        test: {
-          name: "unit",
-          // a developer's own 仿宋 has other widths
-          env: { GUOHE_OWN_FONTS: "1" },
-          include: ["test/**/*.test.ts"],
-          exclude: [node_modules, "test/e2e/**", "test/corpus/**"],
-          // left to itself, Vitest keeps one core free, which on two is half of them
-          maxWorkers: "100%",
-          // generous: the machine may be busy, and only what hangs shall end here
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-        },
-      },
+      { root, test: { ...unit, name: "unit" } },
+      { root, test: { ...unit, name: "unit-together", isolate: false, exclude: [...unit.exclude, ...apart] } },
+      { root, test: { ...unit, name: "unit-apart", include: apart } },
       {
         root,
         test: {

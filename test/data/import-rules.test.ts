@@ -84,7 +84,6 @@ describe("the linter holds who may import whom", () => {
 
   beforeAll(() => {
     for (const file of ["biome.json", "rooms.grit", ".gitignore"]) cpSync(join(root, file), join(copy, file));
-    for (const folder of ["shared", "electron", "renderer"]) cpSync(join(root, folder), join(copy, folder), { recursive: true });
     const plant =
       (name: string) =>
       ([folder, line]: readonly [string, string], index: number) => {
