@@ -9,17 +9,22 @@ const node_modules = "**/node_modules/**";
 
 /** The files that take minutes, longest first: begun last, one of them would keep one core waiting for the other. */
 const LONGEST = [
-  "random-fill",
   "every-screen-case",
+  "random-fill",
+  "e2e/browser/reading-agreement",
+  "every-screen-start",
+  "hostile-files",
   "new-to-ready",
   "not-saved",
-  "hostile-files",
-  "every-screen-start",
-  "policies",
-  "e2e/browser/attachments",
-  "reading-agreement",
-  "guides-of-offices",
   "every-screen-package",
+  "e2e/browser/attachments",
+  "damaged-guides",
+  "many-applications",
+  "cli/split",
+  "guides-of-offices",
+  "versions",
+  "split-screen",
+  "one-case",
   "package",
 ].map((name) => `/${name}.test.ts`);
 
@@ -73,7 +78,8 @@ export default defineConfig({
           name: "browser",
           include: ["test/e2e/browser/**/*.test.ts"],
           exclude: [node_modules],
-          // each file has a program, a home and a browser of its own: two at a time fill two cores
+          isolate: false,
+          // each file has a program, a home and a window of its own: two at a time fill two cores
           maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 180_000,

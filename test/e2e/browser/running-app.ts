@@ -49,6 +49,17 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** Test files that share a process share its browser too, each with a context of its own: starting Chromium takes longer than many a test. */
+const isShared = env.VITEST !== undefined;
+let shared: Promise<Browser> | undefined;
+
+async function openBrowser(): Promise<Browser> {
+  const launch = () => chromium.launch({ executablePath: findChromium() ?? "chromium", args: FLAGS });
+  if (!isShared) return launch();
+  if (!(await shared)?.isConnected()) shared = launch();
+  return shared ?? launch();
+}
+
 /** Starts the loopback host and opens its address in Debian's Chromium (`GUOHE_CHROMIUM`: another one). */
 export async function startApp({ at = "2026-05-25T10:00", width = 1440, height = 900, scale = 1, ...look }: AppOptions = {}): Promise<RunningApp> {
   const home = await mkdtemp(join(tmpdir(), "guohe-browser-"));
@@ -63,7 +74,7 @@ export async function startApp({ at = "2026-05-25T10:00", width = 1440, height =
       return ok(undefined);
     },
   });
-  const browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: FLAGS });
+  const browser = await openBrowser();
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -95,7 +106,7 @@ export async function startApp({ at = "2026-05-25T10:00", width = 1440, height =
   });
   const page = await newPage(host.url);
   const close = async () => {
-    await browser.close();
+    await (isShared ? context : browser).close();
     await host.close();
     await rm(home, { recursive: true, force: true });
   };
