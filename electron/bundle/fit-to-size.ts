@@ -3,11 +3,14 @@ import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CompressedFile } from "../../shared/report.ts";
 import { PicturePool } from "../images/picture-client.ts";
+import { endIdleReaders } from "../ingest/decoding-client.ts";
 import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
 import { withFurtherWarnings } from "../ingest/page-looks.ts";
 import { type ReadAttachment, readAttachment } from "../ingest/read-attachment.ts";
+import { closeFonts } from "../pdf/fonts/fonts.ts";
 import type { Pdfium } from "../pdf/pdfium.ts";
 import type { Checkpoint } from "../workers/checkpoint.ts";
+import { collectGarbage } from "../workers/collect-garbage.ts";
 import { PDFA_BYTES } from "./as-pdfa.ts";
 import type { BundleInput } from "./bundle-input.ts";
 import { recompressPdf } from "./recompress/recompress-pdf.ts";
@@ -79,17 +82,30 @@ export class FitToSize {
     return maxFileBytes;
   }
 
+  /** A page of 600 dots an inch takes some 100 MB to code again: what was needed for reading, and for documents, goes before. */
+  private async makeRoom(): Promise<void> {
+    await endIdleReaders();
+    closeFonts();
+    collectGarbage();
+  }
+
+  private pageCountOf(bytes: Uint8Array): number | undefined {
+    const opened = this.pdfium.open(bytes);
+    if (typeof opened === "string") return undefined;
+    opened.close();
+    return opened.pageCount;
+  }
+
   private async compress(loaded: LoadedAttachment, read: ReadAttachment, limit: number): Promise<Result<ReadAttachment, AppError>> {
     const { file } = loaded;
+    await this.makeRoom();
     const smaller = await recompressPdf(read.upload, limit, this.pool, (done, total) => this.checkpoint.pass({ code: "compressing-images" }, done, total));
-    if (smaller.pages.length === 0 || smaller.bytes.length >= read.upload.length) return ok(read);
+    // what a page of 600 dots an inch made them take is free again only then
+    await this.pool.close();
+    if (smaller.pages.length === 0 || smaller.bytes.length >= read.upload.length || this.pageCountOf(smaller.bytes) !== read.pageCount) return ok(read);
+    read.seen.close();
     const again = await readAttachment(smaller.bytes, file, { passwords: [], keepSizes: this.settings.keepSizes }, this.pdfium);
     if (!again.ok) return again;
-    if (again.value.pageCount !== read.pageCount) {
-      again.value.seen.close();
-      return ok(read);
-    }
-    read.seen.close();
     this.compressed.push({ file, before: loaded.bytes.length, after: smaller.bytes.length, pages: smaller.pages, kept: smaller.kept });
     const { kind, untouched } = read;
     const warnings = withFurtherWarnings(read.warnings, again.value.warnings);

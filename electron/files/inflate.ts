@@ -1,4 +1,4 @@
-import { constants, inflateSync } from "node:zlib";
+import { constants, createInflate, inflateSync } from "node:zlib";
 import { askForRoom } from "./memory-room.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -31,4 +31,28 @@ function inflate(data: Uint8Array, most: number): Buffer {
   if (!inPieces) askForRoom(most);
   // memory of which nothing is written costs nothing
   return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: most, chunkSize: inPieces ? constants.Z_DEFAULT_CHUNK : most + 1 });
+}
+
+/** Bytes that are inflated at a time where none are kept. */
+const PIECE = 256 * 1024;
+
+/**
+ * Whether `inflateOutside` would inflate this, without holding what it gives: of a page of 600 dots an inch that is 104 MB.
+ * `undefined`: it gives more than `most`, of which only `inflateOutside` can tell.
+ */
+export async function canInflateOutside(data: Uint8Array, most: number): Promise<boolean | undefined> {
+  const pieces = createInflate({ chunkSize: PIECE, finishFlush: constants.Z_SYNC_FLUSH });
+  pieces.end(data);
+  let inflated = 0;
+  try {
+    for await (const piece of pieces) {
+      inflated += piece instanceof Uint8Array ? piece.length : 0;
+      if (inflated > most) return undefined;
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    pieces.destroy();
+  }
 }

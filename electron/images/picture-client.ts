@@ -3,32 +3,45 @@ import { startThread } from "../workers/start-thread.ts";
 import { WorkerClient } from "../workers/worker-client.ts";
 import type { PictureStep, ShrunkPicture, StoredPicture } from "./picture-steps.ts";
 
-export type PictureOrder = { readonly bytes: Uint8Array<ArrayBuffer>; readonly picture: StoredPicture; readonly step: PictureStep };
+export type PictureOrder = { readonly bytes: Uint8Array; readonly picture: StoredPicture; readonly step: PictureStep };
 
 /** More threads need more memory than they save time: each holds a page of 600 dpi unpacked. */
 const MOST_THREADS = 4;
+
+/** Samples are short-lived, and large beside the objects that hold them: looked through often, they do not pile up. */
+const YOUNG_MB = 2;
 
 /** Threads that code pictures, one for each core. They start with the first picture; close the pool after use. */
 export class PicturePool {
   /** how many threads there are */
   readonly size: number;
   private readonly client: WorkerClient<PictureOrder, ShrunkPicture | undefined>;
+  private last: { readonly of: Uint8Array; readonly copy: Uint8Array } | undefined;
 
   constructor(size = Math.max(1, Math.min(MOST_THREADS, availableParallelism()))) {
     this.size = size;
-    this.client = new WorkerClient(() => startThread("picture-worker"), { threads: size });
+    this.client = new WorkerClient(() => startThread("picture-worker", undefined, { maxYoungGenerationSizeMb: YOUNG_MB }), { threads: size });
   }
 
   /** The picture as the step makes it; `undefined` where that is no gain. Rejects when a thread dies or the pool is closed. */
   async shrink(bytes: Uint8Array, picture: StoredPicture, step: PictureStep): Promise<ShrunkPicture | undefined> {
-    // a copy of its own: sending a part of a file would send the whole file
-    const own = new Uint8Array(bytes);
-    const shrunk = await this.client.ask({ bytes: own, picture, step }, { transfer: [own.buffer] });
+    const shrunk = await this.client.ask({ bytes: this.shared(bytes), picture, step });
     if (shrunk.ok) return shrunk.value;
     throw shrunk.error.code === "thrown" ? shrunk.error.error : new Error(`a thread that codes pictures was lost: ${shrunk.error.code}`);
   }
 
+  /** A copy that all threads see: sending a part of a file would send the whole file, and a page is tried at several steps in turn. */
+  private shared(bytes: Uint8Array): Uint8Array {
+    if (this.last?.of !== bytes) {
+      const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+      copy.set(bytes);
+      this.last = { of: bytes, copy };
+    }
+    return this.last.copy;
+  }
+
   close(): Promise<void> {
+    this.last = undefined;
     return this.client.close();
   }
 }

@@ -30,7 +30,7 @@ async function ofSamples(bytes: Uint8Array, picture: StoredPicture, step: Pictur
   };
   if (may.beText) {
     const fine = await read(TEXT_PPI.most);
-    const text = fine?.components === 1 ? blackAndWhite(fine, picture.ppi) : undefined;
+    const text = fine?.components === 1 ? blackAndWhite(fine, picture) : undefined;
     if (text || !fine) return text;
   }
   const samples = await read(step.ppi);
@@ -38,34 +38,45 @@ async function ofSamples(bytes: Uint8Array, picture: StoredPicture, step: Pictur
 }
 
 function ofJpeg(bytes: Uint8Array, picture: StoredPicture, step: PictureStep, may: May, codec: JpegCodec): ShrunkPicture | undefined {
-  // strokes are looked for among all pixels, which are then there to be made fewer
-  const scaled = may.beText && picture.stored.components === 1 ? undefined : scaledJpeg(bytes, picture, step.ppi, may.beGrayscale);
-  const source = scaled && !(may.beText && scaled.components === 1) ? undefined : decoded(bytes, picture, codec);
-  if (!scaled && !source) return undefined;
-  const whole = source && may.beGrayscale && isNeutral(source) ? asGrayscale(source) : source;
-  const text = may.beText && whole?.components === 1 ? blackAndWhite(atPpi(whole, picture.ppi, TEXT_PPI.most), picture.ppi) : undefined;
-  const samples = scaled ?? whole;
-  return text ?? (samples && jpeg(samples, picture, step, codec));
+  let whole: { readonly samples: Samples | undefined } | undefined;
+  /** Made smaller while it is read, else decoded in full: of a page of 600 dpi in colour that takes 104 MB, twice. */
+  const read = (ppi: number): Samples | undefined => {
+    const scaled = whole ? undefined : scaledJpeg(bytes, picture, ppi, may.beGrayscale);
+    if (scaled) return scaled;
+    whole ??= { samples: decoded(bytes, picture, may, codec) };
+    return whole.samples;
+  };
+  if (may.beText) {
+    const fine = read(TEXT_PPI.most);
+    const text = fine?.components === 1 ? blackAndWhite(atPpi(fine, ppiOf(fine, picture), TEXT_PPI.most), picture) : undefined;
+    if (text || !fine) return text;
+  }
+  const samples = read(step.ppi);
+  return samples && jpeg(samples, picture, step, codec);
 }
 
 /** @param samples of the whole picture, or made smaller when it was read */
 function jpeg(samples: Samples, picture: StoredPicture, step: PictureStep, codec: JpegCodec): ShrunkPicture {
-  const smaller = atPpi(samples, (picture.ppi * samples.width) / picture.width, step.ppi);
+  const smaller = atPpi(samples, ppiOf(samples, picture), step.ppi);
   const { width, height, components } = smaller;
   return {
     bytes: codec.encode(smaller, step.quality),
     width,
     height,
-    change: { ppi: Math.round((picture.ppi * width) / picture.width), kind: components === 1 ? "grey-jpeg" : "jpeg", quality: step.quality },
+    change: { ppi: Math.round(ppiOf(smaller, picture)), kind: components === 1 ? "grey-jpeg" : "jpeg", quality: step.quality },
   };
 }
 
-function decoded(bytes: Uint8Array, picture: StoredPicture, codec: JpegCodec): Samples | undefined {
+function decoded(bytes: Uint8Array, picture: StoredPicture, may: May, codec: JpegCodec): Samples | undefined {
   const samples = codec.decode(bytes);
   // the dictionary decides what readers show: a JPEG of another size or kind than it says is left alone
   const same = samples?.width === picture.width && samples.height === picture.height && samples.components === picture.stored.components;
-  return same ? samples : undefined;
+  if (!same) return undefined;
+  return may.beGrayscale && isNeutral(samples) ? asGrayscale(samples) : samples;
 }
+
+/** Pixels an inch of a picture that may have been made smaller. */
+const ppiOf = ({ width }: Samples, picture: StoredPicture): number => (picture.ppi * width) / picture.width;
 
 function atPpi(samples: Samples, from: number, to: number): Samples {
   const { width, height } = sizeAt(samples, from, to);
@@ -82,7 +93,7 @@ function sizeAt(
   return { width: Math.max(1, Math.round((width * to) / from)), height: Math.max(1, Math.round((height * to) / from)) };
 }
 
-function blackAndWhite(samples: Samples, ppi: number): ShrunkPicture | undefined {
+function blackAndWhite(samples: Samples, picture: StoredPicture): ShrunkPicture | undefined {
   const threshold = textThreshold(samples);
   if (threshold === undefined) return undefined;
   const { width, height } = samples;
@@ -90,6 +101,6 @@ function blackAndWhite(samples: Samples, ppi: number): ShrunkPicture | undefined
     bytes: encodeG4(samples.samples, width, height, threshold),
     width,
     height,
-    change: { ppi: Math.round(Math.min(TEXT_PPI.most, ppi)), kind: "black-and-white" },
+    change: { ppi: Math.round(Math.min(TEXT_PPI.most, ppiOf(samples, picture))), kind: "black-and-white" },
   };
 }

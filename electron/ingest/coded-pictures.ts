@@ -1,23 +1,32 @@
 import { PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { canInflateOutside } from "../files/inflate.ts";
 import { JpegCodec } from "../images/jpeg-codec.ts";
 import { progressiveComponents } from "../images/jpeg-scan.ts";
 import { ObjectCopier } from "../pdf/copy-objects.ts";
 import type { Pdfium } from "../pdf/pdfium.ts";
-import { encodedData, lowestFilter } from "./damaged-streams.ts";
+import { encodedData, isDeflatedAlone, lowestFilter } from "./damaged-streams.ts";
 import type { ReadJpegs } from "./scan-thumbnail.ts";
+
+/** Deflated samples of at least so many bytes are looked through piece by piece, and those of at most so many, inflated. */
+const IN_PIECES = { least: 1 << 20, most: 448 << 20 };
 
 const LOOKED_INTO: ReadonlySet<string> = new Set(["/DCTDecode", "/JPXDecode", "/JBIG2Decode"]);
 
 /**
  * Looks into the pictures whose coding `jpeg-scan.ts` does not follow: JPEG 2000 and JBIG2, whose parts must fill their data
  * and which PDFium must be able to decode, and progressive JPEG, which libjpeg must decode without complaint. None of the
- * three has a checksum: turned bits that still make a picture of the right size may not be seen.
+ * three has a checksum: turned bits that still make a picture of the right size may not be seen. Large deflated pictures,
+ * which have one, are looked through piece by piece.
  * @param read is reported each such picture whether it is damaged
  */
 export async function inspectEncodedImages(pages: PDFDocument, read: ReadJpegs, pdfium: Pdfium): Promise<void> {
   for (const [, object] of pages.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || read.has(object)) continue;
     if (object.dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Image")) continue;
+    if (isDeflatedAlone(object) && object.contents.length >= IN_PIECES.least) {
+      const whole = await canInflateOutside(object.contents, IN_PIECES.most);
+      if (whole !== undefined) read.set(object, !whole);
+    }
     // a page of plain samples in 600 dpi has 104 MB when it is inflated
     if (!LOOKED_INTO.has(lowestFilter(object) ?? "")) continue;
     const coded = encodedData(object);

@@ -99,6 +99,12 @@ function inflate(data: Uint8Array): Uint8Array | undefined {
 /** The coding below all others, which says how the data of a picture mean its pixels; nothing is inflated to tell. */
 export const lowestFilter = ({ dict }: PDFRawStream): string | undefined => filtersOf(dict).at(-1);
 
+/** Whether the data of a stream are deflated and not coded otherwise. */
+export function isDeflatedAlone({ dict }: PDFRawStream): boolean {
+  const filters = filtersOf(dict);
+  return filters.length === 1 && filters[0] === "/FlateDecode";
+}
+
 function filtersOf(dict: PDFDict): readonly string[] {
   const filter = dict.lookup(PDFName.of("Filter"));
   const names = filter instanceof PDFArray ? filter.asArray().map((item) => (item instanceof PDFRef ? dict.context.lookup(item) : item)) : [filter];

@@ -10,7 +10,7 @@ import type { PreparedAttachment, ReadingOptions } from "./prepare-attachment.ts
 export const LONGEST_SECONDS = 30;
 /** A page of A4 at 1,200 dots an inch in colour has 417 MB; what makes us take more for one file, beside its own copies, is no document. */
 export const MOST_UNPACKED = 500_000_000;
-/** Where two threads read a file at once: whoever takes more reads again when the other is done. */
+/** Where two threads read a file at once: if the second takes more it reads again when the first is done, which has all that one file may take. */
 const MOST_OF_HALF = 300_000_000;
 export const unpacksTooLarge = (file: string): AppError => ({
   kind: "attachment-unsupported",
@@ -34,13 +34,18 @@ class Lane {
   /** One after the other, so that the time of one file is not spent on another. */
   do<T>(work: () => Promise<T>): Promise<T> {
     this.queued += 1;
-    const done = this.waiting.then(work).finally(() => {
+    const done = this.waiting.then(work).finally(async () => {
       this.queued -= 1;
+      if (largePages > 0) await endIdleReaders();
     });
     this.waiting = done.catch(() => undefined);
     return done;
   }
 }
+/** Pages of a scan in 600 dots an inch that are read now: beside one no thread waits for work, for each takes as much as half of the page. */
+let largePages = 0;
+const LARGE_PAGE = 8 << 20;
+
 const first = new Lane();
 const second = new Lane();
 
@@ -82,23 +87,58 @@ export function readInThread(
   return lane.do(() => ask(lane, bytes, file, options, watch));
 }
 
-/** Each thread looks at half of the pages; the first then makes one of both, before it goes on with another file. */
+/**
+ * Each thread looks at half of the pages; the first then makes one of both, before it goes on with another file. The second begins
+ * when there are known to be several, at the latest from the first: a large page alone is held in one thread only.
+ */
 function readShared(bytes: Uint8Array, file: string, options: ReadingOptions, watch: ReadingWatch): Promise<Result<PreparedAttachment, AppError>> {
   let looked = 0;
-  const onPage: ReadingWatch["onPage"] = (_, pages) => watch.onPage?.(Math.min(++looked, pages), pages);
+  let tellPages: (pages: number) => void = () => undefined;
+  const pageCount = new Promise<number>((resolve) => {
+    tellPages = resolve;
+  });
+  const onPage: ReadingWatch["onPage"] = (_, pages) => {
+    tellPages(pages);
+    watch.onPage?.(Math.min(++looked, pages), pages);
+  };
+  if (listsSeveralPages(bytes)) tellPages(Number.POSITIVE_INFINITY);
   const half = (lane: Lane, index: number) => ask(lane, bytes, file, { ...options, share: { index, of: 2 } }, { ...watch, onPage });
-  const other = second.do(() => half(second, 1));
+  const other = pageCount.then((pages) => (pages > 1 ? second.do(() => half(second, 1)) : undefined));
   // it is waited for below, when the first half is done
   other.catch(() => undefined);
   return first.do(async () => {
-    const one = await half(first, 0);
+    // a half that told of no page was not read
+    const one = await half(first, 0).finally(() => tellPages(0));
     const two = await other;
-    if (!one.ok) return one;
+    // one page is one thread's: what that prepared is complete
+    if (!one.ok || !two) return one;
     if (!two.ok) return two;
     const parts = [one.value.pageThumbnails, two.value.pageThumbnails];
     const pageThumbnails = { pages: parts.flatMap((part) => part?.pages ?? []), jpegs: parts.flatMap((part) => part?.jpegs ?? []) };
     return ask(first, bytes, file, { ...options, pageThumbnails }, { ...watch, onPage: () => undefined });
   });
+}
+
+/** Whether the file lists two pages in plain sight, outside of compressed streams of objects, as scanners write it. */
+function listsSeveralPages({ buffer, byteOffset, length }: Uint8Array): boolean {
+  const file = Buffer.from(buffer, byteOffset, length);
+  const S = 0x73;
+  const isPage = (name: string, from: number): number => {
+    const at = file.indexOf(name, from, "latin1");
+    return at < 0 || file[at + name.length] !== S ? at : isPage(name, at + name.length);
+  };
+  return ["/Type /Page", "/Type/Page"].some((name) => {
+    const one = isPage(name, 0);
+    return one >= 0 && isPage(name, one + name.length) >= 0;
+  });
+}
+
+/**
+ * Ends the threads that read while nothing waits for them: what a page of 600 dots an inch made them take is free for other work
+ * only then. The next file starts one again.
+ */
+export async function endIdleReaders(): Promise<void> {
+  await Promise.all([first, second].map(async ({ queued, client }) => (queued === 0 ? client.close() : undefined)));
 }
 
 /** What is read now; the memory of one cannot be told from that of another. `crowded`: another was read at some moment of it. */
@@ -117,7 +157,7 @@ async function ask(lane: Lane, bytes: Uint8Array, file: string, options: Reading
     await gate;
     await ended();
   }
-  const read = await askOnce(lane, bytes, file, options, watch);
+  const read = await besideNoIdler(bytes, () => askOnce(lane, bytes, file, options, watch));
   if (read !== "crowded") return read;
   const again = alone.then(async () => {
     while (reading.size > 0) await setPause(PAUSE_MS);
@@ -127,6 +167,18 @@ async function ask(lane: Lane, bytes: Uint8Array, file: string, options: Reading
   });
   alone = again.catch(() => undefined);
   return again;
+}
+
+/** Reads a large page while no thread waits for work. */
+async function besideNoIdler<T>(bytes: Uint8Array, read: () => Promise<T>): Promise<T> {
+  if (bytes.length < LARGE_PAGE || listsSeveralPages(bytes)) return read();
+  largePages += 1;
+  try {
+    await endIdleReaders();
+    return await read();
+  } finally {
+    largePages -= 1;
+  }
 }
 
 async function askOnce(
@@ -145,7 +197,7 @@ async function askOnce(
   for (const other of reading) other.crowded = true;
   reading.add(place);
   // a file is copied from thread to thread, to PDFium and into what is made of it
-  const memory = (options.share ? MOST_OF_HALF : MOST_UNPACKED) + 4 * bytes.length;
+  const memory = (options.share && options.share.index > 0 ? MOST_OF_HALF : MOST_UNPACKED) + 4 * bytes.length;
   // a copy that is handed over takes half of what copying it into a message and out of it takes
   const copy = new Uint8Array(bytes);
   const read = await client

@@ -29,7 +29,7 @@ export type ReadingOptions = {
   readonly looks?: readonly PageLook[];
   /** what was worked out about the pages of this very content before: none is drawn or decoded again */
   readonly inspected?: readonly PageInspection[];
-  /** only this share of the pages is looked at, for another thread looks at the others; what is prepared is not complete */
+  /** only this share of the pages is looked at, for another thread looks at the others; what is prepared is not complete, unless there is one page only */
   readonly share?: { readonly index: number; readonly of: number };
   /** what the threads saw that had their shares */
   readonly pageThumbnails?: SharedThumbnails;
@@ -77,7 +77,7 @@ export async function prepareAttachment(
 ): Promise<Result<PreparedAttachment, AppError>> {
   const prepared = await prepareByType(bytes, file, options, pdfium, onPage);
   const order = options.changes?.pageOrder;
-  if (!prepared.ok || !order || options.share) return prepared;
+  if (!prepared.ok || !order || prepared.value.pageThumbnails) return prepared;
   // last of all, so that every warning names the page of the user's own file
   const { upload, pages, looks } = prepared.value;
   const ordered = await orderPages(upload, order);
@@ -249,7 +249,7 @@ async function look(
     found.push(thumbnail);
     onPage(index + 1, seen.pageCount);
   }
-  if (!share) return ok(await inspectedFrom(found, pages, file, read, pdfium));
+  if (!share || found.length === seen.pageCount) return ok(await inspectedFrom(found, pages, file, read, pdfium));
   const jpegs = pages.context.enumerateIndirectObjects().flatMap(([ref, object]): SharedThumbnails["jpegs"] => {
     const damaged = object instanceof PDFRawStream && ref.generationNumber === 0 ? read.get(object) : undefined;
     return damaged === undefined ? [] : [[ref.objectNumber, damaged]];

@@ -70,7 +70,9 @@ export async function openInspected(
   return undefined;
 }
 
-const loadPages = (bytes: Uint8Array) => PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false, throwOnInvalidObject: false });
+/** What pdf-lib slices out of a Buffer is no copy. */
+const loadPages = ({ buffer, byteOffset, length }: Uint8Array) =>
+  PDFDocument.load(Buffer.from(buffer, byteOffset, length), { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false, throwOnInvalidObject: false });
 
 /** Opens what was prepared. Throws when it cannot be opened: it was opened before. */
 export async function openPrepared({ pages, inspected: _, pageThumbnails: __, ...prepared }: PreparedAttachment, pdfium: Pdfium): Promise<ReadAttachment> {

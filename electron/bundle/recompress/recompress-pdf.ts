@@ -36,7 +36,12 @@ export async function recompressPdf(
   pool: PicturePool,
   onPicture: (done: number, total: number) => Promise<void> = async () => undefined,
 ): Promise<RecompressedPdf> {
-  const pdf = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false, throwOnInvalidObject: false });
+  // what pdf-lib slices out of a Buffer is no copy
+  const pdf = await PDFDocument.load(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+    parseSpeed: ParseSpeeds.Fastest,
+    updateMetadata: false,
+    throwOnInvalidObject: false,
+  });
   const { found, kept } = findPictures(pdf);
   const shrunk = await shrinkToFit(found, bytes.length, limit, pool, onPicture);
   for (const one of found) {

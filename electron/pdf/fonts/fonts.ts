@@ -70,7 +70,7 @@ export type GlyphText = number | string;
 /** The glyph of a character: its id in the font, or of what it is composed, and its width in em. */
 export type KnownGlyph = { readonly glyph: SubsetGlyph; readonly advance: number };
 
-/** Opened fonts, each read from disk when it is first needed and kept for the life of the program. */
+/** Opened fonts, each read from disk when it is first needed and kept until `closeFonts`. */
 export type Fonts = {
   readonly faces: FaceFonts;
   /** what body text is set in, and the 仿宋 of this computer that could not be used */
@@ -151,6 +151,11 @@ export function makeFonts(fangsong: FoundFangsong): Fonts {
     glyph,
     advance: (name, text) => glyph(name, text)?.advance,
   };
+}
+
+/** Frees the files of our fonts, 10 MB each; what was measured of them stays known, and they are read again when they are needed. */
+export function closeFonts(): void {
+  opened.clear();
 }
 
 function openFont(name: OwnFontName): OpenFont {
