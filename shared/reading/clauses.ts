@@ -174,6 +174,7 @@ const isSentence = (rest: string) => SENTENCE_END.test(rest) && (rest.trim().spl
 const isTitleLike = (text: string, bare: string) =>
   /^[\p{Lu}\p{Script=Han}]/u.test(text) &&
   !/[:：.]\s*$/u.test(text) &&
+  !/[:：]\s*\S/u.test(text) &&
   bare.split(" ").length <= 8 &&
   (mainScript(text) !== "han" || bare.length <= 14) &&
   !/(?:agreement|协议书?|合同|备忘录)$/u.test(bare);

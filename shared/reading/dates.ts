@@ -162,11 +162,25 @@ export function readDurations(text: string): readonly ReadDuration[] {
       if (!found.some((one) => from < one.to && to > one.from)) found.push({ months, from, to: to + (half?.length ?? 0) });
     }
   }
+  for (const { 0: word, 1: years = "", index } of text.matchAll(ADJECTIVE)) {
+    const amount = ADJECTIVE_YEARS.find(([form]) => new RegExp(`^(?:${form})`, "u").test(years))?.[1];
+    if (amount !== undefined && !found.some((one) => index < one.to)) found.push({ months: amount * 12, from: index, to: index + word.length });
+  }
   return joinedSpans(
     found.toSorted((a, b) => a.from - b.from),
     text,
   );
 }
+
+/** Spans said by an adjective: validità triennale, dreijährige Laufzeit, duración cuatrienal. */
+const ADJECTIVE_YEARS: readonly (readonly [string, number])[] = [
+  ["bienn|bien|bianual|zwei|twee|tva|to", 2],
+  ["trienn|trien|drei|drie|tre", 3],
+  ["quadrienn|cuatrien|quadrien|cuadrien|vier|fyra|fire", 4],
+  ["quinquenn|quinquen|quinquien|funf|vijf|fem", 5],
+];
+const ADJECTIVE =
+  /(?<![a-z])((?:bi|tri|quadri|cuatri|cuadri|quinqu?)en+al|(?:zwei|drei|vier|funf)jahrig|(?:twee|drie|vier|vijf)jarig|(?:tva|tre|fyra|fem|to|fire)arig)[a-z]{0,2}(?![a-z])/gu;
 
 /** Years and the months on top of them are one span: three (3) years and six (6) months, 两年零六个月. */
 function joinedSpans(spans: readonly ReadDuration[], text: string): readonly ReadDuration[] {

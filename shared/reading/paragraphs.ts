@@ -113,6 +113,8 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (gap > height * 1.25) return false;
   if (startsWithNumber(text) && END.test(last.text)) return false;
   if (isOtherScript(last.text, line.text)) return false;
+  // 甲方代表（签字）：below the last sentence
+  if (END.test(last.text) && /^[甲乙丙丁中外]\s?方[^。；，]{0,10}[(（:：]/u.test(line.text)) return false;
   // a provision with its heading in front: Duration: until …
   if (END.test(last.text) && (/^\p{Lu}\p{L}+(?: \p{L}+){0,3}: /u.test(line.text) || isPlaceAndDate(line.text))) return false;
   const em = mainScript(line.text) === "han" ? height : height * 0.55;

@@ -44,7 +44,7 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
     if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !clause.topics.has("inputs")) return false;
     const gives = reader.has(CONTRIBUTE, folded) || clause.topics.has("inputs") || isSumForEach(reader, folded);
     const what = MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || GIVES_THINGS.test(folded);
-    const who = reader.named(`${statement.lead} ${folded}`).length > 0;
+    const who = reader.named(ledText(clause, statement)).length > 0;
     return gives && what && (who || (clause.topics.has("inputs") && MONEY.test(folded)));
   });
 }
@@ -55,7 +55,7 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
     if (cell) return cell.has("division") && folded.length > 3;
-    const led = reader.named(folded).length === 0 ? `${statement.lead} ${folded}` : folded;
+    const led = reader.named(folded).length === 0 ? ledText(clause, statement) : folded;
     const parties = reader.named(led);
     if (parties.length === 0) return false;
     if (clause.topics.has("division")) return reader.has(DUTY, folded) || !givesOnly(reader, folded);
@@ -63,6 +63,9 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     return reader.has(DUTY, folded) && isOneOfTwo(reader, clause, statement);
   });
 }
+
+/** With what stands before it and may name its party: a heading “Tasks of VIST”, “MII shall:” above an item. */
+const ledText = ({ heading, topics }: Clause, { lead, folded }: Statement) => `${topics.size > 0 ? `${heading}: ` : ""}${lead} ${folded}`.trim();
 
 /** A party named further back is no subject of its sentence, but who does it may stand behind: shall be performed by HU. */
 const LATEST_NAME = 45;

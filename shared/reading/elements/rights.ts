@@ -38,7 +38,7 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
 }
 
 const isOnRights = ({ folded }: Statement) =>
-  /(?:intellectual\s*property|(?<![a-z])ip(?![a-z])|知识产权|专利|foreground|results|inventions|ergebnis|schutzrecht|propriete|resultat|propiedad|proprieta|propriedade|risultat|resultad|tulok|tulos|immaterial|szellemi|eredmen|wynik|wlasnosc|vysledk|dusevni)/u.test(
+  /(?:intellectual\s*property|(?<![a-z])ip(?![a-z])|知识产权|专利|foreground|results|inventions?|patents?|ergebnis|schutzrecht|propriete|resultat|propiedad|proprieta|propriedade|risultat|resultad|tulok|tulos|immaterial|szellemi|eredmen|wynik|wlasnosc|vysledk|dusevni)/u.test(
     folded,
   );
 
@@ -73,7 +73,7 @@ function isBackground({ has }: Reader, { folded }: Statement): boolean {
 
 /** Who gets the money, not who owns. */
 const isMoney = ({ has }: Reader, { folded }: Statement) =>
-  has(PROCEEDS, folded) && has(SHARE, folded) && !/(?:知识产权|专利权|invention|intellectual|ownership|归属)/u.test(folded);
+  has(PROCEEDS, folded) && has(SHARE, folded) && !/(?:知识产权|专利权|patents?(?![a-z])|invention|intellectual|ownership|归属)/u.test(folded);
 
 /** 利益分配: how money or benefit is shared out. Owning together is not enough. */
 export function readBenefitSplit(reader: Reader): ReadElement {

@@ -1,19 +1,13 @@
-import type { BodyLine } from "../body-lines.ts";
-import { readDates } from "../dates.ts";
+import { type ReadDate, readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
-import { callNames, type Party } from "../parties.ts";
+import type { Party } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
-import { partBox } from "../text-marks.ts";
-import { ACCEPTS, DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
-import { isPersonLine, sideUnit } from "./sign-names.ts";
+import { DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL } from "../vocabulary/signing-words.ts";
+import { isPersonLine } from "./sign-names.ts";
+import { type SignLine, type SignSide, sidesOf } from "./sign-sides.ts";
 
-/** A line of a block; `of`: the lines of the page that it was made from, where it is no whole one. */
-export type SignLine = BodyLine & { readonly of?: readonly BodyLine[] };
-
-/** The lines in which one side signs. */
-export type SignSide = { readonly lines: readonly SignLine[]; readonly left: number; readonly right: number };
 /** A place where all sign: the sides, lines for all of them (a place and date above), and the text before. */
 export type SignBlock = { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[]; readonly before: readonly Paragraph[] };
 
@@ -62,17 +56,25 @@ function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]):
   );
 }
 
+/** Two days and their labels side by side, and nothing else: 2026年9月9日 2026年9月9日. */
+const areDatesAlone = (text: string, dates: readonly ReadDate[]) =>
+  dates.length === 2 &&
+  text.replace(/[^\p{Letter}\p{Number}]/gu, "").length - dates.reduce((sum, { from, to }) => sum + to - from, 0) < 16 &&
+  !/[-~至到]|until|to /u.test(text);
+
 /** A line of a block: short, no clause, no end of a sentence. */
 function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof cellsOfTables>): boolean {
   const { text, folded: own } = paragraph;
   if (others.has(paragraph)) return false;
+  if (/^[\s._…-]+$/u.test(text)) return true;
   if (paragraph.isCell && paragraph.columnHead !== "" && !signing.has(paragraph)) return false;
   if (IN_WITNESS.test(own) && text.length > 30) return false;
   const longest = mainScript(text) === "han" ? LONGEST.han : LONGEST.latin;
   if (text.length > longest) return false;
   if (NAME_LABEL.test(own)) return true;
   if (/[。；;]\s*$/u.test(text)) return false;
-  if (readDates(own).length > 1) return false;
+  const dates = readDates(own);
+  if (dates.length > 1 && !areDatesAlone(own, dates)) return false;
   if (/\.\s*$/u.test(text) && text.length > 32 && !/(?:Ltd|Inc|Co|S\.A|Corp|Univ)\.\s*$/u.test(text)) return false;
   const number = clauseNumber(own, text);
   return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && /^[a-z]\s*\./u.test(own));
@@ -88,7 +90,13 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   const close = (end: number) => {
     const trimmed = trimmedRun(run);
     if (isSignRun(trimmed, end >= paragraphs.length, parties))
-      blocks.push({ ...sidesOf(trimmed, parties), before: paragraphs.slice(Math.max(0, start - 4), start) });
+      blocks.push({
+        ...sidesOf(
+          trimmed.flatMap((one) => linesIn(one, parties)),
+          parties,
+        ),
+        before: paragraphs.slice(Math.max(0, start - 4), start),
+      });
     run = [];
     start = end + 1;
   };
@@ -143,122 +151,4 @@ function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly
     people > 1 ||
     (sides > 1 && (people > 0 || dates > 0))
   );
-}
-
-function sidesOf(run: readonly Paragraph[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
-  const lines = run.flatMap((one) => linesIn(one, parties).flatMap(sidesApart));
-  const pairs = lines.filter(({ cells }) => cells > 1);
-  // both texts side by side: each side signs once, in the first of them
-  if (areLanguages(pairs))
-    return inTurns(
-      lines.filter(({ cells, cell }) => cells < 2 || cell === 0),
-      parties,
-    );
-  return pairs.length >= 2 && new Set(pairs.map(({ cell }) => cell)).size > 1 ? inColumns(lines, pairs) : inTurns(lines, parties);
-}
-
-/** 甲方代表：甘露 乙方代表：Claude Reuland: a line for each, where two sides sign in one. */
-function sidesApart(line: SignLine): readonly SignLine[] {
-  const { text } = line;
-  const places = [...folded(text).matchAll(TWO_SIDES)].map(({ index }) => index);
-  if (line.cells > 1 || places.length < 2 || places[0] !== 0) return [line];
-  return places.map((from, cell) => {
-    const part = text.slice(from, places[cell + 1] ?? text.length).trim();
-    return { ...line, text: part, box: partBox(line.box, text, { from, to: from + part.length }), cell, cells: places.length, of: [line] };
-  });
-}
-const TWO_SIDES = /(?:^|(?<=\s))(?:[甲乙丙丁]方|[中外]方|(?:for |on behalf of )?part(?:y|ner) ?[a-d1-4](?![a-z]))[^:：]{0,12}[:：]/gu;
-
-/** Columns that hold two languages rather than two sides: each names all of the parties, the same way from top to bottom. */
-function areLanguages(pairs: readonly SignLine[]): boolean {
-  const columns = [0, 1].map((cell) => pairs.filter((one) => one.cell === cell && one.cells === 2).map(({ text }) => folded(text)));
-  const labels = columns.map((texts) => new Set(texts.flatMap((text) => ANY_LABEL.exec(text)?.[1] ?? [])));
-  const scripts = columns.map((texts) => mainScript(texts.join(" ")));
-  return scripts[0] !== scripts[1] && labels.every((own) => own.size > 1);
-}
-const ANY_LABEL = /^.{0,18}?((?:[甲乙丙丁]|[中外])方|part(?:y|ner) ?[a-d1-4](?![a-z]))/u;
-
-/** Sides next to each other: by the cell of their row; lines alone in a row by where they begin. */
-function inColumns(lines: readonly SignLine[], pairs: readonly SignLine[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
-  const count = Math.max(...pairs.map(({ cells }) => cells));
-  const lefts = Array.from({ length: count }, (_, cell) =>
-    Math.min(...pairs.filter((one) => one.cell === cell && one.cells === count).map(({ box }) => box.left)),
-  );
-  const columns: SignLine[][] = lefts.map(() => []);
-  const shared: SignLine[] = [];
-  const firstPair = lines.findIndex(({ cells }) => cells > 1);
-  for (const [index, line] of lines.entries()) {
-    const right = line.box.left + line.box.width;
-    const column = line.cells === count ? line.cell : lefts.findLastIndex((left) => line.box.left >= left - 12);
-    const crosses = line.cells === 1 && lefts.some((left, at) => at > Math.max(column, 0) && right > left + 24);
-    if ((line.cells === 1 && index < firstPair && line.page === lines[firstPair]?.page) || crosses) shared.push(line);
-    else columns[Math.max(column, 0)]?.push(line);
-  }
-  return {
-    sides: columns
-      .map((own, at) => ({ lines: own, left: (lefts[at] ?? 0) - 14, right: (lefts[at + 1] ?? 10_000) - 14 }))
-      .filter((side) => side.lines.length > 0),
-    shared,
-  };
-}
-
-/** Sides below each other: a new one begins with its name or label, or with a second person. */
-function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
-  const sides: SignLine[][] = [];
-  const shared: SignLine[] = [];
-  let hasPerson = false;
-  let begun = false;
-  let aside = false;
-  const isDate = (line: BodyLine) => readDates(folded(line.text)).length > 0 && !isPersonLine(line, parties);
-  const firstDate = lines.findIndex(isDate);
-  // place and date above each name
-  const dateFirst = firstDate >= 0 && firstDate < lines.findIndex((line) => isPersonLine(line, parties)) && lines.filter(isDate).length > 1;
-  const isUnit = ({ text }: BodyLine) =>
-    sideUnit(text, parties) !== undefined &&
-    !/(?:director|president|rector|head|dean|principal|manager|officer|chair|geschaftsfuhr|leiter|direktor|kanzler|校长|院长|所长|主任|rektor|rettore|directeur|diretor|johtaja|igazgato)/u.test(
-      folded(text),
-    );
-  // a unit behind a name stands above the next name, or it is that of the name before
-  const nextIsPerson = (at: number) => {
-    const next = lines
-      .slice(at + 1)
-      .find((line) => isPersonLine(line, parties) || isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
-    return next !== undefined && isPersonLine(next, parties);
-  };
-  // units above the names, unless the first name stands above the first unit
-  const firstUnit = lines.findIndex((line) => isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
-  const unitsFirst = firstUnit < 0 || firstUnit < lines.findIndex((line) => isPersonLine(line, parties));
-  const calls = parties.flatMap(callNames).filter((name) => name.length > 2);
-  // “KOU: Kitayama Institute”, “Lead Institute: …”
-  const isCalledFirst = (text: string) => calls.some((name) => text.startsWith(name) && /^\s*[:：]/u.test(text.slice(name.length)));
-  for (const [index, line] of lines.entries()) {
-    const text = folded(line.text);
-    const starts =
-      isCalledFirst(text) ||
-      (dateFirst && isDate(line) && (!begun || hasPerson)) ||
-      FOR_SIDE.test(text) ||
-      PARTY_LABEL.test(text) ||
-      ACCEPTS.test(text) ||
-      (isUnit(line) && (hasPerson ? unitsFirst && nextIsPerson(index) : !begun));
-    if (WITNESS.test(text)) aside = true;
-    const person = isPersonLine(line, parties) && !aside;
-    if (starts || (person && hasPerson) || (!begun && person)) {
-      if (starts) aside = false;
-      // the same side goes on: its unit, and its label below
-      if (!(starts && begun && !hasPerson && (sides.at(-1)?.length ?? 0) < 2 && !PARTY_LABEL.test(text) && !FOR_SIDE.test(text))) {
-        sides.push([]);
-        hasPerson = false;
-      }
-      begun = true;
-    }
-    hasPerson ||= person;
-    if (!begun && (SIGN_LABEL.test(text) || NAME_LABEL.test(text))) {
-      begun = true;
-      sides.push([]);
-    }
-    if (aside) continue;
-    if (begun) sides.at(-1)?.push(line);
-    else shared.push(line);
-  }
-  return { sides: sides.map((own) => ({ lines: own, left: 0, right: 10_000 })), shared };
 }

@@ -1,7 +1,7 @@
 import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
-import { type Party, unitsIn } from "../parties.ts";
+import { callNames, type Party, unitsIn } from "../parties.ts";
 import { repairedPinyin } from "../pinyin.ts";
 import {
   CHINESE_NO_NAME,
@@ -15,6 +15,7 @@ import {
   OFFICE_LABEL,
   OFFICE_OF,
   PART_FORMULA,
+  PARTY_LABEL,
   SIGN_LABEL,
   SIGNED_MARK,
 } from "../vocabulary/signing-words.ts";
@@ -61,6 +62,12 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     const person = personIn(text.slice(side[0].length), parties);
     return person && { name: person.name, weight: 5 + person.weight };
   }
+  // LVIA: Dr Morag Sutherland; Party A 甲方: Lou Jianping
+  const called = /^[^:：]{2,40}[:：]\s*(?=\p{Lu})/u.exec(text);
+  if (called && !NAME_LABEL.test(own) && (PARTY_LABEL.test(own) || isCallName(folded(called[0]), parties))) {
+    const person = personIn(text.slice(called[0].length), parties);
+    return person?.name.includes(" ") ? { name: person.name, weight: 3 + person.weight } : undefined;
+  }
   if (DATE_LABEL.test(own) || OFFICE_LABEL.test(own) || FOR_SIDE.test(own)) return undefined;
   const label =
     NAME_LABEL.exec(own) ??
@@ -78,6 +85,9 @@ function unglued({ text, confidence }: BodyLine): string {
   const own = text.trim();
   return confidence < 1 && /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?![\p{L}])/u.test(own) ? own.replace(/(?<=\p{Ll})(?=\p{Lu})/u, " ") : own;
 }
+
+/** Whether it is what a party is called, and a colon. */
+const isCallName = (text: string, parties: readonly Party[]) => parties.flatMap(callNames).includes(text.replace(/\s*[:：]\s*$/u, ""));
 
 /** Without “(seal)”, “(signature)” behind a name. */
 function withoutMark(text: string): string {
@@ -124,10 +134,10 @@ function withoutHonorifics(raw: string): { readonly text: string; readonly degre
 const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=\p{Lu}[\p{L}'’.-]+\s+\p{Lu})/u;
 
 function personIn(raw: string, parties: readonly Party[]): ReadName | undefined {
-  const { text, degrees } = withoutHonorifics(raw.replace(/^[\s_.\-–·:：(（[]+/u, ""));
+  const { text, degrees } = withoutHonorifics(raw.replace(/^[\s_]*[(（](?:签字|签名|签章|盖章|signature)[)）]/iu, "").replace(/^[\s_.\-–·:：(（[]+/u, ""));
   const chinese = CHINESE_NAME.exec(text)?.[0];
   if (chinese !== undefined) {
-    if (CHINESE_NO_NAME.test(chinese) || unitsIn(text)[0]?.includes(chinese)) return undefined;
+    if (CHINESE_NO_NAME.test(chinese) || unitsIn(text)[0]?.includes(chinese) || parties.flatMap(callNames).includes(chinese)) return undefined;
     const rest = text.slice(chinese.length);
     if (/^\s*[:：]/u.test(rest) || rest.length > 34) return undefined;
     const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || /[·•]/u.test(chinese);

@@ -7,8 +7,9 @@ import type { Paragraph } from "../paragraphs.ts";
 import { callNames, likeness, type Party, sameName, unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL } from "../vocabulary/signing-words.ts";
-import { type SignBlock, type SignSide, signBlocks } from "./sign-blocks.ts";
+import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { joinedName, nameIn, sideUnit } from "./sign-names.ts";
+import type { SignSide } from "./sign-sides.ts";
 
 /**
  * Who signs for a side. `name`: in print; absent where none stands. `date`: ISO; absent where it is left open. `hand`: whether

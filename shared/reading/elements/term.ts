@@ -70,6 +70,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
         (onAgreement ? 1 : 0) +
         (spans.length > 0 || dates.length > 1 || dates.some((date) => isEnd(reader, folded, date)) ? 1 : 0);
       // “Three years, starting 1 January 2027” is all that it says
+      if (dates.length > 1 && force && folded.length < 80) score += 2;
       if (dates.length > 0 && spans.length > 0) score += folded.length < 60 ? 2 : 1;
       if (clause.isPreamble) score -= 1;
       if (
@@ -218,7 +219,8 @@ function definedDate(reader: Reader, name: string): Start | undefined {
       const at = statement.folded.replace(/\s+/gu, "").includes(word);
       const dates = at ? readDates(statement.folded) : [];
       const first = dates[0];
-      if (first && dates.length === 1 && readDurations(statement.folded).length === 0) return { date: first.date, from: [placeOf(statement)], unknown: false };
+      if (first && dates.length === 1 && !isEnd(reader, statement.folded, first) && readDurations(statement.folded).length === 0)
+        return { date: first.date, from: [placeOf(statement)], unknown: false };
     }
   }
   return undefined;

@@ -28,7 +28,7 @@ export type Topic = (typeof TOPICS)[number];
 /** Words of headings. */
 export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   content: {
-    zh: "(?:合作|研究|项目|工作|建设|开发|协议|任务)(?:的)?(?:内容|目的|目标|任务|范围|领域|宗旨|事项|方向|概况|主题) | 研究方向 | 建设目标 | 标的 | 合作项目 | 合作$ | ^内容 | ^目的",
+    zh: "(?:合作|研究|研发|课题|技术|项目|工作|建设|开发|协议|任务)(?:的)?(?:内容|目的|目标|任务|范围|领域|宗旨|事项|方向|概况|主题) | 研究方向 | 建设目标 | 标的 | 合作项目 | 合作$ | ^内容 | ^目的",
     en: "scope | purpose | objectives? | subject | the project$ | ^project$ | project description | description of the (?:project|research|work) | statement of work | cooperation$ | ^collaboration$ | areas? of (?:co|re) | research (?:programme|program|plan|project|topic|content|work) | joint research$ | content | fields? of | aims?(?![a-z]) | activities | object of | aims?$ | what we",
     de: "gegenstand | zweck | ziel | vertragsgegenstand | inhalt | vorhaben | forschungs(?:thema|vorhaben|programm) | projekt(?:beschreibung|inhalt)?$",
     fr: "objet | objectifs? | but(?![a-z]) | domaines? | programme | contenu | description | cadre de la collaboration",
@@ -62,10 +62,10 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     cs: "prispevk | prispevek | zdroje | vklad | financ | naklady",
   },
   division: {
-    zh: "分工 | 职责 | 责任分担 | 任务(?:分配|划分|分解) | 双方责任 | 各方责任 | 权利(?:和|与|及)?义务 | 义务 | 任务$ | 任务(?=[与和及、])",
-    en: "division | responsibilit | tasks?(?![a-z]) | duties | roles?(?![a-z]) | work ?packages? | work plan | allocation of (?:work|tasks) | obligations of (?:the|each|both) | undertakings | distribution of (?:work|tasks) | work shares? | commitments | who does what | work to be (?:done|performed)",
-    de: "arbeitsteilung | aufgaben | arbeitspakete | pflichten | zustandigkeit | verantwort | leistungspflicht | arbeitsplan | durchfuhrung",
-    fr: "repartition des (?:taches|travaux) | taches | travaux | responsabilites des | engagements | obligations des | roles?(?![a-z]) | execution",
+    zh: "分工 | 职责 | (?:任务|工作|责任|职责|义务|研究)(?:的)?(?:分配|划分|分解|分担) | 方(?:的|应)?(?:工作|任务|责任) | 工作$ | 双方责任 | 各方责任 | 权利(?:和|与|及)?义务 | 义务 | 任务$ | 任务(?=[与和及、])",
+    en: "division | responsibilit | tasks?(?![a-z]) | duties | roles?(?![a-z]) | work ?packages? | work plan | allocation of (?:work|tasks) | obligations of (?:the|each|both) | undertakings | distribution of (?:work|tasks) | work shares? | commitments | who does what | ^(?:the )?work$ | work of (?:the|each) | work to be (?:done|performed)",
+    de: "arbeitsteilung | arbeiten(?![a-z]) | tatigkeiten | aufgaben | arbeitspakete | pflichten | zustandigkeit | verantwort | leistungspflicht | arbeitsplan | durchfuhrung",
+    fr: "(?:repartition|partage) d(?:u|es) (?:travail|taches|travaux) | taches | travaux | responsabilites des | engagements | obligations des | roles?(?![a-z]) | execution",
     es: "reparto | tareas | compromisos | obligaciones | responsabilidades | distribucion | funciones",
     it: "impegni | compiti | ripartizione | obblighi | attivita delle | responsabilita delle | attivita",
     pt: "tarefas | obrigacoes | atribuicoes | reparticao | responsabilidades d | compromissos | divisao",

@@ -1,7 +1,7 @@
 /** What stands in blocks of signatures, in folded text: labels before a colon, words of offices that are no names. */
 
 export const NAME_LABEL =
-  /^(?:(?:printed |full |print )?names?(?:\(s\))?(?: of (?:the )?(?:signatory|representative|authori[sz]ed (?:signatory|representative)))?(?: ?\((?:print|printed|block letters)\))?|姓\s*名(?:\(正楷\))?(?:\s*\/?\s*name)?|name\s*\/?\s*姓\s*名|签字人姓名|代表姓名|nom(?: et prenom)?|nombre|nome|namn|navn|nimi|nev|naam|imie i nazwisko|jmeno|name des unterzeichners?|nimenselvennys|representative|represented by|vertreten durch|represente par|representado por|rappresentat[oa] da|rappresentante|representante|firmado(?: por)?|имя|ф\.?и\.?о\.?)\s*[:：/]\s*|^fdo\s*[.:]*\s+/u;
+  /^(?:(?:printed |full |print )?names?(?:\(s\))?(?: of (?:the )?(?:signatory|representative|authori[sz]ed (?:signatory|representative)))?(?: ?\((?:print|printed|block letters)\))?|姓\s*名(?:\(正楷\))?(?:\s*\/?\s*name)?|name\s*\/?\s*姓\s*名|签字人姓名|代表姓名|nom(?: et prenom)?|nombre|nome|namn|navn|nimi|nev|naam|imie i nazwisko|jmeno|name des unterzeichners?|nimenselvennys|(?:duly )?(?:authori[sz]ed )?(?:signatory|signer|signing officer)|representative|represented by|vertreten durch|represente par|representado por|rappresentat[oa] da|rappresentante|representante|firmado(?: por)?|имя|ф\.?и\.?о\.?)\s*[:：/]\s*|^fdo\s*[.:]*\s+/u;
 export const SIGN_LABEL =
   /(?:^by\s*[:：]|^\/s\/|signature|signed(?: by)?(?![a-z])|签\s*[字名章]|盖\s*章|公\s*章|代表(?:人)?(?:\(|（|签|:|：|$)|法定代表人|授权(?:代表|签字)|unterschrift|unterzeich|firma(?: autorizzata)?\s*[:：]|firma$|assinatura|underskrift|allekirjoitus|alairas|handtekening|podpis|yours (?:faithfully|sincerely|truly)|sincerely|mit freundlichen grussen|подпись|_{6,}|\.{12,})/u;
 export const DATE_LABEL =
@@ -17,12 +17,12 @@ export const IN_WITNESS =
 
 /** Behind what stands before it another side accepts: its signature begins here. */
 export const ACCEPTS =
-  /^(?:(?:read|agreed|accepted|acknowledged|understood|gelesen|einverstanden|lu|approuve|leido|conforme|letto|visto)(?:\s*(?:,|and|und|et|y|e)\s*(?:read|agreed|accepted|acknowledged|understood|approved|einverstanden|approuve|conforme|approvato|accepte))*|countersigned|gegengezeichnet|bon pour accord|per accettazione|双方确认|同意)(?:\s+(?:by|for|von|par|por|da)|\s+(?:this|on|am|le|el|il)(?![a-z]).{4,44})?\s*[:：]?\s*$/u;
+  /^(?:(?:read|agreed|accepted|acknowledged|understood|gelesen|einverstanden|lu|approuve|leido|conforme|letto|visto)(?:\s*(?:,|and|und|et|y|e)\s*(?:read|agreed|accepted|acknowledged|understood|approved|einverstanden|approuve|conforme|approvato|accepte))*|countersigned|gegengezeichnet|bon pour accord|per accettazione|双方确认|同意|confirmed|approved|we agree|i agree)(?:\s+(?:by|for|von|par|por|da)|\s+(?:this|on|am|le|el|il)(?![a-z]).{4,44})?\s*[:：]?\s*$/u;
 /** “Dear …”: what stands before it is an address, no block of signatures. */
 export const SALUTATION =
   /^(?:dear|to whom|sehr geehrte|liebe[rs]?|chere?|madame|monsieur|estimad[oa]|muy senor|gentil|egregi|spett|prezad|尊敬的|敬启者)(?![a-z])/u;
 /** How a signature is told in print behind a name. */
-export const SIGNED_MARK = /\s*[(（](?:seal(?:ed)?|signed|signature|sgd|stamp|unterschrift|signe|firmado|firma|签字|签名|签章|盖章|印)[)）]\s*$/u;
+export const SIGNED_MARK = /\s*[(（](?:seal(?:ed)?|signed|signature|sgd|stamp|unterschrift|signe|firmado|firma|签字|签名|签章|盖章|公章|印)[)）]\s*$/u;
 /** An office in front of a name without a mark between: President Shinobu Hatakeyama. */
 export const OFFICE_BEFORE =
   /^(?:(?:vice|deputy|executive|acting|associate|assistant|pro|managing|general|1st|first)[- ]*)*(?:president|director|rector|dean|chancellor|provost|chair(?:man|woman|person)?|ceo|cto|registrar|rektor(?:in)?|prasident(?:in)?|direktor(?:in)?|dekan(?:in)?|directeur|directrice|recteur|rectrice|presidente?|directora?|rectora?|decan[oa]|rettore|rettrice|direttore|direttrice|reitora?|diretora?)\s+(?=[a-z'’-]+ [a-z'’. -]+$)(?!of |de |del |des |fur |for |general)/u;

@@ -1,0 +1,187 @@
+import type { BodyLine } from "../body-lines.ts";
+import { readDates } from "../dates.ts";
+import { folded } from "../folded.ts";
+import { callNames, type Party } from "../parties.ts";
+import { mainScript } from "../scripts.ts";
+import { partBox } from "../text-marks.ts";
+import { ACCEPTS, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
+import { isPersonLine, sideUnit } from "./sign-names.ts";
+
+/** A line of a block; `of`: the lines of the page that it was made from, where it is no whole one. */
+export type SignLine = BodyLine & { readonly of?: readonly BodyLine[] };
+
+/** The lines in which one side signs. */
+export type SignSide = { readonly lines: readonly SignLine[]; readonly left: number; readonly right: number };
+/** The sides of a block: next to each other, or below each other. @param run the lines of the block */
+export function sidesOf(run: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
+  const lines = apart(run);
+  const pairs = lines.filter(({ cells }) => cells > 1);
+  // both texts side by side: each side signs once, in the first of them
+  if (areLanguages(pairs))
+    return inTurns(
+      lines.filter(({ cells, cell }) => cells < 2 || cell === 0),
+      parties,
+    );
+  return pairs.length >= 2 && new Set(pairs.map(({ cell }) => cell)).size > 1 ? inColumns(lines, pairs) : inTurns(lines, parties);
+}
+
+/** Lines in which two sides stand one after the other, and those below them that go on so. */
+function apart(lines: readonly SignLine[]): readonly SignLine[] {
+  let sides = 1;
+  return lines.flatMap((line) => {
+    const parts = sidesApart(line);
+    if (parts.length > 1) sides = parts.length;
+    if (parts.length > 1 || line.cells > 1 || sides !== 2) return parts;
+    const cut = cutOf(line.text);
+    return cut === undefined ? [line] : cutLine(line, [0, cut]);
+  });
+}
+
+/** Where the second side begins in a line that both share: at the second day, the repeated label, the other script. */
+function cutOf(text: string): number | undefined {
+  const own = folded(text);
+  const dates = readDates(own);
+  const [label] = /^[^:：]{2,16}[:：]/u.exec(own) ?? [];
+  const again = label === undefined ? -1 : own.indexOf(label, label.length);
+  if (again > 0) return again;
+  if (dates.length === 2) return dates[1]?.from;
+  const other = /^\p{Script=Han}{2,4}\s+(?=\p{Lu}\p{Ll})/u.exec(text) ?? /^(?:\p{Lu}[\p{L}.'’-]+\s+){2,3}(?=\p{Script=Han}{2,4}$)/u.exec(text);
+  return other?.[0].length;
+}
+
+const cutLine = (line: SignLine, places: readonly number[]): readonly SignLine[] =>
+  places.map((from, cell) => {
+    const part = line.text.slice(from, places[cell + 1] ?? line.text.length).trim();
+    return { ...line, text: part, box: partBox(line.box, line.text, { from, to: from + part.length }), cell, cells: places.length, of: [line] };
+  });
+
+/** 甲方代表：甘露 乙方代表：Claude Reuland: a line for each, where two sides sign in one. */
+function sidesApart(line: SignLine): readonly SignLine[] {
+  const { text } = line;
+  const places = [...folded(text).matchAll(TWO_SIDES)].map(({ index }) => index);
+  return line.cells > 1 || places.length < 2 || places[0] !== 0 ? [line] : cutLine(line, places);
+}
+const TWO_SIDES = /(?:^|(?<=\s))(?:[甲乙丙丁]方|[中外]方|(?:for |on behalf of )?part(?:y|ner) ?[a-d1-4](?![a-z]))[^:：]{0,12}[:：]/gu;
+
+/** Columns that hold two languages rather than two sides: each names all of the parties, the same way from top to bottom. */
+function areLanguages(pairs: readonly SignLine[]): boolean {
+  const columns = [0, 1].map((cell) => pairs.filter((one) => one.cell === cell && one.cells === 2).map(({ text }) => folded(text)));
+  const labels = columns.map((texts) => new Set(texts.flatMap((text) => ANY_LABEL.exec(text)?.[1] ?? [])));
+  const scripts = columns.map((texts) => mainScript(texts.join(" ")));
+  return scripts[0] !== scripts[1] && labels.every((own) => own.size > 1);
+}
+const ANY_LABEL = /^.{0,18}?((?:[甲乙丙丁]|[中外])方|part(?:y|ner) ?[a-d1-4](?![a-z]))/u;
+
+/** Sides next to each other: by the cell of their row; lines alone in a row by where they begin. */
+function inColumns(lines: readonly SignLine[], pairs: readonly SignLine[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
+  const count = Math.max(...pairs.map(({ cells }) => cells));
+  const lefts = Array.from({ length: count }, (_, cell) =>
+    Math.min(...pairs.filter((one) => one.cell === cell && one.cells === count).map(({ box }) => box.left)),
+  );
+  const columns: SignLine[][] = lefts.map(() => []);
+  const shared: SignLine[] = [];
+  const firstPair = lines.findIndex(({ cells }) => cells > 1);
+  for (const [index, line] of lines.entries()) {
+    const right = line.box.left + line.box.width;
+    const column = line.cells === count ? line.cell : lefts.findLastIndex((left) => line.box.left >= left - 12);
+    const crosses = line.cells === 1 && lefts.some((left, at) => at > Math.max(column, 0) && right > left + 24);
+    if ((line.cells === 1 && index < firstPair && line.page === lines[firstPair]?.page) || crosses) shared.push(line);
+    else columns[Math.max(column, 0)]?.push(line);
+  }
+  return {
+    sides: columns
+      .map((own, at) => ({ lines: own, left: (lefts[at] ?? 0) - 14, right: (lefts[at + 1] ?? 10_000) - 14 }))
+      .filter((side) => side.lines.length > 0),
+    shared,
+  };
+}
+
+/** A town and a day, without a degree or label in front: as a place is given, or a name. */
+const isPlaceAndDay = ({ text }: BodyLine) => {
+  const [date] = readDates(folded(text));
+  return (
+    date !== undefined &&
+    /^\p{Lu}[\p{L} .'’-]+,\s*(?:den |the |le |a |al |il )?$/u.test(text.slice(0, date.from)) &&
+    !/^(?:Prof|Dr|Mr|Ms|Mrs|Ing|Dott)/u.test(text)
+  );
+};
+
+/** Sides below each other: a new one begins with its name or label, or with a second person. */
+function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
+  const sides: SignLine[][] = [];
+  const shared: SignLine[] = [];
+  let hasPerson = false;
+  let begun = false;
+  let aside = false;
+  // “Punta Arenas, 8 de septiembre de 2026” is a place where other lines bear the names
+  const people = lines.filter((line) => isPersonLine(line, parties));
+  const places = new Set(people.filter(isPlaceAndDay));
+  const isPerson = (line: BodyLine) => isPersonLine(line, parties) && !(places.has(line) && people.length - places.size >= places.size);
+  const isDate = (line: BodyLine) => readDates(folded(line.text)).length > 0 && !isPerson(line);
+  const firstDate = lines.findIndex(isDate);
+  // place and date above each name
+  const dateFirst = firstDate >= 0 && firstDate < lines.findIndex((line) => isPerson(line)) && lines.filter(isDate).length > 1;
+  const isUnit = ({ text }: BodyLine) =>
+    sideUnit(text, parties) !== undefined &&
+    !/(?:director|president|rector|head|dean|principal|manager|officer|chair|geschaftsfuhr|leiter|direktor|kanzler|校长|院长|所长|主任|rektor|rettore|directeur|diretor|johtaja|igazgato)/u.test(
+      folded(text),
+    );
+  // a unit behind a name stands above the next name, or it is that of the name before
+  const nextIsPerson = (at: number) => {
+    const next = lines.slice(at + 1).find((line) => isPerson(line) || isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
+    return next !== undefined && isPerson(next);
+  };
+  // units above the names, unless the first name stands above the first unit
+  const firstUnit = lines.findIndex((line) => isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
+  const unitsFirst = firstUnit < 0 || firstUnit < lines.findIndex((line) => isPerson(line));
+  const isDayAlone = (line: SignLine | undefined) => line !== undefined && isDate(line) && sideUnit(line.text, parties) === undefined;
+  const calls = parties.flatMap(callNames).filter((name) => name.length > 2);
+  // “KOU: Kitayama Institute”, “Lead Institute: …”
+  const isCalledFirst = (text: string) => calls.some((name) => text.startsWith(name) && /^\s*[:：]/u.test(text.slice(name.length)));
+  const firstFor = lines.findIndex((line) => FOR_SIDE.test(folded(line.text)));
+  const namesFirst = firstFor > 0 && lines.findIndex(isPerson) >= 0 && lines.findIndex(isPerson) < firstFor;
+  // “for the Institute” below the name of who signs
+  const isForBelow = (text: string) => namesFirst && hasPerson && /^(?:for|on behalf of|fur|pour|por|per|voor) /u.test(text) && !/[:：]\s*$/u.test(text);
+  for (const [index, line] of lines.entries()) {
+    const text = folded(line.text);
+    const starts =
+      isCalledFirst(text) ||
+      (dateFirst && isDate(line) && (!begun || hasPerson)) ||
+      (FOR_SIDE.test(text) && !isForBelow(text)) ||
+      PARTY_LABEL.test(text) ||
+      ACCEPTS.test(text) ||
+      (isUnit(line) && (hasPerson ? unitsFirst && nextIsPerson(index) : !begun));
+    if (WITNESS.test(text)) aside = true;
+    const person = isPerson(line) && !aside;
+    if (starts || (person && hasPerson) || (!begun && person)) {
+      if (starts) aside = false;
+      // the same side goes on: its unit, and its label below
+      if (
+        !(
+          starts &&
+          begun &&
+          !hasPerson &&
+          (sides.at(-1)?.length ?? 0) < 2 &&
+          ((!PARTY_LABEL.test(text) && !FOR_SIDE.test(text)) || isDayAlone(sides.at(-1)?.[0]))
+        )
+      ) {
+        sides.push([]);
+        hasPerson = false;
+      }
+      begun = true;
+    }
+    hasPerson ||= person;
+    if (!begun && (SIGN_LABEL.test(text) || NAME_LABEL.test(text))) {
+      begun = true;
+      sides.push([]);
+    }
+    if (aside) continue;
+    if (begun) sides.at(-1)?.push(line);
+    else shared.push(line);
+  }
+  // a day for all: only days in what looks like the first side, and none in the others
+  const [first = [], ...rest] = sides;
+  if (rest.length > 1 && first.every(isDate) && !rest.some((own) => own.some((line) => readDates(folded(line.text)).length > 0)))
+    shared.push(...(sides.shift() ?? []));
+  return { sides: sides.map((own) => ({ lines: own, left: 0, right: 10_000 })), shared };
+}
