@@ -140,7 +140,7 @@ function daysOf(
 
 const UNITS = UNIT_WORDS.map(([, words]) => `(${words.join("|")})`).join("|");
 const DURATION = new RegExp(
-  `(?<![\\p{Script=Latin}\\d.,])(?:(\\d{1,3})|(${NUMBER_IN_WORDS}))\\s*-?\\s*(?:\\(\\s*(\\d{1,3}|${NUMBER_IN_WORDS})\\s*\\))?\\s*-?(?:full |calendar |consecutive |volle |ganze )?\\s*(?:${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+  `(?<![\\p{Script=Latin}\\d.,])(?:(\\d{1,3}|\\d[.,]5(?=\\s*-?[jyav]))|(${NUMBER_IN_WORDS}))\\s*-?\\s*(?:\\(\\s*(\\d{1,3}|${NUMBER_IN_WORDS})\\s*\\))?\\s*-?(?:full |calendar |consecutive |volle |ganze )?\\s*(?:${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
   "gu",
 );
 const CHINESE_DURATION = new RegExp(
@@ -199,4 +199,4 @@ function joinedSpans(spans: readonly ReadDuration[], text: string): readonly Rea
 const HALF = /^(?:半|\s+(?:and a half|et demie?|y medio|e mezzo|e meio))/u;
 
 const amountOf = (text: string | undefined) =>
-  text === undefined ? undefined : /^\d+$/.test(text) ? Number(text) : (chineseNumber(text) ?? numberOfWords(text));
+  text === undefined ? undefined : /^\d+(?:[.,]5)?$/.test(text) ? Number(text.replace(",", ".")) : (chineseNumber(text) ?? numberOfWords(text));

@@ -5,21 +5,34 @@ export type ClauseNumber = { readonly label: string; readonly rank: number; read
 
 const CN = "[一二三四五六七八九十百零〇]{1,4}";
 const ORDINAL =
-  "primer[ao]?|primeir[ao]|segund[ao]|tercer[ao]?|terceir[ao]|cuart[ao]|quart[ao]?|quint[ao]|sext[ao]|septim[ao]|setim[ao]|octav[ao]|oitav[ao]|noven[ao]|non[ao]|decim[ao](?: ?(?:primera|segunda|tercera|cuarta|quinta))?|undecima|duodecima";
-const ARTICLE = "article|art\\.|section|sec\\.|clause|artikel|articulo|articolo|artigo|clausula|clausola|cikk|artykul|clanek|punkt|paragraph";
+  "primer[ao]?|primeir[ao]|segund[ao]|tercer[ao]?|terceir[ao]|cuart[ao]|quart[ao]?|quint[ao]|sext[ao]|septim[ao]|setim[ao]|octav[ao]|oitav[ao]|noven[ao]|non[ao]|decim[ao](?: ?(?:primera|segunda|tercera|cuarta|quinta))?|undecim[ao]|duodecim[ao]|vigesim[ao]";
+/** “Article Two”: the number of a clause in words. */
+const IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty";
+const ARTICLE =
+  "article|art\\.|section|sec\\.|clause|artikel|articulo|articolo|artigo|clausula|clausola|cikk|artykul|clanek|cl\\.|punkt|paragraph|ziffer|kohta|item";
 
 type NumberForm = { readonly form: RegExp; readonly rank: number };
 
 /** On folded text. A sign behind the number, or a blank and a capital, tells a number of a clause from a quantity. */
 const FORMS: readonly NumberForm[] = [
   { form: new RegExp(`^第\\s*(${CN}|\\d{1,2})\\s*(?:章|部分|编)\\s*[:、.]?\\s*`, "u"), rank: 1 },
+  { form: /^part\s+([a-h])(?=\s*[-:.])\s*[-:.]\s*/u, rank: 1 },
   { form: /^(?:chapter|part|kapitel|chapitre|titre|capitulo|titulo|capitolo)\s+([ivx]+|\d{1,2})\b\s*[-.:)]*\s*/u, rank: 1 },
   { form: new RegExp(`^第\\s*(${CN}|\\d{1,3})\\s*(?:条|款|节|項|项)\\s*[:、.]?\\s*`, "u"), rank: 2 },
-  { form: new RegExp(`^(?:${ARTICLE})\\s*(\\d{1,2}|[ivx]{1,6}|premier|${ORDINAL})(?![a-z])\\s*[.º°o]*\\s*[-.:)]*\\s*`, "u"), rank: 2 },
+  {
+    form: new RegExp(
+      `^(?:${ARTICLE})\\s*(\\d{1,2}|[ivx]{1,6}|premier|${ORDINAL}|${IN_WORDS})(?:(?<=\\d)(?:er|ere|[oa]))?(?![a-z])\\s*[.º°o]*\\s*[-.:)]*\\s*`,
+      "u",
+    ),
+    rank: 2,
+  },
+  { form: /^(\d{1,2})\.?\s*§\s*/u, rank: 2 },
   { form: /^§+\s*(\d{1,2}[a-z]?)\s*[.:-]*\s*/u, rank: 2 },
   { form: new RegExp(`^(${ORDINAL})\\s*[.:-]+\\s*`, "u"), rank: 2 },
   { form: new RegExp(`^(${CN})\\s*[、.,]\\s*`, "u"), rank: 3 },
+  { form: new RegExp(`^第(${CN})\\s*[、,，]\\s*`, "u"), rank: 3 },
   { form: /^([ivx]{1,6})\s*[.)、]\s+/u, rank: 3 },
+  { form: /^([ⅰ-ⅻ])\s*[.)、:]?\s*/u, rank: 3 },
   { form: /^([a-h])\s*\.\s+/u, rank: 3 },
   { form: new RegExp(`^\\((${CN})\\)\\s*`, "u"), rank: 4 },
   { form: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\.?\)?\s+/u, rank: 7 },
@@ -27,14 +40,14 @@ const FORMS: readonly NumberForm[] = [
   { form: /^(\d{1,2})\s*[.)、:]\s*(?![\d])/u, rank: 5 },
   { form: /^\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s*/u, rank: 8 },
   { form: /^([a-z])\)\s*/u, rank: 8 },
-  { form: /^[①②③④⑤⑥⑦⑧⑨]\s*/u, rank: 8 },
 ];
 
 const ANNEX =
   /^(annex|appendix|schedule|exhibit|attachment|enclosure|附件|附录|附表|anlage|anhang|annexe|anexo|allegato|apendice|bilaga|liite|(?:\d+\.?\s*(?:sz(?:amu)?\.?\s*)?)?melleklet|vedlegg|bilag|bijlage|zalacznik|priloha|приложение)\s*(?:no\.?|nr\.?|n\.?)?\s*([一二三四五六七八九十]+|\d{1,2}|[a-h](?![a-z])|[ivx]+(?![a-z]))?\s*[-.:)、]*\s*/u;
 
-/** A plain number followed by a capital: “1 Purpose”. */
-const BARE = /^(\d{1,2}(?:\.\d{1,2})?)\s+(?=[a-z\p{Script=Han}])/u;
+/** A plain number followed by a capital: “1 Purpose”, “1 – Objet”. */
+const BARE = /^(\d{1,2}(?:\.\d{1,2})?)(?:\s+|\s*[-/]\s*)(?=[a-z\p{Script=Han}])/u;
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
 
 /** The number at the beginning of folded text. @param raw the same text with its capitals */
 export function clauseNumber(text: string, raw = text): ClauseNumber | undefined {
@@ -42,6 +55,9 @@ export function clauseNumber(text: string, raw = text): ClauseNumber | undefined
   if (annex && isAnnexTitle(text, annex[0].length)) return { label: `annex ${annex[2] ?? ""}`.trim(), rank: 0, length: annex[0].length, isAnnex: true };
   // 3. Mai 2026 at the beginning of a line is a date
   if (readDates(text.slice(0, 32)).some(({ from }) => from < 3)) return undefined;
+  // folded, a circled number is a plain one
+  const circled = CIRCLED.indexOf(raw.charAt(0) || " ");
+  if (circled >= 0) return { label: String(circled + 1), rank: 8, length: /^.\s*/u.exec(raw)?.[0].length ?? 1, isAnnex: false };
   for (const { form, rank } of FORMS) {
     const match = form.exec(text);
     if (match) return { label: match[1] ?? match[0].trim(), rank, length: match[0].length, isAnnex: false };

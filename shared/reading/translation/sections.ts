@@ -92,10 +92,12 @@ const ORDINALS: readonly (readonly [RegExp, number])[] = [
   [/^decima? ?terc/u, 13],
   [/^decima? ?(?:cuart|quart)/u, 14],
   [/^decima? ?quint/u, 15],
+  [/^vigesim/u, 20],
   [/^decim/u, 10],
 ];
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
-const CIRCLED = "①②③④⑤⑥⑦⑧⑨";
+const ROMAN_SIGNS = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ";
+const WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
 
 /** The place of a label in its row: 十 → 10, 4.1 → 1, ix → 9, b → 2, tercera → 3. */
 export function ordinal(label: string): number | undefined {
@@ -104,7 +106,8 @@ export function ordinal(label: string): number | undefined {
   if (figures !== undefined) return Number(figures);
   const chinese = chineseFigures(own);
   if (chinese !== undefined) return chinese;
-  if (CIRCLED.includes(own) && own !== "") return CIRCLED.indexOf(own) + 1;
+  if (ROMAN_SIGNS.includes(own) && own !== "") return ROMAN_SIGNS.indexOf(own) + 1;
+  if (WORDS.includes(own)) return WORDS.indexOf(own) + 1;
   const word = ORDINALS.find(([form]) => form.test(own))?.[1];
   if (word !== undefined) return word;
   if (/^[ivx]+$/u.test(own)) return roman(own);

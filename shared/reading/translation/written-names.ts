@@ -11,7 +11,7 @@ const LATIN_NAME = new RegExp(
 );
 /** One person of several: a title behind “and” begins the next. */
 const ONE_NAME = /(?:(?! (?:and|und|et|y|e) (?:Prof|Dr|Mr|Mrs|Ms|Herr|Frau|Professor|Mme|M|Sr|Sra|D)[. ]).)+/gu;
-const LEADING_TITLES = /^(?:(?:Prof|Dr|Ing|Dipl|Mr|Mrs|Ms|Herr|Frau|Professor|Name|Date)[.:]?\s+)+/u;
+const LEADING_TITLES = /^(?:(?:Prof|Dr|Ing|Dipl|Mr|Mrs|Ms|Mme|Mlle|Dott|Sra?|Ir|Herr|Frau|Professor|Name|Date)[.:]?\s+)+/u;
 const TITLES = /^(?:Prof|Dr|Ing|Dipl|Mr|Mrs|Ms|Herr|Frau|Professor|Party|Art|Article|Name|Date|Title)\.?$/u;
 
 /** Names in Latin letters: two words or more with a capital each, titles before them aside. */

@@ -38,10 +38,12 @@ const SCALES: readonly (readonly [number, string])[] = [
     "百万|mio\\.?(?![a-z])|mill?ion(?:en|s|i|er|es)?(?![a-z])|millones(?![a-z])|milhoes(?![a-z])|milhao(?![a-z])|milioni(?![a-z])|milionów|miljon(?:er|aa)?(?![a-z])|miljoonaa?(?![a-z])|millio(?![a-z])|mln(?![a-z])",
   ],
   [1e9, "milliarden?(?![a-z])|milliards?(?![a-z])|billion(?![a-z])|bn(?![a-z])|mrd\\.?(?![a-z])"],
+  [1e7, "crores?(?![a-z])"],
+  [1e5, "lakhs?(?![a-z])"],
   [1e4, "万"],
   [
     1e3,
-    "千|thousand(?![a-z])|tausend(?![a-z])|tsd\\.?(?![a-z])|mille(?![a-z])|mila(?![a-z])|mil(?![a-z])|tuhatta(?![a-z])|tusen(?![a-z])|ezer(?![a-z])|k(?![a-z])",
+    "千|thousand(?![a-z])|tausend(?![a-z])|tsd\\.?(?![a-z])|mille(?![a-z])|mila(?![a-z])|mil(?![a-z])|tuhatta(?![a-z])|tusen(?![a-z])|ezer(?![a-z])|k(?![a-z])|t(?=\\s?(?:€|eur|chf))",
   ],
 ];
 const SCALE = SCALES.map(([, words]) => words).join("|");
@@ -52,6 +54,8 @@ const MEASURE =
 const CHINESE = new RegExp(`(?<!第)(${CHINESE_FIGURES}+)(?=\\s*(?:\\([^)]{1,6}\\)\\s*)?(?:${MEASURE}))`, "gu");
 const PERCENT_AFTER =
   /^\s*(?:%|per ?cent(?![a-z])|prozent(?![a-z])|pour ?cent(?![a-z])|por ?ciento(?![a-z])|por ?cento(?![a-z])|per cento|procents?(?![a-z])|prosentti?a?|szazalek|per hundra)/u;
+/** 千分之一, 万分之五, 0,5 ‰. */
+const PER_MILLE = new RegExp(`(?:(?<tenth>[千万])分之\\s*(?<part>\\d+(?:[.,]\\d+)?|${CHINESE_FIGURES}+)|(?<![\\d.,])(?<mille>\\d+(?:[.,]\\d+)?)\\s*‰)`, "gu");
 const PERCENT_BEFORE = /百分之\s*$/u;
 const REFERENCE_BEFORE =
   /(?:第|§§?\s*|(?<![a-z])(?:articles?|art\.?|sections?|clauses?|artikel|absatz|abs\.|paragraphs?|articulo|clausula|articolo|artigo|annex|appendix|anlage|annexe|附件|附表)\s*(?:no\.?\s*)?)\s*$/u;
@@ -92,6 +96,12 @@ export function readValues(raw: string, languages: readonly string[] = []): read
       }),
     ),
   ];
+  for (const { index, 0: all, groups } of text.matchAll(PER_MILLE)) {
+    const figures = groups?.part ?? groups?.mille ?? "";
+    const amount = /^\d/.test(figures) ? writtenNumber(figures).at(-1) : chineseFigures(figures);
+    if (amount !== undefined)
+      found.push({ kind: "percentage", from: index, to: index + all.length, numbers: [round(amount / (groups?.tenth === "万" ? 100 : 10))], isFigure: true });
+  }
   let end = 0;
   for (const number of numbersIn(text, languages).toSorted((one, other) => one.from - other.from)) {
     if (found.some((one) => overlaps(one, number))) continue;
