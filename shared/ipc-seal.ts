@@ -28,6 +28,8 @@ export const sealCalls = {
   "split:choose": call(z.strictObject({ typed: z.string().max(100_000).optional() })).gives<readonly StackFileName[]>(),
   /** reads these files, in this order, for the cases of a workspace; progress as `split:progress`. Asking again gives the reading before up */
   "split:read": call(z.strictObject({ workspace: key, files: z.array(key).min(1).max(2_000) })).gives<ReadStack>(),
+  /** a password to try on encrypted files of stacks; kept in memory until the program ends, never written */
+  "split:password": call(z.strictObject({ password: z.string().min(1).max(200) })).gives<undefined>(),
   "split:cancel": bareCall.gives<undefined>(),
   /** attaches parts of a stack that was read to their cases, each by itself */
   "split:attach": call(z.strictObject({ stack: key, parts: z.array(part).min(1).max(2_000) })).gives<readonly AttachedPart[]>(),

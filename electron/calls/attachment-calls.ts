@@ -88,7 +88,7 @@ export function attachmentCalls(context: CallContext, stackFile: SplitCalls["fil
       const stack = key === STACK_PICTURES ? stackFile(file) : undefined;
       const folder = stack ? ok(stack.folder) : openCases.folderOf(key);
       if (!folder.ok) return folder;
-      const shown = { folder: folder.value, file: stack?.file ?? file, passwords: stack ? [] : passwords.of(key) };
+      const shown = { folder: folder.value, file: stack?.file ?? file, passwords: stack?.passwords ?? passwords.of(key) };
       return (await viewed()).picture(shown, { page, width, turn: turns[turn] }, ticket);
     },
     close: async () => {

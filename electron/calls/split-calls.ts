@@ -10,7 +10,7 @@ import { attachScansInWorker, splitInWorker } from "../jobs/job-client.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { typedPath } from "./chosen-path.ts";
 
-type SplitCall = `split:${"choose" | "read" | "cancel" | "attach"}`;
+type SplitCall = `split:${"choose" | "read" | "password" | "cancel" | "attach"}`;
 
 /** A document of a stack that was read: where its scan belongs, and what its file is called. */
 type KnownDocument = { readonly place: ScanPlace; readonly title: string };
@@ -20,14 +20,15 @@ type KnownStack = { readonly documents: ReadonlyMap<string, KnownDocument>; read
 
 export type SplitCalls = {
   readonly calls: Pick<CallHandlers, SplitCall>;
-  /** Folder and name of a chosen file, for pictures of its pages. */
-  readonly fileOf: (key: string) => { readonly folder: string; readonly file: string } | undefined;
+  /** Folder and name of a chosen file, for pictures of its pages, and the passwords that may open it. */
+  readonly fileOf: (key: string) => { readonly folder: string; readonly file: string; readonly passwords?: readonly string[] } | undefined;
 };
 
 /** Calls about stacks of scans. What takes long is done in a thread; cases are named by the workspaces that were read. */
 export function splitCalls(context: CallContext): SplitCalls {
   const files = new Map<string, string>();
   const stacks = new Map<string, KnownStack>();
+  const passwords = new Set<string>();
   let stop: AbortController | undefined;
   const notKnown = () => fail({ kind: "wrong-use" as const, problem: { code: "unknown-request" as const } });
   const control = (signal: AbortSignal) => ({ signal, onProgress: (progress: Progress) => context.emit("split:progress", { progress }) });
@@ -38,7 +39,7 @@ export function splitCalls(context: CallContext): SplitCalls {
   return {
     fileOf: (key) => {
       const path = files.get(key);
-      return path === undefined ? undefined : { folder: dirname(path), file: basename(path) };
+      return path === undefined ? undefined : { folder: dirname(path), file: basename(path), passwords: [...passwords] };
     },
     calls: {
       "split:choose": async ({ typed }) => {
@@ -60,7 +61,7 @@ export function splitCalls(context: CallContext): SplitCalls {
         stop?.abort();
         stop = new AbortController();
         const read = await splitInWorker(
-          { job: "split-stack", files: paths.value, cases: folder.value, moment: context.moment(), passwords: [] },
+          { job: "split-stack", files: paths.value, cases: folder.value, moment: context.moment(), passwords: [...passwords] },
           control(stop.signal),
         );
         if (!read.ok) return read;
@@ -72,6 +73,10 @@ export function splitCalls(context: CallContext): SplitCalls {
           files: read.value.files,
         });
         return ok(readStack(stack, read.value, keyOf, new Map([...documents].map(([known, { key }]) => [known, key]))));
+      },
+      "split:password": async ({ password }) => {
+        passwords.add(password);
+        return ok(undefined);
       },
       "split:cancel": async () => {
         stop?.abort();
@@ -92,7 +97,7 @@ export function splitCalls(context: CallContext): SplitCalls {
         const turned = pages.map(({ file, page, turn }) => ({ file: pathOf(file), page, turn }));
         stop = new AbortController();
         const done = await attachScansInWorker(
-          { job: "attach-scans", scans, files: read.files, pages: turned, passwords: [], now: Date.now() },
+          { job: "attach-scans", scans, files: read.files, pages: turned, passwords: [...passwords], now: Date.now() },
           control(stop.signal),
         );
         return done.ok ? ok(done.value.map((one) => (one.ok ? { file: one.value } : { error: one.error }))) : done;

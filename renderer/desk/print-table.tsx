@@ -1,23 +1,12 @@
-import { useEffect, useState } from "react";
-import { flushSync } from "react-dom";
 import { cellOf } from "../../shared/desk/matrix.ts";
+import { usePrintingPage } from "../ui/use-printing-page.ts";
 import { CellSign } from "./cell-sign.tsx";
 import type { ShownMatrix } from "./use-matrix.ts";
 import { words } from "./words.ts";
 
 /** The matrix on paper: all its cases, which the screen draws only as far as they are in view. */
 export function PrintTable({ matrix: { columns, lines } }: { readonly matrix: ShownMatrix }) {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    window.addEventListener("beforeprint", before);
-    window.addEventListener("afterprint", after);
-    return () => {
-      window.removeEventListener("beforeprint", before);
-      window.removeEventListener("afterprint", after);
-    };
-  }, []);
+  const printing = usePrintingPage();
   if (!printing) return null;
   return (
     <table className="matrix-print">

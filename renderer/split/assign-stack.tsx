@@ -1,9 +1,12 @@
 import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { cutAt, partOf, partsToAttach, withBlank, withCut, withTurn } from "../../shared/desk/edit-stack.ts";
-import { attachParts, changeStack, closeStack, readScans, undoStackChange, useSplit } from "../state/split.ts";
+import type { AppError } from "../../shared/errors.ts";
+import { AskPassword } from "../components/password-form.tsx";
+import { attachParts, changeStack, closeStack, giveStackPassword, readScans, undoStackChange, useSplit } from "../state/split.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
+import { CheckInList } from "./check-in-list.tsx";
 import { LargePage } from "./large-page.tsx";
 import { PageFlow } from "./page-flow.tsx";
 import { PartsRail } from "./parts-rail.tsx";
@@ -69,11 +72,7 @@ export function AssignStack() {
           </Notice>
         )}
         <PutAwayNote />
-        {read.refused.length > 0 && (
-          <Notice kind="lack" title={words.refused}>
-            {read.refused.map(errorText).join("")}
-          </Notice>
-        )}
+        <Refused errors={read.refused} />
         {isLarge && page ? (
           <LargePage page={page} number={selected + 1} close={() => setLarge(false)} />
         ) : (
@@ -122,7 +121,29 @@ export function AssignStack() {
         )}
       </section>
       <PartsRail read={read} stack={stack} selected={selected} select={setSelected} busy={busy} ready={ready} running={running} />
+      <CheckInList read={read} stack={stack} />
     </main>
+  );
+}
+
+/** What was not read; files with a password are asked for it, one after the other. */
+function Refused({ errors }: { readonly errors: readonly AppError[] }) {
+  const locked = errors.flatMap((error) => (error.kind === "attachment-encrypted" ? [error] : []));
+  const others = errors.filter(({ kind }) => kind !== "attachment-encrypted");
+  const [first] = locked;
+  return (
+    <>
+      {others.length > 0 && (
+        <Notice kind="lack" title={words.refused}>
+          {others.map(errorText).join("")}
+        </Notice>
+      )}
+      {first && (
+        <div className="split-password" role="alert">
+          <AskPassword key={first.file} error={first} asked={words.password} give={giveStackPassword} again={() => void readScans()} />
+        </div>
+      )}
+    </>
   );
 }
 

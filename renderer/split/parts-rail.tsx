@@ -1,5 +1,5 @@
 import { Button, Select } from "antd";
-import { type EditedPart, type EditedStack, withDocument } from "../../shared/desk/edit-stack.ts";
+import { checkIn, type EditedPart, type EditedStack, withDocument } from "../../shared/desk/edit-stack.ts";
 import type { StackPageReport } from "../../shared/desk/split-report.ts";
 import type { ReadStack, StackDocument } from "../../shared/desk/split-stack.ts";
 import { LEFT_OVER_TEXT } from "../../shared/messages/split-text.ts";
@@ -37,8 +37,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
   const assigned = numbered.filter(({ part }) => part.document !== undefined && part.attached === undefined);
   const attached = numbered.filter(({ part }) => part.attached !== undefined);
   const here = new Set(stack.parts.flatMap(({ document }) => document ?? []));
-  const wanted = read.documents.filter(({ back }) => !back);
-  const missing = wanted.filter(({ key }) => !here.has(key));
+  const { wanted, missing } = checkIn(read.documents, stack);
   const free = read.documents.filter(({ key }) => !here.has(key)).sort((one, other) => Number(one.back) - Number(other.back));
   const handPages = hand.reduce((sum, { part }) => sum + part.pages.length, 0);
   return (
@@ -69,25 +68,31 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
             {words.missing}
             <span className="meta">{words.missingSum(wanted.length, wanted.length - missing.length)}</span>
           </h2>
-          {missing.length === 0 ? (
-            <p className="meta">{words.missingNone}</p>
-          ) : (
+          {missing.length === 0 && <p className="meta">{words.missingNone}</p>}
+          {wanted.length > 0 && (
             <>
               <ul className="split-missing">
                 {missing.map((document) => (
                   <li key={document.key}>
                     <Icon name="todo" size="small" className="must" />
-                    <span className="cut" title={`${document.project}　${document.title}`}>
+                    <span className="cut" title={`${document.project}　${nameOf(document)}`}>
                       {nameOf(document)}
                     </span>
                   </li>
                 ))}
               </ul>
-              <CopyButton
-                words={() => missing.map(({ project, lead, title }) => `${project}　${lead}　${title}`).join("\n")}
-                label={words.copy}
-                name={words.missing}
-              />
+              <p className="line">
+                {missing.length > 0 && (
+                  <CopyButton
+                    words={() => missing.map(({ project, lead, title }) => `${project}　${lead}　${title}`).join("\n")}
+                    label={words.copy}
+                    name={words.missing}
+                  />
+                )}
+                <Button size="small" onClick={() => window.print()}>
+                  {words.print}
+                </Button>
+              </p>
             </>
           )}
         </section>
@@ -105,7 +110,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
                     <li key={part.document} className={part.pages.includes(selected) ? "current" : undefined}>
                       <button type="button" className="split-row" onClick={() => select(part.pages[0] ?? 0)}>
                         <span className="third">{number}</span>
-                        <span className="cut" title={document.project}>
+                        <span className="cut" title={`${document.project}　${nameOf(document)}`}>
                           {nameOf(document)}
                         </span>
                         <span className="meta nowrap">
@@ -161,7 +166,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
           </>
         ) : (
           <>
-            <Button type="primary" disabled={ready === 0} onClick={() => void attachParts()}>
+            <Button type={ready === 0 ? "default" : "primary"} disabled={ready === 0} onClick={() => void attachParts()}>
               {words.attach(ready)}
             </Button>
             <span className="meta">{words.left(handPages)}</span>

@@ -1,3 +1,6 @@
+/** A file of the stack is named by its path. */
+const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
+
 /** What the screen of scans coming back says. */
 export const words = {
   title: "扫描归位",
@@ -24,6 +27,11 @@ export const words = {
   attaching: "归入的进度",
   failed: "没有完成",
   refused: "没有处理",
+  password: {
+    asked: (file: string) => `扫描件“${nameOf(file)}”有密码保护。请输入打开它的密码，再按“继续”，整叠会重新识别。`,
+    wrong: (file: string) => `这个密码打不开扫描件“${nameOf(file)}”。请核对大小写和输入法后重新输入。`,
+    note: "密码只在本次运行中使用，不会写入申报项目或日志。",
+  },
   sum: (pages: number, sheets: number, blanks: number, turned: number) => `${pages} 页：分隔页 ${sheets}、空白 ${blanks}；已转正 ${turned} 页`,
   stack: "这叠扫描件的各页",
   blank: "空白",
@@ -65,11 +73,24 @@ export const words = {
   missingSum: (sent: number, back: number) => `待回 ${sent} 件，这叠里 ${back} 件`,
   missingNone: "都回来了。",
   copy: "复制清单",
-  copied: "已复制",
+  print: "打印回收清单",
+  checkIn: {
+    title: "用印回收清单",
+    sum: (sent: number, out: number) => `待回 ${sent} 件，未回 ${out} 件`,
+    number: "序号",
+    project: "项目",
+    lead: "负责人",
+    document: "材料",
+    state: "回收",
+    out: "□ 未回",
+    here: (pages: string) => `☑ 本叠第 ${pages} 页`,
+    attached: (pages: string) => `☑ 已归入（本叠第 ${pages} 页）`,
+    signed: "核对人：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿",
+  },
   assigned: "将归入",
   assignedSum: (count: number) => `${count} 件，原扫描件保留`,
   byText: "按文字",
-  already: "已有，另放一份",
+  already: "已有，将代替",
   takeBack: (name: string) => `不归入 ${name}`,
   attached: "已归入",
   attachedSum: (count: number) => `${count} 件，请在各项目的“附件”中核对用印`,

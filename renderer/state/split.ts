@@ -79,6 +79,12 @@ export async function readScans(): Promise<void> {
   else useSplit.setState({ running: undefined, ...(read.error.kind !== "cancelled" && { error: read.error }) });
 }
 
+/** Keeps a password for encrypted files of the stack until the program ends. */
+export async function giveStackPassword(password: string): Promise<AppError | undefined> {
+  const given = await bridge.call("split:password", { password });
+  return given.ok ? undefined : given.error;
+}
+
 export const stopSplit = async (): Promise<void> => void (await bridge.call("split:cancel"));
 
 /** Puts the stack away, to begin with another one. */

@@ -1,7 +1,7 @@
 import type { LeftOverCause } from "../causes.ts";
 import type { AppError } from "../errors.ts";
 import type { StackPageReport } from "./split-report.ts";
-import type { AttachedPart, ReadStack } from "./split-stack.ts";
+import type { AttachedPart, ReadStack, StackDocument } from "./split-stack.ts";
 
 /** Changes that a person makes to how a stack was cut and assigned. Pure; a part that is in its case already stays as it is. */
 
@@ -105,6 +105,20 @@ export function withBlank(stack: EditedStack, page: number): EditedStack {
 /** The parts that would be attached now. */
 export const partsToAttach = ({ parts }: EditedStack): readonly (EditedPart & { readonly document: string })[] =>
   parts.flatMap((part) => (isOpen(part) && part.document !== undefined ? [{ ...part, document: part.document }] : []));
+
+/** What was sent to the seal and was not back before: all of it, what is not in this stack, and the part that each of the others is. */
+export function checkIn(documents: readonly StackDocument[], { parts }: EditedStack) {
+  const wanted = documents.filter(({ back }) => !back);
+  const partOfDocument = (key: string) => parts.find(({ document }) => document === key);
+  return {
+    wanted,
+    missing: wanted.filter(({ key }) => partOfDocument(key) === undefined),
+    returned: wanted.flatMap((document) => {
+      const part = partOfDocument(document.key);
+      return part === undefined ? [] : [{ document, part }];
+    }),
+  };
+}
 
 /** After parts (by their documents) were attached, or were not. */
 export function withAttached(stack: EditedStack, outcomes: ReadonlyMap<string, AttachedPart>): EditedStack {

@@ -53,6 +53,7 @@ export function rightArguments({ key, base, case: theCase }: Known): { readonly 
     "guides:show-file": { key: "x", file: "guide.yaml" },
     "split:choose": { typed: "x" },
     "split:read": { workspace: "x", files: ["x"] },
+    "split:password": { password: "x" },
     "split:cancel": undefined,
     "found:list": undefined,
     "found:read": { files: ["x"] },

@@ -6,7 +6,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { printPack } from "../../../electron/jobs/print-pack.ts";
 import type { Case } from "../../../shared/case/case.ts";
+import { encryptedPdf } from "../../fixtures/defective-files.ts";
 import { unwrap } from "../../fixtures/letter-source.ts";
+import { pdfPages } from "../../fixtures/read-documents.ts";
 import { makeCase, type ScannedPage, scanStack } from "../../split/split-set.ts";
 import { lookAtEveryScreen } from "./every-screen.ts";
 import { slow } from "./tours/tour.ts";
@@ -77,6 +79,17 @@ test("a stack is read, cut and assigned by hand, attached to its cases, and what
       await page.getByLabel("项目所在文件夹的完整路径").fill(join(folder, "cases"));
       await page.keyboard.press("Enter");
       await page.getByText(join(folder, "cases"), { exact: true }).waitFor();
+      // a stack with a password: asked for, and then read
+      await writeFile(join(folder, "加密回件.pdf"), await encryptedPdf({ user: "2026", owner: "owner" }));
+      await page.getByLabel("扫描件的完整路径，一行一个").fill(join(folder, "加密回件.pdf"));
+      await page.getByRole("button", { name: "添加", exact: true }).click();
+      await page.getByRole("button", { name: "开始归位" }).click();
+      await page.getByLabel("打开密码").fill("2026", slow);
+      await look("locked");
+      await shoot(page, "locked");
+      await page.getByRole("button", { name: "继续" }).click();
+      await page.getByText("1 页：分隔页 0").waitFor(slow);
+      await page.getByRole("button", { name: "换一叠" }).click();
       await page.getByLabel("扫描件的完整路径，一行一个").fill(stack);
       await page.getByRole("button", { name: "添加", exact: true }).click();
       await page.getByText("用印回件_20260527.pdf", { exact: true }).waitFor();
@@ -95,6 +108,13 @@ test("a stack is read, cut and assigned by hand, attached to its cases, and what
       await picturesShown(page);
       await look("read");
       await shoot(page, "read");
+
+      // on paper the list of what was sent, first what is missing
+      const printed = (await pdfPages(await page.pdf({ preferCSSPageSize: true }))).join("").replace(/\s+/gu, "");
+      expect(printed).toMatch(/用印回收清单待回8件，未回1件/u);
+      expect(printed).toMatch(/1.*?□未回2.*?☑本叠第/u);
+      expect(printed).not.toContain("待手工归位");
+      if (shots !== undefined) await page.pdf({ path: join(shots, "check-in.pdf"), preferCSSPageSize: true });
 
       // joined with the letter before it, taken back, joined and cut again: both must be assigned anew
       const sheets = page.locator(".split-sheet");

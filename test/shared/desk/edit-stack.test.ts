@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  checkIn,
   cutAt,
   type EditedStack,
   groupsOf,
@@ -141,4 +142,12 @@ describe("a stack that a person puts right", () => {
       [0, 1],
     ]);
   });
+});
+
+test("the check-in list has what was sent to the seal and was not back before: what is missing, and the part that each of the others is", () => {
+  const document = (key: string, back = false) => ({ key, back, project: "项目", lead: "何佳样", title: key });
+  const { wanted, missing, returned } = checkIn([document("a"), document("b"), document("c", true)], stack);
+  expect(wanted.map(({ key }) => key)).toEqual(["a", "b"]);
+  expect(missing.map(({ key }) => key)).toEqual(["b"]);
+  expect(returned).toEqual([{ document: document("a"), part: stack.parts[0] }]);
 });
