@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Guide } from "./guide/guide.ts";
 
 /** The most that a unit can set as its own limit of applications for one topic. */
 export const LARGEST_QUOTA = 999;
@@ -14,6 +15,8 @@ const appearance = z.enum(APPEARANCES);
 const textSize = z.enum(TEXT_SIZES);
 const checker = z.string().trim().min(1).max(60);
 const fileMegabytes = z.int().min(1).max(2000);
+const chosenOption = z.int().min(0).max(100);
+const topicAnswers = z.record(z.string().min(1).max(100), chosenOption);
 
 /** What is set and cannot be read is not set: one wrong value takes none of the others away. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
@@ -37,7 +40,8 @@ const lenientEntries = <T extends z.ZodType>(schema: T) =>
  * offered where somebody signs off a check, never a sign-off itself; `casesFolder`: where new cases are put;
  * `fileMegabytes`: the limit for one file that a new case begins with. `quotas`: how many
  * applications the unit itself lets file, by guide id and topic; the guide knows no such limit (reading F13), and it
- * blocks nothing. `deadlines`: the unit's own last day (ISO) for all its cases of a guide. Fields of a newer program stay as they are.
+ * blocks nothing. `topicAnswers`: the options chosen last of the questions that help to find a topic, by `guideKey` and question,
+ * offered for the next new case. `deadlines`: the unit's own last day (ISO) for all its cases of a guide. Fields of a newer program stay as they are.
  */
 export const settingsSchema = z.looseObject({
   quotas: lenientEntries(lenientEntries(quota)).default({}),
@@ -47,6 +51,7 @@ export const settingsSchema = z.looseObject({
   checker: lenient(checker),
   casesFolder: lenient(z.string().min(1).max(1000)),
   fileMegabytes: lenient(fileMegabytes),
+  topicAnswers: lenient(z.record(z.string(), topicAnswers)),
 });
 
 /** Choices to set; `null`: back to what the program does by itself. A folder is chosen by a call of its own. */
@@ -56,6 +61,7 @@ export const settingsChange = z.strictObject({
   checker: checker.nullable().optional(),
   casesFolder: z.null().optional(),
   fileMegabytes: fileMegabytes.nullable().optional(),
+  topicAnswers: z.record(z.string().min(1).max(400), topicAnswers).optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChange>;
 
@@ -69,6 +75,25 @@ export const quotaChange = z.strictObject({ guide: z.string().min(1).max(200), t
 /** The unit's own limit of applications for a topic; `undefined`: it has set none. */
 export const quotaOf = ({ quotas }: Settings, guide: string, topic: string): number | undefined =>
   Object.hasOwn(quotas, guide) && Object.hasOwn(quotas[guide] ?? {}, topic) ? quotas[guide]?.[topic] : undefined;
+
+/** A guide in its edition: another edition may ask otherwise. */
+const guideKey = ({ id, edition }: Pick<Guide, "id" | "edition">): string => `${id} ${edition}`;
+
+/** The options that were chosen last for the topic questions of this guide, by question; those that it does not have are left out. */
+export function topicAnswersOf({ topicAnswers: all }: Settings, guide: Guide): Readonly<Record<string, number>> {
+  const own = all?.[guideKey(guide)] ?? {};
+  return Object.fromEntries(
+    guide.choosing.flatMap(({ id, options }) => {
+      const chosen = own[id];
+      return chosen === undefined || options[chosen] === undefined ? [] : [[id, chosen]];
+    }),
+  );
+}
+
+/** The choice by which an answer to a topic question is kept. */
+export function withTopicAnswer(settings: Settings, guide: Guide, question: string, option: number): Pick<SettingsChange, "topicAnswers"> {
+  return { topicAnswers: { ...settings.topicAnswers, [guideKey(guide)]: { ...topicAnswersOf(settings, guide), [question]: option } } };
+}
 
 /** The settings with some choices changed. */
 export function withChoices(settings: Settings, change: Omit<SettingsChange, "casesFolder"> & { readonly casesFolder?: string | null | undefined }): Settings {

@@ -1,22 +1,35 @@
 import "./choose.css";
 import { Button } from "antd";
 import { useState } from "react";
+import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { suggestTopics, type TopicReason, type TopicSuggestion } from "../../shared/guide/suggest-topics.ts";
+import { topicAnswersOf, withTopicAnswer } from "../../shared/settings.ts";
+import { setChoices, useLibrary } from "../state/library.ts";
+import { ControlNote } from "../ui/control-note.tsx";
+import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 type ChooseProps = { readonly guide: Guide; readonly create: (topic: string) => void; readonly disabled: boolean };
 
-/** A few questions about who leads and with whom, then the topic that fits, with the guide's words for and against each. */
+/**
+ * A few questions about who leads and with whom, then the topic that fits, with the guide's words for and against each. What was
+ * answered last is there already: one unit's projects are much alike.
+ */
 export function ChooseTopic({ guide, create, disabled }: ChooseProps) {
-  const [answers, setAnswers] = useState<Readonly<Record<string, number>>>({});
+  const settings = useLibrary((state) => state.settings);
+  const answers = topicAnswersOf(settings, guide);
+  const [carriedOver] = useState(() => Object.keys(answers).length > 0);
+  const [error, setError] = useState<AppError>();
   const complete = guide.choosing.every((question) => answers[question.id] !== undefined);
   const suggestions = suggestTopics(guide, answers);
   const fitting = suggestions.filter(({ fits }) => fits);
   return (
     <section className="choose-topic" aria-labelledby="choose-heading">
       <h2 id="choose-heading">{text.choose.title(guide.choosing.length)}</h2>
+      {carriedOver && <p className="meta">{text.choose.carriedOver}</p>}
+      {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
       {guide.choosing.map((question, number) => (
         <fieldset key={question.id} className="choose-question">
           <legend>
@@ -29,7 +42,7 @@ export function ChooseTopic({ guide, create, disabled }: ChooseProps) {
                 type="radio"
                 name={`choose-${question.id}`}
                 checked={answers[question.id] === index}
-                onChange={() => setAnswers({ ...answers, [question.id]: index })}
+                onChange={() => void setChoices(withTopicAnswer(settings, guide, question.id, index)).then(setError)}
               />
               <span>
                 {option.label}

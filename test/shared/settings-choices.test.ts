@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { NO_SETTINGS, settingsChange, settingsSchema, withChoices, withQuota } from "../../shared/settings.ts";
+import { NO_SETTINGS, settingsChange, settingsSchema, topicAnswersOf, withChoices, withQuota, withTopicAnswer } from "../../shared/settings.ts";
+import { guide2026 as guide } from "../fixtures/letter-source.ts";
 
 test("a choice replaces its former one and leaves all others, quotas and fields of a newer program too", () => {
   const former = settingsSchema.parse({ quotas: { g: { "2": 3 } }, textSize: "large", later: { a: 1 } });
@@ -20,4 +21,13 @@ test("a page can set no folder, no empty name and no limit beyond reason", () =>
   for (const change of [{ casesFolder: "/tmp/x" }, { checker: "  " }, { fileMegabytes: 0 }, { fileMegabytes: 99_999 }, { other: 1 }])
     expect(settingsChange.safeParse(change).success, JSON.stringify(change)).toBe(false);
   expect(settingsChange.safeParse({ casesFolder: null, appearance: "light" }).success).toBe(true);
+});
+
+test("the options chosen last for the topic questions are kept by guide and edition, and one that the guide does not have is none", () => {
+  const kept = withChoices(NO_SETTINGS, withTopicAnswer(NO_SETTINGS, guide, "lead", 1));
+  const both = withChoices(kept, withTopicAnswer(kept, guide, "partners", 2));
+  expect(topicAnswersOf(settingsSchema.parse(JSON.parse(JSON.stringify(both))), guide)).toEqual({ lead: 1, partners: 2 });
+  expect(topicAnswersOf(both, { ...guide, edition: "2031" })).toEqual({});
+  expect(topicAnswersOf(both, { ...guide, choosing: guide.choosing.map((one) => ({ ...one, options: one.options.slice(0, 2) })) })).toEqual({ lead: 1 });
+  expect(settingsSchema.parse({ quotas: {}, topicAnswers: { g: { lead: "x" } } })).toEqual({ quotas: {} });
 });

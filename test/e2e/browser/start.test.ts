@@ -32,6 +32,22 @@ test("who comes back finds the projects first, with the counts of 检查结果, 
   expect(await page.getByRole("button", { name: "新建专题一", exact: true }).count()).toBe(1);
 });
 
+test("the answers to the three questions are there for the next project, also when the window is opened anew", async () => {
+  const { page } = app;
+  const questions = page.getByRole("button", { name: "回答三个问题来选" });
+  const chosen = page.locator(".choose-question input:checked");
+  await questions.click();
+  expect(await chosen.count()).toBe(0);
+  for (const radios of await page.locator(".choose-question").all()) await radios.getByRole("radio").first().check();
+  await page.locator(".suggestion[data-fits=true]").first().waitFor();
+  await page.reload();
+  await questions.click();
+  await page.getByText("已按上次的回答选好").waitFor();
+  expect(await chosen.count()).toBe(3);
+  await page.locator(".suggestion[data-fits=true]").first().waitFor();
+  await questions.click();
+});
+
 test("a project whose guide is not installed names that guide, and promises no counts", async () => {
   const { page, home } = app;
   const folder = join(home, "of another guide");
