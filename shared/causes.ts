@@ -211,6 +211,7 @@ export type Misuse =
       | "choose-in-dialog"
       | "choose-folder-in-dialog"
       | "type-whole-path"
+      | "drop-one-folder"
       | "type-case-path"
       | "not-on-recent-list"
       | "cases-not-recent"

@@ -12,6 +12,9 @@ const key = z.string().regex(/^[0-9a-f]{32}$/);
 /** the most cases that one call names */
 const cases = z.array(key).min(1).max(5_000);
 
+/** What a page says in place of a case when a folder is dropped on 工作台. */
+export const DROPPED_FOLDER = "folder";
+
 /** Pushed from the program to the screens. */
 export type WorkspaceEvents = ImportEvents &
   CaseFilesEvents & {
@@ -27,8 +30,10 @@ export const workspaceCalls = {
   ...caseFilesCalls,
   /** workspaces that were opened before, newest first */
   "workspace:list": bareCall.gives<readonly RecentWorkspace[]>(),
-  /** asks for the folder in a dialog; in a browser it is typed. `undefined`: the user closed the dialog */
-  "workspace:choose": call(z.strictObject({ typed: z.string().max(1000).optional() })).gives<RecentWorkspace | undefined>(),
+  /** asks for the folder in a dialog, or takes the one that was dropped; in a browser it is typed. `undefined`: the user closed the dialog */
+  "workspace:choose": call(z.strictObject({ typed: z.string().max(1000).optional(), dropped: z.literal(true).optional() })).gives<
+    RecentWorkspace | undefined
+  >(),
   /** takes a workspace off the list; its folder stays as it is */
   "workspace:forget": call(z.strictObject({ key })).gives<undefined>(),
   /** the cases of a workspace, each in one row; progress as `workspace:progress`. Asking again gives the reading before up (`cancelled`) */

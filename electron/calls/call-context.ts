@@ -2,6 +2,7 @@ import type { Result } from "../../shared/errors.ts";
 import type { CallArgs, CallName, CallResult, EventName, Events } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import type { FoundFiles } from "../library/found-files.ts";
+import type { DroppedFolder } from "./dropped-folder.ts";
 import type { Inspections } from "./inspections.ts";
 import type { OpenCases } from "./open-cases.ts";
 import type { Readings } from "./readings.ts";
@@ -56,6 +57,7 @@ export type Shell = {
 export type CallContext = Shell & {
   readonly openCases: OpenCases;
   readonly workspaces: Workspaces;
+  readonly droppedFolder: DroppedFolder;
   readonly held: UnsavedSnapshots;
   readonly inspections: Inspections;
   readonly readings: Readings;

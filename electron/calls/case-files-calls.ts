@@ -14,10 +14,10 @@ export function caseFilesCalls(context: CallContext): Pick<CallHandlers, CaseFil
   let chosen: { readonly set: string; readonly files: readonly SortedFile[] } | undefined;
   const running = new Map<string, AbortController>();
   return {
-    "case-files:choose": async ({ key, typed }) => {
+    "case-files:choose": async ({ key, typed, dropped }) => {
       const folder = await context.workspaces.folderOf(key);
       if (!folder.ok) return folder;
-      const path = await chosenPath(context.chooseFilesFolder, context.shell, typed);
+      const path = dropped ? context.droppedFolder.taken() : await chosenPath(context.chooseFilesFolder, context.shell, typed);
       if (!path.ok || path.value === undefined) return path.ok ? ok(undefined) : path;
       const sorted = await sortFiles([path.value], folder.value);
       if (!sorted.ok) return sorted;

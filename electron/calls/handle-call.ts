@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import { fieldPath, fieldProblems } from "../../shared/case/case.ts";
 import { findNonJson } from "../../shared/case/non-json.ts";
-import { type AppError, fail, type Result } from "../../shared/errors.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { type CallArgs, type CallName, calls, type RequestResult, requests } from "../../shared/ipc.ts";
 import { FOUND_FILES } from "../../shared/ipc-found.ts";
+import { DROPPED_FOLDER } from "../../shared/ipc-workspace.ts";
 import { formatProblem } from "../../shared/text/format-problem.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { GuideThread } from "../jobs/guide-client.ts";
@@ -19,6 +20,7 @@ import type { CallContext, CallHandlers, Shell } from "./call-context.ts";
 import { caseCalls } from "./case-calls.ts";
 import { caseFilesCalls } from "./case-files-calls.ts";
 import { documentCalls } from "./document-calls.ts";
+import { DroppedFolder } from "./dropped-folder.ts";
 import { foundCalls } from "./found-calls.ts";
 import { guideCalls } from "./guide-calls.ts";
 import { handOverCalls } from "./hand-over-calls.ts";
@@ -79,6 +81,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...shell,
     openCases,
     workspaces: new Workspaces(),
+    droppedFolder: new DroppedFolder(),
     held,
     inspections,
     readings,
@@ -131,7 +134,12 @@ export function createCallHandler(shell: Shell): CallHandler {
       const folder = openCases.folderOf(asked.data.key);
       return folder.ok ? addAttachment(folder.value, asked.data.name, content) : folder;
     },
-    drop: (key, paths) => (key === FOUND_FILES ? found.drop(paths) : attachments.drop(key, paths)),
+    drop: async (key, paths) => {
+      if (key === FOUND_FILES) return found.drop(paths);
+      if (key !== DROPPED_FOLDER) return attachments.drop(key, paths);
+      const taken = await context.droppedFolder.take(paths);
+      return taken.ok ? ok({ added: [], refused: [] }) : taken;
+    },
     picture: attachments.picture,
     saveSnapshots: () => held.saveAll(Date.now()),
     close: async () => {

@@ -26,8 +26,8 @@ export function workspaceCalls(context: CallContext, thread: WorkspaceThread): P
   const reading = new Map<string, AbortController>();
   return {
     "workspace:list": async () => ok(await Promise.all((await workspaceFolders()).map(describeWorkspace))),
-    "workspace:choose": async ({ typed }) => {
-      const chosen = await chosenPath(context.chooseWorkspace, context.shell, typed);
+    "workspace:choose": async ({ typed, dropped }) => {
+      const chosen = dropped ? context.droppedFolder.taken() : await chosenPath(context.chooseWorkspace, context.shell, typed);
       if (!chosen.ok || chosen.value === undefined) return chosen.ok ? ok(undefined) : chosen;
       const folder = chosen.value;
       try {

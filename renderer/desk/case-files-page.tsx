@@ -52,7 +52,7 @@ function ChooseFolder() {
   const [typed, setTyped] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (typed.trim() !== "") void chooseCaseFiles(typed);
+    if (typed.trim() !== "") void chooseCaseFiles({ typed });
   };
   return (
     <div className="case-files-begin">

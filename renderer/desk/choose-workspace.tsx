@@ -10,6 +10,7 @@ import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
+import { FolderDropNotice } from "./folder-drop-notice.tsx";
 import { words } from "./words.ts";
 
 const own = words.choose;
@@ -22,7 +23,7 @@ export function ChooseWorkspace() {
   usePageStands(workspaces !== undefined);
   useEffect(() => void loadWorkspaces(), []);
   const choose = async (typed?: string) => {
-    const chosen = await chooseWorkspace(typed);
+    const chosen = await chooseWorkspace(typed === undefined ? {} : { typed });
     setError(chosen.ok ? undefined : chosen.error);
     if (chosen.ok && chosen.value) go({ kind: "desk", key: chosen.value.key, tool: "overview" });
   };
@@ -31,6 +32,7 @@ export function ChooseWorkspace() {
       <main className="main">
         <div className="page">
           <div className="page-scroll">
+            <FolderDropNotice workspace={undefined} tool="overview" />
             {error && <Notice kind="must">{errorText(error)}</Notice>}
             <PageHead
               title={words.desk}

@@ -11,6 +11,7 @@ import { BatchPage } from "./batch-page.tsx";
 import { CaseFilesPage } from "./case-files-page.tsx";
 import { ChooseWorkspace } from "./choose-workspace.tsx";
 import { DeskSidebar } from "./desk-sidebar.tsx";
+import { FolderDropNotice } from "./folder-drop-notice.tsx";
 import { ImportPage } from "./import-page.tsx";
 import { OverviewPage } from "./overview-page.tsx";
 import { words } from "./words.ts";
@@ -26,7 +27,7 @@ export function DeskScreen({ workspace: key, tool }: { readonly workspace: strin
   }, [key]);
   if (key === undefined) return <ChooseWorkspace />;
   return (
-    <div className="window">
+    <div className="window desk-window">
       <TitleBar
         where={
           <>
@@ -41,6 +42,7 @@ export function DeskScreen({ workspace: key, tool }: { readonly workspace: strin
           </>
         }
       />
+      <FolderDropNotice workspace={key} tool={tool} />
       <div className="frame">
         <DeskSidebar workspace={workspace} tool={tool} />
         {tool === "batch" && <BatchPage workspace={key} />}

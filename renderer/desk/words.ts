@@ -21,6 +21,14 @@ export const words = {
     missing: "找不到文件夹，可能已移动、改名或磁盘未连接",
     forget: (name: string) => `从列表中移除“${name}”`,
   },
+  drop: {
+    overChoice: "松开鼠标，把这个文件夹作为工作台打开。",
+    over: "松开鼠标，选择怎样用这个文件夹。",
+    asked: (name: string) => `“${name}”怎样用？`,
+    files: "把里面的附件分给各项目",
+    open: "作为工作台打开",
+    nothing: "不用",
+  },
   overview: {
     title: "总览",
     sum: (cases: number, ready: number) => `${cases} 个项目，${ready} 个已齐`,

@@ -3,7 +3,7 @@ import type { CaseFilesReport, ChosenCaseFiles } from "../../shared/desk/case-fi
 import type { ImportProgress } from "../../shared/desk/table-import.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
-import { readAgain } from "./desk.ts";
+import { type FolderChoice, readAgain } from "./desk.ts";
 
 type CaseFilesState = {
   /** whose cases the files are for */
@@ -34,10 +34,10 @@ export function caseFilesFor(workspace: string): void {
 }
 
 /** Asks for a folder with files. In a browser its path is typed. */
-export async function chooseCaseFiles(typed?: string): Promise<void> {
+export async function chooseCaseFiles(choice: FolderChoice = {}): Promise<void> {
   const { workspace: key } = useCaseFiles.getState();
   if (key === undefined) return;
-  const chosen = await bridge.call("case-files:choose", { key, ...(typed !== undefined && { typed }) });
+  const chosen = await bridge.call("case-files:choose", { key, ...choice });
   if (!chosen.ok) useCaseFiles.setState({ error: chosen.error });
   else if (chosen.value) useCaseFiles.setState({ ...fresh, chosen: chosen.value });
 }

@@ -60,9 +60,12 @@ export async function loadWorkspaces(): Promise<void> {
   else useDesk.setState({ error: listed.error });
 }
 
+/** How a folder is named that is asked for: in a dialog, by its path in a browser, or the one that was dropped. */
+export type FolderChoice = { readonly typed?: string; readonly dropped?: true };
+
 /** Asks for a folder. Value `undefined`: the dialog was closed. Errors: those of `workspace:choose`. */
-export async function chooseWorkspace(typed?: string): Promise<Result<RecentWorkspace | undefined>> {
-  const chosen = await bridge.call("workspace:choose", typed === undefined ? {} : { typed });
+export async function chooseWorkspace(choice: FolderChoice): Promise<Result<RecentWorkspace | undefined>> {
+  const chosen = await bridge.call("workspace:choose", choice);
   if (chosen.ok && chosen.value) await loadWorkspaces();
   return chosen;
 }

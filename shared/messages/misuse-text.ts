@@ -10,6 +10,7 @@ const PLAIN: Readonly<Record<PlainCode<Misuse>, string>> = {
   "choose-in-dialog": "请在对话框中选择。",
   "choose-folder-in-dialog": "请在对话框中选择文件夹。",
   "type-whole-path": "请输入完整路径。",
+  "drop-one-folder": "请拖入一个文件夹。",
   "type-case-path": "请输入申报项目文件夹的完整路径。",
   "not-on-recent-list": "最近列表中没有这个申报项目，请重新选择文件夹。",
   "cases-not-recent": "所选的申报项目有的已不在最近列表中，请重新选择。",

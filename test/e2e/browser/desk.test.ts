@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeCases } from "../../fixtures/many-cases.ts";
+import { dropFiles } from "./drop-files.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 import { review } from "./tours/review-tours.ts";
 
@@ -168,6 +169,11 @@ test("what shows only across the cases is a list, each with the cases that it co
     .getByRole("button", { name: folder.split("/").at(-1) ?? "" })
     .click();
   await grid().waitFor();
+});
+
+test("a folder that is dropped in a browser, which tells nobody where it is, is asked for by its path", async () => {
+  await dropFiles(page.locator("body"), [{ name: "科研院", base64: "" }]);
+  await page.getByText("请输入完整路径").waitFor();
 });
 
 test("nothing went wrong in the page, and nobody was asked but the host", () => {

@@ -105,3 +105,15 @@ test.each(["workspace:forget", "batch:last"] as const)("a key that the program d
     expect(await calls.handle(name, [{ key }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
   expect(await readFile(profiles, "utf8")).toBe("{}");
 });
+
+test("a folder that was dropped is opened in place of a chosen one, by its path that the program alone knows; two, or a file, are refused", async () => {
+  const taken = (...paths: string[]) => calls.drop("folder", paths);
+  expect(await calls.handle("workspace:choose", [{ dropped: true }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+  expect(await taken(join(home, "科研院"), join(home, "科研院", "一"))).toMatchObject({ ok: false, error: { problem: { code: "drop-one-folder" } } });
+  expect(await taken(join(home, "科研院", "一", "case.json"))).toMatchObject({ ok: false, error: { kind: "file-unreadable" } });
+  expect(await taken(join(home, "科研院"))).toEqual({ ok: true, value: { added: [], refused: [] } });
+  const { key } = chosen.parse(await calls.handle("workspace:choose", [{ dropped: true }])).value;
+  await taken(join(home, "科研院", "二"));
+  const sorted = await calls.handle("case-files:choose", [{ key, dropped: true }]);
+  expect(sorted).toMatchObject({ ok: true, value: { files: expect.arrayContaining([expect.objectContaining({ below: "case.json" })]) } });
+});

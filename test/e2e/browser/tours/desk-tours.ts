@@ -1,6 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { caseKey } from "../../../../electron/library/case-key.ts";
+import { rememberBatch } from "../../../../electron/library/last-batch.ts";
+import type { BatchResult } from "../../../../shared/desk/batch.ts";
 import { makeCases } from "../../../fixtures/many-cases.ts";
 import type { RunningApp } from "../running-app.ts";
 import { review } from "./review-tours.ts";
@@ -17,6 +20,32 @@ async function open({ page }: RunningApp, folder: string, count: number): Promis
   await page.getByRole("button", { name: "打开", exact: true }).click();
   await page.getByText(`${count} 个项目，`).waitFor(slow);
   await page.getByText("正在核对").waitFor({ state: "detached", ...slow });
+}
+
+/** A batch of these cases that has ended: two to be done, one of them of a title of 60 characters with rare ones. */
+async function batchOf(cases: readonly string[], { page }: RunningApp, folder: string): Promise<void> {
+  const long = "面向极端服役环境的䶮系高熵合金与𠮷氏热障涂层多尺度损伤演化机理及其跨尺度寿命预测方法的中外联合研究与示范应用（二期）";
+  const results = cases.map((path, index): BatchResult => {
+    const of = {
+      key: caseKey(path),
+      folder: path.slice(folder.length + 1),
+      title: index === 1 ? long : `柔性装配机器人联合研究（${index + 1}）`,
+      lead: "欧阳示范",
+    };
+    if (index === 0) return { ...of, problem: "附件“attachments/合作协议 中德双语 用印扫描.pdf”已损坏，无法读取：文件不完整。请重新导出或重新扫描该文件。" };
+    if (index === 1) return { ...of, lacks: "材料未齐：合作协议影印件 · 南郊样例大学（德国）：缺", documents: 8, attachments: 5, pages: 40, bytes: 7_300_000 };
+    return { ...of, documents: 8, attachments: 11, pages: 61, bytes: 9_100_000, verified: true };
+  });
+  await rememberBatch(caseKey(folder), {
+    kind: "build",
+    startedAt: "2026-05-25T01:00:00.000Z",
+    endedAt: "2026-05-25T01:22:00.000Z",
+    results,
+    left: [],
+    table: "批次报告_20260525.xlsx",
+  });
+  await page.getByRole("button", { name: /^批量办理/ }).click();
+  await page.getByRole("heading", { name: `生成并核验 ${cases.length} 个项目` }).waitFor(slow);
 }
 
 async function overviews(app: RunningApp, look: Look): Promise<void> {
@@ -44,6 +73,11 @@ async function overviews(app: RunningApp, look: Look): Promise<void> {
       await open(app, folder, count);
       await look(`${count}-cases`);
       if (count === 0) await none();
+      if (count > 1) {
+        await batchOf(cases, app, folder);
+        await look(`${count}-cases-batch`);
+        await page.getByRole("button", { name: /^总览/ }).click();
+      }
       if (count !== 60) continue;
       await page.getByRole("button", { name: /^跨项目核对/ }).click();
       await page.getByRole("heading", { name: /^同一份协议/ }).waitFor(slow);
@@ -114,13 +148,23 @@ async function tables(app: RunningApp, look: Look): Promise<void> {
     for (const one of ["样例甲", "车规级硅光传感联合研究（2）"]) await mkdir(join(files, one), { recursive: true });
     await writeFile(join(files, "样例甲", "合作协议.pdf"), "%PDF-1.4\n");
     await writeFile(join(files, "车规级硅光传感联合研究（2）", "说明.txt"), "x");
-    await writeFile(join(files, "20260527 用印扫描 0001.pdf"), "%PDF-1.4\n");
+    const long = "面向极端服役环境的䶮系高熵合金与𠮷氏热障涂层多尺度损伤演化机理及其跨尺度寿命预测方法的中外联合研究";
+    await writeFile(join(files, `${long}.pdf`), "%PDF-1.4\n");
     await page.getByLabel("文件夹的完整路径").fill(files);
     await page.getByRole("button", { name: "读取" }).click();
     await page.getByRole("heading", { name: /^待您指定项目/ }).waitFor(slow);
+    for (const found of await page.locator(".case-files-found summary").all()) await found.click();
     await look("files-sorted");
     await page.getByRole("button", { name: /^放入 2 个项目的 2 个文件$/ }).click();
     await page.getByRole("heading", { name: "已放入" }).waitFor(slow);
+    await page.getByRole("button", { name: "换文件夹" }).click();
+    // the agreement comes again with another content, and takes the place of the first
+    await writeFile(join(files, "样例甲", "合作协议.pdf"), "%PDF-1.5\n");
+    await page.getByLabel("文件夹的完整路径").fill(files);
+    await page.getByRole("button", { name: "读取" }).click();
+    await page.getByRole("button", { name: /^放入 2 个项目的 2 个文件$/ }).click();
+    await page.getByRole("heading", { name: "已放入" }).waitFor(slow);
+    await page.getByText("合作协议 2.pdf 代替了 合作协议.pdf").waitFor();
     await look("files-done");
   } finally {
     await rm(place, { recursive: true });
