@@ -1,10 +1,12 @@
 import { Checkbox, Radio } from "antd";
 import { useEffect, useRef } from "react";
+import { budgetRowsOf } from "../../shared/files-first/budget-rows.ts";
 import type { OfferedFact, OfferedValue } from "../../shared/files-first/offer-facts.ts";
 import { countryName } from "../../shared/text/countries.ts";
 import { inSentence } from "../../shared/text/money.ts";
-import { takeValue } from "../state/found-files.ts";
-import { type Folder, roleOf } from "./folder.ts";
+import { chooseOurs, takeValue, useFound } from "../state/found-files.ts";
+import type { Folder } from "../state/found-folder.ts";
+import { roleOf } from "./folder.ts";
 import { words } from "./words.ts";
 
 type Props = { readonly folder: Folder; readonly showSource: (value: OfferedValue) => void };
@@ -49,9 +51,48 @@ export function FactsRail({ folder, showSource }: Props) {
           );
         })}
       </ul>
+      <OwnSide names={folder.proposal.unclear} />
       <Choices title={words.doubts(doubts.length)} facts={doubts} folder={folder} whose={whose} showSource={showSource} />
       <Choices title={words.differs(differing.length)} facts={differing} folder={folder} whose={whose} showSource={showSource} />
     </div>
+  );
+}
+
+/** Which party of the agreements is ours, where no paper tells; once it is said, the others are partners. */
+function OwnSide({ names }: { readonly names: readonly string[] }) {
+  const ours = useFound((state) => state.ours);
+  const shown = ours === undefined ? names : [ours].filter((name) => name !== "");
+  if (names.length === 0 && ours === undefined) return null;
+  return (
+    <section>
+      <h2>{words.ownSide}</h2>
+      <div className="found-choice" role="radiogroup" aria-label={words.ownSide}>
+        <span className="found-label">{words.ours}</span>
+        <ul>
+          {shown.map((name) => (
+            <li key={name}>
+              <Radio checked={ours === name} onChange={() => chooseOurs(name)}>
+                {name}
+              </Radio>
+            </li>
+          ))}
+          {ours !== undefined && ours !== "" ? null : (
+            <li>
+              <Radio checked={ours === ""} onChange={() => chooseOurs("")}>
+                {words.noneIsOurs}
+              </Radio>
+            </li>
+          )}
+          {ours !== undefined && (
+            <li>
+              <button type="button" className="link dense" onClick={() => chooseOurs(undefined)}>
+                {words.chooseAgain}
+              </button>
+            </li>
+          )}
+        </ul>
+      </div>
+    </section>
   );
 }
 
@@ -117,6 +158,10 @@ function Source({ folder, fact, value, show }: SourceProps) {
 
 export function shownValue({ field }: OfferedFact, value: string): string {
   if (value === "") return words.none;
+  if (field === "budget.items") {
+    const rows = budgetRowsOf(value);
+    return words.items(rows.length, inSentence(rows.reduce((sum, { amount }) => sum + amount, 0)));
+  }
   if (field.startsWith("budget.")) return inSentence(Number(value));
   if (field === "partner.country") return countryName(value) ?? value;
   if (field === "period" || field === "agreement.term") return words.days(value.split("/")[0] ?? "", value.split("/")[1] ?? "");

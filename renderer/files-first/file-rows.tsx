@@ -6,8 +6,8 @@ import type { FileGroup, FilePlace, FileProposal, FileRemark, SlotRole } from ".
 import type { Guide } from "../../shared/guide/guide.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { choosePlace } from "../state/found-files.ts";
+import type { Folder } from "../state/found-folder.ts";
 import { errorText } from "../ui/error-text.ts";
-import type { Folder } from "./folder.ts";
 import { words } from "./words.ts";
 
 const GROUPS: readonly FileGroup[] = ["known", "look", "coming", "left"];

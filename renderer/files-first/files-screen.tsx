@@ -7,6 +7,7 @@ import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import { MainScreen } from "../components/main-screen.tsx";
 import { useFileDrag } from "../state/file-drop.ts";
 import { forgetFound, readFound, stopReadingFound, useFound, useFoundDrop } from "../state/found-files.ts";
+import { useCaseInto, useFolder } from "../state/found-folder.ts";
 import { guidesOnOffer, useLibrary } from "../state/library.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { openByKey, openCase } from "../state/opening.ts";
@@ -18,7 +19,7 @@ import { text } from "../ui/text.ts";
 import { ChooseFound } from "./choose-found.tsx";
 import { FactsRail } from "./facts-rail.tsx";
 import { FileRows } from "./file-rows.tsx";
-import { filesToCopy, putTogether, useCaseInto, useFolder } from "./folder.ts";
+import { filesToCopy, putTogether } from "./folder.ts";
 import { SourceView } from "./source-view.tsx";
 import { words } from "./words.ts";
 

@@ -1,56 +1,17 @@
-import { useMemo } from "react";
-import type { Case } from "../../shared/case/case.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { FileDigest, FileRole } from "../../shared/files-first/found-file.ts";
-import { type OfferedFact, type OfferedValue, offerFacts, takenValue } from "../../shared/files-first/offer-facts.ts";
-import { type FileProposal, type FileToPropose, type FolderProposal, proposeFiles } from "../../shared/files-first/propose-files.ts";
+import type { FileProposal } from "../../shared/files-first/propose-files.ts";
 import { chosenPartners, type FileToPut, putIntoCase } from "../../shared/files-first/put-into-case.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { bridge } from "../host/api.ts";
 import { printedText, useReceiving } from "../state/attachments.ts";
 import { forgetFound, useFound } from "../state/found-files.ts";
+import type { Folder } from "../state/found-folder.ts";
 import { useLibrary } from "../state/library.ts";
 import { addKnownFiles, change, useOpenCase } from "../state/open-case.ts";
 import { openByKey, openQuietly } from "../state/opening.ts";
 import { go } from "../state/route.ts";
-
-/** A folder with all that is proposed for it, and the value that is taken of each offer. */
-export type Folder = {
-  readonly files: readonly FileToPropose[];
-  readonly proposal: FolderProposal;
-  /** those that are not put in yet */
-  readonly shown: readonly FileProposal[];
-  readonly facts: readonly OfferedFact[];
-  readonly taken: ReadonlyMap<string, OfferedValue>;
-};
-
-/** What is proposed of the files that were found, for a new project or beside the answers of one. */
-export function useFolder(): Folder {
-  const { files: found, states, places, taken: chosen, put } = useFound();
-  const theCase = useCaseInto();
-  return useMemo(() => {
-    const files = found.map((file): FileToPropose => ({ ...file, state: states.get(file.key) ?? { kind: "waiting" } }));
-    const proposal = proposeFiles(files, places, namesOfApplicant(theCase));
-    const shown = proposal.files.filter(({ key }) => !put.has(key));
-    const facts = offerFacts(files, proposal, theCase).filter(({ values }) => values.some(({ file }) => !put.has(file)));
-    const taken = new Map(
-      facts.flatMap((fact) => {
-        const value = takenValue(fact, chosen.get(fact.id));
-        return value ? [[fact.id, value] as const] : [];
-      }),
-    );
-    return { files, proposal, shown, facts, taken };
-  }, [found, states, places, chosen, put, theCase]);
-}
-
-/** The project that files are put into, once it is the open one. */
-export function useCaseInto(): Case | undefined {
-  const into = useFound((state) => state.into);
-  return useOpenCase((state) => (into !== undefined && state.opened?.key === into ? state.case : undefined));
-}
-
-const namesOfApplicant = (theCase: Case | undefined): readonly string[] => (theCase?.applicant?.name ? [theCase.applicant.name] : []);
 
 /** Files that go with the project: into a slot, among the others, or not read yet. */
 export const filesToCopy = ({ shown }: Folder): readonly FileProposal[] =>

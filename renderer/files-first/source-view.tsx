@@ -2,8 +2,9 @@ import { useEffect, useRef } from "react";
 import type { OfferedValue } from "../../shared/files-first/offer-facts.ts";
 import { STACK_PICTURES } from "../../shared/ipc-seal.ts";
 import { PagePicture } from "../reader/page-picture.tsx";
+import type { Folder } from "../state/found-folder.ts";
 import { Icon } from "../ui/icon.tsx";
-import { type Folder, roleOf } from "./folder.ts";
+import { roleOf } from "./folder.ts";
 import { words } from "./words.ts";
 
 /** The words that a value was read in, with the page that they stand on. */

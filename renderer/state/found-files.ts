@@ -22,6 +22,8 @@ type FoundState = {
   readonly places: ReadonlyMap<string, FilePlace>;
   /** which value of an offer a person took, by its id */
   readonly taken: ReadonlyMap<string, TakenValue>;
+  /** the party of the agreements that a person says is ours; `""`: none of them. Absent: not said */
+  readonly ours: string | undefined;
   /** files on their way from the browser */
   readonly sending: { readonly done: number; readonly total: number } | undefined;
   readonly isReading: boolean;
@@ -40,6 +42,7 @@ const NOTHING: FoundState = {
   refused: [],
   places: new Map(),
   taken: new Map(),
+  ours: undefined,
   sending: undefined,
   isReading: false,
   into: undefined,
@@ -131,6 +134,8 @@ export async function forgetFound(): Promise<void> {
 export const choosePlace = (file: string, place: FilePlace): void => useFound.setState(({ places }) => ({ places: new Map(places).set(file, place) }));
 export const takeValue = ({ id, answer }: Pick<OfferedFact, "id" | "answer">, value: string | undefined): void =>
   useFound.setState(({ taken }) => ({ taken: new Map(taken).set(id, { value, against: answer }) }));
+
+export const chooseOurs = (ours: string | undefined): void => useFound.setState({ ours });
 
 /** Takes what is dropped anywhere on the window of a page without a case. @param failed says what went wrong */
 export function useFoundDrop(failed: (error: AppError | undefined) => void): void {

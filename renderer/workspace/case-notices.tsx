@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from "react";
 import { versionTimeText } from "../../shared/text/moment-text.ts";
+import { forgetFound, useFound } from "../state/found-files.ts";
+import { useLateOffers } from "../state/found-folder.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { useOtherWindows } from "../state/other-windows.ts";
-import { goToPage } from "../state/route.ts";
+import { go, goToPage } from "../state/route.ts";
 import { takeVersionOnDisk, useSaving } from "../state/saving.ts";
 import { Action, Notice } from "../ui/notice.tsx";
 import { text } from "../ui/text.ts";
@@ -11,6 +13,7 @@ import { SavingNotice } from "./saving-line.tsx";
 /** What there is to know about the whole case: who else has it open, other versions of it, what happened last time. */
 export function CaseNotices() {
   const opened = useOpenCase((state) => state.opened);
+  const hasFound = useFound(({ into, files }) => files.length > 0 && into !== undefined && into === opened?.key);
   const otherWindow = useOtherWindows((state) => state.sameCase);
   const { copies: all, changedAt, openBy, state: saving } = useSaving();
   if (opened === undefined || opened.rescue) return null;
@@ -55,10 +58,30 @@ export function CaseNotices() {
       {interruptedAt !== undefined && unsavedAt === undefined && (
         <ClosingNotice>{text.versions.interrupted(versionTimeText(interruptedAt), versionTimeText(opened.savedAt))}</ClosingNotice>
       )}
+      {hasFound && <LateOffers />}
       {lockedBy && <ClosingNotice>{text.workspace.lockedBy(lockedBy)}</ClosingNotice>}
       {openBy !== undefined && openBy !== lockedBy && <ClosingNotice key={openBy}>{text.workspace.openBy(openBy)}</ClosingNotice>}
       {otherWindow && <ClosingNotice>{text.versions.otherWindow}</ClosingNotice>}
     </div>
+  );
+}
+
+/** The project was made before all its papers were read: what they said afterwards waits to be taken. */
+function LateOffers() {
+  const late = useLateOffers();
+  if (late === undefined) return null;
+  return (
+    <Notice
+      kind="lack"
+      actions={
+        <>
+          <Action onClick={() => go({ kind: "files" })}>{text.workspace.seeLateOffers}</Action>
+          <Action onClick={() => void forgetFound()}>{text.workspace.dropLateOffers}</Action>
+        </>
+      }
+    >
+      {text.workspace.lateOffers(late.files, late.facts)}
+    </Notice>
   );
 }
 

@@ -9,7 +9,8 @@ import { partiesOf, sameName, unitsIn } from "../reading/parties.ts";
 import { translationNeed } from "../reading/translation-need.ts";
 import { readValues } from "../reading/values/read-values.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
-import { type FileDigest, type FileRole, isAgreement } from "./found-file.ts";
+import { readBudgetRows, valueOfRows } from "./budget-rows.ts";
+import { type FactSource, type FileDigest, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";
 import { chineseNamesIn, partiesInChina } from "./own-side.ts";
 import { plainPage, plainPlace } from "./plain-pages.ts";
 import { agreementFacts, caseFacts, fundingFacts, type SourceOf, speaksOfProject } from "./read-facts.ts";
@@ -35,15 +36,28 @@ export function digestOfTable(cells: readonly (readonly string[])[], nameOf: (co
     const { row, column } = plainPlace(page, box);
     return { cell: nameOf(column, row) };
   });
-  const isBudget = read.facts.some(({ field }) => field.startsWith("budget."));
+  const rows = itemFacts(read, cells, (row, column) => ({ cell: nameOf(column, row) }));
+  const facts = [...read.facts, ...rows];
+  const isBudget = facts.some(({ field }) => field.startsWith("budget."));
   const { role: _role, why: _why, ...rest } = read;
-  return read.facts.length === 0 ? rest : { ...rest, role: isBudget ? "budget" : "report", why: "table" };
+  return facts.length === 0 ? rest : { ...rest, facts, role: isBudget ? "budget" : "report", why: "table" };
 }
 
 /** The same of a Word file, whose pages nobody has set yet: sources are its paragraphs. @param rows a paragraph, or the cells of a row of a table, each */
 export function digestOfWord(rows: readonly (readonly string[])[]): FileDigest {
   const page = plainPage(rows);
-  return digest([page], 0, (_, box) => ({ paragraph: plainPlace(page, box).row + 1 }));
+  const read = digest([page], 0, (_, box) => ({ paragraph: plainPlace(page, box).row + 1 }));
+  return { ...read, facts: [...read.facts, ...itemFacts(read, rows, (row) => ({ paragraph: row + 1 }))] };
+}
+
+/** The items of a budget, where a table of the file holds them. @param placeOf a cell, row and column from 0 */
+function itemFacts(
+  { role }: FileDigest,
+  rows: readonly (readonly string[])[],
+  placeOf: (row: number, column: number) => Omit<FactSource, "quote">,
+): readonly ReadFact[] {
+  const read = speaksOfProject(role) ? readBudgetRows(rows) : undefined;
+  return read ? [{ field: "budget.items", value: valueOfRows(read.rows), source: { ...placeOf(read.row, read.column), quote: read.quote } }] : [];
 }
 
 function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf): FileDigest {

@@ -61,6 +61,7 @@ export const FACT_FIELDS = [
   "budget.selfFunding",
   "budget.total",
   "budget.internationalCooperation",
+  "budget.items",
   "partner.name",
   "partner.nameZh",
   "partner.country",
@@ -72,7 +73,7 @@ export const FACT_FIELDS = [
 ] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 
-/** `value`: amounts in whole yuan, spans of days as `2026-08-01/2029-07-31`, countries by ISO 3166-1, else as written. */
+/** `value`: amounts in whole yuan, items of the budget as `valueOfRows` writes them, spans of days as `2026-08-01/2029-07-31`, countries by ISO 3166-1, else as written. */
 export type ReadFact = { readonly field: FactField; readonly value: string; readonly source: FactSource };
 
 /** What was read in a file, as far as files are told apart and answers are taken from it. */

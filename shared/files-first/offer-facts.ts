@@ -4,7 +4,8 @@ import { given, namesOfParty } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { likeness, sameName } from "../reading/parties.ts";
 import { compareNames } from "../text/compare-names.ts";
-import { AGREEMENT_KINDS, FACT_FIELDS, type FactField, type FactSource, type FileRole, type ReadFact } from "./found-file.ts";
+import { type BudgetItem, valueOfRows } from "./budget-rows.ts";
+import { AGREEMENT_KINDS, FACT_FIELDS, type FactField, type FactSource, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";
 import type { FileToPropose, FolderProposal, ProposedPartner } from "./propose-files.ts";
 
 /** A value with where it was read: the file (its key) and the place in it. */
@@ -38,14 +39,21 @@ const PARTNER_NAMES: ReadonlySet<FactField> = new Set(["partner.name", "partner.
 const PERSONS: ReadonlySet<FactField> = new Set(["lead.name", "partner.lead", "funding.namedLead", "applicant.legalRepresentative"]);
 
 /** The answers that the files of a proposal offer: those that are put in, and those that answers alone are taken from. */
-export function offerFacts(files: readonly FileToPropose[], { files: proposals, partners, ours }: FolderProposal, theCase?: Case): readonly OfferedFact[] {
+export function offerFacts(
+  files: readonly FileToPropose[],
+  { files: proposals, partners, ours, unclear }: FolderProposal,
+  theCase?: Case,
+): readonly OfferedFact[] {
   const offered = new Map<string, { field: FactField; of: string | undefined; values: OfferedValue[] }>();
   const placed = proposals.filter(({ place }) => place !== undefined && place.to !== "none" && place.to !== "other");
-  for (const { key, place, isTranslation } of placed) {
+  for (const { key, place, role, isTranslation } of placed) {
     const state = files.find((file) => file.key === key)?.state;
     if (state?.kind !== "read") continue;
     const original = place?.to === "slot" && place.of !== undefined ? place.of : key;
+    // of an agreement whose own side is not known nobody can say who the partner is
+    const isOpen = unclear.length > 0 && isAgreement(role) && !partners.some(({ files: own }) => own.includes(original));
     for (const fact of state.digest.facts) {
+      if (isOpen && fact.field.startsWith("partner.")) continue;
       if (isTranslation && !IN_TRANSLATION.has(fact.field)) continue;
       if (PARTNER_NAMES.has(fact.field) && ours.includes(fact.value)) continue;
       const of = subjectOf(fact, original, partners);
@@ -137,6 +145,7 @@ export function answerIn(
     "budget.selfFunding": amounts.length > 0 ? amounts.reduce((sum, amount) => sum + amount, 0) : noneOf(within(budget, "selfFunding")),
     "budget.total": within(budget, "total"),
     "budget.internationalCooperation": within(budget, "internationalCooperation"),
+    "budget.items": itemsOf(within(budget, "items")),
     "partner.name": partner?.name,
     "partner.nameZh": partner?.nameZh,
     "partner.country": partner?.country,
@@ -154,6 +163,9 @@ export function answerIn(
 /** Of “there is none” every part is none. */
 const within = <T extends object, K extends keyof T>(whole: T | null | undefined, key: K): T[K] | null | undefined => (whole === null ? null : whole?.[key]);
 const noneOf = (list: unknown): null | undefined => (list === null ? null : undefined);
+
+const itemsOf = (items: readonly BudgetItem[] | null | undefined): string | null | undefined =>
+  items == null ? items : items.length === 0 ? undefined : valueOfRows(items);
 
 type Days = { readonly start?: string | null | undefined; readonly end?: string | null | undefined };
 

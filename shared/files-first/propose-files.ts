@@ -46,8 +46,16 @@ export type FileProposal = {
 /** A partner as the papers name it. `files`: the agreements and proofs that are its own. */
 export type ProposedPartner = { readonly id: string; readonly names: readonly string[]; readonly files: readonly string[] };
 
-/** `ours`: the names of parties on our own side, as the papers print them: they are no partners. */
-export type FolderProposal = { readonly files: readonly FileProposal[]; readonly partners: readonly ProposedPartner[]; readonly ours: readonly string[] };
+/**
+ * `ours`: the names of parties on our own side, as the papers print them: they are no partners. `unclear`: the parties of agreements
+ * of which none is known to be ours: a person says which one is.
+ */
+export type FolderProposal = {
+  readonly files: readonly FileProposal[];
+  readonly partners: readonly ProposedPartner[];
+  readonly ours: readonly string[];
+  readonly unclear: readonly string[];
+};
 
 const SLOT_ROLES: readonly SlotRole[] = ["agreement", "joint-platform", "project", "funding", "no-licence-transfer", "self-funding", "recusal", "ethics"];
 const asSlotRole = (role: FileRole | undefined): SlotRole | undefined => SLOT_ROLES.find((one) => one === role);
@@ -57,11 +65,13 @@ const asSlotRole = (role: FileRole | undefined): SlotRole | undefined => SLOT_RO
  * papers they are. What a person has chosen stands before what was read.
  * @param chosen places that a person gave, by file
  * @param applicant names of the applicant, as far as they are known: it is no partner
+ * @param noneIsOurs a person said that the parties whose side is not known are all partners
  */
 export function proposeFiles(
   files: readonly FileToPropose[],
   chosen: ReadonlyMap<string, FilePlace> = new Map(),
   applicant: readonly string[] = [],
+  noneIsOurs = false,
 ): FolderProposal {
   const digested = files.flatMap(({ key, name, state }): readonly DigestedFile[] => (state.kind === "read" ? [{ key, name, digest: state.digest }] : []));
   const twice = sameFiles(files);
@@ -77,7 +87,10 @@ export function proposeFiles(
   });
   const isOurs = ownSide(digested, applicant);
   const named = digested.flatMap(({ digest }) => [...digest.parties, ...digest.chineseNames.map(({ chinese }) => chinese)]);
-  return { files: proposals, partners: partnersOf(proposals, digested, pairs, isOurs), ours: [...new Set(named)].filter(isOurs) };
+  const unclear = noneIsOurs ? [] : unclearParties(proposals, digested, isOurs);
+  // who of them is a partner is not known either
+  const known = (name: string) => isOurs(name) || unclear.includes(name);
+  return { files: proposals, partners: partnersOf(proposals, digested, pairs, known), ours: [...new Set(named)].filter(isOurs), unclear };
 
   function proposalOf({ key, name, skipped, state }: FileToPropose): FileProposal {
     const base = { key, isTranslation: false };
@@ -194,6 +207,18 @@ function ownSide(digested: readonly DigestedFile[], applicant: readonly string[]
   const called = all.flatMap(({ chineseNames }) => chineseNames.flatMap(({ name, chinese }) => (isAnyOf(applicants, chinese) ? [name] : [])));
   const own = [...applicants, ...called, ...all.flatMap(({ inChina }) => inChina)];
   return (name) => IN_CHINA.test(folded(name)) || isAnyOf(own, name);
+}
+
+/** The parties of placed agreements, each once, where none of an agreement's two or more is ours. */
+function unclearParties(proposals: readonly FileProposal[], digested: readonly DigestedFile[], isOurs: (name: string) => boolean): readonly string[] {
+  const placed = new Set(proposals.flatMap(({ key, role, place }) => (isAgreement(role) && place?.to === "slot" && place.of === undefined ? [key] : [])));
+  const found: string[] = [];
+  for (const { key, digest } of digested) {
+    const { parties } = digest;
+    if (!placed.has(key) || parties.length < 2 || parties.some(isOurs)) continue;
+    for (const name of parties) if (!isAnyOf(found, name)) found.push(name);
+  }
+  return found;
 }
 
 const leadsOf = (digest: FileDigest | undefined) => (digest?.facts ?? []).flatMap(({ field, value }) => (field === "partner.lead" ? [value] : []));

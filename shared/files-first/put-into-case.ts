@@ -4,6 +4,7 @@ import { type AgreementKind, freeId, withAgreementFromFile } from "../case/edit-
 import { type PrintedTextOf, placing, withAttachmentsAdded, withAttachmentsPlaced } from "../case/edit-attachments.ts";
 import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
 import { TAKEN_FROM_FILES } from "../reading/proposals.ts";
+import { budgetRowsOf } from "./budget-rows.ts";
 import { AGREEMENT_KINDS, type FactField, type FactSource, type FileDigest, isAgreement } from "./found-file.ts";
 import { answerIn, isOneSum, type OfferedFact, type OfferedValue, partnerInCase } from "./offer-facts.ts";
 import type { FilePlace, ProposedPartner, SlotRole } from "./propose-files.ts";
@@ -188,6 +189,8 @@ function withFact(theCase: Case, field: FactField, { value, source }: OfferedVal
       return { ...theCase, budget: { ...theCase.budget, total: Number(value) } };
     case "budget.internationalCooperation":
       return { ...theCase, budget: { ...theCase.budget, internationalCooperation: Number(value) } };
+    case "budget.items":
+      return { ...theCase, budget: { ...theCase.budget, items: budgetRowsOf(value).map((row) => ({ international: false, ...row })) } };
     case "partner.name":
       return partner((one) => ({ ...one, name: value }));
     case "partner.nameZh":

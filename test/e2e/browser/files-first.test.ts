@@ -46,6 +46,28 @@ test("papers dropped on the start page become a project with its slots filled, i
   await page.getByRole("button", { name: /撤销/ }).first().click();
   await waitUntilSaved(page);
   await expect.poll(() => answerOnDisk(app, "agreements"), { timeout: 30_000 }).toBeUndefined();
+  // for a project that is there, what it lacks is hinted at in it, and one button puts all in
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
+  await page.locator(".drop-field").waitFor();
+  await dropFiles(page.locator("body"), await gatheredPapers());
+  await page.getByRole("heading", { name: "8 件材料" }).waitFor();
+  await page.locator("[data-group=coming]").waitFor({ state: "detached", timeout: 240_000 });
+  await page.getByRole("combobox", { name: "放进" }).click();
+  await page.locator(".ant-select-item-option").filter({ hasText: "面向柔性装配" }).click();
+  await page.getByRole("button", { name: /^放入本项目/ }).waitFor();
+  await page.getByRole("button", { name: "开始", exact: true }).first().click();
+  await page.locator(".recent .name").first().click();
+  await page.getByText(/^材料已读完：.*可填入表单/).waitFor();
+  await page.getByRole("button", { name: "去看看" }).click();
+  await page
+    .getByRole("button", { name: /^放入本项目/ })
+    .and(page.locator(":enabled"))
+    .waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await expect.poll(places, { timeout: 60_000 }).toContain("foreign-funding-translation");
+  expect(await answerOnDisk(app, "partners")).toHaveLength(2);
+  expect(await page.getByText(/^材料已读完：/).count()).toBe(0);
   expect(app.faults).toEqual([]);
   expect(app.strangers).toEqual([]);
 }, 400_000);

@@ -79,6 +79,29 @@ describe("what each file of a folder is", () => {
     });
   });
 
+  describe("an agreement of which no party is known to be ours", () => {
+    const agreement = digestOf({
+      pages: pagesOf(
+        "COOPERATION AGREEMENT\nbetween\nUniversity of Northfield, Example Road 5\nand\nUniversität Südhof, Beispielweg 1, 70000 Südhof, Germany\n1. Scope\nThe Parties shall jointly develop grippers.\n2. Term\nThis Agreement remains in force from 1 March 2026 until 28 February 2031.",
+      ),
+      unread: [],
+    });
+    const files = [found("A.pdf", agreement)];
+
+    it("asks which one is, and takes neither for a partner before that", () => {
+      const folder = proposeFiles(files);
+      expect(folder.unclear).toEqual(["University of Northfield", "Universität Südhof"]);
+      expect(folder.partners).toEqual([]);
+      expect(offerFacts(files, folder).map(({ field }) => field)).toEqual(["agreement.term"]);
+    });
+
+    it("takes the other for the partner once it is said, or both where none is ours", () => {
+      const said = proposeFiles(files, new Map(), ["University of Northfield"]);
+      expect(said).toMatchObject({ unclear: [], partners: [{ names: ["Universität Südhof"] }] });
+      expect(proposeFiles(files, new Map(), [], true).partners.map(({ names }) => names)).toEqual([["University of Northfield"], ["Universität Südhof"]]);
+    });
+  });
+
   it("a proof that names another unit is not that of the only partner", () => {
     const other = digestOf({
       pages: pagesOf(PAPERS.proofDe[0].replaceAll("Hochschule Süderau", "Musterwerk Robotik GmbH").replaceAll("René Müsterlin", "Erika Beispiel")),

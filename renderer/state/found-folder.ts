@@ -1,0 +1,52 @@
+import { useMemo } from "react";
+import type { Case } from "../../shared/case/case.ts";
+import { type OfferedFact, type OfferedValue, offerFacts, takenValue } from "../../shared/files-first/offer-facts.ts";
+import { type FileProposal, type FileToPropose, type FolderProposal, proposeFiles } from "../../shared/files-first/propose-files.ts";
+import { useFound } from "./found-files.ts";
+import { useOpenCase } from "./open-case.ts";
+
+/** A folder with all that is proposed for it, and the value that is taken of each offer. */
+export type Folder = {
+  readonly files: readonly FileToPropose[];
+  readonly proposal: FolderProposal;
+  /** those that are not put in yet */
+  readonly shown: readonly FileProposal[];
+  readonly facts: readonly OfferedFact[];
+  readonly taken: ReadonlyMap<string, OfferedValue>;
+};
+
+/** What is proposed of the files that were found, for a new project or beside the answers of one. */
+export function useFolder(): Folder {
+  const { files: found, states, places, taken: chosen, ours, put } = useFound();
+  const theCase = useCaseInto();
+  return useMemo(() => {
+    const files = found.map((file): FileToPropose => ({ ...file, state: states.get(file.key) ?? { kind: "waiting" } }));
+    const proposal = proposeFiles(files, places, [...namesOfApplicant(theCase), ...(ours ? [ours] : [])], ours === "");
+    const shown = proposal.files.filter(({ key }) => !put.has(key));
+    const facts = offerFacts(files, proposal, theCase).filter(({ values }) => values.some(({ file }) => !put.has(file)));
+    const taken = new Map(
+      facts.flatMap((fact) => {
+        const value = takenValue(fact, chosen.get(fact.id));
+        return value ? [[fact.id, value] as const] : [];
+      }),
+    );
+    return { files, proposal, shown, facts, taken };
+  }, [found, states, places, chosen, ours, put, theCase]);
+}
+
+/** The project that files are put into, once it is the open one. */
+export function useCaseInto(): Case | undefined {
+  const into = useFound((state) => state.into);
+  return useOpenCase((state) => (into !== undefined && state.opened?.key === into ? state.case : undefined));
+}
+
+const namesOfApplicant = (theCase: Case | undefined): readonly string[] => (theCase?.applicant?.name ? [theCase.applicant.name] : []);
+
+/** What was read of the files after they had been put into the open case: files without a place yet, and answers that it lacks. */
+export function useLateOffers(): { readonly files: number; readonly facts: number } | undefined {
+  const { shown, facts } = useFolder();
+  const theCase = useCaseInto();
+  if (theCase === undefined || shown.some(({ group }) => group === "coming")) return undefined;
+  const open = facts.filter(({ field, answer }) => field !== "topic" && answer === undefined).length;
+  return open === 0 ? undefined : { files: shown.filter(({ group }) => group !== "left").length, facts: open };
+}

@@ -1,0 +1,158 @@
+import { z } from "zod";
+import type { Case } from "../case/case.ts";
+import { isSumRow } from "../wizard/pasted-table.ts";
+
+/** Rows of 预算明细 as a table says them: whole yuan; `source` and `international` only where a column of the table says so. */
+const rowsSchema = z.array(
+  z.strictObject({
+    name: z.string(),
+    amount: z.number(),
+    source: z.enum(["grant", "self", "other"]).optional(),
+    international: z.boolean().optional(),
+  }),
+);
+export type BudgetRow = z.infer<typeof rowsSchema>[number];
+
+export type BudgetItem = NonNullable<NonNullable<NonNullable<Case["budget"]>["items"]>[number]>;
+
+/** The rows that a value of `budget.items` holds, as `valueOfRows` wrote it; none of anything else. */
+export function budgetRowsOf(value: string): readonly BudgetRow[] {
+  try {
+    const parsed = rowsSchema.safeParse(JSON.parse(value));
+    return parsed.success ? parsed.data : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Rows, or the items of a case, as the value of a fact: alike where they say the same. */
+export const valueOfRows = (rows: readonly (BudgetRow | BudgetItem)[]): string =>
+  JSON.stringify(
+    rows.map(({ name, amount, source, international }) => ({
+      name: name ?? "",
+      amount: amount ?? 0,
+      ...(source != null && { source }),
+      ...(international != null && { international }),
+    })),
+  );
+
+/** `row` and `column`: the first name, from 0; `quote`: that row. */
+export type ReadBudgetRows = { readonly rows: readonly BudgetRow[]; readonly row: number; readonly column: number; readonly quote: string };
+
+const NAME = /^(?:预算|支出|经费)?科目(?:名称)?$|^(?:支出)?用途|^支出(?:内容|项目)$|^(?:预算)?明细$|^项目内容$/u;
+const AMOUNT = /^(?:预算)?(?:金额|经费|费用|预算)(?:数)?$/u;
+const FROM = /^(?:经费|资金)?来源$/u;
+const INTERNATIONAL = /国际(?:合作|交流)/u;
+/** Columns that are amounts of one source: 申请资助 | 自筹. */
+const SOURCES = { grant: /^(?:申请(?:资助|经费|专项)?|财政|专项|市级)/u, self: /自筹|配套/u, other: /^其他(?:来源|经费|资金)/u } as const;
+/** What money comes from, not what it goes to: such a table says no items. */
+const IS_SOURCE = /^(?:申请(?:资助|财政|专项|经费)|财政资金|专项经费|自筹|配套|其他来源|总经费|总投资|项目总)/u;
+const YES = /^(?:是|√|✓|✔|y|yes|1)$/iu;
+const NO = /^(?:否|×|✗|n|no|0|-|—|\/)?$/iu;
+/** A caption stands so near above its table. */
+const CAPTION_ROWS = 4;
+const LEAST_ROWS = 2;
+const LONGEST_NAME = 200;
+
+type Columns = {
+  readonly names: readonly number[];
+  readonly amounts: readonly { readonly column: number; readonly source: BudgetRow["source"]; readonly factor: number }[];
+  readonly from: number;
+  readonly international: number;
+};
+
+/**
+ * The items of a budget that a table holds, from its first head that names what money goes to and how much. `undefined`: there is no
+ * such table, a figure has no unit, or the rows do not come to the sum below them, as where parts and wholes stand in one column.
+ */
+export function readBudgetRows(cells: readonly (readonly string[])[]): ReadBudgetRows | undefined {
+  for (const [head, headings] of cells.entries()) {
+    const columns = columnsOf(headings, cells.slice(Math.max(0, head - CAPTION_ROWS), head));
+    if (columns === undefined) continue;
+    const read = rowsBelow(cells, head, columns);
+    if (read !== undefined) return read;
+  }
+  return undefined;
+}
+
+function columnsOf(headings: readonly string[], above: readonly (readonly string[])[]): Columns | undefined {
+  const plain = headings.map(plainHeading);
+  const at = (form: RegExp) => plain.flatMap((heading, column) => (form.test(heading) ? [column] : []));
+  const names = at(NAME);
+  const general = toldUnit(above.flat().join(" "));
+  const factorAt = (column: number) => toldUnit(headings[column] ?? "") ?? general;
+  const [amount] = at(AMOUNT);
+  const bySource = (["grant", "self", "other"] as const).flatMap((source) => at(SOURCES[source]).map((column) => ({ column, source })));
+  const wanted = bySource.length > 1 ? bySource : amount === undefined ? [] : [{ column: amount, source: undefined }];
+  const amounts = wanted.flatMap((one) => {
+    const factor = factorAt(one.column);
+    return factor === undefined ? [] : [{ ...one, factor }];
+  });
+  if (names.length === 0 || amounts.length === 0 || amounts.length < wanted.length) return undefined;
+  const [from = -1] = at(FROM);
+  return { names, amounts, from, international: plain.findIndex((heading) => INTERNATIONAL.test(heading)) };
+}
+
+function rowsBelow(cells: readonly (readonly string[])[], head: number, { names, amounts, from, international }: Columns): ReadBudgetRows | undefined {
+  const rows: BudgetRow[] = [];
+  let first: number | undefined;
+  let stated: number | undefined;
+  for (const [offset, row] of cells.slice(head + 1).entries()) {
+    const sums = amounts.map(({ column, factor, source }) => ({ source, amount: yuanIn(row[column], factor) }));
+    const name = names
+      .flatMap((column) => row[column]?.trim() || [])
+      .join("：")
+      .slice(0, LONGEST_NAME);
+    if (isSumRow(row)) {
+      stated = sums.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+      break;
+    }
+    if (name === "" && sums.every(({ amount }) => amount === undefined)) {
+      if (rows.length > 0) break;
+      continue;
+    }
+    if (IS_SOURCE.test(name)) return undefined;
+    const abroad = international < 0 ? undefined : isAbroad(row[international] ?? "");
+    const said = from < 0 ? undefined : sourceNamed(row[from] ?? "");
+    for (const { source = said, amount } of sums) {
+      if (name === "" || amount === undefined || amount === 0) continue;
+      first ??= head + 1 + offset;
+      rows.push({ name, amount, ...(source && { source }), ...(abroad !== undefined && { international: abroad }) });
+    }
+  }
+  if (first === undefined || rows.length < LEAST_ROWS) return undefined;
+  if (stated !== undefined && stated > 0 && stated !== rows.reduce((sum, { amount }) => sum + amount, 0)) return undefined;
+  const quote = (cells[first] ?? []).filter((cell) => cell.trim() !== "").join("　");
+  return { rows, row: first, column: names[0] ?? 0, quote };
+}
+
+const plainHeading = (heading: string) =>
+  heading
+    .normalize("NFKC")
+    .replace(/\([^)]*\)/gu, "")
+    .replace(/[\s*:、/]/gu, "");
+
+function toldUnit(text: string): number | undefined {
+  if (/万元/u.test(text)) return 10_000;
+  return /[（(]\s*元\s*[）)]|单位\s*[:：]?\s*(?:人民币)?元|人民币元/u.test(text) ? 1 : undefined;
+}
+
+/** Whole yuan; `undefined`: no figure, or one that comes to a part of a yuan. */
+function yuanIn(cell: string | undefined, factor: number): number | undefined {
+  const text = (cell ?? "").normalize("NFKC").replace(/[,\s]/gu, "");
+  if (!/^\d+(?:\.\d+)?$/u.test(text)) return undefined;
+  const yuan = Math.round(Number(text) * factor);
+  return Math.abs(yuan - Number(text) * factor) < 0.005 ? yuan : undefined;
+}
+
+function sourceNamed(cell: string): BudgetRow["source"] {
+  const text = plainHeading(cell);
+  if (SOURCES.self.test(text)) return "self";
+  if (SOURCES.grant.test(text)) return "grant";
+  return /^其他/u.test(text) ? "other" : undefined;
+}
+
+function isAbroad(cell: string): boolean | undefined {
+  const text = cell.normalize("NFKC").trim();
+  return YES.test(text) ? true : NO.test(text) ? false : undefined;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { Case } from "../../../shared/case/case.ts";
+import { cellName } from "../../../shared/desk/import-row.ts";
+import { budgetRowsOf, readBudgetRows } from "../../../shared/files-first/budget-rows.ts";
+import { digestOfTable, digestOfWord } from "../../../shared/files-first/digest.ts";
+import { offerFacts } from "../../../shared/files-first/offer-facts.ts";
+import { proposeFiles } from "../../../shared/files-first/propose-files.ts";
+import { putIntoCase } from "../../../shared/files-first/put-into-case.ts";
+import { guide } from "../../fixtures/check-value.ts";
+import { found } from "../../fixtures/found-folder.ts";
+import { BUDGET_CELLS } from "../../fixtures/found-papers.ts";
+
+const ITEMS = [
+  ["附表3　经费预算明细", "", "", "", ""],
+  ["单位：万元", "", "", "", ""],
+  ["科目", "用途", "金额", "经费来源", "国际合作交流"],
+  ["设备费", "柔性测试台", "24", "自筹", ""],
+  ["业务费", "赴德国联合试验", "12.5", "申请资助", "是"],
+  ["劳务费", "博士后", "20", "专项经费", "否"],
+  ["合计", "", "56.5", "", ""],
+];
+
+describe("the items of a budget in a table", () => {
+  it("are read with name, whole yuan, source and whether they are for the cooperation", () => {
+    expect(readBudgetRows(ITEMS)).toEqual({
+      rows: [
+        { name: "设备费：柔性测试台", amount: 240_000, source: "self", international: false },
+        { name: "业务费：赴德国联合试验", amount: 125_000, source: "grant", international: true },
+        { name: "劳务费：博士后", amount: 200_000, source: "grant", international: false },
+      ],
+      row: 3,
+      column: 0,
+      quote: "设备费　柔性测试台　24　自筹",
+    });
+  });
+
+  it("of a column for each source are one row for each sum", () => {
+    const rows = readBudgetRows([
+      ["支出科目", "合计（元）", "申请资助（元）", "自筹（元）"],
+      ["设备费", "300,000", "100,000", "200,000"],
+      ["劳务费", "50,000", "50,000", "0"],
+    ])?.rows;
+    expect(rows).toEqual([
+      { name: "设备费", amount: 100_000, source: "grant" },
+      { name: "设备费", amount: 200_000, source: "self" },
+      { name: "劳务费", amount: 50_000, source: "grant" },
+    ]);
+  });
+
+  it.each([
+    ["nothing says the unit", ITEMS.filter(([first]) => first !== "单位：万元")],
+    ["the rows do not come to their sum", ITEMS.map((row) => (row[0] === "合计" ? ["合计", "", "99", "", ""] : row))],
+    ["it says what money comes from", BUDGET_CELLS],
+    ["there is only one row", ITEMS.slice(0, 4)],
+  ])("are not offered where %s", (_, cells) => {
+    expect(readBudgetRows(cells)).toBeUndefined();
+  });
+
+  it("are offered with their cell or paragraph, and come into the case as rows; those of the case stay", () => {
+    const table = digestOfTable(ITEMS, cellName);
+    expect(table).toMatchObject({ role: "budget" });
+    expect(table.facts.find(({ field }) => field === "budget.items")?.source).toMatchObject({ cell: "A4" });
+    expect(digestOfWord(ITEMS).facts.find(({ field }) => field === "budget.items")?.source).toMatchObject({ paragraph: 4 });
+    const files = [found("预算.xlsx", table)];
+    const [fact] = offerFacts(files, proposeFiles(files)).filter(({ field }) => field === "budget.items");
+    const [value] = fact?.values ?? [];
+    if (!fact || !value) throw new Error("nothing is offered");
+    const empty: Case = { formatVersion: 1, id: "case-1", guide: guide.id, topic: "2" };
+    const put = putIntoCase(empty, guide, { files: [], facts: [{ fact, value }], partners: [] }, () => ({}));
+    expect(put.budget?.items).toEqual(budgetRowsOf(value.value));
+    expect(offerFacts(files, proposeFiles(files), put).filter(({ field }) => field === "budget.items")).toEqual([]);
+    const own: Case = { ...empty, budget: { items: [{ name: "差旅", amount: 1 }] } };
+    expect(putIntoCase(own, guide, { files: [], facts: [{ fact, value }], partners: [] }, () => ({})).budget?.items).toEqual(own.budget?.items);
+  });
+});
