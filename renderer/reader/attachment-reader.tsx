@@ -67,6 +67,8 @@ export function AttachmentReader(props: Props) {
   } = props;
   const paper = useLooksOf(attachments);
   const { pages } = paper;
+  // while it is being opened, as many as its registration says
+  const count = pages.length > 0 ? pages.length : attachments.reduce((sum, attachment) => sum + (attachment.pages ?? 0), 0);
   const [zoom, setZoom] = useState(1);
   const desk = useRef<HTMLElement>(null);
   const at = Math.min(Math.max(0, place), Math.max(0, pages.length - 1));
@@ -118,10 +120,10 @@ export function AttachmentReader(props: Props) {
               max={Math.max(1, pages.length)}
               precision={0}
               aria-label={text.papers.goTo}
-              value={pages.length === 0 ? null : at + 1}
+              value={count === 0 ? null : at + 1}
               onChange={(value) => typeof value === "number" && onGo(value - 1)}
             />
-            {text.papers.placeAfter(pages.length)}
+            {text.papers.placeAfter(count)}
           </span>
           <Tool icon="right" label={text.papers.next} keys="PageDown" disabled={at >= pages.length - 1} onClick={() => onGo(at + 1)} />
         </span>

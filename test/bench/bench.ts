@@ -24,6 +24,7 @@ import { benchScans } from "./scanned-bundle.ts";
 import { pdfsIn, scannedFiles } from "./scanned-files.ts";
 import { benchThumbnails } from "./thumbnails.ts";
 import { benchTyping } from "./typing.ts";
+import { benchViewer } from "./viewer.ts";
 
 /**
  * `npm run bench`: what the jobs cost on the complete example of 专题二. It prints and judges nothing: a number
@@ -122,6 +123,7 @@ const PARTS = {
   policies: benchPolicySearch,
   typing: () => benchTyping(heavyCase(checked.case, checked.guide, checked.letters)),
   thumbnails: benchThumbnails,
+  viewer: benchViewer,
   "first-screen": benchFirstScreen,
   letters: benchLetters,
   documents: () => benchDocuments(scratch),
