@@ -48,7 +48,11 @@ const FORMS: readonly Form[] = [
     form: new RegExp(`(\\d{4}|${C}{4})\\s*年\\s*(\\d{1,2}|${C}{1,3})\\s*月(?!\\s*[\\d${C.slice(1, -1)}])`, "gu"),
     parts: ([, y, m]) => [number(y), number(m), undefined],
   },
-  { form: /(?<!\d)((?:19|20)\d{2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/gu, parts: ([, y, m, d]) => [number(y), number(m), number(d)] },
+  // no year that ends a date: 1.9.2026 - 3.12.2029
+  {
+    form: /(?<!\d)(?<!\d\1\s?\d{1,2}([./])\s?)((?:19|20)\d{2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/gu,
+    parts: ([, , y, m, d]) => [number(y), number(m), number(d)],
+  },
   {
     form: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*${YEAR}(?!\\d)`, "gu"),
     parts: ([, d, m, y]) => dayFirst(number(d), number(m), number(y)),

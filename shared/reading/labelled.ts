@@ -9,18 +9,19 @@ const END = /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:Prof|Dra?|Ing|Dipl|Univ|St|Mr
 
 /**
  * The values behind labels, in the order of the text. A label begins its paragraph, a number before it aside, or follows a stop;
- * a colon, a gap before Chinese text, or the edge of its cell, ends it. @param form the label as a pattern on folded text, without groups
+ * a colon, a gap before Chinese text, or the edge of its cell, ends it. @param form the label as a pattern on folded text, without groups;
+ * @param below whether a value may stand below its label too, as forms have it
  */
-export function labelledIn(paragraphs: readonly Paragraph[], form: string): readonly Labelled[] {
+export function labelledIn(paragraphs: readonly Paragraph[], form: string, below = false): readonly Labelled[] {
   const inLine = new RegExp(`(?:^[\\s\\d.、()（）]*|[。；;，,\\s])(${form})${BRACKETED}\\s*[:：]\\s*|^(${form})${BRACKETED}\\s+(?=\\p{Script=Han})`, "gu");
   const whole = new RegExp(`^[\\s\\d.、()（）]*(${form})${BRACKETED}\\s*[:：]?$`, "u");
   return paragraphs.flatMap((paragraph, index): readonly Labelled[] => {
     const alone = whole.exec(paragraph.folded.trim());
     if (alone) {
-      const next = paragraphs[index + 1];
-      return next && (isNextCell(paragraph, next) || /[:：]\s*$/u.test(paragraph.text))
-        ? [{ text: next.text.trim(), paragraph: next, from: 0, to: next.text.length, label: alone[1] ?? "" }]
-        : [];
+      const beside = paragraphs[index + 1];
+      const isBeside = beside !== undefined && (isNextCell(paragraph, beside) || /[:：]\s*$/u.test(paragraph.text));
+      const next = isBeside ? beside : below ? paragraphBelow(paragraphs, index) : undefined;
+      return next ? [{ text: next.text.trim(), paragraph: next, from: 0, to: next.text.length, label: alone[1] ?? "" }] : [];
     }
     return [...paragraph.folded.matchAll(inLine)].flatMap(({ 0: all, 1: before, 2: label = before ?? "", index: at }) => {
       const from = at + all.length;
@@ -29,6 +30,22 @@ export function labelledIn(paragraphs: readonly Paragraph[], form: string): read
       const text = paragraph.text.slice(from, to).trim();
       return text === "" ? [] : [{ text, paragraph, from, to, label }];
     });
+  });
+}
+
+/** What stands right below a label, in its column. */
+function paragraphBelow(paragraphs: readonly Paragraph[], index: number): Paragraph | undefined {
+  const line = paragraphs[index]?.lines[0]?.line;
+  if (line === undefined) return undefined;
+  return paragraphs.slice(index + 1, index + 6).find(({ lines }) => {
+    const other = lines[0]?.line;
+    return (
+      other !== undefined &&
+      other.page === line.page &&
+      Math.abs(other.box.left - line.box.left) < 12 &&
+      other.box.top > line.box.top &&
+      other.box.top < line.box.top + line.box.height * 3.2
+    );
   });
 }
 

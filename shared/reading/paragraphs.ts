@@ -98,6 +98,9 @@ function columnRights(lines: readonly BodyLine[]): (line: BodyLine) => number {
   return (line) => rights.get(key(line)) ?? 0;
 }
 
+/** “Grant Reference: EP/Z00412X/1”, 项目负责人：…: a short label, a colon, a value. */
+const isLabelLine = (text: string) => /^(?:\p{Lu}[\p{Letter}’'()/.-]*(?: [\p{Letter}’'()/.-]+){0,4}|\p{Script=Han}{2,10})\s?[:：]\s?\S/u.test(text);
+
 const END = /[.。;；:：!?！？]["”’'»)）]?\s*$/u;
 
 function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => number): boolean {
@@ -113,6 +116,9 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (gap > height * 1.25) return false;
   if (startsWithNumber(text) && END.test(last.text)) return false;
   if (isOtherScript(last.text, line.text)) return false;
+  // forms: a label and its value in each line; “Article 3 :” begins a provision whatever the line before ends with
+  if (isLabelLine(last.text) && isLabelLine(line.text)) return false;
+  if (/^(?:Article|Artikel|Art[íi]culo|Articolo|Artigo|ARTICLE|第\s?[\d一二三四五六七八九十]+\s?条)\s*\d*\s*[:：–-]\s*\p{Lu}/u.test(line.text)) return false;
   // 甲方代表（签字）：below the last sentence
   if (END.test(last.text) && /^[甲乙丙丁中外]\s?方[^。；，]{0,10}[(（:：]/u.test(line.text)) return false;
   // a provision with its heading in front: Duration: until …
