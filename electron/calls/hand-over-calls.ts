@@ -7,11 +7,11 @@ import type { CallName } from "../../shared/ipc.ts";
 import type { ReceivedCaseView } from "../../shared/ipc-hand-over.ts";
 import { freeName, nameKey } from "../../shared/text/file-names.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
-import { mergeLines } from "../../shared/versions/merge-cases.ts";
+import { fileLines, mergeLines } from "../../shared/versions/merge-cases.ts";
 import { caseKey } from "../library/case-key.ts";
 import { type ReadCase, safeFolderName } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
-import { type MergedCase, type MergeRequest, mergeReceived, takeBackMerge } from "../library/merge-received.ts";
+import { attachmentFilesThatDiffer, type MergedCase, type MergeRequest, mergeReceived, takeBackMerge } from "../library/merge-received.ts";
 import type { ReceivedCase } from "../library/read-hand-over.ts";
 import { recentFolders, rememberFolder } from "../library/recent-cases.ts";
 import { caseFolders, newCasesFolder } from "../library/settings.ts";
@@ -63,7 +63,9 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
             if (one.existing === undefined || one.state !== "conflict") return view;
             const conflict = { own: one.existing, received: one.received, guide: guide.ok ? guide.value : undefined };
             conflicts.set(view.received.key, conflict);
-            return { ...view, lines: mergeLines(conflict.own.case, conflict.received.case, conflict.guide) };
+            const files = await attachmentFilesThatDiffer(conflict.own, conflict.received);
+            const lines = mergeLines(conflict.own.case, conflict.received.case, conflict.guide);
+            return { ...view, lines: [...lines, ...fileLines(conflict.own.case, conflict.guide, files)] };
           }),
         ),
       );

@@ -1,10 +1,12 @@
 import { basename } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Case } from "../../shared/case/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { attachmentsTaken, mergedCase } from "../../shared/versions/merge-cases.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { readInPieces } from "../files/regular-file.ts";
+import { sha256OfFile } from "../files/sha256.ts";
 import { addAttachment } from "./add-attachment.ts";
 import { caseText, type ReadCase, readCase } from "./cases.ts";
 import { keepVersion } from "./history.ts";
@@ -50,6 +52,24 @@ export async function mergeReceived({ own, received, guide, fromReceived, now }:
   if (!kept.ok) return kept;
   const saved = await saveCase({ folder: own.folder, base: own.base, case: { ...merged, ...(attachments && { attachments }) }, now, keep: true });
   return saved.ok ? ok({ folder: own.folder, before: own.case, base: saved.value.base }) : saved;
+}
+
+/**
+ * The attachments of which both versions say the same and whose files differ all the same, by their ids: those whose own file is missing,
+ * and those of another content. What cannot be read of the received one is none.
+ */
+export async function attachmentFilesThatDiffer(own: ReadCase, received: ReadCase): Promise<ReadonlyMap<string, "missing" | "other">> {
+  const differ = new Map<string, "missing" | "other">();
+  for (const attachment of received.case.attachments ?? []) {
+    const here = own.case.attachments?.find(({ id }) => id === attachment.id);
+    if (here === undefined || !isDeepStrictEqual(here, attachment)) continue;
+    const came = await findAttachmentFile(received.folder, attachment);
+    if (!came.ok) continue;
+    const present = await findAttachmentFile(own.folder, here);
+    if (!present.ok) differ.set(attachment.id, "missing");
+    else if ((await sha256OfFile(present.value.path)) !== (await sha256OfFile(came.value.path))) differ.set(attachment.id, "other");
+  }
+  return differ;
 }
 
 /** The names that the files of these attachments have in the case, by the attachments' ids. */

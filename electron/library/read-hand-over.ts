@@ -26,7 +26,7 @@ import { createWriter } from "../files/write-in-pieces.ts";
 import { type ReadCase, readCase } from "./cases.ts";
 import { DiskReader } from "./disk-reader.ts";
 import { addReceivedFiles, takeBackFiles } from "./received-files.ts";
-import { type AddedReview, addReview, readReview, takeBackReview } from "./review-file.ts";
+import { type AddedReview, addReceivedReview, readReview, takeBackReview } from "./review-file.ts";
 import { findCases } from "./workspace.ts";
 
 // threads of a browser: this runs in the caller's
@@ -249,7 +249,7 @@ async function putInPlace(
   for (const { folder, read, review } of came) {
     const existing = here.get(read.case.id);
     const title = read.case.title ?? "";
-    const notes = existing && (await addReview(existing.folder, review));
+    const notes = existing && (await addReceivedReview(existing, read.case, review));
     if (notes && !notes.ok) {
       await takeBack();
       return notes;

@@ -1,13 +1,16 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { fieldProblems } from "../../shared/case/case.ts";
+import { type Case, fieldProblems } from "../../shared/case/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { notesAtOwnIds } from "../../shared/review/note-place.ts";
 import { mergeReviews, NO_REVIEW, REVIEW_FILE, REVIEW_FORMAT, type Review, reviewSchema } from "../../shared/review/review.ts";
 import { formatProblem } from "../../shared/text/format-problem.ts";
+import { idsOfOtherItems } from "../../shared/versions/other-items.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { errorCode, readingError } from "../files/file-error.ts";
 import { parseJson } from "../files/parse-json.ts";
 import { readSmallFile } from "../files/read-small-file.ts";
+import type { ReadCase } from "./cases.ts";
 import { withSaveLock } from "./save-lock.ts";
 
 /** A review as read; `bytes`: the file, absent where there is none. */
@@ -115,6 +118,13 @@ export async function addReview(caseFolder: string, received: Review): Promise<R
     return reviewText(merged) === reviewText(review) ? review : merged;
   });
   return changed.ok ? ok({ caseFolder, before, after: changed.value }) : changed;
+}
+
+/** Adds the review that came with another version of a case: what is noted there of another item never stands at the own one of its id. */
+export async function addReceivedReview(existing: ReadCase, received: Case, review: Review): Promise<Result<AddedReview>> {
+  const known = await readReview(existing.folder);
+  if (!known.ok) return known;
+  return addReview(existing.folder, { ...review, notes: [...notesAtOwnIds(review.notes, known.value.notes, idsOfOtherItems(existing.case, received))] });
 }
 
 /** Takes back what `addReview` did, unless somebody has written there since. Never fails: what stays is whole, and notes more. */

@@ -1,4 +1,5 @@
 import { isRecord, readPath } from "../case/case-path.ts";
+import type { ReviewNote } from "./review.ts";
 
 const STEP = /\[([^\]]+)\]/g;
 
@@ -28,4 +29,16 @@ export function pathNow(theCase: unknown, stable: string): string | undefined {
     path += `[${index}]`;
   }
   return path + stable.slice(from);
+}
+
+/**
+ * Notes that came with another version of a case, as they are to stand with the own one: what is noted of an item that has another id
+ * here (`ids`) names it by that. Those that are known here stay as they are.
+ */
+export function notesAtOwnIds(notes: readonly ReviewNote[], known: readonly ReviewNote[], ids: ReadonlyMap<string, string>): readonly ReviewNote[] {
+  return notes.map((note) => {
+    if (note.at.kind !== "answer" || known.some(({ id }) => id === note.id)) return note;
+    const path = note.at.path.replace(/\[#([^\]]+)\]/gu, (step, id: string) => (ids.has(id) ? `[#${ids.get(id)}]` : step));
+    return path === note.at.path ? note : { ...note, at: { ...note.at, path } };
+  });
 }

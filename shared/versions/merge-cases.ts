@@ -33,6 +33,23 @@ export function mergeLines(own: Case, received: Case, guide: Guide | undefined, 
 }
 
 /**
+ * Lines of attachments of which both versions say the same, but whose files are not: here it is missing, or has another content.
+ * @param files by the ids of the attachments
+ */
+export function fileLines(own: Case, guide: Guide | undefined, files: ReadonlyMap<string, "missing" | "other">): readonly MergeLine[] {
+  const answers = caseAnswers(own, guide);
+  return (own.attachments ?? []).flatMap(({ id, file }): readonly MergeLine[] => {
+    const here = files.get(id);
+    const key = keyOf(["attachments", { id }]);
+    const answer = answers.find((one) => one.key === key || isBelow(one.key, key));
+    if (here === undefined || answer === undefined) return [];
+    const name = file.replace(/^attachments\//u, "");
+    const [mine, other] = here === "missing" ? ["本机没有这个文件", "收到的有"] : ["本机的文件", "收到的文件，内容不同"];
+    return [{ key, section: answer.section, labels: answer.labels.slice(0, 1), own: `${name}（${mine}）`, received: `${name}（${other}）` }];
+  });
+}
+
+/**
  * The case with the received side of the chosen lines in place of its own. Nothing else is taken, unless every line is: then all is
  * as received, also what no line shows. The case keeps its id. @param fromReceived keys of lines @param common as for `mergeLines`
  */

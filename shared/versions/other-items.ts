@@ -16,14 +16,29 @@ const MARKS = [...NAMES, "lead", "cooperationBasis"];
  * @param common a version that both come from: an item that it has is the same in both, whatever it is called now
  */
 export function withOtherItemsApart(own: Case, received: Case, common?: Case): Case {
+  return itemsApart(own, received, common).received;
+}
+
+/** The id that each of those items gets, by the one that it came with. */
+export const idsOfOtherItems = (own: Case, received: Case): ReadonlyMap<string, string> => itemsApart(own, received).ids;
+
+/** The received version with its other items under ids of their own; `ids`: the new one of each. */
+function itemsApart(own: Case, received: Case, common?: Case): { readonly received: Case; readonly ids: ReadonlyMap<string, string> } {
   const taken = JSON.stringify([own, received]);
-  return LISTS.reduce((next, list) => {
+  const ids = new Map<string, string>();
+  let apart = received;
+  for (const list of LISTS) {
     const others = (received[list] ?? []).filter((item) => {
       const here = own[list]?.find(({ id }) => id === item.id);
       return here !== undefined && !common?.[list]?.some(({ id }) => id === item.id) && isOther(here, item);
     });
-    return others.reduce((apart, { id }) => renamed(apart, id, freeId(id, taken + JSON.stringify(apart))), next);
-  }, received);
+    for (const { id } of others) {
+      const free = freeId(id, taken + JSON.stringify(apart));
+      apart = renamed(apart, id, free);
+      ids.set(id, free);
+    }
+  }
+  return { received: apart, ids };
 }
 
 /** Both are named, and nothing that tells one from another is the same. An item that was renamed still says the rest as before. */

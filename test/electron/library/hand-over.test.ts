@@ -251,3 +251,32 @@ test("a file of somebody else is not written over", async () => {
   expect(await write([sample("topic-1")], file)).toMatchObject({ ok: false, error: { kind: "output-is-file" } });
   expect(await readFile(file, "utf8")).toBe("mine");
 });
+
+test("a note on an item that is another one than the own item of its id does not stand at the own one", async () => {
+  const [into, own] = [join(folder, "收"), join(folder, "项目")];
+  for (const place of [join(into, "项目"), own]) await cp(sample("topic-2"), place, { recursive: true });
+  const adding = async (place: string, name: string) => {
+    const theCase = JSON.parse(await readFile(join(place, "case.json"), "utf8"));
+    await writeFile(
+      join(place, "case.json"),
+      JSON.stringify({ ...theCase, partners: [...theCase.partners, { id: "partner-9", kind: "enterprise", nameZh: name }] }),
+    );
+  };
+  await adding(join(into, "项目"), "甲方机器人公司");
+  await adding(own, "乙方海洋研究所");
+  const at = (path: string) => ({ kind: "answer", path }) as const;
+  const writing = { by: "何佳样", on: "2026-05-24T09:00:00.000Z", about: "中文名称", text: "请核对" };
+  await changeReview(own, (review) => withNote(review, { ...writing, id: "other", at: at("partners[#partner-9].nameZh") }));
+  await changeReview(own, (review) => withNote(review, { ...writing, id: "common", at: at("partners[#partner-muster].nameZh") }));
+  const file = join(folder, "c.guohe.zip");
+  await write([own], file);
+  const first = await receive(file, into);
+  expect(first).toMatchObject({ ok: true, value: [{ state: "conflict", notes: 2 }] });
+  const read = await readReview(join(into, "项目"));
+  expect(read.ok && read.value.notes.map(({ at: place }) => (place.kind === "answer" ? place.path : "")).toSorted()).toEqual([
+    "partners[#partner-2].nameZh",
+    "partners[#partner-muster].nameZh",
+  ]);
+  // received again, they are known
+  expect(await receive(file, into)).toMatchObject({ ok: true, value: [{ notes: 0 }] });
+});

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
 import { type ReadCase, readCase } from "../../../electron/library/cases.ts";
-import { mergeReceived, takeBackMerge } from "../../../electron/library/merge-received.ts";
+import { attachmentFilesThatDiffer, mergeReceived, takeBackMerge } from "../../../electron/library/merge-received.ts";
 import type { Case } from "../../../shared/case/case.ts";
+import { fileLines } from "../../../shared/versions/merge-cases.ts";
 import { guide } from "../../fixtures/check-value.ts";
 
 let home: string;
@@ -81,4 +82,29 @@ test("a case that was changed since a person chose is not merged, and nothing is
   expect(await merge("title")).toMatchObject({ ok: false, error: { kind: "case-not-as-shown" } });
   expect((await read("本机")).case.title).toBe("又改了");
   expect(await readdir(join(home, "本机"), { recursive: true })).toEqual(before);
+});
+
+test("files that differ under one attachment are lines to choose, and the one that is taken comes in beside the own one", async () => {
+  const [first, second, third] = own.case.attachments ?? [];
+  if (first === undefined || second === undefined || third === undefined) throw new Error("too few attachments");
+  await writeFile(join(home, "收到", first.file), "%PDF-1.4 changed on the other computer");
+  await rm(join(home, "本机", second.file));
+  const differ = await attachmentFilesThatDiffer(own, received);
+  expect([...differ]).toEqual([
+    [first.id, "other"],
+    [second.id, "missing"],
+  ]);
+  const lines = fileLines(own.case, guide, differ);
+  expect(lines.map(({ key, received: came }) => [key, came])).toEqual([
+    [`attachments[#${first.id}]`, expect.stringContaining("内容不同")],
+    [`attachments[#${second.id}]`, expect.stringContaining("收到的有")],
+  ]);
+  expect(await merge(...lines.map(({ key }) => key))).toMatchObject({ ok: true });
+  const attachments = (await read("本机")).case.attachments ?? [];
+  const taken = attachments.find(({ id }) => id === first.id);
+  expect(taken?.earlierFiles).toEqual([first.file]);
+  expect(await readFile(join(home, "本机", taken?.file ?? ""), "utf8")).toContain("changed on the other computer");
+  expect(attachments.find(({ id }) => id === second.id)?.file).toBe(second.file);
+  expect(await readdir(join(home, "本机", "attachments"))).toContain(second.file.replace("attachments/", ""));
+  expect(attachments.find(({ id }) => id === third.id)).toEqual(third);
 });
