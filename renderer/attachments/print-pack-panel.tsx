@@ -1,3 +1,4 @@
+import "./print-pack.css";
 import { Button, Checkbox } from "antd";
 import { useEffect, useState } from "react";
 import { type SealDocument, sealDocuments } from "../../shared/documents/seal-documents.ts";

@@ -34,8 +34,20 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
   const readOnly = useReadOnly();
   const busy = useReceiving((state) => state.busy !== undefined);
   const [first] = attachments;
-  const actions = useRef<HTMLDivElement>(null);
+  const actions = useRef<HTMLSpanElement>(null);
   const name = slotName(slot);
+  const add = !readOnly && (
+    <span ref={actions}>
+      <ChooseFiles
+        label={text.attachments.addTo(name)}
+        icon="plus"
+        {...(busy ? { busy } : {})}
+        onFiles={(files) => void receiveAttachments({ slot: slot.slot, ...(slot.for === undefined ? {} : { for: slot.for }) }, files)}
+      >
+        {first ? "" : text.attachments.add}
+      </ChooseFiles>
+    </span>
+  );
   const classes = ["slot", ...(slot.state === "outdated" ? ["outdated"] : []), ...(over ? ["drop-here"] : [])];
   return (
     <div className={classes.join(" ")} data-slot={slot.slot} data-for={slot.for} data-state={slot.state}>
@@ -47,7 +59,10 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
         </span>
       )}
       <div className="grow">
-        <b>{slot.title}</b>
+        <div className="slot-title">
+          <b>{slot.title}</b>
+          {first && add}
+        </div>
         <div>
           <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined} />
           {note && <span className="meta">　{text.attachments.notes[note]}</span>}
@@ -64,17 +79,8 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
             onDropped={() => focusFirst(actions.current)}
           />
         ))}
-        <div className="slot-actions" ref={actions}>
-          {!readOnly && (
-            <ChooseFiles
-              label={text.attachments.addTo(name)}
-              icon="plus"
-              {...(busy ? { busy } : {})}
-              onFiles={(files) => void receiveAttachments({ slot: slot.slot, ...(slot.for === undefined ? {} : { for: slot.for }) }, files)}
-            >
-              {first ? "" : text.attachments.add}
-            </ChooseFiles>
-          )}
+        <div className="slot-actions">
+          {!first && add}
           {document !== undefined && (
             <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document })}>
               {slot.state === "outdated" ? text.attachments.compare : text.attachments.seeDocument}

@@ -8,7 +8,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 type Props = {
-  readonly current: "start" | "files" | "guides" | "profiles" | "hand-over" | "desk" | "split";
+  readonly current: "start" | "files" | "guides" | "profiles" | "hand-over" | "desk" | "split" | "settings";
   /** opens a case and says on the page what went wrong; absent: the page has no place for that, and 开始 is gone to first */
   readonly open?: (opening: Opening) => Promise<void>;
 };
@@ -109,7 +109,12 @@ export function MainSidebar({ current, open }: Props) {
           {drafts > 0 && <span className="count">{text.start.guidesChecked(drafts)}</span>}
         </button>
         <h2>{text.start.helpGroup}</h2>
-        <button type="button" className="nav-item" onClick={() => go({ kind: "settings" })}>
+        <button
+          type="button"
+          className="nav-item"
+          aria-current={current === "settings" ? "page" : undefined}
+          onClick={() => current !== "settings" && go({ kind: "settings" })}
+        >
           <Icon name="settings" />
           <span className="grow">{text.settings.title}</span>
           <kbd>{text.settings.key}</kbd>

@@ -105,7 +105,16 @@ export function FilesScreen() {
             <PageHead
               title={isEmpty ? words.title : words.count(folder.shown.length)}
               intro={words.intro}
-              tools={!isEmpty && <ChooseFound primary={false} failed={setError} />}
+              tools={
+                !isEmpty && (
+                  <>
+                    <button type="button" className="link dense" onClick={() => void forgetFound()}>
+                      {words.clear}
+                    </button>
+                    <ChooseFound primary={false} failed={setError} />
+                  </>
+                )
+              }
             />
             <div className="page-body found">
               {sending && (
@@ -128,10 +137,6 @@ export function FilesScreen() {
                         {isReading ? words.stop : words.readOn}
                       </button>
                     )}
-                    <span className="grow" />
-                    <button type="button" className="link dense" onClick={() => void forgetFound()}>
-                      {words.clear}
-                    </button>
                   </p>
                   {guide && <FileRows folder={folder} guide={guide} />}
                 </>

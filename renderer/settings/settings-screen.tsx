@@ -3,6 +3,7 @@ import { Input, InputNumber, Segmented } from "antd";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { APPEARANCES, type Appearance, type SettingsChange, TEXT_SIZES, type TextSize } from "../../shared/settings.ts";
+import { MainSidebar } from "../components/main-sidebar.tsx";
 import { BackBar } from "../components/title-bar.tsx";
 import { TypedFolder } from "../components/typed-folder.tsx";
 import { UnitQuotas } from "../components/unit-quotas.tsx";
@@ -34,58 +35,61 @@ export function SettingsScreen() {
   return (
     <div className="window">
       <BackBar />
-      <main className="main settings-page">
-        <div className="page-scroll">
-          <PageHead title={words.title} intro={words.intro} />
-          <div className="page-body">
-            {error && <Notice kind="must">{errorText(error)}</Notice>}
-            <Group title={words.display}>
-              <Setting label={words.appearance}>
-                <Segmented<Appearance>
-                  aria-label={words.appearance}
-                  value={settings.appearance ?? "system"}
-                  options={APPEARANCES.map((value) => ({ value, label: words.appearances[value] }))}
-                  onChange={(appearance) => set({ appearance })}
-                />
-              </Setting>
-              <Setting label={words.textSize}>
-                <Segmented<TextSize>
-                  aria-label={words.textSize}
-                  value={settings.textSize ?? "standard"}
-                  options={TEXT_SIZES.map((value) => ({ value, label: words.textSizes[value] }))}
-                  onChange={(textSize) => set({ textSize })}
-                />
-              </Setting>
-            </Group>
-            <Group title={words.files}>
-              <Setting label={words.folder}>
-                <CasesFolder onError={setError} />
-              </Setting>
-              <Setting label={words.fileLimit} note={words.fileLimitNote}>
-                {(id) => (
-                  <InputNumber
-                    id={id}
-                    size="small"
-                    min={1}
-                    max={2000}
-                    precision={0}
-                    value={settings.fileMegabytes ?? null}
-                    placeholder={text.quota.none}
-                    suffix="MB"
-                    onChange={(value) => set({ fileMegabytes: value })}
+      <div className="frame">
+        <MainSidebar current="settings" />
+        <main className="main settings-page">
+          <div className="page-scroll">
+            <PageHead title={words.title} intro={words.intro} />
+            <div className="page-body">
+              {error && <Notice kind="must">{errorText(error)}</Notice>}
+              <Group title={words.display}>
+                <Setting label={words.appearance}>
+                  <Segmented<Appearance>
+                    aria-label={words.appearance}
+                    value={settings.appearance ?? "system"}
+                    options={APPEARANCES.map((value) => ({ value, label: words.appearances[value] }))}
+                    onChange={(appearance) => set({ appearance })}
                   />
-                )}
-              </Setting>
-            </Group>
-            <Group title={words.checking}>
-              <Setting label={text.attachments.checker} note={words.checkerNote}>
-                {(id) => <Checker id={id} name={settings.checker ?? ""} set={(checker) => set({ checker })} />}
-              </Setting>
-              {guide && <UnitQuotas guide={guide} />}
-            </Group>
+                </Setting>
+                <Setting label={words.textSize}>
+                  <Segmented<TextSize>
+                    aria-label={words.textSize}
+                    value={settings.textSize ?? "standard"}
+                    options={TEXT_SIZES.map((value) => ({ value, label: words.textSizes[value] }))}
+                    onChange={(textSize) => set({ textSize })}
+                  />
+                </Setting>
+              </Group>
+              <Group title={words.files}>
+                <Setting label={words.folder}>
+                  <CasesFolder onError={setError} />
+                </Setting>
+                <Setting label={words.fileLimit} note={words.fileLimitNote}>
+                  {(id) => (
+                    <InputNumber
+                      id={id}
+                      size="small"
+                      min={1}
+                      max={2000}
+                      precision={0}
+                      value={settings.fileMegabytes ?? null}
+                      placeholder={text.quota.none}
+                      suffix="MB"
+                      onChange={(value) => set({ fileMegabytes: value })}
+                    />
+                  )}
+                </Setting>
+              </Group>
+              <Group title={words.checking}>
+                <Setting label={text.attachments.checker} note={words.checkerNote}>
+                  {(id) => <Checker id={id} name={settings.checker ?? ""} set={(checker) => set({ checker })} />}
+                </Setting>
+                {guide && <UnitQuotas guide={guide} />}
+              </Group>
+            </div>
           </div>
-        </div>
-      </main>
+        </main>
+      </div>
     </div>
   );
 }

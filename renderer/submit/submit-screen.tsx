@@ -40,7 +40,7 @@ export function SubmitScreen() {
           <div className="page-body">
             <SelfCheck last={last} />
             <Online last={last} />
-            <ByUnit />
+            <ByUnit last={last} />
             {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
             <Step number={4} title={words.returned}>
               <ol className="returned-steps second">
@@ -206,8 +206,11 @@ function AfterSubmission() {
   );
 }
 
-function ByUnit() {
+/** The one person whose click counts: once the package stands, the reminder is the next step. */
+function ByUnit({ last }: { readonly last: BuiltPackage | undefined }) {
   const theCase = useCase();
+  const stale = useIsStale(last);
+  const isSubmitted = useSubmission(({ record }) => record.submitted !== undefined);
   const guide = useChecked((state) => state.guide);
   const { name, phone, unit } = unitContact(theCase);
   return (
@@ -218,7 +221,7 @@ function ByUnit() {
           <span className="second">　{[unit, phone].filter((part) => part !== undefined).join("　")}</span>
           <span className="meta block">{words.unitCounts}</span>
         </span>
-        {guide && <CopyButton words={() => submissionRequest(theCase, guide)} label={words.remind} />}
+        {guide && <CopyButton words={() => submissionRequest(theCase, guide)} label={words.remind} loud={last !== undefined && !stale && !isSubmitted} />}
       </div>
     </Step>
   );

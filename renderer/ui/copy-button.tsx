@@ -5,8 +5,10 @@ import { text } from "./text.ts";
 
 const SHOWN_MS = 2000;
 
-/** Copies words and says so, to the eye and to a screen reader. `name`: what is copied, where several such buttons stand on a page. */
-export function CopyButton({ words, label, name }: { readonly words: () => string; readonly label: string; readonly name?: string }) {
+type Props = { readonly words: () => string; readonly label: string; readonly name?: string; readonly loud?: boolean };
+
+/** Copies words and says so, to the eye and to a screen reader. `name`: what is copied, where several such buttons stand on a page; `loud`: it is the next step. */
+export function CopyButton({ words, label, name, loud = false }: Props) {
   const [state, setState] = useState<"idle" | "copied" | "refused">("idle");
   useEffect(() => {
     if (state === "idle") return;
@@ -18,7 +20,7 @@ export function CopyButton({ words, label, name }: { readonly words: () => strin
   return (
     <>
       <Button
-        size="small"
+        {...(loud ? { type: "primary" } : { size: "small" })}
         className="copy-button"
         icon={<Icon name={state === "copied" ? "met" : "copy"} size="small" />}
         aria-label={name === undefined ? undefined : `${label}：${name}`}

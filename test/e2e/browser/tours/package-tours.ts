@@ -53,6 +53,9 @@ const finishTour: Tour = {
     await look("while");
     await page.getByText("已核验，与清单一致").waitFor(slow);
     await look("after");
+    await goTo(page, "提交前核对");
+    await page.getByRole("heading", { level: 1, name: "提交前核对" }).waitFor();
+    await look("submit");
   },
 };
 

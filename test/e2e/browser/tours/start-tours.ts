@@ -27,6 +27,9 @@ export const startTours: readonly Tour[] = [
       await look("recent");
       await page.getByRole("button", { name: "多个项目的用印包" }).click();
       await look("many-packs");
+      await page.getByRole("navigation").getByRole("button", { name: /^设置/ }).click();
+      await page.getByRole("heading", { level: 1, name: "设置" }).waitFor();
+      await look("settings");
     },
   },
   {
