@@ -87,8 +87,8 @@ test("a command is found with Ctrl K and done, and the next step after a build i
   await page.getByRole("combobox", { name: "查找" }).fill("生成附件包");
   await page.getByRole("option", { name: /生成附件包.*命令/ }).waitFor();
   await page.getByRole("option", { name: /生成附件包.*命令/ }).click();
-  await page.getByRole("heading", { name: "本次成品" }).waitFor({ timeout: 120_000 });
   const next = page.getByRole("button", { name: "上传与提交前核对" });
+  await next.waitFor({ timeout: 120_000 });
   expect(await next.evaluate((button) => button.classList.contains("ant-btn-primary"))).toBe(true);
   await next.click();
   await page.locator("[data-self-check=fresh][data-fine=true]").waitFor();
