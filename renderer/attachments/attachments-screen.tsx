@@ -40,7 +40,7 @@ export function AttachmentsScreen() {
         <div className={dragging === undefined ? "page-scroll" : "page-scroll dragging"}>
           <PageHead
             title={text.attachments.title}
-            intro={text.attachments.intro}
+            intro={isFilled(slots) ? undefined : text.attachments.intro}
             tools={
               !readOnly && (
                 <span className="line">
@@ -76,9 +76,11 @@ export function AttachmentsScreen() {
                     {text.attachments.groups[group.id]}
                   </h2>
                   <span className="grow" />
-                  <span className="meta">
-                    {group.rows.some((row) => row.slots.some((slot) => slot.sealed)) ? text.attachments.sealed : text.attachments.notSealed}
-                  </span>
+                  {!group.rows.every((row) => isFilled(row.slots)) && (
+                    <span className="meta">
+                      {group.rows.some((row) => row.slots.some((slot) => slot.sealed)) ? text.attachments.sealed : text.attachments.notSealed}
+                    </span>
+                  )}
                 </div>
                 {group.rows.map((row) => (
                   <div key={row.key} className={row.name === "" ? "slot-row nameless" : "slot-row"}>
@@ -99,6 +101,9 @@ export function AttachmentsScreen() {
     </main>
   );
 }
+
+/** All that is asked for is there: nobody needs to be told how, or what of it must be sealed. */
+const isFilled = (slots: readonly SlotReport[]): boolean => slots.every(({ required, filled }) => !required || filled);
 
 /** Attachments of a place that the topic does not have: named, and given the way of files without a place. */
 function Loose({ papers }: { readonly papers: readonly Attachment[] }) {
