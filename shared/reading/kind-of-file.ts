@@ -34,6 +34,8 @@ const TITLES: readonly (readonly [Kind, RegExp])[] = [
     /协议书?|备忘录|意向书|(?:合作|研究)合同|(?:cooperation|collaboration|research|partnership|framework|consortium) (?:agreement|contract)|memorandum of (?:understanding|agreement|cooperation)|letter of (?:intent|support)|\p{L}*vertrag(?:es)?$|\p{L}*vereinbarung|absichtserklarung|accord (?:de|cadre)|convention de (?:collaboration|recherche|partenariat|cooperation)|convenio|acuerdo|accordo|convenzione|acordo|samarbetsavtal|samarbeidsavtale|yhteistyosopimus|tutkimussopimus|sopimus|megallapodas|szerzodes|umowa|smlouva|соглашение|договор|agreement$/u,
   ],
 ];
+/** Titles of papers about a project: they tell of its term, tasks and inputs as an agreement does, and are none. */
+const ABOUT_A_PROJECT = /可行性(?:研究)?(?:方案|报告)|(?:申报|申请|任务|计划|项目建议)书$|(?:实施|建设)方案$|(?:预算|经费)表|(?:简历|纪要)$/u;
 /** Lines from the top of a document among which its title stands. */
 const TITLE_LINES = 14;
 const LONGEST_TITLE = 110;
@@ -48,18 +50,21 @@ export function kindOfFile(pages: readonly PageText[]): FileKind | undefined {
   for (const title of titles) {
     const found = byTitle(title);
     if (found) return found;
+    if (ABOUT_A_PROJECT.test(closedUp(title))) return undefined;
   }
   return byProvisions(pages) ?? byFacts(pages);
 }
 
 function byTitle(paragraph: Paragraph): FileKind | undefined {
-  // letters that are spaced out in a title stand together
-  const text = paragraph.folded.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "").trim();
+  const text = closedUp(paragraph);
   // a sentence speaks of other documents
   if (/[。；;]$/u.test(text) || /^(?:根据|依据|按照|本|为|under|pursuant|this|auf|vu )/u.test(text)) return undefined;
   const kind = TITLES.find(([, form]) => form.test(text))?.[0];
   return kind && { kind, why: "title", place: placeIn(paragraph, 0, paragraph.text.length) };
 }
+
+/** A line's folded text; letters that are spaced out in a title stand together. */
+const closedUp = ({ folded }: Paragraph) => folded.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "").trim();
 
 function byProvisions(pages: readonly PageText[]): FileKind | undefined {
   const elements = readElements(pages);

@@ -42,6 +42,22 @@ This document remains in force from 1 August 2026 until 31 July 2030.`;
     ).toEqual(["funding", "facts"]);
   });
 
+  it("a feasibility study that tells of term, tasks and inputs is no agreement", () => {
+    const body = `申报单位：示例（上海）材料研发有限公司
+执行期限：2026年8月1日至2029年7月31日
+一、合作内容
+双方共建联合实验室，合作研究固态电解质的规模化制备。
+二、各方投入
+甲方投入自筹经费人民币220万元，乙方投入仪器机时每年600小时。
+三、各方分工
+甲方负责总体方案，乙方负责材料表征。
+四、知识产权
+共同完成的成果由双方共有。`;
+    expect(kind(body)?.[1]).toBe("provisions");
+    expect(kind(`项目可行性方案\n${body}`)).toBeUndefined();
+    expect(kind(`可 行 性 研 究 报 告\n${body}`)).toBeUndefined();
+  });
+
   it("a sentence about another document, and any other text, say nothing", () => {
     expect(kind("会议纪要\n根据双方签订的合作协议，会议讨论了进展。\n参会人员：张三")).toBeUndefined();
   });
