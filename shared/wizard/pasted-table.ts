@@ -14,6 +14,18 @@ export function columnFields(list: ListField): readonly AnswerField[] {
   return list.fields.flatMap((field) => (field.kind === "heading" || field.kind === "list" ? [] : [field]));
 }
 
+/** A table without the lines of its caption (one cell each, above rows of several), and the unit of money that they name. */
+export type TableBody = { readonly cells: Cells; readonly unit: MoneyUnit | undefined };
+
+/** Takes the caption off a table, as a sheet has it above its headings: 项目经费预算表（单位：万元）. */
+export function withoutCaption(cells: Cells): TableBody {
+  const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== "").length;
+  const start = cells.findIndex((row) => filled(row) > 1);
+  const caption = start > 0 ? cells.slice(0, start) : [];
+  const units = caption.flat().map(unitOf);
+  return { cells: cells.slice(caption.length), unit: units.find((unit) => unit !== undefined) };
+}
+
 /** Finds what the columns mean: by the words of the first row, where they are names of questions, else by order. */
 export function layoutOf(cells: Cells, list: ListField): TableLayout {
   const fields = columnFields(list);
@@ -63,7 +75,7 @@ const plainHeading = (heading: string) =>
 
 function unitOf(heading: string): MoneyUnit | undefined {
   if (/万元|万/.test(heading)) return "wan";
-  return /[（(]\s*元\s*[）)]|人民币元|单位[:：]元/.test(heading) ? "yuan" : undefined;
+  return /[（(]\s*元\s*[）)]|人民币元|单位[:：]\s*元/.test(heading) ? "yuan" : undefined;
 }
 
 /** A row that only sums up others (合计, 小计, 总计): it is compared with them and never added. */

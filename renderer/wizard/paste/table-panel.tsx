@@ -1,10 +1,10 @@
 import "./paste.css";
 import { Button, Segmented } from "antd";
-import { type ClipboardEvent, useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { type Cells, parseTabbed } from "../../../shared/text/cells.ts";
 import { formatAmount, type MoneyUnit } from "../../../shared/wizard/amount.ts";
 import type { ListField } from "../../../shared/wizard/fields.ts";
-import { layoutOf, readRows, readSums, type TableLayout, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
+import { layoutOf, readRows, readSums, type TableLayout, withoutCaption, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
 import { useMoneyUnit } from "../../state/money-unit.ts";
 import { change, useCase } from "../../state/open-case.ts";
 import { useIsOpenChoice } from "../../state/open-choices.ts";
@@ -69,7 +69,8 @@ function PasteBox({ take, close }: { readonly take: (cells: Cells) => void; read
   );
 }
 
-function Preview({ field, base, cells, close }: Omit<PanelProps, "cells"> & { readonly cells: Cells }) {
+function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells"> & { readonly cells: Cells }) {
+  const { cells, unit: captionUnit } = useMemo(() => withoutCaption(table), [table]);
   const theCase = useCase();
   const found = useRef<HTMLElement>(null);
   // the box that took the table is gone: one goes on at what was read
@@ -78,7 +79,7 @@ function Preview({ field, base, cells, close }: Omit<PanelProps, "cells"> & { re
   const [layout, setLayout] = useState<TableLayout>(() => layoutOf(cells, field));
   const [chosenUnit, setUnit] = useState<MoneyUnit>();
   const headingUnit = layout.header ? layout.units.find((unit) => unit !== undefined) : undefined;
-  const unit = chosenUnit ?? headingUnit ?? shownUnit;
+  const unit = chosenUnit ?? headingUnit ?? captionUnit ?? shownUnit;
   const read: TableLayout = { ...layout, units: layout.columns.map(() => unit) };
   const rows = readRows(cells, read, field, { unit, case: theCase });
   const count = rows.filter((row) => row.length > 0).length;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { parseCsv, parseTabbed } from "../../../shared/text/cells.ts";
 import type { ListField } from "../../../shared/wizard/fields.ts";
-import { layoutOf, readRows, readSums, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
+import { layoutOf, readRows, readSums, withoutCaption, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
 import { catalogueOf } from "../../../shared/wizard/sections.ts";
 import { guide2026 } from "../../fixtures/letter-source.ts";
 
@@ -51,6 +51,18 @@ describe("a budget table", () => {
       { name: "设备费", source: "grant", amount: 120_000, international: false },
       { name: "差旅费", source: "self", amount: 35_000, international: true },
     ]);
+  });
+
+  test("a caption above the headings is no row and tells the unit of money", () => {
+    const text = "项目经费预算表（单位：元）\t\t\n科目\t来源\t金额\n设备费\t申请资助\t120000\n合计\t\t120000\n";
+    const { cells, unit } = withoutCaption(parseTabbed(text));
+    expect(unit).toBe("yuan");
+    expect(layoutOf(cells, listAt("budget.items"))).toMatchObject({ header: true, columns: ["name", "source", "amount"] });
+    expect(withoutCaption(parseTabbed("科目\t金额（万元）\n设备费\t12\n"))).toMatchObject({
+      cells: [["科目", "金额（万元）"], { length: 2 }],
+      unit: undefined,
+    });
+    expect(withoutCaption(parseTabbed("设备费\n差旅费\n")).cells).toHaveLength(2);
   });
 
   test("without headings goes by the order of the columns, in the unit of the screen", () => {
