@@ -24,17 +24,12 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const ready = useChecked((state) => state.report?.ready);
   const readyForReview = useChecked((state) => state.report?.readyForReview);
   const openNotes = useReview((state) => state.open);
-  const title = useOpenCase((state) => state.case?.title);
-  const topicId = useOpenCase((state) => state.case?.topic);
-  const topic = guide?.topics.find((candidate) => candidate.id === topicId);
-  const unconfirmed = useOpenCase((state) => (state.case ? unconfirmedCount(state.case, useChecked.getState().guide) : 0));
+  // of the checked case: counting takes as long as drawing the letter that is typed, which comes first
+  const unconfirmed = useChecked((state) => (state.case ? unconfirmedCount(state.case, state.guide) : 0));
   return (
     <nav className="sidebar" aria-label={text.workspace.sidebar}>
       <div className="scroll">
-        <div className="case">
-          <b title={title?.trim()}>{title?.trim() ? title : text.workspace.untitled}</b>
-          <span className="meta">{topic && `${topic.name}　${topic.title}`}</span>
-        </div>
+        <CaseHead />
         <h2>
           <span>{text.workspace.fill}</span>
           <span>{text.workspace.done(sections.filter((summary) => summary.state === "done").length, sections.length)}</span>
@@ -89,6 +84,20 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
       <JobLine />
       {guide && <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} current={page.kind === "plan"} />}
     </nav>
+  );
+}
+
+/** By itself, so that a letter of the title does not draw the whole list again. */
+function CaseHead() {
+  const guide = useChecked((state) => state.guide);
+  const title = useOpenCase((state) => state.case?.title?.trim());
+  const topicId = useOpenCase((state) => state.case?.topic);
+  const topic = guide?.topics.find((candidate) => candidate.id === topicId);
+  return (
+    <div className="case">
+      <b title={title}>{title || text.workspace.untitled}</b>
+      <span className="meta">{topic && `${topic.name}　${topic.title}`}</span>
+    </div>
   );
 }
 
