@@ -86,21 +86,27 @@ async function readRows(
   const cached = new Map<string, CachedOverview>();
   let told = performance.now();
   let news: FoundRow[] = [];
-  for (const path of paths) {
-    if (signal?.aborted) return fail<AppError>({ kind: "cancelled" });
-    const read = await readRow(path, installed, moment);
-    const row = rowOf(path, read.ok ? { overview: read.value.overview } : { error: read.error });
-    rows.set(path, row);
-    if (read.ok) cached.set(path, read.value);
-    news.push(row);
-    if (performance.now() - told > TELL_EVERY_MS || rows.size === paths.length) {
-      onProgress?.({ done: done + rows.size, total: done + paths.length, rows: news });
-      news = [];
-      told = performance.now();
-      // lets the message that cancels through
-      await new Promise((resolve) => setImmediate(resolve));
+  const waiting = paths.values();
+  const lane = async () => {
+    for (const path of waiting) {
+      if (signal?.aborted) return;
+      const read = await readRow(path, installed, moment);
+      const row = rowOf(path, read.ok ? { overview: read.value.overview } : { error: read.error });
+      rows.set(path, row);
+      if (read.ok) cached.set(path, read.value);
+      news.push(row);
+      if (performance.now() - told > TELL_EVERY_MS || rows.size === paths.length) {
+        onProgress?.({ done: done + rows.size, total: done + paths.length, rows: news });
+        news = [];
+        told = performance.now();
+        // lets the message that cancels through
+        await new Promise((resolve) => setImmediate(resolve));
+      }
     }
-  }
+  };
+  // two: the disk is asked for one case while the other is checked
+  await Promise.all([lane(), lane()]);
+  if (signal?.aborted && rows.size < paths.length) return fail<AppError>({ kind: "cancelled" });
   const turns = installed.guides.flatMap(({ filing }) => [filing.opens, filing.closes].flatMap((at) => epochOf(at) ?? []));
   return ok({ rows, cached, validity: validityOf(moment, turns) });
 }

@@ -126,7 +126,8 @@ function checkedNow(): CheckedState {
   const report = checkCase({ case: theCase, guide, letters, moment: useClock.getState().moment });
   const took = performance.now() - started;
   if (!report.ok) return { ...nothing, case: theCase, guide, error: report.error };
-  const { sections, findSection } = sectionsFor(guide, theCase);
+  const sections = sectionsOf(guide, theCase);
+  const findSection = sectionFinder(sections);
   const before = useChecked.getState();
   const kept = {
     ...report.value,
@@ -153,17 +154,6 @@ function checkedNow(): CheckedState {
     notes,
     took,
   };
-}
-
-let lastSections: { readonly guide: Guide; readonly topic: string; readonly sections: readonly Section[]; readonly findSection: SectionFinder } | undefined;
-
-/** The sections of the case's topic, kept as long as guide and topic stay. */
-function sectionsFor(guide: Guide, theCase: Case): { readonly sections: readonly Section[]; readonly findSection: SectionFinder } {
-  if (lastSections?.guide !== guide || lastSections.topic !== theCase.topic) {
-    const sections = sectionsOf(guide, theCase);
-    lastSections = { guide, topic: theCase.topic, sections, findSection: sectionFinder(sections) };
-  }
-  return lastSections;
 }
 
 function sameSummary(before: SectionSummary | undefined, now: SectionSummary): SectionSummary {

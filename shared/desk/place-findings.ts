@@ -36,5 +36,14 @@ export function placeFindings(findings: readonly Finding[], findSection: Section
 /** A rule that looks into a slot and is not met: no answer is at fault, an attachment is missing. */
 function isAboutAttachment(finding: Finding, guide: Guide): boolean {
   // an answer without which the attachment cannot be written comes first
-  return finding.outcome === "not-met" && finding.missing === undefined && guide.rules.some((rule) => rule.id === finding.rule && "slot" in rule.check);
+  return finding.outcome === "not-met" && finding.missing === undefined && rulesOfSlots(guide).has(finding.rule);
+}
+
+const ofSlots = new WeakMap<Guide, ReadonlySet<string>>();
+
+/** The ids of the rules that look into a slot. */
+function rulesOfSlots(guide: Guide): ReadonlySet<string> {
+  const known = ofSlots.get(guide) ?? new Set(guide.rules.flatMap((rule) => ("slot" in rule.check ? [rule.id] : [])));
+  ofSlots.set(guide, known);
+  return known;
 }

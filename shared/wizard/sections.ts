@@ -43,13 +43,21 @@ function labelled(fields: readonly Question[], base: string): readonly Field[] {
   });
 }
 
-/** The sections of the case's topic, in the guide's order. Ids that the catalogue does not know are left out. */
+const ofTopics = new WeakMap<Guide, Map<string, readonly Section[]>>();
+
+/** The sections of the case's topic, in the guide's order; the same array for the same topic. Ids that the catalogue does not know are left out. */
 export function sectionsOf(guide: Guide, theCase: Case): readonly Section[] {
-  const topic = findTopic(guide, theCase.topic);
-  const ids = topic.ok ? topic.value.sections : [];
-  return sectionsWithQuestions(guide)
+  const { topic: topicId } = theCase;
+  const known = ofTopics.get(guide)?.get(topicId);
+  if (known) return known;
+  const topic = findTopic(guide, topicId);
+  if (!topic.ok) return [];
+  const ids = topic.value.sections;
+  const made = sectionsWithQuestions(guide)
     .filter(({ id }) => ids.includes(id))
     .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+  ofTopics.set(guide, (ofTopics.get(guide) ?? new Map()).set(topicId, made));
+  return made;
 }
 
 type Asking = Pick<Guide, "questions" | "words" | "issuer">;
@@ -90,11 +98,19 @@ function inWords(field: Field, guide: Words): Field {
 /** Which section asks for a path as findings name it: `agreements[0].term.end`. */
 export type SectionFinder = (path: string) => Section | undefined;
 
+const finders = new WeakMap<readonly Section[], SectionFinder>();
+
 /**
- * Finds the section with the longest question above, at or below a path. Made once for a topic: findings ask for all
- * their paths on every key stroke, so answers are remembered.
+ * Finds the section with the longest question above, at or below a path. Made once for the sections of a topic: findings
+ * ask for all their paths on every key stroke and for each of five hundred cases, so answers are remembered.
  */
 export function sectionFinder(sections: readonly Section[]): SectionFinder {
+  const known = finders.get(sections) ?? newFinder(sections);
+  finders.set(sections, known);
+  return known;
+}
+
+function newFinder(sections: readonly Section[]): SectionFinder {
   const questions = sections.map((section) => ({ section, paths: section.fields.flatMap((field) => questionPaths(field)) }));
   const known = new Map<string, Section | undefined>();
   return (path) => {

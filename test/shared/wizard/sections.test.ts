@@ -21,6 +21,16 @@ beforeAll(async () => {
 });
 
 describe("the catalogue of sections", () => {
+  test("the sections of a topic and their finder are made once for all its cases", () => {
+    const [one] = samples;
+    const guide = guides.find(({ topics }) => topics.some(({ id }) => id === one?.topic));
+    if (!one || !guide) throw new Error("no sample");
+    const sections = sectionsOf(guide, one);
+    expect(sections.length).toBeGreaterThan(0);
+    expect(sectionsOf(guide, { ...one, title: "另一个项目" })).toBe(sections);
+    expect(sectionFinder(sectionsOf(guide, { ...one }))).toBe(sectionFinder(sections));
+  });
+
   test("holds every section that a guide names", () => {
     expect(guides.length).toBeGreaterThan(0);
     for (const guide of guides) {
