@@ -1,17 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { z } from "zod";
 import { goTo, openSample, startApp } from "../e2e/browser/running-app.ts";
 import { scanOf } from "../fixtures/scans.ts";
+import { busiestTask } from "./busiest-task.ts";
 
 const PAGES = 400;
-
-const traceSchema = z.object({
-  traceEvents: z.array(
-    z.looseObject({ name: z.string(), pid: z.int(), tid: z.int(), dur: z.number().optional(), tdur: z.number().optional(), args: z.unknown() }),
-  ),
-});
 
 /**
  * Opens a scan of 400 pages in Chromium, scrolls through its small pictures and types meanwhile: the longest task of the page as
@@ -69,13 +63,4 @@ export async function benchThumbnails(): Promise<void> {
     await app.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** The most processor time, in milliseconds, that one task of a page's main thread took. */
-function busiestTask(trace: Buffer): number {
-  const { traceEvents } = traceSchema.parse(JSON.parse(trace.toString("utf8")));
-  const named = z.object({ name: z.literal("CrRendererMain") });
-  const main = new Set(traceEvents.filter(({ name, args }) => name === "thread_name" && named.safeParse(args).success).map(({ pid, tid }) => `${pid} ${tid}`));
-  const times = traceEvents.filter(({ pid, tid, dur }) => dur !== undefined && main.has(`${pid} ${tid}`)).map(({ tdur = 0 }) => tdur / 1000);
-  return Math.max(0, ...times);
 }
