@@ -37,9 +37,13 @@ function settingWithSlack(content: DocumentContent, style: HouseStyle, fonts: Fo
   if (!setting.inLetter && setting.cellPadding === undefined) return setting;
   const signature = content.blocks.findIndex((block) => block.kind === "signature" || isForPen(block));
   const at = signature < 0 ? content.blocks.length - 1 : signature;
-  const line: Block = { kind: "spacer", lines: 1 };
-  const longer = layOut({ ...content, blocks: [...content.blocks.slice(0, at), line, ...content.blocks.slice(at)] }, style, fonts);
-  return longer.pages.length === pages.length ? longer.setting : setting;
+  // closer lines leave what differs in the other program less room to hide in: two more where they fit, else one
+  for (const lines of setting.style === style ? [1] : [2, 1]) {
+    const spacer: Block = { kind: "spacer", lines };
+    const longer = layOut({ ...content, blocks: [...content.blocks.slice(0, at), spacer, ...content.blocks.slice(at)] }, style, fonts);
+    if (longer.pages.length === pages.length) return longer.setting;
+  }
+  return setting;
 }
 
 /** A block with what stands around it, in points; `next` and `afterNext` without free space and page breaks between. */

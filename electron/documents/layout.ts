@@ -1,5 +1,6 @@
 import type { Block, DocumentContent } from "../../shared/documents/blocks.ts";
 import type { Fonts } from "../pdf/fonts/fonts.ts";
+import { closerTables } from "./closer-tables.ts";
 import { type LineBox, type Mark, moveDown, type PlacedPage, paginate } from "./flow.ts";
 import { type HouseStyle, typeArea } from "./house-style.ts";
 import { type Setting, setTextBlock } from "./set-blocks.ts";
@@ -28,7 +29,7 @@ export function layOut(content: DocumentContent, style: HouseStyle, fonts: Fonts
  * Lays a document out. When a signature block would fall on a page of its own, GB/T 9704-2012, 7.3.5.5 allows changing
  * the spacing instead of a page that says 此页无正文: first a free line above the title goes, then the line pitch
  * shrinks; else at least two lines of text move on with the block. A sheet of tables that says how far its rows stand apart
- * draws them closer before it takes a page more.
+ * draws them closer, and then its lines, before it takes a page more.
  */
 function findLayout(content: DocumentContent, style: HouseStyle, fonts: Fonts): Layout {
   const area = typeArea(style);
@@ -48,7 +49,7 @@ function findLayout(content: DocumentContent, style: HouseStyle, fonts: Fonts): 
   if (pages.length > 1) {
     for (const tighter of tighterSettings(usual)) {
       const tried = pagesOf(content, tighter);
-      if (tried.length < pages.length) {
+      if (tried.length < pages.length && (tighter.style === style || tried.length === 1)) {
         pages = tried;
         setting = tighter;
         break;
@@ -62,12 +63,8 @@ function findLayout(content: DocumentContent, style: HouseStyle, fonts: Fonts): 
   return { pages: laid, setting };
 }
 
-/** Shares of the space above and below the words of a cell. */
-const CLOSER_ROWS = [0.75, 0.5, 0.25];
-
 function tighterSettings(usual: Setting): readonly Setting[] {
-  const { inLetter, cellPadding } = usual;
-  if (!inLetter) return cellPadding === undefined ? [] : CLOSER_ROWS.map((share) => ({ ...usual, cellPadding: share * cellPadding }));
+  if (!usual.inLetter) return closerTables(usual);
   const freeLinesAbove = Math.max(0, usual.freeLinesAbove - 1);
   const { tightestPitch } = usual.style.grid;
   const steps = [0.25, 0.5, 0.75, 1].map((share) => usual.area.linePitch - share * (usual.area.linePitch - tightestPitch));

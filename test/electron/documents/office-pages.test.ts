@@ -10,6 +10,7 @@ import { renderDocx } from "../../../electron/documents/docx.ts";
 import { renderPdf } from "../../../electron/documents/pdf.ts";
 import { type DocumentContent, documentText } from "../../../shared/documents/blocks.ts";
 import { baseOf, planOf, sampleOf, TOPICS } from "../../fixtures/every-document.ts";
+import { longNamesOf } from "../../fixtures/failing-budget.ts";
 import { enterprise, sampleJson, squeezed, unwrap } from "../../fixtures/letter-source.ts";
 import { docxPart } from "../../fixtures/read-documents.ts";
 import { findProgram, inContinuousIntegration } from "../../runner/tools.ts";
@@ -37,6 +38,11 @@ const CASES: readonly (readonly [string, unknown])[] = [
   ["5000-characters", sampleJson({ "cooperation.basis": "申报单位与外方长期合作。".repeat(416), "declarations.scienceData": "数据逐批记录。".repeat(714) })],
 ];
 
+/** Sheets that are one page only because their lines come closer. */
+const SHEETS = TOPICS.flatMap((topic) =>
+  [false, true].map((fails) => [`long-names-${topic}-${fails ? "failing" : "fitting"}`, longNamesOf(topic, fails)] as const),
+);
+
 type Written = { readonly name: string; readonly content: DocumentContent; readonly pages: number; readonly docx: Uint8Array };
 
 const folder = mkdtempSync(join(tmpdir(), "guohe-office-"));
@@ -44,8 +50,8 @@ const documents: Written[] = [];
 
 beforeAll(async () => {
   await mkdir(join(folder, "office"));
-  for (const [name, json] of CASES) {
-    for (const { content } of planOf(json).planned) {
+  for (const [name, json, only] of [...CASES.map((one) => [...one, undefined] as const), ...SHEETS.map((one) => [...one, ["budget-sheet"]] as const)]) {
+    for (const { content } of planOf(json, only).planned) {
       const file = `${name}--${content.id}${content.for === undefined ? "" : `--${content.for}`}`;
       const pdf = unwrap(await renderPdf(content));
       const docx = unwrap(await renderDocx(content));
