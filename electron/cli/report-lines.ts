@@ -1,5 +1,7 @@
-import { fieldName, type OwnNames } from "../../shared/case/field-catalogue.ts";
+import type { Case } from "../../shared/case/case.ts";
+import type { OwnNames } from "../../shared/case/field-catalogue.ts";
 import { pictureChangeText } from "../../shared/documents/picture-change.ts";
+import { fieldNameIn } from "../../shared/facts/field-name-in.ts";
 import { largeFileText } from "../../shared/messages/bundle-warning.ts";
 import {
   type BundleReport,
@@ -35,16 +37,17 @@ const STATES: Readonly<Record<SlotState, string>> = {
 };
 
 /** The report of a check as lines; `own` names what the guide itself asks. `largeFiles`: advice, which makes nothing unready. */
-export function checkLines(report: CheckReport, largeFiles: CheckedCase["largeFiles"], own?: OwnNames): readonly string[] {
+export function checkLines(report: CheckReport, theCase: Case, largeFiles: CheckedCase["largeFiles"], own?: OwnNames): readonly string[] {
+  const called: OfField = (path) => fieldNameIn(theCase, path, own);
   const groups = OUTCOMES.flatMap(([outcome, name]) => {
     const findings = report.findings.filter((finding) => finding.outcome === outcome);
-    return findings.length === 0 ? [] : ["", `【${name}】${findings.length} 项`, ...findings.flatMap((finding) => findingLines(finding, own))];
+    return findings.length === 0 ? [] : ["", `【${name}】${findings.length} 项`, ...findings.flatMap((finding) => findingLines(finding, called))];
   });
   const slots = report.slots.length === 0 ? [] : ["", "【附件】", ...report.slots.map(slotLine)];
   const problems = report.problems ?? [];
   const files = problems.length === 0 ? [] : ["", "【附件文件有问题】", ...problems.map((problem) => `  ${problem.message}`)];
   const large = largeFiles.length === 0 ? [] : ["", "【附件文件较大】", ...largeFiles.map(({ file, bytes }) => `  ${largeFileText(file, bytes)}`)];
-  const notTaken = (report.notTaken ?? []).map(({ path, typed }) => `  ${fieldName(path, own)} ${path}：“${typed}”`);
+  const notTaken = (report.notTaken ?? []).map(({ path, typed }) => `  ${called(path)} ${path}：“${typed}”`);
   const drafts = notTaken.length === 0 ? [] : ["", "【没有采用的内容】以下所填不能作为答案，请改正后再检查", ...notTaken];
   return [`指南 ${report.guide}，专题 ${report.topic}，检查时刻 ${report.at}`, ...groups, ...slots, ...files, ...large, ...drafts, "", readyLine(report)];
 }
@@ -54,14 +57,15 @@ export function readyLine({ ready, readyForReview }: { readonly ready: boolean; 
   return readyForReview ? "结论：只差申报单位审核。" : "结论：材料未齐或条件未满足，不符合、无法判断和缺少的各项见检查结果。";
 }
 
-function findingLines(finding: Finding, own: OwnNames | undefined): readonly string[] {
+/** What a field is called, with the entry that it is of. */
+type OfField = (path: string) => string;
+
+function findingLines(finding: Finding, called: OfField): readonly string[] {
   const subject = finding.subject === undefined ? "" : `（${finding.subjectName ?? finding.subject}）`;
   const head = `  ${finding.rule} ${finding.title}${subject}：${finding.message}`;
   if (finding.outcome === "met" || finding.outcome === "not-applicable") return [head];
   const missing =
-    finding.missing === undefined || finding.missing.length === 0
-      ? []
-      : [`      待填：${finding.missing.map((path) => `${fieldName(path, own)} ${path}`).join("、")}`];
+    finding.missing === undefined || finding.missing.length === 0 ? [] : [`      待填：${finding.missing.map((path) => `${called(path)} ${path}`).join("、")}`];
   const todo = finding.todo === undefined ? [] : [`      怎么办：${finding.todo}`];
   const clauses = [finding.clause, ...(finding.alsoClauses ?? [])].map((clause) => `      依据 ${clause.place}：“${clause.quote}”`);
   return [head, ...clauses, ...readingLines(finding), ...missing, ...todo];

@@ -1,6 +1,6 @@
 import type { Case, Partner } from "../case/case.ts";
 import { entryWithId } from "../case/entry-with-id.ts";
-import { given } from "../facts/facts.ts";
+import { given, partyName } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { type RuleSelector, ruleIdsOn } from "../guide/rule-selectors.ts";
 import type { Finding } from "../report.ts";
@@ -69,7 +69,8 @@ export function partnerMessages(theCase: Case, guide: Guide, findings: readonly 
 }
 
 function messageTo(partner: Partner, theCase: Case, lacks: readonly Ask[]): PartnerMessage {
-  const name = given(partner.name) ?? given(partner.nameZh) ?? partner.id;
+  const own = given(partner.name) ?? given(partner.nameZh);
+  const name = own ?? "[name of the partner]";
   const lead = given(partner.lead) ?? undefined;
   const asks = lacks.map((ask) => ask({ partner: name, lead: lead ?? "the lead person on your side" }));
   const title = given(theCase.title);
@@ -92,7 +93,7 @@ function messageTo(partner: Partner, theCase: Case, lacks: readonly Ask[]): Part
     given(theCase.lead?.name) ?? "[name]",
     given(theCase.applicant?.name) ?? "[institution]",
   ].join("\n");
-  return { partner: partner.id, name, asks, subject, text };
+  return { partner: partner.id, name: own ?? partyName(theCase, partner.id), asks, subject, text };
 }
 
 /** A finding about the partner, or about an agreement with it. */

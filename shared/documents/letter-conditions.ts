@@ -1,4 +1,4 @@
-import { applicantIsEnterprise, money, nameOf, partiesOfUnknownKind, partnerEnterprises, technologyTransfer } from "../facts/facts.ts";
+import { applicantIsEnterprise, money, partiesOfUnknownKind, partnerEnterprises, partyName, technologyTransfer } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { groupDigits, inFigures, ratioToOne, reachesRatio } from "../text/money.ts";
 import type { LetterSource } from "./fact-values.ts";
@@ -21,7 +21,7 @@ export type Withheld = {
 export function noLicenceTransferWithheld({ case: theCase, guide, topic }: LetterSource, onRequest: boolean): Withheld | undefined {
   const enterprises = partnerEnterprises(theCase);
   const transfers = enterprises.map((enterprise) => ({ enterprise, ...technologyTransfer(enterprise) }));
-  const existing = transfers.filter(({ exists }) => exists).map(({ enterprise }) => nameOf(enterprise.party));
+  const existing = transfers.filter(({ exists }) => exists).map(({ enterprise }) => partyName(theCase, enterprise.party.id));
   if (existing.length > 0) {
     return withheld(
       "open-reading",

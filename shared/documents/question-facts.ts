@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { isRecord, joinPath, readPath } from "../case/case-path.ts";
 import { scopeOf } from "../conditions/context.ts";
 import { evaluate } from "../conditions/evaluate.ts";
-import { nameOf, partyName } from "../facts/facts.ts";
+import { partyName } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { answerPlaces, isAnswerTo } from "../guide/guide-answers.ts";
 import { type GuideQuestion, type GuideQuestionPart, nameInLetters, type QuestionObject } from "../guide/questions.ts";
@@ -81,7 +81,7 @@ function ofEntry(asked: readonly GuideQuestion[], base: string, index: number, s
 function nameOfEntry(theCase: Case, base: string): string | undefined {
   const [, list, index] = /^(partners|units)\[(\d+)\]$/.exec(base) ?? [];
   const party = list === "partners" ? theCase.partners?.[Number(index)] : list === "units" ? theCase.units?.[Number(index)] : undefined;
-  if (party !== undefined) return nameOf(party);
+  if (party !== undefined) return partyName(theCase, party.id);
   const found = readPath(theCase, base);
   if (!isRecord(found)) return undefined;
   const name = [found.title, found.name, found.unit, typeof found.party === "string" ? partyName(theCase, found.party) : undefined];

@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { given, isForeign, nameOf } from "../facts/facts.ts";
+import { given, isForeign, partyName } from "../facts/facts.ts";
 import { ACTIVITIES, type Activity, activityIds } from "./activities.ts";
 
 /** Where an activity comes from: ticked by the user, or words of the case that name it. */
@@ -21,7 +21,7 @@ export type ProjectFacts = {
 /** Draws the facts from a case. An activity that the user crossed out stays out, whatever the texts say. */
 export function projectFacts(theCase: Case): ProjectFacts {
   const partners = (theCase.partners ?? []).flatMap((partner) =>
-    isForeign(partner) && partner.country ? [{ name: nameOf(partner), country: partner.country, region: given(partner.region) ?? "" }] : [],
+    isForeign(partner) && partner.country ? [{ name: partyName(theCase, partner.id), country: partner.country, region: given(partner.region) ?? "" }] : [],
   );
   return {
     topic: theCase.topic,

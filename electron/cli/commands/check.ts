@@ -19,10 +19,10 @@ export const checkCommand: Command = {
     return onEachCase(input, async (path) => {
       const checked = await checkCaseFolder(path, { moment: moment.value });
       if (!checked.ok) return checked;
-      const { report, guide, largeFiles } = checked.value;
+      const { report, guide, largeFiles, case: theCase } = checked.value;
       return ok({
         json: { ...report, findings: report.findings.map(forOthers) },
-        lines: checkLines(report, largeFiles, questionNames(guide)),
+        lines: checkLines(report, theCase, largeFiles, questionNames(guide)),
         exitCode: report.ready ? EXIT.done : EXIT.notReady,
       });
     });

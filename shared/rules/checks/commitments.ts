@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import { doubleOf } from "../../facts/doubles.ts";
-import { given, nameOf, namesOf, partiesOfUnknownKind, partnerEnterprises, technologyTransfer } from "../../facts/facts.ts";
+import { given, namesOf, partiesOfUnknownKind, partnerEnterprises, partyName, technologyTransfer } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import { namesWord, type UnitNames } from "../../guide/unit-names.ts";
 import { type CheckContext, missing, notApplicable, open, type Verdict } from "../verdict.ts";
@@ -20,7 +20,7 @@ export function noLicenceTransfer(check: CheckOf<"noLicenceTransfer">, context: 
   ];
   const entered = partnerEnterprises(theCase);
   const enterprises = entered.filter(({ party }) => doubleOf(context, party.id) === undefined);
-  const names = (parties: typeof enterprises) => parties.map(({ party }) => nameOf(party)).join("、");
+  const names = (parties: typeof enterprises) => parties.map(({ party }) => partyName(theCase, party.id)).join("、");
   // C16: named and asked once; a licence or shareholding answered beside either entry counts
   const transferring = entered.filter((enterprise) => technologyTransfer(enterprise).exists);
   const unanswered = [...unknown, ...enterprises.flatMap((enterprise) => technologyTransfer(enterprise).missing)];
@@ -40,7 +40,7 @@ function companiesByName(theCase: Case, { company }: UnitNames): readonly string
     const name = party.kind && party.kind !== "enterprise" ? namesOf(theCase, party.id).find((one) => namesWord(one, company)) : undefined;
     if (name === undefined) return [];
     // the name that is a company's may be the one that is not shown elsewhere
-    return name === nameOf(party) ? [name] : [`${nameOf(party)}（${name}）`];
+    return name === partyName(theCase, party.id) ? [name] : [`${partyName(theCase, party.id)}（${name}）`];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Partner, Unit } from "../../case/case.ts";
 import { doubleOf } from "../../facts/doubles.ts";
-import { given, nameOf, namesOfParty, partyName } from "../../facts/facts.ts";
+import { given, namesOfParty, partyName } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import type { GuideTopic } from "../../guide/guide.ts";
 import { namesWord } from "../../guide/unit-names.ts";
@@ -95,7 +95,7 @@ export function countriesAtLeast(check: CheckOf<"countriesAtLeast">, { case: the
     const organisation = namesWord(namesOfParty(partner).join(" "), guide.internationalOrganisations);
     if (organisation && country !== undefined && country !== "CN") {
       ofOrganisations.add(country);
-      organisations.push(nameOf(partner));
+      organisations.push(partyName(theCase, partner.id));
     } else if (country === "CN") china ||= answered;
     else if (country === undefined) wildcards += 1;
     else (answered ? certain : possible).add(country);
