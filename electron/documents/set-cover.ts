@@ -1,4 +1,4 @@
-import type { Inline } from "../../shared/documents/blocks.ts";
+import { type Inline, inlineText } from "../../shared/documents/blocks.ts";
 import type { DisplayUse, FrontBlock } from "../../shared/documents/front-matter.ts";
 import type { SetLine } from "./break-lines.ts";
 import type { LineBox, Mark } from "./flow.ts";
@@ -70,7 +70,10 @@ export function setCoverFacts({ facts }: { readonly facts: Facts }, setting: Set
 /** Points between the last row and the date. */
 const DATE_GAP = 6;
 
-/** A list of partners that is too long for the page is cut after a whole name, and its last line says so; all else stays whole. */
+/**
+ * A list of partners that is too long for the page loses the original names below Chinese ones first, the last before the others; then
+ * it is cut after a whole name, and its last line says so. All else stays whole.
+ */
 function withPartnersCut(
   rows: readonly Row[],
   fits: (rows: readonly Row[]) => boolean,
@@ -78,12 +81,19 @@ function withPartnersCut(
 ): readonly Row[] {
   const long = rows.find(({ mayBeCut }) => mayBeCut);
   if (long === undefined || fits(rows)) return rows;
-  let cut = rows;
-  for (let count = long.values.length - 1; count > 0 && !fits(cut); count -= 1) {
-    const values = long.values.slice(0, count);
-    const last: readonly Inline[] = [...(values.at(-1) ?? []), { kind: "text", text: "等" }];
-    const lines = [...values.slice(0, -1), last].flatMap(setValue);
-    cut = rows.map((row) => (row === long ? { ...row, lines } : row));
+  const withLines = (values: Row["values"]) => rows.map((row) => (row === long ? { ...row, lines: values.flatMap(setValue) } : row));
+  let { values } = long;
+  let cut = withLines(values);
+  for (let at = values.findLastIndex(isOriginalName); at > 0 && !fits(cut); at = values.findLastIndex(isOriginalName)) {
+    values = values.toSpliced(at, 1);
+    cut = withLines(values);
+  }
+  for (let count = values.length - 1; count > 0 && !fits(cut); count -= 1) {
+    const last: readonly Inline[] = [...(values[count - 1] ?? []), { kind: "text", text: "等" }];
+    cut = withLines([...values.slice(0, count - 1), last]);
   }
   return cut;
 }
+
+/** A name without Chinese, not even that of its country, below another: the original name of that one. */
+const isOriginalName = (value: readonly Inline[], index: number): boolean => index > 0 && !/\p{Script=Han}/u.test(inlineText(value));
