@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { slotNote } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
@@ -36,6 +36,12 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
   const [first] = attachments;
   const actions = useRef<HTMLSpanElement>(null);
   const name = slotName(slot);
+  const wasFilled = useRef(first !== undefined);
+  useLayoutEffect(() => {
+    // the button that was focused gave way to the one of an empty place
+    if (wasFilled.current && first === undefined && hasNoFocus()) focusFirst(actions.current);
+    wasFilled.current = first !== undefined;
+  }, [first]);
   const add = !readOnly && (
     <span ref={actions}>
       <ChooseFiles
@@ -112,6 +118,8 @@ export function FirstPage({ attachment, several = false }: { readonly attachment
     </button>
   );
 }
+
+const hasNoFocus = () => document.activeElement === document.body;
 
 /** What one works on with the keys goes away: the focus stays beside it. */
 const focusFirst = (part: HTMLElement | null) => part?.querySelector("button")?.focus();

@@ -22,7 +22,7 @@ const TITLES: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     "funding",
-    /zuwendungs(?:bescheid|vertrag)|bewilligungs(?:bescheid|schreiben)|forder(?:bescheid|zusage)|grant agreement|(?:letter|notice) of (?:grant )?award|award letter|grant (?:award|decision|letter|offer)|funding (?:decision|agreement|award|letter)|decision attributive|convention (?:attributive )?de (?:financement|subvention)|notification d'aide|concesion de (?:ayuda|subvencion)|resolucion .{0,40}(?:concesion|subvencion|ayuda)|decreto di (?:concessione|finanziamento)|termo de (?:outorga|concessao)|contrato de (?:financiamento|concessao)|tamogatasi|tamogatoi|(?:beslut om|bidrags)\s*(?:bidrag|beslut)|rahoituspaatos|(?:关于.{0,20})?(?:资助|立项|拨款)(?:证明|通知书?|决定书?|批复|批件)|交付決定/u,
+    /zuwendungs(?:bescheid|vertrag)|bewilligungs(?:bescheid|schreiben)|forder(?:bescheid|zusage)|grant agreement|(?:letter|notice) of (?:grant )?award|award letter|grant (?:award|decision|letter|offer)|funding (?:decision|agreement|award|letter)|decision attributive|convention (?:attributive )?de (?:financement|subvention)|notification d'aide|concesion de (?:ayuda|subvencion)|resolucion .{0,40}(?:concesion|subvencion|ayuda)|decreto di (?:concessione|finanziamento)|termo de (?:outorga|concessao)|contrato de (?:financiamento|concessao)|tamogatasi|tamogatoi|(?:beslut om|bidrags)\s*(?:bidrag|beslut)|rahoituspaatos|(?:关于.{0,20})?(?:资助|立项|拨款)(?:证明|通知书?|决定书?|批复|批件|合同|协议书?)|交付決定/u,
   ],
   [
     "joint-platform",

@@ -14,6 +14,7 @@ describe("what a file is by what it says", () => {
     ["GRANT AGREEMENT\nProject 101299999", "funding"],
     ["无授权使用专利（技术）、无相互持股的技术转移承诺书\n我单位申报的项目", "no-licence-transfer"],
     ["自筹经费与申请资助经费比例承诺书\n我单位", "self-funding"],
+    ["资助合同\n（中文译件，译自德文原件）", "funding"],
     ["关于共建联合实验室的协议\n甲方", "joint-platform"],
     ["项目合作协议\n甲方", "project"],
     ["关于申请回避评审专家的函", "recusal"],
