@@ -119,3 +119,21 @@ test("a paper is shown in the window of its folder, what has gone is told in a l
   });
   for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
 });
+
+test("a folder dropped on the start page lists all that lies in it for a new project, and takes nothing into any", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
+  await page.locator(".drop-field").waitFor(patient);
+  const before = await inCase();
+  await dropAt(page, { x: 640, y: 300 }, papers);
+  await page.getByRole("heading", { name: "5 件材料" }).waitFor(patient);
+  const row = (name: string) => page.locator(`[data-file="${name}"]`);
+  expect(await row("空.pdf").textContent()).toContain("空文件");
+  expect(await row("~$承诺书.docx").textContent()).toContain("临时文件");
+  // a folder below it is looked into too
+  expect(await row("副本.pdf").locator(".found-name").getAttribute("title")).toContain("龟 第 2 批/副本.pdf");
+  expect(await row(LONG).count()).toBe(1);
+  await page.getByRole("button", { name: "全部去掉" }).click();
+  await page.getByRole("heading", { name: "从材料开始" }).waitFor(patient);
+  expect(await inCase()).toEqual(before);
+});
