@@ -61,7 +61,8 @@ export function FactsRail({ folder, showSource }: Props) {
 /** Which party of the agreements is ours, where no paper tells; once it is said, the others are partners. */
 function OwnSide({ names }: { readonly names: readonly string[] }) {
   const ours = useFound((state) => state.ours);
-  const shown = ours === undefined ? names : [ours].filter((name) => name !== "");
+  // another agreement may leave it open still
+  const shown = [...new Set([...(ours ? [ours] : []), ...names])];
   if (names.length === 0 && ours === undefined) return null;
   return (
     <section>
