@@ -4,7 +4,7 @@ import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 import { findLines } from "./find-lines.ts";
 import { cutOut, type LineBox } from "./line-box.ts";
 import { type Language, ocrFile } from "./ocr-files.ts";
-import type { FoundLines, ReadLines } from "./ocr-messages.ts";
+import type { FoundLines, ReadLines, SampledLine } from "./ocr-messages.ts";
 import { type InferenceSession, openNetwork, prepareWebAssembly } from "./onnx-runtime.ts";
 import { type ReadWords, readLine } from "./read-line.ts";
 import { countScripts, likelyLanguage } from "./scripts.ts";
@@ -12,11 +12,8 @@ import { startTesseract, type Tesseract, type TesseractEngine } from "./tesserac
 
 /** Letters are set so narrow for PP-OCR: at half their width it reads Chinese as well as at full width, in half the time. */
 const SQUEEZE = 0.55;
-/** So many lines are looked into at first, so many times as wide as high, to tell the script of the page. */
+/** So many of its longest lines are read at first, to tell the script of a page and, by common words, its language. */
 const SAMPLES = 4;
-const SAMPLE_SHAPE = 7;
-/** So many of them are read by Tesseract at most, to tell the language by its common words. */
-const LANGUAGE_SAMPLES = 2;
 /** What Tesseract is handed: pixels up, with a little more around than the box has. */
 const LATIN_HEIGHT = 36;
 const MARGIN = 0.05;
@@ -24,14 +21,18 @@ const MARGIN = 0.05;
 const SURE_LATIN = 0.75;
 const JUNK = 0.5;
 
+type Sampled = Omit<FoundLines, "kind" | "boxes">;
+
 /** Reads lines in two passes: PP-OCR, which knows Chinese, and Tesseract, which knows the letters of each language in Latin script. */
 export class LineReader {
   private finder: InferenceSession | undefined;
   private readonly reader: InferenceSession;
   private readonly alphabet: readonly string[];
   private readonly engine: TesseractEngine | undefined;
-  /** of the page that was read last: a page that does not tell is taken for one like it */
+  /** of the page that was searched last: a page that does not tell is taken for one like it */
   private language: Language = "eng";
+  /** the page that was searched last was in Latin letters alone */
+  private isInLatin = false;
   private tesseract: { readonly language: Language; readonly open: Tesseract } | undefined;
 
   private constructor(reader: InferenceSession, alphabet: readonly string[], engine: TesseractEngine | undefined) {
@@ -51,43 +52,60 @@ export class LineReader {
   }
 
   async find(picture: GrayscaleImage): Promise<FoundLines> {
-    // only one of the threads is asked for this: the network takes 200 MB
+    // only one of the threads is asked for this: the network takes 100 MB
     this.finder ??= await openNetwork(bytesOf("findLines"));
     const boxes = await findLines(this.finder, picture);
-    const samples: string[] = [];
-    const longest = [...boxes].sort((one, other) => other.halfWidth - one.halfWidth).slice(0, SAMPLES);
-    for (const box of longest) {
-      const halfWidth = Math.min(box.halfWidth, SAMPLE_SHAPE * box.halfHeight);
-      samples.push((await readLine(this.reader, this.alphabet, picture, { ...box, halfWidth }, SQUEEZE)).text);
-    }
-    const { han, latin } = countScripts(samples.join(""));
-    if (latin === 0) return { kind: "found", boxes, latinFirst: false };
-    // PP-OCR sets no spaces between words, by which languages are told apart
-    const inLatin = longest.filter((_, index) => countScripts(samples[index] ?? "").han === 0).slice(0, LANGUAGE_SAMPLES);
-    const words = inLatin.flatMap((box) => this.latin(picture, box, "eng")?.text ?? []).join(" ");
-    return { kind: "found", boxes, latinFirst: han === 0, language: likelyLanguage(words) };
+    const longest = boxes.map((_, index) => index).sort((one, other) => (boxes[other]?.halfWidth ?? 0) - (boxes[one]?.halfWidth ?? 0));
+    const samples = longest.slice(0, SAMPLES).flatMap((index) => boxes[index] ?? []);
+    // a page is mostly like the one before it: what is read to tell is then read for good
+    const told = (this.isInLatin && this.sampledInLatin(picture, samples)) || (await this.sampled(picture, samples));
+    this.language = told.language;
+    return { kind: "found", boxes, ...told };
   }
 
-  async read(picture: GrayscaleImage, boxes: readonly LineBox[], latinFirst: boolean, language: Language | undefined): Promise<ReadLines> {
-    this.language = language ?? this.language;
+  /** `undefined`: a line is in no Latin letters that Tesseract is sure of. */
+  private sampledInLatin(picture: GrayscaleImage, boxes: readonly LineBox[]): Sampled | undefined {
+    const samples: SampledLine[] = [];
+    for (const box of boxes) {
+      const read = this.latin(picture, box, this.language);
+      if (!read || read.confidence < SURE_LATIN) return undefined;
+      samples.push({ box, ...read });
+    }
+    if (samples.length === 0) return undefined;
+    const language = likelyLanguage(samples.map(({ text }) => text).join(" ")) ?? this.language;
+    return { latinFirst: true, language, samples: language === this.language ? samples : [] };
+  }
+
+  private async sampled(picture: GrayscaleImage, boxes: readonly LineBox[]): Promise<Sampled> {
+    const samples: SampledLine[] = [];
+    for (const box of boxes) samples.push({ box, ...(await readLine(this.reader, this.alphabet, picture, box, SQUEEZE)) });
+    const inChinese = samples.filter(({ text }) => countScripts(text).han > 0);
+    const inLatin = samples.filter(({ text }) => countScripts(text).han === 0 && countScripts(text).latin > 0);
+    this.isInLatin = inLatin.length > 0 && inChinese.length === 0;
+    // PP-OCR sets no spaces between words, by which languages are told apart
+    const words = inLatin.slice(0, SAMPLES / 2).flatMap(({ box }) => this.latin(picture, box, this.language)?.text ?? []);
+    return { latinFirst: this.isInLatin, language: likelyLanguage(words.join(" ")) ?? this.language, samples: inChinese };
+  }
+
+  async read(picture: GrayscaleImage, boxes: readonly LineBox[], latinFirst: boolean, language: Language): Promise<ReadLines> {
     const lines: ReadWords[] = [];
-    for (const box of boxes) lines.push(await (latinFirst ? this.latinFirst(picture, box) : this.chineseFirst(picture, box)));
+    for (const box of boxes) lines.push(await (latinFirst ? this.latinFirst(picture, box, language) : this.chineseFirst(picture, box, language)));
     return { kind: "read", lines };
   }
 
-  private async latinFirst(picture: GrayscaleImage, box: LineBox): Promise<ReadWords> {
-    const latin = this.latin(picture, box, this.language);
+  private async latinFirst(picture: GrayscaleImage, box: LineBox, language: Language): Promise<ReadWords> {
+    const latin = this.latin(picture, box, language);
     if (latin && latin.confidence >= SURE_LATIN) return latin;
     const other = await readLine(this.reader, this.alphabet, picture, box, SQUEEZE);
     if (!latin) return other;
     return countScripts(other.text).han > 0 && other.confidence > JUNK ? other : better(latin, other);
   }
 
-  private async chineseFirst(picture: GrayscaleImage, box: LineBox): Promise<ReadWords> {
+  private async chineseFirst(picture: GrayscaleImage, box: LineBox, language: Language): Promise<ReadWords> {
     const read = await readLine(this.reader, this.alphabet, picture, box, SQUEEZE);
     const { han, latin } = countScripts(read.text);
     if (han > 0 || latin < 2) return read;
-    const again = this.latin(picture, box, this.language);
+    const again = this.latin(picture, box, language);
     return again ? better(again, read) : read;
   }
 

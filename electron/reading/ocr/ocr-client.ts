@@ -15,8 +15,8 @@ const YOUNG_MB = 2;
 /** One thread finds lines and reads, another reads beside it where there is a second processor: a third would take too much memory. */
 const first = newThread();
 const second = availableParallelism() > 1 ? newThread() : undefined;
-/** The share of the lines that the first thread reads, which has found them before and searches the next page beside it. */
-const FIRST_SHARE = 0.4;
+/** Threads take so many lines at a time, the next as soon as they are done: one of them searches other pages as well. */
+const LINES_AT_ONCE = 4;
 
 function newThread() {
   return new WorkerClient<OcrTask, OcrAnswer>(() => startThread("ocr-thread", undefined, { maxYoungGenerationSizeMb: YOUNG_MB }));
@@ -32,20 +32,10 @@ export type RecognisedPage = { readonly lines: readonly TextLine[]; readonly con
 export async function recognise(picture: PagePicture, scale: number, signal?: AbortSignal): Promise<Result<RecognisedPage, Loss>> {
   const found = await ask({ kind: "find", picture }, signal);
   if (!found.ok) return found;
-  const { boxes, latinFirst, language } = found.value;
-  const readers = second ? [first, second] : [first];
-  const parts = second ? shared(boxes) : [boxes];
-  const answers = await Promise.all(
-    readers.map((reader, index) => ask({ kind: "read", picture, boxes: parts[index] ?? [], latinFirst, language }, signal, reader)),
-  );
-  const all: ReadBox[] = [];
-  for (const [index, answer] of answers.entries()) {
-    if (!answer.ok) return answer;
-    for (const [at, line] of answer.value.lines.entries()) {
-      const box = parts[index]?.[at];
-      if (box && line.text !== "") all.push({ ...line, box });
-    }
-  }
+  const { boxes, samples } = found.value;
+  const read = await readBoxes(picture, found.value, signal);
+  if (!read.ok) return read;
+  const all = [...samples, ...read.value].filter(({ text }) => text !== "");
   const lines = inReadingOrder(isOtherScript(all) ? all : all.filter(isNoJunk), ({ box }) => box, picture.width).map(({ text, box, confidence }) => ({
     text,
     box: pointsOf(box, scale),
@@ -58,6 +48,32 @@ export async function recognise(picture: PagePicture, scale: number, signal?: Ab
     tall: boxes.filter(({ halfWidth, halfHeight }) => halfHeight > 1.5 * halfWidth).length > boxes.length / 2,
   });
 }
+
+/** Reads the lines that were not read when they were found, the long ones first, so that all threads end together. */
+async function readBoxes(
+  picture: PagePicture,
+  { boxes, samples, latinFirst, language }: FoundLines,
+  signal: AbortSignal | undefined,
+): Promise<Result<readonly ReadBox[], Loss>> {
+  const left = boxes.filter((box) => !samples.some((sample) => isSame(sample.box, box))).sort((one, other) => other.halfWidth - one.halfWidth);
+  const read: ReadBox[] = [];
+  let loss: Loss | undefined;
+  const readers = second ? [second, first] : [first];
+  await Promise.all(
+    readers.map(async (reader) => {
+      while (left.length > 0 && loss === undefined) {
+        const taken = left.splice(0, LINES_AT_ONCE);
+        const answer = await ask({ kind: "read", picture, boxes: taken, latinFirst, language }, signal, reader);
+        if (!answer.ok) loss = answer.error;
+        else read.push(...answer.value.lines.flatMap((line, index) => (taken[index] ? { ...line, box: taken[index] } : [])));
+      }
+    }),
+  );
+  return loss === undefined ? ok(read) : fail(loss);
+}
+
+/** Boxes are copied on their way between threads. */
+const isSame = (one: LineBox, other: LineBox) => one.centreX === other.centreX && one.centreY === other.centreY;
 
 type ReadBox = { readonly box: LineBox; readonly text: string; readonly confidence: number };
 
@@ -96,16 +112,4 @@ async function ask<T extends OcrTask>(task: T, signal: AbortSignal | undefined, 
 
 function isAnswerTo<T extends OcrTask>(task: T, answer: OcrAnswer): answer is Asked<T> & OcrAnswer {
   return (task.kind === "find") === (answer.kind === "found");
-}
-
-/** Boxes in two parts, the first of which has its share of the width of all lines. */
-function shared(boxes: readonly LineBox[]): readonly [readonly LineBox[], readonly LineBox[]] {
-  const part = (share: number) => ({ boxes: [] as LineBox[], sum: 0, share });
-  const [one, other] = [part(FIRST_SHARE), part(1 - FIRST_SHARE)];
-  for (const box of [...boxes].sort((a, b) => b.halfWidth - a.halfWidth)) {
-    const least = one.sum / one.share <= other.sum / other.share ? one : other;
-    least.boxes.push(box);
-    least.sum += box.halfWidth / box.halfHeight;
-  }
-  return [one.boxes, other.boxes];
 }

@@ -16,11 +16,20 @@ export type OcrTask =
       readonly picture: PagePicture;
       readonly boxes: readonly LineBox[];
       readonly latinFirst: boolean;
-      readonly language: Language | undefined;
+      readonly language: Language;
     };
 
-/** `latinFirst`: what was looked into is in Latin letters alone; `language`: as far as it tells. */
-export type FoundLines = { readonly kind: "found"; readonly boxes: readonly LineBox[]; readonly latinFirst: boolean; readonly language?: Language | undefined };
+/** A line that was read for good while its page was looked into; `box`: one of those found. */
+export type SampledLine = { readonly box: LineBox; readonly text: string; readonly confidence: number };
+
+/** `latinFirst`: what was looked into is in Latin letters alone; `language`: of these, or of an earlier page where it does not tell. */
+export type FoundLines = {
+  readonly kind: "found";
+  readonly boxes: readonly LineBox[];
+  readonly latinFirst: boolean;
+  readonly language: Language;
+  readonly samples: readonly SampledLine[];
+};
 /** For each box what it says; empty where there is nothing to read. */
 export type ReadLines = { readonly kind: "read"; readonly lines: readonly { readonly text: string; readonly confidence: number }[] };
 export type OcrAnswer = FoundLines | ReadLines;
