@@ -6,6 +6,7 @@ import { cutOut, type LineBox } from "./line-box.ts";
 import { type Language, ocrFile } from "./ocr-files.ts";
 import type { FoundLines, ReadLines, SampledLine } from "./ocr-messages.ts";
 import { type InferenceSession, openNetwork, prepareWebAssembly } from "./onnx-runtime.ts";
+import { mayHaveParagraphSign, withParagraphSigns } from "./paragraph-signs.ts";
 import { type ReadWords, readLine } from "./read-line.ts";
 import { countScripts, likelyLanguage } from "./scripts.ts";
 import { startTesseract, type Tesseract, type TesseractEngine } from "./tesseract.ts";
@@ -95,8 +96,11 @@ export class LineReader {
 
   private async latinFirst(picture: GrayscaleImage, box: LineBox, language: Language): Promise<ReadWords> {
     const latin = this.latin(picture, box, language);
-    if (latin && latin.confidence >= SURE_LATIN) return latin;
-    const other = await readLine(this.reader, this.alphabet, picture, box, SQUEEZE);
+    const isSure = latin !== undefined && latin.confidence >= SURE_LATIN;
+    if (isSure && !mayHaveParagraphSign(latin.text, language)) return latin;
+    // marks are told apart better at full width
+    const other = await readLine(this.reader, this.alphabet, picture, box, isSure ? 1 : SQUEEZE);
+    if (isSure) return { ...latin, text: withParagraphSigns(latin.text, other.text) };
     if (!latin) return other;
     return countScripts(other.text).han > 0 && other.confidence > JUNK ? other : better(latin, other);
   }

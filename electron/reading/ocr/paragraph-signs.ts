@@ -1,0 +1,20 @@
+import type { Language } from "./ocr-files.ts";
+
+/** Laws and contracts in these number their clauses with §; in the others a dollar before a figure is money. */
+const WITH_SIGN: ReadonlySet<Language> = new Set(["deu", "pol", "ces", "hun", "fin", "swe"]);
+/** What Tesseract makes of § before a number: it stands where a word begins. */
+const LIKE_SIGN = /(?<!\S)[8$&S](\s?)(\d{1,3})(?!\d)/gu;
+
+/** Whether a line that Tesseract has read may have the sign of a paragraph, which its data hardly knows. */
+export const mayHaveParagraphSign = (text: string, language: Language): boolean => WITH_SIGN.has(language) && text.search(LIKE_SIGN) >= 0;
+
+/**
+ * Sets § where PP-OCR has seen the number alone: it knows figures and the dollar well and leaves § out, of which it knows nothing.
+ * @param latin the line as Tesseract has read it; @param other as PP-OCR has read it with letters as wide as they are
+ */
+export function withParagraphSigns(latin: string, other: string): string {
+  const glued = other.replaceAll(/\s/gu, "");
+  return latin.replaceAll(LIKE_SIGN, (whole, gap: string, number: string) =>
+    new RegExp(`(?<![\\d$&])${number}(?!\\d)`, "u").test(glued) && !new RegExp(`[8$&]${number}(?!\\d)`, "u").test(glued) ? `§${gap}${number}` : whole,
+  );
+}
