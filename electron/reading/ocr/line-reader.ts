@@ -4,7 +4,7 @@ import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 import { findLines } from "./find-lines.ts";
 import { cutOut, type LineBox } from "./line-box.ts";
 import { type Language, ocrFile } from "./ocr-files.ts";
-import type { FoundLines, ReadLines, SampledLine } from "./ocr-messages.ts";
+import type { FoundLines, ReadLines, SampledLine, SampledLines } from "./ocr-messages.ts";
 import { type InferenceSession, openNetwork, prepareWebAssembly } from "./onnx-runtime.ts";
 import { mayHaveParagraphSign, withParagraphSigns } from "./paragraph-signs.ts";
 import { type ReadWords, readLine } from "./read-line.ts";
@@ -22,17 +22,15 @@ const MARGIN = 0.05;
 const SURE_LATIN = 0.75;
 const JUNK = 0.5;
 
-type Sampled = Omit<FoundLines, "kind" | "boxes">;
-
 /** Reads lines in two passes: PP-OCR, which knows Chinese, and Tesseract, which knows the letters of each language in Latin script. */
 export class LineReader {
   private finder: InferenceSession | undefined;
   private readonly reader: InferenceSession;
   private readonly alphabet: readonly string[];
   private readonly engine: TesseractEngine | undefined;
-  /** of the page that was searched last: a page that does not tell is taken for one like it */
+  /** of the page that was looked into last: a page that does not tell is taken for one like it */
   private language: Language = "eng";
-  /** the page that was searched last was in Latin letters alone */
+  /** the page that was looked into last was in Latin letters alone */
   private isInLatin = false;
   private tesseract: { readonly language: Language; readonly open: Tesseract } | undefined;
 
@@ -55,17 +53,19 @@ export class LineReader {
   async find(picture: GrayscaleImage): Promise<FoundLines> {
     // only one of the threads is asked for this: the network takes 100 MB
     this.finder ??= await openNetwork(bytesOf("findLines"));
-    const boxes = await findLines(this.finder, picture);
-    const longest = boxes.map((_, index) => index).sort((one, other) => (boxes[other]?.halfWidth ?? 0) - (boxes[one]?.halfWidth ?? 0));
-    const samples = longest.slice(0, SAMPLES).flatMap((index) => boxes[index] ?? []);
-    // a page is mostly like the one before it: what is read to tell is then read for good
-    const told = (this.isInLatin && this.sampledInLatin(picture, samples)) || (await this.sampled(picture, samples));
+    return { kind: "found", boxes: await findLines(this.finder, picture) };
+  }
+
+  /** Reads some lines of a page to tell how it is read: mostly as the page before it, and what was read is read for good then. */
+  async sample(picture: GrayscaleImage, boxes: readonly LineBox[]): Promise<SampledLines> {
+    const longest = [...boxes].sort((one, other) => other.halfWidth - one.halfWidth).slice(0, SAMPLES);
+    const told = (this.isInLatin && this.sampledInLatin(picture, longest)) || (await this.sampledInAny(picture, longest));
     this.language = told.language;
-    return { kind: "found", boxes, ...told };
+    return told;
   }
 
   /** `undefined`: a line is in no Latin letters that Tesseract is sure of. */
-  private sampledInLatin(picture: GrayscaleImage, boxes: readonly LineBox[]): Sampled | undefined {
+  private sampledInLatin(picture: GrayscaleImage, boxes: readonly LineBox[]): SampledLines | undefined {
     const samples: SampledLine[] = [];
     for (const box of boxes) {
       const read = this.latin(picture, box, this.language);
@@ -74,10 +74,10 @@ export class LineReader {
     }
     if (samples.length === 0) return undefined;
     const language = likelyLanguage(samples.map(({ text }) => text).join(" ")) ?? this.language;
-    return { latinFirst: true, language, samples: language === this.language ? samples : [] };
+    return { kind: "sampled", latinFirst: true, language, samples: language === this.language ? samples : [] };
   }
 
-  private async sampled(picture: GrayscaleImage, boxes: readonly LineBox[]): Promise<Sampled> {
+  private async sampledInAny(picture: GrayscaleImage, boxes: readonly LineBox[]): Promise<SampledLines> {
     const samples: SampledLine[] = [];
     for (const box of boxes) samples.push({ box, ...(await readLine(this.reader, this.alphabet, picture, box, SQUEEZE)) });
     const inChinese = samples.filter(({ text }) => countScripts(text).han > 0);
@@ -85,7 +85,7 @@ export class LineReader {
     this.isInLatin = inLatin.length > 0 && inChinese.length === 0;
     // PP-OCR sets no spaces between words, by which languages are told apart
     const words = inLatin.slice(0, SAMPLES / 2).flatMap(({ box }) => this.latin(picture, box, this.language)?.text ?? []);
-    return { latinFirst: this.isInLatin, language: likelyLanguage(words.join(" ")) ?? this.language, samples: inChinese };
+    return { kind: "sampled", latinFirst: this.isInLatin, language: likelyLanguage(words.join(" ")) ?? this.language, samples: inChinese };
   }
 
   async read(picture: GrayscaleImage, boxes: readonly LineBox[], latinFirst: boolean, language: Language): Promise<ReadLines> {

@@ -4,7 +4,7 @@ import type { TextLine } from "../../../shared/reading/page-text.ts";
 import { startThread } from "../../workers/start-thread.ts";
 import { type Loss, WorkerClient } from "../../workers/worker-client.ts";
 import type { LineBox } from "./line-box.ts";
-import type { FoundLines, OcrAnswer, OcrTask, PagePicture, ReadLines } from "./ocr-messages.ts";
+import type { FoundLines, OcrAnswer, OcrTask, PagePicture, ReadLines, SampledLines } from "./ocr-messages.ts";
 import { inReadingOrder, pointsOf } from "./order-lines.ts";
 
 /** A task that takes longer is given up with its page: half a page takes some seconds on a slow machine. */
@@ -12,7 +12,7 @@ const LONGEST_SECONDS = 120;
 /** Pictures and what networks make of them are short-lived, and large beside the objects that hold them. */
 const YOUNG_MB = 2;
 
-/** One thread finds lines and reads, another reads beside it where there is a second processor: a third would take too much memory. */
+/** One thread finds lines and reads, another looks into them and reads beside it where there is a second processor: a third would take too much memory. */
 const first = newThread();
 const second = availableParallelism() > 1 ? newThread() : undefined;
 /** Threads take so many lines at a time, the next as soon as they are done: one of them searches other pages as well. */
@@ -32,10 +32,12 @@ export type RecognisedPage = { readonly lines: readonly TextLine[]; readonly con
 export async function recognise(picture: PagePicture, scale: number, signal?: AbortSignal): Promise<Result<RecognisedPage, Loss>> {
   const found = await ask({ kind: "find", picture }, signal);
   if (!found.ok) return found;
-  const { boxes, samples } = found.value;
-  const read = await readBoxes(picture, found.value, signal);
+  const { boxes } = found.value;
+  const sampled = await ask({ kind: "sample", picture, boxes }, signal, second);
+  if (!sampled.ok) return sampled;
+  const read = await readBoxes(picture, boxes, sampled.value, signal);
   if (!read.ok) return read;
-  const all = [...samples, ...read.value].filter(({ text }) => text !== "");
+  const all = [...sampled.value.samples, ...read.value].filter(({ text }) => text !== "");
   const lines = inReadingOrder(isOtherScript(all) ? all : all.filter(isNoJunk), ({ box }) => box, picture.width).map(({ text, box, confidence }) => ({
     text,
     box: pointsOf(box, scale),
@@ -49,10 +51,11 @@ export async function recognise(picture: PagePicture, scale: number, signal?: Ab
   });
 }
 
-/** Reads the lines that were not read when they were found, the long ones first, so that all threads end together. */
+/** Reads the lines that were not read when the page was looked into, the long ones first, so that all threads end together. */
 async function readBoxes(
   picture: PagePicture,
-  { boxes, samples, latinFirst, language }: FoundLines,
+  boxes: readonly LineBox[],
+  { samples, latinFirst, language }: SampledLines,
   signal: AbortSignal | undefined,
 ): Promise<Result<readonly ReadBox[], Loss>> {
   const left = boxes.filter((box) => !samples.some((sample) => isSame(sample.box, box))).sort((one, other) => other.halfWidth - one.halfWidth);
@@ -99,7 +102,7 @@ export const closeRecognition = async (): Promise<void> => {
   await Promise.all([first.close(), second?.close()]);
 };
 
-type Asked<T extends OcrTask> = T extends { readonly kind: "find" } ? FoundLines : ReadLines;
+type Asked<T extends OcrTask> = T extends { readonly kind: "find" } ? FoundLines : T extends { readonly kind: "sample" } ? SampledLines : ReadLines;
 
 async function ask<T extends OcrTask>(task: T, signal: AbortSignal | undefined, thread = first): Promise<Result<Asked<T>, Loss>> {
   const answer = await thread.ask(task, { seconds: LONGEST_SECONDS, signal });
@@ -110,6 +113,8 @@ async function ask<T extends OcrTask>(task: T, signal: AbortSignal | undefined, 
     : answer;
 }
 
+const ANSWERS = { find: "found", sample: "sampled", read: "read" } as const;
+
 function isAnswerTo<T extends OcrTask>(task: T, answer: OcrAnswer): answer is Asked<T> & OcrAnswer {
-  return (task.kind === "find") === (answer.kind === "found");
+  return answer.kind === ANSWERS[task.kind];
 }

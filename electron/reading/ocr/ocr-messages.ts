@@ -6,11 +6,12 @@ import type { Language } from "./ocr-files.ts";
 export type PagePicture = GrayscaleImage;
 
 /**
- * What a thread that recognises text is asked: where lines are, with some of them read to tell how to read the rest, or what stands in
+ * What a thread that recognises text is asked: where lines are, how those of a page are best read, for which some are, or what stands in
  * some of them. `latinFirst`: lines are taken for Latin letters unless they turn out to be none; `language`: of these.
  */
 export type OcrTask =
   | { readonly kind: "find"; readonly picture: PagePicture }
+  | { readonly kind: "sample"; readonly picture: PagePicture; readonly boxes: readonly LineBox[] }
   | {
       readonly kind: "read";
       readonly picture: PagePicture;
@@ -19,17 +20,18 @@ export type OcrTask =
       readonly language: Language;
     };
 
+export type FoundLines = { readonly kind: "found"; readonly boxes: readonly LineBox[] };
+
 /** A line that was read for good while its page was looked into; `box`: one of those found. */
 export type SampledLine = { readonly box: LineBox; readonly text: string; readonly confidence: number };
 
 /** `latinFirst`: what was looked into is in Latin letters alone; `language`: of these, or of an earlier page where it does not tell. */
-export type FoundLines = {
-  readonly kind: "found";
-  readonly boxes: readonly LineBox[];
+export type SampledLines = {
+  readonly kind: "sampled";
   readonly latinFirst: boolean;
   readonly language: Language;
   readonly samples: readonly SampledLine[];
 };
 /** For each box what it says; empty where there is nothing to read. */
 export type ReadLines = { readonly kind: "read"; readonly lines: readonly { readonly text: string; readonly confidence: number }[] };
-export type OcrAnswer = FoundLines | ReadLines;
+export type OcrAnswer = FoundLines | SampledLines | ReadLines;

@@ -15,6 +15,7 @@ setFlagsFromString("--wasm-tiering-budget=100000000");
 
 const reader = await LineReader.open();
 
-serveTasks<OcrTask, OcrAnswer>((task) =>
-  task.kind === "find" ? reader.find(task.picture) : reader.read(task.picture, task.boxes, task.latinFirst, task.language),
-);
+serveTasks<OcrTask, OcrAnswer>((task) => {
+  if (task.kind === "find") return reader.find(task.picture);
+  return task.kind === "sample" ? reader.sample(task.picture, task.boxes) : reader.read(task.picture, task.boxes, task.latinFirst, task.language);
+});

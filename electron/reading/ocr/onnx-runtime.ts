@@ -13,7 +13,12 @@ export function prepareWebAssembly(binary: Uint8Array): void {
 const FRUGAL = { enableCpuMemArena: false, enableMemPattern: false, extra: { session: { disable_prepacking: "1" } } };
 
 /** @param model ONNX file. Throws when it is none. */
-export const openNetwork = (model: Uint8Array): Promise<InferenceSession> => InferenceSession.create(model, { executionProviders: ["wasm"], ...FRUGAL });
+export async function openNetwork(model: Uint8Array): Promise<InferenceSession> {
+  const session = await InferenceSession.create(model, { executionProviders: ["wasm"], ...FRUGAL });
+  // the runtime has started: its 14 MB are not needed again
+  delete env.wasm.wasmBinary;
+  return session;
+}
 
 /** Runs a network of one input and one output. */
 export async function runNetwork(
