@@ -7,11 +7,11 @@ import type { FileText } from "../../shared/reading/page-text.ts";
 /** `texts`: of each page, as the source says them and as they were recognised. */
 export type MeasuredReading = {
   readonly digital: number;
-  readonly scans: readonly { readonly seconds: number; readonly texts: readonly { readonly source: string; readonly read: string }[] }[];
+  readonly scans: readonly { readonly seconds: number; readonly cpu: number; readonly texts: readonly { readonly source: string; readonly read: string }[] }[];
   readonly peakMegabytes: number;
 };
 
-/** Reads a digital agreement, then scans. Run by reading.ts: a folder for what it keeps, a digital file, then pairs of a source and its scan. Times in seconds. */
+/** Reads a digital agreement, then scans. Run by reading.ts: a folder for what it keeps, a digital file, then pairs of a source and its scan. Times in seconds; `cpu`: of all threads together. */
 const [home = "", digital = "", ...files] = process.argv.slice(2);
 process.env.GUOHE_HOME = home;
 
@@ -21,10 +21,13 @@ async function read(path: string, ocr: boolean): Promise<FileText> {
   return text.value;
 }
 
-async function timed(work: () => Promise<FileText>): Promise<{ readonly seconds: number; readonly text: FileText }> {
-  const started = performance.now();
+type Timed = { readonly seconds: number; readonly cpu: number; readonly text: FileText };
+
+async function timed(work: () => Promise<FileText>): Promise<Timed> {
+  const [started, before] = [performance.now(), process.cpuUsage()];
   const text = await work();
-  return { seconds: (performance.now() - started) / 1000, text };
+  const { user, system } = process.cpuUsage(before);
+  return { seconds: (performance.now() - started) / 1000, cpu: (user + system) / 1e6, text };
 }
 
 const words = ({ pages }: FileText) => pages.map(({ lines }) => lines.map(({ text }) => text).join("\n"));
@@ -37,9 +40,9 @@ const scans: MeasuredReading["scans"][number][] = [];
 for (let at = 0; at < files.length; at += 2) {
   const [source = "", scan = ""] = files.slice(at, at + 2);
   const sources = words(await read(source, false));
-  const { seconds, text } = await timed(() => read(scan, true));
-  scans.push({ seconds, texts: words(text).map((found, page) => ({ source: sources[page] ?? "", read: found })) });
+  const { seconds, cpu, text } = await timed(() => read(scan, true));
+  scans.push({ seconds, cpu, texts: words(text).map((found, page) => ({ source: sources[page] ?? "", read: found })) });
 }
 await closeRecognition();
-const measured: MeasuredReading = { digital: first.seconds, scans, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+const measured: MeasuredReading = { digital: first.seconds, scans, peakMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6 };
 process.stdout.write(JSON.stringify(measured));
