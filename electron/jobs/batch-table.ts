@@ -3,6 +3,7 @@ import { type BatchResult, needsWork } from "../../shared/desk/batch.ts";
 import type { Result } from "../../shared/errors.ts";
 import { batchText as words } from "../../shared/messages/batch-text.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
+import { printOnOnePageWidth } from "./print-on-one-page-width.ts";
 
 const cell = (value: string | number | undefined): Cell =>
   value === undefined || value === "" ? null : typeof value === "number" ? { value, type: Number } : { value, type: String, wrap: true, alignVertical: "top" };
@@ -28,6 +29,10 @@ export async function writeBatchTable(file: string, results: readonly BatchResul
   const rows = [...results.filter(needsWork), ...results.filter((result) => !needsWork(result))].map(row);
   const undone = left.map((title): Cell[] => [cell(words.left), null, cell(title), null, null, null, null, null, null, null]);
   const widths = [10, 10, 36, 28, 8, 8, 8, 8, 10, 60].map((width) => ({ width }));
-  const made = await writeExcelFile([head, ...rows, ...undone], { columns: widths, stickyRowsCount: 1, sheet: words.sheet }).toBlob();
+  const made = await writeExcelFile(
+    [head, ...rows, ...undone],
+    { columns: widths, stickyRowsCount: 1, sheet: words.sheet, orientation: "landscape" },
+    { features: [printOnOnePageWidth(words.sheet, "A4")] },
+  ).toBlob();
   return writeAtomically(file, new Uint8Array(await made.arrayBuffer()));
 }

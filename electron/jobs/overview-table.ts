@@ -6,6 +6,7 @@ import { missingText } from "../../shared/messages/missing-text.ts";
 import { overviewTableText as words } from "../../shared/messages/overview-text.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import type { OverviewRow } from "./overview.ts";
+import { printOnOnePageWidth } from "./print-on-one-page-width.ts";
 
 const head = (value: string): Cell => ({ value, type: String, fontWeight: "bold", backgroundColor: "#eeeeee", wrap: true, alignVertical: "top" });
 const cell = (value: string | number | undefined): Cell =>
@@ -48,7 +49,11 @@ export async function writeOverviewTable(file: string, rows: readonly OverviewRo
         ],
   );
   const widths = [32, 12, 24, 10, 12, 8, 8, 8, ...columns.map(() => 16), 48, 12, 40].map((width) => ({ width }));
-  const made = await writeExcelFile([titles.map(head), ...lines], { columns: widths, stickyRowsCount: 1, stickyColumnsCount: 1, sheet: words.sheet }).toBlob();
+  const made = await writeExcelFile(
+    [titles.map(head), ...lines],
+    { columns: widths, stickyRowsCount: 1, stickyColumnsCount: 1, sheet: words.sheet, orientation: "landscape" },
+    { features: [printOnOnePageWidth(words.sheet, "A3")] },
+  ).toBlob();
   return writeAtomically(file, new Uint8Array(await made.arrayBuffer()));
 }
 
