@@ -3,10 +3,14 @@ import { type BatchResult, needsWork } from "../../shared/desk/batch.ts";
 import type { Result } from "../../shared/errors.ts";
 import { batchText as words } from "../../shared/messages/batch-text.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
-import { printOnOnePageWidth } from "./print-on-one-page-width.ts";
+import { printOnOnePageWidth, withHeights } from "./table-on-paper.ts";
 
 const cell = (value: string | number | undefined): Cell =>
-  value === undefined || value === "" ? null : typeof value === "number" ? { value, type: Number } : { value, type: String, wrap: true, alignVertical: "top" };
+  value === undefined || value === ""
+    ? null
+    : typeof value === "number"
+      ? { value, type: Number, alignVertical: "top" }
+      : { value, type: String, wrap: true, alignVertical: "top" };
 
 const MEGABYTE = 1_000_000;
 
@@ -28,10 +32,10 @@ export async function writeBatchTable(file: string, results: readonly BatchResul
   ];
   const rows = [...results.filter(needsWork), ...results.filter((result) => !needsWork(result))].map(row);
   const undone = left.map((title): Cell[] => [cell(words.left), null, cell(title), null, null, null, null, null, null, null]);
-  const widths = [10, 10, 36, 28, 8, 8, 8, 8, 10, 60].map((width) => ({ width }));
+  const widths = [10, 10, 36, 28, 8, 8, 8, 8, 10, 60];
   const made = await writeExcelFile(
-    [head, ...rows, ...undone],
-    { columns: widths, stickyRowsCount: 1, sheet: words.sheet, orientation: "landscape" },
+    withHeights([head, ...rows, ...undone], widths),
+    { columns: widths.map((width) => ({ width })), stickyRowsCount: 1, sheet: words.sheet, orientation: "landscape" },
     { features: [printOnOnePageWidth(words.sheet, "A4")] },
   ).toBlob();
   return writeAtomically(file, new Uint8Array(await made.arrayBuffer()));

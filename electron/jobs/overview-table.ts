@@ -6,11 +6,15 @@ import { missingText } from "../../shared/messages/missing-text.ts";
 import { overviewTableText as words } from "../../shared/messages/overview-text.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import type { OverviewRow } from "./overview.ts";
-import { printOnOnePageWidth } from "./print-on-one-page-width.ts";
+import { printOnOnePageWidth, withHeights } from "./table-on-paper.ts";
 
 const head = (value: string): Cell => ({ value, type: String, fontWeight: "bold", backgroundColor: "#eeeeee", wrap: true, alignVertical: "top" });
 const cell = (value: string | number | undefined): Cell =>
-  value === undefined || value === "" ? null : typeof value === "number" ? { value, type: Number } : { value, type: String, wrap: true, alignVertical: "top" };
+  value === undefined || value === ""
+    ? null
+    : typeof value === "number"
+      ? { value, type: Number, alignVertical: "top" }
+      : { value, type: String, wrap: true, alignVertical: "top" };
 
 /** The overview as an .xlsx: a row for each case, a column for each item that any of them has. Errors: `output-unwritable`. */
 export async function writeOverviewTable(file: string, rows: readonly OverviewRow[]): Promise<Result<undefined>> {
@@ -48,10 +52,10 @@ export async function writeOverviewTable(file: string, rows: readonly OverviewRo
           cell(row.path),
         ],
   );
-  const widths = [32, 12, 24, 10, 12, 8, 8, 8, ...columns.map(() => 16), 48, 12, 40].map((width) => ({ width }));
+  const widths = [32, 12, 24, 10, 12, 8, 8, 8, ...columns.map(() => 16), 48, 12, 40];
   const made = await writeExcelFile(
-    [titles.map(head), ...lines],
-    { columns: widths, stickyRowsCount: 1, stickyColumnsCount: 1, sheet: words.sheet, orientation: "landscape" },
+    withHeights([titles.map(head), ...lines], widths),
+    { columns: widths.map((width) => ({ width })), stickyRowsCount: 1, stickyColumnsCount: 1, sheet: words.sheet, orientation: "landscape" },
     { features: [printOnOnePageWidth(words.sheet, "A3")] },
   ).toBlob();
   return writeAtomically(file, new Uint8Array(await made.arrayBuffer()));

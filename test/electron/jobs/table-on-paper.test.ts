@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeBatchTable } from "../../../electron/jobs/batch-table.ts";
 import { writeOverviewTable } from "../../../electron/jobs/overview-table.ts";
+import { withHeights } from "../../../electron/jobs/table-on-paper.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -24,4 +25,17 @@ test.each([
   expect(sheet).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews/);
   expect(sheet).toContain(`<pageSetup paperSize="${paper}" fitToWidth="1" fitToHeight="0" orientation="landscape"/>`);
   expect(part("xl/workbook.xml")).toMatch(/<\/sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'[^']+'!\$1:\$1</);
+});
+
+test("a row is as high as its longest cell when it is broken at its column, so that no line of it is hidden", () => {
+  const cell = (value: string) => ({ value, type: String });
+  const rows = withHeights(
+    [
+      [cell("短"), cell("南郊样例大学：缺\n穆斯特机器人有限公司（德国）：缺")],
+      [cell("短"), null],
+      [cell("短"), cell("abcdefgh")],
+    ],
+    [8, 21],
+  );
+  expect(rows.map(([first]) => first)).toMatchObject([{ height: 45 }, { height: 15 }, { height: 15 }]);
 });

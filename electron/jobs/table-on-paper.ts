@@ -1,0 +1,46 @@
+import type { Cell, Feature } from "write-excel-file/universal";
+
+/** Codes of paper sizes (ECMA-376, 18.3.1.63). */
+const PAPER = { A3: 8, A4: 9 } as const;
+
+/**
+ * Has a workbook of one sheet printed as wide as one page, on its side, with its first row at the head of each page: else its columns are
+ * torn apart over several. For `orientation: "landscape"`, which makes the library write a page setup at all.
+ */
+export function printOnOnePageWidth(sheet: string, paper: keyof typeof PAPER): Feature<Blob> {
+  const heads = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${sheet}'!$1:$1</definedName></definedNames>`;
+  return {
+    files: {
+      transform: {
+        "xl/worksheets/sheet{id}.xml": {
+          transform: (xml: string) =>
+            xml
+              .replace("<sheetViews", '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews')
+              .replace(/<pageSetup paperSize="\d+"/, `<pageSetup paperSize="${PAPER[paper]}" fitToWidth="1" fitToHeight="0"`),
+        },
+        "xl/workbook.xml": { transform: (xml: string) => xml.replace("</sheets>", `</sheets>${heads}`) },
+      },
+    },
+  };
+}
+
+/** Of a line of text in the font that the library writes, in points. */
+const LINE_HEIGHT = 15;
+/** A Chinese character takes the room of two digits, by which widths of columns count. */
+const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+
+/**
+ * Rows as high as their text needs where it is broken in its columns: LibreOffice, and WPS too, show one line of a row that says nothing.
+ * @param widths of the columns, in digits
+ */
+export function withHeights(rows: readonly (readonly Cell[])[], widths: readonly number[]): Cell[][] {
+  return rows.map((row) => {
+    const lines = row.map((cell, column) => {
+      const value = cell !== null && typeof cell === "object" && "value" in cell ? String(cell.value ?? "") : "";
+      return value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / ((widths[column] ?? 10) - 1))), 0);
+    });
+    const height = Math.max(1, ...lines) * LINE_HEIGHT;
+    const [first = null, ...others] = row;
+    return [first !== null && typeof first === "object" && !(first instanceof Date) ? { ...first, height } : first, ...others];
+  });
+}
