@@ -1,5 +1,5 @@
 import type { Attachment, BundleChoices, Case } from "../case/case.ts";
-import { given, hasWholeChineseText, partyName } from "../facts/facts.ts";
+import { given, hasWholeChineseText, isChinese, partyName } from "../facts/facts.ts";
 import type { Guide, GuideDocument, GuideSlot } from "../guide/guide.ts";
 import type { SlotReport, SlotState } from "../report.ts";
 import { languageNames } from "../text/language-names.ts";
@@ -280,9 +280,12 @@ function languageNote({ source, report, slot }: Entry, theCase: Case): string | 
   if (source.kind !== "attachment" || (slot?.translates.length ?? 0) > 0) return undefined;
   const agreement = theCase.agreements?.find((candidate) => candidate.id === report?.for);
   const languages = source.attachment.languages ?? agreement?.languages ?? [];
-  if (languages.length === 0 || languages.every((language) => /^zh\b/i.test(language))) return undefined;
-  const names = `${languageNames(languages).join("、")}${languages.length === 2 ? "双语" : ""}`;
-  return hasWholeChineseText(languages, agreement?.wholeChineseText) === true ? `${names}，无需译件` : names;
+  if (languages.length === 0 || languages.every(isChinese)) return undefined;
+  const names = languageNames(languages).join("、");
+  const whole = hasWholeChineseText(languages, agreement?.wholeChineseText);
+  // a few Chinese lines make no second text
+  if (whole === true) return `${names}${languages.length === 2 ? "双语" : ""}，无需译件`;
+  return whole === false && languages.some(isChinese) ? `${names}，无完整中文文本` : names;
 }
 
 function stateOf({ report, source }: Entry): SlotState {

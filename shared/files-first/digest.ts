@@ -6,7 +6,7 @@ import { languagesOfPages } from "../reading/languages.ts";
 import type { FileText, PageText } from "../reading/page-text.ts";
 import { type Paragraph, paragraphsOf } from "../reading/paragraphs.ts";
 import { partiesOf, sameName, unitsIn } from "../reading/parties.ts";
-import { translationNeed } from "../reading/translation-need.ts";
+import { type TranslationReason, translationNeed } from "../reading/translation-need.ts";
 import { readValues } from "../reading/values/read-values.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { readBudgetRows, valueOfRows } from "./budget-rows.ts";
@@ -73,7 +73,7 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   const base = {
     ...known,
     saysTranslation: titles.some((one) => TRANSLATION.test(one.folded)),
-    languages: frequent(languagesOfPages(pages).flat()),
+    languages: writtenIn(pages, need.why),
     isWholeInChinese: !need.isNeeded && need.why !== "no-text",
     agreements: agreements.length > 1 ? agreements.map(({ from, to }) => ({ from, to })) : [],
     ...signedOn(agreements),
@@ -136,6 +136,13 @@ function marksOf(paragraphs: readonly Paragraph[]): readonly string[] {
     if (found.size >= MOST_MARKS) break;
   }
   return [...found].slice(0, MOST_MARKS);
+}
+
+/** Without the language of a few lines: a Chinese company name makes no English agreement Chinese, nor an English title a Chinese one English. */
+function writtenIn(pages: readonly PageText[], why: TranslationReason): readonly string[] {
+  const all = frequent(languagesOfPages(pages).flat());
+  const main = why === "foreign" ? all.filter((language) => language !== "zh") : why === "chinese" ? all.filter((language) => language === "zh") : all;
+  return main.length > 0 ? main : all;
 }
 
 function frequent(languages: readonly string[]): readonly string[] {

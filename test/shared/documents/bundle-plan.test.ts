@@ -160,6 +160,16 @@ describe("the plan of a case", () => {
     ]);
   });
 
+  test("an agreement is called 双语 only where its whole text is in Chinese", () => {
+    const noteOf = (agreement: object) =>
+      plan(caseOf([attachment("c", "copy", { for: "a1" })], { agreements: [{ id: "a1", partners: ["p1"], languages: ["en", "zh"], ...agreement }] }), [
+        report("copy", ["c"], { for: "a1" }),
+      ]).attachments[0]?.notes[1];
+    expect(noteOf({ wholeChineseText: true })).toBe("英文、中文双语，无需译件");
+    expect(noteOf({ wholeChineseText: false })).toBe("英文、中文，无完整中文文本");
+    expect(noteOf({})).toBe("英文、中文");
+  });
+
   test("a translation of an original of the whole case follows it", () => {
     const theCase = caseOf([attachment("t", "translation", { for: "a2" }), attachment("j", "joint")]);
     const { attachments } = plan(theCase, [report("joint", ["j"]), report("translation", ["t"], { for: "a2" }), report("letter", [])]);

@@ -21,6 +21,18 @@ describe("what a file says that it is", () => {
     expect({ role: found, languages: rest.languages, isWholeInChinese: rest.isWholeInChinese }).toEqual({ role, languages, isWholeInChinese });
   });
 
+  it("a language of a few lines is no language of the file", () => {
+    const [first = "", ...others] = PAPERS.agreementEn;
+    const named = digestOf({ pages: pagesOf(`${first}\nLingang Example Technology Co., Ltd.\n临港示例智能科技（上海）有限公司`, ...others), unread: [] });
+    expect(named.languages).toEqual(["en"]);
+    const [chinese = "", ...rest] = PAPERS.agreementDeInChinese;
+    const titled = digestOf({
+      pages: pagesOf(`${chinese}\nCooperation Agreement between Example Technology and the University of Southern Example on joint research`, ...rest),
+      unread: [],
+    });
+    expect(titled.languages).toEqual(["zh"]);
+  });
+
   it("a letter of support is no agreement", () => {
     expect(digest("supportLetter").role).toBe("support-letter");
     expect(digestOf({ pages: pagesOf("支持函\n\n我单位支持该项目。"), unread: [] }).role).toBe("support-letter");
