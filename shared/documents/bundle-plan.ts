@@ -1,9 +1,9 @@
 import type { Attachment, BundleChoices, Case } from "../case/case.ts";
-import { given, hasWholeChineseText, isChinese, partyName } from "../facts/facts.ts";
+import { given, partyName } from "../facts/facts.ts";
 import type { Guide, GuideDocument, GuideSlot } from "../guide/guide.ts";
 import type { SlotReport, SlotState } from "../report.ts";
-import { languageNames } from "../text/language-names.ts";
 import { baseName } from "./bundle-file-names.ts";
+import { languageText, shortPlace } from "./bundle-notes.ts";
 import { letterKey } from "./document-subjects.ts";
 import { uploadNames, uploadPlacesOf } from "./upload-names.ts";
 
@@ -110,7 +110,7 @@ export function planBundle(input: PlanInput): BundlePlan {
   );
   const attachments = entries.map((entry, index) => {
     const number = numberOf.get(entry) ?? index + 1;
-    const place = entry.report?.clause.place;
+    const place = clauseOf(entry);
     const subject = subjectOf(entry);
     return {
       number,
@@ -139,8 +139,10 @@ function missingOf(input: PlanInput): readonly MissingAttachment[] {
   });
 }
 
-/** 申报要求第11条（a） → 第11条（a） */
-const shortPlace = (place: string) => place.replace(/^申报要求(?=第)/, "");
+/** The place that asks for an attachment: none asks for one in a slot for files beyond the list, whatever such a slot cites. */
+const clauseOf = ({ slot, report }: Entry): string | undefined => (slot?.required === "never" ? undefined : report?.clause.place);
+
+const shortClauseOf = (entry: Entry): string | undefined => shortPlace(clauseOf(entry));
 
 /** What a case's choices name an attachment by: the id of its attachment, of its document, or its path. */
 export function keyOf(source: AttachmentSource): string {
@@ -189,7 +191,7 @@ function arranged(entries: readonly Entry[], order: readonly string[]): readonly
 /** The section of each attachment: as the user divided them, else by clause. Attachments before the first section have none. */
 function sectionsOf(entries: readonly Entry[], choices: BundleChoices | null | undefined): readonly (string | undefined)[] {
   const own = Array.isArray(choices?.sections) ? choices.sections : [];
-  if (own.length === 0) return entries.map((entry) => entry.report?.clause.place.replace(/^申报要求(?=第)/, "") ?? "其他材料");
+  if (own.length === 0) return entries.map((entry) => shortClauseOf(entry) ?? "其他材料");
   let current: string | undefined;
   return entries.map((entry) => {
     current = own.find(({ from }) => from === keyOf(entry.source))?.title ?? current;
@@ -270,7 +272,7 @@ function withParties(name: string, subject: string | undefined, theCase: Case): 
 function notesOf(entry: Entry, numberOf: ReadonlyMap<Entry, number>, theCase: Case): readonly string[] {
   const { source } = entry;
   if (source.kind === "document" && source.use !== "upload") return [source.use === "internal" ? "内部材料" : "申报书用文稿"];
-  const place = entry.report?.clause.place.replace(/^申报要求(?=第)/, "");
+  const place = shortClauseOf(entry);
   const original = entry.translates;
   const pairing = original ? `附件${numberOf.get(original) ?? ""}的译件` : undefined;
   return [place, pairing ?? languageNote(entry, theCase), source.kind === "letter" ? TO_BE_SEALED : undefined].filter((note) => note !== undefined);
@@ -280,12 +282,7 @@ function languageNote({ source, report, slot }: Entry, theCase: Case): string | 
   if (source.kind !== "attachment" || (slot?.translates.length ?? 0) > 0) return undefined;
   const agreement = theCase.agreements?.find((candidate) => candidate.id === report?.for);
   const languages = source.attachment.languages ?? agreement?.languages ?? [];
-  if (languages.length === 0 || languages.every(isChinese)) return undefined;
-  const names = languageNames(languages).join("、");
-  const whole = hasWholeChineseText(languages, agreement?.wholeChineseText);
-  // a few Chinese lines make no second text
-  if (whole === true) return `${names}${languages.length === 2 ? "双语" : ""}，无需译件`;
-  return whole === false && languages.some(isChinese) ? `${names}，无完整中文文本` : names;
+  return languageText(languages, agreement?.wholeChineseText);
 }
 
 function stateOf({ report, source }: Entry): SlotState {

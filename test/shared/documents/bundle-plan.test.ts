@@ -193,6 +193,15 @@ describe("the plan of a case", () => {
     expect(found.unasked.map(({ id }) => id)).toEqual(["stray"]);
   });
 
+  test("an attachment that nobody asks for names no clause", () => {
+    const theCase = caseOf([attachment("j", "joint"), attachment("o", "other")]);
+    const { attachments } = plan(theCase, [report("joint", ["j"]), report("other", ["o"], { required: false })]);
+    expect(attachments.map(({ clause, notes, section }) => ({ clause, notes, section }))).toEqual([
+      { clause: "申报要求第11条（a）", notes: ["第11条（a）"], section: "第11条（a）" },
+      { clause: undefined, notes: [], section: "其他材料" },
+    ]);
+  });
+
   test("a paper outside the list is called by its file", () => {
     const theCase = caseOf([{ id: "o", slot: "other", file: "attachments/获奖证书 2024.pdf" }]);
     expect(plan(theCase, [report("other", ["o"], { required: false })]).attachments).toMatchObject([
