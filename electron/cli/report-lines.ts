@@ -3,6 +3,7 @@ import type { OwnNames } from "../../shared/case/field-catalogue.ts";
 import { pictureChangeText } from "../../shared/documents/picture-change.ts";
 import { fieldNameIn } from "../../shared/facts/field-name-in.ts";
 import { largeFileText } from "../../shared/messages/bundle-warning.ts";
+import { missingText } from "../../shared/messages/missing-text.ts";
 import {
   type BundleReport,
   type CheckReport,
@@ -79,10 +80,13 @@ function readingLines(finding: Finding): readonly string[] {
   );
 }
 
+/** What waits for the seal may be a letter of ours that came back. */
+const stateText = ({ state, sealed }: SlotReport): string => (sealed && state === "received" ? missingText.receivedForSeal : STATES[state]);
+
 function slotLine(slot: SlotReport): string {
   const subject = slot.for === undefined ? "" : ` · ${slot.forName ?? slot.for}`;
   const change = slot.change === undefined ? "" : `，${slot.change}`;
-  return `  ${slot.title}${subject}：${STATES[slot.state]}${slot.required ? "" : "（非必需）"}${change}`;
+  return `  ${slot.title}${subject}：${stateText(slot)}${slot.required ? "" : "（非必需）"}${change}`;
 }
 
 type Writing = Pick<WriteReport, "documents" | "skipped" | "bodyFont"> & { readonly warnings?: WriteReport["warnings"] };

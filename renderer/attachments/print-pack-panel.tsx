@@ -1,7 +1,7 @@
 import "./print-pack.css";
 import { Button, Checkbox } from "antd";
 import { useEffect, useState } from "react";
-import { type SealDocument, sealDocuments } from "../../shared/documents/seal-documents.ts";
+import { type SealDocument, sealDocuments, sealingOf } from "../../shared/documents/seal-documents.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
 import type { MadePrintPack } from "../../shared/report.ts";
@@ -44,7 +44,7 @@ export function PrintPackPanel() {
       <h2>{words.title}</h2>
       {open.length === 0 ? (
         <>
-          <p className="second">{words.done}</p>
+          <p className="second">{sealingOf(papers) === "sealed" ? words.done : words.allBack}</p>
           {isComplete && isPlaced && (
             <Button type="primary" block onClick={() => goToPage({ kind: "finish" })}>
               {text.workspace.finish}

@@ -43,6 +43,12 @@ export function sealDocuments(source: LetterSource): readonly SealDocument[] {
   return [...placed, ...missing.map((slot) => missingDocument(slot, source))];
 }
 
+/** How far the seal list is: something must still go to the seal, all is back, or all is back and known to bear the applicant's seal. */
+export function sealingOf(papers: readonly Pick<SealDocument, "sealed" | "back">[]): "open" | "back" | "sealed" {
+  if (papers.some(({ back }) => !back)) return "open";
+  return papers.every(({ sealed }) => sealed) ? "sealed" : "back";
+}
+
 /** A document of ours that can be written now, by `letterKey`: once for each whom it is for. */
 function writable(id: string, { subject: _subject, ...source }: LetterSource): readonly string[] {
   const document = source.guide.documents.find((candidate) => candidate.id === id);

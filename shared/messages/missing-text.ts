@@ -8,7 +8,8 @@ const STATES: Readonly<Record<SlotState, string>> = {
   checked: "已核对",
   outdated: "内容已变",
 };
-const RECEIVED_FOR_SEAL = "外来材料已收，待用印";
+/** for lists that do not know whose a document is: a letter of ours may have come back, too */
+const RECEIVED_FOR_SEAL = "已收到，待用印";
 
 /** What a case still lacks, in the words of the list on the finish screen and of the message to a colleague alike. */
 export const missingText = {
@@ -29,7 +30,7 @@ export const missingText = {
   stateOf: (state: SlotState, { isOwn = false, awaitsSeal = false }: { readonly isOwn?: boolean; readonly awaitsSeal?: boolean }) => {
     if (state !== "received") return STATES[state];
     if (isOwn) return awaitsSeal ? "已放入，待确认用印" : "已放入";
-    return awaitsSeal ? RECEIVED_FOR_SEAL : STATES.received;
+    return awaitsSeal ? `${STATES.received}，待用印` : STATES.received;
   },
   receivedForSeal: RECEIVED_FOR_SEAL,
   line: (about: string, result: string, whom: string | undefined) => `${whom === undefined ? "" : `${whom}：`}${about}　${result}`,

@@ -36,4 +36,6 @@ test("a letter of ours that came back is not said to be received from others", (
   expect(missingMessage(groups, head)).not.toContain("外来材料已收");
   expect(missingText.stateOf("received", { isOwn: true, awaitsSeal: true })).toBe("已放入，待确认用印");
   expect(missingText.stateOf("received", { awaitsSeal: true })).toBe("外来材料已收，待用印");
+  // lists that do not know whose it is
+  expect(missingText.receivedForSeal).toBe("已收到，待用印");
 });
