@@ -72,12 +72,12 @@ export function ChooseStack() {
                 </Button>
               )}
             </section>
-            {running ? (
+            {running?.kind === "reading" ? (
               <div className="split-running">
                 <ProgressBar label={words.reading} progress={running.progress} />
                 <div className="line">
                   <span className="meta grow" aria-live="polite">
-                    {text.workspace.job(running.progress)}
+                    {words.readingNow(running.progress)}
                   </span>
                   <Button size="small" onClick={() => void stopSplit()}>
                     {text.cancel}

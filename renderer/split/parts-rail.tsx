@@ -23,7 +23,7 @@ type Props = {
   readonly busy: boolean;
   /** so many parts would be attached now */
   readonly ready: number;
-  readonly running: { readonly progress: Progress | undefined } | undefined;
+  readonly running: { readonly progress: Pick<Progress, "done" | "total"> | undefined } | undefined;
 };
 
 const nameOf = ({ lead, title, project }: StackDocument) => `${lead === "" ? project : lead}　${title}`;

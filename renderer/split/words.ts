@@ -1,3 +1,5 @@
+import type { SplitProgress } from "../state/split-progress.ts";
+
 /** A file of the stack is named by its path. */
 const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
 
@@ -23,6 +25,8 @@ export const words = {
   putAway: "您手工改过的那一叠还在。",
   takeUp: "恢复手工的归位",
   forget: "不要了",
+  readingNow: (progress: SplitProgress | undefined) =>
+    progress === undefined ? "正在读取" : `正在读取　${progress.file === undefined ? "申报项目" : nameOf(progress.file)}　${progress.done}%`,
   reading: "识别的进度",
   attaching: "归入的进度",
   failed: "没有完成",

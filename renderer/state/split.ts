@@ -5,6 +5,7 @@ import type { RecentWorkspace } from "../../shared/desk/workspace.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
 import { bridge } from "../host/api.ts";
+import { type SplitProgress, splitProgress } from "./split-progress.ts";
 
 /** A stack of scans as it is being assigned: it stays while another screen is looked at. */
 type SplitState = {
@@ -13,7 +14,10 @@ type SplitState = {
   /** the one whose cases the scans belong to */
   readonly workspace: RecentWorkspace | undefined;
   readonly files: readonly StackFileName[];
-  readonly running: { readonly kind: "reading" | "attaching"; readonly progress: Progress | undefined } | undefined;
+  readonly running:
+    | { readonly kind: "reading"; readonly progress: SplitProgress | undefined }
+    | { readonly kind: "attaching"; readonly progress: Progress | undefined }
+    | undefined;
   readonly read: ReadStack | undefined;
   /** the stack as it is now, and as it was before each change */
   readonly stack: EditedStack | undefined;
@@ -38,8 +42,9 @@ export const useSplit = create<SplitState>(() => ({
 }));
 
 bridge.on("split:progress", ({ progress }) => {
-  const { running } = useSplit.getState();
-  if (running) useSplit.setState({ running: { ...running, progress } });
+  const { running, files } = useSplit.getState();
+  if (running?.kind === "attaching") useSplit.setState({ running: { kind: "attaching", progress } });
+  if (running?.kind === "reading") useSplit.setState({ running: { kind: "reading", progress: splitProgress(running.progress, progress, files.length) } });
 });
 
 /** @param wanted the workspace that the scans belong to; absent: the one chosen before, else the one opened last */
