@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { loginAccount } from "../../shared/guide/place-words.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
+import { warningHead } from "../../shared/messages/bundle-warning.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";
 import { useChecked } from "../state/checked.ts";
@@ -64,12 +65,26 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
           <h3>{text.finish.warnings}</h3>
           <ul className="files">
             {report.bundle.warnings.map((warning) => (
-              <li key={`${warning.file}${warning.page ?? ""}${warning.message}`}>{warning.message}</li>
+              <li key={`${warning.file}${warning.page ?? ""}${warning.message}`}>
+                <WarningText warning={warning} />
+              </li>
             ))}
           </ul>
         </>
       )}
     </div>
+  );
+}
+
+/** A warning that lists many names is one line, which opens. */
+function WarningText({ warning }: { readonly warning: BuiltPackage["report"]["bundle"]["warnings"][number] }) {
+  const head = warningHead(warning);
+  if (head === undefined) return warning.message;
+  return (
+    <details>
+      <summary>{head}</summary>
+      {warning.message}
+    </details>
   );
 }
 

@@ -46,7 +46,16 @@ export type PdfaProblem =
  */
 export function bundleWarning(file: string, warning: WarningCode): BundleWarning {
   const page = "page" in warning ? warning.page : "pages" in warning && warning.code !== "normalised" ? (warning.pages[0] ?? 1) : undefined;
-  return { file, ...(page !== undefined && { page }), kind: kindOf(warning), message: warningText(file, warning) };
+  return { file, ...(page !== undefined && { page }), kind: kindOf(warning), message: warningText(fileName(file), warning) };
+}
+
+/** Without the folder that the program keeps it in, which nobody knows who added it. */
+const fileName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
+
+/** One line for a warning whose sentence lists long names of files: the rest is read by who asks for it. `undefined`: it is short itself. */
+export function warningHead({ kind }: Pick<BundleWarning, "kind">): string | undefined {
+  if (kind === "upload-name-cut") return "有单件的文件名过长，名称已截短";
+  return kind === "upload-name-not-gbk" ? "有单件的文件名含有部分填报系统不能识别的字" : undefined;
 }
 
 function kindOf(warning: WarningCode): string {
