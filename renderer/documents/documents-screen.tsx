@@ -86,7 +86,9 @@ function DocumentLine({
   const state = broken
     ? text.documents.templateBroken
     : !written
-      ? text.documents.skipped
+      ? outcome.reason === "not-needed"
+        ? text.documents.notNeeded
+        : text.documents.skipped
       : outcome.unit
         ? [sealing, text.documents.writtenByTemplate].filter((part) => part !== undefined).join("　")
         : (sealing ?? text.documents.written);

@@ -36,7 +36,7 @@ export function noLicenceTransferWithheld({ case: theCase, guide, topic }: Lette
   ];
   if (missing.length > 0) return withheld("missing-answer", "尚不能确定合作方中有哪些企业、与它们有无专利（技术）授权使用和持股，请先补答", missing);
   if (enterprises.length === 0 && !onRequest)
-    return withheld("not-needed", "合作方中没有企业，不需要这份承诺书；如申报系统要求上传，可指明生成一份写明没有合作方企业的承诺书");
+    return withheld("not-needed", "合作方中没有企业，不需要这份承诺书；如网上填报系统一定要上传，可以另写一份，说明没有合作方企业");
   return undefined;
 }
 
