@@ -24,6 +24,8 @@ export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false }: { rea
   const topic = guide?.topics.find((candidate) => candidate.id === theCase?.topic);
   if (!theCase || !guide || !topic) return null;
   const help = budgetHelp(theCase, guide, topic);
+  // beside a finding about a document no other numbers would help
+  if (rule !== undefined && help.kind === "passes") return null;
   return (
     <section className="budget-help" aria-label={words.title}>
       <h2>

@@ -19,10 +19,11 @@ export function useRepair(rule: string): Repair | undefined {
 export function RepairButton({ rule, loud = false }: { readonly rule: string; readonly loud?: boolean }) {
   const unit = useMoneyUnit((state) => state.unit);
   const repair = useRepair(rule);
+  const isEmpty = useOpenCase((state) => !state.case?.period?.start && !state.case?.period?.end);
   if (repair === undefined) return null;
   const label =
     repair.kind === "guide-period"
-      ? text.wizard.repairPeriod(repair.start, repair.end)
+      ? text.wizard.repairPeriod(repair.start, repair.end, isEmpty)
       : text.wizard.repairGrant(`${formatAmount(repair.limit, unit)} ${text.budget[unit]}`);
   return (
     <Button

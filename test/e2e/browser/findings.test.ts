@@ -41,7 +41,7 @@ test("a section left with something unresolved sums it up at its top, each line 
   await page.keyboard.press("Control+A");
   await page.keyboard.type("65");
   await summary.locator(".solved").first().waitFor();
-  await summary.getByRole("heading", { name: "这一节的问题都已解决" }).waitFor();
+  await summary.getByRole("heading", { name: "这里列出的问题都已解决" }).waitFor();
 });
 
 test("the arrow keys go through the findings, and the chosen one is shown", async () => {
