@@ -1,5 +1,4 @@
 import { stat } from "node:fs/promises";
-import { basename } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { requests } from "../../shared/ipc.ts";
 import { DROPPED_FOLDER } from "../../shared/ipc-workspace.ts";
@@ -9,13 +8,13 @@ import { readingError } from "../files/file-error.ts";
 export class DroppedFolder {
   private path: string | undefined;
 
-  /** Keeps the one folder that was dropped. Errors: `wrong-use` for several, `file-unreadable` for a file, those of reading it. */
+  /** Keeps the one folder that was dropped. Errors: `wrong-use` for several or a file, those of reading it. */
   async take(paths: unknown): Promise<Result<undefined>> {
     const given = requests.drop.args.safeParse([DROPPED_FOLDER, paths]);
     const [path, ...others] = given.success ? given.data[1] : [];
     if (path === undefined || others.length > 0) return fail({ kind: "wrong-use", problem: { code: "drop-one-folder" } });
     try {
-      if (!(await stat(path)).isDirectory()) return fail({ kind: "file-unreadable", file: basename(path), cause: { code: "not-below-folder" } });
+      if (!(await stat(path)).isDirectory()) return fail({ kind: "wrong-use", problem: { code: "drop-one-folder" } });
     } catch (error) {
       return fail(readingError(path, error));
     }

@@ -212,8 +212,8 @@ function printsOf(
     );
     const [print, another] = waiting;
     if (print === undefined || another !== undefined || isReplaced(print)) continue;
-    // a scan of fewer pages is a part of what was printed
-    if ((entry.pages ?? Number.POSITIVE_INFINITY) >= (print.pages ?? 0)) prints.set(entry.id, print);
+    // a scan of fewer pages is a part of what was printed; one that does not open is nothing yet
+    if (typeof entry.pages === "number" && entry.pages >= (print.pages ?? Number.POSITIVE_INFINITY)) prints.set(entry.id, print);
   }
   return prints;
 }

@@ -112,15 +112,17 @@ async function saveAll({ out, settlesAt = out }: WriteRequest, rendered: readonl
 /** A letter that is not written now may lie in the folder from before: nobody must print it by mistake. */
 async function leftOvers(
   out: string,
-  { isOf }: DocumentNames,
+  { isOf, isOlder }: DocumentNames,
   skipped: readonly Skipped[],
   documents: WriteReport["documents"],
 ): Promise<WriteReport["warnings"]> {
   const names = await readdir(out);
   const written = new Set(documents.flatMap(({ docx, pdf }) => [basename(docx), ...(pdf === undefined ? [] : [basename(pdf)])]));
-  const ids = [...new Set([...skipped.map(({ id }) => id), ...documents.filter((one) => one.for !== undefined || one.pdf === undefined).map(({ id }) => id)])];
-  return ids.flatMap((id) => {
-    const old = names.filter((name) => /\.(docx|pdf)$/.test(name) && isOf(name.replace(/\.[a-z]+$/, ""), id) && !written.has(name));
+  const several = new Set([...skipped.map(({ id }) => id), ...documents.filter((one) => one.for !== undefined || one.pdf === undefined).map(({ id }) => id)]);
+  const ids = new Set([...several, ...documents.map(({ id }) => id)]);
+  return [...ids].flatMap((id) => {
+    const isLeft = (stem: string) => isOlder(stem, id) || (several.has(id) && isOf(stem, id));
+    const old = names.filter((name) => /\.(docx|pdf)$/.test(name) && isLeft(name.replace(/\.[a-z]+$/, "")) && !written.has(name));
     return old.length === 0 ? [] : [{ id, message: documentNote({ code: "left-from-before", files: old }) }];
   });
 }
@@ -202,14 +204,18 @@ const LONGEST_NAME = 75;
 type DocumentNames = {
   readonly stemOf: (id: string, subject: string | undefined) => string;
   readonly isOf: (stem: string, id: string) => boolean;
+  /** whether it has a name that the document was given before documents were named by titles */
+  readonly isOlder: (stem: string, id: string) => boolean;
 };
 
 /** What no file name may hold is left out: ids and names come from the case. */
 function documentNames({ case: theCase, guide, byTitle = false }: WriteRequest): DocumentNames {
+  const hasId = (stem: string, id: string) => stem === id || stem.startsWith(`${id}--`);
   if (!byTitle) {
     return {
       stemOf: (id, subject) => (subject === undefined ? id : `${id}--${portableName(subject, { characters: 80, instead: "未命名" })}`),
-      isOf: (stem, id) => stem === id || stem.startsWith(`${id}--`),
+      isOf: hasId,
+      isOlder: () => false,
     };
   }
   const titleOf = (id: string) => portablePart(documentOf(guide, id, theCase.topic)?.title ?? id);
@@ -217,6 +223,7 @@ function documentNames({ case: theCase, guide, byTitle = false }: WriteRequest):
     stemOf: (id, subject) =>
       portableName([titleOf(id), ...(subject === undefined ? [] : [partyName(theCase, subject)])].join("_"), { characters: LONGEST_NAME, instead: id }),
     isOf: (stem, id) => stem === titleOf(id) || stem.startsWith(`${titleOf(id)}_`),
+    isOlder: hasId,
   };
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import { caseFilesFor, chooseCaseFiles } from "../state/case-files.ts";
+import { caseFilesFor, chooseCaseFiles, useCaseFiles } from "../state/case-files.ts";
 import { chooseWorkspace } from "../state/desk.ts";
 import { useFileDrag } from "../state/file-drop.ts";
 import { useFolderDrop } from "../state/folder-drop.ts";
@@ -21,6 +21,7 @@ type Props = {
 export function FolderDropNotice({ workspace, tool }: Props) {
   const isOver = useFileDrag((state) => state.over !== undefined);
   const [offered, setOffered] = useState<string>();
+  const [refused, setRefused] = useState(false);
   const [error, setError] = useState<AppError>();
   const open = useCallback(async () => {
     const chosen = await chooseWorkspace({ dropped: true });
@@ -36,15 +37,20 @@ export function FolderDropNotice({ workspace, tool }: Props) {
   }, []);
   const taken = useCallback(
     (name: string) => {
+      const { running, byHand } = useCaseFiles.getState();
       setError(undefined);
+      // what is being attached, and what was chosen by hand, is not replaced unasked
+      setRefused(running !== undefined);
+      if (running) return;
       if (workspace === undefined) void open();
-      else if (tool === "files") void takeFiles(workspace);
+      else if (tool === "files" && byHand.size === 0) void takeFiles(workspace);
       else setOffered(name);
     },
     [workspace, tool, open, takeFiles],
   );
   useFolderDrop(taken, setError);
   if (isOver) return <Notice kind="lack">{workspace === undefined ? own.overChoice : own.over}</Notice>;
+  if (refused) return <Notice kind="lack">{own.busy}</Notice>;
   if (error) return <Notice kind="must">{errorText(error)}</Notice>;
   if (offered === undefined || workspace === undefined) return null;
   const actions = (

@@ -28,6 +28,7 @@ export const words = {
     files: "把里面的附件分给各项目",
     open: "作为工作台打开",
     nothing: "不用",
+    busy: "正在放入另一批附件，没有换成拖入的文件夹。请等它结束后再拖入。",
   },
   overview: {
     title: "总览",

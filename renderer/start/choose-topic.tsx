@@ -19,7 +19,9 @@ type ChooseProps = { readonly guide: Guide; readonly create: (topic: string) => 
  */
 export function ChooseTopic({ guide, create, disabled }: ChooseProps) {
   const settings = useLibrary((state) => state.settings);
-  const answers = topicAnswersOf(settings, guide);
+  // what cannot be kept for the next time counts all the same now
+  const [given, setGiven] = useState<Readonly<Record<string, number>>>({});
+  const answers = { ...topicAnswersOf(settings, guide), ...given };
   const [carriedOver] = useState(() => Object.keys(answers).length > 0);
   const [error, setError] = useState<AppError>();
   const complete = guide.choosing.every((question) => answers[question.id] !== undefined);
@@ -42,7 +44,10 @@ export function ChooseTopic({ guide, create, disabled }: ChooseProps) {
                 type="radio"
                 name={`choose-${question.id}`}
                 checked={answers[question.id] === index}
-                onChange={() => void setChoices(withTopicAnswer(settings, guide, question.id, index)).then(setError)}
+                onChange={() => {
+                  setGiven({ ...given, [question.id]: index });
+                  void setChoices(withTopicAnswer(settings, guide, question.id, index)).then(setError);
+                }}
               />
               <span>
                 {option.label}

@@ -33,10 +33,10 @@ export function caseFilesFor(workspace: string): void {
   if (!state.running && state.workspace !== workspace) useCaseFiles.setState({ workspace, ...fresh });
 }
 
-/** Asks for a folder with files. In a browser its path is typed. */
+/** Asks for a folder with files, unless files are being attached. In a browser its path is typed. */
 export async function chooseCaseFiles(choice: FolderChoice = {}): Promise<void> {
-  const { workspace: key } = useCaseFiles.getState();
-  if (key === undefined) return;
+  const { workspace: key, running } = useCaseFiles.getState();
+  if (key === undefined || running) return;
   const chosen = await bridge.call("case-files:choose", { key, ...choice });
   if (!chosen.ok) useCaseFiles.setState({ error: chosen.error });
   else if (chosen.value) useCaseFiles.setState({ ...fresh, chosen: chosen.value });

@@ -91,15 +91,15 @@ function judge({ code, pages }: Section, expected: readonly ExpectedScan[]): Jud
   const place = places.find(({ version }) => version === code.version) ?? places[0];
   if (place === undefined) return { kind: "unsure", why: "place-unknown" };
   if (place.version !== code.version) return { kind: "unsure", why: "text-changed", expected: place.key };
-  // of a single page nothing can belong to another document whose own sheet was lost
-  if (code.pages === 0 && pages.length > 1) return { kind: "unsure", why: "pages-unknown", expected: place.key };
+  // how many pages belong here nobody knows: what lies behind the sheet may be of another document, whose own was lost
+  if (code.pages === 0) return { kind: "unsure", why: "pages-unknown", expected: place.key };
   if (code.pages > 0 && pages.length !== code.pages) return { kind: "unsure", why: "page-count", expected: place.key };
   return { kind: "place", expected: place.key };
 }
 
 /**
- * Cuts a stack into documents and assigns them: by separator sheets where the pages behind one are as many as were printed (one, where
- * nobody knows how many there are), else by what is written on them. What is not sure is left over with the reason. Parts are in the order of the stack.
+ * Cuts a stack into documents and assigns them: by separator sheets where the pages behind one are as many as were printed, else by what is
+ * written on them, also where nobody knows how many were printed. What is not sure is left over with the reason. Parts are in the order of the stack.
  */
 export function splitStack(stack: readonly StackPage[], expected: readonly ExpectedScan[], text: StackText): readonly StackPart[] {
   const doubt = orderInDoubt(stack);

@@ -110,7 +110,7 @@ test("a folder that was dropped is opened in place of a chosen one, by its path 
   const taken = (...paths: string[]) => calls.drop("folder", paths);
   expect(await calls.handle("workspace:choose", [{ dropped: true }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
   expect(await taken(join(home, "科研院"), join(home, "科研院", "一"))).toMatchObject({ ok: false, error: { problem: { code: "drop-one-folder" } } });
-  expect(await taken(join(home, "科研院", "一", "case.json"))).toMatchObject({ ok: false, error: { kind: "file-unreadable" } });
+  expect(await taken(join(home, "科研院", "一", "case.json"))).toMatchObject({ ok: false, error: { problem: { code: "drop-one-folder" } } });
   expect(await taken(join(home, "科研院"))).toEqual({ ok: true, value: { added: [], refused: [] } });
   const { key } = chosen.parse(await calls.handle("workspace:choose", [{ dropped: true }])).value;
   await taken(join(home, "科研院", "二"));

@@ -112,6 +112,19 @@ test("a sealed scan takes the place of the print that waits for the seal, by wha
   }
 });
 
+test("a scan that does not open takes the place of no print", async () => {
+  await twoCases();
+  const place = { slot: "agreement-copy", for: "agreement-1" };
+  const into = join(cases(), "甲课题");
+  await attachFiles(into, [join(samplesFolder(), "topic-2", "attachments", SCAN)], { place, moment, now });
+  await writeFile(join(folder, "坏扫描.pdf"), "%PDF-1.4\n%broken transfer");
+  await attachFiles(into, [join(folder, "坏扫描.pdf")], { place, sealed: true, moment, now });
+  expect((await attachmentsOf("甲课题")).map(({ file, state }) => [file, state])).toEqual([
+    [`attachments/${SCAN}`, "received"],
+    ["attachments/坏扫描.pdf", "sealed-scan"],
+  ]);
+});
+
 /** The first bytes of the sample: each length is another version of the file. */
 async function version(file: string, bytes: number): Promise<void> {
   await copyFile(join(samplesFolder(), "topic-2", "attachments", SCAN), file);

@@ -71,6 +71,13 @@ describe("writing the documents of a case", () => {
     expect(later.warnings).toContainEqual({ id: "agreement-checklist", message: expect.stringMatching(/A_B-2\.pdf.*请勿使用/) });
   });
 
+  test("warns of a document from before that has its older name, beside the one that is named as people read it", async () => {
+    const out = await mkdtemp(join(folder, "older-"));
+    await writeFile(join(out, "truthfulness.pdf"), "old");
+    const { warnings } = unwrap(await writeDocuments({ ...request(), out, only: ["truthfulness"], byTitle: true }));
+    expect(warnings).toContainEqual({ id: "truthfulness", message: expect.stringMatching(/truthfulness\.pdf.*请勿使用/) });
+  });
+
   test("writes only what is asked for; on request also the letter that says there is no partner enterprise", async () => {
     const partners = [enterprise("u1", { kind: "university" })];
     const out = join(folder, "only");

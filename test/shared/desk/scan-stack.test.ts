@@ -38,16 +38,16 @@ describe("a stack with separator sheets", () => {
     expect(told([sheet("a", "letter", 1)])).toEqual([]);
   });
 
-  test("assigns one page behind a sheet that knows no number of pages, and leaves more to the text and to a person", () => {
+  test("leaves what lies behind a sheet that knows no number of pages to the text and to a person, a single page too", () => {
     const stack = [sheet("a", "letter", 0), page, blank, sheet("b", "letter", 0), page, page, page];
     expect(told(stack)).toEqual([
-      ["a-letter", 1],
+      ["pages-unknown", 1],
       ["pages-unknown", 4, 5, 6],
     ]);
-    expect(pagesToRead(stack, expected)).toEqual([4, 5, 6]);
-    const find = (pages: readonly number[]) => (pages.includes(6) ? [{ pages: [6], expected: "b-copy" }] : []);
+    expect(pagesToRead(stack, expected)).toEqual([1, 4, 5, 6]);
+    const find = (pages: readonly number[]) => (pages.includes(6) ? [{ pages: [6], expected: "b-copy" }] : [{ pages, expected: "b-letter" }]);
     expect(splitStack(stack, expected, { ...unreadable, find })).toMatchObject([
-      { expected: "a-letter", by: "separator" },
+      { expected: "b-letter", by: "text" },
       { why: "pages-unknown", pages: [4, 5], expected: "b-letter" },
       { expected: "b-copy", by: "text" },
     ]);
