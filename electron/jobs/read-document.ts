@@ -4,8 +4,8 @@ import { readAgreements } from "../../shared/reading/elements/read-elements.ts";
 import { languagesOfPages } from "../../shared/reading/languages.ts";
 import type { FileText, PageText, UnreadPage } from "../../shared/reading/page-text.ts";
 import type { FileToRead, ReadDocument } from "../../shared/reading/read-document.ts";
+import { clausePairs } from "../../shared/reading/translation/clause-pairs.ts";
 import { compareTranslation } from "../../shared/reading/translation/compare-translation.ts";
-import type { TranslationDifference } from "../../shared/reading/translation/difference.ts";
 import { translationNeed } from "../../shared/reading/translation-need.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { convertWord } from "../ingest/convert-word.ts";
@@ -38,30 +38,32 @@ export async function readDocument(request: ReadDocumentRequest, control: JobCon
   if (!read.ok) return read;
   const { pages, unread } = read.value;
   const isShort = unread.some(({ why }) => why === "no-engine") && free() < OCR_BYTES;
-  const differences = await differencesFrom(request, read.value, control);
-  if (!differences.ok) return differences;
+  const comparison = await comparedWith(request, read.value, control);
+  if (!comparison.ok) return comparison;
   return ok({
     pages,
     unread,
     languages: languagesOfPages(pages),
     need: translationNeed(pages),
     agreements: readAgreements(pages),
-    ...(differences.value && { differences: differences.value }),
+    ...comparison.value,
     ...(isShort && { memory: { free: free(), needed: OCR_BYTES } }),
   });
 }
 
-/** Compares with what the document translates, which was read before as a rule. `undefined`: nothing to compare, or not all of it could be read. */
-async function differencesFrom(
+/** Compares with what the document translates, which was read before as a rule. Empty: nothing to compare, or not all of it could be read. */
+async function comparedWith(
   request: ReadDocumentRequest,
   translation: FileText,
   control: JobControl,
-): Promise<Result<readonly TranslationDifference[] | undefined>> {
+): Promise<Result<Pick<ReadDocument, "differences" | "clauses">>> {
   const { original } = request;
-  if (original === undefined || translation.unread.length > 0) return ok(undefined);
+  if (original === undefined || translation.unread.length > 0) return ok({});
   const read = await readPages({ ...request, files: original }, control);
   if (!read.ok) return read;
-  return ok(read.value.unread.length > 0 ? undefined : compareTranslation(read.value.pages, translation.pages));
+  if (read.value.unread.length > 0) return ok({});
+  const differences = compareTranslation(read.value.pages, translation.pages);
+  return ok({ differences, clauses: clausePairs(read.value.pages, translation.pages, differences) });
 }
 
 /** The pages of the files one after the other, numbered as they are shown. */

@@ -13,12 +13,17 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { AgreementPanel } from "./agreement-panel.tsx";
 import { type ElementRow, isOwed, useChecklistRows } from "./checklist-rows.ts";
+import { ClauseColumns, type ClauseView } from "./clause-columns.tsx";
 import { choosePassage } from "./decide-row.ts";
 import { useAgreementSlots } from "./guide-of-agreement.ts";
 import { SelectionBar } from "./selection-bar.tsx";
+import { TranslationPanel } from "./translation-panel.tsx";
+import { useDifferences } from "./use-differences.ts";
 
 const words = text.agreements;
 type View = keyof typeof words.views;
+const VIEWS = ["copy", "translation", "both"] as const;
+const CLAUSE_VIEWS: readonly ClauseView[] = ["only", "all", "pages"];
 
 /** Agreements beside their pages: what the guide asks them to say at the right, the attachment that says it at the left. */
 export function AgreementsScreen({ selected }: { readonly selected: string | undefined }) {
@@ -67,11 +72,11 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   const readOnly = useReadOnly();
   const showCopy = (page: number) => {
     setPlace((now) => ({ ...now, copy: page - 1 }));
-    setView((now) => (now === "translation" ? "copy" : now));
+    setView((now) => (now === "translation" ? "copy" : now === "clauses" ? "both" : now));
   };
   const showTranslation = (page: number) => {
     setPlace((now) => ({ ...now, translation: page - 1 }));
-    setView((now) => (now === "copy" ? "translation" : now));
+    setView((now) => (now === "copy" ? "translation" : now === "clauses" ? "both" : now));
   };
   const openRow = (key: string | undefined) => {
     setOpen(key);
@@ -93,12 +98,21 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     setChoosing(true);
     document.querySelector<HTMLElement>(".agreement-main .paper-sheets")?.focus({ preventScroll: true });
   };
+  const differences = useDifferences(agreement, copy, translation);
+  const [clauseView, setClauseView] = useState<ClauseView>("all");
+  const showClauses = (next: ClauseView) => {
+    if (next === "pages") setView("both");
+    else {
+      setClauseView(next);
+      setView("clauses");
+    }
+  };
   const opened = rows.find(({ key }) => key === open);
   const choice = (
     <Segmented<View>
       size="small"
       aria-label={words.show}
-      options={(["copy", "translation", "both"] as const).map((value) => ({ value, label: words.views[value] }))}
+      options={([...VIEWS, ...(differences ? (["clauses"] as const) : [])] as const).map((value) => ({ value, label: words.views[value] }))}
       value={view}
       onChange={setView}
     />
@@ -106,6 +120,43 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   const left = view === "translation" ? "translation" : "copy";
   const papers = { copy, translation };
   const goTo = (which: "copy" | "translation") => (to: number) => setPlace((now) => ({ ...now, [which]: to }));
+  if (view === "clauses" && differences)
+    return (
+      <main
+        className="main agreement-main clauses"
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+          const number = event.altKey ? CLAUSE_VIEWS[Number(/^Digit([1-3])$/u.exec(event.code)?.[1] ?? 0) - 1] : undefined;
+          if (number) showClauses(number);
+          else if (!event.altKey && event.code === "KeyD") setClauseView(clauseView === "only" ? "all" : "only");
+          else return;
+          event.preventDefault();
+        }}
+      >
+        <ClauseColumns differences={differences} view={clauseView} onView={showClauses} open={open} onOpen={setOpen} before={choice} />
+        <section className="page agreement-panel" aria-label={words.translationTitle}>
+          <div className="page-scroll">
+            <div className="page-head">
+              <h1 tabIndex={-1}>{agreement.title || words.title}</h1>
+              <button type="button" className="link dense" onClick={() => setView("copy")}>
+                {words.clauses.back}
+              </button>
+            </div>
+            <div className="page-body">
+              <TranslationPanel
+                agreement={agreement}
+                copy={copy}
+                translation={translation}
+                open={open}
+                onOpen={setOpen}
+                showCopy={showCopy}
+                showTranslation={showTranslation}
+              />
+            </div>
+          </div>
+        </section>
+      </main>
+    );
   return (
     <main className={view === "both" ? "main agreement-main both" : "main agreement-main"}>
       {left === "copy" ? (

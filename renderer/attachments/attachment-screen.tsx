@@ -22,6 +22,7 @@ import { ControlNote } from "../ui/control-note.tsx";
 import { errorText, shortErrorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
 import { LetterComparison } from "./letter-comparison.tsx";
 import { ProofFacts } from "./proof-facts.tsx";
@@ -134,6 +135,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
   const refused = useReceiving((state) => state.refused[0]);
   // what another file was refused for is not said of this one
   useEffect(forgetRefused, []);
+  const translated = useTranslatedAgreement(attachment);
   const changed = (attachment.pageTurns ?? []).length > 0 || (attachment.pageOrder ?? []).length > 0;
   const outdated = slot?.state === "outdated";
   const state = outdated ? "outdated" : (attachment.state ?? "received");
@@ -170,8 +172,12 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
         )}
         {!readOnly && attachment.state !== "checked" && attachment.state !== "generated" && !outdated && (
           <>
-            <p className="meta">{words.checkNote}</p>
-            <CheckForm attachment={attachment} />
+            <p className="meta">{translated === undefined ? words.checkNote : text.attachments.besideOriginalNote}</p>
+            {translated === undefined ? (
+              <CheckForm attachment={attachment} />
+            ) : (
+              <CheckBesideOriginal agreement={translated} name={fileNameOf(attachment.file)} />
+            )}
           </>
         )}
       </section>

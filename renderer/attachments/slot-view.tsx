@@ -21,6 +21,7 @@ import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
+import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 
@@ -138,6 +139,7 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
   const readOnly = useReadOnly();
   const [checking, setChecking] = useState(false);
   const name = fileNameOf(attachment.file);
+  const translated = useTranslatedAgreement(attachment);
   const present = attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received";
   return (
     <div className="attachment" ref={line}>
@@ -152,7 +154,8 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
       {!readOnly && (
         <div className="paper-line">
           {sealed && <SealChoice attachment={attachment} />}
-          {present && (
+          {present && translated !== undefined && <CheckBesideOriginal agreement={translated} name={name} />}
+          {present && translated === undefined && (
             <button
               type="button"
               className="link dense"
@@ -173,7 +176,7 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
           )}
         </div>
       )}
-      {checking && present && (
+      {checking && present && translated === undefined && (
         <CheckForm
           attachment={attachment}
           onDone={() => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ReadAgreement } from "./elements/read-elements.ts";
 import type { PageText, UnreadPage } from "./page-text.ts";
+import type { ClausePair } from "./translation/clause-pairs.ts";
 import type { TranslationDifference } from "./translation/difference.ts";
 import type { TranslationNeed } from "./translation-need.ts";
 
@@ -27,6 +28,8 @@ export type ReadDocument = {
   readonly agreements: readonly ReadAgreement[];
   /** where it says something else than the document that it translates; absent: none was named, or pages of either could not be read */
   readonly differences?: readonly TranslationDifference[];
+  /** its clauses beside those of the document that it translates, where differences are told */
+  readonly clauses?: readonly ClausePair[];
   /** in bytes, where pages are still to be recognised and less is free than that takes: said before it begins */
   readonly memory?: { readonly free: number; readonly needed: number };
 };

@@ -198,6 +198,29 @@ test("where a translation says something else than its original is listed with b
     .first()
     .click();
   await page.getByRole("region", { name: "译件" }).first().waitFor();
+  // clause by clause: both texts in one sheet, what says the same folded, what differs marked with the number of its line
+  await page.getByText("条款", { exact: true }).click();
+  const sheet = page.getByRole("region", { name: "原件与译件的条款" });
+  await sheet.locator(".clause-pair mark").first().waitFor();
+  expect(await sheet.locator(".clause-number").count()).toBe(found.length);
+  await page.screenshot({ path: join(tmpdir(), "translation-clauses.png") });
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await sheet.locator(".clause-number").first().click();
+  await sheet.locator(".clause-pair.on").waitFor();
+  await page.screenshot({ path: join(tmpdir(), "translation-clauses-small.png") });
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.screenshot({ path: join(tmpdir(), "translation-clauses-dark.png") });
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("d");
+  await expect.poll(() => sheet.locator(".clause-fold").count()).toBe(0);
+  await page.keyboard.press("Alt+Digit2");
+  await page.keyboard.press("Alt+Digit3");
+  await page.getByRole("region", { name: "译件" }).first().waitFor();
+  await page.setViewportSize({ width: 1440, height: 900 });
   // each is decided by a key: the first must be changed, the others mean the same; only then can it be marked as checked
   const marks = page.getByRole("button", { name: "标为已核对" });
   await page.getByLabel("核对人").fill("周敏");

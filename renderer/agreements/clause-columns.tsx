@@ -1,0 +1,177 @@
+import "./clause-columns.css";
+import { Segmented } from "antd";
+import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
+import type { ClausePair, Passage } from "../../shared/reading/translation/clause-pairs.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
+import { type MarkedPart, markedParts } from "./marked-parts.ts";
+import type { DifferenceRow, Differences } from "./use-differences.ts";
+
+const words = text.agreements.clauses;
+export type ClauseView = keyof typeof words.views;
+
+type Props = {
+  readonly differences: Differences;
+  readonly view: ClauseView;
+  readonly onView: (view: ClauseView) => void;
+  /** key of the difference that is opened */
+  readonly open: string | undefined;
+  readonly onOpen: (key: string) => void;
+  /** what stands at the left of the bar */
+  readonly before: ReactNode;
+};
+
+/** The clauses of an original beside those of its translation, in one sheet that scrolls as one; only what differs is marked. */
+export function ClauseColumns({ differences, view, onView, open, onOpen, before }: Props) {
+  const sheet = useRef<HTMLElement>(null);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+  useEffect(() => {
+    if (open !== undefined) sheet.current?.querySelector(".clause-pair.on")?.scrollIntoView({ block: "nearest" });
+  }, [open]);
+  const bar = (
+    <div className="paper-bar">
+      {before}
+      <span className="grow" />
+      <Segmented<ClauseView>
+        size="small"
+        aria-label={words.label}
+        options={(["only", "all", "pages"] as const).map((value) => ({ value, label: words.views[value] }))}
+        value={view}
+        onChange={onView}
+      />
+    </div>
+  );
+  if (differences.kind !== "compared")
+    return (
+      <section className="page clause-columns" aria-label={words.label}>
+        {bar}
+        <p className="second dense clause-wait">{differences.kind === "unread" ? text.agreements.differences.unread : text.agreements.differences.reading}</p>
+      </section>
+    );
+  const { clauses, rows } = differences;
+  return (
+    <section className="page clause-columns" aria-label={words.label}>
+      {bar}
+      <div className="clause-heads">
+        <b>{text.agreements.original}</b>
+        <b>{text.agreements.translation}</b>
+      </div>
+      <section className="clause-sheet" ref={sheet} aria-label={words.sheet}>
+        {groupsOf(clauses).map(({ first, pairs }) => {
+          const isSame = pairs.every((pair) => pair.differences.length === 0);
+          if (!isSame) return pairs.map((pair) => <Pair key={first} pair={pair} rows={rows} open={open} onOpen={onOpen} />);
+          if (view === "only") return null;
+          const isOpen = unfolded.has(first);
+          const toggle = () => setUnfolded(new Set(isOpen ? [...unfolded].filter((one) => one !== first) : [...unfolded, first]));
+          return (
+            <Fragment key={first}>
+              <button type="button" className="clause-fold" aria-expanded={isOpen} onClick={toggle}>
+                <Icon name={isOpen ? "down" : "right"} size="small" />
+                <span>{labelOf(pairs)}</span>
+                <span className="met line">
+                  <Icon name="done" size="small" />
+                  {words.same}
+                </span>
+              </button>
+              {isOpen && pairs.map((pair) => <Pair key={keyOf(pair)} pair={pair} rows={rows} open={open} onOpen={onOpen} />)}
+            </Fragment>
+          );
+        })}
+      </section>
+      <p className="meta element-keys clause-keys">
+        <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {text.agreements.differences.move}　<kbd className="key">D</kbd> {words.views.only}　
+        <kbd className="key">Alt 1–3</kbd> {words.switchView}
+      </p>
+    </section>
+  );
+}
+
+type Group = { readonly first: number; readonly pairs: readonly ClausePair[] };
+
+/** Clauses that say the same, one after the other, as one group; each other clause as its own. */
+function groupsOf(clauses: readonly ClausePair[]): readonly Group[] {
+  const groups: { first: number; pairs: ClausePair[] }[] = [];
+  for (const [index, pair] of clauses.entries()) {
+    const last = groups.at(-1);
+    const isSame = pair.differences.length === 0;
+    if (last && isSame && last.pairs[0]?.differences.length === 0) last.pairs.push(pair);
+    else groups.push({ first: index, pairs: [pair] });
+  }
+  return groups;
+}
+
+const LONGEST_LABEL = 28;
+/** “§ 1 Gegenstand 至 § 2 Beiträge”: how the folded clauses begin. */
+function labelOf(pairs: readonly ClausePair[]): string {
+  const label = (pair: ClausePair | undefined) => {
+    const line = (pair?.original ?? pair?.translation)?.[0]?.text ?? "";
+    return line.length > LONGEST_LABEL ? `${line.slice(0, LONGEST_LABEL)}…` : line;
+  };
+  return pairs.length === 1 ? label(pairs[0]) : words.range(label(pairs[0]), label(pairs.at(-1)));
+}
+
+type PairProps = {
+  readonly pair: ClausePair;
+  readonly rows: readonly DifferenceRow[];
+  readonly open: string | undefined;
+  readonly onOpen: (key: string) => void;
+};
+
+function Pair({ pair, rows, open, onOpen }: PairProps) {
+  const own = pair.differences.flatMap((at) => rows[at] ?? []);
+  const isOn = own.some(({ key }) => key === open);
+  return (
+    <div className={isOn ? "clause-pair on" : "clause-pair"}>
+      <Side passages={pair.original} places={own.map(({ difference }) => difference.original)} absent={words.added} />
+      <div className="clause-mid">
+        {own.length === 0 && <Icon name="done" size="small" />}
+        {own.map((row) => (
+          <button
+            key={row.key}
+            type="button"
+            className={row.key === open ? "clause-number on" : "clause-number"}
+            aria-label={words.differenceOf(rows.indexOf(row) + 1)}
+            onClick={() => onOpen(row.key)}
+          >
+            {rows.indexOf(row) + 1}
+          </button>
+        ))}
+      </div>
+      <Side passages={pair.translation} places={own.map(({ difference }) => difference.translation)} absent={words.gone} />
+    </div>
+  );
+}
+
+const keyOf = ({ original, translation }: ClausePair) =>
+  [...(original ?? []), ...(translation ?? [])].map(({ page, text: own }) => `${page} ${own}`).join("\n");
+/** Passages with where each stands: the same words may come twice. */
+const numbered = (passages: readonly Passage[]) => passages.map(({ text: own }, at) => ({ at, text: own }));
+
+type SideProps = {
+  readonly passages: readonly Passage[] | undefined;
+  readonly places: Parameters<typeof markedParts>[1];
+  readonly absent: string;
+};
+
+function Side({ passages, places, absent }: SideProps) {
+  if (!passages || passages.length === 0)
+    return (
+      <p className="clause-gone must">
+        <Icon name="must" size="small" />
+        {absent}
+      </p>
+    );
+  return (
+    <div>
+      {numbered(passages).map(({ at, text: passage }) => (
+        <p key={at} className={at === 0 && passage.length < 60 ? "clause-head" : undefined}>
+          {markedParts(passage, places).map((part) => (
+            <Part key={part.from} part={part} />
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+const Part = ({ part }: { readonly part: MarkedPart }) => (part.isMarked ? <mark>{part.text}</mark> : part.text);

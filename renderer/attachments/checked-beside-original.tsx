@@ -1,0 +1,41 @@
+import type { Attachment } from "../../shared/case/case.ts";
+import { agreementSlots } from "../../shared/guide/rule-selectors.ts";
+import { useChecked } from "../state/checked.ts";
+import { useCase, useTopicId } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../ui/text.ts";
+
+/**
+ * The id of the agreement that an attachment translates where its original is there too: such a translation is marked as checked on
+ * the screen of agreements, once every difference from the original is decided on (申报要求第11条（a）).
+ */
+export function useTranslatedAgreement({ id }: Attachment): string | undefined {
+  const guide = useChecked((state) => state.guide);
+  const slots = useChecked((state) => state.report?.slots) ?? [];
+  const topic = useTopicId();
+  const agreements = useCase().agreements ?? [];
+  const own = slots.find(({ attachments }) => attachments.includes(id));
+  const agreement = own?.for === undefined ? (agreements.length === 1 ? agreements[0] : undefined) : agreements.find((one) => one.id === own.for);
+  if (!guide || !own || !agreement) return undefined;
+  const { copy, anyCopy, translation } = agreementSlots(guide, topic, agreement.kind);
+  if (own.slot !== translation) return undefined;
+  const hasOriginal = slots.some(
+    (slot) => (slot.slot === copy || slot.slot === anyCopy) && (slot.for === undefined || slot.for === agreement.id) && slot.attachments.length > 0,
+  );
+  return hasOriginal ? agreement.id : undefined;
+}
+
+/** The way to the place where a translation is compared and marked as checked. */
+export function CheckBesideOriginal({ agreement, name }: { readonly agreement: string; readonly name: string }) {
+  return (
+    <button
+      type="button"
+      className="link dense"
+      title={text.attachments.besideOriginalNote}
+      aria-label={text.attachments.besideOriginalOf(name)}
+      onClick={() => goToPage({ kind: "agreements", agreement })}
+    >
+      {text.attachments.besideOriginal}
+    </button>
+  );
+}
