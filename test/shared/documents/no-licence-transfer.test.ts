@@ -63,7 +63,12 @@ describe("the letter of 申报要求第11条（b）", () => {
 describe("the letter of 申报要求第11条（b） is not written", () => {
   test("when there is no partner enterprise; on request it says so", () => {
     const none = { partners: [enterprise("u1", { kind: "university" })], units: [] };
-    expect(letterOf(ID, none)).toMatchObject({ kind: "withheld", reason: "not-needed", why: expect.stringMatching(/不需要这份承诺书；.*可以另写一份/u), missing: [] });
+    expect(letterOf(ID, none)).toMatchObject({
+      kind: "withheld",
+      reason: "not-needed",
+      why: expect.stringMatching(/不需要这份承诺书；.*可以另写一份/u),
+      missing: [],
+    });
     const words = wordsOf(letterOf(ID, none, { onRequest: true }));
     expect(words).toContain("项目合作方中没有企业。");
     expect(words).not.toMatch(/\n1\./);

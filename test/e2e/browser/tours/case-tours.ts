@@ -213,7 +213,11 @@ export const documentsTour: Tour = {
     await toStart(page);
     await openSample(page, /固态储能/);
     await goTo(page, "文书");
-    const withheld = page.getByRole("region", { name: "文书" }).locator(".finding-line").filter({ hasText: /暂不写出|不需要/ }).first();
+    const withheld = page
+      .getByRole("region", { name: "文书" })
+      .locator(".finding-line")
+      .filter({ hasText: /暂不写出|不需要/ })
+      .first();
     if ((await withheld.count()) > 0) await withheld.click();
     await look("withheld");
   },
