@@ -1,7 +1,7 @@
 import { Button, Select } from "antd";
 import { useCallback, useEffect, useId, useMemo, useRef } from "react";
 import { create } from "zustand";
-import { isOfPrintPack, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
+import { stackHint, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -11,6 +11,7 @@ import { fileNameOf, placeAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName } from "../state/file-drop.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { go } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 import { RegisterAgreement } from "./register-agreement.tsx";
@@ -104,15 +105,17 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
                   />
                 </td>
                 <td className="meta placing-why">
-                  {suggestion === undefined
-                    ? looks.has(`${key}\n${paper.file}`)
-                      ? isOfPrintPack(openingOf(paper.file))
-                        ? words.printPack
-                        : words.unknown
-                      : words.reading
-                    : chosen.has(nameOf(paper)) && chosen.get(nameOf(paper)) !== placeName(suggestion.slot)
-                      ? words.own
-                      : `${words.by[suggestion.by](suggestion.words)}${suggestion.sure ? "" : words.unsure}`}
+                  {suggestion === undefined ? (
+                    looks.has(`${key}\n${paper.file}`) ? (
+                      <NoSuggestion attachment={paper} opening={openingOf(paper.file)} />
+                    ) : (
+                      words.reading
+                    )
+                  ) : chosen.has(nameOf(paper)) && chosen.get(nameOf(paper)) !== placeName(suggestion.slot) ? (
+                    words.own
+                  ) : (
+                    `${words.by[suggestion.by](suggestion.words)}${suggestion.sure ? "" : words.unsure}`
+                  )}
                 </td>
                 <td className="placing-actions nowrap">
                   <Button size="small" disabled={readOnly || placeOf(paper) === undefined} aria-label={words.putOf(name)} onClick={() => put([paper])}>
@@ -158,6 +161,21 @@ function suggestAll(
       const sure = suggestion.sure && alone?.sure === true && placeName(alone.slot) === placeName(suggestion.slot);
       return [[paper.id, { ...suggestion, sure }] as const];
     }),
+  );
+}
+
+/** Why no place is suggested; where it may be a stack of sealed papers, the way to take it apart. */
+function NoSuggestion({ attachment, opening }: { readonly attachment: Attachment; readonly opening: string }) {
+  const look = useAttachmentOverview(attachment.file);
+  const hint = stackHint({ opening, pages: look?.ok ? look.value.pages : 0, suggested: false });
+  if (hint === undefined) return words.unknown;
+  return (
+    <>
+      {hint === "print-pack" ? words.printPack : words.perhapsStack}
+      <Button size="small" onClick={() => go({ kind: "split" })}>
+        {text.start.split}
+      </Button>
+    </>
   );
 }
 

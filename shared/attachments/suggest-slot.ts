@@ -60,6 +60,12 @@ export function isOfPrintPack(opening: string): boolean {
   return PRINT_PACK.test(head.replace(/\s+/gu, ""));
 }
 
+/** Why a file that has no place may be a stack of sealed papers: its first page says so, or it is a scan of several pages that has no text yet. */
+export function stackHint({ opening, pages, suggested }: { readonly opening: string; readonly pages: number; readonly suggested: boolean }) {
+  if (isOfPrintPack(opening)) return "print-pack";
+  return !suggested && opening.trim() === "" && pages > 1 ? "scan" : undefined;
+}
+
 /**
  * The place of an attachment by its name and its first words, among the places that the topic has. The name counts first, as people
  * name files for what they are; the content decides where the name says nothing. `undefined`: nothing says so.

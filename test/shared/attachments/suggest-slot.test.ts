@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { isOfPrintPack, suggestSlot } from "../../../shared/attachments/suggest-slot.ts";
+import { isOfPrintPack, stackHint, suggestSlot } from "../../../shared/attachments/suggest-slot.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import type { SlotReport } from "../../../shared/report.ts";
 import { checkValue, guide } from "../../fixtures/check-value.ts";
@@ -187,6 +187,14 @@ test.each([
 ])("a page of a print pack has no place of its own: %s", (opening) => {
   expect(isOfPrintPack(opening)).toBe(true);
   expect(suggestSlot({ name: "扫描.pdf", opening }, slots, theCase, guide.slots)).toBeUndefined();
+});
+
+test("a stack of sealed papers is known by its first page, and a scan without text may be one", () => {
+  expect(stackHint({ opening: "内部材料　不上传 用印清单 项目名称", pages: 1, suggested: false })).toBe("print-pack");
+  expect(stackHint({ opening: " ", pages: 8, suggested: false })).toBe("scan");
+  expect(stackHint({ opening: "", pages: 8, suggested: true })).toBeUndefined();
+  expect(stackHint({ opening: "", pages: 1, suggested: false })).toBeUndefined();
+  expect(stackHint({ opening: "合作协议 甲方", pages: 8, suggested: false })).toBeUndefined();
 });
 
 test("a page number is no part of the words that say what a file is", () => {
