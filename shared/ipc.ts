@@ -237,7 +237,9 @@ export const calls = {
   "package:set-submission": call(z.strictObject({ key: caseKey, record: submissionRecord })).gives<undefined>(),
   "package:last-print-pack": call(z.strictObject({ key: caseKey })).gives<MadePrintPack | undefined>(),
   /** the print pack of the case, as 用印包.pdf in its folder; progress and cancelling as for a build. `separators`: as for several */
-  "package:print-pack": call(z.strictObject({ ...savedCase, separators: z.boolean().optional() })).gives<MadePrintPack>(),
+  "package:print-pack": call(
+    z.strictObject({ ...savedCase, separators: z.boolean().optional(), prints: z.array(z.string().max(20_000)).max(1000).optional() }),
+  ).gives<MadePrintPack>(),
   ...documentCalls,
   /** opens the bundle or the print pack, or shows it in its folder; `file`: a single file for the upload, by its path in the bundle's folder */
   "package:show": call(

@@ -176,8 +176,11 @@ export type PrintPackReport = {
   readonly warnings: readonly BundleWarning[];
 };
 
-/** `base`: SHA-256 (hex) of the `case.json` that it was made from; absent where that was not noted */
-export type MadePrintPack = PrintPackReport & { readonly base?: string };
+/**
+ * `base`: SHA-256 (hex) of the `case.json` that it was made from; `prints`: what it was made of, see `printedPieces`. Absent where that
+ * was not noted.
+ */
+export type MadePrintPack = PrintPackReport & { readonly base?: string; readonly prints?: readonly string[] };
 
 /** An attachment of a print pack by its name, and among several cases by whose it is. */
 export const nameInPack = (paper: { readonly case?: string | undefined; readonly title: string }): string =>

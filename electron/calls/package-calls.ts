@@ -68,14 +68,14 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
       if (!folder.ok) return folder;
       return thread.bundle({ case: theCase, folder: folder.value, out: packageFolder(folder.value), moment: context.moment() });
     },
-    "package:print-pack": ({ key, base, separators = false }) =>
+    "package:print-pack": ({ key, base, prints, separators = false }) =>
       work(key, async (folder, control) => {
         const made = await printInWorker(
           { job: "print-pack", paths: [folder], out: printPackFile(folder), moment: context.moment(), passwords: passwords.of(key), base, separators },
           control,
         );
         if (!made.ok) return made;
-        const pack = { ...made.value, ...(base !== undefined && { base }) };
+        const pack = { ...made.value, ...(base !== undefined && { base }), ...(prints && { prints }) };
         await rememberPrintPack(key, pack);
         return ok(pack);
       }),

@@ -13,6 +13,7 @@ const schema = z.object({
   pages: z.int(),
   bytes: z.int(),
   base: z.string().exactOptional(),
+  prints: z.array(z.string()).exactOptional(),
   papers: z.array(z.object({ caseId: z.string(), case: z.string().optional(), title: z.string(), page: z.int(), pages: z.int() })),
   leftOut: z.array(z.object({ caseId: z.string(), case: z.string().optional(), title: z.string(), why: z.string() })),
   warnings: z.array(z.object({ file: z.string(), page: z.int().exactOptional(), kind: z.string(), message: z.string() })),

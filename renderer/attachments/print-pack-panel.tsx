@@ -10,9 +10,8 @@ import { PasswordForm } from "../components/password-form.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { showPackage, usePackage } from "../state/package.ts";
-import { cancelPrintPack, lookUpPrintPack, makePrintPack, type PrintRun, usePrintPack } from "../state/print-pack.ts";
+import { cancelPrintPack, lookUpPrintPack, makePrintPack, type PrintRun, useIsCurrentPack, usePrintPack } from "../state/print-pack.ts";
 import { goToPage } from "../state/route.ts";
-import { useIsOfScreen } from "../state/saving.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -34,7 +33,7 @@ export function PrintPackPanel() {
   const isComplete = useChecked((state) => state.report?.slots.every(({ required, filled }) => !required || filled) === true);
   // files without a place come first
   const isPlaced = useOpenCase((state) => state.case?.attachments?.every(({ unplaced }) => unplaced !== true) ?? true);
-  const madeOfScreen = useIsOfScreen(run.kind === "done" ? run.report.base : undefined) && run.kind === "done";
+  const madeOfScreen = useIsCurrentPack(run.kind === "done" ? run.report : undefined);
   if (papers.length === 0) return null;
   const open = papers.filter((paper) => !paper.back);
   const ready = open.filter((paper) => paper.planned !== undefined);
@@ -173,7 +172,7 @@ function Made({ report, caseKey, toSeal }: { readonly report: MadePrintPack; rea
     setError(problem);
     setPrinting(problem === undefined);
   };
-  const isCurrent = useIsOfScreen(report.base) || !toSeal;
+  const isCurrent = useIsCurrentPack(report) || !toSeal;
   return (
     <div className="made-pack" role="status">
       <p className="line">

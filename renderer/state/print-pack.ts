@@ -1,8 +1,18 @@
+import { useMemo } from "react";
 import { create } from "zustand";
+import type { Case } from "../../shared/case/case.ts";
+import { lettersOf } from "../../shared/documents/guide-letters.ts";
+import { printedPieces } from "../../shared/documents/printed-pieces.ts";
+import type { LetterTemplate } from "../../shared/documents/template.ts";
 import { type AppError, fail } from "../../shared/errors.ts";
-import type { MadePrintPack, Progress } from "../../shared/report.ts";
+import { findTopic, type Guide } from "../../shared/guide/guide.ts";
+import type { CheckReport, MadePrintPack, Progress } from "../../shared/report.ts";
 import { bridge } from "../host/api.ts";
-import { type NotSaved, onSavedCase } from "./saving.ts";
+import { useChecked } from "./checked.ts";
+import { useLetters } from "./letters.ts";
+import { useLibrary } from "./library.ts";
+import { useOpenCase } from "./open-case.ts";
+import { type NotSaved, onSavedCase, useIsOfScreen, useSaving } from "./saving.ts";
 
 export type PrintRun =
   | { readonly kind: "idle" }
@@ -33,9 +43,40 @@ export async function makePrintPack(key: string, separators: boolean): Promise<v
   usePrintPack.setState({ key, run: { kind: "running", progress: undefined, cancelling: false } });
   const made = await onSavedCase(async (saved) => {
     const { run } = usePrintPack.getState();
-    return run.kind === "running" && run.cancelling ? fail({ kind: "cancelled" }) : bridge.call("package:print-pack", { key, ...saved, separators });
+    if (run.kind === "running" && run.cancelling) return fail({ kind: "cancelled" });
+    const prints = piecesNow();
+    return bridge.call("package:print-pack", { key, ...saved, separators, ...(prints && { prints: [...prints] }) });
   });
   if (usePrintPack.getState().key === key) usePrintPack.setState({ run: made.kind === "done" ? { kind: "done", report: made.value } : made });
+}
+
+/** What is to be printed of the case on screen; `undefined` while it is not what is saved. */
+function piecesNow(): readonly string[] | undefined {
+  const { case: theCase, opened } = useOpenCase.getState();
+  const { guide, report } = useChecked.getState();
+  if (!guide || useSaving.getState().state.kind !== "saved") return undefined;
+  return piecesOf(theCase, guide, report, lettersOf(guide, opened?.unitTemplates ?? useLibrary.getState().library?.unitTemplates));
+}
+
+function piecesOf(theCase: Case | undefined, guide: Guide | undefined, report: CheckReport | undefined, letters: readonly LetterTemplate[]) {
+  if (!theCase || !guide || !report) return undefined;
+  const topic = findTopic(guide, theCase.topic);
+  return topic.ok ? printedPieces({ case: theCase, guide, topic: topic.value, report }, letters) : undefined;
+}
+
+/** Whether a pack prints what a new one would, whatever else of the case was changed since. */
+export function useIsCurrentPack(pack: MadePrintPack | undefined): boolean {
+  const theCase = useOpenCase((state) => state.case);
+  const guide = useChecked((state) => state.guide);
+  const report = useChecked((state) => state.report);
+  const letters = useLetters();
+  const isOfScreen = useIsOfScreen(pack?.base);
+  const prints = pack?.prints;
+  const hasAll = useMemo(
+    () => prints !== undefined && piecesOf(theCase, guide, report, letters)?.every((piece) => prints.includes(piece)) === true,
+    [theCase, guide, report, letters, prints],
+  );
+  return pack !== undefined && (isOfScreen || hasAll);
 }
 
 export async function cancelPrintPack(key: string): Promise<void> {
