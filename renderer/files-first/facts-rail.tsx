@@ -4,7 +4,7 @@ import { budgetRowsOf } from "../../shared/files-first/budget-rows.ts";
 import type { OfferedFact, OfferedValue } from "../../shared/files-first/offer-facts.ts";
 import { countryName } from "../../shared/text/countries.ts";
 import { inSentence } from "../../shared/text/money.ts";
-import { chooseOurs, takeValue, useFound } from "../state/found-files.ts";
+import { chooseOurs, chooseOursAgain, takeValue, useFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
 import { roleOf } from "./folder.ts";
 import { words } from "./words.ts";
@@ -58,41 +58,35 @@ export function FactsRail({ folder, showSource }: Props) {
   );
 }
 
-/** Which party of the agreements is ours, where no paper tells; once it is said, the others are partners. */
+/** Which party of the agreements is ours, where no paper tells; once it is said, the others of its agreement are partners. */
 function OwnSide({ names }: { readonly names: readonly string[] }) {
   const ours = useFound((state) => state.ours);
-  // another agreement may leave it open still
-  const shown = [...new Set([...(ours ? [ours] : []), ...names])];
-  if (names.length === 0 && ours === undefined) return null;
+  if (names.length === 0 && ours.length === 0) return null;
   return (
     <section>
       <h2>{words.ownSide}</h2>
-      <div className="found-choice" role="radiogroup" aria-label={words.ownSide}>
-        <span className="found-label">{words.ours}</span>
-        <ul>
-          {shown.map((name) => (
-            <li key={name}>
-              <Radio checked={ours === name} onChange={() => chooseOurs(name)}>
-                {name}
-              </Radio>
-            </li>
-          ))}
-          {ours !== undefined && ours !== "" ? null : (
-            <li>
-              <Radio checked={ours === ""} onChange={() => chooseOurs("")}>
-                {words.noneIsOurs}
-              </Radio>
-            </li>
-          )}
-          {ours !== undefined && (
-            <li>
-              <button type="button" className="link dense" onClick={() => chooseOurs(undefined)}>
-                {words.chooseAgain}
-              </button>
-            </li>
-          )}
-        </ul>
-      </div>
+      {ours.length > 0 && (
+        <p>
+          {words.saidOurs(ours)}{" "}
+          <button type="button" className="link dense" onClick={chooseOursAgain}>
+            {words.chooseAgain}
+          </button>
+        </p>
+      )}
+      {names.length > 0 && (
+        <div className="found-choice" role="radiogroup" aria-label={words.ownSide}>
+          <span className="found-label">{words.ours}</span>
+          <ul>
+            {[...names, ""].map((name) => (
+              <li key={name}>
+                <Radio checked={false} onChange={() => chooseOurs(name)}>
+                  {name || words.noneIsOurs}
+                </Radio>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
 }
@@ -172,6 +166,8 @@ export function shownValue({ field }: OfferedFact, value: string): string {
 /** Of whom a value speaks, where there are several. */
 function wordsForSubjects({ proposal: { partners }, files }: Folder): (fact: OfferedFact) => string {
   return ({ of, field }) => {
+    // agreements of one partner have terms of their own
+    if (field === "agreement.term") return files.find(({ key }) => key === of)?.name ?? "";
     if (of === undefined || partners.length < 2 || field === "partner.name") return "";
     const partner = partners.find(({ id, files: own }) => id === of || own.includes(of));
     return partner?.names[0] ?? files.find(({ key }) => key === of)?.name ?? "";

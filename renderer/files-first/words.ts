@@ -131,6 +131,7 @@ export const words = {
   ownSide: "协议里哪一家是我方",
   ours: "我方",
   noneIsOurs: "都不是",
+  saidOurs: (names: readonly string[]) => `已选：${names.map((name) => name || "其余都不是").join("、")}`,
   chooseAgain: "重选",
   differs: (count: number) => `与项目不同 ${count} 项`,
   nothingOffered: "还没有读到可填入的内容。",

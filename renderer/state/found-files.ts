@@ -22,8 +22,8 @@ type FoundState = {
   readonly places: ReadonlyMap<string, FilePlace>;
   /** which value of an offer a person took, by its id */
   readonly taken: ReadonlyMap<string, TakenValue>;
-  /** the party of the agreements that a person says is ours; `""`: none of them. Absent: not said */
-  readonly ours: string | undefined;
+  /** the parties of the agreements that a person says are ours; `""`: none of the others */
+  readonly ours: readonly string[];
   /** files on their way from the browser */
   readonly sending: { readonly done: number; readonly total: number } | undefined;
   readonly isReading: boolean;
@@ -42,7 +42,7 @@ const NOTHING: FoundState = {
   refused: [],
   places: new Map(),
   taken: new Map(),
-  ours: undefined,
+  ours: [],
   sending: undefined,
   isReading: false,
   into: undefined,
@@ -135,7 +135,9 @@ export const choosePlace = (file: string, place: FilePlace): void => useFound.se
 export const takeValue = ({ id, answer }: Pick<OfferedFact, "id" | "answer">, value: string | undefined): void =>
   useFound.setState(({ taken }) => ({ taken: new Map(taken).set(id, { value, against: answer }) }));
 
-export const chooseOurs = (ours: string | undefined): void => useFound.setState({ ours });
+/** Says that a party of the agreements is ours; `""`: none of those that are asked for. */
+export const chooseOurs = (name: string): void => useFound.setState(({ ours }) => ({ ours: [...ours, name] }));
+export const chooseOursAgain = (): void => useFound.setState({ ours: [] });
 
 /** Takes what is dropped anywhere on the window of a page without a case. @param failed says what went wrong */
 export function useFoundDrop(failed: (error: AppError | undefined) => void): void {

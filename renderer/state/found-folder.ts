@@ -21,7 +21,7 @@ export function useFolder(): Folder {
   const theCase = useCaseInto();
   return useMemo(() => {
     const files = found.map((file): FileToPropose => ({ ...file, state: states.get(file.key) ?? { kind: "waiting" } }));
-    const proposal = proposeFiles(files, places, [...namesOfApplicant(theCase), ...(ours ? [ours] : [])], ours === "");
+    const proposal = proposeFiles(files, places, [...namesOfApplicant(theCase), ...ours.filter((name) => name !== "")], ours.includes(""));
     const shown = proposal.files.filter(({ key }) => !put.has(key));
     const facts = offerFacts(files, proposal, theCase).filter(({ values }) => values.some(({ file }) => !put.has(file)));
     const taken = new Map(

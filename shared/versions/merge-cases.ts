@@ -57,7 +57,7 @@ export function mergedCase(own: Case, other: Case, guide: Guide | undefined, fro
   const received = withOtherItemsApart(own, other, common);
   const { lines, hidden } = foundLines(own, received, guide);
   const chosen = lines.filter(({ line }) => fromReceived.has(line.key));
-  const taken = chosen.length === lines.length ? [...chosen.flatMap(({ at }) => at), ...hidden] : chosen.flatMap(({ at }) => at);
+  const taken = lines.length > 0 && chosen.length === lines.length ? [...chosen.flatMap(({ at }) => at), ...hidden] : chosen.flatMap(({ at }) => at);
   const merged = taken.reduce<unknown>((next, steps) => put(next, steps, valueAt(received, steps)), own);
   return caseSchema.parse({ ...(isRecord(merged) ? merged : own), id: own.id });
 }

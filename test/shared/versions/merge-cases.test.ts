@@ -26,6 +26,13 @@ test("answers that differ are lines of their own, and each is taken alone", () =
   expect(mergedCase(own, received, guide, all(received))).toEqual(received);
 });
 
+test("where no line shows a difference nothing is taken that nobody saw", () => {
+  const received: Case = { ...own, agreements: own.agreements?.map((agreement) => ({ ...agreement, reading: undefined })) };
+  const unseen: Case = { ...received, agreements: received.agreements?.map((one, index) => (index === 0 ? { ...one, reading: { differences: [] } } : one)) };
+  expect(mergeLines(received, unseen, guide)).toEqual([]);
+  expect(mergedCase(received, unseen, guide, new Set())).toEqual(received);
+});
+
 test("a partner or an attachment that only one side has is one line, taken or dropped whole", () => {
   const shorter = without(own, "partners");
   const [line, ...others] = mergeLines(own, shorter, guide);
