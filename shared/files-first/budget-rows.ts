@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Case } from "../case/case.ts";
+import { statedUnit } from "../wizard/amount.ts";
 import { isSumRow } from "../wizard/pasted-table.ts";
 
 /** Rows of 预算明细 as a table says them: whole yuan; `source` and `international` only where a column of the table says so. */
@@ -54,6 +55,8 @@ const CAPTION_ROWS = 4;
 const LEAST_ROWS = 2;
 const LONGEST_NAME = 200;
 
+const FACTORS = { wan: 10_000, yuan: 1, none: undefined } as const;
+
 type Columns = {
   readonly names: readonly number[];
   readonly amounts: readonly { readonly column: number; readonly source: BudgetRow["source"]; readonly factor: number }[];
@@ -79,8 +82,9 @@ function columnsOf(headings: readonly string[], above: readonly (readonly string
   const plain = headings.map(plainHeading);
   const at = (form: RegExp) => plain.flatMap((heading, column) => (form.test(heading) ? [column] : []));
   const names = at(NAME);
-  const general = toldUnit(above.flat().join(" "));
-  const factorAt = (column: number) => toldUnit(headings[column] ?? "") ?? general;
+  const caption = above.flat();
+  // 单位：元 above 金额（万元）: nobody can tell
+  const factorAt = (column: number) => FACTORS[statedUnit(headings[column] ?? "", ...caption) ?? "none"];
   const [amount] = at(AMOUNT);
   const bySource = (["grant", "self", "other"] as const).flatMap((source) => at(SOURCES[source]).map((column) => ({ column, source })));
   const wanted = bySource.length > 1 ? bySource : amount === undefined ? [] : [{ column: amount, source: undefined }];
@@ -131,11 +135,6 @@ const plainHeading = (heading: string) =>
     .normalize("NFKC")
     .replace(/\([^)]*\)/gu, "")
     .replace(/[\s*:、/]/gu, "");
-
-function toldUnit(text: string): number | undefined {
-  if (/万元/u.test(text)) return 10_000;
-  return /[（(]\s*元\s*[）)]|单位\s*[:：]?\s*(?:人民币)?元|人民币元/u.test(text) ? 1 : undefined;
-}
 
 /** Whole yuan; `undefined`: no figure, or one that comes to a part of a yuan. */
 function yuanIn(cell: string | undefined, factor: number): number | undefined {

@@ -6,6 +6,21 @@ export type ParsedAmount =
   | { readonly kind: "empty" }
   | { readonly kind: "problem"; readonly problem: string };
 
+/** Behind 单位 or in brackets, or what ends a heading like 金额/万元; never a figure with its unit (70万元) or a word like 万吨. */
+const STATED_UNITS = [
+  /单位\s*[:：为]?\s*(?:人民币|RMB)?\s*[(（]?\s*(万元|元)(?!(?!人民币)\p{Script=Han})/gu,
+  /[(（]\s*(?:人民币|RMB)?\s*(万元|万|元)\s*(?:人民币|RMB)?\s*[)）]/gu,
+  /人民币\s*(万元|元)(?!\p{Script=Han})/gu,
+  /(?:[/／]|金额|经费|费用|预算|资助|自筹)数?\s*(万元|元)\s*$/gu,
+];
+
+/** The unit of money that headings or lines of a caption state; `undefined`: none, or several that differ. */
+export function statedUnit(...texts: readonly string[]): MoneyUnit | undefined {
+  const found = texts.flatMap((text) => STATED_UNITS.flatMap((form) => [...text.matchAll(form)].map(([, unit]) => unit)));
+  const [unit, ...others] = new Set(found.map((word): MoneyUnit => (word === "元" ? "yuan" : "wan")));
+  return others.length === 0 ? unit : undefined;
+}
+
 const LARGEST_YUAN = 1_000_000_000_000;
 
 /** Full-width digits and marks as people paste them, made plain: `７０．５万` → `70.5万`. */

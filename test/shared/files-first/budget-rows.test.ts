@@ -56,6 +56,19 @@ describe("the items of a budget in a table", () => {
     expect(readBudgetRows(cells)).toBeUndefined();
   });
 
+  it("are read in the unit that is stated, never in that of a figure above them", () => {
+    const table = (...caption: readonly string[]) => [
+      ...caption.map((line) => [line, ""]),
+      ["科目", "金额"],
+      ["设备费", "700000"],
+      ["国际合作交流费", "420000"],
+      ["合计", "1120000"],
+    ];
+    expect(readBudgetRows(table("项目总经费140万元", "单位：元"))?.rows.map(({ amount }) => amount)).toEqual([700_000, 420_000]);
+    expect(readBudgetRows(table("项目总经费140万元"))).toBeUndefined();
+    expect(readBudgetRows(table("单位：元", "（单位：万元）"))).toBeUndefined();
+  });
+
   it("are offered with their cell or paragraph, and come into the case as rows; those of the case stay", () => {
     const table = digestOfTable(ITEMS, cellName);
     expect(table).toMatchObject({ role: "budget" });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatAmount, parseAmount } from "../../../shared/wizard/amount.ts";
+import { formatAmount, parseAmount, statedUnit } from "../../../shared/wizard/amount.ts";
 
 describe("amounts as typed", () => {
   test.each([
@@ -57,4 +57,23 @@ describe("amounts as shown", () => {
       for (const unit of ["wan", "yuan"] as const) expect(parseAmount(formatAmount(yuan, unit), unit)).toEqual({ kind: "amount", yuan });
     }
   });
+});
+
+test("a unit is stated behind 单位, in brackets or as 人民币元, never by a figure or a word like 万吨", () => {
+  for (const text of [
+    "单位：元",
+    "预算表（单位：元）",
+    "金额（元）",
+    "人民币元",
+    "单位：人民币元",
+    "上海万得信息技术股份有限公司预算表（单位：元）",
+    "金额/元",
+  ])
+    expect(statedUnit(text), text).toBe("yuan");
+  for (const text of ["单位：万元", "金额(万元)", "（单位：人民币万元）", "金额单位:万元人民币", "金额万元", "自筹（万）"])
+    expect(statedUnit(text), text).toBe("wan");
+  for (const text of ["申请资助70万元的预算明细", "2026年度万吨级电解槽项目预算", "总经费140万元", "单位：千元", "单位：百万元", "单位元培学院", "（70万元）"])
+    expect(statedUnit(text), text).toBeUndefined();
+  expect(statedUnit("总经费140万元", "单位：元")).toBe("yuan");
+  expect(statedUnit("单位：万元", "金额（元）")).toBeUndefined();
 });
