@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Case } from "../case/case.ts";
-import { statedUnit } from "../wizard/amount.ts";
-import { isSumRow } from "../wizard/pasted-table.ts";
+import { type MoneyUnit, parseAmount, statedUnit } from "../wizard/amount.ts";
+import { isSumRow, isWholeSum } from "../wizard/pasted-table.ts";
 
 /** Rows of 预算明细 as a table says them: whole yuan; `source` and `international` only where a column of the table says so. */
 const rowsSchema = z.array(
@@ -37,8 +37,14 @@ export const valueOfRows = (rows: readonly (BudgetRow | BudgetItem)[]): string =
     })),
   );
 
-/** `row` and `column`: the first name, from 0; `quote`: that row. */
-export type ReadBudgetRows = { readonly rows: readonly BudgetRow[]; readonly row: number; readonly column: number; readonly quote: string };
+/** `row` and `column`: the first name, from 0; `quote`: that row; `isSummed`: a 合计 below says what they come to. */
+export type ReadBudgetRows = {
+  readonly rows: readonly BudgetRow[];
+  readonly row: number;
+  readonly column: number;
+  readonly quote: string;
+  readonly isSummed: boolean;
+};
 
 const NAME = /^(?:预算|支出|经费)?科目(?:名称)?$|^(?:支出)?用途|^支出(?:内容|项目)$|^(?:预算)?明细$|^项目内容$/u;
 const AMOUNT = /^(?:预算)?(?:金额|经费|费用|预算)(?:数)?$/u;
@@ -48,6 +54,8 @@ const INTERNATIONAL = /国际(?:合作|交流)/u;
 const SOURCES = { grant: /^(?:申请(?:资助|经费|专项)?|财政|专项|市级)/u, self: /自筹|配套/u, other: /^其他(?:来源|经费|资金)/u } as const;
 /** What money comes from, not what it goes to: such a table says no items. */
 const IS_SOURCE = /^(?:申请(?:资助|财政|专项|经费)|财政资金|专项经费|自筹|配套|其他来源|总经费|总投资|项目总)/u;
+const WHOLE = /^(?:合计|总计|小计|共计|总额)$/u;
+const NO_AMOUNT = /^\s*(?:[-—–/／]+|无)\s*$/u;
 const YES = /^(?:是|√|✓|✔|y|yes|1)$/iu;
 const NO = /^(?:否|×|✗|n|no|0|-|—|\/)?$/iu;
 /** A caption stands so near above its table. */
@@ -55,18 +63,18 @@ const CAPTION_ROWS = 4;
 const LEAST_ROWS = 2;
 const LONGEST_NAME = 200;
 
-const FACTORS = { wan: 10_000, yuan: 1, none: undefined } as const;
-
 type Columns = {
   readonly names: readonly number[];
-  readonly amounts: readonly { readonly column: number; readonly source: BudgetRow["source"]; readonly factor: number }[];
+  readonly amounts: readonly { readonly column: number; readonly source: BudgetRow["source"]; readonly unit: MoneyUnit }[];
+  /** what a row says that its amounts come to */
+  readonly whole: { readonly column: number; readonly unit: MoneyUnit } | undefined;
   readonly from: number;
   readonly international: number;
 };
 
 /**
  * The items of a budget that a table holds, from its first head that names what money goes to and how much. `undefined`: there is no
- * such table, a figure has no unit, or the rows do not come to the sum below them, as where parts and wholes stand in one column.
+ * such table, a figure has no unit or cannot be read, or the rows do not come to the sums, as where parts and wholes stand in one column.
  */
 export function readBudgetRows(cells: readonly (readonly string[])[]): ReadBudgetRows | undefined {
   for (const [head, headings] of cells.entries()) {
@@ -84,51 +92,80 @@ function columnsOf(headings: readonly string[], above: readonly (readonly string
   const names = at(NAME);
   const caption = above.flat();
   // 单位：元 above 金额（万元）: nobody can tell
-  const factorAt = (column: number) => FACTORS[statedUnit(headings[column] ?? "", ...caption) ?? "none"];
+  const unitAt = (column: number) => statedUnit(headings[column] ?? "", ...caption);
   const [amount] = at(AMOUNT);
   const bySource = (["grant", "self", "other"] as const).flatMap((source) => at(SOURCES[source]).map((column) => ({ column, source })));
   const wanted = bySource.length > 1 ? bySource : amount === undefined ? [] : [{ column: amount, source: undefined }];
   const amounts = wanted.flatMap((one) => {
-    const factor = factorAt(one.column);
-    return factor === undefined ? [] : [{ ...one, factor }];
+    const unit = unitAt(one.column);
+    return unit === undefined ? [] : [{ ...one, unit }];
   });
   if (names.length === 0 || amounts.length === 0 || amounts.length < wanted.length) return undefined;
   const [from = -1] = at(FROM);
-  return { names, amounts, from, international: plain.findIndex((heading) => INTERNATIONAL.test(heading)) };
+  const [wholeColumn = amount] = at(WHOLE);
+  const unit = wholeColumn === undefined ? undefined : unitAt(wholeColumn);
+  const whole = wholeColumn === undefined || unit === undefined || bySource.length < 2 ? undefined : { column: wholeColumn, unit };
+  return { names, amounts, whole, from, international: plain.findIndex((heading) => INTERNATIONAL.test(heading)) };
 }
 
-function rowsBelow(cells: readonly (readonly string[])[], head: number, { names, amounts, from, international }: Columns): ReadBudgetRows | undefined {
+function rowsBelow(cells: readonly (readonly string[])[], head: number, columns: Columns): ReadBudgetRows | undefined {
+  const { names, amounts, from, international, whole } = columns;
   const rows: BudgetRow[] = [];
   let first: number | undefined;
   let stated: number | undefined;
+  // rows above an empty line, where no sum follows below it
+  let above: number | undefined;
+  let part = 0;
   for (const [offset, row] of cells.slice(head + 1).entries()) {
-    const sums = amounts.map(({ column, factor, source }) => ({ source, amount: yuanIn(row[column], factor) }));
+    if (row.every((cell) => cell.trim() === "")) {
+      if (rows.length > 0) above ??= rows.length;
+      continue;
+    }
+    if (row.some((cell) => NAME.test(plainHeading(cell)))) {
+      if (row.join() === cells[head]?.join()) continue;
+      break;
+    }
+    const read = amounts.map(({ column, unit, source }) => ({ source, amount: yuanIn(row[column], unit) }));
+    const check = whole === undefined ? 0 : yuanIn(row[whole.column], whole.unit);
+    const known = read.flatMap(({ source, amount }) => (amount === undefined ? [] : [{ source, amount }]));
+    // left out, the row would be missing unseen
+    if (known.length < read.length || check === undefined) return undefined;
+    const amount = sumOf(known);
+    if (isSumRow(row)) {
+      const sum = amount || check;
+      if (isWholeSum(row)) {
+        stated = sum;
+        break;
+      }
+      if (sum > 0 && sum !== part && sum !== sumOf(rows)) return undefined;
+      part = 0;
+      continue;
+    }
     const name = names
       .flatMap((column) => row[column]?.trim() || [])
       .join("：")
       .slice(0, LONGEST_NAME);
-    if (isSumRow(row)) {
-      stated = sums.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
-      break;
-    }
-    if (name === "" && sums.every(({ amount }) => amount === undefined)) {
-      if (rows.length > 0) break;
-      continue;
-    }
     if (IS_SOURCE.test(name)) return undefined;
+    if (amount === 0) continue;
+    if (name === "" || (check > 0 && check !== amount)) return undefined;
     const abroad = international < 0 ? undefined : isAbroad(row[international] ?? "");
     const said = from < 0 ? undefined : sourceNamed(row[from] ?? "");
-    for (const { source = said, amount } of sums) {
-      if (name === "" || amount === undefined || amount === 0) continue;
+    part += amount;
+    for (const { source = said, amount } of known) {
+      if (amount === 0) continue;
       first ??= head + 1 + offset;
       rows.push({ name, amount, ...(source && { source }), ...(abroad !== undefined && { international: abroad }) });
     }
   }
-  if (first === undefined || rows.length < LEAST_ROWS) return undefined;
-  if (stated !== undefined && stated > 0 && stated !== rows.reduce((sum, { amount }) => sum + amount, 0)) return undefined;
+  if (stated !== undefined && stated > 0 && stated !== sumOf(rows)) return undefined;
+  const isSummed = stated !== undefined && stated > 0;
+  const found = isSummed ? rows : rows.slice(0, above);
+  if (first === undefined || found.length < LEAST_ROWS) return undefined;
   const quote = (cells[first] ?? []).filter((cell) => cell.trim() !== "").join("　");
-  return { rows, row: first, column: names[0] ?? 0, quote };
+  return { rows: found, row: first, column: names[0] ?? 0, quote, isSummed };
 }
+
+const sumOf = (rows: readonly { readonly amount: number }[]) => rows.reduce((sum, { amount }) => sum + amount, 0);
 
 const plainHeading = (heading: string) =>
   heading
@@ -136,12 +173,11 @@ const plainHeading = (heading: string) =>
     .replace(/\([^)]*\)/gu, "")
     .replace(/[\s*:、/]/gu, "");
 
-/** Whole yuan; `undefined`: no figure, or one that comes to a part of a yuan. */
-function yuanIn(cell: string | undefined, factor: number): number | undefined {
-  const text = (cell ?? "").normalize("NFKC").replace(/[,\s]/gu, "");
-  if (!/^\d+(?:\.\d+)?$/u.test(text)) return undefined;
-  const yuan = Math.round(Number(text) * factor);
-  return Math.abs(yuan - Number(text) * factor) < 0.005 ? yuan : undefined;
+/** Whole yuan, 0 of an empty cell; `undefined`: no figure, or one that comes to a part of a yuan. */
+function yuanIn(cell: string | undefined, unit: MoneyUnit): number | undefined {
+  const text = cell ?? "";
+  const read = parseAmount(NO_AMOUNT.test(text) ? "" : text, unit);
+  return read.kind === "problem" ? undefined : read.kind === "amount" ? read.yuan : 0;
 }
 
 function sourceNamed(cell: string): BudgetRow["source"] {

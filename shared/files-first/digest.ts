@@ -57,7 +57,10 @@ function itemFacts(
   placeOf: (row: number, column: number) => Omit<FactSource, "quote">,
 ): readonly ReadFact[] {
   const read = speaksOfProject(role) ? readBudgetRows(rows) : undefined;
-  return read ? [{ field: "budget.items", value: valueOfRows(read.rows), source: { ...placeOf(read.row, read.column), quote: read.quote } }] : [];
+  if (!read) return [];
+  const source = { ...placeOf(read.row, read.column), quote: read.quote };
+  // without a sum nobody can tell parts and wholes apart
+  return [{ field: "budget.items", value: valueOfRows(read.rows), source, ...(!read.isSummed && { isUnsure: true }) }];
 }
 
 function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf): FileDigest {

@@ -8,8 +8,8 @@ import { type BudgetItem, valueOfRows } from "./budget-rows.ts";
 import { AGREEMENT_KINDS, FACT_FIELDS, type FactField, type FactSource, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";
 import type { FileToPropose, FolderProposal, ProposedPartner } from "./propose-files.ts";
 
-/** A value with where it was read: the file (its key) and the place in it. */
-export type OfferedValue = { readonly value: string; readonly file: string; readonly source: FactSource };
+/** A value with where it was read: the file (its key) and the place in it. `isUnsure`: it is taken only once a person has chosen it. */
+export type OfferedValue = { readonly value: string; readonly file: string; readonly source: FactSource; readonly isUnsure?: true };
 
 /**
  * An answer that the papers offer. `of`: the partner (its id in the proposal) or the agreement (its file) that it is about.
@@ -30,7 +30,8 @@ export type TakenValue = { readonly value: string | undefined; readonly against:
 /** The value that is taken: the chosen one, else the only one where nothing stands in its place. A choice against another answer is none. */
 export function takenValue({ values, answer }: OfferedFact, chosen: TakenValue | undefined): OfferedValue | undefined {
   if (chosen && chosen.against === answer) return values.find(({ value }) => value === chosen.value);
-  return answer === undefined && values.length === 1 ? values[0] : undefined;
+  const [only, ...others] = values;
+  return answer === undefined && others.length === 0 && !only?.isUnsure ? only : undefined;
 }
 
 /** What is said of an agreement or a proof is the same in its translation; everything else is taken from the original alone. */
@@ -62,7 +63,7 @@ export function offerFacts(
       const entry = offered.get(id) ?? { field: fact.field, of, values: [] };
       offered.set(id, entry);
       if (!entry.values.some(({ value }) => isSameValue(fact.field, value, fact.value)))
-        entry.values.push({ value: fact.value, file: key, source: fact.source });
+        entry.values.push({ value: fact.value, file: key, source: fact.source, ...(fact.isUnsure && { isUnsure: true }) });
     }
   }
   return [...offered]

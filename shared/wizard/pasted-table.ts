@@ -80,9 +80,13 @@ function unitOf(heading: string): MoneyUnit | undefined {
 
 /** A row that only sums up others (合计, 小计, 总计): it is compared with them and never added. */
 export function isSumRow(row: readonly string[]): boolean {
-  const words = row.filter((cell) => cell.trim() !== "" && Number.isNaN(Number(cell)));
-  return /(?:合计|总计|共计|小计)$|^总额$/.test(plainHeading(words[0] ?? ""));
+  return /(?:合计|总计|共计|小计)$|^总额$/.test(sumLabel(row));
 }
+
+/** A row that sums up all rows of a table: 合计, 经费合计, not 小计 or 直接费用合计. */
+export const isWholeSum = (row: readonly string[]): boolean => /^(?:总|项目|经费|预算|支出|费用|资金)*(?:合计|总计|共计)$|^总额$/.test(sumLabel(row));
+
+const sumLabel = (row: readonly string[]) => plainHeading(row.find((cell) => cell.trim() !== "" && Number.isNaN(Number(cell))) ?? "");
 
 export type PastedCell = { readonly field: AnswerField; readonly typed: string; readonly reading: ParsedInput };
 

@@ -3,7 +3,7 @@ import type { Case } from "../../../shared/case/case.ts";
 import { cellName } from "../../../shared/desk/import-row.ts";
 import { budgetRowsOf, readBudgetRows } from "../../../shared/files-first/budget-rows.ts";
 import { digestOfTable, digestOfWord } from "../../../shared/files-first/digest.ts";
-import { offerFacts } from "../../../shared/files-first/offer-facts.ts";
+import { offerFacts, takenValue } from "../../../shared/files-first/offer-facts.ts";
 import { proposeFiles } from "../../../shared/files-first/propose-files.ts";
 import { putIntoCase } from "../../../shared/files-first/put-into-case.ts";
 import { guide } from "../../fixtures/check-value.ts";
@@ -31,6 +31,7 @@ describe("the items of a budget in a table", () => {
       row: 3,
       column: 0,
       quote: "设备费　柔性测试台　24　自筹",
+      isSummed: true,
     });
   });
 
@@ -67,6 +68,53 @@ describe("the items of a budget in a table", () => {
     expect(readBudgetRows(table("项目总经费140万元", "单位：元"))?.rows.map(({ amount }) => amount)).toEqual([700_000, 420_000]);
     expect(readBudgetRows(table("项目总经费140万元"))).toBeUndefined();
     expect(readBudgetRows(table("单位：元", "（单位：万元）"))).toBeUndefined();
+  });
+
+  describe("below 科目 and 金额（万元）", () => {
+    const read = (...lines: readonly string[]) => readBudgetRows([["科目", "金额（万元）"], ...lines.map((line) => line.split(" "))]);
+    const amounts = (...lines: readonly string[]) => read(...lines)?.rows.map(({ name, amount }) => `${name}${amount / 10_000}`);
+    const ALL = ["设备费49", "材料费11", "国际合作交流费60", "差旅费20"];
+
+    it("go on below a 小计, which is compared, to the 合计", () => {
+      expect(amounts("设备费 49", "材料费 11", "小计 60", "国际合作交流费 60", "差旅费 20", "合计 140")).toEqual(ALL);
+      expect(amounts("设备费 49", "材料费 11", "直接费用合计 60", "国际合作交流费 60", "差旅费 20", "经费合计 140")).toEqual(ALL);
+      expect(read("设备费 49", "材料费 11", "小计 61", "国际合作交流费 60", "差旅费 20", "合计 140")).toBeUndefined();
+    });
+
+    it("go on below an empty line to the 合计, or stop there where none follows", () => {
+      expect(amounts("设备费 49", "材料费 11", "", "国际合作交流费 60", "差旅费 20", "合计 140")).toEqual(ALL);
+      expect(amounts("设备费 49", "材料费 11", "", "国际合作交流费 60")).toEqual(["设备费49", "材料费11"]);
+      expect(amounts("设备费 49", "材料费 11", "", "科目 说明", "甲 1", "合计 61")).toEqual(["设备费49", "材料费11"]);
+    });
+
+    it("are not offered where a figure cannot be read; 万元 behind it can", () => {
+      expect(amounts("设备费 12万元", "材料费 11", "合计 23")).toEqual(["设备费12", "材料费11"]);
+      for (const figure of ["约5", "5-6", "5.00001"]) expect(read("设备费 12", `材料费 ${figure}`, "差旅费 3", "合计 15")).toBeUndefined();
+      expect(amounts("一、直接费用 ", "设备费 12", "会议费 —", "材料费 11", "合计 23")).toEqual(["设备费12", "材料费11"]);
+      expect(read("设备费 12", "材料费 11", " 5")).toBeUndefined();
+    });
+
+    it("are taken by nobody's choice only where they come to a 合计", () => {
+      expect(read("设备费 49", "材料费 11", "合计 60")?.isSummed).toBe(true);
+      expect(read("直接费用 60", "设备费 30", "材料费 30", "间接费用 10", "合计 70")).toBeUndefined();
+      const rows = ["直接费用 60", "设备费 30", "材料费 30", "间接费用 10"].map((line) => line.split(" "));
+      const files = [found("预算.xlsx", digestOfTable([["科目", "金额（万元）"], ...rows], cellName))];
+      const [fact] = offerFacts(files, proposeFiles(files)).filter(({ field }) => field === "budget.items");
+      if (!fact) throw new Error("nothing is offered");
+      expect(takenValue(fact, undefined)).toBeUndefined();
+      expect(takenValue(fact, { value: fact.values[0]?.value, against: undefined })).toBe(fact.values[0]);
+    });
+  });
+
+  it("of a column for each source are not offered where a row does not come to its 合计", () => {
+    const table = (whole: string) => [
+      ["支出科目", "合计（元）", "申请资助（元）", "自筹（元）"],
+      ["设备费", whole, "100,000", "200,000"],
+      ["劳务费", "50,000", "50,000", "0"],
+      ["合计", "350,000", "", ""],
+    ];
+    expect(readBudgetRows(table("300,000"))).toMatchObject({ rows: { length: 3 }, isSummed: true });
+    expect(readBudgetRows(table("400,000"))).toBeUndefined();
   });
 
   it("are offered with their cell or paragraph, and come into the case as rows; those of the case stay", () => {
