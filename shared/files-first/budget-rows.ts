@@ -37,6 +37,19 @@ export const valueOfRows = (rows: readonly (BudgetRow | BudgetItem)[]): string =
     })),
   );
 
+/** Whether other rows say all that rows say, in the same order, and perhaps source or cooperation where these do not. */
+export const isWithinRows = (rows: readonly BudgetRow[], others: readonly BudgetRow[]): boolean =>
+  rows.length === others.length &&
+  rows.every(({ name, amount, source, international }, index) => {
+    const other = others[index];
+    return (
+      name === other?.name &&
+      amount === other.amount &&
+      (source ?? other.source) === other.source &&
+      (international ?? other.international) === other.international
+    );
+  });
+
 /** `row` and `column`: the first name, from 0; `quote`: that row; `isSummed`: a 合计 below says what they come to. */
 export type ReadBudgetRows = {
   readonly rows: readonly BudgetRow[];
@@ -58,6 +71,8 @@ const WHOLE = /^(?:合计|总计|小计|共计|总额)$/u;
 const NO_AMOUNT = /^\s*(?:[-—–/／]+|无)\s*$/u;
 const YES = /^(?:是|√|✓|✔|y|yes|1)$/iu;
 const NO = /^(?:否|×|✗|n|no|0|-|—|\/)?$/iu;
+/** Neither 1 nor 0, which may mean yes and no. */
+const OTHER_NUMBER = /^(?![01]$)\d[\d.,]*(?:万?元)?$/u;
 /** A caption stands so near above its table. */
 const CAPTION_ROWS = 4;
 const LEAST_ROWS = 2;
@@ -105,11 +120,14 @@ function columnsOf(headings: readonly string[], above: readonly (readonly string
   const [wholeColumn = amount] = at(WHOLE);
   const unit = wholeColumn === undefined ? undefined : unitAt(wholeColumn);
   const whole = wholeColumn === undefined || unit === undefined || bySource.length < 2 ? undefined : { column: wholeColumn, unit };
-  return { names, amounts, whole, from, international: plain.findIndex((heading) => INTERNATIONAL.test(heading)) };
+  return { names, amounts, whole, from, international: at(INTERNATIONAL).find((column) => statedUnit(headings[column] ?? "") === undefined) ?? -1 };
 }
 
 function rowsBelow(cells: readonly (readonly string[])[], head: number, columns: Columns): ReadBudgetRows | undefined {
-  const { names, amounts, from, international, whole } = columns;
+  const { names, amounts, from, whole } = columns;
+  // amounts for the cooperation, where other numbers stand in the column
+  const isOfAmounts = cells.slice(head + 1).some((row) => OTHER_NUMBER.test((row[columns.international] ?? "").normalize("NFKC").trim()));
+  const international = isOfAmounts ? -1 : columns.international;
   const rows: BudgetRow[] = [];
   let first: number | undefined;
   let stated: number | undefined;

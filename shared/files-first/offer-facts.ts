@@ -4,7 +4,7 @@ import { given, namesOfParty } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { likeness, sameName } from "../reading/parties.ts";
 import { compareNames } from "../text/compare-names.ts";
-import { type BudgetItem, valueOfRows } from "./budget-rows.ts";
+import { type BudgetItem, budgetRowsOf, isWithinRows, valueOfRows } from "./budget-rows.ts";
 import { AGREEMENT_KINDS, FACT_FIELDS, type FactField, type FactSource, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";
 import type { FileToPropose, FolderProposal, ProposedPartner } from "./propose-files.ts";
 
@@ -69,7 +69,7 @@ export function offerFacts(
   return [...offered]
     .map(([id, { field, of, values }]): OfferedFact => ({ id, field, ...(of !== undefined && { of }), values, ...answerTo(field, of) }))
     .filter(({ field }) => field !== "budget.selfFunding" || theCase === undefined || isOneSum(theCase))
-    .filter(({ field, values, answer }) => answer === undefined || values.some(({ value }) => !isSameValue(field, value, answer)))
+    .filter(({ field, values, answer }) => answer === undefined || values.some(({ value }) => !saysNoOther(field, value, answer)))
     .toSorted((one, other) => FACT_FIELDS.indexOf(one.field) - FACT_FIELDS.indexOf(other.field));
 
   function answerTo(field: FactField, of: string | undefined): Pick<OfferedFact, "answer"> {
@@ -112,6 +112,10 @@ export function isSameValue(field: FactField, one: string, other: string): boole
   if (PERSONS.has(field)) return compareNames(one, other) === "same";
   return field === "partner.name" && (sameName(one, other) || likeness(one, other) > 0.9);
 }
+
+/** Whether a paper says nothing that the project does not: of a row of the budget the project may say more, as what it is for. */
+const saysNoOther = (field: FactField, value: string, answer: string): boolean =>
+  isSameValue(field, value, answer) || (field === "budget.items" && isWithinRows(budgetRowsOf(value), budgetRowsOf(answer)));
 
 const bare = (text: string) =>
   text

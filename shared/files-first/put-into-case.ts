@@ -190,7 +190,7 @@ function withFact(theCase: Case, field: FactField, { value, source }: OfferedVal
     case "budget.internationalCooperation":
       return { ...theCase, budget: { ...theCase.budget, internationalCooperation: Number(value) } };
     case "budget.items":
-      return { ...theCase, budget: { ...theCase.budget, items: budgetRowsOf(value).map((row) => ({ international: false, ...row })) } };
+      return { ...theCase, budget: { ...theCase.budget, items: [...budgetRowsOf(value)] } };
     case "partner.name":
       return partner((one) => ({ ...one, name: value }));
     case "partner.nameZh":

@@ -117,6 +117,19 @@ describe("the items of a budget in a table", () => {
     expect(readBudgetRows(table("400,000"))).toBeUndefined();
   });
 
+  it.each(["其中：国际合作交流（万元）", "其中：国际合作交流"])("are for the cooperation by no amount below %s", (heading) => {
+    const rows = readBudgetRows([
+      ["科目", "金额（万元）", heading],
+      ["设备费", "12", "1"],
+      ["差旅费", "3", heading.endsWith("）") ? "0" : "10"],
+      ["合计", "15", ""],
+    ])?.rows;
+    expect(rows).toEqual([
+      { name: "设备费", amount: 120_000 },
+      { name: "差旅费", amount: 30_000 },
+    ]);
+  });
+
   it("are offered with their cell or paragraph, and come into the case as rows; those of the case stay", () => {
     const table = digestOfTable(ITEMS, cellName);
     expect(table).toMatchObject({ role: "budget" });
@@ -130,7 +143,38 @@ describe("the items of a budget in a table", () => {
     const put = putIntoCase(empty, guide, { files: [], facts: [{ fact, value }], partners: [] }, () => ({}));
     expect(put.budget?.items).toEqual(budgetRowsOf(value.value));
     expect(offerFacts(files, proposeFiles(files), put).filter(({ field }) => field === "budget.items")).toEqual([]);
+    const { budget } = put;
+    const ticked: Case = { ...put, budget: { ...budget, items: (budget?.items ?? []).map((row) => ({ ...row, international: true })) } };
+    expect(offerFacts(files, proposeFiles(files), ticked).filter(({ field }) => field === "budget.items")).toHaveLength(1);
     const own: Case = { ...empty, budget: { items: [{ name: "差旅", amount: 1 }] } };
     expect(putIntoCase(own, guide, { files: [], facts: [{ fact, value }], partners: [] }, () => ({})).budget?.items).toEqual(own.budget?.items);
+  });
+
+  it("keep open what no column says, and are not offered again once a person has said it", () => {
+    const cells = [
+      ["科目", "金额（万元）"],
+      ["设备费", "12"],
+      ["差旅费", "3"],
+      ["合计", "15"],
+    ];
+    const files = [found("预算.xlsx", digestOfTable(cells, cellName))];
+    const offered = (theCase?: Case) => offerFacts(files, proposeFiles(files), theCase).filter(({ field }) => field === "budget.items");
+    const [fact] = offered();
+    const [value] = fact?.values ?? [];
+    if (!fact || !value) throw new Error("nothing is offered");
+    const put = putIntoCase(
+      { formatVersion: 1, id: "case-1", guide: guide.id, topic: "2" },
+      guide,
+      { files: [], facts: [{ fact, value }], partners: [] },
+      () => ({}),
+    );
+    const items = [
+      { name: "设备费", amount: 120_000 },
+      { name: "差旅费", amount: 30_000 },
+    ];
+    expect(put.budget?.items).toEqual(items);
+    expect(offered(put)).toEqual([]);
+    expect(offered({ ...put, budget: { items: items.map((row) => ({ ...row, source: "self" as const, international: false })) } })).toEqual([]);
+    expect(offered({ ...put, budget: { items: [{ name: "设备费", amount: 130_000 }, ...items.slice(1)] } })).toHaveLength(1);
   });
 });
