@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { joinPath, writePath } from "../case/case-path.ts";
 import { withDraft } from "../case/drafts.ts";
 import type { Cells } from "../text/cells.ts";
-import type { MoneyUnit } from "./amount.ts";
+import { type MoneyUnit, statedUnit } from "./amount.ts";
 import { type ListField, listLength, newItem } from "./fields.ts";
 import { type AnswerField, type ParsedInput, readAnswer } from "./read-answer.ts";
 
@@ -14,18 +14,6 @@ export function columnFields(list: ListField): readonly AnswerField[] {
   return list.fields.flatMap((field) => (field.kind === "heading" || field.kind === "list" ? [] : [field]));
 }
 
-/** A table without the lines of its caption (one cell each, above rows of several), and the unit of money that they name. */
-export type TableBody = { readonly cells: Cells; readonly unit: MoneyUnit | undefined };
-
-/** Takes the caption off a table, as a sheet has it above its headings: 项目经费预算表（单位：万元）. */
-export function withoutCaption(cells: Cells): TableBody {
-  const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== "").length;
-  const start = cells.findIndex((row) => filled(row) > 1);
-  const caption = start > 0 ? cells.slice(0, start) : [];
-  const units = caption.flat().map(unitOf);
-  return { cells: cells.slice(caption.length), unit: units.find((unit) => unit !== undefined) };
-}
-
 /** Finds what the columns mean: by the words of the first row, where they are names of questions, else by order. */
 export function layoutOf(cells: Cells, list: ListField): TableLayout {
   const fields = columnFields(list);
@@ -33,7 +21,7 @@ export function layoutOf(cells: Cells, list: ListField): TableLayout {
   const columns = byHeadings(first, fields);
   const named = first.filter((cell) => cell.trim() !== "").length;
   const found = columns.filter((path) => path !== undefined).length;
-  const units = first.map(unitOf);
+  const units = first.map((heading) => statedUnit(heading));
   // two headings of three may be the secretary's own words; one name in a row of ten is chance
   if (found > 0 && found * 2 >= named) return { header: true, columns, units };
   const before = isNumbered(cells) ? 1 : 0;
@@ -67,16 +55,11 @@ const isJoined = (field: AnswerField) => field.kind === "text" && field.joined =
 const namesOf = (field: AnswerField) => [field.label, ...(field.columnNames ?? [])].map(plainHeading);
 
 /** 金额（万元）* → 金额 */
-const plainHeading = (heading: string) =>
+export const plainHeading = (heading: string) =>
   heading
     .normalize("NFKC")
     .replace(/\([^)]*\)/g, "")
     .replace(/[\s*:：、/]/g, "");
-
-function unitOf(heading: string): MoneyUnit | undefined {
-  if (/万元|万/.test(heading)) return "wan";
-  return /[（(]\s*元\s*[）)]|人民币元|单位[:：]\s*元/.test(heading) ? "yuan" : undefined;
-}
 
 /** A row that only sums up others (合计, 小计, 总计): it is compared with them and never added. */
 export function isSumRow(row: readonly string[]): boolean {

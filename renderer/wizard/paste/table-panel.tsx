@@ -4,7 +4,8 @@ import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from "react
 import { type Cells, parseTabbed } from "../../../shared/text/cells.ts";
 import { formatAmount, type MoneyUnit } from "../../../shared/wizard/amount.ts";
 import type { ListField } from "../../../shared/wizard/fields.ts";
-import { layoutOf, readRows, readSums, type TableLayout, withoutCaption, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
+import { layoutOf, readRows, readSums, type TableLayout, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
+import { differingWholes, tableBody } from "../../../shared/wizard/table-body.ts";
 import { useMoneyUnit } from "../../state/money-unit.ts";
 import { change, useCase } from "../../state/open-case.ts";
 import { useIsOpenChoice } from "../../state/open-choices.ts";
@@ -70,7 +71,8 @@ function PasteBox({ take, close }: { readonly take: (cells: Cells) => void; read
 }
 
 function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells"> & { readonly cells: Cells }) {
-  const { cells, unit: captionUnit } = useMemo(() => withoutCaption(table), [table]);
+  const body = useMemo(() => tableBody(table, field), [table, field]);
+  const { cells, unit: captionUnit } = body;
   const theCase = useCase();
   const found = useRef<HTMLElement>(null);
   // the box that took the table is gone: one goes on at what was read
@@ -84,6 +86,7 @@ function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells">
   const rows = readRows(cells, read, field, { unit, case: theCase });
   const count = rows.filter((row) => row.length > 0).length;
   const sums = readSums(cells, read, field, { unit, case: theCase });
+  const wholes = differingWholes(body, unit);
   const problems = rows.flat().filter((cell) => cell.reading.kind === "problem").length;
   const leftOut = layout.columns.filter((path) => path === undefined).length;
   const hasMoney = rows.some((row) => row.some((cell) => cell.field.kind === "yuan"));
@@ -128,6 +131,11 @@ function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells">
               : stated === sum
                 ? text.paste.sumSame(label, withUnit(sum))
                 : text.paste.sumDiffers(label, withUnit(stated), withUnit(sum))}
+          </ControlNote>
+        ))}
+        {numbered(wholes).map(({ key, item: { label, stated, sum } }) => (
+          <ControlNote key={key} kind="lack">
+            {stated === undefined || sum === undefined ? text.paste.wholeUnread(label) : text.paste.wholeDiffers(label, withUnit(stated), withUnit(sum))}
           </ControlNote>
         ))}
         {leftOut > 0 && <ControlNote kind="lack">{text.paste.leftOut(leftOut)}</ControlNote>}

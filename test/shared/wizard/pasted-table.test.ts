@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { parseCsv, parseTabbed } from "../../../shared/text/cells.ts";
 import type { ListField } from "../../../shared/wizard/fields.ts";
-import { layoutOf, readRows, readSums, withoutCaption, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
+import { layoutOf, readRows, readSums, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
 import { catalogueOf } from "../../../shared/wizard/sections.ts";
+import { differingWholes, tableBody } from "../../../shared/wizard/table-body.ts";
 import { guide2026 } from "../../fixtures/letter-source.ts";
 
 const empty: Case = { formatVersion: 1, id: "x", guide: "g", topic: "2" };
@@ -55,14 +56,61 @@ describe("a budget table", () => {
 
   test("a caption above the headings is no row and tells the unit of money", () => {
     const text = "项目经费预算表（单位：元）\t\t\n科目\t来源\t金额\n设备费\t申请资助\t120000\n合计\t\t120000\n";
-    const { cells, unit } = withoutCaption(parseTabbed(text));
+    const { cells, unit } = tableBody(parseTabbed(text), listAt("budget.items"));
     expect(unit).toBe("yuan");
     expect(layoutOf(cells, listAt("budget.items"))).toMatchObject({ header: true, columns: ["name", "source", "amount"] });
-    expect(withoutCaption(parseTabbed("科目\t金额（万元）\n设备费\t12\n"))).toMatchObject({
+    expect(tableBody(parseTabbed("科目\t金额（万元）\n设备费\t12\n"), listAt("budget.items"))).toMatchObject({
       cells: [["科目", "金额（万元）"], { length: 2 }],
       unit: undefined,
     });
-    expect(withoutCaption(parseTabbed("设备费\n差旅费\n")).cells).toHaveLength(2);
+    expect(tableBody(parseTabbed("设备费\n差旅费\n"), listAt("budget.items")).cells).toHaveLength(2);
+  });
+
+  test("takes its unit from where a caption states it, never from a name or a figure", () => {
+    const unit = (caption: string) => tableBody(parseTabbed(`${caption}\n科目\t来源\t金额\n设备费\t自筹\t300000\n`), listAt("budget.items"));
+    for (const caption of [
+      "上海万得信息技术股份有限公司预算表（单位：元）",
+      "2026年度万吨级电解槽项目预算\n单位：元",
+      "2026年度万吨级电解槽项目预算\t\t单位：元",
+    ])
+      expect(unit(caption)).toMatchObject({ unit: "yuan", cells: { length: 2 } });
+    expect(unit("申请资助70万元的预算明细")).toMatchObject({ unit: undefined, cells: { length: 2 } });
+    expect(layoutOf([["科目", "万元户补助经费"]], listAt("budget.items")).units).toEqual([undefined, undefined]);
+  });
+
+  test("with a column for each source comes in with a row for each amount, and its 合计 is only compared", () => {
+    const list = listAt("budget.items");
+    const text =
+      "预算表（单位：万元）\n序号\t科目\t申请资助\t自筹经费\t合计\n1\t设备费\t10\t20.5\t30.5\n2\t差旅费\t3\t0\t3\n3\t劳务费\t\t4\t5\n\t会议费\t—\t\t\n\t合计\t13\t24.5\t37.5\n";
+    const body = tableBody(parseTabbed(text), list);
+    const layout = layoutOf(body.cells, list);
+    const rows = readRows(body.cells, layout, list, { unit: "wan", case: empty });
+    expect(rows.flat().filter(({ reading }) => reading.kind === "problem")).toEqual([]);
+    expect(withPastedRows(empty, list, "", rows)).toMatchObject({
+      budget: {
+        items: [
+          { name: "设备费", source: "grant", amount: 100_000 },
+          { name: "设备费", source: "self", amount: 205_000 },
+          { name: "差旅费", source: "grant", amount: 30_000 },
+          { name: "劳务费", source: "self", amount: 40_000 },
+        ],
+      },
+    });
+    expect(body.unit).toBe("wan");
+    expect(readSums(body.cells, layout, list, { unit: "wan", case: empty })).toEqual([{ label: "合计", stated: 375_000, sum: 375_000 }]);
+    expect(differingWholes(body, "wan")).toEqual([{ label: "劳务费", stated: 50_000, sum: 40_000 }]);
+  });
+
+  test("without a column of sums has its row of sums added, and keeps figures that cannot be read", () => {
+    const list = listAt("budget.items");
+    const { cells, wholes } = tableBody(parseTabbed("科目\t申请资助（元）\t自筹（元）\n设备费\t约5\t0.1\n合计\t0.1\t0.2\n"), list);
+    expect(cells).toEqual([
+      ["科目", "来源", "金额（元）"],
+      ["设备费", "申请资助", "约5"],
+      ["设备费", "自筹", "0.1"],
+      ["合计", "", "0.3"],
+    ]);
+    expect(wholes).toEqual([]);
   });
 
   test("without headings goes by the order of the columns, in the unit of the screen", () => {
@@ -84,6 +132,15 @@ test("experts come in with or without headings", () => {
   const rows = [{ name: "甲示例", unit: "示例大学", reason: "同事" }];
   expect(pasted("declarations.recusal.experts", "工作单位\t姓名\t理由\n示例大学\t甲示例\t同事").declarations?.recusal?.experts).toEqual(rows);
   expect(pasted("declarations.recusal.experts", "甲示例\t示例大学\t同事").declarations?.recusal?.experts).toEqual(rows);
+});
+
+test("a first row with one cell is no caption where no headings follow", () => {
+  const rows = [
+    ["张三", ""],
+    ["李四", "某大学"],
+    ["王五", "某所"],
+  ];
+  expect(tableBody(rows, listAt("declarations.recusal.experts")).cells).toEqual(rows);
 });
 
 test("partners and units get ids of their own, countries by Chinese name, and what is said to be none", () => {

@@ -1,0 +1,93 @@
+import type { Case } from "../case/case.ts";
+import type { Cells } from "../text/cells.ts";
+import { type MoneyUnit, parseAmount, statedUnit } from "./amount.ts";
+import type { ListField } from "./fields.ts";
+import { columnFields, isSumRow, layoutOf, type PastedSum, plainHeading } from "./pasted-table.ts";
+import { type AnswerField, readAnswer } from "./read-answer.ts";
+
+/** What a row of amounts by source says in its column 合计, and its amounts, as written. */
+type WholeOfRow = { readonly label: string; readonly stated: string; readonly amounts: readonly string[] };
+
+/**
+ * A table without the lines of its caption and with one row for each amount. `unit`: that of money which the caption names;
+ * `wholes`: what rows that were taken apart say that they come to.
+ */
+export type TableBody = { readonly cells: Cells; readonly unit: MoneyUnit | undefined; readonly wholes: readonly WholeOfRow[] };
+
+/** Takes the caption off a table (项目经费预算表（单位：万元）), only above headings, and apart what has a column for each source. */
+export function tableBody(table: Cells, list: ListField): TableBody {
+  const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== "");
+  const start = table.findIndex((row) => filled(row).length > 1 && !row.some(isUnitLine));
+  const body = table.slice(Math.max(0, start));
+  const apart = rowPerSource(body, list);
+  const isHeader = apart !== undefined || layoutOf(body, list).header;
+  if (!isHeader) return { cells: table, unit: undefined, wholes: [] };
+  const caption = start > 0 ? table.slice(0, start).flat() : [];
+  return { cells: apart?.cells ?? body, unit: statedUnit(...caption), wholes: apart?.wholes ?? [] };
+}
+
+/** 单位：元 beside a title; 单位 alone is a heading. */
+const isUnitLine = (cell: string) => /^\s*[(（]?(?:金额)?单位/u.test(cell) && statedUnit(cell) !== undefined;
+
+const WHOLE = /^(?:合计|总计|小计|共计|总额)(?:金额|经费)?$/u;
+const isNothing = (cell: string) => /^\s*(?:[-—–/／]+|无|0+(?:\.0+)?)?\s*$/u.test(cell);
+
+/** 科目 | 申请资助 | 自筹 | 合计 → 科目 | 来源 | 金额, a row for each amount that is not zero; `undefined`: the headings name no sources. */
+function rowPerSource([headings = [], ...rows]: Cells, list: ListField): Pick<TableBody, "cells" | "wholes"> | undefined {
+  const fields = columnFields(list);
+  const choice = fields.find(({ kind }) => kind === "choice");
+  const [money, ...others] = fields.filter(({ kind }) => kind === "yuan");
+  if (!choice || !money || others.length > 0) return undefined;
+  const sources = headings.flatMap((heading, column) => (isOption(choice, heading) ? [{ heading: sourceIn(heading), column }] : []));
+  const units = new Set(sources.map(({ column }) => statedUnit(headings[column] ?? "")));
+  if (sources.length < 2 || units.size > 1) return undefined;
+  const isAmount = (heading: string) => WHOLE.test(plainHeading(heading)) || [money.label, ...(money.columnNames ?? [])].includes(plainHeading(heading));
+  const whole = headings.findIndex(isAmount);
+  const kept = headings.flatMap((_, column) => (column === whole || sources.some((source) => source.column === column) ? [] : [column]));
+  const keptOf = (row: readonly string[]) => kept.map((column) => row[column] ?? "");
+  const wholes: WholeOfRow[] = [];
+  const apart = rows.flatMap((row) => {
+    const amounts = sources.map(({ column }) => row[column] ?? "");
+    const stated = row[whole] ?? "";
+    if (isSumRow(row)) return [[...keptOf(row), "", stated.trim() === "" ? sumOf(amounts) : stated]];
+    const found = sources.filter((_, index) => !isNothing(amounts[index] ?? ""));
+    if (!isNothing(stated)) wholes.push({ label: keptOf(row).find((cell) => cell.trim() !== "" && Number.isNaN(Number(cell))) ?? "", stated, amounts });
+    return found.map(({ heading, column }) => [...keptOf(row), heading, row[column] ?? ""]);
+  });
+  const [unit] = units;
+  const suffix = unit === undefined ? "" : unit === "wan" ? "（万元）" : "（元）";
+  return { cells: [[...keptOf(headings), choice.label, `${money.label}${suffix}`], ...apart], wholes };
+}
+
+/** 其中：自筹经费（万元） → 自筹 */
+const sourceIn = (heading: string) =>
+  plainHeading(heading)
+    .replace(/^其中/u, "")
+    .replace(/(?:经费|资金|来源|金额)$/u, "");
+
+const isOption = (choice: AnswerField, heading: string): boolean => {
+  const plain = sourceIn(heading);
+  return plain !== "" && choice.kind === "choice" && readAnswer(choice, plain, { unit: "wan", case: NO_CASE }).kind === "value";
+};
+
+const NO_CASE: Case = { formatVersion: 1, id: "", guide: "", topic: "" };
+
+/** Amounts in one unit, added as written; `""`: one cannot be read. */
+function sumOf(amounts: readonly string[]): string {
+  const read = amounts.map((amount) => parseAmount(isNothing(amount) ? "0" : amount, "wan"));
+  const yuan = read.flatMap((amount) => (amount.kind === "amount" ? [amount.yuan] : []));
+  return yuan.length < read.length ? "" : String(yuan.reduce((sum, amount) => sum + amount, 0) / 10_000);
+}
+
+/** Rows that were taken apart and do not come to what their column 合计 says: whole yuan; `undefined`: unreadable. */
+export function differingWholes({ wholes }: TableBody, unit: MoneyUnit): readonly PastedSum[] {
+  const yuanIn = (text: string) => {
+    const read = parseAmount(isNothing(text) ? "0" : text, unit);
+    return read.kind === "amount" ? read.yuan : undefined;
+  };
+  return wholes.flatMap(({ label, stated, amounts }) => {
+    const sum = amounts.map(yuanIn).reduce((all, amount) => (all === undefined || amount === undefined ? undefined : all + amount), 0);
+    const whole = yuanIn(stated);
+    return sum !== undefined && whole === sum ? [] : [{ label, stated: whole, sum }];
+  });
+}
