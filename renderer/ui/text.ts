@@ -469,6 +469,7 @@ export const text = {
     problems: (count: number) => `${count} 格不能直接采用，添加后照原样留在格子里，等您改正。`,
     leftOut: (count: number) => `${count} 列没有对应的内容，不会添加；可在列头选择对应的栏目。`,
     add: (count: number, item: string) => `添加 ${count} 项${item}`,
+    addUnread: (count: number, item: string, problems: number) => `添加 ${count} 项${item}，${problems} 格留待改正`,
     wholeDiffers: (label: string, stated: string, sum: string) => `“${label}”一行的合计写 ${stated}，各来源相加为 ${sum}，请核对。`,
     wholeUnread: (label: string) => `“${label}”一行有的金额读不出，没有与它的合计核对。`,
     sumSame: (label: string, sum: string) => `“${label}”一行不添加：${sum}，与各行相加一致。`,

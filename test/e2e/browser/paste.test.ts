@@ -36,7 +36,10 @@ test("a budget out of Excel is previewed with what is wrong in each cell, and ad
   await panel.getByText("读到 2 行 4 列").waitFor();
   expect(await panel.getByText("请填数字，如 70 或 70.5。").count()).toBe(1);
   expect(await panel.getByText("1 列没有对应的内容").count()).toBe(1);
-  await panel.getByRole("button", { name: "添加 2 项预算科目" }).click();
+  // what would wait in its cell is told, and never added by the loud button
+  const add = panel.getByRole("button", { name: "添加 2 项预算科目，1 格留待改正" });
+  expect(await add.getAttribute("class")).not.toContain("primary");
+  await add.click();
   expect(await onDisk("budget.items")).toEqual([
     { name: "设备费", amount: 120_000, source: "grant", international: false },
     { name: "差旅费", source: "self", international: false },
@@ -49,6 +52,17 @@ test("a budget out of Excel is previewed with what is wrong in each cell, and ad
   await page.getByRole("button", { name: "撤销" }).click();
   await page.getByRole("button", { name: "撤销" }).click();
   expect(await onDisk("budget.items")).toBeUndefined();
+});
+
+test("a budget with a column for each source is read as a row for each amount", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "从表格粘贴预算科目" }).click();
+  const panel = page.getByRole("region", { name: "从表格添加预算科目" });
+  await paste(panel.getByRole("textbox"), "预算表（单位：万元）\n科目\t申请资助\t自筹\t合计\n设备费\t10\t20\t30\n差旅费\t3\t0\t4\n合计\t13\t20\t33\n");
+  await panel.getByText("“差旅费”一行的合计写 4.00 万元，各来源相加为 3.00 万元，请核对。").waitFor();
+  const add = panel.getByRole("button", { name: "添加 3 项预算科目", exact: true });
+  expect(await add.getAttribute("class")).toContain("primary");
+  await panel.getByRole("button", { name: "取消" }).click();
 });
 
 test("a table out of Word pasted into a cell of the experts opens the preview, and no cell's lines become rows", async () => {
