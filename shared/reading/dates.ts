@@ -168,7 +168,8 @@ export function readDurations(text: string): readonly ReadDuration[] {
   }
   for (const { 0: word, 1: years = "", index } of text.matchAll(ADJECTIVE)) {
     const amount = ADJECTIVE_YEARS.find(([form]) => new RegExp(`^(?:${form})`, "u").test(years))?.[1];
-    if (amount !== undefined && !found.some((one) => index < one.to)) found.push({ months: amount * 12, from: index, to: index + word.length });
+    const isOfTime = TIME_BEFORE.test(text.slice(0, index)) || TIME_AFTER.test(text.slice(index + word.length));
+    if (amount !== undefined && isOfTime && !found.some((one) => index < one.to)) found.push({ months: amount * 12, from: index, to: index + word.length });
   }
   return joinedSpans(
     found.toSorted((a, b) => a.from - b.from),
@@ -186,13 +187,27 @@ const ADJECTIVE_YEARS: readonly (readonly [string, number])[] = [
 const ADJECTIVE =
   /(?<![a-z])((?:bi|tri|quadri|cuatri|cuadri|quinqu?)en+al|(?:zwei|drei|vier|funf)jahrig|(?:twee|drie|vier|vijf)jarig|(?:tva|tre|fyra|fem|to|fire)arig)[a-z]{0,2}(?![a-z])/gu;
 
+const TIME =
+  "vigencia|vigenza|duracion|duracao|durata|durada|duree|plazo|prazo|periodo|validez|validita|validade|efficacia|termine|laufzeit|dauer|zeitraum|looptijd|duur|geldigheid|avtalstid|avtalsperiod|giltighet\\p{L}*|loptid|lopetid|varighet|varighed|lobetid|gyldighet\\p{L}*|period(?:e|en)?";
+/** The noun of a time that an adjective is said of: vigencia de carácter trienal, dreijährige Vertragslaufzeit; a plan or a programme is none. */
+const TIME_BEFORE = new RegExp(`(?:${TIME})\\s+(?:(?:e|es|sera|sara|de|di|del|da|con|a|ist|betragt|caracter|carattere|tipo)\\s+){0,3}$`, "u");
+const TIME_AFTER = new RegExp(`^\\s+(?:\\p{L}*(?:${TIME}))(?![a-z])`, "u");
+
+/** A word that adds months to years, or nothing at all between them; a comma or a blank in Chinese begins something else. */
+const ADDED = /^(?:,?\s*(?:and|und|et|y|e|en|och|og|ja|es)\s+|\s+|\s*[零又加]\s*|)$/u;
+/** What the months behind years are said of instead: six months' notice, 六个月前, 6个月内. */
+const OF_THEIR_OWN =
+  /^['’]?s?['’]?\s*(?:(?:written|prior|advance|previous|schriftliche\w*)\s+)*(?:notice|before|prior|ahead|vor(?:her)?(?![a-z])|avant|preavis|antes|prima|antelacion|preavviso|以?[前内]|之[前内]|书面|通知|提前)/u;
+
 /** Years and the months on top of them are one span: three (3) years and six (6) months, 两年零六个月. */
 function joinedSpans(spans: readonly ReadDuration[], text: string): readonly ReadDuration[] {
   const joined: ReadDuration[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
     const between = last && text.slice(last.to, span.from);
-    if (last && span.months < 12 && last.months % 12 === 0 && between !== undefined && /^\s*(?:,|and|und|et|y|e|en|och|og|ja|és|零|又|加)?\s*$/u.test(between))
+    const isChinese = /\p{Script=Han}/u.test(text.slice(span.from, span.to));
+    const isAdded = between !== undefined && ADDED.test(between) && !(isChinese && /^\s+$/u.test(between));
+    if (last && isAdded && span.months < 12 && last.months % 12 === 0 && !OF_THEIR_OWN.test(text.slice(span.to)))
       joined[joined.length - 1] = { months: last.months + span.months, from: last.from, to: span.to };
     else joined.push(span);
   }

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { readDurations } from "../../../shared/reading/dates.ts";
+import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { folded } from "../../../shared/reading/folded.ts";
+import { pagesOf } from "./pages-of.ts";
+
+const CASE = { caseStart: "2026-08-01", caseEnd: "2029-07-31" };
+const termOf = (heading: string, clause: string) =>
+  readElements(
+    pagesOf(`AGREEMENT\nbetween Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).\n${heading}\n${clause}`),
+    CASE,
+  ).term;
+const months = (text: string) => readDurations(folded(text)).map((one) => one.months);
+
+describe("months behind years", () => {
+  it.each([
+    "本协议自2026年8月1日起生效，有效期三年，六个月前书面通知可提前终止。",
+    "本协议自2026年8月1日起生效，有效期三年，3个月前书面通知可终止。",
+    "本协议自2026年8月1日起生效，期限为3年，6个月内完成首批设备安装。",
+  ])("behind a comma are no part of the term: %s", (clause) => {
+    expect(termOf("第一条 协议期限", clause)).toMatchObject({ status: "present", months: 36 });
+  });
+
+  it.each([
+    "valid for three (3) years, six (6) months' notice ends it",
+    "3 years and six months before expiry the Parties meet",
+    "三年，六个月前书面通知",
+    "3年6个月前通知",
+    "3年零6个月内完成",
+    "3 years and 6 months' written notice",
+  ])("before notice, before an end or within a time stay by themselves: %s", (text) => {
+    expect(months(text)).toEqual([36, 6]);
+  });
+
+  it.each([
+    "three (3) years and six (6) months",
+    "two years and 18 days",
+    "两年零六个月",
+    "三年又六个月",
+    "drei Jahre und sechs Monate",
+  ])("that are added by a word are part of the span: %s", (text) => {
+    expect(months(text)).toHaveLength(1);
+  });
+});
+
+describe("an adjective of years", () => {
+  it.each([
+    "Su vigencia se fija según el plan trienal de la universidad.",
+    "La vigencia sigue el programa cuatrienal.",
+  ])("of a plan is no term: %s", (clause) => {
+    expect(termOf("1. Vigencia", clause).months).toBeUndefined();
+    expect(months(clause)).toEqual([]);
+  });
+
+  it.each([
+    ["validità triennale", 36],
+    ["ha durata quadriennale", 48],
+    ["una vigencia de carácter trienal", 36],
+    ["eine dreijährige Laufzeit", 36],
+    ["duración cuatrienal", 48],
+  ])("beside the noun of a time is one: %s", (text, wanted) => {
+    expect(months(text)).toEqual([wanted]);
+  });
+});
+
+describe("renewal by itself", () => {
+  it.each([
+    "This Agreement is valid for three years from 1 August 2026. The term is renewed for two years only by written agreement, unless terminated.",
+    "This Agreement is valid for three years from 1 August 2026. It is not extended by any further cooperation unless agreed in writing.",
+    "This Agreement is valid for three years from 1 August 2026. It cannot be renewed for a further term unless both agree.",
+    "This Agreement is valid for three years from 1 August 2026. It could be extended by one year unless a Party objects.",
+    "This Agreement is valid for three years from 1 August 2026. It shall not be extended by one year unless both agree.",
+  ])("is none where it must be agreed: %s", (clause) => {
+    expect(termOf("1. Term", clause).autoRenewal).toBe(false);
+  });
+
+  it.each([
+    "This Agreement is valid for three years from 1 August 2026. It shall be renewed for one year unless a Party objects.",
+    "This Agreement is valid for three years from 1 August 2026 and is deemed extended by one year unless notice is given.",
+    "This Agreement is valid for three years from 1 August 2026 and will be prolonged for one year unless a Party gives written notice.",
+    "This Agreement is valid for three years from 1 August 2026 and is renewed for one year at a time unless a Party objects.",
+    "This Agreement is valid from 1 August 2026 to 31 July 2029, extended by one year at a time unless a Party objects.",
+  ])("is one where nobody has to agree: %s", (clause) => {
+    expect(termOf("1. Term", clause).autoRenewal).toBe(true);
+  });
+});
