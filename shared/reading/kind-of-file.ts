@@ -35,7 +35,9 @@ const TITLES: readonly (readonly [Kind, RegExp])[] = [
   ],
 ];
 /** Titles of papers about a project: they tell of its term, tasks and inputs as an agreement does, and are none. */
-const ABOUT_A_PROJECT = /可行性(?:研究)?(?:方案|报告)|(?:申报|申请|任务|计划|项目建议)书$|(?:实施|建设)方案$|(?:预算|经费)表|(?:简历|纪要)$/u;
+const ABOUT_A_PROJECT = /可行性(?:研究)?(?:方案|报告)|(?:申报|申请|项目建议)书$|(?:实施|建设)方案$|(?:预算|经费)表|(?:简历|纪要)$/u;
+/** Papers in which a funder lays down what it funds, or a project is planned: the facts tell, the provisions do not. */
+const TASK_BOOK = /(?:任务|计划)书$/u;
 /** Lines from the top of a document among which its title stands. */
 const TITLE_LINES = 14;
 const LONGEST_TITLE = 110;
@@ -51,6 +53,7 @@ export function kindOfFile(pages: readonly PageText[]): FileKind | undefined {
     const found = byTitle(title);
     if (found) return found;
     if (ABOUT_A_PROJECT.test(closedUp(title))) return undefined;
+    if (TASK_BOOK.test(closedUp(title))) return byFacts(pages);
   }
   return byProvisions(pages) ?? byFacts(pages);
 }

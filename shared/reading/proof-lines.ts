@@ -3,8 +3,9 @@ import { given } from "../facts/facts.ts";
 import { compareNames } from "../text/compare-names.ts";
 import { groupDigits } from "../text/money.ts";
 import { folded } from "./folded.ts";
-import { compareProofLead, type LeadComparison, type ReadProof, type Written } from "./proof.ts";
+import { compareProofLead, type LeadComparison, type ReadProof } from "./proof.ts";
 import type { WrittenPlace } from "./translation/place.ts";
+import type { Written } from "./written.ts";
 
 /** What of a proof the form has a field for, below `partners[].localFunding`. */
 export type ProofField = "funder" | "reference" | "namedLead";

@@ -6,9 +6,11 @@ import { isNextCell, type Labelled, labelledIn } from "./labelled.ts";
 import { languagesOfPages } from "./languages.ts";
 import type { PageText } from "./page-text.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
-import { sameName, unitsIn } from "./parties.ts";
+import { unitsIn } from "./parties.ts";
+import { leadOf } from "./proof-lead.ts";
 import { placeIn, type WrittenPlace } from "./translation/place.ts";
 import { type ReadValue, readValues } from "./values/read-values.ts";
+import { type Written, written } from "./written.ts";
 
 /** What a proof of funding says (专题二·申报主体要求: 证明材料须列明外方负责人); absent where it was not found. */
 export type ReadProof = {
@@ -18,10 +20,7 @@ export type ReadProof = {
   readonly period?: { readonly start?: string; readonly end?: string; readonly place: WrittenPlace };
   readonly namedLead?: Written;
 };
-export type Written = { readonly text: string; readonly place: WrittenPlace };
 
-const LEAD =
-  "projektleitung|projektleiter(?:in)?|wissenschaftliche leitung|leitung des vorhabens|(?:lead )?chief investigator|lead chief investigator|principal (?:investigator|researcher|applicant|scientist)|scientific (?:coordinator|lead(?:er)?|supervisor)|scientist in charge|responsible (?:researcher|scientist)|project head|lead investigator|project (?:leader|lead|director|coordinator)|(?:primary )?coordinator(?: contact)?|grant ?holder|award ?holder|award recipient|fellow|named lead|responsable scientifique(?: et technique)?|coordinateur|coordinatrice|porteur(?: du projet)?|investigador(?:a|es)? (?:principal(?:es)?|responsables?)|investigador responsable|ip|responsabile scientifico|coordinatore|pesquisador(?:a)? (?:responsavel|principal)|coordenador(?:a)?|investigador(?:a)? responsavel|projektledare|huvudsokande|prosjektleder|projektleder|vastuullinen johtaja|vastuullinen tutkija|hankkeen johtaja|vezeto kutato|temavezeto|projektvezeto|kierownik projektu|hlavni resitel(?:ka)?|resitel(?:ka)?|projectleider|项目负责人|外方负责人|课题负责人|负责人|研究代表者";
 const REFERENCE =
   "aktenzeichen|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|编号|课题番号";
 const REFERENCE_IN_TITLE = /(?:n[°o.]|nr\.?|no\.?|number|nummer|project|projekt|proyecto|progetto|processo)\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30})/iu;
@@ -56,11 +55,6 @@ export function compareProofLead(proof: ReadProof, partner: Partner): LeadCompar
   if (asked === undefined) return { result: "not-answered", named: proof.namedLead };
   return { result: compareNames(asked, proof.namedLead.text), named: proof.namedLead };
 }
-
-const written = (paragraph: Paragraph, from: number, to: number): Written => {
-  const place = placeIn(paragraph, from, to);
-  return { text: place.written, place };
-};
 
 function funderOf(paragraphs: readonly Paragraph[]): Written | undefined {
   // the funder's name stands above everything else, or is one of the parties
@@ -131,11 +125,18 @@ function amountOf(paragraphs: readonly Paragraph[], languages: readonly string[]
 
 function periodOf(paragraphs: readonly Paragraph[], languages: readonly string[]): ReadProof["period"] {
   const isAmerican = monthFirst(paragraphs);
-  const labelled = labelledIn(paragraphs, PERIOD).map(({ paragraph, from, to }) => ({ paragraph, from, to, isLabelled: true }));
-  const whole = paragraphs.map((paragraph) => ({ paragraph, from: 0, to: paragraph.text.length, isLabelled: false }));
+  const labelled = labelledIn(paragraphs, PERIOD)
+    .filter(({ paragraph, from }) => !OTHER_LABEL.test(paragraph.folded.slice(0, from)))
+    .map(({ paragraph, from, to, label }) => ({ paragraph, from, to, label, isLabelled: true }));
+  const whole = paragraphs
+    .filter(({ folded }) => !OTHER_PERIOD.test(folded))
+    .map((paragraph) => ({ paragraph, from: 0, to: paragraph.text.length, isLabelled: false }));
   const named = whole.filter(({ paragraph }) => PERIOD_WORD.test(paragraph.folded));
+  // the project's own period before any other; one label is not measured by another
+  const labels = [...new Set(labelled.map(({ label }) => label))].toSorted((one, other) => Number(OF_PROJECT.test(other)) - Number(OF_PROJECT.test(one)));
+  const byLabel = labels.map((label) => labelled.filter((one) => one.label === label));
   // behind a label, in a line that speaks of a period, anywhere
-  for (const spans of [labelled, named, ...whole.map((one) => [one])]) {
+  for (const spans of [...byLabel, named, ...whole.map((one) => [one])]) {
     const read = spans.map(({ paragraph, from, to, isLabelled }) => {
       const values = readValues(paragraph.text, languages)
         .filter((value) => value.from >= from && value.to <= to)
@@ -171,6 +172,12 @@ function rangesIn({ paragraph, values, isLabelled }: ValuesIn): readonly { reado
   });
 }
 
+const OF_PROJECT = /proje[ck]t|progetto|proyecto|hank|项目|执行/u;
+/** How long something else takes than what is funded: keeping records, reporting, the programme of the funder. */
+const OTHER =
+  "(?<![a-z])(?:retention|storage|archiv(?:e|al|ing)|record[- ]keeping|reporting|report|audit|programme|program|eligibility|warranty|payment|aufbewahrungs|berichts|programm)[\\s-]*|保存|保管|报告|计划|质保|公示";
+const OTHER_PERIOD = new RegExp(`(?:${OTHER})(?:${PERIOD}|frist)`, "u");
+const OTHER_LABEL = new RegExp(`(?:${OTHER})(?:${PERIOD})\\s*[:：]\\s*$`, "u");
 const PERIOD_WORD = new RegExp(`(?<![a-z])(?:${PERIOD})(?![a-z])`, "u");
 const SHORT_BETWEEN = 20;
 /** 03/31/2031: where a second figure is no month, all dates of the paper have the month first. */
@@ -214,84 +221,4 @@ function monthsOfLabel({ text, paragraph, from }: Labelled): number | undefined 
 function lastDayAfter(start: string, months: number): string {
   const [year = 0, month = 1, day = 1] = start.split("-").map(Number);
   return new Date(Date.UTC(year, month - 1 + months, day) - 86_400_000).toISOString().slice(0, 10);
-}
-
-const PERSON_TITLE =
-  /^(?:(?:assoc(?:iate|\.)?|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|prof(?:essor(?:in|a)?|\.)?|dra?\.?|d\.ª|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|ing\.|-ing\.|dipl\.|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.|mme|sra?\.|sir)[\s-]+)*/iu;
-const PERSON = /^[\p{L}\p{M}'’.-]+(?:\s+[\p{L}\p{M}'’.-]+){0,4}/u;
-const CAPITALS = /^\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:de|del|der|van|von|da|di|du|la|le|dos|das|y|e)\s+)*\p{Lu}[\p{L}\p{M}'’-]*\.?){1,4}/u;
-/** Words that lead from a role to a name in running text, and those that name who leads. */
-const BETWEEN =
-  "(?:\\s*(?:is|was|ist|es|est|e|on|:|,|of the (?:project|award)|des vorhabens|del proyecto|do projeto|du projet|del progetto|hankkeen|som|ar)(?![a-z]))*\\s*";
-const LED_BY =
-  "led by|headed by|under the (?:direction|leadership|supervision) of|unter (?:der )?leitung von|geleitet von|dirigido por|bajo la direccion de|sous la (?:direction|responsabilite) (?:scientifique )?de|dirige par|coordonne par|porte par|coordinato da|diretto da|sotto la direzione di|liderad[oa] por|coordenad[oa] por|sob a (?:coordenacao|responsabilidade) d[eo]a?|awarded to|granted to|under ledning av|johdolla|vezetesevel";
-
-function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
-  for (const { text, paragraph, from } of labelledIn(paragraphs, LEAD, true)) {
-    const found = FAMILY_FIRST.exec(text.trim())?.[0] ?? personAt(text.trim(), PERSON);
-    if (found !== undefined) return nameAt(paragraph, found, from);
-  }
-  const inText = new RegExp(`(?<![a-z])(?:(?:${LEAD})${BETWEEN}|(?:${LED_BY})\\s+)`, "gu");
-  for (const paragraph of paragraphs)
-    for (const { 0: all, index } of paragraph.folded.matchAll(inText)) {
-      const from = index + all.length;
-      const found = personAt(paragraph.text.slice(from).trimStart(), CAPITALS);
-      if (found !== undefined) return nameAt(paragraph, found, from);
-    }
-  return leadBehindName(paragraphs) ?? leadWithTitle(paragraphs) ?? leadAddressed(paragraphs);
-}
-
-/** Whitfield, Laurel Anne */
-const FAMILY_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?$/u;
-
-/** “to grant Professor Päivi Example …”, “for the research of Prof. Noa Example”: the degree tells a person. */
-function leadWithTitle(paragraphs: readonly Paragraph[]): Written | undefined {
-  const before =
-    /(?<![a-z])(?:(?:grant|award)(?:s|ed|ing)?(?: to)?|(?:research|project|study|work) (?:of|by)|bewilligt|verleiht|accorde a|concede a|otorga a)\s+(?:herrn |frau |the )?(?=(?:assoc|asst|prof|dr|dra|doc)[a-z]*[. ])/gu;
-  for (const paragraph of paragraphs)
-    for (const { 0: all, index } of paragraph.folded.matchAll(before)) {
-      const found = personAt(paragraph.text.slice(index + all.length), CAPITALS);
-      if (found?.includes(" ")) return nameAt(paragraph, found, index + all.length);
-    }
-  return undefined;
-}
-
-const TO_YOU =
-  /(?:grant|award|approv|fund|support)[^.]{0,60} your? (?!organi[sz]ation|institution|universit)|(?:bewilligt|gewahrt|bewilligen) (?:wir )?ihnen|(?:accorde|attribue)[^.]{0,30} vous|vous (?:est|a ete) (?:accord|attribu)/u;
-/** A letter to a person whose project is funded: “Dear Dr. Siriporn Example, … has approved your project”. */
-function leadAddressed(paragraphs: readonly Paragraph[]): Written | undefined {
-  if (!paragraphs.some(({ folded }) => TO_YOU.test(folded))) return undefined;
-  for (const paragraph of paragraphs.slice(0, 16)) {
-    const from = /^(?:dear|to:|an:?|sehr geehrte[rs]?|chere?|estimad[oa]|herrn?|frau)\s+/u.exec(paragraph.folded)?.[0].length ?? 0;
-    const text = paragraph.text.slice(from);
-    const title = PERSON_TITLE.exec(text)?.[0].length ?? 0;
-    const found = title > 0 ? personAt(text, CAPITALS) : undefined;
-    if (found?.includes(" ")) return nameAt(paragraph, found, from);
-  }
-  return undefined;
-}
-
-function nameAt(paragraph: Paragraph, name: string, from: number): Written {
-  const start = paragraph.text.indexOf(name, from);
-  return written(paragraph, start, start + name.length);
-}
-
-/** A person's name at the beginning of a text, without titles; `undefined` where a unit or a sentence begins. */
-function personAt(text: string, form: RegExp): string | undefined {
-  const rest = text.slice(PERSON_TITLE.exec(text)?.[0].length ?? 0);
-  const name = form.exec(rest)?.[0].replace(/[.,]$/u, "");
-  const isName = name !== undefined && name.length > 1 && /^[\p{Lu}\p{Lo}]/u.test(name) && !unitsIn(name).some((unit) => sameName(unit, name));
-  return isName ? name : undefined;
-}
-
-/** “Dr Anna Example (principal investigator)”. */
-function leadBehindName(paragraphs: readonly Paragraph[]): Written | undefined {
-  const role = new RegExp(`^\\s*[,(（]\\s*(?:the |la |le |el |il |o |a )?(?:${LEAD})(?![a-z])`, "u");
-  for (const paragraph of paragraphs)
-    for (const { 0: name, index } of paragraph.text.matchAll(new RegExp(`(?<!\\p{L})${CAPITALS.source.slice(1)}`, "gu"))) {
-      if (!role.test(paragraph.folded.slice(index + name.length))) continue;
-      const own = personAt(name, CAPITALS);
-      if (own !== undefined) return nameAt(paragraph, own, index);
-    }
-  return undefined;
 }

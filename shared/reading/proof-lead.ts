@@ -1,0 +1,105 @@
+import { labelledIn } from "./labelled.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { sameName, unitsIn } from "./parties.ts";
+import { type Written, written } from "./written.ts";
+
+const LEAD =
+  "projektleitung|projektleiter(?:in)?|wissenschaftliche leitung|leitung des vorhabens|(?:lead )?chief investigator|lead chief investigator|principal (?:investigator|researcher|applicant|scientist)|scientific (?:coordinator|lead(?:er)?|supervisor)|scientist in charge|responsible (?:researcher|scientist)|project head|lead investigator|project (?:leader|lead|director|coordinator)|(?:primary )?coordinator(?: contact)?|grant ?holder|award ?holder|award recipient|fellow|named lead|responsable scientifique(?: et technique)?|coordinateur|coordinatrice|porteur(?: du projet)?|investigador(?:a|es)? (?:principal(?:es)?|responsables?)|investigador responsable|ip|responsabile scientifico|coordinatore|pesquisador(?:a)? (?:responsavel|principal)|coordenador(?:a)?|investigador(?:a)? responsavel|projektledare|huvudsokande|prosjektleder|projektleder|vastuullinen johtaja|vastuullinen tutkija|hankkeen johtaja|vezeto kutato|temavezeto|projektvezeto|kierownik projektu|hlavni resitel(?:ka)?|resitel(?:ka)?|projectleider|项目负责人|外方负责人|课题负责人|负责人|研究代表者";
+const PERSON_TITLE =
+  /^(?:(?:assoc(?:iate|\.)?|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|prof(?:essor(?:in|a)?|\.)?|dra?\.?|d\.ª|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|ing\.|-ing\.|dipl\.|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.|mme|sra?\.|sir)[\s-]+)*/iu;
+const PERSON = /^[\p{L}\p{M}'’.-]+(?:\s+[\p{L}\p{M}'’.-]+){0,4}/u;
+const CAPITALS = /^\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:de|del|der|van|von|da|di|du|la|le|dos|das|y|e)\s+)*\p{Lu}[\p{L}\p{M}'’-]*\.?){1,4}/u;
+/** Words that lead from a role to a name in running text, and those that name who leads. */
+const BETWEEN =
+  "(?:\\s*(?:is|was|ist|es|est|e|on|:|,|of the (?:project|award)|des vorhabens|del proyecto|do projeto|du projet|del progetto|hankkeen|som|ar)(?![a-z]))*\\s*";
+const LED_BY =
+  "led by|headed by|under the (?:direction|leadership|supervision) of|unter (?:der )?leitung von|geleitet von|dirigido por|bajo la direccion de|sous la (?:direction|responsabilite) (?:scientifique )?de|dirige par|coordonne par|porte par|coordinato da|diretto da|sotto la direzione di|liderad[oa] por|coordenad[oa] por|sob a (?:coordenacao|responsabilidade) d[eo]a?|awarded to|granted to|under ledning av|johdolla|vezetesevel";
+
+/** Whom a proof of funding names as its lead: behind a label, in a sentence, or as whom a letter addresses (专题二·申报主体要求). */
+export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const { text, paragraph, from } of labelledIn(paragraphs, LEAD, true)) {
+    const found = FAMILY_FIRST.exec(text.trim())?.[0] ?? personAt(text.trim(), PERSON);
+    if (found !== undefined) return nameAt(paragraph, found, from);
+  }
+  const inText = new RegExp(`(?<![a-z])(?:(?:${LEAD})${BETWEEN}|(?:${LED_BY})\\s+)`, "gu");
+  for (const paragraph of paragraphs)
+    for (const { 0: all, index } of paragraph.folded.matchAll(inText)) {
+      const from = index + all.length;
+      const found = personAt(paragraph.text.slice(from).trimStart(), CAPITALS);
+      if (found !== undefined) return nameAt(paragraph, found, from);
+    }
+  return leadBehindName(paragraphs) ?? leadWithTitle(paragraphs) ?? leadAddressed(paragraphs);
+}
+
+/** Whitfield, Laurel Anne */
+const FAMILY_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?$/u;
+
+/** “to grant Professor Päivi Example …”, “for the research of Prof. Noa Example”: the degree tells a person. */
+function leadWithTitle(paragraphs: readonly Paragraph[]): Written | undefined {
+  const before =
+    /(?<![a-z])(?:(?:grant|award)(?:s|ed|ing)?(?: to)?|(?:research|project|study|work) (?:of|by)|bewilligt|verleiht|accorde a|concede a|otorga a)\s+(?:herrn |frau |the )?(?=(?:assoc|asst|prof|dr|dra|doc)[a-z]*[. ])/gu;
+  for (const paragraph of paragraphs)
+    for (const { 0: all, index } of paragraph.folded.matchAll(before)) {
+      const found = personAt(paragraph.text.slice(index + all.length), CAPITALS);
+      if (found?.includes(" ")) return nameAt(paragraph, found, index + all.length);
+    }
+  return undefined;
+}
+
+const TO_YOU =
+  /(?:grant|award|approv|fund|support)[^.]{0,60} your? (?!organi[sz]ation|institution|universit)|(?:bewilligt|gewahrt|bewilligen) (?:wir )?ihnen|(?:accorde|attribue)[^.]{0,30} vous|vous (?:est|a ete) (?:accord|attribu)/u;
+/** A letter to a person whose project is funded: “Dear Dr. Siriporn Example, … has approved your project”. */
+function leadAddressed(paragraphs: readonly Paragraph[]): Written | undefined {
+  const grants = paragraphs.filter(({ folded }) => TO_YOU.test(folded));
+  if (grants.length === 0 || paragraphs.some(({ folded }) => FOR_ANOTHER.test(folded))) return undefined;
+  for (const [index, paragraph] of paragraphs.slice(0, 16).entries()) {
+    const from = /^(?:dear|to:|an:?|sehr geehrte[rs]?|chere?|estimad[oa]|herrn?|frau)\s+/u.exec(paragraph.folded)?.[0].length ?? 0;
+    const text = paragraph.text.slice(from);
+    const title = PERSON_TITLE.exec(text)?.[0].length ?? 0;
+    const found = title > 0 ? personAt(text, CAPITALS) : undefined;
+    if (!found?.includes(" ")) continue;
+    const address = [paragraph.folded.slice(from + title + found.length), ...paragraphs.slice(index + 1, index + 3).map(({ folded }) => folded)];
+    const isOffice = address.some((line) => line.length < LONGEST_ADDRESS && OFFICE_BELOW.test(line));
+    const isAnother = grants.some((grant) => personWithTitle(grant.text).some((name) => !sameName(name, found)));
+    return isOffice || isAnother ? undefined : nameAt(paragraph, found, from);
+  }
+  return undefined;
+}
+const LONGEST_ADDRESS = 80;
+/** A letter to a host, on whom somebody else is funded. */
+const FOR_ANOTHER =
+  /(?<![a-z])your (?:faculty|staff|team) member|(?<![a-z])your (?:colleague|employee|researcher|scientist|professor|universit|institut|organi[sz]ation)|(?:ihre[rnms]?) (?:mitarbeiter|kolleg|universitat|hochschule|einrichtung)|votre (?:collegue|collaborat|universite|etablissement)|su (?:colega|universidad)/u;
+/** Who answers for a unit rather than for a project. */
+const OFFICE_BELOW =
+  /(?<![a-z])(?:head of|office(?! \d)|director|registrar|(?:vice[- ])?president|(?:vice[- ])?rector|dean|chancellor|provost|manager|administrat|secretary|kanzler|rektor|prasident|dekan|leiter|recteur|doyen|decan|rettore)/u;
+/** Persons with a degree, anywhere in a text. */
+const personWithTitle = (text: string) =>
+  [...text.matchAll(/(?<!\p{L})(?:Prof(?:essor)?|Dr)\.?\s+(?=\p{Lu})/gu)].flatMap(({ 0: all, index }) => {
+    const name = personAt(text.slice(index + all.length), CAPITALS);
+    return name?.includes(" ") ? [name] : [];
+  });
+
+function nameAt(paragraph: Paragraph, name: string, from: number): Written {
+  const start = paragraph.text.indexOf(name, from);
+  return written(paragraph, start, start + name.length);
+}
+
+/** A person's name at the beginning of a text, without titles; `undefined` where a unit or a sentence begins. */
+function personAt(text: string, form: RegExp): string | undefined {
+  const rest = text.slice(PERSON_TITLE.exec(text)?.[0].length ?? 0);
+  const name = form.exec(rest)?.[0].replace(/[.,]$/u, "");
+  const isName = name !== undefined && name.length > 1 && /^[\p{Lu}\p{Lo}]/u.test(name) && !unitsIn(name).some((unit) => sameName(unit, name));
+  return isName ? name : undefined;
+}
+
+/** “Dr Anna Example (principal investigator)”. */
+function leadBehindName(paragraphs: readonly Paragraph[]): Written | undefined {
+  const role = new RegExp(`^\\s*[,(（]\\s*(?:the |la |le |el |il |o |a )?(?:${LEAD})(?![a-z])`, "u");
+  for (const paragraph of paragraphs)
+    for (const { 0: name, index } of paragraph.text.matchAll(new RegExp(`(?<!\\p{L})${CAPITALS.source.slice(1)}`, "gu"))) {
+      if (!role.test(paragraph.folded.slice(index + name.length))) continue;
+      const own = personAt(name, CAPITALS);
+      if (own !== undefined) return nameAt(paragraph, own, index);
+    }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { kindOfFile } from "../../../shared/reading/kind-of-file.ts";
+import { readProof } from "../../../shared/reading/proof.ts";
+import { pagesOf } from "./pages-of.ts";
+
+const read = (text: string) => readProof(pagesOf(text));
+
+describe("whom a letter addresses", () => {
+  it.each([
+    "Example Research Council\nDear Professor Martin Keller,\nThe Council has approved the support of your faculty member Anna Schmidt for three years.",
+    "Example Research Council\nTo: Dr. Helen Foster\nHead of the Research Office\nExample University\nWe are pleased to support your university's application. We approve funding of your project.",
+    "Example Research Council\nDear Dr Helen Foster,\nWe approve the support for your colleague Anna Schmidt and your project.",
+  ])("is no lead where it is an office, or somebody else is funded: %s", (text) => {
+    expect(read(text).namedLead).toBeUndefined();
+  });
+
+  it("is the lead where the project is theirs", () => {
+    expect(read("Example Research Council\nDear Dr. Siriporn Example,\nThe Council has approved your project.").namedLead?.text).toBe("Siriporn Example");
+    const withUnit = "Example Research Council\nTo: Dr. Helen Foster\nDepartment of Physics\nExample University\nWe approve funding of your project.";
+    expect(read(withUnit).namedLead?.text).toBe("Helen Foster");
+  });
+});
+
+describe("the period of a project", () => {
+  it.each([
+    "Example Council\nProject period: 1 September 2025 to 31 August 2027\nRetention period: 1 September 2027 to 31 August 2037",
+    "Example Council\nRetention period: 1 September 2027 to 31 August 2037\nPeriod: 1 September 2025 to 31 August 2027",
+    "Example Council\nProgramme period: 1 January 2020 to 31 December 2034\nFunding period: 1 September 2025 to 31 August 2027",
+    "示例基金委员会\n项目期限：2025年9月1日至2027年8月31日\n保存期限：2027年9月1日至2037年8月31日",
+  ])("is not that of keeping, reporting or a programme: %s", (text) => {
+    expect(read(text).period).toMatchObject({ start: "2025-09-01", end: "2027-08-31" });
+  });
+
+  it("is the whole rather than its first year", () => {
+    const { period } = read("Example Council\nProject period: 1 January 2026 to 31 December 2026\nProject period: 1 January 2026 to 31 December 2028");
+    expect(period).toMatchObject({ end: "2028-12-31" });
+  });
+});
+
+describe("a project's task book", () => {
+  it("that tells what is funded is a proof", () => {
+    const text =
+      "国家自然科学基金国际合作项目任务书\n\n资助编号：72511530001\n批准号：72511530001\n资助金额：人民币150万元\n项目负责人：李文华\n执行期限：2026年1月1日至2028年12月31日";
+    expect(kindOfFile(pagesOf(text))).toMatchObject({ kind: "funding", why: "facts" });
+  });
+
+  it("is no agreement by its provisions", () => {
+    const text =
+      "项目任务书\n\n一、研究内容\n双方共同研究潮汐泵。\n二、经费\n甲方投入经费50万元，乙方投入设备两台。\n三、分工\n甲方负责建模，乙方负责试验。\n四、期限\n本协议有效期自2026年8月1日至2029年7月31日。";
+    expect(kindOfFile(pagesOf(text))).toBeUndefined();
+  });
+});
