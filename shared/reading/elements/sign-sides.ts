@@ -4,7 +4,7 @@ import { folded } from "../folded.ts";
 import { callNames, type Party } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { partBox } from "../text-marks.ts";
-import { ACCEPTS, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
+import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 
 /** A line of a block; `of`: the lines of the page that it was made from, where it is no whole one. */
@@ -142,6 +142,13 @@ function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { reado
   const namesFirst = firstFor > 0 && lines.findIndex(isPerson) >= 0 && lines.findIndex(isPerson) < firstFor;
   // “for the Institute” below the name of who signs
   const isForBelow = (text: string) => namesFirst && hasPerson && /^(?:for|on behalf of|fur|pour|por|per|voor) /u.test(text) && !/[:：]\s*$/u.test(text);
+  // where each side approves below its name, what stands behind the word is its day: Name, Approved, 1 June 2026
+  const eachApproves = people.length > 1 && lines.filter(({ text }) => ACCEPTS.test(folded(text))).length >= people.length;
+  const isOwnApproval = (at: number) => {
+    if (!eachApproves || !hasPerson || sides.at(-1)?.some(isDate)) return false;
+    const next = lines.slice(at + 1).find((line) => isPerson(line) || isUnit(line) || isDate(line) || DATE_LABEL.test(folded(line.text)));
+    return next !== undefined && !isPerson(next) && !isUnit(next);
+  };
   for (const [index, line] of lines.entries()) {
     const text = folded(line.text);
     const starts =
@@ -149,7 +156,7 @@ function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { reado
       (dateFirst && isDate(line) && (!begun || hasPerson)) ||
       (FOR_SIDE.test(text) && !isForBelow(text)) ||
       PARTY_LABEL.test(text) ||
-      ACCEPTS.test(text) ||
+      (ACCEPTS.test(text) && !isOwnApproval(index)) ||
       (isUnit(line) && (hasPerson ? unitsFirst && nextIsPerson(index) : !begun));
     if (WITNESS.test(text)) aside = true;
     const person = isPerson(line) && !aside;

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { pagesOf } from "./pages-of.ts";
+
+const CASE = { caseStart: "2026-08-01", caseEnd: "2029-07-31" };
+const HEAD =
+  "AGREEMENT\nThis Agreement is made between Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).\n1. Term\nThis Agreement is valid for four years.\n";
+const people = (text: string) => readElements(pagesOf(`${HEAD}\n${text}`), CASE).signatories.map(({ name, date }) => [name, date]);
+
+describe("the field of an office", () => {
+  it.each([
+    ["Academic Affairs", "Global Affairs"],
+    ["Research Services", "International Relations"],
+    ["Corporate Finance", "Student Administration"],
+  ])("is no name of a person: Vice President %s", (first, second) => {
+    expect(people(`Wang Jianguo\nVice President ${first}\n1 June 2026\n\nKari Nordmann\nVice President ${second}\n5 June 2026`)).toEqual([
+      ["Wang Jianguo", "2026-06-01"],
+      ["Kari Nordmann", "2026-06-05"],
+    ]);
+  });
+
+  it("stands apart from an office in front of a name", () => {
+    expect(people("Signed by\nPresident Shinobu Hatakeyama\n1 June 2026\n\nDirector Kari Nordmann\n5 June 2026")).toEqual([
+      ["Shinobu Hatakeyama", "2026-06-01"],
+      ["Kari Nordmann", "2026-06-05"],
+    ]);
+  });
+});
+
+describe("a word of approval below a name", () => {
+  it.each(["Approved", "Confirmed", "Agreed and accepted"])("goes with the side above it: %s", (word) => {
+    expect(people(`Li Wenhua\n${word}\n1 June 2026\n\nKari Nordmann\n${word}\n5 June 2026`)).toEqual([
+      ["Li Wenhua", "2026-06-01"],
+      ["Kari Nordmann", "2026-06-05"],
+    ]);
+    expect(people(`Li Wenhua\n${word}:\nDate: 1 June 2026\n\nKari Nordmann\n${word}:\nDate: 5 June 2026`)).toEqual([
+      ["Li Wenhua", "2026-06-01"],
+      ["Kari Nordmann", "2026-06-05"],
+    ]);
+  });
+
+  it("begins a side where a person follows, or the side above has its day", () => {
+    expect(people("Kari Nordmann\nRector\n1 June 2026\n\nConfirmed:\nLi Wenhua\n5 June 2026")).toEqual([
+      ["Kari Nordmann", "2026-06-01"],
+      ["Li Wenhua", "2026-06-05"],
+    ]);
+  });
+});
