@@ -4,6 +4,7 @@ import { lineAt, linesBetween, type Paragraph } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
 import { mainScript } from "./scripts.ts";
 import { HEADING_WORDS, TOPICS, type Topic } from "./vocabulary/headings.ts";
+import { DATE_LABEL, FOR_SIDE, NAME_LABEL, SIGN_LABEL } from "./vocabulary/signing-words.ts";
 import { wordsIn } from "./vocabulary/words.ts";
 
 /** A provision: its number, the heading above it (its own, or that of what holds it), its text. */
@@ -70,7 +71,8 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
     clauses.push({ label, rank, isAnnex, isPreamble: !begun, heading, topics: inherited, statements: [] });
   };
   open(undefined, 0, false, "", new Set());
-  for (const [index, paragraph] of withoutContents(paragraphs).entries()) {
+  const told = withoutContents(paragraphs);
+  for (const [index, paragraph] of told.entries()) {
     const printed = paragraph.isCell ? undefined : clauseNumber(paragraph.folded, paragraph.text);
     // 12 Harbor Way: the first clause of a document is no twelfth
     const number: ClauseNumber | undefined = printed && !begun && printed.rank === 5 && Number(printed.label) > 2 ? undefined : printed;
@@ -84,7 +86,7 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
     } else if (heading && (heading.isWhole ? index > 1 && !paragraph.isBeside : heading.topics.size > 0)) {
       begun ||= !heading.topics.has("recitals") && !heading.topics.has("parties");
       open(undefined, heading.isWhole ? 2.5 : 9, false, heading.text, heading.topics);
-    } else if (begun && CLOSING.test(paragraph.folded)) {
+    } else if (begun && closes(paragraph, told.slice(index + 1))) {
       open(undefined, 9, false, "", new Set(["signature"]));
     } else if (paragraph.isCell && paragraph.columnHead === "" && paragraph.rowHead !== "" && clauses.at(-1)?.heading !== paragraph.rowHead) {
       const topics = topicsOf(paragraph.rowHead, languages);
@@ -131,7 +133,22 @@ const IN_BRACKETS = /^[（(][^()（）]{2,56}[)）]$/u;
 const isItem = ({ text, isCell }: Paragraph, rank: number | undefined) => !isCell && (rank === undefined ? /^[-–—•·*‣]\s/u.test(text) : rank >= 8);
 /** How agreements close: what follows is about signing. */
 const CLOSING =
-  /^(?:in witness|(?:thus |so )?(?:done|signed|executed|agreed) (?:at|in|by|this|on)(?![a-z])|geschehen zu|fait (?:a|en|le)(?![a-z])|en foi de quoi|hecho en|en fe de|y en prueba|en prueba de|y para que conste|firmado en|letto,|fatto a|feito em|e por estarem|aldus|sporzadzono w|kelt(?![a-z]))/u;
+  /^(?:in witness|geschehen zu|fait (?:a|en|le)(?![a-z])|en foi de quoi|hecho en|en fe de|y en prueba|en prueba de|y para que conste|firmado en|letto,|fatto a|feito em|e por estarem|aldus|sporzadzono w|kelt(?![a-z]))/u;
+/** These words begin provisions too: Agreed in advance, … */
+const MAY_CLOSE = /^(?:thus |so )?(?:done|signed|executed|agreed) (?:at|in|by|this|on)(?![a-z])/u;
+const OBLIGES = /(?<![a-z])(?:shall|will|must|may)(?![a-z])/u;
+
+/** Whether a paragraph closes an agreement: signatures rather than provisions come next. */
+function closes(paragraph: Paragraph, rest: readonly Paragraph[]): boolean {
+  if (CLOSING.test(paragraph.folded)) return true;
+  if (!MAY_CLOSE.test(paragraph.folded) || OBLIGES.test(paragraph.folded)) return false;
+  const provision = rest.findIndex(
+    (one) => OBLIGES.test(one.folded) || (clauseNumber(one.folded, one.text) !== undefined && (isProse(one) || isHeadingNumber(one))),
+  );
+  const signature = rest.findIndex(({ folded }) => [FOR_SIDE, NAME_LABEL, SIGN_LABEL, DATE_LABEL].some((label) => label.test(folded)));
+  return provision < 0 || (signature >= 0 && signature < provision);
+}
+const isHeadingNumber = ({ folded, text }: Paragraph) => (clauseNumber(folded, text)?.rank ?? 9) < 3;
 
 const isProse = ({ text }: Paragraph) => text.length > 40 && /[.。;；!！?？:：]["”’»]?\s*$/u.test(text);
 const isParty = ({ text }: Paragraph, label: string) =>

@@ -46,7 +46,7 @@ const ANNEX =
   /^(annex|appendix|schedule|exhibit|attachment|enclosure|附件|附录|附表|anlage|anhang|annexe|anexo|allegato|apendice|bilaga|liite|(?:\d+\.?\s*(?:sz(?:amu)?\.?\s*)?)?melleklet|vedlegg|bilag|bijlage|zalacznik|priloha|приложение)\s*(?:no\.?|nr\.?|n\.?)?\s*([一二三四五六七八九十]+|\d{1,2}|[a-h](?![a-z])|[ivx]+(?![a-z]))?\s*[-.:)、]*\s*/u;
 
 /** A plain number followed by a capital: “1 Purpose”, “1 – Objet”. */
-const BARE = /^(\d{1,2}(?:\.\d{1,2})?)(?:\s+|\s*[-/]\s*)(?=[a-z\p{Script=Han}])/u;
+const BARE = /^(\d{1,2}(?:\.\d{1,2})?)\s+(?:[-/]\s+)?(?=[a-z\p{Script=Han}])/u;
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
 
 /** The number at the beginning of folded text. @param raw the same text with its capitals */

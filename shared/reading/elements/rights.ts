@@ -15,7 +15,7 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
   const rights = all.filter(
     ({ clause, statement }) =>
       !isDefinition(reader, clause, statement) &&
-      (has(OWN, statement.folded) || (headed(clause) && isShareOut(reader, statement))) &&
+      (has(OWN, statement.folded) || (headed(clause) && isShareOut(reader, clause, statement))) &&
       (has(RESULTS, statement.folded) || headed(clause) || (isStrong(statement) && hasOwner(reader, statement))),
   );
   const own = rights.filter(({ statement }) => !isBackground(reader, statement) && !isMoney(reader, statement));
@@ -43,16 +43,20 @@ const isOnRights = ({ folded }: Statement) =>
   );
 
 /** “Robot technology: Glenmorven.” under a heading on rights: what, and whose it is. */
-function isShareOut(reader: Reader, { folded }: Statement): boolean {
+function isShareOut(reader: Reader, clause: Clause, { folded }: Statement): boolean {
   const at = folded.lastIndexOf(":") + 1;
   const whose = folded.slice(at);
   return (
     at > 6 &&
     whose.length < 60 &&
-    !reader.has(SEPARATELY, whose) &&
+    !SAYS_MORE.test(folded.slice(0, at)) &&
+    !clause.statements.some((one) => reader.has(SEPARATELY, one.folded)) &&
     (reader.named(whose).length > 0 || /(?<![a-z])(?:both|jointly|joint)(?![a-z])|双方|共同/u.test(whose))
   );
 }
+/** A sentence before the colon says something else of what stands behind it: shall be reported to the contact: … */
+const SAYS_MORE = /(?<![a-z])(?:shall|will|is|are|be|has|have|must|may|wird|werden|ist|sind|sera|seront|est|sont|seran|deve|devono)(?![a-z])|应当?|须|联系/u;
+
 /** Somebody who takes part owns: what belongs to a state or to whoever paid is no allocation between the parties. */
 const hasOwner = (reader: Reader, { folded }: Statement) =>
   namesAll(reader, folded) || reader.named(folded).length > 0 || /joint|common|equal|共同|共有|inventor|which|whose|who(?![a-z])|that part|完成/u.test(folded);

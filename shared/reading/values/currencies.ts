@@ -59,12 +59,14 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 export const sameCurrency = (one: string, other: string): boolean =>
   one === other || SHARED[one]?.includes(other) === true || SHARED[other]?.includes(one) === true;
 
-const WORDS = CURRENCIES.flatMap(([, words]) => words.split("|"))
-  .toSorted((one, other) => other.length - one.length)
-  .join("|");
+const NAMES = CURRENCIES.flatMap(([, words]) => words.split("|")).toSorted((one, other) => other.length - one.length);
+const WORDS = NAMES.join("|");
+/** Other words too, or names: the team won 3 prizes, Dong 5 Road. They stand behind their figures alone. */
+const BEHIND_ALONE: readonly string[] = ["won", "rand", "dong", "juan"];
+const WORDS_BEFORE = NAMES.filter((name) => !BEHIND_ALONE.includes(name)).join("|");
 
 /** Before figures and behind them; the name is group 1. */
-export const CURRENCY_BEFORE = new RegExp(`(?<![a-z])(${WORDS})\\s*[:：]?\\s*$`, "u");
+export const CURRENCY_BEFORE = new RegExp(`(?<![a-z])(${WORDS_BEFORE})\\s*[:：]?\\s*$`, "u");
 export const CURRENCY_AFTER = new RegExp(`^\\s*(?:整|,-+|,–|de\\s)?\\s*(元人民币|${WORDS})(?![a-z])`, "u");
 
 const known = CURRENCIES.map(([code, words]) => ({ code, form: new RegExp(`^(?:${words})$`, "u") }));

@@ -62,7 +62,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     cs: "prispevk | prispevek | zdroje | vklad | financ | naklady",
   },
   division: {
-    zh: "分工 | 职责 | (?:任务|工作|责任|职责|义务|研究)(?:的)?(?:分配|划分|分解|分担) | 方(?:的|应)?(?:工作|任务|责任) | 工作$ | 双方责任 | 各方责任 | 权利(?:和|与|及)?义务 | 义务 | 任务$ | 任务(?=[与和及、])",
+    zh: "分工 | 职责 | (?:任务|工作|责任|职责|义务|研究)(?:的)?(?:分配|划分|分解|分担) | (?<!违约|守约|过错|责任)方(?:的|应)?(?:工作|任务|责任) | (?<!违约|保密|宣传|财务|后勤|档案|接待|保障|安全|审计)工作$ | 双方责任 | 各方责任 | 权利(?:和|与|及)?义务 | 义务 | 任务$ | 任务(?=[与和及、])",
     en: "division | responsibilit | tasks?(?![a-z]) | duties | roles?(?![a-z]) | work ?packages? | work plan | allocation of (?:work|tasks) | obligations of (?:the|each|both) | undertakings | distribution of (?:work|tasks) | work shares? | commitments | who does what | ^(?:the )?work$ | work of (?:the|each) | work to be (?:done|performed)",
     de: "arbeitsteilung | arbeiten(?![a-z]) | tatigkeiten | aufgaben | arbeitspakete | pflichten | zustandigkeit | verantwort | leistungspflicht | arbeitsplan | durchfuhrung",
     fr: "(?:repartition|partage) d(?:u|es) (?:travail|taches|travaux) | taches | travaux | responsabilites des | engagements | obligations des | roles?(?![a-z]) | execution",
