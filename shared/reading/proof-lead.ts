@@ -68,7 +68,7 @@ function leadAddressed(paragraphs: readonly Paragraph[]): Written | undefined {
 const LONGEST_ADDRESS = 80;
 /** A letter to a host, on whom somebody else is funded. */
 const FOR_ANOTHER =
-  /(?<![a-z])your (?:faculty|staff|team) member|(?<![a-z])your (?:colleague|employee|researcher|scientist|professor|universit|institut|organi[sz]ation)|(?:ihre[rnms]?) (?:mitarbeiter|kolleg|universitat|hochschule|einrichtung)|votre (?:collegue|collaborat|universite|etablissement)|su (?:colega|universidad)/u;
+  /(?<![a-z])your (?:(?:faculty|staff|team) member|colleague|employee|researcher|scientist|professor)|(?<![a-z])your (?:universit|institut|organi[sz]ation)[a-z]*['’]?s? (?:application|proposal|project|request|researcher|scientist)|(?:ihre[rnms]?) (?:mitarbeiter|kolleg)|votre (?:collegue|collaborat)|su colega/u;
 /** Who answers for a unit rather than for a project. */
 const OFFICE_BELOW =
   /(?<![a-z])(?:head of|office(?! \d)|director|registrar|(?:vice[- ])?president|(?:vice[- ])?rector|dean|chancellor|provost|manager|administrat|secretary|kanzler|rektor|prasident|dekan|leiter|recteur|doyen|decan|rettore)/u;

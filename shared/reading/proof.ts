@@ -176,7 +176,7 @@ const OF_PROJECT = /proje[ck]t|progetto|proyecto|hank|项目|执行/u;
 /** How long something else takes than what is funded: keeping records, reporting, the programme of the funder. */
 const OTHER =
   "(?<![a-z])(?:retention|storage|archiv(?:e|al|ing)|record[- ]keeping|reporting|report|audit|programme|program|eligibility|warranty|payment|aufbewahrungs|berichts|programm)[\\s-]*|保存|保管|报告|计划|质保|公示";
-const OTHER_PERIOD = new RegExp(`(?:${OTHER})(?:${PERIOD}|frist)`, "u");
+const OTHER_PERIOD = new RegExp(`^[^.。;；:：]{0,24}?(?:${OTHER})(?:${PERIOD}|frist)[^.。;；]*[.。;；]?$`, "u");
 const OTHER_LABEL = new RegExp(`(?:${OTHER})(?:${PERIOD})\\s*[:：]\\s*$`, "u");
 const PERIOD_WORD = new RegExp(`(?<![a-z])(?:${PERIOD})(?![a-z])`, "u");
 const SHORT_BETWEEN = 20;

@@ -16,6 +16,8 @@ describe("whom a letter addresses", () => {
 
   it("is the lead where the project is theirs", () => {
     expect(read("Example Research Council\nDear Dr. Siriporn Example,\nThe Council has approved your project.").namedLead?.text).toBe("Siriporn Example");
+    const further = "Example Research Council\nDear Dr. Siriporn Example,\nThe Council has approved your project.\nPlease inform your institution.";
+    expect(read(further).namedLead?.text).toBe("Siriporn Example");
     const withUnit = "Example Research Council\nTo: Dr. Helen Foster\nDepartment of Physics\nExample University\nWe approve funding of your project.";
     expect(read(withUnit).namedLead?.text).toBe("Helen Foster");
   });
@@ -29,6 +31,13 @@ describe("the period of a project", () => {
     "示例基金委员会\n项目期限：2025年9月1日至2027年8月31日\n保存期限：2027年9月1日至2037年8月31日",
   ])("is not that of keeping, reporting or a programme: %s", (text) => {
     expect(read(text).period).toMatchObject({ start: "2025-09-01", end: "2027-08-31" });
+  });
+
+  it("is found in a text that speaks of reporting too", () => {
+    const { period } = read(
+      "Example Council\nThe grant runs from 1 January 2026 to 31 December 2028. The reporting period is one year, and reports are due in March.",
+    );
+    expect(period).toMatchObject({ start: "2026-01-01", end: "2028-12-31" });
   });
 
   it("is the whole rather than its first year", () => {
