@@ -108,7 +108,8 @@ export async function startApp({ at = "2026-05-25T10:00", width = 1440, height =
   const close = async () => {
     await (isShared ? context : browser).close();
     await host.close();
-    await rm(home, { recursive: true, force: true });
+    // what a thread of the program is still writing may come between
+    await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   const secondWindow = () => newPage(`http://127.0.0.1:${host.port}/`);
   return { browser, context, page, secondWindow, home, faults, strangers, openedPaths, close };
