@@ -1,0 +1,26 @@
+/** Words of the filing plan. */
+export const planText = {
+  title: "日程",
+  intro: "从截止日往回排的步骤；本项目已经做到的会自动打勾。",
+  open: "查看倒排日程",
+  workingDays: (source: string) => `按工作日倒排（${source}）。除“填报开始”“填报截止”外是建议日期。`,
+  plainDays: "没有这一年的放假安排，按自然日倒排。除“填报开始”“填报截止”外是建议日期。",
+  workingDaysLeft: (days: number) => `其中工作日 ${days} 天`,
+  internalLeft: (date: string, days: number) => (days === 0 ? `本单位内部截止 ${date}，就是今天` : `距本单位内部截止 ${date} 还有 ${days} 天`),
+  internalPast: (date: string) => `本单位内部截止 ${date} 已过`,
+  done: "已完成",
+  late: "已过建议日期，尽快补上",
+  internalOwn: "本单位规定，在“项目、领域与期限”中填写",
+  internalSuggested: "建议日期；本单位另有规定的，在项目中填写",
+  steps: {
+    account: { label: "((登录账号))可登录", note: "项目负责人、申报单位都要先注册" },
+    opens: { label: "网上填报开始", note: "可登录填报" },
+    agreements: { label: "合作协议到位", note: "签字双方的姓名、单位、日期，期限，内容" },
+    translations: { label: "外文材料译成中文", note: "译件与原件一并用印" },
+    seals: { label: "集中用印", note: "承诺书、协议影印件、译件一次送齐" },
+    scans: { label: "扫描归位，逐件核对", note: "核对签字、日期、期限、页数" },
+    internal: { label: "本单位内部截止", note: "" },
+    review: { label: "单位网上审核提交", note: "给退回修改留出时间" },
+    closes: { label: "网上填报截止", note: "以申报单位审核提交的时间为准" },
+  },
+} as const;
