@@ -123,13 +123,12 @@ function readShared(bytes: Uint8Array, file: string, options: ReadingOptions, wa
 function listsSeveralPages({ buffer, byteOffset, length }: Uint8Array): boolean {
   const file = Buffer.from(buffer, byteOffset, length);
   const S = 0x73;
-  const isPage = (name: string, from: number): number => {
-    const at = file.indexOf(name, from, "latin1");
-    return at < 0 || file[at + name.length] !== S ? at : isPage(name, at + name.length);
-  };
   return ["/Type /Page", "/Type/Page"].some((name) => {
-    const one = isPage(name, 0);
-    return one >= 0 && isPage(name, one + name.length) >= 0;
+    let pages = 0;
+    // a loop: a damaged file may name thousands of nodes of the page tree (/Pages) before a page
+    for (let at = file.indexOf(name, 0, "latin1"); at >= 0 && pages < 2; at = file.indexOf(name, at + name.length, "latin1"))
+      if (file[at + name.length] !== S) pages += 1;
+    return pages >= 2;
   });
 }
 
