@@ -88,7 +88,13 @@ export function namesOfParty(theCase: Case, party: string): PartyNames {
 function signaturesOf(signatories: readonly Signatory[], parties: readonly PartyNames[], pages: readonly PageText[]): readonly SignatureProposal[] {
   const matched = new Map<string, Signatory>();
   const free = (one: Signatory) => ![...matched.values()].includes(one);
+  // a unit of a university bears the name of the university too: the whole name first
   for (const { party, names } of parties) {
+    const own = signatories.find((one) => free(one) && names.some((name) => bare(name) === bare(one.unit ?? one.quote)));
+    if (own) matched.set(party, own);
+  }
+  for (const { party, names } of parties) {
+    if (matched.has(party)) continue;
     const own = signatories.find((one) => free(one) && names.some((name) => isSameUnit(name, one.unit ?? one.quote)));
     if (own) matched.set(party, own);
   }

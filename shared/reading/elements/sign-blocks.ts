@@ -12,6 +12,9 @@ import { type SignLine, type SignSide, sidesOf } from "./sign-sides.ts";
 export type SignBlock = { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[]; readonly before: readonly Paragraph[] };
 
 const LONGEST = { han: 48, latin: 104 };
+/** 丙方（盖章）： and the name of a unit, which may take two lines. */
+const LONGEST_PARTY = 96;
+const NAMES_PARTY = /^[^:：，。；]{2,20}[:：]\s*[^:：，。；]+$/u;
 
 /** The lines of a paragraph; a name or a date that a narrow cell breaks over several is one. */
 function linesIn({ text, folded: own, lines, isBeside }: Paragraph, parties: readonly Party[]): readonly SignLine[] {
@@ -69,7 +72,8 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (/^[\s._…-]+$/u.test(text)) return true;
   if (paragraph.isCell && paragraph.columnHead !== "" && !signing.has(paragraph)) return false;
   if (IN_WITNESS.test(own) && text.length > 30) return false;
-  const longest = mainScript(text) === "han" ? LONGEST.han : LONGEST.latin;
+  const isParty = PARTY_LABEL.test(own) && NAMES_PARTY.test(text);
+  const longest = isParty ? LONGEST_PARTY : mainScript(text) === "han" ? LONGEST.han : LONGEST.latin;
   if (text.length > longest) return false;
   if (NAME_LABEL.test(own)) return true;
   if (/[。；;]\s*$/u.test(text)) return false;

@@ -4,7 +4,7 @@ import { folded } from "../folded.ts";
 import { callNames, type Party } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { partBox } from "../text-marks.ts";
-import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
+import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 
 /** A line of a block; `of`: the lines of the page that it was made from, where it is no whole one. */
@@ -22,6 +22,8 @@ export function sidesOf(run: readonly SignLine[], parties: readonly Party[]): { 
       lines.filter(({ cells, cell }) => cells < 2 || cell === 0),
       parties,
     );
+  // 授权代表（签字）：…  职务：…: one side, with the office to the right of the name
+  if (pairs.every(({ cell, text }) => cell === 0 || OFFICE_LABEL.test(folded(text)))) return inTurns(lines, parties);
   return pairs.length >= 2 && new Set(pairs.map(({ cell }) => cell)).size > 1 ? inColumns(lines, pairs) : inTurns(lines, parties);
 }
 

@@ -157,7 +157,10 @@ function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; re
 function unitOf(side: SignSide, index: number, block: SignBlock, parties: readonly Party[]): string | undefined {
   const text = side.lines.map((line) => line.text).join("\n");
   const own = folded(text);
-  const byName = parties.find(({ name }) => own.replace(/\s+/g, "").includes(folded(name).replace(/\s+/g, "")));
+  // a unit of a university bears the name of the university too
+  const [byName] = parties
+    .filter(({ name }) => own.replace(/\s+/g, "").includes(folded(name).replace(/\s+/g, "")))
+    .toSorted((a, b) => b.name.length - a.name.length);
   if (byName) return byName.name;
   const named = side.lines.flatMap((line) => sideUnit(line.text.replace(/^.*[:：]\s*/u, ""), parties) ?? []);
   const printed = named.find((name) => name.length > 5);

@@ -128,6 +128,45 @@ describe("inputs and division of work", () => {
 });
 
 describe("signatories", () => {
+  const WRAPPED = [
+    "固态电池材料联合实验室共建协议",
+    "甲方：瓦尔登（上海）新能源材料研发有限公司",
+    "乙方：上海东海理工大学",
+    "丙方：上海东海理工大学长三角先进能源材料与固态电池系统协同创新研究院（临港新片区国际",
+    "联合实验基地）",
+    "第一条 合作内容",
+    "三方共建联合实验室，面向城市储能开展固态电池关键材料的研究，并每年共同举办一次学术会议。",
+    "（以下无正文，为签署页）",
+    "",
+    "甲方（盖章）：瓦尔登（上海）新能源材料研发有限公司",
+    "",
+    "授权代表（签字）：陈明 || 职务：总经理",
+    "",
+    "签署日期：2026年3月14日",
+    "",
+    "乙方（盖章）：上海东海理工大学",
+    "",
+    "授权代表（签字）：顾明远 || 职务：副校长",
+    "",
+    "签署日期：2026年3月15日",
+    "",
+    "丙方（盖章）：上海东海理工大学长三角先进能源材料与固态电池系统协同创新研究院（临港新",
+    "片区国际联合实验基地）",
+    "",
+    "授权代表（签字）：许文卓 || 职务：院长",
+    "",
+    "签署日期：2026年3月16日",
+  ].join("\n");
+  const BASE = "上海东海理工大学长三角先进能源材料与固态电池系统协同创新研究院（临港新片区国际联合实验基地）";
+
+  it("each side keeps its date where a unit's name takes two lines, and the name keeps the bracket that closes it", () => {
+    expect(readElements(pagesOf(WRAPPED), CASE).signatories.map(({ name, unit, date }) => [name, unit, date])).toEqual([
+      ["陈明", "瓦尔登（上海）新能源材料研发有限公司", "2026-03-14"],
+      ["顾明远", "上海东海理工大学", "2026-03-15"],
+      ["许文卓", BASE, "2026-03-16"],
+    ]);
+  });
+
   const CLAUSE = "1. Term\nThis Agreement is valid for four years.";
   const people = (text: string) =>
     readElements(pagesOf([HEAD, CLAUSE, "", text].join("\n")), CASE).signatories.map(({ name, unit, date }) => [name, unit, date]);
