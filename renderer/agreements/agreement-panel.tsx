@@ -168,6 +168,7 @@ export function AgreementPanel(props: Props) {
                   onAccept={() => accept(row)}
                   onMissing={() => markMissing(row)}
                   onSigned={(date) => markSigned(row, date)}
+                  onDecided={() => next(row)}
                   onChoose={() => props.onChoose(row)}
                   copy={props.copy}
                   place={props.place}

@@ -17,10 +17,14 @@ import type { ElementRow } from "./checklist-rows.ts";
 
 /** What a person decides on a line; each is one step of undo, and each but `replace` leaves what is decided already as it is. */
 
+/** A signature that nobody saw: 已签 and 未签 are both to be chosen, Enter confirms neither. */
+export const isDeliberate = ({ kind, state, reading }: ElementRow): boolean =>
+  kind === "signature" && state === "waiting" && (reading?.proposal?.why === "name-only" || reading?.proposal?.why === "line-empty");
+
 /** What was read is the answer. False: nothing was read that could be. */
 export function acceptRow(row: ElementRow): boolean {
   const proposal = row.reading?.proposal;
-  if (!proposal || row.state !== "waiting") return false;
+  if (!proposal || row.state !== "waiting" || isDeliberate(row)) return false;
   if (row.kind === "seal") describeSeal(row, proposal.status === "present" ? "applicant" : "none");
   else decide(row, acceptedAnswer(row.reading?.answer, proposal, verdictOf(row)), row.kind === "element" ? row.autoRenewal : undefined);
   return true;
@@ -32,10 +36,11 @@ export function markRowMissing(row: ElementRow): void {
   else decide(row, missingAnswer(row.reading?.answer, row.reading?.proposal, verdictOf(row)));
 }
 
-/** It is signed, on this day (ISO) where it is said, though what was read does not say so. */
+/** It is signed, on this day (ISO) where it is said, or sealed, though what was read does not say so. */
 export function markRowSigned(row: ElementRow, date: string | undefined): void {
   const proposal = row.reading?.proposal;
-  if (row.kind === "signature" && proposal) decide(row, signedAnswer(row.reading?.answer, proposal, date));
+  if (row.kind === "seal") describeSeal(row, "applicant");
+  else if (row.kind === "signature" && proposal) decide(row, signedAnswer(row.reading?.answer, proposal, date));
 }
 
 /** A passage that a person chose says it. A seal has none. */

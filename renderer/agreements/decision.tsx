@@ -4,7 +4,7 @@ import { readDate } from "../../shared/wizard/read-answer.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
-import { decideAgain, keepRow, replaceRow } from "./decide-row.ts";
+import { decideAgain, isDeliberate, keepRow, replaceRow } from "./decide-row.ts";
 import type { ElementRowProps } from "./element-row-props.ts";
 import { RowEditor } from "./row-editor.tsx";
 
@@ -15,16 +15,23 @@ export function Decision(props: ElementRowProps) {
   const { row, isSelected, isChoosing, onAccept, onMissing, onSigned, onChoose, showTranslation } = props;
   const readOnly = useReadOnly();
   const primary = useRef<HTMLButtonElement>(null);
+  const editor = useRef<HTMLDivElement>(null);
   const proposal = row.reading?.proposal;
   const isWaiting = row.state === "waiting";
   const [byHand, setByHand] = useState(!proposal && row.kind !== "seal");
-  useEffect(() => primary.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // where Enter decides nothing, the keys stay with the line
+    if (primary.current) primary.current.focus({ preventScroll: true });
+    else if (!editor.current?.contains(document.activeElement))
+      editor.current?.closest("tr")?.previousElementSibling?.querySelector<HTMLElement>("button.element-name")?.focus();
+  }, []);
   const places = isWaiting || row.reading?.isOffered ? (proposal?.places ?? []) : [];
   const quotes = places.map(({ quote }) => quote).filter((quote) => quote !== "");
   const read = words.reading;
   const isSeal = row.kind === "seal";
+  const mustChoose = isDeliberate(row);
   return (
-    <div className="element-editor">
+    <div ref={editor} className="element-editor">
       {quotes.length > 0 && (
         <blockquote className="clause read-quotes">
           {quotes.map((quote) => (
@@ -47,14 +54,24 @@ export function Decision(props: ElementRowProps) {
       )}
       {!readOnly && (
         <div className="line wrap">
-          {isWaiting && proposal && (
+          {isWaiting && proposal && !mustChoose && (
             <Button ref={primary} size="small" type="primary" aria-label={confirmLabel(row)} aria-keyshortcuts="Enter" onClick={onAccept}>
               {confirmWords(row)}
               <kbd>Enter</kbd>
             </Button>
           )}
           {isWaiting && row.kind === "signature" && proposal && proposal.status !== "present" && (
-            <SignedOn row={row.name} first={row.reading?.answer?.date ?? proposal.facts.date ?? ""} onSigned={onSigned} />
+            <SignedOn
+              row={row.name}
+              label={mustChoose ? words.confirmSignature : read.signed}
+              first={row.reading?.answer?.date ?? proposal.facts.date ?? ""}
+              onSigned={onSigned}
+            />
+          )}
+          {isWaiting && isSeal && proposal?.status === "missing" && (
+            <Button size="small" onClick={() => onSigned(undefined)}>
+              {read.seal.confirm}
+            </Button>
           )}
           {!isWaiting && (
             <Button size="small" onClick={() => decideAgain(row)}>
@@ -67,9 +84,9 @@ export function Decision(props: ElementRowProps) {
               <kbd>E</kbd>
             </Button>
           )}
-          {row.state !== "absent" && !(isWaiting && proposal?.status === "missing") && (
+          {row.state !== "absent" && (mustChoose || !(isWaiting && proposal?.status === "missing")) && !(byHand && !proposal) && (
             <Button size="small" aria-keyshortcuts="M" onClick={onMissing}>
-              {row.kind === "signature" ? read.markUnsigned : isSeal ? read.seal.confirmNone : read.markMissing}
+              {row.kind === "signature" ? (mustChoose ? read.confirmUnsigned : read.markUnsigned) : isSeal ? read.seal.confirmNone : read.markMissing}
               <kbd>M</kbd>
             </Button>
           )}
@@ -95,17 +112,17 @@ export function Decision(props: ElementRowProps) {
   );
 }
 
-type SignedOnProps = { readonly row: string; readonly first: string; readonly onSigned: (date: string | undefined) => void };
+type SignedOnProps = { readonly row: string; readonly label: string; readonly first: string; readonly onSigned: (date: string | undefined) => void };
 
 /** That a party signed, with the day: at first the one that was read. */
-function SignedOn({ row, first, onSigned }: SignedOnProps) {
+function SignedOn({ row, label, first, onSigned }: SignedOnProps) {
   const [typed, setTyped] = useState(first);
   const date = readDate(typed);
   const isWrong = date.kind === "problem";
   return (
     <>
       <Button size="small" disabled={isWrong} onClick={() => onSigned(date.kind === "value" && typeof date.value === "string" ? date.value : undefined)}>
-        {words.reading.signed}
+        {label}
       </Button>
       <Input
         size="small"
@@ -125,7 +142,7 @@ function confirmWords({ kind, reading }: ElementRow): string {
   const { reading: read } = words;
   switch (reading?.proposal?.status) {
     case "missing":
-      return kind === "seal" ? read.seal.confirmNone : kind === "signature" ? read.confirmUnsigned : read.confirmMissing;
+      return kind === "seal" ? read.seal.confirmNone : read.confirmMissing;
     case "unclear":
       return read.confirmUnclear;
     default:

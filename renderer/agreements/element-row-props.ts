@@ -14,6 +14,8 @@ export type ElementRowProps = {
   readonly onAccept: () => void;
   readonly onMissing: () => void;
   readonly onSigned: (date: string | undefined) => void;
+  /** the line was decided by hand: the next one that owes an answer is opened */
+  readonly onDecided: () => void;
   readonly onChoose: () => void;
   readonly copy: readonly Attachment[];
   readonly place: { readonly copy: number; readonly translation: number };

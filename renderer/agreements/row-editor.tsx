@@ -11,16 +11,23 @@ import type { ElementRowProps } from "./element-row-props.ts";
 
 const words = text.agreements;
 
+type Props = Pick<ElementRowProps, "row" | "copy" | "place" | "isRead" | "onDecided">;
+
 /** The answers of a line by hand, beside the page that is shown. */
-export function RowEditor({ row, copy, place }: Pick<ElementRowProps, "row" | "copy" | "place">) {
+export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
   const readOnly = useReadOnly();
   const id = useId();
   const confirm = useRef<HTMLButtonElement>(null);
   const signature = row.kind === "signature";
-  useEffect(() => confirm.current?.focus(), []);
+  // of a document that is read, Enter on a line that was only opened says nothing of a signature
+  const takesFocus = !(isRead && signature);
+  useEffect(() => {
+    if (takesFocus) confirm.current?.focus();
+  }, [takesFocus]);
   const say = (value: boolean | undefined) => {
     sayOf(row, signature ? "signed" : "stated", value);
     endStep();
+    if (isRead && value !== undefined) onDecided();
   };
   if (readOnly || row.kind === "seal") return null;
   return (

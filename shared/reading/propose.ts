@@ -13,7 +13,7 @@ import { IN_CHINA } from "./vocabulary/chinese-places.ts";
 export type Clarity = "digital" | "clear" | "doubtful";
 
 /** Why a signature is proposed so: what is printed there, a line without anything by hand, no name in print. */
-export type SignatureReason = "printed" | "line-empty" | "no-name";
+export type SignatureReason = "printed" | "name-only" | "line-empty" | "no-name";
 
 export type ReadProposal = Proposal & { readonly why: ElementReason | SignatureReason; readonly clarity: Clarity };
 
@@ -111,8 +111,8 @@ function signaturesOf(signatories: readonly Signatory[], parties: readonly Party
 function signatureOf({ name, unit, date, page, quote, hand, lines }: Signatory, pages: readonly PageText[]): ReadProposal {
   const places = [{ page, quote, lines: lines.map((line) => ({ page: line.page, box: line.box })) }];
   const facts = { ...(name !== undefined && { name }), ...(unit !== undefined && { unit }), ...(date !== undefined && { date }) };
-  const why: SignatureReason = hand === "empty" ? "line-empty" : name === undefined ? "no-name" : "printed";
-  const status = why === "line-empty" ? "missing" : why === "no-name" ? "unclear" : "present";
+  const why: SignatureReason = hand === "empty" ? (name === undefined ? "line-empty" : "name-only") : name === undefined ? "no-name" : "printed";
+  const status = why === "line-empty" ? "missing" : why === "printed" ? "present" : "unclear";
   return { status, why, page, quote, facts, places, clarity: clarityOf(places, pages) };
 }
 

@@ -56,6 +56,16 @@ test("a signature is the party's whose unit it names; the last one left is the l
   ]);
 });
 
+test("a name in print without handwriting beside it is left open, not proposed as unsigned", () => {
+  const looked = read(AGREEMENT);
+  const pages = looked.pages.map((page) => ({ ...page, inkMarks: [] }));
+  const found = proposalsOf({ ...looked, pages, agreements: readAgreements(pages) }, 0, [OURS, UNIVERSITY]);
+  expect(found?.signatures.map(({ status, why }) => [status, why])).toEqual([
+    ["unclear", "name-only"],
+    ["unclear", "name-only"],
+  ]);
+});
+
 test("lines of a picture that are not read for certain are told as doubtful, and a red mark as a hint with its page", () => {
   const clear = proposalsOf(read(AGREEMENT, { source: "ocr", confidence: 0.97, seal: true }), 0, []);
   expect(clear?.elements.term.clarity).toBe("clear");
