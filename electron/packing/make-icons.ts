@@ -1,14 +1,12 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { Resvg } from "@resvg/resvg-wasm";
 import { BICUBIC, createICNS, createICO } from "png2icons";
 import { productFolder } from "../files/paths.ts";
+import { loadResvg } from "./resvg.ts";
 
 /** The largest picture that a system asks for (macOS: 512 points on a screen of double resolution). */
 const LARGEST_PIXELS = 1024;
-
-let ready: Promise<void> | undefined;
 
 /** The picture beside the last page of the Windows installer: 164 × 314 of its units, doubled for screens of high resolution. */
 const BESIDE = { width: 328, height: 628 };
@@ -21,8 +19,7 @@ const BESIDE = { width: 328, height: 628 };
 export async function makeIcons(): Promise<string> {
   const folder = join(productFolder(), "out", "icons");
   const svg = await readFile(join(productFolder(), "renderer", "public", "icon.svg"), "utf8");
-  ready ??= readFile(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")).then(initWasm);
-  await ready;
+  await loadResvg();
   const png = Buffer.from(new Resvg(svg, { fitTo: { mode: "width", value: LARGEST_PIXELS } }).render().asPng());
   const ico = createICO(png, BICUBIC, 0, true, true);
   const icns = createICNS(png, BICUBIC, 0);

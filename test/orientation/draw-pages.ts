@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { Resvg } from "@resvg/resvg-wasm";
+import { loadResvg } from "../../electron/packing/resvg.ts";
 import type { Language } from "./page-texts.ts";
 
 /** Pages to try orientation on, drawn as SVG in points of an A4 sheet and rendered to pixels. */
@@ -21,7 +20,6 @@ export type PageStyle = {
 export type Random = () => number;
 
 const A4 = { width: 595, height: 842 };
-let ready: Promise<void> | undefined;
 
 /** The SVG of a page. Text is broken by an estimate of its width, which differs from font to font as it does in life. */
 export function pageSvg(style: PageStyle, texts: readonly string[], random: Random): string {
@@ -143,8 +141,7 @@ export type Drawn = { readonly width: number; readonly height: number; readonly 
  * Renders a page. @param turn degrees clockwise that the page lies turned; @param skew degrees by which it lies askew
  */
 export async function drawPage(inner: string, fonts: readonly Uint8Array[], dotsPerInch: number, turn: number, skew: number): Promise<Drawn> {
-  ready ??= readFile(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")).then(initWasm);
-  await ready;
+  await loadResvg();
   const lying = turn % 180 !== 0;
   const [width, height] = lying ? [A4.height, A4.width] : [A4.width, A4.height];
   const placed = `<g transform="translate(${width / 2} ${height / 2}) rotate(${turn + skew}) translate(${-A4.width / 2} ${-A4.height / 2})">${inner}</g>`;

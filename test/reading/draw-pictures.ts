@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { Resvg } from "@resvg/resvg-wasm";
+import { loadResvg } from "../../electron/packing/resvg.ts";
 import { HAND_FONTS, SEAL_FONT } from "./page-faces.ts";
 
 /** Pictures on test pages: names as by hand, round red seals (on test pages only; the product draws none), photographs. */
@@ -9,7 +9,7 @@ import { HAND_FONTS, SEAL_FONT } from "./page-faces.ts";
 let ready: Promise<readonly Uint8Array[]> | undefined;
 
 async function open(): Promise<readonly Uint8Array[]> {
-  await initWasm(await readFile(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")));
+  await loadResvg();
   return Promise.all([...HAND_FONTS, SEAL_FONT].filter(existsSync).map(async (path) => new Uint8Array(await readFile(path))));
 }
 
