@@ -43,7 +43,9 @@ export function FactsRail({ folder, showSource }: Props) {
                 </Checkbox>
                 <span className="found-value">
                   {shownValue(fact, value.value)}
-                  <span className="meta block cut">{whose(fact)}</span>
+                  <span className="meta block cut" title={whose(fact)}>
+                    {whose(fact)}
+                  </span>
                 </span>
                 <Source folder={folder} fact={fact} value={value} show={showSource} />
               </li>
