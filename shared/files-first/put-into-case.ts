@@ -3,6 +3,7 @@ import type { Agreement, Attachment, Case, Partner } from "../case/case.ts";
 import { type AgreementKind, freeId, withAgreementFromFile } from "../case/edit-agreements.ts";
 import { type PrintedTextOf, placing, withAttachmentsAdded, withAttachmentsPlaced } from "../case/edit-attachments.ts";
 import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
+import { folded } from "../reading/folded.ts";
 import { TAKEN_FROM_FILES } from "../reading/proposals.ts";
 import { budgetRowsOf } from "./budget-rows.ts";
 import { AGREEMENT_KINDS, type FactField, type FactSource, type FileDigest, isAgreement } from "./found-file.ts";
@@ -54,7 +55,7 @@ export function putIntoCase(
       const own = wanted.filter(({ files: of }) => of.includes(file.key)).flatMap(({ id }) => ids.get(id) ?? []);
       const before = new Set((next.agreements ?? []).map(({ id }) => id));
       const [partner] = own;
-      next = withAgreementFromFile(next, [idOf(file)], { ...place, title: stemOf(file.name), ...(partner !== undefined && { partner }) });
+      next = withAgreementFromFile(next, [idOf(file)], { ...place, title: titleOf(file), ...(partner !== undefined && { partner }) });
       const id = next.attachments?.find((one) => one.id === idOf(file))?.for ?? undefined;
       if (id === undefined) continue;
       subjects.set(file.key, id);
@@ -148,6 +149,12 @@ function described(agreement: Agreement, digest: FileDigest | undefined, partner
     ...(languages.length > 0 && !agreement.languages && { languages: [...languages] }),
     ...(languages.includes("zh") && agreement.wholeChineseText == null && { wholeChineseText: digest?.isWholeInChinese ?? false }),
   };
+}
+
+/** The title that was read; the name of the file where none was, or where it holds the title and says more. */
+function titleOf({ name, digest }: FileToPut): string {
+  const [stem, title] = [stemOf(name), digest?.why === "title" ? (digest.quote ?? "").replace(/\s+/gu, " ").trim() : ""];
+  return title === "" || folded(stem).includes(folded(title)) ? stem : title;
 }
 
 const stemOf = (name: string): string =>

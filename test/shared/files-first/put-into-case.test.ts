@@ -62,6 +62,16 @@ describe("a folder as a case", () => {
     ]);
   });
 
+  it("an agreement is called by the title that was read, not by the name of a scan", () => {
+    const title = "固态电池材料联合实验室共建协议";
+    const scanned = files.map((file) =>
+      file.key.startsWith("Agreement") && file.digest
+        ? { ...file, name: "共建协议（签字盖章）扫描.pdf", digest: { ...file.digest, why: "title" as const, quote: title } }
+        : file,
+    );
+    expect(put(EMPTY, scanned).agreements?.[1]?.title).toBe(title);
+  });
+
   it("what nobody chose stays empty, and the case is one that can be saved", () => {
     expect(next).toMatchObject({
       title: "面向柔性装配的具身智能机器人关键技术联合研究",
