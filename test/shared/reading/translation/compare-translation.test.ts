@@ -49,6 +49,15 @@ const compare = (translation: string, original = ORIGINAL) =>
     other?.written,
   ]);
 
+const WIDE = `合作协议
+德国苏德劳应用科学大学（Hochschule Süderau，德国苏德劳市主校区）与中国南郊样例大学订立，双方约定如下
+第一条标的
+双方共同研究储氢，每年举办一次研讨会。`;
+
+it("finds a clause whose heading stands close below a full line that no mark ends", () => {
+  expect(compare(TRANSLATION.replace(/^[\s\S]*?一次研讨会。/u, WIDE)).filter(([kind]) => kind === "missing-clause")).toEqual([]);
+});
+
 describe("a translation against its original", () => {
   it("finds nothing where values are the same in other spellings", () => {
     expect(compare(TRANSLATION)).toEqual([]);
