@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { CaseFilesReport, FilledCaseFiles, SortedCaseFile } from "../../shared/desk/case-files.ts";
 import { fail, ok } from "../../shared/errors.ts";
+import { attachmentName } from "../../shared/text/file-names.ts";
 import { type FilledCase, filesByCase, type SortedFile, sortFiles } from "../jobs/attach-to-cases.ts";
 import { attachToCasesInWorker } from "../jobs/job-client.ts";
 import { caseKey } from "../library/case-key.ts";
@@ -71,13 +72,12 @@ function filledCase({ case: path, result }: FilledCase): FilledCaseFiles {
   const key = caseKey(path);
   if (!result.ok) return { key, attached: 0, replaced: [], known: 0, unplaced: [], refused: [result.error] };
   const { attached, known, refused } = result.value;
-  const nameOf = (file: string) => file.replace(/^attachments\//, "");
   return {
     key,
     attached: attached.length,
-    replaced: attached.flatMap(({ file, replaced }) => (replaced === undefined ? [] : [{ file: nameOf(file), former: nameOf(replaced) }])),
+    replaced: attached.flatMap(({ file, replaced }) => (replaced === undefined ? [] : [{ file: attachmentName(file), former: attachmentName(replaced) }])),
     known: known.length,
-    unplaced: attached.filter(({ placed }) => !placed).map(({ file }) => nameOf(file)),
+    unplaced: attached.filter(({ placed }) => !placed).map(({ file }) => attachmentName(file)),
     refused,
   };
 }

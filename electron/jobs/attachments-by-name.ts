@@ -1,5 +1,5 @@
 import type { Attachment } from "../../shared/case/case.ts";
-import { nameKey } from "../../shared/text/file-names.ts";
+import { attachmentName, nameKey } from "../../shared/text/file-names.ts";
 import { storedName } from "../library/add-attachment.ts";
 
 /** A number that a file got because its name was taken: `freeName`. */
@@ -21,7 +21,7 @@ export type AttachmentByName = { readonly kind: "new" | "unclear" } | { readonly
 export function attachmentByName(name: string, attachments: readonly Attachment[]): AttachmentByName {
   const { stem, ending } = storedName(name);
   const [stemKey, endingKey] = [nameKey(stem), nameKey(ending)];
-  const keysOf = ({ file, earlierFiles }: Attachment) => [file, ...(earlierFiles ?? [])].map((one) => nameKey(one.replace(/^attachments\//, "")));
+  const keysOf = ({ file, earlierFiles }: Attachment) => [file, ...(earlierFiles ?? [])].map((one) => nameKey(attachmentName(one)));
   const isNumbered = (key: string) =>
     key.startsWith(stemKey) && key.endsWith(endingKey) && NUMBERED.test(key.slice(stemKey.length, key.length - endingKey.length));
   const [own, another] = attachments.filter((one) => keysOf(one).includes(`${stemKey}${endingKey}`));

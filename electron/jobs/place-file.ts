@@ -5,6 +5,7 @@ import type { Attachment, Case } from "../../shared/case/case.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { kindOfFile } from "../../shared/reading/kind-of-file.ts";
 import type { SlotReport } from "../../shared/report.ts";
+import { attachmentName } from "../../shared/text/file-names.ts";
 import { loadFile } from "../ingest/loaded-attachment.ts";
 import { readText } from "../reading/read-text.ts";
 import type { ViewedAttachments } from "../viewing/viewed-attachments.ts";
@@ -46,7 +47,7 @@ export async function placeFile(context: PlacingContext, { file }: AddedFile, { 
   const look = await viewed.look({ folder, file, passwords: [] });
   // a damaged file may open and have no page
   const pages = look.ok && look.value.pages > 0 ? { pages: look.value.pages } : {};
-  const known = { name: file.replace(/^attachments\//, ""), opening: look.ok ? look.value.opening : "" };
+  const known = { name: attachmentName(file), opening: look.ok ? look.value.opening : "" };
   const path = join(folder, file);
   const former = source === undefined ? undefined : attachmentByName(basename(source), theCase.attachments ?? []);
   if (source !== undefined && former?.kind === "one" && !isAmbiguous) {

@@ -13,7 +13,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { AgreementPanel } from "./agreement-panel.tsx";
 import { type ElementRow, isOwed, useChecklistRows } from "./checklist-rows.ts";
-import { ClauseColumns, type ClauseView } from "./clause-columns.tsx";
+import { CLAUSE_VIEWS, ClauseColumns, type ClauseView } from "./clause-columns.tsx";
 import { choosePassage } from "./decide-row.ts";
 import { useAgreementSlots } from "./guide-of-agreement.ts";
 import { SelectionBar } from "./selection-bar.tsx";
@@ -23,7 +23,6 @@ import { useDifferences } from "./use-differences.ts";
 const words = text.agreements;
 type View = keyof typeof words.views;
 const VIEWS = ["copy", "translation", "both"] as const;
-const CLAUSE_VIEWS: readonly ClauseView[] = ["only", "all", "pages"];
 
 /** Agreements beside their pages: what the guide asks them to say at the right, the attachment that says it at the left. */
 export function AgreementsScreen({ selected }: { readonly selected: string | undefined }) {

@@ -9,6 +9,7 @@ import type { DifferenceRow, Differences } from "./use-differences.ts";
 
 const words = text.agreements.clauses;
 export type ClauseView = keyof typeof words.views;
+export const CLAUSE_VIEWS: readonly ClauseView[] = ["only", "all", "pages"];
 
 type Props = {
   readonly differences: Differences;
@@ -35,7 +36,7 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before 
       <Segmented<ClauseView>
         size="small"
         aria-label={words.label}
-        options={(["only", "all", "pages"] as const).map((value) => ({ value, label: words.views[value] }))}
+        options={CLAUSE_VIEWS.map((value) => ({ value, label: words.views[value] }))}
         value={view}
         onChange={onView}
       />

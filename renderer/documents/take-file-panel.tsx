@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { AppError } from "../../shared/errors.ts";
+import { attachmentName } from "../../shared/text/file-names.ts";
 import { addAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
@@ -64,7 +65,7 @@ export function TakeFilePanel({ planned }: { readonly planned: PlannedDocument }
       />
       {result && "file" in result && (
         <div role="status">
-          <ControlNote kind="met">{words.taken(result.file.replace(/^attachments\//, ""), slot.title)}</ControlNote>
+          <ControlNote kind="met">{words.taken(attachmentName(result.file), slot.title)}</ControlNote>
         </div>
       )}
       {result && "error" in result && (

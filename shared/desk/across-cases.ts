@@ -3,6 +3,7 @@ import { given } from "../facts/facts.ts";
 import { type Guide, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import { rulesOn } from "../guide/rule-selectors.ts";
 import { comparableName } from "../guide/unit-names.ts";
+import { attachmentName } from "../text/file-names.ts";
 
 /** A case among others. `path` names it: its folder. */
 export type CaseAmong = { readonly path: string; readonly case: Case; readonly guide: Guide };
@@ -180,7 +181,7 @@ function agreementNotes(all: readonly CaseAmong[]): readonly AcrossNote[] {
   });
   return groups(copies, ({ sha256 }) => sha256).flatMap((same): readonly AcrossNote[] => {
     const cases = pathsOf(same.map(({ one }) => one));
-    const files = [...new Set(same.map(({ file }) => file.replace(/^attachments\//, "")))];
+    const files = [...new Set(same.map(({ file }) => attachmentName(file)))];
     return cases.length < 2 ? [] : [{ kind: "agreement-twice", files, cases }];
   });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Case } from "../case/case.ts";
 import { type MoneyUnit, parseAmount, statedUnit } from "../wizard/amount.ts";
-import { isSumRow, isWholeSum } from "../wizard/pasted-table.ts";
+import { isSumRow, isWholeSum, plainHeading } from "../wizard/pasted-table.ts";
 
 /** Rows of 预算明细 as a table says them: whole yuan; `source` and `international` only where a column of the table says so. */
 const rowsSchema = z.array(
@@ -184,12 +184,6 @@ function rowsBelow(cells: readonly (readonly string[])[], head: number, columns:
 }
 
 const sumOf = (rows: readonly { readonly amount: number }[]) => rows.reduce((sum, { amount }) => sum + amount, 0);
-
-const plainHeading = (heading: string) =>
-  heading
-    .normalize("NFKC")
-    .replace(/\([^)]*\)/gu, "")
-    .replace(/[\s*:、/]/gu, "");
 
 /** Whole yuan, 0 of an empty cell; `undefined`: no figure, or one that comes to a part of a yuan. */
 function yuanIn(cell: string | undefined, unit: MoneyUnit): number | undefined {

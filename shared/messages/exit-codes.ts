@@ -14,6 +14,9 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** The exit code of several results: the highest of theirs. */
+export const highestExit = (codes: readonly ExitCode[]): ExitCode => codes.reduce((highest, code) => (code > highest ? code : highest), EXIT.done);
+
 /** The exit code of an expected failure. */
 export function exitCodeOf(error: AppError): ExitCode {
   switch (error.kind) {

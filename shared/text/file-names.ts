@@ -51,6 +51,9 @@ export function freeName(stem: string, ending: string, taken: ReadonlySet<string
   }
 }
 
+/** The name of an attachment's file, without its folder in the case: `attachments/协议.pdf` → 协议.pdf. */
+export const attachmentName = (file: string): string => file.replace(/^attachments\//, "");
+
 /** Bytes of a name in UTF-8, of which file systems take 255. */
 export function nameBytes(text: string): number {
   let count = 0;

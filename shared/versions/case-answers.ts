@@ -3,6 +3,7 @@ import { isRecord, joinPath, readPath } from "../case/case-path.ts";
 import { fieldLabel, fieldName } from "../case/field-catalogue.ts";
 import type { Guide } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
+import { attachmentName } from "../text/file-names.ts";
 import { languageNames } from "../text/language-names.ts";
 import { type AnswerContext, answerText, emptyListText, partyText, plainText } from "../wizard/answer-text.ts";
 import { ethicsPaths } from "../wizard/ethics-answers.ts";
@@ -80,7 +81,7 @@ function otherAnswers(context: AnswerContext, seen: ReadonlySet<string>): readon
       const keys = itemKeys(value);
       value.forEach((item, index) => {
         const name = item.file ?? item.title ?? item.name ?? item.rule ?? index + 1;
-        walk(item, `${path}[${index}]`, `${key}[${keys[index] ?? index}]`, [...labels, plainText(name).replace(/^attachments\//, "")], section);
+        walk(item, `${path}[${index}]`, `${key}[${keys[index] ?? index}]`, [...labels, attachmentName(plainText(name))], section);
       });
     } else if (isRecord(value)) {
       for (const [name, part] of Object.entries(value))

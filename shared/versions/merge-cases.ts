@@ -3,6 +3,7 @@ import { isRecord, joinPath } from "../case/case-path.ts";
 import { fieldName } from "../case/field-catalogue.ts";
 import type { Guide } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
+import { attachmentName } from "../text/file-names.ts";
 import { type CaseAnswer, caseAnswers, OTHER_SECTIONS } from "./case-answers.ts";
 import { withOtherItemsApart } from "./other-items.ts";
 
@@ -43,7 +44,7 @@ export function fileLines(own: Case, guide: Guide | undefined, files: ReadonlyMa
     const key = keyOf(["attachments", { id }]);
     const answer = answers.find((one) => one.key === key || isBelow(one.key, key));
     if (here === undefined || answer === undefined) return [];
-    const name = file.replace(/^attachments\//u, "");
+    const name = attachmentName(file);
     const [mine, other] = here === "missing" ? ["本机没有这个文件", "收到的有"] : ["本机的文件", "收到的文件，内容不同"];
     return [{ key, section: answer.section, labels: answer.labels.slice(0, 1), own: `${name}（${mine}）`, received: `${name}（${other}）` }];
   });

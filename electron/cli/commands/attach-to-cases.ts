@@ -1,6 +1,6 @@
 import { type AppError, ok, type Result } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
-import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
+import { EXIT, exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
 import type { FilledCase, SortedFile } from "../../jobs/attach-to-cases.ts";
 import type { CommandInput, CommandOutput } from "../command.ts";
 import { failureReport } from "../failure-report.ts";
@@ -33,7 +33,7 @@ export async function attachAmongCases(input: CommandInput, cases: string): Prom
       ...unread.map((error) => `没有读到：${failureText(error)}`),
       ...left.map((path) => `已取消，没有做：${path}`),
     ],
-    exitCode: codes.reduce((highest, code) => (code > highest ? code : highest), EXIT.done),
+    exitCode: highestExit(codes),
   });
 }
 

@@ -1,6 +1,6 @@
 import { fail, ok } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
-import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
+import { exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
 import { optionalPath, textOption } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { failureReport } from "../failure-report.ts";
@@ -50,7 +50,7 @@ export const attachCommand: Command = {
         ...known.map((file) => `已在项目中，没有再放入：${file}`),
         ...refused.map((error) => `没有放入：${failureText(error)}`),
       ],
-      exitCode: codes.reduce((highest, code) => (code > highest ? code : highest), EXIT.done),
+      exitCode: highestExit(codes),
     });
   },
 };

@@ -1,7 +1,7 @@
 import { fieldName } from "../../../shared/case/field-catalogue.ts";
 import { fail, ok } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
-import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
+import { exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
 import { PASSWORD_OPTION } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { failureReport } from "../failure-report.ts";
@@ -49,7 +49,7 @@ export const compareCommand: Command = {
           ...(unread.length === 0 ? [] : [`  第 ${unread.join("、")} 页没有可读的文字，未比对。`]),
         ];
       }),
-      exitCode: codes.reduce((highest, code) => (code > highest ? code : highest), EXIT.done),
+      exitCode: highestExit(codes),
     });
   },
 };

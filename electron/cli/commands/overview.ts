@@ -3,7 +3,7 @@ import { acrossText } from "../../../shared/desk/across-text.ts";
 import type { CaseOverview, OverviewItem } from "../../../shared/desk/case-overview.ts";
 import { fail, ok } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
-import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
+import { exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
 import { missingText } from "../../../shared/messages/missing-text.ts";
 import { reviewLines } from "../../../shared/messages/review-text.ts";
 import type { OverviewRow } from "../../jobs/overview.ts";
@@ -36,7 +36,7 @@ export const overviewCommand: Command = {
     return ok({
       json: { cases: rows.value.map(jsonOf), across: across.map(acrossJson), ...(xlsx !== undefined && { xlsx }) },
       lines: [...linesOf(rows.value), ...acrossLines(across, rows.value), ...(xlsx === undefined ? [] : ["", `已写入 ${xlsx}`])],
-      exitCode: failures.reduce((highest, code) => (code > highest ? code : highest), EXIT.done),
+      exitCode: highestExit(failures),
     });
   },
 };

@@ -1,6 +1,6 @@
 import { fail, ok } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
-import { EXIT, type ExitCode, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
+import { EXIT, exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
 import type { ManyPacksReport } from "../../jobs/print-pack.ts";
 import { AT_OPTION, momentOption, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
 import type { Command, CommandInput, CommandOutput } from "../command.ts";
@@ -51,6 +51,6 @@ function packOfMany({ pack, failed }: ManyPacksReport, input: CommandInput): Com
       ...(pack ? printPackLines(pack) : ["没有可以合成的材料，用印包没有写成。"]),
       ...failures.flatMap(({ path, error }) => ["", `■ ${path} 没有放入用印包：`, failureText(error)]),
     ],
-    exitCode: failures.reduce<ExitCode>((most, { error }) => (exitCodeOf(error) > most ? exitCodeOf(error) : most), EXIT.done),
+    exitCode: highestExit(failures.map(({ error }) => exitCodeOf(error))),
   };
 }

@@ -1,7 +1,7 @@
 import { stderr } from "node:process";
 import { fail, ok } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
-import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
+import { exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
 import { memoryNote, unreadNotes } from "../../../shared/messages/reading-notes.ts";
 import type { ReadElement } from "../../../shared/reading/elements/element.ts";
 import type { ReadElements } from "../../../shared/reading/elements/read-elements.ts";
@@ -35,7 +35,7 @@ export const reviewCommand: Command = {
     return ok({
       json: { files: files.value.map(jsonOf) },
       lines: files.value.flatMap((file, index) => [...(index === 0 ? [] : [""]), ...linesOf(file, ocr)]),
-      exitCode: failures.reduce((highest, code) => (code > highest ? code : highest), EXIT.done),
+      exitCode: highestExit(failures),
     });
   },
 };

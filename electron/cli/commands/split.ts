@@ -1,7 +1,7 @@
 import { type AssignedScan, type ExpectedDocument, type FilePages, notBack, type SplitReport } from "../../../shared/desk/split-report.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
-import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
+import { EXIT, exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
 import { LEFT_OVER_TEXT } from "../../../shared/messages/split-text.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import { AT_OPTION, momentOption, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
@@ -40,7 +40,7 @@ export const splitCommand: Command = {
     return ok({
       json: { ...jsonOf(split.value, outcomes, given), ...(refused.length > 0 && { refused: refused.map(failureReport) }) },
       lines: [...linesOf(split.value, outcomes, given), ...refused.map((error) => `没有处理：${failureText(error)}`)],
-      exitCode: codes.reduce((highest, code) => (code > highest ? code : highest), EXIT.done),
+      exitCode: highestExit(codes),
     });
   },
 };
