@@ -19,7 +19,7 @@ const LEAST_CHARACTERS = 12;
 /** The threads that recognise text are ended when nothing has been asked of them for so long: they hold hundreds of megabytes. */
 const IDLE_MS = 20_000;
 /** So many pages are under way at once: one is drawn and searched for lines while another is read. */
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 /** Reads pages from their pictures. */
 export class PageRecogniser {

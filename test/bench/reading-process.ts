@@ -4,8 +4,9 @@ import { closeRecognition } from "../../electron/reading/ocr/ocr-client.ts";
 import { readText } from "../../electron/reading/read-text.ts";
 import type { FileText } from "../../shared/reading/page-text.ts";
 
-/** `texts`: of each page, as the source says them and as they were recognised. */
+/** `start`: the first file, for which the threads are started; `digital`: the next one. `texts`: of each page, as the source says them and as they were recognised. */
 export type MeasuredReading = {
+  readonly start: number;
   readonly digital: number;
   readonly scans: readonly { readonly seconds: number; readonly cpu: number; readonly texts: readonly { readonly source: string; readonly read: string }[] }[];
   readonly peakMegabytes: number;
@@ -15,11 +16,15 @@ export type MeasuredReading = {
 const [home = "", digital = "", ...files] = process.argv.slice(2);
 process.env.GUOHE_HOME = home;
 
-async function read(path: string, ocr: boolean): Promise<FileText> {
-  const text = await readText({ file: basename(path), bytes: await readFile(path) }, { ocr });
+async function read(path: string, ocr: boolean, ending = ""): Promise<FileText> {
+  const bytes = Buffer.concat([await readFile(path), Buffer.from(ending)]);
+  const text = await readText({ file: basename(path), bytes }, { ocr });
   if (!text.ok) throw new Error(JSON.stringify(text.error));
   return text.value;
 }
+
+/** Reads the same pages in a file of other content, so that nothing of it is kept. */
+const readAnew = (path: string, ocr: boolean) => read(path, ocr, "\n%anew\n");
 
 type Timed = { readonly seconds: number; readonly cpu: number; readonly text: FileText };
 
@@ -32,10 +37,10 @@ async function timed(work: () => Promise<FileText>): Promise<Timed> {
 
 const words = ({ pages }: FileText) => pages.map(({ lines }) => lines.map(({ text }) => text).join("\n"));
 
-const first = await timed(() => read(digital, false));
-// the models are loaded once in the life of the program; the content is another, so that nothing of it is kept
-const warm = await readText({ file: "warm", bytes: Buffer.concat([await readFile(files[1] ?? digital), Buffer.from("\n%warm\n")]) }, { ocr: true });
-if (!warm.ok) throw new Error(JSON.stringify(warm.error));
+const first = await timed(() => readAnew(digital, false));
+const next = await timed(() => read(digital, false));
+// the models are loaded once in the life of the program
+await readAnew(files[1] ?? digital, true);
 const scans: MeasuredReading["scans"][number][] = [];
 for (let at = 0; at < files.length; at += 2) {
   const [source = "", scan = ""] = files.slice(at, at + 2);
@@ -44,5 +49,5 @@ for (let at = 0; at < files.length; at += 2) {
   scans.push({ seconds, cpu, texts: words(text).map((found, page) => ({ source: sources[page] ?? "", read: found })) });
 }
 await closeRecognition();
-const measured: MeasuredReading = { digital: first.seconds, scans, peakMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6 };
+const measured: MeasuredReading = { start: first.seconds, digital: next.seconds, scans, peakMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6 };
 process.stdout.write(JSON.stringify(measured));
