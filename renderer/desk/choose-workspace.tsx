@@ -1,7 +1,7 @@
 import { Button, Input } from "antd";
 import { type FormEvent, useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import { MainScreen } from "../components/main-screen.tsx";
+import { ScreenFrame } from "../components/screen-frame.tsx";
 import { chooseWorkspace, forgetWorkspace, loadWorkspaces, useDesk } from "../state/desk.ts";
 import { useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
@@ -28,7 +28,7 @@ export function ChooseWorkspace() {
     if (chosen.ok && chosen.value) go({ kind: "desk", key: chosen.value.key, tool: "overview" });
   };
   return (
-    <MainScreen current="desk" title={words.desk}>
+    <ScreenFrame current="desk" title={words.desk}>
       <main className="main">
         <div className="page">
           <div className="page-scroll">
@@ -81,7 +81,7 @@ export function ChooseWorkspace() {
           </div>
         </div>
       </main>
-    </MainScreen>
+    </ScreenFrame>
   );
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { type OfferedValue, topicNamed } from "../../shared/files-first/offer-facts.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
-import { MainScreen } from "../components/main-screen.tsx";
+import { ScreenFrame } from "../components/screen-frame.tsx";
 import { useFileDrag } from "../state/file-drop.ts";
 import { forgetFound, readFound, stopReadingFound, useFound, useFoundDrop } from "../state/found-files.ts";
 import { useCaseInto, useFolder } from "../state/found-folder.ts";
@@ -81,7 +81,7 @@ export function FilesScreen() {
   };
   const done = folder.shown.filter(({ group }) => group !== "coming").length;
   return (
-    <MainScreen current="files" title={words.title}>
+    <ScreenFrame current="files" title={words.title}>
       <main className={isEmpty ? "main found-main" : "main with-rail found-main"} data-over={isOver}>
         <div className="page">
           <div className="page-scroll">
@@ -200,6 +200,6 @@ export function FilesScreen() {
           </aside>
         )}
       </main>
-    </MainScreen>
+    </ScreenFrame>
   );
 }

@@ -1,6 +1,6 @@
 import "./guides.css";
 import { useEffect, useState } from "react";
-import { MainScreen } from "../components/main-screen.tsx";
+import { ScreenFrame } from "../components/screen-frame.tsx";
 import { droppedSource } from "../host/sent-files.ts";
 import { chooseSent, guideKey, loadShelf, reviewGuide, useGuides } from "../state/guides.ts";
 import { usePageStands } from "../state/page-stands.ts";
@@ -62,7 +62,7 @@ export function GuidesScreen({ selected }: { readonly selected: string | undefin
     return () => window.removeEventListener("keydown", onKey);
   }, [selected, sound, previewing]);
   return (
-    <MainScreen current="guides" title={words.title}>
+    <ScreenFrame current="guides" title={words.title}>
       <main
         className="main guides"
         onDragOver={(event) => {
@@ -101,6 +101,6 @@ export function GuidesScreen({ selected }: { readonly selected: string | undefin
           </div>
         )}
       </main>
-    </MainScreen>
+    </ScreenFrame>
   );
 }

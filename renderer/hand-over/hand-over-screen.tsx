@@ -1,7 +1,7 @@
 import "./hand-over.css";
 import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
-import { MainScreen } from "../components/main-screen.tsx";
+import { ScreenFrame } from "../components/screen-frame.tsx";
 import { openHandOver, unlockHandOver, useHandOver } from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
@@ -19,7 +19,7 @@ export function HandOverScreen() {
   const { chosen, received, locked, busy, error } = useHandOver();
   usePageStands(true);
   return (
-    <MainScreen current="hand-over" title={words.title}>
+    <ScreenFrame current="hand-over" title={words.title}>
       <main className="main with-rail">
         <div className="page">
           <div className="page-scroll">
@@ -47,7 +47,7 @@ export function HandOverScreen() {
           <ExportCases />
         </aside>
       </main>
-    </MainScreen>
+    </ScreenFrame>
   );
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { readPath } from "../../shared/case/case-path.ts";
 import { PROFILE_KINDS, type Profile, type ProfileKind, profileById, profileName, profilesOf } from "../../shared/desk/profiles.ts";
 import { countryName } from "../../shared/text/countries.ts";
-import { MainScreen } from "../components/main-screen.tsx";
+import { ScreenFrame } from "../components/screen-frame.tsx";
 import { usePageStands } from "../state/page-stands.ts";
 import { loadProfiles, lookForUpdates, useProfiles } from "../state/profiles.ts";
 import { errorText } from "../ui/error-text.ts";
@@ -27,7 +27,7 @@ export function ProfilesScreen() {
     void lookForUpdates();
   }, []);
   return (
-    <MainScreen current="profiles" title={words.title}>
+    <ScreenFrame current="profiles" title={words.title}>
       <main className="main with-rail">
         <div className="page">
           <div className="page-scroll">
@@ -53,7 +53,7 @@ export function ProfilesScreen() {
           )}
         </aside>
       </main>
-    </MainScreen>
+    </ScreenFrame>
   );
 }
 

@@ -1,6 +1,6 @@
 import "./split.css";
 import { useEffect } from "react";
-import { MainScreen } from "../components/main-screen.tsx";
+import { ScreenFrame } from "../components/screen-frame.tsx";
 import { usePageStands } from "../state/page-stands.ts";
 import { loadSplitWorkspaces, useSplit } from "../state/split.ts";
 import { AssignStack } from "./assign-stack.tsx";
@@ -14,8 +14,8 @@ export function SplitScreen({ workspace }: { readonly workspace: string | undefi
   usePageStands(stands);
   useEffect(() => void loadSplitWorkspaces(workspace), [workspace]);
   return (
-    <MainScreen current="split" title={words.title}>
+    <ScreenFrame current="split" title={words.title}>
       {isRead ? <AssignStack /> : <ChooseStack />}
-    </MainScreen>
+    </ScreenFrame>
   );
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../errors.ts";
 import { formatProblem } from "../text/format-problem.ts";
-import { answersSchema, elementSchema as stated } from "./answers-schema.ts";
 import { type BundleChoices, bundleChoicesSchema } from "./bundle-choices.ts";
 import { documentStyleSchema } from "./document-style.ts";
+import { answersSchema, elementSchema as stated } from "./guide-answers-schema.ts";
 import { agreementKinds, applicantKinds, unitKinds } from "./kinds.ts";
 import { repeatedIds } from "./repeated-ids.ts";
 

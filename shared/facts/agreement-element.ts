@@ -1,5 +1,5 @@
-import { elementSchema } from "../case/answers-schema.ts";
 import type { Agreement } from "../case/case.ts";
+import { elementSchema } from "../case/guide-answers-schema.ts";
 import { AGREEMENT_ELEMENTS } from "../guide/check-kinds.ts";
 
 /** What an agreement states of an element and where; `null`: it is said to state nothing of it. */

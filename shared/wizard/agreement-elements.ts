@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { elementSchema } from "../case/answers-schema.ts";
 import type { Agreement, Case } from "../case/case.ts";
 import { readPath } from "../case/case-path.ts";
 import { withSignatories } from "../case/edit-agreements.ts";
+import { elementSchema } from "../case/guide-answers-schema.ts";
 import { participatingUnits } from "../facts/facts.ts";
 import { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
 import type { Guide } from "../guide/guide.ts";

@@ -7,7 +7,7 @@ import { type Language, ocrFile } from "./ocr-files.ts";
 import type { FoundLines, ReadLines, SampledLine, SampledLines } from "./ocr-messages.ts";
 import { type InferenceSession, openNetwork, prepareWebAssembly } from "./onnx-runtime.ts";
 import { mayHaveParagraphSign, withParagraphSigns } from "./paragraph-signs.ts";
-import { type ReadWords, readLine } from "./read-line.ts";
+import { type ReadWords, readLine } from "./pp-ocr.ts";
 import { countScripts, likelyLanguage } from "./scripts.ts";
 import { startTesseract, type Tesseract, type TesseractEngine } from "./tesseract.ts";
 

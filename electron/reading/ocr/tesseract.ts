@@ -1,7 +1,7 @@
 /// <reference path="tesseract-core.d.ts" />
 import startCore, { type TesseractCore } from "tesseract.js-core/tesseract-core-simd-lstm.js";
 import type { GrayscaleImage } from "../../pdf/pdfium.ts";
-import type { ReadWords } from "./read-line.ts";
+import type { ReadWords } from "./pp-ocr.ts";
 
 /** OEM_LSTM_ONLY and PSM_SINGLE_LINE of tesseract/publictypes.h. */
 const LSTM_ONLY = 1;

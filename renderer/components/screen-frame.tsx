@@ -5,7 +5,7 @@ import { BackToStart, TitleBar } from "./title-bar.tsx";
 type Props = { readonly current: ComponentProps<typeof MainSidebar>["current"]; readonly title: string; readonly children: ReactNode };
 
 /** The frame of a screen without an open case: the way back to the start page, the main task list, and `children`, its `main`. */
-export function MainScreen({ current, title, children }: Props) {
+export function ScreenFrame({ current, title, children }: Props) {
   return (
     <div className="window">
       <TitleBar
