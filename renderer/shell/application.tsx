@@ -27,7 +27,7 @@ const FilesScreen = lazyScreen(() => import("../files-first/files-screen.tsx").t
 const SettingsScreen = lazyScreen(() => import("../settings/settings-screen.tsx").then((screen) => screen.SettingsScreen));
 const HelpScreen = lazyScreen(() => import("../help/help-screen.tsx").then((screen) => screen.HelpScreen));
 const SplitScreen = lazyScreen(() => import("../split/split-screen.tsx").then((screen) => screen.SplitScreen));
-const Workspace = lazyScreen(() => import("../workspace/workspace.tsx").then((screen) => screen.Workspace));
+const CaseFrame = lazyScreen(() => import("../open-case/case-frame.tsx").then((screen) => screen.CaseFrame));
 
 const darkQuery = window.matchMedia("(prefers-color-scheme: dark)");
 const calmQuery = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -99,6 +99,6 @@ function Screen({ route }: { readonly route: Route }) {
     case "self-check":
       return <SelfCheckScreen />;
     case "case":
-      return <Workspace caseKey={route.key} page={route.page} />;
+      return <CaseFrame caseKey={route.key} page={route.page} />;
   }
 }

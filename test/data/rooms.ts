@@ -90,7 +90,7 @@ export const ROOMS = {
   renderer: {
     // the program on the page, and the frame of an open case: they alone choose which screen is shown
     shell: [
-      "workspace",
+      "open-case",
       "agreements",
       "answers",
       "attachments",
@@ -118,7 +118,7 @@ export const ROOMS = {
       "host",
       "ui",
     ],
-    workspace: [
+    "open-case": [
       "agreements",
       "answers",
       "attachments",

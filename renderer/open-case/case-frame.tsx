@@ -1,4 +1,4 @@
-import "./workspace.css";
+import "./case-frame.css";
 import { Suspense, useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { TitleBar } from "../components/title-bar.tsx";
@@ -66,7 +66,7 @@ async function loadListed(): Promise<void> {
 const PREPARE_AFTER_MS = 1500;
 
 /** One case: its task list at the left, one page of it in the middle. */
-export function Workspace({ caseKey, page }: { readonly caseKey: string; readonly page: CasePage }) {
+export function CaseFrame({ caseKey, page }: { readonly caseKey: string; readonly page: CasePage }) {
   const openKey = useOpenCase((state) => state.opened?.key);
   const desk = useDesk((state) => (state.workspace && state.rows.has(caseKey) ? state.workspace : undefined));
   const checkError = useChecked((state) => state.error);
