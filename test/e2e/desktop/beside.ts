@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { processTree } from "./open-sockets.ts";
 
@@ -38,15 +38,43 @@ export async function holdFile(processId: number, path: string): Promise<() => v
  * @param from the folder that it is started in: below /tmp, which both worlds see
  */
 export function startInside(processId: number, exe: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}, from = "/"): ChildProcess {
-  const own = processTree(processId).find((id) => environmentOf(id).DISPLAY !== undefined && environmentOf(id).WINEPREFIX !== undefined);
+  const own = processToEnter(processTree(processId).map((id) => ({ id, environment: environmentOf(id) })));
   if (own === undefined) throw new Error("the program runs no more");
-  const inside = ["--target", String(own), "--mount", "--pid", "--root", "--wd=/"];
+  const inside = ["--target", String(own.id), "--mount", "--pid", "--root", "--wd=/"];
   const there = ["sh", "-c", 'cd "$0" && exec wine "$@"', from];
-  return spawn("nsenter", [...inside, ...there, exe, ...args], { stdio: "ignore", env: { ...environmentOf(own), ...environment } });
+  // a file: Node's own pipe is a socket, and a program under Wine that writes into one stands still
+  const errors = join(mkdtempSync("/tmp/guohe-errors-"), "stderr");
+  const written = openSync(errors, "w");
+  const program = spawn("nsenter", [...inside, ...there, exe, ...args], { stdio: ["ignore", "ignore", written], env: { ...own.environment, ...environment } });
+  closeSync(written);
+  program.on("exit", (code) => {
+    if (code !== null && code !== 0) console.log(`${exe} ended with ${code}: ${readFileSync(errors, "utf8").slice(-SAID_CHARACTERS)}`);
+    rmSync(dirname(errors), { recursive: true });
+  });
+  return program;
+}
+
+/** What is told of a program that ended with an error, at most, from the end of what it said. */
+const SAID_CHARACTERS = 2_000;
+
+/** A process of a world of Windows, with the environment that it was started with. */
+export type WorldProcess = { readonly id: number; readonly environment: NodeJS.ProcessEnv };
+
+/**
+ * The process whose world and environment another program is started with: one that was started from outside, as that one will be.
+ * A program that Wine itself started was given a socket to its server by number, `WINESERVERSOCKET`: no other has that socket, and
+ * Wine ends what looks for it with 1 before anything of it has run. Which of them comes first in the tree changes with the numbers
+ * that the system gives: read as text, 10007 stands before 9988.
+ */
+export function processToEnter(processes: readonly WorldProcess[]): WorldProcess | undefined {
+  return processes.find(
+    ({ environment }) => environment.DISPLAY !== undefined && environment.WINEPREFIX !== undefined && environment.WINESERVERSOCKET === undefined,
+  );
 }
 
 /** Waits until a program has ended, at most so many seconds; gives its exit code. */
 export function endOf(program: ChildProcess, seconds: number): Promise<number | null> {
+  if (program.exitCode !== null) return Promise.resolve(program.exitCode);
   return new Promise((resolve) => {
     const limit = setTimeout(() => program.kill("SIGKILL"), seconds * 1000);
     program.on("exit", (code) => {
