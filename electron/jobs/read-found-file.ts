@@ -8,6 +8,7 @@ import { readWorkbook } from "../files/workbook.ts";
 import { convertWord } from "../ingest/convert-word.ts";
 import { fileType } from "../ingest/file-type.ts";
 import { type LoadedAttachment, loadFile } from "../ingest/loaded-attachment.ts";
+import { decodeText } from "../library/guide-folder.ts";
 import { readText } from "../reading/read-text.ts";
 import type { JobControl } from "../workers/progress.ts";
 
@@ -17,6 +18,8 @@ export type FoundFileRequest = { readonly path: string; readonly file: string };
 const TABLE_LIMITS = { rows: 2_000, columns: 200 };
 /** Pages of a scan that are recognised: what it is, whose, and as a rule the term, stand among them. */
 const MOST_RECOGNISED = 12;
+const PLAIN_TEXT = /\.(?:txt|md)$/i;
+const MOST_PLAIN_BYTES = 1_000_000;
 
 /**
  * Reads a file with which a project may begin, as far as it tells what the file is and what it says for the form. Nothing is written
@@ -40,7 +43,10 @@ async function digestFile(loaded: LoadedAttachment, control: JobControl): Promis
     const table = await readWorkbook(bytes, TABLE_LIMITS);
     return table.ok ? ok({ digest: digestOfTable(table.value, cellName) }) : fail({ kind: "attachment-damaged", file, cause: { code: "not-parsed" } });
   }
-  if (type.kind === "other") return fail({ kind: "attachment-unsupported", file, found: type.found });
+  if (type.kind === "other") {
+    const plain = type.found.code === "text" && PLAIN_TEXT.test(file) ? digestPlainText(bytes) : undefined;
+    return plain ? ok({ digest: plain }) : fail({ kind: "attachment-unsupported", file, found: type.found });
+  }
   if (type.kind === "word" && type.ending === "docx") {
     const rows = docxRows(bytes, file);
     return rows.ok ? ok({ digest: digestOfWord(rows.value) }) : rows;
@@ -53,6 +59,14 @@ async function digestFile(loaded: LoadedAttachment, control: JobControl): Promis
     if (control.signal?.aborted) return fail({ kind: "cancelled" });
     throw error;
   }
+}
+
+/** Notes about a project, a paragraph a line; `undefined`: they say nothing for the form, and no attachment is such a file. */
+function digestPlainText(bytes: Uint8Array): FileDigest | undefined {
+  const lines = decodeText(bytes.subarray(0, MOST_PLAIN_BYTES)).replace(/^\uFEFF/, "");
+  const digest = digestOfWord(lines.split(/\r\n?|\n/).map((line) => [line]));
+  const isOurs = digest.role === undefined || digest.role === "report" || digest.role === "budget";
+  return isOurs && digest.facts.length > 0 ? digest : undefined;
 }
 
 async function digestPages(loaded: LoadedAttachment, control: JobControl): Promise<Result<Digested, AppError>> {

@@ -81,7 +81,7 @@ function whatText({ role, isTranslation, group, remark }: FileProposal): string 
   if (remark.code === "skipped") return words.skipped[remark.why][0];
   if (remark.code === "failed") return words.failed;
   if (group === "coming") return words.groups.coming;
-  if (role === undefined) return words.unknown;
+  if (role === undefined) return remark.code === "content-only" ? words.projectFacts : words.unknown;
   const name = isTranslation ? words.translated(words.roles[role]) : words.roles[role];
   return group === "look" && role !== "support-letter" && remark.code !== "several-agreements" ? words.maybe(name) : name;
 }

@@ -83,6 +83,7 @@ export const words = {
   translated: (role: string) => `${role}　中文译件`,
   maybe: (role: string) => `可能是${role}`,
   unknown: "没有认出",
+  projectFacts: "项目情况",
   failed: "没有读出来",
   failures: { damaged: "已损坏，请重新导出或扫描", encrypted: "有密码，可先选位置放入", unsupported: "这种文件读不了，也不能作附件" },
   page: (done: number, pages: number) => (pages === 0 ? "正在打开" : `第 ${done} / ${pages} 页`),

@@ -17,7 +17,7 @@ import { agreementFacts, caseFacts, fundingFacts, type SourceOf, speaksOfProject
 
 const SUPPORT_LETTER =
   /letters? of support|support letter|支持函|支持信|lettre de soutien|unterstutzungs(?:schreiben|erklarung)|carta de (?:apoyo|apoio)|lettera di (?:supporto|sostegno)/u;
-const REPORT = /可行性.{0,6}报告|项目(?:申报|申请|建议|任务)书|申报书|feasibility (?:study|report)/u;
+const REPORT = /可行性.{0,6}(?:报告|方案)|项目(?:申报|申请|建议|任务)书|申报书|feasibility (?:study|report)/u;
 const BUDGET = /预算|经费(?:明细|概算|安排)|budget/u;
 const TRANSLATION = /译文|译件|译本|中文翻译|翻译件|translation of|ubersetzung/u;
 const TITLE_LINES = 14;

@@ -183,7 +183,7 @@ function daysOf(days: Days | null | undefined): string | null | undefined {
 
 /** The topic that the papers name; `undefined`: they name none, or several. */
 export function topicNamed(facts: readonly OfferedFact[], { topics }: Pick<Guide, "topics">): string | undefined {
-  const plain = (text: string) => text.normalize("NFKC").replace(/[\s·—-]/gu, "");
+  const plain = (text: string) => text.normalize("NFKC").replace(/[\s·:,、(—-]/gu, "");
   const values = facts.flatMap(({ field, values: own }) => (field === "topic" ? own.map(({ value }) => value) : []));
   const found = values.map((value) => topics.find(({ name }) => plain(name) === plain(value))?.id);
   const [only, ...others] = new Set(found);

@@ -120,11 +120,18 @@ function singleProposal(digest: FileDigest, name: string): Omit<FileProposal, "k
   if (role === "report" || role === "budget") {
     return { role, group: "known", remark: { code: facts.length === 0 ? "no-facts" : "content-only" }, place: { to: "form" } };
   }
-  if (role === undefined) return look({ code: !hasText ? "no-text" : callsItself(digest, name) ? "translation-alone" : "nothing-known" });
+  if (role === undefined) {
+    if (hasText && !callsItself(digest, name) && saysEnough(digest)) return { group: "known", remark: { code: "content-only" }, place: { to: "form" } };
+    return look({ code: !hasText ? "no-text" : callsItself(digest, name) ? "translation-alone" : "nothing-known" });
+  }
   if (agreements.length > 1) return look({ code: "several-agreements", parts: agreements });
   if (digest.isWholeInChinese && callsItself(digest, name)) return look({ code: "translation-alone" });
   return { role, group: "known", remark: remarkOf(role, digest), place: { to: "slot", role } };
 }
+
+/** Answers of the project under labels of their own, as a sheet of facts has them: one alone may stand in any paper. */
+const LEAST_LABELLED = 2;
+const saysEnough = ({ facts }: FileDigest) => new Set(facts.flatMap(({ field }) => (field === "topic" ? [] : [field]))).size >= LEAST_LABELLED;
 
 function remarkOf(role: SlotRole, { languages, signedOn, isWholeInChinese, facts, quote = "" }: FileDigest): FileRemark {
   if (isAgreement(role)) return { code: "agreement", languages, isWholeInChinese, ...(signedOn !== undefined && { signedOn }) };

@@ -16,7 +16,7 @@ import { yuanOfOne } from "./unit-of-figure.ts";
 export type SourceOf = (page: number, box: TextBox) => Omit<FactSource, "quote">;
 
 const TOPIC = "申报专题|所属专题|专题(?:方向|类别)?|申报类别";
-const TOPIC_NAME = /专题[一二三四五六](?:[\s　·—-]*方向[一二三四])?/u;
+const TOPIC_NAME = /专题[一二三四五六](?:[\s　·：:，,、（(—-]*方向[一二三四])?/u;
 const PARTNER = "外方(?:合作)?(?:单位|伙伴|机构)(?:名称)?|外方合作伙伴|国外合作单位|foreign partner";
 const PARTNER_ZH = "外方(?:合作)?(?:单位|伙伴|机构)(?:中文名|中文名称)|外方中文名称";
 const COUNTRY = "国别|国家(?:\\(地区\\))?|所在国(?:家)?|合作国别|合作国家|外方国别";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { digestOf } from "../../../shared/files-first/digest.ts";
+import { digestOf, digestOfWord } from "../../../shared/files-first/digest.ts";
 import { offerFacts, topicNamed } from "../../../shared/files-first/offer-facts.ts";
 import { type FilePlace, proposeFiles } from "../../../shared/files-first/propose-files.ts";
 import { guide } from "../../fixtures/check-value.ts";
@@ -119,6 +119,19 @@ describe("what each file of a folder is", () => {
     expect(of("乙.pdf", twice)).toMatchObject({ group: "left", remark: { code: "same-file", as: "甲.pdf" } });
   });
 
+  it("a sheet that nothing is known of offers what stands under labels, and none of it is an attachment", () => {
+    const sheet = digestOfWord([["项目情况"], ["项目名称：面向柔性装配的联合研究"], ["申报单位：上海示例智能装备有限公司"], ["项目负责人：沈喆"]]);
+    const files = [found("情况.docx", sheet)];
+    const folder = proposeFiles(files);
+    expect(of("情况.docx", folder)).toMatchObject({ group: "known", place: { to: "form" }, remark: { code: "content-only" } });
+    expect(offerFacts(files, folder).map(({ field }) => field)).toEqual(["title", "applicant.name", "lead.name"]);
+  });
+
+  it("one label alone may stand in any paper, which a person then decides on", () => {
+    const minutes = digestOfWord([["会议纪要"], ["项目负责人：沈喆"]]);
+    expect(of("纪要.docx", proposeFiles([found("纪要.docx", minutes)]))).toMatchObject({ group: "look", remark: { code: "nothing-known" } });
+  });
+
   it("another version of the same agreement is no second agreement", () => {
     const versions = proposeFiles([found("v1.docx", paper("agreementDe")), found("v2.pdf", paper("agreementDe"))]);
     expect(of("v2.pdf", versions)).toMatchObject({ group: "look", remark: { code: "same-document", as: "v1.docx" } });
@@ -192,5 +205,18 @@ describe("answers that a folder offers", () => {
   it("the topic is the one that the papers name, and none where they name none", () => {
     expect(topicNamed(facts, guide)).toBe("2");
     expect(topicNamed([], guide)).toBeUndefined();
+  });
+
+  it.each([
+    "专题三方向一",
+    "专题三 方向一",
+    "专题三（方向一）",
+    "专题三：方向一",
+    "专题三、方向一　协同创新平台建设",
+  ])("the topic of a feasibility plan is read: %s", (topic) => {
+    const plan = digestOfWord([["面向柔性装配的联合实验室"], ["可行性方案"], [`申报专题：${topic}`], ["项目名称：面向柔性装配的联合实验室"]]);
+    const files = [found("可行性方案.docx", plan)];
+    expect(plan.role).toBe("report");
+    expect(topicNamed(offerFacts(files, proposeFiles(files)), guide)).toBe("3-1");
   });
 });
