@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "../../shared/case/case.ts";
+import { replacedAttachment } from "../../shared/case/edit-attachments.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { attachmentsTaken, mergedCase } from "../../shared/versions/merge-cases.ts";
@@ -15,6 +16,8 @@ import { saveCase } from "./save-case.ts";
 /** A case that was merged: as it was before, and the hash of what was saved. */
 export type MergedCase = { readonly folder: string; readonly before: Case; readonly base: string };
 
+type CopiedFile = { readonly file: string; readonly sha256: string };
+
 export type MergeRequest = {
   /** both as they were when a person chose */
   readonly own: ReadCase;
@@ -28,7 +31,8 @@ export type MergeRequest = {
 
 /**
  * Makes one of a case and of another version of it in a folder of its own, and saves it in one go. Both versions stay among the older
- * ones; the files of attachments that are taken are copied, none is replaced, and the own one stays as an earlier file. Errors: `case-not-as-shown` when either was changed
+ * ones; the files of attachments that are taken are copied, none is replaced, and the own one stays as an earlier file. What is said of
+ * another content than that of the file (its hash, its seal, who checked it) falls away with it. Errors: `case-not-as-shown` when either was changed
  * since a person chose; those of `readCase`, `findAttachmentFile`, `addAttachment` and `saveCase`.
  */
 export async function mergeReceived({ own, received, guide, fromReceived, now }: MergeRequest): Promise<Result<MergedCase>> {
@@ -40,13 +44,15 @@ export async function mergeReceived({ own, received, guide, fromReceived, now }:
   const files = await copyFiles(own.folder, received, attachmentsTaken(received.case, fromReceived));
   if (!files.ok) return files;
   const merged = mergedCase(own.case, received.case, guide, fromReceived);
+  const differing = await attachmentFilesThatDiffer(own, received);
   const attachments = merged.attachments?.map((attachment) => {
-    const file = files.value.get(attachment.id);
-    if (file === undefined) return attachment;
+    const taken = files.value.get(attachment.id);
+    if (taken === undefined) return attachment;
     // those that the received one replaced lie in the other folder
     const former = own.case.attachments?.find(({ id }) => id === attachment.id);
-    const earlier = former && [...(former.earlierFiles ?? []), former.file].filter((one) => one !== file);
-    return { ...attachment, file, earlierFiles: earlier };
+    const earlier = former && [...(former.earlierFiles ?? []), former.file].filter((one) => one !== taken.file);
+    const isThatFile = attachment.sha256 ? attachment.sha256 === taken.sha256 : differing.get(attachment.id) !== "other";
+    return { ...(isThatFile ? attachment : replacedAttachment(attachment, taken)), file: taken.file, earlierFiles: earlier };
   });
   const kept = await keepVersion(own.folder, Buffer.from(caseText(received.case)), now, true);
   if (!kept.ok) return kept;
@@ -72,18 +78,18 @@ export async function attachmentFilesThatDiffer(own: ReadCase, received: ReadCas
   return differ;
 }
 
-/** The names that the files of these attachments have in the case, by the attachments' ids. */
-async function copyFiles(folder: string, received: ReadCase, ids: readonly string[]): Promise<Result<ReadonlyMap<string, string>>> {
-  const names = new Map<string, string>();
+/** The files of these attachments as they are in the case now, by the attachments' ids. */
+async function copyFiles(folder: string, received: ReadCase, ids: readonly string[]): Promise<Result<ReadonlyMap<string, CopiedFile>>> {
+  const copied = new Map<string, CopiedFile>();
   for (const attachment of received.case.attachments ?? []) {
     if (!ids.includes(attachment.id)) continue;
     const found = await findAttachmentFile(received.folder, attachment);
     if (!found.ok) return found;
     const added = await addAttachment(folder, basename(found.value.path), readInPieces(found.value.path));
     if (!added.ok) return added;
-    names.set(attachment.id, added.value.file);
+    copied.set(attachment.id, { file: added.value.file, sha256: added.value.sha256 });
   }
-  return ok(names);
+  return ok(copied);
 }
 
 /** Puts a merged case back as it was. Errors: those of `saveCase`; what was saved since stays then. */

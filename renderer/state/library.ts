@@ -65,13 +65,15 @@ async function loadSettings(): Promise<void> {
   if (settings.ok) useLibrary.setState({ settings: settings.value });
 }
 
-/** Sets some choices; they act at once. Errors: those of writing a file. */
+/** Sets some choices; they act at once, and are taken back alone where they cannot be kept. Errors: those of writing a file. */
 export async function setChoices(change: SettingsChange): Promise<AppError | undefined> {
   const former = useLibrary.getState().settings;
   useLibrary.setState({ settings: withChoices(former, change) });
   const set = await bridge.call("settings:set", change);
   if (set.ok) return undefined;
-  useLibrary.setState({ settings: former });
+  // another choice that was made meanwhile stays
+  const back = Object.fromEntries(Object.keys(change).map((name) => [name, former[name] ?? null]));
+  useLibrary.setState(({ settings }) => ({ settings: withChoices(settings, back) }));
   return set.error;
 }
 
@@ -91,7 +93,8 @@ export async function setQuota(guide: Guide, topic: string, quota: number | unde
   useLibrary.setState({ settings: withQuota(former, change) });
   const set = await bridge.call("settings:set-quota", change);
   if (set.ok) return undefined;
-  useLibrary.setState({ settings: former });
+  const before = quotaOf(former, guide.id, topic);
+  useLibrary.setState(({ settings }) => ({ settings: withQuota(settings, { guide: guide.id, topic, ...(before !== undefined && { quota: before }) }) }));
   return set.error;
 }
 

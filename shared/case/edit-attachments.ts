@@ -57,35 +57,37 @@ export function withAttachmentMoved(theCase: Case, id: string, place: SlotPlace,
   });
 }
 
-/**
- * The case with another file for an attachment: what was said of the old file (its seal, who checked it, its turned pages)
- * does not hold for the new one. The old file is noted, the latest last, and can be put back.
- */
+/** An attachment with another file: what was said of the old one (its hash, its seal, who checked it, its turned pages) does not hold for it. */
+export function replacedAttachment(attachment: Attachment, file: Pick<Attachment, "file" | "sha256" | "pages">): Attachment {
+  const {
+    sha256: _hash,
+    pages: _pages,
+    state: _state,
+    sealedBy: _seal,
+    checkedBy: _by,
+    checkedOn: _on,
+    pageTurns: _turns,
+    pageOrder: _order,
+    wordsSha256: _textHash,
+    words: _text,
+    ...rest
+  } = attachment;
+  return {
+    ...rest,
+    file: file.file,
+    ...(file.sha256 ? { sha256: file.sha256 } : {}),
+    ...(file.pages ? { pages: file.pages } : {}),
+    state: "received",
+    earlierFiles: [...(attachment.earlierFiles ?? []).filter((earlier) => earlier !== file.file), attachment.file],
+  };
+}
+
+/** The case with another file for an attachment, as `replacedAttachment` has it. The old file is noted, the latest last, and can be put back. */
 export function withFileReplaced(theCase: Case, id: string, file: Pick<Attachment, "file" | "sha256" | "pages">, printed: PrintedTextOf): Case {
-  return withChanged(theCase, id, (attachment) => {
-    const {
-      sha256: _hash,
-      pages: _pages,
-      state: _state,
-      sealedBy: _seal,
-      checkedBy: _by,
-      checkedOn: _on,
-      pageTurns: _turns,
-      pageOrder: _order,
-      wordsSha256: _textHash,
-      words: _text,
-      ...rest
-    } = attachment;
-    return {
-      ...rest,
-      file: file.file,
-      ...(file.sha256 ? { sha256: file.sha256 } : {}),
-      ...(file.pages ? { pages: file.pages } : {}),
-      state: "received",
-      earlierFiles: [...(attachment.earlierFiles ?? []).filter((earlier) => earlier !== file.file), attachment.file],
-      ...printed(attachment.slot, attachment.for ?? undefined),
-    };
-  });
+  return withChanged(theCase, id, (attachment) => ({
+    ...replacedAttachment(attachment, file),
+    ...printed(attachment.slot, attachment.for ?? undefined),
+  }));
 }
 
 /**

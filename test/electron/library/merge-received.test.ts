@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
+import { sha256 } from "../../../electron/files/sha256.ts";
 import { type ReadCase, readCase } from "../../../electron/library/cases.ts";
 import { attachmentFilesThatDiffer, mergeReceived, takeBackMerge } from "../../../electron/library/merge-received.ts";
 import type { Case } from "../../../shared/case/case.ts";
@@ -76,6 +77,27 @@ test("where the received side of an attachment is taken, the own file stays amon
   expect(taken?.earlierFiles).toEqual(["attachments/更早.pdf", first.file]);
 });
 
+test("who checked an attachment comes with the file that was checked, and not with another", async () => {
+  const content = "%PDF-1.4 another";
+  const checked = (hash: string) => (theCase: Case) => ({
+    ...theCase,
+    attachments: theCase.attachments?.map((one) =>
+      one.id === "a-new" ? { ...one, sha256: hash, state: "checked" as const, checkedBy: "周例清", checkedOn: "2026-05-20" } : one,
+    ),
+  });
+  await change("收到", checked(sha256(Buffer.from(content))));
+  received = await read("收到");
+  expect(await merge("attachments[#a-new]")).toMatchObject({ ok: true });
+  expect((await read("本机")).case.attachments?.at(-1)).toMatchObject({ checkedBy: "周例清", state: "checked" });
+  await change("收到", checked("0".repeat(64)));
+  await change("本机", () => own.case);
+  [own, received] = [await read("本机"), await read("收到")];
+  expect(await merge("attachments[#a-new]")).toMatchObject({ ok: true });
+  const taken = (await read("本机")).case.attachments?.at(-1);
+  expect(taken).toMatchObject({ id: "a-new", sha256: sha256(Buffer.from(content)), state: "received" });
+  expect(taken).not.toHaveProperty("checkedBy");
+});
+
 test("a case that was changed since a person chose is not merged, and nothing is written", async () => {
   await change("本机", (theCase) => ({ ...theCase, title: "又改了" }));
   const before = await readdir(join(home, "本机"), { recursive: true });
@@ -103,6 +125,9 @@ test("files that differ under one attachment are lines to choose, and the one th
   const attachments = (await read("本机")).case.attachments ?? [];
   const taken = attachments.find(({ id }) => id === first.id);
   expect(taken?.earlierFiles).toEqual([first.file]);
+  // what was said of the own file does not hold for the one that came
+  expect(taken?.sha256).toBe(sha256(await readFile(join(home, "收到", first.file))));
+  for (const said of ["checkedBy", "checkedOn", "sealedBy", "wordsSha256"] as const) expect(taken).not.toHaveProperty(said);
   expect(await readFile(join(home, "本机", taken?.file ?? ""), "utf8")).toContain("changed on the other computer");
   expect(attachments.find(({ id }) => id === second.id)?.file).toBe(second.file);
   expect(await readdir(join(home, "本机", "attachments"))).toContain(second.file.replace("attachments/", ""));
