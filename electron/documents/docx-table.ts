@@ -59,7 +59,7 @@ function caption(block: TableBlock, setting: Setting, { before = 0, pageBreakBef
 /** Characters of a cell from which on its row may be split. */
 const LONG_CELL = 800;
 
-/** Rows of head or body; `keepLast`: the last two stay with what follows. A cell over several rows goes on, empty, in those below it (17.4.84, vMerge). */
+/** Rows of head or body; `keepLast`: the last two stay with what follows; rows for a pen stay together. A cell over several rows goes on, empty, in those below it (17.4.84, vMerge). */
 function wordRows(rows: readonly Row[], head: boolean, widths: readonly number[], setting: Setting, keepLast = false): readonly string[] {
   const { handFilledHeight } = setting.style.tableDocument;
   const starts = cellColumns(rows, widths.length);
@@ -73,7 +73,7 @@ function wordRows(rows: readonly Row[], head: boolean, widths: readonly number[]
       if (cell === undefined || (!above && starts[index]?.[next] !== column)) break;
       const covered = widths.slice(column, column + (cell.columns ?? 1));
       const width = covered.reduce((sum, one) => sum + one, 0);
-      const keepNext = keepLast && index >= rows.length - 2;
+      const keepNext = (keepLast && index >= rows.length - 2) || (row.style === "hand-filled" && rows[index + 1]?.style === "hand-filled");
       cells += wordCell(cell, { heading: head || cell.label === true, total: row.style === "total", width, continued: above !== undefined, keepNext }, setting);
       if (above) {
         above.left -= 1;

@@ -40,6 +40,13 @@ describe("the Word file", () => {
     expect(rows.slice(0, -2)).not.toContain(true);
   });
 
+  test("keeps the rows for a pen of a sheet together, so that none falls alone onto a page of its own", () => {
+    const [list] = planOf(sampleOf("2"), ["seal-list"]).planned;
+    if (list === undefined) throw new Error("no seal list");
+    const byHand = (documentOf(list.content).match(/<w:tr>.*?<\/w:tr>/gs) ?? []).filter((row) => row.includes("<w:trHeight"));
+    expect(byHand.map((row) => row.includes("<w:keepNext/>"))).toEqual([true, true, true, false]);
+  });
+
   test("keeps the last rows of a table with the one line between it and the signature", () => {
     const cells = (words: string) => ({ cells: [{ inlines: text(words) }] });
     const content: DocumentContent = {
