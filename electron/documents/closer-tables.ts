@@ -14,6 +14,7 @@ const CLOSER_LINES = [
   { lines: 0.8, type: 0.95 },
   { lines: 0.76, type: 0.9 },
   { lines: 0.73, type: 0.86 },
+  { lines: 0.69, type: 0.86 },
 ];
 
 /** Ever closer settings, their lines only where the sheet is one page then, of a sheet of tables that says how far its rows stand apart, the gentlest first; none for others. */

@@ -6,7 +6,7 @@ import type { Finding } from "../report.ts";
 import { groupDigits } from "../text/money.ts";
 import { chineseNumber, entry, type FactFamily, type LetterSource, type Named, said, words, yesNo } from "./fact-values.ts";
 import type { FactMap, FactValue } from "./fill-expressions.ts";
-import { findingOf, outcomeFact, remark, rulesOfKind } from "./finding-facts.ts";
+import { findingOf, outcomeFact, printed, remark, rulesOfKind } from "./finding-facts.ts";
 
 /** Facts of 经费比例核算表 (经费额度 of each topic, 申报要求第9条). Amounts are whole yuan. */
 const FACTS = [
@@ -100,11 +100,21 @@ export function budgetFacts(source: LetterSource): FactFamily {
     lists: {
       支出: items.map((item, index) => itemFacts(item, index)),
       经费指标: indicators.map(({ finding, cites }) => indicatorFacts(source, finding, cites)),
-      经费问题: problems.map((finding) => entry({ 问题指标: said(finding.title), 经费说明: said(remark(finding)) })),
+      经费问题: problems.map((finding) => entry({ 问题指标: said(finding.title), 经费说明: said(problemText(source, finding, explained)) })),
       经费门槛: explained && known ? margins(known, explained, limits) : [],
       最小调整: (explained?.changes ?? []).map((change, index) => changeFacts(change, index)),
     },
   };
+}
+
+/**
+ * What a finding on money says; what to do about it stands in the table of least changes, where there is one, and is not said twice.
+ * A budget that does not add up is none of its rows, so what to do stays.
+ */
+function problemText(source: LetterSource, finding: Finding, explained: ReturnType<typeof explainBudget> | undefined): string {
+  const inChanges = explained !== undefined && explained.changes.length > 0 && finding.outcome === "not-met";
+  const ofSums = rulesOfKind(source, ["budgetAddsUp"]).some(({ id }) => id === finding.rule);
+  return inChanges && !ofSums ? printed(finding.message) : remark(finding);
 }
 
 type Item = NonNullable<NonNullable<NonNullable<LetterSource["case"]["budget"]>["items"]>>[number];

@@ -26,7 +26,8 @@ export function remark(finding: Finding | undefined): string {
 }
 
 /** Messages set blanks around numbers for the screen; print has none between Chinese characters and digits. */
-const printed = (message: string): string => message.replace(/(?<=[\p{Script=Han}，。；：（]) (?=[0-9])|(?<=[0-9%]) (?=[\p{Script=Han}，。；：）])/gu, "");
+export const printed = (message: string): string =>
+  message.replace(/(?<=[\p{Script=Han}，。；：（]) (?=[0-9])|(?<=[0-9%]) (?=[\p{Script=Han}，。；：）])/gu, "");
 
 /** The rules of this topic that make a check of one of these kinds. */
 export function rulesOfKind(source: LetterSource, kinds: readonly CheckKind[]): readonly GuideRule[] {
