@@ -1,4 +1,4 @@
-import { availableParallelism } from "node:os";
+import { cores } from "../workers/cores.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { WorkerClient } from "../workers/worker-client.ts";
 import type { PictureStep, ShrunkPicture, StoredPicture } from "./picture-steps.ts";
@@ -18,7 +18,7 @@ export class PicturePool {
   private readonly client: WorkerClient<PictureOrder, ShrunkPicture | undefined>;
   private last: { readonly of: Uint8Array; readonly copy: Uint8Array } | undefined;
 
-  constructor(size = Math.max(1, Math.min(MOST_THREADS, availableParallelism()))) {
+  constructor(size = Math.max(1, Math.min(MOST_THREADS, cores()))) {
     this.size = size;
     this.client = new WorkerClient(() => startThread("picture-worker", undefined, { maxYoungGenerationSizeMb: YOUNG_MB }), { threads: size });
   }

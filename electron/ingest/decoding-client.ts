@@ -1,6 +1,6 @@
-import { availableParallelism } from "node:os";
 import { setTimeout as setPause } from "node:timers/promises";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { cores } from "../workers/cores.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { WorkerClient } from "../workers/worker-client.ts";
 import { fileType } from "./file-type.ts";
@@ -81,9 +81,9 @@ export function readInThread(
 ): Promise<Result<PreparedAttachment, AppError>> {
   const known = options.looks ?? options.inspected;
   const idle = first.queued + second.queued === 0;
-  const shared = idle && known === undefined && bytes.length >= WORTH_SHARING && availableParallelism() > 1 && fileType(bytes).kind === "pdf";
+  const shared = idle && known === undefined && bytes.length >= WORTH_SHARING && cores() > 1 && fileType(bytes).kind === "pdf";
   if (shared) return readShared(bytes, file, options, watch);
-  const lane = second.queued < first.queued ? second : first;
+  const lane = cores() > 1 && second.queued < first.queued ? second : first;
   return lane.do(() => ask(lane, bytes, file, options, watch));
 }
 

@@ -41,15 +41,17 @@ export type BatchControl = {
 const MOST_THREADS = 4;
 
 /**
- * Does one thing to many cases, several at a time, each thread one case after the other: fonts and guides are loaded once for each thread. A case that fails holds up none of the others;
+ * Does one thing to many cases, several at a time, each thread one case after the other: fonts and guides are loaded once for each thread, which shares the cores with the others. A case that fails holds up none of the others;
  * cancelling leaves what is done. Gives the results in the order of the cases; those that were not come to have none.
  */
 export async function runBatch({ kind, cases, moment, threads = Math.min(availableParallelism(), MOST_THREADS) }: BatchRequest, control: BatchControl) {
   const results = new Map<string, BatchResult>();
   const running = new Set<string>();
   const waiting = [...cases];
+  const runners = Math.max(1, Math.min(threads, cases.length));
+  const cores = Math.max(1, Math.floor(availableParallelism() / runners));
   const runner = async () => {
-    const thread = new JobThread();
+    const thread = new JobThread({ cores });
     try {
       for (let one = waiting.shift(); one !== undefined && !control.signal.aborted; one = waiting.shift()) {
         running.add(one.key);
@@ -65,7 +67,7 @@ export async function runBatch({ kind, cases, moment, threads = Math.min(availab
       await thread.close();
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, threads) }, runner));
+  await Promise.all(Array.from({ length: runners }, runner));
   return cases.flatMap(({ key }) => results.get(key) ?? []);
 }
 

@@ -13,6 +13,7 @@ import type {
   AttachToCasesTask,
   BuildTask,
   InspectTask,
+  JobStart,
   PreviewTask,
   PrintPacksTask,
   PrintPackTask,
@@ -76,7 +77,7 @@ export const attachScansInWorker = (task: AttachScansTask, control: JobControl =
  * as `unexpected`. Cancelled, those that are done are told, and the others have no result.
  */
 export async function attachToCasesInWorker(task: AttachToCasesTask, { signal, onProgress }: JobControl = {}): Promise<readonly FilledCase[]> {
-  const thread = new JobThread(ATTACH_GRACE_MS);
+  const thread = new JobThread({ graceMs: ATTACH_GRACE_MS });
   const filled: FilledCase[] = [];
   for (const one of task.cases) {
     if (signal?.aborted) break;
@@ -98,15 +99,17 @@ export async function attachToCasesInWorker(task: AttachToCasesTask, { signal, o
 export class JobThread {
   private threadId: number | undefined;
   private readonly graceMs: number;
+  private readonly cores: number | undefined;
   private readonly client = new WorkerClient<WorkerTask, WorkerResult, Progress>(() => {
-    const worker = startThread("worker");
+    const worker = startThread("worker", { cores: this.cores } satisfies JobStart);
     this.threadId = worker.threadId;
     return worker;
   });
 
-  /** `graceMs`: so long a job may take to stop by itself */
-  constructor(graceMs = STOP_GRACE_MS) {
+  /** `graceMs`: so long a job may take to stop by itself; `cores`: so many it may use at once, absent: all */
+  constructor({ graceMs = STOP_GRACE_MS, cores }: { readonly graceMs?: number; readonly cores?: number } = {}) {
     this.graceMs = graceMs;
+    this.cores = cores;
   }
 
   async run<T>(task: WorkerTask, { signal, onProgress }: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {

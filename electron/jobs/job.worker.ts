@@ -1,6 +1,8 @@
+import { workerData } from "node:worker_threads";
 import { assertNever, ok } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
 import { readInBackground } from "../ingest/decoding-client.ts";
+import { takeShare } from "../workers/cores.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
 import { attachScans } from "./attach-scans.ts";
 import { attachToCases } from "./attach-to-cases.ts";
@@ -11,8 +13,11 @@ import { printPack, printPacks } from "./print-pack.ts";
 import { readDocument } from "./read-document.ts";
 import { readFoundFile } from "./read-found-file.ts";
 import { splitStack } from "./split-stack.ts";
-import type { WorkerResult, WorkerTask } from "./worker-messages.ts";
+import type { JobStart, WorkerResult, WorkerTask } from "./worker-messages.ts";
 import { writeCaseDocuments } from "./write-case-documents.ts";
+
+const start: JobStart | undefined | null = workerData;
+if (start?.cores !== undefined) takeShare(start.cores);
 
 /**
  * Entry of the worker thread of one job: runs it, reports its steps and its result, and is ended by whoever started it. These are

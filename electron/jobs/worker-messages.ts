@@ -17,6 +17,9 @@ import type { FoundFileRequest } from "./read-found-file.ts";
 import type { SplitRequest } from "./split-stack.ts";
 import type { Written } from "./write-documents.ts";
 
+/** What the thread of jobs is started with, if with anything. `cores`: so many its jobs may use at once; absent: all. */
+export type JobStart = { readonly cores?: number | undefined };
+
 /** Jobs that run beside the program's main thread, and what they are given. `passwords`: each is tried on encrypted attachments. `base`: as of `checkCaseFolder`. */
 export type BuildTask = {
   readonly job: "build-package";

@@ -1,5 +1,5 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
@@ -27,7 +27,9 @@ test("a case is not done while a template failed or a document waits for an answ
   expect(toldOf({ skipped: [{ id: "recusal", why: "没有提出回避专家申请，不需要这份公函" }] })).toEqual({});
 });
 
-test("a batch does one case after the other in each of its threads, and begins no thread for each case", { timeout: 120_000 }, async () => {
+test("a batch does one case after the other in each of its threads, which share the cores, and begins no thread for each case", {
+  timeout: 120_000,
+}, async () => {
   const place = await mkdtemp(join(tmpdir(), "guohe-batch-"));
   try {
     const cases = ["a", "b", "c"].map((key) => ({ key, folder: key, title: key, path: join(place, key), documents: join(place, key, "文书"), passwords: [] }));
@@ -35,7 +37,12 @@ test("a batch does one case after the other in each of its threads, and begins n
     const moment = { kind: "date", date: "2026-05-25" } as const;
     const results = await runBatch({ kind: "write", cases, moment, threads: 1 }, { signal: new AbortController().signal, onProgress: () => undefined });
     expect(results.map(({ problem, documents = 0 }) => [problem, documents > 0])).toEqual(cases.map(() => [undefined, true]));
-    expect(vi.mocked(startThread).mock.calls.filter(([name]) => name === "worker")).toHaveLength(1);
+    const started = () => vi.mocked(startThread).mock.calls.flatMap(([name, data]) => (name === "worker" ? [data] : []));
+    expect(started()).toEqual([{ cores: availableParallelism() }]);
+    vi.mocked(startThread).mockClear();
+    await runBatch({ kind: "write", cases: cases.slice(0, 2), moment, threads: 4 }, { signal: new AbortController().signal, onProgress: () => undefined });
+    const share = { cores: Math.max(1, Math.floor(availableParallelism() / 2)) };
+    expect(started()).toEqual([share, share]);
   } finally {
     await rm(place, { recursive: true, force: true });
   }
