@@ -4,12 +4,11 @@ import type { BundleState, CaseState } from "../../shared/desk/workspace.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { type Moment, parseMoment } from "../../shared/text/moment.ts";
 import { caseKey } from "../library/case-key.ts";
-import { CASE_FILE, readCase } from "../library/cases.ts";
-import { type InstalledGuides, readGuides } from "../library/guides.ts";
+import { CASE_FILE } from "../library/cases.ts";
+import { readGuides } from "../library/guides.ts";
 import { packageFolder } from "../library/last-build.ts";
 import {
   type CachedOverview,
-  caseFileStamp,
   caseStamp,
   isValidAt,
   keepOverviewCache,
@@ -19,7 +18,8 @@ import {
   validityOf,
 } from "../library/overview-cache.ts";
 import { findCases } from "../library/workspace.ts";
-import { overviewOf } from "./overview.ts";
+import { cores } from "../workers/cores.ts";
+import { RowsThread, readRow } from "./read-row.ts";
 
 /** A case of a workspace as it was found. `path`: its folder, absolute; `below`: the same below the workspace, with `/`. */
 export type FoundRow = { readonly path: string; readonly below: string; readonly bundle: BundleState; readonly stale?: true } & CaseState;
@@ -31,6 +31,11 @@ export type ReadingWorkspace = { readonly done: number; readonly total: number; 
 export type WorkspaceRequest = { readonly folder: string; readonly moment: Moment; readonly afresh?: boolean | undefined };
 
 export type WorkspaceControl = { readonly onProgress?: (progress: ReadingWorkspace) => void; readonly signal?: AbortSignal };
+
+/** A second thread takes as long to begin as it takes to read some twenty cases. */
+const WORTH_A_THREAD = 60;
+/** So many cases the second thread is given at a time. */
+const AT_A_TIME = 8;
 
 /** So often rows are told while cases are read. */
 const TELL_EVERY_MS = 150;
@@ -86,40 +91,45 @@ async function readRows(
   const cached = new Map<string, CachedOverview>();
   let told = performance.now();
   let news: FoundRow[] = [];
-  const waiting = paths.values();
+  const waiting = [...paths];
+  const take = async (path: string, read: Result<CachedOverview>) => {
+    const row = rowOf(path, read.ok ? { overview: read.value.overview } : { error: read.error });
+    rows.set(path, row);
+    if (read.ok) cached.set(path, read.value);
+    news.push(row);
+    if (performance.now() - told > TELL_EVERY_MS || rows.size === paths.length) {
+      onProgress?.({ done: done + rows.size, total: done + paths.length, rows: news });
+      news = [];
+      told = performance.now();
+      // lets the message that cancels through
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
   const lane = async () => {
-    for (const path of waiting) {
-      if (signal?.aborted) return;
-      const read = await readRow(path, installed, moment);
-      const row = rowOf(path, read.ok ? { overview: read.value.overview } : { error: read.error });
-      rows.set(path, row);
-      if (read.ok) cached.set(path, read.value);
-      news.push(row);
-      if (performance.now() - told > TELL_EVERY_MS || rows.size === paths.length) {
-        onProgress?.({ done: done + rows.size, total: done + paths.length, rows: news });
-        news = [];
-        told = performance.now();
-        // lets the message that cancels through
-        await new Promise((resolve) => setImmediate(resolve));
+    for (let path = waiting.shift(); path !== undefined && !signal?.aborted; path = waiting.shift()) {
+      await take(path, await readRow(path, installed, moment));
+    }
+  };
+  const laneBeside = async (thread: RowsThread) => {
+    while (waiting.length > 0 && !signal?.aborted) {
+      const some = waiting.splice(0, AT_A_TIME);
+      const read = await thread.read(some, moment);
+      // a thread that was lost leaves its cases to this one
+      if (read === undefined) return void waiting.push(...some);
+      for (const [index, path] of some.entries()) {
+        const row = read[index];
+        if (row) await take(path, row);
       }
     }
   };
+  const beside = cores() > 1 && paths.length >= WORTH_A_THREAD ? new RowsThread() : undefined;
   // two: the disk is asked for one case while the other is checked
-  await Promise.all([lane(), lane()]);
+  await Promise.all([lane(), lane(), beside && laneBeside(beside)]);
+  await lane();
+  void beside?.close();
   if (signal?.aborted && rows.size < paths.length) return fail<AppError>({ kind: "cancelled" });
   const turns = installed.guides.flatMap(({ filing }) => [filing.opens, filing.closes].flatMap((at) => epochOf(at) ?? []));
   return ok({ rows, cached, validity: validityOf(moment, turns) });
-}
-
-/** A row with the stamp of what it was made from. */
-async function readRow(path: string, installed: InstalledGuides, moment: Moment): Promise<Result<CachedOverview>> {
-  const ofCase = await caseFileStamp(path);
-  const read = await readCase(path);
-  if (!read.ok) return read;
-  const files = (read.value.case.attachments ?? []).map(({ file }) => file);
-  const stamp = await caseStamp(path, files, ofCase);
-  const overview = await overviewOf(read.value, installed, moment);
-  return overview.ok ? ok({ stamp, files, overview: overview.value }) : overview;
 }
 
 async function unchanged(paths: readonly string[], kept: OverviewCache): Promise<ReadonlyMap<string, CachedOverview>> {

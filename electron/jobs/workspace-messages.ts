@@ -6,6 +6,7 @@ import type { Moment } from "../../shared/text/moment.ts";
 import type { Sheet } from "../files/workbook.ts";
 import type { ImportedRows, ImportRequest } from "./import-rows.ts";
 import type { OverviewRow } from "./overview.ts";
+import type { RowsAnswer, RowsWork } from "./read-row.ts";
 import type { FoundRow, ReadingWorkspace, WorkspaceRequest } from "./read-workspace.ts";
 
 /** A table to be read, for a guide by its id. */
@@ -18,6 +19,7 @@ export type ImportWork = Omit<ImportRequest, "guide" | "installed"> & { readonly
 /** What the thread that reads workspaces is asked for. */
 export type WorkspaceWork =
   | ({ readonly kind: "read" } & WorkspaceRequest)
+  | RowsWork
   | { readonly kind: "messages"; readonly paths: readonly string[]; readonly moment: Moment }
   | { readonly kind: "table"; readonly file: string; readonly rows: readonly OverviewRow[] }
   | { readonly kind: "across"; readonly paths: readonly string[] }
@@ -27,9 +29,10 @@ export type WorkspaceWork =
 /** What it tells meanwhile: of reading, and of a table. */
 export type WorkspaceProgress = ReadingWorkspace | ImportProgress;
 
-/** What it answers to each of these; `messages` in the order asked for. */
+/** What it answers to each of these; `rows` and `messages` in the order asked for. */
 export type WorkspaceAnswer =
   | { readonly kind: "read"; readonly result: Result<{ readonly rows: readonly FoundRow[]; readonly fromCache: number }> }
+  | RowsAnswer
   | { readonly kind: "messages"; readonly messages: readonly Result<string>[] }
   | { readonly kind: "table"; readonly result: Result<undefined> }
   | { readonly kind: "across"; readonly notes: readonly AcrossNote[] }

@@ -1,6 +1,7 @@
 import { serveTasks } from "../workers/serve-tasks.ts";
 import { acrossFolders } from "./across-cases.ts";
 import { caseMessages } from "./case-message.ts";
+import { readSomeRows } from "./read-row.ts";
 import { readWorkspace } from "./read-workspace.ts";
 import type { WorkspaceAnswer, WorkspaceProgress, WorkspaceWork } from "./workspace-messages.ts";
 
@@ -9,6 +10,8 @@ serveTasks<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(async (work, contr
   switch (work.kind) {
     case "read":
       return { kind: work.kind, result: await readWorkspace(work, control) };
+    case "rows":
+      return { kind: work.kind, rows: await readSomeRows(work.paths, work.moment) };
     case "messages":
       return { kind: work.kind, messages: await caseMessages(work.paths, work.moment) };
     case "table": {

@@ -8,6 +8,7 @@ import type { UnitTemplate } from "../../shared/documents/unit-template.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { templateProblem } from "../../shared/messages/field-problem-text.ts";
+import { nameKey } from "../../shared/text/file-names.ts";
 import { errorCode, readingError } from "../files/file-error.ts";
 import { parseJson } from "../files/parse-json.ts";
 import { userDataFolder } from "../files/paths.ts";
@@ -46,12 +47,13 @@ export async function lettersInForce(guide: Guide, caseFolder?: string): Promise
 
 /** The unit's own Word templates for documents of these guides, of this case, of its unit in the profiles or of all cases of the user; broken ones say what is wrong. */
 export async function readUnitTemplates(guides: readonly Guide[], caseFolder?: string): Promise<UnitTemplates> {
-  const folders = caseFolder === undefined ? [userTemplatesFolder()] : await foldersFor(caseFolder);
+  const folders = await Promise.all((caseFolder === undefined ? [userTemplatesFolder()] : await foldersFor(caseFolder)).map(listed));
   const names = letterFactNames({ questions: guides.flatMap(({ questions }) => questions) });
   const found: Record<string, UnitTemplates[string]> = {};
   await Promise.all(
     [...new Set(guides.flatMap(({ letters }) => Object.keys(letters)))].map(async (id) => {
-      for (const folder of folders) {
+      for (const { folder, mayHold } of folders) {
+        if (!mayHold(`${id}.docx`)) continue;
         const unit = await readUnitTemplateFile(join(folder, `${id}.docx`), names);
         if (unit === undefined) continue;
         found[id] = unit;
@@ -60,6 +62,18 @@ export async function readUnitTemplates(guides: readonly Guide[], caseFolder?: s
     }),
   );
   return found;
+}
+
+/** A folder with whether a file may lie in it, whatever the system thinks of letters' case: asked once, and not for each of the letters. */
+async function listed(folder: string): Promise<{ readonly folder: string; readonly mayHold: (name: string) => boolean }> {
+  try {
+    const names = new Set((await readdir(folder)).map(nameKey));
+    return { folder, mayHold: (name) => names.has(nameKey(name)) };
+  } catch (error) {
+    // of a folder that cannot be listed each file says itself what is wrong
+    const isThere = errorCode(error) !== "ENOENT" && errorCode(error) !== "ENOTDIR";
+    return { folder, mayHold: () => isThere };
+  }
 }
 
 async function foldersFor(caseFolder: string): Promise<readonly string[]> {
