@@ -19,6 +19,10 @@ export type BodyLine = {
 const PAGE_NUMBER =
   /^[\s\-.|/(]*(?:page|seite|pagina|pag\.?|p\.|s\.|sida|side|sivu|oldal|strona|第)?\s*\d{1,3}\s*(?:页|頁)?\s*(?:(?:of|von|de|di|sur|av|\/|,|，|共)\s*(?:共)?\s*\d{1,3}\s*(?:页|頁)?)?[\s\-.|/)]*$/u;
 
+/** “Page 1 of 2”, 第1页 共2页: a page's number wherever it stands. */
+const PAGE_OF_PAGES =
+  /^[\s\-.|/(]*(?:(?:page|seite|pagina|pag\.|sida|side|sivu|strona)\s*\d{1,3}\s*(?:of|von|de|di|sur|av|\/)\s*\d{1,3}|第\s*\d{1,3}\s*页\s*[,，/]?\s*共\s*\d{1,3}\s*页)[\s\-.|/)]*$/u;
+
 /** The lines of the pages' text, in the order of reading, with the cells that stand side by side. */
 export function bodyLines(pages: readonly PageText[]): readonly BodyLine[] {
   const margins = repeatedMargins(pages);
@@ -54,6 +58,7 @@ function repeatedMargins(pages: readonly PageText[]): ReadonlySet<string> {
 
 function isBody(page: PageText, line: TextLine, margins: ReadonlySet<string>): boolean {
   if (line.text.trim() === "") return false;
+  if (PAGE_OF_PAGES.test(folded(line.text))) return false;
   if (nearEdge(page, line) && (margins.has(key(line.text)) || PAGE_NUMBER.test(folded(line.text)) || isSmallPrint(page, line))) return false;
   return !inSeal(page, line);
 }

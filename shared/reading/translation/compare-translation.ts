@@ -19,13 +19,15 @@ export function compareTranslation(original: readonly PageText[], translation: r
   const renumbered: Pair[] = [];
   pair(one, other, pairs, missing, renumbered);
   for (const { original: left, translation: right } of pairs) matchItems(left.items, right.items);
+  const contested = new Set(pairs.flatMap(({ original: left, translation: right }) => contestedIn(left.items, right.items)));
   const [allLeft, allRight] = [itemsOf(one), itemsOf(other)];
   const gone = new Set(missing.flatMap(itemsOf));
   matchItems(
     allLeft.filter((item) => !item.found && !gone.has(item) && item.kind !== "country"),
     allRight.filter((item) => !item.found && item.kind !== "country"),
+    (item, partner) => !(contested.has(item) && contested.has(partner)),
   );
-  for (const item of gone) item.hasEqual ||= allRight.some((other) => same(item, other));
+  for (const item of gone) for (const partner of allRight) if (same(item, partner)) [item.hasEqual, partner.hasEqual] = [true, true];
   const differences = [
     ...pairs.flatMap(({ original: left, translation: right }) => leftovers(left, right)),
     ...nameDifferences(
@@ -47,7 +49,14 @@ const same = (one: Item, other: Item): boolean => {
   );
 };
 
-function matchItems(left: readonly Item[], right: readonly Item[]): void {
+/** Plain numbers for which their own clause has another one on the other side: elsewhere they are found by chance alone. */
+function contestedIn(left: readonly Item[], right: readonly Item[]): readonly Item[] {
+  const open = (items: readonly Item[]) => items.filter(({ kind, value, found }) => kind === "number" && value?.isFigure === true && !found);
+  const [mine, theirs] = [open(left), open(right)];
+  return mine.length > 0 && theirs.length > 0 ? [...mine, ...theirs] : [];
+}
+
+function matchItems(left: readonly Item[], right: readonly Item[], mayMatch: (item: Item, partner: Item) => boolean = () => true): void {
   const alike = [
     (one: Item, other: Item) => one.kind === other.kind && one.value?.isFigure === other.value?.isFigure,
     (one: Item, other: Item) => one.kind === other.kind,
@@ -56,7 +65,7 @@ function matchItems(left: readonly Item[], right: readonly Item[]): void {
   for (const isAlike of alike)
     for (const item of left) {
       if (item.found) continue;
-      const partner = right.find((one) => !one.found && isAlike(item, one) && same(item, one));
+      const partner = right.find((one) => !one.found && isAlike(item, one) && same(item, one) && mayMatch(item, one));
       if (partner) [item.found, partner.found] = [true, true];
     }
   for (const [own, others] of [
@@ -95,7 +104,9 @@ function leftovers(left: Node, right: Node): readonly TranslationDifference[] {
       pairs.push({ item, partner });
     }
   };
-  pairUp((one, other) => comparable(one, other) && !one.hasEqual && !other.hasEqual && isFirm(one, other));
+  const isNew = (one: Item, other: Item) => comparable(one, other) && !one.hasEqual && !other.hasEqual && isFirm(one, other);
+  pairUp((one, other) => isNew(one, other) && one.kind === other.kind && one.value?.isFigure === true && other.value?.isFigure === true);
+  pairUp(isNew);
   pairUp(
     (one, other) =>
       comparable(one, other) &&
@@ -106,10 +117,17 @@ function leftovers(left: Node, right: Node): readonly TranslationDifference[] {
   uncross(pairs);
   for (const { item, partner } of pairs)
     if (!pairs.some((other) => follows(item, other.item) && follows(partner, other.partner)))
-      found.push(difference(item.kind === "number" && partner.kind !== "reference" ? partner.kind : item.kind, item, partner));
-  for (const item of mine) if (!taken.has(item) && isAlone(item, left)) found.push(difference(item.kind, item, undefined));
-  for (const item of theirs) if (!taken.has(item) && isAlone(item, right)) found.push(difference(item.kind, undefined, item));
+      found.push(difference(item.kind === "number" && partner.kind !== "reference" ? partner.kind : item.kind, whole(item, mine), whole(partner, theirs)));
+  const isTold = (item: Item, others: readonly Item[]) => others.some((one) => taken.has(one) && (isAgain(item, one) || isAgain(one, item)));
+  for (const item of mine) if (!taken.has(item) && isAlone(item, left) && !isTold(item, mine)) found.push(difference(item.kind, item, undefined));
+  for (const item of theirs) if (!taken.has(item) && isAlone(item, right) && !isTold(item, theirs)) found.push(difference(item.kind, undefined, item));
   return found;
+}
+
+/** A value with what says it again in brackets behind it. */
+function whole(item: Item, items: readonly Item[]): Item {
+  const again = items.find((one) => isAgain(one, item));
+  return again ? { ...item, to: again.to + (/^\s*[)）]/u.exec(again.paragraph.text.slice(again.to))?.[0].length ?? 0) } : item;
 }
 
 /** What stands in the order of the original stands in that order in the translation: 50 : 50 and 60 : 40 are told from left to right. */
@@ -122,12 +140,14 @@ function uncross(pairs: { readonly item: Item; partner: Item }[]): void {
     }
 }
 
-/** The second number of a ratio, or the first one said again in brackets, is no difference of its own: 60 : 40, thirty (30). */
+const BRACKET = /^\s*整?\s*[(（]\s*$/u;
+const isBehind = (one: Item, before: Item, between: RegExp) =>
+  one.paragraph === before.paragraph && one.from >= before.to && between.test(one.paragraph.text.slice(before.to, one.from));
+/** The second number of a ratio, or what is said again in brackets, is no difference of its own: 60 : 40, 壹拾万元整（￥100,000）. */
 const follows = (one: Item, before: Item) =>
-  one.kind === "number" &&
-  one.paragraph === before.paragraph &&
-  one.from >= before.to &&
-  /^\s*[:：/(（]\s*$/u.test(one.paragraph.text.slice(before.to, one.from));
+  (one.kind === "number" && isBehind(one, before, /^\s*[:：/(（]\s*$/u)) || (one.kind === "amount" && isBehind(one, before, BRACKET));
+/** A value that stands twice, in words and in figures: thirty (30). */
+const isAgain = (one: Item, before: Item) => same(one, before) && isBehind(one, before, BRACKET);
 
 /** Numbers in words alone may be said in other ways; two of them make a difference where both count something. */
 const isFirm = (one: Item, other: Item) =>

@@ -1,5 +1,5 @@
 import { bodyLines } from "../body-lines.ts";
-import { clauseNumber } from "../numbering.ts";
+import { type ClauseNumber, clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
 import { chineseFigures } from "../values/number-words.ts";
@@ -24,9 +24,10 @@ const LEADER = /(?:\.{4,}|…{2,}|·{4,})\s*\d{1,3}\s*$/u;
 export function sectionsOf(pages: readonly PageText[]): Section {
   const whole: Draft = { number: undefined, isAnnex: false, rank: -1, paragraphs: [], parts: [], isSignature: false };
   let open: Draft[] = [whole];
+  let labels: readonly ClauseNumber[] = [];
   for (const paragraph of paragraphsOf(bodyLines(pages))) {
     if (CONTENTS.test(paragraph.folded.trim()) || LEADER.test(paragraph.folded)) continue;
-    const number = paragraph.isCell || paragraph.isBeside ? undefined : clauseNumber(paragraph.folded, paragraph.text);
+    const number = paragraph.isCell || paragraph.isBeside ? undefined : belowRoman(clauseNumber(paragraph.folded, paragraph.text), labels);
     // parties are numbered before the first clause too: (1) X, (2) Y
     if (number && (open.length > 1 || number.rank < 8)) {
       open = open.filter(({ rank }) => rank < number.rank);
@@ -40,12 +41,20 @@ export function sectionsOf(pages: readonly PageText[]): Section {
       };
       open.at(-1)?.parts.push(section);
       open.push(section);
+      labels = [...labels.filter(({ rank }) => rank < number.rank), number];
     } else open.at(-1)?.paragraphs.push(paragraph);
   }
   partiesToPreamble(whole);
   signatureApart(whole);
   return whole;
 }
+
+/** A. and B. below II. are its parts, though each alone numbers articles. */
+function belowRoman(number: ClauseNumber | undefined, open: readonly ClauseNumber[]): ClauseNumber | undefined {
+  const isBelow = number?.rank === LETTERED && /^[a-h]$/u.test(number.label) && open.some(({ rank, label }) => rank === LETTERED && !/^[a-h]$/u.test(label));
+  return isBelow ? { ...number, rank: LETTERED + 0.5 } : number;
+}
+const LETTERED = 3;
 
 /** Parties that are numbered before the first clause, by figures where clauses are articles, belong to the preamble. */
 function partiesToPreamble(whole: Draft): void {

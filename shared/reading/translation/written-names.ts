@@ -4,7 +4,9 @@ import type { Paragraph } from "../paragraphs.ts";
 /** A name as it is printed, with where: nothing in it is made equal, 䶮 and 龑 differ. */
 export type WrittenName = { readonly text: string; readonly paragraph: Paragraph; readonly from: number; readonly to: number };
 
-const WORD = "\\p{Lu}[\\p{Script=Latin}\\p{M}'’]*(?:-\\p{Lu}?[\\p{Script=Latin}\\p{M}'’]+)*\\.?";
+const LETTERS = "[\\p{Script=Latin}\\p{M}'’]";
+/** An initial or a title may end with a stop; behind a longer word the sentence ends. */
+const WORD = `\\p{Lu}(?:${LETTERS}{0,3}\\.(?!${LETTERS})|${LETTERS}*(?:-\\p{Lu}?${LETTERS}+)*)`;
 const LATIN_NAME = new RegExp(
   `(?<![\\p{Script=Latin}\\p{M}\\p{N}])${WORD}(?:[  ](?:(?:de|del|der|van|von|da|di|du|la|le|zu|of|for|and|the|y|et|und)[  ])*${WORD})+`,
   "gu",

@@ -1,10 +1,29 @@
-import { type NumberWord, numberWordsOf } from "./number-words.ts";
+import { numberWordsOf } from "./number-words.ts";
 
-/** How hundreds and thousands stand between smaller numbers: two hundred and fifty thousand, zweihundertfünfzigtausend. */
-const LARGE: Readonly<Record<string, { readonly hundred: string; readonly thousand: string; readonly join: string; readonly one: string }>> = {
-  en: { hundred: "hundred", thousand: "thousand", join: "(?:[ -]and)?[ -]", one: "one|an?" },
-  de: { hundred: "hundert", thousand: "tausend", join: "(?:und)?", one: "eine?" },
+/** How a language writes hundreds and thousands, and what stands between the parts. `one`: the article that may count them. */
+type Parts = { readonly join: string; readonly one: string; readonly hundred: string; readonly hundreds?: readonly string[]; readonly thousand: string };
+
+const LARGE: Readonly<Record<string, Parts>> = {
+  en: { join: "(?:[ -]and)?[ -]", one: "one|an?", hundred: "hundred", thousand: "thousand" },
+  de: { join: "(?:und)? ?", one: "eine?", hundred: "hundert", thousand: "tausend" },
+  fr: { join: "[ -]", one: "une?", hundred: "cents?", thousand: "mille?" },
+  es: {
+    join: "(?: y)? ",
+    one: "un",
+    hundred: "cien(?:to)?",
+    hundreds: ["dosc", "tresc", "cuatroc", "quin", "seisc", "setec", "ochoc", "novec"].map((stem) => `${stem}ient[oa]s`),
+    thousand: "mil",
+  },
+  it: { join: "(?: e)? ?", one: "uno?", hundred: "cento", thousand: "mila|mille" },
+  pt: {
+    join: "(?: e)? ",
+    one: "uma?",
+    hundred: "cento|cem",
+    hundreds: ["duzent", "trezent", "quatrocent", "quinhent", "seiscent", "setecent", "oitocent", "novecent"].map((stem) => `${stem}[oa]s`),
+    thousand: "mil",
+  },
 };
+const MILLION = "mill?ion(?:en|es|[sei])?|millon(?:es)?|milhao|milhoes";
 
 type Language = { readonly form: RegExp; readonly valueOf: (text: string) => number };
 const known = new Map<string, Language | undefined>();
@@ -17,30 +36,31 @@ function languageOf(code: string): Language | undefined {
 function madeLanguage(code: string): Language | undefined {
   const parts = LARGE[code];
   if (!parts) return undefined;
-  const { hundred, thousand, join, one } = parts;
-  const words: readonly NumberWord[] = [...numberWordsOf(code), [1, one]];
+  const { join, one, hundred, hundreds = [], thousand } = parts;
+  const scale = `(?:${MILLION}|${thousand}|${hundred})`;
+  const words = [...numberWordsOf(code), ...hundreds.map((word, index) => [(index + 2) * 100, word] as const)];
   const small = `(?:${words
     .map(([, word]) => word)
     .toSorted((a, b) => b.length - a.length)
-    .join("|")})`;
-  const hundreds = `(?:${small}${join})?${hundred}(?:${join}${small})?`;
-  const below = `(?:${hundreds}|${small})`;
-  const whole = words.map(([value, word]) => ({ value, form: new RegExp(`^(?:${join})?(?:${word})(?:${join})?$`, "u") }));
-  const smallOf = (text: string) => whole.find(({ form }) => form.test(text))?.value ?? 0;
-  const belowThousand = (text: string) => {
-    const [count = "", rest] = text.split(hundred);
-    return rest === undefined ? smallOf(count) : (smallOf(count) || 1) * 100 + smallOf(rest);
-  };
+    .join("|")}|(?:${one})(?=${join}${scale}))`;
+  const values = words.map(([value, word]) => ({ value, form: new RegExp(`^(?:${word})$`, "u") }));
+  const smallOf = (text: string) => values.find(({ form }) => form.test(text))?.value ?? 1;
+  const token = new RegExp(`(?<million>${MILLION})|(?<thousand>${thousand})|(?<hundred>${hundred})|${small}`, "gu");
+  const large = `(?:${thousand}|${hundred}|${hundreds.length > 0 ? hundreds.join("|") : "(?!)"}|(?<=${small}${join})(?:${MILLION}))`;
   return {
-    form: new RegExp(`(?<![a-z-])(?:(?:${below}${join})?${thousand}(?:${join}${below})?|${hundreds})(?![a-z])`, "gu"),
+    form: new RegExp(`(?<![a-z-])(?:(?:${small}|${scale})${join})*${large}(?:${join}(?:${scale}|${small}))*(?![a-z])`, "gu"),
     valueOf: (text) => {
-      const [count = "", rest] = text.split(thousand);
-      return rest === undefined ? belowThousand(count) : (belowThousand(count) || 1) * 1000 + belowThousand(rest);
+      let [sum, thousands, current] = [0, 0, 0];
+      for (const { 0: word, groups } of text.matchAll(token))
+        if (groups?.million !== undefined) [sum, thousands, current] = [sum + (thousands + current || 1) * 1e6, 0, 0];
+        else if (groups?.thousand !== undefined) [thousands, current] = [thousands + (current || 1) * 1000, 0];
+        else current = groups?.hundred === undefined ? current + smallOf(word) : (current || 1) * 100;
+      return sum + thousands + current;
     },
   };
 }
 
-/** Numbers of hundreds and thousands in English and German words of folded text. @param codes ISO 639-1 */
+/** Numbers of hundreds, thousands and millions in words of folded text: dos mil quinientos, centoquarantacinquemila. @param codes ISO 639-1 */
 export function largeNumbersIn(text: string, codes: readonly string[]): readonly { readonly value: number; readonly from: number; readonly to: number }[] {
   return codes.flatMap((code) => {
     const language = languageOf(code);

@@ -35,21 +35,21 @@ const MORE: readonly (readonly [string, string])[] = [
 ];
 /** Of texts that name a country's law: “deutsches Recht” is 德国法律. */
 const ADJECTIVES: readonly (readonly [string, string])[] = [
-  ["DE", "german|deutsch|allemand|aleman|tedesc"],
-  ["FR", "french|franzos|francais|frances"],
-  ["ES", "spanish|spanisch|espagnol|espanol|spagnol"],
-  ["IT", "italian|italien"],
+  ["DE", "german|deutsch|allemand|aleman|tedesc|duits|tysk|niemieck|nemeck|nemet|saksalai"],
+  ["FR", "french|franzos|francais|frances|frans|fransk|francusk|francouzsk"],
+  ["ES", "spanish|spanisch|espagnol|espanol|spagnol|espanhol|spaans|spansk|hiszpansk"],
+  ["IT", "italian|italien|wlosk"],
   ["PT", "portugues|portoghes|portugiesisch"],
-  ["AT", "austrian|osterreichisch"],
-  ["CH", "swiss|schweizerisch|schweizer|suisse"],
-  ["FI", "finnish|finnisch"],
-  ["SE", "swedish|schwedisch|svensk"],
+  ["AT", "austrian|osterreichisch|autrichien|austriac"],
+  ["CH", "swiss|schweizerisch|schweizer|suisse|suiz|svizzer|zwitsers|szwajcarsk"],
+  ["FI", "finnish|finnisch|finsk|finlandais|finlandes|suomalai"],
+  ["SE", "swedish|schwedisch|svensk|zweeds|suedois|sueco|svedese|szwedzk"],
   ["HU", "hungarian|ungarisch|magyar"],
-  ["NL", "dutch|niederlandisch"],
+  ["NL", "dutch|niederlandisch|nederlands|neerlandais|holandes|olandes"],
   ["GB", "english|british"],
   ["CN", "chinese|chinesisch|chinois|chin[oa]|cinese|prc"],
   ["JP", "japanese"],
-  ["BE", "belgian|belgisch|belge|belga"],
+  ["BE", "belgian|belgisch|belge|belga|belgijsk"],
   ["DK", "danish|danisch|dansk|danois|danes"],
   ["NO", "norwegian|norwegisch|norsk|norvegien"],
   ["PL", "polish|polnisch|polonais|polsk"],
@@ -72,7 +72,7 @@ const ADJECTIVES: readonly (readonly [string, string])[] = [
   ["RU", "russian"],
   ["SG", "singapore"],
 ];
-const LAW = "(?:law|recht|droit|legislac?i?on|ley|legge|diritto|lei|lag|jog|legislazione)";
+const LAW = "(?:law|recht|droit|legislac?i?on|ley|legge|diritto|lei|direito|lag|ratt|rett|ret|jog|legislazione|praw|prav|laki|lain)";
 
 type Names = { readonly latin: RegExp; readonly han: RegExp; readonly codes: ReadonlyMap<string, string> };
 let known: Names | undefined;

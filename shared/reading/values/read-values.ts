@@ -102,6 +102,7 @@ export function readValues(raw: string, languages: readonly string[] = []): read
     if (amount !== undefined)
       found.push({ kind: "percentage", from: index, to: index + all.length, numbers: [round(amount / (groups?.tenth === "万" ? 100 : 10))], isFigure: true });
   }
+  found.push(...sharesByTens(text));
   let end = 0;
   for (const number of numbersIn(text, languages).toSorted((one, other) => one.from - other.from)) {
     if (found.some((one) => overlaps(one, number))) continue;
@@ -109,7 +110,39 @@ export function readValues(raw: string, languages: readonly string[] = []): read
     found.push(value);
     end = value.to;
   }
-  return found.toSorted((one, other) => one.from - other.from);
+  return ratiosIn(
+    text,
+    found.toSorted((one, other) => one.from - other.from),
+  );
+}
+
+/** 五五分成, 三七比例: each of two figures is a share in tens. */
+function sharesByTens(text: string): readonly ReadValue[] {
+  return [...text.matchAll(/(?<!第|\p{Script=Han}十)([一二三四五六七八九])([一二三四五六七八九])(?=(?:的)?(?:分成|比例|分配|分享|开|分账))/gu)].flatMap(
+    ({ 1: one = "", 2: other = "", index }) => {
+      const shares = [chineseFigures(one) ?? 0, chineseFigures(other) ?? 0];
+      if (shares[0] === undefined || shares[1] === undefined || shares[0] + shares[1] !== 10) return [];
+      return shares.map((share, at): ReadValue => ({ kind: "percentage", from: index + at, to: index + at + 1, numbers: [share * 10], isFigure: false }));
+    },
+  );
+}
+
+/** 7 : 3 says what 70 : 30 says; an hour (7:30) is no ratio. */
+function ratiosIn(text: string, values: readonly ReadValue[]): readonly ReadValue[] {
+  const shares = new Map<ReadValue, number>();
+  for (const [index, one] of values.entries()) {
+    const other = values[index + 1];
+    const [left, right] = [one.numbers[0], other?.numbers[0]];
+    if (!other || left === undefined || right === undefined || one.kind !== "number" || other.kind !== "number") continue;
+    const isRatio = /^\s*(?:[:：]|比)\s*$/u.test(text.slice(one.to, other.from)) && left > 0 && right > 0 && left <= 10 && right <= 10;
+    if (!isRatio) continue;
+    shares.set(one, round((left / (left + right)) * 100));
+    shares.set(other, round((right / (left + right)) * 100));
+  }
+  return values.map((value) => {
+    const share = shares.get(value);
+    return share === undefined ? value : { ...value, numbers: [...value.numbers, share] };
+  });
 }
 
 function swapped(written: string, date: string): { readonly alsoDate?: string } {

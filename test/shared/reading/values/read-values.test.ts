@@ -74,6 +74,30 @@ it.each([
   ["de", "zweihundertfünfzigtausend", 250_000],
   ["de", "fünfundsiebzigtausend", 75_000],
   ["de", "eintausendzweihundert", 1200],
+  ["en", "one million two hundred thousand", 1_200_000],
+  ["fr", "un million deux cent mille", 1_200_000],
+  ["fr", "quatre-vingt-cinq mille", 85_000],
+  ["es", "ciento cuarenta y cinco mil quinientos", 145_500],
+  ["es", "dos millones trescientos mil", 2_300_000],
+  ["it", "centoquarantacinquemila", 145_000],
+  ["it", "duemilacinquecento", 2500],
+  ["pt", "duzentos e cinquenta mil", 250_000],
 ])("large numbers in words: %s, %s", (language, words, value) => {
   expect(readValues(`${words} euros`, [language])).toMatchObject([{ kind: "amount", numbers: [value] }]);
+});
+
+it("takes a ratio for the shares that it gives", () => {
+  const [one, other] = readValues("im Verhältnis 70 : 30 geteilt", ["de"]);
+  const [seven, three] = readValues("按7：3比例分成");
+  const [half, otherHalf] = readValues("按五五比例分成");
+  if (!one || !other || !seven || !three || !half || !otherHalf) throw new Error("a share was not read");
+  expect([sameValue(one, seven), sameValue(other, three), sameValue(one, three)]).toEqual([true, true, false]);
+  expect([half, otherHalf].map(({ kind, numbers }) => [kind, numbers])).toEqual([
+    ["percentage", [50]],
+    ["percentage", [50]],
+  ]);
+});
+
+it("takes no hour for a ratio", () => {
+  expect(readValues("at 7:30 on two days", ["en"]).map(({ numbers }) => numbers)).toEqual([[7], [30], [2]]);
 });
