@@ -61,13 +61,20 @@ export const plainHeading = (heading: string) =>
     .replace(/\([^)]*\)/g, "")
     .replace(/[\s*:：、/]/g, "");
 
+/** What a whole is called without saying that it is a sum: 总经费, 经费总额, 项目总预算. */
+const WHOLE = /^(?:项目|经费|预算|支出|费用|资金)*(?:总额|总金额|总经费|总预算|总费用)$/;
+
 /** A row that only sums up others (合计, 小计, 总计): it is compared with them and never added. */
 export function isSumRow(row: readonly string[]): boolean {
-  return /(?:合计|总计|共计|小计)$|^总额$/.test(sumLabel(row));
+  const label = sumLabel(row);
+  return /(?:合计|总计|共计|小计)(?:金额|数)?$/.test(label) || WHOLE.test(label);
 }
 
 /** A row that sums up all rows of a table: 合计, 经费合计, not 小计 or 直接费用合计. */
-export const isWholeSum = (row: readonly string[]): boolean => /^(?:总|项目|经费|预算|支出|费用|资金)*(?:合计|总计|共计)$|^总额$/.test(sumLabel(row));
+export const isWholeSum = (row: readonly string[]): boolean => {
+  const label = sumLabel(row);
+  return /^(?:总|项目|经费|预算|支出|费用|资金)*(?:合计|总计|共计)(?:金额|数)?$/.test(label) || WHOLE.test(label);
+};
 
 const sumLabel = (row: readonly string[]) => plainHeading(row.find((cell) => cell.trim() !== "" && Number.isNaN(Number(cell))) ?? "");
 
@@ -118,7 +125,7 @@ export function readSums(cells: Cells, layout: TableLayout, list: ListField, con
       continue;
     }
     const label = row.find((cell) => cell.trim() !== "" && Number.isNaN(Number(cell)))?.trim() ?? "";
-    const isPart = /小计$/.test(plainHeading(label)) || (/.合计$/.test(plainHeading(label)) && amount === part);
+    const isPart = /小计(?:金额|数)?$/.test(plainHeading(label)) || (/.合计$/.test(plainHeading(label)) && amount === part);
     // a 合计 without a figure says nothing
     if ((row[column] ?? "").trim() !== "") found.push({ label, stated: amount, sum: isPart ? part : all });
     if (isPart) part = 0;

@@ -40,9 +40,9 @@ export const budgetSection: SectionQuestions = {
           path: "source",
           columnNames: ["经费来源", "资金来源"],
           options: [
-            { value: "grant", label: "申请资助" },
-            { value: "self", label: "自筹" },
-            { value: "other", label: "其他" },
+            { value: "grant", label: "申请资助", alsoWritten: ["((主管部门))", "((主管部门))资助", "资助", "申请", "财政资金", "财政", "专项经费", "专项"] },
+            { value: "self", label: "自筹", alsoWritten: ["自筹经费", "自筹资金", "单位自筹", "自有资金", "自有", "单位配套", "配套"] },
+            { value: "other", label: "其他", alsoWritten: ["其他来源", "其他资金", "其他经费"] },
           ],
         },
         { kind: "yuan", path: "amount", columnNames: ["预算", "预算金额", "经费", "费用"] },

@@ -201,6 +201,15 @@ describe("a row of sums", () => {
     ]);
   });
 
+  test("may be called 总经费, 经费总额, 合计金额 or 项目总预算", () => {
+    for (const label of ["总经费", "经费总额", "合计金额", "项目总预算", "合计数"]) {
+      const text = `科目\t金额（万元）\n设备费\t12\n差旅费\t3\n${label}\t16\n`;
+      expect(pasted("budget.items", text).budget?.items).toHaveLength(2);
+      expect(sums(text)).toEqual([{ label, stated: 160_000, sum: 150_000 }]);
+    }
+    expect(pasted("budget.items", "科目\t金额\n总经费管理系统\t12\n").budget?.items).toHaveLength(1);
+  });
+
   test("is a row like others where no amounts are, and a 合计 inside a name is none", () => {
     expect(pasted("declarations.recusal.experts", "姓名\t单位\t理由\n合计\t示例大学\t同事").declarations?.recusal?.experts).toHaveLength(1);
     expect(pasted("budget.items", "科目\t金额\n合计软件购置\t12\n").budget?.items).toHaveLength(1);
@@ -221,6 +230,20 @@ describe("headings of people's tables", () => {
     expect(pasted("lead.ongoingProjects", text).lead?.ongoingProjects).toEqual([
       { title: "甲", funder: "stcsm", role: "participant", end: "2026-12-31" },
       { title: "乙", funder: "stcsm", role: "lead", end: "2027-12-31" },
+    ]);
+  });
+
+  test("of a budget: a source named by its giver, 市科委 in full or short, and 自有资金", () => {
+    const text = "科目\t金额（万元）\t资金来源\n设备费\t12\t市科委\n差旅费\t3\t上海市科学技术委员会\n劳务费\t2\t自有资金\n管理费\t1\t其他来源\n";
+    expect(pasted("budget.items", text).budget?.items?.map(({ source }) => source)).toEqual(["grant", "grant", "self", "other"]);
+    const byColumns = "科目\t用途\t金额（万元）\t市科委\t自筹\n设备费\t传感器\t30\t30\t\n差旅费\t试验\t20\t12\t8\n";
+    const list = listAt("budget.items");
+    const { cells } = tableBody(parseTabbed(byColumns), list);
+    const rows = readRows(cells, layoutOf(cells, list), list, { unit: "wan", case: empty });
+    expect(rows.map((row) => row.map(({ typed }) => typed))).toEqual([
+      ["设备费：传感器", "市科委", "30"],
+      ["差旅费：试验", "市科委", "12"],
+      ["差旅费：试验", "自筹", "8"],
     ]);
   });
 });
