@@ -89,7 +89,7 @@ async function attachmentStates(folder: string, attachments: readonly Attachment
   const states: { file: string; bytes?: number; problem?: string }[] = [];
   for (const attachment of attachments) {
     const checked = await checkAttachmentFile(folder, attachment);
-    states.push(checked.ok ? { file: attachment.file, bytes: checked.value.bytes } : { file: attachment.file, problem: errorText(checked.error) });
+    states.push(checked.ok ? { file: attachment.file, bytes: checked.value.bytes } : { file: attachment.file, problem: errorText(checked.error, "window") });
   }
   return states;
 }

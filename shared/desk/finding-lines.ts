@@ -8,7 +8,7 @@ import { preparedRules } from "../rules/prepared-rules.ts";
 import { isAsked, type Section } from "../wizard/fields.ts";
 import type { Group } from "./finding-group.ts";
 import type { PlacedFinding } from "./place-findings.ts";
-import { labelOf, type ShortFinding, shortFinding } from "./short-finding.ts";
+import { LONGEST_NAMED, labelOf, type ShortFinding, shortFinding } from "./short-finding.ts";
 
 /**
  * One cause in one line. `members`: the findings that it stands for, the first of which is shown for it. `whom`: the
@@ -23,6 +23,8 @@ export type FindingLine<F extends PlacedFinding> = ShortFinding & {
 
 /** From so many unanswered findings about one agreement or partner on, it is told as a whole. */
 const MANY = 3;
+/** Of so few open answers the first is named: where nothing is entered yet, one name says nothing. */
+const FEW = 6;
 
 /**
  * The findings of a case as lines, in their order. What waits for the same answers is one line: all that an untouched
@@ -109,7 +111,9 @@ function shortOf(members: readonly PlacedFinding[], isSubject: boolean, { theCas
   }
   if (isSubject) {
     const open = new Set(members.flatMap(({ finding: { missing } }) => missing ?? []));
-    return { about: finding.subjectName ?? finding.title, result: shortLineText.unanswered(open.size) };
+    const { about } = shortOne();
+    const isNamed = open.size <= FEW && about.length <= LONGEST_NAMED;
+    return { about: finding.subjectName ?? finding.title, result: shortLineText.unanswered(open.size, isNamed ? about : undefined) };
   }
   const [only] = finding.missing ?? [];
   if (members.length < 2 || only === undefined) return shortOne();

@@ -1,5 +1,6 @@
 import { fieldLabel, fieldName, type OwnNames } from "../case/field-catalogue.ts";
 import type { Check, CheckKind } from "../guide/check-kinds.ts";
+import { shortLineText } from "../messages/short-line-text.ts";
 import type { Finding } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
 
@@ -185,14 +186,20 @@ function resultFor(results: Readonly<Record<string, Result>>, { outcome, reason,
   return (variant === undefined ? undefined : results[`${told}.${variant}`]) ?? results[told];
 }
 
-/** 受资助人　未填; several at once are counted. */
+/** 受资助人　未填; of several the first is named where its label is short, and all are counted. */
 function unanswered({ missing = [] }: Finding, about: string, own: OwnNames): ShortFinding {
   const paths = [...new Set(missing)].filter((path) => path !== "at");
   const [only] = paths;
-  if (paths.length > 1) return { about, result: `${paths.length} 项未填` };
   if (only === undefined) return { about, result: "未填" };
+  if (paths.length > 1) {
+    const first = labelOf(only, about, own);
+    return { about, result: shortLineText.unanswered(paths.length, first === about || first.length > LONGEST_NAMED ? undefined : first) };
+  }
   return { about: labelOf(only, about, own), result: only.endsWith("unitReviewed") ? "未审核" : "未填" };
 }
+
+/** The longest label that stands before a count. */
+export const LONGEST_NAMED = 6;
 
 /** The longest label that a line takes over; a longer one, a statement to agree to, gives way to the shorter name of its rule. */
 const LONGEST_LABEL = 10;

@@ -1,5 +1,6 @@
 import { fieldName } from "../case/field-catalogue.ts";
 import { type AppError, assertNever, type FieldProblem } from "../errors.ts";
+import { attachmentName } from "../text/file-names.ts";
 import { causeText, lineText } from "./cause-text.ts";
 import { fileTypeText } from "./file-type-text.ts";
 import { handOverText } from "./hand-over-text.ts";
@@ -13,7 +14,12 @@ export type Surface = "window" | "command-line";
 
 /** Each expected failure as Chinese sentences: which file or field, what is wrong, what to do; a line for each other one. */
 export const errorText = (error: AppError, surface: Surface = "command-line"): string =>
-  [error, ...(error.others ?? [])].map((failure) => failureText(failure, surface)).join("\n");
+  [error, ...(error.others ?? [])].map((failure) => failureText(surface === "window" ? asUsersKnow(failure) : failure, surface)).join("\n");
+
+/** A failure with the name of its attachment as the screens show it: where in the case's folder it lies is the program's affair. */
+function asUsersKnow<E extends AppError>(failure: E): E {
+  return "file" in failure && failure.file !== undefined ? { ...failure, file: attachmentName(failure.file) } : failure;
+}
 
 /** Why a case file cannot be read, without what to do about it: for a line in a list of files. Any other failure as `failureText` gives it. */
 export function faultText(error: AppError): string {
@@ -74,7 +80,7 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
     case "slot-unknown":
       return `这个项目没有附件位置“${error.slot}${error.for === undefined ? "" : ` --for ${error.for}`}”，或没有写明是哪一份。可用的位置：${listOr(error.known, "无")}。`;
     case "attachment-missing":
-      return `附件“${error.file}”（${error.slot}）已登记，但在项目文件夹中找不到。请把文件放回原处，或重新登记。`;
+      return `附件“${error.file}”${option(error.slot)}已登记，但在项目文件夹中找不到。请把文件放回原处，或重新登记。`;
     case "attachment-outside-case":
       return `附件“${error.file}”不在项目文件夹内，为安全起见没有读取。请把文件放进项目的 attachments 文件夹后重新登记。`;
     case "attachment-changed":

@@ -2,8 +2,8 @@
 export const shortLineText = {
   /** of a section in which nothing is answered */
   questions: (count: number) => `本节 ${count} 问`,
-  /** of an agreement or a partner */
-  unanswered: (count: number) => `${count} 项未填`,
+  /** of an agreement or a partner, or of one rule; `first`: the first of them by name */
+  unanswered: (count: number, first?: string) => `${first === undefined ? "" : `${first}等 `}${count} 项未填`,
   unfilled: "未填",
   /** something stands in the field that is no answer */
   notTaken: "所填不能采用",

@@ -61,6 +61,12 @@ test("an agreement in which nothing is entered yet is one line, not one for each
   expect(lacking).toEqual([expect.stringMatching(/^新协议　\d+ 项未填$/)]);
 });
 
+test("a line of a few open answers names the first of them, and counts all", () => {
+  expect(saidOf(sampleJson({ "agreements[0].term": "~absent" }), "lack")).toContainEqual("协议期限　生效日等 2 项未填");
+  const lacking = saidOf(sampleJson({ "agreements[0].term": "~absent", "agreements[0].ip": "~absent" }), "lack");
+  expect(lacking).toEqual([expect.stringMatching(/（Kooperationsvertrag）　协议期限等 4 项未填$/)]);
+});
+
 test("one answer that several rules wait for is one line", () => {
   const lacking = linesOf(sampleJson({ agreements: "~absent" })).lines.filter(({ group }) => group === "lack");
   expect(lacking.map(({ result }) => result)).toEqual(["本节 1 问"]);

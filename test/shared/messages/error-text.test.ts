@@ -99,3 +99,16 @@ describe("every expected failure", () => {
     expect(errorText({ kind: "case-invalid", file, problems: many })).toMatch(/有 12 处.*units\[7\]\.id.*另有 4 处/);
   });
 });
+
+test("the window names an attachment as its user knows it, the command line as the case has it", () => {
+  const missing: AppError = {
+    kind: "attachment-missing",
+    file: "attachments/协议.pdf",
+    slot: "agreement-copy",
+    others: [{ kind: "attachment-empty", file: "attachments/证明.pdf" }],
+  };
+  expect(errorText(missing, "window")).toBe(
+    "附件“协议.pdf”已登记，但在项目文件夹中找不到。请把文件放回原处，或重新登记。\n附件“证明.pdf”是空文件（0 字节）。请重新扫描或重新复制该文件。",
+  );
+  expect(errorText(missing)).toContain("附件“attachments/协议.pdf”（agreement-copy）已登记");
+});
