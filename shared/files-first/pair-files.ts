@@ -1,3 +1,4 @@
+import { sameName } from "../reading/parties.ts";
 import { type FileDigest, isAgreement } from "./found-file.ts";
 
 /** A file that has been read. */
@@ -42,26 +43,37 @@ export function pairTranslations(files: readonly DigestedFile[]): readonly Trans
   return found;
 }
 
-/** A paper that says the same in the same language as one before it: another version, or a copy of it. */
+/**
+ * Papers that say the same in the same language as another one: a draft of what is signed, a scan, or a copy. Each names the one that
+ * stands for them all: a signed one before the others, one with pages before a Word file, then the first.
+ */
 export function sameDocuments(files: readonly DigestedFile[]): ReadonlyMap<string, string> {
+  const best = files.map((file, index) => ({ ...file, rank: rankOf(file), index })).toSorted((one, other) => one.rank - other.rank || one.index - other.index);
   const found = new Map<string, string>();
-  for (const [index, one] of files.entries()) {
-    const before = files
-      .slice(0, index)
-      .find(
-        (other) =>
-          !found.has(other.key) &&
-          isTranslatable(one.digest) &&
-          sameKind(one.digest, other.digest) &&
-          one.digest.languages[0] === other.digest.languages[0] &&
-          one.digest.saysTranslation === other.digest.saysTranslation &&
-          sharedMarks(one.digest, other.digest) >= NEARLY_ALL * Math.max(one.digest.marks.length, other.digest.marks.length, 6),
-      );
+  for (const [index, one] of best.entries()) {
+    const before = best.slice(0, index).find((other) => !found.has(other.key) && isTranslatable(one.digest) && saysTheSame(one.digest, other.digest));
     if (before) found.set(one.key, before.key);
   }
   return found;
 }
+
+const rankOf = ({ name, digest }: DigestedFile): number => {
+  if (/\.(?:docx?|rtf|odt)$/iu.test(name)) return 2;
+  return digest.signedOn !== undefined || NAMED_SIGNED.test(name) ? 0 : 1;
+};
+const NAMED_SIGNED = /签字|签署|签章|盖章|用印|扫描|(?<![a-z])signed|(?<![a-z])scan/iu;
+
+/** Of a scan not every mark is read as it is in the file that was printed: an agreement of the same kind, parties and term is the same one. */
+function saysTheSame(one: FileDigest, other: FileDigest): boolean {
+  if (!sameKind(one, other) || one.languages[0] !== other.languages[0] || one.saysTranslation !== other.saysTranslation) return false;
+  if (sharedMarks(one, other) >= NEARLY_ALL * Math.max(one.marks.length, other.marks.length, 6)) return true;
+  const [term, otherTerm] = [one, other].map(({ facts }) => facts.find(({ field }) => field === "agreement.term")?.value);
+  const [fewer = [], more = []] = [one.parties, other.parties].toSorted((left, right) => left.length - right.length);
+  const sameParties = fewer.length >= LEAST_PARTIES && fewer.every((name) => more.some((known) => sameName(name, known)));
+  return one.role === other.role && term !== undefined && term === otherTerm && sameParties;
+}
 const NEARLY_ALL = 0.85;
+const LEAST_PARTIES = 2;
 
 /** Whether its title or its name calls a paper a translation. */
 export const callsItself = ({ saysTranslation }: FileDigest, name: string): boolean => saysTranslation || NAMED_TRANSLATION.test(name);

@@ -133,9 +133,24 @@ describe("what each file of a folder is", () => {
   });
 
   it("another version of the same agreement is no second agreement", () => {
-    const versions = proposeFiles([found("v1.docx", paper("agreementDe")), found("v2.pdf", paper("agreementDe"))]);
-    expect(of("v2.pdf", versions)).toMatchObject({ group: "look", remark: { code: "same-document", as: "v1.docx" } });
+    const versions = proposeFiles([found("v1.pdf", paper("agreementDe")), found("v2.pdf", paper("agreementDe"))]);
+    expect(of("v2.pdf", versions)).toMatchObject({ group: "look", remark: { code: "same-document", as: "v1.pdf" } });
     expect(of("v2.pdf", versions)).not.toHaveProperty("place");
+  });
+
+  it("of a contract that is there as draft, print and signed scan the scan stands for all, though it was not read in full", () => {
+    const scan = digestOf({
+      pages: pagesOf(...PAPERS.agreementDe.map((page) => page.replace(/FLEX-26/gu, "FLX26").replace(/(?<=[1-9])0(?=[.,]0)/gu, "8"))),
+      unread: [],
+    });
+    const files = [found("v1.docx", paper("agreementDe")), found("v1.pdf", paper("agreementDe")), found("v1 签字盖章 扫描.pdf", scan)];
+    const folder = proposeFiles(files);
+    expect(folder.files.map(({ key, place }) => [key, place?.to])).toEqual([
+      ["v1.docx", undefined],
+      ["v1.pdf", undefined],
+      ["v1 签字盖章 扫描.pdf", "slot"],
+    ]);
+    expect(offerFacts(files, folder).filter(({ field }) => field === "agreement.term")).toHaveLength(1);
   });
 
   it("two agreements in one file are said, and no place is taken for granted", () => {
