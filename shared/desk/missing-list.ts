@@ -33,12 +33,21 @@ export const groupedFindings = (report: Pick<CheckReport, "findings">): readonly
 /** What keeps a package from being ready, by who must act. */
 export function missingGroups<F extends GroupedFinding>(report: CheckReport, findings: readonly F[], guide: Guide): readonly MissingGroup<F>[] {
   const blocking = findings.filter(({ group }) => BLOCKING.has(group));
+  const unfilled = report.slots.filter((slot) => slot.required && !slot.filled);
+  const copyOf = (finding: Finding) => unfilled.find((slot) => isWithoutCopy(finding, slot, guide));
   // a finding about the attachment says more than the empty slot
-  const named = (slot: SlotReport) => blocking.some(({ finding }) => finding.rule === slot.rule && (slot.for === undefined || finding.subject === slot.for));
-  const empty = report.slots.filter((slot) => slot.required && !slot.filled && !named(slot));
+  const named = (slot: SlotReport) =>
+    blocking.some(
+      ({ finding }) => (finding.rule === slot.rule && (slot.for === undefined || finding.subject === slot.for)) || isWithoutCopy(finding, slot, guide),
+    );
+  const empty = unfilled.filter((slot) => !named(slot));
+  const actorOf = (finding: Finding) => {
+    const copy = copyOf(finding);
+    return copy ? actorOfSlot(copy, guide) : actorOfFinding(finding, guide);
+  };
   const items = [
     ...blocking.map((placed) => ({
-      actor: actorOfFinding(placed.finding, guide),
+      actor: actorOf(placed.finding),
       item: { kind: "finding", key: placed.key, words: findingText(placed.finding), placed } satisfies MissingItem<F>,
     })),
     ...empty.map((slot) => ({
@@ -50,6 +59,13 @@ export function missingGroups<F extends GroupedFinding>(report: CheckReport, fin
     const own = items.flatMap((one) => (one.actor === actor ? [one.item] : []));
     return own.length === 0 ? [] : [{ actor, items: own }];
   });
+}
+
+/** Whether a finding says of an agreement that the copy which this slot asks for is not there: without one no seal is on it either. */
+function isWithoutCopy({ rule: id, outcome, subject }: Finding, slot: SlotReport, guide: Guide): boolean {
+  if (outcome !== "not-met" || slot.state !== "missing" || slot.for === undefined || subject !== slot.for) return false;
+  const check = guide.rules.find((rule) => rule.id === id)?.check;
+  return check?.kind === "agreementSealed" && Object.values(check.copySlots).includes(slot.slot);
 }
 
 /** The same with one line for each cause, under the actor of the first finding that it stands for. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { caseLines } from "../../../shared/desk/case-standing.ts";
 import { messageHead, missingLines, missingMessage } from "../../../shared/desk/missing-list.ts";
 import { missingText } from "../../../shared/messages/missing-text.ts";
-import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
+import { checked, guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
 function missingOf(json: unknown) {
   const { case: theCase, report } = checked(json, guide2026);
@@ -28,6 +28,15 @@ test("a message says an untouched section in one line and a fault in full, numbe
   expect(message.match(/^\d+\. /gm)).toHaveLength(groups.flatMap(({ items }) => items).length);
   const faulty = missingOf(sampleJson({ "budget.selfFunding[0].amount": 625_000 }));
   expect(missingMessage(faulty.groups, faulty.head)).toMatch(/^\d+\. .*自筹.*。.*（专题二　经费额度）$/m);
+});
+
+test("a message names an agreement without its copy once, under those who have it", () => {
+  const { attachments } = parsedCase(sampleJson());
+  const { groups, head } = missingOf(sampleJson({ attachments: (attachments ?? []).filter(({ id }) => id !== "copy-muster") }));
+  const [, ...parts] = missingMessage(groups, head).split("\n\n");
+  const about = parts.filter((part) => part.includes("影印件"));
+  expect(about).toHaveLength(1);
+  expect(about[0]).toMatch(/^合作协议（与合作方）\n1\. .*影印件尚未提供。[^\n]*$/);
 });
 
 test("a letter of ours that came back is not said to be received from others", () => {
