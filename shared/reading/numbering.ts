@@ -43,7 +43,7 @@ const FORMS: readonly NumberForm[] = [
 ];
 
 const ANNEX =
-  /^(annex|appendix|schedule|exhibit|attachment|enclosure|附件|附录|附表|anlage|anhang|annexe|anexo|allegato|apendice|bilaga|liite|(?:\d+\.?\s*(?:sz(?:amu)?\.?\s*)?)?melleklet|vedlegg|bilag|bijlage|zalacznik|priloha|приложение)\s*(?:no\.?|nr\.?|n\.?)?\s*([一二三四五六七八九十]+|\d{1,2}|[a-h](?![a-z])|[ivx]+(?![a-z]))?\s*[-.:)、]*\s*/u;
+  /^(annex|appendix|schedule|exhibit|attachment|enclosure|附件|附录|附表|附(?=\s*[:：])|anlage|anhang|beilage(?![a-z])|annexe|anexo|allegato|apendice|bilaga|liite|(?:\d+\.?\s*(?:sz(?:amu)?\.?\s*)?)?melleklet|vedlegg|bilag|bijlage|zalacznik|priloha|приложение)\s*(?:no\.?|nr\.?|n\.?)?\s*([一二三四五六七八九十]+|\d{1,2}|[a-h](?![a-z])|[ivx]+(?![a-z]))?\s*[-.:)、]*\s*/u;
 
 /** A plain number followed by a capital: “1 Purpose”, “1 – Objet”. */
 const BARE = /^(\d{1,2}(?:\.\d{1,2})?)\s+(?:[-/]\s+)?(?=[a-z\p{Script=Han}])/u;
@@ -72,7 +72,13 @@ export function clauseNumber(text: string, raw = text): ClauseNumber | undefined
 /** “Annex 1 forms part of this Agreement” is a sentence, “Annex 1 – Duties” a title. */
 function isAnnexTitle(text: string, length: number): boolean {
   const rest = text.slice(length);
-  return rest.length < 70 && !/[.。;；]\s*$/u.test(rest) && !/^(?:forms?|is|are|and|to|of|shall|hereto|构成|为本|是本|所列|与本)(?![a-z])/u.test(rest);
+  return (
+    rest.length < 70 &&
+    !/[.。;；]\s*$/u.test(rest) &&
+    !/^(?:forms?|is|are|and|to(?! (?:the |this )?(?:[a-z]+ ){0,4}(?:agreement|memorandum|contract)$)|of|shall|hereto|构成|为本|是本|所列|与本)(?![a-z])/u.test(
+      rest,
+    )
+  );
 }
 
 export const startsWithNumber = (text: string): boolean => clauseNumber(text) !== undefined;

@@ -1,11 +1,12 @@
 import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
-import { sameValue } from "../values/read-values.ts";
+import { type ReadValue, sameValue } from "../values/read-values.ts";
 import { isUnsure, type TranslationDifference } from "./difference.ts";
 import { nameDifferences } from "./name-differences.ts";
 import { placeIn } from "./place.ts";
 import { documentNode, type Item, itemsOf, type Node, type Pair, pair, sectionOf } from "./section-nodes.ts";
 import { allParagraphs, type Section } from "./sections.ts";
+import { swappedShares } from "./swapped-shares.ts";
 
 /**
  * The differences between an original and its translation, in the order of the original (申报要求第11条（a）: 须附中文译件). Clauses are
@@ -36,16 +37,27 @@ export function compareTranslation(original: readonly PageText[], translation: r
       allParagraphs(sectionOf(one)),
       allParagraphs(sectionOf(other)),
     ),
+    ...swappedShares(pairs, one, other),
     ...renumbered.map(clauseNumbers),
     ...missingParts(original, sectionOf(one), missing),
   ];
   return differences.toSorted(inOrder);
 }
 
+/** A third is 33 %, 33.3 % and 33.33 %. */
+const sameShare = (one: ReadValue, other: ReadValue) =>
+  one.kind === "percentage" &&
+  other.kind === "percentage" &&
+  (one.isFraction === true || other.isFraction === true) &&
+  Math.abs((one.numbers[0] ?? 0) - (other.numbers[0] ?? 0)) < 0.5;
+
 const same = (one: Item, other: Item): boolean => {
   if (one.country !== undefined || other.country !== undefined) return one.country === other.country;
   return (
-    one.value !== undefined && other.value !== undefined && (one.kind === "reference") === (other.kind === "reference") && sameValue(one.value, other.value)
+    one.value !== undefined &&
+    other.value !== undefined &&
+    (one.kind === "reference") === (other.kind === "reference") &&
+    (sameValue(one.value, other.value) || sameShare(one.value, other.value))
   );
 };
 
@@ -76,30 +88,26 @@ function matchItems(left: readonly Item[], right: readonly Item[], mayMatch: (it
 }
 
 const PRECISE: ReadonlySet<string> = new Set(["date", "amount", "percentage"]);
+/** A word for a small number is compared with numbers alone: “eleven” is no share. */
 const comparable = (one: Item, other: Item) =>
   one.kind === other.kind ||
-  (one.kind !== "country" &&
-    other.kind !== "country" &&
-    one.kind !== "date" &&
-    other.kind !== "date" &&
-    one.kind !== "reference" &&
-    other.kind !== "reference" &&
-    (one.kind === "number" || other.kind === "number"));
+  (isPlain(one) && isPlain(other) && isLargeOrFigure(one) && isLargeOrFigure(other) && (one.kind === "number" || other.kind === "number"));
+const isPlain = ({ kind }: Item) => kind !== "country" && kind !== "date" && kind !== "reference";
+const isLargeOrFigure = ({ value }: Item) => value?.isFigure === true || (value?.numbers[0] ?? 0) >= 100;
 
 /** What is left over on each side of a pair of clauses: two of a kind are one difference, a figure without a partner is left out or added. */
 function leftovers(left: Node, right: Node): readonly TranslationDifference[] {
   const found: TranslationDifference[] = [];
   const pairs: { readonly item: Item; partner: Item }[] = [];
-  const isOpen = (item: Item) => !item.found && item.value?.isFraction !== true;
-  const [mine, theirs] = [left.items.filter(isOpen), right.items.filter(isOpen)];
+  const [mine, theirs] = [left.items.filter(({ found: isFound }) => !isFound), right.items.filter(({ found: isFound }) => !isFound)];
   const [length, otherLength] = [left.length || 1, right.length || 1];
   const taken = new Set<Item>();
+  // those nearest to each other first
   const pairUp = (candidates: (one: Item, other: Item) => boolean) => {
-    for (const item of mine) {
-      if (taken.has(item)) continue;
-      const distance = (one: Item) => Math.abs(item.at / length - one.at / otherLength) + (one.kind === item.kind ? 0 : 0.3);
-      const partner = theirs.filter((one) => !taken.has(one) && candidates(item, one)).toSorted((a, b) => distance(a) - distance(b))[0];
-      if (!partner) continue;
+    const distance = (item: Item, one: Item) => Math.abs(item.at / length - one.at / otherLength) + (one.kind === item.kind ? 0 : 0.3);
+    const all = mine.flatMap((item) => theirs.filter((one) => candidates(item, one)).map((partner) => ({ item, partner, far: distance(item, partner) })));
+    for (const { item, partner } of all.toSorted((a, b) => a.far - b.far)) {
+      if (taken.has(item) || taken.has(partner)) continue;
       taken.add(item).add(partner);
       pairs.push({ item, partner });
     }
@@ -161,7 +169,7 @@ const isFirm = (one: Item, other: Item) =>
 
 /** A date, amount or share that stands on one side alone, and a figure of a clause; addresses are shortened. */
 function isAlone({ kind, value, hasEqual }: Item, node: Node): boolean {
-  if (hasEqual || kind === "country" || kind === "reference") return false;
+  if (hasEqual || kind === "country" || kind === "reference" || value?.isFraction === true) return false;
   if (PRECISE.has(kind)) return true;
   return !node.isPreamble && value?.isFigure === true && (value.numbers[0] ?? 0) > 12;
 }

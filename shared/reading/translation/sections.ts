@@ -24,10 +24,11 @@ const LEADER = /(?:\.{4,}|…{2,}|·{4,})\s*\d{1,3}\s*$/u;
 export function sectionsOf(pages: readonly PageText[]): Section {
   const whole: Draft = { number: undefined, isAnnex: false, rank: -1, paragraphs: [], parts: [], isSignature: false };
   let open: Draft[] = [whole];
-  let labels: readonly ClauseNumber[] = [];
+  let labels: readonly Numbering[] = [];
   for (const paragraph of paragraphsOf(bodyLines(pages))) {
     if (CONTENTS.test(paragraph.folded.trim()) || LEADER.test(paragraph.folded)) continue;
-    const number = paragraph.isCell || paragraph.isBeside ? undefined : belowRoman(clauseNumber(paragraph.folded, paragraph.text), labels);
+    if (TRANSLATOR.test(paragraph.folded)) continue;
+    const number = paragraph.isCell || paragraph.isBeside ? undefined : inner(paragraph, labels);
     // parties are numbered before the first clause too: (1) X, (2) Y
     if (number && (open.length > 1 || number.rank < 8)) {
       open = open.filter(({ rank }) => rank < number.rank);
@@ -41,7 +42,7 @@ export function sectionsOf(pages: readonly PageText[]): Section {
       };
       open.at(-1)?.parts.push(section);
       open.push(section);
-      labels = [...labels.filter(({ rank }) => rank < number.rank), number];
+      labels = [...labels.filter(({ rank }) => rank < number.rank), { rank: number.rank, style: styleOf(paragraph) }];
     } else open.at(-1)?.paragraphs.push(paragraph);
   }
   partiesToPreamble(whole);
@@ -49,34 +50,53 @@ export function sectionsOf(pages: readonly PageText[]): Section {
   return whole;
 }
 
-/** A. and B. below II. are its parts, though each alone numbers articles. */
-function belowRoman(number: ClauseNumber | undefined, open: readonly ClauseNumber[]): ClauseNumber | undefined {
-  const isBelow = number?.rank === LETTERED && /^[a-h]$/u.test(number.label) && open.some(({ rank, label }) => rank === LETTERED && !/^[a-h]$/u.test(label));
-  return isBelow ? { ...number, rank: LETTERED + 0.5 } : number;
+type Numbering = { readonly rank: number; readonly style: "letter" | "sign" | "other" };
+const styleOf = ({ folded }: Paragraph): Numbering["style"] => (/^[a-h]\s*\./u.test(folded) ? "letter" : folded.startsWith("§") ? "sign" : "other");
+
+/** A. and B. below II., and § 1º below a cláusula, are its parts, though each alone numbers articles. */
+function inner(paragraph: Paragraph, open: readonly Numbering[]): ClauseNumber | undefined {
+  const number = clauseNumber(paragraph.folded, paragraph.text);
+  const style = styleOf(paragraph);
+  const isBelow = style !== "other" && open.some((one) => one.rank === number?.rank && one.style === "other");
+  return number && isBelow ? { ...number, rank: number.rank + 0.5 } : number;
 }
-const LETTERED = 3;
+
+/** What a translator adds is no part of the document: 译者注：…, 翻译日期：…. */
+const TRANSLATOR =
+  /^[(（[【\s]*(?:译者?注|译者|译员|翻译(?:人员?|者|员|日期|时间|单位|公司|机构)?|校对|审校|translator(?:'?s note)?|translated by|translation date)\s*[:：]/u;
 
 /** Parties that are numbered before the first clause, by figures where clauses are articles, belong to the preamble. */
 function partiesToPreamble(whole: Draft): void {
   const main = Math.min(...whole.parts.filter(({ isAnnex }) => !isAnnex).map(({ rank }) => rank));
   const first = whole.parts.findIndex(({ rank }) => rank === main);
-  for (const part of whole.parts.splice(0, Math.max(0, first))) whole.paragraphs.push(...allDrafts(part));
+  // 1. X, 2. Y, then 1. Purpose
+  const again = whole.parts.findIndex(({ rank, number }, index) => index > 0 && rank === main && number === 1);
+  const parties = again > 0 && again <= MOST_PARTIES && whole.parts.length - again > again ? again : first;
+  for (const part of whole.parts.splice(0, Math.max(0, parties))) whole.paragraphs.push(...allDrafts(part));
 }
 
+const MOST_PARTIES = 4;
 const allDrafts = ({ paragraphs, parts }: Draft): readonly Paragraph[] => [...paragraphs, ...parts.flatMap(allDrafts)];
 
 const SIGNING =
   /^(?:in witness|signed|executed|signatures?|done (?:at|in)|for and on behalf|fait a|hecho en|en prueba|y en prueba|firmado|fdo|letto|fatto a|unterschrift|ort,? datum|underskrift|allekirjoitu|kelt|alulir|feito|assinad|por la|pour |per il|per la|fur die|for )|^(?:签署|签字|签章|盖章|以资证明|本协议由.{0,12}签署|[甲乙丙丁]方(?:代表)?\s*(?:[:：]|[(（](?:盖章|公章|签章|签字))|(?:授权)?代表(?:人)?\s*[(（:：]|姓名\s*[:：]|日期\s*[:：])|^.{0,40}代表\s*[:：]?$/u;
 
-/** What stands below the last clause and is signed is none of its text. */
+/** What stands below the last clause, or below the last annex, and is signed is none of its text. */
 function signatureApart(whole: Draft): void {
-  const chain: Draft[] = [];
-  for (let at = whole.parts.at(-1); at; at = at.parts.at(-1)) chain.push(at);
-  const last = chain.at(-1);
-  if (!last) return;
+  const ends = [whole.parts.findLast(({ isAnnex }) => !isAnnex), whole.parts.at(-1)].flatMap((part) => (part ? [innermost(part)] : []));
+  const signed = [...new Set(ends)].flatMap(signedIn);
+  if (signed.length > 0) whole.parts.push({ number: undefined, isAnnex: false, rank: 0, paragraphs: signed, parts: [], isSignature: true });
+}
+
+const innermost = (part: Draft): Draft => {
+  const last = part.parts.at(-1);
+  return last ? innermost(last) : part;
+};
+
+/** Takes what is signed out of a part. */
+function signedIn(last: Draft): readonly Paragraph[] {
   const from = last.paragraphs.findIndex((one, index) => index > 0 && ((one.isBeside && !one.isCell) || SIGNING.test(one.folded.trim())));
-  if (from < 0) return;
-  whole.parts.push({ number: undefined, isAnnex: false, rank: 0, paragraphs: last.paragraphs.splice(from), parts: [], isSignature: true });
+  return from < 0 ? [] : last.paragraphs.splice(from);
 }
 
 /** All paragraphs of a section and of those in it. */

@@ -18,7 +18,7 @@ export type ReadValue = {
   readonly numbers: readonly number[];
   /** ISO; of a date */
   readonly date?: string;
-  /** the same figures with month and day exchanged: 3/4/2026 is either */
+  /** the same figures with month and day exchanged: 3/4/2026 is either, in English */
   readonly alsoDate?: string;
   /** ISO 4217; of an amount */
   readonly currency?: string;
@@ -35,7 +35,7 @@ const SCALES: readonly (readonly [number, string])[] = [
   [1e7, "千万"],
   [
     1e6,
-    "百万|mio\\.?(?![a-z])|mill?ion(?:en|s|i|er|es)?(?![a-z])|millones(?![a-z])|milhoes(?![a-z])|milhao(?![a-z])|milioni(?![a-z])|milionów|miljon(?:er|aa)?(?![a-z])|miljoonaa?(?![a-z])|millio(?![a-z])|mln(?![a-z])",
+    "百万|mio\\.?(?![a-z])|mill?ion(?:en|s|i|er|es)?(?![a-z])|millones(?![a-z])|milhoes(?![a-z])|milhao(?![a-z])|milioni(?![a-z])|milionów|miljon(?:er|aa)?(?![a-z])|miljoonaa?(?![a-z])|millio(?![a-z])|mln(?![a-z])|m(?=\\s?(?:[€$¥£]|(?:eur|usd|chf|gbp|cny|rmb|yuans?)(?![a-z])))",
   ],
   [1e9, "milliarden?(?![a-z])|milliards?(?![a-z])|billion(?![a-z])|bn(?![a-z])|mrd\\.?(?![a-z])"],
   [1e7, "crores?(?![a-z])"],
@@ -50,7 +50,7 @@ const SCALE = SCALES.map(([, words]) => words).join("|");
 const FIGURES = new RegExp(`(?<!\\d)(?<!\\d[.,])(\\d{1,3}(?:[ '.,]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?)(?:\\s?(${SCALE}))?`, "gu");
 const WORD_SCALE = new RegExp(`^[ -]?(${SCALE})`, "u");
 const MEASURE =
-  "名|位|个|台|套|次|天|日|周|人|小时|项|份|篇|条|倍|期|所|家|座|间|种|批|轮|吨|米|公里|平方|立方|年|月|学时|户|对|门|册|元|欧元|美元|英镑|日元|韩元|瑞士|瑞典|挪威|丹麦|捷克|澳|加元|加拿大|新元|新西兰|新加坡|港|智利|墨西哥|比索|福林|克朗|泰铢|卢布|雷亚尔|南非|兰特|兹罗提|新?谢克尔|[%％]";
+  "处|株|架|艘|辆|头|尾|只|公顷|亩|组|根|颗|枚|幅|场|层|方(?!面)|国|校|名|位|个|台|套|次|天|日|周|人|小时|项|份|篇|条|倍|期|所|家|座|间|种|批|轮|吨|米|公里|平方|立方|年|月|学时|户|对|门|册|元|欧元|美元|英镑|日元|韩元|瑞士|瑞典|挪威|丹麦|捷克|澳|加元|加拿大|新元|新西兰|新加坡|港|智利|墨西哥|比索|福林|克朗|泰铢|卢布|雷亚尔|南非|兰特|兹罗提|新?谢克尔|[%％]";
 const CHINESE = new RegExp(`(?<!第)(${CHINESE_FIGURES}+)(?=\\s*(?:\\([^)]{1,6}\\)\\s*)?(?:${MEASURE}))`, "gu");
 const PERCENT_AFTER =
   /^\s*(?:%|per ?cent(?![a-z])|prozent(?![a-z])|pour ?cent(?![a-z])|por ?ciento(?![a-z])|por ?cento(?![a-z])|per cento|procents?(?![a-z])|prosentti?a?|szazalek|per hundra)/u;
@@ -67,6 +67,7 @@ type Found = { readonly from: number; readonly to: number; readonly numbers: rea
 export function readValues(raw: string, languages: readonly string[] = []): readonly ReadValue[] {
   // a small figure above the line belongs to a unit or a note
   const text = folded(raw.replace(/[¹²³]/gu, " ")).replace(/(?<=\s)dias del mes(?= de)/gu, " ".repeat(12));
+  const isDayFirst = !languages.includes("en") && languages.some((code) => code !== "zh");
   const dates = readDates(text).map(
     ({ from, to, date, last }): ReadValue => ({
       kind: "date",
@@ -74,7 +75,7 @@ export function readValues(raw: string, languages: readonly string[] = []): read
       to,
       numbers: [],
       date: date === last ? date : `${date}/${last}`,
-      ...swapped(text.slice(from, to), date),
+      ...(isDayFirst ? {} : swapped(text.slice(from, to), date)),
       isFigure: true,
     }),
   );
@@ -164,7 +165,8 @@ function numbersIn(text: string, languages: readonly string[]): readonly Found[]
     if (!found.some((other) => overlaps(one, other))) found.push(one);
   };
   for (const { 0: all, 1: figures = "", 2: scale, index } of text.matchAll(FIGURES)) {
-    const factor = scale === undefined ? 1 : (SCALES.find(([, words]) => new RegExp(`^(?:${words})`, "u").test(scale))?.[0] ?? 1);
+    const written = text.slice(index + all.length - (scale?.length ?? 0));
+    const factor = scale === undefined ? 1 : (SCALES.find(([, words]) => new RegExp(`^(?:${words})`, "u").test(written))?.[0] ?? 1);
     add({ from: index, to: index + all.length, numbers: writtenNumber(figures).map((value) => round(value * factor)), isFigure: true });
   }
   for (const { 1: figures = "", index } of text.matchAll(CHINESE)) {

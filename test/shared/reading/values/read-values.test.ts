@@ -101,3 +101,15 @@ it("takes a ratio for the shares that it gives", () => {
 it("takes no hour for a ratio", () => {
   expect(readValues("at 7:30 on two days", ["en"]).map(({ numbers }) => numbers)).toEqual([[7], [30], [2]]);
 });
+
+it.each([
+  ["310 K€", 310_000],
+  ["95 T€", 95_000],
+  ["2,1 M¥", 2_100_000],
+])("reads the scale in front of a sign: %s", (written, value) => {
+  expect(readValues(written, ["fr"])).toMatchObject([{ kind: "amount", numbers: [value] }]);
+});
+
+it("takes day and month as exchanged in English alone", () => {
+  expect([first("02/03/2026", ["en"]).alsoDate, first("02/03/2026", ["pt"]).alsoDate]).toEqual(["2026-02-03", undefined]);
+});
