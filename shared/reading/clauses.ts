@@ -161,7 +161,10 @@ function headingOf({ folded, text, lines }: Paragraph, start: number, languages:
   const rest = folded.slice(start);
   const longest = mainScript(rest) === "han" ? LONGEST_HEADING.han : LONGEST_HEADING.latin;
   const inBrackets = start === 0 && IN_BRACKETS.test(text);
-  if (rest.length <= longest && lines.length <= 2 && !/[。;；,，]\s*$/u.test(rest) && !VERBS.test(rest) && !isSentence(rest)) {
+  // a unit above its signature may hold the word of a topic: Institute of Water Resources
+  if (start === 0 && unitsIn(text).some((name) => name.length >= text.trim().length - 2)) return undefined;
+  const hasVerb = VERBS.test(rest) && !ASKS.test(rest);
+  if (rest.length <= longest && lines.length <= 2 && !/[。;；,，]\s*$/u.test(rest) && !hasVerb && !isSentence(rest)) {
     const bare = rest.replace(/^[-\s(]+|[-\s.):：]+$/gu, "");
     const topics = topicsOf(bare, languages);
     if (topics.size > 0 && (start > 0 || inBrackets || isTitleLike(text, bare))) return { text: bare, topics, isWhole: true, length: folded.length };
@@ -183,6 +186,9 @@ function headingOf({ folded, text, lines }: Paragraph, start: number, languages:
     ? { text: prefix, topics, isWhole: false, length: start + runIn[0].length }
     : undefined;
 }
+
+/** A heading that asks: “What each of us will bring”, “How we will share results”. */
+const ASKS = /^(?:what|who|how|when|where|was|wer|wie|qui|ce que)\s[^.;,:]+$/u;
 
 /** A short sentence is no heading: it has a stop and many words, or a year. */
 const isSentence = (rest: string) => SENTENCE_END.test(rest) && (rest.trim().split(" ").length > 6 || /(?<!\d)\d{4}(?!\d)/u.test(rest));

@@ -171,6 +171,11 @@ export function readDurations(text: string): readonly ReadDuration[] {
     const isOfTime = TIME_BEFORE.test(text.slice(0, index)) || TIME_AFTER.test(text.slice(index + word.length));
     if (amount !== undefined && isOfTime && !found.some((one) => index < one.to)) found.push({ months: amount * 12, from: index, to: index + word.length });
   }
+  for (const { 0: words, 1: ordinal = "", index } of text.matchAll(ANNIVERSARY)) {
+    const amount = ORDINAL_YEARS.findIndex((form) => new RegExp(`^(?:${form})$`, "u").test(ordinal)) + 1;
+    if (amount > 0 && !found.some((one) => index < one.to && index + words.length > one.from))
+      found.push({ months: amount * 12, from: index, to: index + words.length });
+  }
   return joinedSpans(
     found.toSorted((a, b) => a.from - b.from),
     text,
@@ -186,6 +191,17 @@ const ADJECTIVE_YEARS: readonly (readonly [string, number])[] = [
 ];
 const ADJECTIVE =
   /(?<![a-z])((?:bi|tri|quadri|cuatri|cuadri|quinqu?)en+al|(?:zwei|drei|vier|funf)jahrig|(?:twee|drie|vier|vijf)jarig|(?:tva|tre|fyra|fem|to|fire)arig)[a-z]{0,2}(?![a-z])/gu;
+
+/** An end that is told as an anniversary: on the third anniversary thereof, am dritten Jahrestag, au cinquième anniversaire. */
+const ORDINAL_YEARS = [
+  "first|1st|ersten?|premier|primer[oa]?|primeiro",
+  "second|2nd|zweiten?|deuxieme|segundo|secondo",
+  "third|3rd|dritten?|troisieme|tercer[oa]?|terzo|terceiro",
+  "fourth|4th|vierten?|quatrieme|cuarto|quarto",
+  "fifth|5th|funften?|cinquieme|quinto",
+  "sixth|6th|sechsten?|sixieme|sexto|sesto",
+];
+const ANNIVERSARY = new RegExp(`(?<![a-z])(${ORDINAL_YEARS.join("|")})\\s+(?:\\(\\w+\\)\\s+)?(?:anniversar[a-z]*|aniversario|jahrestage?s?)(?![a-z])`, "gu");
 
 const TIME =
   "vigencia|vigenza|duracion|duracao|durata|durada|duree|plazo|prazo|periodo|validez|validita|validade|efficacia|termine|laufzeit|dauer|zeitraum|looptijd|duur|geldigheid|avtalstid|avtalsperiod|giltighet\\p{L}*|loptid|lopetid|varighet|varighed|lobetid|gyldighet\\p{L}*|period(?:e|en)?";

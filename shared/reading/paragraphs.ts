@@ -115,7 +115,12 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (gap < -height) return !END.test(last.text) && !startsWithNumber(text);
   if (gap > height * 1.25) return false;
   if (startsWithNumber(text) && END.test(last.text)) return false;
+  // a title in capitals does not run on into prose, and a heading in capitals begins behind the end of a sentence
+  if (isCapitals(last.text) && (!isCapitals(line.text) || startsWithNumber(text)) && /\p{Ll}{3}/u.test(line.text) && last.text.length > 12) return false;
+  if (END.test(last.text) && isCapitals(line.text) && line.text.length < 60 && !isCapitals(last.text)) return false;
   if (isOtherScript(last.text, line.text)) return false;
+  // who signs, below a last sentence that fills its line
+  if (line.cells === 1 && END.test(last.text) && NAME_ALONE.test(line.text.trim())) return false;
   // forms: a label and its value in each line; “Article 3 :” begins a provision whatever the line before ends with
   if (isLabelLine(last.text) && isLabelLine(line.text)) return false;
   if (/^(?:Article|Artikel|Art[íi]culo|Articolo|Artigo|ARTICLE|第\s?[\d一二三四五六七八九十]+\s?条)\s*\d*\s*[:：–-]\s*\p{Lu}/u.test(line.text)) return false;
@@ -134,6 +139,10 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (startsWithNumber(folded(last.text)) && room >= (word + 1) * em && /^\p{Lu}/u.test(line.text)) return false;
   return room < (word + 1) * em || (line.cells > 1 && !END.test(last.text) && !startsWithNumber(text));
 }
+
+const NAME_ALONE = /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+$/u;
+
+const isCapitals = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}{5}/u.test(text);
 
 /** “Antofagasta, 3 de noviembre de 2026.”: where and when all sign. */
 const isPlaceAndDate = (text: string) =>

@@ -1,11 +1,12 @@
 import { folded } from "./folded.ts";
+import { countriesIn } from "./values/named-countries.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
 
 /** A party to a document, as its beginning names it. `aliases`: what it is called afterwards, folded (甲方, party a, sut). */
 export type Party = { readonly name: string; readonly aliases: readonly string[] };
 
 const UNIT_WORD =
-  "Universi\\p{L}*|Institut\\p{L}*|Istituto|Instituto|College|Colegio|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|Hochschule|Fachhochschule|\\p{L}+akademie|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|Company|Corporation|Corp|Ltd|Limited|GmbH|AG|SE|Inc|LLC|PLC|plc|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Works|Werke?|Ateliers?|Consorzio|Consorcio|Cons[óo]rcio|Consortium|Konsortium|Compa[ñn][íi]a|Companhia|Compagnie|Compagnia|Faculty|Facult[ée]|Facolt[àa]|Facultad|Faculdade|Fakult[äa]t|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut\\p{L}*|\\p{L}*h[öøo][gy]skol\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Mus[ée]\\p{L}{1,3}|Muzeum|Association|Asociaci[óo]n|Associazione|Trust|Bureau|Authority|Station|Gardens?|Federation|Ministry|Alliance|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries|Labs?|Laborat[óo]rio|Robotics|Therapeutics|Dynamics|AS(?!\\s*\\p{L})|Pty|Consiglio|Conseil|Consejo|Conselho|\\p{L}*[Zz]entrum|\\p{L}*anstalt|\\p{L}*korkeakoulu\\p{L}*|\\p{L}*laitos|\\p{L}*laitoksen|\\p{L}*keskus|\\p{L}*egyetem\\p{L}*|\\p{L}*int[ée]zet\\p{L}*|\\p{L}*k[öo]zpont\\p{L}*|F[őo]iskola|u[čc]en[íi]|Trường|Viện";
+  "Universi\\p{L}*|Institut\\p{L}*|Istituto|Instituto|College|Colegio|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|[AÁ][ck]ad[eéê]mi\\p{L}*|Hochschule|Fachhochschule|\\p{L}+akademie|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|\\p{L}*[Cc]entrum|O[śs]rodek|Zak[łl]ad|St[řr]edisko|Stichting|Hogeschool|Company|Corporation|Corp|Ltd|Limited|GmbH|AG|SE|Inc|LLC|PLC|plc|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Works|Werke?|Ateliers?|Consorzio|Consorcio|Cons[óo]rcio|Consortium|Konsortium|Compa[ñn][íi]a|Companhia|Compagnie|Compagnia|Faculty|Facult[ée]|Facolt[àa]|Facultad|Faculdade|Fakult[äa]t|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut\\p{L}*|\\p{L}*h[öøo][gy]skol\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Mus[ée]\\p{L}{1,3}|Muzeum|Association|Asociaci[óo]n|Associazione|Trust|Bureau|Authority|Station|Gardens?|Federation|Ministry|Alliance|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries|Labs?|Laborat[óo]rio|Robotics|Therapeutics|Dynamics|AS(?!\\s*\\p{L})|Pty|Consiglio|Conseil|Consejo|Conselho|\\p{L}*[Zz]entrum|\\p{L}*anstalt|\\p{L}*korkeakoulu\\p{L}*|\\p{L}*laitos|\\p{L}*laitoksen|\\p{L}*keskus|\\p{L}*egyetem\\p{L}*|\\p{L}*int[ée]zet\\p{L}*|\\p{L}*k[öo]zpont\\p{L}*|F[őo]iskola|u[čc]en[íi]|Trường|Viện";
 const CONNECTOR =
   "of|the|for|and|at|in|de|del|della|dello|dell'|degli|delle|di|da|do|dos|das|des|du|d'|la|le|les|l'|el|los|las|et|y|e|für|der|die|und|&|van|von|zu|voor|och|för|og|ja|i|på|av|w|pro|a|R&D|en|am|im|zur|per|tekniska|tekniske|học|Đại|technologiques?|techniques?|nationale?s?|polytechnique|sup[ée]rieure?|scientifique|agronomique|m[ée]dicale?|tecnol[óo]gic[oa]|t[ée]cnic[oa]|tecnic[oa]|nacional|nazionale|nacional|agr[íi]cola|aut[óo]noma|polit[ée]cnica|federal|" +
   `\\((?:${CHINESE_PLACES.latin})\\)`;
@@ -24,6 +25,9 @@ const CHINESE_UNIT =
 /** “Head of School” is an office, “School of Engineering” alone a part of a unit. */
 const IS_OFFICE = /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b/u;
 
+/** “Russian Federation” has the word of a unit. */
+const isCountry = (name: string) => countriesIn(name).some(({ from, to }) => to - from >= name.length - 1);
+
 /** The names of units that a text holds, in its order, as printed. */
 export function unitsIn(text: string): readonly string[] {
   const found: { name: string; at: number }[] = [];
@@ -37,7 +41,9 @@ export function unitsIn(text: string): readonly string[] {
       .replace(/^(?:The|Between|And|For|By|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u, "")
       .replace(/^(?:the|la|le|il|el|die|der|das)\s+(?=\p{Lu})/u, "")
       .replace(/^L['’]/u, "")
-      .replace(/^\d{1,2}\.\s+/u, "");
+      .replace(/^\d{1,2}\.\s+/u, "")
+      // a name in capitals, and where it is
+      .replace(/^((?:\p{Lu}[\p{Lu}'’&-]+[ ,]*){3,}?) (?:of|in|at|de|di|von) \p{Lu}\p{Ll}.*$/u, "$1");
     const [one = "", other = ""] = bare.split(/\s+(?:and|y|e|et|und|og|och|ja|és|en|i|a)\s+(?=(?:the |la |le |il |der |die |the )?\p{Lu})/u);
     if (other !== "" && [one, other].every((part) => IS_UNIT.test(part) && part.includes(" "))) {
       found.push({ name: one.trim(), at: index }, { name: other.trim(), at: index + one.length });
@@ -55,7 +61,8 @@ export function unitsIn(text: string): readonly string[] {
   return found
     .filter(
       ({ name }) =>
-        !/^(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)$/iu.test(
+        !isCountry(name) &&
+        !/^(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?$/iu.test(
           name,
         ),
     )
@@ -72,8 +79,16 @@ const CALLED =
 
 const LABEL =
   /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z]))\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
-const ALIAS =
-  /[“"„«]\s*([^”"“»]{2,40}?)\s*[”"“»]|\((?:en adelante|di seguito|hereinafter|hereafter|im folgenden|ci-apres|nachfolgend|a seguir|doravante|in het vervolg|nedan|jaljempana)?[\s,:]*(?:denominad[oa]s?|referred to as|called|the|la|il|el|o|a|als)?\s*([\p{L}]{2,10})\s*\)/u;
+const QUOTED_ALIAS = /[“"„«]\s*([^”"“»]{2,40}?)\s*[”"“»]/u;
+const BRACKET_ALIAS =
+  /\((?:en adelante|di seguito|hereinafter|hereafter|im folgenden|ci-apres|nachfolgend|a seguir|doravante|in het vervolg|nedan|jaljempana)?[\s,:]*(?:(?:denominad[oa]s?|referred to as|called|the|la|il|el|o|a|als)\s+)?([\p{L}]{2,10})\s*\)/u;
+/** What a party is called, in folded text behind its name: in quotes, or alone in a bracket that names no country. */
+function aliasIn(text: string): string | undefined {
+  const quoted = QUOTED_ALIAS.exec(text)?.[1];
+  if (quoted !== undefined) return quoted;
+  const alone = BRACKET_ALIAS.exec(text)?.[1];
+  return alone === undefined || countriesIn(alone).length > 0 ? undefined : alone;
+}
 
 /** An acronym without quotes: en adelante IMD, doravante UES. */
 const BARE_ALIAS =
@@ -105,7 +120,7 @@ const IS_PART =
 
 /** Words that are defined beside parties. */
 const NO_PARTY =
-  /(?:agreement|project|contract|memorandum|part(?:y|ies)(?![a-z])|vertrag|vorhaben|projekt|accord|projet|convenio|proyecto|accordo|progetto|协议|项目|合同|effective date|law|act(?![a-z]))/u;
+  /(?:agreement|project|contract|memorandum|deed|^in (?:this|the present)|part(?:y|ies)(?![a-z])|vertrag|vorhaben|projekt|accord|projet|convenio|proyecto|accordo|progetto|协议|项目|合同|effective date|law|act(?![a-z]))/u;
 
 /** Whether a name stands in quotes behind another: (the “Lead Institute”), （以下简称“素万大学”）. */
 function isCalled(text: string, name: string): boolean {
@@ -127,10 +142,9 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
     }
     const units = unitsIn(text).filter((name) => !isCalled(text, name));
     const last = found.at(-1);
-    const called = units.length === 0 && last?.aliases.size === 0 && CALLED.test(folded(text)) ? ALIAS.exec(folded(text)) : null;
-    const calledBy = called?.[1] ?? called?.[2];
+    const calledBy = units.length === 0 && last?.aliases.size === 0 && CALLED.test(folded(text)) ? aliasIn(folded(text)) : undefined;
     if (calledBy !== undefined) last?.aliases.add(calledBy);
-    for (const piece of called === null ? text.replace(/^[^:：]{2,24}[:：]\s*/u, "").split(/[;；]\s*(?:and\s+)?/u) : []) {
+    for (const piece of calledBy === undefined ? text.replace(/^[^:：]{2,24}[:：]\s*/u, "").split(/[;；]\s*(?:and\s+)?/u) : []) {
       const [, other, alias] = unitsIn(piece).length === 0 ? (NAMED_PARTY.exec(piece) ?? []) : [];
       if (other !== undefined && alias !== undefined && !NO_PARTY.test(folded(`${other} ${alias}`)))
         found.push({ name: other.trim(), aliases: new Set([folded(alias)]) });
@@ -158,7 +172,7 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
                 .filter((place) => place >= 0),
               rest.length,
             );
-      const alias = rest === undefined ? null : ALIAS.exec(rest.slice(0, next));
+      const word = rest === undefined ? undefined : aliasIn(rest.slice(0, next));
       const acronym =
         at < 0
           ? undefined
@@ -166,7 +180,6 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
       if (acronym !== undefined) party.aliases.add(folded(acronym));
       const bare = at < 0 ? undefined : BARE_ALIAS.exec(text.slice(at + party.name.length).slice(0, next < 0 ? 0 : next))?.[1];
       if (bare !== undefined) party.aliases.add(folded(bare));
-      const word = alias?.[1] ?? alias?.[2];
       if (word !== undefined && !/^(?:agreement|project|协议|本|联合)/u.test(word)) party.aliases.add(word.replace(/^(?:the|die|la|le|il|el) /u, ""));
     }
   }

@@ -42,7 +42,10 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
   return choose(reader, ["inputs"], isCooperation, (clause, statement) => {
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
-    if (cell) return cell.has("inputs") && (MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || folded.length > 3);
+    if (cell)
+      return (
+        cell.has("inputs") && (MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || folded.length > 3 || /^[\d.,\s]+$/u.test(folded))
+      );
     if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !clause.topics.has("inputs")) return false;
     const gives = reader.has(CONTRIBUTE, folded) || clause.topics.has("inputs") || isSumForEach(reader, folded);
     const what = MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || GIVES_THINGS.test(folded);
@@ -93,7 +96,7 @@ const NOTICE = /(?:inform|notif|change of address|通知|变更|联系人|mittei
 function givesOnly({ has }: Reader, folded: string): boolean {
   return (
     (MONEY.test(folded) || (has(CONTRIBUTE, folded) && (HEADCOUNT.test(folded) || has(MEANS, folded)))) &&
-    !/(?:负责|承担(?![^。；，]{0,12}(?:经费|费用|万|元))|responsible|in charge|carr(?:y|ies) out|work ?package|(?:run|conduct|perform)s? )/u.test(folded)
+    !/(?:负责|承担(?![^。；，]{0,12}(?:经费|费用|万|元))|responsible|in charge|carr(?:y|ies) out|work ?package|(?:run|conduct|perform|host)s? )/u.test(folded)
   );
 }
 

@@ -14,6 +14,10 @@ export type SignBlock = { readonly sides: readonly SignSide[]; readonly shared: 
 const LONGEST = { han: 48, latin: 104 };
 /** 丙方（盖章）： and the name of a unit, which may take two lines. */
 const LONGEST_PARTY = 96;
+/** “Signed for and on behalf of” and the full name of a unit, over two lines. */
+const LONGEST_FOR_SIDE = 190;
+const ON_BEHALF =
+  /^(?:(?:duly )?(?:signed|executed|agreed) )?(?:for and )?on behalf of |^(?:signed|executed) for |^(?:im namen|namens|au nom|en nombre|en representacion|in nome|em nome|w imieniu|jmenem) /u;
 const NAMES_PARTY = /^[^:：，。；]{2,20}[:：]\s*[^:：，。；]+$/u;
 
 /** The lines of a paragraph; a name or a date that a narrow cell breaks over several is one. */
@@ -72,6 +76,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (/^[\s._…-]+$/u.test(text)) return true;
   if (paragraph.isCell && paragraph.columnHead !== "" && !signing.has(paragraph)) return false;
   if (IN_WITNESS.test(own) && text.length > 30) return false;
+  if (own.length < LONGEST_FOR_SIDE && ON_BEHALF.test(own) && !/[.。;；]\s*$|(?<![a-z])(?:shall|will|may|is|are)(?![a-z])/u.test(own)) return true;
   const isParty = PARTY_LABEL.test(own) && NAMES_PARTY.test(text);
   const longest = isParty ? LONGEST_PARTY : mainScript(text) === "han" ? LONGEST.han : LONGEST.latin;
   if (text.length > longest) return false;

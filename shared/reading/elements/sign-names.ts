@@ -56,6 +56,13 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     const person = personIn(text.slice(at, at + by.length), parties);
     if (person) return { name: person.name, weight: 8 };
   }
+  // Signed for HVC by Lachlan Wetherby, Chief Executive
+  const [, formula] =
+    /^((?:signed|executed|unterzeichnet|signe|firmado)\s+(?:for|on behalf of|fur|pour|por)\s.{2,90}?\s(?:by|durch|par|por)\s+)\S/u.exec(own) ?? [];
+  if (formula !== undefined) {
+    const person = personIn(text.slice(formula.length), parties);
+    if (person) return { name: person.name, weight: 8 };
+  }
   // For HVC: Dr Fionnuala Brannigan, Dean
   const side = FOR_SIDE.test(own) ? /^[^:：]{4,70}[:：]\s*(?=\S)/u.exec(own) : null;
   if (side) {
@@ -68,7 +75,10 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     const person = personIn(text.slice(called[0].length), parties);
     return person?.name.includes(" ") ? { name: person.name, weight: 3 + person.weight } : undefined;
   }
-  if (DATE_LABEL.test(own) || OFFICE_LABEL.test(own) || FOR_SIDE.test(own)) return undefined;
+  // 澜沧（盖章）代表：盛家豪 日期：2026年8月3日: the day behind the name is none of it
+  const dateAt = DATE_LABEL.exec(own)?.index;
+  if (dateAt !== undefined && dateAt > 8) return nameIn({ ...line, text: text.slice(0, dateAt).trimEnd() }, parties);
+  if (dateAt !== undefined || OFFICE_LABEL.test(own) || FOR_SIDE.test(own)) return undefined;
   const label =
     NAME_LABEL.exec(own) ??
     OFFICE_OF.exec(own) ??

@@ -6,7 +6,7 @@ import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { callNames, likeness, type Party, sameName, unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
-import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL } from "../vocabulary/signing-words.ts";
+import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL } from "../vocabulary/signing-words.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { joinedName, nameIn, sideUnit } from "./sign-names.ts";
 import type { SignSide } from "./sign-sides.ts";
@@ -86,7 +86,7 @@ function signatoryOf(
       unitsIn(text).length > 0,
   );
   if (!best && !labelled) return undefined;
-  const { date, line: dateLine } = dateOf(side, block, index, head);
+  const { date, line: dateLine } = dateOf(side, block, index, dayForAll(block) ?? head);
   const unit = unitOf(side, index, block, parties);
   const quoted = best?.line ?? first;
   return {
@@ -135,6 +135,24 @@ function dateOf(
   return head ?? {};
 }
 
+/** One day behind the last of sides that are else alike: “签订日期：…” below both stands for both. */
+function dayForAll({ sides }: SignBlock): { readonly date: string; readonly line: BodyLine } | undefined {
+  const [last, ...others] = sides.toReversed();
+  const line = last?.lines.at(-1);
+  if (!last || !line || others.length === 0) return undefined;
+  const dates = readDates(folded(line.text));
+  const date = dates[0];
+  const isOfOne = last.lines.some(({ text }) => ACCEPTS.test(folded(text)));
+  if (!date || dates.length > 1 || date.date !== date.last || isOfOne || nameIn(line) !== undefined) return undefined;
+  const isAlike = others.every(
+    ({ lines }) =>
+      lines.length === last.lines.length - 1 &&
+      lines.every(({ text }) => readDates(folded(text)).length === 0 && !DATE_LABEL.test(folded(text)) && !isBlankDate(folded(text))),
+  );
+  const isBelow = others.every(({ lines }) => lines.every(({ page, box }) => page < line.page || box.top + box.height <= line.box.top));
+  return isAlike && isBelow ? { date: date.date, line } : undefined;
+}
+
 const isBlankDate = (text: string) => /(?:^|\s)(?:\d{0,4}\s*)[_\s]*年[_\s]*月[_\s]*日/u.test(text) || (DATE_LABEL.test(text) && /[:：][\s_./-]*$/u.test(text));
 
 /** A date at the head: of a letter, or the day on which an agreement is made. */
@@ -144,7 +162,8 @@ function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; re
     const [date] = readDates(paragraph.folded);
     const line = paragraph.lines[0]?.line;
     if (!date || !line) continue;
-    const alone = paragraph.folded.length < 60 && !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
+    // “in March 2026 they met” is no day of signing
+    const alone = paragraph.folded.length < 60 && date.date === date.last && !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
     const made =
       /(?:made|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|vom|fait|celebra|(?:^| )en [^,]{2,40}, a(?: |$)|stipulat|firmad|date)/u.test(
         paragraph.folded,

@@ -30,9 +30,9 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], isSe
   const candidates = candidatesOf(reader, isSecrecyAgreement);
   const best = candidates.filter(({ score }) => score >= 4).toSorted((a, b) => b.score - a.score)[0];
   const autoRenewal =
-    candidates.some(({ statement }) => reader.has(AUTOMATIC, statement.folded)) ||
+    candidates.some(({ statement }) => isAutomatic(reader, statement.folded)) ||
     renews(reader) ||
-    (best?.clause.statements.some((statement) => reader.has(AUTOMATIC, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
+    (best?.clause.statements.some((statement) => isAutomatic(reader, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
   if (!best) return { ...withoutDates(reader), autoRenewal };
   // the same provision may say the beginning in one sentence and the length in the next
   const near = candidates.filter((one) => one !== best && one.clause === best.clause && one.score >= 2);
@@ -167,7 +167,7 @@ function rangeOf(reader: Reader, { statement, dates }: Candidate): { readonly st
 }
 
 const LAST_VERB =
-  /(?:(?<![a-z])(?:ends?|expires?|terminates?|lapses?|concludes?|endet|erlischt|eindigt|expire|prend fin|se termine|finaliza|termina|expira|vence|scade|cessa|upphor\w*|opphorer|ophorer|paattyy|konczy|wygasa|konci)(?: \p{Letter}{1,14}){0,4}|(?:届满|终止|失效)于)\s*$/u;
+  /(?:(?<![a-z])(?:ends?|expires?|terminates?|lapses?|concludes?|endet|erlischt|eindigt|expire|prend(?:ra)? fin|s'achev\w*|se terminer?a?|finaliza(?:ra)?|acaba(?:ra)?|terminera|expirera|cessera|finira|scadra|termina|expira|vence|scade|cessa|upphor\w*|opphorer|ophorer|paattyy|konczy|wygasa|konci)(?: \p{Letter}{1,14}){0,4}|(?:届满|终止|失效)于)\s*$/u;
 
 /** Whether a date is the last day: by the word before or behind it. */
 function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
@@ -238,9 +238,17 @@ function lastDay(start: string, months: number): string {
 
 function renews(reader: Reader): boolean {
   return reader.clauses.some(
-    (clause) => !clause.topics.has("confidentiality") && clause.topics.has("term") && clause.statements.some(({ folded }) => reader.has(AUTOMATIC, folded)),
+    (clause) => !clause.topics.has("confidentiality") && clause.topics.has("term") && clause.statements.some(({ folded }) => isAutomatic(reader, folded)),
   );
 }
+
+/** Renewal by itself, unless it is ruled out: it shall not be renewed automatically, wordt niet stilzwijgend verlengd, 不自动续期. */
+function isAutomatic(reader: Reader, folded: string): boolean {
+  const match = wordsIn(AUTOMATIC, reader.languages).exec(folded);
+  return match !== null && !RULED_OUT.test(folded.slice(0, match.index));
+}
+const RULED_OUT =
+  /(?:(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|reconduit|renouvel)[a-z]*)?|不(?:会|再|予|得|作)?)[ ]*$/u;
 
 /** No day and no span: perhaps it says that there is none, or ends with the work. */
 function withoutDates(reader: Reader): ReadElement {

@@ -46,7 +46,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   },
   inputs: {
     zh: "投入 | 贡献 | 资源 | 经费 | 出资 | 资金 | 投资 | 条件保障 | 支持条件 | 保障条件 | 费用",
-    en: "contribut | resources? | inputs?(?![a-z]) | invest | funding | financ | means(?![a-z]) | budget | costs?(?![a-z]) | expen[sd] | funds(?![a-z]) | support$ | equipment | facilities | payment | sponsorship | what each (?:side|party|partner) (?:puts in|brings|gives|contributes) | cash(?![a-z]) | in-?kind",
+    en: "contribut | resources? | inputs?(?![a-z]) | invest | funding | financ | means(?![a-z]) | budget | costs?(?![a-z]) | expen[sd] | funds(?![a-z]) | support$ | equipment | facilities | payment | sponsorship | what (?:each|we|they|the|both|either)(?: [a-z]+){0,4} (?:puts? in|brings?|gives?|contributes?|pays?|provides?)(?![a-z]) | cash(?![a-z]) | in-?kind",
     de: "beitr[ae] | beistellung | ressourcen | mittel | finanz | leistungen der (?:partei|partner|vertrag) | kosten | aufwend | einlagen | ausstattung | eigenleistung",
     fr: "moyens | apports? | contribution | financ | ressources | budget",
     es: "aportacion | recursos | medios | financ | contribucion | presupuesto | aportes",
@@ -63,7 +63,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   },
   division: {
     zh: "分工 | 职责 | (?:任务|工作|责任|职责|义务|研究)(?:的)?(?:分配|划分|分解|分担) | (?<!违约|守约|过错|责任)方(?:的|应)?(?:工作|任务|责任) | (?<!违约|保密|宣传|财务|后勤|档案|接待|保障|安全|审计)工作$ | 双方责任 | 各方责任 | 权利(?:和|与|及)?义务 | 义务 | 任务$ | 任务(?=[与和及、])",
-    en: "division | responsibilit | tasks?(?![a-z]) | duties | roles?(?![a-z]) | work ?packages? | work plan | allocation of (?:work|tasks) | obligations of (?:the|each|both) | undertakings | distribution of (?:work|tasks) | work shares? | commitments | who does what | ^(?:the )?work$ | work of (?:the|each) | work to be (?:done|performed)",
+    en: "division | responsibilit | tasks?(?![a-z]) | duties | roles?(?![a-z]) | work ?packages? | work plan | allocation of (?:work|tasks) | obligations of (?:the|each|both) | undertakings | distribution of (?:work|tasks) | work shares? | commitments | who does what | what (?:each|either|the (?:parties|partners|sides) each)(?: [a-z]+){0,4} (?:do|does|carr(?:y|ies) out|undertakes?)(?![a-z]) | ^(?:the )?work$ | work of (?:the|each) | work to be (?:done|performed)",
     de: "arbeitsteilung | arbeiten(?![a-z]) | tatigkeiten | aufgaben | arbeitspakete | pflichten | zustandigkeit | verantwort | leistungspflicht | arbeitsplan | durchfuhrung",
     fr: "(?:repartition|partage) d(?:u|es) (?:travail|taches|travaux) | taches | travaux | responsabilites des | engagements | obligations des | roles?(?![a-z]) | execution",
     es: "reparto | tareas | compromisos | obligaciones | responsabilidades | distribucion | funciones",
