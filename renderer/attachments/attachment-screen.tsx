@@ -1,6 +1,6 @@
 import { slotName } from "../components/slot-name.ts";
 import "./attachments.css";
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { isOwnLetter } from "../../shared/desk/missing-list.ts";
 import type { AppError } from "../../shared/errors.ts";
@@ -21,15 +21,18 @@ import { MarkedChanges } from "../ui/change-list.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText, shortErrorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
+import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { text } from "../ui/text.ts";
 import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
-import { LetterComparison } from "./letter-comparison.tsx";
-import { ProofFacts } from "./proof-facts.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { AttachmentMeta } from "./slot-view.tsx";
 
 const words = text.papers;
+
+// what reads a text brings the tables of all languages with it: the pages are shown before
+const LetterComparison = lazyScreen(() => import("./letter-comparison.tsx").then((part) => part.LetterComparison));
+const ProofFacts = lazyScreen(() => import("./proof-facts.tsx").then((part) => part.ProofFacts));
 
 /** One attachment to read: its pages, which can be turned and put in order, and at the right what is said of it. */
 export function AttachmentScreen({ id }: { readonly id: string }) {
@@ -129,6 +132,7 @@ type PanelProps = {
 function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) {
   const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
   const isOwn = useChecked(({ guide }) => guide !== undefined && slot !== undefined && isOwnLetter(slot, guide));
+  const isProof = useChecked(({ guide }) => guide?.slots.some(({ id, kind }) => id === slot?.slot && kind === "funding") === true);
   const bytes = useOpenCase((state) => state.opened?.files.find(({ file, bytes: size }) => file === attachment.file && size !== undefined)?.bytes);
   const problem = useOpenCase((state) => state.opened?.files.find(({ file }) => file === attachment.file)?.problem);
   const look = useAttachmentOverview(attachment.file);
@@ -181,8 +185,12 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
           </>
         )}
       </section>
-      {slot && attachment.unplaced !== true && attachment.state !== "generated" && <LetterComparison slot={slot} reading={reading} onShow={onShow} />}
-      {slot && attachment.unplaced !== true && <ProofFacts slot={slot} reading={reading} onShow={onShow} />}
+      <Suspense fallback={null}>
+        {slot && isOwn && attachment.unplaced !== true && attachment.state !== "generated" && (
+          <LetterComparison slot={slot} reading={reading} onShow={onShow} />
+        )}
+        {slot && isProof && attachment.unplaced !== true && <ProofFacts slot={slot} reading={reading} onShow={onShow} />}
+      </Suspense>
       <AttachmentNotes attachment={attachment.id} about={slot && attachment.unplaced !== true ? slotName(slot) : fileNameOf(attachment.file)} />
       {!readOnly && (
         <section>
