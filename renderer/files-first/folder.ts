@@ -1,3 +1,4 @@
+import { caseStanding } from "../../shared/desk/case-standing.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { FileDigest, FileRole } from "../../shared/files-first/found-file.ts";
 import type { FileProposal } from "../../shared/files-first/propose-files.ts";
@@ -6,12 +7,15 @@ import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { bridge } from "../host/api.ts";
 import { printedText, useReceiving } from "../state/attachments.ts";
+import { useChecked } from "../state/checked.ts";
 import { forgetFound, useFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
 import { useLibrary } from "../state/library.ts";
 import { addKnownFiles, change, useOpenCase } from "../state/open-case.ts";
-import { openByKey, openQuietly } from "../state/opening.ts";
+import { type OpenAt, openByKey, openQuietly, placeToOpen } from "../state/opening.ts";
+import { sayChanged } from "../state/removed.ts";
 import { go } from "../state/route.ts";
+import { words } from "./words.ts";
 
 /** Files that go with the project: into a slot, among the others, or not read yet. */
 export const filesToCopy = ({ shown }: Folder): readonly FileProposal[] =>
@@ -28,8 +32,9 @@ export const roleOf = ({ proposal }: Folder, key: string): { readonly role: File
 };
 
 /**
- * Makes the project, or opens the one that was chosen, copies the files and puts in what was taken as one step of undo, and shows its
- * attachments. What is still being read waits there for a place, and what it says later is offered.
+ * Makes the project, or opens the one that was chosen, copies the files and puts in what was taken as one step of undo, and goes to
+ * the next step: the attachments where a file waits for a place or could not be taken, else the first section that is not done. What is still
+ * being read is offered later.
  */
 export async function putTogether(folder: Folder, guide: Guide, topic: string): Promise<AppError | undefined> {
   const { into, put } = useFound.getState();
@@ -71,8 +76,19 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
     const taken = folder.shown.filter(({ place }) => place?.to === "form").map((file) => [file.key, ""] as const);
     useFound.setState({ into: key, put: new Map([...put, ...taken, ...placed.map(({ found, file }) => [found, file] as const)]) });
   } else await forgetFound();
-  go({ kind: "case", key, page: { kind: "attachments" } });
+  const waits = refused.length > 0 || useOpenCase.getState().case?.attachments?.some(({ unplaced }) => unplaced === true);
+  const { page, focusPath } = waits ? { page: { kind: "attachments" as const } } : nextStep();
+  go({ kind: "case", key, page }, focusPath === undefined ? {} : { focusPath });
+  sayChanged(words.done(added.length, folder.facts.filter(({ id, field }) => folder.taken.has(id) && field !== "topic").length));
   return undefined;
+}
+
+/** Filling goes on at the first section that is not done; where all are, at what the case lacks first. */
+function nextStep(): OpenAt {
+  const { case: theCase, guide, report, sections } = useChecked.getState();
+  const open = sections.find(({ state }) => state !== "done");
+  if (open) return { page: { kind: "section", section: open.section.id } };
+  return theCase && guide && report ? placeToOpen(caseStanding({ case: theCase, guide, report }).place) : { page: { kind: "attachments" } };
 }
 
 function fileToPut(folder: Folder, key: string, { id, file, sha256, pages }: FileToPut["attachment"]): FileToPut {

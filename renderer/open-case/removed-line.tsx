@@ -1,14 +1,14 @@
 import { takeBackRemoved, useRemoved } from "../state/removed.ts";
 import { text } from "../ui/text.ts";
 
-/** “已删除……，撤销”, at the foot of the page for a while after something was removed. */
+/** “已删除……，撤销”, at the foot of the page for a while after something was removed, or was put in from elsewhere. */
 export function RemovedLine() {
   const removed = useRemoved((state) => state.removed);
   return (
     <div role="status" className="removed-place">
       {removed && (
         <p className="removed-line">
-          <span className="cut">{removed.fileStays ? text.workspace.tookOut(removed.name) : text.workspace.removed(removed.name)}</span>
+          <span className="cut">{removed.said}</span>
           <button type="button" className="link" onClick={takeBackRemoved}>
             {text.workspace.undo}
           </button>

@@ -1,7 +1,6 @@
 import "./start.css";
 import { Button } from "antd";
 import { useEffect, useState } from "react";
-import type { NextPlace } from "../../shared/desk/case-standing.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { MainSidebar } from "../components/main-sidebar.tsx";
@@ -9,7 +8,7 @@ import { TitleBar } from "../components/title-bar.tsx";
 import { useFound, useFoundDrop } from "../state/found-files.ts";
 import { forgetRecent, guidesOnOffer, useLibrary } from "../state/library.ts";
 import { openHelp } from "../state/open-help.ts";
-import { type OpenAt, type Opening, openCase } from "../state/opening.ts";
+import { type OpenAt, type Opening, openCase, placeToOpen } from "../state/opening.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -136,11 +135,6 @@ export function StartScreen() {
       </div>
     </div>
   );
-}
-
-/** Where the next step of a case is made, as a place to open it at. */
-function placeToOpen(place: NextPlace): OpenAt {
-  return place.kind === "section" ? { page: { kind: "section", section: place.section }, focusPath: place.path } : { page: place };
 }
 
 function topicLabel(guide: Guide, topic: string): string | undefined {

@@ -1,3 +1,4 @@
+import type { NextPlace } from "../../shared/desk/case-standing.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { bridge } from "../host/api.ts";
@@ -23,6 +24,10 @@ export type Opening =
 
 /** The page of a case to open it at, and the field there. */
 export type OpenAt = { readonly page: CasePage; readonly focusPath?: string };
+
+/** Where the next step of a case is made, as a place to open it at. */
+export const placeToOpen = (place: NextPlace): OpenAt =>
+  place.kind === "section" ? { page: { kind: "section", section: place.section }, focusPath: place.path } : { page: place };
 
 export async function openCase(opening: Opening, at: OpenAt = { page: { kind: "section", section: "" } }): Promise<AppError | undefined> {
   const opened = await openQuietly(opening);

@@ -1,19 +1,24 @@
 import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
+import { text } from "../ui/text.ts";
 import { undo, useOpenCase } from "./open-case.ts";
 
-/** What was removed last, to be offered back; `after`: the case as it was right after it; `fileStays`: a file that is only off the list. */
-type Removed = { readonly name: string; readonly fileStays: boolean; readonly after: Case | undefined } | undefined;
+/** What was removed or put in last, in words, to be taken back; `after`: the case as it was right after it. */
+type Removed = { readonly said: string; readonly after: Case | undefined } | undefined;
 
 export const useRemoved = create<{ readonly removed: Removed }>(() => ({ removed: undefined }));
 
 const SHOWN_MS = 10_000;
 let timer: number | undefined;
 
-/** Says what has just been removed, for a while; called after the removal. */
-export function saidRemoved(name: string, { fileStays = false }: { readonly fileStays?: boolean } = {}): void {
+/** Says what has just been removed, for a while; called after the removal. `fileStays`: a file that is only off the list. */
+export const saidRemoved = (name: string, { fileStays = false }: { readonly fileStays?: boolean } = {}): void =>
+  sayChanged(fileStays ? text.workspace.tookOut(name) : text.workspace.removed(name));
+
+/** Says what the last change did, for a while, with the way back. */
+export function sayChanged(said: string): void {
   window.clearTimeout(timer);
-  useRemoved.setState({ removed: { name, fileStays, after: useOpenCase.getState().case } });
+  useRemoved.setState({ removed: { said, after: useOpenCase.getState().case } });
   timer = window.setTimeout(forgetRemoved, SHOWN_MS);
 }
 

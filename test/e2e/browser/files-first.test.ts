@@ -30,6 +30,9 @@ test("papers dropped on the start page become a project with its slots filled, i
   await total.getByRole("radio", { name: "137.50 万元" }).press("Space");
   await page.keyboard.press("Control+Enter");
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  // nothing waits for a place: what is lacking first is shown, with the way back
+  await page.getByText(/^已放入 3 件材料，填入 \d+ 项$/).waitFor();
+  expect(new URL(page.url()).hash).toMatch(/\/section\//);
   const places = async () => JSON.stringify(await answerOnDisk(app, "attachments"));
   await expect.poll(places, { timeout: 60_000 }).toContain("foreign-funding-translation");
   expect(JSON.parse(await places())).toMatchObject([
