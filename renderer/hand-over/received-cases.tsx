@@ -43,7 +43,10 @@ export function ReceivedCases({ received }: { readonly received: readonly Receiv
                 {line}
               </ControlNote>
             ))}
-          <Review one={one} />
+          <Review
+            one={one}
+            show={() => void openCase({ kind: "recent", key: (one.existing ?? one.received).key }, { page: { kind: "review" } }).then(setError)}
+          />
           {one.state === "conflict" && one.existing && <BothVersions one={one} existing={one.existing} open={open} />}
         </section>
       ))}
@@ -52,10 +55,21 @@ export function ReceivedCases({ received }: { readonly received: readonly Receiv
 }
 
 /** Notes that came, and who signed what came. */
-function Review({ one: { notes, signOffs } }: { readonly one: ReceivedCaseView }) {
+function Review({ one: { notes, signOffs }, show }: { readonly one: ReceivedCaseView; readonly show: () => void }) {
   if (notes === 0 && signOffs.length === 0) return null;
   return (
-    <p className="meta">{[notes > 0 ? words.notes(notes) : undefined, ...signOffs.map(signOffText)].filter((part) => part !== undefined).join("　·　")}</p>
+    <p className="meta">
+      {notes > 0 && (
+        <>
+          {words.notes(notes)}{" "}
+          <button type="button" className="link dense" onClick={show}>
+            {words.showNotes}
+          </button>
+          {signOffs.length > 0 && "　·　"}
+        </>
+      )}
+      {signOffs.map(signOffText).join("　·　")}
+    </p>
   );
 }
 

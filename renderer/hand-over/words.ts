@@ -16,6 +16,7 @@ export const words = {
   differences: (count: number) => `${count} 处不同`,
   untitled: "未命名项目",
   notes: (count: number) => `新批注 ${count} 条，已并入本机的项目`,
+  showNotes: "看批注",
   own: "本机的",
   received: "收到的",
   openOwn: "打开本机的",

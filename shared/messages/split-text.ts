@@ -5,7 +5,7 @@ export const LEFT_OVER_TEXT: Readonly<Record<LeftOverCause, string>> = {
   "not-recognised": "没有分隔页，文字也未能认出",
   "code-damaged": "分隔页的二维码读不全",
   "case-unknown": "分隔页所指的项目不在这个文件夹里",
-  "case-twice": "文件夹里有两个项目编号相同，分不清是哪一个",
+  "case-twice": "文件夹里有同一个项目的两份（复制出来的），分不清是哪一份；请移走一份再读，或手工归入",
   "place-unknown": "该项目现在没有这份材料",
   "text-changed": "打印以后答复或文件有改动，请重新打印用印，或核对后手工归入",
   "page-count": "页数与打印时不同",

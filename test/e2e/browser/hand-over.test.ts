@@ -1,6 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { changeReview } from "../../../electron/library/review-file.ts";
+import { withNote } from "../../../shared/review/review.ts";
 import { openSample, startApp } from "./running-app.ts";
 import { toStart } from "./tours/tour.ts";
 
@@ -11,6 +13,10 @@ test("a case is handed over with a password and received: refused without it, kn
   try {
     const { page } = app;
     await openSample(page);
+    const cases = join(app.home, "申报项目");
+    const [own = ""] = await readdir(cases);
+    const note = { id: "n1", by: "何佳样", on: "2026-05-24T09:00:00.000Z", at: { kind: "case" } as const, about: "", text: "请补骑缝章。" };
+    await changeReview(join(cases, own), (review) => withNote(review, note));
     await toStart(page);
     await page.getByRole("button", { name: "移交文件" }).click();
     if (shots) await page.screenshot({ path: join(shots, "hand-over-empty.png") });
@@ -33,10 +39,9 @@ test("a case is handed over with a password and received: refused without it, kn
     await password.fill("浦江-2026");
     await page.getByRole("button", { name: "解开" }).click();
     await page.locator('[data-received="same"]').waitFor();
+    await rm(join(cases, own, "review.json"));
 
     // the own version is changed meanwhile
-    const cases = join(app.home, "申报项目");
-    const [own = ""] = await readdir(cases);
     const path = join(cases, own, "case.json");
     const changed = (await readFile(path, "utf8")).replace("上海示例智能装备有限公司", "改过名称的有限公司");
     await writeFile(path, changed);
@@ -56,6 +61,11 @@ test("a case is handed over with a password and received: refused without it, kn
       await page.screenshot({ path: join(shots, "hand-over-conflict-dark.png") });
       await page.emulateMedia({ colorScheme: "light" });
     }
+    // the note that came back is read where it stands
+    await conflict.getByText("新批注 1 条").waitFor();
+    await conflict.getByRole("button", { name: "看批注" }).click();
+    await page.locator("[data-note=n1]").getByText("请补骑缝章。").waitFor();
+    await page.goBack();
     // nothing is taken that was not chosen: the received name, and one save; then back again
     await conflict.getByRole("radio", { name: /单位全称：采用收到的/ }).check();
     await conflict.getByRole("button", { name: "合成一份，保存" }).click();
