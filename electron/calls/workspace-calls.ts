@@ -116,7 +116,12 @@ function acrossFinding(note: AcrossNote, rows: ReadonlyMap<string, FoundRow>): A
   const cases = note.cases.map((path) => {
     const row = rows.get(path);
     const overview = row && "overview" in row ? row.overview : undefined;
-    return { key: caseKey(path), title: overview?.title ?? row?.below ?? "", ...(overview?.lead !== undefined && { lead: overview.lead }) };
+    return {
+      key: caseKey(path),
+      title: overview?.title ?? row?.below ?? "",
+      folder: row?.below ?? "",
+      ...(overview?.lead !== undefined && { lead: overview.lead }),
+    };
   });
   return { kind: note.kind, text: acrossText(note), cases, ...(note.clause && { clause: note.clause }) };
 }

@@ -48,6 +48,8 @@ export function AcrossPage() {
 function Finding({ finding: { text, clause, cases }, onError }: { readonly finding: AcrossFinding; readonly onError: (error: AppError | undefined) => void }) {
   const [all, setAll] = useState(false);
   const shown = all ? cases : cases.slice(0, SHOWN);
+  // a project that was copied with its folder has the title and the lead person of the first
+  const isTwice = (title: string) => cases.filter((one) => one.title === title).length > 1;
   return (
     <li className="across-finding">
       <Icon name="advice" className="advice" />
@@ -59,12 +61,13 @@ function Finding({ finding: { text, clause, cases }, onError }: { readonly findi
           </div>
         )}
         <ul className="across-cases">
-          {shown.map(({ key, title, lead }) => (
+          {shown.map(({ key, title, lead, folder }) => (
             <li key={key}>
               <span className="across-lead second">{lead}</span>
-              <button type="button" className="link" onClick={() => void openCase({ kind: "recent", key }).then(onError)}>
+              <button type="button" className="link" title={folder} onClick={() => void openCase({ kind: "recent", key }).then(onError)}>
                 {title === "" ? words.untitled : title}
               </button>
+              {isTwice(title) && <span className="meta">{folder}</span>}
             </li>
           ))}
         </ul>

@@ -25,7 +25,8 @@ export type AcrossFinding = {
   readonly kind: AcrossNote["kind"];
   readonly text: string;
   readonly clause?: { readonly place: string; readonly quote: string };
-  readonly cases: readonly { readonly key: string; readonly title: string; readonly lead?: string }[];
+  /** `folder`: below the workspace, with `/` */
+  readonly cases: readonly { readonly key: string; readonly title: string; readonly folder: string; readonly lead?: string }[];
 };
 
 /** What a case still lacks, as a message to its lead person. */
