@@ -4,8 +4,8 @@ import type { Paragraph } from "./paragraphs.ts";
 export type Labelled = { readonly text: string; readonly paragraph: Paragraph; readonly from: number; readonly to: number; readonly label: string };
 
 const BRACKETED = "(?:\\s*[(（][^)）]{0,16}[)）])?";
-/** A stop ends the value, one behind a title or an initial does not. */
-const END = /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:Prof|Dra?|Ing|Dipl|Univ|St|Mr|Ms|Mrs|Dott|Sr|nat|habil|rer|Nr|No|n|h|c|\p{Lu}))\.\s/u;
+/** A stop ends the value, one behind a title, an initial or the day of a date does not. */
+const END = /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:Prof|Dra?|Ing|Dipl|Univ|St|Mr|Ms|Mrs|Dott|Sr|nat|habil|rer|Nr|No|n|h|c|\d{1,2}|\p{Lu}))\.\s/u;
 
 /**
  * The values behind labels, in the order of the text. A label begins its paragraph, a number before it aside, or follows a stop;
@@ -18,6 +18,8 @@ export function labelledIn(paragraphs: readonly Paragraph[], form: string, below
   return paragraphs.flatMap((paragraph, index): readonly Labelled[] => {
     const alone = whole.exec(paragraph.folded.trim());
     if (alone) {
+      const column = belowHead(paragraphs, paragraph);
+      if (column.length > 0) return column.map((cell) => ({ text: cell.text.trim(), paragraph: cell, from: 0, to: cell.text.length, label: alone[1] ?? "" }));
       const beside = paragraphs[index + 1];
       const isBeside = beside !== undefined && (isNextCell(paragraph, beside) || /[:：]\s*$/u.test(paragraph.text));
       const next = isBeside ? beside : below ? paragraphBelow(paragraphs, index) : undefined;
@@ -31,6 +33,17 @@ export function labelledIn(paragraphs: readonly Paragraph[], form: string, below
       return text === "" ? [] : [{ text, paragraph, from, to, label }];
     });
   });
+}
+
+/** The cells of the column that a label heads: a row of three labels or more without figures, and figures in the row below. */
+function belowHead(paragraphs: readonly Paragraph[], head: Paragraph): readonly Paragraph[] {
+  const rowOf = ({ lines }: Paragraph) => lines[0]?.line.row ?? -1;
+  if (!head.isCell || head.columnHead.trim() !== head.folded.trim()) return [];
+  const inRow = (row: number) => paragraphs.filter((one) => one.isCell && rowOf(one) === row);
+  const [heads, first] = [inRow(rowOf(head)), inRow(rowOf(head) + 1)];
+  const isTable =
+    heads.length > 2 && first.length === heads.length && heads.every(({ text }) => !/\d/u.test(text)) && first.some(({ text }) => /\d/u.test(text));
+  return isTable ? first.filter(({ columnHead }) => columnHead === head.columnHead) : [];
 }
 
 /** What stands right below a label, in its column. */

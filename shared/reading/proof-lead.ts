@@ -4,9 +4,9 @@ import { sameName, unitsIn } from "./parties.ts";
 import { type Written, written } from "./written.ts";
 
 const LEAD =
-  "projektleitung|projektleiter(?:in)?|wissenschaftliche leitung|leitung des vorhabens|(?:lead )?chief investigator|lead chief investigator|principal (?:investigator|researcher|applicant|scientist)|scientific (?:coordinator|lead(?:er)?|supervisor)|scientist in charge|responsible (?:researcher|scientist)|project head|lead investigator|project (?:leader|lead|director|coordinator)|(?:primary )?coordinator(?: contact)?|grant ?holder|award ?holder|award recipient|fellow|named lead|responsable scientifique(?: et technique)?|coordinateur|coordinatrice|porteur(?: du projet)?|investigador(?:a|es)? (?:principal(?:es)?|responsables?)|investigador responsable|ip|responsabile scientifico|coordinatore|pesquisador(?:a)? (?:responsavel|principal)|coordenador(?:a)?|investigador(?:a)? responsavel|projektledare|huvudsokande|prosjektleder|projektleder|vastuullinen johtaja|vastuullinen tutkija|hankkeen johtaja|vezeto kutato|temavezeto|projektvezeto|kierownik projektu|hlavni resitel(?:ka)?|resitel(?:ka)?|projectleider|项目负责人|外方负责人|课题负责人|负责人|研究代表者";
+  "gesuchsteller(?:in)?|gesuchstellende person|(?:haupt)?antragsteller(?:in)?|projektverantwortliche[rn]?|verantwortliche[rn]? wissenschaftler(?:in)?|leiter(?:in)? des (?:projekts|vorhabens)|(?:main|lead) applicant|named investigator|(?:(?:applicant and )?responsible )?leader of (?:the )?research|(?:site |consortium )?pi|outorgad[oa]|chef de projet|responsable (?:du projet|del proyecto)|director(?:a)? del proyecto|(?:referente|coordinatore) scientific[oa]|hoofdaanvrager|hovedansoger|hovedsoker|projektleitung|projektleiter(?:in)?|wissenschaftliche leitung|leitung des vorhabens|(?:lead )?chief investigator|lead chief investigator|principal (?:investigator|researcher|applicant|scientist)|scientific (?:coordinator|lead(?:er)?|supervisor)|scientist in charge|responsible (?:researcher|scientist)|project head|lead investigator|project (?:leader|lead|director|coordinator)|(?:primary )?coordinator(?: contact)?|grant ?holder|award ?holder|award recipient|fellow|named lead|responsable scientifique(?: et technique)?|coordinateur|coordinatrice|porteur(?: du projet)?|investigador(?:a|es)? (?:principal(?:es)?|responsables?)|investigador responsable|ip|responsabile scientifico|coordinatore|pesquisador(?:a)? (?:responsavel|principal)|coordenador(?:a)?|investigador(?:a)? responsavel|projektledare|huvudsokande|prosjektleder|projektleder|vastuullinen johtaja|vastuullinen tutkija|hankkeen johtaja|vezeto kutato|temavezeto|projektvezeto|kierownik projektu|hlavni resitel(?:ka)?|resitel(?:ka)?|projectleider|项目负责人|外方负责人|课题负责人|负责人|研究代表者";
 const PERSON_TITLE =
-  /^(?:(?:assoc(?:iate|\.)?|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|prof(?:essor(?:in|a)?|\.)?|dra?\.?|d\.ª|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|ing\.|-ing\.|dipl\.|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.|mme|sra?\.|sir)[\s-]+)*/iu;
+  /^(?:(?:assoc(?:iate|\.)?|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|prof(?:\.?\s?ssa|\.ª|essor(?:in|a)?|\.)?|hab(?:il)?\.|inż\.|mag\.|lic\.|msc\.?|dra?\.?|d\.ª|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|ing\.|-ing\.|dipl\.|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.|mme|sra?\.|sir)[\s-]+)*/iu;
 const PERSON = /^[\p{L}\p{M}'’.-]+(?:\s+[\p{L}\p{M}'’.-]+){0,4}/u;
 const CAPITALS = /^\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:de|del|der|van|von|da|di|du|la|le|dos|das|y|e)\s+)*\p{Lu}[\p{L}\p{M}'’-]*\.?){1,4}/u;
 /** Words that lead from a role to a name in running text, and those that name who leads. */
@@ -17,11 +17,11 @@ const LED_BY =
 
 /** Whom a proof of funding names as its lead: behind a label, in a sentence, or as whom a letter addresses (专题二·申报主体要求). */
 export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
-  for (const { text, paragraph, from } of labelledIn(paragraphs, LEAD, true)) {
-    const found = FAMILY_FIRST.exec(text.trim())?.[0] ?? personAt(text.trim(), PERSON);
+  for (const { text, paragraph, from } of labelledIn(paragraphs, `(?:${LEAD})(?: 1)?`, true)) {
+    const found = (FAMILY_FIRST.exec(text.trim()) ?? FAMILIES_FIRST.exec(text.trim()))?.[0] ?? personAt(text.trim(), PERSON);
     if (found !== undefined) return nameAt(paragraph, found, from);
   }
-  const inText = new RegExp(`(?<![a-z])(?:(?:${LEAD})${BETWEEN}|(?:${LED_BY})\\s+)`, "gu");
+  const inText = new RegExp(`(?<![a-z-])(?:(?:${LEAD})${BETWEEN}|(?:${LED_BY})\\s+)`, "gu");
   for (const paragraph of paragraphs)
     for (const { 0: all, index } of paragraph.folded.matchAll(inText)) {
       const from = index + all.length;
@@ -33,6 +33,9 @@ export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
 
 /** Whitfield, Laurel Anne */
 const FAMILY_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?$/u;
+
+/** BEHOVIDE ARANGUREN, IKER: family names in capitals. */
+const FAMILIES_FIRST = /^\p{Lu}[\p{Lu}\p{M}'’-]+(?:\s\p{Lu}[\p{Lu}\p{M}'’-]+){1,3},\s\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?$/u;
 
 /** “to grant Professor Päivi Example …”, “for the research of Prof. Noa Example”: the degree tells a person. */
 function leadWithTitle(paragraphs: readonly Paragraph[]): Written | undefined {
@@ -47,7 +50,7 @@ function leadWithTitle(paragraphs: readonly Paragraph[]): Written | undefined {
 }
 
 const TO_YOU =
-  /(?:grant|award|approv|fund|support)[^.]{0,60} your? (?!organi[sz]ation|institution|universit)|(?:bewilligt|gewahrt|bewilligen) (?:wir )?ihnen|(?:accorde|attribue)[^.]{0,30} vous|vous (?:est|a ete) (?:accord|attribu)/u;
+  /(?:grant|award|approv|fund|support)[^.]{0,60} your? (?!organi[sz]ation|institution|universit)|(?:bewilligt|gewahrt|bewilligen) (?:wir )?ihnen|(?:accorde|attribue)[^.]{0,30} vous|vous (?:est|a ete) (?:accord|attribu)|(?:forderung|finanzierung|bewilligung)[^.]{0,40} ihre[sr] (?:projekt|vorhaben|antrag)|ihr(?:em|en)? (?:antrag|projekt|gesuch)[^.]{0,80}(?:bewilligt|entsprochen|stattgegeben|gutgeheissen)|(?:financement|soutien) de votre (?:projet|demande)|(?:ayuda|financiacion|concesion)[^.]{0,40} su (?:proyecto|solicitud)|(?:finanziamento|contributo)[^.]{0,40} (?:suo|vostro) progetto|uw (?:aanvraag|project)[^.]{0,80}(?:honoreren|gehonoreerd|toegekend|toe te kennen)|your (?:project|application|proposal)[^.]{0,120}(?:approved|funded|successful|selected)/u;
 /** A letter to a person whose project is funded: “Dear Dr. Siriporn Example, … has approved your project”. */
 function leadAddressed(paragraphs: readonly Paragraph[]): Written | undefined {
   const grants = paragraphs.filter(({ folded }) => TO_YOU.test(folded));
@@ -92,9 +95,15 @@ function personAt(text: string, form: RegExp): string | undefined {
   return isName ? name : undefined;
 }
 
-/** “Dr Anna Example (principal investigator)”. */
+const LEADS =
+  "(?:will|shall|is to) (?:direct|lead|head|supervise)(?![a-z])|(?:leads|directs|heads) the (?:project|work|research)|leitet (?:das|die) (?:projekt|vorhaben|arbeiten)|dirige (?:le projet|el proyecto|il progetto)|dirigera|dirigira|coordina il progetto";
+
+/** “Dr Anna Example (principal investigator)”, “with Dr Anna Example as principal investigator”, “Dr Anna Example will direct the work”. */
 function leadBehindName(paragraphs: readonly Paragraph[]): Written | undefined {
-  const role = new RegExp(`^\\s*[,(（]\\s*(?:the |la |le |el |il |o |a )?(?:${LEAD})(?![a-z])`, "u");
+  const role = new RegExp(
+    `^\\s*(?:[,(（]|,?\\s(?:as|als|som|como|comme|come|en tant que|en calidad de|in qualita di|na qualidade de)\\s)\\s*(?:the |la |le |el |il |o |a )?(?:${LEAD})(?![a-z])|^(?:,[^.,]{0,60},)?\\s(?:${LEADS})`,
+    "u",
+  );
   for (const paragraph of paragraphs)
     for (const { 0: name, index } of paragraph.text.matchAll(new RegExp(`(?<!\\p{L})${CAPITALS.source.slice(1)}`, "gu"))) {
       if (!role.test(paragraph.folded.slice(index + name.length))) continue;

@@ -22,14 +22,15 @@ export type ReadProof = {
 };
 
 const REFERENCE =
-  "aktenzeichen|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|编号|课题番号";
-const REFERENCE_IN_TITLE = /(?:n[°o.]|nr\.?|no\.?|number|nummer|project|projekt|proyecto|progetto|processo)\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30})/iu;
+  "aktenzeichen|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador";
+const REFERENCE_IN_TITLE =
+  /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|(?:\p{L}+)?(?:number|nummer)|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30})/iu;
 const PERIOD =
-  "bewilligungszeitraum|forderzeitraum|laufzeit|forderdauer|projektlaufzeit|project (?:period|dates|start and end|duration)|(?:funding|grant|award) period|period of (?:the )?(?:grant|award|support)|period|duration|start (?:and end )?dates?|duree(?: du projet)?|periode|periodo(?: de ejecucion)?|plazo(?: de ejecucion)?|vigencia|durata|periodo di finanziamento|prazo|projekttid|prosjektperiode|projektperiode|rahoituskausi|kausi|futamido|okres|doba reseni|资助期限|执行期限|项目期限|期限|研究期間";
+  "bewilligungszeitraum|forderzeitraum|laufzeit|forderdauer|projektlaufzeit|project (?:period|dates|start and end|duration)|(?:funding|grant|award) period|period of (?:the )?(?:grant|award|support)|period|duration|start (?:and end )?dates?|duree(?: du projet)?|periode|periodo(?: de ejecucion)?|plazo(?: de ejecucion)?|vigencia|durata|periodo di finanziamento|prazo|projekttid|prosjektperiode|projektperiode|rahoituskausi|kausi|futamido|okres|doba reseni|资助期限|执行期限|项目期限|期限|研究期間|looptijd|projectperiode|subsidieperiode|bidragsperiod|dispositionstid|gewahrungszeitraum|beihilfezeitraum|termin realizacji";
 const TOTAL =
   /total|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|valor total|belopp|hogst|suma|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u;
 const FUNDER =
-  /minist|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|fundac|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|vetenskapsradet|radet|myndighet|innovation|kommission|commission|institutes? of health|secretar|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会/iu;
+  /minist|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|fundac|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|vetenskapsradet|radet|myndighet|innovation|kommission|commission|institutes? of health|secretar|consejer|conseller|trust(?!\p{L})|fond(?!\p{L})|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会/iu;
 
 /** Reads a proof of funding by what stands behind its labels, in tables and running text. */
 export function readProof(pages: readonly PageText[]): ReadProof {
@@ -58,9 +59,12 @@ export function compareProofLead(proof: ReadProof, partner: Partner): LeadCompar
 
 function funderOf(paragraphs: readonly Paragraph[]): Written | undefined {
   // the funder's name stands above everything else, or is one of the parties
-  for (const paragraph of paragraphs.slice(0, 8)) {
+  const top = paragraphs.filter(({ folded }) => !MAIL_HEADER.test(folded)).slice(0, 8);
+  for (const [index, paragraph] of top.entries()) {
+    const below = MINISTRY.test(paragraph.folded) && paragraph.text.length < LONGEST_HEADING ? top[index + 1] : undefined;
+    if (below && AGENCY.test(below.folded) && below.text.length < LONGEST_HEADING && !/[\d:：]/u.test(below.text)) return written(below, 0, below.text.length);
     for (const part of partsOf(paragraph.text)) {
-      if (part.text.length < 3 || part.text.length > 110 || !FUNDER.test(part.text)) continue;
+      if (part.text.length < 3 || part.text.length > LONGEST_PART || !FUNDER.test(part.text)) continue;
       const unit = unitsIn(part.text).find((name) => FUNDER.test(name));
       // a sentence names it among other words
       const name = part.text.split(" ").length > 12 ? unit : part.text;
@@ -69,10 +73,23 @@ function funderOf(paragraphs: readonly Paragraph[]): Written | undefined {
       return written(paragraph, at, at + name.length);
     }
   }
+  for (const paragraph of top) {
+    const named = FUND_NAME.exec(paragraph.text);
+    if (named) return written(paragraph, named.index, named.index + named[0].length);
+  }
   const first = paragraphs.find(({ text }) => /[\p{Lu}\p{Lo}]/u.test(text) && text.length > 2);
   const [part] = first ? partsOf(first.text) : [];
   return first && part ? written(first, part.from, part.from + part.text.length) : undefined;
 }
+
+const LONGEST_HEADING = 80;
+const LONGEST_PART = 110;
+const MAIL_HEADER = /^(?:from|to|cc|sent|date|subject|von|an|betreff|gesendet|de|a|objet|asunto|oggetto)\s*[:：]/u;
+const MINISTRY = /^(?:minist|department of|secretar)/u;
+/** A body of its own below the name of its ministry. */
+const AGENCY = /^(?:agenc|agency|national (?:research|science)|research council|consejo|consiglio|conselho|fondo|fonds|fund)/u;
+/** A funder's name within a sentence. */
+const FUND_NAME = /\p{Lu}[\p{L}’'-]*(?:\s(?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*\s(?:Fund|Foundation|Council|Agency|Commission|Trust)(?!\p{L})/u;
 
 /** A line in its parts: what stands in brackets and behind them comes apart. */
 function partsOf(text: string): readonly { readonly text: string; readonly from: number }[] {
@@ -96,15 +113,46 @@ function referenceOf(paragraphs: readonly Paragraph[]): Written | undefined {
     const start = paragraph.text.indexOf(token, from);
     return written(paragraph, start, start + (/\d/.test(token) ? token.length : text.length));
   }
+  const [ofProject, ofTitle, behindWord] = [
+    referenceBy(paragraphs, PROJECT_NUMBER),
+    referenceBy(
+      paragraphs.filter(({ text }) => text.length < LONGEST_TITLE),
+      REFERENCE_IN_TITLE,
+    ),
+    referenceBy(paragraphs, REFERENCE_BEHIND_WORD),
+  ];
+  return ofProject ?? ofTitle ?? behindWord;
+}
+
+const LONGEST_TITLE = 160;
+/** The number of the project before that of the decision on it. */
+const PROJECT_NUMBER =
+  /(?<!\p{L})(?:project|projekt|proyecto|projet|progetto|projeto)s?\s+(?:n[°ºo]\.?|nr\.?|number|nummer|n\.)\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30})/iu;
+/** award EF-26-0193 */
+const REFERENCE_BEHIND_WORD = /(?<!\p{L})(?:[Aa]ward|[Gg]rant|[Cc]ontract|[Aa]greement|[Cc]onvention)\s+([A-Z]{1,8}(?:[-/]?\d+)+[-/]\d+(?:[-/]\w+)*)/u;
+
+function referenceBy(paragraphs: readonly Paragraph[], form: RegExp): Written | undefined {
   for (const paragraph of paragraphs) {
-    const match = REFERENCE_IN_TITLE.exec(paragraph.text);
+    const match = form.exec(paragraph.text);
     const token = match?.[1]?.replace(/[.,]$/u, "");
-    if (match && token !== undefined && paragraph.text.length < 160) {
-      const start = match.index + match[0].indexOf(token);
+    if (match && token !== undefined) {
+      const start = match.index + match[0].lastIndexOf(token);
       return written(paragraph, start, start + token.length);
     }
   }
   return undefined;
+}
+
+/** What the project costs as a whole, of which the grant is a part. */
+const COSTS =
+  /(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/gu;
+
+/** 1 behind words for the whole grant, -1 where the costs are named after them, 0 otherwise. @param before what leads to a sum */
+function weightOf(before: string): number {
+  const grant = before.search(TOTAL) < 0 ? -1 : ([...before.matchAll(new RegExp(TOTAL, "gu"))].at(-1)?.index ?? -1);
+  const costs = [...before.matchAll(COSTS)].at(-1);
+  if (costs && costs.index + costs[0].length > grant) return -1;
+  return grant < 0 ? 0 : 1;
 }
 
 type Sum = { readonly value: ReadValue; readonly paragraph: Paragraph; readonly weight: number };
@@ -115,7 +163,7 @@ function amountOf(paragraphs: readonly Paragraph[], languages: readonly string[]
     const label = before && isNextCell(before, paragraph) ? before.folded : (before?.folded ?? "").slice(-60);
     return readValues(paragraph.text, languages)
       .filter(({ kind, isFigure }) => kind === "amount" && isFigure)
-      .map((value) => ({ value, paragraph, weight: TOTAL.test(`${label} ${paragraph.folded.slice(Math.max(0, value.from - 70), value.from)}`) ? 1 : 0 }));
+      .map((value) => ({ value, paragraph, weight: weightOf(`${label} ${paragraph.folded.slice(Math.max(0, value.from - 70), value.from)}`) }));
   });
   const [best] = sums.toSorted((one, other) => other.weight - one.weight || (other.value.numbers[0] ?? 0) - (one.value.numbers[0] ?? 0));
   if (!best) return undefined;
@@ -185,12 +233,15 @@ const monthFirst = (paragraphs: readonly Paragraph[]) => paragraphs.some(({ text
 const CONNECTED =
   /^[\s,]*(?:(?:-|~|to|until)?\s*(?:end date|end|ende|date de fin|fin|fecha de fin)\s*[:：]?|to|until|till|through|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|a|ate|do|till|og|och|-|~|至|到)[\s]*(?:the |el |le |il )?$/u;
 const FROM =
-  /(?:from|starting(?: on)?|beginning(?: on)?|commencing(?: on)?|as of|ab(?: dem)?|beginnend am|a partir d[eu']l?|a contar d[eo]l?|a compter du|des le|dal|a decorrere dal|desde(?: el)?|com inicio em|fran(?: och med)?|alkaen|自|从|start(?: date)?:?)\s*$/u;
+  /(?:from|(?:starts|begins|commences) on|beginnt (?:am|zum)|(?:commence|debute) le|(?:comienza|inicia) el|(?:inizia|decorre) (?:il|dal)|starting(?: on)?|beginning(?: on)?|commencing(?: on)?|as of|ab(?: dem)?|beginnend am|a partir d[eu']l?|a contar d[eo]l?|a compter du|des le|dal|a decorrere dal|desde(?: el)?|com inicio em|fran(?: och med)?|(?:te rekenen )?vanaf|met ingang van|alkaen|自|从|start(?: date)?:?)\s*$/u;
 const firstDay = (value: ReadValue | undefined) => value?.date?.split("/")[0];
 const lastDay = (value: ReadValue | undefined) => value?.date?.split("/").at(-1);
 
 const START =
   "(?:project )?start(?:ing)? date(?: of (?:the )?(?:grant|award|project))?|beginn|projektbeginn|date de (?:debut|demarrage)|fecha de inicio|inicio|data (?:di inizio|de inicio)|startdatum|aloituspaiva|kezdete|起始日期|开始日期";
+
+const END =
+  "(?:project )?end(?:ing)? date(?: of (?:the )?(?:grant|award|project))?|projektende|ende|date de fin|fecha de (?:finalizacion|fin|termino)|data (?:di fine|di conclusione|de fim|de termino)|slutdatum|paattymispaiva|vege|einddatum|结束日期|终止日期";
 
 /** “Starting date 1 March 2025, duration 48 months”. */
 function startAndMonths(paragraphs: readonly Paragraph[], languages: readonly string[]): ReadProof["period"] {
@@ -202,9 +253,12 @@ function startAndMonths(paragraphs: readonly Paragraph[], languages: readonly st
   const spans = [...labelledIn(paragraphs, `project ${PERIOD}`), ...labelledIn(paragraphs, PERIOD)].flatMap(
     (one) => value(one, ({ months }) => months !== undefined)?.months ?? monthsOfLabel(one) ?? [],
   );
+  const ends = labelledIn(paragraphs, END).flatMap((one) => lastDay(value(one, ({ kind }) => kind === "date")) ?? []);
   const [start] = starts;
   const [months] = spans;
   if (!start) return undefined;
+  const [end] = ends.filter((one) => one > (firstDay(start.found) ?? ""));
+  if (end !== undefined) return { start: firstDay(start.found) ?? "", end, place: placeIn(start.one.paragraph, start.one.from, start.one.to) };
   const day = firstDay(start.found);
   const place = placeIn(start.one.paragraph, start.one.from, start.one.to);
   return { ...(day !== undefined && { start: day }), ...(day !== undefined && months !== undefined && { end: lastDayAfter(day, months) }), place };

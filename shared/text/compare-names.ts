@@ -23,11 +23,14 @@ export function compareNames(left: string, right: string): NameComparison {
   return wholeShared && compatible ? "perhaps" : "different";
 }
 
+/** Letters that do not come apart into a plain one and a mark. */
+const BARE_LETTERS: Readonly<Record<string, string>> = { ø: "o", ł: "l", đ: "d", æ: "a", ß: "ss" };
+
 function parts(name: string): string[] {
   const plain = withoutAccents(name.replace(JOINED_TITLES, " "))
     .toLowerCase()
-    .replace(/([aou])e/g, "$1") // Mueller is how Müller is written without an umlaut
-    .replace(/ß/g, "ss");
+    .replace(/[øłđæß]/g, (letter) => BARE_LETTERS[letter] ?? letter)
+    .replace(/([aou])e+/g, "$1"); // Mueller is how Müller is written without an umlaut, Soerboeen Sørbøen
   return plain.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== "" && !TITLES.test(part));
 }
 

@@ -7,7 +7,7 @@ import { sameName } from "../../shared/reading/parties.ts";
 import { compareProofLead, readProof } from "../../shared/reading/proof.ts";
 import { laidText } from "./laid-text.ts";
 
-/** Proofs of twelve funders, written and labelled before they were read: at first the lead of 4 was read and the period of 8, funders, references and amounts of 11 to 12. */
+/** Proofs of twelve funders, written and labelled before they were read: at first the lead of 4 was read and the period of 8, funders, references and amounts of 11 to 12; of the fourteen of the second batch the lead of 7, the period of 10, funders, references and amounts of 11 to 12; of the nine of the third the lead of 3, the reference of 5, the rest of 8 to 9. */
 const proofs = z
   .array(
     z.strictObject({
@@ -15,28 +15,32 @@ const proofs = z
       text: z.string(),
       is: z.strictObject({
         funder: z.string(),
-        reference: z.string(),
+        reference: z.string().nullable(),
         amount: z.number(),
         start: z.string().nullable(),
         end: z.string().nullable(),
-        lead: z.string(),
+        lead: z.string().nullable(),
         asked: z.string(),
         matches: z.boolean(),
       }),
     }),
   )
-  .parse(parse(readFileSync(fileURLToPath(new URL("fresh/proofs.yaml", import.meta.url)), "utf8"), { schema: "core" }));
+  .parse(
+    ["proofs", "proofs-second", "proofs-third"].flatMap((name) =>
+      parse(readFileSync(fileURLToPath(new URL(`fresh/${name}.yaml`, import.meta.url)), "utf8"), { schema: "core" }),
+    ),
+  );
 
 it.each(proofs)("reads of $id who funds whom, with what and for how long", ({ text, is }) => {
   const read = readProof(laidText(text));
   const { result } = compareProofLead(read, { id: "p", lead: is.asked });
   expect({
     funder: sameName(read.funder?.text ?? "", is.funder) ? is.funder : read.funder?.text,
-    reference: read.reference?.text,
+    reference: read.reference?.text ?? null,
     amount: read.amount?.value,
     start: read.period?.start ?? null,
     end: read.period?.end ?? null,
-    lead: read.namedLead?.text,
+    lead: read.namedLead?.text ?? null,
     asked: is.asked,
     matches: result === "same" || result === "perhaps",
   }).toEqual(is);

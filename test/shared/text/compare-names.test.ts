@@ -3,6 +3,7 @@ import { compareNames } from "../../../shared/text/compare-names.ts";
 
 describe("two names", () => {
   test.each([
+    ["Łukasz Sørbøen", "LUKASZ SOERBOEEN"],
     ["Musterwerk GmbH", "MUSTERWERK GMBH"],
     ["musterwerk gmbh", "Musterwerk GmbH"],
     ["Prof. Dr. Anna Müller", "MÜLLER Anna"],
