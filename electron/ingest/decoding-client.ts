@@ -1,5 +1,7 @@
 import { setTimeout as setPause } from "node:timers/promises";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { closeFonts } from "../pdf/fonts/fonts.ts";
+import { collectGarbage } from "../workers/collect-garbage.ts";
 import { cores } from "../workers/cores.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { WorkerClient } from "../workers/worker-client.ts";
@@ -156,7 +158,7 @@ async function ask(lane: Lane, bytes: Uint8Array, file: string, options: Reading
     await gate;
     await ended();
   }
-  const read = await besideNoIdler(bytes, () => askOnce(lane, bytes, file, options, watch));
+  const read = await besideNoIdler(lane, bytes, () => askOnce(lane, bytes, file, options, watch));
   if (read !== "crowded") return read;
   const again = alone.then(async () => {
     while (reading.size > 0) await setPause(PAUSE_MS);
@@ -168,12 +170,15 @@ async function ask(lane: Lane, bytes: Uint8Array, file: string, options: Reading
   return again;
 }
 
-/** Reads a large page while no thread waits for work. */
-async function besideNoIdler<T>(bytes: Uint8Array, read: () => Promise<T>): Promise<T> {
+/** Reads a large page while no thread waits for work, in a thread that no earlier file made larger. */
+async function besideNoIdler<T>(lane: Lane, bytes: Uint8Array, read: () => Promise<T>): Promise<T> {
   if (bytes.length < LARGE_PAGE || listsSeveralPages(bytes)) return read();
   largePages += 1;
   try {
-    await endIdleReaders();
+    // what was read before this file is done, so that the lane's own thread waits for work too
+    await Promise.all([endIdleReaders(), lane.client.close()]);
+    closeFonts();
+    collectGarbage();
     return await read();
   } finally {
     largePages -= 1;

@@ -107,12 +107,12 @@ test.each([
   expect(await peakOf("bundle", "--files", path, "--out", out, "--max-bytes", String(limit))).toBeLessThan(MOST);
 });
 
-test("build of a case writes all documents and compresses its attachment, such a page, in no more than that", async () => {
+test("build of a case writes all documents, reads nine attachments and compresses a tenth, such a page, in no more than that", async () => {
   const project = join(folder, "case");
   await cp(join(repository, "templates", "samples", "topic-2"), project, { recursive: true });
   await cp(join(folder, "jpeg.pdf"), join(project, "attachments", "page.pdf"));
   const answers = JSON.parse(await readFile(join(project, "case.json"), "utf8"));
-  const attachments = [{ id: "page", slot: "other", file: "attachments/page.pdf" }];
+  const attachments = [...answers.attachments, { id: "page", slot: "other", file: "attachments/page.pdf" }];
   await writeFile(join(project, "case.json"), JSON.stringify({ ...answers, attachments, bundle: { maxFileBytes: 3_000_000, recompress: true } }));
   expect(await peakOf("build", project, "--out", join(folder, "built"), "--at", "2026-05-25T10:00")).toBeLessThan(MOST);
 });
