@@ -7,7 +7,7 @@ import { endIdleReaders } from "../ingest/decoding-client.ts";
 import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
 import { withFurtherWarnings } from "../ingest/page-looks.ts";
 import { type ReadAttachment, readAttachment } from "../ingest/read-attachment.ts";
-import { closeFonts } from "../pdf/fonts/fonts.ts";
+import { closeFonts } from "../pdf/fonts/opened-fonts.ts";
 import type { Pdfium } from "../pdf/pdfium.ts";
 import type { Checkpoint } from "../workers/checkpoint.ts";
 import { collectGarbage } from "../workers/collect-garbage.ts";

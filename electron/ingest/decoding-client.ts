@@ -1,6 +1,6 @@
 import { setTimeout as setPause } from "node:timers/promises";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { closeFonts } from "../pdf/fonts/fonts.ts";
+import { closeFonts } from "../pdf/fonts/opened-fonts.ts";
 import { collectGarbage } from "../workers/collect-garbage.ts";
 import { cores } from "../workers/cores.ts";
 import { startThread } from "../workers/start-thread.ts";

@@ -7,6 +7,7 @@ import { env } from "node:process";
 import { create, type Font } from "fontkit";
 import { templatesFolder } from "../../files/paths.ts";
 import { readRegularFileSync } from "../../files/regular-file.ts";
+import { type OpenFont, openedFonts } from "./opened-fonts.ts";
 import { shapeCluster } from "./shape-cluster.ts";
 import { type FoundFangsong, findFangsong } from "./system-fangsong.ts";
 import type { SubsetGlyph } from "./true-type-subset.ts";
@@ -108,8 +109,6 @@ export const FONT_NAMES: readonly OwnFontName[] = [
   "NotoSansThaiBold",
 ];
 
-type OpenFont = { readonly font: Font; readonly bytes: Buffer };
-const opened = new Map<OwnFontName, OpenFont>();
 let own: Fonts | undefined;
 let product: Fonts | undefined;
 
@@ -153,19 +152,14 @@ export function makeFonts(fangsong: FoundFangsong): Fonts {
   };
 }
 
-/** Frees the files of our fonts, 10 MB each; what was measured of them stays known, and they are read again when they are needed. */
-export function closeFonts(): void {
-  opened.clear();
-}
-
 function openFont(name: OwnFontName): OpenFont {
-  const known = opened.get(name);
+  const known = openedFonts.get(name);
   if (known) return known;
   const bytes = readRegularFileSync(fontFile(name));
   const font = create(bytes);
   if ("fonts" in font) throw new Error(`${fontFile(name)} holds several fonts`);
   const open = { font, bytes };
-  opened.set(name, open);
+  openedFonts.set(name, open);
   return open;
 }
 
