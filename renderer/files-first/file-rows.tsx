@@ -121,6 +121,8 @@ function remarkText(remark: FileRemark, state: string): string {
       return own.noText;
     case "nothing-known":
       return own.nothingKnown;
+    case "signature-page":
+      return own.signaturePage;
     case "translation-alone":
       return own.translationAlone;
     case "unread":

@@ -67,6 +67,8 @@ const INTERNATIONAL = /国际(?:合作|交流)/u;
 const SOURCES = { grant: /^(?:申请(?:资助|经费|专项)?|财政|专项|市级)/u, self: /自筹|配套/u, other: /^其他(?:来源|经费|资金)/u } as const;
 /** What money comes from, not what it goes to: such a table says no items. */
 const IS_SOURCE = /^(?:申请(?:资助|财政|专项|经费)|财政资金|专项经费|自筹|配套|其他来源|总经费|总投资|项目总)/u;
+/** 其中：国际合作与交流费 is in the row above it already. */
+const PART_OF_ABOVE = /^[（(]?其中/u;
 const WHOLE = /^(?:合计|总计|小计|共计|总额)$/u;
 const NO_AMOUNT = /^\s*(?:[-—–/／]+|无)\s*$/u;
 const YES = /^(?:是|√|✓|✔|y|yes|1)$/iu;
@@ -164,6 +166,7 @@ function rowsBelow(cells: readonly (readonly string[])[], head: number, columns:
       .join("：")
       .slice(0, LONGEST_NAME);
     if (IS_SOURCE.test(name)) return undefined;
+    if (PART_OF_ABOVE.test(name)) continue;
     if (amount === 0) continue;
     if (name === "" || (check > 0 && check !== amount)) return undefined;
     const abroad = international < 0 ? undefined : isAbroad(row[international] ?? "");

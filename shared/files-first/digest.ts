@@ -20,6 +20,7 @@ const SUPPORT_LETTER =
 const REPORT = /可行性.{0,6}(?:报告|方案)|项目(?:申报|申请|建议|任务)书|申报书|feasibility (?:study|report)/u;
 const BUDGET = /预算|经费(?:明细|概算|安排)|budget/u;
 const TRANSLATION = /译文|译件|译本|中文翻译|翻译件|translation of|ubersetzung/u;
+const SIGNATURES_ONLY = /以下无正文|此页无正文|本页无正文|签[署字章]页|signature page/u;
 const TITLE_LINES = 14;
 const LONGEST_TITLE = 70;
 const MOST_MARKS = 300;
@@ -39,8 +40,10 @@ export function digestOfTable(cells: readonly (readonly string[])[], nameOf: (co
   const rows = itemFacts(read, cells, (row, column) => ({ cell: nameOf(column, row) }));
   const facts = [...read.facts, ...rows];
   const isBudget = facts.some(({ field }) => field.startsWith("budget."));
-  const { role: _role, why: _why, ...rest } = read;
-  return facts.length === 0 ? rest : { ...rest, facts, role: isBudget ? "budget" : "report", why: "table" };
+  const { role, why: _why, ...rest } = read;
+  // a table is no agreement, whatever stands in it; its title may call it a budget
+  if (facts.length === 0) return role === "budget" || role === "report" ? read : rest;
+  return { ...rest, facts, role: isBudget ? "budget" : "report", why: "table" };
 }
 
 /** The same of a Word file, whose pages nobody has set yet: sources are its paragraphs. @param rows a paragraph, or the cells of a row of a table, each */
@@ -86,6 +89,7 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
     marks: marksOf(paragraphs),
     unread,
     hasText: lines.length > 0,
+    ...(pages.length === 1 && isAgreement(known?.role) && paragraphs.some((one) => SIGNATURES_ONLY.test(one.folded)) && { isSignaturePage: true as const }),
   };
   const [first] = agreements;
   const abroad = parties.filter((name) => !inChina.includes(name));

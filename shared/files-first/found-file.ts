@@ -104,6 +104,8 @@ export type FileDigest = {
   /** pages that nothing could be read on */
   readonly unread: number;
   readonly hasText: boolean;
+  /** the page of an agreement that is signed, by itself */
+  readonly isSignaturePage?: true;
 };
 
 /** A file as far as it has been read. */

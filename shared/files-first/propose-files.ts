@@ -24,7 +24,7 @@ export type FileRemark =
   | { readonly code: "translation"; readonly by: "code" | "marks" | "name" | "chosen"; readonly of: string }
   | { readonly code: "names-lead"; readonly lead: string }
   | { readonly code: "titled"; readonly quote: string }
-  | { readonly code: "content-only" | "no-facts" | "support-letter" | "no-text" | "unread" | "nothing-known" | "translation-alone" }
+  | { readonly code: "content-only" | "no-facts" | "support-letter" | "no-text" | "unread" | "nothing-known" | "translation-alone" | "signature-page" }
   | { readonly code: "several-agreements"; readonly parts: readonly { readonly from: number; readonly to: number }[] }
   | { readonly code: "same-file" | "same-document"; readonly as: string }
   | { readonly code: "skipped"; readonly why: SkipReason }
@@ -124,6 +124,7 @@ function singleProposal(digest: FileDigest, name: string): Omit<FileProposal, "k
     if (hasText && !callsItself(digest, name) && saysEnough(digest)) return { group: "known", remark: { code: "content-only" }, place: { to: "form" } };
     return look({ code: !hasText ? "no-text" : callsItself(digest, name) ? "translation-alone" : "nothing-known" });
   }
+  if (digest.isSignaturePage && !facts.some(({ field }) => field === "agreement.term")) return look({ code: "signature-page" });
   if (agreements.length > 1) return look({ code: "several-agreements", parts: agreements });
   if (digest.isWholeInChinese && callsItself(digest, name)) return look({ code: "translation-alone" });
   return { role, group: "known", remark: remarkOf(role, digest), place: { to: "slot", role } };

@@ -57,6 +57,26 @@ describe("the items of a budget in a table", () => {
     expect(readBudgetRows(cells)).toBeUndefined();
   });
 
+  it("leave out what is 其中 of the row above it", () => {
+    const table = [
+      ["项目经费预算表（单位：万元）", "", "", ""],
+      ["科目", "申请资助", "自筹", "合计"],
+      ["业务费", "95", "70", "165"],
+      ["其中：国际合作与交流费", "30", "20", "50"],
+      ["间接费用", "10", "10", "20"],
+      ["合计", "105", "80", "185"],
+    ];
+    expect(readBudgetRows(table)?.rows.map(({ name, amount }) => [name, amount])).toEqual([
+      ["业务费", 950_000],
+      ["业务费", 700_000],
+      ["间接费用", 100_000],
+      ["间接费用", 100_000],
+    ]);
+    // a table that calls itself a budget is one, though no figure of it can be offered
+    const [file] = proposeFiles([found("预算表.xlsx", digestOfTable([["项目经费预算表"], ["科目", "说明"]], cellName))]).files;
+    expect(file).toMatchObject({ role: "budget", group: "known", remark: { code: "no-facts" }, place: { to: "form" } });
+  });
+
   it("are read in the unit that is stated, never in that of a figure above them", () => {
     const table = (...caption: readonly string[]) => [
       ...caption.map((line) => [line, ""]),

@@ -153,6 +153,18 @@ describe("what each file of a folder is", () => {
     expect(offerFacts(files, folder).filter(({ field }) => field === "agreement.term")).toHaveLength(1);
   });
 
+  it("a signature page by itself is no agreement of its own", () => {
+    const page = digestOf({
+      pages: pagesOf(
+        "合作协议\n因本协议产生的争议，由各方协商解决。（以下无正文，为签署页）\n甲方：上海示例智能装备有限公司 || 乙方：南郊样例大学\n2026年3月16日 || 2026年3月16日",
+      ),
+      unread: [],
+    });
+    const [file] = proposeFiles([found("签署页.jpg", page)]).files;
+    expect(file).toMatchObject({ group: "look", remark: { code: "signature-page" } });
+    expect(file).not.toHaveProperty("place");
+  });
+
   it("two agreements in one file are said, and no place is taken for granted", () => {
     const both = digestOf({ pages: pagesOf(...PAPERS.agreementDe, ...PAPERS.agreementDe), unread: [] });
     expect(of("两份.pdf", proposeFiles([found("两份.pdf", both)]))).toMatchObject({ group: "look", remark: { code: "several-agreements" } });
