@@ -1,6 +1,7 @@
 import "./settings.css";
-import { Input, InputNumber, Segmented } from "antd";
+import { Input, InputNumber, Segmented, Select } from "antd";
 import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ProfileKind, profileName, profilesOf } from "../../shared/desk/profiles.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { APPEARANCES, type Appearance, type SettingsChange, TEXT_SIZES, type TextSize } from "../../shared/settings.ts";
 import { MainSidebar } from "../components/main-sidebar.tsx";
@@ -9,6 +10,8 @@ import { TypedFolder } from "../components/typed-folder.tsx";
 import { UnitQuotas } from "../components/unit-quotas.tsx";
 import { chooseCasesFolder, guidesOnOffer, setChoices, useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
+import { loadProfiles, setNewCaseUnit, useProfiles } from "../state/profiles.ts";
+import { go } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
@@ -86,6 +89,7 @@ export function SettingsScreen() {
                 </Setting>
                 {guide && <UnitQuotas guide={guide} />}
               </Group>
+              <ProfilesGroup onError={setError} />
             </div>
           </div>
         </main>
@@ -100,6 +104,45 @@ function Group({ title, children }: { readonly title: string; readonly children:
       <h2>{title}</h2>
       {children}
     </section>
+  );
+}
+
+const NO_UNIT = "";
+
+/** What is typed once for all projects: the unit that new ones begin with, and how much of the others there is. */
+function ProfilesGroup({ onError }: { readonly onError: (error: AppError | undefined) => void }) {
+  const { profiles, error } = useProfiles();
+  useEffect(() => {
+    void loadProfiles();
+  }, []);
+  const units = profiles ? profilesOf(profiles, "unit") : [];
+  const count = (kind: ProfileKind) => (profiles ? profilesOf(profiles, kind).length : 0);
+  return (
+    <Group title={words.profiles}>
+      {error && <Notice kind="must">{errorText(error)}</Notice>}
+      <Setting label={words.newCaseUnit} {...(profiles && units.length === 0 && { note: words.noUnit })}>
+        {(id) => (
+          <>
+            {units.length > 0 && (
+              <Select
+                id={id}
+                size="small"
+                className="setting-unit"
+                value={profiles?.newCases ?? NO_UNIT}
+                options={[
+                  { value: NO_UNIT, label: words.noUnitFilled },
+                  ...units.map((unit) => ({ value: unit.id, label: profileName(unit) || words.unnamedUnit })),
+                ]}
+                onChange={(unit) => void setNewCaseUnit(unit === NO_UNIT ? undefined : unit).then(onError)}
+              />
+            )}
+            <button type="button" className="link dense" onClick={() => go({ kind: "profiles" })}>
+              {units.length === 0 ? words.addProfiles : words.changeProfiles(units.length, count("lead"), count("partner"))}
+            </button>
+          </>
+        )}
+      </Setting>
+    </Group>
   );
 }
 

@@ -82,6 +82,13 @@ export const text = {
     fileLimit: "单个文件上限",
     fileLimitNote: "新建项目时采用，可在“生成与上传”中改；指南另有规定的按指南",
     checking: "核对",
+    profiles: "档案",
+    newCaseUnit: "新项目的单位",
+    noUnit: "还没有单位档案",
+    noUnitFilled: "不自动填入",
+    unnamedUnit: "（未填名称）",
+    addProfiles: "添加单位与人员档案",
+    changeProfiles: (units: number, leads: number, partners: number) => `单位 ${units}，负责人 ${leads}，外方伙伴 ${partners}`,
     checkerNote: "标为已核对时自动填入，仍由本人确认",
   },
   quota: {

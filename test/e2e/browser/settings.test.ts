@@ -105,3 +105,21 @@ test("a command is found with Ctrl K and done, and the next step after a build i
   await page.getByText("看过 1 / 4").waitFor();
   expect(app.faults).toEqual([]);
 });
+
+test("the unit that new projects begin with is chosen among the kept ones, which are one click away", async () => {
+  const { page } = app;
+  await goTo(page, "申报单位");
+  await page.getByRole("button", { name: "存为常用" }).click();
+  await page
+    .getByText(/已存入/)
+    .first()
+    .waitFor();
+  await page.keyboard.press("Control+,");
+  await page.getByRole("button", { name: "单位 1，负责人 0，外方伙伴 0" }).waitFor();
+  await page.getByRole("combobox", { name: "新项目的单位" }).click();
+  await page.locator(".ant-select-item-option").nth(1).click();
+  await expect.poll(async () => JSON.parse(await readFile(join(app.home, "profiles.json"), "utf8"))).toMatchObject({ newCases: expect.any(String) });
+  await page.getByRole("button", { name: "单位 1，负责人 0，外方伙伴 0" }).click();
+  await page.getByRole("heading", { level: 1, name: "单位与人员档案" }).waitFor();
+  expect(app.faults).toEqual([]);
+});
