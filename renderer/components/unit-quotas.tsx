@@ -16,7 +16,7 @@ export function UnitQuotas({ guide }: { readonly guide: Guide }) {
   return (
     <section className="unit-quotas" aria-labelledby="unit-quotas">
       <h3 id="unit-quotas">{words.title}</h3>
-      <p className="second">{words.note}</p>
+      <p className="meta">{words.note}</p>
       {error && <Notice kind="must">{errorText(error)}</Notice>}
       <ul>
         {guide.topics.map((topic) => (

@@ -82,7 +82,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
         </ul>
       </div>
       <JobLine />
-      {guide && <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} current={page.kind === "plan"} />}
+      {guide && page.kind !== "submit" && <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} current={page.kind === "plan"} />}
     </nav>
   );
 }

@@ -19,7 +19,7 @@ export function onlineChecks(theCase: Case, { files, pages }: { readonly files: 
   return [
     { id: "title", value: [given(theCase.title), given(theCase.lead?.name)].filter((part) => part !== undefined).join("，") },
     { id: "budget", value: amounts.join("，") },
-    { id: "files", value: submissionText.filesOf(files, pages) },
+    { id: "files", value: files === 0 ? submissionText.noFiles : submissionText.filesOf(files, pages) },
     ...(signed.length === 0 ? [] : [{ id: "signatures" as const, value: signed.join("；") }]),
   ];
 }

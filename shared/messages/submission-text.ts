@@ -2,6 +2,7 @@
 export const submissionText = {
   signedOn: (agreement: string, pages: readonly number[]) => `${agreement}${/\p{Script=Latin}$/u.test(agreement) ? " " : ""}第 ${pages.join("、")} 页`,
   agreement: (number: number) => `协议${number}`,
+  noFiles: "生成附件包后再核对",
   filesOf: (files: number, pages: number) => `${files} 个文件，共 ${pages} 页`,
   request: ({
     name,

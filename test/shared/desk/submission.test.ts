@@ -11,6 +11,7 @@ test("what is opened again online stands beside the value of the case, signed pa
   expect(checks[0]?.value).toContain(theCase.lead?.name);
   expect(checks[1]?.value).toMatch(/^65\.00 万元，\d+\.\d+ 万元$/);
   expect(checks[2]?.value).toBe("9 个文件，共 25 页");
+  expect(onlineChecks(theCase, { files: 0, pages: 0 })[2]?.value).toBe("生成附件包后再核对");
   expect(checks[3]?.value).toMatch(/第 \d+/);
 });
 
