@@ -123,10 +123,13 @@ async function readRows(
     }
   };
   const beside = cores() > 1 && paths.length >= WORTH_A_THREAD ? new RowsThread() : undefined;
-  // two: the disk is asked for one case while the other is checked
-  await Promise.all([lane(), lane(), beside && laneBeside(beside)]);
-  await lane();
-  void beside?.close();
+  try {
+    // two: the disk is asked for one case while the other is checked
+    await Promise.all([lane(), lane(), beside && laneBeside(beside)]);
+    await lane();
+  } finally {
+    void beside?.close();
+  }
   if (signal?.aborted && rows.size < paths.length) return fail<AppError>({ kind: "cancelled" });
   const turns = installed.guides.flatMap(({ filing }) => [filing.opens, filing.closes].flatMap((at) => epochOf(at) ?? []));
   return ok({ rows, cached, validity: validityOf(moment, turns) });
