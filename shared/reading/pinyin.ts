@@ -3,10 +3,12 @@ const SYLLABLE = [
   "[bpmfdtnl](?:ang|iang|ong|eng|ing|iao|ian|uan|ai|an|ao|ei|en|ia|ie|in|iu|ou|ue|ui|un|uo|a|e|i|o|u|v)",
   "[gkh](?:uang|ang|ong|eng|uai|uan|ai|an|ao|ei|en|ou|ua|ui|un|uo|a|e|u)",
   "[jqx](?:iang|iong|ing|iao|ian|uan|ia|ie|in|iu|ue|un|i|u)",
-  "(?:zh|ch|sh|[rzcs])(?:uang|ang|ong|eng|uai|uan|ai|an|ao|ei|en|ou|ua|ui|un|uo|a|e|i|u)",
-  "y(?:ang|ong|ing|uan|an|ao|in|ou|ue|un|a|e|i|o|u)|w(?:ang|eng|ai|an|ei|en|a|o|u)|ang|ai|an|ao|en|er|ou|a|e",
+  "(?:zh|sh)ua|(?:zh|ch|sh|[rzcs])(?:uang|ang|ong|eng|uai|uan|ai|an|ao|ei|en|ou|ui|un|uo|a|e|i|u)",
+  "y(?:ang|ong|ing|uan|an|ao|in|ou|ue|un|a|e|i|o|u)|w(?:ang|eng|ai|an|ei|en|a|o|u)",
 ].join("|");
-const WORD = new RegExp(`^(?:${SYLLABLE})+$`, "u");
+/** Within a word an apostrophe stands before them. */
+const VOWELS_FIRST = "ang|ai|an|ao|en|er|ou|a|e";
+const WORD = new RegExp(`^(?:${SYLLABLE}|${VOWELS_FIRST})(?:${SYLLABLE})*$`, "u");
 
 /** Letters that engines take for each other beneath a seal or a line. */
 const ALIKE: readonly (readonly [string, string])[] = [

@@ -93,8 +93,17 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
 /** An engine that reads Chinese leaves no blanks between Latin words: ErikLindqvist 总经理. */
 function unglued({ text, confidence }: BodyLine): string {
   const own = text.trim();
-  return confidence < 1 && /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?![\p{L}])/u.test(own) ? own.replace(/(?<=\p{Ll})(?=\p{Lu})/u, " ") : own;
+  if (confidence >= 1) return own;
+  // 陆景明副校长
+  const office = GLUED_OFFICE.exec(own);
+  if (office && CHINESE_SURNAMES.includes(own.charAt(0))) return `${office[1]} ${office[2]}`;
+  if (GLUED_PARTICLE.test(own)) return own.replace(GLUED_PARTICLE, "$1 $2 $3").replace(/(?<=\p{Script=Latin})(?=\p{Script=Han})/u, " ");
+  return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?![\p{L}])/u.test(own) ? own.replace(/(?<=\p{Ll})(?=\p{Lu})/u, " ") : own;
 }
+
+const GLUED_OFFICE = /^(\p{Script=Han}{2,3})((?:常务)?副?(?:校长|院长|所长|董事长|总经理|总裁|主任|处长|会长|理事长|书记|教授|研究员|厂长|台长|馆长|局长))$/u;
+/** JoostvanRijswijk */
+const GLUED_PARTICLE = /^(\p{Lu}\p{Ll}{2,})(van|von|de|der|del|della|di|da)(\p{Lu}\p{Ll}{2,})(?![\p{Script=Latin}])/u;
 
 /** Whether it is what a party is called, and a colon. */
 const isCallName = (text: string, parties: readonly Party[]) => parties.flatMap(callNames).includes(text.replace(/\s*[:：]\s*$/u, ""));

@@ -1,3 +1,4 @@
+import { editsBetween } from "../../text/near-name.ts";
 import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
@@ -5,7 +6,7 @@ import { callNames, type Party } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { partBox } from "../text-marks.ts";
 import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
-import { isPersonLine, sideUnit } from "./sign-names.ts";
+import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 
 /** A line of a block; `of`: the lines of the page that it was made from, where it is no whole one. */
 export type SignLine = BodyLine & { readonly of?: readonly BodyLine[] };
@@ -108,6 +109,14 @@ const isPlaceAndDay = ({ text }: BodyLine) => {
   );
 };
 
+/** 代表（签字）：苗青山 by hand, 苗青山院长 in print below it: one person, though an engine may have read a sign of the hand as another. */
+function isPrintedBelow(line: SignLine, above: SignLine | undefined, parties: readonly Party[]): boolean {
+  const written = above && /^[^:：]{2,14}[:：]\s*(\p{Script=Han}{2,4})$/u.exec(above.text.trim())?.[1];
+  const printed = nameIn(line, parties)?.name;
+  if (written === undefined || printed === undefined || written.length !== printed.length) return false;
+  return written.charAt(0) === printed.charAt(0) && editsBetween(written, printed) <= 1;
+}
+
 /** Sides below each other: a new one begins with its name or label, or with a second person. */
 function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
   const sides: SignLine[][] = [];
@@ -162,7 +171,7 @@ function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { reado
       (isUnit(line) && (hasPerson ? unitsFirst && nextIsPerson(index) : !begun));
     if (WITNESS.test(text)) aside = true;
     const person = isPerson(line) && !aside;
-    if (starts || (person && hasPerson) || (!begun && person)) {
+    if (starts || (person && hasPerson && !isPrintedBelow(line, sides.at(-1)?.at(-1), parties)) || (!begun && person)) {
       if (starts) aside = false;
       // the same side goes on: its unit, and its label below
       if (

@@ -7,6 +7,7 @@ import type { Paragraph } from "../paragraphs.ts";
 import { callNames, likeness, type Party, sameName, unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL } from "../vocabulary/signing-words.ts";
+import { betterRead } from "./better-read.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { joinedName, nameIn, sideUnit } from "./sign-names.ts";
 import type { SignSide } from "./sign-sides.ts";
@@ -32,11 +33,20 @@ export function readSignatories(paragraphs: readonly Paragraph[], parties: reado
   const head = headDate(paragraphs);
   const found: Signatory[] = [];
   for (const block of blocks) {
-    const sides = block.sides.map((side, index) => signatoryOf(side, index, block, parties, pages, head)).filter((one) => one !== undefined);
+    const sides = block.sides
+      .map((side, index) => signatoryOf(side, index, block, parties, pages, head))
+      .filter((one) => one !== undefined)
+      .map((one) => withNameBetterRead(one, paragraphs));
     // a translation behind the original names the same people again
     if (!isRepeated(sides, found)) found.push(...sides);
   }
   return found;
+}
+
+function withNameBetterRead(signatory: Signatory, paragraphs: readonly Paragraph[]): Signatory {
+  const { name, quote, lines } = signatory;
+  const line = lines.find(({ text }) => text.trim() === quote);
+  return name === undefined || !line ? signatory : { ...signatory, name: betterRead(name, line.confidence, paragraphs) };
 }
 
 /** Whether these sides are those found before: the same people, or as many whose names are written in the other script. */
@@ -226,11 +236,24 @@ function isReadByHand(lines: readonly BodyLine[]): boolean {
   const names = lines.flatMap((line) => nameIn(line) ?? []).map(({ name }) => folded(name));
   const last = (name: string) => (/\p{Script=Han}/u.test(name) ? name : (name.split(/[\s.]+/u).at(-1) ?? ""));
   if (names.some((name, index) => last(name).length > 1 && names.slice(0, index).some((before) => last(before) === last(name)))) return true;
+  if (lines.some((line) => isWrittenNear(line, lines))) return true;
   return lines.some((line) => {
     const behind = SIGNED_HERE.exec(folded(line.text))?.[1];
     return behind !== undefined && lines.some((other) => other !== line && nameIn(other) !== undefined && folded(other.text).includes(behind));
   });
 }
+
+/** 代表人：沈若洋 above 沈若兰: an engine takes one sign of a name by hand for another. */
+function isWrittenNear({ text, confidence }: BodyLine, lines: readonly BodyLine[]): boolean {
+  const [, written] = /^[^:：]{0,12}(?:代表人?|代理人|负责人)(?:\s*[(（][^)）]{0,6}[)）])?\s*[:：]\s*(\p{Script=Han}{2,4})$/u.exec(text.trim()) ?? [];
+  if (written === undefined || confidence >= BY_HAND) return false;
+  return lines.some((other) => {
+    const printed = other.text.trim();
+    return printed !== written && printed.length === written.length && printed.startsWith(written.charAt(0)) && /^\p{Script=Han}+$/u.test(printed);
+  });
+}
+/** Print on a clean scan is read more surely than a pen. */
+const BY_HAND = 0.95;
 
 /** Marks by hand near a side's lines. */
 function handOf(side: SignSide, block: SignBlock, pages: readonly PageText[]): "signed" | "empty" | "unknown" {

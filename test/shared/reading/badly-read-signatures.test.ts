@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import type { PageText } from "../../../shared/reading/page-text.ts";
+import { pagesOf } from "./pages-of.ts";
+
+const CASE = { caseStart: "2026-08-01", caseEnd: "2029-07-31" };
+/** Pages as an engine reads a scan: what `badly` holds was read less surely. */
+const scanned = (text: string, badly: readonly string[], sure = 0.96): readonly PageText[] =>
+  pagesOf(text).map((page) => ({
+    ...page,
+    source: "ocr",
+    lines: page.lines.map((line) => ({ ...line, confidence: badly.includes(line.text.trim()) ? 0.8 : sure })),
+  }));
+const signatories = (text: string, badly: readonly string[], sure?: number) => readElements(scanned(text, badly, sure), CASE).signatories;
+
+it("takes a name that was read badly below a seal from where it was read better", () => {
+  const text =
+    "CONVENIO DE COLABORACIÓN\nDe una parte, D.ª Begoña Iñíguez Peñalver, Vicerrectora, en representación de la Universidad Marítima de Almazora.\nDe otra parte, D. Gu Huaiyuan, en representación de Nanjiao Sample University.\nPRIMERA. Vigencia\nCuatro años.\nPor la Universidad Marítima de Almazora\nFdo.: Begoña Hñíguez Peñalver\n3 de junio de 2026\n\nPor Nanjiao Sample University\nFdo.: Gu Huaiyuúan\n3 de junio de 2026";
+  expect(signatories(text, ["Fdo.: Begoña Hñíguez Peñalver", "Fdo.: Gu Huaiyuúan"]).map(({ name }) => name)).toEqual([
+    "Begoña Iñíguez Peñalver",
+    "Gu Huaiyuan",
+  ]);
+  // read surely, it stays: two persons may have names that are nearly the same
+  expect(signatories(text, []).map(({ name }) => name)).toEqual(["Begoña Hñíguez Peñalver", "Gu Huaiyuúan"]);
+});
+
+it("parts a name from the office that an engine has glued to it", () => {
+  const text =
+    "合作协议\n甲方：科瑞施涂料科技有限公司\n乙方：南郊样例大学\n第一条 期限\n四年。\n甲方（盖章）\nJoostvanRijswijk董事长\n2025年12月30日\n\n乙方（盖章）\n陆景明副校长\n2025年12月30日";
+  expect(signatories(text, []).map(({ name }) => name)).toEqual(["Joost van Rijswijk", "陆景明"]);
+});
+
+it("takes a name by hand for a signature though one sign of it was read as another", () => {
+  const text =
+    "合作协议\n甲方：上海临海食品科学研究所\n乙方：南郊样例大学\n第一条 期限\n四年。\n甲方（盖章）\n代表人：沈若洋\n沈若兰\n2026年6月1日\n\n乙方（盖章）\n代表人：\n陆景明\n2026年6月1日";
+  expect(signatories(text, ["代表人：沈若洋"]).map(({ name, hand }) => [name, hand])).toEqual([
+    ["沈若兰", "signed"],
+    ["陆景明", "unknown"],
+  ]);
+});
+
+it("keeps a title in capitals apart from the sentence below it", () => {
+  const [page] = scanned(
+    "The Neva Institute of Applied Optics, Saint Petersburg, Russian Federation, and the Pujiang Research Institute, Shanghai, China, have agreed:\n1. The Neva Institute grows the crystals. The Pujiang Institute builds the electronics.",
+    [],
+  );
+  if (!page) throw new Error("no page");
+  const title = {
+    text: "AGREEMENT ON SCIENTIFIC COOPERATION",
+    box: { left: 120, top: (page.lines[0]?.box.top ?? 80) - 16, width: 372, height: 14 },
+    confidence: 0.96,
+  };
+  expect(readElements([{ ...page, lines: [title, ...page.lines] }], CASE).division.status).toBe("present");
+});
