@@ -162,6 +162,9 @@ export function readAgreements(pages: readonly PageText[], period: ProjectPeriod
   return parts.map((part) => ({ from: part[0]?.page ?? 1, to: part.at(-1)?.page ?? 1, elements: readElements(part, period) }));
 }
 
+/** “I. Subject” as engines read it on a bad scan. */
+const BADLY_READ_FIRST = /^(?:IL|Il|lL|l\.|I,)\s+\p{Lu}\p{Ll}{2,}/u;
+
 /** In the same language as what stands before: the other version of a bilingual agreement has a title too. */
 function beginsAgreement(page: PageText, part: readonly PageText[]): boolean {
   const lines = bodyLines([page]);
@@ -174,7 +177,8 @@ function beginsAgreement(page: PageText, part: readonly PageText[]): boolean {
     .map((one) => clauseNumber(one.folded, one.text))
     .find((one) => one !== undefined && one.rank < 8);
   const isFirst = number === undefined || /^(?:1|i|一|primer[oa]?|primeir[oa]|premier|a)$/u.test(number.label);
-  return isFirst && mainScript(title.text) === mainScript(own.text);
+  const isFirstOnScan = page.source === "ocr" && lines.slice(0, 12).some(({ text }) => BADLY_READ_FIRST.test(text.trim()));
+  return (isFirst || isFirstOnScan) && mainScript(title.text) === mainScript(own.text);
 }
 
 export type { Party };

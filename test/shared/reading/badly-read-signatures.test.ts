@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { readAgreements, readElements } from "../../../shared/reading/elements/read-elements.ts";
 import type { PageText } from "../../../shared/reading/page-text.ts";
 import { pagesOf } from "./pages-of.ts";
 
@@ -51,4 +51,15 @@ it("keeps a title in capitals apart from the sentence below it", () => {
     confidence: 0.96,
   };
   expect(readElements([{ ...page, lines: [title, ...page.lines] }], CASE).division.status).toBe("present");
+});
+
+it("begins a second agreement at its title though an engine took I. for IL and II. for 11.", () => {
+  const first =
+    "MUTUAL NON-DISCLOSURE AGREEMENT\nBrattvik Marine Institute, Norway, and Nanjiao Sample University, China, agree:\n1. Each party shall protect the information.\n2. This agreement is valid for three years.\nFor Brattvik Marine Institute\nIngrid Solbakken\n10 January 2025\n\nFor Nanjiao Sample University\nGu Huaiyuan\n10 January 2025";
+  const second =
+    "RESEARCH AGREEMENT\nBrattvik Marine Institute (“BMI”) and Nanjiao Sample University (“NSU”)\n\nIL Subject\nBMI and NSU shall build and test an autonomous vessel.\n\n11. Tasks\nBMI shall build the hull. NSU shall develop navigation.";
+  const pages = pagesOf(first, second).map((page): PageText => ({ ...page, source: "ocr" }));
+  expect(readAgreements(pages, CASE).map(({ from }) => from)).toEqual([1, 2]);
+  // read as digital text, no first number stands there
+  expect(readAgreements(pagesOf(first, second), CASE).map(({ from }) => from)).toEqual([1]);
 });
