@@ -55,7 +55,7 @@ export function Decision(props: ElementRowProps) {
       {!readOnly && (
         <div className="line wrap">
           {isWaiting && proposal && !mustChoose && (
-            <Button ref={primary} size="small" type="primary" aria-label={confirmLabel(row)} aria-keyshortcuts="Enter" onClick={onAccept}>
+            <Button ref={primary} size="small" type="primary" {...confirmLabel(row)} aria-keyshortcuts="Enter" onClick={onAccept}>
               {confirmWords(row)}
               <kbd>Enter</kbd>
             </Button>
@@ -150,7 +150,8 @@ function confirmWords({ kind, reading }: ElementRow): string {
   }
 }
 
-const confirmLabel = (row: ElementRow) => (row.kind === "element" && row.reading?.proposal?.status === "present" ? words.confirm(row.name) : confirmWords(row));
+const confirmLabel = (row: ElementRow) =>
+  row.kind === "element" && row.reading?.proposal?.status === "present" ? { "aria-label": words.confirm(row.name) } : {};
 
 /** What a later reading says in other words than the answer. */
 function offeredText({ reading }: ElementRow): string {
