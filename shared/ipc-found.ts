@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AddedFile } from "./attachments/received-files.ts";
 import type { AppError } from "./errors.ts";
 import type { FileState, FoundFile } from "./files-first/found-file.ts";
-import { bareCall, call } from "./ipc-rows.ts";
+import { bareCall, call, partsOfFile } from "./ipc-rows.ts";
 
 const key = z.string().min(1).max(200);
 const keys = z.array(key).max(1_000);
@@ -34,6 +34,8 @@ export const foundCalls = {
   "found:stop": bareCall.gives<undefined>(),
   /** copies files into an open case; the originals stay as they are */
   "found:copy": call(z.strictObject({ key, files: keys })).gives<CopiedFiles>(),
+  /** writes the parts of a file with several agreements as files of their own, which are found then; the file itself stays whole */
+  "found:part": call(z.strictObject({ file: key, parts: partsOfFile })).gives<undefined>(),
   /** forgets all files; what a browser sent is taken away */
   "found:forget": bareCall.gives<undefined>(),
 } as const;

@@ -10,6 +10,12 @@ export const bareCall = row(z.tuple([]));
 /** Characters of base64: what a screen sends at once has 8 MB at most. */
 const LARGEST_SENT_FILE = 8_000_000;
 
+/** The parts of a file: pages from 1, both included. */
+export const partsOfFile = z
+  .array(z.strictObject({ from: z.int().positive(), to: z.int().positive() }))
+  .min(2)
+  .max(50);
+
 /** Files that a page sends: one whose path is empty (YAML or ZIP), or those of a folder by their paths below it. */
 export const sentFiles = z.strictObject({
   name: z.string().max(300),

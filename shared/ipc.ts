@@ -14,7 +14,7 @@ import { guideCalls } from "./ipc-guides.ts";
 import { handOverCalls } from "./ipc-hand-over.ts";
 import { profileCalls } from "./ipc-profiles.ts";
 import { reviewCalls } from "./ipc-review.ts";
-import { bareCall, call, type Row, row } from "./ipc-rows.ts";
+import { bareCall, call, partsOfFile, type Row, row } from "./ipc-rows.ts";
 import { type SealEvents, sealCalls } from "./ipc-seal.ts";
 import { settingsCalls } from "./ipc-settings.ts";
 import { type WorkspaceEvents, workspaceCalls } from "./ipc-workspace.ts";
@@ -217,6 +217,8 @@ export const calls = {
   "attachments:pages-to-turn": call(z.strictObject({ key: caseKey, keepSizes: z.boolean(), attachment: fileToInspect })).gives<PagesToTurn>(),
   /** reads a document of the case, and compares it with the `original` that it translates; progress as `reading:progress`. One at a time for a case: asking for another gives the one before up (`cancelled`) */
   "attachments:read": call(z.strictObject({ key: caseKey, files: filesToRead, original: filesToRead.optional(), ocr: z.boolean() })).gives<ReadDocument>(),
+  /** writes the parts of a file with several agreements beside it, each as a file of its own; the file itself stays whole */
+  "attachments:part": call(z.strictObject({ key: caseKey, file: attachmentFile, parts: partsOfFile })).gives<AddedFiles>(),
   "attachments:stop-reading": call(z.strictObject({ key: caseKey })).gives<undefined>(),
   "attachments:show": call(z.strictObject({ key: caseKey, file: attachmentFile })).gives<undefined>(),
   /** pictures of pages that were scrolled past before they were drawn, by the tickets in their addresses */

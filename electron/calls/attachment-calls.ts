@@ -1,8 +1,14 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { AddedFiles } from "../../shared/attachments/received-files.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { type CallName, type RequestResult, requests } from "../../shared/ipc.ts";
 import { STACK_PICTURES } from "../../shared/ipc-seal.ts";
-import { addFromDisk } from "../library/add-from-disk.ts";
+import { findAttachmentFile } from "../files/attachment-files.ts";
+import { partInWorker } from "../jobs/job-client.ts";
+import type { PartFileRequest } from "../jobs/part-file.ts";
+import { addFromDisk, addInOrder } from "../library/add-from-disk.ts";
 import type { ViewedAttachments } from "../viewing/viewed-attachments.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { pagesToTurn } from "./inspections.ts";
@@ -59,6 +65,10 @@ export function attachmentCalls(context: CallContext, stackFile: SplitCalls["fil
         const folder = openCases.folderOf(key);
         return folder.ok ? readings.read(key, { folder: folder.value, files, original, ocr, passwords: passwords.of(key) }) : folder;
       },
+      "attachments:part": async ({ key, file, parts }) => {
+        const folder = openCases.folderOf(key);
+        return folder.ok ? partInto(folder.value, { file, parts, passwords: [...passwords.of(key)] }) : folder;
+      },
       "attachments:stop-reading": async ({ key }) => {
         const folder = openCases.folderOf(key);
         if (!folder.ok) return folder;
@@ -95,4 +105,20 @@ export function attachmentCalls(context: CallContext, stackFile: SplitCalls["fil
       if (viewing) await (await viewing).close();
     },
   };
+}
+
+/** Parts a file of a case, beside the program's main thread, and copies its parts into the case. Errors: those of finding the file and of `partFile`. */
+async function partInto(
+  folder: string,
+  { file, ...asked }: Pick<PartFileRequest, "parts" | "passwords"> & { readonly file: string },
+): Promise<Result<AddedFiles>> {
+  const found = await findAttachmentFile(folder, { id: "", slot: "", file });
+  if (!found.ok) return found;
+  const out = await mkdtemp(join(tmpdir(), "guohe-part-"));
+  try {
+    const parted = await partInWorker({ ...asked, job: "part-file", path: found.value.path, out });
+    return parted.ok ? ok(await addInOrder(folder, parted.value)) : parted;
+  } finally {
+    await rm(out, { recursive: true, force: true, maxRetries: 3 });
+  }
 }

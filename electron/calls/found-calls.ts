@@ -4,6 +4,7 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { type CallName, type RequestResult, requests } from "../../shared/ipc.ts";
 import { FOUND_FILES } from "../../shared/ipc-found.ts";
 import { FoundFilesThread } from "../jobs/found-files-client.ts";
+import { partInWorker } from "../jobs/job-client.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
 type FoundCall = Extract<CallName, `found:${string}`>;
@@ -81,6 +82,16 @@ export function foundCalls({ found, openCases, emit }: CallContext): FoundCalls 
           else refused.push(copied.error);
         }
         return ok({ added, refused });
+      },
+      "found:part": async ({ file, parts }) => {
+        const path = found.pathOf(file);
+        if (path === undefined) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
+        const out = await found.ownFolder();
+        if (!out.ok) return out;
+        const parted = await partInWorker({ job: "part-file", path, parts, out: out.value, passwords: [] });
+        if (!parted.ok) return parted;
+        await found.add(parted.value);
+        return ok(undefined);
       },
       "found:forget": async () => {
         await end();

@@ -14,6 +14,7 @@ import type {
   BuildTask,
   InspectTask,
   JobStart,
+  PartFileTask,
   PreviewTask,
   PrintPacksTask,
   PrintPackTask,
@@ -67,6 +68,10 @@ export const readInWorker = (task: ReadTask, control: JobControl = {}): Promise<
 /** Reads a stack of scans in a worker thread. */
 export const splitInWorker = (task: SplitTask, control: JobControl = {}): Promise<Result<SplitReport>> =>
   runTask(task, control, (done) => (done.job === "split-stack" ? done.result : undefined));
+
+/** Writes the parts of a file in a worker thread: their paths. */
+export const partInWorker = (task: PartFileTask, control: JobControl = {}): Promise<Result<readonly string[]>> =>
+  runTask(task, control, (done) => (done.job === "part-file" ? done.result : undefined));
 
 /** Attaches scans of a stack in a worker thread: for each its file in the case, or why there is none. */
 export const attachScansInWorker = (task: AttachScansTask, control: JobControl = {}): Promise<Result<readonly Result<string>[]>> =>

@@ -8,6 +8,7 @@ import { attachScans } from "./attach-scans.ts";
 import { attachToCases } from "./attach-to-cases.ts";
 import { buildPackage } from "./build-package.ts";
 import { inspectAttachments } from "./inspect-attachments.ts";
+import { partFile } from "./part-file.ts";
 import { previewCompression } from "./preview-compression.ts";
 import { printPack, printPacks } from "./print-pack.ts";
 import { readDocument } from "./read-document.ts";
@@ -46,6 +47,8 @@ serveTasks<WorkerTask, WorkerResult, Progress>(async (task, control) => {
       return { job: task.job, result: await readFoundFile(task, control) };
     case "split-stack":
       return { job: task.job, result: await splitStack(task, control) };
+    case "part-file":
+      return { job: task.job, result: await partFile(task, control) };
     case "attach-scans":
       return { job: task.job, result: ok(await attachScans(task.scans, task, control)) };
     case "attach-to-cases":

@@ -9,6 +9,7 @@ import type { Moment } from "../../shared/text/moment.ts";
 import type { AttachScansOptions, ScanToAttach } from "./attach-scans.ts";
 import type { FilesOfCase, FilledCase } from "./attach-to-cases.ts";
 import type { InspectionRequest } from "./inspect-attachments.ts";
+import type { PartFileRequest } from "./part-file.ts";
 import type { BundlePreviewRequest } from "./preview-bundle.ts";
 import type { PreviewRequest } from "./preview-document.ts";
 import type { ManyPacksReport, PrintPackRequest } from "./print-pack.ts";
@@ -49,6 +50,7 @@ export type ReadTask = ReadDocumentRequest & { readonly job: "read-document" };
 export type ReadFoundTask = FoundFileRequest & { readonly job: "read-found-file" };
 export type SplitTask = SplitRequest & { readonly job: "split-stack" };
 export type AttachScansTask = AttachScansOptions & { readonly job: "attach-scans"; readonly scans: readonly ScanToAttach[] };
+export type PartFileTask = PartFileRequest & { readonly job: "part-file" };
 export type AttachToCasesTask = {
   readonly job: "attach-to-cases";
   readonly cases: readonly FilesOfCase[];
@@ -67,6 +69,7 @@ export type WorkerTask =
   | ReadTask
   | ReadFoundTask
   | SplitTask
+  | PartFileTask
   | AttachScansTask;
 
 /** What each job results in. */
@@ -80,6 +83,7 @@ export type WorkerResult =
   | { readonly job: "split-stack"; readonly result: Result<SplitReport> }
   | { readonly job: "attach-to-cases"; readonly result: Result<readonly FilledCase[]> }
   | { readonly job: "attach-scans"; readonly result: Result<readonly Result<string>[]> }
+  | { readonly job: "part-file"; readonly result: Result<readonly string[]> }
   | { readonly job: "read-found-file"; readonly result: Result<ReadFoundFile> }
   | { readonly job: "read-document"; readonly result: Result<ReadDocument> };
 

@@ -13,18 +13,26 @@ const MOST_FILES = 500;
 
 /** Copies files, and all files in folders, into `attachments/` of a case, in natural order of their names; what cannot be taken is named. */
 export async function addFromDisk(caseFolder: string, paths: readonly string[]): Promise<AddedFiles> {
-  const added: AddedFile[] = [];
   const refused: AppError[] = [];
   const files: string[] = [];
   for (const path of paths) await walk(path, files, refused);
   files.sort(comparePaths);
-  for (const path of files.slice(0, MOST_FILES)) {
+  const { added, refused: failed } = await addInOrder(caseFolder, files.slice(0, MOST_FILES));
+  refused.push(...failed);
+  if (files.length > MOST_FILES)
+    refused.push({ kind: "wrong-use", problem: { code: "too-many-files", most: MOST_FILES, left: files.length - MOST_FILES, isAtLeast: true } });
+  return { added, refused };
+}
+
+/** Copies these files into `attachments/` of a case, in the order in which they are given; what cannot be taken is named. */
+export async function addInOrder(caseFolder: string, paths: readonly string[]): Promise<AddedFiles> {
+  const added: AddedFile[] = [];
+  const refused: AppError[] = [];
+  for (const path of paths) {
     const file = await addAttachment(caseFolder, basename(path), readInPieces(path));
     if (file.ok) added.push(file.value);
     else refused.push(file.error);
   }
-  if (files.length > MOST_FILES)
-    refused.push({ kind: "wrong-use", problem: { code: "too-many-files", most: MOST_FILES, left: files.length - MOST_FILES, isAtLeast: true } });
   return { added, refused };
 }
 

@@ -70,6 +70,17 @@ export class FoundFiles {
     }
   }
 
+  /** An empty folder for files that are made of those that were found; it goes when all are forgotten. Errors: `output-unwritable` */
+  async ownFolder(): Promise<Result<string>> {
+    const folder = join(await this.stagingFolder(), randomUUID());
+    try {
+      await makeFolder(folder);
+      return ok(folder);
+    } catch (error) {
+      return fail(writingError(folder, error));
+    }
+  }
+
   list(): FoundFolder {
     const files = [...this.known.values()].map(({ file }) => file).sort((one, other) => comparePaths(placeOf(one), placeOf(other)));
     return { files, cases: [...this.cases].map(([key, { name, kind }]) => ({ key, name, kind })), refused: this.refused };

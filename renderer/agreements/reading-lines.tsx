@@ -1,8 +1,11 @@
+import { type ReactNode, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { TRANSLATION_WORDS, translationFlag } from "../../shared/documents/finding-facts.ts";
+import type { AppError } from "../../shared/errors.ts";
 import { memoryNote } from "../../shared/messages/reading-notes.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { DocumentReading } from "../reader/use-reading.ts";
+import { partAttachment } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { change, useCase, useReadOnly } from "../state/open-case.ts";
 import { type ReadingState, readAgain, stopReading } from "../state/readings.ts";
@@ -87,13 +90,13 @@ export function ReadingLines({ agreement, index, copy, translation, reading, rea
           )}
         </div>
       </div>
-      <ReadingLine reading={reading} />
+      <ReadingLine reading={reading} parting={read && copy.length === 1 && !readOnly ? <Parting attachment={copy[0]} read={read} /> : null} />
     </div>
   );
 }
 
 /** How far it is read, or why it is not; by hand everything goes on as ever. */
-function ReadingLine({ reading: { state, name, key, error } }: { readonly reading: DocumentReading }) {
+function ReadingLine({ reading: { state, name, key, error }, parting }: { readonly reading: DocumentReading; readonly parting: ReactNode }) {
   const said = error ? { words: error.kind === "attachment-encrypted" ? words.locked : words.failed(errorText(error)), can: "none" as const } : sayState(state);
   if (!said) return null;
   return (
@@ -113,8 +116,41 @@ function ReadingLine({ reading: { state, name, key, error } }: { readonly readin
             {words.again}
           </button>
         )}
+        {parting}
       </div>
     </div>
+  );
+}
+
+/** One click parts a file in which several agreements lie: a file for each, the whole one stays. */
+function Parting({ attachment, read: { agreements, unread } }: { readonly attachment: Attachment | undefined; readonly read: ReadDocument }) {
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError>();
+  // pages that stand in another order than in the file are numbered otherwise there
+  if (!attachment || agreements.length < 2 || unread.length > 0 || (attachment.pageOrder ?? []).length > 0) return null;
+  const part = () => {
+    setBusy(true);
+    void partAttachment(
+      attachment,
+      agreements.map(({ from, to }) => ({ from, to })),
+    ).then((failed) => {
+      setBusy(false);
+      setError(failed);
+    });
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="link dense"
+        title={words.partHint(agreements.map(({ from, to }) => words.pages(from, to)))}
+        disabled={isBusy}
+        onClick={part}
+      >
+        {words.part}
+      </button>
+      {error && <span className="must">{errorText(error)}</span>}
+    </>
   );
 }
 

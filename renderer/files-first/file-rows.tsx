@@ -1,11 +1,12 @@
-import { Select } from "antd";
+import { Button, Select } from "antd";
 import { useState } from "react";
+import type { AgreementPages } from "../../shared/case/part-agreements.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { isAgreement } from "../../shared/files-first/found-file.ts";
 import type { FileGroup, FilePlace, FileProposal, FileRemark, SlotRole } from "../../shared/files-first/propose-files.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
-import { choosePlace } from "../state/found-files.ts";
+import { choosePlace, partFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
 import { errorText } from "../ui/error-text.ts";
 import { words } from "./words.ts";
@@ -154,6 +155,7 @@ function Place({ row, folder, guide, name }: RowProps & { readonly name: string 
       </span>
     );
   }
+  if (remark.code === "several-agreements" && place === undefined) return <Parting file={row.key} name={name} parts={remark.parts} />;
   const options = placeOptions(row, folder, guide);
   const value = place && options.findIndex((option) => JSON.stringify(option.place) === JSON.stringify(place));
   return (
@@ -171,6 +173,27 @@ function Place({ row, folder, guide, name }: RowProps & { readonly name: string 
           setEdited(false);
         }}
       />
+    </span>
+  );
+}
+
+/** One click parts a file in which several agreements lie. */
+function Parting({ file, name, parts }: { readonly file: string; readonly name: string; readonly parts: readonly AgreementPages[] }) {
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError>();
+  const part = () => {
+    setBusy(true);
+    void partFound(file, parts).then((failed) => {
+      setBusy(false);
+      setError(failed);
+    });
+  };
+  return (
+    <span className="found-place">
+      <Button size="small" loading={isBusy} aria-label={words.partOf(name)} onClick={part}>
+        {words.part}
+      </Button>
+      {error && <span className="must block">{errorText(error)}</span>}
     </span>
   );
 }

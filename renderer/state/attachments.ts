@@ -13,6 +13,7 @@ import {
   withoutAttachment,
 } from "../../shared/case/edit-attachments.ts";
 import { withPageMoved, withPagesTurned, withPageTurned } from "../../shared/case/page-changes.ts";
+import { type AgreementPages, withFileParted } from "../../shared/case/part-agreements.ts";
 import { letterInSlot } from "../../shared/check/present-letters.ts";
 import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
 import { lettersOf } from "../../shared/documents/guide-letters.ts";
@@ -160,6 +161,24 @@ function takeFile(attachment: Attachment, file: Pick<Attachment, "file" | "sha25
   const next = theCase?.attachments?.find(({ id }) => id === attachment.id) ?? attachment;
   if (opened && !file.pages) void learnPages(opened.key, next);
   return next;
+}
+
+/**
+ * Parts a file with several agreements, as one step of undo: each agreement gets the file of its own pages, and a further one is entered
+ * where none waits for it. The whole file stays in the folder.
+ */
+export async function partAttachment(attachment: Attachment, parts: readonly AgreementPages[]): Promise<AppError | undefined> {
+  const { opened } = useOpenCase.getState();
+  if (opened === undefined || isReadOnly(opened)) return undefined;
+  const parted = await bridge.call("attachments:part", { key: opened.key, file: attachment.file, parts: [...parts] });
+  if (useOpenCase.getState().opened?.key !== opened.key) return undefined;
+  if (!parted.ok) return parted.error;
+  const { added, refused } = parted.value;
+  const [error] = refused;
+  if (error) return error;
+  addKnownFiles(added.map(({ file, bytes }) => ({ file, bytes })));
+  edit((theCase) => withFileParted(theCase, attachment.id, added, printedText));
+  return undefined;
 }
 
 /** Takes an earlier file back into its place. */

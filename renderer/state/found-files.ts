@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { create } from "zustand";
+import type { AgreementPages } from "../../shared/case/part-agreements.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { FileState, FoundFile } from "../../shared/files-first/found-file.ts";
 import type { OfferedFact, TakenValue } from "../../shared/files-first/offer-facts.ts";
@@ -118,6 +119,17 @@ export async function readFound(): Promise<void> {
 }
 
 const isDone = (state: FileState | undefined): boolean => state?.kind === "read" || state?.kind === "failed";
+
+/** Parts a file with several agreements: each of them is a file of its own then, and the whole file is put in nowhere. */
+export async function partFound(file: string, parts: readonly AgreementPages[]): Promise<AppError | undefined> {
+  const parted = await bridge.call("found:part", { file, parts: [...parts] });
+  const listed = parted.ok ? await bridge.call("found:list") : parted;
+  if (!listed.ok) return listed.error;
+  useFound.setState({ files: listed.value.files });
+  choosePlace(file, { to: "none" });
+  void readFound();
+  return undefined;
+}
 
 /** What is read stays; the others can be given a place by hand, or be read on. */
 export async function stopReadingFound(): Promise<void> {

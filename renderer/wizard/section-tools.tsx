@@ -6,6 +6,7 @@ import type { AppError } from "../../shared/errors.ts";
 import { change, useOpenCase } from "../state/open-case.ts";
 import { openCase } from "../state/opening.ts";
 import { keepFromCase, loadProfiles, useProfiles } from "../state/profiles.ts";
+import { goToPage } from "../state/route.ts";
 import { readTemplatesAgain } from "../state/unit-templates.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -15,11 +16,25 @@ const words = text.profiles;
 
 const KINDS: Readonly<Record<string, ProfileKind>> = { applicant: "unit", lead: "lead", partners: "partner" };
 
-/** What a section offers beside its questions: answers out of the profiles and into them, or the case as a new project. */
+/** What a section offers beside its questions: answers out of the profiles and into them, the way to the check of agreements, or the case as a new project. */
 export function SectionTools({ section }: { readonly section: string }) {
   const kind = KINDS[section];
   if (section === "project") return <CopyCase />;
+  if (section === "agreements") return <CheckOneByOne />;
   return kind === undefined ? null : <ProfileTools kind={kind} />;
+}
+
+/** The way from the answers on agreements to their elements beside the pages that state them. */
+function CheckOneByOne() {
+  const hasAgreement = useOpenCase((state) => (state.case?.agreements ?? []).length > 0);
+  if (!hasAgreement) return null;
+  return (
+    <div className="section-tools">
+      <Button size="small" onClick={() => goToPage({ kind: "agreements" })}>
+        {text.agreements.checkEach}
+      </Button>
+    </div>
+  );
 }
 
 function ProfileTools({ kind }: { readonly kind: ProfileKind }) {

@@ -2,7 +2,7 @@ import type { Agreement, Case, Partner } from "../case/case.ts";
 import { isAgreementOf } from "../case/edit-agreements.ts";
 import { given, namesOfParty } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
-import { likeness, sameName } from "../reading/parties.ts";
+import { likeness, sameName } from "../reading/same-name.ts";
 import { compareNames } from "../text/compare-names.ts";
 import { type BudgetItem, budgetRowsOf, isWithinRows, valueOfRows } from "./budget-rows.ts";
 import { AGREEMENT_KINDS, FACT_FIELDS, type FactField, type FactSource, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";

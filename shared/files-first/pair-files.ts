@@ -1,4 +1,4 @@
-import { sameName } from "../reading/parties.ts";
+import { sameName } from "../reading/same-name.ts";
 import { type FileDigest, isAgreement } from "./found-file.ts";
 
 /** A file that has been read. */

@@ -1,5 +1,5 @@
 import { folded } from "../reading/folded.ts";
-import { likeness, sameName } from "../reading/parties.ts";
+import { likeness, sameName } from "../reading/same-name.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { type FileDigest, type FileRole, type FileState, type FoundFile, isAgreement, type SkipReason } from "./found-file.ts";
 import { callsItself, type DigestedFile, pairTranslations, sameDocuments } from "./pair-files.ts";

@@ -1,4 +1,5 @@
 import { folded } from "./folded.ts";
+import { sameName } from "./same-name.ts";
 import { countriesIn } from "./values/named-countries.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
 
@@ -187,35 +188,11 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
   return (labelled.length >= 2 ? labelled : found).slice(0, 8).map(({ name, aliases }) => ({ name, aliases: [...aliases] }));
 }
 
-/** One name inside the other, blanks and case aside. */
-export function sameName(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => folded(name).replace(/[^\p{Letter}\p{Number}]/gu, ""));
-  return a !== undefined && b !== undefined && a.length > 2 && b.length > 2 && (a.includes(b) || b.includes(a));
-}
-
 /** First words that many units begin with. */
 const GENERAL_FIRST = new RegExp(
   `^(?:universi|institut|college|academ|centre|center|hochschule|ecole|school|national|${CHINESE_PLACES.latin.toLowerCase()})`,
   "u",
 );
-
-/** How much of two names is the same, 0 to 1, whatever an engine lost of either: their pairs of letters. */
-export function likeness(one: string, other: string): number {
-  const pairs = (name: string) => {
-    const bare = folded(name).replace(/[^\p{Letter}\p{Number}]/gu, "");
-    return Array.from({ length: Math.max(0, bare.length - 1) }, (_, at) => bare.slice(at, at + 2));
-  };
-  const [a, b] = [pairs(one), pairs(other)];
-  const rest = [...b];
-  let same = 0;
-  for (const pair of a) {
-    const at = rest.indexOf(pair);
-    if (at < 0) continue;
-    rest.splice(at, 1);
-    same++;
-  }
-  return a.length + b.length === 0 ? 0 : (2 * same) / (a.length + b.length);
-}
 
 /** Words that a sentence calls one party by, folded: its names, what it is called, the first word of its name. */
 export function callNames({ name, aliases }: Party): readonly string[] {

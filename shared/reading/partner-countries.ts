@@ -3,7 +3,8 @@ import { given, namesOfParty } from "../facts/facts.ts";
 import { countryName, countryOf } from "../text/countries.ts";
 import { folded } from "./folded.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { sameName, unitsIn } from "./parties.ts";
+import { unitsIn } from "./parties.ts";
+import { sameName } from "./same-name.ts";
 import { countriesIn } from "./values/named-countries.ts";
 
 /** Another country than that of the partner, and where it is named (from 0, end not included). */

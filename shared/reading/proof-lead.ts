@@ -1,6 +1,7 @@
 import { labelledIn } from "./labelled.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { sameName, unitsIn } from "./parties.ts";
+import { unitsIn } from "./parties.ts";
+import { sameName } from "./same-name.ts";
 import { type Written, written } from "./written.ts";
 
 const LEAD =

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { sameName } from "../../shared/reading/parties.ts";
 import { compareProofLead, readProof } from "../../shared/reading/proof.ts";
+import { sameName } from "../../shared/reading/same-name.ts";
 import { laidText } from "./laid-text.ts";
 
 /** Proofs of twelve funders, written and labelled before they were read: at first the lead of 4 was read and the period of 8, funders, references and amounts of 11 to 12; of the fourteen of the second batch the lead of 7, the period of 10, funders, references and amounts of 11 to 12; of the nine of the third the lead of 3, the reference of 5, the rest of 8 to 9. */

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { readElements } from "../../shared/reading/elements/read-elements.ts";
 import { folded } from "../../shared/reading/folded.ts";
-import { sameName } from "../../shared/reading/parties.ts";
+import { sameName } from "../../shared/reading/same-name.ts";
 import { translationNeed } from "../../shared/reading/translation-need.ts";
 import { laidText } from "./laid-text.ts";
 

@@ -1,5 +1,5 @@
-import { sameName } from "../../shared/reading/parties.ts";
 import { compareProofLead, readProof } from "../../shared/reading/proof.ts";
+import { sameName } from "../../shared/reading/same-name.ts";
 import { type Group, readingSet } from "./reading-set.ts";
 import { pagesOfSource } from "./translation-figures.ts";
 

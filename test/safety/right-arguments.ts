@@ -59,6 +59,13 @@ export function rightArguments({ key, base, case: theCase }: Known): { readonly 
     "found:read": { files: ["x"] },
     "found:stop": undefined,
     "found:copy": { key, files: ["x"] },
+    "found:part": {
+      file: "x",
+      parts: [
+        { from: 1, to: 2 },
+        { from: 3, to: 3 },
+      ],
+    },
     "found:forget": undefined,
     "split:attach": { stack: "x", parts: [{ document: "x", pages: [{ file: "x", page: 1, turn: 0 }] }] },
     "workspace:list": undefined,
@@ -111,6 +118,14 @@ export function rightArguments({ key, base, case: theCase }: Known): { readonly 
       attachments: [{ file: "attachments/协议.pdf", sha256: "0".repeat(64), pageTurns: [{ page: 1, degrees: 90 }] }],
     },
     "attachments:pages-to-turn": { key, keepSizes: false, attachment: { file: "attachments/协议.pdf" } },
+    "attachments:part": {
+      key,
+      file: "attachments/协议.pdf",
+      parts: [
+        { from: 1, to: 2 },
+        { from: 3, to: 3 },
+      ],
+    },
     "attachments:read": { key, files: [{ file: "attachments/协议.pdf", order: [1] }], ocr: false },
     "attachments:stop-reading": ofKey,
     "attachments:show": { key, file: "attachments/协议.pdf" },

@@ -4,7 +4,7 @@ import { failureText } from "../../../shared/messages/error-text.ts";
 import { exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
 import { memoryNote, unreadNotes } from "../../../shared/messages/reading-notes.ts";
 import type { ReadElement } from "../../../shared/reading/elements/element.ts";
-import type { ReadElements } from "../../../shared/reading/elements/read-elements.ts";
+import type { ReadAgreement, ReadElements } from "../../../shared/reading/elements/read-elements.ts";
 import type { ReviewedFile } from "../../jobs/review-files.ts";
 import { PASSWORD_OPTION } from "../arguments.ts";
 import type { Command } from "../command.ts";
@@ -99,8 +99,11 @@ function linesOf(file: ReviewedFile, ocr: boolean): readonly string[] {
         )}${redSeals.length > 0 ? "，似有红章" : ""}`,
     ),
     ...unreadNotes(file.unread, ocr).map((note) => `  ${note}`),
+    ...(file.agreements.length > 1
+      ? [`  文件里有 ${file.agreements.length} 份协议：${file.agreements.map(pagesText).join("、")}。请拆成几个文件后分别登记（窗口中按“拆开”，原文件不动）。`]
+      : []),
     ...file.agreements.flatMap(({ from, to, elements }) => [
-      ...(file.agreements.length > 1 ? [`  第 ${from === to ? from : `${from}—${to}`} 页：`] : []),
+      ...(file.agreements.length > 1 ? [`  ${pagesText({ from, to })}：`] : []),
       ...elements.signatories.map(({ name = "（未写姓名）", unit = "", date = "未写日期", page }) => `  签署人：${name}　${unit}　${date}（第 ${page} 页）`),
       `  签字：${SIGNED[elements.signed]}`,
       `  合作期限：${STATES[elements.term.status]}${elements.term.start || elements.term.end ? `，${elements.term.start ?? "？"} 至 ${elements.term.end ?? "？"}` : ""}${placeText(elements.term)}`,
@@ -110,6 +113,8 @@ function linesOf(file: ReviewedFile, ocr: boolean): readonly string[] {
     ]),
   ];
 }
+
+const pagesText = ({ from, to }: Pick<ReadAgreement, "from" | "to">) => `第 ${from === to ? from : `${from}—${to}`} 页`;
 
 const languageText = (languages: readonly string[], isUnread: boolean) =>
   languages.length === 0 ? (isUnread ? "未读取" : "没有文字") : languages.map((language) => LANGUAGES[language] ?? "其他外文").join("、");

@@ -1,6 +1,7 @@
 /** Words of the agreements and 协议核对. */
 export const agreementsText = {
   title: "协议核对",
+  checkEach: "逐条核对",
   none: "还没有协议。请先在“合作协议”一节添加，再到“附件”登记影印件，然后在这里对着原件逐项核对。",
   goSection: "去添加协议",
   noCopy: "还没有登记影印件。登记后，原件显示在这里，要素可以一边看一边填。",
@@ -116,6 +117,9 @@ export const agreementsText = {
     noText: "没有读出文字",
     noEngine: (pages: string) => `第 ${pages} 页是图片，本机缺少识别文字的模型文件；请手工登记，或重新安装本程序`,
     several: (count: number) => `文件里有 ${count} 份协议，按登记的先后对应`,
+    part: "拆开",
+    pages: (from: number, to: number) => (from === to ? `第 ${from} 页` : `第 ${from}–${to} 页`),
+    partHint: (parts: readonly string[]) => `拆成 ${parts.length} 个文件：${parts.join("、")}；原文件留在项目文件夹`,
     failed: (reason: string) => `没能读取：${reason}`,
     languages: {
       chinese: "全文中文，无需译件",

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
@@ -13,6 +14,8 @@ const sample = fileURLToPath(new URL("../../../templates/samples/topic-2", impor
 
 /** The agreement of the set that a case of ours is made for: in German, its provisions and signatures in print. */
 const GERMAN = "09-de-kooperationsvertrag";
+
+const ENGLISH = "01-en-finland-foreground";
 
 export async function readCaseIn(folder: string): Promise<Case> {
   const read = parseCase(JSON.parse(await readFile(join(folder, "case.json"), "utf8")), "case.json");
@@ -38,6 +41,16 @@ export async function germanAgreement(seals = false): Promise<Uint8Array> {
   const source = readingSet().find(({ id, split }) => id === GERMAN && split === "tune");
   if (!source) throw new Error(`no ${GERMAN}`);
   return drawSource(source, seals);
+}
+
+/** Two agreements behind each other in one file of 3 and 3 pages, base64: the German one, and one in English. */
+export async function twoAgreements(): Promise<string> {
+  const source = readingSet().find(({ id, split }) => id === ENGLISH && split === "tune");
+  if (!source) throw new Error(`no ${ENGLISH}`);
+  const both = await PDFDocument.load(await germanAgreement());
+  const other = await PDFDocument.load(await drawSource(source, false));
+  for (const page of await both.copyPages(other, other.getPageIndices())) both.addPage(page);
+  return both.saveAsBase64();
 }
 
 /** Its translation of the set, with mistakes planted in it. */

@@ -1,5 +1,9 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { twoAgreements } from "./agreement-case.ts";
 import { dropFiles } from "./drop-files.ts";
+import { violations } from "./every-screen.ts";
 import { gatheredPapers } from "./gathered-papers.ts";
 import { answerOnDisk, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
@@ -73,4 +77,18 @@ test("papers dropped on the start page become a project with its slots filled, i
   expect(await page.getByText(/^材料已读完：/).count()).toBe(0);
   expect(app.faults).toEqual([]);
   expect(app.strangers).toEqual([]);
+}, 400_000);
+
+test("a file with two agreements is told, and one click makes two files of it that each become an agreement", async () => {
+  const { page } = app;
+  await page.locator(".drop-field").waitFor();
+  await dropFiles(page.locator("body"), [{ name: "两份.pdf", base64: await twoAgreements() }]);
+  const whole = row("两份.pdf");
+  await whole.getByText("里面有几份协议：第 1–3 页、第 4–6 页").waitFor({ timeout: 240_000 });
+  await whole.getByRole("button", { name: "拆开 两份.pdf" }).click();
+  for (const name of ["两份（第 1–3 页）.pdf", "两份（第 4–6 页）.pdf"]) await row(name).getByText("合作协议", { exact: true }).waitFor({ timeout: 240_000 });
+  expect(await page.locator("[data-group=known] .found-row").count()).toBe(2);
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: join(tmpdir(), "two-agreements-found.png") });
+  expect(app.faults).toEqual([]);
 }, 400_000);

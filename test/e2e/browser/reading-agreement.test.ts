@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -10,6 +10,7 @@ import {
   germanAgreement,
   readCaseIn,
   scannedGermanAgreement,
+  twoAgreements,
 } from "./agreement-case.ts";
 import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
@@ -126,6 +127,34 @@ test("what a person marks missing, chooses on the page or types stays as it is w
   await page.getByText("3 页已读完").waitFor();
   expect((await saved()).agreements).toEqual(before.agreements);
   expect(await page.getByText("新读到").count()).toBe(0);
+  expect(app.faults).toEqual([]);
+});
+
+test("a file with two agreements is told, and one click parts it into a file for each; the whole one stays", async () => {
+  const { page } = app;
+  await goTo(page, "附件");
+  await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [{ name: "两份.pdf", base64: await twoAgreements() }]);
+  await page.getByText("已按收进的文件登记协议").waitFor();
+  await goTo(page, "协议核对");
+  await page.getByText("文件里有 2 份协议").waitFor({ timeout: 240_000 });
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: join(tmpdir(), "two-agreements.png") });
+  await page.getByRole("button", { name: "拆开" }).click();
+  await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
+  await page.screenshot({ path: join(tmpdir(), "two-agreements-parted.png") });
+  const [first, second, ...others] = (await saved()).attachments ?? [];
+  expect(first).toMatchObject({ file: "attachments/两份（第 1–3 页）.pdf", for: "agreement-1", earlierFiles: ["attachments/两份.pdf"] });
+  expect(second).toMatchObject({ file: "attachments/两份（第 4–6 页）.pdf", for: "agreement-2", slot: "agreement-copy" });
+  expect(others).toEqual([]);
+  expect(await readdir(join(folder, "attachments"))).toContain("两份.pdf");
+  await page.getByRole("button", { name: "下一份协议" }).click();
+  await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(async () => (await saved()).attachments).toMatchObject([{ file: "attachments/两份.pdf" }]);
+  // the answers on agreements lead to their elements beside the pages too
+  await goTo(page, "合作协议");
+  await page.getByRole("button", { name: "逐条核对" }).click();
+  await page.getByText("文件里有 2 份协议").waitFor();
   expect(app.faults).toEqual([]);
 });
 

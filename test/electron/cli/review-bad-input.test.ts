@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
+import { degrees, PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { encryptedPdf, truncatedPdf } from "../../fixtures/defective-files.ts";
@@ -17,6 +17,13 @@ beforeAll(async () => {
   await writeFile(join(folder, "扫描.pdf"), await scanOf(1));
   await write("空白页.pdf", [agreement("Harbour University", "2029"), []]);
   await write("两份.pdf", [agreement("Harbour University", "2029"), agreement("Valley Institute of Optics", "2030")]);
+  await write("一行两种文字.pdf", [
+    [
+      "Research Agreement",
+      "zwischen Dongpu University, Shanghai, and Harbour University, Norway (im Folgenden: die Parteien)",
+      ...agreement("Harbour University", "2029").slice(2),
+    ],
+  ]);
   const pages = Array.from({ length: 399 }, (_, index) => [`Annex page ${index + 2}`, "The measuring points are listed below in the order of the survey."]);
   await write("四百页.pdf", [agreement("Harbour University", "2029"), ...pages]);
 });
@@ -58,7 +65,23 @@ test("files that cannot be read keep their place with what is wrong and what to 
   expect(blank).toContain("  第 2 页：没有文字\n");
   expect(blank).not.toContain("未读取文字的页");
   expect(blank).toContain("合作期限：有，2026-09-01 至 2029-08-31");
+  expect(two).toContain("  文件里有 2 份协议：第 1 页、第 2 页。请拆成几个文件后分别登记（窗口中按“拆开”，原文件不动）。");
   expect(two).toMatch(/ {2}第 1 页：\n(?: .*\n)*? {2}合作期限：有，2026-09-01 至 2029-08-31[\s\S]* {2}第 2 页：\n[\s\S]*2026-09-01 至 2030-08-31/u);
+});
+
+test("a page that stands on its head and a line in two languages are read as any other", async () => {
+  const pdf = await PDFDocument.load(await pdfOf([agreement("Harbour University", "2029"), agreement("Harbour University", "2029").slice(2, 6)]));
+  pdf.getPages()[1]?.setRotation(degrees(180));
+  await writeFile(join(folder, "倒页.pdf"), await pdf.save());
+  const run = await guohe("review", "倒页.pdf", "一行两种文字.pdf");
+  expect(run.exitCode, run.stderr).toBe(0);
+  const [turned = "", mixed = ""] = run.stdout.split(/(?=^■ )/mu);
+  expect(turned).toContain("  第 2 页：英文");
+  for (const read of [turned, mixed]) {
+    expect(read).toContain("  须附中文译件");
+    expect(read).toContain("签署人：Ingrid Solberg　Harbour University　2026-07-09（第 1 页）");
+    expect(read).toContain("合作期限：有，2026-09-01 至 2029-08-31");
+  }
 });
 
 test("a file of 400 pages is read whole", { timeout: 120_000 }, async () => {

@@ -1,0 +1,51 @@
+import type { Agreement, Attachment, Case } from "./case.ts";
+import { freeId } from "./edit-agreements.ts";
+import { type PrintedTextOf, withAttachmentsAdded, withFileReplaced } from "./edit-attachments.ts";
+
+/** Pages of a file that are one agreement, from 1, both included. */
+export type AgreementPages = { readonly from: number; readonly to: number };
+
+/** A file with the pages of one agreement, as it was copied into the case. */
+export type PartFile = Pick<Attachment, "id" | "file" | "sha256" | "pages">;
+
+/**
+ * The case after a file with several agreements was parted: the first part takes the place of the file, which is noted as its earlier one
+ * and stays whole; each further part becomes the original of the next agreement that has none, or of a new one of the same kind. The very
+ * same case where the attachment is not there or nothing was parted.
+ */
+export function withFileParted(theCase: Case, attachment: string, parts: readonly PartFile[], printed: PrintedTextOf): Case {
+  const whole = theCase.attachments?.find(({ id }) => id === attachment);
+  const [first, ...others] = parts;
+  if (!whole || !first || others.length === 0) return theCase;
+  const agreements = theCase.agreements ?? [];
+  const own = agreements.find(({ id }) => id === whole.for) ?? (agreements.length === 1 ? agreements[0] : undefined);
+  const replaced = withFileReplaced(theCase, attachment, first, printed);
+  let next: Case = {
+    ...replaced,
+    attachments: (replaced.attachments ?? []).map((one) => (one.id === attachment && own ? { ...one, for: own.id } : one)),
+  };
+  for (const part of others) next = withFurtherPart(next, whole.slot, own, part);
+  return next;
+}
+
+function withFurtherPart(theCase: Case, slot: string, own: Agreement | undefined, { id, file, sha256, pages }: PartFile): Case {
+  const agreements = theCase.agreements ?? [];
+  const withFile = new Set((theCase.attachments ?? []).flatMap((one) => (one.slot === slot && one.unplaced !== true ? (one.for ?? []) : [])));
+  const behind = agreements.slice(own ? agreements.indexOf(own) + 1 : 0);
+  const waiting = behind.find((agreement) => (agreement.kind ?? own?.kind) === own?.kind && !withFile.has(agreement.id));
+  const subject = waiting?.id ?? freeId(theCase, "agreement", agreements.length + 1);
+  const entered: Agreement = { id: subject, ...(own?.kind && { kind: own.kind }), title: titleOf(file), ...partnersOf(theCase, own) };
+  const known: Case = waiting ? theCase : { ...theCase, agreements: [...agreements, entered] };
+  const attachment: Attachment = { id, file, ...(sha256 && { sha256 }), ...(pages && { pages }), slot, for: subject, state: "received" };
+  return withAttachmentsAdded(known, [attachment]);
+}
+
+/** With one partner alone each agreement is with that one; else a person says. */
+const partnersOf = ({ partners }: Case, own: Agreement | undefined): Pick<Agreement, "partners"> =>
+  partners?.length === 1 && own?.partners ? { partners: own.partners } : {};
+
+const titleOf = (file: string): string =>
+  file
+    .replace(/^.*[\\/]/u, "")
+    .replace(/\.[^.]{1,5}$/u, "")
+    .trim();
