@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { caseOfGermanAgreement, confirmProposals, readCaseIn, scannedGermanAgreement } from "../browser/agreement-case.ts";
+import { caseOfGermanAgreement, chineseTranslation, confirmProposals, readCaseIn, scannedGermanAgreement } from "../browser/agreement-case.ts";
 import { goTo, waitUntilSaved } from "../browser/running-app.ts";
 import { dropOn } from "./drop-on.ts";
 import { type RunningWindow, startWindow } from "./running-window.ts";
@@ -32,5 +32,15 @@ test("a scanned German agreement, dropped on the window, is a finished checklist
   expect((await readCaseIn(folder)).agreements).toMatchObject([
     { languages: ["de"], term: { stated: true, start: "2026-08-01", end: "2029-12-31", page: 2 }, ip: { stated: true, page: 2 } },
   ]);
+  // its translation beside it, clause by clause
+  const translated = join(scans, "Kooperationsvertrag（镕喆䶮）译件.pdf");
+  await writeFile(translated, await chineseTranslation());
+  await goTo(page, "附件");
+  await dropOn(page, page.locator("[data-slot=agreement-translation]").first(), translated);
+  await goTo(page, "协议核对");
+  await page.locator(".differences").waitFor({ timeout: 240_000 });
+  await page.getByText("条款", { exact: true }).click();
+  await page.getByRole("region", { name: "原件与译件的条款" }).locator(".clause-pair mark").first().waitFor();
+  await waitUntilSaved(page);
   expect(await app.quit()).toBe(0);
 }, 900_000);
