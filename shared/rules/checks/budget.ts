@@ -109,7 +109,8 @@ function kindField({ units, partners }: Case, id: string): string | undefined {
 
 /**
  * `budgetAddsUp` (内部核对): total = grant + self-funding + other; items sum to the total; international items sum to
- * the international spend. An item whose 国际合作交流 mark is unanswered may be counted either way.
+ * the international spend. An item whose 国际合作交流 mark is unanswered may be counted either way; one without a source is
+ * open where others have theirs.
  */
 export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckContext): Verdict {
   const amounts = money(context.case);
@@ -125,7 +126,9 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
   }
   if (items === undefined) unanswered.push("budget.items");
   const open = (items ?? []).flatMap((item, index) => (item.amount === undefined ? [`budget.items[${index}].amount`] : []));
-  unanswered.push(...open);
+  const isSourced = (items ?? []).some(({ source }) => source);
+  const unsourced = (items ?? []).flatMap(({ source, amount }, index) => (isSourced && (amount ?? 0) > 0 && !source ? [`budget.items[${index}].source`] : []));
+  unanswered.push(...open, ...unsourced);
   if (items !== undefined && open.length === 0) {
     const itemSum = items.reduce((total, item) => total + (item.amount ?? 0), 0);
     values.items = itemSum;
