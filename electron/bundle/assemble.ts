@@ -2,6 +2,7 @@ import type { PDFDocument } from "@cantoo/pdf-lib";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
+import { freeBytes } from "../files/free-bytes.ts";
 import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
 import { recordedChanges } from "../ingest/page-changes.ts";
 import type { ReadingOptions } from "../ingest/prepare-attachment.ts";
@@ -70,6 +71,8 @@ export async function assembleBundle(
     } finally {
       taken.seen.close();
     }
+    // all that is needed of it is on disk by now
+    if (loaded.own) freeBytes(loaded.bytes);
   }
   return finishBundle(file, bundled, input, warnings, finish, checkpoint);
 }

@@ -44,7 +44,7 @@ export class BundleFile {
     return bundle;
   }
 
-  /** Writes and frees all objects that are finished. Throws the system's error. */
+  /** Writes and frees all objects that are finished: nothing of the bytes that they came from is needed any more. Throws the system's error. */
   async flushToDisk(): Promise<void> {
     const { context } = this.pdf;
     for (const [ref, object] of context.enumerateIndirectObjects()) {
@@ -52,6 +52,7 @@ export class BundleFile {
       await this.writeObject(ref, object);
       context.delete(ref);
     }
+    await this.flush();
   }
 
   /** Writes what is left and closes the file when the disk has it. Throws the system's error. */

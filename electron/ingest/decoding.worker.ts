@@ -1,6 +1,7 @@
 import { setPriority } from "node:os";
 import { platform } from "node:process";
 import { workerData } from "node:worker_threads";
+import { freeBytes } from "../files/free-bytes.ts";
 import { openPdfium } from "../pdf/pdfium.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
 import type { DecodingAnswer, DecodingStart, DecodingTask, LookedAt } from "./decoding-client.ts";
@@ -26,5 +27,7 @@ serveTasks<DecodingTask, DecodingAnswer, LookedAt>(async ({ bytes: sent, file, o
     pages: pages === upload ? ("upload" as const) : pages,
     ...(untouched === undefined ? {} : { untouched: untouched === bytes ? null : untouched }),
   };
+  // when the answer is sent, of which they may be a part
+  setImmediate(() => freeBytes(sent));
   return { ok: true, value: answer };
 });

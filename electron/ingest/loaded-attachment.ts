@@ -10,6 +10,8 @@ import type { PageLook } from "./page-looks.ts";
 export type LoadedAttachment = {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** nobody but who loaded them holds the bytes: they may be freed once they are used */
+  readonly own?: true;
   /** of the input, also where `bytes` are those of an earlier single file */
   readonly sha256: string;
   /** what the user wants done to its pages; done already where it is `reused` */
@@ -33,7 +35,7 @@ export type Reused = {
 export async function loadFile(path: string, file: string): Promise<Result<LoadedAttachment>> {
   try {
     const bytes = await readRegularFile(path);
-    return ok({ file, bytes, sha256: sha256(bytes) });
+    return ok({ file, bytes, own: true, sha256: sha256(bytes) });
   } catch (error) {
     const problem = readingError(file, error);
     return fail(problem);

@@ -42,7 +42,9 @@ export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLe
   const scan = scanDigest(document, page) ?? null;
   if (thumbnail) {
     const red = thumbnail.red(RED_WIDTH);
-    return { ...lookOfScan(thumbnail, geometry), scan, seals: red ? sealAreas(red) : [] };
+    const look = { ...lookOfScan(thumbnail, geometry), scan, seals: red ? sealAreas(red) : [] };
+    thumbnail.free();
+    return look;
   }
   const started = performance.now();
   const look = lookOfDrawn(document, page, node, geometry, width);

@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFName, type PDFPageLeaf, PDFRawStream } from "@cantoo/pdf-lib";
+import { freeBytes } from "../files/free-bytes.ts";
 import { type Channel, readSmallJpeg, type SmallJpeg } from "../images/jpeg-picture.ts";
 import type { PageGeometry } from "../pdf/page-geometry.ts";
 import type { GrayscaleImage, PdfiumDocument } from "../pdf/pdfium.ts";
@@ -13,6 +14,8 @@ export type ScanThumbnail = {
   readonly strip: (share: number, width: number) => GrayscaleImage;
   /** where a seal's red lies on the whole page; `undefined`: it has no colours */
   readonly red: (width: number) => RedPixels | undefined;
+  /** frees the pixels at once, which are a megabyte; nothing of the thumbnail can be used after it */
+  readonly free: () => void;
 };
 
 /** Which streams of JPEG data are damaged, as far as they were read. */
@@ -51,6 +54,9 @@ export function analyseScan(
     grey: grey.width > width * WIDER ? shrunk(grey, width, height, 0) : grey,
     strip: (share, across) => stripOf(seen, share, across, geometry),
     red: (across) => redOf(seen, across, geometry),
+    free: () => {
+      for (const { grey: whole, colours = [] } of [small, seen]) for (const { pixels } of [whole, ...colours]) freeBytes(pixels);
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { memoryUsage } from "node:process";
 import { degrees, PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { encode } from "jpeg-js";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -65,6 +66,16 @@ describe("a page that is one JPEG", () => {
   ])("with %s in its lowest 14 mm", async (_, patch, inBand) => {
     const { seen, node } = await opened(await scanned(sheet(patch)));
     expect(pageLook(seen, 1, node)).toMatchObject({ inBand, inked: true, blank: false });
+  });
+
+  test.each([0, 90])("turned by %d gives its pixels back at once when it was looked at, and not to the collector", async (rotation) => {
+    const { seen, node, geometry } = await opened(await scanned(sheet([40, 40, 40]), rotation));
+    const thumbnail = analyseScan(seen, 1, node, geometry, WIDTH, new Map());
+    const before = memoryUsage().arrayBuffers;
+    thumbnail?.free();
+    // of each pixel one level of gray
+    expect(before - memoryUsage().arrayBuffers).toBeGreaterThanOrEqual(WIDTH * 1_100);
+    expect(thumbnail?.grey.pixels.length).toBe(0);
   });
 
   test("and damaged is drawn, and said to be damaged", async () => {
