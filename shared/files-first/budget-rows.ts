@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Case } from "../case/case.ts";
-import { type MoneyUnit, parseAmount, statedUnit } from "../wizard/amount.ts";
+import { type MoneyUnit, statedUnit, yuanInCell } from "../wizard/amount.ts";
 import { isSumRow, isWholeSum, plainHeading } from "../wizard/pasted-table.ts";
 
 /** Rows of 预算明细 as a table says them: whole yuan; `source` and `international` only where a column of the table says so. */
@@ -70,7 +70,6 @@ const IS_SOURCE = /^(?:申请(?:资助|财政|专项|经费)|财政资金|专项
 /** 其中：国际合作与交流费 is in the row above it already. */
 const PART_OF_ABOVE = /^[（(]?其中/u;
 const WHOLE = /^(?:合计|总计|小计|共计|总额)$/u;
-const NO_AMOUNT = /^\s*(?:[-—–/／]+|无)\s*$/u;
 const YES = /^(?:是|√|✓|✔|y|yes|1)$/iu;
 const NO = /^(?:否|×|✗|n|no|0|-|—|\/)?$/iu;
 /** Neither 1 nor 0, which may mean yes and no. */
@@ -145,8 +144,8 @@ function rowsBelow(cells: readonly (readonly string[])[], head: number, columns:
       if (row.join() === cells[head]?.join()) continue;
       break;
     }
-    const read = amounts.map(({ column, unit, source }) => ({ source, amount: yuanIn(row[column], unit) }));
-    const check = whole === undefined ? 0 : yuanIn(row[whole.column], whole.unit);
+    const read = amounts.map(({ column, unit, source }) => ({ source, amount: yuanInCell(row[column] ?? "", unit) }));
+    const check = whole === undefined ? 0 : yuanInCell(row[whole.column] ?? "", whole.unit);
     const known = read.flatMap(({ source, amount }) => (amount === undefined ? [] : [{ source, amount }]));
     // left out, the row would be missing unseen
     if (known.length < read.length || check === undefined) return undefined;
@@ -187,13 +186,6 @@ function rowsBelow(cells: readonly (readonly string[])[], head: number, columns:
 }
 
 const sumOf = (rows: readonly { readonly amount: number }[]) => rows.reduce((sum, { amount }) => sum + amount, 0);
-
-/** Whole yuan, 0 of an empty cell; `undefined`: no figure, or one that comes to a part of a yuan. */
-function yuanIn(cell: string | undefined, unit: MoneyUnit): number | undefined {
-  const text = cell ?? "";
-  const read = parseAmount(NO_AMOUNT.test(text) ? "" : text, unit);
-  return read.kind === "problem" ? undefined : read.kind === "amount" ? read.yuan : 0;
-}
 
 function sourceNamed(cell: string): BudgetRow["source"] {
   const text = plainHeading(cell);

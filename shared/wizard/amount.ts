@@ -55,6 +55,15 @@ export function parseAmount(text: string, unit: MoneyUnit, negative = false): Pa
   return { kind: "amount", yuan };
 }
 
+/** What a cell of a table of money holds where no money is meant: a dash, a stroke, 无. */
+const NO_MONEY = /^\s*(?:[-—–/／]+|无)\s*$/u;
+
+/** Whole yuan in a cell of a table; 0 of an empty one and of one that says that there is none (—, 无, ¥ alone). `undefined`: no amount of whole yuan. */
+export function yuanInCell(cell: string, unit: MoneyUnit): number | undefined {
+  const read = parseAmount(NO_MONEY.test(cell) ? "" : cell, unit);
+  return read.kind === "problem" ? undefined : read.kind === "amount" ? read.yuan : 0;
+}
+
 /** 700000 → `70.00` (万元) or `700,000` (元); 万元 keeps two decimals, and as many more as the odd yuan need. */
 export function formatAmount(yuan: number, unit: MoneyUnit): string {
   if (unit === "yuan") return grouped(String(yuan));

@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import type { Cells } from "../text/cells.ts";
-import { type MoneyUnit, parseAmount, statedUnit } from "./amount.ts";
+import { type MoneyUnit, statedUnit, yuanInCell } from "./amount.ts";
 import type { ListField } from "./fields.ts";
 import { columnFields, isSumRow, layoutOf, type PastedSum, plainHeading } from "./pasted-table.ts";
 import { type AnswerField, readAnswer } from "./read-answer.ts";
@@ -30,7 +30,7 @@ export function tableBody(table: Cells, list: ListField): TableBody {
 const isUnitLine = (cell: string) => /^\s*[(（]?(?:金额)?单位/u.test(cell) && statedUnit(cell) !== undefined;
 
 const WHOLE = /^(?:合计|总计|小计|共计|总额)(?:金额|经费)?$/u;
-const isNothing = (cell: string) => /^\s*(?:[-—–/／]+|无|0+(?:\.0+)?)?\s*$/u.test(cell);
+const isNothing = (cell: string) => yuanInCell(cell, "wan") === 0;
 
 /** 科目 | 申请资助 | 自筹 | 合计 → 科目 | 来源 | 金额, a row for each amount that is not zero; `undefined`: the headings name no sources. */
 function rowPerSource([headings = [], ...rows]: Cells, list: ListField): Pick<TableBody, "cells" | "wholes"> | undefined {
@@ -74,20 +74,17 @@ const NO_CASE: Case = { formatVersion: 1, id: "", guide: "", topic: "" };
 
 /** Amounts in one unit, added as written; `""`: one cannot be read. */
 function sumOf(amounts: readonly string[]): string {
-  const read = amounts.map((amount) => parseAmount(isNothing(amount) ? "0" : amount, "wan"));
-  const yuan = read.flatMap((amount) => (amount.kind === "amount" ? [amount.yuan] : []));
-  return yuan.length < read.length ? "" : String(yuan.reduce((sum, amount) => sum + amount, 0) / 10_000);
+  const yuan = amounts.flatMap((amount) => yuanInCell(amount, "wan") ?? []);
+  return yuan.length < amounts.length ? "" : String(yuan.reduce((sum, amount) => sum + amount, 0) / 10_000);
 }
 
 /** Rows that were taken apart and do not come to what their column 合计 says: whole yuan; `undefined`: unreadable. */
 export function differingWholes({ wholes }: TableBody, unit: MoneyUnit): readonly PastedSum[] {
-  const yuanIn = (text: string) => {
-    const read = parseAmount(isNothing(text) ? "0" : text, unit);
-    return read.kind === "amount" ? read.yuan : undefined;
-  };
   return wholes.flatMap(({ label, stated, amounts }) => {
-    const sum = amounts.map(yuanIn).reduce((all, amount) => (all === undefined || amount === undefined ? undefined : all + amount), 0);
-    const whole = yuanIn(stated);
+    const sum = amounts
+      .map((amount) => yuanInCell(amount, unit))
+      .reduce<number | undefined>((all, amount) => (all === undefined || amount === undefined ? undefined : all + amount), 0);
+    const whole = yuanInCell(stated, unit);
     return sum !== undefined && whole === sum ? [] : [{ label, stated: whole, sum }];
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatAmount, parseAmount, statedUnit } from "../../../shared/wizard/amount.ts";
+import { formatAmount, parseAmount, statedUnit, yuanInCell } from "../../../shared/wizard/amount.ts";
 
 describe("amounts as typed", () => {
   test.each([
@@ -76,4 +76,19 @@ test("a unit is stated behind 单位, in brackets or as 人民币元, never by a
     expect(statedUnit(text), text).toBeUndefined();
   expect(statedUnit("总经费140万元", "单位：元")).toBe("yuan");
   expect(statedUnit("单位：万元", "金额（元）")).toBeUndefined();
+});
+
+describe("a cell of a table of money", () => {
+  test.each(["", "　", "—", "-", "/", "无", "¥", "￥", "0", "0.00", "¥0.00", "０", "0元", "0.00万元"])("%j holds no money, in either unit", (cell) => {
+    expect([yuanInCell(cell, "wan"), yuanInCell(cell, "yuan")]).toEqual([0, 0]);
+  });
+
+  test("holds an amount in whole yuan, or what cannot be read as one", () => {
+    expect([yuanInCell("¥1.5", "wan"), yuanInCell("35,000", "yuan"), yuanInCell("1.5", "yuan"), yuanInCell("约5", "wan")]).toEqual([
+      15_000,
+      35_000,
+      undefined,
+      undefined,
+    ]);
+  });
 });

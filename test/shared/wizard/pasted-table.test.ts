@@ -101,6 +101,16 @@ describe("a budget table", () => {
     expect(differingWholes(body, "wan")).toEqual([{ label: "劳务费", stated: 50_000, sum: 40_000 }]);
   });
 
+  test("a currency sign without a figure, and naught in any notation, are no amount of a source", () => {
+    const list = listAt("budget.items");
+    const body = tableBody(parseTabbed("科目\t申请资助\t自筹\t合计\n设备费\t¥\t¥20\t20\n差旅费\t3\t¥0.00\t3\n"), list);
+    expect(body.cells.slice(1)).toEqual([
+      ["设备费", "自筹", "¥20"],
+      ["差旅费", "申请资助", "3"],
+    ]);
+    expect(differingWholes(body, "wan")).toEqual([]);
+  });
+
   test("without a column of sums has its row of sums added, and keeps figures that cannot be read", () => {
     const list = listAt("budget.items");
     const { cells, wholes } = tableBody(parseTabbed("科目\t申请资助（元）\t自筹（元）\n设备费\t约5\t0.1\n合计\t0.1\t0.2\n"), list);
