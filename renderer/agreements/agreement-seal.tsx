@@ -1,6 +1,6 @@
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
+import { attachmentName } from "../../shared/text/file-names.ts";
 import { SealChoice } from "../components/attachment-facts.tsx";
-import { fileNameOf } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
@@ -29,7 +29,7 @@ export function AgreementSeal({ agreement, copy, translation }: Props) {
       <ul>
         {papers.map((paper) => (
           <li key={paper.id} className="line dense">
-            <span className="grow">{fileNameOf(paper.file)}</span>
+            <span className="grow">{attachmentName(paper.file)}</span>
             {readOnly ? (
               <span>{paper.sealedBy ? text.attachments.sealedBy[paper.sealedBy] : text.attachments.sealUnknown}</span>
             ) : (

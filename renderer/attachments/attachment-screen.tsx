@@ -1,3 +1,4 @@
+import { attachmentName } from "../../shared/text/file-names.ts";
 import { slotName } from "../components/slot-name.ts";
 import "./attachments.css";
 import { Suspense, useEffect, useState } from "react";
@@ -11,7 +12,7 @@ import { bridge } from "../host/api.ts";
 import { ReadPages } from "../reader/read-pages.tsx";
 import { useReadingWhileShown } from "../reader/use-reading.ts";
 import { useAttachmentOverview } from "../state/attachment-overviews.ts";
-import { fileNameOf, forgetRefused, movePage, replaceAttachment, resetPages, takeEarlierFile, turnPages, useReceiving } from "../state/attachments.ts";
+import { forgetRefused, movePage, replaceAttachment, resetPages, takeEarlierFile, turnPages, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { usePagesToTurn } from "../state/inspecting.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
@@ -51,7 +52,7 @@ function OneAttachment({ attachment, readOnly }: { readonly attachment: Attachme
   return (
     <main className="main with-rail">
       <ReadPages
-        label={fileNameOf(attachment.file)}
+        label={attachmentName(attachment.file)}
         attachments={[attachment]}
         takesFocus
         place={place}
@@ -147,7 +148,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
     <aside className="rail paper-panel" aria-label={words.about}>
       <section>
         <h1 className="paper-name" tabIndex={-1}>
-          {fileNameOf(attachment.file)}
+          {attachmentName(attachment.file)}
         </h1>
         {readOnly ? (
           <p className="second">{slot && attachment.unplaced !== true ? slotName(slot) : text.attachments.outside}</p>
@@ -180,7 +181,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
             {translated === undefined ? (
               <CheckForm attachment={attachment} />
             ) : (
-              <CheckBesideOriginal agreement={translated} name={fileNameOf(attachment.file)} />
+              <CheckBesideOriginal agreement={translated} name={attachmentName(attachment.file)} />
             )}
           </>
         )}
@@ -191,7 +192,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
         )}
         {slot && isProof && attachment.unplaced !== true && <ProofFacts slot={slot} reading={reading} onShow={onShow} />}
       </Suspense>
-      <AttachmentNotes attachment={attachment.id} about={slot && attachment.unplaced !== true ? slotName(slot) : fileNameOf(attachment.file)} />
+      <AttachmentNotes attachment={attachment.id} about={slot && attachment.unplaced !== true ? slotName(slot) : attachmentName(attachment.file)} />
       {!readOnly && (
         <section>
           <h2>{words.pages}</h2>
@@ -217,8 +218,8 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
           {refused && <ControlNote kind="must">{shortErrorText(refused).words}</ControlNote>}
           {(attachment.earlierFiles ?? []).map((file) => (
             <p key={file} className="meta line wrap">
-              <span className="grow">{words.earlier(fileNameOf(file))}</span>
-              <button type="button" className="link" aria-label={words.takeEarlierOf(fileNameOf(file))} onClick={() => takeEarlierFile(attachment, file)}>
+              <span className="grow">{words.earlier(attachmentName(file))}</span>
+              <button type="button" className="link" aria-label={words.takeEarlierOf(attachmentName(file))} onClick={() => takeEarlierFile(attachment, file)}>
                 {words.takeEarlier}
               </button>
             </p>

@@ -5,9 +5,10 @@ import { stackHint, suggestSlot } from "../../shared/attachments/suggest-slot.ts
 import type { Attachment } from "../../shared/case/case.ts";
 import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import type { SlotReport } from "../../shared/report.ts";
+import { attachmentName } from "../../shared/text/file-names.ts";
 import { DropAttachment, placeOptions } from "../components/attachment-facts.tsx";
 import { useAttachmentOverview, useAttachmentOverviews } from "../state/attachment-overviews.ts";
-import { fileNameOf, placeAttachments } from "../state/attachments.ts";
+import { placeAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName } from "../state/file-drop.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
@@ -79,7 +80,7 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
         </thead>
         <tbody>
           {papers.map((paper) => {
-            const name = fileNameOf(paper.file);
+            const name = attachmentName(paper.file);
             const suggestion = suggestions.get(paper.id);
             return (
               <tr key={paper.id}>
@@ -152,7 +153,7 @@ function suggestAll(
   return new Map(
     papers.flatMap((paper) => {
       const free = slots.map((slot) => (taken.has(placeName(slot)) ? { ...slot, state: "received" as const } : slot));
-      const known = { name: fileNameOf(paper.file), opening: openingOf(paper.file) };
+      const known = { name: attachmentName(paper.file), opening: openingOf(paper.file) };
       const suggestion = suggestSlot(known, free, theCase, guideSlots);
       if (suggestion === undefined) return [];
       taken.add(placeName(suggestion.slot));

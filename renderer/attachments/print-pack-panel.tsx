@@ -1,3 +1,4 @@
+import { lastPart } from "../../shared/text/file-names.ts";
 import "./print-pack.css";
 import { Button, Checkbox } from "antd";
 import { useEffect, useState } from "react";
@@ -177,7 +178,7 @@ function Made({ report, caseKey, toSeal }: { readonly report: MadePrintPack; rea
     <div className="made-pack" role="status">
       <p className="line">
         {isCurrent ? <Icon name="done" className="met" /> : <Icon name="lack" className="lack" />}
-        <b>{report.file.split(/[\\/]/).at(-1)}</b>
+        <b>{lastPart(report.file)}</b>
         <span className="meta">{sizeText(report.bytes)}</span>
       </p>
       <p className="meta">{words.made(report.papers.length, report.pages)}</p>

@@ -1,8 +1,9 @@
 import type { Attachment } from "../../shared/case/case.ts";
 import { agreementNames } from "../../shared/facts/agreement-names.ts";
+import { attachmentName } from "../../shared/text/file-names.ts";
 import { slotName } from "../components/slot-name.ts";
 import { forgetRegistered, useRegistered } from "../state/agreement-files.ts";
-import { fileNameOf, forgetRefused, receivingText, useReceiving } from "../state/attachments.ts";
+import { forgetRefused, receivingText, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
@@ -87,5 +88,5 @@ function RegisteredNotice() {
 function Already({ attachment, name }: { readonly attachment: Attachment; readonly name: string }) {
   const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
   const place = slot && attachment.unplaced !== true ? slotName(slot) : text.attachments.outside;
-  return <>{text.attachments.already(name, fileNameOf(attachment.file), place)}</>;
+  return <>{text.attachments.already(name, attachmentName(attachment.file), place)}</>;
 }

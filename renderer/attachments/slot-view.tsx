@@ -3,6 +3,7 @@ import { slotNote } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
 import type { SlotReport } from "../../shared/report.ts";
+import { attachmentName } from "../../shared/text/file-names.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { CheckedBy, CheckForm, DropAttachment, SealChoice } from "../components/attachment-facts.tsx";
 import { NoteCount } from "../components/review-notes.tsx";
@@ -10,7 +11,7 @@ import { slotName } from "../components/slot-name.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { PagePicture } from "../reader/page-picture.tsx";
 import { useAttachmentOverview } from "../state/attachment-overviews.ts";
-import { fileNameOf, moveAttachment, receiveAttachments, useReceiving } from "../state/attachments.ts";
+import { moveAttachment, receiveAttachments, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName, useFileDrag } from "../state/file-drop.ts";
 import { useInspecting } from "../state/inspecting.ts";
@@ -108,7 +109,7 @@ export function FirstPage({ attachment, several = false }: { readonly attachment
     <button
       type="button"
       className={several || (attachment.pages ?? 1) > 1 ? "sheet first-page several" : "sheet first-page"}
-      aria-label={text.attachments.read(fileNameOf(attachment.file))}
+      aria-label={text.attachments.read(attachmentName(attachment.file))}
       onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}
     >
       {look?.ok && !problem ? (
@@ -138,7 +139,7 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
   const readOnly = useReadOnly();
   const [checking, setChecking] = useState(false);
-  const name = fileNameOf(attachment.file);
+  const name = attachmentName(attachment.file);
   const translated = useTranslatedAgreement(attachment);
   const present = attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received";
   return (

@@ -3,8 +3,9 @@ import { type FormEvent, useId, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
+import { attachmentName } from "../../shared/text/file-names.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
-import { describeAttachment, dropAttachment, fileNameOf, putElsewhere } from "../state/attachments.ts";
+import { describeAttachment, dropAttachment, putElsewhere } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { placeName } from "../state/file-drop.ts";
@@ -23,7 +24,7 @@ export function SealChoice({ attachment }: { readonly attachment: Attachment }) 
   return (
     <Select<Seal>
       size="small"
-      aria-label={text.attachments.sealOf(fileNameOf(attachment.file))}
+      aria-label={text.attachments.sealOf(attachmentName(attachment.file))}
       title={attachment.sealedBy ? text.attachments.sealedBy[attachment.sealedBy] : text.attachments.sealUnknown}
       placeholder={text.attachments.sealUnknown}
       {...(attachment.sealedBy ? { value: attachment.sealedBy } : {})}
@@ -56,7 +57,7 @@ export function PlaceChoice({ attachment }: { readonly attachment: Attachment })
       size="small"
       className="full"
       showSearch={{ optionFilterProp: "label" }}
-      aria-label={text.attachments.placing.placeOf(fileNameOf(attachment.file))}
+      aria-label={text.attachments.placing.placeOf(attachmentName(attachment.file))}
       placeholder={text.attachments.placing.choose}
       value={present ? placeName(present) : null}
       options={placeOptions(slots)}
@@ -78,10 +79,10 @@ export function DropAttachment({ attachment, onDropped }: { readonly attachment:
       type="button"
       className="icon-button"
       title={text.attachments.drop}
-      aria-label={text.attachments.dropOf(fileNameOf(attachment.file))}
+      aria-label={text.attachments.dropOf(attachmentName(attachment.file))}
       onClick={() => {
         dropAttachment(attachment.id);
-        saidRemoved(fileNameOf(attachment.file), { fileStays: true });
+        saidRemoved(attachmentName(attachment.file), { fileStays: true });
         onDropped?.();
       }}
     >
@@ -94,7 +95,7 @@ export function DropAttachment({ attachment, onDropped }: { readonly attachment:
 export function CheckedBy({ attachment }: { readonly attachment: Attachment }) {
   const readOnly = useReadOnly();
   if (attachment.state !== "checked") return null;
-  const name = fileNameOf(attachment.file);
+  const name = attachmentName(attachment.file);
   const takeBack = () => {
     const sealed = attachment.sealedBy !== undefined && attachment.sealedBy !== null && attachment.sealedBy !== "none";
     describeAttachment(attachment.id, { state: sealed ? "sealed-scan" : "received", checkedBy: undefined, checkedOn: undefined });

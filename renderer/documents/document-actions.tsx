@@ -2,6 +2,7 @@ import { Button, Dropdown, Space } from "antd";
 import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { PreviewedDocument, WrittenDocuments } from "../../shared/ipc-documents.ts";
+import { lastPart } from "../../shared/text/file-names.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { TypedFolder } from "../components/typed-folder.tsx";
 import { bridge } from "../host/api.ts";
@@ -80,7 +81,7 @@ function WriteResult({ state, again }: { readonly state: WriteState; readonly ag
     );
   }
   const { folder, report } = state.written;
-  const files = report.documents.flatMap(({ docx, pdf }) => [docx, ...(pdf === undefined ? [] : [pdf])]).map((file) => file.split(/[\\/]/).at(-1) ?? file);
+  const files = report.documents.flatMap(({ docx, pdf }) => [docx, ...(pdf === undefined ? [] : [pdf])]).map(lastPart);
   const [first] = report.documents;
   const show = async (file: string) => {
     const shown = await bridge.call("documents:show-file", { key, file });

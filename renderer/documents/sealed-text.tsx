@@ -3,6 +3,7 @@ import type { Attachment } from "../../shared/case/case.ts";
 import { presentTextOf } from "../../shared/documents/letter-text.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
 import { saysTheSame } from "../../shared/text/compare-texts.ts";
+import { lastPart } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
@@ -45,13 +46,13 @@ export function SealedNotice({ planned, sealed }: { readonly planned: PlannedDoc
   const { outcome } = planned;
   const present = outcome.kind === "written" ? presentTextOf(outcome) : undefined;
   if (present && (present.sha256 === sealed.attachment.wordsSha256 || (sealed.words !== undefined && saysTheSame(sealed.words, present.words))))
-    return <ControlNote kind="met">{text.documents.sealedSame(fileName(sealed.attachment.file))}</ControlNote>;
+    return <ControlNote kind="met">{text.documents.sealedSame(lastPart(sealed.attachment.file))}</ControlNote>;
   return (
     <section className="sealed-notice" aria-label={missingText.states.outdated}>
       <p className="line">
         <Icon name="changed" className="must" />
         <b>{missingText.states.outdated}</b>
-        <span className="grow">{text.documents.sealedDiffers(fileName(sealed.attachment.file))}</span>
+        <span className="grow">{text.documents.sealedDiffers(lastPart(sealed.attachment.file))}</span>
       </p>
       {present === undefined ? (
         <p className="second">{text.documents.sealedWithheld}</p>
@@ -71,5 +72,3 @@ export function SealedNotice({ planned, sealed }: { readonly planned: PlannedDoc
     </section>
   );
 }
-
-const fileName = (file: string) => file.split(/[\\/]/).at(-1) ?? file;

@@ -2,9 +2,9 @@ import { useMemo } from "react";
 import { findingText } from "../../shared/desk/finding-group.ts";
 import { indexPlaces, type Place, type PlaceIndex } from "../../shared/find/find-places.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
+import { attachmentName } from "../../shared/text/file-names.ts";
 import { answerLines } from "../../shared/wizard/answer-lines.ts";
 import { words as reviewWords } from "../components/review-words.ts";
-import { fileNameOf } from "../state/attachments.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
 import { buildPackage, usePackage } from "../state/package.ts";
@@ -58,7 +58,7 @@ export function useFindablePlaces(): FindablePlaces {
       goes: { page: { kind: "findings", finding: key }, icon: group } as const,
     }));
     const papers = (theCase.attachments ?? []).map(({ id, file, slot }) => ({
-      title: fileNameOf(file),
+      title: attachmentName(file),
       detail: `${text.workspace.attachments}　${guide.slots.find((one) => one.id === slot)?.title ?? ""}`,
       goes: { page: { kind: "attachments", paper: id }, icon: "clip" } as const,
     }));

@@ -1,3 +1,4 @@
+import { lastPart } from "../../shared/text/file-names.ts";
 import "./history.css";
 import { Button } from "antd";
 import { useEffect, useState } from "react";
@@ -34,7 +35,7 @@ export function DamagedPage({ opened, rescue }: DamagedProps) {
           <div className="page-head">
             <div className="grow">
               <h1>{text.versions.damagedTitle}</h1>
-              <p title={opened.folder}>{opened.folder.split(/[\\/]/).filter(Boolean).at(-1)}</p>
+              <p title={opened.folder}>{lastPart(opened.folder)}</p>
             </div>
           </div>
           <Notice kind="must">{shortErrorText(error ?? rescue.problem).words}</Notice>

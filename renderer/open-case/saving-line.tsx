@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
+import { lastPart } from "../../shared/text/file-names.ts";
 import { savedText } from "../../shared/text/moment-text.ts";
 import { goToPage } from "../state/route.ts";
 import { keepVersionOnScreen, saveNow, takeVersionOnDisk, useSaving } from "../state/saving.ts";
@@ -78,5 +79,5 @@ export function SavingNotice() {
 function noticeText(error: AppError): ReturnType<typeof shortErrorText> {
   const short = shortErrorText(error);
   if (error.kind !== "case-changed-on-disk") return short;
-  return { ...short, words: text.workspace.twoVersions(error.kept.split(/[\\/]/).at(-1) ?? error.kept) };
+  return { ...short, words: text.workspace.twoVersions(lastPart(error.kept)) };
 }

@@ -1,9 +1,9 @@
 import type { Case } from "../../shared/case/case.ts";
 import { pathNow } from "../../shared/review/note-place.ts";
 import type { ReviewNote } from "../../shared/review/review.ts";
+import { attachmentName } from "../../shared/text/file-names.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { words } from "../components/review-words.ts";
-import { fileNameOf } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 
@@ -20,7 +20,7 @@ export function placeOfNote({ at, about }: ReviewNote, theCase: Case): PlaceOfNo
     const attachment = theCase.attachments?.[index];
     if (attachment === undefined) return { name: about, gone: true, order: AFTER_ANSWERS * 2 };
     const go = () => goToPage({ kind: "attachments", paper: attachment.id });
-    return { name: `${about}　${fileNameOf(attachment.file)}`, gone: false, order: AFTER_ANSWERS + index, go };
+    return { name: `${about}　${attachmentName(attachment.file)}`, gone: false, order: AFTER_ANSWERS + index, go };
   }
   const path = pathNow(theCase, at.path);
   const { findSection, sections } = useChecked.getState();

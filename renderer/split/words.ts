@@ -1,7 +1,7 @@
+import { lastPart } from "../../shared/text/file-names.ts";
 import type { SplitProgress } from "../state/split-progress.ts";
 
 /** A file of the stack is named by its path. */
-const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
 
 /** What the screen of scans coming back says. */
 export const words = {
@@ -26,14 +26,14 @@ export const words = {
   takeUp: "恢复手工的归位",
   forget: "不要了",
   readingNow: (progress: SplitProgress | undefined) =>
-    progress === undefined ? "正在读取" : `正在读取　${progress.file === undefined ? "申报项目" : nameOf(progress.file)}　${progress.done}%`,
+    progress === undefined ? "正在读取" : `正在读取　${progress.file === undefined ? "申报项目" : lastPart(progress.file)}　${progress.done}%`,
   reading: "识别的进度",
   attaching: "归入的进度",
   failed: "没有完成",
   refused: "没有处理",
   password: {
-    asked: (file: string) => `扫描件“${nameOf(file)}”有密码保护。请输入打开它的密码，再按“继续”，整叠会重新识别。`,
-    wrong: (file: string) => `这个密码打不开扫描件“${nameOf(file)}”。请核对大小写和输入法后重新输入。`,
+    asked: (file: string) => `扫描件“${lastPart(file)}”有密码保护。请输入打开它的密码，再按“继续”，整叠会重新识别。`,
+    wrong: (file: string) => `这个密码打不开扫描件“${lastPart(file)}”。请核对大小写和输入法后重新输入。`,
     note: "密码只在本次运行中使用，不会写入申报项目或日志。",
   },
   sum: (pages: number, sheets: number, blanks: number, turned: number) => `${pages} 页：分隔页 ${sheets}、空白 ${blanks}；已转正 ${turned} 页`,

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import type { CaseStanding, NextPlace } from "../../shared/desk/case-standing.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
+import { lastPart } from "../../shared/text/file-names.ts";
 import { monthAndDay, versionTimeText } from "../../shared/text/moment-text.ts";
 import { guideOf, useLibrary } from "../state/library.ts";
 import { useChoiceOpen } from "../state/open-choices.ts";
@@ -52,7 +53,7 @@ export function RecentCases({ recent, open, goOn, forget }: RecentProps) {
 
 function RecentRow({ item, first, open, goOn, forget }: Omit<RecentProps, "recent"> & { readonly item: RecentCase; readonly first: boolean }) {
   const standing = useLibrary((state) => state.standings.get(item.key));
-  const folder = item.folder.split(/[\\/]/).filter(Boolean).at(-1) ?? item.folder;
+  const folder = lastPart(item.folder);
   const name = item.state === undefined ? item.title.trim() || text.start.untitled : folder;
   const guide = useLibrary(({ library }) => item.guide && guideOf(library, item.guide));
   return (

@@ -20,7 +20,7 @@ import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import { isSystemJunk } from "../../shared/text/file-names.ts";
+import { attachmentName, isSystemJunk } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
 import { text } from "../ui/text.ts";
 import { withAgreementsRegistered } from "./agreement-files.ts";
@@ -77,7 +77,7 @@ export async function receiveAttachments(
   const entries = register(place, fresh, facts);
   const already = came.added.flatMap((file) => {
     const attachment = fresh.includes(file) ? undefined : [...here, ...entries].find((other) => other.file === file.file);
-    return attachment ? [{ attachment, name: file.known ?? fileNameOf(file.file) }] : [];
+    return attachment ? [{ attachment, name: file.known ?? attachmentName(file.file) }] : [];
   });
   useReceiving.setState({ busy: undefined, refused: [...unread, ...came.refused], already, came: entries.length });
   for (const entry of entries) if (typeof entry.pages !== "number") void learnPages(opened.key, entry);
@@ -148,7 +148,7 @@ export async function replaceAttachment(attachment: Attachment, files: readonly 
     busy: undefined,
     refused,
     came: added.length,
-    already: file && file.file === attachment.file ? [{ attachment, name: file.known ?? fileNameOf(file.file) }] : [],
+    already: file && file.file === attachment.file ? [{ attachment, name: file.known ?? attachmentName(file.file) }] : [],
   });
   if (!file || file.file === attachment.file) return [];
   addKnownFiles([{ file: file.file, bytes: file.bytes }]);
@@ -216,9 +216,6 @@ function edit(change: (theCase: Case) => Case): void {
   const theCase = useOpenCase.getState().case;
   if (theCase) changeCase("attachments", change(theCase));
 }
-
-/** The name of an attachment's file, without the folder that all of them lie in. */
-export const fileNameOf = (file: string): string => file.replace(/^attachments[\\/]/, "");
 
 /** What came in, for a screen reader. */
 export function receivingText({ busy, came, refused, already }: Receiving): string {

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CaseVersion, OpenedCase } from "../../shared/ipc.ts";
+import { lastPart } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
 import { isReadOnly, replaceOpened, useOpenCase } from "./open-case.ts";
 import { mayWrite, nextSavingState, type SavedBase, type SavingEvent, type SavingState, saveDelay, savedBase } from "./saving-machine.ts";
@@ -266,5 +267,5 @@ export async function saveOver(base: string): Promise<Result<SavedBase>> {
 
 /** The user has chosen: what was kept beside the case moves among its older versions. */
 async function settle(key: string, kept: string): Promise<void> {
-  await bridge.call("cases:settle", { key, id: `copy/${kept.split(/[\\/]/).at(-1) ?? ""}` });
+  await bridge.call("cases:settle", { key, id: `copy/${lastPart(kept)}` });
 }

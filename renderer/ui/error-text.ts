@@ -1,5 +1,6 @@
 import type { AppError } from "../../shared/errors.ts";
 import { faultText, errorText as textFor } from "../../shared/messages/error-text.ts";
+import { lastPart } from "../../shared/text/file-names.ts";
 
 /** A failure in the words of the window. */
 export const errorText = (error: AppError): string => textFor(error, "window");
@@ -16,17 +17,15 @@ export const shortFaultText = (error: AppError): string => faultText(withShortNa
 function withShortNames(error: AppError): { readonly short: AppError; readonly files: readonly string[] } {
   switch (error.kind) {
     case "case-changed-on-disk":
-      return { short: { ...error, file: nameOf(error.file), kept: nameOf(error.kept) }, files: [error.file, error.kept] };
+      return { short: { ...error, file: lastPart(error.file), kept: lastPart(error.kept) }, files: [error.file, error.kept] };
     case "case-invalid":
     case "case-too-new":
     case "file-unreadable":
     case "file-not-found":
     case "output-unwritable":
     case "output-is-link":
-      return { short: { ...error, file: nameOf(error.file) }, files: [error.file] };
+      return { short: { ...error, file: lastPart(error.file) }, files: [error.file] };
     default:
       return { short: error, files: [] };
   }
 }
-
-const nameOf = (path: string) => path.split(/[\\/]/).at(-1) || path;

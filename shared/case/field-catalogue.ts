@@ -1,3 +1,5 @@
+import { lastPart } from "../text/file-names.ts";
+
 /**
  * The catalogue of fields of `case.json`: what each is called in Chinese. A plain string names it everywhere; where the
  * two differ, `name` is how a sentence names it (项目负责人姓名) and `label` how a form does whose heading says whose it
@@ -292,7 +294,7 @@ export function fieldName(path: string, own: OwnNames = none): string {
 export function fileSealName(path: string, attachments: readonly { readonly file?: string | null | undefined }[] | null | undefined): string | undefined {
   const [, index] = /^attachments\[(\d+)\]\.sealedBy$/.exec(path) ?? [];
   const file = index === undefined ? undefined : attachments?.[Number(index)]?.file;
-  return file ? `“${file.split(/[\\/]/).at(-1)}”上盖的章` : undefined;
+  return file ? `“${lastPart(file)}”上盖的章` : undefined;
 }
 
 /** The short label below a heading that says whose field it is: `lead.name` → 姓名. Indexes in the path are passed over. */

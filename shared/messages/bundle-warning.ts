@@ -1,6 +1,7 @@
 import { LARGE_FILE_BYTES } from "../case/bundle-choices.ts";
 import type { TriedProgram } from "../causes.ts";
 import type { BundleWarning } from "../report.ts";
+import { lastPart } from "../text/file-names.ts";
 import { PROGRAM_NAMES } from "./cause-text.ts";
 
 /** What a user should look at after a build, by code. Pages from 1, in the order of the file. */
@@ -46,11 +47,10 @@ export type PdfaProblem =
  */
 export function bundleWarning(file: string, warning: WarningCode): BundleWarning {
   const page = "page" in warning ? warning.page : "pages" in warning && warning.code !== "normalised" ? (warning.pages[0] ?? 1) : undefined;
-  return { file, ...(page !== undefined && { page }), kind: kindOf(warning), message: warningText(fileName(file), warning) };
+  return { file, ...(page !== undefined && { page }), kind: kindOf(warning), message: warningText(lastPart(file), warning) };
 }
 
 /** Without the folder that the program keeps it in, which nobody knows who added it. */
-const fileName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
 /** One line for a warning whose sentence lists long names of files: the rest is read by who asks for it. `undefined`: it is short itself. */
 export function warningHead({ kind }: Pick<BundleWarning, "kind">): string | undefined {

@@ -52,7 +52,10 @@ export function freeName(stem: string, ending: string, taken: ReadonlySet<string
 }
 
 /** The name of an attachment's file, without its folder in the case: `attachments/协议.pdf` → 协议.pdf. */
-export const attachmentName = (file: string): string => file.replace(/^attachments\//, "");
+export const attachmentName = (file: string): string => file.replace(/^attachments[\\/]/, "");
+
+/** The name of the file or folder at the end of a path in either notation, with its ending; the path itself where it has no parts. */
+export const lastPart = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== "") ?? path;
 
 /** Bytes of a name in UTF-8, of which file systems take 255. */
 export function nameBytes(text: string): number {

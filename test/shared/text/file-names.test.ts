@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { freeName, nameBytes, nameKey, portableName, portablePart } from "../../../shared/text/file-names.ts";
+import { attachmentName, freeName, lastPart, nameBytes, nameKey, portableName, portablePart } from "../../../shared/text/file-names.ts";
 
 const limits = { characters: 20, instead: "未命名" };
 
@@ -40,4 +40,9 @@ test("names that differ in case or in the form of their accents alone are one na
 test("bytes of a name are those of UTF-8", () => {
   for (const name of ["abc", "é", "附件", "𠮷"]) expect(nameBytes(name)).toBe(Buffer.byteLength(name));
   expect(portablePart("a b")).toBe("a b");
+});
+
+test("the last part of a path is the name of its file or folder, in either notation", () => {
+  expect(["attachments/协议.pdf", "C:\\申报\\项目 一", "项目/", "协议.pdf", ""].map(lastPart)).toEqual(["协议.pdf", "项目 一", "项目", "协议.pdf", ""]);
+  expect(["attachments/甲/协议.pdf", "attachments\\协议.pdf", "协议.pdf"].map(attachmentName)).toEqual(["甲/协议.pdf", "协议.pdf", "协议.pdf"]);
 });
