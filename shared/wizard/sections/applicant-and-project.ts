@@ -50,7 +50,7 @@ export const applicantSection: SectionQuestions = {
     { kind: "text", path: "applicant.address", width: "full" },
     { kind: "text", path: "applicant.contact.name", width: "short" },
     { kind: "text", path: "applicant.contact.phone", code: true, width: "short" },
-    { kind: "text", path: "applicant.contact.email", code: true },
+    { kind: "text", path: "applicant.contact.email", code: true, width: "full" },
   ],
 };
 
@@ -83,7 +83,7 @@ export const leadSection: SectionQuestions = {
     { kind: "text", path: "lead.name", width: "short" },
     { kind: "text", path: "lead.title", width: "short" },
     { kind: "text", path: "lead.phone", code: true, width: "short" },
-    { kind: "text", path: "lead.email", code: true },
+    { kind: "text", path: "lead.email", code: true, width: "full" },
     {
       kind: "long-text",
       path: "lead.experience",
