@@ -1,3 +1,5 @@
+import { MILLION } from "./large-numbers.ts";
+
 /** Shares in words, as folded text has them: each with its percentage. Longer ones stand before those that they begin with. */
 const FRACTIONS: readonly (readonly [percent: number, form: string])[] = [
   [75, "three[- ]quarters|drei ?viertel|trois quarts|tres cuartos?|tre quarti|tres quartos|四分之三"],
@@ -15,8 +17,30 @@ const FRACTIONS: readonly (readonly [percent: number, form: string])[] = [
 ];
 const FORMS = FRACTIONS.map(([percent, form]) => ({ percent, form: new RegExp(`(?<![a-z])(?:${form})(?![a-z])`, "gu") }));
 
-/** The shares in words of folded text. `percent`: of a third 33.3. */
-export function fractionsIn(text: string): readonly { readonly percent: number; readonly from: number; readonly to: number }[] {
+const OF_MILLION = new RegExp(`^(?:[ -](?:of|de|di))?(?:[ -](?:an?|one|une?|einer?))?[ -](?:${MILLION})(?![a-z])`, "u");
+
+type Found = { readonly from: number; readonly to: number };
+
+/** The shares in words of folded text, those of a million left out. `percent`: of a third 33.3. */
+export function fractionsIn(text: string): readonly (Found & { readonly percent: number })[] {
+  return wordsIn(text).filter((one) => millionBehind(text, one) === undefined);
+}
+
+/** Half a million, a quarter of a million: `value` is 500,000 and 250,000. */
+export function sharesOfMillions(text: string): readonly (Found & { readonly value: number })[] {
+  return wordsIn(text).flatMap((one) => {
+    const million = millionBehind(text, one);
+    return million === undefined ? [] : [{ value: one.percent * 10_000, from: one.from, to: one.to + million.length }];
+  });
+}
+
+/** The million that a share is of; “two and a half million” is no share of one, “and half a million” is. */
+function millionBehind(text: string, { from, to }: Found): string | undefined {
+  const million = OF_MILLION.exec(text.slice(to))?.[0];
+  return million !== undefined && / and $/u.test(text.slice(0, from)) && /^[ -]m/u.test(million) ? undefined : million;
+}
+
+function wordsIn(text: string): readonly (Found & { readonly percent: number })[] {
   const found: { percent: number; from: number; to: number }[] = [];
   for (const { percent, form } of FORMS)
     for (const { 0: words, index } of text.matchAll(form)) {

@@ -23,7 +23,8 @@ const LARGE: Readonly<Record<string, Parts>> = {
     thousand: "mil",
   },
 };
-const MILLION = "mill?ion(?:en|es|[sei])?|millon(?:es)?|milhao|milhoes";
+/** A million in the languages of partners, folded. */
+export const MILLION = "mill?ion(?:en|es|[sei])?|millon(?:es)?|milhao|milhoes";
 
 type Language = { readonly form: RegExp; readonly valueOf: (text: string) => number };
 const known = new Map<string, Language | undefined>();

@@ -72,7 +72,8 @@ const ADJECTIVES: readonly (readonly [string, string])[] = [
   ["RU", "russian"],
   ["SG", "singapore"],
 ];
-const LAW = "(?:law|recht|droit|legislac?i?on|ley|legge|diritto|lei|direito|lag|ratt|rett|ret|jog|legislazione|praw|prav|laki|lain)";
+const LAW =
+  "(?:law(?!n)|recht|droit|legislac?i?on|ley|legge|diritto|lei(?!s)|direito|lag(?!o)|(?:ratt|rett|ret)(?:t?ens?|s)?(?!\\p{L})|jog|legislazione|pra[wv](?:o|a|u|em|ni\\p{L}*)?(?!\\p{L})|laki|lain)";
 
 type Names = { readonly latin: RegExp; readonly han: RegExp; readonly codes: ReadonlyMap<string, string> };
 let known: Names | undefined;

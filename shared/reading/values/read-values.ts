@@ -1,7 +1,7 @@
 import { readDates, readDurations } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { CURRENCY_AFTER, CURRENCY_BEFORE, currencyOf, sameCurrency } from "./currencies.ts";
-import { fractionsIn } from "./fractions.ts";
+import { fractionsIn, sharesOfMillions } from "./fractions.ts";
 import { largeNumbersIn } from "./large-numbers.ts";
 import { CHINESE_FIGURES, chineseFigures, numberWordsIn } from "./number-words.ts";
 
@@ -35,7 +35,7 @@ const SCALES: readonly (readonly [number, string])[] = [
   [1e7, "千万"],
   [
     1e6,
-    "百万|mio\\.?(?![a-z])|mill?ion(?:en|s|i|er|es)?(?![a-z])|millones(?![a-z])|milhoes(?![a-z])|milhao(?![a-z])|milioni(?![a-z])|milionów|miljon(?:er|aa)?(?![a-z])|miljoonaa?(?![a-z])|millio(?![a-z])|mln(?![a-z])|m(?=\\s?(?:[€$¥£]|(?:eur|usd|chf|gbp|cny|rmb|yuans?)(?![a-z])))",
+    "百万|mio\\.?(?![a-z])|mill?ion(?:en|s|i|er|es)?(?![a-z])|millones(?![a-z])|milhoes(?![a-z])|milhao(?![a-z])|milioni(?![a-z])|milionów|miljon(?:er|aa)?(?![a-z])|miljoonaa?(?![a-z])|millio(?![a-z])|mln(?![a-z])|m(?=\\s?(?:[€$¥£]|(?:eur|usd|chf|gbp|cny|rmb|yuans?)(?![a-z]))(?!\\s?\\d))",
   ],
   [1e9, "milliarden?(?![a-z])|milliards?(?![a-z])|billion(?![a-z])|bn(?![a-z])|mrd\\.?(?![a-z])"],
   [1e7, "crores?(?![a-z])"],
@@ -43,7 +43,7 @@ const SCALES: readonly (readonly [number, string])[] = [
   [1e4, "万"],
   [
     1e3,
-    "千|thousand(?![a-z])|tausend(?![a-z])|tsd\\.?(?![a-z])|mille(?![a-z])|mila(?![a-z])|mil(?![a-z])|tuhatta(?![a-z])|tusen(?![a-z])|ezer(?![a-z])|k(?![a-z])|t(?=\\s?(?:€|eur|chf))",
+    "千|thousand(?![a-z])|tausend(?![a-z])|tsd\\.?(?![a-z])|mille(?![a-z])|mila(?![a-z])|mil(?![a-z])|tuhatta(?![a-z])|tusen(?![a-z])|ezer(?![a-z])|k(?![a-z])|t(?=\\s?(?:€|eur|chf)(?!\\s?\\d))",
   ],
 ];
 const SCALE = SCALES.map(([, words]) => words).join("|");
@@ -119,13 +119,15 @@ export function readValues(raw: string, languages: readonly string[] = []): read
 
 /** 五五分成, 三七比例: each of two figures is a share in tens. */
 function sharesByTens(text: string): readonly ReadValue[] {
-  return [...text.matchAll(/(?<!第|\p{Script=Han}十)([一二三四五六七八九])([一二三四五六七八九])(?=(?:的)?(?:分成|比例|分配|分享|开|分账))/gu)].flatMap(
-    ({ 1: one = "", 2: other = "", index }) => {
-      const shares = [chineseFigures(one) ?? 0, chineseFigures(other) ?? 0];
-      if (shares[0] === undefined || shares[1] === undefined || shares[0] + shares[1] !== 10) return [];
-      return shares.map((share, at): ReadValue => ({ kind: "percentage", from: index + at, to: index + at + 1, numbers: [share * 10], isFigure: false }));
-    },
-  );
+  return [
+    ...text.matchAll(
+      /(?<!第|\p{Script=Han}十)([一二三四五六七八九])([一二三四五六七八九])(?=(?:的)?(?:分成|比例|分配|分账)|开(?!\p{Script=Han})|(?<=按.{0,8})(?:分享|开(?![发展])))/gu,
+    ),
+  ].flatMap(({ 1: one = "", 2: other = "", index }) => {
+    const shares = [chineseFigures(one) ?? 0, chineseFigures(other) ?? 0];
+    if (shares[0] === undefined || shares[1] === undefined || shares[0] + shares[1] !== 10) return [];
+    return shares.map((share, at): ReadValue => ({ kind: "percentage", from: index + at, to: index + at + 1, numbers: [share * 10], isFigure: false }));
+  });
 }
 
 /** 7 : 3 says what 70 : 30 says; an hour (7:30) is no ratio. */
@@ -180,6 +182,7 @@ function numbersIn(text: string, languages: readonly string[]): readonly Found[]
   }
   for (const { 1: figures = "", index, 0: all } of text.matchAll(/([一二三四五六七八九])成(?![为立果功本员品都])/gu))
     add({ from: index, to: index + all.length, numbers: [(chineseFigures(figures) ?? 0) * 10], isFigure: false });
+  for (const { value, from, to } of sharesOfMillions(text)) add({ from, to, numbers: [round(value)], isFigure: false });
   for (const { value, from, to } of largeNumbersIn(text, languages)) add({ from, to, numbers: [value], isFigure: false });
   for (const { value, from, to } of numberWordsIn(text, languages)) {
     const scale = WORD_SCALE.exec(text.slice(to, to + 24));

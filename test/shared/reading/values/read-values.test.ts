@@ -113,3 +113,49 @@ it.each([
 it("takes day and month as exchanged in English alone", () => {
   expect([first("02/03/2026", ["en"]).alsoDate, first("02/03/2026", ["pt"]).alsoDate]).toEqual(["2026-02-03", undefined]);
 });
+
+it.each([
+  ["half a million euros", 500_000],
+  ["a quarter of a million euros", 250_000],
+  ["three quarters of a million euros", 750_000],
+  ["one million euros", 1_000_000],
+  ["and half a million euros", 500_000],
+])("reads a share of a million as that share, no percentage: %s", (written, value) => {
+  expect(readValues(written, ["en"]).map(({ kind, numbers, currency }) => [kind, numbers, currency])).toEqual([["amount", [value], "EUR"]]);
+});
+
+it.each(["三七开发", "三七分享平台", "三七开花"])("takes the plant for no shares: %s", (written) => {
+  expect(readValues(`双方合作进行${written}的研究`)).toEqual([]);
+});
+
+it("reads shares in tens where they are shared", () => {
+  for (const written of ["按三七开", "利润三七开，每年结算", "收益按三七分享", "三七分成"])
+    expect(readValues(written).map(({ kind, numbers }) => [kind, numbers])).toEqual([
+      ["percentage", [30]],
+      ["percentage", [70]],
+    ]);
+});
+
+it("takes metres and tonnes in front of another amount for no scale", () => {
+  for (const unit of ["m", "t"])
+    expect(readValues(`30 ${unit} EUR 500`, ["en"]).map(({ kind, numbers, currency }) => [kind, numbers, currency])).toEqual([
+      ["number", [30], undefined],
+      ["amount", [500], "EUR"],
+    ]);
+});
+
+it("names a country by its law, not by a word that begins alike", () => {
+  const codes = (text: string) => countriesIn(text).map(({ code }) => code);
+  for (const text of ["Chinese prawn farming", "French retailers", "Swedish rattan", "Swedish lagoons", "Chinese leisure", "English lawns"])
+    expect(codes(text)).toEqual([]);
+  for (const [text, code] of [
+    ["svensk rätt", "SE"],
+    ["norsk rett", "NO"],
+    ["dansk ret", "DK"],
+    ["polskie prawo", "PL"],
+    ["prawo polskie", "PL"],
+    ["české právo", "CZ"],
+    ["Chinese law", "CN"],
+  ] as const)
+    expect(codes(text)).toEqual([code]);
+});
