@@ -1,5 +1,6 @@
 import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
+import { sameCurrency } from "../values/currencies.ts";
 import { type ReadValue, sameValue } from "../values/read-values.ts";
 import { isUnsure, type TranslationDifference } from "./difference.ts";
 import { nameDifferences } from "./name-differences.ts";
@@ -30,7 +31,7 @@ export function compareTranslation(original: readonly PageText[], translation: r
   );
   for (const item of gone) for (const partner of allRight) if (same(item, partner)) [item.hasEqual, partner.hasEqual] = [true, true];
   const differences = [
-    ...pairs.flatMap(({ original: left, translation: right }) => leftovers(left, right)),
+    ...pairs.flatMap(({ original: left, translation: right }) => leftovers(left, right, contested)),
     ...nameDifferences(
       original,
       pairs.map(({ original: left, translation: right }) => ({ original: left.section, translation: right.section })),
@@ -61,12 +62,15 @@ const same = (one: Item, other: Item): boolean => {
   );
 };
 
-/** Plain numbers for which their own clause has another one on the other side: elsewhere they are found by chance alone. */
+/** Figures for which their own clause has another one of their kind on the other side: elsewhere they are found by chance, or exchanged. */
 function contestedIn(left: readonly Item[], right: readonly Item[]): readonly Item[] {
-  const open = (items: readonly Item[]) => items.filter(({ kind, value, found }) => kind === "number" && value?.isFigure === true && !found);
-  const [mine, theirs] = [open(left), open(right)];
-  return mine.length > 0 && theirs.length > 0 ? [...mine, ...theirs] : [];
+  return CONTESTED.flatMap((wanted) => {
+    const open = (items: readonly Item[]) => items.filter(({ kind, value, found }) => kind === wanted && value?.isFigure === true && !found);
+    const [mine, theirs] = [open(left), open(right)];
+    return mine.length > 0 && theirs.length > 0 ? [...mine, ...theirs] : [];
+  });
 }
+const CONTESTED = ["number", "percentage", "amount"] as const;
 
 function matchItems(left: readonly Item[], right: readonly Item[], mayMatch: (item: Item, partner: Item) => boolean = () => true): void {
   const alike = [
@@ -96,7 +100,7 @@ const isPlain = ({ kind }: Item) => kind !== "country" && kind !== "date" && kin
 const isLargeOrFigure = ({ value }: Item) => value?.isFigure === true || (value?.numbers[0] ?? 0) >= 100;
 
 /** What is left over on each side of a pair of clauses: two of a kind are one difference, a figure without a partner is left out or added. */
-function leftovers(left: Node, right: Node): readonly TranslationDifference[] {
+function leftovers(left: Node, right: Node, contested: ReadonlySet<Item>): readonly TranslationDifference[] {
   const found: TranslationDifference[] = [];
   const pairs: { readonly item: Item; partner: Item }[] = [];
   const [mine, theirs] = [left.items.filter(({ found: isFound }) => !isFound), right.items.filter(({ found: isFound }) => !isFound)];
@@ -122,6 +126,8 @@ function leftovers(left: Node, right: Node): readonly TranslationDifference[] {
       isFirm(one, other) &&
       (one.kind !== "number" || (one.value?.isFigure === true && other.value?.isFigure === true)),
   );
+  // exchanged with another clause
+  pairUp((one, other) => one.kind === other.kind && contested.has(one) && contested.has(other));
   uncross(pairs);
   for (const { item, partner } of pairs)
     if (!pairs.some((other) => follows(item, other.item) && follows(partner, other.partner)))
@@ -153,7 +159,10 @@ const isBehind = (one: Item, before: Item, between: RegExp) =>
   one.paragraph === before.paragraph && one.from >= before.to && between.test(one.paragraph.text.slice(before.to, one.from));
 /** The second number of a ratio, or what is said again in brackets, is no difference of its own: 60 : 40, 壹拾万元整（￥100,000）. */
 const follows = (one: Item, before: Item) =>
-  (one.kind === "number" && isBehind(one, before, /^\s*[:：/(（]\s*$/u)) || (one.kind === "amount" && isBehind(one, before, BRACKET));
+  (one.kind === "number" && isBehind(one, before, /^\s*[:：/(（]\s*$/u)) ||
+  (one.kind === "amount" && isOneCurrency(one, before) && isBehind(one, before, BRACKET));
+const isOneCurrency = ({ value: one }: Item, { value: other }: Item) =>
+  one?.currency === undefined || other?.currency === undefined || sameCurrency(one.currency, other.currency);
 /** A value that stands twice, in words and in figures: thirty (30). */
 const isAgain = (one: Item, before: Item) => same(one, before) && isBehind(one, before, BRACKET);
 

@@ -2,6 +2,7 @@ import { bodyLines } from "../body-lines.ts";
 import { type ClauseNumber, clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
+import { unitsIn } from "../parties.ts";
 import { chineseFigures } from "../values/number-words.ts";
 
 /** A numbered part of a document with the parts in it. `number`: 10 for “第十条”, “Article X” and “DÉCIMA”; `undefined`: what no number leads. */
@@ -71,11 +72,15 @@ function partiesToPreamble(whole: Draft): void {
   const first = whole.parts.findIndex(({ rank }) => rank === main);
   // 1. X, 2. Y, then 1. Purpose
   const again = whole.parts.findIndex(({ rank, number }, index) => index > 0 && rank === main && number === 1);
-  const parties = again > 0 && again <= MOST_PARTIES && whole.parts.length - again > again ? again : first;
+  const parties = again > 0 && again <= MOST_PARTIES && whole.parts.length - again > again && whole.parts.slice(0, again).every(namesParty) ? again : first;
   for (const part of whole.parts.splice(0, Math.max(0, parties))) whole.paragraphs.push(...allDrafts(part));
 }
 
 const MOST_PARTIES = 4;
+const LONGEST_PARTY = 400;
+/** A numbered paragraph that names a unit, or what a party is called; numbers that begin anew below each heading lead clauses. */
+const namesParty = ({ paragraphs: [first] }: Draft) =>
+  first !== undefined && first.text.length <= LONGEST_PARTY && (unitsIn(first.text).length > 0 || /[“"„«]/u.test(first.text));
 const allDrafts = ({ paragraphs, parts }: Draft): readonly Paragraph[] => [...paragraphs, ...parts.flatMap(allDrafts)];
 
 const SIGNING =

@@ -13,29 +13,45 @@ type Names = readonly (readonly string[])[];
  * same figures, so that only the party beside each tells. Where a party is not surely told, nothing is reported.
  */
 export function swappedShares(pairs: readonly Pair[], original: Node, translation: Node): readonly TranslationDifference[] {
-  const [names, others] = [namesOf(original), namesOf(translation)];
-  if (names.length !== 2 || others.length !== 2) return [];
+  const [names, named] = [namesOf(original), namesOf(translation)];
+  const others = isReversed(names, named) ? named.toReversed() : named;
+  const areKnown = names.length === 2 && others.length === 2;
   return pairs.flatMap(({ original: left, translation: right }) =>
     KINDS.flatMap((kind) => {
       const [mine, theirs] = [twoOf(left.items, kind), twoOf(right.items, kind)];
       if (!mine || !theirs) return [];
-      const [here, there] = [holdersOf(mine, names), holdersOf(theirs, others)];
-      if (!here || !there) return [];
+      const [here, there] = areKnown ? [holdersOf(mine, names), holdersOf(theirs, others)] : [];
+      const isOneRatio = isRatio(mine) || isRatio(theirs);
+      if (!isOneRatio && (!here || !there)) return [];
       const isSameOrder = isEqual(mine[0], theirs[0]) && isEqual(mine[1], theirs[1]);
       const isOtherOrder = isEqual(mine[0], theirs[1]) && isEqual(mine[1], theirs[0]);
-      if (isEqual(mine[0], mine[1]) || isSameOrder === isOtherOrder || (here === there) === isSameOrder) return [];
+      // a ratio without parties beside it follows the order of the other side
+      const isSameParty = here === undefined || there === undefined || here === there;
+      if (isEqual(mine[0], mine[1]) || isSameOrder === isOtherOrder || isSameParty === isSameOrder) return [];
       const [one, other] = [placeOf(mine), placeOf(theirs)];
       return [{ kind, original: one, translation: other, isUnsure: isUnsure(one, other) }];
     }),
   );
 }
 
+/** Whether a translation names the parties in the other order: told by what both sides call them. */
+function isReversed(names: Names, others: Names): boolean {
+  const labels = (party: readonly string[] | undefined) => new Set(party?.map((name) => LABELS.find(([form]) => form.test(name))?.[1] ?? name));
+  const alike = (one: number, other: number) => [...labels(names[one])].some((name) => labels(others[other]).has(name));
+  return (alike(0, 1) || alike(1, 0)) && !alike(0, 0) && !alike(1, 1);
+}
+const LABELS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:甲方|(?:party|partei|partie|parte|part) a)$/u, "甲方"],
+  [/^(?:乙方|(?:party|partei|partie|parte|part) b)$/u, "乙方"],
+];
+const isRatio = ([one, other]: Two) => one.value?.isRatio === true && other.value?.isRatio === true;
+
 const KINDS = ["percentage", "amount"] as const;
 type Two = readonly [Item, Item];
 
 /** The only two values of a kind in a clause, in one paragraph. */
 function twoOf(items: readonly Item[], kind: (typeof KINDS)[number]): Two | undefined {
-  const [one, other, ...more] = items.filter((item) => item.kind === kind);
+  const [one, other, ...more] = items.filter((item) => item.kind === kind || (kind === "percentage" && item.value?.isRatio === true));
   return one && other && more.length === 0 && one.paragraph === other.paragraph ? [one, other] : undefined;
 }
 
@@ -47,22 +63,33 @@ function namesOf({ section }: Node): Names {
 }
 
 /** Which party has the first of two values: `first` or `second` of the preamble; `undefined` where no party stands beside each. */
-function holdersOf([one, other]: Two, names: Names): "first" | "second" | undefined {
+function holdersOf(two: Two, names: Names): "first" | "second" | undefined {
+  const [one, other] = two;
+  const text = one.paragraph.folded;
   const mentions = mentionsIn(one.paragraph, names);
   const before = (item: Item) => mentions.findLast(({ to }) => to <= item.from);
   const after = (item: Item) => mentions.find(({ from }) => from >= item.to);
+  if (isRatio(two) || (LISTED.test(text.slice(one.to, other.from)) && RESPECTIVELY.test(text))) return listedFirst(mentions, one, text);
   const ways = [
-    { holders: [before(one), before(other)], gap: (item: Item, at: Mention) => item.from - at.to },
-    { holders: [after(one), after(other)], gap: (item: Item, at: Mention) => at.from - item.to },
-  ].flatMap(({ holders: [a, b], gap }) => {
+    { holders: [before(one), before(other)], between: (item: Item, at: Mention) => text.slice(at.to, item.from) },
+    { holders: [after(one), after(other)], between: (item: Item, at: Mention) => text.slice(item.to, at.from) },
+  ].flatMap(({ holders: [a, b], between }) => {
     if (!a || !b || a.party === b.party) return [];
-    const far = Math.max(gap(one, a), gap(other, b));
-    return far <= FARTHEST ? [{ party: a.party, far }] : [];
+    return [between(one, a), between(other, b)].every((words) => words.length <= FARTHEST && !/[,，;；。]/u.test(words)) ? [a.party] : [];
   });
-  const [best] = ways.toSorted((a, b) => a.far - b.far);
-  return best && (best.party === 0 ? "first" : "second");
+  const parties = [...new Set(ways)];
+  return parties.length === 1 ? (parties[0] === 0 ? "first" : "second") : undefined;
 }
 
+/** Of “A and B … 30 : 70” and “A and B … 30 % and 70 % respectively” the parties have the values in their order. */
+function listedFirst(mentions: readonly Mention[], one: Item, text: string): "first" | "second" | undefined {
+  const [first, last] = mentions.filter(({ to }) => to <= one.from).slice(-2);
+  if (!first || !last || first.party === last.party || !LISTED.test(text.slice(first.to, last.from))) return undefined;
+  return first.party === 0 ? "first" : "second";
+}
+
+const LISTED = /^\s*(?:[:：、,/]|和|与|及|and|und|et|y|e|och|og)\s*(?:the\s*)?$/u;
+const RESPECTIVELY = /分别|respectively|jeweils|respectivement|respectivamente|rispettivamente/u;
 const FARTHEST = 40;
 type Mention = { readonly party: number; readonly from: number; readonly to: number };
 

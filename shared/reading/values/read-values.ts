@@ -28,6 +28,8 @@ export type ReadValue = {
   readonly isFigure: boolean;
   /** a third, 四分之三: a share in words, with its percentage; it says the same as figures, and nothing more precise */
   readonly isFraction?: true;
+  /** one of the two figures of a ratio, whose order says whose share each is */
+  readonly isRatio?: true;
 };
 
 const SCALES: readonly (readonly [number, string])[] = [
@@ -126,25 +128,28 @@ function sharesByTens(text: string): readonly ReadValue[] {
   ].flatMap(({ 1: one = "", 2: other = "", index }) => {
     const shares = [chineseFigures(one) ?? 0, chineseFigures(other) ?? 0];
     if (shares[0] === undefined || shares[1] === undefined || shares[0] + shares[1] !== 10) return [];
-    return shares.map((share, at): ReadValue => ({ kind: "percentage", from: index + at, to: index + at + 1, numbers: [share * 10], isFigure: false }));
+    return shares.map(
+      (share, at): ReadValue => ({ kind: "percentage", from: index + at, to: index + at + 1, numbers: [share * 10], isFigure: false, isRatio: true }),
+    );
   });
 }
 
 /** 7 : 3 says what 70 : 30 says; an hour (7:30) is no ratio. */
 function ratiosIn(text: string, values: readonly ReadValue[]): readonly ReadValue[] {
-  const shares = new Map<ReadValue, number>();
+  const shares = new Map<ReadValue, readonly number[]>();
   for (const [index, one] of values.entries()) {
     const other = values[index + 1];
     const [left, right] = [one.numbers[0], other?.numbers[0]];
-    if (!other || left === undefined || right === undefined || one.kind !== "number" || other.kind !== "number") continue;
-    const isRatio = /^\s*(?:[:：]|比)\s*$/u.test(text.slice(one.to, other.from)) && left > 0 && right > 0 && left <= 10 && right <= 10;
-    if (!isRatio) continue;
-    shares.set(one, round((left / (left + right)) * 100));
-    shares.set(other, round((right / (left + right)) * 100));
+    if (!other || left === undefined || right === undefined || one.kind !== other.kind) continue;
+    if ((one.kind !== "number" && one.kind !== "percentage") || !/^\s*(?:[:：]|比)\s*$/u.test(text.slice(one.to, other.from))) continue;
+    const isSmall = one.kind === "number" && left > 0 && right > 0 && left <= 10 && right <= 10;
+    if (!isSmall && round(left + right) !== 100) continue;
+    shares.set(one, isSmall ? [round((left / (left + right)) * 100)] : []);
+    shares.set(other, isSmall ? [round((right / (left + right)) * 100)] : []);
   }
   return values.map((value) => {
     const share = shares.get(value);
-    return share === undefined ? value : { ...value, numbers: [...value.numbers, share] };
+    return share === undefined ? value : { ...value, numbers: [...value.numbers, ...share], isRatio: true };
   });
 }
 

@@ -97,3 +97,133 @@ describe("a translation against its original", () => {
     expect(difference?.isUnsure).toBe(false);
   });
 });
+
+const PARTIES = [
+  "AGREEMENT\nbetween Harbour University, Norway (“Party A”) and Eastlake Institute of Technology, China (“Party B”)",
+  "协议\n挪威海港大学（以下简称“甲方”）与中国东湖理工学院（以下简称“乙方”）订立",
+];
+const clauses = (one: string, other: string) => compare(`${PARTIES[1]}\n\n${other}`, `${PARTIES[0]}\n\n${one}`);
+
+describe("shares that a ratio gives to the parties", () => {
+  const TEXT = "1. Income\nIncome is shared at 70 % to Party A and 30 % to Party B.";
+  const income = (text: string) => clauses(TEXT, `第一条　收益\n收益${text}。`);
+
+  it.each([
+    "由甲方和乙方按3:7分配",
+    "由甲方和乙方按三七分成",
+    "由甲方和乙方按30:70分配",
+    "由甲方和乙方按30%：70%分配",
+    "由甲方、乙方分别按30%和70%分配",
+    "由双方按3:7分配",
+  ])("are told where they stand the other way round: %s", (text) => {
+    expect(income(text)).toEqual([["percentage", "70 % to Party A and 30 %", expect.any(String)]]);
+  });
+
+  it.each([
+    "由甲方和乙方按7:3分配",
+    "由甲方和乙方按七三分成",
+    "由甲方和乙方按70:30分配",
+    "由乙方和甲方按3:7分配",
+    "由双方按7:3分配",
+    "由甲方、乙方分别按70%和30%分配",
+  ])("are the same in another wording: %s", (text) => {
+    expect(income(text)).toEqual([]);
+  });
+});
+
+it.each([
+  ["a share", "40 %", "60 %", "40%", "60%", "percentage"],
+  ["an amount", "EUR 40,000", "EUR 60,000", "4万欧元", "6万欧元", "amount"],
+  ["a number", "30", "60", "30", "60", "number"],
+])("tells %s that two clauses have exchanged", (_, one, other, here, there, kind) => {
+  const original = `1. Contributions\n1.1 Party A contributes ${one} samples.\n1.2 Party B contributes ${other} samples.`;
+  const translation = (first: string, second: string) => `第一条　投入\n1.1 甲方为样品投入${first}。\n1.2 乙方为样品投入${second}。`;
+  expect(clauses(original, translation(here, there))).toEqual([]);
+  expect(clauses(original, translation(there, here))).toEqual([
+    [kind, one, there],
+    [kind, other, here],
+  ]);
+});
+
+it("tells an amount in brackets in another currency by itself", () => {
+  expect(clauses("1. Costs\nThe costs are RMB 100,000 (EUR 12,000).", "第一条　费用\n费用为人民币110,000元（15,000欧元）。")).toEqual([
+    ["amount", "EUR 12,000", "15,000欧元"],
+    ["amount", "RMB 100,000", "人民币110,000元"],
+  ]);
+});
+
+describe("amounts of two parties in one sentence", () => {
+  const ORDER = "Party A shall contribute the amount of EUR 40,000, Party B shall contribute the amount of EUR 60,000, Party A keeping the accounts.";
+  const amounts = (text: string) => clauses(`1. Contributions\n${ORDER}`, `第一条　投入\n${text}`);
+
+  it("are no exchange where a party stands behind a comma too", () => {
+    expect(amounts("甲方应当投入的金额为40,000欧元，乙方应当投入的金额为60,000欧元，由甲方负责记账。")).toEqual([]);
+    expect(amounts("甲方应当投入的金额为60,000欧元，乙方应当投入的金额为40,000欧元，由甲方负责记账。")).toHaveLength(1);
+  });
+
+  it("are no exchange where the translation names the parties in another order", () => {
+    const shares = "1. Income\nIncome goes by 40 % to Party A and by 60 % to Party B.";
+    const head = "协议\n中国东湖理工学院（以下简称“乙方”）与挪威海港大学（以下简称“甲方”）订立\n\n第一条　收益\n";
+    const [right, wrong] = ["收益的40%归甲方，60%归乙方。", "收益的60%归甲方，40%归乙方。"].map((text) =>
+      compare(`${head}${text}`, `${PARTIES[0]}\n\n${shares}`),
+    );
+    expect(right?.filter(([kind]) => kind === "percentage")).toEqual([]);
+    expect(wrong?.filter(([kind]) => kind === "percentage")).toHaveLength(1);
+  });
+});
+
+it("names a clause that is left out where the numbers begin anew below each heading", () => {
+  const original = `${PARTIES[0]}
+
+Purpose
+1. The Parties study the storage of hydrogen.
+2. The Parties hold one workshop a year.
+3. The Parties train young researchers.
+
+Contributions
+1. Party A provides the laboratory.
+2. Party A provides the data of its measurements.
+3. Party B provides the test stand.
+4. Party B provides the samples.`;
+  const translation = `${PARTIES[1]}
+
+目的
+1. 双方共同研究储氢。
+2. 双方每年举办一次研讨会。
+3. 双方培养青年研究人员。
+
+投入
+1. 甲方提供实验室。
+2. 甲方提供其测量数据。
+3. 乙方提供试验台。
+4. 乙方提供样品。`;
+  expect(compare(translation, original)).toEqual([]);
+  const without = (line: string) => compare(translation.replace(`${line}\n`, ""), original).filter(([kind]) => kind === "missing-clause");
+  expect(without("2. 双方每年举办一次研讨会。")).toHaveLength(1);
+  expect(without("2. 甲方提供其测量数据。")).toHaveLength(1);
+});
+
+it("takes parties numbered before the first clause for the preamble still", () => {
+  const original = `AGREEMENT
+between
+
+1. Harbour University, Norway (“Party A”)
+
+2. Eastlake Institute of Technology, China (“Party B”)
+
+1. Purpose
+The Parties study the storage of hydrogen.
+2. Term
+The term is three years.
+3. Law
+Disputes are settled by talks.`;
+  const translation = `${PARTIES[1]}
+
+1. 目的
+双方共同研究储氢。
+2. 期限
+期限为三年。
+3. 法律
+争议协商解决。`;
+  expect(compare(translation, original)).toEqual([]);
+});
