@@ -155,7 +155,10 @@ function weightOf(before: string): number {
   return grant < 0 ? 0 : 1;
 }
 
-type Sum = { readonly value: ReadValue; readonly paragraph: Paragraph; readonly weight: number };
+type Sum = { readonly value: ReadValue; readonly paragraph: Paragraph; readonly weight: number; readonly isGranted: boolean };
+/** A word of granting before a sum. */
+const GRANTED =
+  /award|grant|approv|contribut|fund|support|bewillig|zuwend|forder|beihilfe|subvention|aide|financ|finanzi|conced|assegn|atribu|bevilg|bevilj|tilskud|avustus|tamogat|dofinans|资助|批准|拨款|补助/u;
 
 function amountOf(paragraphs: readonly Paragraph[], languages: readonly string[]): ReadProof["amount"] {
   const sums = paragraphs.flatMap((paragraph, index): readonly Sum[] => {
@@ -163,9 +166,15 @@ function amountOf(paragraphs: readonly Paragraph[], languages: readonly string[]
     const label = before && isNextCell(before, paragraph) ? before.folded : (before?.folded ?? "").slice(-60);
     return readValues(paragraph.text, languages)
       .filter(({ kind, isFigure }) => kind === "amount" && isFigure)
-      .map((value) => ({ value, paragraph, weight: weightOf(`${label} ${paragraph.folded.slice(Math.max(0, value.from - 70), value.from)}`) }));
+      .map((value) => {
+        const own = paragraph.folded.slice(Math.max(0, value.from - 70), value.from);
+        return { value, paragraph, weight: weightOf(`${label} ${own}`), isGranted: GRANTED.test(own) };
+      });
   });
-  const [best] = sums.toSorted((one, other) => other.weight - one.weight || (other.value.numbers[0] ?? 0) - (one.value.numbers[0] ?? 0));
+  // the costs as a whole stand back behind a grant, not behind their own parts
+  const isGrantTold = sums.some(({ weight, isGranted }) => weight > 0 || (weight === 0 && isGranted));
+  const weigh = ({ weight }: Sum) => (isGrantTold ? weight : Math.max(0, weight));
+  const [best] = sums.toSorted((one, other) => weigh(other) - weigh(one) || (other.value.numbers[0] ?? 0) - (one.value.numbers[0] ?? 0));
   if (!best) return undefined;
   const { value, paragraph } = best;
   return { ...written(paragraph, value.from, value.to), value: value.numbers[0] ?? 0, ...(value.currency !== undefined && { currency: value.currency }) };

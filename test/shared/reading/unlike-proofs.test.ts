@@ -59,3 +59,17 @@ describe("a project's task book", () => {
     expect(kindOfFile(pagesOf(text))).toBeUndefined();
   });
 });
+
+describe("a total among sums", () => {
+  it.each([
+    ["Example Council\nTotal budget: EUR 300,000\n2026: EUR 100,000\n2027: EUR 100,000\n2028: EUR 100,000", 300_000],
+    ["Example Council\nTotal budget: EUR 300,000\nPersonnel: EUR 200,000\nTravel: EUR 100,000", 300_000],
+    ["Example Council\nTotal eligible costs: EUR 500,000\nGrant amount: EUR 300,000", 300_000],
+    [
+      "Example Council\nThe total eligible costs are EUR 500,000.\n\nThe project begins in March and is carried out at the laboratory for two years.\n\nThe Council awards you EUR 300,000 for this.",
+      300_000,
+    ],
+  ])("stands back behind the grant alone: %s", (text, value) => {
+    expect(read(text).amount?.value).toBe(value);
+  });
+});
