@@ -170,11 +170,12 @@ const isBlankDate = (text: string) => /(?:^|\s)(?:\d{0,4}\s*)[_\s]*年[_\s]*月[
 function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {
   const start = paragraphs.slice(0, 14);
   for (const paragraph of start) {
-    const [date] = readDates(paragraph.folded);
+    const [date, ...others] = readDates(paragraph.folded);
     const line = paragraph.lines[0]?.line;
     if (!date || !line) continue;
-    // “in March 2026 they met” is no day of signing
-    const alone = paragraph.folded.length < 60 && date.date === date.last && !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
+    // “in March 2026 they met” and “自2026年8月1日起” are no day of signing
+    const isTerm = others.length > 0 || /自.*起/u.test(paragraph.folded);
+    const alone = !isTerm && paragraph.folded.length < 60 && date.date === date.last && !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
     const made =
       /(?:made|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|vom|fait|celebra|(?:^| )en [^,]{2,40}, a(?: |$)|stipulat|firmad|date)/u.test(
         paragraph.folded,

@@ -46,3 +46,21 @@ describe("a word of approval below a name", () => {
     ]);
   });
 });
+
+describe("a date at the head", () => {
+  const dates = (line: string) =>
+    readElements(
+      pagesOf(
+        `合作协议\n挪威海港大学（甲方）与东湖理工学院（乙方）订立本协议。\n\n${line}\n\n第一条 合作内容\n双方共同研究储氢。\n\n甲方代表：李文华\n\n乙方代表：王建国`,
+      ),
+      CASE,
+    ).signatories.map(({ date }) => date);
+
+  it.each(["本协议自2026年8月1日起至2029年7月31日止。", "本协议自2026年8月1日起生效。"])("of the term signs nothing: %s", (line) => {
+    expect(dates(line)).toEqual([undefined, undefined]);
+  });
+
+  it("that stands alone signs for both", () => {
+    expect(dates("2026年6月1日")).toEqual(["2026-06-01", "2026-06-01"]);
+  });
+});
