@@ -173,7 +173,7 @@ export function readDurations(text: string): readonly ReadDuration[] {
   }
   for (const { 0: words, 1: ordinal = "", index } of text.matchAll(ANNIVERSARY)) {
     const amount = ORDINAL_YEARS.findIndex((form) => new RegExp(`^(?:${form})$`, "u").test(ordinal)) + 1;
-    if (amount > 0 && !found.some((one) => index < one.to && index + words.length > one.from))
+    if (amount > 0 && ENDS_ON.test(text.slice(0, index)) && !found.some((one) => index < one.to && index + words.length > one.from))
       found.push({ months: amount * 12, from: index, to: index + words.length });
   }
   return joinedSpans(
@@ -201,7 +201,11 @@ const ORDINAL_YEARS = [
   "fifth|5th|funften?|cinquieme|quinto",
   "sixth|6th|sechsten?|sixieme|sexto|sesto",
 ];
-const ANNIVERSARY = new RegExp(`(?<![a-z])(${ORDINAL_YEARS.join("|")})\\s+(?:\\(\\w+\\)\\s+)?(?:anniversar[a-z]*|aniversario|jahrestage?s?)(?![a-z])`, "gu");
+const ANNIVERSARY = new RegExp(`(?<![a-z])(${ORDINAL_YEARS.join("|")})\\s+(?:\\(\\w+\\)\\s+)?(?:anniversa[a-z]*|aniversario|jahrestage?s?)(?![a-z])`, "gu");
+
+/** What an end stands behind; a payment or a review on an anniversary ends nothing, and one may end on it need not. */
+const ENDS_ON =
+  /(?<![a-z])(?:until|till|through|up to|(?<!(?:may|can|could) (?:be )?)(?:end|expir|terminat|conclud|laps)(?:e|s|es|ed|ing)?(?: automatically)? (?:on|upon|at|with)|bis(?: zu[mr])?|endet (?:am|mit)|jusqu'(?:au?|a la)|(?:fin|expire) (?:au|le)|hasta|(?:termina|finaliza|vence|expira) (?:en|no)|fino (?:al|a)|(?:scade|termina) (?:al|il)|ate|tot)\s+(?:(?:and including|einschliesslich)\s+)?(?:(?:the|dem|den|el|il|o|ao|au|le|de|het)\s+)?(?:(?:day|date) (?:before|preceding|of) )?(?:(?:the|its|their)\s+)?$/u;
 
 const TIME =
   "vigencia|vigenza|duracion|duracao|durata|durada|duree|plazo|prazo|periodo|validez|validita|validade|efficacia|termine|laufzeit|dauer|zeitraum|looptijd|duur|geldigheid|avtalstid|avtalsperiod|giltighet\\p{L}*|loptid|lopetid|varighet|varighed|lobetid|gyldighet\\p{L}*|period(?:e|en)?";

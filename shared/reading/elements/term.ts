@@ -244,8 +244,8 @@ function renews(reader: Reader): boolean {
 
 /** Renewal by itself, unless it is ruled out: it shall not be renewed automatically, wordt niet stilzwijgend verlengd, 不自动续期. */
 function isAutomatic(reader: Reader, folded: string): boolean {
-  const match = wordsIn(AUTOMATIC, reader.languages).exec(folded);
-  return match !== null && !RULED_OUT.test(folded.slice(0, match.index));
+  const words = new RegExp(wordsIn(AUTOMATIC, reader.languages).source, "gu");
+  return [...folded.matchAll(words)].some(({ index }) => !RULED_OUT.test(folded.slice(0, index)));
 }
 const RULED_OUT =
   /(?:(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|reconduit|renouvel)[a-z]*)?|不(?:会|再|予|得|作)?)[ ]*$/u;

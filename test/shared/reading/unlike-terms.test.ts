@@ -84,3 +84,36 @@ describe("renewal by itself", () => {
     expect(termOf("1. Term", clause).autoRenewal).toBe(true);
   });
 });
+
+describe("an anniversary", () => {
+  it.each([
+    "This Agreement takes effect on 1 August 2026. The second payment is due on the first anniversary of signature.",
+    "This Agreement takes effect on 1 August 2026. It is reviewed on the second anniversary of signature.",
+    "This Agreement takes effect on 1 August 2026. It may be terminated on the third anniversary of signature.",
+  ])("that is no end is no span of the term: %s", (clause) => {
+    const term = termOf("1. Term", clause);
+    expect(term.status).toBe("unclear");
+    expect(term.end).toBeUndefined();
+  });
+
+  it.each([
+    ["shall expire on the third anniversary thereof", 36],
+    ["remains in force until the fifth (5th) anniversary of its signature", 60],
+    ["ends on the day before the second anniversary", 24],
+    ["ending on the fourth anniversary", 48],
+    ["gilt bis zum dritten Jahrestag", 36],
+    ["endet am dritten Jahrestag", 36],
+    ["jusqu'au cinquième anniversaire", 60],
+    ["hasta el tercer aniversario", 36],
+    ["fino al terzo anniversario", 36],
+  ])("that ends an agreement is a span: %s", (text, span) => {
+    expect(months(text)).toEqual([span]);
+  });
+});
+
+it.each([
+  ["期满前一方提出异议的不再自动续期，无异议的自动续期一年。", true],
+  ["期满后不自动续期。", false],
+])("asks every word of renewal whether it is ruled out: %s", (sentence, isRenewed) => {
+  expect(termOf("第一条 协议期限", `本协议自2026年8月1日起生效，有效期三年。${sentence}`).autoRenewal).toBe(isRenewed);
+});
