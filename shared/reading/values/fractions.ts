@@ -19,6 +19,9 @@ const FORMS = FRACTIONS.map(([percent, form]) => ({ percent, form: new RegExp(`(
 
 const OF_MILLION = new RegExp(`^(?:[ -](?:of|de|di))?(?:[ -](?:an?|one|une?|einer?))?[ -](?:${MILLION})(?![a-z])`, "u");
 
+/** Eine halbe Million, un demi-million, medio millón: half is no share of these in words of its own. */
+const HALF_MILLION = new RegExp(`(?<![a-z])(?:(?:eine[rn]? )?halben? |(?:un )?demi[ -]|medio |mezzo |meio )(?:${MILLION})(?![a-z])`, "gu");
+
 type Found = { readonly from: number; readonly to: number };
 
 /** The shares in words of folded text, those of a million left out. `percent`: of a third 33.3. */
@@ -28,10 +31,12 @@ export function fractionsIn(text: string): readonly (Found & { readonly percent:
 
 /** Half a million, a quarter of a million: `value` is 500,000 and 250,000. */
 export function sharesOfMillions(text: string): readonly (Found & { readonly value: number })[] {
-  return wordsIn(text).flatMap((one) => {
+  const halves = [...text.matchAll(HALF_MILLION)].map(({ 0: words, index }) => ({ value: 500_000, from: index, to: index + words.length }));
+  const shares = wordsIn(text).flatMap((one) => {
     const million = millionBehind(text, one);
     return million === undefined ? [] : [{ value: one.percent * 10_000, from: one.from, to: one.to + million.length }];
   });
+  return [...halves, ...shares];
 }
 
 /** The million that a share is of; “two and a half million” is no share of one, “and half a million” is. */

@@ -124,6 +124,16 @@ it.each([
   expect(readValues(written, ["en"]).map(({ kind, numbers, currency }) => [kind, numbers, currency])).toEqual([["amount", [value], "EUR"]]);
 });
 
+it.each([
+  ["de", "eine halbe Million Euro"],
+  ["fr", "un demi-million d'euros"],
+  ["es", "medio millón de euros"],
+  ["it", "mezzo milione di euro"],
+  ["pt", "meio milhão de euros"],
+])("reads half a million in the languages of partners: %s", (language, written) => {
+  expect(readValues(written, [language])).toMatchObject([{ numbers: [500_000] }]);
+});
+
 it.each(["三七开发", "三七分享平台", "三七开花"])("takes the plant for no shares: %s", (written) => {
   expect(readValues(`双方合作进行${written}的研究`)).toEqual([]);
 });
