@@ -63,3 +63,11 @@ it("begins a second agreement at its title though an engine took I. for IL and I
   // read as digital text, no first number stands there
   expect(readAgreements(pagesOf(first, second), CASE).map(({ from }) => from)).toEqual([1]);
 });
+
+it.each([
+  ["王建国", "王建军"],
+  ["Mario Bonfantini", "Maria Bonfantini"],
+])("keeps %s who signs, though read badly, apart from %s whom the preamble names", (signs, named) => {
+  const text = `合作协议\n甲方：南郊样例大学\n法定代表人：${named}\n乙方：上海临海食品科学研究所\n第一条 期限\n四年。\n甲方（盖章）\n${signs}\n2026年6月1日\n\n乙方（盖章）\n陆景明\n2026年6月1日`;
+  expect(signatories(text, [signs]).map(({ name }) => name)).toEqual([signs, "陆景明"]);
+});
