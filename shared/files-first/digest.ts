@@ -3,6 +3,7 @@ import { beginning, type ReadAgreement, readAgreements } from "../reading/elemen
 import { folded } from "../reading/folded.ts";
 import { kindOfFile } from "../reading/kind-of-file.ts";
 import { languagesOfPages } from "../reading/languages.ts";
+import { clauseNumber } from "../reading/numbering.ts";
 import type { FileText, PageText } from "../reading/page-text.ts";
 import { type Paragraph, paragraphsOf } from "../reading/paragraphs.ts";
 import { partiesOf, unitsIn } from "../reading/parties.ts";
@@ -47,10 +48,10 @@ export function digestOfTable(cells: readonly (readonly string[])[], nameOf: (co
   return { ...rest, facts, role: isBudget ? "budget" : "report", why: "table" };
 }
 
-/** The same of a Word file, whose pages nobody has set yet: sources are its paragraphs. @param rows a paragraph, or the cells of a row of a table, each */
+/** The same of a Word file, whose pages nobody has set yet: sources are its paragraphs, and it is no page by itself. @param rows a paragraph, or the cells of a row of a table, each */
 export function digestOfWord(rows: readonly (readonly string[])[]): FileDigest {
   const page = plainPage(rows);
-  const read = digest([page], 0, (_, box) => ({ paragraph: plainPlace(page, box).row + 1 }));
+  const { isSignaturePage: _, ...read } = digest([page], 0, (_page, box) => ({ paragraph: plainPlace(page, box).row + 1 }));
   return { ...read, facts: [...read.facts, ...itemFacts(read, rows, (row) => ({ paragraph: row + 1 }))] };
 }
 
@@ -90,7 +91,7 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
     marks: marksOf(paragraphs),
     unread,
     hasText: lines.length > 0,
-    ...(pages.length === 1 && isAgreement(known?.role) && paragraphs.some((one) => SIGNATURES_ONLY.test(one.folded)) && { isSignaturePage: true as const }),
+    ...(pages.length === 1 && isAgreement(known?.role) && isSigningOnly(paragraphs) && { isSignaturePage: true as const }),
   };
   const [first] = agreements;
   const abroad = parties.filter((name) => !inChina.includes(name));
@@ -98,6 +99,14 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   if (first && isAgreement(known?.role)) return { ...base, facts: agreementFacts(paragraphs, first.elements, abroad, sourceOf) };
   return { ...base, facts: speaksOfProject(known?.role) ? caseFacts(paragraphs, sourceOf) : [] };
 }
+
+/** A page that says so of itself, below the last clause at most: an agreement of one page says so too, and begins with its first clause. */
+function isSigningOnly(paragraphs: readonly Paragraph[]): boolean {
+  const labels = paragraphs.flatMap((one) => clauseNumber(one.folded, one.text)?.label ?? []);
+  return labels.length <= MOST_LAST_CLAUSES && !labels.some((label) => FIRST_LABEL.test(label)) && paragraphs.some((one) => SIGNATURES_ONLY.test(one.folded));
+}
+const MOST_LAST_CLAUSES = 2;
+const FIRST_LABEL = /^(?:1|一|i|one|first|premier|primera|prima|erste)(?![\p{L}\p{N}])/iu;
 
 function roleOf(titles: readonly Paragraph[], pages: readonly PageText[]): Pick<FileDigest, "role" | "why" | "quote"> | undefined {
   const titled = (form: RegExp, role: FileRole) => {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { digestOf, digestOfWord } from "../../../shared/files-first/digest.ts";
+import { proposeFiles } from "../../../shared/files-first/propose-files.ts";
+import { found } from "../../fixtures/found-folder.ts";
+import { pagesOf } from "../reading/pages-of.ts";
+
+describe("a short agreement that ends with （以下无正文）", () => {
+  const rows = [
+    "合作协议",
+    "甲方：上海示例智能装备有限公司",
+    "乙方：南郊样例大学，德国南郊市样例路1号",
+    "第一条 合作内容",
+    "双方共同研究机器人柔性装配。",
+    "第二条 期限",
+    "本协议自双方签署之日起生效，有效期三年。",
+    "（以下无正文）",
+    "甲方（盖章）：",
+    "乙方（盖章）：",
+  ];
+  const plain = ["合作协议", "甲方：上海示例智能装备有限公司", "乙方：南郊样例大学", "双方共同研究机器人柔性装配，自双方签署之日起三年。", "（以下无正文）"];
+
+  it.each([
+    ["Word file", digestOfWord(rows.map((row) => [row]))],
+    ["Word file without numbers", digestOfWord(plain.map((row) => [row]))],
+    ["page with its clauses", digestOf({ pages: pagesOf(rows.join("\n")), unread: [] })],
+  ])("is no signature page: %s", (_, digest) => {
+    const [file] = proposeFiles([found("合作协议", digest)]).files;
+    expect(file).toMatchObject({ group: "known", place: { to: "slot", role: "agreement" } });
+  });
+
+  it("a page that bears the last clause alone still is", () => {
+    const last = "合作协议\n第九条 其他\n本协议一式四份，各方各执两份。（以下无正文，为签署页）\n甲方：上海示例智能装备有限公司 || 乙方：南郊样例大学";
+    const [file] = proposeFiles([found("末页.jpg", digestOf({ pages: pagesOf(last), unread: [] }))]).files;
+    expect(file).toMatchObject({ group: "look", remark: { code: "signature-page" } });
+  });
+});
