@@ -17,6 +17,8 @@ export type SourceOf = (page: number, box: TextBox) => Omit<FactSource, "quote">
 
 const TOPIC = "申报专题|所属专题|专题(?:方向|类别)?|申报类别";
 const TOPIC_NAME = /专题[一二三四五六](?:[\s　·：:，,、（(—-]*方向[一二三四])?/u;
+/** 方向一、方向二均可; 方向一、二; 或 */
+const OTHER_TOPIC = /^[\s)）]*(?:或|[、，,/和及与]\s*(?:(?:专题|方向)[一二三四五六]|[一二三四五六](?=均|皆|都|[\s)）、]|$)))/u;
 const PARTNER = "外方(?:合作)?(?:单位|伙伴|机构)(?:名称)?|外方合作伙伴|国外合作单位|foreign partner";
 const PARTNER_ZH = "外方(?:合作)?(?:单位|伙伴|机构)(?:中文名|中文名称)|外方中文名称";
 const COUNTRY = "国别|国家(?:\\(地区\\))?|所在国(?:家)?|合作国别|合作国家|外方国别";
@@ -108,16 +110,23 @@ const partnerLeads = (paragraphs: readonly Paragraph[], sourceOf: SourceOf): rea
 
 function topicFacts(paragraphs: readonly Paragraph[], sourceOf: SourceOf): readonly ReadFact[] {
   const labelled = labelledIn(paragraphs, TOPIC).flatMap((one) => {
-    const value = TOPIC_NAME.exec(one.text)?.[0];
-    return value === undefined ? [] : [{ field: "topic" as const, value, source: sourceAt(placeIn(one.paragraph, one.from, one.to), sourceOf) }];
+    const found = topicIn(one.text);
+    return found === undefined ? [] : [{ field: "topic" as const, value: found.value, source: sourceAt(placeIn(one.paragraph, one.from, one.to), sourceOf) }];
   });
   if (labelled.length > 0) return labelled;
   for (const paragraph of paragraphs.slice(0, 15)) {
-    const found = TOPIC_NAME.exec(paragraph.text);
+    const found = topicIn(paragraph.text);
     if (found && paragraph.text.length < 60)
-      return [{ field: "topic", value: found[0], source: sourceAt(placeIn(paragraph, found.index, found.index + found[0].length), sourceOf) }];
+      return [{ field: "topic", value: found.value, source: sourceAt(placeIn(paragraph, found.at, found.at + found.value.length), sourceOf) }];
   }
   return [];
+}
+
+/** The topic that a text names first; none where it names others beside it: which one is applied for nobody can tell then. */
+function topicIn(text: string): { readonly value: string; readonly at: number } | undefined {
+  const found = TOPIC_NAME.exec(text);
+  if (!found || OTHER_TOPIC.test(text.slice(found.index + found[0].length))) return undefined;
+  return { value: found[0], at: found.index };
 }
 
 function sourceAt(place: WrittenPlace, sourceOf: SourceOf): FactSource {
