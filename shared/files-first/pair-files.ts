@@ -1,3 +1,4 @@
+import { folded } from "../reading/folded.ts";
 import { sameName } from "../reading/same-name.ts";
 import { type FileDigest, isAgreement } from "./found-file.ts";
 
@@ -61,17 +62,27 @@ const rankOf = ({ name, digest }: DigestedFile): number => {
   if (/\.(?:docx?|rtf|odt)$/iu.test(name)) return 2;
   return digest.signedOn !== undefined || NAMED_SIGNED.test(name) ? 0 : 1;
 };
-const NAMED_SIGNED = /签字|签署|签章|盖章|用印|扫描|(?<![a-z])signed|(?<![a-z])scan/iu;
+/** 未签字, 待签章, 签字前 and “not signed” say the contrary. */
+const NAMED_SIGNED = /(?<![未待无]|未经|尚未|not[\s_]|be[\s_])(?:签字|签署|签章|盖章|用印|扫描|(?<![a-z])signed|(?<![a-z])scan)(?!前)/iu;
+const SUPPLEMENTS = /补充|supplement|addend|amendment|zusatz|nachtrag|erganzung|avenant|adenda|aditivo/u;
 
-/** Of a scan not every mark is read as it is in the file that was printed: an agreement of the same kind, parties and term is the same one. */
+/**
+ * Of a scan not every mark is read as it is in the file that was printed: an agreement of the same kind, parties and term that shares half
+ * of its marks is the same one. With one more party, or as a supplement, it is another one.
+ */
 function saysTheSame(one: FileDigest, other: FileDigest): boolean {
   if (!sameKind(one, other) || one.languages[0] !== other.languages[0] || one.saysTranslation !== other.saysTranslation) return false;
-  if (sharedMarks(one, other) >= NEARLY_ALL * Math.max(one.marks.length, other.marks.length, 6)) return true;
-  const [term, otherTerm] = [one, other].map(({ facts }) => facts.find(({ field }) => field === "agreement.term")?.value);
+  if (supplements(one) !== supplements(other)) return false;
   const [fewer = [], more = []] = [one.parties, other.parties].toSorted((left, right) => left.length - right.length);
+  if (isAgreement(one.role) && fewer.length >= LEAST_PARTIES && fewer.length !== more.length) return false;
+  const most = Math.max(one.marks.length, other.marks.length);
+  const shared = sharedMarks(one, other);
+  if (shared >= NEARLY_ALL * Math.max(most, 6)) return true;
+  const [term, otherTerm] = [one, other].map(({ facts }) => facts.find(({ field }) => field === "agreement.term")?.value);
   const sameParties = fewer.length >= LEAST_PARTIES && fewer.every((name) => more.some((known) => sameName(name, known)));
-  return one.role === other.role && term !== undefined && term === otherTerm && sameParties;
+  return one.role === other.role && term !== undefined && term === otherTerm && sameParties && shared >= LEAST_SHARE * most;
 }
+const supplements = ({ quote = "" }: FileDigest) => SUPPLEMENTS.test(folded(quote));
 const NEARLY_ALL = 0.85;
 const LEAST_PARTIES = 2;
 
