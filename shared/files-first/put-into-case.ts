@@ -55,7 +55,11 @@ export function putIntoCase(
       const own = wanted.filter(({ files: of }) => of.includes(file.key)).flatMap(({ id }) => ids.get(id) ?? []);
       const before = new Set((next.agreements ?? []).map(({ id }) => id));
       const [partner] = own;
-      next = withAgreementFromFile(next, [idOf(file)], { ...place, title: titleOf(file), ...(partner !== undefined && { partner }) });
+      next = withAgreementFromFile(next, [idOf(file)], {
+        ...place,
+        title: titleOf(file, role, partnerNameOf(wanted, file.key)),
+        ...(partner !== undefined && { partner }),
+      });
       const id = next.attachments?.find((one) => one.id === idOf(file))?.for ?? undefined;
       if (id === undefined) continue;
       subjects.set(file.key, id);
@@ -151,10 +155,26 @@ function described(agreement: Agreement, digest: FileDigest | undefined, partner
   };
 }
 
-/** The title that was read; the name of the file where none was, or where it holds the title and says more. */
-function titleOf({ name, digest }: FileToPut): string {
+/**
+ * The title that was read; the name of the file where none was, or where it holds the title and says more. A heading in another language
+ * that says no more than that it is an agreement (“COOPERATION AGREEMENT”) is none: the kind then, with the partner.
+ */
+function titleOf({ name, digest }: FileToPut, role: SlotRole, partner: string | undefined): string {
   const [stem, title] = [stemOf(name), digest?.why === "title" ? (digest.quote ?? "").replace(/\s+/gu, " ").trim() : ""];
-  return title === "" || folded(stem).includes(folded(title)) ? stem : title;
+  const own = title === "" || folded(stem).includes(folded(title)) ? stem : title;
+  if (!ONLY_AGREEMENT.test(folded(own))) return own;
+  const kind = KIND_TITLES[role] ?? "合作协议";
+  return partner === undefined ? kind : `${kind}（${partner}）`;
+}
+
+const KIND_TITLES: { readonly [R in SlotRole]?: string } = { "joint-platform": "共建协议", project: "项目合作协议" };
+const ONLY_AGREEMENT =
+  /^(?:the )?(?:(?:international|scientific|research|joint|bilateral|project|and|&|development) )*(?:co-?operation|collaboration|collaborative|research|consortium)? ?(?:agreement|contract)$|^memorandum of (?:understanding|agreement|co-?operation)$|^(?:forschungs|projekt)?(?:kooperations|koop)(?:vertrag|vereinbarung)$|^(?:convention|accord|contrat) de (?:cooperation|collaboration|partenariat)$|^(?:convenio|acuerdo|contrato) de (?:colaboracion|cooperacion)$|^(?:accordo|convenzione|contratto) di (?:collaborazione|cooperazione)$|^acordo de (?:cooperacao|colaboracao)$/u;
+
+/** The partner of a file by the first of its Chinese names, else as printed. */
+function partnerNameOf(partners: readonly ProposedPartner[], key: string): string | undefined {
+  const [partner] = partners.filter(({ files }) => files.includes(key));
+  return partner?.names.find((name) => /\p{Script=Han}/u.test(name)) ?? partner?.names[0];
 }
 
 const stemOf = (name: string): string =>

@@ -37,6 +37,20 @@ describe("a folder as a case", () => {
     ]);
   });
 
+  it.each([
+    ["COOPERATION AGREEMENT", "scan 0001.pdf", "合作协议（Example Robotics Oy）"],
+    ["Memorandum of Understanding", "scan 0001.pdf", "合作协议（Example Robotics Oy）"],
+    ["COOPERATION AGREEMENT", "Cooperation_Agreement.pdf", "合作协议（Example Robotics Oy）"],
+    ["COOPERATION AGREEMENT", "Cooperation Agreement Example Robotics.pdf", "Cooperation Agreement Example Robotics"],
+    ["Agreement on Flexible Grippers", "scan 0001.pdf", "Agreement on Flexible Grippers"],
+    ["合作协议", "scan 0001.pdf", "合作协议"],
+  ])("an agreement headed %s in %s is called %s", (quote, name, title) => {
+    const headed = files.map((file) =>
+      file.key === "Agreement Example Robotics.pdf" && file.digest ? { ...file, name, digest: { ...file.digest, why: "title" as const, quote } } : file,
+    );
+    expect(put(EMPTY, headed).agreements?.[1]?.title).toBe(title);
+  });
+
   it("agreements are entered with partner, languages and term, partners with what the papers say", () => {
     expect(next.agreements).toMatchObject([
       {
