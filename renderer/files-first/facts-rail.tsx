@@ -95,7 +95,10 @@ function OwnSide({ names }: { readonly names: readonly string[] }) {
 
 type ChoicesProps = Props & { readonly title: string; readonly facts: readonly OfferedFact[]; readonly whose: (fact: OfferedFact) => string };
 
-/** Values that differ: nothing is chosen for anybody; an answer of the project stays until another one is chosen. */
+/**
+ * Values that differ, each with its file: nothing is chosen for anybody but a final version before a draft, and digital text before a scan;
+ * an answer of the project stays until another one is chosen.
+ */
 function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
   if (facts.length === 0) return null;
   return (
@@ -122,6 +125,7 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
                 <li key={value.value}>
                   <Radio checked={folder.taken.get(fact.id)?.value === value.value} onChange={() => takeValue(fact, value.value)}>
                     {shownValue(fact, value.value)}
+                    <span className="meta block found-value">{nameOf(folder, value.file)}</span>
                   </Radio>
                   <Source folder={folder} fact={fact} value={value} show={showSource} />
                 </li>
@@ -152,6 +156,8 @@ function Source({ folder, fact, value, show }: SourceProps) {
     </button>
   );
 }
+
+const nameOf = ({ files }: Folder, key: string): string => files.find((file) => file.key === key)?.name ?? "";
 
 export function shownValue({ field }: OfferedFact, value: string): string {
   if (value === "") return words.none;

@@ -29,7 +29,9 @@ const MOST_MARKS = 300;
 
 /** What the text of a file says that it is, and what it says for the form. Proposals: a person confirms each. */
 export function digestOf({ pages, unread }: Pick<FileText, "pages" | "unread">): FileDigest {
-  return digest(pages, unread.length, (page) => ({ page }));
+  const read = digest(pages, unread.length, (page) => ({ page }));
+  const scanned = new Set(pages.flatMap(({ page, source }) => (source === "ocr" ? [page] : [])));
+  return { ...read, facts: read.facts.map((fact) => (scanned.has(fact.source.page ?? 0) ? { ...fact, isRecognised: true } : fact)) };
 }
 
 /** The same of a table; sources are its cells. @param nameOf a cell as the table program calls it, both from 0 */

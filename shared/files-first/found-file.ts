@@ -73,8 +73,14 @@ export const FACT_FIELDS = [
 ] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 
-/** `value`: amounts in whole yuan, items of the budget as `valueOfRows` writes them, spans of days as `2026-08-01/2029-07-31`, countries by ISO 3166-1, else as written. `isUnsure`: a person must choose it. */
-export type ReadFact = { readonly field: FactField; readonly value: string; readonly source: FactSource; readonly isUnsure?: true };
+/** `value`: amounts in whole yuan, items of the budget as `valueOfRows` writes them, spans of days as `2026-08-01/2029-07-31`, countries by ISO 3166-1, else as written. `isUnsure`: a person must choose it. `isRecognised`: an engine read it off a picture. */
+export type ReadFact = {
+  readonly field: FactField;
+  readonly value: string;
+  readonly source: FactSource;
+  readonly isUnsure?: true;
+  readonly isRecognised?: true;
+};
 
 /** What was read in a file, as far as files are told apart and answers are taken from it. */
 export type FileDigest = {

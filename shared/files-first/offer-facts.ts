@@ -6,14 +6,18 @@ import { likeness, sameName } from "../reading/same-name.ts";
 import { compareNames } from "../text/compare-names.ts";
 import { type BudgetItem, budgetRowsOf, isWithinRows, valueOfRows } from "./budget-rows.ts";
 import { AGREEMENT_KINDS, FACT_FIELDS, type FactField, type FactSource, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";
+import { isBetterSource, type StandingValue, versionOf, withOutdone } from "./outdone-values.ts";
 import type { FileToPropose, FolderProposal, ProposedPartner } from "./propose-files.ts";
 
-/** A value with where it was read: the file (its key) and the place in it. `isUnsure`: it is taken only once a person has chosen it. */
-export type OfferedValue = { readonly value: string; readonly file: string; readonly source: FactSource; readonly isUnsure?: true };
+/**
+ * A value with where it was read: the file (its key) and the place in it. `isUnsure`: it is taken only once a person has chosen it.
+ * `isOutdone`: another one stands before it, as a final version before a draft; a person may still choose it.
+ */
+export type OfferedValue = { readonly value: string; readonly file: string; readonly source: FactSource; readonly isUnsure?: true; readonly isOutdone?: true };
 
 /**
  * An answer that the papers offer. `of`: the partner (its id in the proposal) or the agreement (its file) that it is about.
- * One value is offered; of several a person chooses, or none. `answer`: what the project says already, which stays unless
+ * One value is offered; of several a person chooses, or none, unless one outdoes all others. `answer`: what the project says already, which stays unless
  * somebody takes the other; `""`: it says that there is none.
  */
 export type OfferedFact = {
@@ -27,10 +31,10 @@ export type OfferedFact = {
 /** What a person took of an offer. `value` absent: nothing; `against`: the answer of the project that was shown beside it. */
 export type TakenValue = { readonly value: string | undefined; readonly against: string | undefined };
 
-/** The value that is taken: the chosen one, else the only one where nothing stands in its place. A choice against another answer is none. */
+/** The value that is taken: the chosen one, else the only one that is not outdone where nothing stands in its place. A choice against another answer is none. */
 export function takenValue({ values, answer }: OfferedFact, chosen: TakenValue | undefined): OfferedValue | undefined {
   if (chosen && chosen.against === answer) return values.find(({ value }) => value === chosen.value);
-  const [only, ...others] = values;
+  const [only, ...others] = values.filter(({ isOutdone }) => !isOutdone);
   return answer === undefined && others.length === 0 && !only?.isUnsure ? only : undefined;
 }
 
@@ -45,10 +49,10 @@ export function offerFacts(
   { files: proposals, partners, ours, unclear }: FolderProposal,
   theCase?: Case,
 ): readonly OfferedFact[] {
-  const offered = new Map<string, { field: FactField; of: string | undefined; values: OfferedValue[] }>();
+  const offered = new Map<string, { field: FactField; of: string | undefined; values: StandingValue[] }>();
   const placed = proposals.filter(({ place }) => place !== undefined && place.to !== "none" && place.to !== "other");
   for (const { key, place, role, isTranslation } of placed) {
-    const state = files.find((file) => file.key === key)?.state;
+    const { state, name = "" } = files.find((file) => file.key === key) ?? {};
     if (state?.kind !== "read") continue;
     const original = place?.to === "slot" && place.of !== undefined ? place.of : key;
     // of an agreement whose own side is not known nobody can say who the partner is
@@ -62,12 +66,29 @@ export function offerFacts(
       const id = `${fact.field} ${of ?? ""}`.trim();
       const entry = offered.get(id) ?? { field: fact.field, of, values: [] };
       offered.set(id, entry);
-      if (!entry.values.some(({ value }) => isSameValue(fact.field, value, fact.value)))
-        entry.values.push({ value: fact.value, file: key, source: fact.source, ...(fact.isUnsure && { isUnsure: true }) });
+      const value = {
+        value: fact.value,
+        file: key,
+        source: fact.source,
+        ...(fact.isUnsure && { isUnsure: true as const }),
+        standing: { version: versionOf(name), isRecognised: fact.isRecognised === true },
+      };
+      const same = entry.values.findIndex((one) => isSameValue(fact.field, one.value, fact.value));
+      const known = entry.values[same];
+      if (!known) entry.values.push(value);
+      else if (isBetterSource(value, known)) entry.values[same] = value;
     }
   }
   return [...offered]
-    .map(([id, { field, of, values }]): OfferedFact => ({ id, field, ...(of !== undefined && { of }), values, ...answerTo(field, of) }))
+    .map(
+      ([id, { field, of, values }]): OfferedFact => ({
+        id,
+        field,
+        ...(of !== undefined && { of }),
+        values: withOutdone(field, values),
+        ...answerTo(field, of),
+      }),
+    )
     .filter(({ field }) => field !== "budget.selfFunding" || theCase === undefined || isOneSum(theCase))
     .filter(({ field, values, answer }) => answer === undefined || values.some(({ value }) => !saysNoOther(field, value, answer)))
     .toSorted((one, other) => FACT_FIELDS.indexOf(one.field) - FACT_FIELDS.indexOf(other.field));

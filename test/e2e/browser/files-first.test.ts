@@ -25,9 +25,10 @@ test("papers dropped on the start page become a project with its slots filled, i
   expect(await row("空.pdf").textContent()).toContain("空文件");
   expect(await row("坏.pdf").textContent()).toContain("没有读出来");
   expect(await row("资助合同 中文译件 穆斯特机器人.pdf").textContent()).toContain("外方资助证明　中文译件");
-  // a doubt has no default, its source is shown, and Space chooses
+  // a doubt has no default, its files are named, its source is shown, and Space chooses
   const total = page.getByRole("radiogroup", { name: "总经费" });
   expect(await total.getByRole("radio", { checked: true }).count()).toBe(0);
+  expect(await total.getByText(/\.(?:docx|xlsx)$/).allTextContents()).toEqual(["可行性报告 v7.docx", "预算.xlsx"]);
   await page.getByRole("button", { name: "申请资助的来源：报告第 9 段" }).click();
   await page.getByText("本项目总经费 145 万元，其中申请财政资助 70 万元。").waitFor();
   await page.keyboard.press("Enter");
