@@ -5,6 +5,7 @@ import { goToPage, useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { goToPlace } from "./go-to-place.ts";
+import { summedUp } from "./summed-up.ts";
 
 /** Sections that the user has been in and left, by case: what is unresolved in them is summed up at their top from then on. */
 const left = new Set<string>();
@@ -20,17 +21,18 @@ const wasLeft = (section: string): boolean => left.has(keyOf(section));
 const ORDER = ["must", "lack", "open"] as const;
 const MOST = 8;
 
-/** What is unresolved in a section, the weightiest first. */
-const problemsIn = (section: string): readonly CheckedLine[] =>
-  ORDER.flatMap((group) => useChecked.getState().lines.filter((line) => line.group === group && line.members[0]?.section?.id === section));
+/** What of these lines is unresolved in a section, the weightiest first. */
+const problemsIn = (section: string, lines: readonly CheckedLine[]): readonly CheckedLine[] =>
+  ORDER.flatMap((group) => lines.filter((line) => line.group === group && line.members[0]?.section?.id === section));
 
 /**
  * The error summary of a section that was left with something unresolved (GOV.UK's pattern, without barring the way): it
  * stands at the top when one comes back, with the focus, each line a link to its field. It holds still while one types:
- * what is solved is ticked in its place, and gone the next time; once all is solved, the heading says so.
+ * what is solved is ticked in its place, and gone the next time; once all of it is solved, one line is left that says so,
+ * and whether the checks at the right have others.
  */
 export function ErrorSummary({ section }: { readonly section: string }) {
-  const [shown] = useState(() => (wasLeft(section) ? problemsIn(section) : []));
+  const [shown] = useState(() => (wasLeft(section) ? problemsIn(section, useChecked.getState().lines).slice(0, MOST) : []));
   const lines = useChecked((state) => state.lines);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -38,18 +40,28 @@ export function ErrorSummary({ section }: { readonly section: string }) {
     return () => leaveSection(section);
   }, [section, shown]);
   if (shown.length === 0) return null;
-  const open = new Map(lines.filter(({ group }) => group === "must" || group === "lack" || group === "open").map((line) => [line.key, line]));
-  const isSolved = shown.every(({ key }) => !open.has(key));
+  const open = problemsIn(section, lines);
+  const { left: unsolved, others } = summedUp(shown, open);
+  if (unsolved.size === 0) {
+    return (
+      <section className="error-summary" tabIndex={-1} ref={box}>
+        <p className="line" role="status">
+          <Icon name="met" className="met" size="small" />
+          {others > 0 ? text.wizard.summaryOthers(others) : text.wizard.summaryNone}
+        </p>
+      </section>
+    );
+  }
   return (
     <section className="error-summary" aria-labelledby="error-summary-title" tabIndex={-1} ref={box}>
-      <h2 id="error-summary-title">{isSolved ? text.wizard.summaryAllSolved : text.wizard.summary}</h2>
+      <h2 id="error-summary-title">{text.wizard.summary}</h2>
       <ul>
-        {shown.slice(0, MOST).map((line) => (
-          <SummaryLine key={line.key} line={open.get(line.key) ?? line} solved={!open.has(line.key)} />
+        {shown.map((line) => (
+          <SummaryLine key={line.key} line={open.find(({ key }) => key === line.key) ?? line} solved={!unsolved.has(line.key)} />
         ))}
       </ul>
       <p className="meta">
-        {shown.length > MOST && text.wizard.summaryMore(shown.length - MOST)}
+        {others > 0 && text.wizard.summaryMore(others)}
         {text.wizard.summaryNote}
       </p>
     </section>
