@@ -10,6 +10,7 @@ import { createRoot } from "react-dom/client";
 import { startChecking } from "../state/checked.ts";
 import { startInspecting } from "../state/inspecting.ts";
 import { loadLibrary } from "../state/library.ts";
+import { startRefreshingRecent } from "../state/opening.ts";
 import { startReview } from "../state/review.ts";
 import { startSaving } from "../state/saving.ts";
 import { registerThaiFont } from "../ui/page-fonts.ts";
@@ -22,6 +23,7 @@ export function startApplication(): void {
   startSaving();
   startReview();
   startInspecting();
+  startRefreshingRecent();
   void loadLibrary();
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no #root");

@@ -54,10 +54,19 @@ export async function loadRecent(): Promise<void> {
   if (recent.value.length > 0) void loadStandings();
 }
 
-/** Checks the recent cases once their list stands: until then no number is shown. */
+let asked = 0;
+
+/** Checks the recent cases once their list stands: until then no number is shown. An answer that was asked for earlier is late. */
 async function loadStandings(): Promise<void> {
+  asked += 1;
+  const own = asked;
   const standings = await bridge.call("cases:standings");
-  if (standings.ok) useLibrary.setState({ standings: new Map(standings.value.map(({ key, ...standing }) => [key, standing])) });
+  if (standings.ok && own === asked) useLibrary.setState({ standings: new Map(standings.value.map(({ key, ...standing }) => [key, standing])) });
+}
+
+/** Takes the numbers of a case that was worked on off the list: until it has been checked again none is shown. */
+export function forgetStanding(key: string): void {
+  useLibrary.setState(({ standings }) => ({ standings: new Map([...standings].filter(([known]) => known !== key)) }));
 }
 
 async function loadSettings(): Promise<void> {

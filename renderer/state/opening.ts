@@ -2,7 +2,7 @@ import type { NextPlace } from "../../shared/desk/case-standing.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { bridge } from "../host/api.ts";
-import { loadRecent } from "./library.ts";
+import { forgetStanding, loadRecent } from "./library.ts";
 import { closeCase, showCase, useOpenCase } from "./open-case.ts";
 import { showInThisWindow, useOtherWindows } from "./other-windows.ts";
 import { lookUpPackage } from "./package.ts";
@@ -89,12 +89,35 @@ export async function leaveCase(to: Route = { kind: "start" }): Promise<AppError
   if (lost !== undefined) return lost;
   const left = useOpenCase.getState().opened?.key;
   const elsewhere = useOtherWindows.getState().sameCase;
+  if (left !== undefined) forgetStanding(left);
   go(to);
   closeCase();
   showInThisWindow(undefined);
   if (left !== undefined && !elsewhere) await bridge.call("cases:leave", { key: left });
   await loadRecent();
   return undefined;
+}
+
+/**
+ * Reads the cases of the first screen again whenever one comes to it: by the way of 扫描归位 or by the back button a case
+ * stays open behind it, and other screens change cases too. What was typed is on disk before they are read.
+ */
+export function startRefreshingRecent(): void {
+  useRoute.subscribe(({ route }, { route: before }) => {
+    if (route.kind !== "start" || before.kind === "start") return;
+    const behind = useOpenCase.getState().opened?.key;
+    // a case that was left for it is read once it is closed
+    if (before.kind === "case" && behind === undefined) return;
+    void refreshRecent(behind);
+  });
+}
+
+async function refreshRecent(behind: string | undefined): Promise<void> {
+  if (behind !== undefined) {
+    forgetStanding(behind);
+    await saveBeforeLeaving();
+  }
+  await loadRecent();
 }
 
 /**
