@@ -8,6 +8,9 @@ const key = z.string().min(1).max(200);
 const pageOfStack = z.strictObject({ file: key, page: z.int().min(1).max(100_000), turn: z.literal([0, 90, 180, 270]).nullable() });
 const part = z.strictObject({ document: key, pages: z.array(pageOfStack).min(1).max(10_000) });
 
+/** A file of an open case: the key of the case, and the file's path below its folder. */
+const fileOfCase = z.strictObject({ key, file: z.string().min(1).max(1000) });
+
 /** `key` of the pictures of a stack's pages, in place of a case's. */
 export const STACK_PICTURES = "stack";
 
@@ -24,9 +27,9 @@ export const sealCalls = {
   "print-packs:cancel": bareCall.gives<undefined>(),
   "print-packs:last": bareCall.gives<PrintPackReport | undefined>(),
   "print-packs:show": call(z.strictObject({ inFolder: z.boolean() })).gives<undefined>(),
-  /** asks for files in a dialog; in a browser their paths are typed, a line each. None: the user closed the dialog */
-  "split:choose": call(z.strictObject({ typed: z.string().max(100_000).optional() })).gives<readonly StackFileName[]>(),
-  /** reads these files, in this order, for the cases of a workspace; progress as `split:progress`. Asking again gives the reading before up */
+  /** asks for files in a dialog; in a browser their paths are typed, a line each. None: the user closed the dialog. `of`: a file of an open case, nobody is asked */
+  "split:choose": call(z.strictObject({ typed: z.string().max(100_000).optional(), of: fileOfCase.optional() })).gives<readonly StackFileName[]>(),
+  /** reads these files, in this order, for the cases of a workspace, or for the open case of that key; progress as `split:progress`. Asking again gives the reading before up */
   "split:read": call(z.strictObject({ workspace: key, files: z.array(key).min(1).max(2_000) })).gives<ReadStack>(),
   /** a password to try on encrypted files of stacks; kept in memory until the program ends, never written */
   "split:password": call(z.strictObject({ password: z.string().min(1).max(200) })).gives<undefined>(),

@@ -5,6 +5,7 @@ import type { FilePages, ScanPlace, SplitReport, StackFileVersion } from "../../
 import type { ReadPart, ReadStack } from "../../shared/desk/split-stack.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
+import { findAttachmentFile } from "../files/attachment-files.ts";
 import { readingError } from "../files/file-error.ts";
 import { attachScansInWorker, splitInWorker } from "../jobs/job-client.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
@@ -42,8 +43,8 @@ export function splitCalls(context: CallContext): SplitCalls {
       return path === undefined ? undefined : { folder: dirname(path), file: basename(path), passwords: [...passwords] };
     },
     calls: {
-      "split:choose": async ({ typed }) => {
-        const chosen = await chosenFiles(context, typed);
+      "split:choose": async ({ typed, of }) => {
+        const chosen = of ? await fileOfCase(context, of) : await chosenFiles(context, typed);
         if (!chosen.ok) return chosen;
         return ok(
           chosen.value.map((path) => {
@@ -54,7 +55,8 @@ export function splitCalls(context: CallContext): SplitCalls {
         );
       },
       "split:read": async ({ workspace, files: keys }) => {
-        const folder = await context.workspaces.folderOf(workspace);
+        const own = context.openCases.folderOf(workspace);
+        const folder = own.ok ? own : await context.workspaces.folderOf(workspace);
         const paths = folder.ok ? pathsOf(keys) : folder;
         if (!folder.ok) return folder;
         if (!paths.ok) return paths;
@@ -104,6 +106,13 @@ export function splitCalls(context: CallContext): SplitCalls {
       },
     },
   };
+}
+
+/** The path of a file of an open case. Errors: those of `findAttachmentFile`. */
+async function fileOfCase({ openCases }: CallContext, { key, file }: { readonly key: string; readonly file: string }): Promise<Result<readonly string[]>> {
+  const folder = openCases.folderOf(key);
+  const found = folder.ok ? await findAttachmentFile(folder.value, { id: "", slot: "", file }) : folder;
+  return found.ok ? ok([found.value.path]) : found;
 }
 
 /** Files that the user picks in a dialog, or whose paths are typed where there is only a browser. */

@@ -12,7 +12,8 @@ import { placeAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName } from "../state/file-drop.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { go } from "../state/route.ts";
+import { leaveCase } from "../state/opening.ts";
+import { beginWithAttachment } from "../state/split.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 import { RegisterAgreement } from "./register-agreement.tsx";
@@ -168,12 +169,13 @@ function suggestAll(
 /** Why no place is suggested; where it may be a stack of sealed papers, the way to take it apart. */
 function NoSuggestion({ attachment, opening }: { readonly attachment: Attachment; readonly opening: string }) {
   const look = useAttachmentOverview(attachment.file);
+  const opened = useOpenCase((state) => state.opened);
   const hint = stackHint({ opening, pages: look?.ok ? look.value.pages : 0, suggested: false });
   if (hint === undefined) return words.unknown;
   return (
     <>
       {hint === "print-pack" ? words.printPack : words.perhapsStack}
-      <Button size="small" onClick={() => go({ kind: "split" })}>
+      <Button size="small" onClick={() => opened && void beginWithAttachment(opened, attachment.file).then(() => leaveCase({ kind: "split" }))}>
         {text.start.split}
       </Button>
     </>

@@ -6,6 +6,7 @@ import { AskPassword } from "../components/password-form.tsx";
 import { attachParts, changeStack, closeStack, giveStackPassword, readScans, undoStackChange, useSplit } from "../state/split.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
+import { BackToCase } from "./back-to-case.tsx";
 import { CheckInList } from "./check-in-list.tsx";
 import { LargePage } from "./large-page.tsx";
 import { PageFlow } from "./page-flow.tsx";
@@ -59,6 +60,7 @@ export function AssignStack() {
               <span className="meta nowrap">{words.sum(stack.pages.length, count("separator"), count("blank"), turned)}</span>
             </p>
           </div>
+          <BackToCase loud={ready === 0 && stack.parts.some(({ attached }) => attached !== undefined)} />
           <Button size="small" disabled={busy} onClick={() => void readScans()}>
             {words.again}
           </Button>

@@ -8,6 +8,7 @@ import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
+import { BackToCase } from "./back-to-case.tsx";
 import { PutAwayNote } from "./put-away-note.tsx";
 import { words } from "./words.ts";
 
@@ -18,7 +19,7 @@ export function ChooseStack() {
   return (
     <main className="main">
       <section className="page">
-        <PageHead title={words.title} intro={words.intro} />
+        <PageHead title={words.title} intro={words.intro} tools={<BackToCase />} />
         <div className="page-scroll">
           <div className="page-body split-choose">
             {error && (

@@ -22,6 +22,7 @@ export const words = {
   read: "开始归位",
   again: "重新识别",
   other: "换一叠",
+  backToCase: "回到项目",
   putAway: "您手工改过的那一叠还在。",
   takeUp: "恢复手工的归位",
   forget: "不要了",

@@ -4,6 +4,7 @@ import type { ReadStack, StackFileName } from "../../shared/desk/split-stack.ts"
 import type { RecentWorkspace } from "../../shared/desk/workspace.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
+import { lastPart } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
 import { type SplitProgress, splitProgress } from "./split-progress.ts";
 
@@ -13,6 +14,8 @@ type SplitState = {
   readonly workspaces: readonly RecentWorkspace[] | undefined;
   /** the one whose cases the scans belong to */
   readonly workspace: RecentWorkspace | undefined;
+  /** the project that the stack was taken from, where it was begun there */
+  readonly origin: Origin | undefined;
   readonly files: readonly StackFileName[];
   readonly running:
     | { readonly kind: "reading"; readonly progress: SplitProgress | undefined }
@@ -27,11 +30,15 @@ type SplitState = {
   readonly error: AppError | undefined;
 };
 
+/** `workspace`: the case itself. */
+type Origin = { readonly workspace: RecentWorkspace };
+
 type PutAway = { readonly files: readonly StackFileName[]; readonly read: ReadStack; readonly stack: EditedStack; readonly before: readonly EditedStack[] };
 
 export const useSplit = create<SplitState>(() => ({
   workspaces: undefined,
   workspace: undefined,
+  origin: undefined,
   files: [],
   running: undefined,
   read: undefined,
@@ -51,8 +58,22 @@ bridge.on("split:progress", ({ progress }) => {
 export async function loadSplitWorkspaces(wanted?: string): Promise<void> {
   const listed = await bridge.call("workspace:list");
   if (!listed.ok) return useSplit.setState({ error: listed.error });
-  const workspaces = listed.value.filter(({ missing }) => !missing);
+  const { origin } = useSplit.getState();
+  const known = listed.value.filter(({ key, missing }) => !missing && key !== origin?.workspace.key);
+  const workspaces = origin ? [origin.workspace, ...known] : known;
   useSplit.setState(({ workspace }) => ({ workspaces, workspace: workspaces.find(({ key }) => key === wanted) ?? workspace ?? workspaces[0] }));
+}
+
+/** Begins with a file of the open case as the stack, for this case alone; a stack that was worked on by hand is put away. One that is being read stays. */
+export async function beginWithAttachment({ key, folder }: { readonly key: string; readonly folder: string }, file: string): Promise<void> {
+  if (useSplit.getState().running) return;
+  const chosen = await bridge.call("split:choose", { of: { key, file } });
+  if (!chosen.ok) return useSplit.setState({ error: chosen.error });
+  const [stack] = chosen.value;
+  if (stack === undefined) return;
+  closeStack();
+  const workspace = { key, name: lastPart(folder), folder };
+  useSplit.setState({ workspace, origin: { workspace }, files: [stack] });
 }
 
 export const chooseKnownWorkspace = (workspace: RecentWorkspace): void => useSplit.setState({ workspace });

@@ -1,9 +1,11 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
+import type { Case } from "../../../shared/case/case.ts";
 import { ok } from "../../../shared/errors.ts";
 import { encryptedPdf } from "../../fixtures/defective-files.ts";
 import { makeCase } from "../../split/split-set.ts";
@@ -11,6 +13,10 @@ import { makeCase } from "../../split/split-set.ts";
 const keyed = z.object({ ok: z.literal(true), value: z.object({ key: z.string() }) });
 const files = z.object({ ok: z.literal(true), value: z.array(z.object({ key: z.string() })) });
 const read = z.object({ ok: z.literal(true), value: z.looseObject({ pages: z.array(z.unknown()), refused: z.array(z.looseObject({ kind: z.string() })) }) });
+const readOf = z.object({
+  ok: z.literal(true),
+  value: z.looseObject({ pages: z.array(z.unknown()), refused: z.array(z.unknown()), documents: z.array(z.looseObject({ project: z.string() })).min(1) }),
+});
 
 let home: string;
 let calls: CallHandler;
@@ -40,4 +46,28 @@ test("an encrypted stack is refused with how many passwords were tried, and read
   expect(opened.refused).toEqual([]);
   expect(opened.pages).toHaveLength(1);
   expect((await picture()).ok).toBe(true);
+});
+
+/** An open case with a blank page as the file that waits for a place. */
+async function openWithStack(): Promise<{ readonly key: string }> {
+  const folder = await makeCase(home, 0, false);
+  const pdf = await PDFDocument.create();
+  pdf.addPage([500, 700]);
+  await writeFile(join(folder, "attachments", "回件.pdf"), await pdf.save());
+  const file = join(folder, "case.json");
+  const theCase: Case = JSON.parse(await readFile(file, "utf8"));
+  const waiting = { id: "stack", slot: "self-funding", file: "attachments/回件.pdf", state: "received", unplaced: true };
+  await writeFile(file, JSON.stringify({ ...theCase, attachments: [waiting] }));
+  const { key } = keyed.parse(await calls.handle("cases:open", [{ folder }])).value;
+  return { key };
+}
+
+test("a file of an open case is the stack without anybody typing a path, and is read for that case", { timeout: 120_000 }, async () => {
+  await makeCase(join(home, "别处"), 1, false);
+  const { key } = await openWithStack();
+  const [stack] = files.parse(await calls.handle("split:choose", [{ of: { key, file: "attachments/回件.pdf" } }])).value;
+  const { pages, documents, refused } = readOf.parse(await calls.handle("split:read", [{ workspace: key, files: [stack?.key] }])).value;
+  expect([pages.length, refused]).toEqual([1, []]);
+  expect(new Set(documents.map(({ project }) => project)).size).toBe(1);
+  expect(await calls.handle("split:choose", [{ of: { key, file: "../别处/项目2/case.json" } }])).toMatchObject({ ok: false });
 });

@@ -1,0 +1,37 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { expect, test } from "vitest";
+import type { Case } from "../../../shared/case/case.ts";
+import { makeCase } from "../../split/split-set.ts";
+import { goTo, openFolder, startApp } from "./running-app.ts";
+import { slow } from "./tours/tour.ts";
+
+test("a stack that waits for a place in a project is split with its file and folder known, and there is a way back", async () => {
+  const parent = await mkdtemp(join(tmpdir(), "guohe-split-from-case-"));
+  const app = await startApp({ at: "2026-05-25T10:00" });
+  const { page } = app;
+  try {
+    const folder = await makeCase(parent, 0, false);
+    const pdf = await PDFDocument.create();
+    for (const _ of [1, 2]) pdf.addPage([500, 700]);
+    await writeFile(join(folder, "attachments", "整叠.pdf"), await pdf.save());
+    const file = join(folder, "case.json");
+    const theCase: Case = JSON.parse(await readFile(file, "utf8"));
+    const waiting = { id: "stack", slot: "self-funding", file: "attachments/整叠.pdf", state: "received", unplaced: true };
+    await writeFile(file, JSON.stringify({ ...theCase, attachments: [waiting] }));
+    await openFolder(page, folder);
+    await goTo(page, "附件");
+    await page.locator(".placing").getByRole("button", { name: "扫描归位" }).click(slow);
+    await page.getByRole("listitem").filter({ hasText: "整叠.pdf" }).waitFor();
+    await page.getByText(folder, { exact: true }).waitFor();
+    expect(await page.getByRole("button", { name: "开始归位" }).isEnabled()).toBe(true);
+    await page.getByRole("button", { name: "回到项目" }).click();
+    await page.locator(".placing").getByText("整叠.pdf").waitFor();
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+    await rm(parent, { recursive: true, force: true });
+  }
+}, 120_000);
