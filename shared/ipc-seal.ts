@@ -36,4 +36,6 @@ export const sealCalls = {
   "split:cancel": bareCall.gives<undefined>(),
   /** attaches parts of a stack that was read to their cases, each by itself */
   "split:attach": call(z.strictObject({ stack: key, parts: z.array(part).min(1).max(2_000) })).gives<readonly AttachedPart[]>(),
+  /** takes a file of an open case, whose pages have all been given their places, off those without a place; the file itself stays where it is */
+  "split:settle": call(fileOfCase).gives<undefined>(),
 } as const;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
+import { withoutAttachment } from "../../shared/case/edit-attachments.ts";
 import type { FilePages, ScanPlace, SplitReport, StackFileVersion } from "../../shared/desk/split-report.ts";
 import type { ReadPart, ReadStack } from "../../shared/desk/split-stack.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -8,10 +9,12 @@ import type { Progress } from "../../shared/report.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { readingError } from "../files/file-error.ts";
 import { attachScansInWorker, splitInWorker } from "../jobs/job-client.ts";
+import { readCase } from "../library/cases.ts";
+import { saveCase } from "../library/save-case.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { typedPath } from "./chosen-path.ts";
 
-type SplitCall = `split:${"choose" | "read" | "password" | "cancel" | "attach"}`;
+type SplitCall = `split:${"choose" | "read" | "password" | "cancel" | "attach" | "settle"}`;
 
 /** A document of a stack that was read: where its scan belongs, and what its file is called. */
 type KnownDocument = { readonly place: ScanPlace; readonly title: string };
@@ -104,6 +107,10 @@ export function splitCalls(context: CallContext): SplitCalls {
         );
         return done.ok ? ok(done.value.map((one) => (one.ok ? { file: one.value } : { error: one.error }))) : done;
       },
+      "split:settle": async ({ key, file }) => {
+        const folder = context.openCases.folderOf(key);
+        return folder.ok ? settle(folder.value, file) : folder;
+      },
     },
   };
 }
@@ -113,6 +120,16 @@ async function fileOfCase({ openCases }: CallContext, { key, file }: { readonly 
   const folder = openCases.folderOf(key);
   const found = folder.ok ? await findAttachmentFile(folder.value, { id: "", slot: "", file }) : folder;
   return found.ok ? ok([found.value.path]) : found;
+}
+
+/** Registers a file that waits for a place no longer; one that has its place stays. Errors: those of reading and saving the case. */
+async function settle(folder: string, file: string): Promise<Result<undefined>> {
+  const read = await readCase(folder);
+  if (!read.ok) return read;
+  const waiting = read.value.case.attachments?.find((one) => one.file === file && one.unplaced === true);
+  if (waiting === undefined) return ok(undefined);
+  const saved = await saveCase({ folder: read.value.folder, base: read.value.base, case: withoutAttachment(read.value.case, waiting.id), now: Date.now() });
+  return saved.ok ? ok(undefined) : saved;
 }
 
 /** Files that the user picks in a dialog, or whose paths are typed where there is only a browser. */

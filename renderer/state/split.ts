@@ -2,7 +2,7 @@ import { create } from "zustand";
 import { type EditedStack, editedStack, isChangedByHand, partsToAttach, withAttached } from "../../shared/desk/edit-stack.ts";
 import type { ReadStack, StackFileName } from "../../shared/desk/split-stack.ts";
 import type { RecentWorkspace } from "../../shared/desk/workspace.ts";
-import type { AppError } from "../../shared/errors.ts";
+import { type AppError, ok, type Result } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
@@ -30,8 +30,8 @@ type SplitState = {
   readonly error: AppError | undefined;
 };
 
-/** `workspace`: the case itself. */
-type Origin = { readonly workspace: RecentWorkspace };
+/** `workspace`: the case itself; `file`: the stack among its attachments; `stackKey`: the same as a file of the stack. */
+type Origin = { readonly workspace: RecentWorkspace; readonly file: string; readonly stackKey: string };
 
 type PutAway = { readonly files: readonly StackFileName[]; readonly read: ReadStack; readonly stack: EditedStack; readonly before: readonly EditedStack[] };
 
@@ -73,7 +73,7 @@ export async function beginWithAttachment({ key, folder }: { readonly key: strin
   if (stack === undefined) return;
   closeStack();
   const workspace = { key, name: lastPart(folder), folder };
-  useSplit.setState({ workspace, origin: { workspace }, files: [stack] });
+  useSplit.setState({ workspace, origin: { workspace, file, stackKey: stack.key }, files: [stack] });
 }
 
 export const chooseKnownWorkspace = (workspace: RecentWorkspace): void => useSplit.setState({ workspace });
@@ -157,5 +157,15 @@ export async function attachParts(): Promise<void> {
   const done = await bridge.call("split:attach", { stack: read.stack, parts });
   if (!done.ok) return useSplit.setState({ running: undefined, error: done.error });
   const outcomes = new Map(parts.map(({ document }, index) => [document, done.value[index] ?? { error: { kind: "cancelled" } as const }]));
-  useSplit.setState({ running: undefined, stack: withAttached(stack, outcomes), before: [] });
+  const after = withAttached(stack, outcomes);
+  const settled = await settleOrigin(read, after);
+  useSplit.setState({ running: undefined, stack: after, before: [], ...(!settled.ok && { error: settled.error }) });
+}
+
+/** A stack of one project that has been given out to the last page waits for a place there no longer. */
+async function settleOrigin(read: ReadStack, { parts }: EditedStack): Promise<Result<undefined, AppError>> {
+  const { origin, workspace } = useSplit.getState();
+  const isWhole = read.files.every(({ key }) => key === origin?.stackKey) && parts.every(({ attached }) => attached !== undefined);
+  if (origin === undefined || workspace?.key !== origin.workspace.key || !isWhole) return ok(undefined);
+  return bridge.call("split:settle", { key: origin.workspace.key, file: origin.file });
 }

@@ -55,6 +55,7 @@ export function rightArguments({ key, base, case: theCase }: Known): { readonly 
     "split:read": { workspace: "x", files: ["x"] },
     "split:password": { password: "x" },
     "split:cancel": undefined,
+    "split:settle": { key, file: "attachments/x.pdf" },
     "found:list": undefined,
     "found:read": { files: ["x"] },
     "found:stop": undefined,

@@ -49,7 +49,7 @@ test("an encrypted stack is refused with how many passwords were tried, and read
 });
 
 /** An open case with a blank page as the file that waits for a place. */
-async function openWithStack(): Promise<{ readonly key: string }> {
+async function openWithStack(): Promise<{ readonly folder: string; readonly key: string; readonly registered: () => Promise<Case["attachments"]> }> {
   const folder = await makeCase(home, 0, false);
   const pdf = await PDFDocument.create();
   pdf.addPage([500, 700]);
@@ -59,7 +59,7 @@ async function openWithStack(): Promise<{ readonly key: string }> {
   const waiting = { id: "stack", slot: "self-funding", file: "attachments/回件.pdf", state: "received", unplaced: true };
   await writeFile(file, JSON.stringify({ ...theCase, attachments: [waiting] }));
   const { key } = keyed.parse(await calls.handle("cases:open", [{ folder }])).value;
-  return { key };
+  return { folder, key, registered: async () => JSON.parse(await readFile(file, "utf8")).attachments };
 }
 
 test("a file of an open case is the stack without anybody typing a path, and is read for that case", { timeout: 120_000 }, async () => {
@@ -70,4 +70,17 @@ test("a file of an open case is the stack without anybody typing a path, and is 
   expect([pages.length, refused]).toEqual([1, []]);
   expect(new Set(documents.map(({ project }) => project)).size).toBe(1);
   expect(await calls.handle("split:choose", [{ of: { key, file: "../别处/项目2/case.json" } }])).toMatchObject({ ok: false });
+});
+
+test("a stack that was given out waits for a place no longer, and its file stays; one with a place is left alone", { timeout: 60_000 }, async () => {
+  const { folder, key, registered } = await openWithStack();
+  const [stack] = (await registered()) ?? [];
+  expect(await calls.handle("split:settle", [{ key, file: "attachments/回件.pdf" }])).toEqual({ ok: true, value: undefined });
+  expect(await registered()).toEqual([]);
+  expect((await readFile(join(folder, "attachments", "回件.pdf"))).length).toBeGreaterThan(0);
+  const { unplaced: _, ...placed } = stack ?? { id: "", slot: "", file: "" };
+  const file = join(folder, "case.json");
+  await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, "utf8")), attachments: [placed] }));
+  expect(await calls.handle("split:settle", [{ key, file: "attachments/回件.pdf" }])).toEqual({ ok: true, value: undefined });
+  expect(await registered()).toEqual([placed]);
 });
