@@ -68,11 +68,11 @@ const SUPPLEMENTS = /补充|supplement|addend|amendment|zusatz|nachtrag|erganzun
 
 /**
  * Of a scan not every mark is read as it is in the file that was printed: an agreement of the same kind, parties and term that shares half
- * of its marks is the same one. With one more party, or as a supplement, it is another one.
+ * of its marks is the same one. With one more party, or as a supplement, it is another one; of a file with several it is a part.
  */
 function saysTheSame(one: FileDigest, other: FileDigest): boolean {
   if (!sameKind(one, other) || one.languages[0] !== other.languages[0] || one.saysTranslation !== other.saysTranslation) return false;
-  if (supplements(one) !== supplements(other)) return false;
+  if (supplements(one) !== supplements(other) || holdsSeveral(one) !== holdsSeveral(other)) return false;
   const [fewer = [], more = []] = [one.parties, other.parties].toSorted((left, right) => left.length - right.length);
   if (isAgreement(one.role) && fewer.length >= LEAST_PARTIES && fewer.length !== more.length) return false;
   const most = Math.max(one.marks.length, other.marks.length);
@@ -82,6 +82,7 @@ function saysTheSame(one: FileDigest, other: FileDigest): boolean {
   const sameParties = fewer.length >= LEAST_PARTIES && fewer.every((name) => more.some((known) => sameName(name, known)));
   return one.role === other.role && term !== undefined && term === otherTerm && sameParties && shared >= LEAST_SHARE * most;
 }
+const holdsSeveral = ({ agreements }: FileDigest) => agreements.length > 1;
 const supplements = ({ quote = "" }: FileDigest) => SUPPLEMENTS.test(folded(quote));
 const NEARLY_ALL = 0.85;
 const LEAST_PARTIES = 2;

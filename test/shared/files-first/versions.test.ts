@@ -20,6 +20,21 @@ describe("another agreement with the same term", () => {
     expect(both.files.map(({ place }) => place?.to)).toEqual(["slot", "slot"]);
   });
 
+  it("keeps its place beside the file that holds it and a second one", () => {
+    const whole: FileDigest = {
+      ...main,
+      agreements: [
+        { from: 1, to: 3 },
+        { from: 4, to: 6 },
+      ],
+    };
+    const both = proposeFiles([found("两份.pdf", whole), found("两份（第 1–3 页）.pdf", main)]);
+    expect(both.files.map(({ remark, place }) => [remark.code, place?.to])).toEqual([
+      ["several-agreements", undefined],
+      ["agreement", "slot"],
+    ]);
+  });
+
   it.each([
     ["that says that it supplements", other((page) => page.replace("Kooperationsvertrag", "Zusatzvereinbarung zum Kooperationsvertrag"))],
     [
