@@ -112,7 +112,7 @@ async function partInto(
   folder: string,
   { file, ...asked }: Pick<PartFileRequest, "parts" | "passwords"> & { readonly file: string },
 ): Promise<Result<AddedFiles>> {
-  const found = await findAttachmentFile(folder, { id: "", slot: "", file });
+  const found = await findAttachmentFile(folder, { file });
   if (!found.ok) return found;
   const out = await mkdtemp(join(tmpdir(), "guohe-part-"));
   try {

@@ -118,7 +118,7 @@ export function splitCalls(context: CallContext): SplitCalls {
 /** The path of a file of an open case. Errors: those of `findAttachmentFile`. */
 async function fileOfCase({ openCases }: CallContext, { key, file }: { readonly key: string; readonly file: string }): Promise<Result<readonly string[]>> {
   const folder = openCases.folderOf(key);
-  const found = folder.ok ? await findAttachmentFile(folder.value, { id: "", slot: "", file }) : folder;
+  const found = folder.ok ? await findAttachmentFile(folder.value, { file }) : folder;
   return found.ok ? ok([found.value.path]) : found;
 }
 

@@ -9,12 +9,14 @@ import { sha256OfFile } from "./sha256.ts";
 /** What lies on disk for a registered attachment: `path` absolute, `bytes` its size. */
 export type AttachmentFile = { readonly path: string; readonly bytes: number };
 
+/** A file as a case names it; `slot`: where it is registered, for the message. */
+type RegisteredFile = Pick<Attachment, "file"> & Partial<Pick<Attachment, "slot">>;
+
 /**
  * Finds the file of a registered attachment, only below the case folder (links that lead out are refused too).
  * Errors: `attachment-missing`, `attachment-outside-case`, `attachment-empty`, `file-unreadable`.
  */
-export async function findAttachmentFile(caseFolder: string, attachment: Attachment): Promise<Result<AttachmentFile>> {
-  const { file, slot } = attachment;
+export async function findAttachmentFile(caseFolder: string, { file, slot = "" }: RegisteredFile): Promise<Result<AttachmentFile>> {
   // case.json is written on Windows too: both separators mean a folder
   const portable = file.replaceAll("\\", "/");
   const joined = join(caseFolder, portable);

@@ -30,7 +30,7 @@ export async function inspectAttachments(
   try {
     for (const attachment of attachments) {
       if (control.signal?.aborted) throw new Stopped();
-      const found = await findAttachmentFile(folder, { id: "", slot: "", file: attachment.file });
+      const found = await findAttachmentFile(folder, { file: attachment.file });
       const loaded = found.ok ? await loadFile(found.value.path, attachment.file) : found;
       if (!loaded.ok) continue;
       const changes = changesOf({ pageTurns: attachment.pageTurns, pageOrder: undefined });

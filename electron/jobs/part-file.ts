@@ -6,9 +6,8 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { portableName } from "../../shared/text/file-names.ts";
 import { partName } from "../../shared/text/part-name.ts";
 import { writingError } from "../files/file-error.ts";
-import { convertWord } from "../ingest/convert-word.ts";
-import { fileType } from "../ingest/file-type.ts";
-import { type LoadedAttachment, loadFile } from "../ingest/loaded-attachment.ts";
+import { loadFile } from "../ingest/loaded-attachment.ts";
+import { withoutWord } from "../ingest/without-word.ts";
 import { openForReading } from "../reading/read-text.ts";
 import type { JobControl } from "../workers/progress.ts";
 
@@ -27,7 +26,7 @@ export type PartFileRequest = {
 export async function partFile({ path, parts, out, passwords }: PartFileRequest, { signal }: JobControl = {}): Promise<Result<readonly string[], AppError>> {
   const name = basename(path);
   const loaded = await loadFile(path, name);
-  const readable = loaded.ok ? await withoutWord(loaded.value, signal) : loaded;
+  const readable = loaded.ok ? await withoutWord(loaded.value, { signal }) : loaded;
   const opened = readable.ok ? await openForReading(readable.value, passwords, signal) : readable;
   if (!opened.ok) return opened;
   const source = await PDFDocument.load(opened.value.pdf.bytes, { updateMetadata: false, throwOnInvalidObject: false });
@@ -47,17 +46,4 @@ export async function partFile({ path, parts, out, passwords }: PartFileRequest,
     written.push(target);
   }
   return ok(written);
-}
-
-/** A Word file as the PDF whose pages were read. */
-async function withoutWord(loaded: LoadedAttachment, signal: AbortSignal | undefined): Promise<Result<LoadedAttachment, AppError>> {
-  const type = fileType(loaded.bytes);
-  if (type.kind !== "word") return ok(loaded);
-  try {
-    const converted = await convertWord(loaded.bytes, type.ending, loaded.file, { signal });
-    return converted.ok ? ok({ ...loaded, bytes: converted.value.bytes, sha256: "" }) : converted;
-  } catch (error) {
-    if (signal?.aborted) return fail({ kind: "cancelled" });
-    throw error;
-  }
 }

@@ -8,10 +8,9 @@ import { clausePairs } from "../../shared/reading/translation/clause-pairs.ts";
 import { compareTranslation } from "../../shared/reading/translation/compare-translation.ts";
 import { translationNeed } from "../../shared/reading/translation-need.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
-import { convertWord } from "../ingest/convert-word.ts";
 import { CONVERTED_FOLDER } from "../ingest/converted-files.ts";
-import { fileType } from "../ingest/file-type.ts";
-import { type LoadedAttachment, loadFile } from "../ingest/loaded-attachment.ts";
+import { loadFile } from "../ingest/loaded-attachment.ts";
+import { withoutWord } from "../ingest/without-word.ts";
 import { freeForOcr, OCR_BYTES } from "../reading/ocr/ocr-room.ts";
 import { readText } from "../reading/read-text.ts";
 import type { JobControl } from "../workers/progress.ts";
@@ -88,10 +87,10 @@ async function readPages({ folder, files, ocr, passwords }: ReadDocumentRequest,
 async function readFileText(source: Source): Promise<Result<FileText, AppError>> {
   const { folder, file, ocr, passwords, control } = source;
   if (control.signal?.aborted) return fail({ kind: "cancelled" });
-  const found = await findAttachmentFile(folder, { id: "", slot: "", file });
+  const found = await findAttachmentFile(folder, { file });
   const loaded = found.ok ? await loadFile(found.value.path, file) : found;
   if (!loaded.ok) return loaded;
-  const readable = await withoutWord(loaded.value, folder, control.signal);
+  const readable = await withoutWord(loaded.value, { kept: join(folder, CONVERTED_FOLDER), signal: control.signal });
   if (!readable.ok) return readable;
   return readText(readable.value, {
     ocr,
@@ -99,17 +98,4 @@ async function readFileText(source: Source): Promise<Result<FileText, AppError>>
     ...(control.signal && { signal: control.signal }),
     onPage: ({ stage, done, pages }) => control.onProgress?.({ step: { code: "reading-page", file, stage }, done, total: pages }),
   });
-}
-
-/** A Word file as the PDF that is bundled. */
-async function withoutWord(loaded: LoadedAttachment, folder: string, signal: AbortSignal | undefined): Promise<Result<LoadedAttachment, AppError>> {
-  const type = fileType(loaded.bytes);
-  if (type.kind !== "word") return ok(loaded);
-  try {
-    const converted = await convertWord(loaded.bytes, type.ending, loaded.file, { kept: join(folder, CONVERTED_FOLDER), signal });
-    return converted.ok ? ok({ ...loaded, bytes: converted.value.bytes, sha256: "" }) : converted;
-  } catch (error) {
-    if (signal?.aborted) return fail({ kind: "cancelled" });
-    throw error;
-  }
 }

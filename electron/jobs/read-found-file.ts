@@ -5,9 +5,9 @@ import type { FileDigest, ReadFoundFile } from "../../shared/files-first/found-f
 import type { FileText } from "../../shared/reading/page-text.ts";
 import { docxRows } from "../documents/docx-pages.ts";
 import { readWorkbook } from "../files/workbook.ts";
-import { convertWord } from "../ingest/convert-word.ts";
 import { fileType } from "../ingest/file-type.ts";
 import { type LoadedAttachment, loadFile } from "../ingest/loaded-attachment.ts";
+import { withoutWord } from "../ingest/without-word.ts";
 import { decodeText } from "../library/guide-folder.ts";
 import { readText } from "../reading/read-text.ts";
 import type { JobControl } from "../workers/progress.ts";
@@ -51,14 +51,8 @@ async function digestFile(loaded: LoadedAttachment, control: JobControl): Promis
     const rows = docxRows(bytes, file);
     return rows.ok ? ok({ digest: digestOfWord(rows.value) }) : rows;
   }
-  if (type.kind !== "word") return digestPages(loaded, control);
-  try {
-    const converted = await convertWord(bytes, type.ending, file, { signal: control.signal });
-    return converted.ok ? await digestPages({ ...loaded, bytes: converted.value.bytes, sha256: "" }, control) : converted;
-  } catch (error) {
-    if (control.signal?.aborted) return fail({ kind: "cancelled" });
-    throw error;
-  }
+  const readable = await withoutWord(loaded, { signal: control.signal }, type);
+  return readable.ok ? digestPages(readable.value, control) : readable;
 }
 
 /** Notes about a project, a paragraph a line; `undefined`: they say nothing for the form, and no attachment is such a file. */

@@ -75,7 +75,7 @@ export class ViewedAttachments {
   }
 
   private async source({ folder, file, passwords }: Viewed): Promise<Result<ViewedSource, AppError>> {
-    const found = await findAttachmentFile(folder, { id: file, slot: "", file });
+    const found = await findAttachmentFile(folder, { file });
     if (!found.ok) return found;
     const { path } = found.value;
     try {

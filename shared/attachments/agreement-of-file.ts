@@ -5,6 +5,7 @@ import { withoutDoubles } from "../facts/doubles.ts";
 import { given, outsidePartners } from "../facts/facts.ts";
 import { type Guide, speaksOf } from "../guide/guide.ts";
 import type { SlotReport } from "../report.ts";
+import { lastPart, withoutEnding } from "../text/file-names.ts";
 import { subjectScore } from "./name-of-subject.ts";
 import { suggestSlot, type UnplacedAttachment } from "./suggest-slot.ts";
 
@@ -93,9 +94,7 @@ function partnerNamed(context: Context, text: string, kind: AgreementKind): stri
 
 /** What the file is called, as a first title. */
 const titleOf = ({ file }: Attachment): string =>
-  file
-    .replace(/^.*[\\/]/, "")
-    .replace(/\.[^.]{1,5}$/, "")
+  withoutEnding(lastPart(file))
     .replace(/[\s_]+/gu, " ")
     .trim();
 

@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import { fundingHasWholeChineseText, hasWholeChineseText } from "../facts/facts.ts";
 import type { GuideSlot, SLOT_KINDS } from "../guide/guide.ts";
 import type { SlotReport } from "../report.ts";
+import { withoutEnding } from "../text/file-names.ts";
 import { subjectScore } from "./name-of-subject.ts";
 
 /** A file as it is known before it has a place: its name, and the first words of it where it has a text layer. */
@@ -77,7 +78,7 @@ export function suggestSlot(
   guideSlots: readonly PlaceableSlot[],
 ): SlotSuggestion | undefined {
   if (isOfPrintPack(paper.opening)) return undefined;
-  const name = plain(paper.name.replace(/\.[^.]{1,5}$/, ""));
+  const name = plain(withoutEnding(paper.name));
   const opening = plain(paper.opening.replace(PAGE_NUMBER, " "));
   const title = opening.slice(0, TITLE_LENGTH);
   const sources: readonly { readonly by: "name" | "content"; readonly text: string }[] = [

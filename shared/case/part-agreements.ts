@@ -1,3 +1,4 @@
+import { lastPart, withoutEnding } from "../text/file-names.ts";
 import type { Agreement, Attachment, Case } from "./case.ts";
 import { freeId } from "./edit-agreements.ts";
 import { type PrintedTextOf, withAttachmentsAdded, withFileReplaced } from "./edit-attachments.ts";
@@ -44,8 +45,4 @@ function withFurtherPart(theCase: Case, slot: string, own: Agreement | undefined
 const partnersOf = ({ partners }: Case, own: Agreement | undefined): Pick<Agreement, "partners"> =>
   partners?.length === 1 && own?.partners ? { partners: own.partners } : {};
 
-const titleOf = (file: string): string =>
-  file
-    .replace(/^.*[\\/]/u, "")
-    .replace(/\.[^.]{1,5}$/u, "")
-    .trim();
+const titleOf = (file: string): string => withoutEnding(lastPart(file)).trim();

@@ -1,3 +1,4 @@
+import { withoutEnding } from "../text/file-names.ts";
 /** A case by what files and folders are named after: its folder, its title, its lead person. */
 export type NamedCase = { readonly path: string; readonly folder: string; readonly title: string; readonly lead: string };
 
@@ -23,7 +24,7 @@ const plain = (text: string): string => words(text).join("");
  * Two cases of one lead person are told apart by a title, else not at all.
  */
 export function caseOfFile(below: string, cases: readonly NamedCase[]): CaseOfFile {
-  const parts = below.split("/").map((part, index, all) => (index === all.length - 1 ? part.replace(/\.[^.]{1,5}$/, "") : part));
+  const parts = below.split("/").map((part, index, all) => (index === all.length - 1 ? withoutEnding(part) : part));
   const named = parts.flatMap((part) => casesNamed(part, cases));
   if (named.length === 0) return { kind: "none" };
   const [only, another] = cases.filter((one) => named.every((those) => those.has(one)));

@@ -5,6 +5,7 @@ import { type PrintedTextOf, placing, withAttachmentsAdded, withAttachmentsPlace
 import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
 import { folded } from "../reading/folded.ts";
 import { TAKEN_FROM_FILES } from "../reading/proposals.ts";
+import { withoutEnding } from "../text/file-names.ts";
 import { budgetRowsOf } from "./budget-rows.ts";
 import { AGREEMENT_KINDS, type FactField, type FactSource, type FileDigest, isAgreement } from "./found-file.ts";
 import { answerIn, isOneSum, type OfferedFact, type OfferedValue, partnerInCase } from "./offer-facts.ts";
@@ -178,8 +179,7 @@ function partnerNameOf(partners: readonly ProposedPartner[], key: string): strin
 }
 
 const stemOf = (name: string): string =>
-  name
-    .replace(/\.[^.]{1,5}$/, "")
+  withoutEnding(name)
     .replace(/[\s_]+/gu, " ")
     .trim();
 

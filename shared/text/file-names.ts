@@ -57,6 +57,9 @@ export const attachmentName = (file: string): string => file.replace(/^attachmen
 /** The name of the file or folder at the end of a path in either notation, with its ending; the path itself where it has no parts. */
 export const lastPart = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== "") ?? path;
 
+/** The name of a file without its ending, of at most five characters. */
+export const withoutEnding = (name: string): string => name.replace(/\.[^.]{1,5}$/, "");
+
 /** Bytes of a name in UTF-8, of which file systems take 255. */
 export function nameBytes(text: string): number {
   let count = 0;

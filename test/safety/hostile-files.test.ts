@@ -76,9 +76,9 @@ describe("a case file", () => {
       "\\\\?\\C:\\x.pdf",
     ];
     for (const file of paths) {
-      expect(wordsOf(await findAttachmentFile(own, { id: "a", slot: "other", file })), file).toMatch(/不在项目文件夹内，为安全起见没有读取。请/);
+      expect(wordsOf(await findAttachmentFile(own, { file, slot: "other" })), file).toMatch(/不在项目文件夹内，为安全起见没有读取。请/);
     }
-    expect(wordsOf(await findAttachmentFile(own, { id: "a", slot: "other", file: "CON" }))).toMatch(/找不到/);
+    expect(wordsOf(await findAttachmentFile(own, { file: "CON", slot: "other" }))).toMatch(/找不到/);
   });
 });
 

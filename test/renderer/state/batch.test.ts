@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { stubWindow } from "../../fixtures/page-window.ts";
 
 type Desk = {
   readonly showWorkspace: (key: string) => Promise<void>;
@@ -19,18 +20,13 @@ let answerRun: (value: unknown) => void = () => undefined;
 beforeEach(() => {
   vi.resetModules();
   calls.length = 0;
-  vi.stubGlobal("window", {
-    guohe: {
-      on: () => undefined,
-      call: (name: string) => {
-        calls.push(name);
-        return name === "batch:run"
-          ? new Promise((resolve) => {
-              answerRun = resolve;
-            })
-          : Promise.resolve({ ok: true, value: name === "workspace:read" ? { rows: [], fromCache: 0 } : undefined });
-      },
-    },
+  stubWindow((name) => {
+    calls.push(name);
+    return name === "batch:run"
+      ? new Promise((resolve) => {
+          answerRun = resolve;
+        })
+      : Promise.resolve({ ok: true, value: name === "workspace:read" ? { rows: [], fromCache: 0 } : undefined });
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { stubWindow } from "../../fixtures/page-window.ts";
 
 type Store = { readonly setState: (state: object) => void };
 type HandOver = {
@@ -26,17 +27,9 @@ async function openUnsaved(key: string): Promise<HandOver> {
 beforeEach(() => {
   vi.resetModules();
   calls.length = 0;
-  vi.stubGlobal("window", {
-    location: { hash: "" },
-    addEventListener: () => undefined,
-    clearTimeout: () => undefined,
-    guohe: {
-      on: () => undefined,
-      call: (name: string) => {
-        calls.push(name);
-        return Promise.resolve({ ok: true, value: name.startsWith("hand-over:") ? undefined : [] });
-      },
-    },
+  stubWindow((name) => {
+    calls.push(name);
+    return Promise.resolve({ ok: true, value: name.startsWith("hand-over:") ? undefined : [] });
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { stubWindow } from "../../fixtures/page-window.ts";
 
 type Store<T> = { readonly setState: (state: object) => void; readonly getState: () => T };
 type Library = { readonly recent: readonly object[]; readonly standings: ReadonlyMap<string, object> };
@@ -16,17 +17,9 @@ beforeEach(() => {
   calls.length = 0;
   answers["cases:recent"] = [{ key: "own", applicant: "某大学" }];
   answers["cases:standings"] = [{ key: "own", must: 2, lack: 0 }];
-  vi.stubGlobal("window", {
-    location: { hash: "" },
-    addEventListener: () => undefined,
-    clearTimeout: () => undefined,
-    guohe: {
-      on: () => undefined,
-      call: (name: string) => {
-        calls.push(name);
-        return Promise.resolve({ ok: true, value: answers[name] });
-      },
-    },
+  stubWindow((name) => {
+    calls.push(name);
+    return Promise.resolve({ ok: true, value: answers[name] });
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { stubWindow } from "../../fixtures/page-window.ts";
 
 type Store = { readonly getState: () => { readonly settings: Readonly<Record<string, unknown>> } };
 type Library = {
@@ -15,11 +16,7 @@ let answers: ((result: object) => void)[] = [];
 beforeEach(() => {
   vi.resetModules();
   answers = [];
-  vi.stubGlobal("window", {
-    location: { hash: "" },
-    addEventListener: () => undefined,
-    guohe: { on: () => undefined, call: () => new Promise((resolve) => answers.push(resolve)) },
-  });
+  stubWindow(() => new Promise((resolve) => answers.push(resolve)));
 });
 
 test("a choice that cannot be kept is taken back alone: what was chosen meanwhile stays", async () => {

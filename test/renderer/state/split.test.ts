@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { ok } from "../../../shared/errors.ts";
+import { stubWindow } from "../../fixtures/page-window.ts";
 
 type Split = {
   readonly useSplit: { readonly getState: () => Readonly<Record<string, unknown>>; readonly setState: (state: object) => void };
@@ -24,14 +25,9 @@ beforeEach(async () => {
     "workspace:list": [{ key: "other", name: "别处", folder: "/别处" }],
     "split:choose": [{ key: "scan", name: "回件.pdf" }],
   };
-  vi.stubGlobal("window", {
-    guohe: {
-      on: () => undefined,
-      call: (name: string, args: unknown) => {
-        calls.push([name, args]);
-        return Promise.resolve(ok(answers[name]));
-      },
-    },
+  stubWindow((name, args) => {
+    calls.push([name, args]);
+    return Promise.resolve(ok(answers[name]));
   });
   split = await import(SPLIT);
   await split.beginWithAttachment(opened, "attachments/回件.pdf");
