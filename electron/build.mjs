@@ -48,10 +48,10 @@ export const READING_THREADS = {
 async function buildPrograms() {
   const programs = {
     main: at("electron", "desktop", "main.ts"),
-    worker: at("electron", "jobs", "job.worker.ts"),
-    "preview-worker": at("electron", "jobs", "preview.worker.ts"),
-    "guide-worker": at("electron", "jobs", "guide.worker.ts"),
-    "workspace-worker": at("electron", "jobs", "workspace.worker.ts"),
+    worker: at("electron", "jobs", "threads", "job.worker.ts"),
+    "preview-worker": at("electron", "jobs", "threads", "preview.worker.ts"),
+    "guide-worker": at("electron", "jobs", "guides", "guide.worker.ts"),
+    "workspace-worker": at("electron", "jobs", "many-cases", "workspace.worker.ts"),
     "page-worker": at("electron", "viewing", "page.worker.ts"),
     ...READING_THREADS,
     guohe: at("electron", "cli", "main.ts"),

@@ -32,7 +32,7 @@ export function appCalls(context: CallContext): Pick<CallHandlers, AppCall> {
     },
     "app:self-check": async () => {
       // fonts are read by those who use them only
-      const { selfCheck } = await import("../jobs/self-check.ts");
+      const { selfCheck } = await import("../jobs/check/self-check.ts");
       return ok(await selfCheck({ version: context.version, engines: context.engines, moment: context.moment() }));
     },
     "app:save-report": async ({ text }) => {

@@ -7,9 +7,9 @@ import { errorText } from "../../shared/messages/error-text.ts";
 import { workspaceFiles } from "../../shared/messages/workspace-files.ts";
 import { nameInPack } from "../../shared/report.ts";
 import { freeName, nameKey } from "../../shared/text/file-names.ts";
-import { type BatchCase, named, runBatch } from "../jobs/batch.ts";
-import { printManyInWorker } from "../jobs/job-client.ts";
-import type { FoundRow } from "../jobs/read-workspace.ts";
+import { type BatchCase, named, runBatch } from "../jobs/many-cases/batch.ts";
+import type { FoundRow } from "../jobs/many-cases/read-workspace.ts";
+import { printManyInWorker } from "../jobs/threads/job-client.ts";
 import { caseKey } from "../library/case-key.ts";
 import { lastBatch, rememberBatch } from "../library/last-batch.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
@@ -80,7 +80,7 @@ export function batchCalls(context: CallContext): Pick<CallHandlers, BatchCall> 
     const left = [...new Set([...(former?.left ?? []), ...cases.map((one) => one.key)])].filter((one) => !isDone.has(one));
     const titles = context.workspaces.knownRows(key, left).map(titleOf);
     const place = await freePlace(folder, workspaceFiles.batch(context.moment()));
-    const { writeBatchTable } = await import("../jobs/batch-table.ts");
+    const { writeBatchTable } = await import("../jobs/many-cases/batch-table.ts");
     const written = await writeBatchTable(place.path, all, titles);
     const kept = pack ?? former?.pack;
     const made: BatchReport = {

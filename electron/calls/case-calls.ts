@@ -24,7 +24,7 @@ export function caseCalls(
   return {
     "cases:recent": async () => ok(await recentCases()),
     "cases:standings": async () => {
-      const { standings } = await import("../jobs/standing.ts");
+      const { standings } = await import("../jobs/many-cases/standing.ts");
       const found = await standings(await recentFolders(), context.moment());
       return ok(found.map(({ folder, ...standing }) => ({ key: caseKey(folder), ...standing })));
     },

@@ -4,9 +4,9 @@ import { writingError } from "../files/file-error.ts";
 import { checkInsideCase } from "../files/inside-case.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { userDataFolder } from "../files/paths.ts";
-import { findPrintedText } from "../jobs/find-printed-text.ts";
-import { writeInWorker } from "../jobs/job-client.ts";
-import type { PreviewThread } from "../jobs/preview-client.ts";
+import { writeInWorker } from "../jobs/threads/job-client.ts";
+import type { PreviewThread } from "../jobs/threads/preview-client.ts";
+import { findPrintedText } from "../jobs/write/find-printed-text.ts";
 import { lastDocuments, rememberDocuments } from "../library/last-documents.ts";
 import { UNIT_TEMPLATES_FOLDER } from "../library/unit-templates.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
@@ -105,7 +105,7 @@ export function documentCalls(context: CallContext, thread: PreviewThread): Pick
       const folder = openCases.folderOf(key);
       if (!folder.ok) return folder;
       // what writes Word files is loaded when it is needed, not when the window opens
-      const { makeUnitTemplate } = await import("../jobs/make-unit-template.ts");
+      const { makeUnitTemplate } = await import("../jobs/write/make-unit-template.ts");
       return makeUnitTemplate(folder.value, document);
     },
     "documents:prepare": async () => {

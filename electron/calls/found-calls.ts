@@ -3,8 +3,8 @@ import type { AddedFile } from "../../shared/attachments/received-files.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { type CallName, type RequestResult, requests } from "../../shared/ipc.ts";
 import { FOUND_FILES } from "../../shared/ipc-found.ts";
-import { FoundFilesThread } from "../jobs/found-files-client.ts";
-import { partInWorker } from "../jobs/job-client.ts";
+import { FoundFilesThread } from "../jobs/threads/found-files-client.ts";
+import { partInWorker } from "../jobs/threads/job-client.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
 type FoundCall = Extract<CallName, `found:${string}`>;

@@ -8,8 +8,9 @@ import { importText } from "../../shared/messages/import-text.ts";
 import { workspaceFiles } from "../../shared/messages/workspace-files.ts";
 import { freeName, nameKey } from "../../shared/text/file-names.ts";
 import type { Sheet } from "../files/workbook.ts";
-import type { ImportedRows } from "../jobs/import-rows.ts";
-import type { ImportWork, WorkspaceThread } from "../jobs/workspace-client.ts";
+import type { ImportWork } from "../jobs/import-table/import-for-guide.ts";
+import type { ImportedRows } from "../jobs/import-table/import-rows.ts";
+import type { WorkspaceThread } from "../jobs/many-cases/workspace-client.ts";
 import { caseKey } from "../library/case-key.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { keepMapping, keptMapping } from "../library/table-mapping.ts";
@@ -111,7 +112,7 @@ export function importCalls(context: CallContext, thread: WorkspaceThread): Pick
       const report = tables.get(table)?.report;
       if (report === undefined) return notKnown();
       return writeInto(key, workspaceFiles.problems(context.moment()), async (file) => {
-        const { writeProblemTable } = await import("../jobs/import-workbooks.ts");
+        const { writeProblemTable } = await import("../jobs/import-table/import-workbooks.ts");
         return writeProblemTable(file, report.rows);
       });
     },
@@ -130,7 +131,7 @@ export function importCalls(context: CallContext, thread: WorkspaceThread): Pick
 }
 
 async function writeTemplate(file: string, guide: Guide): Promise<Result<undefined>> {
-  const { writeTableTemplate } = await import("../jobs/import-workbooks.ts");
+  const { writeTableTemplate } = await import("../jobs/import-table/import-workbooks.ts");
   return writeTableTemplate(file, guide);
 }
 

@@ -4,7 +4,7 @@ import type { Events } from "../../shared/ipc.ts";
 import { hashOfAttachment } from "../files/attachment-files.ts";
 import { inspectedAs } from "../ingest/inspection.ts";
 import { inspectorVersion, isInspected, keptInspection } from "../ingest/kept-inspections.ts";
-import type { AttachmentToInspect, InspectionRequest } from "../jobs/inspect-attachments.ts";
+import type { AttachmentToInspect, InspectionRequest } from "../jobs/attach/inspect-attachments.ts";
 import type { JobControl } from "../workers/progress.ts";
 
 /** `sha256`: as the case registers it; absent: not known */

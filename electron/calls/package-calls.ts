@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { recoverOutput } from "../bundle/orphaned-staging.ts";
-import { previewInWorker, printInWorker, runInWorker } from "../jobs/job-client.ts";
-import type { PreviewThread } from "../jobs/preview-client.ts";
+import { previewInWorker, printInWorker, runInWorker } from "../jobs/threads/job-client.ts";
+import type { PreviewThread } from "../jobs/threads/preview-client.ts";
 import { lastBuild, packageFolder, printPackFile, rememberBuild } from "../library/last-build.ts";
 import { lastPrintPack, rememberPrintPack } from "../library/last-print-pack.ts";
 import { lastSubmission, rememberSubmission } from "../library/last-submission.ts";
@@ -101,7 +101,7 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
       const folder = openCases.folderOf(key);
       if (!folder.ok) return folder;
       // PDFium is loaded when it is needed, not when the window opens
-      const { verifyBundle } = await import("../jobs/verify-bundle.ts");
+      const { verifyBundle } = await import("../jobs/build/verify-bundle.ts");
       return verifyBundle(join(packageFolder(folder.value), "bundle"));
     },
     "package:password": async ({ key, password }) => {

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
-import { printManyInWorker } from "../jobs/job-client.ts";
+import { printManyInWorker } from "../jobs/threads/job-client.ts";
 import { caseKey } from "../library/case-key.ts";
 import { lastPrintPack, MANY, manyPacksFile, rememberPrintPack } from "../library/last-print-pack.ts";
 import { recentFolders } from "../library/recent-cases.ts";

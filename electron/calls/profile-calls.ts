@@ -62,13 +62,13 @@ export function profileCalls({ openCases, moment, openPath }: CallContext): Pick
       const profiles = await readProfiles();
       if (!profiles.ok) return profiles;
       // checking cases loads guides and letters: only those who ask for it wait for that
-      const { profileUpdates } = await import("../jobs/profile-updates.ts");
+      const { profileUpdates } = await import("../jobs/many-cases/profile-updates.ts");
       return ok(await profileUpdates(await knownCases(), profiles.value, moment()));
     },
     "profiles:update": async ({ cases }) => {
       const profiles = await readProfiles();
       if (!profiles.ok) return profiles;
-      const { updateFromProfiles } = await import("../jobs/profile-updates.ts");
+      const { updateFromProfiles } = await import("../jobs/many-cases/profile-updates.ts");
       const folders = new Map((await knownCases()).map((folder) => [caseKey(folder), folder]));
       const updated: UpdatedCase[] = [];
       for (const { key, base } of cases) {

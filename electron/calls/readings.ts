@@ -1,7 +1,7 @@
 import { fail, type Result } from "../../shared/errors.ts";
 import type { Events } from "../../shared/ipc.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
-import type { ReadDocumentRequest } from "../jobs/read-document.ts";
+import type { ReadDocumentRequest } from "../jobs/read/read-document.ts";
 import type { JobControl } from "../workers/progress.ts";
 
 type Run = { readonly stop: AbortController; readonly done: Promise<unknown> };

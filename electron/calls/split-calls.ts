@@ -8,7 +8,7 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { readingError } from "../files/file-error.ts";
-import { attachScansInWorker, splitInWorker } from "../jobs/job-client.ts";
+import { attachScansInWorker, splitInWorker } from "../jobs/threads/job-client.ts";
 import { readCase } from "../library/cases.ts";
 import { saveCase } from "../library/save-case.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";

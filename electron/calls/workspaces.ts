@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import type { FoundRow } from "../jobs/read-workspace.ts";
+import type { FoundRow } from "../jobs/many-cases/read-workspace.ts";
 import { caseKey } from "../library/case-key.ts";
 import { workspaceFolders } from "../library/recent-workspaces.ts";
 

@@ -17,7 +17,7 @@ import {
   type VerifyReport,
   type WriteReport,
 } from "../../shared/report.ts";
-import type { CheckedCase } from "../jobs/check-case.ts";
+import type { CheckedCase } from "../jobs/check/check-case.ts";
 
 /** Reports as lines for people; programs take `--json`. */
 const OUTCOMES: readonly (readonly [Outcome, string])[] = [

@@ -2,10 +2,10 @@ import { type ResourceLimits, Worker } from "node:worker_threads";
 
 /** The programs that run in threads, and where their source lies; `build.mjs` puts them beside the programs that start them. */
 const SOURCES = {
-  worker: "jobs/job.worker.ts",
-  "preview-worker": "jobs/preview.worker.ts",
-  "guide-worker": "jobs/guide.worker.ts",
-  "workspace-worker": "jobs/workspace.worker.ts",
+  worker: "jobs/threads/job.worker.ts",
+  "preview-worker": "jobs/threads/preview.worker.ts",
+  "guide-worker": "jobs/guides/guide.worker.ts",
+  "workspace-worker": "jobs/many-cases/workspace.worker.ts",
   "page-worker": "viewing/page.worker.ts",
   "decoding-thread": "ingest/decoding.worker.ts",
   "picture-worker": "images/picture.worker.ts",

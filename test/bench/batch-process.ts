@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { argv, cpuUsage, env, memoryUsage } from "node:process";
 import { samplesFolder } from "../../electron/files/paths.ts";
-import { runBatch } from "../../electron/jobs/batch.ts";
+import { runBatch } from "../../electron/jobs/many-cases/batch.ts";
 import type { BatchResult } from "../../shared/desk/batch.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { giveOwnScans } from "./own-scans.ts";

@@ -6,4 +6,4 @@ import { buildForBundling, READING_THREADS } from "../../electron/build.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const names = ["rules-process", "scanned-bundle-process", "recompress-process", "reading-process", "batch-process"];
 const programs = Object.fromEntries(names.map((name) => [name, join(root, "test", "bench", `${name}.ts`)]));
-await buildForBundling({ ...programs, ...READING_THREADS, worker: join(root, "electron", "jobs", "job.worker.ts") }, join(root, "dist", "bench"));
+await buildForBundling({ ...programs, ...READING_THREADS, worker: join(root, "electron", "jobs", "threads", "job.worker.ts") }, join(root, "dist", "bench"));

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { samplesFolder } from "../../electron/files/paths.ts";
-import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
+import { checkCaseFolder } from "../../electron/jobs/check/check-case.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
 import { runRules } from "../../shared/rules/run-rules.ts";

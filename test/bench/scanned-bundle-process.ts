@@ -10,7 +10,7 @@ import { createTypesetter } from "../../electron/documents/typesetter.ts";
 import { LOOK_WIDTH } from "../../electron/ingest/page-looks.ts";
 import { analyseScan } from "../../electron/ingest/scan-thumbnail.ts";
 import { contentInFooter, footerStrip, holdsContent } from "../../electron/ingest/stamp-band.ts";
-import { buildBundle } from "../../electron/jobs/build-bundle.ts";
+import { buildBundle } from "../../electron/jobs/build/build-bundle.ts";
 import { productFonts } from "../../electron/pdf/fonts/fonts.ts";
 import { pageGeometry } from "../../electron/pdf/page-geometry.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";

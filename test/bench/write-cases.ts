@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
-import { writeDocuments } from "../../electron/jobs/write-documents.ts";
+import { checkCaseFolder } from "../../electron/jobs/check/check-case.ts";
+import { writeDocuments } from "../../electron/jobs/write/write-documents.ts";
 import type { Case } from "../../shared/case/case.ts";
 import type { Result } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { argv } from "node:process";
-import { buildBundle } from "../../electron/jobs/build-bundle.ts";
+import { buildBundle } from "../../electron/jobs/build/build-bundle.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { mutated, numbers } from "../fixtures/mutations.ts";
 

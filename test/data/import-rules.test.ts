@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { forbiddenRooms, type Layer } from "./rooms.ts";
+import { forbiddenRooms, LAYERS, type Layer } from "./rooms.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -17,7 +17,7 @@ const wrong: readonly (readonly [folder: string, line: string])[] = [
   ["shared", 'export * from "react";'],
   ["shared", 'import { PDFDocument } from "@cantoo/pdf-lib"; export { PDFDocument };'],
   ["shared", 'import { parse } from "yaml"; export { parse };'],
-  ["shared/rules", 'import { checkCase } from "../../electron/jobs/check-case.ts"; export { checkCase };'],
+  ["shared/rules", 'import { checkCase } from "../../electron/jobs/check/check-case.ts"; export { checkCase };'],
   ["shared/rules", 'import { api } from "../../renderer/host/api.ts"; export { api };'],
   ["shared", "export const host = process.platform;"],
   ["shared", "export const place = window.location;"],
@@ -33,13 +33,12 @@ const wrong: readonly (readonly [folder: string, line: string])[] = [
   ["electron/documents", 'import fontkit from "@pdf-lib/fontkit"; export { fontkit };'],
   ["renderer/start", 'import { readFileSync } from "node:fs"; export { readFileSync };'],
   ["renderer/start", 'import { ipcRenderer } from "electron"; export { ipcRenderer };'],
-  ["renderer/start", 'import { checkCase } from "../../electron/jobs/check-case.ts"; export { checkCase };'],
+  ["renderer/start", 'import { checkCase } from "../../electron/jobs/check/check-case.ts"; export { checkCase };'],
   ["renderer/start", 'import { PDFDocument } from "@cantoo/pdf-lib"; export { PDFDocument };'],
   ["renderer/start", "export const platform = process.platform;"],
   ["test/shared/rules", 'import { app } from "electron"; export { app };'],
-  ...roomsAcross("electron"),
-  ...roomsAcross("shared"),
-  ...roomsAcross("renderer"),
+  ...LAYERS.flatMap(roomsAcross),
+  ["electron/jobs/check", 'export { planted } from "../../jobs/build/planted.ts";'],
   ["electron/documents", 'export type Later = import("../jobs/planted.ts").Later;'],
   ["electron/documents", 'export * from "../../electron/jobs/planted.ts";'],
   ["renderer/wizard", 'import "../findings/findings.css";'],
@@ -64,6 +63,7 @@ const right: readonly (readonly [folder: string, line: string])[] = [
   ["electron/bundle/inner", 'import { blocks } from "../../../shared/documents/blocks.ts"; export { blocks };'],
   ["electron/documents", 'import { fonts } from "../pdf/fonts/fonts.ts"; export { fonts };'],
   ["electron/jobs", 'import { readFileSync } from "node:fs"; export { readFileSync };'],
+  ["electron/jobs/check", 'import { builtOn } from "../../bundle/manifest.ts"; export { builtOn };'],
   ["electron/jobs", 'import { caseSchema } from "../../shared/case/case.ts"; export { caseSchema };'],
   ["electron/desktop", 'import { app } from "electron"; export { app };'],
   ["renderer/start", 'import { caseSchema } from "../../shared/case/case.ts"; export { caseSchema };'],

@@ -3,10 +3,9 @@ import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, test } from "vitest";
 import { z } from "zod";
-import { circles, importsBelow, type Layer, ROOMS, roomOf, roomsPlugin } from "./rooms.ts";
+import { circles, importsBelow, LAYERS, ROOMS, roomOf, roomsPlugin } from "./rooms.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const layers: readonly Layer[] = ["electron", "shared", "renderer"];
 
 /** Files that call one another because what they walk is nested: each named, none crosses a room. */
 const RECURSION: readonly string[] = [
@@ -18,7 +17,7 @@ const RECURSION: readonly string[] = [
   "shared/conditions/evaluate.ts shared/conditions/facts.ts shared/conditions/quantities.ts",
 ];
 
-describe.each(layers)("rooms of %s/", (layer) => {
+describe.each(LAYERS)("rooms of %s/", (layer) => {
   const folder = join(root, layer);
   const imports = importsBelow(folder);
 

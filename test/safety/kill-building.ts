@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { productFolder } from "../../electron/files/paths.ts";
-import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
+import { verifyBundle } from "../../electron/jobs/build/verify-bundle.ts";
 import { readCase } from "../../electron/library/cases.ts";
 import { PACKAGE_FOLDER } from "../../electron/library/last-build.ts";
 import type { Case } from "../../shared/case/case.ts";

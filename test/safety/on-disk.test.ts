@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sha256 } from "../../electron/files/sha256.ts";
-import { buildBundle } from "../../electron/jobs/build-bundle.ts";
+import { buildBundle } from "../../electron/jobs/build/build-bundle.ts";
 import { addAttachment } from "../../electron/library/add-attachment.ts";
 import { caseText, createCase, emptyCase } from "../../electron/library/cases.ts";
 import { saveCase } from "../../electron/library/save-case.ts";

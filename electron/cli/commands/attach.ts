@@ -29,7 +29,7 @@ export const attachCommand: Command = {
     const slot = textOption(input, "slot");
     const subject = textOption(input, "for");
     if (slot === undefined && subject !== undefined) return fail({ kind: "wrong-use", problem: { code: "command-line", text: "--for 须与 --slot 同时写。" } });
-    const { attachFiles } = await import("../../jobs/attach-files.ts");
+    const { attachFiles } = await import("../../jobs/attach/attach-files.ts");
     const now = Date.now();
     const report = await attachFiles(input.path(path), files.map(input.path), {
       now,

@@ -21,7 +21,7 @@ export const buildCommand: Command = {
     if (!moment.ok) return moment;
     const passwords = await readPasswords(input);
     if (!passwords.ok) return passwords;
-    const { buildWhatCanBe } = await import("../../jobs/build-package.ts");
+    const { buildWhatCanBe } = await import("../../jobs/build/build-package.ts");
     return onEachCase(input, async (path, name) => {
       const folder = join(out.value, name);
       const request = { path, out: folder, moment: moment.value, passwords: passwords.value };

@@ -59,7 +59,7 @@ export const bundleCommand: Command = {
     if (!passwords.ok) return passwords;
     const source = await bundleSource(input);
     if (!source.ok) return source;
-    const { buildBundle } = await import("../../jobs/build-bundle.ts");
+    const { buildBundle } = await import("../../jobs/build/build-bundle.ts");
     const request = { source: source.value, out: out.value, passwords: passwords.value, settings: settings.value, zip: input.values.zip === true };
     const built = await buildBundle(request, { signal: input.signal, onProgress: input.onProgress });
     return built.ok ? ok({ json: built.value, lines: bundleLines(built.value), exitCode: EXIT.done }) : built;
@@ -132,7 +132,7 @@ async function bundleSource(input: CommandInput) {
   if (!path.ok) return path;
   const moment = momentOption(input);
   if (!moment.ok) return moment;
-  const { checkCaseFolder } = await import("../../jobs/check-case.ts");
+  const { checkCaseFolder } = await import("../../jobs/check/check-case.ts");
   const checked = await checkCaseFolder(path.value, { moment: moment.value });
   return checked.ok ? ok({ kind: "case" as const, checked: checked.value }) : checked;
 }

@@ -15,7 +15,7 @@ export const checkCommand: Command = {
   run: async (input) => {
     const moment = momentOption(input);
     if (!moment.ok) return moment;
-    const { checkCaseFolder } = await import("../../jobs/check-case.ts");
+    const { checkCaseFolder } = await import("../../jobs/check/check-case.ts");
     return onEachCase(input, async (path) => {
       const checked = await checkCaseFolder(path, { moment: moment.value });
       if (!checked.ok) return checked;

@@ -21,7 +21,7 @@ export const compareCommand: Command = {
     const { readCase } = await import("../../library/cases.ts");
     const read = await readCase(input.path(path));
     if (!read.ok) return read;
-    const { compareDocuments } = await import("../../jobs/compare-documents.ts");
+    const { compareDocuments } = await import("../../jobs/read/compare-documents.ts");
     const compared = await compareDocuments(read.value.case, files.map(input.path), { passwords: passwords.value, signal: input.signal });
     const reports = compared.map((one, index) => ({ given: files[index] ?? "", one }));
     const codes = compared.flatMap((one) => (one.ok ? [] : [exitCodeOf(one.error)]));

@@ -61,7 +61,7 @@ export const draftTranslationCommand: Command = {
     if (!out.ok) return out;
     const passwords = await readPasswords(input);
     if (!passwords.ok) return passwords;
-    const { textOfDocument } = await import("../../jobs/compare-documents.ts");
+    const { textOfDocument } = await import("../../jobs/read/compare-documents.ts");
     const { translationSkeleton } = await import("../../../shared/reading/translation/skeleton.ts");
     const { translationSkeletonDocument } = await import("../../documents/translation-skeleton.ts");
     const read = await textOfDocument(path.value, { passwords: passwords.value, signal: input.signal });
@@ -91,7 +91,7 @@ export const draftMessageCommand: Command = {
     if (!path.ok) return path;
     const moment = momentOption(input);
     if (!moment.ok) return moment;
-    const { checkCaseFolder } = await import("../../jobs/check-case.ts");
+    const { checkCaseFolder } = await import("../../jobs/check/check-case.ts");
     const { partnerMessages } = await import("../../../shared/desk/partner-message.ts");
     const checked = await checkCaseFolder(path.value, { moment: moment.value });
     if (!checked.ok) return checked;

@@ -23,7 +23,7 @@ export const guideDiffCommand: Command = {
     const folder = optionalPath(input, "cases");
     const moment = momentOption(input);
     if (!moment.ok) return moment;
-    const { compareCases } = await import("../../jobs/compare-under-guides.ts");
+    const { compareCases } = await import("../../jobs/guides/compare-under-guides.ts");
     const cases = folder === undefined ? undefined : await compareCases(folder, before.value, after.value, moment.value);
     if (cases !== undefined && !cases.ok) return cases;
     const name = ({ id, edition }: Guide) => ({ id, edition });

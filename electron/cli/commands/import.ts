@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../../shared/errors.ts";
 import { EXIT } from "../../../shared/messages/exit-codes.ts";
-import type { ImportedTableRow } from "../../jobs/import-rows.ts";
+import type { ImportedTableRow } from "../../jobs/import-table/import-rows.ts";
 import { noPositionals, onlyPath, optionalPath, requiredPath, textOption } from "../arguments.ts";
 import type { Command, CommandInput, CommandOutput } from "../command.ts";
 
@@ -24,7 +24,7 @@ export const importCommand: Command = {
     const into = requiredPath(input, "into");
     if (!into.ok) return into;
     const dryRun = input.values["dry-run"] === true;
-    const { importTable } = await import("../../jobs/import-table.ts");
+    const { importTable } = await import("../../jobs/import-table/import-table.ts");
     const now = Date.now();
     const report = await importTable(table.value, {
       into: into.value,
@@ -55,8 +55,8 @@ async function writeTemplate(file: string, input: CommandInput): Promise<Result<
   const none = noPositionals(input);
   if (!none.ok) return none;
   const [{ guideForImport }, { writeTableTemplate }, { readGuides }] = await Promise.all([
-    import("../../jobs/import-table.ts"),
-    import("../../jobs/import-workbooks.ts"),
+    import("../../jobs/import-table/import-table.ts"),
+    import("../../jobs/import-table/import-workbooks.ts"),
     import("../../library/guides.ts"),
   ]);
   const guide = guideForImport(await readGuides(), textOption(input, "guide"));

@@ -12,7 +12,7 @@ export const messageCommand: Command = {
   run: async (input) => {
     const moment = momentOption(input);
     if (!moment.ok) return moment;
-    const [{ checkCaseFolder }, { messageOf }] = await Promise.all([import("../../jobs/check-case.ts"), import("../../jobs/case-message.ts")]);
+    const [{ checkCaseFolder }, { messageOf }] = await Promise.all([import("../../jobs/check/check-case.ts"), import("../../jobs/many-cases/case-message.ts")]);
     return onEachCase(input, async (path) => {
       const checked = await checkCaseFolder(path, { moment: moment.value });
       if (!checked.ok) return checked;

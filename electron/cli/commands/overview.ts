@@ -6,7 +6,7 @@ import { failureText } from "../../../shared/messages/error-text.ts";
 import { exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
 import { missingText } from "../../../shared/messages/missing-text.ts";
 import { reviewLines } from "../../../shared/messages/review-text.ts";
-import type { OverviewRow } from "../../jobs/overview.ts";
+import type { OverviewRow } from "../../jobs/many-cases/overview.ts";
 import { AT_OPTION, momentOption, optionalPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { failureReport } from "../failure-report.ts";
@@ -21,14 +21,14 @@ export const overviewCommand: Command = {
     if (!moment.ok) return moment;
     if (input.positionals.length === 0 || input.positionals.includes(""))
       return fail({ kind: "wrong-use", problem: { code: "command-line", text: "缺少参数：放有申报项目的文件夹。" } });
-    const { overviewOfFolders } = await import("../../jobs/overview.ts");
+    const { overviewOfFolders } = await import("../../jobs/many-cases/overview.ts");
     const rows = await overviewOfFolders(input.positionals.map(input.path), { moment: moment.value, onProgress: input.onProgress, signal: input.signal });
     if (!rows.ok) return rows;
-    const { acrossFolders } = await import("../../jobs/across-cases.ts");
+    const { acrossFolders } = await import("../../jobs/many-cases/across-cases.ts");
     const across = await acrossFolders(rows.value.flatMap((row) => ("error" in row ? [] : [row.path])));
     const xlsx = optionalPath(input, "xlsx");
     if (xlsx !== undefined) {
-      const { writeOverviewTable } = await import("../../jobs/overview-table.ts");
+      const { writeOverviewTable } = await import("../../jobs/many-cases/overview-table.ts");
       const written = await writeOverviewTable(xlsx, rows.value);
       if (!written.ok) return written;
     }

@@ -1,7 +1,7 @@
 import { fail, ok } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
 import { EXIT, exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
-import type { ManyPacksReport } from "../../jobs/print-pack.ts";
+import type { ManyPacksReport } from "../../jobs/print/print-pack.ts";
 import { AT_OPTION, momentOption, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
 import type { Command, CommandInput, CommandOutput } from "../command.ts";
 import { failureReport } from "../failure-report.ts";
@@ -28,7 +28,7 @@ export const printPackCommand: Command = {
     if (!moment.ok) return moment;
     const passwords = await readPasswords(input);
     if (!passwords.ok) return passwords;
-    const { printPack, printPacks } = await import("../../jobs/print-pack.ts");
+    const { printPack, printPacks } = await import("../../jobs/print/print-pack.ts");
     const separators = input.values.separators === true;
     const request = { paths: input.positionals.map(input.path), out: out.value, moment: moment.value, passwords: passwords.value, separators };
     const control = { signal: input.signal, onProgress: input.onProgress };

@@ -5,7 +5,7 @@ import { exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts"
 import { memoryNote, unreadNotes } from "../../../shared/messages/reading-notes.ts";
 import type { ReadElement } from "../../../shared/reading/elements/element.ts";
 import type { ReadAgreement, ReadElements } from "../../../shared/reading/elements/read-elements.ts";
-import type { ReviewedFile } from "../../jobs/review-files.ts";
+import type { ReviewedFile } from "../../jobs/read/review-files.ts";
 import { PASSWORD_OPTION } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { failureReport } from "../failure-report.ts";
@@ -22,7 +22,7 @@ export const reviewCommand: Command = {
     const passwords = await readPasswords(input);
     if (!passwords.ok) return passwords;
     const ocr = input.values.ocr === true;
-    const { reviewFiles } = await import("../../jobs/review-files.ts");
+    const { reviewFiles } = await import("../../jobs/read/review-files.ts");
     const { freeForOcr, OCR_BYTES } = await import("../../reading/ocr/ocr-room.ts");
     const low = ocr ? memoryNote(freeForOcr(), OCR_BYTES) : undefined;
     if (low !== undefined) stderr.write(`${low}\n`);

@@ -28,7 +28,7 @@ export const splitCommand: Command = {
     if (!moment.ok) return moment;
     const passwords = await readPasswords(input);
     if (!passwords.ok) return passwords;
-    const { splitStack } = await import("../../jobs/split-stack.ts");
+    const { splitStack } = await import("../../jobs/split/split-stack.ts");
     const control = { signal: input.signal, onProgress: input.onProgress };
     const given = new Map(input.positionals.map((file) => [input.path(file), file]));
     const split = await splitStack({ files: [...given.keys()], cases: cases.value, moment: moment.value, passwords: passwords.value }, control);
@@ -48,7 +48,7 @@ export const splitCommand: Command = {
 type Outcomes = readonly Result<string, AppError>[] | undefined;
 
 async function applied({ files, assigned, pages }: SplitReport, passwords: readonly string[], control: JobControl) {
-  const { attachScans } = await import("../../jobs/attach-scans.ts");
+  const { attachScans } = await import("../../jobs/split/attach-scans.ts");
   const scans = assigned.map(({ document, parts }) => ({ place: document, title: document.title, parts }));
   return attachScans(scans, { files, pages, passwords, now: Date.now() }, control);
 }

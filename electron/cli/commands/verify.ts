@@ -10,7 +10,7 @@ export const verifyCommand: Command = {
   help: "对照清单 manifest.json 核对附件汇编文件夹。可以一次核对几个。",
   options: [],
   run: async (input) => {
-    const { verifyBundle } = await import("../../jobs/verify-bundle.ts");
+    const { verifyBundle } = await import("../../jobs/build/verify-bundle.ts");
     const verify = async (folder: string) => {
       const report = await verifyBundle(folder);
       return report.ok ? ok({ json: report.value, lines: verifyLines(report.value), exitCode: report.value.ok ? EXIT.done : EXIT.notReady }) : report;

@@ -19,9 +19,9 @@ export const writeCommand: Command = {
     if (!only.ok) return only;
     const moment = momentOption(input);
     if (!moment.ok) return moment;
-    const { checkCaseFolder } = await import("../../jobs/check-case.ts");
+    const { checkCaseFolder } = await import("../../jobs/check/check-case.ts");
     const { checkOutputPlace } = await import("../../library/output-place.ts");
-    const { writeDocuments } = await import("../../jobs/write-documents.ts");
+    const { writeDocuments } = await import("../../jobs/write/write-documents.ts");
     return onEachCase(input, async (path, name) => {
       const folder = join(out.value, name);
       const checked = await checkCaseFolder(path, { moment: moment.value });

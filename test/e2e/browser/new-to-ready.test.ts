@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { checkCaseFolder } from "../../../electron/jobs/check-case.ts";
+import { checkCaseFolder } from "../../../electron/jobs/check/check-case.ts";
 import { type Case, caseSchema } from "../../../shared/case/case.ts";
 import { parseMoment } from "../../../shared/text/moment.ts";
 import { guide } from "../../fixtures/check-value.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { env } from "node:process";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { printPack } from "../../../electron/jobs/print-pack.ts";
+import { printPack } from "../../../electron/jobs/print/print-pack.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import { encryptedPdf } from "../../fixtures/defective-files.ts";
 import { unwrap } from "../../fixtures/letter-source.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { memoryUsage } from "node:process";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildBundle } from "../../../electron/jobs/build-bundle.ts";
+import { buildBundle } from "../../../electron/jobs/build/build-bundle.ts";
 
 const FILES = 5;
 const BYTES = 4 << 20;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { BundleInput } from "../../../electron/bundle/bundle-input.ts";
 import { ReadAhead } from "../../../electron/bundle/read-ahead.ts";
-import { bundleInput } from "../../../electron/jobs/plan-bundle-input.ts";
+import { bundleInput } from "../../../electron/jobs/build/plan-bundle-input.ts";
 import { openPdfium } from "../../../electron/pdf/pdfium.ts";
 import { Checkpoint, Stopped } from "../../../electron/workers/checkpoint.ts";
 import { pdfOfPages } from "../../fixtures/defective-files.ts";

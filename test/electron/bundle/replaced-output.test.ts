@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MANIFEST } from "../../../electron/bundle/manifest.ts";
 import { machineMark, recoverFromThread, recoverOutput } from "../../../electron/bundle/orphaned-staging.ts";
 import { writeOutputFolder } from "../../../electron/bundle/output-folder.ts";
-import { verifyBundle } from "../../../electron/jobs/verify-bundle.ts";
+import { verifyBundle } from "../../../electron/jobs/build/verify-bundle.ts";
 import { ok } from "../../../shared/errors.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
 import { failCalls } from "../../safety/failing-calls.ts";

@@ -8,7 +8,7 @@ import { Inspections, pagesToTurn } from "../../../electron/calls/inspections.ts
 import { sha256 } from "../../../electron/files/sha256.ts";
 import { inspectedAs } from "../../../electron/ingest/inspection.ts";
 import { inspectorVersion, isInspected, keepInspection } from "../../../electron/ingest/kept-inspections.ts";
-import { type InspectionRequest, inspectAttachments } from "../../../electron/jobs/inspect-attachments.ts";
+import { type InspectionRequest, inspectAttachments } from "../../../electron/jobs/attach/inspect-attachments.ts";
 import type { JobControl } from "../../../electron/workers/progress.ts";
 import { fail, ok } from "../../../shared/errors.ts";
 import type { Events } from "../../../shared/ipc.ts";

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
 import { sha256 } from "../../../electron/files/sha256.ts";
-import { runInWorker } from "../../../electron/jobs/job-client.ts";
+import { runInWorker } from "../../../electron/jobs/threads/job-client.ts";
 import { ok } from "../../../shared/errors.ts";
 import type { Progress } from "../../../shared/report.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Readings } from "../../../electron/calls/readings.ts";
-import type { ReadDocumentRequest } from "../../../electron/jobs/read-document.ts";
+import type { ReadDocumentRequest } from "../../../electron/jobs/read/read-document.ts";
 import type { JobControl } from "../../../electron/workers/progress.ts";
 import { fail, ok } from "../../../shared/errors.ts";
 import type { Events } from "../../../shared/ipc.ts";

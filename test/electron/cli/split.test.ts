@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { printPack } from "../../../electron/jobs/print-pack.ts";
+import { printPack } from "../../../electron/jobs/print/print-pack.ts";
 import { openPdfium } from "../../../electron/pdf/pdfium.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import { unwrap } from "../../fixtures/letter-source.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { planDocuments } from "../../../electron/jobs/plan-documents.ts";
+import { planDocuments } from "../../../electron/jobs/write/plan-documents.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import { isRecord, joinPath, readPath, writePath } from "../../../shared/case/case-path.ts";
 import { documentText } from "../../../shared/documents/blocks.ts";

@@ -9,7 +9,7 @@ import { inspectedAs } from "../../../electron/ingest/inspection.ts";
 import { inspectorVersion, keepInspection, keptInspection } from "../../../electron/ingest/kept-inspections.ts";
 import type { ReadingOptions } from "../../../electron/ingest/prepare-attachment.ts";
 import { readSafely } from "../../../electron/ingest/read-attachment.ts";
-import { buildBundle } from "../../../electron/jobs/build-bundle.ts";
+import { buildBundle } from "../../../electron/jobs/build/build-bundle.ts";
 import { openPdfium } from "../../../electron/pdf/pdfium.ts";
 import { Checkpoint } from "../../../electron/workers/checkpoint.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";

@@ -8,7 +8,7 @@ import { verifyOutput } from "../../../electron/bundle/verify-output.ts";
 import { sha256 } from "../../../electron/files/sha256.ts";
 import { showsContent } from "../../../electron/ingest/page-ink.ts";
 import { readAttachment } from "../../../electron/ingest/read-attachment.ts";
-import { buildBundle } from "../../../electron/jobs/build-bundle.ts";
+import { buildBundle } from "../../../electron/jobs/build/build-bundle.ts";
 import { pageGeometry } from "../../../electron/pdf/page-geometry.ts";
 import { digestOf, scanDigest } from "../../../electron/pdf/page-picture.ts";
 import { openPdfium, type PdfiumDocument } from "../../../electron/pdf/pdfium.ts";

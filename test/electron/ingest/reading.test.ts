@@ -6,7 +6,7 @@ import { degrees, PDFDocument, PDFName, PDFString, rgb } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import { decodePasswordFile, passwordBytes } from "../../../electron/ingest/passwords.ts";
 import { readAttachment } from "../../../electron/ingest/read-attachment.ts";
-import { buildBundle } from "../../../electron/jobs/build-bundle.ts";
+import { buildBundle } from "../../../electron/jobs/build/build-bundle.ts";
 import { openPdfium } from "../../../electron/pdf/pdfium.ts";
 import { pdfOf } from "../../fixtures/defective-files.ts";
 

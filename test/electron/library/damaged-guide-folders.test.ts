@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { env } from "node:process";
 import { describe, expect, test } from "vitest";
 import { productFolder } from "../../../electron/files/paths.ts";
-import { planDocuments } from "../../../electron/jobs/plan-documents.ts";
+import { planDocuments } from "../../../electron/jobs/write/plan-documents.ts";
 import { checkAuthoredGuide } from "../../../electron/library/authored-guide.ts";
 import { guideText } from "../../../electron/library/guide-folder.ts";
 import { coverageOf } from "../../../shared/authoring/coverage.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isMap, isSeq, parse, parseDocument } from "yaml";
 import { z } from "zod";
-import { planDocuments } from "../../../electron/jobs/plan-documents.ts";
+import { planDocuments } from "../../../electron/jobs/write/plan-documents.ts";
 import { checkDataText } from "../../../electron/library/install-data.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { checkCase } from "../../../shared/check/check-case.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkCaseFolder } from "../../../electron/jobs/check-case.ts";
+import { checkCaseFolder } from "../../../electron/jobs/check/check-case.ts";
 import { readCase } from "../../../electron/library/cases.ts";
 import { saveCase } from "../../../electron/library/save-case.ts";
 import { CASE_FORMAT_VERSION } from "../../../shared/case/case.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
-import { planDocuments } from "../../../electron/jobs/plan-documents.ts";
+import { planDocuments } from "../../../electron/jobs/write/plan-documents.ts";
 import { findGuide, readGuides } from "../../../electron/library/guides.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { checkCase } from "../../../shared/check/check-case.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planDocuments } from "../../../electron/jobs/plan-documents.ts";
+import { planDocuments } from "../../../electron/jobs/write/plan-documents.ts";
 import { readPolicies } from "../../../electron/library/policies.ts";
 import { documentText, inlineText } from "../../../shared/documents/blocks.ts";
 import { sampleOf } from "../../fixtures/every-document.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { planDocuments } from "../../../electron/jobs/plan-documents.ts";
+import { planDocuments } from "../../../electron/jobs/write/plan-documents.ts";
 import { parseCase } from "../../../shared/case/case.ts";
 import { checkCase } from "../../../shared/check/check-case.ts";
 import { documentText } from "../../../shared/documents/blocks.ts";

@@ -1,0 +1,246 @@
+import { rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { withAgreementsOfFiles } from "../../../shared/attachments/agreement-of-file.ts";
+import type { AddedFile, AddedFiles } from "../../../shared/attachments/received-files.ts";
+import type { Attachment, Case } from "../../../shared/case/case.ts";
+import {
+  type PrintedTextOf,
+  placing,
+  type SlotPlace,
+  withAttachmentDescribed,
+  withAttachmentsAdded,
+  withFileReplaced,
+  withScanInPlaceOf,
+} from "../../../shared/case/edit-attachments.ts";
+import { letterInSlot } from "../../../shared/check/present-letters.ts";
+import { type SealDocument, sealDocuments } from "../../../shared/documents/seal-documents.ts";
+import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
+import { findTopic } from "../../../shared/guide/guide.ts";
+import type { SlotReport } from "../../../shared/report.ts";
+import type { Moment } from "../../../shared/text/moment.ts";
+import { addFromDisk } from "../../library/add-from-disk.ts";
+import { readCase } from "../../library/cases.ts";
+import { readGuides } from "../../library/guides.ts";
+import { saveCase } from "../../library/save-case.ts";
+import { ViewedAttachments } from "../../viewing/viewed-attachments.ts";
+import { type CheckedAnswers, checkAnswers } from "../check/check-case.ts";
+import { keyOfStored } from "./attachments-by-name.ts";
+import { placeFile, type TakenFile } from "./place-file.ts";
+
+/** A file that became an attachment; `why`: the words that its place was found by; no place: it waits among 其他材料 for someone to place it. */
+export type AttachedFile = {
+  readonly id: string;
+  readonly file: string;
+  readonly slot: string;
+  readonly for?: string;
+  readonly why?: string;
+  readonly placed: boolean;
+  /** the file whose place it took */
+  readonly replaced?: string;
+};
+
+/**
+ * `place`: where all of them belong; absent: where name or content say so. `sealed`: somebody has seen the seal of the applicant on those that
+ * need one: such a scan takes the place of the one attachment there that waits for the seal. `replace`: a file takes the place of the one attachment that came by its name, whose own file is kept and noted, where name,
+ * folder or content say that it belongs there; else it waits for a person. `printed`: the attachment (its id) of
+ * whose print the one file is the scan: it takes that one's place. `signal`: stops it before anything is saved.
+ */
+export type AttachOptions = {
+  readonly place?: SlotPlace | undefined;
+  readonly sealed?: boolean;
+  readonly replace?: boolean;
+  readonly printed?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly moment: Moment;
+  readonly now: number;
+};
+
+/** An attachment that was there before, and the title of its place. */
+export type RegisteredFile = { readonly file: string; readonly slot: string; readonly for?: string; readonly title: string };
+
+/** `registered`: where the files that are `known` lie in the case. */
+export type AttachReport = {
+  readonly file: string;
+  readonly attached: readonly AttachedFile[];
+  readonly known: readonly string[];
+  readonly registered: readonly RegisteredFile[];
+  readonly refused: readonly AppError[];
+};
+
+/**
+ * Copies files (and all files of folders) into a case and registers them, at the given place or, without one, at the place that
+ * name or content names for certain. What cannot be taken is named, and holds up none of the others. Errors: those of reading
+ * and saving the case; `slot-unknown` where the case has no such place; `cancelled`: the copies are taken away again.
+ */
+export async function attachFiles(path: string, files: readonly string[], options: AttachOptions): Promise<Result<AttachReport>> {
+  const { place, signal, moment, now } = options;
+  const read = await readCase(path);
+  if (!read.ok) return read;
+  const checked = await checkAnswers(read.value, await readGuides(), moment);
+  if (!checked.ok) return checked;
+  const { case: theCase, guide, report } = checked.value;
+  const wanted = wantedSlot(report.slots, place);
+  if (!wanted.ok) return wanted;
+  const { folder, base } = read.value;
+  const { added, refused, sources } = options.replace
+    ? await addEach(folder, files, signal)
+    : { ...(await addFromDisk(folder, files)), sources: new Map<string, string>() };
+  const registered = new Set((theCase.attachments ?? []).map(({ file }) => file));
+  const fresh = added.filter(({ file }, index) => !registered.has(file) && added.findIndex((other) => other.file === file) === index);
+  const viewed = new ViewedAttachments();
+  const taken: TakenFile[] = [];
+  try {
+    for (const file of fresh) {
+      if (signal?.aborted) break;
+      const context = { folder, case: theCase, guide, slots: report.slots, viewed, ...(signal && { signal }) };
+      taken.push({ file, ...(await placeFile(context, file, { wanted: wanted.value, source: sources.get(file.id), isAmbiguous: isGivenTwice(file) })) });
+    }
+  } finally {
+    await viewed.close();
+  }
+  if (signal?.aborted) {
+    for (const { file, known } of added) if (known === undefined) await rm(join(folder, file), { force: true });
+    return fail({ kind: "cancelled" });
+  }
+  const topic = findTopic(guide, theCase.topic);
+  if (!topic.ok) return topic;
+  const seals = sealDocuments({ case: theCase, guide, topic: topic.value, report });
+  const { case: next, prints } = withFilesTaken(checked.value, taken, seals, options);
+  const saved = taken.length === 0 ? ok(undefined) : await saveCase({ folder, base, case: next, now });
+  if (!saved.ok) return saved;
+  const known = added.filter((file) => !fresh.includes(file)).map((file) => file.known ?? file.file);
+  const old = new Set(added.flatMap((one) => (fresh.includes(one) ? [] : [one.file])));
+  const lying = (theCase.attachments ?? []).filter(({ file }) => old.has(file)).map((one) => registeredFile(one, report.slots));
+  return ok({ file: read.value.file, attached: taken.map((one) => attachedFile(one, prints)), known, registered: lying, refused });
+
+  /** two files of one delivery and one name: neither is known to be the newer version of what is there */
+  function isGivenTwice({ id }: AddedFile): boolean {
+    const keyOf = (one: string) => keyOfStored(basename(sources.get(one) ?? ""));
+    return fresh.filter((other) => keyOf(other.id) === keyOf(id)).length > 1;
+  }
+}
+
+/** The slot that is meant, where a place is given. Errors: `slot-unknown` where there is none, or where several are of that kind. */
+function wantedSlot(slots: readonly SlotReport[], place: SlotPlace | undefined): Result<SlotReport | undefined> {
+  if (place === undefined) return ok(undefined);
+  const argumentOf = (slot: SlotReport) => (slot.for === undefined ? slot.slot : `${slot.slot} --for ${slot.for}`);
+  const alike = slots.filter(({ slot }) => slot === place.slot);
+  const wanted = alike.find((slot) => place.for === undefined || slot.for === place.for);
+  if (wanted === undefined)
+    return fail({ kind: "slot-unknown", slot: place.slot, ...(place.for !== undefined && { for: place.for }), known: slots.map(argumentOf) });
+  if (place.for === undefined && alike.length > 1)
+    return fail({ kind: "slot-unknown", slot: place.slot, known: alike.filter((slot) => slot.for !== undefined).map(argumentOf) });
+  return ok(wanted);
+}
+
+type CaseReport = Pick<CheckedAnswers, "case" | "guide" | "letters" | "report">;
+
+/** The case with the files at their places: new attachments, newer versions of old ones, and scans in the place of their `prints` (by the scan's id). */
+function withFilesTaken(
+  { case: theCase, guide, letters, report }: CaseReport,
+  taken: readonly TakenFile[],
+  seals: readonly SealDocument[],
+  { sealed = false, printed: print }: AttachOptions,
+): { readonly case: Case; readonly prints: ReadonlyMap<string, Attachment> } {
+  const printed: PrintedTextOf = (slot, subject) => {
+    const letter = letterInSlot({ case: theCase, guide, letters }, slot, subject);
+    return letter ? { wordsSha256: letter.sha256, words: letter.words } : {};
+  };
+  const needsSeal = (slot: string) => report.slots.some((one) => one.slot === slot && one.sealed);
+  const kept = taken.reduce((former, { file, replaces }) => {
+    if (replaces === undefined) return former;
+    const replaced = withFileReplaced(former, replaces.id, file, printed);
+    return sealed && needsSeal(replaces.slot) ? withAttachmentDescribed(replaced, replaces.id, SEALED, printed) : replaced;
+  }, theCase);
+  const entries = taken.flatMap(({ file, pages, slot, replaces }): Attachment[] => {
+    const { bytes: _bytes, known: _known, ...entry } = file;
+    const state = sealed && slot?.sealed ? SEALED : { state: "received" as const };
+    return replaces ? [] : [{ ...entry, ...(pages !== undefined && { pages }), ...placing(slot && placeOf(slot), printed), ...state }];
+  });
+  const [first] = entries;
+  const given = theCase.attachments?.find(({ id }) => id === print);
+  const isReplaced = ({ id }: Attachment) => taken.some(({ replaces }) => replaces?.id === id);
+  const prints = given && first ? new Map([[first.id, given]]) : printsOf(entries, seals, isReplaced);
+  const ids = entries.map(({ id }) => id);
+  const all = withAgreementsOfFiles(withAttachmentsAdded(kept, entries), guide, ids);
+  const placed = entries.reduce((former, { id, state }) => {
+    const of = prints.get(id);
+    if (of === undefined) return former;
+    const moved = withScanInPlaceOf(former, of.id, id);
+    return state === SEALED.state ? withAttachmentDescribed(moved, of.id, SEALED, printed) : moved;
+  }, all);
+  return { case: placed, prints };
+}
+
+function attachedFile({ file, slot, why, replaces }: TakenFile, prints: ReadonlyMap<string, Attachment>): AttachedFile {
+  if (replaces) {
+    const { id, slot: place, for: subject, file: replaced } = replaces;
+    return { id, file: file.file, slot: place, ...(subject && { for: subject }), placed: replaces.unplaced !== true, replaced };
+  }
+  const at = placing(slot && placeOf(slot), () => ({}));
+  const print = prints.get(file.id);
+  return {
+    id: print?.id ?? file.id,
+    file: file.file,
+    slot: at.slot,
+    ...(slot?.for !== undefined && { for: slot.for }),
+    ...(why !== undefined && { why }),
+    placed: slot !== undefined,
+    ...(print && { replaced: print.file }),
+  };
+}
+
+/** What a person says who has seen the seal. */
+const SEALED = { state: "sealed-scan", sealedBy: "applicant" } as const;
+
+/**
+ * For new scans that a person saw the seal on, by their ids, the attachment that was printed for it: the only one of its place that
+ * waits for the seal, where the scan is the only new one there and has its pages. What `isReplaced` by another file is none.
+ */
+function printsOf(
+  entries: readonly Attachment[],
+  documents: readonly SealDocument[],
+  isReplaced: (print: Attachment) => boolean,
+): ReadonlyMap<string, Attachment> {
+  const prints = new Map<string, Attachment>();
+  const samePlace = (one: { readonly slot: string; readonly for?: string | null | undefined }, other: Attachment) =>
+    one.slot === other.slot && (one.for ?? undefined) === (other.for ?? undefined);
+  for (const entry of entries) {
+    if (entry.state !== "sealed-scan" || entries.some((other) => other !== entry && samePlace(other, entry))) continue;
+    const waiting = documents.flatMap(({ planned, sealed, slot }) =>
+      planned?.source.kind === "attachment" && !sealed && samePlace(slot, entry) ? [planned.source.attachment] : [],
+    );
+    const [print, another] = waiting;
+    if (print === undefined || another !== undefined || isReplaced(print)) continue;
+    // a scan of fewer pages is a part of what was printed; one that does not open is nothing yet
+    if (typeof entry.pages === "number" && entry.pages >= (print.pages ?? Number.POSITIVE_INFINITY)) prints.set(entry.id, print);
+  }
+  return prints;
+}
+
+/** As `addFromDisk` for files alone, with the path that each came from, up to where it is stopped. */
+async function addEach(
+  folder: string,
+  files: readonly string[],
+  signal?: AbortSignal,
+): Promise<AddedFiles & { readonly sources: ReadonlyMap<string, string> }> {
+  const sources = new Map<string, string>();
+  const all: { readonly added: AddedFile[]; readonly refused: AppError[] } = { added: [], refused: [] };
+  for (const file of files) {
+    if (signal?.aborted) break;
+    const { added, refused } = await addFromDisk(folder, [file]);
+    for (const one of added) sources.set(one.id, file);
+    all.added.push(...added);
+    all.refused.push(...refused);
+  }
+  return { ...all, sources };
+}
+
+function registeredFile({ file, slot, for: given }: Attachment, slots: readonly SlotReport[]): RegisteredFile {
+  const subject = given ?? undefined;
+  const place = slots.find((one) => one.slot === slot && one.for === subject);
+  const title = place === undefined ? slot : place.forName === undefined ? place.title : `${place.title}（${place.forName}）`;
+  return { file, slot, ...(subject !== undefined && { for: subject }), title };
+}
+
+const placeOf = (slot: { readonly slot: string; readonly for?: string }): SlotPlace => ({ slot: slot.slot, ...(slot.for !== undefined && { for: slot.for }) });

@@ -1,0 +1,152 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { BatchKind, BatchResult } from "../../../shared/desk/batch.ts";
+import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
+import { batchText } from "../../../shared/messages/batch-text.ts";
+import { errorText } from "../../../shared/messages/error-text.ts";
+import type { BuildReport } from "../../../shared/report.ts";
+import type { Moment } from "../../../shared/text/moment.ts";
+import { readCase } from "../../library/cases.ts";
+import { packageFolder, rememberBuild } from "../../library/last-build.ts";
+import { rememberDocuments } from "../../library/last-documents.ts";
+import type { JobControl } from "../../workers/progress.ts";
+import { verifyBundle } from "../build/verify-bundle.ts";
+import { JobThread, runInWorker, writeInWorker } from "../threads/job-client.ts";
+
+/** A case of a batch: `path` its folder, `documents` where its documents go, `next` what it lacks first. */
+export type BatchCase = {
+  readonly key: string;
+  readonly path: string;
+  readonly folder: string;
+  readonly title: string;
+  readonly lead?: string | undefined;
+  readonly documents: string;
+  readonly next?: string | undefined;
+  readonly passwords: readonly string[];
+};
+
+export type BatchRequest = {
+  readonly kind: Exclude<BatchKind, "print-pack">;
+  readonly cases: readonly BatchCase[];
+  readonly moment: Moment;
+  readonly threads?: number;
+};
+
+export type BatchControl = {
+  readonly signal: AbortSignal;
+  readonly onProgress: (running: readonly string[], result?: BatchResult) => void;
+};
+
+/** As many cases at a time as there are cores, of which one takes some 200 MB. */
+const MOST_THREADS = 4;
+
+/**
+ * Does one thing to many cases, several at a time, each thread one case after the other: fonts and guides are loaded once for each thread, which shares the cores with the others. A case that fails holds up none of the others;
+ * cancelling leaves what is done. Gives the results in the order of the cases; those that were not come to have none.
+ */
+export async function runBatch({ kind, cases, moment, threads = Math.min(availableParallelism(), MOST_THREADS) }: BatchRequest, control: BatchControl) {
+  const results = new Map<string, BatchResult>();
+  const running = new Set<string>();
+  const waiting = [...cases];
+  const runners = Math.max(1, Math.min(threads, cases.length));
+  const cores = Math.max(1, Math.floor(availableParallelism() / runners));
+  const runner = async () => {
+    const thread = new JobThread({ cores });
+    try {
+      for (let one = waiting.shift(); one !== undefined && !control.signal.aborted; one = waiting.shift()) {
+        running.add(one.key);
+        control.onProgress([...running]);
+        const done = await doCase(kind, one, moment, { signal: control.signal }, thread);
+        running.delete(one.key);
+        if (!done.ok && done.error.kind === "cancelled") return;
+        const result = { ...named(one), ...(done.ok ? done.value : { problem: errorText(done.error, "window") }) };
+        results.set(one.key, result);
+        control.onProgress([...running], result);
+      }
+    } finally {
+      await thread.close();
+    }
+  };
+  await Promise.all(Array.from({ length: runners }, runner));
+  return cases.flatMap(({ key }) => results.get(key) ?? []);
+}
+
+/** How a result names its case. */
+export const named = ({ key, folder, title, lead }: Pick<BatchCase, "key" | "folder" | "title" | "lead">): BatchResult => ({
+  key,
+  folder,
+  title,
+  ...(lead !== undefined && { lead }),
+});
+
+type Outcome = Omit<BatchResult, "key" | "folder" | "title" | "lead">;
+
+function doCase(kind: BatchRequest["kind"], one: BatchCase, moment: Moment, control: JobControl, thread: JobThread): Promise<Result<Outcome>> {
+  switch (kind) {
+    case "write":
+      return write(one, moment, control, thread);
+    case "build":
+      return build(one, moment, control, thread);
+    case "verify":
+      return verify(one);
+  }
+}
+
+async function write({ key, path, documents: out }: BatchCase, moment: Moment, control: JobControl, thread: JobThread): Promise<Result<Outcome>> {
+  const written = await writeInWorker({ job: "write-documents", path, out, moment }, control, thread);
+  if (!written.ok) return written;
+  const at = new Date().toISOString();
+  await rememberDocuments(
+    key,
+    written.value.words.map((words) => ({ ...words, at, how: "written" as const })),
+  );
+  const { documents } = written.value;
+  return ok({ documents: documents.length, pages: documents.reduce((sum, { pages = 0 }) => sum + pages, 0), ...toldOf(written.value) });
+}
+
+/** What the writing of documents has to say: a failure is to be mended, a document that waits for answers is lacking, a warning is only told. */
+export function toldOf({
+  failure,
+  skipped,
+  warnings = [],
+}: Pick<BuildReport, "failure" | "skipped" | "warnings">): Pick<Outcome, "problem" | "lacks" | "note"> {
+  // a document that the case does not need is skipped too, with nothing missing
+  const unfinished = skipped.flatMap(({ why, missing = [], problems = [] }) =>
+    missing.length + problems.length > 0 ? why.replace(`（${missing.join("、")}）`, "") : [],
+  );
+  return {
+    ...(failure && { problem: errorText(failure, "window") }),
+    ...(unfinished.length > 0 && { lacks: batchText.skipped(unfinished) }),
+    ...(warnings.length > 0 && { note: [...new Set(warnings.map(({ message }) => message))].join(" ") }),
+  };
+}
+
+async function build(one: BatchCase, moment: Moment, control: JobControl, thread: JobThread): Promise<Result<Outcome>> {
+  const { key, path, next, passwords } = one;
+  const read = await readCase(path);
+  if (!read.ok) return read;
+  const { base } = read.value;
+  const out = packageFolder(path);
+  const built = await runInWorker({ job: "build-package", path, out, moment, passwords, base }, control, thread);
+  if (!built.ok) return built;
+  const report = built.value;
+  await rememberBuild(key, { folder: out, report, builtAt: new Date().toISOString(), base });
+  const verified = await verify(one);
+  if (!verified.ok) return verified;
+  const complete = report.ready || report.readyForReview;
+  return ok({
+    documents: report.documents.length,
+    attachments: report.bundle.files.length,
+    pages: report.bundle.pages,
+    bytes: report.bundle.bytes,
+    ...toldOf(report),
+    ...verified.value,
+    ...(!complete && { lacks: next === undefined ? batchText.lacksSomething : batchText.lacks(next) }),
+  });
+}
+
+async function verify({ path }: BatchCase): Promise<Result<Outcome>> {
+  const verified = await verifyBundle(join(packageFolder(path), "bundle"));
+  if (!verified.ok) return verified.error.kind === "file-not-found" ? ok({ problem: batchText.notBuilt }) : fail<AppError>(verified.error);
+  return ok({ verified: verified.value.ok, ...(!verified.value.ok && { problem: batchText.changed(verified.value) }) });
+}

@@ -1,0 +1,17 @@
+import { type CaseStanding, caseStanding } from "../../../shared/desk/case-standing.ts";
+import type { Moment } from "../../../shared/text/moment.ts";
+import { readCase } from "../../library/cases.ts";
+import { readGuides } from "../../library/guides.ts";
+import { checkAnswers } from "../check/check-case.ts";
+
+/** How each of some cases stands by its answers at a moment; one that cannot be read or checked is left out. Nothing is said of its files. */
+export async function standings(folders: readonly string[], moment: Moment): Promise<readonly (CaseStanding & { readonly folder: string })[]> {
+  const installed = await readGuides();
+  const found: (CaseStanding & { readonly folder: string })[] = [];
+  for (const folder of folders) {
+    const read = await readCase(folder);
+    const checked = read.ok ? await checkAnswers(read.value, installed, moment) : read;
+    if (checked.ok) found.push({ folder, ...caseStanding(checked.value) });
+  }
+  return found;
+}

@@ -1,0 +1,86 @@
+import type { AcrossNote } from "../../../shared/desk/across-cases.ts";
+import type { ImportProgress } from "../../../shared/desk/table-import.ts";
+import { fail, ok, type Result } from "../../../shared/errors.ts";
+import type { Moment } from "../../../shared/text/moment.ts";
+import { startThread } from "../../workers/start-thread.ts";
+import { type Loss, unexpectedCause, WorkerClient } from "../../workers/worker-client.ts";
+import type { ImportWork, ReadTable, TableWork } from "../import-table/import-for-guide.ts";
+import type { ImportedRows } from "../import-table/import-rows.ts";
+import type { OverviewRow } from "./overview.ts";
+import type { FoundRow, WorkspaceControl, WorkspaceRequest } from "./read-workspace.ts";
+import type { WorkspaceAnswer, WorkspaceProgress, WorkspaceWork } from "./workspace-messages.ts";
+
+/** What is not read between two cases may take so long to end by itself. */
+const STOP_GRACE_MS = 2_000;
+/** A row of a table that is being written is finished: its thread is not ended in the middle of it. */
+const IMPORT_GRACE_MS = 60_000;
+
+/**
+ * Reads workspaces in a thread beside the program's own, begun with the first request: five hundred cases take seconds. Tables are
+ * taken in another one.
+ * Errors of all: `unexpected` when the thread dies, `cancelled` when it is closed.
+ */
+export class WorkspaceThread {
+  /** What reads may be ended with its thread; what writes cases has a thread of its own, one table at a time. */
+  private readonly writer = new WorkerClient<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(() => startThread("workspace-worker"));
+  private readonly client = new WorkerClient<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(() => startThread("workspace-worker"), { atOnce: 4 });
+
+  /** Errors: those of `readWorkspace`. */
+  async read(
+    request: WorkspaceRequest,
+    { signal, onProgress }: WorkspaceControl,
+  ): Promise<Result<{ readonly rows: readonly FoundRow[]; readonly fromCache: number }>> {
+    const told = (progress: WorkspaceProgress) => ("rows" in progress ? onProgress?.(progress) : undefined);
+    const answer = await this.client.ask({ kind: "read", ...request }, { signal, onProgress: told, graceMs: STOP_GRACE_MS });
+    if (!answer.ok) return lost(answer.error);
+    return answer.value.kind === "read" ? answer.value.result : unanswered;
+  }
+
+  /** One for each case, in order; errors of each: those of `caseMessages`. */
+  async messages(paths: readonly string[], moment: Moment): Promise<Result<readonly Result<string>[]>> {
+    const answer = await this.client.ask({ kind: "messages", paths, moment });
+    if (!answer.ok) return lost(answer.error);
+    return answer.value.kind === "messages" ? ok(answer.value.messages) : unanswered;
+  }
+
+  /** What shows only when these cases are seen together. */
+  async across(paths: readonly string[]): Promise<Result<readonly AcrossNote[]>> {
+    const answer = await this.client.ask({ kind: "across", paths });
+    if (!answer.ok) return lost(answer.error);
+    return answer.value.kind === "across" ? ok(answer.value.notes) : unanswered;
+  }
+
+  /** Errors: those of `writeOverviewTable`. */
+  async writeTable(file: string, rows: readonly OverviewRow[]): Promise<Result<undefined>> {
+    const answer = await this.client.ask({ kind: "table", file, rows });
+    if (!answer.ok) return lost(answer.error);
+    return answer.value.kind === "table" ? answer.value.result : unanswered;
+  }
+
+  /** Errors: those of `readTableFor`. */
+  async readTable(request: TableWork): Promise<Result<ReadTable>> {
+    const answer = await this.client.ask({ kind: "read-table", ...request });
+    if (!answer.ok) return lost(answer.error);
+    return answer.value.kind === "read-table" ? answer.value.result : unanswered;
+  }
+
+  /** A signal that is raised ends it after the row that is being written. Errors: those of `importFor`. */
+  async importTable(
+    request: ImportWork,
+    { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (progress: ImportProgress) => void },
+  ): Promise<Result<ImportedRows>> {
+    const told = (progress: WorkspaceProgress) => ("rows" in progress ? undefined : onProgress(progress));
+    const answer = await this.writer.ask({ kind: "import", ...request }, { signal, onProgress: told, graceMs: IMPORT_GRACE_MS });
+    if (!answer.ok) return lost(answer.error);
+    return answer.value.kind === "import" ? answer.value.result : unanswered;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.client.close(), this.writer.close()]);
+  }
+}
+
+const unanswered = fail({ kind: "unexpected", cause: { code: "job-answer" } } as const);
+
+const lost = (loss: Loss): Result<never> =>
+  fail(loss.code === "cancelled" ? { kind: "cancelled" } : { kind: "unexpected", cause: unexpectedCause(loss, "job") });

@@ -1,0 +1,89 @@
+import { cellName } from "../../../shared/desk/import-row.ts";
+import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
+import { digestOf, digestOfTable, digestOfWord } from "../../../shared/files-first/digest.ts";
+import type { FileDigest, ReadFoundFile } from "../../../shared/files-first/found-file.ts";
+import type { FileText } from "../../../shared/reading/page-text.ts";
+import { docxRows } from "../../documents/docx-pages.ts";
+import { readWorkbook } from "../../files/workbook.ts";
+import { fileType } from "../../ingest/file-type.ts";
+import { type LoadedAttachment, loadFile } from "../../ingest/loaded-attachment.ts";
+import { withoutWord } from "../../ingest/without-word.ts";
+import { decodeText } from "../../library/guide-folder.ts";
+import { readText } from "../../reading/read-text.ts";
+import type { JobControl } from "../../workers/progress.ts";
+
+/** `path`: where it lies; `file`: what messages call it. */
+export type FoundFileRequest = { readonly path: string; readonly file: string };
+
+const TABLE_LIMITS = { rows: 2_000, columns: 200 };
+/** Pages of a scan that are recognised: what it is, whose, and as a rule the term, stand among them. */
+const MOST_RECOGNISED = 12;
+const PLAIN_TEXT = /\.(?:txt|md)$/i;
+const MOST_PLAIN_BYTES = 1_000_000;
+
+/**
+ * Reads a file with which a project may begin, as far as it tells what the file is and what it says for the form. Nothing is written
+ * beside it. Errors: `file-unreadable`, those of `readText`, `attachment-unsupported`, `attachment-damaged`, `cancelled`.
+ */
+export async function readFoundFile({ path, file }: FoundFileRequest, control: JobControl = {}): Promise<Result<ReadFoundFile, AppError>> {
+  const loaded = await loadFile(path, file);
+  if (!loaded.ok) return loaded;
+  const { sha256 } = loaded.value;
+  const read = await digestFile(loaded.value, control);
+  if (control.signal?.aborted) return fail({ kind: "cancelled" });
+  return read.ok ? ok({ kind: "read", sha256, ...read.value }) : read;
+}
+
+type Digested = { readonly digest: FileDigest; readonly pages?: number };
+
+async function digestFile(loaded: LoadedAttachment, control: JobControl): Promise<Result<Digested, AppError>> {
+  const { bytes, file } = loaded;
+  const type = fileType(bytes, file);
+  if (type.kind === "other" && type.found.code === "excel") {
+    const table = await readWorkbook(bytes, TABLE_LIMITS);
+    return table.ok ? ok({ digest: digestOfTable(table.value, cellName) }) : fail({ kind: "attachment-damaged", file, cause: { code: "not-parsed" } });
+  }
+  if (type.kind === "other") {
+    const plain = type.found.code === "text" && PLAIN_TEXT.test(file) ? digestPlainText(bytes) : undefined;
+    return plain ? ok({ digest: plain }) : fail({ kind: "attachment-unsupported", file, found: type.found });
+  }
+  if (type.kind === "word" && type.ending === "docx") {
+    const rows = docxRows(bytes, file);
+    return rows.ok ? ok({ digest: digestOfWord(rows.value) }) : rows;
+  }
+  const readable = await withoutWord(loaded, { signal: control.signal }, type);
+  return readable.ok ? digestPages(readable.value, control) : readable;
+}
+
+/** Notes about a project, a paragraph a line; `undefined`: they say nothing for the form, and no attachment is such a file. */
+function digestPlainText(bytes: Uint8Array): FileDigest | undefined {
+  const lines = decodeText(bytes.subarray(0, MOST_PLAIN_BYTES)).replace(/^\uFEFF/, "");
+  const digest = digestOfWord(lines.split(/\r\n?|\n/).map((line) => [line]));
+  const isOurs = digest.role === undefined || digest.role === "report" || digest.role === "budget";
+  return isOurs && digest.facts.length > 0 ? digest : undefined;
+}
+
+async function digestPages(loaded: LoadedAttachment, control: JobControl): Promise<Result<Digested, AppError>> {
+  const digital = await pagesOf(loaded, control, {});
+  if (!digital.ok) return digital;
+  const { pages, unread } = digital.value;
+  const scanned = unread.map(({ page }) => page).slice(0, MOST_RECOGNISED);
+  const recognised = scanned.length === 0 ? digital : await pagesOf(loaded, control, { recognise: scanned });
+  if (!recognised.ok) return recognised;
+  const fresh = new Map(recognised.value.pages.map((page) => [page.page, page]));
+  const left = unread.filter(({ page }) => !scanned.includes(page));
+  const all = pages.map((page) => fresh.get(page.page) ?? page);
+  return ok({ digest: digestOf({ pages: all, unread: scanned.length === 0 ? unread : [...recognised.value.unread, ...left] }), pages: all.length });
+}
+
+const pagesOf = (
+  loaded: LoadedAttachment,
+  control: JobControl,
+  { recognise }: { readonly recognise?: readonly number[] },
+): Promise<Result<FileText, AppError>> =>
+  readText(loaded, {
+    ocr: recognise !== undefined,
+    ...(recognise && { pages: recognise }),
+    ...(control.signal && { signal: control.signal }),
+    onPage: ({ stage, done, pages }) => control.onProgress?.({ step: { code: "reading-page", file: loaded.file, stage }, done, total: pages }),
+  });

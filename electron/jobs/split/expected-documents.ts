@@ -1,0 +1,112 @@
+import type { ExpectedScan } from "../../../shared/desk/scan-stack.ts";
+import type { PrintedScan } from "../../../shared/desk/scan-text.ts";
+import type { ExpectedDocument } from "../../../shared/desk/split-report.ts";
+import { type DocumentContent, documentLines } from "../../../shared/documents/blocks.ts";
+import { presentTextOf } from "../../../shared/documents/letter-text.ts";
+import { type SealDocument, sealDocuments } from "../../../shared/documents/seal-documents.ts";
+import { shortVersion } from "../../../shared/documents/separator-code.ts";
+import { documentOf, writeLetter } from "../../../shared/documents/write-letter.ts";
+import { ok, type Result } from "../../../shared/errors.ts";
+import { given } from "../../../shared/facts/facts.ts";
+import { findTopic } from "../../../shared/guide/guide.ts";
+import type { Moment } from "../../../shared/text/moment.ts";
+import { readHouseStyle } from "../../documents/house-style.ts";
+import { layOut } from "../../documents/layout.ts";
+import { findAttachmentFile } from "../../files/attachment-files.ts";
+import { loadFile } from "../../ingest/loaded-attachment.ts";
+import { readCase } from "../../library/cases.ts";
+import type { InstalledGuides } from "../../library/guides.ts";
+import { productFonts } from "../../pdf/fonts/fonts.ts";
+import { readText } from "../../reading/read-text.ts";
+import { type CheckedAnswers, checkAnswers } from "../check/check-case.ts";
+
+/** A document of a case that bears the applicant's seal. `printed`: what stands on it; nothing where that is only a picture. */
+export type ExpectedOfCase = ExpectedDocument & ExpectedScan & { readonly printed: () => Promise<PrintedScan | undefined> };
+
+/** A document with the text that it is told by, made when it is asked for. */
+type Known = { readonly version: string; readonly pages: () => Promise<Pick<PrintedScan, "pages" | "facts">> };
+
+/**
+ * The documents of a case that go to the seal office, also those that are back. Letters are told by what they say now.
+ * Errors: those of reading and checking the case.
+ */
+export async function expectedDocuments(folder: string, installed: InstalledGuides, moment: Moment): Promise<Result<readonly ExpectedOfCase[]>> {
+  const read = await readCase(folder);
+  if (!read.ok) return read;
+  const checked = await checkAnswers(read.value, installed, moment);
+  if (!checked.ok) return checked;
+  const answers = { ...checked.value, folder: read.value.folder, policies: [] };
+  const topic = findTopic(answers.guide, answers.case.topic);
+  if (!topic.ok) return topic;
+  const { case: theCase, guide, report } = answers;
+  const found: ExpectedOfCase[] = [];
+  for (const [index, paper] of sealDocuments({ case: theCase, guide, topic: topic.value, report }).entries()) {
+    const known = knownLetter(paper, answers) ?? knownFile(paper, answers);
+    if (known === undefined) continue;
+    const { slot, for: subject } = paper.slot;
+    const key = [folder, slot, subject ?? "", index].join("\n");
+    found.push({
+      key,
+      case: folder,
+      folder,
+      caseId: theCase.id,
+      slot,
+      ...(subject !== undefined && { for: subject }),
+      version: shortVersion(known.version),
+      project: given(theCase.title) ?? theCase.id,
+      lead: given(theCase.lead?.name) ?? "",
+      title: paper.title,
+      back: paper.back,
+      ...(paper.planned?.source.kind === "attachment" && { replaces: paper.planned.source.attachment.id }),
+      printed: async () => ({ key, ...(await known.pages()) }),
+    });
+  }
+  return ok(found);
+}
+
+/** The letter of ours that belongs into the slot of this paper, sealed or not. */
+function knownLetter({ slot }: SealDocument, { guide, case: theCase, letters, report }: CheckedAnswers): Known | undefined {
+  const id = guide.slots.find((own) => own.id === slot.slot)?.document;
+  const letter = letters.find((candidate) => candidate.id === id);
+  const topic = findTopic(guide, theCase.topic);
+  if (letter === undefined || !topic.ok) return undefined;
+  const subject = documentOf(guide, letter.id, theCase.topic)?.each === undefined ? undefined : slot.for;
+  const outcome = writeLetter({ letter, case: theCase, guide, topic: topic.value, report, ...(subject !== undefined && { subject }) });
+  if (outcome.kind !== "written") return undefined;
+  const facts = factsOf(outcome.content);
+  return {
+    version: presentTextOf(outcome).sha256,
+    // how a unit's own Word template falls into pages is known to Word alone
+    pages: async () => (outcome.unit ? { pages: [], facts } : { pages: pagesOf(outcome.content), facts }),
+  };
+}
+
+/** What stands in a letter of the case, each once. */
+function factsOf(content: DocumentContent): readonly string[] {
+  const facts = documentLines(content).flatMap((line) => line.flatMap((inline) => (inline.kind === "text" && inline.field !== undefined ? [inline.text] : [])));
+  return [...new Set(facts)];
+}
+
+function pagesOf(content: DocumentContent): readonly string[] {
+  const style = readHouseStyle();
+  if (!style.ok) return [];
+  return layOut(content, style.value, productFonts()).pages.map(({ marks }) =>
+    marks.flatMap((mark) => (mark.kind === "line" ? [mark.line.glyphRuns.map(({ text }) => text).join("")] : [])).join("\n"),
+  );
+}
+
+/** A paper that was put in as a file: told by its text, as far as it has one or was recognised before. */
+function knownFile({ planned }: SealDocument, { folder }: CheckedAnswers): Known | undefined {
+  if (planned?.source.kind !== "attachment") return undefined;
+  const { attachment } = planned.source;
+  const hash = attachment.sha256;
+  if (!hash) return undefined;
+  const pages = async () => {
+    const file = await findAttachmentFile(folder, attachment);
+    const loaded = file.ok ? await loadFile(file.value.path, attachment.file) : file;
+    const text = loaded.ok ? await readText(loaded.value, { ocr: false }) : loaded;
+    const read = text.ok && text.value.unread.length === 0 ? text.value.pages.filter(({ lines }) => lines.length > 0) : [];
+    return { pages: read.map(({ lines }) => lines.map((line) => line.text).join("\n")), facts: [] };
+  };
+  return { version: hash, pages };
+}

@@ -1,0 +1,182 @@
+import { pagesToRead, type StackPage, type StackPart, splitStack as splitPages } from "../../../shared/desk/scan-stack.ts";
+import { findByText, isInternalText, type PrintedScan } from "../../../shared/desk/scan-text.ts";
+import type { AssignedScan, ExpectedDocument, FilePages, LeftOverScan, SplitReport, StackPageReport } from "../../../shared/desk/split-report.ts";
+import { parseSeparator } from "../../../shared/documents/separator-code.ts";
+import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
+import type { PageText } from "../../../shared/reading/page-text.ts";
+import type { Moment } from "../../../shared/text/moment.ts";
+import { type LoadedAttachment, loadFile } from "../../ingest/loaded-attachment.ts";
+import { readGuides } from "../../library/guides.ts";
+import { findCases } from "../../library/workspace.ts";
+import { readStackFile, type StackFile } from "../../reading/read-stack.ts";
+import { readText } from "../../reading/read-text.ts";
+import type { JobControl } from "../../workers/progress.ts";
+import { type ExpectedOfCase, expectedDocuments } from "./expected-documents.ts";
+
+/** `files`: the stack in its order, absolute paths. `cases`: the folder that the cases are in. `passwords`: each is tried on encrypted files. */
+export type SplitRequest = {
+  readonly files: readonly string[];
+  readonly cases: string;
+  readonly moment: Moment;
+  readonly passwords: readonly string[];
+};
+
+/** A file of the stack as it was opened. */
+type OpenedFile = StackFile & { readonly file: string; readonly loaded: LoadedAttachment };
+/** A page of the stack, and the one of its file that it is (from 1). */
+type Place = { readonly opened: OpenedFile; readonly page: number };
+
+/**
+ * Reads a stack of scans and says which pages are which document of which case; nothing is written. Text is recognised only on pages
+ * that no separator sheet assigns. Files and cases that cannot be read are reported, and hold up nothing else.
+ * Errors: those of `findCases`; `cancelled`.
+ */
+export async function splitStack({ files, cases, moment, passwords }: SplitRequest, control: JobControl = {}): Promise<Result<SplitReport>> {
+  const { signal } = control;
+  const folders = await findCases(cases);
+  if (!folders.ok) return folders;
+  const refused: AppError[] = [];
+  const expected: ExpectedOfCase[] = [];
+  const installed = await readGuides();
+  for (const [index, folder] of folders.value.entries()) {
+    if (signal?.aborted) return fail({ kind: "cancelled" });
+    const found = await expectedDocuments(folder, installed, moment);
+    if (found.ok) expected.push(...found.value);
+    else refused.push(found.error);
+    control.onProgress?.({ step: { code: "reading-cases" }, done: index + 1, total: folders.value.length });
+  }
+  const places: Place[] = [];
+  for (const file of files) {
+    const opened = await openFile(file, passwords, control);
+    if (opened.ok) places.push(...opened.value.inspected.map((_, index) => ({ opened: opened.value, page: index + 1 })));
+    else if (opened.error.kind === "cancelled") return opened;
+    else refused.push(opened.error);
+  }
+  const stack = places.map(stackPage);
+  const texts = await textsOf(
+    pagesToRead(stack, expected).flatMap((index) => places[index] ?? []),
+    passwords,
+    control,
+  );
+  if (!texts.ok) return texts;
+  const printed: PrintedScan[] = [];
+  for (const document of texts.value.size === 0 ? [] : expected) {
+    if (signal?.aborted) return fail({ kind: "cancelled" });
+    const scan = await document.printed();
+    if (scan) printed.push(scan);
+  }
+  const textOf = (index: number) => {
+    const place = places[index];
+    return (
+      place &&
+      texts.value
+        .get(place)
+        ?.lines.map(({ text }) => text)
+        .join("\n")
+    );
+  };
+  const parts = splitPages(stack, expected, { find: findByText(textOf, printed), isInternal: (index) => isInternalText(textOf(index) ?? "") });
+  const read = [...new Set(places.map(({ opened }) => opened))].map(({ file, loaded }) => ({ file, sha256: loaded.sha256 }));
+  return ok({
+    files: read,
+    ...scansOf(parts, places, expected),
+    pages: pageReports(places, stack, parts, texts.value),
+    expected: expected.map(plain),
+    refused,
+  });
+}
+
+async function openFile(file: string, passwords: readonly string[], { signal, onProgress }: JobControl): Promise<Result<OpenedFile, AppError>> {
+  const loaded = await loadFile(file, file);
+  if (!loaded.ok) return loaded;
+  const read = await readStackFile(loaded.value, {
+    passwords,
+    signal,
+    onPage: (done, total) => onProgress?.({ step: { code: "reading-file", file }, done, total }),
+  });
+  return read.ok ? ok({ ...read.value, file, loaded: loaded.value }) : read;
+}
+
+function stackPage({ opened, page }: Place): StackPage {
+  const text = opened.codes[page - 1];
+  const code = text === undefined ? undefined : parseSeparator(text);
+  return { blank: opened.inspected[page - 1]?.blank ?? false, ...(code !== undefined && { code }) };
+}
+
+/** The text of these pages, recognised where it must be; a page that cannot be read has none. */
+async function textsOf(
+  wanted: readonly Place[],
+  passwords: readonly string[],
+  { signal, onProgress }: JobControl,
+): Promise<Result<ReadonlyMap<Place, PageText>>> {
+  const texts = new Map<Place, PageText>();
+  for (const opened of new Set(wanted.map((place) => place.opened))) {
+    const own = wanted.filter((place) => place.opened === opened);
+    const read = await readText(opened.loaded, {
+      ocr: true,
+      passwords,
+      pages: own.map(({ page }) => page),
+      ...(signal && { signal }),
+      onPage: ({ stage, done, pages }) => onProgress?.({ step: { code: "reading-page", file: opened.file, stage }, done, total: pages }),
+    });
+    if (signal?.aborted) return fail({ kind: "cancelled" });
+    if (!read.ok) continue;
+    for (const place of own) {
+      const text = read.value.pages.find(({ page }) => page === place.page);
+      if (text && !read.value.unread.some(({ page }) => page === place.page)) texts.set(place, text);
+    }
+  }
+  return ok(texts);
+}
+
+function scansOf(parts: readonly StackPart[], places: readonly Place[], expected: readonly ExpectedOfCase[]): Pick<SplitReport, "assigned" | "unassigned"> {
+  const byKey = new Map(expected.map((document) => [document.key, plain(document)]));
+  const assigned: AssignedScan[] = [];
+  const unassigned: LeftOverScan[] = [];
+  for (const part of parts) {
+    if (part.kind === "list") continue;
+    const document = part.expected === undefined ? undefined : byKey.get(part.expected);
+    const pages = filePages(part.pages.flatMap((index) => places[index] ?? []));
+    if (part.kind === "assigned" && document) assigned.push({ parts: pages, document, by: part.by });
+    else if (part.kind === "left-over") unassigned.push({ parts: pages, why: part.why, ...(document && { maybe: document }) });
+  }
+  return { assigned, unassigned };
+}
+
+const plain = ({ key, case: folder, slot, for: subject, project, lead, title, back, replaces }: ExpectedOfCase): ExpectedDocument => ({
+  key,
+  case: folder,
+  slot,
+  ...(subject !== undefined && { for: subject }),
+  project,
+  lead,
+  title,
+  back,
+  ...(replaces !== undefined && { replaces }),
+});
+
+/** Places in the stack as pages of its files. */
+function filePages(places: readonly Place[]): readonly FilePages[] {
+  const parts: { file: string; pages: number[] }[] = [];
+  for (const { opened, page } of places) {
+    const last = parts.at(-1);
+    if (last?.file === opened.file) last.pages.push(page);
+    else parts.push({ file: opened.file, pages: [page] });
+  }
+  return parts;
+}
+
+function pageReports(
+  places: readonly Place[],
+  stack: readonly StackPage[],
+  parts: readonly StackPart[],
+  texts: ReadonlyMap<Place, PageText>,
+): readonly StackPageReport[] {
+  const lists = new Set(parts.flatMap((part) => (part.kind === "list" ? part.pages : [])));
+  return places.map((place, index) => {
+    const { opened, page } = place;
+    const inspected = opened.inspected[page - 1]?.turn ?? null;
+    const kind = stack[index]?.code !== undefined ? "separator" : stack[index]?.blank ? "blank" : lists.has(index) ? "list" : "content";
+    return { file: opened.file, page, kind, turn: texts.get(place)?.turn ?? inspected };
+  });
+}

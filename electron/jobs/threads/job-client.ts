@@ -1,0 +1,140 @@
+import type { SplitReport } from "../../../shared/desk/split-report.ts";
+import { fail, type Result } from "../../../shared/errors.ts";
+import type { ReadDocument } from "../../../shared/reading/read-document.ts";
+import type { BuildReport, CompressionPreview, PrintPackReport, Progress } from "../../../shared/report.ts";
+import { recoverFromThread } from "../../bundle/orphaned-staging.ts";
+import type { JobControl } from "../../workers/progress.ts";
+import { startThread } from "../../workers/start-thread.ts";
+import { unexpectedCause, WorkerClient } from "../../workers/worker-client.ts";
+import type { FilledCase } from "../attach/attach-to-cases.ts";
+import type { ManyPacksReport } from "../print/print-pack.ts";
+import type { Written } from "../write/write-documents.ts";
+import type {
+  AttachScansTask,
+  AttachToCasesTask,
+  BuildTask,
+  InspectTask,
+  JobStart,
+  PartFileTask,
+  PreviewTask,
+  PrintPacksTask,
+  PrintPackTask,
+  ReadTask,
+  SplitTask,
+  WorkerResult,
+  WorkerTask,
+  WriteTask,
+} from "./worker-messages.ts";
+
+/** A worker that is busy inside one long step is given this long to stop by itself before it is ended. */
+const STOP_GRACE_MS = 5_000;
+/** One that writes into a case may be copying and saving: ended there, it would leave files that nothing names. */
+const ATTACH_GRACE_MS = 60_000;
+
+const builtPackage = (done: WorkerResult) => (done.job === "build-package" ? done.result : undefined);
+const writtenDocuments = (done: WorkerResult) => (done.job === "write-documents" ? done.result : undefined);
+
+/**
+ * Builds a package in a worker thread, so that window and loopback host stay answering. Cancelling through the signal
+ * gives `cancelled`; a worker that dies gives `unexpected`. `thread`: one that builds several; absent: one for this alone.
+ */
+export const runInWorker = (task: BuildTask, control: JobControl = {}, thread?: JobThread): Promise<Result<BuildReport>> =>
+  thread ? thread.run(task, control, builtPackage) : runTask(task, control, builtPackage);
+
+/** Tries out in a worker thread what compressing would come to. */
+export const previewInWorker = (task: PreviewTask, control: JobControl = {}): Promise<Result<CompressionPreview>> =>
+  runTask(task, control, (done) => (done.job === "preview-compression" ? done.result : undefined));
+
+/** Makes a print pack in a worker thread, as `runInWorker` builds a package. */
+export const printInWorker = (task: PrintPackTask, control: JobControl = {}): Promise<Result<PrintPackReport>> =>
+  runTask(task, control, (done) => (done.job === "print-pack" ? done.result : undefined));
+
+/** Makes one print pack of all cases that can be packed. */
+export const printManyInWorker = (task: PrintPacksTask, control: JobControl = {}): Promise<Result<ManyPacksReport>> =>
+  runTask(task, control, (done) => (done.job === "print-packs" ? done.result : undefined));
+
+/** Writes documents of a case in a worker thread; `thread`: as for `runInWorker`. */
+export const writeInWorker = (task: WriteTask, control: JobControl = {}, thread?: JobThread): Promise<Result<Written>> =>
+  thread ? thread.run(task, control, writtenDocuments) : runTask(task, control, writtenDocuments);
+
+/** Inspects attachments of a case in a worker thread that nobody waits for. */
+export const inspectInWorker = (task: InspectTask, control: JobControl = {}): Promise<Result<undefined>> =>
+  runTask(task, control, (done) => (done.job === "inspect-attachments" ? done.result : undefined));
+
+/** Reads a document of a case in a worker thread, which may take minutes for a scan. */
+export const readInWorker = (task: ReadTask, control: JobControl = {}): Promise<Result<ReadDocument>> =>
+  runTask(task, control, (done) => (done.job === "read-document" ? done.result : undefined));
+
+/** Reads a stack of scans in a worker thread. */
+export const splitInWorker = (task: SplitTask, control: JobControl = {}): Promise<Result<SplitReport>> =>
+  runTask(task, control, (done) => (done.job === "split-stack" ? done.result : undefined));
+
+/** Writes the parts of a file in a worker thread: their paths. */
+export const partInWorker = (task: PartFileTask, control: JobControl = {}): Promise<Result<readonly string[]>> =>
+  runTask(task, control, (done) => (done.job === "part-file" ? done.result : undefined));
+
+/** Attaches scans of a stack in a worker thread: for each its file in the case, or why there is none. */
+export const attachScansInWorker = (task: AttachScansTask, control: JobControl = {}): Promise<Result<readonly Result<string>[]>> =>
+  runTask(task, control, (done) => (done.job === "attach-scans" ? done.result : undefined));
+
+/**
+ * Puts files into their cases in a worker thread, case by case, so that a thread that is lost costs the case that it was at, which is told
+ * as `unexpected`. Cancelled, those that are done are told, and the others have no result.
+ */
+export async function attachToCasesInWorker(task: AttachToCasesTask, { signal, onProgress }: JobControl = {}): Promise<readonly FilledCase[]> {
+  const thread = new JobThread({ graceMs: ATTACH_GRACE_MS });
+  const filled: FilledCase[] = [];
+  for (const one of task.cases) {
+    if (signal?.aborted) break;
+    const done = await thread.run({ ...task, cases: [one] }, signal ? { signal } : {}, (answer) =>
+      answer.job === "attach-to-cases" ? answer.result : undefined,
+    );
+    if (!done.ok && done.error.kind === "cancelled") break;
+    filled.push(...(done.ok ? done.value : [{ ...one, result: done }]));
+    onProgress?.({ step: { code: "reading-attachments" }, done: filled.length, total: task.cases.length });
+  }
+  void thread.close();
+  return filled;
+}
+
+/**
+ * A thread that does one job after another: what it has loaded (fonts, guides, WebAssembly) serves the next one too. A job that is lost
+ * costs the thread, and the next one begins another.
+ */
+export class JobThread {
+  private threadId: number | undefined;
+  private readonly graceMs: number;
+  private readonly cores: number | undefined;
+  private readonly client = new WorkerClient<WorkerTask, WorkerResult, Progress>(() => {
+    const worker = startThread("worker", { cores: this.cores } satisfies JobStart);
+    this.threadId = worker.threadId;
+    return worker;
+  });
+
+  /** `graceMs`: so long a job may take to stop by itself; `cores`: so many it may use at once, absent: all */
+  constructor({ graceMs = STOP_GRACE_MS, cores }: { readonly graceMs?: number; readonly cores?: number } = {}) {
+    this.graceMs = graceMs;
+    this.cores = cores;
+  }
+
+  async run<T>(task: WorkerTask, { signal, onProgress }: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
+    const done = await this.client.ask(task, { signal, onProgress, graceMs: this.graceMs });
+    if (done.ok) return resultOf(done.value) ?? fail({ kind: "unexpected", cause: { code: "job-answer" } });
+    await this.client.close();
+    // what it could not take away itself; a folder that cannot be cleared now is cleared by the next build
+    if ("out" in task && this.threadId !== undefined) await recoverFromThread(task.out, this.threadId).catch(() => undefined);
+    return fail(done.error.code === "cancelled" ? { kind: "cancelled" } : { kind: "unexpected", cause: unexpectedCause(done.error, "job") });
+  }
+
+  close(): Promise<void> {
+    return this.client.close();
+  }
+}
+
+/** Does one job in a thread of its own. */
+async function runTask<T>(task: WorkerTask, control: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
+  const thread = new JobThread();
+  const result = await thread.run(task, control, resultOf);
+  void thread.close();
+  return result;
+}

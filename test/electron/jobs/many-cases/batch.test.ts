@@ -1,0 +1,49 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { samplesFolder } from "../../../../electron/files/paths.ts";
+import { runBatch, toldOf } from "../../../../electron/jobs/many-cases/batch.ts";
+import { startThread } from "../../../../electron/workers/start-thread.ts";
+import { needsWork } from "../../../../shared/desk/batch.ts";
+
+vi.mock(import("../../../../electron/workers/start-thread.ts"), async (original) => {
+  const real = await original();
+  return { ...real, startThread: vi.fn(real.startThread) };
+});
+
+const one = { key: "k", folder: "f", title: "t" };
+
+test("a case is not done while a template failed or a document waits for an answer, and a warning is told beside it", () => {
+  const failed = toldOf({ failure: { kind: "template-invalid", file: "模板.docx", problems: [] }, skipped: [], warnings: [] });
+  expect(failed.problem).toContain("模板.docx");
+  expect(needsWork({ ...one, ...failed })).toBe(true);
+  const skipped = toldOf({ skipped: [{ id: "letter", why: "尚未填写项目名称（title）", missing: ["title"] }], warnings: [] });
+  expect(skipped.lacks).toBe("1 份文书没有写出：尚未填写项目名称。");
+  expect(needsWork({ ...one, ...skipped })).toBe(true);
+  const warned = toldOf({ skipped: [], warnings: [{ id: "letter", message: "您改过的文书保留未动。" }] });
+  expect(warned).toEqual({ note: "您改过的文书保留未动。" });
+  expect(needsWork({ ...one, ...warned })).toBe(false);
+  expect(toldOf({ skipped: [{ id: "recusal", why: "没有提出回避专家申请，不需要这份公函" }] })).toEqual({});
+});
+
+test("a batch does one case after the other in each of its threads, which share the cores, and begins no thread for each case", {
+  timeout: 120_000,
+}, async () => {
+  const place = await mkdtemp(join(tmpdir(), "guohe-batch-"));
+  try {
+    const cases = ["a", "b", "c"].map((key) => ({ key, folder: key, title: key, path: join(place, key), documents: join(place, key, "文书"), passwords: [] }));
+    for (const { path } of cases) await cp(join(samplesFolder(), "topic-2", "case.json"), join(path, "case.json"));
+    const moment = { kind: "date", date: "2026-05-25" } as const;
+    const results = await runBatch({ kind: "write", cases, moment, threads: 1 }, { signal: new AbortController().signal, onProgress: () => undefined });
+    expect(results.map(({ problem, documents = 0 }) => [problem, documents > 0])).toEqual(cases.map(() => [undefined, true]));
+    const started = () => vi.mocked(startThread).mock.calls.flatMap(([name, data]) => (name === "worker" ? [data] : []));
+    expect(started()).toEqual([{ cores: availableParallelism() }]);
+    vi.mocked(startThread).mockClear();
+    await runBatch({ kind: "write", cases: cases.slice(0, 2), moment, threads: 4 }, { signal: new AbortController().signal, onProgress: () => undefined });
+    const share = { cores: Math.max(1, Math.floor(availableParallelism() / 2)) };
+    expect(started()).toEqual([share, share]);
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,55 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { sha256 } from "../../../../electron/files/sha256.ts";
+import { attachScans } from "../../../../electron/jobs/split/attach-scans.ts";
+import type { Case } from "../../../../shared/case/case.ts";
+import { makeCase } from "../../../split/split-set.ts";
+
+let parent: string;
+let folder: string;
+let stack: string;
+let bytes: Uint8Array;
+beforeAll(async () => {
+  parent = await mkdtemp(join(tmpdir(), "guohe 归入 "));
+  folder = await makeCase(parent, 0, false);
+  stack = join(parent, "回件.pdf");
+});
+beforeEach(async () => {
+  const pdf = await PDFDocument.create();
+  for (const height of [700, 800]) pdf.addPage([500, height]).drawText(`sealed ${height}`);
+  bytes = await pdf.save();
+  await writeFile(stack, bytes);
+});
+afterAll(() => rm(parent, { recursive: true, force: true }));
+
+const attach = (slot: string, page: number) =>
+  attachScans([{ place: { case: folder, slot }, title: slot, parts: [{ file: stack, pages: [page] }] }], {
+    files: [{ file: stack, sha256: sha256(bytes) }],
+    pages: [],
+    passwords: [],
+    now: 0,
+  });
+const registered = async (): Promise<Case["attachments"]> => JSON.parse(await readFile(join(folder, "case.json"), "utf8")).attachments;
+
+test("a scan that is in its place already counts as attached; one that is registered in another place does not, and the place is named", async () => {
+  const [first] = await attach("self-funding", 1);
+  expect(first).toMatchObject({ ok: true, value: expect.stringMatching(/^attachments\//u) });
+  const before = await registered();
+  expect(await attach("self-funding", 1)).toEqual([first]);
+  expect(await attach("no-licence-transfer", 1)).toEqual([
+    { ok: false, error: { kind: "attachment-elsewhere", file: first?.ok ? first.value : "", place: expect.stringContaining("自筹") } },
+  ]);
+  expect(await registered()).toEqual(before);
+});
+
+test("pages of a stack that is not what was read are attached nowhere", async () => {
+  const before = await registered();
+  const other = await PDFDocument.load(bytes);
+  other.removePage(0);
+  await writeFile(stack, await other.save());
+  expect(await attach("no-licence-transfer", 1)).toEqual([{ ok: false, error: { kind: "scan-changed", file: stack } }]);
+  expect(await registered()).toEqual(before);
+});

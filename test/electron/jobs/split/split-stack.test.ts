@@ -1,0 +1,116 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { printPack } from "../../../../electron/jobs/print/print-pack.ts";
+import { splitStack } from "../../../../electron/jobs/split/split-stack.ts";
+import { type AssignedScan, notBack, type SplitReport } from "../../../../shared/desk/split-report.ts";
+import { stepText } from "../../../../shared/messages/step-text.ts";
+import type { PrintPackReport } from "../../../../shared/report.ts";
+import { unwrap } from "../../../fixtures/letter-source.ts";
+import { makeCase, type ScannedPage, scanStack } from "../../../split/split-set.ts";
+
+const moment = { kind: "date", date: "2026-05-25" } as const;
+const scan = (printed: number | "blank", rest: Partial<ScannedPage> = {}): ScannedPage => ({ printed, skew: 0, upsideDown: false, sealed: false, ...rest });
+
+let parent: string;
+let cases: string;
+let pack: PrintPackReport;
+beforeAll(async () => {
+  parent = await mkdtemp(join(tmpdir(), "guohe 归位 "));
+  cases = join(parent, "项目");
+  const paths = [await makeCase(cases, 0, false), await makeCase(cases, 1, false)];
+  pack = unwrap(await printPack({ paths, out: join(parent, "包.pdf"), moment, separators: true }));
+});
+afterAll(() => rm(parent, { recursive: true, force: true }));
+
+async function stackOf(name: string, pages: readonly ScannedPage[], seed = 1): Promise<string> {
+  const file = join(parent, name);
+  await writeFile(file, await scanStack(await readFile(pack.file), pages, seed));
+  return file;
+}
+
+const split = async (...files: string[]): Promise<SplitReport> => unwrap(await splitStack({ files, cases, moment, passwords: [] }));
+
+/** Each assigned document as project, slot, how it was told, and the pages of its scan. */
+const told = (assigned: readonly AssignedScan[]) =>
+  assigned.map(({ document, by, parts }) => [document.case.slice(-1), document.slot, by, ...parts.map(({ pages }) => pages)]);
+const paperAt = (index: number) => pack.papers[index]?.page ?? 0;
+
+describe("a stack of scans with separator sheets", () => {
+  let report: SplitReport;
+  let stack: string;
+  const steps: string[] = [];
+  beforeAll(async () => {
+    const pages = Array.from({ length: pack.pages }, (_, index) => {
+      const isPaper = pack.papers.some(({ page }) => page === index + 1);
+      return scan(index + 1, { skew: (index % 7) - 3, upsideDown: index % 4 === 1, sealed: isPaper });
+    });
+    // the back of the last paper goes through the scanner too
+    stack = await stackOf("分隔页.pdf", [...pages, scan("blank", { skew: 2 })]);
+    report = unwrap(await splitStack({ files: [stack], cases, moment, passwords: [] }, { onProgress: ({ step }) => steps.push(stepText(step)) }));
+  });
+
+  test("goes to cases and slots by its sheets, skewed and upside down, without lists, sheets and blank backs", () => {
+    expect(told(report.assigned)).toEqual([
+      ["1", "no-licence-transfer", "separator", [paperAt(0)]],
+      ["1", "self-funding", "separator", [paperAt(1)]],
+      ["2", "no-licence-transfer", "separator", [paperAt(2)]],
+      ["2", "self-funding", "separator", [paperAt(3)]],
+    ]);
+    expect(report.unassigned).toEqual([]);
+    expect(notBack(report)).toEqual([]);
+    expect(report.refused).toEqual([]);
+    expect(report.pages.at(-1)).toMatchObject({ kind: "blank" });
+    const turned = report.pages.filter(({ kind, turn }) => kind === "content" && turn === 180).map(({ page }) => page);
+    expect(turned).toEqual(pack.papers.flatMap(({ page }) => ((page - 1) % 4 === 1 ? [page] : [])));
+    expect([...new Set(steps)]).toEqual(["读取申报项目", `读取 ${stack}`]);
+  });
+
+  test("leaves a document to a person when its answers changed after printing, or another page lies behind its sheet", async () => {
+    const file = join(cases, "项目2", "case.json");
+    const before = await readFile(file, "utf8");
+    await writeFile(file, before.replace("（二期）", "（三期）"));
+    const changed = await split(stack);
+    await writeFile(file, before);
+    expect(told(changed.assigned)).toHaveLength(2);
+    expect(changed.unassigned.map(({ why, maybe }) => [why, maybe?.case.slice(-1)])).toEqual([
+      ["text-changed", "2"],
+      ["text-changed", "2"],
+    ]);
+    expect(notBack(changed)).toHaveLength(2);
+  });
+
+  test("assigns nothing where two cases have the id of the sheet, or none has", async () => {
+    await cp(join(cases, "项目1"), join(cases, "项目1 副本"), { recursive: true });
+    const twice = await split(stack);
+    await rm(join(cases, "项目1 副本"), { recursive: true });
+    expect(twice.unassigned.map(({ why }) => why)).toEqual(["case-twice", "case-twice"]);
+    expect(told(twice.assigned).map(([number]) => number)).toEqual(["2", "2"]);
+    await rm(join(cases, "项目1"), { recursive: true });
+    const unknown = await split(stack);
+    await makeCase(cases, 0, false);
+    expect(unknown.unassigned.map(({ why }) => why)).toEqual(["case-unknown", "case-unknown"]);
+  });
+});
+
+describe("a stack of scans without separator sheets", () => {
+  test("goes to cases and slots by what is printed on it, also below a seal; what nobody can read is left to a person", async () => {
+    const stack = await stackOf("无分隔页.pdf", [
+      scan(paperAt(3), { sealed: true, skew: -2.5 }),
+      scan("blank"),
+      scan(paperAt(0), { sealed: true, upsideDown: true, skew: 1 }),
+      scan(paperAt(1), { sealed: true, faint: true }),
+      scan(paperAt(2), { sealed: true, skew: 3 }),
+    ]);
+    const report = await split(stack);
+    expect(told(report.assigned)).toEqual([
+      ["2", "self-funding", "text", [1]],
+      ["1", "no-licence-transfer", "text", [3]],
+      ["2", "no-licence-transfer", "text", [5]],
+    ]);
+    expect(report.unassigned).toEqual([{ parts: [{ file: stack, pages: [4] }], why: "not-recognised" }]);
+    expect(notBack(report).map(({ case: folder, slot }) => [folder.slice(-1), slot])).toEqual([["1", "self-funding"]]);
+    expect(report.pages[2]).toMatchObject({ kind: "content", turn: 180 });
+  });
+});
