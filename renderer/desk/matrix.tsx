@@ -1,5 +1,5 @@
 import "./matrix.css";
-import { type KeyboardEvent, type MouseEvent, memo, type RefObject, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { cellOf, isUnfinished } from "../../shared/desk/matrix.ts";
 import { isIn } from "../../shared/desk/matrix-view.ts";
 import type { WorkspaceRow } from "../../shared/desk/workspace.ts";
@@ -10,8 +10,11 @@ import { words } from "./words.ts";
 
 /** Height of every line, pixels: fixed, so that scrolling never jumps. */
 const ROW = 28;
-/** Lines are drawn in steps, so that not each pixel of scrolling draws anew. */
+/** So many new lines are drawn for one frame, and so many stand ready on either side of those in view: no frame takes long, however far the wheel went. */
 const STEP = 8;
+
+/** Drawn before it is known how many are in view. */
+const AT_FIRST: Lines = { from: 0, to: 40 };
 
 /** A table through whose rows the arrow keys go and whose groups fold (ARIA 1.2, treegrid). */
 const A_GRID = { role: "treegrid", tabIndex: 0, "aria-multiselectable": true } as const;
@@ -33,7 +36,7 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
   const [from, setFrom] = useState<number>();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const { first, count, follow } = useWindow(scroller);
+  const { drawn, follow } = useWindow(scroller);
   const at = useMemo(
     () =>
       lines.findIndex((line) => (onGroup === undefined ? line.kind === "case" && line.row.key === active : line.kind === "group" && line.group.id === onGroup)),
@@ -41,8 +44,8 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
   );
   const current = lines[at];
   // what the grid says has the focus is always drawn
-  const shown = lines.slice(first, first + count).map((line, index) => ({ line, index: first + index }));
-  if (current && (at < first || at >= first + count)) shown.push({ line: current, index: at });
+  const shown = lines.slice(drawn.from, drawn.to).map((line, index) => ({ line, index: drawn.from + index }));
+  if (current && (at < drawn.from || at >= drawn.to)) shown.push({ line: current, index: at });
 
   const goTo = (index: number) => {
     const line = lines[Math.max(0, Math.min(index, lines.length - 1))];
@@ -157,23 +160,45 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
   );
 }
 
+/** Lines from one number up to another, which is not among them. */
+type Lines = { readonly from: number; readonly to: number };
+
+/** What is drawn next on the way to the lines in view and those around them: what is drawn of them already, and one step more. */
+function nextDrawn(drawn: Lines, view: Lines): Lines {
+  const wanted = { from: Math.max(0, view.from - STEP), to: view.to + STEP };
+  const from = Math.max(drawn.from, wanted.from);
+  const to = Math.min(drawn.to, wanted.to);
+  if (from >= to) return { from: view.from, to: view.from + STEP };
+  if (to < wanted.to) return { from, to: Math.min(to + STEP, wanted.to) };
+  return { from: Math.max(from - STEP, wanted.from), to };
+}
+
 /** Which lines are drawn, by where the scroller stands; `follow` brings a line into view. */
 function useWindow(scroller: RefObject<HTMLDivElement | null>) {
-  const [first, setFirst] = useState(0);
-  const [height, setHeight] = useState(900);
+  const [drawn, setDrawn] = useState<Lines>(AT_FIRST);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    // lines that come into view are drawn between frames, so that no scrolling waits for them: those of two steps stand ready
-    const onScroll = () => {
-      const next = Math.max(0, Math.floor(element.scrollTop / ROW / STEP) * STEP - STEP);
-      startTransition(() => setFirst(next));
+    let before = AT_FIRST;
+    let frame = 0;
+    const draw = () => {
+      const from = Math.floor(element.scrollTop / ROW);
+      const next = nextDrawn(before, { from, to: from + Math.ceil(element.clientHeight / ROW) });
+      const isThere = next.from === before.from && next.to === before.to;
+      frame = isThere ? 0 : requestAnimationFrame(draw);
+      if (isThere) return;
+      before = next;
+      setDrawn(next);
     };
-    const sizes = new ResizeObserver(() => setHeight(element.clientHeight));
-    element.addEventListener("scroll", onScroll, { passive: true });
+    const onMove = () => {
+      if (frame === 0) frame = requestAnimationFrame(draw);
+    };
+    const sizes = new ResizeObserver(onMove);
+    element.addEventListener("scroll", onMove, { passive: true });
     sizes.observe(element);
     return () => {
-      element.removeEventListener("scroll", onScroll);
+      cancelAnimationFrame(frame);
+      element.removeEventListener("scroll", onMove);
       sizes.disconnect();
     };
   }, [scroller]);
@@ -188,7 +213,7 @@ function useWindow(scroller: RefObject<HTMLDivElement | null>) {
     },
     [scroller],
   );
-  return { first, count: Math.ceil(height / ROW) + 3 * STEP, follow };
+  return { drawn, follow };
 }
 
 /** The headings, and how many cases are not ready for each: each number shows these alone. */
