@@ -159,7 +159,7 @@ function Source({ folder, fact, value, show }: SourceProps) {
 
 const nameOf = ({ files }: Folder, key: string): string => files.find((file) => file.key === key)?.name ?? "";
 
-export function shownValue({ field }: OfferedFact, value: string): string {
+export function shownValue({ field, values }: OfferedFact, value: string): string {
   if (value === "") return words.none;
   if (field === "budget.items") {
     const rows = budgetRowsOf(value);
@@ -167,8 +167,18 @@ export function shownValue({ field }: OfferedFact, value: string): string {
   }
   if (field.startsWith("budget.")) return inSentence(Number(value));
   if (field === "partner.country") return countryName(value) ?? value;
-  if (field === "period" || field === "agreement.term") return words.days(value.split("/")[0] ?? "", value.split("/")[1] ?? "");
+  if (field === "funding.obtained" && value === "true") return words.obtained;
+  if (field === "funding.obtained" || field === "ethics.inScope") return value === "true" ? words.yes : words.no;
+  if (field === "ethics.approvedOn") return words.day(value);
+  // 5/6/2026: the months are told apart by their sign
+  if (field === "agreement.term" && values.length > 1) return words.days(...daysOf(value, words.day));
+  if (field === "period" || field === "agreement.term") return words.days(...daysOf(value, (day) => day));
   return value;
+}
+
+function daysOf(value: string, shown: (day: string) => string): readonly [string, string] {
+  const [start, end] = value.split("/").map((day) => (day === "" ? "" : shown(day)));
+  return [start ?? "", end ?? ""];
 }
 
 /** Of whom a value speaks, where there are several. */

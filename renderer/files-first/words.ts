@@ -1,5 +1,6 @@
 import type { FactField, FactSource, FileRole, SkipReason } from "../../shared/files-first/found-file.ts";
 import type { SlotRole } from "../../shared/files-first/propose-files.ts";
+import { chineseDate } from "../../shared/text/dates.ts";
 
 const roles: { readonly [R in FileRole]: string } = {
   agreement: "合作协议",
@@ -30,10 +31,18 @@ const shortRoles: { readonly [R in FileRole]: string } = {
 const fields: { readonly [F in FactField]: string } = {
   topic: "专题",
   title: "项目名称",
+  field: "合作领域",
   "applicant.name": "申报单位",
   "applicant.creditCode": "信用代码",
   "applicant.legalRepresentative": "法定代表人",
+  "applicant.address": "单位地址",
+  "applicant.contact.name": "联系人",
+  "applicant.contact.phone": "联系电话",
+  "applicant.contact.email": "电子邮箱",
   "lead.name": "项目负责人",
+  "lead.title": "职称",
+  "lead.phone": "负责人电话",
+  "lead.email": "负责人邮箱",
   period: "执行期限",
   "budget.grant": "申请资助",
   "budget.selfFunding": "自筹经费",
@@ -45,9 +54,14 @@ const fields: { readonly [F in FactField]: string } = {
   "partner.country": "外方国别",
   "partner.lead": "外方负责人",
   "agreement.term": "协议期限",
+  "funding.obtained": "外方政府资助",
   "funding.funder": "资助方",
   "funding.reference": "资助编号",
   "funding.namedLead": "证明列明",
+  "ethics.inScope": "须伦理审查",
+  "ethics.committee": "伦理委员会",
+  "ethics.approvalNumber": "伦理批准号",
+  "ethics.approvedOn": "伦理批准日",
 };
 const skipped: { readonly [S in SkipReason]: readonly [what: string, remark: string] } = {
   temporary: ["临时文件", "可以忽略"],
@@ -152,7 +166,11 @@ export const words = {
   original: "原文",
   items: (rows: number, sum: string) => `${rows} 行，合计 ${sum}`,
   days: (start: string, end: string) => `${start || "未填"} 至 ${end || "未填"}`,
+  day: chineseDate,
   none: "无",
+  yes: "是",
+  no: "否",
+  obtained: "获得过",
   into: "放进",
   newProject: "新项目",
   build: "建立项目",

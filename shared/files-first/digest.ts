@@ -98,8 +98,8 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   const [first] = agreements;
   const abroad = parties.filter((name) => !inChina.includes(name));
   if (known?.role === "funding") return { ...base, facts: fundingFacts(pages, paragraphs, abroad, sourceOf) };
-  if (first && isAgreement(known?.role)) return { ...base, facts: agreementFacts(paragraphs, first.elements, abroad, sourceOf) };
-  return { ...base, facts: speaksOfProject(known?.role) ? caseFacts(paragraphs, sourceOf) : [] };
+  if (first && isAgreement(known?.role)) return { ...base, facts: agreementFacts(paragraphs, first.elements, { abroad, ours: inChina }, sourceOf) };
+  return { ...base, facts: speaksOfProject(known?.role) ? caseFacts(paragraphs, known?.role, sourceOf) : [] };
 }
 
 /** A page that says so of itself, below the last clause at most: an agreement of one page says so too, and begins with its first clause. */

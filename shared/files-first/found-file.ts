@@ -52,10 +52,18 @@ export type FactSource = { readonly page?: number; readonly cell?: string; reado
 export const FACT_FIELDS = [
   "topic",
   "title",
+  "field",
   "applicant.name",
   "applicant.creditCode",
   "applicant.legalRepresentative",
+  "applicant.address",
+  "applicant.contact.name",
+  "applicant.contact.phone",
+  "applicant.contact.email",
   "lead.name",
+  "lead.title",
+  "lead.phone",
+  "lead.email",
   "period",
   "budget.grant",
   "budget.selfFunding",
@@ -67,13 +75,18 @@ export const FACT_FIELDS = [
   "partner.country",
   "partner.lead",
   "agreement.term",
+  "funding.obtained",
   "funding.funder",
   "funding.reference",
   "funding.namedLead",
+  "ethics.inScope",
+  "ethics.committee",
+  "ethics.approvalNumber",
+  "ethics.approvedOn",
 ] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 
-/** `value`: amounts in whole yuan, items of the budget as `valueOfRows` writes them, spans of days as `2026-08-01/2029-07-31`, countries by ISO 3166-1, else as written. `isUnsure`: a person must choose it. `isRecognised`: an engine read it off a picture. */
+/** `value`: amounts in whole yuan, items of the budget as `valueOfRows` writes them, spans of days as `2026-08-01/2029-07-31`, countries by ISO 3166-1, days in ISO, `true` for yes, else as written. `isUnsure`: a person must choose it. `isRecognised`: an engine read it off a picture. */
 export type ReadFact = {
   readonly field: FactField;
   readonly value: string;

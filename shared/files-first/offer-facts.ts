@@ -39,9 +39,17 @@ export function takenValue({ values, answer }: OfferedFact, chosen: TakenValue |
 }
 
 /** What is said of an agreement or a proof is the same in its translation; everything else is taken from the original alone. */
-const IN_TRANSLATION: ReadonlySet<FactField> = new Set(["agreement.term", "funding.reference", "partner.nameZh"]);
+const IN_TRANSLATION: ReadonlySet<FactField> = new Set([
+  "agreement.term",
+  "funding.reference",
+  "partner.nameZh",
+  "applicant.address",
+  "applicant.contact.name",
+  "applicant.contact.phone",
+  "applicant.contact.email",
+]);
 const PARTNER_NAMES: ReadonlySet<FactField> = new Set(["partner.name", "partner.nameZh"]);
-const PERSONS: ReadonlySet<FactField> = new Set(["lead.name", "partner.lead", "funding.namedLead", "applicant.legalRepresentative"]);
+const PERSONS: ReadonlySet<FactField> = new Set(["lead.name", "partner.lead", "funding.namedLead", "applicant.legalRepresentative", "applicant.contact.name"]);
 
 /** The answers that the files of a proposal offer: those that are put in, and those that answers alone are taken from. */
 export function offerFacts(
@@ -157,15 +165,25 @@ export function answerIn(
   { partner, agreement }: { readonly partner: Partner | undefined; readonly agreement: Agreement | undefined },
 ): string | undefined {
   const { applicant, lead, period, budget } = theCase;
+  const contact = within(applicant, "contact");
+  const ethics = within(theCase.declarations, "ethics");
   const amounts = (budget?.selfFunding ?? []).flatMap(({ amount }) => amount ?? []);
   const funding = partner?.localFunding;
   const answers: { readonly [F in FactField]: string | number | null | undefined } = {
     topic: undefined,
     title: theCase.title,
+    field: theCase.field,
     "applicant.name": within(applicant, "name"),
     "applicant.creditCode": within(applicant, "creditCode"),
     "applicant.legalRepresentative": within(applicant, "legalRepresentative"),
+    "applicant.address": within(applicant, "address"),
+    "applicant.contact.name": within(contact, "name"),
+    "applicant.contact.phone": within(contact, "phone"),
+    "applicant.contact.email": within(contact, "email"),
     "lead.name": within(lead, "name"),
+    "lead.title": within(lead, "title"),
+    "lead.phone": within(lead, "phone"),
+    "lead.email": within(lead, "email"),
     period: daysOf(period),
     "budget.grant": within(budget, "grant"),
     "budget.selfFunding": amounts.length > 0 ? amounts.reduce((sum, amount) => sum + amount, 0) : noneOf(within(budget, "selfFunding")),
@@ -177,9 +195,14 @@ export function answerIn(
     "partner.country": partner?.country,
     "partner.lead": partner?.lead,
     "agreement.term": daysOf(agreement?.term),
+    "funding.obtained": yesOrNo(within(funding, "obtained")),
     "funding.funder": within(funding, "funder"),
     "funding.reference": within(funding, "reference"),
     "funding.namedLead": within(funding, "namedLead"),
+    "ethics.inScope": yesOrNo(within(ethics, "inScope")),
+    "ethics.committee": within(ethics, "committee"),
+    "ethics.approvalNumber": within(ethics, "approvalNumber"),
+    "ethics.approvedOn": within(ethics, "approvedOn"),
   };
   const answer = answers[field];
   if (answer === null) return "";
@@ -189,6 +212,8 @@ export function answerIn(
 /** Of “there is none” every part is none. */
 const within = <T extends object, K extends keyof T>(whole: T | null | undefined, key: K): T[K] | null | undefined => (whole === null ? null : whole?.[key]);
 const noneOf = (list: unknown): null | undefined => (list === null ? null : undefined);
+
+const yesOrNo = (flag: boolean | null | undefined): string | null | undefined => (flag == null ? flag : String(flag));
 
 const itemsOf = (items: readonly BudgetItem[] | null | undefined): string | null | undefined =>
   items == null ? items : items.length === 0 ? undefined : valueOfRows(items);

@@ -19,7 +19,7 @@ export function versionOf(name: string): -1 | 0 | 1 {
 
 /** Whether the same value is better shown where it was read now than where it was read before. */
 export function isBetterSource(now: StandingValue, before: StandingValue): boolean {
-  if (now.isUnsure && !before.isUnsure) return false;
+  if (now.isUnsure !== before.isUnsure) return before.isUnsure === true;
   const { version, isRecognised } = now.standing;
   return version > before.standing.version || (version === before.standing.version && !isRecognised && before.standing.isRecognised);
 }
@@ -34,12 +34,16 @@ export function withOutdone(field: FactField, values: readonly StandingValue[]):
     const isOutdone = values.some(
       (other) =>
         other !== one &&
-        ((standing.version < 0 && other.standing.version > 0) ||
+        ((OPEN_ALONE.has(field) && one.isUnsure && !other.isUnsure) ||
+          (standing.version < 0 && other.standing.version > 0) ||
           (NAMES.has(field) && standing.isRecognised && !other.standing.isRecognised && isNearlySame(one.value, other.value))),
     );
     return isOutdone ? { ...value, isOutdone } : value;
   });
 }
+
+/** What is open in one paper is settled by another: 5/6/2026 by a translation, an address in Latin letters by a Chinese one. */
+const OPEN_ALONE: ReadonlySet<FactField> = new Set(["agreement.term", "applicant.address", "applicant.contact.name"]);
 
 const NAMES: ReadonlySet<FactField> = new Set([
   "applicant.name",

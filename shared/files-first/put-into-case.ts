@@ -71,6 +71,7 @@ export function putIntoCase(
       if (!slot || (slot.each !== undefined && subject === undefined)) continue;
       if (subject !== undefined) subjects.set(file.key, subject);
       next = placed(next, idOf(file), slot, subject);
+      if (role === "funding") next = withProofLanguage(next, subject, file.digest);
     }
   }
   for (const file of movable) {
@@ -87,7 +88,7 @@ export function putIntoCase(
     const partner = one.partners?.find(({ id }) => id === subject);
     const agreement = one.agreements?.find(({ id }) => id === subject);
     const answer = answerIn(one, fact.field, { partner, agreement });
-    return answer === undefined || answer === fact.answer ? withFact(one, fact.field, value, subject) : one;
+    return answer === undefined || answer === fact.answer ? withFact(one, guide, fact.field, value, subject) : one;
   }, next);
 
   function placed(one: Case, id: string, slot: GuideSlot, subject: string | undefined): Case {
@@ -156,6 +157,19 @@ function described(agreement: Agreement, digest: FileDigest | undefined, partner
   };
 }
 
+/** What the text of a proof says of its languages, where nobody has said so. */
+function withProofLanguage(theCase: Case, partner: string | undefined, digest: FileDigest | undefined): Case {
+  const { languages = [], isWholeInChinese = false } = digest ?? {};
+  const language = languages.find((one) => one !== "zh") ?? languages[0];
+  if (language === undefined) return theCase;
+  const partners = (theCase.partners ?? []).map((one) => {
+    const funding = one.localFunding;
+    if (one.id !== partner || funding === null || funding?.language != null || funding?.wholeChineseText != null) return one;
+    return { ...one, localFunding: { ...funding, language, wholeChineseText: isWholeInChinese } };
+  });
+  return { ...theCase, partners };
+}
+
 /**
  * The title that was read; the name of the file where none was, or where it holds the title and says more. A heading in another language
  * that says no more than that it is an agreement (“COOPERATION AGREEMENT”) is none: the kind then, with the partner.
@@ -184,11 +198,18 @@ const stemOf = (name: string): string =>
     .trim();
 
 /** The case with one answer. `subject`: the partner or agreement that it is about, by its id in the case. */
-function withFact(theCase: Case, field: FactField, { value, source }: OfferedValue, subject: string | undefined): Case {
+function withFact(theCase: Case, guide: Guide, field: FactField, { value, source }: OfferedValue, subject: string | undefined): Case {
   const [start, end] = value.split("/");
   const partner = (change: (partner: Partner) => Partner): Case => ({
     ...theCase,
     partners: (theCase.partners ?? []).map((one) => (one.id === subject ? change(one) : one)),
+  });
+  const applicant = (facts: object): Case => ({ ...theCase, applicant: { ...theCase.applicant, ...facts } });
+  const contact = (facts: object): Case => applicant({ contact: { ...theCase.applicant?.contact, ...facts } });
+  const lead = (facts: object): Case => ({ ...theCase, lead: { ...theCase.lead, ...facts } });
+  const ethics = (facts: object): Case => ({
+    ...theCase,
+    declarations: { ...theCase.declarations, ethics: { ...theCase.declarations?.ethics, ...facts } },
   });
   const funding = (facts: object): Case => partner((one) => ({ ...one, localFunding: { ...one.localFunding, ...facts } }));
   switch (field) {
@@ -196,14 +217,40 @@ function withFact(theCase: Case, field: FactField, { value, source }: OfferedVal
       return theCase;
     case "title":
       return { ...theCase, title: value };
+    case "field":
+      return { ...theCase, field: fieldOf(guide, theCase.topic, value) };
     case "applicant.name":
-      return { ...theCase, applicant: { ...theCase.applicant, name: value } };
+      return applicant({ name: value });
     case "applicant.creditCode":
-      return { ...theCase, applicant: { ...theCase.applicant, creditCode: value } };
+      return applicant({ creditCode: value });
     case "applicant.legalRepresentative":
-      return { ...theCase, applicant: { ...theCase.applicant, legalRepresentative: value } };
+      return applicant({ legalRepresentative: value });
+    case "applicant.address":
+      return applicant({ address: value });
+    case "applicant.contact.name":
+      return contact({ name: value });
+    case "applicant.contact.phone":
+      return contact({ phone: value });
+    case "applicant.contact.email":
+      return contact({ email: value });
+    case "lead.title":
+      return lead({ title: value });
+    case "lead.phone":
+      return lead({ phone: value });
+    case "lead.email":
+      return lead({ email: value });
+    case "ethics.inScope":
+      return ethics({ inScope: value === "true" });
+    case "ethics.committee":
+      return ethics({ committee: value });
+    case "ethics.approvalNumber":
+      return ethics({ approvalNumber: value });
+    case "ethics.approvedOn":
+      return ethics({ approvedOn: value });
+    case "funding.obtained":
+      return funding({ obtained: value === "true" });
     case "lead.name":
-      return { ...theCase, lead: { ...theCase.lead, name: value } };
+      return lead({ name: value });
     case "period":
       return { ...theCase, period: { ...theCase.period, start, end } };
     case "budget.grant":
@@ -235,6 +282,12 @@ function withFact(theCase: Case, field: FactField, { value, source }: OfferedVal
     case "funding.namedLead":
       return funding({ namedLead: value });
   }
+}
+
+/** A research field as the guide calls it in a topic; as written where the guide names none like it. */
+function fieldOf({ topics }: Guide, topic: string, written: string): string {
+  const named = topics.find(({ id }) => id === topic)?.fields ?? [];
+  return named.find(({ name, aliases }) => [name, ...aliases].some((one) => folded(one) === folded(written)))?.name ?? written;
 }
 
 /** The field takes so many characters. */

@@ -9,6 +9,8 @@ import { sameName } from "../reading/same-name.ts";
 import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
 import { readValues } from "../reading/values/read-values.ts";
+import { contactFacts, ownPartyFacts, type PlacedFact } from "./contact-facts.ts";
+import { ethicsFacts } from "./ethics-facts.ts";
 import type { FactField, FactSource, FileRole, ReadFact } from "./found-file.ts";
 import { yuanOfOne } from "./unit-of-figure.ts";
 
@@ -21,11 +23,12 @@ const TOPIC_NAME = /专题[一二三四五六](?:[\s　·：:，,、（(—-]*�
 const OTHER_TOPIC = /^[\s)）]*(?:或|[、，,/和及与]\s*(?:(?:专题|方向)[一二三四五六]|[一二三四五六](?=均|皆|都|[\s)）、]|$)))/u;
 const PARTNER = "外方(?:合作)?(?:单位|伙伴|机构)(?:名称)?|外方合作伙伴|国外合作单位|foreign partner";
 const PARTNER_ZH = "外方(?:合作)?(?:单位|伙伴|机构)(?:中文名|中文名称)|外方中文名称";
+const RESEARCH_FIELD = "(?:所属|支持|合作|技术|研究|申报|项目)(?:技术|研究|合作)?领域|专题领域";
 const COUNTRY = "国别|国家(?:\\(地区\\))?|所在国(?:家)?|合作国别|合作国家|外方国别";
 const LONGEST_TITLE = 120;
 
 /** What a table or a report, or a letter of our own, says of the project; labels say of what. */
-export function caseFacts(paragraphs: readonly Paragraph[], sourceOf: SourceOf): readonly ReadFact[] {
+export function caseFacts(paragraphs: readonly Paragraph[], role: FileRole | undefined, sourceOf: SourceOf): readonly ReadFact[] {
   const fact = (field: FactField, value: string, place: WrittenPlace): ReadFact => ({ field, value, source: sourceAt(place, sourceOf) });
   const texts = (field: FactField, form: string, valueIn: (one: Labelled) => string | undefined) =>
     labelledIn(paragraphs, form).flatMap((one) => {
@@ -52,18 +55,47 @@ export function caseFacts(paragraphs: readonly Paragraph[], sourceOf: SourceOf):
     ...texts("partner.lead", CASE_LABELS.partnerLead, personOf),
     ...texts("partner.country", COUNTRY, ({ text }) => onlyCountry(text)),
     ...texts("period", CASE_LABELS.period, ({ text }) => spanOf(text)),
+    ...texts("field", RESEARCH_FIELD, ({ text }) => (isChinese(text) && text.length < 24 ? text : undefined)),
+    ...withSources(contactFacts(paragraphs), sourceOf),
+    ...(role === "ethics" ? withSources(ethicsFacts(paragraphs), sourceOf) : []),
     ...amounts,
   ];
 }
 
-/** What an agreement says of itself and of the other side. @param abroad the parties outside of China, as printed */
-export function agreementFacts(paragraphs: readonly Paragraph[], { term }: ReadElements, abroad: readonly string[], sourceOf: SourceOf): readonly ReadFact[] {
+const withSources = (facts: readonly PlacedFact[], sourceOf: SourceOf): readonly ReadFact[] =>
+  facts.map(({ place, ...fact }) => ({ ...fact, source: sourceAt(place, sourceOf) }));
+
+/** Parties of an agreement by side, as printed. */
+export type Sides = { readonly abroad: readonly string[]; readonly ours: readonly string[] };
+
+/** What an agreement says of itself, of the other side, and how ours is reached. */
+export function agreementFacts(paragraphs: readonly Paragraph[], { term }: ReadElements, { abroad, ours }: Sides, sourceOf: SourceOf): readonly ReadFact[] {
   const [place] = term.places;
   const days = term.status === "present" && term.start !== undefined && term.end !== undefined ? `${term.start}/${term.end}` : undefined;
   const [line] = place?.lines ?? [];
-  const termFact: readonly ReadFact[] =
-    place && line && days !== undefined ? [{ field: "agreement.term", value: days, source: { ...sourceOf(line.page, line.box), quote: place.quote } }] : [];
-  return [...termFact, ...abroad.flatMap((name) => partyFacts(paragraphs, name, sourceOf)), ...partnerLeads(paragraphs, sourceOf)];
+  const source = line && place && { ...sourceOf(line.page, line.box), quote: place.quote };
+  const termFacts: readonly ReadFact[] =
+    source && days !== undefined
+      ? termReadings(days, term.places).map((value, _, all) => ({ field: "agreement.term", value, source, ...(all.length > 1 && { isUnsure: true as const }) }))
+      : [];
+  return [
+    ...termFacts,
+    ...abroad.flatMap((name) => partyFacts(paragraphs, name, sourceOf)),
+    ...partnerLeads(paragraphs, sourceOf),
+    ...withSources(ownPartyFacts(paragraphs, ours, abroad), sourceOf),
+  ];
+}
+
+/** The days of a term as they were read, and with month and day exchanged where its figures may be either: 5/6/2026. */
+function termReadings(days: string, places: ReadElements["term"]["places"]): readonly string[] {
+  const exchanged = new Map(
+    places.flatMap(({ quote }) =>
+      readValues(quote).flatMap(({ date, alsoDate }) => (date !== undefined && alsoDate !== undefined ? [[date, alsoDate] as const] : [])),
+    ),
+  );
+  const [start = "", end = ""] = days.split("/");
+  const also = [exchanged.get(start) ?? start, exchanged.get(end) ?? end];
+  return exchanged.has(start) || exchanged.has(end) ? [days, also.join("/")] : [days];
 }
 
 /** What a proof of funding says of who pays and to whom: the only unit outside of China that it names beside the funder. */
@@ -78,7 +110,15 @@ export function fundingFacts(pages: readonly PageText[], paragraphs: readonly Pa
     ["partner.lead", proof.namedLead],
   ] as const;
   const own = unit !== undefined && others.length === 0 ? partyFacts(paragraphs, unit, sourceOf) : [];
-  return [...own, ...named.flatMap(([field, written]) => (written ? [{ field, value: written.text.trim(), source: sourceAt(written.place, sourceOf) }] : []))];
+  // a decision with its number or its amount says that funds were granted
+  const granted = proof.reference ?? proof.amount;
+  const obtained: readonly ReadFact[] =
+    granted && proof.funder ? [{ field: "funding.obtained", value: "true", source: sourceAt(granted.place, sourceOf) }] : [];
+  return [
+    ...own,
+    ...obtained,
+    ...named.flatMap(([field, written]) => (written ? [{ field, value: written.text.trim(), source: sourceAt(written.place, sourceOf) }] : [])),
+  ];
 }
 
 function partyFacts(paragraphs: readonly Paragraph[], name: string, sourceOf: SourceOf): readonly ReadFact[] {

@@ -61,6 +61,7 @@ describe("what a file says for the form", () => {
   it("a proof names funder, reference and lead, and the unit that is funded", () => {
     expect(facts(digest("proofDe"))).toEqual({
       "partner.name": "Hochschule Süderau",
+      "funding.obtained": "true",
       "funding.funder": "Ministerium für Beispielforschung Südland",
       "funding.reference": "BMB-26-0417",
       "funding.namedLead": "René Müsterlin",

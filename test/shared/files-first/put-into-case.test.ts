@@ -70,7 +70,14 @@ describe("a folder as a case", () => {
         nameZh: "南郊样例大学",
         country: "DE",
         lead: "René Müsterlin",
-        localFunding: { funder: "Ministerium für Beispielforschung Südland", reference: "BMB-26-0417", namedLead: "René Müsterlin" },
+        localFunding: {
+          obtained: true,
+          funder: "Ministerium für Beispielforschung Südland",
+          reference: "BMB-26-0417",
+          namedLead: "René Müsterlin",
+          language: "de",
+          wholeChineseText: false,
+        },
       },
       { id: "partner-2", name: "Example Robotics Oy", country: "FI" },
     ]);
@@ -84,6 +91,27 @@ describe("a folder as a case", () => {
         : file,
     );
     expect(put(EMPTY, scanned).agreements?.[1]?.title).toBe(title);
+  });
+
+  it("contacts, the field as the guide calls it, and an ethics approval come into their answers", () => {
+    const source = { page: 1, quote: "" };
+    const own = (
+      [
+        ["field", "6G"],
+        ["applicant.contact.name", "陆敏"],
+        ["applicant.contact.phone", "021-50001234"],
+        ["lead.title", "教授"],
+        ["ethics.inScope", "true"],
+        ["ethics.approvalNumber", "SL-2026-017"],
+      ] as const
+    ).map(([field, value]) => ({ fact: { field }, value: { value, file: "x", source } }));
+    const { field, applicant, lead, declarations } = putIntoCase(EMPTY, guide, { files: [], facts: own, partners: [] }, () => ({}));
+    expect({ field, applicant, lead, declarations }).toEqual({
+      field: "第六代移动通信",
+      applicant: { contact: { name: "陆敏", phone: "021-50001234" } },
+      lead: { title: "教授" },
+      declarations: { ethics: { inScope: true, approvalNumber: "SL-2026-017" } },
+    });
   });
 
   it("what nobody chose stays empty, and the case is one that can be saved", () => {

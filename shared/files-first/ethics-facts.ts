@@ -1,0 +1,65 @@
+import { labelledIn } from "../reading/labelled.ts";
+import type { Paragraph } from "../reading/paragraphs.ts";
+import { placeIn } from "../reading/translation/place.ts";
+import { readValues } from "../reading/values/read-values.ts";
+import type { PlacedFact } from "./contact-facts.ts";
+import type { FactField } from "./found-file.ts";
+
+const COMMITTEE = "(?:审查|审批|批准)?(?:科技|医学|动物|生物医学)?伦理(?:审查)?委员会(?:名称)?|审查(?:机构|委员会|单位)|(?:ethics )?committee";
+const NUMBER =
+  "(?:科技)?(?:伦理)?(?:审查|审批)?(?:批件|批准|审批|审查|受理|意见)(?:文)?(?:编)?(?:号码?)|批准文号|伦理(?:编)?号|文号|编号|(?:approval|reference|protocol|ref\\.?)(?: number| no\\.?)?";
+const DAY = "(?:批准|审查|审批|签发|出具|评审)(?:日期|时间)|日期|date(?: of (?:approval|review|decision))?";
+const COMMITTEE_NAME = /[\p{Script=Han}（）()]{2,30}?伦理(?:审查)?委员会/u;
+const REFUSED = /不同意|不予批准|不批准|修改后再审|作必要修改|终止或暂停|rejected|not approved/iu;
+const APPROVED = /同意|批准|通过|approved|favou?rable/iu;
+
+/**
+ * What the approval of an ethics committee says: that the work is in the scope of such a review, which committee, its number and its day.
+ * A paper that does not say that it approves offers nothing but the committee.
+ */
+export function ethicsFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
+  const committee = committeeIn(paragraphs);
+  const approving = paragraphs.find(({ text }) => APPROVED.test(text));
+  if (!approving || paragraphs.some(({ text }) => REFUSED.test(text) && !/[□☐]/u.test(text))) return committee ? [committee] : [];
+  const first = (field: FactField, form: string, valueIn: (text: string) => string | undefined): readonly PlacedFact[] => {
+    for (const one of labelledIn(paragraphs, form)) {
+      const value = valueIn(one.text);
+      if (value !== undefined) return [{ field, value, place: placeIn(one.paragraph, one.from, one.to) }];
+    }
+    return [];
+  };
+  const day = first("ethics.approvedOn", DAY, dayIn);
+  return [
+    { field: "ethics.inScope", value: "true", place: placeIn(approving, 0, approving.text.length) },
+    ...(committee ? [committee] : []),
+    ...first("ethics.approvalNumber", NUMBER, (text) => /^[^\s，,。；;]*\d[^\s，,。；;]*/u.exec(text)?.[0]),
+    ...(day.length > 0 ? day : lastDay(paragraphs)),
+  ];
+}
+
+function committeeIn(paragraphs: readonly Paragraph[]): PlacedFact | undefined {
+  for (const one of labelledIn(paragraphs, COMMITTEE)) {
+    if (one.text.length > 3 && one.text.length < 40 && /委员会|committee|board/iu.test(one.text))
+      return { field: "ethics.committee", value: one.text, place: placeIn(one.paragraph, one.from, one.to) };
+  }
+  for (const paragraph of paragraphs) {
+    const found = COMMITTEE_NAME.exec(paragraph.text);
+    const value = found?.[0].replace(/^.*(?:经|由|为|在)(?=\p{Script=Han}{4})/u, "");
+    if (!found || value === undefined || /^(?:科技|医学|动物)?伦理/u.test(value)) continue;
+    const from = found.index + found[0].length - value.length;
+    return { field: "ethics.committee", value, place: placeIn(paragraph, from, from + value.length) };
+  }
+  return undefined;
+}
+
+/** The day below a letter, alone on its line. */
+function lastDay(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
+  const last = paragraphs.findLast(({ text }) => text.trim().length < 16 && dayIn(text) !== undefined);
+  const value = last && dayIn(last.text);
+  return last && value !== undefined ? [{ field: "ethics.approvedOn", value, place: placeIn(last, 0, last.text.length) }] : [];
+}
+
+function dayIn(text: string): string | undefined {
+  const value = readValues(text).find(({ kind }) => kind === "date");
+  return value?.date === undefined || value.date.includes("/") || value.alsoDate !== undefined ? undefined : value.date;
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { digestOf, digestOfWord } from "../../../shared/files-first/digest.ts";
+import { offerFacts, takenValue } from "../../../shared/files-first/offer-facts.ts";
+import { proposeFiles } from "../../../shared/files-first/propose-files.ts";
+import { found } from "../../fixtures/found-folder.ts";
+import { PAPERS } from "../../fixtures/found-papers.ts";
+import { pagesOf } from "../reading/pages-of.ts";
+
+type Read = { readonly facts: ReturnType<typeof digestOf>["facts"] };
+const facts = ({ facts: all }: Read, of = "") => Object.fromEntries(all.flatMap(({ field, value }) => (field.startsWith(of) ? [[field, value]] : [])));
+const pages = (...texts: readonly string[]) => digestOf({ pages: pagesOf(...texts), unread: [] });
+
+const TABLE = [
+  ["可行性报告"],
+  ["项目名称", "面向柔性装配的具身智能机器人关键技术联合研究"],
+  ["合作领域", "智能机器人"],
+  ["申报单位", "上海示例智能装备有限公司"],
+  ["单位地址", "上海市浦东新区样例路8号"],
+  ["项目负责人", "沈喆"],
+  ["职称", "教授"],
+  ["电话", "13800001111"],
+  ["电子邮箱", "shen@example.com"],
+  ["联系人", "陆敏"],
+  ["联系电话", "021-50001234"],
+  ["邮箱", "lu.min@example.com"],
+  ["外方单位", "Hochschule Süderau"],
+  ["地址", "德国南郊市样例路1号"],
+  ["联系人", "René Müsterlin"],
+];
+const WANTED = {
+  field: "智能机器人",
+  "applicant.address": "上海市浦东新区样例路8号",
+  "applicant.contact.name": "陆敏",
+  "applicant.contact.phone": "021-50001234",
+  "applicant.contact.email": "lu.min@example.com",
+  "lead.title": "教授",
+  "lead.phone": "13800001111",
+  "lead.email": "shen@example.com",
+};
+
+describe("how the applicant is reached", () => {
+  it("tables of two columns say it, each phone for the person above it", () => {
+    expect(facts(digestOfWord(TABLE))).toMatchObject(WANTED);
+    expect(facts(pages(TABLE.map((row) => row.join(" || ")).join("\n")))).toMatchObject(WANTED);
+  });
+
+  it("labels in running text say it too, the degree stands behind the name", () => {
+    const lines = [
+      "可行性报告",
+      "申报单位：上海示例智能装备有限公司",
+      "地址：上海市浦东新区样例路8号，邮编：200120",
+      "项目负责人：沈喆（正高级工程师）",
+      "联系人：陆敏，电话：021-50001234，邮箱：lu.min@example.com",
+    ];
+    expect(facts(digestOfWord(lines.map((line) => [line])))).toMatchObject({
+      "applicant.address": "上海市浦东新区样例路8号",
+      "lead.title": "正高级工程师",
+      "applicant.contact.name": "陆敏",
+      "applicant.contact.phone": "021-50001234",
+      "applicant.contact.email": "lu.min@example.com",
+    });
+  });
+
+  it("an agreement says it of our own side; Latin letters are offered, not taken", () => {
+    const own = `Shanghai Beispiel Intelligent Equipment Co., Ltd., Shanghai, China
+Address: 8 Yangli Road, Pudong, Shanghai, China
+Contact: Min Lu
+Tel: +86 21 50001234
+Email: lu.min@example.com`;
+    const [text = ""] = PAPERS.agreementEn;
+    const read = pages(
+      text
+        .replace("Espoo, Finland", "Espoo, Finland\nContact: Aino Esimerkki\nEmail: aino@example.fi")
+        .replace("Shanghai Beispiel Intelligent Equipment Co., Ltd., Shanghai, China", own),
+    );
+    expect(facts(read, "applicant.")).toEqual({
+      "applicant.address": "8 Yangli Road, Pudong, Shanghai, China",
+      "applicant.contact.name": "Min Lu",
+      "applicant.contact.phone": "+86 21 50001234",
+      "applicant.contact.email": "lu.min@example.com",
+    });
+    const folder = [found("Agreement.pdf", read), found("可行性报告.docx", digestOfWord(TABLE))];
+    const taken = (files: typeof folder) =>
+      Object.fromEntries(
+        offerFacts(files, proposeFiles(files)).flatMap((fact) => {
+          const value = takenValue(fact, undefined);
+          return fact.field.startsWith("applicant.contact") || fact.field === "applicant.address" ? [[fact.field, value?.value]] : [];
+        }),
+      );
+    expect(taken(folder.slice(0, 1))).toEqual({
+      "applicant.address": undefined,
+      "applicant.contact.name": undefined,
+      "applicant.contact.phone": "+86 21 50001234",
+      "applicant.contact.email": "lu.min@example.com",
+    });
+    expect(taken(folder)).toMatchObject({ "applicant.address": WANTED["applicant.address"], "applicant.contact.name": "陆敏" });
+  });
+});
+
+describe("an ethics approval", () => {
+  const APPROVAL = `上海示例智能装备有限公司科技伦理委员会
+科技伦理审查批件
+批件号：SL-2026-017
+项目名称：面向柔性装配的具身智能机器人关键技术联合研究
+审查结论：同意开展研究。
+2026年4月16日`;
+
+  it("says the committee, the number, the day, and that the work is in scope", () => {
+    const read = pages(APPROVAL);
+    expect(read.role).toBe("ethics");
+    expect(facts(read, "ethics.")).toEqual({
+      "ethics.inScope": "true",
+      "ethics.committee": "上海示例智能装备有限公司科技伦理委员会",
+      "ethics.approvalNumber": "SL-2026-017",
+      "ethics.approvedOn": "2026-04-16",
+    });
+  });
+
+  it("that was refused says the committee alone", () => {
+    expect(facts(pages(APPROVAL.replace("同意开展研究", "不同意开展研究")), "ethics.")).toEqual({
+      "ethics.committee": "上海示例智能装备有限公司科技伦理委员会",
+    });
+  });
+});
+
+describe("a term in figures that may be read in two ways", () => {
+  const [text = ""] = PAPERS.agreementEn;
+  const english = pages(text.replace("from 1 March 2026 until 28 February 2031", "from 5/6/2026 until 4 June 2031"));
+  const termOf = (files: Parameters<typeof proposeFiles>[0]) => {
+    const fact = offerFacts(files, proposeFiles(files)).find(({ field }) => field === "agreement.term");
+    return { values: fact?.values.map(({ value }) => value), taken: fact && takenValue(fact, undefined)?.value };
+  };
+
+  it("is offered in both, and a person chooses", () => {
+    expect(termOf([found("Agreement.pdf", english)])).toEqual({ values: ["2026-06-05/2031-06-04", "2026-05-06/2031-06-04"], taken: undefined });
+  });
+});
