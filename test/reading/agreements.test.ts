@@ -4,7 +4,7 @@ import { drawSource } from "./draw-source.ts";
 import { DIFFERENCES, ELEMENTS, LANGUAGES, linesOf, printedText, type ReadingElements, type ReadingSource, readingSet } from "./reading-set.ts";
 
 const set = readingSet();
-const drafts = readingSet("drafts");
+const beside = [...readingSet("drafts"), ...readingSet("kept")];
 const agreements = set.filter(({ form }) => form !== "proof" && form !== "translation");
 const proofs = set.filter(({ form }) => form === "proof");
 const translations = set.filter(({ form }) => form === "translation");
@@ -37,7 +37,7 @@ function monthsBetween(start: string, end: string): number {
 const reportOf = (end: string) => (end < PROJECT.start ? "ends-before-start" : end < PROJECT.end ? "ends-before-end" : undefined);
 const countOf = (sources: readonly ReadingSource[], split: string) => sources.filter((one) => one.split === split).length;
 
-describe.each([...set, ...drafts].map((source) => [source.id, source] as const))("%s", (_, source) => {
+describe.each([...set, ...beside].map((source) => [source.id, source] as const))("%s", (_, source) => {
   const { labels, pages, form } = source;
 
   it("has labels for every page, and those that its form asks for", () => {
@@ -89,9 +89,9 @@ describe.each([...set, ...drafts].map((source) => [source.id, source] as const))
   });
 });
 
-const allTranslations = [...set, ...drafts].filter(({ form }) => form === "translation");
+const allTranslations = [...set, ...beside].filter(({ form }) => form === "translation");
 test.each(allTranslations.map((source) => [source.id, source] as const))("the differences of %s stand in the original and in the translation", (_, source) => {
-  const original = [...set, ...drafts].find(({ id }) => id === source.of);
+  const original = [...set, ...beside].find(({ id }) => id === source.of);
   expect(original?.split).toBe(source.split);
   if (!original) return;
   const differences = source.labels.differences ?? [];

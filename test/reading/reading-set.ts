@@ -7,11 +7,11 @@ import { z } from "zod";
 /** The labelled set for reading agreements: what `agreements/README.md` describes, read and checked. */
 
 const SET_FOLDER = fileURLToPath(new URL("agreements", import.meta.url));
-/** Sources written after the readers and labelled before they were read; all may be looked at. */
-const DRAFTS_FOLDER = fileURLToPath(new URL("drafts", import.meta.url));
+/** Sources written after the readers and labelled before they were read: drafts may be looked at, those kept apart are counted alone. */
+const FOLDERS = { drafts: fileURLToPath(new URL("drafts", import.meta.url)), kept: fileURLToPath(new URL("kept", import.meta.url)) };
 
-/** The halves of the labelled set, and the drafts beside it. */
-export const GROUPS = ["tune", "test", "drafts"] as const;
+/** The halves of the labelled set, and the sources beside it. */
+export const GROUPS = ["tune", "test", "drafts", "kept"] as const;
 export type Group = (typeof GROUPS)[number];
 
 export const LANGUAGES = ["zh", "en", "de", "fr", "es", "it", "pt", "fi", "sv", "hu", "ru", "th", "he", "vi"] as const;
@@ -130,12 +130,13 @@ const clauses = z.record(z.string(), z.string());
 /** The sources of a group, or of both halves of the set, in the order of their numbers, the shared clauses put in. */
 export function readingSet(group?: Group): readonly ReadingSource[] {
   const shared = clauses.parse(parse(readFileSync(join(SET_FOLDER, "clauses.yaml"), "utf8")));
-  const folder = group === "drafts" ? DRAFTS_FOLDER : SET_FOLDER;
+  const beside = group === "drafts" || group === "kept";
+  const folder = beside ? FOLDERS[group] : SET_FOLDER;
   return readdirSync(folder)
     .filter((name) => /^\d{2}-[\w-]+\.yaml$/.test(name))
     .toSorted()
     .map((name) => readSource(folder, name, shared))
-    .filter((one) => group === undefined || group === "drafts" || one.split === group);
+    .filter((one) => group === undefined || beside || one.split === group);
 }
 
 function readSource(folder: string, name: string, shared: Readonly<Record<string, string>>): ReadingSource {
