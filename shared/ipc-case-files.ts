@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CaseFilesReport, ChosenCaseFiles } from "./desk/case-files.ts";
-import type { ImportProgress } from "./desk/table-import.ts";
+import type { ImportProgress } from "./desk/import-report.ts";
 import { call } from "./ipc-rows.ts";
 
 const key = z.string().regex(/^[0-9a-f]{32}$/);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ChosenTable, ImportProgress, TableReport } from "./desk/table-import.ts";
+import type { ChosenTable, ImportProgress, TableReport } from "./desk/import-report.ts";
 import { call } from "./ipc-rows.ts";
 
 const key = z.string().regex(/^[0-9a-f]{32}$/);

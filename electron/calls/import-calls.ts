@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { TableReport } from "../../shared/desk/table-import.ts";
+import type { TableReport } from "../../shared/desk/import-report.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { importText } from "../../shared/messages/import-text.ts";
@@ -112,7 +112,7 @@ export function importCalls(context: CallContext, thread: WorkspaceThread): Pick
       const report = tables.get(table)?.report;
       if (report === undefined) return notKnown();
       return writeInto(key, workspaceFiles.problems(context.moment()), async (file) => {
-        const { writeProblemTable } = await import("../jobs/import-table/import-workbooks.ts");
+        const { writeProblemTable } = await import("../jobs/import-table/write-tables.ts");
         return writeProblemTable(file, report.rows);
       });
     },
@@ -131,7 +131,7 @@ export function importCalls(context: CallContext, thread: WorkspaceThread): Pick
 }
 
 async function writeTemplate(file: string, guide: Guide): Promise<Result<undefined>> {
-  const { writeTableTemplate } = await import("../jobs/import-table/import-workbooks.ts");
+  const { writeTableTemplate } = await import("../jobs/import-table/write-tables.ts");
   return writeTableTemplate(file, guide);
 }
 

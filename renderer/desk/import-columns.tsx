@@ -1,10 +1,10 @@
 import { Button, Checkbox, Select } from "antd";
 import { type ReactNode, useMemo } from "react";
-import { columnName } from "../../shared/desk/import-row.ts";
+import type { ChosenTable } from "../../shared/desk/import-report.ts";
+import { columnName } from "../../shared/desk/row-to-case.ts";
 import { columnsOf, targetId, targetsOffered } from "../../shared/desk/table-columns.ts";
-import type { ChosenTable } from "../../shared/desk/table-import.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
-import { chooseSheet, closeTable, keepHeadings, mapHeading, saveImportTable, useTableImport } from "../state/table-import.ts";
+import { chooseSheet, closeTable, keepHeadings, mapHeading, saveImportTable, useImportTable } from "../state/import-table.ts";
 import { Icon } from "../ui/icon.tsx";
 import { SavedFile } from "./import-saved.tsx";
 import { importWords as words } from "./import-words.ts";
@@ -15,10 +15,10 @@ const LEFT_OUT = "";
 
 /** What each column of the table stands for, with what stands in it first. */
 export function ImportColumns({ table, guide, failure }: Props) {
-  const sheetAt = useTableImport((state) => state.sheet);
-  const mapping = useTableImport((state) => state.mapping);
-  const keep = useTableImport((state) => state.keep);
-  const busy = useTableImport((state) => state.running !== undefined);
+  const sheetAt = useImportTable((state) => state.sheet);
+  const mapping = useImportTable((state) => state.mapping);
+  const keep = useImportTable((state) => state.keep);
+  const busy = useImportTable((state) => state.running !== undefined);
   const sheet = table.sheets[sheetAt];
   const options = useMemo(() => optionsFor(guide), [guide]);
   const columns = useMemo(() => columnsOf(sheet?.headings ?? [], new Map(Object.entries(mapping)), guide), [sheet, mapping, guide]);

@@ -1,8 +1,8 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import type { TableReport } from "../../shared/desk/table-import.ts";
+import type { TableReport } from "../../shared/desk/import-report.ts";
+import { closeTable, saveImportTable, useImportTable } from "../state/import-table.ts";
 import { go } from "../state/route.ts";
-import { closeTable, saveImportTable, useTableImport } from "../state/table-import.ts";
 import { ImportNotes, ImportRowGroups } from "./import-rows.tsx";
 import { SavedFile } from "./import-saved.tsx";
 import { importWords as words } from "./import-words.ts";
@@ -10,7 +10,7 @@ import { ToolPage } from "./tool-page.tsx";
 
 /** What the table did, each row with the way to its case. */
 export function ImportDone({ report: { rows, left, notes }, failure }: { readonly report: TableReport; readonly failure: ReactNode }) {
-  const workspace = useTableImport((state) => state.workspace);
+  const workspace = useImportTable((state) => state.workspace);
   const count = (wanted: string) => rows.filter(({ state }) => state === wanted).length;
   const refused = count("refused");
   return (

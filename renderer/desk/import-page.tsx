@@ -1,8 +1,8 @@
 import "./import.css";
 import { Button, Input } from "antd";
 import { type FormEvent, useEffect, useState } from "react";
+import { chooseTable, importInto, saveImportTable, useImportTable } from "../state/import-table.ts";
 import { useLibrary } from "../state/library.ts";
-import { chooseTable, importInto, saveImportTable, useTableImport } from "../state/table-import.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
@@ -15,7 +15,7 @@ import { importWords as words } from "./import-words.ts";
 
 /** New cases, and changes to those of the workspace, out of a table: which table, what its columns are, what it would do, what it did. */
 export function ImportPage({ workspace }: { readonly workspace: string }) {
-  const { chosen, done, error } = useTableImport();
+  const { chosen, done, error } = useImportTable();
   const guides = useLibrary((state) => state.library?.guides);
   const most = useGuideOfMost();
   const newest = [...(guides ?? [])].sort((one, other) => other.issuedOn.localeCompare(one.issuedOn))[0];
@@ -23,7 +23,7 @@ export function ImportPage({ workspace }: { readonly workspace: string }) {
   useEffect(() => {
     if (id !== undefined) importInto(workspace, id);
   }, [workspace, id]);
-  const guideId = useTableImport((state) => state.guide);
+  const guideId = useImportTable((state) => state.guide);
   const guide = guides?.find((one) => one.id === guideId);
   const failure = error && (
     <Notice kind="must" title={words.failed}>

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import type { TableRow, TableRowState } from "../../shared/desk/table-import.ts";
+import type { TableRow, TableRowState } from "../../shared/desk/import-report.ts";
+import { useImportTable } from "../state/import-table.ts";
 import { openCase } from "../state/opening.ts";
-import { useTableImport } from "../state/table-import.ts";
 import { Icon } from "../ui/icon.tsx";
 import { importWords as words } from "./import-words.ts";
 
@@ -88,7 +88,7 @@ function Row({ row, done, open: atFirst }: { readonly row: TableRow; readonly do
             type="button"
             className="link"
             aria-label={words.openOf(title)}
-            onClick={() => void openCase({ kind: "recent", key }).then((error) => useTableImport.setState({ error }))}
+            onClick={() => void openCase({ kind: "recent", key }).then((error) => useImportTable.setState({ error }))}
           >
             {words.open1}
           </button>

@@ -1,7 +1,7 @@
 import { Button, Segmented } from "antd";
 import { useEffect, useState } from "react";
-import type { TableRowState } from "../../shared/desk/table-import.ts";
-import { cancelImport, closeTable, saveImportTable, takeTable, useTableImport } from "../state/table-import.ts";
+import type { TableRowState } from "../../shared/desk/import-report.ts";
+import { cancelImport, closeTable, saveImportTable, takeTable, useImportTable } from "../state/import-table.ts";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { ImportNotes, ImportRowGroups } from "./import-rows.tsx";
 import { importWords as words } from "./import-words.ts";
@@ -10,7 +10,7 @@ const FILTERS = ["all", "refused", "update", "new", "same"] as const;
 
 /** What the table would do, row by row; nothing is written before the button that says exactly what it writes. */
 export function ImportTrial() {
-  const { report, trying, running } = useTableImport();
+  const { report, trying, running } = useImportTable();
   const [filter, setFilter] = useState<(typeof FILTERS)[number]>("all");
   const rows = report?.rows ?? [];
   const count = (state: TableRowState) => rows.filter((row) => row.state === state).length;

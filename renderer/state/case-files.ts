@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { CaseFilesReport, ChosenCaseFiles } from "../../shared/desk/case-files.ts";
-import type { ImportProgress } from "../../shared/desk/table-import.ts";
+import type { ImportProgress } from "../../shared/desk/import-report.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
 import { type FolderChoice, readAgain } from "./desk.ts";

@@ -56,7 +56,7 @@ async function writeTemplate(file: string, input: CommandInput): Promise<Result<
   if (!none.ok) return none;
   const [{ guideForImport }, { writeTableTemplate }, { readGuides }] = await Promise.all([
     import("../../jobs/import-table/import-table.ts"),
-    import("../../jobs/import-table/import-workbooks.ts"),
+    import("../../jobs/import-table/write-tables.ts"),
     import("../../library/guides.ts"),
   ]);
   const guide = guideForImport(await readGuides(), textOption(input, "guide"));

@@ -1,5 +1,5 @@
 import type { AcrossNote } from "../../../shared/desk/across-cases.ts";
-import type { ImportProgress } from "../../../shared/desk/table-import.ts";
+import type { ImportProgress } from "../../../shared/desk/import-report.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { startThread } from "../../workers/start-thread.ts";

@@ -1,4 +1,4 @@
-import { cellName } from "../../../shared/desk/import-row.ts";
+import { cellName } from "../../../shared/desk/row-to-case.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import { digestOf, digestOfTable, digestOfWord } from "../../../shared/files-first/digest.ts";
 import type { FileDigest, ReadFoundFile } from "../../../shared/files-first/found-file.ts";

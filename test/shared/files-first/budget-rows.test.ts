@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../../shared/case/case.ts";
-import { cellName } from "../../../shared/desk/import-row.ts";
+import { cellName } from "../../../shared/desk/row-to-case.ts";
 import { budgetRowsOf, readBudgetRows } from "../../../shared/files-first/budget-rows.ts";
 import { digestOfTable, digestOfWord } from "../../../shared/files-first/digest.ts";
 import { offerFacts, takenValue } from "../../../shared/files-first/offer-facts.ts";

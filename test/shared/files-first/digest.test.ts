@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellName } from "../../../shared/desk/import-row.ts";
+import { cellName } from "../../../shared/desk/row-to-case.ts";
 import { digestOf, digestOfTable, digestOfWord } from "../../../shared/files-first/digest.ts";
 import { skipReason } from "../../../shared/files-first/found-file.ts";
 import { BUDGET_CELLS, PAPERS, REPORT_ROWS } from "../../fixtures/found-papers.ts";

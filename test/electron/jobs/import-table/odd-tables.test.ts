@@ -7,8 +7,8 @@ import writeExcelFile from "write-excel-file/universal";
 import { encodeGbk } from "../../../../electron/files/gbk.ts";
 import { type ImportControl, type ImportRequest, importRows } from "../../../../electron/jobs/import-table/import-rows.ts";
 import { guideForImport, type ImportReport, importTable } from "../../../../electron/jobs/import-table/import-table.ts";
-import { writeTableTemplate } from "../../../../electron/jobs/import-table/import-workbooks.ts";
 import { readTable } from "../../../../electron/jobs/import-table/read-table.ts";
+import { writeTableTemplate } from "../../../../electron/jobs/import-table/write-tables.ts";
 import { readCase } from "../../../../electron/library/cases.ts";
 import { readGuides } from "../../../../electron/library/guides.ts";
 

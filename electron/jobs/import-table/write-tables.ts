@@ -1,5 +1,5 @@
 import writeExcelFile, { type Cell } from "write-excel-file/universal";
-import type { TableRow } from "../../../shared/desk/table-import.ts";
+import type { TableRow } from "../../../shared/desk/import-report.ts";
 import { templateColumns } from "../../../shared/desk/table-template.ts";
 import type { Result } from "../../../shared/errors.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";

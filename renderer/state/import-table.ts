@@ -1,10 +1,10 @@
 import { create } from "zustand";
-import type { ChosenTable, ImportProgress, TableReport } from "../../shared/desk/table-import.ts";
+import type { ChosenTable, ImportProgress, TableReport } from "../../shared/desk/import-report.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
 import { readAgain } from "./desk.ts";
 
-type TableImportState = {
+type ImportTableState = {
   /** whose cases the table is for */
   readonly workspace: string | undefined;
   readonly guide: string | undefined;
@@ -38,51 +38,51 @@ const fresh = {
 } as const;
 
 /** A table of applications on its way into a workspace; it stays while another screen is looked at. */
-export const useTableImport = create<TableImportState>(() => ({ workspace: undefined, guide: undefined, keep: true, ...fresh }));
+export const useImportTable = create<ImportTableState>(() => ({ workspace: undefined, guide: undefined, keep: true, ...fresh }));
 
 bridge.on("import:progress", ({ key, reached }) => {
-  const { running, workspace } = useTableImport.getState();
-  if (key === workspace && running) useTableImport.setState({ running: { ...running, ...reached } });
+  const { running, workspace } = useImportTable.getState();
+  if (key === workspace && running) useImportTable.setState({ running: { ...running, ...reached } });
 });
 
 /** The table belongs to this workspace, and its rows to this guide: another one begins anew, unless something is being written. */
 export function importInto(workspace: string, guide: string): void {
-  const state = useTableImport.getState();
+  const state = useImportTable.getState();
   if (state.running || (state.workspace === workspace && state.guide === guide)) return;
-  useTableImport.setState({ workspace, guide, ...fresh });
+  useImportTable.setState({ workspace, guide, ...fresh });
 }
 
 /** Asks for a table, and tries it. In a browser its path is typed. */
 export async function chooseTable(typed?: string): Promise<void> {
-  const { workspace: key, guide } = useTableImport.getState();
+  const { workspace: key, guide } = useImportTable.getState();
   if (key === undefined || guide === undefined) return;
   const chosen = await bridge.call("import:choose", { key, guide, ...(typed !== undefined && { typed }) });
-  if (!chosen.ok) return useTableImport.setState({ error: chosen.error });
+  if (!chosen.ok) return useImportTable.setState({ error: chosen.error });
   if (chosen.value === undefined) return;
   const { sheet, mapping } = chosen.value;
-  useTableImport.setState({ ...fresh, chosen: chosen.value, sheet, mapping });
+  useImportTable.setState({ ...fresh, chosen: chosen.value, sheet, mapping });
   await tryTable();
 }
 
 /** Begins anew with another table. */
-export const closeTable = (): void => useTableImport.setState(fresh);
+export const closeTable = (): void => useImportTable.setState(fresh);
 
 export async function chooseSheet(sheet: number): Promise<void> {
-  useTableImport.setState({ sheet });
+  useImportTable.setState({ sheet });
   await tryTable();
 }
 
 /** Says what a heading stands for; `null`: for nothing. */
 export async function mapHeading(heading: string, target: string | null): Promise<void> {
-  const { mapping } = useTableImport.getState();
-  useTableImport.setState({ mapping: { ...mapping, [heading]: target } });
+  const { mapping } = useImportTable.getState();
+  useImportTable.setState({ mapping: { ...mapping, [heading]: target } });
   await tryTable();
 }
 
-export const keepHeadings = (keep: boolean): void => useTableImport.setState({ keep });
+export const keepHeadings = (keep: boolean): void => useImportTable.setState({ keep });
 
 function asked() {
-  const { workspace: key, guide, chosen, sheet, mapping } = useTableImport.getState();
+  const { workspace: key, guide, chosen, sheet, mapping } = useImportTable.getState();
   return key === undefined || guide === undefined || chosen === undefined ? undefined : { key, guide, table: chosen.table, sheet, mapping };
 }
 
@@ -90,38 +90,38 @@ function asked() {
 async function tryTable(): Promise<void> {
   const table = asked();
   if (table === undefined) return;
-  useTableImport.setState({ trying: true, saved: undefined });
+  useImportTable.setState({ trying: true, saved: undefined });
   const tried = await bridge.call("import:try", table);
   // a later choice has asked anew
   if (!tried.ok && tried.error.kind === "cancelled") return;
-  useTableImport.setState(tried.ok ? { trying: false, report: tried.value, error: undefined } : { trying: false, report: undefined, error: tried.error });
+  useImportTable.setState(tried.ok ? { trying: false, report: tried.value, error: undefined } : { trying: false, report: undefined, error: tried.error });
 }
 
 /** Writes what the trial said. */
 export async function takeTable(): Promise<void> {
-  const { report, running, trying, keep, done } = useTableImport.getState();
+  const { report, running, trying, keep, done } = useImportTable.getState();
   const table = asked();
   if (table === undefined || report === undefined || running || trying || done) return;
-  useTableImport.setState({ running: { done: 0, total: report.rows.length, stopping: false }, error: undefined, saved: undefined });
+  useImportTable.setState({ running: { done: 0, total: report.rows.length, stopping: false }, error: undefined, saved: undefined });
   const made = await bridge.call("import:run", { ...table, keep });
-  useTableImport.setState(made.ok ? { running: undefined, done: made.value } : { running: undefined, error: made.error });
+  useImportTable.setState(made.ok ? { running: undefined, done: made.value } : { running: undefined, error: made.error });
   // the matrix has the new cases
   await readAgain();
 }
 
 /** Ends it after the row that is being written; what is written stays. */
 export async function cancelImport(): Promise<void> {
-  const { workspace, running } = useTableImport.getState();
+  const { workspace, running } = useImportTable.getState();
   if (workspace === undefined || running === undefined) return;
-  useTableImport.setState({ running: { ...running, stopping: true } });
+  useImportTable.setState({ running: { ...running, stopping: true } });
   await bridge.call("import:cancel", { key: workspace });
 }
 
 /** Writes an empty table for applicants, or the rows that were not taken, into the workspace. */
 export async function saveImportTable(what: "template" | "problems"): Promise<void> {
-  const { workspace: key, guide, chosen } = useTableImport.getState();
+  const { workspace: key, guide, chosen } = useImportTable.getState();
   if (key === undefined || guide === undefined) return;
   const saved =
     what === "template" ? await bridge.call("import:template", { key, guide }) : await bridge.call("import:save-problems", { key, table: chosen?.table ?? "" });
-  useTableImport.setState(saved.ok ? { saved: saved.value.file, error: undefined } : { error: saved.error });
+  useImportTable.setState(saved.ok ? { saved: saved.value.file, error: undefined } : { error: saved.error });
 }
