@@ -13,11 +13,11 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { AgreementPanel } from "./agreement-panel.tsx";
 import { type ElementRow, isOwed, useChecklistRows } from "./checklist-rows.ts";
-import { CLAUSE_VIEWS, ClauseColumns, type ClauseView } from "./clause-columns.tsx";
+import type { ClauseView } from "./clause-columns.tsx";
+import { ClausesView } from "./clauses-view.tsx";
 import { choosePassage } from "./decide-row.ts";
 import { useAgreementSlots } from "./guide-of-agreement.ts";
 import { SelectionBar } from "./selection-bar.tsx";
-import { TranslationPanel } from "./translation-panel.tsx";
 import { useDifferences } from "./use-differences.ts";
 
 const words = text.agreements;
@@ -117,44 +117,23 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     />
   );
   const left = view === "translation" ? "translation" : "copy";
-  const papers = { copy, translation };
   const goTo = (which: "copy" | "translation") => (to: number) => setPlace((now) => ({ ...now, [which]: to }));
   if (view === "clauses" && differences)
     return (
-      <main
-        className="main agreement-main clauses"
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
-          const number = event.altKey ? CLAUSE_VIEWS[Number(/^Digit([1-3])$/u.exec(event.code)?.[1] ?? 0) - 1] : undefined;
-          if (number) showClauses(number);
-          else if (!event.altKey && event.code === "KeyD") setClauseView(clauseView === "only" ? "all" : "only");
-          else return;
-          event.preventDefault();
-        }}
-      >
-        <ClauseColumns differences={differences} view={clauseView} onView={showClauses} open={open} onOpen={setOpen} before={choice} />
-        <section className="page agreement-panel" aria-label={words.translationTitle}>
-          <div className="page-scroll">
-            <div className="page-head">
-              <h1 tabIndex={-1}>{agreement.title || words.title}</h1>
-              <button type="button" className="link dense" onClick={() => setView("copy")}>
-                {words.clauses.back}
-              </button>
-            </div>
-            <div className="page-body">
-              <TranslationPanel
-                agreement={agreement}
-                copy={copy}
-                translation={translation}
-                open={open}
-                onOpen={setOpen}
-                showCopy={showCopy}
-                showTranslation={showTranslation}
-              />
-            </div>
-          </div>
-        </section>
-      </main>
+      <ClausesView
+        agreement={agreement}
+        copy={copy}
+        translation={translation}
+        differences={differences}
+        view={clauseView}
+        onView={showClauses}
+        open={open}
+        onOpen={setOpen}
+        before={choice}
+        onBack={() => setView("copy")}
+        showCopy={showCopy}
+        showTranslation={showTranslation}
+      />
     );
   return (
     <main className={view === "both" ? "main agreement-main both" : "main agreement-main"}>
@@ -184,7 +163,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
       )}
       {view === "both" && (
         <TranslationPages
-          attachments={papers.translation}
+          attachments={translation}
           original={copy}
           place={place.translation}
           onGo={goTo("translation")}

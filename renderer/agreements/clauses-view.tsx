@@ -1,0 +1,63 @@
+import type { KeyboardEvent, ReactNode } from "react";
+import type { Agreement, Attachment } from "../../shared/case/case.ts";
+import { text } from "../ui/text.ts";
+import { CLAUSE_VIEWS, ClauseColumns, type ClauseView } from "./clause-columns.tsx";
+import { TranslationPanel } from "./translation-panel.tsx";
+import type { Differences } from "./use-differences.ts";
+
+const words = text.agreements;
+
+type Props = {
+  readonly agreement: Agreement;
+  readonly copy: readonly Attachment[];
+  readonly translation: readonly Attachment[];
+  readonly differences: Differences;
+  readonly view: ClauseView;
+  readonly onView: (view: ClauseView) => void;
+  /** key of the difference that is opened */
+  readonly open: string | undefined;
+  readonly onOpen: (key: string | undefined) => void;
+  /** what stands at the left of the bar */
+  readonly before: ReactNode;
+  readonly onBack: () => void;
+  readonly showCopy: (page: number) => void;
+  readonly showTranslation: (page: number) => void;
+};
+
+/** An agreement clause by clause beside its translation, with the list of what differs; its keys are D and Alt 1–3. */
+export function ClausesView({ agreement, copy, translation, differences, view, onView, open, onOpen, before, onBack, showCopy, showTranslation }: Props) {
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+    const chosen = event.altKey ? CLAUSE_VIEWS[Number(/^Digit([1-3])$/u.exec(event.code)?.[1] ?? 0) - 1] : undefined;
+    if (chosen) onView(chosen);
+    else if (!event.altKey && event.code === "KeyD") onView(view === "only" ? "all" : "only");
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <main className="main agreement-main clauses" onKeyDown={onKey}>
+      <ClauseColumns differences={differences} view={view} onView={onView} open={open} onOpen={onOpen} before={before} />
+      <section className="page agreement-panel" aria-label={words.translationTitle}>
+        <div className="page-scroll">
+          <div className="page-head">
+            <h1 tabIndex={-1}>{agreement.title || words.title}</h1>
+            <button type="button" className="link dense" onClick={onBack}>
+              {words.clauses.back}
+            </button>
+          </div>
+          <div className="page-body">
+            <TranslationPanel
+              agreement={agreement}
+              copy={copy}
+              translation={translation}
+              open={open}
+              onOpen={onOpen}
+              showCopy={showCopy}
+              showTranslation={showTranslation}
+            />
+          </div>
+        </div>
+      </section>
+    </main>
+  );
+}
