@@ -29,7 +29,7 @@ export function bodyLines(pages: readonly PageText[]): readonly BodyLine[] {
   const lines: BodyLine[] = [];
   let row = 0;
   for (const page of pages) {
-    const kept = joinedLines(page.lines.flatMap((line, index) => (isBody(page, line, margins) ? [{ line, index }] : [])));
+    const kept = joinedLines(linesOfPage(page).filter(({ line }) => isBody(page, line, margins)));
     const cells = cellsOf(kept.map(({ line }) => line));
     for (const [at, { line, index }] of kept.entries()) {
       const { row: own = 0, cell = 0, cells: count = 1 } = cells[at] ?? {};
@@ -39,6 +39,12 @@ export function bodyLines(pages: readonly PageText[]): readonly BodyLine[] {
   }
   return lines;
 }
+
+/** What files break into pieces is whole before it is judged: of “2026 年 4 月” near the edge “4” is no number of a page. */
+const linesOfPage = ({ lines, source }: PageText): readonly Indexed[] => {
+  const all = lines.map((line, index) => ({ line, index }));
+  return source === "digital" ? joinedLines(all) : all;
+};
 
 /** Where headers and footers stand. */
 const nearEdge = ({ height }: PageText, { box }: TextLine) => box.top + box.height < height * 0.075 || box.top > height * 0.925;
@@ -52,7 +58,8 @@ const key = (text: string) =>
 function repeatedMargins(pages: readonly PageText[]): ReadonlySet<string> {
   const seen = new Map<string, number>();
   for (const page of pages)
-    for (const found of new Set(page.lines.filter((line) => nearEdge(page, line)).map(({ text }) => key(text)))) seen.set(found, (seen.get(found) ?? 0) + 1);
+    for (const found of new Set(linesOfPage(page).flatMap(({ line }) => (nearEdge(page, line) ? [key(line.text)] : []))))
+      seen.set(found, (seen.get(found) ?? 0) + 1);
   return new Set([...seen].filter(([, times]) => times > 1).map(([text]) => text));
 }
 
@@ -64,10 +71,18 @@ function isBody(page: PageText, line: TextLine, margins: ReadonlySet<string>): b
 }
 
 /** A header stands in smaller print than the text. */
-function isSmallPrint(page: PageText, { box }: TextLine): boolean {
-  const heights = page.lines.map((line) => line.box.height).toSorted((a, b) => a - b);
-  const middle = heights[Math.floor(heights.length / 2)] ?? 0;
-  return box.height < middle * 0.86;
+function isSmallPrint(page: PageText, line: TextLine): boolean {
+  const sizeOf = ({ text, box }: TextLine) => (page.source === "digital" ? box.height / inkOf(text) : box.height);
+  const sizes = page.lines.map(sizeOf).toSorted((a, b) => a - b);
+  const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  return sizeOf(line) < middle * 0.86;
+}
+
+/** How much of the size of its print the ink of a text fills: a line of figures is no smaller than one with letters below the line. */
+function inkOf(text: string): number {
+  if (/\p{Script=Han}/u.test(text)) return 0.92;
+  const above = /[\p{Lu}\p{Nd}bdfhklß]|\p{Ll}\p{M}/u.test(text.normalize("NFD")) ? 0.7 : 0.5;
+  return above + (/[gjpqyçQ,;()/§]/u.test(text) ? 0.21 : 0);
 }
 
 /** A scrap of a seal: few characters, badly read, inside a red seal; one or two of its characters may be read well. */
@@ -97,7 +112,7 @@ function joinedLines(lines: readonly Indexed[]): readonly Indexed[] {
   return found;
 }
 
-const isOpenDate = (one: string, other: string) => /[年月]\s*$/u.test(one) && /^[\s\d_]*[月日]\s*(?:[月日]\s*)?$/u.test(other);
+const isOpenDate = (one: string, other: string) => /[年月]\s*\d{0,2}\s*$/u.test(one) && /^[\s\d_]*[月日]\s*(?:[月日]\s*)?$/u.test(other);
 
 function joinedLine(one: TextLine, other: TextLine): TextLine {
   const [a, b] = [one.box, other.box];
