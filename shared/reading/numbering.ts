@@ -81,4 +81,4 @@ function isAnnexTitle(text: string, length: number): boolean {
   );
 }
 
-export const startsWithNumber = (text: string): boolean => clauseNumber(text) !== undefined;
+export const startsWithNumber = (text: string, raw = text): boolean => clauseNumber(text, raw) !== undefined;

@@ -114,7 +114,8 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   // a column that goes on at the top of the page
   if (gap < -height) return !END.test(last.text) && !startsWithNumber(text);
   if (gap > height * 1.25) return false;
-  if (startsWithNumber(text) && END.test(last.text)) return false;
+  // with its capitals: behind the end of a sentence “2 Aufgaben” begins a clause
+  if (startsWithNumber(text, line.text) && END.test(last.text)) return false;
   // a title in capitals does not run on into prose, and a heading in capitals begins behind the end of a sentence
   if (isCapitals(last.text) && (!isCapitals(line.text) || startsWithNumber(text)) && /\p{Ll}{3}/u.test(line.text) && last.text.length > 12) return false;
   if (END.test(last.text) && isCapitals(line.text) && line.text.length < 60 && !isCapitals(last.text)) return false;
