@@ -37,7 +37,7 @@ const SCALES: readonly (readonly [number, string])[] = [
   [1e7, "千万"],
   [
     1e6,
-    "百万|mio\\.?(?![a-z])|mill?ion(?:en|s|i|er|es)?(?![a-z])|millones(?![a-z])|milhoes(?![a-z])|milhao(?![a-z])|milioni(?![a-z])|milionów|miljon(?:er|aa)?(?![a-z])|miljoonaa?(?![a-z])|millio(?![a-z])|mln(?![a-z])|m(?=\\s?(?:[€$¥£]|(?:eur|usd|chf|gbp|cny|rmb|yuans?)(?![a-z]))(?!\\s?\\d))",
+    "百万|mio\\.?(?![a-z])|mill?ion(?:en|s|i|er|es)?(?![a-z])|millones(?![a-z])|milhoes(?![a-z])|milhao(?![a-z])|milioni(?![a-z])|milionów|miljon(?:er|aa)?(?![a-z])|miljoonaa?(?![a-z])|millio(?![a-z])|mln(?![a-z])|m(?=\\s?(?:[€$¥£]|(?:eur|usd|chf|gbp|cny|rmb|yuans?)(?![a-z]))(?!\\s?\\d))|(?<=(?:[€$¥£]|(?<![a-z])(?:eur|usd|chf|gbp|cny|rmb|aud|cad|nzd|sgd))\\s?\\d+(?:[.,]\\d+)?\\s?)m(?![a-z])",
   ],
   [1e9, "milliarden?(?![a-z])|milliards?(?![a-z])|billion(?![a-z])|bn(?![a-z])|mrd\\.?(?![a-z])"],
   [1e7, "crores?(?![a-z])"],
@@ -106,6 +106,7 @@ export function readValues(raw: string, languages: readonly string[] = []): read
       found.push({ kind: "percentage", from: index, to: index + all.length, numbers: [round(amount / (groups?.tenth === "万" ? 100 : 10))], isFigure: true });
   }
   found.push(...sharesByTens(text));
+  found.push(...daysBeside(text, found));
   let end = 0;
   for (const number of numbersIn(text, languages).toSorted((one, other) => one.from - other.from)) {
     if (found.some((one) => overlaps(one, number))) continue;
@@ -153,6 +154,23 @@ function ratiosIn(text: string, values: readonly ReadValue[]): readonly ReadValu
   });
 }
 
+/** The other day of a span within a month: 9–11 December 2025, 2025年12月9日至11日. */
+function daysBeside(text: string, values: readonly ReadValue[]): readonly ReadValue[] {
+  return values.flatMap(({ kind, date, from, to }): readonly ReadValue[] => {
+    if (kind !== "date" || date === undefined || date.includes("/")) return [];
+    const isChinese = text.slice(from, to).endsWith("日");
+    const match = (isChinese ? DAY_AFTER : DAY_BEFORE).exec(isChinese ? text.slice(to) : text.slice(0, from));
+    const [day, at] = [Number(match?.[1]), isChinese ? to + (match?.[0].indexOf(match[1] ?? "") ?? 0) : (match?.index ?? 0)];
+    const own = Number(date.slice(8));
+    if (!match || day < 1 || (isChinese ? day <= own || day > 31 : day >= own)) return [];
+    const end = isChinese ? to + match[0].length : at + (match[1] ?? "").length;
+    if (values.some((one) => one.from < end && at < one.to)) return [];
+    return [{ kind, from: at, to: end, numbers: [], date: `${date.slice(0, 8)}${String(day).padStart(2, "0")}`, isFigure: true }];
+  });
+}
+const DAY_BEFORE = /(?<![\d./])(\d{1,2})\.?\s*(?:-|to|and|bis|und|au|et|al|y|e|a)\s*(?:the |el |il |le )?$/u;
+const DAY_AFTER = /^\s*(?:至|到|-|~|和|、)\s*(\d{1,2})\s*日/u;
+
 function swapped(written: string, date: string): { readonly alsoDate?: string } {
   if (!/^\d{1,2}\s*\/\s*\d{1,2}\s*\//.test(written)) return {};
   const [year, month, day] = date.split("-");
@@ -173,13 +191,14 @@ function numbersIn(text: string, languages: readonly string[]): readonly Found[]
   };
   for (const { 0: all, 1: figures = "", 2: scale, index } of text.matchAll(FIGURES)) {
     const written = text.slice(index + all.length - (scale?.length ?? 0));
-    const factor = scale === undefined ? 1 : (SCALES.find(([, words]) => new RegExp(`^(?:${words})`, "u").test(written))?.[0] ?? 1);
+    // £1.2m: what tells a million from metres stands before the figures
+    const factor = scale === undefined ? 1 : (SCALES.find(([, words]) => new RegExp(`^(?:${words})`, "u").test(written))?.[0] ?? (scale === "m" ? 1e6 : 1));
     add({ from: index, to: index + all.length, numbers: writtenNumber(figures).map((value) => round(value * factor)), isFigure: true });
   }
   for (const { 1: figures = "", index } of text.matchAll(CHINESE)) {
     const value = chineseFigures(figures);
     // one is an article too, and 万一, 一亿分 are no figures of a text
-    if (value !== undefined && value > 1) add({ from: index, to: index + figures.length, numbers: [value], isFigure: false });
+    if (value !== undefined && value > 1 && !UNIT_ALONE.test(figures)) add({ from: index, to: index + figures.length, numbers: [value], isFigure: false });
   }
   for (const { 1: figures = "", index } of text.matchAll(new RegExp(`百分之\\s*(${CHINESE_FIGURES}+)`, "gu"))) {
     const value = chineseFigures(figures);
@@ -197,6 +216,8 @@ function numbersIn(text: string, languages: readonly string[]): readonly Found[]
   return found;
 }
 
+/** 单位：千欧元 names the unit of a table. */
+const UNIT_ALONE = /^[百千万亿]+$/u;
 const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
 /** What figures may mean: a separator before three figures is that of thousands, or, where it stands once, of decimals. */
