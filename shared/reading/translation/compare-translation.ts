@@ -1,6 +1,7 @@
 import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { sameCurrency } from "../values/currencies.ts";
+import { sameCountry } from "../values/named-countries.ts";
 import { type ReadValue, sameValue } from "../values/read-values.ts";
 import { isUnsure, type TranslationDifference } from "./difference.ts";
 import { nameDifferences } from "./name-differences.ts";
@@ -53,7 +54,8 @@ const sameShare = (one: ReadValue, other: ReadValue) =>
   Math.abs((one.numbers[0] ?? 0) - (other.numbers[0] ?? 0)) < 0.5;
 
 const same = (one: Item, other: Item): boolean => {
-  if (one.country !== undefined || other.country !== undefined) return one.country === other.country;
+  if (one.country !== undefined || other.country !== undefined)
+    return one.country !== undefined && other.country !== undefined && sameCountry(one.country, other.country);
   return (
     one.value !== undefined &&
     other.value !== undefined &&

@@ -57,7 +57,7 @@ const markOf = ({ value, country }: Item): readonly string[] =>
         ? (value?.numbers ?? []).slice(0, 1).map(String)
         : [`${value.months} months`]
       : [value.date]
-    : [country];
+    : [country.slice(0, 2)];
 
 function itemsIn(paragraphs: readonly Paragraph[], languages: readonly string[], isNumbered: boolean): Item[] {
   const items: Item[] = [];
@@ -78,8 +78,8 @@ function itemsIn(paragraphs: readonly Paragraph[], languages: readonly string[],
         hasEqual: false,
       });
     }
-    for (const { code, from, to } of countriesIn(paragraph.text))
-      items.push({ kind: "country", value: undefined, country: code, paragraph, from, to, at: at + from, found: false, hasEqual: false });
+    for (const { code, part = code, from, to } of countriesIn(paragraph.text))
+      items.push({ kind: "country", value: undefined, country: part, paragraph, from, to, at: at + from, found: false, hasEqual: false });
     at += paragraph.text.length;
   }
   return items;

@@ -16,8 +16,11 @@ import zh from "i18n-iso-countries/langs/zh.json" with { type: "json" };
 import { countries } from "../../text/countries.ts";
 import { folded } from "../folded.ts";
 
-/** A country named in a text: its code of ISO 3166-1, and where (from 0, end not included). */
-export type NamedCountry = { readonly code: string; readonly from: number; readonly to: number };
+/**
+ * A country named in a text: its code of ISO 3166-1, and where (from 0, end not included). `part`: the code of ISO 3166-2 of the part of it
+ * that is named, one with a law of its own.
+ */
+export type NamedCountry = { readonly code: string; readonly part?: string; readonly from: number; readonly to: number };
 
 const TABLES = [cs, da, de, en, es, fi, fr, hu, it, nl, pl, pt, ru, sv, zh];
 /** Names in use that the tables have not, or have otherwise. */
@@ -26,7 +29,10 @@ const MORE: readonly (readonly [string, string])[] = [
     "CN",
     "中华人民共和国|中国大陆|p.r. china|prc|mainland china|volksrepublik china|vr china|people's republic of china|republique populaire de chine|kiina|kina",
   ],
-  ["GB", "united kingdom|great britain|grossbritannien|england|scotland|wales|royaume-uni"],
+  ["GB", "united kingdom|great britain|grossbritannien|royaume-uni"],
+  ["AU", "new south wales|nueva gales del sur|新南威尔士"],
+  ["GB-ENG", "england|wales|angleterre|inglaterra|inghilterra|英格兰|威尔士"],
+  ["GB-SCT", "scotland|schottland|ecosse|escocia|scozia|苏格兰"],
   ["US", "united states|usa|u.s.a.|vereinigte staaten|etats-unis|estados unidos|stati uniti"],
   ["KR", "south korea|sudkorea|coree du sud|corea del sur"],
   ["RU", "russia|russland"],
@@ -100,6 +106,9 @@ function names(): Names {
   return known;
 }
 
+/** Whether two codes, each of a country or of a part of it, may name one: England lies in the United Kingdom, Scotland is not England. */
+export const sameCountry = (one: string, other: string): boolean => one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
+
 /** The countries that a text names, in its order, in the languages of partners and in Chinese. */
 export function countriesIn(raw: string): readonly NamedCountry[] {
   const { latin, han, codes } = names();
@@ -108,7 +117,8 @@ export function countriesIn(raw: string): readonly NamedCountry[] {
   for (const form of [latin, han])
     for (const { 0: name, index } of text.matchAll(form)) {
       const code = codes.get(name);
-      if (code !== undefined) found.push({ code, from: index, to: index + name.length });
+      if (code === undefined) continue;
+      found.push({ code: code.slice(0, 2), ...(code.length > 2 && { part: code }), from: index, to: index + name.length });
     }
   for (const [code, stems] of ADJECTIVES)
     for (const { 0: all, index } of text.matchAll(
