@@ -129,12 +129,15 @@ function isCalled(text: string, name: string): boolean {
   return /[(（,，][^()（）“”"„«]{0,40}[“"„«]\s*(?:the )?$/iu.test(text.slice(Math.max(0, at - 50), at)) && /^\s*[”"“»]/u.test(text.slice(at + name.length));
 }
 
+/** 甲方：…；乙方：… in one line. */
+const NEXT_PARTY = /(?<=[;；。])\s*(?=[乙丙丁]方\s*[:：])/u;
+
 /** The parties that the beginning of a document names. @param paragraphs its text before the first clause, line by line */
 export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
   const found: { name: string; aliases: Set<string> }[] = [];
   // titles in capitals run names together: they count where nothing else names the parties
   const plain = paragraphs.filter((text) => /\p{Ll}|\p{Script=Han}/u.test(text));
-  for (const text of plain.flatMap(unitsIn).length >= 2 ? plain : paragraphs) {
+  for (const text of (plain.flatMap(unitsIn).length >= 2 ? plain : paragraphs).flatMap((one) => one.split(NEXT_PARTY))) {
     const label = LABEL.exec(folded(text));
     if (label) {
       const party = labelledParty(text.slice(label.index + label[0].length), label[1] ?? "");

@@ -59,8 +59,27 @@ const isEqual = (one: Item, other: Item) => one.value?.numbers.some((value) => o
 const placeOf = ([one, other]: Two) => placeIn(one.paragraph, one.from, other.to);
 
 function namesOf({ section }: Node): Names {
-  return partiesOf(section.paragraphs.map(({ text }) => text)).map(({ name, aliases }) => [...aliases, folded(name)].filter((one) => one.length > 1));
+  const parties = partiesOf(section.paragraphs.map(({ text }) => text)).map(({ name, aliases }) => [...aliases, folded(name)].filter((one) => one.length > 1));
+  // “the University” is the one of them that is a university
+  const kinds = parties.map((names) => KINDS_OF_UNIT.filter((kind) => kind.some((word) => names.some((name) => name.includes(word)))));
+  return parties.map((names, index) => [
+    ...names,
+    ...(kinds[index] ?? []).filter((kind) => kinds.every((other, at) => at === index || !other.includes(kind))).flat(),
+  ]);
 }
+
+/** What units are called by in the languages of partners, folded, and in Chinese. */
+const KINDS_OF_UNIT: readonly (readonly string[])[] = [
+  ["university", "universitat", "universite", "universidad", "universita", "universidade", "universiteit", "大学"],
+  ["hochschule", "高等学校", "高校"],
+  ["institute", "institut", "instituto", "istituto", "instituut", "研究所", "研究院"],
+  ["academy", "akademie", "academie", "academia", "accademia", "科学院", "学院"],
+  ["centre", "center", "zentrum", "centro", "centrum", "中心"],
+  ["laboratory", "laboratoire", "laboratorio", "labor", "实验室"],
+  ["company", "gesellschaft", "gmbh", "societe", "sociedad", "empresa", "societa", "azienda", "公司"],
+  ["hospital", "krankenhaus", "klinikum", "hopital", "ospedale", "医院"],
+  ["observatory", "observatoire", "observatorio", "osservatorio", "sternwarte", "天文台"],
+];
 
 /** Which party has the first of two values: `first` or `second` of the preamble; `undefined` where no party stands beside each. */
 function holdersOf(two: Two, names: Names): "first" | "second" | undefined {
