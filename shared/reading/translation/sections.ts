@@ -64,7 +64,7 @@ function inner(paragraph: Paragraph, open: readonly Numbering[]): ClauseNumber |
 
 /** What a translator adds is no part of the document: 译者注：…, 翻译日期：…. */
 const TRANSLATOR =
-  /^[(（[【\s]*(?:译者?注|译者|译员|翻译(?:人员?|者|员|日期|时间|单位|公司|机构)?|校对|审校|translator(?:'?s note)?|translated by|translation date)\s*[:：]/u;
+  /^[(（[【\s]*(?:译者?注|译者|译员|翻译(?:人员?|者|员|日期|时间|单位|公司|机构)?|校对|审校|translator(?:'?s note)?|translated by|translation date)\s*[:：]|^.{0,12}本译文/u;
 
 /** Parties that are numbered before the first clause, by figures where clauses are articles, belong to the preamble. */
 function partiesToPreamble(whole: Draft): void {
