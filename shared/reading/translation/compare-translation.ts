@@ -108,9 +108,12 @@ function leftovers(left: Node, right: Node, contested: ReadonlySet<Item>): reado
   const [mine, theirs] = [left.items.filter(({ found: isFound }) => !isFound), right.items.filter(({ found: isFound }) => !isFound)];
   const [length, otherLength] = [left.length || 1, right.length || 1];
   const taken = new Set<Item>();
+  // as many values on both sides are told by their order, such as the cells of a table
+  const isOneOrder = left.items.length === right.items.length;
+  const placeOf = (item: Item, { items }: Node, own: number) => (isOneOrder ? items.indexOf(item) / items.length : item.at / own);
   // those nearest to each other first
   const pairUp = (candidates: (one: Item, other: Item) => boolean) => {
-    const distance = (item: Item, one: Item) => Math.abs(item.at / length - one.at / otherLength) + (one.kind === item.kind ? 0 : 0.3);
+    const distance = (item: Item, one: Item) => Math.abs(placeOf(item, left, length) - placeOf(one, right, otherLength)) + (one.kind === item.kind ? 0 : 0.3);
     const all = mine.flatMap((item) => theirs.filter((one) => candidates(item, one)).map((partner) => ({ item, partner, far: distance(item, partner) })));
     for (const { item, partner } of all.toSorted((a, b) => a.far - b.far)) {
       if (taken.has(item) || taken.has(partner)) continue;

@@ -89,7 +89,20 @@ function itemsIn(paragraphs: readonly Paragraph[], languages: readonly string[],
 export type Pair = { readonly original: Node; readonly translation: Node };
 
 /** Pairs the parts of two parts, from the outermost inwards: `missing` are those of the original without a partner. */
-export function pair(original: Node, translation: Node, pairs: Pair[], missing: Node[], renumbered: Pair[]): void {
+export function pair(
+  original: Node,
+  translation: Node,
+  pairs: Pair[],
+  missing: Node[],
+  renumbered: Pair[],
+  ratio = translation.length / Math.max(1, original.length),
+): void {
+  const left = belowHeading(original, translation, ratio);
+  if (left.length > 0) {
+    pairs.push({ original: { ...original, items: original.section.paragraphs.length > 1 ? [] : original.items, parts: [] }, translation });
+    missing.push(...left);
+    return;
+  }
   if (original.parts.length === 0 || translation.parts.length === 0) {
     pairs.push({ original: merged(original), translation: merged(translation) });
     return;
@@ -100,12 +113,22 @@ export function pair(original: Node, translation: Node, pairs: Pair[], missing: 
   const [clauses, others] = [original.parts.filter((part) => !isSignature(part)), translation.parts.filter((part) => !isSignature(part))];
   for (const { original: left, translation: right } of pairSections(clauses, others)) {
     if (left && right) {
-      pair(left, right, pairs, missing, renumbered);
+      pair(left, right, pairs, missing, renumbered, ratio);
       if (left.section.number !== undefined && right.section.number !== undefined && left.section.number !== right.section.number)
         renumbered.push({ original: left, translation: right });
     } else if (left) missing.push(left);
   }
   if (signed && !signedToo) missing.push(signed);
+}
+
+/** What a clause says below its heading where the translation has the heading alone. @param ratio how long the translation is for its original */
+function belowHeading({ section, parts, length, items, ...rest }: Node, translation: Node, ratio: number): readonly Node[] {
+  const [heading, ...body] = section.paragraphs;
+  const isAlone = translation.parts.length === 0 && translation.section.paragraphs.length === 1 && translation.items.length === 0;
+  if (!heading || section.number === undefined || !isAlone || heading.text.length > LONGEST_HEADING || translation.length > length * ratio * 0.6) return [];
+  if (parts.length > 0) return parts;
+  if (body.length === 0) return [];
+  return [{ ...rest, items: items.filter(({ paragraph }) => paragraph !== heading), length, section: { ...section, paragraphs: body }, parts: [] }];
 }
 
 export const isSignature = ({ section }: Node) => section.isSignature;

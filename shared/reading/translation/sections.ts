@@ -84,7 +84,7 @@ const namesParty = ({ paragraphs: [first] }: Draft) =>
 const allDrafts = ({ paragraphs, parts }: Draft): readonly Paragraph[] => [...paragraphs, ...parts.flatMap(allDrafts)];
 
 const SIGNING =
-  /^(?:in witness|signed|executed|signatures?|done (?:at|in)|for and on behalf|fait a|hecho en|en prueba|y en prueba|firmado|fdo|letto|fatto a|unterschrift|ort,? datum|underskrift|allekirjoitu|kelt|alulir|feito|assinad|por la|pour |per il|per la|fur die|for )|^(?:签署|签字|签章|盖章|以资证明|本协议由.{0,12}签署|[甲乙丙丁]方(?:代表)?\s*(?:[:：]|[(（](?:盖章|公章|签章|签字))|(?:授权)?代表(?:人)?\s*[(（:：]|姓名\s*[:：]|日期\s*[:：])|^.{0,40}代表\s*[:：]?$/u;
+  /^(?:in witness|signed|executed|signatures?|done (?:at|in)|for and on behalf|fait a|hecho en|en prueba|y en prueba|firmado|fdo|letto|fatto a|unterschrift|ort,? datum|underskrift|allekirjoitu|kelt|alulir|feito|assinad|por la|pour |per il|per la|fur die|for )|^(?:签署|签字|签章|盖章|以资证明|本协议由.{0,12}签署|[甲乙丙丁]方(?:代表)?\s*(?:[:：]|[(（](?:盖章|公章|签章|签字))|(?:授权)?代表(?:人)?\s*[(（:：]|姓名\s*[:：]|日期\s*[:：])|^.{0,40}代表\s*[:：]?$|^[^，。；:：]{1,24}代表\s*[:：]/u;
 
 /** What stands below the last clause, or below the last annex, and is signed is none of its text. */
 function signatureApart(whole: Draft): void {

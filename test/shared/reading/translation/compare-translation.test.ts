@@ -147,8 +147,25 @@ it.each([
 
 it("tells an amount in brackets in another currency by itself", () => {
   expect(clauses("1. Costs\nThe costs are RMB 100,000 (EUR 12,000).", "第一条　费用\n费用为人民币110,000元（15,000欧元）。")).toEqual([
-    ["amount", "EUR 12,000", "15,000欧元"],
     ["amount", "RMB 100,000", "人民币110,000元"],
+    ["amount", "EUR 12,000", "15,000欧元"],
+  ]);
+});
+
+it("tells a clause of which the translation has the heading alone", () => {
+  const original =
+    "1 Publication\n1.1 A draft is shown to the other side two weeks before.\n2 Secrecy\nWhat is marked as secret is kept so.\n3 Law\nGerman law applies.";
+  expect(clauses(original, "1 发表\n2 保密\n标明保密的内容予以保密。\n3 法律\n适用德国法律。")).toEqual([
+    ["missing-clause", "1.1 A draft is shown to the other side two weeks", undefined],
+  ]);
+});
+
+it("tells which cell of a table differs beside another that does", () => {
+  const table = (one: string, two: string) => `1. Budget\nItem || A || B\nStaff || ${one} || 240\nGoods || ${two} || 60\nTravel || 22 || 18`;
+  const other = (one: string, two: string) => `1. 预算\n项目 || 甲 || 乙\n人员 || ${one} || 240\n耗材 || ${two} || 60\n差旅 || 22 || 18`;
+  expect(clauses(table("310", "85"), other("910", "58"))).toEqual([
+    ["number", "310", "910"],
+    ["number", "85", "58"],
   ]);
 });
 

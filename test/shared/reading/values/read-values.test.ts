@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countriesIn } from "../../../../shared/reading/values/named-countries.ts";
+import { countriesIn, sameCountry } from "../../../../shared/reading/values/named-countries.ts";
 import { type ReadValue, readValues, sameValue, writtenNumber } from "../../../../shared/reading/values/read-values.ts";
 
 const first = (text: string, languages: readonly string[] = []): ReadValue => {
@@ -25,6 +25,8 @@ describe("values in figures and words", () => {
     ["a 14 dias del mes de abril de 2026", "2026年4月14日", "es"],
     ["03/04/2026", "2026年3月4日", "en"],
     ["veinte días", "二十天", "es"],
+    ["£1.2m in cash", "120万英镑", "en"],
+    ["EUR 0.4m", "40万欧元", "en"],
   ])("%s is %s", (original, translation, language) => {
     expect(sameValue(first(original, [language]), first(translation))).toBe(true);
   });
@@ -152,6 +154,20 @@ it("takes metres and tonnes in front of another amount for no scale", () => {
       ["number", [30], undefined],
       ["amount", [500], "EUR"],
     ]);
+});
+
+it("reads both days of a span within a month, and no unit of a table as an amount", () => {
+  const dates = (text: string) => readValues(text, ["en"]).map(({ date }) => date);
+  expect(dates("on 9–11 December 2025")).toEqual(["2025-12-09", "2025-12-11"]);
+  expect(dates("2025年12月9日至11日")).toEqual(["2025-12-09", "2025-12-11"]);
+  expect(dates("2025-03-01 – 2028-02-29")).toEqual(["2025-03-01", "2028-02-29"]);
+  expect(readValues("预算（单位：千欧元）")).toEqual([]);
+});
+
+it("tells the parts of a country that have a law of their own", () => {
+  expect(countriesIn("the law of Scotland").map(({ code, part }) => [code, part])).toEqual([["GB", "GB-SCT"]]);
+  expect(countriesIn("新南威尔士").map(({ code }) => code)).toEqual(["AU"]);
+  expect([sameCountry("GB", "GB-ENG"), sameCountry("GB-SCT", "GB-ENG"), sameCountry("GB", "DE")]).toEqual([true, false, false]);
 });
 
 it("names a country by its law, not by a word that begins alike", () => {
