@@ -10,8 +10,9 @@ export type BreakOptions = {
   readonly firstWidth: number;
   readonly width: number;
   readonly justify: boolean;
-  /** points that justification may add in one gap */
+  /** points that justification may add in one gap, and take from one */
   readonly widestGap: number;
+  readonly tightestGap: number;
   /** an opening mark at the start of a line loses its empty half: in table cells */
   readonly trimStart?: boolean;
 };
@@ -27,11 +28,14 @@ export function breakLines(glyphRuns: readonly Sort[], options: BreakOptions): r
   for (let index = 0; index < last; index += 1) whole += glyphRuns[index]?.width ?? 0;
   // most cells and titles need no search
   if (parts.length > 0 && whole <= options.firstWidth) return [placeGlyphRuns(glyphRuns.slice(0, last), options.firstWidth, false, options)];
-  const breaks = bestBreaks(glyphRuns, parts, options);
-  return breaks.map(([from, to], index) => {
+  const measures = measure(glyphRuns, options);
+  const breaks = bestBreaks(glyphRuns, measures, parts, options);
+  // characters set closer are to keep words whole, not to save a line: Word would still need it
+  const loose = options.justify ? bestBreaks(glyphRuns, measures, parts, { ...options, tightestGap: 0 }) : breaks;
+  return (loose.length > breaks.length ? loose : breaks).map(([from, to], index, all) => {
     const line = glyphRuns.slice(from, to);
     const room = index === 0 ? options.firstWidth : options.width;
-    return placeGlyphRuns(line, room, options.justify && index < breaks.length - 1, options);
+    return placeGlyphRuns(line, room, options.justify && index < all.length - 1, options);
   });
 }
 
@@ -50,7 +54,7 @@ type Measures = {
   readonly letter: Uint8Array;
   /** 1 for a Latin letter or a digit */
   readonly word: Uint8Array;
-  /** 1 where a line that begins with the sort would begin inside of a word; only asked of text that is not justified */
+  /** 1 where a line that begins with the sort would begin inside of a word; of justified text only names and titles are asked */
   readonly insideWord: Uint8Array;
 };
 
@@ -74,10 +78,11 @@ function measure(glyphRuns: readonly Sort[], options: BreakOptions): Measures {
     word[index] = !sort.chinese && sort.class.word ? 1 : 0;
     letter[index] = sort.class.mark || sort.text === " " || sort.text === "" ? 0 : 1;
   }
-  return { ...measures, closing, letter, word, insideWord: options.justify ? new Uint8Array(count) : insideWords(glyphRuns) };
+  return { ...measures, closing, letter, word, insideWord: insideWords(glyphRuns, options) };
 }
 
-function insideWords(glyphRuns: readonly Sort[]): Uint8Array {
+function insideWords(glyphRuns: readonly Sort[], { justify }: BreakOptions): Uint8Array {
+  if (justify && !glyphRuns.some((sort) => sort.wholeWords)) return new Uint8Array(glyphRuns.length);
   const words = glyphRuns.map(({ text }) => text).join("");
   const starts = new Set(wordStarts(words));
   const kept = insideKeptWords(words);
@@ -85,7 +90,7 @@ function insideWords(glyphRuns: readonly Sort[]): Uint8Array {
   return Uint8Array.from(glyphRuns, (sort, index) => {
     const inside = kept.has(at) || (index > 0 && sort.class.han && glyphRuns[index - 1]?.class.han === true && !starts.has(at));
     at += sort.text.length;
-    return inside ? 1 : 0;
+    return inside && (!justify || sort.wholeWords) ? 1 : 0;
   });
 }
 
@@ -93,9 +98,13 @@ function insideWords(glyphRuns: readonly Sort[]): Uint8Array {
 type Best = { readonly cost: Float64Array; readonly next: Int32Array };
 
 /** Dynamic programme from the end of the paragraph: the cheapest way to set all stretches from each place on. */
-function bestBreaks(glyphRuns: readonly Sort[], parts: readonly UnbreakableSegment[], options: BreakOptions): readonly (readonly [number, number])[] {
+function bestBreaks(
+  glyphRuns: readonly Sort[],
+  measures: Measures,
+  parts: readonly UnbreakableSegment[],
+  options: BreakOptions,
+): readonly (readonly [number, number])[] {
   const best: Best = { cost: new Float64Array(parts.length + 1), next: new Int32Array(parts.length + 1) };
-  const measures = measure(glyphRuns, options);
   for (let start = parts.length - 1; start >= 0; start -= 1) findLine(glyphRuns, measures, parts, best, start, options);
   const breaks: [number, number][] = [];
   for (let at = 0; at < parts.length; at = best.next[at] ?? parts.length) breaks.push([parts[at]?.from ?? 0, parts[(best.next[at] ?? 0) - 1]?.to ?? 0]);
@@ -123,7 +132,7 @@ function findLine(
     const own = lineCost(line, half, room, next === parts.length, options);
     // a single stretch is taken even if it is too wide; longer lines that do not fit end the search
     if (own < 0 && next > start + 1) break;
-    const cost = (own < 0 ? OVERFULL : own) + (best.cost[next] ?? 0) + splitCost(glyphRuns, measures, to, parts[next]?.from);
+    const cost = (own < 0 ? OVERFULL : own) + (best.cost[next] ?? 0) + splitCost(glyphRuns, measures, to, parts[next]?.from, options);
     if (cost < found - 1e-9) {
       found = cost;
       best.cost[start] = cost;
@@ -152,14 +161,21 @@ const OVERFULL = 1e6;
 const SPLIT_GROUP = 60;
 /** Of a cell, a title or a name: a shorter line is better than half a word at its end. */
 const SPLIT_WORD = 400;
+/** Of running text: a line spread nearly as far as it may be is better than half a word, one that would stay short is not. */
+const SPLIT_JUSTIFIED = 120;
 const LONE_CHARACTER = 2000;
+/** A line whose characters stand as close as they may. */
+const CLOSER = 20;
 /** A spread line shows twice as much beside a name or number, which are not spread with it. */
 const BESIDE_LATIN = 2;
 
-/** What a line costs; −1 when it does not fit even after taking half an em (`half`, in points) out of its marks. */
+/** What a line costs; −1 when it does not fit even after taking half an em (`half`, in points) out of its marks and setting its characters closer. */
 function lineCost(line: Measured, half: number, room: number, last: boolean, options: BreakOptions): number {
   const over = line.width - room;
-  if (over > (line.squeezable > 0 ? half : 0) + 0.01) return -1;
+  const ofMarks = line.squeezable > 0 ? half : 0;
+  const closest = options.justify ? line.weights * options.tightestGap : 0;
+  if (over > ofMarks + closest + 0.01) return -1;
+  if (over > ofMarks + 0.01) return 1 + ofMarks + ((over - ofMarks) / closest) ** 2 * CLOSER;
   if (over > 0.01) return 1 + over;
   if (last) return line.letters < 2 ? LONE_CHARACTER : 0;
   if (!options.justify) return (-over / room) ** 2 * 100;
@@ -168,8 +184,8 @@ function lineCost(line: Measured, half: number, room: number, last: boolean, opt
   return relative ** 3 * (line.words > 0 ? BESIDE_LATIN : 1) * 100;
 }
 
-function splitCost(glyphRuns: readonly Sort[], measures: Measures, to: number, next: number | undefined): number {
-  if (next !== undefined && measures.insideWord[next] === 1) return SPLIT_WORD;
+function splitCost(glyphRuns: readonly Sort[], measures: Measures, to: number, next: number | undefined, { justify }: BreakOptions): number {
+  if (next !== undefined && measures.insideWord[next] === 1) return justify ? SPLIT_JUSTIFIED : SPLIT_WORD;
   const group = glyphRuns[to - 1]?.group;
   return next !== undefined && group !== undefined && glyphRuns[next]?.group === group ? SPLIT_GROUP : 0;
 }
@@ -215,11 +231,12 @@ function placeGlyphRuns(line: readonly Sort[], room: number, spread: boolean, op
     rights[index] = taken;
     over -= taken;
   }
-  const weights = spread && over < 0 ? line.map((sort, index) => gapWeight(sort, line[index + 1])) : [];
+  const uneven = over < 0 ? spread : options.justify && over > 0.001;
+  const weights = uneven ? line.map((sort, index) => gapWeight(sort, line[index + 1])) : [];
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const extra = total > 0 ? -over / total : 0;
   // a line that cannot be spread within reason, as before a long Latin name, stays as it is
-  const gap = extra > options.widestGap + 0.001 ? 0 : extra;
+  const gap = extra > options.widestGap + 0.001 || extra < -options.tightestGap - 0.01 ? 0 : extra;
   let x = 0;
   const origins = line.map((sort, index) => {
     const origin = x - (lefts[index] ?? 0);

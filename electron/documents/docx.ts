@@ -36,7 +36,8 @@ function settingWithSlack(content: DocumentContent, style: HouseStyle, fonts: Fo
   const { pages, setting } = layOut(content, style, fonts);
   if (!setting.inLetter && setting.cellPadding === undefined) return setting;
   const signature = content.blocks.findIndex((block) => block.kind === "signature" || isForPen(block));
-  const at = signature < 0 ? content.blocks.length - 1 : signature;
+  // of a text that nobody signs a full page carries a heading with all that it keeps over to the next: the line more is at its head
+  const at = signature >= 0 ? signature : setting.inLetter ? 1 : content.blocks.length - 1;
   // closer lines leave what differs in the other program less room to hide in: two more where they fit, else one
   for (const lines of setting.style === style ? [1] : [2, 1]) {
     const spacer: Block = { kind: "spacer", lines };

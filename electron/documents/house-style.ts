@@ -22,6 +22,7 @@ const houseStyleSchema = z.strictObject({
   grid: z.strictObject({ lines: z.int().positive(), characters: z.int().positive(), tightestPitch: positive }),
   latinGap: measure,
   widestGap: positive,
+  tightestGap: positive,
   body: z.strictObject(type),
   title: z.strictObject({ ...type, freeLinesAbove: z.int().nonnegative(), freeLinesBelow: z.int().nonnegative() }),
   headings: z.tuple([face, face, face]),

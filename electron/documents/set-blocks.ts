@@ -28,7 +28,7 @@ export const baselineIn = (pitch: number, size: number): number => (pitch - size
 export function setText(
   inlines: readonly Inline[],
   type: { readonly face: Face; readonly size: number; readonly characterPitch?: number },
-  options: Omit<BreakOptions, "widestGap">,
+  options: Omit<BreakOptions, "widestGap" | "tightestGap">,
   { fonts, style }: Pick<Setting, "fonts" | "style">,
 ): readonly SetLine[] {
   const ofStyle = setBefore.get(style) ?? new WeakMap<readonly Inline[], SetBefore>();
@@ -43,7 +43,7 @@ export function setText(
     fonts,
     side + after,
   );
-  const lines = breakLines(glyphRuns, { ...options, widestGap: style.widestGap });
+  const lines = breakLines(glyphRuns, { ...options, widestGap: style.widestGap, tightestGap: style.tightestGap });
   ofStyle.set(inlines, { key, fonts, lines });
   return lines;
 }

@@ -20,6 +20,8 @@ export type Sort = {
   readonly field: string | undefined;
   /** the words that are better not split, as an identity; undefined: any break will do */
   readonly group: object | undefined;
+  /** part of a text that is broken between words only */
+  readonly wholeWords?: boolean;
   readonly checkBox?: { readonly ticked: boolean };
 };
 
@@ -46,7 +48,8 @@ export function shapeInlines(inlines: readonly Inline[], style: TypeStyle, fonts
       const chinese = !character.latin && face !== "latin";
       // Chinese characters of the body stand on the grid: 16 pt glyphs on a pitch of 15.79 pt
       const width = advance * size + (chinese ? style.pitch - size : 0);
-      glyphRuns.push({ text, character, size, width, class: own, chinese, field: inline.field, group: inline.keepTogether ? inline : groups?.[index] });
+      const group = inline.keepTogether ? inline : groups?.[index];
+      glyphRuns.push({ text, character, size, width, class: own, chinese, field: inline.field, group, ...(inline.wholeWords ? { wholeWords: true } : {}) });
     }
   }
   return withLatinGaps(glyphRuns, style);

@@ -18,6 +18,8 @@ export type Inline =
       readonly face?: InlineFace;
       /** better not split between two lines: names, 大写 amounts, 国别（地区） */
       readonly keepTogether?: boolean;
+      /** broken between words only: a unit, a title */
+      readonly wholeWords?: boolean;
     }
   /** drawn, because no face holds ☐ and ☑; its state stands in words beside it */
   | { readonly kind: "check-box"; readonly ticked: boolean };

@@ -108,7 +108,17 @@ function fillFact(name: string, value: FactValue, missing: Set<string>): readonl
         .map(normalizeText)
         .join("\n")
     : normalizeText(value.text);
-  return [{ kind: "text", text, field: value.field, ...(value.keepTogether ? { keepTogether: true } : {}), ...(value.face ? { face: value.face } : {}) }];
+  return [
+    {
+      kind: "text",
+      text,
+      field: value.field,
+      ...(value.keepTogether ? { keepTogether: true } : {}),
+      // names, titles and sources of money; not whole sentences of an answer or of the guide
+      ...(value.paragraphs || value.field === "guide" ? {} : { wholeWords: true }),
+      ...(value.face ? { face: value.face } : {}),
+    },
+  ];
 }
 
 /** `□` in a template's own words is an empty box for a pen. */

@@ -4,7 +4,7 @@ import { readHouseStyle, typeArea } from "../../../electron/documents/house-styl
 import { layOut } from "../../../electron/documents/layout.ts";
 import { titleLines } from "../../../electron/documents/set-title.ts";
 import { ownFonts } from "../../../electron/pdf/fonts/fonts.ts";
-import type { DocumentContent, Inline } from "../../../shared/documents/blocks.ts";
+import { type DocumentContent, type Inline, inlineText } from "../../../shared/documents/blocks.ts";
 import { wordStarts } from "../../../shared/text/line-breaking.ts";
 import { unwrap } from "../../fixtures/letter-source.ts";
 
@@ -109,6 +109,64 @@ describe("a name or a date that is broken", () => {
           ).toBe(true);
       }
     }
+  });
+});
+
+describe("running text with a long unit or title", () => {
+  const names = [
+    "上海示例国际先进智能制造装备与具身智能机器人关键共性技术协同创新研究院（长三角一体化示范区）有限责任公司",
+    "上海示例国际先进智能制造装备与工业机器人系统集成工程技术研究及产业化应用推广中心（浦东新区张江科学城）有限责任公司",
+    "中国科学院上海样例应用物理与先进能源材料联合研究院暨长三角绿色低碳国际科技合作基地",
+    "特大城市极端降水条件下具身智能机器人柔性装配与多尺度预报关键共性技术联合研究及示范应用",
+  ];
+  const named = (name: string): Inline => ({ kind: "text", text: name, field: "title", wholeWords: true });
+  const sentence = (name: string, cut: number): Inline[] => [
+    ...text(`${"样".repeat(cut)}我单位申报上海市2026年度“科技创新行动计划”“国际科技合作”项目，项目名称为“`),
+    named(name),
+    ...text("”，项目负责人为王镕喆。项目合作方企业为"),
+    named(name),
+    ...text("，国别（地区）：德国。"),
+  ];
+
+  test.each(names)("breaks no line inside of a word, and stretches none: %s", (name) => {
+    for (let cut = 0; cut < 28; cut += 1) {
+      const inlines = sentence(name, cut);
+      const words = inlineText(inlines);
+      const starts = new Set(wordStarts(words));
+      const first = words.indexOf(name);
+      const second = words.lastIndexOf(name);
+      const lines = linesIn({ id: "trial", title: "样例", page: { kind: "letter" }, blocks: [{ kind: "paragraph", inlines }] })
+        .map(({ line }) => line)
+        .filter((line) => !wordsOf(line).startsWith("—"));
+      let at = 0;
+      for (const line of lines.slice(0, -1)) {
+        at += wordsOf(line).length;
+        const inName = (at > first && at < first + name.length) || (at > second && at < second + name.length);
+        if (inName && /\p{Script=Han}/u.test(words[at - 1] ?? "") && /\p{Script=Han}/u.test(words[at] ?? ""))
+          expect([...starts], `${cut}: ${words.slice(0, at)}|`).toContain(at);
+        const gaps = line.origins.slice(1).map((origin, index) => origin - (line.origins[index] ?? 0) - (line.glyphRuns[index]?.width ?? 0));
+        expect(Math.max(...gaps), wordsOf(line)).toBeLessThanOrEqual(style.widestGap + 0.01);
+      }
+    }
+  });
+
+  test("sets characters closer only as far as the house style says", () => {
+    let closest = 0;
+    for (const name of names)
+      for (let cut = 0; cut < 28; cut += 1)
+        for (const { line } of linesIn({
+          id: "trial",
+          title: "样例",
+          page: { kind: "letter" },
+          blocks: [{ kind: "paragraph", inlines: sentence(name, cut) }],
+        }))
+          for (const [index, sort] of line.glyphRuns.slice(0, -1).entries()) {
+            const next = line.glyphRuns[index + 1];
+            if (!sort.class.han || !next?.class.han) continue;
+            closest = Math.min(closest, (line.origins[index + 1] ?? 0) - (line.origins[index] ?? 0) - sort.width);
+          }
+    expect(closest).toBeLessThan(0);
+    expect(closest).toBeGreaterThanOrEqual(-style.tightestGap - 0.02);
   });
 });
 
