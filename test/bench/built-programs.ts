@@ -17,7 +17,7 @@ export function buildPrograms(): void {
  * `oneCore` keeps all its threads on one core where the system has `taskset`.
  */
 export function runBuiltProgram<T>(
-  name: "rules-process" | "scanned-bundle-process" | "recompress-process" | "reading-process" | "batch-process",
+  name: "rules-process" | "scanned-bundle-process" | "recompress-process" | "reading-process" | "batch-process" | "write-process",
   args: readonly string[],
   { oneCore = false } = {},
 ): T {
