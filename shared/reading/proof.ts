@@ -6,7 +6,7 @@ import { isNextCell, type Labelled, labelledIn } from "./labelled.ts";
 import { languagesOfPages } from "./languages.ts";
 import type { PageText } from "./page-text.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
-import { unitsIn } from "./parties.ts";
+import { funderOf } from "./proof-funder.ts";
 import { leadOf } from "./proof-lead.ts";
 import { placeIn, type WrittenPlace } from "./translation/place.ts";
 import { type ReadValue, readValues } from "./values/read-values.ts";
@@ -29,9 +29,6 @@ const PERIOD =
   "bewilligungszeitraum|forderzeitraum|laufzeit|forderdauer|projektlaufzeit|project (?:period|dates|start and end|duration)|(?:funding|grant|award) period|period of (?:the )?(?:grant|award|support)|period|duration|start (?:and end )?dates?|duree(?: du projet)?|periode|periodo(?: de ejecucion)?|plazo(?: de ejecucion)?|vigencia|durata|periodo di finanziamento|prazo|projekttid|prosjektperiode|projektperiode|rahoituskausi|kausi|futamido|okres|doba reseni|资助期限|执行期限|项目期限|期限|研究期間|looptijd|projectperiode|subsidieperiode|bidragsperiod|dispositionstid|gewahrungszeitraum|beihilfezeitraum|termin realizacji";
 const TOTAL =
   /total|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|valor total|belopp|hogst|suma|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u;
-const FUNDER =
-  /minist|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|fundac|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|vetenskapsradet|radet|myndighet|innovation|kommission|commission|institutes? of health|secretar|consejer|conseller|trust(?!\p{L})|fond(?!\p{L})|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会/iu;
-
 /** Reads a proof of funding by what stands behind its labels, in tables and running text. */
 export function readProof(pages: readonly PageText[]): ReadProof {
   const paragraphs = paragraphsOf(bodyLines(pages));
@@ -55,55 +52,6 @@ export function compareProofLead(proof: ReadProof, partner: Partner): LeadCompar
   if (!proof.namedLead) return { result: "not-named" };
   if (asked === undefined) return { result: "not-answered", named: proof.namedLead };
   return { result: compareNames(asked, proof.namedLead.text), named: proof.namedLead };
-}
-
-function funderOf(paragraphs: readonly Paragraph[]): Written | undefined {
-  // the funder's name stands above everything else, or is one of the parties
-  const top = paragraphs.filter(({ folded }) => !MAIL_HEADER.test(folded)).slice(0, 8);
-  for (const [index, paragraph] of top.entries()) {
-    const below = MINISTRY.test(paragraph.folded) && paragraph.text.length < LONGEST_HEADING ? top[index + 1] : undefined;
-    if (below && AGENCY.test(below.folded) && below.text.length < LONGEST_HEADING && !/[\d:：]/u.test(below.text)) return written(below, 0, below.text.length);
-    for (const part of partsOf(paragraph.text)) {
-      if (part.text.length < 3 || part.text.length > LONGEST_PART || !FUNDER.test(part.text)) continue;
-      const unit = unitsIn(part.text).find((name) => FUNDER.test(name));
-      // a sentence names it among other words
-      const name = part.text.split(" ").length > 12 ? unit : part.text;
-      if (name === undefined) continue;
-      const at = part.from + part.text.indexOf(name);
-      return written(paragraph, at, at + name.length);
-    }
-  }
-  for (const paragraph of top) {
-    const named = FUND_NAME.exec(paragraph.text);
-    if (named) return written(paragraph, named.index, named.index + named[0].length);
-  }
-  const first = paragraphs.find(({ text }) => /[\p{Lu}\p{Lo}]/u.test(text) && text.length > 2);
-  const [part] = first ? partsOf(first.text) : [];
-  return first && part ? written(first, part.from, part.from + part.text.length) : undefined;
-}
-
-const LONGEST_HEADING = 80;
-const LONGEST_PART = 110;
-const MAIL_HEADER = /^(?:from|to|cc|sent|date|subject|von|an|betreff|gesendet|de|a|objet|asunto|oggetto)\s*[:：]/u;
-const MINISTRY = /^(?:minist|department of|secretar)/u;
-/** A body of its own below the name of its ministry. */
-const AGENCY = /^(?:agenc|agency|national (?:research|science)|research council|consejo|consiglio|conselho|fondo|fonds|fund)/u;
-/** A funder's name within a sentence. */
-const FUND_NAME = /\p{Lu}[\p{L}’'-]*(?:\s(?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*\s(?:Fund|Foundation|Council|Agency|Commission|Trust)(?!\p{L})/u;
-
-/** A line in its parts: what stands in brackets and behind them comes apart. */
-function partsOf(text: string): readonly { readonly text: string; readonly from: number }[] {
-  const parts: { text: string; from: number }[] = [];
-  let from = 0;
-  for (const { 0: gap, index } of [
-    ...text.matchAll(/\s*[(（][^)）]*[)）]|,\s*(?=under|sous|represented|$)|^between (?:the )?|\s{3,}/gu),
-    { 0: "", index: text.length },
-  ]) {
-    const own = text.slice(from, index).trim();
-    if (own !== "") parts.push({ text: own, from: text.indexOf(own, from) });
-    from = index + gap.length;
-  }
-  return parts.toSorted((one, other) => Number(FUNDER.test(other.text)) - Number(FUNDER.test(one.text)) || other.from - one.from);
 }
 
 function referenceOf(paragraphs: readonly Paragraph[]): Written | undefined {

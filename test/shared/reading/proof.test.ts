@@ -19,6 +19,19 @@ describe("a proof of funding", () => {
     expect(funder?.text).toContain("Ministerium");
   });
 
+  it.each([
+    "Ministerium für Wissenschaft, Forschung und Kunst Baden-Württemberg",
+    "Ministerium für Wissenschaft, Forschung und Kunst (Baden-Württemberg)",
+    "Ministerium für Wissenschaft, Forschung und Kunst || Baden-Württemberg",
+    "Ministerium für Wissenschaft, Forschung und Kunst\nBaden-Württemberg",
+    "Baden-Württemberg\n\nMinisterium für Wissenschaft, Forschung und Kunst",
+    "Ministerium für Wissenschaft, Forschung und Kunst Baden-Württemberg\nKönigstraße 46, 70173 Stuttgart",
+  ])("names the state of the ministry: %s", (head) => {
+    expect(read(`${head}\n\nZuwendungsbescheid\nAktenzeichen: 12-3456.70/8`).funder?.text).toBe(
+      "Ministerium für Wissenschaft, Forschung und Kunst Baden-Württemberg",
+    );
+  });
+
   it("is read from the rows of a table, and from running text", () => {
     const table = read(
       "Example Research Council\nItem || Detail || Note\nProject ID || EX260001 || –\nChief Investigator || Dr Imogen Barrow || –\nTotal || $440,000 || AUD\nProject period || 1 January 2026 – 31 December 2028 || –",

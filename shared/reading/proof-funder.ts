@@ -1,0 +1,81 @@
+import type { Paragraph } from "./paragraphs.ts";
+import { unitsIn } from "./parties.ts";
+import { type Written, written } from "./written.ts";
+
+const FUNDER =
+  /minist|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|fundac|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|vetenskapsradet|radet|myndighet|innovation|kommission|commission|institutes? of health|secretar|consejer|conseller|trust(?!\p{L})|fond(?!\p{L})|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会/iu;
+
+/** Who pays, as the head of a proof of funding names it. */
+export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined {
+  // the funder's name stands above everything else, or is one of the parties
+  const top = paragraphs.filter(({ folded }) => !MAIL_HEADER.test(folded)).slice(0, 8);
+  const withState = (paragraph: Paragraph, from: number, to: number): Written => {
+    const own = written(paragraph, from, withoutAddress(paragraph, from, to));
+    if (!/minist/iu.test(own.text) || STATE.test(own.text)) return own;
+    const behind = STATE.exec(paragraph.text.slice(to));
+    if (behind && /^[\s(（|·,–-]*$/u.test(paragraph.text.slice(to, to + behind.index)))
+      return { ...written(paragraph, from, to + behind.index + behind[0].length), text: `${own.text} ${behind[0]}` };
+    const at = top.indexOf(paragraph);
+    const beside = [top[at + 1], top[at - 1]].flatMap((one) => (one && ONLY_STATE.exec(one.text.trim())?.[1]) ?? [])[0];
+    return beside === undefined ? own : { ...own, text: `${own.text} ${beside}` };
+  };
+  for (const [index, paragraph] of top.entries()) {
+    const below = MINISTRY.test(paragraph.folded) && paragraph.text.length < LONGEST_HEADING ? top[index + 1] : undefined;
+    if (below && AGENCY.test(below.folded) && below.text.length < LONGEST_HEADING && !/[\d:：]/u.test(below.text)) return written(below, 0, below.text.length);
+    for (const part of partsOf(paragraph.text)) {
+      if (part.text.length < 3 || part.text.length > LONGEST_PART || !FUNDER.test(part.text)) continue;
+      const unit = unitsIn(part.text).find((name) => FUNDER.test(name));
+      // a sentence names it among other words
+      const name = part.text.split(" ").length > 12 ? unit : part.text;
+      if (name === undefined) continue;
+      const at = part.from + part.text.indexOf(name);
+      return withState(paragraph, at, at + name.length);
+    }
+  }
+  for (const paragraph of top) {
+    const named = FUND_NAME.exec(paragraph.text);
+    if (named) return written(paragraph, named.index, named.index + named[0].length);
+  }
+  const first = paragraphs.find(({ text }) => /[\p{Lu}\p{Lo}]/u.test(text) && text.length > 2);
+  const [part] = first ? partsOf(first.text) : [];
+  return first && part ? written(first, part.from, part.from + part.text.length) : undefined;
+}
+
+/** A ministry of a state is that of the state: the guide supports some of them by name. */
+const STATES =
+  "Baden-W(?:ü|ue)rttemberg|Bayern|Bavaria|Berlin|Brandenburg|Bremen|Hamburg|Hessen|Mecklenburg-Vorpommern|Niedersachsen|Nordrhein-Westfalen|Rheinland-Pfalz|Saarland|Sachsen(?:-Anhalt)?|Schleswig-Holstein|Th(?:ü|ue)ringen|Queensland|New South Wales|Victoria";
+const STATE = new RegExp(`(?:(?:des Landes|State of|Freistaats?|Land) )?(?:${STATES})(?!\\p{L})`, "iu");
+const ONLY_STATE = new RegExp(`^((?:(?:Land|State of|Freistaat) )?(?:${STATES}))$`, "iu");
+
+/** Where a name ends before the lines of its address, or the title of the paper. */
+function withoutAddress({ lines, text }: Paragraph, from: number, to: number): number {
+  const starts = lines.map((one) => one.from);
+  const address = starts.find(
+    (start, index) => start > from && start < to && /\d|(?:bescheid|vertrag|zusage)\s*$/iu.test(text.slice(start, starts[index + 1] ?? text.length)),
+  );
+  return address === undefined ? to : from + text.slice(from, address).trimEnd().length;
+}
+
+const LONGEST_HEADING = 80;
+const LONGEST_PART = 110;
+const MAIL_HEADER = /^(?:from|to|cc|sent|date|subject|von|an|betreff|gesendet|de|a|objet|asunto|oggetto)\s*[:：]/u;
+const MINISTRY = /^(?:minist|department of|secretar)/u;
+/** A body of its own below the name of its ministry. */
+const AGENCY = /^(?:agenc|agency|national (?:research|science)|research council|consejo|consiglio|conselho|fondo|fonds|fund)/u;
+/** A funder's name within a sentence. */
+const FUND_NAME = /\p{Lu}[\p{L}’'-]*(?:\s(?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*\s(?:Fund|Foundation|Council|Agency|Commission|Trust)(?!\p{L})/u;
+
+/** A line in its parts: what stands in brackets and behind them comes apart. */
+function partsOf(text: string): readonly { readonly text: string; readonly from: number }[] {
+  const parts: { text: string; from: number }[] = [];
+  let from = 0;
+  for (const { 0: gap, index } of [
+    ...text.matchAll(/\s*[(（][^)）]*[)）]|,\s*(?=under|sous|represented|$)|^between (?:the )?|\s{3,}/gu),
+    { 0: "", index: text.length },
+  ]) {
+    const own = text.slice(from, index).trim();
+    if (own !== "") parts.push({ text: own, from: text.indexOf(own, from) });
+    from = index + gap.length;
+  }
+  return parts.toSorted((one, other) => Number(FUNDER.test(other.text)) - Number(FUNDER.test(one.text)) || other.from - one.from);
+}
