@@ -10,6 +10,11 @@ const PROSPECT =
 const PAST =
   /曾|此前|以往|已(?:经)?(?:联合|共同|合作|开展)|previously|in the past|(?:has|have|had) (?:already|been|jointly|carried|conducted|co-?operated|collaborated|worked)|bisher|bereits|auparavant|deja|anteriormente|in passato/u;
 
+/** 项目名称：…, or a title alone in its marks: it names the project and says nothing of what is done. */
+const TITLE =
+  /^[\d.\s、()（）-]*(?:(?:合作|研究|本)?(?:项目|课题)(?:的)?(?:中文|英文)?(?:名称|题目|标题)|(?:project )?title|title of the project|projekttitel|titre du projet)\s*(?:[:：为]|is(?![a-z]))|^[\d.\s、()（）-]*[《“"„«][^》”"“»]{4,160}[》”"“»]\s*[.。;；]?\s*$/u;
+const isTitle = ({ folded }: { readonly folded: string }) => TITLE.test(folded);
+
 /**
  * 合作内容: what is done together. Under a heading that announces it, or a sentence of all parties that says what they study or
  * develop. `isCooperation`: false for agreements on secrecy and letters of one side, whose content is a prospect only.
@@ -26,6 +31,8 @@ export function readContent(reader: Reader, isCooperation: boolean): ReadElement
     ({ statement }) => !PAST.test(statement.folded) && (namesAll(reader, statement.folded) || reader.named(statement.folded).length > 1),
   );
   const good =
+    headed.find(({ statement }) => has(RESEARCH, statement.folded) && !isTitle(statement)) ??
+    headed.find(({ statement }) => !isReference(reader, statement) && !isTitle(statement)) ??
     headed.find(({ statement }) => has(RESEARCH, statement.folded)) ??
     headed.find(({ statement }) => !isReference(reader, statement)) ??
     headed[0] ??

@@ -1,5 +1,6 @@
 import type { Clause, Statement } from "../clauses.ts";
 import { topicsOf } from "../clauses.ts";
+import { folded } from "../folded.ts";
 import type { Topic } from "../vocabulary/headings.ts";
 import { CONTRIBUTE, DUTY, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { OWN, RESULTS } from "../vocabulary/rights-words.ts";
@@ -158,6 +159,29 @@ function cellTopics(reader: Reader, clause: Clause, { paragraph }: Statement): R
   return own.size > 0 ? own : clause.topics;
 }
 
+/** Sentences right behind one that are read with it. */
+const MOST_BEHIND = 3;
+const LONGEST_QUOTE = 600;
+
+/** A sentence with those right behind it that say the same of parties which it does not name: one side's part is half of the answer. */
+function withOtherParties(reader: Reader, clause: Clause, statement: Statement, fits: Test): Statement {
+  if (statement.paragraph.isCell) return statement;
+  const at = clause.statements.indexOf(statement);
+  const named = new Set(reader.named(ledText(clause, statement)).map(({ party }) => party));
+  const behind: Statement[] = [];
+  for (const next of clause.statements.slice(at + 1, at + 1 + MOST_BEHIND)) {
+    const fresh = reader.named(next.folded).filter(({ party }) => !named.has(party));
+    if (next.page !== statement.page || next.paragraph.isCell || !fits(clause, next) || fresh.length === 0) break;
+    for (const { party } of fresh) named.add(party);
+    behind.push(next);
+  }
+  const whole = [statement, ...behind];
+  const text = whole.map((one) => one.text).join(/\p{Script=Han}/u.test(statement.text) ? "" : " ");
+  if (behind.length === 0 || text.length > LONGEST_QUOTE) return statement;
+  const lines = whole.flatMap((one) => one.lines);
+  return { ...statement, text, folded: folded(text), lines: lines.filter((line, index) => lines.indexOf(line) === index) };
+}
+
 type Test = (clause: Clause, statement: Statement) => boolean;
 
 function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean, fits: Test): ReadElement {
@@ -178,11 +202,10 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
     fitting.find(({ statement }) => !PAYS_NOTHING.test(statement.folded));
   if (best) {
     const rest = fitting.filter((one) => one !== best && one.statement.page !== best.statement.page).slice(0, 2);
-    return found(
-      "present",
-      best.statement.paragraph.isCell ? "in-table" : "stated",
-      [best, ...rest].map(({ statement }) => statement),
-    );
+    return found("present", best.statement.paragraph.isCell ? "in-table" : "stated", [
+      withOtherParties(reader, best.clause, best.statement, fits),
+      ...rest.map(({ statement }) => statement),
+    ]);
   }
   if (wanted.includes("division")) {
     const told = all.find(({ clause, statement }) => !clause.topics.has("inputs") && !statement.paragraph.isCell && isStructure(reader, clause, statement));

@@ -111,7 +111,10 @@ describe("inputs and division of work", () => {
       "2. Means",
       "HU provides EUR 90,000 and two engineers; EIT provides CNY 500,000.",
     );
-    expect([division.quote, inputs.quote]).toEqual(["HU designs the antenna.", "HU provides EUR 90,000 and two engineers;"]);
+    expect([division.quote, inputs.quote]).toEqual([
+      "HU designs the antenna. EIT writes the software.",
+      "HU provides EUR 90,000 and two engineers; EIT provides CNY 500,000.",
+    ]);
     const table = english(
       "Annex 1 Duties and resources",
       "Party || Duties || Resources",
