@@ -10,8 +10,7 @@ import {
   undecidedAnswer,
 } from "../../shared/reading/proposals.ts";
 import { withDecision } from "../../shared/wizard/decide-element.ts";
-import { sealFacts } from "../components/attachment-facts.tsx";
-import { describeAttachment } from "../state/attachments.ts";
+import { describeAttachment, sealAttachments } from "../state/attachments.ts";
 import { change, useOpenCase } from "../state/open-case.ts";
 import type { ElementRow } from "./checklist-rows.ts";
 
@@ -74,5 +73,5 @@ function decide(row: ElementRow, decided: ProposedAnswer, autoRenewal?: boolean)
 }
 
 function describeSeal({ attachment }: Extract<ElementRow, { kind: "seal" }>, sealedBy: "applicant" | "none"): void {
-  describeAttachment(attachment.id, sealFacts(attachment, sealedBy));
+  sealAttachments([attachment.id], sealedBy);
 }

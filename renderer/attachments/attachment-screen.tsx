@@ -12,9 +12,8 @@ import { bridge } from "../host/api.ts";
 import { ReadPages } from "../reader/read-pages.tsx";
 import { useReadingWhileShown } from "../reader/use-reading.ts";
 import { useAttachmentOverview } from "../state/attachment-overviews.ts";
-import { forgetRefused, movePage, replaceAttachment, resetPages, takeEarlierFile, turnPages, useReceiving } from "../state/attachments.ts";
+import { forgetRefused, movePage, replaceAttachment, resetPages, takeEarlierFile, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
-import { usePagesToTurn } from "../state/inspecting.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import type { ReadingState } from "../state/readings.ts";
 import { goToPage } from "../state/route.ts";
@@ -26,6 +25,7 @@ import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { text } from "../ui/text.ts";
 import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
+import { PagesNotUpright } from "./pages-not-upright.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { AttachmentMeta } from "./slot-view.tsx";
 
@@ -101,24 +101,6 @@ function ShowFile({ file }: { readonly file: string }) {
       </button>
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
     </>
-  );
-}
-
-/** What the inspection saw of how the pages stand, and the way to set them upright. */
-function PagesNotUpright({ attachment }: { readonly attachment: Attachment }) {
-  const found = usePagesToTurn(attachment);
-  if (!found || found.turns.length + found.unknown.length === 0) return null;
-  return (
-    <ControlNote kind="advice">
-      {found.turns.length > 0 && words.notUpright(found.turns.map(({ page }) => page))}
-      {found.unknown.length > 0 && words.directionUnknown(found.unknown)}
-      {words.othersToo}
-      {found.turns.length > 0 && (
-        <button type="button" className="link" onClick={() => turnPages(attachment, found.turns)}>
-          {words.setUpright}
-        </button>
-      )}
-    </ControlNote>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, Select } from "antd";
-import { useCallback, useEffect, useId, useMemo, useRef } from "react";
+import { Button, Checkbox, Select } from "antd";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { create } from "zustand";
-import { stackHint, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
+import { isOfPrintPack, type PlaceableSlot, stackHint, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
+import { printAwaiting, type SealDocument } from "../../shared/documents/seal-documents.ts";
 import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
@@ -13,13 +14,17 @@ import { useChecked } from "../state/checked.ts";
 import { placeName } from "../state/file-drop.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { leaveCase } from "../state/opening.ts";
+import { sayChanged } from "../state/removed.ts";
 import { beginWithAttachment } from "../state/split.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
+import { useDocumentsToSeal } from "./print-pack-panel.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { AttachmentMeta, FirstPage } from "./slot-view.tsx";
+import { type Opening, useOpenings } from "./use-openings.ts";
 
 const words = text.attachments.placing;
+const NO_SLOTS: readonly PlaceableSlot[] = [];
 
 /** Places chosen for attachments, by case and id, and not yet confirmed: they outlast a look at the pages. */
 const useChosenPlaces = create<{ readonly chosen: ReadonlyMap<string, string> }>(() => ({ chosen: new Map() }));
@@ -38,19 +43,20 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
   const headingId = useId();
   const count = papers.length;
   const before = useRef(0);
+  // scans that are to stand beside what was printed for the seal, not in its place
+  const [beside, setBeside] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     // files that have just come in: what is to be done with them is read next
     if (count > before.current) heading.current?.focus();
     before.current = count;
   }, [count]);
-  const openingOf = useCallback(
-    (file: string) => {
-      const look = looks.get(`${key}\n${file}`);
-      return look?.ok ? look.value.opening : "";
-    },
-    [looks, key],
+  const guideSlots = guide?.slots ?? NO_SLOTS;
+  const openings = useOpenings(papers, (paper) => suggestSlot({ name: attachmentName(paper.file), opening: "" }, slots, theCase, guideSlots) !== undefined);
+  const documents = useDocumentsToSeal();
+  const suggestions = useMemo(
+    () => suggestAll(papers, slots, theCase, guideSlots, openings, documents),
+    [papers, slots, theCase, guideSlots, openings, documents],
   );
-  const suggestions = useMemo(() => suggestAll(papers, slots, theCase, guide?.slots ?? [], openingOf), [papers, slots, theCase, guide, openingOf]);
   const nameOf = ({ id }: Attachment) => `${key}\n${id}`;
   const placeOf = (paper: Attachment) => chosen.get(nameOf(paper)) ?? (suggestions.get(paper.id) && placeName(suggestions.get(paper.id)?.slot ?? { slot: "" }));
   const put = (these: readonly Attachment[]) => {
@@ -58,8 +64,16 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
       const slot = slots.find((candidate) => placeName(candidate) === placeOf(paper));
       return slot ? [[paper.id, slot] as const] : [];
     });
-    placeAttachments(new Map(places));
+    placeAttachments(new Map(places), new Map([...prints].filter(([id]) => these.some((paper) => paper.id === id) && !beside.has(id))));
+    sayChanged(words.placed(places.length));
   };
+  const prints = printsOf(
+    papers.flatMap((paper) => {
+      const slot = slots.find((candidate) => placeName(candidate) === placeOf(paper));
+      return slot ? [{ ...paper, slot: slot.slot, for: slot.for }] : [];
+    }),
+    documents,
+  );
   const ready = papers.filter((paper) => placeOf(paper) !== undefined);
   const options = placeOptions(slots);
   if (count === 0) return null;
@@ -105,11 +119,16 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
                     popupMatchSelectWidth={false}
                     onChange={(value) => setChosen(new Map([...chosen, [nameOf(paper), value]]))}
                   />
+                  <InsteadOf
+                    print={prints.get(paper.id)}
+                    checked={!beside.has(paper.id)}
+                    onChange={(checked) => setBeside(new Set(checked ? [...beside].filter((id) => id !== paper.id) : [...beside, paper.id]))}
+                  />
                 </td>
                 <td className="meta placing-why">
                   {suggestion === undefined ? (
-                    looks.has(`${key}\n${paper.file}`) ? (
-                      <NoSuggestion attachment={paper} opening={openingOf(paper.file)} />
+                    looks.has(`${key}\n${paper.file}`) && !openings(paper.file).waits ? (
+                      <NoSuggestion attachment={paper} opening={openings(paper.file)} />
                     ) : (
                       words.reading
                     )
@@ -148,15 +167,17 @@ function suggestAll(
   slots: readonly SlotReport[],
   theCase: Parameters<typeof suggestSlot>[2],
   guideSlots: Parameters<typeof suggestSlot>[3],
-  openingOf: (file: string) => string,
+  openings: (file: string) => Opening,
+  documents: readonly SealDocument[],
 ) {
   const taken = new Set<string>();
   return new Map(
     papers.flatMap((paper) => {
       const free = slots.map((slot) => (taken.has(placeName(slot)) ? { ...slot, state: "received" as const } : slot));
-      const known = { name: attachmentName(paper.file), opening: openingOf(paper.file) };
+      const opening = openings(paper.file);
+      const known = { name: attachmentName(paper.file), opening: opening.text };
       const suggestion = suggestSlot(known, free, theCase, guideSlots);
-      if (suggestion === undefined) return [];
+      if (suggestion === undefined || (opening.isRead && holdsMore(paper, suggestion.slot, documents))) return [];
       taken.add(placeName(suggestion.slot));
       // a place that is left over only because another guess was put first is no sure one
       const alone = suggestSlot(known, slots, theCase, guideSlots);
@@ -166,11 +187,47 @@ function suggestAll(
   );
 }
 
+/** Whether a scan has so many pages that another paper that waits for the seal may follow in it. */
+function holdsMore({ pages }: Attachment, { slot, for: subject }: SlotReport, documents: readonly SealDocument[]): boolean {
+  const own = documents.find((document) => document.slot.slot === slot && document.slot.for === subject && !document.back);
+  const others = documents.filter((document) => document !== own && !document.back);
+  return own?.pages !== undefined && others.length > 0 && (pages ?? 0) > own.pages;
+}
+
+/** For scans, by their ids, what was printed for the seal; two that would go to one place are no scans of it. */
+function printsOf(papers: readonly Attachment[], documents: readonly SealDocument[]): ReadonlyMap<string, Attachment> {
+  const alone = papers.filter((paper) => papers.every((other) => other === paper || other.slot !== paper.slot || other.for !== paper.for));
+  return new Map(
+    alone.flatMap((paper) => {
+      const print = paper.sealedBy === undefined ? printAwaiting(paper, documents) : undefined;
+      return print ? [[paper.id, print] as const] : [];
+    }),
+  );
+}
+
+type InsteadProps = { readonly print: Attachment | undefined; readonly checked: boolean; readonly onChange: (checked: boolean) => void };
+
+/** A scan that came back from the seal takes the place of what was printed, unless it is to stand beside it. */
+function InsteadOf({ print, checked, onChange }: InsteadProps) {
+  if (print === undefined) return null;
+  const name = attachmentName(print.file);
+  return (
+    <Checkbox className="instead-of" checked={checked} title={words.insteadOf(name)} onChange={({ target }) => onChange(target.checked)}>
+      {words.instead}
+      <span className="visually-hidden">{words.insteadOf(name)}</span>
+    </Checkbox>
+  );
+}
+
 /** Why no place is suggested; where it may be a stack of sealed papers, the way to take it apart. */
-function NoSuggestion({ attachment, opening }: { readonly attachment: Attachment; readonly opening: string }) {
+function NoSuggestion({ attachment, opening }: { readonly attachment: Attachment; readonly opening: Opening }) {
   const look = useAttachmentOverview(attachment.file);
   const opened = useOpenCase((state) => state.opened);
-  const hint = stackHint({ opening, pages: look?.ok ? look.value.pages : 0, suggested: false });
+  const hint = stackHint({
+    opening: opening.isRead && !isOfPrintPack(opening.text) ? "" : opening.text,
+    pages: look?.ok ? look.value.pages : 0,
+    suggested: false,
+  });
   if (hint === undefined) return words.unknown;
   return (
     <>

@@ -1,17 +1,19 @@
 import { lastPart } from "../../shared/text/file-names.ts";
 import "./print-pack.css";
 import { Button, Checkbox } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { type SealDocument, sealDocuments, sealingOf } from "../../shared/documents/seal-documents.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
 import type { MadePrintPack } from "../../shared/report.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
+import { sealAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { showPackage, usePackage } from "../state/package.ts";
 import { cancelPrintPack, lookUpPrintPack, makePrintPack, type PrintRun, useIsCurrentPack, usePrintPack } from "../state/print-pack.ts";
+import { sayChanged } from "../state/removed.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -39,12 +41,14 @@ export function PrintPackPanel() {
   const open = papers.filter((paper) => !paper.back);
   const ready = open.filter((paper) => paper.planned !== undefined);
   const waiting = open.filter((paper) => paper.planned === undefined);
+  const unknown = papers.filter(({ back, sealed }) => back && !sealed);
   return (
     <section className="print-pack">
       <h2>{words.title}</h2>
       {open.length === 0 ? (
         <>
-          <p className="second">{sealingOf(papers) === "sealed" ? words.done : words.allBack}</p>
+          {sealingOf(papers) === "sealed" && <p className="second">{words.done}</p>}
+          <WhoseSeal papers={unknown} loud={isPlaced} />
           {isComplete && isPlaced && (
             <Button type="primary" block onClick={() => goToPage({ kind: "finish" })}>
               {text.workspace.finish}
@@ -54,6 +58,7 @@ export function PrintPackPanel() {
         </>
       ) : (
         <>
+          <WhoseSeal papers={unknown} loud={isPlaced} />
           <p className="second">{ready.length > 0 ? words.intro : words.nothingReady}</p>
           <ol className="seal-papers">
             {numbered(ready).map(({ key: documentKey, item }, index) => (
@@ -68,7 +73,7 @@ export function PrintPackPanel() {
               <Checkbox checked={separators} title={words.separatorsWhy} onChange={(event) => setSeparators(event.target.checked)}>
                 {words.separators}
               </Checkbox>
-              <MakeButton caseKey={key} separators={separators} again={run.kind === "done"} loud={isPlaced && !madeOfScreen} />
+              <MakeButton caseKey={key} separators={separators} again={run.kind === "done"} loud={isPlaced && !madeOfScreen && unknown.length === 0} />
             </>
           )}
         </>
@@ -86,19 +91,49 @@ export function PrintPackPanel() {
           )}
         </div>
       )}
-      {run.kind === "done" && <Made report={run.report} caseKey={key} toSeal={ready.length > 0} />}
+      {run.kind === "done" && <Made report={run.report} caseKey={key} toSeal={ready.length > 0} loud={isPlaced && ready.length > 0 && unknown.length === 0} />}
     </section>
   );
 }
+
+const NONE: readonly SealDocument[] = [];
 
 /** Documents that must be sealed, sealed or not, in the order of the seal list. */
 export function useDocumentsToSeal(): readonly SealDocument[] {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const report = useChecked((state) => state.report);
-  if (!guide || !report) return [];
-  const topic = findTopic(guide, theCase.topic);
-  return topic.ok ? sealDocuments({ case: theCase, guide, topic: topic.value, report }) : [];
+  return useMemo(() => {
+    const topic = guide && findTopic(guide, theCase.topic);
+    return guide && report && topic?.ok ? sealDocuments({ case: theCase, guide, topic: topic.value, report }) : NONE;
+  }, [theCase, guide, report]);
+}
+
+/** Scans that came back and of which nobody has said whose seal they bear: said of all at once; one with another seal is told beside it. */
+function WhoseSeal({ papers, loud }: { readonly papers: readonly SealDocument[]; readonly loud: boolean }) {
+  const readOnly = useReadOnly();
+  const ids = papers.flatMap(({ planned }) => (planned?.source.kind === "attachment" ? [planned.source.attachment.id] : []));
+  if (ids.length === 0) return null;
+  const confirm = () => {
+    sealAttachments(ids, "applicant");
+    sayChanged(words.confirmed(ids.length));
+  };
+  return (
+    <section className="whose-seal" aria-label={words.whoseSeal}>
+      <p className="second">{words.whoseSeal}</p>
+      <ul className="seal-papers">
+        {numbered(papers).map(({ key, item }) => (
+          <li key={key} className="seal-line">
+            {item.title}
+          </li>
+        ))}
+      </ul>
+      <Button type={loud ? "primary" : "default"} block icon={<Icon name="seal" size="small" />} disabled={readOnly} onClick={confirm}>
+        {words.confirm(ids.length)}
+      </Button>
+      <p className="meta">{words.otherwise}</p>
+    </section>
+  );
 }
 
 function ListLine({ number, paper }: { readonly number: number; readonly paper: SealDocument }) {
@@ -164,8 +199,16 @@ function Running({ run, caseKey }: { readonly run: Extract<PrintRun, { kind: "ru
   );
 }
 
-/** `toSeal`: something is still to go to the seal, so that the pack can be made again; without it an older one is no matter. */
-function Made({ report, caseKey, toSeal }: { readonly report: MadePrintPack; readonly caseKey: string; readonly toSeal: boolean }) {
+type MadeProps = {
+  readonly report: MadePrintPack;
+  readonly caseKey: string;
+  /** something is still to go to the seal, so that the pack can be made again; without it an older one is no matter */
+  readonly toSeal: boolean;
+  /** printing it is the next step */
+  readonly loud: boolean;
+};
+
+function Made({ report, caseKey, toSeal, loud }: MadeProps) {
   const [error, setError] = useState<AppError>();
   const [printing, setPrinting] = useState(false);
   const print = async () => {
@@ -187,7 +230,7 @@ function Made({ report, caseKey, toSeal }: { readonly report: MadePrintPack; rea
         <Button size="small" onClick={() => void showPackage(caseKey, { what: "print-pack", inFolder: false }).then(setError)}>
           {words.open}
         </Button>
-        <Button size="small" type={isCurrent ? "primary" : "default"} onClick={() => void print()}>
+        <Button size="small" type={isCurrent && loud ? "primary" : "default"} onClick={() => void print()}>
           {text.finish.print}
         </Button>
         <Button size="small" onClick={() => void showPackage(caseKey, { what: "print-pack", inFolder: true }).then(setError)}>

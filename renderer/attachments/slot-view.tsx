@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { slotNote } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
+import { printAwaiting, type SealDocument } from "../../shared/documents/seal-documents.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
@@ -11,7 +12,7 @@ import { slotName } from "../components/slot-name.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { PagePicture } from "../reader/page-picture.tsx";
 import { useAttachmentOverview } from "../state/attachment-overviews.ts";
-import { moveAttachment, receiveAttachments, useReceiving } from "../state/attachments.ts";
+import { moveAttachment, receiveAttachments, takeForPrint, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName, useFileDrag } from "../state/file-drop.ts";
 import { useInspecting } from "../state/inspecting.ts";
@@ -24,6 +25,8 @@ import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
 import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
+import { PagesNotUpright } from "./pages-not-upright.tsx";
+import { useDocumentsToSeal } from "./print-pack-panel.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 
 /** One place for an attachment: its first page, its name, its state, the files in it and what about them. Files are dropped on it. */
@@ -38,6 +41,8 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
   const [first] = attachments;
   const actions = useRef<HTMLSpanElement>(null);
   const name = slotName(slot);
+  // what was printed for the seal is kept with its scan
+  const isScanOfPrint = typeof first?.wordsSha256 === "string";
   const wasFilled = useRef(first !== undefined);
   useLayoutEffect(() => {
     // the button that was focused gave way to the one of an empty place
@@ -72,7 +77,7 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
           {first && add}
         </div>
         <div>
-          <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined} />
+          <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined || isScanOfPrint} />
           {note && <span className="meta">　{text.attachments.notes[note]}</span>}
         </div>
         {!first && document !== undefined && <p className="meta">{text.attachments.toWrite}</p>}
@@ -141,7 +146,13 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
   const [checking, setChecking] = useState(false);
   const name = attachmentName(attachment.file);
   const translated = useTranslatedAgreement(attachment);
+  const documents = useDocumentsToSeal();
+  const awaiting = attachment.sealedBy || index === 0 ? undefined : printAwaiting(attachment, documents.filter(isOther));
+  const print = attachments.slice(0, index).find(({ id }) => id === awaiting?.id);
   const present = attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received";
+  function isOther({ planned }: SealDocument): boolean {
+    return planned?.source.kind !== "attachment" || planned.source.attachment.id !== attachment.id;
+  }
   return (
     <div className="attachment" ref={line}>
       <p className="file-name">
@@ -167,6 +178,17 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
               {text.attachments.check}
             </button>
           )}
+          {print && (
+            <button
+              type="button"
+              className="link dense"
+              title={text.attachments.placing.insteadOf(attachmentName(print.file))}
+              aria-label={`${text.attachments.placing.instead}${text.attachments.placing.insteadOf(attachmentName(print.file))}`}
+              onClick={() => takeForPrint(attachment, print)}
+            >
+              {text.attachments.placing.instead}
+            </button>
+          )}
           <DropAttachment attachment={attachment} onDropped={onDropped} />
           <RegisterAgreement attachment={attachment} />
           {attachments.length > 1 && (
@@ -186,6 +208,7 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
           }}
         />
       )}
+      {!readOnly && <PagesNotUpright attachment={attachment} inList />}
       {file?.problem && <ControlNote kind="must">{file.problem}</ControlNote>}
     </div>
   );

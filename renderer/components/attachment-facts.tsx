@@ -5,7 +5,7 @@ import type { SlotReport } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
-import { describeAttachment, dropAttachment, putElsewhere } from "../state/attachments.ts";
+import { describeAttachment, dropAttachment, putElsewhere, sealAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { placeName } from "../state/file-drop.ts";
@@ -34,15 +34,9 @@ export function SealChoice({ attachment }: { readonly attachment: Attachment }) 
         return chosen && text.attachments.sealedShort[chosen];
       }}
       popupMatchSelectWidth={false}
-      onChange={(sealedBy) => describeAttachment(attachment.id, sealFacts(attachment, sealedBy))}
+      onChange={(sealedBy) => sealAttachments([attachment.id], sealedBy)}
     />
   );
-}
-
-/** A sealed paper is a sealed scan, unless somebody has checked it already. */
-export function sealFacts(attachment: Attachment, sealedBy: Seal): Partial<Attachment> {
-  if (attachment.state === "checked") return { sealedBy };
-  return { sealedBy, state: sealedBy === "none" ? "received" : "sealed-scan" };
 }
 
 /** All places of the topic, named by what belongs there and of whom. */

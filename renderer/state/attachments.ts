@@ -11,6 +11,8 @@ import {
   withAttachmentsPlaced,
   withFileReplaced,
   withoutAttachment,
+  withScanInPlaceOf,
+  withSealOn,
 } from "../../shared/case/edit-attachments.ts";
 import { withPageMoved, withPagesTurned, withPageTurned } from "../../shared/case/page-changes.ts";
 import { type AgreementPages, withFileParted } from "../../shared/case/part-agreements.ts";
@@ -19,6 +21,8 @@ import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
 import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail, ok } from "../../shared/errors.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
+import { isTranslationSlot } from "../../shared/guide/rule-selectors.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName, isSystemJunk } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
@@ -124,9 +128,30 @@ async function learnPages(key: string, { id, file }: Attachment): Promise<void> 
   if (look.ok && look.value.pages > 0 && useOpenCase.getState().opened?.key === key) describeAttachment(id, { pages: look.value.pages });
 }
 
-/** Puts attachments into the places that were confirmed, as one step of undo. */
-export function placeAttachments(places: ReadonlyMap<string, Place>): void {
-  edit((theCase) => withAgreementsRegistered(withAttachmentsPlaced(theCase, places, printedText), [...places.keys()]));
+/**
+ * Puts attachments into the places that were confirmed, as one step of undo.
+ * @param prints for scans that came back from the seal, by their ids, what was printed for it: they take its place
+ */
+export function placeAttachments(places: ReadonlyMap<string, Place>, prints: ReadonlyMap<string, Attachment> = new Map()): void {
+  edit((theCase) => withPrintsReplaced(withAgreementsRegistered(withAttachmentsPlaced(theCase, places, printedText), [...places.keys()]), prints));
+}
+
+/** Puts a scan in the place of what was printed for the seal, as one step of undo. */
+export function takeForPrint(scan: Attachment, print: Attachment): void {
+  edit((theCase) => withPrintsReplaced(theCase, new Map([[scan.id, print]])));
+}
+
+function withPrintsReplaced(theCase: Case, prints: ReadonlyMap<string, Attachment>): Case {
+  const guide = guideNow();
+  return [...prints].reduce(
+    (former, [scan, { id, slot }]) => withScanInPlaceOf(former, id, scan, guide !== undefined && isTranslationSlot(guide, slot)),
+    theCase,
+  );
+}
+
+/** Notes the same seal for attachments, as one step of undo. */
+export function sealAttachments(ids: readonly string[], sealedBy: NonNullable<Attachment["sealedBy"]>): void {
+  edit((theCase) => withSealOn(theCase, ids, sealedBy, printedText));
 }
 
 /** Moves one attachment to another place. */
@@ -200,11 +225,17 @@ export function describeAttachment(id: string, facts: Partial<Attachment>): void
 /** What the letter of a slot says now, to be kept with its scan: a later change of an answer then marks the scan 内容已变. */
 export function printedText(slot: string, subject?: string): PrintedText {
   const { case: theCase, opened } = useOpenCase.getState();
-  const { library } = useLibrary.getState();
-  const guide = theCase && library && guideOf(library, theCase);
-  if (!guide) return {};
-  const letter = letterInSlot({ case: theCase, guide, letters: lettersOf(guide, opened?.unitTemplates ?? library.unitTemplates) }, slot, subject);
+  const guide = guideNow();
+  if (!theCase || !guide) return {};
+  const letters = lettersOf(guide, opened?.unitTemplates ?? useLibrary.getState().library?.unitTemplates);
+  const letter = letterInSlot({ case: theCase, guide, letters }, slot, subject);
   return letter ? { wordsSha256: letter.sha256, words: letter.words } : {};
+}
+
+function guideNow(): Guide | undefined {
+  const { case: theCase } = useOpenCase.getState();
+  const { library } = useLibrary.getState();
+  return theCase && library && guideOf(library, theCase);
 }
 
 /** Takes an attachment off the list; its file stays in the folder. */

@@ -40,24 +40,27 @@ export function startInspecting(): void {
   });
 }
 
-/** Which pages of an attachment do not stand upright, once it is inspected as it is turned now; others may still wait for theirs. */
-export function usePagesToTurn(attachment: Attachment): PagesToTurn {
+/**
+ * Which pages of an attachment do not stand upright, once it is inspected as it is turned now; others may still wait for theirs.
+ * @param whenIdle asked only once nothing is being inspected, as for many attachments at a time
+ */
+export function usePagesToTurn(attachment: Attachment, whenIdle = false): PagesToTurn {
   const key = useOpenCase((state) => state.opened?.key);
   const keepSizes = useOpenCase((state) => state.case?.bundle?.keepSizes === true);
   // asked again with each file that follows: a short one may be done between two words of progress
-  const underWay = useInspecting(({ inspecting }) => inspecting?.file);
+  const underWay = useInspecting(({ inspecting }) => (whenIdle && inspecting ? "" : inspecting?.file));
   const asked = JSON.stringify(fileToInspect(attachment));
   const [answer, setAnswer] = useState<{ readonly asked: string; readonly found: PagesToTurn }>();
   useEffect(() => {
     let left = false;
-    if (key === undefined || underWay === attachment.file) return;
+    if (key === undefined || underWay === attachment.file || (whenIdle && underWay !== undefined)) return;
     void bridge.call("attachments:pages-to-turn", { key, keepSizes, attachment: JSON.parse(asked) }).then((found) => {
       if (!left) setAnswer({ asked, found: found.ok ? found.value : null });
     });
     return () => {
       left = true;
     };
-  }, [key, keepSizes, underWay, asked, attachment.file]);
+  }, [key, keepSizes, underWay, asked, attachment.file, whenIdle]);
   return answer?.asked === asked ? answer.found : null;
 }
 

@@ -93,15 +93,21 @@ export function withFileReplaced(theCase: Case, id: string, file: Pick<Attachmen
 /**
  * The case with the scan of a print (by its id) in the place of the attachment that was printed for the seal: one entry, the file
  * that was printed is noted as its earlier one, and what was printed is kept with the scan. Whether the seal is on it a person says.
- * Where one of both is not there, the case as it is.
+ * Where one of both is not there, the case as it is. @param keepsCheck who checked what was printed has checked the scan's words too, as of a
+ * translation that was held against its original
  */
-export function withScanInPlaceOf(theCase: Case, printed: string, scan: string): Case {
+export function withScanInPlaceOf(theCase: Case, printed: string, scan: string, keepsCheck = false): Case {
   const [former, own] = [printed, scan].map((id) => theCase.attachments?.find((attachment) => attachment.id === id));
   if (former === undefined || own === undefined || former === own) return theCase;
   const hash = own.wordsSha256 ?? former.wordsSha256 ?? former.sha256;
   const text = { ...(hash && { wordsSha256: hash }), ...(own.words && { words: own.words }) };
+  const check: Partial<Attachment> =
+    keepsCheck && former.state === "checked"
+      ? { state: "checked", ...(former.checkedBy && { checkedBy: former.checkedBy }), ...(former.checkedOn && { checkedOn: former.checkedOn }) }
+      : {};
+  const replaced = withFileReplaced(theCase, printed, own, () => text);
   return withoutAttachment(
-    withFileReplaced(theCase, printed, own, () => text),
+    withChanged(replaced, printed, (attachment) => ({ ...attachment, ...check })),
     scan,
   );
 }
@@ -117,6 +123,18 @@ export function withAttachmentDescribed(theCase: Case, id: string, facts: Partia
     for (const [name, value] of Object.entries(facts)) if (value === undefined) Reflect.deleteProperty(next, name);
     return next;
   });
+}
+
+/** What follows for an attachment once it is known whose seal is on it: it is a sealed scan, unless somebody has checked it already. */
+export function sealFacts({ state }: Attachment, sealedBy: NonNullable<Attachment["sealedBy"]>): Partial<Attachment> {
+  if (state === "checked") return { sealedBy };
+  return { sealedBy, state: sealedBy === "none" ? "received" : "sealed-scan" };
+}
+
+/** The case with attachments (by id) that bear the same seal, as one step. */
+export function withSealOn(theCase: Case, ids: readonly string[], sealedBy: NonNullable<Attachment["sealedBy"]>, printed: PrintedTextOf): Case {
+  const papers = (theCase.attachments ?? []).filter(({ id }) => ids.includes(id));
+  return papers.reduce((former, paper) => withAttachmentDescribed(former, paper.id, sealFacts(paper, sealedBy), printed), theCase);
 }
 
 /** The case with two attachments exchanged, by their ids; an order of the bundle that names both follows. */

@@ -49,6 +49,19 @@ export function sealingOf(papers: readonly Pick<SealDocument, "sealed" | "back">
   return papers.every(({ sealed }) => sealed) ? "sealed" : "back";
 }
 
+/**
+ * The attachment whose sealed print a file is that comes to its place: the only one there that waits for the seal, where the file has all of
+ * its pages. A scan of fewer is a part of what was printed; one that does not open is nothing yet.
+ */
+export function printAwaiting({ slot, for: subject, pages }: Pick<Attachment, "slot" | "for" | "pages">, documents: readonly SealDocument[]) {
+  const [print, another] = documents.flatMap(({ planned, sealed, slot: place }) =>
+    planned?.source.kind === "attachment" && !sealed && place.slot === slot && (place.for ?? undefined) === (subject ?? undefined)
+      ? [planned.source.attachment]
+      : [],
+  );
+  return print !== undefined && another === undefined && (pages ?? 0) >= (print.pages ?? Number.POSITIVE_INFINITY) ? print : undefined;
+}
+
 /** A document of ours that can be written now, by `letterKey`: once for each whom it is for. */
 function writable(id: string, { subject: _subject, ...source }: LetterSource): readonly string[] {
   const document = source.guide.documents.find((candidate) => candidate.id === id);

@@ -66,3 +66,7 @@ export function agreementSlots(guide: Guide, topic: string, kind: string | null 
   const translation = slots.find(({ translates }) => translates.some((id) => id === anyCopy || id === copy))?.id;
   return { copy, anyCopy, translation };
 }
+
+/** Whether what lies in a slot translates what lies in others. */
+export const isTranslationSlot = ({ slots }: Pick<Guide, "slots">, slot: string): boolean =>
+  slots.some(({ id, translates }) => id === slot && translates.length > 0);

@@ -11,11 +11,13 @@ import {
   withAttachmentsAdded,
   withFileReplaced,
   withScanInPlaceOf,
+  withSealOn,
 } from "../../../shared/case/edit-attachments.ts";
 import { letterInSlot } from "../../../shared/check/present-letters.ts";
-import { type SealDocument, sealDocuments } from "../../../shared/documents/seal-documents.ts";
+import { printAwaiting, type SealDocument, sealDocuments } from "../../../shared/documents/seal-documents.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import { findTopic } from "../../../shared/guide/guide.ts";
+import { isTranslationSlot } from "../../../shared/guide/rule-selectors.ts";
 import type { SlotReport } from "../../../shared/report.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { addFromDisk } from "../../library/add-from-disk.ts";
@@ -166,8 +168,8 @@ function withFilesTaken(
   const placed = entries.reduce((former, { id, state }) => {
     const of = prints.get(id);
     if (of === undefined) return former;
-    const moved = withScanInPlaceOf(former, of.id, id);
-    return state === SEALED.state ? withAttachmentDescribed(moved, of.id, SEALED, printed) : moved;
+    const moved = withScanInPlaceOf(former, of.id, id, isTranslationSlot(guide, of.slot));
+    return state === SEALED.state ? withSealOn(moved, [of.id], SEALED.sealedBy, printed) : moved;
   }, all);
   return { case: placed, prints };
 }
@@ -207,13 +209,8 @@ function printsOf(
     one.slot === other.slot && (one.for ?? undefined) === (other.for ?? undefined);
   for (const entry of entries) {
     if (entry.state !== "sealed-scan" || entries.some((other) => other !== entry && samePlace(other, entry))) continue;
-    const waiting = documents.flatMap(({ planned, sealed, slot }) =>
-      planned?.source.kind === "attachment" && !sealed && samePlace(slot, entry) ? [planned.source.attachment] : [],
-    );
-    const [print, another] = waiting;
-    if (print === undefined || another !== undefined || isReplaced(print)) continue;
-    // a scan of fewer pages is a part of what was printed; one that does not open is nothing yet
-    if (typeof entry.pages === "number" && entry.pages >= (print.pages ?? Number.POSITIVE_INFINITY)) prints.set(entry.id, print);
+    const print = printAwaiting(entry, documents);
+    if (print !== undefined && !isReplaced(print)) prints.set(entry.id, print);
   }
   return prints;
 }

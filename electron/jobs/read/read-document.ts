@@ -25,7 +25,13 @@ export type ReadDocumentRequest = {
 };
 
 /** A file as messages name it, and where it stands in the work. */
-type Source = { readonly folder: string; readonly file: string; readonly ocr: boolean; readonly passwords: readonly string[]; readonly control: JobControl };
+type Source = Omit<FileToRead, "order"> & {
+  readonly folder: string;
+  readonly pages: FileToRead["order"];
+  readonly ocr: boolean;
+  readonly passwords: readonly string[];
+  readonly control: JobControl;
+};
 
 /**
  * Reads the files of a document one after the other, each page told of as a step. What was read of the same content before is not read
@@ -71,7 +77,7 @@ async function readPages({ folder, files, ocr, passwords }: ReadDocumentRequest,
   const unread: UnreadPage[] = [];
   let before = 0;
   for (const { file, order } of files) {
-    const read = await readFileText({ folder, file, ocr, passwords, control });
+    const read = await readFileText({ folder, file, pages: order, ocr, passwords, control });
     if (!read.ok) return read;
     const shown = order ?? [...new Set([...read.value.pages, ...read.value.unread].map(({ page }) => page))].sort((one, other) => one - other);
     for (const [index, page] of shown.entries()) {
@@ -85,7 +91,7 @@ async function readPages({ folder, files, ocr, passwords }: ReadDocumentRequest,
 }
 
 async function readFileText(source: Source): Promise<Result<FileText, AppError>> {
-  const { folder, file, ocr, passwords, control } = source;
+  const { folder, file, pages, ocr, passwords, control } = source;
   if (control.signal?.aborted) return fail({ kind: "cancelled" });
   const found = await findAttachmentFile(folder, { file });
   const loaded = found.ok ? await loadFile(found.value.path, file) : found;
@@ -95,6 +101,7 @@ async function readFileText(source: Source): Promise<Result<FileText, AppError>>
   return readText(readable.value, {
     ocr,
     passwords,
+    ...(pages && { pages }),
     ...(control.signal && { signal: control.signal }),
     onPage: ({ stage, done, pages }) => control.onProgress?.({ step: { code: "reading-page", file, stage }, done, total: pages }),
   });

@@ -10,6 +10,7 @@ import {
   withFileReplaced,
   withoutAttachment,
   withScanInPlaceOf,
+  withSealOn,
 } from "../../../shared/case/edit-attachments.ts";
 
 const printed = (slot: string) => (slot === "letter" ? { wordsSha256: "f".repeat(64), words: "承诺书的文字" } : {});
@@ -167,4 +168,34 @@ describe("the scan of a print", () => {
     expect(only(again)).toMatchObject({ file: "attachments/second.pdf", earlierFiles: ["attachments/copy.pdf", "attachments/scan.pdf"] });
     expect(withScanInPlaceOf(before, "gone", "scan")).toBe(before);
   });
+
+  test("keeps who checked the words of what was printed where that holds for the scan too, and nothing of one that was not checked", () => {
+    const check = { state: "checked", checkedBy: "何佳样", checkedOn: "2026-05-21" } as const;
+    const before = caseWith([paper("translation", { ...check, sealedBy: "none" }), paper("scan")]);
+    expect(only(withScanInPlaceOf(before, "translation", "scan", true))).toMatchObject({ ...check, file: "attachments/scan.pdf" });
+    expect(only(withScanInPlaceOf(before, "translation", "scan", true))).not.toHaveProperty("sealedBy");
+    expect(only(withScanInPlaceOf(before, "translation", "scan"))).toMatchObject({ state: "received" });
+    expect(only(withScanInPlaceOf(before, "translation", "scan"))).not.toHaveProperty("checkedBy");
+    const unchecked = caseWith([paper("translation", { state: "received" }), paper("scan")]);
+    expect(only(withScanInPlaceOf(unchecked, "translation", "scan", true))).toMatchObject({ state: "received" });
+  });
+});
+
+test("a seal noted for several attachments makes sealed scans of them, keeps a check, and leaves others as they are", () => {
+  const before = caseWith([
+    paper("a", { state: "received" }),
+    paper("b", { state: "checked" }),
+    paper("c", { state: "received" }),
+    paper("letter", { slot: "letter" }),
+  ]);
+  const { attachments } = withSealOn(before, ["a", "b", "letter", "gone"], "applicant", printed);
+  expect(attachments?.map(({ state, sealedBy }) => [state, sealedBy])).toEqual([
+    ["sealed-scan", "applicant"],
+    ["checked", "applicant"],
+    ["received", undefined],
+    ["sealed-scan", "applicant"],
+  ]);
+  expect(attachments?.[3]).toMatchObject({ words: "承诺书的文字" });
+  expect(attachments?.[2]).toBe(before.attachments?.[2]);
+  expect(withSealOn(before, ["a"], "none", printed).attachments?.[0]).toMatchObject({ state: "received", sealedBy: "none" });
 });

@@ -1,0 +1,92 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Attachment, parseCase } from "../../../shared/case/case.ts";
+import { dropFiles } from "./drop-files.ts";
+import { goTo, openFolder, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+
+const sample = fileURLToPath(new URL("../../../templates/samples/topic-2", import.meta.url));
+const LETTER = "scan0004 承诺书b.jpg";
+const TRANSLATION = "合作协议 中文译件 南郊样例大学 用印扫描.pdf";
+const CHECK = { state: "checked", checkedBy: "何佳样", checkedOn: "2026-05-21" } as const;
+
+let app: RunningApp;
+let folder: string;
+
+/** The complete example of 专题二 before the seal: a letter is not there yet, a translation is checked and not sealed. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "扫回 "));
+  await cp(sample, folder, { recursive: true });
+  const attachments = (await attachmentsOnDisk())
+    .filter(({ slot }) => slot !== "no-licence-transfer")
+    .map((one) => (one.id === "translation-suederau" ? { ...one, ...CHECK, sealedBy: "none" as const } : one));
+  const file = join(folder, "case.json");
+  await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, "utf8")), attachments }));
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function attachmentsOnDisk(): Promise<readonly Attachment[]> {
+  const file = join(folder, "case.json");
+  const read = parseCase(JSON.parse(await readFile(file, "utf8")), file);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value.attachments ?? [];
+}
+
+/** A file of the example as a copier sends it: without a name that says anything, and with another content than the one in the case. */
+async function scanNamed(name: string, from: string) {
+  const bytes = await readFile(join(sample, "attachments", from));
+  return { name, base64: Buffer.concat([bytes, Buffer.from(`\n%${name}`)]).toString("base64") };
+}
+
+test("nameless scans are placed by what their first page says, take the place of what was printed, and are sealed at once", { timeout: 400_000 }, async () => {
+  const { page } = app;
+  await openFolder(page, folder);
+  await goTo(page, "附件");
+  await dropFiles(page.locator("main"), [await scanNamed("SCAN_1.jpg", LETTER), await scanNamed("SCAN_2.pdf", TRANSLATION)]);
+  await page.getByRole("button", { name: "全部放入（2 个）" }).waitFor({ timeout: 300_000 });
+  const placing = page.getByRole("region", { name: "2 个文件待确认位置" });
+  expect(await placing.getByRole("checkbox", { name: /^代替未盖章的/ }).evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked))).toEqual([
+    true,
+  ]);
+  await page.getByRole("button", { name: "全部放入（2 个）" }).click();
+  await page.getByText("已放入 2 个文件").waitFor();
+  await page.locator("[data-slot=agreement-translation][data-for=agreement-suederau][data-state=checked]").getByText("SCAN_2.pdf").waitFor();
+  await page.getByRole("button", { name: "2 件都是单位公章" }).click();
+  await page.getByText("须盖公章的材料都已用印").waitFor();
+  await waitUntilSaved(page);
+  const papers = await attachmentsOnDisk();
+  expect(papers.find(({ id }) => id === "translation-suederau")).toMatchObject({
+    ...CHECK,
+    file: "attachments/SCAN_2.pdf",
+    sealedBy: "applicant",
+    earlierFiles: [`attachments/${TRANSLATION}`],
+  });
+  expect(papers.find(({ slot }) => slot === "no-licence-transfer")).toMatchObject({ state: "sealed-scan", sealedBy: "applicant", words: expect.any(String) });
+  expect(papers.filter(({ slot }) => slot === "agreement-translation")).toHaveLength(1);
+
+  await page.getByRole("button", { name: "撤销", exact: true }).last().click();
+  await page.getByRole("button", { name: "2 件都是单位公章" }).waitFor();
+  expect(app.faults).toEqual([]);
+});
+
+test("a scan dropped beside what was printed is taken for it by one click, and the file before can be put back", { timeout: 120_000 }, async () => {
+  const { page } = app;
+  const place = page.locator("[data-slot=agreement-translation][data-for=agreement-suederau]");
+  await page.getByRole("button", { name: "2 件都是单位公章" }).click();
+  await goTo(page, "附件");
+  await place.getByText("公章").first().waitFor();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await place.getByText(TRANSLATION).waitFor();
+  await dropFiles(place, [await scanNamed("SCAN_3.pdf", TRANSLATION)]);
+  await place.getByRole("button", { name: /^代替未盖章的/ }).click({ timeout: 60_000 });
+  await expect.poll(() => place.locator(".file-name").allInnerTexts()).toEqual(["SCAN_3.pdf"]);
+  expect(await place.getAttribute("data-state")).toBe("checked");
+  expect(app.faults).toEqual([]);
+});
