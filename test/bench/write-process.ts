@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { argv, env, memoryUsage } from "node:process";
-import { runBatch } from "../../electron/jobs/batch.ts";
+import { runBatch } from "../../electron/jobs/many-cases/batch.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { makeCases } from "../fixtures/many-cases.ts";
 
