@@ -71,8 +71,8 @@ export function setCoverFacts({ facts }: { readonly facts: Facts }, setting: Set
 const DATE_GAP = 6;
 
 /**
- * A list of partners that is too long for the page loses the original names below Chinese ones first, the last before the others; then
- * it is cut after a whole name, and its last line says so. All else stays whole.
+ * A list of partners that is too long for the page loses the original names below Chinese ones first; then it is cut after a whole
+ * name, and its last line says so. All else stays whole.
  */
 function withPartnersCut(
   rows: readonly Row[],
@@ -82,12 +82,9 @@ function withPartnersCut(
   const long = rows.find(({ mayBeCut }) => mayBeCut);
   if (long === undefined || fits(rows)) return rows;
   const withLines = (values: Row["values"]) => rows.map((row) => (row === long ? { ...row, lines: values.flatMap(setValue) } : row));
-  let { values } = long;
+  // of all partners or of none: a name beside one partner only would look as if the others had none
+  const values = long.values.filter((value, index) => !isOriginalName(value, index));
   let cut = withLines(values);
-  for (let at = values.findLastIndex(isOriginalName); at > 0 && !fits(cut); at = values.findLastIndex(isOriginalName)) {
-    values = values.toSpliced(at, 1);
-    cut = withLines(values);
-  }
   for (let count = values.length - 1; count > 0 && !fits(cut); count -= 1) {
     const last: readonly Inline[] = [...(values[count - 1] ?? []), { kind: "text", text: "等" }];
     cut = withLines([...values.slice(0, count - 1), last]);

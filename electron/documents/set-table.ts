@@ -88,8 +88,9 @@ export function setTable(block: TableBlock, setting: Setting): readonly LineBox[
     // a split row has more strips than rows: nothing is kept together then
     if (lineBoxes.length !== block.rows.length) return lineBox;
     const beforeTotal = block.rows[index + 1]?.style !== undefined;
-    // the first two rows stay together, and the last two
-    const atAnEnd = block.rows.length > 1 && (index === 0 || index === block.rows.length - 2);
+    // the first two rows stay together, and the last two, unless they are so high that a page would be left half empty
+    const isPair = index === 0 || index === block.rows.length - 2;
+    const atAnEnd = isPair && lineBox.height + (lineBoxes[index + 1]?.height ?? 0) <= setting.area.height * HIGH_PAIR;
     return { ...lineBox, keepWithNext: lineBox.keepWithNext || beforeTotal || atAnEnd };
   });
   const set = [...[...caption, ...head].map((lineBox) => ({ ...lineBox, table, opensTable: true })), ...rows.map((lineBox) => ({ ...lineBox, table }))];
@@ -110,6 +111,9 @@ export function cellType({ style, inLetter, cellPadding }: Pick<Setting, "style"
   if (inLetter) return { ...cell, size: style.letterTable.size, pitch: style.letterTable.pitch };
   return cellPadding === undefined ? cell : { ...cell, paddingAbove: cellPadding };
 }
+
+/** Share of a page above which two rows need not stay together. */
+const HIGH_PAIR = 0.25;
 
 const joined = (lineBoxes: readonly LineBox[]): readonly LineBox[] => lineBoxes.map((lineBox) => ({ ...lineBox, keepWithNext: true }));
 

@@ -26,11 +26,10 @@ test("partners that fit keep their original names, and nothing says 等", () => 
   expect(words).not.toContain("等");
 });
 
-test("original names go before partners do: a cover that still names all partners never says 等", () => {
+test("original names go before partners do, all of them: a cover that still names all partners never says 等", () => {
   const words = printed(both(12));
   expect(words).toContain("样例第12工业大学（德国）");
-  expect(words).not.toContain("Beispielstadt 12");
-  expect(words).toContain("Beispielstadt 1");
+  expect(words).not.toContain("Beispielstadt");
   expect(words).not.toContain("等");
 });
 
