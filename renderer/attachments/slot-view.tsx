@@ -224,7 +224,14 @@ function Move({ attachments, id, by, disabled, label }: MoveProps) {
   );
 }
 
-/** Pages, on pointing languages, size, and whose seal where it is not chosen beside; or in its place how far the inspection in the background is with it: nothing moves when that comes and goes. */
+/** How many pages a file has, and which of them were set upright. */
+function pagesText({ pages, pageTurns }: Attachment): string | undefined {
+  const turned = [...(pageTurns ?? [])].map(({ page }) => page).sort((one, other) => one - other);
+  const parts = [typeof pages === "number" ? text.attachments.pages(pages) : undefined, turned.length > 0 ? text.attachments.turned(turned) : undefined];
+  return parts.filter((part) => part !== undefined).join("，") || undefined;
+}
+
+/** Pages and which of them are turned, on pointing languages, size, and whose seal where it is not chosen beside; or in its place how far the inspection in the background is with it: nothing moves when that comes and goes. */
 export function AttachmentMeta({
   attachment,
   bytes,
@@ -236,7 +243,7 @@ export function AttachmentMeta({
 }) {
   const inspecting = useInspecting((state) => (state.inspecting?.file === attachment.file ? state.inspecting : undefined));
   const facts = [
-    typeof attachment.pages === "number" ? text.attachments.pages(attachment.pages) : undefined,
+    pagesText(attachment),
     languageNames(attachment.languages ?? []).join("、") || undefined,
     bytes === undefined ? undefined : sizeText(bytes),
     sealed && attachment.sealedBy && attachment.sealedBy !== "none" ? text.attachments.sealedBy[attachment.sealedBy] : undefined,

@@ -1,3 +1,6 @@
+/** Of more turned pages than these only the number is told. */
+const MOST_TURNED = 6;
+
 /** Words of 附件. */
 export const attachmentsText = {
   title: "附件",
@@ -10,6 +13,7 @@ export const attachmentsText = {
   toAgreement: "去核对",
   notes: { optional: "非必须", unregistered: "尚未登记协议", "if-foreign": "原件为外文时须附", undecided: "是否须附待相关答案填写后确定" },
   pages: (count: number) => `${count} 页`,
+  turned: (pages: readonly number[]) => (pages.length > MOST_TURNED ? `${pages.length} 页已转正` : `第 ${pages.join("、")} 页已转正`),
   checkedBy: (who: string, when: string) => `${who}　${when}`,
   add: "添加文件",
   addTo: (name: string) => `为“${name}”添加文件`,
