@@ -64,10 +64,11 @@ type OfField = (path: string) => string;
 function findingLines(finding: Finding, called: OfField): readonly string[] {
   const subject = finding.subject === undefined ? "" : `（${finding.subjectName ?? finding.subject}）`;
   const head = `  ${finding.rule} ${finding.title}${subject}：${finding.message}`;
-  if (finding.outcome === "met" || finding.outcome === "not-applicable") return [head];
+  const todo = finding.todo === undefined ? [] : [`      怎么办：${finding.todo}`];
+  // what is met may still press: the last hour of filing
+  if (finding.outcome === "met" || finding.outcome === "not-applicable") return [head, ...todo];
   const missing =
     finding.missing === undefined || finding.missing.length === 0 ? [] : [`      待填：${finding.missing.map((path) => `${called(path)} ${path}`).join("、")}`];
-  const todo = finding.todo === undefined ? [] : [`      怎么办：${finding.todo}`];
   const clauses = [finding.clause, ...(finding.alsoClauses ?? [])].map((clause) => `      依据 ${clause.place}：“${clause.quote}”`);
   return [head, ...clauses, ...readingLines(finding), ...missing, ...todo];
 }

@@ -130,6 +130,12 @@ describe("guohe check", () => {
     expect((await run("check", sample, "--at", AT)).stdout).not.toContain("较大");
   });
 
+  test("within the last hour says in its text that the unit must review now, and not before", async () => {
+    const now = "须立即完成单位网上审核";
+    expect((await run("check", sample, "--at", "2026-06-03T15:45")).stdout).toContain(now);
+    expect((await run("check", sample, "--at", "2026-06-03T15:15")).stdout).not.toContain(now);
+  });
+
   test.each([
     ["no case", "nowhere", "file-not-found"],
     ["a folder without case.json", "bare", "file-not-found"],
