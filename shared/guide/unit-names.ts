@@ -60,18 +60,25 @@ export const namesWord = (name: string, words: readonly string[]): boolean => wo
  * them, one call each: they are taken apart once too, which a list put together for the call would not be.
  */
 export function wordsNamedIn(name: string): (words: readonly string[]) => boolean {
-  let spaced: string | undefined;
+  const isHan = hasHan(name);
+  let own: readonly string[] | undefined;
+  let spaced = "";
   return (words) => {
-    const { han, foreign } = preparedText(words);
-    if (han.some((word) => name.includes(word))) return true;
-    if (foreign.length === 0) return false;
-    spaced ??= ` ${tokens(name).join(" ")} `;
-    for (const word of foreign) if (spaced.includes(word)) return true;
+    const { han, single, several } = preparedText(words);
+    if (isHan && han.some((word) => name.includes(word))) return true;
+    if (single.size === 0 && several.length === 0) return false;
+    if (own === undefined) {
+      own = tokens(name);
+      spaced = ` ${own.join(" ")} `;
+    }
+    for (const word of own) if (single.has(word)) return true;
+    for (const word of several) if (spaced.includes(word)) return true;
     return false;
   };
 }
 
-type PreparedText = { readonly han: readonly string[]; readonly foreign: readonly string[] };
+/** `single`: foreign names of one word, which are looked up; `several`: longer ones, with a blank at both ends. */
+type PreparedText = { readonly han: readonly string[]; readonly single: ReadonlySet<string>; readonly several: readonly string[] };
 
 /** Lists of words of the guides that were read, taken apart once: each finding of each partner compares with them. */
 const prepared = new WeakMap<readonly string[], PreparedText>();
@@ -79,7 +86,12 @@ const prepared = new WeakMap<readonly string[], PreparedText>();
 function preparedText(words: readonly string[]): PreparedText {
   const known = prepared.get(words);
   if (known) return known;
-  const made = { han: words.filter(hasHan), foreign: words.filter((word) => !hasHan(word)).map((word) => ` ${tokens(word).join(" ")} `) };
+  const foreign = words.filter((word) => !hasHan(word)).map(tokens);
+  const made = {
+    han: words.filter(hasHan),
+    single: new Set(foreign.flatMap((own) => (own.length === 1 ? own : []))),
+    several: foreign.filter((own) => own.length !== 1).map((own) => ` ${own.join(" ")} `),
+  };
   prepared.set(words, made);
   return made;
 }
