@@ -33,18 +33,19 @@ const FEW = 6;
 export function findingLines<F extends PlacedFinding>(findings: readonly F[], theCase: Case, guide: Guide): readonly FindingLine<F>[] {
   const own = questionNames(guide);
   const checks = new Map(preparedRules(guide, theCase.topic).map(({ rule }) => [rule.id, rule.check]));
-  const causes = new Map<string, F[]>();
-  for (const placed of findings) {
-    const cause = causeOf(placed, theCase);
-    causes.set(cause, [...(causes.get(cause) ?? []), placed]);
-  }
-  const bySubject = subjectsWithMany([...causes.values()]);
+  // what lacks no answer is a line of its own
+  const causes = groupedBy(
+    findings.filter(({ group }) => group === "lack"),
+    (placed) => causeOf(placed, theCase),
+  );
+  const bySubject = subjectsWithMany([...causes.values()].flat());
   const lines: FindingLine<F>[] = [];
   const told = new Set<F>();
   for (const placed of findings) {
     if (told.has(placed)) continue;
-    const same = causes.get(causeOf(placed, theCase)) ?? [placed];
-    const ofSubject = isUntouched(placed, theCase) ? undefined : bySubject.get(subjectKey(placed) ?? "");
+    const lacks = placed.group === "lack";
+    const same = (lacks && causes.get(causeOf(placed, theCase))) || [placed];
+    const ofSubject = lacks && !isUntouched(placed, theCase) ? bySubject.get(subjectKey(placed) ?? "") : undefined;
     const members = ofSubject ?? same;
     for (const member of members) told.add(member);
     const short = shortOf(members, ofSubject !== undefined, {
@@ -53,8 +54,8 @@ export function findingLines<F extends PlacedFinding>(findings: readonly F[], th
       own,
       shortOne: () => shortFinding(placed.finding, checks.get(placed.finding.rule), own),
     });
-    const [only, ...others] = new Set(members.flatMap(({ finding }) => finding.missing ?? []));
-    const isTyped = only !== undefined && others.length === 0 && theCase.drafts?.[only] !== undefined;
+    const only = onlyOne(members, ({ finding }) => finding.missing ?? []);
+    const isTyped = only !== undefined && theCase.drafts?.[only] !== undefined;
     lines.push({ key: placed.key, group: placed.group, ...short, ...(isTyped && { result: shortLineText.notTaken }), ...whomOf(members), members });
   }
   return withNeededWhom(lines);
@@ -77,26 +78,43 @@ export function isBegun(section: Section, theCase: Case): boolean {
   );
 }
 
-/** What keeps a finding open, as a key: those with one key are one line. */
+/** What keeps a finding that lacks answers open, as a key: those with one key are one line. */
 function causeOf(placed: PlacedFinding, theCase: Case): string {
-  const { group, section, finding, key } = placed;
-  if (group !== "lack") return `finding ${key}`;
+  const { section, finding, key } = placed;
   if (isUntouched(placed, theCase)) return `section ${section?.id ?? ""}`;
   const missing = new Set(finding.missing ?? []);
   const [only] = missing;
   return missing.size === 1 && finding.namesFieldsOnly ? `answer ${only ?? ""}` : `finding ${key}`;
 }
 
-const subjectKey = ({ group, finding }: PlacedFinding): string | undefined =>
-  group === "lack" && finding.subject !== undefined && finding.reason === "missing-answer" ? finding.subject : undefined;
+const subjectKey = ({ finding }: PlacedFinding): string | undefined => (finding.reason === "missing-answer" ? finding.subject : undefined);
 
-function subjectsWithMany<F extends PlacedFinding>(causes: readonly (readonly F[])[]): ReadonlyMap<string, readonly F[]> {
-  const found = new Map<string, F[]>();
-  for (const placed of causes.flat()) {
-    const subject = subjectKey(placed);
-    if (subject !== undefined) found.set(subject, [...(found.get(subject) ?? []), placed]);
+function subjectsWithMany<F extends PlacedFinding>(lacking: readonly F[]): ReadonlyMap<string, readonly F[]> {
+  return new Map([...groupedBy(lacking, subjectKey)].filter(([, members]) => members.length >= MANY));
+}
+
+/** Findings by a key, in their order; those without one are left out. */
+function groupedBy<F extends PlacedFinding>(findings: readonly F[], keyOf: (placed: F) => string | undefined): ReadonlyMap<string, readonly F[]> {
+  const groups = new Map<string, F[]>();
+  for (const placed of findings) {
+    const key = keyOf(placed);
+    const group = key === undefined ? undefined : groups.get(key);
+    if (group) group.push(placed);
+    else if (key !== undefined) groups.set(key, [placed]);
   }
-  return new Map([...found].filter(([, members]) => members.length >= MANY));
+  return groups;
+}
+
+/** The one value that findings have, however often; `undefined` where they have none or several. Without a set: this runs for each line at every key. */
+function onlyOne(members: readonly PlacedFinding[], valuesOf: (placed: PlacedFinding) => readonly string[]): string | undefined {
+  let only: string | undefined;
+  for (const member of members) {
+    for (const value of valuesOf(member)) {
+      if (only !== undefined && only !== value) return undefined;
+      only = value;
+    }
+  }
+  return only;
 }
 
 type Naming = { readonly theCase: Case; readonly guide: Guide; readonly own: OwnNames; readonly shortOne: () => ShortFinding };
@@ -121,8 +139,8 @@ function shortOf(members: readonly PlacedFinding[], isSubject: boolean, { theCas
 }
 
 function whomOf(members: readonly PlacedFinding[]): { readonly whom?: string } {
-  const [name, ...others] = new Set(members.flatMap(({ finding }) => finding.subjectName ?? []));
-  return name === undefined || others.length > 0 ? {} : { whom: name };
+  const name = onlyOne(members, ({ finding }) => (finding.subjectName === undefined ? [] : [finding.subjectName]));
+  return name === undefined ? {} : { whom: name };
 }
 
 /** A line says whom it is about only where it would else read like another. */
