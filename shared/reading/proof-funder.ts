@@ -5,7 +5,7 @@ import { type Written, written } from "./written.ts";
 const FUNDER =
   /minist|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|fundac|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|vetenskapsradet|radet|myndighet|innovation|kommission|commission|institutes? of health|secretar|consejer|conseller|trust(?!\p{L})|fond(?!\p{L})|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会/iu;
 
-/** Who pays, as the head of a proof of funding names it. */
+/** Who funds, as the head of a proof of funding names it (专题二·申报主体要求). */
 export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined {
   // the funder's name stands above everything else, or is one of the parties
   const top = paragraphs.filter(({ folded }) => !MAIL_HEADER.test(folded)).slice(0, 8);
@@ -19,11 +19,16 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
     const beside = [top[at + 1], top[at - 1]].flatMap((one) => (one && ONLY_STATE.exec(one.text.trim())?.[1]) ?? [])[0];
     return beside === undefined ? own : { ...own, text: `${own.text} ${beside}` };
   };
+  const onBehalf = top.flatMap((one) => ON_BEHALF.exec(one.text)?.[1] ?? [])[0];
+  const behind = onBehalf === undefined ? undefined : nominative(paragraphs, onBehalf);
+  if (behind) return behind;
   for (const [index, paragraph] of top.entries()) {
     const below = MINISTRY.test(paragraph.folded) && paragraph.text.length < LONGEST_HEADING ? top[index + 1] : undefined;
     if (below && AGENCY.test(below.folded) && below.text.length < LONGEST_HEADING && !/[\d:：]/u.test(below.text)) return written(below, 0, below.text.length);
     for (const part of partsOf(paragraph.text)) {
       if (part.text.length < 3 || part.text.length > LONGEST_PART || !FUNDER.test(part.text)) continue;
+      // the name of a paper on money of a fund, where its parties follow
+      if (PAPER.test(part.text) && top.slice(index + 1).some((one) => BETWEEN_PARTIES.test(one.folded))) continue;
       const unit = unitsIn(part.text).find((name) => FUNDER.test(name));
       // a sentence names it among other words
       const name = part.text.split(" ").length > 12 ? unit : part.text;
@@ -55,6 +60,20 @@ function withoutAddress({ lines, text }: Paragraph, from: number, to: number): n
   );
   return address === undefined ? to : from + text.slice(from, address).trimEnd().length;
 }
+
+/** Who manages a programme for a ministry names the ministry, in the genitive. */
+const ON_BEHALF = /(?:im Auftrag|i\. ?A\.) de[sr] (\p{Lu}\p{L}+)/u;
+function nominative(paragraphs: readonly Paragraph[], genitive: string): Written | undefined {
+  const form = new RegExp(`(?<!\\p{L})${genitive.replace(/s$/u, "")}(?!\\p{L})(?: (?:für|der|des|und|\\p{Lu}\\p{L}+,?(?= und| \\p{Lu})|\\p{Lu}\\p{L}+))*`, "u");
+  for (const paragraph of paragraphs) {
+    const found = form.exec(paragraph.text);
+    if (found) return written(paragraph, found.index, found.index + found[0].length);
+  }
+  return undefined;
+}
+
+const PAPER = /contract|agreement|vertrag|convention|convenio|accordo/iu;
+const BETWEEN_PARTIES = /(?<![a-z])(?:is |made |concluded )?between (?:the )?|^(?:zwischen|entre|tra)(?![a-z])/u;
 
 const LONGEST_HEADING = 80;
 const LONGEST_PART = 110;

@@ -5,21 +5,26 @@ import { sameName } from "./same-name.ts";
 import { type Written, written } from "./written.ts";
 
 const LEAD =
-  "gesuchsteller(?:in)?|gesuchstellende person|(?:haupt)?antragsteller(?:in)?|projektverantwortliche[rn]?|verantwortliche[rn]? wissenschaftler(?:in)?|leiter(?:in)? des (?:projekts|vorhabens)|(?:main|lead) applicant|named investigator|(?:(?:applicant and )?responsible )?leader of (?:the )?research|(?:site |consortium )?pi|outorgad[oa]|chef de projet|responsable (?:du projet|del proyecto)|director(?:a)? del proyecto|(?:referente|coordinatore) scientific[oa]|hoofdaanvrager|hovedansoger|hovedsoker|projektleitung|projektleiter(?:in)?|wissenschaftliche leitung|leitung des vorhabens|(?:lead )?chief investigator|lead chief investigator|principal (?:investigator|researcher|applicant|scientist)|scientific (?:coordinator|lead(?:er)?|supervisor)|scientist in charge|responsible (?:researcher|scientist)|project head|lead investigator|project (?:leader|lead|director|coordinator)|(?:primary )?coordinator(?: contact)?|grant ?holder|award ?holder|award recipient|fellow|named lead|responsable scientifique(?: et technique)?|coordinateur|coordinatrice|porteur(?: du projet)?|investigador(?:a|es)? (?:principal(?:es)?|responsables?)|investigador responsable|ip|responsabile scientifico|coordinatore|pesquisador(?:a)? (?:responsavel|principal)|coordenador(?:a)?|investigador(?:a)? responsavel|projektledare|huvudsokande|prosjektleder|projektleder|vastuullinen johtaja|vastuullinen tutkija|hankkeen johtaja|vezeto kutato|temavezeto|projektvezeto|kierownik projektu|hlavni resitel(?:ka)?|resitel(?:ka)?|projectleider|项目负责人|外方负责人|课题负责人|负责人|研究代表者";
+  "gesuchsteller(?:in)?|gesuchstellende person|(?:haupt)?antragsteller(?:in)?|projektverantwortliche[rn]?|verantwortliche[rn]? wissenschaftler(?:in)?|leiter(?:in)? des (?:teil|verbund|forschungs)?(?:projekte?s|vorhabens)|(?:science|research|programme|study) leader|responsabile (?:del progetto|della ricerca)|direttore del progetto|(?:main|lead) applicant|named investigator|(?:(?:applicant and )?responsible )?leader of (?:the )?research|(?:site |consortium )?pi|outorgad[oa]|chef de projet|responsable (?:du projet|del proyecto)|director(?:a)? del proyecto|(?:referente|coordinatore) scientific[oa]|hoofdaanvrager|hovedansoger|hovedsoker|projektleitung|projektleiter(?:in)?|wissenschaftliche leitung|leitung des vorhabens|(?:lead )?chief investigator|lead chief investigator|principal (?:investigator|researcher|applicant|scientist)|scientific (?:coordinator|lead(?:er)?|supervisor)|scientist in charge|responsible (?:researcher|scientist)|project head|lead investigator|project (?:leader|lead|director|coordinator)|(?:primary )?coordinator(?: contact)?|grant ?holder|award ?holder|award recipient|fellow|named lead|responsable scientifique(?: et technique)?|coordinateur|coordinatrice|porteur(?: du projet)?|investigador(?:a|es)? (?:principal(?:es)?|responsables?)|investigador responsable|ip|responsabile scientifico|coordinatore|pesquisador(?:a)? (?:responsavel|principal)|coordenador(?:a)?|investigador(?:a)? responsavel|projektledare|huvudsokande|prosjektleder|projektleder|vastuullinen johtaja|vastuullinen tutkija|hankkeen johtaja|vezeto kutato|temavezeto|projektvezeto|kierownik projektu|hlavni resitel(?:ka)?|resitel(?:ka)?|projectleider|项目负责人|外方负责人|课题负责人|负责人|研究代表者";
 const PERSON_TITLE =
-  /^(?:(?:assoc(?:iate|\.)?|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|prof(?:\.?\s?ssa|\.ª|essor(?:in|a)?|\.)?|hab(?:il)?\.|inż\.|mag\.|lic\.|msc\.?|dra?\.?|d\.ª|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|ing\.|-ing\.|dipl\.|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.|mme|sra?\.|sir)[\s-]+)*/iu;
+  /^(?:(?:assoc(?:iate|\.)?|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|prof(?:\.?\s?ssa|\.ª|essor(?:in|a)?|\.)?|hab(?:il)?\.|inż\.|mag\.|lic\.|msc\.?|dra?\.?|d\.ª|d[ªº]\.?|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|rer\.|nat\.|phil\.|med\.|techn\.|agr\.|sc\.|pol\.|jur\.|h\.\s?c\.|mult\.|ing\.|-ing\.|dipl\.|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.|mme|sra?\.|sir)[\s-]+)*/iu;
 const PERSON = /^[\p{L}\p{M}'’.-]+(?:\s+[\p{L}\p{M}'’.-]+){0,4}/u;
-const CAPITALS = /^\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:de|del|der|van|von|da|di|du|la|le|dos|das|y|e)\s+)*\p{Lu}[\p{L}\p{M}'’-]*\.?){1,4}/u;
+/** An initial may end with a stop; behind a longer word the sentence ends. */
+const CAPITALS =
+  /^\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)(?:\s+(?:(?:de|del|der|van|von|v\.|da|di|du|la|le|dos|das|y|e)\s+)*\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)){1,4}/u;
 /** Words that lead from a role to a name in running text, and those that name who leads. */
 const BETWEEN =
-  "(?:\\s*(?:is|was|ist|es|est|e|on|:|,|of the (?:project|award)|des vorhabens|del proyecto|do projeto|du projet|del progetto|hankkeen|som|ar)(?![a-z]))*\\s*";
+  "(?:\\s*(?:is|was|ist|es|est|e|on|:|,|of the (?:project|award)|des vorhabens|del proyecto|do projeto|du projet|del progetto|hankkeen|som|ar)(?![a-z]))*\\s*(?:(?:the|la|el|le|il|lo|der|die|herr|frau)\\s+)?";
 const LED_BY =
   "led by|headed by|under the (?:direction|leadership|supervision) of|unter (?:der )?leitung von|geleitet von|dirigido por|bajo la direccion de|sous la (?:direction|responsabilite) (?:scientifique )?de|dirige par|coordonne par|porte par|coordinato da|diretto da|sotto la direzione di|liderad[oa] por|coordenad[oa] por|sob a (?:coordenacao|responsabilidade) d[eo]a?|awarded to|granted to|under ledning av|johdolla|vezetesevel";
 
 /** Whom a proof of funding names as its lead: behind a label, in a sentence, or as whom a letter addresses (专题二·申报主体要求). */
 export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
-  for (const { text, paragraph, from } of labelledIn(paragraphs, `(?:${LEAD})(?: 1)?`, true)) {
-    const found = (FAMILY_FIRST.exec(text.trim()) ?? FAMILIES_FIRST.exec(text.trim()))?.[0] ?? personAt(text.trim(), PERSON);
+  for (const { text, paragraph, from, label } of labelledIn(paragraphs, `(?:${LEAD})(?:[/*:_]-?(?:in|r|a|e)(?![a-z]))?(?: ?1)?`, true)) {
+    // a heading with a sentence below it
+    if (SENTENCE.test(text)) continue;
+    const forms = [FAMILY_FIRST, FAMILIES_FIRST, ...(SPANISH.test(label) ? [TWO_FAMILIES_FIRST] : [])];
+    const found = forms.flatMap((form) => form.exec(text.trim())?.[0] ?? [])[0] ?? personAt(text.trim(), PERSON);
     if (found !== undefined) return nameAt(paragraph, found, from);
   }
   const inText = new RegExp(`(?<![a-z-])(?:(?:${LEAD})${BETWEEN}|(?:${LED_BY})\\s+)`, "gu");
@@ -32,8 +37,12 @@ export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
   return leadBehindName(paragraphs) ?? leadWithTitle(paragraphs) ?? leadAddressed(paragraphs);
 }
 
-/** Whitfield, Laurel Anne */
-const FAMILY_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?$/u;
+const SENTENCE = /^(?:The|This|Der|Die|Das|El|La|Le|Il|O|A)\s+\p{L}/u;
+/** Whitfield, Laurel Anne; KUROSAKI, Haruto (Professor) */
+const FAMILY_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?(?=$|\s*[(（])/u;
+/** Garaizabal Otxoa, Begoña: behind a Spanish label two family names come first. */
+const TWO_FAMILIES_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]+\s\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?$/u;
+const SPANISH = /^(?:ip|investigador)/u;
 
 /** BEHOVIDE ARANGUREN, IKER: family names in capitals. */
 const FAMILIES_FIRST = /^\p{Lu}[\p{Lu}\p{M}'’-]+(?:\s\p{Lu}[\p{Lu}\p{M}'’-]+){1,3},\s\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?$/u;
@@ -51,13 +60,16 @@ function leadWithTitle(paragraphs: readonly Paragraph[]): Written | undefined {
 }
 
 const TO_YOU =
-  /(?:grant|award|approv|fund|support)[^.]{0,60} your? (?!organi[sz]ation|institution|universit)|(?:bewilligt|gewahrt|bewilligen) (?:wir )?ihnen|(?:accorde|attribue)[^.]{0,30} vous|vous (?:est|a ete) (?:accord|attribu)|(?:forderung|finanzierung|bewilligung)[^.]{0,40} ihre[sr] (?:projekt|vorhaben|antrag)|ihr(?:em|en)? (?:antrag|projekt|gesuch)[^.]{0,80}(?:bewilligt|entsprochen|stattgegeben|gutgeheissen)|(?:financement|soutien) de votre (?:projet|demande)|(?:ayuda|financiacion|concesion)[^.]{0,40} su (?:proyecto|solicitud)|(?:finanziamento|contributo)[^.]{0,40} (?:suo|vostro) progetto|uw (?:aanvraag|project)[^.]{0,80}(?:honoreren|gehonoreerd|toegekend|toe te kennen)|your (?:project|application|proposal)[^.]{0,120}(?:approved|funded|successful|selected)/u;
+  /(?:grant|award|approv|fund|support)[^.]{0,60} your? (?!organi[sz]ation|institution|universit)|(?:bewilligt|gewahrt|bewilligen) (?:wir )?ihnen|(?:accorde|attribue)[^.]{0,30} vous|vous (?:est|a ete) (?:accord|attribu)|(?:forderung|finanzierung|bewilligung)[^.]{0,40} ihre[sr] (?:projekt|vorhaben|antrag)|ihr(?:em|en)? (?:antrag|projekt|gesuch)[^.]{0,80}(?:bewilligt|entsprochen|stattgegeben|gutgeheissen)|(?:financement|soutien) de votre (?:projet|demande)|(?:ayuda|financiacion|concesion)[^.]{0,40} su (?:proyecto|solicitud)|(?:finanziamento|contributo)[^.]{0,40} (?:suo|vostro) progetto|uw (?:aanvraag|project)[^.]{0,80}(?:honoreren|gehonoreerd|toegekend|toe te kennen)|your (?:project|application|proposal)[^.]{0,120}(?:approved|funded|successful|selected)|von ihnen geleitete|(?<![a-z])ihnen (?:[^.]|\.(?=\d)){0,140}(?:bewilligt|gewahrt|zuerkannt|zugesprochen)|unter ihrer leitung|da lei (?:diretto|coordinato)|dont vous etes (?:le |la )?(?:responsable|porteu)|que usted (?:dirige|lidera)|(?:which|that) you (?:lead|direct|head)|under your (?:direction|leadership)/u;
 /** A letter to a person whose project is funded: “Dear Dr. Siriporn Example, … has approved your project”. */
 function leadAddressed(paragraphs: readonly Paragraph[]): Written | undefined {
   const grants = paragraphs.filter(({ folded }) => TO_YOU.test(folded));
   if (grants.length === 0 || paragraphs.some(({ folded }) => FOR_ANOTHER.test(folded))) return undefined;
   for (const [index, paragraph] of paragraphs.slice(0, 16).entries()) {
-    const from = /^(?:dear|to:|an:?|sehr geehrte[rs]?|chere?|estimad[oa]|herrn?|frau)\s+/u.exec(paragraph.folded)?.[0].length ?? 0;
+    const from =
+      /^(?:(?:dear|to:|an:?|sehr geehrte[rs]?|chere?|estimad[oa]|herrn?|frau|z\. ?hd\.|zu handen|attn\.?:?|attention:?|gent(?:ile|\.ma|\.mo)|egr(?:egio|egia|\.)|chiar(?:issim[oa]|\.m[oa]))\s+)+/u.exec(
+        paragraph.folded,
+      )?.[0].length ?? 0;
     const text = paragraph.text.slice(from);
     const title = PERSON_TITLE.exec(text)?.[0].length ?? 0;
     const found = title > 0 ? personAt(text, CAPITALS) : undefined;
@@ -99,16 +111,19 @@ function personAt(text: string, form: RegExp): string | undefined {
 const LEADS =
   "(?:will|shall|is to) (?:direct|lead|head|supervise)(?![a-z])|(?:leads|directs|heads) the (?:project|work|research)|leitet (?:das|die) (?:projekt|vorhaben|arbeiten)|dirige (?:le projet|el proyecto|il progetto)|dirigera|dirigira|coordina il progetto";
 
+/** Professor Jung, Ha-neul */
+const TITLED_FAMILY_FIRST = "(?:Prof(?:essor|\\.)?|Dr\\.?)\\s\\p{Lu}[\\p{L}'’-]+,\\s\\p{Lu}\\p{L}+-\\p{L}+";
+
 /** “Dr Anna Example (principal investigator)”, “with Dr Anna Example as principal investigator”, “Dr Anna Example will direct the work”. */
 function leadBehindName(paragraphs: readonly Paragraph[]): Written | undefined {
   const role = new RegExp(
-    `^\\s*(?:[,(（]|,?\\s(?:as|als|som|como|comme|come|en tant que|en calidad de|in qualita di|na qualidade de)\\s)\\s*(?:the |la |le |el |il |o |a )?(?:${LEAD})(?![a-z])|^(?:,[^.,]{0,60},)?\\s(?:${LEADS})`,
+    `^(?:\\s(?:of|at|from|von der|de l[ae']|del|della|dell')\\s?[^.,;]{3,60}?)?\\s*(?:[,(（]|,?\\s(?:as|is|ist|est|es|e|als|som|como|comme|come|en tant que|en calidad de|in qualita di|na qualidade de)\\s)\\s*(?:the |la |le |el |il |o |a )?(?:${LEAD})(?![a-z])|^(?:,[^.,]{0,60},)?\\s(?:${LEADS})`,
     "u",
   );
   for (const paragraph of paragraphs)
-    for (const { 0: name, index } of paragraph.text.matchAll(new RegExp(`(?<!\\p{L})${CAPITALS.source.slice(1)}`, "gu"))) {
+    for (const { 0: name, index } of paragraph.text.matchAll(new RegExp(`(?<!\\p{L})(?:${TITLED_FAMILY_FIRST}|${CAPITALS.source.slice(1)})`, "gu"))) {
       if (!role.test(paragraph.folded.slice(index + name.length))) continue;
-      const own = personAt(name, CAPITALS);
+      const own = personAt(name, FAMILY_FIRST) ?? personAt(name, CAPITALS);
       if (own !== undefined) return nameAt(paragraph, own, index);
     }
   return undefined;

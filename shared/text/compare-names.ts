@@ -15,6 +15,8 @@ export function compareNames(left: string, right: string): NameComparison {
   const b = left === right ? a : parts(right);
   if (a.length === 0 || b.length === 0) return "perhaps";
   if (sorted(a) === sorted(b) || a.join("") === b.join("")) return "same";
+  // Seo-yeon is Seoyeon, whichever name stands first
+  if (sorted(parts(unhyphened(left))) === sorted(parts(unhyphened(right)))) return "same";
   if (hasHan(left) !== hasHan(right) || !shareScript(left, right)) return "perhaps";
   if (hasHan(left)) return "different";
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
@@ -34,6 +36,7 @@ function parts(name: string): string[] {
   return plain.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== "" && !TITLES.test(part));
 }
 
+const unhyphened = (name: string) => name.replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, "");
 const sorted = (names: readonly string[]) => [...names].sort().join(" ");
 /** Whether letters of one script stand in both; names of letters that nothing here knows are compared as they are. */
 function shareScript(left: string, right: string): boolean {

@@ -9,6 +9,7 @@ describe("two names", () => {
     ["Prof. Dr. Anna Müller", "MÜLLER Anna"],
     ["ÉCOLE Polytechnique", "école polytechnique"],
     ["Anna Müller", "anna mueller"],
+    ["Hwangbo Seoyeon", "Seo-yeon Hwangbo"],
     ["ดร.สมชาย ใจดี", "สมชาย ใจดี"],
     ["นายสมชาย ใจดี", "สมชาย ใจดี"],
     ["ד״ר דנה כהן", "דנה כהן"],
