@@ -16,6 +16,8 @@ export type Clause = {
   /** before the first clause: title, parties, recitals */
   readonly isPreamble: boolean;
   readonly heading: string;
+  /** the heading that it stands under: its own, or that of the clause that holds it: 2.1 under “2 Tasks of VIST” */
+  readonly under: string;
   readonly topics: ReadonlySet<Topic>;
   readonly statements: readonly Statement[];
 };
@@ -53,10 +55,11 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
     isAnnex: boolean;
     isPreamble: boolean;
     heading: string;
+    under: string;
     topics: ReadonlySet<Topic>;
     statements: Statement[];
   }[] = [];
-  let holders: { rank: number; topics: ReadonlySet<Topic>; isAnnex: boolean }[] = [];
+  let holders: { rank: number; heading: string; topics: ReadonlySet<Topic>; isAnnex: boolean }[] = [];
   let begun = false;
   let lead = "";
   let bracketed: Heading | undefined;
@@ -67,8 +70,9 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
     const above = label !== undefined && rank < 8 ? holders.filter((one) => !isRecital(one)) : holders;
     const inherited = topics.size > 0 ? topics : (above.findLast((one) => one.topics.size > 0)?.topics ?? topics);
     if (holders.some((one) => one.isAnnex)) isAnnex = true;
-    holders.push({ rank, topics, isAnnex });
-    clauses.push({ label, rank, isAnnex, isPreamble: !begun, heading, topics: inherited, statements: [] });
+    const under = heading === "" && topics.size === 0 ? (above.at(-1)?.heading ?? "") : heading;
+    holders.push({ rank, heading: under, topics, isAnnex });
+    clauses.push({ label, rank, isAnnex, isPreamble: !begun, heading, under, topics: inherited, statements: [] });
   };
   open(undefined, 0, false, "", new Set());
   const told = withoutContents(paragraphs);
@@ -175,14 +179,16 @@ function headingOf({ folded, text, lines }: Paragraph, start: number, languages:
     /^\(?([^.:：。;；()]{2,56}?)\)?\s*(?:[.:：。]\s*|\s-\s|\s{2,})(?=\S)/u.exec(rest) ??
     /^([\p{Script=Han}、与和及]{2,14})\s+(?=\p{Script=Han})/u.exec(rest);
   const prefix = runIn?.[1]?.trim() ?? "";
-  if (!runIn || prefix.split(" ").length > 7 || VERBS.test(prefix) || prefix.includes(",")) return undefined;
+  if (!runIn || prefix.split(" ").length > 7 || (VERBS.test(prefix) && !ASKS.test(prefix)) || prefix.includes(",")) return undefined;
   const topics = topicsOf(prefix, languages);
   // the sign of a ratio: 4:3:3
   if (/\d$/u.test(prefix) && /^\d/u.test(rest.slice(runIn[0].length))) return undefined;
   const colon = /[:：]\s*$/u.test(runIn[0]);
   const isItemMark = /^\((?:[a-z]|\d{1,2})\)/u.test(runIn[0]);
   if (isItemMark) return undefined;
-  return topics.size > 0 && (start > 0 || colon) && !/^\p{Ll}/u.test(text.slice(start))
+  // “Duration. The work starts …” in a letter
+  const isWord = /^[.]/u.test(runIn[0].slice(prefix.length)) && prefix.split(" ").length < 5;
+  return topics.size > 0 && (start > 0 || colon || isWord) && !/^\p{Ll}/u.test(text.slice(start))
     ? { text: prefix, topics, isWhole: false, length: start + runIn[0].length }
     : undefined;
 }
@@ -232,7 +238,9 @@ function leadOf(folded: string, before: Statement | undefined, lead: string): st
   if (before === undefined) return lead;
   if (PRONOUN.test(folded)) return before.lead === "" ? before.folded : before.lead;
   if (!/[;；]["')»”]?\s*$/u.test(before.folded)) return before.lead;
-  return before.lead === "" ? before.folded.slice(0, before.folded.search(/[:：]/u) + 1) : before.lead;
+  // MII shall: (i) …; (ii) …, or without the colon
+  const end = before.folded.search(/[:：]/u) + 1 || Math.max(0, before.folded.search(/\((?:i|a|1)\)/u));
+  return before.lead === "" ? before.folded.slice(0, end) : before.lead;
 }
 
 function statementsOf(paragraph: Paragraph, start: number, heading: Heading | undefined, lead: string): readonly Statement[] {

@@ -73,7 +73,8 @@ function latinLanguages(lines: readonly TextLine[], usual: PageLanguage | undefi
   const whole = lines.map(({ text }) => text).join("\n");
   const main = (words(whole) >= 12 ? latinLanguage(whole) : undefined) ?? usual ?? latinLanguage(whole) ?? "other";
   const shares = new Map<PageLanguage, number>();
-  for (const passage of runs(lines)) {
+  // names and offices of who signs are in no language
+  for (const passage of runs(lines.filter(({ text }) => isProse(text)))) {
     const language = latinLanguage(passage) ?? main;
     shares.set(language, (shares.get(language) ?? 0) + words(passage));
   }
@@ -81,6 +82,9 @@ function latinLanguages(lines: readonly TextLine[], usual: PageLanguage | undefi
   const further = [...shares].filter(([language, count]) => language !== main && count >= 20 && count > all * 0.2).map(([language]) => language);
   return [main, ...further];
 }
+
+/** A line of sentences: a third of its words, at least, begin with a small letter. */
+const isProse = (text: string) => (text.match(/(?<!\p{Letter})\p{Ll}\p{Letter}+/gu)?.length ?? 0) * 3 >= words(text);
 
 /** Lines in passages of about thirty words. */
 function runs(lines: readonly TextLine[]): readonly string[] {

@@ -50,6 +50,8 @@ type TableRow = { readonly heads: readonly string[]; readonly rowHead: string };
 /** Rows of three or more cells, or several rows of two with a short first cell in the same script, are a table. */
 function tableHeads(lines: readonly BodyLine[]): ReadonlyMap<number, TableRow> {
   const rows = new Map<number, string[]>();
+  // a cell that breaks over lines leaves out numbers of rows: those that follow each other are counted
+  const order = new Map([...new Set(lines.map(({ row }) => row))].map((row, index) => [row, index]));
   for (const { row, cell, text, cells } of lines) {
     if (cells < 2) continue;
     const texts = rows.get(row) ?? [];
@@ -57,12 +59,13 @@ function tableHeads(lines: readonly BodyLine[]): ReadonlyMap<number, TableRow> {
     rows.set(row, texts);
   }
   const found = new Map<number, TableRow>();
-  const labelled = labelledRows(rows);
+  const labelled = labelledRows(rows, order);
   let heads: readonly string[] = [];
   let before = -9;
   for (const [row, texts] of rows) {
-    if (row > before + 1 || (heads.length !== texts.length && texts.length < 3)) heads = texts.length > 2 ? texts.map(folded) : [];
-    before = row;
+    const at = order.get(row) ?? 0;
+    if (at > before + 1 || (heads.length !== texts.length && texts.length < 3)) heads = texts.length > 2 ? texts.map(folded) : [];
+    before = at;
     const isTable = texts.length > 2 || (heads.length === 0 && (isLabelled(texts) || labelled.has(row)));
     if (isTable) found.set(row, { heads: heads.length === texts.length || heads.length > 2 ? heads : [], rowHead: folded(texts[0] ?? "") });
   }
@@ -72,12 +75,12 @@ function tableHeads(lines: readonly BodyLine[]): ReadonlyMap<number, TableRow> {
 const LONGEST_LABEL = 40;
 
 /** Rows of two cells one below the other, most of which have a short label in front: all of them have. */
-function labelledRows(rows: ReadonlyMap<number, readonly string[]>): ReadonlySet<number> {
+function labelledRows(rows: ReadonlyMap<number, readonly string[]>, order: ReadonlyMap<number, number>): ReadonlySet<number> {
   const runs: number[][] = [];
   for (const [row, texts] of rows) {
     if (texts.length !== 2) continue;
     const run = runs.at(-1);
-    if (run && run.at(-1) === row - 1) run.push(row);
+    if (run && order.get(run.at(-1) ?? -1) === (order.get(row) ?? 0) - 1) run.push(row);
     else runs.push([row]);
   }
   const cells = (row: number) => rows.get(row) ?? [];
@@ -88,7 +91,10 @@ function labelledRows(rows: ReadonlyMap<number, readonly string[]>): ReadonlySet
   return new Set(runs.filter(isTable).flat());
 }
 
-const isLabelled = ([head = "", body = ""]: readonly string[]) => head.length < 24 && body.length > head.length * 2 && mainScript(head) === mainScript(body);
+const isLabelled = ([head = "", body = ""]: readonly string[]) =>
+  (head.length < 24 && body.length > head.length * 2 && mainScript(head) === mainScript(body)) || (COUNTED.test(folded(head)) && !COUNTED.test(folded(body)));
+/** “Item 3 – Start Date” in front of its value. */
+const COUNTED = /^(?:item |nr\.? |no\.? )?\d{1,2}(?:\.|\)|\s[–-]|:)?\s+\p{Letter}/u;
 
 /** The right edge of the text that begins at about the same place on a page. */
 function columnRights(lines: readonly BodyLine[]): (line: BodyLine) => number {
@@ -101,6 +107,8 @@ function columnRights(lines: readonly BodyLine[]): (line: BodyLine) => number {
 /** “Grant Reference: EP/Z00412X/1”, 项目负责人：…: a short label, a colon, a value. */
 const isLabelLine = (text: string) => /^(?:\p{Lu}[\p{Letter}’'()/.-]*(?: [\p{Letter}’'()/.-]+){0,4}|\p{Script=Han}{2,10})\s?[:：]\s?\S/u.test(text);
 
+/** How much larger a title is printed; a line without letters that reach down is no larger than one with them. */
+const LARGER = 1.42;
 const END = /[.。;；:：!?！？]["”’'»)）]?\s*$/u;
 
 function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => number): boolean {
@@ -108,6 +116,9 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   const text = folded(line.text);
   if (last.page !== line.page) return line.cells === 1 && !END.test(last.text) && /^\p{Ll}/u.test(line.text) && !startsWithNumber(text);
   const height = Math.max(last.box.height, line.box.height);
+  // a day on a line of its own, and to whom a letter is written
+  const [day] = last.text.length < 40 ? readDates(folded(last.text)) : [];
+  if (day?.from === 0 && day.to >= last.text.trim().length && !/^\p{Ll}/u.test(line.text)) return false;
   // a date to the right below a letterhead
   if (line.cells === 1 && line.box.left > last.box.left + 160) return false;
   const gap = line.box.top - (last.box.top + last.box.height);
@@ -116,6 +127,9 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (gap > height * 1.25) return false;
   // with its capitals: behind the end of a sentence “2 Aufgaben” begins a clause
   if (startsWithNumber(text, line.text) && END.test(last.text)) return false;
+  // nor does a title in larger print
+  if (last.confidence === 1 && last.box.height > line.box.height * LARGER && line.text.length > 24 && /\p{Ll}/u.test(last.text) && /^\p{Lu}/u.test(line.text))
+    return false;
   // a title in capitals does not run on into prose, and a heading in capitals begins behind the end of a sentence
   if (isCapitals(last.text) && (!isCapitals(line.text) || startsWithNumber(text)) && /\p{Ll}{3}/u.test(line.text) && last.text.length > 12) return false;
   if (END.test(last.text) && isCapitals(line.text) && line.text.length < 60 && !isCapitals(last.text)) return false;
@@ -124,7 +138,13 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (line.cells === 1 && END.test(last.text) && NAME_ALONE.test(line.text.trim())) return false;
   // forms: a label and its value in each line; “Article 3 :” begins a provision whatever the line before ends with
   if (isLabelLine(last.text) && isLabelLine(line.text)) return false;
-  if (/^(?:Article|Artikel|Art[íi]culo|Articolo|Artigo|ARTICLE|第\s?[\d一二三四五六七八九十]+\s?条)\s*\d*\s*[:：–-]\s*\p{Lu}/u.test(line.text)) return false;
+  if (END.test(last.text) && /^\d{1,2}\s+\p{Lu}\p{L}[\p{L} ,/&-]{2,56}$/u.test(line.text.trim())) return false;
+  if (
+    /^(?:Article|Artikel|Art[íi]culo|Articolo|Artigo|Art\.|§|Section|Clause|Cl[áa]usula|ARTICLE|ARTIKEL|ART[ÍI]CULO|ARTICOLO|ARTIGO|CL[ÁA]USULA|第\s?[\d一二三四五六七八九十]+\s?条)\s*\d*\s*[:：–-]\s*\p{Lu}/u.test(
+      line.text,
+    )
+  )
+    return false;
   // a heading that fills its line: 第一条合作内容
   if (/^第\s?[\d一二三四五六七八九十百]+\s?条\s*\p{Script=Han}{2,12}$/u.test(line.text.trim())) return false;
   // 甲方代表（签字）：below the last sentence

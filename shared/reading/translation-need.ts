@@ -39,7 +39,8 @@ type Part = { readonly label: string | undefined; readonly page: number; han: nu
  */
 export function translationNeed(pages: readonly PageText[]): TranslationNeed {
   const lines = bodyLines(pages);
-  const chinese = lines.filter(({ text }) => mainScript(text) === "han");
+  // a cell of both languages belongs to both: 泄漏扩散试验 Leak dispersion tests
+  const chinese = lines.filter(({ text }) => mainScript(text) === "han" || isOfBoth(text));
   const foreign = lines.filter(({ text }) => ["latin", "other"].includes(mainScript(text)));
   const han = sum(chinese, ({ text }) => scriptCounts(text).han);
   const letters = sum(foreign, ({ text }) => lettersOf(text));
@@ -66,6 +67,7 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
   return found.length > 0 ? { isNeeded: true, why: "incomplete", gaps: found } : { isNeeded: false, why: "bilingual", gaps: [] };
 }
 
+const isOfBoth = (text: string) => /^\p{Script=Han}{2,}[^\p{Letter}]*\s+\p{Script=Latin}|^\p{Script=Han}{2,}\s*\p{Script=Latin}/u.test(text.trim());
 const sum = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((total, one) => total + of(one), 0);
 const lettersOf = (text: string) => {
   const { latin, other } = scriptCounts(text);

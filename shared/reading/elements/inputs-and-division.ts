@@ -71,7 +71,7 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
 }
 
 /** With what stands before it and may name its party: a heading “Tasks of VIST”, “MII shall:” above an item. */
-const ledText = ({ heading, topics }: Clause, { lead, folded }: Statement) => `${topics.size > 0 ? `${heading}: ` : ""}${lead} ${folded}`.trim();
+const ledText = ({ under, topics }: Clause, { lead, folded }: Statement) => `${topics.size > 0 ? `${under}: ` : ""}${lead} ${folded}`.trim();
 
 /** A party named further back is no subject of its sentence, but who does it may stand behind: shall be performed by HU. */
 const LATEST_NAME = 45;
@@ -118,8 +118,11 @@ function isOneOfTwo(reader: Reader, clause: Clause, statement: Statement): boole
 function besideClause(reader: Reader, clause: Clause, step: -1 | 1): Statement | undefined {
   const next = reader.clauses[reader.clauses.indexOf(clause) + step];
   if (!next || next.rank !== clause.rank || isOther(next, ["division"])) return undefined;
-  const statement = next.statements.find(({ isHeading }) => !isHeading);
-  return statement && reader.has(DUTY, statement.folded) && (reader.named(statement.folded)[0]?.at ?? LATEST_NAME) < 8 ? statement : undefined;
+  // “ACADEMY's part. ACADEMY shall …”: a short first sentence is a heading
+  return next.statements
+    .filter(({ isHeading }) => !isHeading)
+    .slice(0, 2)
+    .find((one) => reader.has(DUTY, one.folded) && (reader.named(one.folded)[0]?.at ?? LATEST_NAME) < 8);
 }
 
 /** The party that a line of tasks closes with: “Task 1, irradiation: Laboratory.”, 土建施工（甲方）. */
@@ -132,7 +135,8 @@ function closes(reader: Reader, folded: string): string | undefined {
 /** Two sentences of a clause that begin, or close, with different parties, or one whose halves do. */
 function isStructure(reader: Reader, clause: Clause, statement: Statement): boolean {
   if (givesOnly(reader, statement.folded) || isRight(reader, statement.folded) || MONEY.test(statement.folded) || NOTICE.test(statement.folded)) return false;
-  const begins = (text: string) => reader.named(text).find(({ at }) => at < 6)?.party;
+  // École : …, where the text says l'École
+  const begins = (text: string) => [text, `l'${text}`].map((one) => reader.named(one).find(({ at }) => at < 6)?.party).find((one) => one !== undefined);
   const halves = statement.folded
     .split(/(?<=\p{Letter})\s*[,，;；]\s*(?:and |while |und |et |y |e |whereas )?/u)
     .map(begins)
@@ -151,11 +155,10 @@ function isStructure(reader: Reader, clause: Clause, statement: Statement): bool
 /** What the heads of a table say of a cell; `undefined` for running text. */
 function cellTopics(reader: Reader, clause: Clause, { paragraph }: Statement): ReadonlySet<Topic> | undefined {
   if (!paragraph.isCell) return undefined;
-  const column = topicsOf(paragraph.columnHead, reader.languages);
-  const row = topicsOf(paragraph.rowHead, reader.languages);
   if (paragraph.columnHead === paragraph.folded) return new Set();
-  const own = new Set([...column, ...row]);
-  if (own.has("content") && clause.topics.has("division")) own.add("division");
+  const own = new Set([paragraph.columnHead, paragraph.rowHead].flatMap((head) => [...headTopics(reader, head)]));
+  const isOfParty = [paragraph.columnHead, paragraph.rowHead].some((head) => reader.named(head).length > 0);
+  if (own.has("content") && (clause.topics.has("division") || isOfParty)) own.add("division");
   return own.size > 0 ? own : clause.topics;
 }
 
@@ -181,6 +184,16 @@ function withOtherParties(reader: Reader, clause: Clause, statement: Statement, 
   const lines = whole.flatMap((one) => one.lines);
   return { ...statement, text, folded: folded(text), lines: lines.filter((line, index) => lines.indexOf(line) === index) };
 }
+
+/** What a head announces, of two languages each by itself: 工作 Work. */
+function headTopics(reader: Reader, head: string): ReadonlySet<Topic> {
+  const parts = [head, ...head.split(/(?<=\p{Script=Han})\s+(?=[a-z])|(?<=[a-z])\s+(?=\p{Script=Han})/u)];
+  return new Set(parts.flatMap((part) => [...topicsOf(part.trim(), reader.languages)]));
+}
+
+/** What the later agreement will say stands behind it: a separate agreement describing the tasks of each; darin werden … geregelt. */
+const DESCRIBES =
+  /(?<![a-z])(?:describing|specifying|defining|detailing|setting (?:out|forth)|stating|which (?:shall|will|is to) (?:describe|specify|define|set|state|regulate|govern)|therein|wherein|darin|worin|precisant|definissant|que (?:definir|fijar|regular)[a-z]*|en (?:el|los) que se|nei quali|nel quale|in cui|que definir[a-z]*|nos quais)(?![a-z])|(?:另行|单独)[^。；]{0,12}(?:明确|约定|规定)/u;
 
 type Test = (clause: Clause, statement: Statement) => boolean;
 
@@ -215,7 +228,8 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
   // what is left open stands before the words that leave it: “their funding will be the subject of separate agreements”
   const isLeft = ({ folded }: Statement) => {
     const at = wordsIn(SEPARATELY, reader.languages).exec(folded)?.index ?? 0;
-    return wanted.some((topic) => topicsOf(folded.slice(0, at), reader.languages).has(topic));
+    const about = DESCRIBES.test(folded) ? folded : folded.slice(0, at);
+    return wanted.some((topic) => topicsOf(about, reader.languages).has(topic));
   };
   // without headings the sentence itself tells what it leaves open
   const isAbout = (statement: Statement) => wanted.some((topic) => topicsOf(statement.folded, reader.languages).has(topic));

@@ -2,7 +2,7 @@ import type { Clause, Statement } from "../clauses.ts";
 import { PROCEEDS, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { BACKGROUND, OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { found, missing, type ReadElement } from "./element.ts";
-import { isAside, isDefinition, isLeftOpen, isSecrecy, namesAll, type Reader, statementsWith } from "./reader.ts";
+import { isAside, isDefinition, isLeftOpen, isSecrecy, namesAll, partsOf, type Reader, statementsWith } from "./reader.ts";
 
 /**
  * 知识产权分配: whom what the work brings forth belongs to. A definition is none, nor are rights in what the parties had before or
@@ -77,7 +77,16 @@ function isBackground({ has }: Reader, { folded }: Statement): boolean {
 
 /** Who gets the money, not who owns. */
 const isMoney = ({ has }: Reader, { folded }: Statement) =>
-  has(PROCEEDS, folded) && has(SHARE, folded) && !/(?:知识产权|专利权|patents?(?![a-z])|invention|intellectual|ownership|归属)/u.test(folded);
+  has(PROCEEDS, folded) &&
+  has(SHARE, folded) &&
+  !ownsFirst(has, folded) &&
+  !/(?:知识产权|专利权|patents?(?![a-z])|invention|intellectual|ownership|归属)/u.test(folded);
+
+/** Rights belong to both, including what they earn: the first part of the sentence is about owning. */
+function ownsFirst(has: Reader["has"], folded: string): boolean {
+  const first = partsOf(folded)[0] ?? "";
+  return has(OWN, first) && !has(PROCEEDS, first) && /(?<![a-z])(?:rights|rechte|droits|derechos|diritti|direitos)(?![a-z])|权利|权属/u.test(first);
+}
 
 /** 利益分配: how money or benefit is shared out. Owning together is not enough. */
 export function readBenefitSplit(reader: Reader): ReadElement {

@@ -152,6 +152,14 @@ function withoutHonorifics(raw: string): { readonly text: string; readonly degre
 }
 const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=\p{Lu}[\p{L}'’.-]+\s+\p{Lu})/u;
 
+/** Matthias Brandis Geschäftsführer: an office behind a name of two words or more, without a comma. */
+const withoutOffice = (name: string | undefined) => {
+  const at = name === undefined ? -1 : folded(name).search(OFFICE_BEHIND);
+  return name !== undefined && at > 0 && name.slice(0, at).trim().includes(" ") ? name.slice(0, at).trim() : name;
+};
+const OFFICE_BEHIND =
+  /(?<= )(?:(?:managing |executive |deputy |vice )*(?:director|president|rector|dean|manager|chair(?:man|woman)?)|ceo|geschaftsfuhrer(?:in)?|direktor(?:in)?|prasident(?:in)?|rektor(?:in)?|directeur|directrice|directora?|rectora?|direttore|direttrice|rettore|rettrice|diretora?|reitora?)$/u;
+
 function personIn(raw: string, parties: readonly Party[]): ReadName | undefined {
   const { text, degrees } = withoutHonorifics(raw.replace(/^[\s_]*[(（](?:签字|签名|签章|盖章|signature)[)）]/iu, "").replace(/^[\s_.\-–·:：(（[]+/u, ""));
   const chinese = CHINESE_NAME.exec(text)?.[0];
@@ -166,7 +174,7 @@ function personIn(raw: string, parties: readonly Party[]): ReadName | undefined 
   const own = folded(text);
   // “En Valencia, a 3 de junio de 2026” is a place
   if (/^(?:en|in|a|fait a|done at|fatto a|feito em|zu) \S.*\d{4}/u.test(own)) return undefined;
-  const latin = (LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, "");
+  const latin = withoutOffice((LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, ""));
   if (latin === undefined) return undefined;
   const rest = text.slice(latin.length);
   if (NO_NAME.test(folded(latin)) || SIGN_LABEL.test(own) || unitsIn(latin).length > 0 || /^\s*[:：]/u.test(rest) || rest.length > 64) return undefined;

@@ -15,8 +15,18 @@ export type SignLine = BodyLine & { readonly of?: readonly BodyLine[] };
 export type SignSide = { readonly lines: readonly SignLine[]; readonly left: number; readonly right: number };
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
 export function sidesOf(run: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
-  const lines = apart(run);
+  const table = rowsOfTable(run);
+  if (table) return table;
+  const lines = apart(withLabelsBeside(run));
   const pairs = lines.filter(({ cells }) => cells > 1);
+  const witnesses = witnessColumn(pairs);
+  if (witnesses) {
+    const { sides, shared } = inTurns(
+      lines.filter(({ cells, cell }) => cells < 2 || cell < witnesses.cell),
+      parties,
+    );
+    return { sides: sides.map((side) => ({ ...side, right: witnesses.left - 14 })), shared };
+  }
   // both texts side by side: each side signs once, in the first of them
   if (areLanguages(pairs))
     return inTurns(
@@ -26,6 +36,84 @@ export function sidesOf(run: readonly SignLine[], parties: readonly Party[]): { 
   // 授权代表（签字）：…  职务：…: one side, with the office to the right of the name
   if (pairs.every(({ cell, text }) => cell === 0 || OFFICE_LABEL.test(folded(text)))) return inTurns(lines, parties);
   return pairs.length >= 2 && new Set(pairs.map(({ cell }) => cell)).size > 1 ? inColumns(lines, pairs) : inTurns(lines, parties);
+}
+
+/** Words at the heads of a table in which each row signs for one side: 单位 代表 职务 签字 日期. */
+const HEADS = {
+  unit: /^(?:(?:合作|参加|签约|参与)?单位(?:名称)?|(?:参与|合作|签约)方|机构(?:名称)?|part(?:y|ner)|institution|organi[sz]ation|for)$/u,
+  name: /^(?:(?:授权|签约|法定)?代表(?:人)?(?:姓名)?|姓名|签署人|签约人|(?:printed )?names?|representative|authori[sz]ed (?:representative|signatory)|signatory)$/u,
+  date: /^(?:(?:签[署订字])?日期|时间|date(?: of signature)?)$/u,
+  sign: /^(?:签[字名章]|盖章|签字[、/]?盖章|签字及盖章|signatures?(?: and (?:seal|stamp))?)$/u,
+};
+
+/** A table with such heads: each row below them is a side, its cells in the order of the heads. */
+function rowsOfTable(run: readonly SignLine[]): ReturnType<typeof sidesOf> | undefined {
+  const rows = new Map<number, SignLine[]>();
+  for (const line of run) rows.set(line.row, [...(rows.get(line.row) ?? []), line]);
+  const all = [...rows.values()];
+  const at = all.findIndex((row) => row.length > 2 && Object.values(HEADS).filter((head) => row.some(({ text }) => head.test(folded(text).trim()))).length > 1);
+  const heads = all[at];
+  if (!heads?.some(({ text }) => HEADS.name.test(folded(text).trim()))) return undefined;
+  const below = all.slice(at + 1).filter((row) => row.some(({ cells }) => cells > 1));
+  if (below.length < 2) return undefined;
+  const headOf = ({ box }: SignLine) => heads.findLast((head) => head.box.left <= box.left + 6) ?? heads[0];
+  const sideOf = (row: readonly SignLine[]) => {
+    const cells = heads.flatMap((head): readonly SignLine[] => {
+      const own = row.filter((line) => headOf(line) === head);
+      const [first] = own;
+      if (!first) return [];
+      const text = own.map((line) => line.text.trim()).join(/\p{Script=Han}$/u.test(first.text.trim()) ? "" : " ");
+      const label = HEADS.name.test(folded(head.text).trim()) ? "姓名：" : "";
+      return [{ ...first, text: label + text, of: own }];
+    });
+    return { lines: cells, left: 0, right: 10_000 };
+  };
+  return { sides: below.map(sideOf), shared: all.slice(0, at).flat() };
+}
+
+/** Rows of a label and what belongs to it, as one line each: 法定代表人（签字） | 林嘉骏. */
+function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] {
+  const rows = new Map<number, SignLine[]>();
+  for (const line of run) if (line.cells === 2) rows.set(line.row, [...(rows.get(line.row) ?? []), line]);
+  const labels = [...rows.values()].map((row) =>
+    row
+      .filter(({ cell }) => cell === 0)
+      .map(({ text }) => folded(text).trim())
+      .join(" "),
+  );
+  const isLabel = (text: string) =>
+    Object.values(HEADS).some((head) => head.test(text)) ||
+    [SIGN_LABEL, PARTY_LABEL].some((label) => label.test(text)) ||
+    [NAME_LABEL, DATE_LABEL, OFFICE_LABEL].some((label) => label.test(`${text}:`));
+  const values = [...rows.values()].map((row) =>
+    row
+      .filter(({ cell }) => cell === 1)
+      .map(({ text }) => folded(text).trim())
+      .join(" "),
+  );
+  if (labels.length < 4 || !labels.every((text) => text.length < 24 && isLabel(text)) || values.some(isLabel)) return run;
+  return run.flatMap((line): readonly SignLine[] => {
+    const row = line.cells === 2 ? rows.get(line.row) : undefined;
+    if (!row) return [line];
+    if (row[0] !== line) return [];
+    const [label, value] = [0, 1].map((cell) =>
+      row
+        .filter((one) => one.cell === cell)
+        .map(({ text }) => text.trim())
+        .join(""),
+    );
+    const width = Math.max(...row.map(({ box }) => box.left + box.width)) - line.box.left;
+    return [{ ...line, text: `${label?.replace(/[:：]$/u, "")}：${value}`, box: { ...line.box, width }, cell: 0, cells: 1, of: row }];
+  });
+}
+
+/** The column to the right in which witnesses sign. */
+function witnessColumn(pairs: readonly SignLine[]): { readonly cell: number; readonly left: number } | undefined {
+  const cell = Math.max(0, ...pairs.map((one) => one.cell));
+  const own = pairs.filter((one) => one.cell === cell);
+  const [first] = own;
+  if (cell === 0 || !first || !WITNESS.test(folded(first.text))) return undefined;
+  return { cell, left: Math.min(...own.map(({ box }) => box.left)) };
 }
 
 /** Lines in which two sides stand one after the other, and those below them that go on so. */

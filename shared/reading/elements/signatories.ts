@@ -191,7 +191,7 @@ function unitOf(side: SignSide, index: number, block: SignBlock, parties: readon
   // a unit of a university bears the name of the university too
   const [byName] = parties
     .filter(({ name }) => own.replace(/\s+/g, "").includes(folded(name).replace(/\s+/g, "")))
-    .toSorted((a, b) => b.name.length - a.name.length);
+    .toSorted((a, b) => placeIn(own, a.name) - placeIn(own, b.name) || b.name.length - a.name.length);
   if (byName) return byName.name;
   const named = side.lines.flatMap((line) => sideUnit(line.text.replace(/^.*[:：]\s*/u, ""), parties) ?? []);
   const printed = named.find((name) => name.length > 5);
@@ -208,6 +208,8 @@ function unitOf(side: SignSide, index: number, block: SignBlock, parties: readon
   if (printed !== undefined) return printed;
   return block.sides.length <= parties.length || index < parties.length ? parties[index]?.name : undefined;
 }
+
+const placeIn = (text: string, name: string) => text.replace(/\s+/g, "").indexOf(folded(name).replace(/\s+/g, ""));
 
 /** “For the Museum”: the one party in whose name that word stands. */
 function byHeadWord(text: string, parties: readonly Party[]): string | undefined {

@@ -59,7 +59,8 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
       const dates = readDates(folded);
       const spans = readDurations(folded).filter((span) => !isOtherSpan(reader, folded, span));
       if (dates.length === 0 && spans.length === 0) {
-        if (headed && has(IN_FORCE, folded) && has(SIGNING, folded)) found.push({ clause, statement, dates, spans, score: 2 });
+        const isNamed = NAMED_END.test(folded) && namedEnd(reader, [statement]) !== undefined;
+        if (headed && has(IN_FORCE, folded) && (isNamed || has(SIGNING, folded))) found.push({ clause, statement, dates, spans, score: isNamed ? 5 : 2 });
         continue;
       }
       const force = has(IN_FORCE, folded);
@@ -129,7 +130,7 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
   const months = all.flatMap(({ spans }) => spans)[0]?.months;
   const ends = all.flatMap((one) => one.dates.filter((date) => isEnd(reader, one.statement.folded, date)));
   const starts = all.flatMap((one) => one.dates.filter((date) => !isEnd(reader, one.statement.folded, date)));
-  const end = ends.at(-1)?.last;
+  const end = ends.at(-1)?.last ?? (months === undefined ? namedEnd(reader, statements) : undefined);
   const start = starts[0] ? { date: starts[0].date, from: [], unknown: false } : startOf(reader, statements.map(({ folded }) => folded).join(" "), signatories);
   if (end !== undefined) return dated(statements, start.from, start.date, end);
   if (months === undefined) {
@@ -211,12 +212,22 @@ function startOf(reader: Reader, folded: string, signatories: readonly Signatory
   };
 }
 
+const NAMED_END = /(?<![a-z])(?:end|expiry|expiration|termination|completion|closing)\s*date(?![a-z])|终止日期?|届满日期?|截止日期?|结束日期?/u;
+
+/** “expires on the End Date”: the day that a table or another sentence gives that name. */
+function namedEnd(reader: Reader, statements: readonly Statement[]): string | undefined {
+  const named = statements.map(({ folded }) => NAMED_END.exec(folded)?.[0]).find((one) => one !== undefined);
+  return named === undefined ? undefined : definedDate(reader, named)?.date;
+}
+
 /** A day that another sentence gives a name: made on 3 February 2026 (the “Signing Date”); “Effective Date” means 1 July 2026. */
 function definedDate(reader: Reader, name: string): Start | undefined {
   const word = name.replace(/\s+/gu, "");
   for (const clause of reader.clauses) {
     for (const statement of clause.statements) {
-      const at = statement.folded.replace(/\s+/gu, "").includes(word);
+      // “Commencement Date” at the head of a row, the day beside it
+      const told = statement.paragraph.isCell ? `${statement.paragraph.rowHead} ${statement.folded}` : statement.folded;
+      const at = told.replace(/\s+/gu, "").includes(word);
       const dates = at ? readDates(statement.folded) : [];
       const first = dates[0];
       if (first && dates.length === 1 && !isEnd(reader, statement.folded, first) && readDurations(statement.folded).length === 0)

@@ -163,9 +163,11 @@ export const NUMBER_WORDS: readonly (readonly [number, readonly string[]])[] = [
   [12, ["twelve", "zwolf", "douze", "doce", "dodici", "doze", "kaksitoista", "tolv", "twaalf", "tizenket(?:to)?"]],
   [15, ["fifteen", "funfzehn", "quinze", "quince", "quindici"]],
   [18, ["eighteen", "achtzehn", "dix-huit", "dieciocho", "diciotto", "dezoito", "kahdeksantoista", "arton", "atten", "tizennyolc"]],
+  [20, ["zwanzig", "vingt", "veinte", "venti", "vinte", "twintig", "tjugo", "husz"]],
   [24, ["vierundzwanzig", "vingt-quatre", "veinticuatro", "ventiquattro", "vinte e quatro", "kaksikymmentanelja", "tjugofyra", "vierentwintig", "huszonnegy"]],
   [30, ["dreissig", "trente", "treinta", "trenta", "trinta", "kolmekymmenta", "trettio", "dertig", "harminc"]],
   [36, ["sechsunddreissig", "trente-six", "treinta y seis", "trentasei", "trinta e seis", "kolmekymmentakuusi", "trettiosex", "zesendertig", "harminchat"]],
+  [40, ["vierzig", "quarante", "cuarenta", "quaranta", "quarenta", "fyrtio", "veertig", "negyven"]],
   [42, ["zweiundvierzig", "quarante-deux", "cuarenta y dos", "quarantadue", "quarenta e dois", "fyrtiotva"]],
   [
     48,
@@ -181,5 +183,7 @@ export const NUMBER_WORDS: readonly (readonly [number, readonly string[]])[] = [
       "negyvennyolc",
     ],
   ],
+  [50, ["funfzig", "cinquante", "cincuenta", "cinquanta", "cinquenta", "femtio", "vijftig", "otven"]],
+  [54, ["vierundfunfzig", "cinquante-quatre", "cincuenta y cuatro", "cinquantaquattro", "cinquenta e quatro"]],
   [60, ["sechzig", "soixante", "sesenta", "sessanta", "sessenta", "kuusikymmenta", "sextio", "zestig", "hatvan"]],
 ];

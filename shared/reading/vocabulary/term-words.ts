@@ -109,7 +109,7 @@ export const APPROVAL: WordTable = {
 };
 /** Of renewal by itself. */
 export const AUTOMATIC: WordTable = {
-  zh: "自动(?:续|延|顺延|展) | 视为(?:续|延) | 自行(?:延|续) | 自动",
+  zh: "自动(?:续|延|顺延|展) | 视为(?:续|延) | 自行(?:延|续) | 自动(?!失效|终止|解除|作废|届满|丧失|放弃|结束|退出)",
   en: "automatic(?:ally)? (?:\\w+ ){0,2}(?:renew|extend|prolong|continu) | (?:renew|extend|prolong)\\w*[^.]{0,30}automatic | tacit(?:ly)? (?:renew|exten) | (?:(?<![a-z])(?:(?:shall|will)(?: (?!not |only )[a-z]+){0,2} be|is|are)(?: deemed)?(?: to be)? (?:then |thereby |further )?|(?<=[,;] ?))(?:renewed|extended|prolonged) (?:for|by) (?:(?!only|written|agreement|consent)[^.]){0,80}unless (?!(?:[a-z]+ ){0,3}agreed? (?!otherwise)) | unless[^.]{0,120}(?:renewed|extended|prolonged)",
   de: "verlangert sich | stillschweigend | automatisch",
   fr: "tacite | automatiquement | reconduit de plein droit",
