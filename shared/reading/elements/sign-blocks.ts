@@ -2,7 +2,7 @@ import { type ReadDate, readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
-import type { Party } from "../parties.ts";
+import { type Party, unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL } from "../vocabulary/signing-words.ts";
 import { isPersonLine } from "./sign-names.ts";
@@ -45,10 +45,19 @@ function cellsOfTables(
   }
   const [signing, others] = [
     tables.filter((table) => isSigningTable(table, parties)),
-    tables.filter((table) => table.length >= 8 && !isSigningTable(table, parties)),
+    tables.filter(
+      (table) => !isSigningTable(table, parties) && (table.length >= 8 || (table.length >= 4 && !table.some((cell) => isOfSigning(cell, parties)))),
+    ),
   ];
   return { signing: new Set(signing.flat()), others: new Set(others.flat()) };
 }
+
+/** A label of signing, a side, a person or a day: no such thing stands in a small table of tasks. */
+const isOfSigning = (cell: Paragraph, parties: readonly Party[]) =>
+  [SIGN_LABEL, NAME_LABEL, DATE_LABEL, FOR_SIDE, PARTY_LABEL].some((label) => label.test(cell.folded)) ||
+  unitsIn(cell.text).length > 0 ||
+  readDates(cell.folded).length > 0 ||
+  linesIn(cell, parties).some((line) => isPersonLine(line, parties));
 
 function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]): boolean {
   const rows = new Map<number, Paragraph[]>();

@@ -164,7 +164,10 @@ function dayForAll({ sides }: SignBlock): { readonly date: string; readonly line
   return isAlike && isBelow ? { date: date.date, line } : undefined;
 }
 
-const isBlankDate = (text: string) => /(?:^|\s)(?:\d{0,4}\s*)[_\s]*年[_\s]*月[_\s]*日/u.test(text) || (DATE_LABEL.test(text) && /[:：][\s_./-]*$/u.test(text));
+const isBlankDate = (text: string) =>
+  /(?:^|\s)(?:\d{0,4}\s*)[_\s]*年[_\s]*月[_\s]*日/u.test(text) ||
+  (DATE_LABEL.test(text) && /[:：][\s_./-]*$/u.test(text)) ||
+  /^[a-z][a-z .'-]{2,30},\s*(?:le|den|il|am|on)[\s_.]*$/u.test(text);
 
 /** A date at the head: of a letter, or the day on which an agreement is made. */
 function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {

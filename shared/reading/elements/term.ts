@@ -184,7 +184,9 @@ function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
   const marked =
     isVerb ||
     (new RegExp(`(?:${until.source})[^\\p{Letter}\\d]{0,4}(?:\\p{Letter}{1,12}[^\\p{Letter}\\d]{0,3}){0,2}$`, "u").test(words) &&
-      !/(?:from|effective|since|自|von|dal|desde|commenc\w*|starting|(?:commenc|begin|start)\w* (?:no |not )?later than)\s*$/u.test(words));
+      !/(?:from|effective|since|自|von|dal|desde|a (?:partir|contar|compter|datar|decorrere) (?:de|del|do|da|du|dal)|commenc\w*|starting|(?:commenc|begin|start)\w* (?:no |not )?later than)\s*$/u.test(
+        words,
+      ));
   return marked || new RegExp(`^\\s*(?:${wordsIn(UNTIL_AFTER, reader.languages).source})`, "u").test(after);
 }
 
