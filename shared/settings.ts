@@ -41,7 +41,7 @@ const lenientEntries = <T extends z.ZodType>(schema: T) =>
  * `fileMegabytes`: the limit for one file that a new case begins with. `quotas`: how many
  * applications the unit itself lets file, by guide id and topic; the guide knows no such limit (reading F13), and it
  * blocks nothing. `topicAnswers`: the options chosen last of the questions that help to find a topic, by `guideKey` and question,
- * offered for the next new case. `deadlines`: the unit's own last day (ISO) for all its cases of a guide. Fields of a newer program stay as they are.
+ * offered for the next new case. `separators`: whether print packs have separator sheets, as it was chosen last. `deadlines`: the unit's own last day (ISO) for all its cases of a guide. Fields of a newer program stay as they are.
  */
 export const settingsSchema = z.looseObject({
   quotas: lenientEntries(lenientEntries(quota)).default({}),
@@ -52,6 +52,7 @@ export const settingsSchema = z.looseObject({
   casesFolder: lenient(z.string().min(1).max(1000)),
   fileMegabytes: lenient(fileMegabytes),
   topicAnswers: lenient(z.record(z.string(), topicAnswers)),
+  separators: lenient(z.boolean()),
 });
 
 /** Choices to set; `null`: back to what the program does by itself. A folder is chosen by a call of its own. */
@@ -62,6 +63,7 @@ export const settingsChange = z.strictObject({
   casesFolder: z.null().optional(),
   fileMegabytes: fileMegabytes.nullable().optional(),
   topicAnswers: z.record(z.string().min(1).max(400), topicAnswers).optional(),
+  separators: z.boolean().nullable().optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChange>;
 

@@ -15,6 +15,7 @@ import { showPackage, usePackage } from "../state/package.ts";
 import { cancelPrintPack, lookUpPrintPack, makePrintPack, type PrintRun, useIsCurrentPack, usePrintPack } from "../state/print-pack.ts";
 import { sayChanged } from "../state/removed.ts";
 import { goToPage } from "../state/route.ts";
+import { useSeparators } from "../state/separators.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -31,7 +32,7 @@ export function PrintPackPanel() {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const papers = useDocumentsToSeal();
   useEffect(() => void lookUpPrintPack(key), [key]);
-  const [separators, setSeparators] = useState(false);
+  const [separators, setSeparators] = useSeparators(false);
   const run = usePrintPack((state) => (state.key === key ? state.run : IDLE));
   const isComplete = useChecked((state) => state.report?.slots.every(({ required, filled }) => !required || filled) === true);
   // files without a place come first

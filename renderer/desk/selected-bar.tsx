@@ -1,10 +1,10 @@
 import { Button, Checkbox } from "antd";
-import { useState } from "react";
 import { BATCH_KINDS, type BatchKind } from "../../shared/desk/batch.ts";
 import type { WorkspaceRow } from "../../shared/desk/workspace.ts";
 import { startBatch, useBatch } from "../state/batch.ts";
 import { select, useDesk } from "../state/desk.ts";
 import { go } from "../state/route.ts";
+import { useSeparators } from "../state/separators.ts";
 import { text } from "../ui/text.ts";
 import { batchWords } from "./batch-words.ts";
 import { CopyMany } from "./copy-many.tsx";
@@ -15,7 +15,7 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
   const selected = useDesk((state) => state.selected);
   const workspace = useDesk((state) => state.workspace);
   const running = useBatch((state) => state.running !== undefined);
-  const [separators, setSeparators] = useState(false);
+  const [separators, setSeparators] = useSeparators(true);
   const inView = shown.filter(({ key }) => selected.has(key)).map(({ key }) => key);
   // in the order of the matrix; those outside of the view after them
   const keys = [...inView, ...[...selected].filter((key) => !inView.includes(key))];
@@ -31,7 +31,7 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
           {batchWords.actions[kind]}
         </Button>
       ))}
-      <Checkbox checked={separators} disabled={running} onChange={(event) => setSeparators(event.target.checked)}>
+      <Checkbox checked={separators} disabled={running} title={text.attachments.seal.separatorsWhy} onChange={(event) => setSeparators(event.target.checked)}>
         {text.attachments.seal.separators}
       </Checkbox>
       <CopyMany keys={keys} label={words.selection.copy(keys.length)} />

@@ -13,7 +13,7 @@ export const words = {
   chooseFolder: "选择文件夹……",
   useFolder: "用这个文件夹",
   scans: "扫描件",
-  scansHint: "PDF、TIFF、JPEG、PNG，可多个，按扫描的先后。生成用印包时勾选“带分隔页”，归位最准。",
+  scansHint: "PDF、TIFF、JPEG、PNG，可多个，按扫描的先后。用印包带有分隔页的，归位最准。",
   scansPath: "扫描件的完整路径，一行一个",
   addScans: "添加扫描件……",
   add: "添加",

@@ -7,6 +7,7 @@ import { NotSavedNote } from "../components/not-saved.tsx";
 import { cancelManyPacks, lookUpManyPacks, makeManyPacks, showManyPacks, useManyPacks } from "../state/many-print-packs.ts";
 import { useIsOpenChoice } from "../state/open-choices.ts";
 import { openCase } from "../state/opening.ts";
+import { useSeparators } from "../state/separators.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -20,7 +21,7 @@ const words = text.start.packs;
 /** One print pack of several recent cases: which, and the PDF made last. */
 export function ManyPrintPacks({ recent }: { readonly recent: readonly RecentCase[] }) {
   const [chosen, setChosen] = useState<readonly string[]>();
-  const [separators, setSeparators] = useState(false);
+  const [separators, setSeparators] = useSeparators(true);
   const { run, last } = useManyPacks();
   useEffect(() => void lookUpManyPacks(), []);
   useIsOpenChoice(recent.length > 1 && chosen !== undefined);

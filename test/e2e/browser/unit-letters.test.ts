@@ -113,6 +113,15 @@ test("several recent cases give one print pack, with a list of the cases before 
   expect(await boxes.count()).toBe(2);
   await boxes.nth(0).check();
   await boxes.nth(1).check();
+  // several cases come back as one stack: sheets are offered, and who wants none is not asked again
+  const sheets = packs.getByRole("checkbox", { name: /^带分隔页/ });
+  expect(await sheets.isChecked()).toBe(true);
+  await sheets.uncheck();
+  await page.reload();
+  await page.getByRole("button", { name: "多个项目的用印包" }).click();
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  expect(await sheets.isChecked()).toBe(false);
   await packs.getByRole("button", { name: "生成 2 个项目的用印包" }).click();
   const made = packs.getByText(/^已生成用印包：\d+ 件，共 \d+ 页。/);
   await made.waitFor(slow);
