@@ -1,7 +1,7 @@
 import { Button, Checkbox, Select } from "antd";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { create } from "zustand";
-import { isOfPrintPack, type PlaceableSlot, stackHint, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
+import { isOfPrintPack, type PlaceableSlot, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { printAwaiting, type SealDocument } from "../../shared/documents/seal-documents.ts";
 import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
@@ -13,14 +13,13 @@ import { placeAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName } from "../state/file-drop.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { leaveCase } from "../state/opening.ts";
 import { sayChanged } from "../state/removed.ts";
-import { beginWithAttachment } from "../state/split.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 import { useDocumentsToSeal } from "./print-pack-panel.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { AttachmentMeta, FirstPage } from "./slot-view.tsx";
+import { SplitStack, useStackHint } from "./stack-note.tsx";
 import { type Opening, useOpenings } from "./use-openings.ts";
 
 const words = text.attachments.placing;
@@ -221,20 +220,12 @@ function InsteadOf({ print, checked, onChange }: InsteadProps) {
 
 /** Why no place is suggested; where it may be a stack of sealed papers, the way to take it apart. */
 function NoSuggestion({ attachment, opening }: { readonly attachment: Attachment; readonly opening: Opening }) {
-  const look = useAttachmentOverview(attachment.file);
-  const opened = useOpenCase((state) => state.opened);
-  const hint = stackHint({
-    opening: opening.isRead && !isOfPrintPack(opening.text) ? "" : opening.text,
-    pages: look?.ok ? look.value.pages : 0,
-    suggested: false,
-  });
+  const hint = useStackHint(attachment, 1, opening.isRead && !isOfPrintPack(opening.text) ? "" : opening.text);
   if (hint === undefined) return words.unknown;
   return (
     <>
       {hint === "print-pack" ? words.printPack : words.perhapsStack}
-      <Button size="small" onClick={() => opened && void beginWithAttachment(opened, attachment.file).then(() => leaveCase({ kind: "split" }))}>
-        {text.start.split}
-      </Button>
+      <SplitStack attachment={attachment} />
     </>
   );
 }

@@ -28,6 +28,7 @@ import { ChooseFiles } from "./choose-files.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
 import { useDocumentsToSeal } from "./print-pack-panel.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
+import { StackNote } from "./stack-note.tsx";
 
 /** One place for an attachment: its first page, its name, its state, the files in it and what about them. Files are dropped on it. */
 export function SlotView({ slot, attachments }: { readonly slot: SlotReport; readonly attachments: readonly Attachment[] }) {
@@ -87,6 +88,7 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
             key={attachment.id}
             attachment={attachment}
             sealed={slot.sealed}
+            ofLetter={document !== undefined}
             attachments={attachments}
             index={index}
             onDropped={() => focusFirst(actions.current)}
@@ -134,12 +136,14 @@ const focusFirst = (part: HTMLElement | null) => part?.querySelector("button")?.
 type LineProps = {
   readonly attachment: Attachment;
   readonly sealed: boolean;
+  /** its place is that of a letter of ours */
+  readonly ofLetter: boolean;
   readonly attachments: readonly Attachment[];
   readonly index: number;
   readonly onDropped: () => void;
 };
 
-function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: LineProps) {
+function AttachmentLine({ attachment, sealed, ofLetter, attachments, index, onDropped }: LineProps) {
   const line = useRef<HTMLDivElement>(null);
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
   const readOnly = useReadOnly();
@@ -163,6 +167,7 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
       <AttachmentMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
       <CheckedBy attachment={attachment} />
       <NoteCount attachment={attachment.id} />
+      <StackNote attachment={attachment} ofLetter={ofLetter} />
       {!readOnly && (
         <div className="paper-line">
           {sealed && <SealChoice attachment={attachment} />}

@@ -61,10 +61,13 @@ export function isOfPrintPack(opening: string): boolean {
   return PRINT_PACK.test(head.replace(/\s+/gu, ""));
 }
 
-/** Why a file that has no place may be a stack of sealed papers: its first page says so, or it is a scan of several pages that has no text yet. */
-export function stackHint({ opening, pages, suggested }: { readonly opening: string; readonly pages: number; readonly suggested: boolean }) {
+/** Letters of ours take a page, seldom two: a scan of more in their place may be several of them, blank backs left aside. */
+export const MOST_LETTER_PAGES = 2;
+
+/** Why a file may be a stack of sealed papers: its first page says so, or it is a scan without text and has more pages than `most`. */
+export function stackHint({ opening, pages, most }: { readonly opening: string; readonly pages: number; readonly most: number }) {
   if (isOfPrintPack(opening)) return "print-pack";
-  return !suggested && opening.trim() === "" && pages > 1 ? "scan" : undefined;
+  return opening.trim() === "" && pages > most ? "scan" : undefined;
 }
 
 /**

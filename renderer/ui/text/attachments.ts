@@ -80,6 +80,10 @@ export const attachmentsText = {
   sealedShort: { applicant: "公章", department: "内设机构章", none: "未盖章", electronic: "电子公章" },
   sealedBy: { applicant: "已盖申报单位公章", department: "盖的是内设机构章", none: "未盖章", electronic: "电子公章" },
   outside: "未归入位置的文件",
+  stack: {
+    printPack: "首页是本程序的用印打印稿，像是整叠扫描件。几件材料一并扫描的，请分开归位：",
+    scan: "这里放一件材料，而扫描件页数较多。几件材料一并扫描的，请分开归位：",
+  },
   seal: {
     title: "用印包",
     intro: "合成一个 PDF，前附用印清单。",

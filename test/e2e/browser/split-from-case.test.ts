@@ -15,7 +15,7 @@ test("a stack that waits for a place in a project is split with its file and fol
   try {
     const folder = await makeCase(parent, 0, false);
     const pdf = await PDFDocument.create();
-    for (const _ of [1, 2]) pdf.addPage([500, 700]);
+    for (const _ of [1, 2, 3]) pdf.addPage([500, 700]);
     await writeFile(join(folder, "attachments", "整叠.pdf"), await pdf.save());
     const file = join(folder, "case.json");
     const theCase: Case = JSON.parse(await readFile(file, "utf8"));
@@ -29,6 +29,21 @@ test("a stack that waits for a place in a project is split with its file and fol
     expect(await page.getByRole("button", { name: "开始归位" }).isEnabled()).toBe(true);
     await page.getByRole("button", { name: "回到项目" }).click();
     await page.locator(".placing").getByText("整叠.pdf").waitFor();
+
+    // put into the place of a letter of one page, it is told there, until somebody has checked it
+    await page.locator(".placing").getByRole("combobox").click();
+    await page
+      .getByTitle(/^自筹经费/)
+      .first()
+      .click();
+    await page
+      .locator(".placing")
+      .getByRole("button", { name: /^把“整叠/ })
+      .click();
+    const slot = page.locator("[data-slot=self-funding]");
+    await slot.getByText("几件材料一并扫描的，请分开归位").waitFor(slow);
+    await slot.getByRole("button", { name: "扫描归位" }).click();
+    await page.getByRole("listitem").filter({ hasText: "整叠.pdf" }).waitFor();
     expect(app.faults).toEqual([]);
   } finally {
     await app.close();

@@ -190,11 +190,11 @@ test.each([
 });
 
 test("a stack of sealed papers is known by its first page, and a scan without text may be one", () => {
-  expect(stackHint({ opening: "内部材料　不上传 用印清单 项目名称", pages: 1, suggested: false })).toBe("print-pack");
-  expect(stackHint({ opening: " ", pages: 8, suggested: false })).toBe("scan");
-  expect(stackHint({ opening: "", pages: 8, suggested: true })).toBeUndefined();
-  expect(stackHint({ opening: "", pages: 1, suggested: false })).toBeUndefined();
-  expect(stackHint({ opening: "合作协议 甲方", pages: 8, suggested: false })).toBeUndefined();
+  expect(stackHint({ opening: "内部材料　不上传 用印清单 项目名称", pages: 1, most: 1 })).toBe("print-pack");
+  expect(stackHint({ opening: " ", pages: 8, most: 1 })).toBe("scan");
+  expect(stackHint({ opening: "", pages: 8, most: Number.POSITIVE_INFINITY })).toBeUndefined();
+  expect(stackHint({ opening: "", pages: 1, most: 1 })).toBeUndefined();
+  expect(stackHint({ opening: "合作协议 甲方", pages: 8, most: 1 })).toBeUndefined();
 });
 
 test("a page number is no part of the words that say what a file is", () => {
