@@ -17,14 +17,17 @@ import { loadFile } from "../../ingest/loaded-attachment.ts";
 import { readCase } from "../../library/cases.ts";
 import type { InstalledGuides } from "../../library/guides.ts";
 import { productFonts } from "../../pdf/fonts/fonts.ts";
-import { readText } from "../../reading/read-text.ts";
+import { type ReadTextOptions, readText } from "../../reading/read-text.ts";
 import { type CheckedAnswers, checkAnswers } from "../check/check-case.ts";
 
-/** A document of a case that bears the applicant's seal. `printed`: what stands on it; nothing where that is only a picture. */
-export type ExpectedOfCase = ExpectedDocument & ExpectedScan & { readonly printed: () => Promise<PrintedScan | undefined> };
+/** A document of a case that bears the applicant's seal. `printed`: what stands on it; of a file that is a picture nothing, unless it was recognised before or is now. */
+export type ExpectedOfCase = ExpectedDocument & ExpectedScan & { readonly printed: (recognise?: Recognise) => Promise<PrintedScan> };
+
+/** Pictures are recognised, which takes seconds a page. */
+export type Recognise = Pick<ReadTextOptions, "passwords" | "signal" | "onPage">;
 
 /** A document with the text that it is told by, made when it is asked for. */
-type Known = { readonly version: string; readonly pages: () => Promise<Pick<PrintedScan, "pages" | "facts">> };
+type Known = { readonly version: string; readonly pages: (recognise?: Recognise) => Promise<Pick<PrintedScan, "pages" | "facts">> };
 
 /**
  * The documents of a case that go to the seal office, also those that are back. Letters are told by what they say now.
@@ -58,7 +61,7 @@ export async function expectedDocuments(folder: string, installed: InstalledGuid
       title: paper.title,
       back: paper.back,
       ...(paper.planned?.source.kind === "attachment" && { replaces: paper.planned.source.attachment.id }),
-      printed: async () => ({ key, ...(await known.pages()) }),
+      printed: async (recognise) => ({ key, ...(await known.pages(recognise)) }),
     });
   }
   return ok(found);
@@ -101,10 +104,10 @@ function knownFile({ planned }: SealDocument, { folder }: CheckedAnswers): Known
   const { attachment } = planned.source;
   const hash = attachment.sha256;
   if (!hash) return undefined;
-  const pages = async () => {
+  const pages = async (recognise?: Recognise) => {
     const file = await findAttachmentFile(folder, attachment);
     const loaded = file.ok ? await loadFile(file.value.path, attachment.file) : file;
-    const text = loaded.ok ? await readText(loaded.value, { ocr: false }) : loaded;
+    const text = loaded.ok ? await readText(loaded.value, { ocr: recognise !== undefined, ...recognise }) : loaded;
     const read = text.ok && text.value.unread.length === 0 ? text.value.pages.filter(({ lines }) => lines.length > 0) : [];
     return { pages: read.map(({ lines }) => lines.map((line) => line.text).join("\n")), facts: [] };
   };

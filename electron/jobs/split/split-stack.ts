@@ -9,7 +9,7 @@ import { type LoadedAttachment, loadFile } from "../../ingest/loaded-attachment.
 import { readGuides } from "../../library/guides.ts";
 import { findCases } from "../../library/workspace.ts";
 import { readStackFile, type StackFile } from "../../reading/read-stack.ts";
-import { readText } from "../../reading/read-text.ts";
+import { type PageRead, readText } from "../../reading/read-text.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import { type ExpectedOfCase, expectedDocuments } from "./expected-documents.ts";
 
@@ -59,11 +59,10 @@ export async function splitStack({ files, cases, moment, passwords }: SplitReque
     control,
   );
   if (!texts.ok) return texts;
-  const printed: PrintedScan[] = [];
+  const printed = new Map<ExpectedOfCase, PrintedScan>();
   for (const document of texts.value.size === 0 ? [] : expected) {
     if (signal?.aborted) return fail({ kind: "cancelled" });
-    const scan = await document.printed();
-    if (scan) printed.push(scan);
+    printed.set(document, await document.printed());
   }
   const textOf = (index: number) => {
     const place = places[index];
@@ -75,7 +74,19 @@ export async function splitStack({ files, cases, moment, passwords }: SplitReque
         .join("\n")
     );
   };
-  const parts = splitPages(stack, expected, { find: findByText(textOf, printed), isInternal: (index) => isInternalText(textOf(index) ?? "") });
+  const isInternal = (index: number) => isInternalText(textOf(index) ?? "");
+  const split = () => splitPages(stack, expected, { find: findByText(textOf, [...printed.values()]), isInternal });
+  const first = split();
+  // pages are left over, and what is awaited is known only as a picture: it is read like the pages themselves
+  for (const document of first.some(isUnrecognised) ? expected : []) {
+    const isFound = first.some((part) => part.kind === "assigned" && part.expected === document.key);
+    if (document.back || isFound || printed.get(document)?.pages.length !== 0) continue;
+    if (signal?.aborted) return fail({ kind: "cancelled" });
+    const onPage = ({ done, pages, stage }: PageRead) =>
+      control.onProgress?.({ step: { code: "reading-page", file: document.title, stage }, done, total: pages });
+    printed.set(document, await document.printed({ passwords, onPage, ...(signal && { signal }) }));
+  }
+  const parts = split();
   const read = [...new Set(places.map(({ opened }) => opened))].map(({ file, loaded }) => ({ file, sha256: loaded.sha256 }));
   return ok({
     files: read,
@@ -85,6 +96,9 @@ export async function splitStack({ files, cases, moment, passwords }: SplitReque
     refused,
   });
 }
+
+/** Nothing told where these pages belong. */
+const isUnrecognised = (part: StackPart): boolean => part.kind === "left-over" && part.why === "not-recognised";
 
 async function openFile(file: string, passwords: readonly string[], { signal, onProgress }: JobControl): Promise<Result<OpenedFile, AppError>> {
   const loaded = await loadFile(file, file);

@@ -2,8 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sha256 } from "../../../../electron/files/sha256.ts";
 import { printPack } from "../../../../electron/jobs/print/print-pack.ts";
 import { splitStack } from "../../../../electron/jobs/split/split-stack.ts";
+import type { Case } from "../../../../shared/case/case.ts";
 import { type AssignedScan, notBack, type SplitReport } from "../../../../shared/desk/split-report.ts";
 import { stepText } from "../../../../shared/messages/step-text.ts";
 import type { PrintPackReport } from "../../../../shared/report.ts";
@@ -114,3 +116,32 @@ describe("a stack of scans without separator sheets", () => {
     expect(report.pages[2]).toMatchObject({ kind: "content", turn: 180 });
   });
 });
+
+test("a translation that is in the case as a scan alone is read when pages are left over, and told by its text", async () => {
+  const folder = join(parent, "译件");
+  const path = await makeCase(folder, 3, true);
+  const theCase: Case = JSON.parse(await readFile(join(path, "case.json"), "utf8"));
+  const [translation] = theCase.attachments?.filter(({ slot }) => slot === "agreement-translation") ?? [];
+  if (translation === undefined) throw new Error("no translation");
+  const all = Array.from({ length: translation.pages ?? 0 }, (_, index) => index + 1);
+  const picture = await scanStack(
+    await readFile(join(path, translation.file)),
+    all.map((page) => scan(page)),
+    8,
+  );
+  await writeFile(join(path, translation.file), picture);
+  await writeFile(join(path, "case.json"), JSON.stringify({ ...theCase, attachments: [{ ...translation, sha256: sha256(picture) }] }));
+  // what comes back is that scan printed, sealed and scanned again
+  const stack = join(parent, "译件 用印.pdf");
+  await writeFile(
+    stack,
+    await scanStack(
+      picture,
+      all.map((page) => scan(page, { skew: 1, sealed: page === 1 })),
+      9,
+    ),
+  );
+  const report = unwrap(await splitStack({ files: [stack], cases: folder, moment, passwords: [] }));
+  expect(told(report.assigned)).toEqual([["4", "agreement-translation", "text", all]]);
+  expect(report.unassigned).toEqual([]);
+}, 400_000);
