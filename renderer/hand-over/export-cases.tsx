@@ -34,6 +34,15 @@ export function ExportCases() {
       ) : (
         <>
           <p className="meta">{words.intro}</p>
+          {recent.length > 1 && (
+            <Checkbox
+              checked={keys.length === recent.length}
+              indeterminate={keys.length > 0 && keys.length < recent.length}
+              onChange={(event) => setChosen(event.target.checked ? recent.map(({ key }) => key) : [])}
+            >
+              {words.all(recent.length)}
+            </Checkbox>
+          )}
           <ul>
             {recent.map(({ key, title, applicant }) => (
               <li key={key}>

@@ -1,9 +1,10 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { ReceivedCaseView } from "../../shared/ipc-hand-over.ts";
 import { receivedFilesText } from "../../shared/messages/received-files-text.ts";
 import { signOffText } from "../../shared/messages/review-text.ts";
+import { lastPart } from "../../shared/text/file-names.ts";
 import { versionTimeText } from "../../shared/text/moment-text.ts";
 import { MergeTable } from "../components/merge-table.tsx";
 import { words as mergeWords } from "../components/merge-words.ts";
@@ -11,46 +12,126 @@ import { mergeReceived, undoMerge } from "../state/hand-over.ts";
 import { openCase } from "../state/opening.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
 import { words } from "./words.ts";
 
-/** What came: each case with what was done about it, and the two versions of one that differs side by side. */
+/** Of more cases than these, those that ask for nothing are folded. */
+const FEW = 6;
+/** Somebody is to look at it: two versions, notes, or files that came with it. */
+const asksForLooking = ({ state, notes, files }: ReceivedCaseView) =>
+  state === "conflict" || notes > 0 || (files !== undefined && receivedFilesText(files).length > 0);
+
+/** What came, what asks for a decision first: two versions of one case side by side, one case at a time; what asks for nothing is folded. */
 export function ReceivedCases({ received }: { readonly received: readonly ReceivedCaseView[] }) {
   const [error, setError] = useState<AppError>();
-  const open = (key: string) => void openCase({ kind: "recent", key }).then(setError);
+  const conflicts = received.filter(({ state }) => state === "conflict");
+  const [current, setCurrent] = useState(conflicts[0]?.received.key);
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set(current === undefined ? [] : [current]));
+  const toggle = (key: string) => {
+    setCurrent(current === key ? undefined : key);
+    setSeen(new Set([...seen, key]));
+  };
+  const opened = (failed: AppError | undefined) => setError(failed);
+  const told = received.filter((one) => one.state !== "conflict" && asksForLooking(one));
+  const quiet = received.filter((one) => !asksForLooking(one));
   return (
     <>
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
-      {received.map((one) => (
-        <section key={one.received.key} className="received-case" data-received={one.state} aria-label={one.title || words.untitled}>
-          <div className="line received-head">
-            <h2 className="cut" title={one.received.folder}>
-              {one.title || words.untitled}
-            </h2>
-            <span className="meta">
-              {words.states[one.state]}
-              {one.state === "conflict" && `　${words.differences(one.lines.length)}`}
-            </span>
-            <span className="grow" />
-            {one.state !== "conflict" && (
-              <Button size="small" onClick={() => open(one.received.key)}>
-                {words.openCase}
-              </Button>
-            )}
-          </div>
-          {one.files &&
-            receivedFilesText(one.files).map((line) => (
-              <ControlNote key={line} kind={one.files?.beside.length === 0 ? "met" : "lack"}>
-                {line}
-              </ControlNote>
-            ))}
-          <Review
-            one={one}
-            show={() => void openCase({ kind: "recent", key: (one.existing ?? one.received).key }, { page: { kind: "review" } }).then(setError)}
-          />
-          {one.state === "conflict" && one.existing && <BothVersions one={one} existing={one.existing} open={open} />}
-        </section>
+      {conflicts.length > 1 && <p className="second">{words.conflicts(conflicts.length)}</p>}
+      {conflicts.map((one) => (
+        <ReceivedCase key={one.received.key} one={one} opened={opened} {...(conflicts.length > 1 && { unfolded: current === one.received.key, toggle })}>
+          {seen.has(one.received.key) && one.existing && (
+            <div hidden={current !== one.received.key}>
+              <BothVersions one={one} existing={one.existing} open={(key) => void openCase({ kind: "recent", key }).then(opened)} />
+            </div>
+          )}
+        </ReceivedCase>
       ))}
+      {told.map((one) => (
+        <ReceivedCase key={one.received.key} one={one} opened={opened} />
+      ))}
+      {received.length <= FEW
+        ? quiet.map((one) => <ReceivedCase key={one.received.key} one={one} opened={opened} />)
+        : (["new", "same"] as const).map((state) => <Quiet key={state} state={state} cases={quiet.filter((one) => one.state === state)} opened={opened} />)}
     </>
+  );
+}
+
+type CaseProps = {
+  readonly one: ReceivedCaseView;
+  readonly opened: (failed: AppError | undefined) => void;
+  /** of a conflict among several: whether its versions are shown */
+  readonly unfolded?: boolean;
+  readonly toggle?: (key: string) => void;
+  readonly children?: ReactNode;
+};
+
+function ReceivedCase({ one, opened, unfolded, toggle, children }: CaseProps) {
+  const title = one.title || words.untitled;
+  return (
+    <section className="received-case" data-received={one.state} aria-label={title}>
+      <div className="line received-head">
+        <h2 className="cut" title={one.received.folder}>
+          {toggle ? (
+            <button type="button" className="received-toggle" aria-expanded={unfolded} onClick={() => toggle(one.received.key)}>
+              <Icon name={unfolded ? "down" : "right"} size="tiny" />
+              {title}
+            </button>
+          ) : (
+            title
+          )}
+        </h2>
+        {toggle && <span className="meta cut received-folder">{lastPart(one.received.folder)}</span>}
+        <span className="meta">
+          {words.states[one.state]}
+          {one.state === "conflict" && `　${words.differences(one.lines.length)}`}
+        </span>
+        <span className="grow" />
+        {one.state !== "conflict" && (
+          <Button size="small" onClick={() => void openCase({ kind: "recent", key: one.received.key }).then(opened)}>
+            {words.openCase}
+          </Button>
+        )}
+      </div>
+      {one.files &&
+        receivedFilesText(one.files).map((line) => (
+          <ControlNote key={line} kind={one.files?.beside.length === 0 ? "met" : "lack"}>
+            {line}
+          </ControlNote>
+        ))}
+      <Review one={one} show={() => void openCase({ kind: "recent", key: (one.existing ?? one.received).key }, { page: { kind: "review" } }).then(opened)} />
+      {children}
+    </section>
+  );
+}
+
+type QuietProps = { readonly state: "new" | "same"; readonly cases: readonly ReceivedCaseView[]; readonly opened: CaseProps["opened"] };
+
+/** Many cases about which nothing is to be decided: how many, and on request each. */
+function Quiet({ state, cases, opened }: QuietProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  if (cases.length === 0) return null;
+  return (
+    <section className="received-case" data-quiet={state}>
+      <h2 className="received-head line">
+        <button type="button" className="received-toggle" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          <Icon name={unfolded ? "down" : "right"} size="tiny" />
+          {words.quiet[state](cases.length)}
+        </button>
+      </h2>
+      {unfolded && (
+        <ul className="received-list">
+          {cases.map(({ received: { key, folder }, title }) => (
+            <li key={key} className="line" data-received={state}>
+              <button type="button" className="link cut" title={folder} onClick={() => void openCase({ kind: "recent", key }).then(opened)}>
+                {title || words.untitled}
+              </button>
+              <span className="meta cut">{lastPart(folder)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

@@ -2,7 +2,10 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { changeReview } from "../../../electron/library/review-file.ts";
+import { writeHandOver } from "../../../electron/library/write-hand-over.ts";
+import type { Case } from "../../../shared/case/case.ts";
 import { withNote } from "../../../shared/review/review.ts";
+import { makeCases } from "../../fixtures/many-cases.ts";
 import { openSample, startApp } from "./running-app.ts";
 import { toStart } from "./tours/tour.ts";
 
@@ -20,7 +23,7 @@ test("a case is handed over with a password and received: refused without it, kn
     await toStart(page);
     await page.getByRole("button", { name: "移交文件" }).click();
     if (shots) await page.screenshot({ path: join(shots, "hand-over-empty.png") });
-    await page.locator(".export-cases").getByRole("checkbox").first().check();
+    await page.locator(".export-cases").getByRole("listitem").getByRole("checkbox").first().check();
     await page.getByLabel("密码（可不填）").fill("浦江-2026");
     await mkdir(join(app.home, "传递"));
     const file = join(app.home, "传递", "电信学院.guohe.zip");
@@ -100,6 +103,44 @@ test("a file that is no hand-over, or a damaged one, is refused with the reason,
     await page.getByRole("button", { name: "打开移交文件" }).click();
     await page.getByText("它不是移交文件").waitFor();
     expect(await readdir(join(app.home, "申报项目")).catch(() => [])).toEqual([]);
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
+
+test("of many received cases those that differ come first, one at a time; the others are folded", async () => {
+  const app = await startApp();
+  try {
+    const { page } = app;
+    const place = join(app.home, "来的");
+    await mkdir(place);
+    const file = join(app.home, "全院.guohe.zip");
+    const written = await writeHandOver(await makeCases(place, 8), file, { now: 0 });
+    expect(written.ok).toBe(true);
+    await page.getByRole("button", { name: "移交文件" }).click();
+    await page.getByLabel("移交文件的完整路径").fill(file);
+    await page.getByRole("button", { name: "打开移交文件" }).click();
+    const folded = page.getByRole("button", { name: "8 个新项目，已收下" });
+    await folded.click();
+    expect(await page.locator(".received-list li").count()).toBe(8);
+    const own = join(app.home, "申报项目");
+    for (const name of (await readdir(own)).slice(0, 2)) {
+      const path = join(own, name, "case.json");
+      const theCase: Case = JSON.parse(await readFile(path, "utf8"));
+      await writeFile(path, JSON.stringify({ ...theCase, title: `改过的题目 ${name}` }));
+    }
+    await page.getByRole("button", { name: "打开另一个" }).click();
+    await page.getByText("2 个项目与本机的不同，请逐个选定。").waitFor();
+    await page.getByRole("button", { name: "6 个与本机的相同，答案没有改动" }).waitFor();
+    const merge = page.getByRole("button", { name: "合成一份，保存" });
+    expect(await merge.count()).toBe(1);
+    await page.getByRole("radio", { name: /采用收到的/ }).check();
+    await page.locator(".received-toggle").nth(1).click();
+    expect(await merge.count()).toBe(1);
+    await page.locator(".received-toggle").nth(0).click();
+    // what was chosen in the first stands there still
+    expect(await page.getByRole("radio", { name: /采用收到的/ }).isChecked()).toBe(true);
     expect(app.faults).toEqual([]);
   } finally {
     await app.close();

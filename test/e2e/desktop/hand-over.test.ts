@@ -60,7 +60,7 @@ test("one that is dropped anywhere on the window is received, and known as the s
 
 test("the dialogs write a hand-over where the user says, and open one", async () => {
   const { page } = app;
-  await page.locator(".export-cases").getByRole("checkbox").first().check();
+  await page.locator(".export-cases").getByRole("listitem").getByRole("checkbox").first().check();
   await page.getByRole("button", { name: "导出 1 个项目" }).click();
   await page.getByText("已导出 1 个项目").waitFor();
   expect((await readFile(file("导出"))).subarray(0, 2).toString()).toBe("PK");

@@ -89,7 +89,7 @@ export const startTours: readonly Tour[] = [
       await waitUntilSaved(page);
       await toStart(page);
       await page.getByRole("button", { name: "移交文件" }).click();
-      await page.locator(".export-cases").getByRole("checkbox").first().check();
+      await page.locator(".export-cases").getByRole("listitem").getByRole("checkbox").first().check();
       await page.getByLabel("密码（可不填）").fill("浦江-2026");
       await page.getByLabel("写到（完整路径").fill(`${home}/甲.guohe.zip`);
       await page.getByRole("button", { name: "导出 1 个项目" }).click();
