@@ -6,6 +6,7 @@ import type { FileState, FoundFile } from "../../shared/files-first/found-file.t
 import type { OfferedFact, TakenValue } from "../../shared/files-first/offer-facts.ts";
 import type { FilePlace } from "../../shared/files-first/propose-files.ts";
 import { FOUND_FILES, type FoundFolder } from "../../shared/ipc-found.ts";
+import { DROPPED_FOLDER } from "../../shared/ipc-workspace.ts";
 import { bridge } from "../host/api.ts";
 import { droppedWithPaths } from "../host/sent-files.ts";
 import { followFileDrag } from "./file-drop.ts";
@@ -60,7 +61,7 @@ bridge.on("found:state", ({ file, state }) => {
 
 type Given = readonly (readonly [string, File])[];
 
-/** Takes files that were dropped or chosen; a project or a hand-over alone is opened instead. */
+/** Takes files that were dropped or chosen; a project or a hand-over alone is opened instead, a folder of several projects in 工作台. */
 export async function takeFound(given: Given, unread: readonly string[] = []): Promise<AppError | undefined> {
   const refused = unread.map((file): AppError => ({ kind: "file-unreadable", file, cause: { code: "locked-or-moved" } }));
   const sent = window.guohe
@@ -84,6 +85,16 @@ export async function takeFound(given: Given, unread: readonly string[] = []): P
     const failed = await openCase({ kind: "found", key: only.key });
     await forgetFound();
     return failed;
+  }
+  const [folder, ...beside] = given;
+  const isWorkspace = files.length === 0 && cases.length > 1 && cases.every(({ kind }) => kind === "case");
+  if (window.guohe && isWorkspace && before.cases.length === 0 && folder && beside.length === 0) {
+    const kept = await window.guohe.drop(DROPPED_FOLDER, [folder[1]]);
+    const chosen = kept.ok ? await bridge.call("workspace:choose", { dropped: true }) : kept;
+    await forgetFound();
+    if (!chosen.ok) return chosen.error;
+    if (chosen.value) go({ kind: "desk", key: chosen.value.key, tool: "overview" });
+    return undefined;
   }
   if (files.length + cases.length + refused.length > 0 && !useFound.getState().caseInBrowser) go({ kind: "files" });
   void readFound();

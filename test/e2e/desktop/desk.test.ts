@@ -19,10 +19,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test("a folder of cases that is dropped on 工作台 opens its overview", async () => {
+test("a folder of cases that is dropped on the first screen, or on 工作台, opens its overview", async () => {
   const { page } = app;
-  await page.getByRole("button", { name: "工作台" }).first().click();
-  await page.getByText("还没有打开过。").waitFor(patient);
+  await page.getByRole("button", { name: "工作台" }).first().waitFor(patient);
+  await dropAt(page, { x: 700, y: 500 }, folder);
+  await page.getByText("3 个项目，").waitFor(patient);
+  await page.getByRole("banner").getByRole("button", { name: "工作台" }).click();
+  await page.getByText("3 个项目，").waitFor({ state: "detached", ...patient });
   await dropAt(page, { x: 700, y: 500 }, folder);
   await page.getByText("3 个项目，").waitFor(patient);
   await page.getByText("正在核对").waitFor({ state: "detached", ...patient });
