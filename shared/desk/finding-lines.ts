@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { isAnswered, readPath } from "../case/case-path.ts";
 import type { OwnNames } from "../case/field-catalogue.ts";
+import { partyName } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
 import { shortLineText } from "../messages/short-line-text.ts";
@@ -56,7 +57,7 @@ export function findingLines<F extends PlacedFinding>(findings: readonly F[], th
     });
     const only = onlyOne(members, ({ finding }) => finding.missing ?? []);
     const isTyped = only !== undefined && theCase.drafts?.[only] !== undefined;
-    lines.push({ key: placed.key, group: placed.group, ...short, ...(isTyped && { result: shortLineText.notTaken }), ...whomOf(members), members });
+    lines.push({ key: placed.key, group: placed.group, ...short, ...(isTyped && { result: shortLineText.notTaken }), ...whomOf(members, theCase), members });
   }
   return withNeededWhom(lines);
 }
@@ -138,9 +139,21 @@ function shortOf(members: readonly PlacedFinding[], isSubject: boolean, { theCas
   return { about: labelOf(only, finding.title, own), result: shortLineText.unfilled };
 }
 
-function whomOf(members: readonly PlacedFinding[]): { readonly whom?: string } {
-  const name = onlyOne(members, ({ finding }) => (finding.subjectName === undefined ? [] : [finding.subjectName]));
+function whomOf(members: readonly PlacedFinding[], theCase: Case): { readonly whom?: string } {
+  // a rule about all units together waits for the answers of one of them
+  const isNamed = members.some(({ finding }) => finding.subjectName !== undefined);
+  const name = onlyOne(members, ({ finding }) =>
+    isNamed ? (finding.subjectName === undefined ? [] : [finding.subjectName]) : (finding.missing?.map((path) => ownerOf(path, theCase)) ?? []),
+  );
   return name === undefined ? {} : { whom: name };
+}
+
+/** The unit or partner by name whose answer a field is; `undefined`: the project's. */
+function ownerOf(path: string, theCase: Case): string | undefined {
+  if (path.startsWith("applicant.")) return partyName(theCase, "applicant");
+  const [, list, place = ""] = /^(units|partners|agreements)\[(\d+)\]/.exec(path) ?? [];
+  const id = list === undefined ? undefined : theCase[list as "units" | "partners" | "agreements"]?.[Number(place)]?.id;
+  return id === undefined ? undefined : partyName(theCase, id);
 }
 
 /** A line says whom it is about only where it would else read like another. */

@@ -94,3 +94,22 @@ test("each finding stands in exactly one line", () => {
     ).toEqual(findings.map(({ key }) => key).sort());
   }
 });
+
+test("the same answer that two units owe says of which unit", () => {
+  const units = ["上海样例大学", "上海示例研究院"].map((name, index) => ({ id: `u${index}`, name, inShanghai: true, role: "co-applicant" }));
+  const { case: theCase, report } = checked(sampleJson({ topic: "3-1", units }), guide2026);
+  const joint = placeFindings(report.findings, sectionFinder(sectionsOf(guide2026, theCase)), guide2026).find(
+    ({ finding }) => (finding.missing ?? []).length === 2,
+  );
+  const owed = (path: string) => joint && { ...joint, key: path, finding: { ...joint.finding, missing: [path] } };
+  const lines = findingLines(
+    [owed("units[0].kind"), owed("units[1].kind"), owed("applicant.kind")].filter((one) => one !== undefined),
+    theCase,
+    guide2026,
+  );
+  expect(lines.map(({ about, result, whom }) => [about, result, whom])).toEqual([
+    ["单位性质", "未填", "上海样例大学"],
+    ["单位性质", "未填", "上海示例研究院"],
+    ["单位性质", "未填", theCase.applicant?.name],
+  ]);
+});
