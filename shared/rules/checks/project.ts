@@ -1,4 +1,5 @@
 import type { Partner, Unit } from "../../case/case.ts";
+import { isAnswered } from "../../case/case-path.ts";
 import { doubleOf } from "../../facts/doubles.ts";
 import { given, namesOfParty, partyName } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
@@ -156,6 +157,8 @@ export function leadsFewerThan(check: CheckOf<"leadsFewerThan">, { case: theCase
   let expired = 0;
   let unclear = 0;
   const unanswered: string[] = [];
+  // a row in which nothing stands says neither that there is a project nor that there is none
+  const empty = (projects ?? []).flatMap((project, index) => (isAnswered(project) ? [] : [`lead.ongoingProjects[${index}].title`]));
   for (const [index, project] of (projects ?? []).entries()) {
     if (project.role === "participant" || project.funder === "other" || project.accepted === true) continue;
     const path = `lead.ongoingProjects[${index}]`;
@@ -172,7 +175,7 @@ export function leadsFewerThan(check: CheckOf<"leadsFewerThan">, { case: theCase
   }
   const values = { count, expired, limit: check.limit };
   if (count >= check.limit) return notMet(values);
-  if (count + unclear + expired < check.limit) return met(values);
+  if (count + unclear + expired < check.limit) return empty.length > 0 ? missing(empty, values) : met(values);
   return unclear > 0 ? missing(unanswered, values) : open(values);
 }
 
