@@ -142,7 +142,9 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
     values.internationalItems = certain;
     if (international !== undefined && certain !== international) {
       if (certain < international && possible >= international) {
-        unanswered.push(...items.flatMap((item, index) => (item.international === undefined ? [`budget.items[${index}].international`] : [])));
+        // rows may rightly stay without a tick: it is one question, whichever row answers it
+        const row = items.findIndex((item) => item.international === undefined);
+        unanswered.push(`budget.items[${row}].international`);
       } else differences.push(`标为国际合作交流的明细合计 ${inSentence(certain)}不等于国际合作交流 ${inSentence(international)}`);
     }
   }
