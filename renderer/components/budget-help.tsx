@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { memo, type ReactNode, useMemo } from "react";
+import type { Case } from "../../shared/case/case.ts";
 import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { percentOf, ratioToOne } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
@@ -24,6 +25,8 @@ export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false }: { rea
   const topic = guide?.topics.find((candidate) => candidate.id === theCase?.topic);
   if (!theCase || !guide || !topic) return null;
   const help = budgetHelp(theCase, guide, topic);
+  // nothing can be worked out of nothing
+  if (help.kind === "missing" && !hasAmounts(theCase)) return null;
   // beside a finding about a document no other numbers would help
   if (rule !== undefined && help.kind === "passes") return null;
   return (
@@ -36,6 +39,9 @@ export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false }: { rea
     </section>
   );
 });
+
+const hasAmounts = ({ budget }: Case): boolean =>
+  [budget?.grant, budget?.total, budget?.internationalCooperation, ...(budget?.selfFunding ?? []).map(({ amount }) => amount)].some((amount) => amount != null);
 
 function asked(
   guide: { readonly rules: readonly { readonly topics: "all" | readonly string[]; readonly check: { readonly kind: string } }[] },

@@ -143,9 +143,9 @@ function whomOf(members: readonly PlacedFinding[], theCase: Case): { readonly wh
   // a rule about all units together waits for the answers of one of them
   const isNamed = members.some(({ finding }) => finding.subjectName !== undefined);
   const name = onlyOne(members, ({ finding }) =>
-    isNamed ? (finding.subjectName === undefined ? [] : [finding.subjectName]) : (finding.missing?.map((path) => ownerOf(path, theCase)) ?? []),
+    isNamed ? (finding.subjectName === undefined ? [] : [finding.subjectName]) : (finding.missing?.map((path) => ownerOf(path, theCase) ?? "") ?? []),
   );
-  return name === undefined ? {} : { whom: name };
+  return name ? { whom: name } : {};
 }
 
 /** The unit or partner by name whose answer a field is; `undefined`: the project's. */
