@@ -28,7 +28,7 @@ export function FactsRail({ folder, showSource }: Props) {
   return (
     <div className="found-facts" ref={list}>
       <h2 className="line">
-        <span className="grow">{words.offered(offered.length)}</span>
+        <span className="grow">{words.offered(offered.length, offered.filter(({ id }) => folder.taken.has(id)).length)}</span>
         <span className="meta">{facts.length > 0 && words.sourceHint}</span>
       </h2>
       {facts.length === 0 && <p className="third">{words.nothingOffered}</p>}
@@ -46,6 +46,7 @@ export function FactsRail({ folder, showSource }: Props) {
                   <span className="meta block cut" title={whose(fact)}>
                     {whose(fact)}
                   </span>
+                  {value.isOld && <span className="meta block">{words.old}</span>}
                 </span>
                 <Source folder={folder} fact={fact} value={value} show={showSource} />
               </li>
@@ -125,7 +126,7 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
                 <li key={value.value}>
                   <Radio checked={folder.taken.get(fact.id)?.value === value.value} onChange={() => takeValue(fact, value.value)}>
                     {shownValue(fact, value.value)}
-                    <span className="meta block found-value">{nameOf(folder, value.file)}</span>
+                    <span className="meta block found-value">{value.isOld ? `${nameOf(folder, value.file)}，${words.old}` : nameOf(folder, value.file)}</span>
                   </Radio>
                   <Source folder={folder} fact={fact} value={value} show={showSource} />
                 </li>

@@ -202,7 +202,7 @@ function placeText({ key, place, role }: FileProposal, folder: Folder): readonly
   const own = words.places;
   if (place === undefined || place.to === "none") return [own.none, ""];
   if (place.to === "other") return [own.other, ""];
-  if (place.to === "form") return [own.form, own.formOf(folder.facts.filter(({ values }) => values.some(({ file }) => file === key)).length)];
+  if (place.to === "form") return [own.form, formText(key, folder)];
   const original = place.of ?? key;
   const partner = folder.proposal.partners.filter(({ files }) => files.includes(original)).flatMap(({ names }) => names[0] ?? []);
   const of = partner.length > 0 ? partner.join("、") : words.slotRoles[place.role];
@@ -211,6 +211,15 @@ function placeText({ key, place, role }: FileProposal, folder: Folder): readonly
   const state = folder.files.find((file) => file.key === key)?.state;
   const needsNone = state?.kind === "read" && state.digest.isWholeInChinese;
   return [of, `${own.newAgreement}，${needsNone ? own.noTranslation : own.needsTranslation}`];
+}
+
+/** How many answers a file offers; why none, where it has some or none at all. */
+function formText(key: string, { facts, files }: Folder): string {
+  const count = facts.filter(({ values }) => values.some(({ file }) => file === key)).length;
+  const state = files.find((file) => file.key === key)?.state;
+  const own = words.places;
+  if (count > 0) return own.formOf(count);
+  return state?.kind === "read" && state.digest.facts.length > 0 ? own.formSame : own.formNone;
 }
 
 /** The places of a file: slots of the guide, translations of the originals that are there, the others. A letter of support fills none of them. */

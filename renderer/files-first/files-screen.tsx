@@ -44,7 +44,7 @@ export function FilesScreen() {
   const topic = topicFact && folder.taken.get(topicFact.id);
   const known = topicFact && topic && guide ? topicNamed([{ ...topicFact, values: [topic] }], guide) : undefined;
   const copied = filesToCopy(folder);
-  const facts = folder.facts.filter(({ id, field }) => folder.taken.has(id) && field !== "topic").length;
+  const facts = folder.facts.filter(({ id }) => folder.taken.has(id)).length;
   const isEmpty = files.length === 0;
   // what the project says is shown before anything is put into it
   const isOpening = into !== undefined && theCase === undefined;

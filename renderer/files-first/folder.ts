@@ -79,7 +79,7 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
   const waits = refused.length > 0 || useOpenCase.getState().case?.attachments?.some(({ unplaced }) => unplaced === true);
   const { page, focusPath } = waits ? { page: { kind: "attachments" as const } } : nextStep();
   go({ kind: "case", key, page }, focusPath === undefined ? {} : { focusPath });
-  sayChanged(words.done(added.length, folder.facts.filter(({ id, field }) => folder.taken.has(id) && field !== "topic").length));
+  sayChanged(words.done(added.length, folder.facts.filter(({ id }) => folder.taken.has(id)).length));
   return undefined;
 }
 

@@ -2,7 +2,9 @@ import { useMemo } from "react";
 import type { Case } from "../../shared/case/case.ts";
 import { type OfferedFact, type OfferedValue, offerFacts, takenValue } from "../../shared/files-first/offer-facts.ts";
 import { type FileProposal, type FileToPropose, type FolderProposal, proposeFiles } from "../../shared/files-first/propose-files.ts";
+import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import { useFound } from "./found-files.ts";
+import { guidesOnOffer, useLibrary } from "./library.ts";
 import { useOpenCase } from "./open-case.ts";
 
 /** A folder with all that is proposed for it, and the value that is taken of each offer. */
@@ -19,11 +21,16 @@ export type Folder = {
 export function useFolder(): Folder {
   const { files: found, states, places, taken: chosen, ours, put } = useFound();
   const theCase = useCaseInto();
+  const library = useLibrary((state) => state.library);
   return useMemo(() => {
     const files = found.map((file): FileToPropose => ({ ...file, state: states.get(file.key) ?? { kind: "waiting" } }));
     const proposal = proposeFiles(files, places, [...namesOfApplicant(theCase), ...ours.filter((name) => name !== "")], ours.includes(""));
     const shown = proposal.files.filter(({ key }) => !put.has(key));
-    const facts = offerFacts(files, proposal, theCase).filter(({ values }) => values.some(({ file }) => !put.has(file)));
+    const guide = (theCase && library && guideOfCase(library.guides, theCase)) ?? guidesOnOffer(library)[0];
+    // of a project that is there the topic is known
+    const facts = offerFacts(files, proposal, theCase, Number(guide?.issuedOn.slice(0, 4) ?? 0)).filter(
+      ({ field, values }) => values.some(({ file }) => !put.has(file)) && (field !== "topic" || theCase === undefined),
+    );
     const taken = new Map(
       facts.flatMap((fact) => {
         const value = takenValue(fact, chosen.get(fact.id));
@@ -31,7 +38,7 @@ export function useFolder(): Folder {
       }),
     );
     return { files, proposal, shown, facts, taken };
-  }, [found, states, places, chosen, ours, put, theCase]);
+  }, [found, states, places, chosen, ours, put, theCase, library]);
 }
 
 /** The project that files are put into, once it is the open one. */

@@ -93,6 +93,7 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
     marks: marksOf(paragraphs),
     unread,
     hasText: lines.length > 0,
+    ...yearOf(titles),
     ...(pages.length === 1 && isAgreement(known?.role) && isSigningOnly(paragraphs) && { isSignaturePage: true as const }),
   };
   const [first] = agreements;
@@ -100,6 +101,11 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   if (known?.role === "funding") return { ...base, facts: fundingFacts(pages, paragraphs, abroad, sourceOf) };
   if (first && isAgreement(known?.role)) return { ...base, facts: agreementFacts(paragraphs, first.elements, { abroad, ours: inChina }, sourceOf) };
   return { ...base, facts: speaksOfProject(known?.role) ? caseFacts(paragraphs, known?.role, sourceOf) : [] };
+}
+
+function yearOf(titles: readonly Paragraph[]): Pick<FileDigest, "year"> {
+  const years = titles.flatMap(({ text }) => Array.from(text.matchAll(/(?<!\d)(20\d\d)\s*年度/gu), ([, year]) => Number(year)));
+  return years.length > 0 ? { year: Math.max(...years) } : {};
 }
 
 /** A page that says so of itself, below the last clause at most: an agreement of one page says so too, and begins with its first clause. */

@@ -123,6 +123,8 @@ export type FileDigest = {
   /** pages that nothing could be read on */
   readonly unread: number;
   readonly hasText: boolean;
+  /** the latest year that its titles say it is for: 2025年度 */
+  readonly year?: number;
   /** the page of an agreement that is signed, by itself */
   readonly isSignaturePage?: true;
 };

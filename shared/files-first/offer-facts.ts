@@ -6,14 +6,22 @@ import { likeness, sameName } from "../reading/same-name.ts";
 import { compareNames } from "../text/compare-names.ts";
 import { type BudgetItem, budgetRowsOf, isWithinRows, valueOfRows } from "./budget-rows.ts";
 import { AGREEMENT_KINDS, FACT_FIELDS, type FactField, type FactSource, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";
-import { isBetterSource, type StandingValue, versionOf, withOutdone } from "./outdone-values.ts";
+import { isBetterSource, isOfEarlierYear, isOfOneYear, type StandingValue, versionOf, withOutdone } from "./outdone-values.ts";
 import type { FileToPropose, FolderProposal, ProposedPartner } from "./propose-files.ts";
 
 /**
  * A value with where it was read: the file (its key) and the place in it. `isUnsure`: it is taken only once a person has chosen it.
  * `isOutdone`: another one stands before it, as a final version before a draft; a person may still choose it.
+ * `isOld`: a date or an amount of an earlier year's paper.
  */
-export type OfferedValue = { readonly value: string; readonly file: string; readonly source: FactSource; readonly isUnsure?: true; readonly isOutdone?: true };
+export type OfferedValue = {
+  readonly value: string;
+  readonly file: string;
+  readonly source: FactSource;
+  readonly isUnsure?: true;
+  readonly isOutdone?: true;
+  readonly isOld?: true;
+};
 
 /**
  * An answer that the papers offer. `of`: the partner (its id in the proposal) or the agreement (its file) that it is about.
@@ -51,11 +59,15 @@ const IN_TRANSLATION: ReadonlySet<FactField> = new Set([
 const PARTNER_NAMES: ReadonlySet<FactField> = new Set(["partner.name", "partner.nameZh"]);
 const PERSONS: ReadonlySet<FactField> = new Set(["lead.name", "partner.lead", "funding.namedLead", "applicant.legalRepresentative", "applicant.contact.name"]);
 
-/** The answers that the files of a proposal offer: those that are put in, and those that answers alone are taken from. */
+/**
+ * The answers that the files of a proposal offer: those that are put in, and those that answers alone are taken from.
+ * @param callYear of the call; dates and amounts of papers of an earlier year are shown and not taken
+ */
 export function offerFacts(
   files: readonly FileToPropose[],
   { files: proposals, partners, ours, unclear }: FolderProposal,
   theCase?: Case,
+  callYear = 0,
 ): readonly OfferedFact[] {
   const offered = new Map<string, { field: FactField; of: string | undefined; values: StandingValue[] }>();
   const placed = proposals.filter(({ place }) => place !== undefined && place.to !== "none" && place.to !== "other");
@@ -65,6 +77,7 @@ export function offerFacts(
     const original = place?.to === "slot" && place.of !== undefined ? place.of : key;
     // of an agreement whose own side is not known nobody can say who the partner is
     const isOpen = unclear.length > 0 && isAgreement(role) && !partners.some(({ files: own }) => own.includes(original));
+    const isEarlier = isOfEarlierYear(name, state.digest, callYear);
     for (const fact of state.digest.facts) {
       if (isOpen && fact.field.startsWith("partner.")) continue;
       if (isTranslation && !IN_TRANSLATION.has(fact.field)) continue;
@@ -74,12 +87,14 @@ export function offerFacts(
       const id = `${fact.field} ${of ?? ""}`.trim();
       const entry = offered.get(id) ?? { field: fact.field, of, values: [] };
       offered.set(id, entry);
+      const isOld = isEarlier && isOfOneYear(fact.field);
       const value = {
         value: fact.value,
         file: key,
         source: fact.source,
-        ...(fact.isUnsure && { isUnsure: true as const }),
-        standing: { version: versionOf(name), isRecognised: fact.isRecognised === true },
+        ...((fact.isUnsure || isOld) && { isUnsure: true as const }),
+        ...(isOld && { isOld: true as const }),
+        standing: { version: versionOf(name), isRecognised: fact.isRecognised === true, isOld },
       };
       const same = entry.values.findIndex((one) => isSameValue(fact.field, one.value, fact.value));
       const known = entry.values[same];

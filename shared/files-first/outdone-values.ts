@@ -1,12 +1,12 @@
 import { folded } from "../reading/folded.ts";
 import { editsBetween } from "../text/near-name.ts";
-import type { FactField, ReadFact } from "./found-file.ts";
+import type { FactField, FileDigest, ReadFact } from "./found-file.ts";
 
 /** A value that was read, and the file (its key). */
 type ValueOfFile = Pick<ReadFact, "value" | "source" | "isUnsure"> & { readonly file: string };
 
-/** A value with what it stands on: a final version (1), an early one (-1) or neither (0) by the name of its file; whether an engine read it. */
-export type StandingValue = ValueOfFile & { readonly standing: { readonly version: -1 | 0 | 1; readonly isRecognised: boolean } };
+/** A value with what it stands on: a final version (1), an early one (-1) or neither (0) by the name of its file; whether an engine read it; whether it is of an earlier year. */
+export type StandingValue = ValueOfFile & { readonly standing: { readonly version: -1 | 0 | 1; readonly isRecognised: boolean; readonly isOld: boolean } };
 
 const FINAL = /定稿|终稿|终版|最终|(?<![a-z])final(?![a-z])/iu;
 const EARLY = /旧|初稿|草稿|草案|(?<![a-z])draft(?![a-z])|(?<![a-z0-9])v[01](?![0-9.])/iu;
@@ -17,8 +17,21 @@ export function versionOf(name: string): -1 | 0 | 1 {
   return isFinal === isEarly ? 0 : isFinal ? 1 : -1;
 }
 
+/** Dates and amounts of a call: those of another year are no answers of this one. */
+export const isOfOneYear = (field: FactField): boolean => field === "period" || field.startsWith("budget.");
+
+/** Whether a paper about the project is of a year before that of the call: by its name, its title, or the period that it plans. */
+export function isOfEarlierYear(name: string, { role, year, facts }: Pick<FileDigest, "role" | "year" | "facts">, callYear: number): boolean {
+  if (role !== undefined && role !== "report" && role !== "budget") return false;
+  const named = Array.from(name.matchAll(/(?<!\d)(20\d\d)(?!\d)/gu), ([, one]) => Number(one));
+  const starts = facts.flatMap(({ field, value }) => (field === "period" ? [Number(value.slice(0, 4))] : []));
+  const told = year !== undefined ? [year] : starts.length > 0 ? starts : named;
+  return /去年|上年度?|往年/u.test(name) || (told.length > 0 && Math.max(...told) < callYear);
+}
+
 /** Whether the same value is better shown where it was read now than where it was read before. */
 export function isBetterSource(now: StandingValue, before: StandingValue): boolean {
+  if (now.standing.isOld !== before.standing.isOld) return before.standing.isOld;
   if (now.isUnsure !== before.isUnsure) return before.isUnsure === true;
   const { version, isRecognised } = now.standing;
   return version > before.standing.version || (version === before.standing.version && !isRecognised && before.standing.isRecognised);
@@ -34,7 +47,8 @@ export function withOutdone(field: FactField, values: readonly StandingValue[]):
     const isOutdone = values.some(
       (other) =>
         other !== one &&
-        ((OPEN_ALONE.has(field) && one.isUnsure && !other.isUnsure) ||
+        ((standing.isOld && !other.standing.isOld) ||
+          (OPEN_ALONE.has(field) && one.isUnsure && !other.isUnsure) ||
           (standing.version < 0 && other.standing.version > 0) ||
           (NAMES.has(field) && standing.isRecognised && !other.standing.isRecognised && isNearlySame(one.value, other.value))),
     );

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { digestOf, digestOfWord } from "../../../shared/files-first/digest.ts";
+import { cellName } from "../../../shared/desk/import-row.ts";
+import { digestOf, digestOfTable, digestOfWord } from "../../../shared/files-first/digest.ts";
 import type { FileDigest } from "../../../shared/files-first/found-file.ts";
 import { offerFacts, takenValue } from "../../../shared/files-first/offer-facts.ts";
-import { proposeFiles } from "../../../shared/files-first/propose-files.ts";
+import { type FileToPropose, proposeFiles } from "../../../shared/files-first/propose-files.ts";
 import { found } from "../../fixtures/found-folder.ts";
+import { BUDGET_CELLS, REPORT_ROWS } from "../../fixtures/found-papers.ts";
 import { pagesOf } from "../reading/pages-of.ts";
 
 const report = (title: string) => digestOfWord([["可行性报告"], [`项目名称：${title}`], ["项目负责人：闵镕喆"]]);
@@ -58,5 +60,32 @@ describe("a name that an engine read off a scan", () => {
   it("is another person's where more of it differs", () => {
     const fact = factIn("lead.name", ["扫描.pdf", scan("陆景明")], ["报告.docx", report(NEW)]);
     expect(fact && takenValue(fact, undefined)).toBeUndefined();
+  });
+});
+
+describe("a report of an earlier year", () => {
+  const old = digestOfWord([
+    ["2025年度可行性报告"],
+    ["项目名称", "面向柔性装配的具身智能机器人关键技术联合研究"],
+    ["执行期限", "2025年8月1日至2028年7月31日"],
+    ["总经费 90 万元"],
+  ]);
+  const takenOf = (files: readonly FileToPropose[]) =>
+    Object.fromEntries(offerFacts(files, proposeFiles(files), undefined, 2026).map((fact) => [fact.field, takenValue(fact, undefined)?.value]));
+
+  it("offers its dates and amounts with their source, and none of them is taken", () => {
+    expect(takenOf([found("可行性报告.docx", old)])).toMatchObject({
+      title: "面向柔性装配的具身智能机器人关键技术联合研究",
+      period: undefined,
+      "budget.total": undefined,
+    });
+  });
+
+  it("gives way to this year's, and its name tells its year too", () => {
+    const now = digestOfWord(REPORT_ROWS);
+    expect(takenOf([found("可行性报告.docx", old), found("报告.docx", now)])).toMatchObject({ period: "2026-08-01/2029-07-31", "budget.total": "1450000" });
+    const table = digestOfTable(BUDGET_CELLS, cellName);
+    expect(takenOf([found("预算 2025.xlsx", table)])["budget.total"]).toBeUndefined();
+    expect(takenOf([found("预算 2026.xlsx", table)])["budget.total"]).toBe("1375000");
   });
 });
