@@ -88,7 +88,9 @@ async function start(options: StartOptions): Promise<void> {
     return loading;
   };
   const loadCalls = async (): Promise<CallHandler> => {
-    const { createCallHandler } = await import("../calls/handle-call.ts");
+    const [{ createCallHandler }, { nameNewFolders }] = await Promise.all([import("../calls/handle-call.ts"), import("../library/name-folders.ts")]);
+    // a case that was double-clicked lies where it was
+    if (handed === undefined) await nameNewFolders();
     return createCallHandler({
       shell: "desktop",
       version,

@@ -41,6 +41,16 @@ export function rememberFolder(folder: string): Promise<Result<undefined>> {
   return remembered;
 }
 
+/** Says where a folder of the list lies now. */
+export function replaceFolder(folder: string, now: string): Promise<Result<undefined>> {
+  const replaced = remembering.then(async () => {
+    const entries = (await recentFolders()).map((known) => ({ folder: resolve(known) === resolve(folder) ? resolve(now) : known }));
+    return writeAtomically(recentFile(), `${JSON.stringify(entries, null, 2)}\n`);
+  });
+  remembering = replaced.catch(() => undefined);
+  return replaced;
+}
+
 /** Takes a folder off the list. */
 export function forgetFolder(key: string): Promise<Result<undefined>> {
   const forgotten = remembering.then(async () => {

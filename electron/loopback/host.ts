@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Shell } from "../calls/call-context.ts";
 import { createCallHandler } from "../calls/handle-call.ts";
 import { readScreenFile } from "../calls/screen-files.ts";
+import { nameNewFolders } from "../library/name-folders.ts";
 import { PICTURE_HEADERS, PICTURE_PATH } from "../viewing/picture-response.ts";
 import { EventStream } from "./event-stream.ts";
 import { sessionPage } from "./session-page.ts";
@@ -35,6 +36,7 @@ export type LoopbackHost = { readonly url: string; readonly port: number; readon
  * themselves also want the session's second secret, in a header that no other page and no form can send.
  */
 export async function startLoopbackHost(options: LoopbackOptions): Promise<LoopbackHost> {
+  await nameNewFolders();
   const events = new EventStream();
   const session = new SessionToken();
   const { handle, attach, picture, close } = createCallHandler({
