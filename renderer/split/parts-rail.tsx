@@ -143,6 +143,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
               {words.attached}
               <span className="meta">{words.attachedSum(attached.length)}</span>
             </h2>
+            <p className="meta">{words.attachedBack}</p>
             <ul className="split-missing">
               {attached.map(({ part }) => (
                 <li key={part.document}>

@@ -99,6 +99,7 @@ export const words = {
   takeBack: (name: string) => `不归入 ${name}`,
   attached: "已归入",
   attachedSum: (count: number) => `${count} 件，请在各项目的“附件”中核对用印`,
+  attachedBack: "归入后不能在这里撤销；要撤回，请打开该项目，在“历史”中恢复归入前的一版。",
   attach: (count: number) => (count === 0 ? "没有可归入的" : `归入 ${count} 件`),
   left: (pages: number) => (pages === 0 ? "" : `待手工的 ${pages} 页留在这里`),
 } as const;

@@ -108,7 +108,8 @@ export async function attachFiles(path: string, files: readonly string[], option
   if (!topic.ok) return topic;
   const seals = sealDocuments({ case: theCase, guide, topic: topic.value, report });
   const { case: next, prints } = withFilesTaken(checked.value, taken, seals, options);
-  const saved = taken.length === 0 ? ok(undefined) : await saveCase({ folder, base, case: next, now });
+  // the way back from it is the version before
+  const saved = taken.length === 0 ? ok(undefined) : await saveCase({ folder, base, case: next, now, keep: true });
   if (!saved.ok) return saved;
   const known = added.filter((file) => !fresh.includes(file)).map((file) => file.known ?? file.file);
   const old = new Set(added.flatMap((one) => (fresh.includes(one) ? [] : [one.file])));

@@ -5,6 +5,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { sha256 } from "../../../../electron/files/sha256.ts";
 import { attachScans } from "../../../../electron/jobs/split/attach-scans.ts";
+import { listVersions } from "../../../../electron/library/history.ts";
 import type { Case } from "../../../../shared/case/case.ts";
 import { makeCase } from "../../../split/split-set.ts";
 
@@ -33,6 +34,13 @@ const attach = (slot: string, page: number) =>
     now: 0,
   });
 const registered = async (): Promise<Case["attachments"]> => JSON.parse(await readFile(join(folder, "case.json"), "utf8")).attachments;
+
+test("the version before is kept, however soon after another one: it is the way back", async () => {
+  const kept = async () => (await listVersions(folder)).length;
+  const before = await kept();
+  await attach("self-funding", 2);
+  expect(await kept()).toBe(before + 1);
+});
 
 test("a scan that is in its place already counts as attached; one that is registered in another place does not, and the place is named", async () => {
   const [first] = await attach("self-funding", 1);
