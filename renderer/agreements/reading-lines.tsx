@@ -1,11 +1,10 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { TRANSLATION_WORDS, translationFlag } from "../../shared/documents/finding-facts.ts";
-import type { AppError } from "../../shared/errors.ts";
 import { memoryNote } from "../../shared/messages/reading-notes.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
+import { PartAgreements } from "../components/part-agreements.tsx";
 import type { DocumentReading } from "../reader/use-reading.ts";
-import { partAttachment } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { change, useCase, useReadOnly } from "../state/open-case.ts";
 import { type ReadingState, readAgain, stopReading } from "../state/readings.ts";
@@ -90,7 +89,7 @@ export function ReadingLines({ agreement, index, copy, translation, reading, rea
           )}
         </div>
       </div>
-      <ReadingLine reading={reading} parting={read && copy.length === 1 && !readOnly ? <Parting attachment={copy[0]} read={read} /> : null} />
+      <ReadingLine reading={reading} parting={read && copy.length === 1 && !readOnly ? <PartAgreements attachment={copy[0]} read={read} /> : null} />
     </div>
   );
 }
@@ -122,38 +121,6 @@ function ReadingLine({ reading: { state, name, key, error }, parting }: { readon
   );
 }
 
-/** One click parts a file in which several agreements lie: a file for each, the whole one stays. */
-function Parting({ attachment, read: { agreements, unread } }: { readonly attachment: Attachment | undefined; readonly read: ReadDocument }) {
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError>();
-  // pages that stand in another order than in the file are numbered otherwise there
-  if (!attachment || agreements.length < 2 || unread.length > 0 || (attachment.pageOrder ?? []).length > 0) return null;
-  const part = () => {
-    setBusy(true);
-    void partAttachment(
-      attachment,
-      agreements.map(({ from, to }) => ({ from, to })),
-    ).then((failed) => {
-      setBusy(false);
-      setError(failed);
-    });
-  };
-  return (
-    <>
-      <button
-        type="button"
-        className="link dense"
-        title={words.partHint(agreements.map(({ from, to }) => words.pages(from, to)))}
-        disabled={isBusy}
-        onClick={part}
-      >
-        {words.part}
-      </button>
-      {error && <span className="must">{errorText(error)}</span>}
-    </>
-  );
-}
-
 type Said = { readonly words: string; readonly can: "stop" | "again" | "none" };
 
 function sayState(state: ReadingState | undefined): Said | undefined {
@@ -179,7 +146,9 @@ function sayRead({ pages, unread, agreements }: ReadDocument): string {
   if (lacking.length > 0) return words.noEngine(pageList(lacking));
   const [first] = agreements;
   if (first && agreements.length > 1 && missing.length === 0) return words.several(agreements.length);
-  if (missing.length === 0 && agreements.length > 0) return words.read(pages.length);
+  const empty = pages.flatMap(({ page, lines }) => (lines.length === 0 ? [page] : []));
+  if (missing.length === 0 && agreements.length > 0 && empty.length < pages.length)
+    return empty.length === 0 ? words.read(pages.length) : words.readButEmpty(pages.length, pageList(empty));
   return missing.length === 0 || missing.length === pages.length ? words.noText : words.unread(pageList(missing));
 }
 

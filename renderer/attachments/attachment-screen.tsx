@@ -1,10 +1,12 @@
 import { attachmentName } from "../../shared/text/file-names.ts";
+import { PartAgreements } from "../components/part-agreements.tsx";
 import { slotName } from "../components/slot-name.ts";
 import "./attachments.css";
 import { Suspense, useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { isOwnLetter } from "../../shared/desk/missing-list.ts";
 import type { AppError } from "../../shared/errors.ts";
+import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { CheckedBy, CheckForm, DropAttachment, PlaceChoice, SealChoice } from "../components/attachment-facts.tsx";
 import { AttachmentNotes } from "../components/review-notes.tsx";
 import { SlotState } from "../components/slot-state.tsx";
@@ -104,6 +106,17 @@ function ShowFile({ file }: { readonly file: string }) {
   );
 }
 
+/** Several agreements in one file, and the way to part them. */
+function SeveralAgreements({ attachment, read }: { readonly attachment: Attachment; readonly read: ReadDocument }) {
+  if (read.agreements.length < 2) return null;
+  return (
+    <ControlNote kind="advice">
+      {words.several(read.agreements.length)}
+      <PartAgreements attachment={attachment} read={read} />
+    </ControlNote>
+  );
+}
+
 type PanelProps = {
   readonly attachment: Attachment;
   readonly readOnly: boolean;
@@ -179,6 +192,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
         <section>
           <h2>{words.pages}</h2>
           <p className="second">{words.pagesNote}</p>
+          {reading?.kind === "done" && <SeveralAgreements attachment={attachment} read={reading.read} />}
           <PagesNotUpright attachment={attachment} />
           {changed && (
             <button type="button" className="link dense" onClick={() => resetPages(attachment)}>

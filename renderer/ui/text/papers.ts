@@ -65,6 +65,7 @@ export const papersText = {
     limits: "只读了这五项，供核对；点“填入”才写进“外方资助证明”。",
   },
   pages: "页面",
+  several: (count: number) => `文件里有 ${count} 份协议，可以拆成几个文件分别登记；原文件不变，可以撤销。`,
   pagesNote: "转正和页序只在汇编和单个文件中生效，原件不改。各页都会保留，不能去掉单页；确需去掉的，请另存一份再替换。",
   reset: "恢复原来的方向和页序",
   notUpright: (pages: readonly number[]) => `第 ${pages.join("、")} 页看起来没有正放。`,

@@ -155,6 +155,15 @@ test("a file with two agreements is told, and one click parts it into a file for
   await goTo(page, "合作协议");
   await page.getByRole("button", { name: "逐条核对" }).click();
   await page.getByText("文件里有 2 份协议").waitFor();
+  // and the file itself, where it is looked at as an attachment
+  await goTo(page, "附件");
+  await page.getByRole("button", { name: "两份.pdf", exact: true }).click();
+  await page.getByText("文件里有 2 份协议，可以拆成几个文件").waitFor();
+  await page.getByRole("button", { name: "拆开" }).click();
+  await page.getByText("文件里有 2 份协议").waitFor({ state: "detached" });
+  await expect
+    .poll(async () => (await saved()).attachments?.map(({ file }) => file))
+    .toEqual(["attachments/两份（第 1–3 页）.pdf", "attachments/两份（第 4–6 页）.pdf"]);
   expect(app.faults).toEqual([]);
 });
 
