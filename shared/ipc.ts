@@ -243,7 +243,7 @@ export const calls = {
     z.strictObject({ ...savedCase, separators: z.boolean().optional(), prints: z.array(z.string().max(20_000)).max(1000).optional() }),
   ).gives<MadePrintPack>(),
   ...documentCalls,
-  /** opens the bundle or the print pack, or shows it in its folder; `file`: a single file for the upload, by its path in the bundle's folder */
+  /** opens the bundle or the print pack, or shows it in its folder; `file`: a single file for the upload, or the list of them, by its path in the bundle's folder */
   "package:show": call(
     z.strictObject({ key: caseKey, what: z.enum(["bundle", "print-pack"]), inFolder: z.boolean(), file: z.string().min(1).max(1000).optional() }),
   ).gives<undefined>(),

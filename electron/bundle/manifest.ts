@@ -10,7 +10,6 @@ export const MANIFEST = "manifest.json";
 
 /** Fixed names of an output folder. */
 export const BUNDLE = "bundle.pdf";
-export const UPLOAD_LIST = "上传清单.pdf";
 export const ATTACHMENT_LIST = "附件清单.pdf";
 export const FILES = "files";
 

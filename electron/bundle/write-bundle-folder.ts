@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
-import { uploadList } from "../../shared/documents/upload-list.ts";
+import { UPLOAD_LIST, uploadList } from "../../shared/documents/upload-list.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning, CompressedFile } from "../../shared/report.ts";
 import { renderPdf } from "../documents/pdf.ts";
@@ -12,7 +12,7 @@ import { BundleFile } from "./bundle-file.ts";
 import type { BundleInput } from "./bundle-input.ts";
 import type { AssembledBundle } from "./finish-bundle.ts";
 import { FitToSize } from "./fit-to-size.ts";
-import { ATTACHMENT_LIST, BUNDLE, FILES, MANIFEST, type Manifest, type ManifestFile, manifestText, UPLOAD_LIST } from "./manifest.ts";
+import { ATTACHMENT_LIST, BUNDLE, FILES, MANIFEST, type Manifest, type ManifestFile, manifestText } from "./manifest.ts";
 import { UploadFiles } from "./upload-files.ts";
 import { type ExpectedBundle, verifyOutput } from "./verify-output.ts";
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { UPLOAD_LIST } from "../../shared/documents/upload-list.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { recoverOutput } from "../bundle/orphaned-staging.ts";
 import { previewInWorker, printInWorker, runInWorker } from "../jobs/threads/job-client.ts";
@@ -123,7 +124,7 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
       const bundle = join(packageFolder(folder.value), "bundle");
       // single files by the names that the program gave them
       const files = file === undefined ? [] : ((await lastBuild(key))?.report.bundle.files ?? []);
-      if (file !== undefined && !files.some(({ path }) => path === file)) return fail(OUTSIDE);
+      if (file !== undefined && file !== UPLOAD_LIST && !files.some(({ path }) => path === file)) return fail(OUTSIDE);
       const place = what === "bundle" ? join(bundle, file ?? "bundle.pdf") : printPackFile(folder.value);
       return (inFolder ? showPlace : openPlace)(context, folder.value, place);
     },

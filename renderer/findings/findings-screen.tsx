@@ -1,4 +1,5 @@
 import "./findings.css";
+import { Button } from "antd";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Group } from "../../shared/desk/finding-group.ts";
 import { linesBySide, type Side } from "../../shared/desk/line-groups.ts";
@@ -24,6 +25,7 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   const lines = useChecked((state) => state.lines);
   const guide = useChecked((state) => state.guide);
   const counts = useChecked((state) => state.counts);
+  const ready = useChecked((state) => state.report?.ready === true);
   const sides = guide === undefined ? [] : linesBySide(lines, guide);
   const folded = FOLDED.map((group) => ({ group, lines: lines.filter((line) => line.group === group) }));
   const ordered = [...sides.flatMap((side) => side.lines), ...folded.flatMap((one) => one.lines)];
@@ -44,7 +46,7 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
         <PageHead
           title={text.findings.title}
           intro={counted.length > 0 && <span className="nowrap">{counted.join("，")}</span>}
-          tools={sides.length > 0 && <CopyMissing label={text.findings.copyMissing} />}
+          tools={sides.length > 0 ? <CopyMissing label={text.findings.copyMissing} /> : ready && <ToFinish />}
         />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the buttons inside, which take the focus themselves */}
         <div className="groups" ref={list} onKeyDown={moveInList}>
@@ -84,6 +86,16 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
         </section>
       )}
     </main>
+  );
+}
+
+/** Nothing is open any more: what comes next. */
+function ToFinish() {
+  return (
+    <Button type="primary" onClick={() => goToPage({ kind: "finish" })}>
+      {text.workspace.finish}
+      <Icon name="right" size="small" />
+    </Button>
   );
 }
 

@@ -50,6 +50,7 @@ const LISTED = [
   PoliciesScreen,
   ReviewScreen,
   FinishScreen,
+  SubmitScreen,
   FindPanel,
 ];
 

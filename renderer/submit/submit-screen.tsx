@@ -1,8 +1,9 @@
 import "./submit.css";
 import { Button, Input } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
-import { onlineChecks, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
+import { type OnlineCheck, onlineChecks, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
 import { tickOf, withTick } from "../../shared/desk/submission-record.ts";
+import { UPLOAD_LIST } from "../../shared/documents/upload-list.ts";
 import { quote } from "../../shared/guide/guide.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
@@ -141,11 +142,33 @@ function Online({ last }: { readonly last: BuiltPackage | undefined }) {
               {value}
               {tick === "changed" && <span className="meta block">{words.changedSince}</span>}
             </span>
-            {id === "title" ? <CopyButton words={() => theCase.title ?? ""} label={words.copyTitle} /> : <span />}
+            <ToCompare id={id} file={files[0]?.path} />
           </li>
         ))}
       </ul>
     </Step>
+  );
+}
+
+/** The way to what a check is compared with; `file`: the first of those that were uploaded. */
+function ToCompare({ id, file }: { readonly id: OnlineCheck["id"]; readonly file: string | undefined }) {
+  const theCase = useCase();
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const budget = useChecked((state) => state.findSection("budget.grant"));
+  const signed = theCase.agreements?.find(({ signatories }) => signatories?.some(({ page }) => typeof page === "number"));
+  const ways: Readonly<Record<OnlineCheck["id"], { readonly label: string; readonly go: () => unknown } | undefined>> = {
+    title: undefined,
+    budget: budget && { label: words.seeBudget, go: () => goToPage({ kind: "section", section: budget.id }) },
+    files: file === undefined ? undefined : { label: words.inFolder, go: () => showPackage(key, { what: "bundle", inFolder: true, file }) },
+    signatures: signed && { label: words.seeAgreements, go: () => goToPage({ kind: "agreements", agreement: signed.id }) },
+  };
+  if (id === "title") return <CopyButton words={() => theCase.title ?? ""} label={words.copyTitle} />;
+  const way = ways[id];
+  if (way === undefined) return <span />;
+  return (
+    <button type="button" className="link dense nowrap" onClick={() => void way.go()}>
+      {way.label}
+    </button>
   );
 }
 
@@ -233,6 +256,9 @@ function Rail({ last, caseKey }: { readonly last: BuiltPackage | undefined; read
   if (guide === undefined) return null;
   const left = millisecondsUntil(moment, guide.filing.closes) ?? 0;
   const { days, hours, minutes } = span(left);
+  const [first] = last?.report.bundle.files ?? [];
+  // the single files lie in a folder of their own
+  const file = first === undefined ? {} : { file: first.path };
   const cited = quote(guide, { clause: guide.filing.cites.clause });
   return (
     <aside className="rail" aria-label={words.title}>
@@ -252,8 +278,19 @@ function Rail({ last, caseKey }: { readonly last: BuiltPackage | undefined; read
           </p>
           <p className="line">
             <span className="grow">{words.files(last.report.bundle.files.length)}</span>
-            <button type="button" className="link dense" onClick={() => void showPackage(caseKey, { what: "bundle", inFolder: true })}>
+            <button type="button" className="link dense" onClick={() => void showPackage(caseKey, { what: "bundle", inFolder: true, ...file })}>
               {words.inFolder}
+            </button>
+          </p>
+          <p className="line">
+            <span className="grow">{words.uploadList}</span>
+            <button
+              type="button"
+              className="link dense"
+              aria-label={words.openUploadList}
+              onClick={() => void showPackage(caseKey, { what: "bundle", inFolder: false, file: UPLOAD_LIST })}
+            >
+              {words.openIt}
             </button>
           </p>
         </section>

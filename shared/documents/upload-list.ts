@@ -1,5 +1,8 @@
 import type { Cell, DocumentContent, Inline, Row } from "./blocks.ts";
 
+/** The list of what is uploaded, beside the bundle. */
+export const UPLOAD_LIST = "上传清单.pdf";
+
 /** One file to upload, as it lies below `files/`. */
 export type UploadFile = { readonly name: string; readonly clause?: string; readonly pages: number; readonly bytes: number; readonly sha256: string };
 

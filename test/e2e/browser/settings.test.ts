@@ -83,6 +83,8 @@ test("before the submission one sees what is checked, what to open again online,
 test("a command is found with Ctrl K and done, and the next step after a build is to upload it", async () => {
   const { page } = app;
   await goTo(page, "检查结果");
+  // nothing is open: the one loud button of the page is the next step
+  expect(await page.locator("main .ant-btn-primary:visible").allInnerTexts()).toEqual(["生成与上传"]);
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "查找" }).fill("生成附件包");
   await page.getByRole("option", { name: /生成附件包.*命令/ }).waitFor();
@@ -95,6 +97,17 @@ test("a command is found with Ctrl K and done, and the next step after a build i
   // ticks are of a build: what was looked at before it counts no more
   await page.getByText("看过 0 / 4").waitFor();
   await page.getByRole("checkbox", { name: "附件都能打开" }).check();
+  const opened = () => app.openedPaths.at(-1)?.split("/").at(-1);
+  await page.getByRole("button", { name: "打开上传清单" }).click();
+  await expect.poll(opened).toBe("上传清单.pdf");
+  await page.getByRole("button", { name: "所在文件夹" }).first().click();
+  await expect.poll(opened).toBe("files");
+  await page.getByRole("button", { name: "看预算" }).click();
+  await page.getByRole("heading", { level: 1, name: "经费预算" }).waitFor();
+  await goTo(page, "提交前核对");
+  await page.getByRole("button", { name: "打开本地页" }).click();
+  await page.locator("nav [aria-current=page]").getByText("协议核对").waitFor();
+  await goTo(page, "提交前核对");
   await page.getByRole("button", { name: "单位退回了" }).click();
   await page.getByRole("textbox", { name: "退回意见" }).fill("签字页不清");
   await page.getByRole("textbox", { name: "提交人姓名" }).fill("周例清");
