@@ -3,6 +3,7 @@ import { isShownEmpty } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
+import { useFirstPagesAhead } from "../reader/draw-ahead.ts";
 import { receiveAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useFileDrag } from "../state/file-drop.ts";
@@ -33,6 +34,7 @@ export function AttachmentsScreen() {
   const placed = new Set([...slots.flatMap((slot) => slot.attachments), ...waiting]);
   const loose = attachments.filter((attachment) => !placed.has(attachment.id));
   const waitsForFiles = slots.some(({ required, state }) => required && state === "missing");
+  useFirstPagesAhead(attachments);
   const isNext = waitsForFiles && !canSeal && unplaced.length + loose.length === 0;
   return (
     <main className="main with-rail">

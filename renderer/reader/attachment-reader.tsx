@@ -1,6 +1,6 @@
 import "./attachments.css";
 import { InputNumber } from "antd";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { Turn } from "../../shared/case/page-changes.ts";
 import { PasswordForm } from "../components/password-form.tsx";
@@ -12,6 +12,7 @@ import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icon-paths.ts";
 import { text } from "../ui/text.ts";
 import { type AttachmentPages, useLooksOf } from "./attachment-pages.ts";
+import { readingWidth } from "./draw-ahead.ts";
 import { PagePicture } from "./page-picture.tsx";
 import { Thumbnails } from "./thumbnails.tsx";
 
@@ -43,8 +44,6 @@ type Props = {
 };
 
 const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
-/** Widths in which pages are drawn, so that a little zoom draws nothing again. */
-const WIDTHS = [640, 960, 1280, 1600, 2000, 2500, 3000];
 
 /** Reads attachments page by page: small pictures at the left, one page large, keys for all of it. */
 export function AttachmentReader(props: Props) {
@@ -192,9 +191,12 @@ type SheetProps = { readonly page: AttachmentPages["pages"][number]; readonly zo
 function Sheet({ page, zoom, alt, children }: SheetProps) {
   const box = useRef<HTMLDivElement>(null);
   const [across, setAcross] = useState(800);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const desk = box.current?.parentElement;
     if (!desk) return;
+    // known before the first picture is asked for: none is drawn for a width that is not shown
+    const { paddingLeft, paddingRight } = getComputedStyle(desk);
+    setAcross(Math.floor(desk.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)));
     const observer = new ResizeObserver(([seen]) => seen && setAcross(Math.floor(seen.contentRect.width)));
     observer.observe(desk);
     return () => observer.disconnect();
@@ -209,7 +211,7 @@ function Sheet({ page, zoom, alt, children }: SheetProps) {
         attachment={page.attachment}
         page={page.page}
         turn={page.turn}
-        width={WIDTHS.find((one) => one >= wanted) ?? 3000}
+        width={readingWidth(wanted)}
         alt={alt}
         first
       />

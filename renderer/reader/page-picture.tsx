@@ -6,6 +6,7 @@ import { bridge } from "../host/api.ts";
 import { askHost } from "../host/host.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
+import { pageAddress } from "./page-address.ts";
 
 type Props = {
   readonly attachment: Pick<Attachment, "file" | "sha256">;
@@ -94,16 +95,7 @@ export function PagePicture({ attachment, page, turn, width, alt, first = false,
     }, AGAIN_MS);
     return () => window.clearTimeout(again);
   }, [state, tried]);
-  const query = new URLSearchParams({
-    key,
-    file: attachment.file,
-    stamp: (attachment.sha256 ?? "").slice(0, 16),
-    page: String(page),
-    width: String(width),
-    turn: String(turn),
-    ticket,
-  });
-  const source = usePictureSource(`/page?${query}`, asked || state !== "drawing", () => answered("failed"));
+  const source = usePictureSource(pageAddress({ key, attachment, page, turn, width, ticket }), asked || state !== "drawing", () => answered("failed"));
   const answered = (now: "shown" | "failed") => {
     setState(now);
     giveBack.current?.();
