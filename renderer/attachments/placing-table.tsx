@@ -112,7 +112,7 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
                     showSearch={{ optionFilterProp: "label" }}
                     disabled={readOnly}
                     aria-label={words.placeOf(name)}
-                    placeholder={words.choose}
+                    placeholder={openings(paper.file).waits ? words.waits : words.choose}
                     value={placeOf(paper) ?? null}
                     options={options}
                     popupMatchSelectWidth={false}

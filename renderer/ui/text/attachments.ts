@@ -55,6 +55,7 @@ export const attachmentsText = {
     printPack: "首页是本程序的用印打印稿；整叠扫描件请用“扫描归位”分开：",
     scan: "扫描件，请看页面选位置",
     perhapsStack: "扫描件，请看页面选位置；如是用印后整叠扫回的，请用“扫描归位”分开：",
+    waits: "正在读内容，也可先选",
     reading: "文件名看不出，正在读内容……",
     placed: (count: number) => `已放入 ${count} 个文件`,
     instead: "代替未盖章的",
