@@ -1,8 +1,8 @@
 import { Button, Input } from "antd";
 import { useEffect, useState } from "react";
 import type { CaseOverview } from "../../shared/desk/case-overview.ts";
-import { CELL_STATES, cellOf, isUnfinished, matrixColumns } from "../../shared/desk/matrix.ts";
 import { departmentOf } from "../../shared/desk/matrix-view.ts";
+import { CELL_STATES, cellOf, isUnfinished, matrixColumns } from "../../shared/desk/slot-columns.ts";
 import type { WorkspaceRow } from "../../shared/desk/workspace.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { reviewLines } from "../../shared/messages/review-text.ts";

@@ -1,4 +1,4 @@
-import type { Cell, CellState } from "../../shared/desk/matrix.ts";
+import type { Cell, CellState } from "../../shared/desk/slot-columns.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icon-paths.ts";
 

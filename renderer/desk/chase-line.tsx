@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { firstToChase } from "../../shared/desk/matrix.ts";
+import { firstToChase } from "../../shared/desk/slot-columns.ts";
 import { changeView, useDesk } from "../state/desk.ts";
 import { CopyMany } from "./copy-many.tsx";
 import { words } from "./words.ts";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { type Cell, cellOf } from "../../shared/desk/matrix.ts";
+import { type Cell, cellOf } from "../../shared/desk/slot-columns.ts";
 import type { WorkspaceRow } from "../../shared/desk/workspace.ts";
 import { signOffText } from "../../shared/messages/review-text.ts";
 import { type ReviewSummary, SIGNERS } from "../../shared/review/review.ts";

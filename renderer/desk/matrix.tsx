@@ -1,7 +1,7 @@
 import "./matrix.css";
 import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { cellOf, isUnfinished } from "../../shared/desk/matrix.ts";
 import { isIn } from "../../shared/desk/matrix-view.ts";
+import { cellOf, isUnfinished } from "../../shared/desk/slot-columns.ts";
 import type { WorkspaceRow } from "../../shared/desk/workspace.ts";
 import { changeView, select, toggleGroup, useDesk } from "../state/desk.ts";
 import { groupId, MatrixRow, rowId } from "./matrix-row.tsx";

@@ -1,4 +1,4 @@
-import { cellOf } from "../../shared/desk/matrix.ts";
+import { cellOf } from "../../shared/desk/slot-columns.ts";
 import { usePrintingPage } from "../ui/use-printing-page.ts";
 import { CellSign } from "./cell-sign.tsx";
 import type { ShownMatrix } from "./use-matrix.ts";

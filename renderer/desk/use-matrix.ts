@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { headLines, type MatrixColumn, matrixColumns } from "../../shared/desk/matrix.ts";
 import { type MatrixGroup, matrixGroups } from "../../shared/desk/matrix-view.ts";
+import { headLines, type MatrixColumn, matrixColumns } from "../../shared/desk/slot-columns.ts";
 import type { WorkspaceRow } from "../../shared/desk/workspace.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { quotaOf } from "../../shared/settings.ts";

@@ -1,5 +1,5 @@
-import type { CellState } from "../../shared/desk/matrix.ts";
 import type { Filter, Grouping, Readiness, Sorting } from "../../shared/desk/matrix-view.ts";
+import type { CellState } from "../../shared/desk/slot-columns.ts";
 import { monthAndDay } from "../../shared/text/moment-text.ts";
 
 /** What the screens of a workspace say. */

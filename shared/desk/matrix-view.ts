@@ -1,5 +1,5 @@
 import type { CaseOverview } from "./case-overview.ts";
-import { cellOf, isUnfinished } from "./matrix.ts";
+import { cellOf, isUnfinished } from "./slot-columns.ts";
 import type { WorkspaceRow } from "./workspace.ts";
 
 export const FILTERS = ["all", "must", "lack", "to-seal", "ready"] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CaseOverview, OverviewItem } from "../../../shared/desk/case-overview.ts";
-import { cellOf, firstToChase, headLines, isUnfinished, matrixColumns } from "../../../shared/desk/matrix.ts";
 import { deadlineOf, departmentOf, isIn, type MatrixView, matches, matrixGroups } from "../../../shared/desk/matrix-view.ts";
+import { cellOf, firstToChase, headLines, isUnfinished, matrixColumns } from "../../../shared/desk/slot-columns.ts";
 import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
 
 const overview = (part: Partial<CaseOverview>): CaseOverview => ({
