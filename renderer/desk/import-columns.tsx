@@ -1,8 +1,8 @@
 import { Button, Checkbox, Select } from "antd";
 import { type ReactNode, useMemo } from "react";
+import { columnsOf, targetId, targetsOffered } from "../../shared/desk/import-columns.ts";
 import type { ChosenTable } from "../../shared/desk/import-report.ts";
 import { columnName } from "../../shared/desk/row-to-case.ts";
-import { columnsOf, targetId, targetsOffered } from "../../shared/desk/table-columns.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { chooseSheet, closeTable, keepHeadings, mapHeading, saveImportTable, useImportTable } from "../state/import-table.ts";
 import { Icon } from "../ui/icon.tsx";

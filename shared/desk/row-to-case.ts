@@ -8,7 +8,7 @@ import { settleAnswers } from "../guide/guide-answers.ts";
 import { importText } from "../messages/import-text.ts";
 import { listLength, newItem } from "../wizard/fields.ts";
 import { type AnswerField, readAnswer } from "../wizard/read-answer.ts";
-import type { ColumnTarget, ListEntry } from "./table-columns.ts";
+import type { ColumnTarget, ListEntry } from "./import-columns.ts";
 
 /** A column that is taken: where it stands (from 0), its heading, and what it answers. */
 export type ImportColumn = { readonly column: number; readonly heading: string; readonly target: Extract<ColumnTarget, { kind: "field" }> };

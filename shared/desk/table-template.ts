@@ -2,7 +2,7 @@ import { fieldName } from "../case/field-catalogue.ts";
 import type { Guide } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
 import { templateText as words } from "../messages/import-text.ts";
-import { type ColumnTarget, columnTarget } from "./table-columns.ts";
+import { type ColumnTarget, columnTarget } from "./import-columns.ts";
 
 /** What a unit needs of every applicant at first; what a guide does not ask has no column. */
 const COLUMNS: readonly string[] = [

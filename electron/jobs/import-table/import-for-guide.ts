@@ -1,5 +1,5 @@
+import type { HeadingMapping } from "../../../shared/desk/import-columns.ts";
 import type { TableSheet } from "../../../shared/desk/import-report.ts";
-import type { HeadingMapping } from "../../../shared/desk/table-columns.ts";
 import { ok, type Result } from "../../../shared/errors.ts";
 import type { Sheet } from "../../files/workbook.ts";
 import { findGuide, readGuides } from "../../library/guides.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type HeadingMapping, headingColumns, targetId } from "../../../shared/desk/table-columns.ts";
+import { type HeadingMapping, headingColumns, targetId } from "../../../shared/desk/import-columns.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
 import { importText as words } from "../../../shared/messages/import-text.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
+import { type HeadingMapping, headingRowOf } from "../../../shared/desk/import-columns.ts";
 import type { TableSheet } from "../../../shared/desk/import-report.ts";
-import { type HeadingMapping, headingRowOf } from "../../../shared/desk/table-columns.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
 import { importText as words } from "../../../shared/messages/import-text.ts";
