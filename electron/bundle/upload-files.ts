@@ -14,7 +14,7 @@ import type { ReadAttachment } from "../ingest/read-attachment.ts";
 import { brokenSignatureWarning } from "../ingest/read-pdf.ts";
 import type { BundleMetadata } from "../pdf/outline.ts";
 import type { Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
-import { type FilePart, splitBySize } from "../pdf/split-file.ts";
+import { type FilePart, splitBySize } from "../pdf/split-by-size.ts";
 import { holdsFiles } from "./append-document.ts";
 import { asPdfA, PDFA_BYTES } from "./as-pdfa.ts";
 import { FILES, type ManifestFile } from "./manifest.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { splitBySize } from "../../../electron/pdf/split-file.ts";
+import { splitBySize } from "../../../electron/pdf/split-by-size.ts";
 
 /** A document whose pages take so many bytes each, and nothing besides. */
 const documentOf = (...sizes: readonly number[]) => ({
