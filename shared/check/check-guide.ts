@@ -4,7 +4,7 @@ import { LETTER_FACT_NAMES } from "../documents/letter-facts.ts";
 import { ownUploadPlaces } from "../documents/upload-names.ts";
 import { type AppError, fail, type Result } from "../errors.ts";
 import { derivedFacts } from "../facts/field-value.ts";
-import { isGeneral } from "../guide/general-checks.ts";
+import { isGeneral } from "../guide/general-check-schema.ts";
 import { type Guide, type GuideRule, isFieldOfCase } from "../guide/guide.ts";
 import { type GuideParts, NO_PARTS } from "../guide/guide-parts.ts";
 import { type GuideFault, type GuideProblem, type Named, TO_FILL } from "../guide/guide-problems.ts";

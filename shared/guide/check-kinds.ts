@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isMomentOfDay, MOMENT_FORM } from "../text/moment.ts";
-import { generalCheckOptions } from "./general-checks.ts";
+import { generalCheckOptions } from "./general-check-schema.ts";
 
 /**
  * The closed set of checks that a guide can ask for, with the numbers that they compare. What each kind means is a

@@ -1,6 +1,6 @@
 import { assertNever } from "../errors.ts";
 import type { Check } from "../guide/check-kinds.ts";
-import { isGeneral } from "../guide/general-checks.ts";
+import { isGeneral } from "../guide/general-check-schema.ts";
 import * as agreements from "./checks/agreements.ts";
 import * as budget from "./checks/budget.ts";
 import * as commitments from "./checks/commitments.ts";

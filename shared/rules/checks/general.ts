@@ -7,7 +7,7 @@ import { nameOfFact, nameOfPath } from "../../conditions/labels.ts";
 import { quantityValue } from "../../conditions/quantities.ts";
 import { TRUE } from "../../conditions/values.ts";
 import { OPERATORS, type Operators, type QuantityParts } from "../../guide/conditions.ts";
-import type { GeneralCheck, JoinedCheck, SimpleCheck } from "../../guide/general-checks.ts";
+import type { GeneralCheck, JoinedCheck, SimpleCheck } from "../../guide/general-check-schema.ts";
 import { type CheckContext, missing, type Subject, type Verdict } from "../verdict.ts";
 import { type Judged, shareOf } from "./share.ts";
 

@@ -2,7 +2,7 @@ import type { ConditionContext } from "../../conditions/context.ts";
 import { nameOfQuantity, numberText, unitOf, valueText } from "../../conditions/labels.ts";
 import { quantityValue } from "../../conditions/quantities.ts";
 import { allOf, asNumber, ordered, type Truth, type Value } from "../../conditions/values.ts";
-import type { SimpleCheck } from "../../guide/general-checks.ts";
+import type { SimpleCheck } from "../../guide/general-check-schema.ts";
 import { add, ceiling, compareDecimals, type Decimal, decimal, floor, multiply, negative, percentText, ZERO } from "../../text/decimal.ts";
 
 /** What a check found: whether it holds, how that is said, and the answers that it rests on. */

@@ -13,7 +13,7 @@ import { cataloguedFields } from "../../../shared/case/field-catalogue.ts";
 import { derivedConditionFacts } from "../../../shared/conditions/facts.ts";
 import { LETTER_FACT_NAMES } from "../../../shared/documents/letter-facts.ts";
 import { OPERATORS } from "../../../shared/guide/conditions.ts";
-import { GENERAL_KINDS } from "../../../shared/guide/general-checks.ts";
+import { GENERAL_KINDS } from "../../../shared/guide/general-check-schema.ts";
 import { SIGNERS } from "../../../shared/guide/guide.ts";
 import { TO_FILL } from "../../../shared/guide/guide-problems.ts";
 import { QUESTION_OBJECTS } from "../../../shared/guide/questions.ts";
@@ -173,7 +173,7 @@ const SENTENCES = [
   "shared/messages/situation-text.ts",
   "shared/guide/questions.ts",
   "shared/guide/conditions.ts",
-  "shared/guide/general-checks.ts",
+  "shared/guide/general-check-schema.ts",
   "shared/guide/timeless-condition.ts",
   "shared/guide/open-guide.ts",
   "shared/guide/question-table.ts",
