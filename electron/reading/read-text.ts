@@ -12,7 +12,7 @@ import { type KeptText, keepText, keptText } from "./kept-texts.ts";
 import { hasOcrFiles } from "./ocr/ocr-files.ts";
 import { PageRecogniser } from "./recognise-page.ts";
 import type { InspectedPage, SharedPdf, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
-import { uprightSeals } from "./upright.ts";
+import { uprightSeals } from "./upright-seals.ts";
 
 /** Bytes of a PDF, picture or TIFF and the name that messages give it, as `loadFile` gives them. */
 export type FileToRead = Pick<LoadedAttachment, "file" | "bytes"> & { readonly sha256?: string };

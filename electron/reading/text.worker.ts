@@ -6,7 +6,7 @@ import { type DigitalPage, digitalText } from "./digital-text.ts";
 import { inkMarks, penMarks } from "./ink-marks.ts";
 import { drawnPage, redChannel } from "./page-picture.ts";
 import type { InspectedPage, SharedPdf, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
-import { uprightSeals } from "./upright.ts";
+import { uprightSeals } from "./upright-seals.ts";
 
 /** Entry of the thread that takes text and pictures out of PDFs: one task after the other, each as it is asked. It is ended from outside. */
 const pdfium = await openPdfium();
