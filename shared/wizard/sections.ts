@@ -4,7 +4,7 @@ import { fieldLabel } from "../case/field-catalogue.ts";
 import { findTopic, type Guide } from "../guide/guide.ts";
 import { inEveryNameOf, inWordsOf } from "../guide/place-words.ts";
 import { type Field, type Question, questionPaths, type Section, type SectionQuestions } from "./fields.ts";
-import { withGuideQuestions } from "./guide-questions.ts";
+import { withGuideQuestions } from "./fields-of-questions.ts";
 import { agreementsSection } from "./sections/agreements.ts";
 import { applicantSection, leadSection, projectSection } from "./sections/applicant-and-project.ts";
 import { budgetSection } from "./sections/budget.ts";

@@ -8,7 +8,7 @@ import { caseAnswers } from "../../../shared/versions/case-answers.ts";
 import { guideElements, unconfirmedCount } from "../../../shared/wizard/agreement-elements.ts";
 import { answerLines } from "../../../shared/wizard/answer-lines.ts";
 import { type Field, isAsked, type ListField, questionPaths } from "../../../shared/wizard/fields.ts";
-import { sectionOf } from "../../../shared/wizard/guide-questions.ts";
+import { sectionOf } from "../../../shared/wizard/fields-of-questions.ts";
 import { hintFor } from "../../../shared/wizard/hints.ts";
 import { layoutOf, readRows, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
 import { questionsAsked } from "../../../shared/wizard/questions-asked.ts";
