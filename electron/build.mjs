@@ -40,7 +40,7 @@ const THREADS = {
 
 /** Threads that read text, of digital pages and of scans, and codes. */
 export const READING_THREADS = {
-  "stack-thread": at("electron", "reading", "stack.worker.ts"),
+  "codes-thread": at("electron", "reading", "find-codes.worker.ts"),
   "text-thread": at("electron", "reading", "text.worker.ts"),
   "ocr-thread": at("electron", "reading", "ocr", "ocr.worker.ts"),
 };

@@ -7,7 +7,7 @@ import type { StackAnswer, StackTask } from "./stack-messages.ts";
 /** A page is searched for a code for so many seconds. */
 const LONGEST_SECONDS = 30;
 
-const codes = new WorkerClient<StackTask, StackAnswer>(() => startThread("stack-thread"));
+const codes = new WorkerClient<StackTask, StackAnswer>(() => startThread("codes-thread"));
 
 /** A file of a stack of scans: its pages, and the text of the QR code on each. */
 export type StackFile = Opened & { readonly codes: readonly (string | undefined)[] };

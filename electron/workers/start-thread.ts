@@ -10,7 +10,7 @@ const SOURCES = {
   "decoding-thread": "ingest/decoding.worker.ts",
   "picture-worker": "images/picture.worker.ts",
   "text-thread": "reading/text.worker.ts",
-  "stack-thread": "reading/stack.worker.ts",
+  "codes-thread": "reading/find-codes.worker.ts",
   "ocr-thread": "reading/ocr/ocr.worker.ts",
 };
 
