@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AttachedPart, ReadStack, SplitProgress, StackFileName } from "./desk/split-stack.ts";
+import type { AttachedPart, ReadStack, SplitProgress, StackFileName } from "./desk/shown-stack.ts";
 import type { AppError } from "./errors.ts";
 import { bareCall, call } from "./ipc-rows.ts";
 import type { PrintPackReport } from "./report.ts";

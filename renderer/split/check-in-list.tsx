@@ -1,5 +1,5 @@
 import { checkIn, type EditedStack } from "../../shared/desk/edit-stack.ts";
-import type { ReadStack, StackDocument } from "../../shared/desk/split-stack.ts";
+import type { ReadStack, StackDocument } from "../../shared/desk/shown-stack.ts";
 import { usePrintingPage } from "../ui/use-printing-page.ts";
 import { pagesText } from "./pages-text.ts";
 import { words } from "./words.ts";

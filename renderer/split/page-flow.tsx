@@ -1,8 +1,8 @@
 import "./page-flow.css";
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import { cutAt, type EditedPart, type EditedStack, groupsOf, withCut } from "../../shared/desk/edit-stack.ts";
+import type { StackDocument } from "../../shared/desk/shown-stack.ts";
 import type { StackPageReport } from "../../shared/desk/split-report.ts";
-import type { StackDocument } from "../../shared/desk/split-stack.ts";
 import { changeStack } from "../state/split.ts";
 import { StackPicture } from "./stack-picture.tsx";
 import { words } from "./words.ts";

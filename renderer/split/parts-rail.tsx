@@ -1,7 +1,7 @@
 import { Button, Select } from "antd";
 import { checkIn, type EditedPart, type EditedStack, withDocument } from "../../shared/desk/edit-stack.ts";
+import type { ReadStack, StackDocument } from "../../shared/desk/shown-stack.ts";
 import type { StackPageReport } from "../../shared/desk/split-report.ts";
-import type { ReadStack, StackDocument } from "../../shared/desk/split-stack.ts";
 import { LEFT_OVER_TEXT } from "../../shared/messages/split-text.ts";
 import type { Progress } from "../../shared/report.ts";
 import { attachParts, changeStack, stopSplit } from "../state/split.ts";

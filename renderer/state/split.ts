@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import { type EditedStack, editedStack, isChangedByHand, partsToAttach, withAttached } from "../../shared/desk/edit-stack.ts";
-import type { ReadStack, StackFileName } from "../../shared/desk/split-stack.ts";
+import type { ReadStack, StackFileName } from "../../shared/desk/shown-stack.ts";
 import type { RecentWorkspace } from "../../shared/desk/workspace.ts";
 import { type AppError, ok, type Result } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";

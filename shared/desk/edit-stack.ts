@@ -1,7 +1,7 @@
 import type { LeftOverCause } from "../causes.ts";
 import type { AppError } from "../errors.ts";
+import type { AttachedPart, ReadStack, StackDocument } from "./shown-stack.ts";
 import type { StackPageReport } from "./split-report.ts";
-import type { AttachedPart, ReadStack, StackDocument } from "./split-stack.ts";
 
 /** Changes that a person makes to how a stack was cut and assigned. Pure; a part that is in its case already stays as it is. */
 
