@@ -1,8 +1,8 @@
 import type { ParagraphOptions } from "./docx-paragraph.ts";
 import { paragraphProperties } from "./docx-paragraph.ts";
+import { type RunOptions, runProperties, twips, WORD_NAMESPACE, xmlPart } from "./docx-xml.ts";
 import type { HouseStyle, TypeArea } from "./house-style.ts";
 import { typeArea } from "./house-style.ts";
-import { type RunOptions, runProperties, twips, WORD_NAMESPACE, xmlPart } from "./word-xml.ts";
 
 export const STYLE = {
   title: "Title",

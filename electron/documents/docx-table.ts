@@ -1,10 +1,10 @@
 import { type Alignment, type Block, type Cell, inlineText, type Row } from "../../shared/documents/blocks.ts";
 import { paragraph, textRun, wordRuns } from "./docx-paragraph.ts";
 import { STYLE } from "./docx-styles.ts";
+import { attributes, hexColor, twips } from "./docx-xml.ts";
 import { points } from "./house-style.ts";
 import type { Setting } from "./set-blocks.ts";
 import { cellColumns, cellType, sidePadding } from "./set-table.ts";
-import { attributes, hexColor, twips } from "./word-xml.ts";
 
 /** Free space above a block in points, whether it begins a page, and whether it ends on the page of the next. */
 export type BlockPlace = { readonly before?: number; readonly pageBreakBefore?: boolean; readonly keepNext?: boolean };

@@ -5,12 +5,12 @@ import { LINE_BREAK, paragraph, textRun, wordRuns } from "./docx-paragraph.ts";
 import { type DocxOrigin, docxParts } from "./docx-shell.ts";
 import { STYLE } from "./docx-styles.ts";
 import { type BlockPlace, hasCaption, wordTable } from "./docx-table.ts";
+import { hexColor, twips } from "./docx-xml.ts";
 import { type HouseStyle, points, readHouseStyle } from "./house-style.ts";
 import { isForPen, layOut, staysWithText } from "./layout.ts";
 import type { Setting } from "./set-blocks.ts";
 import { signatureLines } from "./set-signature.ts";
 import { splitBetweenWords } from "./set-title.ts";
-import { hexColor, twips } from "./word-xml.ts";
 import { zipParts } from "./zip-parts.ts";
 
 /** `author`: the unit that the document is from; `createdAt`: ISO 8601, as the caller's clock has it. Absent: neither is said. */
