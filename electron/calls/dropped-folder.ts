@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { DROPPED_FOLDER } from "../../shared/ipc/workspace.ts";
 import { requests } from "../../shared/ipc.ts";
-import { DROPPED_FOLDER } from "../../shared/ipc-workspace.ts";
 import { readingError } from "../files/file-error.ts";
 
 /** The folder that was dropped on 工作台 last. Only the preload learns paths: the page takes it in place of one chosen in a dialog. */

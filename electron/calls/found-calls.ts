@@ -1,8 +1,8 @@
 import { basename, dirname } from "node:path";
 import type { AddedFile } from "../../shared/attachments/received-files.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { FOUND_FILES } from "../../shared/ipc/found.ts";
 import { type CallName, type RequestResult, requests } from "../../shared/ipc.ts";
-import { FOUND_FILES } from "../../shared/ipc-found.ts";
 import { FoundFilesThread } from "../jobs/threads/found-files-client.ts";
 import { partInWorker } from "../jobs/threads/job-client.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { guideFileUse } from "../../shared/guide/guide-files.ts";
-import type { GuideSourceName } from "../../shared/ipc-guides.ts";
+import type { GuideSourceName } from "../../shared/ipc/guides.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { readingError } from "../files/file-error.ts";
 import type { GuideThread } from "../jobs/guides/guide-client.ts";

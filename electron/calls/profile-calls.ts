@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { profileById, profileName, withNewCaseUnit, withoutProfile, withProfile } from "../../shared/desk/profiles.ts";
 import { fail, ok } from "../../shared/errors.ts";
+import type { UpdatedCase } from "../../shared/ipc/profiles.ts";
 import type { CallName } from "../../shared/ipc.ts";
-import type { UpdatedCase } from "../../shared/ipc-profiles.ts";
 import { writingError } from "../files/file-error.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { caseKey } from "../library/case-key.ts";

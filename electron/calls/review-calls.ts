@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import type { ShownReview } from "../../shared/ipc-review.ts";
+import type { ShownReview } from "../../shared/ipc/review.ts";
 import { type Review, type Writing, withNote, withNoteState, withReply, withSignOff } from "../../shared/review/review.ts";
 import { readCase } from "../library/cases.ts";
 import { changeReview, readReview } from "../library/review-file.ts";

@@ -6,7 +6,7 @@ import { isHandOverFile } from "../../shared/desk/hand-over.ts";
 import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { type FoundFile, skipReason } from "../../shared/files-first/found-file.ts";
-import type { FoundFolder } from "../../shared/ipc-found.ts";
+import type { FoundFolder } from "../../shared/ipc/found.ts";
 import { portableName, portablePart } from "../../shared/text/file-names.ts";
 import { readingError, writingError } from "../files/file-error.ts";
 import { makeFolder } from "../files/make-folder.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
-import type { LastWritten } from "../../shared/ipc-documents.ts";
+import type { LastWritten } from "../../shared/ipc/documents.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { userDataFolder } from "../files/paths.ts";
 import { readRegularText } from "../files/regular-file.ts";

@@ -1,7 +1,7 @@
 import { Button, Dropdown, Space } from "antd";
 import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import type { PreviewedDocument, WrittenDocuments } from "../../shared/ipc-documents.ts";
+import type { PreviewedDocument, WrittenDocuments } from "../../shared/ipc/documents.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { TypedFolder } from "../components/typed-folder.tsx";

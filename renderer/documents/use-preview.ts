@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import type { PreviewedDocument } from "../../shared/ipc-documents.ts";
+import type { PreviewedDocument } from "../../shared/ipc/documents.ts";
 import { bridge } from "../host/api.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
 import type { PlannedDocument } from "../state/planned-documents.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { OfferedValue } from "../../shared/files-first/offer-facts.ts";
-import { STACK_PICTURES } from "../../shared/ipc-seal.ts";
+import { STACK_PICTURES } from "../../shared/ipc/seal.ts";
 import { PagePicture } from "../reader/page-picture.tsx";
 import type { Folder } from "../state/found-folder.ts";
 import { Icon } from "../ui/icon.tsx";

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import type { ReceivedCaseView } from "../../shared/ipc-hand-over.ts";
+import type { ReceivedCaseView } from "../../shared/ipc/hand-over.ts";
 import { receivedFilesText } from "../../shared/messages/received-files-text.ts";
 import { signOffText } from "../../shared/messages/review-text.ts";
 import { lastPart } from "../../shared/text/file-names.ts";

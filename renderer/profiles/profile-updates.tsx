@@ -1,7 +1,7 @@
 import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import type { ProfileUpdate } from "../../shared/ipc-profiles.ts";
+import type { ProfileUpdate } from "../../shared/ipc/profiles.ts";
 import { lookForUpdates, updateCases, useProfiles } from "../state/profiles.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { StackPageReport } from "../../shared/desk/split-report.ts";
-import { STACK_PICTURES } from "../../shared/ipc-seal.ts";
+import { STACK_PICTURES } from "../../shared/ipc/seal.ts";
 import { PagePicture } from "../reader/page-picture.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { words } from "./words.ts";

@@ -1,5 +1,5 @@
 import type { StackPageReport } from "../../shared/desk/split-report.ts";
-import { STACK_PICTURES } from "../../shared/ipc-seal.ts";
+import { STACK_PICTURES } from "../../shared/ipc/seal.ts";
 import { PagePicture } from "../reader/page-picture.tsx";
 
 /** A small picture of a page of the stack, turned as it will be attached. */

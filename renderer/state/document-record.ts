@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { LastWritten } from "../../shared/ipc-documents.ts";
+import type { LastWritten } from "../../shared/ipc/documents.ts";
 import { bridge } from "../host/api.ts";
 
 type RecordState = {

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import { DROPPED_FOLDER } from "../../shared/ipc-workspace.ts";
+import { DROPPED_FOLDER } from "../../shared/ipc/workspace.ts";
 import { followFileDrag } from "./file-drop.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { GuideName, GuideReview, GuideShelf } from "../../shared/authoring/guide-review.ts";
 import type { AppError } from "../../shared/errors.ts";
-import type { GuideSourceName } from "../../shared/ipc-guides.ts";
+import type { GuideSourceName } from "../../shared/ipc/guides.ts";
 import { bridge } from "../host/api.ts";
 import type { ToInstall } from "../host/sent-files.ts";
 import { loadLibrary } from "./library.ts";

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import { DROPPED_HAND_OVER, isHandOverFile } from "../../shared/desk/hand-over.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
-import type { ChosenHandOver, ExportedHandOver, ReceivedCaseView } from "../../shared/ipc-hand-over.ts";
+import type { ChosenHandOver, ExportedHandOver, ReceivedCaseView } from "../../shared/ipc/hand-over.ts";
 import { bridge } from "../host/api.ts";
 import { useFileDrag } from "./file-drop.ts";
 import { loadRecent } from "./library.ts";

@@ -12,7 +12,7 @@ import {
   withSource,
 } from "../../shared/desk/profiles.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
-import type { ProfileUpdate } from "../../shared/ipc-profiles.ts";
+import type { ProfileUpdate } from "../../shared/ipc/profiles.ts";
 import { bridge } from "../host/api.ts";
 import { change, useOpenCase } from "./open-case.ts";
 import { saveNow, takeVersionOnDisk } from "./saving.ts";

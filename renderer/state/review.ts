@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { AppError, Result } from "../../shared/errors.ts";
-import type { ShownReview } from "../../shared/ipc-review.ts";
+import type { ShownReview } from "../../shared/ipc/review.ts";
 import { stablePath } from "../../shared/review/note-place.ts";
 import { isOpen, type NotePlace, type ReviewNote, type Signer } from "../../shared/review/review.ts";
 import { bridge } from "../host/api.ts";

@@ -46,6 +46,8 @@ export const ROOMS = {
     check: [],
   },
   shared: {
+    // the calls between screens and program, by subject; the whole contract is ipc.ts
+    ipc: ["authoring", "desk", "review", "documents", "files-first", "attachments", "policies", "versions", "case"],
     // what the authors of a guide are told about it: coverage, situations, what changed, a preview
     authoring: [
       "check",

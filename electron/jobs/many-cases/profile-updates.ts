@@ -1,6 +1,6 @@
 import { type Profiles, profileChanges, withProfileChanges } from "../../../shared/desk/profiles.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
-import type { ProfileUpdate } from "../../../shared/ipc-profiles.ts";
+import type { ProfileUpdate } from "../../../shared/ipc/profiles.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { compareCases } from "../../../shared/versions/compare-cases.ts";
 import { lockHolder } from "../../files/lock.ts";

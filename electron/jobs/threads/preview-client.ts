@@ -1,6 +1,6 @@
 import { fail, type Result } from "../../../shared/errors.ts";
+import type { PreviewedDocument } from "../../../shared/ipc/documents.ts";
 import type { PreviewedBundle } from "../../../shared/ipc.ts";
-import type { PreviewedDocument } from "../../../shared/ipc-documents.ts";
 import { startThread } from "../../workers/start-thread.ts";
 import { unexpectedCause, WorkerClient } from "../../workers/worker-client.ts";
 import type { BundlePreviewRequest } from "../build/preview-bundle.ts";

@@ -1,8 +1,8 @@
 import type { SplitReport } from "../../../shared/desk/split-report.ts";
 import type { Result } from "../../../shared/errors.ts";
 import type { ReadFoundFile } from "../../../shared/files-first/found-file.ts";
+import type { PreviewedDocument } from "../../../shared/ipc/documents.ts";
 import type { PreviewedBundle } from "../../../shared/ipc.ts";
-import type { PreviewedDocument } from "../../../shared/ipc-documents.ts";
 import type { ReadDocument } from "../../../shared/reading/read-document.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport } from "../../../shared/report.ts";
 import type { Moment } from "../../../shared/text/moment.ts";

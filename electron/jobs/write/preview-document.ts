@@ -3,7 +3,7 @@ import { checkCase } from "../../../shared/check/check-case.ts";
 import { documentText } from "../../../shared/documents/blocks.ts";
 import { lettersOf } from "../../../shared/documents/guide-letters.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
-import type { PreviewedDocument } from "../../../shared/ipc-documents.ts";
+import type { PreviewedDocument } from "../../../shared/ipc/documents.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { readHouseStyle } from "../../documents/house-style.ts";
 import { laidDocument } from "../../documents/laid-document.ts";

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
 import { ok } from "../../../shared/errors.ts";
 import type { FileState } from "../../../shared/files-first/found-file.ts";
-import { FOUND_FILES } from "../../../shared/ipc-found.ts";
+import { FOUND_FILES } from "../../../shared/ipc/found.ts";
 import { BUDGET_CELLS, REPORT_ROWS } from "../../fixtures/found-papers.ts";
 import { paragraph, wordFile } from "../../fixtures/word-file.ts";
 import { workbook } from "../../fixtures/workbook.ts";

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
 import { ok } from "../../../shared/errors.ts";
-import { FOUND_FILES } from "../../../shared/ipc-found.ts";
+import { FOUND_FILES } from "../../../shared/ipc/found.ts";
 import { encryptedPdf } from "../../fixtures/defective-files.ts";
 
 let home: string;

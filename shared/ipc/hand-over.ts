@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { ReceivedFiles } from "./desk/hand-over.ts";
-import { bareCall, call } from "./ipc-rows.ts";
-import type { ShownSignOff } from "./review/review.ts";
-import type { MergeLine } from "./versions/merge-cases.ts";
+import type { ReceivedFiles } from "../desk/hand-over.ts";
+import type { ShownSignOff } from "../review/review.ts";
+import type { MergeLine } from "../versions/merge-cases.ts";
+import { bareCall, call } from "./rows.ts";
 
 const key = z.string().min(1).max(200);
 const password = z.string().min(1).max(200);

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { BATCH_KINDS, type BatchProgress, type BatchReport } from "./desk/batch.ts";
-import type { CaseStanding } from "./desk/case-standing.ts";
-import type { AcrossFinding, CaseMessage, ReadWorkspace, RecentWorkspace, WorkspaceProgress } from "./desk/workspace.ts";
-import { type CaseFilesEvents, caseFilesCalls } from "./ipc-case-files.ts";
-import { type ImportEvents, importCalls } from "./ipc-import.ts";
-import { bareCall, call } from "./ipc-rows.ts";
-import { deadlineChange, type Settings } from "./settings.ts";
+import { BATCH_KINDS, type BatchProgress, type BatchReport } from "../desk/batch.ts";
+import type { CaseStanding } from "../desk/case-standing.ts";
+import type { AcrossFinding, CaseMessage, ReadWorkspace, RecentWorkspace, WorkspaceProgress } from "../desk/workspace.ts";
+import { deadlineChange, type Settings } from "../settings.ts";
+import { type CaseFilesEvents, caseFilesCalls } from "./case-files.ts";
+import { type ImportEvents, importCalls } from "./import.ts";
+import { bareCall, call } from "./rows.ts";
 
 /** as `caseKey` makes it (`electron/library/case-key.ts`): the program names files after it, so a page can name no other */
 const key = z.string().regex(/^[0-9a-f]{32}$/);

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { AddedFile } from "./attachments/received-files.ts";
-import type { AppError } from "./errors.ts";
-import type { FileState, FoundFile } from "./files-first/found-file.ts";
-import { bareCall, call, partsOfFile } from "./ipc-rows.ts";
+import type { AddedFile } from "../attachments/received-files.ts";
+import type { AppError } from "../errors.ts";
+import type { FileState, FoundFile } from "../files-first/found-file.ts";
+import { bareCall, call, partsOfFile } from "./rows.ts";
 
 const key = z.string().min(1).max(200);
 const keys = z.array(key).max(1_000);

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { PROFILE_KINDS, type Profiles } from "./desk/profiles.ts";
-import type { AppError } from "./errors.ts";
-import { bareCall, call } from "./ipc-rows.ts";
-import type { AnswerChange } from "./versions/compare-cases.ts";
+import { PROFILE_KINDS, type Profiles } from "../desk/profiles.ts";
+import type { AppError } from "../errors.ts";
+import type { AnswerChange } from "../versions/compare-cases.ts";
+import { bareCall, call } from "./rows.ts";
 
 const profileKind = z.enum(PROFILE_KINDS);
 const profileId = z.string().min(1).max(100);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { call } from "./ipc-rows.ts";
-import { noteText, personName, type ReviewNote, type ShownSignOff, SIGNERS } from "./review/review.ts";
+import { noteText, personName, type ReviewNote, type ShownSignOff, SIGNERS } from "../review/review.ts";
+import { call } from "./rows.ts";
 
 const key = z.string().min(1).max(200);
 const note = z.string().min(1).max(100);

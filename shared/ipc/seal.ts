@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { AttachedPart, ReadStack, SplitProgress, StackFileName } from "./desk/shown-stack.ts";
-import type { AppError } from "./errors.ts";
-import { bareCall, call } from "./ipc-rows.ts";
-import type { PrintPackReport } from "./report.ts";
+import type { AttachedPart, ReadStack, SplitProgress, StackFileName } from "../desk/shown-stack.ts";
+import type { AppError } from "../errors.ts";
+import type { PrintPackReport } from "../report.ts";
+import { bareCall, call } from "./rows.ts";
 
 const key = z.string().min(1).max(200);
 const pageOfStack = z.strictObject({ file: key, page: z.int().min(1).max(100_000), turn: z.literal([0, 90, 180, 270]).nullable() });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { bareCall, call } from "./ipc-rows.ts";
-import { quotaChange, type Settings, settingsChange } from "./settings.ts";
+import { quotaChange, type Settings, settingsChange } from "../settings.ts";
+import { bareCall, call } from "./rows.ts";
 
 /** Calls about the choices of this user, for all cases. */
 export const settingsCalls = {

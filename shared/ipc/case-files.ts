@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { CaseFilesReport, ChosenCaseFiles } from "./desk/case-files.ts";
-import type { ImportProgress } from "./desk/import-report.ts";
-import { call } from "./ipc-rows.ts";
+import type { CaseFilesReport, ChosenCaseFiles } from "../desk/case-files.ts";
+import type { ImportProgress } from "../desk/import-report.ts";
+import { call } from "./rows.ts";
 
 const key = z.string().regex(/^[0-9a-f]{32}$/);
 /** a file by its place among those that were given, and the case that a person has chosen for it; null: it is left out */

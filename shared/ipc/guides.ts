@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { GuideComparison, GuideReview, GuideShelf } from "./authoring/guide-review.ts";
-import { bareCall, call, sentFiles } from "./ipc-rows.ts";
-import type { Installation, InstalledItem } from "./policies/installed.ts";
+import type { GuideComparison, GuideReview, GuideShelf } from "../authoring/guide-review.ts";
+import type { Installation, InstalledItem } from "../policies/installed.ts";
+import { bareCall, call, sentFiles } from "./rows.ts";
 
 const guideName = z.strictObject({ id: z.string().min(1).max(200), edition: z.string().min(1).max(200) });
 /** names a folder or file that the user chose, while the program runs */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { caseSchema } from "./case/case.ts";
-import type { LaidDocument } from "./documents/laid-page.ts";
-import { bareCall, call } from "./ipc-rows.ts";
-import type { WriteReport } from "./report.ts";
+import { caseSchema } from "../case/case.ts";
+import type { LaidDocument } from "../documents/laid-page.ts";
+import type { WriteReport } from "../report.ts";
+import { bareCall, call } from "./rows.ts";
 
 const caseKey = z.string().min(1).max(200);
 /** as in `ipc.ts` */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ChosenTable, ImportProgress, TableReport } from "./desk/import-report.ts";
-import { call } from "./ipc-rows.ts";
+import type { ChosenTable, ImportProgress, TableReport } from "../desk/import-report.ts";
+import { call } from "./rows.ts";
 
 const key = z.string().regex(/^[0-9a-f]{32}$/);
 const table = z.string().min(1).max(100);
