@@ -1,7 +1,8 @@
 import type { Inline, InlineFace } from "../../shared/documents/blocks.ts";
 import type { Face } from "../pdf/fonts/fonts.ts";
 import { classOf, latinRuns } from "./character-class.ts";
-import { attributes, type RunOptions, runProperties, wordText } from "./docx-xml.ts";
+import { type RunOptions, runProperties } from "./docx-run.ts";
+import { attributes, wordText } from "./docx-xml.ts";
 
 /** Paragraphs and runs of WordprocessingML (ECMA-376 part 1, 17.3), as text. Measures in twips. */
 export type ParagraphOptions = {

@@ -1,8 +1,9 @@
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { NEVER_FIRST, NEVER_LAST } from "../../shared/text/line-breaking.ts";
+import { fontTable } from "./docx-fonts.ts";
 import { pageNumber, paragraph, textRun } from "./docx-paragraph.ts";
 import { wordStyles } from "./docx-styles.ts";
-import { attributes, fontTable, hexColor, twips, WORD_NAMESPACE, wordText, xmlPart } from "./docx-xml.ts";
+import { attributes, hexColor, twips, WORD_NAMESPACE, wordText, xmlPart } from "./docx-xml.ts";
 import { type HouseStyle, points, typeArea } from "./house-style.ts";
 import { letterheadName, letterheadText } from "./letterhead-name.ts";
 import type { Setting } from "./set-blocks.ts";

@@ -1,6 +1,7 @@
 import type { ParagraphOptions } from "./docx-paragraph.ts";
 import { paragraphProperties } from "./docx-paragraph.ts";
-import { type RunOptions, runProperties, twips, WORD_NAMESPACE, xmlPart } from "./docx-xml.ts";
+import { type RunOptions, runProperties } from "./docx-run.ts";
+import { twips, WORD_NAMESPACE, xmlPart } from "./docx-xml.ts";
 import type { HouseStyle, TypeArea } from "./house-style.ts";
 import { typeArea } from "./house-style.ts";
 
