@@ -7,11 +7,13 @@ import { fileCause } from "../files/file-error.ts";
 import { parseYaml } from "../files/parse-yaml.ts";
 import { templatesFolder } from "../files/paths.ts";
 import { readRegularFileSync } from "../files/regular-file.ts";
+import { STAMP_ROOM_MM } from "../ingest/stamp-room.ts";
 
 /** Measures of the printed documents, as `templates/house-style.yaml` has them: mm for places, points for type. */
 const face = z.enum(["fangsong", "kaiti", "biaosong", "heiti", "songti", "latin"]);
 const positive = z.number().positive();
 const measure = z.number().nonnegative();
+const withinStampRoom = positive.max(STAMP_ROOM_MM);
 const type = { face, size: positive };
 const display = z.strictObject({ ...type, top: positive, pitch: positive });
 const tightness = z.strictObject({ pitch: positive, padding: measure });
@@ -106,13 +108,12 @@ const houseStyleSchema = z.strictObject({
     noteRoom: positive,
     lines: z.strictObject({ heavy: positive, light: positive }),
   }),
-  // ingest keeps the lowest 14 mm of a page free for it
   stamp: z.strictObject({
     ...type,
-    bottom: positive.max(14),
+    bottom: withinStampRoom,
     side: measure,
-    line: z.strictObject({ from: positive.max(14), width: positive, grey: z.number().min(0).max(1) }),
-    narrow: z.strictObject({ upTo: positive, size: positive, pitch: positive, bottom: positive.max(14), sideUpTo: positive, side: measure }),
+    line: z.strictObject({ from: withinStampRoom, width: positive, grey: z.number().min(0).max(1) }),
+    narrow: z.strictObject({ upTo: positive, size: positive, pitch: positive, bottom: withinStampRoom, sideUpTo: positive, side: measure }),
   }),
 });
 

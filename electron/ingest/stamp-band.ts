@@ -1,9 +1,10 @@
 import { type Box, invert, type Matrix, MM, multiply, type PageGeometry, seenToPage, transformBox, withBox } from "../pdf/page-geometry.ts";
 import type { GrayscaleImage, PdfiumDocument } from "../pdf/pdfium.ts";
 import { REDDER } from "./seal-colour.ts";
+import { STAMP_ROOM_MM } from "./stamp-room.ts";
 
-/** The lowest 14 mm of the page as seen belong to the stamp. */
-export const BAND = 14 * MM;
+/** What belongs to the stamp, in points. */
+export const BAND = STAMP_ROOM_MM * MM;
 
 /** Pages smaller than A8 (52 × 74 mm) have no room for a stamp; theirs is added around them. */
 const LEAST_WIDTH = 74 * MM;
