@@ -20,7 +20,7 @@ export const attachCommand: Command = {
     if (cases !== undefined) {
       if (input.positionals.length === 0 || input.positionals.includes(""))
         return fail({ kind: "wrong-use", problem: { code: "command-line", text: "缺少参数：要放入的文件或文件夹。" } });
-      const { attachAmongCases } = await import("./attach-to-cases.ts");
+      const { attachAmongCases } = await import("../attach-among-cases.ts");
       return attachAmongCases(input, cases);
     }
     const [path, ...files] = input.positionals;

@@ -1,13 +1,13 @@
-import { type AppError, ok, type Result } from "../../../shared/errors.ts";
-import { failureText } from "../../../shared/messages/error-text.ts";
-import { EXIT, exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
-import type { FilledCase, SortedFile } from "../../jobs/attach/attach-to-cases.ts";
-import type { CommandInput, CommandOutput } from "../command.ts";
-import { failureReport } from "../failure-report.ts";
+import { type AppError, ok, type Result } from "../../shared/errors.ts";
+import { failureText } from "../../shared/messages/error-text.ts";
+import { EXIT, exitCodeOf, highestExit } from "../../shared/messages/exit-codes.ts";
+import type { FilledCase, SortedFile } from "../jobs/attach/attach-to-cases.ts";
+import type { CommandInput, CommandOutput } from "./command.ts";
+import { failureReport } from "./failure-report.ts";
 
 /** `guohe attach --cases DIR FILE…`: each file into the case that it or its folder is named after; the others are left to a person. */
 export async function attachAmongCases(input: CommandInput, cases: string): Promise<Result<CommandOutput>> {
-  const { attachToCases, filesByCase, sortFiles } = await import("../../jobs/attach/attach-to-cases.ts");
+  const { attachToCases, filesByCase, sortFiles } = await import("../jobs/attach/attach-to-cases.ts");
   const sorted = await sortFiles(input.positionals.map(input.path), cases);
   if (!sorted.ok) return sorted;
   const now = Date.now();
