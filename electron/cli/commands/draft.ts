@@ -1,13 +1,9 @@
-import { stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { fail, ok, type Result } from "../../../shared/errors.ts";
+import { fail, ok } from "../../../shared/errors.ts";
 import { EXIT } from "../../../shared/messages/exit-codes.ts";
-import { readRegularFile } from "../../files/regular-file.ts";
 import { OUT_OPTION, requiredPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
-
-/** An official document as plain text has some ten thousand characters. */
-const LARGEST_TEXT = 2_000_000;
+import { exists, readText } from "../draft-files.ts";
 
 export const draftCommand: Command = {
   name: "draft",
@@ -43,22 +39,3 @@ export const draftCommand: Command = {
     });
   },
 };
-
-export async function readText(file: string): Promise<Result<string>> {
-  const { readingError } = await import("../../files/file-error.ts");
-  try {
-    const { size } = await stat(file);
-    if (size > LARGEST_TEXT) return fail({ kind: "file-unreadable", file, cause: { code: "text-too-large", bytes: size, limit: LARGEST_TEXT } });
-    return ok(new TextDecoder("utf-8", { fatal: true }).decode(await readRegularFile(file)));
-  } catch (error) {
-    if (error instanceof TypeError) return fail({ kind: "file-unreadable", file, cause: { code: "not-utf8-text" } });
-    return fail(readingError(file, error));
-  }
-}
-
-export async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
-}
