@@ -3,10 +3,10 @@ import { withChoices, withQuota } from "../../shared/settings.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { writingError } from "../files/file-error.ts";
 import { makeFolder } from "../files/make-folder.ts";
-import { readGuides } from "../library/guides.ts";
-import { guidesPutAway } from "../library/put-away.ts";
-import { changeSettings, readSettings } from "../library/settings.ts";
-import { readUnitTemplates } from "../library/unit-templates.ts";
+import { readUnitTemplates } from "../library/cases/unit-templates.ts";
+import { readGuides } from "../library/guides/guides.ts";
+import { guidesPutAway } from "../library/remembered/put-away.ts";
+import { changeSettings, readSettings } from "../library/remembered/settings.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
 

@@ -8,7 +8,7 @@ import { type CallName, type RequestResult, requests } from "../../shared/ipc.ts
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import type { PartFileRequest } from "../jobs/attach/part-file.ts";
 import { partInWorker } from "../jobs/threads/job-client.ts";
-import { addFromDisk, addInOrder } from "../library/add-from-disk.ts";
+import { addFromDisk, addInOrder } from "../library/cases/add-from-disk.ts";
 import type { ViewedAttachments } from "../viewing/viewed-attachments.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { pagesToTurn } from "./inspections.ts";

@@ -10,8 +10,8 @@ import { freeName, nameKey } from "../../shared/text/file-names.ts";
 import { type BatchCase, named, runBatch } from "../jobs/many-cases/batch.ts";
 import type { FoundRow } from "../jobs/many-cases/read-workspace.ts";
 import { printManyInWorker } from "../jobs/threads/job-client.ts";
-import { caseKey } from "../library/case-key.ts";
-import { lastBatch, rememberBatch } from "../library/last-batch.ts";
+import { caseKey } from "../library/cases/case-key.ts";
+import { lastBatch, rememberBatch } from "../library/remembered/last-batch.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { DOCUMENTS_FOLDER } from "./document-calls.ts";
 

@@ -1,7 +1,7 @@
 import type { Result } from "../../shared/errors.ts";
 import type { CallArgs, CallName, CallResult, EventName, Events } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/text/moment.ts";
-import type { FoundFiles } from "../library/found-files.ts";
+import type { FoundFiles } from "../library/cases/found-files.ts";
 import type { DroppedFolder } from "./dropped-folder.ts";
 import type { Inspections } from "./inspections.ts";
 import type { OpenCases } from "./open-cases.ts";

@@ -4,7 +4,7 @@ import { fail, ok } from "../../shared/errors.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { type FilledCase, filesByCase, type SortedFile, sortFiles } from "../jobs/attach/attach-to-cases.ts";
 import { attachToCasesInWorker } from "../jobs/threads/job-client.ts";
-import { caseKey } from "../library/case-key.ts";
+import { caseKey } from "../library/cases/case-key.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
 

@@ -8,9 +8,9 @@ import { errorText } from "../../shared/messages/error-text.ts";
 import { readingError } from "../files/file-error.ts";
 import type { GuideThread } from "../jobs/guides/guide-client.ts";
 import type { GuideAsked } from "../jobs/guides/guide-messages.ts";
-import { placeStamp } from "../library/authored-guide.ts";
-import { guideShelf } from "../library/guide-shelf.ts";
-import { putGuideAway } from "../library/put-away.ts";
+import { placeStamp } from "../library/guides/authored-guide.ts";
+import { guideShelf } from "../library/guides/guide-shelf.ts";
+import { putGuideAway } from "../library/remembered/put-away.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
 

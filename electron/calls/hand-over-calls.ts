@@ -8,14 +8,14 @@ import type { CallName } from "../../shared/ipc.ts";
 import { freeName, nameKey } from "../../shared/text/file-names.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
 import { fileLines, mergeLines } from "../../shared/versions/merge-cases.ts";
-import { caseKey } from "../library/case-key.ts";
-import { type ReadCase, safeFolderName } from "../library/cases.ts";
-import { findGuide, readGuides } from "../library/guides.ts";
-import { attachmentFilesThatDiffer, type MergedCase, type MergeRequest, mergeReceived, takeBackMerge } from "../library/merge-received.ts";
-import type { ReceivedCase } from "../library/read-hand-over.ts";
-import { recentFolders, rememberFolder } from "../library/recent-cases.ts";
-import { caseFolders, newCasesFolder } from "../library/settings.ts";
-import { reviewSummary } from "../library/sign-offs.ts";
+import { caseKey } from "../library/cases/case-key.ts";
+import { type ReadCase, safeFolderName } from "../library/cases/cases.ts";
+import { reviewSummary } from "../library/cases/sign-offs.ts";
+import { findGuide, readGuides } from "../library/guides/guides.ts";
+import { attachmentFilesThatDiffer, type MergedCase, type MergeRequest, mergeReceived, takeBackMerge } from "../library/hand-over/merge-received.ts";
+import type { ReceivedCase } from "../library/hand-over/read-hand-over.ts";
+import { recentFolders, rememberFolder } from "../library/remembered/recent-cases.ts";
+import { caseFolders, newCasesFolder } from "../library/remembered/settings.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
 
@@ -45,7 +45,7 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
       const file = chosen.get(key);
       if (file === undefined) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
       // the library of ZIP files is read by those who use it only
-      const { receiveHandOver } = await import("../library/read-hand-over.ts");
+      const { receiveHandOver } = await import("../library/hand-over/read-hand-over.ts");
       const stamp = `收到于 ${shanghaiDate({ kind: "instant", epochMs: Date.now() })}`;
       const received = await receiveHandOver(file, await newCasesFolder(), {
         passwords: password === undefined ? [] : [password],
@@ -97,7 +97,7 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
       const asked = await chosenPath(async () => context.chooseHandOverTarget?.(name), context.shell, typed);
       if (!asked.ok || asked.value === undefined) return asked.ok ? ok(undefined) : asked;
       const target = await handOverTarget(asked.value);
-      const { writeHandOver } = await import("../library/write-hand-over.ts");
+      const { writeHandOver } = await import("../library/hand-over/write-hand-over.ts");
       const done = await writeHandOver(folders, target, { now: Date.now(), password });
       if (!done.ok) return done;
       written = done.value.file;

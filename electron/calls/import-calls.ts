@@ -11,9 +11,9 @@ import type { Sheet } from "../files/workbook.ts";
 import type { ImportWork } from "../jobs/import-table/import-for-guide.ts";
 import type { ImportedRows } from "../jobs/import-table/import-rows.ts";
 import type { WorkspaceThread } from "../jobs/many-cases/workspace-client.ts";
-import { caseKey } from "../library/case-key.ts";
-import { findGuide, readGuides } from "../library/guides.ts";
-import { keepMapping, keptMapping } from "../library/table-mapping.ts";
+import { caseKey } from "../library/cases/case-key.ts";
+import { findGuide, readGuides } from "../library/guides/guides.ts";
+import { keepMapping, keptMapping } from "../library/remembered/table-mapping.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
 

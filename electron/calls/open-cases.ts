@@ -5,14 +5,14 @@ import type { OpenedCase } from "../../shared/ipc.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { checkAttachmentFile } from "../files/attachment-files.ts";
 import { interruptedAt, type TakenLock, takeLock } from "../files/lock.ts";
-import { caseKey } from "../library/case-key.ts";
-import { keepSessionVersion } from "../library/case-versions.ts";
-import { readGuides } from "../library/guides.ts";
-import { removeLeftovers } from "../library/leftovers.ts";
-import { readForScreen } from "../library/open-case.ts";
-import { rememberFolder } from "../library/recent-cases.ts";
-import { readUnitTemplates } from "../library/unit-templates.ts";
-import { readUnsaved } from "../library/unsaved.ts";
+import { caseKey } from "../library/cases/case-key.ts";
+import { keepSessionVersion } from "../library/cases/case-versions.ts";
+import { removeLeftovers } from "../library/cases/leftovers.ts";
+import { readForScreen } from "../library/cases/open-case.ts";
+import { readUnitTemplates } from "../library/cases/unit-templates.ts";
+import { readUnsaved } from "../library/cases/unsaved.ts";
+import { readGuides } from "../library/guides/guides.ts";
+import { rememberFolder } from "../library/remembered/recent-cases.ts";
 
 /** The cases that this program has opened: opaque keys to folders, each with its lock as long as a window shows it. `onOpened` hears of each that is opened. */
 export class OpenCases {

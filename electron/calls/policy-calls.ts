@@ -1,7 +1,7 @@
 import { ok } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
-import { installDataBytes, installDataFolder, installedItems, removeDataFile } from "../library/install-data.ts";
-import { readPolicies } from "../library/policies.ts";
+import { installDataBytes, installDataFolder, installedItems, removeDataFile } from "../library/guides/install-data.ts";
+import { readPolicies } from "../library/guides/policies.ts";
 import type { CallHandlers } from "./call-context.ts";
 
 /** Calls about the policy library and what a unit installs beside the product's own guides and policies. */

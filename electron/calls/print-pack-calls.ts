@@ -2,9 +2,9 @@ import { dirname } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
 import { printManyInWorker } from "../jobs/threads/job-client.ts";
-import { caseKey } from "../library/case-key.ts";
-import { lastPrintPack, MANY, manyPacksFile, rememberPrintPack } from "../library/last-print-pack.ts";
-import { recentFolders } from "../library/recent-cases.ts";
+import { caseKey } from "../library/cases/case-key.ts";
+import { lastPrintPack, MANY, manyPacksFile, rememberPrintPack } from "../library/remembered/last-print-pack.ts";
+import { recentFolders } from "../library/remembered/recent-cases.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { openPlace, showPlace } from "./show-place.ts";
 

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { ShownReview } from "../../shared/ipc/review.ts";
 import { type Review, type Writing, withNote, withNoteState, withReply, withSignOff } from "../../shared/review/review.ts";
-import { readCase } from "../library/cases.ts";
-import { changeReview, readReview } from "../library/review-file.ts";
-import { contentToSign, shownSignOffs } from "../library/sign-offs.ts";
+import { readCase } from "../library/cases/cases.ts";
+import { changeReview, readReview } from "../library/cases/review-file.ts";
+import { contentToSign, shownSignOffs } from "../library/cases/sign-offs.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
 type ReviewCall = "review:read" | "review:note" | "review:reply" | "review:resolve" | "review:sign" | "review:withdraw";

@@ -3,8 +3,8 @@ import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
-import { findGuide, readGuides } from "../library/guides.ts";
-import { copySample, readSamples } from "../library/samples.ts";
+import { findGuide, readGuides } from "../library/guides/guides.ts";
+import { copySample, readSamples } from "../library/new-cases/samples.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
 /** Calls about the example cases: they are never edited in place. */

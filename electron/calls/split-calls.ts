@@ -9,8 +9,8 @@ import type { Progress } from "../../shared/report.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { readingError } from "../files/file-error.ts";
 import { attachScansInWorker, splitInWorker } from "../jobs/threads/job-client.ts";
-import { readCase } from "../library/cases.ts";
-import { saveCase } from "../library/save-case.ts";
+import { readCase } from "../library/cases/cases.ts";
+import { saveCase } from "../library/cases/save-case.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { typedPath } from "./chosen-path.ts";
 

@@ -1,9 +1,9 @@
 import type { Case } from "../../shared/case/case.ts";
 import type { Result } from "../../shared/errors.ts";
 import type { SavedCase } from "../../shared/ipc.ts";
-import { caseText } from "../library/cases.ts";
-import { saveCase } from "../library/save-case.ts";
-import { keepUnsaved } from "../library/unsaved.ts";
+import { caseText } from "../library/cases/cases.ts";
+import { saveCase } from "../library/cases/save-case.ts";
+import { keepUnsaved } from "../library/cases/unsaved.ts";
 
 type Snapshot = { readonly folder: string; readonly base: string; readonly case: Case };
 

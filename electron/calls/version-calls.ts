@@ -1,9 +1,9 @@
 import { fail, ok } from "../../shared/errors.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
-import { caseVersions, lookAtFolder, readVersion, rescueCase, settleCopy } from "../library/case-versions.ts";
-import { caseText, safeFolderName } from "../library/cases.ts";
-import { keepVersion } from "../library/history.ts";
-import { dropUnsaved } from "../library/unsaved.ts";
+import { caseVersions, lookAtFolder, readVersion, rescueCase, settleCopy } from "../library/cases/case-versions.ts";
+import { caseText, safeFolderName } from "../library/cases/cases.ts";
+import { keepVersion } from "../library/cases/history.ts";
+import { dropUnsaved } from "../library/cases/unsaved.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
 type VersionCall =

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { FoundRow } from "../jobs/many-cases/read-workspace.ts";
-import { caseKey } from "../library/case-key.ts";
-import { workspaceFolders } from "../library/recent-workspaces.ts";
+import { caseKey } from "../library/cases/case-key.ts";
+import { workspaceFolders } from "../library/workspaces/recent-workspaces.ts";
 
 /** The workspaces that this program has read, with the cases that were found in them: opaque keys to folders. */
 export class Workspaces {

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { ENTRY_EXTENSION } from "../library/case-shortcut.ts";
+import { ENTRY_EXTENSION } from "../library/cases/case-shortcut.ts";
 
 /** Options of ours that take the next argument as their value. */
 const WITH_VALUE = new Set(["--at", "--chosen"]);

@@ -10,7 +10,7 @@ import type { CallHandler } from "../calls/handle-call.ts";
 import { leaveStartFolder } from "../files/leave-start-folder.ts";
 import { rendererFolder } from "../files/paths.ts";
 import { productVersion } from "../files/version.ts";
-import { createShortcutFile } from "../library/case-shortcut.ts";
+import { createShortcutFile } from "../library/cases/case-shortcut.ts";
 import { caseFolderOf } from "./case-argument.ts";
 import {
   askToReload,
@@ -62,7 +62,7 @@ function takeHanded(file: boolean): string | undefined {
 }
 
 async function refreshMenu(): Promise<void> {
-  const { recentFolders } = await import("../library/recent-cases.ts");
+  const { recentFolders } = await import("../library/remembered/recent-cases.ts");
   const recent = await recentFolders();
   setMenu(process.platform, { command, open: handOver, recent });
   // unpacked, the program that runs is Electron's own
@@ -88,7 +88,7 @@ async function start(options: StartOptions): Promise<void> {
     return loading;
   };
   const loadCalls = async (): Promise<CallHandler> => {
-    const [{ createCallHandler }, { nameNewFolders }] = await Promise.all([import("../calls/handle-call.ts"), import("../library/name-folders.ts")]);
+    const [{ createCallHandler }, { nameNewFolders }] = await Promise.all([import("../calls/handle-call.ts"), import("../library/new-cases/name-folders.ts")]);
     // a case that was double-clicked lies where it was
     if (handed === undefined) await nameNewFolders();
     return createCallHandler({

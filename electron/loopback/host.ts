@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Shell } from "../calls/call-context.ts";
 import { createCallHandler } from "../calls/handle-call.ts";
 import { readScreenFile } from "../calls/screen-files.ts";
-import { nameNewFolders } from "../library/name-folders.ts";
+import { nameNewFolders } from "../library/new-cases/name-folders.ts";
 import { PICTURE_HEADERS, PICTURE_PATH } from "../viewing/picture-response.ts";
 import { EventStream } from "./event-stream.ts";
 import { sessionPage } from "./session-page.ts";

@@ -8,7 +8,7 @@ import { findProgram } from "../files/find-program.ts";
 import { productFolder, templatesFolder } from "../files/paths.ts";
 import { sha256OfFile } from "../files/sha256.ts";
 import { productVersion } from "../files/version.ts";
-import { readGuides } from "../library/guides.ts";
+import { readGuides } from "../library/guides/guides.ts";
 import { type Packing, packApplication } from "./pack.ts";
 import { packedParts, sizeLines } from "./packed-size.ts";
 import { writePortableZip } from "./portable-zip.ts";

@@ -12,7 +12,7 @@ import type { Guide } from "../../shared/guide/guide.ts";
 import { samplesFolder } from "../files/paths.ts";
 import { readRegularFileSync } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
-import { readGuides } from "../library/guides.ts";
+import { readGuides } from "../library/guides/guides.ts";
 import { type Fonts, ownFonts } from "../pdf/fonts/fonts.ts";
 import { openPdfium, type Pdfium } from "../pdf/pdfium.ts";
 import { layOutSample } from "./lay-out-sample.ts";

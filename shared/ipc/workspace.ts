@@ -7,7 +7,7 @@ import { type CaseFilesEvents, caseFilesCalls } from "./case-files.ts";
 import { type ImportEvents, importCalls } from "./import.ts";
 import { bareCall, call } from "./rows.ts";
 
-/** as `caseKey` makes it (`electron/library/case-key.ts`): the program names files after it, so a page can name no other */
+/** as `caseKey` makes it (`electron/library/cases/case-key.ts`): the program names files after it, so a page can name no other */
 const key = z.string().regex(/^[0-9a-f]{32}$/);
 /** the most cases that one call names */
 const cases = z.array(key).min(1).max(5_000);

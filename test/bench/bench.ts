@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkCaseFolder } from "../../electron/jobs/check/check-case.ts";
 import { writeDocuments } from "../../electron/jobs/write/write-documents.ts";
-import { readPolicies } from "../../electron/library/policies.ts";
+import { readPolicies } from "../../electron/library/guides/policies.ts";
 import type { Result } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { indexPolicies, searchPolicies } from "../../shared/policies/search-policies.ts";

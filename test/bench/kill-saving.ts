@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { sha256 } from "../../electron/files/sha256.ts";
-import { createCase, emptyCase, readCase } from "../../electron/library/cases.ts";
+import { createCase, emptyCase, readCase } from "../../electron/library/cases/cases.ts";
 import type { Case } from "../../shared/case/case.ts";
 import { dice } from "./dice.ts";
 import { connect } from "./loopback-program.ts";

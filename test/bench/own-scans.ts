@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { caseText } from "../../electron/library/cases.ts";
+import { caseText } from "../../electron/library/cases/cases.ts";
 import { parseCase } from "../../shared/case/case.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { readGuides } from "../../electron/library/guides.ts";
+import { readGuides } from "../../electron/library/guides/guides.ts";
 import { caseSchema } from "../../shared/case/case.ts";
 import { parseGuide } from "../../shared/check/check-guide.ts";
 import { derivedFacts } from "../../shared/facts/field-value.ts";

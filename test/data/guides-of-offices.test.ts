@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readAuthoredGuide } from "../../electron/library/authored-guide.ts";
+import { readAuthoredGuide } from "../../electron/library/guides/authored-guide.ts";
 import { runSituation } from "../../shared/authoring/situations.ts";
 import { repository } from "../fixtures/run-guohe.ts";
 

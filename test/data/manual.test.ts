@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readGuides } from "../../electron/library/guides.ts";
+import { readGuides } from "../../electron/library/guides/guides.ts";
 import { manualFor, searchManual, textOfChapter } from "../../renderer/help/manual.ts";
 import { PICTURES } from "../../renderer/help/manual-words.ts";
 import { text } from "../../renderer/ui/text.ts";

@@ -29,7 +29,7 @@ const LEFT: Readonly<Record<string, { readonly says: readonly string[]; readonly
   "shared/policies/activities.ts": { says: ["张江", "来沪", "长三角"], why: "what the policy documents of the product name; policies are not calls" },
   "electron/samples/sample-documents.ts": { says: ["topic-2", "topic-3-2"], why: "folders of the demonstration cases" },
   "electron/sample.mjs": { says: ["topic-2"], why: "a folder of the demonstration cases" },
-  "electron/library/new-guide.ts": { says: ["专题一", "第2条"], why: "examples in the comments of a new guide, of no call" },
+  "electron/library/guides/new-guide.ts": { says: ["专题一", "第2条"], why: "examples in the comments of a new guide, of no call" },
 };
 
 /** Words of that call. */

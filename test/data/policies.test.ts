@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { readGuides } from "../../electron/library/guides.ts";
-import { readPolicies } from "../../electron/library/policies.ts";
+import { readGuides } from "../../electron/library/guides/guides.ts";
+import { readPolicies } from "../../electron/library/guides/policies.ts";
 import { isActivity } from "../../shared/policies/activities.ts";
 import type { Policy } from "../../shared/policies/policy.ts";
 import { countryName } from "../../shared/text/countries.ts";

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { samplesFolder } from "../../electron/files/paths.ts";
-import { findGuide, readGuides } from "../../electron/library/guides.ts";
+import { findGuide, readGuides } from "../../electron/library/guides/guides.ts";
 import { productFonts } from "../../electron/pdf/fonts/fonts.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { layOutSample } from "../../electron/samples/lay-out-sample.ts";

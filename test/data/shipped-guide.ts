@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { templatesFolder } from "../../electron/files/paths.ts";
-import { readGuides } from "../../electron/library/guides.ts";
+import { readGuides } from "../../electron/library/guides/guides.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 
 /** The newest guide that comes with the program, whatever else this computer has installed. Throws where there is none. */

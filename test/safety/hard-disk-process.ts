@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { argv } from "node:process";
 import { z } from "zod";
 import { createCallHandler } from "../../electron/calls/handle-call.ts";
-import { createCase, emptyCase, readCase } from "../../electron/library/cases.ts";
+import { createCase, emptyCase, readCase } from "../../electron/library/cases/cases.ts";
 import { type AppError, ok } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { dice } from "../bench/dice.ts";

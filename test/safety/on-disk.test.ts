@@ -4,10 +4,10 @@ import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sha256 } from "../../electron/files/sha256.ts";
 import { buildBundle } from "../../electron/jobs/build/build-bundle.ts";
-import { addAttachment } from "../../electron/library/add-attachment.ts";
-import { caseText, createCase, emptyCase } from "../../electron/library/cases.ts";
-import { saveCase } from "../../electron/library/save-case.ts";
-import { SAVE_LOCK_FILE } from "../../electron/library/save-lock.ts";
+import { addAttachment } from "../../electron/library/cases/add-attachment.ts";
+import { caseText, createCase, emptyCase } from "../../electron/library/cases/cases.ts";
+import { saveCase } from "../../electron/library/cases/save-case.ts";
+import { SAVE_LOCK_FILE } from "../../electron/library/cases/save-lock.ts";
 import { pdfOfPages } from "../fixtures/defective-files.ts";
 import { type FileHooks, type FileStep, watchFiles } from "./watched-files.ts";
 

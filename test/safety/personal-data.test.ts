@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { samplesFolder } from "../../electron/files/paths.ts";
-import { caseText } from "../../electron/library/cases.ts";
+import { caseText } from "../../electron/library/cases/cases.ts";
 import { caseSchema } from "../../shared/case/case.ts";
 import { connect } from "../bench/loopback-program.ts";
 

@@ -18,7 +18,7 @@ export const compareCommand: Command = {
       return fail({ kind: "wrong-use", problem: { code: "command-line", text: "缺少参数：申报项目，以及要比对的文件。" } });
     const passwords = await readPasswords(input);
     if (!passwords.ok) return passwords;
-    const { readCase } = await import("../../library/cases.ts");
+    const { readCase } = await import("../../library/cases/cases.ts");
     const read = await readCase(input.path(path));
     if (!read.ok) return read;
     const { compareDocuments } = await import("../../jobs/read/compare-documents.ts");

@@ -15,7 +15,7 @@ export const draftAgreementCommand: Command = {
     if (!path.ok) return path;
     const out = requiredPath(input, "out");
     if (!out.ok) return out;
-    const { readCase } = await import("../../library/cases.ts");
+    const { readCase } = await import("../../library/cases/cases.ts");
     const { agreementDraft } = await import("../../../shared/documents/agreement-draft.ts");
     const read = await readCase(path.value);
     if (!read.ok) return read;

@@ -23,8 +23,8 @@ export const draftCommand: Command = {
     const source = input.path(given);
     const text = await readText(source);
     if (!text.ok) return text;
-    const { draftPolicy } = await import("../../library/draft-file.ts");
-    const { draftGuide } = await import("../../library/draft-guide.ts");
+    const { draftPolicy } = await import("../../library/guides/draft-file.ts");
+    const { draftGuide } = await import("../../library/guides/draft-guide.ts");
     const { writeAtomically } = await import("../../files/atomic-write.ts");
     const id = basename(source, extname(source));
     const draft = kind === "policy" ? draftPolicy(text.value, id) : draftGuide(text.value, id);

@@ -22,7 +22,7 @@ export const exportCommand: Command = {
     const [password] = passwords.value;
     if (input.values["password-file"] !== undefined && password === undefined)
       return fail({ kind: "wrong-use", problem: { code: "command-line", text: "密码文件是空的，没有导出。" } });
-    const { writeHandOver } = await import("../../library/write-hand-over.ts");
+    const { writeHandOver } = await import("../../library/hand-over/write-hand-over.ts");
     const written = await writeHandOver(input.positionals.map(input.path), out.value, {
       now: Date.now(),
       password,

@@ -14,7 +14,7 @@ export const guideCheckCommand: Command = {
   run: async (input) => {
     const place = onlyPath(input, "指南的文件夹、ZIP 或文件");
     if (!place.ok) return place;
-    const { readAuthoredGuide } = await import("../../library/authored-guide.ts");
+    const { readAuthoredGuide } = await import("../../library/guides/authored-guide.ts");
     const read = await readAuthoredGuide(place.value);
     if (!read.ok) return read.error.kind === "guide-invalid" ? ok(faulty(read.error)) : read;
     const { guide, source, single } = read.value;

@@ -45,7 +45,7 @@ export const guideDiffCommand: Command = {
 
 /** A guide by its place on the disk, else by the id of an installed one. */
 export async function guideAt(name: string, input: CommandInput): Promise<Result<Guide>> {
-  const { guideNamed, readAuthoredGuide } = await import("../../library/authored-guide.ts");
+  const { guideNamed, readAuthoredGuide } = await import("../../library/guides/authored-guide.ts");
   const place = input.path(name);
   const there = await stat(place).then(
     () => true,

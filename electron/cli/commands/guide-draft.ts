@@ -18,8 +18,8 @@ export const guideDraftCommand: Command = {
     if (!out.ok) return out;
     const text = await readText(source.value);
     if (!text.ok) return text;
-    const { draftGuideFolder } = await import("../../library/new-guide.ts");
-    const { writeGuideFolder } = await import("../../library/write-guide-folder.ts");
+    const { draftGuideFolder } = await import("../../library/guides/new-guide.ts");
+    const { writeGuideFolder } = await import("../../library/guides/write-guide-folder.ts");
     if (await exists(out.value)) return fail({ kind: "output-is-file", file: out.value });
     const { files, clauses, notPlaced } = draftGuideFolder(text.value, basename(source.value, extname(source.value)));
     const written = await writeGuideFolder(out.value, files);

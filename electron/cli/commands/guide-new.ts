@@ -16,11 +16,11 @@ export const guideNewCommand: Command = {
   run: async (input) => {
     const folder = onlyPath(input, "新指南的文件夹");
     if (!folder.ok) return folder;
-    const { guideFrom, guideIdOf, newGuide } = await import("../../library/new-guide.ts");
-    const { writeGuideFolder } = await import("../../library/write-guide-folder.ts");
+    const { guideFrom, guideIdOf, newGuide } = await import("../../library/guides/new-guide.ts");
+    const { writeGuideFolder } = await import("../../library/guides/write-guide-folder.ts");
     const id = guideIdOf(basename(folder.value));
     const from = textOption(input, "from");
-    const { guideNamed } = await import("../../library/authored-guide.ts");
+    const { guideNamed } = await import("../../library/guides/authored-guide.ts");
     const base = from === undefined ? undefined : await guideNamed(from);
     if (base !== undefined && !base.ok) return base;
     if (await exists(folder.value)) return fail({ kind: "output-is-file", file: folder.value });

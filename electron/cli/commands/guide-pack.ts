@@ -14,10 +14,10 @@ export const guidePackCommand: Command = {
     if (!place.ok) return place;
     const out = requiredPath(input, "out");
     if (!out.ok) return out;
-    const { readAuthoredGuide } = await import("../../library/authored-guide.ts");
+    const { readAuthoredGuide } = await import("../../library/guides/authored-guide.ts");
     const read = await readAuthoredGuide(place.value);
     if (!read.ok) return read.error.kind === "guide-invalid" ? ok(faulty(read.error)) : read;
-    const { packGuide } = await import("../../library/pack-guide.ts");
+    const { packGuide } = await import("../../library/guides/pack-guide.ts");
     const { writeAtomically } = await import("../../files/atomic-write.ts");
     const { sha256 } = await import("../../files/sha256.ts");
     const zip = packGuide(read.value.files);

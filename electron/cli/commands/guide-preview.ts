@@ -22,7 +22,7 @@ export const guidePreviewCommand: Command = {
     if (!out.ok) return out;
     const moment = momentOption(input);
     if (!moment.ok) return moment;
-    const { readAuthoredGuide } = await import("../../library/authored-guide.ts");
+    const { readAuthoredGuide } = await import("../../library/guides/authored-guide.ts");
     const read = await readAuthoredGuide(place.value);
     if (!read.ok) return read.error.kind === "guide-invalid" ? ok(faulty(read.error)) : read;
     const named = textOption(input, "against");

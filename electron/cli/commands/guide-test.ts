@@ -13,7 +13,7 @@ export const guideTestCommand: Command = {
   run: async (input) => {
     const place = onlyPath(input, "指南的文件夹或 ZIP");
     if (!place.ok) return place;
-    const { readAuthoredGuide } = await import("../../library/authored-guide.ts");
+    const { readAuthoredGuide } = await import("../../library/guides/authored-guide.ts");
     const read = await readAuthoredGuide(place.value);
     if (!read.ok) return read.error.kind === "guide-invalid" ? ok(faulty(read.error)) : read;
     const { runSituation } = await import("../../../shared/authoring/situations.ts");

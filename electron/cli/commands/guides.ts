@@ -13,7 +13,7 @@ export const guidesCommand: Command = {
   run: async (input) => {
     const none = noPositionals(input);
     if (!none.ok) return none;
-    const { readGuides } = await import("../../library/guides.ts");
+    const { readGuides } = await import("../../library/guides/guides.ts");
     const installed = await readGuides();
     const guides = installed.guides.map(({ id, title }) => ({ id, title }));
     const problems = installed.problems.map((problem) => ({ file: errorFile(problem), message: errorText(problem) }));

@@ -57,7 +57,7 @@ async function writeTemplate(file: string, input: CommandInput): Promise<Result<
   const [{ guideForImport }, { writeTableTemplate }, { readGuides }] = await Promise.all([
     import("../../jobs/import-table/import-table.ts"),
     import("../../jobs/import-table/write-tables.ts"),
-    import("../../library/guides.ts"),
+    import("../../library/guides/guides.ts"),
   ]);
   const guide = guideForImport(await readGuides(), textOption(input, "guide"));
   const written = guide.ok ? await writeTableTemplate(file, guide.value) : guide;

@@ -19,7 +19,7 @@ export const installCommand: Command = {
 async function install(input: CommandInput): ReturnType<Command["run"]> {
   const file = onlyPath(input, "要安装的文件或文件夹");
   if (!file.ok) return file;
-  const { installData } = await import("../../library/install-data.ts");
+  const { installData } = await import("../../library/guides/install-data.ts");
   const installed = await installData(file.value);
   if (!installed.ok) return installed;
   const { kind, id, edition, title, already } = installed.value;
@@ -34,7 +34,7 @@ async function install(input: CommandInput): ReturnType<Command["run"]> {
 async function remove(input: CommandInput, id: string): ReturnType<Command["run"]> {
   const none = noPositionals(input);
   if (!none.ok) return none;
-  const { removeDataFile } = await import("../../library/install-data.ts");
+  const { removeDataFile } = await import("../../library/guides/install-data.ts");
   const removed = await removeDataFile(id, textOption(input, "edition"));
   if (!removed.ok) return removed;
   const { kind, edition, title } = removed.value;

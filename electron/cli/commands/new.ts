@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
 import { EXIT } from "../../../shared/messages/exit-codes.ts";
-import type { InstalledGuides } from "../../library/guides.ts";
+import type { InstalledGuides } from "../../library/guides/guides.ts";
 import { onlyPath, textOption } from "../arguments.ts";
 import type { Command } from "../command.ts";
 
@@ -18,8 +18,8 @@ export const newCommand: Command = {
     if (!folder.ok) return folder;
     const topic = textOption(input, "topic");
     if (topic === undefined) return fail({ kind: "wrong-use", problem: { code: "command-line", text: "缺少 --topic。例：guohe new --topic 2 我的项目" } });
-    const { createCase, emptyCase } = await import("../../library/cases.ts");
-    const { readGuides } = await import("../../library/guides.ts");
+    const { createCase, emptyCase } = await import("../../library/cases/cases.ts");
+    const { readGuides } = await import("../../library/guides/guides.ts");
     const guide = chooseGuide(await readGuides(), textOption(input, "guide"), topic);
     if (!guide.ok) return guide;
     const created = await createCase(folder.value, emptyCase(guide.value, topic));

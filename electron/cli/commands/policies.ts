@@ -13,7 +13,7 @@ export const policiesCommand: Command = {
   help: "在政策文件中查找条款；不写查找的词，列出已安装的政策文件。",
   options: [],
   run: async (input) => {
-    const { readPolicies } = await import("../../library/policies.ts");
+    const { readPolicies } = await import("../../library/guides/policies.ts");
     const installed = await readPolicies();
     const problems = installed.problems.map((problem) => ({ file: errorFile(problem), message: errorText(problem) }));
     for (const { message } of problems) stderr.write(`${message}\n`);

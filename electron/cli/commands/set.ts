@@ -16,9 +16,9 @@ export const setCommand: Command = {
     const [path, ...assignments] = input.positionals;
     if (path === undefined || path === "") return wrongUse("缺少参数：申报项目的文件夹或 case.json。");
     if (assignments.length === 0) return wrongUse("缺少参数：栏目=内容，如 lead.name=王镕。");
-    const { readCase } = await import("../../library/cases.ts");
-    const { findGuide, readGuides } = await import("../../library/guides.ts");
-    const { saveCase } = await import("../../library/save-case.ts");
+    const { readCase } = await import("../../library/cases/cases.ts");
+    const { findGuide, readGuides } = await import("../../library/guides/guides.ts");
+    const { saveCase } = await import("../../library/cases/save-case.ts");
     const read = await readCase(input.path(path));
     if (!read.ok) return read;
     const guide = findGuide(await readGuides(), read.value.case);

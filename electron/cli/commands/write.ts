@@ -20,7 +20,7 @@ export const writeCommand: Command = {
     const moment = momentOption(input);
     if (!moment.ok) return moment;
     const { checkCaseFolder } = await import("../../jobs/check/check-case.ts");
-    const { checkOutputPlace } = await import("../../library/output-place.ts");
+    const { checkOutputPlace } = await import("../../library/cases/output-place.ts");
     const { writeDocuments } = await import("../../jobs/write/write-documents.ts");
     return onEachCase(input, async (path, name) => {
       const folder = join(out.value, name);

@@ -6,8 +6,8 @@ import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts"
 import { isSystemJunk } from "../../../shared/text/file-names.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { readingError } from "../../files/file-error.ts";
-import { readCase } from "../../library/cases.ts";
-import { findCases } from "../../library/workspace.ts";
+import { readCase } from "../../library/cases/cases.ts";
+import { findCases } from "../../library/workspaces/workspace.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import { type AttachReport, attachFiles } from "./attach-files.ts";
 

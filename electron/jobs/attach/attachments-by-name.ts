@@ -1,6 +1,6 @@
 import type { Attachment } from "../../../shared/case/case.ts";
 import { attachmentName, nameKey } from "../../../shared/text/file-names.ts";
-import { storedName } from "../../library/add-attachment.ts";
+import { storedName } from "../../library/cases/add-attachment.ts";
 
 /** A number that a file got because its name was taken: `freeName`. */
 const NUMBERED = /^( \d+)?$/;

@@ -11,7 +11,7 @@ import { keptNumbers, withReuse } from "../../bundle/reuse-earlier.ts";
 import { type FilledFolder, writeBundleFolder } from "../../bundle/write-bundle-folder.ts";
 import { mayReplaceZip, zipFolder } from "../../bundle/zip-folder.ts";
 import { errorCode, writingError } from "../../files/file-error.ts";
-import { checkOutputPlace } from "../../library/output-place.ts";
+import { checkOutputPlace } from "../../library/cases/output-place.ts";
 import { openPdfium } from "../../pdf/pdfium.ts";
 import { Checkpoint, Stopped } from "../../workers/checkpoint.ts";
 import type { JobControl } from "../../workers/progress.ts";

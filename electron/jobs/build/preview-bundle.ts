@@ -15,9 +15,9 @@ import { keptNumbers } from "../../bundle/reuse-earlier.ts";
 import { points, readHouseStyle } from "../../documents/house-style.ts";
 import { laidFront } from "../../documents/laid-document.ts";
 import { findAttachmentFile } from "../../files/attachment-files.ts";
-import { findGuide, readGuides } from "../../library/guides.ts";
-import { readPolicies } from "../../library/policies.ts";
-import { lettersInForce } from "../../library/unit-templates.ts";
+import { lettersInForce } from "../../library/cases/unit-templates.ts";
+import { findGuide, readGuides } from "../../library/guides/guides.ts";
+import { readPolicies } from "../../library/guides/policies.ts";
 import { productFonts } from "../../pdf/fonts/fonts.ts";
 import { bundleInput } from "./plan-bundle-input.ts";
 

@@ -10,10 +10,10 @@ import type { Policy } from "../../../shared/policies/policy.ts";
 import type { CheckReport } from "../../../shared/report.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { checkAttachmentFile } from "../../files/attachment-files.ts";
-import { type ReadCase, readCase } from "../../library/cases.ts";
-import { findGuide, type InstalledGuides, readGuides } from "../../library/guides.ts";
-import { readPolicies } from "../../library/policies.ts";
-import { lettersInForce } from "../../library/unit-templates.ts";
+import { type ReadCase, readCase } from "../../library/cases/cases.ts";
+import { lettersInForce } from "../../library/cases/unit-templates.ts";
+import { findGuide, type InstalledGuides, readGuides } from "../../library/guides/guides.ts";
+import { readPolicies } from "../../library/guides/policies.ts";
 
 /** The answers of a case with all that goes with them, and its report. */
 export type CheckedAnswers = Pick<ReadCase, "folder" | "case"> & {

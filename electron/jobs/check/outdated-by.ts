@@ -1,7 +1,7 @@
 import type { SlotReport } from "../../../shared/report.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
-import type { ReadCase } from "../../library/cases.ts";
-import type { InstalledGuides } from "../../library/guides.ts";
+import type { ReadCase } from "../../library/cases/cases.ts";
+import type { InstalledGuides } from "../../library/guides/guides.ts";
 import { checkAnswers } from "./check-case.ts";
 
 /** A sealed document by its title, and whom it is for where there are several of it. */

@@ -11,8 +11,8 @@ import { formatMoment, type Moment } from "../../../shared/text/moment.ts";
 import { fileCause } from "../../files/file-error.ts";
 import { casesFolder, userDataFolder } from "../../files/paths.ts";
 import { redactPaths } from "../../files/redact-paths.ts";
-import { readGuides } from "../../library/guides.ts";
-import { installedItems } from "../../library/install-data.ts";
+import { readGuides } from "../../library/guides/guides.ts";
+import { installedItems } from "../../library/guides/install-data.ts";
 import { FONT_NAMES, type OwnFontName, ownFonts, productFonts } from "../../pdf/fonts/fonts.ts";
 
 /** What the door knows about the program: the product's version, and what runs it beside Node. */

@@ -11,7 +11,7 @@ import { failureText } from "../../../shared/messages/error-text.ts";
 import type { CheckReport } from "../../../shared/report.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { readingError } from "../../files/file-error.ts";
-import { CASE_FILE, readCase } from "../../library/cases.ts";
+import { CASE_FILE, readCase } from "../../library/cases/cases.ts";
 
 /** Checks every case below a folder under two guides. Nothing is written. Errors: `file-not-found`, `file-unreadable` of the folder; a case that cannot be read holds up none of the others. */
 export async function compareCases(folder: string, before: Guide, after: Guide, moment: Moment): Promise<Result<readonly ComparedCase[]>> {

@@ -2,7 +2,7 @@ import type { GuideComparison, GuideName, GuideReview } from "../../../shared/au
 import type { Result } from "../../../shared/errors.ts";
 import type { Installation } from "../../../shared/policies/installed.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
-import type { SentGuide } from "../../library/authored-guide.ts";
+import type { SentGuide } from "../../library/guides/authored-guide.ts";
 
 /** A guide by its path, as files that were sent, or as an installed edition. */
 export type GuideAsked = string | SentGuide | GuideName;

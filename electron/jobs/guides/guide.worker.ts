@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { Installation } from "../../../shared/policies/installed.ts";
-import type { GuidePlace } from "../../library/authored-guide.ts";
-import { readGuidesWithPlaces } from "../../library/guides.ts";
-import { installData, installDataBytes, installDataFolder } from "../../library/install-data.ts";
+import type { GuidePlace } from "../../library/guides/authored-guide.ts";
+import { readGuidesWithPlaces } from "../../library/guides/guides.ts";
+import { installData, installDataBytes, installDataFolder } from "../../library/guides/install-data.ts";
 import { serveTasks } from "../../workers/serve-tasks.ts";
 import type { GuideAnswer, GuideAsked, GuideWork } from "./guide-messages.ts";
 import { compareWithInstalled, previewPage, reviewGuide } from "./review-guide.ts";

@@ -22,10 +22,10 @@ import {
   placeStamp,
   readAuthoredGuide,
   readGuidePlace,
-} from "../../library/authored-guide.ts";
-import { guideReaders } from "../../library/guide-folder.ts";
-import { casesUnder, knownCases } from "../../library/guide-shelf.ts";
-import { partsOfGuide, readGuides } from "../../library/guides.ts";
+} from "../../library/guides/authored-guide.ts";
+import { guideReaders } from "../../library/guides/guide-folder.ts";
+import { casesUnder, knownCases } from "../../library/guides/guide-shelf.ts";
+import { partsOfGuide, readGuides } from "../../library/guides/guides.ts";
 import { compareCase } from "./compare-under-guides.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { HeadingMapping } from "../../../shared/desk/import-columns.ts";
 import type { TableSheet } from "../../../shared/desk/import-report.ts";
 import { ok, type Result } from "../../../shared/errors.ts";
 import type { Sheet } from "../../files/workbook.ts";
-import { findGuide, readGuides } from "../../library/guides.ts";
+import { findGuide, readGuides } from "../../library/guides/guides.ts";
 import { type ImportControl, type ImportedRows, type ImportRequest, importRows } from "./import-rows.ts";
 import { chosenSheet, readTable, sheetShown } from "./read-table.ts";
 

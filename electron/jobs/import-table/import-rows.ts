@@ -15,11 +15,11 @@ import type { Moment } from "../../../shared/text/moment.ts";
 import { type AnswerChange, compareCases } from "../../../shared/versions/compare-cases.ts";
 import { answerText } from "../../../shared/wizard/answer-text.ts";
 import { readRegularText } from "../../files/regular-file.ts";
-import { CASE_FILE, createCase, emptyCase, makeNewFolder, type ReadCase, readCase, safeFolderName } from "../../library/cases.ts";
-import type { InstalledGuides } from "../../library/guides.ts";
-import { newCaseDefaults } from "../../library/new-case.ts";
-import { saveCase } from "../../library/save-case.ts";
-import { findCases } from "../../library/workspace.ts";
+import { CASE_FILE, createCase, emptyCase, makeNewFolder, type ReadCase, readCase, safeFolderName } from "../../library/cases/cases.ts";
+import { saveCase } from "../../library/cases/save-case.ts";
+import type { InstalledGuides } from "../../library/guides/guides.ts";
+import { newCaseDefaults } from "../../library/new-cases/new-case.ts";
+import { findCases } from "../../library/workspaces/workspace.ts";
 import { outdatedBy } from "../check/outdated-by.ts";
 
 /**

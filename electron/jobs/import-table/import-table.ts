@@ -7,8 +7,8 @@ import type { Moment } from "../../../shared/text/moment.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
 import { errorCode, readingError } from "../../files/file-error.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
-import { decodeText } from "../../library/guide-folder.ts";
-import { findGuide, type InstalledGuides, readGuides } from "../../library/guides.ts";
+import { decodeText } from "../../library/guides/guide-folder.ts";
+import { findGuide, type InstalledGuides, readGuides } from "../../library/guides/guides.ts";
 import { type ImportedTableRow, importRows } from "./import-rows.ts";
 import { chosenSheet, readTable } from "./read-table.ts";
 

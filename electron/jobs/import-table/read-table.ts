@@ -8,7 +8,7 @@ import { parseDelimitedRows } from "../../../shared/text/cells.ts";
 import { readingError } from "../../files/file-error.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
 import { readSheets, type Sheet } from "../../files/workbook.ts";
-import { decodeText } from "../../library/guide-folder.ts";
+import { decodeText } from "../../library/guides/guide-folder.ts";
 
 const LIMITS = { rows: 5_000, columns: 500 };
 

@@ -1,6 +1,6 @@
 import { type AcrossNote, acrossCases, type CaseAmong } from "../../../shared/desk/across-cases.ts";
-import { readCase } from "../../library/cases.ts";
-import { findGuide, readGuides } from "../../library/guides.ts";
+import { readCase } from "../../library/cases/cases.ts";
+import { findGuide, readGuides } from "../../library/guides/guides.ts";
 
 /** What shows only when these cases are seen together; those that cannot be read, or whose guide is not installed, are passed over. */
 export async function acrossFolders(folders: readonly string[]): Promise<readonly AcrossNote[]> {

@@ -2,8 +2,8 @@ import { caseLines } from "../../../shared/desk/case-standing.ts";
 import { messageHead, missingLines, missingMessage } from "../../../shared/desk/missing-list.ts";
 import { ok, type Result } from "../../../shared/errors.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
-import { readCase } from "../../library/cases.ts";
-import { type InstalledGuides, readGuides } from "../../library/guides.ts";
+import { readCase } from "../../library/cases/cases.ts";
+import { type InstalledGuides, readGuides } from "../../library/guides/guides.ts";
 import { type CheckedAnswers, checkAnswers } from "../check/check-case.ts";
 
 /** What a checked case still lacks, as a message to its lead person. */

@@ -3,10 +3,10 @@ import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts"
 import type { Progress } from "../../../shared/report.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { findAttachmentFile } from "../../files/attachment-files.ts";
-import { type ReadCase, readCase } from "../../library/cases.ts";
-import { type InstalledGuides, readGuides } from "../../library/guides.ts";
-import { reviewSummary } from "../../library/sign-offs.ts";
-import { findCases } from "../../library/workspace.ts";
+import { type ReadCase, readCase } from "../../library/cases/cases.ts";
+import { reviewSummary } from "../../library/cases/sign-offs.ts";
+import { type InstalledGuides, readGuides } from "../../library/guides/guides.ts";
+import { findCases } from "../../library/workspaces/workspace.ts";
 import { checkAnswers } from "../check/check-case.ts";
 
 /** A case of a workspace in one row, or why it cannot be read. `path`: its folder. */

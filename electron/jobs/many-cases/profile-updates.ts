@@ -4,10 +4,10 @@ import type { ProfileUpdate } from "../../../shared/ipc/profiles.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { compareCases } from "../../../shared/versions/compare-cases.ts";
 import { lockHolder } from "../../files/lock.ts";
-import { caseKey } from "../../library/case-key.ts";
-import { type ReadCase, readCase } from "../../library/cases.ts";
-import { findGuide, type InstalledGuides, readGuides } from "../../library/guides.ts";
-import { saveCase } from "../../library/save-case.ts";
+import { caseKey } from "../../library/cases/case-key.ts";
+import { type ReadCase, readCase } from "../../library/cases/cases.ts";
+import { saveCase } from "../../library/cases/save-case.ts";
+import { findGuide, type InstalledGuides, readGuides } from "../../library/guides/guides.ts";
 import { outdatedBy } from "../check/outdated-by.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { ok, type Result } from "../../../shared/errors.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
-import { readCase } from "../../library/cases.ts";
-import { type InstalledGuides, readGuides } from "../../library/guides.ts";
-import { type CachedOverview, caseFileStamp, caseStamp } from "../../library/overview-cache.ts";
+import { readCase } from "../../library/cases/cases.ts";
+import { type InstalledGuides, readGuides } from "../../library/guides/guides.ts";
+import { type CachedOverview, caseFileStamp, caseStamp } from "../../library/workspaces/overview-cache.ts";
 import { startThread } from "../../workers/start-thread.ts";
 import { WorkerClient } from "../../workers/worker-client.ts";
 import { overviewOf } from "./overview.ts";

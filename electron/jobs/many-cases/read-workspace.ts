@@ -3,10 +3,10 @@ import { join, relative, sep } from "node:path";
 import type { BundleState, CaseState } from "../../../shared/desk/workspace.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import { type Moment, parseMoment } from "../../../shared/text/moment.ts";
-import { caseKey } from "../../library/case-key.ts";
-import { CASE_FILE } from "../../library/cases.ts";
-import { readGuides } from "../../library/guides.ts";
-import { packageFolder } from "../../library/last-build.ts";
+import { caseKey } from "../../library/cases/case-key.ts";
+import { CASE_FILE } from "../../library/cases/cases.ts";
+import { readGuides } from "../../library/guides/guides.ts";
+import { packageFolder } from "../../library/remembered/last-build.ts";
 import {
   type CachedOverview,
   caseStamp,
@@ -16,8 +16,8 @@ import {
   overviewBasis,
   readOverviewCache,
   validityOf,
-} from "../../library/overview-cache.ts";
-import { findCases } from "../../library/workspace.ts";
+} from "../../library/workspaces/overview-cache.ts";
+import { findCases } from "../../library/workspaces/workspace.ts";
 import { cores } from "../../workers/cores.ts";
 import { RowsThread, readRow } from "./read-row.ts";
 

@@ -1,7 +1,7 @@
 import { type CaseStanding, caseStanding } from "../../../shared/desk/case-standing.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
-import { readCase } from "../../library/cases.ts";
-import { readGuides } from "../../library/guides.ts";
+import { readCase } from "../../library/cases/cases.ts";
+import { readGuides } from "../../library/guides/guides.ts";
 import { checkAnswers } from "../check/check-case.ts";
 
 /** How each of some cases stands by its answers at a moment; one that cannot be read or checked is left out. Nothing is said of its files. */

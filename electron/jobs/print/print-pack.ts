@@ -15,7 +15,7 @@ import { renderPdf } from "../../documents/pdf.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
 import type { LoadedAttachment } from "../../ingest/loaded-attachment.ts";
 import { readSafely } from "../../ingest/read-attachment.ts";
-import { checkOutputPlace } from "../../library/output-place.ts";
+import { checkOutputPlace } from "../../library/cases/output-place.ts";
 import { type Bookmark, writeOutline } from "../../pdf/outline.ts";
 import { openPdfium, type Pdfium } from "../../pdf/pdfium.ts";
 import { Checkpoint, Stopped } from "../../workers/checkpoint.ts";

@@ -8,7 +8,7 @@ import { readWorkbook } from "../../files/workbook.ts";
 import { fileType } from "../../ingest/file-type.ts";
 import { type LoadedAttachment, loadFile } from "../../ingest/loaded-attachment.ts";
 import { withoutWord } from "../../ingest/without-word.ts";
-import { decodeText } from "../../library/guide-folder.ts";
+import { decodeText } from "../../library/guides/guide-folder.ts";
 import { readText } from "../../reading/read-text.ts";
 import type { JobControl } from "../../workers/progress.ts";
 

@@ -6,8 +6,8 @@ import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts"
 import type { PageText } from "../../../shared/reading/page-text.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { type LoadedAttachment, loadFile } from "../../ingest/loaded-attachment.ts";
-import { readGuides } from "../../library/guides.ts";
-import { findCases } from "../../library/workspace.ts";
+import { readGuides } from "../../library/guides/guides.ts";
+import { findCases } from "../../library/workspaces/workspace.ts";
 import { readStackFile, type StackFile } from "../../reading/read-stack.ts";
 import { type PageRead, readText } from "../../reading/read-text.ts";
 import type { JobControl } from "../../workers/progress.ts";

@@ -7,9 +7,9 @@ import { ok, type Result } from "../../../shared/errors.ts";
 import { findTopic } from "../../../shared/guide/guide.ts";
 import { parseJson } from "../../files/parse-json.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
-import { findGuide, readGuides } from "../../library/guides.ts";
-import { HISTORY_FOLDER, listVersions } from "../../library/history.ts";
-import { readUnitTemplates } from "../../library/unit-templates.ts";
+import { HISTORY_FOLDER, listVersions } from "../../library/cases/history.ts";
+import { readUnitTemplates } from "../../library/cases/unit-templates.ts";
+import { findGuide, readGuides } from "../../library/guides/guides.ts";
 
 /**
  * The words that a sealed letter had, where the case keeps their hash alone: the older version of the case under which

@@ -12,9 +12,9 @@ import { readingError, writingError } from "../../files/file-error.ts";
 import { checkInsideCase } from "../../files/inside-case.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
-import { readCase } from "../../library/cases.ts";
-import { findGuide, readGuides } from "../../library/guides.ts";
-import { UNIT_TEMPLATES_FOLDER } from "../../library/unit-templates.ts";
+import { readCase } from "../../library/cases/cases.ts";
+import { UNIT_TEMPLATES_FOLDER } from "../../library/cases/unit-templates.ts";
+import { findGuide, readGuides } from "../../library/guides/guides.ts";
 
 /**
  * Puts a Word template to begin with into the case's `templates`: the guide's letter, with placeholders where the answers go.

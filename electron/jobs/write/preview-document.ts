@@ -8,8 +8,8 @@ import type { Moment } from "../../../shared/text/moment.ts";
 import { readHouseStyle } from "../../documents/house-style.ts";
 import { laidDocument } from "../../documents/laid-document.ts";
 import { layOut } from "../../documents/layout.ts";
-import { findGuide, readGuides } from "../../library/guides.ts";
-import { readPolicies } from "../../library/policies.ts";
+import { findGuide, readGuides } from "../../library/guides/guides.ts";
+import { readPolicies } from "../../library/guides/policies.ts";
 import { productFonts } from "../../pdf/fonts/fonts.ts";
 import { planDocuments } from "./plan-documents.ts";
 

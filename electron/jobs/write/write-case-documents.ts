@@ -1,6 +1,6 @@
 import type { Result } from "../../../shared/errors.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
-import { checkOutputPlace } from "../../library/output-place.ts";
+import { checkOutputPlace } from "../../library/cases/output-place.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import { checkCaseFolder } from "../check/check-case.ts";
 import { type Written, writeDocuments } from "./write-documents.ts";

@@ -20,7 +20,7 @@ import { readingError, writingError } from "../../files/file-error.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
 import { sha256 } from "../../files/sha256.ts";
-import { keepWrittenFiles, nameToWrite, readWrittenFiles } from "../../library/written-files.ts";
+import { keepWrittenFiles, nameToWrite, readWrittenFiles } from "../../library/remembered/written-files.ts";
 import { type Fonts, productFonts } from "../../pdf/fonts/fonts.ts";
 import { type Planned, type PlanRequest, planDocuments, type Skipped } from "./plan-documents.ts";
 

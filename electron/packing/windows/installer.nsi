@@ -15,7 +15,7 @@ Unicode true
 !define PROGRAM "国合申报匣"
 !define EXE "guohe.exe"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\guohe-kit"
-; the type of the entry in a case folder (electron/library/case-shortcut.ts)
+; the type of the entry in a case folder (electron/library/cases/case-shortcut.ts)
 !define CASE_ENDING "Software\Classes\.guohe"
 !define CASE_TYPE "GuoheKit.Case"
 ; hand-overs (.guohe.zip): for Windows they are ZIP files like any other, so that a double click stays with the program that the user

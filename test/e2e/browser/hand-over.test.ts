@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { changeReview } from "../../../electron/library/review-file.ts";
-import { writeHandOver } from "../../../electron/library/write-hand-over.ts";
+import { changeReview } from "../../../electron/library/cases/review-file.ts";
+import { writeHandOver } from "../../../electron/library/hand-over/write-hand-over.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import { withNote } from "../../../shared/review/review.ts";
 import { makeCases } from "../../fixtures/many-cases.ts";

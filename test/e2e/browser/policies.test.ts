@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { templatesFolder } from "../../../electron/files/paths.ts";
-import { readPolicies } from "../../../electron/library/policies.ts";
+import { readPolicies } from "../../../electron/library/guides/policies.ts";
 import { indexPolicies, searchPolicies } from "../../../shared/policies/search-policies.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 

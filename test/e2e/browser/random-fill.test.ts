@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { env } from "node:process";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { caseKey } from "../../../electron/library/case-key.ts";
+import { caseKey } from "../../../electron/library/cases/case-key.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { questionPath, readPath } from "../../../shared/case/case-path.ts";
 import type { Section } from "../../../shared/wizard/fields.ts";

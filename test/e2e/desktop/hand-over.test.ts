@@ -2,8 +2,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/pr
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
-import { changeReview } from "../../../electron/library/review-file.ts";
-import { writeHandOver } from "../../../electron/library/write-hand-over.ts";
+import { changeReview } from "../../../electron/library/cases/review-file.ts";
+import { writeHandOver } from "../../../electron/library/hand-over/write-hand-over.ts";
 import { withNote } from "../../../shared/review/review.ts";
 import { dropAt } from "./drop-on.ts";
 import { type RunningWindow, startWindow } from "./running-window.ts";

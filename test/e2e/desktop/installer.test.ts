@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promi
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
-import { ENTRY_FILE } from "../../../electron/library/case-shortcut.ts";
+import { ENTRY_FILE } from "../../../electron/library/cases/case-shortcut.ts";
 import { findMakensis, writeWindowsInstaller } from "../../../electron/packing/windows-installer.ts";
 import { findElectronUnderWine } from "../../runner/tools.ts";
 import { endOf, holdFile, startBeside, windowsPath } from "./beside.ts";

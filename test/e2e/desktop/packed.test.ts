@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
-import { ENTRY_FILE } from "../../../electron/library/case-shortcut.ts";
+import { ENTRY_FILE } from "../../../electron/library/cases/case-shortcut.ts";
 import { caseSchema } from "../../../shared/case/case.ts";
 import { runGuohe } from "../../fixtures/run-guohe.ts";
 import { goTo, openSample, waitUntilSaved } from "../browser/running-app.ts";

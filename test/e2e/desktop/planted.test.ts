@@ -4,7 +4,7 @@ import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
-import { ENTRY_FILE } from "../../../electron/library/case-shortcut.ts";
+import { ENTRY_FILE } from "../../../electron/library/cases/case-shortcut.ts";
 import { findMakensis } from "../../../electron/packing/windows-installer.ts";
 import { findElectronUnderWine } from "../../runner/tools.ts";
 import { endOf, NODE, startBeside, startInside, windowsPath } from "./beside.ts";

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
 import { casesFolder, samplesFolder } from "../../../electron/files/paths.ts";
-import { knownCases } from "../../../electron/library/guide-shelf.ts";
-import { writeHandOver } from "../../../electron/library/write-hand-over.ts";
+import { knownCases } from "../../../electron/library/guides/guide-shelf.ts";
+import { writeHandOver } from "../../../electron/library/hand-over/write-hand-over.ts";
 import { ok } from "../../../shared/errors.ts";
 
 const keyOf = (answer: object) => z.object({ value: z.looseObject({ key: z.string() }) }).parse(answer).value.key;

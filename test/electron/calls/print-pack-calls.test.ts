@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
 import { samplesFolder, userDataFolder } from "../../../electron/files/paths.ts";
-import { caseKey } from "../../../electron/library/case-key.ts";
-import { rememberFolder } from "../../../electron/library/recent-cases.ts";
+import { caseKey } from "../../../electron/library/cases/case-key.ts";
+import { rememberFolder } from "../../../electron/library/remembered/recent-cases.ts";
 import { caseSchema } from "../../../shared/case/case.ts";
 import { ok } from "../../../shared/errors.ts";
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
 import { samplesFolder } from "../../../electron/files/paths.ts";
-import { writeHandOver } from "../../../electron/library/write-hand-over.ts";
+import { writeHandOver } from "../../../electron/library/hand-over/write-hand-over.ts";
 import { ok } from "../../../shared/errors.ts";
 
 const openedSchema = z.object({ value: z.looseObject({ key: z.string(), base: z.string(), case: z.looseObject({}) }) });

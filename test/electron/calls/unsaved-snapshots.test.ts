@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
-import { ENTRY_FILE } from "../../../electron/library/case-shortcut.ts";
+import { ENTRY_FILE } from "../../../electron/library/cases/case-shortcut.ts";
 import { type Case, caseSchema } from "../../../shared/case/case.ts";
 import { ok } from "../../../shared/errors.ts";
 

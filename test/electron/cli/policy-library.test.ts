@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readPolicies } from "../../../electron/library/policies.ts";
+import { readPolicies } from "../../../electron/library/guides/policies.ts";
 import { indexPolicies, searchPolicies } from "../../../shared/policies/search-policies.ts";
 import { jsonOf, repository, runGuohe } from "../../fixtures/run-guohe.ts";
 

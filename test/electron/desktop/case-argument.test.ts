@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { caseArgument, caseFolderOf } from "../../../electron/desktop/case-argument.ts";
 import { readStartOptions } from "../../../electron/desktop/start-options.ts";
-import { ENTRY_FILE } from "../../../electron/library/case-shortcut.ts";
+import { ENTRY_FILE } from "../../../electron/library/cases/case-shortcut.ts";
 
 const from = resolve("/somewhere");
 

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkAttachmentFile } from "../../../electron/files/attachment-files.ts";
 import { sha256 } from "../../../electron/files/sha256.ts";
-import { createCase, emptyCase, makeNewFolder, readCase, safeFolderName } from "../../../electron/library/cases.ts";
-import { readForScreen } from "../../../electron/library/open-case.ts";
+import { createCase, emptyCase, makeNewFolder, readCase, safeFolderName } from "../../../electron/library/cases/cases.ts";
+import { readForScreen } from "../../../electron/library/cases/open-case.ts";
 import type { Attachment } from "../../../shared/case/case.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
 

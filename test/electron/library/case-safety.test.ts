@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { retryWhileHeld, writeAtomically } from "../../../electron/files/atomic-write.ts";
 import { checkAttachmentFile, findAttachmentFile } from "../../../electron/files/attachment-files.ts";
 import { sha256 } from "../../../electron/files/sha256.ts";
-import { caseVersions, newestWhole } from "../../../electron/library/case-versions.ts";
-import { caseText, createCase, emptyCase, readCase } from "../../../electron/library/cases.ts";
-import { recentFolders, rememberFolder } from "../../../electron/library/recent-cases.ts";
-import { saveCase } from "../../../electron/library/save-case.ts";
-import { keepWrittenFiles, nameToWrite, readWrittenFiles } from "../../../electron/library/written-files.ts";
+import { caseVersions, newestWhole } from "../../../electron/library/cases/case-versions.ts";
+import { caseText, createCase, emptyCase, readCase } from "../../../electron/library/cases/cases.ts";
+import { saveCase } from "../../../electron/library/cases/save-case.ts";
+import { recentFolders, rememberFolder } from "../../../electron/library/remembered/recent-cases.ts";
+import { keepWrittenFiles, nameToWrite, readWrittenFiles } from "../../../electron/library/remembered/written-files.ts";
 
 const NOON = Date.parse("2026-05-25T04:00:00Z");
 const theCase = emptyCase({ id: "shanghai-intl-coop-2026", edition: "2026" }, "2", "第一版");

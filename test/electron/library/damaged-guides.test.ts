@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { isMap, isSeq, parse, parseDocument } from "yaml";
 import { z } from "zod";
 import { planDocuments } from "../../../electron/jobs/write/plan-documents.ts";
-import { checkDataText } from "../../../electron/library/install-data.ts";
+import { checkDataText } from "../../../electron/library/guides/install-data.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { checkCase } from "../../../shared/check/check-case.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";

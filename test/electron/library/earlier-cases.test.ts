@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkCaseFolder } from "../../../electron/jobs/check/check-case.ts";
-import { readCase } from "../../../electron/library/cases.ts";
-import { saveCase } from "../../../electron/library/save-case.ts";
+import { readCase } from "../../../electron/library/cases/cases.ts";
+import { saveCase } from "../../../electron/library/cases/save-case.ts";
 import { CASE_FORMAT_VERSION } from "../../../shared/case/case.ts";
 
 /** Cases as earlier commits of this repository wrote them, by topic and commit (docs/data-format.md). */

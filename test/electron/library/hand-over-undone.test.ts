@@ -2,9 +2,9 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { receiveHandOver } from "../../../electron/library/read-hand-over.ts";
-import { changeReview, readReview } from "../../../electron/library/review-file.ts";
-import { writeHandOver } from "../../../electron/library/write-hand-over.ts";
+import { changeReview, readReview } from "../../../electron/library/cases/review-file.ts";
+import { receiveHandOver } from "../../../electron/library/hand-over/read-hand-over.ts";
+import { writeHandOver } from "../../../electron/library/hand-over/write-hand-over.ts";
 import { withNote } from "../../../shared/review/review.ts";
 import { repository } from "../../fixtures/run-guohe.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
-import { caseText, createCase, emptyCase } from "../../../electron/library/cases.ts";
+import { caseText, createCase, emptyCase } from "../../../electron/library/cases/cases.ts";
 import { ok } from "../../../shared/errors.ts";
 import { differences, treeOf } from "../../safety/scratch-tree.ts";
 

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { interruptedAt, LOCK_FILE, openByOthers, readLock, takeLock } from "../../../electron/files/lock.ts";
 import { templatesFolder } from "../../../electron/files/paths.ts";
-import { findGuide, readGuides } from "../../../electron/library/guides.ts";
-import { checkOutputPlace } from "../../../electron/library/output-place.ts";
+import { checkOutputPlace } from "../../../electron/library/cases/output-place.ts";
+import { findGuide, readGuides } from "../../../electron/library/guides/guides.ts";
 import { singleGuide } from "../../fixtures/single-guide.ts";
 
 let folder: string;

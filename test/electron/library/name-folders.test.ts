@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { takeLock } from "../../../electron/files/lock.ts";
-import { caseKey } from "../../../electron/library/case-key.ts";
-import { nameNewFolders } from "../../../electron/library/name-folders.ts";
-import { recentFolders, rememberFolder } from "../../../electron/library/recent-cases.ts";
-import { changeSettings } from "../../../electron/library/settings.ts";
+import { caseKey } from "../../../electron/library/cases/case-key.ts";
+import { nameNewFolders } from "../../../electron/library/new-cases/name-folders.ts";
+import { recentFolders, rememberFolder } from "../../../electron/library/remembered/recent-cases.ts";
+import { changeSettings } from "../../../electron/library/remembered/settings.ts";
 
 let home: string;
 let cases: string;

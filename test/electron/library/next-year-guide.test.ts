@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readAuthoredGuide } from "../../../electron/library/authored-guide.ts";
+import { readAuthoredGuide } from "../../../electron/library/guides/authored-guide.ts";
 import { jsonOf, repository, runGuohe } from "../../fixtures/run-guohe.ts";
 
 const folder = join(repository, "test", "guides", "shanghai-2027", "guide");

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { createCallHandler } from "../../../electron/calls/handle-call.ts";
 import { samplesFolder } from "../../../electron/files/paths.ts";
-import { readGuides } from "../../../electron/library/guides.ts";
-import { overviewBasis } from "../../../electron/library/overview-cache.ts";
-import { readUnitTemplates } from "../../../electron/library/unit-templates.ts";
+import { readUnitTemplates } from "../../../electron/library/cases/unit-templates.ts";
+import { readGuides } from "../../../electron/library/guides/guides.ts";
+import { overviewBasis } from "../../../electron/library/workspaces/overview-cache.ts";
 import { ok } from "../../../shared/errors.ts";
 import { paragraph, wordFile } from "../../fixtures/word-file.ts";
 

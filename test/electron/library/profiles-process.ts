@@ -1,4 +1,4 @@
-import { changeProfiles } from "../../../electron/library/profiles.ts";
+import { changeProfiles } from "../../../electron/library/remembered/profiles.ts";
 import { ok } from "../../../shared/errors.ts";
 
 /** A program that adds the unit that it is told to: `{ id }` comes in, the id goes out once it is on disk, or what went wrong. */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readProfiles } from "../../../electron/library/profiles.ts";
+import { readProfiles } from "../../../electron/library/remembered/profiles.ts";
 
 const program = fileURLToPath(new URL("./profiles-process.ts", import.meta.url));
 let home: string;

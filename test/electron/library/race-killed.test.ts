@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { sha256 } from "../../../electron/files/sha256.ts";
-import { caseText, createCase, emptyCase, readCase } from "../../../electron/library/cases.ts";
+import { caseText, createCase, emptyCase, readCase } from "../../../electron/library/cases/cases.ts";
 import { dice } from "../../bench/dice.ts";
 
 /** `GUOHE_RACE_ROUNDS=1000` for the whole measurement; a kill costs the start of a program. */

@@ -1,5 +1,5 @@
 import { argv } from "node:process";
-import { changeReview } from "../../../electron/library/review-file.ts";
+import { changeReview } from "../../../electron/library/cases/review-file.ts";
 import { withNote } from "../../../shared/review/review.ts";
 
 /** A program that writes the note that it is told to: `{ id }` comes in, the id goes out once it is on disk, or what went wrong. */

@@ -1,6 +1,6 @@
 import { argv } from "node:process";
-import { emptyCase } from "../../../electron/library/cases.ts";
-import { saveCase } from "../../../electron/library/save-case.ts";
+import { emptyCase } from "../../../electron/library/cases/cases.ts";
+import { saveCase } from "../../../electron/library/cases/save-case.ts";
 
 /** A program that saves when it is told to: `{ base, title, at }` comes in, the result of saving at that moment goes out. */
 const folder = argv[2] ?? "";

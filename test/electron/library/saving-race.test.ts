@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { sha256 } from "../../../electron/files/sha256.ts";
-import { createCase, emptyCase } from "../../../electron/library/cases.ts";
+import { createCase, emptyCase } from "../../../electron/library/cases/cases.ts";
 
 const ROUNDS = 80;
 const program = fileURLToPath(new URL("./saving-process.ts", import.meta.url));

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { templatesFolder } from "../../../electron/files/paths.ts";
-import { readGuides } from "../../../electron/library/guides.ts";
+import { readGuides } from "../../../electron/library/guides/guides.ts";
 import { makeIcons } from "../../../electron/packing/make-icons.ts";
 import { packedParts, sizeLines } from "../../../electron/packing/packed-size.ts";
 import { writePortableZip } from "../../../electron/packing/portable-zip.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
 import { planDocuments } from "../../../electron/jobs/write/plan-documents.ts";
-import { findGuide, readGuides } from "../../../electron/library/guides.ts";
+import { findGuide, readGuides } from "../../../electron/library/guides/guides.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { checkCase } from "../../../shared/check/check-case.ts";
 import { BLANKS_RULE, TEMPLATE_RULE } from "../../../shared/check/present-letters.ts";

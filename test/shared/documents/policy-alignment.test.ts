@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { planDocuments } from "../../../electron/jobs/write/plan-documents.ts";
-import { readPolicies } from "../../../electron/library/policies.ts";
+import { readPolicies } from "../../../electron/library/guides/policies.ts";
 import { documentText, inlineText } from "../../../shared/documents/blocks.ts";
 import { sampleOf } from "../../fixtures/every-document.ts";
 import { checked, guide2026, squeezed, unwrap } from "../../fixtures/letter-source.ts";

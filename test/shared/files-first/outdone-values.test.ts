@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellName } from "../../../shared/desk/import-row.ts";
+import { cellName } from "../../../shared/desk/row-to-case.ts";
 import { digestOf, digestOfTable, digestOfWord } from "../../../shared/files-first/digest.ts";
 import type { FileDigest } from "../../../shared/files-first/found-file.ts";
 import { offerFacts, takenValue } from "../../../shared/files-first/offer-facts.ts";

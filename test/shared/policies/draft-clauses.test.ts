@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { draftPolicy } from "../../../electron/library/draft-file.ts";
-import { draftGuide } from "../../../electron/library/draft-guide.ts";
-import { checkDataText } from "../../../electron/library/install-data.ts";
+import { draftPolicy } from "../../../electron/library/guides/draft-file.ts";
+import { draftGuide } from "../../../electron/library/guides/draft-guide.ts";
+import { checkDataText } from "../../../electron/library/guides/install-data.ts";
 import { draftClauses } from "../../../shared/policies/draft-clauses.ts";
 import { parsePolicy } from "../../../shared/policies/policy.ts";
 

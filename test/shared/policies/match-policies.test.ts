@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { readPolicies } from "../../../electron/library/policies.ts";
+import { readPolicies } from "../../../electron/library/guides/policies.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { matchPolicies } from "../../../shared/policies/match-policies.ts";
 import { projectFacts } from "../../../shared/policies/project-facts.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPolicies } from "../../../electron/library/policies.ts";
+import { readPolicies } from "../../../electron/library/guides/policies.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import { keptClauses } from "../../../shared/policies/kept-clauses.ts";
 import { newestEditions } from "../../../shared/policies/newest-editions.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readGuides } from "../../../electron/library/guides.ts";
-import { readPolicies } from "../../../electron/library/policies.ts";
+import { readGuides } from "../../../electron/library/guides/guides.ts";
+import { readPolicies } from "../../../electron/library/guides/policies.ts";
 import { partnerOverview } from "../../../shared/policies/partner-overview.ts";
 
 const guide = (await readGuides()).guides.find(({ id }) => id === "shanghai-intl-coop-2026");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPolicies } from "../../../electron/library/policies.ts";
+import { readPolicies } from "../../../electron/library/guides/policies.ts";
 import { citePolicy, setWords } from "../../../shared/policies/cite-policy.ts";
 import { indexPolicies, searchPolicies } from "../../../shared/policies/search-policies.ts";
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { readGuides } from "../../../electron/library/guides.ts";
+import { readGuides } from "../../../electron/library/guides/guides.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
 import type { Finding, SlotReport } from "../../../shared/report.ts";
 import { actorOfFinding, actorOfSlot } from "../../../shared/rules/who-acts.ts";

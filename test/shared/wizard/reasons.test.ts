@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { readGuides } from "../../../electron/library/guides.ts";
+import { readGuides } from "../../../electron/library/guides/guides.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
 import type { RuleSelector } from "../../../shared/guide/rule-selectors.ts";

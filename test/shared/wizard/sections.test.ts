@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { templatesFolder } from "../../../electron/files/paths.ts";
-import { readGuides } from "../../../electron/library/guides.ts";
+import { readGuides } from "../../../electron/library/guides/guides.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
 import { type RuleSelector, rulesOn } from "../../../shared/guide/rule-selectors.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { readGuides } from "../../../electron/library/guides.ts";
+import { readGuides } from "../../../electron/library/guides/guides.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
 import { answerLines, answersOutside } from "../../../shared/wizard/answer-lines.ts";

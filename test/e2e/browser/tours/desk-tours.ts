@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { caseKey } from "../../../../electron/library/case-key.ts";
-import { rememberBatch } from "../../../../electron/library/last-batch.ts";
+import { caseKey } from "../../../../electron/library/cases/case-key.ts";
+import { rememberBatch } from "../../../../electron/library/remembered/last-batch.ts";
 import type { BatchResult } from "../../../../shared/desk/batch.ts";
 import { makeCases } from "../../../fixtures/many-cases.ts";
 import type { RunningApp } from "../running-app.ts";

@@ -8,7 +8,7 @@ import { attachFiles } from "../../../../electron/jobs/attach/attach-files.ts";
 import { attachToCases, filesByCase, sortFiles } from "../../../../electron/jobs/attach/attach-to-cases.ts";
 import { importTable } from "../../../../electron/jobs/import-table/import-table.ts";
 import { attachToCasesInWorker } from "../../../../electron/jobs/threads/job-client.ts";
-import { readCase } from "../../../../electron/library/cases.ts";
+import { readCase } from "../../../../electron/library/cases/cases.ts";
 
 let folder = "";
 const made: string[] = [];

@@ -6,7 +6,7 @@ import { parseManifest } from "../../../../electron/bundle/manifest.ts";
 import { buildBundle } from "../../../../electron/jobs/build/build-bundle.ts";
 import { previewBundle } from "../../../../electron/jobs/build/preview-bundle.ts";
 import { checkCaseFolder } from "../../../../electron/jobs/check/check-case.ts";
-import { readCase } from "../../../../electron/library/cases.ts";
+import { readCase } from "../../../../electron/library/cases/cases.ts";
 import { openPdfium } from "../../../../electron/pdf/pdfium.ts";
 import type { Case } from "../../../../shared/case/case.ts";
 import type { LaidPage } from "../../../../shared/documents/laid-page.ts";

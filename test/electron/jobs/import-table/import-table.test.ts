@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/universal";
 import { type ImportReport, importTable } from "../../../../electron/jobs/import-table/import-table.ts";
-import { readCase } from "../../../../electron/library/cases.ts";
+import { readCase } from "../../../../electron/library/cases/cases.ts";
 
 let folder = "";
 const made: string[] = [];

@@ -9,8 +9,8 @@ import { type ImportControl, type ImportRequest, importRows } from "../../../../
 import { guideForImport, type ImportReport, importTable } from "../../../../electron/jobs/import-table/import-table.ts";
 import { readTable } from "../../../../electron/jobs/import-table/read-table.ts";
 import { writeTableTemplate } from "../../../../electron/jobs/import-table/write-tables.ts";
-import { readCase } from "../../../../electron/library/cases.ts";
-import { readGuides } from "../../../../electron/library/guides.ts";
+import { readCase } from "../../../../electron/library/cases/cases.ts";
+import { readGuides } from "../../../../electron/library/guides/guides.ts";
 
 let folder = "";
 const made: string[] = [];

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { samplesFolder } from "../../../../electron/files/paths.ts";
 import { type FoundRow, type ReadingWorkspace, readWorkspace } from "../../../../electron/jobs/many-cases/read-workspace.ts";
-import { isValidAt, validityOf } from "../../../../electron/library/overview-cache.ts";
-import { changeReview } from "../../../../electron/library/review-file.ts";
+import { changeReview } from "../../../../electron/library/cases/review-file.ts";
+import { isValidAt, validityOf } from "../../../../electron/library/workspaces/overview-cache.ts";
 import { withNote, withNoteState } from "../../../../shared/review/review.ts";
 import { parseMoment } from "../../../../shared/text/moment.ts";
 

@@ -5,7 +5,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { sha256 } from "../../../../electron/files/sha256.ts";
 import { attachScans } from "../../../../electron/jobs/split/attach-scans.ts";
-import { listVersions } from "../../../../electron/library/history.ts";
+import { listVersions } from "../../../../electron/library/cases/history.ts";
 import type { Case } from "../../../../shared/case/case.ts";
 import { makeCase } from "../../../split/split-set.ts";
 

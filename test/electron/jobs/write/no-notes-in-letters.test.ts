@@ -6,7 +6,7 @@ import { samplesFolder } from "../../../../electron/files/paths.ts";
 import { sha256 } from "../../../../electron/files/sha256.ts";
 import { checkCaseFolder } from "../../../../electron/jobs/check/check-case.ts";
 import { writeDocuments } from "../../../../electron/jobs/write/write-documents.ts";
-import { changeReview } from "../../../../electron/library/review-file.ts";
+import { changeReview } from "../../../../electron/library/cases/review-file.ts";
 import { withNote } from "../../../../shared/review/review.ts";
 import { parseMoment } from "../../../../shared/text/moment.ts";
 import { unwrap } from "../../../fixtures/letter-source.ts";
