@@ -43,6 +43,7 @@ const WORDED: Readonly<Record<string, string>> = {
   "library/cases/cases.ts": "names of folders",
   "library/guides/draft-file.ts": "drafts of guides and policies: their comments, and patterns of official texts",
   "library/guides/draft-guide.ts": "the draft of a guide",
+  "library/new-cases/name-folders.ts": "names of folders",
   "library/remembered/last-build.ts": "names of folders and files",
   "library/remembered/last-print-pack.ts": "names of files",
   "library/guides/new-guide.ts": "the beginnings of a guide folder, with comments for its author",
