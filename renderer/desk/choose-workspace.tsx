@@ -10,8 +10,8 @@ import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
+import { words } from "./common/words.ts";
 import { FolderDropNotice } from "./folder-drop-notice.tsx";
-import { words } from "./words.ts";
 
 const own = words.choose;
 

@@ -6,15 +6,15 @@ import { showWorkspace, useDesk } from "../state/desk.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { type DeskTool, go } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
-import { AcrossPage } from "./across-page.tsx";
-import { BatchPage } from "./batch-page.tsx";
-import { CaseFilesPage } from "./case-files-page.tsx";
+import { AcrossPage } from "./across/across-page.tsx";
+import { BatchPage } from "./batch/batch-page.tsx";
+import { CaseFilesPage } from "./case-files/case-files-page.tsx";
 import { ChooseWorkspace } from "./choose-workspace.tsx";
+import { words } from "./common/words.ts";
 import { DeskSidebar } from "./desk-sidebar.tsx";
 import { FolderDropNotice } from "./folder-drop-notice.tsx";
-import { ImportPage } from "./import-page.tsx";
-import { OverviewPage } from "./overview-page.tsx";
-import { words } from "./words.ts";
+import { ImportPage } from "./import/import-page.tsx";
+import { OverviewPage } from "./overview/overview-page.tsx";
 
 /** A folder with many cases: all of them at once. Without a workspace: the choice of one. */
 export function DeskScreen({ workspace: key, tool }: { readonly workspace: string | undefined; readonly tool: DeskTool }) {

@@ -16,8 +16,8 @@ import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
-import { useGuideOfMost } from "./guide-of-most.ts";
-import { words } from "./words.ts";
+import { useGuideOfMost } from "./common/guide-of-most.ts";
+import { words } from "./common/words.ts";
 
 /** The task list of a workspace: whose it is, its tools, what all cases share, and the days left. */
 export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWorkspace | undefined; readonly tool: DeskTool }) {

@@ -7,7 +7,7 @@ import { useFolderDrop } from "../state/folder-drop.ts";
 import { type DeskTool, go } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Action, Notice } from "../ui/notice.tsx";
-import { words } from "./words.ts";
+import { words } from "./common/words.ts";
 
 const own = words.drop;
 

@@ -1,0 +1,48 @@
+import type { BatchKind } from "../../../shared/desk/batch.ts";
+
+/** What the screen of batches says. */
+export const batchWords = {
+  title: "批量办理",
+  titleOf: (kind: BatchKind, cases: number) =>
+    ({ write: `写出 ${cases} 个项目的文书`, build: `生成并核验 ${cases} 个项目`, verify: `核验 ${cases} 个项目`, "print-pack": `${cases} 个项目的用印包` })[
+      kind
+    ],
+  runningTitle: (kind: BatchKind) => `正在${{ write: "写出文书", build: "生成并核验", verify: "核验", "print-pack": "合成用印包" }[kind]}`,
+  none: "还没有办过。在“总览”中选几个项目（空格，Ctrl A 全选），再选要办的事。",
+  toOverview: "回到总览",
+  sum: (done: number, todo: number, when: string) => `${done} 个完成，${todo} 个待办。${when}`,
+  when: (from: string, minutes: number) => `${from} 开始，用时${minutes < 1 ? "不到 1" : ` ${minutes}`} 分钟`,
+  left: (left: number) => `取消时还有 ${left} 个没做。`,
+  goOn: (left: number) => `接着做 ${left} 个`,
+  todo: "待办",
+  done: "完成",
+  total: "合计",
+  cases: (count: number) => `${count} 个`,
+  columns: { lead: "负责人", title: "项目", documents: "文书", attachments: "附件", pages: "页数", megabytes: "MB", verified: "核验" },
+  papers: "待用印",
+  same: "与清单一致",
+  open: "打开项目",
+  again: "再做一次",
+  copy: "复制消息",
+  running: "正在进行",
+  progress: "批次的进度",
+  count: (done: number, total: number) => `${done} / ${total}`,
+  waiting: (count: number) => `等待 ${count} 个`,
+  timeLeft: (minutes: number) => (minutes < 1 ? "约剩不到 1 分钟" : `约剩 ${minutes} 分钟`),
+  keeps: "取消后已做完的保留。",
+  cancel: "取消",
+  cancelling: "正在停止……",
+  next: "下一步",
+  nextTodo: (count: number) => `处理待办的 ${count} 个；放好文件后“再做一次”，其余不动`,
+  nextSeal: "打印用印包，送印章室",
+  nextUpload: "各负责人按上传清单上传，再由单位审核",
+  report: "报告",
+  pack: (papers: number, pages: number) => `用印包：${papers} 件，${pages} 页`,
+  folders: "各项目的“成品”文件夹中是附件包",
+  openFile: "打开",
+  showFile: "显示",
+  notes: (count: number) => `没有放入用印包或须留意的 ${count} 项`,
+  actions: { write: "写出文书", build: "生成并核验", verify: "核验", "print-pack": "用印包" } satisfies Readonly<Record<BatchKind, string>>,
+  failed: "没有做",
+  notSaved: "这份报告没有存全",
+} as const;

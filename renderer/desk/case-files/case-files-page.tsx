@@ -1,0 +1,212 @@
+import "./case-files.css";
+import { Button, Checkbox, Input, Select } from "antd";
+import { type FormEvent, useEffect, useMemo, useState } from "react";
+import type { ChosenCaseFiles } from "../../../shared/desk/case-files.ts";
+import {
+  attachCaseFiles,
+  cancelCaseFiles,
+  caseFilesFor,
+  chooseCaseFiles,
+  closeCaseFiles,
+  giveFileTo,
+  sayFilesSealed,
+  useCaseFiles,
+} from "../../state/case-files.ts";
+import { useDesk } from "../../state/desk.ts";
+import { useLibrary } from "../../state/library.ts";
+import { errorText } from "../../ui/error-text.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { ProgressBar } from "../../ui/progress-bar.tsx";
+import { caseLabel } from "../common/case-label.ts";
+import { ToolPage } from "../common/tool-page.tsx";
+import { CaseFilesDone } from "./case-files-done.tsx";
+import { caseFilesWords as words } from "./case-files-words.ts";
+
+/** Files for many cases at once: which folder, whose files they are, what became of them. */
+export function CaseFilesPage({ workspace }: { readonly workspace: string }) {
+  const { chosen, done, error } = useCaseFiles();
+  useEffect(() => caseFilesFor(workspace), [workspace]);
+  const failure = error && (
+    <Notice kind="must" title={words.failed}>
+      {errorText(error)}
+    </Notice>
+  );
+  if (done) return <CaseFilesDone report={done} failure={failure} />;
+  return (
+    <ToolPage
+      failure={failure}
+      bar={chosen && <AttachBar chosen={chosen} />}
+      title={words.title}
+      intro={chosen ? words.sum(chosen.files.length, chosen.files.filter(({ key }) => key !== undefined).length) : words.intro}
+      tools={chosen && <Button onClick={closeCaseFiles}>{words.other}</Button>}
+    >
+      {chosen ? <SortedFiles chosen={chosen} /> : <ChooseFolder />}
+    </ToolPage>
+  );
+}
+
+/** The folder: by dialog, in a browser by its path. */
+function ChooseFolder() {
+  const shell = useLibrary((state) => state.info?.shell);
+  const [typed, setTyped] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (typed.trim() !== "") void chooseCaseFiles({ typed });
+  };
+  return (
+    <div className="case-files-begin">
+      {shell === "desktop" ? (
+        <Button type="primary" icon={<Icon name="folder" size="small" />} onClick={() => void chooseCaseFiles()}>
+          {words.choose}
+        </Button>
+      ) : (
+        <form className="case-files-path" onSubmit={submit}>
+          <label htmlFor="case-files-path">{words.path}</label>
+          <span className="line">
+            <Input id="case-files-path" className="control full" value={typed} onChange={(event) => setTyped(event.target.value)} />
+            <Button type="primary" htmlType="submit">
+              {words.open}
+            </Button>
+          </span>
+        </form>
+      )}
+      <section aria-labelledby="case-files-needs">
+        <h2 id="case-files-needs">{words.needsTitle}</h2>
+        <ul>
+          {words.needs.map((need) => (
+            <li key={need}>{need}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+const LEFT_OUT = "";
+
+type PlacedFile = ChosenCaseFiles["files"][number] & { readonly index: number };
+
+function SortedFiles({ chosen: { files, refused } }: { readonly chosen: ChosenCaseFiles }) {
+  const rows = useDesk((state) => state.rows);
+  const options = useMemo(
+    () => [{ value: LEFT_OUT, label: words.leaveOut }, ...[...rows.values()].map((row) => ({ value: row.key, label: caseLabel(row) }))],
+    [rows],
+  );
+  const hand = files.flatMap((file, index) => (file.key === undefined ? [{ ...file, index }] : []));
+  const byCase = new Map<string, PlacedFile[]>();
+  for (const [index, file] of files.entries()) if (file.key !== undefined) byCase.set(file.key, [...(byCase.get(file.key) ?? []), { ...file, index }]);
+  if (files.length + refused.length === 0) return <p className="empty">{words.noFiles}</p>;
+  return (
+    <>
+      {refused.length > 0 && (
+        <section className="case-files-part" aria-labelledby="case-files-refused">
+          <h2 id="case-files-refused">
+            {words.refused} <span className="case-files-count">{refused.length}</span>
+          </h2>
+          {refused.map((error) => (
+            <p key={errorText(error)} className="case-files-note">
+              <Icon name="must" size="small" className="must" />
+              {errorText(error)}
+            </p>
+          ))}
+        </section>
+      )}
+      {hand.length > 0 && (
+        <section className="case-files-part" aria-labelledby="case-files-hand">
+          <h2 id="case-files-hand">
+            <span className="lack">{words.hand}</span> <span className="case-files-count">{hand.length}</span>
+          </h2>
+          <ul>
+            {hand.map((file) => (
+              <FileOfCase key={file.below} file={file} options={options} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {byCase.size > 0 && (
+        <section className="case-files-part" aria-labelledby="case-files-sorted">
+          <h2 id="case-files-sorted">
+            {words.sorted} <span className="case-files-count">{byCase.size}</span>
+          </h2>
+          {[...byCase].map(([key, own]) => (
+            <details key={key} className="case-files-found">
+              <summary>
+                {caseLabel(rows.get(key))}
+                <span className="case-files-count">{words.files(own.length)}</span>
+              </summary>
+              <ul>
+                {own.map((file) => (
+                  <FileOfCase key={file.below} file={file} options={options} />
+                ))}
+              </ul>
+            </details>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** A file, why its case is not known, and the case that it goes to. */
+function FileOfCase({
+  file: { below, key, several, unreadable, index },
+  options,
+}: {
+  readonly file: PlacedFile;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}) {
+  const given = useCaseFiles((state) => state.byHand.get(index));
+  const busy = useCaseFiles((state) => state.running !== undefined);
+  const why = unreadable !== undefined ? words.unreadable(unreadable) : several ? words.several : words.none;
+  return (
+    <li className="case-files-hand">
+      <span className="cut" title={below}>
+        {below}
+      </span>
+      <span className="third">{key === undefined && why}</span>
+      <Select
+        size="small"
+        showSearch={{ optionFilterProp: "label" }}
+        disabled={busy}
+        aria-label={words.caseOf(below)}
+        value={(given === undefined ? key : given) ?? LEFT_OUT}
+        popupMatchSelectWidth={400}
+        options={[...options]}
+        onChange={(value: string) => giveFileTo(index, value === LEFT_OUT ? null : value)}
+      />
+    </li>
+  );
+}
+
+function AttachBar({ chosen: { files } }: { readonly chosen: ChosenCaseFiles }) {
+  const { byHand, sealed, running } = useCaseFiles();
+  const keys = files.flatMap(({ key }, index) => {
+    const given = byHand.get(index);
+    return (given === undefined ? key : given) ?? [];
+  });
+  if (running)
+    return (
+      <div className="case-files-bar">
+        <span className="case-files-progress">
+          <ProgressBar label={words.progress} progress={running} />
+        </span>
+        <span aria-live="polite">{words.running(running.done, running.total)}</span>
+        <span className="third grow">{words.keeps}</span>
+        <Button disabled={running.stopping} onClick={() => void cancelCaseFiles()}>
+          {running.stopping ? words.cancelling : words.cancel}
+        </Button>
+      </div>
+    );
+  if (keys.length === 0) return null;
+  return (
+    <div className="case-files-bar">
+      <Button type="primary" onClick={() => void attachCaseFiles()}>
+        {words.attach(keys.length, new Set(keys).size)}
+      </Button>
+      <Checkbox checked={sealed} onChange={(event) => sayFilesSealed(event.target.checked)}>
+        {words.sealed}
+      </Checkbox>
+    </div>
+  );
+}

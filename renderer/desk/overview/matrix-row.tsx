@@ -1,0 +1,159 @@
+import { memo } from "react";
+import { type Cell, cellOf } from "../../../shared/desk/slot-columns.ts";
+import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
+import { signOffText } from "../../../shared/messages/review-text.ts";
+import { type ReviewSummary, SIGNERS } from "../../../shared/review/review.ts";
+import { errorText } from "../../ui/error-text.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { words } from "../common/words.ts";
+import { CellSign } from "./cell-sign.tsx";
+import type { MatrixLine, ShownColumn } from "./use-matrix.ts";
+
+type RowProps = {
+  readonly line: MatrixLine;
+  /** its number among all lines, from 0 */
+  readonly index: number;
+  readonly top: number;
+  readonly columns: readonly ShownColumn[];
+  readonly active: boolean;
+  readonly selected: boolean;
+  readonly withReview: boolean;
+  readonly withNext: boolean;
+  readonly withTopic: boolean;
+};
+
+export const rowId = (key: string): string => `case-${key}`;
+export const groupId = (id: string): string => `group-${id}`;
+/** Rows of the head count too. */
+const HEAD_ROWS = 2;
+
+/** One line of the matrix. Clicks are heard by the grid, by `data-case`, `data-group` and `data-part`. */
+export const MatrixRow = memo(function MatrixRow(props: RowProps) {
+  return props.line.kind === "group" ? <GroupRow {...props} line={props.line} /> : <CaseRow {...props} row={props.line.row} />;
+});
+
+function GroupRow({
+  line: { group, folded },
+  index,
+  top,
+  columns,
+  active,
+  withReview,
+  withNext,
+}: RowProps & { readonly line: Extract<MatrixLine, { kind: "group" }> }) {
+  const over = group.quota !== undefined && group.quota.cases > group.quota.limit;
+  return (
+    <tr
+      id={groupId(group.id)}
+      className="matrix-row matrix-group"
+      style={{ top }}
+      aria-rowindex={index + HEAD_ROWS + 1}
+      aria-expanded={!folded}
+      data-group={group.id}
+      data-active={active}
+    >
+      <td className="matrix-group-name" style={{ gridColumn: `1 / ${columns.length + 5 + 2 * Number(withReview)}` }}>
+        <Icon name={folded ? "right" : "down"} size="tiny" />
+        <b>{group.name}</b>
+        <span className="third">{words.group(group.rows.length, group.ready)}</span>
+        {group.quota !== undefined && (
+          <span className={over ? "must" : "third"} title={over ? words.overQuota : words.quotaTitle(group.quota.limit)}>
+            {words.quota(group.quota.cases, group.quota.limit)}
+            {over && <span className="visually-hidden">{words.overQuota}</span>}
+          </span>
+        )}
+      </td>
+      <td className="matrix-number must">{group.must || ""}</td>
+      <td className="matrix-number lack">{group.lack || ""}</td>
+      {withNext && <td />}
+    </tr>
+  );
+}
+
+function CaseRow({ row, index, top, columns, active, selected, withReview, withNext, withTopic }: RowProps & { readonly row: WorkspaceRow }) {
+  const overview = "overview" in row ? row.overview : undefined;
+  const title = overview?.title ?? row.folder;
+  return (
+    <tr
+      id={rowId(row.key)}
+      className="matrix-row"
+      style={{ top }}
+      aria-rowindex={index + HEAD_ROWS + 1}
+      aria-selected={selected}
+      data-case={row.key}
+      data-active={active}
+      data-stale={row.stale}
+    >
+      <td className="matrix-box" data-part="box" data-on={selected}>
+        <i>{selected && <Icon name="met" size="tiny" />}</i>
+      </td>
+      <td className="matrix-lead cut" title={overview?.lead}>
+        {overview ? (overview.lead ?? <span className="third">{words.noLead}</span>) : <Icon name="must" size="small" className="must" />}
+      </td>
+      <td className="matrix-title cut" title={overview ? title : "error" in row ? errorText(row.error) : title}>
+        {withTopic && overview && <span className="matrix-topic">{overview.topicName}</span>}
+        {title}
+        {"error" in row && <span className="must matrix-error">{errorText(row.error)}</span>}
+      </td>
+      {columns.map((column) => {
+        const cell = overview && cellOf(overview, column.slot);
+        return overview ? <StateCell key={column.slot} column={column} cell={cell} /> : <td key={column.slot} />;
+      })}
+      <BundleCell row={row} />
+      {withReview && <ReviewCells review={overview?.review} />}
+      <td className="matrix-number must" title={overview && overview.problems > 0 ? words.problems(overview.problems) : undefined}>
+        {overview ? overview.lines.must + overview.problems || "" : ""}
+      </td>
+      <td className="matrix-number lack">{overview?.lines.lack || ""}</td>
+      {withNext && (
+        <td className="matrix-next cut" title={overview?.next?.words}>
+          {overview?.next?.words}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+export const cellText = (title: string, cell: Cell | undefined): string =>
+  cell === undefined ? `${title}：${words.notAsked}` : words.cell(title, words.states[cell.state], cell.worst, cell.total, cell.names);
+
+function StateCell({ column, cell }: { readonly column: ShownColumn; readonly cell: Cell | undefined }) {
+  const said = cellText(column.title, cell);
+  return (
+    <td className={cell?.state === "outdated" ? "matrix-cell undone" : "matrix-cell"} aria-label={said} title={said}>
+      <CellSign cell={cell} />
+    </td>
+  );
+}
+
+/** Who has signed: a tick where all have, the sign of a change where a sign-off has fallen, else how many; and the open notes. */
+function ReviewCells({ review }: { readonly review: ReviewSummary | undefined }) {
+  const signOffs = review?.signOffs ?? [];
+  const fallen = signOffs.some(({ stands }) => !stands);
+  const said = `${words.review.signOffs}：${signOffs.map(signOffText).join("；") || words.review.none}`;
+  return (
+    <>
+      <td className={fallen ? "matrix-cell undone" : "matrix-cell"} aria-label={said} title={said}>
+        {fallen ? (
+          <Icon name="changed" size="small" className="must" />
+        ) : signOffs.length === SIGNERS.length ? (
+          <Icon name="met" size="small" className="met" />
+        ) : (
+          signOffs.length > 0 && `${signOffs.length}/${SIGNERS.length}`
+        )}
+      </td>
+      <td className="matrix-number" title={review?.open ? `${words.review.notes} ${review.open}` : undefined}>
+        {review?.open || ""}
+      </td>
+    </>
+  );
+}
+
+function BundleCell({ row: { bundle } }: { readonly row: WorkspaceRow }) {
+  const said = `${words.bundle.title}：${words.bundle[bundle]}`;
+  return (
+    <td className={bundle === "outdated" ? "matrix-cell undone" : "matrix-cell"} aria-label={said} title={said}>
+      {bundle !== "none" && <Icon name={bundle === "built" ? "met" : "changed"} size="small" className={bundle === "built" ? "met" : "must"} />}
+    </td>
+  );
+}

@@ -1,0 +1,100 @@
+import { Input, type InputRef, Segmented, Select } from "antd";
+import { type RefObject, useMemo } from "react";
+import { FILTERS, type Filter, GROUPINGS, isIn, SORTINGS } from "../../../shared/desk/matrix-view.ts";
+import { changeView, useDesk } from "../../state/desk.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { words } from "../common/words.ts";
+
+const own = words.filter;
+
+/** What of the matrix is shown, in which groups and order. */
+export function MatrixTools({ search }: { readonly search: RefObject<HTMLInputElement | null> }) {
+  const rows = useDesk((state) => state.rows);
+  const view = useDesk((state) => state.view);
+  const counts = useMemo(() => new Map(FILTERS.map((filter) => [filter, [...rows.values()].filter((row) => isIn(row, filter)).length])), [rows]);
+  const slotTitle = useMemo(
+    () => [...rows.values()].flatMap((row) => ("overview" in row ? row.overview.items : [])).find(({ slot }) => slot === view.slot)?.title,
+    [rows, view.slot],
+  );
+  const grasp = (input: InputRef | null) => {
+    search.current = input?.input ?? null;
+  };
+  return (
+    <div className="matrix-tools">
+      <Input
+        ref={grasp}
+        size="small"
+        className="control matrix-search"
+        prefix={<Icon name="find" size="small" />}
+        suffix={<kbd>/</kbd>}
+        placeholder={own.search}
+        aria-label={own.searchLabel}
+        value={view.query}
+        onChange={(event) => changeView({ query: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          changeView({ query: "" });
+          event.currentTarget.blur();
+        }}
+      />
+      <Segmented<Filter>
+        size="small"
+        aria-label={own.label}
+        value={view.filter}
+        options={FILTERS.map((value) => ({ value, label: <FilterLabel filter={value} count={counts.get(value) ?? 0} /> }))}
+        onChange={(filter) => changeView({ filter, slot: undefined, only: undefined })}
+      />
+      {(view.slot !== undefined || view.only) && (
+        <span className="chip">
+          {view.slot === undefined ? own.onlyThese(view.only?.length ?? 0) : own.only(slotTitle ?? view.slot)}
+          <button type="button" className="link" onClick={() => changeView({ slot: undefined, only: undefined })}>
+            {own.clear}
+          </button>
+        </span>
+      )}
+      <span className="grow" />
+      <ViewSelect name={own.grouping} values={GROUPINGS} labels={words.groupings} value={view.grouping} onChange={(grouping) => changeView({ grouping })} />
+      <ViewSelect
+        className="matrix-sort"
+        name={own.sorting}
+        values={SORTINGS}
+        labels={words.sortings}
+        value={view.sorting}
+        onChange={(sorting) => changeView({ sorting })}
+      />
+    </div>
+  );
+}
+
+type ViewSelectProps<T extends string> = {
+  readonly name: string;
+  readonly values: readonly T[];
+  readonly labels: Readonly<Record<T, string>>;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly className?: string;
+};
+
+/** One way in which the matrix can be shown, its name before it. */
+function ViewSelect<T extends string>({ name, values, labels, value, onChange, className = "" }: ViewSelectProps<T>) {
+  return (
+    <Select<T>
+      size="small"
+      className={`matrix-select ${className}`}
+      aria-label={name}
+      prefix={<span className="third">{name}</span>}
+      value={value}
+      popupMatchSelectWidth={false}
+      options={values.map((one) => ({ value: one, label: labels[one] }))}
+      onChange={onChange}
+    />
+  );
+}
+
+function FilterLabel({ filter, count }: { readonly filter: Filter; readonly count: number }) {
+  return (
+    <>
+      {own.names[filter]} <span className="third">{count}</span>
+    </>
+  );
+}

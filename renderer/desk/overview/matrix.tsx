@@ -1,0 +1,305 @@
+import "./matrix.css";
+import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { isIn } from "../../../shared/desk/matrix-view.ts";
+import { cellOf, isUnfinished } from "../../../shared/desk/slot-columns.ts";
+import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
+import { changeView, select, toggleGroup, useDesk } from "../../state/desk.ts";
+import { words } from "../common/words.ts";
+import { groupId, MatrixRow, rowId } from "./matrix-row.tsx";
+import type { ShownMatrix } from "./use-matrix.ts";
+
+/** Height of every line, pixels: fixed, so that scrolling never jumps. */
+const ROW = 28;
+/** So many new lines are drawn for one frame, and so many stand ready on either side of those in view: no frame takes long, however far the wheel went. */
+const STEP = 8;
+
+/** Drawn before it is known how many are in view. */
+const AT_FIRST: Lines = { from: 0, to: 40 };
+
+/** A table through whose rows the arrow keys go and whose groups fold (ARIA 1.2, treegrid). */
+const A_GRID = { role: "treegrid", tabIndex: 0, "aria-multiselectable": true } as const;
+
+type MatrixProps = {
+  readonly matrix: ShownMatrix;
+  readonly withNext: boolean;
+  readonly open: (key: string) => void;
+  readonly copy: (key: string) => void;
+};
+
+/** All cases against all that is asked of them; only the lines in view are drawn. */
+export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
+  const { columns, lines, rows, withReview } = matrix;
+  const active = useDesk((state) => state.active);
+  const selected = useDesk((state) => state.selected);
+  const grouping = useDesk((state) => state.view.grouping);
+  const [onGroup, setOnGroup] = useState<string>();
+  const [from, setFrom] = useState<number>();
+  const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
+  const { drawn, follow } = useWindow(scroller);
+  const at = useMemo(
+    () =>
+      lines.findIndex((line) => (onGroup === undefined ? line.kind === "case" && line.row.key === active : line.kind === "group" && line.group.id === onGroup)),
+    [lines, onGroup, active],
+  );
+  const current = lines[at];
+  // what the grid says has the focus is always drawn
+  const shown = lines.slice(drawn.from, drawn.to).map((line, index) => ({ line, index: drawn.from + index }));
+  if (current && (at < drawn.from || at >= drawn.to)) shown.push({ line: current, index: at });
+
+  const goTo = (index: number) => {
+    const line = lines[Math.max(0, Math.min(index, lines.length - 1))];
+    if (line === undefined) return;
+    if (line.kind === "group") setOnGroup(line.group.id);
+    else {
+      setOnGroup(undefined);
+      useDesk.setState({ active: line.row.key, rail: true });
+    }
+    follow(lines.indexOf(line));
+  };
+  const range = (one: number, other: number) => {
+    const between = lines.slice(Math.min(one, other), Math.max(one, other) + 1);
+    select(
+      between.flatMap((line) => (line.kind === "case" ? [line.row.key] : [])),
+      true,
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 3);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: lines.length - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+    };
+    const move = moves[event.key];
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (event.altKey || event.target !== event.currentTarget) return;
+    if (move !== undefined) {
+      const to = Math.max(0, Math.min(move, lines.length - 1));
+      if (event.shiftKey) {
+        const start = from ?? Math.max(at, 0);
+        setFrom(start);
+        range(start, to);
+      } else setFrom(undefined);
+      goTo(to);
+    } else if (ctrl && event.key.toLowerCase() === "a")
+      select(
+        rows.map(({ key }) => key),
+        true,
+      );
+    else if (ctrl && event.key.toLowerCase() === "c" && current?.kind === "case" && String(window.getSelection()) === "") copy(current.row.key);
+    else if (!ctrl && current?.kind === "group" && ["Enter", " ", "ArrowLeft", "ArrowRight"].includes(event.key)) toggleGroup(current.group.id);
+    else if (!ctrl && event.key === "Enter" && current?.kind === "case") open(current.row.key);
+    else if (!ctrl && event.key === " " && current?.kind === "case") select([current.row.key], !selected.has(current.row.key));
+    else return;
+    event.preventDefault();
+  };
+  const onClick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return;
+    const key = event.target.closest<HTMLElement>("[data-case]")?.dataset.case;
+    const group = event.target.closest<HTMLElement>("[data-group]")?.dataset.group;
+    if (group !== undefined) return toggleGroup(group);
+    if (key === undefined) return;
+    const index = lines.findIndex((line) => line.kind === "case" && line.row.key === key);
+    if (event.shiftKey) range(Math.max(at, 0), index);
+    else if (event.target.closest("[data-part=box]") || event.ctrlKey || event.metaKey) select([key], !selected.has(key));
+    setOnGroup(undefined);
+    useDesk.setState({ active: key, rail: true });
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const key = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-case]")?.dataset.case : undefined;
+    if (key !== undefined && event.target instanceof Element && !event.target.closest("[data-part=box]")) open(key);
+  };
+  // coming back from a case, it is in view and the keyboard is on it
+  const start = useRef(at);
+  useLayoutEffect(() => {
+    if (start.current < 0) return;
+    follow(start.current);
+    grid.current?.focus({ preventScroll: true });
+  }, [follow]);
+
+  const template = `26px minmax(64px, 86px) minmax(96px, 1fr) repeat(${columns.length + 1}, minmax(34px, 40px))${withReview ? " 40px 40px" : ""} 40px 40px${withNext ? " minmax(160px, 0.8fr)" : ""}`;
+  const least = 266 + (columns.length + 1) * 34 + (withReview ? 80 : 0) + (withNext ? 160 : 0);
+  return (
+    <div ref={scroller} className="matrix">
+      <table
+        ref={grid}
+        {...A_GRID}
+        {...(current && { "aria-activedescendant": current.kind === "group" ? groupId(current.group.id) : rowId(current.row.key) })}
+        className="matrix-grid"
+        aria-label={words.overview.grid}
+        aria-rowcount={lines.length + 2}
+        aria-colcount={columns.length + 6 + 2 * Number(withReview) + Number(withNext)}
+        style={{ gridTemplateColumns: template, minWidth: least }}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
+      >
+        <Head columns={columns} unused={matrix.unused} withReview={withReview} withNext={withNext} />
+        <tbody className="matrix-body" style={{ height: lines.length * ROW }}>
+          {shown.map(({ line, index }) => (
+            <MatrixRow
+              key={line.kind === "group" ? groupId(line.group.id) : line.row.key}
+              line={line}
+              index={index}
+              top={index * ROW}
+              columns={columns}
+              active={index === at}
+              selected={line.kind === "case" && selected.has(line.row.key)}
+              withReview={withReview}
+              withNext={withNext}
+              withTopic={grouping !== "track"}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Lines from one number up to another, which is not among them. */
+type Lines = { readonly from: number; readonly to: number };
+
+/** What is drawn next on the way to the lines in view and those around them: what is drawn of them already, and one step more. */
+function nextDrawn(drawn: Lines, view: Lines): Lines {
+  const wanted = { from: Math.max(0, view.from - STEP), to: view.to + STEP };
+  const from = Math.max(drawn.from, wanted.from);
+  const to = Math.min(drawn.to, wanted.to);
+  if (from >= to) return { from: view.from, to: view.from + STEP };
+  if (to < wanted.to) return { from, to: Math.min(to + STEP, wanted.to) };
+  return { from: Math.max(from - STEP, wanted.from), to };
+}
+
+/** Which lines are drawn, by where the scroller stands; `follow` brings a line into view. */
+function useWindow(scroller: RefObject<HTMLDivElement | null>) {
+  const [drawn, setDrawn] = useState<Lines>(AT_FIRST);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    let before = AT_FIRST;
+    let frame = 0;
+    const draw = () => {
+      const from = Math.floor(element.scrollTop / ROW);
+      const next = nextDrawn(before, { from, to: from + Math.ceil(element.clientHeight / ROW) });
+      const isThere = next.from === before.from && next.to === before.to;
+      frame = isThere ? 0 : requestAnimationFrame(draw);
+      if (isThere) return;
+      before = next;
+      setDrawn(next);
+    };
+    const onMove = () => {
+      if (frame === 0) frame = requestAnimationFrame(draw);
+    };
+    const sizes = new ResizeObserver(onMove);
+    element.addEventListener("scroll", onMove, { passive: true });
+    sizes.observe(element);
+    return () => {
+      cancelAnimationFrame(frame);
+      element.removeEventListener("scroll", onMove);
+      sizes.disconnect();
+    };
+  }, [scroller]);
+  const follow = useMemo(
+    () => (index: number) => {
+      const element = scroller.current;
+      if (!element || index < 0) return;
+      const head = element.querySelector<HTMLElement>(".matrix-head")?.offsetHeight ?? 0;
+      const top = index * ROW;
+      if (top < element.scrollTop) element.scrollTop = top;
+      else if (top + ROW + head > element.scrollTop + element.clientHeight) element.scrollTop = top + ROW + head - element.clientHeight;
+    },
+    [scroller],
+  );
+  return { drawn, follow };
+}
+
+/** The headings, and how many cases are not ready for each: each number shows these alone. */
+const Head = memo(function Head({
+  columns,
+  unused,
+  withReview,
+  withNext,
+}: Pick<ShownMatrix, "columns" | "unused" | "withReview"> & { readonly withNext: boolean }) {
+  const rows = useDesk((state) => state.rows);
+  const all = useMemo(() => [...rows.values()], [rows]);
+  const counts = useMemo(
+    () => new Map(columns.map(({ slot }) => [slot, all.filter((row) => "overview" in row && isUnfinished(cellOf(row.overview, slot))).length])),
+    [all, columns],
+  );
+  const { bundle, notes, signOffs, must, lack } = words.columns;
+  return (
+    <thead className="matrix-head">
+      <tr className="matrix-row" aria-rowindex={1}>
+        <th>
+          <span className="visually-hidden">{words.selection.label}</span>
+        </th>
+        <th>{words.columns.lead}</th>
+        <th title={unused.length > 0 ? `${words.notAsked}：${unused.map(({ title }) => title).join("、")}` : undefined}>{words.columns.title}</th>
+        {columns.map(({ slot, title, lines }) => (
+          <th key={slot} className="matrix-cell" title={title}>
+            {lines[0]}
+            <br />
+            {lines[1]}
+          </th>
+        ))}
+        <TwoLines lines={bundle} className="matrix-cell" />
+        {withReview && (
+          <>
+            <TwoLines lines={signOffs} className="matrix-cell" />
+            <TwoLines lines={notes} className="matrix-number" />
+          </>
+        )}
+        <TwoLines lines={must} className="matrix-number" />
+        <TwoLines lines={lack} className="matrix-number" />
+        {withNext && <th className="matrix-next">{words.columns.next}</th>}
+      </tr>
+      <tr className="matrix-row matrix-total" aria-rowindex={2}>
+        <td />
+        <td className="matrix-total-name">{words.total}</td>
+        {columns.map(({ slot, title }) => (
+          <td key={slot} className="matrix-cell">
+            <CountButton title={title} count={counts.get(slot) ?? 0} onClick={() => changeView({ slot, filter: "all", only: undefined })} />
+          </td>
+        ))}
+        <td className="matrix-cell">{unbuilt(all) || ""}</td>
+        {withReview && (
+          <>
+            <td />
+            <td className="matrix-number">{all.filter((row) => "overview" in row && (row.overview.review?.open ?? 0) > 0).length || ""}</td>
+          </>
+        )}
+        <td className="matrix-number">
+          <CountButton title={words.filter.names.must} count={all.filter((row) => isIn(row, "must")).length} onClick={() => changeView({ filter: "must" })} />
+        </td>
+        <td className="matrix-number">
+          <CountButton title={words.filter.names.lack} count={all.filter((row) => isIn(row, "lack")).length} onClick={() => changeView({ filter: "lack" })} />
+        </td>
+        {withNext && <td />}
+      </tr>
+    </thead>
+  );
+});
+
+const unbuilt = (rows: readonly WorkspaceRow[]) => rows.filter(({ bundle }) => bundle !== "built").length;
+
+function TwoLines({ lines, className }: { readonly lines: readonly [string, string]; readonly className: string }) {
+  return (
+    <th className={className}>
+      {lines[0]}
+      <br />
+      {lines[1]}
+    </th>
+  );
+}
+
+function CountButton({ title, count, onClick }: { readonly title: string; readonly count: number; readonly onClick: () => void }) {
+  if (count === 0) return null;
+  return (
+    <button type="button" className="link" aria-label={words.totalOf(title, count)} title={words.totalOf(title, count)} onClick={onClick}>
+      {count}
+    </button>
+  );
+}

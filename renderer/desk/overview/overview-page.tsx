@@ -1,0 +1,160 @@
+import { Button } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { readinessOf } from "../../../shared/desk/matrix-view.ts";
+import type { AppError } from "../../../shared/errors.ts";
+import { changeView, readAgain, saveTable, select, showWorkspaceFile, stopReading, useDesk } from "../../state/desk.ts";
+import { openCase } from "../../state/opening.ts";
+import { go } from "../../state/route.ts";
+import { copyText } from "../../ui/copy-button.tsx";
+import { errorText } from "../../ui/error-text.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { copyMessages } from "../common/copy-messages.ts";
+import { words } from "../common/words.ts";
+import { CaseRail } from "./case-rail.tsx";
+import { ChaseLine } from "./chase-line.tsx";
+import { Matrix } from "./matrix.tsx";
+import { MatrixTools } from "./matrix-tools.tsx";
+import { PrintTable } from "./print-table.tsx";
+import { Schedule } from "./schedule.tsx";
+import { SelectedBar } from "./selected-bar.tsx";
+import { useMatrix } from "./use-matrix.ts";
+
+const own = words.overview;
+
+/** All cases of a workspace in the matrix, what to chase, and the one that the keyboard is on in the rail. */
+export function OverviewPage({ error, onError }: { readonly error: AppError | undefined; readonly onError: (error: AppError | undefined) => void }) {
+  const matrix = useMatrix();
+  const rows = useDesk((state) => state.rows);
+  const reading = useDesk((state) => state.reading);
+  const workspace = useDesk((state) => state.workspace);
+  const wasRead = useDesk((state) => state.wasRead);
+  const active = useDesk((state) => (state.rail && state.active !== undefined ? state.rows.get(state.active) : undefined));
+  const selected = useDesk((state) => state.selected);
+  const search = useRef<HTMLInputElement>(null);
+  const open = async (key: string) => onError(await openCase({ kind: "recent", key }));
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.closest("input:not([type=radio]), textarea, .ant-select") !== null;
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === "/" && !typing) search.current?.focus();
+      else if (event.key === "Escape" && !typing) stepBack();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  const ready = [...rows.values()].filter((row) => readinessOf(row) === "ready").length;
+  const empty = wasRead && rows.size === 0;
+  const copyOne = async (key: string) => onError(await copyMessages([key], copyText).then((done) => (done.ok ? undefined : done.error)));
+  return (
+    <main className={active ? "main with-rail overview" : "main overview"}>
+      <section className="page">
+        {error && (
+          <Notice kind="must" title={own.failed}>
+            {errorText(error)}
+          </Notice>
+        )}
+        <div className="page-head">
+          <div className="grow">
+            <h1 tabIndex={-1}>{own.title}</h1>
+            <p className="line overview-sum" aria-live="polite">
+              {rows.size > 0 || wasRead ? <span>{own.sum(rows.size, ready)}</span> : error === undefined && <span>{own.readingFirst}</span>}
+              {reading ? (
+                <>
+                  <span className="third">{own.reading(reading.done, reading.total)}</span>
+                  <button type="button" className="link" onClick={() => void stopReading()}>
+                    {own.stop}
+                  </button>
+                </>
+              ) : (
+                <Tools keys={matrix.rows.map(({ key }) => key)} onError={onError} />
+              )}
+            </p>
+          </div>
+          <Schedule />
+        </div>
+        {empty ? (
+          <div className="page-body">
+            <p className="empty">
+              {own.empty}
+              <br />
+              {own.emptyHint}
+            </p>
+            <span className="line">
+              {workspace && (
+                <Button type="primary" icon={<Icon name="grid" size="small" />} onClick={() => go({ kind: "desk", key: workspace.key, tool: "import" })}>
+                  {words.tools.import}
+                </Button>
+              )}
+              <Button icon={<Icon name="folder" size="small" />} onClick={() => go({ kind: "desk", tool: "overview" })}>
+                {words.otherFolder}
+              </Button>
+            </span>
+          </div>
+        ) : (
+          <>
+            {rows.size > 1 && <MatrixTools search={search} />}
+            {rows.size > 0 && wasRead && <ChaseLine />}
+            {rows.size > 0 && matrix.rows.length === 0 ? (
+              <p className="empty overview-nothing">
+                {own.nothing}
+                <Button size="small" onClick={() => changeView({ filter: "all", query: "", slot: undefined, only: undefined })}>
+                  {own.allShown}
+                </Button>
+              </p>
+            ) : (
+              <Matrix matrix={matrix} withNext={active === undefined} open={(key) => void open(key)} copy={(key) => void copyOne(key)} />
+            )}
+            <PrintTable matrix={matrix} />
+          </>
+        )}
+        {selected.size > 0 && <SelectedBar shown={matrix.rows} />}
+      </section>
+      {active && <CaseRail key={active.key} row={active} open={() => void open(active.key)} />}
+    </main>
+  );
+}
+
+/** First the selection goes, then the rail. */
+function stepBack(): void {
+  const { selected } = useDesk.getState();
+  if (selected.size > 0) select([...selected], false);
+  else useDesk.setState({ rail: false });
+}
+
+/** Ways out of the screen: as a table, on paper; and reading all anew. */
+function Tools({ keys, onError }: { readonly keys: readonly string[]; readonly onError: (error: AppError | undefined) => void }) {
+  const [saved, setSaved] = useState<string>();
+  if (keys.length === 0) return null;
+  const save = async () => {
+    const done = await saveTable(keys);
+    onError(done.ok ? undefined : done.error);
+    setSaved(done.ok ? done.value.file : undefined);
+  };
+  return (
+    <>
+      <button type="button" className="link" onClick={() => void save()}>
+        {own.saveTable}
+      </button>
+      <button type="button" className="link" onClick={() => window.print()}>
+        {own.print}
+      </button>
+      <button type="button" className="link" onClick={() => void readAgain(true)}>
+        {own.again}
+      </button>
+      {saved !== undefined && (
+        <span role="status" className="line">
+          <span className="third">{own.saved(saved)}</span>
+          <button type="button" className="link" onClick={() => void showWorkspaceFile(saved, false).then(onError)}>
+            {own.open}
+          </button>
+          <button type="button" className="link" onClick={() => void showWorkspaceFile(saved, true).then(onError)}>
+            {own.show}
+          </button>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button, Checkbox } from "antd";
+import { BATCH_KINDS, type BatchKind } from "../../../shared/desk/batch.ts";
+import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
+import { startBatch, useBatch } from "../../state/batch.ts";
+import { select, useDesk } from "../../state/desk.ts";
+import { go } from "../../state/route.ts";
+import { useSeparators } from "../../state/separators.ts";
+import { text } from "../../ui/text.ts";
+import { batchWords } from "../batch/batch-words.ts";
+import { CopyMany } from "../common/copy-many.tsx";
+import { words } from "../common/words.ts";
+
+/** What can be done with the chosen cases. */
+export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[] }) {
+  const selected = useDesk((state) => state.selected);
+  const workspace = useDesk((state) => state.workspace);
+  const running = useBatch((state) => state.running !== undefined);
+  const [separators, setSeparators] = useSeparators(true);
+  const inView = shown.filter(({ key }) => selected.has(key)).map(({ key }) => key);
+  // in the order of the matrix; those outside of the view after them
+  const keys = [...inView, ...[...selected].filter((key) => !inView.includes(key))];
+  const start = (kind: BatchKind) => {
+    void startBatch(kind, keys, { separators: separators && kind === "print-pack" });
+    if (workspace) go({ kind: "desk", key: workspace.key, tool: "batch" });
+  };
+  return (
+    <section className="selected-bar" aria-label={words.selection.label}>
+      <b>{words.selection.count(keys.length, keys.length - inView.length)}</b>
+      {BATCH_KINDS.map((kind) => (
+        <Button key={kind} size="small" disabled={running} onClick={() => start(kind)}>
+          {batchWords.actions[kind]}
+        </Button>
+      ))}
+      <Checkbox checked={separators} disabled={running} title={text.attachments.seal.separatorsWhy} onChange={(event) => setSeparators(event.target.checked)}>
+        {text.attachments.seal.separators}
+      </Checkbox>
+      <CopyMany keys={keys} label={words.selection.copy(keys.length)} />
+      <span className="grow" />
+      <button type="button" className="link" onClick={() => select(keys, false)}>
+        {words.selection.clear}
+      </button>
+      <kbd>Esc</kbd>
+    </section>
+  );
+}
