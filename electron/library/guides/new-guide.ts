@@ -227,7 +227,7 @@ function withSchemas(files: Readonly<Record<string, string>>, extending: boolean
   const schemas = schemasOfFiles(extending);
   const named = Object.entries(files).map(([path, text]) => {
     const key = path.startsWith("tests/") ? "tests" : path.replace(/\.yaml$/, "");
-    const up = path.includes("/") ? "../../" : "";
+    const up = path.includes("/") ? "../" : "";
     return [path, schemas.has(key) ? `# yaml-language-server: $schema=${up}${SCHEMA_FOLDER}/${key}.json\n${text}` : text] as const;
   });
   return new Map([...named, ...[...schemas].map(([key, schema]) => [`${SCHEMA_FOLDER}/${key}.json`, `${JSON.stringify(schema, null, 1)}\n`] as const)]);

@@ -32,7 +32,7 @@ async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): P
   const folder = join(home, `文件夹 ${made++}`);
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, path);
-    await mkdir(join(file, "../.."), { recursive: true });
+    await mkdir(join(file, ".."), { recursive: true });
     await writeFile(file, content);
   }
   return folder;
@@ -45,7 +45,7 @@ async function copyOf2026(id: string, files: Readonly<Record<string, string | Ui
   const guide = await readFile(join(folder, "guide.yaml"), "utf8");
   await writeFile(join(folder, "guide.yaml"), guide.replace(/^id: .*$/m, `id: ${id}`));
   for (const [path, content] of Object.entries(files)) {
-    await mkdir(join(folder, path, "../.."), { recursive: true });
+    await mkdir(join(folder, path, ".."), { recursive: true });
     await writeFile(join(folder, path), content);
   }
   return folder;
