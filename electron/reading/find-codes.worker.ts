@@ -1,7 +1,7 @@
 import { openPdfium, type PdfiumDocument } from "../pdf/pdfium.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
+import type { CodeAnswer, CodeTask } from "./code-messages.ts";
 import { readQrCode } from "./read-qr-code.ts";
-import type { StackAnswer, StackTask } from "./stack-messages.ts";
 
 /** Entry of the thread that looks for separator sheets in a stack of scans. It is ended from outside. */
 const pdfium = await openPdfium();
@@ -12,7 +12,7 @@ const WIDTHS = [830, 1240];
 /** The file that was asked for last stays open. */
 let last: { readonly key: string; readonly document: PdfiumDocument | undefined } | undefined;
 
-function open({ key, bytes }: StackTask["pdf"]): PdfiumDocument | undefined {
+function open({ key, bytes }: CodeTask["pdf"]): PdfiumDocument | undefined {
   if (last?.key === key) return last.document;
   last?.document?.close();
   const opened = pdfium.open(bytes);
@@ -20,7 +20,7 @@ function open({ key, bytes }: StackTask["pdf"]): PdfiumDocument | undefined {
   return last.document;
 }
 
-serveTasks<StackTask, StackAnswer>(async (task) => {
+serveTasks<CodeTask, CodeAnswer>(async (task) => {
   const document = open(task.pdf);
   for (const width of WIDTHS) {
     const picture = document?.renderBottom(task.page, 1, width);

@@ -1,13 +1,13 @@
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { WorkerClient } from "../workers/worker-client.ts";
+import type { CodeAnswer, CodeTask } from "./code-messages.ts";
 import { type FileToRead, type Opened, openForReading } from "./read-text.ts";
-import type { StackAnswer, StackTask } from "./stack-messages.ts";
 
 /** A page is searched for a code for so many seconds. */
 const LONGEST_SECONDS = 30;
 
-const codes = new WorkerClient<StackTask, StackAnswer>(() => startThread("codes-thread"));
+const codes = new WorkerClient<CodeTask, CodeAnswer>(() => startThread("codes-thread"));
 
 /** A file of a stack of scans: its pages, and the text of the QR code on each. */
 export type StackFile = Opened & { readonly codes: readonly (string | undefined)[] };

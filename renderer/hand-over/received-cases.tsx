@@ -31,7 +31,6 @@ export function ReceivedCases({ received }: { readonly received: readonly Receiv
     setCurrent(current === key ? undefined : key);
     setSeen(new Set([...seen, key]));
   };
-  const opened = (failed: AppError | undefined) => setError(failed);
   const told = received.filter((one) => one.state !== "conflict" && asksForLooking(one));
   const quiet = received.filter((one) => !asksForLooking(one));
   return (
@@ -39,20 +38,20 @@ export function ReceivedCases({ received }: { readonly received: readonly Receiv
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
       {conflicts.length > 1 && <p className="second">{words.conflicts(conflicts.length)}</p>}
       {conflicts.map((one) => (
-        <ReceivedCase key={one.received.key} one={one} opened={opened} {...(conflicts.length > 1 && { unfolded: current === one.received.key, toggle })}>
+        <ReceivedCase key={one.received.key} one={one} opened={setError} {...(conflicts.length > 1 && { unfolded: current === one.received.key, toggle })}>
           {seen.has(one.received.key) && one.existing && (
             <div hidden={current !== one.received.key}>
-              <BothVersions one={one} existing={one.existing} open={(key) => void openCase({ kind: "recent", key }).then(opened)} />
+              <BothVersions one={one} existing={one.existing} open={(key) => void openCase({ kind: "recent", key }).then(setError)} />
             </div>
           )}
         </ReceivedCase>
       ))}
       {told.map((one) => (
-        <ReceivedCase key={one.received.key} one={one} opened={opened} />
+        <ReceivedCase key={one.received.key} one={one} opened={setError} />
       ))}
       {received.length <= FEW
-        ? quiet.map((one) => <ReceivedCase key={one.received.key} one={one} opened={opened} />)
-        : (["new", "same"] as const).map((state) => <Quiet key={state} state={state} cases={quiet.filter((one) => one.state === state)} opened={opened} />)}
+        ? quiet.map((one) => <ReceivedCase key={one.received.key} one={one} opened={setError} />)
+        : (["new", "same"] as const).map((state) => <Quiet key={state} state={state} cases={quiet.filter((one) => one.state === state)} opened={setError} />)}
     </>
   );
 }
