@@ -15,6 +15,8 @@ const PHONE = "(?:联系|办公|移动|固定)?电话(?:号码)?|(?:联系)?手�
 const MAIL = "(?:电子)?邮箱|电子邮件|邮件地址|e-?mail(?: address)?";
 const TITLE = "职称(?:或职务)?|(?:专业)?技术职称|职务(?:职称)?|职称[/、]职务|职务[/、]职称";
 const ABROAD = "外方(?:合作)?(?:单位|伙伴|机构)(?:名称)?|外方合作伙伴|国外合作单位|合作方|外方联系人|foreign partner|外方(?:中文名|中文名称)";
+const OTHER_UNIT =
+  "(?:参与|参加|合作|协作|联合申报|共同申报)单位[一二三四五\\d]?(?:名称)?|供应商(?:名称)?|供货(?:单位|商|方)|报价(?:单位|人|方)|卖方|销售方|受托方|检测(?:单位|机构)";
 
 /** Phones of China with their area code or as mobile numbers; a foreign one is no applicant's. */
 const CHINESE_PHONE = /^(?:[（(]?\+?86[）)]?[- ]?)?(?:[（(]?0?\d{2,3}[）)]?[- ]?\d{7,8}(?:\s?(?:转|[-x])\s?\d{1,6})?|1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?!\d)/u;
@@ -31,7 +33,8 @@ type Named = Labelled & { readonly at: number };
 
 /**
  * Addresses, persons to ask, phones, mails and degrees behind their labels, in a paper of the applicant's own: a phone belongs to the
- * person named last above it, without one to the contact. What stands below the name of a partner is the partner's.
+ * person named last above it, without one to the contact. What stands below the name of another unit is that unit's; what stands below
+ * no name at all may be anybody's, and a person must choose it.
  */
 export function contactFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
   const places = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
@@ -42,28 +45,28 @@ export function contactFacts(paragraphs: readonly Paragraph[]): readonly PlacedF
     ...found(CONTACT).map(({ at }) => ({ at, owner: "contact" as Owner })),
     ...found(`${CASE_LABELS.partnerLead}|${CASE_LABELS.legal}|${ABROAD}`).map(({ at }) => ({ at, owner: "other" as Owner })),
   ].toSorted((one, other) => one.at - other.at);
-  const units = [...found(CASE_LABELS.applicant).map(({ at }) => ({ at, isOurs: true })), ...found(ABROAD).map(({ at }) => ({ at, isOurs: false }))].toSorted(
-    (one, other) => one.at - other.at,
-  );
+  const units = [
+    ...found(CASE_LABELS.applicant).map(({ at }) => ({ at, isOurs: true })),
+    ...found(`${ABROAD}|${OTHER_UNIT}`).map(({ at }) => ({ at, isOurs: false })),
+  ].toSorted((one, other) => one.at - other.at);
   const ownerOf = ({ at }: Named): Owner => persons.filter((one) => one.at < at && at - one.at < NEAR).at(-1)?.owner ?? "contact";
-  const isAbroad = ({ at }: Named) => units.filter((one) => one.at < at).at(-1)?.isOurs === false;
-  const own = (form: string, fields: { readonly [O in Owner]?: FactField }, valueIn: (one: Labelled) => string | undefined) =>
+  const read = (form: string, factsOf: (one: Named) => readonly PlacedFact[]) =>
     found(form).flatMap((one): readonly PlacedFact[] => {
+      const isOurs = units.filter(({ at }) => at < one.at).at(-1)?.isOurs;
+      return isOurs === false ? [] : isOurs ? factsOf(one) : factsOf(one).map(unsure);
+    });
+  const own = (form: string, fields: { readonly [O in Owner]?: FactField }, value: RegExp) =>
+    read(form, (one) => {
       const field = fields[ownerOf(one)];
-      const value = valueIn(one);
-      return field === undefined || value === undefined || isAbroad(one) ? [] : [placed(field, value, one)];
+      return field === undefined ? [] : valueAt(field, value, one);
     });
   return [
-    ...found(ADDRESS).flatMap((one) => (isAbroad(one) ? [] : addressOf(one))),
-    ...found(CONTACT).flatMap((one) => (isAbroad(one) ? [] : contactOf(one))),
-    ...own(PHONE, { lead: "lead.phone", contact: "applicant.contact.phone" }, ({ text }) => CHINESE_PHONE.exec(text)?.[0]),
-    ...own(MAIL, { lead: "lead.email", contact: "applicant.contact.email" }, ({ text }) => MAIL_FORM.exec(text)?.[0]),
-    ...found(TITLE).flatMap((one) => {
-      const value = DEGREE_ALONE.exec(one.text)?.[0];
-      const isLead = persons.filter(({ at }) => at < one.at).at(-1)?.owner === "lead";
-      return value !== undefined && isLead ? [placed("lead.title", value, one)] : [];
-    }),
-    ...found(CASE_LABELS.lead).flatMap((one) => {
+    ...read(ADDRESS, addressOf),
+    ...read(CONTACT, contactOf),
+    ...own(PHONE, { lead: "lead.phone", contact: "applicant.contact.phone" }, CHINESE_PHONE),
+    ...own(MAIL, { lead: "lead.email", contact: "applicant.contact.email" }, MAIL_FORM),
+    ...own(TITLE, { lead: "lead.title" }, DEGREE_ALONE),
+    ...read(CASE_LABELS.lead, (one) => {
       const value = DEGREE_BEHIND.exec(one.text)?.[1];
       return value === undefined ? [] : [placed("lead.title", value, one)];
     }),
@@ -118,4 +121,5 @@ function contactOf(one: Labelled): readonly PlacedFact[] {
   return value === undefined ? [] : [latinUnsure(placed("applicant.contact.name", value, one))];
 }
 
-const latinUnsure = (fact: PlacedFact): PlacedFact => (/\p{Script=Han}/u.test(fact.value) ? fact : { ...fact, isUnsure: true });
+const unsure = (fact: PlacedFact): PlacedFact => ({ ...fact, isUnsure: true });
+const latinUnsure = (fact: PlacedFact): PlacedFact => (/\p{Script=Han}/u.test(fact.value) ? fact : unsure(fact));

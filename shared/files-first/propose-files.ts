@@ -130,9 +130,10 @@ function singleProposal(digest: FileDigest, name: string): Omit<FileProposal, "k
   return { role, group: "known", remark: remarkOf(role, digest), place: { to: "slot", role } };
 }
 
-/** Answers of the project under labels of their own, as a sheet of facts has them: one alone may stand in any paper. */
+/** Answers of the project under labels of their own, as a sheet of facts has them: one alone may stand in any paper, and so may an address with a phone. */
 const LEAST_LABELLED = 2;
-const saysEnough = ({ facts }: FileDigest) => new Set(facts.flatMap(({ field }) => (field === "topic" ? [] : [field]))).size >= LEAST_LABELLED;
+const IN_ANY_PAPER = /^(?:topic|applicant\.address|applicant\.contact\..*|lead\.(?:title|phone|email))$/u;
+const saysEnough = ({ facts }: FileDigest) => new Set(facts.flatMap(({ field }) => (IN_ANY_PAPER.test(field) ? [] : [field]))).size >= LEAST_LABELLED;
 
 function remarkOf(role: SlotRole, { languages, signedOn, isWholeInChinese, facts, quote = "" }: FileDigest): FileRemark {
   if (isAgreement(role)) return { code: "agreement", languages, isWholeInChinese, ...(signedOn !== undefined && { signedOn }) };

@@ -56,8 +56,8 @@ export function caseFacts(paragraphs: readonly Paragraph[], role: FileRole | und
     ...texts("partner.country", COUNTRY, ({ text }) => onlyCountry(text)),
     ...texts("period", CASE_LABELS.period, ({ text }) => spanOf(text)),
     ...texts("field", RESEARCH_FIELD, ({ text }) => (isChinese(text) && text.length < 24 ? text : undefined)),
-    ...withSources(contactFacts(paragraphs), sourceOf),
-    ...(role === "ethics" ? withSources(ethicsFacts(paragraphs), sourceOf) : []),
+    // an approval says how its committee is reached
+    ...withSources(role === "ethics" ? ethicsFacts(paragraphs) : contactFacts(paragraphs), sourceOf),
     ...amounts,
   ];
 }

@@ -61,6 +61,23 @@ describe("how the applicant is reached", () => {
     });
   });
 
+  it("a paper that names no applicant offers it and takes nothing; a quotation alone is not known", () => {
+    const QUOTATION = [["仪器报价单"], ["联系人", "钱进"], ["联系电话", "021-60001234"], ["地址", "上海市闵行区供货路2号"]];
+    const quotation = digestOfWord(QUOTATION);
+    expect(quotation.facts).toHaveLength(3);
+    expect(quotation.facts.every(({ isUnsure }) => isUnsure)).toBe(true);
+    expect(proposeFiles([found("报价单.docx", quotation)]).files[0]).toMatchObject({ group: "look", remark: { code: "nothing-known" } });
+    const ours = digestOfWord([["说明"], ["申报单位", "上海示例智能装备有限公司"], ...QUOTATION.slice(1)]);
+    expect(ours.facts.some(({ isUnsure }) => isUnsure)).toBe(false);
+    expect(facts(digestOfWord([["说明"], ["供应商", "上海供货仪器有限公司"], ...QUOTATION.slice(1)]))).toEqual({});
+  });
+
+  it("what stands below a unit that takes part is not the applicant's", () => {
+    expect(facts(digestOfWord([...TABLE.slice(0, 12), ["参与单位", "南方样例大学"], ["地址", "广州市样例路9号"], ["联系电话", "020-80001234"]]))).toMatchObject(
+      WANTED,
+    );
+  });
+
   it("an agreement says it of our own side; Latin letters are offered, not taken", () => {
     const own = `Shanghai Beispiel Intelligent Equipment Co., Ltd., Shanghai, China
 Address: 8 Yangli Road, Pudong, Shanghai, China
@@ -114,6 +131,10 @@ describe("an ethics approval", () => {
       "ethics.approvalNumber": "SL-2026-017",
       "ethics.approvedOn": "2026-04-16",
     });
+  });
+
+  it("says how its committee is reached, not the applicant", () => {
+    expect(facts(pages(`${APPROVAL}\n申报单位：上海示例智能装备有限公司\n联系电话：021-70001234\n地址：上海市样例路3号`), "applicant.contact")).toEqual({});
   });
 
   it("that was refused says the committee alone", () => {
