@@ -78,26 +78,36 @@ const BLOCK_LINES = 9;
 const CLAUSE = /^\s*(?:第[一二三四五六七八九十\d]+条|(?:article|section|§)\s*\d|\d{1,2}[.、]\s)/iu;
 
 /**
- * The same of our own side in an agreement: only what stands in the lines below its name. What is written in Latin letters alone is
- * offered, not taken: the form asks for Chinese.
+ * The same of our own side in an agreement: only what stands in the lines below its name, before any other party. What is written in
+ * Latin letters alone is offered, not taken: the form asks for Chinese; so is all where several parties are in China: which one applies
+ * nobody can tell.
+ * @param ours each party in China with all its names
  */
-export function ownPartyFacts(paragraphs: readonly Paragraph[], ours: readonly string[], others: readonly string[]): readonly PlacedFact[] {
-  const found: PlacedFact[] = [];
-  for (const [index, { text }] of paragraphs.entries()) {
-    const name = ours.find((one) => text.includes(one));
-    if (name === undefined || others.some((other) => text.includes(other))) continue;
+export function ownPartyFacts(paragraphs: readonly Paragraph[], ours: readonly (readonly string[])[], abroad: readonly string[]): readonly PlacedFact[] {
+  const all = ours.flatMap((names) => {
+    const others = [...abroad, ...ours.flatMap((one) => (one === names ? [] : one))];
+    return firstOfEach(partyBlocks(paragraphs, names, others));
+  });
+  return ours.length > 1 ? all.map(unsure) : all;
+}
+
+function partyBlocks(paragraphs: readonly Paragraph[], names: readonly string[], others: readonly string[]): readonly PlacedFact[] {
+  const namesOther = ({ text }: Paragraph) => others.some((other) => text.includes(other));
+  return paragraphs.flatMap((paragraph, index) => {
+    if (!names.some((name) => paragraph.text.includes(name)) || namesOther(paragraph)) return [];
     const rest = paragraphs.slice(index, index + BLOCK_LINES);
-    const end = rest.findIndex((one, at) => at > 0 && (CLAUSE.test(one.text) || others.some((other) => one.text.includes(other))));
+    const end = rest.findIndex((one, at) => at > 0 && (CLAUSE.test(one.text) || namesOther(one)));
     const block = end < 0 ? rest : rest.slice(0, end);
-    found.push(
+    return [
       ...labelledIn(block, ADDRESS).flatMap(addressOf),
       ...labelledIn(block, CONTACT).flatMap(contactOf),
       ...labelledIn(block, PHONE).flatMap((one) => valueAt("applicant.contact.phone", CHINESE_PHONE, one)),
       ...labelledIn(block, MAIL).flatMap((one) => valueAt("applicant.contact.email", MAIL_FORM, one)),
-    );
-  }
-  return found.filter(({ field }, index) => found.findIndex((one) => one.field === field) === index);
+    ];
+  });
 }
+
+const firstOfEach = (facts: readonly PlacedFact[]) => facts.filter(({ field }, index) => facts.findIndex((one) => one.field === field) === index);
 
 const placed = (field: FactField, value: string, { paragraph, from, to }: Labelled): PlacedFact => ({ field, value, place: placeIn(paragraph, from, to) });
 

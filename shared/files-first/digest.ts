@@ -13,7 +13,7 @@ import { readValues } from "../reading/values/read-values.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { readBudgetRows, valueOfRows } from "./budget-rows.ts";
 import { type FactSource, type FileDigest, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";
-import { chineseNamesIn, partiesInChina } from "./own-side.ts";
+import { chineseNamesIn, partiesInChina, withAllNames } from "./own-side.ts";
 import { plainPage, plainPlace } from "./plain-pages.ts";
 import { agreementFacts, caseFacts, fundingFacts, type SourceOf, speaksOfProject } from "./read-facts.ts";
 
@@ -99,7 +99,10 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   const [first] = agreements;
   const abroad = parties.filter((name) => !inChina.includes(name));
   if (known?.role === "funding") return { ...base, facts: fundingFacts(pages, paragraphs, abroad, sourceOf) };
-  if (first && isAgreement(known?.role)) return { ...base, facts: agreementFacts(paragraphs, first.elements, { abroad, ours: inChina }, sourceOf) };
+  if (first && isAgreement(known?.role)) {
+    const ours = withAllNames(inChina, chineseNames);
+    return { ...base, facts: agreementFacts(paragraphs, first.elements, { abroad, ours }, sourceOf) };
+  }
   return { ...base, facts: speaksOfProject(known?.role) ? caseFacts(paragraphs, known?.role, sourceOf) : [] };
 }
 

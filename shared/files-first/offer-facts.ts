@@ -75,11 +75,11 @@ export function offerFacts(
     const { state, name = "" } = files.find((file) => file.key === key) ?? {};
     if (state?.kind !== "read") continue;
     const original = place?.to === "slot" && place.of !== undefined ? place.of : key;
-    // of an agreement whose own side is not known nobody can say who the partner is
+    // of an agreement whose own side is not known nobody can say who the partner is, nor who applies
     const isOpen = unclear.length > 0 && isAgreement(role) && !partners.some(({ files: own }) => own.includes(original));
     const isEarlier = isOfEarlierYear(name, state.digest, callYear);
     for (const fact of state.digest.facts) {
-      if (isOpen && fact.field.startsWith("partner.")) continue;
+      if (isOpen && /^(?:partner|applicant)\./u.test(fact.field)) continue;
       if (isTranslation && !IN_TRANSLATION.has(fact.field)) continue;
       if (PARTNER_NAMES.has(fact.field) && ours.includes(fact.value)) continue;
       const of = subjectOf(fact, original, partners);

@@ -36,6 +36,12 @@ export function partiesInChina(paragraphs: readonly Paragraph[], parties: readon
   }
 }
 
+/** Each of some parties once, with what it is called in Chinese. @param parties as printed */
+export function withAllNames(parties: readonly string[], chineseNames: readonly ChineseName[]): readonly (readonly string[])[] {
+  const called = new Set(chineseNames.flatMap(({ name, chinese }) => (parties.includes(name) ? [chinese] : [])));
+  return parties.flatMap((name) => (called.has(name) ? [] : [[name, ...chineseNames.flatMap((one) => (one.name === name ? [one.chinese] : []))]]));
+}
+
 function isPlacedInChina(paragraphs: readonly Paragraph[], name: string, others: readonly string[]): boolean {
   for (const rest of behind(paragraphs, name, ADDRESS_LINES)) {
     // an address stands behind a mark, or on the next line

@@ -65,8 +65,8 @@ export function caseFacts(paragraphs: readonly Paragraph[], role: FileRole | und
 const withSources = (facts: readonly PlacedFact[], sourceOf: SourceOf): readonly ReadFact[] =>
   facts.map(({ place, ...fact }) => ({ ...fact, source: sourceAt(place, sourceOf) }));
 
-/** Parties of an agreement by side, as printed. */
-export type Sides = { readonly abroad: readonly string[]; readonly ours: readonly string[] };
+/** Parties of an agreement by side, as printed; those in China each with all its names. */
+export type Sides = { readonly abroad: readonly string[]; readonly ours: readonly (readonly string[])[] };
 
 /** What an agreement says of itself, of the other side, and how ours is reached. */
 export function agreementFacts(paragraphs: readonly Paragraph[], { term }: ReadElements, { abroad, ours }: Sides, sourceOf: SourceOf): readonly ReadFact[] {
