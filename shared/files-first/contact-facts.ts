@@ -22,7 +22,7 @@ const OTHER_UNIT =
 const CHINESE_PHONE = /^(?:[（(]?\+?86[）)]?[- ]?)?(?:[（(]?0?\d{2,3}[）)]?[- ]?\d{7,8}(?:\s?(?:转|[-x])\s?\d{1,6})?|1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?!\d)/u;
 const MAIL_FORM = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
 const DEGREE =
-  "(?:正高级?|副高级?|高级|助理|教授级高级)?(?:工程师|经济师|实验师|农艺师|会计师)|(?:副|助理)?(?:教授|研究员)|(?:副|主治|副主任|主任)?医师|讲师|院士";
+  "(?:正高级?|副高级?|(?:教授级|研究员级)?高级|助理)?(?:工程师|经济师|实验师|农艺师|会计师)|(?:教授级|研究员级|正)?高工|(?:副|助理)?(?:教授|研究员)(?!级)|(?:副|主治|副主任|主任)?医师|讲师|院士";
 const DEGREE_ALONE = new RegExp(`^(?:${DEGREE})(?:[、/](?:${DEGREE}))?`, "u");
 const DEGREE_BEHIND = new RegExp(`^\\p{Script=Han}{2,4}\\s*[（(，,\\s]\\s*(${DEGREE})`, "u");
 /** How far below a person its phone still stands, in paragraphs: a cell is one each. */

@@ -61,6 +61,12 @@ describe("how the applicant is reached", () => {
     });
   });
 
+  it.each(["教授级高工", "研究员级高级工程师", "教授级高级工程师", "研究员", "正高级工程师"])("a degree is taken whole: %s", (degree) => {
+    expect(facts(digestOfWord(TABLE.map(([label = "", value = ""]) => [label, label === "职称" ? degree : value])))).toMatchObject({ "lead.title": degree });
+    const line = ["可行性报告", "申报单位：上海示例智能装备有限公司", `项目负责人：沈喆（${degree}）`];
+    expect(facts(digestOfWord(line.map((one) => [one])))).toMatchObject({ "lead.title": degree });
+  });
+
   it("a paper that names no applicant offers it and takes nothing; a quotation alone is not known", () => {
     const QUOTATION = [["仪器报价单"], ["联系人", "钱进"], ["联系电话", "021-60001234"], ["地址", "上海市闵行区供货路2号"]];
     const quotation = digestOfWord(QUOTATION);
