@@ -10,8 +10,16 @@ const NUMBER =
   "(?:科技)?(?:伦理)?(?:审查|审批)?(?:批件|批准|审批|审查|受理|意见)(?:文)?(?:编)?(?:号码?)|批准文号|伦理(?:编)?号|文号|编号|(?:approval|reference|protocol|ref\\.?)(?: number| no\\.?)?";
 const DAY = "(?:批准|审查|审批|签发|出具|评审)(?:日期|时间)|日期|date(?: of (?:approval|review|decision))?";
 const COMMITTEE_NAME = /[\p{Script=Han}（）()]{2,30}?伦理(?:审查)?委员会/u;
-const REFUSED = /不同意|不予批准|不批准|修改后再审|作必要修改|终止或暂停|rejected|not approved/iu;
-const APPROVED = /同意|批准|通过|approved|favou?rable/iu;
+/** A paper that says so approves nothing: it refuses, it says that there is nothing to review, or it only asks. */
+const NOT_APPROVED =
+  /不同意|不予批准|不批准|修改后再审|作必要修改|终止或暂停|(?:免于|豁免|免除|无需|无须)(?!.{0,4}知情)|不涉及|rejected|not approved|exempt|application form/iu;
+const APPLICATION = /申请[表书]\s*$|^\s*application for/iu;
+/** Not a label (批准日期, 审批意见：), a question (是否同意) nor what is still to come. */
+const APPROVED =
+  /(?<!是否|知情|[未请待拟不]|如获)(?:同意|批准|通过)(?!日期|时间|文?号|编号|机构|单位|部门|人|书|后|与否|[^，,。；;]{0,4}[:：])|approved(?!\s*(?:by|on|date)?\s*[:：])|favou?rable/iu;
+const BOX = /[□☐○☑☒√✓✔■]/u;
+const TICKED = /[☑☒√✓✔■]/u;
+const TITLE_LINES = 14;
 
 /**
  * What the approval of an ethics committee says: that the work is in the scope of such a review, which committee, its number and its day.
@@ -19,8 +27,10 @@ const APPROVED = /同意|批准|通过|approved|favou?rable/iu;
  */
 export function ethicsFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
   const committee = committeeIn(paragraphs);
-  const approving = paragraphs.find(({ text }) => APPROVED.test(text));
-  if (!approving || paragraphs.some(({ text }) => REFUSED.test(text) && !/[□☐]/u.test(text))) return committee ? [committee] : [];
+  const approving = paragraphs.find(({ text }) => APPROVED.test(statedIn(text)));
+  const isRefused = paragraphs.some(({ text }) => NOT_APPROVED.test(statedIn(text)));
+  const isApplication = paragraphs.slice(0, TITLE_LINES).some(({ text }) => APPLICATION.test(text));
+  if (!approving || isRefused || isApplication) return committee ? [committee] : [];
   const first = (field: FactField, form: string, valueIn: (text: string) => string | undefined): readonly PlacedFact[] => {
     for (const one of labelledIn(paragraphs, form)) {
       const value = valueIn(one.text);
@@ -35,6 +45,17 @@ export function ethicsFacts(paragraphs: readonly Paragraph[]): readonly PlacedFa
     ...first("ethics.approvalNumber", NUMBER, (text) => /^[^\s，,。；;]*\d[^\s，,。；;]*/u.exec(text)?.[0]),
     ...(day.length > 0 ? day : lastDay(paragraphs)),
   ];
+}
+
+/** What a line says: of one with boxes the ticked options alone, whose boxes stand before them, or behind where nothing follows the last one. */
+function statedIn(text: string): string {
+  if (!BOX.test(text)) return text;
+  const isBehind = BOX.test(text.trim().slice(-1));
+  const options = text.matchAll(isBehind ? /([^□☐○☑☒√✓✔■]*)([□☐○☑☒√✓✔■])/gu : /([□☐○☑☒√✓✔■])([^□☐○☑☒√✓✔■]*)/gu);
+  return Array.from(options, ([, one = "", other = ""]) => {
+    const [box, option] = isBehind ? [other, one] : [one, other];
+    return TICKED.test(box) ? option : "";
+  }).join("\n");
 }
 
 function committeeIn(paragraphs: readonly Paragraph[]): PlacedFact | undefined {

@@ -182,6 +182,35 @@ describe("an ethics approval", () => {
     expect(facts(pages(`${APPROVAL}\n申报单位：上海示例智能装备有限公司\n联系电话：021-70001234\n地址：上海市样例路3号`), "applicant.contact")).toEqual({});
   });
 
+  it.each(["☑同意 □不同意", "审查意见：□ 修改后再审 √ 同意", "同意☑ 不同意□", "同意开展研究，豁免知情同意"])("approves: %s", (line) => {
+    expect(facts(pages(APPROVAL.replace("审查结论：同意开展研究。", line)), "ethics.")).toMatchObject({
+      "ethics.inScope": "true",
+      "ethics.approvedOn": "2026-04-16",
+    });
+  });
+
+  it.each([
+    "□同意 ☑不同意",
+    "□同意 □不同意",
+    "同意□ 不同意☑",
+    "是否同意：",
+    "批准日期：2026年4月16日",
+    "同意免于伦理审查。",
+    "经审查，本项目无需伦理审查。",
+    "本项目不涉及人的生命科学研究，通过。",
+    "The study is exempt from review and approved.",
+  ])("does not approve: %s", (line) => {
+    const read = pages(APPROVAL.replace("审查结论：同意开展研究。", line));
+    expect(read.role).toBe("ethics");
+    expect(facts(read, "ethics.")).toEqual({ "ethics.committee": "上海示例智能装备有限公司科技伦理委员会" });
+  });
+
+  it("that is only applied for says the committee alone", () => {
+    expect(facts(pages(APPROVAL.replace("科技伦理审查批件", "科技伦理审批申请表")), "ethics.")).toEqual({
+      "ethics.committee": "上海示例智能装备有限公司科技伦理委员会",
+    });
+  });
+
   it("that was refused says the committee alone", () => {
     expect(facts(pages(APPROVAL.replace("同意开展研究", "不同意开展研究")), "ethics.")).toEqual({
       "ethics.committee": "上海示例智能装备有限公司科技伦理委员会",
