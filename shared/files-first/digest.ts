@@ -98,7 +98,7 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   };
   const [first] = agreements;
   const abroad = parties.filter((name) => !inChina.includes(name));
-  if (known?.role === "funding") return { ...base, facts: fundingFacts(pages, paragraphs, abroad, sourceOf) };
+  if (known?.role === "funding") return { ...base, facts: fundingFacts(pages, paragraphs, abroad, known.why === "title", sourceOf) };
   if (first && isAgreement(known?.role)) {
     const ours = withAllNames(inChina, chineseNames);
     return { ...base, facts: agreementFacts(paragraphs, first.elements, { abroad, ours }, sourceOf) };

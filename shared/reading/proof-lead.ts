@@ -59,7 +59,8 @@ function leadWithTitle(paragraphs: readonly Paragraph[]): Written | undefined {
   return undefined;
 }
 
-const TO_YOU =
+/** A letter that grants something to whom it is written. */
+export const TO_YOU =
   /(?:grant|award|approv|fund|support)[^.]{0,60} your? (?!organi[sz]ation|institution|universit)|(?:bewilligt|gewahrt|bewilligen) (?:wir )?ihnen|(?:accorde|attribue)[^.]{0,30} vous|vous (?:est|a ete) (?:accord|attribu)|(?:forderung|finanzierung|bewilligung)[^.]{0,40} ihre[sr] (?:projekt|vorhaben|antrag)|ihr(?:em|en)? (?:antrag|projekt|gesuch)[^.]{0,80}(?:bewilligt|entsprochen|stattgegeben|gutgeheissen)|(?:financement|soutien) de votre (?:projet|demande)|(?:ayuda|financiacion|concesion)[^.]{0,40} su (?:proyecto|solicitud)|(?:finanziamento|contributo)[^.]{0,40} (?:suo|vostro) progetto|uw (?:aanvraag|project)[^.]{0,80}(?:honoreren|gehonoreerd|toegekend|toe te kennen)|your (?:project|application|proposal)[^.]{0,120}(?:approved|funded|successful|selected)|von ihnen geleitete|(?<![a-z])ihnen (?:[^.]|\.(?=\d)){0,140}(?:bewilligt|gewahrt|zuerkannt|zugesprochen)|unter ihrer leitung|da lei (?:diretto|coordinato)|dont vous etes (?:le |la )?(?:responsable|porteu)|que usted (?:dirige|lidera)|(?:which|that) you (?:lead|direct|head)|under your (?:direction|leadership)/u;
 /** A letter to a person whose project is funded: “Dear Dr. Siriporn Example, … has approved your project”. */
 function leadAddressed(paragraphs: readonly Paragraph[]): Written | undefined {
