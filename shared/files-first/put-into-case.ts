@@ -157,11 +157,11 @@ function described(agreement: Agreement, digest: FileDigest | undefined, partner
   };
 }
 
-/** What the text of a proof says of its languages, where nobody has said so. */
+/** What the text of a proof says of its languages, where nobody has said so; a page that was not read may be in any. */
 function withProofLanguage(theCase: Case, partner: string | undefined, digest: FileDigest | undefined): Case {
-  const { languages = [], isWholeInChinese = false } = digest ?? {};
+  const { languages = [], isWholeInChinese = false, unread = 0 } = digest ?? {};
   const language = languages.find((one) => one !== "zh") ?? languages[0];
-  if (language === undefined) return theCase;
+  if (language === undefined || unread > 0) return theCase;
   const partners = (theCase.partners ?? []).map((one) => {
     const funding = one.localFunding;
     if (one.id !== partner || funding === null || funding?.language != null || funding?.wholeChineseText != null) return one;

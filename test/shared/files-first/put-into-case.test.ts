@@ -83,6 +83,12 @@ describe("a folder as a case", () => {
     ]);
   });
 
+  it("a proof with pages that were not read says nothing of its languages", () => {
+    const half = files.map((file) => (file.key === "Zuwendungsbescheid.pdf" && file.digest ? { ...file, digest: { ...file.digest, unread: 1 } } : file));
+    const { language, wholeChineseText } = put(EMPTY, half).partners?.[0]?.localFunding ?? {};
+    expect({ language, wholeChineseText }).toEqual({ language: undefined, wholeChineseText: undefined });
+  });
+
   it("an agreement is called by the title that was read, not by the name of a scan", () => {
     const title = "固态电池材料联合实验室共建协议";
     const scanned = files.map((file) =>
