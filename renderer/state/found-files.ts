@@ -75,7 +75,8 @@ export async function takeFound(given: Given, unread: readonly string[] = []): P
   if (!listed.ok) return listed.error;
   const before = useFound.getState();
   const { files, cases } = listed.value;
-  useFound.setState({ files, cases, refused: [...refused, ...sent.value.refused, ...listed.value.refused] });
+  const allRefused = [...refused, ...sent.value.refused, ...listed.value.refused];
+  useFound.setState({ files, cases, refused: allRefused });
   const [only, ...others] = cases;
   if (files.length === 0 && only && others.length === 0 && before.files.length === 0) {
     if (only.kind === "hand-over") {
@@ -87,7 +88,8 @@ export async function takeFound(given: Given, unread: readonly string[] = []): P
     return failed;
   }
   const [folder, ...beside] = given;
-  const isWorkspace = files.length === 0 && cases.length > 1 && cases.every(({ kind }) => kind === "case");
+  // what was refused is told on the page of the files
+  const isWorkspace = files.length === 0 && allRefused.length === 0 && cases.length > 1 && cases.every(({ kind }) => kind === "case");
   if (window.guohe && isWorkspace && before.cases.length === 0 && folder && beside.length === 0) {
     const kept = await window.guohe.drop(DROPPED_FOLDER, [folder[1]]);
     const chosen = kept.ok ? await bridge.call("workspace:choose", { dropped: true }) : kept;
