@@ -7,6 +7,7 @@ import { createCase, emptyCase, makeNewFolder, readCase } from "../library/cases
 import { saveCase } from "../library/cases/save-case.ts";
 import { dropUnsaved, keepUnsaved } from "../library/cases/unsaved.ts";
 import { findGuide, readGuides } from "../library/guides/guides.ts";
+import { copyFolder, unnamedFolder } from "../library/new-cases/name-folders.ts";
 import { newCaseDefaults } from "../library/new-cases/new-case.ts";
 import { forgetFolder, recentCases, recentFolders } from "../library/remembered/recent-cases.ts";
 import { newCasesFolder } from "../library/remembered/settings.ts";
@@ -63,7 +64,7 @@ export function caseCalls(
       if (!guide.ok) return guide;
       const known = findTopic(guide.value, topic);
       if (!known.ok) return known;
-      const folder = await makeNewFolder(await newCasesFolder(), title.trim() === "" ? `新项目 ${known.value.name}` : title);
+      const folder = await makeNewFolder(await newCasesFolder(), title.trim() === "" ? unnamedFolder(known.value.name) : title);
       if (!folder.ok) return folder;
       const created = await createCase(folder.value, (await newCaseDefaults())(emptyCase(guide.value, topic, title)));
       return created.ok ? openCases.openFolder(created.value.folder) : created;
@@ -76,7 +77,7 @@ export function caseCalls(
       const { case: theCase, file } = read.value;
       if (base !== undefined && base !== read.value.base) return fail({ kind: "case-not-as-shown", file });
       const title = theCase.title?.trim();
-      const folder = await makeNewFolder(await newCasesFolder(), title ? `新项目（参照 ${title}）` : "新项目");
+      const folder = await makeNewFolder(await newCasesFolder(), copyFolder(title));
       if (!folder.ok) return folder;
       const created = await createCase(folder.value, copyAsNewCase(theCase, randomUUID()));
       return created.ok ? openCases.openFolder(created.value.folder) : created;

@@ -34,7 +34,7 @@ export const ROOMS = {
     "hand-over": ["workspaces", "cases"],
     // folders with many cases
     workspaces: ["guides", "remembered", "cases"],
-    "new-cases": ["remembered", "cases"],
+    "new-cases": ["guides", "remembered", "cases"],
     // guides, letters and policies: those that ship, the user's own, and drafts of them
     guides: ["remembered", "cases"],
     // what is kept for all cases, and what was made last: settings, profiles, recent cases

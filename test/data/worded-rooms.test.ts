@@ -50,7 +50,6 @@ const WORDED: Readonly<Record<string, string>> = {
   "library/cases/save-case.ts": "names of files",
   "jobs/write/write-documents.ts": "names of files",
   "calls/app-calls.ts": "names of files",
-  "calls/case-calls.ts": "names of folders",
   "calls/document-calls.ts": "names of folders",
   "calls/hand-over-calls.ts": "names of files and folders",
   "calls/version-calls.ts": "names of files",
