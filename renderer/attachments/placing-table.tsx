@@ -1,14 +1,14 @@
 import { Button, Checkbox, Select } from "antd";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef } from "react";
 import { create } from "zustand";
 import { isOfPrintPack, type PlaceableSlot, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
-import { printAwaiting, type SealDocument } from "../../shared/documents/seal-documents.ts";
+import { printsAwaiting, type SealDocument } from "../../shared/documents/seal-documents.ts";
 import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { DropAttachment, placeOptions } from "../components/attachment-facts.tsx";
-import { useAttachmentOverview, useAttachmentOverviews } from "../state/attachment-overviews.ts";
+import { isScan, overviewName, useAttachmentOverview, useAttachmentOverviews } from "../state/attachment-overviews.ts";
 import { placeAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName } from "../state/file-drop.ts";
@@ -25,8 +25,14 @@ import { type Opening, useOpenings } from "./use-openings.ts";
 const words = text.attachments.placing;
 const NO_SLOTS: readonly PlaceableSlot[] = [];
 
-/** Places chosen for attachments, by case and id, and not yet confirmed: they outlast a look at the pages. */
-const useChosenPlaces = create<{ readonly chosen: ReadonlyMap<string, string> }>(() => ({ chosen: new Map() }));
+/**
+ * Places chosen for attachments, by case and id, and not yet confirmed, and whether they take the place of what was printed for the seal:
+ * they outlast a look at the pages.
+ */
+const useChosenPlaces = create<{ readonly chosen: ReadonlyMap<string, string>; readonly instead: ReadonlyMap<string, boolean> }>(() => ({
+  chosen: new Map(),
+  instead: new Map(),
+}));
 
 /** Files that came in without a place: each with the place that its name and its first words suggest, to be confirmed. */
 export function PlacingTable({ papers }: { readonly papers: readonly Attachment[] }) {
@@ -36,14 +42,12 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const readOnly = useReadOnly();
   const looks = useAttachmentOverviews((state) => state.looks);
-  const chosen = useChosenPlaces((state) => state.chosen);
+  const { chosen, instead } = useChosenPlaces();
   const setChosen = (next: ReadonlyMap<string, string>) => useChosenPlaces.setState({ chosen: next });
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
   const count = papers.length;
   const before = useRef(0);
-  // scans that are to stand beside what was printed for the seal, not in its place
-  const [beside, setBeside] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     // files that have just come in: what is to be done with them is read next
     if (count > before.current) heading.current?.focus();
@@ -63,15 +67,19 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
       const slot = slots.find((candidate) => placeName(candidate) === placeOf(paper));
       return slot ? [[paper.id, slot] as const] : [];
     });
-    placeAttachments(new Map(places), new Map([...prints].filter(([id]) => these.some((paper) => paper.id === id) && !beside.has(id))));
+    placeAttachments(new Map(places), new Map([...prints].filter(([id]) => these.some((paper) => paper.id === id && isInstead(paper)))));
     sayChanged(words.placed(places.length));
   };
-  const prints = printsOf(
+  /** said by a person; else only a scan whose place is no guess takes the place of what was printed, not a later text of it */
+  const isInstead = (paper: Attachment) =>
+    instead.get(nameOf(paper)) ?? (isScan(looks.get(overviewName(key, paper.file))) && (chosen.has(nameOf(paper)) || suggestions.get(paper.id)?.sure === true));
+  const prints = printsAwaiting(
     papers.flatMap((paper) => {
       const slot = slots.find((candidate) => placeName(candidate) === placeOf(paper));
       return slot ? [{ ...paper, slot: slot.slot, for: slot.for }] : [];
     }),
     documents,
+    ({ sealedBy }) => sealedBy === undefined,
   );
   const ready = papers.filter((paper) => placeOf(paper) !== undefined);
   const options = placeOptions(slots);
@@ -120,8 +128,9 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
                   />
                   <InsteadOf
                     print={prints.get(paper.id)}
-                    checked={!beside.has(paper.id)}
-                    onChange={(checked) => setBeside(new Set(checked ? [...beside].filter((id) => id !== paper.id) : [...beside, paper.id]))}
+                    checked={isInstead(paper)}
+                    disabled={readOnly}
+                    onChange={(checked) => useChosenPlaces.setState({ instead: new Map([...instead, [nameOf(paper), checked]]) })}
                   />
                 </td>
                 <td className="meta placing-why">
@@ -193,25 +202,19 @@ function holdsMore({ pages }: Attachment, { slot, for: subject }: SlotReport, do
   return own?.pages !== undefined && others.length > 0 && (pages ?? 0) > own.pages;
 }
 
-/** For scans, by their ids, what was printed for the seal; two that would go to one place are no scans of it. */
-function printsOf(papers: readonly Attachment[], documents: readonly SealDocument[]): ReadonlyMap<string, Attachment> {
-  const alone = papers.filter((paper) => papers.every((other) => other === paper || other.slot !== paper.slot || other.for !== paper.for));
-  return new Map(
-    alone.flatMap((paper) => {
-      const print = paper.sealedBy === undefined ? printAwaiting(paper, documents) : undefined;
-      return print ? [[paper.id, print] as const] : [];
-    }),
-  );
-}
-
-type InsteadProps = { readonly print: Attachment | undefined; readonly checked: boolean; readonly onChange: (checked: boolean) => void };
+type InsteadProps = {
+  readonly print: Attachment | undefined;
+  readonly checked: boolean;
+  readonly disabled: boolean;
+  readonly onChange: (checked: boolean) => void;
+};
 
 /** A scan that came back from the seal takes the place of what was printed, unless it is to stand beside it. */
-function InsteadOf({ print, checked, onChange }: InsteadProps) {
+function InsteadOf({ print, checked, disabled, onChange }: InsteadProps) {
   if (print === undefined) return null;
   const name = attachmentName(print.file);
   return (
-    <Checkbox className="instead-of" checked={checked} title={words.insteadOf(name)} onChange={({ target }) => onChange(target.checked)}>
+    <Checkbox className="instead-of" checked={checked} disabled={disabled} title={words.insteadOf(name)} onChange={({ target }) => onChange(target.checked)}>
       {words.instead}
       <span className="visually-hidden">{words.insteadOf(name)}</span>
     </Checkbox>

@@ -10,7 +10,8 @@ export const useAttachmentOverviews = create<{ readonly looks: ReadonlyMap<strin
 
 /** What was asked for, by case and file: each file is looked at once. */
 const asked = new Map<string, Promise<Result<AttachmentOverview>>>();
-const nameOf = (key: string, file: string) => `${key}\n${file}`;
+/** A file of a case, as `looks` has it. */
+export const overviewName = (key: string, file: string) => `${key}\n${file}`;
 
 /**
  * One look after the other: a browser opens six connections to one program, and saving must never wait behind them. Files
@@ -21,7 +22,7 @@ const isConverted = (file: string) => /\.(docx?|rtf|odt|wps)$/i.test(file);
 
 /** Looks at a file once. */
 export function askForOverview(key: string, file: string): Promise<Result<AttachmentOverview>> {
-  const name = nameOf(key, file);
+  const name = overviewName(key, file);
   const before = asked.get(name);
   if (before) return before;
   const row = isConverted(file) ? "converted" : "ready";
@@ -35,6 +36,11 @@ export function askForOverview(key: string, file: string): Promise<Result<Attach
   return look;
 }
 
+/** Whether a file has no text of its own, as what a scanner sends; of one that was not looked at yet nobody knows it. */
+export function isScan(look: Result<AttachmentOverview> | undefined): boolean {
+  return look?.ok === true && look.value.opening.trim() === "";
+}
+
 /** After a password, or when a program to convert Word files was installed: what failed is looked at again. */
 export function lookAgain(key: string): void {
   const kept = [...useAttachmentOverviews.getState().looks].filter(([name, look]) => look.ok || !name.startsWith(`${key}\n`));
@@ -46,7 +52,7 @@ export function lookAgain(key: string): void {
 /** A file of the open case as it is looked at; `undefined` while it is being read. */
 export function useAttachmentOverview(file: string | undefined): Result<AttachmentOverview> | undefined {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
-  const look = useAttachmentOverviews((state) => (file === undefined ? undefined : state.looks.get(nameOf(key, file))));
+  const look = useAttachmentOverviews((state) => (file === undefined ? undefined : state.looks.get(overviewName(key, file))));
   useEffect(() => {
     if (file !== undefined && look === undefined) void askForOverview(key, file);
   }, [key, file, look]);

@@ -28,7 +28,7 @@ import { attachmentName, isSystemJunk } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
 import { text } from "../ui/text.ts";
 import { withAgreementsRegistered } from "./agreement-files.ts";
-import { askForOverview } from "./attachment-overviews.ts";
+import { askForOverview, isScan, overviewName, useAttachmentOverviews } from "./attachment-overviews.ts";
 import { guideOf, useLibrary } from "./library.ts";
 import { addKnownFiles, change as changeCase, isReadOnly, useOpenCase } from "./open-case.ts";
 import { sendFiles } from "./send-files.ts";
@@ -143,10 +143,13 @@ export function takeForPrint(scan: Attachment, print: Attachment): void {
 
 function withPrintsReplaced(theCase: Case, prints: ReadonlyMap<string, Attachment>): Case {
   const guide = guideNow();
-  return [...prints].reduce(
-    (former, [scan, { id, slot }]) => withScanInPlaceOf(former, id, scan, guide !== undefined && isTranslationSlot(guide, slot)),
-    theCase,
-  );
+  const key = useOpenCase.getState().opened?.key ?? "";
+  const { looks } = useAttachmentOverviews.getState();
+  return [...prints].reduce((former, [scan, { id, slot }]) => {
+    const file = theCase.attachments?.find((attachment) => attachment.id === scan)?.file ?? "";
+    const keepsCheck = guide !== undefined && isTranslationSlot(guide, slot);
+    return withScanInPlaceOf(former, id, scan, { isScan: isScan(looks.get(overviewName(key, file))), keepsCheck });
+  }, theCase);
 }
 
 /** Notes the same seal for attachments, as one step of undo. */

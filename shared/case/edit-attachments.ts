@@ -91,18 +91,23 @@ export function withFileReplaced(theCase: Case, id: string, file: Pick<Attachmen
 }
 
 /**
+ * `isScan`: the file shows what was printed, not a later text of it: nothing is known of the words of one with a text of its own.
+ * `keepsCheck`: who checked what was printed has checked the scan's words too, as of a translation that was held against its original.
+ */
+export type ScanFacts = { readonly isScan?: boolean; readonly keepsCheck?: boolean };
+
+/**
  * The case with the scan of a print (by its id) in the place of the attachment that was printed for the seal: one entry, the file
  * that was printed is noted as its earlier one, and what was printed is kept with the scan. Whether the seal is on it a person says.
- * Where one of both is not there, the case as it is. @param keepsCheck who checked what was printed has checked the scan's words too, as of a
- * translation that was held against its original
+ * Where one of both is not there, the case as it is.
  */
-export function withScanInPlaceOf(theCase: Case, printed: string, scan: string, keepsCheck = false): Case {
+export function withScanInPlaceOf(theCase: Case, printed: string, scan: string, { isScan = true, keepsCheck = false }: ScanFacts = {}): Case {
   const [former, own] = [printed, scan].map((id) => theCase.attachments?.find((attachment) => attachment.id === id));
   if (former === undefined || own === undefined || former === own) return theCase;
-  const hash = own.wordsSha256 ?? former.wordsSha256 ?? former.sha256;
+  const hash = own.wordsSha256 ?? (isScan ? (former.wordsSha256 ?? former.sha256) : undefined);
   const text = { ...(hash && { wordsSha256: hash }), ...(own.words && { words: own.words }) };
   const check: Partial<Attachment> =
-    keepsCheck && former.state === "checked"
+    isScan && keepsCheck && former.state === "checked"
       ? { state: "checked", ...(former.checkedBy && { checkedBy: former.checkedBy }), ...(former.checkedOn && { checkedOn: former.checkedOn }) }
       : {};
   const replaced = withFileReplaced(theCase, printed, own, () => text);

@@ -62,6 +62,25 @@ export function printAwaiting({ slot, for: subject, pages }: Pick<Attachment, "s
   return print !== undefined && another === undefined && (pages ?? 0) >= (print.pages ?? Number.POSITIVE_INFINITY) ? print : undefined;
 }
 
+/**
+ * For files that come to their places, by their ids, what was printed for the seal there: of two that come to one place none is its scan.
+ * @param mayBe what else must hold of a file and the print
+ */
+export function printsAwaiting(
+  papers: readonly Attachment[],
+  documents: readonly SealDocument[],
+  mayBe: (paper: Attachment, print: Attachment) => boolean,
+): ReadonlyMap<string, Attachment> {
+  const placeOf = (paper: Attachment) => JSON.stringify([paper.slot, paper.for ?? ""]);
+  return new Map(
+    papers.flatMap((paper) => {
+      const isAlone = papers.every((other) => other === paper || placeOf(other) !== placeOf(paper));
+      const print = isAlone ? printAwaiting(paper, documents) : undefined;
+      return print && mayBe(paper, print) ? [[paper.id, print] as const] : [];
+    }),
+  );
+}
+
 /** A document of ours that can be written now, by `letterKey`: once for each whom it is for. */
 function writable(id: string, { subject: _subject, ...source }: LetterSource): readonly string[] {
   const document = source.guide.documents.find((candidate) => candidate.id === id);

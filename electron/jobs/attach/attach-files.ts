@@ -14,7 +14,7 @@ import {
   withSealOn,
 } from "../../../shared/case/edit-attachments.ts";
 import { letterInSlot } from "../../../shared/check/present-letters.ts";
-import { printAwaiting, type SealDocument, sealDocuments } from "../../../shared/documents/seal-documents.ts";
+import { printsAwaiting, type SealDocument, sealDocuments } from "../../../shared/documents/seal-documents.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import { findTopic } from "../../../shared/guide/guide.ts";
 import { isTranslationSlot } from "../../../shared/guide/rule-selectors.ts";
@@ -163,13 +163,16 @@ function withFilesTaken(
   const [first] = entries;
   const given = theCase.attachments?.find(({ id }) => id === print);
   const isReplaced = ({ id }: Attachment) => taken.some(({ replaces }) => replaces?.id === id);
-  const prints = given && first ? new Map([[first.id, given]]) : printsOf(entries, seals, isReplaced);
+  // a person saw the seal on these, and what another file replaces is no print that waits for them
+  const awaited = printsAwaiting(entries, seals, ({ state }, awaiting) => state === SEALED.state && !isReplaced(awaiting));
+  const prints = given && first ? new Map([[first.id, given]]) : awaited;
+  const isScan = (id: string) => given !== undefined || taken.some(({ file, isScan: noText }) => noText && file.id === id);
   const ids = entries.map(({ id }) => id);
   const all = withAgreementsOfFiles(withAttachmentsAdded(kept, entries), guide, ids);
   const placed = entries.reduce((former, { id, state }) => {
     const of = prints.get(id);
     if (of === undefined) return former;
-    const moved = withScanInPlaceOf(former, of.id, id, isTranslationSlot(guide, of.slot));
+    const moved = withScanInPlaceOf(former, of.id, id, { isScan: isScan(id), keepsCheck: isTranslationSlot(guide, of.slot) });
     return state === SEALED.state ? withSealOn(moved, [of.id], SEALED.sealedBy, printed) : moved;
   }, all);
   return { case: placed, prints };
@@ -195,26 +198,6 @@ function attachedFile({ file, slot, why, replaces }: TakenFile, prints: Readonly
 
 /** What a person says who has seen the seal. */
 const SEALED = { state: "sealed-scan", sealedBy: "applicant" } as const;
-
-/**
- * For new scans that a person saw the seal on, by their ids, the attachment that was printed for it: the only one of its place that
- * waits for the seal, where the scan is the only new one there and has its pages. What `isReplaced` by another file is none.
- */
-function printsOf(
-  entries: readonly Attachment[],
-  documents: readonly SealDocument[],
-  isReplaced: (print: Attachment) => boolean,
-): ReadonlyMap<string, Attachment> {
-  const prints = new Map<string, Attachment>();
-  const samePlace = (one: { readonly slot: string; readonly for?: string | null | undefined }, other: Attachment) =>
-    one.slot === other.slot && (one.for ?? undefined) === (other.for ?? undefined);
-  for (const entry of entries) {
-    if (entry.state !== "sealed-scan" || entries.some((other) => other !== entry && samePlace(other, entry))) continue;
-    const print = printAwaiting(entry, documents);
-    if (print !== undefined && !isReplaced(print)) prints.set(entry.id, print);
-  }
-  return prints;
-}
 
 /** As `addFromDisk` for files alone, with the path that each came from, up to where it is stopped. */
 async function addEach(

@@ -29,10 +29,12 @@ export type PlacingHints = { readonly wanted?: SlotReport | undefined; readonly 
 
 /**
  * Where a file belongs: `replaces`: it is a newer version of this attachment; `slot`: given, or said for certain by name or content; neither: it
- * waits for a person. `why`: the words that its place was found by. `pages`: absent where it does not open or has none.
+ * waits for a person. `why`: the words that its place was found by. `pages`: absent where it does not open or has none. `isScan`: it opens
+ * and has no text of its own.
  */
 export type FilePlace = {
   readonly pages?: number;
+  readonly isScan: boolean;
   readonly replaces?: Attachment;
   readonly slot?: SlotReport | undefined;
   readonly why?: string;
@@ -46,7 +48,7 @@ export async function placeFile(context: PlacingContext, { file }: AddedFile, { 
   const { folder, case: theCase, slots, viewed } = context;
   const look = await viewed.look({ folder, file, passwords: [] });
   // a damaged file may open and have no page
-  const pages = look.ok && look.value.pages > 0 ? { pages: look.value.pages } : {};
+  const seen = { ...(look.ok && look.value.pages > 0 && { pages: look.value.pages }), isScan: look.ok && look.value.opening.trim() === "" };
   const known = { name: attachmentName(file), opening: look.ok ? look.value.opening : "" };
   const path = join(folder, file);
   const former = source === undefined ? undefined : attachmentByName(basename(source), theCase.attachments ?? []);
@@ -55,13 +57,13 @@ export async function placeFile(context: PlacingContext, { file }: AddedFile, { 
     // which places are empty says nothing of where it belongs
     const empty = slots.map((slot): SlotReport => ({ ...slot, state: "missing" }));
     const said = await suggestAmong(context, empty, path, { ...known, opening: `${known.opening} ${basename(dirname(source))}` });
-    if (said?.sure && said.slot.slot === attachment.slot && said.slot.for === (attachment.for ?? undefined)) return { ...pages, replaces: attachment };
+    if (said?.sure && said.slot.slot === attachment.slot && said.slot.for === (attachment.for ?? undefined)) return { ...seen, replaces: attachment };
   }
-  if (wanted) return { ...pages, slot: wanted };
+  if (wanted) return { ...seen, slot: wanted };
   // of a file that has a namesake here a person says what it is
-  if (former !== undefined && former.kind !== "new") return pages;
+  if (former !== undefined && former.kind !== "new") return seen;
   const found = await suggestAmong(context, slots, path, known);
-  return { ...pages, ...(found && { why: found.words }), ...(found?.sure && { slot: found.slot }) };
+  return { ...seen, ...(found && { why: found.words }), ...(found?.sure && { slot: found.slot }) };
 }
 
 /** The place that the name says, else the one that the content says. */

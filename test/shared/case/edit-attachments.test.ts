@@ -172,12 +172,16 @@ describe("the scan of a print", () => {
   test("keeps who checked the words of what was printed where that holds for the scan too, and nothing of one that was not checked", () => {
     const check = { state: "checked", checkedBy: "何佳样", checkedOn: "2026-05-21" } as const;
     const before = caseWith([paper("translation", { ...check, sealedBy: "none" }), paper("scan")]);
-    expect(only(withScanInPlaceOf(before, "translation", "scan", true))).toMatchObject({ ...check, file: "attachments/scan.pdf" });
-    expect(only(withScanInPlaceOf(before, "translation", "scan", true))).not.toHaveProperty("sealedBy");
+    expect(only(withScanInPlaceOf(before, "translation", "scan", { keepsCheck: true }))).toMatchObject({ ...check, file: "attachments/scan.pdf" });
+    expect(only(withScanInPlaceOf(before, "translation", "scan", { keepsCheck: true }))).not.toHaveProperty("sealedBy");
     expect(only(withScanInPlaceOf(before, "translation", "scan"))).toMatchObject({ state: "received" });
     expect(only(withScanInPlaceOf(before, "translation", "scan"))).not.toHaveProperty("checkedBy");
+    const corrected = withScanInPlaceOf(before, "translation", "scan", { isScan: false, keepsCheck: true });
+    expect(only(corrected)).toMatchObject({ state: "received", file: "attachments/scan.pdf", earlierFiles: ["attachments/translation.pdf"] });
+    expect(only(corrected)).not.toHaveProperty("checkedBy");
+    expect(only(corrected)).not.toHaveProperty("wordsSha256");
     const unchecked = caseWith([paper("translation", { state: "received" }), paper("scan")]);
-    expect(only(withScanInPlaceOf(unchecked, "translation", "scan", true))).toMatchObject({ state: "received" });
+    expect(only(withScanInPlaceOf(unchecked, "translation", "scan", { keepsCheck: true }))).toMatchObject({ state: "received" });
   });
 });
 

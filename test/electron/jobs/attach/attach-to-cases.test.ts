@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
@@ -123,6 +123,30 @@ test("a scan that does not open takes the place of no print", async () => {
     [`attachments/${SCAN}`, "received"],
     ["attachments/坏扫描.pdf", "sealed-scan"],
   ]);
+});
+
+test.each([
+  ["the scan of a checked translation keeps its check", false, { state: "checked", checkedBy: "何佳样" }],
+  ["a later text of a checked translation does not", true, { state: "sealed-scan" }],
+])("%s", async (_what, hasText, expected) => {
+  const sample = join(samplesFolder(), "topic-2");
+  const into = join(folder, "专题二");
+  await cp(sample, into, { recursive: true });
+  const stored = JSON.parse(await readFile(join(into, "case.json"), "utf8"));
+  const print = stored.attachments.find(({ id }: { readonly id: string }) => id === "translation-suederau");
+  Object.assign(print, { state: "checked", checkedBy: "何佳样", checkedOn: "2026-05-21", sealedBy: "none" });
+  await writeFile(join(into, "case.json"), JSON.stringify(stored));
+  const pdf = await PDFDocument.load(await readFile(join(sample, print.file)));
+  pdf.setTitle("back");
+  if (hasText) pdf.getPage(0).drawText("Cooperation agreement, second version");
+  await writeFile(join(folder, "back.pdf"), await pdf.save());
+  const place = { slot: "agreement-translation", for: "agreement-suederau" };
+  const report = await attachFiles(into, [join(folder, "back.pdf")], { place, sealed: true, moment, now });
+  expect(report.ok && report.value.attached).toMatchObject([{ replaced: print.file }]);
+  const read = await readCase(into);
+  const after = read.ok ? read.value.case.attachments?.find(({ id }) => id === print.id) : undefined;
+  expect(after).toMatchObject({ file: "attachments/back.pdf", sealedBy: "applicant", ...expected });
+  if (hasText) expect(after).not.toHaveProperty("checkedBy");
 });
 
 /** The first bytes of the sample: each length is another version of the file. */
