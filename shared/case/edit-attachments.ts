@@ -110,9 +110,15 @@ export function withScanInPlaceOf(theCase: Case, printed: string, scan: string, 
     isScan && keepsCheck && former.state === "checked"
       ? { state: "checked", ...(former.checkedBy && { checkedBy: former.checkedBy }), ...(former.checkedOn && { checkedOn: former.checkedOn }) }
       : {};
+  // what was noted of the scan's own pages stays
+  const pages: Partial<Attachment> = {
+    ...(own.pageTurns && { pageTurns: own.pageTurns }),
+    ...(own.pageOrder && { pageOrder: own.pageOrder }),
+    ...(own.languages && { languages: own.languages }),
+  };
   const replaced = withFileReplaced(theCase, printed, own, () => text);
   return withoutAttachment(
-    withChanged(replaced, printed, (attachment) => ({ ...attachment, ...check })),
+    withChanged(replaced, printed, (attachment) => ({ ...attachment, ...pages, ...check })),
     scan,
   );
 }

@@ -169,6 +169,20 @@ describe("the scan of a print", () => {
     expect(withScanInPlaceOf(before, "gone", "scan")).toBe(before);
   });
 
+  test("keeps the turns and the order of its own pages and its languages, and none of the print's", () => {
+    const before = caseWith([
+      paper("copy", { pageTurns: [{ page: 2, degrees: 90 }], pageOrder: [2, 1], languages: ["de"] }),
+      paper("scan", { pageTurns: [{ page: 1, degrees: 180 }], languages: ["zh"] }),
+      paper("plain"),
+    ]);
+    const after = only(withScanInPlaceOf(before, "copy", "scan"));
+    expect(after).toMatchObject({ pageTurns: [{ page: 1, degrees: 180 }], languages: ["zh"] });
+    expect(after).not.toHaveProperty("pageOrder");
+    const plain = only(withScanInPlaceOf(before, "copy", "plain"));
+    expect(plain).toMatchObject({ languages: ["de"] });
+    expect(plain).not.toHaveProperty("pageTurns");
+  });
+
   test("keeps who checked the words of what was printed where that holds for the scan too, and nothing of one that was not checked", () => {
     const check = { state: "checked", checkedBy: "何佳样", checkedOn: "2026-05-21" } as const;
     const before = caseWith([paper("translation", { ...check, sealedBy: "none" }), paper("scan")]);
