@@ -4,6 +4,7 @@ import { slotName } from "../components/slot-name.ts";
 import "./attachments.css";
 import { Suspense, useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
+import { canPart } from "../../shared/case/part-agreements.ts";
 import { isOwnLetter } from "../../shared/desk/missing-list.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
@@ -106,9 +107,9 @@ function ShowFile({ file }: { readonly file: string }) {
   );
 }
 
-/** Several agreements in one file, and the way to part them. */
+/** Several agreements in one file, and the way to part them where there is one. */
 function SeveralAgreements({ attachment, read }: { readonly attachment: Attachment; readonly read: ReadDocument }) {
-  if (read.agreements.length < 2) return null;
+  if (!canPart(attachment, read)) return null;
   return (
     <ControlNote kind="advice">
       {words.several(read.agreements.length)}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
+import { canPart } from "../../shared/case/part-agreements.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { partAttachment } from "../state/attachments.ts";
@@ -9,11 +10,11 @@ import { text } from "../ui/text.ts";
 const words = text.agreements.reading;
 
 /** One click parts a file in which several agreements lie: a file for each, the whole one stays. */
-export function PartAgreements({ attachment, read: { agreements, unread } }: { readonly attachment: Attachment | undefined; readonly read: ReadDocument }) {
+export function PartAgreements({ attachment, read }: { readonly attachment: Attachment | undefined; readonly read: ReadDocument }) {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
-  // pages that stand in another order than in the file are numbered otherwise there
-  if (!attachment || agreements.length < 2 || unread.length > 0 || (attachment.pageOrder ?? []).length > 0) return null;
+  if (!attachment || !canPart(attachment, read)) return null;
+  const { agreements } = read;
   const part = () => {
     setBusy(true);
     void partAttachment(

@@ -46,3 +46,11 @@ const partnersOf = ({ partners }: Case, own: Agreement | undefined): Pick<Agreem
   partners?.length === 1 && own?.partners ? { partners: own.partners } : {};
 
 const titleOf = (file: string): string => withoutEnding(lastPart(file)).trim();
+
+/** Whether a file that was read holds several agreements that can be parted: all its pages are read, and stand in the order that they have in the file. */
+export function canPart(
+  { pageOrder }: Pick<Attachment, "pageOrder">,
+  { agreements, unread }: { readonly agreements: readonly unknown[]; readonly unread: readonly unknown[] },
+): boolean {
+  return agreements.length > 1 && unread.length === 0 && (pageOrder ?? []).length === 0;
+}

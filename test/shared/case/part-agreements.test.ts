@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../shared/case/case.ts";
-import { withFileParted } from "../../../shared/case/part-agreements.ts";
+import { canPart, withFileParted } from "../../../shared/case/part-agreements.ts";
 import { partName } from "../../../shared/text/part-name.ts";
 
 const whole = { id: "a-1", file: "attachments/两份.pdf", slot: "agreement-copy", sha256: "00", pages: 5, state: "checked", checkedBy: "王" } as const;
@@ -61,4 +61,12 @@ describe("a file with several agreements", () => {
 test("a part is called by its file and pages", () => {
   expect(partName("attachments/协议 v1.2.PDF", { from: 4, to: 6 })).toBe("协议 v1.2（第 4–6 页）.pdf");
   expect(partName("协议", { from: 7, to: 7 })).toBe("协议（第 7 页）.pdf");
+});
+
+test("a file can be parted that has several agreements, all read, in the order of the file", () => {
+  const read = { agreements: [1, 2], unread: [] };
+  expect(canPart(whole, read)).toBe(true);
+  expect(canPart(whole, { ...read, agreements: [1] })).toBe(false);
+  expect(canPart(whole, { ...read, unread: [3] })).toBe(false);
+  expect(canPart({ pageOrder: [2, 1, 3, 4, 5] }, read)).toBe(false);
 });
