@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Attachment, parseCase } from "../../../shared/case/case.ts";
 import { dropFiles } from "./drop-files.ts";
@@ -25,6 +26,8 @@ beforeAll(async () => {
   const file = join(folder, "case.json");
   await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, "utf8")), attachments }));
   app = await startApp();
+  await openFolder(app.page, folder);
+  await goTo(app.page, "附件");
 });
 afterAll(async () => {
   await app.close();
@@ -46,8 +49,6 @@ async function scanNamed(name: string, from: string) {
 
 test("nameless scans are placed by what their first page says, take the place of what was printed, and are sealed at once", { timeout: 400_000 }, async () => {
   const { page } = app;
-  await openFolder(page, folder);
-  await goTo(page, "附件");
   await dropFiles(page.locator("main"), [await scanNamed("SCAN_1.jpg", LETTER), await scanNamed("SCAN_2.pdf", TRANSLATION)]);
   await page.getByRole("button", { name: "全部放入（2 个）" }).waitFor({ timeout: 300_000 });
   const placing = page.getByRole("region", { name: "2 个文件待确认位置" });
@@ -88,5 +89,40 @@ test("a scan dropped beside what was printed is taken for it by one click, and t
   await place.getByRole("button", { name: /^代替未盖章的/ }).click({ timeout: 60_000 });
   await expect.poll(() => place.locator(".file-name").allInnerTexts()).toEqual(["SCAN_3.pdf"]);
   expect(await place.getAttribute("data-state")).toBe("checked");
+  expect(app.faults).toEqual([]);
+});
+
+test("a later text of a translation is no scan of the former: it takes its place only when told, unchecked, and goes to the seal", {
+  timeout: 120_000,
+}, async () => {
+  const { page } = app;
+  const place = page.locator("[data-slot=agreement-translation][data-for=agreement-suederau]");
+  const pdf = await PDFDocument.load(await readFile(join(sample, "attachments", TRANSLATION)));
+  pdf.getPage(0).drawText("v2");
+  const name = "合作协议 中文译件 南郊样例大学 v2.pdf";
+  await dropFiles(page.locator("main"), [{ name, base64: Buffer.from(await pdf.save()).toString("base64") }]);
+  const instead = page.getByRole("checkbox", { name: /^代替未盖章的/ });
+  await instead.waitFor({ timeout: 60_000 });
+  await page.getByText("文件名中有").waitFor();
+  expect(await instead.isChecked()).toBe(false);
+
+  await instead.check();
+  await page
+    .getByRole("region", { name: "1 个文件待确认位置" })
+    .getByRole("button", { name: `查看“${name}”` })
+    .click();
+  await page.getByRole("button", { name: "全部附件" }).click();
+  expect(await instead.isChecked()).toBe(true);
+  await page.getByRole("button", { name: `把“${name}”放入所选位置` }).click();
+  await expect.poll(() => place.locator(".file-name").allInnerTexts()).toEqual([name]);
+  expect(await place.getAttribute("data-state")).toBe("received");
+  await page
+    .getByRole("complementary", { name: "材料" })
+    .getByText(/合作协议中文译件（南郊/)
+    .waitFor();
+  await waitUntilSaved(page);
+  const translation = (await attachmentsOnDisk()).find(({ id }) => id === "translation-suederau");
+  expect(translation).toMatchObject({ file: `attachments/${name}`, state: "received" });
+  expect(translation).not.toHaveProperty("checkedBy");
   expect(app.faults).toEqual([]);
 });
