@@ -8,6 +8,7 @@ import { findTopic } from "../../shared/guide/guide.ts";
 import type { MadePrintPack } from "../../shared/report.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
+import { askForOverview, isScan, overviewName, useAttachmentOverviews } from "../state/attachment-overviews.ts";
 import { sealAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
@@ -110,11 +111,39 @@ export function useDocumentsToSeal(): readonly SealDocument[] {
   }, [theCase, guide, report]);
 }
 
-/** Scans that came back and of which nobody has said whose seal they bear: said of all at once; one with another seal is told beside it. */
+/**
+ * Scans that came back and of which nobody has said whose seal they bear: said of all at once; one with another seal is told beside it. Files
+ * with a text of their own may never have been to the seal: each is looked at and told by itself.
+ */
 function WhoseSeal({ papers, loud }: { readonly papers: readonly SealDocument[]; readonly loud: boolean }) {
   const readOnly = useReadOnly();
-  const ids = papers.flatMap(({ planned }) => (planned?.source.kind === "attachment" ? [planned.source.attachment.id] : []));
-  if (ids.length === 0) return null;
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const looks = useAttachmentOverviews((state) => state.looks);
+  const returned = papers.flatMap(({ title, planned }) => (planned?.source.kind === "attachment" ? [{ title, ...planned.source.attachment }] : []));
+  const files = JSON.stringify(returned.map(({ file }) => file));
+  useEffect(() => {
+    for (const file of JSON.parse(files) as readonly string[]) void askForOverview(key, file);
+  }, [key, files]);
+  const lookOf = ({ file }: { readonly file: string }) => looks.get(overviewName(key, file));
+  const scans = returned.filter((paper) => isScan(lookOf(paper)));
+  const others = returned.filter((paper) => lookOf(paper) !== undefined && !scans.includes(paper));
+  return (
+    <>
+      {scans.length > 0 && <SealOfScans papers={scans} loud={loud} readOnly={readOnly} />}
+      {others.length > 0 && (
+        <section aria-label={words.noScans}>
+          <p className="second">{words.noScans}</p>
+          <PaperLinks papers={others} />
+        </section>
+      )}
+    </>
+  );
+}
+
+type Returned = { readonly id: string; readonly title: string };
+
+function SealOfScans({ papers, loud, readOnly }: { readonly papers: readonly Returned[]; readonly loud: boolean; readonly readOnly: boolean }) {
+  const ids = papers.map(({ id }) => id);
   const confirm = () => {
     sealAttachments(ids, "applicant");
     sayChanged(words.confirmed(ids.length));
@@ -122,18 +151,27 @@ function WhoseSeal({ papers, loud }: { readonly papers: readonly SealDocument[];
   return (
     <section className="whose-seal" aria-label={words.whoseSeal}>
       <p className="second">{words.whoseSeal}</p>
-      <ul className="seal-papers">
-        {numbered(papers).map(({ key, item }) => (
-          <li key={key} className="seal-line">
-            {item.title}
-          </li>
-        ))}
-      </ul>
+      <PaperLinks papers={papers} />
       <Button type={loud ? "primary" : "default"} block icon={<Icon name="seal" size="small" />} disabled={readOnly} onClick={confirm}>
         {words.confirm(ids.length)}
       </Button>
       <p className="meta">{words.otherwise}</p>
     </section>
+  );
+}
+
+/** Papers, each with the way to its pages. */
+function PaperLinks({ papers }: { readonly papers: readonly Returned[] }) {
+  return (
+    <ul className="seal-papers">
+      {papers.map(({ id, title }) => (
+        <li key={id} className="seal-line">
+          <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: id })}>
+            {title}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -92,6 +92,7 @@ export const attachmentsText = {
     nothingReady: "备齐一件后可在这里生成。",
     done: "须盖公章的材料都已用印。",
     whoseSeal: "已扫回，请登记盖的是什么章：",
+    noScans: "不是扫描件，请点开核对是否已盖章，再选盖的是什么章：",
     confirm: (count: number) => (count === 1 ? "盖的是单位公章" : `${count} 件都是单位公章`),
     confirmed: (count: number) => `已登记 ${count} 件盖了单位公章`,
     otherwise: "盖的是别的章，请在那一件上选。",
