@@ -1,3 +1,6 @@
+import { useMemo } from "react";
+import { type SealDocument, sealDocuments } from "../../shared/documents/seal-documents.ts";
+import { findTopic } from "../../shared/guide/guide.ts";
 import "./attachments.css";
 import { isShownEmpty } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
@@ -12,7 +15,7 @@ import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { ChooseFiles } from "./choose-files.tsx";
 import { PlacingTable } from "./placing-table.tsx";
-import { PrintPackPanel, useDocumentsToSeal } from "./print-pack-panel.tsx";
+import { PrintPackPanel } from "./print-pack-panel.tsx";
 import { ReceivedNotice } from "./received-notice.tsx";
 import { SlotView } from "./slot-view.tsx";
 
@@ -25,7 +28,8 @@ export function AttachmentsScreen() {
   const attachments = theCase.attachments ?? NONE;
   const guide = useChecked((state) => state.guide);
   const readOnly = useReadOnly();
-  const canSeal = useDocumentsToSeal().some(({ sealed, planned }) => !sealed && planned !== undefined);
+  const documents = useDocumentsToSeal();
+  const canSeal = documents.some(({ sealed, planned }) => !sealed && planned !== undefined);
   const dragging = useFileDrag((state) => state.over);
   const unplaced = attachments.filter((attachment) => attachment.unplaced === true);
   const waiting = new Set(unplaced.map(({ id }) => id));
@@ -70,7 +74,7 @@ export function AttachmentsScreen() {
           />
           <div className="page-body">
             <ReceivedNotice />
-            <PlacingTable papers={unplaced} />
+            <PlacingTable papers={unplaced} documents={documents} />
             {groupsOf(shown, guide).map((group) => (
               <section key={group.id} className="slot-group">
                 <div className="slot-group-head">
@@ -88,42 +92,55 @@ export function AttachmentsScreen() {
                   <div key={row.key} className={row.name === "" ? "slot-row nameless" : "slot-row"}>
                     {row.name !== "" && <div className="who">{row.name}</div>}
                     {row.slots.map((slot) => (
-                      <SlotView key={`${slot.slot}${slot.for ?? ""}`} slot={slot} attachments={attachmentsOfCase(slot)} />
+                      <SlotView key={`${slot.slot}${slot.for ?? ""}`} slot={slot} attachments={attachmentsOfCase(slot)} documents={documents} />
                     ))}
                   </div>
                 ))}
               </section>
             ))}
-            {loose.length > 0 && <Loose papers={loose} />}
+            {loose.length > 0 && <Loose papers={loose} documents={documents} />}
           </div>
         </div>
         {dragging !== undefined && <p className="drop-hint">{dragging === "window" ? text.attachments.dropAnywhere : text.attachments.dropHere}</p>}
       </div>
-      <Summary />
+      <Summary documents={documents} />
     </main>
   );
+}
+
+const NO_DOCUMENTS: readonly SealDocument[] = [];
+
+/** Documents that must be sealed, sealed or not, in the order of the seal list. */
+function useDocumentsToSeal(): readonly SealDocument[] {
+  const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
+  const report = useChecked((state) => state.report);
+  return useMemo(() => {
+    const topic = guide && findTopic(guide, theCase.topic);
+    return guide && report && topic?.ok ? sealDocuments({ case: theCase, guide, topic: topic.value, report }) : NO_DOCUMENTS;
+  }, [theCase, guide, report]);
 }
 
 /** All that is asked for is there: nobody needs to be told how, or what of it must be sealed. */
 const isFilled = (slots: readonly SlotReport[]): boolean => slots.every(({ required, filled }) => !required || filled);
 
 /** Attachments of a place that the topic does not have: named, and given the way of files without a place. */
-function Loose({ papers }: { readonly papers: readonly Attachment[] }) {
+function Loose({ papers, documents }: { readonly papers: readonly Attachment[]; readonly documents: readonly SealDocument[] }) {
   return (
     <section className="slot-group loose-papers">
       <div className="slot-group-head">
         <h2>{text.attachments.outside}</h2>
       </div>
-      <PlacingTable papers={papers} />
+      <PlacingTable papers={papers} documents={documents} />
     </section>
   );
 }
 
 /** What is to be sealed together; how many are there already stands in the task list. */
-function Summary() {
+function Summary({ documents }: { readonly documents: readonly SealDocument[] }) {
   return (
     <aside className="rail" aria-label={text.attachments.summary}>
-      <PrintPackPanel />
+      <PrintPackPanel papers={documents} />
     </aside>
   );
 }

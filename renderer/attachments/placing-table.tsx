@@ -16,7 +16,6 @@ import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
-import { useDocumentsToSeal } from "./print-pack-panel.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { AttachmentMeta, FirstPage } from "./slot-view.tsx";
 import { SplitStack, useStackHint } from "./stack-note.tsx";
@@ -34,8 +33,10 @@ const useChosenPlaces = create<{ readonly chosen: ReadonlyMap<string, string>; r
   instead: new Map(),
 }));
 
-/** Files that came in without a place: each with the place that its name and its first words suggest, to be confirmed. */
-export function PlacingTable({ papers }: { readonly papers: readonly Attachment[] }) {
+type PlacingProps = { readonly papers: readonly Attachment[]; readonly documents: readonly SealDocument[] };
+
+/** Files that came in without a place: each with the place that its name and its first words suggest, to be confirmed. `documents`: what must be sealed. */
+export function PlacingTable({ papers, documents }: PlacingProps) {
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
@@ -55,7 +56,6 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
   }, [count]);
   const guideSlots = guide?.slots ?? NO_SLOTS;
   const openings = useOpenings(papers, (paper) => suggestSlot({ name: attachmentName(paper.file), opening: "" }, slots, theCase, guideSlots) !== undefined);
-  const documents = useDocumentsToSeal();
   const suggestions = useMemo(
     () => suggestAll(papers, slots, theCase, guideSlots, openings, documents),
     [papers, slots, theCase, guideSlots, openings, documents],

@@ -1,17 +1,16 @@
 import { lastPart } from "../../shared/text/file-names.ts";
 import "./print-pack.css";
 import { Button, Checkbox } from "antd";
-import { useEffect, useMemo, useState } from "react";
-import { type SealDocument, sealDocuments, sealingOf } from "../../shared/documents/seal-documents.ts";
+import { useEffect, useState } from "react";
+import { type SealDocument, sealingOf } from "../../shared/documents/seal-documents.ts";
 import type { AppError } from "../../shared/errors.ts";
-import { findTopic } from "../../shared/guide/guide.ts";
 import type { MadePrintPack } from "../../shared/report.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
 import { askForOverview, isScan, overviewName, useAttachmentOverviews } from "../state/attachment-overviews.ts";
 import { sealAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
-import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { showPackage, usePackage } from "../state/package.ts";
 import { cancelPrintPack, lookUpPrintPack, makePrintPack, type PrintRun, useIsCurrentPack, usePrintPack } from "../state/print-pack.ts";
 import { sayChanged } from "../state/removed.ts";
@@ -28,10 +27,9 @@ import { text } from "../ui/text.ts";
 const IDLE: PrintRun = { kind: "idle" };
 const words = text.attachments.seal;
 
-/** What must still be sealed, in the order of the seal list, and the one PDF to print of it. */
-export function PrintPackPanel() {
+/** What must still be sealed, in the order of the seal list, and the one PDF to print of it. `papers`: all that must be sealed, sealed or not. */
+export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocument[] }) {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
-  const papers = useDocumentsToSeal();
   useEffect(() => void lookUpPrintPack(key), [key]);
   const [separators, setSeparators] = useSeparators(false);
   const run = usePrintPack((state) => (state.key === key ? state.run : IDLE));
@@ -96,19 +94,6 @@ export function PrintPackPanel() {
       {run.kind === "done" && <Made report={run.report} caseKey={key} toSeal={ready.length > 0} loud={isPlaced && ready.length > 0 && unknown.length === 0} />}
     </section>
   );
-}
-
-const NONE: readonly SealDocument[] = [];
-
-/** Documents that must be sealed, sealed or not, in the order of the seal list. */
-export function useDocumentsToSeal(): readonly SealDocument[] {
-  const theCase = useCase();
-  const guide = useChecked((state) => state.guide);
-  const report = useChecked((state) => state.report);
-  return useMemo(() => {
-    const topic = guide && findTopic(guide, theCase.topic);
-    return guide && report && topic?.ok ? sealDocuments({ case: theCase, guide, topic: topic.value, report }) : NONE;
-  }, [theCase, guide, report]);
 }
 
 /**

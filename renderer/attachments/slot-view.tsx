@@ -26,12 +26,18 @@ import { text } from "../ui/text.ts";
 import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
-import { useDocumentsToSeal } from "./print-pack-panel.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { StackNote } from "./stack-note.tsx";
 
+type SlotProps = {
+  readonly slot: SlotReport;
+  readonly attachments: readonly Attachment[];
+  /** what must be sealed in the case, sealed or not */
+  readonly documents: readonly SealDocument[];
+};
+
 /** One place for an attachment: its first page, its name, its state, the files in it and what about them. Files are dropped on it. */
-export function SlotView({ slot, attachments }: { readonly slot: SlotReport; readonly attachments: readonly Attachment[] }) {
+export function SlotView({ slot, attachments, documents }: SlotProps) {
   const guide = useChecked((state) => state.guide);
   const document = guide?.slots.find((candidate) => candidate.id === slot.slot)?.document;
   const theCase = useCase();
@@ -91,6 +97,7 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
             ofLetter={document !== undefined}
             attachments={attachments}
             index={index}
+            documents={documents}
             onDropped={() => focusFirst(actions.current)}
           />
         ))}
@@ -140,17 +147,17 @@ type LineProps = {
   readonly ofLetter: boolean;
   readonly attachments: readonly Attachment[];
   readonly index: number;
+  readonly documents: readonly SealDocument[];
   readonly onDropped: () => void;
 };
 
-function AttachmentLine({ attachment, sealed, ofLetter, attachments, index, onDropped }: LineProps) {
+function AttachmentLine({ attachment, sealed, ofLetter, attachments, index, documents, onDropped }: LineProps) {
   const line = useRef<HTMLDivElement>(null);
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
   const readOnly = useReadOnly();
   const [checking, setChecking] = useState(false);
   const name = attachmentName(attachment.file);
   const translated = useTranslatedAgreement(attachment);
-  const documents = useDocumentsToSeal();
   const awaiting = attachment.sealedBy || index === 0 ? undefined : printAwaiting(attachment, documents.filter(isOther));
   const print = attachments.slice(0, index).find(({ id }) => id === awaiting?.id);
   const present = attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received";
