@@ -5,34 +5,57 @@ const FORMAL: Readonly<Record<string, string>> = {
   零: "〇",
   壹: "一",
   贰: "二",
+  貳: "二",
   叁: "三",
+  參: "三",
   肆: "四",
   伍: "五",
   陆: "六",
+  陸: "六",
   柒: "七",
   捌: "八",
   玖: "九",
   拾: "十",
   佰: "百",
+  仟: "千",
+  萬: "万",
+  億: "亿",
   两: "二",
+  兩: "二",
   廿: "二十",
   卅: "三十",
 };
-export const CHINESE_NUMBER = "[〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰两廿卅]";
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** 五 → 5, 肆 → 4, 四十二 → 42, 二〇二六 → 2026, 一百二十 → 120; `undefined` for what is no number. */
+/** What days, years and clauses are counted with. */
+export const CHINESE_NUMBER = "[〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰两廿卅]";
+/** The same and what amounts are written with. */
+export const CHINESE_FIGURES = "[〇零一二三四五六七八九十百千万亿壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億两兩]";
+
+/** 五 → 5, 肆 → 4, 四十二 → 42, 二〇二六 → 2026, 七万五千 → 75000, 柒拾万零叁仟伍佰 → 703500; `undefined` for what is no number. */
 export function chineseNumber(text: string): number | undefined {
-  const plain = [...text].map((sign) => FORMAL[sign] ?? sign).join("");
-  if (plain === "" || /[^〇一二三四五六七八九十百]/u.test(plain)) return undefined;
-  if (!/[十百]/u.test(plain)) return Number([...plain].map((sign) => DIGITS.indexOf(sign)).join(""));
-  const [, hundreds, tens, ones] = /^(?:([一二三四五六七八九])百)?〇?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/u.exec(plain) ?? [];
-  if (hundreds === undefined && tens === undefined) return undefined;
-  const digit = (sign: string | undefined, otherwise: number) => (sign === undefined || sign === "" ? otherwise : DIGITS.indexOf(sign));
-  return digit(hundreds, 0) * 100 + (tens === undefined ? 0 : digit(tens, 1)) * 10 + digit(ones, 0);
+  const signs = [...text].flatMap((sign) => [...(FORMAL[sign] ?? sign)]);
+  if (signs.length === 0 || signs.some((sign) => !`${DIGITS}十百千万亿`.includes(sign))) return undefined;
+  if (signs.every((sign) => DIGITS.includes(sign))) return Number(signs.map((sign) => DIGITS.indexOf(sign)).join(""));
+  let [sum, section, digit] = [0, 0, 0];
+  for (const sign of signs) {
+    if (DIGITS.includes(sign)) digit = DIGITS.indexOf(sign);
+    else if (sign === "万" || sign === "亿") {
+      const size = sign === "万" ? 1e4 : 1e8;
+      if (sum + section + digit === 0) return undefined;
+      sum = (sum + section + digit) * size;
+      [section, digit] = [0, 0];
+    } else {
+      section += (digit === 0 ? 1 : digit) * (PLACES[sign] ?? 0);
+      digit = 0;
+    }
+  }
+  return sum + section + digit;
 }
 
-const ENGLISH = [
-  "zero",
+/** zero is left empty: the place of a unit that is none. */
+export const ENGLISH_UNITS: readonly string[] = [
+  "",
   "one",
   "two",
   "three",
@@ -53,9 +76,10 @@ const ENGLISH = [
   "eighteen",
   "nineteen",
 ];
-const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+export const ENGLISH_TENS: readonly string[] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const ENGLISH = ["zero", ...ENGLISH_UNITS.slice(1)];
 const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fifth: 5, eighth: 8, ninth: 9, twelfth: 12, twentieth: 20, thirtieth: 30 };
-const ENGLISH_BELOW_100 = `(?:(?:${TENS.join("|")})(?:[\\s-]*(?:${ENGLISH.slice(1, 10).join("|")}))?|${ENGLISH.toReversed().join("|")})`;
+const ENGLISH_BELOW_100 = `(?:(?:${ENGLISH_TENS.join("|")})(?:[\\s-]*(?:${ENGLISH.slice(1, 10).join("|")}))?|${ENGLISH.toReversed().join("|")})`;
 
 /** A number up to 99 in words of any known language, as it stands in folded text. */
 export const NUMBER_IN_WORDS = `(?:${ENGLISH_BELOW_100}|${NUMBER_WORDS.flatMap(([, words]) => words)
@@ -72,9 +96,9 @@ export function numberOfWords(text: string): number | undefined {
 function englishNumber(text: string): number | undefined {
   const small = ENGLISH.indexOf(text);
   if (small >= 0) return small;
-  const tens = TENS.findIndex((word) => text.startsWith(word));
+  const tens = ENGLISH_TENS.findIndex((word) => text.startsWith(word));
   if (tens < 0) return undefined;
-  const rest = text.slice(TENS[tens]?.length ?? 0).replace(/^[\s-]+/, "");
+  const rest = text.slice(ENGLISH_TENS[tens]?.length ?? 0).replace(/^[\s-]+/, "");
   const ones = rest === "" ? 0 : ENGLISH.indexOf(rest);
   return ones < 0 || ones > 9 ? undefined : (tens + 2) * 10 + ones;
 }

@@ -1,9 +1,9 @@
 import { bodyLines } from "../body-lines.ts";
 import { type ClauseNumber, clauseNumber } from "../numbering.ts";
+import { chineseNumber } from "../numbers.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
 import { unitsIn } from "../parties.ts";
-import { chineseFigures } from "../values/number-words.ts";
 
 /** A numbered part of a document with the parts in it. `number`: 10 for “第十条”, “Article X” and “DÉCIMA”; `undefined`: what no number leads. */
 export type Section = {
@@ -138,7 +138,7 @@ export function ordinal(label: string): number | undefined {
   const own = label.replace(/^annex\s*/u, "").trim();
   const figures = /(?:^|\.)(\d{1,3})[a-z]?$/u.exec(own)?.[1];
   if (figures !== undefined) return Number(figures);
-  const chinese = chineseFigures(own);
+  const chinese = chineseNumber(own);
   if (chinese !== undefined) return chinese;
   if (ROMAN_SIGNS.includes(own) && own !== "") return ROMAN_SIGNS.indexOf(own) + 1;
   if (WORDS.includes(own)) return WORDS.indexOf(own) + 1;

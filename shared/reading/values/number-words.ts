@@ -1,3 +1,4 @@
+import { ENGLISH_TENS, ENGLISH_UNITS } from "../numbers.ts";
 import { NUMBER_WORDS } from "../vocabulary/calendar-words.ts";
 
 /**
@@ -5,28 +6,7 @@ import { NUMBER_WORDS } from "../vocabulary/calendar-words.ts";
  * languages. Compounds are made from units and tens as each language joins them.
  */
 const UNITS: Readonly<Record<string, readonly string[]>> = {
-  en: [
-    "",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-  ],
+  en: ENGLISH_UNITS,
   de: [
     "",
     "ein",
@@ -141,7 +121,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
 
 /** 20 to 90, 100. */
 const TENS: Readonly<Record<string, readonly string[]>> = {
-  en: ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "(?:one|a) hundred"],
+  en: [...ENGLISH_TENS, "(?:one|a) hundred"],
   de: ["zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig", "(?:ein)?hundert"],
   fr: ["vingt", "trente", "quarante", "cinquante", "soixante", "septante", "quatre-vingts?", "nonante", "cent"],
   es: ["veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa", "cien"],
@@ -223,51 +203,4 @@ export function numberWordsIn(text: string, languages: readonly string[]): reado
     }
   }
   return found.toSorted((one, other) => one.from - other.from);
-}
-
-const DIGITS = "〇一二三四五六七八九";
-const FORMAL: Readonly<Record<string, string>> = {
-  零: "〇",
-  壹: "一",
-  贰: "二",
-  貳: "二",
-  叁: "三",
-  參: "三",
-  肆: "四",
-  伍: "五",
-  陆: "六",
-  陸: "六",
-  柒: "七",
-  捌: "八",
-  玖: "九",
-  拾: "十",
-  佰: "百",
-  仟: "千",
-  萬: "万",
-  億: "亿",
-  两: "二",
-  兩: "二",
-};
-const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-export const CHINESE_FIGURES = "[〇零一二三四五六七八九十百千万亿壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億两兩]";
-
-/** 七万五千 → 75000, 二十 → 20, 柒拾万零叁仟伍佰 → 703500, 二〇二六 → 2026; `undefined` for what is no number. */
-export function chineseFigures(text: string): number | undefined {
-  const signs = [...text].map((sign) => FORMAL[sign] ?? sign);
-  if (signs.length === 0 || signs.some((sign) => !`${DIGITS}十百千万亿`.includes(sign))) return undefined;
-  if (signs.every((sign) => DIGITS.includes(sign))) return Number(signs.map((sign) => DIGITS.indexOf(sign)).join(""));
-  let [sum, section, digit] = [0, 0, 0];
-  for (const sign of signs) {
-    if (DIGITS.includes(sign)) digit = DIGITS.indexOf(sign);
-    else if (sign === "万" || sign === "亿") {
-      const size = sign === "万" ? 1e4 : 1e8;
-      if (sum + section + digit === 0) return undefined;
-      sum = (sum + section + digit) * size;
-      [section, digit] = [0, 0];
-    } else {
-      section += (digit === 0 ? 1 : digit) * (PLACES[sign] ?? 0);
-      digit = 0;
-    }
-  }
-  return sum + section + digit;
 }

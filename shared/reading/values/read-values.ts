@@ -1,9 +1,10 @@
 import { readDates, readDurations } from "../dates.ts";
 import { folded } from "../folded.ts";
+import { CHINESE_FIGURES, chineseNumber } from "../numbers.ts";
 import { CURRENCY_AFTER, CURRENCY_BEFORE, currencyOf, sameCurrency } from "./currencies.ts";
 import { fractionsIn, sharesOfMillions } from "./fractions.ts";
 import { largeNumbersIn } from "./large-numbers.ts";
-import { CHINESE_FIGURES, chineseFigures, numberWordsIn } from "./number-words.ts";
+import { numberWordsIn } from "./number-words.ts";
 
 export type ValueKind = "date" | "amount" | "percentage" | "number" | "reference";
 
@@ -101,7 +102,7 @@ export function readValues(raw: string, languages: readonly string[] = []): read
   ];
   for (const { index, 0: all, groups } of text.matchAll(PER_MILLE)) {
     const figures = groups?.part ?? groups?.mille ?? "";
-    const amount = /^\d/.test(figures) ? writtenNumber(figures).at(-1) : chineseFigures(figures);
+    const amount = /^\d/.test(figures) ? writtenNumber(figures).at(-1) : chineseNumber(figures);
     if (amount !== undefined)
       found.push({ kind: "percentage", from: index, to: index + all.length, numbers: [round(amount / (groups?.tenth === "万" ? 100 : 10))], isFigure: true });
   }
@@ -127,7 +128,7 @@ function sharesByTens(text: string): readonly ReadValue[] {
       /(?<!第|\p{Script=Han}十)([一二三四五六七八九])([一二三四五六七八九])(?=(?:的)?(?:分成|比例|分配|分账)|开(?!\p{Script=Han})|(?<=按.{0,8})(?:分享|开(?![发展])))/gu,
     ),
   ].flatMap(({ 1: one = "", 2: other = "", index }) => {
-    const shares = [chineseFigures(one) ?? 0, chineseFigures(other) ?? 0];
+    const shares = [chineseNumber(one) ?? 0, chineseNumber(other) ?? 0];
     if (shares[0] === undefined || shares[1] === undefined || shares[0] + shares[1] !== 10) return [];
     return shares.map(
       (share, at): ReadValue => ({ kind: "percentage", from: index + at, to: index + at + 1, numbers: [share * 10], isFigure: false, isRatio: true }),
@@ -196,16 +197,16 @@ function numbersIn(text: string, languages: readonly string[]): readonly Found[]
     add({ from: index, to: index + all.length, numbers: writtenNumber(figures).map((value) => round(value * factor)), isFigure: true });
   }
   for (const { 1: figures = "", index } of text.matchAll(CHINESE)) {
-    const value = chineseFigures(figures);
+    const value = chineseNumber(figures);
     // one is an article too, and 万一, 一亿分 are no figures of a text
     if (value !== undefined && value > 1 && !UNIT_ALONE.test(figures)) add({ from: index, to: index + figures.length, numbers: [value], isFigure: false });
   }
   for (const { 1: figures = "", index } of text.matchAll(new RegExp(`百分之\\s*(${CHINESE_FIGURES}+)`, "gu"))) {
-    const value = chineseFigures(figures);
+    const value = chineseNumber(figures);
     if (value !== undefined) add({ from: index + 3, to: index + 3 + figures.length, numbers: [value], isFigure: false });
   }
   for (const { 1: figures = "", index, 0: all } of text.matchAll(/([一二三四五六七八九])成(?![为立果功本员品都])/gu))
-    add({ from: index, to: index + all.length, numbers: [(chineseFigures(figures) ?? 0) * 10], isFigure: false });
+    add({ from: index, to: index + all.length, numbers: [(chineseNumber(figures) ?? 0) * 10], isFigure: false });
   for (const { value, from, to } of sharesOfMillions(text)) add({ from, to, numbers: [round(value)], isFigure: false });
   for (const { value, from, to } of largeNumbersIn(text, languages)) add({ from, to, numbers: [value], isFigure: false });
   for (const { value, from, to } of numberWordsIn(text, languages)) {
