@@ -1,4 +1,5 @@
 import type { PDFPage } from "@cantoo/pdf-lib";
+import { points, type StampMeasures } from "../documents/house-style.ts";
 import { MM, seenToPage, transformBox } from "../pdf/page-geometry.ts";
 import type { PlacedPage } from "./append-document.ts";
 
@@ -6,8 +7,9 @@ import type { PlacedPage } from "./append-document.ts";
 export const BACK_LINK = "GuoheKitBack";
 
 /** The stamp of an attachment's first page leads back to the page of the index that lists it (ISO 32000-1, 12.5.6.5). */
-export function linkBack({ page, geometry }: PlacedPage, index: PDFPage): void {
-  const stamp = { left: 8 * MM, bottom: 5 * MM, right: Math.max(9 * MM, geometry.width - 8 * MM), top: 12.5 * MM };
+export function linkBack({ page, geometry }: PlacedPage, index: PDFPage, { link }: StampMeasures): void {
+  const [left, bottom, top] = [points(link.side), points(link.bottom), points(link.top)];
+  const stamp = { left, bottom, right: Math.max(left + MM, geometry.width - left), top };
   const box = transformBox(seenToPage(geometry), stamp);
   const annotation = page.doc.context.obj({
     Type: "Annot",

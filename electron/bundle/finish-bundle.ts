@@ -18,11 +18,11 @@ import type { BundleFile, WrittenFile } from "./bundle-file.ts";
 import type { BundleInput } from "./bundle-input.ts";
 import type { BundleRecord, RecordedAttachment } from "./bundle-record.ts";
 import type { Cover } from "./cover.ts";
+import { runningText, stampPage } from "./draw-stamp.ts";
 import { embedRecord } from "./embedded-record.ts";
 import { frontText, layOutDivider, layOutFrontPages } from "./front-pages.ts";
 import { type IndexRow, indexPages } from "./index-pages.ts";
 import { type KeptNumbers, type LaidBundle, layOutBundle } from "./lay-out-bundle.ts";
-import { runningText, stampPage } from "./stamp.ts";
 import type { Place } from "./upload-files.ts";
 import type { ExpectedBundle } from "./verify-output.ts";
 
@@ -99,7 +99,7 @@ export async function finishBundle(
       await checkpoint.pass({ code: "numbering-pages" }, running, totals.bundle);
       stampPage(placed, { number: planned.number, name: planned.name, page: index + 1, pages: pages.length, running: labelOf(running) }, typesetter, stamp);
       const list = index === 0 ? lists[place] : undefined;
-      if (list) linkBack(placed, list);
+      if (list) linkBack(placed, list, stamp);
       stamps.push({ page: running, words: [`附件${planned.number}`, `第${index + 1}页 共${pages.length}页`, runningText(labelOf(running))] });
       const { scan, inked: hasInk } = shown[index] ?? { scan: undefined, inked: false };
       if (scan !== undefined) scans.push({ page: running, digest: scan });

@@ -3,9 +3,9 @@ import { layOutFront } from "../documents/lay-out-front.ts";
 import type { LaidPage } from "../documents/layout.ts";
 import { type Cover, coverPage } from "./cover.ts";
 import { dividerPage } from "./dividers.ts";
+import { runningText } from "./draw-stamp.ts";
 import { type IndexTotals, indexPages } from "./index-pages.ts";
 import type { FrontLook, LaidBundle } from "./lay-out-bundle.ts";
-import { runningText } from "./stamp.ts";
 
 /** What cover and index say of a bundle whose pages are counted. */
 export type FrontText = {

@@ -108,35 +108,55 @@ const houseStyleSchema = z.strictObject({
     noteRoom: positive,
     lines: z.strictObject({ heavy: positive, light: positive }),
   }),
-  stamp: z.strictObject({
-    ...type,
-    bottom: withinStampRoom,
-    side: measure,
-    line: z.strictObject({ from: withinStampRoom, width: positive, grey: z.number().min(0).max(1) }),
-    narrow: z.strictObject({ upTo: positive, size: positive, pitch: positive, bottom: withinStampRoom, sideUpTo: positive, side: measure }),
-  }),
 });
 
-export type HouseStyle = z.infer<typeof houseStyleSchema>;
+const stampSchema = z.strictObject({
+  ...type,
+  bottom: withinStampRoom,
+  side: measure,
+  line: z.strictObject({ from: withinStampRoom, width: positive, grey: z.number().min(0).max(1) }),
+  narrow: z.strictObject({ upTo: positive, size: positive, pitch: positive, bottom: withinStampRoom, sideUpTo: positive, side: measure }),
+  link: z.strictObject({ side: measure, bottom: measure, top: withinStampRoom }),
+});
 
-/** The file read last, and what it said: the same words give the same object, by which the writers know what they have made already. */
-let lastRead: { readonly text: string; readonly style: HouseStyle } | undefined;
+/** Measures of the stamp at the foot of a bundle's pages, as `templates/stamp.yaml` has them. */
+export type StampMeasures = z.infer<typeof stampSchema>;
 
-/** Reads the house style. Errors: `file-unreadable`, `template-invalid` with every field at fault. */
-export function readHouseStyle(file = join(templatesFolder(), "house-style.yaml")): Result<HouseStyle> {
-  let text: string;
+export type HouseStyle = z.infer<typeof houseStyleSchema> & { readonly stamp: StampMeasures };
+
+/** The files read last, and what they said: the same words give the same object, by which the writers know what they have made already. */
+let lastRead: { readonly texts: string; readonly style: HouseStyle } | undefined;
+
+/** Reads the house style and the stamp of a folder. Errors: `file-unreadable`, `template-invalid` with every field at fault. */
+export function readHouseStyle(folder = templatesFolder()): Result<HouseStyle> {
+  const [styleFile, stampFile] = [join(folder, "house-style.yaml"), join(folder, "stamp.yaml")];
+  const styleText = readText(styleFile);
+  if (!styleText.ok) return styleText;
+  const stampText = readText(stampFile);
+  if (!stampText.ok) return stampText;
+  const texts = `${styleText.value}\0${stampText.value}`;
+  if (lastRead?.texts === texts) return ok(lastRead.style);
+  const style = measuresIn(styleFile, styleText.value, houseStyleSchema);
+  if (!style.ok) return style;
+  const stamp = measuresIn(stampFile, stampText.value, stampSchema);
+  if (!stamp.ok) return stamp;
+  lastRead = { texts, style: { ...style.value, stamp: stamp.value } };
+  return ok(lastRead.style);
+}
+
+function readText(file: string): Result<string> {
   try {
-    text = readRegularFileSync(file).toString("utf8");
-    if (lastRead?.text === text) return ok(lastRead.style);
+    return ok(readRegularFileSync(file).toString("utf8"));
   } catch (error) {
     return fail({ kind: "file-unreadable", file, cause: fileCause(error) });
   }
+}
+
+function measuresIn<Schema extends z.ZodType>(file: string, text: string, schema: Schema): Result<z.infer<Schema>> {
   const value = parseYaml(text, (problems) => ({ kind: "template-invalid", file, problems }));
   if (!value.ok) return value;
-  const parsed = houseStyleSchema.safeParse(value.value, { error: formatProblem });
-  if (!parsed.success) return fail({ kind: "template-invalid", file, problems: fieldProblems(parsed.error) });
-  lastRead = { text, style: parsed.data };
-  return ok(parsed.data);
+  const parsed = schema.safeParse(value.value, { error: formatProblem });
+  return parsed.success ? ok(parsed.data) : fail({ kind: "template-invalid", file, problems: fieldProblems(parsed.error) });
 }
 
 /** Millimetres to points. */

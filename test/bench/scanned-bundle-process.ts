@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { appendDocument, type PlacedPage } from "../../electron/bundle/append-document.ts";
 import { BundleFile } from "../../electron/bundle/bundle-file.ts";
-import { stampPage } from "../../electron/bundle/stamp.ts";
+import { stampPage } from "../../electron/bundle/draw-stamp.ts";
 import { readHouseStyle } from "../../electron/documents/house-style.ts";
 import { createTypesetter } from "../../electron/documents/typesetter.ts";
 import { LOOK_WIDTH } from "../../electron/ingest/page-looks.ts";

@@ -25,7 +25,7 @@ const WORDED: Readonly<Record<string, string>> = {
   "bundle/index-pages.ts": "the index",
   "bundle/lay-out-bundle.ts": "the divider of another paper's translation",
   "bundle/manifest.ts": "names of files in the package",
-  "bundle/stamp.ts": "the stamp",
+  "bundle/draw-stamp.ts": "the stamp",
   "bundle/upload-files.ts": "names of files in the package",
   "bundle/zip-folder.ts": "the folder in the ZIP",
   "jobs/build/plan-bundle-input.ts": "title and subject of the bundle's PDF",

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFString, rgb } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type AppendedDocument, appendDocument } from "../../../electron/bundle/append-document.ts";
-import { stampPage } from "../../../electron/bundle/stamp.ts";
+import { stampPage } from "../../../electron/bundle/draw-stamp.ts";
 import { readHouseStyle } from "../../../electron/documents/house-style.ts";
 import { createTypesetter } from "../../../electron/documents/typesetter.ts";
 import { BAND, bandOf, contentInFooter } from "../../../electron/ingest/stamp-band.ts";

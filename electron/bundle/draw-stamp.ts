@@ -1,15 +1,12 @@
 import { concatTransformationMatrix, fill, popGraphicsState, pushGraphicsState, rectangle, setFillingGrayscaleColor } from "@cantoo/pdf-lib";
 import { clusters } from "../../shared/text/clusters.ts";
-import { type HouseStyle, points } from "../documents/house-style.ts";
+import { points, type StampMeasures } from "../documents/house-style.ts";
 import type { TextStyle, Typesetter } from "../documents/typesetter.ts";
 import { seenToPage } from "../pdf/page-geometry.ts";
 import type { PlacedPage } from "./append-document.ts";
 
 /** Words of a stamp; `page` of `pages` within the attachment, `running` within the bundle. Numbers from 1; `running` may be 13-1. */
 export type Stamp = { readonly number: number; readonly name: string; readonly page: number; readonly pages: number; readonly running: string };
-
-/** Measures of the stamp, as `templates/house-style.yaml` has them. */
-export type StampMeasures = HouseStyle["stamp"];
 
 /** A glyph box reaches 0.12 em below its baseline. */
 const DESCENT = 0.12;
