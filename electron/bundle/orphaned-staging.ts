@@ -4,7 +4,7 @@ import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { threadId } from "node:worker_threads";
 import { errorCode } from "../files/file-error.ts";
-import { isRunning } from "../files/lock.ts";
+import { isRunning } from "../files/is-running.ts";
 import { sha256 } from "../files/sha256.ts";
 import { whatLiesAt } from "./earlier-output.ts";
 

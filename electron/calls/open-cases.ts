@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { checkAttachmentFile } from "../files/attachment-files.ts";
-import { interruptedAt, type TakenLock, takeLock } from "../files/lock.ts";
+import { interruptedAt, type TakenLock, takeLock } from "../files/presence.ts";
 import { caseKey } from "../library/cases/case-key.ts";
 import { keepSessionVersion } from "../library/cases/case-versions.ts";
 import { removeLeftovers } from "../library/cases/leftovers.ts";

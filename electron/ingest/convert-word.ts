@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { ConversionCause, TriedProgram } from "../../shared/causes.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { isWholePath, pathFolders } from "../files/find-program.ts";
-import { isRunning } from "../files/lock.ts";
+import { isRunning } from "../files/is-running.ts";
 import { readRegularFile } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 import { type ProgramEnd, type ProgramLimits, runSupervised } from "../files/supervised-program.ts";

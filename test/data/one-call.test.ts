@@ -90,7 +90,9 @@ test("what is left is there still, for a reason that is written", () => {
 
 test("templates outside of the guides, policies and samples name no place, office or clause", () => {
   const letters = readdirSync(join(root, "templates", "letters")).map((file) => join("templates", "letters", file));
-  const named = [...letters, join("templates", "house-style.yaml"), join("templates", "stamp.yaml")].filter((file) => WORDS.test(readFileSync(join(root, file), "utf8")));
+  const named = [...letters, join("templates", "house-style.yaml"), join("templates", "stamp.yaml")].filter((file) =>
+    WORDS.test(readFileSync(join(root, file), "utf8")),
+  );
   expect(named).toEqual([]);
 });
 

@@ -35,7 +35,7 @@ const WORDED: Readonly<Record<string, string>> = {
   "pdf/outline.ts": "the producer of a PDF",
   "pdf/pdfa/claim-pdfa.ts": "the producer of a PDF",
   "pdf/fonts/system-fangsong.ts": "names of fonts and characters that they need",
-  "files/lock.ts": "the holder of a lock without a name",
+  "files/presence.ts": "the holder of a lock without a name",
   "files/paths.ts": "names of folders",
   "library/cases/add-attachment.ts": "names of files",
   "library/cases/case-shortcut.ts": "the file that opens a case, and its text",

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../electron/calls/handle-call.ts";
 import { STAGED } from "../../electron/files/atomic-write.ts";
-import { takeLock } from "../../electron/files/lock.ts";
+import { takeLock } from "../../electron/files/presence.ts";
 import { buildBundle } from "../../electron/jobs/build/build-bundle.ts";
 import { buildPackage } from "../../electron/jobs/build/build-package.ts";
 import { verifyBundle } from "../../electron/jobs/build/verify-bundle.ts";

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { ProfileUpdate } from "../../../shared/ipc/profiles.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { compareCases } from "../../../shared/versions/compare-cases.ts";
-import { lockHolder } from "../../files/lock.ts";
+import { lockHolder } from "../../files/presence.ts";
 import { caseKey } from "../../library/cases/case-key.ts";
 import { type ReadCase, readCase } from "../../library/cases/cases.ts";
 import { saveCase } from "../../library/cases/save-case.ts";

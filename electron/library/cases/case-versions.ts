@@ -7,8 +7,8 @@ import type { CaseVersion, FolderLook, ReadVersion } from "../../../shared/ipc.t
 import { retryWhileHeld, writeAtomically } from "../../files/atomic-write.ts";
 import { errorCode, readingError, writingError } from "../../files/file-error.ts";
 import { checkInsideCase } from "../../files/inside-case.ts";
-import { openByOthers } from "../../files/lock.ts";
 import { parseJson } from "../../files/parse-json.ts";
+import { openByOthers } from "../../files/presence.ts";
 import { readSmallFile } from "../../files/read-small-file.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
 import { sha256 } from "../../files/sha256.ts";

@@ -8,7 +8,7 @@ import { z } from "zod";
 import { fail, type Result } from "../../../shared/errors.ts";
 import { errorCode, writingError } from "../../files/file-error.ts";
 import { checkIsThere } from "../../files/inside-case.ts";
-import { isRunning } from "../../files/lock.ts";
+import { isRunning } from "../../files/is-running.ts";
 import { readRegularText } from "../../files/regular-file.ts";
 import { CASE_FILE } from "./cases.ts";
 

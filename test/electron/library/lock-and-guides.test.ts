@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { interruptedAt, LOCK_FILE, openByOthers, readLock, takeLock } from "../../../electron/files/lock.ts";
 import { templatesFolder } from "../../../electron/files/paths.ts";
+import { interruptedAt, LOCK_FILE, openByOthers, readLock, takeLock } from "../../../electron/files/presence.ts";
 import { checkOutputPlace } from "../../../electron/library/cases/output-place.ts";
 import { findGuide, readGuides } from "../../../electron/library/guides/guides.ts";
 import { singleGuide } from "../../fixtures/single-guide.ts";

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { takeLock } from "../../../electron/files/lock.ts";
+import { takeLock } from "../../../electron/files/presence.ts";
 import { caseKey } from "../../../electron/library/cases/case-key.ts";
 import { readGuides } from "../../../electron/library/guides/guides.ts";
 import { copyFolder, nameNewFolders, unnamedFolder } from "../../../electron/library/new-cases/name-folders.ts";

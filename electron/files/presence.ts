@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { pid } from "node:process";
 import { z } from "zod";
 import { writeAtomically } from "./atomic-write.ts";
-import { errorCode } from "./file-error.ts";
 import { checkIsThere } from "./inside-case.ts";
+import { isRunning } from "./is-running.ts";
 import { readRegularText } from "./regular-file.ts";
 
 /** The lock of a case: who has it open, where, and when they last said so. Advice for the next one, never a wall. */
@@ -115,16 +115,6 @@ function isFresh(lock: Lock, now: number): boolean {
   if (Math.abs(now - Date.parse(lock.heartbeat)) > STALE_MS) return false;
   // who had our own number before us has ended
   return lock.machine !== hostname() || (lock.pid !== pid && isRunning(lock.pid));
-}
-
-/** Whether a process of this machine is alive; one that we may not signal is. */
-export function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === "EPERM";
-  }
 }
 
 function userName(): string {

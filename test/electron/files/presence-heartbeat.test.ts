@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { LOCK_FILE, readLock, takeLock } from "../../../electron/files/lock.ts";
+import { LOCK_FILE, readLock, takeLock } from "../../../electron/files/presence.ts";
 
 const NOW = Date.parse("2026-05-25T04:00:00Z");
 const BEAT_MS = 30_000;
