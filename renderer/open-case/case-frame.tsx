@@ -21,7 +21,7 @@ import { CaseNotices } from "./case-notices.tsx";
 import { RemovedLine } from "./removed-line.tsx";
 import { SavingLine } from "./saving-line.tsx";
 import { Sidebar } from "./sidebar.tsx";
-import { UndoButtons, useShortcuts } from "./undo.tsx";
+import { UndoButtons, useShortcuts } from "./undo-buttons.tsx";
 
 const SectionPage = lazyScreen(() => import("../wizard/section-page.tsx").then((screen) => screen.SectionPage));
 const FindingsScreen = lazyScreen(() => import("../findings/findings-screen.tsx").then((screen) => screen.FindingsScreen));

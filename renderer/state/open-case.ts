@@ -5,22 +5,14 @@ import { draftAt, withoutDrafts } from "../../shared/case/drafts.ts";
 import { withAnswer, withItem, withoutItem, withWaitingText } from "../../shared/case/edit-list.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { withFirstSignature } from "../../shared/wizard/agreement-elements.ts";
+import { noSteps, replacedStep, stepBack, stepForward, type UndoSteps, withStep } from "./undo-steps.ts";
 
-/** One state of the case to go back to; `path` is the answer whose change left it. */
-type Step = { readonly case: Case; readonly path: string };
-
-type OpenCaseState = {
+type OpenCaseState = UndoSteps & {
   readonly opened: OpenedCase | undefined;
   readonly case: Case | undefined;
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
-  /** what was typed last and when: further letters in the same field are the same step of undo */
-  readonly lastEdit: { readonly path: string; readonly at: number } | undefined;
 };
 
-const closed: OpenCaseState = { opened: undefined, case: undefined, past: [], future: [], lastEdit: undefined };
-const SAME_STEP_MS = 1500;
-const UNDO_STEPS = 500;
+const closed: OpenCaseState = { opened: undefined, case: undefined, ...noSteps };
 
 export const useOpenCase = create<OpenCaseState>(() => closed);
 
@@ -41,7 +33,7 @@ export const useReadOnly = (): boolean => useOpenCase((state) => isReadOnly(stat
 /** What lies on disk takes the place of what is on screen; what was on screen is one step of undo away. */
 export function replaceOpened(opened: OpenedCase): void {
   const { case: before } = useOpenCase.getState();
-  useOpenCase.setState({ ...closed, opened, case: opened.case, past: before === undefined ? [] : [{ case: before, path: "" }] });
+  useOpenCase.setState({ ...closed, opened, case: opened.case, ...(before && replacedStep(before)) });
 }
 
 /** Files that were added are known to be there. */
@@ -82,42 +74,21 @@ export function change(path: string, next: unknown, { typing }: { readonly typin
   const state = useOpenCase.getState();
   if (state.case === undefined || isReadOnly(state.opened)) return;
   if (!isCase(next, state.case)) throw new Error(`the case cannot hold this at ${path}`);
-  const now = Date.now();
-  const sameStep = typing && state.lastEdit?.path === path && now - state.lastEdit.at < SAME_STEP_MS;
-  useOpenCase.setState({
-    case: next,
-    past: sameStep ? state.past : [...state.past.slice(-UNDO_STEPS), { case: state.case, path }],
-    future: [],
-    lastEdit: typing ? { path, at: now } : undefined,
-  });
+  useOpenCase.setState({ case: next, ...withStep(state, state.case, path, { typing, now: Date.now() }) });
 }
 
 /** Takes the last step back and says which answer it concerned. */
-export function undo(): string | undefined {
-  const state = useOpenCase.getState();
-  const step = state.past.at(-1);
-  if (step === undefined || state.case === undefined) return undefined;
-  useOpenCase.setState({
-    case: step.case,
-    past: state.past.slice(0, -1),
-    future: [...state.future, { case: state.case, path: step.path }],
-    lastEdit: undefined,
-  });
-  return step.path;
-}
+export const undo = (): string | undefined => take(stepBack);
 
 /** Does again what was taken back last. */
-export function redo(): string | undefined {
+export const redo = (): string | undefined => take(stepForward);
+
+function take(step: typeof stepBack): string | undefined {
   const state = useOpenCase.getState();
-  const step = state.future.at(-1);
-  if (step === undefined || state.case === undefined) return undefined;
-  useOpenCase.setState({
-    case: step.case,
-    past: [...state.past, { case: state.case, path: step.path }],
-    future: state.future.slice(0, -1),
-    lastEdit: undefined,
-  });
-  return step.path;
+  const stepped = state.case && step(state, state.case);
+  if (stepped === undefined) return undefined;
+  useOpenCase.setState({ case: stepped.to.case, ...stepped.steps });
+  return stepped.to.path;
 }
 
 /** Whether the case can be so; answers that are the very ones of the case before are not looked at again: this runs at every key. */
