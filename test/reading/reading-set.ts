@@ -15,6 +15,8 @@ export const GROUPS = ["tune", "test", "drafts", "kept"] as const;
 export type Group = (typeof GROUPS)[number];
 
 export const LANGUAGES = ["zh", "en", "de", "fr", "es", "it", "pt", "fi", "sv", "hu", "ru", "th", "he", "vi"] as const;
+/** Languages of the sources beside the set alone. */
+const FURTHER_LANGUAGES = ["nl"] as const;
 export const LAYOUTS = ["single", "columns", "alternating", "newspaper", "table", "letter"] as const;
 export const FORMS = ["agreement", "memorandum", "support-letter", "lab-agreement", "project-agreement", "proof", "translation"] as const;
 export const ELEMENTS = ["content", "inputs", "division", "ip", "benefitSplit", "laboratory", "team"] as const;
@@ -112,7 +114,7 @@ const source = z.strictObject({
   pages: z.array(z.string()).min(1),
   labels: z.strictObject({
     /** of each page; empty where it bears no text */
-    languages: z.array(z.array(z.enum(LANGUAGES))),
+    languages: z.array(z.array(z.enum([...LANGUAGES, ...FURTHER_LANGUAGES]))),
     needsTranslation: z.boolean(),
     elements: elements.optional(),
     /** of the second agreement in the same file, with its first page */
