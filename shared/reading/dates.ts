@@ -142,30 +142,38 @@ function daysOf(
   return day < 1 || day > days ? undefined : { date: `${start}${two(day)}`, last: `${start}${two(day)}` };
 }
 
-const UNITS = UNIT_WORDS.map(([, words]) => `(${words.join("|")})`).join("|");
+/** “And a half” between the number and its unit: zweieinhalb Jahre, two and a half years, drieënhalf jaar, 2½ years. */
+const HALF_INSIDE =
+  "einhalb|(?:en|e)nhalf|\\s?½|\\s1/2|\\s+(?:and a half|and one[- ]half|et demie?|y medi[oa]|e mezz[oa]|e mei[oa]|en een halve?|och (?:en |ett )?halvt?|og (?:en |et )?halvt?)(?![a-z])";
+/** One year and a half in one word: anderthalb Jahre, anderhalf jaar, halvannet år, masfél év, półtora roku. */
+const ONE_AND_A_HALF =
+  /(?<![a-z])(?:anderthalb(?:en?)?|anderhal(?:f|ve)|halvannet|halvandet|masfel|puolitoista|poltora)\s+(?:jahre?n?|jaar|ar|ev(?:es|re)?|vuotta|vuoden|roku)(?![a-z])/gu;
+const UNITS = UNIT_WORDS.map(([months, words]) => `(?<${months === 12 ? "years" : "months"}>${words.join("|")})`).join("|");
 const DURATION = new RegExp(
-  `(?<![\\p{Script=Latin}\\d.,])(?:(\\d{1,3}|\\d[.,]5(?=\\s*-?[jyav]))|(${NUMBER_IN_WORDS}))\\s*-?\\s*(?:\\(\\s*(\\d{1,3}|${NUMBER_IN_WORDS})\\s*\\))?\\s*-?(?:full |calendar |consecutive |volle |ganze )?\\s*(?:${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+  `(?<![\\p{Script=Latin}\\d.,])(?:(?<figures>\\d{1,3}|\\d[.,]5(?=\\s*-?[jyav]))|(?<words>${NUMBER_IN_WORDS}))(?<half>${HALF_INSIDE})?\\s*-?\\s*(?:\\(\\s*(?<again>\\d{1,3}|\\d[.,]5|\\d ?½|${NUMBER_IN_WORDS})\\s*\\))?\\s*-?(?:full |calendar |consecutive |volle |ganze )?\\s*(?:${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
   "gu",
 );
 const CHINESE_DURATION = new RegExp(
-  `(?:(?<![\\d年第])|(?<=(?:\\d|${C})年)(?=[^年月]{1,3}个月))(?:(\\d{1,3})|(${C}{1,4}))\\s*(?:[(（]\\s*(\\d{1,3}|${C}{1,4})\\s*[)）])?\\s*(?:(个?周?年(?!月|\\s*\\d{1,2}\\s*月|\\s*${C}{1,2}月|底|末|初|内每))|(个月))`,
+  `(?:(?<![\\d.年第])|(?<=(?:\\d|${C})年)(?=[^年月]{1,3}个月))(?:(?<figures>\\d{1,3}|\\d\\.5(?=\\s*年))|(?<words>${C}{1,4}))\\s*(?:[(（]\\s*(?<again>\\d{1,3}|${C}{1,4})\\s*[)）])?\\s*(?:(?<years>个?周?年(?!月|\\s*\\d{1,2}\\s*月|\\s*${C}{1,2}月|底|末|初|内每))|(个月))`,
   "gu",
 );
 
-/** Spans of years and months in folded text: five (5) years, 36 Monate, 三年, 四十二个月. */
+/** Spans of years and months in folded text: five (5) years, 36 Monate, zweieinhalb Jahre, 三年, 四十二个月. */
 export function readDurations(text: string): readonly ReadDuration[] {
   const found: ReadDuration[] = [];
   for (const form of [DURATION, CHINESE_DURATION]) {
-    for (const match of text.matchAll(form)) {
-      const [, figures, words, again, years] = match;
-      const amount = amountOf(again) ?? amountOf(figures) ?? amountOf(words);
+    for (const { 0: whole, index: from, groups = {} } of text.matchAll(form)) {
+      const amount = amountOf(groups.again) ?? amountOf(groups.figures) ?? amountOf(groups.words);
       if (amount === undefined || amount === 0 || amount > 240) continue;
-      const [from, to] = [match.index, match.index + match[0].length];
-      const half = years !== undefined && years !== "" ? HALF.exec(text.slice(to))?.[0] : undefined;
-      const months = years !== undefined && years !== "" ? amount * 12 + (half === undefined ? 0 : 6) : amount;
-      if (!found.some((one) => from < one.to && to > one.from)) found.push({ months, from, to: to + (half?.length ?? 0) });
+      const to = from + whole.length;
+      const isOfYears = groups.years !== undefined;
+      const behind = isOfYears ? HALF.exec(text.slice(to))?.[0] : undefined;
+      const isHalf = behind !== undefined || (groups.half !== undefined && Number.isInteger(amount));
+      const months = isOfYears ? amount * 12 + (isHalf ? 6 : 0) : amount;
+      if (!found.some((one) => from < one.to && to > one.from)) found.push({ months, from, to: to + (behind?.length ?? 0) });
     }
   }
+  for (const { 0: words, index } of text.matchAll(ONE_AND_A_HALF)) found.push({ months: 18, from: index, to: index + words.length });
   for (const { 0: word, 1: years = "", index } of text.matchAll(ADJECTIVE)) {
     const amount = ADJECTIVE_YEARS.find(([form]) => new RegExp(`^(?:${form})`, "u").test(years))?.[1];
     const isOfTime = TIME_BEFORE.test(text.slice(0, index)) || TIME_AFTER.test(text.slice(index + word.length));
@@ -238,4 +246,8 @@ function joinedSpans(spans: readonly ReadDuration[], text: string): readonly Rea
 const HALF = /^(?:半|\s+(?:and a half|et demie?|y medio|e mezzo|e meio))/u;
 
 const amountOf = (text: string | undefined) =>
-  text === undefined ? undefined : /^\d+(?:[.,]5)?$/.test(text) ? Number(text.replace(",", ".")) : (chineseNumber(text) ?? numberOfWords(text));
+  text === undefined
+    ? undefined
+    : /^\d+(?:[.,]5| ?½)?$/.test(text)
+      ? Number(text.replace(/,| ?½/, (sign) => (sign === "," ? "." : ".5")))
+      : (chineseNumber(text) ?? numberOfWords(text));

@@ -12,6 +12,22 @@ const termOf = (heading: string, clause: string) =>
   ).term;
 const months = (text: string) => readDurations(folded(text)).map((one) => one.months);
 
+describe("halves of years", () => {
+  it.each([
+    ["eine Laufzeit von zweieinhalb Jahren", 30],
+    ["anderthalb Jahre", 18],
+    ["drieënhalf jaar", 42],
+    ["two and a half (2½) years", 30],
+    ["two and a half (2.5) years", 30],
+    ["2 1/2 years", 30],
+    ["2.5年", 30],
+    ["deux ans et demi", 30],
+    ["tre och ett halvt år", 42],
+  ])("count six months: %s", (text, expected) => {
+    expect(months(text)).toEqual([expected]);
+  });
+});
+
 describe("months behind years", () => {
   it.each([
     "本协议自2026年8月1日起生效，有效期三年，六个月前书面通知可提前终止。",
