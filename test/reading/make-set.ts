@@ -5,19 +5,19 @@ import { GROUPS, readingSet } from "./reading-set.ts";
 import { scanPdf } from "./scan-pages.ts";
 
 /**
- * Writes the set as files: `tsx test/reading/make-set.ts FOLDER [tune|test|drafts|kept|ID…]` makes `FOLDER/<id>.pdf` of each source and
+ * Writes the set as files: `tsx test/reading/make-set.ts FOLDER [tune|test|drafts|kept|ninth|ID…]` makes `FOLDER/<id>.pdf` of each source and
  * `FOLDER/<id>.scan.pdf` of those that have a scan, with the labels in `FOLDER/set.json`. Needs pdftoppm (poppler-utils).
  */
 const [folder, ...wanted] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error("tsx test/reading/make-set.ts FOLDER [tune|test|drafts|kept|ID…]");
+  console.error("tsx test/reading/make-set.ts FOLDER [tune|test|drafts|kept|ninth|ID…]");
   process.exit(2);
 }
 await mkdir(folder, { recursive: true });
 const PICTURE = { dpi: 150, skew: 0.4, noise: 4, jpeg: 80, upsideDown: [] };
 const groups = GROUPS.filter((group) => wanted.includes(group));
 const chosen = wanted.length === 0 ? readingSet() : groups.flatMap((group) => readingSet(group));
-const named = [...readingSet(), ...readingSet("drafts"), ...readingSet("kept")].filter((source) => wanted.includes(source.id));
+const named = GROUPS.flatMap((group) => readingSet(group)).filter((source) => wanted.includes(source.id));
 const made = [];
 for (const source of [...chosen, ...named]) {
   const seed = Number(source.id.slice(0, 2)) * 7919;

@@ -7,12 +7,14 @@ import { z } from "zod";
 /** The labelled set for reading agreements: what `agreements/README.md` describes, read and checked. */
 
 const SET_FOLDER = fileURLToPath(new URL("agreements", import.meta.url));
-/** Sources written after the readers and labelled before they were read: drafts may be looked at, those kept apart are counted alone. */
-const FOLDERS = { drafts: fileURLToPath(new URL("drafts", import.meta.url)), kept: fileURLToPath(new URL("kept", import.meta.url)) };
+/** Sources written after the readers and labelled before they were read, a folder each: those called kept are counted alone, the others may be looked at. */
+const BESIDE = ["drafts", "kept", "ninth"] as const;
 
 /** The halves of the labelled set, and the sources beside it. */
-export const GROUPS = ["tune", "test", "drafts", "kept"] as const;
+export const GROUPS = ["tune", "test", ...BESIDE] as const;
 export type Group = (typeof GROUPS)[number];
+/** Whether what went wrong in a group may be named: neither of the untouched half nor of sources kept apart. */
+export const isOpen = (group: Group) => group !== "test" && !group.startsWith("kept");
 
 export const LANGUAGES = ["zh", "en", "de", "fr", "es", "it", "pt", "fi", "sv", "hu", "ru", "th", "he", "vi"] as const;
 /** Languages of the sources beside the set alone. */
@@ -132,13 +134,13 @@ const clauses = z.record(z.string(), z.string());
 /** The sources of a group, or of both halves of the set, in the order of their numbers, the shared clauses put in. */
 export function readingSet(group?: Group): readonly ReadingSource[] {
   const shared = clauses.parse(parse(readFileSync(join(SET_FOLDER, "clauses.yaml"), "utf8")));
-  const beside = group === "drafts" || group === "kept";
-  const folder = beside ? FOLDERS[group] : SET_FOLDER;
+  const beside = BESIDE.find((one) => one === group);
+  const folder = beside ? fileURLToPath(new URL(beside, import.meta.url)) : SET_FOLDER;
   return readdirSync(folder)
     .filter((name) => /^\d{2}-[\w-]+\.yaml$/.test(name))
     .toSorted()
     .map((name) => readSource(folder, name, shared))
-    .filter((one) => group === undefined || beside || one.split === group);
+    .filter((one) => group === undefined || beside !== undefined || one.split === group);
 }
 
 function readSource(folder: string, name: string, shared: Readonly<Record<string, string>>): ReadingSource {
