@@ -72,18 +72,19 @@ function readStream(reader: Reader, signatories: readonly Signatory[], kind: Kin
   };
 }
 
+const SECRECY_TITLE =
+  /(?:non-?\s?disclosure|confidentiality\s*agreement|保密协议|geheimhaltungsvereinbarung|accord de confidentialite|acuerdo de confidencialidad|accordo di riservatezza|acordo de confidencialidade)/u;
+/** “Mutual Non-Disclosure and Joint Development Agreement”: it agrees on both. */
+const COOPERATION_TOO =
+  /(?:disclosure|confiden\p{L}*|secrecy|riservatezza|geheimhaltungs-?)\s*(?:and|&|,|und|et|y|e)\s+(?:[\p{L}-]+ ){0,2}(?:develop|collab|co-?op|research|kooper|forsch|recherche|investiga|ricerca|pesquisa)|(?:development|collaboration|co-?operation|research) (?:and|&) (?:[\p{L}-]+ ){0,2}(?:non-?\s?disclosure|confiden)|(?:合作|开发|研发)(?:及|与|和|暨|、)保密|保密(?:及|与|和|暨|、)(?:\p{Script=Han}{0,6})(?:合作|开发|研发)/u;
+
 /** An agreement on secrecy, and a letter that one side alone signs, agree on no cooperation. */
 function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signatory[]): Kind {
   const title = paragraphs
     .slice(0, 4)
     .map((one) => one.folded)
     .join(" ");
-  if (
-    /(?:non-?\s?disclosure|confidentiality\s*agreement|保密协议|geheimhaltungsvereinbarung|accord de confidentialite|acuerdo de confidencialidad|accordo di riservatezza|acordo de confidencialidade)/u.test(
-      title,
-    )
-  )
-    return "secrecy";
+  if (SECRECY_TITLE.test(title) && !COOPERATION_TOO.test(title)) return "secrecy";
   const start = paragraphs
     .slice(0, 12)
     .map((one) => one.folded)
@@ -95,11 +96,14 @@ function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signator
   return isLetter && signatories.length < 2 ? "letter" : "agreement";
 }
 
+/** “Section 1.”, 第一条: no number of a party. */
+const IN_WORDS = /^(?:\p{Script=Latin}{3}|第|§)/u;
+
 /** The text before the first clauses: title and parties; somewhat more where it names no two. */
 export function beginning(paragraphs: readonly Paragraph[]): readonly string[] {
   const first = paragraphs.findIndex(({ folded: own, text }) => {
     const number = clauseNumber(own, text);
-    return number !== undefined && number.rank < 8 && !/[“"(（].{0,40}(?:[”"]|简称)/u.test(text);
+    return number !== undefined && number.rank < 8 && (IN_WORDS.test(own) || !/[“"(（].{0,40}(?:[”"]|简称)/u.test(text));
   });
   const before = paragraphs.slice(0, first < 0 ? 26 : Math.min(first, 26)).map(({ text }) => text);
   return partiesOf(before).length >= 2 ? before : paragraphs.slice(0, 26).map(({ text }) => text);
