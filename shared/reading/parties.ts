@@ -23,8 +23,9 @@ const IS_UNIT = new RegExp(`(?<!\\p{L})(?:${UNIT_WORD})(?!\\p{L})`, "iu");
 const CHINESE_UNIT =
   /[\p{Script=Han}（）()·A-Za-z&]{2,60}?(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|实验室|科学院|研究会|学会(?!\p{Script=Han})|基金会|集团|学校|天文台|博物馆|植物园|(?:研究|试验|实验|观测|监测|工作)站|设计院|规划院|理工(?!设计院)|工厂|协会|研究总院)(?![\p{Script=Han}]{0,4}(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|科学院|有限))/gu;
 
-/** “Head of School” is an office, “School of Engineering” alone a part of a unit. */
-const IS_OFFICE = /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b/u;
+/** “Head of School” and “Chief Technology Officer” are offices, “School of Engineering” alone a part of a unit. */
+const IS_OFFICE =
+  /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b|(?<!\p{L})(?:Officer|Director|Manager|President|Secretary|Counsel|Dean|Rector)$/u;
 
 /** “This Consortium Agreement” has the word of a unit. */
 const IS_AGREEMENT = /(?<!\p{L})(?:Agreement|Contract|Memorandum|Charter)$/iu;
