@@ -5,7 +5,7 @@ import { folded } from "../folded.ts";
 import { callNames, type Party } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { partBox } from "../text-marks.ts";
-import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
+import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, TAKES_NOTE, WITNESS } from "../vocabulary/signing-words.ts";
 import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 
 /** A line of a block; `of`: the lines of the page that it was made from, where it is no whole one. */
@@ -35,7 +35,19 @@ export function sidesOf(run: readonly SignLine[], parties: readonly Party[]): { 
     );
   // 授权代表（签字）：…  职务：…: one side, with the office to the right of the name
   if (pairs.every(({ cell, text }) => cell === 0 || OFFICE_LABEL.test(folded(text)))) return inTurns(lines, parties);
-  return pairs.length >= 2 && new Set(pairs.map(({ cell }) => cell)).size > 1 ? inColumns(lines, pairs) : inTurns(lines, parties);
+  if (pairs.length < 2 || new Set(pairs.map(({ cell }) => cell)).size < 2) return inTurns(lines, parties);
+  return completeAbove(lines, parties) ?? inColumns(lines, pairs);
+}
+
+/** Sides below each other that sign before anybody stands side by side: behind them others take note, such as those in charge of the work. */
+function completeAbove(lines: readonly SignLine[], parties: readonly Party[]): ReturnType<typeof sidesOf> | undefined {
+  const first = lines.findIndex(({ cells }) => cells > 1);
+  const above = inTurns(lines.slice(0, first), parties);
+  const isComplete = ({ lines: own }: SignSide) =>
+    own.some((line) => nameIn(line, parties) !== undefined || NAME_LABEL.test(folded(line.text))) &&
+    own.some(({ text }) => FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)) || sideUnit(text, parties) !== undefined);
+  const isOfParty = ({ text }: SignLine) => FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)) || sideUnit(text, parties) !== undefined;
+  return above.sides.filter(isComplete).length > 1 && !lines.slice(first).some(isOfParty) ? above : undefined;
 }
 
 /** Words at the heads of a table in which each row signs for one side: 单位 代表 职务 签字 日期. */
@@ -91,7 +103,9 @@ function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] {
       .map(({ text }) => folded(text).trim())
       .join(" "),
   );
-  if (labels.length < 4 || !labels.every((text) => text.length < 24 && isLabel(text)) || values.some(isLabel)) return run;
+  // few rows, as where a wide gap stands before a day left open: “日期：” and “年 月 日”
+  const areFew = labels.length < 4 && !(labels.every((text) => /[:：]$/u.test(text)) && values.every((text) => isOpenDay(text)));
+  if (areFew || !labels.every((text) => text.length < 24 && isLabel(text)) || values.some(isLabel)) return run;
   return run.flatMap((line): readonly SignLine[] => {
     const row = line.cells === 2 ? rows.get(line.row) : undefined;
     if (!row) return [line];
@@ -106,6 +120,9 @@ function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] {
     return [{ ...line, text: `${label?.replace(/[:：]$/u, "")}：${value}`, box: { ...line.box, width }, cell: 0, cells: 1, of: row }];
   });
 }
+
+/** A day left open for the pen, or one in print. */
+const isOpenDay = (text: string) => /^[\d_ ]*年[\d_ ]*月[\d_ ]*日$/u.test(text) || readDates(text).some(({ from, to }) => from === 0 && to >= text.length);
 
 /** The column to the right in which witnesses sign. */
 function witnessColumn(pairs: readonly SignLine[]): { readonly cell: number; readonly left: number } | undefined {
@@ -205,6 +222,9 @@ function isPrintedBelow(line: SignLine, above: SignLine | undefined, parties: re
   return written.charAt(0) === printed.charAt(0) && editsBetween(written, printed) <= 1;
 }
 
+const FORMULA =
+  /^(?:duly )?(?:signed|executed|agreed|accepted|sealed|delivered)(?:(?:,| and|, and) (?:signed|sealed|delivered|agreed|accepted))*(?: as a deed)?(?: by| for)?\s*[:：,]?$/u;
+
 /** Sides below each other: a new one begins with its name or label, or with a second person. */
 function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
   const sides: SignLine[][] = [];
@@ -234,6 +254,8 @@ function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { reado
   const firstUnit = lines.findIndex((line) => isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
   const unitsFirst = firstUnit < 0 || firstUnit < lines.findIndex((line) => isPerson(line));
   const isDayAlone = (line: SignLine | undefined) => line !== undefined && isDate(line) && sideUnit(line.text, parties) === undefined;
+  // “Signed, sealed and delivered by”, and the next line says for whom
+  const isFormula = (line: SignLine | undefined) => line !== undefined && FORMULA.test(folded(line.text));
   const calls = parties.flatMap(callNames).filter((name) => name.length > 2);
   // “KOU: Kitayama Institute”, “Lead Institute: …”
   const isCalledFirst = (text: string) => calls.some((name) => text.startsWith(name) && /^\s*[:：]/u.test(text.slice(name.length)));
@@ -250,14 +272,16 @@ function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { reado
   };
   for (const [index, line] of lines.entries()) {
     const text = folded(line.text);
+    const isAside = WITNESS.test(text) || TAKES_NOTE.test(text);
     const starts =
-      isCalledFirst(text) ||
-      (dateFirst && isDate(line) && (!begun || hasPerson)) ||
-      (FOR_SIDE.test(text) && !isForBelow(text)) ||
-      PARTY_LABEL.test(text) ||
-      (ACCEPTS.test(text) && !isOwnApproval(index)) ||
-      (isUnit(line) && (hasPerson ? unitsFirst && nextIsPerson(index) : !begun));
-    if (WITNESS.test(text)) aside = true;
+      !isAside &&
+      (isCalledFirst(text) ||
+        (dateFirst && isDate(line) && (!begun || hasPerson)) ||
+        (FOR_SIDE.test(text) && !isForBelow(text)) ||
+        PARTY_LABEL.test(text) ||
+        (ACCEPTS.test(text) && !isOwnApproval(index)) ||
+        (isUnit(line) && (hasPerson ? unitsFirst && nextIsPerson(index) : !begun)));
+    if (isAside) aside = true;
     const person = isPerson(line) && !aside;
     if (starts || (person && hasPerson && !isPrintedBelow(line, sides.at(-1)?.at(-1), parties)) || (!begun && person)) {
       if (starts) aside = false;
@@ -268,7 +292,7 @@ function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { reado
           begun &&
           !hasPerson &&
           (sides.at(-1)?.length ?? 0) < 2 &&
-          ((!PARTY_LABEL.test(text) && !FOR_SIDE.test(text)) || isDayAlone(sides.at(-1)?.[0]))
+          ((!PARTY_LABEL.test(text) && !FOR_SIDE.test(text)) || isDayAlone(sides.at(-1)?.[0]) || isFormula(sides.at(-1)?.[0]))
         )
       ) {
         sides.push([]);

@@ -7,7 +7,7 @@ import type { Paragraph } from "../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
 import { likeness, sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
-import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL } from "../vocabulary/signing-words.ts";
+import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGNED_IN_PRINT } from "../vocabulary/signing-words.ts";
 import { betterRead } from "./better-read.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { joinedName, nameIn, sideUnit } from "./sign-names.ts";
@@ -196,6 +196,8 @@ function unitOf(side: SignSide, index: number, block: SignBlock, parties: readon
     .filter(({ name }) => own.replace(/\s+/g, "").includes(folded(name).replace(/\s+/g, "")))
     .toSorted((a, b) => placeIn(own, a.name) - placeIn(own, b.name) || b.name.length - a.name.length);
   if (byName) return byName.name;
+  const declined = parties.find(({ name }) => withEndings(name)?.test(own));
+  if (declined) return declined.name;
   const named = side.lines.flatMap((line) => sideUnit(line.text.replace(/^.*[:：]\s*/u, ""), parties) ?? []);
   const printed = named.find((name) => name.length > 5);
   const short = side.lines.map((line) => byHeadWord(folded(line.text), parties)).find((name) => name !== undefined);
@@ -210,6 +212,14 @@ function unitOf(side: SignSide, index: number, block: SignBlock, parties: readon
   if (byAlias) return byAlias.name;
   if (printed !== undefined) return printed;
   return block.sides.length <= parties.length || index < parties.length ? parties[index]?.name : undefined;
+}
+
+/** A name of several words whose endings may differ: Direktor des Baoshan-Instituts für Fertigungstechnik, Helsingin yliopiston puolesta. */
+function withEndings(name: string): RegExp | undefined {
+  const words = folded(name).match(/[\p{Script=Latin}\d]+/gu) ?? [];
+  if (words.length < 2 || words.join("").length < 10) return undefined;
+  const stems = words.map((word) => (word.length > 6 ? `${word.slice(0, -2)}\\p{L}{0,4}` : `${word}\\p{L}{0,${word.length > 4 ? 2 : 0}}`));
+  return new RegExp(`(?<!\\p{L})${stems.join("[^\\p{L}\\d]+")}(?!\\p{L})`, "u");
 }
 
 const placeIn = (text: string, name: string) => text.replace(/\s+/g, "").indexOf(folded(name).replace(/\s+/g, ""));
@@ -264,7 +274,7 @@ const BY_HAND = 0.95;
 
 /** Marks by hand near a side's lines. */
 function handOf(side: SignSide, block: SignBlock, pages: readonly PageText[]): "signed" | "empty" | "unknown" {
-  if (side.lines.some(({ text }) => /^\s*\/s\/\s*\S|electronically signed|digitally signed|docusign|电子签名/iu.test(text))) return "signed";
+  if (side.lines.some(({ text }) => SIGNED_IN_PRINT.test(folded(text)))) return "signed";
   const page = pages.find((one) => one.page === side.lines[0]?.page);
   if (page?.source === "ocr" && isReadByHand(side.lines)) return "signed";
   const marks = page?.inkMarks;

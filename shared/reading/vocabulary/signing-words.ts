@@ -9,9 +9,12 @@ export const DATE_LABEL =
 export const OFFICE_LABEL =
   /^(?:(?:titles?(?:\(s\))?|position|designation)\s+(?=[a-z])|(?:titles?(?:\(s\))?|position|designation|its|职\s*[务位称]|function|funktion|stellung|fonction|qualite|cargo|carica|qualifica|capacity|address|地址|住所|电话|email|e-?mail|tel|place|ort|lieu|lugar|luogo|local|titel|asema|beosztas|stempel|seal|stamp|邮编|联系人|传真)\s*[:：])/u;
 export const FOR_SIDE =
-  /^(?:(?:[a-z]+ (?:and [a-z]+ )?)?(?:for and on behalf of|on behalf of)|(?:signed |executed |agreed |accepted )?(?:for|as a deed by|by(?= [a-z]{3}))|signed (?:for|by)|executed (?:as a deed )?by|fur (?:die|das|den)?|im namen|namens|pour(?: la| le| l'| les)?|au nom de|por(?: la| el| parte de)?|en representacion de|per(?: la| il| l'| lo)?|pel[oa]|p[oa]r |namens|voor|for|pa vegnar av|for(?= )|puolesta|reszerol|w imieniu|za(?= )|от имени)(?:\s+|$)/u;
+  /^(?:(?:[a-z]+ (?:and [a-z]+ )?)?(?:for and on behalf of|on behalf of)|(?:signed |executed |agreed |accepted )?(?:for|as a deed by|by(?= [a-z]{3}))|(?:signed|executed)(?:,? (?:and )?(?:sealed|delivered))*(?: as a deed)? (?:for|by)|executed (?:as a deed )?by|fur (?:die|das|den)?|im namen|namens|pour(?: la| le| l'| les)?|au nom de|por(?: la| el| parte de)?|en representacion de|per(?: la| il| l'| lo)?|pel[oa]|p[oa]r |namens|voor|for|pa vegnar av|for(?= )|puolesta|reszerol|w imieniu|za(?= )|от имени)(?:\s+|$)/u;
 export const PARTY_LABEL = /^[(（]?(?:[甲乙丙丁戊]方|第[一二三]方|[中外]方|part(?:y|ner|ei|ie|e|ij)\s*(?:[a-d]|[1-4])(?![a-z]))/u;
 export const WITNESS = /^(?:in the presence of|witness|见证|zeuge|temoin|testigo|testimon|testemunha|vittne|todistaja|tanu)/u;
+/** Those in charge of the work who have read what others sign: they are no party. */
+export const TAKES_NOTE =
+  /^(?:(?:read|noted|seen|acknowledged|understood)(?:(?:,| and) (?:read|noted|acknowledged|understood|agreed))*(?: by)?:? (?:the )?(?:principal |lead |chief |project |academic |scientific )?(?:investigator|researcher|scientist|supervisor|academic|project leader)|.{4,80} not (?:a )?part(?:y|ies) (?:to|of) (?:this|the)|(?:zur )?kenntnis genommen(?: durch| von)?:? (?:(?:die|den|der) )?(?:projekt|wissenschaftlich)|(?:lu et )?pris connaissance(?: par)?:? (?:le|la|les) responsables? scientifiques?|(?:enterad|conocid)os?:? (?:el|la|los) investigador|(?:双方)?项目负责人(?:已?(?:阅|知悉|知晓|阅知)))/u;
 export const IN_WITNESS =
   /(?:in witness whereof|have (?:signed|executed)|以下无正文|兹证明|zu urkund|en foi de quoi|en fe de|in fede|e por estarem|y en prueba|signature page|签署页|签字页)/u;
 
@@ -23,6 +26,9 @@ export const SALUTATION =
   /^(?:dear|to whom|sehr geehrte|liebe[rs]?|chere?|madame|monsieur|estimad[oa]|muy senor|gentil|egregi|spett|prezad|尊敬的|敬启者)(?![a-z])/u;
 /** How a signature is told in print behind a name. */
 export const SIGNED_MARK = /\s*[(（](?:seal(?:ed)?|signed|signature|sgd|stamp|unterschrift|signe|firmado|firma|签字|签名|签章|盖章|公章|印)[)）]\s*$/u;
+/** A signature in a copy that was written off: gez. Müller, (signed) Smith, Sgd. Lee, F.to Rossi. */
+export const SIGNED_IN_PRINT =
+  /(?:^|\s)(?:\/s\/\s*\S|gez\.\s*\p{L}|sgd\.?\s+\p{L}|f\.to\s+\p{L}|\((?:signed|signe|firmado|firmato|assinado|unterschrieben|gezeichnet|undertecknat)\)\s*(?:\p{L}|$))|electronically signed|digitally signed|docusign|电子签名/u;
 /** An office in front of a name without a mark between: President Shinobu Hatakeyama. */
 export const OFFICE_BEFORE =
   /^(?:(?:vice|deputy|executive|acting|associate|assistant|pro|managing|general|1st|first)[- ]*)*(?:president|director|rector|dean|chancellor|provost|chair(?:man|woman|person)?|ceo|cto|registrar|rektor(?:in)?|prasident(?:in)?|direktor(?:in)?|dekan(?:in)?|directeur|directrice|recteur|rectrice|presidente?|directora?|rectora?|decan[oa]|rettore|rettrice|direttore|direttrice|reitora?|diretora?)\s+(?=[a-z'’-]+ [a-z'’. -]+$)(?!of |de |del |des |da |do |dos |das |della |dell|degli |du |der |fur |for |general)(?!(?:[a-z'’-]+ )*(?:affairs|research|international|global|academic|external|corporate|services?|office|relations|cooperation|collaboration|partnerships|education|finance|administration|operations|innovation|development|strategy|planning|management|programmes?|programs?|studies|engagement|communications?|technology|sciences?|engineering)(?![a-z]))/u;
@@ -35,7 +41,7 @@ export const OFFICE_OF =
 
 /** Offices and other words in capitals that are no names. */
 export const NO_NAME =
-  /(?<![a-z])(?:director|directrice|directeur|directora|president\w*|vice|rector\w*|rektor\w*|dean|chancellor|provost|registrar|head|manager|officer|secretary|chair\w*|professor of|department|faculty|school|office|university|institute|college|laboratory|centre|center|company|ltd|gmbh|international|research|signature|seal|stamp|name|date|title|position|party|agreement|annex|article|place|witness|authori[sz]ed|representative|signatory|vize\w*|prasident\w*|leiter\w*|geschaftsfuhrer\w*|kanzler\w*|dekan\w*|presiden\w*|vicerrector\w*|decano|gerente|rettore|rettrice|prorettore|direttore|direttrice|reitor\w*|diretor\w*|vararehtori|rehtori|johtaja|igazgato|rektorhelyettes|forskningschef|prefekt|direktor\w*|dekanus|dyrektor|reditel\w*|dear|yours|sincerely|faithfully|hochschule|universitat|project|for|and|the|of)(?![a-z])/u;
+  /(?<![a-z])(?:director|directrice|directeur|directora|president\w*|vice|rector\w*|rektor\w*|dean|chancellor|provost|registrar|head|manager|officer|secretary|chair\w*|professor of|department|faculty|school|office|university|institute|college|laboratory|centre|center|company|ltd|gmbh|international|research|signature|seal|stamp|name|date|title|position|party|agreement|annex|article|place|witness|authori[sz]ed|representative|signatory|vize\w*|prasident\w*|leiter\w*|geschaftsfuhrer\w*|kanzler\w*|dekan\w*|presiden\w*|vicerrector\w*|decano|gerente|rettore|rettrice|prorettore|direttore|direttrice|reitor\w*|diretor\w*|vararehtori|rehtori|johtaja|igazgato|rektorhelyettes|forskningschef|prefekt|direktor\w*|dekanus|dyrektor|reditel\w*|executed|deed|sealed|delivered|whereof|dear|yours|sincerely|faithfully|hochschule|universitat|project|for|and|the|of)(?![a-z])/u;
 export const CHINESE_NO_NAME =
   /(?:校长|院长|所长|主任|经理|董事|处长|教授|代表|盖章|签字|签章|日期|姓名|职务|单位|公司|大学|学院|研究|中心|[甲乙丙丁戊]方|协议|合同|附件|地址|法定|签署|签订|总裁|书记|部长|序号|地点|电话)/u;
 
