@@ -39,14 +39,17 @@ const PIECE = 256 * 1024;
 /**
  * Whether `inflateOutside` would inflate this, without holding what it gives: of a page of 600 dots an inch that is 104 MB.
  * `undefined`: it gives more than `most`, of which only `inflateOutside` can tell.
+ * @param unused is told of each piece, which nobody holds any more
  */
-export async function canInflateOutside(data: Uint8Array, most: number): Promise<boolean | undefined> {
+export async function canInflateOutside(data: Uint8Array, most: number, unused: (bytes: number) => void): Promise<boolean | undefined> {
   const pieces = createInflate({ chunkSize: PIECE, finishFlush: constants.Z_SYNC_FLUSH });
   pieces.end(data);
   let inflated = 0;
   try {
     for await (const piece of pieces) {
-      inflated += piece instanceof Uint8Array ? piece.length : 0;
+      const bytes = piece instanceof Uint8Array ? piece.length : 0;
+      inflated += bytes;
+      unused(bytes);
       if (inflated > most) return undefined;
     }
     return true;

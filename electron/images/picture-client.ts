@@ -1,7 +1,8 @@
+import { collectGarbage } from "../workers/collect-garbage.ts";
 import { cores } from "../workers/cores.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { WorkerClient } from "../workers/worker-client.ts";
-import type { PictureStep, ShrunkPicture, StoredPicture } from "./picture-steps.ts";
+import { isLarge, type PictureStep, type ShrunkPicture, type StoredPicture } from "./picture-steps.ts";
 
 export type PictureOrder = { readonly bytes: Uint8Array; readonly picture: StoredPicture; readonly step: PictureStep };
 
@@ -25,6 +26,8 @@ export class PicturePool {
 
   /** The picture as the step makes it; `undefined` where that is no gain. Rejects when a thread dies or the pool is closed. */
   async shrink(bytes: Uint8Array, picture: StoredPicture, step: PictureStep): Promise<ShrunkPicture | undefined> {
+    // between two steps this thread waits: what it needs no more, and room for young objects, goes back to the system
+    if (isLarge(picture)) collectGarbage();
     const shrunk = await this.client.ask({ bytes: this.shared(bytes), picture, step });
     if (shrunk.ok) return shrunk.value;
     throw shrunk.error.code === "thrown" ? shrunk.error.error : new Error(`a thread that codes pictures was lost: ${shrunk.error.code}`);

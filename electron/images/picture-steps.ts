@@ -56,3 +56,8 @@ export type StoredPicture = {
         readonly palette?: { readonly components: 1 | 3; readonly colours: Uint8Array };
       };
 };
+
+/** Pixels of a page of A4 at 400 dots an inch: its samples are worth freeing before the next is looked at. */
+const LARGE = 15_000_000;
+
+export const isLarge = ({ width, height }: Pick<StoredPicture, "width" | "height">): boolean => width * height >= LARGE;

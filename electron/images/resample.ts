@@ -23,14 +23,15 @@ export function resample(picture: Samples, width: number, height: number): Sampl
   return sink.result;
 }
 
-/** Takes the rows of a picture from its top and makes it smaller as `resample` does; `result` is good after the last row. */
+/** Takes the rows of a picture from its top and makes it smaller as `resample` does; `result` is good after the last row, and lies in `into` where that is given. */
 export function rowSink(
   picture: Omit<Samples, "samples">,
   width: number,
   height: number,
+  into?: Uint8Array,
 ): { readonly push: (row: Uint8Array) => void; readonly result: Samples } {
   const { components } = picture;
-  if (width >= picture.width || height >= picture.height) return wholeSink(picture);
+  if (width >= picture.width || height >= picture.height) return wholeSink(picture, into);
   const across = coverOf(picture.width, width);
   const down = coverOf(picture.height, height);
   // as many bytes as the last pixel's shares look at, in whole words
@@ -38,7 +39,7 @@ export function rowSink(
   const rows = Array.from({ length: down.most }, () => new Int32Array(words));
   const squeezed = new Int32Array(words);
   const bytes = new Uint8Array(squeezed.buffer);
-  const result = new Uint8Array(width * components * height);
+  const result = into ?? new Uint8Array(width * components * height);
   const last = picture.height - 1;
   const rowAt = (y: number) => rows[y % down.most] ?? squeezed;
   let given = 0;
@@ -57,8 +58,8 @@ export function rowSink(
   return { push, result: { width, height, components, samples: result } };
 }
 
-function wholeSink({ width, height, components }: Omit<Samples, "samples">): ReturnType<typeof rowSink> {
-  const samples = new Uint8Array(width * components * height);
+function wholeSink({ width, height, components }: Omit<Samples, "samples">, into?: Uint8Array): ReturnType<typeof rowSink> {
+  const samples = into ?? new Uint8Array(width * components * height);
   let at = 0;
   const push = (row: Uint8Array) => {
     samples.set(row, at);

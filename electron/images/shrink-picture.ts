@@ -33,8 +33,21 @@ async function ofSamples(bytes: Uint8Array, picture: StoredPicture, step: Pictur
     const text = fine?.components === 1 ? blackAndWhite(fine, picture) : undefined;
     if (text || !fine) return text;
   }
-  const samples = await read(step.ppi);
-  return samples && jpeg(samples, picture, step, codec);
+  if (may.beGrayscale) {
+    const samples = await read(step.ppi);
+    return samples && jpeg(samples, picture, step, codec);
+  }
+  const { stored } = picture;
+  if (stored.kind !== "samples") return undefined;
+  const size = sizeAt(picture, picture.ppi, step.ppi);
+  const { components } = stored.palette ?? stored;
+  const coded = await codec.encodeFilled(
+    { ...size, components },
+    step.quality,
+    async (into) => (await storedSamples(bytes, picture, stored, size, into)) !== undefined,
+  );
+  const ppi = Math.round((picture.ppi * size.width) / picture.width);
+  return coded && { bytes: coded, ...size, change: { ppi, kind: components === 1 ? "grey-jpeg" : "jpeg", quality: step.quality } };
 }
 
 function ofJpeg(bytes: Uint8Array, picture: StoredPicture, step: PictureStep, may: May, codec: JpegCodec): ShrunkPicture | undefined {

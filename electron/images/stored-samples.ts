@@ -1,5 +1,6 @@
 import { constants, createInflate } from "node:zlib";
 import { MOST_INFLATED } from "../files/inflate.ts";
+import { collectInBetween } from "../workers/collect-garbage.ts";
 import type { Samples } from "./jpeg-codec.ts";
 import { neutralityOf } from "./picture-colours.ts";
 import type { StoredPicture } from "./picture-steps.ts";
@@ -13,16 +14,18 @@ export type ReadSamples = { readonly samples: Samples; readonly neutral: boolean
 /**
  * The samples of a picture that is stored as plain or deflated numbers of 8 bits, made `to.width` × `to.height` pixels row by
  * row: the whole of a page at 600 dots an inch would take 104 MB. `undefined` when some are missing.
+ * @param into where they are to lie
  */
 export async function storedSamples(
   bytes: Uint8Array,
   { width, height }: { readonly width: number; readonly height: number },
   stored: Stored,
   to: { readonly width: number; readonly height: number },
+  into?: Uint8Array,
 ): Promise<ReadSamples | undefined> {
   const { palette } = stored;
   const components = palette?.components ?? stored.components;
-  const sink = rowSink({ width, height, components }, to.width, to.height);
+  const sink = rowSink({ width, height, components }, to.width, to.height, into);
   const neutrality = neutralityOf({ width, height, components });
   const coloured = palette && new Uint8Array(width * components);
   const filters = stored.predictor >= 10 ? new RowFilters(width * stored.components, stored.components) : undefined;
@@ -70,6 +73,7 @@ export async function readRows(
   if (!deflated) return feed(bytes) && y === height;
   const inflate = createInflate({ chunkSize: CHUNK, finishFlush: constants.Z_FINISH });
   inflate.end(bytes);
+  const unused = collectInBetween();
   let inflated = 0;
   try {
     // to its end, where the checksum is
@@ -77,6 +81,7 @@ export async function readRows(
       if (!(chunk instanceof Uint8Array)) return false;
       inflated += chunk.length;
       if (inflated > MOST_INFLATED || !feed(chunk)) return false;
+      unused(chunk.length);
     }
   } catch {
     return false;

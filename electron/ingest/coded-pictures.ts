@@ -4,6 +4,7 @@ import { JpegCodec } from "../images/jpeg-codec.ts";
 import { progressiveComponents } from "../images/jpeg-scan.ts";
 import { ObjectCopier } from "../pdf/copy-objects.ts";
 import type { Pdfium } from "../pdf/pdfium.ts";
+import { collectInBetween } from "../workers/collect-garbage.ts";
 import { encodedData, isDeflatedAlone, lowestFilter } from "./damaged-streams.ts";
 import type { ReadJpegs } from "./scan-thumbnail.ts";
 
@@ -24,7 +25,7 @@ export async function inspectEncodedImages(pages: PDFDocument, read: ReadJpegs, 
     if (!(object instanceof PDFRawStream) || read.has(object)) continue;
     if (object.dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Image")) continue;
     if (isDeflatedAlone(object) && object.contents.length >= IN_PIECES.least) {
-      const whole = await canInflateOutside(object.contents, IN_PIECES.most);
+      const whole = await canInflateOutside(object.contents, IN_PIECES.most, collectInBetween());
       if (whole !== undefined) read.set(object, !whole);
     }
     // a page of plain samples in 600 dpi has 104 MB when it is inflated

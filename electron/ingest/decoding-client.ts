@@ -36,16 +36,14 @@ class Lane {
   /** One after the other, so that the time of one file is not spent on another. */
   do<T>(work: () => Promise<T>): Promise<T> {
     this.queued += 1;
-    const done = this.waiting.then(work).finally(async () => {
+    const done = this.waiting.then(work).finally(() => {
       this.queued -= 1;
-      if (largePages > 0) await endIdleReaders();
     });
     this.waiting = done.catch(() => undefined);
     return done;
   }
 }
-/** Pages of a scan in 600 dots an inch that are read now: beside one no thread waits for work, for each takes as much as half of the page. */
-let largePages = 0;
+/** A page of a scan in 600 dots an inch takes as much as two threads that read: beside it no other reads or waits for work. */
 const LARGE_PAGE = 8 << 20;
 
 const first = new Lane();
@@ -158,31 +156,25 @@ async function ask(lane: Lane, bytes: Uint8Array, file: string, options: Reading
     await gate;
     await ended();
   }
-  const read = await besideNoIdler(lane, bytes, () => askOnce(lane, bytes, file, options, watch));
+  const isLargePage = bytes.length >= LARGE_PAGE && !listsSeveralPages(bytes);
+  const read = isLargePage ? "crowded" : await askOnce(lane, bytes, file, options, watch);
   if (read !== "crowded") return read;
-  const again = alone.then(async () => {
+  const byItself = alone.then(async () => {
     while (reading.size > 0) await setPause(PAUSE_MS);
+    if (isLargePage) await freeAllElse();
     await ended();
     const repeated = await askOnce(lane, bytes, file, options, watch);
     return repeated === "crowded" ? fail(unpacksTooLarge(file)) : repeated;
   });
-  alone = again.catch(() => undefined);
-  return again;
+  alone = byItself.catch(() => undefined);
+  return byItself;
 }
 
-/** Reads a large page while no thread waits for work, in a thread that no earlier file made larger. */
-async function besideNoIdler<T>(lane: Lane, bytes: Uint8Array, read: () => Promise<T>): Promise<T> {
-  if (bytes.length < LARGE_PAGE || listsSeveralPages(bytes)) return read();
-  largePages += 1;
-  try {
-    // what was read before this file is done, so that the lane's own thread waits for work too
-    await Promise.all([endIdleReaders(), lane.client.close()]);
-    closeFonts();
-    collectGarbage();
-    return await read();
-  } finally {
-    largePages -= 1;
-  }
+/** Nothing is read now: a large page is read in a thread that no earlier file made larger. */
+async function freeAllElse(): Promise<void> {
+  await Promise.all([first.client.close(), second.client.close()]);
+  closeFonts();
+  collectGarbage();
 }
 
 async function askOnce(

@@ -10,7 +10,7 @@ import { showsNothing } from "./blank-page.ts";
 import type { PageInspection } from "./inspection.ts";
 import { type NeededTurn, pageOrientation } from "./orientation/page-orientation.ts";
 import { hasContentAt, pixelsAcross, showsContent } from "./page-ink.ts";
-import { analyseScan, type ReadJpegs, type ScanThumbnail } from "./scan-thumbnail.ts";
+import { analyseScan, pictureOf, type ReadJpegs, type ScanThumbnail } from "./scan-thumbnail.ts";
 import { RED_WIDTH, redOnPage, sealAreas } from "./seal-colour.ts";
 import { contentInFooter, footerStrip, holdsContent } from "./stamp-band.ts";
 
@@ -39,7 +39,7 @@ export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLe
   const geometry = pageGeometry(node);
   const width = Math.round(Math.min(2 * LOOK_WIDTH, Math.max(LOOK_WIDTH / 2, (geometry.width / 595) * LOOK_WIDTH)));
   const thumbnail = hasAnnotations(node) ? undefined : analyseScan(document, page, node, geometry, width, read);
-  const scan = scanDigest(document, page) ?? null;
+  const scan = scanDigest(document, page, (bytes) => pictureOf(node, bytes)?.contents) ?? null;
   if (thumbnail) {
     const red = thumbnail.red(RED_WIDTH);
     const look = { ...lookOfScan(thumbnail, geometry), scan, seals: red ? sealAreas(red) : [] };

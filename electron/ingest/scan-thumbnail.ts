@@ -37,8 +37,9 @@ export function analyseScan(
   read: ReadJpegs,
 ): ScanThumbnail | undefined {
   const picture = wholePagePicture(document, page, geometry.box);
-  const stream = picture && jpegOf(node, picture.bytes);
-  if (!stream) return undefined;
+  const stream = picture && pictureOf(node, picture.bytes);
+  // nothing but its data decides how it looks
+  if (!stream || !isPlainJpeg(stream.dict)) return undefined;
   const lying = geometry.rotation % 180 !== 0;
   const asWide = lying ? Math.round((width * geometry.height) / geometry.width) : width;
   const { damaged, picture: small } = readSmallJpeg(stream.contents, asWide);
@@ -60,8 +61,8 @@ export function analyseScan(
   };
 }
 
-/** The picture with data of this length among the page's own, when nothing but its data decides how it looks. */
-function jpegOf(node: PDFPageLeaf, bytes: number): PDFRawStream | undefined {
+/** The one picture with data of this length among the page's own. */
+export function pictureOf(node: PDFPageLeaf, bytes: number): PDFRawStream | undefined {
   const resources = node.context.lookup(node.getInheritableAttribute(PDFName.of("Resources")));
   const drawn = resources instanceof PDFDict ? resources.lookup(PDFName.of("XObject")) : undefined;
   if (!(drawn instanceof PDFDict)) return undefined;
@@ -71,7 +72,7 @@ function jpegOf(node: PDFPageLeaf, bytes: number): PDFRawStream | undefined {
     .filter((object) => object instanceof PDFRawStream)
     .filter((object) => object.contents.length === bytes);
   const [only] = found;
-  return found.length === 1 && only !== undefined && isPlainJpeg(only.dict) ? only : undefined;
+  return found.length === 1 ? only : undefined;
 }
 
 const PLAIN_COLOURS: ReadonlySet<string> = new Set(["/DeviceGray", "/DeviceRGB", "/CalGray", "/CalRGB", "/ICCBased"]);
