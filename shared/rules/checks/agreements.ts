@@ -51,7 +51,7 @@ const signedByAll = ({ signatories }: Agreement): Verdict =>
   (signatories ?? []).every(({ signed }) => signed === true) ? met() : { outcome: "met", variant: "listed" };
 
 /** The parties in whose place another unit signs than the registered one (C15): none of their signatures bears one of their names. */
-function otherNames({ case: theCase, guide }: CheckContext, agreement: Agreement): readonly { readonly party: string; readonly written: string }[] {
+export function otherNames({ case: theCase, guide }: CheckContext, agreement: Agreement): readonly { readonly party: string; readonly written: string }[] {
   const signatories = agreement.signatories ?? [];
   return ["applicant", ...(agreement.partners ?? [])].flatMap((id) => {
     const written = signatories.flatMap((signatory) => (signatory.party === id ? (given(signatory.unit) ?? []) : []));

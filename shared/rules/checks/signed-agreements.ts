@@ -4,7 +4,7 @@ import { firstEntryOf, withoutDoubles } from "../../facts/doubles.ts";
 import { given, nameOf, participatingUnits } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import { type CheckContext, met, missing, notMet, open, type Verdict } from "../verdict.ts";
-import { isStated } from "./agreements.ts";
+import { isStated, otherNames } from "./agreements.ts";
 
 /** `agreementSigned`: an agreement of this kind exists, all its signatories have signed, the applicant and the other side among them (C15). */
 export function agreementSigned(check: CheckOf<"agreementSigned">, context: CheckContext): Verdict {
@@ -28,7 +28,9 @@ export function agreementSigned(check: CheckOf<"agreementSigned">, context: Chec
   const parties = signatures.flatMap(({ party }) => (party ? [firstEntryOf(context, party)] : []));
   const decided = otherSideSigned(check, context, new Set(parties));
   const unnamed = signatures.filter(({ party }) => !given(party)).map(({ path }) => path);
-  if (decided.outcome === "met" || (unanswered === undefined && unnamed.length === 0)) return decided;
+  // C15: whether the name of another unit is that of a party is asked once, of the agreement's parties
+  if (decided.outcome === "met") return ours.some(({ agreement }) => otherNames(context, agreement).length > 0) ? { outcome: "met", variant: "other-name" } : decided;
+  if (unanswered === undefined && unnamed.length === 0) return decided;
   return unanswered ?? missing(unnamed);
 }
 
