@@ -94,7 +94,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
             key={attachment.id}
             attachment={attachment}
             sealed={slot.sealed}
-            ofLetter={document !== undefined}
+            letter={document}
             attachments={attachments}
             index={index}
             documents={documents}
@@ -143,15 +143,15 @@ const focusFirst = (part: HTMLElement | null) => part?.querySelector("button")?.
 type LineProps = {
   readonly attachment: Attachment;
   readonly sealed: boolean;
-  /** its place is that of a letter of ours */
-  readonly ofLetter: boolean;
+  /** the letter of ours whose place it is */
+  readonly letter: string | undefined;
   readonly attachments: readonly Attachment[];
   readonly index: number;
   readonly documents: readonly SealDocument[];
   readonly onDropped: () => void;
 };
 
-function AttachmentLine({ attachment, sealed, ofLetter, attachments, index, documents, onDropped }: LineProps) {
+function AttachmentLine({ attachment, sealed, letter, attachments, index, documents, onDropped }: LineProps) {
   const line = useRef<HTMLDivElement>(null);
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
   const readOnly = useReadOnly();
@@ -174,7 +174,7 @@ function AttachmentLine({ attachment, sealed, ofLetter, attachments, index, docu
       <AttachmentMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
       <CheckedBy attachment={attachment} />
       <NoteCount attachment={attachment.id} />
-      <StackNote attachment={attachment} ofLetter={ofLetter} />
+      <StackNote attachment={attachment} letter={letter} />
       {!readOnly && (
         <div className="paper-line">
           {sealed && <SealChoice attachment={attachment} />}

@@ -1,8 +1,10 @@
 import { Button } from "antd";
-import { MOST_LETTER_PAGES, stackHint } from "../../shared/attachments/suggest-slot.ts";
+import { useEffect, useState } from "react";
+import { mostScanned, stackHint } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
+import { bridge } from "../host/api.ts";
 import { useAttachmentOverview } from "../state/attachment-overviews.ts";
-import { useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { leaveCase } from "../state/opening.ts";
 import { beginWithAttachment } from "../state/split.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -27,9 +29,11 @@ export function SplitStack({ attachment: { file } }: { readonly attachment: Atta
   );
 }
 
-/** Said below an attachment that stands in the place of one paper and may be several. `ofLetter`: the place is that of a letter of ours. */
-export function StackNote({ attachment, ofLetter }: { readonly attachment: Attachment; readonly ofLetter: boolean }) {
-  const hint = useStackHint(attachment, ofLetter ? MOST_LETTER_PAGES : Number.POSITIVE_INFINITY);
+/** Said below an attachment that stands in the place of one paper and may be several. `letter`: the document of ours whose place it is. */
+export function StackNote({ attachment, letter }: { readonly attachment: Attachment; readonly letter: string | undefined }) {
+  const isLong = useStackHint(attachment, mostScanned(1)) === "scan";
+  const printed = usePrintedPages(isLong ? letter : undefined);
+  const hint = useStackHint(attachment, printed === undefined ? Number.POSITIVE_INFINITY : mostScanned(printed));
   const readOnly = useReadOnly();
   // what is printed in Word for the seal is no scan, and what a person has checked is one paper
   const isNoScan = attachment.state === "checked" || attachment.state === "generated";
@@ -40,4 +44,22 @@ export function StackNote({ attachment, ofLetter }: { readonly attachment: Attac
       <SplitStack attachment={attachment} />
     </ControlNote>
   );
+}
+
+/** The pages that a letter of ours takes with the answers as they are, 1 where it cannot be set now; `undefined`: nobody asks, or not known yet. */
+function usePrintedPages(letter: string | undefined): number | undefined {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const theCase = useCase();
+  const [pages, setPages] = useState<number>();
+  useEffect(() => {
+    if (letter === undefined) return;
+    let left = false;
+    void bridge.call("documents:preview", { key, case: theCase, document: letter, onRequest: true }).then((laid) => {
+      if (!left) setPages(laid.ok && laid.value ? laid.value.pages.length : 1);
+    });
+    return () => {
+      left = true;
+    };
+  }, [key, theCase, letter]);
+  return pages;
 }

@@ -61,8 +61,8 @@ export function isOfPrintPack(opening: string): boolean {
   return PRINT_PACK.test(head.replace(/\s+/gu, ""));
 }
 
-/** Letters of ours take a page, seldom two: a scan of more in their place may be several of them, blank backs left aside. */
-export const MOST_LETTER_PAGES = 2;
+/** The pages that a scan of one letter has at most, by those that were printed of it: scanned on both sides the last has a blank back. */
+export const mostScanned = (printed: number): number => printed + (printed % 2);
 
 /** Why a file may be a stack of sealed papers: its first page says so, or it is a scan without text and has more pages than `most`. */
 export function stackHint({ opening, pages, most }: { readonly opening: string; readonly pages: number; readonly most: number }) {

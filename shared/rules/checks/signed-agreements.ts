@@ -29,7 +29,8 @@ export function agreementSigned(check: CheckOf<"agreementSigned">, context: Chec
   const decided = otherSideSigned(check, context, new Set(parties));
   const unnamed = signatures.filter(({ party }) => !given(party)).map(({ path }) => path);
   // C15: whether the name of another unit is that of a party is asked once, of the agreement's parties
-  if (decided.outcome === "met") return ours.some(({ agreement }) => otherNames(context, agreement).length > 0) ? { outcome: "met", variant: "other-name" } : decided;
+  if (decided.outcome === "met")
+    return ours.some(({ agreement }) => otherNames(context, agreement).length > 0) ? { outcome: "met", variant: "other-name" } : decided;
   if (unanswered === undefined && unnamed.length === 0) return decided;
   return unanswered ?? missing(unnamed);
 }

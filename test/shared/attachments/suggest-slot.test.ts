@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { isOfPrintPack, stackHint, suggestSlot } from "../../../shared/attachments/suggest-slot.ts";
+import { isOfPrintPack, mostScanned, stackHint, suggestSlot } from "../../../shared/attachments/suggest-slot.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import type { SlotReport } from "../../../shared/report.ts";
 import { checkValue, guide } from "../../fixtures/check-value.ts";
@@ -193,6 +193,10 @@ test("a stack of sealed papers is known by its first page, and a scan without te
   expect(stackHint({ opening: "内部材料　不上传 用印清单 项目名称", pages: 1, most: 1 })).toBe("print-pack");
   expect(stackHint({ opening: " ", pages: 8, most: 1 })).toBe("scan");
   expect(stackHint({ opening: "", pages: 8, most: Number.POSITIVE_INFINITY })).toBeUndefined();
+  // a letter of three printed pages, scanned on one side or both
+  for (const pages of [3, 4]) expect(stackHint({ opening: "", pages, most: mostScanned(3) })).toBeUndefined();
+  expect(stackHint({ opening: "", pages: 5, most: mostScanned(3) })).toBe("scan");
+  expect(stackHint({ opening: "", pages: 3, most: mostScanned(1) })).toBe("scan");
   expect(stackHint({ opening: "", pages: 1, most: 1 })).toBeUndefined();
   expect(stackHint({ opening: "合作协议 甲方", pages: 8, most: 1 })).toBeUndefined();
 });
