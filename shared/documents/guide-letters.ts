@@ -9,7 +9,8 @@ import { type UnitTemplate, unitTemplateProblems } from "./unit-template.ts";
 /** The unit's own Word templates by document id, or what is wrong with them. */
 export type UnitTemplates = Readonly<Record<string, Result<UnitTemplate, AppError>>>;
 
-const NONE: UnitTemplates = {};
+/** One object, so that the letters of a guide are made once for all cases without templates of their own. */
+export const NO_UNIT_TEMPLATES: UnitTemplates = {};
 
 const made = new WeakMap<Guide, WeakMap<UnitTemplates, readonly LetterTemplate[]>>();
 
@@ -17,7 +18,7 @@ const made = new WeakMap<Guide, WeakMap<UnitTemplates, readonly LetterTemplate[]
  * The letters in force for the cases of a guide: those of the guide in this edition, with the unit's own Word templates in
  * their place where it has some. The same list for the same guide and templates, so that each letter is parsed once.
  */
-export function lettersOf(guide: Guide, units: UnitTemplates = NONE): readonly LetterTemplate[] {
+export function lettersOf(guide: Guide, units: UnitTemplates = NO_UNIT_TEMPLATES): readonly LetterTemplate[] {
   const ofGuide = made.get(guide) ?? new WeakMap<UnitTemplates, readonly LetterTemplate[]>();
   made.set(guide, ofGuide);
   const known = ofGuide.get(units);

@@ -57,7 +57,7 @@ export async function checkCaseFolder(
 export async function checkAnswers(read: ReadCase, installed: InstalledGuides, moment: Moment): Promise<Result<Omit<CheckedAnswers, "policies" | "folder">>> {
   const guide = findGuide(installed, read.case);
   if (!guide.ok) return fail(inFile(guide.error, read.file));
-  const letters = await lettersInForce(guide.value, read.folder);
+  const letters = await lettersInForce(guide.value, read.folder, read.case);
   const context = { case: settleAnswers(read.case, guide.value), guide: guide.value, letters, moment };
   const report = checkCase(context);
   return report.ok ? ok({ ...context, report: report.value }) : fail(inFile(report.error, read.file));

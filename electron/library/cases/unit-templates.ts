@@ -1,7 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { lettersOf, type UnitTemplates } from "../../../shared/documents/guide-letters.ts";
+import type { Case } from "../../../shared/case/case.ts";
+import { lettersOf, NO_UNIT_TEMPLATES, type UnitTemplates } from "../../../shared/documents/guide-letters.ts";
 import { letterFactNames } from "../../../shared/documents/letter-facts.ts";
 import type { FactNames, LetterTemplate } from "../../../shared/documents/template.ts";
 import type { UnitTemplate } from "../../../shared/documents/unit-template.ts";
@@ -40,18 +41,27 @@ export async function profileTemplates(profile: string): Promise<readonly string
 /** Larger files are no letters; a template with a letterhead has some 100 kB. */
 const LARGEST = 20 * 1024 * 1024;
 
-/** The letters in force for a case: those of its guide in its edition, and the unit's own Word templates, of this case or of all, in their place. */
-export async function lettersInForce(guide: Guide, caseFolder?: string): Promise<readonly LetterTemplate[]> {
-  return lettersOf(guide, await readUnitTemplates([guide], caseFolder));
+/**
+ * The letters in force for a case: those of its guide in its edition, and the unit's own Word templates, of this case or of all, in their place.
+ * @param theCase its answers where they are read already, so that its file is not read again
+ */
+export async function lettersInForce(guide: Guide, caseFolder?: string, theCase?: Case): Promise<readonly LetterTemplate[]> {
+  return lettersOf(guide, await readUnitTemplates([guide], caseFolder, theCase));
 }
 
-/** The unit's own Word templates for documents of these guides, of this case, of its unit in the profiles or of all cases of the user; broken ones say what is wrong. */
-export async function readUnitTemplates(guides: readonly Guide[], caseFolder?: string): Promise<UnitTemplates> {
-  const folders = await Promise.all((caseFolder === undefined ? [userTemplatesFolder()] : await foldersFor(caseFolder)).map(listed));
+/**
+ * The unit's own Word templates for documents of these guides, of this case, of its unit in the profiles or of all cases of the user;
+ * broken ones say what is wrong. `NO_UNIT_TEMPLATES` itself where there is none.
+ * @param theCase as for `lettersInForce`
+ */
+export async function readUnitTemplates(guides: readonly Guide[], caseFolder?: string, theCase?: Case): Promise<UnitTemplates> {
+  const folders = await Promise.all((caseFolder === undefined ? [userTemplatesFolder()] : await foldersFor(caseFolder, theCase)).map(listed));
+  const held = [...new Set(guides.flatMap(({ letters }) => Object.keys(letters)))].filter((id) => folders.some(({ mayHold }) => mayHold(`${id}.docx`)));
+  if (held.length === 0) return NO_UNIT_TEMPLATES;
   const names = letterFactNames({ questions: guides.flatMap(({ questions }) => questions) });
   const found: Record<string, UnitTemplates[string]> = {};
   await Promise.all(
-    [...new Set(guides.flatMap(({ letters }) => Object.keys(letters)))].map(async (id) => {
+    held.map(async (id) => {
       for (const { folder, mayHold } of folders) {
         if (!mayHold(`${id}.docx`)) continue;
         const unit = await readUnitTemplateFile(join(folder, `${id}.docx`), names);
@@ -76,8 +86,8 @@ async function listed(folder: string): Promise<{ readonly folder: string; readon
   }
 }
 
-async function foldersFor(caseFolder: string): Promise<readonly string[]> {
-  const profile = await unitProfileOf(caseFolder);
+async function foldersFor(caseFolder: string, theCase?: Case): Promise<readonly string[]> {
+  const profile = theCase === undefined ? await unitProfileOf(caseFolder) : theCase.profiles?.unit?.profile;
   const ofUnit = profile === undefined ? undefined : profileTemplatesFolder(profile);
   return [join(caseFolder, UNIT_TEMPLATES_FOLDER), ...(ofUnit === undefined ? [] : [ofUnit]), userTemplatesFolder()];
 }

@@ -5,10 +5,12 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { createCallHandler } from "../../../electron/calls/handle-call.ts";
 import { samplesFolder } from "../../../electron/files/paths.ts";
-import { readUnitTemplates } from "../../../electron/library/cases/unit-templates.ts";
+import { readCase } from "../../../electron/library/cases/cases.ts";
+import { lettersInForce, readUnitTemplates } from "../../../electron/library/cases/unit-templates.ts";
 import { readGuides } from "../../../electron/library/guides/guides.ts";
 import { overviewBasis } from "../../../electron/library/workspaces/overview-cache.ts";
 import { ok } from "../../../shared/errors.ts";
+import { unwrap } from "../../fixtures/letter-source.ts";
 import { paragraph, wordFile } from "../../fixtures/word-file.ts";
 
 let home: string;
@@ -34,9 +36,23 @@ async function put(place: string, words: string): Promise<void> {
   await writeFile(join(place, "self-funding.docx"), wordFile(paragraph(words)));
 }
 const inForce = async () => {
-  const found = (await readUnitTemplates((await readGuides()).guides, folder))["self-funding"];
+  const { guides } = await readGuides();
+  const found = (await readUnitTemplates(guides, folder))["self-funding"];
+  // a case that was read already says the same as its file
+  const read = unwrap(await readCase(folder));
+  expect((await readUnitTemplates(guides, folder, read.case))["self-funding"]).toEqual(found);
   return found?.ok ? found.value.file : undefined;
 };
+
+test("cases without templates of their own share the letters of their guide, so that each is parsed once for five hundred", async () => {
+  const [guide] = (await readGuides()).guides;
+  const other = join(home, "另一项目");
+  await cp(folder, other, { recursive: true });
+  if (guide === undefined) throw new Error("no guide");
+  expect(await lettersInForce(guide, folder)).toBe(await lettersInForce(guide, other));
+  await put(join(other, "templates"), "项目的：((申报单位))");
+  expect(await lettersInForce(guide, folder)).not.toBe(await lettersInForce(guide, other));
+});
 
 test("the Word templates of a unit hold for the cases that were filled from its profile, behind the case's own and before the user's", async () => {
   const ofUnit = join(home, "user", "templates", "units", "unit-1");
