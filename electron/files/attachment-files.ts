@@ -14,16 +14,17 @@ type RegisteredFile = Pick<Attachment, "file"> & Partial<Pick<Attachment, "slot"
 
 /**
  * Finds the file of a registered attachment, only below the case folder (links that lead out are refused too).
+ * @param realFolder the case folder with its links followed, where many files of one case are looked for
  * Errors: `attachment-missing`, `attachment-outside-case`, `attachment-empty`, `file-unreadable`.
  */
-export async function findAttachmentFile(caseFolder: string, { file, slot = "" }: RegisteredFile): Promise<Result<AttachmentFile>> {
+export async function findAttachmentFile(caseFolder: string, { file, slot = "" }: RegisteredFile, realFolder?: string): Promise<Result<AttachmentFile>> {
   // case.json is written on Windows too: both separators mean a folder
   const portable = file.replaceAll("\\", "/");
   const joined = join(caseFolder, portable);
   if (isAbsolute(portable) || /^[A-Za-z]:/.test(portable) || !isInside(caseFolder, joined)) return fail({ kind: "attachment-outside-case", file });
   try {
-    const path = await realPath(await asSpelledOnDisk(caseFolder, portable));
-    if (!isInside(await realPath(caseFolder), path)) return fail({ kind: "attachment-outside-case", file });
+    const path = await realPathAsSpelled(caseFolder, portable);
+    if (!isInside(realFolder ?? (await realPath(caseFolder)), path)) return fail({ kind: "attachment-outside-case", file });
     const status = await stat(path);
     if (!status.isFile()) return fail({ kind: "attachment-unsupported", file, found: { code: status.isDirectory() ? "folder" : "special-file" } });
     return status.size === 0 ? fail({ kind: "attachment-empty", file }) : ok({ path, bytes: status.size });
@@ -33,25 +34,22 @@ export async function findAttachmentFile(caseFolder: string, { file, slot = "" }
 }
 
 /**
- * The path below `folder` as the disk spells it: macOS may write “ü” as “u” with two dots on top of it, where case.json
- * has one character (Unicode NFD and NFC); copied to another system these are different names.
+ * The real path of what lies below `folder` as the disk spells it: macOS may write “ü” as “u” with two dots on top of it, where
+ * case.json has one character (Unicode NFD and NFC); copied to another system these are different names.
  */
-async function asSpelledOnDisk(folder: string, file: string): Promise<string> {
-  const asRegistered = join(folder, file);
-  if (await exists(asRegistered)) return asRegistered;
+async function realPathAsSpelled(folder: string, file: string): Promise<string> {
+  try {
+    return await realPath(join(folder, file));
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+  }
   let path = folder;
   for (const part of file.split("/")) {
     const names = part === "." || part === ".." ? [] : await readdir(path);
     path = join(path, names.find((name) => name.normalize("NFC") === part.normalize("NFC")) ?? part);
   }
-  return path;
+  return realPath(path);
 }
-
-const exists = (path: string) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
 
 /**
  * Whether the file is there, inside the case, and still the registered one (`sha256`, when it was registered).

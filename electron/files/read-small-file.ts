@@ -1,3 +1,4 @@
+import type { FileHandle } from "node:fs/promises";
 import { openRegularFile } from "./regular-file.ts";
 
 /** A case of 60 partners has 1 MB: whatever is larger is none, and reading it would take the memory that others need. */
@@ -12,10 +13,15 @@ class FileTooLarge extends Error {
 export async function readSmallFile(file: string, limit = LARGEST_CASE_FILE): Promise<Buffer> {
   const handle = await openRegularFile(file);
   try {
-    const { size } = await handle.stat();
-    if (size > limit) throw new FileTooLarge(`${size} bytes`);
-    return await handle.readFile();
+    return await readSmall(handle, limit);
   } finally {
     await handle.close();
   }
+}
+
+/** As `readSmallFile`, of a file that is open, from its start. */
+export async function readSmall(handle: FileHandle, limit = LARGEST_CASE_FILE): Promise<Buffer> {
+  const { size } = await handle.stat();
+  if (size > limit) throw new FileTooLarge(`${size} bytes`);
+  return handle.readFile();
 }

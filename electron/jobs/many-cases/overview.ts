@@ -3,6 +3,7 @@ import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts"
 import type { Progress } from "../../../shared/report.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { findAttachmentFile } from "../../files/attachment-files.ts";
+import { realPath } from "../../files/real-path.ts";
 import { type ReadCase, readCase } from "../../library/cases/cases.ts";
 import { reviewSummary } from "../../library/cases/sign-offs.ts";
 import { type InstalledGuides, readGuides } from "../../library/guides/guides.ts";
@@ -54,6 +55,9 @@ export async function overviewOf(read: ReadCase, installed: InstalledGuides, mom
 }
 
 async function lostFiles(folder: string, attachments: readonly Parameters<typeof findAttachmentFile>[1][]) {
-  const found = await Promise.all(attachments.map(async (attachment) => ({ file: attachment.file, found: await findAttachmentFile(folder, attachment) })));
+  const real = await realPath(folder).catch(() => undefined);
+  const found = await Promise.all(
+    attachments.map(async (attachment) => ({ file: attachment.file, found: await findAttachmentFile(folder, attachment, real) })),
+  );
   return found.flatMap(({ file, found: { ok: isThere } }) => (isThere ? [] : [{ file, message: "" }]));
 }

@@ -38,7 +38,7 @@ const WORTH_A_THREAD = 60;
 const AT_A_TIME = 8;
 
 /** So often rows are told while cases are read. */
-const TELL_EVERY_MS = 150;
+const TELL_EVERY_MS = 300;
 
 /**
  * All cases of a folder in one row each, those that have not changed out of what was kept of them. What is known of the

@@ -9,7 +9,7 @@ import { writeAtomically } from "../../files/atomic-write.ts";
 import { errorCode, readingError, writingError } from "../../files/file-error.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { parseJson } from "../../files/parse-json.ts";
-import { readSmallFile } from "../../files/read-small-file.ts";
+import { readSmall } from "../../files/read-small-file.ts";
 import { realPath } from "../../files/real-path.ts";
 import { openRegularFile } from "../../files/regular-file.ts";
 import { sha256 } from "../../files/sha256.ts";
@@ -29,9 +29,8 @@ export async function readCase(path: string): Promise<Result<ReadCase>> {
   if (!located.ok) return located;
   const { folder, file } = located.value;
   try {
-    if (await isZip(file)) return fail({ kind: "file-unreadable", file, cause: { code: "zip-archive" } });
-    const bytes = await readSmallFile(file);
-    const savedAt = (await stat(file)).mtime.toISOString();
+    const { bytes, savedAt } = await readCaseFile(file);
+    if (bytes === undefined) return fail({ kind: "file-unreadable", file, cause: { code: "zip-archive" } });
     const value = parseJson(bytes, file);
     if (!value.ok) return value;
     const theCase = parseCase(value.value, file);
@@ -41,12 +40,13 @@ export async function readCase(path: string): Promise<Result<ReadCase>> {
   }
 }
 
-/** Whether a file begins as a ZIP (APPNOTE 4.3.7), whatever its name and size: cases are sent so. */
-async function isZip(file: string): Promise<boolean> {
+/** The bytes of a file, `undefined` where it begins as a ZIP (APPNOTE 4.3.7), whatever its name and size: cases are sent so. Throws as `readSmallFile`. */
+async function readCaseFile(file: string): Promise<{ readonly bytes: Buffer | undefined; readonly savedAt: string }> {
   const handle = await openRegularFile(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    return bytesRead === 4 && buffer.toString("latin1") === "PK\x03\x04";
+    const savedAt = (await handle.stat()).mtime.toISOString();
+    const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    return { bytes: buffer.toString("latin1") === "PK\x03\x04" ? undefined : await readSmall(handle), savedAt };
   } finally {
     await handle.close();
   }
