@@ -14,7 +14,7 @@ export const signs = {
 
 /** The state of a slot, and how many of its attachments are in it: 2/3, or 3 where all are. */
 export function CellSign({ cell }: { readonly cell: Cell | undefined }) {
-  if (cell === undefined) return <Icon name="minus" size="tiny" className="cell-na" />;
+  if (cell === undefined) return <i className="cell-na" />;
   const { icon, tone } = signs[cell.state];
   return (
     <>

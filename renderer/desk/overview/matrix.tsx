@@ -10,8 +10,10 @@ import type { ShownMatrix } from "./use-matrix.ts";
 
 /** Height of every line, pixels: fixed, so that scrolling never jumps. */
 const ROW = 28;
-/** So many new lines are drawn for one frame, and so many stand ready on either side of those in view: no frame takes long, however far the wheel went. */
-const STEP = 8;
+/** So many new lines are drawn for one frame: none takes long, however far the wheel went. */
+const STEP = 4;
+/** So many lines stand ready on either side of those in view. */
+const AHEAD = 8;
 
 /** Drawn before it is known how many are in view. */
 const AT_FIRST: Lines = { from: 0, to: 40 };
@@ -165,7 +167,7 @@ type Lines = { readonly from: number; readonly to: number };
 
 /** What is drawn next on the way to the lines in view and those around them: what is drawn of them already, and one step more. */
 function nextDrawn(drawn: Lines, view: Lines): Lines {
-  const wanted = { from: Math.max(0, view.from - STEP), to: view.to + STEP };
+  const wanted = { from: Math.max(0, view.from - AHEAD), to: view.to + AHEAD };
   const from = Math.max(drawn.from, wanted.from);
   const to = Math.min(drawn.to, wanted.to);
   if (from >= to) return { from: view.from, to: view.from + STEP };
