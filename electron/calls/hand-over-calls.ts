@@ -91,7 +91,7 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
     },
     "hand-over:export": async ({ cases, password, typed }) => {
       const known = new Map((await recentFolders()).map((folder) => [caseKey(folder), folder]));
-      const folders = cases.flatMap((key) => known.get(key) ?? []);
+      const folders = cases.flatMap((key) => known.get(key) ?? context.workspaces.caseFolder(key) ?? []);
       if (folders.length < cases.length) return fail({ kind: "wrong-use", problem: { code: "not-on-recent-list" } });
       const name = `${safeFolderName(folders.length === 1 ? basename(folders[0] ?? "") : `${basename(folders[0] ?? "")} 等 ${folders.length} 个项目`)}${HAND_OVER_ENDING}`;
       const asked = await chosenPath(async () => context.chooseHandOverTarget?.(name), context.shell, typed);

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input } from "antd";
 import { type FormEvent, useState } from "react";
-import { type ExportOutcome, exportCases, showExported } from "../state/hand-over.ts";
+import { type CaseToHandOver, type ExportOutcome, exportCases, showExported, useToHandOver } from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -9,17 +9,19 @@ import { words as all } from "./words.ts";
 
 const words = all.export;
 
-/** Recent cases to be handed over as one file, with a password if wanted. */
+/** Cases to be handed over as one file, with a password if wanted: those that were chosen on the overview, else recent ones. */
 export function ExportCases() {
   const shell = useLibrary((state) => state.info?.shell);
   const recent = useLibrary((state) => state.recent).filter(({ state }) => state === undefined);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const fromDesk = useToHandOver((state) => state.cases);
+  const offered = fromDesk ?? recent.map(({ key, title, applicant }): CaseToHandOver => ({ key, title, about: applicant }));
+  const [chosen, setChosen] = useState(() => fromDesk?.map(({ key }) => key) ?? []);
   const [password, setPassword] = useState("");
   const [target, setTarget] = useState("");
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<ExportOutcome>({ kind: "closed" });
   // one that was taken off the list meanwhile is not asked for
-  const keys = chosen.filter((key) => recent.some((one) => one.key === key));
+  const keys = chosen.filter((key) => offered.some((one) => one.key === key));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -29,29 +31,34 @@ export function ExportCases() {
   return (
     <form className="export-cases" onSubmit={(event) => void submit(event)} aria-labelledby="export-heading">
       <h2 id="export-heading">{words.title}</h2>
-      {recent.length === 0 ? (
+      {offered.length === 0 ? (
         <p className="meta">{words.none}</p>
       ) : (
         <>
-          <p className="meta">{words.intro}</p>
-          {recent.length > 1 && (
+          <p className="meta">{fromDesk ? words.fromDesk(fromDesk.length) : words.intro}</p>
+          {fromDesk && recent.length > 0 && (
+            <button type="button" className="link" onClick={() => useToHandOver.setState({ cases: undefined })}>
+              {words.recent}
+            </button>
+          )}
+          {offered.length > 1 && (
             <Checkbox
-              checked={keys.length === recent.length}
+              checked={keys.length === offered.length}
               indeterminate={keys.length > 0 && keys.length < recent.length}
-              onChange={(event) => setChosen(event.target.checked ? recent.map(({ key }) => key) : [])}
+              onChange={(event) => setChosen(event.target.checked ? offered.map(({ key }) => key) : [])}
             >
-              {words.all(recent.length)}
+              {words.all(offered.length)}
             </Checkbox>
           )}
           <ul>
-            {recent.map(({ key, title, applicant }) => (
+            {offered.map(({ key, title, about }) => (
               <li key={key}>
                 <Checkbox
                   checked={keys.includes(key)}
                   onChange={(event) => setChosen(event.target.checked ? [...keys, key] : keys.filter((one) => one !== key))}
                 >
                   {title.trim() === "" ? text.start.untitled : title}
-                  <span className="meta">　{applicant}</span>
+                  <span className="meta">　{about}</span>
                 </Checkbox>
               </li>
             ))}

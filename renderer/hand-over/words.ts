@@ -35,6 +35,8 @@ export const words = {
   export: {
     title: "移交给别人",
     intro: "选一个或几个最近的项目。以前的版本不带走。",
+    fromDesk: (count: number) => `工作台选中的 ${count} 个项目。以前的版本不带走。`,
+    recent: "改选最近的项目",
     none: "还没有可以移交的项目。",
     all: (count: number) => `全选 ${count} 个`,
     password: "密码（可不填）",

@@ -23,6 +23,18 @@ const nothing: HandOverState = { chosen: undefined, received: undefined, locked:
 /** The hand-over file on the page, and what came of it. */
 export const useHandOver = create<HandOverState>(() => nothing);
 
+/** A case that may be handed over; `about`: whose it is. */
+export type CaseToHandOver = { readonly key: string; readonly title: string; readonly about: string | undefined };
+
+/** Cases that were chosen on the overview to be handed over; `undefined`: the recent ones are offered. */
+export const useToHandOver = create<{ readonly cases: readonly CaseToHandOver[] | undefined }>(() => ({ cases: undefined }));
+
+/** Goes to the page on which these cases become one file. */
+export function toHandOver(cases: readonly CaseToHandOver[]): void {
+  useToHandOver.setState({ cases });
+  go({ kind: "hand-over" });
+}
+
 /**
  * Takes a hand-over file that is dropped anywhere on the window; other files are left to the page. Only the desktop program
  * learns its path, and then has the page open it.
@@ -120,7 +132,7 @@ export type ExportOutcome =
   | { readonly kind: "failed"; readonly error: AppError }
   | { readonly kind: "closed" };
 
-/** Writes recent cases into one file; what is on the screen of the open one is saved before. @param typed the path, in a browser */
+/** Writes cases into one file; what is on the screen of the open one is saved before. @param typed the path, in a browser */
 export async function exportCases(cases: readonly string[], password: string, typed: string | undefined): Promise<ExportOutcome> {
   const open = useOpenCase.getState().opened?.key;
   const saved = await saveNow();

@@ -51,8 +51,8 @@ export const handOverCalls = {
   "hand-over:merge": call(z.strictObject({ received: key, fromReceived: z.array(z.string().max(400)).max(5000) })).gives<undefined>(),
   /** puts the case back as it was before it was merged, unless it was changed since (`case-changed-on-disk`: both are kept) */
   "hand-over:undo-merge": call(z.strictObject({ received: key })).gives<undefined>(),
-  /** writes recent cases into one file, where the user says; in a browser the path is typed. `undefined`: the user closed the dialog */
-  "hand-over:export": call(z.strictObject({ cases: z.array(key).min(1).max(100), password: password.optional(), typed: typed.optional() })).gives<
+  /** writes recent cases, or cases of a workspace that was read, into one file, where the user says; in a browser the path is typed. `undefined`: the user closed the dialog */
+  "hand-over:export": call(z.strictObject({ cases: z.array(key).min(1).max(5_000), password: password.optional(), typed: typed.optional() })).gives<
     ExportedHandOver | undefined
   >(),
   /** shows the file written last among the others of its folder */

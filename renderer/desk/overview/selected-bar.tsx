@@ -3,6 +3,7 @@ import { BATCH_KINDS, type BatchKind } from "../../../shared/desk/batch.ts";
 import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
 import { startBatch, useBatch } from "../../state/batch.ts";
 import { select, useDesk } from "../../state/desk.ts";
+import { type CaseToHandOver, toHandOver } from "../../state/hand-over.ts";
 import { go } from "../../state/route.ts";
 import { useSeparators } from "../../state/separators.ts";
 import { text } from "../../ui/text.ts";
@@ -19,6 +20,10 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
   const inView = shown.filter(({ key }) => selected.has(key)).map(({ key }) => key);
   // in the order of the matrix; those outside of the view after them
   const keys = [...inView, ...[...selected].filter((key) => !inView.includes(key))];
+  const handOver = () => {
+    const { rows } = useDesk.getState();
+    toHandOver(keys.flatMap((key) => rows.get(key) ?? []).map(caseToHandOver));
+  };
   const start = (kind: BatchKind) => {
     void startBatch(kind, keys, { separators: separators && kind === "print-pack" });
     if (workspace) go({ kind: "desk", key: workspace.key, tool: "batch" });
@@ -34,6 +39,9 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
       <Checkbox checked={separators} disabled={running} title={text.attachments.seal.separatorsWhy} onChange={(event) => setSeparators(event.target.checked)}>
         {text.attachments.seal.separators}
       </Checkbox>
+      <Button size="small" onClick={handOver}>
+        {words.selection.handOver}
+      </Button>
       <CopyMany keys={keys} label={words.selection.copy(keys.length)} />
       <span className="grow" />
       <button type="button" className="link" onClick={() => select(keys, false)}>
@@ -43,3 +51,6 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
     </section>
   );
 }
+
+const caseToHandOver = (row: WorkspaceRow): CaseToHandOver =>
+  "overview" in row ? { key: row.key, title: row.overview.title, about: row.overview.lead } : { key: row.key, title: row.folder, about: undefined };

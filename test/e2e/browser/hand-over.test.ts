@@ -146,3 +146,35 @@ test("of many received cases those that differ come first, one at a time; the ot
     await app.close();
   }
 });
+
+test("cases chosen on the overview are handed over as one file with a password, and received whole", async () => {
+  const app = await startApp();
+  try {
+    const { page } = app;
+    const place = join(app.home, "全院");
+    await mkdir(place);
+    await makeCases(place, 3);
+    await page.getByRole("button", { name: "工作台" }).click();
+    await page.getByLabel("工作台文件夹的完整路径").fill(place);
+    await page.getByRole("button", { name: "打开", exact: true }).click();
+    await page.getByRole("button", { name: "重新读取" }).waitFor();
+    await page.getByRole("treegrid").focus();
+    await page.keyboard.press("Control+a");
+    await page.getByRole("button", { name: "移交", exact: true }).click();
+    await page.getByText("工作台选中的 3 个项目").waitFor();
+    await page.getByLabel("密码（可不填）").fill("浦江-2026");
+    const file = join(app.home, "全院.guohe.zip");
+    await page.getByLabel("写到（完整路径").fill(file);
+    await page.getByRole("button", { name: "导出 3 个项目" }).click();
+    await page.getByText(/已导出 3 个项目.*已加密/).waitFor();
+    await page.getByLabel("移交文件的完整路径").fill(file);
+    await page.getByRole("button", { name: "打开移交文件" }).click();
+    await page.getByRole("textbox", { name: /移交文件的密码/ }).fill("浦江-2026");
+    await page.getByRole("button", { name: "解开" }).click();
+    await expect.poll(() => page.locator('[data-received="new"]').count(), { timeout: 30_000 }).toBe(3);
+    expect((await readdir(join(app.home, "申报项目"))).length).toBe(3);
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
 import { samplesFolder } from "../../../electron/files/paths.ts";
+import { receiveHandOver } from "../../../electron/library/hand-over/read-hand-over.ts";
 import { ok } from "../../../shared/errors.ts";
 
 const chosen = z.object({ ok: z.literal(true), value: z.object({ key: z.string(), name: z.string() }) });
@@ -49,6 +50,19 @@ test("a folder with many cases is read row by row, from the cache the second tim
   expect(again).toMatchObject({ fromCache: 2, rows: first.rows });
   const opened = await calls.handle("cases:open", [{ recent: first.rows[0]?.key }]);
   expect(opened).toMatchObject({ ok: true, value: { folder: join(home, "科研院", "一") } });
+});
+
+test("chosen cases of the overview become one file, which only its password opens", async () => {
+  const { key } = await choose();
+  const { rows } = read.parse(await calls.handle("workspace:read", [{ key }])).value;
+  const typed = join(home, "交.guohe.zip");
+  const cases = rows.map((row) => row.key);
+  const written = await calls.handle("hand-over:export", [{ cases, password: "浦江-2026", typed }]);
+  expect(written).toMatchObject({ ok: true, value: { file: typed, cases: 2, encrypted: true } });
+  const taken = async (passwords: readonly string[]) => receiveHandOver(typed, join(home, "收"), { passwords, stamp: "收到" });
+  expect(await taken([])).toMatchObject({ ok: false, error: { kind: "hand-over-locked" } });
+  expect(await taken(["浦江-2026"])).toMatchObject({ ok: true, value: [{ state: "new" }, { state: "new" }] });
+  expect(await calls.handle("hand-over:export", [{ cases: [...cases, "another"], typed }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
 });
 
 test("messages say what each case lacks, in the order asked for", async () => {
