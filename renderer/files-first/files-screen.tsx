@@ -8,6 +8,7 @@ import { ScreenFrame } from "../components/screen-frame.tsx";
 import { useFileDrag } from "../state/file-drop.ts";
 import { forgetFound, readFound, stopReadingFound, useFound, useFoundDrop } from "../state/found-files.ts";
 import { useCaseInto, useFolder } from "../state/found-folder.ts";
+import { openFoundHandOver } from "../state/hand-over.ts";
 import { guidesOnOffer, useLibrary } from "../state/library.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { openByKey, openCase } from "../state/opening.ts";
@@ -97,7 +98,11 @@ export function FilesScreen() {
                 key={key}
                 kind="lack"
                 title={words.caseHere}
-                actions={kind === "case" && <Action onClick={() => void openCase({ kind: "found", key }).then(setError)}>{words.openCase(name)}</Action>}
+                actions={
+                  <Action onClick={() => void (kind === "case" ? openCase({ kind: "found", key }).then(setError) : openFoundHandOver(key))}>
+                    {words.openCase(name)}
+                  </Action>
+                }
               >
                 {name}
               </Notice>

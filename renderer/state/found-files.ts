@@ -78,7 +78,9 @@ export async function takeFound(given: Given, unread: readonly string[] = []): P
   const allRefused = [...refused, ...sent.value.refused, ...listed.value.refused];
   useFound.setState({ files, cases, refused: allRefused });
   const [only, ...others] = cases;
-  if (files.length === 0 && only && others.length === 0 && before.files.length === 0) {
+  // what was refused is told on the page of the files
+  const isWhole = files.length === 0 && allRefused.length === 0;
+  if (isWhole && only && others.length === 0 && before.files.length === 0) {
     if (only.kind === "hand-over") {
       await openFoundHandOver(only.key);
       return undefined;
@@ -88,8 +90,7 @@ export async function takeFound(given: Given, unread: readonly string[] = []): P
     return failed;
   }
   const [folder, ...beside] = given;
-  // what was refused is told on the page of the files
-  const isWorkspace = files.length === 0 && allRefused.length === 0 && cases.length > 1 && cases.every(({ kind }) => kind === "case");
+  const isWorkspace = isWhole && cases.length > 1 && cases.every(({ kind }) => kind === "case");
   if (window.guohe && isWorkspace && before.cases.length === 0 && folder && beside.length === 0) {
     const kept = await window.guohe.drop(DROPPED_FOLDER, [folder[1]]);
     const chosen = kept.ok ? await bridge.call("workspace:choose", { dropped: true }) : kept;
@@ -98,7 +99,7 @@ export async function takeFound(given: Given, unread: readonly string[] = []): P
     if (chosen.value) go({ kind: "desk", key: chosen.value.key, tool: "overview" });
     return undefined;
   }
-  if (files.length + cases.length + refused.length > 0 && !useFound.getState().caseInBrowser) go({ kind: "files" });
+  if (files.length + cases.length + allRefused.length > 0 && !useFound.getState().caseInBrowser) go({ kind: "files" });
   void readFound();
   return undefined;
 }

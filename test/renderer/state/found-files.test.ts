@@ -12,10 +12,10 @@ beforeEach(() => {
   calls.length = 0;
 });
 
-/** Drops a folder with two projects, of which the program refuses some files. */
-async function dropFolder(refused: readonly object[]) {
+/** Drops a folder with projects, of which the program refuses some files. */
+async function dropFolder(refused: readonly object[], projects: readonly string[] = ["1", "2"]) {
   const answers: Record<string, unknown> = {
-    "found:list": { files: [], cases: [1, 2].map((key) => ({ kind: "case", key: String(key) })), refused: [] },
+    "found:list": { files: [], cases: projects.map((key) => ({ kind: "case", key })), refused: [] },
     "workspace:choose": { key: "desk" },
   };
   stubWindow((name) => {
@@ -38,6 +38,19 @@ test("a dropped folder of projects opens in 工作台", async () => {
 test("where something of it was refused, the page of the files says so first", async () => {
   const { found, hash } = await dropFolder([REFUSED]);
   expect(calls).not.toContain("workspace:choose");
+  expect(hash).toContain("files");
+  expect(found).toMatchObject({ refused: [REFUSED] });
+});
+
+test("a project alone is not opened past what was refused beside it", async () => {
+  const { found, hash } = await dropFolder([REFUSED], ["1"]);
+  expect(calls).not.toContain("cases:open");
+  expect(hash).toContain("files");
+  expect(found).toMatchObject({ cases: [{ key: "1" }], refused: [REFUSED] });
+});
+
+test("where all was refused, the page of the files says so", async () => {
+  const { found, hash } = await dropFolder([REFUSED], []);
   expect(hash).toContain("files");
   expect(found).toMatchObject({ refused: [REFUSED] });
 });
