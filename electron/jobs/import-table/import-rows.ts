@@ -161,9 +161,11 @@ async function importRow(cells: readonly string[], index: number, context: Conte
 /** The amounts of a new case as they will stand: a unit that was taken for another one shows there. */
 const amountsOf = ({ case: theCase, changed }: ImportedRow, { fields, guide }: Context): readonly AnswerChange[] =>
   changed.flatMap(({ field: path, after }) => {
-    const field = fields.find(({ target }) => target.path === path)?.target.field;
-    const text = field?.kind === "yuan" ? answerText(field, after, { theCase, guide, applicant: "role" }) : undefined;
-    return field === undefined || text === undefined ? [] : [{ key: path, labels: [field.label], after: text }];
+    const target = fields.find((column) => column.target.path === path)?.target;
+    const text = target?.field.kind === "yuan" ? answerText(target.field, after, { theCase, guide, applicant: "role" }) : undefined;
+    if (target === undefined || text === undefined) return [];
+    const entries = target.lists.map(({ field: list, index }) => `${list.item} ${index + 1}`);
+    return [{ key: path, labels: [...entries, target.field.label], after: text }];
   });
 
 /** A new case begins with the unit that the user has set, unless its row names another one. */

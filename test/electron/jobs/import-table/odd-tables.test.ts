@@ -237,6 +237,8 @@ test("the unit of amounts is read out of its heading however it is written, and 
     said: [{ labels: ["申请资助"], after: expect.stringMatching(/^70\.00 万元/) }],
     notes: [expect.stringMatching(/“申请经费”没有写单位，按万元读取/)],
   });
+  // of an entry of a list with its number: five columns called 金额 are told apart
+  expect(await read("budget.items[0].amount", "16")).toMatchObject({ said: [{ labels: [expect.stringMatching(/ 1$/), "金额"] }] });
   expect(await read("申请经费（单位：美元）", "70")).toMatchObject({ problems: [expect.stringContaining("不是元或万元")] });
 });
 
