@@ -10,7 +10,7 @@ export type PrintedText = Pick<Attachment, "wordsSha256" | "words">;
 export type PrintedTextOf = (slot: string, subject?: string) => PrintedText;
 
 /** Where attachments that nobody has placed are kept meanwhile. */
-const UNPLACED_SLOT = "other";
+export const UNPLACED_SLOT = "other";
 
 type Placing = Pick<Attachment, "slot" | "for" | "unplaced"> & PrintedText;
 

@@ -1,6 +1,7 @@
 import type { Case } from "./case.ts";
 import { answerAt, isRecord, readPath, writePath } from "./case-path.ts";
 import { draftAt, withDraft, withDraftsMovedUp, withoutDrafts } from "./drafts.ts";
+import { UNPLACED_SLOT } from "./edit-attachments.ts";
 
 /**
  * Changes of one answer or one item of a list (a party, a budget row, an agreement), by its path. Pure: the case that is
@@ -26,14 +27,16 @@ export function withItem(theCase: Case, path: string, item: unknown): unknown {
 
 /**
  * The case without the item at a place (from 0) of the list at a path; with its last item the list is unanswered again,
- * and text that waits in later items moves up with them. With a partner the agreements lose it as a party. The very same case when there is no such item.
+ * and text that waits in later items moves up with them. With a partner the agreements lose it as a party; the files of a partner, unit or
+ * agreement wait for another place. The very same case when there is no such item.
  */
 export function withoutItem(theCase: Case, path: string, index: number): unknown {
   const list = readPath(theCase, path);
   if (!Array.isArray(list) || index < 0 || index >= list.length) return theCase;
   const next = withoutItemAt(theCase, path, index);
   const gone: unknown = list[index];
-  return path === "partners" && isRecord(gone) && typeof gone.id === "string" ? withoutParty(next, gone.id) : next;
+  if (!OWNERS.has(path) || !isRecord(gone) || typeof gone.id !== "string") return next;
+  return withFilesUnplaced(path === "partners" ? withoutParty(next, gone.id) : next, gone.id);
 }
 
 function withoutItemAt(value: unknown, path: string, index: number): unknown {
@@ -41,6 +44,25 @@ function withoutItemAt(value: unknown, path: string, index: number): unknown {
   if (!Array.isArray(list)) return value;
   const rest = list.filter((_, place) => place !== index);
   return withDraftsMovedUp(writePath(value, path, rest.length === 0 ? undefined : rest), path, index);
+}
+
+/** Lists whose items have attachments of their own. */
+const OWNERS: ReadonlySet<string> = new Set(["partners", "units", "agreements"]);
+
+/** The attachments of what is no longer there wait for a place: in their old one nothing shows them, and the package would call them what they are not. */
+function withFilesUnplaced(value: unknown, id: string): unknown {
+  const attachments = readPath(value, "attachments");
+  if (!Array.isArray(attachments) || !attachments.some((one) => isRecord(one) && one.for === id)) return value;
+  return writePath(
+    value,
+    "attachments",
+    attachments.map((one: unknown) => (isRecord(one) && one.for === id ? unplaced(one) : one)),
+  );
+}
+
+/** Who checked it, and the letter that it was compared with, belonged to the old place. */
+function unplaced({ for: _for, wordsSha256: _hash, words: _words, checkedBy: _by, checkedOn: _on, ...attachment }: Readonly<Record<string, unknown>>): unknown {
+  return { ...attachment, slot: UNPLACED_SLOT, unplaced: true };
 }
 
 /** The agreements without a partner that is no longer there: neither party nor signatory. */

@@ -94,6 +94,15 @@ describe("an item of a list", () => {
     });
   });
 
+  test.each(["agreements", "partners", "units"])("of %s leaves its files without a place, and those of the others where they are", (list) => {
+    const kept = { id: "f2", slot: "copy", for: "other", file: "attachments/b.pdf" };
+    const gone = { id: "f1", slot: "copy", for: "gone", file: "attachments/a.pdf", pages: 1, state: "checked" as const, checkedBy: "周悦" };
+    const before = caseOf({ [list]: [{ id: "gone" }, { id: "other" }], attachments: [gone, kept] });
+    const after = withoutItem(before, list, 0);
+    expect(after).toHaveProperty("attachments", [{ id: "f1", slot: "other", unplaced: true, file: "attachments/a.pdf", pages: 1, state: "checked" }, kept]);
+    expect(withoutItem(caseOf({ [list]: [{ id: "none" }, { id: "other" }], attachments: [kept] }), list, 0)).toHaveProperty("attachments", [kept]);
+  });
+
   test("that is the last one leaves the list unanswered", () => {
     expect(withoutItem(caseOf({ partners: [first] }), "partners", 0)).not.toHaveProperty("partners");
   });
