@@ -68,10 +68,12 @@ export function FilesScreen() {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
+      // a list that has the focus would open with Enter, over the question that follows
+      event.stopPropagation();
       press();
     };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    window.addEventListener("keydown", onKey, { capture: true });
+    return () => window.removeEventListener("keydown", onKey, { capture: true });
   });
   useEffect(() => {
     if (into !== undefined && openKey !== into) void openByKey(into).then(setError);
