@@ -6,6 +6,7 @@ import { type Mark, type PolicyFilter, searchPolicies } from "../../shared/polic
 import { countryName } from "../../shared/text/countries.ts";
 import { useChecked } from "../state/checked.ts";
 import { usePolicies } from "../state/policies.ts";
+import { clearByKey } from "../ui/clear-by-key.ts";
 import { numbered } from "../ui/numbered.ts";
 import { text } from "../ui/text.ts";
 import { ClauseLine, clauseKey } from "./clause-line.tsx";
@@ -49,6 +50,7 @@ export function ClauseSearch({ policies, selected, onSearch }: Props) {
           <Select<string>
             key={name}
             allowClear
+            onKeyDown={clearByKey(() => narrow(name, undefined))}
             showSearch={{ optionFilterProp: "label" }}
             aria-label={text.policies.filters[name]}
             placeholder={text.policies.anyFilter[name]}

@@ -2,6 +2,7 @@ import { writePath } from "../../../shared/case/case-path.ts";
 import { type EthicsAnswer, ethicsAnswer, otherCategories, withEthicsAnswer } from "../../../shared/wizard/ethics-answers.ts";
 import { ethicsCategories } from "../../../shared/wizard/options.ts";
 import { change, useCase } from "../../state/open-case.ts";
+import { clearByKey } from "../../ui/clear-by-key.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { text } from "../../ui/text.ts";
 import type { ControlProps } from "./control.ts";
@@ -25,7 +26,7 @@ export function EthicsControl(props: ControlProps) {
               {words}
             </p>
             <p className="hint">{explained}</p>
-            <div className="radios" role="radiogroup" aria-labelledby={textId}>
+            <div className="radios" role="radiogroup" aria-labelledby={textId} onKeyDown={clearByKey(() => give(name, undefined))}>
               {ANSWERS.map((answer, place) => (
                 <label key={answer} className="radio">
                   <input
@@ -39,7 +40,7 @@ export function EthicsControl(props: ControlProps) {
                 </label>
               ))}
               {given && (
-                <button type="button" className="link clear" onClick={() => give(name, undefined)}>
+                <button type="button" className="link clear" tabIndex={-1} aria-keyshortcuts="Delete" onClick={() => give(name, undefined)}>
                   {text.wizard.clear}
                 </button>
               )}

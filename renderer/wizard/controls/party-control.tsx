@@ -3,6 +3,7 @@ import type { Case } from "../../../shared/case/case.ts";
 import { DELETED_PARTY, nameOf } from "../../../shared/facts/facts.ts";
 import type { PartyGroup } from "../../../shared/wizard/fields.ts";
 import { answer, useAnswer, useOpenCase } from "../../state/open-case.ts";
+import { clearByKey } from "../../ui/clear-by-key.ts";
 import { text } from "../../ui/text.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 
@@ -57,6 +58,7 @@ export function PartyControl({ among, several, ...props }: ControlProps & { read
       className="control select"
       {...(chosen[0] === undefined ? {} : { value: chosen[0] })}
       allowClear
+      onKeyDown={clearByKey(() => answer(props.path, undefined))}
       onChange={(id) => answer(props.path, id)}
     />
   );

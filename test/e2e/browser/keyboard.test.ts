@@ -46,6 +46,41 @@ test("from the start through a section to a finding and back to its field, with 
   expect(app.faults).toEqual([]);
 });
 
+test("behind a choice Tab goes to the next question, where a space takes nothing away; Delete takes the choice back", async () => {
+  const { page } = app;
+  await goTo(page, "申报单位");
+  const registered = page.getByRole("radiogroup", { name: "注册在本市" });
+  await registered.getByText("是", { exact: true }).click();
+  await page.mouse.move(0, 0);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  expect(
+    await page
+      .getByRole("radiogroup", { name: /具有组织项目实施/ })
+      .getByRole("radio")
+      .first()
+      .isChecked(),
+  ).toBe(true);
+  await page.keyboard.press("Delete");
+  await expect
+    .poll(() =>
+      page
+        .getByRole("radiogroup", { name: /具有组织项目实施/ })
+        .getByRole("radio")
+        .first()
+        .isChecked(),
+    )
+    .toBe(false);
+  expect(await registered.getByRole("radio").first().isChecked()).toBe(true);
+
+  await page.getByRole("combobox", { name: "单位性质" }).focus();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("applicant.registeredInShanghai");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Backspace");
+  await page.locator(".field[data-path='applicant.kind']").getByText("请选择").waitFor();
+});
+
 test("every control that takes the focus shows a ring of two pixels in the accent", async () => {
   const { page } = app;
   const rings = new Set<string>();
