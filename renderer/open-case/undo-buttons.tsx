@@ -101,4 +101,6 @@ function step(page: CasePage, by: number): void {
   const current = page.kind === "section" ? sections.findIndex(({ section }) => section.id === page.section) : sections.length;
   const next = sections[current + by];
   if (next) goToPage({ kind: "section", section: next.section.id });
+  // behind the last section comes what the checks say, as the button beside these keys has it
+  else if (by > 0 && current === sections.length - 1) goToPage({ kind: "findings" });
 }

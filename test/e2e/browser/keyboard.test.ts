@@ -81,6 +81,16 @@ test("behind a choice Tab goes to the next question, where a space takes nothing
   await page.locator(".field[data-path='applicant.kind']").getByText("请选择").waitFor();
 });
 
+test("Alt and the right arrow lead from the last section to what the checks say, as its button does", async () => {
+  const { page } = app;
+  await goTo(page, "声明与单位审核");
+  await page.keyboard.press("Alt+ArrowRight");
+  await page.getByRole("heading", { level: 1, name: "检查结果" }).waitFor();
+  await page.keyboard.press("Alt+ArrowRight");
+  await page.keyboard.press("Alt+ArrowLeft");
+  await page.getByRole("heading", { level: 1, name: "声明与单位审核" }).waitFor();
+});
+
 test("every control that takes the focus shows a ring of two pixels in the accent", async () => {
   const { page } = app;
   const rings = new Set<string>();
