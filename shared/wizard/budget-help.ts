@@ -72,12 +72,13 @@ const bindsEnterprisesOnly = (guide: Guide, topic: GuideTopic) =>
 
 /**
  * The case with a change written into it. More own money goes to the first entry of the applicant's; a total that was
- * written down follows the sum. Items that added up before still do: what comes or goes is put on the largest item of its
- * kind, and the user, who alone knows what the money is for, then looks at them again.
+ * written down follows the sum. Items that added up before, to the sources or to the total that was written down, still do:
+ * what comes or goes is put on the largest item of its kind, and the user, who alone knows what the money is for, then looks
+ * at them again.
  */
 export function adoptBudget(theCase: Case, { after, total, by }: Pick<AdoptableChange, "after" | "total" | "by">): Case {
   const budget = theCase.budget ?? {};
-  const items = withItems(theCase, by);
+  const items = withItems(theCase, total, by);
   return {
     ...theCase,
     budget: {
@@ -102,16 +103,17 @@ function withOwn(entries: SelfFunding, more: number): SelfFunding {
 type Items = NonNullable<NonNullable<Case["budget"]>["items"]>;
 
 /** The items after a change; `undefined`: they stay as they are, since there are none or they did not add up before either. */
-function withItems(theCase: Case, by: AdoptableChange["by"]): Items | undefined {
+function withItems(theCase: Case, total: number, by: AdoptableChange["by"]): Items | undefined {
   const items = theCase.budget?.items ?? [];
-  const { sum, international } = money(theCase);
+  const { sum, statedTotal, international } = money(theCase);
   const sumOf = (wanted: (item: Items[number]) => boolean) => items.reduce((total, item) => total + (wanted(item) ? (item.amount ?? 0) : 0), 0);
   const isInternational = (item: Items[number]) => item.international === true;
-  const addsUp = sumOf(() => true) === sum && items.every(({ amount }) => amount !== undefined);
+  const before = sumOf(() => true);
+  const addsUp = (before === sum || before === statedTotal) && items.every(({ amount }) => amount !== undefined);
   // where no share is asked for, no amount of international spend need be answered
   const marked = sumOf(isInternational);
   if (items.length === 0 || !addsUp || (by.international !== 0 && marked !== international)) return undefined;
-  const rest = by.grant + by.own - by.international;
+  const rest = total - before - by.international;
   return moved(moved(items, by.international, isInternational, true), rest, (item) => !isInternational(item), false);
 }
 

@@ -177,6 +177,20 @@ describe("suggestions in usable amounts", () => {
 });
 
 describe("采用", () => {
+  test("items that came to the total that was written down, before the grant was changed, come to the new total", () => {
+    const budget = { grant: 700_000, own: 700_000, university: 0, other: 0, international: 420_000 };
+    const before = caseWith("2", "enterprise", budget, 1_400_000);
+    const items = [
+      { name: "互访", amount: 420_000, source: "grant", international: true },
+      { name: "设备", amount: 980_000, source: "self", international: false },
+    ] as const;
+    const theCase: Case = { ...before, budget: { ...before.budget, grant: 800_000, items: [...items] } };
+    const help = helpFor(theCase);
+    if (help.kind !== "changes") throw new Error(JSON.stringify(help));
+    expect(help.changes.length).toBeGreaterThan(0);
+    for (const change of help.changes) expect(addsUp(adoptBudget(theCase, change)), change.kind).toBe("met");
+  });
+
   const items = [
     { name: "互访", amount: 300_000, source: "grant", international: true },
     { name: "会议", amount: 60_000, source: "grant", international: true },
