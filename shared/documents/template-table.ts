@@ -86,7 +86,8 @@ function parseRow(line: number, text: string, entry: Entry, columns: number, rea
   const parts = trimmed
     .replace(/^\||\|$/g, "")
     .split("|")
-    .map((part) => part.trim());
+    // a full-width space in front stands for an indent
+    .map((part) => part.replace(/^[ \t]+|\s+$/g, ""));
   if (parts.length !== columns) reader.report(line, `这一行有 ${parts.length} 格，表格有 ${columns} 列；并入左格的写作“←”`);
   const facts = reader.factsFor(entry, line);
   const cells: TemplateCell[] = [];

@@ -104,6 +104,11 @@ describe("the budget sheet (经费额度, 申报要求第9条)", () => {
     expect(words).not.toContain("最小调整");
   });
 
+  test("sets the changes of a way to pass in by two places, below its name", () => {
+    const rows = table(documentOf(sampleOf("1"), "budget-sheet").content, "最小调整")?.rows ?? [];
+    expect(rows.map(({ cells }) => inlineText(cells[0]?.inlines ?? []))).toContain("　　比现在");
+  });
+
   test("tells the least change of a budget that fails", () => {
     const words = textIn(sampleOf("1"), "budget-sheet");
     expect(words).toContain("方案一：增加国际合作交流2,800,000800,0001,080,0003,600,000");
