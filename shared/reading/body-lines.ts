@@ -1,4 +1,5 @@
 import { folded } from "./folded.ts";
+import { clauseNumber } from "./numbering.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
 
 /** A line that belongs to the text of a document: no header or footer of its page, no number of a page, no text of a seal. */
@@ -135,7 +136,7 @@ function cellsOf(lines: readonly TextLine[]): readonly Cell[] {
   const found: Cell[] = [];
   let cellLeft = 0;
   let first = 0;
-  for (const [index, { box }] of lines.entries()) {
+  for (const [index, { box, text }] of lines.entries()) {
     const [before, last] = [lines[index - 1]?.box, found.at(-1)];
     if (!before || !last) found.push({ row: 0, cell: 0, cells: 1 });
     else if (isBeside(box, before)) {
@@ -143,11 +144,22 @@ function cellsOf(lines: readonly TextLine[]): readonly Cell[] {
       found.push({ row: last.row, cell: last.cell + 1, cells: 1 });
       cellLeft = box.left;
       for (let at = first; at <= index; at++) setCells(found, at, last.cell + 2);
-    } else if (last.cell > 0 && box.left > cellLeft - 12 && box.top < before.top + before.height * 2.2) found.push({ ...last });
+    } else if (
+      last.cell > 0 &&
+      box.left > cellLeft - 12 &&
+      box.top < before.top + before.height * 2.2 &&
+      !(isTitle(text) && (box.left > cellLeft + 6 || box.top > before.top + before.height * TITLE_BELOW))
+    )
+      found.push({ ...last });
     else found.push({ row: last.row + 1, cell: 0, cells: 1 });
   }
   return found;
 }
+
+/** How far below a line a title stands, in heights of the line. */
+const TITLE_BELOW = 1.75;
+/** A title of an annex in the middle of the page, below the last row of a table: no further line of its last cell. */
+const isTitle = (text: string) => clauseNumber(folded(text.trim()), text.trim())?.isAnnex ?? false;
 
 const isBeside = (box: TextBox, before: TextBox) => box.top + box.height * 0.5 < before.top + before.height && box.left >= before.left + before.width - 2;
 

@@ -67,6 +67,8 @@ const FORMS: readonly Form[] = [
   { form: /(?<=(?:19|20)\d{2}[./]\d{2}\s*[-~至到]+\s*)(20\d{2})[./](0[1-9]|1[0-2])(?![\d./])/gu, parts: ([, y, m]) => [number(y), number(m), undefined] },
   // 1 August 2026, 1er septembre 2026, 12June2025, the 2nd day of April 2026
   { form: new RegExp(`(?<!\\d)${DAY}${AFTER_DAY}${OF}${WORD}${YEAR_OF}${YEAR}(?!\\d)`, "gu"), parts: ([, d, m, y]) => [number(y), month(m), number(d)] },
+  // 9/February/2026, 09-Feb-2026
+  { form: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[/-]\\s*${WORD}\\s*[/.-]+\\s*${YEAR}(?!\\d)`, "gu"), parts: ([, d, m, y]) => [number(y), month(m), number(d)] },
   // August 1, 2026
   { form: new RegExp(`(?<![a-z])${WORD}\\s*${DAY}(?:st|nd|rd|th)?\\s*,?\\s*${YEAR}(?!\\d)`, "gu"), parts: ([, m, d, y]) => [number(y), month(m), number(d)] },
   // 2026. július 1-jén, 2026 August 1

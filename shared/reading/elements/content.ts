@@ -30,7 +30,10 @@ export function readContent(reader: Reader, isCooperation: boolean): ReadElement
   const joint = said.filter(
     ({ statement }) => !PAST.test(statement.folded) && (namesAll(reader, statement.folded) || reader.named(statement.folded).length > 1),
   );
+  // the words of the agreement itself come before the cells of a plan of work
+  const told = headed.every(({ clause, statement }) => clause.isAnnex || statement.paragraph.isCell) ? joint[0] : undefined;
   const good =
+    told ??
     headed.find(({ statement }) => has(RESEARCH, statement.folded) && !isTitle(statement)) ??
     headed.find(({ statement }) => !isReference(reader, statement) && !isTitle(statement)) ??
     headed.find(({ statement }) => has(RESEARCH, statement.folded)) ??

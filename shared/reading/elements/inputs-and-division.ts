@@ -158,8 +158,9 @@ function cellTopics(reader: Reader, clause: Clause, { paragraph }: Statement): R
   if (paragraph.columnHead === paragraph.folded) return new Set();
   const own = new Set([paragraph.columnHead, paragraph.rowHead].flatMap((head) => [...headTopics(reader, head)]));
   const isOfParty = [paragraph.columnHead, paragraph.rowHead].some((head) => reader.named(head).length > 0);
-  if (own.has("content") && (clause.topics.has("division") || isOfParty)) own.add("division");
-  return own.size > 0 ? own : clause.topics;
+  const topics = own.size > 0 ? own : clause.topics;
+  // a row of a party below a heading on the work: what that party does
+  return topics.has("content") && (clause.topics.has("division") || isOfParty) ? new Set([...topics, "division" as const]) : topics;
 }
 
 /** Sentences right behind one that are read with it. */

@@ -28,7 +28,7 @@ export type Topic = (typeof TOPICS)[number];
 /** Words of headings. */
 export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   content: {
-    zh: "(?:合作|研究|研发|课题|技术|项目|工作|建设|开发|协议|任务)(?:的)?(?:内容|目的|目标|任务|范围|领域|宗旨|事项|方向|概况|主题) | 研究方向 | 建设目标 | 标的 | 合作项目 | 合作$ | ^内容 | ^目的",
+    zh: "(?:合作|研究|研发|课题|技术|项目|工作|建设|开发|协议|任务)(?:的)?(?:内容|目的|目标|任务|范围|领域|宗旨|事项|方向|概况|主题) | 研究方向 | 建设目标 | 标的 | 合作项目 | ^(?:研究|本)?项目$ | 合作$ | ^内容 | ^目的",
     en: "scope | purpose | objectives? | subject | the project$ | ^project$ | project description | description of the (?:project|research|work) | statement of work | cooperation$ | ^collaboration$ | areas? of (?:co|re) | research (?:programme|program|plan|project|topic|content|work) | joint research$ | content | fields? of | aims?(?![a-z]) | activities | object of | aims?$ | what we",
     de: "gegenstand | zweck | ziel | vertragsgegenstand | inhalt | vorhaben | forschungs(?:thema|vorhaben|programm) | projekt(?:beschreibung|inhalt)?$",
     fr: "objet | objectifs? | but(?![a-z]) | domaines? | programme | contenu | description | cadre de la collaboration",
