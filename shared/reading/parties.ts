@@ -3,8 +3,11 @@ import { sameName } from "./same-name.ts";
 import { countriesIn } from "./values/named-countries.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
 
-/** A party to a document, as its beginning names it. `aliases`: what it is called afterwards, folded (甲方, party a, sut). */
-export type Party = { readonly name: string; readonly aliases: readonly string[] };
+/**
+ * A party to a document, as its beginning names it. `aliases`: what it is called afterwards, folded (甲方, party a, sut). `otherName`: as
+ * printed, where a bilingual document names it in both scripts.
+ */
+export type Party = { readonly name: string; readonly aliases: readonly string[]; readonly otherName?: string };
 
 const UNIT_WORD =
   "Universi\\p{L}*|Institut(?!s?(?:direkt|leit))\\p{L}*|Istituto|Instituto|College|Col[ée]gio|Conservat\\p{L}*|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|[AÁ][ck]ad[eéê]mi\\p{L}*|Hochschule|Fachhochschule|\\p{L}+akademie|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|\\p{L}*[Cc]entrum|O[śs]rodek|Zak[łl]ad|St[řr]edisko|Stichting|Hogeschool|Company|Corporation|Corp|Ltd|Limited|g?GmbH|AG|SE|Inc|LLC|PLC|plc|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Works|Werke?|Ateliers?|Consorzio|Consorcio|Cons[óo]rcio|Consortium|Konsortium|Compa[ñn][íi]a|Companhia|Compagnie|Compagnia|Faculty|Facult[ée]|Facolt[àa]|Facultad|Faculdade|Fakult[äa]t|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut(?!s?(?:direkt|leit))\\p{L}*|\\p{L}*h[öøo][gy]skol\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Mus[ée]\\p{L}{1,3}|Muzeum|Association|Asociaci[óo]n|Associazione|Trust|Bureau|Authority|Station|Gardens?|Federation|Ministry|Alliance|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries|Labs?|Laborat[óo]rio|Robotics|Therapeutics|Dynamics|AS(?!\\s*\\p{L})|Pty|Consiglio|Conseil|Consejo|Conselho|\\p{L}*[Zz]entrum|\\p{L}*anstalt|\\p{L}*korkeakoulu\\p{L}*|\\p{L}*laitos|\\p{L}*laitoksen|\\p{L}*keskus|\\p{L}*egyetem\\p{L}*|\\p{L}*int[ée]zet\\p{L}*|\\p{L}*k[öo]zpont\\p{L}*|F[őo]iskola|u[čc]en[íi]|Trường|Viện";
@@ -100,7 +103,7 @@ function aliasIn(text: string): string | undefined {
 
 /** An acronym without quotes: en adelante IMD, doravante UES. */
 const BARE_ALIAS =
-  /(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|ci-après|doravante|hereinafter|hereafter|nachfolgend|im Folgenden|下称|以下简称)[\s,:]*(?:referred to as|denominad[oa]|dénommée?|genannt|denominat[oa])?\s*(?:the|la|le|el|il|a|o)?\s*(\p{Lu}[\p{Lu}\d]{1,9})(?!\p{L})/u;
+  /(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|ci-après|doravante|hereinafter|hereafter|nachfolgend|im Folgenden|nedan|下称|以下简称)[\s,:]*(?:referred to as|denominad[oa]|dénommée?|genannt|denominat[oa])?\s*(?:the|la|le|el|il|a|o)?\s*(\p{Lu}[\p{Lu}\d]{1,9})(?!\p{L})/u;
 
 /** A place of work in a bracket that closes the name of a unit: 某研究院（临港新片区国际联合实验基地）. */
 const CLOSING_BRACKET = "(?!以下|下称|简称)\\p{Script=Han}{2,20}(?:基地|中心|实验室|研究院|研究所|校区|院区|分院|分校|分部|分公司)[）)]\\s*$";
@@ -122,6 +125,19 @@ function labelledParty(text: string, label: string): { name: string; aliases: Se
   return { name, aliases: new Set([...aliases, ...(other === undefined ? [] : [folded(other)])]) };
 }
 
+/** The place of a party by its label: 甲方 and Party A are the first. */
+const placeOfLabel = (label: string) => {
+  const sign = /^([甲乙丙丁戊])\s*方$|^part(?:y|ner|ei|ie|e|ij)\s*([a-e1-5])$/u.exec(label.trim());
+  return sign === null ? -1 : Math.max("甲乙丙丁戊".indexOf(sign[1] ?? "?"), "abcde".indexOf(sign[2] ?? "?"), "12345".indexOf(sign[2] ?? "?"));
+};
+
+/** Whether a party that was named in the other script bears the label of the same place. */
+function areOneParty(party: { readonly name: string; readonly aliases: ReadonlySet<string> }, label: string, name: string): boolean {
+  const place = placeOfLabel(label);
+  const isHan = (text: string) => /\p{Script=Han}/u.test(text);
+  return place >= 0 && isHan(party.name) !== isHan(name) && [...party.aliases].some((alias) => isHan(alias) !== isHan(label) && placeOfLabel(alias) === place);
+}
+
 /** A part of the unit that is named behind it: School of Physics, University of … */
 const IS_PART =
   /^(?:School|Department|Faculty|Division|Chair|Section|Facult[ée]|Fakult[äa]t|Dipartimento|Departamento|Facolt[àa]|Faculdade|Facultad|Fachbereich|Lehrstuhl)(?!\p{L})/u;
@@ -133,22 +149,40 @@ const NO_PARTY =
 /** Whether a name stands in quotes behind another: (the “Lead Institute”), （以下简称“素万大学”）. */
 function isCalled(text: string, name: string): boolean {
   const at = text.indexOf(name);
-  return /[(（,，][^()（）“”"„«]{0,40}[“"„«]\s*(?:the )?$/iu.test(text.slice(Math.max(0, at - 50), at)) && /^\s*[”"“»]/u.test(text.slice(at + name.length));
+  const before = text.slice(Math.max(0, at - 50), at);
+  return CALLED_AS.test(before) || (/[(（,，][^()（）“”"„«]{0,40}[“"„«]\s*(?:the )?$/iu.test(before) && /^\s*[”"“»]/u.test(text.slice(at + name.length)));
 }
 
 /** 甲方：…；乙方：… in one line. */
 const NEXT_PARTY = /(?<=[;；。])\s*(?=[乙丙丁]方\s*[:：])/u;
 
+const WORDS_OF_CALLING =
+  "(?:nedan kalla[dt]|i det följande kalla[dt]|heretter kalt|herefter kaldet|hereinafter (?:referred to as|called)|(?:in het vervolg|hierna) (?:te noemen|genoemd)|(?<!\\p{L})(?:denominad|denominat)[oa]|dénommée?|jäljempänä)[\\s:,]+(?:the |la |le |el |il |l['’])?";
+const CALLED_AS = new RegExp(`${WORDS_OF_CALLING}$`, "u");
+/** What a party is called without quotes: nedan kallad Högskolan. */
+const CALLED_WORD = new RegExp(`${WORDS_OF_CALLING}(\\p{Lu}\\p{Ll}{2,20})(?!\\p{L})`, "u");
+/** The same at the end of its line, where the next party begins: … nedan kallad Högskolan Xinzhuang-institutet …. */
+const CALLED_BARE = new RegExp(`${CALLED_WORD.source}(?=\\s+\\p{Lu}\\p{L})`, "gu");
+const behindCalled = (text: string): readonly string[] => {
+  const ends = [...text.matchAll(CALLED_BARE)].map(({ index, 0: words }) => index + words.length);
+  return [0, ...ends].map((from, at) => text.slice(from, ends[at] ?? text.length).trim());
+};
+
 /** The parties that the beginning of a document names. @param paragraphs its text before the first clause, line by line */
 export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
-  const found: { name: string; aliases: Set<string> }[] = [];
+  const found: { name: string; aliases: Set<string>; otherName?: string }[] = [];
   // titles in capitals run names together: they count where nothing else names the parties
   const plain = paragraphs.filter((text) => /\p{Ll}|\p{Script=Han}/u.test(text));
-  for (const text of (plain.flatMap(unitsIn).length >= 2 ? plain : paragraphs).flatMap((one) => one.split(NEXT_PARTY))) {
+  for (const text of (plain.flatMap(unitsIn).length >= 2 ? plain : paragraphs).flatMap((one) => one.split(NEXT_PARTY).flatMap(behindCalled))) {
     const label = LABEL.exec(folded(text));
     if (label) {
       const party = labelledParty(text.slice(label.index + label[0].length), label[1] ?? "");
-      if (party) found.push(party);
+      const same = found.find((one) => areOneParty(one, label[1] ?? "", party?.name ?? ""));
+      // 甲方：… and Party A: … in the line below
+      if (party && same) {
+        for (const alias of [...party.aliases, folded(party.name)]) same.aliases.add(alias);
+        same.otherName = party.name;
+      } else if (party) found.push(party);
       continue;
     }
     const units = unitsIn(text).filter((name) => !isCalled(text, name));
@@ -191,11 +225,13 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
       if (acronym !== undefined) party.aliases.add(folded(acronym));
       const bare = at < 0 ? undefined : BARE_ALIAS.exec(text.slice(at + party.name.length).slice(0, next < 0 ? 0 : next))?.[1];
       if (bare !== undefined) party.aliases.add(folded(bare));
+      const called = at < 0 ? undefined : CALLED_WORD.exec(text.slice(at + party.name.length).slice(0, next < 0 ? 0 : next))?.[1];
+      if (called !== undefined) party.aliases.add(folded(called));
       if (word !== undefined && !/^(?:agreement|project|协议|本|联合)/u.test(word)) party.aliases.add(word.replace(/^(?:the|die|la|le|il|el) /u, ""));
     }
   }
   const labelled = found.filter((one) => [...one.aliases].some((alias) => /方$|^part/u.test(alias)));
-  return (labelled.length >= 2 ? labelled : found).slice(0, 8).map(({ name, aliases }) => ({ name, aliases: [...aliases] }));
+  return (labelled.length >= 2 ? labelled : found).slice(0, 8).map(({ aliases, ...party }) => ({ ...party, aliases: [...aliases] }));
 }
 
 /** First words that many units begin with. */

@@ -222,6 +222,18 @@ function isPrintedBelow(line: SignLine, above: SignLine | undefined, parties: re
   return written.charAt(0) === printed.charAt(0) && editsBetween(written, printed) <= 1;
 }
 
+/** Whether two lines bear what one party is called. */
+const sameParty = (one: string, other: string, parties: readonly Party[]) =>
+  parties.some(({ name, aliases }) =>
+    [one, other].every((text) => [folded(name), ...aliases].some((alias) => alias.length > 1 && folded(text).includes(alias))),
+  );
+const isRule = ({ text }: SignLine) => /^[\s._…-]{4,}$/u.test(text);
+/** Takes the lines to sign on from the end of a side: they belong to the next name. */
+function trailingRules(side: SignLine[] | undefined): SignLine[] {
+  const last = side?.findLastIndex((line) => !isRule(line)) ?? -1;
+  return side && last >= 0 ? side.splice(last + 1) : [];
+}
+
 const FORMULA =
   /^(?:duly )?(?:signed|executed|agreed|accepted|sealed|delivered)(?:(?:,| and|, and) (?:signed|sealed|delivered|agreed|accepted))*(?: as a deed)?(?: by| for)?\s*[:：,]?$/u;
 
@@ -250,12 +262,21 @@ function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { reado
     const next = lines.slice(at + 1).find((line) => isPerson(line) || isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
     return next !== undefined && isPerson(next);
   };
+  // a line to sign on above each name
+  const firstRule = lines.findIndex(isRule);
+  const rulesFirst = firstRule >= 0 && firstRule < lines.findIndex((line) => isPerson(line));
   // units above the names, unless the first name stands above the first unit
   const firstUnit = lines.findIndex((line) => isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
   const unitsFirst = firstUnit < 0 || firstUnit < lines.findIndex((line) => isPerson(line));
   const isDayAlone = (line: SignLine | undefined) => line !== undefined && isDate(line) && sideUnit(line.text, parties) === undefined;
   // “Signed, sealed and delivered by”, and the next line says for whom
   const isFormula = (line: SignLine | undefined) => line !== undefined && FORMULA.test(folded(line.text));
+  // 甲方（签字）and For Party A (Signature): one label in two languages
+  const isOtherLabel = (above: SignLine | undefined, line: SignLine) =>
+    above !== undefined &&
+    PARTY_LABEL.test(folded(above.text)) &&
+    mainScript(above.text) !== mainScript(line.text) &&
+    sameParty(above.text, line.text, parties);
   const calls = parties.flatMap(callNames).filter((name) => name.length > 2);
   // “KOU: Kitayama Institute”, “Lead Institute: …”
   const isCalledFirst = (text: string) => calls.some((name) => text.startsWith(name) && /^\s*[:：]/u.test(text.slice(name.length)));
@@ -292,10 +313,13 @@ function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { reado
           begun &&
           !hasPerson &&
           (sides.at(-1)?.length ?? 0) < 2 &&
-          ((!PARTY_LABEL.test(text) && !FOR_SIDE.test(text)) || isDayAlone(sides.at(-1)?.[0]) || isFormula(sides.at(-1)?.[0]))
+          ((!PARTY_LABEL.test(text) && !FOR_SIDE.test(text)) ||
+            isDayAlone(sides.at(-1)?.[0]) ||
+            isFormula(sides.at(-1)?.[0]) ||
+            isOtherLabel(sides.at(-1)?.[0], line))
         )
       ) {
-        sides.push([]);
+        sides.push(person && !starts && rulesFirst ? trailingRules(sides.at(-1)) : []);
         hasPerson = false;
       }
       begun = true;

@@ -206,13 +206,19 @@ function unitOf(side: SignSide, index: number, block: SignBlock, parties: readon
   if (known) return known.name;
   const alike = side.lines.some(({ confidence }) => confidence < 1) && printed !== undefined ? mostAlike(printed, parties) : undefined;
   if (alike !== undefined) return alike;
+  // a party of two names signs by the one that stands there
+  if (printed !== undefined && parties.some(({ otherName }) => otherName !== undefined && sameName(otherName, printed))) return printed;
   const byAlias = parties.find((party) =>
     callNames(party).some((alias) => new RegExp(`(?<![\\p{L}])${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "u").test(own)),
   );
-  if (byAlias) return byAlias.name;
+  // 甲方 signs by its Chinese name, Party B by the other
+  if (byAlias) return /\p{Script=Han}/u.test(labelIn(side)) ? byAlias.name : (byAlias.otherName ?? byAlias.name);
   if (printed !== undefined) return printed;
   return block.sides.length <= parties.length || index < parties.length ? parties[index]?.name : undefined;
 }
+
+/** The label of a party with which its side begins. */
+const labelIn = ({ lines }: SignSide) => lines.map((line) => line.text).find((line) => PARTY_LABEL.test(folded(line)) || FOR_SIDE.test(folded(line))) ?? "";
 
 /** A name of several words whose endings may differ: Direktor des Baoshan-Instituts für Fertigungstechnik, Helsingin yliopiston puolesta. */
 function withEndings(name: string): RegExp | undefined {
