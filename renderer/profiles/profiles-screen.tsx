@@ -1,5 +1,5 @@
 import "./profiles.css";
-import { Button } from "antd";
+import { Button, Input } from "antd";
 import { useEffect, useState } from "react";
 import { readPath } from "../../shared/case/case-path.ts";
 import { PROFILE_KINDS, type Profile, type ProfileKind, profileById, profileName, profilesOf } from "../../shared/desk/profiles.ts";
@@ -15,12 +15,17 @@ import { ProfileForm } from "./profile-form.tsx";
 import { ProfileUpdates } from "./profile-updates.tsx";
 import { words } from "./words.ts";
 
+/** More than are seen at a glance. */
+const MANY = 12;
+
 type Shown = { readonly kind: ProfileKind; readonly id: string | undefined };
 
 /** 单位与人员档案: what is typed once for all cases, and the cases that a change of it concerns. */
 export function ProfilesScreen() {
   const { profiles, error } = useProfiles();
   const [shown, setShown] = useState<Shown>();
+  const [query, setQuery] = useState("");
+  const all = profiles ? PROFILE_KINDS.flatMap((kind) => profilesOf(profiles, kind)).length : 0;
   usePageStands(profiles !== undefined || error !== undefined);
   useEffect(() => {
     void loadProfiles();
@@ -34,7 +39,21 @@ export function ProfilesScreen() {
             <PageHead title={words.title} intro={words.intro} />
             <div className="page-body profiles">
               {error && <Notice kind="must">{errorText(error)}</Notice>}
-              {profiles && PROFILE_KINDS.map((kind) => <KindTable key={kind} kind={kind} list={profilesOf(profiles, kind)} shown={shown} show={setShown} />)}
+              {all > MANY && (
+                <Input
+                  size="small"
+                  className="control profile-search"
+                  prefix={<Icon name="find" size="small" />}
+                  placeholder={words.search}
+                  aria-label={words.searchLabel}
+                  value={query}
+                  onChange={(event) => setQuery(event.target.value)}
+                />
+              )}
+              {profiles &&
+                PROFILE_KINDS.map((kind) => (
+                  <KindTable key={kind} kind={kind} list={profilesOf(profiles, kind)} query={all > MANY ? query : ""} shown={shown} show={setShown} />
+                ))}
               <ProfileUpdates first={shown === undefined} />
             </div>
           </div>
@@ -57,26 +76,33 @@ export function ProfilesScreen() {
   );
 }
 
-type TableProps = { readonly kind: ProfileKind; readonly list: readonly Profile[]; readonly shown: Shown | undefined; readonly show: (shown: Shown) => void };
+type TableProps = {
+  readonly kind: ProfileKind;
+  readonly list: readonly Profile[];
+  readonly query: string;
+  readonly shown: Shown | undefined;
+  readonly show: (shown: Shown) => void;
+};
 
-function KindTable({ kind, list, shown, show }: TableProps) {
+function KindTable({ kind, list, query, shown, show }: TableProps) {
   const usedForNew = useProfiles((state) => state.profiles?.newCases);
   const heading = `profiles-${kind}`;
+  const wanted = query.trim().toLowerCase();
+  const found = list.filter((profile) => `${profileName(profile)} ${detailOf(kind, profile)}`.toLowerCase().includes(wanted));
   return (
     <section aria-labelledby={heading}>
       <div className="line profile-head">
-        <h2 id={heading} className="grow">
-          {words.kinds[kind]}
-        </h2>
+        <h2 id={heading}>{words.kinds[kind]}</h2>
+        <span className="meta grow">{list.length > 1 && words.count(found.length, list.length)}</span>
         <Button size="small" icon={<Icon name="plus" size="small" />} onClick={() => show({ kind, id: undefined })}>
           {words.add(kind)}
         </Button>
       </div>
-      {list.length === 0 ? (
-        <p className="empty">{words.empty[kind]}</p>
+      {found.length === 0 ? (
+        <p className="empty">{list.length === 0 ? words.empty[kind] : words.nothing}</p>
       ) : (
         <ul className="profile-list">
-          {list.map((profile) => (
+          {found.map((profile) => (
             <li key={profile.id}>
               <button
                 type="button"

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openSample, startApp } from "./running-app.ts";
@@ -106,6 +106,28 @@ test("a partner out of the profiles is added to a case, and the case is copied a
     await page.locator(".ant-select-item-option").first().click();
     await page.getByText(/已填入“.+”，可以撤销。/).waitFor();
     expect(await blocks.count()).toBeGreaterThan(0);
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
+
+test("among 500 lead persons and 500 partners one is found by typing, and opened", async () => {
+  const app = await startApp();
+  try {
+    const { page } = app;
+    const many = Array.from({ length: 500 }, (_, index) => index + 1);
+    const leads = many.map((number) => ({ id: `l${number}`, version: 1, values: { name: `样名${number}`, phone: `13${String(number).padStart(9, "0")}` } }));
+    const partners = many.map((number) => ({ id: `p${number}`, version: 1, values: { nameZh: `样例大学${number}`, name: `Sample ${number}`, country: "DE" } }));
+    await writeFile(join(app.home, "profiles.json"), JSON.stringify({ formatVersion: 1, units: [], leads, partners }));
+    await page.getByRole("button", { name: "单位与人员档案" }).click();
+    await page.getByText("500", { exact: true }).first().waitFor();
+    await page.getByLabel("按名称、职称、电话、国别筛选").fill("sample 499");
+    await expect.poll(() => page.locator(".profile-line").allInnerTexts()).toEqual([expect.stringContaining("样例大学499")]);
+    await page.getByText("1 / 500").waitFor();
+    expect(await page.getByText("没有符合筛选的。").count()).toBe(1);
+    await page.locator(".profile-line").click();
+    await expect.poll(() => page.getByLabel("中文名称").inputValue()).toBe("样例大学499");
     expect(app.faults).toEqual([]);
   } finally {
     await app.close();
