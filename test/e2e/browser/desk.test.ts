@@ -1,9 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeCases } from "../../fixtures/many-cases.ts";
+import { pdfPages } from "../../fixtures/read-documents.ts";
 import { dropFiles } from "./drop-files.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 import { review } from "./tours/review-tours.ts";
@@ -126,6 +128,16 @@ test("the overview is written as a table into the folder", async () => {
   expect((await readdir(folder)).filter((name) => name.endsWith(".xlsx"))).toHaveLength(1);
   await page.getByRole("status").getByRole("button", { name: "打开" }).click();
   await expect.poll(() => app.openedPaths.length).toBe(1);
+});
+
+test("on paper each case has its line, the pages lie, and no control of the window stands on them", async () => {
+  const bytes = await page.pdf({ preferCSSPageSize: true });
+  const { width, height } = (await PDFDocument.load(bytes)).getPage(0).getSize();
+  expect(width).toBeGreaterThan(height);
+  const words = (await pdfPages(bytes)).join("").replace(/\s+/gu, "");
+  expect(words).toMatch(/负责人项目.*合作协议/);
+  expect(words.match(/专题.{0,20}个，已齐|学院\d+个，已齐|医院\d+个，已齐|企业\d+个，已齐/g)?.length).toBe(6);
+  for (const control of ["导出表格", "重新读取", "排序", "只看这"]) expect(words).not.toContain(control);
 });
 
 test("open notes and sign-offs that fell are counted in the row of their case, and told in its rail", async () => {
