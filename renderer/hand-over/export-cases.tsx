@@ -58,7 +58,7 @@ export function ExportCases() {
                   onChange={(event) => setChosen(event.target.checked ? [...keys, key] : keys.filter((one) => one !== key))}
                 >
                   {title.trim() === "" ? text.start.untitled : title}
-                  <span className="meta">　{about}</span>
+                  <span className="meta nowrap">　{about}</span>
                 </Checkbox>
               </li>
             ))}
