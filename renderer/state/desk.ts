@@ -112,7 +112,8 @@ export async function readAgain(afresh = false): Promise<void> {
     ...(!state.wasRead && firstView(read.value.rows)),
   });
   const across = await bridge.call("workspace:across", { key });
-  if (useDesk.getState().workspace?.key === key) useDesk.setState(across.ok ? { across: across.value } : { error: across.error });
+  // of rows that were read again meanwhile, that reading tells
+  if (useDesk.getState().rows === rows) useDesk.setState(across.ok ? { across: across.value } : { error: across.error });
 }
 
 export async function stopReading(): Promise<void> {

@@ -172,7 +172,7 @@ test("what shows only across the cases is a list, each with the cases that it co
   const agreements = page.getByRole("region", { name: /^同一份协议/ });
   await expect.poll(() => agreements.innerText()).toMatch(/是同一个文件，用在 \d+ 个项目里/);
   // of cases that have one title the folder tells which is which
-  expect(await agreements.innerText()).toMatch(/关键技术联合研究\s+电子信息学院\/\d{3} /);
+  await expect.poll(() => agreements.innerText()).toMatch(/关键技术联合研究\s+电子信息学院\/\d{3} /);
   await agreements
     .getByRole("button", { name: /联合研究/ })
     .first()
