@@ -9,6 +9,7 @@ import { leaveCase } from "../state/opening.ts";
 import { beginWithAttachment } from "../state/split.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
+import { useOpenings } from "./use-openings.ts";
 
 /**
  * Why an attachment may be a stack of sealed papers; `most`: the pages that one paper of its place has; `opening`: its first
@@ -29,14 +30,20 @@ export function SplitStack({ attachment: { file } }: { readonly attachment: Atta
   );
 }
 
+const NONE: readonly Attachment[] = [];
+
 /** Said below an attachment that stands in the place of one paper and may be several. `letter`: the document of ours whose place it is. */
 export function StackNote({ attachment, letter }: { readonly attachment: Attachment; readonly letter: string | undefined }) {
-  const isLong = useStackHint(attachment, mostScanned(1)) === "scan";
-  const printed = usePrintedPages(isLong ? letter : undefined);
-  const hint = useStackHint(attachment, printed === undefined ? Number.POSITIVE_INFINITY : mostScanned(printed));
   const readOnly = useReadOnly();
   // what is printed in Word for the seal is no scan, and what a person has checked is one paper
   const isNoScan = attachment.state === "checked" || attachment.state === "generated";
+  const isLongScan = useStackHint(attachment, mostScanned(1)) === "scan";
+  const printed = usePrintedPages(isLongScan ? letter : undefined);
+  // other papers have any number of pages: of pictures alone only their first words tell a stack
+  const isLong = (attachment.pages ?? 0) > mostScanned(1);
+  const openings = useOpenings(letter !== undefined || isNoScan || readOnly || !isLong ? NONE : [attachment], () => false);
+  const { isRead, text: opening } = openings(attachment.file);
+  const hint = useStackHint(attachment, printed === undefined ? Number.POSITIVE_INFINITY : mostScanned(printed), isRead ? opening : undefined);
   if (hint === undefined || isNoScan || readOnly) return null;
   return (
     <ControlNote kind="lack">

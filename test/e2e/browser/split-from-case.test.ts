@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
+import { printPack } from "../../../electron/jobs/print/print-pack.ts";
 import type { Case } from "../../../shared/case/case.ts";
-import { makeCase } from "../../split/split-set.ts";
+import { unwrap } from "../../fixtures/letter-source.ts";
+import { makeCase, scanStack } from "../../split/split-set.ts";
 import { goTo, openFolder, startApp } from "./running-app.ts";
 import { slow } from "./tours/tour.ts";
 
@@ -50,3 +52,29 @@ test("a stack that waits for a place in a project is split with its file and fol
     await rm(parent, { recursive: true, force: true });
   }
 }, 120_000);
+
+test("a stack of pure pictures in the place of an agreement is told by its first page", async () => {
+  const parent = await mkdtemp(join(tmpdir(), "guohe-stack-in-agreement-"));
+  const app = await startApp({ at: "2026-05-25T10:00" });
+  const { page } = app;
+  try {
+    const folder = await makeCase(parent, 0, true);
+    const pack = unwrap(await printPack({ paths: [folder], out: join(parent, "pack.pdf"), moment: { kind: "date", date: "2026-05-25" }, separators: true }));
+    const scanned = [1, 2, 3].map((printed) => ({ printed, skew: 1, upsideDown: false, sealed: false }));
+    await writeFile(join(folder, "attachments", "扫描0012.pdf"), await scanStack(await readFile(pack.file), scanned, 7));
+    const file = join(folder, "case.json");
+    const theCase: Case = JSON.parse(await readFile(file, "utf8"));
+    const scan = { id: "scan", slot: "agreement-copy", for: "agreement-suederau", file: "attachments/扫描0012.pdf", pages: 3, state: "received" };
+    await writeFile(file, JSON.stringify({ ...theCase, attachments: [scan] }));
+    await openFolder(page, folder);
+    await goTo(page, "附件");
+    const slot = page.locator("[data-slot=agreement-copy]", { hasText: "扫描0012.pdf" });
+    await slot.getByText("像是整叠扫描件").waitFor(slow);
+    await slot.getByRole("button", { name: "扫描归位" }).click();
+    await page.getByRole("listitem").filter({ hasText: "扫描0012.pdf" }).waitFor();
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+    await rm(parent, { recursive: true, force: true });
+  }
+}, 180_000);
