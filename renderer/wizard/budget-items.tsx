@@ -3,7 +3,7 @@ import { isRecord } from "../../shared/case/case-path.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
 import type { Field, ListField } from "../../shared/wizard/fields.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { addItem, answer, removeItem, useAnswer } from "../state/open-case.ts";
+import { addItem, answer, removeItem, useAnswer, useDraft } from "../state/open-case.ts";
 import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -13,7 +13,7 @@ import { guideFields } from "./answer-columns.ts";
 import { fieldId } from "./controls/control.ts";
 import { TextControl } from "./controls/text-controls.tsx";
 import { YuanControl } from "./controls/yuan-control.tsx";
-import { useFieldNote } from "./field-row.tsx";
+import { DraftNote, useFieldNote } from "./field-row.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { ROWS_AT_ONCE, useListPage } from "./list-pages.tsx";
 import { useTablePaste } from "./paste/use-table-paste.tsx";
@@ -120,6 +120,7 @@ const ItemRow = memo(function ItemRow({ field, list, index, name, source }: Item
   const number = index + 1;
   const international = useAnswer(`${path}.international`);
   const unit = useMoneyUnit((state) => state.unit);
+  const waiting = useDraft(`${path}.international`);
   const asks = guideFields(field).length > 0;
   const called = (label: string) => `${label}　${text.budget.itemNumber(number)}`;
   return (
@@ -163,6 +164,14 @@ const ItemRow = memo(function ItemRow({ field, list, index, name, source }: Item
           </button>
         </td>
       </tr>
+      {waiting !== undefined && (
+        <tr className="item-asks">
+          <td />
+          <td colSpan={5}>
+            <DraftNote path={`${path}.international`} draft={waiting} label={text.budget.international} />
+          </td>
+        </tr>
+      )}
       {asks && (
         <tr className="item-asks">
           <td />

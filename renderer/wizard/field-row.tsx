@@ -86,10 +86,11 @@ export function useWaiting(field: AnswerField, path: string): string | undefined
   return TYPED.includes(field.kind) ? undefined : draft;
 }
 
-/** What a table held for a question that is answered by choosing. */
-export function DraftNote({ path, draft }: { readonly path: string; readonly draft: string }) {
+/** What a table held for a question that is answered by choosing; `label`: the question, where the note does not stand below it. */
+export function DraftNote({ path, draft, label }: { readonly path: string; readonly draft: string; readonly label?: string }) {
   return (
     <ControlNote kind="must">
+      {label !== undefined && `${label}：`}
       {text.wizard.notAnAnswer(draft)}
       <button type="button" className="link" onClick={() => dropDraft(path)}>
         {text.wizard.clearDraft}

@@ -10,20 +10,27 @@ type WholeOfRow = { readonly label: string; readonly stated: string; readonly am
 
 /**
  * A table without the lines of its caption and with one row for each amount. `unit`: that of money which the caption names;
- * `wholes`: what rows that were taken apart say that they come to.
+ * `wholes`: what rows that were taken apart say that they come to; `shared`: rows whose part for the cooperation, an amount,
+ * may be any of their sources', so that they say nothing of it.
  */
-export type TableBody = { readonly cells: Cells; readonly unit: MoneyUnit | undefined; readonly wholes: readonly WholeOfRow[] };
+export type TableBody = {
+  readonly cells: Cells;
+  readonly unit: MoneyUnit | undefined;
+  readonly wholes: readonly WholeOfRow[];
+  readonly shared: readonly { readonly label: string; readonly part: string }[];
+};
 
 /** Takes the caption off a table (项目经费预算表（单位：万元）), only above headings, and apart what has a column for each source. */
 export function tableBody(table: Cells, list: ListField): TableBody {
   const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== "");
   const start = table.findIndex((row) => filled(row).length > 1 && !row.some(isUnitLine));
   const body = table.slice(Math.max(0, start));
-  const apart = rowPerSource(body, list);
+  const parted = partedAtCooperation(body, list);
+  const apart = rowPerSource(parted.cells, list);
   const isHeader = apart !== undefined || layoutOf(body, list).header;
-  if (!isHeader) return { cells: table, unit: undefined, wholes: [] };
+  if (!isHeader) return { cells: table, unit: undefined, wholes: [], shared: [] };
   const caption = start > 0 ? table.slice(0, start).flat() : [];
-  return { cells: apart?.cells ?? body, unit: statedUnit(...caption), wholes: apart?.wholes ?? [] };
+  return { cells: apart?.cells ?? parted.cells, unit: statedUnit(...caption), wholes: apart?.wholes ?? [], shared: parted.shared };
 }
 
 /** 单位：元 beside a title; 单位 alone is a heading. */
@@ -31,6 +38,53 @@ const isUnitLine = (cell: string) => /^\s*[(（]?(?:金额)?单位/u.test(cell) 
 
 const WHOLE = /^(?:合计|总计|小计|共计|总额)(?:金额|经费)?$/u;
 const isNothing = (cell: string) => yuanInCell(cell, "wan") === 0;
+
+/** A number that is neither 1 nor 0, which may mean yes and no. */
+const OTHER_NUMBER = /^(?![01]$)\d[\d.,]*(?:万?元)?$/u;
+
+/**
+ * 其中国际合作交流 as amounts: a row of which all is for the cooperation says 是, one of which nothing is 否; one of which a part is
+ * becomes two rows where all of it comes from one source.
+ */
+function partedAtCooperation(body: Cells, list: ListField): Pick<TableBody, "cells" | "shared"> {
+  const [headings = [], ...rows] = body;
+  const fields = columnFields(list);
+  const question = fields.find(({ kind }) => kind === "yes-no");
+  const named = (field: AnswerField, heading: string) => [field.label, ...(field.columnNames ?? [])].some((name) => plainHeading(heading).includes(name));
+  const column = question === undefined ? -1 : headings.findIndex((heading) => named(question, heading));
+  const choice = fields.find(({ kind }) => kind === "choice");
+  const money = fields.find(({ kind }) => kind === "yuan");
+  const sources = headings.flatMap((heading, index) => (choice !== undefined && isOption(choice, heading) ? [index] : []));
+  const single = money === undefined ? -1 : headings.findIndex((heading, index) => index !== column && named(money, heading));
+  const amounts = sources.length > 1 ? sources : [single];
+  const units = new Set([column, ...amounts].map((index) => statedUnit(headings[index] ?? "")));
+  units.delete(undefined);
+  const isOfAmounts = rows.some((row) => OTHER_NUMBER.test((row[column] ?? "").normalize("NFKC").trim()));
+  if (column < 0 || amounts.includes(-1) || units.size > 1 || !isOfAmounts) return { cells: body, shared: [] };
+  const shared: { label: string; part: string }[] = [];
+  const parted = rows.flatMap((row): Cells => {
+    const part = yuanInCell(row[column] ?? "", "wan");
+    const filled = amounts.flatMap((index) => {
+      const amount = yuanInCell(row[index] ?? "", "wan");
+      return amount === 0 ? [] : [{ index, amount }];
+    });
+    const whole = filled.reduce((sum, { amount }) => sum + (amount ?? Number.NaN), 0);
+    if (isSumRow(row) || part === undefined || Number.isNaN(whole) || part > whole) return [row];
+    const said = (answer: string, more?: readonly [index: number, cell: string]) =>
+      row.map((cell, index) => (index === column ? answer : more === undefined ? cell : index === more[0] ? more[1] : isWholeOf(headings[index]) ? "" : cell));
+    if (part === 0 || part === whole) return [said(part === 0 ? "否" : "是")];
+    // in units of their own: what is left of the amount would have to be written in one of them
+    if ([column, ...amounts].some((index) => /[万元]/u.test(row[index] ?? ""))) return [row];
+    const [only, ...others] = filled;
+    if (only !== undefined && others.length === 0)
+      return [said("是", [only.index, String(part / 10_000)]), said("否", [only.index, String((whole - part) / 10_000)])];
+    shared.push({ label: row.find((cell) => cell.trim() !== "" && Number.isNaN(Number(cell))) ?? "", part: row[column] ?? "" });
+    return [said("")];
+  });
+  return { cells: [headings, ...parted], shared };
+}
+
+const isWholeOf = (heading: string | undefined) => WHOLE.test(plainHeading(heading ?? ""));
 
 /** 科目 | 申请资助 | 自筹 | 合计 → 科目 | 来源 | 金额, a row for each amount that is not zero; `undefined`: the headings name no sources. */
 function rowPerSource([headings = [], ...rows]: Cells, list: ListField): Pick<TableBody, "cells" | "wholes"> | undefined {

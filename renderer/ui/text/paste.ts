@@ -21,6 +21,7 @@ export const pasteText = {
   wholeUnread: (label: string) => `“${label}”一行有的金额读不出，没有与它的合计核对。`,
   sumSame: (label: string, sum: string) => `“${label}”一行不添加：${sum}，与各行相加一致。`,
   sumDiffers: (label: string, stated: string, sum: string) => `“${label}”一行不添加：表中写 ${stated}，各行相加为 ${sum}，请核对。`,
+  sharedPart: (label: string, part: string) => `“${label}”中用于国际合作交流的 ${part} 分不清出自哪个来源，添加后请拆行勾选。`,
   sumUnread: (label: string) => `“${label}”一行不添加；有的金额读不出，没有与它核对。`,
   tooLarge: (file: string) => `“${file}”的表太大：最多读 2 万行、50 万格。请只留要用的行和列，另存后再选，或直接复制粘贴。`,
 } as const;

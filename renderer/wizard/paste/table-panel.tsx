@@ -138,6 +138,11 @@ function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells">
             {stated === undefined || sum === undefined ? text.paste.wholeUnread(label) : text.paste.wholeDiffers(label, withUnit(stated), withUnit(sum))}
           </ControlNote>
         ))}
+        {numbered(body.shared).map(({ key, item: { label, part } }) => (
+          <ControlNote key={key} kind="lack">
+            {text.paste.sharedPart(label, part)}
+          </ControlNote>
+        ))}
         {leftOut > 0 && <ControlNote kind="lack">{text.paste.leftOut(leftOut)}</ControlNote>}
       </div>
       <div className="line">

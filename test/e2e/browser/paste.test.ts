@@ -65,6 +65,23 @@ test("a budget with a column for each source is read as a row for each amount", 
   await panel.getByRole("button", { name: "取消" }).click();
 });
 
+test("an amount for the cooperation that fits no row says so, and what waits at a tick is shown below its row", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "从表格粘贴预算科目" }).click();
+  const panel = page.getByRole("region", { name: "从表格添加预算科目" });
+  await paste(panel.getByRole("textbox"), "科目\t申请资助\t自筹\t其中国际合作交流\n业务费\t46\t14\t34\n差旅费\t5\t0\t7\n");
+  await panel.getByText("“业务费”中用于国际合作交流的 34 分不清出自哪个来源，添加后请拆行勾选。").waitFor();
+  await panel.getByRole("button", { name: "添加 3 项预算科目，1 格留待改正" }).click();
+  const note = page.locator(".items").getByText("国际合作交流：表格中写的是“7”，没有采用，请重新选择。");
+  await note.waitFor();
+  expect(await onDisk("drafts")).toEqual({ "budget.items[2].international": "7" });
+  await page.getByRole("checkbox", { name: "国际合作交流　第 3 行" }).check();
+  await note.waitFor({ state: "detached" });
+  expect(await onDisk("drafts")).toBeUndefined();
+  for (let step = 0; step < 2; step += 1) await page.getByRole("button", { name: "撤销" }).click();
+  expect(await onDisk("budget.items")).toBeUndefined();
+});
+
 test("a table out of Word pasted into a cell of the experts opens the preview, and no cell's lines become rows", async () => {
   const { page } = app;
   await goTo(page, "回避专家");

@@ -111,6 +111,43 @@ describe("a budget table", () => {
     expect(differingWholes(body, "wan")).toEqual([]);
   });
 
+  test("with the part for the cooperation as an amount comes in with rows that say 是 or 否, parted where one source pays", () => {
+    const list = listAt("budget.items");
+    const table =
+      "科目\t市科委资助\t自筹\t合计\t其中国际合作交流\n设备费\t8\t10\t18\t0\n流片\t0\t20\t20\t20\n差旅费\t30\t0\t30\t12.5\n业务费\t46\t14\t60\t34\n合计\t84\t44\t128\t66.5\n";
+    const body = tableBody(parseTabbed(table), list);
+    expect(body.cells).toEqual([
+      ["科目", "其中国际合作交流", "来源", "金额"],
+      ["设备费", "否", "市科委资助", "8"],
+      ["设备费", "否", "自筹", "10"],
+      ["流片", "是", "自筹", "20"],
+      ["差旅费", "是", "市科委资助", "12.5"],
+      ["差旅费", "否", "市科委资助", "17.5"],
+      ["业务费", "", "市科委资助", "46"],
+      ["业务费", "", "自筹", "14"],
+      ["合计", "66.5", "", "128"],
+    ]);
+    expect(body.shared).toEqual([{ label: "业务费", part: "34" }]);
+    expect(differingWholes(body, "wan")).toEqual([]);
+    const layout = layoutOf(body.cells, list);
+    expect(layout.columns).toEqual(["name", "international", "source", "amount"]);
+    const rows = readRows(body.cells, layout, list, { unit: "wan", case: empty });
+    expect(rows.flat().filter(({ reading }) => reading.kind === "problem")).toEqual([]);
+    expect(readSums(body.cells, layout, list, { unit: "wan", case: empty })).toEqual([{ label: "合计", stated: 1_280_000, sum: 1_280_000 }]);
+  });
+
+  test("of one column of amounts is parted at the cooperation too; one of 是 and 否, and a part above its whole, stay as they are", () => {
+    const list = listAt("budget.items");
+    const cellsOf = (table: string) => tableBody(parseTabbed(table), list).cells.slice(1);
+    expect(cellsOf("科目\t来源\t金额\t国际合作交流费\n差旅费\t自筹\t5\t2\n设备费\t自筹\t3\t—\n")).toEqual([
+      ["差旅费", "自筹", "2", "是"],
+      ["差旅费", "自筹", "3", "否"],
+      ["设备费", "自筹", "3", "否"],
+    ]);
+    for (const rows of ["差旅费\t自筹\t5\t是\n设备费\t自筹\t3\t0\n", "差旅费\t自筹\t5\t7\n", "差旅费\t自筹\t5万\t2万\n差旅费\t自筹\t约5\t3\n"])
+      expect(cellsOf(`科目\t来源\t金额\t国际合作交流费\n${rows}`)).toEqual(parseTabbed(rows));
+  });
+
   test("without a column of sums has its row of sums added, and keeps figures that cannot be read", () => {
     const list = listAt("budget.items");
     const { cells, wholes } = tableBody(parseTabbed("科目\t申请资助（元）\t自筹（元）\n设备费\t约5\t0.1\n合计\t0.1\t0.2\n"), list);
