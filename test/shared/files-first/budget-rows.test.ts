@@ -35,6 +35,21 @@ describe("the items of a budget in a table", () => {
     });
   });
 
+  it("of a column that names the office that gives the money are of the grant", () => {
+    const rows = readBudgetRows([
+      ["国合项目预算（万元）", "", "", "", ""],
+      ["科目", "市科委资助", "自筹", "合计", "其中国际合作交流"],
+      ["设备费", "8", "10", "18", "0"],
+      ["业务费", "46", "0", "46", "34"],
+      ["合计", "54", "10", "64", "34"],
+    ])?.rows;
+    expect(rows?.map(({ source, amount }) => [source, amount])).toEqual([
+      ["grant", 80_000],
+      ["self", 100_000],
+      ["grant", 460_000],
+    ]);
+  });
+
   it("of a column for each source are one row for each sum", () => {
     const rows = readBudgetRows([
       ["支出科目", "合计（元）", "申请资助（元）", "自筹（元）"],
