@@ -117,10 +117,12 @@ function valueAt(field: FactField, form: RegExp, one: Labelled): readonly Placed
 }
 
 const LONGEST_ADDRESS = 90;
+/** No address has a colon. */
+const NEXT_LABEL = "[，,；;]\\s*(?:\\p{Script=Han}{2,8}\\s*[:：]|(?:duly )?represented by\\b)";
 
 function addressOf(one: Labelled): readonly PlacedFact[] {
-  // 电话：… may follow in the same line
-  const value = one.text.split(new RegExp(`[，,；;\\s]*(?:${PHONE}|${MAIL}|邮编|邮政编码|联系人)\\s*[:：]`, "iu"))[0]?.trim() ?? "";
+  // 电话：… and ，代表：… may follow in the same line
+  const value = one.text.split(new RegExp(`[，,；;\\s]*(?:${PHONE}|${MAIL}|邮编|邮政编码|联系人)\\s*[:：]|${NEXT_LABEL}`, "iu"))[0]?.trim() ?? "";
   const isForeign = countriesIn(value).some(({ code }) => code !== "CN");
   if (value.length < 6 || value.length > LONGEST_ADDRESS || isForeign || MAIL_FORM.test(value)) return [];
   return [latinUnsure(placed("applicant.address", value, one))];

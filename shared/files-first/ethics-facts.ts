@@ -5,11 +5,13 @@ import { readValues } from "../reading/values/read-values.ts";
 import type { PlacedFact } from "./contact-facts.ts";
 import type { FactField } from "./found-file.ts";
 
-const COMMITTEE = "(?:审查|审批|批准)?(?:科技|医学|动物|生物医学)?伦理(?:审查)?委员会(?:名称)?|审查(?:机构|委员会|单位)|(?:ethics )?committee";
+const COMMITTEE = "(?:审查|审批|批准)?(?:科技|医学|动物|生物医学)?伦理(?:[（(]?审查[）)]?)?委员会(?:名称)?|审查(?:机构|委员会|单位)|(?:ethics )?committee";
 const NUMBER =
   "(?:科技)?(?:伦理)?(?:审查|审批)?(?:批件|批准|审批|审查|受理|意见)(?:文)?(?:编)?(?:号码?)|批准文号|伦理(?:编)?号|文号|编号|(?:approval|reference|protocol|ref\\.?)(?: number| no\\.?)?";
 const DAY = "(?:批准|审查|审批|签发|出具|评审)(?:日期|时间)|日期|date(?: of (?:approval|review|decision))?";
-const COMMITTEE_NAME = /[\p{Script=Han}（）()]{2,30}?伦理(?:审查)?委员会/u;
+const COMMITTEE_NAME = /[\p{Script=Han}（）()]{2,30}?伦理(?:[（(]?审查[）)]?)?委员会/u;
+/** Whoever signs above the day, where both stand in one paragraph. */
+const SIGNED_ABOVE = /^.{2,40}(?:委员会|办公室)(?:[（(](?:盖章|公章|章)[）)])?\s*(?=\d{4}\s*年)/u;
 /** A paper that says so approves nothing: it refuses, it says that there is nothing to review, or it only asks. */
 const NOT_APPROVED =
   /不同意|不予批准|不批准|修改后再审|作必要修改|终止或暂停|(?:免于|豁免|免除|无需|无须)(?!.{0,4}知情)|不涉及|rejected|not approved|exempt|application form/iu;
@@ -75,7 +77,7 @@ function committeeIn(paragraphs: readonly Paragraph[]): PlacedFact | undefined {
 
 /** The day below a letter, alone on its line. */
 function lastDay(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
-  const last = paragraphs.findLast(({ text }) => text.trim().length < 16 && dayIn(text) !== undefined);
+  const last = paragraphs.findLast(({ text }) => text.replace(SIGNED_ABOVE, "").trim().length < 16 && dayIn(text) !== undefined);
   const value = last && dayIn(last.text);
   return last && value !== undefined ? [{ field: "ethics.approvedOn", value, place: placeIn(last, 0, last.text.length) }] : [];
 }

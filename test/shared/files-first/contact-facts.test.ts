@@ -61,6 +61,11 @@ describe("how the applicant is reached", () => {
     });
   });
 
+  it.each(["，代表：沈喆", "；法定代表人：沈喆", ", represented by SHEN Zhe"])("an address ends where its line goes on with another label: %s", (more) => {
+    const lines = ["可行性报告", "申报单位：上海示例智能装备有限公司", `地址：上海市浦东新区样例路8号${more}`];
+    expect(facts(digestOfWord(lines.map((line) => [line])))).toMatchObject({ "applicant.address": "上海市浦东新区样例路8号" });
+  });
+
   it.each(["教授级高工", "研究员级高级工程师", "教授级高级工程师", "研究员", "正高级工程师"])("a degree is taken whole: %s", (degree) => {
     expect(facts(digestOfWord(TABLE.map(([label = "", value = ""]) => [label, label === "职称" ? degree : value])))).toMatchObject({ "lead.title": degree });
     const line = ["可行性报告", "申报单位：上海示例智能装备有限公司", `项目负责人：沈喆（${degree}）`];
@@ -176,6 +181,12 @@ describe("an ethics approval", () => {
       "ethics.approvalNumber": "SL-2026-017",
       "ethics.approvedOn": "2026-04-16",
     });
+  });
+
+  it("names a 科技伦理（审查）委员会 whole, and is of the day that stands behind it in one paragraph", () => {
+    const lines = ["科技伦理审查批准书", "批件号：SL-2026-017", "同意开展研究。", "有效期：2026年4月16日至2029年12月31日"];
+    const read = digestOfWord([...lines, "样例大学科技伦理（审查）委员会（盖章） 2026年4月16日"].map((line) => [line]));
+    expect(facts(read, "ethics.")).toMatchObject({ "ethics.committee": "样例大学科技伦理（审查）委员会", "ethics.approvedOn": "2026-04-16" });
   });
 
   it("says how its committee is reached, not the applicant", () => {
