@@ -84,7 +84,7 @@ function whatText({ role, isTranslation, group, remark }: FileProposal): string 
   if (group === "coming") return words.groups.coming;
   if (role === undefined) return remark.code === "content-only" ? words.projectFacts : words.unknown;
   const name = isTranslation ? words.translated(words.roles[role]) : words.roles[role];
-  return group === "look" && role !== "support-letter" && remark.code !== "several-agreements" ? words.maybe(name) : name;
+  return group === "look" && role !== "support-letter" && remark.code !== "several-agreements" && remark.code !== "chosen" ? words.maybe(name) : name;
 }
 
 function remarkText(remark: FileRemark, state: string): string {
@@ -126,6 +126,8 @@ function remarkText(remark: FileRemark, state: string): string {
       return own.signaturePage;
     case "translation-alone":
       return own.translationAlone;
+    case "chosen":
+      return own.chosen;
     case "unread":
       return state === "waiting" ? words.waiting : "";
     case "failed":

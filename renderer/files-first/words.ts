@@ -116,6 +116,7 @@ export const words = {
     noText: "没有读出文字，请看原件",
     nothingKnown: "内容没有说明是哪种材料",
     signaturePage: "像是单独的签署页，请与正文合成一份",
+    chosen: "由您选定",
     translationAlone: "像是译件，没有找到它的原件",
     several: (parts: string) => `里面有几份协议：${parts}`,
     part: (from: number, to: number) => (from === to ? `第 ${from} 页` : `第 ${from}–${to} 页`),

@@ -24,7 +24,18 @@ export type FileRemark =
   | { readonly code: "translation"; readonly by: "code" | "marks" | "name" | "chosen"; readonly of: string }
   | { readonly code: "names-lead"; readonly lead: string }
   | { readonly code: "titled"; readonly quote: string }
-  | { readonly code: "content-only" | "no-facts" | "support-letter" | "no-text" | "unread" | "nothing-known" | "translation-alone" | "signature-page" }
+  | {
+      readonly code:
+        | "content-only"
+        | "no-facts"
+        | "support-letter"
+        | "no-text"
+        | "unread"
+        | "nothing-known"
+        | "translation-alone"
+        | "signature-page"
+        | "chosen";
+    }
   | { readonly code: "several-agreements"; readonly parts: readonly { readonly from: number; readonly to: number }[] }
   | { readonly code: "same-file" | "same-document"; readonly as: string }
   | { readonly code: "skipped"; readonly why: SkipReason }
@@ -83,7 +94,9 @@ export function proposeFiles(
     const { key, state } = file;
     const own = chosen.get(key);
     const by = proposalOf(file);
-    return own === undefined || state.kind === "waiting" || state.kind === "reading" ? by : { ...by, place: own, ...translationOf(own, by) };
+    return own === undefined || state.kind === "waiting" || state.kind === "reading"
+      ? by
+      : { ...by, place: own, ...translationOf(own, by), ...chosenRemark(own, by) };
   });
   const isOurs = ownSide(digested, applicant);
   const named = digested.flatMap(({ digest }) => [...digest.parties, ...digest.chineseNames.map(({ chinese }) => chinese)]);
@@ -122,6 +135,7 @@ function singleProposal(digest: FileDigest, name: string): Omit<FileProposal, "k
   }
   if (role === undefined) {
     if (hasText && !callsItself(digest, name) && saysEnough(digest)) return { group: "known", remark: { code: "content-only" }, place: { to: "form" } };
+    if (SIGNATURE_PAGE_NAME.test(name)) return look({ code: "signature-page" });
     return look({ code: !hasText ? "no-text" : callsItself(digest, name) ? "translation-alone" : "nothing-known" });
   }
   if (digest.isSignaturePage && !facts.some(({ field }) => field === "agreement.term")) return look({ code: "signature-page" });
@@ -129,6 +143,8 @@ function singleProposal(digest: FileDigest, name: string): Omit<FileProposal, "k
   if (digest.isWholeInChinese && callsItself(digest, name)) return look({ code: "translation-alone" });
   return { role, group: "known", remark: remarkOf(role, digest), place: { to: "slot", role } };
 }
+
+const SIGNATURE_PAGE_NAME = /签[字署章名]页|(?<![a-z])signature[ _-]?pages?(?![a-z])/iu;
 
 /** Answers of the project under labels of their own, as a sheet of facts has them: one alone may stand in any paper, and so may an address with a phone. */
 const LEAST_LABELLED = 2;
@@ -145,6 +161,12 @@ function remarkOf(role: SlotRole, { languages, signedOn, isWholeInChinese, facts
 function translationOf(place: FilePlace, by: FileProposal): Pick<FileProposal, "role" | "isTranslation"> {
   if (place.to !== "slot") return { ...(by.role && { role: by.role }), isTranslation: by.isTranslation };
   return { role: place.role, isTranslation: place.of !== undefined };
+}
+
+/** What nothing is known of is what a person says: no doubt is left about it. */
+function chosenRemark(place: FilePlace, { remark }: FileProposal): Pick<FileProposal, "remark"> | undefined {
+  const isUnknown = remark.code === "nothing-known" || remark.code === "no-text";
+  return place.to === "slot" && place.of === undefined && isUnknown ? { remark: { code: "chosen" } } : undefined;
 }
 
 /** Files with the very same content as one before them. */

@@ -28,6 +28,17 @@ describe("a short agreement that ends with （以下无正文）", () => {
     expect(file).toMatchObject({ group: "known", place: { to: "slot", role: "agreement" } });
   });
 
+  it.each(["签字页 扫描.pdf", "签署页.jpg", "Signature_page IIPS.pdf"])("a page of names alone is one by the name of its file: %s", (name) => {
+    const digest = digestOf({ pages: pagesOf("Party A: Name: CHEN Zherong Date: 20 April 2026\nChen Zherong"), unread: [] });
+    expect(proposeFiles([found(name, digest)]).files[0]).toMatchObject({ group: "look", remark: { code: "signature-page" } });
+  });
+
+  it("a page of which nothing is known is what a person says", () => {
+    const files = [found("扫描0001.pdf", digestOf({ pages: pagesOf("Chen Zherong"), unread: [] }))];
+    const [file] = proposeFiles(files, new Map([[files[0]?.key ?? "", { to: "slot", role: "funding" }]])).files;
+    expect(file).toMatchObject({ group: "look", role: "funding", remark: { code: "chosen" } });
+  });
+
   it("a page that bears the last clause alone still is", () => {
     const last = "合作协议\n第九条 其他\n本协议一式四份，各方各执两份。（以下无正文，为签署页）\n甲方：上海示例智能装备有限公司 || 乙方：南郊样例大学";
     const [file] = proposeFiles([found("末页.jpg", digestOf({ pages: pagesOf(last), unread: [] }))]).files;
