@@ -17,7 +17,7 @@ export type SignSide = { readonly lines: readonly SignLine[]; readonly left: num
 export function sidesOf(run: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
   const table = rowsOfTable(run);
   if (table) return table;
-  const lines = apart(withLabelsBeside(run));
+  const lines = apart(withLabelsBeside(labelsApart(run)));
   const pairs = lines.filter(({ cells }) => cells > 1);
   const witnesses = witnessColumn(pairs);
   if (witnesses) {
@@ -81,6 +81,28 @@ function rowsOfTable(run: readonly SignLine[]): ReturnType<typeof sidesOf> | und
     return { lines: cells, left: 0, right: 10_000 };
   };
   return { sides: below.map(sideOf), shared: all.slice(0, at).flat() };
+}
+
+/** Name: … Signature: ____ Date: … in one row is one side: a line for each label, as where they stand below each other. */
+function labelsApart(run: readonly SignLine[]): readonly SignLine[] {
+  return run.flatMap((line): readonly SignLine[] => {
+    if (line.cells === 1) {
+      const places = [...folded(line.text).matchAll(ROW_LABEL)].map(({ index }) => index);
+      const isRow = places[0] === 0 && places.length > 1 && isOneSide(places.map((from, at) => line.text.slice(from, places[at + 1])));
+      return isRow ? cutLine(line, places).map(alone) : [line];
+    }
+    const row = run.filter((one) => one.row === line.row && one.page === line.page);
+    return isOneSide(row.map(({ text }) => text)) ? [alone(line)] : [line];
+  });
+}
+const alone = (line: SignLine): SignLine => ({ ...line, cell: 0, cells: 1 });
+const ROW_LABELS = { name: "(?:(?:printed )?name|姓名)", sign: "(?:signature|签字|签名)", date: "(?:date|(?:签[署字])?日期)" } as const;
+const ROW_LABEL = new RegExp(`(?:^|(?<=\\s))(?:${Object.values(ROW_LABELS).join("|")})\\s*[:：]`, "gu");
+
+/** A name first, then where it is signed and perhaps the day: no label twice, as two sides next to each other have them. */
+function isOneSide(parts: readonly string[]): boolean {
+  const kinds = parts.map((part) => Object.values(ROW_LABELS).findIndex((label) => new RegExp(`^${label}\\s*[:：]`, "u").test(folded(part).trim())));
+  return kinds[0] === 0 && kinds.includes(1) && !kinds.includes(-1) && new Set(kinds).size === kinds.length;
 }
 
 /** Rows of a label and what belongs to it, as one line each: 法定代表人（签字） | 林嘉骏. */
@@ -236,6 +258,8 @@ function trailingRules(side: SignLine[] | undefined): SignLine[] {
 
 const FORMULA =
   /^(?:duly )?(?:signed|executed|agreed|accepted|sealed|delivered)(?:(?:,| and|, and) (?:signed|sealed|delivered|agreed|accepted))*(?: as a deed)?(?: by| for)?\s*[:：,]?$/u;
+/** Signed by the Parties: above the first of them. */
+const HEADING_OF_ALL = /^(?:signed|executed)(?: and sealed)? by (?:(?:both|all|each)(?: of)? )?(?:the )?(?:parties|undersigned)\s*[:：.]?$/u;
 
 /** Sides below each other: a new one begins with its name or label, or with a second person. */
 function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
@@ -294,6 +318,10 @@ function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { reado
   for (const [index, line] of lines.entries()) {
     const text = folded(line.text);
     const isAside = WITNESS.test(text) || TAKES_NOTE.test(text);
+    if (!begun && HEADING_OF_ALL.test(text)) {
+      shared.push(line);
+      continue;
+    }
     const starts =
       !isAside &&
       (isCalledFirst(text) ||

@@ -27,6 +27,38 @@ describe("the field of an office", () => {
   });
 });
 
+describe("name, signature and day in one row", () => {
+  const WANTED = [
+    ["Kari Nordmann", "2026-06-01"],
+    ["WANG Jianguo", "2026-06-05"],
+  ];
+  const block = (between: string) =>
+    `Signed by the Parties:\nParty A: Harbour University\nName: Kari Nordmann${between}Signature: ____________${between}Date: 1 June 2026\nParty B: Eastlake Institute of Technology\nName: WANG Jianguo${between}Signature: ____________${between}Date: 5 June 2026`;
+
+  it.each([
+    ["as one line", "   "],
+    ["as cells", " || "],
+    ["below each other, under a heading of all", "\n"],
+  ])("are one side: %s", (_, between) => {
+    expect(people(block(between))).toEqual(WANTED);
+  });
+
+  it("are one side in Chinese", () => {
+    const text =
+      "合作方签署\n甲方：东湖理工学院\n姓名：王建国　签字：　　　　签署日期：2026年6月1日\n乙方：挪威海港大学\n姓名：Kari Nordmann　签字：　　　　签署日期：2026年6月5日";
+    expect(people(text)).toEqual([
+      ["王建国", "2026-06-01"],
+      ["Kari Nordmann", "2026-06-05"],
+    ]);
+  });
+
+  it("that stand twice in a row are two sides next to each other", () => {
+    const text =
+      "For HU || For EIT\nName: Kari Nordmann || Name: WANG Jianguo\nDate: 1 June 2026 || Date: 5 June 2026\nSignature: ________ || Signature: ________";
+    expect(people(text)).toEqual(WANTED);
+  });
+});
+
 describe("a word of approval below a name", () => {
   it.each(["Approved", "Confirmed", "Agreed and accepted"])("goes with the side above it: %s", (word) => {
     expect(people(`Li Wenhua\n${word}\n1 June 2026\n\nKari Nordmann\n${word}\n5 June 2026`)).toEqual([
