@@ -29,7 +29,7 @@ const FEW = 6;
 
 /**
  * The findings of a case as lines, in their order. What waits for the same answers is one line: all that an untouched
- * section asks (本节 6 问), an agreement in which nothing is entered yet, and one answer that several rules look at.
+ * section asks (本节 6 问), an agreement in which nothing is entered yet, and the same answers that several rules look at.
  */
 export function findingLines<F extends PlacedFinding>(findings: readonly F[], theCase: Case, guide: Guide): readonly FindingLine<F>[] {
   const own = questionNames(guide);
@@ -84,8 +84,7 @@ function causeOf(placed: PlacedFinding, theCase: Case): string {
   const { section, finding, key } = placed;
   if (isUntouched(placed, theCase)) return `section ${section?.id ?? ""}`;
   const missing = new Set(finding.missing ?? []);
-  const [only] = missing;
-  return missing.size === 1 && finding.namesFieldsOnly ? `answer ${only ?? ""}` : `finding ${key}`;
+  return missing.size > 0 && finding.namesFieldsOnly ? `answers ${[...missing].toSorted().join(" ")}` : `finding ${key}`;
 }
 
 const subjectKey = ({ finding }: PlacedFinding): string | undefined => (finding.reason === "missing-answer" ? finding.subject : undefined);
@@ -134,7 +133,7 @@ function shortOf(members: readonly PlacedFinding[], isSubject: boolean, { theCas
     const isNamed = open.size <= FEW && about.length <= LONGEST_NAMED;
     return { about: finding.subjectName ?? finding.title, result: shortLineText.unanswered(open.size, isNamed ? about : undefined) };
   }
-  const [only] = finding.missing ?? [];
+  const only = onlyOne(members, ({ finding: { missing } }) => missing ?? []);
   if (members.length < 2 || only === undefined) return shortOne();
   return { about: labelOf(only, finding.title, own), result: shortLineText.unfilled };
 }

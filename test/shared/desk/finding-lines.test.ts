@@ -113,3 +113,8 @@ test("the same answer that two units owe says of which unit", () => {
     ["单位性质", "未填", theCase.applicant?.name],
   ]);
 });
+
+test("the same answers that two rules look at are one line, and say how many they are", () => {
+  const json = { ...NEW, topic: "3-1", units: [{ id: "u1", name: "上海某大学" }] };
+  expect(saidOf(json, "lack").filter((said) => said.startsWith("联合单位"))).toEqual(["联合单位　单位性质等 3 项未填"]);
+});
