@@ -158,7 +158,7 @@ export function partyName(theCase: Case, id: string): string {
   const partner = entryWithId(theCase.partners, id);
   if (partner) return given(partner.nameZh) ?? given(partner.name) ?? numbered(theCase.partners, "外方合作伙伴");
   const unit = entryWithId(theCase.units, id);
-  if (unit) return given(unit.name) ?? numbered(theCase.units, "参与单位");
+  if (unit) return given(unit.name) ?? numbered(theCase.units, "国内单位");
   const agreement = entryWithId(theCase.agreements, id);
   return agreement ? (given(agreement.title) ?? numbered(theCase.agreements, "协议")) : DELETED_PARTY;
 }

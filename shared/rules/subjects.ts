@@ -110,7 +110,7 @@ export function subjectName(subject: Subject): string {
     case "agreement":
       return given(subject.agreement.title) ?? `协议${numberIn(subject.path)}`;
     case "unit":
-      return nameOf({ ...subject.unit, id: `参与单位${numberIn(subject.path)}` });
+      return nameOf({ ...subject.unit, id: `国内单位${numberIn(subject.path)}` });
     case "entry":
       return subject.name;
   }

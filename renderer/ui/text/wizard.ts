@@ -39,7 +39,7 @@ export const wizardText = {
   creditDigit: "校验码不符（GB 32100），请核对是否抄错；照原样保留。",
   applicant: "申报单位",
   applicantDepartment: "申报单位的院系、部门或个人",
-  numberedUnit: (number: number) => `参与单位${number}`,
+  numberedUnit: (number: number) => `国内单位${number}`,
   numberedPartner: (number: number) => `外方合作伙伴${number}`,
   add: (item: string) => `添加${item}`,
   remove: "删除",

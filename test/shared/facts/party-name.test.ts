@@ -15,7 +15,7 @@ const CASE: Case = {
 it.each([
   ["partner-1", "Universität Südhof"],
   ["partner-2", "外方合作伙伴2"],
-  ["unit-1", "参与单位1"],
+  ["unit-1", "国内单位1"],
   ["agreement-1", "协议1"],
   ["partner-9", "已删除的单位"],
 ])("%s is called %s: no name is an id", (id, name) => {

@@ -243,7 +243,7 @@ test("units, signatories and budget items are gone through one by one, each find
   const inside = findingsOf({ kind: "declared", fact: "unit.inShanghai" }, units, { each: "units" });
   expect(inside.map(({ outcome, subject, subjectName, field }) => [outcome, subject, subjectName, field])).toEqual([
     ["met", "u1", "甲所", "units[0].inShanghai"],
-    ["not-met", "u2", "参与单位2", "units[1].inShanghai"],
+    ["not-met", "u2", "国内单位2", "units[1].inShanghai"],
     ["not-applicable", "u3", "甲所", undefined],
   ]);
   const items = findingsOf({ kind: "compare", fact: "item.amount", atMost: 100 }, budget({ items: [{ name: "设备", amount: 100 }, { amount: 101 }] }), {
