@@ -185,7 +185,7 @@ const DaysLeft = memo(function DaysLeft({ opens, closes, current }: DaysLeftProp
     >
       <span className="meta">{untilOpen > 0 ? text.workspace.opens : left >= 0 ? text.workspace.deadline : text.workspace.past}</span>
       {left >= 0 && <b>{text.duration(days, hours, minutes)}</b>}
-      <span className="meta">{text.workspace.closes(writtenMomentText(closes))}</span>
+      <span className="meta">{(untilOpen > 0 ? text.workspace.closesLater : text.workspace.closes)(writtenMomentText(closes))}</span>
     </button>
   );
 });
