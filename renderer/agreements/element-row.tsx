@@ -1,4 +1,3 @@
-import { TAKEN_FROM_FILES } from "../../shared/reading/proposals.ts";
 import { isLocated } from "../../shared/wizard/agreement-elements.ts";
 import { FieldExamples } from "../components/field-examples.tsx";
 import { useCase } from "../state/open-case.ts";
@@ -7,7 +6,7 @@ import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
 import { Decision } from "./decision.tsx";
 import type { ElementRowProps } from "./element-row-props.ts";
-import { rowText } from "./read-words.ts";
+import { isFromFiles, rowText } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 
 const words = text.agreements;
@@ -71,7 +70,7 @@ export function ElementRows(props: ElementRowProps) {
 
 function stateText(row: ElementRow, state: keyof typeof words.states): string {
   if (row.kind !== "element" || state !== "stated") return words.states[state];
-  if (row.reading?.answer?.reading?.of === TAKEN_FROM_FILES) return words.takenFromFiles;
+  if (isFromFiles(row)) return words.takenFromFiles;
   return isLocated(row) ? words.states.stated : words.statedWithoutPage;
 }
 

@@ -1,4 +1,5 @@
 import type { Case } from "../../shared/case/case.ts";
+import { TAKEN_FROM_FILES } from "../../shared/reading/proposals.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { text } from "../ui/text.ts";
@@ -19,8 +20,10 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
   const quote = (isDecided ? row.quote : row.quote || proposal?.quote) ?? "";
   const value = row.kind === "signature" ? signatureValue(own) : row.element === "term" ? periodValue(own) || quote : quote;
   const isQuote = row.kind === "element" && value === quote;
-  if (isDecided || !proposal) return { value, note: "", isDoubtful: false, isQuote };
+  if (isDecided || !proposal) return { value, note: isFromFiles(row) ? text.agreements.fromFiles : "", isDoubtful: false, isQuote };
   const why = words.why[proposal.why];
+  // that nothing is found is said once
+  if (value === "" && proposal.why === "nothing-found") return { value: why, note: "", isDoubtful: true, isQuote: false };
   const notes = [
     row.kind === "signature" && "matched" in proposal ? words.unit[proposal.matched] : "",
     why,
@@ -35,6 +38,9 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
     isQuote,
   };
 }
+
+/** Whether an element was taken over as it was read when the case was begun with files. */
+export const isFromFiles = (row: ElementRow): boolean => row.kind === "element" && row.reading?.answer?.reading?.of === TAKEN_FROM_FILES;
 
 type Facts = { readonly start?: string; readonly end?: string; readonly name?: string; readonly date?: string };
 
