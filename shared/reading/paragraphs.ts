@@ -147,6 +147,8 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
     return false;
   // a heading that fills its line: 第一条合作内容
   if (/^第\s?[\d一二三四五六七八九十百]+\s?条\s*\p{Script=Han}{2,12}$/u.test(line.text.trim())) return false;
+  // 甲方：… below the title
+  if (/^[甲乙丙丁]\s?方\s?[:：]/u.test(line.text)) return false;
   // 甲方代表（签字）：below the last sentence
   if (END.test(last.text) && /^[甲乙丙丁中外]\s?方[^。；，]{0,10}[(（:：]/u.test(line.text)) return false;
   // a provision with its heading in front: Duration: until …
