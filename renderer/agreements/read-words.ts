@@ -24,8 +24,10 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
   const why = words.why[proposal.why];
   // that nothing is found is said once
   if (value === "" && proposal.why === "nothing-found") return { value: why, note: "", isDoubtful: true, isQuote: false };
+  const otherDate = "matched" in proposal ? proposal.otherDate : undefined;
   const notes = [
     row.kind === "signature" && "matched" in proposal ? words.unit[proposal.matched] : "",
+    otherDate === undefined ? "" : words.otherDate(otherDate),
     why,
     row.kind === "element" && row.element === "term" ? coverage(own, theCase) : "",
     row.kind === "element" && row.autoRenewal === true ? words.renews : "",
@@ -34,7 +36,7 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
   return {
     value: value || (proposal.status === "missing" ? words.notFound : ""),
     note: notes.filter((note) => note !== "").join("，"),
-    isDoubtful: proposal.status !== "present" || proposal.clarity === "doubtful",
+    isDoubtful: proposal.status !== "present" || proposal.clarity === "doubtful" || otherDate !== undefined,
     isQuote,
   };
 }

@@ -2,8 +2,11 @@ import { dayBefore, yearAfter } from "./dates-in-words.ts";
 import { CHINESE_NUMBER, chineseNumber, englishOrdinal, englishYear, NUMBER_IN_WORDS, numberOfWords } from "./numbers.ts";
 import { MONTH_WORDS, UNIT_WORDS } from "./vocabulary/calendar-words.ts";
 
-/** A date in folded text: ISO, and where it stands. Of a month alone, `date` is its first day and `last` its last. */
-export type ReadDate = { readonly date: string; readonly last: string; readonly from: number; readonly to: number };
+/**
+ * A date in folded text: ISO, and where it stands. Of a month alone, `date` is its first day and `last` its last. `other`: what an
+ * American means by it, where that is another day (5/6/2026).
+ */
+export type ReadDate = { readonly date: string; readonly last: string; readonly from: number; readonly to: number; readonly other?: string };
 /** A span of time in folded text. */
 export type ReadDuration = { readonly months: number; readonly from: number; readonly to: number };
 
@@ -94,6 +97,13 @@ function dayFirst(
   return monthOfYear !== undefined && monthOfYear > 12 ? [year, day, monthOfYear] : [year, monthOfYear, day];
 }
 
+/** Of a date in figures whose day could be the month as well: 5/6/2026; with full stops the day is first everywhere. */
+function otherWay(written: string, date: string): Pick<ReadDate, "other"> {
+  const [year = "", monthOfYear = "", day = ""] = date.split("-");
+  const isEither = /^\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]/.test(written) && Number(day) <= 12 && day !== monthOfYear;
+  return isEither ? { other: `${year}-${day}-${monthOfYear}` } : {};
+}
+
 /**
  * The dates of folded text in its order, in Chinese, English and the other languages of partners, as figures or in words;
  * blanks may be missing and o, l stand for 0, 1 as engines read them.
@@ -111,7 +121,7 @@ export function readDates(text: string): readonly ReadDate[] {
         .toSorted((a, b) => a.to - b.to)
         .at(-1);
       const days = daysOf(...parts(match, before));
-      if (days) found.push({ ...days, from, to });
+      if (days) found.push({ ...days, ...otherWay(match[0], days.date), from, to });
     }
   }
   return found.toSorted((a, b) => a.from - b.from);

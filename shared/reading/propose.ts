@@ -17,8 +17,11 @@ export type SignatureReason = "printed" | "name-only" | "line-empty" | "no-name"
 
 export type ReadProposal = Proposal & { readonly why: ElementReason | SignatureReason; readonly clarity: Clarity };
 
-/** `matched`: how the signature was found to be this party's: by the name of its unit, or because no other is left for it. */
-export type SignatureProposal = ReadProposal & { readonly matched: "unit" | "rest"; readonly party: string };
+/**
+ * `matched`: how the signature was found to be this party's: by the name of its unit, or because no other is left for it.
+ * `otherDate`: the day that its date means where the month is written first, if that is another one.
+ */
+export type SignatureProposal = ReadProposal & { readonly matched: "unit" | "rest"; readonly party: string; readonly otherDate?: string };
 
 /** What was read of one agreement, for the lines of its checklist. `seals`: pages with what may be a red seal, as hints. */
 export type AgreementProposals = {
@@ -108,12 +111,15 @@ function signaturesOf(signatories: readonly Signatory[], parties: readonly Party
   return [...matched].map(([party, one]) => ({ ...signatureOf(one, pages), party, matched: byUnit.has(party) ? "unit" : "rest" }));
 }
 
-function signatureOf({ name, unit, date, page, quote, hand, lines }: Signatory, pages: readonly PageText[]): ReadProposal {
+function signatureOf(
+  { name, unit, date, otherDate, page, quote, hand, lines }: Signatory,
+  pages: readonly PageText[],
+): ReadProposal & Pick<SignatureProposal, "otherDate"> {
   const places = [{ page, quote, lines: lines.map((line) => ({ page: line.page, box: line.box })) }];
   const facts = { ...(name !== undefined && { name }), ...(unit !== undefined && { unit }), ...(date !== undefined && { date }) };
   const why: SignatureReason = hand === "empty" ? (name === undefined ? "line-empty" : "name-only") : name === undefined ? "no-name" : "printed";
   const status = why === "line-empty" ? "missing" : why === "printed" ? "present" : "unclear";
-  return { status, why, page, quote, facts, places, clarity: clarityOf(places, pages) };
+  return { status, why, page, quote, facts, places, clarity: clarityOf(places, pages), ...(otherDate !== undefined && { otherDate }) };
 }
 
 /** Names of units as printed: one holds the other, or they share most of their longer words. */

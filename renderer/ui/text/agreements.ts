@@ -155,6 +155,7 @@ export const agreementsText = {
     notFound: "没有找到",
     clarity: { digital: "", clear: "字迹清楚", doubtful: "有的字不清，请看原件" },
     unit: { unit: "单位相符", rest: "单位名称请核对" },
+    otherDate: (date: string) => `日期也可能是 ${date}，请核对`,
     covers: "覆盖执行期",
     endsEarly: "早于项目结束",
     renews: "自动续期",

@@ -14,13 +14,14 @@ import { joinedName, nameIn, sideUnit } from "./sign-names.ts";
 import type { SignSide } from "./sign-sides.ts";
 
 /**
- * Who signs for a side. `name`: in print; absent where none stands. `date`: ISO; absent where it is left open. `hand`: whether
+ * Who signs for a side. `name`: in print; absent where none stands. `date`: ISO; absent where it is left open; `otherDate`: the day that an American means by it, where that is another one. `hand`: whether
  * something stands there by hand, a line is empty, or nobody looked (`unknown`).
  */
 export type Signatory = {
   readonly name?: string;
   readonly unit?: string;
   readonly date?: string;
+  readonly otherDate?: string;
   readonly page: number;
   readonly quote: string;
   readonly hand: "signed" | "empty" | "unknown";
@@ -98,12 +99,14 @@ function signatoryOf(
   );
   if (!best && !labelled) return undefined;
   const { date, line: dateLine } = dateOf(side, block, index, dayForAll(block) ?? head);
+  const otherDate = dateLine && readDates(folded(dateLine.text)).find((one) => one.date === date)?.other;
   const unit = unitOf(side, index, block, parties);
   const quoted = best?.line ?? first;
   return {
     ...(best && { name: best.name }),
     ...(unit !== undefined && { unit }),
     ...(date !== undefined && { date }),
+    ...(otherDate !== undefined && { otherDate }),
     page: quoted.page,
     quote: quoted.text.trim(),
     hand: handOf(side, block, pages),

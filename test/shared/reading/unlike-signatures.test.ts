@@ -96,3 +96,12 @@ describe("a date at the head", () => {
     expect(dates("2026年6月1日")).toEqual(["2026-06-01", "2026-06-01"]);
   });
 });
+
+it("a day in figures that could be the month is told with both readings, one that cannot or has full stops with one", () => {
+  const both = (day: string) =>
+    readElements(pagesOf(`${HEAD}\nSigned for HU\nName: Kari Nordmann\nDate: ${day}`), CASE).signatories.map(({ date, otherDate }) => [date, otherDate]);
+  expect(both("5/6/2026")).toEqual([["2026-06-05", "2026-05-06"]]);
+  expect(both("25/6/2026")).toEqual([["2026-06-25", undefined]]);
+  expect(both("6/6/2026")).toEqual([["2026-06-06", undefined]]);
+  expect(both("5.6.2026")).toEqual([["2026-06-05", undefined]]);
+});
