@@ -4,8 +4,9 @@ export const NAME_LABEL =
   /^(?:(?:printed |full |print )?names?(?:\(s\))?(?: of (?:the )?(?:signatory|representative|authori[sz]ed (?:signatory|representative)))?(?: ?\((?:print|printed|block letters)\))?|姓\s*名(?:\(正楷\))?(?:\s*\/?\s*name)?|name\s*\/?\s*姓\s*名|签字人姓名|代表姓名|nom(?: et prenom)?|nombre|nome|namn|navn|nimi|nev|naam|imie i nazwisko|jmeno|name des unterzeichners?|nimenselvennys|(?:duly )?(?:authori[sz]ed )?(?:signatory|signer|signing officer)|representative|represented by|vertreten durch|represente par|representado por|rappresentat[oa] da|rappresentante|representante|firmado(?: por)?|имя|ф\.?и\.?о\.?)\s*[:：/]\s*|^fdo\s*[.:]*\s+|^(?:printed |full |print )?names?(?:\(s\))?\s+(?!of |and |in |is |as |or )(?=[a-z][a-z'’.-]*\s+[a-z])|^姓\s*名\s+(?=\p{Script=Han})/u;
 export const SIGN_LABEL =
   /(?:^by\s*[:：]|^\/s\/|signature|signed(?: by)?(?![a-z])|签\s*[字名章]|盖\s*章|公\s*章|代表(?:人)?(?:\(|（|签|:|：|$)|法定代表人|授权(?:代表|签字)|unterschrift|unterzeich|firma(?: autorizzata)?\s*[:：]|firma$|assinatura|underskrift|allekirjoitus|alairas|handtekening|podpis|yours (?:faithfully|sincerely|truly)|sincerely|mit freundlichen grussen|подпись|_{6,}|\.{12,})/u;
+/** What a date of signing stands behind; an engine leaves no blank in front of the Chinese one: 王喆签署日期：… */
 export const DATE_LABEL =
-  /(?:^|\s)(?:date(?: of signature)?|datum|data|fecha|签\s*[署订字]\s*日期|日\s*期|dato|paivays|paivamaara|kelt|keltezes|datoe?|дата|le)\s*[:：]/u;
+  /(?:^|\s|(?<=\p{Script=Han})(?=签[署订字]日期))(?:date(?: of signature)?|datum|data|fecha|签\s*[署订字]\s*日期|日\s*期|dato|paivays|paivamaara|kelt|keltezes|datoe?|дата|le)\s*[:：]/u;
 export const OFFICE_LABEL =
   /^(?:(?:titles?(?:\(s\))?|position|designation)\s+(?=[a-z])|(?:titles?(?:\(s\))?|position|designation|its|职\s*[务位称]|function|funktion|stellung|fonction|qualite|cargo|carica|qualifica|capacity|address|地址|住所|电话|email|e-?mail|tel|place|ort|lieu|lugar|luogo|local|titel|asema|beosztas|stempel|seal|stamp|邮编|联系人|传真)\s*[:：])/u;
 export const FOR_SIDE =

@@ -71,3 +71,12 @@ it.each([
   const text = `合作协议\n甲方：南郊样例大学\n法定代表人：${named}\n乙方：上海临海食品科学研究所\n第一条 期限\n四年。\n甲方（盖章）\n${signs}\n2026年6月1日\n\n乙方（盖章）\n陆景明\n2026年6月1日`;
   expect(signatories(text, [signs]).map(({ name }) => name)).toEqual([signs, "陆景明"]);
 });
+
+it("reads a name that runs into the label of its day, as an engine joins them", () => {
+  const text =
+    "共建协议\n甲方：莱茵样例传感（上海）研究院有限公司\n乙方：上海样例智能制造研究院\n第一条 期限\n四年。\n甲方（盖章）：莱茵样例传感（上海）研究院有限公司\n代表（签字）：王喆签署日期：2024年9月12日\n乙方（盖章）：上海样例智能制造研究院\n代表（签字）：朱镕签署日期：2024年9月13日";
+  expect(signatories(text, []).map(({ name, date }) => [name, date])).toEqual([
+    ["王喆", "2024-09-12"],
+    ["朱镕", "2024-09-13"],
+  ]);
+});
