@@ -20,6 +20,7 @@ export const pasteText = {
   wholeDiffers: (label: string, stated: string, sum: string) => `“${label}”一行的合计写 ${stated}，各来源相加为 ${sum}，请核对。`,
   wholeUnread: (label: string) => `“${label}”一行有的金额读不出，没有与它的合计核对。`,
   sumSame: (label: string, sum: string) => `“${label}”一行不添加：${sum}，与各行相加一致。`,
+  headLeftOut: (label: string) => `“${label}”一行不添加：是下面各行之和。`,
   sumDiffers: (label: string, stated: string, sum: string) => `“${label}”一行不添加：表中写 ${stated}，各行相加为 ${sum}，请核对。`,
   sharedPart: (label: string, part: string) => `“${label}”中用于国际合作交流的 ${part} 分不清出自哪个来源，添加后请拆行勾选。`,
   sumUnread: (label: string) => `“${label}”一行不添加；有的金额读不出，没有与它核对。`,

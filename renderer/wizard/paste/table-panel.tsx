@@ -133,6 +133,11 @@ function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells">
                 : text.paste.sumDiffers(label, withUnit(stated), withUnit(sum))}
           </ControlNote>
         ))}
+        {numbered(body.heads).map(({ key, item }) => (
+          <ControlNote key={key} kind="met">
+            {text.paste.headLeftOut(item)}
+          </ControlNote>
+        ))}
         {numbered(wholes).map(({ key, item: { label, stated, sum } }) => (
           <ControlNote key={key} kind="lack">
             {stated === undefined || sum === undefined ? text.paste.wholeUnread(label) : text.paste.wholeDiffers(label, withUnit(stated), withUnit(sum))}

@@ -227,6 +227,17 @@ describe("a row of sums", () => {
     expect(pasted("budget.items", "序号\t科目\t金额\n1\t设备费\t12\n2\t合计\t12\n").budget?.items).toHaveLength(1);
   });
 
+  test("at the head of a group, which comes to the rows below it, is left out and named; a group without rows stays", () => {
+    const rows = ["科目\t申请资助\t自筹\t合计", "一、直接费用\t150\t220\t370", "1.设备费\t50\t80\t130", "2.业务费\t60\t80\t140", "3.劳务费\t40\t60\t100"];
+    const list = listAt("budget.items");
+    const { cells, heads } = tableBody(parseTabbed([...rows, "二、间接费用\t30\t0\t30", "合计\t180\t220\t400"].join("\n")), list);
+    expect(heads).toEqual(["一、直接费用"]);
+    expect(cells.map(([name]) => name)).toEqual(["科目", "1.设备费", "1.设备费", "2.业务费", "2.业务费", "3.劳务费", "3.劳务费", "二、间接费用", "合计"]);
+    expect(readSums(cells, layoutOf(cells, list), list, { unit: "wan", case: empty })).toEqual([{ label: "合计", stated: 4_000_000, sum: 4_000_000 }]);
+    // one that says more than its rows is an entry of its own until a person decides
+    expect(tableBody(parseTabbed(rows.join("\n").replace("150", "160")), list).heads).toEqual([]);
+  });
+
   test("that does not add up is told with both figures, 小计 of its own rows alone", () => {
     const text = "科目\t金额（万元）\n设备费\t12\n材料费\t3\n直接费用小计\t15\n差旅费\t5\n小计\t5\n总计\t21\n";
     expect(sums(text)).toEqual([
