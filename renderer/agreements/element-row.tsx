@@ -35,7 +35,14 @@ export function ElementRows(props: ElementRowProps) {
       <tr className={open ? "on" : ""} data-element={row.key} data-state={row.state}>
         <td className="third nth">{number}</td>
         <td>
-          <button type="button" className="link element-name" aria-expanded={open} aria-label={words.edit(row.name)} onClick={openRow}>
+          <button
+            type="button"
+            className="link element-name"
+            title={row.kind === "signature" ? row.name : undefined}
+            aria-expanded={open}
+            aria-label={words.edit(row.name)}
+            onClick={openRow}
+          >
             {row.name}
           </button>
         </td>
