@@ -178,30 +178,32 @@ function AttachmentLine({ attachment, sealed, letter, attachments, index, docume
       {!readOnly && (
         <div className="paper-line">
           {sealed && <SealChoice attachment={attachment} />}
-          {present && translated !== undefined && <CheckBesideOriginal agreement={translated} name={name} />}
-          {present && translated === undefined && (
-            <button
-              type="button"
-              className="link dense"
-              aria-expanded={checking}
-              aria-label={text.attachments.checkOf(name)}
-              onClick={() => setChecking(!checking)}
-            >
-              {text.attachments.check}
-            </button>
-          )}
-          {print && (
-            <button
-              type="button"
-              className="link dense"
-              title={text.attachments.placing.insteadOf(attachmentName(print.file))}
-              aria-label={`${text.attachments.placing.instead}${text.attachments.placing.insteadOf(attachmentName(print.file))}`}
-              onClick={() => takeForPrint(attachment, print)}
-            >
-              {text.attachments.placing.instead}
-            </button>
-          )}
-          <DropAttachment attachment={attachment} onDropped={onDropped} />
+          <span className="paper-tools">
+            {present && translated !== undefined && <CheckBesideOriginal agreement={translated} name={name} />}
+            {present && translated === undefined && (
+              <button
+                type="button"
+                className="link dense"
+                aria-expanded={checking}
+                aria-label={text.attachments.checkOf(name)}
+                onClick={() => setChecking(!checking)}
+              >
+                {text.attachments.check}
+              </button>
+            )}
+            {print && (
+              <button
+                type="button"
+                className="link dense"
+                title={text.attachments.placing.insteadOf(attachmentName(print.file))}
+                aria-label={`${text.attachments.placing.instead}${text.attachments.placing.insteadOf(attachmentName(print.file))}`}
+                onClick={() => takeForPrint(attachment, print)}
+              >
+                {text.attachments.placing.instead}
+              </button>
+            )}
+            <DropAttachment attachment={attachment} onDropped={onDropped} />
+          </span>
           <RegisterAgreement attachment={attachment} />
           {attachments.length > 1 && (
             <span className="nowrap">
