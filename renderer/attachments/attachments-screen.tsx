@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { type SealDocument, sealDocuments } from "../../shared/documents/seal-documents.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
 import "./attachments.css";
@@ -11,6 +11,7 @@ import { receiveAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useFileDrag } from "../state/file-drop.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
+import { focusTaken, useRoute } from "../state/route.ts";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { ChooseFiles } from "./choose-files.tsx";
@@ -39,6 +40,7 @@ export function AttachmentsScreen() {
   const loose = attachments.filter((attachment) => !placed.has(attachment.id));
   const waitsForFiles = slots.some(({ required, state }) => required && state === "missing");
   useFirstPagesAhead(attachments);
+  useFocusAsked();
   const isNext = waitsForFiles && !canSeal && unplaced.length + loose.length === 0;
   return (
     <main className="main with-rail">
@@ -167,4 +169,20 @@ function groupsOf(slots: readonly SlotReport[], guide: Guide | undefined): reado
     { id: "others", rows: single(false) },
   ];
   return groups.filter((group) => group.rows.some((row) => row.slots.length > 0));
+}
+
+/** Where one came to answer what is asked of an attachment (attachments[2].sealedBy), the focus stands on its choice. */
+function useFocusAsked(): void {
+  const focusPath = useRoute((state) => state.focusPath);
+  const { attachments } = useCase();
+  const [, index] = /^attachments\[(\d+)\]/.exec(focusPath ?? "") ?? [];
+  const id = index === undefined ? undefined : attachments?.[Number(index)]?.id;
+  useEffect(() => {
+    if (id === undefined) return;
+    const line = document.querySelector<HTMLElement>(`[data-attachment="${CSS.escape(id)}"]`);
+    const choice = line?.querySelector<HTMLElement>(".paper-line input") ?? line?.querySelector("button");
+    choice?.focus({ preventScroll: true });
+    line?.scrollIntoView({ block: "center" });
+    focusTaken();
+  }, [id]);
 }

@@ -165,7 +165,7 @@ function AttachmentLine({ attachment, sealed, letter, attachments, index, docume
     return planned?.source.kind !== "attachment" || planned.source.attachment.id !== attachment.id;
   }
   return (
-    <div className="attachment" ref={line}>
+    <div className="attachment" data-attachment={attachment.id} ref={line}>
       <p className="file-name">
         <button type="button" className="link dense" title={name} onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
           {name}

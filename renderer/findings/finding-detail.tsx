@@ -149,15 +149,16 @@ function Turn({ to, label, icon }: { readonly to: string | undefined; readonly l
   );
 }
 
-/** 去填写, with the exact field; attachments are repaired under 附件. `quiet`: a repair beside it is the next step. */
+/** 去填写, with the exact field; attachments are repaired under 附件, at the one of which something is asked. `quiet`: a repair beside it is the next step. */
 function GoButton({ placed, quiet }: { readonly placed: PlacedFinding; readonly quiet: boolean }) {
-  const { section, path, group } = placed;
+  const { section, path, group, finding } = placed;
   const primary = !quiet && (group === "must" || group === "lack");
   const toAttachments = path === ATTACHMENTS;
   if (!toAttachments && (section === undefined || path === undefined)) return null;
+  const asked = finding.missing?.find((one) => one.startsWith("attachments["));
   const go = () =>
     section === undefined || path === undefined || toAttachments
-      ? goToPage({ kind: "attachments" })
+      ? goToPage({ kind: "attachments" }, asked === undefined ? {} : { focusPath: asked })
       : goToPage({ kind: "section", section: section.id }, { focusPath: path });
   return (
     <>

@@ -57,6 +57,7 @@ const SEAL: Readonly<Record<string, Result>> = {
   "not-met.unsealed": "待盖公章",
   advice: "电子公章，请核对",
   missing: "未登记盖章",
+  "missing.kind": "单位性质未填",
 };
 const RATIO: Readonly<Record<string, Result>> = {
   "not-met": short,

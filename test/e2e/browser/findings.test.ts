@@ -1,5 +1,10 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
+import type { Case } from "../../../shared/case/case.ts";
+import { repository } from "../../fixtures/run-guohe.ts";
+import { goTo, openFolder, openSample, type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -120,4 +125,27 @@ test("in a small window the budget helper stands in view without scrolling, and 
   await checks.locator("button[data-rule=grant-cap]").click();
   await checks.getByRole("button", { name: /^条款原文/ }).click();
   await checks.getByText("每项资助额度不超过70万元").waitFor();
+});
+
+test("from a copy whose seal nobody has told the way leads to that choice, below its file", async () => {
+  const parent = await mkdtemp(join(tmpdir(), "guohe-findings-"));
+  const { page, close } = await startApp();
+  try {
+    const folder = join(parent, "case");
+    await cp(join(repository, "templates", "samples", "topic-2"), folder, { recursive: true });
+    const file = join(folder, "case.json");
+    const theCase: Case = JSON.parse(await readFile(file, "utf8"));
+    const copy = theCase.attachments?.findLast(({ slot }) => slot === "agreement-copy")?.id;
+    const attachments = theCase.attachments?.map((one) => (one.id === copy ? { ...one, sealedBy: undefined } : one));
+    await writeFile(file, JSON.stringify({ ...theCase, attachments }));
+    await openFolder(page, folder);
+    await goTo(page, "检查结果");
+    await page.locator(".finding-line").filter({ hasText: "未登记盖章" }).click();
+    await page.keyboard.press("g");
+    const focused = page.locator(`[data-attachment="${copy}"] .paper-line input`);
+    await expect.poll(() => focused.evaluate((element) => element === document.activeElement)).toBe(true);
+  } finally {
+    await close();
+    await rm(parent, { recursive: true, force: true });
+  }
 });
