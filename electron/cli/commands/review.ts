@@ -52,14 +52,17 @@ function jsonOf(file: ReviewedFile): object {
       text: source,
       redSeal: redSeals.length > 0,
     })),
-    needsTranslation: file.needsTranslation,
-    ...(first && { elements: elementsOf(first.elements), signed: first.elements.signed }),
+    ...(hasText(file) && { needsTranslation: file.needsTranslation }),
+    ...(first && hasText(file) && { elements: elementsOf(first.elements), signed: first.elements.signed }),
     ...(further.length > 0 && {
       agreements: file.agreements.map(({ from, to, elements }) => ({ from, to, elements: elementsOf(elements), signed: elements.signed })),
     }),
     ...(file.unread.length > 0 && { unread: file.unread }),
   };
 }
+
+/** Whether anything could be read: of a file without text nothing is said, neither that it needs a translation nor that it needs none. */
+const hasText = ({ pages }: Extract<ReviewedFile, { readonly pages: unknown }>) => pages.some(({ lines }) => lines.some(({ text }) => text.trim() !== ""));
 
 function elementsOf({ signatories, signed: _, term, ...others }: ReadElements): object {
   const { start, end, months, autoRenewal, report } = term;
@@ -82,15 +85,18 @@ const TITLES = {
   laboratory: "固定实验场所",
   team: "专职团队",
 } as const;
+const NOTHING_READ = "没有读到文字，不能判断是否须附中文译件，也不能判断有无各项要素";
+const NO_TEXT = "各页都没有文字。请打开文件看是不是空白页，或选错了文件；字迹很淡的请换一份清楚的扫描件，或对照原件手工登记。";
 const STATES = { present: "有", missing: "未见", unclear: "不明确" } as const;
 const SIGNED = { both: "双方已签", one: "仅一方已签", none: "未见签字", "cannot-tell": "不能判断" } as const;
 const LANGUAGES: Readonly<Record<string, string>> = { zh: "中文", en: "英文" };
 
 function linesOf(file: ReviewedFile, ocr: boolean): readonly string[] {
   if ("error" in file) return [`■ ${file.file}`, `  ${failureText(file.error)}`];
+  const isRead = hasText(file);
   return [
     `■ ${file.file}`,
-    `  ${file.needsTranslation ? "须附中文译件" : "无需译件"}`,
+    `  ${isRead ? (file.needsTranslation ? "须附中文译件" : "无需译件") : NOTHING_READ}`,
     ...file.pages.map(
       ({ page, languages, redSeals }) =>
         `  第 ${page} 页：${languageText(
@@ -99,10 +105,11 @@ function linesOf(file: ReviewedFile, ocr: boolean): readonly string[] {
         )}${redSeals.length > 0 ? "，似有红章" : ""}`,
     ),
     ...unreadNotes(file.unread, ocr).map((note) => `  ${note}`),
+    ...(isRead || file.unread.length > 0 ? [] : [`  ${NO_TEXT}`]),
     ...(file.agreements.length > 1
       ? [`  文件里有 ${file.agreements.length} 份协议：${file.agreements.map(pagesText).join("、")}。请拆成几个文件后分别登记（窗口中按“拆开”，原文件不动）。`]
       : []),
-    ...file.agreements.flatMap(({ from, to, elements }) => [
+    ...(isRead ? file.agreements : []).flatMap(({ from, to, elements }) => [
       ...(file.agreements.length > 1 ? [`  ${pagesText({ from, to })}：`] : []),
       ...elements.signatories.map(({ name = "（未写姓名）", unit = "", date = "未写日期", page }) => `  签署人：${name}　${unit}　${date}（第 ${page} 页）`),
       `  签字：${SIGNED[elements.signed]}`,

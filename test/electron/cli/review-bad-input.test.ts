@@ -69,6 +69,24 @@ test("files that cannot be read keep their place with what is wrong and what to 
   expect(two).toMatch(/ {2}第 1 页：\n(?: .*\n)*? {2}合作期限：有，2026-09-01 至 2029-08-31[\s\S]* {2}第 2 页：\n[\s\S]*2026-09-01 至 2030-08-31/u);
 });
 
+test("of a file without any text it is said that nothing could be read", async () => {
+  await writeFile(join(folder, "全空白.pdf"), await pdfOf([[], []]));
+  const run = await guohe("review", "全空白.pdf", "扫描.pdf");
+  expect(run.exitCode).toBe(0);
+  const [blank = "", scan = ""] = run.stdout.split(/(?=^■ )/mu);
+  expect(blank.trimEnd().split("\n")).toEqual([
+    "■ 全空白.pdf",
+    "  没有读到文字，不能判断是否须附中文译件，也不能判断有无各项要素",
+    "  第 1 页：没有文字",
+    "  第 2 页：没有文字",
+    "  各页都没有文字。请打开文件看是不是空白页，或选错了文件；字迹很淡的请换一份清楚的扫描件，或对照原件手工登记。",
+  ]);
+  expect(scan).toContain("没有读到文字，不能判断");
+  expect(scan).not.toContain("各页都没有文字");
+  const [file] = z.object({ files: z.array(z.record(z.string(), z.unknown())) }).parse(jsonOf(await guohe("review", "全空白.pdf", "--json"))).files;
+  expect(Object.keys(file ?? {})).toEqual(["file", "pages"]);
+});
+
 test("a page that stands on its head and a line in two languages are read as any other", async () => {
   const pdf = await PDFDocument.load(await pdfOf([agreement("Harbour University", "2029"), agreement("Harbour University", "2029").slice(2, 6)]));
   pdf.getPages()[1]?.setRotation(degrees(180));
