@@ -26,6 +26,8 @@ export type DocumentToRead = { readonly files: readonly FileToRead[]; readonly o
 export const documentName = (key: string, document: DocumentToRead, stamps: readonly string[]) => JSON.stringify([key, document, stamps]);
 
 let before: Promise<unknown> = Promise.resolve();
+/** The last asking for each document that is still wanted: one that was left and asked for again is another asking. */
+const asked = new Map<string, symbol>();
 let current: { readonly name: string; readonly key: string } | undefined;
 
 function set(name: string, state: ReadingState): void {
@@ -48,13 +50,16 @@ bridge.on("reading:progress", ({ key, reading }) => {
 export function askForReading(name: string, key: string, document: DocumentToRead): void {
   if (useReadings.getState().states.has(name)) return;
   set(name, { kind: "waiting" });
-  before = before.then(() => readOne(name, key, document)).catch(() => undefined);
+  const asking = Symbol(name);
+  asked.set(name, asking);
+  before = before.then(() => readOne(name, key, document, asking)).catch(() => undefined);
 }
 
 /** Reads a document again that failed, or that reading was stopped for. */
 export function readAgain(name: string): void {
   const states = new Map(useReadings.getState().states);
   states.delete(name);
+  asked.delete(name);
   useReadings.setState({ states });
 }
 
@@ -74,8 +79,9 @@ export function leaveReading(name: string, key: string): void {
   readAgain(name);
 }
 
-async function readOne(name: string, key: string, { files, original }: DocumentToRead): Promise<void> {
+async function readOne(name: string, key: string, { files, original }: DocumentToRead, asking: symbol): Promise<void> {
   const isWanted = () => {
+    if (asked.get(name) !== asking) return false;
     const kind = useReadings.getState().states.get(name)?.kind;
     return kind === "waiting" || kind === "reading";
   };

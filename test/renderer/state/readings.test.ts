@@ -1,0 +1,59 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { stubWindow } from "../../fixtures/page-window.ts";
+
+type Readings = {
+  readonly askForReading: (name: string, key: string, document: object) => void;
+  readonly leaveReading: (name: string, key: string) => void;
+  readonly useReadings: { readonly getState: () => { readonly states: ReadonlyMap<string, { readonly kind: string }> } };
+};
+// by a variable path: the page's own types of `window` stay out of the other tests
+const READINGS = "../../../renderer/state/readings.ts";
+
+const calls: { readonly name: string; readonly answer: (value: unknown) => void }[] = [];
+let readings: Readings;
+
+beforeEach(async () => {
+  vi.resetModules();
+  calls.length = 0;
+  stubWindow((name) => new Promise((answer) => calls.push({ name, answer })));
+  readings = await import(READINGS);
+});
+
+const DOCUMENT = { files: [] };
+const read = { ok: true, value: { unread: [] } };
+const settle = () => new Promise((done) => setTimeout(done, 0));
+const asked = () => calls.filter(({ name }) => name === "attachments:read");
+const kindOf = (name: string) => readings.useReadings.getState().states.get(name)?.kind;
+
+it("reads a document once that was left and is asked for again before its reading has stopped", async () => {
+  readings.askForReading("one", "key", DOCUMENT);
+  await settle();
+  readings.leaveReading("one", "key");
+  readings.askForReading("one", "key", DOCUMENT);
+  expect(calls.map(({ name }) => name)).toEqual(["attachments:read", "attachments:stop-reading"]);
+
+  // the first reading ends in spite of it: what it says is nobody's any more
+  asked()[0]?.answer(read);
+  await settle();
+  expect(kindOf("one")).toBe("reading");
+  expect(asked()).toHaveLength(2);
+
+  asked()[1]?.answer(read);
+  await settle();
+  expect(kindOf("one")).toBe("done");
+  expect(asked()).toHaveLength(2);
+});
+
+it("never begins to read what was left while it waited, and reads it in its turn when it is asked for again", async () => {
+  readings.askForReading("two", "key", DOCUMENT);
+  readings.askForReading("three", "key", DOCUMENT);
+  await settle();
+  readings.leaveReading("three", "key");
+  readings.askForReading("three", "key", DOCUMENT);
+  asked()[0]?.answer(read);
+  await settle();
+  expect(asked()).toHaveLength(2);
+  asked()[1]?.answer(read);
+  await settle();
+  expect([kindOf("two"), kindOf("three"), asked().length]).toEqual(["done", "done", 2]);
+});
