@@ -1,7 +1,22 @@
 import { completed, dayAfter } from "../../text/calendar.ts";
 import type { Clause, Statement } from "../clauses.ts";
 import { type ReadDate, type ReadDuration, readDates, readDurations } from "../dates.ts";
-import { AGREEMENT, APPROVAL, AUTOMATIC, IN_FORCE, INDEFINITE, OTHER_SPAN, SIGNING, UNTIL, UNTIL_AFTER, WORK_ENDS } from "../vocabulary/term-words.ts";
+import {
+  AGREEMENT,
+  APPROVAL,
+  AUTOMATIC,
+  FROM_START,
+  IN_FORCE,
+  INDEFINITE,
+  LAST_VERB,
+  NAMED_END,
+  OTHER_SPAN,
+  RULED_OUT,
+  SIGNING,
+  UNTIL,
+  UNTIL_AFTER,
+  WORK_ENDS,
+} from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { type ElementReason, found, missing, type Place, placeOf, type ReadElement } from "./element.ts";
 import { isAside, isDefinition, isSecrecy, partsOf, type Reader } from "./reader.ts";
@@ -94,9 +109,6 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
   return found;
 }
 
-const FROM_START =
-  /^\s*内(?:持续|保持)?有效|^\s*后(?:自动|即)?(?:失效|终止|届满|到期|结束)|^\s*(?:later|thereafter)(?![a-z])|^\s*(?:after|from|following|nach|apres|despues de|dopo|apos) (?:(?:the|its|der|dem|la|le|l'|el|il|sa|su|ihrer|seiner|last|date|day|of|de|du|del) ?){0,4}(?:effective|commence|start|begin|signature|signing|execution|entry into force|inkrafttret|unterzeichn|beginn|entree en vigueur|entrada en vigor|firma|sottoscrizione|assinatura)/u;
-
 /** Notice, prolongation, what goes on afterwards: told by the part of the sentence in which the span stands. */
 function isOtherSpan(reader: Reader, folded: string, span: ReadDuration): boolean {
   let at = 0;
@@ -167,9 +179,6 @@ function rangeOf(reader: Reader, { statement, dates }: Candidate): { readonly st
   return undefined;
 }
 
-const LAST_VERB =
-  /(?:(?<![a-z])(?:ends?|expires?|terminates?|lapses?|concludes?|endet|erlischt|eindigt|expire|prend(?:ra)? fin|s'achev\w*|se terminer?a?|finaliza(?:ra)?|acaba(?:ra)?|terminera|expirera|cessera|finira|scadra|termina|expira|vence|scade|cessa|upphor\w*|opphorer|ophorer|paattyy|konczy|wygasa|konci)(?: \p{Letter}{1,14}){0,4}|(?:届满|终止|失效)于)\s*$/u;
-
 /** Whether a date is the last day: by the word before or behind it. */
 function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
   const before = folded.slice(Math.max(0, date.from - 34), date.from);
@@ -213,8 +222,6 @@ function startOf(reader: Reader, folded: string, signatories: readonly Signatory
     unknown: false,
   };
 }
-
-const NAMED_END = /(?<![a-z])(?:end|expiry|expiration|termination|completion|closing)\s*date(?![a-z])|终止日期?|届满日期?|截止日期?|结束日期?/u;
 
 /** “expires on the End Date”: the day that a table or another sentence gives that name. */
 function namedEnd(reader: Reader, statements: readonly Statement[]): string | undefined {
@@ -260,8 +267,6 @@ function isAutomatic(reader: Reader, folded: string): boolean {
   const words = new RegExp(wordsIn(AUTOMATIC, reader.languages).source, "gu");
   return [...folded.matchAll(words)].some(({ index }) => !RULED_OUT.test(folded.slice(0, index)));
 }
-const RULED_OUT =
-  /(?:(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|reconduit|renouvel)[a-z]*)?|不(?:会|再|予|得|作)?)[ ]*$/u;
 
 /** No day and no span: perhaps it says that there is none, or ends with the work. */
 function withoutDates(reader: Reader): ReadElement {

@@ -171,3 +171,18 @@ export const WORK_ENDS: WordTable = {
   it: "conclusione del | termine del progetto | durata del progetto",
   pt: "conclusao do | termo do projeto | fim do projeto",
 };
+
+/** Behind a span that runs from the beginning and is no time of its own: four years after the Effective Date, 三年后失效. */
+export const FROM_START =
+  /^\s*内(?:持续|保持)?有效|^\s*后(?:自动|即)?(?:失效|终止|届满|到期|结束)|^\s*(?:later|thereafter)(?![a-z])|^\s*(?:after|from|following|nach|apres|despues de|dopo|apos) (?:(?:the|its|der|dem|la|le|l'|el|il|sa|su|ihrer|seiner|last|date|day|of|de|du|del) ?){0,4}(?:effective|commence|start|begin|signature|signing|execution|entry into force|inkrafttret|unterzeichn|beginn|entree en vigueur|entrada en vigor|firma|sottoscrizione|assinatura)/u;
+
+/** A verb of ending, in front of the last day. */
+export const LAST_VERB =
+  /(?:(?<![a-z])(?:ends?|expires?|terminates?|lapses?|concludes?|endet|erlischt|eindigt|expire|prend(?:ra)? fin|s'achev\w*|se terminer?a?|finaliza(?:ra)?|acaba(?:ra)?|terminera|expirera|cessera|finira|scadra|termina|expira|vence|scade|cessa|upphor\w*|opphorer|ophorer|paattyy|konczy|wygasa|konci)(?: \p{Letter}{1,14}){0,4}|(?:届满|终止|失效)于)\s*$/u;
+
+/** The last day by a name that is defined elsewhere. */
+export const NAMED_END = /(?<![a-z])(?:end|expiry|expiration|termination|completion|closing)\s*date(?![a-z])|终止日期?|届满日期?|截止日期?|结束日期?/u;
+
+/** What rules out a renewal by itself, in front of its words. */
+export const RULED_OUT =
+  /(?:(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|reconduit|renouvel)[a-z]*)?|不(?:会|再|予|得|作)?)[ ]*$/u;
