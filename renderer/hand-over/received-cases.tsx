@@ -74,7 +74,9 @@ function ReceivedCase({ one, opened, unfolded, toggle, children }: CaseProps) {
           {toggle ? (
             <button type="button" className="received-toggle" aria-expanded={unfolded} onClick={() => toggle(one.received.key)}>
               <Icon name={unfolded ? "down" : "right"} size="tiny" />
-              {title}
+              <span className="cut" title={title}>
+                {title}
+              </span>
             </button>
           ) : (
             title
