@@ -277,12 +277,15 @@ export function fieldProblems(error: z.ZodError): FieldProblem[] {
   return error.issues.map((issue) => ({ path: fieldPath(issue.path), problem: issue.message }));
 }
 
+/** Made once: a schema is compiled when it parses first, and a table of 500 rows parses a case for each of its cells. */
+const versionSchema = z.looseObject({ formatVersion: z.number() });
+
 /**
  * Parses the JSON value of a `case.json`.
  * Errors: `case-too-new` for a later formatVersion, `case-invalid` with every field at fault and every repeated id.
  */
 export function parseCase(value: unknown, file: string): Result<Case, AppError> {
-  const version = z.looseObject({ formatVersion: z.number() }).safeParse(value);
+  const version = versionSchema.safeParse(value);
   if (version.success && version.data.formatVersion > CASE_FORMAT_VERSION) {
     return fail({ kind: "case-too-new", file, formatVersion: version.data.formatVersion });
   }
