@@ -2,6 +2,7 @@ import { Button } from "antd";
 import type { CaseStanding, NextPlace } from "../../shared/desk/case-standing.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
+import { shortLineText } from "../../shared/messages/short-line-text.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
 import { monthAndDay, versionTimeText } from "../../shared/text/moment-text.ts";
 import { guideOf, useLibrary } from "../state/library.ts";
@@ -101,7 +102,7 @@ type NextProps = { readonly standing: CaseStanding; readonly first: boolean; rea
 
 /** What to do next in a case: of the one that was open last it is the filled button of the page. */
 function NextStep({ standing: { next, ready, place }, first, name, goOn }: NextProps) {
-  const words = next === undefined ? text.start.build : `${next.about}　${next.result}`;
+  const words = next === undefined ? text.start.build : stepText(next);
   const go = () => goOn(place);
   const choiceOpen = useChoiceOpen();
   return (
@@ -125,6 +126,10 @@ function NextStep({ standing: { next, ready, place }, first, name, goOn }: NextP
     </>
   );
 }
+
+/** A button says what it does: 填写 what is not filled in. */
+const stepText = ({ about, result }: { readonly about: string; readonly result: string }) =>
+  result === shortLineText.unfilled ? text.start.fill(about) : `${about}　${result}`;
 
 /** Below the name: what is wrong with the folder, what happened last time, that its guide is not installed, else the applicant. */
 function RecentState({ item, guide }: { readonly item: RecentCase; readonly guide: Guide | undefined }) {

@@ -43,6 +43,7 @@ export const startText = {
   ownQuota: (count: number) => `本单位限 ${count} 项`,
   upTo: (amount: string) => `不超过 ${amount} 万元`,
   build: "生成附件包",
+  fill: (about: string) => `填写“${about}”`,
   first: {
     title: "第一次使用",
     steps: ["选一个专题新建，拿不准就答三个问题", "逐节填写，不会的先空着", "打印盖章，扫描放回，生成附件包"],

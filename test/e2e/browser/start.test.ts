@@ -77,3 +77,13 @@ test("everything of the first project is in view in a small window, and its next
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-budget.internationalCooperation");
   expect(app.faults).toEqual([]);
 });
+
+test("the next step of a project just begun says what its button does", async () => {
+  const { page } = app;
+  await toStart(page);
+  await page.getByRole("button", { name: "新建专题二", exact: true }).click();
+  await page.getByRole("textbox", { name: "单位全称" }).fill("上海样例研究院");
+  await waitUntilSaved(page);
+  await toStart(page);
+  await page.getByRole("button", { name: /^填写“注册在本市”/ }).waitFor();
+});
