@@ -44,6 +44,8 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
   if (placed === undefined) return null;
   const { finding } = placed;
   const missing = [...new Set(members.flatMap((member) => member.finding.missing ?? []))].filter((path) => !isAnswered(readPath(theCase, path)));
+  // the button above leads to the only one
+  const isOnlyField = missing.length === 1 && missing[0] === placed.path;
   const namesFields = members.length > 1 || finding.namesFieldsOnly === true;
   return (
     <article className="page detail" aria-label={text.findings.detail} ref={top} data-rule={finding.rule} data-outcome={finding.outcome}>
@@ -67,7 +69,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
         <GoButton placed={placed} quiet={repair !== undefined || changesMoney === "ways"} />
         {repair && <RepairEffect rule={finding.rule} after={repair.after} />}
       </div>
-      {missing.length > 0 && (
+      {missing.length > 0 && !isOnlyField && (
         <section className="part">
           <h2>{text.findings.missing}</h2>
           <ul className="missing-fields">
