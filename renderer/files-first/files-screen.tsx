@@ -46,6 +46,7 @@ export function FilesScreen() {
   const known = topicFact && topic && guide ? topicNamed([{ ...topicFact, values: [topic] }], guide) : undefined;
   const copied = filesToCopy(folder);
   const facts = folder.facts.filter(({ id }) => folder.taken.has(id)).length;
+  const open = folder.shown.filter(({ group, place }) => group === "look" && place === undefined).length;
   const isEmpty = files.length === 0;
   // what the project says is shown before anything is put into it
   const isOpening = into !== undefined && theCase === undefined;
@@ -193,6 +194,7 @@ export function FilesScreen() {
                   </p>
                   <p className="meta">
                     {isBusy ? words.building : isOpening && !error ? words.opening : words.sum(copied.filter(({ group }) => group !== "coming").length, facts)}
+                    {open > 0 && <span className="block">{words.withoutPlace(open)}</span>}
                     {copied.some(({ group }) => group === "coming") && (
                       <span className="block">{words.coming(copied.filter(({ group }) => group === "coming").length)}</span>
                     )}

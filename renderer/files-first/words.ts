@@ -182,6 +182,7 @@ export const words = {
   key: "Ctrl Enter",
   sum: (files: number, facts: number) => `放入 ${files} 件，填 ${facts} 项，其余留空`,
   done: (files: number, facts: number) => `已放入 ${files} 件材料，填入 ${facts} 项`,
+  withoutPlace: (files: number) => `另有 ${files} 件没有选位置，不放入`,
   coming: (files: number) => `另有 ${files} 件没读完，先放进“其他材料”`,
   askTopic: "申报哪个专题？",
   askTopicHint: "材料里没有写明。以后还能换。",
