@@ -4,7 +4,7 @@ import { drawSource } from "./draw-source.ts";
 import { DIFFERENCES, ELEMENTS, LANGUAGES, linesOf, printedText, type ReadingElements, type ReadingSource, readingSet } from "./reading-set.ts";
 
 const set = readingSet();
-const beside = [...readingSet("drafts"), ...readingSet("kept")];
+const beside = (["drafts", "kept", "ninth", "tenth"] as const).flatMap((group) => readingSet(group));
 const agreements = set.filter(({ form }) => form !== "proof" && form !== "translation");
 const proofs = set.filter(({ form }) => form === "proof");
 const translations = set.filter(({ form }) => form === "translation");
@@ -75,8 +75,8 @@ describe.each([...set, ...beside].map((source) => [source.id, source] as const))
     }
   });
 
-  it("bears a name by hand for each side that has signed", () => {
-    const hands = pages.join("\n").match(/&\{/g)?.length ?? 0;
+  it("bears a name by hand, or “gez.” in a copy, for each side that has signed", () => {
+    const hands = pages.join("\n").match(/&\{|gez\. /g)?.length ?? 0;
     for (const { signatories } of elementsOf(source)) expect(hands).toBeGreaterThanOrEqual(signatories.filter((one) => one.signed).length);
   });
 
