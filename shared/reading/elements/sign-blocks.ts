@@ -5,8 +5,9 @@ import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL } from "../vocabulary/signing-words.ts";
+import type { SignLine } from "./sign-lines.ts";
 import { isPersonLine } from "./sign-names.ts";
-import { type SignLine, type SignSide, sidesOf } from "./sign-sides.ts";
+import { type SignSide, sidesOf } from "./sign-sides.ts";
 
 /** A place where all sign: the sides, lines for all of them (a place and date above), and the text before. */
 export type SignBlock = { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[]; readonly before: readonly Paragraph[] };

@@ -4,12 +4,9 @@ import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { callNames, type Party } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
-import { partBox } from "../text-marks.ts";
 import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, TAKES_NOTE, WITNESS } from "../vocabulary/signing-words.ts";
+import { apart, HEADS, labelsApart, type SignLine, withLabelsBeside } from "./sign-lines.ts";
 import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
-
-/** A line of a block; `of`: the lines of the page that it was made from, where it is no whole one. */
-export type SignLine = BodyLine & { readonly of?: readonly BodyLine[] };
 
 /** The lines in which one side signs. */
 export type SignSide = { readonly lines: readonly SignLine[]; readonly left: number; readonly right: number };
@@ -50,14 +47,6 @@ function completeAbove(lines: readonly SignLine[], parties: readonly Party[]): R
   return above.sides.filter(isComplete).length > 1 && !lines.slice(first).some(isOfParty) ? above : undefined;
 }
 
-/** Words at the heads of a table in which each row signs for one side: 单位 代表 职务 签字 日期. */
-const HEADS = {
-  unit: /^(?:(?:合作|参加|签约|参与)?单位(?:名称)?|(?:参与|合作|签约)方|机构(?:名称)?|part(?:y|ner)|institution|organi[sz]ation|for)$/u,
-  name: /^(?:(?:授权|签约|法定)?代表(?:人)?(?:姓名)?|姓名|签署人|签约人|(?:printed )?names?|representative|authori[sz]ed (?:representative|signatory)|signatory)$/u,
-  date: /^(?:(?:签[署订字])?日期|时间|date(?: of signature)?)$/u,
-  sign: /^(?:签[字名章]|盖章|签字[、/]?盖章|签字及盖章|signatures?(?: and (?:seal|stamp))?)$/u,
-};
-
 /** A table with such heads: each row below them is a side, its cells in the order of the heads. */
 function rowsOfTable(run: readonly SignLine[]): ReturnType<typeof sidesOf> | undefined {
   const rows = new Map<number, SignLine[]>();
@@ -83,69 +72,6 @@ function rowsOfTable(run: readonly SignLine[]): ReturnType<typeof sidesOf> | und
   return { sides: below.map(sideOf), shared: all.slice(0, at).flat() };
 }
 
-/** Name: … Signature: ____ Date: … in one row is one side: a line for each label, as where they stand below each other. */
-function labelsApart(run: readonly SignLine[]): readonly SignLine[] {
-  return run.flatMap((line): readonly SignLine[] => {
-    if (line.cells === 1) {
-      const places = [...folded(line.text).matchAll(ROW_LABEL)].map(({ index }) => index);
-      const isRow = places[0] === 0 && places.length > 1 && isOneSide(places.map((from, at) => line.text.slice(from, places[at + 1])));
-      return isRow ? cutLine(line, places).map(alone) : [line];
-    }
-    const row = run.filter((one) => one.row === line.row && one.page === line.page);
-    return isOneSide(row.map(({ text }) => text)) ? [alone(line)] : [line];
-  });
-}
-const alone = (line: SignLine): SignLine => ({ ...line, cell: 0, cells: 1 });
-const ROW_LABELS = { name: "(?:(?:printed )?name|姓名)", sign: "(?:signature|签字|签名)", date: "(?:date|(?:签[署字])?日期)" } as const;
-const ROW_LABEL = new RegExp(`(?:^|(?<=\\s))(?:${Object.values(ROW_LABELS).join("|")})\\s*[:：]`, "gu");
-
-/** A name first, then where it is signed and perhaps the day: no label twice, as two sides next to each other have them. */
-function isOneSide(parts: readonly string[]): boolean {
-  const kinds = parts.map((part) => Object.values(ROW_LABELS).findIndex((label) => new RegExp(`^${label}\\s*[:：]`, "u").test(folded(part).trim())));
-  return kinds[0] === 0 && kinds.includes(1) && !kinds.includes(-1) && new Set(kinds).size === kinds.length;
-}
-
-/** Rows of a label and what belongs to it, as one line each: 法定代表人（签字） | 林嘉骏. */
-function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] {
-  const rows = new Map<number, SignLine[]>();
-  for (const line of run) if (line.cells === 2) rows.set(line.row, [...(rows.get(line.row) ?? []), line]);
-  const labels = [...rows.values()].map((row) =>
-    row
-      .filter(({ cell }) => cell === 0)
-      .map(({ text }) => folded(text).trim())
-      .join(" "),
-  );
-  const isLabel = (text: string) =>
-    Object.values(HEADS).some((head) => head.test(text)) ||
-    [SIGN_LABEL, PARTY_LABEL].some((label) => label.test(text)) ||
-    [NAME_LABEL, DATE_LABEL, OFFICE_LABEL].some((label) => label.test(`${text}:`));
-  const values = [...rows.values()].map((row) =>
-    row
-      .filter(({ cell }) => cell === 1)
-      .map(({ text }) => folded(text).trim())
-      .join(" "),
-  );
-  // few rows, as where a wide gap stands before a day left open: “日期：” and “年 月 日”
-  const areFew = labels.length < 4 && !(labels.every((text) => /[:：]$/u.test(text)) && values.every((text) => isOpenDay(text)));
-  if (areFew || !labels.every((text) => text.length < 24 && isLabel(text)) || values.some(isLabel)) return run;
-  return run.flatMap((line): readonly SignLine[] => {
-    const row = line.cells === 2 ? rows.get(line.row) : undefined;
-    if (!row) return [line];
-    if (row[0] !== line) return [];
-    const [label, value] = [0, 1].map((cell) =>
-      row
-        .filter((one) => one.cell === cell)
-        .map(({ text }) => text.trim())
-        .join(""),
-    );
-    const width = Math.max(...row.map(({ box }) => box.left + box.width)) - line.box.left;
-    return [{ ...line, text: `${label?.replace(/[:：]$/u, "")}：${value}`, box: { ...line.box, width }, cell: 0, cells: 1, of: row }];
-  });
-}
-
-/** A day left open for the pen, or one in print. */
-const isOpenDay = (text: string) => /^[\d_ ]*年[\d_ ]*月[\d_ ]*日$/u.test(text) || readDates(text).some(({ from, to }) => from === 0 && to >= text.length);
-
 /** The column to the right in which witnesses sign. */
 function witnessColumn(pairs: readonly SignLine[]): { readonly cell: number; readonly left: number } | undefined {
   const cell = Math.max(0, ...pairs.map((one) => one.cell));
@@ -154,44 +80,6 @@ function witnessColumn(pairs: readonly SignLine[]): { readonly cell: number; rea
   if (cell === 0 || !first || !WITNESS.test(folded(first.text))) return undefined;
   return { cell, left: Math.min(...own.map(({ box }) => box.left)) };
 }
-
-/** Lines in which two sides stand one after the other, and those below them that go on so. */
-function apart(lines: readonly SignLine[]): readonly SignLine[] {
-  let sides = 1;
-  return lines.flatMap((line) => {
-    const parts = sidesApart(line);
-    if (parts.length > 1) sides = parts.length;
-    if (parts.length > 1 || line.cells > 1 || sides !== 2) return parts;
-    const cut = cutOf(line.text);
-    return cut === undefined ? [line] : cutLine(line, [0, cut]);
-  });
-}
-
-/** Where the second side begins in a line that both share: at the second day, the repeated label, the other script. */
-function cutOf(text: string): number | undefined {
-  const own = folded(text);
-  const dates = readDates(own);
-  const [label] = /^[^:：]{2,16}[:：]/u.exec(own) ?? [];
-  const again = label === undefined ? -1 : own.indexOf(label, label.length);
-  if (again > 0) return again;
-  if (dates.length === 2) return dates[1]?.from;
-  const other = /^\p{Script=Han}{2,4}\s+(?=\p{Lu}\p{Ll})/u.exec(text) ?? /^(?:\p{Lu}[\p{L}.'’-]+\s+){2,3}(?=\p{Script=Han}{2,4}$)/u.exec(text);
-  return other?.[0].length;
-}
-
-const cutLine = (line: SignLine, places: readonly number[]): readonly SignLine[] =>
-  places.map((from, cell) => {
-    const part = line.text.slice(from, places[cell + 1] ?? line.text.length).trim();
-    return { ...line, text: part, box: partBox(line.box, line.text, { from, to: from + part.length }), cell, cells: places.length, of: [line] };
-  });
-
-/** 甲方代表：甘露 乙方代表：Claude Reuland: a line for each, where two sides sign in one. */
-function sidesApart(line: SignLine): readonly SignLine[] {
-  const { text } = line;
-  const places = [...folded(text).matchAll(TWO_SIDES)].map(({ index }) => index);
-  return line.cells > 1 || places.length < 2 || places[0] !== 0 ? [line] : cutLine(line, places);
-}
-const TWO_SIDES = /(?:^|(?<=\s))(?:[甲乙丙丁]方|[中外]方|(?:for |on behalf of )?part(?:y|ner) ?[a-d1-4](?![a-z]))[^:：]{0,12}[:：]/gu;
 
 /** Columns that hold two languages rather than two sides: each names all of the parties, the same way from top to bottom. */
 function areLanguages(pairs: readonly SignLine[]): boolean {

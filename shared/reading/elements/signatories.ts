@@ -4,14 +4,15 @@ import { folded } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
-import { callNames, type Party, unitsIn } from "../parties.ts";
-import { likeness, sameName } from "../same-name.ts";
+import { type Party, unitsIn } from "../parties.ts";
+import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
 import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGNED_IN_PRINT } from "../vocabulary/signing-words.ts";
 import { betterRead } from "./better-read.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
-import { joinedName, nameIn, sideUnit } from "./sign-names.ts";
+import { joinedName, nameIn } from "./sign-names.ts";
 import type { SignSide } from "./sign-sides.ts";
+import { unitOf } from "./sign-units.ts";
 
 /**
  * Who signs for a side. `name`: in print; absent where none stands. `date`: ISO; absent where it is left open; `otherDate`: the day that an American means by it, where that is another one. `hand`: whether
@@ -189,70 +190,6 @@ function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; re
     if (alone || made) return { date: date.date, line };
   }
   return undefined;
-}
-
-function unitOf(side: SignSide, index: number, block: SignBlock, parties: readonly Party[]): string | undefined {
-  const text = side.lines.map((line) => line.text).join("\n");
-  const own = folded(text);
-  // a unit of a university bears the name of the university too
-  const [byName] = parties
-    .filter(({ name }) => own.replace(/\s+/g, "").includes(folded(name).replace(/\s+/g, "")))
-    .toSorted((a, b) => placeIn(own, a.name) - placeIn(own, b.name) || b.name.length - a.name.length);
-  if (byName) return byName.name;
-  const declined = parties.find(({ name }) => withEndings(name)?.test(own));
-  if (declined) return declined.name;
-  const named = side.lines.flatMap((line) => sideUnit(line.text.replace(/^.*[:：]\s*/u, ""), parties) ?? []);
-  const printed = named.find((name) => name.length > 5);
-  const short = side.lines.map((line) => byHeadWord(folded(line.text), parties)).find((name) => name !== undefined);
-  if (short !== undefined && (printed === undefined || printed.split(" ").length < 3)) return short;
-  const known = printed === undefined ? undefined : parties.find(({ name }) => sameName(name, printed));
-  if (known) return known.name;
-  const alike = side.lines.some(({ confidence }) => confidence < 1) && printed !== undefined ? mostAlike(printed, parties) : undefined;
-  if (alike !== undefined) return alike;
-  // a party of two names signs by the one that stands there
-  if (printed !== undefined && parties.some(({ otherName }) => otherName !== undefined && sameName(otherName, printed))) return printed;
-  const byAlias = parties.find((party) =>
-    callNames(party).some((alias) => new RegExp(`(?<![\\p{L}])${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "u").test(own)),
-  );
-  // 甲方 signs by its Chinese name, Party B by the other
-  if (byAlias) return /\p{Script=Han}/u.test(labelIn(side)) ? byAlias.name : (byAlias.otherName ?? byAlias.name);
-  if (printed !== undefined) return printed;
-  return block.sides.length <= parties.length || index < parties.length ? parties[index]?.name : undefined;
-}
-
-/** The label of a party with which its side begins. */
-const labelIn = ({ lines }: SignSide) => lines.map((line) => line.text).find((line) => PARTY_LABEL.test(folded(line)) || FOR_SIDE.test(folded(line))) ?? "";
-
-/** A name of several words whose endings may differ: Direktor des Baoshan-Instituts für Fertigungstechnik, Helsingin yliopiston puolesta. */
-function withEndings(name: string): RegExp | undefined {
-  const words = folded(name).match(/[\p{Script=Latin}\d]+/gu) ?? [];
-  if (words.length < 2 || words.join("").length < 10) return undefined;
-  const stems = words.map((word) => (word.length > 6 ? `${word.slice(0, -2)}\\p{L}{0,4}` : `${word}\\p{L}{0,${word.length > 4 ? 2 : 0}}`));
-  return new RegExp(`(?<!\\p{L})${stems.join("[^\\p{L}\\d]+")}(?!\\p{L})`, "u");
-}
-
-const placeIn = (text: string, name: string) => text.replace(/\s+/g, "").indexOf(folded(name).replace(/\s+/g, ""));
-
-/** “For the Museum”: the one party in whose name that word stands. */
-function byHeadWord(text: string, parties: readonly Party[]): string | undefined {
-  const word =
-    /^(?:(?:signed )?(?:for|by|on behalf of|pour|fur|por|per)\s+(?:and on behalf of\s+)?)?(?:the|der|die|das|le|la|l'|il|el|o|a)\s?(\p{Letter}{5,})\s*[:：,]?/u.exec(
-      text,
-    )?.[1];
-  if (word === undefined) return undefined;
-  const known = parties.filter(({ name }) =>
-    folded(name)
-      .split(/[^\p{Letter}]+/u)
-      .includes(word),
-  );
-  return known.length === 1 ? known[0]?.name : undefined;
-}
-
-/** A name that an engine read with other letters. */
-const ALIKE = 0.7;
-function mostAlike(printed: string, parties: readonly Party[]): string | undefined {
-  const best = parties.map(({ name }) => ({ name, like: likeness(name, printed) })).toSorted((a, b) => b.like - a.like)[0];
-  return best && best.like >= ALIKE ? best.name : undefined;
 }
 
 const SIGNED_HERE = /^[^:：]{0,16}(?:签\s*[字名章]|盖\s*章|signature|unterschrift|firma|assinatura|underskrift|allekirjoitus|alairas)[)）]?\s*[:：]\s*(\S.*)$/u;

@@ -1,0 +1,72 @@
+import { folded } from "../folded.ts";
+import { callNames, type Party } from "../parties.ts";
+import { likeness, sameName } from "../same-name.ts";
+import { FOR_SIDE, PARTY_LABEL } from "../vocabulary/signing-words.ts";
+import type { SignBlock } from "./sign-blocks.ts";
+import { sideUnit } from "./sign-names.ts";
+import type { SignSide } from "./sign-sides.ts";
+
+/** The unit for which a side signs: by its name, by what the parties are called, else by its place. */
+export function unitOf(side: SignSide, index: number, block: SignBlock, parties: readonly Party[]): string | undefined {
+  const text = side.lines.map((line) => line.text).join("\n");
+  const own = folded(text);
+  // a unit of a university bears the name of the university too
+  const [byName] = parties
+    .filter(({ name }) => own.replace(/\s+/g, "").includes(folded(name).replace(/\s+/g, "")))
+    .toSorted((a, b) => placeIn(own, a.name) - placeIn(own, b.name) || b.name.length - a.name.length);
+  if (byName) return byName.name;
+  const declined = parties.find(({ name }) => withEndings(name)?.test(own));
+  if (declined) return declined.name;
+  const named = side.lines.flatMap((line) => sideUnit(line.text.replace(/^.*[:：]\s*/u, ""), parties) ?? []);
+  const printed = named.find((name) => name.length > 5);
+  const short = side.lines.map((line) => byHeadWord(folded(line.text), parties)).find((name) => name !== undefined);
+  if (short !== undefined && (printed === undefined || printed.split(" ").length < 3)) return short;
+  const known = printed === undefined ? undefined : parties.find(({ name }) => sameName(name, printed));
+  if (known) return known.name;
+  const alike = side.lines.some(({ confidence }) => confidence < 1) && printed !== undefined ? mostAlike(printed, parties) : undefined;
+  if (alike !== undefined) return alike;
+  // a party of two names signs by the one that stands there
+  if (printed !== undefined && parties.some(({ otherName }) => otherName !== undefined && sameName(otherName, printed))) return printed;
+  const byAlias = parties.find((party) =>
+    callNames(party).some((alias) => new RegExp(`(?<![\\p{L}])${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "u").test(own)),
+  );
+  // 甲方 signs by its Chinese name, Party B by the other
+  if (byAlias) return /\p{Script=Han}/u.test(labelIn(side)) ? byAlias.name : (byAlias.otherName ?? byAlias.name);
+  if (printed !== undefined) return printed;
+  return block.sides.length <= parties.length || index < parties.length ? parties[index]?.name : undefined;
+}
+
+/** The label of a party with which its side begins. */
+const labelIn = ({ lines }: SignSide) => lines.map((line) => line.text).find((line) => PARTY_LABEL.test(folded(line)) || FOR_SIDE.test(folded(line))) ?? "";
+
+/** A name of several words whose endings may differ: Direktor des Baoshan-Instituts für Fertigungstechnik, Helsingin yliopiston puolesta. */
+function withEndings(name: string): RegExp | undefined {
+  const words = folded(name).match(/[\p{Script=Latin}\d]+/gu) ?? [];
+  if (words.length < 2 || words.join("").length < 10) return undefined;
+  const stems = words.map((word) => (word.length > 6 ? `${word.slice(0, -2)}\\p{L}{0,4}` : `${word}\\p{L}{0,${word.length > 4 ? 2 : 0}}`));
+  return new RegExp(`(?<!\\p{L})${stems.join("[^\\p{L}\\d]+")}(?!\\p{L})`, "u");
+}
+
+const placeIn = (text: string, name: string) => text.replace(/\s+/g, "").indexOf(folded(name).replace(/\s+/g, ""));
+
+/** “For the Museum”: the one party in whose name that word stands. */
+function byHeadWord(text: string, parties: readonly Party[]): string | undefined {
+  const word =
+    /^(?:(?:signed )?(?:for|by|on behalf of|pour|fur|por|per)\s+(?:and on behalf of\s+)?)?(?:the|der|die|das|le|la|l'|il|el|o|a)\s?(\p{Letter}{5,})\s*[:：,]?/u.exec(
+      text,
+    )?.[1];
+  if (word === undefined) return undefined;
+  const known = parties.filter(({ name }) =>
+    folded(name)
+      .split(/[^\p{Letter}]+/u)
+      .includes(word),
+  );
+  return known.length === 1 ? known[0]?.name : undefined;
+}
+
+/** A name that an engine read with other letters. */
+const ALIKE = 0.7;
+function mostAlike(printed: string, parties: readonly Party[]): string | undefined {
+  const best = parties.map(({ name }) => ({ name, like: likeness(name, printed) })).toSorted((a, b) => b.like - a.like)[0];
+  return best && best.like >= ALIKE ? best.name : undefined;
+}
