@@ -7,7 +7,7 @@ import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
-import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGNED_IN_PRINT } from "../vocabulary/signing-words.ts";
+import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGNED_BEFORE_NAME, SIGNED_IN_PRINT } from "../vocabulary/signing-words.ts";
 import { betterRead } from "./better-read.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { joinedName, nameIn } from "./sign-names.ts";
@@ -110,7 +110,7 @@ function signatoryOf(
     ...(otherDate !== undefined && { otherDate }),
     page: quoted.page,
     quote: quoted.text.trim(),
-    hand: handOf(side, block, pages),
+    hand: handOf(side, block, pages, parties),
     lines: side.lines,
     ...(dateLine && { dateLine }),
   };
@@ -218,9 +218,16 @@ function isWrittenNear({ text, confidence }: BodyLine, lines: readonly BodyLine[
 /** Print on a clean scan is read more surely than a pen. */
 const BY_HAND = 0.95;
 
+/** Whether a line of a copy tells that a person has signed the original. */
+function isSignedInPrint(line: BodyLine, parties: readonly Party[]): boolean {
+  const own = folded(line.text);
+  const [mark] = SIGNED_BEFORE_NAME.exec(own) ?? [];
+  return SIGNED_IN_PRINT.test(own) || (mark !== undefined && nameIn({ ...line, text: line.text.slice(mark.length) }, parties) !== undefined);
+}
+
 /** Marks by hand near a side's lines. */
-function handOf(side: SignSide, block: SignBlock, pages: readonly PageText[]): "signed" | "empty" | "unknown" {
-  if (side.lines.some(({ text }) => SIGNED_IN_PRINT.test(folded(text)))) return "signed";
+function handOf(side: SignSide, block: SignBlock, pages: readonly PageText[], parties: readonly Party[]): "signed" | "empty" | "unknown" {
+  if (side.lines.some((line) => isSignedInPrint(line, parties))) return "signed";
   const page = pages.find((one) => one.page === side.lines[0]?.page);
   if (page?.source === "ocr" && isReadByHand(side.lines)) return "signed";
   const marks = page?.inkMarks;

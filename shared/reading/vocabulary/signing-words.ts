@@ -27,9 +27,11 @@ export const SALUTATION =
   /^(?:dear|to whom|sehr geehrte|liebe[rs]?|chere?|madame|monsieur|estimad[oa]|muy senor|gentil|egregi|spett|prezad|尊敬的|敬启者)(?![a-z])/u;
 /** How a signature is told in print behind a name. */
 export const SIGNED_MARK = /\s*[(（](?:seal(?:ed)?|signed|signature|sgd|stamp|unterschrift|signe|firmado|firma|签字|签名|签章|盖章|公章|印)[)）]\s*$/u;
-/** A signature in a copy that was written off: gez. Müller, (signed) Smith, Sgd. Lee, F.to Rossi. */
-export const SIGNED_IN_PRINT =
-  /(?:^|\s)(?:\/s\/\s*\S|gez\.\s*\p{L}|sgd\.?\s+\p{L}|f\.to\s+\p{L}|\((?:signed|signe|firmado|firmato|assinado|unterschrieben|gezeichnet|undertecknat)\)\s*(?:\p{L}|$))|electronically signed|digitally signed|docusign|电子签名/u;
+/** A signature in a copy that was written off: gez. Müller, Sgd. Lee, F.to Rossi; no label behind it, as in a form. */
+export const SIGNED_IN_PRINT = /(?:^|\s)(?:\/s\/\s*|gez\.\s*|sgd\.?\s+|f\.to\s+)(?!(?:\p{L}+ ){0,2}\p{L}+\s*[:：])\p{L}/u;
+/** The same as a word that a form bears too, at the head of a line: (signed) Jane Smith. It tells a signature where a person's name follows. */
+export const SIGNED_BEFORE_NAME =
+  /^(?:\((?:signed|signe|firmado|firmato|assinado|unterschrieben|gezeichnet|undertecknat)\)|(?:electronically|digitally) signed by)\s*[:：]?\s*(?=\p{L})(?!.*(?:[:：_]|represent|rappresent|vertret|bevollm|firmateckn|legal|procura|apoderad|mandat))/u;
 /** An office in front of a name without a mark between: President Shinobu Hatakeyama. */
 export const OFFICE_BEFORE =
   /^(?:(?:vice|deputy|executive|acting|associate|assistant|pro|managing|general|1st|first)[- ]*)*(?:president|director|rector|dean|chancellor|provost|chair(?:man|woman|person)?|ceo|cto|registrar|rektor(?:in)?|prasident(?:in)?|direktor(?:in)?|dekan(?:in)?|directeur|directrice|recteur|rectrice|presidente?|directora?|rectora?|decan[oa]|rettore|rettrice|direttore|direttrice|reitora?|diretora?)\s+(?=[a-z'’-]+ [a-z'’. -]+$)(?!of |de |del |des |da |do |dos |das |della |dell|degli |du |der |fur |for |general)(?!(?:[a-z'’-]+ )*(?:affairs|research|international|global|academic|external|corporate|services?|office|relations|cooperation|collaboration|partnerships|education|finance|administration|operations|innovation|development|strategy|planning|management|programmes?|programs?|studies|engagement|communications?|technology|sciences?|engineering)(?![a-z]))/u;
