@@ -48,14 +48,16 @@ export function withAttachmentsPlaced(theCase: Case, places: ReadonlyMap<string,
   );
 }
 
-/** The case with an attachment in another place: who checked it, and the letter that it was compared with, belonged to the old one. */
-export function withAttachmentMoved(theCase: Case, id: string, place: SlotPlace, printed: PrintedTextOf): Case {
-  return withChanged(theCase, id, (attachment) => {
-    const { unplaced: _unplaced, for: _for, wordsSha256: _hash, words: _words, checkedBy: _by, checkedOn: _on, ...rest } = attachment;
-    const sealed = attachment.sealedBy !== undefined && attachment.sealedBy !== null && attachment.sealedBy !== "none";
-    return { ...rest, ...placing(place, printed), state: sealed ? "sealed-scan" : "received" };
-  });
+/** What holds for an attachment in any place: who checked it, and the letter that it was compared with, belonged to the old one. */
+export function withoutPlace(attachment: Attachment) {
+  const { unplaced: _unplaced, for: _for, wordsSha256: _hash, words: _words, checkedBy: _by, checkedOn: _on, ...rest } = attachment;
+  const sealed = attachment.sealedBy !== undefined && attachment.sealedBy !== null && attachment.sealedBy !== "none";
+  return { ...rest, state: sealed ? ("sealed-scan" as const) : ("received" as const) };
 }
+
+/** The case with an attachment in another place, as `withoutPlace` has it. */
+export const withAttachmentMoved = (theCase: Case, id: string, place: SlotPlace, printed: PrintedTextOf): Case =>
+  withChanged(theCase, id, (attachment) => ({ ...withoutPlace(attachment), ...placing(place, printed) }));
 
 /** An attachment with another file: what was said of the old one (its hash, its seal, who checked it, its turned pages) does not hold for it. */
 export function replacedAttachment(attachment: Attachment, file: Pick<Attachment, "file" | "sha256" | "pages">): Attachment {

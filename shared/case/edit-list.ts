@@ -1,7 +1,7 @@
-import type { Case } from "./case.ts";
+import type { Attachment, Case } from "./case.ts";
 import { answerAt, isRecord, readPath, writePath } from "./case-path.ts";
 import { draftAt, withDraft, withDraftsMovedUp, withoutDrafts } from "./drafts.ts";
-import { UNPLACED_SLOT } from "./edit-attachments.ts";
+import { UNPLACED_SLOT, withoutPlace } from "./edit-attachments.ts";
 
 /**
  * Changes of one answer or one item of a list (a party, a budget row, an agreement), by its path. Pure: the case that is
@@ -52,17 +52,13 @@ const OWNERS: ReadonlySet<string> = new Set(["partners", "units", "agreements"])
 /** The attachments of what is no longer there wait for a place: in their old one nothing shows them, and the package would call them what they are not. */
 function withFilesUnplaced(value: unknown, id: string): unknown {
   const attachments = readPath(value, "attachments");
-  if (!Array.isArray(attachments) || !attachments.some((one) => isRecord(one) && one.for === id)) return value;
+  const isOfIt = (one: unknown): one is Attachment => isRecord(one) && one.for === id;
+  if (!Array.isArray(attachments) || !attachments.some(isOfIt)) return value;
   return writePath(
     value,
     "attachments",
-    attachments.map((one: unknown) => (isRecord(one) && one.for === id ? unplaced(one) : one)),
+    attachments.map((one: unknown) => (isOfIt(one) ? { ...withoutPlace(one), slot: UNPLACED_SLOT, unplaced: true } : one)),
   );
-}
-
-/** Who checked it, and the letter that it was compared with, belonged to the old place. */
-function unplaced({ for: _for, wordsSha256: _hash, words: _words, checkedBy: _by, checkedOn: _on, ...attachment }: Readonly<Record<string, unknown>>): unknown {
-  return { ...attachment, slot: UNPLACED_SLOT, unplaced: true };
 }
 
 /** The agreements without a partner that is no longer there: neither party nor signatory. */

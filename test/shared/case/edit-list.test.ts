@@ -99,8 +99,20 @@ describe("an item of a list", () => {
     const gone = { id: "f1", slot: "copy", for: "gone", file: "attachments/a.pdf", pages: 1, state: "checked" as const, checkedBy: "周悦" };
     const before = caseOf({ [list]: [{ id: "gone" }, { id: "other" }], attachments: [gone, kept] });
     const after = withoutItem(before, list, 0);
-    expect(after).toHaveProperty("attachments", [{ id: "f1", slot: "other", unplaced: true, file: "attachments/a.pdf", pages: 1, state: "checked" }, kept]);
+    expect(after).toHaveProperty("attachments", [{ id: "f1", slot: "other", unplaced: true, file: "attachments/a.pdf", pages: 1, state: "received" }, kept]);
     expect(withoutItem(caseOf({ [list]: [{ id: "none" }, { id: "other" }], attachments: [kept] }), list, 0)).toHaveProperty("attachments", [kept]);
+  });
+
+  test.each([
+    ["applicant", "sealed-scan"],
+    ["none", "received"],
+    [null, "received"],
+  ] as const)("leaves a file that bears the seal of %s as %s, whatever was said of it in its old place", (sealedBy, state) => {
+    const paper = { id: "f1", slot: "copy", for: "p1", file: "attachments/a.pdf", sealedBy, wordsSha256: "0".repeat(64) };
+    for (const said of ["checked", "generated", "sealed-scan"] as const)
+      expect(withoutItem(caseOf({ partners, attachments: [{ ...paper, state: said }] }), "partners", 0)).toHaveProperty("attachments", [
+        { id: "f1", slot: "other", unplaced: true, file: "attachments/a.pdf", sealedBy, state },
+      ]);
   });
 
   test("that is the last one leaves the list unanswered", () => {
