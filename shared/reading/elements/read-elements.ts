@@ -78,13 +78,19 @@ const SECRECY_TITLE =
 const COOPERATION_TOO =
   /(?:disclosure|confiden\p{L}*|secrecy|riservatezza|geheimhaltungs-?)\s*(?:and|&|,|und|et|y|e)\s+(?:[\p{L}-]+ ){0,2}(?:develop|collab|co-?op|research|kooper|forsch|recherche|investiga|ricerca|pesquisa)|(?:development|collaboration|co-?operation|research) (?:and|&) (?:[\p{L}-]+ ){0,2}(?:non-?\s?disclosure|confiden)|(?:合作|开发|研发)(?:及|与|和|暨|、)保密|保密(?:及|与|和|暨|、)(?:\p{Script=Han}{0,6})(?:合作|开发|研发)/u;
 
+/** How far a title goes on behind the words of secrecy. */
+const LONGEST_REST = 40;
+/** A title of two lines: MUTUAL NON-DISCLOSURE AND. */
+const GOES_ON = /(?:(?<![a-z])(?:and|und|et|y|e)|[&,及与和暨、])\s*$/u;
+
 /** An agreement on secrecy, and a letter that one side alone signs, agree on no cooperation. */
 function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signatory[]): Kind {
-  const title = paragraphs
-    .slice(0, 4)
-    .map((one) => one.folded)
-    .join(" ");
-  if (SECRECY_TITLE.test(title) && !COOPERATION_TOO.test(title)) return "secrecy";
+  const first = paragraphs.slice(0, 4).map((one) => one.folded);
+  // of a title alone: what else the sides mean to do later is said in the sentences below it
+  const at = first.findIndex((one) => SECRECY_TITLE.test(one));
+  const title = first.slice(Math.max(at, 0), at < 0 ? 4 : at + (GOES_ON.test(first[at] ?? "") ? 2 : 1)).join(" ");
+  const secrecy = SECRECY_TITLE.exec(title);
+  if (secrecy && !COOPERATION_TOO.test(title.slice(0, secrecy.index + secrecy[0].length + LONGEST_REST))) return "secrecy";
   const start = paragraphs
     .slice(0, 12)
     .map((one) => one.folded)
