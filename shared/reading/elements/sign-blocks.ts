@@ -94,7 +94,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (/[。；;]\s*$/u.test(text)) return false;
   const dates = readDates(own);
   if (dates.length > 1 && !areDatesAlone(own, dates)) return false;
-  if (/\.\s*$/u.test(text) && text.length > 32 && !/(?:Ltd|Inc|Co|S\.A|Corp|Univ)\.\s*$/iu.test(text)) return false;
+  if (/\.\s*$/u.test(text) && text.length > 32 && !/(?<!\p{L})(?:Ltd|Inc|Co|S\.A|Corp|Univ)\.\s*$/iu.test(text)) return false;
   const number = clauseNumber(own, text);
   return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && /^[a-z]\s*\./u.test(own));
 }

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { pagesOf } from "./pages-of.ts";
+
+const HEAD =
+  "AGREEMENT\nThis Agreement is made between Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).\n1. Term\nThis Agreement is valid for four years.\n";
+const sides = (text: string, head = HEAD) => readElements(pagesOf(`${head}\n${text}`)).signatories.map(({ name, unit, date }) => [name, unit, date]);
+const BOTH = [
+  ["Kari Nordmann", "Harbour University", "2026-06-01"],
+  ["Wang Jianguo", "Eastlake Institute of Technology", "2026-06-05"],
+];
+
+describe("a sentence", () => {
+  it.each([
+    "Firmado con la Universidad de Shanghai de carácter público.",
+    "Signed by the University of Shanghai and the University of Mexico.",
+  ])("that ends like Co. is no line of signatures: %s", (sentence) => {
+    expect(sides(`Signed by\nKari Nordmann\n1 June 2026\n\nWang Jianguo\n5 June 2026\n\n${sentence}`)).toEqual(BOTH);
+  });
+});
