@@ -17,18 +17,27 @@ export const HEADS = {
 
 /** Name: … Signature: ____ Date: … in one row is one side: a line for each label, as where they stand below each other. */
 export function labelsApart(run: readonly SignLine[]): readonly SignLine[] {
+  const areRowsOfOneSide = areOfOneSide(run.filter(({ cells }) => cells > 1));
   return run.flatMap((line): readonly SignLine[] => {
     if (line.cells === 1) {
       const places = [...folded(line.text).matchAll(ROW_LABEL)].map(({ index }) => index);
       const isRow = places[0] === 0 && places.length > 1 && isOneSide(places.map((from, at) => line.text.slice(from, places[at + 1])));
       return isRow ? cutLine(line, places).map(alone) : [line];
     }
-    const row = run.filter((one) => one.row === line.row && one.page === line.page);
-    return isOneSide(row.map(({ text }) => text)) ? [alone(line)] : [line];
+    return areRowsOfOneSide ? [alone(line)] : [line];
   });
+}
+/** Whether what stands side by side is always of one side: name and signature, and below them a label of signing or of the day behind something else. */
+function areOfOneSide(lines: readonly SignLine[]): boolean {
+  const rows = new Map<string, string[]>();
+  for (const { page, row, text } of lines) rows.set(`${page} ${row}`, [...(rows.get(`${page} ${row}`) ?? []), text]);
+  const all = [...rows.values()];
+  const isLabel = (text: string) => LABEL_AT_HEAD.test(folded(text).trim());
+  return all.some(isOneSide) && all.every((row) => isOneSide(row) || (row.length === 2 && isLabel(row[1] ?? "") && !isLabel(row[0] ?? "")));
 }
 const alone = (line: SignLine): SignLine => ({ ...line, cell: 0, cells: 1 });
 const ROW_LABELS = { name: "(?:(?:printed )?name|姓名)", sign: "(?:signature|签字|签名)", date: "(?:date|(?:签[署字])?日期)" } as const;
+const LABEL_AT_HEAD = new RegExp(`^(?:${ROW_LABELS.sign}|${ROW_LABELS.date})\\s*[:：]`, "u");
 const ROW_LABEL = new RegExp(`(?:^|(?<=\\s))(?:${Object.values(ROW_LABELS).join("|")})\\s*[:：]`, "gu");
 
 /** A name first, then where it is signed and perhaps the day: no label twice, as two sides next to each other have them. */

@@ -18,3 +18,18 @@ describe("a sentence", () => {
     expect(sides(`Signed by\nKari Nordmann\n1 June 2026\n\nWang Jianguo\n5 June 2026\n\n${sentence}`)).toEqual(BOTH);
   });
 });
+
+describe("name and signature in one row, and a row below", () => {
+  it.each([
+    [
+      "unit and day",
+      "Name: Kari Nordmann || Signature: ________\nHarbour University || Date: 1 June 2026\n\nName: Wang Jianguo || Signature: ________\nEastlake Institute of Technology || Date: 5 June 2026",
+    ],
+    [
+      "office and day",
+      "For Harbour University\nName: Kari Nordmann || Signature: ________\nTitle: Rector || Date: 1 June 2026\n\nFor Eastlake Institute of Technology\nName: Wang Jianguo || Signature: ________\nTitle: President || Date: 5 June 2026",
+    ],
+  ])("of %s are one side", (_, block) => {
+    expect(sides(block)).toEqual(BOTH);
+  });
+});
