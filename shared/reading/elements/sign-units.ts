@@ -1,5 +1,5 @@
 import { folded } from "../folded.ts";
-import { callNames, type Party } from "../parties.ts";
+import { callNames, type Party, unitsIn } from "../parties.ts";
 import { likeness, sameName } from "../same-name.ts";
 import { FOR_SIDE, PARTY_LABEL } from "../vocabulary/signing-words.ts";
 import type { SignBlock } from "./sign-blocks.ts";
@@ -15,7 +15,7 @@ export function unitOf(side: SignSide, index: number, block: SignBlock, parties:
     .filter(({ name }) => own.replace(/\s+/g, "").includes(folded(name).replace(/\s+/g, "")))
     .toSorted((a, b) => placeIn(own, a.name) - placeIn(own, b.name) || b.name.length - a.name.length);
   if (byName) return byName.name;
-  const declined = parties.find(({ name }) => withEndings(name)?.test(own));
+  const declined = parties.find(({ name }) => isDeclined(name, side));
   if (declined) return declined.name;
   const named = side.lines.flatMap((line) => sideUnit(line.text.replace(/^.*[:：]\s*/u, ""), parties) ?? []);
   const printed = named.find((name) => name.length > 5);
@@ -39,12 +39,21 @@ export function unitOf(side: SignSide, index: number, block: SignBlock, parties:
 /** The label of a party with which its side begins. */
 const labelIn = ({ lines }: SignSide) => lines.map((line) => line.text).find((line) => PARTY_LABEL.test(folded(line)) || FOR_SIDE.test(folded(line))) ?? "";
 
-/** A name of several words whose endings may differ: Direktor des Baoshan-Instituts für Fertigungstechnik, Helsingin yliopiston puolesta. */
-function withEndings(name: string): RegExp | undefined {
+/** Units of languages that decline names; English and Romance ones do not: Institute of Physics is not Institute of Physical Chemistry. */
+const DECLINES =
+  /(?<![a-z])[a-z]*(?:institut(?!e|o|i)|universitat|hochschule|zentrum|akademie|gesellschaft|anstalt|stiftung|klinik|yliopist|korkeakoulu|lait(?:os|oks)|keskus|ho[gyj]skol|universitet|universiteit|egyetem|intezet|kozpont|uniwersytet|politechnik|instytut|univerzit|ustav)/u;
+const DECLINES_NOT = /(?<![a-z])(?:of|the|for|and|de|du|des|d|del|di|da|do|et|y)(?![a-z])/u;
+
+/** Whether a side bears a name of several words with other endings, and no longer name: Direktor des Baoshan-Instituts für Fertigungstechnik, Helsingin yliopiston puolesta. */
+function isDeclined(name: string, { lines }: SignSide): boolean {
   const words = folded(name).match(/[\p{Script=Latin}\d]+/gu) ?? [];
-  if (words.length < 2 || words.join("").length < 10) return undefined;
+  if (words.length < 2 || words.join("").length < 10 || !DECLINES.test(folded(name)) || DECLINES_NOT.test(folded(name))) return false;
   const stems = words.map((word) => (word.length > 6 ? `${word.slice(0, -2)}\\p{L}{0,4}` : `${word}\\p{L}{0,${word.length > 4 ? 2 : 0}}`));
-  return new RegExp(`(?<!\\p{L})${stems.join("[^\\p{L}\\d]+")}(?!\\p{L})`, "u");
+  const text = lines.map((line) => line.text).join("\n");
+  const found = new RegExp(`(?<!\\p{L})${stems.join("[^\\p{L}\\d]+")}(?!\\p{L})`, "u").exec(folded(text));
+  if (!found || /^[ -]*\p{Lu}/u.test(text.slice(found.index + found[0].length))) return false;
+  // Institut für Baustoffen und Werkzeuge
+  return lines.flatMap((line) => unitsIn(line.text)).every((unit) => folded(unit).endsWith(found[0]) || !folded(unit).includes(found[0]));
 }
 
 const placeIn = (text: string, name: string) => text.replace(/\s+/g, "").indexOf(folded(name).replace(/\s+/g, ""));

@@ -33,3 +33,27 @@ describe("name and signature in one row, and a row below", () => {
     expect(sides(block)).toEqual(BOTH);
   });
 });
+
+describe("a unit that is not the party", () => {
+  const head = (party: string) =>
+    `AGREEMENT\nThis Agreement is made between ${party}, Norway, and Eastlake Institute of Technology, China.\n1. Term\nThis Agreement is valid for four years.\n`;
+  const first = (party: string, line: string) =>
+    sides(`Kari Nordmann\n${line}\n1 June 2026\n\nWang Jianguo\nEastlake Institute of Technology\n5 June 2026`, head(party))[0];
+
+  it.each([
+    ["Institute of Physics", "Institute of Physical Chemistry"],
+    ["Institute of Marine Physics", "Institute of Marine Physicists"],
+    ["Baoshan-Institut für Bautechnik", "Direktor des Baoshan-Instituts für Bautechnik Dresden"],
+    ["Baoshan-Institut für Bautechnik", "Direktor des Baoshan-Instituts für Bautechnik und Werkzeuge"],
+  ])("signs for itself: %s in the preamble, %s below it", (party, other) => {
+    expect(first(party, other)).toEqual(["Kari Nordmann", other, "2026-06-01"]);
+  });
+
+  it.each([
+    ["Baoshan-Institut für Bautechnik", "Direktor des Baoshan-Instituts für Bautechnik"],
+    ["Helsingin yliopisto", "Helsingin yliopiston puolesta"],
+    ["Harbour University", "For Harbour University"],
+  ])("%s signs with the endings of its language: %s", (party, line) => {
+    expect(first(party, line)).toEqual(["Kari Nordmann", party, "2026-06-01"]);
+  });
+});
