@@ -150,19 +150,21 @@ const NO_PARTY =
 function isCalled(text: string, name: string): boolean {
   const at = text.indexOf(name);
   const before = text.slice(Math.max(0, at - 50), at);
-  return CALLED_AS.test(before) || (/[(（,，][^()（）“”"„«]{0,40}[“"„«]\s*(?:the )?$/iu.test(before) && /^\s*[”"“»]/u.test(text.slice(at + name.length)));
+  if (CALLED_AS.test(before) && unitsIn(text.slice(0, at)).length > 0) return true;
+  return /[(（,，][^()（）“”"„«]{0,40}[“"„«]\s*(?:the )?$/iu.test(before) && /^\s*[”"“»]/u.test(text.slice(at + name.length));
 }
 
 /** 甲方：…；乙方：… in one line. */
 const NEXT_PARTY = /(?<=[;；。])\s*(?=[乙丙丁]方\s*[:：])/u;
 
-const WORDS_OF_CALLING =
-  "(?:nedan kalla[dt]|i det följande kalla[dt]|heretter kalt|herefter kaldet|hereinafter (?:referred to as|called)|(?:in het vervolg|hierna) (?:te noemen|genoemd)|(?<!\\p{L})(?:denominad|denominat)[oa]|dénommée?|jäljempänä)[\\s:,]+(?:the |la |le |el |il |l['’])?";
+const NORDIC_CALLING = "(?:nedan kalla[dt]|i det följande kalla[dt]|heretter kalt|herefter kaldet)";
+/** A participle alone belongs to a name: el centro denominado Instituto Catalán de Nanotecnología. */
+const WORDS_OF_CALLING = `(?:${NORDIC_CALLING}|hereinafter (?:referred to as|called)|(?:in het vervolg|hierna) (?:te noemen|genoemd)|(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|doravante),? (?:denominad|denominat)[oa]|ci-après,? dénommée?|jäljempänä)[\\s:,]+(?:the |la |le |el |il |l['’])?`;
 const CALLED_AS = new RegExp(`${WORDS_OF_CALLING}$`, "u");
-/** What a party is called without quotes: nedan kallad Högskolan. */
-const CALLED_WORD = new RegExp(`${WORDS_OF_CALLING}(\\p{Lu}\\p{Ll}{2,20})(?!\\p{L})`, "u");
-/** The same at the end of its line, where the next party begins: … nedan kallad Högskolan Xinzhuang-institutet …. */
-const CALLED_BARE = new RegExp(`${CALLED_WORD.source}(?=\\s+\\p{Lu}\\p{L})`, "gu");
+/** What a party is called without quotes: nedan kallad Högskolan; no first word of a name. */
+const CALLED_WORD = new RegExp(`${WORDS_OF_CALLING}(\\p{Lu}\\p{Ll}{2,20})(?!\\p{L}|\\s+\\p{Lu})`, "u");
+/** The same, in the definite form, at the end of its line, where the next party begins: … nedan kallad Högskolan Xinzhuang-institutet …. */
+const CALLED_BARE = new RegExp(`${NORDIC_CALLING}[\\s:,]+\\p{Lu}\\p{Ll}{2,20}(?:an|en|et)(?=\\s+\\p{Lu}\\p{L})`, "gu");
 const behindCalled = (text: string): readonly string[] => {
   const ends = [...text.matchAll(CALLED_BARE)].map(({ index, 0: words }) => index + words.length);
   return [0, ...ends].map((from, at) => text.slice(from, ends[at] ?? text.length).trim());
