@@ -37,20 +37,28 @@ export function chineseNumber(text: string): number | undefined {
   const signs = [...text].flatMap((sign) => [...(FORMAL[sign] ?? sign)]);
   if (signs.length === 0 || signs.some((sign) => !`${DIGITS}十百千万亿`.includes(sign))) return undefined;
   if (signs.every((sign) => DIGITS.includes(sign))) return Number(signs.map((sign) => DIGITS.indexOf(sign)).join(""));
-  let [sum, section, digit] = [0, 0, 0];
-  for (const sign of signs) {
-    if (DIGITS.includes(sign)) digit = DIGITS.indexOf(sign);
-    else if (sign === "万" || sign === "亿") {
-      const size = sign === "万" ? 1e4 : 1e8;
-      if (sum + section + digit === 0) return undefined;
-      sum = (sum + section + digit) * size;
-      [section, digit] = [0, 0];
-    } else {
-      section += (digit === 0 ? 1 : digit) * (PLACES[sign] ?? 0);
-      digit = 0;
-    }
+  return scaled(signs.join(""), "亿", 1e8, (part) => scaled(part, "万", 1e4, belowTenThousand));
+}
+
+/** What stands before a sign times its size, and what follows it. */
+function scaled(text: string, sign: string, size: number, read: (part: string) => number | undefined): number | undefined {
+  const [upper = "", lower, ...more] = text.split(sign);
+  if (lower === undefined) return read(text);
+  const [high, low] = [read(upper), lower === "" ? 0 : read(lower)];
+  return high === undefined || high === 0 || low === undefined || more.length > 0 ? undefined : high * size + low;
+}
+
+/** Two figures in a row (十一二, 二三十) are a guess of two numbers and no number. */
+function belowTenThousand(text: string): number | undefined {
+  let [sum, digit, smallest] = [0, 0, Number.POSITIVE_INFINITY];
+  for (const sign of text) {
+    const place = PLACES[sign];
+    if (place === undefined ? digit > 0 : place >= smallest) return undefined;
+    sum += place === undefined ? 0 : (digit === 0 ? 1 : digit) * place;
+    digit = place === undefined ? DIGITS.indexOf(sign) : 0;
+    smallest = place ?? smallest;
   }
-  return sum + section + digit;
+  return sum + digit;
 }
 
 /** zero is left empty: the place of a unit that is none. */
