@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import type { Cells } from "../text/cells.ts";
 import { type MoneyUnit, statedUnit, yuanInCell } from "./amount.ts";
 import type { ListField } from "./fields.ts";
+import { withoutGroupHeads } from "./group-heads.ts";
 import { columnFields, isSumRow, layoutOf, type PastedSum, plainHeading } from "./pasted-table.ts";
 import { type AnswerField, readAnswer } from "./read-answer.ts";
 
@@ -11,7 +12,7 @@ type WholeOfRow = { readonly label: string; readonly stated: string; readonly am
 /**
  * A table without the lines of its caption and with one row for each amount. `unit`: that of money which the caption names;
  * `wholes`: what rows that were taken apart say that they come to; `heads`: rows that come to those below them, and are left out;
- * `shared`: rows whose part for the cooperation, an amount, may be any of their sources', so that they say nothing of it.
+ * `doubtful`: rows that stay and may say again what others say; `shared`: rows whose part for the cooperation, an amount, may be any of their sources', so that they say nothing of it.
  */
 export type TableBody = {
   readonly cells: Cells;
@@ -19,6 +20,7 @@ export type TableBody = {
   readonly wholes: readonly WholeOfRow[];
   readonly shared: readonly { readonly label: string; readonly part: string }[];
   readonly heads: readonly string[];
+  readonly doubtful: readonly string[];
 };
 
 /** Takes the caption off a table (项目经费预算表（单位：万元）), only above headings, and apart what has a column for each source. */
@@ -26,37 +28,15 @@ export function tableBody(table: Cells, list: ListField): TableBody {
   const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== "");
   const start = table.findIndex((row) => filled(row).length > 1 && !row.some(isUnitLine));
   const whole = table.slice(Math.max(0, start));
-  const { rows: body, heads } = withoutHeads(whole, list);
-  const parted = partedAtCooperation(body, list);
+  const hasMoney = columnFields(list).some(({ kind }) => kind === "yuan");
+  const isHeader = layoutOf(whole, list).header || rowPerSource(whole, list) !== undefined;
+  const [headings = [], ...rows] = isHeader ? whole : [[], ...table];
+  const { rows: kept, heads, doubtful } = hasMoney ? withoutGroupHeads(headings, rows) : { rows, heads: [], doubtful: [] };
+  if (!isHeader) return { cells: kept, unit: undefined, wholes: [], shared: [], heads, doubtful };
+  const parted = partedAtCooperation([headings, ...kept], list);
   const apart = rowPerSource(parted.cells, list);
-  const isHeader = apart !== undefined || layoutOf(body, list).header;
-  if (!isHeader) return { cells: table, unit: undefined, wholes: [], shared: [], heads: [] };
   const caption = start > 0 ? table.slice(0, start).flat() : [];
-  return { cells: apart?.cells ?? parted.cells, unit: statedUnit(...caption), wholes: apart?.wholes ?? [], shared: parted.shared, heads };
-}
-
-/** 一、直接费用 or （一）直接费用, above the subjects that it comes to. */
-const IS_HEAD = /^(?:[一二三四五六七八九十]+|\([一二三四五六七八九十]+\))?[、.．]?\s*(?:直接|间接)(?:费用?|经费|成本)$|^[一二三四五六七八九十]+[、.．]/u;
-
-/** Budget rows without the heads of groups, where what they say is to the yuan what the rows below them come to, in each column. */
-function withoutHeads(body: Cells, list: ListField): { readonly rows: Cells; readonly heads: readonly string[] } {
-  if (!columnFields(list).some(({ kind }) => kind === "yuan")) return { rows: body, heads: [] };
-  const labelOf = (row: readonly string[]) => row.find((cell) => cell.trim() !== "" && Number.isNaN(Number(cell)))?.trim() ?? "";
-  const isHead = (row: readonly string[]) => IS_HEAD.test(labelOf(row).normalize("NFKC"));
-  const yuan = (row: readonly string[], column: number) => yuanInCell(row[column] ?? "", "wan") ?? 0;
-  const dropped = body.filter((row, index) => {
-    if (index === 0 || !isHead(row)) return false;
-    const rest = body.slice(index + 1);
-    const end = rest.findIndex((other) => isHead(other) || isSumRow(other));
-    const members = end < 0 ? rest : rest.slice(0, end);
-    const amounts = row
-      .map((_, column) => column)
-      .filter((column) => yuan(row, column) !== 0 && !/^(?:序号|编号)$/u.test(plainHeading(body[0]?.[column] ?? "")));
-    return (
-      amounts.length > 0 && members.length > 0 && amounts.every((column) => members.reduce((sum, one) => sum + yuan(one, column), 0) === yuan(row, column))
-    );
-  });
-  return { rows: body.filter((row) => !dropped.includes(row)), heads: dropped.map(labelOf) };
+  return { cells: apart?.cells ?? parted.cells, unit: statedUnit(...caption), wholes: apart?.wholes ?? [], shared: parted.shared, heads, doubtful };
 }
 
 /** 单位：元 beside a title; 单位 alone is a heading. */

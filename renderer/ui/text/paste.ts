@@ -21,6 +21,7 @@ export const pasteText = {
   wholeUnread: (label: string) => `“${label}”一行有的金额读不出，没有与它的合计核对。`,
   sumSame: (label: string, sum: string) => `“${label}”一行不添加：${sum}，与各行相加一致。`,
   headLeftOut: (label: string) => `“${label}”一行不添加：是下面各行之和。`,
+  mayRepeat: (label: string) => `“${label}”一行可能与下面或上面的行重复，仍会添加，请核对；如有重复，请在添加后删去。`,
   sumDiffers: (label: string, stated: string, sum: string) => `“${label}”一行不添加：表中写 ${stated}，各行相加为 ${sum}，请核对。`,
   sharedPart: (label: string, part: string) => `“${label}”中用于国际合作交流的 ${part} 分不清出自哪个来源，添加后请拆行勾选。`,
   sumUnread: (label: string) => `“${label}”一行不添加；有的金额读不出，没有与它核对。`,

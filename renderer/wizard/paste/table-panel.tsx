@@ -138,6 +138,11 @@ function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells">
             {text.paste.headLeftOut(item)}
           </ControlNote>
         ))}
+        {numbered(body.doubtful).map(({ key, item }) => (
+          <ControlNote key={key} kind="lack">
+            {text.paste.mayRepeat(item)}
+          </ControlNote>
+        ))}
         {numbered(wholes).map(({ key, item: { label, stated, sum } }) => (
           <ControlNote key={key} kind="lack">
             {stated === undefined || sum === undefined ? text.paste.wholeUnread(label) : text.paste.wholeDiffers(label, withUnit(stated), withUnit(sum))}

@@ -91,8 +91,8 @@ describe("a budget", () => {
   });
 });
 
-describe("a row", () => {
-  test("at the head of a group, which comes to the rows below it, is left out and named; a group without rows stays", () => {
+describe("a row at the head of a group", () => {
+  test("that comes to the rows below it, is left out and named; a group without rows stays", () => {
     const rows = ["科目\t申请资助\t自筹\t合计", "一、直接费用\t150\t220\t370", "1.设备费\t50\t80\t130", "2.业务费\t60\t80\t140", "3.劳务费\t40\t60\t100"];
     const list = listAt("budget.items");
     const { cells, heads } = tableBody(parseTabbed([...rows, "二、间接费用\t30\t0\t30", "合计\t180\t220\t400"].join("\n")), list);
@@ -101,5 +101,69 @@ describe("a row", () => {
     expect(readSums(cells, layoutOf(cells, list), list, { unit: "wan", case: empty })).toEqual([{ label: "合计", stated: 4_000_000, sum: 4_000_000 }]);
     // one that says more than its rows is an entry of its own until a person decides
     expect(tableBody(parseTabbed(rows.join("\n").replace("150", "160")), list).heads).toEqual([]);
+  });
+
+  const body = (headings: string, ...rows: string[]) => {
+    const list = listAt("budget.items");
+    const { cells, heads, doubtful } = tableBody(parseTabbed([headings, ...rows].join("\n")), list);
+    const [sum] = readSums(cells, layoutOf(cells, list), list, { unit: "wan", case: empty });
+    return { heads, doubtful, sum: sum?.sum, isSame: sum === undefined ? undefined : sum.sum === sum.stated, count: cells.length - (headings === "" ? 0 : 1) };
+  };
+
+  test("is none where the whole counts it, or where what follows may be rows of their own", () => {
+    const rows = ["一、设备费\t10", "二、材料费\t5", "会议费\t5"];
+    expect(body("科目\t金额", ...rows, "合计\t20")).toEqual({ heads: [], doubtful: [], sum: 200_000, isSame: true, count: 4 });
+    expect(body("科目\t金额", ...rows)).toMatchObject({ heads: [], doubtful: expect.arrayContaining(["二、材料费"]), count: 3 });
+    // a whole that says otherwise is told too
+    expect(body("科目\t金额", "一、设备费\t30", "购置\t10", "租赁\t20", "合计\t30")).toMatchObject({ heads: [], doubtful: ["一、设备费"], isSame: false });
+  });
+
+  test("is found by the numbers of a column of their own", () => {
+    const rows = ["一\t直接费用\t8", "1\t设备费\t5", "2\t材料费\t3", "二\t间接费用\t2"];
+    const read = { heads: ["直接费用"], doubtful: [], sum: 100_000, isSame: true, count: 4 };
+    expect(body("序号\t科目\t金额", ...rows, "\t合计\t10")).toEqual(read);
+    expect(body("", ...rows, "\t合计\t10")).toEqual(read);
+    expect(body("序号\t科目\t金额", "1\t直接费用\t8", "2\t设备费\t5", "3\t材料费\t3", "4\t间接费用\t2", "5\t合计\t10")).toEqual(read);
+    expect(body("序号\t科目\t金额", "1\t设备费\t8", "1.1\t购置\t5", "1.2\t租赁\t3", "2\t材料费\t2")).toMatchObject({
+      heads: ["设备费"],
+      doubtful: [],
+      count: 3,
+    });
+  });
+
+  test("stands within another, and counts once", () => {
+    const rows = ["一、项目经费\t120", "（一）直接费用\t100", "1.设备费\t60", "2.材料费\t40", "（二）间接费用\t20", "二、外协\t30"];
+    const read = { heads: ["一、项目经费", "（一）直接费用"], doubtful: [], sum: 1_500_000, isSame: true, count: 5 };
+    expect(body("科目\t金额", ...rows, "合计\t150")).toEqual(read);
+    const plain = rows.map((row) => row.replace(/^（.）/u, ""));
+    expect(body("科目\t金额", ...plain, "合计\t150")).toEqual({ ...read, heads: ["一、项目经费", "直接费用"] });
+    expect(body("科目\t金额", "科研经费\t12", "直接费用\t8", "1.设备费\t8", "间接费用\t4")).toMatchObject({ heads: ["直接费用"], doubtful: ["科研经费"] });
+    expect(body("科目\t金额", "直接费用\t5", "一、设备费\t3", "二、材料费\t2", "间接费用\t4", "三、管理费\t4")).toMatchObject({
+      heads: ["直接费用", "间接费用"],
+      doubtful: [],
+    });
+  });
+
+  test("keeps its place above 其中, which may say a part of it again and is named", () => {
+    expect(body("科目\t金额", "一、设备费\t10", "其中：购置设备\t10")).toMatchObject({ heads: [], doubtful: ["其中：购置设备"], count: 2 });
+    expect(body("科目\t金额", "一、设备费\t10", "其中：购置设备\t6", "二、材料费\t5", "合计\t15")).toMatchObject({
+      heads: [],
+      doubtful: ["其中：购置设备"],
+      isSame: false,
+    });
+    expect(body("科目\t金额", "直接费用\t10", "其中：设备费\t6", "材料费\t4", "合计\t10")).toEqual({
+      heads: ["直接费用"],
+      doubtful: [],
+      sum: 100_000,
+      isSame: true,
+      count: 3,
+    });
+    expect(body("科目\t金额", "直接费用\t10", "1.设备费\t6", "其中：购置\t4", "2.材料费\t4")).toMatchObject({ heads: ["直接费用"], doubtful: ["其中：购置"] });
+  });
+
+  test("that does not come to its rows, or has one that cannot be read, stays and is named", () => {
+    expect(body("科目\t金额", "直接费用\t11", "设备费\t6", "材料费\t4")).toMatchObject({ heads: [], doubtful: ["直接费用"], count: 3 });
+    expect(body("科目\t金额", "直接费用\t10", "设备费\t约6", "材料费\t4")).toMatchObject({ heads: [], doubtful: ["直接费用"], count: 3 });
+    expect(body("科目\t金额", "设备费\t6", "材料费\t6", "间接费用\t3")).toMatchObject({ heads: [], doubtful: [], count: 3 });
   });
 });
