@@ -33,10 +33,10 @@ export function tableBody(table: Cells, list: ListField): TableBody {
   const [headings = [], ...rows] = isHeader ? whole : [[], ...table];
   const { rows: kept, heads, doubtful } = hasMoney ? withoutGroupHeads(headings, rows) : { rows, heads: [], doubtful: [] };
   if (!isHeader) return { cells: kept, unit: undefined, wholes: [], shared: [], heads, doubtful };
-  const parted = partedAtCooperation([headings, ...kept], list);
+  const unit = start > 0 ? statedUnit(...table.slice(0, start).flat()) : undefined;
+  const parted = partedAtCooperation([headings, ...kept], list, unit);
   const apart = rowPerSource(parted.cells, list);
-  const caption = start > 0 ? table.slice(0, start).flat() : [];
-  return { cells: apart?.cells ?? parted.cells, unit: statedUnit(...caption), wholes: apart?.wholes ?? [], shared: parted.shared, heads, doubtful };
+  return { cells: apart?.cells ?? parted.cells, unit, wholes: apart?.wholes ?? [], shared: parted.shared, heads, doubtful };
 }
 
 /** 单位：元 beside a title; 单位 alone is a heading. */
@@ -52,7 +52,7 @@ const OTHER_NUMBER = /^(?![01]$)\d[\d.,]*(?:万?元)?$/u;
  * 其中国际合作交流 as amounts: a row of which all is for the cooperation says 是, one of which nothing is 否; one of which a part is
  * becomes two rows where all of it comes from one source.
  */
-function partedAtCooperation(body: Cells, list: ListField): Pick<TableBody, "cells" | "shared"> {
+function partedAtCooperation(body: Cells, list: ListField, captionUnit: MoneyUnit | undefined): Pick<TableBody, "cells" | "shared"> {
   const [headings = [], ...rows] = body;
   const fields = columnFields(list);
   const question = fields.find(({ kind }) => kind === "yes-no");
@@ -63,10 +63,14 @@ function partedAtCooperation(body: Cells, list: ListField): Pick<TableBody, "cel
   const sources = headings.flatMap((heading, index) => (choice !== undefined && isOption(choice, heading) ? [index] : []));
   const single = money === undefined ? -1 : headings.findIndex((heading, index) => index !== column && named(money, heading));
   const amounts = sources.length > 1 ? sources : [single];
-  const units = new Set([column, ...amounts].map((index) => statedUnit(headings[index] ?? "")));
+  const stated = statedUnit(headings[column] ?? "");
+  const isOfAmounts = stated !== undefined || rows.some((row) => OTHER_NUMBER.test((row[column] ?? "").normalize("NFKC").trim()));
+  if (column < 0 || amounts.includes(-1) || !isOfAmounts) return { cells: body, shared: [] };
+  const units = new Set([stated, ...amounts.map((index) => statedUnit(headings[index] ?? "") ?? captionUnit)]);
   units.delete(undefined);
-  const isOfAmounts = rows.some((row) => OTHER_NUMBER.test((row[column] ?? "").normalize("NFKC").trim()));
-  if (column < 0 || amounts.includes(-1) || units.size > 1 || !isOfAmounts) return { cells: body, shared: [] };
+  const isOneUnit = units.size <= 1;
+  // 1 as an amount is no 是
+  const unread = (row: readonly string[]) => row.map((cell, index) => (index === column && cell.normalize("NFKC").trim() === "1" ? "1.0" : cell));
   const shared: { label: string; part: string }[] = [];
   const parted = rows.flatMap((row): Cells => {
     const part = yuanInCell(row[column] ?? "", "wan");
@@ -75,12 +79,13 @@ function partedAtCooperation(body: Cells, list: ListField): Pick<TableBody, "cel
       return amount === 0 ? [] : [{ index, amount }];
     });
     const whole = filled.reduce((sum, { amount }) => sum + (amount ?? Number.NaN), 0);
-    if (isSumRow(row) || part === undefined || Number.isNaN(whole) || part > whole) return [row];
+    if (isSumRow(row)) return [row];
+    if (part === undefined || (part > 0 && (!isOneUnit || Number.isNaN(whole) || part > whole))) return [unread(row)];
     const said = (answer: string, more?: readonly [index: number, cell: string]) =>
       row.map((cell, index) => (index === column ? answer : more === undefined ? cell : index === more[0] ? more[1] : isWholeOf(headings[index]) ? "" : cell));
     if (part === 0 || part === whole) return [said(part === 0 ? "否" : "是")];
     // in units of their own: what is left of the amount would have to be written in one of them
-    if ([column, ...amounts].some((index) => /[万元]/u.test(row[index] ?? ""))) return [row];
+    if ([column, ...amounts].some((index) => /[万元]/u.test(row[index] ?? ""))) return [unread(row)];
     const [only, ...others] = filled;
     if (only !== undefined && others.length === 0)
       return [said("是", [only.index, String(part / 10_000)]), said("否", [only.index, String((whole - part) / 10_000)])];

@@ -78,6 +78,26 @@ describe("a budget", () => {
       expect(cellsOf(`科目\t来源\t金额\t国际合作交流费\n${rows}`)).toEqual(parseTabbed(rows));
   });
 
+  test("whose heading for the cooperation names a unit says amounts there, 1 too", () => {
+    const list = listAt("budget.items");
+    const rowsOf = (table: string) => tableBody(parseTabbed(table), list).cells.slice(1);
+    expect(rowsOf("科目\t来源\t金额\t其中国际合作（万元）\n差旅费\t自筹\t5\t1\n设备费\t自筹\t3\t0\n会议费\t自筹\t1\t1\n")).toEqual([
+      ["差旅费", "自筹", "1", "是"],
+      ["差旅费", "自筹", "4", "否"],
+      ["设备费", "自筹", "3", "否"],
+      ["会议费", "自筹", "1", "是"],
+    ]);
+    // one that fits no amount is asked about and no 是
+    for (const table of [
+      "科目\t来源\t金额\t其中国际合作（万元）\n差旅费\t自筹\t0.5\t1\n",
+      "科目\t来源\t金额（元）\t其中国际合作（万元）\n差旅费\t自筹\t50000\t1\n",
+    ]) {
+      const { cells } = tableBody(parseTabbed(table), list);
+      const readings = readRows(cells, layoutOf(cells, list), list, { unit: "wan", case: empty }).flat();
+      expect(readings.find(({ field }) => field.path === "international")?.reading.kind).toBe("problem");
+    }
+  });
+
   test("without a column of sums has its row of sums added, and keeps figures that cannot be read", () => {
     const list = listAt("budget.items");
     const { cells, wholes } = tableBody(parseTabbed("科目\t申请资助（元）\t自筹（元）\n设备费\t约5\t0.1\n合计\t0.1\t0.2\n"), list);
