@@ -61,8 +61,11 @@ function partedAtCooperation(body: Cells, list: ListField, captionUnit: MoneyUni
   const choice = fields.find(({ kind }) => kind === "choice");
   const money = fields.find(({ kind }) => kind === "yuan");
   const sources = headings.flatMap((heading, index) => (choice !== undefined && isOption(choice, heading) ? [index] : []));
-  const single = money === undefined ? -1 : headings.findIndex((heading, index) => index !== column && named(money, heading));
-  const amounts = sources.length > 1 ? sources : [single];
+  const single = (fits: (field: AnswerField, heading: string) => boolean) =>
+    money === undefined ? -1 : headings.findIndex((heading, index) => index !== column && fits(money, heading));
+  const exact = single(isNameOf);
+  const amounts = sources.length > 1 ? sources : [exact < 0 ? single(named) : exact];
+  const isWhole = (heading: string) => (sources.length > 1 && money !== undefined ? isAmountOf(money, heading) : WHOLE.test(plainHeading(heading)));
   const stated = statedUnit(headings[column] ?? "");
   const isOfAmounts = stated !== undefined || rows.some((row) => OTHER_NUMBER.test((row[column] ?? "").normalize("NFKC").trim()));
   if (column < 0 || amounts.includes(-1) || !isOfAmounts) return { cells: body, shared: [] };
@@ -82,7 +85,9 @@ function partedAtCooperation(body: Cells, list: ListField, captionUnit: MoneyUni
     if (isSumRow(row)) return [row];
     if (part === undefined || (part > 0 && (!isOneUnit || Number.isNaN(whole) || part > whole))) return [unread(row)];
     const said = (answer: string, more?: readonly [index: number, cell: string]) =>
-      row.map((cell, index) => (index === column ? answer : more === undefined ? cell : index === more[0] ? more[1] : isWholeOf(headings[index]) ? "" : cell));
+      row.map((cell, index) =>
+        index === column ? answer : more === undefined ? cell : index === more[0] ? more[1] : isWhole(headings[index] ?? "") ? "" : cell,
+      );
     if (part === 0 || part === whole) return [said(part === 0 ? "否" : "是")];
     // in units of their own: what is left of the amount would have to be written in one of them
     if ([column, ...amounts].some((index) => /[万元]/u.test(row[index] ?? ""))) return [unread(row)];
@@ -95,7 +100,10 @@ function partedAtCooperation(body: Cells, list: ListField, captionUnit: MoneyUni
   return { cells: [headings, ...parted], shared };
 }
 
-const isWholeOf = (heading: string | undefined) => WHOLE.test(plainHeading(heading ?? ""));
+/** 合计, and what the amount itself is called (预算金额): what a row of several sources comes to. */
+const isAmountOf = (money: AnswerField, heading: string) => WHOLE.test(plainHeading(heading)) || isNameOf(money, heading);
+
+const isNameOf = (field: AnswerField, heading: string) => [field.label, ...(field.columnNames ?? [])].includes(plainHeading(heading));
 
 /** 科目 | 申请资助 | 自筹 | 合计 → 科目 | 来源 | 金额, a row for each amount that is not zero; `undefined`: the headings name no sources. */
 function rowPerSource([headings = [], ...rows]: Cells, list: ListField): Pick<TableBody, "cells" | "wholes"> | undefined {
@@ -106,9 +114,9 @@ function rowPerSource([headings = [], ...rows]: Cells, list: ListField): Pick<Ta
   const sources = headings.flatMap((heading, column) => (isOption(choice, heading) ? [{ heading: sourceIn(heading), column }] : []));
   const units = new Set(sources.map(({ column }) => statedUnit(headings[column] ?? "")));
   if (sources.length < 2 || units.size > 1) return undefined;
-  const isAmount = (heading: string) => WHOLE.test(plainHeading(heading)) || [money.label, ...(money.columnNames ?? [])].includes(plainHeading(heading));
+  const isAmount = (heading: string) => isAmountOf(money, heading);
   const whole = headings.findIndex(isAmount);
-  const kept = headings.flatMap((_, column) => (column === whole || sources.some((source) => source.column === column) ? [] : [column]));
+  const kept = headings.flatMap((heading, column) => (isAmount(heading) || sources.some((source) => source.column === column) ? [] : [column]));
   const keptOf = (row: readonly string[]) => kept.map((column) => row[column] ?? "");
   const wholes: WholeOfRow[] = [];
   const apart = rows.flatMap((row) => {

@@ -98,6 +98,23 @@ describe("a budget", () => {
     }
   });
 
+  test("that is parted keeps no amount of the whole row beside its sources, whatever it is called", () => {
+    const list = listAt("budget.items");
+    for (const whole of ["合计", "预算金额", "预算", "经费"]) {
+      const body = tableBody(parseTabbed(`科目\t${whole}\t申请资助\t自筹\t其中国际合作\n差旅费\t30\t30\t0\t12.5\n设备费\t9\t4\t5\t0\n`), list);
+      expect(differingWholes(body, "wan")).toEqual([]);
+      expect(body.cells.slice(1).map((row) => [row[0], row[1], row.at(-1)])).toEqual([
+        ["差旅费", "是", "12.5"],
+        ["差旅费", "否", "17.5"],
+        ["设备费", "否", "4"],
+        ["设备费", "否", "5"],
+      ]);
+    }
+    const twice = tableBody(parseTabbed("科目\t预算金额\t申请资助\t自筹\t合计\n设备费\t9\t4\t5\t9\n"), list).cells;
+    const readings = readRows(twice, layoutOf(twice, list), list, { unit: "wan", case: empty });
+    expect(withPastedRows(empty, list, "", readings)).toMatchObject({ budget: { items: [{ amount: 40_000 }, { amount: 50_000 }] } });
+  });
+
   test("without a column of sums has its row of sums added, and keeps figures that cannot be read", () => {
     const list = listAt("budget.items");
     const { cells, wholes } = tableBody(parseTabbed("科目\t申请资助（元）\t自筹（元）\n设备费\t约5\t0.1\n合计\t0.1\t0.2\n"), list);
