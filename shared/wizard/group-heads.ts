@@ -9,7 +9,7 @@ import { isSumRow, isWholeSum, plainHeading } from "./pasted-table.ts";
 export type GroupHeads = { readonly rows: Cells; readonly heads: readonly string[]; readonly doubtful: readonly string[] };
 
 /** 直接费用, 间接费用: no item of its own where rows below come to it. */
-const IS_GROUP = /^(?:直接|间接)(?:费用?|经费|成本)$/u;
+const IS_GROUP = /^(?:项目|课题)?(?:直接|间接)(?:费用?|经费|成本)$/u;
 const IS_PART = /^[(（]?其中/u;
 const COUNTING = /^(?:序号|编号|行次|项次|科目编号|科目代码)$/u;
 
@@ -53,11 +53,10 @@ export function withoutGroupHeads(headings: readonly string[], body: Cells): Gro
     const nests = row.isGroup || (row.depth !== undefined && rows[index + 1]?.isPart !== true);
     const members = nests ? left([...below(rows, index)]) : [];
     const counted = members.filter(({ isPart }) => !isPart);
-    const isHead = row.isGroup
-      ? members.length > 0
-      : counted.some(({ depth }) => depth !== undefined) && counted.every(({ depth, isGroup }) => isGroup || depth !== undefined);
+    const nested = counted.some(({ depth }) => depth !== undefined) && counted.every(({ depth, isGroup }) => isGroup || depth !== undefined);
+    const isHead = row.isGroup || nested;
     if (isHead && (comesTo(row, members) || comesTo(row, counted))) heads.add(row);
-    else if (isHead || comesToNext(rows, index, heads)) doubtful.add(row);
+    else if ((isHead && counted.length > 0) || comesToNext(rows, index, heads)) doubtful.add(row);
   }
   let above = 0;
   for (const [index, row] of rows.entries()) {

@@ -188,6 +188,12 @@ describe("a row at the head of a group", () => {
       doubtful: ["其中：购置设备"],
       isSame: false,
     });
+    // 间接费用 itself is no doubt, only its part
+    expect(body("科目\t金额", "一、项目直接费用\t8", "1、设备费\t8", "二、间接费用\t4", "其中：绩效支出\t3", "合计\t12")).toMatchObject({
+      heads: ["一、项目直接费用"],
+      doubtful: ["其中：绩效支出"],
+      isSame: false,
+    });
     expect(body("科目\t金额", "直接费用\t10", "其中：设备费\t6", "材料费\t4", "合计\t10")).toEqual({
       heads: ["直接费用"],
       doubtful: [],
