@@ -12,7 +12,8 @@ type WholeOfRow = { readonly label: string; readonly stated: string; readonly am
 /**
  * A table without the lines of its caption and with one row for each amount. `unit`: that of money which the caption names;
  * `wholes`: what rows that were taken apart say that they come to; `heads`: rows that come to those below them, and are left out;
- * `doubtful`: rows that stay and may say again what others say; `shared`: rows whose part for the cooperation, an amount, may be any of their sources', so that they say nothing of it.
+ * `doubtful`: rows that stay and may say again what others say; `shared`: rows whose part for the cooperation, an
+ * amount, may be any of their sources', so that they come in as 否 until a person parts them.
  */
 export type TableBody = {
   readonly cells: Cells;

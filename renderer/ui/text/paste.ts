@@ -23,7 +23,7 @@ export const pasteText = {
   headLeftOut: (label: string) => `“${label}”一行不添加：是下面各行之和。`,
   mayRepeat: (label: string) => `“${label}”一行可能与下面或上面的行重复，仍会添加，请核对；如有重复，请在添加后删去。`,
   sumDiffers: (label: string, stated: string, sum: string) => `“${label}”一行不添加：表中写 ${stated}，各行相加为 ${sum}，请核对。`,
-  sharedPart: (label: string, part: string) => `“${label}”中用于国际合作交流的 ${part} 分不清出自哪个来源，添加后请拆行勾选。`,
+  sharedPart: (label: string, part: string) => `“${label}”中用于国际合作交流的 ${part}分不清出自哪个来源：各行先不勾选，添加后请拆行勾选。`,
   sumUnread: (label: string) => `“${label}”一行不添加；有的金额读不出，没有与它核对。`,
   tooLarge: (file: string) => `“${file}”的表太大：最多读 2 万行、50 万格。请只留要用的行和列，另存后再选，或直接复制粘贴。`,
 } as const;

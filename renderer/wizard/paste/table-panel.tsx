@@ -2,9 +2,9 @@ import "./paste.css";
 import { Button, Segmented } from "antd";
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { type Cells, parseTabbed } from "../../../shared/text/cells.ts";
-import { formatAmount, type MoneyUnit } from "../../../shared/wizard/amount.ts";
+import { formatAmount, type MoneyUnit, yuanInCell } from "../../../shared/wizard/amount.ts";
 import type { ListField } from "../../../shared/wizard/fields.ts";
-import { layoutOf, readRows, readSums, type TableLayout, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
+import { columnFields, layoutOf, readRows, readSums, type TableLayout, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
 import { differingWholes, tableBody } from "../../../shared/wizard/table-body.ts";
 import { useMoneyUnit } from "../../state/money-unit.ts";
 import { change, useCase } from "../../state/open-case.ts";
@@ -80,8 +80,9 @@ function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells">
   const shownUnit = useMoneyUnit((state) => state.unit);
   const [layout, setLayout] = useState<TableLayout>(() => layoutOf(cells, field));
   const [chosenUnit, setUnit] = useState<MoneyUnit>();
-  const headingUnit = layout.header ? layout.units.find((unit) => unit !== undefined) : undefined;
-  const unit = chosenUnit ?? headingUnit ?? captionUnit ?? shownUnit;
+  const ofAmounts = layout.columns.findIndex((path) => columnFields(field).some((one) => one.path === path && one.kind === "yuan"));
+  const units = layout.header ? [layout.units[ofAmounts], captionUnit, ...layout.units] : [captionUnit];
+  const unit = chosenUnit ?? units.find((stated) => stated !== undefined) ?? shownUnit;
   const read: TableLayout = { ...layout, units: layout.columns.map(() => unit) };
   const rows = readRows(cells, read, field, { unit, case: theCase });
   const count = rows.filter((row) => row.length > 0).length;
@@ -91,6 +92,10 @@ function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells">
   const leftOut = layout.columns.filter((path) => path === undefined).length;
   const hasMoney = rows.some((row) => row.some((cell) => cell.field.kind === "yuan"));
   const withUnit = (yuan: number) => `${formatAmount(yuan, unit)} ${text.budget[unit]}`;
+  const asWritten = (part: string) => {
+    const yuan = yuanInCell(part, unit);
+    return yuan === undefined ? part : withUnit(yuan);
+  };
   const add = () => {
     change(base === "" ? field.path : `${base}.${field.path}`, withPastedRows(theCase, field, base, rows));
     close();
@@ -150,7 +155,7 @@ function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells">
         ))}
         {numbered(body.shared).map(({ key, item: { label, part } }) => (
           <ControlNote key={key} kind="lack">
-            {text.paste.sharedPart(label, part)}
+            {text.paste.sharedPart(label, asWritten(part))}
           </ControlNote>
         ))}
         {leftOut > 0 && <ControlNote kind="lack">{text.paste.leftOut(leftOut)}</ControlNote>}

@@ -65,12 +65,25 @@ test("a budget with a column for each source is read as a row for each amount", 
   await panel.getByRole("button", { name: "取消" }).click();
 });
 
+test("rows that may repeat others stay and are named, heads of groups are left out, and amounts go by the unit of their own heading", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "从表格粘贴预算科目" }).click();
+  const panel = page.getByRole("region", { name: "从表格添加预算科目" });
+  const rows = "一\t直接费用\t\t80000\n1\t设备费\t\t50000\n\t其中：购置\t\t20000\n2\t差旅费\t1\t30000\n\t合计\t\t80000\n";
+  await paste(panel.getByRole("textbox"), `序号\t科目\t其中国际合作（万元）\t金额（元）\n${rows}`);
+  await panel.getByText("“直接费用”一行不添加：是下面各行之和。").waitFor();
+  await panel.getByText("“其中：购置”一行可能与下面或上面的行重复，仍会添加，请核对；如有重复，请在添加后删去。").waitFor();
+  await panel.getByText("“合计”一行不添加：表中写 80,000 元，各行相加为 100,000 元，请核对。").waitFor();
+  expect(await panel.getByRole("button", { name: "添加 3 项预算科目，1 格留待改正" }).count()).toBe(1);
+  await panel.getByRole("button", { name: "取消" }).click();
+});
+
 test("an amount for the cooperation that fits no row says so, and what waits at a tick is shown below its row", async () => {
   const { page } = app;
   await page.getByRole("button", { name: "从表格粘贴预算科目" }).click();
   const panel = page.getByRole("region", { name: "从表格添加预算科目" });
   await paste(panel.getByRole("textbox"), "科目\t申请资助\t自筹\t其中国际合作交流\n业务费\t46\t14\t34\n差旅费\t5\t0\t7\n");
-  await panel.getByText("“业务费”中用于国际合作交流的 34 分不清出自哪个来源，添加后请拆行勾选。").waitFor();
+  await panel.getByText("“业务费”中用于国际合作交流的 34.00 万元分不清出自哪个来源：各行先不勾选，添加后请拆行勾选。").waitFor();
   await panel.getByRole("button", { name: "添加 3 项预算科目，1 格留待改正" }).click();
   const note = page.locator(".items").getByText("国际合作交流：表格中写的是“7”，没有采用，请重新选择。");
   await note.waitFor();
