@@ -13,7 +13,7 @@ export const words = {
   search: "筛选",
   searchLabel: "按名称、职称、电话、国别筛选",
   count: (found: number, all: number) => (found === all ? `${all}` : `${found} / ${all}`),
-  nothing: "没有符合筛选的。",
+  nothing: "没有符合筛选的档案。",
   add: (kind: ProfileKind) => `添加${words.kinds[kind]}`,
   unnamed: "（未填名称）",
   edit: (name: string) => `修改${name}`,

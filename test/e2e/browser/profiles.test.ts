@@ -125,7 +125,7 @@ test("among 500 lead persons and 500 partners one is found by typing, and opened
     await page.getByLabel("按名称、职称、电话、国别筛选").fill("sample 499");
     await expect.poll(() => page.locator(".profile-line").allInnerTexts()).toEqual([expect.stringContaining("样例大学499")]);
     await page.getByText("1 / 500").waitFor();
-    expect(await page.getByText("没有符合筛选的。").count()).toBe(1);
+    expect(await page.getByText("没有符合筛选的档案。").count()).toBe(1);
     await page.locator(".profile-line").click();
     await expect.poll(() => page.getByLabel("中文名称").inputValue()).toBe("样例大学499");
     expect(app.faults).toEqual([]);
