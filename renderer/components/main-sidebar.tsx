@@ -1,6 +1,7 @@
 import { Button, Input } from "antd";
 import { type FormEvent, useEffect, useState } from "react";
 import { useGuides } from "../state/guides.ts";
+import { toHandOver } from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
 import type { Opening } from "../state/opening.ts";
 import { go } from "../state/route.ts";
@@ -74,7 +75,7 @@ export function MainSidebar({ current, open }: Props) {
           type="button"
           className="nav-item"
           aria-current={current === "hand-over" ? "page" : undefined}
-          onClick={() => current !== "hand-over" && go({ kind: "hand-over" })}
+          onClick={() => current !== "hand-over" && toHandOver()}
         >
           <Icon name="arrow" />
           {text.start.handOver}

@@ -9,6 +9,7 @@ import { useBatch } from "../state/batch.ts";
 import { useCaseFiles } from "../state/case-files.ts";
 import { useClock } from "../state/clock.ts";
 import { setUnitDeadline, useDesk } from "../state/desk.ts";
+import { toHandOver } from "../state/hand-over.ts";
 import { useImportTable } from "../state/import-table.ts";
 import { useLibrary } from "../state/library.ts";
 import { type DeskTool, go } from "../state/route.ts";
@@ -78,7 +79,7 @@ export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWor
           <Icon name="list" />
           {text.start.profiles}
         </button>
-        <button type="button" className="nav-item" onClick={() => go({ kind: "hand-over" })}>
+        <button type="button" className="nav-item" onClick={() => toHandOver()}>
           <Icon name="arrow" />
           {text.start.handOver}
         </button>

@@ -28,6 +28,10 @@ export function ExportCases() {
     setOutcome(await exportCases(keys, password, shell === "browser" ? target : undefined));
     setBusy(false);
   };
+  const offerRecent = () => {
+    setChosen([]);
+    useToHandOver.setState({ cases: undefined });
+  };
   return (
     <form className="export-cases" onSubmit={(event) => void submit(event)} aria-labelledby="export-heading">
       <h2 id="export-heading">{words.title}</h2>
@@ -37,14 +41,14 @@ export function ExportCases() {
         <>
           <p className="meta">{fromDesk ? words.fromDesk(fromDesk.length) : words.intro}</p>
           {fromDesk && recent.length > 0 && (
-            <button type="button" className="link" onClick={() => useToHandOver.setState({ cases: undefined })}>
+            <button type="button" className="link" onClick={offerRecent}>
               {words.recent}
             </button>
           )}
           {offered.length > 1 && (
             <Checkbox
               checked={keys.length === offered.length}
-              indeterminate={keys.length > 0 && keys.length < recent.length}
+              indeterminate={keys.length > 0 && keys.length < offered.length}
               onChange={(event) => setChosen(event.target.checked ? offered.map(({ key }) => key) : [])}
             >
               {words.all(offered.length)}

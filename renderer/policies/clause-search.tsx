@@ -50,7 +50,7 @@ export function ClauseSearch({ policies, selected, onSearch }: Props) {
           <Select<string>
             key={name}
             allowClear
-            onKeyDown={clearByKey(() => narrow(name, undefined))}
+            {...clearByKey(() => narrow(name, undefined))}
             showSearch={{ optionFilterProp: "label" }}
             aria-label={text.policies.filters[name]}
             placeholder={text.policies.anyFilter[name]}

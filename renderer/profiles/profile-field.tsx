@@ -68,7 +68,7 @@ function Choice({ id, options, value, set }: ChoiceProps) {
       {...(chosen >= 0 && { value: chosen })}
       placeholder={words.unset}
       allowClear
-      onKeyDown={clearByKey(() => set(undefined))}
+      {...clearByKey(() => set(undefined))}
       options={options.map((option, index) => ({ value: index, label: option.label }))}
       showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
       popupMatchSelectWidth={false}

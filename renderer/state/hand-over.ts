@@ -29,8 +29,8 @@ export type CaseToHandOver = { readonly key: string; readonly title: string; rea
 /** Cases that were chosen on the overview to be handed over; `undefined`: the recent ones are offered. */
 export const useToHandOver = create<{ readonly cases: readonly CaseToHandOver[] | undefined }>(() => ({ cases: undefined }));
 
-/** Goes to the page on which these cases become one file. */
-export function toHandOver(cases: readonly CaseToHandOver[]): void {
+/** Goes to the page on which these cases become one file; without any, the recent ones are offered there. */
+export function toHandOver(cases?: readonly CaseToHandOver[]): void {
   useToHandOver.setState({ cases });
   go({ kind: "hand-over" });
 }
@@ -71,7 +71,7 @@ export async function openHandOver(typed?: string): Promise<void> {
 export async function openFoundHandOver(found: string): Promise<void> {
   const chosen = await bridge.call("hand-over:choose", { found });
   if (!chosen.ok || !chosen.value) return;
-  go({ kind: "hand-over" });
+  toHandOver();
   await receive(chosen.value);
 }
 
@@ -79,7 +79,7 @@ export async function openFoundHandOver(found: string): Promise<void> {
 export async function openHandedFile(): Promise<boolean> {
   const chosen = await bridge.call("hand-over:choose", { handed: true });
   if (!chosen.ok || !chosen.value) return false;
-  go({ kind: "hand-over" });
+  toHandOver();
   await receive(chosen.value);
   return true;
 }

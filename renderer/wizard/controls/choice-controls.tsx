@@ -19,7 +19,7 @@ export function RadioControl({ options, ...props }: ControlProps & { readonly op
   const value = useAnswer(props.path);
   const { id, "aria-invalid": invalid, ...attributes } = inputAttributes(props);
   return (
-    <div className="radios" role="radiogroup" aria-invalid={invalid} {...attributes} onKeyDown={clearByKey(() => answer(props.path, undefined))}>
+    <div className="radios" role="radiogroup" aria-invalid={invalid} {...attributes} {...clearByKey(() => answer(props.path, undefined))}>
       {options.map((option, index) => (
         <label key={String(option.value)} className="radio">
           <input
@@ -33,7 +33,7 @@ export function RadioControl({ options, ...props }: ControlProps & { readonly op
         </label>
       ))}
       {value !== undefined && options.some((option) => option.value === value) && (
-        <button type="button" className="link clear" tabIndex={-1} aria-keyshortcuts="Delete" onClick={() => answer(props.path, undefined)}>
+        <button type="button" className="link clear" tabIndex={-1} onClick={() => answer(props.path, undefined)}>
           {text.wizard.clear}
         </button>
       )}
@@ -54,7 +54,7 @@ export function SelectControl({ options, ...props }: ControlProps & { readonly o
       options={[...options.map((option, index) => ({ value: String(index), label: option.label })), ...foreign]}
       status={props.invalid ? "error" : ""}
       allowClear
-      onKeyDown={clearByKey(() => answer(props.path, undefined))}
+      {...clearByKey(() => answer(props.path, undefined))}
       showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
       popupMatchSelectWidth={false}
       onChange={(index) => answer(props.path, index === undefined ? undefined : (options[Number(index)]?.value ?? index))}
@@ -85,7 +85,7 @@ export function CountryControl(props: ControlProps) {
       )}
       status={props.invalid ? "error" : ""}
       allowClear
-      onKeyDown={clearByKey(() => answer(props.path, undefined))}
+      {...clearByKey(() => answer(props.path, undefined))}
       showSearch={{
         filterOption: (typed, option) => (option?.search ?? "").toLowerCase().includes(typed.trim().toLowerCase()),
         filterSort: (one, other, { searchValue }) => nearness(one, searchValue) - nearness(other, searchValue),

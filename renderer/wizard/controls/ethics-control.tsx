@@ -26,7 +26,7 @@ export function EthicsControl(props: ControlProps) {
               {words}
             </p>
             <p className="hint">{explained}</p>
-            <div className="radios" role="radiogroup" aria-labelledby={textId} onKeyDown={clearByKey(() => give(name, undefined))}>
+            <div className="radios" role="radiogroup" aria-labelledby={textId} {...clearByKey(() => give(name, undefined))}>
               {ANSWERS.map((answer, place) => (
                 <label key={answer} className="radio">
                   <input
@@ -40,7 +40,7 @@ export function EthicsControl(props: ControlProps) {
                 </label>
               ))}
               {given && (
-                <button type="button" className="link clear" tabIndex={-1} aria-keyshortcuts="Delete" onClick={() => give(name, undefined)}>
+                <button type="button" className="link clear" tabIndex={-1} onClick={() => give(name, undefined)}>
                   {text.wizard.clear}
                 </button>
               )}

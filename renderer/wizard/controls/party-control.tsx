@@ -58,7 +58,7 @@ export function PartyControl({ among, several, ...props }: ControlProps & { read
       className="control select"
       {...(chosen[0] === undefined ? {} : { value: chosen[0] })}
       allowClear
-      onKeyDown={clearByKey(() => answer(props.path, undefined))}
+      {...clearByKey(() => answer(props.path, undefined))}
       onChange={(id) => answer(props.path, id)}
     />
   );

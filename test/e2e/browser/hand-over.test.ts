@@ -178,3 +178,49 @@ test("cases chosen on the overview are handed over as one file with a password, 
     await app.close();
   }
 });
+
+test("cases chosen on the overview are ticked for that visit alone, and neither after it nor among the recent ones", async () => {
+  const app = await startApp();
+  try {
+    const { page } = app;
+    const all = join(app.home, "全院");
+    await mkdir(all);
+    await makeCases(all, 6);
+    await page.getByRole("button", { name: "工作台" }).click();
+    await page.getByLabel("工作台文件夹的完整路径").fill(all);
+    await page.getByRole("button", { name: "打开", exact: true }).click();
+    await page.getByRole("button", { name: "重新读取" }).waitFor();
+    // two of them become recent
+    for (const row of [0, 1]) {
+      await page.locator("[data-case]").nth(row).dblclick();
+      await page.locator("[data-section]").first().waitFor();
+      await page.goBack();
+      await page.getByRole("button", { name: "重新读取" }).waitFor();
+    }
+    const toHandOver = async () => {
+      await page.getByRole("treegrid").focus();
+      await page.keyboard.press("Control+a");
+      await page.getByRole("button", { name: "移交", exact: true }).click();
+      await page.getByText("工作台选中的 6 个项目").waitFor();
+    };
+    const ticked = () => page.locator(".export-cases li input:checked").count();
+    await toHandOver();
+    expect(await ticked()).toBe(6);
+    await page.locator(".export-cases li input").first().uncheck();
+    // five of six are ticked, though only two are recent
+    expect(await page.locator(".export-cases .ant-checkbox-indeterminate").count()).toBe(1);
+    await page.getByRole("button", { name: "改选最近的项目" }).click();
+    await expect.poll(() => page.locator(".export-cases li").count()).toBe(2);
+    expect(await ticked()).toBe(0);
+
+    await page.goBack();
+    await toHandOver();
+    await toStart(page);
+    await page.getByRole("button", { name: "移交文件" }).click();
+    await page.getByText("选一个或几个最近的项目").waitFor();
+    expect(await ticked()).toBe(0);
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});

@@ -77,7 +77,7 @@ test("behind a choice Tab goes to the next question, where a space takes nothing
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("applicant.registeredInShanghai");
   await page.keyboard.press("Shift+Tab");
-  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Delete");
   await page.locator(".field[data-path='applicant.kind']").getByText("请选择").waitFor();
 });
 
@@ -145,6 +145,30 @@ test("a letter typed into the list of countries leads to the country that begins
     await page.keyboard.press("Enter");
     await page.locator(".field[data-path='partners[0].country']").getByTitle(wanted, { exact: true }).waitFor();
   }
+});
+
+test("emptying what was typed to search with takes no answer away, however long the key is held; the key that does is told", async () => {
+  const { page } = app;
+  await goTo(page, "外方合作伙伴");
+  const country = page.getByRole("combobox", { name: /国别/ }).first();
+  const shown = page.locator(".field", { has: country }).locator(".ant-select-content");
+  const answered = await shown.innerText();
+  for (const key of ["Backspace", "Delete"]) {
+    await country.focus();
+    await page.keyboard.type("fr");
+    if (key === "Delete") await page.keyboard.press("Home");
+    // held: the first press and those that it repeats
+    for (let press = 0; press < 6; press += 1) await page.keyboard.down(key);
+    await page.keyboard.up(key);
+    await page.keyboard.press("Escape");
+    expect(await country.inputValue()).toBe("");
+    expect(await shown.innerText()).toBe(answered);
+  }
+  expect(await country.getAttribute("aria-keyshortcuts")).toBe("Delete");
+  await page.keyboard.press("Delete");
+  await expect.poll(() => shown.innerText()).toContain("请选择");
+  await goTo(page, "申报单位");
+  expect(await page.getByRole("radiogroup", { name: "注册在本市" }).getAttribute("aria-keyshortcuts")).toBe("Delete");
 });
 
 test("a letter of a language and Enter is that language, not a word of one's own", async () => {
