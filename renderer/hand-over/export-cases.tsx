@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input } from "antd";
 import { type FormEvent, useState } from "react";
-import { type CaseToHandOver, type ExportOutcome, exportCases, showExported, useToHandOver } from "../state/hand-over.ts";
+import { type CaseToHandOver, type ExportOutcome, exportCases, showExported, toHandOver, useToHandOver } from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -13,9 +13,8 @@ const words = all.export;
 export function ExportCases() {
   const shell = useLibrary((state) => state.info?.shell);
   const recent = useLibrary((state) => state.recent).filter(({ state }) => state === undefined);
-  const fromDesk = useToHandOver((state) => state.cases);
+  const { cases: fromDesk, chosen } = useToHandOver();
   const offered = fromDesk ?? recent.map(({ key, title, applicant }): CaseToHandOver => ({ key, title, about: applicant }));
-  const [chosen, setChosen] = useState(() => fromDesk?.map(({ key }) => key) ?? []);
   const [password, setPassword] = useState("");
   const [target, setTarget] = useState("");
   const [busy, setBusy] = useState(false);
@@ -28,10 +27,7 @@ export function ExportCases() {
     setOutcome(await exportCases(keys, password, shell === "browser" ? target : undefined));
     setBusy(false);
   };
-  const offerRecent = () => {
-    setChosen([]);
-    useToHandOver.setState({ cases: undefined });
-  };
+  const setChosen = (next: readonly string[]) => useToHandOver.setState({ chosen: next });
   return (
     <form className="export-cases" onSubmit={(event) => void submit(event)} aria-labelledby="export-heading">
       <h2 id="export-heading">{words.title}</h2>
@@ -41,7 +37,7 @@ export function ExportCases() {
         <>
           <p className="meta">{fromDesk ? words.fromDesk(fromDesk.length) : words.intro}</p>
           {fromDesk && recent.length > 0 && (
-            <button type="button" className="link" onClick={offerRecent}>
+            <button type="button" className="link" onClick={() => toHandOver()}>
               {words.recent}
             </button>
           )}

@@ -26,12 +26,14 @@ export const useHandOver = create<HandOverState>(() => nothing);
 /** A case that may be handed over; `about`: whose it is. */
 export type CaseToHandOver = { readonly key: string; readonly title: string; readonly about: string | undefined };
 
-/** Cases that were chosen on the overview to be handed over; `undefined`: the recent ones are offered. */
-export const useToHandOver = create<{ readonly cases: readonly CaseToHandOver[] | undefined }>(() => ({ cases: undefined }));
+type ToHandOver = { readonly cases: readonly CaseToHandOver[] | undefined; readonly chosen: readonly string[] };
 
-/** Goes to the page on which these cases become one file; without any, the recent ones are offered there. */
+/** Cases that were chosen on the overview to be handed over (`undefined`: the recent ones are offered), and the keys of those that are ticked. */
+export const useToHandOver = create<ToHandOver>(() => ({ cases: undefined, chosen: [] }));
+
+/** Goes to the page on which these cases, all ticked, become one file; without any, the recent ones are offered there, none ticked. */
 export function toHandOver(cases?: readonly CaseToHandOver[]): void {
-  useToHandOver.setState({ cases });
+  useToHandOver.setState({ cases, chosen: cases?.map(({ key }) => key) ?? [] });
   go({ kind: "hand-over" });
 }
 

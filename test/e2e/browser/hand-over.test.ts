@@ -215,7 +215,7 @@ test("cases chosen on the overview are ticked for that visit alone, and neither 
 
     await page.goBack();
     await toHandOver();
-    await toStart(page);
+    await page.goBack();
     await page.getByRole("button", { name: "移交文件" }).click();
     await page.getByText("选一个或几个最近的项目").waitFor();
     expect(await ticked()).toBe(0);
