@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { attachmentNumber, baseName, pathName, uploadFileName } from "../../shared/documents/bundle-file-names.ts";
 import { type PlannedAttachment, TO_BE_SEALED } from "../../shared/documents/bundle-plan.ts";
+import { attachmentNumber, baseName, pathName, uploadFileName } from "../../shared/documents/default-upload-names.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import { type LoadedAttachment, loadFile } from "../ingest/loaded-attachment.ts";

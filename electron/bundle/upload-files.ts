@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { LARGE_FILE_BYTES } from "../../shared/case/bundle-choices.ts";
-import { uploadFileName } from "../../shared/documents/bundle-file-names.ts";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
+import { uploadFileName } from "../../shared/documents/default-upload-names.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { type SealDocument, sealDocuments } from "../../shared/documents/seal-documents.ts";
+import { type SealDocument, sealDocuments } from "../../shared/documents/seal-list.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
 import "./attachments.css";
 import { isShownEmpty } from "../../shared/attachments/slot-notes.ts";

@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef } from "react";
 import { create } from "zustand";
 import { isOfPrintPack, type PlaceableSlot, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
-import { printsAwaiting, type SealDocument } from "../../shared/documents/seal-documents.ts";
+import { printsAwaiting, type SealDocument } from "../../shared/documents/seal-list.ts";
 import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";

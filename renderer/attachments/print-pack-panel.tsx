@@ -2,7 +2,7 @@ import { lastPart } from "../../shared/text/file-names.ts";
 import "./print-pack.css";
 import { Button, Checkbox } from "antd";
 import { useEffect, useState } from "react";
-import { type SealDocument, sealingOf } from "../../shared/documents/seal-documents.ts";
+import { type SealDocument, sealingOf } from "../../shared/documents/seal-list.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { MadePrintPack } from "../../shared/report.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { slotNote } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
-import { printAwaiting, type SealDocument } from "../../shared/documents/seal-documents.ts";
+import { printAwaiting, type SealDocument } from "../../shared/documents/seal-list.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { languageNames } from "../../shared/text/language-names.ts";

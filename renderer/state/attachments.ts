@@ -17,7 +17,7 @@ import {
 import { withPageMoved, withPagesTurned, withPageTurned } from "../../shared/case/page-changes.ts";
 import { type AgreementPages, withFileParted } from "../../shared/case/part-agreements.ts";
 import { letterInSlot } from "../../shared/check/present-letters.ts";
-import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
+import { comparePaths } from "../../shared/documents/default-upload-names.ts";
 import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail, ok } from "../../shared/errors.ts";

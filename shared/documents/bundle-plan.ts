@@ -2,8 +2,8 @@ import type { Attachment, BundleChoices, Case } from "../case/case.ts";
 import { given, partyName } from "../facts/facts.ts";
 import type { Guide, GuideDocument, GuideSlot } from "../guide/guide.ts";
 import type { SlotReport, SlotState } from "../report.ts";
-import { baseName } from "./bundle-file-names.ts";
 import { languageText, shortPlace } from "./bundle-notes.ts";
+import { baseName } from "./default-upload-names.ts";
 import { letterKey } from "./document-subjects.ts";
 import { uploadNames, uploadPlacesOf } from "./upload-names.ts";
 

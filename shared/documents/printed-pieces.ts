@@ -2,7 +2,7 @@ import { given } from "../facts/facts.ts";
 import { letterKey } from "./document-subjects.ts";
 import type { LetterSource } from "./fact-values.ts";
 import { presentTextOf } from "./letter-text.ts";
-import { type SealDocument, sealDocuments } from "./seal-documents.ts";
+import { type SealDocument, sealDocuments } from "./seal-list.ts";
 import type { LetterTemplate } from "./template.ts";
 import { documentOf, writeLetter } from "./write-letter.ts";
 

@@ -1,7 +1,7 @@
 import { type GuideSlot, speaksOf } from "../guide/guide.ts";
 import { entry, type FactFamily, type LetterSource, type Named, said, words, yesNo } from "./fact-values.ts";
 import type { FactMap } from "./fill-expressions.ts";
-import { type SealDocument, sealDocuments } from "./seal-documents.ts";
+import { type SealDocument, sealDocuments } from "./seal-list.ts";
 import { otherSigners } from "./signers.ts";
 
 /** Facts of 用印清单 (申报要求第11条). */

@@ -1,5 +1,5 @@
-import { attachmentNumber, baseName, comparePaths, pathName, uploadName } from "./bundle-file-names.ts";
 import { distinct, type KeptAttachmentNumbers, numbersOf, type PlannedAttachment } from "./bundle-plan.ts";
+import { attachmentNumber, baseName, comparePaths, pathName, uploadName } from "./default-upload-names.ts";
 
 /** Loose files in natural order of their paths, files of one name with the folder that tells them apart (甲/扫描); `paths` relative to the folder that was given. */
 export function planStandaloneBundle(paths: readonly string[], kept?: KeptAttachmentNumbers): readonly PlannedAttachment[] {

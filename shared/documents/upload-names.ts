@@ -3,7 +3,7 @@ import { readPath } from "../case/case-path.ts";
 import type { Guide } from "../guide/guide.ts";
 import { answerPathOf, nameInLetters, OBJECT_PLACES } from "../guide/questions.ts";
 import { nameBytes, portablePart } from "../text/file-names.ts";
-import { attachmentNumber, cutLongest, LONGEST_NAME, type NamedAttachment, PART_NUMBER, type UploadName, uploadFileNames } from "./bundle-file-names.ts";
+import { attachmentNumber, cutLongest, LONGEST_NAME, type NamedAttachment, PART_NUMBER, type UploadName, uploadFileNames } from "./default-upload-names.ts";
 
 /** What stands for the places of a pattern that are the same in all files: unit, lead and title, and the guide's own; blank ones are empty texts. */
 type OfCase = Readonly<Record<"申报单位" | "项目负责人" | "项目名称", string>> & Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ import {
   withSealOn,
 } from "../../../shared/case/edit-attachments.ts";
 import { letterInSlot } from "../../../shared/check/present-letters.ts";
-import { printsAwaiting, type SealDocument, sealDocuments } from "../../../shared/documents/seal-documents.ts";
+import { printsAwaiting, type SealDocument, sealDocuments } from "../../../shared/documents/seal-list.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import { findTopic } from "../../../shared/guide/guide.ts";
 import { isTranslationSlot } from "../../../shared/guide/rule-selectors.ts";

@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type CaseOfFile, caseOfFile, type NamedCase } from "../../../shared/desk/file-to-case.ts";
-import { comparePaths } from "../../../shared/documents/bundle-file-names.ts";
+import { comparePaths } from "../../../shared/documents/default-upload-names.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import { isSystemJunk } from "../../../shared/text/file-names.ts";
 import type { Moment } from "../../../shared/text/moment.ts";

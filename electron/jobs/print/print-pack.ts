@@ -21,7 +21,7 @@ import { openPdfium, type Pdfium } from "../../pdf/pdfium.ts";
 import { Checkpoint, Stopped } from "../../workers/checkpoint.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import { checkCaseFolder } from "../check/check-case.ts";
-import { type DocumentsToSeal, documentsToSeal, notPrintedHere } from "./documents-to-seal.ts";
+import { type DocumentsToSeal, documentsToSeal, notPrintedHere } from "./print-pack-papers.ts";
 
 /**
  * `paths`: case folders or `case.json`, in the order of the pack; `out`: the PDF, absolute. `passwords`: each is tried on

@@ -3,7 +3,7 @@ import type { PrintedScan } from "../../../shared/desk/scan-text.ts";
 import type { ExpectedDocument } from "../../../shared/desk/split-report.ts";
 import { type DocumentContent, documentLines } from "../../../shared/documents/blocks.ts";
 import { presentTextOf } from "../../../shared/documents/letter-text.ts";
-import { type SealDocument, sealDocuments } from "../../../shared/documents/seal-documents.ts";
+import { type SealDocument, sealDocuments } from "../../../shared/documents/seal-list.ts";
 import { shortVersion } from "../../../shared/documents/separator-code.ts";
 import { documentOf, writeLetter } from "../../../shared/documents/write-letter.ts";
 import { ok, type Result } from "../../../shared/errors.ts";

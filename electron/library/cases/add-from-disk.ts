@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { AddedFile, AddedFiles } from "../../../shared/attachments/received-files.ts";
-import { comparePaths } from "../../../shared/documents/bundle-file-names.ts";
+import { comparePaths } from "../../../shared/documents/default-upload-names.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import { isSystemJunk } from "../../../shared/text/file-names.ts";
 import { readingError } from "../../files/file-error.ts";

@@ -3,7 +3,7 @@ import { open, readdir, realpath, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { AddedFile } from "../../../shared/attachments/received-files.ts";
 import { isHandOverFile } from "../../../shared/desk/hand-over.ts";
-import { comparePaths } from "../../../shared/documents/bundle-file-names.ts";
+import { comparePaths } from "../../../shared/documents/default-upload-names.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import { type FoundFile, skipReason } from "../../../shared/files-first/found-file.ts";
 import type { FoundFolder } from "../../../shared/ipc/found.ts";

@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { comparePaths } from "../../../shared/documents/bundle-file-names.ts";
+import { comparePaths } from "../../../shared/documents/default-upload-names.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import { readingError } from "../../files/file-error.ts";
 import { ATTACHMENTS_FOLDER, CASE_FILE } from "../cases/cases.ts";

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
 import { checkCaseFolder } from "../../../electron/jobs/check/check-case.ts";
-import { documentsToSeal } from "../../../electron/jobs/print/documents-to-seal.ts";
+import { documentsToSeal } from "../../../electron/jobs/print/print-pack-papers.ts";
 import { readAuthoredGuide } from "../../../electron/library/guides/authored-guide.ts";
 import { installData } from "../../../electron/library/guides/install-data.ts";
 import { newGuide } from "../../../electron/library/guides/new-guide.ts";

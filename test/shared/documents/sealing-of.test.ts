@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sealingOf } from "../../../shared/documents/seal-documents.ts";
+import { sealingOf } from "../../../shared/documents/seal-list.ts";
 
 test("papers that came back are not said to be sealed before each seal is registered", () => {
   const back = { back: true, sealed: false };

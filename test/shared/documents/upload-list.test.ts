@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderPdf } from "../../../electron/documents/pdf.ts";
 import { openPdfium } from "../../../electron/pdf/pdfium.ts";
-import { uploadFileNames } from "../../../shared/documents/bundle-file-names.ts";
+import { uploadFileNames } from "../../../shared/documents/default-upload-names.ts";
 import { type UploadFile, uploadList } from "../../../shared/documents/upload-list.ts";
 
 const sha256 = "d950eee65d194f5b94797346ff49a240c4414699efcdaef363cbaed5db4888a8";

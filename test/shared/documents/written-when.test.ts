@@ -5,7 +5,7 @@ import { checkCase } from "../../../shared/check/check-case.ts";
 import { documentText } from "../../../shared/documents/blocks.ts";
 import { planBundle } from "../../../shared/documents/bundle-plan.ts";
 import { presentTextOf } from "../../../shared/documents/letter-text.ts";
-import { sealDocuments } from "../../../shared/documents/seal-documents.ts";
+import { sealDocuments } from "../../../shared/documents/seal-list.ts";
 import { writeLetter } from "../../../shared/documents/write-letter.ts";
 import { findTopic } from "../../../shared/guide/guide.ts";
 import { guideWith } from "../../fixtures/guide-questions.ts";

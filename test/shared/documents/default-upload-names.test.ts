@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { comparePaths, uploadFileName, uploadFileNames } from "../../../shared/documents/bundle-file-names.ts";
+import { comparePaths, uploadFileName, uploadFileNames } from "../../../shared/documents/default-upload-names.ts";
 import { wordStarts } from "../../../shared/text/line-breaking.ts";
 
 describe("file names", () => {

@@ -1,7 +1,7 @@
 import type { DocumentContent } from "../../../shared/documents/blocks.ts";
 import { letterKey } from "../../../shared/documents/document-subjects.ts";
 import { presentTextOf } from "../../../shared/documents/letter-text.ts";
-import { type SealDocument, sealDocuments } from "../../../shared/documents/seal-documents.ts";
+import { type SealDocument, sealDocuments } from "../../../shared/documents/seal-list.ts";
 import { documentOf, writeLetter } from "../../../shared/documents/write-letter.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import { findTopic, type GuideTopic } from "../../../shared/guide/guide.ts";
