@@ -34,7 +34,12 @@ export const budgetSection: SectionQuestions = {
       fresh: { international: false },
       because: ["budgetAddsUp"],
       fields: [
-        { kind: "text", path: "name", joined: true, columnNames: ["科目", "预算科目", "用途", "名称", "内容", "支出内容", "支出项目"] },
+        {
+          kind: "text",
+          path: "name",
+          joined: true,
+          columnNames: ["科目", "预算科目", "支出科目", "科目名称", "预算科目名称", "用途", "名称", "内容", "支出内容", "支出项目"],
+        },
         {
           kind: "choice",
           path: "source",

@@ -180,6 +180,11 @@ describe("headings of people's tables", () => {
     ]);
   });
 
+  test("支出科目 and 科目名称 beside 用途 are joined with it too", () => {
+    for (const heading of ["支出科目", "科目名称", "预算科目名称"])
+      expect(pasted("budget.items", `${heading}\t用途\t金额\n设备费\t高速相机\t12\n`).budget?.items?.[0]?.name).toBe("设备费：高速相机");
+  });
+
   test("of ongoing projects: 开始 and 结束, 市科委 in full or short, 骨干", () => {
     const text = "项目名称\t来源\t角色\t开始\t结束\n甲\t上海市科学技术委员会\t骨干\t2023-01-01\t2026-12-31\n乙\t市科委\t主持\t2024-01-01\t2027-12-31\n";
     expect(pasted("lead.ongoingProjects", text).lead?.ongoingProjects).toEqual([
