@@ -64,7 +64,7 @@ const AMOUNT = /^(?:预算)?(?:金额|经费|费用|预算)(?:数)?$/u;
 const FROM = /^(?:经费|资金)?来源$/u;
 const INTERNATIONAL = /国际(?:合作|交流)/u;
 /** Columns that are amounts of one source: 申请资助 | 自筹. */
-const SOURCES = { grant: /^(?:申请(?:资助|经费|专项)?|财政|专项|市级|市科委|市财政)/u, self: /自筹|配套/u, other: /^其他(?:来源|经费|资金)/u } as const;
+const SOURCES = { grant: /^(?:申请(?:资助|经费|专项)?|财政|专项|[省市](?:级|财政|科[委技]))/u, self: /自筹|配套/u, other: /^其他(?:来源|经费|资金)/u } as const;
 /** What money comes from, not what it goes to: such a table says no items. */
 const IS_SOURCE = /^(?:申请(?:资助|财政|专项|经费)|财政资金|专项经费|自筹|配套|其他来源|总经费|总投资|项目总)/u;
 /** 其中：国际合作与交流费 is in the row above it already. */
