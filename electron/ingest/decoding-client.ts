@@ -156,8 +156,7 @@ async function ask(lane: Lane, bytes: Uint8Array, file: string, options: Reading
     await gate;
     await ended();
   }
-  // a file whose pages two threads share began while nothing else was read; the second half is known to have pages of its own
-  const isLargePage = options.share === undefined && bytes.length >= LARGE_PAGE && !listsSeveralPages(bytes);
+  const isLargePage = bytes.length >= LARGE_PAGE && !listsSeveralPages(bytes);
   const read = isLargePage ? "crowded" : await askOnce(lane, bytes, file, options, watch);
   if (read !== "crowded") return read;
   const byItself = alone.then(async () => {
