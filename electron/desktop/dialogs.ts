@@ -29,7 +29,7 @@ export async function chooseFilesFolder(window: BrowserWindow | undefined): Prom
 
 /** Asks for a table of applications. Undefined: the user closed the dialog. */
 export async function chooseTable(window: BrowserWindow | undefined): Promise<string | undefined> {
-  const filters = [{ name: "表格（.xlsx、.csv）", extensions: ["xlsx", "csv", "txt"] }];
+  const filters = [{ name: "表格（.xlsx、.csv、.tsv）", extensions: ["xlsx", "csv", "tsv", "txt"] }];
   return ask(window, { title: "从表格新建：选择表格", buttonLabel: "打开", properties: ["openFile"], filters });
 }
 

@@ -18,7 +18,7 @@ export function TableFile({ take, fail }: { readonly take: (cells: Cells) => voi
       {text.paste.file}
       <input
         type="file"
-        accept=".xlsx,.csv,.txt"
+        accept=".xlsx,.csv,.tsv,.txt"
         aria-label={text.paste.file}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
