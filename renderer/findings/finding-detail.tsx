@@ -156,6 +156,8 @@ function GoButton({ placed, quiet }: { readonly placed: PlacedFinding; readonly 
   const { section, path, group, finding } = placed;
   const primary = !quiet && (group === "must" || group === "lack");
   const toAttachments = path === ATTACHMENTS;
+  // of what is met or only advice nothing is to be filled in
+  const isAsked = group === "must" || group === "lack" || group === "open";
   if (!toAttachments && (section === undefined || path === undefined)) return null;
   const asked = finding.missing?.find((one) => one.startsWith("attachments["));
   const go = () =>
@@ -165,7 +167,7 @@ function GoButton({ placed, quiet }: { readonly placed: PlacedFinding; readonly 
   return (
     <>
       <Button type={primary ? "primary" : "default"} className="go-fill" aria-keyshortcuts="G" title="G" onClick={go}>
-        {toAttachments ? text.findings.goAttachments : text.findings.goFill}
+        {toAttachments ? text.findings.goAttachments : isAsked ? text.findings.goFill : text.findings.goSee}
         <Icon name="arrow" size="small" />
       </Button>
       {section && path !== undefined && !toAttachments && <span className="meta">{[section.title, ...labelsOfPath(section, path)].join("，")}</span>}

@@ -12,6 +12,7 @@ export const findingsText = {
   previous: "上一项",
   next: "下一项",
   goFill: "去填写",
+  goSee: "去查看",
   goAttachments: "去附件",
   otherTopics: {
     title: "改报其他专题",
