@@ -25,8 +25,8 @@ export type SealDocument = {
 };
 
 /**
- * What must be sealed (申报要求第11条), the papers of 用印清单 and print pack: those of the slots that ask for the applicant's
- * seal, in the order of the bundle, so that 附件N is the same everywhere; papers that are still missing stand at the end.
+ * What must be sealed (申报要求第11条), the papers of 用印清单 and print pack: those of the guide's slots (`slots.yaml`, `sealed`) that
+ * ask for the applicant's seal, in the order of the bundle, so that 附件N is the same everywhere; papers that are still missing stand at the end.
  */
 export function sealDocuments(source: LetterSource): readonly SealDocument[] {
   const { case: theCase, guide } = source;
