@@ -4,7 +4,7 @@ import { asGrayscale, isNeutral, textThreshold } from "./picture-colours.ts";
 import { type PictureStep, type ShrunkPicture, type StoredPicture, TEXT_PPI } from "./picture-steps.ts";
 import { resample } from "./resample.ts";
 import { scaledJpeg } from "./scaled-jpeg.ts";
-import { storedSamples } from "./stored-samples.ts";
+import { type Stored, storedSamples } from "./stored-samples.ts";
 
 /** A picture must lose at least this share of its bytes to be replaced: less is not worth a second coding. */
 const WORTH = 0.9;
@@ -15,7 +15,8 @@ export async function shrinkPicture(bytes: Uint8Array, picture: StoredPicture, s
     beGrayscale: step.grey && picture.plainColour,
     beText: step.text && picture.plainColour && picture.ppi >= TEXT_PPI.least,
   };
-  const found = picture.stored.kind === "samples" ? await ofSamples(bytes, picture, step, may, codec) : ofJpeg(bytes, picture, step, may, codec);
+  const { stored } = picture;
+  const found = stored.kind === "samples" ? await ofSamples(bytes, { ...picture, stored }, step, may, codec) : ofJpeg(bytes, picture, step, may, codec);
   return found && found.bytes.length <= bytes.length * WORTH ? found : undefined;
 }
 
@@ -23,9 +24,16 @@ export async function shrinkPicture(bytes: Uint8Array, picture: StoredPicture, s
 type May = { readonly beGrayscale: boolean; readonly beText: boolean };
 
 /** Made smaller row by row while it is inflated; read twice where it might be plain text but is not. */
-async function ofSamples(bytes: Uint8Array, picture: StoredPicture, step: PictureStep, may: May, codec: JpegCodec): Promise<ShrunkPicture | undefined> {
+async function ofSamples(
+  bytes: Uint8Array,
+  picture: StoredPicture & { readonly stored: Stored },
+  step: PictureStep,
+  may: May,
+  codec: JpegCodec,
+): Promise<ShrunkPicture | undefined> {
+  const { stored } = picture;
   const read = async (ppi: number) => {
-    const found = picture.stored.kind === "samples" ? await storedSamples(bytes, picture, picture.stored, sizeAt(picture, picture.ppi, ppi)) : undefined;
+    const found = await storedSamples(bytes, picture, stored, sizeAt(picture, picture.ppi, ppi));
     return found && may.beGrayscale && found.neutral ? asGrayscale(found.samples) : found?.samples;
   };
   if (may.beText) {
@@ -37,17 +45,10 @@ async function ofSamples(bytes: Uint8Array, picture: StoredPicture, step: Pictur
     const samples = await read(step.ppi);
     return samples && jpeg(samples, picture, step, codec);
   }
-  const { stored } = picture;
-  if (stored.kind !== "samples") return undefined;
-  const size = sizeAt(picture, picture.ppi, step.ppi);
   const { components } = stored.palette ?? stored;
-  const coded = await codec.encodeFilled(
-    { ...size, components },
-    step.quality,
-    async (into) => (await storedSamples(bytes, picture, stored, size, into)) !== undefined,
-  );
-  const ppi = Math.round((picture.ppi * size.width) / picture.width);
-  return coded && { bytes: coded, ...size, change: { ppi, kind: components === 1 ? "grey-jpeg" : "jpeg", quality: step.quality } };
+  const size = { ...sizeAt(picture, picture.ppi, step.ppi), components };
+  const coded = await codec.encodeFilled(size, step.quality, async (into) => (await storedSamples(bytes, picture, stored, size, into)) !== undefined);
+  return coded && asJpeg(coded, size, picture, step);
 }
 
 function ofJpeg(bytes: Uint8Array, picture: StoredPicture, step: PictureStep, may: May, codec: JpegCodec): ShrunkPicture | undefined {
@@ -71,14 +72,17 @@ function ofJpeg(bytes: Uint8Array, picture: StoredPicture, step: PictureStep, ma
 /** @param samples of the whole picture, or made smaller when it was read */
 function jpeg(samples: Samples, picture: StoredPicture, step: PictureStep, codec: JpegCodec): ShrunkPicture {
   const smaller = atPpi(samples, ppiOf(samples, picture), step.ppi);
-  const { width, height, components } = smaller;
-  return {
-    bytes: codec.encode(smaller, step.quality),
-    width,
-    height,
-    change: { ppi: Math.round(ppiOf(smaller, picture)), kind: components === 1 ? "grey-jpeg" : "jpeg", quality: step.quality },
-  };
+  return asJpeg(codec.encode(smaller, step.quality), smaller, picture, step);
 }
+
+type Size = Omit<Samples, "samples">;
+
+const asJpeg = (bytes: Uint8Array<ArrayBuffer>, size: Size, picture: StoredPicture, { quality }: PictureStep): ShrunkPicture => ({
+  bytes,
+  width: size.width,
+  height: size.height,
+  change: { ppi: Math.round(ppiOf(size, picture)), kind: size.components === 1 ? "grey-jpeg" : "jpeg", quality },
+});
 
 function decoded(bytes: Uint8Array, picture: StoredPicture, may: May, codec: JpegCodec): Samples | undefined {
   const samples = codec.decode(bytes);
@@ -89,7 +93,7 @@ function decoded(bytes: Uint8Array, picture: StoredPicture, may: May, codec: Jpe
 }
 
 /** Pixels an inch of a picture that may have been made smaller. */
-const ppiOf = ({ width }: Samples, picture: StoredPicture): number => (picture.ppi * width) / picture.width;
+const ppiOf = ({ width }: Size, picture: StoredPicture): number => (picture.ppi * width) / picture.width;
 
 function atPpi(samples: Samples, from: number, to: number): Samples {
   const { width, height } = sizeAt(samples, from, to);

@@ -6,7 +6,7 @@ import { neutralityOf } from "./picture-colours.ts";
 import type { StoredPicture } from "./picture-steps.ts";
 import { rowSink } from "./resample.ts";
 
-type Stored = Extract<StoredPicture["stored"], { readonly kind: "samples" }>;
+export type Stored = Extract<StoredPicture["stored"], { readonly kind: "samples" }>;
 
 /** A picture made smaller while it was read; `neutral`: nothing of it, before it was made smaller, has colour. */
 export type ReadSamples = { readonly samples: Samples; readonly neutral: boolean };
