@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select } from "antd";
 import { useEffect, useId, useMemo, useRef } from "react";
 import { create } from "zustand";
+import { isScan } from "../../shared/attachments/received-files.ts";
 import { isOfPrintPack, type PlaceableSlot, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { printsAwaiting, type SealDocument } from "../../shared/documents/seal-list.ts";
@@ -8,7 +9,7 @@ import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { DropAttachment, placeOptions } from "../components/attachment-facts.tsx";
-import { isScan, overviewName, useAttachmentOverview, useAttachmentOverviews } from "../state/attachment-overviews.ts";
+import { overviewName, useAttachmentOverview, useAttachmentOverviews } from "../state/attachment-overviews.ts";
 import { placeAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName } from "../state/file-drop.ts";

@@ -1,3 +1,4 @@
+import { isScan } from "../../shared/attachments/received-files.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
 import "./print-pack.css";
 import { Button, Checkbox } from "antd";
@@ -7,7 +8,7 @@ import type { AppError } from "../../shared/errors.ts";
 import type { MadePrintPack } from "../../shared/report.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
-import { askForOverview, isScan, overviewName, useAttachmentOverviews } from "../state/attachment-overviews.ts";
+import { askForOverview, overviewName, useAttachmentOverviews } from "../state/attachment-overviews.ts";
 import { sealAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";

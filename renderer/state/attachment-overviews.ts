@@ -36,11 +36,6 @@ export function askForOverview(key: string, file: string): Promise<Result<Attach
   return look;
 }
 
-/** Whether a file has no text of its own, as what a scanner sends; of one that was not looked at yet nobody knows it. */
-export function isScan(look: Result<AttachmentOverview> | undefined): boolean {
-  return look?.ok === true && look.value.opening.trim() === "";
-}
-
 /** After a password, or when a program to convert Word files was installed: what failed is looked at again. */
 export function lookAgain(key: string): void {
   const kept = [...useAttachmentOverviews.getState().looks].filter(([name, look]) => look.ok || !name.startsWith(`${key}\n`));

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
+import { type AddedFile, type AddedFiles, isScan } from "../../shared/attachments/received-files.ts";
 import type { Attachment, Case } from "../../shared/case/case.ts";
 import {
   type PrintedText,
@@ -28,7 +28,7 @@ import { attachmentName, isSystemJunk } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
 import { text } from "../ui/text.ts";
 import { withAgreementsRegistered } from "./agreement-files.ts";
-import { askForOverview, isScan, overviewName, useAttachmentOverviews } from "./attachment-overviews.ts";
+import { askForOverview, overviewName, useAttachmentOverviews } from "./attachment-overviews.ts";
 import { guideOf, useLibrary } from "./library.ts";
 import { addKnownFiles, change as changeCase, isReadOnly, useOpenCase } from "./open-case.ts";
 import { sendFiles } from "./send-files.ts";

@@ -1,4 +1,4 @@
-import type { AppError } from "../errors.ts";
+import type { AppError, Result } from "../errors.ts";
 
 /** A file copied into the case: what a new entry of `attachments` needs. `known`: its own name, where the very same file lay there already and was not copied again. */
 export type AddedFile = {
@@ -20,3 +20,8 @@ export type AttachmentOverview = {
   readonly opening: string;
   readonly converted?: boolean;
 };
+
+/** Whether a file has no text of its own, as what a scanner sends; of one that was not looked at yet nobody knows it. */
+export function isScan(look: Result<AttachmentOverview> | undefined): boolean {
+  return look?.ok === true && look.value.opening.trim() === "";
+}

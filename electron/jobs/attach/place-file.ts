@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import type { AddedFile } from "../../../shared/attachments/received-files.ts";
+import { type AddedFile, isScan } from "../../../shared/attachments/received-files.ts";
 import { suggestSlot, type UnplacedAttachment } from "../../../shared/attachments/suggest-slot.ts";
 import type { Attachment, Case } from "../../../shared/case/case.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
@@ -48,7 +48,7 @@ export async function placeFile(context: PlacingContext, { file }: AddedFile, { 
   const { folder, case: theCase, slots, viewed } = context;
   const look = await viewed.look({ folder, file, passwords: [] });
   // a damaged file may open and have no page
-  const seen = { ...(look.ok && look.value.pages > 0 && { pages: look.value.pages }), isScan: look.ok && look.value.opening.trim() === "" };
+  const seen = { ...(look.ok && look.value.pages > 0 && { pages: look.value.pages }), isScan: isScan(look) };
   const known = { name: attachmentName(file), opening: look.ok ? look.value.opening : "" };
   const path = join(folder, file);
   const former = source === undefined ? undefined : attachmentByName(basename(source), theCase.attachments ?? []);
