@@ -1,6 +1,6 @@
 import type { Case, Partner } from "../../shared/case/case.ts";
 import type { DisplayUse, FrontBlock, FrontMatter } from "../../shared/documents/front-matter.ts";
-import { given, isOfRegion, outsidePartners } from "../../shared/facts/facts.ts";
+import { given, isOfRegion, outsidePartners, REGIONAL_PARTNER } from "../../shared/facts/facts.ts";
 import { partyNames } from "../../shared/facts/party-names.ts";
 import type { Guide, GuideTopic } from "../../shared/guide/guide.ts";
 import { countryName } from "../../shared/text/countries.ts";
@@ -19,7 +19,6 @@ export type Cover = {
 
 /** Lists that may be cut: 香港, 澳门 and 台湾 are no foreign countries, so their partners have a row of their own. */
 const PARTNERS_LABEL = "外方合作伙伴";
-const REGIONS_LABEL = "港澳台合作单位";
 
 /** The cover of a case's bundle. `ready`: the finding of the check; when false the cover says 材料未齐. */
 export function caseCover(theCase: Case, guide: Guide, topic: GuideTopic, ready: boolean, attachments: string): Cover {
@@ -41,7 +40,7 @@ export function caseCover(theCase: Case, guide: Guide, topic: GuideTopic, ready:
       { label: "申报单位", lines: lineOf(theCase.applicant?.name), field: "申报单位名称" },
       { label: "项目负责人", lines: lineOf(theCase.lead?.name), field: "项目负责人姓名" },
       { label: PARTNERS_LABEL, lines: partners.filter((partner) => !isOfRegion(partner)).flatMap(partnerLines), field: "外方合作伙伴名称" },
-      { label: REGIONS_LABEL, lines: partners.filter(isOfRegion).flatMap(partnerLines), field: "港澳台合作单位名称" },
+      { label: REGIONAL_PARTNER, lines: partners.filter(isOfRegion).flatMap(partnerLines), field: "港澳台合作单位名称" },
       { label: "附件", lines: [attachments] },
     ],
     date: dateOrBlank(theCase.letterDate).trimStart(),

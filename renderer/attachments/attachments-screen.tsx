@@ -4,6 +4,7 @@ import { findTopic } from "../../shared/guide/guide.ts";
 import "./attachments.css";
 import { isShownEmpty } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
+import { isOfRegion, REGIONAL_PARTNER } from "../../shared/facts/facts.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { useFirstPagesAhead } from "../reader/draw-ahead.ts";
@@ -36,6 +37,7 @@ export function AttachmentsScreen() {
   const waiting = new Set(unplaced.map(({ id }) => id));
   const attachmentsOfCase = (slot: SlotReport) => attachments.filter((attachment) => slot.attachments.includes(attachment.id) && !waiting.has(attachment.id));
   const shown = slots.filter((slot) => (guide ? isShownEmpty(slot, theCase, guide) : slot.required) || attachmentsOfCase(slot).length > 0);
+  const regional = new Set((theCase.partners ?? []).filter(isOfRegion).map(({ id }) => id));
   const placed = new Set([...slots.flatMap((slot) => slot.attachments), ...waiting]);
   const loose = attachments.filter((attachment) => !placed.has(attachment.id));
   const waitsForFiles = slots.some(({ required, state }) => required && state === "missing");
@@ -92,7 +94,12 @@ export function AttachmentsScreen() {
                 </div>
                 {group.rows.map((row) => (
                   <div key={row.key} className={row.name === "" ? "slot-row nameless" : "slot-row"}>
-                    {row.name !== "" && <div className="who">{row.name}</div>}
+                    {row.name !== "" && (
+                      <div className="who">
+                        {row.name}
+                        {regional.has(row.key) && <div className="third">{REGIONAL_PARTNER}</div>}
+                      </div>
+                    )}
                     {row.slots.map((slot) => (
                       <SlotView key={`${slot.slot}${slot.for ?? ""}`} slot={slot} attachments={attachmentsOfCase(slot)} documents={documents} />
                     ))}

@@ -1,5 +1,5 @@
-import type { Case } from "../../shared/case/case.ts";
-import { given, money, outsidePartners, participatingUnits } from "../../shared/facts/facts.ts";
+import type { Case, Partner } from "../../shared/case/case.ts";
+import { given, isOfRegion, money, outsidePartners, participatingUnits } from "../../shared/facts/facts.ts";
 import { partyNames } from "../../shared/facts/party-names.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { countryName } from "../../shared/text/countries.ts";
@@ -17,6 +17,7 @@ type Group = { readonly group: OnlineGroup; readonly fields: readonly OnlineFiel
 /** What the answers hold for the fields that every online form of the call asks for. Amounts are in 万元, as forms ask for them. */
 export function onlineFields(theCase: Case, guide: Guide): readonly Group[] {
   const { applicant, lead, period } = theCase;
+  const partners = outsidePartners(theCase);
   const topic = guide.topics.find(({ id }) => id === theCase.topic);
   const { grant, selfFunding, other, sum, statedTotal, international } = money(theCase);
   const field = (name: FieldName, value: string | null | undefined, path: string): OnlineField => ({ name, value: given(value) ?? undefined, path });
@@ -55,9 +56,11 @@ export function onlineFields(theCase: Case, guide: Guide): readonly Group[] {
     },
     {
       group: "partners",
-      fields: [field("foreign", foreignPartners(theCase), "partners"), field("domestic", domesticUnits(theCase), "units")].filter(
-        ({ value, name }) => value !== undefined || name === "foreign",
-      ),
+      fields: [
+        field("foreign", partnerNames(partners.filter((partner) => !isOfRegion(partner))), "partners"),
+        field("regional", partnerNames(partners.filter(isOfRegion)), "partners"),
+        field("domestic", domesticUnits(theCase), "units"),
+      ].filter(({ value, name }) => value !== undefined || name === "foreign"),
     },
     {
       group: "budget",
@@ -75,8 +78,8 @@ export function onlineFields(theCase: Case, guide: Guide): readonly Group[] {
 /** A number field takes no thousands separators. */
 const plain = (yuan: number) => inTenThousands(yuan).replaceAll(",", "");
 
-function foreignPartners(theCase: Case): string | undefined {
-  const names = outsidePartners(theCase).flatMap((partner) => {
+function partnerNames(partners: readonly Partner[]): string | undefined {
+  const names = partners.flatMap((partner) => {
     const { chinese, foreign } = partyNames(partner, "", true);
     const first = chinese ?? foreign;
     if (first === undefined) return [];

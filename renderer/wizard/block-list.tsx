@@ -7,7 +7,7 @@ import { saidRemoved } from "../state/removed.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { Fields } from "./fields.tsx";
-import { type Items, type ListItem, useItemName } from "./list-item.tsx";
+import { type Items, type ListItem, useItemKind, useItemName } from "./list-item.tsx";
 import { foldItem, openItem, ROWS_AT_ONCE, useListPage, useOpenItem } from "./list-pages.tsx";
 
 /**
@@ -64,21 +64,26 @@ function indexBelow(list: string, path: string | undefined): number | undefined 
 
 const Block = memo(function Block({ field, list, index }: ListItem) {
   const name = useItemName({ field, list, index });
+  const { other, fields } = useItemKind({ field, list, index });
   const path = `${list}[${index}]`;
   return (
     <fieldset className="block-item" data-path={path}>
       <legend>
         <span className="number-mark">{index + 1}</span>
-        <span className="grow">{name}</span>
+        <span className="grow">
+          {name}
+          {other !== undefined && !name.startsWith(other) && <span className="kind">{other}</span>}
+        </span>
         {!field.fixed && <RemoveLink name={name} list={list} index={index} />}
       </legend>
-      <Fields fields={field.fields} base={path} />
+      <Fields fields={fields} base={path} />
     </fieldset>
   );
 });
 
 const FoldedBlock = memo(function FoldedBlock({ field, list, index, open, mark }: ListItem & { readonly open: boolean; readonly mark: Mark | undefined }) {
   const name = useItemName({ field, list, index });
+  const { other, fields } = useItemKind({ field, list, index });
   const path = `${list}[${index}]`;
   return (
     <fieldset className={open ? "block-item" : "block-item folded"} data-path={path}>
@@ -91,7 +96,10 @@ const FoldedBlock = memo(function FoldedBlock({ field, list, index, open, mark }
         >
           <Icon name={open ? "down" : "right"} size="small" className="third" />
           <span className="number-mark">{index + 1}</span>
-          <span className="grow">{name}</span>
+          <span className="grow">
+            {name}
+            {other !== undefined && !name.startsWith(other) && <span className="kind">{other}</span>}
+          </span>
           {mark && (
             <span className={`state ${mark}`}>
               <Icon name={mark} size="small" />
@@ -101,7 +109,7 @@ const FoldedBlock = memo(function FoldedBlock({ field, list, index, open, mark }
         </button>
         {!field.fixed && <RemoveLink name={name} list={list} index={index} />}
       </legend>
-      {open && <Fields fields={field.fields} base={path} />}
+      {open && <Fields fields={fields} base={path} />}
     </fieldset>
   );
 });

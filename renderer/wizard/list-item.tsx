@@ -1,6 +1,7 @@
+import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
-import { answerAt, isRecord } from "../../shared/case/case-path.ts";
-import { itemName, type ListField } from "../../shared/wizard/fields.ts";
+import { answerAt, isRecord, readPath } from "../../shared/case/case-path.ts";
+import { type Field, fieldsOfItem, itemName, type ListField, otherItem } from "../../shared/wizard/fields.ts";
 import { removeItem, useOpenCase } from "../state/open-case.ts";
 import { saidRemoved } from "../state/removed.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -27,6 +28,12 @@ export function useItemKeys(path: string): readonly string[] | undefined {
 /** The item's name as its answers stand, else what it is and its number. */
 export function useItemName({ field, list, index }: ListItem): string {
   return useOpenCase((state) => (state.case ? itemName(field, state.case, `${list}[${index}]`, index + 1) : ""));
+}
+
+/** What the item is called where it is another kind than its list's own, and its questions. */
+export function useItemKind({ field, list, index }: ListItem): { readonly other: string | undefined; readonly fields: readonly Field[] } {
+  const other = useOpenCase((state) => (state.case ? otherItem(field, readPath(state.case, `${list}[${index}]`)) : undefined));
+  return { other, fields: useMemo(() => fieldsOfItem(field, other), [field, other]) };
 }
 
 /** Takes a row out of its list. */

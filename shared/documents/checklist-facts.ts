@@ -1,5 +1,5 @@
 import type { Partner } from "../case/case.ts";
-import { given, outsidePartners, partyName } from "../facts/facts.ts";
+import { given, isOfRegion, outsidePartners, partyName } from "../facts/facts.ts";
 import { fullName, placeName } from "../facts/party-names.ts";
 import { quote } from "../guide/guide.ts";
 import { languageNames } from "../text/language-names.ts";
@@ -8,20 +8,32 @@ import type { FactMap, FactValue } from "./fill-expressions.ts";
 import { findingOf, outcomeFact, remark, rulesOfKind, TRANSLATION_WORDS, translationFacts, translationFlag } from "./finding-facts.ts";
 
 /** Facts of 外方政府资助证明核对表 (专题二) and 共建平台条件核对表 (专题三方向一). */
-const FACTS = ["平台名称", "平台共建单位", "平台场所", "平台专职人数", "平台专职情况", "没有外方资助"] as const;
+const FACTS = ["平台名称", "平台共建单位", "平台场所", "平台专职人数", "平台专职情况", "没有外方资助", "有港澳台资助"] as const;
 const PROOF_FACTS = ["外方序号", "外方名称", "外方国别", "证明项目负责人", "证明资助方", "证明编号", "证明受资助人", "证明语言"] as const;
 const FLAG_FACTS = ["外方", "无需译件", "须附未附", "待核对", "已核对", "译件说明"] as const;
 const CHECK_FACTS = ["核对序号", "核对事项", "核对原文", "核对结果", "核对说明"] as const;
 
 export const CHECKLIST_FACT_NAMES = {
   facts: FACTS,
-  lists: { 资助证明: PROOF_FACTS, 资助译件: FLAG_FACTS, 资助核对: [...CHECK_FACTS, "核对外方"], 条件核对: CHECK_FACTS },
+  lists: {
+    资助证明: PROOF_FACTS,
+    资助译件: FLAG_FACTS,
+    资助核对: [...CHECK_FACTS, "核对外方"],
+    港澳台资助证明: PROOF_FACTS,
+    港澳台资助译件: FLAG_FACTS,
+    港澳台资助核对: [...CHECK_FACTS, "核对外方"],
+    条件核对: CHECK_FACTS,
+  },
 };
 
 export function checklistFacts(source: LetterSource): FactFamily {
   const { case: theCase } = source;
   const platform = theCase.jointPlatform ?? {};
   const partners = outsidePartners(theCase);
+  const regional = partners.filter(isOfRegion);
+  const foreign = partners.filter((partner) => !isOfRegion(partner));
+  const proofs = (some: readonly Partner[], first: number) =>
+    some.map((partner, index) => proofFacts(partner, first + index, `partners[${(theCase.partners ?? []).indexOf(partner)}]`));
   const fullTime = platform.teamFullTime;
   const facts: Named<(typeof FACTS)[number]> = {
     平台名称: words(platform.name, "jointPlatform.name"),
@@ -36,13 +48,17 @@ export function checklistFacts(source: LetterSource): FactFamily {
       "jointPlatform.teamFullTime",
     ),
     没有外方资助: yesNo(partners.length === 0),
+    有港澳台资助: yesNo(regional.length > 0),
   };
   return {
     facts,
     lists: {
-      资助证明: partners.map((partner, index) => proofFacts(partner, index, `partners[${(theCase.partners ?? []).indexOf(partner)}]`)),
-      资助译件: partners.map((partner) => flagFacts(source, partner)),
-      资助核对: partners.flatMap((partner) => fundingChecks(source, partner)),
+      资助证明: proofs(foreign, 0),
+      资助译件: foreign.map((partner) => flagFacts(source, partner)),
+      资助核对: foreign.flatMap((partner) => fundingChecks(source, partner)),
+      港澳台资助证明: proofs(regional, foreign.length),
+      港澳台资助译件: regional.map((partner) => flagFacts(source, partner)),
+      港澳台资助核对: regional.flatMap((partner) => fundingChecks(source, partner)),
       条件核对: conditionChecks(source),
     },
   };

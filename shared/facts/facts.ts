@@ -24,6 +24,9 @@ export function isForeign(partner: Partner): boolean | undefined {
 /** Whether a partner is of 香港, 澳门 or 台湾: shown apart, under 港澳台合作单位. */
 export const isOfRegion = (partner: Partner): boolean => CHINESE_REGIONS.includes(partner.country ?? "");
 
+/** What partners of these regions are called on screens and in documents; never 外方. */
+export const REGIONAL_PARTNER = "港澳台合作单位";
+
 /** Every partner that is not of the mainland, that is: whom the guide may mean by 外方 (B3 decides the rest). */
 export function outsidePartners(theCase: Case): readonly Partner[] {
   return (theCase.partners ?? []).filter((partner) => partner.country !== "CN");
@@ -156,7 +159,7 @@ export function partyName(theCase: Case, id: string): string {
   const numbered = (list: readonly { readonly id: string }[] | null | undefined, word: string) =>
     `${word}${(list ?? []).findIndex((one) => one.id === id) + 1}`;
   const partner = entryWithId(theCase.partners, id);
-  if (partner) return given(partner.nameZh) ?? given(partner.name) ?? numbered(theCase.partners, "外方合作伙伴");
+  if (partner) return given(partner.nameZh) ?? given(partner.name) ?? numbered(theCase.partners, isOfRegion(partner) ? REGIONAL_PARTNER : "外方合作伙伴");
   const unit = entryWithId(theCase.units, id);
   if (unit) return given(unit.name) ?? numbered(theCase.units, "国内单位");
   const agreement = entryWithId(theCase.agreements, id);

@@ -7,7 +7,7 @@ import { attachmentName } from "../text/file-names.ts";
 import { languageNames } from "../text/language-names.ts";
 import { type AnswerContext, answerText, emptyListText, partyText, plainText } from "../wizard/answer-text.ts";
 import { ethicsPaths } from "../wizard/ethics-answers.ts";
-import type { Field, ListField, Section } from "../wizard/fields.ts";
+import { type Field, type ListField, otherItem, type Section } from "../wizard/fields.ts";
 import { sectionsWithQuestions } from "../wizard/sections.ts";
 
 /**
@@ -68,7 +68,8 @@ function itemKeys(items: readonly unknown[]): readonly string[] {
 
 function itemLabel(field: ListField, item: unknown, index: number): string {
   const name = field.nameFrom.map((path) => readPath(item, path)).find((given) => typeof given === "string" && given.trim() !== "");
-  return typeof name === "string" ? `${field.item}　${name.trim()}` : `${field.item} ${index + 1}`;
+  const called = otherItem(field, item) ?? field.item;
+  return typeof name === "string" ? `${called}　${name.trim()}` : `${called} ${index + 1}`;
 }
 
 /** What no question asks for: attachments, confirmations, and fields that other programs wrote. */

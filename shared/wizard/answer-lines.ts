@@ -1,7 +1,7 @@
 import { answerAt, joinPath } from "../case/case-path.ts";
 import { draftAt } from "../case/drafts.ts";
 import { answerText, emptyListText } from "./answer-text.ts";
-import { type AskedOf, type Field, isAsked, itemName, type ListField, type Section } from "./fields.ts";
+import { type AskedOf, type Field, fieldsOfItem, isAsked, itemName, type ListField, otherItem, type Section } from "./fields.ts";
 import type { AnswerField } from "./read-answer.ts";
 
 /** One line of all answers as they are read, in the order of the screens. */
@@ -48,8 +48,10 @@ function listLines(field: ListField, of: AskedOf, depth: number): readonly Answe
   return list.flatMap((_, index): readonly AnswerLine[] => {
     const item = `${path}[${index}]`;
     const name = itemName(field, of.theCase, item, index + 1);
-    const label = name === `${field.item}${index + 1}` ? name : `${field.item}${index + 1}　${name}`;
-    return [{ kind: "item", label, path: item, depth }, ...linesOf(field.fields, { ...of, base: item }, depth + 1)];
+    const other = otherItem(field, list[index]);
+    const called = `${other ?? field.item}${index + 1}`;
+    const label = name === called ? name : `${called}　${name}`;
+    return [{ kind: "item", label, path: item, depth }, ...linesOf(fieldsOfItem(field, other), { ...of, base: item }, depth + 1)];
   });
 }
 

@@ -80,12 +80,22 @@ export type Heading = {
   readonly because?: readonly RuleSelector[];
 };
 
+/** What items are called whose answer at `path` is one of these, and the labels that their questions then have. */
+type OtherItem = {
+  readonly path: string;
+  readonly is: readonly string[];
+  readonly item: string;
+  readonly labels: Readonly<Record<string, string>>;
+};
+
 export type ListField = Asked & {
   readonly kind: "list";
   /** rows of one line each, or a block of fields for each item */
   readonly layout: "rows" | "blocks";
   /** what one item is called: 外方合作伙伴 */
   readonly item: string;
+  /** items that are called otherwise: 港澳台合作单位 */
+  readonly otherItem?: OtherItem;
   /** paths below the item that name it, first answered wins */
   readonly nameFrom: readonly string[];
   /** items with an id get one made of this word: `partner-1` */
@@ -176,11 +186,22 @@ export function newItem(field: ListField, theCase: Case, base: string): Readonly
   return { ...field.fresh, id: `${field.idPrefix}-${number}` };
 }
 
+/** What a list item is called where its answers make it another kind than the list's own; `undefined`: the list's. */
+export function otherItem({ otherItem: other }: ListField, item: unknown): string | undefined {
+  return other?.is.some((value) => value === readPath(item, other.path)) === true ? other.item : undefined;
+}
+
+/** The questions of an item, as it names them. `called`: what {@link otherItem} says of it. */
+export function fieldsOfItem({ fields, otherItem: other }: ListField, called: string | undefined): readonly Field[] {
+  if (called === undefined || other === undefined) return fields;
+  return fields.map((field) => (field.kind === "heading" ? field : { ...field, label: other.labels[field.path] ?? field.label }));
+}
+
 /** The name of a list item as the screens print it. */
 export function itemName(field: ListField, theCase: Case, itemPath: string, number: number): string {
   for (const path of field.nameFrom) {
     const name = readPath(theCase, joinPath(itemPath, path));
     if (typeof name === "string" && name.trim() !== "") return name.trim();
   }
-  return `${field.item}${number}`;
+  return `${otherItem(field, readPath(theCase, itemPath)) ?? field.item}${number}`;
 }

@@ -1,3 +1,4 @@
+import { CHINESE_REGIONS, REGIONAL_PARTNER } from "../../facts/facts.ts";
 import type { ListQuestion, Question, SectionQuestions } from "../fields.ts";
 import { languages, partnerKinds, shareholdings, unitKinds } from "../options.ts";
 
@@ -26,6 +27,7 @@ const partnerList: Omit<ListQuestion, "fields"> = {
   kind: "list",
   path: "partners",
   item: "外方合作伙伴",
+  otherItem: { path: "country", is: CHINESE_REGIONS, item: REGIONAL_PARTNER, labels: { lead: "项目负责人", "localFunding.namedLead": "材料上写明的负责人" } },
   layout: "blocks",
   nameFrom: ["nameZh", "name"],
   idPrefix: "partner",
@@ -37,7 +39,7 @@ const partnerList: Omit<ListQuestion, "fields"> = {
 export const partnersSection: SectionQuestions = {
   id: "partners",
   title: "外方合作伙伴",
-  intro: "每个外方单位一项；外文名称照其公章或协议抬头，中文名称用于承诺书。",
+  intro: "每个外方单位、港澳台合作单位一项；外文名称照其公章或协议抬头，中文名称用于承诺书。",
   layout: "form",
   fields: [
     {

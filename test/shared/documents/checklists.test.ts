@@ -91,6 +91,19 @@ test("the checklist of foreign funding has a flag for each partner and every fin
   expect(table(content, "逐项核对")?.rows.length).toBe(8);
 });
 
+test("the checklist of foreign government funding has partners of 香港, 澳门 and 台湾 under a heading of their own, never as 外方", () => {
+  const sample = sampleJson();
+  const regional = { id: "p-hk", name: "Hong Kong Sample University", nameZh: "香港样例大学", country: "HK", kind: "university" };
+  const both = documentOf({ ...sample, partners: [regional, ...z.array(z.unknown()).parse(sample.partners)] }, "foreign-funding-checklist").content;
+  for (const caption of ["资助证明", "中文译件", "逐项核对"]) {
+    const words = (table(both, caption)?.rows ?? []).map(({ cells }) => cells.map(({ inlines }) => inlineText(inlines)).join(" "));
+    const heading = words.findIndex((row) => row.trim() === "港澳台合作单位");
+    expect(heading).toBeGreaterThan(words.findLastIndex((row) => row.includes("南郊样例大学")));
+    expect(heading).toBeLessThan(words.findIndex((row) => row.includes("香港样例大学")));
+  }
+  expect(textIn(sampleOf("2"), "foreign-funding-checklist")).not.toContain("港澳台");
+});
+
 test("the checklist of the joint platform quotes each condition of the clause and says what the rules found", () => {
   const words = textIn(sampleOf("3-1"), "joint-platform-checklist");
   for (const part of ["“具有固定实验场所和专职研发团队”", "“签有共建协议”", "14人", "部分兼职", "无法判断"]) expect(words).toContain(part);
