@@ -9,6 +9,7 @@ import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { useChecked, useFieldName } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { requestDocument, sawDocument, useDocumentRecord } from "../state/document-record.ts";
+import { useOpenCase } from "../state/open-case.ts";
 import type { PlannedDocument } from "../state/planned-documents.ts";
 import { goToPage } from "../state/route.ts";
 import { ChangeList } from "../ui/change-list.tsx";
@@ -185,10 +186,11 @@ function WithheldReason({ planned, outcome }: { readonly planned: PlannedDocumen
 function FieldLink({ path }: { readonly path: string }) {
   const section = useChecked((state) => state.findSection(path));
   const name = useFieldName(path);
+  const theCase = useOpenCase((state) => state.case);
   if (!section) return <span>{name}</span>;
   return (
     <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: path })}>
-      {[section.title, ...labelsOfPath(section, path)].join("，")}
+      {[section.title, ...labelsOfPath(section, path, theCase)].join("，")}
     </button>
   );
 }

@@ -154,6 +154,7 @@ function Turn({ to, label, icon }: { readonly to: string | undefined; readonly l
 /** 去填写, with the exact field; attachments are repaired under 附件, at the one of which something is asked. `quiet`: a repair beside it is the next step. */
 function GoButton({ placed, quiet }: { readonly placed: PlacedFinding; readonly quiet: boolean }) {
   const { section, path, group, finding } = placed;
+  const theCase = useOpenCase((state) => state.case);
   const primary = !quiet && (group === "must" || group === "lack");
   const toAttachments = path === ATTACHMENTS;
   // of what is met or only advice nothing is to be filled in
@@ -170,7 +171,7 @@ function GoButton({ placed, quiet }: { readonly placed: PlacedFinding; readonly 
         {toAttachments ? text.findings.goAttachments : isAsked ? text.findings.goFill : text.findings.goSee}
         <Icon name="arrow" size="small" />
       </Button>
-      {section && path !== undefined && !toAttachments && <span className="meta">{[section.title, ...labelsOfPath(section, path)].join("，")}</span>}
+      {section && path !== undefined && !toAttachments && <span className="meta">{[section.title, ...labelsOfPath(section, path, theCase)].join("，")}</span>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from "react";
 import type { SlotReport } from "../../shared/report.ts";
-import { millisecondsUntil, span, writtenMomentText } from "../../shared/text/moment-text.ts";
+import { isLastHour, millisecondsUntil, span, writtenMomentText } from "../../shared/text/moment-text.ts";
 import { unconfirmedCount } from "../../shared/wizard/agreement-elements.ts";
 import { words as reviewWords } from "../components/review-words.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
@@ -185,6 +185,7 @@ const DaysLeft = memo(function DaysLeft({ opens, closes, current }: DaysLeftProp
     >
       <span className="meta">{untilOpen > 0 ? text.workspace.opens : left >= 0 ? text.workspace.deadline : text.workspace.past}</span>
       {left >= 0 && <b>{text.duration(days, hours, minutes)}</b>}
+      {isLastHour(left) && <span className="must">{text.workspace.lastHour}</span>}
       <span className="meta">{(untilOpen > 0 ? text.workspace.closesLater : text.workspace.closes)(writtenMomentText(closes))}</span>
     </button>
   );

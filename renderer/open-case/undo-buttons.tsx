@@ -50,7 +50,7 @@ export function UndoButtons() {
 function showStep(path: string | undefined, words: (what: string) => string, { focus }: { readonly focus: boolean }): void {
   if (path === undefined) return;
   const section = useChecked.getState().findSection(path);
-  const what = section ? [section.title, ...labelsOfPath(section, path)].join("　") : text.workspace.otherAnswer;
+  const what = section ? [section.title, ...labelsOfPath(section, path, useOpenCase.getState().case)].join("　") : text.workspace.otherAnswer;
   useSaid.setState({ words: words(what) });
   window.clearTimeout(timer);
   timer = window.setTimeout(() => useSaid.setState({ words: "" }), SAID_MS);

@@ -28,5 +28,5 @@ export function placeOfNote({ at, about }: ReviewNote, theCase: Case): PlaceOfNo
   if (path === undefined || section === undefined) return { name: about, gone: true, order: AFTER_ANSWERS * 2 };
   const go = () => goToPage({ kind: "section", section: section.id }, { focusPath: path });
   const order = sections.findIndex((summary) => summary.section.id === section.id);
-  return { name: [section.title, ...labelsOfPath(section, path)].join("　"), gone: false, order, go };
+  return { name: [section.title, ...labelsOfPath(section, path, theCase)].join("　"), gone: false, order, go };
 }

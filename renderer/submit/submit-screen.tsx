@@ -7,7 +7,7 @@ import { UPLOAD_LIST } from "../../shared/documents/upload-list.ts";
 import { quote } from "../../shared/guide/guide.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
-import { millisecondsUntil, momentText, span } from "../../shared/text/moment-text.ts";
+import { isLastHour, millisecondsUntil, momentText, span } from "../../shared/text/moment-text.ts";
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
@@ -265,6 +265,7 @@ function Rail({ last, caseKey }: { readonly last: BuiltPackage | undefined; read
       <section>
         <h2>{left < 0 ? text.start.past : text.start.deadline}</h2>
         {left >= 0 && <p className="submit-left">{text.duration(days, hours, minutes)}</p>}
+        {isLastHour(left) && <p className="must">{text.workspace.lastHour}</p>}
         <Clause place={cited.place} words={guide.filing.cites.words ?? cited.quote} />
       </section>
       {last && (

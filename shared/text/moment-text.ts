@@ -48,6 +48,11 @@ export function millisecondsUntil(moment: Moment, written: string): number | und
   return target.epochMs - from;
 }
 
+const LAST_HOUR = 3_600_000;
+
+/** Whether the deadline is an hour off or less, and not past. */
+export const isLastHour = (milliseconds: number): boolean => milliseconds >= 0 && milliseconds <= LAST_HOUR;
+
 /** Days, hours and minutes of a span, cut off. */
 export function span(milliseconds: number): { readonly days: number; readonly hours: number; readonly minutes: number } {
   const minutes = Math.floor(milliseconds / 60_000);

@@ -1,9 +1,9 @@
 import type { Case } from "../case/case.ts";
-import { joinPath, type PathKey, pathKeys, questionPath } from "../case/case-path.ts";
+import { joinPath, type PathKey, pathKeys, questionPath, readPath } from "../case/case-path.ts";
 import { fieldLabel } from "../case/field-catalogue.ts";
 import { findTopic, type Guide } from "../guide/guide.ts";
 import { inEveryNameOf, inWordsOf } from "../guide/place-words.ts";
-import { type Field, type Question, questionPaths, type Section, type SectionQuestions } from "./fields.ts";
+import { type Field, fieldsOfItem, otherItem, type Question, questionPaths, type Section, type SectionQuestions } from "./fields.ts";
 import { withGuideQuestions } from "./fields-of-questions.ts";
 import { agreementsSection } from "./sections/agreements.ts";
 import { applicantSection, leadSection, projectSection } from "./sections/applicant-and-project.ts";
@@ -134,11 +134,12 @@ function closest(questions: readonly { readonly section: Section; readonly paths
 const nested = (outer: string, inner: string) => inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[`);
 
 /** The words that lead to a field inside its section, from the list item down: `agreements[0].term.end` → 协议1, 到期日. */
-export function labelsOfPath(section: Section, path: string): readonly string[] {
-  return labelsBelow(section.fields, pathKeys(path));
+export function labelsOfPath(section: Section, path: string, theCase: Case | undefined): readonly string[] {
+  return labelsBelow(section.fields, pathKeys(path), theCase);
 }
 
-function labelsBelow(fields: readonly Field[], keys: readonly PathKey[]): readonly string[] {
+/** `value`: what the keys lead into */
+function labelsBelow(fields: readonly Field[], keys: readonly PathKey[], value: unknown): readonly string[] {
   const names = keys.map(String);
   for (const field of fields) {
     if (field.kind === "heading") continue;
@@ -147,7 +148,9 @@ function labelsBelow(fields: readonly Field[], keys: readonly PathKey[]): readon
     if (field.kind === "list" && here) {
       const item = keys[own.length];
       if (typeof item !== "number") return [field.label];
-      return [`${field.item}${item + 1}`, ...labelsBelow(field.fields, keys.slice(own.length + 1))];
+      const entry = readPath(value, `${field.path}[${item}]`);
+      const other = otherItem(field, entry);
+      return [`${other ?? field.item}${item + 1}`, ...labelsBelow(fieldsOfItem(field, other), keys.slice(own.length + 1), entry)];
     }
     if (here && own.length === keys.length) return [field.label];
   }

@@ -31,6 +31,7 @@ export const workspaceText = {
   opens: "距网上填报开始",
   past: "网上填报已截止",
   closesLater: (moment: string) => `截止 ${moment}，含单位审核`,
+  lastHour: "须立即完成单位网上审核",
   closes: (moment: string) => `${moment}，含单位审核`,
   job: (step: { readonly step: Step; readonly done: number; readonly total: number } | undefined) =>
     step === undefined ? "正在生成" : `正在生成　${stepText(step.step)}${step.total > 1 ? ` ${step.done}/${step.total}` : ""}`,

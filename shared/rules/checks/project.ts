@@ -8,6 +8,7 @@ import { namesWord } from "../../guide/unit-names.ts";
 import { countryName, countryOf } from "../../text/countries.ts";
 import { chineseDate } from "../../text/dates.ts";
 import { parseMoment, shanghaiDate } from "../../text/moment.ts";
+import { isLastHour } from "../../text/moment-text.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict } from "../verdict.ts";
 
 /** `fieldInList`: the guide's own words are met; a narrower or neighbouring notion is open (B7); any other is not met. */
@@ -142,11 +143,8 @@ export function filingWindow(check: CheckOf<"filingWindow">, { moment }: CheckCo
   }
   if (moment.epochMs < opens.epochMs) return advice(values);
   if (moment.epochMs > closes.epochMs) return notMet(values);
-  return closes.epochMs - moment.epochMs <= LAST_HOUR ? { outcome: "met", variant: "last-hour", values } : met(values);
+  return isLastHour(closes.epochMs - moment.epochMs) ? { outcome: "met", variant: "last-hour", values } : met(values);
 }
-
-/** milliseconds */
-const LAST_HOUR = 3_600_000;
 
 /** `leadsFewerThan`: only projects of the commission led by the lead person count; expired but unaccepted ones are open (F3). */
 export function leadsFewerThan(check: CheckOf<"leadsFewerThan">, { case: theCase, moment }: CheckContext): Verdict {

@@ -50,7 +50,7 @@ describe("a question of the guide is a field of its section", () => {
       const path = `${answerPathOf(question)}${question.type === "element" ? ".stated" : ""}`;
       const section = findSection(path.replaceAll("[]", "[0]"));
       expect.soft(section?.id, question.id).toBe(sectionOf(question));
-      expect.soft(section && labelsOfPath(section, path.replaceAll("[]", "[0]")).at(-1), question.id).toBe(question.label);
+      expect.soft(section && labelsOfPath(section, path.replaceAll("[]", "[0]"), undefined).at(-1), question.id).toBe(question.label);
     }
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answerLines } from "../../../shared/wizard/answer-lines.ts";
-import { sectionsOf } from "../../../shared/wizard/sections.ts";
+import { labelsOfPath, sectionsOf } from "../../../shared/wizard/sections.ts";
 import { guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
 /** The labels of all partners' questions, from 外方合作伙伴 on. */
@@ -23,4 +23,12 @@ test("a partner abroad stays 外方合作伙伴", () => {
   const labels = partnerLabels("DE");
   expect(labels).toContain("外方合作伙伴1　穆斯特机器人有限公司");
   expect(labels.join()).not.toContain("港澳台");
+});
+
+test("the way to a question of theirs is told in the same words", () => {
+  const theCase = parsedCase(sampleJson({ "partners[0].country": "HK" }));
+  const section = sectionsOf(guide2026, theCase).find(({ id }) => id === "partners");
+  const labels = (path: string) => section && labelsOfPath(section, path, theCase);
+  expect(labels("partners[0].lead")).toEqual(["港澳台合作单位1", "项目负责人"]);
+  expect(labels("partners[1].lead")).toEqual(["外方合作伙伴2", "外方项目负责人"]);
 });
