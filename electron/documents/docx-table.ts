@@ -11,7 +11,7 @@ export type BlockPlace = { readonly before?: number; readonly pageBreakBefore?: 
 
 type TableBlock = Extract<Block, { kind: "table" }>;
 
-/** A table (ECMA-376 part 1, 17.4) with its caption: head rows repeat, rows are not split, columns keep their widths. */
+/** A table (ECMA-376 part 1, 17.4) with its caption: head rows repeat, only high rows are split, columns keep their widths. */
 export function wordTable(block: TableBlock, setting: Setting, place: BlockPlace = {}): string {
   const { lines } = setting.style.tableDocument;
   const { paddingAbove: padding, paddingSide } = cellType(setting);
@@ -56,8 +56,14 @@ function caption(block: TableBlock, setting: Setting, { before = 0, pageBreakBef
   );
 }
 
-/** Characters of a cell from which on its row may be split. */
-const LONG_CELL = 800;
+/** Share of a page from which on a row may be split, lest a page be left half empty. */
+const HIGH_ROW = 0.3;
+
+/** About how high a cell is: its characters as squares. */
+function roughHeight({ inlines }: Cell, width: number, setting: Setting): number {
+  const { size, pitch } = cellType(setting);
+  return Math.ceil((inlineText(inlines).length * size) / (width / 20 - 2 * sidePadding(width / 20, setting))) * pitch;
+}
 
 /** Rows of head or body; `keepLast`: the last two stay with what follows; rows for a pen stay together. A cell over several rows goes on, empty, in those below it (17.4.84, vMerge). */
 function wordRows(rows: readonly Row[], head: boolean, widths: readonly number[], setting: Setting, keepLast = false): readonly string[] {
@@ -67,13 +73,18 @@ function wordRows(rows: readonly Row[], head: boolean, widths: readonly number[]
   return rows.map((row, index) => {
     let cells = "";
     let next = 0;
+    const isHigh = row.cells.some((cell, place) => {
+      const start = starts[index]?.[place] ?? 0;
+      const width = widths.slice(start, start + (cell.columns ?? 1)).reduce((sum, one) => sum + one, 0);
+      return roughHeight(cell, width, setting) > setting.area.height * HIGH_ROW;
+    });
     for (let column = 0; column < widths.length; ) {
       const above = goingOn.get(column);
       const cell = above ? above.cell : row.cells[next];
       if (cell === undefined || (!above && starts[index]?.[next] !== column)) break;
       const covered = widths.slice(column, column + (cell.columns ?? 1));
       const width = covered.reduce((sum, one) => sum + one, 0);
-      const keepNext = (keepLast && index >= rows.length - 2) || (row.style === "hand-filled" && rows[index + 1]?.style === "hand-filled");
+      const keepNext = (keepLast && !isHigh && index >= rows.length - 2) || (row.style === "hand-filled" && rows[index + 1]?.style === "hand-filled");
       cells += wordCell(cell, { heading: head || cell.label === true, total: row.style === "total", width, continued: above !== undefined, keepNext }, setting);
       if (above) {
         above.left -= 1;
@@ -84,10 +95,8 @@ function wordRows(rows: readonly Row[], head: boolean, widths: readonly number[]
       }
       column += Math.max(1, covered.length);
     }
-    // a row that may be higher than a page must be let go on
-    const longest = Math.max(0, ...row.cells.map((cell) => inlineText(cell.inlines).length));
     const height = row.style === "hand-filled" ? `<w:trHeight w:val="${twips(handFilledHeight)}" w:hRule="atLeast"/>` : "";
-    return `<w:tr><w:trPr>${longest < LONG_CELL ? "<w:cantSplit/>" : ""}${height}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells}</w:tr>`;
+    return `<w:tr><w:trPr>${isHigh ? "" : "<w:cantSplit/>"}${height}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells}</w:tr>`;
   });
 }
 

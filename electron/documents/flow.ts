@@ -22,12 +22,14 @@ export type Mark =
   /** leads to the first page of an attachment, from 0; nothing is drawn */
   | { readonly kind: "link"; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly target: number };
 
-/** A strip of the type area that is never split: a line of text, a row of a table, free space. */
+/** A strip of the type area that is not split, but for high rows: a line of text, a row of a table, free space. */
 export type LineBox = {
   readonly height: number;
   readonly marks: readonly Mark[];
   /** no page ends between this strip and the next */
   readonly keepWithNext: boolean;
+  /** the strip in two, the first no higher than this; `undefined` where neither part would hold two lines */
+  readonly split?: (room: number) => readonly [LineBox, LineBox] | undefined;
   /** dropped at the start of a page */
   readonly space?: boolean;
   /** begins a new page */
@@ -44,28 +46,67 @@ export type TableFrame = { readonly repeat: readonly LineBox[]; readonly frame: 
 /** Marks of a page, in points from the upper left corner of the type area. */
 export type PlacedPage = { readonly marks: readonly Mark[]; readonly used: number };
 
+/** Share of a page that is not left empty where the strip that does not fit can be split. */
+const LARGE_GAP = 0.3;
+
 /** Fills pages of `heights(page)` points, page from 1, with strips. Strips that belong together move on together. */
 export function paginate(lineBoxes: readonly LineBox[], height: (page: number) => number): readonly PlacedPage[] {
   const pages: Filling[] = [{ lineBoxes: [], used: 0 }];
+  let page = pages.at(-1) ?? newPage(pages);
+  // nothing stands on the page but what a table repeats
+  let isFresh = true;
+  const room = () => height(pages.length) - page.used + 0.01;
+  const turn = (next: LineBox | undefined) => {
+    page = newPage(pages);
+    isFresh = true;
+    if (next) repeatHead(page, next);
+  };
   for (const group of groups(lineBoxes)) {
-    let page = pages.at(-1) ?? newPage(pages);
-    const first = group[0];
+    const [first] = group;
     const needed = group.reduce((sum, lineBox) => sum + lineBox.height, 0);
-    const full = page.used + needed > height(pages.length) + 0.01;
-    if (page.lineBoxes.length > 0 && (full || first?.newPage === true)) {
-      page = newPage(pages);
-      if (first) repeatHead(page, first);
-    }
+    const cut = needed > room() && room() > height(pages.length) * LARGE_GAP ? boxToCut(group, room()) : undefined;
+    if (page.lineBoxes.length > 0 && ((needed > room() && cut === undefined) || first?.newPage === true)) turn(first);
     for (const lineBox of group) {
+      let rest = lineBox;
       // a group that is higher than a page is split after all
-      if (page.lineBoxes.length > 0 && page.used + lineBox.height > height(pages.length) + 0.01) {
-        page = newPage(pages);
-        repeatHead(page, lineBox);
+      while (rest.height > room() || rest === cut) {
+        const parts = isFresh || rest === cut ? splitBox(rest, room()) : undefined;
+        if (parts) put(page, parts[0]);
+        else if (isFresh) break;
+        rest = parts?.[1] ?? rest;
+        turn(rest);
       }
-      if (!(lineBox.space === true && page.lineBoxes.length === 0 && pages.length > 1)) put(page, lineBox);
+      if (rest.space === true && page.lineBoxes.length === 0 && pages.length > 1) continue;
+      put(page, rest);
+      isFresh = false;
     }
   }
   return pages.map(place);
+}
+
+/** The strip to be cut where strips that belong together do not fit on the page: the first that does not fit, else the last before it that can be. */
+function boxToCut(group: readonly LineBox[], room: number): LineBox | undefined {
+  let left = room;
+  let cut: LineBox | undefined;
+  for (const lineBox of group) {
+    if (splitBox(lineBox, left)) cut = lineBox;
+    if (lineBox.height > left) return cut;
+    left -= lineBox.height;
+  }
+  return undefined;
+}
+
+/** The strip in two, at the latest before its last lines. */
+function splitBox(lineBox: LineBox, room: number): readonly [LineBox, LineBox] | undefined {
+  const { table } = lineBox;
+  const [above, below] = lineBox.split?.(room) ?? [];
+  return (
+    above &&
+    below && [
+      { ...above, ...(table && { table }) },
+      { ...below, ...(table && { table }) },
+    ]
+  );
 }
 
 type Filling = { lineBoxes: LineBox[]; used: number };

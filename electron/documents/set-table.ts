@@ -74,7 +74,7 @@ export function setNote(block: Extract<Block, { kind: "note" }>, setting: Settin
 }
 
 /**
- * A table: rows are never split, the head is repeated on each page and the caption with
+ * A table: rows are split only where a large gap would be left, the head is repeated on each page and the caption with
  * “（续）”, the caption keeps its head and two rows, a total row keeps the row above it, column widths never change.
  */
 export function setTable(block: TableBlock, setting: Setting): readonly LineBox[] {
@@ -85,8 +85,6 @@ export function setTable(block: TableBlock, setting: Setting): readonly LineBox[
   const table: TableFrame = { repeat, frame: (height) => outline(block, captionHeight, height, setting) };
   const lineBoxes = setRows(block.rows, block.columns, false, setting);
   const rows = lineBoxes.map((lineBox, index) => {
-    // a split row has more strips than rows: nothing is kept together then
-    if (lineBoxes.length !== block.rows.length) return lineBox;
     const beforeTotal = block.rows[index + 1]?.style !== undefined;
     // the first two rows stay together, and the last two, unless they are so high that a page would be left half empty
     const isPair = index === 0 || index === block.rows.length - 2;
@@ -163,11 +161,9 @@ function setRows(rows: readonly Row[], columns: readonly number[], head: boolean
     return row.style === "hand-filled" ? Math.max(content, handFilledHeight) : content;
   });
   const total = points(columns.reduce((sum, width) => sum + width, 0));
-  const tallest = setting.area.height - RESERVED;
-  return rows.flatMap((row, index) => {
+  return rows.map((row, index) => {
     const height = heights[index] ?? 0;
     const cells = set[index] ?? [];
-    if (height > tallest) return splitRow(cells, Math.floor((tallest - 2 * type.paddingAbove) / type.pitch), setting);
     const marks = cells.flatMap((one) => {
       const boxHeight = heights.slice(index, index + (one.cell.rows ?? 1)).reduce((sum, part) => sum + part, 0);
       return cellMarks(one, boxHeight, head || one.cell.label === true, setting);
@@ -175,22 +171,27 @@ function setRows(rows: readonly Row[], columns: readonly number[], head: boolean
     if (row.style === "total") marks.push({ kind: "rule", x1: 0, y1: 0, x2: total, y2: 0, width: lines.outside });
     if (head && index === rows.length - 1) marks.push({ kind: "rule", x1: 0, y1: height, x2: total, y2: height, width: lines.outside });
     const reached = rows.some((other, from) => from <= index && other.cells.some((cell) => from + (cell.rows ?? 1) - 1 > index));
-    return [{ height, marks, keepWithNext: reached }];
+    const isPlain = row.style === undefined && !head && !reached && cells.every(({ cell }) => (cell.rows ?? 1) === 1);
+    return { height, marks, keepWithNext: reached, ...(isPlain && { split: (room: number) => splitRow(cells, room, setting) }) };
   });
 }
 
-/** Points of a page that caption and head of a table may take up. */
-const RESERVED = 100;
+/** Fewer lines of a row than these do not stand alone on a page. */
+const LEAST_LINES = 2;
 
-/** A row that alone is higher than a page goes on over several, so many lines on each. */
-function splitRow(cells: readonly SetCell[], most: number, setting: Setting): readonly LineBox[] {
+/** A high row in two, the first with as many lines as there is room for. */
+function splitRow(cells: readonly SetCell[], room: number, setting: Setting): readonly [LineBox, LineBox] | undefined {
   const type = cellType(setting);
-  const count = Math.ceil(Math.max(...cells.map(({ lines }) => lines.length)) / most);
-  return Array.from({ length: count }, (_, part): LineBox => {
-    const parts = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(part * most, (part + 1) * most) }));
-    const height = Math.max(...parts.map(({ lines }) => lines.length), 1) * type.pitch + 2 * type.paddingAbove;
-    return { height, marks: parts.flatMap((one) => cellMarks(one, height, one.cell.label === true, setting)), keepWithNext: false };
-  });
+  const count = Math.max(...cells.map(({ lines }) => lines.length));
+  const first = Math.min(Math.floor((room - 2 * type.paddingAbove) / type.pitch), count - LEAST_LINES);
+  if (first < LEAST_LINES) return undefined;
+  const part = (from: number, to: number): LineBox => {
+    const parts = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, to) }));
+    const height = Math.min(count, to) * type.pitch - from * type.pitch + 2 * type.paddingAbove;
+    const marks = parts.flatMap((one) => cellMarks(one, height, one.cell.label === true, setting));
+    return { height, marks, keepWithNext: false, split: (below) => splitRow(parts, below, setting) };
+  };
+  return [part(0, first), part(first, count)];
 }
 
 /** The column in which each cell begins: a cell that reaches over several rows takes its columns in those below too. */

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import type { SetLine } from "../../../electron/documents/break-lines.ts";
+import type { Mark } from "../../../electron/documents/flow.ts";
+import { readHouseStyle, typeArea } from "../../../electron/documents/house-style.ts";
+import { layOut } from "../../../electron/documents/layout.ts";
+import { productFonts } from "../../../electron/pdf/fonts/fonts.ts";
+import type { DocumentContent } from "../../../shared/documents/blocks.ts";
+import { planOf } from "../../fixtures/every-document.ts";
+import { sampleJson, unwrap } from "../../fixtures/letter-source.ts";
+
+const style = unwrap(readHouseStyle());
+const area = typeArea(style);
+const fonts = productFonts();
+
+type LineMark = Extract<Mark, { kind: "line" }>;
+const wordsOf = (line: SetLine) => line.glyphRuns.map((sort) => sort.text).join("");
+const isPageNumber = (mark: LineMark) => /^— \d+ —$/.test(wordsOf(mark.line));
+const lineOf = (lines: readonly LineMark[], words: string) => lines.find((mark) => wordsOf(mark.line).includes(words));
+
+/** Lines of each page, without page numbers. */
+function pagesOf(content: DocumentContent): readonly (readonly LineMark[])[] {
+  return layOut(content, style, fonts).pages.map(({ marks }) => marks.flatMap((mark) => (mark.kind === "line" && !isPageNumber(mark) ? [mark] : [])));
+}
+
+describe("a row that is high but lower than a page", () => {
+  const reason = (times: number) => "与申报人在同一领域存在直接竞争关系，可能影响评审的公正性。".repeat(times);
+  const recusal = (times: number) => ({
+    requested: true,
+    documentNumber: "沪示函〔2026〕6号",
+    experts: ["司徒样", "欧阳例"].map((name) => ({ name, unit: "江左样例大学", reason: reason(times) })),
+  });
+  const lettered = (times: number) => {
+    const { content } = planOf(sampleJson({ "declarations.recusal": recusal(times) })).planned.find((one) => one.content.id === "recusal") ?? {};
+    return content === undefined ? [] : pagesOf(content);
+  };
+
+  test("is split rather than leaving the page half empty, with the head repeated and no word lost", () => {
+    const pages = lettered(12);
+    expect(pages.length).toBe(3);
+    for (const lines of pages.slice(0, 2)) expect(Math.max(...lines.map(({ baseline }) => baseline))).toBeGreaterThan(area.height * 0.7);
+    for (const lines of pages) expect(lineOf(lines, "回避理由")).toBeDefined();
+    expect(pages.flat().filter((mark) => wordsOf(mark.line).includes("序号")).length).toBe(3);
+    const words = pages
+      .flat()
+      .map((mark) => wordsOf(mark.line))
+      .join("");
+    expect(words.split("公正性").length - 1).toBe(24);
+    // a sign-off never stands on a page without its text
+    expect(lineOf(pages.at(-1) ?? [], "特此致函")).toBeDefined();
+  });
+
+  test("stays whole where little room is left below it", () => {
+    for (const lines of lettered(3)) {
+      const first = lineOf(lines, "序号");
+      if (first !== undefined) expect(lineOf(lines, "司徒样") ?? lineOf(lines, "欧阳例")).toBeDefined();
+    }
+  });
+});
