@@ -121,7 +121,7 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
   noLicenceTransfer: { ...SEAL, open: "授权或持股待咨询", "open.enterprise-unclear": "是否企业待核" },
   localFundingObtained: { ...FUNDER, "not-met": "没有得过资助" },
   fundingNamesLead: { "not-met": "不是外方负责人", "not-met.none": "没有写明姓名", open: "姓名写法不同" },
-  proofAttached: { ...FUNDER, "not-met": "未提供" },
+  proofAttached: { ...FUNDER, "not-met": "未提供", "missing.contradiction": "与答复不一致" },
   translationAttached: TRANSLATION,
   agreementPresent: {
     "not-met": "没有登记",

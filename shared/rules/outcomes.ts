@@ -54,7 +54,7 @@ const OUTCOMES: Readonly<Record<CheckKind, Outcomes>> = {
   priorFundingExplained: { says: "met not-met missing not-applicable", values: "absent" },
   localFundingObtained: { says: FUNDER, values: "funder place" },
   fundingNamesLead: { says: "met not-met not-met.none missing open not-applicable not-applicable.no-funding", values: "named lead" },
-  proofAttached: { says: FUNDER, values: "funder place" },
+  proofAttached: { says: `${FUNDER} missing.contradiction not-applicable.no-funding`, values: "funder place" },
   translationAttached: {
     says: "met not-met not-met.not-chinese missing missing.contradiction open open.shorter not-applicable not-applicable.not-foreign not-applicable.no-funding",
     values: "languages pages translated",

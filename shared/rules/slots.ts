@@ -104,10 +104,11 @@ function placesOf(slot: GuideSlot, input: SlotsInput, papers: Attachments): read
       if (partners.length === 0 && slot.required === "when-not-chinese") return [NOT_ASKED_YET];
       return partners.map((partner) => {
         const whole = fundingHasWholeChineseText(partner.localFunding);
-        // C16: entered twice, its attachments are asked for once
+        // C16: entered twice, its attachments are asked for once; without any funding there is no proof of it
+        const noProof = slot.kind === "funding" && (partner.localFunding === null || partner.localFunding?.obtained === false);
         return {
           for: { id: partner.id, name: partyName(input.case, partner.id) },
-          required: isRequired(slot, input, { wholeChinese: whole, subject: partner.id }) && doubleOf(input, partner.id) === undefined,
+          required: !noProof && isRequired(slot, input, { wholeChinese: whole, subject: partner.id }) && doubleOf(input, partner.id) === undefined,
         };
       });
     }

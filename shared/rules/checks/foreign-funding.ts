@@ -44,7 +44,7 @@ export function fundingNamesLead(_check: CheckOf<"fundingNamesLead">, _context: 
   const { partner, path } = subject;
   if (partner.country === "CN") return notApplicable();
   // without any funding there is no proof that could name anybody; that there is none has a rule of its own
-  if (partner.localFunding === null || partner.localFunding?.obtained === false) return notApplicable({}, "no-funding");
+  if (hasNoFunding(partner)) return notApplicable({}, "no-funding");
   const named = given(partner.localFunding?.namedLead);
   const lead = given(partner.lead);
   const values = { named: named ?? "未填", lead: lead ?? "未填" };
@@ -63,14 +63,18 @@ export function fundingNamesLead(_check: CheckOf<"fundingNamesLead">, _context: 
   }
 }
 
+const hasNoFunding = ({ localFunding }: Partner) => localFunding === null || localFunding?.obtained === false;
+
 const sameName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-/** `proofAttached`: an attachment for this partner lies in the slot. */
+/** `proofAttached`: an attachment for this partner lies in the slot. Of a partner without any funding none is asked for; one that is there contradicts the answer. */
 export function proofAttached(check: CheckOf<"proofAttached">, context: CheckContext, subject: PartnerSubject): Verdict {
   if (subject.partner.country === "CN") return notApplicable();
   const slot = context.slotFor(check.slot, subject.partner.id);
-  if (!slot || slot.state === "missing" || slot.state === "generated") return notMet();
   const { partner, path } = subject;
+  const isThere = slot !== undefined && slot.state !== "missing" && slot.state !== "generated";
+  if (hasNoFunding(partner)) return isThere ? missing([`${path}.localFunding.obtained`], {}, "contradiction") : notApplicable({}, "no-funding");
+  if (!isThere) return notMet();
   const funder = funderVerdict(context, partner, path, { funder: given(partner.localFunding?.funder) ?? "未填" });
   // D3: a proof of other money is no 外方政府给予资助的书面证明材料; what is unanswered has a rule of its own
   return funder.outcome === "missing" || partner.localFunding?.obtained !== true ? met() : funder.outcome === "met" ? met() : funder;
