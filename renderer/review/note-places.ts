@@ -1,5 +1,5 @@
 import type { Case } from "../../shared/case/case.ts";
-import { pathNow } from "../../shared/review/note-place.ts";
+import { attachmentNow, pathNow } from "../../shared/review/note-place.ts";
 import type { ReviewNote } from "../../shared/review/review.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
@@ -16,7 +16,7 @@ const AFTER_ANSWERS = 1_000_000;
 export function placeOfNote({ at, about }: ReviewNote, theCase: Case): PlaceOfNote {
   if (at.kind === "case") return { name: words.wholeCase, gone: false, order: -1 };
   if (at.kind === "attachment") {
-    const index = (theCase.attachments ?? []).findIndex(({ id }) => id === at.attachment);
+    const index = attachmentNow(theCase.attachments ?? [], at.attachment);
     const attachment = theCase.attachments?.[index];
     if (attachment === undefined) return { name: about, gone: true, order: AFTER_ANSWERS * 2 };
     const go = () => goToPage({ kind: "attachments", paper: attachment.id });

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { create } from "zustand";
 import type { AppError, Result } from "../../shared/errors.ts";
 import type { ShownReview } from "../../shared/ipc/review.ts";
@@ -106,6 +107,13 @@ export function useNotesAtPath(path: string): readonly ReviewNote[] {
   return byPlace.get(placeKey({ kind: "answer", path: stable })) ?? NO_NOTES;
 }
 
-/** The notes at an attachment of the open case. */
-export const useNotesAtAttachment = (attachment: string): readonly ReviewNote[] =>
-  useReview((state) => state.byPlace.get(placeKey({ kind: "attachment", attachment })) ?? NO_NOTES);
+/** The notes at an attachment of the open case, also those that were written while its file stood under another id. */
+export function useNotesAtAttachment(attachment: string): readonly ReviewNote[] {
+  const byPlace = useReview((state) => state.byPlace);
+  const attachments = useOpenCase((state) => (byPlace.size === 0 ? undefined : state.case?.attachments));
+  return useMemo(() => {
+    const earlier = attachments?.find(({ id }) => id === attachment)?.earlierIds?.filter((id) => !attachments.some((other) => other.id === id));
+    const notes = [attachment, ...(earlier ?? [])].flatMap((id) => byPlace.get(placeKey({ kind: "attachment", attachment: id })) ?? NO_NOTES);
+    return notes.toSorted((one, other) => Date.parse(one.on) - Date.parse(other.on));
+  }, [byPlace, attachments, attachment]);
+}

@@ -159,6 +159,8 @@ export const attachmentSchema = z.looseObject({
   /** no person has confirmed its place: it stands among 其他材料 until then; `earlierFiles`: those it replaced, the latest last */
   unplaced: flag,
   earlierFiles: list(z.string()),
+  /** ids under which its files were entered before they came into this place: what was noted of those is noted of it */
+  earlierIds: list(z.string()),
   /** pages that lie on their side or head in the scan: turned clockwise, in the bundle and in the single file */
   pageTurns: list(z.looseObject({ page: z.int("页码须为整数").positive("页码从 1 起"), degrees: z.literal([90, 180, 270], "须为 90、180 或 270") })),
   /** all pages of the file, each once, in the order of the bundle; a list that leaves a page out is refused */

@@ -100,7 +100,7 @@ export type ScanFacts = { readonly isScan?: boolean; readonly keepsCheck?: boole
 
 /**
  * The case with the scan of a print (by its id) in the place of the attachment that was printed for the seal: one entry, the file
- * that was printed is noted as its earlier one, and what was printed is kept with the scan. Whether the seal is on it a person says.
+ * that was printed is noted as its earlier one, what was printed is kept with the scan, and so is the scan's id. Whether the seal is on it a person says.
  * Where one of both is not there, the case as it is.
  */
 export function withScanInPlaceOf(theCase: Case, printed: string, scan: string, { isScan = true, keepsCheck = false }: ScanFacts = {}): Case {
@@ -120,7 +120,12 @@ export function withScanInPlaceOf(theCase: Case, printed: string, scan: string, 
   };
   const replaced = withFileReplaced(theCase, printed, own, () => text);
   return withoutAttachment(
-    withChanged(replaced, printed, (attachment) => ({ ...attachment, ...pages, ...check })),
+    withChanged(replaced, printed, (attachment) => ({
+      ...attachment,
+      ...pages,
+      ...check,
+      earlierIds: [...(former.earlierIds ?? []), ...(own.earlierIds ?? []), scan],
+    })),
     scan,
   );
 }

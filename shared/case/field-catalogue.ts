@@ -235,6 +235,7 @@ const CATALOGUE: Readonly<Record<string, string | { readonly name: string; reado
   "attachments.checkedOn": { name: "附件的核对日期", label: "核对日期" },
   "attachments.unplaced": "附件的位置是否待确认",
   "attachments.earlierFiles": "附件以前的文件",
+  "attachments.earlierIds": "附件以前的编号",
   "attachments.pageTurns": "附件中转正的页",
   "attachments.pageTurns.page": "附件中转正的页码",
   "attachments.pageTurns.degrees": "附件中转正的度数",

@@ -1,3 +1,4 @@
+import type { Attachment } from "../case/case.ts";
 import { isRecord, readPath } from "../case/case-path.ts";
 import type { ReviewNote } from "./review.ts";
 
@@ -30,6 +31,12 @@ export function pathNow(theCase: unknown, stable: string): string | undefined {
   }
   return path + stable.slice(from);
 }
+
+/** Where in the list the attachment is that has this id, or had it before its file took the place of a print; -1: it is no longer there. */
+export const attachmentNow = (attachments: readonly Attachment[], id: string): number => {
+  const own = attachments.findIndex((attachment) => attachment.id === id);
+  return own === -1 ? attachments.findIndex(({ earlierIds }) => earlierIds?.includes(id)) : own;
+};
 
 /**
  * Notes that came with another version of a case, as they are to stand with the own one: what is noted of an item that has another id

@@ -165,7 +165,11 @@ describe("the scan of a print", () => {
     expect(only(after)).toMatchObject({ file: "attachments/scan.pdf", for: "one", wordsSha256: "a".repeat(64), earlierFiles: ["attachments/copy.pdf"] });
     expect(only(after)).not.toHaveProperty("sealedBy");
     const again = withScanInPlaceOf(withAttachmentsAdded(after, [paper("second", { for: "one" })]), "copy", "second");
-    expect(only(again)).toMatchObject({ file: "attachments/second.pdf", earlierFiles: ["attachments/copy.pdf", "attachments/scan.pdf"] });
+    expect(only(again)).toMatchObject({
+      file: "attachments/second.pdf",
+      earlierFiles: ["attachments/copy.pdf", "attachments/scan.pdf"],
+      earlierIds: ["scan", "second"],
+    });
     expect(withScanInPlaceOf(before, "gone", "scan")).toBe(before);
   });
 

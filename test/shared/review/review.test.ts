@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pathNow, stablePath } from "../../../shared/review/note-place.ts";
+import { attachmentNow, pathNow, stablePath } from "../../../shared/review/note-place.ts";
 import {
   countNews,
   isOpen,
@@ -105,4 +105,12 @@ test("a note follows its list item when others are moved before it, and its plac
   expect(pathNow(theCase, "budget.items[0].name")).toBe("budget.items[0].name");
   expect(pathNow(theCase, "budget.items[4].name")).toBeUndefined();
   expect(pathNow(theCase, "title")).toBe("title");
+});
+
+test("a note of a scan follows it into the place of the print, whose own notes stay; an id that is gone leads nowhere", () => {
+  const attachments = [
+    { id: "other", slot: "other", file: "attachments/other.pdf" },
+    { id: "copy", slot: "copy", file: "attachments/scan.pdf", earlierIds: ["scan", "other"] },
+  ];
+  expect(["copy", "scan", "other", "gone"].map((id) => attachmentNow(attachments, id))).toEqual([1, 1, 0, -1]);
 });
