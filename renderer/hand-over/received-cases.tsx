@@ -8,7 +8,7 @@ import { lastPart } from "../../shared/text/file-names.ts";
 import { versionTimeText } from "../../shared/text/moment-text.ts";
 import { MergeTable } from "../components/merge-table.tsx";
 import { words as mergeWords } from "../components/merge-words.ts";
-import { mergeReceived, undoMerge } from "../state/hand-over.ts";
+import { mergeReceived, undoMerge, useHandOver } from "../state/hand-over.ts";
 import { openCase } from "../state/opening.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -24,6 +24,7 @@ const asksForLooking = ({ state, notes, files }: ReceivedCaseView) =>
 /** What came, what asks for a decision first: two versions of one case side by side, one case at a time; what asks for nothing is folded. */
 export function ReceivedCases({ received }: { readonly received: readonly ReceivedCaseView[] }) {
   const [error, setError] = useState<AppError>();
+  const merged = useHandOver((state) => state.merged);
   const conflicts = received.filter(({ state }) => state === "conflict");
   const [current, setCurrent] = useState(conflicts[0]?.received.key);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set(current === undefined ? [] : [current]));
@@ -36,7 +37,7 @@ export function ReceivedCases({ received }: { readonly received: readonly Receiv
   return (
     <>
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
-      {conflicts.length > 1 && <p className="second">{words.conflicts(conflicts.length)}</p>}
+      {conflicts.length > 1 && <p className="second">{words.conflicts(conflicts.length, merged.size)}</p>}
       {conflicts.map((one) => (
         <ReceivedCase key={one.received.key} one={one} opened={setError} {...(conflicts.length > 1 && { unfolded: current === one.received.key, toggle })}>
           {seen.has(one.received.key) && one.existing && (
@@ -67,6 +68,7 @@ type CaseProps = {
 
 function ReceivedCase({ one, opened, unfolded, toggle, children }: CaseProps) {
   const title = one.title || words.untitled;
+  const isMerged = useHandOver((state) => state.merged.has(one.received.key));
   return (
     <section className="received-case" data-received={one.state} aria-label={title}>
       <div className="line received-head">
@@ -84,8 +86,8 @@ function ReceivedCase({ one, opened, unfolded, toggle, children }: CaseProps) {
         </h2>
         {toggle && <span className="meta cut received-folder">{lastPart(one.received.folder)}</span>}
         <span className="meta">
-          {words.states[one.state]}
-          {one.state === "conflict" && `　${words.differences(one.lines.length)}`}
+          {isMerged ? words.mergedState : words.states[one.state]}
+          {one.state === "conflict" && !isMerged && `　${words.differences(one.lines.length)}`}
         </span>
         <span className="grow" />
         {one.state !== "conflict" && (
@@ -161,23 +163,21 @@ type Both = { readonly one: ReceivedCaseView; readonly existing: NonNullable<Rec
 function BothVersions({ one, existing, open }: Both) {
   const { lines, received } = one;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [merged, setMerged] = useState(false);
+  const merged = useHandOver((state) => state.merged.get(received.key));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
-  const change = async (work: Promise<AppError | undefined>, next: boolean) => {
+  const change = async (work: Promise<AppError | undefined>) => {
     setBusy(true);
-    const failed = await work;
+    setError(await work);
     setBusy(false);
-    setError(failed);
-    if (failed === undefined) setMerged(next);
   };
-  if (merged) {
+  if (merged !== undefined) {
     return (
       <>
         <div role="status">
           <ControlNote kind="met">
-            {words.merged(chosen.size, lines.length)}{" "}
-            <button type="button" className="link dense" onClick={() => void change(undoMerge(one), false)}>
+            {words.merged(merged, lines.length)}{" "}
+            <button type="button" className="link dense" onClick={() => void change(undoMerge(one))}>
               {words.undoMerge}
             </button>
           </ControlNote>
@@ -201,7 +201,7 @@ function BothVersions({ one, existing, open }: Both) {
         choose={setChosen}
       />
       <div className="merge-actions">
-        <Button type="primary" disabled={busy} onClick={() => void change(mergeReceived(one, chosen), true)}>
+        <Button type="primary" disabled={busy} onClick={() => void change(mergeReceived(one, chosen))}>
           {mergeWords.merge}
         </Button>
         <span className="meta">{mergeWords.both}</span>

@@ -13,7 +13,9 @@ export const words = {
   wrongPassword: "密码不对，没有写入任何内容。请向移交的人核对。",
   unlock: "解开",
   states: { new: "新项目，已收下", same: "与本机的相同，答案没有改动", conflict: "与本机的不同" },
-  conflicts: (count: number) => `${count} 个项目与本机的不同，请逐个选定。`,
+  conflicts: (count: number, merged: number) =>
+    `${count} 个项目与本机的不同，${merged === 0 ? "请逐个选定" : merged === count ? "都已合成" : `已合成 ${merged} 个，还有 ${count - merged} 个请逐个选定`}。`,
+  mergedState: "已合成一份",
   quiet: {
     new: (count: number) => `${count} 个新项目，已收下`,
     same: (count: number) => `${count} 个与本机的相同，答案没有改动`,

@@ -12,13 +12,15 @@ import { saveNow, takeVersionOnDisk } from "./saving.ts";
 type HandOverState = {
   readonly chosen: ChosenHandOver | undefined;
   readonly received: readonly ReceivedCaseView[] | undefined;
+  /** conflicts that were made one, by the keys of what came: of how many lines the received side was taken */
+  readonly merged: ReadonlyMap<string, number>;
   /** the chosen file is encrypted; `wrong`: a password was tried */
   readonly locked: "asked" | "wrong" | undefined;
   readonly busy: boolean;
   readonly error: AppError | undefined;
 };
 
-const nothing: HandOverState = { chosen: undefined, received: undefined, locked: undefined, busy: false, error: undefined };
+const nothing: HandOverState = { chosen: undefined, received: undefined, merged: new Map(), locked: undefined, busy: false, error: undefined };
 
 /** The hand-over file on the page, and what came of it. */
 export const useHandOver = create<HandOverState>(() => nothing);
@@ -106,13 +108,17 @@ export async function mergeReceived({ received, existing }: ReceivedCaseView, fr
   const unsaved = await notSaved(existing?.key);
   if (unsaved) return unsaved;
   const merged = await bridge.call("hand-over:merge", { received: received.key, fromReceived: [...fromReceived] });
-  return afterMerge(merged, existing?.key);
+  const failed = await afterMerge(merged, existing?.key);
+  if (failed === undefined) useHandOver.setState((state) => ({ merged: new Map(state.merged).set(received.key, fromReceived.size) }));
+  return failed;
 }
 
 /** Puts the case back as it was before `mergeReceived`. */
 export async function undoMerge({ received, existing }: ReceivedCaseView): Promise<AppError | undefined> {
   const unsaved = await notSaved(existing?.key);
-  return unsaved ?? afterMerge(await bridge.call("hand-over:undo-merge", { received: received.key }), existing?.key);
+  const failed = unsaved ?? (await afterMerge(await bridge.call("hand-over:undo-merge", { received: received.key }), existing?.key));
+  if (failed === undefined) useHandOver.setState((state) => ({ merged: new Map([...state.merged].filter(([key]) => key !== received.key)) }));
+  return failed;
 }
 
 /** Saves the open case; why it could not be saved, where it is the one whose file is about to be changed. */

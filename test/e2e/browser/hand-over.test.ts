@@ -141,6 +141,14 @@ test("of many received cases those that differ come first, one at a time; the ot
     await page.locator(".received-toggle").nth(0).click();
     // what was chosen in the first stands there still
     expect(await page.getByRole("radio", { name: /采用收到的/ }).isChecked()).toBe(true);
+    // told as made one, also after the page was left
+    await merge.click();
+    await page.getByText("2 个项目与本机的不同，已合成 1 个，还有 1 个请逐个选定。").waitFor();
+    await page.getByRole("banner").getByRole("button", { name: "开始" }).click();
+    await page.getByRole("button", { name: "移交文件" }).click();
+    await page.getByText("已合成一份", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "撤销合成" }).click();
+    await page.getByText("2 个项目与本机的不同，请逐个选定。").waitFor();
     expect(app.faults).toEqual([]);
   } finally {
     await app.close();
