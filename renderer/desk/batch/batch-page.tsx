@@ -1,6 +1,6 @@
 import "./batch.css";
 import { Button } from "antd";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { type BatchKind, type BatchReport, type BatchResult, needsWork } from "../../../shared/desk/batch.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import { versionTimeText } from "../../../shared/text/moment-text.ts";
@@ -64,7 +64,7 @@ export function BatchPage({ workspace }: { readonly workspace: string }) {
           </div>
         </div>
       </section>
-      {kind && <BatchRail todo={todo.length} onError={setOpenError} />}
+      {kind && <BatchRail todo={todo.length} done={done.length} onError={setOpenError} />}
     </main>
   );
 }
@@ -95,38 +95,100 @@ type TodoProps = {
   readonly onError: (error: AppError | undefined) => void;
 };
 
+/** From so many cases on, one cause is told once for all of them. */
+const MANY = 6;
+
+/** What is to be done: each case with its cause and its next steps; where many have one cause, that cause once and its cases folded. */
 function TodoList({ results, kind, busy, onError }: TodoProps) {
+  const byCause = new Map<string, readonly BatchResult[]>();
+  for (const result of results) byCause.set(causeOf(result), [...(byCause.get(causeOf(result)) ?? []), result]);
+  const again = (cases: readonly BatchResult[]) =>
+    void startBatch(
+      kind,
+      cases.map(({ key }) => key),
+      { again: true },
+    );
   return (
     <section className="batch-todo" aria-labelledby="batch-todo">
-      <h2 id="batch-todo">
-        <span className="must">{words.todo}</span> <span className="batch-count">{results.length}</span>
-      </h2>
+      <div className="line batch-todo-head">
+        <h2 id="batch-todo">
+          <span className="must">{words.todo}</span> <span className="batch-count">{results.length}</span>
+        </h2>
+        {results.length > 1 && (
+          <Button size="small" disabled={busy} onClick={() => again(results)}>
+            {words.allAgain(results.length)}
+          </Button>
+        )}
+      </div>
       <ul>
-        {results.map((result) => (
-          <li key={result.key}>
-            <Icon name="must" className="must" />
-            <div className="grow">
-              <b>{result.lead === undefined ? result.title : `${result.lead}　${result.title}`}</b>
-              <p>{result.problem ?? result.lacks}</p>
-              <p className="line batch-actions">
-                <Button
-                  size="small"
-                  disabled={busy}
-                  onClick={() => void startBatch(kind, [result.key], { again: true })}
-                  aria-label={`${words.again}：${result.title}`}
-                >
-                  {words.again}
-                </Button>
-                <CopyMany keys={[result.key]} label={words.copy} />
-                <button type="button" className="link" onClick={() => void openCase({ kind: "recent", key: result.key }).then(onError)}>
-                  {words.open}
-                </button>
-              </p>
-            </div>
-          </li>
-        ))}
+        {[...byCause].flatMap(([cause, cases]) =>
+          cases.length < MANY
+            ? cases.map((result) => (
+                <TodoItem key={result.key} title={labelOf(result)} cause={cause}>
+                  <Button size="small" disabled={busy} onClick={() => again([result])} aria-label={`${words.again}：${result.title}`}>
+                    {words.again}
+                  </Button>
+                  <CopyMany keys={[result.key]} label={words.copy} />
+                  <OpenCase result={result} label={words.open} onError={onError} />
+                </TodoItem>
+              ))
+            : [
+                <TodoItem key={cause} title={words.many(cases.length)} cause={cause} cases={cases} onError={onError}>
+                  {cases.length < results.length && (
+                    <Button size="small" disabled={busy} onClick={() => again(cases)}>
+                      {words.theseAgain(cases.length)}
+                    </Button>
+                  )}
+                  <CopyMany keys={cases.map(({ key }) => key)} label={words.copyMany(cases.length)} />
+                </TodoItem>,
+              ],
+        )}
       </ul>
     </section>
+  );
+}
+
+const causeOf = ({ problem, lacks }: BatchResult): string => problem ?? lacks ?? "";
+const labelOf = ({ lead, title }: BatchResult): string => (lead === undefined ? title : `${lead}　${title}`);
+
+type TodoItemProps = {
+  readonly title: string;
+  readonly cause: string;
+  /** the cases that have this cause, where they are many */
+  readonly cases?: readonly BatchResult[];
+  readonly onError?: TodoProps["onError"];
+  /** what can be done */
+  readonly children: ReactNode;
+};
+
+function TodoItem({ title, cause, cases, onError, children }: TodoItemProps) {
+  return (
+    <li>
+      <Icon name="must" className="must" />
+      <div className="grow">
+        <b>{title}</b>
+        <p>{cause}</p>
+        <div className="line batch-actions">{children}</div>
+        {cases && (
+          <details className="batch-notes">
+            <summary>{words.which}</summary>
+            {cases.map((result) => (
+              <p key={result.key}>
+                <OpenCase result={result} label={labelOf(result)} onError={onError} />
+              </p>
+            ))}
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function OpenCase({ result, label, onError }: { readonly result: BatchResult; readonly label: string; readonly onError: TodoItemProps["onError"] }) {
+  return (
+    <button type="button" className="link" onClick={() => void openCase({ kind: "recent", key: result.key }).then(onError)}>
+      {label}
+    </button>
   );
 }
 

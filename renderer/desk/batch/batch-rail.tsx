@@ -6,25 +6,25 @@ import { Icon } from "../../ui/icon.tsx";
 import { BatchProgress } from "./batch-progress.tsx";
 import { batchWords as words } from "./batch-words.ts";
 
-type RailProps = { readonly todo: number; readonly onError: (error: AppError | undefined) => void };
+type RailProps = { readonly todo: number; readonly done: number; readonly onError: (error: AppError | undefined) => void };
 
 /** What runs, what comes next, and the report. */
-export function BatchRail({ todo, onError }: RailProps) {
+export function BatchRail({ todo, done, onError }: RailProps) {
   const { running, last } = useBatch();
   return (
     <aside className="rail" aria-label={running ? words.running : words.next}>
       {running && <BatchProgress />}
-      {!running && last && <Next report={last} todo={todo} />}
+      {!running && last && <Next report={last} todo={todo} done={done} />}
       {!running && last && (last.table !== undefined || last.pack) && <Report report={last} onError={onError} />}
     </aside>
   );
 }
 
-function Next({ report, todo }: { readonly report: BatchReport; readonly todo: number }) {
+function Next({ report, todo, done }: { readonly report: BatchReport; readonly todo: number; readonly done: number }) {
   const steps = [
     ...(todo > 0 ? [words.nextTodo(todo)] : []),
     ...(report.pack ? [words.nextSeal] : []),
-    ...(report.kind === "build" || report.kind === "verify" ? [words.nextUpload] : []),
+    ...(done > 0 && (report.kind === "build" || report.kind === "verify") ? [words.nextUpload] : []),
   ];
   if (steps.length === 0) return null;
   return (

@@ -1,9 +1,10 @@
-import { cp, mkdtemp, readdir, rm, truncate } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env } from "node:process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
+import { makeCases } from "../../fixtures/many-cases.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 import { slow } from "./tours/tour.ts";
 
@@ -75,5 +76,32 @@ test("chosen cases are built and verified at once; what failed is repaired and d
   expect(await page.getByRole("region", { name: /^完成/ }).getByRole("row").count()).toBe(5);
   await page.getByRole("button", { name: /^总览/ }).click();
   await expect.poll(() => page.getByRole("gridcell", { name: "成品：已生成" }).count(), slow).toBe(4);
+  expect(app.faults).toEqual([]);
+});
+
+test("one cause of many cases is told once, with its cases folded and one button for all", { timeout: 300_000 }, async () => {
+  const { page } = app;
+  const place = join(app.home, "七个");
+  await mkdir(place);
+  await makeCases(place, 7);
+  await page.getByRole("button", { name: "换一个文件夹" }).click();
+  await page.getByLabel("工作台文件夹的完整路径").fill(place);
+  await page.getByRole("button", { name: "打开", exact: true }).click();
+  await page.getByText("7 个项目，").waitFor(slow);
+  await page.getByText("正在核对").waitFor({ state: "detached", ...slow });
+  await page.getByRole("treegrid").focus();
+  await page.keyboard.press("Control+a");
+  await page.getByRole("button", { name: "核验", exact: true }).click();
+  await page.getByRole("heading", { name: "核验 7 个项目" }).waitFor(slow);
+  const todo = page.getByRole("region", { name: /^待办/ });
+  expect(await todo.getByRole("listitem").count()).toBe(1);
+  await todo.getByText("7 个项目，同一原因").waitFor();
+  await todo.getByText("是哪些项目").click();
+  expect(await todo.locator("details button").count()).toBe(7);
+  // nothing is done yet: nobody is told to upload
+  expect(await page.getByRole("complementary", { name: "下一步" }).innerText()).not.toContain("上传");
+  await picture("one-cause");
+  await todo.getByRole("button", { name: "全部再做一次（7 个）" }).click();
+  await expect.poll(() => page.getByRole("heading", { name: "核验 7 个项目" }).count(), slow).toBe(1);
   expect(app.faults).toEqual([]);
 });
