@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Case } from "../case/case.ts";
 import { type MoneyUnit, statedUnit, yuanInCell } from "../wizard/amount.ts";
+import { withoutGroupHeads } from "../wizard/group-heads.ts";
 import { isSumRow, isWholeSum, plainHeading } from "../wizard/pasted-table.ts";
 
 /** Rows of 预算明细 as a table says them: whole yuan; `source` and `international` only where a column of the table says so. */
@@ -90,13 +91,14 @@ type Columns = {
 
 /**
  * The items of a budget that a table holds, from its first head that names what money goes to and how much. `undefined`: there is no
- * such table, a figure has no unit or cannot be read, or the rows do not come to the sums, as where parts and wholes stand in one column.
+ * such table, a figure has no unit or cannot be read, or the rows do not come to the sums. 一、业务费 above its parts is left out as where it
+ * is pasted, if the rest comes to the 合计.
  */
 export function readBudgetRows(cells: readonly (readonly string[])[]): ReadBudgetRows | undefined {
   for (const [head, headings] of cells.entries()) {
     const columns = columnsOf(headings, cells.slice(Math.max(0, head - CAPTION_ROWS), head));
     if (columns === undefined) continue;
-    const read = rowsBelow(cells, head, columns);
+    const read = rowsBelow(cells, head, columns) ?? partsBelow(cells, head, columns);
     if (read !== undefined) return read;
   }
   return undefined;
@@ -122,6 +124,15 @@ function columnsOf(headings: readonly string[], above: readonly (readonly string
   const unit = wholeColumn === undefined ? undefined : unitAt(wholeColumn);
   const whole = wholeColumn === undefined || unit === undefined || bySource.length < 2 ? undefined : { column: wholeColumn, unit };
   return { names, amounts, whole, from, international: at(INTERNATIONAL).find((column) => statedUnit(headings[column] ?? "") === undefined) ?? -1 };
+}
+
+/** The rows below a head without those that say again what their parts say. */
+function partsBelow(cells: readonly (readonly string[])[], head: number, columns: Columns): ReadBudgetRows | undefined {
+  const headings = cells[head] ?? [];
+  const { rows, heads } = withoutGroupHeads(headings, cells.slice(head + 1));
+  const read = heads.length === 0 ? undefined : rowsBelow([headings, ...rows], 0, columns);
+  const first = read && rows[read.row - 1];
+  return read?.isSummed && first ? { ...read, row: cells.indexOf(first) } : undefined;
 }
 
 function rowsBelow(cells: readonly (readonly string[])[], head: number, columns: Columns): ReadBudgetRows | undefined {

@@ -131,7 +131,8 @@ describe("the items of a budget in a table", () => {
 
     it("are taken by nobody's choice only where they come to a 合计", () => {
       expect(read("设备费 49", "材料费 11", "合计 60")?.isSummed).toBe(true);
-      expect(read("直接费用 60", "设备费 30", "材料费 30", "间接费用 10", "合计 70")).toBeUndefined();
+      expect(amounts("直接费用 60", "设备费 30", "材料费 30", "间接费用 10", "合计 70")).toEqual(["设备费30", "材料费30", "间接费用10"]);
+      expect(read("直接费用 61", "设备费 30", "材料费 30", "间接费用 10", "合计 70")).toBeUndefined();
       const rows = ["直接费用 60", "设备费 30", "材料费 30", "间接费用 10"].map((line) => line.split(" "));
       const files = [found("预算.xlsx", digestOfTable([["科目", "金额（万元）"], ...rows], cellName))];
       const [fact] = offerFacts(files, proposeFiles(files)).filter(({ field }) => field === "budget.items");
@@ -163,6 +164,36 @@ describe("the items of a budget in a table", () => {
       { name: "设备费", amount: 120_000 },
       { name: "差旅费", amount: 30_000 },
     ]);
+  });
+
+  it("leave out a head whose parts stand below it, where the rest comes to the whole", () => {
+    const cells = (material: string) => [
+      ["项目经费预算表"],
+      ["单位：万元"],
+      ["序号", "预算科目", "申请资助", "自筹经费", "计算依据"],
+      ["一", "设备费", "30", "50", "切割机"],
+      ["二", "业务费", "70", "60", ""],
+      ["1", "材料费", material, "30", ""],
+      ["2", "测试费", "30", "30", ""],
+      ["三", "间接费用", "20", "0", ""],
+      ["", "合计", "120", "110", ""],
+    ];
+    expect(readBudgetRows(cells("40"))).toMatchObject({
+      row: 3,
+      column: 1,
+      isSummed: true,
+      rows: [
+        { name: "设备费", amount: 300_000, source: "grant" },
+        { name: "设备费", amount: 500_000, source: "self" },
+        { name: "材料费", amount: 400_000, source: "grant" },
+        { name: "材料费", amount: 300_000, source: "self" },
+        { name: "测试费", amount: 300_000, source: "grant" },
+        { name: "测试费", amount: 300_000, source: "self" },
+        { name: "间接费用", amount: 200_000, source: "grant" },
+      ],
+    });
+    // parts that do not come to their head
+    expect(readBudgetRows(cells("41"))).toBeUndefined();
   });
 
   it("are offered with their cell or paragraph, and come into the case as rows; those of the case stay", () => {
