@@ -41,7 +41,7 @@ export function ClausesView({ agreement, copy, translation, differences, view, o
         <div className="page-scroll">
           <div className="page-head">
             <h1 tabIndex={-1}>{agreement.title || words.title}</h1>
-            <button type="button" className="link dense" onClick={onBack}>
+            <button type="button" className="link dense nowrap" onClick={onBack}>
               {words.clauses.back}
             </button>
           </div>
