@@ -36,9 +36,7 @@ function Quota({ guide, topic, onError }: { readonly guide: Guide; readonly topi
   const id = `quota-${topic.id}`;
   return (
     <>
-      <label htmlFor={id}>
-        <span className="meta">{topic.name}</span> {topic.title}
-      </label>
+      <label htmlFor={id}>{topic.name}</label>
       <InputNumber
         id={id}
         aria-label={words.of(topic.name)}
@@ -50,6 +48,7 @@ function Quota({ guide, topic, onError }: { readonly guide: Guide; readonly topi
         placeholder={words.none}
         onChange={(value) => void setQuota(guide, topic.id, value ?? undefined).then(onError)}
       />
+      <span className="meta">{topic.title}</span>
     </>
   );
 }

@@ -48,6 +48,7 @@ export function SettingsScreen() {
               <Group title={words.display}>
                 <Setting label={words.appearance}>
                   <Segmented<Appearance>
+                    size="small"
                     aria-label={words.appearance}
                     value={settings.appearance ?? "system"}
                     options={APPEARANCES.map((value) => ({ value, label: words.appearances[value] }))}
@@ -56,6 +57,7 @@ export function SettingsScreen() {
                 </Setting>
                 <Setting label={words.textSize}>
                   <Segmented<TextSize>
+                    size="small"
                     aria-label={words.textSize}
                     value={settings.textSize ?? "standard"}
                     options={TEXT_SIZES.map((value) => ({ value, label: words.textSizes[value] }))}
