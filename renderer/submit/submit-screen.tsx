@@ -91,7 +91,7 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
   ].filter(({ id }) => last !== undefined || id !== "fresh");
   const fine = lines.filter((line) => line.fine).length;
   return (
-    <Step number={1} title={words.selfCheck} note={words.passed(fine, lines.length)}>
+    <Step number={1} title={words.selfCheck} note={<Passed fine={fine} of={lines.length} />}>
       <ul className="self-checks">
         {lines.map((line) => (
           <li key={line.id} className="line" data-self-check={line.id} data-fine={line.fine}>
@@ -114,6 +114,16 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
         </p>
       )}
     </Step>
+  );
+}
+
+function Passed({ fine, of }: { readonly fine: number; readonly of: number }) {
+  if (fine < of) return words.passed(fine, of);
+  return (
+    <span className="state met">
+      <Icon name="done" size="small" />
+      {words.passed(fine, of)}
+    </span>
   );
 }
 
@@ -271,19 +281,19 @@ function Rail({ last, caseKey }: { readonly last: BuiltPackage | undefined; read
       {last && (
         <section>
           <h2>{text.finish.thisBuild}</h2>
-          <p className="line">
+          <p className="line submit-row">
             <span className="grow">{words.bundle(last.report.bundle.pages)}</span>
             <button type="button" className="link dense" onClick={() => void showPackage(caseKey, { what: "bundle", inFolder: false })}>
               {words.openIt}
             </button>
           </p>
-          <p className="line">
+          <p className="line submit-row">
             <span className="grow">{words.files(last.report.bundle.files.length)}</span>
             <button type="button" className="link dense" onClick={() => void showPackage(caseKey, { what: "bundle", inFolder: true, ...file })}>
               {words.inFolder}
             </button>
           </p>
-          <p className="line">
+          <p className="line submit-row">
             <span className="grow">{words.uploadList}</span>
             <button
               type="button"
@@ -299,7 +309,7 @@ function Rail({ last, caseKey }: { readonly last: BuiltPackage | undefined; read
       {guide.hotline.length > 0 && (
         <section>
           <h2>{words.questions}</h2>
-          <p className="line">
+          <p className="line submit-row">
             <span className="grow">{words.hotline}</span>
             {guide.hotline.join(" / ")}
           </p>
