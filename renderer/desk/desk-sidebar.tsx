@@ -76,7 +76,7 @@ export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWor
           {words.guides}
         </button>
         <button type="button" className="nav-item" onClick={() => go({ kind: "profiles" })}>
-          <Icon name="list" />
+          <Icon name="unit" />
           {text.start.profiles}
         </button>
         <button type="button" className="nav-item" onClick={() => toHandOver()}>
