@@ -10,6 +10,8 @@ import { scanOf } from "../../fixtures/scans.ts";
 import { goTo, openFolder, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 const sample = fileURLToPath(new URL("../../../templates/samples/topic-2", import.meta.url));
+/** So many that the last is not yet looked at when the list is back on screen, however quick the machine is. */
+const LONG = 400;
 const NAME = "合作协议 中文译件 南郊样例大学 用印扫描.pdf";
 
 let app: RunningApp;
@@ -20,7 +22,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "转正 "));
   await cp(sample, folder, { recursive: true });
   // a long scan that the case lists after it
-  await writeFile(join(folder, "attachments", "资助合同 中文译件 穆斯特机器人.pdf"), await scanOf(80));
+  await writeFile(join(folder, "attachments", "资助合同 中文译件 穆斯特机器人.pdf"), await scanOf(LONG));
   const file = join(folder, "attachments", NAME);
   const pdf = await PDFDocument.load(await readFile(file));
   pdf.getPage(1).setRotation(degrees(180));
@@ -55,9 +57,9 @@ test("which pages are turned is told once their file is inspected, while others 
   await noteOf(page).waitFor({ timeout: 180_000 });
   await goTo(page, "附件");
   await page
-    .getByText(/^正在检查第 \d+ \/ 80 页$/)
+    .getByText(new RegExp(`^正在检查第 \\d+ / ${LONG} 页$`))
     .first()
-    .waitFor({ timeout: 5_000 });
+    .waitFor();
 });
 
 test("one click turns the pages that the inspection found turned, and no other; one step takes it back", async () => {
