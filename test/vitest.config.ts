@@ -78,6 +78,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/e2e/browser/**/*.test.ts"],
           exclude: [node_modules],
+          globalSetup: ["test/e2e/browser/inspect-samples.ts"],
           isolate: false,
           // each file has a program, a home and a window of its own: two at a time fill two cores
           maxWorkers: 2,
@@ -93,7 +94,7 @@ export default defineConfig({
           name: "desktop",
           include: ["test/e2e/desktop/**/*.test.ts"],
           exclude: [node_modules],
-          globalSetup: ["test/e2e/desktop/pack-once.ts"],
+          globalSetup: ["test/e2e/browser/inspect-samples.ts", "test/e2e/desktop/pack-once.ts"],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 300_000,

@@ -21,7 +21,7 @@ beforeEach(async () => {
   const file = read.ok ? (read.value.attachments ?? []).find((one) => one.file.endsWith(".pdf"))?.file : undefined;
   if (file === undefined) throw new Error("the example has no attachment");
   await writeFile(join(folder, file), await scanOf(PAGES));
-  app = await startApp();
+  app = await startApp({ knowsExamples: false });
   await openFolder(app.page, folder);
 });
 afterEach(async () => {
@@ -33,7 +33,7 @@ test("a file that is being inspected says so with the page it is at, and nothing
   const { page } = app;
   await goTo(page, "附件");
   const line = page.getByText(new RegExp(`^正在检查第 \\d+ / ${PAGES} 页$`));
-  await line.first().waitFor({ timeout: 60_000 });
+  await line.first().waitFor();
   const choice = page.getByRole("main").getByRole("combobox").first();
   const during = await choice.boundingBox();
   await line.first().waitFor({ state: "detached", timeout: 120_000 });

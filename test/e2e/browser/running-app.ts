@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env } from "node:process";
@@ -36,6 +36,8 @@ export type AppOptions = {
   readonly contrast?: "no-preference" | "more";
   readonly forcedColors?: "none" | "active";
   readonly reducedMotion?: "no-preference" | "reduce";
+  /** whether its user has opened the examples before; absent: yes */
+  readonly knowsExamples?: boolean;
 };
 
 const FLAGS = [
@@ -60,10 +62,17 @@ async function openBrowser(): Promise<Browser> {
   return shared ?? launch();
 }
 
+/** Makes a home that of somebody who has opened the examples before, whose files are inspected (`inspect-samples.ts`). */
+export async function furnish(home: string): Promise<void> {
+  if (env.GUOHE_INSPECTED_SAMPLES !== undefined) await cp(env.GUOHE_INSPECTED_SAMPLES, join(home, "inspections"), { recursive: true });
+}
+
 /** Starts the loopback host and opens its address in Debian's Chromium (`GUOHE_CHROMIUM`: another one). */
-export async function startApp({ at = "2026-05-25T10:00", width = 1440, height = 900, scale = 1, ...look }: AppOptions = {}): Promise<RunningApp> {
+export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
+  const { at = "2026-05-25T10:00", width = 1440, height = 900, scale = 1, knowsExamples = true, ...look } = options;
   const home = await mkdtemp(join(tmpdir(), "guohe-browser-"));
   env.GUOHE_HOME = home;
+  if (knowsExamples) await furnish(home);
   const openedPaths: string[] = [];
   const host = await startLoopbackHost({
     version: "0.0.0-test",

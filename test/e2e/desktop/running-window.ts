@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { z } from "zod";
+import { furnish } from "../browser/running-app.ts";
 import { endOf, startBeside, windowsPath } from "./beside.ts";
 import { PACKED_PROGRAM } from "./pack-once.ts";
 
@@ -58,6 +59,7 @@ async function tryToStart(options: WindowOptions): Promise<RunningWindow | undef
   // /tmp is the folder that both worlds see at the same place
   const folder = options.folder ?? (await mkdtemp("/tmp/guohe-desktop-"));
   const home = join(folder, "home");
+  if (options.folder === undefined) await furnish(home);
   const netLog = join(folder, "net-log.json");
   const port = await freePort();
   const switches = [`--remote-debugging-port=${port}`, `--user-data-dir=${folder}/user`, `--log-net-log=${netLog}`];
