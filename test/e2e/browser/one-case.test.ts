@@ -7,7 +7,8 @@ import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./r
 let app: RunningApp;
 
 beforeAll(async () => {
-  app = await startApp();
+  // one whole way with all that moves, as most users see it
+  app = await startApp({ reducedMotion: "no-preference" });
 });
 afterAll(async () => {
   await app.close();

@@ -88,6 +88,8 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
     viewport: { width, height },
     deviceScaleFactor: scale,
     colorScheme: "light",
+    // tests that do not ask for motion look sooner; measurements are made with what users see
+    reducedMotion: isShared ? "reduce" : "no-preference",
     ...look,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
