@@ -213,7 +213,7 @@ function windowSentence({ outcome, variant }: Verdict, { opens, closes }: { read
 /** Why a rule says nothing of what another rule says already; whatever its own sentence for what does not apply. */
 function setAsideSentence(verdict: Verdict, context: CheckContext): string | undefined {
   if (verdict.outcome !== "not-applicable") return undefined;
-  if (verdict.variant === "no-agreement") return `没有登记协议，无从核对${seeRule("agreementPresent", context)}。`;
+  if (verdict.variant === "no-agreement") return `没有登记协议，无从核对${seeRule("agreementSigned", context) || seeRule("agreementPresent", context)}。`;
   if (verdict.variant === "no-entries") return "不适用：没有登记，无从核对。";
   if (verdict.variant === "no-foreign-partner") return `登记的合作方都在中国内地，不是外方${seeRule("agreementPresent", context)}。`;
   if (verdict.variant === "support-letter") return `单方支持信不能代替双方签署的协议，不再逐项核对${seeRule("agreementValid", context)}。`;
