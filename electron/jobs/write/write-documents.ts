@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { Case } from "../../../shared/case/case.ts";
 import type { OwnNames } from "../../../shared/case/field-catalogue.ts";
 import { type DocumentContent, documentText } from "../../../shared/documents/blocks.ts";
 import { documentOf, type FilledForm, type FilledUnitTemplate } from "../../../shared/documents/write-letter.ts";
@@ -16,10 +17,12 @@ import { type HouseStyle, readHouseStyle } from "../../documents/house-style.ts"
 import { layOut } from "../../documents/layout.ts";
 import { type RenderedPdf, renderPdf } from "../../documents/pdf.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
+import { findAttachmentFile } from "../../files/attachment-files.ts";
 import { readingError, writingError } from "../../files/file-error.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
 import { sha256 } from "../../files/sha256.ts";
+import { pageCount } from "../../library/cases/add-attachment.ts";
 import { keepWrittenFiles, nameToWrite, readWrittenFiles } from "../../library/remembered/written-files.ts";
 import { type Fonts, productFonts } from "../../pdf/fonts/fonts.ts";
 import { type Planned, type PlanRequest, planDocuments, type Skipped } from "./plan-documents.ts";
@@ -27,6 +30,8 @@ import { type Planned, type PlanRequest, planDocuments, type Skipped } from "./p
 /** `out`: folder for the documents, made if it is not there. */
 export type WriteRequest = PlanRequest & {
   readonly out: string;
+  /** of the case: pages of attachments that do not say how many they have are counted there */
+  readonly folder?: string;
   /** where `out` will lie in the end, when it is filled aside */
   readonly settlesAt?: string;
   /** files are named as people read them, 承诺书_对方.docx, in place of `<id>--<for>.docx` */
@@ -43,6 +48,18 @@ export type SaidText = { readonly name: string; readonly words: string };
 
 export type WriteOptions = { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal };
 
+/** The case with the pages of its attachments, which a case written by another program may leave out. */
+async function withPageCounts({ case: theCase, folder }: WriteRequest): Promise<Case> {
+  const { attachments } = theCase;
+  if (folder === undefined || !attachments?.some(({ pages }) => pages === undefined)) return theCase;
+  const counted = attachments.map(async (attachment) => {
+    const found = attachment.pages === undefined ? await findAttachmentFile(folder, attachment) : undefined;
+    const pages = found?.ok ? await pageCount(found.value.path) : undefined;
+    return pages === undefined ? attachment : { ...attachment, pages };
+  });
+  return { ...theCase, attachments: await Promise.all(counted) };
+}
+
 /**
  * Writes the documents of a case as `<id>[--<for>].docx` and `.pdf` with the same words, or `byTitle`. A document that the answers do
  * not carry is left out and named in `skipped` with the reason; so is one that cannot be set, and `failure` says why. All
@@ -50,7 +67,8 @@ export type WriteOptions = { readonly onProgress?: (progress: Progress) => void;
  * one gets a number, and a warning says so. Errors: `document-unknown`, `topic-unknown`, `output-unwritable`,
  * `cancelled`; `template-invalid` and `glyph-missing` when no document is left.
  */
-export async function writeDocuments(request: WriteRequest, options: WriteOptions = {}): Promise<Result<Written>> {
+export async function writeDocuments(asked: WriteRequest, options: WriteOptions = {}): Promise<Result<Written>> {
+  const request = { ...asked, case: await withPageCounts(asked) };
   const style = readHouseStyle();
   if (!style.ok) return style;
   const setting = { style: style.value, fonts: productFonts(), names: questionNames(request.guide) };

@@ -123,7 +123,7 @@ async function nameIn(folder: string, name: string): Promise<string> {
 }
 
 /** Pages of a PDF, 1 for a picture; `undefined` for what cannot be read: the bundle says what is wrong with it. */
-async function pageCount(file: string): Promise<number | undefined> {
+export async function pageCount(file: string): Promise<number | undefined> {
   if (/\.(jpe?g|png)$/i.test(file)) return 1;
   if (!/\.pdf$/i.test(file)) return undefined;
   try {

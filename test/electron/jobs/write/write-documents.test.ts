@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeDocuments } from "../../../../electron/jobs/write/write-documents.ts";
 import { stepText } from "../../../../shared/messages/step-text.ts";
@@ -43,6 +44,18 @@ describe("writing the documents of a case", () => {
       { id: "no-licence-transfer", missing: ["partners[0].relations.licensedTechnology", "partners[0].relations.shareholding"] },
       { id: "self-funding", why: expect.stringContaining("低于1:1") },
     ]);
+  });
+
+  test("counts the pages of attachments that a case written by another program does not give", async () => {
+    const folderOfSample = fileURLToPath(new URL("../../../../templates/samples/topic-2/", import.meta.url));
+    const counts = async (given: { readonly folder?: string }) => {
+      const asked = request();
+      const attachments = (asked.case.attachments ?? []).map(({ pages: _, ...rest }) => rest);
+      const out = join(folder, given.folder === undefined ? "uncounted" : "counted");
+      return unwrap(await writeDocuments({ ...asked, ...given, case: { ...asked.case, attachments }, out, only: ["seal-list"] })).words[0]?.words ?? "";
+    };
+    expect(await counts({ folder: folderOfSample })).not.toContain("未填页数的由经办人填写");
+    expect(await counts({})).toContain("未填页数的由经办人填写");
   });
 
   test("warns of a letter from before that is no longer written", async () => {
