@@ -10,7 +10,7 @@ import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
 export type Party = { readonly name: string; readonly aliases: readonly string[]; readonly otherName?: string };
 
 const UNIT_WORD =
-  "Universi\\p{L}*|Institut(?!s?(?:direkt|leit))\\p{L}*|Istituto|Instituto|College|Col[ée]gio|Conservat\\p{L}*|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|[AÁ][ck]ad[eéê]mi\\p{L}*|Hochschule|Fachhochschule|\\p{L}+akademie|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|\\p{L}*[Cc]entrum|O[śs]rodek|Zak[łl]ad|St[řr]edisko|Stichting|Hogeschool|Company|Corporation|Corp|Ltd|Limited|g?GmbH|AG|SE|Inc|LLC|PLC|plc|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Works|Werke?|Ateliers?|Consorzio|Consorcio|Cons[óo]rcio|Consortium|Konsortium|Compa[ñn][íi]a|Companhia|Compagnie|Compagnia|Faculty|Facult[ée]|Facolt[àa]|Facultad|Faculdade|Fakult[äa]t|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut(?!s?(?:direkt|leit))\\p{L}*|\\p{L}*h[öøo][gy]skol\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Mus[ée]\\p{L}{1,3}|Muzeum|Association|Asociaci[óo]n|Associazione|Trust|Bureau|Authority|Station|Gardens?|Federation|Ministry|Alliance|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries|Labs?|Laborat[óo]rio|Robotics|Therapeutics|Dynamics|AS(?!\\s*\\p{L})|Pty|Consiglio|Conseil|Consejo|Conselho|\\p{L}*[Zz]entrum|\\p{L}*anstalt|\\p{L}*korkeakoulu\\p{L}*|\\p{L}*laitos|\\p{L}*laitoksen|\\p{L}*keskus|\\p{L}*egyetem\\p{L}*|\\p{L}*int[ée]zet\\p{L}*|\\p{L}*k[öo]zpont\\p{L}*|F[őo]iskola|u[čc]en[íi]|Trường|Viện";
+  "Universi\\p{L}*|Institut(?!s?(?:direkt|leit))\\p{L}*|Istituto|Instituto|College|Col[ée]gio|Conservat\\p{L}*|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|[AÁ][ck]ad[eéê]mi\\p{L}*|Hochschule|Fachhochschule|\\p{L}+akademie|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|\\p{L}*[Cc]entrum|O[śs]rodek|Zak[łl]ad|St[řr]edisko|Stichting|Hogeschool|Company|Corporation|Corp|Ltd|Limited|g?GmbH|AG|SE|Inc|LLC|PLC|plc|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Works|Werke?|Ateliers?|Consorzio|Consorcio|Cons[óo]rcio|Consortium|Konsortium|Compa[ñn][íi]a|Companhia|Compagnie|Compagnia|Faculty|Facult[ée]|Facolt[àa]|Facultad|Faculdade|Fakult[äa]t|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Observatoire|Osservatori\\p{L}*|Obserwatorium|Sternwarte|H[ôo]pital|Ospedale|Policlinico|Clinique|Cl[íi]nica|Krankenhaus|Charit[ée]|Bibliothe[ck]\\p{L}*|Jardin|Jard[íi]n|Jardim|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut(?!s?(?:direkt|leit))\\p{L}*|\\p{L}*[Ii]nstituut\\p{L}*|\\p{L}*h[öøo][gy]skol\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Mus[ée]\\p{L}{1,3}|Muzeum|Association|Asociaci[óo]n|Associazione|Trust|Bureau|Authority|Station|Gardens?|Federation|Ministry|Alliance|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries|Labs?|Laborat[óo]rio|Robotics|Therapeutics|Dynamics|AS(?!\\s*\\p{L})|Pty|Consiglio|Conseil|Consejo|Conselho|\\p{L}*[Zz]entrum|\\p{L}*anstalt|\\p{L}*korkeakoulu\\p{L}*|\\p{L}*laitos|\\p{L}*laitoksen|\\p{L}*keskus|\\p{L}*egyetem\\p{L}*|\\p{L}*int[ée]zet\\p{L}*|\\p{L}*k[öo]zpont\\p{L}*|F[őo]iskola|u[čc]en[íi]|Trường|Viện";
 const CONNECTOR =
   "of|the|for|and|at|in|de|del|della|dello|dell'|degli|delle|di|da|do|dos|das|des|du|d'|la|le|les|l'|el|los|las|et|y|e|für|der|die|und|&|van|von|zu|voor|och|för|og|ja|i|på|av|w|pro|a|R&D|en|am|im|zur|per|tekniska|tekniske|học|Đại|technologiques?|techniques?|nationale?s?|polytechnique|sup[ée]rieure?|scientifique|agronomique|m[ée]dicale?|tecnol[óo]gic[oa]|t[ée]cnic[oa]|tecnic[oa]|nacional|nazionale|nacional|agr[íi]cola|aut[óo]noma|polit[ée]cnica|federal|" +
   `\\((?:${CHINESE_PLACES.latin})\\)`;
@@ -24,7 +24,7 @@ const LATIN_UNIT = new RegExp(
 );
 const IS_UNIT = new RegExp(`(?<!\\p{L})(?:${UNIT_WORD})(?!\\p{L})`, "iu");
 const CHINESE_UNIT =
-  /[\p{Script=Han}（）()·A-Za-z&]{2,60}?(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|实验室|科学院|研究会|学会(?!\p{Script=Han})|基金会|集团|学校|天文台|博物馆|植物园|(?:研究|试验|实验|观测|监测|工作)站|设计院|规划院|理工(?!设计院)|工厂|协会|研究总院)(?![\p{Script=Han}]{0,4}(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|科学院|有限))/gu;
+  /[\p{Script=Han}（）()·A-Za-z&]{2,60}?(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|实验室|科学院|研究会|学会(?!\p{Script=Han})|基金会|集团|学校|天文台|博物馆|植物园|(?:研究|试验|实验|观测|监测|工作)站|设计院|规划院|理工(?!设计院)|工厂|协会|研究总院|(?<=\p{Script=Han}{3})院(?=[（(：:，,“”"]|$))(?![\p{Script=Han}]{0,4}(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|科学院|有限))/gu;
 
 /** “Head of School” and “Chief Technology Officer” are offices, “School of Engineering” alone a part of a unit. */
 const IS_OFFICE =
@@ -43,20 +43,28 @@ export function unitsIn(text: string): readonly string[] {
   const sentences = text.replace(/(?<=\p{Ll})\.(?=\s+(?:The|This|These|Both|Each|Its?|They|Any|All|Die|Der|Das|Les?|La|Los|Las|El|Il|Lo|As|Os)\s)/gu, ";");
   const latin = /\p{Ll}/u.test(text)
     ? sentences
-    : text.replace(/(?<!\p{L})(?:BETWEEN|ENTRE|ZWISCHEN|AND|UND|TRA)(?!\p{L})/gu, (word) => ";".repeat(word.length));
+    : text.replace(
+        /(?<!\p{L})(?:BETWEEN|ENTRE|ZWISCHEN|AND|UND|TRA|A QUIEN|QUIEN|EN LO SUCESIVO|EN ADELANTE|HEREINAFTER|DORAVANTE|DI SEGUITO|CI-APRÈS|SE LE DENOMINARÁ|DENOMINAD[OA])(?!\p{L})/gu,
+        (word) => ";".repeat(word.length),
+      );
   for (const { 0: name, index } of latin.matchAll(LATIN_UNIT)) {
     const bare = name
-      .replace(/^(?:The|Between|And|For|By|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u, "")
+      .replace(
+        /^(?:The|Between|And|For|By|Mellan|Mellom|Mellem|Tussen|Między|Mezi|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u,
+        "",
+      )
       .replace(/^(?:the|la|le|il|el|die|der|das)\s+(?=\p{Lu})/u, "")
       .replace(/^L['’]/u, "")
       .replace(/^\d{1,2}\.\s+/u, "")
       // the end of the line before a name in capitals: …, Romania SHANGHAI QIANTAN UNIVERSITY
       .replace(/^(?:\p{Lu}\p{Ll}+\s+){1,3}(?=\p{Lu}{3,}\s+(?:\p{Lu}{2,}\s*){2})/u, "")
       // a name in capitals, and where it is
-      .replace(/^((?:\p{Lu}[\p{Lu}'’&-]+[ ,]*){3,}?) (?:of|in|at|de|di|von) \p{Lu}\p{Ll}.*$/u, "$1");
-    const [one = "", other = ""] = bare.split(/\s+(?:and|y|e|et|und|og|och|ja|és|en|i|a)\s+(?=(?:the |la |le |il |der |die |the )?\p{Lu})/u);
+      .replace(/^((?:\p{Lu}[\p{Lu}'’&-]+[ ,]*){3,}?) (?:of|in|at|de|di|von) \p{Lu}\p{Ll}.*$/u, "$1")
+      // a letterhead, and the title below it: … Kaltenbach Forschungsvereinbarung
+      .replace(/(?<=\S\s\S+)\s+\p{Lu}\p{L}*(?:vereinbarung|vertrag|sopimus|avtale?t?|overeenkomst|szerződés|megállapodás)$/u, "");
+    const [one = "", other = ""] = bare.split(/\s+(?:and|y|e|et|und|og|och|ja|és|en|i|a)\s+(?=(?:the |la |le |il |der |die |dem |l['’])?\p{Lu})/u);
     if (other !== "" && [one, other].every((part) => IS_UNIT.test(part) && part.includes(" "))) {
-      found.push({ name: one.trim(), at: index }, { name: other.trim(), at: index + one.length });
+      found.push({ name: one.trim(), at: index }, { name: other.replace(/^(?:the |dem |l['’])/u, "").trim(), at: index + one.length });
       continue;
     }
     if (IS_OFFICE.test(bare) && bare.split(" ").length < 4) continue;
@@ -64,7 +72,7 @@ export function unitsIn(text: string): readonly string[] {
   }
   for (const { 0: name, index } of text.matchAll(CHINESE_UNIT)) {
     const bare = name
-      .replace(/^.*?(?:与|和|及|由|在|[甲乙丙丁]方|代表|是|为|：|（以下[^）]*）)(?=[\p{Script=Han}]{4})/u, "")
+      .replace(/^.*?(?:与|和|及|由|在|[甲乙丙丁]方|代表|是|为|提供|：|（以下[^）]*）)(?=[\p{Script=Han}]{4})/u, "")
       .replace(/^[（(][^）)]*[）)]/u, "");
     if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare)) found.push({ name: bare, at: index });
   }
@@ -73,7 +81,7 @@ export function unitsIn(text: string): readonly string[] {
       ({ name }) =>
         !isCountry(name) &&
         !IS_AGREEMENT.test(name) &&
-        !/^(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
+        !/^(?:(?:the|el|la|le|il|lo|der|die|das|o|a)\s+)?(?:Universi\p{L}*|Instit\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
           name,
         ),
     )
@@ -90,12 +98,14 @@ const CALLED =
 
 const LABEL =
   /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z]))\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
-const QUOTED_ALIAS = /[“"„«]\s*([^”"“»]{2,40}?)\s*[”"“»]/u;
+/** In double quotes, or in single ones as British texts have them: (‘the University’). */
+const QUOTED_ALIAS = /[“"„«「]\s*([^”"“»」]{2,40}?)\s*[”"“»」]|(?<=[(（\s])[‘']\s*([^‘’'"]{2,30}?)\s*[’'](?=[)）\s,;])/u;
 const BRACKET_ALIAS =
-  /\((?:en adelante|di seguito|hereinafter|hereafter|im folgenden|ci-apres|nachfolgend|a seguir|doravante|in het vervolg|nedan|jaljempana)?[\s,:]*(?:(?:denominad[oa]s?|referred to as|called|the|la|il|el|o|a|als)\s+)?([\p{L}]{2,10})\s*\)/u;
+  /\((?:[^():]{0,40}:|en adelante|di seguito|hereinafter|hereafter|im folgenden|ci-apres|nachfolgend|a seguir|doravante|in het vervolg|hierna|nedan|jaljempana|kurz|abgekurzt|in short|for short|en abrege|in breve|abreviad[oa]|kortweg)?[\s,:]*(?:(?:denominad[oa]s?|referred to as|called|the|la|il|el|o|a|als)\s+)?([\p{L}]{2,10})\s*\)/u;
 /** What a party is called, in folded text behind its name: in quotes, or alone in a bracket that names no country. */
 function aliasIn(text: string): string | undefined {
-  const quoted = QUOTED_ALIAS.exec(text)?.[1];
+  const [, inDouble, inSingle] = QUOTED_ALIAS.exec(text) ?? [];
+  const quoted = inDouble ?? inSingle;
   if (quoted !== undefined) return quoted;
   const alone = BRACKET_ALIAS.exec(text)?.[1];
   return alone === undefined || countriesIn(alone).length > 0 ? undefined : alone;
@@ -151,7 +161,7 @@ function isCalled(text: string, name: string): boolean {
   const at = text.indexOf(name);
   const before = text.slice(Math.max(0, at - 50), at);
   if (CALLED_AS.test(before) && unitsIn(text.slice(0, at)).length > 0) return true;
-  return /[(（,，][^()（）“”"„«]{0,40}[“"„«]\s*(?:the )?$/iu.test(before) && /^\s*[”"“»]/u.test(text.slice(at + name.length));
+  return /[(（,，][^()（）“”"„«‘]{0,40}[“”"„«‘]\s*(?:the )?$/iu.test(before) && /^\s*[”"“»’]/u.test(text.slice(at + name.length));
 }
 
 /** 甲方：…；乙方：… in one line. */

@@ -4,7 +4,7 @@ import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
-import { DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL } from "../vocabulary/signing-words.ts";
+import { DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL, TAKES_NOTE, WITNESSES } from "../vocabulary/signing-words.ts";
 import type { SignLine } from "./sign-lines.ts";
 import { isPersonLine } from "./sign-names.ts";
 import { type SignSide, sidesOf } from "./sign-sides.ts";
@@ -79,13 +79,17 @@ const areDatesAlone = (text: string, dates: readonly ReadDate[]) =>
   text.replace(/[^\p{Letter}\p{Number}]/gu, "").length - dates.reduce((sum, { from, to }) => sum + to - from, 0) < 16 &&
   !/[-~至到]|until|to /u.test(text);
 
+/** Who takes note of what others sign says so in the first person. */
+const IN_OWN_NAME = /^(?:i |we |acknowledg)/u;
+/** （本页无正文，为《…》签署页） */
+const BLANK_PAGE = /^\(?(?:本页|以下)/u;
 /** A line of a block: short, no clause, no end of a sentence. */
 function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof cellsOfTables>): boolean {
   const { text, folded: own } = paragraph;
   if (others.has(paragraph)) return false;
   if (/^[\s._…-]+$/u.test(text)) return true;
   if (paragraph.isCell && paragraph.columnHead !== "" && !signing.has(paragraph)) return false;
-  if (IN_WITNESS.test(own) && text.length > 30) return false;
+  if (IN_WITNESS.test(own) && (text.length > 30 || BLANK_PAGE.test(own))) return false;
   if (own.length < LONGEST_FOR_SIDE && ON_BEHALF.test(own) && !/[.。;；]\s*$|(?<![a-z])(?:shall|will|may|is|are)(?![a-z])/u.test(own)) return true;
   const isParty = PARTY_LABEL.test(own) && NAMES_PARTY.test(text);
   const longest = isParty ? LONGEST_PARTY : mainScript(text) === "han" ? LONGEST.han : LONGEST.latin;
@@ -94,7 +98,14 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (/[。；;]\s*$/u.test(text)) return false;
   const dates = readDates(own);
   if (dates.length > 1 && !areDatesAlone(own, dates)) return false;
-  if (/\.\s*$/u.test(text) && text.length > 32 && !/(?<!\p{L})(?:Ltd|Inc|Co|S\.A|Corp|Univ)\.\s*$/iu.test(text)) return false;
+  if (
+    /\.\s*$/u.test(text) &&
+    text.length > 32 &&
+    !/(?<!\p{L})(?:Ltd|Inc|Co|S\.A|Corp|Univ|e\.\s?V|[NB]\.\s?V|S\.\s?[ALCr]|S\.?\s?p\.\s?A|S\.\s?r\.\s?l|s\.\s?r\.\s?o|[az]\.\s?s|C\.\s?V|Lda|Ltda|Kft|Zrt|A\.\s?C)\.\s*$/iu.test(
+      text,
+    )
+  )
+    return false;
   const number = clauseNumber(own, text);
   return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && /^[a-z]\s*\./u.test(own));
 }
@@ -106,15 +117,18 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   const firstProse = paragraphs.findIndex((one) => !isLoose(one, tables) && one.text.length > 40);
   let run: Paragraph[] = [];
   let start = 0;
-  const close = (end: number) => {
+  let witnesses = false;
+  const letters = new Set(paragraphs.filter(({ folded: own }) => SALUTATION.test(own)).map(pageOf));
+  const close = (end: number, isLast = end >= paragraphs.length) => {
     const trimmed = trimmedRun(run);
-    if (isSignRun(trimmed, end >= paragraphs.length, parties))
+    const before = paragraphs.slice(Math.max(0, start - 4), start);
+    if (!before.slice(-2).some((one) => IN_OWN_NAME.test(one.folded) && TAKES_NOTE.test(one.folded)) && isSignRun(trimmed, isLast, parties))
       blocks.push({
         ...sidesOf(
           trimmed.flatMap((one) => linesIn(one, parties)),
           parties,
         ),
-        before: paragraphs.slice(Math.max(0, start - 4), start),
+        before,
       });
     run = [];
     start = end + 1;
@@ -124,10 +138,19 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       start = index + 1;
       continue;
     }
+    // the first of two letters is signed above the head of the second
+    if (run[0] && pageOf(run[0]) !== pageOf(paragraph) && letters.has(pageOf(paragraph))) {
+      close(index, true);
+      start = index;
+    }
+    witnesses = witnesses ? !beginsSide(paragraph) : run.length + blocks.length > 0 && !paragraph.isBeside && WITNESSES.test(paragraph.folded.trim());
+    if (witnesses) continue;
     if (SALUTATION.test(paragraph.folded)) {
-      // an address
+      // an address; what is signed on the page before is another letter
+      const page = pageOf(paragraph);
+      const others = blocks.filter(({ sides }) => sides.some((side) => side.lines.every((line) => line.page !== page)));
+      blocks.splice(0, blocks.length, ...others);
       run = [];
-      blocks.length = 0;
       start = index + 1;
     } else if (isLoose(paragraph, tables)) {
       if (run.length === 0) start = index;
@@ -137,6 +160,11 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   close(paragraphs.length);
   return blocks.length > 1 ? behindFirstClause(blocks, paragraphs) : blocks;
 }
+
+const pageOf = ({ lines }: Paragraph) => lines[0]?.line.page;
+
+/** Whether a party signs from here on, and not a witness of the one before. */
+const beginsSide = ({ folded: own, text }: Paragraph) => FOR_SIDE.test(own) || PARTY_LABEL.test(own) || unitsIn(text).length > 0;
 
 /** Without names that introduce the parties: where others stand behind the first clause, those before it do not sign. */
 function behindFirstClause(blocks: readonly SignBlock[], paragraphs: readonly Paragraph[]): readonly SignBlock[] {

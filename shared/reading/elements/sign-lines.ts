@@ -111,7 +111,8 @@ function cutOf(text: string): number | undefined {
   return other?.[0].length;
 }
 
-const cutLine = (line: SignLine, places: readonly number[]): readonly SignLine[] =>
+/** A line cut at these places, a cell for each part. */
+export const cutLine = (line: SignLine, places: readonly number[]): readonly SignLine[] =>
   places.map((from, cell) => {
     const part = line.text.slice(from, places[cell + 1] ?? line.text.length).trim();
     return { ...line, text: part, box: partBox(line.box, line.text, { from, to: from + part.length }), cell, cells: places.length, of: [line] };
@@ -123,4 +124,5 @@ function sidesApart(line: SignLine): readonly SignLine[] {
   const places = [...folded(text).matchAll(TWO_SIDES)].map(({ index }) => index);
   return line.cells > 1 || places.length < 2 || places[0] !== 0 ? [line] : cutLine(line, places);
 }
-const TWO_SIDES = /(?:^|(?<=\s))(?:[甲乙丙丁]方|[中外]方|(?:for |on behalf of )?part(?:y|ner) ?[a-d1-4](?![a-z]))[^:：]{0,12}[:：]/gu;
+const TWO_SIDES =
+  /(?:^|(?<=\s))(?:[甲乙丙丁]方|[中外]方|(?:for |on behalf of )?part(?:y|ner) ?[a-d1-4](?![a-z]))(?:[^:：]{0,12}[:：]|\s*(?:[(（][^()（）]{1,8}[)）])?(?=\s|$))/gu;

@@ -56,6 +56,13 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     const person = personIn(text.slice(at, at + by.length), parties);
     if (person) return { name: person.name, weight: 8 };
   }
+  // SIGNED by a person, and the next line says for whom
+  const [, signer] =
+    /^((?:duly )?(?:signed|executed|unterzeichnet|signe|firmado|assinado|firmato)\s+(?:by|von|durch|par|por|da)\s*[:：]?\s+)\S/u.exec(own) ?? [];
+  if (signer !== undefined) {
+    const person = personIn(text.slice(signer.length), parties);
+    if (person?.name.includes(" ")) return { name: person.name, weight: 8 };
+  }
   // Signed for HVC by Lachlan Wetherby, Chief Executive
   const [, formula] =
     /^((?:signed|executed|unterzeichnet|signe|firmado)\s+(?:for|on behalf of|fur|pour|por)\s.{2,90}?\s(?:by|durch|par|por)\s+)\S/u.exec(own) ?? [];
@@ -82,7 +89,7 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   const label =
     NAME_LABEL.exec(own) ??
     OFFICE_OF.exec(own) ??
-    /^(?:.{0,24}(?:签字|签名|签章|代表人?|代理人|负责人|法人|经办人|signature|by|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(own);
+    /^(?:.{0,24}(?:签字人?|签名人?|签章|签署人?|签约人|代表人?|代理人|负责人|法人|经办人|signature|by|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(own);
   const isNamed = label !== null && NAME_LABEL.test(own);
   const found = personIn(text.slice(label?.[0].length ?? 0), parties);
   if (!found) return undefined;
@@ -116,6 +123,21 @@ function withoutMark(text: string): string {
 
 /** Whether a line bears a name, printed or after its label. */
 export const isPersonLine = (line: BodyLine, parties: readonly Party[] = []): boolean => nameIn(line, parties) !== undefined;
+
+/** gez. F. Galen above “Name: Friederike Galen”: one person, told twice. */
+export function isNamedAgain(line: BodyLine, side: readonly BodyLine[], parties: readonly Party[]): boolean {
+  const name = nameIn(line, parties)?.name;
+  return name !== undefined && side.some((other) => isSamePerson(nameIn(other, parties)?.name, name));
+}
+const isSamePerson = (one: string | undefined, other: string) => {
+  if (one === undefined) return false;
+  const [first, second] = [one, other].map((name) =>
+    folded(name)
+      .split(/[\s.]+/u)
+      .filter((word) => word !== ""),
+  );
+  return first?.at(-1) === second?.at(-1) && (first?.length ?? 0) > 1 && first?.[0]?.charAt(0) === second?.[0]?.charAt(0);
+};
 
 /** Capitals, particles and honorifics alone: the rest of a name on the next line. */
 const REST = new RegExp(`^${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,3}$`, "u");
@@ -160,8 +182,16 @@ const withoutOffice = (name: string | undefined) => {
 const OFFICE_BEHIND =
   /(?<= )(?:(?:managing |executive |deputy |vice )*(?:director|president|rector|dean|manager|chair(?:man|woman)?)|ceo|geschaftsfuhrer(?:in)?|direktor(?:in)?|prasident(?:in)?|rektor(?:in)?|directeur|directrice|directora?|rectora?|direttore|direttrice|rettore|rettrice|diretora?|reitora?)$/u;
 
+/** i. V. Dr. Bernd Oster, p.p. Jane Smith: who signs in place of somebody. */
+const IN_PLACE_OF = /^(?:[ip]\.\s?[avpo]\.|ppa\.|pp\.?)\s+(?=\p{Lu})/iu;
+
 function personIn(raw: string, parties: readonly Party[]): ReadName | undefined {
-  const { text, degrees } = withoutHonorifics(raw.replace(/^[\s_]*[(（](?:签字|签名|签章|盖章|signature)[)）]/iu, "").replace(/^[\s_.\-–·:：(（[]+/u, ""));
+  const { text, degrees } = withoutHonorifics(
+    raw
+      .replace(/^[\s_]*[(（](?:签字|签名|签章|盖章|signature)[)）]/iu, "")
+      .replace(/^[\s_.\-–·:：(（[]+/u, "")
+      .replace(IN_PLACE_OF, ""),
+  );
   const chinese = CHINESE_NAME.exec(text)?.[0];
   if (chinese !== undefined) {
     if (CHINESE_NO_NAME.test(chinese) || unitsIn(text)[0]?.includes(chinese) || parties.flatMap(callNames).includes(chinese)) return undefined;

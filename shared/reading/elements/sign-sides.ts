@@ -4,9 +4,10 @@ import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { callNames, type Party } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
+import { partBox } from "../text-marks.ts";
 import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, TAKES_NOTE, WITNESS } from "../vocabulary/signing-words.ts";
-import { apart, HEADS, labelsApart, type SignLine, withLabelsBeside } from "./sign-lines.ts";
-import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
+import { apart, cutLine, HEADS, labelsApart, type SignLine, withLabelsBeside } from "./sign-lines.ts";
+import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 
 /** The lines in which one side signs. */
 export type SignSide = { readonly lines: readonly SignLine[]; readonly left: number; readonly right: number };
@@ -33,7 +34,7 @@ export function sidesOf(run: readonly SignLine[], parties: readonly Party[]): { 
   // 授权代表（签字）：…  职务：…: one side, with the office to the right of the name
   if (pairs.every(({ cell, text }) => cell === 0 || OFFICE_LABEL.test(folded(text)))) return inTurns(lines, parties);
   if (pairs.length < 2 || new Set(pairs.map(({ cell }) => cell)).size < 2) return inTurns(lines, parties);
-  return completeAbove(lines, parties) ?? inColumns(lines, pairs);
+  return completeAbove(lines, parties) ?? inColumns(lines, pairs, parties);
 }
 
 /** Sides below each other that sign before anybody stands side by side: behind them others take note, such as those in charge of the work. */
@@ -91,12 +92,17 @@ function areLanguages(pairs: readonly SignLine[]): boolean {
 const ANY_LABEL = /^.{0,18}?((?:[甲乙丙丁]|[中外])方|part(?:y|ner) ?[a-d1-4](?![a-z]))/u;
 
 /** Sides next to each other: by the cell of their row; lines alone in a row by where they begin. */
-function inColumns(lines: readonly SignLine[], pairs: readonly SignLine[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
+function inColumns(
+  whole: readonly SignLine[],
+  pairs: readonly SignLine[],
+  parties: readonly Party[],
+): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
   const count = Math.max(...pairs.map(({ cells }) => cells));
   const lefts = Array.from({ length: count }, (_, cell) =>
     Math.min(...pairs.filter((one) => one.cell === cell && one.cells === count).map(({ box }) => box.left)),
   );
   const columns: SignLine[][] = lefts.map(() => []);
+  const lines = count === 2 ? whole.flatMap((line) => peopleApart(line, lefts[1] ?? 0, parties)) : whole;
   const shared: SignLine[] = [];
   const firstPair = lines.findIndex(({ cells }) => cells > 1);
   for (const [index, line] of lines.entries()) {
@@ -112,6 +118,24 @@ function inColumns(lines: readonly SignLine[], pairs: readonly SignLine[]): { re
       .filter((side) => side.lines.length > 0),
     shared,
   };
+}
+
+/** How far from where a column begins the second of two names may stand that the first leaves no gap for. */
+const BESIDE_COLUMN = 60;
+
+/** Two people in one line, each below its own day, the first of them too long for a gap between them: a line for each. */
+function peopleApart(line: SignLine, left: number, parties: readonly Party[]): readonly SignLine[] {
+  if (line.cells > 1 || line.box.left > left - BESIDE_COLUMN || line.box.left + line.box.width < left + 24) return [line];
+  const places = [...line.text.matchAll(/(?<=\S)\s+(?=\S)/gu)]
+    .map(({ index, 0: blank }) => index + blank.length)
+    .map((at) => ({ at, off: Math.abs(partBox(line.box, line.text, { from: at, to: line.text.length }).left - left) }))
+    .filter(({ off }) => off < BESIDE_COLUMN)
+    .toSorted((a, b) => a.off - b.off);
+  return (
+    places
+      .map(({ at }) => cutLine(line, [0, at]))
+      .find((parts) => parts.every((part) => nameIn(part, parties) !== undefined && (nameIn(part, parties)?.weight ?? 0) > 4)) ?? [line]
+  );
 }
 
 /** A town and a day, without a degree or label in front: as a place is given, or a name. */
@@ -163,7 +187,12 @@ function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { reado
   const isDate = (line: BodyLine) => readDates(folded(line.text)).length > 0 && !isPerson(line);
   const firstDate = lines.findIndex(isDate);
   // place and date above each name
-  const dateFirst = firstDate >= 0 && firstDate < lines.findIndex((line) => isPerson(line)) && lines.filter(isDate).length > 1;
+  const isOfSide = ({ text }: BodyLine) => [FOR_SIDE, PARTY_LABEL, NAME_LABEL].some((label) => label.test(folded(text)));
+  const dateFirst =
+    firstDate >= 0 &&
+    firstDate < lines.findIndex((line) => isPerson(line)) &&
+    lines.filter(isDate).length > 1 &&
+    !lines.slice(0, firstDate).some((line) => isOfSide(line));
   const isUnit = ({ text }: BodyLine) =>
     sideUnit(text, parties) !== undefined &&
     !/(?:director|president|rector|head|dean|principal|manager|officer|chair|geschaftsfuhr|leiter|direktor|kanzler|校长|院长|所长|主任|rektor|rettore|directeur|diretor|johtaja|igazgato)/u.test(
@@ -192,7 +221,7 @@ function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { reado
   const calls = parties.flatMap(callNames).filter((name) => name.length > 2);
   // “KOU: Kitayama Institute”, “Lead Institute: …”
   const isCalledFirst = (text: string) => calls.some((name) => text.startsWith(name) && /^\s*[:：]/u.test(text.slice(name.length)));
-  const firstFor = lines.findIndex((line) => FOR_SIDE.test(folded(line.text)));
+  const firstFor = lines.findIndex((line) => FOR_SIDE.test(folded(line.text)) && !isPerson(line));
   const namesFirst = firstFor > 0 && lines.findIndex(isPerson) >= 0 && lines.findIndex(isPerson) < firstFor;
   // “for the Institute” below the name of who signs
   const isForBelow = (text: string) => namesFirst && hasPerson && /^(?:for|on behalf of|fur|pour|por|per|voor) /u.test(text) && !/[:：]\s*$/u.test(text);
@@ -220,7 +249,11 @@ function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { reado
         (isUnit(line) && (hasPerson ? unitsFirst && nextIsPerson(index) : !begun)));
     if (isAside) aside = true;
     const person = isPerson(line) && !aside;
-    if (starts || (person && hasPerson && !isPrintedBelow(line, sides.at(-1)?.at(-1), parties)) || (!begun && person)) {
+    if (
+      starts ||
+      (person && hasPerson && !isPrintedBelow(line, sides.at(-1)?.at(-1), parties) && !isNamedAgain(line, sides.at(-1) ?? [], parties)) ||
+      (!begun && person)
+    ) {
       if (starts) aside = false;
       // the same side goes on: its unit, and its label below
       if (

@@ -33,7 +33,22 @@ export function unitOf(side: SignSide, index: number, block: SignBlock, parties:
   // 甲方 signs by its Chinese name, Party B by the other
   if (byAlias) return /\p{Script=Han}/u.test(labelIn(side)) ? byAlias.name : (byAlias.otherName ?? byAlias.name);
   if (printed !== undefined) return printed;
-  return block.sides.length <= parties.length || index < parties.length ? parties[index]?.name : undefined;
+  return byDeclinedAlias(own, parties)?.name ?? byPlace(index, block, parties);
+}
+
+/** Instituutin johtaja, where the text says “Instituutti”: the one party of which a long word by which it is called stands there with another ending. */
+function byDeclinedAlias(own: string, parties: readonly Party[]): Party | undefined {
+  const fits = parties.filter(({ aliases }) =>
+    aliases.some((alias) => /^[a-z]{7,}$/u.test(alias) && new RegExp(`(?<![a-z])${alias.slice(0, -2)}[a-z]{1,4}(?![a-z])`, "u").test(own)),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
+}
+
+/** The party at the place of the side among those that the text goes on to call something; a letterhead names a unit once more in another script. */
+function byPlace(index: number, block: SignBlock, parties: readonly Party[]): string | undefined {
+  const called = parties.filter(({ aliases }) => aliases.length > 0);
+  const own = called.length >= 2 && called.length >= block.sides.length ? called : parties;
+  return block.sides.length <= own.length || index < own.length ? own[index]?.name : undefined;
 }
 
 /** The label of a party with which its side begins. */

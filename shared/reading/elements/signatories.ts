@@ -7,7 +7,7 @@ import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
-import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGNED_BEFORE_NAME, SIGNED_IN_PRINT } from "../vocabulary/signing-words.ts";
+import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGNED_BEFORE_NAME, SIGNED_IN_PRINT } from "../vocabulary/signing-words.ts";
 import { betterRead } from "./better-read.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { joinedName, nameIn } from "./sign-names.ts";
@@ -33,9 +33,13 @@ export type Signed = "both" | "one" | "none" | "cannot-tell";
 
 export function readSignatories(paragraphs: readonly Paragraph[], parties: readonly Party[], pages: readonly PageText[]): readonly Signatory[] {
   const blocks = signBlocks(paragraphs, parties);
-  const head = headDate(paragraphs);
+  const letters = paragraphs.filter(({ folded: own }) => SALUTATION.test(own)).map(({ lines }) => lines[0]?.line.page ?? 0);
   const found: Signatory[] = [];
   for (const block of blocks) {
+    // in an exchange of letters each has its own day at its head
+    const page = block.sides[0]?.lines[0]?.page ?? 0;
+    const from = new Set(letters).size > 1 ? letters.findLast((one) => one <= page) : undefined;
+    const head = headDate(from === undefined ? paragraphs : paragraphs.filter(({ lines }) => (lines[0]?.line.page ?? 0) >= from));
     const sides = block.sides
       .map((side, index) => signatoryOf(side, index, block, parties, pages, head))
       .filter((one) => one !== undefined)
@@ -138,10 +142,12 @@ function dateOf(
   for (const paragraph of block.before.toReversed()) {
     if (clauseNumber(paragraph.folded, paragraph.text) || /(?:有效|期限|至|until|valid|term )/u.test(paragraph.folded)) continue;
     // “Antofagasta, 3 de noviembre de 2026.” stands above those who sign
-    const isPlace = paragraph.folded.length < 60 && /^\p{Lu}[\p{L} .'-]{2,30},\s/u.test(paragraph.text);
+    const isPlace = paragraph.folded.length < 90 && /^\p{Lu}[\p{L} .'-]{2,30},\s/u.test(paragraph.text);
     const date =
       isPlace ||
-      /(?:sign|签|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated)/u.test(paragraph.folded)
+      /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|sporzadzono|udfardiget)/u.test(
+        paragraph.folded,
+      )
         ? readDates(paragraph.folded).at(-1)
         : undefined;
     const line = paragraph.lines[0]?.line;
