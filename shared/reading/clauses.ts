@@ -44,7 +44,8 @@ const VERBS =
 /** Puts paragraphs under their headings and cuts them in sentences. @param languages whose words headings are told by */
 export function clausesOf(paragraphs: readonly Paragraph[], languages: readonly string[]): readonly Clause[] {
   const numbered = clausesBy(paragraphs, languages, false);
-  return numbered.some(({ isPreamble }) => !isPreamble) ? numbered : clausesBy(paragraphs, languages, true);
+  // a letter with an annex has no other clause
+  return numbered.some(({ isPreamble, isAnnex }) => !isPreamble && !isAnnex) ? numbered : clausesBy(paragraphs, languages, true);
 }
 
 /** @param isPlain no paragraph has a number or heading: each is a provision of its own, from the second sentence on */

@@ -9,6 +9,7 @@ const THOUSANDS: Readonly<Record<string, string>> = {
   es: "dos mil",
   it: "duemila",
   pt: "dois mil(?: e)?",
+  nl: "tweeduizend(?:en)?",
 };
 /** am dritten März 2027, the fifteenth of May 2026. */
 const ORDINALS: Readonly<Record<string, (word: string, value: number) => string>> = {
@@ -33,7 +34,7 @@ const ENGLISH_ORDINALS: Readonly<Record<number, string>> = {
   30: "thirtieth",
   31: "thirty[- ]first",
 };
-const FIRST_DAY = "first|premier|primero?|primo|primeiro|uno|ersten?|um";
+const FIRST_DAY = "first|eerste|een|premier|primero?|primo|primeiro|uno|ersten?|um";
 
 type Word = { readonly value: number; readonly form: RegExp };
 

@@ -59,3 +59,13 @@ function lastDay(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
+
+/** The last day of so many months from a day on: 1 March 2026 and 36 months, 28 February 2029. */
+export function lastDayOfSpan(start: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = start.split("-").map(Number);
+  const days = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  const same = new Date(Date.UTC(year, month - 1 + months, Math.min(day, days)));
+  // a month without such a day ends with its last one
+  if (day > days) return same.toISOString().slice(0, 10);
+  return new Date(same.getTime() - 86_400_000).toISOString().slice(0, 10);
+}

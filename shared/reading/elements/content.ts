@@ -1,3 +1,4 @@
+import type { Clause } from "../clauses.ts";
 import { RESEARCH } from "../vocabulary/provisions.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { isAside, isDefinition, isLeftOpen, isReference, isSecrecy, namesAll, type Reader, statementsWith } from "./reader.ts";
@@ -27,19 +28,23 @@ export function readContent(reader: Reader, isCooperation: boolean): ReadElement
   const said = [...statementsWith(reader, (clause) => isAside(clause, ["content"]) || clause.topics.has("ip"))].filter(
     ({ clause, statement }) => has(RESEARCH, statement.folded) && !isDefinition(reader, clause, statement) && !isSecrecy(reader, clause, statement),
   );
-  const joint = said.filter(
+  const isElsewhere = (clause: Clause) => (["place", "inputs", "team"] as const).some((topic) => clause.topics.has(topic)) && !clause.topics.has("content");
+  // what stands under premises, means or staff tells of those first
+  const told = said.filter(({ clause }) => !isElsewhere(clause));
+  const joint = (told.length > 0 ? told : said).filter(
     ({ statement }) => !PAST.test(statement.folded) && (namesAll(reader, statement.folded) || reader.named(statement.folded).length > 1),
   );
   // the words of the agreement itself come before the cells of a plan of work
-  const told = headed.every(({ clause, statement }) => clause.isAnnex || statement.paragraph.isCell) ? joint[0] : undefined;
+  const inWords = headed.every(({ clause, statement }) => clause.isAnnex || statement.paragraph.isCell) ? joint[0] : undefined;
   const good =
-    told ??
+    inWords ??
     headed.find(({ statement }) => has(RESEARCH, statement.folded) && !isTitle(statement)) ??
     headed.find(({ statement }) => !isReference(reader, statement) && !isTitle(statement)) ??
     headed.find(({ statement }) => has(RESEARCH, statement.folded)) ??
     headed.find(({ statement }) => !isReference(reader, statement)) ??
     headed[0] ??
     joint[0] ??
+    told.find(({ statement }) => !PAST.test(statement.folded)) ??
     said.find(({ statement }) => !PAST.test(statement.folded));
   if (good) {
     if (!isCooperation) return found("unclear", "no-cooperation-agreed", [good.statement]);

@@ -1,6 +1,7 @@
 import type { Clause, Statement } from "../clauses.ts";
 import { topicsOf } from "../clauses.ts";
 import { folded } from "../folded.ts";
+import { unitsIn } from "../parties.ts";
 import type { Topic } from "../vocabulary/headings.ts";
 import { CONTRIBUTE, DUTY, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { OWN, RESULTS } from "../vocabulary/rights-words.ts";
@@ -135,6 +136,8 @@ function closes(reader: Reader, folded: string): string | undefined {
 /** Two sentences of a clause that begin, or close, with different parties, or one whose halves do. */
 function isStructure(reader: Reader, clause: Clause, statement: Statement): boolean {
   if (givesOnly(reader, statement.folded) || isRight(reader, statement.folded) || MONEY.test(statement.folded) || NOTICE.test(statement.folded)) return false;
+  // a name alone, as at the head of a letter, does nothing
+  if (unitsIn(statement.text).some((name) => name.length + 12 > statement.text.length)) return false;
   // École : …, where the text says l'École
   const begins = (text: string) => [text, `l'${text}`].map((one) => reader.named(one).find(({ at }) => at < 6)?.party).find((one) => one !== undefined);
   const halves = statement.folded
@@ -236,7 +239,9 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
   const isAbout = (statement: Statement) => wanted.some((topic) => topicsOf(statement.folded, reader.languages).has(topic));
   const left =
     headed.find(({ statement }) => reader.has(SEPARATELY, statement.folded)) ??
-    (isCooperation ? all.find(({ clause, statement }) => clause.topics.size === 0 && open(statement) && isLeft(statement)) : undefined);
+    (isCooperation || wanted.includes("division")
+      ? all.find(({ clause, statement }) => clause.topics.size === 0 && open(statement) && isLeft(statement))
+      : undefined);
   if (left) return found("unclear", "left-to-later", [left.statement]);
   const sent =
     headed.find(({ statement }) => isReference(reader, statement)) ?? all.find(({ statement }) => isReference(reader, statement) && isAbout(statement));

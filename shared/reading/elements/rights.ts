@@ -18,7 +18,7 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
       (has(OWN, statement.folded) || (headed(clause) && isShareOut(reader, clause, statement))) &&
       (has(RESULTS, statement.folded) || headed(clause) || (isStrong(statement) && hasOwner(reader, statement))),
   );
-  const own = rights.filter(({ statement }) => !isBackground(reader, statement) && !isMoney(reader, statement));
+  const own = rights.filter(({ clause, statement }) => !isBackground(reader, clause, statement) && !isMoney(reader, statement));
   const clear = own.filter(({ statement }) => !isLeftOpen(reader, statement.folded, OWN));
   const best = clear.find(({ clause }) => headed(clause)) ?? clear[0];
   if (best)
@@ -32,7 +32,7 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
       has(SEPARATELY, statement.folded) && !isDefinition(reader, clause, statement) && !isMoney(reader, statement) && (headed(clause) || isOnRights(statement)),
   );
   if (open) return found("unclear", "left-to-later", [open.statement]);
-  if (rights.some(({ statement }) => isBackground(reader, statement))) return missing("only-background");
+  if (rights.some(({ clause, statement }) => isBackground(reader, clause, statement))) return missing("only-background");
   const defined = [...statementsWith(reader, () => false)].some(({ clause, statement }) => isDefinition(reader, clause, statement) && isOnRights(statement));
   return missing(defined ? "only-defined" : "nothing-found");
 }
@@ -67,8 +67,9 @@ const isStrong = ({ folded }: Statement) =>
     folded,
   ) && !/(?:equipment|设备|仪器)/u.test(folded);
 
-/** About what was there before, and not about what comes out. */
-function isBackground({ has }: Reader, { folded }: Statement): boolean {
+/** About what was there before, by its words or its heading (既有知识产权), and not about what comes out. */
+function isBackground({ has }: Reader, { heading }: Clause, { folded: own }: Statement): boolean {
+  const folded = `${heading}: ${own}`;
   if (!has(BACKGROUND, folded)) return false;
   return !/(?:foreground|results|joint|arising|inventions|产生|成果|共同|共有|ergebnisse|resultats|resultados|risultati|gemeinsam|conjoint|conjunt|congiunt|tulokset|eredmeny)/u.test(
     folded.replace(/background|背景知识产权/gu, ""),
@@ -82,9 +83,10 @@ const isMoney = ({ has }: Reader, { folded }: Statement) =>
   !ownsFirst(has, folded) &&
   !/(?:知识产权|专利权|patents?(?![a-z])|invention|intellectual|ownership|归属)/u.test(folded);
 
-/** Rights belong to both, including what they earn: the first part of the sentence is about owning. */
+/** Rights belong to both, including what they earn: the first part of the sentence is about owning; or a part of its own is: 研究成果由双方共有，许可所得按六比四分享. */
 function ownsFirst(has: Reader["has"], folded: string): boolean {
-  const first = partsOf(folded)[0] ?? "";
+  const [first = "", ...rest] = partsOf(folded);
+  if ([first, ...rest].some((part) => /成果|results/u.test(part) && has(OWN, part) && !has(PROCEEDS, part))) return true;
   return has(OWN, first) && !has(PROCEEDS, first) && /(?<![a-z])(?:rights|rechte|droits|derechos|diritti|direitos)(?![a-z])|权利|权属/u.test(first);
 }
 

@@ -1,4 +1,4 @@
-import { completed, dayAfter } from "../../text/calendar.ts";
+import { completed, dayAfter, lastDayOfSpan } from "../../text/calendar.ts";
 import type { Clause, Statement } from "../clauses.ts";
 import { type ReadDate, type ReadDuration, readDates, readDurations } from "../dates.ts";
 import {
@@ -10,6 +10,7 @@ import {
   INDEFINITE,
   LAST_VERB,
   NAMED_END,
+  NAMED_START,
   OTHER_SPAN,
   RULED_OUT,
   SIGNING,
@@ -143,7 +144,9 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
   const ends = all.flatMap((one) => one.dates.filter((date) => isEnd(reader, one.statement.folded, date)));
   const starts = all.flatMap((one) => one.dates.filter((date) => !isEnd(reader, one.statement.folded, date)));
   const end = ends.at(-1)?.last ?? (months === undefined ? namedEnd(reader, statements) : undefined);
-  const start = starts[0] ? { date: starts[0].date, from: [], unknown: false } : startOf(reader, statements.map(({ folded }) => folded).join(" "), signatories);
+  const start = starts[0]
+    ? { date: starts[0].date, from: [], unknown: false }
+    : (namedStart(reader, best.clause) ?? startOf(reader, statements.map(({ folded }) => folded).join(" "), signatories));
   if (end !== undefined) return dated(statements, start.from, start.date, end);
   if (months === undefined) {
     if (statements.some(({ folded }) => reader.has(INDEFINITE, folded)))
@@ -153,7 +156,7 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
     return { ...found("unclear", "no-last-day", statements), ...(start.date && { start: start.date }) };
   }
   if (start.date === undefined) return { ...withPlaces(found("unclear", "start-not-known", statements), start.from), months };
-  const last = lastDay(start.date, months);
+  const last = lastDayOfSpan(start.date, months);
   return { ...withPlaces(found("present", start.from.length > 0 ? "two-places" : "stated", statements), start.from), start: start.date, end: last, months };
 }
 
@@ -197,6 +200,12 @@ function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
         words,
       ));
   return marked || new RegExp(`^\\s*(?:${wordsIn(UNTIL_AFTER, reader.languages).source})`, "u").test(after);
+}
+
+/** “shall enter into force on the Start Date”: the day of that name, which another sentence of the same provision begins with. */
+function namedStart(reader: Reader, clause: Clause): Start | undefined {
+  const names = clause.statements.flatMap(({ isHeading, folded }) => (isHeading || !reader.has(IN_FORCE, folded) ? [] : (NAMED_START.exec(folded)?.[1] ?? [])));
+  return names.map((name) => definedDate(reader, name)).find((one) => one !== undefined);
 }
 
 /** From when a span of time runs whose sentence names no day: the effective date as defined, the day of signing, none. */
@@ -244,16 +253,6 @@ function definedDate(reader: Reader, name: string): Start | undefined {
     }
   }
   return undefined;
-}
-
-/** The last day of so many months from a day on: 1 March 2026 and 36 months, 28 February 2029. */
-function lastDay(start: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = start.split("-").map(Number);
-  const days = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  const same = new Date(Date.UTC(year, month - 1 + months, Math.min(day, days)));
-  // a month without such a day ends with its last one
-  if (day > days) return same.toISOString().slice(0, 10);
-  return new Date(same.getTime() - 86_400_000).toISOString().slice(0, 10);
 }
 
 function renews(reader: Reader): boolean {

@@ -117,6 +117,28 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
     "dezoito",
     "dezenove",
   ],
+  nl: [
+    "",
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+  ],
 };
 
 /** 20 to 90, 100. */
@@ -127,6 +149,7 @@ const TENS: Readonly<Record<string, readonly string[]>> = {
   es: ["veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa", "cien"],
   it: ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta", "cento"],
   pt: ["vinte", "trinta", "quarenta", "cinquenta", "sessenta", "setenta", "oitenta", "noventa", "cem"],
+  nl: ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig", "honderd"],
 };
 
 const MORE: Readonly<Record<string, readonly (readonly [number, string])[]>> = {
@@ -155,6 +178,7 @@ const COMPOUND: Readonly<Record<string, (tens: string, unit: string, value: numb
   es: (tens, unit, value) => (value < 30 ? `veinti${unit}` : `${tens} y ${unit}`),
   it: (tens, unit) => `${tens}${unit}`,
   pt: (tens, unit) => `${tens} e ${unit}`,
+  nl: (tens, unit) => `${unit}en${tens}`,
 };
 
 export type NumberWord = readonly [number, string];

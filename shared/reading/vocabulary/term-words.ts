@@ -4,7 +4,7 @@ import type { WordTable } from "./words.ts";
 
 export const AGREEMENT: WordTable = {
   zh: "本?(?:协议|合同|备忘录|协定|意向书|议定书) | 合作(?:期限?|时间) | 项目(?:实施|执行)期 | 项目(?:执行)?期",
-  en: "agreement | contract | memorandum | mou(?![a-z]) | protocol | deed | this (?:letter|document|arrangement) | co-?operation | collaboration | the (?:joint )?(?:work|project|research) (?:will |shall )?(?:runs?|starts?|begins?|commences?|lasts?|continues?|ends?)(?![a-z])",
+  en: "agreement | contract | memorandum | mou(?![a-z]) | protocol | deed | this (?:letter|document|arrangement) | the arrangement(?![a-z]) | co-?operation | collaboration | the (?:joint )?(?:work|project|research) (?:will |shall )?(?:runs?|starts?|begins?|commences?|lasts?|continues?|ends?)(?![a-z])",
   de: "vertrag | vereinbarung | absichtserklarung | kooperation | zusammenarbeit | projekt",
   fr: "accord | convention | contrat | protocole | collaboration",
   es: "convenio | acuerdo | contrato | protocolo",
@@ -30,7 +30,7 @@ export const IN_FORCE: WordTable = {
   es: "vigencia | en vigor | duracion | surtira | entrara | se inicia | inicia el | regira | rige(?![a-z]) | vigente | hasta el | plazo | valid",
   it: "decorre | durata | dura(?![a-z]) | validita | in vigore | scade | efficacia | valido | ha effetto | vigore",
   pt: "em vigor | vigencia | vigora | vigor | prazo | duracao | valid",
-  nl: "in werking | treedt | geldt | looptijd | duur | van kracht | eindigt",
+  nl: "in werking | vangt[^.]{0,40} aan | treedt | geldt | looptijd | duur | van kracht | eindigt",
   sv: "galler | trader i kraft | giltig | lopa | loper | upphor | i kraft",
   no: "gjelder | trer i kraft | gyldig | loper | opphorer | varer | i kraft",
   da: "gelder | galder | trader i kraft | tra?eder i kraft | gyldig | lober | ophorer | i kraft",
@@ -110,7 +110,7 @@ export const APPROVAL: WordTable = {
 /** Of renewal by itself. */
 export const AUTOMATIC: WordTable = {
   zh: "自动(?:续|延|顺延|展) | 视为(?:续|延) | 自行(?:延|续) | 自动(?!失效|终止|解除|作废|届满|丧失|放弃|结束|退出)",
-  en: "automatic(?:ally)? (?:\\w+ ){0,2}(?:renew|extend|prolong|continu) | (?:renew|extend|prolong)\\w*[^.]{0,30}automatic | tacit(?:ly)? (?:renew|exten) | (?:(?<![a-z])(?:(?:shall|will)(?: (?!not |only )[a-z]+){0,2} be|is|are)(?: deemed)?(?: to be)? (?:then |thereby |further )?|(?<=[,;] ?))(?:renewed|extended|prolonged) (?:for|by) (?:(?!only|written|agreement|consent)[^.]){0,80}unless (?!(?:[a-z]+ ){0,3}agreed? (?!otherwise)) | unless[^.]{0,120}(?:renewed|extended|prolonged)",
+  en: "automatic(?:ally)? (?:\\w+ ){0,2}(?:renew|extend|prolong|continu) | (?:renew|extend|prolong)\\w*[^.]{0,30}automatic | tacit(?:ly)? (?:renew|exten) | (?:(?<![a-z])(?:(?:shall|will)(?: (?!not |only )[a-z]+){0,2} be|is|are)(?: deemed)?(?: to be)? (?:then |thereby |further )?|(?<=[,;] ?))(?:renewed|extended|prolonged) (?:for|by) (?:(?!only|written|agreement|consent)[^.]){0,80}unless (?!(?:[a-z]+ ){0,3}agreed? (?!otherwise)) | (?<!(?:may|can|could|might) be )(?:renewed|extended|prolonged)(?: [a-z]+ time)?,? (?:for|by|from)[^.;]{0,60}(?:if (?:no(?![a-z])|none|neither)|provided (?:that )?(?:no(?![a-z])|none|neither)|unless (?:one|either|a|any)) | unless[^.]{0,120}(?:renewed|extended|prolonged)",
   de: "verlangert sich | stillschweigend | automatisch",
   fr: "tacite | automatiquement | reconduit de plein droit",
   es: "automaticamente | tacita | prorrogara[^.]{0,40}salvo",
@@ -186,3 +186,6 @@ export const NAMED_END = /(?<![a-z])(?:end|expiry|expiration|termination|complet
 /** What rules out a renewal by itself, in front of its words. */
 export const RULED_OUT =
   /(?:(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|reconduit|renouvel)[a-z]*)?|不(?:会|再|予|得|作)?)[ ]*$/u;
+
+/** The first day by a name that is defined elsewhere. */
+export const NAMED_START = /((?:effective|commencement|starting|start)\s*date|生效日期?|起始日期?)/u;

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { readDates } from "../../../shared/reading/dates.ts";
+import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { partiesOf } from "../../../shared/reading/parties.ts";
+import { pagesOf } from "./pages-of.ts";
+
+const HEAD =
+  "COOPERATION AGREEMENT\nbetween Harbour University, Ireland (“HU”), and Eastlake Institute of Technology, China (“EIT”).\n1. Purpose. The Parties will jointly study membranes for brackish water.\n";
+const HEAD_ZH = "科技合作协议\n甲方：上海东湖技术研究所\n乙方：爱尔兰港湾大学\n第一条 合作内容 双方共同开展膜蒸馏技术研究。\n";
+const read = (text: string, head = HEAD) => readElements(pagesOf(head + text));
+
+describe("rights in what the work brings forth", () => {
+  it.each([
+    ["2. New Knowledge\nThe Party whose personnel generated New Knowledge shall be its owner.", HEAD],
+    ["2. Arrangements. Whatever either of us invents alone is its own; whatever we invent together is owned by both in equal parts.", HEAD],
+    ["第二条 研究成果由双方共有，对外许可所得按六比四分享。", HEAD_ZH],
+    ["第二条 知识产权 签订之前拥有的知识产权归各自所有，合作产生的成果由双方共有。", HEAD_ZH],
+  ])("are allocated: %s", (text, head) => expect(read(text, head).ip.status).toBe("present"));
+  it.each([
+    ["第二条 既有知识产权\n任何一方在本协议签订之前拥有的专利和技术秘密，仍属该方所有。", HEAD_ZH],
+    ["2. Prior Knowledge\nPrior Knowledge shall remain with the Party which held it before the Start Date.", HEAD],
+    ["第二条 转让收益由双方按六比四分享。", HEAD_ZH],
+  ])("are not: %s", (text, head) => expect(read(text, head).ip.status).toBe("missing"));
+});
+
+describe("the term", () => {
+  it("begins on a day that a definition gives a name", () => {
+    const { term } = read(
+      "2. Terms\n“Start Date” means 15 January 2027.\n3. Entry into force and length\n3.1 This Agreement shall enter into force on the Start Date. The duration is thirty-nine months.\nSigned on 14 December 2026",
+    );
+    expect([term.start, term.end]).toEqual(["2027-01-15", "2030-04-14"]);
+  });
+  it("is prolonged by itself if nobody gives notice, but not where it may be", () => {
+    const text = (words: string) =>
+      `2. Term. This Agreement is valid for three years from 1 August 2026. It ${words} by one year if no side gives notice in writing two months before it expires.`;
+    expect(read(text("is prolonged each time")).term.autoRenewal).toBe(true);
+    expect(read(text("may be prolonged")).term.autoRenewal).toBe(false);
+  });
+  it("reads days in Dutch words, and no number alone", () => {
+    expect(readDates("op een september tweeduizend zesentwintig en eindigt op eenendertig augustus tweeduizend dertig").map(({ date }) => date)).toEqual([
+      "2026-09-01",
+      "2030-08-31",
+    ]);
+    expect(readDates("tweeduizend zesentwintig exemplaren")).toEqual([]);
+  });
+});
+
+describe("what parties are called", () => {
+  it.each([
+    ["dem Institut für Wasserstofftechnik Hohenkehl, vertreten durch den Vorstand (kurz: IWH)", "iwh"],
+    ["Harbour Research Institute, of Cork (‘the Institute’)", "institute"],
+  ])("%s", (text, alias) => expect(partiesOf([text])[0]?.aliases).toContain(alias));
+  it("is no country in a bracket", () => expect(partiesOf(["Harbour Research Institute (Ireland)"])[0]?.aliases).toEqual([]));
+  it("is no name of a unit where it is an article and a word alone", () =>
+    expect(
+      partiesOf(["POR UNA PARTE, EL CENTRO DE SISMOLOGÍA DE JALTEPEC, EN LO SUCESIVO “EL CENTRO”", "I. Declara “EL CENTRO” que es público."])[0]?.name,
+    ).toBe("EL CENTRO DE SISMOLOGÍA DE JALTEPEC"));
+});
+
+it("does not take the name at the head of a letter for a task, nor leaves what a later contract settles", () => {
+  const letter =
+    "Institut für Textilrobotik Albstein e. V.\nAn das Pujiang Research Institute\nAlbstein, 13.05.2026\nAbsichtserklärung\nSehr geehrte Frau Präsidentin,\nhiermit erklären wir unsere Absicht, auf dem Gebiet der Textilmontage zusammenzuarbeiten.\nDie Aufgabenverteilung wird in einem gesonderten Kooperationsvertrag geregelt.\nMit freundlichen Grüßen\nDr. Wiebke Kürschner";
+  expect(readElements(pagesOf(letter)).division.status).toBe("unclear");
+});
