@@ -3,6 +3,7 @@ import { cancelBatch, useBatch } from "../../state/batch.ts";
 import { useDesk } from "../../state/desk.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
+import { caseLead, caseTitle } from "../common/case-label.ts";
 import { batchWords as words } from "./batch-words.ts";
 
 /** Time left is told after so many cases. */
@@ -16,7 +17,7 @@ export function BatchProgress() {
   const { done, total, running: keys, stopping, kind, from, at } = running;
   const leadOf = (key: string) => {
     const row = rows.get(key);
-    return row === undefined ? key : "overview" in row ? (row.overview.lead ?? row.overview.title) : row.folder;
+    return row === undefined ? key : (caseLead(row) ?? caseTitle(row));
   };
   const minutes = done >= TOLD_AFTER ? Math.round((((at - from) / done) * (total - done)) / 60_000) : undefined;
   return (

@@ -1,10 +1,14 @@
 import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
 import { words } from "./words.ts";
 
+/** The title of a case; of one that cannot be read its folder. */
+export const caseTitle = (row: WorkspaceRow): string => ("overview" in row ? row.overview.title || words.untitled : row.folder);
+
+/** Whose a case is; `undefined` where nobody is named or it cannot be read. */
+export const caseLead = (row: WorkspaceRow): string | undefined => ("overview" in row ? row.overview.lead : undefined);
+
 /** A case as a line of a list names it. */
 export function caseLabel(row: WorkspaceRow | undefined): string {
   if (row === undefined) return words.untitled;
-  if (!("overview" in row)) return row.folder;
-  const { lead, title } = row.overview;
-  return [lead, title === "" ? words.untitled : title].filter((part) => part !== undefined).join("　");
+  return [caseLead(row), caseTitle(row)].filter((part) => part !== undefined).join("　");
 }

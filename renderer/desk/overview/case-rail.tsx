@@ -11,6 +11,7 @@ import { ControlNote } from "../../ui/control-note.tsx";
 import { copyText } from "../../ui/copy-button.tsx";
 import { errorText } from "../../ui/error-text.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { caseTitle } from "../common/case-label.ts";
 import { words } from "../common/words.ts";
 import { signs } from "./cell-sign.tsx";
 
@@ -23,7 +24,7 @@ export function CaseRail({ row, open }: { readonly row: WorkspaceRow; readonly o
   return (
     <aside className="rail case-rail" aria-label={own.label}>
       <div className="case-rail-head">
-        <h2>{overview?.title ?? row.folder}</h2>
+        <h2>{caseTitle(row)}</h2>
         <button type="button" className="icon-button" aria-label={own.close} title={own.close} onClick={() => useDesk.setState({ rail: false })}>
           <Icon name="close" size="small" />
         </button>

@@ -5,6 +5,7 @@ import { signOffText } from "../../../shared/messages/review-text.ts";
 import { type ReviewSummary, SIGNERS } from "../../../shared/review/review.ts";
 import { errorText } from "../../ui/error-text.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { caseTitle } from "../common/case-label.ts";
 import { words } from "../common/words.ts";
 import { CellSign } from "./cell-sign.tsx";
 import type { MatrixLine, ShownColumn } from "./use-matrix.ts";
@@ -72,7 +73,7 @@ function GroupRow({
 
 function CaseRow({ row, index, top, columns, active, selected, withReview, withNext, withTopic }: RowProps & { readonly row: WorkspaceRow }) {
   const overview = "overview" in row ? row.overview : undefined;
-  const title = overview?.title ?? row.folder;
+  const title = caseTitle(row);
   return (
     <tr
       id={rowId(row.key)}

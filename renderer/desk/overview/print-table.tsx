@@ -1,5 +1,6 @@
 import { cellOf } from "../../../shared/desk/slot-columns.ts";
 import { usePrintingPage } from "../../ui/use-printing-page.ts";
+import { caseLead, caseTitle } from "../common/case-label.ts";
 import { words } from "../common/words.ts";
 import { CellSign } from "./cell-sign.tsx";
 import type { ShownMatrix } from "./use-matrix.ts";
@@ -35,8 +36,8 @@ export function PrintTable({ matrix: { columns, lines } }: { readonly matrix: Sh
             </tr>
           ) : (
             <tr key={line.row.key}>
-              <td>{"overview" in line.row ? line.row.overview.lead : ""}</td>
-              <td>{"overview" in line.row ? line.row.overview.title : `${line.row.folder}　${words.unreadable}`}</td>
+              <td>{caseLead(line.row)}</td>
+              <td>{"overview" in line.row ? caseTitle(line.row) : `${line.row.folder}　${words.unreadable}`}</td>
               {columns.map(({ slot }) => (
                 <td key={slot}>{"overview" in line.row && <CellSign cell={cellOf(line.row.overview, slot)} />}</td>
               ))}

@@ -8,6 +8,7 @@ import { go } from "../../state/route.ts";
 import { useSeparators } from "../../state/separators.ts";
 import { text } from "../../ui/text.ts";
 import { batchWords } from "../batch/batch-words.ts";
+import { caseLead, caseTitle } from "../common/case-label.ts";
 import { CopyMany } from "../common/copy-many.tsx";
 import { words } from "../common/words.ts";
 
@@ -52,5 +53,4 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
   );
 }
 
-const caseToHandOver = (row: WorkspaceRow): CaseToHandOver =>
-  "overview" in row ? { key: row.key, title: row.overview.title, about: row.overview.lead } : { key: row.key, title: row.folder, about: undefined };
+const caseToHandOver = (row: WorkspaceRow): CaseToHandOver => ({ key: row.key, title: caseTitle(row), about: caseLead(row) });
