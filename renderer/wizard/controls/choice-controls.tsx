@@ -1,4 +1,5 @@
 import { Select } from "antd";
+import { useState } from "react";
 import { countries } from "../../../shared/text/countries.ts";
 import type { Option } from "../../../shared/wizard/fields.ts";
 import { useChecked } from "../../state/checked.ts";
@@ -139,6 +140,7 @@ export function ResearchFieldControl(props: ControlProps) {
   const value = useAnswer(props.path);
   const topic = useTopicId();
   const guide = useChecked((state) => state.guide);
+  const [open, setOpen] = useState(false);
   const names = guide?.topics.find((candidate) => candidate.id === topic)?.fields.map((field) => field.name) ?? [];
   return (
     <Select<string[]>
@@ -149,7 +151,13 @@ export function ResearchFieldControl(props: ControlProps) {
       placeholder={text.wizard.fieldFromList}
       options={names.map((name) => ({ value: name, label: name }))}
       status={props.invalid ? "error" : ""}
-      onChange={(chosen) => answer(props.path, chosen.at(-1))}
+      open={open}
+      onOpenChange={setOpen}
+      onChange={(chosen) => {
+        answer(props.path, chosen.at(-1));
+        // there is but one: the list would hide what comes next
+        setOpen(false);
+      }}
     />
   );
 }

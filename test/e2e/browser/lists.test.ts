@@ -47,6 +47,25 @@ test("checks that wait for one and the same answer are one line in the rail, whi
   await goTo(page, "检查结果");
 });
 
+test("a list of one answer closes once it is chosen, and Tab in a list of several takes no choice back", async () => {
+  const { page } = app;
+  const option = page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option");
+  await goTo(page, "项目、领域");
+  await page.getByRole("combobox", { name: "研究领域" }).click();
+  await option.first().click();
+  await expect.poll(() => option.count()).toBe(0);
+  await page.keyboard.press("Tab");
+  expect(await page.locator(".ant-select-multiple .ant-select-selection-item").count()).toBe(1);
+  await goTo(page, "合作协议");
+  await page.getByRole("button", { name: "添加协议" }).click();
+  const languages = page.locator(".ant-select", { has: page.getByRole("combobox", { name: "协议的文字" }) });
+  await languages.click();
+  await option.filter({ hasText: "英文" }).click();
+  await page.keyboard.press("Tab");
+  await expect.poll(() => option.count()).toBe(0);
+  expect(await languages.innerText()).toContain("英文");
+});
+
 test("while an answer is missing the reading stays folded and what to fill in stands first", async () => {
   const { page } = app;
   // once something of the section is answered, what is still missing stands there one by one
