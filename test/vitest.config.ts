@@ -9,23 +9,26 @@ const node_modules = "**/node_modules/**";
 
 /** The files that take minutes, longest first: begun last, one of them would keep one core waiting for the other. */
 const LONGEST = [
-  "every-screen-case",
   "random-fill",
-  "e2e/browser/reading-agreement",
-  "every-screen-start",
+  "every-screen-case",
+  "every-screen-package",
   "hostile-files",
   "new-to-ready",
+  "e2e/browser/reading-agreement",
   "not-saved",
-  "every-screen-package",
+  "every-screen-start",
+  "one-page-memory",
   "e2e/browser/attachments",
-  "damaged-guides",
   "many-applications",
+  "damaged-guides",
   "cli/split",
-  "guides-of-offices",
-  "versions",
+  "split-stack",
   "split-screen",
-  "one-case",
+  "versions",
+  "guides-of-offices",
+  "returned-scans",
   "package",
+  "one-case",
 ].map((name) => `/${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
