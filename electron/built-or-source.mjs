@@ -6,7 +6,7 @@ import { programsAreBuilt } from "./is-built.mjs";
  * @param source where it lies in this folder
  */
 export async function importProgram(built, source) {
-  if (await programsAreBuilt()) return import(new URL(`../dist/desktop/${built}.js`, import.meta.url));
+  if (programsAreBuilt()) return import(new URL(`../dist/desktop/${built}.js`, import.meta.url));
   const { register } = await import("tsx/esm/api");
   register();
   return import(new URL(source, import.meta.url));

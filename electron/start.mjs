@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const args = process.argv.slice(2);
 const say = (text) => process.stdout.write(`${text}\n`);
 
-if (!(await programsAreBuilt()) || !(await screensAreBuilt())) {
+if (!programsAreBuilt() || !screensAreBuilt()) {
   say("正在构建界面和程序……");
   const { build } = await import("./build.mjs");
   await build();
