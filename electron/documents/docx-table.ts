@@ -4,7 +4,7 @@ import { STYLE } from "./docx-styles.ts";
 import { attributes, hexColor, twips } from "./docx-xml.ts";
 import { points } from "./house-style.ts";
 import type { Setting } from "./set-blocks.ts";
-import { cellColumns, cellType, sidePadding } from "./set-table.ts";
+import { cellColumns, cellType, isHeading, sidePadding } from "./set-table.ts";
 
 /** Free space above a block in points, whether it begins a page, and whether it ends on the page of the next. */
 export type BlockPlace = { readonly before?: number; readonly pageBreakBefore?: boolean; readonly keepNext?: boolean };
@@ -84,7 +84,8 @@ function wordRows(rows: readonly Row[], head: boolean, widths: readonly number[]
       if (cell === undefined || (!above && starts[index]?.[next] !== column)) break;
       const covered = widths.slice(column, column + (cell.columns ?? 1));
       const width = covered.reduce((sum, one) => sum + one, 0);
-      const keepNext = (keepLast && !isHigh && index >= rows.length - 2) || (row.style === "hand-filled" && rows[index + 1]?.style === "hand-filled");
+      const keepNext =
+        (keepLast && !isHigh && index >= rows.length - 2) || (row.style === "hand-filled" && rows[index + 1]?.style === "hand-filled") || isHeading(row);
       cells += wordCell(cell, { heading: head || cell.label === true, total: row.style === "total", width, continued: above !== undefined, keepNext }, setting);
       if (above) {
         above.left -= 1;

@@ -89,7 +89,7 @@ export function setTable(block: TableBlock, setting: Setting): readonly LineBox[
     // the first two rows stay together, and the last two, unless they are so high that a page would be left half empty
     const isPair = index === 0 || index === block.rows.length - 2;
     const atAnEnd = isPair && lineBox.height + (lineBoxes[index + 1]?.height ?? 0) <= setting.area.height * HIGH_PAIR;
-    return { ...lineBox, keepWithNext: lineBox.keepWithNext || beforeTotal || atAnEnd };
+    return { ...lineBox, keepWithNext: lineBox.keepWithNext || beforeTotal || atAnEnd || isHeading(block.rows[index]) };
   });
   const set = [...[...caption, ...head].map((lineBox) => ({ ...lineBox, table, opensTable: true })), ...rows.map((lineBox) => ({ ...lineBox, table }))];
   const { above, below } = setting.style.letterTable;
@@ -109,6 +109,9 @@ export function cellType({ style, inLetter, cellPadding }: Pick<Setting, "style"
   if (inLetter) return { ...cell, size: style.letterTable.size, pitch: style.letterTable.pitch };
   return cellPadding === undefined ? cell : { ...cell, paddingAbove: cellPadding };
 }
+
+/** A row of one label over all columns: a heading of the rows below it, which it stays with. */
+export const isHeading = (row: Row | undefined): boolean => row?.cells.length === 1 && row.cells[0]?.label === true;
 
 /** Share of a page above which two rows need not stay together. */
 const HIGH_PAIR = 0.25;

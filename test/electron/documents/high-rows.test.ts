@@ -56,3 +56,17 @@ describe("a row that is high but lower than a page", () => {
     }
   });
 });
+
+test("a heading inside a table never stands alone at the end of a page", () => {
+  const partner = { name: "Hong Kong Sample University", nameZh: "香港样例大学", country: "HK", kind: "university" };
+  for (let more = 1; more <= 8; more += 1) {
+    const partners = Array.from({ length: more }, (_, index) => ({ ...partner, id: `p${index}`, country: index === more - 1 ? "HK" : "AU" }));
+    const { content } = planOf(sampleJson({ partners })).planned.find((one) => one.content.id === "foreign-funding-checklist") ?? {};
+    const pages = content === undefined ? [] : pagesOf(content);
+    expect(pages.length).toBeGreaterThan(0);
+    for (const lines of pages) {
+      const last = lines.reduce((low, line) => (line.baseline > low.baseline ? line : low));
+      expect(wordsOf(last.line)).not.toBe("港澳台合作单位");
+    }
+  }
+});
