@@ -7,14 +7,16 @@ import { z } from "zod";
 /** The labelled set for reading agreements: what `agreements/README.md` describes, read and checked. */
 
 const SET_FOLDER = fileURLToPath(new URL("agreements", import.meta.url));
-/** Sources written after the readers and labelled before they were read, a folder each: those called kept are counted alone, the others may be looked at. */
+/** Sources written after the readers and labelled before they were read, a folder each. */
 const BESIDE = ["drafts", "kept", "ninth", "tenth", "kept-2", "kept-3"] as const;
 
 /** The halves of the labelled set, and the sources beside it. */
 export const GROUPS = ["tune", "test", ...BESIDE] as const;
 export type Group = (typeof GROUPS)[number];
-/** Whether what went wrong in a group may be named: neither of the untouched half nor of sources kept apart. */
-export const isOpen = (group: Group) => group !== "test" && !group.startsWith("kept");
+/** Groups that are counted alone; the half `test` and `kept-2` were so until the sets were turned over (`agreements/README.md`). */
+const UNTOUCHED: readonly Group[] = ["kept", "kept-3"];
+/** Whether what went wrong in a group may be named. */
+export const isOpen = (group: Group) => !UNTOUCHED.includes(group);
 
 export const LANGUAGES = ["zh", "en", "de", "fr", "es", "it", "pt", "fi", "sv", "hu", "ru", "th", "he", "vi"] as const;
 /** Languages of the sources beside the set alone. */
