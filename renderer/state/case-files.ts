@@ -50,11 +50,18 @@ export function giveFileTo(file: number, key: string | null): void {
   useCaseFiles.setState({ byHand: new Map(useCaseFiles.getState().byHand).set(file, key) });
 }
 
+/** The case of each file that is to be attached: as a person said, else as it was found. */
+export const casesOfFiles = (chosen: ChosenCaseFiles, byHand: ReadonlyMap<number, string | null>): readonly string[] =>
+  chosen.files.flatMap(({ key }, index) => {
+    const given = byHand.get(index);
+    return (given === undefined ? key : given) ?? [];
+  });
+
 /** Attaches the files that have a case. */
 export async function attachCaseFiles(): Promise<void> {
   const { workspace: key, chosen, byHand, sealed, running } = useCaseFiles.getState();
   if (key === undefined || chosen === undefined || running) return;
-  useCaseFiles.setState({ running: { done: 0, total: 0, stopping: false }, error: undefined });
+  useCaseFiles.setState({ running: { done: 0, total: new Set(casesOfFiles(chosen, byHand)).size, stopping: false }, error: undefined });
   const made = await bridge.call("case-files:attach", { key, set: chosen.set, byHand: [...byHand].map(([file, one]) => ({ file, case: one })), sealed });
   useCaseFiles.setState(made.ok ? { running: undefined, done: made.value } : { running: undefined, error: made.error });
   await readAgain();

@@ -6,6 +6,7 @@ import {
   attachCaseFiles,
   cancelCaseFiles,
   caseFilesFor,
+  casesOfFiles,
   chooseCaseFiles,
   closeCaseFiles,
   giveFileTo,
@@ -179,12 +180,9 @@ function FileOfCase({
   );
 }
 
-function AttachBar({ chosen: { files } }: { readonly chosen: ChosenCaseFiles }) {
+function AttachBar({ chosen }: { readonly chosen: ChosenCaseFiles }) {
   const { byHand, sealed, running } = useCaseFiles();
-  const keys = files.flatMap(({ key }, index) => {
-    const given = byHand.get(index);
-    return (given === undefined ? key : given) ?? [];
-  });
+  const keys = casesOfFiles(chosen, byHand);
   if (running)
     return (
       <div className="case-files-bar">
