@@ -15,7 +15,7 @@ const OPEN_CHANGES = 8;
 /** What is to be known of a table as a whole. */
 export const ImportNotes = ({ notes }: { readonly notes: readonly string[] }) =>
   notes.map((note) => (
-    <p key={note} className="import-problem">
+    <p key={note} className="import-problem import-note">
       <Icon name="lack" size="small" className="lack" />
       {note}
     </p>
