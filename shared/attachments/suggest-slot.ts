@@ -21,12 +21,15 @@ type Kind = (typeof SLOT_KINDS)[number];
 /** What a guide says of its slots: what lies in them, by which words it is known, and what it translates. */
 export type PlaceableSlot = Pick<GuideSlot, "id" | "kind" | "words" | "translates">;
 
-/** What attachments are called, the special before the general: a 技术转移承诺书 speaks of agreements too, a 项目合作协议 of cooperation. */
+/**
+ * What attachments are called, the special before the general: a 技术转移承诺书 speaks of agreements too, a 项目合作协议 of cooperation; IRB
+ * is a review board, but the short name of institutes too.
+ */
 const KINDS: readonly { readonly kind: Kind; readonly words: RegExp }[] = [
   { kind: "no-licence-transfer", words: /技术转移(的)?承诺|无授权(使用)?|无?相互持股|no[\s_-]?licen[cs]e/iu },
   { kind: "self-funding", words: /自筹|配套(经费|资金)|1\s*[:：比]\s*1|self[\s_-]?fund/iu },
   { kind: "recusal", words: /回避|recusal/iu },
-  { kind: "ethics", words: /伦理|(?<![a-z])(ethics?|irb)(?![a-z])/iu },
+  { kind: "ethics", words: /伦理|(?<![a-z])ethics?(?![a-z])|(?<![a-z])irb(?![a-z])(?:[\s\d_-]*$|.{0,20}?(?:批|审|approv|review|protocol|letter|committee))/iu },
   { kind: "joint-platform", words: /共建|联合(实验室|研究中心|创新中心)协议|joint[\s_-]?(lab|platform)/iu },
   {
     kind: "funding",
