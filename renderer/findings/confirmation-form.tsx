@@ -4,8 +4,10 @@ import type { Confirmation } from "../../shared/case/case.ts";
 import type { Finding } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
+import { readDate } from "../../shared/wizard/read-answer.ts";
 import { useClock } from "../state/clock.ts";
 import { answer, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 
 const EMPTY: readonly Confirmation[] = [];
@@ -21,16 +23,17 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
   const [whom, setWhom] = useState(before?.whom ?? "");
   const [by, setBy] = useState(before?.by ?? "");
   const [on, setOn] = useState(before?.on ?? today);
+  const day = readDay(on, today);
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (basis.trim() === "") return;
+    if (basis.trim() === "" || "problem" in day) return;
     const confirmation: Confirmation = {
       rule: finding.rule,
       ...(finding.subject === undefined ? {} : { subject: finding.subject }),
       basis: basis.trim(),
       ...(whom.trim() === "" ? {} : { whom: whom.trim() }),
       ...(by.trim() === "" ? {} : { by: by.trim() }),
-      on: on === "" ? today : on,
+      on: day.on,
     };
     answer("confirmations", [...withoutThis(confirmations, finding), confirmation]);
     done?.();
@@ -53,12 +56,22 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
         <label htmlFor="confirmation-whom">{words.confirmWhom}</label>
         <Input id="confirmation-whom" placeholder={words.confirmWhomHint} value={whom} onChange={(event) => setWhom(event.target.value)} />
         <label htmlFor="confirmation-on">{words.confirmOn}</label>
-        <Input id="confirmation-on" type="date" className="control short" value={on} max={today} onChange={(event) => setOn(event.target.value)} />
+        <span>
+          <Input
+            id="confirmation-on"
+            className="control date"
+            placeholder={text.wizard.dateExample}
+            status={"problem" in day ? "error" : ""}
+            value={on}
+            onChange={(event) => setOn(event.target.value)}
+          />
+          {"problem" in day && <ControlNote kind="must">{day.problem}</ControlNote>}
+        </span>
         <label htmlFor="confirmation-by">{words.confirmBy}</label>
         <Input id="confirmation-by" className="control short" value={by} onChange={(event) => setBy(event.target.value)} />
         <span />
         <span className="line">
-          <Button htmlType="submit" disabled={basis.trim() === ""}>
+          <Button htmlType="submit" disabled={basis.trim() === "" || "problem" in day}>
             {words.confirmSave}
           </Button>
           {done && (
@@ -70,6 +83,14 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
       </form>
     </section>
   );
+}
+
+/** The day as it is typed, today where nothing is: nobody has asked after today. */
+function readDay(typed: string, today: string): { readonly on: string } | { readonly problem: string } {
+  const read = readDate(typed);
+  if (read.kind === "problem") return read;
+  const on = typeof read.value === "string" ? read.value : today;
+  return on > today ? { problem: words.confirmOnLater } : { on };
 }
 
 /** The basis once written, and the ways to repair it or take it back. */

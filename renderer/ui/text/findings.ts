@@ -41,6 +41,7 @@ export const findingsText = {
   confirmBasis: "确认的依据",
   confirmBy: "确认人",
   confirmOn: "询问日期",
+  confirmOnLater: "询问日期晚于今天，请核对。",
   confirmSave: "保存确认",
   confirmed: "已写明确认依据",
   confirmRemove: "撤回确认",
