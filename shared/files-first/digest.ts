@@ -77,7 +77,7 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   const known = roleOf(titles, pages);
   const need = translationNeed(pages);
   const agreements = isAgreement(known?.role) ? readAgreements(pages) : [];
-  const parties = [...new Set(partiesIn(paragraphs, known?.role, agreements).map(withoutOpenBracket))];
+  const parties = [...new Set(partiesIn(paragraphs, known?.role, agreements).map(bareParty))];
   const chineseNames = chineseNamesIn(paragraphs, parties);
   const inChina = partiesInChina(paragraphs, parties, chineseNames);
   const base = {
@@ -142,8 +142,11 @@ function partiesIn(paragraphs: readonly Paragraph[], role: FileRole | undefined,
   return [...new Set(paragraphs.flatMap(({ text }) => unitsIn(text)))].slice(0, 40);
 }
 
-/** A name in brackets: its closing one may be cut off. */
-const withoutOpenBracket = (name: string) => (/[)）]/u.test(name) ? name : name.replace(/^[(（]+/u, ""));
+/** A name in brackets: its closing one may be cut off, or that of its number left, as of （1）某某研究所. */
+const bareParty = (name: string) => {
+  const bare = name.replace(/^[)）\s]+/u, "");
+  return /[)）]/u.test(bare) ? bare : bare.replace(/^[(（]+/u, "");
+};
 
 function signedOn(agreements: readonly ReadAgreement[]): Pick<FileDigest, "signedOn"> {
   const signed = agreements.flatMap(({ elements }) => elements.signatories).find(({ hand }) => hand === "signed");

@@ -176,6 +176,18 @@ describe("files that nobody looks into", () => {
 });
 
 describe("parties of an agreement", () => {
+  it("are named without what is left of the number before them", () => {
+    const parties = digestOfWord([
+      ["科研合作协议（译文）"],
+      ["本协议由以下双方签订："],
+      ["（1）罗讷生物材料研究所（Institut Rhodanien des Biomatériaux，以下简称“IRB”），法国里昂洛克菲勒大街14号；"],
+      ["（2）东滨示例材料有限公司（以下简称“东滨”），上海市浦东新区示例路6号楼。"],
+      ["第一条 目的　双方共同开展可吸收聚合物支架研究。"],
+      ["第二条 期限　本协议自2026年8月1日起生效，至2029年7月31日止。"],
+    ]).parties;
+    expect(parties).toEqual(["罗讷生物材料研究所", "Institut Rhodanien des Biomatériaux", "东滨示例材料有限公司"]);
+  });
+
   it("are those that sign it, where a title sounds like a unit too", () => {
     const text = PAPERS.agreementEn[0].replace("COOPERATION AGREEMENT", "COOPERATION AGREEMENT\n\nEmbodied Robotics for Flexible Assembly\n");
     const signed = `${text}\nFor Example Robotics Oy || For Shanghai Beispiel Intelligent Equipment Co., Ltd.\nErika Beispiel || Zhe Shen\n1 February 2026 || 1 February 2026`;
