@@ -12,11 +12,13 @@ import { askForOverview, overviewName, useAttachmentOverviews } from "../state/a
 import { sealAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { leaveCase } from "../state/opening.ts";
 import { showPackage, usePackage } from "../state/package.ts";
 import { cancelPrintPack, lookUpPrintPack, makePrintPack, type PrintRun, useIsCurrentPack, usePrintPack } from "../state/print-pack.ts";
 import { sayChanged } from "../state/removed.ts";
 import { goToPage } from "../state/route.ts";
 import { useSeparators } from "../state/separators.ts";
+import { beginFromCase } from "../state/split.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -224,6 +226,26 @@ function Running({ run, caseKey }: { readonly run: Extract<PrintRun, { kind: "ru
   );
 }
 
+/** Where the pages go once they are sealed and scanned. */
+function WayBack() {
+  const opened = useOpenCase((state) => state.opened);
+  const readOnly = useReadOnly();
+  const begin = async () => {
+    if (!opened) return;
+    beginFromCase(opened);
+    await leaveCase({ kind: "split" });
+  };
+  if (readOnly) return null;
+  return (
+    <p className="meta">
+      {words.wayBack}
+      <Button size="small" onClick={() => void begin()}>
+        {text.start.split}
+      </Button>
+    </p>
+  );
+}
+
 type MadeProps = {
   readonly report: MadePrintPack;
   readonly caseKey: string;
@@ -263,6 +285,7 @@ function Made({ report, caseKey, toSeal, loud }: MadeProps) {
         </Button>
       </div>
       {printing && <p className="meta">{text.attachments.seal.printNote}</p>}
+      {toSeal && <WayBack />}
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
       <p className="meta folder-path">{report.file}</p>
       {report.leftOut.length > 0 && (

@@ -30,8 +30,8 @@ type SplitState = {
   readonly error: AppError | undefined;
 };
 
-/** `workspace`: the case itself; `file`: the stack among its attachments; `stackKey`: the same as a file of the stack. */
-type Origin = { readonly workspace: RecentWorkspace; readonly file: string; readonly stackKey: string };
+/** `workspace`: the case itself; `file`: the stack, where it is among its attachments; `stackKey`: the same as a file of the stack. */
+type Origin = { readonly workspace: RecentWorkspace; readonly file?: string; readonly stackKey?: string };
 
 type PutAway = { readonly files: readonly StackFileName[]; readonly read: ReadStack; readonly stack: EditedStack; readonly before: readonly EditedStack[] };
 
@@ -74,6 +74,13 @@ export async function beginWithAttachment({ key, folder }: { readonly key: strin
   closeStack();
   const workspace = { key, name: lastPart(folder), folder };
   useSplit.setState({ workspace, origin: { workspace, file, stackKey: stack.key }, files: [stack] });
+}
+
+/** Goes on from a case with scans that are still to be chosen; a stack that is being assigned stays. */
+export function beginFromCase({ key, folder }: { readonly key: string; readonly folder: string }): void {
+  if (useSplit.getState().running || useSplit.getState().read) return;
+  const workspace = { key, name: lastPart(folder), folder };
+  useSplit.setState({ workspace, origin: { workspace } });
 }
 
 export const chooseKnownWorkspace = (workspace: RecentWorkspace): void => useSplit.setState({ workspace });
@@ -165,7 +172,8 @@ export async function attachParts(): Promise<void> {
 /** A stack of one project that has been given out to the last page waits for a place there no longer. */
 async function settleOrigin(read: ReadStack, { parts }: EditedStack): Promise<Result<undefined, AppError>> {
   const { origin, workspace } = useSplit.getState();
+  const file = origin?.file;
   const isWhole = read.files.every(({ key }) => key === origin?.stackKey) && parts.every(({ attached }) => attached !== undefined);
-  if (origin === undefined || workspace?.key !== origin.workspace.key || !isWhole) return ok(undefined);
-  return bridge.call("split:settle", { key: origin.workspace.key, file: origin.file });
+  if (origin === undefined || file === undefined || workspace?.key !== origin.workspace.key || !isWhole) return ok(undefined);
+  return bridge.call("split:settle", { key: origin.workspace.key, file });
 }

@@ -109,6 +109,7 @@ export const attachmentsText = {
     leftOut: "没有放入",
     open: "打开用印包",
     printNote: "已在 PDF 程序中打开用印包，请在那里按 Ctrl P 打印。",
+    wayBack: "盖章后整叠扫描，再到这里按页归位：",
     madeBefore: "这份用印包不是按屏幕上现在的内容生成的；还没有送出的，请重新生成。",
   },
   groups: { agreements: "合作协议与译件", partners: "合作方材料与译件", units: "参与单位的材料", sealed: "承诺书、公函与协议", others: "其他材料" },
