@@ -59,10 +59,11 @@ function caption(block: TableBlock, setting: Setting, { before = 0, pageBreakBef
 /** Share of a page from which on a row may be split, lest a page be left half empty. */
 const HIGH_ROW = 0.3;
 
-/** About how high a cell is: its characters as squares. */
+/** About how high a cell is, in points: Chinese characters as squares, others as half of one. */
 function roughHeight({ inlines }: Cell, width: number, setting: Setting): number {
   const { size, pitch } = cellType(setting);
-  return Math.ceil((inlineText(inlines).length * size) / (width / 20 - 2 * sidePadding(width / 20, setting))) * pitch;
+  const squares = [...inlineText(inlines)].reduce((sum, letter) => sum + (letter < "\u2e80" ? 0.5 : 1), 0);
+  return Math.ceil((squares * size) / (width / 20 - 2 * sidePadding(width / 20, setting))) * pitch;
 }
 
 /** Rows of head or body; `keepLast`: the last two stay with what follows; rows for a pen stay together. A cell over several rows goes on, empty, in those below it (17.4.84, vMerge). */

@@ -30,6 +30,8 @@ export type LineBox = {
   readonly keepWithNext: boolean;
   /** the strip in two, the first no higher than this; `undefined` where neither part would hold two lines */
   readonly split?: (room: number) => readonly [LineBox, LineBox] | undefined;
+  /** split only where it is higher than a page of its own, never to fill one */
+  readonly splitsLast?: boolean;
   /** dropped at the start of a page */
   readonly space?: boolean;
   /** begins a new page */
@@ -64,8 +66,9 @@ export function paginate(lineBoxes: readonly LineBox[], height: (page: number) =
   for (const group of groups(lineBoxes)) {
     const [first] = group;
     const needed = group.reduce((sum, lineBox) => sum + lineBox.height, 0);
-    const cut = needed > room() && room() > height(pages.length) * LARGE_GAP ? boxToCut(group, room()) : undefined;
-    if (page.lineBoxes.length > 0 && ((needed > room() && cut === undefined) || first?.newPage === true)) turn(first);
+    const opensPage = first?.newPage === true && page.lineBoxes.length > 0;
+    const cut = !opensPage && needed > room() && room() > height(pages.length) * LARGE_GAP ? boxToCut(group, room()) : undefined;
+    if (opensPage || (page.lineBoxes.length > 0 && needed > room() && cut === undefined)) turn(first);
     for (const lineBox of group) {
       let rest = lineBox;
       // a group that is higher than a page is split after all
@@ -89,7 +92,7 @@ function boxToCut(group: readonly LineBox[], room: number): LineBox | undefined 
   let left = room;
   let cut: LineBox | undefined;
   for (const lineBox of group) {
-    if (splitBox(lineBox, left)) cut = lineBox;
+    if (lineBox.splitsLast !== true && splitBox(lineBox, left)) cut = lineBox;
     if (lineBox.height > left) return cut;
     left -= lineBox.height;
   }

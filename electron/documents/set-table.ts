@@ -168,14 +168,15 @@ function setRows(rows: readonly Row[], columns: readonly number[], head: boolean
     const height = heights[index] ?? 0;
     const cells = set[index] ?? [];
     const marks = cells.flatMap((one) => {
-      const boxHeight = heights.slice(index, index + (one.cell.rows ?? 1)).reduce((sum, part) => sum + part, 0);
-      return cellMarks(one, boxHeight, head || one.cell.label === true, setting);
+      const reach = heights.slice(index, index + (one.cell.rows ?? 1)).reduce((sum, part) => sum + part, 0);
+      // in the middle of rows that fill more than a page its words would stand on none
+      return cellMarks(one, reach > setting.area.height ? height : reach, head || one.cell.label === true, setting);
     });
     if (row.style === "total") marks.push({ kind: "rule", x1: 0, y1: 0, x2: total, y2: 0, width: lines.outside });
     if (head && index === rows.length - 1) marks.push({ kind: "rule", x1: 0, y1: height, x2: total, y2: height, width: lines.outside });
     const reached = rows.some((other, from) => from <= index && other.cells.some((cell) => from + (cell.rows ?? 1) - 1 > index));
     const isPlain = row.style === undefined && !head && !reached && cells.every(({ cell }) => (cell.rows ?? 1) === 1);
-    return { height, marks, keepWithNext: reached, ...(isPlain && { split: (room: number) => splitRow(cells, room, setting) }) };
+    return { height, marks, keepWithNext: reached, split: (room) => splitRow(cells, room, setting), splitsLast: !isPlain };
   });
 }
 

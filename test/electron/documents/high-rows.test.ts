@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SetLine } from "../../../electron/documents/break-lines.ts";
-import type { Mark } from "../../../electron/documents/flow.ts";
+import { type LineBox, type Mark, paginate } from "../../../electron/documents/flow.ts";
 import { readHouseStyle, typeArea } from "../../../electron/documents/house-style.ts";
 import { layOut } from "../../../electron/documents/layout.ts";
 import { productFonts } from "../../../electron/pdf/fonts/fonts.ts";
@@ -69,4 +69,22 @@ test("a heading inside a table never stands alone at the end of a page", () => {
       expect(wordsOf(last.line)).not.toBe("港澳台合作单位");
     }
   }
+});
+
+test("a row that is higher than a page is split too where a cell reaches over it, or where it is the total, so that nothing runs off the page", () => {
+  const long = { inlines: [{ kind: "text" as const, text: "样例说明文字。".repeat(400) }] };
+  const short = { inlines: [{ kind: "text" as const, text: "甲" }] };
+  const reached = [{ cells: [{ ...short, rows: 2 }, short] }, { cells: [long] }];
+  for (const rows of [reached, [{ cells: [short, long], style: "total" as const }]]) {
+    const pages = pagesOf({ id: "trial", title: "样例表", page: { kind: "table-document" }, blocks: [{ kind: "table", columns: [30, 126], head: [], rows }] });
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { baseline } of pages.flat()) expect(baseline).toBeLessThanOrEqual(area.height + 0.1);
+  }
+});
+
+test("a row that begins a new page is not cut for the room on the page before", () => {
+  const strip = (height: number): LineBox => ({ height, marks: [], keepWithNext: false });
+  const split = (): readonly [LineBox, LineBox] => [strip(40), strip(50)];
+  expect(paginate([strip(50), { ...strip(90), newPage: true, split }], () => 100).map(({ used }) => used)).toEqual([50, 90]);
+  expect(paginate([strip(50), { ...strip(90), split }], () => 100).map(({ used }) => used)).toEqual([90, 50]);
 });
