@@ -51,9 +51,9 @@ export type WriteOptions = { readonly onProgress?: (progress: Progress) => void;
 /** The case with the pages of its attachments, which a case written by another program may leave out. */
 async function withPageCounts({ case: theCase, folder }: WriteRequest): Promise<Case> {
   const { attachments } = theCase;
-  if (folder === undefined || !attachments?.some(({ pages }) => pages === undefined)) return theCase;
+  if (folder === undefined || !attachments?.some(({ pages }) => typeof pages !== "number")) return theCase;
   const counted = attachments.map(async (attachment) => {
-    const found = attachment.pages === undefined ? await findAttachmentFile(folder, attachment) : undefined;
+    const found = typeof attachment.pages !== "number" ? await findAttachmentFile(folder, attachment) : undefined;
     const pages = found?.ok ? await pageCount(found.value.path) : undefined;
     return pages === undefined ? attachment : { ...attachment, pages };
   });
