@@ -7,7 +7,7 @@ export type ToThread<Task> =
   | { readonly kind: "cancel"; readonly id: number };
 
 export type FromThread<Answer, Progress> =
-  /** once, when all that the thread needs is loaded: from here on the time of tasks counts */
+  /** once, when the thread takes tasks: from here on their time counts, with what a job loads first */
   | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly id: number; readonly progress: Progress }
   | { readonly kind: "done"; readonly id: number; readonly answer: Answer }
@@ -26,7 +26,7 @@ export type TaskControl<Progress> = {
 
 /**
  * The thread's side of `WorkerClient`: does each task as it comes and answers it; several at once, where the client sends them so.
- * Call it when everything is loaded. The thread is ended from outside.
+ * Call it when tasks can be taken; what only some of them need may be loaded with them. The thread is ended from outside.
  */
 export function serveTasks<Task, Answer, Progress = never>(work: (task: Task, control: TaskControl<Progress>) => Promise<Answer>): void {
   const port = parentPort;
