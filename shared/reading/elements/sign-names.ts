@@ -136,7 +136,10 @@ const isSamePerson = (one: string | undefined, other: string) => {
       .split(/[\s.]+/u)
       .filter((word) => word !== ""),
   );
-  return first?.at(-1) === second?.at(-1) && (first?.length ?? 0) > 1 && first?.[0]?.charAt(0) === second?.[0]?.charAt(0);
+  const [given = "", otherGiven = ""] = [first?.[0], second?.[0]];
+  // an initial stands for a name; Li Wei and Liu Wei are two people
+  const isSameGiven = given === otherGiven || (Math.min(given.length, otherGiven.length) === 1 && given.charAt(0) === otherGiven.charAt(0));
+  return first?.at(-1) === second?.at(-1) && (first?.length ?? 0) > 1 && isSameGiven;
 };
 
 /** Capitals, particles and honorifics alone: the rest of a name on the next line. */
@@ -182,8 +185,8 @@ const withoutOffice = (name: string | undefined) => {
 const OFFICE_BEHIND =
   /(?<= )(?:(?:managing |executive |deputy |vice )*(?:director|president|rector|dean|manager|chair(?:man|woman)?)|ceo|geschaftsfuhrer(?:in)?|direktor(?:in)?|prasident(?:in)?|rektor(?:in)?|directeur|directrice|directora?|rectora?|direttore|direttrice|rettore|rettrice|diretora?|reitora?)$/u;
 
-/** i. V. Dr. Bernd Oster, p.p. Jane Smith: who signs in place of somebody. */
-const IN_PLACE_OF = /^(?:[ip]\.\s?[avpo]\.|ppa\.|pp\.?)\s+(?=\p{Lu})/iu;
+/** i. V. Dr. Bernd Oster, p.p. Jane Smith: who signs in place of somebody; a capital is an initial: I. V. Petrov. */
+const IN_PLACE_OF = /^(?:[ip]\.\s?[avpoAVPO]\.|ppa\.|pp\.?)\s+(?=\p{Lu})/u;
 
 function personIn(raw: string, parties: readonly Party[]): ReadName | undefined {
   const { text, degrees } = withoutHonorifics(

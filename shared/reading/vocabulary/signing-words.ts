@@ -25,9 +25,9 @@ export const IN_WITNESS =
 /** Behind what stands before it another side accepts: its signature begins here. */
 export const ACCEPTS =
   /^(?:(?:read|agreed|accepted|acknowledged|understood|gelesen|einverstanden|lu|approuve|leido|conforme|letto|visto)(?:\s*(?:,|and|und|et|y|e)\s*(?:read|agreed|accepted|acknowledged|understood|approved|einverstanden|approuve|conforme|approvato|accepte))*|countersigned|gegengezeichnet|bon pour accord|per accettazione|双方确认|同意|confirmed|approved|bon pour acceptation|pour accord|por conformidad|in segno di accettazione|zur kenntnis genommen und einverstanden|voor akkoord|we agree|i agree)(?:\s+(?:by|for|on behalf of|von|fur|par|pour|por|da)(?:\s+(?!.*(?<![a-z])(?:shall|will|is|are)(?![a-z])).{3,70})?|\s+(?:this|on|am|le|el|il)(?![a-z]).{4,44})?\s*[:：,.]?\s*$/u;
-/** “Dear …”: what stands before it is an address, no block of signatures. */
+/** “Dear …”: what stands before it is an address, no block of signatures; words that titles and names bear too end with a comma. */
 export const SALUTATION =
-  /^(?:dear|(?:your )?excellency|sirs|exmo|exma|ilmo|illustre|geachte|hooggeachte|beste|arvoisa|hyva|basta|kjare|kaere|tisztelt|szanown|vazen|to whom|sehr geehrte|liebe[rs]?|chere?|madame|monsieur|estimad[oa]|muy senor|gentil|egregi|spett|prezad|尊敬的|敬启者)(?![a-z])/u;
+  /^(?:(?:(?:your )?excellency|exm[oa]|ilmo|illustre|beste|hyva|basta)(?![a-z])(?=.*[,:]\s*$)|(?:dear|sirs|geachte|hooggeachte|arvoisa|kjare|kaere|tisztelt|szanown|vazen|to whom|sehr geehrte|liebe[rs]?|chere?|madame|monsieur|estimad[oa]|muy senor|gentil|egregi|spett|prezad|尊敬的|敬启者)(?![a-z]))/u;
 /** How a signature is told in print behind a name. */
 export const SIGNED_MARK = /\s*[(（](?:seal(?:ed)?|signed|signature|sgd|stamp|unterschrift|signe|firmado|firma|签字|签名|签章|盖章|公章|印)[)）]\s*$/u;
 /** A signature in a copy that was written off: gez. Müller, Sgd. Lee, F.to Rossi; no label behind it, as in a form. */
@@ -52,7 +52,7 @@ export const CHINESE_NO_NAME =
   /(?:校长|院长|所长|主任|经理|董事|处长|教授|代表|盖章|签字|签章|日期|姓名|职务|单位|公司|大学|学院|研究|中心|[甲乙丙丁戊]方|协议|合同|附件|地址|法定|签署|签订|总裁|书记|部长|序号|地点|电话)/u;
 
 export const HONORIFIC =
-  /^(?:(?:univ\.?-?\s*)?(?:prof(?:essor(?:in|a)?|esseur|\.ssa)?|dr\.?-?\s*ing|dr|doctor[ae]?|doutora?|dottor(?:e|essa)|doktor(?:in)?|profesora?|professor[ae]|professora|ingenier[oa]|ingegner[ea]|engenheir[oa]|licenciad[oa]|assoc|associate|dhr|mevr|mevrouw|mgr|rndr|judr|phdr|bc|doc|csc|inz|dott(?:\.ssa|ssa)?|dra|ing|dipl\.?-?\s*ing|mr|mrs|ms|mg|mtr[oa]|mgr|abg|arq|mme|mlle|m|d\.\s?a|dna|don|dona|sr|sra|sig|sig\.ra|herr|frau|hr|fr|hon|sir|dame|em|habil|rer|nat|h\.?\s?c|phd|mag|msc|mba|acad|ir|drs|lic|eng|docent|dosentti|tohtori)\b\.?(?:ª|a(?=\s))?|d\.ª?|д-р|проф\.?)[\s.:]+/u;
+  /^(?:(?:univ\.?-?\s*)?(?:prof(?:essor(?:in|a)?|esseur|\.ssa)?|dr\.?-?\s*ing|dr|doctor[ae]?|doutora?|dottor(?:e|essa)|doktor(?:in)?|profesora?|professor[ae]|professora|ingenier[oa]|ingegner[ea]|engenheir[oa]|licenciad[oa]|assoc|associate|dhr|mevr|mevrouw|mgr|rndr|judr|phdr|bc|doc|csc|inz|dott(?:\.ssa|ssa)?|dra|ing|dipl\.?-?\s*ing|mr|mrs|ms|mg|mtr[oa]|mgr|abg|arq|mme|mlle|m|d\.\s?a(?![.\p{L}])|dna|don|dona|sr|sra|sig|sig\.ra|herr|frau|hr|fr|hon|sir|dame|em|habil|rer|nat|h\.?\s?c|phd|mag|msc|mba|acad|ir|drs|lic|eng|docent|dosentti|tohtori)\b\.?(?:ª|a(?=\s))?|d\.(?!\s?[a-z]\.)ª?|д-р|проф\.?)[\s.:]+/u;
 export const CHINESE_SURNAMES =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由";
 
