@@ -79,10 +79,12 @@ const areDatesAlone = (text: string, dates: readonly ReadDate[]) =>
   text.replace(/[^\p{Letter}\p{Number}]/gu, "").length - dates.reduce((sum, { from, to }) => sum + to - from, 0) < 16 &&
   !/[-~至到]|until|to /u.test(text);
 
-/** Who takes note of what others sign says so in the first person. */
-const IN_OWN_NAME = /^(?:i |we |acknowledg)/u;
+/** Who takes note of what others sign says so of himself; that somebody else is no party is a provision. */
+const IN_OWN_NAME = /^acknowledg(?!.* not (?:a )?part)|(?<![a-z])(?:i am|we are)(?: [a-z]+){0,3} not (?:a )?part/u;
 /** （本页无正文，为《…》签署页） */
 const BLANK_PAGE = /^\(?(?:本页|以下)/u;
+/** （以下无正文）, which may stand between the units and the lines on which they sign. */
+const NO_TEXT_BELOW = /^\(?以下无正文\)?[。.]?\s*$/u;
 /** A line of a block: short, no clause, no end of a sentence. */
 function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof cellsOfTables>): boolean {
   const { text, folded: own } = paragraph;
@@ -145,6 +147,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     }
     witnesses = witnesses ? !beginsSide(paragraph) : run.length + blocks.length > 0 && !paragraph.isBeside && WITNESSES.test(paragraph.folded.trim());
     if (witnesses) continue;
+    if (NO_TEXT_BELOW.test(paragraph.folded) && run.length > 0 && !isSignRun(run, false, parties)) continue;
     if (SALUTATION.test(paragraph.folded)) {
       // an address; what is signed on the page before is another letter
       const page = pageOf(paragraph);
