@@ -5,7 +5,7 @@ import type { CheckReport, Finding, SlotReport } from "../report.ts";
 import { runRules } from "../rules/run-rules.ts";
 import { reportSlots } from "../rules/slots.ts";
 import { formatMoment, type Moment } from "../text/moment.ts";
-import { type LettersInput, missingTemplates, type PresentLetter, presentLetters } from "./present-letters.ts";
+import { BLANKS_RULE, type LettersInput, missingTemplates, type PresentLetter, presentLetters } from "./present-letters.ts";
 import { undecidedSlots } from "./undecided-slots.ts";
 
 /** What a check needs: the case, its guide and letters, and the moment at which it is checked. */
@@ -22,16 +22,24 @@ export function checkCase(asked: CheckInput): Result<CheckReport, AppError> {
   const { case: theCase, guide, moment } = input;
   const letters = presentLetters(input, topic.value);
   const slots = slotsNow(input, topic.value, letters);
-  const blanks = [...letters.values()].flatMap(({ findings }) => findings);
+  const ofRules = runRules({ case: theCase, guide, topic: topic.value, moment, slots });
   const findings = [
-    ...runRules({ case: theCase, guide, topic: topic.value, moment, slots }),
-    ...blanks,
+    ...ofRules,
+    ...[...letters.values()].flatMap((letter) => letter.findings).filter((finding) => !isToldByRule(finding, ofRules, guide)),
     ...missingTemplates(input, topic.value),
     ...undecidedSlots(guide, theCase, slots),
   ];
   const notTaken = Object.entries(theCase.drafts ?? {}).map(([path, typed]) => ({ path, typed }));
   const state = readiness(guide, findings, slots);
   return ok({ guide: guide.id, topic: topic.value.id, at: formatMoment(moment), ...state, findings, slots, ...(notTaken.length > 0 && { notTaken }) });
+}
+
+/** Whether the rule of a document's own slot names the answers that are blank in it: one cause, told once. */
+function isToldByRule({ rule, subject, missing = [] }: Finding, ofRules: readonly Finding[], guide: Guide): boolean {
+  if (rule !== BLANKS_RULE || missing.length === 0) return false;
+  const rules = new Set(guide.slots.flatMap(({ document, requiredBy }) => (document === subject && requiredBy !== undefined ? [requiredBy] : [])));
+  const told = new Set(ofRules.flatMap((finding) => (rules.has(finding.rule) ? (finding.missing ?? []) : [])));
+  return missing.every((path) => told.has(path));
 }
 
 function slotsNow(input: CheckInput, topic: GuideTopic, present: ReadonlyMap<string, PresentLetter>): readonly SlotReport[] {

@@ -14,7 +14,8 @@ export function actorOfFinding(finding: Finding, guide: Guide): Actor {
   const rule = guide.rules.find(({ id }) => id === finding.rule);
   const paper = rule !== undefined && "slot" in rule.check ? rule.check.slot : undefined;
   const slot = guide.slots.find(({ id }) => id === paper);
-  if (slot && finding.outcome === "not-met") return actorOfAttachment(slot);
+  // an answer without which the attachment cannot be written comes first
+  if (slot && finding.outcome === "not-met" && finding.missing === undefined) return actorOfAttachment(slot);
   return actorOfPath(finding.missing?.[0] ?? finding.field ?? "");
 }
 

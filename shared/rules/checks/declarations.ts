@@ -36,6 +36,7 @@ export function recusalLetter(check: CheckOf<"recusalLetter">, context: CheckCon
   const experts = recusal.experts ?? [];
   if (experts.length === 0) return notMet({}, "no-experts");
   const absent: string[] = [];
+  const absentFields: string[] = [];
   const unanswered: string[] = [];
   for (const [index, expert] of experts.entries()) {
     for (const [key, word] of [
@@ -44,11 +45,17 @@ export function recusalLetter(check: CheckOf<"recusalLetter">, context: CheckCon
       ["reason", "理由"],
     ] as const) {
       const written = given(expert[key]);
-      if (written === null) absent.push(`${given(expert.name) ?? `第 ${index + 1} 人`}的${word}`);
-      else if (written === undefined) unanswered.push(`declarations.recusal.experts[${index}].${key}`);
+      if (written) continue;
+      const field = `declarations.recusal.experts[${index}].${key}`;
+      if (written === undefined) unanswered.push(field);
+      else {
+        absent.push(`${given(expert.name) ?? `第 ${index + 1} 人`}的${word}`);
+        absentFields.push(field);
+      }
     }
   }
-  if (absent.length > 0) return notMet({ lack: absent.join("、") }, "no-reason");
+  // the answers at fault: of an expert without a reason the letter's blank is the same cause
+  if (absent.length > 0) return { ...notMet({ lack: absent.join("、") }, "no-reason"), missing: [...absentFields, ...unanswered] };
   return unanswered.length > 0 ? missing(unanswered) : sealVerdict(context, context.slotFor(check.slot), "");
 }
 

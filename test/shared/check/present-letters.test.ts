@@ -46,7 +46,7 @@ describe("a value that a letter to be uploaded shows as 【未填：…】", () 
 
 /** E13: 第4条 asks for 公函, 名单 and 理由, and for nothing else. */
 describe("what the guide does not ask of the recusal letter", () => {
-  const asking = (expert: { name?: string; unit?: string; reason?: string }, documentNumber?: string): Case => ({
+  const asking = (expert: { name?: string | null; unit?: string; reason?: string | null }, documentNumber?: string): Case => ({
     ...complete,
     declarations: { ...complete.declarations, recusal: { requested: true, experts: [expert], ...(documentNumber !== undefined && { documentNumber }) } },
   });
@@ -65,10 +65,20 @@ describe("what the guide does not ask of the recusal letter", () => {
     expect(ofLetter(asking({ name: "某专家", unit: "某研究所", reason: "存在利益关系" }, "沪某〔2026〕1号"))).toBeUndefined();
   });
 
-  test("hides no blank that the guide does ask for: a reason, a name", () => {
-    expect(ofLetter(asking({ name: "某专家" }))).toMatchObject({ outcome: "cannot-tell", reason: "missing-answer" });
-    expect(ofLetter(asking({ unit: "某研究所", reason: "存在利益关系" }, "沪某〔2026〕1号"))).toMatchObject({ outcome: "cannot-tell" });
-    expect(ofLetter(asking({ name: "某专家" }))?.missing).toEqual(["declarations.recusal.experts[0].reason"]);
+  test("leaves a blank that the guide does ask for, a reason or a name, to the rule of the letter alone", () => {
+    const reason = "declarations.recusal.experts[0].reason";
+    const name = "declarations.recusal.experts[0].name";
+    const told = (theCase: Case) => {
+      const { findings, ready } = check(theCase);
+      expect(ready).toBe(false);
+      return findings
+        .filter(({ missing = [] }) => missing.includes(reason) || missing.includes(name))
+        .map(({ rule, outcome, missing }) => [rule, outcome, missing]);
+    };
+    expect(told(asking({ name: "某专家" }))).toEqual([["recusal-letter", "cannot-tell", [reason]]]);
+    expect(told(asking({ name: "某专家", reason: null }))).toEqual([["recusal-letter", "not-met", [reason]]]);
+    expect(told(asking({ unit: "某研究所", reason: "存在利益关系" }, "沪某〔2026〕1号"))).toEqual([["recusal-letter", "cannot-tell", [name]]]);
+    expect(told(asking({ name: null, reason: null }))).toEqual([["recusal-letter", "not-met", [name, reason]]]);
   });
 });
 

@@ -41,6 +41,9 @@ test("a missing paper goes to whoever can bring it: translator, seal office, par
   expect(actorOfFinding(finding("self-funding-commitment", {}), guide)).toBe("seal");
   expect(actorOfFinding(finding("foreign-funding-proof", {}), guide)).toBe("partner-papers");
   expect(actorOfFinding(finding("ethics-approval", {}), guide)).toBe("papers");
+  expect(actorOfFinding(finding("recusal-letter", {}), guide)).toBe("seal");
+  // the answer without which the letter cannot be written comes first
+  expect(actorOfFinding(finding("recusal-letter", { missing: ["declarations.recusal.experts[0].reason"] }), guide)).toBe("answers");
 });
 
 test("answers go to the lead person, those read off an agreement to who has it, the unit's review to the unit", () => {
