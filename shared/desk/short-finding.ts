@@ -26,7 +26,7 @@ const ABOUT: Readonly<Partial<Record<CheckKind, string>>> = {
   recusalLetter: "回避公函",
   ethicsApproval: "伦理审查批准",
   noLicenceTransfer: "技术转移承诺书",
-  localFundingObtained: "外方政府资助",
+  localFundingObtained: "当地政府资助",
   fundingNamesLead: "受资助人",
   proofAttached: "资助证明",
   agreementPresent: "合作协议",

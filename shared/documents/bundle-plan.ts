@@ -135,7 +135,7 @@ function missingOf(input: PlanInput): readonly MissingAttachment[] {
   return input.slots.flatMap((report) => {
     const slot = input.guide.slots.find(({ id }) => id === report.slot);
     if (!report.required || sourcesOf(report, slot, input).length > 0) return [];
-    return [{ title: withParties(slot?.title ?? report.title, report.for, input.case), notes: [shortPlace(report.clause.place)] }];
+    return [{ title: withParties(report.title, report.for, input.case), notes: [shortPlace(report.clause.place)] }];
   });
 }
 
@@ -238,8 +238,8 @@ function translationsOf(slot: GuideSlot, report: SlotReport, slots: ReadonlyMap<
 }
 
 /** Attachments outside the guide's list are called by their file. */
-function nameOf({ slot, source }: Entry): string {
-  if (slot && slot.required !== "never") return slot.title;
+function nameOf({ slot, report, source }: Entry): string {
+  if (slot && slot.required !== "never") return report?.title ?? slot.title;
   switch (source.kind) {
     case "attachment":
       return baseName(source.attachment.file);

@@ -27,6 +27,10 @@ export const isOfRegion = (partner: Partner): boolean => CHINESE_REGIONS.include
 /** What partners of these regions are called on screens and in documents; never 外方. */
 export const REGIONAL_PARTNER = "港澳台合作单位";
 
+/** A title of the guide as it stands at one partner: its 外方 names no partner of these regions (B3). */
+export const titleForPartner = (title: string, partner: Partner | undefined): string =>
+  partner !== undefined && isOfRegion(partner) ? title.replaceAll("外方", "合作单位") : title;
+
 /** Every partner that is not of the mainland, that is: whom the guide may mean by 外方 (B3 decides the rest). */
 export function outsidePartners(theCase: Case): readonly Partner[] {
   return (theCase.partners ?? []).filter((partner) => partner.country !== "CN");

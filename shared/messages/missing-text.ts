@@ -17,7 +17,7 @@ export const missingText = {
   actors: {
     answers: "填写与核对（项目负责人）",
     agreements: "合作协议（与合作方）",
-    "partner-papers": "外方材料（请外方提供）",
+    "partner-papers": "合作方材料（请合作方提供）",
     translations: "中文译件",
     seal: "用印（申报单位公章）",
     papers: "其他材料",

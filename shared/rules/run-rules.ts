@@ -1,7 +1,7 @@
 import type { Case, Confirmation } from "../case/case.ts";
 import { fieldName, fileSealName } from "../case/field-catalogue.ts";
 import { doubleOf } from "../facts/doubles.ts";
-import { applicantIsEnterprise, given, partyName } from "../facts/facts.ts";
+import { applicantIsEnterprise, given, partyName, titleForPartner } from "../facts/facts.ts";
 import { type CheckKind, COMPARED_FIELDS } from "../guide/check-kinds.ts";
 import { type GuideRule, isFieldOfCase } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
@@ -86,7 +86,7 @@ function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule
   // written key by key: this runs for each rule and partner at every key that is pressed
   const finding: Writable<Finding> = {
     rule: rule.id,
-    title: rule.title,
+    title: subject?.kind === "partner" ? titleForPartner(rule.title, subject.partner) : rule.title,
     outcome: outcomeOf(verdict, confirmation !== undefined),
     clause: prepared.clause,
     message,

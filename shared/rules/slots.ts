@@ -1,8 +1,9 @@
 import type { Agreement, Attachment, Case } from "../case/case.ts";
+import { entryWithId } from "../case/entry-with-id.ts";
 import type { SlotFinder } from "../conditions/context.ts";
 import { agreementNames, partnerWithCountry } from "../facts/agreement-names.ts";
 import { doubleOf, firstEntryOf, withoutDoubles } from "../facts/doubles.ts";
-import { fundingHasWholeChineseText, given, hasWholeChineseText, outsidePartners, participatingUnits, partyName } from "../facts/facts.ts";
+import { fundingHasWholeChineseText, given, hasWholeChineseText, outsidePartners, participatingUnits, partyName, titleForPartner } from "../facts/facts.ts";
 import { namedInAgreements, partnersWithoutAgreement } from "../facts/partners-in-agreements.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
@@ -158,7 +159,7 @@ function reportPlace(slot: GuideSlot, place: Place, clause: ClauseQuote, attachm
   const sealedRight = states.some((file) => isPresent(file.state) && (file.attachment.sealedBy === "applicant" || file.attachment.sealedBy === "electronic"));
   return {
     slot: slot.id,
-    title: slot.title,
+    title: titleForPartner(slot.title, entryWithId(input.case.partners, place.for?.id ?? "")),
     ...(place.for !== undefined && { for: place.for.id, forName: place.for.name }),
     required: place.required,
     sealed: slot.sealed,

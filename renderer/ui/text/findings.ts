@@ -4,7 +4,7 @@ export const findingsText = {
   list: "检查结果列表",
   detail: "检查结果详情",
   counted: (name: string, count: number) => `${name} ${count}`,
-  sides: { applicant: "申报人", partners: "外方与译者", unit: "本单位" },
+  sides: { applicant: "申报人", partners: "合作方与译者", unit: "本单位" },
   by: { partners: (day: string) => `${day}前到齐`, unit: (day: string) => `${day}集中用印` },
   waiting: (count: number) => `填好后检查 ${count} 项`,
   wholeClause: "看全文",
