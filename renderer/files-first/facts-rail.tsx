@@ -167,6 +167,7 @@ export function shownValue({ field, values }: OfferedFact, value: string): strin
     return words.items(rows.length, inSentence(rows.reduce((sum, { amount }) => sum + amount, 0)));
   }
   if (field.startsWith("budget.")) return inSentence(Number(value));
+  if (field === "platform.team") return words.people(value);
   if (field === "partner.country") return countryName(value) ?? value;
   if (field === "funding.obtained" && value === "true") return words.obtained;
   if (field === "funding.obtained" || field === "ethics.inScope") return value === "true" ? words.yes : words.no;

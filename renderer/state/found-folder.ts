@@ -24,7 +24,7 @@ export function useFolder(): Folder {
   const library = useLibrary((state) => state.library);
   return useMemo(() => {
     const files = found.map((file): FileToPropose => ({ ...file, state: states.get(file.key) ?? { kind: "waiting" } }));
-    const proposal = proposeFiles(files, places, [...namesOfApplicant(theCase), ...ours.filter((name) => name !== "")], ours.includes(""));
+    const proposal = proposeFiles(files, places, [...namesOfOurs(theCase), ...ours.filter((name) => name !== "")], ours.includes(""));
     const shown = proposal.files.filter(({ key }) => !put.has(key));
     const guide = (theCase && library && guideOfCase(library.guides, theCase)) ?? guidesOnOffer(library)[0];
     // of a project that is there the topic is known
@@ -47,7 +47,9 @@ export function useCaseInto(): Case | undefined {
   return useOpenCase((state) => (into !== undefined && state.opened?.key === into ? state.case : undefined));
 }
 
-const namesOfApplicant = (theCase: Case | undefined): readonly string[] => (theCase?.applicant?.name ? [theCase.applicant.name] : []);
+/** The applicant and the units that take part with it. */
+const namesOfOurs = (theCase: Case | undefined): readonly string[] =>
+  [theCase?.applicant?.name, ...(theCase?.units ?? []).map(({ name }) => name)].flatMap((name) => (name ? [name] : []));
 
 /** What was read of the files after they had been put into the open case: files without a place yet, and answers that it lacks. */
 export function useLateOffers(): { readonly files: number; readonly facts: number } | undefined {

@@ -9,13 +9,15 @@ import { type Paragraph, paragraphsOf } from "../reading/paragraphs.ts";
 import { partiesOf, unitsIn } from "../reading/parties.ts";
 import { sameName } from "../reading/same-name.ts";
 import { type TranslationReason, translationNeed } from "../reading/translation-need.ts";
+import { countriesIn } from "../reading/values/named-countries.ts";
 import { readValues } from "../reading/values/read-values.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { readBudgetRows, valueOfRows } from "./budget-rows.ts";
 import { type FactSource, type FileDigest, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";
 import { chineseNamesIn, partiesInChina, withAllNames } from "./own-side.ts";
 import { plainPage, plainPlace } from "./plain-pages.ts";
-import { agreementFacts, caseFacts, fundingFacts, type SourceOf, speaksOfProject } from "./read-facts.ts";
+import { platformFacts } from "./platform-facts.ts";
+import { agreementFacts, caseFacts, fundingFacts, type SourceOf, speaksOfProject, withSources } from "./read-facts.ts";
 
 const SUPPORT_LETTER =
   /letters? of support|support letter|支持函|支持信|lettre de soutien|unterstutzungs(?:schreiben|erklarung)|carta de (?:apoyo|apoio)|lettera di (?:supporto|sostegno)/u;
@@ -89,6 +91,7 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
     ...signedOn(agreements),
     parties,
     inChina,
+    ...(isAgreement(known?.role) && isDomestic(paragraphs, parties, inChina) && { isDomestic: true as const }),
     chineseNames,
     marks: marksOf(paragraphs),
     unread,
@@ -101,9 +104,19 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   if (known?.role === "funding") return { ...base, facts: fundingFacts(pages, paragraphs, abroad, known.why === "title", sourceOf) };
   if (first && isAgreement(known?.role)) {
     const ours = withAllNames(inChina, chineseNames);
-    return { ...base, facts: agreementFacts(paragraphs, first.elements, { abroad, ours }, sourceOf) };
+    const platform = known?.role === "joint-platform" ? withSources(platformFacts(paragraphs), sourceOf) : [];
+    return { ...base, facts: [...agreementFacts(paragraphs, first.elements, { abroad, ours }, sourceOf), ...platform] };
   }
   return { ...base, facts: speaksOfProject(known?.role) ? caseFacts(paragraphs, known?.role, sourceOf) : [] };
+}
+
+/** Whether nothing in an agreement speaks of abroad: it is in Chinese, one party is in China by its name, and no country, unit or side abroad is named. */
+function isDomestic(paragraphs: readonly Paragraph[], parties: readonly string[], inChina: readonly string[]): boolean {
+  if (parties.length < 2 || inChina.length === 0 || !parties.every((name) => /^[\p{Script=Han}（）()·]+$/u.test(name))) return false;
+  return paragraphs.every(
+    ({ text }) =>
+      !/外方|外籍/u.test(text) && countriesIn(text).every(({ code }) => code === "CN") && unitsIn(text).every((unit) => /\p{Script=Han}/u.test(unit)),
+  );
 }
 
 function yearOf(titles: readonly Paragraph[]): Pick<FileDigest, "year"> {

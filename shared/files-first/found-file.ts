@@ -75,6 +75,9 @@ export const FACT_FIELDS = [
   "partner.country",
   "partner.lead",
   "agreement.term",
+  "platform.name",
+  "platform.place",
+  "platform.team",
   "funding.obtained",
   "funding.funder",
   "funding.reference",
@@ -115,6 +118,8 @@ export type FileDigest = {
   readonly parties: readonly string[];
   /** of those, which the paper places in China */
   readonly inChina: readonly string[];
+  /** an agreement in Chinese alone that names no country, no unit and no side abroad: all its parties are in China */
+  readonly isDomestic?: true;
   /** what it calls a party in Chinese behind its name */
   readonly chineseNames: readonly ChineseName[];
   /** days, numbers and names by which a translation is told to be of its original */

@@ -49,6 +49,9 @@ export function takenValue({ values, answer }: OfferedFact, chosen: TakenValue |
 /** What is said of an agreement or a proof is the same in its translation; everything else is taken from the original alone. */
 const IN_TRANSLATION: ReadonlySet<FactField> = new Set([
   "agreement.term",
+  "platform.name",
+  "platform.place",
+  "platform.team",
   "funding.reference",
   "partner.nameZh",
   "applicant.address",
@@ -210,6 +213,9 @@ export function answerIn(
     "partner.country": partner?.country,
     "partner.lead": partner?.lead,
     "agreement.term": daysOf(agreement?.term),
+    "platform.name": within(theCase.jointPlatform, "name"),
+    "platform.place": within(theCase.jointPlatform, "fixedLaboratory"),
+    "platform.team": within(theCase.jointPlatform, "dedicatedTeam"),
     "funding.obtained": yesOrNo(within(funding, "obtained")),
     "funding.funder": within(funding, "funder"),
     "funding.reference": within(funding, "reference"),

@@ -75,7 +75,7 @@ const asSlotRole = (role: FileRole | undefined): SlotRole | undefined => SLOT_RO
  * What each file of a folder is and where it goes, in the order of the files, with what is read until now; and the partners whose
  * papers they are. What a person has chosen stands before what was read.
  * @param chosen places that a person gave, by file
- * @param applicant names of the applicant, as far as they are known: it is no partner
+ * @param applicant names of the applicant and the other units of ours, as far as they are known: they are no partners
  * @param noneIsOurs a person said that the parties whose side is not known are all partners
  */
 export function proposeFiles(
@@ -98,7 +98,9 @@ export function proposeFiles(
       ? by
       : { ...by, place: own, ...translationOf(own, by), ...chosenRemark(own, by) };
   });
-  const isOurs = ownSide(digested, applicant);
+  // a translation may leave out whatever says that a party is abroad
+  const domestic = digested.flatMap(({ key, name, digest }) => (digest.isDomestic && !pairs.has(key) && !callsItself(digest, name) ? digest.parties : []));
+  const isOurs = ownSide(digested, applicant, domestic);
   const named = digested.flatMap(({ digest }) => [...digest.parties, ...digest.chineseNames.map(({ chinese }) => chinese)]);
   const unclear = noneIsOurs ? [] : unclearParties(proposals, digested, isOurs);
   // who of them is a partner is not known either
@@ -229,14 +231,14 @@ function partnersOf(
 }
 
 /**
- * Whether a party is on our own side: its name or the papers place it in China, or it, or what a paper calls it in Chinese, is the
- * applicant that the project or a report names.
+ * Whether a party is on our own side: its name or the papers place it in China, its agreement speaks of nothing abroad (`domestic`), or it,
+ * or what a paper calls it in Chinese, is the applicant that the project or a report names.
  */
-function ownSide(digested: readonly DigestedFile[], applicant: readonly string[]): (name: string) => boolean {
+function ownSide(digested: readonly DigestedFile[], applicant: readonly string[], domestic: readonly string[]): (name: string) => boolean {
   const all = digested.map(({ digest }) => digest);
   const applicants = [...applicant, ...all.flatMap(({ facts }) => facts.flatMap(({ field, value }) => (field === "applicant.name" ? [value] : [])))];
   const called = all.flatMap(({ chineseNames }) => chineseNames.flatMap(({ name, chinese }) => (isAnyOf(applicants, chinese) ? [name] : [])));
-  const own = [...applicants, ...called, ...all.flatMap(({ inChina }) => inChina)];
+  const own = [...applicants, ...called, ...all.flatMap(({ inChina }) => inChina), ...domestic];
   return (name) => IN_CHINA.test(folded(name)) || isAnyOf(own, name);
 }
 

@@ -212,6 +212,11 @@ function withFact(theCase: Case, guide: Guide, field: FactField, { value, source
     declarations: { ...theCase.declarations, ethics: { ...theCase.declarations?.ethics, ...facts } },
   });
   const funding = (facts: object): Case => partner((one) => ({ ...one, localFunding: { ...one.localFunding, ...facts } }));
+  // asked in topics that want the agreement of a platform
+  const hasPlatform = guide.slots.some((slot) => slot.kind === "joint-platform" && speaksOf(slot, theCase.topic));
+  const platform = (facts: object): Case => (hasPlatform ? { ...theCase, jointPlatform: { ...theCase.jointPlatform, ...facts } } : theCase);
+  // the last part of most fields is their name in the case
+  const named = { [field.split(".").at(-1) ?? ""]: value };
   switch (field) {
     case "topic":
       return theCase;
@@ -220,37 +225,31 @@ function withFact(theCase: Case, guide: Guide, field: FactField, { value, source
     case "field":
       return { ...theCase, field: fieldOf(guide, theCase.topic, value) };
     case "applicant.name":
-      return applicant({ name: value });
     case "applicant.creditCode":
-      return applicant({ creditCode: value });
     case "applicant.legalRepresentative":
-      return applicant({ legalRepresentative: value });
     case "applicant.address":
-      return applicant({ address: value });
+      return applicant(named);
     case "applicant.contact.name":
-      return contact({ name: value });
     case "applicant.contact.phone":
-      return contact({ phone: value });
     case "applicant.contact.email":
-      return contact({ email: value });
+      return contact(named);
+    case "lead.name":
     case "lead.title":
-      return lead({ title: value });
     case "lead.phone":
-      return lead({ phone: value });
     case "lead.email":
-      return lead({ email: value });
+      return lead(named);
     case "ethics.inScope":
       return ethics({ inScope: value === "true" });
     case "ethics.committee":
-      return ethics({ committee: value });
     case "ethics.approvalNumber":
-      return ethics({ approvalNumber: value });
     case "ethics.approvedOn":
-      return ethics({ approvedOn: value });
+      return ethics(named);
     case "funding.obtained":
       return funding({ obtained: value === "true" });
-    case "lead.name":
-      return lead({ name: value });
+    case "funding.funder":
+    case "funding.reference":
+    case "funding.namedLead":
+      return funding(named);
     case "period":
       return { ...theCase, period: { ...theCase.period, start, end } };
     case "budget.grant":
@@ -266,21 +265,18 @@ function withFact(theCase: Case, guide: Guide, field: FactField, { value, source
     case "budget.items":
       return { ...theCase, budget: { ...theCase.budget, items: [...budgetRowsOf(value)] } };
     case "partner.name":
-      return partner((one) => ({ ...one, name: value }));
     case "partner.nameZh":
-      return partner((one) => ({ ...one, nameZh: value }));
     case "partner.country":
-      return partner((one) => ({ ...one, country: value }));
     case "partner.lead":
-      return partner((one) => ({ ...one, lead: value }));
+      return partner((one) => ({ ...one, ...named }));
+    case "platform.name":
+      return platform(named);
+    case "platform.place":
+      return platform({ fixedLaboratory: value });
+    case "platform.team":
+      return platform({ dedicatedTeam: Number(value) });
     case "agreement.term":
       return subject === undefined ? theCase : withAgreement(theCase, subject, (one) => ({ ...one, term: { ...one.term, start, end, ...stated(source) } }));
-    case "funding.funder":
-      return funding({ funder: value });
-    case "funding.reference":
-      return funding({ reference: value });
-    case "funding.namedLead":
-      return funding({ namedLead: value });
   }
 }
 

@@ -63,7 +63,7 @@ export function caseFacts(paragraphs: readonly Paragraph[], role: FileRole | und
   ];
 }
 
-const withSources = (facts: readonly PlacedFact[], sourceOf: SourceOf): readonly ReadFact[] =>
+export const withSources = (facts: readonly PlacedFact[], sourceOf: SourceOf): readonly ReadFact[] =>
   facts.map(({ place, ...fact }) => ({ ...fact, source: sourceAt(place, sourceOf) }));
 
 /** Parties of an agreement by side, as printed; those in China each with all its names. */

@@ -1,0 +1,40 @@
+import type { Paragraph } from "../reading/paragraphs.ts";
+import { placeIn } from "../reading/translation/place.ts";
+import type { PlacedFact } from "./contact-facts.ts";
+import type { FactField } from "./found-file.ts";
+
+const PLATFORM = "(?:联合实验室|联合研究中心|联合研究院|联合研究机构|联合创新中心|创新平台|协同创新中心|研究平台|共性技术平台)";
+const NAMES: readonly RegExp[] = [
+  /共建(?:的)?\s*[“"「《]\s*([^”"」》“「《]{4,50}?)\s*[”"」》]/u,
+  new RegExp(`^\\s*(?:关于)?(?:共建)?[“"「《]?([^“”"「」《》，,。；;：:]{2,40}?${PLATFORM})[”"」》]?(?:的)?共建(?:协议|合同)`, "u"),
+  new RegExp(`^\\s*(?:关于)?共建[“"「《]?([^“”"「」《》，,。；;：:]{2,40}?${PLATFORM})[”"」》]?的?(?:协议|合同)`, "u"),
+];
+const PLACE =
+  /(?:平台|实验室|中心|研究院|机构|场所|场地)[^，,。；;：:]{0,12}?(?:设立?[在于]|位于|坐落[在于]|地[点址]为|地[点址]\s*[：:])\s*([^，,。；;：:]{4,80}(?:[，,]\s*(?:建筑|使用|总|实验)?面积[^，,。；;]{2,24})?)/u;
+const TEAM = /专职(?:的)?(?:研发|研究|科研|技术)?(?:团队|人员)[^，,。；;\d]{0,12}(?:[，,](?:共计?|合计|总计))?\s*(\d{1,4})\s*(?:人|名)/u;
+/** What is only to be. */
+const PLANNED = /拟|计划|将(?:于|设|在|组)|待(?:定|建)|筹建/u;
+
+/** What the agreement of a joint platform says of it: its name, its place and its team, each where it first stands; what is planned a person decides. */
+export function platformFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
+  return [...first("platform.name", NAMES, paragraphs), ...first("platform.place", [PLACE], paragraphs), ...first("platform.team", [TEAM], paragraphs)];
+}
+
+function first(field: FactField, forms: readonly RegExp[], paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
+  for (const form of forms) {
+    for (const paragraph of paragraphs) {
+      const found = form.exec(paragraph.text);
+      const value = found?.[1]?.trim();
+      if (!found || value === undefined || value === "") continue;
+      const from = found.index + found[0].lastIndexOf(value);
+      const isPlanned = field !== "platform.name" && PLANNED.test(sentenceAround(paragraph.text, found.index));
+      return [{ field, value, place: placeIn(paragraph, from, from + value.length), ...(isPlanned && { isUnsure: true as const }) }];
+    }
+  }
+  return [];
+}
+
+const sentenceAround = (text: string, at: number): string => {
+  const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("；", at)) + 1;
+  return text.slice(from).split(/[。；;]/u)[0] ?? "";
+};
