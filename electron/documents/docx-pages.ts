@@ -23,10 +23,16 @@ export function docxPages(bytes: Uint8Array, file: string): Result<readonly Page
   return ok(pages.map((blocks, index) => pageOf(blocks, index + 1)));
 }
 
-/** The text of a Word file without pages: a paragraph, or the cells of a row of a table, each. Errors: `attachment-damaged`. */
-export function docxRows(bytes: Uint8Array, file: string): Result<readonly (readonly string[])[], AppError> {
+/** The text of a Word file without pages, and whether people still work on it: comments or tracked changes are in it. */
+export type DocxRows = { readonly rows: readonly (readonly string[])[]; readonly isUnderReview: boolean };
+
+/** `rows`: a paragraph, or the cells of a row of a table, each. Errors: `attachment-damaged`. */
+export function docxRows(bytes: Uint8Array, file: string): Result<DocxRows, AppError> {
   const zip = openWordPackage(bytes);
-  return "code" in zip ? fail({ kind: "attachment-damaged", file, cause: { code: "not-parsed" } }) : ok(rowsOf(readWordBody(zip)));
+  if ("code" in zip) return fail({ kind: "attachment-damaged", file, cause: { code: "not-parsed" } });
+  const isUnderReview =
+    /<w:comment\s/.test(zip.file("word/comments.xml")?.asText() ?? "") || /<w:(?:ins|del)\s[^>]*w:author=/.test(zip.file("word/document.xml")?.asText() ?? "");
+  return ok({ rows: rowsOf(readWordBody(zip)), isUnderReview });
 }
 
 const rowsOf = (blocks: readonly (WordParagraph | WordTable)[]): readonly (readonly string[])[] =>

@@ -81,6 +81,8 @@ function failureText(error: AppError): string {
 function whatText({ role, isTranslation, group, remark }: FileProposal): string {
   if (remark.code === "skipped") return words.skipped[remark.why][0];
   if (remark.code === "failed") return words.failed;
+  if (remark.code === "remarks") return words.agreementRemarks;
+  if (remark.code === "other-paper") return words.papers[remark.paper][0];
   if (group === "coming") return words.groups.coming;
   if (role === undefined) return remark.code === "content-only" ? words.projectFacts : words.unknown;
   const name = isTranslation ? words.translated(words.roles[role]) : words.roles[role];
@@ -126,6 +128,14 @@ function remarkText(remark: FileRemark, state: string): string {
       return own.signaturePage;
     case "translation-alone":
       return own.translationAlone;
+    case "remarks":
+      return own.remarks;
+    case "working-version":
+      return own.workingVersion(remark.of);
+    case "under-review":
+      return own.underReview;
+    case "other-paper":
+      return words.papers[remark.paper][1];
     case "chosen":
       return own.chosen;
     case "unread":

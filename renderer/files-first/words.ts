@@ -1,4 +1,5 @@
 import type { FactField, FactSource, FileRole, SkipReason } from "../../shared/files-first/found-file.ts";
+import type { OtherPaper } from "../../shared/files-first/other-papers.ts";
 import type { SlotRole } from "../../shared/files-first/propose-files.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 
@@ -66,6 +67,13 @@ const fields: { readonly [F in FactField]: string } = {
   "ethics.approvalNumber": "伦理批准号",
   "ethics.approvedOn": "伦理批准日",
 };
+const papers: { readonly [P in OtherPaper]: readonly [what: string, remark: string] } = {
+  licence: ["营业执照", "附件不要求此件，核对单位信息用"],
+  "research-centre": ["研发中心认定", "附件不要求此件，专题三可放其他材料"],
+  "base-approval": ["基地批文", "附件不要求此件，有基地的可放其他材料"],
+  team: ["人员名单", "附件不要求此件，专题三方向一可放其他材料"],
+  "foreign-register": ["外方登记证明", "附件不要求此件，须要证明时可放其他材料"],
+};
 const skipped: { readonly [S in SkipReason]: readonly [what: string, remark: string] } = {
   temporary: ["临时文件", "可以忽略"],
   system: ["系统文件", "可以忽略"],
@@ -100,6 +108,8 @@ export const words = {
   translated: (role: string) => `${role}　中文译件`,
   maybe: (role: string) => `可能是${role}`,
   unknown: "没有认出",
+  papers,
+  agreementRemarks: "修改意见",
   projectFacts: "项目情况",
   failed: "没有读出来",
   failures: { damaged: "已损坏，请重新导出或扫描", encrypted: "有密码，可先选位置放入", unsupported: "这种文件读不了，也不能作附件" },
@@ -119,6 +129,9 @@ export const words = {
     noText: "没有读出文字，请看原件",
     nothingKnown: "内容没有说明是哪种材料",
     signaturePage: "像是单独的签署页，请与正文合成一份",
+    remarks: "是对协议的意见，不是协议，不用放入",
+    workingVersion: (of: string) => `还在修改的一稿，已有“${of}”，不用放入`,
+    underReview: "里面有批注或修订，定稿后再放",
     chosen: "由您选定",
     translationAlone: "像是译件，没有找到它的原件",
     several: (parts: string) => `里面有几份协议：${parts}`,

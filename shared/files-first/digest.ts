@@ -14,6 +14,7 @@ import { readValues } from "../reading/values/read-values.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { readBudgetRows, valueOfRows } from "./budget-rows.ts";
 import { type FactSource, type FileDigest, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";
+import { otherPaperTitled } from "./other-papers.ts";
 import { chineseNamesIn, partiesInChina, withAllNames } from "./own-side.ts";
 import { plainPage, plainPlace } from "./plain-pages.ts";
 import { platformFacts } from "./platform-facts.ts";
@@ -97,6 +98,7 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
     unread,
     hasText: lines.length > 0,
     ...yearOf(titles),
+    ...(known === undefined && paperIn(titles)),
     ...(pages.length === 1 && isAgreement(known?.role) && isSigningOnly(paragraphs) && { isSignaturePage: true as const }),
   };
   const [first] = agreements;
@@ -117,6 +119,11 @@ function isDomestic(paragraphs: readonly Paragraph[], parties: readonly string[]
     ({ text }) =>
       !/外方|外籍/u.test(text) && countriesIn(text).every(({ code }) => code === "CN") && unitsIn(text).every((unit) => /\p{Script=Han}/u.test(unit)),
   );
+}
+
+function paperIn(titles: readonly Paragraph[]): Pick<FileDigest, "paper"> | undefined {
+  const paper = otherPaperTitled(titles.map((one) => one.folded));
+  return paper && { paper };
 }
 
 function yearOf(titles: readonly Paragraph[]): Pick<FileDigest, "year"> {

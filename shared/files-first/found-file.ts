@@ -1,6 +1,7 @@
 import type { AgreementKind } from "../case/edit-agreements.ts";
 import type { AppError } from "../errors.ts";
 import type { SLOT_KINDS } from "../guide/guide.ts";
+import type { OtherPaper } from "./other-papers.ts";
 import type { ChineseName } from "./own-side.ts";
 
 /** A file that a project can begin with, before it belongs to any. `key` is the program's name for it; `folder`: where it lay below what was given. */
@@ -130,6 +131,10 @@ export type FileDigest = {
   readonly hasText: boolean;
   /** the latest year that its titles say it is for: 2025年度 */
   readonly year?: number;
+  /** where no slot is for it, what its title says that it is */
+  readonly paper?: OtherPaper;
+  /** a Word file with comments or tracked changes */
+  readonly isUnderReview?: true;
   /** the page of an agreement that is signed, by itself */
   readonly isSignaturePage?: true;
 };

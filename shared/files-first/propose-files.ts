@@ -2,6 +2,7 @@ import { folded } from "../reading/folded.ts";
 import { likeness, sameName } from "../reading/same-name.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { type FileDigest, type FileRole, type FileState, type FoundFile, isAgreement, type SkipReason } from "./found-file.ts";
+import { isRemarks, isWorking, type OtherPaper, otherPaperOf } from "./other-papers.ts";
 import { callsItself, type DigestedFile, pairTranslations, sameDocuments } from "./pair-files.ts";
 
 /** A file of a folder as it is found: what it is by its name and size, and as far as it has been read. */
@@ -34,8 +35,12 @@ export type FileRemark =
         | "nothing-known"
         | "translation-alone"
         | "signature-page"
+        | "remarks"
+        | "under-review"
         | "chosen";
     }
+  | { readonly code: "working-version"; readonly of: string }
+  | { readonly code: "other-paper"; readonly paper: OtherPaper }
   | { readonly code: "several-agreements"; readonly parts: readonly { readonly from: number; readonly to: number }[] }
   | { readonly code: "same-file" | "same-document"; readonly as: string }
   | { readonly code: "skipped"; readonly why: SkipReason }
@@ -124,7 +129,17 @@ export function proposeFiles(
     }
     const version = versions.get(key);
     if (version !== undefined) return { ...base, group: "look", ...(role && { role }), remark: { code: "same-document", as: nameOf(version) } };
+    if (isRemarks(state.digest, name)) return left({ code: "remarks" });
+    const finished = isWorking(state.digest, name) ? finishedOf(key, state.digest) : undefined;
+    if (finished !== undefined) return { ...left({ code: "working-version", of: finished }), ...(role && { role }) };
     return { ...base, ...singleProposal(state.digest, name) };
+  }
+
+  /** The agreement that a version still worked on became: of its kind, with a party of it. */
+  function finishedOf(key: string, { role, parties }: FileDigest): string | undefined {
+    const done = single.filter((one) => one.key !== key && !versions.has(one.key) && !pairs.has(one.key));
+    return done.find(({ name, digest }) => digest.role === role && !isWorking(digest, name) && !isRemarks(digest, name) && sharesParty(digest.parties, parties))
+      ?.name;
   }
 }
 
@@ -136,11 +151,16 @@ function singleProposal(digest: FileDigest, name: string): Omit<FileProposal, "k
     return { role, group: "known", remark: { code: facts.length === 0 ? "no-facts" : "content-only" }, place: { to: "form" } };
   }
   if (role === undefined) {
+    const paper = otherPaperOf(digest, name);
+    const remark = paper && ({ code: "other-paper", paper } as const);
+    if (remark && saysEnough(digest) && paper === "licence") return { group: "known", remark, place: { to: "form" } };
+    if (remark && !saysEnough(digest)) return { group: "left", remark, place: { to: "none" } };
     if (hasText && !callsItself(digest, name) && saysEnough(digest)) return { group: "known", remark: { code: "content-only" }, place: { to: "form" } };
     if (SIGNATURE_PAGE_NAME.test(name)) return look({ code: "signature-page" });
     return look({ code: !hasText ? "no-text" : callsItself(digest, name) ? "translation-alone" : "nothing-known" });
   }
   if (digest.isSignaturePage && !facts.some(({ field }) => field === "agreement.term")) return look({ code: "signature-page" });
+  if (isAgreement(role) && digest.isUnderReview && digest.signedOn === undefined) return look({ code: "under-review" });
   if (agreements.length > 1) return look({ code: "several-agreements", parts: agreements });
   if (digest.isWholeInChinese && callsItself(digest, name)) return look({ code: "translation-alone" });
   return { role, group: "known", remark: remarkOf(role, digest), place: { to: "slot", role } };
@@ -258,5 +278,6 @@ const leadsOf = (digest: FileDigest | undefined) => (digest?.facts ?? []).flatMa
 const sharesLead = (digest: FileDigest | undefined, files: readonly string[], digestOf: ReadonlyMap<string, FileDigest>) =>
   leadsOf(digest).some((lead) => files.some((key) => leadsOf(digestOf.get(key)).includes(lead)));
 
+const sharesParty = (some: readonly string[], others: readonly string[]) => some.some((name) => isAnyOf(others, name));
 const isAnyOf = (names: readonly string[], name: string) => names.some((one) => isSameUnit(one, name));
 const isSameUnit = (one: string, other: string) => sameName(one, other) || likeness(one, other) > 0.82;

@@ -48,8 +48,10 @@ async function digestFile(loaded: LoadedAttachment, control: JobControl): Promis
     return plain ? ok({ digest: plain }) : fail({ kind: "attachment-unsupported", file, found: type.found });
   }
   if (type.kind === "word" && type.ending === "docx") {
-    const rows = docxRows(bytes, file);
-    return rows.ok ? ok({ digest: digestOfWord(rows.value) }) : rows;
+    const read = docxRows(bytes, file);
+    if (!read.ok) return read;
+    const { rows, isUnderReview } = read.value;
+    return ok({ digest: { ...digestOfWord(rows), ...(isUnderReview && { isUnderReview }) } });
   }
   const readable = await withoutWord(loaded, { signal: control.signal }, type);
   return readable.ok ? digestPages(readable.value, control) : readable;

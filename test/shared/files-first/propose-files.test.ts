@@ -79,39 +79,6 @@ describe("what each file of a folder is", () => {
     });
   });
 
-  describe("the agreement of a joint platform between two units here", () => {
-    const text = (second: string) =>
-      `可降解材料联合实验室共建协议\n甲方：示例生物材料研发（上海）有限公司\n乙方：${second}\n就共建“可降解材料联合实验室”（下称“联合实验室”）事宜，签订本协议。\n一、共建内容\n双方围绕支架开展合作研究、联合培养人才。\n二、场所与团队\n联合实验室设在上海市样例路1999弄6号楼3层，面积480平方米；双方共组专职研发团队15人，甲方9人，乙方6人。\n三、投入与分工\n甲方每年投入研发经费不少于60万元，负责材料合成；乙方负责体内评价。\n四、合作期限\n本协议有效期五年，自2024年11月1日起至2029年10月31日止。`;
-    const offersOf = (second: string) => {
-      const files = [found("共建协议.pdf", digestOf({ pages: pagesOf(text(second)), unread: [] }))];
-      const folder = proposeFiles(files);
-      return { folder, offers: offerFacts(files, folder).map(({ field, values }) => [field, values.map(({ value }) => value)]) };
-    };
-
-    it("names nobody abroad, and what the platform is", () => {
-      const { folder, offers } = offersOf("东样医科大学");
-      expect(folder.partners).toEqual([]);
-      expect(folder.ours).toEqual(["示例生物材料研发（上海）有限公司", "东样医科大学"]);
-      expect(offers).toEqual(
-        expect.arrayContaining([
-          ["platform.name", ["可降解材料联合实验室"]],
-          ["platform.place", ["上海市样例路1999弄6号楼3层，面积480平方米"]],
-          ["platform.team", ["15"]],
-        ]),
-      );
-      expect(offers.filter(([field]) => String(field).startsWith("partner."))).toEqual([]);
-    });
-
-    it("a party that it places abroad is a partner", () => {
-      expect(offersOf("南郊样例大学，德国南郊市样例路1号").folder.partners.map(({ names }) => names)).toEqual([["南郊样例大学"]]);
-    });
-
-    it("a unit that the project names is ours wherever it is", () => {
-      const files = [found("共建协议.pdf", digestOf({ pages: pagesOf(text("南郊样例大学，德国南郊市样例路1号")), unread: [] }))];
-      expect(proposeFiles(files, new Map(), ["南郊样例大学"]).partners).toEqual([]);
-    });
-  });
-
   describe("an agreement of which no party is known to be ours", () => {
     const agreement = digestOf({
       pages: pagesOf(

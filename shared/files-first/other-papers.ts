@@ -1,0 +1,58 @@
+import { folded } from "../reading/folded.ts";
+import { type FileDigest, isAgreement } from "./found-file.ts";
+
+/** Papers that people keep beside an application and no slot is for. */
+export const OTHER_PAPERS = ["licence", "research-centre", "base-approval", "team", "foreign-register"] as const;
+export type OtherPaper = (typeof OTHER_PAPERS)[number];
+
+const BASE = "(?:重点实验室|工程(?:技术)?研究中心|技术创新中心|研究中心|创新中心|实验室|基地|平台)";
+
+/** By title, in folded text without spaces. */
+const TITLES: readonly (readonly [OtherPaper, RegExp])[] = [
+  ["licence", /^(?:企业法人|个体工商户)?营业执照(?:[(（]?[正副]本[)）]?)?|^(?:事业单位|社会团体|民办非企业单位)?法人(?:登记)?证书/u],
+  ["research-centre", /(?:外资|跨国公司|全球|企业)[^，。；]{0,6}研发(?:中心|机构|总部)[^，。；]{0,8}(?:认定|证书|确认|批复|批准)/u],
+  ["base-approval", new RegExp(`(?:组建|建设|批准|同意|认定|设立|命名|公布|验收)[^，。；]{0,40}${BASE}[^，。；]{0,12}(?:批复|通知|决定|公告|证书|函)`, "u")],
+  ["team", /(?:团队|人员|成员)[^，。；]{0,6}(?:名单|名册|清单|一览表|花名册)$/u],
+  [
+    "foreign-register",
+    /extrait\s*k-?\s*bis|^k-?bis|handelsregister(?:auszug)?|certificate\s*of\s*(?:incorporation|registration|good\s*standing)|registry\s*extract|extract\s*from\s*the\s*(?:commercial|trade|company)|visura\s*camerale|登记簿(?:謄本|抄本)|商业登记(?:证|簿)|商業登記/u,
+  ],
+];
+
+/** By the name of a file that says nothing itself. */
+const NAMES: readonly (readonly [OtherPaper, RegExp])[] = [
+  ["licence", /营业执照|法人证书/u],
+  ["research-centre", /研发(?:中心|机构|总部).{0,4}(?:认定|证书|批复|批准)/u],
+  ["base-approval", new RegExp(`${BASE}.{0,8}(?:批文|批复|批准|认定|证书|立项)`, "u")],
+  ["team", /(?:团队|人员|成员).{0,4}(?:名单|名册|清单|一览表|花名册)/u],
+  ["foreign-register", /(?<![a-z])k-?bis(?![a-z])|handelsregister|certificate of (?:incorporation|registration)|商业登记/u],
+];
+
+/** What such a paper is by one of the lines at its head. @param titles folded */
+export function otherPaperTitled(titles: readonly string[]): OtherPaper | undefined {
+  const closed = titles.map((title) => title.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "").trim());
+  return TITLES.find(([, form]) => closed.some((title) => !/[。；;]$/u.test(title) && form.test(title)))?.[0];
+}
+
+/** The same by what it says, else by the name of the file. */
+export function otherPaperOf({ paper }: FileDigest, name: string): OtherPaper | undefined {
+  const plain = folded(name.replace(/\.[^.]*$/u, "").replace(/_/gu, " "));
+  return paper ?? NAMES.find(([, form]) => form.test(plain))?.[0];
+}
+
+/** Remarks on another paper, which speak of it and are none: by the name of the file, or the title. */
+const REMARKS =
+  /(?:修改|审阅|审核|审查|反馈|律师|法务|讨论)(?:稿)?(?:的)?意见|意见(?:汇总|反馈)|修改建议|批注(?!版|稿)|讨论(?:记录|纪要|要点)|(?<![a-z])comments? (?:on|to)(?![a-z])/iu;
+/** A version that people still work on. */
+const WORKING =
+  /草稿|草案|初稿|讨论稿|征求意见|修[订改](?:稿|版|痕迹)|批注[版稿]|待修改|(?<![a-z])(?:draft|redline|markup|track(?:ed)?[ _-]?changes)(?![a-z])/iu;
+
+/** Whether a paper speaks about an agreement instead of being one: by its name or title, and it has no term of its own. */
+export function isRemarks({ role, quote = "", why, facts }: FileDigest, name: string): boolean {
+  const isAbout = isAgreement(role) || (role === undefined && /协议|合同|agreement|contract/iu.test(name));
+  return isAbout && !facts.some(({ field }) => field === "agreement.term") && (REMARKS.test(name) || (why === "title" && REMARKS.test(quote)));
+}
+
+/** Whether an agreement is one that people still work on: by its name, or by comments and tracked changes in it. */
+export const isWorking = ({ role, signedOn, isUnderReview }: FileDigest, name: string): boolean =>
+  isAgreement(role) && signedOn === undefined && (isUnderReview === true || WORKING.test(name));

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { digestOf, digestOfWord } from "../../../shared/files-first/digest.ts";
+import { offerFacts } from "../../../shared/files-first/offer-facts.ts";
+import { proposeFiles } from "../../../shared/files-first/propose-files.ts";
+import { found } from "../../fixtures/found-folder.ts";
+import { pagesOf } from "../reading/pages-of.ts";
+
+describe("the agreement of a joint platform between two units here", () => {
+  const text = (second: string) =>
+    `可降解材料联合实验室共建协议\n甲方：示例生物材料研发（上海）有限公司\n乙方：${second}\n就共建“可降解材料联合实验室”（下称“联合实验室”）事宜，签订本协议。\n一、共建内容\n双方围绕支架开展合作研究、联合培养人才。\n二、场所与团队\n联合实验室设在上海市样例路1999弄6号楼3层，面积480平方米；双方共组专职研发团队15人，甲方9人，乙方6人。\n三、投入与分工\n甲方每年投入研发经费不少于60万元，负责材料合成；乙方负责体内评价。\n四、合作期限\n本协议有效期五年，自2024年11月1日起至2029年10月31日止。`;
+  const offersOf = (second: string) => {
+    const files = [found("共建协议.pdf", digestOf({ pages: pagesOf(text(second)), unread: [] }))];
+    const folder = proposeFiles(files);
+    return { folder, offers: offerFacts(files, folder).map(({ field, values }) => [field, values.map(({ value }) => value)]) };
+  };
+
+  it("names nobody abroad, and what the platform is", () => {
+    const { folder, offers } = offersOf("东样医科大学");
+    expect(folder.partners).toEqual([]);
+    expect(folder.ours).toEqual(["示例生物材料研发（上海）有限公司", "东样医科大学"]);
+    expect(offers).toEqual(
+      expect.arrayContaining([
+        ["platform.name", ["可降解材料联合实验室"]],
+        ["platform.place", ["上海市样例路1999弄6号楼3层，面积480平方米"]],
+        ["platform.team", ["15"]],
+      ]),
+    );
+    expect(offers.filter(([field]) => String(field).startsWith("partner."))).toEqual([]);
+  });
+
+  it("a party that it places abroad is a partner", () => {
+    expect(offersOf("南郊样例大学，德国南郊市样例路1号").folder.partners.map(({ names }) => names)).toEqual([["南郊样例大学"]]);
+  });
+
+  it("a unit that the project names is ours wherever it is", () => {
+    const files = [found("共建协议.pdf", digestOf({ pages: pagesOf(text("南郊样例大学，德国南郊市样例路1号")), unread: [] }))];
+    expect(proposeFiles(files, new Map(), ["南郊样例大学"]).partners).toEqual([]);
+  });
+});
+
+describe("papers beside the agreements", () => {
+  const PLATFORM =
+    "甲方：示例生物材料研发（上海）有限公司\n乙方：东样医科大学\n一、内容\n双方开展合作研究。\n二、分工\n甲方负责合成；乙方负责评价。\n三、期限\n本协议有效期自2024年11月1日起至2029年10月31日止。";
+  const final = found("共建协议 终稿.docx", digestOfWord(`共建协议\n${PLATFORM}`.split("\n").map((line) => [line])));
+  const remarks = ["共建协议 修改意见", "1. 第三条投入写明金额。2. 第四条收益比例再商量。"].map((line) => [line]);
+  const only = (name: string, text: string) => proposeFiles([found(name, digestOf({ pages: pagesOf(text), unread: [] }))]).files[0];
+
+  it("remarks on an agreement are none", () => {
+    const { files } = proposeFiles([final, found("共建协议 修改意见.docx", digestOfWord(remarks))]);
+    expect(files.map(({ group, remark: { code } }) => [group, code])).toEqual([
+      ["known", "agreement"],
+      ["left", "remarks"],
+    ]);
+  });
+
+  it("a final version that follows remarks by its name is an agreement", () => {
+    expect(only("共建协议（按修改意见定稿）.pdf", `共建协议\n${PLATFORM}`)).toMatchObject({ group: "known", remark: { code: "agreement" } });
+  });
+
+  it("a version still worked on gives way to a finished one, and waits where there is none", () => {
+    const digest = {
+      ...digestOfWord(`共建协议\n${PLATFORM.replace("2029", "2027").replace("合成", "全部加工")}`.split("\n").map((line) => [line])),
+      marks: [],
+    };
+    const commented = found("共建协议 v3.docx", { ...digest, isUnderReview: true });
+    expect(proposeFiles([final, found("共建协议 讨论稿.docx", digest)]).files[1]).toMatchObject({
+      group: "left",
+      remark: { code: "working-version", of: final.name },
+    });
+    expect(proposeFiles([final, commented]).files[1]).toMatchObject({ group: "left", remark: { code: "working-version" } });
+    expect(proposeFiles([commented]).files[0]).toMatchObject({ group: "look", remark: { code: "under-review" } });
+    expect(proposeFiles([found("共建协议 讨论稿.docx", digest)]).files[0]).toMatchObject({ group: "known" });
+  });
+
+  it.each([
+    ["scan1.jpg", "外资研发中心认定证书\n示例生物材料研发（上海）有限公司\n认定为上海市外资研发中心。", "research-centre"],
+    ["scan2.pdf", "关于组建上海市样例工程技术研究中心的批复\n东样医科大学：\n同意你校组建该中心。", "base-approval"],
+    ["scan3.pdf", "EXTRAIT KBIS\nDénomination : EXEMPLE SA\nLyon, le 3 avril 2026", "foreign-register"],
+    ["scan4.jpg", "营 业 执 照\n（副本）\n名　称 样例", "licence"],
+    ["营业执照.jpg", "", "licence"],
+    ["外资研发中心认定.jpg", "", "research-centre"],
+    ["工程技术研究中心批文.pdf", "", "base-approval"],
+    ["研发团队名单.pdf", "序号 姓名 职称", "team"],
+    ["Kbis Exemple.pdf", "", "foreign-register"],
+  ])("%s is told for what it is and stays where it is", (name, text, paper) => {
+    expect(only(name, text)).toMatchObject({ group: "left", place: { to: "none" }, remark: { code: "other-paper", paper } });
+  });
+
+  it("a business licence gives what it says of the unit", () => {
+    expect(only("照.jpg", "营业执照\n统一社会信用代码：91310115MA1HB62T3X\n法定代表人：沈喆\n住所：上海市样例路6号")).toMatchObject({
+      remark: { code: "other-paper", paper: "licence" },
+      place: { to: "form" },
+    });
+  });
+});
