@@ -8,8 +8,11 @@ export type BundleState = "none" | "built" | "outdated";
 /** What a workspace knows of a case: its row of the overview, or why it cannot be read. */
 export type CaseState = { readonly overview: CaseOverview } | { readonly error: AppError };
 
+/** What lies in the folder of a case beside its answers. `openBy`: others who have it open now, as advice. */
+export type CasePlace = { readonly bundle: BundleState; readonly openBy?: string };
+
 /** A case of a workspace. `key`: its opaque name; `folder`: below the workspace, with `/`; `stale`: as it was last time, and still to be read. */
-export type WorkspaceRow = { readonly key: string; readonly folder: string; readonly bundle: BundleState; readonly stale?: true } & CaseState;
+export type WorkspaceRow = { readonly key: string; readonly folder: string; readonly stale?: true } & CasePlace & CaseState;
 
 /** A folder with many cases that was opened before. `missing`: gone, or on a drive that is not connected. */
 export type RecentWorkspace = { readonly key: string; readonly name: string; readonly folder: string; readonly missing?: true };

@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { BundleState, CaseState } from "../../../shared/desk/workspace.ts";
+import type { BundleState, CasePlace, CaseState } from "../../../shared/desk/workspace.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import { type Moment, parseMoment } from "../../../shared/text/moment.ts";
+import { openByOthers } from "../../files/presence.ts";
 import { caseKey } from "../../library/cases/case-key.ts";
 import { CASE_FILE } from "../../library/cases/cases.ts";
 import { readGuides } from "../../library/guides/guides.ts";
@@ -22,7 +23,7 @@ import { cores } from "../../workers/cores.ts";
 import { RowsThread, readRow } from "./read-row.ts";
 
 /** A case of a workspace as it was found. `path`: its folder, absolute; `below`: the same below the workspace, with `/`. */
-export type FoundRow = { readonly path: string; readonly below: string; readonly bundle: BundleState; readonly stale?: true } & CaseState;
+export type FoundRow = { readonly path: string; readonly below: string; readonly stale?: true } & CasePlace & CaseState;
 
 /** `rows`: those that are known since the last time this was told. */
 export type ReadingWorkspace = { readonly done: number; readonly total: number; readonly rows: readonly FoundRow[] };
@@ -55,8 +56,8 @@ export async function readWorkspace(
   const key = caseKey(folder);
   const [basis, kept] = await Promise.all([overviewBasis(), afresh ? undefined : readOverviewCache(key)]);
   const holds = kept !== undefined && kept.basis === basis && isValidAt(kept.madeAt, moment);
-  const bundles = new Map(await Promise.all(paths.map(async (path) => [path, await bundleState(path)] as const)));
-  const rowOf = (path: string, state: CaseState): FoundRow => ({ path, below: below(folder, path), bundle: bundles.get(path) ?? "none", ...state });
+  const places = new Map(await Promise.all(paths.map(async (path) => [path, await placeOf(path)] as const)));
+  const rowOf = (path: string, state: CaseState): FoundRow => ({ path, below: below(folder, path), ...(places.get(path) ?? { bundle: "none" }), ...state });
   const whole = holds ? await unchanged(paths, kept) : new Map<string, CachedOverview>();
   const rows = new Map([...whole].map(([path, { overview }]) => [path, rowOf(path, { overview })]));
   const stale = paths.flatMap((path): readonly FoundRow[] => {
@@ -143,6 +144,11 @@ async function unchanged(paths: readonly string[], kept: OverviewCache): Promise
     }),
   );
   return new Map(found.flat());
+}
+
+async function placeOf(folder: string): Promise<CasePlace> {
+  const [bundle, others] = await Promise.all([bundleState(folder), openByOthers(folder)]);
+  return { bundle, ...(others.length > 0 && { openBy: others.join("、") }) };
 }
 
 /** By the times of the files alone: whether the package is whole is for `verify` to say. */

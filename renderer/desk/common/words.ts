@@ -135,6 +135,8 @@ export const words = {
   cell: (title: string, state: string, worst: number, total: number, names: readonly string[]) =>
     `${title}：${state}${total > 1 ? ` ${worst === total ? total : `${worst}/${total}`}` : ""}${names.length > 0 ? `（${names.join("、")}）` : ""}`,
   unreadable: "读不出",
+  openByOthers: "有人打开着",
+  openBy: (who: string) => `${who} 正打开着这个项目。两边同时修改时，后保存的一方会收到提示，不会互相覆盖。`,
   untitled: "（未填项目名称）",
   noLead: "（未填）",
   problems: (count: number) => `附件文件有问题 ${count} 个`,

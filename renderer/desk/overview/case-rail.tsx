@@ -30,6 +30,7 @@ export function CaseRail({ row, open }: { readonly row: WorkspaceRow; readonly o
         </button>
       </div>
       <p className="meta">{about ?? row.folder}</p>
+      {row.openBy !== undefined && <ControlNote kind="lack">{words.openBy(row.openBy)}</ControlNote>}
       {"error" in row && <ControlNote kind="must">{errorText(row.error)}</ControlNote>}
       {overview && <Needs overview={overview} />}
       {overview && <Message row={row} lead={overview.lead ?? ""} />}

@@ -92,6 +92,11 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withN
         {overview ? (overview.lead ?? <span className="third">{words.noLead}</span>) : <Icon name="must" size="small" className="must" />}
       </td>
       <td className="matrix-title cut" title={overview ? title : "error" in row ? errorText(row.error) : title}>
+        {row.openBy !== undefined && (
+          <span className="matrix-open lack" title={words.openBy(row.openBy)}>
+            {words.openByOthers}
+          </span>
+        )}
         {withTopic && overview && <span className="matrix-topic">{overview.topicName}</span>}
         {title}
         {"error" in row && <span className="must matrix-error">{errorText(row.error)}</span>}

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { samplesFolder } from "../../../../electron/files/paths.ts";
+import { LOCK_FILE } from "../../../../electron/files/presence.ts";
 import { type FoundRow, type ReadingWorkspace, readWorkspace } from "../../../../electron/jobs/many-cases/read-workspace.ts";
 import { changeReview } from "../../../../electron/library/cases/review-file.ts";
 import { isValidAt, validityOf } from "../../../../electron/library/workspaces/overview-cache.ts";
@@ -54,6 +55,21 @@ describe("a workspace that is read again", () => {
     const again = await read();
     expect(again.fromCache).toBe(3);
     expect(again.rows).toEqual(first.rows);
+  });
+
+  test("names who else has a case open, also in a row that is taken out of the cache", async () => {
+    await read();
+    const mark = { user: "何佳样", machine: "科研院-3", pid: 12, heartbeat: new Date().toISOString() };
+    await writeFile(join(folder, "电子/二", LOCK_FILE), JSON.stringify(mark));
+    const { fromCache, rows } = await read();
+    expect(fromCache).toBe(3);
+    expect(Object.fromEntries(rows.map(({ below, openBy }) => [below, openBy]))).toEqual({
+      一: undefined,
+      "电子/二": "何佳样（科研院-3）",
+      "电子/三": undefined,
+    });
+    await writeFile(join(folder, "电子/二", LOCK_FILE), JSON.stringify({ ...mark, heartbeat: "2026-05-20T00:00:00.000Z" }));
+    expect((await read()).rows.map(({ openBy }) => openBy)).toEqual([undefined, undefined, undefined]);
   });
 
   test("reads a case that changed on disk, and shows it meanwhile as it was", async () => {
