@@ -1,12 +1,14 @@
 import type { Case } from "../case/case.ts";
 import type { Guide } from "../guide/guide.ts";
+import { missingText } from "../messages/missing-text.ts";
 import { filingPlan } from "../plan/filing-plan.ts";
 import type { CheckReport, SlotReport, SlotState } from "../report.ts";
 import type { ReviewSummary } from "../review/review.ts";
 import { ACTORS, type Actor } from "../rules/who-acts.ts";
 import type { Moment } from "../text/moment.ts";
 import { caseLines } from "./case-standing.ts";
-import { groupedFindings, type MissingGroup, type MissingItem, messageHead, missingGroups } from "./missing-list.ts";
+import { unfilledText } from "./finding-group.ts";
+import { groupedFindings, type MissingGroup, type MissingItem, messageHead, missingGroups, slotState } from "./missing-list.ts";
 
 /** One item of a package: a slot, and whom it is for. `not-applicable`: the guide does not ask it of this case, and nothing lies there. */
 export type OverviewItem = {
@@ -63,7 +65,7 @@ export function caseOverview({ case: theCase, guide, report, moment }: OverviewI
   const lines = caseLines({ case: theCase, guide, report });
   const countLines = (group: string) => lines.filter((line) => line.group === group).length;
   const plan = filingPlan(guide, moment, undefined, theCase.internalDeadline ?? unitDeadline);
-  const next = nextToChase(groups);
+  const next = nextToChase(groups, guide);
   return {
     title: head.title,
     guide: guide.id,
@@ -104,11 +106,20 @@ function itemOf(slot: SlotReport): OverviewItem {
  */
 const CHASING: readonly Actor[] = ["partner-papers", "agreements", "translations", "answers", "papers", "seal", "hotline", "unit-review"];
 
-function nextToChase(groups: readonly MissingGroup[]): CaseOverview["next"] {
+function nextToChase(groups: readonly MissingGroup[], guide: Guide): CaseOverview["next"] {
   const order = [...CHASING, ...ACTORS.filter((actor) => !CHASING.includes(actor))];
   const [first] = [...groups].sort((one, other) => order.indexOf(one.actor) - order.indexOf(other.actor));
   const item = first && [...first.items].sort((one, other) => weight(one) - weight(other))[0];
-  return first && item && { actor: first.actor, words: item.words };
+  return first && item && { actor: first.actor, words: nextText(item, guide) };
+}
+
+/** What is to be done before what it is about: narrow columns show the beginning. */
+function nextText(item: MissingItem, guide: Guide): string {
+  if (item.kind === "slot") return missingText.nextSlot(item.slot.title, item.slot.forName, slotState(item.slot, guide), item.slot.state === "missing");
+  const { finding } = item.placed;
+  const unfilled = unfilledText(finding);
+  if (unfilled) return missingText.next(unfilled.unfilled, unfilled.about);
+  return missingText.next(finding.message, finding.namesSubject ? undefined : finding.subjectName);
 }
 
 const WEIGHTS = { must: 0, open: 2, lack: 3 } as const;

@@ -93,10 +93,11 @@ export const hasOtherSeal = (slot: SlotReport): boolean => slot.sealed && !slot.
 export const isOwnLetter = ({ slot }: Pick<SlotReport, "slot">, guide: Pick<Guide, "slots">): boolean =>
   guide.slots.some(({ id, document }) => id === slot && document !== undefined);
 
-function slotText(slot: SlotReport, guide: Guide): string {
-  const state = hasOtherSeal(slot) ? missingText.otherSeal : missingText.stateOf(slot.state, { isOwn: isOwnLetter(slot, guide), awaitsSeal: slot.sealed });
-  return missingText.slot(slot.title, slot.forName, state);
-}
+/** How an attachment stands that is still asked for, in words. */
+export const slotState = (slot: SlotReport, guide: Guide): string =>
+  hasOtherSeal(slot) ? missingText.otherSeal : missingText.stateOf(slot.state, { isOwn: isOwnLetter(slot, guide), awaitsSeal: slot.sealed });
+
+const slotText = (slot: SlotReport, guide: Guide): string => missingText.slot(slot.title, slot.forName, slotState(slot, guide));
 
 /** A case as the head of its message names it, and when it was checked. */
 export type MessageHead = { readonly title: string; readonly topic: string; readonly at: string; readonly closes: string };
