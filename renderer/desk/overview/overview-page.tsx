@@ -93,6 +93,10 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
               </Button>
             </span>
           </div>
+        ) : rows.size === 0 && error !== undefined && reading === undefined ? (
+          <p>
+            <Button onClick={() => void readAgain(true)}>{own.again}</Button>
+          </p>
         ) : (
           <>
             {rows.size > 1 && <MatrixTools search={search} />}
