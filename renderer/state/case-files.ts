@@ -8,6 +8,8 @@ import { type FolderChoice, readAgain } from "./desk.ts";
 type CaseFilesState = {
   /** whose cases the files are for */
   readonly workspace: string | undefined;
+  /** a folder is being read */
+  readonly choosing: boolean;
   readonly chosen: ChosenCaseFiles | undefined;
   /** cases (by key) that a person has chosen for files, by their places; null: the file is left out */
   readonly byHand: ReadonlyMap<number, string | null>;
@@ -17,7 +19,15 @@ type CaseFilesState = {
   readonly error: AppError | undefined;
 };
 
-const fresh = { chosen: undefined, byHand: new Map<number, string | null>(), sealed: false, running: undefined, done: undefined, error: undefined } as const;
+const fresh = {
+  choosing: false,
+  chosen: undefined,
+  byHand: new Map<number, string | null>(),
+  sealed: false,
+  running: undefined,
+  done: undefined,
+  error: undefined,
+} as const;
 
 /** Files for many cases of a workspace, sorted by their names; they stay while another screen is looked at. */
 export const useCaseFiles = create<CaseFilesState>(() => ({ workspace: undefined, ...fresh }));
@@ -35,9 +45,13 @@ export function caseFilesFor(workspace: string): void {
 
 /** Asks for a folder with files, unless files are being attached. In a browser its path is typed. */
 export async function chooseCaseFiles(choice: FolderChoice = {}): Promise<void> {
-  const { workspace: key, running } = useCaseFiles.getState();
-  if (key === undefined || running) return;
+  const { workspace: key, running, choosing } = useCaseFiles.getState();
+  if (key === undefined || running || choosing) return;
+  useCaseFiles.setState({ choosing: true, error: undefined });
   const chosen = await bridge.call("case-files:choose", { key, ...choice });
+  // another workspace is looked at meanwhile
+  if (useCaseFiles.getState().workspace !== key) return;
+  useCaseFiles.setState({ choosing: false });
   if (!chosen.ok) useCaseFiles.setState({ error: chosen.error });
   else if (chosen.value) useCaseFiles.setState({ ...fresh, chosen: chosen.value });
 }

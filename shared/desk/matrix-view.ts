@@ -127,7 +127,7 @@ function groupOrder(grouping: Grouping): (one: MatrixGroup, other: MatrixGroup) 
   if (grouping === "readiness") return (one, other) => READINESS_ORDER.indexOf(one.id) - READINESS_ORDER.indexOf(other.id);
   // 专题一 before 专题二, as the guide has them
   const placeOf = (group: MatrixGroup) => (grouping === "track" ? topicOf(group) : group.id);
-  return (one, other) => Number(one.id === "") - Number(other.id === "") || order(placeOf(one), placeOf(other));
+  return (one, other) => Number(one.id === "") - Number(other.id === "") || compareNames(placeOf(one), placeOf(other));
 }
 
 function topicOf({ rows: [first] }: MatrixGroup): string {
@@ -146,10 +146,11 @@ function groupOf(row: WorkspaceRow, grouping: Grouping, unit: UnitDeadlines): st
 }
 
 const collator = new Intl.Collator("zh-CN", { numeric: true });
-const order = (one: string, other: string): number => collator.compare(one, other);
+/** Names in the order of a Chinese list: by pinyin, numbers by their value. */
+export const compareNames = (one: string, other: string): number => collator.compare(one, other);
 
 function orderBy(sorting: Sorting, unit: UnitDeadlines): (one: WorkspaceRow, other: WorkspaceRow) => number {
-  const byFolder = (one: WorkspaceRow, other: WorkspaceRow) => order(one.folder, other.folder);
+  const byFolder = (one: WorkspaceRow, other: WorkspaceRow) => compareNames(one.folder, other.folder);
   if (sorting === "folder") return byFolder;
   return (one, other) => {
     // what cannot be read is seen first
@@ -165,10 +166,10 @@ function compare(one: CaseOverview, other: CaseOverview, sorting: Exclude<Sortin
     case "lack":
       return other.lines.lack - one.lines.lack || other.lines.must - one.lines.must;
     case "deadline":
-      return order(deadlineOf(one, unit), deadlineOf(other, unit));
+      return compareNames(deadlineOf(one, unit), deadlineOf(other, unit));
     case "lead":
-      return order(one.lead ?? "", other.lead ?? "");
+      return compareNames(one.lead ?? "", other.lead ?? "");
     case "title":
-      return order(one.title, other.title);
+      return compareNames(one.title, other.title);
   }
 }

@@ -7,7 +7,7 @@ import { openCase } from "../../state/opening.ts";
 import { go } from "../../state/route.ts";
 import { errorText } from "../../ui/error-text.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { caseLabel } from "../common/case-label.ts";
+import { caseLabel, inLabelOrder } from "../common/case-label.ts";
 import { ToolPage } from "../common/tool-page.tsx";
 import { caseFilesWords as words } from "./case-files-words.ts";
 
@@ -53,7 +53,7 @@ function Cases({ title, cases }: { readonly title: string; readonly cases: reado
         {title} <span className="case-files-count">{cases.length}</span>
       </h2>
       <ul>
-        {cases.map(({ key, attached, replaced, unplaced, refused }) => {
+        {inLabelOrder(cases, ({ key }) => rows.get(key)).map(({ key, attached, replaced, unplaced, refused }) => {
           const label = caseLabel(rows.get(key));
           return (
             <li key={key} className="case-files-case">

@@ -19,7 +19,7 @@ import { errorText } from "../../ui/error-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
-import { caseLabel } from "../common/case-label.ts";
+import { caseLabel, inLabelOrder } from "../common/case-label.ts";
 import { ToolPage } from "../common/tool-page.tsx";
 import { CaseFilesDone } from "./case-files-done.tsx";
 import { caseFilesWords as words } from "./case-files-words.ts";
@@ -50,6 +50,7 @@ export function CaseFilesPage({ workspace }: { readonly workspace: string }) {
 /** The folder: by dialog, in a browser by its path. */
 function ChooseFolder() {
   const shell = useLibrary((state) => state.info?.shell);
+  const choosing = useCaseFiles((state) => state.choosing);
   const [typed, setTyped] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -58,7 +59,7 @@ function ChooseFolder() {
   return (
     <div className="case-files-begin">
       {shell === "desktop" ? (
-        <Button type="primary" icon={<Icon name="folder" size="small" />} onClick={() => void chooseCaseFiles()}>
+        <Button type="primary" icon={<Icon name="folder" size="small" />} loading={choosing} onClick={() => void chooseCaseFiles()}>
           {words.choose}
         </Button>
       ) : (
@@ -66,7 +67,7 @@ function ChooseFolder() {
           <label htmlFor="case-files-path">{words.path}</label>
           <span className="line">
             <Input id="case-files-path" className="control full" value={typed} onChange={(event) => setTyped(event.target.value)} />
-            <Button type="primary" htmlType="submit">
+            <Button type="primary" htmlType="submit" loading={choosing}>
               {words.open}
             </Button>
           </span>
@@ -130,18 +131,8 @@ function SortedFiles({ chosen: { files, refused } }: { readonly chosen: ChosenCa
           <h2 id="case-files-sorted">
             {words.sorted} <span className="case-files-count">{byCase.size}</span>
           </h2>
-          {[...byCase].map(([key, own]) => (
-            <details key={key} className="case-files-found">
-              <summary>
-                {caseLabel(rows.get(key))}
-                <span className="case-files-count">{words.files(own.length)}</span>
-              </summary>
-              <ul>
-                {own.map((file) => (
-                  <FileOfCase key={file.below} file={file} options={options} />
-                ))}
-              </ul>
-            </details>
+          {inLabelOrder([...byCase], ([key]) => rows.get(key)).map(([key, own]) => (
+            <FilesOfCase key={key} label={caseLabel(rows.get(key))} files={own} options={options} />
           ))}
         </section>
       )}
@@ -149,14 +140,25 @@ function SortedFiles({ chosen: { files, refused } }: { readonly chosen: ChosenCa
   );
 }
 
+type CaseOption = { readonly value: string; readonly label: string };
+type FilesOfCaseProps = { readonly label: string; readonly files: readonly PlacedFile[]; readonly options: readonly CaseOption[] };
+
+/** The files that go to one case, folded; its lines are made once it is opened: many cases have thousands of them. */
+function FilesOfCase({ label, files, options }: FilesOfCaseProps) {
+  const [wasOpened, setWasOpened] = useState(false);
+  return (
+    <details className="case-files-found" onToggle={() => setWasOpened(true)}>
+      <summary>
+        {label}
+        <span className="case-files-count">{words.files(files.length)}</span>
+      </summary>
+      <ul>{wasOpened && files.map((file) => <FileOfCase key={file.below} file={file} options={options} />)}</ul>
+    </details>
+  );
+}
+
 /** A file, why its case is not known, and the case that it goes to. */
-function FileOfCase({
-  file: { below, key, several, unreadable, index },
-  options,
-}: {
-  readonly file: PlacedFile;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-}) {
+function FileOfCase({ file: { below, key, several, unreadable, index }, options }: { readonly file: PlacedFile; readonly options: readonly CaseOption[] }) {
   const given = useCaseFiles((state) => state.byHand.get(index));
   const busy = useCaseFiles((state) => state.running !== undefined);
   const why = unreadable !== undefined ? words.unreadable(unreadable) : several ? words.several : words.none;

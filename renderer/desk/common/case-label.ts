@@ -1,3 +1,4 @@
+import { compareNames } from "../../../shared/desk/matrix-view.ts";
 import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
 import { words } from "./words.ts";
 
@@ -12,3 +13,7 @@ export function caseLabel(row: WorkspaceRow | undefined): string {
   if (row === undefined) return words.untitled;
   return [caseLead(row), caseTitle(row)].filter((part) => part !== undefined).join("　");
 }
+
+/** What belongs to cases, in the order of their labels: lead persons by pinyin, numbers in titles by their value. */
+export const inLabelOrder = <T>(all: readonly T[], rowOf: (one: T) => WorkspaceRow | undefined): readonly T[] =>
+  all.toSorted((one, other) => compareNames(caseLabel(rowOf(one)), caseLabel(rowOf(other))));
