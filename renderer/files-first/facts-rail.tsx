@@ -47,6 +47,7 @@ export function FactsRail({ folder, showSource }: Props) {
                     {whose(fact)}
                   </span>
                   {value.isOld && <span className="meta block">{words.old}</span>}
+                  {value.isRecognised && <span className="meta lack block">{words.recognised}</span>}
                 </span>
                 <Source folder={folder} fact={fact} value={value} show={showSource} />
               </li>
@@ -127,6 +128,7 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
                   <Radio checked={folder.taken.get(fact.id)?.value === value.value} onChange={() => takeValue(fact, value.value)}>
                     {shownValue(fact, value.value)}
                     <span className="meta block found-value">{value.isOld ? `${nameOf(folder, value.file)}，${words.old}` : nameOf(folder, value.file)}</span>
+                    {value.isRecognised && <span className="meta lack block">{words.recognised}</span>}
                   </Radio>
                   <Source folder={folder} fact={fact} value={value} show={showSource} />
                 </li>

@@ -164,6 +164,7 @@ export const words = {
   rail: "可填入表单的内容",
   offered: (count: number, chosen: number) => (chosen === count ? `可填入 ${count} 项` : `可填入 ${count} 项，已选 ${chosen} 项`),
   old: "往年材料，请核对后勾选",
+  recognised: "由扫描件识别，请核对",
   sourceHint: "点来源看原文",
   doubts: (count: number) => `请选定 ${count} 项`,
   ownSide: "协议里哪一家是我方",

@@ -33,8 +33,22 @@ const MOST_MARKS = 300;
 /** What the text of a file says that it is, and what it says for the form. Proposals: a person confirms each. */
 export function digestOf({ pages, unread }: Pick<FileText, "pages" | "unread">): FileDigest {
   const read = digest(pages, unread.length, (page) => ({ page }));
-  const scanned = new Set(pages.flatMap(({ page, source }) => (source === "ocr" ? [page] : [])));
-  return { ...read, facts: read.facts.map((fact) => (scanned.has(fact.source.page ?? 0) ? { ...fact, isRecognised: true } : fact)) };
+  const scanned = new Map(pages.flatMap((page) => (page.source === "ocr" ? [[page.page, page] as const] : [])));
+  const facts = read.facts.map((fact) => {
+    const page = scanned.get(fact.source.page ?? 0);
+    return page ? { ...fact, isRecognised: true as const, ...(isDoubtful(fact, page) && { isUnsure: true as const }) } : fact;
+  });
+  return { ...read, facts };
+}
+
+/** A line below this needs a look: as for the elements of agreements. */
+const CLEAR = 0.9;
+
+/** Whether the engine was not sure of the line that a value stands in; of its quote where its value is written otherwise. */
+function isDoubtful({ value, source: { quote } }: ReadFact, { lines }: PageText): boolean {
+  const own = lines.filter(({ text }) => text.includes(value));
+  const read = own.length > 0 ? own : lines.filter(({ text }) => quote.includes(text.trim()) || text.includes(quote));
+  return read.some(({ confidence }) => confidence < CLEAR);
 }
 
 /** The same of a table; sources are its cells. @param nameOf a cell as the table program calls it, both from 0 */

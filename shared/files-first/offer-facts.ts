@@ -12,7 +12,7 @@ import type { FileToPropose, FolderProposal, ProposedPartner } from "./propose-f
 /**
  * A value with where it was read: the file (its key) and the place in it. `isUnsure`: it is taken only once a person has chosen it.
  * `isOutdone`: another one stands before it, as a final version before a draft; a person may still choose it.
- * `isOld`: a date or an amount of an earlier year's paper.
+ * `isOld`: a date or an amount of an earlier year's paper. `isRecognised`: an engine read it off a picture.
  */
 export type OfferedValue = {
   readonly value: string;
@@ -21,6 +21,7 @@ export type OfferedValue = {
   readonly isUnsure?: true;
   readonly isOutdone?: true;
   readonly isOld?: true;
+  readonly isRecognised?: true;
 };
 
 /**
@@ -97,6 +98,7 @@ export function offerFacts(
         source: fact.source,
         ...((fact.isUnsure || isOld) && { isUnsure: true as const }),
         ...(isOld && { isOld: true as const }),
+        ...(fact.isRecognised && { isRecognised: true as const }),
         standing: { version: versionOf(name), isRecognised: fact.isRecognised === true, isOld },
       };
       const same = entry.values.findIndex((one) => isSameValue(fact.field, one.value, fact.value));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { digestOf, digestOfWord } from "../../../shared/files-first/digest.ts";
-import { offerFacts } from "../../../shared/files-first/offer-facts.ts";
+import { offerFacts, takenValue } from "../../../shared/files-first/offer-facts.ts";
 import { proposeFiles } from "../../../shared/files-first/propose-files.ts";
 import { found } from "../../fixtures/found-folder.ts";
 import { pagesOf } from "../reading/pages-of.ts";
@@ -91,5 +91,36 @@ describe("papers beside the agreements", () => {
       remark: { code: "other-paper", paper: "licence" },
       place: { to: "form" },
     });
+  });
+});
+
+describe("what was read off a scan", () => {
+  const scan = (confidence: number) => {
+    const pages = pagesOf("动物实验伦理审查批件\n\n审查机构 || 东样医科大学实验动物伦理委员会\n\n批准号 || DYP-IACUC-2026-014\n\n经审查，同意开展。\n\n批准日期 || 2026年4月22日").map(
+      (page) => ({
+        ...page,
+        source: "ocr" as const,
+        lines: page.lines.map((line) => ({ ...line, confidence: line.text.includes("IACUC") ? confidence : 0.99 })),
+      }),
+    );
+    const files = [found("批件.jpg", digestOf({ pages, unread: [] }))];
+    return offerFacts(files, proposeFiles(files)).flatMap((fact) =>
+      fact.field.startsWith("ethics.") ? [{ field: fact.field, taken: takenValue(fact, undefined), value: fact.values[0] }] : [],
+    );
+  };
+
+  it("says so and is taken where it is clear", () => {
+    const number = scan(0.97).find(({ field }) => field === "ethics.approvalNumber");
+    expect(number?.value).toMatchObject({ value: "DYP-IACUC-2026-014", isRecognised: true });
+    expect(number?.taken).toBeDefined();
+  });
+
+  it("waits for a person where its line is not", () => {
+    expect(scan(0.7).map(({ field, taken }) => [field, taken !== undefined])).toEqual([
+      ["ethics.inScope", true],
+      ["ethics.committee", true],
+      ["ethics.approvalNumber", false],
+      ["ethics.approvedOn", true],
+    ]);
   });
 });
