@@ -96,13 +96,13 @@ describe("papers beside the agreements", () => {
 
 describe("what was read off a scan", () => {
   const scan = (confidence: number) => {
-    const pages = pagesOf("动物实验伦理审查批件\n\n审查机构 || 东样医科大学实验动物伦理委员会\n\n批准号 || DYP-IACUC-2026-014\n\n经审查，同意开展。\n\n批准日期 || 2026年4月22日").map(
-      (page) => ({
-        ...page,
-        source: "ocr" as const,
-        lines: page.lines.map((line) => ({ ...line, confidence: line.text.includes("IACUC") ? confidence : 0.99 })),
-      }),
-    );
+    const pages = pagesOf(
+      "动物实验伦理审查批件\n\n审查机构 || 东样医科大学实验动物伦理委员会\n\n批准号 || DYP-IACUC-2026-014\n\n经审查，同意开展。\n\n批准日期 || 2026年4月22日",
+    ).map((page) => ({
+      ...page,
+      source: "ocr" as const,
+      lines: page.lines.map((line) => ({ ...line, confidence: line.text.includes("IACUC") ? confidence : 0.99 })),
+    }));
     const files = [found("批件.jpg", digestOf({ pages, unread: [] }))];
     return offerFacts(files, proposeFiles(files)).flatMap((fact) =>
       fact.field.startsWith("ethics.") ? [{ field: fact.field, taken: takenValue(fact, undefined), value: fact.values[0] }] : [],
