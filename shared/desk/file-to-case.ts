@@ -38,8 +38,8 @@ type Found = { readonly start: number; readonly end: number; readonly whole: boo
 function casesNamed(part: string, cases: readonly NamedCase[]): readonly ReadonlySet<NamedCase>[] {
   const text = plain(part);
   const found = cases.flatMap((one): readonly Found[] => {
-    const names = [one.folder, one.title, one.lead].map(plain).filter((name) => name.length >= SHORTEST);
-    const isBeginning = text.length >= SHORTEST_BEGINNING && !BARE.test(text) && plain(one.title).startsWith(text);
+    const { names, title } = plainNames(one);
+    const isBeginning = text.length >= SHORTEST_BEGINNING && !BARE.test(text) && title.startsWith(text);
     return [
       ...names.flatMap((name) => places(name, text, part).map((start) => ({ start, end: start + name.length, whole: true, of: one }))),
       ...(isBeginning ? [{ start: 0, end: text.length, whole: false, of: one }] : []),
@@ -52,6 +52,19 @@ function casesNamed(part: string, cases: readonly NamedCase[]): readonly Readonl
     byPlace.set(place, (byPlace.get(place) ?? new Set()).add(one.of));
   }
   return [...byPlace.values()];
+}
+
+type PlainNames = { readonly names: readonly string[]; readonly title: string };
+
+/** Each case is compared with thousands of files. */
+const known = new WeakMap<NamedCase, PlainNames>();
+
+function plainNames(one: NamedCase): PlainNames {
+  const before = known.get(one);
+  if (before) return before;
+  const made = { names: [one.folder, one.title, one.lead].map(plain).filter((name) => name.length >= SHORTEST), title: plain(one.title) };
+  known.set(one, made);
+  return made;
 }
 
 /** Whether a name holds a shorter one; a whole name says more than a beginning of the same length. */
