@@ -17,8 +17,17 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 export function schemaProblems(schema: z.ZodType, value: unknown): readonly GuideProblem[] {
   const parsed = schema.safeParse(value);
   if (parsed.success) return [];
-  const form: unknown = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const form = formOf(schema);
   return parsed.error.issues.flatMap((issue) => problemsOf(issue, value, form));
+}
+
+/** Working one out takes longer than checking a guide with it. */
+const forms = new WeakMap<z.ZodType, object>();
+
+function formOf(schema: z.ZodType): object {
+  const form = forms.get(schema) ?? z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  forms.set(schema, form);
+  return form;
 }
 
 type Issue = z.core.$ZodIssue;
