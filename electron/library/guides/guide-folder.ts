@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { LRUCache } from "lru-cache";
 import { type FieldProblem, fail, ok, type Result } from "../../../shared/errors.ts";
 import { GUIDE_FILE, GUIDE_FILE_NAMES, GUIDE_FOLDERS, guideFileUse, isBinaryGuideFile } from "../../../shared/guide/guide-files.ts";
 import type { GuideReaders } from "../../../shared/guide/open-guide.ts";
@@ -126,6 +127,18 @@ export async function versionOf(folder: string): Promise<string> {
   }
 }
 
+/** What was read of files last, each under its text: of a guide that somebody writes, one file is another each time it is checked. */
+const lastRead = new LRUCache<string, object>({ maxSize: 4 << 20, sizeCalculation: (_value, text) => text.length + 1 });
+
+/** The value of a YAML text of a guide, which many may hold: nobody changes it. Errors: those of `parseYaml`, in `file`. */
+export function parseGuideYaml(text: string, file: string, kind: "guide-invalid" | "policy-invalid" = "guide-invalid"): Result<unknown> {
+  const before = lastRead.get(text);
+  if (before !== undefined) return ok(before);
+  const parsed = parseYaml(text, (problems) => ({ kind, file, problems }));
+  if (parsed.ok && typeof parsed.value === "object" && parsed.value !== null) lastRead.set(text, parsed.value);
+  return parsed;
+}
+
 /**
  * How the files of a guide are read: YAML (the product's own as `npm run build` read it, where it is unchanged), letters in
  * Word and tables. `place`: the folder, for the places of Word letters.
@@ -137,12 +150,9 @@ export async function guideReaders(files: ReadonlyMap<string, string> = new Map(
     parse: (text) => {
       const known = built.get(sha256(text));
       if (known !== undefined) return ok(known);
-      let problems: readonly FieldProblem[] = [];
-      const parsed = parseYaml(text, (found) => {
-        problems = found;
-        return { kind: "guide-invalid", file: "", problems: found };
-      });
-      return parsed.ok ? parsed : fail(problems);
+      const parsed = parseGuideYaml(text, "");
+      if (parsed.ok) return parsed;
+      return fail("problems" in parsed.error ? parsed.error.problems : []);
     },
     locate: (text, path) => {
       const [{ line = 1, column = 1 } = {}] = withPlaces(text, [{ path, problem: "" }]);

@@ -9,11 +9,10 @@ import type { Installation, InstalledItem } from "../../../shared/policies/insta
 import { type Policy, parsePolicy } from "../../../shared/policies/policy.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
 import { readingError, writingError } from "../../files/file-error.ts";
-import { parseYaml } from "../../files/parse-yaml.ts";
 import { policyFolders, userDataFolder } from "../../files/paths.ts";
 import { readRegularFile, readRegularText } from "../../files/regular-file.ts";
 import { LARGEST_DATA_FILE, placed, readInstalled } from "./data-files.ts";
-import { GUIDE_KEYS, guideReaders, guideText, hasGuideKey, LARGEST_GUIDE, readGuideFiles, sentGuideFiles } from "./guide-folder.ts";
+import { GUIDE_KEYS, guideReaders, guideText, hasGuideKey, LARGEST_GUIDE, parseGuideYaml, readGuideFiles, sentGuideFiles } from "./guide-folder.ts";
 import { basedOn, casesUnder, knownCases } from "./guide-shelf.ts";
 import { isZip, unpackGuide } from "./guide-zip.ts";
 import { checkOpenedGuide, readGuidesWithPlaces } from "./guides.ts";
@@ -95,7 +94,7 @@ export type CheckedData = { readonly kind: "guide"; readonly item: Guide } | { r
 
 /** Checks the text of a data file whole, and installs nothing. Errors: `guide-invalid`, `policy-invalid`, each problem with its line and column; those of `readProductLetters`. */
 export async function checkDataText(text: string, file: string): Promise<Result<CheckedData>> {
-  const value = parseYaml(text, (problems) => ({ kind: hasGuideKey(text) ? "guide-invalid" : "policy-invalid", file, problems }));
+  const value = parseGuideYaml(text, file, hasGuideKey(text) ? "guide-invalid" : "policy-invalid");
   if (!value.ok) return value;
   if (kindOf(value.value) === "guide") {
     const opened = openGuide(new Map([[GUIDE_FILE, text]]), file, await guideReaders(), true);
