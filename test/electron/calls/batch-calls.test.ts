@@ -9,6 +9,9 @@ import { caseSchema } from "../../../shared/case/case.ts";
 import { batchReportSchema, needsWork } from "../../../shared/desk/batch.ts";
 import { ok } from "../../../shared/errors.ts";
 
+/** The machine may be busy with other tests. */
+const SLOW = { timeout: 30_000 };
+
 const chosen = z.object({ value: z.object({ key: z.string() }) });
 const read = z.object({ value: z.object({ rows: z.array(z.looseObject({ key: z.string(), folder: z.string() })) }) });
 const batch = z.object({ ok: z.literal(true), value: batchReportSchema });
@@ -108,7 +111,7 @@ describe("a batch of cases", () => {
   test("keeps what is done when it is cancelled, and names what was not come to", { timeout: 400_000 }, async () => {
     told.length = 0;
     const running = calls.handle("batch:run", [{ key, cases: keys, kind: "build" }]);
-    await vi.waitFor(() => expect(told.at(-1)?.running.length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(told.at(-1)?.running.length).toBeGreaterThan(0), SLOW);
     expect(await calls.handle("batch:run", [{ key, cases: keys, kind: "build" }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
     await calls.handle("batch:cancel", [{ key }]);
     const { results, left } = batch.parse(await running).value;

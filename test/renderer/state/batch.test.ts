@@ -1,6 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { stubWindow } from "../../fixtures/page-window.ts";
 
+/** The machine may be busy with other tests. */
+const SLOW = { timeout: 30_000 };
+
 type Desk = {
   readonly showWorkspace: (key: string) => Promise<void>;
   readonly useDesk: { readonly getState: () => { readonly error?: unknown }; readonly setState: (state: object) => void };
@@ -35,7 +38,7 @@ test("a batch that runs stays known while another workspace is looked at", async
   const { useDesk }: Desk = await import(DESK);
   useDesk.setState({ workspace: { key: "a", folder: "/a", name: "a" } });
   const done = startBatch("build", ["one"]);
-  await vi.waitFor(() => expect(calls).toContain("batch:run"));
+  await vi.waitFor(() => expect(calls).toContain("batch:run"), SLOW);
   await lookUpBatch("b");
   expect(useBatch.getState()).toMatchObject({ workspace: "a", running: { kind: "build", total: 1 } });
   answerRun({ ok: true, value: { kind: "build", startedAt: "", endedAt: "", results: [], left: [] } });

@@ -1,6 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { stubWindow } from "../../fixtures/page-window.ts";
 
+/** The machine may be busy with other tests. */
+const SLOW = { timeout: 30_000 };
+
 type Store<T> = { readonly setState: (state: object) => void; readonly getState: () => T };
 type Library = { readonly recent: readonly object[]; readonly standings: ReadonlyMap<string, object> };
 // by variable paths: the page's own types of `window` stay out of the other tests
@@ -44,13 +47,13 @@ async function land(before: object, opened: object | undefined): Promise<Store<L
 test("the first screen shows no number of a case that stayed open behind another screen until it is checked again", async () => {
   const library = await land({ kind: "split" }, { key: "own" });
   expect([...library.getState().standings.keys()]).toEqual(["other"]);
-  await vi.waitFor(() => expect(library.getState()).toMatchObject({ recent: [{ applicant: "某大学" }] }));
-  await vi.waitFor(() => expect(library.getState().standings.get("own")).toMatchObject({ must: 2, lack: 0 }));
+  await vi.waitFor(() => expect(library.getState()).toMatchObject({ recent: [{ applicant: "某大学" }] }), SLOW);
+  await vi.waitFor(() => expect(library.getState().standings.get("own")).toMatchObject({ must: 2, lack: 0 }), SLOW);
 });
 
 test("the first screen reads its cases again after a screen that may have changed them", async () => {
   const library = await land({ kind: "desk", tool: "overview" }, undefined);
-  await vi.waitFor(() => expect(library.getState().standings.get("own")).toMatchObject({ must: 2 }));
+  await vi.waitFor(() => expect(library.getState().standings.get("own")).toMatchObject({ must: 2 }), SLOW);
 });
 
 test("a case that was left for the first screen is read once, when it is closed", async () => {
