@@ -4,7 +4,18 @@ import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
-import { DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL, TAKES_NOTE, WITNESSES } from "../vocabulary/signing-words.ts";
+import {
+  ACCEPTS,
+  DATE_LABEL,
+  FOR_SIDE,
+  IN_WITNESS,
+  NAME_LABEL,
+  PARTY_LABEL,
+  SALUTATION,
+  SIGN_LABEL,
+  TAKES_NOTE,
+  WITNESSES,
+} from "../vocabulary/signing-words.ts";
 import type { SignLine } from "./sign-lines.ts";
 import { isPersonLine } from "./sign-names.ts";
 import { type SignSide, sidesOf } from "./sign-sides.ts";
@@ -18,7 +29,7 @@ const LONGEST_PARTY = 96;
 /** “Signed for and on behalf of” and the full name of a unit, over two lines. */
 const LONGEST_FOR_SIDE = 190;
 const ON_BEHALF =
-  /^(?:(?:duly )?(?:signed|executed|agreed) )?(?:for and )?on behalf of |^(?:signed|executed) for |^(?:im namen|namens|au nom|en nombre|en representacion|in nome|em nome|w imieniu|jmenem) /u;
+  /^(?:(?:duly )?(?:signed|executed|agreed) )?(?:for and )?on behalf of |^(?:signed|executed)(?: as a deed)? by .{4,90} on behalf of |^(?:signed|executed) for |^(?:im namen|namens|au nom|en nombre|en representacion|in nome|em nome|w imieniu|jmenem) /u;
 const NAMES_PARTY = /^[^:：，。；]{2,20}[:：]\s*[^:：，。；]+$/u;
 
 /** The lines of a paragraph; a name or a date that a narrow cell breaks over several is one. */
@@ -95,7 +106,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (own.length < LONGEST_FOR_SIDE && ON_BEHALF.test(own) && !/[.。;；]\s*$|(?<![a-z])(?:shall|will|may|is|are)(?![a-z])/u.test(own)) return true;
   const isParty = PARTY_LABEL.test(own) && NAMES_PARTY.test(text);
   const longest = isParty ? LONGEST_PARTY : mainScript(text) === "han" ? LONGEST.han : LONGEST.latin;
-  if (text.length > longest) return false;
+  if (text.length > longest && !areLabelledLines(paragraph)) return false;
   if (NAME_LABEL.test(own)) return true;
   if (/[。；;]\s*$/u.test(text)) return false;
   const dates = readDates(own);
@@ -103,6 +114,9 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (
     /\.\s*$/u.test(text) &&
     text.length > 32 &&
+    // a line left open for the pen, or a day that its language closes with a full stop
+    !/[._…]{4,}\s*$/u.test(text) &&
+    !(DATE_LABEL.test(own) && dates[0] !== undefined && dates[0].to >= own.length - 2) &&
     !/(?<!\p{L})(?:Ltd|Inc|Co|S\.A|Corp|Univ|e\.\s?V|[NB]\.\s?V|S\.\s?[ALCr]|S\.?\s?p\.\s?A|S\.\s?r\.\s?l|s\.\s?r\.\s?o|[az]\.\s?s|C\.\s?V|Lda|Ltda|Kft|Zrt|A\.\s?C)\.\s*$/iu.test(
       text,
     )
@@ -112,6 +126,16 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && /^[a-z]\s*\./u.test(own));
 }
 
+/** 甲方（盖章）：… and 授权代表：… below it, close enough for one paragraph: a label at the head of each line. */
+const areLabelledLines = ({ lines }: Paragraph) =>
+  lines.length > 1 &&
+  lines.every(
+    ({ line }) =>
+      line.text.length <= LONGEST.han &&
+      /^[^:：]{2,16}[:：]/u.test(line.text) &&
+      (PARTY_LABEL.test(folded(line.text)) || SIGN_LABEL.test(folded(line.text)) || NAME_LABEL.test(folded(line.text))),
+  );
+
 /** The blocks of signatures of a document: loose lines with labels, names and dates, behind its first sentences. */
 export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly Party[] = []): readonly SignBlock[] {
   const blocks: SignBlock[] = [];
@@ -120,6 +144,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   let run: Paragraph[] = [];
   let start = 0;
   let witnesses = false;
+  let notes = false;
   const letters = new Set(paragraphs.filter(({ folded: own }) => SALUTATION.test(own)).map(pageOf));
   const close = (end: number, isLast = end >= paragraphs.length) => {
     const trimmed = trimmedRun(run);
@@ -145,9 +170,16 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       close(index, true);
       start = index;
     }
-    witnesses = witnesses ? !beginsSide(paragraph) : run.length + blocks.length > 0 && !paragraph.isBeside && WITNESSES.test(paragraph.folded.trim());
+    witnesses = witnesses
+      ? !beginsSide(paragraph) || linesIn(paragraph, parties).some((line) => isPersonLine(line, parties))
+      : run.length + blocks.length > 0 && isOfWitnesses(paragraphs, index);
     if (witnesses) continue;
     if (NO_TEXT_BELOW.test(paragraph.folded) && run.length > 0 && !isSignRun(run, false, parties)) continue;
+    // who takes note below the signatures signs for nobody, nor whoever stands below them
+    notes = notes
+      ? isLoose(paragraph, tables) && !paragraph.isCell && !beginsSide(paragraph) && !ACCEPTS.test(paragraph.folded)
+      : takesNote(paragraph, run, parties);
+    if (notes) continue;
     if (SALUTATION.test(paragraph.folded)) {
       // an address; what is signed on the page before is another letter
       const page = pageOf(paragraph);
@@ -165,6 +197,22 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
 }
 
 const pageOf = ({ lines }: Paragraph) => lines[0]?.line.page;
+
+/** A head of witnesses on a line of its own, or one in each column. */
+function isOfWitnesses(paragraphs: readonly Paragraph[], index: number): boolean {
+  const one = paragraphs[index];
+  if (!one || !WITNESSES.test(one.folded.trim())) return false;
+  if (!one.isBeside) return true;
+  const rowOf = (paragraph: Paragraph) => paragraph.lines[0]?.line.row;
+  const beside = paragraphs.slice(Math.max(0, index - 2), index + 3).filter((other) => other !== one && other.isBeside && rowOf(other) === rowOf(one));
+  return beside.length > 0 && beside.every((other) => WITNESSES.test(other.folded.trim()));
+}
+
+/** Where both sides have signed, a line alone that says who has only read it. */
+const takesNote = (paragraph: Paragraph, run: readonly Paragraph[], parties: readonly Party[]) =>
+  !paragraph.isBeside &&
+  TAKES_NOTE.test(paragraph.folded.trim()) &&
+  run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length > 1;
 
 /** Whether a party signs from here on, and not a witness of the one before. */
 const beginsSide = ({ folded: own, text }: Paragraph) => FOR_SIDE.test(own) || PARTY_LABEL.test(own) || unitsIn(text).length > 0;

@@ -87,6 +87,14 @@ export function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] 
 /** A day left open for the pen, or one in print. */
 const isOpenDay = (text: string) => /^[\d_ ]*年[\d_ ]*月[\d_ ]*日$/u.test(text) || readDates(text).some(({ from, to }) => from === 0 && to >= text.length);
 
+/** The label of a day, or a place, and nothing printed behind it but lines for the pen. */
+export const isBlankDate = (text: string) =>
+  /(?:^|\s)(?:\d{0,4}\s*)[_\s]*年[_\s]*月[_\s]*日/u.test(text) ||
+  (DATE_LABEL.test(text) && /[:：][\s_.…/-]*$/u.test(text)) ||
+  // Kelt: Sanghaj, 2026. ____ hó ____ nap
+  (DATE_LABEL.test(text) && /_{2,}[^_]{0,12}_{2,}/u.test(text)) ||
+  /^[a-z][a-z .'-]{2,30},\s*(?:le|den|il|am|on)[\s_.]*$/u.test(text);
+
 /** Lines in which two sides stand one after the other, and those below them that go on so. */
 export function apart(lines: readonly SignLine[]): readonly SignLine[] {
   let sides = 1;

@@ -16,6 +16,7 @@ import {
   OFFICE_OF,
   PART_FORMULA,
   PARTY_LABEL,
+  SEAL_PLACE,
   SIGN_LABEL,
   SIGNED_MARK,
 } from "../vocabulary/signing-words.ts";
@@ -46,10 +47,10 @@ export function isByHand({ confidence, text, box }: BodyLine): boolean {
 export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName | undefined {
   const text = withoutMark(unglued(line));
   const own = folded(text);
-  if (PART_FORMULA.test(own)) return undefined;
+  if (PART_FORMULA.test(own) || SEAL_PLACE.test(own)) return undefined;
   // signed by a person for a unit, in one line
   const [, by] =
-    /^(?:signed|executed|unterzeichnet|signe|firmado)\s+(?:by|von|par|por)\s+(.{4,48}?)\s+(?:for|on behalf|fur|pour|en nombre|acting)(?![a-z])/u.exec(own) ??
+    /^(?:signed|executed|unterzeichnet|signe|firmado)\s+(?:by|von|par|por)\s+(.{4,90}?)\s+(?:for|on behalf|fur|pour|en nombre|acting)(?![a-z])/u.exec(own) ??
     [];
   if (by !== undefined) {
     const at = own.indexOf(by);
@@ -94,8 +95,14 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   const found = personIn(text.slice(label?.[0].length ?? 0), parties);
   if (!found) return undefined;
   const weight = (isNamed ? 10 : label ? 3 : 4) + found.weight - (isByHand(line) ? 6 : 0);
-  return weight > 0 ? { name: line.confidence < 1 ? repairedPinyin(found.name) : found.name, weight } : undefined;
+  if (weight <= 0) return undefined;
+  const [, given] = isNamed ? (GIVEN_BEHIND.exec(text.slice(text.indexOf(found.name) + found.name.length)) ?? []) : [];
+  const name = given === undefined || !found.name.includes(" ") || NO_NAME.test(folded(given)) ? found.name : `${found.name}, ${given}`;
+  return { name: line.confidence < 1 ? repairedPinyin(name) : name, weight };
 }
+
+/** Name: Poon Wing Yan, Eunice: a name taken beside the one in the family's language, and nothing behind it. */
+const GIVEN_BEHIND = /^, (\p{Lu}\p{Ll}+)$/u;
 
 /** An engine that reads Chinese leaves no blanks between Latin words: ErikLindqvist 总经理. */
 function unglued({ text, confidence }: BodyLine): string {
@@ -188,6 +195,9 @@ const OFFICE_BEHIND =
 /** i. V. Dr. Bernd Oster, p.p. Jane Smith: who signs in place of somebody; a capital is an initial: I. V. Petrov. */
 const IN_PLACE_OF = /^(?:[ip]\.\s?[avpoAVPO]\.|ppa\.|pp\.?)\s+(?=\p{Lu})/u;
 
+/** 沃尔夫冈施特拉塞尔（WolfgangStrasser）: a foreign name in Chinese signs, whose dot an engine has lost, and in its own letters. */
+const TRANSCRIBED_NAME = /^\p{Script=Han}{5,14}(?=\s*[（(]\s*\p{Lu}\p{Ll}[\p{Script=Latin} .'’-]{3,40}[)）])/u;
+
 function personIn(raw: string, parties: readonly Party[]): ReadName | undefined {
   const { text, degrees } = withoutHonorifics(
     raw
@@ -195,13 +205,16 @@ function personIn(raw: string, parties: readonly Party[]): ReadName | undefined 
       .replace(/^[\s_.\-–·:：(（[]+/u, "")
       .replace(IN_PLACE_OF, ""),
   );
-  const chinese = CHINESE_NAME.exec(text)?.[0];
+  // an engine reads the name in print and the one by hand behind it as one word: 晏清和晏清和
+  const twice = /^(\p{Script=Han}{2,4})\1(?!\p{Script=Han})/u.exec(text)?.[1];
+  const chinese = twice ?? CHINESE_NAME.exec(text)?.[0] ?? TRANSCRIBED_NAME.exec(text)?.[0];
   if (chinese !== undefined) {
     if (CHINESE_NO_NAME.test(chinese) || unitsIn(text)[0]?.includes(chinese) || parties.flatMap(callNames).includes(chinese)) return undefined;
-    const rest = text.slice(chinese.length);
+    const rest = text.slice(chinese.length * (twice === undefined ? 1 : 2));
     if (/^\s*[:：]/u.test(rest) || rest.length > 34) return undefined;
-    const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || /[·•]/u.test(chinese);
-    const office = /^[\s，,（(　]+\S{2,}/u.test(rest);
+    const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || /[·•]/u.test(chinese) || chinese.length > 4;
+    // 上海，2026年8月18日: a place and a day
+    const office = /^[\s，,（(　]+\S{2,}/u.test(rest) && readDates(folded(rest)).length === 0;
     return known || office ? { name: chinese.replace(/\s/g, ""), weight: (known ? 1 : 0) + (office ? 1 : 0) } : undefined;
   }
   const own = folded(text);

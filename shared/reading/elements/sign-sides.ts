@@ -6,7 +6,7 @@ import { callNames, type Party } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { partBox } from "../text-marks.ts";
 import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, TAKES_NOTE, WITNESS } from "../vocabulary/signing-words.ts";
-import { apart, cutLine, HEADS, labelsApart, type SignLine, withLabelsBeside } from "./sign-lines.ts";
+import { apart, cutLine, HEADS, isBlankDate, labelsApart, type SignLine, withLabelsBeside } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 
 /** The lines in which one side signs. */
@@ -168,6 +168,9 @@ function trailingRules(side: SignLine[] | undefined): SignLine[] {
   return side && last >= 0 ? side.splice(last + 1) : [];
 }
 
+/** A label, a town and a line for the pen: the day above a name that is still to sign. */
+const isOpenPlace = (text: string) => isBlankDate(text) && /^[a-z]+\s*:\s*[a-z][a-z .'-]+,/u.test(text);
+
 const FORMULA =
   /^(?:duly )?(?:signed|executed|agreed|accepted|sealed|delivered)(?:(?:,| and|, and) (?:signed|sealed|delivered|agreed|accepted))*(?: as a deed)?(?: by| for)?\s*[:：,]?$/u;
 /** Signed by the Parties: above the first of them. */
@@ -184,7 +187,7 @@ function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { reado
   const people = lines.filter((line) => isPersonLine(line, parties));
   const places = new Set(people.filter(isPlaceAndDay));
   const isPerson = (line: BodyLine) => isPersonLine(line, parties) && !(places.has(line) && people.length - places.size >= places.size);
-  const isDate = (line: BodyLine) => readDates(folded(line.text)).length > 0 && !isPerson(line);
+  const isDate = (line: BodyLine) => (readDates(folded(line.text)).length > 0 || isOpenPlace(folded(line.text))) && !isPerson(line);
   const firstDate = lines.findIndex(isDate);
   // place and date above each name
   const isOfSide = ({ text }: BodyLine) => [FOR_SIDE, PARTY_LABEL, NAME_LABEL].some((label) => label.test(folded(text)));

@@ -10,6 +10,7 @@ import { mainScript } from "../scripts.ts";
 import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGNED_BEFORE_NAME, SIGNED_IN_PRINT } from "../vocabulary/signing-words.ts";
 import { betterRead } from "./better-read.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
+import { isBlankDate } from "./sign-lines.ts";
 import { joinedName, nameIn } from "./sign-names.ts";
 import type { SignSide } from "./sign-sides.ts";
 import { unitOf } from "./sign-units.ts";
@@ -148,7 +149,7 @@ function dateOf(
       /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|sporzadzono|udfardiget)/u.test(
         paragraph.folded,
       )
-        ? readDates(paragraph.folded).at(-1)
+        ? readDates(paragraph.folded).findLast(({ date: first, last }) => first === last)
         : undefined;
     const line = paragraph.lines[0]?.line;
     if (date && line) return { date: date.date, line };
@@ -173,11 +174,6 @@ function dayForAll({ sides }: SignBlock): { readonly date: string; readonly line
   const isBelow = others.every(({ lines }) => lines.every(({ page, box }) => page < line.page || box.top + box.height <= line.box.top));
   return isAlike && isBelow ? { date: date.date, line } : undefined;
 }
-
-const isBlankDate = (text: string) =>
-  /(?:^|\s)(?:\d{0,4}\s*)[_\s]*年[_\s]*月[_\s]*日/u.test(text) ||
-  (DATE_LABEL.test(text) && /[:：][\s_./-]*$/u.test(text)) ||
-  /^[a-z][a-z .'-]{2,30},\s*(?:le|den|il|am|on)[\s_.]*$/u.test(text);
 
 /** A date at the head: of a letter, or the day on which an agreement is made. */
 function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {

@@ -18,9 +18,12 @@ export const WITNESSES =
   /^(?:(?:signed )?in the presence of|witness(?:es|ed by)?|见证人?|zeugen?|temoins?|testigos?|testimoni|testemunhas?|vittnen?|vitner|vidner|todistajat?|tanuk?|getuigen?|swiadkowie|svedkove)\s*[:：]?$/u;
 /** Those in charge of the work who have read what others sign: they are no party. */
 export const TAKES_NOTE =
-  /^(?:acknowledge?ments? (?:and [a-z]+ )?(?:of|by) (?:the )?(?:principal |lead |chief |project |academic |scientific )*(?:investigator|researcher|scientist|supervisor|academic)|(?:read|noted|seen|acknowledged|understood)(?:(?:,| and) (?:read|noted|acknowledged|understood|agreed))*(?: by)?:? (?:the )?(?:principal |lead |chief |project |academic |scientific )?(?:investigator|researcher|scientist|supervisor|academic|project leader)|.{4,80} not (?:a )?part(?:y|ies) (?:to|of) (?:this|the|it)(?![a-z])|(?:zur )?kenntnis genommen(?: durch| von)?:? (?:(?:die|den|der) )?(?:projekt|wissenschaftlich)|(?:lu et )?pris connaissance(?: par)?:? (?:le|la|les) responsables? scientifiques?|(?:enterad|conocid)os?:? (?:el|la|los) investigador|(?:双方)?项目负责人(?:已?(?:阅|知悉|知晓|阅知)))/u;
+  /^(?:acknowledge?ments? (?:and [a-z]+ )?(?:of|by) (?:the )?(?:principal |lead |chief |project |academic |scientific )*(?:investigator|researcher|scientist|supervisor|academic)|(?:read|noted|seen|acknowledged|understood)(?:(?:,| and) (?:read|noted|acknowledged|understood|agreed))*(?: by)?:? (?:the )?(?:principal |lead |chief |project |academic |scientific )?(?:investigator|researcher|scientist|supervisor|academic|project leader)|.{4,80} not (?:a )?part(?:y|ies) (?:to|of) (?:this|the|it)(?![a-z])|.{4,60}\((?:not|no) (?:a )?party(?: [^()]*)?\)|zur kenntnis genommen\s*[:：]?$|visa d(?:es|u|e la) responsables?(?![a-z])|(?:zur )?kenntnis genommen(?: durch| von)?:? (?:(?:die|den|der) )?(?:projekt|wissenschaftlich)|(?:lu et )?pris connaissance(?: par)?:? (?:le|la|les) responsables? scientifiques?|(?:enterad|conocid)os?:? (?:el|la|los) investigador|(?:双方)?项目负责人(?:已?(?:阅|知悉|知晓|阅知)))/u;
 export const IN_WITNESS =
   /(?:in witness whereof|have (?:signed|executed)|以下无正文|兹证明|zu urkund|en foi de quoi|en fe de|in fede|e por estarem|y en prueba|signature page|签署页|签字页)/u;
+
+/** Where a seal is to stand, and nothing else on the line: P. H., L. S., M. P. */
+export const SEAL_PLACE = /^\(?(?:p\.\s?h|l\.\s?s|m\.\s?p|p\.\s?p)\.?\)?$/u;
 
 /** Behind what stands before it another side accepts: its signature begins here. */
 export const ACCEPTS =
