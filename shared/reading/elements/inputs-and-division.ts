@@ -202,8 +202,12 @@ const DESCRIBES =
 type Test = (clause: Clause, statement: Statement) => boolean;
 
 function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean, fits: Test): ReadElement {
-  const all = [...statementsWith(reader, (clause) => isOther(clause, wanted))].filter(
-    ({ clause, statement }) => !isDefinition(reader, clause, statement) && !isSecrecy(reader, clause, statement),
+  // a table below “Time: …” has heads of its own
+  const isOwn = (clause: Clause, statement: Statement) =>
+    !isAside(clause, wanted) && clause.topics.has("term") && wanted.some((topic) => cellTopics(reader, clause, statement)?.has(topic));
+  const all = [...statementsWith(reader, () => false)].filter(
+    ({ clause, statement }) =>
+      (!isOther(clause, wanted) || isOwn(clause, statement)) && !isDefinition(reader, clause, statement) && !isSecrecy(reader, clause, statement),
   );
   const isWanted = (clause: Clause) => wanted.some((topic) => clause.topics.has(topic));
   const open = (statement: Statement) =>

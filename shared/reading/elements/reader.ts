@@ -79,8 +79,11 @@ export const partsOf = (folded: string): readonly string[] => folded.split(/(?<!
 export function isLeftOpen({ has }: Reader, folded: string, matched: WordTable): boolean {
   const parts = partsOf(folded);
   const own = parts.filter((part) => has(matched, part));
-  return has(SEPARATELY, folded) && own.every((part) => has(SEPARATELY, part));
+  return has(SEPARATELY, folded) && own.every((part) => has(SEPARATELY, part) || ASKS_WHOSE.test(part));
 }
+/** “To whom the right belongs, and in what shares, shall be determined …”: a part that asks says nothing itself. */
+const ASKS_WHOSE =
+  /^\s*(?:to whom|whose|who(?:ever)? (?:owns|shall own|will own)|whether|how|in what shares|wem |wer |ob |a qui |si |a quien |quien |归谁|由谁)/u;
 
 export const isReference = ({ has }: Reader, { folded }: Statement) => has(REFERS, folded);
 

@@ -106,14 +106,14 @@ export function readBenefitSplit(reader: Reader): ReadElement {
       (namesAll(reader, statement.folded) ||
         reader.named(statement.folded).length > 0 ||
         clause.topics.has("benefit") ||
-        /\d\s*%|\d\s*[:：/]\s*\d|百分之|equal|half|halves|一半|平均|对半|per ?cent|prozent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|比例/u.test(
+        /\d\s*%|\d\s*[:：/]\s*\d|百分之|equal|half|halves|一半|平均|对半|per ?cent|prozent|procent|prosent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|比例/u.test(
           statement.folded,
         )),
   );
   // under “转让收益：” the sentence names no money again: 双方各得百分之五十
   const underHead = all.filter(
     ({ clause, statement }) =>
-      clause.topics.has("benefit") && has(PROCEEDS, clause.heading) && has(SHARE, statement.folded) && TOLD_SHARE.test(statement.folded),
+      clause.topics.has("benefit") && has(PROCEEDS, `${clause.heading} ${clause.under}`) && has(SHARE, statement.folded) && TOLD_SHARE.test(statement.folded),
   );
   const clear = [...shared, ...underHead].find(
     ({ statement }) =>
@@ -127,7 +127,7 @@ export function readBenefitSplit(reader: Reader): ReadElement {
 
 /** A share that is told: with it the sentence leaves open something else only. */
 const TOLD_SHARE =
-  /\d\s*(?:%|per ?cent|prozent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|百分之|[一二三四五六七八九]成(?![果员立本功熟])|平均|均等|均分|对半|各半|比例(?:分|享)|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais/u;
+  /\d\s*(?:%|per ?cent|prozent|procent|prosent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|百分之|[一二三四五六七八九]成(?![果员立本功熟])|平均|均等|均分|对半|各半|比例(?:分|享)|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais/u;
 
 /** Without what is free of royalties: no money comes in there. */
 const withoutFree = ({ folded }: Statement) => folded.replace(/royalty[- ]?free|free of (?:charge|royalt\w*)|无偿|免许可费/gu, "");

@@ -29,7 +29,7 @@ export type Topic = (typeof TOPICS)[number];
 export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   content: {
     zh: "(?:合作|研究|研发|课题|技术|项目|工作|建设|开发|协议|任务)(?:的)?(?:内容|目的|目标|任务|范围|领域|宗旨|事项|方向|概况|主题) | 研究方向 | 建设目标 | 标的 | 合作项目 | ^(?:研究|本)?项目$ | 合作$ | ^内容 | ^目的",
-    en: "scope | purpose | objectives? | subject | the project$ | ^project$ | project description | description of the (?:project|research|work) | statement of work | cooperation$ | ^collaboration$ | areas? of (?:co|re) | research (?:programme|program|plan|project|topic|content|work) | joint research$ | content | fields? of | aims?(?![a-z]) | activities | object of | aims?$ | what we",
+    en: "scope | purpose | objectives? | subject | the project$ | ^project$ | project description | description of the (?:project|research|work) | statement of work | cooperation$ | ^collaboration$ | areas? of (?:co|re) | research (?:programme|program|plan|project|topic|content|work) | joint research$ | content | fields? of | aims?(?![a-z]) | activities | object of | aims?$ | what we | what (?:the|this|our) (?:co-?operation|collaboration|project|work|agreement|research) is about | ^the (?:research )?programme?$",
     de: "gegenstand | zweck | ziel | vertragsgegenstand | inhalt | vorhaben | forschungs(?:thema|vorhaben|programm) | projekt(?:beschreibung|inhalt)?$",
     fr: "objet | objectifs? | but(?![a-z]) | domaines? | programme | contenu | description | cadre de la collaboration",
     es: "objeto | objetivos? | finalidad | ambito | contenido | descripcion | areas? de",
@@ -45,7 +45,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     cs: "predmet | ucel | cil(?![a-z]) | obsah",
   },
   inputs: {
-    zh: "投入 | 贡献 | 资源 | 经费 | 出资 | 资金 | 投资 | 条件保障 | 支持条件 | 保障条件 | 费用",
+    zh: "投入 | 贡献 | 资源 | 经费 | 出资 | 资金 | 投资 | 条件保障 | 支持条件 | 保障条件 | (?:提供|投入)的?条件 | 费用",
     en: "contribut | resources? | inputs?(?![a-z]) | invest | funding | financ | means(?![a-z]) | budget | costs?(?![a-z]) | expen[sd] | funds(?![a-z]) | support$ | equipment | facilities | payment | sponsorship | what (?:each|we|they|the|both|either)(?: [a-z]+){0,4} (?:puts? in|brings?|gives?|contributes?|pays?|provides?)(?![a-z]) | cash(?![a-z]) | in-?kind",
     de: "beitr[ae] | beistellung | ressourcen | mittel | finanz | leistungen der (?:partei|partner|vertrag) | kosten | aufwend | einlagen | ausstattung | eigenleistung",
     fr: "moyens | apports? | contribution | financ | ressources | budget",

@@ -42,7 +42,7 @@ export const ONE_PARTY: WordTable = {
 
 export const RESEARCH: WordTable = {
   zh: "(?:共同|联合|合作|协同)(?:开展|进行|研究|研发|开发|研制|攻关|建设|承担|申报|实施|探索) | 开展[^。；]{0,40}(?:研究|合作|研发|攻关|试验|实验|模拟|观测|测试|评价|表征) | 围绕 | 就[^。，]{2,40}(?:合作|研究) | 研究(?:任务|内容|目标|课题)(?:为|包括|是) | 合作(?:内容|研究) | 研究开发 | (?:本)?项目(?:主要)?研究 | 研究[^。，；]{2,40}(?:方法|机理|技术|规律|工艺|制备|评价) | 研制 | 开发[^。，；]{2,40}(?:系统|样机|工艺|产品|方法|平台) | 攻关 | (?:共同|联合|合作)(?:筛选|建立|完成|推进|培养|测试|收集|采集|调查|评价|选育|培育|观测|监测|验证|制备|设计|编制|推广|引种|试验|分析)",
-  en: "joint(?:ly)? (?:carry|research|conduct|develop|design|study|stud|investigat|undertake|build|work|explor|perform|address|pursue|implement) | (?:co-?operat|collaborat)\\w* (?:in|on|with|for|to|within|towards)(?![a-z]) | carry out (?:\\w+ ){0,3}(?:research|programme|program|project|stud|work|investigat) | (?:will|shall|agree to) (?:jointly |together )?(?:develop|stud(?:y|ies)|investigat|research|explore|examine|build|design|conduct|encourage|work|test|measure|create) | conduct (?:\\w+ ){0,3}research | joint research | work together | (?:we|they|parties|institut\\w*|universit\\w*|partners|companies|laborator\\w*) (?:will |shall |agree to |intend to )?(?:jointly|together|in common) (?!own|hold|bear|decide|agree|appoint|file|apply|publish|owned|held|responsible|and)[a-z]+(?! of) | together (?:develop|stud|design|build|carry|investigat) | the research (?:concerns|covers|comprises|addresses|focuses) | research (?:on|into|in)(?![a-z]) | carry out [^.]{0,40}(?:measurement|experiment|trial|survey|campaign|analys) | (?:explor|investigat|stud(?:y|ies)|examin|develop|design|build|model|measur|test)\\w*[^.]{0,60} together | join(?:s)? forces | the (?:project|research|work) (?:aims|studies|investigates|develops|examines|deals|is about) | aims? (?:to|at) | objective is",
+  en: "joint(?:ly)? (?:carry|research|conduct|develop|design|study|stud|investigat|undertake|build|work|explor|perform|address|pursue|implement|evaluat|assess|validat|examin|test|measur|creat) | (?:will|shall|(?:are|is) going to|want to|seek to|intend to) (?:jointly |together )?find out | (?:co-?operat|collaborat)\\w* (?:in|on|with|for|to|within|towards)(?![a-z]) | carry out (?:\\w+ ){0,3}(?:research|programme|program|project|stud|work|investigat) | (?:will|shall|agree to) (?:jointly |together )?(?:develop|stud(?:y|ies)|investigat|research|explore|examine|build|design|conduct|encourage|work|test|measure|create) | conduct (?:\\w+ ){0,3}research | joint research | work together | (?:we|they|parties|institut\\w*|universit\\w*|partners|companies|laborator\\w*) (?:will |shall |agree to |intend to )?(?:jointly|together|in common) (?!own|hold|bear|decide|agree|appoint|file|apply|publish|owned|held|responsible|and)[a-z]+(?! of) | together (?:develop|stud|design|build|carry|investigat) | the research (?:concerns|covers|comprises|addresses|focuses) | research (?:on|into|in)(?![a-z]) | carry out [^.]{0,40}(?:measurement|experiment|trial|survey|campaign|analys) | (?:explor|investigat|stud(?:y|ies)|examin|develop|design|build|model|measur|test)\\w*[^.]{0,60} together | join(?:s)? forces | the (?:project|research|work) (?:aims|studies|investigates|develops|examines|deals|is about) | aims? (?:to|at) | objective is",
   de: "forschen | gemeinsam(?:e[nrs]?)? (?:forsch|entwick|untersuch|bearbeit|durchf|projekt|vorhaben) | untersuch | entwickeln | kooperieren | zusammenarbeit | arbeiten[^.]{0,40} zusammen | erforsch | gegenstand[^.]{0,60} ist | ziel ist | erstellen | erproben | erarbeiten | forschung | entwicklung (?:ein|von|der|des)",
   fr: "men(?:er|ent|eront) (?:ensemble|conjointement|en commun) | collabor | cooper | recherches? (?:sur|conjointe|commune|en) | developp | etudi | a pour objet | collaboration | mettent? au point | mettre au point | condui | elabor | examin",
   es: "colabor | desarroll | investig | estudio | cooper | objeto del? ",
@@ -160,10 +160,10 @@ export const SHARE: WordTable = {
   es: "repart | % | distribu | mitad | proporcion | partes iguales | por ciento | comparti",
   it: "ripartit | divis | % | parti uguali | meta | proporzion | per cento | suddivis",
   pt: "reparti | dividid | % | partes iguais | metade | proporc | partilh | por cento | rateio | distribu",
-  nl: "verdeel | gedeeld | % | helft",
-  sv: "fordel | delas | % | halften | lika",
-  no: "fordel | deles | % | halv | likt",
-  da: "fordel | deles | % | halv | ligeligt",
+  nl: "verdeel | gedeeld | % | procent | helft",
+  sv: "fordel | delas | % | procent | halften | lika",
+  no: "fordel | deles | % | prosent | halv | likt",
+  da: "fordel | deles | % | procent | halv | ligeligt",
   fi: "jaetaan | % | puolet | tasan | suhte",
   hu: "oszl | % | szazalek | fele | arany | megoszt",
   pl: "dziel | podzial | % | polow | proporc",
@@ -191,7 +191,7 @@ export const PLACE: WordTable = {
 };
 /** Not there yet. */
 export const PLANNED: WordTable = {
-  zh: "在建 | 拟建 | 拟设 | 装修 | 筹建 | 待定 | 另行(?:确定|商定|选定) | 尚未 | 建成后 | 计划建设 | 择址",
+  zh: "在建 | 拟建 | 拟设 | 装修 | 筹建 | 待定 | 另行[^。，；]{0,6}(?:确定|商定|选定|明确) | 尚未 | 建成后 | 计划建设 | 择址",
   en: "under construction | to be (?:built|found|determined|decided|agreed|chosen|identified|renovated) | will be (?:chosen|determined|agreed|decided|identified) | planned | not yet | being renovated",
   de: "im bau | geplant | noch",
   fr: "en construction | prevu | a determiner",

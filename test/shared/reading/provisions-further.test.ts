@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { pagesOf } from "./pages-of.ts";
+
+/** Provisions that a set of unseen agreements brought to light, each with one that it must be told from. */
+
+const EN =
+  "RESEARCH AGREEMENT\nThis Agreement is made between Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).\n1. Law\nAny dispute shall first be discussed by the heads of the institutions.";
+const ZH = "关于共建国际联合实验室的协议\n甲方：海港大学（挪威）\n乙方：东湖理工大学\n第八条 争议 双方应友好协商解决争议，协商不成的提交仲裁。";
+const SV =
+  "Samarbetsavtal\nmellan Hamnens universitet (nedan ”HU”), Sverige, och Eastlake Institute of Technology (nedan ”EIT”), Kina.\n1. Tvist\nTvister löses i första hand genom förhandlingar mellan parterna.";
+const read = (head: string, text: string) => readElements(pagesOf(`${head}\n${text}`));
+
+it("takes what is evaluated together, or found out, for the content", () => {
+  expect(read(EN, "2. THE PROGRAMME\nHU and EIT will jointly evaluate a blood test for the early detection of cancer.").content.status).toBe("present");
+  expect(read(EN, "2. What the collaboration is about\nThe partners are going to find out which coatings keep growth off chains.").content.status).toBe(
+    "present",
+  );
+  expect(read(EN, "2. Costs\nThe parties will jointly bear the costs of their meetings.").content.status).not.toBe("present");
+});
+
+it("leaves open whose a right is where that is asked and left to a consultation", () => {
+  const heading = "2. Inventions\n";
+  const asked = "To whom the right belongs, and in what shares, shall be determined by HU and EIT upon separate consultation each time.";
+  expect(read(EN, heading + asked).ip.status).toBe("unclear");
+  expect(read(EN, `${heading}An invention belongs to the party whose staff made it. To whom the costs fall shall be determined later.`).ip.status).toBe(
+    "present",
+  );
+});
+
+it("leaves open a team whose kind is left to be settled", () => {
+  const heading = "第九条 组织\n";
+  expect(read(ZH, `${heading}联合实验室的研发人员数量、来源及是否专职，由管理委员会成立后另行研究确定。`).team.status).toBe("unclear");
+  expect(read(ZH, `${heading}联合实验室设专职研发团队，双方各派五名专职研究人员。`).team.status).toBe("present");
+});
+
+it("reads shares of what stands in a heading on money, in Swedish percent too", () => {
+  expect(read(EN, "2. Income from use\n2.1 HU and EIT share what is left after costs, half and half.").benefitSplit.status).toBe("present");
+  expect(read(EN, "2. Visits\n2.1 HU and EIT share what is left of the travel costs, half and half.").benefitSplit.status).toBe("missing");
+  expect(read(SV, "2. Intäkter\nNär parterna säljer resultat tillfaller intäkterna HU med 50 procent och EIT med 50 procent.").benefitSplit.status).toBe(
+    "present",
+  );
+});
+
+it("knows a term that goes on unless somebody declares, from one that may be extended in writing", () => {
+  const term = "2. Term\nThis Agreement is valid for three (3) years counted from 1 November 2026";
+  expect(
+    read(EN, `${term}, and will be valid for three (3) years more unless HU or EIT declares before the end that it does not so wish.`).term.autoRenewal,
+  ).toBe(true);
+  expect(read(EN, `${term}, unless extended by a written amendment.`).term.autoRenewal).toBe(false);
+});
+
+it("reads a table with heads of its own below a line on the time", () => {
+  const table =
+    "附件：首批合作项目一览\n项目一：深水网箱在长涌浪海域的系泊风险研究\n执行时间：2026年10月至2028年9月\n事项 || 甲方 || 乙方\n承担的工作 || 数值模拟、水池模型试验 || 海上实测、鱼群行为观测\n提供的条件 || 波浪水池40天，经费人民币75万元 || 养殖场一处、调查船60天\n备注 || 无 || 无";
+  const { inputs, division } = read(ZH, table);
+  expect([inputs.status, division.status]).toEqual(["present", "present"]);
+});
