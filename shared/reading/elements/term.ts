@@ -51,7 +51,8 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], isSe
     (best?.clause.statements.some((statement) => isAutomatic(reader, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
   if (!best) return { ...withoutDates(reader), autoRenewal };
   // the same provision may say the beginning in one sentence and the length in the next
-  const near = candidates.filter((one) => one !== best && one.clause === best.clause && one.score >= 2);
+  const isBeside = (one: Candidate) => one.clause === best.clause || (!tellsEnd(reader, best) && tellsEnd(reader, one) && isSibling(reader, one, best));
+  const near = candidates.filter((one) => one !== best && one.score >= 2 && isBeside(one));
   return { ...compute(reader, best, near, signatories), autoRenewal };
 }
 
@@ -110,6 +111,14 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
   return found;
 }
 
+const tellsEnd = (reader: Reader, { spans, dates, statement }: Candidate) => spans.length > 0 || dates.some((date) => isEnd(reader, statement.folded, date));
+
+/** (1) … tritt am 1. September in Kraft. (2) … gilt bis zum 31. März: paragraphs below one heading on the term, one behind the other. */
+function isSibling(reader: Reader, one: Candidate, best: Candidate): boolean {
+  const steps = reader.clauses.indexOf(one.clause) - reader.clauses.indexOf(best.clause);
+  return steps === 1 && one.clause.rank === best.clause.rank && one.clause.topics.has("term") && one.clause.under === best.clause.under;
+}
+
 /** Notice, prolongation, what goes on afterwards: told by the part of the sentence in which the span stands. */
 function isOtherSpan(reader: Reader, folded: string, span: ReadDuration): boolean {
   let at = 0;
@@ -149,11 +158,8 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
     : (namedStart(reader, best.clause) ?? startOf(reader, statements.map(({ folded }) => folded).join(" "), signatories));
   if (end !== undefined) return dated(statements, start.from, start.date, end);
   if (months === undefined) {
-    if (statements.some(({ folded }) => reader.has(INDEFINITE, folded)))
-      return { ...found("unclear", "no-last-day", statements), ...(start.date && { start: start.date }) };
-    if (statements.some(({ folded }) => reader.has(WORK_ENDS, folded)))
-      return { ...found("unclear", "ends-with-work", statements), ...(start.date && { start: start.date }) };
-    return { ...found("unclear", "no-last-day", statements), ...(start.date && { start: start.date }) };
+    const [isOpen, endsWithWork] = [INDEFINITE, WORK_ENDS].map((words) => statements.some(({ folded }) => reader.has(words, folded)));
+    return { ...found("unclear", endsWithWork && !isOpen ? "ends-with-work" : "no-last-day", statements), ...(start.date && { start: start.date }) };
   }
   if (start.date === undefined) return { ...withPlaces(found("unclear", "start-not-known", statements), start.from), months };
   const last = lastDayOfSpan(start.date, months);

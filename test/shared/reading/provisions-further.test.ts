@@ -56,3 +56,11 @@ it("reads a table with heads of its own below a line on the time", () => {
   const { inputs, division } = read(ZH, table);
   expect([inputs.status, division.status]).toEqual(["present", "present"]);
 });
+
+it("joins the beginning and the end of a term in two paragraphs below one heading", () => {
+  const head =
+    "Kooperationsvertrag\nzwischen der Hochschule Uferland, Deutschland (nachfolgend „HU“) und dem Eastlake Institute of Technology, China (nachfolgend „EIT“).\n§ 1 Gegenstand\nDie Parteien erforschen gemeinsam Membranen für Brackwasser.\n§ 2 Laufzeit\n(1) Der Vertrag tritt am 1. September 2026 in Kraft.";
+  const both = read(head, "(2) Er gilt bis zum Abschluss des Vorhabens, längstens jedoch bis zum 31. März 2029.").term;
+  expect([both.status, both.start, both.end]).toEqual(["present", "2026-09-01", "2029-03-31"]);
+  expect(read(head, "(2) Nebenabreden bestehen nicht.").term.status).toBe("unclear");
+});
