@@ -64,3 +64,9 @@ it("joins the beginning and the end of a term in two paragraphs below one headin
   expect([both.status, both.start, both.end]).toEqual(["present", "2026-09-01", "2029-03-31"]);
   expect(read(head, "(2) Nebenabreden bestehen nicht.").term.status).toBe("unclear");
 });
+
+it("leaves rights open that are called IPR and left to a separate agreement", () => {
+  const background = "2. Intellectual property rights\n2.1 Background IPR shall remain with the Party that brought it in.";
+  expect(read(EN, `${background}\n2.2 The sharing of IPR generated under this MoU shall be decided through a separate agreement.`).ip.status).toBe("unclear");
+  expect(read(EN, background).ip.status).toBe("missing");
+});
