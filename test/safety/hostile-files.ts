@@ -1,7 +1,22 @@
-import { crc32, deflateSync } from "node:zlib";
+import { constants, crc32, deflateRawSync, deflateSync } from "node:zlib";
 import { zipSync } from "fflate";
 
 /** Files made in code to do harm: each small, each asking for far more than it holds. */
+
+const PIECE = 1_000_000;
+
+/** `bytes` times the same byte, deflated (RFC 1950): a piece that stands for itself, as often as needed; deflating half a gigabyte takes seconds. */
+export function deflatedBytes(bytes: number, byte = 0): Buffer {
+  const piece = (length: number) => deflateRawSync(Buffer.alloc(length, byte), { finishFlush: constants.Z_FULL_FLUSH });
+  const whole = piece(PIECE);
+  const pieces = Array.from({ length: Math.floor(bytes / PIECE) }, () => whole);
+  // Adler-32 of n equal bytes b: the sum 1 + n·b, and the sum of all such sums n + b·n·(n+1)/2
+  const [count, value] = [BigInt(bytes), BigInt(byte)];
+  const sum = Buffer.alloc(4);
+  sum.writeUInt16BE(Number((count + (value * count * (count + 1n)) / 2n) % 65_521n), 0);
+  sum.writeUInt16BE(Number((1n + count * value) % 65_521n), 2);
+  return Buffer.concat([Buffer.from([0x78, 0x9c]), ...pieces, piece(bytes % PIECE), Buffer.from([0x03, 0x00]), sum]);
+}
 
 /** A PNG that says how large it is and brings a few bytes; `pixels`: what its data unpacks to. */
 export function pngBomb(width: number, height: number, pixels = 16): Uint8Array {
@@ -16,12 +31,7 @@ export function pngBomb(width: number, height: number, pixels = 16): Uint8Array 
     frame.writeUInt32BE(crc32(body), 4);
     return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
   };
-  return Buffer.concat([
-    Buffer.from("89504e470d0a1a0a", "hex"),
-    chunk("IHDR", head),
-    chunk("IDAT", deflateSync(Buffer.alloc(pixels))),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
+  return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", head), chunk("IDAT", deflatedBytes(pixels)), chunk("IEND", Buffer.alloc(0))]);
 }
 
 /** A JPEG whose frame says 65,500 pixels each way. */
@@ -100,12 +110,12 @@ export const hostilePdfs = (): Readonly<Record<string, Uint8Array>> => ({
   ]),
   "长度自指.pdf": pdfOfObjects([CATALOG, PAGES, page("/Contents 4 0 R"), "<< /Length 4 0 R >>\nstream\nq Q\nendstream"]),
   "数组极深.pdf": pdfOfObjects([CATALOG, PAGES, page(`/Deep ${"[".repeat(100_000)}${"]".repeat(100_000)}`)]),
-  "内容炸弹.pdf": pdfOfObjects([CATALOG, PAGES, page("/Contents 4 0 R"), stream(deflateSync(Buffer.alloc(540_000_000, " ")), "/Filter /FlateDecode")]),
+  "内容炸弹.pdf": pdfOfObjects([CATALOG, PAGES, page("/Contents 4 0 R"), stream(deflatedBytes(540_000_000, 0x20), "/Filter /FlateDecode")]),
   "多重压缩.pdf": pdfOfObjects([
     CATALOG,
     PAGES,
     page("/Contents 4 0 R"),
-    stream(deflateSync(deflateSync(Buffer.alloc(100_000_000))), "/Filter [/FlateDecode /FlateDecode]"),
+    stream(deflateSync(deflatedBytes(100_000_000)), "/Filter [/FlateDecode /FlateDecode]"),
   ]),
   "纸张极大.pdf": pdfOfObjects([CATALOG, PAGES, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1e30 1e30] >>"]),
   "图片极大.pdf": pdfOfObjects([
@@ -122,7 +132,6 @@ export const hostilePdfs = (): Readonly<Record<string, Uint8Array>> => ({
 
 /** A picture on a page that unpacks to 507 MB, once and twice deflated; three contents of 400 MB; an object stream of 500 MB. */
 export const largePdfs = (): Readonly<Record<string, () => Uint8Array>> => {
-  const zeros = (bytes: number) => deflateSync(Buffer.alloc(bytes));
   const picture = (data: Uint8Array, filter: string) =>
     pdfOfObjects([
       CATALOG,
@@ -131,12 +140,12 @@ export const largePdfs = (): Readonly<Record<string, () => Uint8Array>> => {
       stream(Buffer.from("500 0 0 500 0 0 cm /X Do")),
       stream(data, `/Type /XObject /Subtype /Image /Width 13000 /Height 13000 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter ${filter}`),
     ]);
-  const contents = () => stream(zeros(400_000_000), "/Filter /FlateDecode");
+  const contents = () => stream(deflatedBytes(400_000_000), "/Filter /FlateDecode");
   return {
-    "图片五百兆.pdf": () => picture(zeros(507_000_000), "/FlateDecode"),
-    "图片五百兆再压缩.pdf": () => picture(deflateSync(zeros(507_000_000)), "[/FlateDecode /FlateDecode]"),
+    "图片五百兆.pdf": () => picture(deflatedBytes(507_000_000), "/FlateDecode"),
+    "图片五百兆再压缩.pdf": () => picture(deflateSync(deflatedBytes(507_000_000)), "[/FlateDecode /FlateDecode]"),
     "三份内容.pdf": () => pdfOfObjects([CATALOG, PAGES, page("/Contents [4 0 R 5 0 R 6 0 R]"), contents(), contents(), contents()]),
-    "对象流.pdf": () => pdfOfObjects([CATALOG, PAGES, page(), stream(zeros(500_000_000), "/Type /ObjStm /N 1 /First 10 /Filter /FlateDecode")]),
+    "对象流.pdf": () => pdfOfObjects([CATALOG, PAGES, page(), stream(deflatedBytes(500_000_000), "/Type /ObjStm /N 1 /First 10 /Filter /FlateDecode")]),
     "大图.png": () => pngBomb(20_000, 19_999, 1_200_000_000),
   };
 };
