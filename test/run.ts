@@ -134,7 +134,7 @@ async function runAll(wanted: readonly string[]): Promise<Count> {
   // what the others rest on, or what tells a mistake within seconds
   await at("first");
   await Promise.all([at(undefined), at("aside")]);
-  // each takes one core
+  // the corpus takes one core only
   await Promise.all(chosen.filter(({ when }) => when === "last").map(runStep));
   if (corpus === undefined) leftOut.push("corpus: no folder of odd PDFs (GUOHE_CORPUS)");
   if (leftOut.length > 0) console.log(`\nLeft out here:\n${leftOut.map((line) => `- ${line}`).join("\n")}`);
