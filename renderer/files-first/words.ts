@@ -1,5 +1,4 @@
-import type { FactField, FactSource, FileRole, SkipReason } from "../../shared/files-first/found-file.ts";
-import type { OtherPaper } from "../../shared/files-first/other-papers.ts";
+import type { FactField, FactSource, FileRole, OtherPaper, SkipReason } from "../../shared/files-first/found-file.ts";
 import type { SlotRole } from "../../shared/files-first/propose-files.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 
@@ -69,9 +68,9 @@ const fields: { readonly [F in FactField]: string } = {
 };
 const papers: { readonly [P in OtherPaper]: readonly [what: string, remark: string] } = {
   licence: ["营业执照", "附件不要求此件，核对单位信息用"],
-  "research-centre": ["研发中心认定", "附件不要求此件，专题三可放其他材料"],
+  "research-centre": ["研发中心认定", "附件不要求此件，需要时可放其他材料"],
   "base-approval": ["基地批文", "附件不要求此件，有基地的可放其他材料"],
-  team: ["人员名单", "附件不要求此件，专题三方向一可放其他材料"],
+  team: ["人员名单", "附件不要求此件，需要时可放其他材料"],
   "foreign-register": ["外方登记证明", "附件不要求此件，须要证明时可放其他材料"],
 };
 const skipped: { readonly [S in SkipReason]: readonly [what: string, remark: string] } = {

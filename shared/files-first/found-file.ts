@@ -1,7 +1,6 @@
 import type { AgreementKind } from "../case/edit-agreements.ts";
 import type { AppError } from "../errors.ts";
 import type { SLOT_KINDS } from "../guide/guide.ts";
-import type { OtherPaper } from "./other-papers.ts";
 import type { ChineseName } from "./own-side.ts";
 
 /** A file that a project can begin with, before it belongs to any. `key` is the program's name for it; `folder`: where it lay below what was given. */
@@ -36,6 +35,9 @@ export function skipReason(name: string, folder: string, bytes: number): SkipRea
 
 /** What a file is: something that a slot is for, something that answers are taken from, or something that no slot is for. */
 export type FileRole = (typeof SLOT_KINDS)[number] | "report" | "budget" | "support-letter";
+
+/** Papers that people keep beside an application and no slot is for. */
+export type OtherPaper = "licence" | "research-centre" | "base-approval" | "team" | "foreign-register";
 
 export const isAgreement = (role: FileRole | undefined): boolean => role === "agreement" || role === "joint-platform" || role === "project";
 

@@ -1,9 +1,5 @@
 import { folded } from "../reading/folded.ts";
-import { type FileDigest, isAgreement } from "./found-file.ts";
-
-/** Papers that people keep beside an application and no slot is for. */
-export const OTHER_PAPERS = ["licence", "research-centre", "base-approval", "team", "foreign-register"] as const;
-export type OtherPaper = (typeof OTHER_PAPERS)[number];
+import { type FileDigest, isAgreement, type OtherPaper } from "./found-file.ts";
 
 const BASE = "(?:重点实验室|工程(?:技术)?研究中心|技术创新中心|研究中心|创新中心|实验室|基地|平台)";
 

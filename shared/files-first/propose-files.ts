@@ -1,8 +1,8 @@
 import { folded } from "../reading/folded.ts";
 import { likeness, sameName } from "../reading/same-name.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
-import { type FileDigest, type FileRole, type FileState, type FoundFile, isAgreement, type SkipReason } from "./found-file.ts";
-import { isRemarks, isWorking, type OtherPaper, otherPaperOf } from "./other-papers.ts";
+import { type FileDigest, type FileRole, type FileState, type FoundFile, isAgreement, type OtherPaper, type SkipReason } from "./found-file.ts";
+import { isRemarks, isWorking, otherPaperOf } from "./other-papers.ts";
 import { callsItself, type DigestedFile, pairTranslations, sameDocuments } from "./pair-files.ts";
 
 /** A file of a folder as it is found: what it is by its name and size, and as far as it has been read. */
