@@ -106,24 +106,62 @@ type Items = NonNullable<NonNullable<Case["budget"]>["items"]>;
 function withItems(theCase: Case, total: number, by: AdoptableChange["by"]): Items | undefined {
   const items = theCase.budget?.items ?? [];
   const { sum, statedTotal, international } = money(theCase);
-  const sumOf = (wanted: (item: Items[number]) => boolean) => items.reduce((total, item) => total + (wanted(item) ? (item.amount ?? 0) : 0), 0);
-  const isInternational = (item: Items[number]) => item.international === true;
-  const before = sumOf(() => true);
+  const before = sumOf(items, {});
   const addsUp = (before === sum || before === statedTotal) && items.every(({ amount }) => amount !== undefined);
   // where no share is asked for, no amount of international spend need be answered
-  const marked = sumOf(isInternational);
-  if (items.length === 0 || !addsUp || (by.international !== 0 && marked !== international)) return undefined;
-  const rest = total - before - by.international;
-  return moved(moved(items, by.international, isInternational, true), rest, (item) => !isInternational(item), false);
+  if (items.length === 0 || !addsUp || (by.international !== 0 && sumOf(items, { international: true }) !== international)) return undefined;
+  // a total that was written down and is not the sum of the sources says nothing of items that come to that sum
+  const comes = before === sum ? by.grant + by.own : total - before;
+  return (
+    movedBySource(theCase, items, by) ?? moved(moved(items, by.international, { international: true }), comes - by.international, { international: false })
+  );
+}
+
+/** Which items: of a source, and whether of the international spend; what is not said does not matter. */
+type Kind = { readonly source?: Items[number]["source"]; readonly international?: boolean };
+
+const isOf = (item: Items[number], { source, international }: Kind) =>
+  (source === undefined || item.source === source) && (international === undefined || (item.international === true) === international);
+
+const sumOf = (items: Items, kind: Kind): number => items.reduce((sum, item) => sum + (isOf(item, kind) ? (item.amount ?? 0) : 0), 0);
+
+/** The same where the items of each source came to it before: they do so after it too. `undefined`: they did not, or cannot. */
+function movedBySource(theCase: Case, items: Items, by: AdoptableChange["by"]): Items | undefined {
+  const { grant, selfFunding, other } = money(theCase);
+  const was = { grant, self: selfFunding, other };
+  const sources = ["grant", "self", "other"] as const;
+  if (
+    sources.some((source) => sumOf(items, { source }) !== was[source]) ||
+    sumOf(items, {}) !==
+      sumOf(
+        items.filter(({ source }) => source),
+        {},
+      )
+  )
+    return undefined;
+  const comes = { grant: by.grant, self: by.own, other: 0 };
+  let next = items;
+  let left = by.international;
+  // the international spend grows out of what comes to a source first, then out of what a source has the most of
+  const free = (source: (typeof sources)[number]) => Math.max(0, sumOf(items, { source, international: false }) + comes[source]);
+  const order = sources.toSorted((one, two) => comes[two] - comes[one] || free(two) - free(one));
+  for (const source of order) {
+    const share = Math.min(left, free(source));
+    next = moved(next, share, { source, international: true });
+    next = moved(next, comes[source] - share, { source, international: false });
+    left -= share;
+  }
+  const fits = left === 0 && sources.every((source) => sumOf(next, { source }) === (was[source] ?? 0) + comes[source]);
+  return fits ? next : undefined;
 }
 
 /** Items of one kind come to so much more, or less: on the largest first, then on the next; where none is left, one is added. */
-function moved(items: Items, by: number, wanted: (item: Items[number]) => boolean, international: boolean): Items {
+function moved(items: Items, by: number, kind: Kind & { readonly international: boolean }): Items {
   const places = items
-    .map((item, index) => ({ index, amount: item.amount ?? 0, wanted: wanted(item) }))
+    .map((item, index) => ({ index, amount: item.amount ?? 0, wanted: isOf(item, kind) }))
     .filter((place) => place.wanted)
     .sort((one, other) => other.amount - one.amount);
-  if (by > 0 && places.length === 0) return [...items, { name: international ? "国际合作交流（待细化）" : "其他支出（待细化）", amount: by, international }];
+  if (by > 0 && places.length === 0) return [...items, { ...kind, name: kind.international ? "国际合作交流（待细化）" : "其他支出（待细化）", amount: by }];
   let left = by;
   const next = [...items];
   for (const { index, amount } of places) {

@@ -26,9 +26,9 @@ function repairOf(check: GuideRule["check"], theCase: Case): Repair | undefined 
   const grant = theCase.budget?.grant;
   if (typeof grant !== "number" || grant <= check.limit) return undefined;
   const lowered = { grant: check.limit, own: 0, rest: 0, international: 0 };
-  const { sum, statedTotal } = money(theCase);
+  const { sum = 0, statedTotal = sum } = money(theCase);
   // a total that was not the sum of the sources is the user's to correct
-  const total = statedTotal === sum ? (statedTotal ?? 0) - grant + check.limit : (statedTotal ?? 0);
+  const total = statedTotal === sum ? sum - grant + check.limit : statedTotal;
   return {
     kind: "grant-to-cap",
     limit: check.limit,

@@ -222,6 +222,27 @@ describe("采用", () => {
     ).toBe(375_000);
   });
 
+  test("keeps the items of each source at what the source gives, where they were so before", () => {
+    const theCase = withItems([
+      { name: "互访", amount: 300_000, source: "grant", international: true },
+      { name: "材料", amount: 400_000, source: "grant", international: false },
+      { name: "会议", amount: 60_000, source: "self", international: true },
+      { name: "设备", amount: 565_000, source: "self", international: false },
+      { name: "测试", amount: 50_000, source: "other", international: false },
+    ]);
+    const bySource = (of: Case) =>
+      ["grant", "self", "other"].map((from) => (of.budget?.items ?? []).reduce((sum, item) => sum + (item.source === from ? (item.amount ?? 0) : 0), 0));
+    const help = helpFor(theCase);
+    if (help.kind !== "changes") throw new Error(JSON.stringify(help));
+    expect(help.changes.some(({ by }) => by.grant < 0) && help.changes.some(({ by }) => by.own > 0)).toBe(true);
+    for (const change of help.changes) {
+      const adopted = adoptBudget(theCase, change);
+      expect(addsUp(adopted), change.kind).toBe("met");
+      expect(bySource(adopted), change.kind).toEqual([change.after.grant, 625_000 + change.by.own, 50_000]);
+      expect(adopted.budget?.items?.length).toBe(5);
+    }
+  });
+
   test("adds an item to be worked out where none of the kind is there", () => {
     const theCase = withItems([{ name: "全部", amount: 1_375_000, international: false }]);
     const none: Case = { ...theCase, budget: { ...theCase.budget, internationalCooperation: 0 } };

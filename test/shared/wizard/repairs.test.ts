@@ -43,6 +43,18 @@ test("a total written down that was not the sum is left to the user", () => {
   expect(repairFor("grant-cap", theCase, guide)?.after.budget).toMatchObject({ grant: 700_000, total: 1_234_567 });
 });
 
+test("items that come to the sum of the sources come down with the grant, also where no total or another one is written down", () => {
+  const before = caseOf("2", {});
+  const last = (before.budget?.items ?? []).length - 1;
+  const amount = (before.budget?.items?.[last]?.amount ?? 0) + 50_000;
+  for (const total of ["~absent", 1_234_567]) {
+    const theCase = caseOf("2", { "budget.grant": 750_000, "budget.total": total, [`budget.items[${last}].amount`]: amount });
+    const after = repairFor("grant-cap", theCase, guide)?.after.budget;
+    expect(after?.items, String(total)).toEqual(before.budget?.items);
+    expect(after?.total).toBe(total === "~absent" ? undefined : total);
+  }
+});
+
 test("other rules have no repair of one click, nor has a grant that is unanswered", () => {
   expect(repairFor("international-share", caseOf("2", {}), guide)).toBeUndefined();
   expect(repairFor("grant-cap", caseOf("2", { "budget.grant": "~absent" }), guide)).toBeUndefined();
