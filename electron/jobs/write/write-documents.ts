@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Case } from "../../../shared/case/case.ts";
+import type { Attachment, Case } from "../../../shared/case/case.ts";
 import type { OwnNames } from "../../../shared/case/field-catalogue.ts";
 import { type DocumentContent, documentText } from "../../../shared/documents/blocks.ts";
 import { documentOf, type FilledForm, type FilledUnitTemplate } from "../../../shared/documents/write-letter.ts";
@@ -30,7 +30,7 @@ import { type Planned, type PlanRequest, planDocuments, type Skipped } from "./p
 /** `out`: folder for the documents, made if it is not there. */
 export type WriteRequest = PlanRequest & {
   readonly out: string;
-  /** of the case: pages of attachments that do not say how many they have are counted there */
+  /** of the case: pages of papers to seal that do not say how many they have are counted there */
   readonly folder?: string;
   /** where `out` will lie in the end, when it is filled aside */
   readonly settlesAt?: string;
@@ -48,16 +48,19 @@ export type SaidText = { readonly name: string; readonly words: string };
 
 export type WriteOptions = { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal };
 
-/** The case with the pages of its attachments, which a case written by another program may leave out. */
-async function withPageCounts({ case: theCase, folder }: WriteRequest): Promise<Case> {
+/** The case with the pages of what the seal list lists, which a case written by another program may leave out; one file is read at a time. */
+async function withPageCounts({ case: theCase, guide, folder }: WriteRequest): Promise<Case> {
   const { attachments } = theCase;
-  if (folder === undefined || !attachments?.some(({ pages }) => typeof pages !== "number")) return theCase;
-  const counted = attachments.map(async (attachment) => {
-    const found = typeof attachment.pages !== "number" ? await findAttachmentFile(folder, attachment) : undefined;
+  const sealed = new Set(guide.slots.flatMap(({ id, sealed }) => (sealed ? [id] : [])));
+  const isCounted = ({ slot, pages }: Attachment) => typeof pages !== "number" && slot !== undefined && sealed.has(slot);
+  if (folder === undefined || !attachments?.some(isCounted)) return theCase;
+  const counted: Attachment[] = [];
+  for (const attachment of attachments) {
+    const found = isCounted(attachment) ? await findAttachmentFile(folder, attachment) : undefined;
     const pages = found?.ok ? await pageCount(found.value.path) : undefined;
-    return pages === undefined ? attachment : { ...attachment, pages };
-  });
-  return { ...theCase, attachments: await Promise.all(counted) };
+    counted.push(pages === undefined ? attachment : { ...attachment, pages });
+  }
+  return { ...theCase, attachments: counted };
 }
 
 /**
