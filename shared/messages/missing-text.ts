@@ -41,7 +41,7 @@ export const missingText = {
   untitled: "未命名项目",
   slot: (title: string, whom: string | undefined, state: string) => `${title}${whom === undefined ? "" : ` · ${whom}`}：${state}`,
   /** the one thing to chase: what is wrong first, then whose it is */
-  next: (what: string, about: string | undefined) => (about === undefined ? what : `${what}　${about}`),
+  next: (what: string, about: string | undefined) => (about === undefined ? what : `${what.replace(/。$/u, "")}　${about}`),
   nextSlot: (title: string, whom: string | undefined, state: string, isMissing: boolean) =>
     `${isMissing ? `补${title}` : `${state}　${title}`}${whom === undefined ? "" : `　${whom}`}`,
   /** a clause's place as screens and messages set it */

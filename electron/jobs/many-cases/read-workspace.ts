@@ -148,7 +148,7 @@ async function unchanged(paths: readonly string[], kept: OverviewCache): Promise
 
 async function placeOf(folder: string): Promise<CasePlace> {
   const [bundle, others] = await Promise.all([bundleState(folder), openByOthers(folder)]);
-  return { bundle, ...(others.length > 0 && { openBy: others.join("、") }) };
+  return { bundle, ...(others.length > 0 && { openBy: [...new Set(others)].join("、") }) };
 }
 
 /** By the times of the files alone: whether the package is whole is for `verify` to say. */

@@ -26,11 +26,11 @@ describe("the row of a case", () => {
 
   test("says of what to chase what is wrong before what it is about", () => {
     const expired = rowAndStanding(sampleJson({ "agreements[0].term.end": "2026-04-11" }));
-    expect(expired.row.next?.words).toBe("协议已于 2026年4月11日 到期。　柔性装配机器人联合研究合作协议（Kooperationsvertrag）");
+    expect(expired.row.next?.words).toBe("协议已于 2026年4月11日 到期　柔性装配机器人联合研究合作协议（Kooperationsvertrag）");
     const unfilled = rowAndStanding(sampleJson({ "agreements[0].term": "~absent" }));
     expect(unfilled.row.next?.words).toMatch(/^尚未填写.*　协议有效（柔性装配/);
     const without = rowAndStanding({ ...sampleJson(), attachments: [] });
-    expect(without.row.next?.words).toMatch(/^(?:缺|补|影印件尚未提供。　)/);
+    expect(without.row.next?.words).toMatch(/^(?:缺|补|影印件尚未提供　)/);
   });
 
   test("keeps for scripts the counts of findings, of which one line may stand for many", () => {
