@@ -67,14 +67,17 @@ const isStrong = ({ folded }: Statement) =>
     folded,
   ) && !/(?:equipment|设备|仪器)/u.test(folded);
 
-/** About what was there before, by its words or its heading (既有知识产权), and not about what comes out. */
+/** About what was there before, by its words or its heading (既有知识产权) that names nothing else, and not about what comes out. */
 function isBackground({ has }: Reader, { heading }: Clause, { folded: own }: Statement): boolean {
-  const folded = `${heading}: ${own}`;
+  const folded = NAMES_TWO.test(heading) ? own : `${heading}: ${own}`;
   if (!has(BACKGROUND, folded)) return false;
   return !/(?:foreground|results|joint|arising|inventions|产生|成果|共同|共有|ergebnisse|resultats|resultados|risultati|gemeinsam|conjoint|conjunt|congiunt|tulokset|eredmeny)/u.test(
     folded.replace(/background|背景知识产权/gu, ""),
   );
 }
+
+/** “Background and Project Intellectual Property” */
+const NAMES_TWO = /(?<![a-z])(?:and|und|et|y|e|en|och|og|ja|es|i|a)(?![a-z])|[&/,;与和及、暨]/u;
 
 /** Who gets the money, not who owns. */
 const isMoney = ({ has }: Reader, { folded }: Statement) =>

@@ -80,7 +80,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   },
   ip: {
     zh: "知识产权 | 权属 | 成果(?:的)?(?:归属|权属|分享|分配|共享)? | 专利 | 产权 | 研究成果",
-    en: "new knowledge | know-?how$ | rights$ | intellectual property | ip(?:r|rs)?(?![a-z]) | foreground | results(?![a-z]) | ownership | inventions? | patents? | arising | title to | proprietary rights | ^rights$ | what comes out",
+    en: "new knowledge | know-?how$ | (?:property|patent|project|ownership) rights$ | intellectual property | ip(?:r|rs)?(?![a-z]) | foreground | results(?![a-z]) | ownership | inventions? | patents? | arising | title to | proprietary rights | ^rights$ | what comes out",
     de: "arbeitsergebnis | ergebnisse | forschungsergebnisse | ergebnisverwertung | schutzrecht | geistiges eigentum | erfindung | nutzungsrechte | rechte an | eigentum",
     fr: "propriete | resultats | brevets | inventions",
     es: "propiedad | resultados | patentes | titularidad",

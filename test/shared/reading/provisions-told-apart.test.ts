@@ -7,6 +7,7 @@ import { pagesOf } from "./pages-of.ts";
 
 const HEAD =
   "COOPERATION AGREEMENT\nbetween Harbour University, Ireland (“HU”), and Eastlake Institute of Technology, China (“EIT”).\n1. Purpose. The Parties will jointly study membranes for brackish water.\n";
+const HEAD_ZH = "科技合作协议\n甲方：上海东湖技术研究所\n乙方：爱尔兰港湾大学\n第一条 合作内容 双方共同开展膜蒸馏技术研究。\n";
 const read = (text: string, head = HEAD) => readElements(pagesOf(head + text));
 
 describe("what a bracket behind a unit says", () => {
@@ -45,4 +46,28 @@ describe("renewal by itself", () => {
     "It shall be extended for one year each time, provided that neither Party objects in writing.",
     "It may be ended early and is otherwise extended by one year if no Party terminates it.",
   ])("is one: %s", (sentence) => expect(term(sentence)).toBe(true));
+});
+
+describe("rights", () => {
+  it.each([
+    ["2. Audit Rights\nBooks and records shall be held by each Party for seven years.", HEAD],
+    ["2. Termination Rights\nThe decision to end early remains with each Party.", HEAD],
+    ["2. Human Rights\nDuties under national laws remain with each Party.", HEAD],
+    ["2. Access Rights\nKeys remain with HU and are returned at the end.", HEAD],
+    ["2. Voting Rights\nTwo votes are held by HU and two by EIT.", HEAD],
+    ["2. Data management. Shared data shall be held by HU on a secure server.", HEAD],
+    ["2. Prior Knowledge\nPrior Knowledge shall remain with the Party which held it before the Start Date.", HEAD],
+    ["2. Background. Each Party keeps the patents and software that it owned before the signature of this Agreement, and remains the owner.", HEAD],
+    ["2. 背景知识产权\n双方在本协议签订之前各自已经取得的专利归各自所有。", HEAD_ZH],
+  ])("in what comes out are not allocated: %s", (text, head) => expect(read(text, head).ip.status).toBe("missing"));
+  it.each([
+    ["2. Patent Rights\nThose arising from the work of both Parties are held jointly.", HEAD],
+    ["2. Project Rights\nThose of both Parties are held jointly in equal shares.", HEAD],
+    ["2. Outcome. Joint knowledge and project technology shall be owned by both Parties.", HEAD],
+    ["2. Rights. Each Party owns the patents and software made by its staff and shall have filed them before the end of the Project.", HEAD],
+    ["2. Background and Project Intellectual Property\nEach Party owns the patents and software made by its staff in the Project.", HEAD],
+    ["第二条 双方合作开发的软件著作权归双方所有，协议终止之前任何一方不得转让。", HEAD_ZH],
+    ["第二条 软件著作权归甲方所有，论文发表应在项目验收之前通知对方。", HEAD_ZH],
+    ["第二条 合作期满之前形成的专利由双方各占百分之五十。", HEAD_ZH],
+  ])("in what comes out are allocated: %s", (text, head) => expect(read(text, head).ip.status).toBe("present"));
 });
