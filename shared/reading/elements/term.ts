@@ -11,6 +11,7 @@ import {
   LAST_VERB,
   NAMED_END,
   NAMED_START,
+  OF_AGREEMENT,
   OTHER_SPAN,
   RULED_OUT,
   SIGNING,
@@ -208,9 +209,18 @@ function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
   return marked || new RegExp(`^\\s*(?:${wordsIn(UNTIL_AFTER, reader.languages).source})`, "u").test(after);
 }
 
-/** “shall enter into force on the Start Date”: the day of that name, which another sentence of the same provision begins with. */
-function namedStart(reader: Reader, clause: Clause): Start | undefined {
-  const names = clause.statements.flatMap(({ isHeading, folded }) => (isHeading || !reader.has(IN_FORCE, folded) ? [] : (NAMED_START.exec(folded)?.[1] ?? [])));
+/**
+ * “This Agreement shall enter into force on the Start Date”: the day of that name, which another sentence of the same provision begins with.
+ * None where the provision tells the day of signing, or where it is a work plan that begins on that day.
+ */
+function namedStart(reader: Reader, { statements }: Clause): Start | undefined {
+  const said = statements.filter(({ isHeading }) => !isHeading);
+  if (said.some(({ folded }) => reader.has(SIGNING, folded.replace(/effective\s*date/gu, "")))) return undefined;
+  const names = said.flatMap(({ folded }) => {
+    const name = NAMED_START.exec(folded);
+    const subject = folded.slice(0, name?.index).replace(OF_AGREEMENT, "");
+    return name?.[1] !== undefined && reader.has(IN_FORCE, folded) && reader.has(AGREEMENT, subject) ? [name[1]] : [];
+  });
   return names.map((name) => definedDate(reader, name)).find((one) => one !== undefined);
 }
 

@@ -189,3 +189,6 @@ export const RULED_OUT =
 
 /** The first day by a name that is defined elsewhere. */
 export const NAMED_START = /((?:effective|commencement|starting|start)\s*date|生效日期?|起始日期?)/u;
+
+/** What the subject of a sentence is said to belong to: the Work Plan under this Agreement; the term of this Agreement is its own. */
+export const OF_AGREEMENT = /(?<!(?:term|duration|validity|period)) (?:of|under|to|in|with|by|for) (?:this|the) .*$/u;

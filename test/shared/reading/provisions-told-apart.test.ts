@@ -71,3 +71,19 @@ describe("rights", () => {
     ["第二条 合作期满之前形成的专利由双方各占百分之五十。", HEAD_ZH],
   ])("in what comes out are allocated: %s", (text, head) => expect(read(text, head).ip.status).toBe("present"));
 });
+
+describe("the first day", () => {
+  const signed = "\nSigned for HU: Fiona Gallagher, 3 June 2026\nSigned for EIT: Luo Anming, 8 June 2026";
+  const term = (sentences: string) => {
+    const { start, end } = read(`2. Terms. “Start Date” means 1 October 2026.\n3. Term. ${sentences}${signed}`).term;
+    return [start, end];
+  };
+  it.each([
+    "This Agreement enters into force on the date of the last signature and is valid for three years. The Work Plan takes effect on the Start Date.",
+    "The Agreement is valid for three years. The Work Plan under this Agreement takes effect on the Start Date.",
+  ])("is that of signing where something else begins on a day of a name: %s", (sentences) => expect(term(sentences)).toEqual(["2026-06-08", "2029-06-07"]));
+  it.each([
+    "This Agreement takes effect on the Start Date. The duration is three years.",
+    "The term of this Agreement begins on the Start Date. The duration is three years.",
+  ])("is the day of a name where the agreement begins on it: %s", (sentences) => expect(term(sentences)).toEqual(["2026-10-01", "2029-09-30"]));
+});
