@@ -99,8 +99,11 @@ function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signator
     /(?:letter of (?:support|intent|interest|commitment)|to whom it may concern|dear (?:sir|madam|colleague|prof|dr)|support letter|支持信|支持函|sehr geehrte|absichtserklarung|lettre de soutien|carta de (?:apoyo|apoio)|lettera di (?:supporto|sostegno))/u.test(
       start,
     );
-  return isLetter && signatories.length < 2 ? "letter" : "agreement";
+  return isLetter && sidesIn(signatories) < 2 ? "letter" : "agreement";
 }
+
+/** For how many parties people sign: those whose unit is not told each for one. */
+const sidesIn = (signatories: readonly Signatory[]) => new Set(signatories.map(({ unit, quote }) => unit ?? quote)).size;
 
 /** “Section 1.”, 第一条: no number of a party. */
 const IN_WORDS = /^(?:\p{Script=Latin}{3}|第|§)/u;

@@ -16,6 +16,7 @@ import {
   TAKES_NOTE,
   WITNESSES,
 } from "../vocabulary/signing-words.ts";
+import { acceptsLetterBefore } from "./letters.ts";
 import type { SignLine } from "./sign-lines.ts";
 import { isPersonLine } from "./sign-names.ts";
 import { type SignSide, sidesOf } from "./sign-sides.ts";
@@ -181,10 +182,10 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       : takesNote(paragraph, run, parties);
     if (notes) continue;
     if (SALUTATION.test(paragraph.folded)) {
-      // an address; what is signed on the page before is another letter
+      // an address; what is signed on the page before is the letter that this one answers, or one that somebody else wrote alone
       const page = pageOf(paragraph);
       const others = blocks.filter(({ sides }) => sides.some((side) => side.lines.every((line) => line.page !== page)));
-      blocks.splice(0, blocks.length, ...others);
+      blocks.splice(0, blocks.length, ...(acceptsLetterBefore(paragraphs, index, parties) ? others : []));
       run = [];
       start = index + 1;
     } else if (isLoose(paragraph, tables)) {

@@ -95,3 +95,32 @@ it("goes on behind 以下无正文 between the units and the lines on which they
     "（以下无正文）\n甲方（盖章）：上海东湖技术研究所\n代表签字：罗安明\n日期：2026年6月8日\n乙方（盖章）：爱尔兰港湾大学\n代表签字：Fiona Gallagher\n日期：2026年6月3日";
   expect(namesOf(above, HEAD_ZH)).toEqual(["罗安明", "Fiona Gallagher"]);
 });
+
+describe("two letters in one file", () => {
+  const letter = (unit: string, words: string, name: string) =>
+    `${unit}\nDublin, 14 April 2026\nTo the Eastlake Institute of Technology\n\nDear Director,\n\nLETTER OF SUPPORT\n${words}\n\nYours sincerely,\ngez. ${name}\nProvost, ${unit}`;
+  const support = "Harbour University and Eastlake Institute of Technology will jointly study membranes for brackish water, and we shall provide a laboratory.";
+  const read = (...pages: readonly string[]) => readElements(pagesOf(...pages));
+
+  it("that one unit signs alone are no signature of both, nor an agreement", () => {
+    const { signed, signatories, content } = read(letter("Harbour University", support, "Fiona Gallagher"), letter("Harbour University", support, "Tom Byrne"));
+    expect([signed, signatories.map(({ name }) => name), content.status]).toEqual(["one", ["Tom Byrne"], "unclear"]);
+  });
+  it("of two units that support are no signature of both", () => {
+    const other = "Galway Institute of Physics will take part in the joint study of membranes, and we agree to lend a pump.";
+    expect(read(letter("Harbour University", support, "Fiona Gallagher"), letter("Galway Institute of Physics", other, "Tom Byrne")).signed).toBe("one");
+  });
+  it("of one unit are none of both where the second speaks of a letter", () => {
+    const again =
+      "We confirm what we wrote in reply to your letter of 3 April 2026: Harbour University supports the joint study of membranes for brackish water.";
+    expect(read(letter("Harbour University", support, "Fiona Gallagher"), letter("Harbour University", again, "Tom Byrne")).signed).toBe("one");
+  });
+  it("of which the second is of the other party and accepts are signed by both", () => {
+    const answer = "We have received your letter of 14 April 2026 and confirm that Eastlake Institute of Technology accepts its terms.";
+    const { signed, signatories } = read(
+      letter("Harbour University", support, "Fiona Gallagher"),
+      letter("Eastlake Institute of Technology", answer, "Luo Anming"),
+    );
+    expect([signed, signatories.map(({ name }) => name)]).toEqual(["both", ["Fiona Gallagher", "Luo Anming"]]);
+  });
+});
