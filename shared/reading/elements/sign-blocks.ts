@@ -175,7 +175,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       ? !beginsSide(paragraph) || linesIn(paragraph, parties).some((line) => isPersonLine(line, parties))
       : run.length + blocks.length > 0 && isOfWitnesses(paragraphs, index);
     if (witnesses) continue;
-    if (NO_TEXT_BELOW.test(paragraph.folded) && run.length > 0 && !isSignRun(run, false, parties)) continue;
+    if (NO_TEXT_BELOW.test(paragraph.folded) && run.length > 0 && !bearsPerson(run, parties)) continue;
     // who takes note below the signatures signs for nobody, nor whoever stands below them
     notes = notes
       ? isLoose(paragraph, tables) && !paragraph.isCell && !beginsSide(paragraph) && !ACCEPTS.test(paragraph.folded)
@@ -214,6 +214,9 @@ const takesNote = (paragraph: Paragraph, run: readonly Paragraph[], parties: rea
   !paragraph.isBeside &&
   TAKES_NOTE.test(paragraph.folded.trim()) &&
   run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length > 1;
+
+const bearsPerson = (run: readonly Paragraph[], parties: readonly Party[]) =>
+  run.flatMap((one) => linesIn(one, parties)).some((line) => isPersonLine(line, parties));
 
 /** Whether a party signs from here on, and not a witness of the one before. */
 const beginsSide = ({ folded: own, text }: Paragraph) => FOR_SIDE.test(own) || PARTY_LABEL.test(own) || unitsIn(text).length > 0;

@@ -81,16 +81,23 @@ it.each([
 const HEAD_ZH =
   "科技合作协议\n甲方：上海东湖技术研究所\n乙方：爱尔兰港湾大学\n第一条 合作内容 双方共同开展苦咸水膜蒸馏技术研究，建立中试装置。\n第二条 争议 双方应友好协商解决争议，协商不成的提交仲裁。";
 
-it("goes on behind 以下无正文 between the units and the lines on which they sign", () => {
-  const units = "甲方：上海东湖技术研究所 || 乙方：爱尔兰港湾大学";
-  const signed = "代表签字：罗安明 || 代表签字：Fiona Gallagher\n日期：2026年6月8日 || 日期：2026年6月3日";
-  for (const between of ["（以下无正文）", ""]) {
-    const { signatories } = readElements(pagesOf(`${HEAD_ZH}\n\n${units}\n${between}\n${signed}`));
+it.each([
+  ["甲方：上海东湖技术研究所 || 乙方：爱尔兰港湾大学", "代表签字：罗安明 || 代表签字：Fiona Gallagher\n日期：2026年6月8日 || 日期：2026年6月3日"],
+  [
+    "甲方（盖章）：上海东湖技术研究所 || 乙方（盖章）：爱尔兰港湾大学",
+    "代表签字：罗安明 || 代表签字：Fiona Gallagher\n日期：2026年6月8日 || 日期：2026年6月3日",
+  ],
+])("goes on behind 以下无正文 between the units and the lines on which they sign: %s", (units, signed) => {
+  for (const between of ["（以下无正文）", "以下无正文。", ""]) {
+    const { signatories } = readElements(pagesOf(`${HEAD_ZH}\n\n${units}\n\n${between}\n\n${signed}`));
     expect(signatories.map(({ name, unit }) => [name, unit])).toEqual([
       ["罗安明", "上海东湖技术研究所"],
       ["Fiona Gallagher", "爱尔兰港湾大学"],
     ]);
   }
+});
+
+it("begins the signatures behind 以下无正文 where nothing of them stands above", () => {
   const above =
     "（以下无正文）\n甲方（盖章）：上海东湖技术研究所\n代表签字：罗安明\n日期：2026年6月8日\n乙方（盖章）：爱尔兰港湾大学\n代表签字：Fiona Gallagher\n日期：2026年6月3日";
   expect(namesOf(above, HEAD_ZH)).toEqual(["罗安明", "Fiona Gallagher"]);
