@@ -22,6 +22,9 @@ export function acceptsLetterBefore(paragraphs: readonly Paragraph[], index: num
 /** How many paragraphs a letter is signed in, and how long those are. */
 const SIGNED_IN = { paragraphs: 5, length: 90 };
 
+/** “the Institute” may be either. */
+const isFullName = (alias: string) => alias.includes(" ") && alias.length > 12;
+
 /** The party that a letter names where it is signed, else the first that it names. */
 function senderOf(letter: readonly Paragraph[], parties: readonly Party[]): Party | undefined {
   const end = letter
@@ -29,7 +32,7 @@ function senderOf(letter: readonly Paragraph[], parties: readonly Party[]): Part
     .filter(({ text }) => text.length < SIGNED_IN.length)
     .toReversed();
   for (const { folded: own } of [...end, ...letter]) {
-    const party = parties.find(({ name }) => own.includes(folded(name)));
+    const party = parties.find(({ name, aliases }) => [folded(name), ...aliases.filter(isFullName)].some((one) => own.includes(one)));
     if (party) return party;
   }
   return undefined;

@@ -130,4 +130,16 @@ describe("two letters in one file", () => {
     );
     expect([signed, signatories.map(({ name }) => name)]).toEqual(["both", ["Fiona Gallagher", "Luo Anming"]]);
   });
+  it("are signed by both too where an office stands before the name of the unit", () => {
+    const page = (unit: string, to: string, words: string, name: string) =>
+      `${unit.toUpperCase()}\nValparaíso, 14 April 2026\n${to}\n\nExcellency,\n\n${words}\n\ngez. ${name}\nDirector, ${unit}`;
+    const [harbour, academy] = ["National Institute of Harbours", "Eastlake Academy of Science"];
+    const offer = `${harbour} and ${academy} shall conduct joint research on membranes for brackish water in two ports.`;
+    const answer = `I have the honour to acknowledge receipt of your letter of 14 April 2026 and to confirm that its terms are acceptable to ${academy}.`;
+    const { signed } = read(
+      page(harbour, `President of the ${academy}`, offer, "Fiona Gallagher"),
+      page(academy, `Director of the ${harbour}`, answer, "Luo Anming"),
+    );
+    expect(signed).toBe("both");
+  });
 });
