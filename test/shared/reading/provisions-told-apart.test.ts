@@ -44,6 +44,7 @@ describe("renewal by itself", () => {
   it.each([
     "It is prolonged by one year if no side gives notice in writing two months before it expires.",
     "It shall be extended for one year each time, provided that neither Party objects in writing.",
+    "After that it is renewed from year to year unless one of us writes to the other two months before.",
     "It may be ended early and is otherwise extended by one year if no Party terminates it.",
   ])("is one: %s", (sentence) => expect(term(sentence)).toBe(true));
 });
