@@ -4,7 +4,6 @@ import { type ReadDate, type ReadDuration, readDates, readDurations } from "../d
 import {
   AGREEMENT,
   APPROVAL,
-  AUTOMATIC,
   FROM_START,
   IN_FORCE,
   INDEFINITE,
@@ -13,7 +12,6 @@ import {
   NAMED_START,
   OF_AGREEMENT,
   OTHER_SPAN,
-  RULED_OUT,
   SIGNING,
   UNTIL,
   UNTIL_AFTER,
@@ -22,6 +20,7 @@ import {
 import { wordsIn } from "../vocabulary/words.ts";
 import { type ElementReason, found, missing, type Place, placeOf, type ReadElement } from "./element.ts";
 import { isAside, isDefinition, isSecrecy, partsOf, type Reader } from "./reader.ts";
+import { isAutomatic, isRenewed } from "./renewal.ts";
 import type { Signatory } from "./signatories.ts";
 
 /** `start`, `end`: ISO, the last day counts. `months`: whole ones. `report`: it ends before the project does, or before it begins. */
@@ -48,7 +47,7 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], isSe
   const best = candidates.filter(({ score }) => score >= 4).toSorted((a, b) => b.score - a.score)[0];
   const autoRenewal =
     candidates.some(({ statement }) => isAutomatic(reader, statement.folded)) ||
-    renews(reader) ||
+    isRenewed(reader) ||
     (best?.clause.statements.some((statement) => isAutomatic(reader, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
   if (!best) return { ...withoutDates(reader), autoRenewal };
   // the same provision may say the beginning in one sentence and the length in the next
@@ -269,18 +268,6 @@ function definedDate(reader: Reader, name: string): Start | undefined {
     }
   }
   return undefined;
-}
-
-function renews(reader: Reader): boolean {
-  return reader.clauses.some(
-    (clause) => !clause.topics.has("confidentiality") && clause.topics.has("term") && clause.statements.some(({ folded }) => isAutomatic(reader, folded)),
-  );
-}
-
-/** Renewal by itself, unless it is ruled out: it shall not be renewed automatically, wordt niet stilzwijgend verlengd, 不自动续期. */
-function isAutomatic(reader: Reader, folded: string): boolean {
-  const words = new RegExp(wordsIn(AUTOMATIC, reader.languages).source, "gu");
-  return [...folded.matchAll(words)].some(({ index }) => !RULED_OUT.test(folded.slice(0, index)));
 }
 
 /** No day and no span: perhaps it says that there is none, or ends with the work. */
