@@ -19,8 +19,8 @@ type Step = {
   readonly name: string;
   readonly run: () => Promise<Count>;
   readonly missing?: string | undefined;
-  /** `aside`: beside unit and browser, because it waits more than it works; `last`: after them, because it may not take long, and beside each other */
-  readonly when?: "first" | "aside" | "last";
+  /** `aside`: beside unit and browser, one after the other: the real Electron waits more than it works, the others take one core */
+  readonly when?: "first" | "aside";
 };
 
 /** Runs a program of this project with Node and gives its exit code; one that hangs is ended and counts as failed. */
@@ -102,11 +102,11 @@ const steps: readonly Step[] = [
 /** Whether the tests still notice anything: ten faults, one at a time; all of them: `npm run mutants`. */
 const mutantsStep: Step = {
   name: "mutants",
-  when: "last",
+  when: "aside",
   run: () => check("a sample of the mutants", ["--import", "tsx", "test/mutants/main.ts", "--sample"]),
 };
 /** Helpful where it lies, but no machine has to have it. */
-const corpusStep: Step = { name: "corpus", when: "last", run: () => runVitest("corpus", { GUOHE_CORPUS: corpus ?? "" }) };
+const corpusStep: Step = { name: "corpus", when: "aside", run: () => runVitest("corpus", { GUOHE_CORPUS: corpus ?? "" }) };
 
 async function runAll(wanted: readonly string[]): Promise<Count> {
   const leftOut: string[] = [];
@@ -134,8 +134,6 @@ async function runAll(wanted: readonly string[]): Promise<Count> {
   // what the others rest on, or what tells a mistake within seconds
   await at("first");
   await Promise.all([at(undefined), at("aside")]);
-  // the corpus takes one core only
-  await Promise.all(chosen.filter(({ when }) => when === "last").map(runStep));
   if (corpus === undefined) leftOut.push("corpus: no folder of odd PDFs (GUOHE_CORPUS)");
   if (leftOut.length > 0) console.log(`\nLeft out here:\n${leftOut.map((line) => `- ${line}`).join("\n")}`);
   // in continuous integration nothing may be passed over in silence

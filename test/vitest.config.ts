@@ -83,8 +83,8 @@ export default defineConfig({
           exclude: [node_modules],
           globalSetup: ["test/e2e/browser/inspect-samples.ts"],
           isolate: false,
-          // each file has a program, a home and a window of its own: two at a time fill two cores
-          maxWorkers: 2,
+          // each file has a program, a home and a window of its own, and waits for it at times: three at a time fill two cores
+          maxWorkers: 3,
           testTimeout: 300_000,
           hookTimeout: 180_000,
           // a part of the program that is needed for the first time may be compiled first
@@ -99,6 +99,8 @@ export default defineConfig({
           exclude: [node_modules],
           globalSetup: ["test/e2e/browser/inspect-samples.ts", "test/e2e/desktop/pack-once.ts"],
           fileParallelism: false,
+          // reading the sources again for each file takes longer than many a test
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },
