@@ -1,6 +1,6 @@
 import { Checkbox } from "antd";
 import { useState } from "react";
-import { given, isForeign, nameOf } from "../../shared/facts/facts.ts";
+import { given, isForeign, partyName } from "../../shared/facts/facts.ts";
 import { type Naming, type PartnerPlace, partnerOverview } from "../../shared/policies/partner-overview.ts";
 import type { Policy } from "../../shared/policies/policy.ts";
 import { useChecked } from "../state/checked.ts";
@@ -74,7 +74,7 @@ function PlaceRow({ place, open }: { readonly place: PartnerPlace; readonly open
           <Namings namings={place.namings.filter((naming) => naming.role === role)} open={open} />
         </td>
       ))}
-      <td>{partners.length > 0 && text.policies.isPartner(partners.map((partner) => nameOf(partner)).join("、"))}</td>
+      <td>{partners.length > 0 && text.policies.isPartner(partners.map(({ id }) => partyName(theCase, id)).join("、"))}</td>
     </tr>
   );
 }

@@ -22,10 +22,14 @@ export function isForeign(partner: Partner): boolean | undefined {
 }
 
 /** Whether a partner is of 香港, 澳门 or 台湾: shown apart, under 港澳台合作单位. */
-export const isOfRegion = (partner: Partner): boolean => CHINESE_REGIONS.includes(partner.country ?? "");
+export const isOfRegion = (partner: Pick<Partner, "country">): boolean => CHINESE_REGIONS.includes(partner.country ?? "");
 
 /** What partners of these regions are called on screens and in documents; never 外方. */
 export const REGIONAL_PARTNER = "港澳台合作单位";
+
+/** What a partner without a name is called: what it is, and its number in the list, which begins at 1. */
+export const numberedPartner = (partner: Pick<Partner, "country">, number: number): string =>
+  `${isOfRegion(partner) ? REGIONAL_PARTNER : "外方合作伙伴"}${number}`;
 
 /** A title of the guide as it stands at one partner: its 外方 names no partner of these regions (B3). */
 export const titleForPartner = (title: string, partner: Partner | undefined): string =>
@@ -160,14 +164,13 @@ export const DELETED_PARTY = "已删除的单位";
 export function partyName(theCase: Case, id: string): string {
   if (id === "applicant") return given(theCase.applicant?.name) ?? APPLICANT;
   if (id === "applicant-department") return APPLICANT_DEPARTMENT;
-  const numbered = (list: readonly { readonly id: string }[] | null | undefined, word: string) =>
-    `${word}${(list ?? []).findIndex((one) => one.id === id) + 1}`;
+  const numberIn = (list: readonly { readonly id: string }[] | null | undefined) => (list ?? []).findIndex((one) => one.id === id) + 1;
   const partner = entryWithId(theCase.partners, id);
-  if (partner) return given(partner.nameZh) ?? given(partner.name) ?? numbered(theCase.partners, isOfRegion(partner) ? REGIONAL_PARTNER : "外方合作伙伴");
+  if (partner) return given(partner.nameZh) ?? given(partner.name) ?? numberedPartner(partner, numberIn(theCase.partners));
   const unit = entryWithId(theCase.units, id);
-  if (unit) return given(unit.name) ?? numbered(theCase.units, "国内单位");
+  if (unit) return given(unit.name) ?? `国内单位${numberIn(theCase.units)}`;
   const agreement = entryWithId(theCase.agreements, id);
-  return agreement ? (given(agreement.title) ?? numbered(theCase.agreements, "协议")) : DELETED_PARTY;
+  return agreement ? (given(agreement.title) ?? `协议${numberIn(theCase.agreements)}`) : DELETED_PARTY;
 }
 
 /** The same name of a partner or unit at hand; the original one is looked at only where there is no Chinese one. */

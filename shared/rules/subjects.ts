@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { given, isOfRegion, nameOf, outsidePartners, REGIONAL_PARTNER } from "../facts/facts.ts";
+import { given, nameOf, numberedPartner, outsidePartners } from "../facts/facts.ts";
 import type { GuideRule, GuideTopic } from "../guide/guide.ts";
 import { missing, notApplicable, type Subject, type Verdict } from "./verdict.ts";
 
@@ -106,7 +106,7 @@ export function subjectId(subject: Subject): string {
 export function subjectName(subject: Subject): string {
   switch (subject.kind) {
     case "partner":
-      return nameOf({ ...subject.partner, id: `${isOfRegion(subject.partner) ? REGIONAL_PARTNER : "外方合作伙伴"}${numberIn(subject.path)}` });
+      return nameOf({ ...subject.partner, id: numberedPartner(subject.partner, numberIn(subject.path)) });
     case "agreement":
       return given(subject.agreement.title) ?? `协议${numberIn(subject.path)}`;
     case "unit":

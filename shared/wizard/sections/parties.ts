@@ -201,7 +201,7 @@ const funded = { path: "localFunding.obtained", is: [true] };
 export const foreignFundingSection: SectionQuestions = {
   id: "foreign-funding",
   title: "外方资助证明",
-  intro: "逐个外方填写；已结题的资助也算，不要求是本项目。证明文件在“附件”中登记。",
+  intro: "每个外方单位、港澳台合作单位都填；已结题的资助也算，不要求是本项目。证明文件在“附件”中登记。",
   layout: "form",
   fields: [
     {

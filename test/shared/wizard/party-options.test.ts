@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { partyOptions } from "../../../shared/wizard/party-options.ts";
+
+it("offers the parties by name, and those without one by what they are and their number", () => {
+  const parties = {
+    units: [{ id: "unit-1", name: "海湾样例大学" }, { id: "unit-2" }],
+    partners: [
+      { id: "partner-1", name: "Universität Südhof", nameZh: "南郊样例大学" },
+      { id: "partner-2", country: "HK" },
+      { id: "partner-3", country: "DE" },
+    ],
+  };
+  expect(partyOptions(parties, ["applicant", "units", "partners", "applicant-department"]).map(({ label }) => label)).toEqual([
+    "申报单位",
+    "海湾样例大学",
+    "国内单位2",
+    "南郊样例大学",
+    "港澳台合作单位2",
+    "外方合作伙伴3",
+    "申报单位的院系、部门或个人",
+  ]);
+  expect(partyOptions(parties, ["partners"]).map(({ value }) => value)).toEqual(["partner-1", "partner-2", "partner-3"]);
+});
