@@ -59,6 +59,9 @@ function caption(block: TableBlock, setting: Setting, { before = 0, pageBreakBef
 /** Share of a page from which on a row may be split, lest a page be left half empty. */
 const HIGH_ROW = 0.3;
 
+/** Rows of more lines do not stay with what follows, as in the PDF: they would leave the page before them half empty. */
+const MOST_LINES_KEPT = 3;
+
 /** About how high a cell is, in points: Chinese characters as squares, others as half of one. */
 function roughHeight({ inlines }: Cell, width: number, setting: Setting): number {
   const { size, pitch } = cellType(setting);
@@ -74,19 +77,20 @@ function wordRows(rows: readonly Row[], head: boolean, widths: readonly number[]
   return rows.map((row, index) => {
     let cells = "";
     let next = 0;
-    const isHigh = row.cells.some((cell, place) => {
+    const cellHeights = row.cells.map((cell, place) => {
       const start = starts[index]?.[place] ?? 0;
       const width = widths.slice(start, start + (cell.columns ?? 1)).reduce((sum, one) => sum + one, 0);
-      return roughHeight(cell, width, setting) > setting.area.height * HIGH_ROW;
+      return roughHeight(cell, width, setting);
     });
+    const high = Math.max(...cellHeights);
+    const isKept = keepLast && index >= rows.length - 2 && high <= MOST_LINES_KEPT * cellType(setting).pitch;
     for (let column = 0; column < widths.length; ) {
       const above = goingOn.get(column);
       const cell = above ? above.cell : row.cells[next];
       if (cell === undefined || (!above && starts[index]?.[next] !== column)) break;
       const covered = widths.slice(column, column + (cell.columns ?? 1));
       const width = covered.reduce((sum, one) => sum + one, 0);
-      const keepNext =
-        (keepLast && !isHigh && index >= rows.length - 2) || (row.style === "hand-filled" && rows[index + 1]?.style === "hand-filled") || isHeading(row);
+      const keepNext = isKept || (row.style === "hand-filled" && rows[index + 1]?.style === "hand-filled") || isHeading(row);
       cells += wordCell(cell, { heading: head || cell.label === true, total: row.style === "total", width, continued: above !== undefined, keepNext }, setting);
       if (above) {
         above.left -= 1;
@@ -98,7 +102,7 @@ function wordRows(rows: readonly Row[], head: boolean, widths: readonly number[]
       column += Math.max(1, covered.length);
     }
     const height = row.style === "hand-filled" ? `<w:trHeight w:val="${twips(handFilledHeight)}" w:hRule="atLeast"/>` : "";
-    return `<w:tr><w:trPr>${isHigh ? "" : "<w:cantSplit/>"}${height}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells}</w:tr>`;
+    return `<w:tr><w:trPr>${high > setting.area.height * HIGH_ROW ? "" : "<w:cantSplit/>"}${height}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells}</w:tr>`;
   });
 }
 

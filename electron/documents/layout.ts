@@ -144,12 +144,17 @@ function setBlock(block: Exclude<Block, { kind: "page-break" }>, content: Docume
   }
 }
 
-/** The last two lines of the text before a signature, or the last two rows before notes, stay on its page; free space between them is no line. */
+/**
+ * The last two lines of the text before a signature, or the last two rows before notes, stay on its page; free space between them is
+ * no line. A row so high that it would be cut stays where it stands, and one line goes alone.
+ */
 function keepWithText(lineBoxes: LineBox[]): void {
   let left = 2;
   for (let index = lineBoxes.length - 1; index >= 0 && left > 0; index -= 1) {
+    const lineBox = lineBoxes[index];
+    if (left === 1 && lineBox?.splitsLast !== true && lineBox?.split?.(lineBox.height)) return;
     keepWithNext(lineBoxes, index);
-    if (lineBoxes[index]?.space !== true) left -= 1;
+    if (lineBox?.space !== true) left -= 1;
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SetLine } from "../../../electron/documents/break-lines.ts";
+import { renderDocx } from "../../../electron/documents/docx.ts";
 import { type LineBox, type Mark, paginate } from "../../../electron/documents/flow.ts";
 import { readHouseStyle, typeArea } from "../../../electron/documents/house-style.ts";
 import { layOut } from "../../../electron/documents/layout.ts";
@@ -7,10 +8,13 @@ import { productFonts } from "../../../electron/pdf/fonts/fonts.ts";
 import type { DocumentContent } from "../../../shared/documents/blocks.ts";
 import { planOf } from "../../fixtures/every-document.ts";
 import { sampleJson, unwrap } from "../../fixtures/letter-source.ts";
+import { docxPart } from "../../fixtures/read-documents.ts";
 
 const style = unwrap(readHouseStyle());
 const area = typeArea(style);
 const fonts = productFonts();
+
+const documentOf = (content: DocumentContent) => docxPart(unwrap(renderDocx(content)), "word/document.xml");
 
 type LineMark = Extract<Mark, { kind: "line" }>;
 const wordsOf = (line: SetLine) => line.glyphRuns.map((sort) => sort.text).join("");
@@ -29,8 +33,9 @@ describe("a row that is high but lower than a page", () => {
     documentNumber: "沪示函〔2026〕6号",
     experts: ["司徒样", "欧阳例"].map((name) => ({ name, unit: "江左样例大学", reason: reason(times) })),
   });
+  const recusalLetter = (answer: object) => planOf(sampleJson({ "declarations.recusal": answer })).planned.find((one) => one.content.id === "recusal")?.content;
   const lettered = (times: number) => {
-    const { content } = planOf(sampleJson({ "declarations.recusal": recusal(times) })).planned.find((one) => one.content.id === "recusal") ?? {};
+    const content = recusalLetter(recusal(times));
     return content === undefined ? [] : pagesOf(content);
   };
 
@@ -38,8 +43,8 @@ describe("a row that is high but lower than a page", () => {
     const pages = lettered(12);
     expect(pages.length).toBe(3);
     for (const lines of pages.slice(0, 2)) expect(Math.max(...lines.map(({ baseline }) => baseline))).toBeGreaterThan(area.height * 0.7);
-    for (const lines of pages) expect(lineOf(lines, "回避理由")).toBeDefined();
-    expect(pages.flat().filter((mark) => wordsOf(mark.line).includes("序号")).length).toBe(3);
+    // the last row fits on the second page: only the sentence below it stands with the signature
+    expect(pages.map((lines) => lines.filter((mark) => wordsOf(mark.line).includes("序号")).length)).toEqual([1, 1, 0]);
     const words = pages
       .flat()
       .map((mark) => wordsOf(mark.line))
@@ -47,6 +52,31 @@ describe("a row that is high but lower than a page", () => {
     expect(words.split("公正性").length - 1).toBe(24);
     // a sign-off never stands on a page without its text
     expect(lineOf(pages.at(-1) ?? [], "特此致函")).toBeDefined();
+  });
+
+  test("is not cut where it fits and only the signature does not: the last sentence goes along with that alone", () => {
+    const unit = "江左省海湾样例师范大学附属第一人民医院与现代农业机械研究院共建智能装备及先进制造技术国际联合工程实验室（筹备办公室）江左研究中心";
+    expect(unit).toHaveLength(64);
+    for (const times of [6, 7]) {
+      const experts = [{ name: "司徒样", unit, reason: reason(times) }];
+      const content = recusalLetter({ requested: true, documentNumber: "沪示函〔2026〕6号", experts });
+      const [first = [], second = [], ...others] = content === undefined ? [] : pagesOf(content);
+      expect(others).toEqual([]);
+      expect(
+        first
+          .map((mark) => wordsOf(mark.line))
+          .join("")
+          .split("公正性。").length - 1,
+      ).toBe(times);
+      expect(lineOf(second, "专家姓名")).toBeUndefined();
+      expect(second.map((mark) => wordsOf(mark.line)).join("")).toContain("特此致函");
+      const row =
+        content &&
+        documentOf(content)
+          .match(/<w:tr>.*?<\/w:tr>/gs)
+          ?.at(-1);
+      expect(row).not.toContain("<w:keepNext/>");
+    }
   });
 
   test("stays whole where little room is left below it", () => {
