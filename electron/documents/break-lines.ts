@@ -56,6 +56,8 @@ type Measures = {
   readonly word: Uint8Array;
   /** 1 where a line that begins with the sort would begin inside of a word; of justified text only names and titles are asked */
   readonly insideWord: Uint8Array;
+  /** 1 where a line of a cell that begins with the sort would begin inside of brackets, as of a name behind what it is of */
+  readonly insideBrackets: Uint8Array;
 };
 
 function measure(glyphRuns: readonly Sort[], options: BreakOptions): Measures {
@@ -78,7 +80,17 @@ function measure(glyphRuns: readonly Sort[], options: BreakOptions): Measures {
     word[index] = !sort.chinese && sort.class.word ? 1 : 0;
     letter[index] = sort.class.mark || sort.text === " " || sort.text === "" ? 0 : 1;
   }
-  return { ...measures, closing, letter, word, insideWord: insideWords(glyphRuns, options) };
+  return { ...measures, closing, letter, word, insideWord: insideWords(glyphRuns, options), insideBrackets: insideBrackets(glyphRuns, options) };
+}
+
+function insideBrackets(glyphRuns: readonly Sort[], { trimStart }: BreakOptions): Uint8Array {
+  let depth = 0;
+  return Uint8Array.from(glyphRuns, ({ text }) => {
+    const inside = depth > 0;
+    if (text === "（") depth += 1;
+    else if (text === "）") depth = Math.max(0, depth - 1);
+    return inside && trimStart === true ? 1 : 0;
+  });
 }
 
 function insideWords(glyphRuns: readonly Sort[], { justify }: BreakOptions): Uint8Array {
@@ -159,6 +171,8 @@ function addSort(line: Measured, measures: Measures, index: number, first: boole
 
 const OVERFULL = 1e6;
 const SPLIT_GROUP = 60;
+/** Of a cell: a line that ends before brackets at half its width is better than half of what they hold at its end. */
+const SPLIT_BRACKETS = 25;
 /** Of a cell, a title or a name: a shorter line is better than half a word at its end. */
 const SPLIT_WORD = 400;
 /** Of running text: a line spread nearly as far as it may be is better than half a word, one that would stay short is not. */
@@ -187,7 +201,8 @@ function lineCost(line: Measured, half: number, room: number, last: boolean, opt
 function splitCost(glyphRuns: readonly Sort[], measures: Measures, to: number, next: number | undefined, { justify }: BreakOptions): number {
   if (next !== undefined && measures.insideWord[next] === 1) return justify ? SPLIT_JUSTIFIED : SPLIT_WORD;
   const group = glyphRuns[to - 1]?.group;
-  return next !== undefined && group !== undefined && glyphRuns[next]?.group === group ? SPLIT_GROUP : 0;
+  if (next !== undefined && group !== undefined && glyphRuns[next]?.group === group) return SPLIT_GROUP;
+  return next !== undefined && measures.insideBrackets[next] === 1 ? SPLIT_BRACKETS : 0;
 }
 
 /** Empty halves of marks that are taken out always: where two marks meet; and at the start of a table cell's line. */

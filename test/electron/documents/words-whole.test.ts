@@ -55,6 +55,21 @@ describe("a title or a name that is longer than its line", () => {
 });
 
 describe("a cell of a table", () => {
+  test.each([
+    ["合作协议影印件（易北样例大学）", ["合作协议影印件", "（易北样例大学）"]],
+    ["合作协议中文译件（南郊样例大学）", ["合作协议中文译件", "（南郊样例大学）"]],
+    ["协议（穆斯特新材料与先进制造国际联合研究院有限公司）", ["协议（穆斯特新材料与", "先进制造国际联合研究院", "有限公司）"]],
+  ])("ends a line before the brackets of a name rather than inside of them, where a line holds them: %s", (words, lines) => {
+    const rows = [{ cells: [{ inlines: text(words) }, { inlines: text("") }] }];
+    const found = linesIn({
+      id: "trial",
+      title: "样例",
+      page: { kind: "table-document" },
+      blocks: [{ kind: "table", columns: [46.5, 109.5], head: [], rows }],
+    });
+    expect(found.map((mark) => wordsOf(mark.line)).filter((line) => !line.includes("—"))).toEqual(lines);
+  });
+
   test("keeps the words of a name whole, as does a value beside its label", () => {
     const name = "昆士兰样例气候研究所和浦江样例大学机器人研究中心";
     const starts = new Set(wordStarts(name));
