@@ -7,6 +7,8 @@ type Picture = { readonly bytes: Uint8Array; readonly picture: StoredPicture };
 const TRIED = 3;
 /** What the tried ones promise is met only nearly: with this much to spare. */
 const SPARE = 0.97;
+/** The same where every picture was tried: room for what else is written into the file. */
+const EXACT = 0.995;
 /** The step before one that differs in quality alone, or in colour that most scans have not, takes at least so many times its bytes. */
 const LEAST_MORE = 1.2;
 const LAST = PICTURE_STEPS.length - 1;
@@ -31,6 +33,8 @@ export async function shrinkToFit<T extends Picture>(
   const sampleBytes = sum(samples, ({ bytes }) => bytes.length);
   const tried = new Map<number, ReadonlyMap<T, ShrunkPicture>>();
   const shareAt = new Map<number, number>();
+  // where all are tried, what they promise is what they take
+  const spare = samples.length < pictures.length ? SPARE : EXACT;
 
   const step = await gentlest();
   const shrunk = new Map(await coded(pictures, step, tried.get(step)));
@@ -58,13 +62,13 @@ export async function shrinkToFit<T extends Picture>(
     const [gentler, step] = [PICTURE_STEPS[at - 1], PICTURE_STEPS[at]];
     // black and white is the same at every quality
     const inQualityAlone = gentler?.ppi === step?.ppi && step?.text === false;
-    return !inQualityAlone || fixed + pictureBytes * (shareAt.get(at) ?? 0) * LEAST_MORE <= limit * SPARE;
+    return !inQualityAlone || fixed + pictureBytes * (shareAt.get(at) ?? 0) * LEAST_MORE <= limit * spare;
   }
 
   async function promises(at: number): Promise<boolean> {
     const known = shareAt.get(at);
     const share = known ?? (await tryAt(at));
-    return fixed + pictureBytes * share <= limit * SPARE;
+    return fixed + pictureBytes * share <= limit * spare;
   }
 
   /** The share of their bytes that the tried pictures keep at a step. */

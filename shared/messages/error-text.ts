@@ -46,7 +46,8 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
     case "file-not-found":
       return `${faultText(error)}请核对路径，或确认文件没有被移动、改名。`;
     case "file-unreadable":
-      return `${faultText(error)}请检查该文件后重试。`;
+      // some causes say themselves what to do
+      return causeText(error.cause).includes("请") ? faultText(error) : `${faultText(error)}请检查该文件后重试。`;
     case "case-invalid":
       return `${faultText(error)}请按提示改正后重试；各字段的写法可用 guohe schema 查看。`;
     case "case-too-new":

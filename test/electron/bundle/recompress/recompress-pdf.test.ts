@@ -74,6 +74,14 @@ describe("a file is made to fit", async () => {
   const plain = scan(300, false);
   const source = await pdfOf([sealed, plain].map((picture) => ({ ...picture, bytes: codec.encode(picture, 90) })));
 
+  test("of a file whose pictures were all tried, the largest step that fits is taken, however near to the limit", async () => {
+    const gentlest = await recompressPdf(source, source.length - 1, pool);
+    expect(gentlest.fits).toBe(true);
+    const again = await recompressPdf(source, Math.ceil(gentlest.bytes.length / 0.99), pool);
+    expect(again.bytes.length).toBe(gentlest.bytes.length);
+    expect(again.fits).toBe(true);
+  });
+
   test("a generous limit takes the gentlest step: 300 dpi, in colour", async () => {
     const result = await recompressPdf(source, source.length * 0.8, pool);
     expect(result.fits).toBe(true);
