@@ -196,13 +196,18 @@ function wordFacts(block: Extract<Block, { kind: "facts" }>, after: number, { st
 function wordSignature(block: Extract<Block, { kind: "signature" }>, setting: Setting): string {
   const { style, area, linePitch } = setting;
   const { axis, units, date, sealNote } = signatureLines(block, setting);
-  const indent = { left: twips(Math.max(0, 2 * axis - area.width)), right: twips(Math.max(0, area.width - 2 * axis)) };
+  const around = (middle: number) => ({ left: twips(Math.max(0, 2 * middle - area.width)), right: twips(Math.max(0, area.width - 2 * middle)) });
   const { face, size, grey } = style.signature.sealNote;
-  const words = (text: string) => wordRuns([{ kind: "text", text }]);
-  const lines = [...(sealNote ? [textRun(sealNote, { face, size, color: hexColor(grey) })] : []), ...units.map(words), words(date)];
+  // spaces at its end are room for a pen: a centred line of Word takes them for none, so it stands that much further left
+  const line = (text: string) => {
+    const shown = text.trimEnd();
+    return { runs: wordRuns([{ kind: "text", text: shown }]), indent: around(axis - ((text.length - shown.length) * area.characterPitch) / 2) };
+  };
+  const seal = sealNote ? [{ runs: textRun(sealNote, { face, size, color: hexColor(grey) }), indent: around(axis) }] : [];
+  const lines = [...seal, ...units.map(line), line(date)];
   const free = Math.max(0, style.signature.freeLines - (sealNote ? 1 : 0)) * linePitch;
   return lines
-    .map((runs, index) => {
+    .map(({ runs, indent }, index) => {
       const above = index === 0 && free > 0 ? { spacing: { before: twips(free) } } : {};
       return paragraph({ style: STYLE.signature, ...(index === lines.length - 1 ? { keepNext: false } : {}), ...above, indent }, runs);
     })

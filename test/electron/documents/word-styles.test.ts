@@ -32,6 +32,17 @@ describe("the Word file", () => {
     expect(alignOf("申报2026年度项目，编号STCSM-2026，与TU Wien合作。")).toBeUndefined();
   });
 
+  test("leaves the room for a pen behind 承诺人（签字）：, where spaces at the end of a centred line count for nothing", () => {
+    const [letter] = planOf(sampleOf("1"), ["truthfulness"]).planned;
+    if (letter === undefined) throw new Error("no letter");
+    const [signed = "", dated = ""] = paragraphsOf(documentOf(letter.content)).filter((paragraph) => paragraph.includes('"Signature"'));
+    expect(signed).toContain(">承诺人（签字）：</w:t>");
+    // its middle is three characters to the left of the date's
+    const middle = (paragraph: string) => Number(/w:left="(\d+)"/.exec(paragraph)?.[1] ?? 0) - Number(/w:right="(\d+)"/.exec(paragraph)?.[1] ?? 0);
+    expect(dated).toContain("日</w:t>");
+    expect((middle(dated) - middle(signed)) / 20 / 6).toBeCloseTo(15.79, 1);
+  });
+
   test("keeps the last row of a table with the notes below it", () => {
     const [sheet] = planOf(sampleOf("2"), ["budget-sheet"]).planned;
     if (sheet === undefined) throw new Error("no budget sheet");
