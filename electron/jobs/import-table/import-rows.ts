@@ -125,7 +125,7 @@ async function importRow(cells: readonly string[], index: number, context: Conte
   if (found.value === undefined && title === "") return refused(words.noTitle);
   const perhaps = id === "" ? perhapsUnread(context.unread, title, found.value === undefined) : [];
   if (perhaps.length > 0) return refused(words.perhapsUnread(perhaps));
-  const key = found.value?.case.id ?? `${title}\n${lead}`;
+  const key = found.value?.case.id ?? `${plain(title)}\n${plain(lead)}`;
   const earlier = context.seen.get(key);
   if (earlier !== undefined) return refused(words.twice(earlier));
   context.seen.set(key, index + 1);
@@ -177,6 +177,10 @@ function newCase(cells: readonly string[], index: number, topic: string, { guide
   return isAnotherUnit ? withRow({ ...empty, ...(begun.bundle && { bundle: begun.bundle }) }, cells, index, fields, guide) : taken;
 }
 
+/** What a cell says, whatever its spaces and the width of its characters: an answer is kept with the usual ones. */
+const plain = (text: string): string => text.normalize("NFKC").replace(/\s/gu, "");
+const isSameText = (one: string, other: string): boolean => plain(one) === plain(other);
+
 function existingCase(here: readonly ReadCase[], id: string, title: string, lead: string): Result<ReadCase | undefined, string> {
   if (id !== "") {
     const found = here.find((one) => one.case.id === id);
@@ -184,9 +188,8 @@ function existingCase(here: readonly ReadCase[], id: string, title: string, lead
   }
   // a case without a title is not that of a row without one
   if (title === "") return ok(undefined);
-  const called = here.filter(
-    (one) => (one.case.title ?? "").trim() === title && (lead === "" || !isAnswered(one.case.lead?.name) || one.case.lead?.name === lead),
-  );
+  const isLead = (name: string | null | undefined) => lead === "" || !isAnswered(name) || isSameText(name ?? "", lead);
+  const called = here.filter((one) => isSameText(one.case.title ?? "", title) && isLead(one.case.lead?.name));
   return called.length > 1 ? fail(words.several(called.map(({ folder }) => basename(folder)))) : ok(called[0]);
 }
 
@@ -239,5 +242,5 @@ async function titleToldBy(folder: string): Promise<string | undefined> {
 /** Folders whose unreadable case a row may be: by its title or the name of its folder, of a row that would be new also those that tell no title. */
 const perhapsUnread = (unread: readonly UnreadCase[], title: string, isNew: boolean): readonly string[] =>
   unread
-    .filter((one) => (one.title === undefined ? isNew : one.title === title) || nameKey(basename(one.folder)) === nameKey(safeFolderName(title)))
+    .filter((one) => (one.title === undefined ? isNew : isSameText(one.title, title)) || nameKey(basename(one.folder)) === nameKey(safeFolderName(title)))
     .map(({ folder }) => basename(folder));

@@ -76,6 +76,15 @@ test("the same table again changes nothing; a changed cell is an update with wha
   expect((await caseAt(path)).budget?.grant).toBe(650_000);
 });
 
+test("a row is known again whatever spaces and widths its title and its lead person are written with", async () => {
+  const row = "大气Ｏ₃联合观测（第２期）,专题二,林　一,,,,,,";
+  await run(await csv(HEADINGS, row));
+  for (const again of [row, "大气O₃ 联合观测(第2期),专题二,林 一,,,,,,"]) {
+    const report = await run(await csv(HEADINGS, again), { dryRun: true });
+    expect(report).toMatchObject({ created: [], rows: [{ state: again === row ? "same" : "update" }] });
+  }
+});
+
 test("two rows of one project, and one title twice in the folder, are asked about and never merged", async () => {
   const twice = await run(await csv(HEADINGS, "甲,专题二,王镕,,,,,,", "甲,专题二,王镕,,,,,,"));
   expect(twice.rows.map(({ state, problems }) => [state, problems])).toEqual([
