@@ -17,3 +17,6 @@ export const overviewTableText = {
   notReady: "材料未齐",
   notApplicable: "不适用",
 } as const;
+
+/** At the foot of each printed page of a table. */
+export const tableFootText = (page: string, pages: string): string => `第 ${page} 页，共 ${pages} 页`;

@@ -1,11 +1,15 @@
 import type { Cell, Feature } from "write-excel-file/universal";
+import { tableFootText } from "../../../shared/messages/overview-text.ts";
 
 /** Codes of paper sizes (ECMA-376, 18.3.1.63). */
 const PAPER = { A3: 8, A4: 9 } as const;
+/** The sheet's name at the left, 第 1 页，共 3 页 at the right (18.3.1.39). */
+const FOOT = `<headerFooter><oddFooter>&amp;L&amp;A&amp;R${tableFootText("&amp;P", "&amp;N")}</oddFooter></headerFooter>`;
 
 /**
- * Has a workbook of one sheet printed as wide as one page, on its side, with its first row at the head of each page: else its columns are
- * torn apart over several. For `orientation: "landscape"`, which makes the library write a page setup at all.
+ * Has a workbook of one sheet printed as wide as one page, on its side, with its first row at the head of each page and the sheet's name
+ * and the page's number at its foot: else its columns are torn apart over several, and nobody can tell whether one of them is lost. For
+ * `orientation: "landscape"`, which makes the library write a page setup at all.
  */
 export function printOnOnePageWidth(sheet: string, paper: keyof typeof PAPER): Feature<Blob> {
   const heads = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${sheet}'!$1:$1</definedName></definedNames>`;
@@ -16,7 +20,7 @@ export function printOnOnePageWidth(sheet: string, paper: keyof typeof PAPER): F
           transform: (xml: string) =>
             xml
               .replace("<sheetViews", '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews')
-              .replace(/<pageSetup paperSize="\d+"/, `<pageSetup paperSize="${PAPER[paper]}" fitToWidth="1" fitToHeight="0"`),
+              .replace(/<pageSetup paperSize="\d+"([^>]*)\/>/, `<pageSetup paperSize="${PAPER[paper]}" fitToWidth="1" fitToHeight="0"$1/>${FOOT}`),
         },
         "xl/workbook.xml": { transform: (xml: string) => xml.replace("</sheets>", `</sheets>${heads}`) },
       },

@@ -16,14 +16,15 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 test.each([
   ["the overview", "8", (file: string) => writeOverviewTable(file, [])],
   ["the report of a batch", "9", (file: string) => writeBatchTable(file, [], [])],
-] as const)("%s is printed on its side as wide as one page, with its heads on each", async (name, paper, write) => {
+] as const)("%s is printed on its side as wide as one page, with its heads and its number on each", async (name, paper, write) => {
   const file = join(folder, `${name}.xlsx`);
   expect(await write(file)).toEqual({ ok: true, value: undefined });
   const parts = unzipSync(await readFile(file));
   const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
   const sheet = part("xl/worksheets/sheet1.xml");
   expect(sheet).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews/);
-  expect(sheet).toContain(`<pageSetup paperSize="${paper}" fitToWidth="1" fitToHeight="0" orientation="landscape"/>`);
+  expect(sheet).toContain(`<pageSetup paperSize="${paper}" fitToWidth="1" fitToHeight="0" orientation="landscape"/><headerFooter><oddFooter>`);
+  expect(sheet).toContain("&amp;L&amp;A&amp;R第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>");
   expect(part("xl/workbook.xml")).toMatch(/<\/sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'[^']+'!\$1:\$1</);
 });
 
