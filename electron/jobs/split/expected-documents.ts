@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { ExpectedScan } from "../../../shared/desk/scan-stack.ts";
 import type { PrintedScan } from "../../../shared/desk/scan-text.ts";
 import type { ExpectedDocument } from "../../../shared/desk/split-report.ts";
@@ -6,14 +7,18 @@ import { presentTextOf } from "../../../shared/documents/letter-text.ts";
 import { type SealDocument, sealDocuments } from "../../../shared/documents/seal-list.ts";
 import { shortVersion } from "../../../shared/documents/separator-code.ts";
 import { documentOf, writeLetter } from "../../../shared/documents/write-letter.ts";
-import { ok, type Result } from "../../../shared/errors.ts";
+import { fail, ok, type Result } from "../../../shared/errors.ts";
 import { given } from "../../../shared/facts/facts.ts";
 import { findTopic } from "../../../shared/guide/guide.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { readHouseStyle } from "../../documents/house-style.ts";
 import { layOut } from "../../documents/layout.ts";
 import { findAttachmentFile } from "../../files/attachment-files.ts";
-import { loadFile } from "../../ingest/loaded-attachment.ts";
+import { sha256 } from "../../files/sha256.ts";
+import { convertWord } from "../../ingest/convert-word.ts";
+import { CONVERTED_FOLDER } from "../../ingest/converted-files.ts";
+import { fileType } from "../../ingest/file-type.ts";
+import { type LoadedAttachment, loadFile } from "../../ingest/loaded-attachment.ts";
 import { readCase } from "../../library/cases/cases.ts";
 import type { InstalledGuides } from "../../library/guides/guides.ts";
 import { productFonts } from "../../pdf/fonts/fonts.ts";
@@ -98,7 +103,7 @@ function pagesOf(content: DocumentContent): readonly string[] {
   );
 }
 
-/** A paper that was put in as a file: told by its text, as far as it has one or was recognised before. */
+/** A paper that was put in as a file: told by its text, as far as it has one or was recognised before; of a Word file by that of its print. */
 function knownFile({ planned }: SealDocument, { folder }: CheckedAnswers): Known | undefined {
   if (planned?.source.kind !== "attachment") return undefined;
   const { attachment } = planned.source;
@@ -106,10 +111,25 @@ function knownFile({ planned }: SealDocument, { folder }: CheckedAnswers): Known
   if (!hash) return undefined;
   const pages = async (recognise?: Recognise) => {
     const file = await findAttachmentFile(folder, attachment);
-    const loaded = file.ok ? await loadFile(file.value.path, attachment.file) : file;
+    const loaded = file.ok ? await loadPrint(file.value.path, attachment.file, folder, recognise) : file;
     const text = loaded.ok ? await readText(loaded.value, { ocr: recognise !== undefined, ...recognise }) : loaded;
     const read = text.ok && text.value.unread.length === 0 ? text.value.pages.filter(({ lines }) => lines.length > 0) : [];
     return { pages: read.map(({ lines }) => lines.map((line) => line.text).join("\n")), facts: [] };
   };
   return { version: hash, pages };
+}
+
+/** The file as it is printed for the seal. A Word file is converted only where pages are recognised too: both take seconds. */
+async function loadPrint(path: string, file: string, folder: string, recognise: Recognise | undefined): Promise<Result<LoadedAttachment>> {
+  const loaded = await loadFile(path, file);
+  const type = loaded.ok ? fileType(loaded.value.bytes) : undefined;
+  if (!loaded.ok || recognise === undefined || type?.kind !== "word") return loaded;
+  const { signal } = recognise;
+  try {
+    const converted = await convertWord(loaded.value.bytes, type.ending, file, { kept: join(folder, CONVERTED_FOLDER), ...(signal && { signal }) });
+    return converted.ok ? ok({ file, bytes: converted.value.bytes, sha256: sha256(converted.value.bytes) }) : converted;
+  } catch (error) {
+    if (signal?.aborted) return fail({ kind: "cancelled" });
+    throw error;
+  }
 }

@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { platform } from "node:process";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { sha256 } from "../../../../electron/files/sha256.ts";
 import { printPack } from "../../../../electron/jobs/print/print-pack.ts";
 import { splitStack } from "../../../../electron/jobs/split/split-stack.ts";
@@ -23,6 +24,9 @@ beforeAll(async () => {
   cases = join(parent, "项目");
   const paths = [await makeCase(cases, 0, false), await makeCase(cases, 1, false)];
   pack = unwrap(await printPack({ paths, out: join(parent, "包.pdf"), moment, separators: true }));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
 });
 afterAll(() => rm(parent, { recursive: true, force: true }));
 
@@ -117,20 +121,30 @@ describe("a stack of scans without separator sheets", () => {
   });
 });
 
-test("a translation that is in the case as a scan alone is read when pages are left over, and told by its text", async () => {
-  const folder = join(parent, "译件");
-  const path = await makeCase(folder, 3, true);
+/** A case whose one document for the seal is its translation. */
+async function translationOf(number: number) {
+  const folder = join(parent, `译件 ${number}`);
+  const path = await makeCase(folder, number, true);
   const theCase: Case = JSON.parse(await readFile(join(path, "case.json"), "utf8"));
   const [translation] = theCase.attachments?.filter(({ slot }) => slot === "agreement-translation") ?? [];
   if (translation === undefined) throw new Error("no translation");
-  const all = Array.from({ length: translation.pages ?? 0 }, (_, index) => index + 1);
+  const pages = Array.from({ length: translation.pages ?? 0 }, (_, index) => index + 1);
+  const printed = await readFile(join(path, translation.file));
+  const put = async (file: string, bytes: Uint8Array) => {
+    await writeFile(join(path, file), bytes);
+    await writeFile(join(path, "case.json"), JSON.stringify({ ...theCase, attachments: [{ ...translation, file, sha256: sha256(bytes) }] }));
+  };
+  return { folder, file: translation.file, pages, printed, put };
+}
+
+test("a translation that is in the case as a scan alone is read when pages are left over, and told by its text", async () => {
+  const { folder, file, pages: all, printed, put } = await translationOf(3);
   const picture = await scanStack(
-    await readFile(join(path, translation.file)),
+    printed,
     all.map((page) => scan(page)),
     8,
   );
-  await writeFile(join(path, translation.file), picture);
-  await writeFile(join(path, "case.json"), JSON.stringify({ ...theCase, attachments: [{ ...translation, sha256: sha256(picture) }] }));
+  await put(file, picture);
   // what comes back is that scan printed, sealed and scanned again
   const stack = join(parent, "译件 用印.pdf");
   await writeFile(
@@ -145,3 +159,24 @@ test("a translation that is in the case as a scan alone is read when pages are l
   expect(told(report.assigned)).toEqual([["4", "agreement-translation", "text", all]]);
   expect(report.unassigned).toEqual([]);
 }, 400_000);
+
+test.runIf(platform !== "win32")("a translation that is in the case as a Word file is told by the text of its print", { timeout: 400_000 }, async () => {
+  const { folder, pages, printed, put } = await translationOf(4);
+  await put("attachments/合作协议中文译件.rtf", Buffer.from("{\\rtf1 one word}"));
+  const office = join(parent, "soffice");
+  await writeFile(join(parent, "made.pdf"), printed);
+  await writeFile(office, `#!/bin/sh\nwhile [ "$1" != "--outdir" ]; do shift; done\ncp '${join(parent, "made.pdf")}' "$2/in.pdf"`);
+  await chmod(office, 0o755);
+  vi.stubEnv("GUOHE_LIBREOFFICE", office);
+  const stack = join(parent, "译件 Word 用印.pdf");
+  await writeFile(
+    stack,
+    await scanStack(
+      printed,
+      pages.map((page) => scan(page, { skew: -1, sealed: page === 1 })),
+      10,
+    ),
+  );
+  const report = unwrap(await splitStack({ files: [stack], cases: folder, moment, passwords: [] }));
+  expect(told(report.assigned)).toEqual([["5", "agreement-translation", "text", pages]]);
+});
