@@ -9,12 +9,15 @@ export type OutdatedDocument = { readonly title: string; readonly forName?: stri
 
 /** Sealed documents whose text a change makes another: outdated (内容已变) afterwards, and not before. */
 export async function outdatedBy(before: ReadCase, after: ReadCase, installed: InstalledGuides, moment: Moment): Promise<readonly OutdatedDocument[]> {
-  const [one, other] = [await checkAnswers(before, installed, moment), await checkAnswers(after, installed, moment)];
-  if (!one.ok || !other.ok) return [];
-  const already = new Set(one.value.report.slots.flatMap((slot) => (slot.state === "outdated" ? [placeOf(slot)] : [])));
-  return other.value.report.slots
-    .filter((slot) => slot.state === "outdated" && !already.has(placeOf(slot)))
-    .map(({ title, forName }) => ({ title, ...(forName !== undefined && { forName }) }));
+  const later = await outdatedIn(after, installed, moment);
+  // most changes outdate nothing: then nobody asks what was outdated before
+  const already = later.length === 0 ? [] : (await outdatedIn(before, installed, moment)).map(placeOf);
+  return later.filter((slot) => !already.includes(placeOf(slot))).map(({ title, forName }) => ({ title, ...(forName !== undefined && { forName }) }));
+}
+
+async function outdatedIn(read: ReadCase, installed: InstalledGuides, moment: Moment): Promise<readonly SlotReport[]> {
+  const checked = await checkAnswers(read, installed, moment);
+  return checked.ok ? checked.value.report.slots.filter(({ state }) => state === "outdated") : [];
 }
 
 const placeOf = ({ slot, for: subject }: SlotReport): string => `${slot} ${subject ?? ""}`;
