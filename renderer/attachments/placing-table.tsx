@@ -225,7 +225,7 @@ function InsteadOf({ print, checked, disabled, onChange }: InsteadProps) {
 /** Why no place is suggested; where it may be a stack of sealed papers, the way to take it apart. */
 function NoSuggestion({ attachment, opening }: { readonly attachment: Attachment; readonly opening: Opening }) {
   const look = useAttachmentOverview(attachment.file);
-  const hint = useStackHint(attachment, 1, opening.isRead && !isOfPrintPack(opening.text) ? "" : opening.text);
+  const hint = useStackHint(attachment)(1, opening.isRead && !isOfPrintPack(opening.text) ? "" : opening.text);
   if (hint === undefined) return opening.text.trim() === "" && look?.ok ? words.scan : words.unknown;
   return (
     <>

@@ -12,12 +12,12 @@ import { text } from "../ui/text.ts";
 import { useOpenings } from "./use-openings.ts";
 
 /**
- * Why an attachment may be a stack of sealed papers; `most`: the pages that one paper of its place has; `opening`: its first
- * words where somebody has recognised them.
+ * Tells why an attachment may be a stack of sealed papers, once its overview is there. `most`: the pages that one paper of its place
+ * has; `opening`: its first words where somebody has recognised them.
  */
-export function useStackHint({ file }: Attachment, most: number, opening?: string): "print-pack" | "scan" | undefined {
+export function useStackHint({ file }: Attachment): (most: number, opening?: string) => "print-pack" | "scan" | undefined {
   const look = useAttachmentOverview(file);
-  return look?.ok ? stackHint({ opening: opening ?? look.value.opening, pages: look.value.pages, most }) : undefined;
+  return (most, opening) => (look?.ok ? stackHint({ opening: opening ?? look.value.opening, pages: look.value.pages, most }) : undefined);
 }
 
 /** The way to take a stack apart, with its file and its case known there. */
@@ -37,13 +37,13 @@ export function StackNote({ attachment, letter }: { readonly attachment: Attachm
   const readOnly = useReadOnly();
   // what is printed in Word for the seal is no scan, and what a person has checked is one paper
   const isNoScan = attachment.state === "checked" || attachment.state === "generated";
-  const isLongScan = useStackHint(attachment, mostScanned(1)) === "scan";
-  const printed = usePrintedPages(isLongScan ? letter : undefined);
+  const hintOf = useStackHint(attachment);
+  const printed = usePrintedPages(hintOf(mostScanned(1)) === "scan" ? letter : undefined);
   // other papers have any number of pages: of pictures alone only their first words tell a stack
   const isLong = (attachment.pages ?? 0) > mostScanned(1);
   const openings = useOpenings(letter !== undefined || isNoScan || readOnly || !isLong ? NONE : [attachment], () => false);
   const { isRead, text: opening } = openings(attachment.file);
-  const hint = useStackHint(attachment, printed === undefined ? Number.POSITIVE_INFINITY : mostScanned(printed), isRead ? opening : undefined);
+  const hint = hintOf(printed === undefined ? Number.POSITIVE_INFINITY : mostScanned(printed), isRead ? opening : undefined);
   if (hint === undefined || isNoScan || readOnly) return null;
   return (
     <ControlNote kind="lack">
