@@ -30,6 +30,8 @@ export function Decision(props: ElementRowProps) {
   const read = words.reading;
   const isSeal = row.kind === "seal";
   const mustChoose = isDeliberate(row);
+  // what was not found nobody has seen to be missing: Enter goes on by hand, M says that it is missing
+  const isNotFound = isWaiting && row.kind === "element" && proposal?.status === "missing";
   return (
     <div ref={editor} className="element-editor">
       {quotes.length > 0 && (
@@ -54,7 +56,13 @@ export function Decision(props: ElementRowProps) {
       )}
       {!readOnly && (
         <div className="line wrap">
-          {isWaiting && proposal && !mustChoose && (
+          {isNotFound && !byHand && (
+            <Button ref={primary} size="small" type="primary" aria-keyshortcuts="Enter" onClick={() => setByHand(true)}>
+              {read.byHand}
+              <kbd>Enter</kbd>
+            </Button>
+          )}
+          {isWaiting && proposal && !mustChoose && !isNotFound && (
             <Button ref={primary} size="small" type="primary" {...confirmLabel(row)} aria-keyshortcuts="Enter" onClick={onAccept}>
               {confirmWords(row)}
               <kbd>Enter</kbd>
@@ -84,9 +92,17 @@ export function Decision(props: ElementRowProps) {
               <kbd>E</kbd>
             </Button>
           )}
-          {row.state !== "absent" && (mustChoose || !(isWaiting && proposal?.status === "missing")) && !(byHand && !proposal) && (
+          {row.state !== "absent" && (mustChoose || isNotFound || !(isWaiting && proposal?.status === "missing")) && !(byHand && !proposal) && (
             <Button size="small" aria-keyshortcuts="M" onClick={onMissing}>
-              {row.kind === "signature" ? (mustChoose ? read.confirmUnsigned : read.markUnsigned) : isSeal ? read.seal.confirmNone : read.markMissing}
+              {row.kind === "signature"
+                ? mustChoose
+                  ? read.confirmUnsigned
+                  : read.markUnsigned
+                : isSeal
+                  ? read.seal.confirmNone
+                  : isNotFound
+                    ? read.confirmMissing
+                    : read.markMissing}
               <kbd>M</kbd>
             </Button>
           )}
@@ -95,7 +111,7 @@ export function Decision(props: ElementRowProps) {
               {words.columns.translationPage} {row.translationPage}
             </button>
           )}
-          {!isSeal && (
+          {!isSeal && (!isNotFound || byHand) && (
             <button type="button" className="link dense" aria-expanded={byHand} onClick={() => setByHand(!byHand)}>
               {read.byHand}
             </button>

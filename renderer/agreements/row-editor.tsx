@@ -1,9 +1,11 @@
 import { Button, Input, InputNumber } from "antd";
+import type { TextAreaRef } from "antd/es/input/TextArea";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
+import { readDate } from "../../shared/wizard/read-answer.ts";
 import { bridge } from "../host/api.ts";
 import { useLooksOf } from "../reader/attachment-pages.ts";
-import { answer, answerSignature, endStep, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { answer, answerSignature, endStep, useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
@@ -18,12 +20,16 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
   const readOnly = useReadOnly();
   const id = useId();
   const confirm = useRef<HTMLButtonElement>(null);
+  const quote = useRef<TextAreaRef>(null);
   const signature = row.kind === "signature";
+  // opened by Enter from what was not found: the words come first, so that a second Enter confirms nothing
+  const isNotFound = row.state === "waiting" && row.reading?.proposal?.status === "missing";
   // of a document that is read, Enter on a line that was only opened says nothing of a signature
   const takesFocus = !(isRead && signature);
   useEffect(() => {
-    if (takesFocus) confirm.current?.focus();
-  }, [takesFocus]);
+    if (isNotFound) quote.current?.focus();
+    else if (takesFocus) confirm.current?.focus();
+  }, [takesFocus, isNotFound]);
   const say = (value: boolean | undefined) => {
     sayOf(row, signature ? "signed" : "stated", value);
     endStep();
@@ -32,7 +38,7 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
   if (readOnly || row.kind === "seal") return null;
   return (
     <div className="element-editor">
-      {!row.reading?.proposal && (
+      {(!row.reading?.proposal || (isNotFound && !signature)) && (
         <div className="line wrap">
           <Button
             ref={confirm}
@@ -43,9 +49,11 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
           >
             {signature ? words.confirmSignature : words.confirm(row.name)}
           </Button>
-          <Button size="small" disabled={row.state === "absent"} onClick={() => say(false)}>
-            {signature ? words.absentSignature : words.absent}
-          </Button>
+          {!isNotFound && (
+            <Button size="small" disabled={row.state === "absent"} onClick={() => say(false)}>
+              {signature ? words.absentSignature : words.absent}
+            </Button>
+          )}
           {row.state !== "waiting" && (
             <Button size="small" type="text" onClick={() => say(undefined)}>
               {words.again}
@@ -71,9 +79,11 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
           </>
         )}
       </div>
+      {signature && <Signer key={row.key} row={row} />}
       {!signature && (
         <>
           <Input.TextArea
+            ref={quote}
             id={`field-${row.path}.quote`}
             className="full"
             rows={2}
@@ -91,8 +101,48 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
   );
 }
 
+/** Who signs for a party, and when, typed where neither was read. */
+function Signer({ row }: { readonly row: Extract<ElementRow, { kind: "signature" }> }) {
+  const signatory = useCase()
+    .agreements?.find(({ id }) => id === row.agreement)
+    ?.signatories?.find(({ party }) => party === row.party);
+  const [typed, setTyped] = useState(signatory?.date ?? "");
+  const date = readDate(typed);
+  const say = (fact: "name" | "date", value: string) => {
+    sayOf(row, fact, value === "" ? undefined : value);
+    endStep();
+  };
+  return (
+    <div className="line wrap">
+      <Input
+        size="small"
+        className="signed-on"
+        aria-label={words.signerOf(row.name)}
+        placeholder={words.signer}
+        maxLength={200}
+        defaultValue={signatory?.name ?? ""}
+        onBlur={(event) => event.target.value.trim() !== (signatory?.name ?? "") && say("name", event.target.value.trim())}
+      />
+      <Input
+        size="small"
+        className="signed-on"
+        aria-label={words.reading.signedOn(row.name)}
+        placeholder={text.wizard.dateExample}
+        status={date.kind === "problem" ? "error" : ""}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => {
+          if (date.kind === "problem") return;
+          const day = date.kind === "value" && typeof date.value === "string" ? date.value : "";
+          if (day !== (signatory?.date ?? "")) say("date", day);
+        }}
+      />
+    </div>
+  );
+}
+
 /** Gives one answer of a line; the first one of a party makes its entry. */
-function sayOf(row: ElementRow, fact: "signed" | "stated" | "page" | "translationPage", value: boolean | number | undefined): void {
+function sayOf(row: ElementRow, fact: "signed" | "stated" | "page" | "translationPage" | "name" | "date", value: boolean | number | string | undefined): void {
   if (row.kind === "seal") return;
   if (row.path !== undefined) answer(`${row.path}.${fact}`, value);
   else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { [fact]: value }, row.signers);

@@ -27,6 +27,8 @@ export const agreementsText = {
   confirm: (name: string) => `确认为“${name}”`,
   confirmSignature: "确认已签字",
   absent: "标为缺少",
+  signer: "签字人姓名",
+  signerOf: (name: string) => `${name}的签字人姓名`,
   absentSignature: "标为未签",
   again: "改为待确认",
   keys: "Enter 展开，↑ ↓ 上一项、下一项",
