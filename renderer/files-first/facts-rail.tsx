@@ -28,7 +28,7 @@ export function FactsRail({ folder, showSource }: Props) {
   return (
     <div className="found-facts" ref={list}>
       <h2 className="line">
-        <span className="grow">{words.offered(offered.length, offered.filter(({ id }) => folder.taken.has(id)).length)}</span>
+        <span className="grow">{words.offered(facts.length, folder.taken.size)}</span>
         <span className="meta">{facts.length > 0 && words.sourceHint}</span>
       </h2>
       {facts.length === 0 && <p className="third">{words.nothingOffered}</p>}

@@ -4,7 +4,7 @@ import type { AgreementPages } from "../../shared/case/part-agreements.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { isAgreement } from "../../shared/files-first/found-file.ts";
 import type { FileGroup, FilePlace, FileProposal, FileRemark, SlotRole } from "../../shared/files-first/propose-files.ts";
-import type { Guide } from "../../shared/guide/guide.ts";
+import { type Guide, speaksOf } from "../../shared/guide/guide.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { choosePlace, partFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
@@ -13,10 +13,12 @@ import { words } from "./words.ts";
 
 const GROUPS: readonly FileGroup[] = ["known", "look", "coming", "left"];
 
-/** The files of a folder in groups by certainty, with one line of reason each. */
-export function FileRows({ folder, guide }: { readonly folder: Folder; readonly guide: Guide }) {
+/** The files of a folder in groups by certainty, with one line of reason each. `topic`: of the project, where it is known. */
+export function FileRows({ folder, guide, topic }: { readonly folder: Folder; readonly guide: Guide; readonly topic: string | undefined }) {
+  const isBeingRead = ({ key }: FileProposal) => folder.files.find((file) => file.key === key)?.state.kind === "reading";
   return GROUPS.map((group) => {
-    const rows = folder.shown.filter((file) => file.group === group);
+    // the file that is being read stands above those that wait
+    const rows = folder.shown.filter((file) => file.group === group).sort((one, other) => Number(isBeingRead(other)) - Number(isBeingRead(one)));
     if (rows.length === 0) return null;
     return (
       <section key={group} className="found-group" aria-labelledby={`found-${group}`} data-group={group}>
@@ -34,7 +36,7 @@ export function FileRows({ folder, guide }: { readonly folder: Folder; readonly 
         </div>
         <ul>
           {rows.map((row) => (
-            <FileRow key={row.key} row={row} folder={folder} guide={guide} />
+            <FileRow key={row.key} row={row} folder={folder} guide={guide} topic={topic} />
           ))}
         </ul>
       </section>
@@ -42,9 +44,9 @@ export function FileRows({ folder, guide }: { readonly folder: Folder; readonly 
   });
 }
 
-type RowProps = { readonly row: FileProposal; readonly folder: Folder; readonly guide: Guide };
+type RowProps = { readonly row: FileProposal; readonly folder: Folder; readonly guide: Guide; readonly topic: string | undefined };
 
-function FileRow({ row, folder, guide }: RowProps) {
+function FileRow({ row, folder, guide, topic }: RowProps) {
   const file = folder.files.find(({ key }) => key === row.key);
   if (!file) return null;
   const { name, folder: place, state } = file;
@@ -56,16 +58,12 @@ function FileRow({ row, folder, guide }: RowProps) {
         <span className="meta nowrap">{pages === undefined ? "" : words.pages(pages)}</span>
       </span>
       <span className="found-what">
-        <b className="block">{whatText(row)}</b>
+        <b className="block">{state.kind === "waiting" ? words.waiting : whatText(row)}</b>
         <span className="meta block" title={state.kind === "failed" ? errorText(state.error) : undefined}>
-          {state.kind === "failed"
-            ? failureText(state.error)
-            : state.kind === "reading"
-              ? words.page(state.done, state.pages)
-              : remarkText(row.remark, state.kind)}
+          {state.kind === "failed" ? failureText(state.error) : state.kind === "reading" ? words.page(state.done, state.pages) : remarkText(row.remark)}
         </span>
       </span>
-      <Place row={row} folder={folder} guide={guide} name={name} />
+      <Place row={row} folder={folder} guide={guide} topic={topic} name={name} />
     </li>
   );
 }
@@ -89,7 +87,7 @@ function whatText({ role, isTranslation, group, remark }: FileProposal): string 
   return group === "look" && role !== "support-letter" && remark.code !== "several-agreements" && remark.code !== "chosen" ? words.maybe(name) : name;
 }
 
-function remarkText(remark: FileRemark, state: string): string {
+function remarkText(remark: FileRemark): string {
   const own = words.remarks;
   switch (remark.code) {
     case "agreement":
@@ -139,20 +137,19 @@ function remarkText(remark: FileRemark, state: string): string {
     case "chosen":
       return own.chosen;
     case "unread":
-      return state === "waiting" ? words.waiting : "";
     case "failed":
       return "";
   }
 }
 
 /** Where a file goes. What a person may decide is a choice: at once where nothing is known, else behind 改. */
-function Place({ row, folder, guide, name }: RowProps & { readonly name: string }) {
+function Place({ row, folder, guide, topic, name }: RowProps & { readonly name: string }) {
   const [isEdited, setEdited] = useState(false);
   const { group, place, remark } = row;
   if (group === "coming") return <span className="found-place" />;
   if (remark.code === "skipped" && remark.why !== "huge") return <span className="found-place third">{words.places.none}</span>;
   if (group !== "look" && !isEdited) {
-    const [first, second] = placeText(row, folder);
+    const [first, second] = placeText(row, folder, guide, topic);
     return (
       <span className="found-place line">
         <span className="grow">
@@ -210,11 +207,13 @@ function Parting({ file, name, parts }: { readonly file: string; readonly name: 
   );
 }
 
-function placeText({ key, place, role }: FileProposal, folder: Folder): readonly [string, string] {
+function placeText({ key, place, role }: FileProposal, folder: Folder, guide: Guide, topic: string | undefined): readonly [string, string] {
   const own = words.places;
   if (place === undefined || place.to === "none") return [own.none, ""];
   if (place.to === "other") return [own.other, ""];
   if (place.to === "form") return [own.form, formText(key, folder)];
+  const isAsked = topic === undefined || isAgreement(place.role) || guide.slots.some((slot) => slot.kind === place.role && speaksOf(slot, topic));
+  if (!isAsked) return [own.other, own.notAsked];
   const original = place.of ?? key;
   const partner = folder.proposal.partners.filter(({ files }) => files.includes(original)).flatMap(({ names }) => names[0] ?? []);
   const of = partner.length > 0 ? partner.join("、") : words.slotRoles[place.role];

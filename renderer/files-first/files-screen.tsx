@@ -146,7 +146,7 @@ export function FilesScreen() {
                       </button>
                     )}
                   </p>
-                  {guide && <FileRows folder={folder} guide={guide} />}
+                  {guide && <FileRows folder={folder} guide={guide} topic={theCase?.topic ?? known} />}
                 </>
               )}
             </div>

@@ -112,7 +112,7 @@ export const words = {
   projectFacts: "项目情况",
   failed: "没有读出来",
   failures: { damaged: "已损坏，请重新导出或扫描", encrypted: "有密码，可先选位置放入", unsupported: "这种文件读不了，也不能作附件" },
-  page: (done: number, pages: number) => (pages === 0 ? "正在打开" : `第 ${done} / ${pages} 页`),
+  page: (done: number, pages: number) => (pages === 0 ? "正在打开" : `已读 ${done} / ${pages} 页`),
   waiting: "等着读",
   remarks: {
     signedOn: (page: number) => `第 ${page} 页有签字`,
@@ -154,6 +154,7 @@ export const words = {
     formSame: "与其他材料写的相同",
     formNone: "没有可填入的内容",
     other: "其他材料",
+    notAsked: "本专题不要求",
     none: "不放入",
     contentOnly: "只取内容",
     attachment: "附件",

@@ -123,7 +123,9 @@ async function send(given: Given) {
 /** Reads what has not been read yet, in the program; each file tells of itself when it is done. */
 export async function readFound(): Promise<void> {
   const { files, states } = useFound.getState();
-  const left = files.filter(({ key, skipped }) => skipped === undefined && !isDone(states.get(key)));
+  const left = files
+    .filter(({ key, skipped }) => skipped === undefined && !isDone(states.get(key)))
+    .sort((one, other) => readingTime(one.name) - readingTime(other.name));
   if (left.length === 0) return;
   useFound.setState({ isReading: true });
   const read = await bridge.call("found:read", { files: left.map(({ key }) => key) });
@@ -131,6 +133,9 @@ export async function readFound(): Promise<void> {
   if (!read.ok && read.error.kind === "cancelled") return;
   useFound.setState(({ refused }) => ({ isReading: false, ...(!read.ok && { refused: [...refused, read.error] }) }));
 }
+
+/** What has a text of its own is read in moments and comes first, then what may be a scan, then pictures. */
+const readingTime = (name: string): number => (/\.(?:jpe?g|png|tiff?)$/iu.test(name) ? 2 : /\.pdf$/iu.test(name) ? 1 : 0);
 
 const isDone = (state: FileState | undefined): boolean => state?.kind === "read" || state?.kind === "failed";
 

@@ -44,6 +44,9 @@ const KINDS: readonly { readonly kind: Kind; readonly words: RegExp }[] = [
   },
 ];
 
+/** Behind the word for a grant: the two are one name. */
+const AGREEMENT_BEHIND = /^[\s-]*(?:agreement|contract|协议|合同)/iu;
+
 const TRANSLATION = /译|翻译|(?<![a-z])translat|übersetzung|中文版|中文本|(?<![a-z])(chinese|zh|cn)(?![a-z])/iu;
 
 /** Of those, what a file is called that is nothing else: a language alone says it of many files. */
@@ -100,6 +103,8 @@ export function suggestSlot(
       if (!found) continue;
       const chosen = choose(kind, isTranslation(name, opening, title), slots, theCase, `${name} ${opening}`, guideSlots);
       if (chosen) return { ...chosen, by, words: around(text, found.index, found[0].length) };
+      // where the topic asks for no proof, a grant agreement is no agreement of the parties either
+      if (kind === "funding" && AGREEMENT_BEHIND.test(text.slice(found.index + found[0].length))) return undefined;
     }
   }
   const { content } = paper;

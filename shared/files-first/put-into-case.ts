@@ -1,7 +1,7 @@
 import { agreementSlots } from "../attachments/agreement-of-file.ts";
 import type { Agreement, Attachment, Case, Partner } from "../case/case.ts";
 import { type AgreementKind, freeId, withAgreementFromFile } from "../case/edit-agreements.ts";
-import { type PrintedTextOf, placing, withAttachmentsAdded, withAttachmentsPlaced } from "../case/edit-attachments.ts";
+import { type PrintedTextOf, placing, UNPLACED_SLOT, withAttachmentsAdded, withAttachmentsPlaced } from "../case/edit-attachments.ts";
 import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
 import { folded } from "../reading/folded.ts";
 import { TAKEN_FROM_FILES } from "../reading/proposals.ts";
@@ -67,6 +67,7 @@ export function putIntoCase(
       next = withAgreement(next, id, (agreement) => described(agreement, file.digest, before.has(id) ? [] : own));
     } else {
       const slot = guide.slots.find((one) => one.kind === role && speaksOf(one, theCase.topic));
+      if (!slot) next = amongOthers(next, file);
       const subject = slot?.each === "partners" ? ids.get(wanted.find(({ files: of }) => of.includes(file.key))?.id ?? "") : undefined;
       if (!slot || (slot.each !== undefined && subject === undefined)) continue;
       if (subject !== undefined) subjects.set(file.key, subject);
@@ -75,13 +76,14 @@ export function putIntoCase(
     }
   }
   for (const file of movable) {
-    if (file.place?.to === "other") next = withAttachmentsPlaced(next, new Map([[idOf(file), { slot: "other" }]]), printed);
+    if (file.place?.to === "other") next = amongOthers(next, file);
     if (file.place?.to !== "slot" || file.place.of === undefined) continue;
     const { role, of } = file.place;
     const subject = subjects.get(of) ?? subjectInCase(next, of, files);
     const original = isAgreement(role) ? agreementSlot(guide, theCase.topic, role)?.slot : guide.slots.find((one) => one.kind === role)?.id;
     const slot = guide.slots.find((one) => original !== undefined && one.translates.includes(original) && speaksOf(one, theCase.topic));
     if (slot && subject !== undefined) next = placed(next, idOf(file), slot, subject);
+    else if (!slot) next = amongOthers(next, file);
   }
   return facts.reduce((one, { fact, value }) => {
     const subject = fact.of === undefined ? undefined : (ids.get(fact.of) ?? subjects.get(fact.of));
@@ -90,6 +92,10 @@ export function putIntoCase(
     const answer = answerIn(one, fact.field, { partner, agreement });
     return answer === undefined || answer === fact.answer ? withFact(one, guide, fact.field, value, subject) : one;
   }, next);
+
+  function amongOthers(one: Case, file: FileToPut): Case {
+    return withAttachmentsPlaced(one, new Map([[idOf(file), { slot: UNPLACED_SLOT }]]), printed);
+  }
 
   function placed(one: Case, id: string, slot: GuideSlot, subject: string | undefined): Case {
     return withAttachmentsPlaced(one, new Map([[id, { slot: slot.id, ...(subject !== undefined && { for: subject }) }]]), printed);

@@ -127,6 +127,10 @@ describe("the place of a paper", () => {
   test("is the empty one of two that fit alike, and none that the topic does not have", () => {
     const taken = slots.map((one) => (one.for === "agreement-muster" ? { ...one, state: "received" as const } : one));
     expect(suggestSlot({ name: "合作协议.pdf", opening: "" }, taken, theCase, guide.slots)?.slot.for).toBe("agreement-suederau");
+    const unfunded = slots.filter((one) => !one.slot.startsWith("foreign-funding"));
+    expect(suggestSlot({ name: "Grant agreement Süderau.pdf", opening: "" }, unfunded, theCase, guide.slots)).toBeUndefined();
+    expect(suggestSlot({ name: "001.pdf", opening: "GRANT AGREEMENT\nThis Agreement is made between" }, unfunded, theCase, guide.slots)).toBeUndefined();
+    expect(suggestSlot({ name: "合作协议（受资助）Süderau.pdf", opening: "" }, unfunded, theCase, guide.slots)?.slot.for).toBe("agreement-suederau");
     expect(suggestSlot({ name: "伦理批件.pdf", opening: "" }, [slot("other")], theCase, guide.slots)).toBeUndefined();
   });
 

@@ -129,11 +129,11 @@ describe("a folder as a case", () => {
     expect(caseSchema.safeParse(next).success).toBe(true);
   });
 
-  it("a slot that the topic has not puts its file among the other papers, to be confirmed", () => {
+  it("a slot that the topic has not puts its file among the other papers, and asks nobody for its place", () => {
     const one = put({ ...EMPTY, topic: "1" });
     expect(placesOf(one).filter(([, slot]) => slot === "other")).toEqual([
-      ["Zuwendungsbescheid.pdf", "other", undefined, true],
-      ["拨款通知 译.pdf", "other", undefined, true],
+      ["Zuwendungsbescheid.pdf", "other", undefined, undefined],
+      ["拨款通知 译.pdf", "other", undefined, undefined],
     ]);
   });
 
