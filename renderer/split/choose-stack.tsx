@@ -1,5 +1,5 @@
 import { Button, Input, Select } from "antd";
-import { type FormEvent, useState } from "react";
+import { type FocusEvent, type FormEvent, useState } from "react";
 import { useLibrary } from "../state/library.ts";
 import { chooseKnownWorkspace, chooseScans, chooseSplitWorkspace, readScans, stopSplit, useSplit, withoutScan } from "../state/split.ts";
 import { errorText } from "../ui/error-text.ts";
@@ -123,12 +123,17 @@ function Workspaces() {
 function TypedPath(props: { readonly label: string; readonly action: string; readonly done: (typed: string) => Promise<void>; readonly many?: boolean }) {
   const { label, action, done, many = false } = props;
   const [typed, setTyped] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const add = () => {
     if (typed.trim() !== "") void done(typed).then(() => setTyped(""));
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    add();
+  };
+  // what was typed counts once one goes on from it, whether or not the button beside it was pressed
+  const left = (event: FocusEvent<HTMLFormElement>) => !event.currentTarget.contains(event.relatedTarget) && add();
   return (
-    <form className="split-typed" onSubmit={submit}>
+    <form className="split-typed" onSubmit={submit} onBlur={left}>
       {many ? (
         <Input.TextArea aria-label={label} placeholder={label} rows={2} value={typed} onChange={(event) => setTyped(event.target.value)} />
       ) : (
