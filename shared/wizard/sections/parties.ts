@@ -153,6 +153,7 @@ export const unitsSection: SectionQuestions = {
             { value: "重点实验室", label: "重点实验室" },
             { value: "工程研究中心", label: "工程研究中心" },
             { value: "技术创新中心", label: "技术创新中心" },
+            { value: "其他", label: "其他" },
           ],
         },
         {
