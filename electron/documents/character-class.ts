@@ -72,9 +72,9 @@ function beside(characters: readonly string[], index: number, step: -1 | 1): num
 }
 
 /**
- * Whether a character always belongs to a Latin run. Chinese quotation marks, dashes, “…”, “·”, “×” and “÷” stay with the
+ * Whether a character always belongs to a Latin run, as do the raised and lowered figures of CO₂ and 10⁻⁶. Chinese quotation marks, dashes, “…”, “·”, “×” and “÷” stay with the
  * Chinese face.
  */
 function isLatin(character: string): boolean {
-  return /^[\u0020-\u007E\u00A0-\u00B6\u00B8-\u00D6\u00D8-\u00F6\u00F8-\u036F\u0370-\u052F\u1E00-\u1FFF]$/u.test(character);
+  return /^[\u0020-\u007E\u00A0-\u00B6\u00B8-\u00D6\u00D8-\u00F6\u00F8-\u036F\u0370-\u052F\u1E00-\u1FFF\u2070-\u209C]$/u.test(character);
 }

@@ -137,7 +137,7 @@ function textBlock(form: "title" | "addressee" | "heading-1" | "heading-2" | "he
   }
 }
 
-/** A long answer keeps its paragraphs: only facts that may hold several have line breaks left in them. */
+/** A long answer keeps its paragraphs, without spaces that somebody indented them by: only facts that may hold several have line breaks left in them. */
 function paragraphs(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
   if (!inlines.some((inline) => inline.kind === "text" && inline.text.includes("\n"))) return [inlines];
   const found: Inline[][] = [[]];
@@ -146,7 +146,8 @@ function paragraphs(inlines: readonly Inline[]): readonly (readonly Inline[])[] 
       found.at(-1)?.push(inline);
       continue;
     }
-    for (const [index, text] of inline.text.split("\n").entries()) {
+    for (const [index, line] of inline.text.split("\n").entries()) {
+      const text = index > 0 ? line.trimStart() : line;
       if (index > 0) found.push([]);
       if (text !== "") found.at(-1)?.push({ ...inline, text });
     }

@@ -15,7 +15,8 @@ export function selfFundingSources(theCase: Case): {
   for (const [index, entry] of (theCase.budget?.selfFunding ?? []).entries()) {
     const amount = entry.amount ?? 0;
     if (given(entry.unit) !== "applicant" || amount <= 0) continue;
-    const name = given(entry.source);
+    // the letter goes on behind it
+    const name = given(entry.source)?.replace(/[\s。；，、;,.]+$/u, "");
     if (name) sums.set(name, (sums.get(name) ?? 0) + amount);
     else missing.push(`budget.selfFunding[${index}].source`);
   }

@@ -14,6 +14,14 @@ const latinMarks = (text: string, face: Face = "fangsong") =>
     .map(({ text: character }) => character)
     .join("");
 
+test.each(["CO₂捕集", "α-Fe₂O₃催化", "密度达10⁻⁶量级"])("raised and lowered figures stand in the run of the letters before them: %s", (text) => {
+  const characters = setCharacters(text, "fangsong", fonts);
+  for (const { text: character, font, latin, fallbackFont } of characters) {
+    if (/\p{Script=Han}/u.test(character)) continue;
+    expect([character, latin, /^Tinos/.test(font ?? ""), fallbackFont]).toEqual([character, true, true, false]);
+  }
+});
+
 describe("a mark that Chinese and Latin texts share", () => {
   test.each([
     ["Université Côte d’Azur", "’"],

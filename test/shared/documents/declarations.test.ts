@@ -87,7 +87,7 @@ describe("promises and statements", () => {
   });
 
   test("keep the paragraphs of a long answer", () => {
-    const { content } = documentOf(sampleJson({ "declarations.scienceData": "第一段。\n\n第二段。" }), "science-data");
+    const { content } = documentOf(sampleJson({ "declarations.scienceData": "　　第一段。\n\n　　第二段。" }), "science-data");
     const paragraphs = content.blocks.flatMap((block) =>
       block.kind === "paragraph" ? [block.inlines.map((inline) => (inline.kind === "text" ? inline.text : "")).join("")] : [],
     );

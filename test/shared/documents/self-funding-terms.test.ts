@@ -37,6 +37,14 @@ describe("the letter of 申报要求第11条（c）", () => {
     expect(words).toContain("来源为我单位自有资金500,000元（人民币伍拾万元整）、股东投入200,000元（人民币贰拾万元整），并保证按时足额到位。");
   });
 
+  test("leaves out a full stop at the end of a source, and counts what differs by it alone as one", () => {
+    expect(wordsOf(letterOf(ID, { "budget.selfFunding": [own(400_000), own(303_500, "自有资金。 ")] }))).toContain(
+      "来源为我单位自有资金，并保证按时足额到位。",
+    );
+    const several = wordsOf(letterOf(ID, { "budget.selfFunding": [own(700_000, "自有资金；"), own(3_500, "股东投入,")] }));
+    expect(several).toContain("来源为我单位自有资金700,000元（人民币柒拾万元整）、股东投入3,500元（人民币叁仟伍佰元整），并保证");
+  });
+
   test("is written at exactly 1:1", () => {
     expect(wordsOf(letterOf(ID, { "budget.grant": 650_000, "budget.selfFunding": [own(650_000)] }))).toContain("为1.00:1，不低于1:1。");
   });
