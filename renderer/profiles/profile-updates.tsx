@@ -2,6 +2,7 @@ import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { ProfileUpdate } from "../../shared/ipc/profiles.ts";
+import { lastPart } from "../../shared/text/file-names.ts";
 import { lookForUpdates, updateCases, useProfiles } from "../state/profiles.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -18,7 +19,10 @@ export function ProfileUpdates({ first }: { readonly first: boolean }) {
   const [failed, setFailed] = useState<readonly { readonly title: string; readonly error: AppError }[]>([]);
   const [done, setDone] = useState(0);
   const chosen = (updates ?? []).filter(({ key }) => !left.has(key));
-  const toggle = (key: string, on: boolean) => setLeft(new Set(on ? [...left].filter((one) => one !== key) : [...left, key]));
+  const toggle = (cases: readonly ProfileUpdate[], on: boolean) => {
+    const keys = new Set(cases.map(({ key }) => key));
+    setLeft(on ? new Set([...left].filter((key) => !keys.has(key))) : new Set([...left, ...keys]));
+  };
   const update = async () => {
     setBusy(true);
     const stayed = await updateCases(chosen);
@@ -42,9 +46,13 @@ export function ProfileUpdates({ first }: { readonly first: boolean }) {
         <>
           <p className="meta">{words.note}</p>
           <ul>
-            {updates.map((one) => (
-              <CaseUpdate key={one.key} update={one} chosen={!left.has(one.key)} toggle={(on) => toggle(one.key, on)} />
-            ))}
+            {sameUpdates(updates).map((same) =>
+              same.length < MANY ? (
+                same.map((one) => <CaseUpdate key={one.key} update={one} chosen={!left.has(one.key)} toggle={(on) => toggle([one], on)} />)
+              ) : (
+                <SameUpdate key={same[0]?.key} updates={same} left={left} toggle={toggle} />
+              ),
+            )}
           </ul>
           <Button type={first ? "primary" : "default"} disabled={chosen.length === 0 || busy} onClick={() => void update()}>
             {words.chosen(chosen.length)}
@@ -60,25 +68,83 @@ export function ProfileUpdates({ first }: { readonly first: boolean }) {
   );
 }
 
-type CaseUpdateProps = { readonly update: ProfileUpdate; readonly chosen: boolean; readonly toggle: (on: boolean) => void };
+/** From so many cases on, one change is told once for all of them. */
+const MANY = 6;
 
-function CaseUpdate({ update: { title, folder, changes, outdated, lockedBy }, chosen, toggle }: CaseUpdateProps) {
+/** The updates by what they change, in order of first appearance. */
+function sameUpdates(updates: readonly ProfileUpdate[]): readonly (readonly ProfileUpdate[])[] {
+  const found = new Map<string, readonly ProfileUpdate[]>();
+  for (const one of updates) {
+    const what = JSON.stringify(one.changes.map(({ labels, before, after }) => [labels, before, after]));
+    found.set(what, [...(found.get(what) ?? []), one]);
+  }
+  return [...found.values()];
+}
+
+type SameUpdateProps = {
+  readonly updates: readonly ProfileUpdate[];
+  readonly left: ReadonlySet<string>;
+  readonly toggle: (cases: readonly ProfileUpdate[], on: boolean) => void;
+};
+
+/** One change of many cases, told once; the cases are folded, each with a box and with what must be sealed again. */
+function SameUpdate({ updates, left, toggle }: SameUpdateProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  const chosen = updates.filter(({ key }) => !left.has(key)).length;
+  const sealed = updates.filter(({ outdated }) => outdated.length > 0).length;
+  return (
+    <li data-update="">
+      <Checkbox
+        checked={chosen === updates.length}
+        indeterminate={chosen > 0 && chosen < updates.length}
+        onChange={(event) => toggle(updates, event.target.checked)}
+        aria-label={words.chooseMany(updates.length)}
+      >
+        <b>{words.many(chosen, updates.length)}</b>
+      </Checkbox>
+      <Changes changes={updates[0]?.changes ?? []} />
+      {sealed > 0 && <ControlNote kind="lack">{words.outdatedMany(sealed)}</ControlNote>}
+      <details onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+        <summary>{words.which}</summary>
+        {unfolded && (
+          <ul>
+            {updates.map((one) => (
+              <CaseUpdate key={one.key} update={one} chosen={!left.has(one.key)} toggle={(on) => toggle([one], on)} told />
+            ))}
+          </ul>
+        )}
+      </details>
+    </li>
+  );
+}
+
+function Changes({ changes }: Pick<ProfileUpdate, "changes">) {
+  return (
+    <dl>
+      {changes.map(({ key, labels, before, after }) => (
+        <div key={key}>
+          <dt className="meta">{labels.join(" · ")}</dt>
+          <dd>
+            <del>{before ?? words.unset}</del> <ins>{after ?? words.unset}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** `told`: what changes stands above it already. */
+type CaseUpdateProps = { readonly update: ProfileUpdate; readonly chosen: boolean; readonly toggle: (on: boolean) => void; readonly told?: boolean };
+
+function CaseUpdate({ update: { title, folder, changes, outdated, lockedBy }, chosen, toggle, told = false }: CaseUpdateProps) {
   const name = title === "" ? text.start.untitled : title;
   return (
     <li data-update="">
       <Checkbox checked={chosen} onChange={(event) => toggle(event.target.checked)} aria-label={words.choose(name)}>
-        <b title={folder}>{name}</b>
+        {told ? name : <b title={folder}>{name}</b>}
+        {told && <span className="meta">　{lastPart(folder)}</span>}
       </Checkbox>
-      <dl>
-        {changes.map(({ key, labels, before, after }) => (
-          <div key={key}>
-            <dt className="meta">{labels.join(" · ")}</dt>
-            <dd>
-              <del>{before ?? words.unset}</del> <ins>{after ?? words.unset}</ins>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {!told && <Changes changes={changes} />}
       {outdated.length > 0 && (
         <ControlNote kind="lack">
           {words.outdated(outdated.map((one) => (one.forName === undefined ? one.title : `${one.title}（${one.forName}）`)).join("、"))}

@@ -22,7 +22,10 @@ type Shown = { readonly kind: ProfileKind; readonly id: string | undefined };
 
 /** 单位与人员档案: what is typed once for all cases, and the cases that a change of it concerns. */
 export function ProfilesScreen() {
-  const { profiles, error } = useProfiles();
+  const { profiles, updates, error } = useProfiles();
+  // cases that wait for an update come first, and stay there while they are looked for again
+  const [waiting, setWaiting] = useState(false);
+  if (!waiting && updates !== undefined && updates.length > 0) setWaiting(true);
   const [shown, setShown] = useState<Shown>();
   const [query, setQuery] = useState("");
   const all = profiles ? PROFILE_KINDS.flatMap((kind) => profilesOf(profiles, kind)).length : 0;
@@ -39,6 +42,7 @@ export function ProfilesScreen() {
             <PageHead title={words.title} intro={words.intro} />
             <div className="page-body profiles">
               {error && <Notice kind="must">{errorText(error)}</Notice>}
+              {waiting && <ProfileUpdates first={shown === undefined} />}
               {all > MANY && (
                 <Input
                   size="small"
@@ -54,7 +58,7 @@ export function ProfilesScreen() {
                 PROFILE_KINDS.map((kind) => (
                   <KindTable key={kind} kind={kind} list={profilesOf(profiles, kind)} query={all > MANY ? query : ""} shown={shown} show={setShown} />
                 ))}
-              <ProfileUpdates first={shown === undefined} />
+              {!waiting && <ProfileUpdates first={shown === undefined} />}
             </div>
           </div>
         </div>
@@ -88,7 +92,9 @@ function KindTable({ kind, list, query, shown, show }: TableProps) {
   const usedForNew = useProfiles((state) => state.profiles?.newCases);
   const heading = `profiles-${kind}`;
   const wanted = query.trim().toLowerCase();
+  const [unfolded, setUnfolded] = useState(false);
   const found = list.filter((profile) => `${profileName(profile)} ${detailOf(kind, profile)}`.toLowerCase().includes(wanted));
+  const listed = unfolded ? found : found.filter(({ id }, index) => index < MANY || (shown?.kind === kind && shown.id === id));
   return (
     <section aria-labelledby={heading}>
       <div className="line profile-head">
@@ -102,7 +108,7 @@ function KindTable({ kind, list, query, shown, show }: TableProps) {
         <p className="empty">{list.length === 0 ? words.empty[kind] : words.nothing}</p>
       ) : (
         <ul className="profile-list">
-          {found.map((profile) => (
+          {listed.map((profile) => (
             <li key={profile.id}>
               <button
                 type="button"
@@ -117,6 +123,11 @@ function KindTable({ kind, list, query, shown, show }: TableProps) {
             </li>
           ))}
         </ul>
+      )}
+      {listed.length < found.length && (
+        <button type="button" className="link dense" onClick={() => setUnfolded(true)}>
+          {words.showAll(found.length)}
+        </button>
       )}
     </section>
   );
