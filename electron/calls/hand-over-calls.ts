@@ -16,6 +16,7 @@ import { attachmentFilesThatDiffer, type MergedCase, type MergeRequest, mergeRec
 import type { ReceivedCase } from "../library/hand-over/read-hand-over.ts";
 import { recentFolders, rememberFolder } from "../library/remembered/recent-cases.ts";
 import { caseFolders, newCasesFolder } from "../library/remembered/settings.ts";
+import { workspaceFolders } from "../library/workspaces/recent-workspaces.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
 
@@ -50,7 +51,8 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
       const received = await receiveHandOver(file, await newCasesFolder(), {
         passwords: password === undefined ? [] : [password],
         stamp,
-        alsoHere: await caseFolders(),
+        // wherever this user works on them: a colleague's file belongs to the case in the unit's folder, too
+        alsoHere: [...(await caseFolders()), ...(await workspaceFolders()), ...(await recentFolders())],
       });
       if (!received.ok) return received;
       const installed = await readGuides();

@@ -12,7 +12,7 @@ import type { OverviewRow } from "../jobs/many-cases/overview.ts";
 import type { FoundRow } from "../jobs/many-cases/read-workspace.ts";
 import type { WorkspaceThread } from "../jobs/many-cases/workspace-client.ts";
 import { caseKey } from "../library/cases/case-key.ts";
-import { changeSettings, readSettings } from "../library/remembered/settings.ts";
+import { changeSettings, newCasesFolder, readSettings } from "../library/remembered/settings.ts";
 import { describeWorkspace, forgetWorkspace, rememberWorkspace, workspaceFolders } from "../library/workspaces/recent-workspaces.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
@@ -26,8 +26,9 @@ export function workspaceCalls(context: CallContext, thread: WorkspaceThread): P
   const reading = new Map<string, AbortController>();
   return {
     "workspace:list": async () => ok(await Promise.all((await workspaceFolders()).map(describeWorkspace))),
-    "workspace:choose": async ({ typed, dropped }) => {
-      const chosen = dropped ? context.droppedFolder.taken() : await chosenPath(context.chooseWorkspace, context.shell, typed);
+    "workspace:choose": async ({ typed, dropped, received }) => {
+      const asked = async () => (dropped ? context.droppedFolder.taken() : chosenPath(context.chooseWorkspace, context.shell, typed));
+      const chosen = received ? ok(await newCasesFolder()) : await asked();
       if (!chosen.ok || chosen.value === undefined) return chosen.ok ? ok(undefined) : chosen;
       const folder = chosen.value;
       try {

@@ -8,8 +8,10 @@ import { lastPart } from "../../shared/text/file-names.ts";
 import { versionTimeText } from "../../shared/text/moment-text.ts";
 import { MergeTable } from "../components/merge-table.tsx";
 import { words as mergeWords } from "../components/merge-words.ts";
+import { chooseWorkspace } from "../state/desk.ts";
 import { mergeReceived, undoMerge, useHandOver } from "../state/hand-over.ts";
 import { openCase } from "../state/opening.ts";
+import { go } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -32,6 +34,7 @@ export function ReceivedCases({ received }: { readonly received: readonly Receiv
     setCurrent(current === key ? undefined : key);
     setSeen(new Set([...seen, key]));
   };
+  const next = conflicts.find(({ received: { key } }) => key !== current && !merged.has(key))?.received.key;
   const told = received.filter((one) => one.state !== "conflict" && asksForLooking(one));
   const quiet = received.filter((one) => !asksForLooking(one));
   return (
@@ -42,7 +45,12 @@ export function ReceivedCases({ received }: { readonly received: readonly Receiv
         <ReceivedCase key={one.received.key} one={one} opened={setError} {...(conflicts.length > 1 && { unfolded: current === one.received.key, toggle })}>
           {seen.has(one.received.key) && one.existing && (
             <div hidden={current !== one.received.key}>
-              <BothVersions one={one} existing={one.existing} open={(key) => void openCase({ kind: "recent", key }).then(setError)} />
+              <BothVersions
+                one={one}
+                existing={one.existing}
+                open={(key) => void openCase({ kind: "recent", key }).then(setError)}
+                next={next === undefined ? undefined : () => toggle(next)}
+              />
             </div>
           )}
         </ReceivedCase>
@@ -53,7 +61,30 @@ export function ReceivedCases({ received }: { readonly received: readonly Receiv
       {received.length <= FEW
         ? quiet.map((one) => <ReceivedCase key={one.received.key} one={one} opened={setError} />)
         : (["new", "same"] as const).map((state) => <Quiet key={state} state={state} cases={quiet.filter((one) => one.state === state)} opened={setError} />)}
+      <NewPlace received={received} loud={conflicts.length === 0} onError={setError} />
     </>
+  );
+}
+
+type NewPlaceProps = { readonly received: readonly ReceivedCaseView[]; readonly loud: boolean; readonly onError: (failed: AppError | undefined) => void };
+
+/** Where several new cases are, and the way to all of them at once. */
+function NewPlace({ received, loud, onError }: NewPlaceProps) {
+  const [first, ...others] = received.filter(({ state }) => state === "new");
+  if (first === undefined || others.length === 0) return null;
+  const { folder } = first.received;
+  const show = async () => {
+    const chosen = await chooseWorkspace({ received: true });
+    onError(chosen.ok ? undefined : chosen.error);
+    if (chosen.ok && chosen.value) go({ kind: "desk", key: chosen.value.key, tool: "overview" });
+  };
+  return (
+    <p className="line">
+      <Button type={loud ? "primary" : "default"} onClick={() => void show()}>
+        {words.toDesk}
+      </Button>
+      <span className="meta folder-path">{words.place(folder.slice(0, -lastPart(folder).length - 1))}</span>
+    </p>
   );
 }
 
@@ -157,10 +188,16 @@ function Review({ one: { notes, signOffs }, show }: { readonly one: ReceivedCase
   );
 }
 
-type Both = { readonly one: ReceivedCaseView; readonly existing: NonNullable<ReceivedCaseView["existing"]>; readonly open: (key: string) => void };
+type Both = {
+  readonly one: ReceivedCaseView;
+  readonly existing: NonNullable<ReceivedCaseView["existing"]>;
+  readonly open: (key: string) => void;
+  /** to the next one that is still to be decided */
+  readonly next: (() => void) | undefined;
+};
 
 /** Both versions side by side: a person chooses line by line, and one save makes them one. */
-function BothVersions({ one, existing, open }: Both) {
+function BothVersions({ one, existing, open, next }: Both) {
   const { lines, received } = one;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const merged = useHandOver((state) => state.merged.get(received.key));
@@ -184,6 +221,11 @@ function BothVersions({ one, existing, open }: Both) {
         </div>
         {error && <Failure error={error} />}
         <div className="merge-actions">
+          {next && (
+            <Button size="small" type="primary" onClick={next}>
+              {words.nextConflict}
+            </Button>
+          )}
           <Button size="small" onClick={() => open(existing.key)}>
             {words.openOwn}
           </Button>

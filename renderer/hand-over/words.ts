@@ -15,11 +15,14 @@ export const words = {
   states: { new: "新项目，已收下", same: "与本机的相同，答案没有改动", conflict: "与本机的不同" },
   conflicts: (count: number, merged: number) =>
     `${count} 个项目与本机的不同，${merged === 0 ? "请逐个选定" : merged === count ? "都已合成" : `已合成 ${merged} 个，还有 ${count - merged} 个请逐个选定`}。`,
+  nextConflict: "选定下一个",
   mergedState: "已合成一份",
   quiet: {
     new: (count: number) => `${count} 个新项目，已收下`,
     same: (count: number) => `${count} 个与本机的相同，答案没有改动`,
   },
+  place: (folder: string) => `新项目收在 ${folder}`,
+  toDesk: "在工作台中打开",
   differences: (count: number) => `${count} 处不同`,
   untitled: "未命名项目",
   notes: (count: number) => `新批注 ${count} 条，已并入本机的项目`,

@@ -63,8 +63,8 @@ export async function loadWorkspaces(): Promise<void> {
 /** How a folder is named that is asked for: in a dialog, by its path in a browser, or the one that was dropped. */
 export type FolderChoice = { readonly typed?: string; readonly dropped?: true };
 
-/** Asks for a folder. Value `undefined`: the dialog was closed. Errors: those of `workspace:choose`. */
-export async function chooseWorkspace(choice: FolderChoice): Promise<Result<RecentWorkspace | undefined>> {
+/** Asks for a folder, or takes the one into which cases are received. Value `undefined`: the dialog was closed. Errors: those of `workspace:choose`. */
+export async function chooseWorkspace(choice: FolderChoice | { readonly received: true }): Promise<Result<RecentWorkspace | undefined>> {
   const chosen = await bridge.call("workspace:choose", choice);
   if (chosen.ok && chosen.value) await loadWorkspaces();
   return chosen;

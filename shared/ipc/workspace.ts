@@ -30,10 +30,13 @@ export const workspaceCalls = {
   ...caseFilesCalls,
   /** workspaces that were opened before, newest first */
   "workspace:list": bareCall.gives<readonly RecentWorkspace[]>(),
-  /** asks for the folder in a dialog, or takes the one that was dropped; in a browser it is typed. `undefined`: the user closed the dialog */
-  "workspace:choose": call(z.strictObject({ typed: z.string().max(1000).optional(), dropped: z.literal(true).optional() })).gives<
-    RecentWorkspace | undefined
-  >(),
+  /**
+   * asks for the folder in a dialog, or takes the one that was dropped, or (`received`) the one into which cases are received; in a
+   * browser it is typed. `undefined`: the user closed the dialog
+   */
+  "workspace:choose": call(
+    z.strictObject({ typed: z.string().max(1000).optional(), dropped: z.literal(true).optional(), received: z.literal(true).optional() }),
+  ).gives<RecentWorkspace | undefined>(),
   /** takes a workspace off the list; its folder stays as it is */
   "workspace:forget": call(z.strictObject({ key })).gives<undefined>(),
   /** the cases of a workspace, each in one row; progress as `workspace:progress`. Asking again gives the reading before up (`cancelled`) */
