@@ -64,7 +64,7 @@ export function BatchPage({ workspace }: { readonly workspace: string }) {
           </div>
         </div>
       </section>
-      {kind && <BatchRail todo={todo.length} done={done.length} onError={setOpenError} />}
+      {kind && <BatchRail todo={todo} done={done} onError={setOpenError} />}
     </main>
   );
 }
@@ -102,20 +102,32 @@ const MANY = 6;
 function TodoList({ results, kind, busy, onError }: TodoProps) {
   const byCause = new Map<string, readonly BatchResult[]>();
   for (const result of results) byCause.set(causeOf(result), [...(byCause.get(causeOf(result)) ?? []), result]);
+  const [first] = byCause.values();
+  const isAllOne = first?.length === results.length && results.length >= MANY;
+  // one control of the page is loud: the way to what stands first
+  const loud = (cases: readonly BatchResult[]) => (!busy && kind !== "verify" && cases === first ? { type: "primary" as const } : {});
+  const keys = results.map(({ key }) => key);
   const again = (cases: readonly BatchResult[]) =>
     void startBatch(
       kind,
       cases.map(({ key }) => key),
       { again: true },
     );
+  const open = ({ key }: BatchResult) => void openCase({ kind: "recent", key }).then(onError);
   return (
     <section className="batch-todo" aria-labelledby="batch-todo">
       <div className="line batch-todo-head">
         <h2 id="batch-todo">
           <span className="must">{words.todo}</span> <span className="batch-count">{results.length}</span>
         </h2>
-        {results.length > 1 && (
-          <Button size="small" disabled={busy} onClick={() => again(results)}>
+        {/* a package that is none yet, or no longer as it was made, is verified once it is made again */}
+        {kind === "verify" && (
+          <Button size="small" type="primary" disabled={busy} onClick={() => void startBatch("build", keys)}>
+            {words.build(results.length)}
+          </Button>
+        )}
+        {results.length > 1 && kind !== "verify" && (
+          <Button size="small" {...(isAllOne && loud(first))} disabled={busy} onClick={() => again(results)}>
             {words.allAgain(results.length)}
           </Button>
         )}
@@ -123,19 +135,21 @@ function TodoList({ results, kind, busy, onError }: TodoProps) {
       <ul>
         {[...byCause].flatMap(([cause, cases]) =>
           cases.length < MANY
-            ? cases.map((result) => (
+            ? cases.map((result, index) => (
                 <TodoItem key={result.key} title={labelOf(result)} cause={cause}>
+                  <Button size="small" {...(index === 0 && loud(cases))} onClick={() => open(result)}>
+                    {words.open}
+                  </Button>
                   <Button size="small" disabled={busy} onClick={() => again([result])} aria-label={`${words.again}：${result.title}`}>
                     {words.again}
                   </Button>
                   <CopyMany keys={[result.key]} label={words.copy} />
-                  <OpenCase result={result} label={words.open} onError={onError} />
                 </TodoItem>
               ))
             : [
-                <TodoItem key={cause} title={words.many(cases.length)} cause={cause} cases={cases} onError={onError}>
+                <TodoItem key={cause} title={words.many(cases.length)} cause={cause} cases={cases} open={open}>
                   {cases.length < results.length && (
-                    <Button size="small" disabled={busy} onClick={() => again(cases)}>
+                    <Button size="small" {...loud(cases)} disabled={busy} onClick={() => again(cases)}>
                       {words.theseAgain(cases.length)}
                     </Button>
                   )}
@@ -156,12 +170,12 @@ type TodoItemProps = {
   readonly cause: string;
   /** the cases that have this cause, where they are many */
   readonly cases?: readonly BatchResult[];
-  readonly onError?: TodoProps["onError"];
+  readonly open?: (result: BatchResult) => void;
   /** what can be done */
   readonly children: ReactNode;
 };
 
-function TodoItem({ title, cause, cases, onError, children }: TodoItemProps) {
+function TodoItem({ title, cause, cases, open, children }: TodoItemProps) {
   return (
     <li>
       <Icon name="must" className="must" />
@@ -174,21 +188,15 @@ function TodoItem({ title, cause, cases, onError, children }: TodoItemProps) {
             <summary>{words.which}</summary>
             {cases.map((result) => (
               <p key={result.key}>
-                <OpenCase result={result} label={labelOf(result)} onError={onError} />
+                <button type="button" className="link" onClick={() => open?.(result)}>
+                  {labelOf(result)}
+                </button>
               </p>
             ))}
           </details>
         )}
       </div>
     </li>
-  );
-}
-
-function OpenCase({ result, label, onError }: { readonly result: BatchResult; readonly label: string; readonly onError: TodoItemProps["onError"] }) {
-  return (
-    <button type="button" className="link" onClick={() => void openCase({ kind: "recent", key: result.key }).then(onError)}>
-      {label}
-    </button>
   );
 }
 

@@ -1,12 +1,20 @@
-import type { BatchReport } from "../../../shared/desk/batch.ts";
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import type { BatchReport, BatchResult } from "../../../shared/desk/batch.ts";
 import type { AppError } from "../../../shared/errors.ts";
-import { useBatch } from "../../state/batch.ts";
+import { startBatch, useBatch } from "../../state/batch.ts";
 import { showWorkspaceFile } from "../../state/desk.ts";
+import { useSeparators } from "../../state/separators.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { CopyMany } from "../common/copy-many.tsx";
 import { BatchProgress } from "./batch-progress.tsx";
 import { batchWords as words } from "./batch-words.ts";
 
-type RailProps = { readonly todo: number; readonly done: number; readonly onError: (error: AppError | undefined) => void };
+type RailProps = {
+  readonly todo: readonly BatchResult[];
+  readonly done: readonly BatchResult[];
+  readonly onError: (error: AppError | undefined) => void;
+};
 
 /** What runs, what comes next, and the report. */
 export function BatchRail({ todo, done, onError }: RailProps) {
@@ -14,25 +22,59 @@ export function BatchRail({ todo, done, onError }: RailProps) {
   return (
     <aside className="rail" aria-label={running ? words.running : words.next}>
       {running && <BatchProgress />}
-      {!running && last && <Next report={last} todo={todo} done={done} />}
+      {!running && last && <Next report={last} todo={todo} done={done} onError={onError} />}
       {!running && last && (last.table !== undefined || last.pack) && <Report report={last} onError={onError} />}
     </aside>
   );
 }
 
-function Next({ report, todo, done }: { readonly report: BatchReport; readonly todo: number; readonly done: number }) {
-  const steps = [
-    ...(todo > 0 ? [words.nextTodo(todo)] : []),
-    ...(report.pack ? [words.nextSeal] : []),
-    ...(done > 0 && (report.kind === "build" || report.kind === "verify") ? [words.nextUpload] : []),
+/** What comes next, with the way to it, which is the loud one of the page where nothing is left to repair. */
+function Next({ report: { kind, pack }, todo, done, onError }: RailProps & { readonly report: BatchReport }) {
+  const [separators] = useSeparators(true);
+  const keys = done.map(({ key }) => key);
+  const loud = todo.length === 0;
+  const steps: readonly { readonly text: string; readonly way?: ReactNode }[] = [
+    ...(todo.length > 0 ? [{ text: words.nextTodo(todo.length) }] : []),
+    ...(kind === "write" && keys.length > 0
+      ? [
+          {
+            text: words.nextPack,
+            way: (
+              <Button type={loud ? "primary" : "default"} onClick={() => void startBatch("print-pack", keys, { separators })}>
+                {words.makePack(keys.length)}
+              </Button>
+            ),
+          },
+        ]
+      : []),
+    ...(pack
+      ? [
+          {
+            text: words.nextSeal,
+            way: (
+              <Button type={loud ? "primary" : "default"} onClick={() => void showWorkspaceFile(pack.file, false).then(onError)}>
+                {words.openPack}
+              </Button>
+            ),
+          },
+        ]
+      : []),
+    ...(keys.length > 0 && (kind === "build" || kind === "verify")
+      ? [{ text: words.nextUpload, way: <CopyMany keys={keys} label={words.copyMany(keys.length)} loud={loud} /> }]
+      : []),
   ];
   if (steps.length === 0) return null;
   return (
     <section>
       <h2>{words.next}</h2>
       <ol className="batch-next">
-        {steps.map((step) => (
-          <li key={step}>{step}</li>
+        {steps.map(({ text, way }) => (
+          <li key={text}>
+            <div className="grow">
+              {text}
+              {way && <div className="batch-way">{way}</div>}
+            </div>
+          </li>
         ))}
       </ol>
     </section>

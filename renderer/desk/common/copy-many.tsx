@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import { useEffect, useState } from "react";
 import type { AppError } from "../../../shared/errors.ts";
 import { copyText } from "../../ui/copy-button.tsx";
@@ -13,8 +14,10 @@ type CopyState =
   | { readonly kind: "copied"; readonly count: number; readonly unread: readonly AppError[] }
   | { readonly kind: "failed"; readonly error: AppError };
 
-/** Copies the messages of several cases and says so. */
-export function CopyMany({ keys, label }: { readonly keys: readonly string[]; readonly label: string }) {
+type Props = { readonly keys: readonly string[]; readonly label: string; readonly loud?: boolean };
+
+/** Copies the messages of several cases and says so. `loud`: it is the next step. */
+export function CopyMany({ keys, label, loud = false }: Props) {
   const [state, setState] = useState<CopyState>({ kind: "idle" });
   useEffect(() => {
     if (state.kind !== "copied" || state.unread.length > 0) return;
@@ -36,9 +39,15 @@ export function CopyMany({ keys, label }: { readonly keys: readonly string[]; re
         : undefined;
   return (
     <>
-      <button type="button" className="link nowrap" disabled={state.kind === "busy"} onClick={() => void copy()}>
-        {said}
-      </button>
+      {loud ? (
+        <Button type="primary" disabled={state.kind === "busy"} onClick={() => void copy()}>
+          {said}
+        </Button>
+      ) : (
+        <button type="button" className="link nowrap" disabled={state.kind === "busy"} onClick={() => void copy()}>
+          {said}
+        </button>
+      )}
       <span className={told === undefined ? "visually-hidden" : "must"} role="status">
         {told ?? (state.kind === "copied" ? said : "")}
       </span>
