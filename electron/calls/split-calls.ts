@@ -87,7 +87,7 @@ export function splitCalls(context: CallContext): SplitCalls {
         stop?.abort();
         return ok(undefined);
       },
-      "split:attach": async ({ stack, parts }) => {
+      "split:attach": async ({ stack, parts, sealed = false }) => {
         const read = stacks.get(stack);
         const known = parts.flatMap(({ document }) => read?.documents.get(document) ?? []);
         const pages = parts.flatMap((part) => part.pages);
@@ -102,7 +102,7 @@ export function splitCalls(context: CallContext): SplitCalls {
         const turned = pages.map(({ file, page, turn }) => ({ file: pathOf(file), page, turn }));
         stop = new AbortController();
         const done = await attachScansInWorker(
-          { job: "attach-scans", scans, files: read.files, pages: turned, passwords: [...passwords], now: Date.now() },
+          { job: "attach-scans", scans, files: read.files, pages: turned, passwords: [...passwords], sealed, now: Date.now() },
           control(stop.signal),
         );
         return done.ok ? ok(done.value.map((one) => (one.ok ? { file: one.value } : { error: one.error }))) : done;

@@ -1,10 +1,10 @@
-import { Button, Select } from "antd";
+import { Button, Checkbox, Select } from "antd";
 import { checkIn, type EditedPart, type EditedStack, withDocument } from "../../shared/desk/edit-stack.ts";
 import type { ReadStack, StackDocument } from "../../shared/desk/shown-stack.ts";
 import type { StackPageReport } from "../../shared/desk/split-report.ts";
 import { LEFT_OVER_TEXT } from "../../shared/messages/split-text.ts";
 import type { Progress } from "../../shared/report.ts";
-import { attachParts, changeStack, stopSplit } from "../state/split.ts";
+import { attachParts, changeStack, saySealed, stopSplit, useSplit } from "../state/split.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -31,6 +31,7 @@ const numbersOf = ({ pages }: EditedPart) => pagesText(pages.map((page) => page 
 
 /** What a person has to assign, what has not come back, and what goes where. */
 export function PartsRail({ read, stack, selected, select, busy, ready, running }: Props) {
+  const sealed = useSplit((state) => state.sealed);
   const documents = new Map(read.documents.map((document) => [document.key, document]));
   const numbered = stack.parts.map((part, index) => ({ part, number: index + 1 }));
   const hand = numbered.filter(({ part }) => part.document === undefined);
@@ -141,7 +142,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
             <h2 id="split-attached">
               <Icon name="done" size="small" className="met" />
               {words.attached}
-              <span className="meta">{words.attachedSum(attached.length)}</span>
+              <span className="meta">{words.attachedSum(attached.length, sealed)}</span>
             </h2>
             <p className="meta">{words.attachedBack}</p>
             <ul className="split-missing">
@@ -167,6 +168,11 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
           </>
         ) : (
           <>
+            {ready > 0 && (
+              <Checkbox checked={sealed} onChange={(event) => saySealed(event.target.checked)}>
+                {words.sealed}
+              </Checkbox>
+            )}
             <Button type={ready === 0 ? "default" : "primary"} disabled={ready === 0} onClick={() => void attachParts()}>
               {words.attach(ready)}
             </Button>

@@ -25,6 +25,8 @@ type SplitState = {
   /** the stack as it is now, and as it was before each change */
   readonly stack: EditedStack | undefined;
   readonly before: readonly EditedStack[];
+  /** the user has seen the seal on the papers of this stack that need one */
+  readonly sealed: boolean;
   /** a stack that somebody had worked on by hand when another one, or the same again, took its place */
   readonly putAway: PutAway | undefined;
   readonly error: AppError | undefined;
@@ -44,6 +46,7 @@ export const useSplit = create<SplitState>(() => ({
   read: undefined,
   stack: undefined,
   before: [],
+  sealed: false,
   putAway: undefined,
   error: undefined,
 }));
@@ -121,7 +124,11 @@ export async function giveStackPassword(password: string): Promise<AppError | un
 export const stopSplit = async (): Promise<void> => void (await bridge.call("split:cancel"));
 
 /** Puts the stack away, to begin with another one. */
-export const closeStack = (): void => useSplit.setState({ ...puttingAway(), files: [], read: undefined, stack: undefined, before: [], error: undefined });
+export const closeStack = (): void =>
+  useSplit.setState({ ...puttingAway(), files: [], read: undefined, stack: undefined, before: [], sealed: false, error: undefined });
+
+/** Says of all papers of the stack that need a seal that they bear it, or that nobody has looked. */
+export const saySealed = (sealed: boolean): void => useSplit.setState({ sealed });
 
 /** What was done by hand can be taken up again; a stack that is as it was read takes nobody's place. */
 function puttingAway(): Partial<SplitState> {
@@ -153,7 +160,7 @@ export function undoStackChange(): void {
 
 /** Attaches every part that has a document; what was attached cannot be taken back here. */
 export async function attachParts(): Promise<void> {
-  const { read, stack, running } = useSplit.getState();
+  const { read, stack, running, sealed } = useSplit.getState();
   if (!read || !stack || running) return;
   const parts = partsToAttach(stack).map(({ document, pages }) => ({
     document,
@@ -161,7 +168,7 @@ export async function attachParts(): Promise<void> {
   }));
   if (parts.length === 0) return;
   useSplit.setState({ running: { kind: "attaching", progress: undefined }, error: undefined });
-  const done = await bridge.call("split:attach", { stack: read.stack, parts });
+  const done = await bridge.call("split:attach", { stack: read.stack, parts, ...(sealed && { sealed }) });
   if (!done.ok) return useSplit.setState({ running: undefined, error: done.error });
   const outcomes = new Map(parts.map(({ document }, index) => [document, done.value[index] ?? { error: { kind: "cancelled" } as const }]));
   const after = withAttached(stack, outcomes);

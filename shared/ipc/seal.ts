@@ -34,8 +34,8 @@ export const sealCalls = {
   /** a password to try on encrypted files of stacks; kept in memory until the program ends, never written */
   "split:password": call(z.strictObject({ password: z.string().min(1).max(200) })).gives<undefined>(),
   "split:cancel": bareCall.gives<undefined>(),
-  /** attaches parts of a stack that was read to their cases, each by itself */
-  "split:attach": call(z.strictObject({ stack: key, parts: z.array(part).min(1).max(2_000) })).gives<readonly AttachedPart[]>(),
+  /** attaches parts of a stack that was read to their cases, each by itself; `sealed`: the user has seen the seal on those that need one */
+  "split:attach": call(z.strictObject({ stack: key, parts: z.array(part).min(1).max(2_000), sealed: z.boolean().optional() })).gives<readonly AttachedPart[]>(),
   /** takes a file of an open case, whose pages have all been given their places, off those without a place; the file itself stays where it is */
   "split:settle": call(fileOfCase).gives<undefined>(),
 } as const;

@@ -3,6 +3,7 @@ import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts"
 import { failureText } from "../../../shared/messages/error-text.ts";
 import { EXIT, exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
 import { LEFT_OVER_TEXT } from "../../../shared/messages/split-text.ts";
+import type { AttachScansOptions } from "../../jobs/split/attach-scans.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import { AT_OPTION, momentOption, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
@@ -11,11 +12,12 @@ import { readPasswords } from "../read-passwords.ts";
 
 export const splitCommand: Command = {
   name: "split",
-  usage: ["扫描件… --cases 文件夹 [--apply] [--at 时刻] [--password-file 文件] [--json]"],
+  usage: ["扫描件… --cases 文件夹 [--apply [--sealed]] [--at 时刻] [--password-file 文件] [--json]"],
   help: "扫描归位：把用印后扫回的一叠材料按分隔页的二维码或印出的文字分开，认定属于哪个项目的哪份材料。认不准的留给人。不写 --apply 只看结果，什么也不写。",
   options: [
     { name: "cases", value: "文件夹", help: "放有申报项目的文件夹" },
     { name: "apply", help: "放入各项目并登记为附件（与 guohe attach 相同），空白背面不放入，倒置的页转正；原扫描件不动" },
+    { name: "sealed", help: "与 --apply 同写：已看过需盖章的都盖有申报单位公章" },
     AT_OPTION,
     PASSWORD_OPTION,
   ],
@@ -34,7 +36,7 @@ export const splitCommand: Command = {
     const split = await splitStack({ files: [...given.keys()], cases: cases.value, moment: moment.value, passwords: passwords.value }, control);
     if (!split.ok) return split;
     const apply = input.values.apply === true;
-    const outcomes = apply ? await applied(split.value, passwords.value, control) : undefined;
+    const outcomes = apply ? await applied(split.value, { passwords: passwords.value, sealed: input.values.sealed === true }, control) : undefined;
     const refused = [...split.value.refused, ...(outcomes ?? []).flatMap((outcome) => (outcome.ok ? [] : [outcome.error]))];
     const codes = [...(split.value.unassigned.length > 0 ? [EXIT.notReady] : []), ...refused.map(exitCodeOf)];
     return ok({
@@ -47,10 +49,10 @@ export const splitCommand: Command = {
 
 type Outcomes = readonly Result<string, AppError>[] | undefined;
 
-async function applied({ files, assigned, pages }: SplitReport, passwords: readonly string[], control: JobControl) {
+async function applied({ files, assigned, pages }: SplitReport, given: Pick<AttachScansOptions, "passwords" | "sealed">, control: JobControl) {
   const { attachScans } = await import("../../jobs/split/attach-scans.ts");
   const scans = assigned.map(({ document, parts }) => ({ place: document, title: document.title, parts }));
-  return attachScans(scans, { files, pages, passwords, now: Date.now() }, control);
+  return attachScans(scans, { files, pages, ...given, now: Date.now() }, control);
 }
 
 function jsonOf({ assigned, unassigned, pages, expected }: SplitReport, outcomes: Outcomes, given: ReadonlyMap<string, string>): object {

@@ -20,6 +20,8 @@ export type AttachScansOptions = {
   /** how the pages of the stack stand; those that are not named stay as they are */
   readonly pages: readonly Pick<StackPageReport, "file" | "page" | "turn">[];
   readonly passwords: readonly string[];
+  /** somebody has seen the seal of the applicant on those that need one */
+  readonly sealed?: boolean;
   /** of the clock, in ms */
   readonly now: number;
 };
@@ -39,7 +41,7 @@ export async function attachScans(
   try {
     const attached: Result<string, AppError>[] = [];
     for (const [index, scan] of scans.entries()) {
-      attached.push(control.signal?.aborted ? fail({ kind: "cancelled" }) : await attachScan(scan, stack, join(folder, String(index)), options.now));
+      attached.push(control.signal?.aborted ? fail({ kind: "cancelled" }) : await attachScan(scan, stack, join(folder, String(index)), options));
       control.onProgress?.({ step: { code: "reading-attachments" }, done: index + 1, total: scans.length });
     }
     return attached;
@@ -48,7 +50,12 @@ export async function attachScans(
   }
 }
 
-async function attachScan({ place, title, parts }: ScanToAttach, stack: StackFiles, aside: string, now: number): Promise<Result<string, AppError>> {
+async function attachScan(
+  { place, title, parts }: ScanToAttach,
+  stack: StackFiles,
+  aside: string,
+  { now, sealed = false }: AttachScansOptions,
+): Promise<Result<string, AppError>> {
   const made = await stack.pdfOf(parts);
   if (!made.ok) return made;
   await mkdir(aside);
@@ -59,6 +66,7 @@ async function attachScan({ place, title, parts }: ScanToAttach, stack: StackFil
     moment: { kind: "instant", epochMs: now },
     place: { slot: place.slot, for: place.for },
     printed: place.replaces,
+    sealed,
   });
   if (!report.ok) return report;
   const { attached, registered, refused } = report.value;

@@ -157,6 +157,8 @@ test("a stack is read, cut and assigned by hand, attached to its cases, and what
       await expect.poll(async () => [await assigned.count(), await hand.count()]).toEqual([7, 0]);
       expect(await page.getByText("您手工改过的那一叠还在。").count()).toBe(0);
 
+      // all seals looked at: nobody opens each case for that once more
+      await page.getByLabel("需盖章的我都看过，盖有申报单位公章").check();
       await page.getByRole("button", { name: "归入 7 件" }).click();
       await region(page, /^已归入/u).waitFor(slow);
       expect(
@@ -169,12 +171,18 @@ test("a stack is read, cut and assigned by hand, attached to its cases, and what
       await shoot(page, "attached");
       const theCase: Case = JSON.parse(await readFile(join(folder, "cases", "项目1", "case.json"), "utf8"));
       // each scan of a print in the place of what was printed, which is noted as its earlier file
+      expect(theCase.attachments?.every(({ state, sealedBy }) => state === "sealed-scan" && sealedBy === "applicant")).toBe(true);
       expect(theCase.attachments?.map(({ slot, earlierFiles }) => [slot, earlierFiles?.length ?? 0]).toSorted()).toEqual([
         ["agreement-copy", 1],
         ["agreement-translation", 1],
         ["no-licence-transfer", 0],
         ["self-funding", 0],
       ]);
+      await page.getByRole("button", { name: "看总览" }).click();
+      await page
+        .getByText(/\d+ 个项目，/)
+        .first()
+        .waitFor(slow);
     },
   });
 }, 900_000);

@@ -26,11 +26,12 @@ beforeEach(async () => {
 });
 afterAll(() => rm(parent, { recursive: true, force: true }));
 
-const attach = (slot: string, page: number) =>
+const attach = (slot: string, page: number, sealed = false) =>
   attachScans([{ place: { case: folder, slot }, title: slot, parts: [{ file: stack, pages: [page] }] }], {
     files: [{ file: stack, sha256: sha256(bytes) }],
     pages: [],
     passwords: [],
+    sealed,
     now: 0,
   });
 const registered = async (): Promise<Case["attachments"]> => JSON.parse(await readFile(join(folder, "case.json"), "utf8")).attachments;
@@ -60,4 +61,13 @@ test("pages of a stack that is not what was read are attached nowhere", async ()
   await writeFile(stack, await other.save());
   expect(await attach("no-licence-transfer", 1)).toEqual([{ ok: false, error: { kind: "scan-changed", file: stack } }]);
   expect(await registered()).toEqual(before);
+});
+
+test("a scan whose seal somebody has seen needs no second look in its case; any other waits for one", async () => {
+  const standing = async (slot: string) => (await registered())?.filter((one) => one.slot === slot).map(({ state, sealedBy }) => [state, sealedBy]);
+  folder = await makeCase(parent, 1, false);
+  await attach("self-funding", 1);
+  await attach("no-licence-transfer", 2, true);
+  expect(await standing("self-funding")).toEqual([["received", undefined]]);
+  expect(await standing("no-licence-transfer")).toEqual([["sealed-scan", "applicant"]]);
 });
