@@ -1,5 +1,6 @@
 import type { Filter, Grouping, Readiness, Sorting } from "../../../shared/desk/matrix-view.ts";
 import type { CellState } from "../../../shared/desk/slot-columns.ts";
+import type { BundleState } from "../../../shared/desk/workspace.ts";
 import { monthAndDay } from "../../../shared/text/moment-text.ts";
 
 /** What the screens of a workspace say. */
@@ -123,6 +124,9 @@ export const words = {
   total: "未备齐的项目数",
   totalOf: (title: string, count: number) => `${title}：${count} 个项目未备齐，只看这些`,
   bundle: { title: "成品", none: "未生成", built: "已生成", outdated: "生成后项目有改动" },
+  nextBundle: { none: "材料已齐，可以生成附件包", built: undefined, outdated: "生成后有改动，须重新生成" } satisfies Readonly<
+    Record<BundleState, string | undefined>
+  >,
   states: {
     missing: "缺",
     outdated: "内容已变",
@@ -142,6 +146,9 @@ export const words = {
   problems: (count: number) => `附件文件有问题 ${count} 个`,
   chase: {
     first: "先催",
+    firstOwn: "先办",
+    own: (title: string, count: number) => `${title}，${count} 个项目还没有用印件`,
+    select: (count: number) => `选中这 ${count} 个，打印用印包`,
     words: (title: string, count: number) => `${title}，${count} 个项目未到`,
     only: (count: number) => `只看这 ${count} 个`,
     copy: (count: number) => `复制 ${count} 条消息`,

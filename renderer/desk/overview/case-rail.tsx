@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { CaseOverview } from "../../../shared/desk/case-overview.ts";
 import { departmentOf } from "../../../shared/desk/matrix-view.ts";
 import { CELL_STATES, cellOf, isUnfinished, matrixColumns } from "../../../shared/desk/slot-columns.ts";
-import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
+import type { BundleState, WorkspaceRow } from "../../../shared/desk/workspace.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import { reviewLines } from "../../../shared/messages/review-text.ts";
 import { messagesOf, useDesk } from "../../state/desk.ts";
@@ -14,6 +14,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { caseTitle } from "../common/case-label.ts";
 import { words } from "../common/words.ts";
 import { signs } from "./cell-sign.tsx";
+import { nextOf } from "./matrix-row.tsx";
 
 const own = words.rail;
 
@@ -32,7 +33,7 @@ export function CaseRail({ row, open }: { readonly row: WorkspaceRow; readonly o
       <p className="meta">{about ?? row.folder}</p>
       {row.openBy !== undefined && <ControlNote kind="lack">{words.openBy(row.openBy)}</ControlNote>}
       {"error" in row && <ControlNote kind="must">{errorText(row.error)}</ControlNote>}
-      {overview && <Needs overview={overview} />}
+      {overview && <Needs overview={overview} bundle={row.bundle} />}
       {overview && <Message row={row} lead={overview.lead ?? ""} />}
       <p className="case-rail-open">
         <Button size="small" onClick={open}>
@@ -45,12 +46,13 @@ export function CaseRail({ row, open }: { readonly row: WorkspaceRow; readonly o
   );
 }
 
-function Needs({ overview }: { readonly overview: CaseOverview }) {
+function Needs({ overview, bundle }: { readonly overview: CaseOverview; readonly bundle: BundleState }) {
   const needs = matrixColumns([{ key: "", folder: "", bundle: "none", overview }]).columns.flatMap(({ slot, title }) => {
     const cell = cellOf(overview, slot);
     return cell && isUnfinished(cell) ? [{ slot, title, cell }] : [];
   });
-  const { lines, next } = overview;
+  const { lines } = overview;
+  const next = nextOf(overview, bundle);
   const counts = [lines.must > 0 ? own.mustCount(lines.must) : "", lines.lack > 0 ? own.lackCount(lines.lack) : ""].filter(Boolean).join("，");
   return (
     <>
@@ -76,7 +78,7 @@ function Needs({ overview }: { readonly overview: CaseOverview }) {
         ))}
       {next && (
         <p className="case-next">
-          <b>{own.next}</b>　{next.words}
+          <b>{own.next}</b>　{next}
         </p>
       )}
     </>

@@ -1,24 +1,36 @@
 import { useMemo } from "react";
 import { firstToChase } from "../../../shared/desk/slot-columns.ts";
-import { changeView, useDesk } from "../../state/desk.ts";
+import { changeView, select, useDesk } from "../../state/desk.ts";
+import { useLibrary } from "../../state/library.ts";
 import { CopyMany } from "../common/copy-many.tsx";
 import { words } from "../common/words.ts";
 
-/** What the most cases lack, these alone, and their messages. */
+/** What the most cases lack, these alone, and what helps: their messages, or the choice of them for a print pack. */
 export function ChaseLine() {
   const rows = useDesk((state) => state.rows);
+  const guides = useLibrary((state) => state.library?.guides);
   const first = useMemo(() => firstToChase([...rows.values()]), [rows]);
+  // a letter of ours is waited for from nobody: it is printed here and goes to the seal office
+  const isOwn = first !== undefined && guides?.some(({ slots }) => slots.some(({ id, document }) => id === first.slot && document !== undefined)) === true;
   return (
     <p className="chase-line">
       <span className="grow cut" title={first?.title}>
-        <b>{words.chase.first}</b>　{first ? words.chase.words(first.title, first.keys.length) : words.chase.nothing}
+        <b>{isOwn ? words.chase.firstOwn : words.chase.first}</b>
+        {"　"}
+        {first ? (isOwn ? words.chase.own : words.chase.words)(first.title, first.keys.length) : words.chase.nothing}
       </span>
       {first && (
         <>
           <button type="button" className="link nowrap" onClick={() => changeView({ only: first.keys, slot: undefined, filter: "all", query: "" })}>
             {words.chase.only(first.keys.length)}
           </button>
-          <CopyMany keys={first.keys} label={words.chase.copy(first.keys.length)} />
+          {isOwn ? (
+            <button type="button" className="link nowrap" onClick={() => select(first.keys, true)}>
+              {words.chase.select(first.keys.length)}
+            </button>
+          ) : (
+            <CopyMany keys={first.keys} label={words.chase.copy(first.keys.length)} />
+          )}
         </>
       )}
     </p>

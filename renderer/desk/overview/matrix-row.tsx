@@ -1,6 +1,7 @@
 import { memo } from "react";
+import type { CaseOverview } from "../../../shared/desk/case-overview.ts";
 import { type Cell, cellOf } from "../../../shared/desk/slot-columns.ts";
-import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
+import type { BundleState, WorkspaceRow } from "../../../shared/desk/workspace.ts";
 import { signOffText } from "../../../shared/messages/review-text.ts";
 import { type ReviewSummary, SIGNERS } from "../../../shared/review/review.ts";
 import { errorText } from "../../ui/error-text.ts";
@@ -74,6 +75,7 @@ function GroupRow({
 function CaseRow({ row, index, top, columns, active, selected, withReview, withNext, withTopic }: RowProps & { readonly row: WorkspaceRow }) {
   const overview = "overview" in row ? row.overview : undefined;
   const title = caseTitle(row);
+  const next = overview && nextOf(overview, row.bundle);
   return (
     <tr
       id={rowId(row.key)}
@@ -112,13 +114,17 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withN
       </td>
       <td className="matrix-number lack">{overview?.lines.lack || ""}</td>
       {withNext && (
-        <td className="matrix-next cut" title={overview?.next?.words}>
-          {overview?.next?.words}
+        <td className="matrix-next cut" title={next}>
+          {next}
         </td>
       )}
     </tr>
   );
 }
+
+/** What to do next about a case; one that lacks nothing is still to be built. */
+export const nextOf = ({ next, ready, problems }: CaseOverview, bundle: BundleState): string | undefined =>
+  next?.words ?? (ready && problems === 0 ? words.nextBundle[bundle] : undefined);
 
 export const cellText = (title: string, cell: Cell | undefined): string =>
   cell === undefined ? `${title}：${words.notAsked}` : words.cell(title, words.states[cell.state], cell.worst, cell.total, cell.names);

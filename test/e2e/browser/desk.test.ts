@@ -43,7 +43,7 @@ test("all cases of a folder stand in one matrix, by department, with what is ask
   await expect.poll(() => page.getByRole("gridcell", { name: /^合作协议影印件：缺 [12]/ }).count()).toBeGreaterThan(0);
   await expect.poll(() => page.getByRole("gridcell", { name: /^合作协议影印件：已核对/ }).count()).toBeGreaterThan(0);
   await page
-    .getByText(/^自筹经费.*个项目未到$|^先催/)
+    .getByText(/^先办.*自筹经费.*个项目还没有用印件$/)
     .first()
     .waitFor();
 });
@@ -102,6 +102,8 @@ test("the rail has the message to the lead person, which can be changed before i
   await page.getByRole("button", { name: "复制成消息" }).click();
   await page.getByRole("button", { name: "已复制" }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("请今天交。");
+  // what most of them lack is a letter of ours: chosen at once for a print pack, or for their messages
+  await page.getByRole("button", { name: /^选中这 \d+ 个，打印用印包$/ }).click();
   await page.getByRole("button", { name: /^复制 \d+ 条消息$/ }).click();
   await page
     .getByText(/^已复制 \d+ 条$/)
@@ -109,6 +111,7 @@ test("the rail has the message to the lead person, which can be changed before i
     .waitFor();
   const all = await page.evaluate(() => navigator.clipboard.readText());
   expect(all.split("――――――――").length).toBeGreaterThan(1);
+  await page.getByRole("button", { name: "取消选择" }).click();
 });
 
 test("the unit's own deadline is set beside the call's", async () => {
