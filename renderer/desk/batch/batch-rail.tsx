@@ -34,7 +34,7 @@ function Next({ report: { kind, pack }, todo, done, onError }: RailProps & { rea
   const keys = done.map(({ key }) => key);
   const loud = todo.length === 0;
   const steps: readonly { readonly text: string; readonly way?: ReactNode }[] = [
-    ...(todo.length > 0 ? [{ text: words.nextTodo(todo.length) }] : []),
+    ...(todo.length > 0 ? [{ text: (kind === "verify" ? words.nextBuild : words.nextTodo)(todo.length) }] : []),
     ...(kind === "write" && keys.length > 0
       ? [
           {
