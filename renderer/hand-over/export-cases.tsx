@@ -80,7 +80,7 @@ export function ExportCases() {
               <Input id="export-target" value={target} onChange={(event) => setTarget(event.target.value)} />
             </>
           )}
-          <Button htmlType="submit" disabled={keys.length === 0 || busy}>
+          <Button type={fromDesk ? "primary" : "default"} htmlType="submit" disabled={keys.length === 0 || busy}>
             {busy ? words.working : words.make(keys.length)}
           </Button>
           <div role="status">

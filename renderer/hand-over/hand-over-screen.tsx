@@ -2,7 +2,7 @@ import "./hand-over.css";
 import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { ScreenFrame } from "../components/screen-frame.tsx";
-import { openHandOver, unlockHandOver, useHandOver } from "../state/hand-over.ts";
+import { openHandOver, unlockHandOver, useHandOver, useToHandOver } from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -54,10 +54,12 @@ export function HandOverScreen() {
 /** The desktop program asks in a dialog; a browser has none for files of the program's machine, and the path is typed. */
 function OpenFile({ again }: { readonly again: boolean }) {
   const shell = useLibrary((state) => state.info?.shell);
+  const fromDesk = useToHandOver(({ cases }) => cases !== undefined);
   const [path, setPath] = useState("");
   if (shell === undefined) return null;
   const label = again ? words.openAnother : words.open;
-  const kind = again ? "default" : "primary";
+  // whoever comes with cases of 工作台 is here to hand them over
+  const kind = again || fromDesk ? "default" : "primary";
   if (shell === "desktop") {
     return (
       <p className="line">
