@@ -39,7 +39,8 @@ type SlotProps = {
 /** One place for an attachment: its first page, its name, its state, the files in it and what about them. Files are dropped on it. */
 export function SlotView({ slot, attachments, documents }: SlotProps) {
   const guide = useChecked((state) => state.guide);
-  const document = guide?.slots.find((candidate) => candidate.id === slot.slot)?.document;
+  const own = guide?.slots.find((candidate) => candidate.id === slot.slot);
+  const document = own?.document;
   const theCase = useCase();
   const note = guide && slotNote(slot, theCase, guide);
   const over = useFileDrag((state) => state.over === placeName(slot));
@@ -80,7 +81,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
       )}
       <div className="grow">
         <div className="slot-title">
-          <b>{slot.title}</b>
+          <b title={slot.title}>{own?.shortTitle ?? slot.title}</b>
           {first && add}
         </div>
         <div>

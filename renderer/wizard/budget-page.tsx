@@ -129,7 +129,8 @@ function AmountInWords({ value }: { readonly value: unknown }) {
 }
 
 function SumRow() {
-  const amounts = money(useCase());
+  const theCase = useCase();
+  const amounts = money(theCase);
   const unit = useMoneyUnit((state) => state.unit);
   return (
     <div className="amount-row sum">
@@ -141,7 +142,8 @@ function SumRow() {
         <b>{amounts.sum === undefined ? "—" : formatAmount(amounts.sum, unit)}</b>
         <span className="meta">{text.budget[unit]}</span>
       </output>
-      <AmountInWords value={amounts.sum} />
+      {/* the total below has the same words */}
+      <AmountInWords value={theCase.budget?.total === amounts.sum ? undefined : amounts.sum} />
       <span />
     </div>
   );

@@ -62,7 +62,7 @@ test("nameless scans are placed by what their first page says, take the place of
   await page.getByText("已放入 2 个文件").waitFor();
   await page.locator("[data-slot=agreement-translation][data-for=agreement-suederau][data-state=checked]").getByText("SCAN_2.pdf").waitFor();
   await page.getByRole("button", { name: "2 件都是单位公章" }).click();
-  await page.getByText("须盖公章的材料都已用印").waitFor();
+  await page.getByText("都已用印").waitFor();
   await waitUntilSaved(page);
   const papers = await attachmentsOnDisk();
   expect(papers.find(({ id }) => id === "translation-suederau")).toMatchObject({
