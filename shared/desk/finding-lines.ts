@@ -84,7 +84,8 @@ function causeOf(placed: PlacedFinding, theCase: Case): string {
   const { section, finding, key } = placed;
   if (isUntouched(placed, theCase)) return `section ${section?.id ?? ""}`;
   const missing = new Set(finding.missing ?? []);
-  return missing.size > 0 && finding.namesFieldsOnly ? `answers ${[...missing].toSorted().join(" ")}` : `finding ${key}`;
+  // what waits for one answer only is one line, whatever its own sentence says
+  return missing.size === 1 || (missing.size > 0 && finding.namesFieldsOnly) ? `answers ${[...missing].toSorted().join(" ")}` : `finding ${key}`;
 }
 
 const subjectKey = ({ finding }: PlacedFinding): string | undefined => (finding.reason === "missing-answer" ? finding.subject : undefined);

@@ -47,6 +47,15 @@ test("no line of any situation of the rules is longer than twenty characters, be
   expect(seen).toBeGreaterThan(200);
 });
 
+test("what waits for one answer is told with the line that asks for it, not once more for each rule", () => {
+  const json = sampleJson({});
+  setField(json, "applicant.kind", undefined);
+  const lacking = linesOf(json).lines.filter(({ group }) => group === "lack");
+  const [kind, ...others] = lacking.filter(({ members }) => members.some(({ finding }) => finding.missing?.join() === "applicant.kind"));
+  expect([kind?.about, kind?.result, others]).toEqual(["单位性质", "未填", []]);
+  expect(kind?.members.map(({ finding }) => finding.rule)).toContain("self-funding-commitment");
+});
+
 test("an untouched section is one line with the number of its questions, whatever its rules wait for", () => {
   const { lines, findings } = linesOf(NEW);
   const lacking = lines.filter(({ group }) => group === "lack");
