@@ -137,7 +137,7 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
                 <td className="meta placing-why">
                   {suggestion === undefined ? (
                     looks.has(`${key}\n${paper.file}`) && !openings(paper.file).waits ? (
-                      <NoSuggestion attachment={paper} opening={openings(paper.file)} />
+                      <NoSuggestion attachment={paper} opening={openings(paper.file)} isOnly={count === 1} />
                     ) : (
                       words.reading
                     )
@@ -223,14 +223,14 @@ function InsteadOf({ print, checked, disabled, onChange }: InsteadProps) {
 }
 
 /** Why no place is suggested; where it may be a stack of sealed papers, the way to take it apart. */
-function NoSuggestion({ attachment, opening }: { readonly attachment: Attachment; readonly opening: Opening }) {
+function NoSuggestion({ attachment, opening, isOnly }: { readonly attachment: Attachment; readonly opening: Opening; readonly isOnly: boolean }) {
   const look = useAttachmentOverview(attachment.file);
   const hint = useStackHint(attachment)(1, opening.isRead && !isOfPrintPack(opening.text) ? "" : opening.text);
   if (hint === undefined) return opening.text.trim() === "" && look?.ok ? words.scan : words.unknown;
   return (
     <>
       {hint === "print-pack" ? words.printPack : words.perhapsStack}
-      <SplitStack attachment={attachment} />
+      <SplitStack attachment={attachment} loud={isOnly && hint === "print-pack"} />
     </>
   );
 }

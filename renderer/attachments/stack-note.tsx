@@ -20,11 +20,15 @@ export function useStackHint({ file }: Attachment): (most: number, opening?: str
   return (most, opening) => (look?.ok ? stackHint({ opening: opening ?? look.value.opening, pages: look.value.pages, most }) : undefined);
 }
 
-/** The way to take a stack apart, with its file and its case known there. */
-export function SplitStack({ attachment: { file } }: { readonly attachment: Attachment }) {
+/** The way to take a stack apart, with its file and its case known there. `loud`: nothing else is to be done with it. */
+export function SplitStack({ attachment: { file }, loud = false }: { readonly attachment: Attachment; readonly loud?: boolean }) {
   const opened = useOpenCase((state) => state.opened);
   return (
-    <Button size="small" onClick={() => opened && void beginWithAttachment(opened, file).then(() => leaveCase({ kind: "split" }))}>
+    <Button
+      size="small"
+      type={loud ? "primary" : "default"}
+      onClick={() => opened && void beginWithAttachment(opened, file).then(() => leaveCase({ kind: "split" }))}
+    >
       {text.start.split}
     </Button>
   );
