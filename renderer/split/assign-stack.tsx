@@ -111,7 +111,7 @@ export function AssignStack() {
               run={() => changeStack((now) => withCut(now, selected))}
             />
             <Tool
-              name={page.kind === "content" ? own.blank : own.notBlank}
+              name={page.kind === "content" ? own.blank : page.kind === "blank" ? own.notBlank : own.notSheet}
               keys={own.blankKey}
               disabled={busy || !isOpen}
               run={() => changeStack((now) => withBlank(now, selected))}

@@ -37,7 +37,10 @@ export const words = {
     wrong: (file: string) => `这个密码打不开扫描件“${lastPart(file)}”。请核对大小写和输入法后重新输入。`,
     note: "密码只在本次运行中使用，不会写入申报项目或日志。",
   },
-  sum: (pages: number, sheets: number, blanks: number, turned: number) => `${pages} 页：分隔页 ${sheets}、空白 ${blanks}；已转正 ${turned} 页`,
+  sum: (pages: number, sheets: number, blanks: number, turned: number) =>
+    [`${pages} 页`, ...(sheets > 0 ? [`分隔页 ${sheets}`] : []), ...(blanks > 0 ? [`空白 ${blanks}`] : []), ...(turned > 0 ? [`已转正 ${turned}`] : [])].join(
+      "，",
+    ),
   stack: "这叠扫描件的各页",
   blank: "空白",
   sheet: "分隔页",
@@ -58,6 +61,7 @@ export const words = {
     cutKey: "C",
     blank: "标为空白",
     notBlank: "不是空白",
+    notSheet: "是材料的一页",
     blankKey: "B",
     large: "放大",
     largeKey: "空格",
