@@ -45,6 +45,14 @@ test("Ctrl / shows the one list of shortcuts beside what they do, and Esc takes 
         (lines) => lines.filter((line) => (line.lastElementChild?.getBoundingClientRect().right ?? 0) > line.getBoundingClientRect().right + 0.5).length,
       );
     expect(beyond).toBe(0);
+    // and all of them are in view, in a low window too
+    for (const [width, height] of [
+      [1280, 720],
+      [960, 540],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect.poll(() => list.evaluate((box) => box.scrollHeight <= box.clientHeight)).toBe(true);
+    }
     await page.keyboard.press("Escape");
     await list.waitFor({ state: "hidden" });
     await page.keyboard.press("Control+o");
