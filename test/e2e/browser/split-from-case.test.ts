@@ -34,10 +34,7 @@ test("a stack that waits for a place in a project is split with its file and fol
 
     // put into the place of a letter of one page, it is told there, until somebody has checked it
     await page.locator(".placing").getByRole("combobox").click();
-    await page
-      .getByTitle(/^自筹经费/)
-      .first()
-      .click();
+    await page.locator(".ant-select-item-option[title^='自筹经费']").click();
     await page
       .locator(".placing")
       .getByRole("button", { name: /^把“整叠/ })
