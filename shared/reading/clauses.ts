@@ -69,7 +69,9 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
     // the first numbered clause ends the recitals, whatever stands between
     const isRecital = (one: { readonly topics: ReadonlySet<Topic> }) => one.topics.has("recitals") || one.topics.has("parties");
     const above = label !== undefined && rank < 8 ? holders.filter((one) => !isRecital(one)) : holders;
-    const inherited = topics.size > 0 ? topics : (above.findLast((one) => one.topics.size > 0)?.topics ?? topics);
+    const held = topics.size > 0 ? topics : (above.findLast((one) => one.topics.size > 0)?.topics ?? topics);
+    // “General Terms” above clauses with headings of their own says nothing of what these are about
+    const inherited = heading !== "" && topics.size === 0 ? new Set([...held].filter((topic) => topic !== "general")) : held;
     if (holders.some((one) => one.isAnnex)) isAnnex = true;
     const under = heading === "" && topics.size === 0 ? (above.at(-1)?.heading ?? "") : heading;
     holders.push({ rank, heading: under, topics, isAnnex });
@@ -93,7 +95,7 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
       open(undefined, heading.isWhole ? 2.5 : 9, false, heading.text, heading.topics);
     } else if (begun && closes(paragraph, told.slice(index + 1))) {
       open(undefined, 9, false, "", new Set(["signature"]));
-    } else if (paragraph.isCell && paragraph.columnHead === "" && paragraph.rowHead !== "" && clauses.at(-1)?.heading !== paragraph.rowHead) {
+    } else if (paragraph.isCell && isLabelled(paragraph, begun) && clauses.at(-1)?.heading !== paragraph.rowHead) {
       const topics = topicsOf(paragraph.rowHead, languages);
       begun ||= topics.size > 0 && !topics.has("parties");
       if (topics.size > 0) open(undefined, 9, false, paragraph.rowHead, topics);
@@ -122,6 +124,10 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
   }
   return clauses.filter(({ statements }) => statements.length > 0);
 }
+
+/** A label in front of its value; below heads too, where a table of details stands before all clauses: | Item | Heading | Particulars |. */
+const isLabelled = ({ columnHead, rowHead, folded }: Paragraph, begun: boolean) =>
+  rowHead !== "" && (columnHead === "" || (!begun && columnHead !== folded && rowHead !== folded));
 
 /** The first sentence of a paragraph names the parties, and others follow it. */
 function introducesAndMore(paragraph: Paragraph): boolean {
@@ -232,7 +238,8 @@ function withoutContents(paragraphs: readonly Paragraph[]): readonly Paragraph[]
 const ABBREVIATED =
   /(?:(?<![a-z])(?:art|nr|no|dr|prof|co|ltd|inc|mr|mrs|ms|abs|bzw|z\.b|ca|st|cf|e\.g|i\.e|al|approx|vs|fig|sec|cl|n|p|pp|d|dott|sr|sra|ing|ph|ul|sz|op|tel|s|str|u\.s|a|r|l|b|v|m|dña|resp|etc|jr|incl|max|min|exc|hon|rev|mio|mrd|tsd)|(?<!\d)\d{1,2}|(?<![a-z])[a-z])$/u;
 
-const PRONOUN = /^(?:and |also |und |et |y |e )?(?:it|es|sie(?= [a-z]+t )|elle|il|essa|esso|ella|其|该方|该校|该院|该所|该公司)(?![a-z])/u;
+/** “It …”, where the sentence before says of whom. */
+export const PRONOUN = /^(?:and |also |und |et |y |e )?(?:it|es|sie(?= [a-z]+t )|elle|il|essa|esso|ella|其|该方|该校|该院|该所|该公司)(?![a-z])/u;
 
 /** What says of whom a sentence speaks: the beginning of a list “MII shall: (i) …; (ii) …”, or the sentence before “It …”. */
 function leadOf(folded: string, before: Statement | undefined, lead: string): string {

@@ -40,12 +40,14 @@ export function paragraphsOf(lines: readonly BodyLine[]): readonly Paragraph[] {
       isCell: table !== undefined,
       isBeside: (first?.cells ?? 1) > 1,
       columnHead: (first && table?.heads[first.cell]) ?? "",
-      rowHead: first && table && first.cell > 0 ? table.rowHead : "",
+      rowHead: first && table && first.cell > 0 ? (first.cell > 1 ? table.label : table.rowHead) : "",
     };
   });
 }
 
-type TableRow = { readonly heads: readonly string[]; readonly rowHead: string };
+/** `label`: the second cell where the first is a number alone: | 7 | University's tasks | … |. */
+type TableRow = { readonly heads: readonly string[]; readonly rowHead: string; readonly label: string };
+const NUMBER_ALONE = /^(?:item|no\.?|nr\.?|pos\.?)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-h])[.)、]?$/u;
 
 /** Rows of three or more cells, or several rows of two with a short first cell in the same script, are a table. */
 function tableHeads(lines: readonly BodyLine[]): ReadonlyMap<number, TableRow> {
@@ -67,7 +69,9 @@ function tableHeads(lines: readonly BodyLine[]): ReadonlyMap<number, TableRow> {
     if (at > before + 1 || (heads.length !== texts.length && texts.length < 3)) heads = texts.length > 2 ? texts.map(folded) : [];
     before = at;
     const isTable = texts.length > 2 || (heads.length === 0 && (isLabelled(texts) || labelled.has(row)));
-    if (isTable) found.set(row, { heads: heads.length === texts.length || heads.length > 2 ? heads : [], rowHead: folded(texts[0] ?? "") });
+    const [rowHead, second] = [folded(texts[0] ?? ""), folded(texts[1] ?? "")];
+    const label = texts.length > 2 && NUMBER_ALONE.test(rowHead.trim()) ? second : rowHead;
+    if (isTable) found.set(row, { heads: heads.length === texts.length || heads.length > 2 ? heads : [], rowHead, label });
   }
   return found;
 }

@@ -19,7 +19,11 @@ export type Reader = {
 export function readerOf(clauses: readonly Clause[], parties: readonly Party[], languages: readonly string[]): Reader {
   const has = (table: WordTable, text: string) => wordsIn(table, languages).test(text);
   const one = new RegExp(wordsIn(ONE_PARTY, languages).source, "gu");
-  const names = parties.flatMap((party, index) => callNames(party).map((name) => ({ name, party: String(index) })));
+  const initials = parties.map(({ name }) => initialsOf(name));
+  const names = parties.flatMap((party, index) => {
+    const own = initials.filter((one) => one === initials[index]).length === 1 ? (initials[index] ?? "") : "";
+    return [...new Set([...callNames(party), ...(own.length > 2 ? [own] : [])])].map((name) => ({ name, party: String(index) }));
+  });
   const named = (text: string) => {
     const places = names.flatMap(({ name, party }) => placesOf(text, name).map((at) => ({ party, at })));
     for (const { 0: word, index } of text.matchAll(one)) if (!places.some(({ at }) => Math.abs(at - index) < 3)) places.push({ party: word, at: index });
@@ -28,6 +32,9 @@ export function readerOf(clauses: readonly Clause[], parties: readonly Party[], 
   };
   return { clauses, parties, languages, has, named };
 }
+
+/** Havbro Institute of Grid and Storage: HIGS, in folded text. */
+const initialsOf = (name: string) => [...name.matchAll(/(?<![\p{L}’'])\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter.toLowerCase()).join("");
 
 function placesOf(text: string, name: string): readonly number[] {
   const found: number[] = [];
@@ -83,7 +90,7 @@ export function isLeftOpen({ has }: Reader, folded: string, matched: WordTable):
 }
 /** “To whom the right belongs, and in what shares, shall be determined …”: a part that asks says nothing itself. */
 const ASKS_WHOSE =
-  /^\s*(?:to whom|whose|who(?:ever)? (?:owns|shall own|will own)|whether|how|in what shares|wem |wer |ob |a qui |si |a quien |quien |归谁|由谁)/u;
+  /^\s*(?:to whom|whose|who(?:ever)? (?:(?:is|are|shall|will)(?: to)? )?(?:be the )?own(?:s|ers?)?(?![a-z])|whether|how|in what shares|wem |wer |ob |a qui |si |a quien |quien |归谁|由谁)/u;
 
 export const isReference = ({ has }: Reader, { folded }: Statement) => has(REFERS, folded);
 
