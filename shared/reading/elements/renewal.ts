@@ -1,4 +1,4 @@
-import { AUTOMATIC, RULED_OUT } from "../vocabulary/term-words.ts";
+import { AUTOMATIC, RULED_OUT, RULED_OUT_BEHIND } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import type { Reader } from "./reader.ts";
 
@@ -12,5 +12,7 @@ export function isRenewed(reader: Reader): boolean {
 /** Renewal by itself, unless it is ruled out: it shall not be renewed automatically, wordt niet stilzwijgend verlengd, 不自动续期. */
 export function isAutomatic(reader: Reader, folded: string): boolean {
   const words = new RegExp(wordsIn(AUTOMATIC, reader.languages).source, "gu");
-  return [...folded.matchAll(words)].some(({ index }) => !RULED_OUT.test(folded.slice(0, index)));
+  return [...folded.matchAll(words)].some(
+    ({ 0: said, index }) => !RULED_OUT.test(folded.slice(0, index)) && !RULED_OUT_BEHIND.test(folded.slice(index + said.length)),
+  );
 }

@@ -1,24 +1,23 @@
 import { completed, dayAfter, lastDayOfSpan } from "../../text/calendar.ts";
-import type { Clause, Statement } from "../clauses.ts";
+import { type Clause, PRONOUN, type Statement } from "../clauses.ts";
 import { type ReadDate, type ReadDuration, readDates, readDurations } from "../dates.ts";
 import {
   AGREEMENT,
   APPROVAL,
+  CHANGED_TO,
   FROM_START,
   IN_FORCE,
   INDEFINITE,
-  LAST_VERB,
   NAMED_END,
   NAMED_START,
   OF_AGREEMENT,
   OTHER_SPAN,
   SIGNING,
-  UNTIL,
-  UNTIL_AFTER,
   WORK_ENDS,
 } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { type ElementReason, found, missing, type Place, placeOf, type ReadElement } from "./element.ts";
+import { isEnd } from "./last-day.ts";
 import { isAside, isDefinition, isSecrecy, partsOf, type Reader } from "./reader.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
 import type { Signatory } from "./signatories.ts";
@@ -44,7 +43,7 @@ type Start = { readonly date?: string; readonly from: readonly Place[]; readonly
 /** 合作期限. The time of secrecy, of notice, of prolongation is none; a time from a day that is left open is unclear, its months known. */
 export function readTerm(reader: Reader, signatories: readonly Signatory[], isSecrecyAgreement: boolean): ReadTerm {
   const candidates = candidatesOf(reader, isSecrecyAgreement);
-  const best = candidates.filter(({ score }) => score >= 4).toSorted((a, b) => b.score - a.score)[0];
+  const best = candidates.filter(({ score }) => score >= 4).toSorted((a, b) => b.score - a.score)[0] ?? candidates.find((one) => isUnderHeading(reader, one));
   const autoRenewal =
     candidates.some(({ statement }) => isAutomatic(reader, statement.folded)) ||
     isRenewed(reader) ||
@@ -52,7 +51,7 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], isSe
   if (!best) return { ...withoutDates(reader), autoRenewal };
   // the same provision may say the beginning in one sentence and the length in the next
   const isBeside = (one: Candidate) => one.clause === best.clause || (!tellsEnd(reader, best) && tellsEnd(reader, one) && isSibling(reader, one, best));
-  const near = candidates.filter((one) => one !== best && one.score >= 2 && isBeside(one));
+  const near = candidates.filter((one) => one !== best && one.score >= (best.score < 4 ? 1 : 2) && isBeside(one));
   return { ...compute(reader, best, near, signatories), autoRenewal };
 }
 
@@ -73,15 +72,18 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
         !/(?:this agreement (?:shall )?(?:remain|enter|take|come|be valid|is valid)|本协议(?:有效期|自))/u.test(folded)
       )
         continue;
-      const dates = readDates(folded);
+      const change = CHANGED_TO.exec(folded);
+      const changed = change === null ? 0 : change.index + change[0].length;
+      const dates = readDates(folded).filter(({ from }) => from >= changed || !readDates(folded.slice(changed)).length);
       const spans = readDurations(folded).filter((span) => !isOtherSpan(reader, folded, span));
       if (dates.length === 0 && spans.length === 0) {
         const isNamed = NAMED_END.test(folded) && namedEnd(reader, [statement]) !== undefined;
-        if (headed && has(IN_FORCE, folded) && (isNamed || has(SIGNING, folded))) found.push({ clause, statement, dates, spans, score: isNamed ? 5 : 2 });
+        const isTold = headed || (isNamed && NAMED_START.test(folded) && has(AGREEMENT, folded));
+        if (isTold && has(IN_FORCE, folded) && (isNamed || has(SIGNING, folded))) found.push({ clause, statement, dates, spans, score: isNamed ? 5 : 2 });
         continue;
       }
       const force = has(IN_FORCE, folded);
-      const onAgreement = has(AGREEMENT, folded) || has(SIGNING, folded);
+      const onAgreement = has(AGREEMENT, PRONOUN.test(folded) ? `${statement.lead} ${folded}` : folded) || has(SIGNING, folded);
       let score =
         (headed ? 3 : 0) +
         (force ? 2 : 0) +
@@ -110,6 +112,13 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
   }
   return found;
 }
+
+/** A last day or a span alone below a heading on the term: “Start: …; finish: …”; none beside words that there is no such day. */
+const isUnderHeading = (reader: Reader, one: Candidate) =>
+  one.clause.topics.has("term") &&
+  one.score >= 2 &&
+  tellsEnd(reader, one) &&
+  !one.clause.statements.some(({ folded }) => reader.has(WORK_ENDS, folded) || reader.has(INDEFINITE, folded));
 
 const tellsEnd = (reader: Reader, { spans, dates, statement }: Candidate) => spans.length > 0 || dates.some((date) => isEnd(reader, statement.folded, date));
 
@@ -188,26 +197,6 @@ function rangeOf(reader: Reader, { statement, dates }: Candidate): { readonly st
   return undefined;
 }
 
-/** Whether a date is the last day: by the word before or behind it. */
-function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
-  const before = folded.slice(Math.max(0, date.from - 34), date.from);
-  const after = folded.slice(date.to, date.to + 16);
-  const until = wordsIn(UNTIL, reader.languages);
-  const near = before.split(/[.。;；]|(?<=\d)\s(?=\p{Letter}{14})/u).at(-1) ?? before;
-  const words = near
-    .replace(/(?<=\p{Letter})-(?=\p{Letter})/gu, " ")
-    .replace(/(?<![a-z])(?:the|den|dem|le|il|el|lo|dia|und einschliesslich|and including|einschliesslich|zum|ngay|am|on|le|inclusive|inkl\.?)\s*$/gu, "");
-  // eindigt van rechtswege op …: a verb of ending may stand further off than “to”
-  const isVerb = LAST_VERB.test(words);
-  const marked =
-    isVerb ||
-    (new RegExp(`(?:${until.source})[^\\p{Letter}\\d]{0,4}(?:\\p{Letter}{1,12}[^\\p{Letter}\\d]{0,3}){0,2}$`, "u").test(words) &&
-      !/(?:from|effective|since|自|von|dal|desde|a (?:partir|contar|compter|datar|decorrere) (?:de|del|do|da|du|dal)|commenc\w*|starting|(?:commenc|begin|start)\w* (?:no |not )?later than)\s*$/u.test(
-        words,
-      ));
-  return marked || new RegExp(`^\\s*(?:${wordsIn(UNTIL_AFTER, reader.languages).source})`, "u").test(after);
-}
-
 /**
  * “This Agreement shall enter into force on the Start Date”: the day of that name, which another sentence of the same provision begins with.
  * None where the provision tells the day of signing, or where it is a work plan that begins on that day.
@@ -225,7 +214,7 @@ function namedStart(reader: Reader, { statements }: Clause): Start | undefined {
 
 /** From when a span of time runs whose sentence names no day: the effective date as defined, the day of signing, none. */
 function startOf(reader: Reader, folded: string, signatories: readonly Signatory[]): Start {
-  const named = /((?:effective|signing|commencement|starting|start|execution)\s*date|生效日期?|起始日期?|签署日期?)/u.exec(folded)?.[1];
+  const named = (NAMED_START.exec(folded) ?? /((?:signing|execution)\s*date|签署日期?)/u.exec(folded))?.[1];
   if (named !== undefined) {
     const defined = definedDate(reader, named);
     if (defined) return defined;

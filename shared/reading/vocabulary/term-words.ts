@@ -23,14 +23,14 @@ export const AGREEMENT: WordTable = {
 };
 /** Being or coming into force. */
 export const IN_FORCE: WordTable = {
-  zh: "从[^。；]{2,30}(?:起|至|到|止) | 时间(?:为|自|从|：) | 失效 | 生效 | 有效 | 期限 | 有效期 | 执行期 | 合作期 | 履行期 | 起至 | 自[^。；]{2,30}(?:起|至|到) | 为期 | 存续 | 运行期 | 届满 | 起算 | 起计算 | 起执行 | 执行(?:期|至) | 终止 | 期间 | 截至 | 实施期 | 周期",
+  zh: "从[^。；]{2,30}(?:起|至|到|止) | 时间(?:为|自|从|：) | 失效 | 生效 | 有效 | 期限 | 有效期 | 执行期 | 合作期 | 履行期 | 起至 | 自[^。；]{2,30}(?:起|至|到) | 为期 | 存续 | 运行期 | 届满 | 起算 | 起计算 | 起执行 | 执行(?:期|至) | 终止 | 期间 | 截至 | 实施期 | 周期 | 开始 | 起：",
   en: "in(?:to)? (?:full )?(?:force|effect) | takes? effect | effective | valid | commenc | remains? (?:in|valid|effective) | continu | appl(?:y|ies) (?:from|for|until) | duration | term of | the term | initial term | runs? (?:from|for|until) | expire | for a (?:period|term) | begins? | starts?(?![a-z]) | lasts?(?![a-z]) | concluded for | binding (?:from|for|until) | ends? on | from [^.]{4,40} (?:to|until|till|through) | period of (?:validity|performance|co-?operation) | covers? the period | becomes? effective | lapses? | operative | shall (?:run|last|end) | (?:starting|commencing|beginning|counted) (?:on |from )?(?=[a-z]* ?\\d|the) | (?:will|shall) terminate on | stays? in (?:place|force|effect) | (?:start|end) date(?![a-z]) | from [^.]{4,40} (?:to|until|till|through) | period beginning",
-  de: "in kraft | beginn ist | gilt | laufzeit | lauft | endet | beginnt | dauer | gultig | wirksam | geschlossen fur | befristet | wird fur | fur die zeit | zeitraum | zeit vom",
-  fr: "en vigueur | prend effet | duree | valable | conclu pour | expire | prend fin | a compter | conclue? pour | pour (?:une periode|une duree) | entre en vigueur | du \\d | s'achev | commence | debute | se termin | couvre la periode",
-  es: "vigencia | en vigor | duracion | surtira | entrara | se inicia | inicia el | regira | rige(?![a-z]) | vigente | hasta el | plazo | valid",
-  it: "decorre | durata | dura(?![a-z]) | validita | in vigore | scade | efficacia | valido | ha effetto | vigore",
-  pt: "em vigor | vigencia | vigora | vigor | prazo | duracao | valid",
-  nl: "in werking | vangt[^.]{0,40} aan | treedt | geldt | looptijd | duur | van kracht | eindigt",
+  de: "in kraft | beginn ist | gilt | laufzeit | lauft | endet | beginnt | dauer | gultig | wirksam | geschlossen fur | befristet | wird fur | fur die zeit | zeitraum | zeit vom | aufgenommen | beginnen | tritt",
+  fr: "en vigueur | prend effet | duree | valable | conclu pour | expire | prend fin | a compter | conclue? pour | pour (?:une periode|une duree) | entre en vigueur | du \\d | s'achev | commence | debute | se termin | couvre la periode | prendra effet | court(?![a-z]) | demarr",
+  es: "vigencia | en vigor | duracion | surtira | entrara | se inicia | inicia el | regira | rige(?![a-z]) | vigente | hasta el | plazo | valid | comienz | comenz | iniciar | termina(?:ra)?(?![a-z]) | finaliz",
+  it: "decorre | durata | dura(?![a-z]) | validita | in vigore | scade | efficacia | valido | ha effetto | vigore | inizi | termina(?![a-z])",
+  pt: "em vigor | vigencia | vigora | vigor | prazo | duracao | valid | inici | comec | termina(?![a-z])",
+  nl: "in werking | vangt[^.]{0,40} aan | treedt | geldt | looptijd | duur | van kracht | eindigt | gaat in(?![a-z]) | aangegaan | ingang",
   sv: "galler | trader i kraft | giltig | lopa | loper | upphor | i kraft",
   no: "gjelder | trer i kraft | gyldig | loper | opphorer | varer | i kraft",
   da: "gelder | galder | trader i kraft | tra?eder i kraft | gyldig | lober | ophorer | i kraft",
@@ -44,7 +44,7 @@ export const IN_FORCE: WordTable = {
 /** Before the last day. */
 export const UNTIL: WordTable = {
   zh: "至 | 到 | 止 | 截止 | 届满 | 终止于 | - | ~ | —",
-  en: "to(?![a-z]) | until | till(?![a-z]) | through(?![a-z]) | expir\\w* (?:on|at)? | ends?(?: on)?(?![a-z]) | up to | terminat\\w* on | no later than | no longer than | not later than | not beyond | at the latest | - | and | lapses?(?: on)?(?![a-z]) | finishes? on | (?:runs|run) out on | comes? to an end(?: on)? | closes? on | completed (?:by|on) | conclud\\w* (?:on|by) | end date | ending(?: on)?(?![a-z]) | cease(?:s)?(?: to [a-z]+)? on",
+  en: "to(?![a-z]) | until | till(?![a-z]) | through(?![a-z]) | expir\\w* (?:on|at)? | ends?(?: on)?(?![a-z]) | up to | terminat\\w* on | no later than | no longer than | not later than | not beyond | at the latest | - | and | lapses?(?: on)?(?![a-z]) | finishes? on | (?:runs|run) out on | comes? to an end(?: on)? | closes? on | completed (?:by|on) | conclud\\w* (?:on|by) | end date | ending(?: on)?(?![a-z]) | cease(?:s)?(?: to [a-z]+)? on | finish(?:es|ed)?(?: on)?(?![a-z])",
   de: "bis | endet | - | ende(?: ist)?(?: der| am)? | schliesst am",
   fr: "au(?![a-z]) | jusqu | expire | fin | - | echeance | s'achev | se termin | cesse",
   es: "al(?![a-z]) | hasta | finaliza | concluy | conclui | culmina | vence | expira | - | termina | acaba | cesa",
@@ -63,7 +63,7 @@ export const UNTIL: WordTable = {
 };
 /** Behind the last day: 2030. június 30-ig, 31.7.2030 saakka. */
 export const UNTIL_AFTER: WordTable = {
-  zh: "止 | 届满 | 终止 | 到期",
+  zh: "止 | 届满 | 终止 | 到期 | 底?(?:止|届满|终止|到期|结束|为止)",
   hu: "-?ig | [^,.;]{0,12}(?:szunik|megszun|lejar)",
   fi: "saakka | asti",
   de: "(?:endet|auslauft|ablauft)",
@@ -181,14 +181,24 @@ export const LAST_VERB =
   /(?:(?<![a-z])(?:ends?|expires?|terminates?|lapses?|concludes?|endet|erlischt|eindigt|expire|prend(?:ra)? fin|s'achev\w*|se terminer?a?|finaliza(?:ra)?|acaba(?:ra)?|terminera|expirera|cessera|finira|scadra|termina|expira|vence|scade|cessa|upphor\w*|opphorer|ophorer|paattyy|konczy|wygasa|konci)(?: \p{Letter}{1,14}){0,4}|(?:届满|终止|失效)于)\s*$/u;
 
 /** The last day by a name that is defined elsewhere. */
-export const NAMED_END = /(?<![a-z])(?:end|expiry|expiration|termination|completion|closing)\s*date(?![a-z])|终止日期?|届满日期?|截止日期?|结束日期?/u;
+export const NAMED_END =
+  /(?<![a-z])(?:end|expiry|expiration|termination|completion|closing|final|finish)\s*date(?![a-z])|(?:vertrags|projekt)ende(?![a-z])|endtermin|date de fin|fecha de (?:fin|finalizacion|termino|conclusion)|data di (?:fine|scadenza|termine|conclusione)|data de (?:fim|termo|conclusao)|einddatum|slutdatum|slutdato|终止日期?|届满日期?|截止日期?|结束日期?/u;
 
 /** What rules out a renewal by itself, in front of its words. */
 export const RULED_OUT =
-  /(?:(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|reconduit|renouvel)[a-z]*)?|不(?:会|再|予|得|作)?)[ ]*$/u;
+  /(?:(?<![a-z])(?:esclus[oa]|excluid[oa]|exclue?|ausgeschlossen|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])(?:,? (?:[a-z']+ ){0,3})|(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|reconduit|renouvel)[a-z]*)?|不(?:会|再|予|得|作)?)[ ]*$/u;
+
+/** The same behind them: eine automatische Verlängerung ist ausgeschlossen. */
+export const RULED_OUT_BEHIND =
+  /^(?:[^.;,]|,(?! ))*?(?<![a-z])(?:is|are|shall be|wird|ist|est|es|esta|queda|e|wordt|is|ar|er|on|jest|je)? ?(?:hereby )?(?:ausgeschlossen|excluded|ruled out|exclue?|excluid[oa]|esclus[oa]|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])/u;
 
 /** The first day by a name that is defined elsewhere. */
-export const NAMED_START = /((?:effective|commencement|starting|start)\s*date|生效日期?|起始日期?)/u;
+export const NAMED_START =
+  /((?:effective|commencement|commencing|starting|start|beginning|inception|kick-?off|launch|operative)\s*date|(?:vertrags|projekt)(?:beginn|start)|starttermin|date d'effet|fecha de (?:inicio|comienzo)|fecha efectiva|data di (?:decorrenza|inizio|avvio)|data de inicio|startdatum|startdato|(?:生效|起始|开始|开工|启动|起算)日期?)/u;
+
+/** What puts new words in the place of old ones: the days behind it count. */
+export const CHANGED_TO =
+  /变更为|修改为|调整为|改为|延长(?:至|到)|(?<![a-z])(?:(?:amended|changed|extended|modified) to(?: read)?|(?:replaced|substituted) (?:by|with)|to read|(?:geandert|verlangert) (?:in|auf|bis)|ersetzt durch|(?:modifie|porte|prolonge)e? (?:a|au|jusqu'au)|remplacee? par|(?:modificad|sustituid|substituid|prorrogad|ampliad)[oa] (?:a|por|hasta|ate)|(?:modificat|sostituit|prorogat)[oa] (?:in|con|da|al|fino al)|gewijzigd in|vervangen door)(?![a-z])/u;
 
 /** What the subject of a sentence is said to belong to: the Work Plan under this Agreement; the term of this Agreement is its own. */
 export const OF_AGREEMENT = /(?<!(?:term|duration|validity|period)) (?:of|under|to|in|with|by|for) (?:this|the) .*$/u;
