@@ -1,5 +1,5 @@
-import type { Clause } from "../clauses.ts";
-import { RESEARCH } from "../vocabulary/provisions.ts";
+import { type Clause, type Statement, topicsOf } from "../clauses.ts";
+import { RESEARCH, SEPARATELY } from "../vocabulary/provisions.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { isAside, isDefinition, isLeftOpen, isReference, isSecrecy, namesAll, type Reader, statementsWith } from "./reader.ts";
 
@@ -16,16 +16,40 @@ const TITLE =
   /^[\d.\s、()（）-]*(?:(?:合作|研究|本)?(?:项目|课题)(?:的)?(?:中文|英文)?(?:名称|题目|标题)|(?:project )?title|title of the project|projekttitel|titre du projet)\s*(?:[:：为]|is(?![a-z]))|^[\d.\s、()（）-]*[《“"„«][^》”"“»]{4,160}[》”"“»]\s*[.。;；]?\s*$/u;
 const isTitle = ({ folded }: { readonly folded: string }) => TITLE.test(folded);
 
+/** “What the Project will do”, in a table of details, and what stands beside it. */
+const isCellOfContent = ({ languages }: Reader, { paragraph, folded }: Statement) =>
+  paragraph.isCell && paragraph.rowHead !== "" && folded.length > LONGEST_TITLE && topicsOf(paragraph.rowHead, languages).has("content");
+const LONGEST_TITLE = 50;
+
+/** What all parties keep, bear, tell or decide is no content of their work. */
+const KEEPS_OR_TELLS =
+  /(?<![a-z])(?:shall|will|may|agree to) (?:not |each |promptly |duly |then |also |first )*(?:keep|bear|inform|notify|appoint|nominate|meet|agree|publish|respect|comply|observe|treat|consult|settle|use(?![a-z]* to)|pay|own|hold|remain|sign|review|decide|discuss|ensure|report|endeavou?r|refrain|acknowledge|protect|share|have|be|not|give|provide|negotiate|apply|seek|make|exchange|do|act|retain|return)(?![a-z])|保密|遵守|协商|通知|指定|任命|召开|发表|署名|承担各自|各自承担|友好|会晤|诚信|享有|共有/u;
+const DOES = /(?<![a-z])(?:shall|will|(?:are|is) going to|intend to|agree to|want to)(?![a-z])/u;
+
+/** “Both Parties will breed salt-tolerant rice”: what all of them do, whatever it is, in a clause whose heading tells nothing else. */
+function isDoneByAll(reader: Reader, clause: Clause, { folded, paragraph }: Statement): boolean {
+  if (paragraph.isCell || clause.isAnnex || folded.length < SHORTEST_DEED || !DOES.test(folded) || KEEPS_OR_TELLS.test(folded)) return false;
+  if ([...clause.topics].some((topic) => topic !== "content" && topic !== "division")) return false;
+  const [first, second] = reader.named(folded);
+  const isBoth = first !== undefined && second !== undefined && first.at < 6 && second.at < first.at + LONGEST_BOTH;
+  return isBoth || (namesAll(reader, folded.slice(0, LONGEST_ALL)) && !reader.has(SEPARATELY, folded));
+}
+const [SHORTEST_DEED, LONGEST_ALL, LONGEST_BOTH] = [40, 30, 36];
+
 /**
  * 合作内容: what is done together. Under a heading that announces it, or a sentence of all parties that says what they study or
  * develop. `isCooperation`: false for agreements on secrecy and letters of one side, whose content is a prospect only.
  */
 export function readContent(reader: Reader, isCooperation: boolean): ReadElement {
   const { has } = reader;
-  const headed = [...statementsWith(reader, (clause) => !clause.topics.has("content") || clause.isPreamble)].filter(
-    ({ clause, statement }) => !isDefinition(reader, clause, statement) && statement.text.length > 6,
+  const headed = [...statementsWith(reader, () => false)].filter(
+    ({ clause, statement }) =>
+      ((clause.topics.has("content") && !clause.isPreamble) || isCellOfContent(reader, statement)) &&
+      !isDefinition(reader, clause, statement) &&
+      statement.text.length > 6,
   );
-  const said = [...statementsWith(reader, (clause) => isAside(clause, ["content"]) || clause.topics.has("ip"))].filter(
+  const all = [...statementsWith(reader, (clause) => isAside(clause, ["content"]) || clause.topics.has("ip"))];
+  const said = all.filter(
     ({ clause, statement }) => has(RESEARCH, statement.folded) && !isDefinition(reader, clause, statement) && !isSecrecy(reader, clause, statement),
   );
   const isElsewhere = (clause: Clause) => (["place", "inputs", "team"] as const).some((topic) => clause.topics.has(topic)) && !clause.topics.has("content");
@@ -45,7 +69,8 @@ export function readContent(reader: Reader, isCooperation: boolean): ReadElement
     headed[0] ??
     joint[0] ??
     told.find(({ statement }) => !PAST.test(statement.folded)) ??
-    said.find(({ statement }) => !PAST.test(statement.folded));
+    said.find(({ statement }) => !PAST.test(statement.folded)) ??
+    all.find(({ clause, statement }) => isDoneByAll(reader, clause, statement));
   if (good) {
     if (!isCooperation) return found("unclear", "no-cooperation-agreed", [good.statement]);
     if (isLeftOpen(reader, good.statement.folded, RESEARCH) && said.length <= 1) return found("unclear", "left-to-later", [good.statement]);

@@ -46,22 +46,34 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
     const cell = cellTopics(reader, clause, statement);
     if (cell)
       return (
-        cell.has("inputs") && (MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || folded.length > 3 || /^[\d.,\s]+$/u.test(folded))
+        (cell.has("inputs") || (cell.size === 0 && isOfParty(reader, statement) && MONEY.test(folded))) &&
+        (MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || folded.length > 3 || /^[\d.,\s]+$/u.test(folded))
       );
     if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !clause.topics.has("inputs")) return false;
     const gives = reader.has(CONTRIBUTE, folded) || clause.topics.has("inputs") || isSumForEach(reader, folded);
     const what = MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || GIVES_THINGS.test(folded);
     const who = reader.named(ledText(clause, statement)).length > 0;
-    return gives && what && (who || (clause.topics.has("inputs") && MONEY.test(folded)));
+    if (gives && what && (who || (clause.topics.has("inputs") && MONEY.test(folded)))) return true;
+    return clause.topics.has("inputs") && !clause.topics.has("division") && isGivenByEach(reader, clause, statement);
   });
 }
+
+/** Under a heading on what the parties give: two of them, each with something of its own, whatever it is. */
+function isGivenByEach(reader: Reader, clause: Clause, statement: Statement): boolean {
+  if (NO_GIVING.test(statement.folded) || PAYS_NOTHING.test(statement.folded) || isReference(reader, statement) || reader.has(SEPARATELY, statement.folded))
+    return false;
+  return isStructure(reader, clause, statement);
+}
+/** Accounts, taxes and what is denied. */
+const NO_GIVING =
+  /(?<![a-z])(?:invoices?|accounts?|audit|reports?|receipts?|tax(?:es)?|vat|overdue|reimburs[a-z]*|repay[a-z]*|refund[a-z]*|insur[a-z]*|no|not|nothing|neither|keine?n?|nicht|ne|pas|non|rechnung[a-z]*|factur[a-z]*|fattur[a-z]*)(?![a-z])|不|无需|发票|账户|帐户|开户|报销|审计|专款|决算|税/u;
 
 /** 分工: which party does what. Told by words of duty, or by parties that each do something else. */
 export function readDivision(reader: Reader, isCooperation: boolean): ReadElement {
   return choose(reader, ["division"], isCooperation, (clause, statement) => {
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
-    if (cell) return cell.has("division") && folded.length > 3;
+    if (cell) return (cell.has("division") && folded.length > 3) || isDoneBy(reader, statement);
     const led = reader.named(folded).length === 0 ? ledText(clause, statement) : folded;
     const parties = reader.named(led);
     if (parties.length === 0) return false;
@@ -102,6 +114,7 @@ function givesOnly({ has }: Reader, folded: string): boolean {
   );
 }
 
+const isSharing = ({ has }: Reader, folded: string) => MONEY.test(folded) || (has(PROCEEDS, folded) && has(SHARE, folded));
 const isRight = ({ has }: Reader, folded: string) => has(OWN, folded) && has(RESULTS, folded);
 
 /** Two parties are each told something: in this sentence, or in the one beside it in the same clause. */
@@ -135,13 +148,13 @@ function closes(reader: Reader, folded: string): string | undefined {
 
 /** Two sentences of a clause that begin, or close, with different parties, or one whose halves do. */
 function isStructure(reader: Reader, clause: Clause, statement: Statement): boolean {
-  if (givesOnly(reader, statement.folded) || isRight(reader, statement.folded) || MONEY.test(statement.folded) || NOTICE.test(statement.folded)) return false;
+  if (givesOnly(reader, statement.folded) || isRight(reader, statement.folded) || isSharing(reader, statement.folded) || NOTICE.test(statement.folded))
+    return false;
   // a name alone, as at the head of a letter, does nothing
   if (unitsIn(statement.text).some((name) => name.length + 12 > statement.text.length)) return false;
   // École : …, where the text says l'École
   const begins = (text: string) => [text, `l'${text}`].map((one) => reader.named(one).find(({ at }) => at < 6)?.party).find((one) => one !== undefined);
-  const halves = statement.folded
-    .split(/(?<=\p{Letter})\s*[,，;；]\s*(?:and |while |und |et |y |e |whereas )?/u)
+  const halves = [...statement.folded.split(/(?<=\p{Letter})\s*[,，;；]\s*(?:and |while |und |et |y |e |whereas )?/u), ...partsByWords(statement.text)]
     .map(begins)
     .filter((one) => one !== undefined);
   if (new Set(halves).size > 1) return true;
@@ -155,16 +168,38 @@ function isStructure(reader: Reader, clause: Clause, statement: Statement): bool
   return isEach(begins) || isEach((text) => closes(reader, text));
 }
 
+const JOINS = /\s+(?:and|while|whereas|und|während|et|y|e|en|och|og|ja|és|i|a|mentre|mientras|enquanto|terwijl|medan|mens)\s+/gu;
+/** A party alone in front of “and” does what both do: its part has a verb and something behind it. */
+const FEWEST_WORDS = 4;
+
+/** “HU makes the probes and EIT tests them”: the parts around such a word, where the first says more than a name. Folded. */
+function partsByWords(text: string): readonly string[] {
+  return [...text.matchAll(JOINS)].flatMap(({ 0: word, index }) => {
+    const [before, behind] = [text.slice(0, index), text.slice(index + word.length)];
+    const more = unitsIn(before).reduce((rest, name) => rest.replace(name, "X"), before);
+    const isMore = more.trim().split(/\s+/u).length >= FEWEST_WORDS;
+    return isMore ? [folded(before), folded(behind)] : [];
+  });
+}
+
 /** What the heads of a table say of a cell; `undefined` for running text. */
-function cellTopics(reader: Reader, clause: Clause, { paragraph }: Statement): ReadonlySet<Topic> | undefined {
+function cellTopics(reader: Reader, clause: Clause, statement: Statement): ReadonlySet<Topic> | undefined {
+  const { paragraph } = statement;
   if (!paragraph.isCell) return undefined;
   if (paragraph.columnHead === paragraph.folded) return new Set();
   const own = new Set([paragraph.columnHead, paragraph.rowHead].flatMap((head) => [...headTopics(reader, head)]));
-  const isOfParty = [paragraph.columnHead, paragraph.rowHead].some((head) => reader.named(head).length > 0);
   const topics = own.size > 0 ? own : clause.topics;
   // a row of a party below a heading on the work: what that party does
-  return topics.has("content") && (clause.topics.has("division") || isOfParty) ? new Set([...topics, "division" as const]) : topics;
+  return topics.has("content") && (clause.topics.has("division") || isOfParty(reader, statement)) ? new Set([...topics, "division" as const]) : topics;
 }
+
+const isOfParty = (reader: Reader, { paragraph: { columnHead, rowHead } }: Statement) => [columnHead, rowHead].some((head) => reader.named(head).length > 0);
+
+/** A party below “Performed by”, “承担单位” beside a task. */
+const isDoneBy = (reader: Reader, { paragraph: { columnHead, rowHead }, folded }: Statement) =>
+  DONE_BY.test(columnHead) && rowHead.length > 3 && folded !== columnHead && reader.named(folded).length > 0;
+const DONE_BY =
+  /(?<![a-z])(?:(?:performed|done|carried out|undertaken) by|responsible|in charge|leader?(?![a-z])|verantwortlich|zustandig|durchfuhrend|leitung|responsab|charge|a cargo|esecutore|uitvoerder|ansvarig|ansvarlig|vastuu|felelos|wykonawca|zodpov)|(?:承担|负责|牵头|执行|完成)(?:单位|方|人)?$/u;
 
 /** Sentences right behind one that are read with it. */
 const MOST_BEHIND = 3;

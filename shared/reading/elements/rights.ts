@@ -96,9 +96,9 @@ function ownsFirst(has: Reader["has"], folded: string): boolean {
 /** 利益分配: how money or benefit is shared out. Owning together is not enough. */
 export function readBenefitSplit(reader: Reader): ReadElement {
   const { has } = reader;
-  const all = [...statementsWith(reader, (clause) => isAside(clause, ["benefit", "ip"]) || clause.topics.has("inputs"))].filter(
-    ({ clause, statement }) => !isSecrecy(reader, clause, statement) && !isDefinition(reader, clause, statement) && withoutFree(statement).length > 0,
-  );
+  const all = [
+    ...statementsWith(reader, (clause) => isAside(clause, ["benefit", "ip"]) || (clause.topics.has("inputs") && !clause.topics.has("benefit"))),
+  ].filter(({ clause, statement }) => !isSecrecy(reader, clause, statement) && !isDefinition(reader, clause, statement) && withoutFree(statement).length > 0);
   const about = all.filter(
     ({ statement }) =>
       has(PROCEEDS, withoutFree(statement)) && !/(?:loss\s*of|利润损失|lucro cessante|entgangene|mutual\s*benefit|互利|平等互利)/u.test(statement.folded),
@@ -109,7 +109,7 @@ export function readBenefitSplit(reader: Reader): ReadElement {
       (namesAll(reader, statement.folded) ||
         reader.named(statement.folded).length > 0 ||
         clause.topics.has("benefit") ||
-        /\d\s*%|\d\s*[:：/]\s*\d|百分之|equal|half|halves|一半|平均|对半|per ?cent|prozent|procent|prosent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|比例/u.test(
+        /\d\s*%|\d\s*[:：/]\s*\d|百分之|equal|half|halves|一半|平均|对半|per ?cent|prozent|procent|prosent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|quot[aeo]s?(?![a-z])|anteil|share of|比例/u.test(
           statement.folded,
         )),
   );
