@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input } from "antd";
 import { type FormEvent, useState } from "react";
-import { type CaseToHandOver, type ExportOutcome, exportCases, showExported, toHandOver, useToHandOver } from "../state/hand-over.ts";
+import { type CaseToHandOver, type ExportOutcome, exportCases, showExported, toHandOver, useHandOver, useToHandOver } from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -15,6 +15,8 @@ export function ExportCases() {
   const recent = useLibrary((state) => state.recent).filter(({ state }) => state === undefined);
   const { cases: fromDesk, chosen } = useToHandOver();
   const offered = fromDesk ?? recent.map(({ key, title, applicant }): CaseToHandOver => ({ key, title, about: applicant }));
+  // what came is decided on first
+  const isReceived = useHandOver(({ received }) => received !== undefined);
   const [password, setPassword] = useState("");
   const [target, setTarget] = useState("");
   const [busy, setBusy] = useState(false);
@@ -80,7 +82,7 @@ export function ExportCases() {
               <Input id="export-target" value={target} onChange={(event) => setTarget(event.target.value)} />
             </>
           )}
-          <Button type={fromDesk ? "primary" : "default"} htmlType="submit" disabled={keys.length === 0 || busy}>
+          <Button type={fromDesk && !isReceived ? "primary" : "default"} htmlType="submit" disabled={keys.length === 0 || busy}>
             {busy ? words.working : words.make(keys.length)}
           </Button>
           <div role="status">

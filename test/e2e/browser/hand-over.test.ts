@@ -168,7 +168,10 @@ test("cases chosen on the overview are handed over as one file with a password, 
     const { page } = app;
     const place = join(app.home, "全院");
     await mkdir(place);
-    await makeCases(place, 3);
+    const [first = ""] = await makeCases(place, 3);
+    const ownFile = join(first, "case.json");
+    const longTitled: Case = { ...JSON.parse(await readFile(ownFile, "utf8")), title: "跨国联合研究与示范验证".repeat(8) };
+    await writeFile(ownFile, JSON.stringify(longTitled));
     await page.getByRole("button", { name: "工作台" }).click();
     await page.getByLabel("工作台文件夹的完整路径").fill(place);
     await page.getByRole("button", { name: "打开", exact: true }).click();
@@ -187,6 +190,8 @@ test("cases chosen on the overview are handed over as one file with a password, 
     await page.getByRole("textbox", { name: /移交文件的密码/ }).fill("浦江-2026");
     await page.getByRole("button", { name: "解开" }).click();
     await expect.poll(() => page.locator('[data-received="same"]').count(), { timeout: 30_000 }).toBe(3);
+    // a long title is cut, and pushes nothing behind the rail
+    expect(await page.locator(".page-scroll").evaluate((scroll) => scroll.scrollWidth - scroll.clientWidth)).toBe(0);
     // they are in the workspace already: nothing lies a second time in the folder of new cases
     expect(await readdir(join(app.home, "申报项目")).catch(() => [])).toEqual([]);
     expect(app.faults).toEqual([]);
