@@ -32,9 +32,12 @@ export function MatrixTools({ search }: { readonly search: RefObject<HTMLInputEl
         value={view.query}
         onChange={(event) => changeView({ query: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          changeView({ query: "" });
-          event.currentTarget.blur();
+          const isDone = ["Enter", "ArrowDown", "Escape"].includes(event.key);
+          if (!isDone || event.nativeEvent.isComposing) return;
+          if (event.key === "Escape") changeView({ query: "" });
+          event.preventDefault();
+          // on with the keys in what was found
+          event.currentTarget.closest("main")?.querySelector<HTMLElement>("[role=treegrid]")?.focus();
         }}
       />
       <Segmented<Filter>

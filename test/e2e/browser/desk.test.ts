@@ -58,6 +58,11 @@ test("filters, a search and the number of a column narrow it down, and one link 
   await page.keyboard.press("/");
   await page.keyboard.type("样例医院");
   await expect.poll(() => shown().count()).toBe(4);
+  // from what was searched the keys lead on into what was found
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("treegrid");
+  await page.keyboard.press("ArrowDown");
+  await page.locator("[data-active=true]").waitFor();
   await page.getByLabel("按项目、负责人、单位、合作方筛选").fill("没有这样的");
   await page.getByRole("button", { name: "显示全部" }).click();
   await expect.poll(() => page.locator("[data-group]").count()).toBe(6);
