@@ -82,11 +82,15 @@ await goTo(page, "项目负责人");
 await openWhy(page);
 await take("why");
 await goTo(page, "附件");
-await page.locator("img.page-picture[data-state=shown]").first().waitFor(slow);
-await page
-  .locator("img.page-picture[data-state=drawing]")
-  .first()
-  .waitFor({ ...slow, state: "detached" });
+// each first page in view is drawn, and each file inspected, however busy the machine is
+await page.waitForFunction(
+  () =>
+    [...document.querySelectorAll(".first-page")].every(
+      (sheet) => sheet.getBoundingClientRect().top > window.innerHeight || sheet.querySelector("img[data-state=shown]") !== null,
+    ) && document.querySelector("main")?.innerText.includes("正在检查") === false,
+  undefined,
+  slow,
+);
 await take("attachments");
 await goTo(page, "文书");
 await page.locator(".print-sheet").first().waitFor(slow);
