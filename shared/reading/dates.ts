@@ -84,6 +84,8 @@ const FORMS: readonly Form[] = [
     ),
     parts: ([, d, m, y]) => [number(y?.trim()) ?? englishYear(y ?? ""), month(m), englishOrdinal(d?.trim() ?? "")],
   },
+  // ngày 3 tháng 6 năm 2026
+  { form: new RegExp(`(?:ngay\\s+)?${DAY}\\s+thang\\s+${DAY}\\s+nam\\s+${YEAR}`, "gu"), parts: ([, d, m, y]) => [number(y), number(m), number(d)] },
   // August 2026
   { form: new RegExp(`(?<![a-z\\d])(?<!\\d[.\\s]*)${WORD}${YEAR_OF}${YEAR}(?!\\d)`, "gu"), parts: ([, m, y]) => [number(y), month(m), undefined] },
 ];

@@ -16,12 +16,15 @@ const CONNECTOR =
   `\\((?:${CHINESE_PLACES.latin})\\)`;
 /** Lower-case words within Romance names: Institut de botanique de Qingpu, Centre de recherche sur les matériaux du Léman. */
 const NOUN =
-  "(?:(?:des?|du|sur les?|sur la|pour la|pour les|del|della|delle|dei|per la|para la|do|da)\\s+|d['’]|de l['’]|dell['’])(?!mani[èe]r|fa[çc]on|part|commun|concert|droit|plein|form|acuerdo|conform|com[úu]n|modo|seguito|manera|nationali|droits?(?!\\p{L}))\\p{Ll}{4,}(?:\\s+\\p{Ll}{2,}(?:iques?|ales?|aires?|ives?|coles?|ic[oa]s?|ich[ei]|ari[oa]))?";
+  "(?:(?:des?|du|sur les?|sur la|pour la|pour les|del|della|delle|dei|per la|para la|do|da)\\s+|d['’]|de l['’]|dell['’])(?!mani[èe]r|fa[çc]on|part|commun|concert|droit|plein|form|acuerdo|conform|com[úu]n|modo|seguito|manera|nationali|droits?(?!\\p{L}))\\p{Ll}{4,}(?:\\s+\\p{Ll}{2,}(?:iques?|ales?|aires?|ives?|coles?|ic[oa]s?|ich[ei]|ari[oa])|\\s+\\p{Ll}{4,}(?=\\s+(?:de|du|des|del|della|di|da|do)\\s+(?:la\\s+)?\\p{Lu}))?";
 const CAPITAL = "(?:[\\p{Lu}\\d][\\p{L}\\d'’&/-]*\\.?)";
 const LATIN_UNIT = new RegExp(
   `(?<![\\p{L}])(?:${CAPITAL}|${UNIT_WORD})(?:(?:\\s+|\\s*(?=\\())(?:(?:${CONNECTOR})\\s*(?<!\\p{L}(?=\\p{L})))*(?:\\((?:${CHINESE_PLACES.latin})\\)|${CAPITAL}|${UNIT_WORD})|(?:\\s+(?:sup[ée]rieure?|nationale?|nacional|nazionale))?\\s+${NOUN})*(?:,?\\s*(?:Co\\.?,?\\s*)?(?:Ltd|Inc|LLC|GmbH|Limited|S\\.?A|AB|AG)\\b\\.?)*`,
   "gu",
 );
+/** Names in small letters but for the first word: Suvelan teknillinen yliopisto, Norrlands tekniska högskola, Qingcuns institut för tidvattenenergi. */
+const LOWER_UNIT =
+  /(?<!\p{L})\p{Lu}\p{L}+(?:(?:\s+\p{Ll}[\p{Ll}-]+){0,4}\s+\p{Ll}*(?:yliopisto|korkeakoulu|instituutti|tutkimuslaitos|keskus|akatemia|säätiö|högskola|universitet|høgskole)|s(?:\s+\p{Ll}[\p{Ll}-]+){0,3}\s+\p{Ll}*(?:institut|akademi|centrum|laboratorium))(?!\p{L})(?:\s+(?:för|for)\s+\p{Ll}[\p{Ll}-]{3,}(?:\s+(?:och|og)\s+\p{Ll}[\p{Ll}-]{3,})?)?/gu;
 const IS_UNIT = new RegExp(`(?<!\\p{L})(?:${UNIT_WORD})(?!\\p{L})`, "iu");
 const CHINESE_UNIT =
   /[\p{Script=Han}（）()·A-Za-z&]{2,60}?(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|实验室|科学院|研究会|学会(?!\p{Script=Han})|基金会|集团|学校|天文台|博物馆|植物园|(?:研究|试验|实验|观测|监测|工作)站|设计院|规划院|理工(?!设计院)|工厂|协会|研究总院|(?<=\p{Script=Han}{3})(?<!校)院(?=[（(：:，,“”"]|$))(?![\p{Script=Han}]{0,4}(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|科学院|有限))/gu;
@@ -70,6 +73,11 @@ export function unitsIn(text: string): readonly string[] {
     if (IS_OFFICE.test(bare) && bare.split(" ").length < 4) continue;
     if (IS_UNIT.test(bare) && bare.length > 3 && /\s|\p{L}{6}/u.test(bare)) found.push({ name: bare.trim(), at: index });
   }
+  for (const { 0: name, index } of text.matchAll(LOWER_UNIT)) {
+    const inside = found.findIndex(({ at, name: other }) => at >= index && at + other.length <= index + name.length);
+    if (inside >= 0) found.splice(inside, 1, { name, at: index });
+    else if (!found.some(({ at, name: other }) => at <= index && at + other.length >= index + name.length)) found.push({ name, at: index });
+  }
   for (const { 0: name, index } of text.matchAll(CHINESE_UNIT)) {
     const bare = name
       .replace(/^.*?(?:与|和|及|由|在|[甲乙丙丁]方|代表|是|为|提供|：|（以下[^）]*）)(?=[\p{Script=Han}]{4})/u, "")
@@ -80,6 +88,8 @@ export function unitsIn(text: string): readonly string[] {
     .filter(
       ({ name }) =>
         !isCountry(name) &&
+        // koelaitoksen, “of a plant”: a name has a capital
+        /\p{Lu}|\p{Script=Han}/u.test(name) &&
         !IS_AGREEMENT.test(name) &&
         !/^(?:(?:the|el|la|le|il|lo|der|die|das|o|a)\s+)?(?:Universi\p{L}*|Instit\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
           name,
@@ -91,13 +101,13 @@ export function unitsIn(text: string): readonly string[] {
 
 /** “Kestrel Photonics, established in …, hereinafter “Kestrel””: a party whose name has no word of a unit. */
 const NAMED_PARTY =
-  /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den)\s+)*(\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«])(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
+  /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den)\s+)*(\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«”])(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«”]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
 /** A line that says what the party named above is called: – nachstehend „THE“ genannt –. */
 const CALLED =
   /^[\s(–-]*(?:nachstehend|nachfolgend|im folgenden|hereinafter|hereafter|ci-apres|en adelante|di seguito|nel seguito|doravante|以下|下称|简称|vertreten|represent)/u;
 
 const LABEL =
-  /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z]))\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
+  /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
 /** In double quotes, or in single ones as British texts have them: (‘the University’). */
 const QUOTED_ALIAS = /[“"„«「]\s*([^”"“»」]{2,40}?)\s*[”"“»」]|(?<=[(（\s])[‘']\s*([^‘’'"]{2,30}?)\s*[’'](?=[)）\s,;])/u;
 const BRACKET_ALIAS =

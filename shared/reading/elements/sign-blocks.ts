@@ -11,18 +11,25 @@ import {
   IN_WITNESS,
   NAME_LABEL,
   PARTY_LABEL,
+  RECOMMENDS,
   SALUTATION,
   SIGN_LABEL,
   TAKES_NOTE,
   WITNESSES,
 } from "../vocabulary/signing-words.ts";
 import { acceptsLetterBefore } from "./letters.ts";
-import type { SignLine } from "./sign-lines.ts";
-import { isPersonLine } from "./sign-names.ts";
-import { type SignSide, sidesOf } from "./sign-sides.ts";
+import type { SignLine, SignSide } from "./sign-line.ts";
+import { isPersonLine, signerIn } from "./sign-names.ts";
+import { sidesOf } from "./sign-sides.ts";
+import { isHead, signTable } from "./sign-tables.ts";
 
-/** A place where all sign: the sides, lines for all of them (a place and date above), and the text before. */
-export type SignBlock = { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[]; readonly before: readonly Paragraph[] };
+/** A place where all sign: the sides, lines for all of them (a place and date above), the text before, and which paragraph it begins with. */
+export type SignBlock = {
+  readonly sides: readonly SignSide[];
+  readonly shared: readonly SignLine[];
+  readonly before: readonly Paragraph[];
+  readonly at: number;
+};
 
 const LONGEST = { han: 48, latin: 104 };
 /** 丙方（盖章）： and the name of a unit, which may take two lines. */
@@ -51,7 +58,12 @@ function cellsOfTables(
   parties: readonly Party[],
 ): { readonly signing: ReadonlySet<Paragraph>; readonly others: ReadonlySet<Paragraph> } {
   const tables: Paragraph[][] = [];
+  const whole: Paragraph[][] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
+    // a row of a table may be empty but for its head, or but for two cells
+    const goesOn = whole.at(-1)?.at(-1) === paragraphs[index - 1] && (paragraph.isBeside || isHead(paragraph.folded.trim()));
+    if (goesOn) whole.at(-1)?.push(paragraph);
+    else if (paragraph.isCell) whole.push([paragraph]);
     if (!paragraph.isCell) continue;
     if (paragraphs[index - 1]?.isCell) tables.at(-1)?.push(paragraph);
     else tables.push([paragraph]);
@@ -62,7 +74,8 @@ function cellsOfTables(
       (table) => !isSigningTable(table, parties) && (table.length >= 8 || (table.length >= 4 && !table.some((cell) => isOfSigning(cell, parties)))),
     ),
   ];
-  return { signing: new Set(signing.flat()), others: new Set(others.flat()) };
+  const bySides = whole.filter((table) => signTable(table.flatMap((cell) => linesIn(cell, parties))) !== undefined).flat();
+  return { signing: new Set([...signing.flat(), ...bySides]), others: new Set(others.flat().filter((cell) => !bySides.includes(cell))) };
 }
 
 /** A label of signing, a side, a person or a day: no such thing stands in a small table of tasks. */
@@ -98,13 +111,16 @@ const BLANK_PAGE = /^\(?(?:本页|以下)/u;
 /** （以下无正文）, which may stand between the units and the lines on which they sign. */
 const NO_TEXT_BELOW = /^\(?以下无正文\)?[。.]?\s*$/u;
 /** A line of a block: short, no clause, no end of a sentence. */
-function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof cellsOfTables>): boolean {
+function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof cellsOfTables>, parties: readonly Party[]): boolean {
   const { text, folded: own } = paragraph;
   if (others.has(paragraph)) return false;
   if (/^[\s._…-]+$/u.test(text)) return true;
   if (paragraph.isCell && paragraph.columnHead !== "" && !signing.has(paragraph)) return false;
   if (IN_WITNESS.test(own) && (text.length > 30 || BLANK_PAGE.test(own))) return false;
   if (own.length < LONGEST_FOR_SIDE && ON_BEHALF.test(own) && !/[.。;；]\s*$|(?<![a-z])(?:shall|will|may|is|are)(?![a-z])/u.test(own)) return true;
+  const [day] = readDates(own);
+  if (day?.from === 0 && day.date === day.last && own.slice(day.to).trim().length < 2) return true;
+  if (text.length < LONGEST_FOR_SIDE && signerIn(text, parties) !== undefined) return true;
   const isParty = PARTY_LABEL.test(own) && NAMES_PARTY.test(text);
   const longest = isParty ? LONGEST_PARTY : mainScript(text) === "han" ? LONGEST.han : LONGEST.latin;
   if (text.length > longest && !areLabelledLines(paragraph)) return false;
@@ -124,8 +140,14 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   )
     return false;
   const number = clauseNumber(own, text);
-  return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && /^[a-z]\s*\./u.test(own));
+  return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && /^[a-z]\s*\./u.test(own)) || isNumberedParty(own, parties);
 }
+
+/** “2. Xinbang University of Technology”: the name of a party behind its number, and hardly anything else. */
+const isNumberedParty = (own: string, parties: readonly Party[]) => {
+  const behind = own.replace(/^\(?[\da-z]{1,3}[.)]+\s*/u, "");
+  return parties.some(({ name }) => behind.startsWith(folded(name)) && behind.length < name.length + 12);
+};
 
 /** 甲方（盖章）：… and 授权代表：… below it, close enough for one paragraph: a label at the head of each line. */
 const areLabelledLines = ({ lines }: Paragraph) =>
@@ -141,7 +163,7 @@ const areLabelledLines = ({ lines }: Paragraph) =>
 export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly Party[] = []): readonly SignBlock[] {
   const blocks: SignBlock[] = [];
   const tables = cellsOfTables(paragraphs, parties);
-  const firstProse = paragraphs.findIndex((one) => !isLoose(one, tables) && one.text.length > 40);
+  const firstProse = paragraphs.findIndex((one) => !isLoose(one, tables, parties) && one.text.length > 40);
   let run: Paragraph[] = [];
   let start = 0;
   let witnesses = false;
@@ -157,6 +179,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
           parties,
         ),
         before,
+        at: start,
       });
     run = [];
     start = end + 1;
@@ -173,13 +196,13 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     }
     witnesses = witnesses
       ? !beginsSide(paragraph) || linesIn(paragraph, parties).some((line) => isPersonLine(line, parties))
-      : run.length + blocks.length > 0 && isOfWitnesses(paragraphs, index);
+      : RECOMMENDS.test(paragraph.folded) || (run.length + blocks.length > 0 && isOfWitnesses(paragraphs, index));
     if (witnesses) continue;
     if (NO_TEXT_BELOW.test(paragraph.folded) && run.length > 0 && !bearsPerson(run, parties)) continue;
     // who takes note below the signatures signs for nobody, nor whoever stands below them
     notes = notes
-      ? isLoose(paragraph, tables) && !paragraph.isCell && !beginsSide(paragraph) && !ACCEPTS.test(paragraph.folded)
-      : takesNote(paragraph, run, parties);
+      ? isLoose(paragraph, tables, parties) && !paragraph.isCell && !beginsSide(paragraph) && !ACCEPTS.test(paragraph.folded)
+      : takesNote(paragraph, run, blocks, parties);
     if (notes) continue;
     if (SALUTATION.test(paragraph.folded)) {
       // an address; what is signed on the page before is the letter that this one answers, or one that somebody else wrote alone
@@ -188,7 +211,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       blocks.splice(0, blocks.length, ...(acceptsLetterBefore(paragraphs, index, parties) ? others : []));
       run = [];
       start = index + 1;
-    } else if (isLoose(paragraph, tables)) {
+    } else if (isLoose(paragraph, tables, parties)) {
       if (run.length === 0) start = index;
       run.push(paragraph);
     } else close(index);
@@ -210,10 +233,10 @@ function isOfWitnesses(paragraphs: readonly Paragraph[], index: number): boolean
 }
 
 /** Where both sides have signed, a line alone that says who has only read it. */
-const takesNote = (paragraph: Paragraph, run: readonly Paragraph[], parties: readonly Party[]) =>
+const takesNote = (paragraph: Paragraph, run: readonly Paragraph[], blocks: readonly SignBlock[], parties: readonly Party[]) =>
   !paragraph.isBeside &&
   TAKES_NOTE.test(paragraph.folded.trim()) &&
-  run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length > 1;
+  run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length + blocks.flatMap(({ sides }) => sides).length > 1;
 
 const bearsPerson = (run: readonly Paragraph[], parties: readonly Party[]) =>
   run.flatMap((one) => linesIn(one, parties)).some((line) => isPersonLine(line, parties));

@@ -1,19 +1,25 @@
-import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { partBox } from "../text-marks.ts";
 import { DATE_LABEL, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
+import type { SignLine } from "./sign-line.ts";
+import { isHead } from "./sign-tables.ts";
 
-/** A line of a block; `of`: the lines of the page that it was made from, where it is no whole one. */
-export type SignLine = BodyLine & { readonly of?: readonly BodyLine[] };
-
-/** Words at the heads of a table in which each row signs for one side: 单位 代表 职务 签字 日期. */
-export const HEADS = {
-  unit: /^(?:(?:合作|参加|签约|参与)?单位(?:名称)?|(?:参与|合作|签约)方|机构(?:名称)?|part(?:y|ner)|institution|organi[sz]ation|for)$/u,
-  name: /^(?:(?:授权|签约|法定)?代表(?:人)?(?:姓名)?|姓名|签署人|签约人|(?:printed )?names?|representative|authori[sz]ed (?:representative|signatory)|signatory)$/u,
-  date: /^(?:(?:签[署订字])?日期|时间|date(?: of signature)?)$/u,
-  sign: /^(?:签[字名章]|盖章|签字[、/]?盖章|签字及盖章|signatures?(?: and (?:seal|stamp))?)$/u,
-};
+/** Labels as they are looked for: 签　字　人： without blanks, “姓名 Name：” and “Date / Datum:” in the first of two languages. */
+export function withPlainLabel(line: SignLine): SignLine {
+  const [label, name = "", colon = ""] = /^([^:：]{2,44}?)\s*([:：])/u.exec(line.text.trim()) ?? [];
+  if (label === undefined) return line;
+  const bare = name.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
+  const parts = bare
+    .split(/\s*\/\s*|(?<=\p{Script=Han})[\s(（]*(?=\p{Script=Latin})|(?<=\p{Script=Latin})[\s(（]*(?=\p{Script=Han})/u)
+    .map((part) => part.replace(/[)）]$/u, ""));
+  const [first = bare] = parts;
+  const plain = parts.length > 1 && parts.every(isLabel) ? first : bare;
+  return plain === name
+    ? line
+    : { ...line, printed: line.printed ?? line.text.trim(), text: plain + colon + line.text.trim().slice(label.length), of: line.of ?? [line] };
+}
+const isLabel = (text: string) => [NAME_LABEL, SIGN_LABEL, DATE_LABEL, OFFICE_LABEL].some((label) => label.test(`${folded(text)}:`));
 
 /** Name: … Signature: ____ Date: … in one row is one side: a line for each label, as where they stand below each other. */
 export function labelsApart(run: readonly SignLine[]): readonly SignLine[] {
@@ -36,14 +42,19 @@ function areOfOneSide(lines: readonly SignLine[]): boolean {
   return all.some(isOneSide) && all.every((row) => isOneSide(row) || (row.length === 2 && isLabel(row[1] ?? "") && !isLabel(row[0] ?? "")));
 }
 const alone = (line: SignLine): SignLine => ({ ...line, cell: 0, cells: 1 });
-const ROW_LABELS = { name: "(?:(?:printed )?name|姓名)", sign: "(?:signature|签字|签名)", date: "(?:date|(?:签[署字])?日期)" } as const;
+const ROW_LABELS = {
+  name: "(?:(?:printed )?name|nom|nombre|nome|naam|namn|navn|nimi|姓名)",
+  sign: "(?:signature|signed|unterschrift|firma|assinatura|handtekening|underskrift|allekirjoitus|签字|签名)",
+  date: "(?:date|datum|fecha|data|paivays|(?:签[署字])?日期)",
+  office: "(?:title|position|funktion|fonction|cargo|carica|functie|titel|职务)",
+} as const;
 const LABEL_AT_HEAD = new RegExp(`^(?:${ROW_LABELS.sign}|${ROW_LABELS.date})\\s*[:：]`, "u");
 const ROW_LABEL = new RegExp(`(?:^|(?<=\\s))(?:${Object.values(ROW_LABELS).join("|")})\\s*[:：]`, "gu");
 
-/** A name first, then where it is signed and perhaps the day: no label twice, as two sides next to each other have them. */
+/** A name, where it is signed and perhaps the day: no label twice, as two sides next to each other have them. */
 function isOneSide(parts: readonly string[]): boolean {
   const kinds = parts.map((part) => Object.values(ROW_LABELS).findIndex((label) => new RegExp(`^${label}\\s*[:：]`, "u").test(folded(part).trim())));
-  return kinds[0] === 0 && kinds.includes(1) && !kinds.includes(-1) && new Set(kinds).size === kinds.length;
+  return kinds[0] !== undefined && kinds[0] < 2 && kinds.includes(0) && kinds.includes(1) && !kinds.includes(-1) && new Set(kinds).size === kinds.length;
 }
 
 /** Rows of a label and what belongs to it, as one line each: 法定代表人（签字） | 林嘉骏. */
@@ -56,10 +67,7 @@ export function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] 
       .map(({ text }) => folded(text).trim())
       .join(" "),
   );
-  const isLabel = (text: string) =>
-    Object.values(HEADS).some((head) => head.test(text)) ||
-    [SIGN_LABEL, PARTY_LABEL].some((label) => label.test(text)) ||
-    [NAME_LABEL, DATE_LABEL, OFFICE_LABEL].some((label) => label.test(`${text}:`));
+  const isLabelCell = (text: string) => isHead(text) || [SIGN_LABEL, PARTY_LABEL].some((label) => label.test(text)) || isLabel(text.replace(/[:：]$/u, ""));
   const values = [...rows.values()].map((row) =>
     row
       .filter(({ cell }) => cell === 1)
@@ -67,8 +75,13 @@ export function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] 
       .join(" "),
   );
   // few rows, as where a wide gap stands before a day left open: “日期：” and “年 月 日”
-  const areFew = labels.length < 4 && !(labels.every((text) => /[:：]$/u.test(text)) && values.every((text) => isOpenDay(text)));
-  if (areFew || !labels.every((text) => text.length < 24 && isLabel(text)) || values.some(isLabel)) return run;
+  const areFew = labels.length < 4 && !(labels.every((text) => /[:：]$/u.test(text)) && values.every((text) => isOpenOrDay(text)));
+  if (
+    areFew ||
+    !labels.every((text) => text.length < 24 && isLabelCell(text)) ||
+    values.some((text) => isLabelCell(text.replace(/\s*[(（][^()（）]{1,8}[)）]$/u, "")))
+  )
+    return run;
   return run.flatMap((line): readonly SignLine[] => {
     const row = line.cells === 2 ? rows.get(line.row) : undefined;
     if (!row) return [line];
@@ -80,12 +93,14 @@ export function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] 
         .join(""),
     );
     const width = Math.max(...row.map(({ box }) => box.left + box.width)) - line.box.left;
-    return [{ ...line, text: `${label?.replace(/[:：]$/u, "")}：${value}`, box: { ...line.box, width }, cell: 0, cells: 1, of: row }];
+    return [
+      { ...line, printed: `${label} ${value}`, text: `${label?.replace(/[:：]$/u, "")}：${value}`, box: { ...line.box, width }, cell: 0, cells: 1, of: row },
+    ];
   });
 }
 
 /** A day left open for the pen, or one in print. */
-const isOpenDay = (text: string) => /^[\d_ ]*年[\d_ ]*月[\d_ ]*日$/u.test(text) || readDates(text).some(({ from, to }) => from === 0 && to >= text.length);
+const isOpenOrDay = (text: string) => /^[\d_ ]*年[\d_ ]*月[\d_ ]*日$/u.test(text) || readDates(text).some(({ from, to }) => from === 0 && to >= text.length);
 
 /** The label of a day, or a place, and nothing printed behind it but lines for the pen. */
 export const isBlankDate = (text: string) =>

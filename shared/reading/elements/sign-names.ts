@@ -4,6 +4,7 @@ import { folded } from "../folded.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
 import { repairedPinyin } from "../pinyin.ts";
 import {
+  BY,
   CHINESE_NO_NAME,
   CHINESE_SURNAMES,
   DATE_LABEL,
@@ -19,9 +20,13 @@ import {
   SEAL_PLACE,
   SIGN_LABEL,
   SIGNED_MARK,
+  SIGNS,
 } from "../vocabulary/signing-words.ts";
+import { isBlankDate as isOpenDay } from "./sign-lines.ts";
 
-const CAPITAL_WORD = "(?:\\p{Lu}[\\p{L}'’-]*\\.?|(?:van|von|de|der|den|del|della|di|da|dos|do|la|le|el|ten|zu|af|al|bin|ben|y)(?=\\s))";
+/** A word of a name: with initials in front (D.A.Kowalski), an article (d'Almeida, 't Hart), or a particle. */
+const CAPITAL_WORD =
+  "(?:(?:\\p{Lu}\\.-?)*\\p{Lu}[\\p{L}'’-]*\\.?|d['’]\\p{Lu}[\\p{L}'’-]*|['’][ts](?=\\s)|(?:van|von|vom|de|der|den|del|della|di|da|das|dos|do|du|des|la|le|el|ten|ter|zu|zum|zur|af|av|al|bin|binti|ben|ibn)(?=\\s)|(?<=\\s)[yei](?=\\s\\p{Lu}))";
 const LATIN_NAME = new RegExp(`^${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){1,5}(?![\\p{L}])`, "u");
 const CHINESE_NAME = new RegExp(
   `^(?:\\p{Script=Han}{1,6}[·•]\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8})?|[${CHINESE_SURNAMES}]\\s?\\p{Script=Han}(?:\\s?\\p{Script=Han})?|[\\p{Script=Han}]{2,4})(?!\\p{Script=Han})`,
@@ -47,23 +52,9 @@ export function isByHand({ confidence, text, box }: BodyLine): boolean {
 export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName | undefined {
   const text = withoutMark(unglued(line));
   const own = folded(text);
-  if (PART_FORMULA.test(own) || SEAL_PLACE.test(own)) return undefined;
-  // signed by a person for a unit, in one line
-  const [, by] =
-    /^(?:signed|executed|unterzeichnet|signe|firmado)\s+(?:by|von|par|por)\s+(.{4,90}?)\s+(?:for|on behalf|fur|pour|en nombre|acting)(?![a-z])/u.exec(own) ??
-    [];
-  if (by !== undefined) {
-    const at = own.indexOf(by);
-    const person = personIn(text.slice(at, at + by.length), parties);
-    if (person) return { name: person.name, weight: 8 };
-  }
-  // SIGNED by a person, and the next line says for whom
-  const [, signer] =
-    /^((?:duly )?(?:signed|executed|unterzeichnet|signe|firmado|assinado|firmato)\s+(?:by|von|durch|par|por|da)\s*[:：]?\s+)\S/u.exec(own) ?? [];
-  if (signer !== undefined) {
-    const person = personIn(text.slice(signer.length), parties);
-    if (person?.name.includes(" ")) return { name: person.name, weight: 8 };
-  }
+  if (PART_FORMULA.test(own) || SEAL_PLACE.test(own) || isOpenDay(own)) return undefined;
+  const signer = signerIn(text, parties);
+  if (signer) return { name: signer.name, weight: 8 };
   // Signed for HVC by Lachlan Wetherby, Chief Executive
   const [, formula] =
     /^((?:signed|executed|unterzeichnet|signe|firmado)\s+(?:for|on behalf of|fur|pour|por)\s.{2,90}?\s(?:by|durch|par|por)\s+)\S/u.exec(own) ?? [];
@@ -74,7 +65,8 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   // For HVC: Dr Fionnuala Brannigan, Dean
   const side = FOR_SIDE.test(own) ? /^[^:：]{4,70}[:：]\s*(?=\S)/u.exec(own) : null;
   if (side) {
-    const person = personIn(text.slice(side[0].length), parties);
+    const behind = text.slice(side[0].length);
+    const person = signerIn(behind, parties) ?? personIn(behind, parties);
     return person && { name: person.name, weight: 5 + person.weight };
   }
   // LVIA: Dr Morag Sutherland; Party A 甲方: Lou Jianping
@@ -92,13 +84,48 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     OFFICE_OF.exec(own) ??
     /^(?:.{0,24}(?:签字人?|签名人?|签章|签署人?|签约人|代表人?|代理人|负责人|法人|经办人|signature|by|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(own);
   const isNamed = label !== null && NAME_LABEL.test(own);
-  const found = personIn(text.slice(label?.[0].length ?? 0), parties);
+  const behind = text.slice(label?.[0].length ?? 0);
+  const found = personIn(behind, parties) ?? (label ? chineseBehind(behind) : behindOffice(text, parties));
   if (!found) return undefined;
   const weight = (isNamed ? 10 : label ? 3 : 4) + found.weight - (isByHand(line) ? 6 : 0);
   if (weight <= 0) return undefined;
   const [, given] = isNamed ? (GIVEN_BEHIND.exec(text.slice(text.indexOf(found.name) + found.name.length)) ?? []) : [];
   const name = given === undefined || !found.name.includes(" ") || NO_NAME.test(folded(given)) ? found.name : `${found.name}, ${given}`;
   return { name: line.confidence < 1 ? repairedPinyin(name) : name, weight };
+}
+
+/** 院长：荀启明: a name alone behind a label, of whatever family. */
+function chineseBehind(text: string): ReadName | undefined {
+  const name = /^\s*(\p{Script=Han}{2,4})\s*$/u.exec(text)?.[1];
+  return name === undefined || CHINESE_NO_NAME.test(name) ? undefined : { name, weight: 0 };
+}
+
+/** Der Kanzler, Dr. Bernd Oster: a person alone behind an office and a comma, or with a degree right behind an office. */
+function behindOffice(text: string, parties: readonly Party[]): ReadName | undefined {
+  const places = [...text.matchAll(/(?<=^[^,，–]{4,48})(?:[,，]\s*|\s+[–-]\s+|\s+(?=Prof|Dr|Mag|Ing|Dott|проф))(?=\S)/gu)].map(
+    ({ index, 0: mark }) => index + mark.length,
+  );
+  for (const at of places) {
+    if (!NO_NAME.test(folded(text.slice(0, at))) || unitsIn(text.slice(0, at)).length > 0) continue;
+    const person = personIn(text.slice(at), parties);
+    if (person?.name.includes(" ") && text.trimEnd().endsWith(person.name)) return person;
+  }
+  return undefined;
+}
+
+/** Who a sentence says has signed: “Signed electronically by Dr. Jane Smith, Dean, on 14 July 2026 for …”, the day before or behind the person. */
+export function signerIn(text: string, parties: readonly Party[]): ReadName | undefined {
+  const own = folded(text);
+  const verb = SIGNS.exec(own)?.[0].length;
+  if (verb === undefined) return undefined;
+  const day = readDates(own).find(({ from }) => from >= verb && from - verb < 12);
+  const by = BY.exec(own.slice(day?.to ?? verb))?.[0].length;
+  if (by === undefined) return undefined;
+  const [first = ""] = text
+    .slice((day?.to ?? verb) + by)
+    .split(/[,，(（]|\s(?=(?:for|on|at|acting|in|fur|im|am|pour|le|au|en|el|per|il|em|voor|namens|op)\s)/iu);
+  const person = personIn(first, parties);
+  return person?.name.includes(" ") ? person : undefined;
 }
 
 /** Name: Poon Wing Yan, Eunice: a name taken beside the one in the family's language, and nothing behind it. */
@@ -172,17 +199,16 @@ function withoutHonorifics(raw: string): { readonly text: string; readonly degre
   const office = OFFICE_BEFORE.exec(folded(raw));
   let text = office ? raw.slice(office[0].length) : raw;
   let degrees = office ? 1 : 0;
-  for (
-    let match = HONORIFIC.exec(folded(text)) ?? ABBREVIATED.exec(text);
-    match && degrees < 5;
-    match = HONORIFIC.exec(folded(text)) ?? ABBREVIATED.exec(text)
-  ) {
+  for (let match = degreeIn(text); match && degrees < 5; match = degreeIn(text)) {
     text = text.slice(match[0].length);
     degrees++;
   }
   return { text, degrees };
 }
-const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=\p{Lu}[\p{L}'’.-]+\s+\p{Lu})/u;
+const degreeIn = (text: string) => HONORIFIC.exec(folded(text)) ?? ABBREVIATED.exec(text) ?? RUN_TOGETHER.exec(text) ?? /^dato['’]\s+/iu.exec(text);
+const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=(?:\p{Ll}{1,6}\.\s+)*\p{Lu}[\p{L}'’.-]*\s+['’\p{L}])/u;
+/** PGS.TS., д.ф.-м.н.; J.W.M. are initials. */
+const RUN_TOGETHER = /^(?=\S*(?:\p{L}{2}|\p{Ll})\S*\.\s)(?:\p{L}{1,6}\.-?){2,}\s+(?=\p{Lu})/u;
 
 /** Matthias Brandis Geschäftsführer: an office behind a name of two words or more, without a comma. */
 const withoutOffice = (name: string | undefined) => {
@@ -201,7 +227,7 @@ const TRANSCRIBED_NAME = /^\p{Script=Han}{5,14}(?=\s*[（(]\s*\p{Lu}\p{Ll}[\p{Sc
 function personIn(raw: string, parties: readonly Party[]): ReadName | undefined {
   const { text, degrees } = withoutHonorifics(
     raw
-      .replace(/^[\s_]*[(（](?:签字|签名|签章|盖章|signature)[)）]/iu, "")
+      .replace(/^[\s_]*[(（][^()（）]{1,12}[)）](?=\s*\S)/u, "")
       .replace(/^[\s_.\-–·:：(（[]+/u, "")
       .replace(IN_PLACE_OF, ""),
   );

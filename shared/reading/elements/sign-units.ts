@@ -2,12 +2,25 @@ import { folded } from "../folded.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
 import { likeness, sameName } from "../same-name.ts";
 import { FOR_SIDE, PARTY_LABEL } from "../vocabulary/signing-words.ts";
-import type { SignBlock } from "./sign-blocks.ts";
+import type { SignSide } from "./sign-line.ts";
 import { sideUnit } from "./sign-names.ts";
-import type { SignSide } from "./sign-sides.ts";
 
-/** The unit for which a side signs: by its name, by what the parties are called, else by its place. */
-export function unitOf(side: SignSide, index: number, block: SignBlock, parties: readonly Party[]): string | undefined {
+/** The units for which the sides of a block sign: those that stand there, else by their places, else that of the person before, as where two sign for one. */
+export function unitsOf(sides: readonly SignSide[], parties: readonly Party[]): readonly (string | undefined)[] {
+  const own = sides.map((side) => ownUnit(side, parties));
+  const isClaimed = (name: string) =>
+    own.some((one) => one !== undefined && (sameName(one, name) || parties.some((party) => party.name === name && party.otherName === one)));
+  return own.map((unit, index) => {
+    if (unit !== undefined) return unit;
+    const place = byPlace(index, sides.length, parties);
+    if (place !== undefined && !isClaimed(place)) return place;
+    // heads above the people, or units below them
+    return own[0] === undefined ? own.slice(index).find((one) => one !== undefined) : own.slice(0, index).findLast((one) => one !== undefined);
+  });
+}
+
+/** The unit that a side names: by its name, or by what the parties are called. */
+export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]): string | undefined {
   const text = side.lines.map((line) => line.text).join("\n");
   const own = folded(text);
   // a unit of a university bears the name of the university too
@@ -33,7 +46,7 @@ export function unitOf(side: SignSide, index: number, block: SignBlock, parties:
   // 甲方 signs by its Chinese name, Party B by the other
   if (byAlias) return /\p{Script=Han}/u.test(labelIn(side)) ? byAlias.name : (byAlias.otherName ?? byAlias.name);
   if (printed !== undefined) return printed;
-  return byDeclinedAlias(own, parties)?.name ?? byPlace(index, block, parties);
+  return byDeclinedAlias(own, parties)?.name;
 }
 
 /** Instituutin johtaja, where the text says “Instituutti”: the one party of which a long word by which it is called stands there with another ending. */
@@ -45,14 +58,15 @@ function byDeclinedAlias(own: string, parties: readonly Party[]): Party | undefi
 }
 
 /** The party at the place of the side among those that the text goes on to call something; a letterhead names a unit once more in another script. */
-function byPlace(index: number, block: SignBlock, parties: readonly Party[]): string | undefined {
+function byPlace(index: number, count: number, parties: readonly Party[]): string | undefined {
   const called = parties.filter(({ aliases }) => aliases.length > 0);
-  const own = called.length >= 2 && called.length >= block.sides.length ? called : parties;
-  return block.sides.length <= own.length || index < own.length ? own[index]?.name : undefined;
+  const own = called.length >= 2 && called.length >= count ? called : parties;
+  return count <= own.length || index < own.length ? own[index]?.name : undefined;
 }
 
 /** The label of a party with which its side begins. */
-const labelIn = ({ lines }: SignSide) => lines.map((line) => line.text).find((line) => PARTY_LABEL.test(folded(line)) || FOR_SIDE.test(folded(line))) ?? "";
+const labelIn = ({ lines }: Pick<SignSide, "lines">) =>
+  lines.map((line) => line.text).find((line) => PARTY_LABEL.test(folded(line)) || FOR_SIDE.test(folded(line))) ?? "";
 
 /** Units of languages that decline names; English and Romance ones do not: Institute of Physics is not Institute of Physical Chemistry. */
 const DECLINES =
@@ -60,7 +74,7 @@ const DECLINES =
 const DECLINES_NOT = /(?<![a-z])(?:of|the|for|and|de|du|des|d|del|di|da|do|et|y)(?![a-z])/u;
 
 /** Whether a side bears a name of several words with other endings, and no longer name: Direktor des Baoshan-Instituts für Fertigungstechnik, Helsingin yliopiston puolesta. */
-function isDeclined(name: string, { lines }: SignSide): boolean {
+function isDeclined(name: string, { lines }: Pick<SignSide, "lines">): boolean {
   const words = folded(name).match(/[\p{Script=Latin}\d]+/gu) ?? [];
   if (words.length < 2 || words.join("").length < 10 || !DECLINES.test(folded(name)) || DECLINES_NOT.test(folded(name))) return false;
   const stems = words.map((word) => (word.length > 6 ? `${word.slice(0, -2)}\\p{L}{0,4}` : `${word}\\p{L}{0,${word.length > 4 ? 2 : 0}}`));

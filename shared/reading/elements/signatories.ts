@@ -7,13 +7,13 @@ import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
-import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGNED_BEFORE_NAME, SIGNED_IN_PRINT } from "../vocabulary/signing-words.ts";
+import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGNED_BEFORE_NAME, SIGNED_IN_PRINT, SIGNS } from "../vocabulary/signing-words.ts";
 import { betterRead } from "./better-read.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
+import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { joinedName, nameIn } from "./sign-names.ts";
-import type { SignSide } from "./sign-sides.ts";
-import { unitOf } from "./sign-units.ts";
+import { unitsOf } from "./sign-units.ts";
 
 /**
  * Who signs for a side. `name`: in print; absent where none stands. `date`: ISO; absent where it is left open; `otherDate`: the day that an American means by it, where that is another one. `hand`: whether
@@ -27,7 +27,7 @@ export type Signatory = {
   readonly page: number;
   readonly quote: string;
   readonly hand: "signed" | "empty" | "unknown";
-  readonly lines: readonly BodyLine[];
+  readonly lines: readonly SignLine[];
   readonly dateLine?: BodyLine;
 };
 export type Signed = "both" | "one" | "none" | "cannot-tell";
@@ -40,20 +40,30 @@ export function readSignatories(paragraphs: readonly Paragraph[], parties: reado
     // in an exchange of letters each has its own day at its head
     const page = block.sides[0]?.lines[0]?.page ?? 0;
     const from = new Set(letters).size > 1 ? letters.findLast((one) => one <= page) : undefined;
-    const head = headDate(from === undefined ? paragraphs : paragraphs.filter(({ lines }) => (lines[0]?.line.page ?? 0) >= from));
+    const head = headDate(paragraphs.slice(0, block.at).filter(({ lines }) => from === undefined || (lines[0]?.line.page ?? 0) >= from));
+    const units = unitsOf(block.sides, parties);
     const sides = block.sides
-      .map((side, index) => signatoryOf(side, index, block, parties, pages, head))
+      .map((side, index) => signatoryOf(side, index, block, parties, pages, head, units[index]))
       .filter((one) => one !== undefined)
       .map((one) => withNameBetterRead(one, paragraphs));
     // a translation behind the original names the same people again
-    if (!isRepeated(sides, found)) found.push(...sides);
+    if (!isRepeated(sides, found)) found.push(...sides.map((one, index) => withDayOfUnit(one, sides[index - 1])));
   }
   return found;
 }
 
+/** Where two sign for one unit, the first of them with place and day, these stand for both. */
+function withDayOfUnit(signatory: Signatory, before: Signatory | undefined): Signatory {
+  const isSecond = before?.unit !== undefined && before.unit === signatory.unit && before.date !== undefined && before.dateLine !== undefined;
+  const isOpen = signatory.date !== undefined || signatory.lines.some(({ text }) => isBlankDate(folded(text)) || DATE_LABEL.test(folded(text)));
+  return isSecond && !isOpen && before.lines.indexOf(before.dateLine) < before.lines.length - 1
+    ? { ...signatory, date: before.date, dateLine: before.dateLine }
+    : signatory;
+}
+
 function withNameBetterRead(signatory: Signatory, paragraphs: readonly Paragraph[]): Signatory {
   const { name, quote, lines } = signatory;
-  const line = lines.find(({ text }) => text.trim() === quote);
+  const line = lines.find(({ text, printed }) => (printed ?? text.trim()) === quote);
   return name === undefined || !line ? signatory : { ...signatory, name: betterRead(name, line.confidence, paragraphs) };
 }
 
@@ -85,6 +95,7 @@ function signatoryOf(
   parties: readonly Party[],
   pages: readonly PageText[],
   head: { readonly date: string } | undefined,
+  unit: string | undefined,
 ): Signatory | undefined {
   const names = side.lines.flatMap((line, at) => {
     const next = side.lines[at + 1];
@@ -106,7 +117,6 @@ function signatoryOf(
   if (!best && !labelled) return undefined;
   const { date, line: dateLine } = dateOf(side, block, index, dayForAll(block) ?? head);
   const otherDate = dateLine && readDates(folded(dateLine.text)).find((one) => one.date === date)?.other;
-  const unit = unitOf(side, index, block, parties);
   const quoted = best?.line ?? first;
   return {
     ...(best && { name: best.name }),
@@ -114,7 +124,7 @@ function signatoryOf(
     ...(date !== undefined && { date }),
     ...(otherDate !== undefined && { otherDate }),
     page: quoted.page,
-    quote: quoted.text.trim(),
+    quote: quoted.printed ?? quoted.text.trim(),
     hand: handOf(side, block, pages, parties),
     lines: side.lines,
     ...(dateLine && { dateLine }),
@@ -166,13 +176,16 @@ function dayForAll({ sides }: SignBlock): { readonly date: string; readonly line
   const date = dates[0];
   const isOfOne = last.lines.some(({ text }) => ACCEPTS.test(folded(text)));
   if (!date || dates.length > 1 || date.date !== date.last || isOfOne || nameIn(line) !== undefined) return undefined;
+  // what is signed below all, with its place
+  const isOfAll =
+    SIGNS.test(folded(line.text)) && others.every(({ lines }) => lines.every(({ text }) => readDates(folded(text)).length === 0 && !isBlankDate(folded(text))));
   const isAlike = others.every(
     ({ lines }) =>
       lines.length === last.lines.length - 1 &&
       lines.every(({ text }) => readDates(folded(text)).length === 0 && !DATE_LABEL.test(folded(text)) && !isBlankDate(folded(text))),
   );
   const isBelow = others.every(({ lines }) => lines.every(({ page, box }) => page < line.page || box.top + box.height <= line.box.top));
-  return isAlike && isBelow ? { date: date.date, line } : undefined;
+  return (isAlike || isOfAll) && isBelow ? { date: date.date, line } : undefined;
 }
 
 /** A date at the head: of a letter, or the day on which an agreement is made. */

@@ -1,0 +1,127 @@
+import { readDates } from "../dates.ts";
+import { folded } from "../folded.ts";
+import { NO_NAME, PARTY_LABEL } from "../vocabulary/signing-words.ts";
+import type { SignLine } from "./sign-line.ts";
+
+/** Tables in which all sign: a row for each side below heads, or a column for each behind labels. */
+export type SignTable = {
+  readonly sides: readonly { readonly lines: readonly SignLine[]; readonly left: number; readonly right: number }[];
+  readonly above: readonly SignLine[];
+};
+
+/** What a cell at the head of a column or row says that the others hold, in folded text; a few may stand together: “Name, Funktion”, “Ort, Datum”. */
+const HEADS = {
+  name: /^(?:(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名)?|法人代表|姓名|(?:printed |full )?names?(?: (?:and|of) .{3,30}|,? (?:title|position|function).*)?|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|nom(?:s| et .{3,20})?|nombre(?:s| y .{3,20})?|nome(?: e .{3,20})?|naam(?: en .{3,20})?|namn|navn|nimi|nev|name,? (?:und )?(?:funktion|titel)|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario|nimenselvennys|imie i nazwisko|фио|имя)$/u,
+  unit: /^(?:(?:合作|参加|签约|参与)?单位(?:名称)?(?:\([^()]{1,6}\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij)|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|for|fur|pour|por|per|unit|companya|company)$/u,
+  date: /^(?:(?:签[署订约字])?日期|时间|(?:place(?:,| and) )?date(?: of signature| signed)?|(?:ort(?:,| und) )?datum|(?:lieu et )?date|(?:lugar y )?fecha(?: de firma)?|(?:luogo e )?data|(?:plaats en )?datum|paivays|paikka ja aika|(?:ort och )?datum|kelt|datum|дата)$/u,
+  sign: /^(?:签[字名章]|盖章|签字[、/及和]?盖章|签字及盖章|签章|公章|(?:signed|signatures?)(?: (?:and|&) (?:seal|stamp))?|unterschrift(?: und (?:siegel|stempel))?|signature(?: et cachet)?|firma(?: y sello| e timbro)?|assinatura(?: e carimbo)?|handtekening|underskrift|allekirjoitus|alairas|podpis|подпись)$/u,
+  office:
+    /^(?:职\s*[务位称]|titles?|position|function|funktion|stellung|capacity|role|designation|fonction|qualite|cargo|puesto|carica|qualifica|ruolo|funcao|functie|titel|stilling|asema|beosztas|должность)$/u,
+} as const;
+type Head = keyof typeof HEADS;
+
+/** What stands below no head of signing, but beside one: 联系电话. */
+const ASIDE =
+  /^(?:(?:联系)?电话|传真|邮箱|电子邮[箱件]|地\s*址|住所(?:地)?|邮编|开户(?:银行|行)|账号|联系人|统一社会信用代码|address|e-?mail|phone|tel(?:ephone)?|fax|no\.?|nr\.?|序号|#)$/u;
+
+const plainOf = ({ text }: SignLine) =>
+  folded(text)
+    .replace(/[:：]\s*$/u, "")
+    .replace(/\s*[(（][^()（）]{1,8}[)）]$/u, "")
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
+    .trim();
+const headOf = (line: SignLine): Head | undefined =>
+  (Object.keys(HEADS) as Head[]).find((head) =>
+    plainOf(line)
+      .split(/\s*[/|]\s*|(?<=\p{Script=Han})\s*(?=\p{Script=Latin})/u)
+      .every((part) => HEADS[head].test(part)),
+  );
+
+/** Whether words at the head of a row or a column say what stands behind them. */
+export const isHead = (text: string) => Object.values(HEADS).some((head) => head.test(text)) || ASIDE.test(text);
+
+/** Rows of lines side by side, in their order. */
+function rowsOf(lines: readonly SignLine[]): readonly (readonly SignLine[])[] {
+  const rows = new Map<string, SignLine[]>();
+  for (const line of lines) rows.set(`${line.page} ${line.row}`, [...(rows.get(`${line.page} ${line.row}`) ?? []), line]);
+  return [...rows.values()];
+}
+
+/** How far the cells of a column stand from where it begins. */
+const SLACK = 12;
+
+/** The table among the lines of a block. */
+export function signTable(lines: readonly SignLine[]): SignTable | undefined {
+  const rows = rowsOf(lines);
+  return rowsOfSides(rows) ?? columnsOfSides(rows);
+}
+
+/** Heads such as 单位 代表 职务 签字 日期: each row below them is a side, its cells in the order of the heads. */
+function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefined {
+  const at = rows.findIndex((row) => {
+    const heads = row.map(headOf);
+    const known = new Set(heads.filter((head) => head !== undefined));
+    return row.length > 2 && known.has("name") && (known.has("sign") || known.has("date")) && heads.filter((head) => head === undefined).length <= 1;
+  });
+  const heads = rows[at];
+  if (!heads) return undefined;
+  const below = rows.slice(at + 1).filter((row) => row.some(({ cells }) => cells > 1));
+  if (below.length < 2) return undefined;
+  const columnOf = ({ box }: SignLine) => heads.findLast((head) => head.box.left <= box.left + 6) ?? heads[0];
+  const sideOf = (row: readonly SignLine[]) => {
+    const [top, bottom] = [Math.min(...row.map(({ box }) => box.top)), Math.max(...row.map(({ box }) => box.top + box.height))];
+    const cells = heads.flatMap((head) =>
+      cellOf(
+        row.filter((line) => columnOf(line) === head),
+        headOf(head),
+      ),
+    );
+    return { lines: cells, left: 0, right: 10_000, top, bottom };
+  };
+  return { sides: below.map(sideOf), above: rows.slice(0, at).flat() };
+}
+
+/** Labels in the first column and two sides or more behind them: Name | Fiona Gallagher | Luo Anming. */
+function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefined {
+  const wide = rows.filter((row) => row.length > 1);
+  const labelled = wide.filter(([first]) => first && headOf(first));
+  const lefts = columnsOf(wide);
+  const [label, ...values] = lefts;
+  if (label === undefined || values.length < 2) return undefined;
+  const kinds = new Set(labelled.map(([first]) => first && headOf(first)));
+  const isLabel = (line: SignLine) => Math.abs(line.box.left - label) < SLACK;
+  const ofTable = wide.filter((row) => row.every((line) => !isLabel(line) || headOf(line) !== undefined || ASIDE.test(plainOf(line))));
+  if (labelled.length < 2 || !kinds.has("name") || !(kinds.has("sign") || kinds.has("date")) || ofTable.length < wide.length) return undefined;
+  const end = wide.at(-1)?.[0];
+  const sides = values.map((left, index) => {
+    const right = values[index + 1] ?? 10_000;
+    const own = wide.flatMap((row) => {
+      const head = row.find(isLabel);
+      return cellOf(
+        row.filter(({ box }) => box.left >= left - SLACK && box.left < right - SLACK),
+        head && headOf(head),
+      );
+    });
+    return { lines: own, left: left - 14, right: right - 14 };
+  });
+  return end && sides.every(({ lines }) => lines.length > 0) ? { sides, above: rows.filter((row) => !wide.includes(row)).flat() } : undefined;
+}
+
+/** Where columns begin: at the cells of the row that has most, and at those of other rows that stand apart from them. */
+function columnsOf(rows: readonly (readonly SignLine[])[]): readonly number[] {
+  const lefts: number[] = [];
+  for (const row of rows.toSorted((a, b) => b.length - a.length))
+    for (const { box } of row) if (!lefts.some((left) => Math.abs(left - box.left) < SLACK * 2)) lefts.push(box.left);
+  return lefts.toSorted((a, b) => a - b);
+}
+
+/** The lines of a cell as one, behind a label that the other readers know. */
+function cellOf(lines: readonly SignLine[], head: Head | undefined): readonly SignLine[] {
+  const [first] = lines;
+  if (!first) return [];
+  const words = lines.map(({ text }) => text.trim()).join(/\p{Script=Han}$/u.test(first.text.trim()) ? "" : " ");
+  const isPlain = PARTY_LABEL.test(folded(words)) || NO_NAME.test(folded(words).replace(/,.*$/u, ""));
+  const label =
+    head === "name" && !isPlain ? "姓名：" : head === "office" ? "职务：" : head === "date" && readDates(folded(words)).length === 0 ? "日期：" : "";
+  return [{ ...first, text: label + words, printed: words, of: lines.flatMap((line) => line.of ?? [line]), cell: 0, cells: 1 }];
+}

@@ -1,0 +1,208 @@
+import { editsBetween } from "../../text/near-name.ts";
+import type { BodyLine } from "../body-lines.ts";
+import { readDates } from "../dates.ts";
+import { folded } from "../folded.ts";
+import { callNames, type Party } from "../parties.ts";
+import { mainScript } from "../scripts.ts";
+import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, TAKES_NOTE, WITNESS } from "../vocabulary/signing-words.ts";
+import type { SignLine, SignSide } from "./sign-line.ts";
+import { isBlankDate } from "./sign-lines.ts";
+import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
+import { ownUnit } from "./sign-units.ts";
+
+/** A town and a day, without a degree or label in front: as a place is given, or a name. */
+const isPlaceAndDay = ({ text }: BodyLine) => {
+  const [date] = readDates(folded(text));
+  return (
+    date !== undefined &&
+    /^\p{Lu}[\p{L} .'’-]+,\s*(?:den |the |le |a |al |il )?$/u.test(text.slice(0, date.from)) &&
+    !/^(?:Prof|Dr|Mr|Ms|Mrs|Ing|Dott)/u.test(text)
+  );
+};
+
+/** 代表（签字）：苗青山 by hand, 苗青山院长 in print below it: one person, though an engine may have read a sign of the hand as another. */
+function isPrintedBelow(line: SignLine, above: SignLine | undefined, parties: readonly Party[]): boolean {
+  const written = above && /^[^:：]{2,14}[:：]\s*(\p{Script=Han}{2,4})$/u.exec(above.text.trim())?.[1];
+  const printed = nameIn(line, parties)?.name;
+  if (written === undefined || printed === undefined || written.length !== printed.length) return false;
+  return written.charAt(0) === printed.charAt(0) && editsBetween(written, printed) <= 1;
+}
+
+/** Whether two lines bear what one party is called. */
+const sameParty = (one: string, other: string, parties: readonly Party[]) =>
+  parties.some(({ name, aliases }) =>
+    [one, other].every((text) => [folded(name), ...aliases].some((alias) => alias.length > 1 && folded(text).includes(alias))),
+  );
+export const isRule = ({ text }: SignLine) => /^[\s._…-]{4,}$/u.test(text);
+/** Takes the lines to sign on from the end of a side: they belong to the next name. */
+function trailingRules(side: SignLine[] | undefined): SignLine[] {
+  const last = side?.findLastIndex((line) => !isRule(line)) ?? -1;
+  return side && last >= 0 ? side.splice(last + 1) : [];
+}
+
+/** A label, a town and a line for the pen: the day above a name that is still to sign. */
+const isOpenPlace = (text: string) => isBlankDate(text) && /^[a-z]+\s*:\s*[a-z][a-z .'-]+,/u.test(text);
+
+const FORMULA =
+  /^(?:duly )?(?:signed|executed|agreed|accepted|sealed|delivered)(?:(?:,| and|, and) (?:signed|sealed|delivered|agreed|accepted))*(?: as a deed)?(?: by| for)?\s*[:：,]?$/u;
+/** Signed by the Parties: above the first of them. */
+const HEADING_OF_ALL = /^(?:signed|executed)(?: and sealed)? by (?:(?:both|all|each)(?: of)? )?(?:the )?(?:parties|undersigned)\s*[:：.]?$/u;
+
+/** Sides below each other. Where what is read so leaves a side without a person or with two units, and cuts above each unit or each day do not, these are the sides. */
+export function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
+  const read = byBeginnings(lines, parties);
+  const own = read.sides.map((side) => side.lines);
+  if (own.length === 0 || areWhole(own, parties)) return read;
+  const rest = [own.flat(), [...read.shared, ...own.flat()]];
+  const isUnit = (line: SignLine) => ownUnit({ lines: [line] }, parties) !== undefined;
+  const isDay = (line: SignLine) => readDates(folded(line.text)).length > 0 || isBlankDate(folded(line.text));
+  const isPerson = (line: SignLine) => isPersonLine(line, parties);
+  // what the first side begins with, word for word: Signed by
+  const isFirstAgain = ({ text }: SignLine) => folded(text).trim() === folded(own[0]?.[0]?.text ?? "").trim();
+  const cuts = [isUnit, isDay, isFirstAgain, isPerson].flatMap((begins) => rest.map((all) => cutAbove(all, begins)));
+  const whole = cuts.find((sides) => areWhole(sides, parties));
+  return whole
+    ? { shared: read.shared.filter((line) => !whole.flat().includes(line)), sides: whole.map((side) => ({ lines: side, left: 0, right: 10_000 })) }
+    : read;
+}
+
+/** The lines cut above each that begins a side; several in a row begin one. */
+function cutAbove(lines: readonly SignLine[], begins: (line: SignLine) => boolean): readonly (readonly SignLine[])[] {
+  const sides: SignLine[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (!before || (begins(line) && !begins(before))) sides.push([]);
+    sides.at(-1)?.push(line);
+  }
+  return sides;
+}
+
+/** Whether each side has one person and one unit, no two the same unit. */
+export function areWhole(sides: readonly (readonly SignLine[])[], parties: readonly Party[]): boolean {
+  const units = sides.map((lines) => new Set(lines.flatMap((line) => ownUnit({ lines: [line] }, parties) ?? [])));
+  const hasOne = (lines: readonly SignLine[]) => {
+    const people = lines.filter((line) => isPersonLine(line, parties));
+    return people.length > 0 && people.slice(1).every((line) => isNamedAgain(line, people.slice(0, 1), parties));
+  };
+  return sides.length > 1 && sides.every(hasOne) && units.every(({ size }) => size === 1) && new Set(units.flatMap((one) => [...one])).size === sides.length;
+}
+
+/** Sides below each other: a new one begins with its name or label, or with a second person. */
+function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
+  const sides: SignLine[][] = [];
+  const shared: SignLine[] = [];
+  let hasPerson = false;
+  let begun = false;
+  let aside = false;
+  // “Punta Arenas, 8 de septiembre de 2026” is a place where other lines bear the names
+  const people = lines.filter((line) => isPersonLine(line, parties));
+  const places = new Set(people.filter(isPlaceAndDay));
+  const isPerson = (line: BodyLine) => isPersonLine(line, parties) && !(places.has(line) && people.length - places.size >= places.size);
+  const isDate = (line: BodyLine) => (readDates(folded(line.text)).length > 0 || isOpenPlace(folded(line.text))) && !isPerson(line);
+  const firstDate = lines.findIndex(isDate);
+  // place and date above each name
+  const isOfSide = ({ text }: BodyLine) => [FOR_SIDE, PARTY_LABEL, NAME_LABEL].some((label) => label.test(folded(text)));
+  const dateFirst =
+    firstDate >= 0 &&
+    firstDate < lines.findIndex((line) => isPerson(line)) &&
+    lines.filter(isDate).length > 1 &&
+    !lines.slice(0, firstDate).some((line) => isOfSide(line));
+  const isUnit = ({ text }: BodyLine) =>
+    sideUnit(text, parties) !== undefined &&
+    !/(?:director|president|rector|head|dean|principal|manager|officer|chair|geschaftsfuhr|leiter|direktor|kanzler|校长|院长|所长|主任|rektor|rettore|directeur|diretor|johtaja|igazgato)/u.test(
+      folded(text),
+    );
+  // a unit behind a name stands above the next name, or it is that of the name before
+  const nextIsPerson = (at: number) => {
+    const next = lines.slice(at + 1).find((line) => isPerson(line) || isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
+    return next !== undefined && isPerson(next);
+  };
+  // a line to sign on above each name
+  const firstRule = lines.findIndex(isRule);
+  const rulesFirst = firstRule >= 0 && firstRule < lines.findIndex((line) => isPerson(line));
+  // units above the names, unless the first name stands above the first unit
+  const firstUnit = lines.findIndex((line) => isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
+  const unitsFirst = firstUnit < 0 || firstUnit < lines.findIndex((line) => isPerson(line));
+  const isDayAlone = (line: SignLine | undefined) => line !== undefined && isDate(line) && sideUnit(line.text, parties) === undefined;
+  // “Signed, sealed and delivered by”, and the next line says for whom
+  const isFormula = (line: SignLine | undefined) => line !== undefined && FORMULA.test(folded(line.text));
+  // 甲方（签字）and For Party A (Signature): one label in two languages
+  const isOtherLabel = (above: SignLine | undefined, line: SignLine) =>
+    above !== undefined &&
+    PARTY_LABEL.test(folded(above.text)) &&
+    mainScript(above.text) !== mainScript(line.text) &&
+    sameParty(above.text, line.text, parties);
+  const calls = parties.flatMap(callNames).filter((name) => name.length > 2);
+  // “KOU: Kitayama Institute”, “Lead Institute: …”
+  const isCalledFirst = (text: string) => calls.some((name) => text.startsWith(name) && /^\s*[:：]/u.test(text.slice(name.length)));
+  const firstFor = lines.findIndex((line) => FOR_SIDE.test(folded(line.text)) && !isPerson(line));
+  const namesFirst = firstFor > 0 && lines.findIndex(isPerson) >= 0 && lines.findIndex(isPerson) < firstFor;
+  // “for the Institute” below the name of who signs
+  const isForBelow = (text: string) =>
+    namesFirst &&
+    hasPerson &&
+    /^(?:for|on behalf of|fur|pour|por|per|voor) |(?:puolesta|nimissa|reszerol|kepviseleteben|neveben)$/u.test(text) &&
+    !/[:：]\s*$/u.test(text);
+  // where each side approves below its name, what stands behind the word is its day: Name, Approved, 1 June 2026
+  const eachApproves = people.length > 1 && lines.filter(({ text }) => ACCEPTS.test(folded(text))).length >= people.length;
+  const isOwnApproval = (at: number) => {
+    if (!eachApproves || !hasPerson || sides.at(-1)?.some(isDate)) return false;
+    const next = lines.slice(at + 1).find((line) => isPerson(line) || isUnit(line) || isDate(line) || DATE_LABEL.test(folded(line.text)));
+    return next !== undefined && !isPerson(next) && !isUnit(next);
+  };
+  for (const [index, line] of lines.entries()) {
+    const text = folded(line.text);
+    const isAside = WITNESS.test(text) || TAKES_NOTE.test(text);
+    if (!begun && HEADING_OF_ALL.test(text)) {
+      shared.push(line);
+      continue;
+    }
+    const starts =
+      !isAside &&
+      (isCalledFirst(text) ||
+        (dateFirst && isDate(line) && (!begun || hasPerson)) ||
+        (FOR_SIDE.test(text) && !isForBelow(text)) ||
+        PARTY_LABEL.test(text) ||
+        (ACCEPTS.test(text) && !isOwnApproval(index)) ||
+        (isUnit(line) && (hasPerson ? unitsFirst && nextIsPerson(index) : !begun)));
+    if (isAside) aside = true;
+    const person = isPerson(line) && !aside;
+    if (
+      starts ||
+      (person && hasPerson && !isPrintedBelow(line, sides.at(-1)?.at(-1), parties) && !isNamedAgain(line, sides.at(-1) ?? [], parties)) ||
+      (!begun && person)
+    ) {
+      if (starts) aside = false;
+      // the same side goes on: its unit, and its label below
+      if (
+        !(
+          starts &&
+          begun &&
+          !hasPerson &&
+          (sides.at(-1)?.length ?? 0) < 2 &&
+          ((!PARTY_LABEL.test(text) && !FOR_SIDE.test(text)) ||
+            isDayAlone(sides.at(-1)?.[0]) ||
+            isFormula(sides.at(-1)?.[0]) ||
+            isOtherLabel(sides.at(-1)?.[0], line))
+        )
+      ) {
+        sides.push(person && !starts && rulesFirst ? trailingRules(sides.at(-1)) : []);
+        hasPerson = false;
+      }
+      begun = true;
+    }
+    hasPerson ||= person;
+    if (!begun && (SIGN_LABEL.test(text) || NAME_LABEL.test(text))) {
+      begun = true;
+      sides.push([]);
+    }
+    if (aside) continue;
+    if (begun) sides.at(-1)?.push(line);
+    else shared.push(line);
+  }
+  // a day for all: only days in what looks like the first side, and none in the others
+  const [first = [], ...rest] = sides;
+  if (rest.length > 1 && first.every(isDate) && !rest.some((own) => own.some((line) => readDates(folded(line.text)).length > 0)))
+    shared.push(...(sides.shift() ?? []));
+  return { sides: sides.map((own) => ({ lines: own, left: 0, right: 10_000 })), shared };
+}
