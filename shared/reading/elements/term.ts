@@ -18,7 +18,7 @@ import {
 import { wordsIn } from "../vocabulary/words.ts";
 import { type ElementReason, found, missing, type Place, placeOf, type ReadElement } from "./element.ts";
 import { isEnd } from "./last-day.ts";
-import { isAside, isDefinition, isSecrecy, partsOf, type Reader } from "./reader.ts";
+import { isAside, isDefinition, isSecrecy, namesAll, partsOf, type Reader } from "./reader.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
 import type { Signatory } from "./signatories.ts";
 
@@ -197,6 +197,10 @@ function rangeOf(reader: Reader, { statement, dates }: Candidate): { readonly st
   return undefined;
 }
 
+/** The parties will work together from the Commencement Date. */
+const FROM = /(?:(?<![a-z])(?:from|as of|since|ab|vom|du|desde|del?|dal|vanaf|fran)(?: (?:the|dem|der|la|el|il))?|自) *$/u;
+const LONGEST_SUBJECT = 24;
+
 /**
  * “This Agreement shall enter into force on the Start Date”: the day of that name, which another sentence of the same provision begins with.
  * None where the provision tells the day of signing, or where it is a work plan that begins on that day.
@@ -207,7 +211,8 @@ function namedStart(reader: Reader, { statements }: Clause): Start | undefined {
   const names = said.flatMap(({ folded }) => {
     const name = NAMED_START.exec(folded);
     const subject = folded.slice(0, name?.index).replace(OF_AGREEMENT, "");
-    return name?.[1] !== undefined && reader.has(IN_FORCE, folded) && reader.has(AGREEMENT, subject) ? [name[1]] : [];
+    const isTogether = FROM.test(folded.slice(0, name?.index)) && namesAll(reader, folded.slice(0, LONGEST_SUBJECT));
+    return name?.[1] !== undefined && (isTogether || (reader.has(IN_FORCE, folded) && reader.has(AGREEMENT, subject))) ? [name[1]] : [];
   });
   return names.map((name) => definedDate(reader, name)).find((one) => one !== undefined);
 }
@@ -247,8 +252,8 @@ function definedDate(reader: Reader, name: string): Start | undefined {
   const word = name.replace(/\s+/gu, "");
   for (const clause of reader.clauses) {
     for (const statement of clause.statements) {
-      // “Commencement Date” at the head of a row, the day beside it
-      const told = statement.paragraph.isCell ? `${statement.paragraph.rowHead} ${statement.folded}` : statement.folded;
+      // “Commencement Date” at the head of a row or in front of a colon, the day beside it
+      const told = statement.paragraph.isCell ? `${statement.paragraph.rowHead} ${statement.folded}` : `${clause.heading} ${statement.folded}`;
       const at = told.replace(/\s+/gu, "").includes(word);
       const dates = at ? readDates(statement.folded) : [];
       const first = dates[0];

@@ -29,7 +29,7 @@ export type Topic = (typeof TOPICS)[number];
 export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   content: {
     zh: "(?:合作|研究|研发|课题|技术|项目|工作|建设|开发|协议|任务)(?:的)?(?:内容|目的|目标|任务|范围|领域|宗旨|事项|方向|概况|主题) | 研究方向 | 建设目标 | 标的 | 合作项目 | ^(?:研究|本)?项目$ | 合作$ | ^内容 | ^目的 | (?:项目|课题|合作|研究)概况 | 概述 | 总述 | 课题$",
-    en: "scope | purpose | objectives? | subject | the project$ | ^project$ | project description | description of the (?:project|research|work) | statement of work | cooperation$ | ^collaboration$ | areas? of (?:co|re) | research (?:programme|program|plan|project|topic|content|work) | joint research$ | content | fields? of | aims?(?![a-z]) | activities | object of | aims?$ | what we | what (?:the|this|our) (?:co-?operation|collaboration|project|work|agreement|research) is about | ^(?:the )?(?:research |work )?program(?:me)?$ | nature of the (?:co|work|project|research) | topics?(?![a-z]) | themes?(?![a-z]) | why (?:we|the parties) | statement of intent | project (?:title|summary|outline|overview|aims?) | overview | summary | research (?:area|field|question)s?",
+    en: "scope | research to be | joint project$ | purpose | objectives? | subject | the project$ | ^project$ | project description | description of the (?:project|research|work) | statement of work | cooperation$ | ^collaboration$ | areas? of (?:co|re) | research (?:programme|program|plan|project|topic|content|work) | joint research$ | content | fields? of | aims?(?![a-z]) | activities | object of | aims?$ | what we | what (?:the|this|our) (?:co-?operation|collaboration|project|work|agreement|research) is about | ^(?:the )?(?:research |work )?program(?:me)?$ | nature of the (?:co|work|project|research) | topics?(?![a-z]) | themes?(?![a-z]) | why (?:we|the parties) | statement of intent | project (?:title|summary|outline|overview|aims?) | overview | summary | research (?:area|field|question)s?",
     de: "gegenstand | zweck | ziel | vertragsgegenstand | inhalt | vorhaben | forschungs(?:thema|vorhaben|programm) | projekt(?:beschreibung|inhalt)?$ | thema | themen | (?:kooperations|forschungs|themen)felder? | worum | inhaltliche | zielsetzung",
     fr: "objet | objectifs? | but(?![a-z]) | domaines? | programme | contenu | description | cadre de la collaboration | theme | thematique | projet$ | cadre scientifique | finalite",
     es: "objeto | objetivos? | finalidad | ambito | contenido | descripcion | areas? de | lineas? de | proyecto$ | tema | temas | fines(?![a-z]) | proposito",
@@ -70,7 +70,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     it: "impegni | compiti | ripartizione | obblighi | attivita delle | responsabilita delle | attivita | suddivisione",
     pt: "atividades | tarefas | obrigacoes | atribuicoes | reparticao | responsabilidades d | compromissos | divisao | partilha de (?:tarefas|trabalho)",
     nl: "taakverdeling | taken | werkverdeling | verplichtingen | rolverdeling",
-    sv: "arbetsfordelning | uppgifter | ataganden | ansvar | fordelning",
+    sv: "arbetsfordelning | uppdelning | uppgifter | ataganden | ansvar | fordelning",
     no: "arbeidsdeling | oppgaver | ansvar | fordeling",
     da: "arbejdsdeling | opgaver | ansvar | fordeling",
     fi: "tehtav | tyonjako | vastuut | velvollisuu",

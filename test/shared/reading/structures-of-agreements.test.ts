@@ -92,3 +92,27 @@ it.each([
 ])("takes what all parties do for the content where nothing else tells it: %s", (text, status) => {
   expect(read("1. On the way", text).content.status).toBe(status);
 });
+
+it("begins on the named day from which the parties work together", () => {
+  const { term } = read(
+    "Commencement Date: 1 September 2026.",
+    "1 Term",
+    "1.1 The parties will work together from the Commencement Date. This Agreement will run until 28 February 2029.",
+  );
+  expect([term.start, term.end]).toEqual(["2026-09-01", "2029-02-28"]);
+});
+
+it.each([
+  ["Thereafter it shall stand renewed for a like period unless either Party writes to the other.", true],
+  ["Thereafter it shall not stand renewed.", false],
+])("reads what stands renewed: %s", (text, renews) => {
+  expect(read("1. Term", "This Agreement is valid for three years from 1 October 2026.", text).term.autoRenewal).toBe(renews);
+});
+
+it.each([
+  ["联合实验室设于乙方化工楼二层，使用面积460平方米，2026年9月30日以前完成装修并投入使用。", "present"],
+  ["联合实验室设于乙方化工楼二层，使用面积460平方米，目前正在装修。", "unclear"],
+])("takes a laboratory that is furnished by a day for one: %s", (text, status) => {
+  const { laboratory } = readElements(pagesOf(["共建联合实验室协议", "甲方：海港大学（挪威）", "乙方：东湖理工大学。", "第一条 场所", text].join("\n")));
+  expect(laboratory.status).toBe(status);
+});
