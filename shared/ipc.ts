@@ -11,7 +11,7 @@ import type { Guide } from "./guide/guide.ts";
 import { documentCalls } from "./ipc/documents.ts";
 import { type FoundEvents, foundCalls } from "./ipc/found.ts";
 import { guideCalls } from "./ipc/guides.ts";
-import { handOverCalls } from "./ipc/hand-over.ts";
+import { type HandOverEvents, handOverCalls } from "./ipc/hand-over.ts";
 import { profileCalls } from "./ipc/profiles.ts";
 import { reviewCalls } from "./ipc/review.ts";
 import { bareCall, call, partsOfFile, type Row, row } from "./ipc/rows.ts";
@@ -281,6 +281,7 @@ export type Call = <N extends CallName>(name: N, ...args: CallArgs<N>) => Promis
 /** Pushed from the program to the screens. */
 export type Events = WorkspaceEvents &
   SealEvents &
+  HandOverEvents &
   FoundEvents & {
     "build:progress": { readonly key: string; readonly progress: Progress };
     "reading:progress": { readonly key: string; readonly reading: ReadingProgress };

@@ -5,6 +5,7 @@ import { HAND_OVER_ENDING } from "../../shared/desk/hand-over.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { ReceivedCaseView } from "../../shared/ipc/hand-over.ts";
 import type { CallName } from "../../shared/ipc.ts";
+import type { Progress } from "../../shared/report.ts";
 import { freeName, nameKey } from "../../shared/text/file-names.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
 import { fileLines, mergeLines } from "../../shared/versions/merge-cases.ts";
@@ -29,6 +30,21 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
   const conflicts = new Map<string, Omit<MergeRequest, "fromReceived" | "now">>();
   const merged = new Map<string, MergedCase>();
   let written: string | undefined;
+  let running: AbortController | undefined;
+  /** Begins what can be given up, and tells how far it is by whole per cents. */
+  const begin = (what: "receive" | "export") => {
+    running?.abort();
+    const stop = new AbortController();
+    running = stop;
+    let told = 0;
+    const onProgress = ({ done, total }: Pick<Progress, "done" | "total">) => {
+      const percent = Math.floor((done * 100) / total);
+      if (percent === told) return;
+      told = percent;
+      context.emit("hand-over:progress", { what, done, total });
+    };
+    return { signal: stop.signal, onProgress };
+  };
   return {
     "hand-over:choose": async ({ handed, found, typed }) => {
       const path =
@@ -49,6 +65,7 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
       const { receiveHandOver } = await import("../library/hand-over/read-hand-over.ts");
       const stamp = `收到于 ${shanghaiDate({ kind: "instant", epochMs: Date.now() })}`;
       const received = await receiveHandOver(file, await newCasesFolder(), {
+        ...begin("receive"),
         passwords: password === undefined ? [] : [password],
         stamp,
         // wherever this user works on them: a colleague's file belongs to the case in the unit's folder, too
@@ -100,11 +117,15 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
       if (!asked.ok || asked.value === undefined) return asked.ok ? ok(undefined) : asked;
       const target = await handOverTarget(asked.value);
       const { writeHandOver } = await import("../library/hand-over/write-hand-over.ts");
-      const done = await writeHandOver(folders, target, { now: Date.now(), password });
+      const done = await writeHandOver(folders, target, { now: Date.now(), password, ...begin("export") });
       if (!done.ok) return done;
       written = done.value.file;
       const { file, files, bytes, encrypted } = done.value;
       return ok({ file, cases: done.value.cases.length, files, bytes, encrypted });
+    },
+    "hand-over:cancel": async () => {
+      running?.abort();
+      return ok(undefined);
     },
     "hand-over:show": async () => {
       if (written === undefined) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });

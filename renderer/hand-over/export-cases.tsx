@@ -1,9 +1,20 @@
 import { Button, Checkbox, Input } from "antd";
 import { type FormEvent, useState } from "react";
-import { type CaseToHandOver, type ExportOutcome, exportCases, showExported, toHandOver, useHandOver, useToHandOver } from "../state/hand-over.ts";
+import {
+  type CaseToHandOver,
+  cancelHandOver,
+  type ExportOutcome,
+  exportCases,
+  showExported,
+  toHandOver,
+  useExporting,
+  useHandOver,
+  useToHandOver,
+} from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
+import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
 import { words as all } from "./words.ts";
 
@@ -20,6 +31,7 @@ export function ExportCases() {
   const [password, setPassword] = useState("");
   const [target, setTarget] = useState("");
   const [busy, setBusy] = useState(false);
+  const { progress } = useExporting();
   const [outcome, setOutcome] = useState<ExportOutcome>({ kind: "closed" });
   // one that was taken off the list meanwhile is not asked for
   const keys = chosen.filter((key) => offered.some((one) => one.key === key));
@@ -82,9 +94,11 @@ export function ExportCases() {
               <Input id="export-target" value={target} onChange={(event) => setTarget(event.target.value)} />
             </>
           )}
+          {busy && <ProgressBar label={words.working} progress={progress} />}
           <Button type={fromDesk && !isReceived ? "primary" : "default"} htmlType="submit" disabled={keys.length === 0 || busy}>
             {busy ? words.working : words.make(keys.length)}
           </Button>
+          {busy && <Button onClick={() => void cancelHandOver()}>{text.cancel}</Button>}
           <div role="status">
             {outcome.kind === "done" && (
               <ControlNote kind="met">

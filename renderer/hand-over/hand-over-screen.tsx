@@ -2,7 +2,7 @@ import "./hand-over.css";
 import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { ScreenFrame } from "../components/screen-frame.tsx";
-import { openHandOver, unlockHandOver, useHandOver, useToHandOver } from "../state/hand-over.ts";
+import { cancelHandOver, openHandOver, unlockHandOver, useHandOver, useToHandOver } from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -10,13 +10,15 @@ import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
+import { ProgressBar } from "../ui/progress-bar.tsx";
+import { text } from "../ui/text.ts";
 import { ExportCases } from "./export-cases.tsx";
 import { ReceivedCases } from "./received-cases.tsx";
 import { words } from "./words.ts";
 
 /** 移交文件: takes cases in that somebody handed over, and writes cases to hand over. */
 export function HandOverScreen() {
-  const { chosen, received, locked, busy, error } = useHandOver();
+  const { chosen, received, locked, busy, progress, error } = useHandOver();
   usePageStands(true);
   return (
     <ScreenFrame current="hand-over" title={words.title}>
@@ -27,7 +29,7 @@ export function HandOverScreen() {
             <div className="page-body hand-over">
               <OpenFile again={chosen !== undefined} />
               <div role="status">
-                {busy && <p className="second">{words.checking}</p>}
+                {busy && <p className="second">{progress && progress.done === progress.total ? words.placing : words.checking}</p>}
                 {chosen && received && (
                   <p className="line">
                     <Icon name="met" size="small" className="met" />
@@ -37,6 +39,7 @@ export function HandOverScreen() {
                   </p>
                 )}
               </div>
+              {busy && <Working progress={progress} mayStop={progress === undefined || progress.done < progress.total} />}
               {error && <Notice kind="must">{errorText(error)}</Notice>}
               {locked && <Unlock name={chosen?.name ?? ""} wrong={locked === "wrong"} />}
               {received && <ReceivedCases received={received} />}
@@ -48,6 +51,21 @@ export function HandOverScreen() {
         </aside>
       </main>
     </ScreenFrame>
+  );
+}
+
+/** How many files are done, and the way to give up. */
+function Working({ progress, mayStop }: { readonly progress: { readonly done: number; readonly total: number } | undefined; readonly mayStop: boolean }) {
+  return (
+    <div className="line">
+      <ProgressBar label={words.checking} progress={progress} />
+      <span className="meta nowrap">{progress && words.files(progress.done, progress.total)}</span>
+      {mayStop && (
+        <Button size="small" onClick={() => void cancelHandOver()}>
+          {text.cancel}
+        </Button>
+      )}
+    </div>
   );
 }
 

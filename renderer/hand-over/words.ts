@@ -7,6 +7,8 @@ export const words = {
   drop: "也可以把移交文件拖到窗口里。",
   path: "移交文件的完整路径",
   checking: "正在逐个核对文件……",
+  files: (done: number, total: number) => `${done} / ${total} 个文件`,
+  placing: "文件都已核对，正在收下……",
   checked: "校验一致",
   cases: (count: number) => `${count} 个项目`,
   password: "移交文件的密码",

@@ -9,6 +9,8 @@ import { useOpenCase } from "./open-case.ts";
 import { go } from "./route.ts";
 import { saveNow, takeVersionOnDisk } from "./saving.ts";
 
+type FilesDone = { readonly done: number; readonly total: number };
+
 type HandOverState = {
   readonly chosen: ChosenHandOver | undefined;
   readonly received: readonly ReceivedCaseView[] | undefined;
@@ -17,13 +19,36 @@ type HandOverState = {
   /** the chosen file is encrypted; `wrong`: a password was tried */
   readonly locked: "asked" | "wrong" | undefined;
   readonly busy: boolean;
+  /** files that were taken out of it */
+  readonly progress: FilesDone | undefined;
   readonly error: AppError | undefined;
 };
 
-const nothing: HandOverState = { chosen: undefined, received: undefined, merged: new Map(), locked: undefined, busy: false, error: undefined };
+const nothing: HandOverState = {
+  chosen: undefined,
+  received: undefined,
+  merged: new Map(),
+  locked: undefined,
+  busy: false,
+  progress: undefined,
+  error: undefined,
+};
 
 /** The hand-over file on the page, and what came of it. */
 export const useHandOver = create<HandOverState>(() => nothing);
+
+/** Files of the cases that are being exported, each read and written. */
+export const useExporting = create<{ readonly progress: FilesDone | undefined }>(() => ({ progress: undefined }));
+
+bridge.on("hand-over:progress", ({ what, done, total }) => {
+  if (what === "export") useExporting.setState({ progress: { done, total } });
+  else if (useHandOver.getState().busy) useHandOver.setState({ progress: { done, total } });
+});
+
+/** Gives up what is being received or exported; nothing of it stays. */
+export async function cancelHandOver(): Promise<void> {
+  await bridge.call("hand-over:cancel");
+}
 
 /** A case that may be handed over; `about`: whose it is. */
 export type CaseToHandOver = { readonly key: string; readonly title: string; readonly about: string | undefined };
@@ -95,6 +120,7 @@ async function receive(chosen: ChosenHandOver, password?: string): Promise<void>
     useHandOver.setState({ busy: false, received: received.value });
     await loadRecent();
   } else if (received.error.kind === "hand-over-locked") useHandOver.setState({ busy: false, locked: password === undefined ? "asked" : "wrong" });
+  else if (received.error.kind === "cancelled") useHandOver.setState(nothing);
   else useHandOver.setState({ busy: false, error: received.error });
 }
 
@@ -145,12 +171,13 @@ export async function exportCases(cases: readonly string[], password: string, ty
   const open = useOpenCase.getState().opened?.key;
   const saved = await saveNow();
   if (!saved.ok && open !== undefined && cases.includes(open)) return { kind: "failed", error: saved.error };
+  useExporting.setState({ progress: undefined });
   const done = await bridge.call("hand-over:export", {
     cases: [...cases],
     ...(password !== "" && { password }),
     ...(typed !== undefined && { typed }),
   });
-  if (!done.ok) return { kind: "failed", error: done.error };
+  if (!done.ok) return done.error.kind === "cancelled" ? { kind: "closed" } : { kind: "failed", error: done.error };
   return done.value ? { kind: "done", written: done.value } : { kind: "closed" };
 }
 

@@ -36,13 +36,16 @@ export type ReceivedCaseView = {
 /** A hand-over file that was written. */
 export type ExportedHandOver = { readonly file: string; readonly cases: number; readonly files: number; readonly bytes: number; readonly encrypted: boolean };
 
+/** Pushed from the program to the screens: how many files of a hand-over were taken out of it, or were read and written into it. */
+export type HandOverEvents = { "hand-over:progress": { readonly what: "receive" | "export"; readonly done: number; readonly total: number } };
+
 /** Calls about handing cases over as one file (`.guohe.zip`). */
 export const handOverCalls = {
   /** a file that was double-clicked or dropped (`handed`), or is among found files, else asked for in a dialog; in a browser its path is typed. `undefined`: none */
   "hand-over:choose": call(z.strictObject({ handed: z.literal(true).optional(), found: key.optional(), typed: typed.optional() })).gives<
     ChosenHandOver | undefined
   >(),
-  /** takes the cases of a chosen file into the folder of the user's cases, all or none of them; nothing is written over */
+  /** takes the cases of a chosen file into the folder of the user's cases, all or none of them; nothing is written over. Progress as `hand-over:progress` */
   "hand-over:receive": call(z.strictObject({ key, password: password.optional() })).gives<readonly ReceivedCaseView[]>(),
   /**
    * makes one of a case that is here and of what came, `received` by its key: the received side of the lines `fromReceived`, all else as it
@@ -51,10 +54,12 @@ export const handOverCalls = {
   "hand-over:merge": call(z.strictObject({ received: key, fromReceived: z.array(z.string().max(400)).max(5000) })).gives<undefined>(),
   /** puts the case back as it was before it was merged, unless it was changed since (`case-changed-on-disk`: both are kept) */
   "hand-over:undo-merge": call(z.strictObject({ received: key })).gives<undefined>(),
-  /** writes recent cases, or cases of a workspace that was read, into one file, where the user says; in a browser the path is typed. `undefined`: the user closed the dialog */
+  /** writes recent cases, or cases of a workspace that was read, into one file, where the user says; in a browser the path is typed. `undefined`: the user closed the dialog. Progress as `hand-over:progress` */
   "hand-over:export": call(z.strictObject({ cases: z.array(key).min(1).max(5_000), password: password.optional(), typed: typed.optional() })).gives<
     ExportedHandOver | undefined
   >(),
+  /** gives up what is being received or exported: it ends as `cancelled`, unless all files were through already */
+  "hand-over:cancel": bareCall.gives<undefined>(),
   /** shows the file written last among the others of its folder */
   "hand-over:show": bareCall.gives<undefined>(),
 } as const;

@@ -32,6 +32,7 @@ export function rightArguments({ key, base, case: theCase }: Known): { readonly 
     "hand-over:export": { cases: [key], typed: "/x/y.guohe.zip" },
     "hand-over:merge": { received: "x", fromReceived: ["title"] },
     "hand-over:undo-merge": { received: "x" },
+    "hand-over:cancel": undefined,
     "hand-over:show": undefined,
     "review:read": ofKey,
     "review:note": { key, at: { kind: "attachment", attachment: "x" }, about: "x", by: "x", text: "x" },

@@ -16,6 +16,7 @@ import {
   type ReceivedFiles,
 } from "../../../shared/desk/hand-over.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
+import type { Progress } from "../../../shared/report.ts";
 import { countNews, NO_REVIEW, REVIEW_FILE, type Review } from "../../../shared/review/review.ts";
 import { freeName, nameKey } from "../../../shared/text/file-names.ts";
 import { retryWhileHeld } from "../../files/atomic-write.ts";
@@ -56,6 +57,7 @@ export type ReceivedCase = {
  * here; `output-unwritable`, `cancelled`.
  * @param passwords each is tried
  * @param alsoHere further folders whose cases are here already
+ * @param onProgress is told of each file that was unpacked, as `done` of `total`
  * @param stamp what a conflicting case is called after: 收到于 2026-05-20
  */
 export async function receiveHandOver(
@@ -65,8 +67,8 @@ export async function receiveHandOver(
     passwords,
     stamp,
     alsoHere = [],
-    signal,
-  }: { readonly passwords: readonly string[]; readonly stamp: string; readonly alsoHere?: readonly string[]; readonly signal?: AbortSignal },
+    ...control
+  }: { readonly passwords: readonly string[]; readonly stamp: string; readonly alsoHere?: readonly string[] } & Control,
 ): Promise<Result<readonly ReceivedCase[]>> {
   let handle: FileHandle;
   try {
@@ -80,7 +82,7 @@ export async function receiveHandOver(
     if (!opened.ok) return opened;
     await makeFolder(into);
     await mkdir(aside);
-    const unpacked = await unpack(opened.value, file, aside, signal);
+    const unpacked = await unpack(opened.value, file, aside, control);
     if (!unpacked.ok) return unpacked;
     return await putInPlace(opened.value.manifest, file, aside, { into, alsoHere, stamp });
   } catch (error) {
@@ -91,6 +93,7 @@ export async function receiveHandOver(
   }
 }
 
+type Control = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Pick<Progress, "done" | "total">) => void };
 type Opened = { readonly manifest: HandOver; readonly entries: ReadonlyMap<string, FileEntry>; readonly password: string | undefined };
 
 const refuse = (file: string, cause: HandOverCause): { readonly ok: false; readonly error: AppError } => fail({ kind: "hand-over-invalid", file, cause });
@@ -168,8 +171,8 @@ function faultOf({ cases, files }: HandOver, entries: ReadonlyMap<string, FileEn
 }
 
 /** Unpacks every file aside and holds it against size and hash. */
-async function unpack({ manifest, entries, password }: Opened, file: string, aside: string, signal: AbortSignal | undefined): Promise<Result<undefined>> {
-  for (const { path, sha256, bytes } of manifest.files) {
+async function unpack({ manifest, entries, password }: Opened, file: string, aside: string, { signal, onProgress }: Control): Promise<Result<undefined>> {
+  for (const [index, { path, sha256, bytes }] of manifest.files.entries()) {
     if (signal?.aborted) return fail({ kind: "cancelled" });
     const entry = entries.get(path);
     const target = join(aside, ...path.split("/"));
@@ -196,8 +199,9 @@ async function unpack({ manifest, entries, password }: Opened, file: string, asi
       await writer.close();
     }
     if (size !== bytes || hash.digest("hex") !== sha256) return refuse(file, { code: "damaged", path });
+    onProgress?.({ done: index + 1, total: manifest.files.length });
   }
-  return ok(undefined);
+  return signal?.aborted ? fail({ kind: "cancelled" }) : ok(undefined);
 }
 
 async function contentOf(entry: FileEntry, password: string | undefined, most: number): Promise<Uint8Array> {

@@ -34,6 +34,7 @@ export type WriteHandOverOptions = {
   readonly now: number;
   /** the ZIP's own AES-256 (WinZip AE-2); names of files and their sizes stay readable */
   readonly password?: string | undefined;
+  /** each file counts twice: it is read for its hash, and once more as it is written */
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 };
@@ -68,7 +69,7 @@ export async function writeHandOver(paths: readonly string[], target: string, op
     } catch (error) {
       return fail(readingError(from, error));
     }
-    options.onProgress?.({ step: { code: "reading-attachments" }, done: files.length, total: sources.length });
+    options.onProgress?.({ step: { code: "reading-attachments" }, done: files.length, total: 2 * sources.length });
   }
   const manifest: HandOver = { formatVersion: HAND_OVER_FORMAT, createdAt: new Date(options.now).toISOString(), cases, files };
   if (!(await mayReplace(target))) return fail({ kind: "output-is-file", file: target });
@@ -82,7 +83,7 @@ async function writeZip(
   target: string,
   manifest: HandOver,
   sources: readonly Source[],
-  { password, signal }: WriteHandOverOptions,
+  { password, signal, onProgress }: WriteHandOverOptions,
 ): Promise<Result<undefined>> {
   const aside = `${target}.guohe-${randomInt(2 ** 32)}`;
   try {
@@ -90,11 +91,12 @@ async function writeZip(
     const sink = createWriteStream(aside, { flags: "wx" });
     const zip = new ZipWriter(Writable.toWeb(sink), { zip64: false, ...(password !== undefined && { password, encryptionStrength: 3 as const }) });
     await zip.add(HAND_OVER_FILE, new TextReader(JSON.stringify(manifest, null, 1)));
-    for (const { path, from } of sources) {
+    for (const [index, { path, from }] of sources.entries()) {
       if (signal?.aborted) throw new Error("cancelled");
       // scans and PDFs hold nothing more to squeeze out
       const source = await openRegularFile(from);
       await zip.add(path, new DiskReader(source, (await source.stat()).size), { level: path.endsWith(".json") ? 6 : 0 }).finally(() => source.close());
+      onProgress?.({ step: { code: "reading-attachments" }, done: sources.length + index + 1, total: 2 * sources.length });
     }
     await zip.close();
     const done = await open(aside, "r+");

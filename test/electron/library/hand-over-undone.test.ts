@@ -51,3 +51,40 @@ test("where the second case cannot be put in place, the first is moved out again
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+test("taking cases in and handing them over tell how many files are done, and given up in the middle leave nothing", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "guohe 交接 "));
+  try {
+    const own = join(folder, "甲");
+    await cp(join(repository, "templates", "samples", "topic-2"), own, { recursive: true });
+    const file = join(folder, "x.guohe.zip");
+    const into = join(folder, "收");
+    const reached: number[] = [];
+    const written = await writeHandOver([own], file, { now: 0, onProgress: ({ done, total }) => reached.push(done / total) });
+    expect(reached).toEqual(reached.toSorted((one, other) => one - other));
+    expect(reached.at(-1)).toBe(1);
+    const files = written.ok ? written.value.files : 0;
+    const whole = join(folder, "y.guohe.zip");
+    for (const at of [1, files, files + 1, 2 * files]) {
+      const stop = new AbortController();
+      const given = await writeHandOver([own], whole, { now: 0, signal: stop.signal, onProgress: ({ done }) => done === at && stop.abort() });
+      // the last file is in: what is left is its name
+      expect(given).toMatchObject(at === 2 * files ? { ok: true } : { ok: false, error: { kind: "cancelled" } });
+      expect((await readdir(folder)).toSorted()).toEqual(at === 2 * files ? ["x.guohe.zip", "y.guohe.zip", "甲"] : ["x.guohe.zip", "甲"]);
+    }
+    for (const at of [1, files]) {
+      const stop = new AbortController();
+      const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) => {
+        expect(total).toBe(files);
+        if (done === at) stop.abort();
+      };
+      expect(await receiveHandOver(file, into, { passwords: [], stamp: "收到", signal: stop.signal, onProgress })).toMatchObject({
+        ok: false,
+        error: { kind: "cancelled" },
+      });
+      expect(await readdir(into)).toEqual([]);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
