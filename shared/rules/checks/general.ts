@@ -149,9 +149,10 @@ function declared(check: Extract<SimpleCheck, { kind: "declared" }>, context: Co
 }
 
 /** What an unanswered fact means is the guide's to say; it is said that nothing is answered. */
-function unanswered(check: GeneralCheck, fields: readonly string[], context: ConditionContext): Verdict {
+function unanswered(check: GeneralCheck, unknown: readonly string[], context: ConditionContext): Verdict {
+  const fields = unknown.filter((path) => path !== "at");
   // a share of a day, a number against the time of the check: nothing that an answer could settle
-  if (fields.every((path) => path === "at")) return { ...missing(["at"]), message: "按指南的写法算不出所比较的数，无法判断。" };
+  if (fields.length === 0) return { ...missing(["at"]), message: "按指南的写法算不出所比较的数，无法判断。" };
   const answered = fields.filter((path) => isAnswered(readPath(context.case, path)));
   const message = answered.length > 0 ? unclearText(answered, fields, context) : `尚未填写：${names(fields, context)}`;
   switch (check.unanswered) {

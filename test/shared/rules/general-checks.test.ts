@@ -295,4 +295,6 @@ test("two things that cannot be compared are told to be so, whatever is made of 
   for (const check of [nonsense, { kind: "not", of: nonsense }, { kind: "any", of: [nonsense] }]) {
     expect(told(check)).toEqual(["cannot-tell: 按指南的写法算不出所比较的数，无法判断。"]);
   }
+  const both = { kind: "any", of: [nonsense, { kind: "oneOf", fact: "budget.grant", oneOf: [3] }], unanswered: "not-met" };
+  expect(findingsOf(both, {})).toMatchObject([{ message: "尚未填写：申请资助，按指南视为不符合。", field: "budget.grant" }]);
 });
