@@ -142,7 +142,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
             <h2 id="split-attached">
               <Icon name="done" size="small" className="met" />
               {words.attached}
-              <span className="meta">{words.attachedSum(attached.length, sealed)}</span>
+              <span className="meta">{words.attachedSum(attached.length, attached.filter(({ part }) => !part.sealed).length)}</span>
             </h2>
             <p className="meta">{words.attachedBack}</p>
             <ul className="split-missing">

@@ -102,7 +102,12 @@ export const words = {
   already: "已有，将代替",
   takeBack: (name: string) => `不归入 ${name}`,
   attached: "已归入",
-  attachedSum: (count: number, sealed: boolean) => (sealed ? `${count} 件` : `${count} 件，请在各项目的“附件”中核对用印`),
+  attachedSum: (count: number, unsealed: number) =>
+    unsealed === 0
+      ? `${count} 件`
+      : unsealed === count
+        ? `${count} 件，请在各项目的“附件”中核对用印`
+        : `${count} 件，其中 ${unsealed} 件请在各项目的“附件”中核对用印`,
   sealed: "需盖章的我都看过，盖有申报单位公章",
   toOverview: "看总览",
   attachedBack: "归入后不能在这里撤销；要撤回，请打开该项目，在“历史”中恢复归入前的一版。",

@@ -25,7 +25,7 @@ type SplitState = {
   /** the stack as it is now, and as it was before each change */
   readonly stack: EditedStack | undefined;
   readonly before: readonly EditedStack[];
-  /** the user has seen the seal on the papers of this stack that need one */
+  /** the user has seen the seal on the papers that would be attached now and need one */
   readonly sealed: boolean;
   /** a stack that somebody had worked on by hand when another one, or the same again, took its place */
   readonly putAway: PutAway | undefined;
@@ -111,7 +111,7 @@ export async function readScans(): Promise<void> {
   if (workspace === undefined || files.length === 0) return;
   useSplit.setState({ running: { kind: "reading", progress: undefined }, error: undefined });
   const read = await bridge.call("split:read", { workspace: workspace.key, files: files.map(({ key }) => key) });
-  if (read.ok) useSplit.setState({ running: undefined, ...puttingAway(), read: read.value, stack: editedStack(read.value), before: [] });
+  if (read.ok) useSplit.setState({ running: undefined, ...puttingAway(), read: read.value, stack: editedStack(read.value), before: [], sealed: false });
   else useSplit.setState({ running: undefined, ...(read.error.kind !== "cancelled" && { error: read.error }) });
 }
 
@@ -127,7 +127,7 @@ export const stopSplit = async (): Promise<void> => void (await bridge.call("spl
 export const closeStack = (): void =>
   useSplit.setState({ ...puttingAway(), files: [], read: undefined, stack: undefined, before: [], sealed: false, error: undefined });
 
-/** Says of all papers of the stack that need a seal that they bear it, or that nobody has looked. */
+/** Says of all papers to be attached that need a seal that they bear it, or that nobody has looked. */
 export const saySealed = (sealed: boolean): void => useSplit.setState({ sealed });
 
 /** What was done by hand can be taken up again; a stack that is as it was read takes nobody's place. */
@@ -140,7 +140,7 @@ function puttingAway(): Partial<SplitState> {
 export function takeUpAgain(): void {
   const { putAway, running } = useSplit.getState();
   if (putAway === undefined || running) return;
-  useSplit.setState({ putAway: undefined, ...puttingAway(), ...putAway, error: undefined });
+  useSplit.setState({ putAway: undefined, ...puttingAway(), ...putAway, sealed: false, error: undefined });
 }
 
 export const forgetPutAway = (): void => useSplit.setState({ putAway: undefined });
@@ -171,9 +171,10 @@ export async function attachParts(): Promise<void> {
   const done = await bridge.call("split:attach", { stack: read.stack, parts, ...(sealed && { sealed }) });
   if (!done.ok) return useSplit.setState({ running: undefined, error: done.error });
   const outcomes = new Map(parts.map(({ document }, index) => [document, done.value[index] ?? { error: { kind: "cancelled" } as const }]));
-  const after = withAttached(stack, outcomes);
+  const after = withAttached(stack, outcomes, sealed);
   const settled = await settleOrigin(read, after);
-  useSplit.setState({ running: undefined, stack: after, before: [], ...(!settled.ok && { error: settled.error }) });
+  // what is attached later has to be looked at then
+  useSplit.setState({ running: undefined, stack: after, before: [], sealed: false, ...(!settled.ok && { error: settled.error }) });
 }
 
 /** A stack of one project that has been given out to the last page waits for a place there no longer. */

@@ -14,6 +14,8 @@ export type EditedPart = {
   readonly maybe?: string;
   /** its file in the case */
   readonly attached?: string;
+  /** somebody had seen its seal when it was attached */
+  readonly sealed?: boolean;
   /** why it was not attached the last time */
   readonly error?: AppError;
 };
@@ -120,15 +122,15 @@ export function checkIn(documents: readonly StackDocument[], { parts }: EditedSt
   };
 }
 
-/** After parts (by their documents) were attached, or were not. */
-export function withAttached(stack: EditedStack, outcomes: ReadonlyMap<string, AttachedPart>): EditedStack {
+/** After parts (by their documents) were attached, or were not. `sealed`: somebody has seen the seals on them. */
+export function withAttached(stack: EditedStack, outcomes: ReadonlyMap<string, AttachedPart>, sealed = false): EditedStack {
   return {
     ...stack,
     parts: stack.parts.map((part) => {
       const outcome = part.document === undefined || !isOpen(part) ? undefined : outcomes.get(part.document);
       if (outcome === undefined) return part;
       const { error: _, ...rest } = part;
-      return "file" in outcome ? { ...rest, attached: outcome.file } : { ...rest, error: outcome.error };
+      return "file" in outcome ? { ...rest, attached: outcome.file, ...(sealed && { sealed }) } : { ...rest, error: outcome.error };
     }),
   };
 }

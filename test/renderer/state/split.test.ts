@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { ok } from "../../../shared/errors.ts";
 import { stubWindow } from "../../fixtures/page-window.ts";
 
@@ -7,6 +7,10 @@ type Split = {
   readonly beginWithAttachment: (opened: object, file: string) => Promise<void>;
   readonly loadSplitWorkspaces: () => Promise<void>;
   readonly attachParts: () => Promise<void>;
+  readonly readScans: () => Promise<void>;
+  readonly takeUpAgain: () => void;
+  readonly closeStack: () => void;
+  readonly saySealed: (sealed: boolean) => void;
 };
 // by a variable path: the page's own types of `window` stay out of the other tests
 const SPLIT = "../../../renderer/state/split.ts";
@@ -55,4 +59,51 @@ test.each([
   });
   await split.attachParts();
   expect(calls.filter(([name]) => name === "split:settle")).toEqual(settled ? [["split:settle", { key: "case", file: "attachments/回件.pdf" }]] : []);
+});
+
+describe("that the seals were seen", () => {
+  const stackOf = (stack: string, documents: readonly string[]) => ({
+    read: { stack, files: [{ key: "scan", name: `${stack}.pdf` }], pages: documents.map(() => page), parts: [], documents: [], refused: [] },
+    stack: { pages: documents.map(() => page), parts: documents.map((document, index) => ({ pages: [index], document })) },
+    workspace: own,
+  });
+  const attachedWith = () => calls.filter(([name]) => name === "split:attach").map(([, args]) => (args as { sealed?: boolean }).sealed);
+  const isSealed = () => split.useSplit.getState().sealed;
+  beforeEach(() => {
+    answers["split:attach"] = [{ file: "attachments/自筹.pdf" }];
+  });
+
+  test("is said of one stack alone, not of another that is taken up again", async () => {
+    split.useSplit.setState(stackOf("A", ["letter"]));
+    split.closeStack();
+    split.useSplit.setState(stackOf("B", ["other"]));
+    split.saySealed(true);
+    split.takeUpAgain();
+    expect([(split.useSplit.getState().read as { stack: string }).stack, isSealed()]).toEqual(["A", false]);
+    await split.attachParts();
+    expect(attachedWith()).toEqual([undefined]);
+  });
+
+  test("has to be said again of a stack that was read again", async () => {
+    split.useSplit.setState(stackOf("A", ["letter"]));
+    split.saySealed(true);
+    answers["split:read"] = stackOf("A again", []).read;
+    await split.readScans();
+    expect(isSealed()).toBe(false);
+  });
+
+  test("stays with the papers that it was said of: those attached before and after stand for themselves", async () => {
+    split.useSplit.setState(stackOf("A", ["letter"]));
+    await split.attachParts();
+    const parts = () => (split.useSplit.getState().stack as ReturnType<typeof stackOf>["stack"]).parts;
+    split.useSplit.setState({ stack: { pages: [page, page, page], parts: [...parts(), { pages: [1], document: "second" }] } });
+    split.saySealed(true);
+    await split.attachParts();
+    expect(isSealed()).toBe(false);
+    split.useSplit.setState({ stack: { pages: [page, page, page], parts: [...parts(), { pages: [2], document: "third" }] } });
+    await split.attachParts();
+    expect(attachedWith()).toEqual([undefined, true, undefined]);
+    expect(parts()).toMatchObject([{ document: "letter" }, { document: "second", sealed: true }, { document: "third" }]);
+    expect(parts().map((part) => "sealed" in part)).toEqual([false, true, false]);
+  });
 });
