@@ -158,6 +158,21 @@ export function causeText(cause: Cause): string {
   }
 }
 
+/** Causes whose clause says itself what to do. */
+const ADVISING: ReadonlySet<Cause["code"]> = new Set([
+  "not-regular",
+  "no-opener",
+  "not-utf8-text",
+  "zip-archive",
+  "tiff-four-inks-in-strips",
+  "outside-content",
+  "no-answer",
+  "refused",
+]);
+
+/** Whether the clause of a cause says itself what to do; words of the system do not, whatever characters a path in them has. */
+export const saysWhatToDo = ({ code }: Cause): boolean => ADVISING.has(code);
+
 /** A line of a text file as the place of a problem. */
 export const lineText = (line: number): string => `第 ${line} 行`;
 

@@ -1,7 +1,7 @@
 import { fieldName } from "../case/field-catalogue.ts";
 import { type AppError, assertNever, type FieldProblem } from "../errors.ts";
 import { attachmentName } from "../text/file-names.ts";
-import { causeText, lineText } from "./cause-text.ts";
+import { causeText, lineText, saysWhatToDo } from "./cause-text.ts";
 import { fileTypeText } from "./file-type-text.ts";
 import { handOverText } from "./hand-over-text.ts";
 import { misuseText } from "./misuse-text.ts";
@@ -46,8 +46,7 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
     case "file-not-found":
       return `${faultText(error)}请核对路径，或确认文件没有被移动、改名。`;
     case "file-unreadable":
-      // some causes say themselves what to do
-      return causeText(error.cause).includes("请") ? faultText(error) : `${faultText(error)}请检查该文件后重试。`;
+      return saysWhatToDo(error.cause) ? faultText(error) : `${faultText(error)}请检查该文件后重试。`;
     case "case-invalid":
       return `${faultText(error)}请按提示改正后重试；各字段的写法可用 guohe schema 查看。`;
     case "case-too-new":

@@ -112,3 +112,14 @@ test("the window names an attachment as its user knows it, the command line as t
   );
   expect(errorText(missing)).toContain("附件“attachments/协议.pdf”（agreement-copy）已登记");
 });
+
+test("a file that cannot be read has advice, whatever characters stand in the system's words", () => {
+  const failure = (cause: Extract<AppError, { kind: "file-unreadable" }>["cause"]): AppError => ({ kind: "file-unreadable", file, cause });
+  const detail = "EBUSY: resource busy or locked, open 'C:\\申请材料\\协议.pdf'";
+  expect(errorText(failure({ code: "system", detail }))).toBe(`无法读取“${file}”：${detail}。请检查该文件后重试。`);
+  expect(errorText(failure({ code: "busy" }))).toMatch(/请检查该文件后重试。$/);
+  for (const code of ["not-regular", "not-utf8-text", "zip-archive", "no-opener"] as const) {
+    expect(errorText(failure({ code }))).toContain("请");
+    expect(errorText(failure({ code }))).not.toContain("请检查该文件后重试");
+  }
+});
