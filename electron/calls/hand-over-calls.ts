@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdir } from "node:fs/promises";
+import { access, constants, readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { HAND_OVER_ENDING } from "../../shared/desk/hand-over.ts";
 import { fail, ok } from "../../shared/errors.ts";
@@ -68,8 +68,9 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
         ...begin("receive"),
         passwords: password === undefined ? [] : [password],
         stamp,
-        // wherever this user works on them: a colleague's file belongs to the case in the unit's folder, too
-        alsoHere: [...(await caseFolders()), ...(await workspaceFolders()), ...(await recentFolders())],
+        // wherever this user works on them: a colleague's file belongs to the case in the unit's folder, too; last what was opened
+        // once, where it can be written: a copy that cannot takes nothing in, and would keep the rest from coming
+        alsoHere: [...(await caseFolders()), ...(await workspaceFolders()), ...(await writableFolders(await recentFolders()))],
       });
       if (!received.ok) return received;
       const installed = await readGuides();
@@ -139,6 +140,18 @@ async function handOverTarget(asked: string): Promise<string> {
   if (asked.toLowerCase().endsWith(HAND_OVER_ENDING)) return asked;
   const there = await readdir(dirname(asked)).catch(() => []);
   return join(dirname(asked), freeName(basename(asked).replace(/\.zip$/i, ""), HAND_OVER_ENDING, new Set(there.map(nameKey))));
+}
+
+async function writableFolders(folders: readonly string[]): Promise<readonly string[]> {
+  const writable = await Promise.all(
+    folders.map((folder) =>
+      access(folder, constants.W_OK).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return folders.filter((_, index) => writable[index]);
 }
 
 const here = ({ folder }: ReadCase) => ({ key: caseKey(folder), folder });

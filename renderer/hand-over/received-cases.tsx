@@ -115,7 +115,7 @@ function ReceivedCase({ one, opened, unfolded, toggle, children }: CaseProps) {
             title
           )}
         </h2>
-        {toggle && <span className="meta cut received-folder">{lastPart(one.received.folder)}</span>}
+        {(toggle || one.state === "same") && <Folder of={one} />}
         <span className="meta">
           {isMerged ? words.mergedState : words.states[one.state]}
           {one.state === "conflict" && !isMerged && `　${words.differences(one.lines.length)}`}
@@ -155,12 +155,17 @@ function Quiet({ state, cases, opened }: QuietProps) {
       </h2>
       {unfolded && (
         <ul className="received-list">
-          {cases.map(({ received: { key, folder }, title }) => (
-            <li key={key} className="line" data-received={state}>
-              <button type="button" className="link cut" title={folder} onClick={() => void openCase({ kind: "recent", key }).then(opened)}>
-                {title || words.untitled}
+          {cases.map((one) => (
+            <li key={one.received.key} className="line" data-received={state}>
+              <button
+                type="button"
+                className="link cut"
+                title={one.received.folder}
+                onClick={() => void openCase({ kind: "recent", key: one.received.key }).then(opened)}
+              >
+                {one.title || words.untitled}
               </button>
-              <span className="meta cut">{lastPart(folder)}</span>
+              <Folder of={one} />
             </li>
           ))}
         </ul>
@@ -168,6 +173,13 @@ function Quiet({ state, cases, opened }: QuietProps) {
     </section>
   );
 }
+
+/** Where a case lies: of one that was here the whole path, since that is where its attachments and notes went. */
+const Folder = ({ of: { state, received } }: { readonly of: ReceivedCaseView }) => (
+  <span className="meta cut received-folder" title={received.folder}>
+    {state === "same" ? received.folder : lastPart(received.folder)}
+  </span>
+);
 
 /** Notes that came, and who signed what came. */
 function Review({ one: { notes, signOffs }, show }: { readonly one: ReceivedCaseView; readonly show: () => void }) {

@@ -7,7 +7,19 @@ import { type CallHandler, createCallHandler } from "../../../electron/calls/han
 import { casesFolder, samplesFolder } from "../../../electron/files/paths.ts";
 import { knownCases } from "../../../electron/library/guides/guide-shelf.ts";
 import { writeHandOver } from "../../../electron/library/hand-over/write-hand-over.ts";
+import { rememberFolder } from "../../../electron/library/remembered/recent-cases.ts";
 import { ok } from "../../../shared/errors.ts";
+
+/** Folders that cannot be written: whoever runs the tests may be allowed everything. */
+const refused = new Set<string>();
+vi.mock("node:fs/promises", async (original) => {
+  const real = await original<typeof import("node:fs/promises")>();
+  const access: typeof real.access = async (path, mode) => {
+    if (refused.has(String(path))) throw Object.assign(new Error("EROFS"), { code: "EROFS" });
+    return real.access(path, mode);
+  };
+  return { ...real, access };
+});
 
 const keyOf = (answer: object) => z.object({ value: z.looseObject({ key: z.string() }) }).parse(answer).value.key;
 
@@ -25,6 +37,7 @@ beforeEach(async () => {
   calls = createCallHandler({ shell: "browser", version: "0", at: "2026-05-20T10:00", openPath: async () => ok(undefined), emit: () => undefined });
 });
 afterEach(async () => {
+  refused.clear();
   await calls.close();
   vi.unstubAllEnvs();
   await rm(home, { recursive: true, force: true });
@@ -70,4 +83,22 @@ test("a hand-over under a name that the program has changed replaces none that i
   expect(await calls.handle("hand-over:export", [{ cases: [key], typed }])).toMatchObject(written("报送.guohe.zip"));
   expect(await calls.handle("hand-over:export", [{ cases: [key], typed }])).toMatchObject(written("报送 2.guohe.zip"));
   expect(await calls.handle("hand-over:export", [{ cases: [key], typed: join(home, "报送.guohe.zip") }])).toMatchObject(written("报送.guohe.zip"));
+});
+
+test("a case that was opened once somewhere takes in what comes last of all, and only where it can be written", async () => {
+  const [elsewhere, copy] = [join(home, "别处", "三"), join(home, "备份", "一")];
+  for (const folder of [elsewhere, copy]) await cp(sample("topic-1"), folder, { recursive: true });
+  await rememberFolder(copy);
+  await rememberFolder(elsewhere);
+  const at = (folder: string) => ({ ok: true, value: [{ state: "same", received: { folder } }] });
+  expect(await receive(sample("topic-1"))).toMatchObject(at(elsewhere));
+  await rememberFolder(elsewhere);
+  refused.add(elsewhere);
+  expect(await receive(sample("topic-1"))).toMatchObject(at(copy));
+  refused.add(copy);
+  expect(await receive(sample("topic-1"))).toMatchObject({ ok: true, value: [{ state: "new", received: { folder: join(own, "topic-1") } }] });
+  refused.clear();
+  // the one in the unit's own folder comes first, whatever was opened last
+  await rememberFolder(copy);
+  expect(await receive(sample("topic-1"))).toMatchObject(at(join(own, "topic-1")));
 });
