@@ -24,6 +24,8 @@ export const splitCommand: Command = {
   run: async (input) => {
     if (input.positionals.length === 0 || input.positionals.includes(""))
       return fail({ kind: "wrong-use", problem: { code: "command-line", text: "缺少参数：扫描件，可写多个，按扫描的先后。" } });
+    if (input.values.sealed === true && input.values.apply !== true)
+      return fail({ kind: "wrong-use", problem: { code: "command-line", text: "--sealed 须与 --apply 同用。" } });
     const cases = requiredPath(input, "cases");
     if (!cases.ok) return cases;
     const moment = momentOption(input);

@@ -91,6 +91,7 @@ test("split writes nothing without --apply, and with it attaches each document u
 test("split says what is missing in its line, and which file of the stack cannot be read", async () => {
   expect(await guohe("split", "回件.pdf")).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("--cases") });
   expect(await guohe("split", "--cases", "项目")).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("扫描件") });
+  expect(await guohe("split", "回件.pdf", "--cases", "项目", "--sealed")).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("--apply") });
   await writeFile(join(folder, "坏.pdf"), "%PDF-1.7 坏");
   const run = await guohe("split", "坏.pdf", "--cases", "项目", ...AT, "--json");
   expect(run.exitCode).toBe(3);
