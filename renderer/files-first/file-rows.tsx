@@ -4,7 +4,8 @@ import type { AgreementPages } from "../../shared/case/part-agreements.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { isAgreement } from "../../shared/files-first/found-file.ts";
 import type { FileGroup, FilePlace, FileProposal, FileRemark, SlotRole } from "../../shared/files-first/propose-files.ts";
-import { type Guide, speaksOf } from "../../shared/guide/guide.ts";
+import { slotOfPlace } from "../../shared/files-first/put-into-case.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { choosePlace, partFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
@@ -212,7 +213,7 @@ function placeText({ key, place, role }: FileProposal, folder: Folder, guide: Gu
   if (place === undefined || place.to === "none") return [own.none, ""];
   if (place.to === "other") return [own.other, ""];
   if (place.to === "form") return [own.form, formText(key, folder)];
-  const isAsked = topic === undefined || isAgreement(place.role) || guide.slots.some((slot) => slot.kind === place.role && speaksOf(slot, topic));
+  const isAsked = topic === undefined || slotOfPlace(guide, topic, place) !== undefined;
   if (!isAsked) return [own.other, own.notAsked];
   const original = place.of ?? key;
   const partner = folder.proposal.partners.filter(({ files }) => files.includes(original)).flatMap(({ names }) => names[0] ?? []);

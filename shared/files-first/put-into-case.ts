@@ -50,7 +50,9 @@ export function putIntoCase(
   const movable = files.filter(({ attachment }) => known.get(attachment.file)?.unplaced !== undefined || !known.has(attachment.file));
   const originals = movable.flatMap((file) => (file.place?.to === "slot" && file.place.of === undefined ? [{ file, role: file.place.role }] : []));
   for (const { file, role } of originals) {
-    if (isAgreement(role)) {
+    const slot = slotOfPlace(guide, theCase.topic, { role });
+    if (!slot) next = amongOthers(next, file);
+    else if (isAgreement(role)) {
       const place = agreementSlot(guide, theCase.topic, role);
       if (!place) continue;
       const own = wanted.filter(({ files: of }) => of.includes(file.key)).flatMap(({ id }) => ids.get(id) ?? []);
@@ -66,10 +68,8 @@ export function putIntoCase(
       subjects.set(file.key, id);
       next = withAgreement(next, id, (agreement) => described(agreement, file.digest, before.has(id) ? [] : own));
     } else {
-      const slot = guide.slots.find((one) => one.kind === role && speaksOf(one, theCase.topic));
-      if (!slot) next = amongOthers(next, file);
-      const subject = slot?.each === "partners" ? ids.get(wanted.find(({ files: of }) => of.includes(file.key))?.id ?? "") : undefined;
-      if (!slot || (slot.each !== undefined && subject === undefined)) continue;
+      const subject = slot.each === "partners" ? ids.get(wanted.find(({ files: of }) => of.includes(file.key))?.id ?? "") : undefined;
+      if (slot.each !== undefined && subject === undefined) continue;
       if (subject !== undefined) subjects.set(file.key, subject);
       next = placed(next, idOf(file), slot, subject);
       if (role === "funding") next = withProofLanguage(next, subject, file.digest);
@@ -78,10 +78,8 @@ export function putIntoCase(
   for (const file of movable) {
     if (file.place?.to === "other") next = amongOthers(next, file);
     if (file.place?.to !== "slot" || file.place.of === undefined) continue;
-    const { role, of } = file.place;
-    const subject = subjects.get(of) ?? subjectInCase(next, of, files);
-    const original = isAgreement(role) ? agreementSlot(guide, theCase.topic, role)?.slot : guide.slots.find((one) => one.kind === role)?.id;
-    const slot = guide.slots.find((one) => original !== undefined && one.translates.includes(original) && speaksOf(one, theCase.topic));
+    const subject = subjects.get(file.place.of) ?? subjectInCase(next, file.place.of, files);
+    const slot = slotOfPlace(guide, theCase.topic, file.place);
     if (slot && subject !== undefined) next = placed(next, idOf(file), slot, subject);
     else if (!slot) next = amongOthers(next, file);
   }
@@ -136,6 +134,14 @@ function enterPartners(theCase: Case, wanted: readonly ProposedPartner[]): { rea
     if (known === undefined) next = { ...next, partners: [...(next.partners ?? []), { id }] };
   }
   return { next, ids };
+}
+
+/** The slot of a file in a topic, of a translation (`of` its original) that of the original's translations; `undefined`: it has none. */
+export function slotOfPlace(guide: Guide, topic: string, { role, of }: { readonly role: SlotRole; readonly of?: string }): GuideSlot | undefined {
+  const slots = guide.slots.filter((slot) => speaksOf(slot, topic));
+  const agreement = isAgreement(role) ? agreementSlot(guide, topic, role)?.slot : undefined;
+  const own = slots.find(({ id, kind }) => (isAgreement(role) ? id === agreement : kind === role));
+  return of === undefined ? own : slots.find(({ translates }) => own !== undefined && translates.includes(own.id));
 }
 
 /** The slot of an agreement in a topic, and the kind that agreements there have: of its own kind, else that of all. */

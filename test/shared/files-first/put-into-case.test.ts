@@ -3,7 +3,7 @@ import type { Case } from "../../../shared/case/case.ts";
 import { caseSchema } from "../../../shared/case/case.ts";
 import { type OfferedFact, offerFacts, type TakenValue, takenValue } from "../../../shared/files-first/offer-facts.ts";
 import { proposeFiles } from "../../../shared/files-first/propose-files.ts";
-import { chosenPartners, type FileToPut, putIntoCase } from "../../../shared/files-first/put-into-case.ts";
+import { chosenPartners, type FileToPut, putIntoCase, slotOfPlace } from "../../../shared/files-first/put-into-case.ts";
 import { TAKEN_FROM_FILES } from "../../../shared/reading/proposals.ts";
 import { guide } from "../../fixtures/check-value.ts";
 import { FOLDER } from "../../fixtures/found-folder.ts";
@@ -80,6 +80,19 @@ describe("a folder as a case", () => {
         },
       },
       { id: "partner-2", name: "Example Robotics Oy", country: "FI" },
+    ]);
+  });
+
+  it("where the topic has no slot for agreements, they and their translations come among the other papers, not a half of them", () => {
+    const agreements = new Set(guide.slots.filter(({ id }) => id.startsWith("agreement-")).map(({ id }) => id));
+    const without = { ...guide, slots: guide.slots.filter(({ id }) => !agreements.has(id)) };
+    expect(slotOfPlace(without, "2", { role: "agreement" })).toBeUndefined();
+    expect(slotOfPlace(without, "2", { role: "agreement", of: "x" })).toBeUndefined();
+    expect(slotOfPlace(guide, "2", { role: "agreement", of: "x" })?.id).toBe("agreement-translation");
+    expect(placesOf(putIntoCase(EMPTY, without, { files, facts, partners: proposal.partners }, () => ({}))).slice(0, 3)).toEqual([
+      ["Kooperationsvertrag_Süderau.pdf", "other", undefined, undefined],
+      ["协议译文.pdf", "other", undefined, undefined],
+      ["Agreement Example Robotics.pdf", "other", undefined, undefined],
     ]);
   });
 
