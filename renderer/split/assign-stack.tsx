@@ -49,6 +49,8 @@ export function AssignStack() {
   const cut = cutAt(stack, selected);
   const isOpen = partOf(stack, selected)?.attached === undefined;
   const ready = partsToAttach(stack).length;
+  const left = stack.parts.filter(({ attached }) => attached === undefined).length;
+  const done = left === stack.parts.length ? undefined : left === 0 ? "all" : "some";
   return (
     <main className="main with-rail split">
       <section className="page">
@@ -60,7 +62,7 @@ export function AssignStack() {
               <span className="meta nowrap">{words.sum(stack.pages.length, count("separator"), count("blank"), turned)}</span>
             </p>
           </div>
-          <BackToCase loud={ready === 0 && stack.parts.some(({ attached }) => attached !== undefined)} />
+          <BackToCase done={done} />
           <Button size="small" disabled={busy} onClick={() => void readScans()}>
             {words.again}
           </Button>
