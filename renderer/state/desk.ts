@@ -157,6 +157,9 @@ export function select(keys: readonly string[], on: boolean): void {
   useDesk.setState({ selected });
 }
 
+/** Chooses these cases and no others. */
+export const selectOnly = (keys: readonly string[]): void => useDesk.setState({ selected: new Set(keys) });
+
 /** What these cases lack, as messages. Errors: those of `workspace:messages`. */
 export async function messagesOf(keys: readonly string[]): Promise<Result<readonly CaseMessage[]>> {
   const { workspace } = useDesk.getState();

@@ -147,7 +147,7 @@ export const words = {
   chase: {
     first: "先催",
     firstOwn: "先办",
-    own: (title: string, count: number) => `${title}，${count} 个项目还没有用印件`,
+    own: (title: string, count: number) => `${title}，${count} 个项目还没有用印件，已送盖章的不用再打印`,
     select: (count: number) => `选中这 ${count} 个，打印用印包`,
     words: (title: string, count: number) => `${title}，${count} 个项目未到`,
     only: (count: number) => `只看这 ${count} 个`,

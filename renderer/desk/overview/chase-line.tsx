@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { firstToChase } from "../../../shared/desk/slot-columns.ts";
-import { changeView, select, useDesk } from "../../state/desk.ts";
+import { changeView, selectOnly, useDesk } from "../../state/desk.ts";
 import { useLibrary } from "../../state/library.ts";
 import { CopyMany } from "../common/copy-many.tsx";
 import { words } from "../common/words.ts";
@@ -12,12 +12,13 @@ export function ChaseLine() {
   const first = useMemo(() => firstToChase([...rows.values()]), [rows]);
   // a letter of ours is waited for from nobody: it is printed here and goes to the seal office
   const isOwn = first !== undefined && guides?.some(({ slots }) => slots.some(({ id, document }) => id === first.slot && document !== undefined)) === true;
+  const said = first ? (isOwn ? words.chase.own : words.chase.words)(first.title, first.keys.length) : words.chase.nothing;
   return (
     <p className="chase-line">
-      <span className="grow cut" title={first?.title}>
+      <span className="grow cut" title={said}>
         <b>{isOwn ? words.chase.firstOwn : words.chase.first}</b>
         {"　"}
-        {first ? (isOwn ? words.chase.own : words.chase.words)(first.title, first.keys.length) : words.chase.nothing}
+        {said}
       </span>
       {first && (
         <>
@@ -25,7 +26,7 @@ export function ChaseLine() {
             {words.chase.only(first.keys.length)}
           </button>
           {isOwn ? (
-            <button type="button" className="link nowrap" onClick={() => select(first.keys, true)}>
+            <button type="button" className="link nowrap" onClick={() => selectOnly(first.keys)}>
               {words.chase.select(first.keys.length)}
             </button>
           ) : (

@@ -43,7 +43,7 @@ test("all cases of a folder stand in one matrix, by department, with what is ask
   await expect.poll(() => page.getByRole("gridcell", { name: /^合作协议影印件：缺 [12]/ }).count()).toBeGreaterThan(0);
   await expect.poll(() => page.getByRole("gridcell", { name: /^合作协议影印件：已核对/ }).count()).toBeGreaterThan(0);
   await page
-    .getByText(/^先办.*自筹经费.*个项目还没有用印件$/)
+    .getByText(/^先办.*自筹经费.*个项目还没有用印件，已送盖章的不用再打印$/)
     .first()
     .waitFor();
 });
@@ -108,7 +108,15 @@ test("the rail has the message to the lead person, which can be changed before i
   await page.getByRole("button", { name: "已复制" }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("请今天交。");
   // what most of them lack is a letter of ours: chosen at once for a print pack, or for their messages
-  await page.getByRole("button", { name: /^选中这 \d+ 个，打印用印包$/ }).click();
+  // for which nothing stays chosen that was chosen before
+  const chosen = page.getByRole("button", { name: /^选中这 \d+ 个，打印用印包$/ });
+  const lacking = Number((await chosen.innerText()).replace(/\D/g, ""));
+  expect(lacking).toBeLessThan(24);
+  await grid().focus();
+  await page.keyboard.press("Control+a");
+  await page.getByText("已选 24 个").waitFor();
+  await chosen.click();
+  await page.getByText(`已选 ${lacking} 个`).waitFor();
   await page.getByRole("button", { name: /^复制 \d+ 条消息$/ }).click();
   await page
     .getByText(/^已复制 \d+ 条$/)
