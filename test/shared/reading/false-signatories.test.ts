@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { pagesOf } from "./pages-of.ts";
+
+/** What stands where all sign and is no signatory, next to what looks like it and is one. */
+
+const KAITOU =
+  "合作协议\n甲方：海港大学（挪威）\n乙方：东湖理工大学\n第一条 合作内容\n双方共同开展低流速潮流能水轮机研究，建立中试装置，并在海湾开展为期两年的联合测试。\n第二条 争议\n双方应友好协商解决争议，协商不成的，提交仲裁。";
+
+const signed = (head: string, block: string) =>
+  readElements(pagesOf(`${head}\n\n${block}`)).signatories.map(({ name, date, unit }) => [name ?? "-", date ?? "-", unit ?? "-"].join("@"));
+
+describe("a word in the place of a name", () => {
+  const block = (label: string, first: string, second: string) =>
+    `甲方（盖章）：海港大学\n${label}：${first}\n日期：\n乙方（盖章）：东湖理工大学\n${label}：${second}\n日期：`;
+
+  it.each([
+    ["授权代表", "待定", "待补"],
+    ["院长", "暂缺", "空缺"],
+    ["负责人", "同上", "见封面"],
+    ["姓名", "详见附件", "另行指定"],
+    ["授权代表", "未定", "尚未确定"],
+    ["法定代表人", "无", "不详"],
+    ["校长", "请填写", "如上"],
+  ])("names nobody: %s：%s, %s", (label, first, second) => {
+    expect(signed(KAITOU, block(label, first, second))).toEqual(["-@-@海港大学", "-@-@东湖理工大学"]);
+  });
+
+  it.each([
+    ["授权代表", "李文华", "王建国"],
+    ["院长", "尚云", "佟上"],
+    ["负责人", "卓玛", "纳森"],
+  ])("is a name where it is one: %s：%s, %s", (label, first, second) => {
+    expect(signed(KAITOU, block(label, first, second))).toEqual([`${first}@-@海港大学`, `${second}@-@东湖理工大学`]);
+  });
+});
