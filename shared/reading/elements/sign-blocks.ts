@@ -167,6 +167,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   let run: Paragraph[] = [];
   let start = 0;
   let witnesses = false;
+  let recommends = false;
   let notes = false;
   const letters = new Set(paragraphs.filter(({ folded: own }) => SALUTATION.test(own)).map(pageOf));
   const close = (end: number, isLast = end >= paragraphs.length) => {
@@ -194,10 +195,11 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       close(index, true);
       start = index;
     }
+    recommends = recommends ? !endsRecommending(paragraph, parties) : isOfRecommending(paragraphs, index, run, parties);
     witnesses = witnesses
       ? !beginsSide(paragraph) || linesIn(paragraph, parties).some((line) => isPersonLine(line, parties))
-      : RECOMMENDS.test(paragraph.folded) || (run.length + blocks.length > 0 && isOfWitnesses(paragraphs, index));
-    if (witnesses) continue;
+      : run.length + blocks.length > 0 && isOfWitnesses(paragraphs, index);
+    if (recommends || witnesses) continue;
     if (NO_TEXT_BELOW.test(paragraph.folded) && run.length > 0 && !bearsPerson(run, parties)) continue;
     // who takes note below the signatures signs for nobody, nor whoever stands below them
     notes = notes
@@ -231,6 +233,14 @@ function isOfWitnesses(paragraphs: readonly Paragraph[], index: number): boolean
   const beside = paragraphs.slice(Math.max(0, index - 2), index + 3).filter((other) => other !== one && other.isBeside && rowOf(other) === rowOf(one));
   return beside.length > 0 && beside.every((other) => WITNESSES.test(other.folded.trim()));
 }
+
+/** “Prepared by:” within a block, or above people; in the text and above an office it tells of no signature. */
+const isOfRecommending = (paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], parties: readonly Party[]) =>
+  RECOMMENDS.test(paragraphs[index]?.folded ?? "") && (run.length > 0 || bearsPerson(paragraphs.slice(index + 1, index + 2), parties));
+
+/** The first line of a side; a unit behind a person's name is where one works who recommends. */
+const endsRecommending = (one: Paragraph, parties: readonly Party[]) =>
+  FOR_SIDE.test(one.folded) || PARTY_LABEL.test(one.folded) || (beginsSide(one) && !bearsPerson([one], parties));
 
 /** Where both sides have signed, a line alone that says who has only read it. */
 const takesNote = (paragraph: Paragraph, run: readonly Paragraph[], blocks: readonly SignBlock[], parties: readonly Party[]) =>

@@ -6,6 +6,9 @@ import { pagesOf } from "./pages-of.ts";
 
 const KAITOU =
   "合作协议\n甲方：海港大学（挪威）\n乙方：东湖理工大学\n第一条 合作内容\n双方共同开展低流速潮流能水轮机研究，建立中试装置，并在海湾开展为期两年的联合测试。\n第二条 争议\n双方应友好协商解决争议，协商不成的，提交仲裁。";
+const HEAD =
+  "RESEARCH AGREEMENT\nbetween Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).\n1. Purpose\nThe Parties will jointly study turbines for slow tidal streams and build a pilot unit together.\n2. Law\nThis Agreement is governed by the laws of Norway and disputes are settled amicably by the Parties.";
+const BOTH = ["Anna Berg@2026-06-03@Harbour University", "Li Wei@2026-06-04@Eastlake Institute of Technology"];
 
 const signed = (head: string, block: string) =>
   readElements(pagesOf(`${head}\n\n${block}`)).signatories.map(({ name, date, unit }) => [name ?? "-", date ?? "-", unit ?? "-"].join("@"));
@@ -32,5 +35,25 @@ describe("a word in the place of a name", () => {
     ["负责人", "卓玛", "纳森"],
   ])("is a name where it is one: %s：%s, %s", (label, first, second) => {
     expect(signed(KAITOU, block(label, first, second))).toEqual([`${first}@-@海港大学`, `${second}@-@东湖理工大学`]);
+  });
+});
+
+describe("those who prepare what others sign", () => {
+  const [first, second] = ["For HU: Prof. Anna Berg, 3 June 2026", "For EIT: Prof. Li Wei, 4 June 2026"];
+
+  it.each([
+    ["an office above the sides", `Prepared by:\nLegal Office\n${first}\n${second}`],
+    ["a person above the sides", `Prepared by:\nDr. Ola Hansen, Head of Contracts\n${first}\n${second}`],
+    ["people with their units", `Reviewed by:\nDr. Ola Hansen, Harbour University\nDr. Kari Moe, Eastlake Institute of Technology\n${first}\n${second}`],
+    ["a person between the sides", `${first}\nReviewed by:\nDr. Ola Hansen, Head of Contracts\n${second}`],
+    ["a person behind the sides", `${first}\n${second}\n\nChecked by:\nDr. Ola Hansen`],
+  ])("hide no side and are none: %s", (_, block) => {
+    expect(signed(HEAD, block)).toEqual(BOTH);
+  });
+
+  it("hide no side where the words stand in the text", () => {
+    const text = `${HEAD}\n3. Documents\nPrepared by:\nBoth coordinators keep a list of all documents in the course of the work.`;
+    const below = "Prof. Anna Berg\nRector of Harbour University\n3 June 2026\nProf. Li Wei\nPresident of Eastlake Institute of Technology\n4 June 2026";
+    expect(signed(text, below)).toEqual(BOTH);
   });
 });
