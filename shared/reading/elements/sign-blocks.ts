@@ -20,6 +20,7 @@ import {
 import { acceptsLetterBefore } from "./letters.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
+import { clausesGoOn, isOnlySigned } from "./sign-sentences.ts";
 import { sidesOf } from "./sign-sides.ts";
 import { isHead, signTable } from "./sign-tables.ts";
 
@@ -120,7 +121,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (own.length < LONGEST_FOR_SIDE && ON_BEHALF.test(own) && !/[.。;；]\s*$|(?<![a-z])(?:shall|will|may|is|are)(?![a-z])/u.test(own)) return true;
   const [day] = readDates(own);
   if (day?.from === 0 && day.date === day.last && own.slice(day.to).trim().length < 2) return true;
-  if (text.length < LONGEST_FOR_SIDE && signerIn(text, parties) !== undefined) return true;
+  if (text.length < LONGEST_FOR_SIDE && isOnlySigned(own, signerIn(text, parties)?.name)) return true;
   const isParty = PARTY_LABEL.test(own) && NAMES_PARTY.test(text);
   const longest = isParty ? LONGEST_PARTY : mainScript(text) === "han" ? LONGEST.han : LONGEST.latin;
   if (text.length > longest && !areLabelledLines(paragraph)) return false;
@@ -173,7 +174,8 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   const close = (end: number, isLast = end >= paragraphs.length) => {
     const trimmed = trimmedRun(run);
     const before = paragraphs.slice(Math.max(0, start - 4), start);
-    if (!before.slice(-2).some((one) => IN_OWN_NAME.test(one.folded) && TAKES_NOTE.test(one.folded)) && isSignRun(trimmed, isLast, parties))
+    const isInText = trimmed.every((one) => signerIn(one.text, parties) !== undefined || !isOfSigning(one, parties)) && clausesGoOn(paragraphs.slice(end));
+    if (!before.slice(-2).some((one) => IN_OWN_NAME.test(one.folded) && TAKES_NOTE.test(one.folded)) && isSignRun(trimmed, isLast, parties) && !isInText)
       blocks.push({
         ...sidesOf(
           trimmed.flatMap((one) => linesIn(one, parties)),

@@ -57,3 +57,23 @@ describe("those who prepare what others sign", () => {
     expect(signed(text, below)).toEqual(BOTH);
   });
 });
+
+describe("a sentence that says who has signed", () => {
+  const below = "For HU\nProf. Anna Berg\nDate: 3 June 2026\nFor EIT\nProf. Li Wei\nDate: 4 June 2026";
+  const among = (sentence: string) => HEAD.replace("2. Law", `2. Earlier memorandum\n${sentence}\n3. Law`);
+
+  it.each([
+    "Signed by Prof. Olav Dahl on 3 June 2020 for Harbour University, it is replaced.",
+    "Signed by Prof. Olav Dahl on 3 June 2020 for Harbour University.",
+  ])("among the clauses is no signature: %s", (sentence) => {
+    expect(signed(among(sentence), below)).toEqual(BOTH);
+  });
+
+  it("behind the clauses is one, with an annex behind it too", () => {
+    const block =
+      "Signed electronically by Prof. Anna Berg on 3 June 2026 for Harbour University\n\nSigned electronically by Prof. Li Wei on 4 June 2026 for Eastlake Institute of Technology";
+    expect(signed(HEAD, block)).toEqual(BOTH);
+    expect(signed(HEAD, `${block}\n\nAnnex 1 Work plan\n1. Design of the turbine and of its moorings in the first year.\n2. Tests in the bay.`)).toEqual(BOTH);
+    expect(signed(HEAD, `${block}\n\nWork plan of both Parties for the years of the project\n1. Design of the turbine and of its moorings.`)).toEqual(BOTH);
+  });
+});
