@@ -56,7 +56,9 @@ export function readSignatories(paragraphs: readonly Paragraph[], parties: reado
 function withDayOfUnit(signatory: Signatory, before: Signatory | undefined): Signatory {
   const isSecond = before?.unit !== undefined && before.unit === signatory.unit && before.date !== undefined && before.dateLine !== undefined;
   const isOpen = signatory.date !== undefined || signatory.lines.some(({ text }) => isBlankDate(folded(text)) || DATE_LABEL.test(folded(text)));
-  return isSecond && !isOpen && before.lines.indexOf(before.dateLine) < before.lines.length - 1
+  // “For Harbour University” once more
+  const isOwnSide = signatory.lines.some(({ text }) => FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)));
+  return isSecond && !isOpen && !isOwnSide && before.lines.indexOf(before.dateLine) < before.lines.length - 1
     ? { ...signatory, date: before.date, dateLine: before.dateLine }
     : signatory;
 }

@@ -77,3 +77,25 @@ describe("a sentence that says who has signed", () => {
     expect(signed(HEAD, `${block}\n\nWork plan of both Parties for the years of the project\n1. Design of the turbine and of its moorings.`)).toEqual(BOTH);
   });
 });
+
+describe("the day of the first of two who sign for one unit", () => {
+  const first = "For Harbour University\nOslo, 3 June 2026\nProf. Anna Berg\nRector";
+  const other = "For Eastlake Institute of Technology\nProf. Li Wei\nDate: ______";
+  const days = (second: string) => signed(HEAD, `${first}\n${second}\n${other}`).map((one) => one.split("@").slice(0, 2));
+
+  it("stands for both below one head", () => {
+    expect(days("Dr. Ola Hansen\nDirector")).toEqual([
+      ["Anna Berg", "2026-06-03"],
+      ["Ola Hansen", "2026-06-03"],
+      ["Li Wei", "-"],
+    ]);
+  });
+
+  it("is not that of the second below a head of its own", () => {
+    expect(days("For Harbour University\nDr. Ola Hansen\nDirector")).toEqual([
+      ["Anna Berg", "2026-06-03"],
+      ["Ola Hansen", "-"],
+      ["Li Wei", "-"],
+    ]);
+  });
+});
