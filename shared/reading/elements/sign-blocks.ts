@@ -20,7 +20,7 @@ import {
 import { acceptsLetterBefore } from "./letters.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
-import { clausesGoOn, isOnlySigned } from "./sign-sentences.ts";
+import { clausesGoOn, isOnlySigned, outsideText } from "./sign-sentences.ts";
 import { sidesOf } from "./sign-sides.ts";
 import { isHead, signTable } from "./sign-tables.ts";
 
@@ -221,7 +221,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     } else close(index);
   }
   close(paragraphs.length);
-  return blocks.length > 1 ? behindFirstClause(blocks, paragraphs) : blocks;
+  return blocks.length > 1 ? behindFirstClause(outsideText(blocks, paragraphs), paragraphs) : blocks;
 }
 
 const pageOf = ({ lines }: Paragraph) => lines[0]?.line.page;

@@ -6,8 +6,29 @@ import type { Paragraph } from "../paragraphs.ts";
 export const isOnlySigned = (text: string, signer: string | undefined): boolean =>
   signer !== undefined && !/(?<![a-z])(?:shall|is|are|was|were|has|have|ist|wird|wurde|sind|sont)(?![a-z])/u.test(text.split(folded(signer)).at(-1) ?? "");
 
+/** The number of a first clause. */
+const FIRST = /^(?:1(?:\.1)*|i|a|一|premier|primer[oa]?|primeir[oa])$/u;
+
 /** Whether the next clause goes on with the text, rather than beginning an annex. */
 export function clausesGoOn(behind: readonly Paragraph[]): boolean {
   const [next] = behind.flatMap((one) => (one.isCell ? [] : (clauseNumber(one.folded, one.text) ?? [])));
-  return next !== undefined && !next.isAnnex && next.rank < 8 && !/^(?:1(?:\.1)*|i|a|一)$/u.test(next.label);
+  return next !== undefined && !next.isAnnex && next.rank < 8 && !FIRST.test(next.label);
+}
+
+type Placed = { readonly at: number; readonly sides: readonly unknown[] };
+
+/** Without lists among the clauses, which go on behind them, where others sign later; and without those of an annex behind two who have signed. */
+export function outsideText<Block extends Placed>(blocks: readonly Block[], paragraphs: readonly Paragraph[]): readonly Block[] {
+  const numbers = paragraphs.map((one) => (one.isCell ? undefined : clauseNumber(one.folded, one.text)));
+  const isOfAnnex = ({ at }: Block) => {
+    const annex = numbers.findLastIndex((number, index) => index < at && number?.isAnnex);
+    return blocks.filter((other) => other.at < annex).flatMap(({ sides }) => sides).length > 1;
+  };
+  const isAmongClauses = ({ at }: Block) => {
+    const before = numbers.slice(0, at).findLast((number) => number !== undefined && number.rank < 8);
+    const behind = numbers.slice(at).find((number) => number !== undefined && number.rank < 8);
+    return before?.rank === behind?.rank && behind !== undefined && !behind.isAnnex && !FIRST.test(behind.label);
+  };
+  const own = blocks.filter((block) => !isOfAnnex(block));
+  return own.filter((block, index) => !isAmongClauses(block) || own.slice(index + 1).every(isAmongClauses));
 }

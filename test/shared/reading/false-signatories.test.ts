@@ -99,3 +99,27 @@ describe("the day of the first of two who sign for one unit", () => {
     ]);
   });
 });
+
+const SIGNED = "For HU\nProf. Anna Berg\n3 June 2026\nFor EIT\nProf. Li Wei\n4 June 2026";
+
+describe("people in a list", () => {
+  const more = "Each Party bears its own costs and informs the other Party of them once a year.";
+
+  it.each([
+    [
+      "a table of staff",
+      "The following people work in the project.\nName || Position || Date\nOla Hansen || Researcher || 1 September 2026\nChen Ming || Engineer || 1 October 2026",
+    ],
+    ["a committee", "Members of the Steering Committee:\nFor HU: Prof. Ola Hansen\nFor EIT: Prof. Chen Ming"],
+  ])("among the clauses sign nothing: %s", (_, list) => {
+    expect(signed(`${HEAD}\n3. Staff\n${list}\n4. Costs\n${more}`, SIGNED)).toEqual(BOTH);
+  });
+
+  it("of an annex sign nothing behind two who sign", () => {
+    const list =
+      "Annex 1 Contact persons\nName || Institution || Date\nOla Hansen || Harbour University || 1 May 2026\nChen Ming || Eastlake Institute of Technology || 2 May 2026";
+    expect(signed(HEAD, `${SIGNED}\n\n${list}`)).toEqual(BOTH);
+    // nobody has signed before it
+    expect(signed(HEAD, `Annex 1 Work plan\n1. Design of the turbine and of its moorings in the first year of the project.\n\n${SIGNED}`)).toEqual(BOTH);
+  });
+});
