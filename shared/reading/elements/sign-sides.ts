@@ -14,6 +14,16 @@ import { areWhole, inTurns, isRule } from "./sign-turns.ts";
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
   const run = whole.map(withPlainLabel);
   const table = signTable(run);
+  // behind those who sign, those present at a meeting
+  const above = table && sidesOf(table.above, parties);
+  if (
+    above &&
+    areWhole(
+      above.sides.map((side) => side.lines),
+      parties,
+    )
+  )
+    return above;
   if (table) return { sides: table.sides, shared: table.above };
   const lines = apart(withLabelsBeside(labelsApart(run)));
   const pairs = lines.filter(({ cells }) => cells > 1);

@@ -123,3 +123,13 @@ describe("people in a list", () => {
     expect(signed(HEAD, `Annex 1 Work plan\n1. Design of the turbine and of its moorings in the first year of the project.\n\n${SIGNED}`)).toEqual(BOTH);
   });
 });
+
+it("keeps those who sign above a list of those present, and a table in which all sign", () => {
+  const table = (first: string, second: string) =>
+    `Name || Organisation || Signature\n${first} || Harbour University ||\n${second} || Eastlake Institute of Technology ||`;
+  expect(signed(HEAD, `${SIGNED}\n\nAttendance list\n${table("Ola Hansen", "Chen Ming")}`)).toEqual(BOTH);
+  expect(signed(HEAD, `Signed on 3 June 2026\n${table("Anna Berg", "Li Wei")}`)).toEqual([
+    "Anna Berg@2026-06-03@Harbour University",
+    "Li Wei@2026-06-03@Eastlake Institute of Technology",
+  ]);
+});
