@@ -1,5 +1,5 @@
-import type { ReadDate } from "../dates.ts";
-import { LAST_VERB, UNTIL, UNTIL_AFTER } from "../vocabulary/term-words.ts";
+import { type ReadDate, readDates } from "../dates.ts";
+import { CHANGED_TO, LAST_VERB, MAY_BE, UNTIL, UNTIL_AFTER } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import type { Reader } from "./reader.ts";
 
@@ -21,4 +21,22 @@ export function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
         words,
       ));
   return marked || new RegExp(`^\\s*(?:${wordsIn(UNTIL_AFTER, reader.languages).source})`, "u").test(after);
+}
+
+const AT_ONCE = /^[^,，;；]{0,8}$/u;
+
+/** The days of a sentence: of those that are changed the new ones, a beginning that stays with a new end, none to which it may only be prolonged. */
+export function datesThatHold(reader: Reader, folded: string): readonly ReadDate[] {
+  const dates = readDates(folded);
+  const change = CHANGED_TO.exec(folded);
+  if (change === null) return dates;
+  const changed = change.index + change[0].length;
+  const behind = dates.filter(({ from }) => from >= changed);
+  const front = dates.filter(({ from }) => from < changed);
+  const [first, next] = [front[0], behind[0]];
+  if (next === undefined) return dates;
+  if (MAY_BE.test(folded.slice(front.at(-1)?.to ?? 0, change.index))) return dates.filter((date) => date !== next);
+  const isNewEnd = behind.length === 1 && AT_ONCE.test(folded.slice(changed, next.from)) && isEnd(reader, folded, next);
+  if (isNewEnd && first && !isEnd(reader, folded, first) && first.date < next.date) return [first, next];
+  return isNewEnd || behind.length >= front.length ? behind : dates;
 }

@@ -4,7 +4,6 @@ import { type ReadDate, type ReadDuration, readDates, readDurations } from "../d
 import {
   AGREEMENT,
   APPROVAL,
-  CHANGED_TO,
   FROM_START,
   IN_FORCE,
   INDEFINITE,
@@ -17,7 +16,7 @@ import {
 } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { type ElementReason, found, missing, type Place, placeOf, type ReadElement } from "./element.ts";
-import { isEnd } from "./last-day.ts";
+import { datesThatHold, isEnd } from "./last-day.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, partsOf, type Reader } from "./reader.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
 import type { Signatory } from "./signatories.ts";
@@ -72,9 +71,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
         !/(?:this agreement (?:shall )?(?:remain|enter|take|come|be valid|is valid)|本协议(?:有效期|自))/u.test(folded)
       )
         continue;
-      const change = CHANGED_TO.exec(folded);
-      const changed = change === null ? 0 : change.index + change[0].length;
-      const dates = readDates(folded).filter(({ from }) => from >= changed || !readDates(folded.slice(changed)).length);
+      const dates = datesThatHold(reader, folded);
       const spans = readDurations(folded).filter((span) => !isOtherSpan(reader, folded, span));
       if (dates.length === 0 && spans.length === 0) {
         const isNamed = NAMED_END.test(folded) && namedEnd(reader, [statement]) !== undefined;

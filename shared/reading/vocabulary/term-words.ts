@@ -200,5 +200,9 @@ export const NAMED_START =
 export const CHANGED_TO =
   /变更为|修改为|调整为|改为|延长(?:至|到)|(?<![a-z])(?:(?:amended|changed|extended|modified) to(?: read)?|(?:replaced|substituted) (?:by|with)|to read|(?:geandert|verlangert) (?:in|auf|bis)|ersetzt durch|(?:modifie|porte|prolonge)e? (?:a|au|jusqu'au)|remplacee? par|(?:modificad|sustituid|substituid|prorrogad|ampliad)[oa] (?:a|por|hasta|ate)|(?:modificat|sostituit|prorogat)[oa] (?:in|con|da|al|fino al)|gewijzigd in|vervangen door)(?![a-z])/u;
 
+/** In front of those: it is only held out. */
+export const MAY_BE =
+  /(?<![许认不])可(?![行靠])|如(?![上下前期])|若|(?<![a-z])(?:may|might|can|could|if|peut|peuvent|pourra|pourrait|podra|puede|puo|potra|pode|podera|kann|konnte|kan|falls|sofern|wenn|indien)(?![a-z])/u;
+
 /** What the subject of a sentence is said to belong to: the Work Plan under this Agreement; the term of this Agreement is its own. */
 export const OF_AGREEMENT = /(?<!(?:term|duration|validity|period)) (?:of|under|to|in|with|by|for) (?:this|the) .*$/u;

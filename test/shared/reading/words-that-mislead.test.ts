@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { pagesOf } from "./pages-of.ts";
+
+const HEADS = {
+  en: "RESEARCH AGREEMENT\nbetween Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).",
+  zh: "合作协议\n甲方：海港大学（挪威）\n乙方：东湖理工大学。",
+  fr: "Convention de collaboration\nentre l'Université du Port (ci-après « HU »), France, et Eastlake Institute of Technology (ci-après « EIT »), Chine.",
+  es: "Convenio de colaboración\nentre la Universidad del Puerto (en adelante «HU»), España, y Eastlake Institute of Technology (en adelante «EIT»), China.",
+};
+const read = (language: keyof typeof HEADS, ...lines: readonly string[]) => readElements(pagesOf([HEADS[language], ...lines].join("\n")));
+
+describe("a day to which an agreement is prolonged", () => {
+  it.each([
+    ["zh", "本协议有效期自2026年9月1日至2029年8月31日，经双方书面同意可延长至2031年8月31日。"],
+    ["zh", "项目执行期为2026年9月1日至2029年8月31日（如遇不可抗力，可延长至2030年2月28日）。"],
+    ["zh", "本协议自2026年9月1日起生效，有效期三年，双方同意后可延长至2031年8月31日。"],
+    ["zh", "本协议有效期自2026年9月1日至2029年8月31日，甲方负责人自2027年1月1日起改为李明，任期至2028年12月31日。"],
+    ["en", "This Agreement is valid from 1 September 2026 until 31 August 2029 and may be extended to 31 August 2031 by written agreement of the Parties."],
+    ["fr", "La convention court du 1er septembre 2026 au 31 août 2029 et peut être prolongée jusqu'au 31 août 2031 par avenant."],
+    [
+      "es",
+      "El presente convenio estará vigente desde el 1 de septiembre de 2026 hasta el 31 de agosto de 2029 y podrá ser prorrogado hasta el 31 de agosto de 2031.",
+    ],
+  ] as const)("is no day of the term where it may be, or where something else is changed: %s %s", (language, text) => {
+    const { term } = read(language, "1. 合作期限 / Term / Durée / Vigencia", text);
+    expect([term.status, term.start, term.end]).toEqual(["present", "2026-09-01", "2029-08-31"]);
+  });
+
+  it.each([
+    ["zh", "因不可抗力，本协议有效期2026年9月1日至2029年8月31日延长至2031年8月31日。"],
+    ["zh", "本协议有效期自2026年9月1日至2029年8月31日，现变更为自2026年9月1日至2031年8月31日。"],
+    ["en", "This Agreement, valid from 1 September 2026 until 31 August 2029, is extended to 31 August 2031."],
+    ["fr", "La convention, qui court du 1er septembre 2026 au 31 août 2029, est prolongée jusqu'au 31 août 2031."],
+  ] as const)("is the last one where it is, and the first one stays: %s %s", (language, text) => {
+    const { term } = read(language, "1. 合作期限 / Term / Durée / Vigencia", text);
+    expect([term.status, term.start, term.end]).toEqual(["present", "2026-09-01", "2031-08-31"]);
+  });
+});
