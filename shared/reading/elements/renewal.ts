@@ -12,7 +12,5 @@ export function isRenewed(reader: Reader): boolean {
 /** Renewal by itself, unless it is ruled out: it shall not be renewed automatically, wordt niet stilzwijgend verlengd, 不自动续期. */
 export function isAutomatic(reader: Reader, folded: string): boolean {
   const words = new RegExp(wordsIn(AUTOMATIC, reader.languages).source, "gu");
-  return [...folded.matchAll(words)].some(
-    ({ 0: said, index }) => !RULED_OUT.test(folded.slice(0, index)) && !RULED_OUT_BEHIND.test(folded.slice(index + said.length)),
-  );
+  return [...folded.matchAll(words)].some(({ index }) => !RULED_OUT.test(folded.slice(0, index)) && !RULED_OUT_BEHIND.test(folded.slice(index)));
 }

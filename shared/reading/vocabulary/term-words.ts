@@ -188,9 +188,9 @@ export const NAMED_END =
 export const RULED_OUT =
   /(?:(?<![a-z])(?:esclus[oa]|excluid[oa]|exclue?|ausgeschlossen|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])(?:,? (?:[a-z']+ ){0,3})|(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|reconduit|renouvel)[a-z]*)?|不(?:会|再|予|得|作)?)[ ]*$/u;
 
-/** The same behind them: eine automatische Verlängerung ist ausgeschlossen. */
+/** The same behind them: eine automatische Verlängerung ist ausgeschlossen; none behind “unless”, where renewal is the rule. */
 export const RULED_OUT_BEHIND =
-  /^(?:[^.;,]|,(?! ))*?(?<![a-z])(?:is|are|shall be|wird|ist|est|es|esta|queda|e|wordt|is|ar|er|on|jest|je)? ?(?:hereby )?(?:ausgeschlossen|excluded|ruled out|exclue?|excluid[oa]|esclus[oa]|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])/u;
+  /^(?:(?!(?<![a-z])(?:unless|except|sofern|soweit|sauf|salvo|wenn|falls|tenzij|si|a menos|exceto|if|in case)(?![a-z]))(?:[^.;,]|,(?! )))*?(?:(?<![a-z])(?:is|are|shall be|wird|werden|ist|est|es|esta|queda|fica|e|wordt|ar|er|on|jest|je) (?:(?:[a-z]+(?:ly|lich|ment|mente|lijk)|hereby|also|hiermit|jedoch) )?(?:ausgeschlossen|excluded|ruled out|exclue?|excluid[oa]|esclus[oa]|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])(?![a-z])|^(?:[a-z]+ ){1,2}(?:ausgeschlossen|excluded|exclue?|excluid[oa]|esclus[oa]|uitgesloten|kizart) *(?:[.;]|$))/u;
 
 /** The first day by a name that is defined elsewhere. */
 export const NAMED_START =

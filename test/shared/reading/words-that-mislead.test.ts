@@ -6,6 +6,7 @@ const HEADS = {
   en: "RESEARCH AGREEMENT\nbetween Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).",
   zh: "合作协议\n甲方：海港大学（挪威）\n乙方：东湖理工大学。",
   fr: "Convention de collaboration\nentre l'Université du Port (ci-après « HU »), France, et Eastlake Institute of Technology (ci-après « EIT »), Chine.",
+  de: "Kooperationsvertrag\nzwischen der Hafenuniversität (nachfolgend „HU“), Deutschland, und dem Eastlake Institute of Technology (nachfolgend „EIT“), China.",
   es: "Convenio de colaboración\nentre la Universidad del Puerto (en adelante «HU»), España, y Eastlake Institute of Technology (en adelante «EIT»), China.",
 };
 const read = (language: keyof typeof HEADS, ...lines: readonly string[]) => readElements(pagesOf([HEADS[language], ...lines].join("\n")));
@@ -35,5 +36,37 @@ describe("a day to which an agreement is prolonged", () => {
   ] as const)("is the last one where it is, and the first one stays: %s %s", (language, text) => {
     const { term } = read(language, "1. 合作期限 / Term / Durée / Vigencia", text);
     expect([term.status, term.start, term.end]).toEqual(["present", "2026-09-01", "2031-08-31"]);
+  });
+});
+
+describe("a renewal by itself", () => {
+  const autoRenewal = (language: keyof typeof HEADS, text: string) => read(language, "1. Term / Laufzeit / Durée / Vigencia", text).term.autoRenewal;
+  it.each([
+    [
+      "en",
+      "This Agreement is valid for three years from 1 September 2026. It is automatically renewed for one year unless renewal is excluded by written notice.",
+    ],
+    [
+      "en",
+      "This Agreement is valid for three years from 1 September 2026 and is automatically renewed for one year with the field of excluded technologies reviewed.",
+    ],
+    [
+      "de",
+      "Der Vertrag gilt bis 30. September 2029. Er verlängert sich automatisch um ein Jahr sofern dies nicht von einer Partei schriftlich ausgeschlossen wird.",
+    ],
+    ["fr", "La convention est valable trois ans. Elle est reconduite automatiquement sauf si la reconduction est exclue par écrit."],
+    ["es", "El convenio tendrá una vigencia de tres años. Se renovará automáticamente por un año más salvo que quede excluida por escrito."],
+  ] as const)("stands where it is ruled out only if somebody writes so: %s %s", (language, text) => {
+    expect(autoRenewal(language, text)).toBe(true);
+  });
+
+  it.each([
+    ["en", "This Agreement is valid for three years from 1 September 2026. Automatic renewal of the term is hereby excluded."],
+    ["en", "This Agreement is valid for three years from 1 September 2026; automatic renewal excluded."],
+    ["de", "Der Vertrag gilt bis 30. September 2029. Eine automatische Verlängerung wird ausdrücklich ausgeschlossen."],
+    ["fr", "La convention est valable trois ans. La reconduction tacite est exclue."],
+    ["es", "El convenio tendrá una vigencia de tres años. La prórroga tácita queda excluida."],
+  ] as const)("is none where it is ruled out: %s %s", (language, text) => {
+    expect(autoRenewal(language, text)).toBe(false);
   });
 });
