@@ -4,14 +4,17 @@ import { type ReadDate, type ReadDuration, readDates, readDurations } from "../d
 import {
   AGREEMENT,
   APPROVAL,
+  BEGINS_OR_ENDS,
   FROM_START,
   IN_FORCE,
   INDEFINITE,
   NAMED_END,
   NAMED_START,
   OF_AGREEMENT,
+  OF_PROJECT,
   OTHER_SPAN,
   SIGNING,
+  UNTIL,
   WORK_ENDS,
 } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
@@ -79,8 +82,9 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
         if (isTold && has(IN_FORCE, folded) && (isNamed || has(SIGNING, folded))) found.push({ clause, statement, dates, spans, score: isNamed ? 5 : 2 });
         continue;
       }
-      const force = has(IN_FORCE, folded);
       const onAgreement = has(AGREEMENT, PRONOUN.test(folded) ? `${statement.lead} ${folded}` : folded) || has(SIGNING, folded);
+      // a machine, a course, a trial begin and end too
+      const force = has(IN_FORCE, headed || onAgreement || OF_PROJECT.test(folded) ? folded : folded.replace(BEGINS_OR_ENDS, ""));
       let score =
         (headed ? 3 : 0) +
         (force ? 2 : 0) +
@@ -115,7 +119,16 @@ const isUnderHeading = (reader: Reader, one: Candidate) =>
   one.clause.topics.has("term") &&
   one.score >= 2 &&
   tellsEnd(reader, one) &&
+  isOfAgreement(reader, one) &&
   !one.clause.statements.some(({ folded }) => reader.has(WORK_ENDS, folded) || reader.has(INDEFINITE, folded));
+
+/** The agreement or the project is its subject, or it has none: it begins with the day, or with a word such as “until”. */
+function isOfAgreement({ has, languages }: Reader, { statement: { folded }, dates, spans }: Candidate): boolean {
+  const said = folded.replace(/^[\s\d.()（）、-]+(?=\p{Letter})/u, "");
+  const first = Math.min(...[...dates, ...spans].map(({ from }) => from)) - (folded.length - said.length);
+  const begins = [IN_FORCE, UNTIL].some((words) => new RegExp(`^(?:${wordsIn(words, languages).source})`, "u").test(said));
+  return first < 4 || begins || OF_PROJECT.test(said) || has(AGREEMENT, said.replace(OF_AGREEMENT, ""));
+}
 
 const tellsEnd = (reader: Reader, { spans, dates, statement }: Candidate) => spans.length > 0 || dates.some((date) => isEnd(reader, statement.folded, date));
 

@@ -41,6 +41,11 @@ export const IN_FORCE: WordTable = {
   ru: "действ | вступает",
   ca: "vigencia | vigor | durada",
 };
+/** Of those above, what anything may do: they count for the agreement or the project only, or below a heading on the term. */
+export const BEGINS_OR_ENDS = /开始|(?<![a-z])(?:beginnen|aufgenommen|demarr|comienz|comenz|inici|inizi|comec|termina|finaliz)[a-z]*/gu;
+/** A sentence whose subject is the project. */
+export const OF_PROJECT =
+  /^(?:(?:the|this|das|dieses|le|ce|el|este|il|o|het|dit)\s*)?(?:(?:joint )?project|projekt|projet|proyecto|progetto|projeto|(?:the )?(?:work|collaboration|co-?operation)|zusammenarbeit|colaboracion|collaborazione|colaboracao)(?![a-z])|^(?:本|该)?(?:项目|课题|合作)(?=[\d自于从由将拟计预二])/u;
 /** Before the last day. */
 export const UNTIL: WordTable = {
   zh: "至 | 到 | 止 | 截止 | 届满 | 终止于 | - | ~ | —",

@@ -7,6 +7,7 @@ const HEADS = {
   zh: "合作协议\n甲方：海港大学（挪威）\n乙方：东湖理工大学。",
   fr: "Convention de collaboration\nentre l'Université du Port (ci-après « HU »), France, et Eastlake Institute of Technology (ci-après « EIT »), Chine.",
   de: "Kooperationsvertrag\nzwischen der Hafenuniversität (nachfolgend „HU“), Deutschland, und dem Eastlake Institute of Technology (nachfolgend „EIT“), China.",
+  it: "Accordo di collaborazione\ntra l'Università del Porto (di seguito «HU»), Italia, e Eastlake Institute of Technology (di seguito «EIT»), Cina.",
   es: "Convenio de colaboración\nentre la Universidad del Puerto (en adelante «HU»), España, y Eastlake Institute of Technology (en adelante «EIT»), China.",
 };
 const read = (language: keyof typeof HEADS, ...lines: readonly string[]) => readElements(pagesOf([HEADS[language], ...lines].join("\n")));
@@ -68,5 +69,30 @@ describe("a renewal by itself", () => {
     ["es", "El convenio tendrá una vigencia de tres años. La prórroga tácita queda excluida."],
   ] as const)("is none where it is ruled out: %s %s", (language, text) => {
     expect(autoRenewal(language, text)).toBe(false);
+  });
+});
+
+describe("a beginning and an end", () => {
+  it.each([
+    ["en", "1. Duration and Milestones", "Phase 1 shall be completed by 30 June 2027."],
+    ["en", "1. Term", "The kick-off workshop is to be concluded by 30 June 2027."],
+    ["zh", "一、工作内容", "设备安装2026年9月1日开始，2026年12月31日结束。"],
+    ["it", "1. Attività", "Il primo corso inizia il 1 settembre 2026 e termina il 31 dicembre 2026."],
+    ["de", "1. Aufgaben", "Die Messungen beginnen am 1. September 2026 und enden am 31. Dezember 2026."],
+  ] as const)("of something else are no term: %s %s %s", (language, heading, text) => {
+    expect(read(language, heading, text).term.end).toBeUndefined();
+  });
+
+  it.each([
+    ["en", "1. Duration and Milestones", "The Project shall be completed by 30 June 2029.", undefined],
+    ["en", "1. Term", "Until 30 June 2029, counted from 1 September 2026.", "2026-09-01"],
+    ["en", "1. Time", "Start: 1 September 2026; finish: 30 June 2029.", "2026-09-01"],
+    ["zh", "一、工作内容", "本项目2026年9月1日开始，2029年6月30日结束。", "2026-09-01"],
+    ["zh", "一、执行时间", "2026年9月开始，2029年6月底结束。", "2026-09-01"],
+    ["it", "1. Attività", "Il progetto inizia il 1 settembre 2026 e termina il 30 giugno 2029.", "2026-09-01"],
+    ["de", "1. Laufzeit", "Die Arbeiten beginnen am 1. September 2026 und enden am 30. Juni 2029.", "2026-09-01"],
+  ] as const)("of the agreement or the project are one: %s %s %s", (language, heading, text, start) => {
+    const { term } = read(language, heading, text);
+    expect([term.start, term.end]).toEqual([start, "2029-06-30"]);
   });
 });
