@@ -19,10 +19,11 @@ export type Reader = {
 export function readerOf(clauses: readonly Clause[], parties: readonly Party[], languages: readonly string[]): Reader {
   const has = (table: WordTable, text: string) => wordsIn(table, languages).test(text);
   const one = new RegExp(wordsIn(ONE_PARTY, languages).source, "gu");
+  const printed = clauses.flatMap(({ statements }) => statements.map(({ text }) => text)).join("\n");
   const initials = parties.map(({ name }) => initialsOf(name));
   const names = parties.flatMap((party, index) => {
     const own = initials.filter((one) => one === initials[index]).length === 1 ? (initials[index] ?? "") : "";
-    return [...new Set([...callNames(party), ...(own.length > 2 ? [own] : [])])].map((name) => ({ name, party: String(index) }));
+    return [...new Set([...callNames(party), ...(own.length > 2 && isInCapitals(own, printed) ? [own] : [])])].map((name) => ({ name, party: String(index) }));
   });
   const named = (text: string) => {
     const places = names.flatMap(({ name, party }) => placesOf(text, name).map((at) => ({ party, at })));
@@ -35,6 +36,10 @@ export function readerOf(clauses: readonly Clause[], parties: readonly Party[], 
 
 /** Havbro Institute of Grid and Storage: HIGS, in folded text. */
 const initialsOf = (name: string) => [...name.matchAll(/(?<![\p{L}’'])\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter.toLowerCase()).join("");
+
+/** HAS is the Hungarian Academy of Sciences where nobody “has” anything. */
+const isInCapitals = (initials: string, printed: string) =>
+  [...printed.matchAll(new RegExp(`(?<!\\p{L})${initials}(?!\\p{L})`, "giu"))].every(([word]) => word === word.toUpperCase());
 
 function placesOf(text: string, name: string): readonly number[] {
   const found: number[] = [];

@@ -96,3 +96,23 @@ describe("a beginning and an end", () => {
     expect([term.start, term.end]).toEqual([start, "2029-06-30"]);
   });
 });
+
+describe("initials of a party", () => {
+  const divisionOf = (...lines: readonly string[]) =>
+    readElements(
+      pagesOf(
+        [
+          "RESEARCH AGREEMENT\nbetween Hungarian Academy of Sciences, Hungary (“the Academy”) and Eastlake Institute of Technology, China (“EIT”).",
+          ...lines,
+        ].join("\n"),
+      ),
+    ).division.status;
+  it("are none where they are an ordinary word", () => {
+    expect(divisionOf("1. Arrangements", "EIT has analysed the samples and prepares the report.")).toBe("missing");
+    expect(divisionOf("1. Background work", "EIT has the responsibility for its own staff and carries out its own safety checks.")).toBe("missing");
+  });
+
+  it("are its name where they are written in capitals", () => {
+    expect(divisionOf("1. Arrangements", "HAS analyses the samples and EIT prepares the report.")).toBe("present");
+  });
+});
