@@ -69,9 +69,7 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
     // the first numbered clause ends the recitals, whatever stands between
     const isRecital = (one: { readonly topics: ReadonlySet<Topic> }) => one.topics.has("recitals") || one.topics.has("parties");
     const above = label !== undefined && rank < 8 ? holders.filter((one) => !isRecital(one)) : holders;
-    const held = topics.size > 0 ? topics : (above.findLast((one) => one.topics.size > 0)?.topics ?? topics);
-    // “General Terms” above clauses with headings of their own says nothing of what these are about
-    const inherited = heading !== "" && topics.size === 0 ? new Set([...held].filter((topic) => topic !== "general")) : held;
+    const inherited = topics.size > 0 ? topics : (above.findLast((one) => one.topics.size > 0)?.topics ?? topics);
     if (holders.some((one) => one.isAnnex)) isAnnex = true;
     const under = heading === "" && topics.size === 0 ? (above.at(-1)?.heading ?? "") : heading;
     holders.push({ rank, heading: under, topics, isAnnex });

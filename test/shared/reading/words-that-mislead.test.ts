@@ -116,3 +116,11 @@ describe("initials of a party", () => {
     expect(divisionOf("1. Arrangements", "HAS analyses the samples and EIT prepares the report.")).toBe("present");
   });
 });
+
+it.each([
+  ["12.2 Travel days", "HU shall provide a car for visitors. EIT shall provide a car for visitors.", "missing"],
+  ["12.2 Tasks", "HU shall drill the wells. EIT shall log the wells.", "present"],
+])("takes what stands below general terms for these unless its heading tells of something else: %s", (heading, text, status) => {
+  const { division } = read("en", "1. Purpose", "HU and EIT study ice.", "12. General Terms", "12.1 Stamp", "Each copy bears the seal.", heading, text);
+  expect(division.status).toBe(status);
+});
