@@ -124,3 +124,27 @@ it.each([
   const { division } = read("en", "1. Purpose", "HU and EIT study ice.", "12. General Terms", "12.1 Stamp", "Each copy bears the seal.", heading, text);
   expect(division.status).toBe(status);
 });
+
+describe("a heading with the word of a project", () => {
+  it.each([
+    ["fr", "Durée du projet", "Trois ans à compter du 1er septembre 2026."],
+    ["fr", "Coût du projet", "Le budget est de 500 000 euros."],
+    ["it", "Durata del progetto", "Tre anni dal 1 settembre 2026."],
+    ["it", "Riservatezza nell'ambito del progetto", "Le parti mantengono segrete le informazioni ricevute."],
+    ["es", "Presupuesto del proyecto", "La HU aportará 50.000 euros y EIT aportará 60.000 euros."],
+    ["es", "Confidencialidad del proyecto", "Las partes guardarán secreto sobre toda la información recibida."],
+    ["es", "Responsables del proyecto", "Por la HU, la Dra. Ana Ruiz. Por EIT, el Dr. Li Wei."],
+  ] as const)("announces no content where it tells of something else: %s %s", (language, heading, text) => {
+    expect(read(language, `1. ${heading}`, text).content.status).not.toBe("present");
+  });
+
+  it.each([
+    ["fr", "Le projet", "Le projet porte sur la dépollution des sols par les saules."],
+    ["it", "Progetto", "Monitoraggio sismico di ponti ad arco con sensori a fibra ottica."],
+    ["it", "Ambito della collaborazione", "Consolidamento di affreschi mediante nanoparticelle."],
+    ["es", "El proyecto", "Biosensores para toxinas de microalgas."],
+    ["es", "Tema", "Biosensores para toxinas de microalgas."],
+  ] as const)("announces it where it stands alone: %s %s", (language, heading, text) => {
+    expect(read(language, `1. ${heading}`, text).content.status).toBe("present");
+  });
+});
