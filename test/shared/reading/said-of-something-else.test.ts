@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { pagesOf } from "./pages-of.ts";
+
+/** Words of provisions in sentences that provide nothing of the kind, beside sentences that do. */
+
+const HEADS = {
+  en: "RESEARCH AGREEMENT\nbetween Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).",
+  zh: "合作协议\n甲方：海港大学（挪威）\n乙方：东湖理工大学。",
+  de: "Kooperationsvertrag\nzwischen der Hafenuniversität (nachfolgend „HU“), Deutschland, und dem Eastlake Institute of Technology (nachfolgend „EIT“), China.",
+  fr: "Convention de collaboration\nentre l'Université du Port (ci-après « HU »), France, et Eastlake Institute of Technology (ci-après « EIT »), Chine.",
+  es: "Convenio de colaboración\nentre la Universidad del Puerto (en adelante «HU»), España, y Eastlake Institute of Technology (en adelante «EIT»), China.",
+  nl: "Samenwerkingsovereenkomst\ntussen de Hogeschool Havenstad (hierna „HU”), Nederland, en het Eastlake Institute of Technology (hierna „EIT”), China.",
+};
+type Row = readonly [language: keyof typeof HEADS, text: string];
+const read = (language: keyof typeof HEADS, text: string) => readElements(pagesOf(`${HEADS[language]}\n${text}`));
+
+describe("rights in the results", () => {
+  it.each<Row>([
+    ["zh", "一、研究内容\n双方共同研究固态电池，力争取得一批专利成果，取得自主知识产权。"],
+    ["zh", "一、预期成果\n项目取得专利权3项，论文10篇。"],
+    ["zh", "一、预期成果\n双方取得专利权3项，论文10篇。"],
+    ["zh", "一、申报\n本项目申请人为东湖理工大学，成果由其向上海市科委汇报。"],
+    ["en", "1. Reporting\nThe applicant shall report the results of the Project to the Commission every year."],
+    ["en", "1. Purpose\nHU and EIT study ice.\n2. Reporting\nEIT as applicant reports the results of the Project to the Commission."],
+    ["en", "1. Acknowledgement\nResults shown in talks shall be attributed to the authors."],
+    ["es", "1. Objeto\nLos resultados son de gran interés para las partes."],
+    ["es", "1. Calidad\nLos resultados serán de alta calidad."],
+    ["es", "1. Difusión\nLos resultados del proyecto serán de acceso abierto."],
+    ["de", "1. Gegenstand\nHU verfügt über umfangreiche Ergebnisse zur Katalyse."],
+  ])("are not allocated (%s): %s", (language, text) => expect(read(language, text).ip.status).toBe("missing"));
+  it.each<Row>([
+    ["zh", "一、成果\n甲方取得中国境内的全部权利，乙方取得中国境外的全部权利。"],
+    ["zh", "一、成果\n合作取得的专利权归双方共有。"],
+    ["zh", "一、成果\n合作成果的专利申请人为东湖理工大学。"],
+    ["en", "1. Inventions\nThe employer of the inventor shall be the applicant and proprietor."],
+    ["en", "1. Results\nPatents on the results are filed with both Parties as joint applicants."],
+    ["en", "1. Results\nThe rights in the results are attributed to the Party that made them."],
+    ["es", "1. Resultados\nLos resultados serán de la parte que los obtenga."],
+    ["es", "1. Resultados\nLos resultados conjuntos son comunes; los propios son de cada parte."],
+    ["es", "1. Resultados\nLos resultados del laboratorio serán de HU."],
+    ["de", "1. Erfindungen\nÜber eine Erfindung verfügt die Partei, deren Mitarbeiter sie gemacht hat."],
+  ])("are allocated (%s): %s", (language, text) => expect(read(language, text).ip.status).toBe("present"));
+});
