@@ -42,3 +42,18 @@ describe("rights in the results", () => {
     ["de", "1. Erfindungen\nÜber eine Erfindung verfügt die Partei, deren Mitarbeiter sie gemacht hat."],
   ])("are allocated (%s): %s", (language, text) => expect(read(language, text).ip.status).toBe("present"));
 });
+
+describe("means of the parties", () => {
+  it.each<Row>([
+    ["zh", "一、研究内容\n双方共同研究固态电池。\n二、负责人\n甲方指派李伟教授为项目负责人，乙方指派王强教授为项目负责人。"],
+    ["zh", "一、研究内容\n双方共同研究固态电池。\n二、负责人\n甲方选派李伟教授担任项目负责人，乙方选派王强教授担任项目负责人。"],
+    ["zh", "一、研究内容\n双方共同研究固态电池。\n二、会议\n甲方派代表1人参加年度会议，乙方派代表1人参加年度会议。"],
+    ["zh", "一、研究内容\n双方共同研究固态电池。\n二、会议\n甲方派出代表2名出席年度研讨会。"],
+  ])("are not told by who leads or comes to a meeting (%s): %s", (language, text) => expect(read(language, text).inputs.status).toBe("missing"));
+  it.each<Row>([
+    ["zh", "一、人员\n乙方派博士生两名常驻上海。"],
+    ["zh", "一、双方投入\n甲方：博士后2名、经费60万元；乙方：教授1名、机时500小时。"],
+    ["zh", "一、人员\n甲方派3人参加联合试验，乙方选派教授1名来沪工作。"],
+    ["zh", "一、人员\n甲方选派项目负责人1名、研究人员5名。"],
+  ])("are told by whom they send to work (%s): %s", (language, text) => expect(read(language, text).inputs.status).toBe("present"));
+});
