@@ -136,10 +136,10 @@ export const SEPARATELY: WordTable = {
 
 /** Money that comes in, and sharing it. */
 export const PROCEEDS: WordTable = {
-  zh: "收益 | 利益 | 利润 | 收入 | 许可费 | 转让费 | 转让所得 | 许可所得 | 所得 | 效益 | 分红 | 提成 | 销售额 | 售价 | 营业额 | 盈余 | 回报",
-  en: "revenues? | proceeds | profits?(?![a-z]) | royalt(?:y|ies)(?!-free) | income | benefits?(?![a-z]) | earnings | licen[cs]e fees? | net receipts | receipts | turnover | sales(?![a-z]) | licen[cs](?:e|ing) (?:payments?|revenues?|income|fees?) | surplus | (?:monies|moneys|sums|amounts|what (?:it|that party)|payments|consideration) (?:so )?(?:receive[sd]?|earned|obtained)",
-  de: "[a-z]*erlos | ertrag | ertrage | gewinn | einnahmen | lizenz(?:gebuhr|einnahm|erlos) | verwertungserlos | umsatz | uberschuss",
-  fr: "recettes | revenus | redevances | benefices | profits | produits | chiffre d'affaires | retombees",
+  zh: "收益 | 利益 | 利润 | 收入 | 许可费 | 转让费 | 转让所得 | 许可所得 | 所得 | 效益 | 分红 | 提成 | 销售额 | 售价 | 营业额 | 盈余",
+  en: "revenues? | proceeds | profits?(?![a-z]) | royalt(?:y|ies)(?!-free) | income | benefits?(?![a-z]) | earnings | licen[cs]e fees? | net receipts | receipts | turnover | sales(?![a-z]) | licen[cs](?:e|ing) (?:payments?|revenues?|income|fees?) | surplus (?:funds|money|cash|from (?:the |any )?(?:sale|licen|exploit|commerc|market)) | (?:financial|cash|net) surplus | (?:monies|moneys|sums|amounts|what (?:it|that party)|payments|consideration) (?:so )?(?:receive[sd]?|earned|obtained)",
+  de: "[a-z]*erlos | ertrag | ertrage | gewinn | einnahmen | lizenz(?:gebuhr|einnahm|erlos) | verwertungserlos | umsatz(?:anteil|beteiligung) | (?:netto|brutto|jahres)umsatz | (?:vom|am) (?:[a-z]+ )?umsatz(?!es)(?! (?:von|an) ) | uberschuss(?!ig)",
+  fr: "recettes | revenus | redevances | benefices | profits | produits | chiffre d'affaires",
   es: "beneficios | ingresos | regalias | rendimientos | ganancias | ventas(?![a-z]) | facturacion | utilidades",
   it: "proventi | ricavi | utili | royalt | introiti | guadagni | fatturato | vendite",
   pt: "receitas | beneficios | royalt | ganhos | lucros | proventos | rendimentos | vendas(?![a-z]) | faturacao",
@@ -156,11 +156,11 @@ export const SHARE: WordTable = {
   zh: "分配 | 分享 | 平均 | 占[^。；，]{0,8}成(?![果员]) | 得[^。；，]{0,6}成(?![果员立本功]) | 得[^。；，]{0,6}分之 | 平分 | 均摊 | 各得 | 各半 | 百分之 | % | 按[^。；]{1,24}(?:比例|享有|分) | 享有 | 归 | 对半 | 均分 | 各占 | 分成 | 分账 | 分红 | [一二三四五六七八九]{2}(?:分|开) | 按[^。；，]{1,12}支付",
   en: "shar(?:e|ed|ing) | divid | split | distribut | % | percent | per cent | half | equal | proportion | pro rata | allocated | accrue | belong | apportion | (?:one|two)[- ](?:thirds?|quarters?|fifths?|halves) | ratio(?![a-z]) | evenly | half of",
   de: "teil | % | prozent | verhaltnis | aufgeteilt | halft | anteil | zu gleichen | steh(?:t|en) | verteil",
-  fr: "partag | % | reparti | moitie | prorata | proportion | pour cent | parts? egales | reverse | tiers(?![a-z])",
+  fr: "partag | % | reparti | moitie | prorata | proportion | pour cent | parts? egales | reverse | deux tiers | un tiers (?:des|du|de la|de l'|de ces|chacun|pour cha(?:cun|que))",
   es: "repart | % | distribu | mitad | proporcion | partes iguales | por ciento | comparti | divid | tercio",
   it: "ripartit | divis | % | parti uguali | meta | proporzion | per cento | suddivis | divid | quota | quote",
   pt: "reparti | dividid | % | partes iguais | metade | proporc | partilh | por cento | rateio | distribu | divid | quota",
-  nl: "verdeel | gedeeld | % | procent | helft | gelijk",
+  nl: "verdeel | gedeeld | % | procent | helft | gelijke (?:delen|parten) | gelijkelijk",
   sv: "fordel | delas | % | procent | halften | lika",
   no: "fordel | deles | % | prosent | halv | likt",
   da: "fordel | deles | % | procent | halv | ligeligt",

@@ -57,3 +57,26 @@ describe("means of the parties", () => {
     ["zh", "一、人员\n甲方选派项目负责人1名、研究人员5名。"],
   ])("are told by whom they send to work (%s): %s", (language, text) => expect(read(language, text).inputs.status).toBe("present"));
 });
+
+describe("what is earned", () => {
+  it.each<Row>([
+    ["zh", "一、合作原则\n双方分享研究数据，以成果回报社会。"],
+    ["en", "1. Samples\nSurplus samples are shared between the Parties equally."],
+    ["fr", "1. Exploitation\nChaque partie déclare les redevances dues à des tiers."],
+    ["fr", "1. Valorisation\nLes recettes provenant de tiers sont notifiées à l'autre partie."],
+    ["fr", "1. Objet\nLes parties partagent les données et étudient les retombées atmosphériques."],
+    ["de", "1. Gegenstand\nHU und EIT untersuchen den Umsatz von Methan und verteilen die Proben untereinander."],
+    ["de", "1. Proben\nÜberschüssige Proben werden zwischen HU und EIT verteilt."],
+    ["nl", "1. Doel\nHU en EIT onderzoeken de opbrengst van gelijke percelen tarwe."],
+  ])("is not shared out (%s): %s", (language, text) => expect(read(language, text).benefitSplit.status).not.toBe("present"));
+  it.each<Row>([
+    ["zh", "一、收益\n双方按六比四分享许可收益。"],
+    ["en", "1. Use\nAny surplus from the sale of kits is split evenly between the Parties."],
+    ["en", "1. Use\nSurplus funds are shared equally between the Parties."],
+    ["fr", "1. Exploitation\nLes recettes reviennent pour deux tiers à HU, le reste à EIT."],
+    ["fr", "1. Exploitation\nHU reçoit un tiers des redevances, le reste revient à EIT."],
+    ["de", "1. Verwertung\nDas EIT zahlt der HU vier Prozent vom Umsatz."],
+    ["de", "1. Verwertung\nDer Überschuss wird zwischen HU und EIT hälftig geteilt."],
+    ["nl", "1. Opbrengsten\nDe opbrengst komt HU en EIT in gelijke delen toe."],
+  ])("is shared out (%s): %s", (language, text) => expect(read(language, text).benefitSplit.status).toBe("present"));
+});
