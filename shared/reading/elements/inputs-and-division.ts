@@ -58,15 +58,16 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
   });
 }
 
-/** Under a heading on what the parties give: two of them, each with something of its own, whatever it is. */
+/** Under a heading on what the parties give: two of them, each with something of its own, and at least one with a word of giving. */
 function isGivenByEach(reader: Reader, clause: Clause, statement: Statement): boolean {
   if (NO_GIVING.test(statement.folded) || PAYS_NOTHING.test(statement.folded) || isReference(reader, statement) || reader.has(SEPARATELY, statement.folded))
     return false;
-  return isStructure(reader, clause, statement);
+  const told = `${statement.folded} ${clause.statements[clause.statements.indexOf(statement) + 1]?.folded ?? ""}`;
+  return (reader.has(CONTRIBUTE, told) || reader.has(MEANS, told)) && isStructure(reader, clause, statement);
 }
-/** Accounts, taxes and what is denied. */
+/** Accounts, taxes, what is denied and what is asked of somebody else. */
 const NO_GIVING =
-  /(?<![a-z])(?:invoices?|accounts?|audit|reports?|receipts?|tax(?:es)?|vat|overdue|reimburs[a-z]*|repay[a-z]*|refund[a-z]*|insur[a-z]*|no|not|nothing|neither|keine?n?|nicht|ne|pas|non|rechnung[a-z]*|factur[a-z]*|fattur[a-z]*)(?![a-z])|不|无需|发票|账户|帐户|开户|报销|审计|专款|决算|税/u;
+  /(?<![a-z])(?:(?:apply|applies) (?:to|for)|invoices?|accounts?|audit|reports?|receipts?|tax(?:es)?|vat|overdue|reimburs[a-z]*|repay[a-z]*|refund[a-z]*|insur[a-z]*|no|not|nothing|neither|keine?n?|nicht|ne|pas|non|rechnung[a-z]*|factur[a-z]*|fattur[a-z]*)(?![a-z])|不|无需|申请|发票|账户|帐户|开户|报销|审计|专款|决算|税/u;
 
 /** 分工: which party does what. Told by words of duty, or by parties that each do something else. */
 export function readDivision(reader: Reader, isCooperation: boolean): ReadElement {

@@ -45,8 +45,8 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     cs: "predmet | ucel | cil(?![a-z]) | obsah",
   },
   inputs: {
-    zh: "投入 | 贡献 | 资源 | 经费 | 出资 | 资金 | 投资 | 条件保障 | 支持条件 | 保障条件 | (?:提供|投入)的?条件 | 费用 | 人力 | 合作条件 | 资助",
-    en: "contribut | resources? | inputs?(?![a-z]) | invest | funding | financ | means(?![a-z]) | budget | costs?(?![a-z]) | expen[sd] | funds(?![a-z]) | support$ | equipment | facilities | payment | sponsorship | what (?:each|we|they|the|both|either)(?: [a-z]+){0,4} (?:puts? in|brings?|gives?|contributes?|pays?|provides?)(?![a-z]) | cash(?![a-z]) | in-?kind | support by | resourcing | ^personnel$ | ^staff(?:ing)?$ | provision of (?:resources|funds|equipment|staff) | what (?:each|the) part[a-z]+ (?:brings?|provides?|contributes?)",
+    zh: "投入 | 贡献 | 资源 | 经费 | 出资 | 资金 | 投资 | 条件保障 | 支持条件 | 保障条件 | (?:提供|投入)的?条件 | 费用 | 人力 | 合作条件 | 资助$ | 经费资助",
+    en: "contribut | resources? | inputs?(?![a-z]) | invest | funding | financ | means(?![a-z]) | budget | costs?(?![a-z]) | expen[sd] | funds(?![a-z]) | support$ | equipment | facilities | payment | sponsorship | what (?:each|we|they|the|both|either)(?: [a-z]+){0,4} (?:puts? in|brings?|gives?|contributes?|pays?|provides?)(?![a-z]) | cash(?![a-z]) | in-?kind | ^support by | resourcing | ^personnel$ | ^staff(?:ing)?$ | provision of (?:resources|funds|equipment|staff) | what (?:each|the) part[a-z]+ (?:brings?|provides?|contributes?)",
     de: "beitr[ae] | beistellung | ressourcen | mittel | finanz | leistungen der (?:partei|partner|vertrag) | kosten | aufwend | einlagen | ausstattung | eigenleistung | ausrustung | leistungen der | kostentragung | finanzielles | unterstutzung",
     fr: "moyens | apports? | contribution | financ | ressources | budget | couts? | materiel | depenses | soutien",
     es: "aportacion | recursos | medios | financ | contribucion | presupuesto | aportes | dotacion | costes | gastos | apoyo | aportaciones",

@@ -80,3 +80,19 @@ describe("what is earned", () => {
     ["nl", "1. Opbrengsten\nDe opbrengst komt HU en EIT in gelijke delen toe."],
   ])("is shared out (%s): %s", (language, text) => expect(read(language, text).benefitSplit.status).toBe("present"));
 });
+
+describe("sentences on each party under a heading on means", () => {
+  it.each<Row>([
+    ["en", "1. Funding\nHU will apply to the Research Council. EIT will apply to the National Foundation."],
+    ["en", "1. Funding\nHU thanks the Research Council. EIT thanks the National Foundation."],
+    ["zh", "一、经费\n甲方向海港基金会申请资助。乙方向国家基金委申请资助。"],
+    ["zh", "一、资助标注\n甲方发表论文时注明海港基金会资助。乙方发表论文时注明国家基金委资助。"],
+    ["en", "1. Letters of support by the Parties\nHU signs a letter. EIT signs a letter."],
+  ])("give nothing (%s): %s", (language, text) => expect(read(language, text).inputs.status).not.toBe("present"));
+  it.each<Row>([
+    ["en", "1. Funding\nHU: access to the wind tunnel. EIT: two engineers."],
+    ["en", "1. Support by the Parties\nHU runs its cyclotron for the Project; EIT opens its patient cohort."],
+    ["zh", "一、资助\n甲方资助试验设备。乙方资助人员经费。"],
+    ["zh", "一、经费资助\n甲方资助60万元，乙方资助40万元。"],
+  ])("give something (%s): %s", (language, text) => expect(read(language, text).inputs.status).toBe("present"));
+});
