@@ -46,7 +46,7 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
     const cell = cellTopics(reader, clause, statement);
     if (cell)
       return (
-        (cell.has("inputs") || (cell.size === 0 && isOfParty(reader, statement) && MONEY.test(folded))) &&
+        (cell.has("inputs") || (cell.size === 0 && isOfParty(reader, statement) && MONEY.test(folded) && !isOwnSum(statement))) &&
         (MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || folded.length > 3 || /^[\d.,\s]+$/u.test(folded))
       );
     if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !clause.topics.has("inputs")) return false;
@@ -74,7 +74,7 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
   return choose(reader, ["division"], isCooperation, (clause, statement) => {
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
-    if (cell) return (cell.has("division") && folded.length > 3) || isDoneBy(reader, statement);
+    if (cell) return (cell.has("division") && folded.length > 3) || (!isOfCosts(clause, statement) && isDoneBy(reader, statement));
     const led = reader.named(folded).length === 0 ? ledText(clause, statement) : folded;
     const parties = reader.named(led);
     if (parties.length === 0) return false;
@@ -195,6 +195,13 @@ function cellTopics(reader: Reader, clause: Clause, statement: Statement): Reado
 }
 
 const isOfParty = (reader: Reader, { paragraph: { columnHead, rowHead } }: Statement) => [columnHead, rowHead].some((head) => reader.named(head).length > 0);
+
+/** A sum beside what a party is worth or owes at most. */
+const isOwnSum = ({ paragraph: { columnHead, rowHead } }: Statement) =>
+  /注册资[本金]|营业额|liab|(?<![a-z])caps?(?![a-z])|maximum|insur|capital/u.test(`${columnHead} ${rowHead}`);
+/** Who bears a cost does not do it. */
+const isOfCosts = ({ topics }: Clause, { paragraph: { columnHead, rowHead } }: Statement) =>
+  (topics.has("inputs") && !topics.has("division")) || /费用|费$/u.test(`${columnHead} ${rowHead}`);
 
 /** A party below “Performed by”, “承担单位” beside a task. */
 const isDoneBy = (reader: Reader, { paragraph: { columnHead, rowHead }, folded }: Statement) =>

@@ -96,3 +96,24 @@ describe("sentences on each party under a heading on means", () => {
     ["zh", "一、经费资助\n甲方资助60万元，乙方资助40万元。"],
   ])("give something (%s): %s", (language, text) => expect(read(language, text).inputs.status).toBe("present"));
 });
+
+describe("tables", () => {
+  const done = (heading: string, head: string, [first, second]: readonly [string, string]) =>
+    read("zh", `一、研究内容\n双方共同研究固态电池。\n二、${heading}\n序号 || ${head} || 承担方\n1 || ${first} || 甲方\n2 || ${second} || 乙方`).division
+      .status;
+  it("of who bears a cost tell no work, those of who does a task do", () => {
+    expect(done("费用", "费用项目", ["国际差旅费用", "会议场地费用"])).not.toBe("present");
+    expect(done("附表", "费用项目", ["国际差旅费用", "会议场地费用"])).not.toBe("present");
+    expect(done("附表", "研究任务", ["电极材料制备", "电池性能测试"])).toBe("present");
+    expect(done("任务分工与经费", "研究任务", ["电极材料制备", "电池性能测试"])).toBe("present");
+  });
+  it.each<Row>([
+    ["zh", "一、双方情况\n项目 || 甲方 || 乙方\n注册资本 || 5000万元 || 8000万元\n年营业额 || 2亿元 || 3亿元"],
+    ["en", "1. Caps\nItem || HU || EIT\nMaximum per event || EUR 1,000,000 || EUR 2,000,000\nMaximum per year || EUR 3,000,000 || EUR 4,000,000"],
+    ["en", "1. Particulars\nItem || HU || EIT\nInsurance cover || EUR 1,000,000 || EUR 2,000,000"],
+  ])("of what parties are worth or owe tell no input (%s): %s", (language, text) => expect(read(language, text).inputs.status).not.toBe("present"));
+  it.each<Row>([
+    ["en", "1. Particulars\nItem || HU || EIT\nFirst year || EUR 100,000 || EUR 200,000\nSecond year || EUR 300,000 || EUR 400,000"],
+    ["zh", "一、双方情况\n项目 || 甲方 || 乙方\n第一年 || 50万元 || 80万元\n第二年 || 20万元 || 30万元"],
+  ])("of a party's sums tell its input (%s): %s", (language, text) => expect(read(language, text).inputs.status).toBe("present"));
+});
