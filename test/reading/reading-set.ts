@@ -8,19 +8,19 @@ import { z } from "zod";
 
 const SET_FOLDER = fileURLToPath(new URL("agreements", import.meta.url));
 /** Sources written after the readers and labelled before they were read, a folder each: those called kept are counted alone, the others may be looked at. */
-const BESIDE = ["drafts", "kept", "ninth", "tenth", "kept-2", "kept-3", "kept-4", "kept-5"] as const;
+const BESIDE = ["drafts", "kept", "ninth", "tenth", "kept-2", "kept-3", "kept-4", "kept-5", "kept-6"] as const;
 
 /** The halves of the labelled set, and the sources beside it. */
 export const GROUPS = ["tune", "test", ...BESIDE] as const;
 export type Group = (typeof GROUPS)[number];
 /** Groups that are counted alone; the half `test`, `kept-2`, `kept-3` and `kept-4` were so until the sets were turned over (`agreements/README.md`). */
-const UNTOUCHED: readonly Group[] = ["kept", "kept-5"];
+const UNTOUCHED: readonly Group[] = ["kept", "kept-5", "kept-6"];
 /** Whether what went wrong in a group may be named. */
 export const isOpen = (group: Group) => !UNTOUCHED.includes(group);
 
 export const LANGUAGES = ["zh", "en", "de", "fr", "es", "it", "pt", "fi", "sv", "hu", "ru", "th", "he", "vi"] as const;
 /** Languages of the sources beside the set alone. */
-const FURTHER_LANGUAGES = ["nl", "pl", "cs", "tr"] as const;
+const FURTHER_LANGUAGES = ["nl", "pl", "cs", "tr", "id"] as const;
 export const LAYOUTS = ["single", "columns", "alternating", "newspaper", "table", "letter"] as const;
 export const FORMS = ["agreement", "memorandum", "support-letter", "lab-agreement", "project-agreement", "proof", "translation"] as const;
 export const ELEMENTS = ["content", "inputs", "division", "ip", "benefitSplit", "laboratory", "team"] as const;
