@@ -26,7 +26,7 @@ const KEEPS_OR_TELLS =
   /(?<![a-z])(?:shall|will|may|agree to) (?:not |each |promptly |duly |then |also |first )*(?:keep|bear|inform|notify|appoint|nominate|meet|agree|publish|respect|comply|observe|treat|consult|settle|use(?![a-z]* to)|pay|own|hold|remain|sign|review|decide|discuss|ensure|report|endeavou?r|refrain|acknowledge|protect|share|have|be|not|give|provide|negotiate|apply|seek|make|exchange|do|act|retain|return)(?![a-z])|保密|遵守|协商|通知|指定|任命|召开|发表|署名|承担各自|各自承担|友好|会晤|诚信|享有|共有/u;
 const DOES = /(?<![a-z])(?:shall|will|(?:are|is) going to|intend to|agree to|want to)(?![a-z])/u;
 
-/** “Both Parties will breed salt-tolerant rice”: what all of them do, whatever it is, in a clause whose heading tells nothing else. */
+/** “Both Parties will breed salt-tolerant rice”: what all of them do, whatever it is, in a clause whose heading tells nothing else: in no detail, unless it tells of work. */
 function isDoneByAll(reader: Reader, clause: Clause, { folded, paragraph }: Statement): boolean {
   if (paragraph.isCell || clause.isAnnex || folded.length < SHORTEST_DEED || !DOES.test(folded) || KEEPS_OR_TELLS.test(folded)) return false;
   if ([...clause.topics].some((topic) => topic !== "content" && topic !== "division")) return false;
@@ -58,6 +58,7 @@ export function readContent(reader: Reader, isCooperation: boolean): ReadElement
   const joint = (told.length > 0 ? told : said).filter(
     ({ statement }) => !PAST.test(statement.folded) && (namesAll(reader, statement.folded) || reader.named(statement.folded).length > 1),
   );
+  const deeds = all.filter(({ clause, statement }) => isDoneByAll(reader, clause, statement));
   // the words of the agreement itself come before the cells of a plan of work
   const inWords = headed.every(({ clause, statement }) => clause.isAnnex || statement.paragraph.isCell) ? joint[0] : undefined;
   const good =
@@ -70,7 +71,7 @@ export function readContent(reader: Reader, isCooperation: boolean): ReadElement
     joint[0] ??
     told.find(({ statement }) => !PAST.test(statement.folded)) ??
     said.find(({ statement }) => !PAST.test(statement.folded)) ??
-    all.find(({ clause, statement }) => isDoneByAll(reader, clause, statement));
+    deeds.find(({ clause }) => clause.topics.size > 0);
   if (good) {
     if (!isCooperation) return found("unclear", "no-cooperation-agreed", [good.statement]);
     if (isLeftOpen(reader, good.statement.folded, RESEARCH) && said.length <= 1) return found("unclear", "left-to-later", [good.statement]);
@@ -90,6 +91,6 @@ export function readContent(reader: Reader, isCooperation: boolean): ReadElement
   )
     return found("present", "stated", [preamble.statement]);
   const prospect = isCooperation ? undefined : [...statementsWith(reader, () => false)].find(({ statement }) => PROSPECT.test(statement.folded));
-  const any = prospect ?? preamble ?? [...statementsWith(reader, () => false)].find(({ statement }) => has(RESEARCH, statement.folded));
+  const any = prospect ?? preamble ?? [...statementsWith(reader, () => false)].find(({ statement }) => has(RESEARCH, statement.folded)) ?? deeds[0];
   return any ? found("unclear", isCooperation ? "not-in-detail" : "no-cooperation-agreed", [any.statement]) : missing("nothing-found");
 }

@@ -148,3 +148,20 @@ describe("a heading with the word of a project", () => {
     expect(read(language, `1. ${heading}`, text).content.status).toBe("present");
   });
 });
+
+it.each([
+  ["Correspondence", "The Parties shall send all letters under this Agreement by registered post only."],
+  ["Overview", "This document has four parts and two annexes."],
+  ["Summary of payments", "Invoices are due within thirty days of receipt."],
+  ["Excluded research areas", "Military use of the results is forbidden."],
+])("takes no letters, parts, payments or exclusions for the content: %s", (heading, text) => {
+  expect(read("en", `1. ${heading}`, text, "2. Law", "Norwegian law applies.").content.status).not.toBe("present");
+});
+
+it.each([
+  ["Joint research areas", "Catalysts for ammonia and their degradation."],
+  ["Summary of the project", "Catalysts for ammonia and their degradation."],
+  ["Overview", "The Parties will jointly study catalysts for ammonia."],
+])("takes what is studied for the content: %s", (heading, text) => {
+  expect(read("en", `1. ${heading}`, text, "2. Law", "Norwegian law applies.").content.status).toBe("present");
+});
