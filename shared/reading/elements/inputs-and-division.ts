@@ -3,7 +3,7 @@ import { topicsOf } from "../clauses.ts";
 import { folded } from "../folded.ts";
 import { unitsIn } from "../parties.ts";
 import type { Topic } from "../vocabulary/headings.ts";
-import { CONTRIBUTE, DUTY, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
+import { CONTRIBUTE, DUTY, JOINS, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { found, missing, type ReadElement } from "./element.ts";
@@ -155,7 +155,7 @@ function isStructure(reader: Reader, clause: Clause, statement: Statement): bool
   if (unitsIn(statement.text).some((name) => name.length + 12 > statement.text.length)) return false;
   // École : …, where the text says l'École
   const begins = (text: string) => [text, `l'${text}`].map((one) => reader.named(one).find(({ at }) => at < 6)?.party).find((one) => one !== undefined);
-  const halves = [...statement.folded.split(/(?<=\p{Letter})\s*[,，;；]\s*(?:and |while |und |et |y |e |whereas )?/u), ...partsByWords(statement.text)]
+  const halves = [...statement.folded.split(/(?<=\p{Letter})\s*[,，;；]\s*(?:and |while |und |et |y |e |whereas )?/u), ...partsByWords(reader, statement.text)]
     .map(begins)
     .filter((one) => one !== undefined);
   if (new Set(halves).size > 1) return true;
@@ -169,13 +169,13 @@ function isStructure(reader: Reader, clause: Clause, statement: Statement): bool
   return isEach(begins) || isEach((text) => closes(reader, text));
 }
 
-const JOINS = /\s+(?:and|while|whereas|und|während|et|y|e|en|och|og|ja|és|i|a|mentre|mientras|enquanto|terwijl|medan|mens)\s+/gu;
 /** A party alone in front of “and” does what both do: its part has a verb and something behind it. */
 const FEWEST_WORDS = 4;
 
 /** “HU makes the probes and EIT tests them”: the parts around such a word, where the first says more than a name. Folded. */
-function partsByWords(text: string): readonly string[] {
-  return [...text.matchAll(JOINS)].flatMap(({ 0: word, index }) => {
+function partsByWords({ languages }: Reader, text: string): readonly string[] {
+  const joins = new RegExp(`\\s+(?:${wordsIn(JOINS, languages).source})\\s+`, "gu");
+  return [...folded(text).matchAll(joins)].flatMap(({ 0: word, index }) => {
     const [before, behind] = [text.slice(0, index), text.slice(index + word.length)];
     const more = unitsIn(before).reduce((rest, name) => rest.replace(name, "X"), before);
     const isMore = more.trim().split(/\s+/u).length >= FEWEST_WORDS;

@@ -115,6 +115,25 @@ export const DUTY: WordTable = {
   cs: "zajistuje | provadi | odpovida | vyviji | zodpovida | provede | resi | zpracuj | provede | zpracovava | sbira | mer[ií]",
 };
 
+/** Between what one party does and what the other does. */
+export const JOINS: WordTable = {
+  en: "and | while | whereas",
+  de: "und | wahrend",
+  fr: "et",
+  es: "y | e | mientras",
+  ca: "i | mentre",
+  it: "e | ed | mentre",
+  pt: "e | enquanto",
+  nl: "en | terwijl",
+  sv: "och | medan",
+  no: "og | mens",
+  da: "og | mens",
+  fi: "ja",
+  hu: "es",
+  pl: "i | a",
+  cs: "a | i",
+};
+
 /** Left to a later agreement. */
 export const SEPARATELY: WordTable = {
   zh: "另行(?!通知) | 另外(?:签订|约定|协商) | 届时 | 再行 | (?:具体|最终)?(?:由|经)?双方(?:友好|另)?协商(?:确定|解决|一致)? | 协商确定 | 待定 | 商定 | 单独签 | 补充协议[^。]{0,8}(?:约定|确定|明确) | 后续[^。]{0,8}(?:约定|协商|签订) | 个案 | 按(?:照)?(?:国家)?(?:有关|相关)(?:法律|规定) | 再议 | (?:在|由|以)(?!本)[^。，；、]{0,16}(?:合同|协议|方案|计划|文件)中?(?:另行)?(?:予以|加以)?(?:约定|明确|确定|规定|商定)(?!的) | 待[^。，；]{1,20}(?:再|另|后)(?:行)?(?:议|商|定)",

@@ -117,3 +117,13 @@ describe("tables", () => {
     ["zh", "一、双方情况\n项目 || 甲方 || 乙方\n第一年 || 50万元 || 80万元\n第二年 || 20万元 || 30万元"],
   ])("of a party's sums tell its input (%s): %s", (language, text) => expect(read(language, text).inputs.status).toBe("present"));
 });
+
+describe("words that join what each party does", () => {
+  it("are those of the language: an English article is none", () =>
+    expect(read("en", "1. Steps\nHU often hosts as guest a EIT student.").division.status).not.toBe("present"));
+  it.each<Row>([
+    ["en", "1. Steps\nHU grows the thin crystals and EIT cuts them."],
+    ["nl", "1. Stappen\nHU kweekt de dunne kristallen en EIT snijdt ze."],
+    ["fr", "1. Étapes\nHU fait pousser les cristaux et EIT les coupe."],
+  ])("part it (%s): %s", (language, text) => expect(read(language, text).division.status).toBe("present"));
+});
