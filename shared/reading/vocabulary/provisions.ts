@@ -40,6 +40,7 @@ export const ONE_PARTY: WordTable = {
   cs: "univerzita | ustav | strana [a-d]",
 };
 
+/** What the parties study or make together. */
 export const RESEARCH: WordTable = {
   zh: "(?:共同|联合|合作|协同)(?:开展|进行|研究|研发|开发|研制|攻关|建设|承担|申报|实施|探索) | 开展[^。；]{0,40}(?:研究|合作|研发|攻关|试验|实验|模拟|观测|测试|评价|表征) | 围绕 | 就[^。，]{2,40}(?:合作|研究) | 研究(?:任务|内容|目标|课题)(?:为|包括|是) | 合作(?:内容|研究) | 研究开发 | (?:本)?项目(?:主要)?研究 | 研究[^。，；]{2,40}(?:方法|机理|技术|规律|工艺|制备|评价) | 研制 | 开发[^。，；]{2,40}(?:系统|样机|工艺|产品|方法|平台) | 攻关 | (?:共同|联合|合作)(?:筛选|建立|完成|推进|培养|测试|收集|采集|调查|评价|选育|培育|观测|监测|验证|制备|设计|编制|推广|引种|试验|分析) | (?:本)?项目(?:面向|拟|旨在|针对|聚焦|致力于) | 攻克",
   en: "joint(?:ly)? (?:carry|research|conduct|develop|design|study|stud|investigat|undertake|build|work|explor|perform|address|pursue|implement|evaluat|assess|validat|examin|test|measur|creat) | (?:will|shall|(?:are|is) going to|want to|seek to|intend to) (?:jointly |together )?find out | (?:co-?operat|collaborat)\\w* (?:in|on|with|for|to|within|towards)(?![a-z]) | carry out (?:\\w+ ){0,3}(?:research|programme|program|project|stud|work|investigat) | (?:will|shall|agree to) (?:jointly |together )?(?:develop|stud(?:y|ies)|investigat|research|explore|examine|build|design|conduct|encourage|work|test|measure|create) | conduct (?:\\w+ ){0,3}research | joint research | work together | (?:we|they|parties|institut\\w*|universit\\w*|partners|companies|laborator\\w*) (?:will |shall |agree to |intend to )?(?:jointly|together|in common) (?!own|hold|bear|decide|agree|appoint|file|apply|publish|owned|held|responsible|and)[a-z]+(?! of) | together (?:develop|stud|design|build|carry|investigat) | the research (?:concerns|covers|comprises|addresses|focuses) | research (?:on|into|in)(?![a-z]) | carry out [^.]{0,40}(?:measurement|experiment|trial|survey|campaign|analys) | (?:explor|investigat|stud(?:y|ies)|examin|develop|design|build|model|measur|test)\\w*[^.]{0,60} together | join(?:s)? forces | the (?:project|research|work) (?:aims|studies|investigates|develops|examines|deals|is about) | aims? (?:to|at) | objective is | (?:project|research|collaboration|co-?operation|programme|study|work) (?:(?:shall|will) )?(?:(?:is|are|be) (?:devoted|dedicated|directed|aimed|concerned)|concerns?(?![a-z])|covers?(?![a-z])|comprises?(?![a-z])|addresses|focus|extends to|relates to|deals with|consists|seeks|targets|pursues|investigates|looks (?:at|into)) | (?:will|shall|are to) (?:jointly |together )?(?:devise|undertake a (?:programme|series|stud)|establish whether) | comparative stud | (?:want|wish|hope|seek) to (?:understand|learn|know|measure|map|explain|discover)",
@@ -171,6 +172,7 @@ export const PROCEEDS: WordTable = {
   pl: "dochod | zysk | przychod | korzysci",
   cs: "vynos | zisk | prijm",
 };
+/** Dividing what comes in. */
 export const SHARE: WordTable = {
   zh: "分配 | 分享 | 平均 | 占[^。；，]{0,8}成(?![果员]) | 得[^。；，]{0,6}成(?![果员立本功]) | 得[^。；，]{0,6}分之 | 平分 | 均摊 | 各得 | 各半 | 百分之 | % | 按[^。；]{1,24}(?:比例|享有|分) | 享有 | 归 | 对半 | 均分 | 各占 | 分成 | 分账 | 分红 | [一二三四五六七八九]{2}(?:分|开) | 按[^。；，]{1,12}支付",
   en: "shar(?:e|ed|ing) | divid | split | distribut | % | percent | per cent | half | equal | proportion | pro rata | allocated | accrue | belong | apportion | (?:one|two)[- ](?:thirds?|quarters?|fifths?|halves) | ratio(?![a-z]) | evenly | half of",
@@ -199,6 +201,7 @@ export const JOINT_PLATFORM: WordTable = {
   it: "(?:laboratorio|centro|piattaforma) (?:congiunt|comun)",
   pt: "(?:laboratorio|centro|plataforma) (?:conjunt|comum)",
 };
+/** Where it stands. */
 export const PLACE: WordTable = {
   zh: "设在 | 设于 | 位于 | 坐落 | 落户 | 场所 | 地点 | 面积 | 平方米 | 选址 | 场地 | 楼 | 设立在 | 建在 | 挂靠 | (?:在|于)[^。，；]{2,24}设立 | 地址(?:为|是|在)",
   en: "located | situated | housed | premises | square met(?:re|er)s | sq\\.? ?m | m2 | floor | building | set up (?:at|in|on)(?![a-z]) | rooms?(?![a-z]) | campus | seat",
@@ -218,6 +221,7 @@ export const PLANNED: WordTable = {
   it: "in costruzione | da definire | previst",
   pt: "em construcao | a definir | previst",
 };
+/** Who works there. */
 export const TEAM: WordTable = {
   zh: "团队 | 队伍 | (?:科研|研发|研究|技术)人员 | 研究组 | 班子 | 专职(?:科研|研发|研究)?人员 | 人员编制",
   en: "team | staff | personnel | researchers | group of",
@@ -227,6 +231,7 @@ export const TEAM: WordTable = {
   it: "gruppo | personale | squadra | team",
   pt: "equipa | equipe | pessoal",
 };
+/** Working there and nowhere else. */
 export const FULL_TIME: WordTable = {
   zh: "专职 | 全职 | 专任 | 固定(?:研究|研发|科研)?人员 | 固定的?(?:研究|研发|科研)?团队",
   en: "full[- ]?time | work(?:s|ing)? (?:exclusively|only|solely|entirely) (?:for|in|at|on) | (?:exclusively|entirely) (?:for|to|in) the | (?:no|without) other duties | dedicated | permanent(?:ly)?(?: staff| team| assigned) | exclusively assigned | work solely",

@@ -20,6 +20,7 @@ export const RESULTS: WordTable = {
   pl: "wynik | wynalaz | patent | prawa",
   cs: "vysledk | vynalez | patent | prava",
 };
+/** Telling whom a right belongs to. */
 export const OWN: WordTable = {
   zh: "归(?!属|还|档|纳|口|集|因|类|结|国) | 归属于 | 共有 | (?:双方|各方|甲方|乙方|共同|单独|独自|分别)[^。，；]{0,6}(?:享有|拥有|所有|持有|共享) | 属于 | 所有(?=[，。；;、]|$) | 由[^。，；]{1,20}(?:享有|拥有|所有|持有|取得|申请) | 享有[^。；]{0,12}(?:所有权|知识产权|专利权|独占) | 按[^。；]{1,20}(?:共有|共享|享有) | 为[^。；，]{1,16}(?:共有|所有) | 属[^。，；于]{0,12}(?:共同)?所有 | 均享有 | 双方共享 | 由双方[^。；，]{0,10}共享 | 归[^。，；]{1,12}(?:共同)?(?:持有|享有) | 共同申请 | 按(?:照)?贡献[^。；，]{0,10}(?:共享|分享|确定) | 各自所有 | 各占 | 由[^。，；]{1,12}占 | 归[^。，；]{1,10}方(?=[，。；]|$) | 权益共享 | 同等权利 | 共同申报 | 权利人(?:为|是) | 为[^。；，]{0,10}权利人 | (?<=[甲乙丙丁双各][方校]|大学|研究[院所]|公司)取得(?!自主)[^。；，]{0,16}(?:权利|所有权|知识产权|专利权|著作权)(?!后|时|的|前|之|共?计?[\\d一二三四五六七八九十两]+[项件个]) | 归谁 | 各享 | 著作权人 | 专利权人 | 专利[^。；]{0,16}申请人(?:均)?(?:为|是)",
   en: "belong | (?:jointly |solely |be |is |are )own(?:ed)?(?![a-z]) | owns?(?![a-z]) | vests?(?![a-z]) | vested | property of | the (?:joint|sole|common|exclusive) property | common property | held (?:in common|jointly|by) | shall hold | remains? (?:the property|with) | (?:co|joint)[ -]?own | joint property | accrue | (?:is|are|be) (?:the )?(?:sole |exclusive )?owners? | title (?:to|in) [^.]{0,80}(?:vest|belong|rest|remain|lie) | (?:be|are|is) assigned to | entitled to (?:own|patent) | (?:be|are|is) (?:(?:joint|equal)ly )?(?:shared|held) | rests? with | filed in the names? of | in the names? of (?:both|all|the parties) | (?:is|are) the owners? | stays? with | lies? with | (?:is|are) joint(?:ly)? (?:held|filed) | (?:is|are|remains?|be) (?:its|their|his|her)(?: sole| exclusive)? own(?:ers?)?(?=[.;,]|$| and| property) | (?:is|are|be|become) (?:its|their|the) (?:sole |exclusive |joint )?owners? | (?:is|are|be) (?:the )?(?:sole |exclusive )?property | reserved to | shared (?:ownership|property) | stays? with | (?:filed|registered) in (?:both|all) names | (?:have|has) title | go(?:es)? to(?![a-z]) | equal rights | retains? (?:full |sole |all |the )*(?:rights?|title|ownership) (?:to|in|of)(?! (?:all )?(?:its|their|his)(?![a-z])) | (?:take|get|receive|acquire|obtain|keep)[s]? (?:the |all |full )*(?:rights|title|ownership)(?![a-z]) | pass(?:es)? to(?![a-z]) | (?:be|is|are|becomes?|remains?) (?:the )?(?:joint |sole )?(?:applicants? and )?(?:joint )?proprietors?(?![a-z]) | (?:patents?|inventions?)(?![a-z])[^.;]{0,60}(?:as|be|are) (?:the )?(?:joint |co-?)?applicants?(?![a-z]) | ownership [^.;]{0,50}(?:follows|depends on|goes|lies|rests|passes) | common (?:asset|good) | (?:has|have) (?:exclusive|sole|full|equal) rights (?:to|in) | (?:rights?|title|ownership|property|patents?|inventions?)(?![a-z])[^.;]{0,60} attributed to(?! the authors?)",
@@ -55,6 +56,7 @@ export const BACKGROUND: WordTable = {
   pl: "istniejac | informac",
   cs: "stavajic | puvodni | informac",
 };
+/** Saying what a word means. */
 export const DEFINES: WordTable = {
   zh: '(?:系|是)指 | 指的是 | 包括但不限于 | 定义为 | [”"]指',
   en: '["]?\\s*means?(?![a-z]) | shall mean | is defined as | are defined as | refers? to | shall have the meaning | includes? (?:but|without)',

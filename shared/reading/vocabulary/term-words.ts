@@ -2,6 +2,7 @@ import type { WordTable } from "./words.ts";
 
 /** Words of the time during which an agreement holds. Tables as in `words.ts`. */
 
+/** What a term may be that of. */
 export const AGREEMENT: WordTable = {
   zh: "本?(?:协议|合同|备忘录|协定|意向书|议定书) | 合作(?:期限?|时间) | 项目(?:实施|执行)期 | 项目(?:执行)?期",
   en: "agreement | contract | memorandum | mou(?![a-z]) | protocol | deed | this (?:letter|document|arrangement) | the arrangement(?![a-z]) | co-?operation | collaboration | the (?:joint )?(?:work|project|research) (?:will |shall )?(?:runs?|starts?|begins?|commences?|lasts?|continues?|ends?)(?![a-z])",
