@@ -19,7 +19,8 @@ export const FOR_SIDE =
 export const PARTY_LABEL =
   /^[(（]?(?:[甲乙丙丁戊]方|第[一二三]方|[中外]方|part(?:y|ner|ei|ie|e|ij)\s*(?:[a-d]|[1-4])(?![a-z])|ben\s+[a-d](?![a-z])|сторона\s+[абв12])/u;
 /** In front of whoever witnesses. */
-export const WITNESS = /^(?:in the presence of|witness|见证|zeuge|temoin|testigo|testimon|testemunha|vittne|todistaja|tanu|getuige|swiadk|svedk|svedci)/u;
+export const WITNESS =
+  /^(?:in the presence of|witness|见证|zeuge|temoin|testigo|testimon|testemunha|vittne|todistaja|tanu|getuige|swiadk|svedk|svedci|(?:distribution(?: list)?|cc|copy to|copies to|verteiler|抄送|notary(?: public)?|notar(?:in)?|notaire|notario|公证[人员])\s*[:：]|(?:prepared|reviewed|checked|recommended|endorsed|translated) by\s*[:：]\s*\S|translated by\s*[:：])/u;
 /** A line above those who witness, and nothing else on it: TESTIGOS, Testemunhas:, 见证人： */
 export const WITNESSES =
   /^(?:(?:signed )?in the presence of|witness(?:es|ed by)?|见证人?|zeugen?|temoins?|testigos?|testimoni|testemunhas?|vittnen?|vitner|vidner|todistajat?|tanuk?|getuigen?|swiadkowie|svedkove)\s*[:：]?$/u;
@@ -67,7 +68,7 @@ export const OFFICE_OF =
 
 /** Offices and other words in capitals that are no names. */
 export const NO_NAME =
-  /(?<![a-z])(?:page|signing|signatures|execution|director|directrice|directeur|directora|president\w*|vice|rector\w*|rektor\w*|dean|chancellor|provost|registrar|head|manager|officer|secretary|chair\w*|professor of|department|faculty|school|office|university|institute|college|laboratory|centre|center|company|ltd|gmbh|international|research|signature|seal|stamp|name|date|title|position|party|agreement|annex|article|place|witness|authori[sz]ed|representative|signatory|vize\w*|prasident\w*|leiter\w*|geschaftsfuhrer\w*|kanzler\w*|dekan\w*|presiden\w*|vicerrector\w*|decano|gerente|rettore|rettrice|prorettore|direttore|direttrice|reitor\w*|diretor\w*|vararehtori|rehtori|johtaja|директор|ректор|проректор|заместитель|начальник|igazgato|rektorhelyettes|forskningschef|prefekt|direktor\w*|dekanus|dyrektor|reditel\w*|executed|deed|sealed|delivered|whereof|dear|yours|sincerely|faithfully|hochschule|universitat|project|for|and|the|of)(?![a-z])/u;
+  /(?<![a-z])(?:page|signing|signatures|execution|director|directrice|directeur|directora|president\w*|vice|rector\w*|rektor\w*|dean|chancellor|provost|registrar|head|manager|officer|secretary|chair\w*|professor of|department|faculty|school|office|university|institute|college|laboratory|centre|center|company|ltd|gmbh|international|research|signature|seal|stamp|name|date|title|position|party|agreement|annex|article|place|witness|authori[sz]ed|representative|signatory|to be (?:confirmed|determined|named|appointed|announced|advised|decided)|not applicable|as above|see (?:above|below|cover)|vize\w*|prasident\w*|leiter\w*|geschaftsfuhrer\w*|kanzler\w*|dekan\w*|presiden\w*|vicerrector\w*|decano|gerente|rettore|rettrice|prorettore|direttore|direttrice|reitor\w*|diretor\w*|vararehtori|rehtori|johtaja|директор|ректор|проректор|заместитель|начальник|igazgato|rektorhelyettes|forskningschef|prefekt|direktor\w*|dekanus|dyrektor|reditel\w*|executed|deed|sealed|delivered|whereof|dear|yours|sincerely|faithfully|hochschule|universitat|project|for|and|the|of)(?![a-z])/u;
 /** The same in Chinese. */
 export const CHINESE_NO_NAME =
   /(?:^(?:待|暂|缺|空|见|另|未|无|详|略|从略|同[上前左右下]|尚[待未无]|不[详明适]|参见|如[上下前]|后补|拟[定聘]|请|此处)|校长|院长|所长|主任|经理|董事|处长|教授|代表|盖章|签字|签章|日期|姓名|职务|单位|公司|大学|学院|研究|中心|[甲乙丙丁戊]方|协议|合同|附件|地址|法定|签署|签订|总裁|书记|部长|序号|地点|电话)/u;

@@ -133,3 +133,26 @@ it("keeps those who sign above a list of those present, and a table in which all
     "Li Wei@2026-06-03@Eastlake Institute of Technology",
   ]);
 });
+
+describe("people named around those who sign", () => {
+  it.each([
+    ["Prepared by: Dr. Ola Hansen", ""],
+    ["", "\n\nDistribution:\nDr. Ola Hansen, Research Office\nDr. Chen Ming, International Office"],
+    ["", "\nNotary Public:\nDr. Ola Hansen\n5 June 2026"],
+    ["", "\nTranslated by: Dr. Chen Ming\nSworn translator, 8 June 2026"],
+  ])("sign nothing: %s%s", (before, behind) => {
+    expect(signed(HEAD, `${before}\n${SIGNED}${behind}`)).toEqual(BOTH);
+  });
+
+  it("are told by a label with a colon, and not by a word of an office or a unit", () => {
+    const block =
+      "For HU\nProf. Anna Berg\nRector, member of the Notary Board\n3 June 2026\nFor EIT\nProf. Li Wei\nDirector, Distribution and Logistics\n4 June 2026";
+    expect(signed(HEAD, block)).toEqual(BOTH);
+  });
+});
+
+it("takes words that leave a name open for nobody", () => {
+  const names = (first: string, second: string) => signed(HEAD, `For HU\nName: ${first}\nDate: ____\nFor EIT\nName: ${second}\nDate: ____`);
+  expect(names("To Be Confirmed", "Not Applicable")).toEqual(["-@-@Harbour University", "-@-@Eastlake Institute of Technology"]);
+  expect(names("Anna Berg", "To Hai Minh")).toEqual(["Anna Berg@-@Harbour University", "To Hai Minh@-@Eastlake Institute of Technology"]);
+});
