@@ -2,6 +2,7 @@ import { Button, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { readDate } from "../../shared/wizard/read-answer.ts";
 import { useReadOnly } from "../state/open-case.ts";
+import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
 import { decideAgain, isDeliberate, keepRow, replaceRow } from "./decide-row.ts";
@@ -149,6 +150,7 @@ function SignedOn({ row, label, first, onSigned }: SignedOnProps) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
+      {isWrong && <ControlNote kind="must">{words.reading.dateNotTaken(date.problem)}</ControlNote>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { readDate } from "../../shared/wizard/read-answer.ts";
 import { bridge } from "../host/api.ts";
 import { useLooksOf } from "../reader/attachment-pages.ts";
 import { answer, answerSignature, endStep, useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
@@ -106,38 +107,59 @@ function Signer({ row }: { readonly row: Extract<ElementRow, { kind: "signature"
   const signatory = useCase()
     .agreements?.find(({ id }) => id === row.agreement)
     ?.signatories?.find(({ party }) => party === row.party);
-  const [typed, setTyped] = useState(signatory?.date ?? "");
-  const date = readDate(typed);
+  const [name, date] = [signatory?.name ?? "", signatory?.date ?? ""];
   const say = (fact: "name" | "date", value: string) => {
     sayOf(row, fact, value === "" ? undefined : value);
     endStep();
   };
+  // each by its value: what was undone or changed elsewhere stands in it, and is not saved again as it was
   return (
     <div className="line wrap">
       <Input
+        key={`name ${name}`}
         size="small"
         className="signed-on"
         aria-label={words.signerOf(row.name)}
         placeholder={words.signer}
         maxLength={200}
-        defaultValue={signatory?.name ?? ""}
-        onBlur={(event) => event.target.value.trim() !== (signatory?.name ?? "") && say("name", event.target.value.trim())}
+        defaultValue={name}
+        onBlur={(event) => event.target.value.trim() !== name && say("name", event.target.value.trim())}
       />
+      <SignedDay key={`date ${date}`} label={words.reading.signedOnByHand(row.name)} first={date} onDay={(day) => say("date", day)} />
+    </div>
+  );
+}
+
+/** The day of a signature as it is typed; what is no date is not taken, and says why. */
+function SignedDay({ label, first, onDay }: { readonly label: string; readonly first: string; readonly onDay: (day: string) => void }) {
+  const [typed, setTyped] = useState(first);
+  const note = useId();
+  const date = readDate(typed);
+  const isWrong = date.kind === "problem";
+  return (
+    <>
       <Input
         size="small"
         className="signed-on"
-        aria-label={words.reading.signedOn(row.name)}
+        aria-label={label}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? note : undefined}
         placeholder={text.wizard.dateExample}
-        status={date.kind === "problem" ? "error" : ""}
+        status={isWrong ? "error" : ""}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => {
-          if (date.kind === "problem") return;
-          const day = date.kind === "value" && typeof date.value === "string" ? date.value : "";
-          if (day !== (signatory?.date ?? "")) say("date", day);
+          if (isWrong) return;
+          const day = typeof date.value === "string" ? date.value : "";
+          if (day !== first) onDay(day);
         }}
       />
-    </div>
+      {isWrong && (
+        <ControlNote kind="must" id={note}>
+          {words.reading.dateNotTaken(date.problem)}
+        </ControlNote>
+      )}
+    </>
   );
 }
 

@@ -140,6 +140,8 @@ export const agreementsText = {
     confirmUnsigned: "确认未签",
     signed: "已签",
     signedOn: (name: string) => `${name}的签署日期`,
+    dateNotTaken: (problem: string) => `${problem}改好之前不会保存。`,
+    signedOnByHand: (name: string) => `${name}的签署日期（手工登记）`,
     choose: "改选原文",
     chooseSelected: "用选中的文字",
     markMissing: "标为缺少",

@@ -38,10 +38,21 @@ test("what was not found goes by hand on Enter, and only M says that it is missi
   await page.locator("tr[data-element$=' applicant'] button.element-name").click();
   // of a signature that nobody read anything of, all is by hand at once
   await page.getByPlaceholder("签字人姓名").fill("顾怀远");
-  await page.locator("input.signed-on").last().fill("2026年5月11日");
+  // a day that is none is not saved, and says so
+  const day = page.getByLabel(/的签署日期（手工登记）$/);
+  await day.fill("2026年5月41日");
+  await page.getByText("没有这一天，请核对月和日。改好之前不会保存。").waitFor();
+  await day.fill("2026年5月11日");
   await page.keyboard.press("Tab");
   await expect
     .poll(async () => (await readCaseIn(folder)).agreements?.[0]?.signatories?.[0])
     .toMatchObject({ party: "applicant", name: "顾怀远", date: "2026-05-11" });
+  // what is undone is gone from its field, too, and does not come back when that is left
+  await page.locator("tr[data-element$=' applicant'] button.element-name").focus();
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => day.inputValue()).toBe("");
+  await day.focus();
+  await page.keyboard.press("Tab");
+  await expect.poll(async () => (await readCaseIn(folder)).agreements?.[0]?.signatories?.[0]?.date).toBeUndefined();
   expect(app.faults).toEqual([]);
 });
