@@ -120,18 +120,19 @@ function Workspaces() {
 }
 
 /** A browser has no dialog for places on the program's machine: paths are typed. */
-function TypedPath(props: { readonly label: string; readonly action: string; readonly done: (typed: string) => Promise<void>; readonly many?: boolean }) {
+function TypedPath(props: { readonly label: string; readonly action: string; readonly done: (typed: string) => Promise<boolean>; readonly many?: boolean }) {
   const { label, action, done, many = false } = props;
   const [typed, setTyped] = useState("");
   const add = () => {
-    if (typed.trim() !== "") void done(typed).then(() => setTyped(""));
+    if (typed.trim() !== "") void done(typed).then((taken) => taken && setTyped((now) => (now === typed ? "" : now)));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     add();
   };
-  // what was typed counts once one goes on from it, whether or not the button beside it was pressed
-  const left = (event: FocusEvent<HTMLFormElement>) => !event.currentTarget.contains(event.relatedTarget) && add();
+  // what was typed counts once one goes on from it to something else here, whether or not the button beside it was pressed;
+  // who looks up the rest of a path in another window has not finished
+  const left = ({ relatedTarget, currentTarget }: FocusEvent<HTMLFormElement>) => relatedTarget !== null && !currentTarget.contains(relatedTarget) && add();
   return (
     <form className="split-typed" onSubmit={submit} onBlur={left}>
       {many ? (

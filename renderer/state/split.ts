@@ -88,19 +88,27 @@ export function beginFromCase({ key, folder }: { readonly key: string; readonly 
 
 export const chooseKnownWorkspace = (workspace: RecentWorkspace): void => useSplit.setState({ workspace });
 
-/** Asks for the folder that the cases are in; in a browser it is typed. */
-export async function chooseSplitWorkspace(typed?: string): Promise<void> {
+/** Asks for the folder that the cases are in; in a browser it is typed. False: it was not taken, and the state says why. */
+export async function chooseSplitWorkspace(typed?: string): Promise<boolean> {
   const chosen = await bridge.call("workspace:choose", typed === undefined ? {} : { typed });
-  if (!chosen.ok) return useSplit.setState({ error: chosen.error });
+  if (!chosen.ok) {
+    useSplit.setState({ error: chosen.error });
+    return false;
+  }
   if (chosen.value) useSplit.setState({ workspace: chosen.value, error: undefined });
   await loadSplitWorkspaces();
+  return true;
 }
 
-/** Asks for files of the stack and puts them behind those that are there; in a browser their paths are typed. */
-export async function chooseScans(typed?: string): Promise<void> {
+/** Asks for files of the stack and puts them behind those that are there; in a browser their paths are typed. False: they were not taken. */
+export async function chooseScans(typed?: string): Promise<boolean> {
   const chosen = await bridge.call("split:choose", typed === undefined ? {} : { typed });
-  if (!chosen.ok) return useSplit.setState({ error: chosen.error });
+  if (!chosen.ok) {
+    useSplit.setState({ error: chosen.error });
+    return false;
+  }
   useSplit.setState(({ files }) => ({ files: [...files, ...chosen.value.filter(({ key }) => !files.some((file) => file.key === key))], error: undefined }));
+  return true;
 }
 
 export const withoutScan = (key: string): void => useSplit.setState(({ files }) => ({ files: files.filter((file) => file.key !== key) }));

@@ -93,9 +93,18 @@ test("a stack is read, cut and assigned by hand, attached to its cases, and what
         .first()
         .waitFor(slow);
       await page.getByRole("button", { name: "换一叠" }).click();
-      // a path that was typed counts once one goes on
-      await page.getByLabel("扫描件的完整路径，一行一个").fill(stack);
-      await page.getByLabel("扫描件的完整路径，一行一个").blur();
+      // a path that was typed counts once one goes on, but not because the window lost the focus, and one that leads nowhere stays to be put right
+      const typed = page.getByLabel("扫描件的完整路径，一行一个");
+      const goOn = () => page.getByLabel("项目所在文件夹的完整路径").focus();
+      await typed.fill(`${stack}，没有`);
+      await typed.blur();
+      expect(await page.getByRole("alert").count()).toBe(0);
+      await typed.focus();
+      await goOn();
+      await page.getByText("没有完成").waitFor();
+      expect(await typed.inputValue()).toBe(`${stack}，没有`);
+      await typed.fill(stack);
+      await goOn();
       await page.getByText("用印回件_20260527.pdf", { exact: true }).waitFor();
       await look("chosen");
       await shoot(page, "chosen");
