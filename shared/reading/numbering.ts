@@ -9,7 +9,7 @@ const ORDINAL =
 /** “Article Two”: the number of a clause in words. */
 const IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty";
 const ARTICLE =
-  "article|art\\.|section|sec\\.|clause|artikel|articulo|articolo|artigo|clausula|clausola|cikk|artykul|clanek|cl\\.|punkt|paragraph|ziffer|kohta|item";
+  "article|art\\.|section|sec\\.|clause|artikel|articulo|articolo|artigo|clausula|clausola|cikk|artykul|clanek|cl\\.|madde|dieu|articolul|pasal|fasal|punkt|paragraph|ziffer|kohta|item";
 
 type NumberForm = { readonly form: RegExp; readonly rank: number };
 
@@ -43,7 +43,7 @@ const FORMS: readonly NumberForm[] = [
 ];
 
 const ANNEX =
-  /^(annex|appendix|schedule|exhibit|attachment|enclosure|附件|附录|附表|附(?=\s*[:：])|anlage|anhang|beilage(?![a-z])|annexe|anexo|allegato|apendice|bilaga|liite|(?:\d+\.?\s*(?:sz(?:amu)?\.?\s*)?)?melleklet|vedlegg|bilag|bijlage|zalacznik|priloha|приложение)\s*(?:no\.?|nr\.?|n\.?)?\s*([一二三四五六七八九十]+|\d{1,2}|[a-h](?![a-z])|[ivx]+(?![a-z]))?\s*[-.:)、]*\s*/u;
+  /^(annex|appendix|schedule|exhibit|attachment|enclosure|附件|附录|附表|附(?=\s*[:：])|anlage|anhang|beilage(?![a-z])|annexe|anexo|allegato|apendice|bilaga|liite|(?:\d+\.?\s*(?:sz(?:amu)?\.?\s*)?)?melleklet|vedlegg|bilag|bijlage|zalacznik|priloha|anexa|phu luc|lampiran|ek(?= ?-?\d)|приложение)\s*(?:no\.?|nr\.?|n\.?)?\s*([一二三四五六七八九十]+|\d{1,2}|[a-h](?![a-z])|[ivx]+(?![a-z]))?\s*[-.:)、]*\s*/u;
 
 /** A plain number followed by a capital: “1 Purpose”, “1 – Objet”. */
 const BARE = /^(\d{1,2}(?:\.\d{1,2})?)\s+(?:[-/]\s+)?(?=[a-z\p{Script=Han}])/u;

@@ -1,4 +1,4 @@
-import { NUMBER_WORDS } from "./vocabulary/calendar-words.ts";
+import { NUMBER_WORDS, SPAN_NUMBER_WORDS } from "./vocabulary/calendar-words.ts";
 
 const DIGITS = "〇一二三四五六七八九";
 const FORMAL: Readonly<Record<string, string>> = {
@@ -90,7 +90,8 @@ const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third:
 const ENGLISH_BELOW_100 = `(?:(?:${ENGLISH_TENS.join("|")})(?:[\\s-]*(?:${ENGLISH.slice(1, 10).join("|")}))?|${ENGLISH.toReversed().join("|")})`;
 
 /** A number up to 99 in words of any known language, as it stands in folded text. */
-export const NUMBER_IN_WORDS = `(?:${ENGLISH_BELOW_100}|${NUMBER_WORDS.flatMap(([, words]) => words)
+const COUNTING = [...NUMBER_WORDS, ...SPAN_NUMBER_WORDS];
+export const NUMBER_IN_WORDS = `(?:${ENGLISH_BELOW_100}|${COUNTING.flatMap(([, words]) => words)
   .toSorted((a, b) => b.length - a.length)
   .join("|")})`;
 
@@ -98,7 +99,7 @@ export const NUMBER_IN_WORDS = `(?:${ENGLISH_BELOW_100}|${NUMBER_WORDS.flatMap((
 export function numberOfWords(text: string): number | undefined {
   const english = englishNumber(text);
   if (english !== undefined) return english;
-  return NUMBER_WORDS.find(([, words]) => words.some((word) => new RegExp(`^(?:${word})$`, "u").test(text)))?.[0];
+  return COUNTING.find(([, words]) => words.some((word) => new RegExp(`^(?:${word})$`, "u").test(text)))?.[0];
 }
 
 function englishNumber(text: string): number | undefined {

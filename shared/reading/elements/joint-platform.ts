@@ -1,4 +1,4 @@
-import { FULL_TIME, JOINT_PLATFORM, PLACE, PLANNED, TEAM } from "../vocabulary/provisions.ts";
+import { FULL_TIME, JOINT_PLATFORM, PLACE, PLANNED, TEAM } from "../vocabulary/platform-words.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { isAside, isSecrecy, type Reader, statementsWith } from "./reader.ts";
 
@@ -21,7 +21,7 @@ export function readJointPlatform(reader: Reader): JointPlatform {
     ({ clause, statement }) =>
       hasPlace(reader, statement.folded) &&
       (clause.topics.has("place") ||
-        /(?:实验室|中心|平台|基地|研究院|实验场所|laborator|cent(?:re|er)|platform|facility|labor|zentrum|centro|plataforma|institute|\blab\b)/u.test(
+        /(?:实验室|中心|平台|基地|研究院|实验场所|laborator|makmal|phong thi nghiem|merkez|pusat|trung tam|cent(?:re|er|ru)|platform|facility|labor|zentrum|centro|plataforma|institute|\blab\b)/u.test(
           statement.folded,
         )),
   );

@@ -11,7 +11,10 @@ export function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
   const near = before.split(/[.。;；]|(?<=\d)\s(?=\p{Letter}{14})/u).at(-1) ?? before;
   const words = near
     .replace(/(?<=\p{Letter})-(?=\p{Letter})/gu, " ")
-    .replace(/(?<![a-z])(?:the|den|dem|le|il|el|lo|dia|und einschliesslich|and including|einschliesslich|zum|ngay|am|on|le|inclusive|inkl\.?)\s*$/gu, "");
+    .replace(
+      /(?<![a-z])(?:the|(?<!\d )den|dem|le|il|el|lo|dia|und einschliesslich|and including|einschliesslich|zum|ngay|am|on|le|inclusive|inkl\.?)\s*$/gu,
+      "",
+    );
   // eindigt van rechtswege op …: a verb of ending may stand further off than “to”
   const isVerb = LAST_VERB.test(words);
   const marked =

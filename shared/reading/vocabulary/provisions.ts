@@ -19,6 +19,10 @@ export const ALL_PARTIES: WordTable = {
   hu: "a felek | mindket",
   pl: "strony | obie",
   cs: "smluvni strany | strany | obe",
+  ro: "partile | ambele | fiecare parte",
+  tr: "taraflar | iki taraf | her iki | her bir taraf",
+  vi: "hai ben | cac ben | moi ben | ca hai",
+  ms: "para pihak | kedua(?:-dua)?(?: belah)? pihak | pihak-pihak | (?:masing-masing|setiap) pihak",
 };
 
 /** One party, by its place in the document. */
@@ -38,6 +42,10 @@ export const ONE_PARTY: WordTable = {
   hu: "az intezet | az egyetem | a kinai fel | a (?:magyar|kulfoldi) fel",
   pl: "uniwersytet | instytut | strona (?:chinska|polska|[a-d])",
   cs: "univerzita | ustav | strana [a-d]",
+  ro: "part(?:ea|ii) [a-d](?![a-z]) | partener(?:ul|ului)? [a-d1-4](?![a-z]) | universitat(?:ea|ii)(?![a-z]) | institutul(?:ui)?(?![a-z]) | centrul(?:ui)?(?![a-z]) | compani(?:a|ei)(?![a-z])",
+  tr: "(?:birinci|ikinci|ucuncu) taraf | taraf [a-c](?![a-z]) | universite(?:miz|niz)?(?![a-z]) | enstitu(?:muz|nuz)?(?![a-z]) | merkez(?:imiz|iniz)?(?![a-z]) | sirket(?:imiz|iniz)?(?![a-z])",
+  vi: "ben [a-d](?![a-z])",
+  ms: "pihak (?:pertama|kedua|ketiga|kesatu|[a-d])(?![a-z])(?! belah)",
 };
 
 /** What the parties study or make together. */
@@ -57,6 +65,10 @@ export const RESEARCH: WordTable = {
   hu: "kutat | vizsgal | fejleszt | egyuttmukod",
   pl: "bada | wspolprac | opracow | rozwoj",
   cs: "vyzkum | spoluprac | vyvoj | vyvij",
+  ro: "cerceteaza | cercetarea (?:comuna|in)(?![a-z]) | cercetari | dezvolt | studi(?:aza|ul|erea) | colabor | investigh | elabor | (?:vor )?lucra impreuna | isi propun",
+  tr: "birlikte [^.]{0,60}(?:ir|ur|ecek|acak|er|ar)(?![a-z]) | arastir(?:ir|acak|il|may|mak) | gelistir(?:ir|ecek|il|mey|mek) | incele(?:r|n|yecek|mek) | is ?birligi yap | ortak(?:lasa)? (?:arastirma|proje|calisma)",
+  vi: "(?:cung|phoi hop)(?: nhau)? (?:nghien cuu|phat trien|thuc hien|tien hanh|xay dung|khao sat) | (?<!vien |tam )nghien cuu (?!sinh|vien) | hop tac (?:nghien cuu|phat trien|trong) | phat trien",
+  ms: "melakukan (?:penelitian|penyelidikan|kajian) | menjalankan (?:penelitian|penyelidikan|kajian) | meneliti | menyelidik | mengkaji | mengembangkan | membangunkan | (?:be)?kerja ?sama | bersama(?:-sama)? me[a-z]+",
 };
 
 /** Giving means to the work. */
@@ -76,6 +88,10 @@ export const CONTRIBUTE: WordTable = {
   hu: "biztosit | hozzajarul | rendelkezesre | fordit | finansziroz | ad  | viseli | fizet | atad | nyujt | bocsat",
   pl: "zapewnia | wnosi | finansuje | przeznacza | udostepnia | przekazuje | wnosi | zapewnia | finansuje | przeznacza",
   cs: "poskyt | prispi?v | vklada | financuje | vynalozi | zajisti | poskytuje | hradi | prispiva | vklada | vynaklada",
+  ro: "contribui | pune la dispozitie | pun la dispozitie | asigura(?![a-z]) | finanteaza | aloca(?![a-z]) | suporta(?![a-z]) | aduce | furnizeaza | plateste | detaseaza | investeste | acopera",
+  tr: "sagla(?:r|yacak|nir) | katki | tahsis | karsila | finanse | oder(?![a-z]) | odeyecek | odenir | gorevlendir | ayirir | verir(?![a-z]) | verecek | koyar(?![a-z]) | temin ed | kullanimina sun | destekler | yatirim",
+  vi: "dong gop | cung cap | tai tro | chi tra | bo tri | dau tu | cap kinh phi | chiu (?:chi phi|kinh phi) | trang bi | ho tro | gop(?![a-z])",
+  ms: "menyediakan | menyumbang | membiayai | memberikan | menanggung | mengalokasikan | memperuntukkan | menugaskan | membayar | meminjamkan | berkontribusi",
 };
 
 /** What is given beside money. */
@@ -95,6 +111,10 @@ export const MEANS: WordTable = {
   hu: "kutato | berendezes | munkatars | labor | eszkoz | doktorandusz",
   pl: "pracownik | aparatur | laborator | badacz | doktorant",
   cs: "pracovni | vybaven | laborator | pristroj | doktorand",
+  ro: "cercetator | ingineri | personal | echipament | laborator | tehnicien | doctoranzi | materiale | aparatur | probe(?![a-z]) | nava | sere(?![a-z])",
+  tr: "arastirmaci | muhendis | personel | ekipman | cihaz | laboratuvar | teknisyen | ogrenci | malzeme | numune | yazilim | sera(?![a-z]) | gemi | uzman | doktora",
+  vi: "can bo | nghien cuu (?:vien|sinh) | ky su | chuyen gia | thiet bi | may (?:moc|khoan|tinh|chu) | phong thi nghiem | tau(?![a-z]) | vat lieu | phan mem | sinh vien",
+  ms: "peneliti(?![a-z]) | penyelidik(?![a-z]) | peralatan | kakitangan | makmal | laboratorium | staf(?![a-z]) | jurutera | insinyur | kapal | sampel | pelajar | mahasiswa | fasilitas | kemudahan",
 };
 
 /** Taking on a part of the work. */
@@ -114,6 +134,10 @@ export const DUTY: WordTable = {
   hu: "vegzi | felel | ellatja | vegez | elvegzi | fejleszt | kidolgoz | vallalja | elemzi | koordinalja | kesziti | epiti | meri | feladata | gyujti | kiertekel | mintat | meri",
   pl: "odpowiada | prowadzi | wykonuje | realizuje | opracowuje | pobiera | wykona | zbiera | analizuje",
   cs: "zajistuje | provadi | odpovida | vyviji | zodpovida | provede | resi | zpracuj | provede | zpracovava | sbira | mer[ií]",
+  ro: "raspund | responsabil | efectueaza | realizeaza | executa | conduce | elaboreaza | dezvolta | coordoneaza | asigura | se ocupa | masoara | analizeaza | proiecteaza | construieste | testeaza | colecteaza | revine",
+  tr: "sorumlu | ustlen | yurut | gerceklestir | yapar(?![a-z]) | yapacak | tasarla(?:r|yacak) | gelistirir | uretir | uretecek | olcer | olcecek | analiz ed | koordine | hazirlar | toplar(?![a-z]) | toplayacak | test ed | kurar(?![a-z]) | kuracak | isletir",
+  vi: "thuc hien | chiu trach nhiem | phu trach | dam nhiem | tien hanh | chu tri | phan tich | thiet ke | xay dung | thu thap | lap (?:ban do|bao cao|mo hinh) | che tao | do dac | thi nghiem",
+  ms: "bertanggung ?jawab | melaksanakan | melakukan | menjalankan | mengerjakan | mengumpulkan | mengukur | merancang | mereka bentuk | menguji | menganalisis | memimpin | menyusun | membangun | mengelola",
 };
 
 /** Between what one party does and what the other does. */
@@ -152,6 +176,10 @@ export const SEPARATELY: WordTable = {
   hu: "kulon | kesobb | utobb",
   pl: "odrebn | pozniej | osobn",
   cs: "zvlast | samostatn | pozdeji | dodatecn",
+  ro: "separat | ulterior | (?:acord|contract|protocol)(?:uri)? (?:distinct|specific)",
+  tr: "ayri(?:ca)?(?![a-z])[^.]{0,40}(?:anlasma|protokol|sozlesme|belirlen|kararlastir) | daha sonra | ileride | bilahare",
+  vi: "thoa thuan (?:rieng|sau) | van ban rieng | hop dong rieng | se (?:duoc )?(?:thoa thuan|ban bac|quyet dinh) | sau nay",
+  ms: "terpisah | tersendiri | berasingan | di kemudian hari | akan (?:disepakati|dipersetujui|ditentukan)",
 };
 
 /** Money that comes in, and sharing it. */
@@ -171,6 +199,10 @@ export const PROCEEDS: WordTable = {
   hu: "bevetel | haszon | nyereseg | jovedelem",
   pl: "dochod | zysk | przychod | korzysci",
   cs: "vynos | zisk | prijm",
+  ro: "venit | profit | redevent | beneficii | incasari | castig",
+  tr: "gelir(?:in|ler[a-z]*|i|den)?(?![a-z]) | kazanc | kar(?:in|lar)?(?![a-z]) | hasilat | lisans (?:gelir|ucret|bedel) | royalti",
+  vi: "loi nhuan | doanh thu | loi ich | thu nhap | tien ban quyen | phi (?:ban quyen|cap phep) | khoan thu",
+  ms: "pendapatan | keuntungan | royalti | hasil (?:penjualan|lisensi|jualan) | laba(?![a-z])",
 };
 /** Dividing what comes in. */
 export const SHARE: WordTable = {
@@ -189,57 +221,10 @@ export const SHARE: WordTable = {
   hu: "oszl | % | szazalek | fele | arany | megoszt",
   pl: "dziel | podzial | % | polow | proporc",
   cs: "rozdel | % | polovin | pomer | deli",
-};
-
-/** What is set up together. */
-export const JOINT_PLATFORM: WordTable = {
-  zh: "联合(?:实验室|研究(?:中心|院|所)|研发中心|创新中心|平台|中心|研发平台|工程中心) | 共建[^。，；]{0,24}(?:实验室|中心|平台|基地|研究院) | 共同(?:建设|建立|设立|组建)[^。，；]{0,24}(?:实验室|中心|平台|基地|研究院)",
-  en: "joint (?:\\w+ ){0,4}(?:laboratory|lab|cent(?:re|er)|platform|institute|facility|unit)(?![a-z]) | (?:jointly )(?:establish|set up|build|found|operate|run|create)[^.]{0,60}(?:laboratory|cent(?:re|er)|platform|institute|facility)",
-  de: "gemeinsame[ns]? (?:labor|zentrum|forschungs|plattform|institut)",
-  fr: "(?:laboratoire|centre|plateforme) (?:commun|conjoint|mixte)",
-  es: "(?:laboratorio|centro|plataforma) (?:conjunt|mixt|comun)",
-  it: "(?:laboratorio|centro|piattaforma) (?:congiunt|comun)",
-  pt: "(?:laboratorio|centro|plataforma) (?:conjunt|comum)",
-};
-/** Where it stands. */
-export const PLACE: WordTable = {
-  zh: "设在 | 设于 | 位于 | 坐落 | 落户 | 场所 | 地点 | 面积 | 平方米 | 选址 | 场地 | 楼 | 设立在 | 建在 | 挂靠 | (?:在|于)[^。，；]{2,24}设立 | 地址(?:为|是|在)",
-  en: "located | situated | housed | premises | square met(?:re|er)s | sq\\.? ?m | m2 | floor | building | set up (?:at|in|on)(?![a-z]) | rooms?(?![a-z]) | campus | seat",
-  de: "befindet sich | raumlichkeiten | quadratmeter | gebaude | standort | eingerichtet | angesiedelt | sitz",
-  fr: "situe | locaux | implante | m2 | batiment | installe",
-  es: "ubicad | sede | metros cuadrados | m2 | edificio | situad | instalaciones",
-  it: "ubicat | situat | locali | mq | m2 | edificio | sede",
-  pt: "localizad | instalacoes | metros quadrados | m2 | edificio | situad | sede",
-};
-/** Not there yet. */
-export const PLANNED: WordTable = {
-  zh: "在建 | 拟建 | 拟设 | (?:正在|尚在|正|待|拟)[^。，；]{0,6}装修 | 装修(?:中|阶段) | 筹建 | 待定 | 另行[^。，；]{0,6}(?:确定|商定|选定|明确) | 尚未 | 建成后 | 计划建设 | 择址",
-  en: "under construction | to be (?:built|found|determined|decided|agreed|chosen|identified|renovated) | will be (?:chosen|determined|agreed|decided|identified) | planned | not yet | being renovated",
-  de: "im bau | geplant | noch",
-  fr: "en construction | prevu | a determiner",
-  es: "en construccion | por determinar | previst",
-  it: "in costruzione | da definire | previst",
-  pt: "em construcao | a definir | previst",
-};
-/** Who works there. */
-export const TEAM: WordTable = {
-  zh: "团队 | 队伍 | (?:科研|研发|研究|技术)人员 | 研究组 | 班子 | 专职(?:科研|研发|研究)?人员 | 人员编制",
-  en: "team | staff | personnel | researchers | group of",
-  de: "team | personal | mitarbeiter | mannschaft",
-  fr: "equipe | personnel",
-  es: "equipo | personal",
-  it: "gruppo | personale | squadra | team",
-  pt: "equipa | equipe | pessoal",
-};
-/** Working there and nowhere else. */
-export const FULL_TIME: WordTable = {
-  zh: "专职 | 全职 | 专任 | 固定(?:研究|研发|科研)?人员 | 固定的?(?:研究|研发|科研)?团队",
-  en: "full[- ]?time | work(?:s|ing)? (?:exclusively|only|solely|entirely) (?:for|in|at|on) | (?:exclusively|entirely) (?:for|to|in) the | (?:no|without) other duties | dedicated | permanent(?:ly)?(?: staff| team| assigned) | exclusively assigned | work solely",
-  de: "vollzeit | hauptamtlich | fest(?:es|e|en)? ",
-  fr: "temps plein | dedie | permanent",
-  es: "tiempo completo | dedicacion exclusiva | dedicado | jornada completa",
-  it: "tempo pieno | dedicat",
-  pt: "tempo integral | tempo inteiro | dedicad | dedicacao exclusiva",
+  ro: "impart | % | la suta | jumatate | egal | proporti | cota | cote | repartiz",
+  tr: "yuzde | % | paylas | bolus | esit | yari(?:si|ya)?(?![a-z]) | orani | dagit",
+  vi: "chia | % | phan tram | ty le | mot nua | bang nhau",
+  ms: "dibagi | dibahagi | % | peratus | persen | sama rata | separuh | setengah",
 };
 
 /** Secrets, told without a heading. */
@@ -260,6 +245,10 @@ export const SECRECY: WordTable = {
   pl: "poufn | tajemnic",
   cs: "duvern | mlcenliv | tajemstvi",
   ru: "конфиденц",
+  ro: "confidential | secret",
+  tr: "gizli | ticari sir",
+  vi: "bao mat | bi mat",
+  ms: "rahasia | rahsia",
 };
 /** Where to look further. */
 export const REFERS: WordTable = {
@@ -278,4 +267,8 @@ export const REFERS: WordTable = {
   hu: "melleklet",
   pl: "zalacznik",
   cs: "priloh",
+  ro: "anex[ae]",
+  tr: "ek(?:-| )\\d | ek'?te(?![a-z]) | eklerde",
+  vi: "phu luc",
+  ms: "lampiran",
 };

@@ -19,6 +19,10 @@ export const RESULTS: WordTable = {
   hu: "eredmeny | talalman | szabadal | jogok | szellemi",
   pl: "wynik | wynalaz | patent | prawa",
   cs: "vysledk | vynalez | patent | prava",
+  ro: "rezultat | inventi | brevet | proprietate | drepturi | software",
+  tr: "sonuc | fikri | patent | bulus | haklar | telif | yazilim | know-how",
+  vi: "ket qua | so huu tri tue | sang che | quyen | phan mem",
+  ms: "hasil | paten | penemuan | invensi | reka ?cipta | hak | harta intelek | kekayaan intelektual | perisian",
 };
 /** Telling whom a right belongs to. */
 export const OWN: WordTable = {
@@ -37,6 +41,10 @@ export const OWN: WordTable = {
   hu: "illeti | tulajdon | megillet | birtok | jogosult | kozos tulajdon | tulajdonat | tulajdonaban | oszlik meg",
   pl: "naleza | nalezy | wlasnosc | przysluguj | wspolwlasn",
   cs: "patri | nalezi | vlastn | prislus",
+  ro: "apartin | propriet(?:ate|atea) (?:comuna|exclusiva|lui|a) | detin | coproprietat | titular | revin(?:e)?(?![a-z])",
+  tr: "aittir | ait ol | mulkiyetinde | sahibi(?:dir)?(?![a-z]) | sahiptir | sahip ol | ortak mulkiyet",
+  vi: "thuoc (?:quyen )?so huu | thuoc ve | dong so huu | so huu chung | la chu so huu | dung ten",
+  ms: "menjadi (?:hak )?milik | dimiliki | milik (?:bersama|pihak|para) | hak milik | kepunyaan",
 };
 /** What the parties had before, or tell each other: no allocation of what they make. */
 export const BACKGROUND: WordTable = {
@@ -55,6 +63,10 @@ export const BACKGROUND: WordTable = {
   hu: "hatter | korabbi | meglevo | informacio",
   pl: "istniejac | informac",
   cs: "stavajic | puvodni | informac",
+  ro: "anterioar | preexistent | existente | informati",
+  tr: "onceden | mevcut fikri | onceki | (?:protokol|sozlesme|anlasma|imza|proje)[a-z]* once",
+  vi: "(?<![a-z])truoc (?:khi|ngay|thoi diem)[^.]{0,40}(?:ky|hieu luc|hop tac|thoa thuan) | co san | san co | thong tin (?:trao doi|cung cap)",
+  ms: "sebelum (?:perjanjian|tanggal|tarikh|kerja|penandatanganan) | (?:sudah|telah|sedia) ada(?![a-z]) | informasi | maklumat",
 };
 /** Saying what a word means. */
 export const DEFINES: WordTable = {
@@ -73,4 +85,8 @@ export const DEFINES: WordTable = {
   hu: "jelent | ertendo",
   pl: "oznacza | rozumie",
   cs: "znamena | rozumi se",
+  ro: "inseamna | se intelege",
+  tr: "ifade eder | anlamina gelir",
+  vi: "co nghia la | duoc hieu la",
+  ms: "berarti | bermaksud | bererti",
 };

@@ -21,6 +21,10 @@ export const AGREEMENT: WordTable = {
   cs: "smlouv | dohod",
   ru: "соглашение | договор",
   ca: "conveni | acord",
+  ro: "acord | contract | protocol | conventi | memorandum",
+  tr: "sozlesme | anlasma | protokol | mutabakat | is ?birligi",
+  vi: "thoa thuan | hop dong | ban ghi nho | bien ban",
+  ms: "perjanjian | nota kesepahaman | memorandum | kontrak | kesepakatan",
 };
 /** Being or coming into force. */
 export const IN_FORCE: WordTable = {
@@ -41,6 +45,10 @@ export const IN_FORCE: WordTable = {
   cs: "plati | platnost | ucinn | uzavira se | nabyva | trva",
   ru: "действ | вступает",
   ca: "vigencia | vigor | durada",
+  ro: "vigoare | valabil | durata | incepe | produce efecte | inceteaza | expira | se incheie pe",
+  tr: "yururlu | gecerli | suresi | sureyle | sureli | basla(?:r|yip|yacak) | sona er(?:er|ecek) | biter | devam eder",
+  vi: "hieu luc | thoi han | keo dai | bat dau | ket thuc | co gia tri",
+  ms: "berlaku | kuat ?kuasa | jangka (?:waktu|masa) | tempoh | mulai | bermula | berakhir | tamat",
 };
 /** Of those above, what anything may do: they count for the agreement or the project only, or below a heading on the term. */
 export const BEGINS_OR_ENDS = /开始|(?<![a-z])(?:beginnen|aufgenommen|demarr|comienz|comenz|inici|inizi|comec|termina|finaliz)[a-z]*/gu;
@@ -66,6 +74,10 @@ export const UNTIL: WordTable = {
   cs: "do(?![a-z]) | konci | -",
   ru: "по(?![а-я]) | до(?![а-я])",
   ca: "fins | -",
+  ro: "pana | inceteaza | expira | -",
+  tr: "-",
+  vi: "den(?![a-z]) | toi(?![a-z]) | ket thuc(?: vao)? | -",
+  ms: "hingga | sampai | sehingga | berakhir(?: pada)? | tamat(?: pada)? | s/d | -",
 };
 /** Behind the last day: 2030. június 30-ig, 31.7.2030 saakka. */
 export const UNTIL_AFTER: WordTable = {
@@ -74,6 +86,8 @@ export const UNTIL_AFTER: WordTable = {
   fi: "saakka | asti",
   de: "(?:endet|auslauft|ablauft)",
   en: "\\s*inclusive | \\s*at the latest",
+  tr: "'?[a-z]{0,3} (?:tarihine )?(?:kadar|dek)(?![a-z]) | tarihinde (?:sona|biter)",
+  ro: "inclusiv",
 };
 /** The day of signing. */
 export const SIGNING: WordTable = {
@@ -94,6 +108,10 @@ export const SIGNING: WordTable = {
   cs: "podpis",
   ru: "подписан",
   ca: "signatura",
+  ro: "semnar | semnat",
+  tr: "imza",
+  vi: "ngay ky(?![a-z]) | ky ket | ky ten | khi ky | duoc ky(?![a-z])",
+  ms: "tanda ?tangan | ditanda ?tangan | penandatanganan",
 };
 /** A day that somebody else sets. */
 export const APPROVAL: WordTable = {
@@ -112,6 +130,10 @@ export const APPROVAL: WordTable = {
   hu: "jovahagy",
   pl: "zatwierdz",
   cs: "schvalen",
+  ro: "aprob",
+  tr: "onay",
+  vi: "phe duyet",
+  ms: "kelulusan | pengesahan",
 };
 /** Of renewal by itself. */
 export const AUTOMATIC: WordTable = {
@@ -130,6 +152,10 @@ export const AUTOMATIC: WordTable = {
   hu: "automatikusan | meghosszabbod",
   pl: "automatycznie | przedluza sie",
   cs: "automaticky | prodluzuje se",
+  ro: "automat | tacit",
+  tr: "(?:kendiliginden|otomatik(?: olarak)?) (?:[^.;,]{0,40} )?(?:uzar|yenilenir|uzatilir|yenilenmis)(?![a-z]) | aksi bildirilmedikce[^.;]{0,60}(?:uzar|yenilenir)",
+  vi: "(?<!khong (?:duoc )?)(?:tu dong|mac nhien) (?:duoc )?(?:gia han|keo dai)",
+  ms: "otomatis | automatik",
 };
 /** A span of time that is no term: notice, prolongation, obligations that survive. */
 export const OTHER_SPAN: WordTable = {
@@ -148,6 +174,10 @@ export const OTHER_SPAN: WordTable = {
   hu: "felmond | meghosszabb | kovetoen | belul | utan",
   pl: "wypowiedz | przedluz | po (?:zakon|wygas) | w ciagu",
   cs: "vypoved | prodlouz | po (?:skonc|ukon) | do \\d+ ",
+  ro: "preaviz | notific | prelung | reinnoi | dupa (?:incetare|expirare) | in termen de | ulterior",
+  tr: "bildirim | uzat | yenilen | sona er[a-z]*den | sonra(?![a-z]) | once(?:den|sinden)?(?![a-z]) | icinde",
+  vi: "gia han | thong bao | bao truoc | truoc it nhat | sau khi | trong vong | moi lan",
+  ms: "pemberitahuan | notis | diperpanjang | perpanjangan | dilanjutkan | lanjutan | setelah | selepas | sesudah | dalam waktu",
 };
 /** No last day at all. */
 export const INDEFINITE: WordTable = {
@@ -166,6 +196,10 @@ export const INDEFINITE: WordTable = {
   hu: "hatarozatlan",
   pl: "nieokreslon",
   cs: "neurcit",
+  ro: "nedeterminat",
+  tr: "suresiz | belirsiz sure",
+  vi: "khong (?:xac dinh )?thoi han | vo thoi han",
+  ms: "tidak (?:terbatas|terhad|ditentukan)",
 };
 /** The end of the work instead of a day. */
 export const WORK_ENDS: WordTable = {
@@ -176,6 +210,18 @@ export const WORK_ENDS: WordTable = {
   es: "finalizacion del | conclusion del | duracion del proyecto",
   it: "conclusione del | termine del progetto | durata del progetto",
   pt: "conclusao do | termo do projeto | fim do projeto",
+  nl: "afronding van het | einde van het project | voltooiing",
+  sv: "projektets (?:slut|avslut)",
+  no: "prosjektets (?:slutt|avslut)",
+  da: "projektets (?:afslut|slut)",
+  fi: "hankkeen (?:paattym|valmistum)",
+  hu: "projekt (?:befejez|vege)",
+  pl: "zakonczeni\\w+ (?:projekt|prac)",
+  cs: "ukonceni\\w* (?:projekt|prac)",
+  ro: "finalizarea (?:proiect|lucrar)",
+  tr: "projenin (?:tamamlan|bitim|sona)",
+  vi: "(?:hoan thanh|ket thuc) (?:du an|de tai|cong viec)",
+  ms: "(?:selesainya|berakhirnya|tamatnya) (?:proyek|projek|pekerjaan)",
 };
 
 /** Behind a span that runs from the beginning and is no time of its own: four years after the Effective Date, 三年后失效. */
@@ -192,7 +238,7 @@ export const NAMED_END =
 
 /** What rules out a renewal by itself, in front of its words. */
 export const RULED_OUT =
-  /(?:(?<![a-z])(?:esclus[oa]|excluid[oa]|exclue?|ausgeschlossen|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])(?:,? (?:[a-z']+ ){0,3})|(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|reconduit|renouvel)[a-z]*)?|不(?:会|再|予|得|作)?)[ ]*$/u;
+  /(?:(?<![a-z])(?:esclus[oa]|excluid[oa]|exclue?|ausgeschlossen|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])(?:,? (?:[a-z']+ ){0,3})|(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|nu|tidak|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it|e|es|est|ist|etre|sera|sara))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|recondu|renouvel|prelung|diperpanjang|dilanjutkan)[a-z]*)?(?: secara)?|不(?:会|再|予|得|作)?)[ ]*$/u;
 
 /** The same behind them: eine automatische Verlängerung ist ausgeschlossen; none behind “unless”, where renewal is the rule. */
 export const RULED_OUT_BEHIND =
