@@ -134,6 +134,9 @@ const BEHIND_NAME = new RegExp(
   "u",
 );
 
+/** 甲方：…有限公司（以下称“企业”）: what the text calls it besides. */
+const CALLED_BEHIND_LABEL = /^[^;；]{0,80}?下(?:简)?称(?:为)?\s*[“"「]\s*([^”"」]{2,16}?)\s*[”"」]/u;
+
 /** 甲方 Party A：赛默兰仪器有限公司 Thermolan Instruments: the first name, and what it is called in both languages. */
 function labelledParty(text: string, label: string): { name: string; aliases: Set<string> } | undefined {
   const first = text.split(BEHIND_NAME)[0]?.trim();
@@ -141,6 +144,8 @@ function labelledParty(text: string, label: string): { name: string; aliases: Se
   const units = unitsIn(text);
   const name = units[0]?.startsWith(first) && !/\p{Script=Han}/u.test(first) ? units[0] : first;
   const aliases = label.split(/(?<=方)\s*(?=\p{Script=Latin})/u).map((one) => one.replace(/^(\p{Script=Han})\s+方/u, "$1方").trim());
+  const called = CALLED_BEHIND_LABEL.exec(text)?.[1];
+  if (called !== undefined) aliases.push(folded(called));
   const other = /\p{Script=Han}/u.test(first) ? units.find((one) => !/\p{Script=Han}/u.test(one)) : undefined;
   return { name, aliases: new Set([...aliases, ...(other === undefined ? [] : [folded(other)])]) };
 }

@@ -57,11 +57,16 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
       ...sides.flatMap((side) => side.lines).flatMap((line) => line.of ?? [line]),
     ]),
   );
-  const gaps = gapsBetween(
-    partsOf(chinese.filter((line) => !signing.has(line))),
-    partsOf(foreign.filter((line) => !signing.has(line))),
-    pages.some(({ source }) => source === "ocr"),
-  );
+  const [own, other] = [chinese, foreign].map((some) => partsOf(some.filter((line) => !signing.has(line)))) as [readonly Part[], readonly Part[]];
+  const annexes = foreignAnnexes(own, other);
+  const gaps =
+    annexes.length > 0
+      ? annexes
+      : gapsBetween(
+          own,
+          other,
+          pages.some(({ source }) => source === "ocr"),
+        );
   const all = han * LETTERS_PER_CHARACTER < letters * LEAST_SHARE ? [{ label: undefined, page: firstPage }] : [];
   const found = gaps.length > 0 ? gaps : all.length > 0 ? all : alone.filter(() => han * LETTERS_PER_CHARACTER < letters * 0.8);
   return found.length > 0 ? { isNeeded: true, why: "incomplete", gaps: found } : { isNeeded: false, why: "bilingual", gaps: [] };
@@ -119,6 +124,15 @@ function labelOf(paragraph: Paragraph): string | undefined {
 function romanNumber(text: string): number | undefined {
   const at = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"].indexOf(text);
   return at < 0 ? undefined : at + 1;
+}
+
+/** Foreign annexes behind a text that is Chinese alone and has none of them in Chinese. */
+function foreignAnnexes(chinese: readonly Part[], foreign: readonly Part[]): readonly { readonly label: string | undefined; readonly page: number }[] {
+  const isAnnex = ({ label }: Part) => label?.startsWith("annex") === true;
+  const first = foreign.findIndex(isAnnex);
+  if (first < 0 || chinese.some(isAnnex)) return [];
+  const [body, annexes] = [foreign.slice(0, first), foreign.slice(first)].map((parts) => sum(parts, ({ letters }) => letters)) as [number, number];
+  return body < LEAST_FOREIGN && annexes >= LEAST_FOREIGN ? foreign.filter(isAnnex).map(({ label, page }) => ({ label, page })) : [];
 }
 
 /** Foreign clauses and annexes that no Chinese one of the same number goes with, or one of far less text. */

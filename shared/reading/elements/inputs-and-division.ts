@@ -1,26 +1,14 @@
-import type { Clause, Statement } from "../clauses.ts";
-import { topicsOf } from "../clauses.ts";
+import { type Clause, type Statement, topicsOf } from "../clauses.ts";
 import { folded } from "../folded.ts";
 import { unitsIn } from "../parties.ts";
 import type { Topic } from "../vocabulary/headings.ts";
+import { HEADCOUNT, MONEY } from "../vocabulary/money-words.ts";
 import { CONTRIBUTE, DUTY, JOINS, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, type Reader, statementsWith } from "./reader.ts";
 
-const NUMBER = "\\d[\\d.,' ]*";
-const CURRENCY =
-  "eur|euros?|usd|us\\$|cny|rmb|yuan|yuans|renminbi|gbp|chf|sek|nok|dkk|huf|pln|czk|ils|nis|thb|sgd|nzd|aud|cad|jpy|krw|brl|rub|byn|inr|hkd|clp|[€$£¥]|dollars?|dolares?|dollari|dolar\\p{L}*|pounds?|livres?|kronor|kroner|forint\\p{L}*|zlot\\p{L}*|korun|baht|shekels?|euro\\p{L}*|eurolla|juan\\p{L}*|reais|pesos|francs?|juant|rubl\\p{L}*|yen|rupees?|lira|rials?|riyals?|ringgit|dirhams?|rupiah|myr|idr|vnd|nhan dan te";
-/** Names that are other words too: they stand behind their figure alone. */
-const CURRENCY_BEHIND = "won|rand|dong|crowns|lei|ron|tl";
-/** An amount of money in folded text. */
-export const MONEY = new RegExp(
-  `(?:(?<!\\p{Script=Latin})r[mp]\\.? ?\\d{1,3}(?:[.,]\\d{3})+|(?:[€$£¥]|(?<!\\p{Script=Latin})(?:${CURRENCY}))\\s*${NUMBER}|${NUMBER}\\s*(?:million|mio\\.?|thousand|k|m|millones|milhoes|milioni|millions|mil|ty|trieu|milyon|milyar|milioane|miliarde|juta|miliar)?\\s*(?:de |d')?(?:${CURRENCY}|${CURRENCY_BEHIND})(?![a-z])|(?:人民币|[\\d.]|[一二三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟])\\s*[\\d.,一二三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟两]*\\s*(?:万|亿|千|百|万元)?\\s*(?:元|欧元|美元|英镑|日元|法郎|克朗|卢布|新加坡元|新西兰元|澳元|加元|泰铢|谢克尔|福林|比索|雷亚尔|兹罗提|\\p{Script=Han}{1,5}(?:元|克朗|卢布|法郎|镑|比索|铢)))`,
-  "u",
-);
-/** How many people or machines: six researchers, 参加人员八人, two test benches. */
-const HEADCOUNT = /(?:[\d一二三四五六七八九十两]+\s*(?:余)?[名位人台套]|[一二三四五六七八九十两\d]+(?:台套|人月|人年))/u;
 /** As many sums as parties: of a budget, not of what is earned or owed: EUR 250,000 for HU and EUR 150,000 for EIT. */
 function isSumForEach(reader: Reader, folded: string): boolean {
   const sums = folded.match(new RegExp(MONEY.source, "gu"))?.length ?? 0;
@@ -77,11 +65,23 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     if (cell) return (cell.has("division") && folded.length > 3) || (!isOfCosts(clause, statement) && isDoneBy(reader, statement));
     const led = reader.named(folded).length === 0 ? ledText(clause, statement) : folded;
     const parties = reader.named(led);
-    if (parties.length === 0) return false;
+    if (parties.length === 0) return isWorkOfUnit(reader, clause, statement);
     if (clause.topics.has("division")) return reader.has(DUTY, folded) || !givesOnly(reader, folded);
     if (givesOnly(reader, folded) || isRight(reader, folded) || isTogether(reader, folded) || !isSubject(led, parties[0]?.at ?? 0)) return false;
     return reader.has(DUTY, folded) && isOneOfTwo(reader, clause, statement);
   });
+}
+
+const WORK_OF = /^(?:work|tasks?|part|duties|arbeiten|aufgaben|travaux|taches|tareas|compiti|tarefas) (?:of|by|der|des|de|du|del|della|do|da)(?![a-z])/u;
+/** “1. Work of X Institute” and “2. Work of Y University” in an annex, each above its tasks, whatever the agreement calls the two. */
+function isWorkOfUnit(reader: Reader, clause: Clause, { folded }: Statement): boolean {
+  const unitOf = (one: Clause) =>
+    one.isAnnex && (one.topics.has("division") || WORK_OF.test(one.heading)) ? unitsIn(one.statements.find(({ isHeading }) => isHeading)?.text ?? "") : [];
+  // what stands below the heading may be a provision of its own
+  const head = reader.clauses.find((one) => one.isAnnex && one.heading !== "" && one.heading === clause.under) ?? clause;
+  const [own, ...others] = unitOf(head);
+  if (own === undefined || others.length > 0 || givesOnly(reader, folded)) return false;
+  return reader.clauses.some((one) => one.rank === head.rank && one !== head && unitOf(one).some((name) => name !== own));
 }
 
 /** With what stands before it and may name its party: a heading “Tasks of VIST”, “MII shall:” above an item. */
@@ -221,7 +221,14 @@ function withOtherParties(reader: Reader, clause: Clause, statement: Statement, 
   const behind: Statement[] = [];
   for (const next of clause.statements.slice(at + 1, at + 1 + MOST_BEHIND)) {
     const fresh = reader.named(next.folded).filter(({ party }) => !named.has(party));
-    if (next.page !== statement.page || next.paragraph.isCell || !fits(clause, next) || fresh.length === 0) break;
+    if (
+      next.page !== statement.page ||
+      next.paragraph.isCell ||
+      (reader.isHalf && next.paragraph !== statement.paragraph) ||
+      !fits(clause, next) ||
+      fresh.length === 0
+    )
+      break;
     for (const { party } of fresh) named.add(party);
     behind.push(next);
   }

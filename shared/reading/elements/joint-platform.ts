@@ -35,8 +35,15 @@ export function readJointPlatform(reader: Reader): JointPlatform {
   };
 }
 
+/** 虚拟机构，不设独立场所: it is nowhere. A virtual reality laboratory has a place. */
+const NOWHERE =
+  /不(?:另|再|单独)?(?:设|设立|设置)[^，。；]{0,8}(?:场所|场地|地点)|(?:无|没有)[^，。；]{0,6}(?:场所|场地)|虚拟机构|(?<![a-z])(?:no|without)(?: (?:fixed|own|separate|physical|permanent))* (?:premises|rooms|location|site|building|seat)(?![a-z])|keine (?:eigenen )?raum|sans (?:locaux|implantation)|sin (?:sede|instalaciones)|senza sede|sem (?:sede|instalacoes)/u;
+
 const hasPlace = ({ has }: Reader, folded: string) =>
-  has(PLACE, folded) && !/(?:年会|会议(?:地点|在)|meeting|仲裁|arbitrat|workshop (?:is|will))/u.test(folded);
+  has(PLACE, folded) && !NOWHERE.test(folded) && !/(?:年会|会议(?:地点|在)|meeting|仲裁|arbitrat|workshop (?:is|will))/u.test(folded);
+
+/** Those of the sentence before: “They work full time in the Laboratory.” */
+const THEY = /^(?:they|sie|ils|elles|ellos|essi|他们|上述人员|这些人员)(?![a-z])/u;
 
 function teamOf(
   reader: Reader,
@@ -45,8 +52,11 @@ function teamOf(
 ): ReadElement {
   const { has } = reader;
   const about = all.filter(
-    ({ statement: { folded, paragraph } }) =>
-      !paragraph.isCell && has(FULL_TIME, folded) && has(TEAM, folded) && !/(?:各自|each\s*party\s*shall\s*(?:assign|provide)|jeweils|chacune)/u.test(folded),
+    ({ clause, statement: { folded, paragraph } }, index) =>
+      !paragraph.isCell &&
+      has(FULL_TIME, folded) &&
+      (has(TEAM, folded) || (THEY.test(folded) && all[index - 1]?.clause === clause && has(TEAM, all[index - 1]?.statement.folded ?? ""))) &&
+      !/(?:各自|each\s*party\s*shall\s*(?:assign|provide)|jeweils|chacune)/u.test(folded),
   );
   const team = about.find(({ statement: { folded } }) => isJoint || /(?:双方|共同|联合|joint|together|gemeinsam|conjoint|conjunt|comun)/u.test(folded));
   if (!team) return missing("nothing-found");

@@ -47,9 +47,16 @@ export function readElements(pages: readonly PageText[], { caseStart, caseEnd }:
   const kind = kindOf(all, signatories);
   // what stands in blocks of signatures provides nothing
   const signing = new Set(signBlocks(all, parties).flatMap((block) => block.sides.flatMap((side) => side.lines.flatMap((line) => line.of ?? [line]))));
-  const readings = streamsOf(lines.filter((line) => !signing.has(line))).map((stream) => {
+  const streams = streamsOf(lines.filter((line) => !signing.has(line)));
+  const readings = streams.map((stream) => {
     const paragraphs = paragraphsOf(stream);
-    const reader = readerOf(clausesOf(paragraphs, languages), parties.length > 0 ? parties : partiesOf(beginning(paragraphs)), languages);
+    const reader = readerOf(
+      clausesOf(paragraphs, languages),
+      parties.length > 0 ? parties : partiesOf(beginning(paragraphs)),
+      languages,
+      kind === "agreement",
+      streams.length > 1,
+    );
     return readStream(reader, signatories, kind);
   });
   const [first, ...others] = readings;

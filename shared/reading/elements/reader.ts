@@ -14,9 +14,18 @@ export type Reader = {
   readonly has: (table: WordTable, text: string) => boolean;
   /** the parties that a sentence names one by one, in its order, each with its place */
   readonly named: (text: string) => readonly { readonly party: string; readonly at: number }[];
+  /** the text in one of two languages that stand in turns or side by side: what follows in it stands further off on the page */
+  readonly isHalf: boolean;
 };
 
-export function readerOf(clauses: readonly Clause[], parties: readonly Party[], languages: readonly string[]): Reader {
+/** A letter that its reader accepts: the side that writes is “we”, the other “you”. What both do “together we” do. */
+const WE =
+  /(?<![a-z])(?<!together )we (?:(?:shall|will)(?! (?:all |both )?(?:together|jointly|agree|meet))|give|bring|pay|provide|contribute|supply|lend)(?![a-z])/gu;
+const YOU =
+  /(?<![a-z])(?:you|your (?:people|staff|team|side|colleagues)) (?:(?:shall|will)(?! (?:find|see|note|agree|receive|recall|remember|understand|appreciate|hear|know|kindly|be|let))|give|bring|pay|provide|contribute|supply|lend)(?![a-z])/gu;
+
+/** @param isAccepted whether more than one side signs; @param isHalf as in `Reader` */
+export function readerOf(clauses: readonly Clause[], parties: readonly Party[], languages: readonly string[], isAccepted = false, isHalf = false): Reader {
   const has = (table: WordTable, text: string) => wordsIn(table, languages).test(text);
   const one = new RegExp(wordsIn(ONE_PARTY, languages).source, "gu");
   const printed = clauses.flatMap(({ statements }) => statements.map(({ text }) => text)).join("\n");
@@ -25,13 +34,16 @@ export function readerOf(clauses: readonly Clause[], parties: readonly Party[], 
     const own = initials.filter((one) => one === initials[index]).length === 1 ? (initials[index] ?? "") : "";
     return [...new Set([...callNames(party), ...(own.length > 2 && isInCapitals(own, printed) ? [own] : [])])].map((name) => ({ name, party: String(index) }));
   });
+  const statements = isAccepted ? clauses.flatMap((clause) => clause.statements) : [];
+  const sides = [WE, YOU].filter(() => [WE, YOU].every((side) => statements.some(({ folded }) => folded.search(side) >= 0)));
   const named = (text: string) => {
     const places = names.flatMap(({ name, party }) => placesOf(text, name).map((at) => ({ party, at })));
     for (const { 0: word, index } of text.matchAll(one)) if (!places.some(({ at }) => Math.abs(at - index) < 3)) places.push({ party: word, at: index });
+    for (const [index, side] of sides.entries()) for (const { index: at } of text.matchAll(side)) places.push({ party: index === 0 ? "we" : "you", at });
     const sorted = places.toSorted((a, b) => a.at - b.at);
     return sorted.filter((place, index) => sorted[index - 1]?.party !== place.party || sorted.findIndex(({ party }) => party === place.party) === index);
   };
-  return { clauses, parties, languages, has, named };
+  return { clauses, parties, languages, has, named, isHalf };
 }
 
 /** Havbro Institute of Grid and Storage: HIGS, in folded text. */

@@ -109,7 +109,7 @@ export function readBenefitSplit(reader: Reader): ReadElement {
       (namesAll(reader, statement.folded) ||
         reader.named(statement.folded).length > 0 ||
         clause.topics.has("benefit") ||
-        /\d\s*%|\d\s*[:：/]\s*\d|百分之|equal|half|halves|一半|平均|对半|per ?cent|prozent|procent|prosent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|quot[aeo]s?(?![a-z])|anteil|share of|比例/u.test(
+        /\d\s*%|\d\s*[:：/]\s*\d|百分之|equal|half|halves|一半|平均|对半|per ?cent|prozent|procent|prosent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|quot[aeo]s?(?![a-z])|anteil|share of|(?:same|these|those|equal) (?:shares|proportions)|kwart(?![a-z])|viertel|drittel|fj[ae]rdedel|tredjedel|比例/u.test(
           statement.folded,
         )),
   );

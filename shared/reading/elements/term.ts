@@ -78,7 +78,8 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
       const spans = readDurations(folded).filter((span) => !isOtherSpan(reader, folded, span));
       if (dates.length === 0 && spans.length === 0) {
         const isNamed = NAMED_END.test(folded) && namedEnd(reader, [statement]) !== undefined;
-        const isTold = headed || (isNamed && NAMED_START.test(folded) && has(AGREEMENT, folded));
+        const isTogether = namesAll(reader, folded.slice(0, LONGEST_SUBJECT));
+        const isTold = headed || (isNamed && NAMED_START.test(folded) && (isTogether || has(AGREEMENT, folded)));
         if (isTold && has(IN_FORCE, folded) && (isNamed || has(SIGNING, folded))) found.push({ clause, statement, dates, spans, score: isNamed ? 5 : 2 });
         continue;
       }
@@ -261,9 +262,11 @@ function namedEnd(reader: Reader, statements: readonly Statement[]): string | un
 function definedDate(reader: Reader, name: string): Start | undefined {
   const word = name.replace(/\s+/gu, "");
   for (const clause of reader.clauses) {
-    for (const statement of clause.statements) {
-      // “Commencement Date” at the head of a row or in front of a colon, the day beside it
-      const told = statement.paragraph.isCell ? `${statement.paragraph.rowHead} ${statement.folded}` : `${clause.heading} ${statement.folded}`;
+    for (const [index, statement] of clause.statements.entries()) {
+      // “Commencement Date” at the head of a row or in front of a colon, the day beside it; or alone, the day behind it
+      const before = clause.statements[index - 1]?.folded ?? "";
+      const head = before.replace(/[\s:：]+/gu, "") === word ? before : clause.heading;
+      const told = statement.paragraph.isCell ? `${statement.paragraph.rowHead} ${statement.folded}` : `${head} ${statement.folded}`;
       const at = told.replace(/\s+/gu, "").includes(word);
       const dates = at ? readDates(statement.folded) : [];
       const first = dates[0];

@@ -109,7 +109,7 @@ export const ASIDE_HEADINGS = {
   },
   general: {
     zh: "其他 | 附则 | 其它 | 合规 | 伦理 | 数据安全 | 通知 | 文本 | 未尽事宜 | 份数 | 联系",
-    en: "general | miscellaneous | notices?(?![a-z]) | entire agreement | amendment | final provisions | others?$ | export control | data protection | compliance | ethics | language | texts?$ | assignment | severab | counterparts | visits? | contact | relationship",
+    en: "general | miscellaneous | notices?(?![a-z]) | entire agreement | amendment | final provisions | others?$ | other (?:matters|provisions|terms) | export control | data protection | compliance | ethics | language | texts?$ | assignment | severab | counterparts | visits? | contact | relationship",
     de: "schlussbestimmung | sonstiges | datenschutz | salvator | allgemein",
     fr: "dispositions (?:generales|diverses|finales) | divers | modification",
     es: "disposiciones | modificacion | proteccion de datos | generalidades",
@@ -130,7 +130,7 @@ export const ASIDE_HEADINGS = {
   },
   termination: {
     zh: "解除 | 终止",
-    en: "termination",
+    en: "termination | ending early",
     de: "kundigung | beendigung",
     fr: "resiliation",
     es: "resolucion | extincion | terminacion",

@@ -29,7 +29,7 @@ export type Topic = (typeof TOPICS)[number];
 export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   content: {
     zh: "(?:合作|研究|研发|课题|技术|项目|工作|建设|开发|协议|任务)(?:的)?(?:内容|目的|目标|任务|范围|领域|宗旨|事项|方向|概况|主题) | 研究方向 | 建设目标 | 标的 | 合作项目 | ^(?:研究|本)?项目$ | 合作$ | ^内容 | ^目的 | (?:项目|课题|合作|研究)概况 | 概述 | 总述 | 课题$",
-    en: "scope | research to be | joint project$ | purpose | objectives? | subject | the project$ | ^project$ | project description | description of the (?:project|research|work) | statement of work | cooperation$ | ^collaboration$ | areas? of (?:co|re) | research (?:programme|program|plan|project|topic|content|work) | joint research$ | content | fields? of | aims?(?![a-z]) | activities | object of | aims?$ | what we | what (?:the|this|our) (?:co-?operation|collaboration|project|work|agreement|research) is about | ^(?:the )?(?:research |work )?program(?:me)?$ | nature of the (?:co|work|project|research) | topics?(?![a-z]) | themes?(?![a-z]) | why (?:we|the parties) | statement of intent | project (?:title|summary|outline|overview|aims?) | (?:research|scientific|technical) (?:overview|summary) | (?:overview|summary) of (?:the )?(?:joint )?(?:project|research|work) | ^(?:the |our |joint |common |main |priority )*research (?:area|field|question)s?",
+    en: "scope | research to be | joint project$ | purpose | objectives? | subject | the project$ | ^project$ | project description | description of the (?:project|research|work) | statement of work | cooperation$ | ^collaboration$ | areas? of (?:co|re) | research (?:programme|program|plan|project|topic|content|work) | joint research$ | content | fields? of | aims?(?![a-z]) | activities | object of | aims?$ | what we | what (?:the|this|our) (?:co-?operation|collaboration|project|work|agreement|research) is about | ^(?:the )?(?:research |work )?program(?:me)?$ | nature of the (?:co|work|project|research) | topics?(?![a-z]) | themes?(?![a-z]) | why (?:we|the parties) | statement of intent | project (?:title|summary|outline|overview|aims?) | (?:research|scientific|technical) (?:overview|summary) | (?:overview|summary) of (?:the )?(?:joint )?(?:project|research|work) | ^(?:the |our |joint |common |main |priority )*research (?:area|field|question)s? | what (?:the|this|our) [^.;,]{3,40} is for$",
     de: "gegenstand | zweck | ziel | vertragsgegenstand | inhalt | vorhaben | forschungs(?:thema|vorhaben|programm) | projekt(?:beschreibung|inhalt)?$ | thema | themen | (?:kooperations|forschungs|themen)felder? | worum | inhaltliche | zielsetzung",
     fr: "objet | objectifs? | but(?![a-z]) | domaines? | programme | contenu | description | cadre de la collaboration | theme | thematique | ^(?:le )?projet$ | cadre scientifique | finalite",
     es: "objeto | objetivos? | finalidad | ^(?:el )?ambito | contenido | descripcion | areas? de | lineas? de | ^(?:el )?proyecto$ | ^(?:el |los )?temas?(?![a-z]) | tematica | fines(?![a-z]) | proposito",
@@ -50,7 +50,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   },
   inputs: {
     zh: "投入 | 贡献 | 资源 | 经费 | 出资 | 资金 | 投资 | 条件保障 | 支持条件 | 保障条件 | (?:提供|投入)的?条件 | 费用 | 人力 | 合作条件 | 资助$ | 经费资助",
-    en: "contribut | resources? | inputs?(?![a-z]) | invest | funding | financ | means(?![a-z]) | budget | costs?(?![a-z]) | expen[sd] | funds(?![a-z]) | support$ | equipment | facilities | payment | sponsorship | what (?:each|we|they|the|both|either)(?: [a-z]+){0,4} (?:puts? in|brings?|gives?|contributes?|pays?|provides?)(?![a-z]) | cash(?![a-z]) | in-?kind | ^support by | resourcing | ^personnel$ | ^staff(?:ing)?$ | provision of (?:resources|funds|equipment|staff) | what (?:each|the) part[a-z]+ (?:brings?|provides?|contributes?)",
+    en: "contribut | resources? | inputs?(?![a-z]) | invest | funding | financ | means(?![a-z]) | budget | costs?(?![a-z]) | expen[sd] | funds(?![a-z]) | support$ | equipment | facilities | payment | sponsorship | cash(?![a-z]) | in-?kind | ^support by | resourcing | ^personnel$ | ^staff(?:ing)?$ | provision of (?:resources|funds|equipment|staff) | what (?:each|the) part[a-z]+ (?:brings?|provides?|contributes?) | what (?:each|we|they|the|both|either)(?: [a-z]+){0,4} (?:puts? in|brings?|gives?|contributes?|pays?|provides?|lays? out)(?![a-z]) | money(?![a-z])",
     de: "beitr[ae] | beistellung | ressourcen | mittel | finanz | leistungen der (?:partei|partner|vertrag) | kosten | aufwend | einlagen | ausstattung | eigenleistung | ausrustung | leistungen der | kostentragung | finanzielles | unterstutzung",
     fr: "moyens | apports? | contribution | financ | ressources | budget | couts? | materiel | depenses | soutien",
     es: "aportacion | recursos | medios | financ | contribucion | presupuesto | aportes | dotacion | costes | gastos | apoyo | aportaciones",
@@ -176,7 +176,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   },
   team: {
     zh: "团队 | 队伍 | 人员",
-    en: "team(?![a-z]) | staff(?:ing)?$ | personnel",
+    en: "team(?![a-z]) | staff(?:ing)?$ | personnel | ^people$",
     de: "personal | team(?![a-z])",
     fr: "equipe | personnel",
     es: "equipo | personal",
