@@ -22,22 +22,27 @@ const LATIN_UNIT = new RegExp(
   `(?<![\\p{L}])(?:${CAPITAL}|${UNIT_WORD})(?:(?:\\s+|\\s*(?=\\())(?:(?:${CONNECTOR})\\s*(?<!\\p{L}(?=\\p{L})))*(?:\\((?:${CHINESE_PLACES.latin})\\)|${CAPITAL}|${UNIT_WORD})|(?:\\s+(?:sup[ée]rieure?|nationale?|nacional|nazionale))?\\s+${NOUN})*(?:,?\\s*(?:Co\\.?,?\\s*)?(?:Ltd|Inc|LLC|GmbH|Limited|S\\.?A|AB|AG)\\b\\.?)*`,
   "gu",
 );
-/** Names in small letters but for the first word: Suvelan teknillinen yliopisto, Norrlands tekniska högskola, Qingcuns institut för tidvattenenergi. */
+/** Names in small letters but for the first word: Suvelan teknillinen yliopisto, Norrlands tekniska högskola, Qingcuns institut för tidvattenenergi, Výzkumný institut nápojů Wanxiang. */
 const LOWER_UNIT =
-  /(?<!\p{L})\p{Lu}\p{L}+(?:(?:\s+\p{Ll}[\p{Ll}-]+){0,4}\s+\p{Ll}*(?:yliopisto|korkeakoulu|instituutti|tutkimuslaitos|keskus|akatemia|säätiö|högskola|universitet|høgskole)|s(?:\s+\p{Ll}[\p{Ll}-]+){0,3}\s+\p{Ll}*(?:institut|akademi|centrum|laboratorium))(?!\p{L})(?:\s+(?:för|for)\s+\p{Ll}[\p{Ll}-]{3,}(?:\s+(?:och|og)\s+\p{Ll}[\p{Ll}-]{3,})?)?/gu;
+  /(?<!\p{L})\p{Lu}\p{L}+(?:(?:\s+\p{Ll}[\p{Ll}-]+){0,4}\s+\p{Ll}*(?:yliopisto|korkeakoulu|instituutti|tutkimuslaitos|keskus|akatemia|säätiö|högskola|universitet|høgskole)|s(?:\s+\p{Ll}[\p{Ll}-]+){0,3}\s+\p{Ll}*(?:institut|akademi|centrum|laboratorium)|(?<=[ýé])\s+(?:institut|ústav|centrum)(?:\s+\p{Ll}[\p{Ll}-]+){1,4}\s+\p{Lu}[\p{L}-]+)(?!\p{L})(?:\s+(?:för|for)\s+\p{Ll}[\p{Ll}-]{3,}(?:\s+(?:och|og)\s+\p{Ll}[\p{Ll}-]{3,})?)?/gu;
 const IS_UNIT = new RegExp(`(?<!\\p{L})(?:${UNIT_WORD})(?!\\p{L})`, "iu");
 const CHINESE_UNIT =
-  /[\p{Script=Han}（）()·A-Za-z&]{2,60}?(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|实验室|科学院|研究会|学会(?!\p{Script=Han})|基金会|集团|学校|天文台|博物馆|植物园|(?:研究|试验|实验|观测|监测|工作)站|设计院|规划院|理工(?!设计院)|工厂|协会|研究总院|(?<=\p{Script=Han}{3})(?<!校)院(?=[（(：:，,“”"]|$))(?![\p{Script=Han}]{0,4}(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|科学院|有限))/gu;
+  /[\p{Script=Han}（）()·A-Za-z&]{2,60}?(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|实验室|科学院|研究会|学会(?!\p{Script=Han})|基金会|集团|学校|天文台|博物馆|植物园|(?:研究|试验|实验|观测|监测|工作)站|(?:观测|试验|监测)所(?![需有在用得产形获涉述])|设计院|规划院|理工(?!设计院)|工厂|协会|研究总院|(?<=\p{Script=Han}{3})(?<!校)院(?=[（(：:，,“”"]|$))(?![\p{Script=Han}]{0,4}(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|科学院|有限))/gu;
 
 /** “Head of School” and “Chief Technology Officer” are offices, “School of Engineering” alone a part of a unit. */
 const IS_OFFICE =
-  /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b|(?<!\p{L})(?:Officer|Director|Manager|President|Secretary|Counsel|Dean|Rector)$/u;
+  /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b|(?<!\p{L})(?:Officer|Director|Manager|President|Secretary|Counsel|Dean|Rector|Lead|Leader)$|^(?:Phó |PHÓ )?(?:Viện|VIỆN) (?:trưởng|TRƯỞNG)$/u;
 
 /** “This Consortium Agreement” has the word of a unit. */
 const IS_AGREEMENT = /(?<!\p{L})(?:Agreement|Contract|Memorandum|Charter)$/iu;
 
 /** “Russian Federation” has the word of a unit. */
 const isCountry = (name: string) => countriesIn(name).some(({ from, to }) => to - from >= name.length - 1);
+
+/** Where a unit is: … z siedzibą w Szanghaju. */
+const BEHIND_SEAT = /,?\s+(?:z siedzibą|se sídlem|so sídlom|mit Sitz|con sede|avec siège)(?!\p{L}).*$/u;
+/** A name as it stands behind “between”: Instytutem, Technischen Hochschule. */
+const DECLINED = /^(?:(Instytut|Uniwersytet|Ústav|Institut)em|((?:Technisch|Medizinisch|Pädagogisch|Frei|Tierärztlich)e)n)(?=\s+\p{Lu})/u;
 
 /** The names of units that a text holds, in its order, as printed. */
 export function unitsIn(text: string): readonly string[] {
@@ -53,11 +58,17 @@ export function unitsIn(text: string): readonly string[] {
   for (const { 0: name, index } of latin.matchAll(LATIN_UNIT)) {
     const bare = name
       .replace(
-        /^(?:The|Between|And|For|By|Mellan|Mellom|Mellem|Tussen|Między|Mezi|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u,
+        /^(?:The|Between|And|For|By|Mellan|Mellom|Mellem|Tussen|Między|Mezi|Za|Dla|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u,
         "",
       )
       .replace(/^(?:the|la|le|il|el|die|der|das)\s+(?=\p{Lu})/u, "")
       .replace(/^L['’]/u, "")
+      // an office in front: Rector Magnífico de la Universidad …, and a seat behind: … z siedzibą w Szanghaju
+      .replace(
+        /^(?:(?:Vice-?)?(?:Rector[ae]?|Director[ae]?|Dean|Directeur|Directrice|President[ea]?|Gerente|Decan[oa]|Rettore|Rettrice|Direttore|Direttrice|Reitora?|Diretora?)(?:\s+\p{Lu}\p{L}+)?)\s+(?:of the|of|de la|del|de l['’]|du|dell['’]|della|do|da)\s*(?=\p{Lu})/u,
+        "",
+      )
+      .replace(BEHIND_SEAT, "")
       .replace(/^\d{1,2}\.\s+/u, "")
       // the end of the line before a name in capitals: …, Romania SHANGHAI QIANTAN UNIVERSITY
       .replace(/^(?:\p{Lu}\p{Ll}+\s+){1,3}(?=\p{Lu}{3,}\s+(?:\p{Lu}{2,}\s*){2})/u, "")
@@ -91,7 +102,7 @@ export function unitsIn(text: string): readonly string[] {
         // koelaitoksen, “of a plant”: a name has a capital
         /\p{Lu}|\p{Script=Han}/u.test(name) &&
         !IS_AGREEMENT.test(name) &&
-        !/^(?:(?:the|el|la|le|il|lo|der|die|das|o|a)\s+)?(?:Universi\p{L}*|Instit\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
+        !/^(?:(?:the|el|la|le|il|lo|der|die|das|o|a)\s+)?(?:Universi\p{L}*|Instit\p{L}*|Instytut\p{L}*|[ÚU]stav\p{L}*|Uniwersytet\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
           name,
         ),
     )
@@ -179,6 +190,10 @@ function isCalled(text: string, name: string): boolean {
   return /[(（,，][^()（）“”"„«‘]{0,40}[“”"„«‘]\s*(?:the )?$/iu.test(before) && /^\s*[”"“»’]/u.test(text.slice(at + name.length));
 }
 
+/** … University, on behalf of its College of Forestry. */
+const isPartOf = (text: string, name: string) => IS_PART_OF.test(text.slice(0, text.indexOf(name)));
+const IS_PART_OF = /(?<!\p{L})(?:through|on behalf of|acting by|represented by|durch|par) (?:its|their|ihre?n?|son|sa) $/u;
+
 /** 甲方：…；乙方：… in one line. */
 const NEXT_PARTY = /(?<=[;；。])\s*(?=[乙丙丁]方\s*[:：])/u;
 
@@ -212,14 +227,14 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
       } else if (party) found.push(party);
       continue;
     }
-    const units = unitsIn(text).filter((name) => !isCalled(text, name));
+    const units = unitsIn(text).filter((name) => !isCalled(text, name) && !isPartOf(text, name));
     const last = found.at(-1);
     const calledBy = units.length === 0 && last?.aliases.size === 0 && CALLED.test(folded(text)) ? aliasIn(folded(text)) : undefined;
     if (calledBy !== undefined) last?.aliases.add(calledBy);
     for (const piece of calledBy === undefined ? text.replace(/^[^:：]{2,24}[:：]\s*/u, "").split(/[;；]\s*(?:and\s+)?/u) : []) {
       const [, other, alias] = unitsIn(piece).length === 0 ? (NAMED_PARTY.exec(piece) ?? []) : [];
       if (other !== undefined && alias !== undefined && !NO_PARTY.test(folded(`${other} ${alias}`)))
-        found.push({ name: other.trim(), aliases: new Set([folded(alias)]) });
+        found.push({ name: other.trim().replace(BEHIND_SEAT, ""), aliases: new Set([folded(alias)]) });
     }
     for (const [index, name] of units.entries()) {
       if (IS_PART.test(name) && units.length > 1 && units.some((one, at) => Math.abs(at - index) === 1 && !IS_PART.test(one))) continue;
@@ -258,12 +273,15 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
     }
   }
   const labelled = found.filter((one) => [...one.aliases].some((alias) => /方$|^part/u.test(alias)));
-  return (labelled.length >= 2 ? labelled : found).slice(0, 8).map(({ aliases, ...party }) => ({ ...party, aliases: [...aliases] }));
+  return (labelled.length >= 2 ? labelled : found).slice(0, 8).map(({ name, aliases, ...party }) => {
+    const plain = name.replace(DECLINED, "$1$2");
+    return { ...party, name: plain, aliases: [...aliases, ...(plain === name ? [] : [folded(name)])] };
+  });
 }
 
 /** First words that many units begin with. */
 const GENERAL_FIRST = new RegExp(
-  `^(?:universi|institut|college|academ|centre|center|hochschule|ecole|school|national|${CHINESE_PLACES.latin.toLowerCase()})`,
+  `^(?:universi|institut|instytut|vien(?![a-z])|truong(?![a-z])|college|academ|centre|center|hochschule|ecole|school|national|${CHINESE_PLACES.latin.toLowerCase()})`,
   "u",
 );
 

@@ -1,5 +1,6 @@
 import { type BodyLine, bodyLines } from "../body-lines.ts";
 import { clausesOf } from "../clauses.ts";
+import { dateOrder, withYearFirst } from "../date-order.ts";
 import { folded } from "../folded.ts";
 import { languagesOfPages } from "../languages.ts";
 import { clauseNumber } from "../numbering.ts";
@@ -39,17 +40,19 @@ export type ProjectPeriod = { readonly caseStart?: string; readonly caseEnd?: st
 /** Reads the elements of one agreement. Text in Chinese is quoted where both languages hold an element. */
 export function readElements(pages: readonly PageText[], { caseStart, caseEnd }: ProjectPeriod = {}): ReadElements {
   const lines = bodyLines(pages);
+  const order = dateOrder(lines.map(({ text }) => folded(text)).join("\n"));
+  const paragraphsIn = (own: readonly BodyLine[]) => paragraphsOf(own).map((one) => (order.monthFirst ? { ...one, folded: withYearFirst(one.folded) } : one));
   const found = [...new Set(languagesOfPages(pages).flat())];
   const languages = vocabularyLanguages(found.filter((one) => one !== "other"));
-  const all = paragraphsOf(lines);
+  const all = paragraphsIn(lines);
   const parties = partiesOf(beginning(all));
-  const signatories = readSignatories(all, parties, pages);
+  const signatories = readSignatories(all, parties, pages).map((one) => inOrder(one, order));
   const kind = kindOf(all, signatories);
   // what stands in blocks of signatures provides nothing
   const signing = new Set(signBlocks(all, parties).flatMap((block) => block.sides.flatMap((side) => side.lines.flatMap((line) => line.of ?? [line]))));
   const streams = streamsOf(lines.filter((line) => !signing.has(line)));
   const readings = streams.map((stream) => {
-    const paragraphs = paragraphsOf(stream);
+    const paragraphs = paragraphsIn(stream);
     const reader = readerOf(
       clausesOf(paragraphs, languages),
       parties.length > 0 ? parties : partiesOf(beginning(paragraphs)),
@@ -62,6 +65,13 @@ export function readElements(pages: readonly PageText[], { caseStart, caseEnd }:
   const [first, ...others] = readings;
   const read = others.reduce((one, other) => (first ? merged(one, other) : one), first ?? readStream(readerOf([], [], languages), signatories, kind));
   return { ...read, term: withReport(read.term, caseStart, caseEnd), signatories, signed: signedBy(signatories) };
+}
+
+/** A day that may be meant in two ways, in the order of its file. */
+function inOrder({ otherDate, ...one }: Signatory, { monthFirst, isSettled }: ReturnType<typeof dateOrder>): Signatory {
+  if (one.date === undefined || otherDate === undefined) return one;
+  const [date, other] = monthFirst ? [otherDate, one.date] : [one.date, otherDate];
+  return { ...one, date, ...(!isSettled && { otherDate: other }) };
 }
 
 type Kind = "agreement" | "secrecy" | "letter";

@@ -19,7 +19,7 @@ import {
 } from "../vocabulary/signing-words.ts";
 import { acceptsLetterBefore } from "./letters.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
-import { isPersonLine, signerIn } from "./sign-names.ts";
+import { isPersonLine, sideUnit, signerIn } from "./sign-names.ts";
 import { clausesGoOn, isOnlySigned, outsideText } from "./sign-sentences.ts";
 import { sidesOf } from "./sign-sides.ts";
 import { isHead, signTable } from "./sign-tables.ts";
@@ -95,7 +95,9 @@ function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]):
   const hasRow = (fits: (cell: Paragraph) => boolean) => [...rows.values()].some((row) => row.filter(fits).length > 1);
   return (
     hasRow(({ folded: own }) => SIGN_LABEL.test(own) || NAME_LABEL.test(own) || DATE_LABEL.test(own)) ||
-    (hasRow((cell) => linesIn(cell, parties).some((line) => isPersonLine(line, parties))) && hasRow(({ folded: own }) => readDates(own).length === 1))
+    (hasRow((cell) => linesIn(cell, parties).some((line) => isPersonLine(line, parties))) && hasRow(({ folded: own }) => readDates(own).length === 1)) ||
+    (hasRow(({ text }) => sideUnit(text, parties) !== undefined) &&
+      hasRow((cell) => /^(?:by|per)\s*:/u.test(cell.folded) && linesIn(cell, parties).some((line) => isPersonLine(line, parties))))
   );
 }
 
@@ -258,10 +260,16 @@ const beginsSide = ({ folded: own, text }: Paragraph) => FOR_SIDE.test(own) || P
 
 /** Without names that introduce the parties: where others stand behind the first clause, those before it do not sign. */
 function behindFirstClause(blocks: readonly SignBlock[], paragraphs: readonly Paragraph[]): readonly SignBlock[] {
-  const first = paragraphs.findIndex(({ folded: own, text, isCell }) => {
-    const number = isCell ? undefined : clauseNumber(own, text);
-    return number !== undefined && !number.isAnnex && number.rank <= 3 && /^(?:1|i|一|premier|primer[oa]?|primeir[oa])$/u.test(number.label);
-  });
+  const numbers = paragraphs.map(({ folded: own, text, isCell }) => (isCell ? undefined : clauseNumber(own, text)));
+  const article = numbers.findIndex(
+    (number) => number && !number.isAnnex && number.rank <= 3 && /^(?:1|i|一|premier|primer[oa]?|primeir[oa])$/u.test(number.label),
+  );
+  // no articles: a sentence that bears but a figure, and another one below it the next
+  const figure = numbers.findIndex(
+    (number, at) =>
+      number?.rank === 5 && number.label === "1" && (paragraphs[at]?.text.length ?? 0) > 40 && numbers.slice(at).some((next) => next?.label === "2"),
+  );
+  const first = article < 0 ? figure : article;
   const row = paragraphs[first]?.lines[0]?.line.row;
   const behind =
     row === undefined ? blocks : blocks.filter(({ sides, shared }) => [...shared, ...sides.flatMap(({ lines }) => lines)].some((line) => line.row > row));

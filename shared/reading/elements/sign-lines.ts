@@ -99,6 +99,21 @@ export function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] 
   });
 }
 
+/** A day left open for the pen, “日期：   年  月  日”, as one line, whatever gaps stand in it. */
+export function withOpenDaysWhole(run: readonly SignLine[]): readonly SignLine[] {
+  const rows = new Map<string, SignLine[]>();
+  const keyOf = ({ page, row }: SignLine) => `${page} ${row}`;
+  for (const line of run) rows.set(keyOf(line), [...(rows.get(keyOf(line)) ?? []), line]);
+  return run.flatMap((line): readonly SignLine[] => {
+    const row = rows.get(keyOf(line)) ?? [];
+    const [first] = row;
+    const text = row.map((one) => one.text.trim()).join(" ");
+    if (!first || row.length < 2 || !/^(?:[^:：年]{0,8}[:：])?\s*[\d_]*\s*年[\s\d_]*月[\s\d_]*日$/u.test(text)) return [line];
+    const width = Math.max(...row.map(({ box }) => box.left + box.width)) - first.box.left;
+    return line === first ? [{ ...first, text, box: { ...first.box, width }, cell: 0, cells: 1, of: row }] : [];
+  });
+}
+
 /** A day left open for the pen, or one in print. */
 const isOpenOrDay = (text: string) => /^[\d_ ]*年[\d_ ]*月[\d_ ]*日$/u.test(text) || readDates(text).some(({ from, to }) => from === 0 && to >= text.length);
 
@@ -108,7 +123,9 @@ export const isBlankDate = (text: string) =>
   (DATE_LABEL.test(text) && /[:：][\s_.…/-]*$/u.test(text)) ||
   // Kelt: Sanghaj, 2026. ____ hó ____ nap
   (DATE_LABEL.test(text) && /_{2,}[^_]{0,12}_{2,}/u.test(text)) ||
-  /^[a-z][a-z .'-]{2,30},\s*(?:le|den|il|am|on)[\s_.]*$/u.test(text);
+  /^[a-z][a-z .'-]{2,30},\s*(?:le|den|il|am|on)[\s_.]*$/u.test(text) ||
+  // V Šanghaji dne ..........
+  /^(?:ve?|we?) [a-z][a-z '-]{2,30} (?:dne|dnia)[\s_.…]*$/u.test(text);
 
 /** Lines in which two sides stand one after the other, and those below them that go on so. */
 export function apart(lines: readonly SignLine[]): readonly SignLine[] {

@@ -63,10 +63,17 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     if (person) return { name: person.name, weight: 8 };
   }
   // For HVC: Dr Fionnuala Brannigan, Dean
-  const side = FOR_SIDE.test(own) ? /^[^:：]{4,70}[:：]\s*(?=\S)/u.exec(own) : null;
+  // p. il CVVA – Il Presidente, Gennaro Iovinella
+  const side = FOR_SIDE.test(own) ? /^[^:：]{4,70}?(?:[:：]\s*|\s[-–]\s)(?=\S)/u.exec(own) : null;
   if (side) {
     const behind = text.slice(side[0].length);
-    const person = signerIn(behind, parties) ?? personIn(behind, parties);
+    const person = signerIn(behind, parties) ?? personIn(behind, parties) ?? behindOffice(behind, parties);
+    return person && { name: person.name, weight: 5 + person.weight };
+  }
+  // 上海某研究所　代表　祝云帆
+  const [, represents] = /^(.{4,60}?\s(?:代\s*表|representative)\s+)(?=\S)/u.exec(own) ?? [];
+  if (represents !== undefined && sideUnit(text, parties) !== undefined) {
+    const person = personIn(text.slice(represents.length), parties);
     return person && { name: person.name, weight: 5 + person.weight };
   }
   // LVIA: Dr Morag Sutherland; Party A 甲方: Lou Jianping
@@ -82,7 +89,7 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   const label =
     NAME_LABEL.exec(own) ??
     OFFICE_OF.exec(own) ??
-    /^(?:.{0,24}(?:签字人?|签名人?|签章|签署人?|签约人|代表人?|代理人|负责人|法人|经办人|signature|by|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(own);
+    /^(?:.{0,24}(?:签字人?|签名人?|签章|签署人?|签约人|代表人?|代理人|负责人|法人|经办人|signature|by|per|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(own);
   const isNamed = label !== null && NAME_LABEL.test(own);
   const behind = text.slice(label?.[0].length ?? 0);
   const found = personIn(behind, parties) ?? (label ? chineseBehind(behind) : behindOffice(text, parties));
@@ -245,10 +252,12 @@ function personIn(raw: string, parties: readonly Party[]): ReadName | undefined 
   }
   const own = folded(text);
   // “En Valencia, a 3 de junio de 2026” is a place
-  if (/^(?:en|in|a|fait a|done at|fatto a|feito em|zu) \S.*\d{4}/u.test(own)) return undefined;
+  if (/^(?:en|in|a|fait a|done at|fatto a|feito em|zu|ve?|we?) \S.*\d{4}/u.test(own)) return undefined;
   const latin = withoutOffice((LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, ""));
   if (latin === undefined) return undefined;
   const rest = text.slice(latin.length);
+  // “Göteborg den 9 november 2026” is a place too
+  if (/ (?:den|le|il|el|al)$/u.test(folded(latin)) && readDates(folded(rest))[0]?.from === 1) return undefined;
   if (NO_NAME.test(folded(latin)) || SIGN_LABEL.test(own) || unitsIn(latin).length > 0 || /^\s*[:：]/u.test(rest) || rest.length > 64) return undefined;
   // a line of an old form in capitals: IL A ÉTÉ CONVENU CE QUI SUIT
   if (!/\p{Ll}/u.test(text) && text.trim().split(/\s+/u).length > 5) return undefined;

@@ -5,14 +5,15 @@ import { mainScript } from "../scripts.ts";
 import { partBox } from "../text-marks.ts";
 import { DATE_LABEL, FOR_SIDE, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
-import { apart, cutLine, isBlankDate, labelsApart, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
-import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
+import { apart, cutLine, isBlankDate, labelsApart, withLabelsBeside, withOpenDaysWhole, withPlainLabel } from "./sign-lines.ts";
+import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { signTable } from "./sign-tables.ts";
 import { areWhole, inTurns, isRule } from "./sign-turns.ts";
+import { ownUnit } from "./sign-units.ts";
 
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
-  const run = whole.map(withPlainLabel);
+  const run = withOpenDaysWhole(whole.map(withPlainLabel));
   const table = signTable(run);
   // behind those who sign, those present at a meeting
   const above = table && sidesOf(table.above, parties);
@@ -49,7 +50,20 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
       lines.map((line) => ({ ...line, cell: 0, cells: 1 })),
       parties,
     );
-  return completeAbove(lines, parties) ?? inColumns(lines, pairs, parties);
+  return completeAbove(lines, parties) ?? belowHeads(lines, parties) ?? inColumns(lines, pairs, parties);
+}
+
+/** “Signed by … by two of its directors:” across both columns, and below it two who sign beside each other: each head and what stands below it by itself. */
+function belowHeads(lines: readonly SignLine[], parties: readonly Party[]): ReturnType<typeof sidesOf> | undefined {
+  const isHead = (line: SignLine) => line.cells === 1 && FOR_SIDE.test(folded(line.text)) && ownUnit({ lines: [line] }, parties) !== undefined;
+  const heads = lines.filter((line) => isHead(line) && !isPersonLine(line, parties));
+  if (new Set(heads.map((line) => ownUnit({ lines: [line] }, parties))).size < 2) return undefined;
+  const places = heads.map((line) => lines.indexOf(line));
+  const sides = heads.flatMap((head, at) =>
+    sidesOf(lines.slice((places[at] ?? 0) + 1, places[at + 1]), parties).sides.map((side) => ({ ...side, lines: [head, ...side.lines] })),
+  );
+  const isWhole = sides.length > heads.length && sides.every((side) => side.lines.some((line) => isPersonLine(line, parties)));
+  return isWhole ? { sides, shared: lines.slice(0, places[0]) } : undefined;
 }
 
 /** Sides below each other that sign before anybody stands side by side: behind them others take note, such as those in charge of the work. */
@@ -121,9 +135,24 @@ function inColumns(
     // four parties, two in each column
     const below = inTurns(own, parties).sides.map((side) => side.lines);
     if (areWhole(below, parties)) return below.map((one) => ({ lines: one, ...place }));
+    const both = ofOneUnit(own, parties);
+    if (both) return both.map((one) => ({ lines: one, ...place }));
     return own.length > 0 ? [{ lines: own, ...place }] : [];
   });
   return { sides: sides.toSorted((a, b) => (a.lines[0]?.row ?? 0) - (b.lines[0]?.row ?? 0)), shared };
+}
+
+/** Two who sign for the unit above them, each behind the same label: Fdo.: Eulogio Barranquero, Fdo.: Remedios Cazorla. */
+function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[]): readonly (readonly SignLine[])[] | undefined {
+  const people = lines.filter((line) => isPersonLine(line, parties));
+  const labels = new Set(people.map(({ text }) => NAME_LABEL.exec(folded(text))?.[0].trim()));
+  const [label] = labels;
+  const first = lines.findIndex((line) => people.includes(line));
+  const head = lines.slice(0, first);
+  const names = people.map((line) => nameIn(line, parties)?.name);
+  const isNew = new Set(names).size === people.length && people.every((line, at) => !isNamedAgain(line, people.slice(0, at), parties));
+  if (people.length < 2 || labels.size > 1 || label === undefined || !isNew || ownUnit({ lines: head }, parties) === undefined) return undefined;
+  return people.map((person, at) => [...head, ...lines.slice(lines.indexOf(person), people[at + 1] && lines.indexOf(people[at + 1] as SignLine))]);
 }
 
 /** How far from where a column begins the second of two names may stand that the first leaves no gap for. */

@@ -11,18 +11,18 @@ export type SignTable = {
 
 /** What a cell at the head of a column or row says that the others hold, in folded text; a few may stand together: “Name, Funktion”, “Ort, Datum”. */
 const HEADS = {
-  name: /^(?:(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名)?|法人代表|姓名|(?:printed |full )?names?(?: (?:and|of) .{3,30}|,? (?:title|position|function).*)?|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|nom(?:s| et .{3,20})?|nombre(?:s| y .{3,20})?|nome(?: e .{3,20})?|naam(?: en .{3,20})?|namn|navn|nimi|nev|name,? (?:und )?(?:funktion|titel)|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario|nimenselvennys|imie i nazwisko|фио|имя)$/u,
+  name: /^(?:(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名)?|法人代表|姓名|(?:printed |full )?names?(?: (?:and|of) .{3,30}|,? (?:title|position|function).*)?|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|nom(?:s| et .{3,20})?|nombre(?:s| y .{3,20})?|nome(?: e .{3,20})?|naam(?: en .{3,20})?|namn|navn|nimi|nev|name,? (?:und )?(?:funktion|titel)|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario|nimenselvennys|imie i nazwisko|ad(?:i)?,? (?:ve )?soyad(?:i)?|фио|имя)$/u,
   unit: /^(?:(?:合作|参加|签约|参与)?单位(?:名称)?(?:\([^()]{1,6}\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij)|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|for|fur|pour|por|per|unit|companya|company)$/u,
-  date: /^(?:(?:签[署订约字])?日期|时间|(?:place(?:,| and) )?date(?: of signature| signed)?|(?:ort(?:,| und) )?datum|(?:lieu et )?date|(?:lugar y )?fecha(?: de firma)?|(?:luogo e )?data|(?:plaats en )?datum|paivays|paikka ja aika|(?:ort och )?datum|kelt|datum|дата)$/u,
-  sign: /^(?:签[字名章]|盖章|签字[、/及和]?盖章|签字及盖章|签章|公章|(?:signed|signatures?)(?: (?:and|&) (?:seal|stamp))?|unterschrift(?: und (?:siegel|stempel))?|signature(?: et cachet)?|firma(?: y sello| e timbro)?|assinatura(?: e carimbo)?|handtekening|underskrift|allekirjoitus|alairas|podpis|подпись)$/u,
+  date: /^(?:(?:签[署订约字])?日期|时间|(?:place(?:,| and) )?date(?: of signature| signed)?|(?:ort(?:,| und) )?datum|(?:lieu et )?date|(?:lugar y )?fecha(?: de firma)?|(?:luogo e )?data|(?:plaats en )?datum|paivays|paikka ja aika|(?:ort och )?datum|kelt|tarih|дата)$/u,
+  sign: /^(?:签[字名章]|盖章|签字[、/及和]?盖章|签字及盖章|签章|公章|(?:signed|signatures?)(?: (?:and|&) (?:seal|stamp))?|unterschrift(?: und (?:siegel|stempel))?|signature(?: et cachet)?|firma(?: y sello| e timbro)?|assinatura(?: e carimbo)?|handtekening|underskrift|allekirjoitus|alairas|podpis|imza|подпись)$/u,
   office:
-    /^(?:职\s*[务位称]|titles?|position|function|funktion|stellung|capacity|role|designation|fonction|qualite|cargo|puesto|carica|qualifica|ruolo|funcao|functie|titel|stilling|asema|beosztas|должность)$/u,
+    /^(?:职\s*[务位称]|titles?|position|function|funktion|stellung|capacity|role|designation|fonction|qualite|cargo|puesto|carica|qualifica|ruolo|funcao|functie|titel|stilling|asema|beosztas|unvan(?:i)?|gorevi?|должность)$/u,
 } as const;
 type Head = keyof typeof HEADS;
 
 /** What stands below no head of signing, but beside one: 联系电话. */
 const ASIDE =
-  /^(?:(?:联系)?电话|传真|邮箱|电子邮[箱件]|地\s*址|住所(?:地)?|邮编|开户(?:银行|行)|账号|联系人|统一社会信用代码|address|e-?mail|phone|tel(?:ephone)?|fax|no\.?|nr\.?|序号|#)$/u;
+  /^(?:(?:联系)?电话|传真|邮箱|电子邮[箱件]|(?:通讯)?地\s*址(?:、邮编)?|住所(?:地)?|邮编|开户(?:银行|行)|账号|联系人|经办人|统一社会信用代码|address|e-?mail|phone|tel(?:ephone)?|fax|no\.?|nr\.?|序号|#)$/u;
 
 const plainOf = ({ text }: SignLine) =>
   folded(text)
@@ -53,7 +53,38 @@ const SLACK = 12;
 /** The table among the lines of a block. */
 export function signTable(lines: readonly SignLine[]): SignTable | undefined {
   const rows = rowsOf(lines);
-  return rowsOfSides(rows) ?? columnsOfSides(rows);
+  return rowsOfSides(rows) ?? partsOfSides(rows) ?? columnsOfSides(rows);
+}
+
+/** 甲方 | 单位名称 | …, and below it rows of label and value whose first cell is empty: each side begins where the first column holds something. */
+function partsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefined {
+  const wide = rows.filter((row) => row.length > 1);
+  const [side, label, value, ...more] = columnsOf(wide);
+  if (side === undefined || label === undefined || value === undefined || more.length > 0) return undefined;
+  const cellsAt = (row: readonly SignLine[], from: number, to: number) => row.filter(({ box }) => box.left >= from - SLACK && box.left < to - SLACK);
+  const parts: { readonly head: readonly SignLine[]; readonly rows: (readonly SignLine[])[] }[] = [];
+  for (const row of wide) {
+    const head = cellsAt(row, side, label);
+    if (head.length > 0) parts.push({ head, rows: [] });
+    parts.at(-1)?.rows.push(row);
+  }
+  const headOfRow = (row: readonly SignLine[]) => {
+    const [first, ...others] = cellsAt(row, label, value);
+    return first && others.length === 0 ? first : undefined;
+  };
+  const kindsOf = (own: readonly (readonly SignLine[])[]) => own.map((row) => headOfRow(row)).map((line) => line && headOf(line));
+  const isPart = ({ rows: own }: (typeof parts)[number]) =>
+    own.length > 1 && kindsOf(own).includes("name") && own.map(headOfRow).every((line) => line === undefined || isHead(plainOf(line)));
+  if (parts.length < 2 || wide.length > parts.flatMap((part) => part.rows).length || !parts.every(isPart)) return undefined;
+  const sides = parts.map(({ head, rows: own }) => {
+    const lines = own.flatMap((row) => {
+      const line = headOfRow(row);
+      const kind = line && headOf(line);
+      return kind === undefined ? [] : cellOf(cellsAt(row, value, Number.POSITIVE_INFINITY), kind);
+    });
+    return { lines: [...cellOf(head, "unit"), ...lines], left: 0, right: 10_000 };
+  });
+  return { sides, above: rows.filter((row) => !wide.includes(row)).flat() };
 }
 
 /** Heads such as 单位 代表 职务 签字 日期: each row below them is a side, its cells in the order of the heads. */

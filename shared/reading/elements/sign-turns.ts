@@ -33,7 +33,8 @@ const sameParty = (one: string, other: string, parties: readonly Party[]) =>
   parties.some(({ name, aliases }) =>
     [one, other].every((text) => [folded(name), ...aliases].some((alias) => alias.length > 1 && folded(text).includes(alias))),
   );
-export const isRule = ({ text }: SignLine) => /^[\s._…-]{4,}$/u.test(text);
+/** A line to sign on, or its label: By: */
+export const isRule = ({ text }: SignLine) => /^(?:[\s._…-]{4,}|(?:by|per|signature|signed)\s*[:：][\s._…]*)$/iu.test(text);
 /** Takes the lines to sign on from the end of a side: they belong to the next name. */
 function trailingRules(side: SignLine[] | undefined): SignLine[] {
   const last = side?.findLastIndex((line) => !isRule(line)) ?? -1;
@@ -141,7 +142,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   const isForBelow = (text: string) =>
     namesFirst &&
     hasPerson &&
-    /^(?:for|on behalf of|fur|pour|por|per|voor) |(?:puolesta|nimissa|reszerol|kepviseleteben|neveben)$/u.test(text) &&
+    /^(?:for|on behalf of|fur|pour|por|per|pel[oa]|voor) |(?:puolesta|nimissa|reszerol|kepviseleteben|neveben|adina)$/u.test(text) &&
     !/[:：]\s*$/u.test(text);
   // where each side approves below its name, what stands behind the word is its day: Name, Approved, 1 June 2026
   const eachApproves = people.length > 1 && lines.filter(({ text }) => ACCEPTS.test(folded(text))).length >= people.length;

@@ -30,7 +30,8 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   if (byName) return byName.name;
   const declined = parties.find(({ name }) => isDeclined(name, side));
   if (declined) return declined.name;
-  const named = side.lines.flatMap((line) => sideUnit(line.text.replace(/^.*[:：]\s*/u, ""), parties) ?? []);
+  const isOffice = (line: string) => parties.length > 1 && OFFICE_OF_PART.test(folded(line));
+  const named = side.lines.flatMap(({ text: line }) => (isOffice(line) ? [] : (sideUnit(line.replace(/^.*[:：]\s*/u, ""), parties) ?? [])));
   const printed = named.find((name) => name.length > 5);
   const short = side.lines.map((line) => byHeadWord(folded(line.text), parties)).find((name) => name !== undefined);
   if (short !== undefined && (printed === undefined || printed.split(" ").length < 3)) return short;
@@ -48,6 +49,10 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   if (printed !== undefined) return printed;
   return byDeclinedAlias(own, parties)?.name;
 }
+
+/** Dean, College of Forestry: a part of the unit above. */
+const OFFICE_OF_PART =
+  /^(?:(?:associate|deputy|vice|acting|assistant|senior) )*(?:dean|head|director|chair|professor|dekan\w*|doyen|decano|preside), (?:the )?(?:school|college|department|faculty|division|fakultat|faculte|facultad|facolta)(?![a-z])/u;
 
 /** Instituutin johtaja, where the text says “Instituutti”: the one party of which a long word by which it is called stands there with another ending. */
 function byDeclinedAlias(own: string, parties: readonly Party[]): Party | undefined {

@@ -155,19 +155,28 @@ function dateOf(
   for (const paragraph of block.before.toReversed()) {
     if (clauseNumber(paragraph.folded, paragraph.text) || /(?:有效|期限|至|until|valid|term )/u.test(paragraph.folded)) continue;
     // “Antofagasta, 3 de noviembre de 2026.” stands above those who sign
-    const isPlace = paragraph.folded.length < 90 && /^\p{Lu}[\p{L} .'-]{2,30},\s/u.test(paragraph.text);
+    // a day alone does so too
+    const [day] = readDates(paragraph.folded);
+    const isAlone = day?.from === 0 && paragraph.folded.slice(day.to).trim().length < 2;
+    const isPlace = isAlone || (paragraph.folded.length < 90 && /^\p{Lu}[\p{L} .'-]{2,30},\s/u.test(paragraph.text));
+    const signs = isPlace ? undefined : SIGNS_WITHIN.exec(paragraph.folded);
+    // a day behind which the word of an end stands is none of signing: “begins when you sign and ends on 30 June 2027”
     const date =
-      isPlace ||
-      /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|sporzadzono|udfardiget)/u.test(
-        paragraph.folded,
-      )
-        ? readDates(paragraph.folded).findLast(({ date: first, last }) => first === last)
+      isPlace || signs
+        ? readDates(paragraph.folded).findLast(
+            ({ date: first, last, from }) => first === last && !(signs && from > signs.index && IS_OF_END.test(paragraph.folded.slice(signs.index, from))),
+          )
         : undefined;
     const line = paragraph.lines[0]?.line;
     if (date && line) return { date: date.date, line };
   }
   return head ?? {};
 }
+
+const SIGNS_WITHIN =
+  /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|sporzadzono|udfardiget)/u;
+const IS_OF_END =
+  /(?<![a-z])(?:ends?|ending|expires?|concludes?|terminates?|comes? to an end|runs? (?:to|until)|through|endet|lauft|prend fin|expire|finaliza|termina|scade|eindigt|upphor|konczy|konci)(?![a-z])|届满|终止/u;
 
 /** One day behind the last of sides that are else alike: “签订日期：…” below both stands for both. */
 function dayForAll({ sides }: SignBlock): { readonly date: string; readonly line: BodyLine } | undefined {

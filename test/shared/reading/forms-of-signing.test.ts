@@ -45,7 +45,7 @@ const BLOCKS: readonly (readonly [string, string, string])[] = [
   [
     "en",
     "For Harbour University\nDocuSigned by:\nFiona Gallagher\n4A7F0C1B2D9E4F3\nProvost\n6/3/2026\n\nFor Eastlake Institute of Technology\nDocuSigned by:\nLuo Anming\n9B1E22AC77D04A1\nDirector\n6/18/2026",
-    "Fiona Gallagher@2026-03-06|Luo Anming@2026-06-18",
+    "Fiona Gallagher@2026-06-03|Luo Anming@2026-06-18",
   ],
   [
     "en",
