@@ -99,19 +99,35 @@ export function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] 
   });
 }
 
-/** A day left open for the pen, “日期：   年  月  日”, as one line, whatever gaps stand in it. */
-export function withOpenDaysWhole(run: readonly SignLine[]): readonly SignLine[] {
+/** A day left open for the pen, “日期：   年  月  日”, and “某研究所   代表　祝云帆” as one line, whatever gaps stand in it, and without the number of a page beside it. */
+export function withGapsClosed(run: readonly SignLine[]): readonly SignLine[] {
   const rows = new Map<string, SignLine[]>();
   const keyOf = ({ page, row }: SignLine) => `${page} ${row}`;
   for (const line of run) rows.set(keyOf(line), [...(rows.get(keyOf(line)) ?? []), line]);
   return run.flatMap((line): readonly SignLine[] => {
-    const row = rows.get(keyOf(line)) ?? [];
+    const whole = rows.get(keyOf(line)) ?? [];
+    const row = whole.filter(({ text }) => !/^[-–—]\s*\d{1,3}\s*[-–—]$/u.test(text.trim()));
     const [first] = row;
     const text = row.map((one) => one.text.trim()).join(" ");
-    if (!first || row.length < 2 || !/^(?:[^:：年]{0,8}[:：])?\s*[\d_]*\s*年[\s\d_]*月[\s\d_]*日$/u.test(text)) return [line];
+    if (!first || row.length < 2 || !(OPEN_DAY.test(text) || (row.length === 2 && REPRESENTS.test(text)))) return [line];
     const width = Math.max(...row.map(({ box }) => box.left + box.width)) - first.box.left;
     return line === first ? [{ ...first, text, box: { ...first.box, width }, cell: 0, cells: 1, of: row }] : [];
   });
+}
+const OPEN_DAY = /^(?:[^:：年]{0,8}[:：])?\s*[\d_]*\s*年[\s\d_]*月[\s\d_]*日$/u;
+const REPRESENTS = /^\p{Script=Han}{4,40} 代\s*表\s+\S[^:：]{1,40}$/u;
+
+/** Per: Delphine Sorensen Per: Qiu Meizhen: a cell for each, where too little room is left between two. */
+export function withLabelsCut(run: readonly SignLine[]): readonly SignLine[] {
+  const rows = new Map<string, SignLine[]>();
+  for (const line of run) {
+    const [label] = /^[a-z]{2,12}\s*:\s/u.exec(folded(line.text)) ?? [];
+    const again = label === undefined ? -1 : folded(line.text).indexOf(` ${label}`, label.length);
+    const parts = line.cells > 1 && again > 0 ? cutLine(line, [0, again + 1]) : [line];
+    const key = `${line.page} ${line.row}`;
+    rows.set(key, [...(rows.get(key) ?? []), ...parts]);
+  }
+  return [...rows.values()].flatMap((row) => (row.some((line) => !run.includes(line)) ? row.map((line, cell) => ({ ...line, cell, cells: row.length })) : row));
 }
 
 /** A day left open for the pen, or one in print. */
