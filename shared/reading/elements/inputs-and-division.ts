@@ -6,6 +6,7 @@ import { HEADCOUNT, MONEY } from "../vocabulary/money-words.ts";
 import { CONTRIBUTE, DUTY, JOINS, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
+import { cellTopics, isDoneBy, isOfCosts, isOfParty, isOwnSum } from "./cells.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, type Reader, statementsWith } from "./reader.ts";
 
@@ -183,32 +184,6 @@ function partsByWords({ languages }: Reader, text: string): readonly string[] {
   });
 }
 
-/** What the heads of a table say of a cell; `undefined` for running text. */
-function cellTopics(reader: Reader, clause: Clause, statement: Statement): ReadonlySet<Topic> | undefined {
-  const { paragraph } = statement;
-  if (!paragraph.isCell) return undefined;
-  if (paragraph.columnHead === paragraph.folded) return new Set();
-  const own = new Set([paragraph.columnHead, paragraph.rowHead].flatMap((head) => [...headTopics(reader, head)]));
-  const topics = own.size > 0 ? own : clause.topics;
-  // a row of a party below a heading on the work: what that party does
-  return topics.has("content") && (clause.topics.has("division") || isOfParty(reader, statement)) ? new Set([...topics, "division" as const]) : topics;
-}
-
-const isOfParty = (reader: Reader, { paragraph: { columnHead, rowHead } }: Statement) => [columnHead, rowHead].some((head) => reader.named(head).length > 0);
-
-/** A sum beside what a party is worth or owes at most. */
-const isOwnSum = ({ paragraph: { columnHead, rowHead } }: Statement) =>
-  /注册资[本金]|营业额|liab|(?<![a-z])caps?(?![a-z])|maximum|insur|capital/u.test(`${columnHead} ${rowHead}`);
-/** Who bears a cost does not do it. */
-const isOfCosts = ({ topics }: Clause, { paragraph: { columnHead, rowHead } }: Statement) =>
-  (topics.has("inputs") && !topics.has("division")) || /费用|费$/u.test(`${columnHead} ${rowHead}`);
-
-/** A party below “Performed by”, “承担单位” beside a task. */
-const isDoneBy = (reader: Reader, { paragraph: { columnHead, rowHead }, folded }: Statement) =>
-  DONE_BY.test(columnHead) && rowHead.length > 3 && folded !== columnHead && reader.named(folded).length > 0;
-const DONE_BY =
-  /(?<![a-z])(?:(?:performed|done|carried out|undertaken) by|responsible|in charge|leader?(?![a-z])|verantwortlich|zustandig|durchfuhrend|leitung|responsab|charge|a cargo|esecutore|uitvoerder|ansvarig|ansvarlig|vastuu|felelos|wykonawca|zodpov)|(?:承担|负责|牵头|执行|完成)(?:单位|方|人)?$/u;
-
 /** Sentences right behind one that are read with it. */
 const MOST_BEHIND = 3;
 const LONGEST_QUOTE = 600;
@@ -237,12 +212,6 @@ function withOtherParties(reader: Reader, clause: Clause, statement: Statement, 
   if (behind.length === 0 || text.length > LONGEST_QUOTE) return statement;
   const lines = whole.flatMap((one) => one.lines);
   return { ...statement, text, folded: folded(text), lines: lines.filter((line, index) => lines.indexOf(line) === index) };
-}
-
-/** What a head announces, of two languages each by itself: 工作 Work. */
-function headTopics(reader: Reader, head: string): ReadonlySet<Topic> {
-  const parts = [head, ...head.split(/(?<=\p{Script=Han})\s+(?=[a-z])|(?<=[a-z])\s+(?=\p{Script=Han})/u)];
-  return new Set(parts.flatMap((part) => [...topicsOf(part.trim(), reader.languages)]));
 }
 
 /** What the later agreement will say stands behind it: a separate agreement describing the tasks of each; darin werden … geregelt. */

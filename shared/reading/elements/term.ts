@@ -5,14 +5,12 @@ import {
   AGREEMENT,
   APPROVAL,
   BEGINS_OR_ENDS,
-  FROM_START,
   IN_FORCE,
   INDEFINITE,
   NAMED_END,
   NAMED_START,
   OF_AGREEMENT,
   OF_PROJECT,
-  OTHER_SPAN,
   SIGNING,
   UNTIL,
   WORK_ENDS,
@@ -20,7 +18,8 @@ import {
 import { wordsIn } from "../vocabulary/words.ts";
 import { type ElementReason, found, missing, type Place, placeOf, type ReadElement } from "./element.ts";
 import { datesThatHold, isEnd } from "./last-day.ts";
-import { isAside, isDefinition, isSecrecy, namesAll, partsOf, type Reader } from "./reader.ts";
+import { isOtherSpan } from "./other-span.ts";
+import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "./reader.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
 import type { Signatory } from "./signatories.ts";
 
@@ -137,31 +136,6 @@ const tellsEnd = (reader: Reader, { spans, dates, statement }: Candidate) => spa
 function isSibling(reader: Reader, one: Candidate, best: Candidate): boolean {
   const steps = reader.clauses.indexOf(one.clause) - reader.clauses.indexOf(best.clause);
   return steps === 1 && one.clause.rank === best.clause.rank && one.clause.topics.has("term") && one.clause.under === best.clause.under;
-}
-
-/** Notice, prolongation, what goes on afterwards: told by the part of the sentence in which the span stands. */
-function isOtherSpan(reader: Reader, folded: string, span: ReadDuration): boolean {
-  let at = 0;
-  for (const part of partsOf(folded)) {
-    const from = folded.indexOf(part, at);
-    at = from + part.length;
-    if (span.from < from || span.from >= at) continue;
-    const before = part.slice(0, span.from - from);
-    const after = part.slice(span.to - from, span.to - from + 44);
-    const other = wordsIn(OTHER_SPAN, reader.languages);
-    // a first time and its prolongation may stand in one part: what comes before the span counts more
-    const first = other.exec(before);
-    if (first && !wordsIn(IN_FORCE, reader.languages).test(before.slice(first.index))) return true;
-    // expires four years after the Effective Date: from that day on
-    if (FROM_START.test(after)) return false;
-    return (
-      /^['’s]*\s*(?:written |prior |advance |schriftliche\w* )?(?:notice|kundigungsfrist|vorher|preavis|antelacion|preavviso|antecedencia)|^\s*(?:前|内|以内|before|prior|after|nach|apres|despues|dopo|apos|后)/u.test(
-        after,
-      ) ||
-      (other.test(after) && !wordsIn(IN_FORCE, reader.languages).test(before) && !/unless|除非|,|automatic/u.test(after))
-    );
-  }
-  return false;
 }
 
 function compute(reader: Reader, best: Candidate, near: readonly Candidate[], signatories: readonly Signatory[]): Omit<ReadTerm, "autoRenewal"> {

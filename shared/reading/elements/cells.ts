@@ -1,0 +1,37 @@
+import { type Clause, type Statement, topicsOf } from "../clauses.ts";
+import type { Topic } from "../vocabulary/headings.ts";
+import type { Reader } from "./reader.ts";
+
+/** What the heads of a table say of a cell; `undefined` for running text. */
+export function cellTopics(reader: Reader, clause: Clause, statement: Statement): ReadonlySet<Topic> | undefined {
+  const { paragraph } = statement;
+  if (!paragraph.isCell) return undefined;
+  if (paragraph.columnHead === paragraph.folded) return new Set();
+  const own = new Set([paragraph.columnHead, paragraph.rowHead].flatMap((head) => [...headTopics(reader, head)]));
+  const topics = own.size > 0 ? own : clause.topics;
+  // a row of a party below a heading on the work: what that party does
+  return topics.has("content") && (clause.topics.has("division") || isOfParty(reader, statement)) ? new Set([...topics, "division" as const]) : topics;
+}
+
+/** Whether a party stands at the head of its row or column. */
+export const isOfParty = (reader: Reader, { paragraph: { columnHead, rowHead } }: Statement) =>
+  [columnHead, rowHead].some((head) => reader.named(head).length > 0);
+
+/** A sum beside what a party is worth or owes at most. */
+export const isOwnSum = ({ paragraph: { columnHead, rowHead } }: Statement) =>
+  /注册资[本金]|营业额|liab|(?<![a-z])caps?(?![a-z])|maximum|insur|capital/u.test(`${columnHead} ${rowHead}`);
+/** Who bears a cost does not do it. */
+export const isOfCosts = ({ topics }: Clause, { paragraph: { columnHead, rowHead } }: Statement) =>
+  (topics.has("inputs") && !topics.has("division")) || /费用|费$/u.test(`${columnHead} ${rowHead}`);
+
+/** A party below “Performed by”, “承担单位” beside a task. */
+export const isDoneBy = (reader: Reader, { paragraph: { columnHead, rowHead }, folded }: Statement) =>
+  DONE_BY.test(columnHead) && rowHead.length > 3 && folded !== columnHead && reader.named(folded).length > 0;
+const DONE_BY =
+  /(?<![a-z])(?:(?:performed|done|carried out|undertaken) by|responsible|in charge|leader?(?![a-z])|verantwortlich|zustandig|durchfuhrend|leitung|responsab|charge|a cargo|esecutore|uitvoerder|ansvarig|ansvarlig|vastuu|felelos|wykonawca|zodpov)|(?:承担|负责|牵头|执行|完成)(?:单位|方|人)?$/u;
+
+/** What a head announces, of two languages each by itself: 工作 Work. */
+function headTopics(reader: Reader, head: string): ReadonlySet<Topic> {
+  const parts = [head, ...head.split(/(?<=\p{Script=Han})\s+(?=[a-z])|(?<=[a-z])\s+(?=\p{Script=Han})/u)];
+  return new Set(parts.flatMap((part) => [...topicsOf(part.trim(), reader.languages)]));
+}
