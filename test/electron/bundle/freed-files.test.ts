@@ -38,5 +38,6 @@ test("the files of a package are free as soon as each is bundled, without waitin
   await bundled([await largeFile("small.pdf", 1)], "warm");
   const before = memoryUsage().arrayBuffers;
   await bundled(paths, "out");
-  expect(memoryUsage().arrayBuffers - before).toBeLessThan(2 * BYTES);
+  // the last file may still be on its way back from its thread
+  await expect.poll(() => memoryUsage().arrayBuffers - before).toBeLessThan(2 * BYTES);
 });
