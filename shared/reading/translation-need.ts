@@ -57,7 +57,8 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
       ...sides.flatMap((side) => side.lines).flatMap((line) => line.of ?? [line]),
     ]),
   );
-  const [own, other] = [chinese, foreign].map((some) => partsOf(some.filter((line) => !signing.has(line)))) as [readonly Part[], readonly Part[]];
+  const own = partsOf(chinese.filter((line) => !signing.has(line)));
+  const other = partsOf(foreign.filter((line) => !signing.has(line)));
   const annexes = foreignAnnexes(own, other);
   const gaps =
     annexes.length > 0
