@@ -1,25 +1,14 @@
-import { rm } from "node:fs/promises";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { caseOfGermanAgreement, germanAgreement, readCaseIn } from "./agreement-case.ts";
+import { expect, test } from "vitest";
+import { caseOfGermanAgreement, germanAgreement } from "./agreement-case.ts";
 import { dropFiles } from "./drop-files.ts";
-import { goTo, openFolder, type RunningApp, startApp } from "./running-app.ts";
+import { openedCase, readCaseIn } from "./opened-case.ts";
+import { goTo } from "./running-app.ts";
 
-let app: RunningApp;
-let folder: string;
-
-beforeEach(async () => {
-  folder = await caseOfGermanAgreement();
-  app = await startApp();
-  await openFolder(app.page, folder);
-});
-afterEach(async () => {
-  await app.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const opened = openedCase(caseOfGermanAgreement);
 
 test("what was not found goes by hand on Enter, and only M says that it is missing; a signatory is named there too", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   const first = await PDFDocument.load(await germanAgreement());
   first.removePage(2);
   first.removePage(1);
@@ -45,7 +34,7 @@ test("what was not found goes by hand on Enter, and only M says that it is missi
   await day.fill("2026年5月11日");
   await page.keyboard.press("Tab");
   await expect
-    .poll(async () => (await readCaseIn(folder)).agreements?.[0]?.signatories?.[0])
+    .poll(async () => (await readCaseIn(opened.folder)).agreements?.[0]?.signatories?.[0])
     .toMatchObject({ party: "applicant", name: "顾怀远", date: "2026-05-11" });
   // what is undone is gone from its field, too, and does not come back when that is left
   await page.locator("tr[data-element$=' applicant'] button.element-name").focus();
@@ -53,6 +42,6 @@ test("what was not found goes by hand on Enter, and only M says that it is missi
   await expect.poll(() => day.inputValue()).toBe("");
   await day.focus();
   await page.keyboard.press("Tab");
-  await expect.poll(async () => (await readCaseIn(folder)).agreements?.[0]?.signatories?.[0]?.date).toBeUndefined();
-  expect(app.faults).toEqual([]);
+  await expect.poll(async () => (await readCaseIn(opened.folder)).agreements?.[0]?.signatories?.[0]?.date).toBeUndefined();
+  expect(opened.app.faults).toEqual([]);
 });

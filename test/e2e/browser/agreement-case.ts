@@ -1,32 +1,23 @@
-import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { drawSource } from "../../reading/draw-source.ts";
 import { readingSet } from "../../reading/reading-set.ts";
 import { scanPdf } from "../../reading/scan-pages.ts";
-
-const sample = fileURLToPath(new URL("../../../templates/samples/topic-2", import.meta.url));
+import { EXAMPLE, readCaseIn } from "./opened-case.ts";
 
 /** The agreement of the set that a case of ours is made for: in German, its provisions and signatures in print. */
 const GERMAN = "09-de-kooperationsvertrag";
 
 const ENGLISH = "01-en-finland-foreground";
 
-export async function readCaseIn(folder: string): Promise<Case> {
-  const read = parseCase(JSON.parse(await readFile(join(folder, "case.json"), "utf8")), "case.json");
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return read.value;
-}
-
 /** A folder with the complete example of 专题二 without agreements and attachments, of the two parties of the German agreement. */
 export async function caseOfGermanAgreement(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "协议 读取 "));
-  await cp(join(sample, "case.json"), join(folder, "case.json"));
+  await cp(join(EXAMPLE, "case.json"), join(folder, "case.json"));
   const { attachments: _attachments, agreements: _agreements, ...rest } = await readCaseIn(folder);
   const [partner] = rest.partners ?? [];
   if (!partner) throw new Error("the example has no partner");

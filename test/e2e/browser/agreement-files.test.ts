@@ -1,14 +1,12 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Case, parseCase } from "../../../shared/case/case.ts";
+import type { Case } from "../../../shared/case/case.ts";
 import { scanOf } from "../../fixtures/scans.ts";
 import { dropFiles } from "./drop-files.ts";
+import { EXAMPLE, readCaseIn } from "./opened-case.ts";
 import { goTo, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
-
-const sample = fileURLToPath(new URL("../../../templates/samples/topic-2", import.meta.url));
 
 let app: RunningApp;
 let folder: string;
@@ -16,8 +14,8 @@ let folder: string;
 /** The complete example of 专题二, whose two partners are there and neither agreements nor attachments. */
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "协议 登记 "));
-  await cp(join(sample, "case.json"), join(folder, "case.json"));
-  const { attachments: _attachments, agreements: _agreements, ...rest } = await readCase();
+  await cp(join(EXAMPLE, "case.json"), join(folder, "case.json"));
+  const { attachments: _attachments, agreements: _agreements, ...rest } = await readCaseIn(folder);
   await writeFile(join(folder, "case.json"), JSON.stringify(rest));
   app = await startApp({ width: 1280, height: 720 });
   await app.page.getByRole("button", { name: "打开文件夹" }).click();
@@ -31,16 +29,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function readCase(): Promise<Case> {
-  const file = join(folder, "case.json");
-  const read = parseCase(JSON.parse(await readFile(file, "utf8")), file);
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return read.value;
-}
-
 async function savedCase(): Promise<Case> {
   await waitUntilSaved(app.page);
-  return readCase();
+  return readCaseIn(folder);
 }
 
 const scan = async (pages: number, name: string) => ({ name, base64: Buffer.from(await scanOf(pages)).toString("base64") });

@@ -1,39 +1,23 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { parseCase } from "../../../shared/case/case.ts";
-import { goTo, openFolder, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
-
-const sample = fileURLToPath(new URL("../../../templates/samples/topic-2", import.meta.url));
-
-let app: RunningApp;
-let folder: string;
+import { expect, test } from "vitest";
+import { copyOfExample, openedCase, readCaseIn } from "./opened-case.ts";
+import { goTo, waitUntilSaved } from "./running-app.ts";
 
 /** The complete example of 专题二 with agreements in which nothing is confirmed yet. */
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "申报 项目 "));
-  await cp(sample, folder, { recursive: true });
-  const theCase = await readCase();
+async function makeFolder(): Promise<string> {
+  const folder = await copyOfExample();
+  const theCase = await readCaseIn(folder);
   const agreements = (theCase.agreements ?? []).map(({ signatories: _signatories, content: _content, ...rest }) => rest);
   await writeFile(join(folder, "case.json"), JSON.stringify({ ...theCase, agreements }));
-  app = await startApp({ width: 1280, height: 720 });
-  await openFolder(app.page, folder);
-});
-afterEach(async () => {
-  await app.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function readCase() {
-  const read = parseCase(JSON.parse(await readFile(join(folder, "case.json"), "utf8")), "case.json");
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return read.value;
+  return folder;
 }
+const opened = openedCase(makeFolder, { width: 1280, height: 720 });
+
+const readCase = () => readCaseIn(opened.folder);
 
 test("all parties stand in an agreement's table from the beginning, and the first answer enters one of them", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await goTo(page, "协议核对");
   const signatures = page.locator("tr[data-element]").filter({ hasText: "签字方" });
   await expect.poll(() => signatures.count()).toBe(2);
@@ -53,7 +37,7 @@ test("all parties stand in an agreement's table from the beginning, and the firs
 });
 
 test("an element that is confirmed with neither page nor passage says so", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await goTo(page, "协议核对");
   const row = page.locator("[data-element='agreements[0].content']");
   await row.getByRole("button").first().click();

@@ -1,45 +1,32 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Case, parseCase } from "../../../shared/case/case.ts";
+import { expect, test } from "vitest";
+import type { Case } from "../../../shared/case/case.ts";
 import { scanOf } from "../../fixtures/scans.ts";
 import { dropFiles, type SentFile } from "./drop-files.ts";
 import { type Hand, keyboard, mouse } from "./hands.ts";
-import { goTo, openFolder, pageShown, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { EXAMPLE, openedCase, readCaseIn } from "./opened-case.ts";
+import { goTo, pageShown, waitUntilSaved } from "./running-app.ts";
 
-const sample = fileURLToPath(new URL("../../../templates/samples/topic-2", import.meta.url));
 const SEALED = ["agreement-copy", "agreement-translation", "no-licence-transfer", "self-funding"];
 
-let app: RunningApp;
-let folder: string;
-
 /** The complete example of 专题二 with every paper taken out of it. */
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "申报 项目 "));
-  await cp(join(sample, "case.json"), join(folder, "case.json"));
-  const { attachments: _attachments, ...rest } = await readCase();
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "申报 项目 "));
+  await cp(join(EXAMPLE, "case.json"), join(folder, "case.json"));
+  const { attachments: _attachments, ...rest } = await readCaseIn(folder);
   await writeFile(join(folder, "case.json"), JSON.stringify(rest));
-  app = await startApp();
-  await openFolder(app.page, folder);
-});
-afterEach(async () => {
-  await app.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function readCase(): Promise<Case> {
-  const file = join(folder, "case.json");
-  const read = parseCase(JSON.parse(await readFile(file, "utf8")), file);
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return read.value;
+  return folder;
 }
+const opened = openedCase(makeFolder);
+
+const readCase = () => readCaseIn(opened.folder);
 
 async function sampleFiles(): Promise<readonly SentFile[]> {
-  const names = await readdir(join(sample, "attachments"));
-  return Promise.all(names.map(async (name) => ({ name, base64: (await readFile(join(sample, "attachments", name))).toString("base64") })));
+  const names = await readdir(join(EXAMPLE, "attachments"));
+  return Promise.all(names.map(async (name) => ({ name, base64: (await readFile(join(EXAMPLE, "attachments", name))).toString("base64") })));
 }
 
 const placingTable = (page: Page) => page.getByRole("region", { name: /个文件待确认位置$/ });
@@ -52,22 +39,21 @@ async function sealAll(page: Page, hand: Hand): Promise<void> {
   }
 }
 
-/** Where each paper lies, as it stands on disk. */
+/** Where each paper of a case lies. */
+const placesIn = ({ attachments }: Case) =>
+  (attachments ?? []).map((paper) => [paper.slot, paper.for, paper.file.replace("attachments/", "")].filter(Boolean).join(" ")).sort();
+
 async function placesOnDisk(): Promise<readonly string[]> {
-  await waitUntilSaved(app.page);
-  return ((await readCase()).attachments ?? [])
-    .map((paper) => [paper.slot, paper.for, paper.file.replace("attachments/", "")].filter(Boolean).join(" "))
-    .sort();
+  await waitUntilSaved(opened.app.page);
+  return placesIn(await readCase());
 }
 
 async function placesOfSample(): Promise<readonly string[]> {
-  const read = parseCase(JSON.parse(await readFile(join(sample, "case.json"), "utf8")), "case.json");
-  if (!read.ok) throw new Error("the example cannot be read");
-  return (read.value.attachments ?? []).map((paper) => [paper.slot, paper.for, paper.file.replace("attachments/", "")].filter(Boolean).join(" ")).sort();
+  return placesIn(await readCaseIn(EXAMPLE));
 }
 
 test("a whole package by mouse: files dropped on the window find their places, are sealed, bundled and verified", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await goTo(page, "经费预算");
   await dropFiles(page.locator("main"), await sampleFiles());
   await page.getByRole("heading", { level: 1, name: "附件" }).waitFor();
@@ -78,19 +64,19 @@ test("a whole package by mouse: files dropped on the window find their places, a
   await page.locator("[data-ready=true]").waitFor();
   await page.getByRole("button", { name: "生成附件包" }).click();
   await page.getByText("已核验，与清单一致").waitFor({ timeout: 180_000 });
-  expect(app.faults).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
 });
 
 test("a whole package with the keyboard alone", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   const hand = keyboard(page);
   const nav = (name: string) => page.getByRole("navigation", { name: "申报项目" }).getByRole("button", { name: new RegExp(`^${name}`) });
   await hand.press(nav("附件"));
   await pageShown(page);
   const chooser = page.waitForEvent("filechooser");
   await hand.press(page.getByRole("button", { name: "添加文件，位置由程序提出" }));
-  const names = await readdir(join(sample, "attachments"));
-  await (await chooser).setFiles(names.map((name) => join(sample, "attachments", name)));
+  const names = await readdir(join(EXAMPLE, "attachments"));
+  await (await chooser).setFiles(names.map((name) => join(EXAMPLE, "attachments", name)));
   await placingTable(page).waitFor();
   // whoever works without a mouse is led to what came in
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("9 个文件待确认位置");
@@ -101,11 +87,11 @@ test("a whole package with the keyboard alone", async () => {
   await page.locator("[data-ready=true]").waitFor();
   await hand.press(page.getByRole("button", { name: "生成附件包" }));
   await page.getByText("已核验，与清单一致").waitFor({ timeout: 180_000 });
-  expect(app.faults).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
 }, 400_000);
 
 test("files that cannot be taken are named, the same file is not taken twice, and a slot takes what falls on it", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await goTo(page, "附件");
   const scan = Buffer.from(await scanOf(2)).toString("base64");
   const long = `${"很长的文件名".repeat(33)}.pdf`;
@@ -123,12 +109,12 @@ test("files that cannot be taken are named, the same file is not taken twice, an
   await dropFiles(slot, [{ name: "又一次.pdf", base64: scan }]);
   await refused.getByText(/“又一次\.pdf”与已登记在“.*技术转移承诺书.*内容完全相同，没有再收/).waitFor();
   expect((await placesOnDisk()).length).toBe(1);
-  expect((await readdir(join(folder, "attachments"))).length).toBe(1);
-  expect(app.faults).toEqual([]);
+  expect((await readdir(join(opened.folder, "attachments"))).length).toBe(1);
+  expect(opened.app.faults).toEqual([]);
 });
 
 test("a folder that is chosen brings in neither litter nor the same paper twice; a photo finds its place while it is read, and another later", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   const chosen = join(await mkdtemp(join(tmpdir(), "选中的 ")), "扫描 件（一）");
   await mkdir(chosen);
   const name = `${"镕喆䶮教授课题组联合研究资助批复文件正式盖章扫描件".repeat(2)}最终版.pdf`;
@@ -172,17 +158,17 @@ test("a folder that is chosen brings in neither litter nor the same paper twice;
   await expect.poll(() => put("科技伦理审查批准材料")).toMatchObject({ slot: "ethics-approval", state: "received" });
   expect(await put("科技伦理审查批准材料")).not.toHaveProperty("wordsSha256");
   await page.getByRole("button", { name: "在文件夹中显示" }).click();
-  await expect.poll(() => app.openedPaths).toEqual([join(folder, "attachments")]);
+  await expect.poll(() => opened.app.openedPaths).toEqual([join(opened.folder, "attachments")]);
   // what has no place yet would go into the package all the same: said before it is built
   await goTo(page, "生成与上传");
   await page.getByText("有 2 个文件还没有确认位置").waitFor();
   await page.getByRole("button", { name: "去确认位置" }).click();
   await page.getByRole("region", { name: "2 个文件待确认位置" }).waitFor();
-  expect(app.faults).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
 });
 
 test("a paper is read page by page, turned and put in order by keys, replaced and put back, checked and unchecked", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await goTo(page, "附件");
   await dropFiles(page.locator("[data-slot=no-licence-transfer]"), [{ name: "承诺书.pdf", base64: Buffer.from(await scanOf(4)).toString("base64") }]);
   await page.getByRole("button", { name: "查看“承诺书.pdf”" }).click();
@@ -210,11 +196,11 @@ test("a paper is read page by page, turned and put in order by keys, replaced an
   expect((await readCase()).attachments).toMatchObject([{ file: "attachments/重扫.pdf", pages: 3, earlierFiles: ["attachments/承诺书.pdf"] }]);
   await page.getByRole("button", { name: "换回“承诺书.pdf”" }).click();
   await page.getByRole("listbox", { name: "缩略图，共 4 页" }).waitFor();
-  expect(app.faults).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
 });
 
 test("of four hundred pages only those in view are drawn, and one types on while they are", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await goTo(page, "附件");
   await dropFiles(page.locator("[data-slot=no-licence-transfer]"), [{ name: "四百页.pdf", base64: Buffer.from(await scanOf(400)).toString("base64") }]);
   await page.getByRole("button", { name: "查看“四百页.pdf”" }).click();
@@ -229,11 +215,11 @@ test("of four hundred pages only those in view are drawn, and one types on while
   // what was scrolled past does not stand in the way of what is looked at
   await pages.locator("[aria-selected=true] img[data-state=shown]").waitFor({ timeout: 180_000 });
   expect(await pages.getByRole("option").count()).toBeLessThan(20);
-  expect(app.faults).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
 });
 
 test("an agreement is checked beside its pages: element, page, quote, and a finding that follows", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await goTo(page, "协议核对");
   const row = page.locator("[data-element='agreements[0].inputs']");
   await row.getByRole("button", { name: "核对“各方投入”" }).click();
@@ -247,5 +233,5 @@ test("an agreement is checked beside its pages: element, page, quote, and a find
   await page.getByRole("button", { name: "确认为“各方投入”" }).click();
   await waitUntilSaved(page);
   expect((await readCase()).agreements?.[0]?.inputs).toEqual({ stated: true, page: 3, quote: "two exoskeleton prototypes" });
-  expect(app.faults).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
 });

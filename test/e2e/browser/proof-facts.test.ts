@@ -1,26 +1,15 @@
-import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { drawSource } from "../../reading/draw-source.ts";
 import { readingSet } from "../../reading/reading-set.ts";
-import { caseOfGermanAgreement, readCaseIn } from "./agreement-case.ts";
+import { caseOfGermanAgreement } from "./agreement-case.ts";
 import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
-import { goTo, openFolder, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { openedCase, readCaseIn } from "./opened-case.ts";
+import { goTo, waitUntilSaved } from "./running-app.ts";
 
-let app: RunningApp;
-let folder: string;
-
-beforeEach(async () => {
-  folder = await caseOfGermanAgreement();
-  app = await startApp();
-  await openFolder(app.page, folder);
-});
-afterEach(async () => {
-  await app.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const opened = openedCase(caseOfGermanAgreement);
 
 /** A proof of the set whose texts may be looked at, with all that is read of one. */
 async function proofOfFunding(): Promise<Uint8Array> {
@@ -30,7 +19,7 @@ async function proofOfFunding(): Promise<Uint8Array> {
 }
 
 test("a proof of funding shows what it says beside the form, with its page, and a click enters it", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await goTo(page, "附件");
   const file = { name: "资助证明.pdf", base64: Buffer.from(await proofOfFunding()).toString("base64") };
   await dropFiles(page.locator("[data-slot=foreign-funding-proof]").first(), [file]);
@@ -49,7 +38,7 @@ test("a proof of funding shows what it says beside the form, with its page, and 
   await expect.poll(() => facts.getByText("与填写的一致").count()).toBe(3);
   expect(await violations(page)).toEqual([]);
   await waitUntilSaved(page);
-  const [partner] = (await readCaseIn(folder)).partners ?? [];
+  const [partner] = (await readCaseIn(opened.folder)).partners ?? [];
   expect(partner?.localFunding?.namedLead).toBe(named);
-  expect(app.faults).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
 });

@@ -1,16 +1,17 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { env } from "node:process";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { caseKey } from "../../../electron/library/cases/case-key.ts";
-import { type Case, parseCase } from "../../../shared/case/case.ts";
+import type { Case } from "../../../shared/case/case.ts";
 import { questionPath, readPath } from "../../../shared/case/case-path.ts";
 import type { Section } from "../../../shared/wizard/fields.ts";
 import { sectionsOf } from "../../../shared/wizard/sections.ts";
 import { dice } from "../../bench/dice.ts";
 import { guide } from "../../fixtures/check-value.ts";
 import { questionsOf, type Visit, visitTo } from "./directed-answers.ts";
+import { readCaseIn } from "./opened-case.ts";
 import { doDeeds, goToAddress, saveNow, shownAnswers } from "./quick-hand.ts";
 import { type Deed, leaves, places, randomDeed } from "./random-answers.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
@@ -46,11 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function readFromDisk(file: string): Promise<Case> {
-  const read = parseCase(JSON.parse(await readFile(file, "utf8")), file);
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return read.value;
-}
+const readFromDisk = (file: string) => readCaseIn(dirname(file));
 
 /** A question of a topic: `3-2 agreements[].term.start`. */
 const placeOf = (topic: string, path: string) => `${topic} ${questionPath(path)}`;

@@ -1,42 +1,31 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   caseOfGermanAgreement,
   chineseTranslation,
   confirmProposals,
   elementStates,
   germanAgreement,
-  readCaseIn,
   scannedGermanAgreement,
   twoAgreements,
 } from "./agreement-case.ts";
 import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
-import { goTo, openFolder, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { openedCase, readCaseIn } from "./opened-case.ts";
+import { goTo, waitUntilSaved } from "./running-app.ts";
 
-let app: RunningApp;
-let folder: string;
-
-beforeEach(async () => {
-  folder = await caseOfGermanAgreement();
-  app = await startApp();
-  await openFolder(app.page, folder);
-});
-afterEach(async () => {
-  await app.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const opened = openedCase(caseOfGermanAgreement);
 
 const saved = async () => {
-  await waitUntilSaved(app.page);
-  return readCaseIn(folder);
+  await waitUntilSaved(opened.app.page);
+  return readCaseIn(opened.folder);
 };
 
 /** Drops the agreement where its place is; then its pages and what was read of them. */
 async function readAgreement(bytes?: Uint8Array): Promise<void> {
-  const { page } = app;
+  const { page } = opened.app;
   await goTo(page, "附件");
   const file = { name: "Kooperationsvertrag.pdf", base64: Buffer.from(bytes ?? (await germanAgreement(true))).toString("base64") };
   await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [file]);
@@ -45,11 +34,11 @@ async function readAgreement(bytes?: Uint8Array): Promise<void> {
   await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
 }
 
-const states = () => elementStates(app.page);
-const row = (name: string) => app.page.locator("tr[data-element]").filter({ hasText: name });
+const states = () => elementStates(opened.app.page);
+const row = (name: string) => opened.app.page.locator("tr[data-element]").filter({ hasText: name });
 
 test("from dropping a German agreement to its finished checklist with the flag of translation in at most 12 key presses and clicks", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await readAgreement();
   expect(await row("合作期限").innerText()).toContain("2026-08-01 至 2029-12-31");
   expect(await states()).toEqual(Array.from({ length: 8 }, () => "waiting"));
@@ -75,11 +64,11 @@ test("from dropping a German agreement to its finished checklist with the flag o
     attachments: [{ sealedBy: "applicant" }],
   });
   expect(await violations(page)).toEqual([]);
-  expect(app.faults).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
 });
 
 test("from dropping a crooked scan of it with a seal over the signatures to its finished checklist in as many", { timeout: 400_000 }, async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await readAgreement(await scannedGermanAgreement());
   expect(2 + (await confirmProposals(page))).toBeLessThanOrEqual(12);
   const [agreement] = (await saved()).agreements ?? [];
@@ -88,11 +77,11 @@ test("from dropping a crooked scan of it with a seal over the signatures to its 
     term: { stated: true, start: "2026-08-01", end: "2029-12-31", page: 2 },
     ip: { stated: true, page: 2 },
   });
-  expect(app.faults).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
 });
 
 test("what a person marks missing, chooses on the page or types stays as it is when the file is read again, and Ctrl Z takes it back", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await readAgreement();
   const focused = page.locator("tr.editor button.ant-btn-primary:focus");
   await focused.waitFor();
@@ -127,11 +116,11 @@ test("what a person marks missing, chooses on the page or types stays as it is w
   await page.getByText("3 页已读完").waitFor();
   expect((await saved()).agreements).toEqual(before.agreements);
   expect(await page.getByText("新读到").count()).toBe(0);
-  expect(app.faults).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
 });
 
 test("a file with two agreements is told, and one click parts it into a file for each; the whole one stays", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await goTo(page, "附件");
   await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [{ name: "两份.pdf", base64: await twoAgreements() }]);
   await page.getByText("已按收进的文件登记协议").waitFor();
@@ -146,7 +135,7 @@ test("a file with two agreements is told, and one click parts it into a file for
   expect(first).toMatchObject({ file: "attachments/两份（第 1–3 页）.pdf", for: "agreement-1", earlierFiles: ["attachments/两份.pdf"] });
   expect(second).toMatchObject({ file: "attachments/两份（第 4–6 页）.pdf", for: "agreement-2", slot: "agreement-copy" });
   expect(others).toEqual([]);
-  expect(await readdir(join(folder, "attachments"))).toContain("两份.pdf");
+  expect(await readdir(join(opened.folder, "attachments"))).toContain("两份.pdf");
   await page.getByRole("button", { name: "下一份协议" }).click();
   await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
   await page.keyboard.press("ControlOrMeta+z");
@@ -164,11 +153,11 @@ test("a file with two agreements is told, and one click parts it into a file for
   await expect
     .poll(async () => (await saved()).attachments?.map(({ file }) => file))
     .toEqual(["attachments/两份（第 1–3 页）.pdf", "attachments/两份（第 4–6 页）.pdf"]);
-  expect(app.faults).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
 });
 
 test("the text of a page is searched with Ctrl F, and what is found is marked on its page", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await readAgreement();
   await page.locator(".paper-sheets").click();
   await page.keyboard.press("Control+f");
@@ -182,11 +171,11 @@ test("the text of a page is searched with Ctrl F, and what is found is marked on
   const upright = await page.locator(".text-layer").getAttribute("viewBox");
   await page.keyboard.press("r");
   await expect.poll(() => page.locator(".text-layer").getAttribute("viewBox")).toBe(upright?.replace(/^0 0 (\S+) (\S+)$/, "0 0 $2 $1"));
-  expect(app.faults).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
 });
 
 test("in 附件 too the text of a page is found, selected and turned with it, and its page is drawn before the small ones", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await goTo(page, "附件");
   const file = { name: "Kooperationsvertrag.pdf", base64: Buffer.from(await germanAgreement(true)).toString("base64") };
   await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [file]);
@@ -214,11 +203,11 @@ test("in 附件 too the text of a page is found, selected and turned with it, an
   await page.keyboard.press("r");
   await expect.poll(() => page.locator(".text-layer").getAttribute("viewBox")).toBe(upright?.replace(/^0 0 (\S+) (\S+)$/, "0 0 $2 $1"));
   expect(await violations(page)).toEqual([]);
-  expect(app.faults).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
 });
 
 test("where a translation says something else than its original is listed with both pages, which a click shows", async () => {
-  const { page } = app;
+  const { page } = opened.app;
   await readAgreement();
   await page.getByRole("button", { name: "确认语种" }).click();
   await goTo(page, "附件");
@@ -284,5 +273,5 @@ test("where a translation says something else than its original is listed with b
   await marks.click();
   await page.getByText("周敏").first().waitFor();
   expect(await violations(page)).toEqual([]);
-  expect(app.faults).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
 });

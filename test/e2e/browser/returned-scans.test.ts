@@ -1,14 +1,12 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Attachment, parseCase } from "../../../shared/case/case.ts";
+import type { Attachment } from "../../../shared/case/case.ts";
 import { dropFiles } from "./drop-files.ts";
+import { copyOfExample, EXAMPLE, readCaseIn } from "./opened-case.ts";
 import { goTo, openFolder, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
-const sample = fileURLToPath(new URL("../../../templates/samples/topic-2", import.meta.url));
 const LETTER = "scan0004 承诺书b.jpg";
 const TRANSLATION = "合作协议 中文译件 南郊样例大学 用印扫描.pdf";
 const CHECK = { state: "checked", checkedBy: "何佳样", checkedOn: "2026-05-21" } as const;
@@ -18,8 +16,7 @@ let folder: string;
 
 /** Opens the complete example of 专题二 before the seal: a letter is not there yet, a translation is checked and not sealed. */
 async function begin(): Promise<void> {
-  folder = await mkdtemp(join(tmpdir(), "扫回 "));
-  await cp(sample, folder, { recursive: true });
+  folder = await copyOfExample();
   const attachments = (await attachmentsOnDisk())
     .filter(({ slot }) => slot !== "no-licence-transfer")
     .map((one) => (one.id === "translation-suederau" ? { ...one, ...CHECK, sealedBy: "none" as const } : one));
@@ -38,15 +35,12 @@ beforeAll(begin);
 afterAll(end);
 
 async function attachmentsOnDisk(): Promise<readonly Attachment[]> {
-  const file = join(folder, "case.json");
-  const read = parseCase(JSON.parse(await readFile(file, "utf8")), file);
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return read.value.attachments ?? [];
+  return (await readCaseIn(folder)).attachments ?? [];
 }
 
 /** A file of the example as a copier sends it: without a name that says anything, and with another content than the one in the case. */
 async function scanNamed(name: string, from: string) {
-  const bytes = await readFile(join(sample, "attachments", from));
+  const bytes = await readFile(join(EXAMPLE, "attachments", from));
   return { name, base64: Buffer.concat([bytes, Buffer.from(`\n%${name}`)]).toString("base64") };
 }
 
@@ -103,7 +97,7 @@ test("a later text of a translation is no scan of the former: it takes its place
   await begin();
   const { page } = app;
   const place = page.locator("[data-slot=agreement-translation][data-for=agreement-suederau]");
-  const pdf = await PDFDocument.load(await readFile(join(sample, "attachments", TRANSLATION)));
+  const pdf = await PDFDocument.load(await readFile(join(EXAMPLE, "attachments", TRANSLATION)));
   pdf.getPage(0).drawText("v2");
   const name = "合作协议 中文译件 南郊样例大学 v2.pdf";
   await dropFiles(page.locator("main"), [{ name, base64: Buffer.from(await pdf.save()).toString("base64") }]);

@@ -1,13 +1,13 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { renderPdf } from "../../../electron/documents/pdf.ts";
-import { parseCase } from "../../../shared/case/case.ts";
 import { documentOf, sampleOf } from "../../fixtures/every-document.ts";
 import { unwrap } from "../../fixtures/letter-source.ts";
 import { mouse } from "./hands.ts";
+import { readCaseIn } from "./opened-case.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 let app: RunningApp;
@@ -38,9 +38,8 @@ async function attachmentsOnDisk() {
   await waitUntilSaved(app.page);
   const files = await readdir(app.home, { recursive: true });
   const file = join(app.home, files.find((name) => name.endsWith("case.json") && !name.includes(".history")) ?? "");
-  const read = parseCase(JSON.parse(await readFile(file, "utf8")), file);
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return (read.value.attachments ?? []).filter((paper) => paper.slot === "no-licence-transfer");
+  const { attachments } = await readCaseIn(dirname(file));
+  return (attachments ?? []).filter((paper) => paper.slot === "no-licence-transfer");
 }
 
 test("a sealed scan added on screen keeps what the letter said, and shows 内容已变 with the words when an answer changes it", async () => {

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { caseOfGermanAgreement, chineseTranslation, confirmProposals, readCaseIn, scannedGermanAgreement } from "../browser/agreement-case.ts";
+import { caseOfGermanAgreement, chineseTranslation, confirmProposals, scannedGermanAgreement } from "../browser/agreement-case.ts";
+import { readCaseIn } from "../browser/opened-case.ts";
 import { goTo, waitUntilSaved } from "../browser/running-app.ts";
 import { dropOn } from "./drop-on.ts";
 import { type RunningWindow, startWindow } from "./running-window.ts";
