@@ -12,7 +12,7 @@ import { documentCalls } from "./ipc/documents.ts";
 import { type FoundEvents, foundCalls } from "./ipc/found.ts";
 import { guideCalls } from "./ipc/guides.ts";
 import { type HandOverEvents, handOverCalls } from "./ipc/hand-over.ts";
-import { profileCalls } from "./ipc/profiles.ts";
+import { type ProfileEvents, profileCalls } from "./ipc/profiles.ts";
 import { reviewCalls } from "./ipc/review.ts";
 import { bareCall, call, partsOfFile, type Row, row } from "./ipc/rows.ts";
 import { type SealEvents, sealCalls } from "./ipc/seal.ts";
@@ -282,6 +282,7 @@ export type Call = <N extends CallName>(name: N, ...args: CallArgs<N>) => Promis
 export type Events = WorkspaceEvents &
   SealEvents &
   HandOverEvents &
+  ProfileEvents &
   FoundEvents & {
     "build:progress": { readonly key: string; readonly progress: Progress };
     "reading:progress": { readonly key: string; readonly reading: ReadingProgress };

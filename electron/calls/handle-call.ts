@@ -100,7 +100,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...sampleCalls(context),
     ...caseCalls(context),
     ...versionCalls(context),
-    ...profileCalls(context),
+    ...profileCalls(context, desk),
     ...handOverCalls(context),
     ...reviewCalls(context),
     ...attachments.calls,

@@ -5,6 +5,8 @@ import type { UpdatedCase } from "../../shared/ipc/profiles.ts";
 import type { CallName } from "../../shared/ipc.ts";
 import { writingError } from "../files/file-error.ts";
 import { makeFolder } from "../files/make-folder.ts";
+import type { ProfileControl } from "../jobs/many-cases/profile-updates.ts";
+import type { WorkspaceThread } from "../jobs/many-cases/workspace-client.ts";
 import { caseKey } from "../library/cases/case-key.ts";
 import { profileTemplates, profileTemplatesFolder } from "../library/cases/unit-templates.ts";
 import { changeProfiles, readProfiles } from "../library/remembered/profiles.ts";
@@ -30,7 +32,8 @@ async function knownCases(): Promise<readonly string[]> {
 }
 
 /** Calls about profiles of units and people, which several cases share. */
-export function profileCalls({ openCases, moment, openPath }: CallContext): Pick<CallHandlers, ProfileCall> {
+export function profileCalls({ openCases, moment, openPath, emit }: CallContext, thread: WorkspaceThread): Pick<CallHandlers, ProfileCall> {
+  const running = new Set<AbortController>();
   return {
     "profiles:read": () => readProfiles(),
     "profiles:put": async ({ kind, id = randomUUID(), version, values }) => {
@@ -61,22 +64,44 @@ export function profileCalls({ openCases, moment, openPath }: CallContext): Pick
     "profiles:updates": async () => {
       const profiles = await readProfiles();
       if (!profiles.ok) return profiles;
-      // checking cases loads guides and letters: only those who ask for it wait for that
-      const { profileUpdates } = await import("../jobs/many-cases/profile-updates.ts");
-      return ok(await profileUpdates(await knownCases(), profiles.value, moment()));
+      return work("look", async (control) => thread.profileUpdates({ folders: await knownCases(), profiles: profiles.value, moment: moment() }, control));
     },
     "profiles:update": async ({ cases }) => {
       const profiles = await readProfiles();
       if (!profiles.ok) return profiles;
-      const { updateFromProfiles } = await import("../jobs/many-cases/profile-updates.ts");
       const folders = new Map((await knownCases()).map((folder) => [caseKey(folder), folder]));
-      const updated: UpdatedCase[] = [];
-      for (const { key, base } of cases) {
+      const found = cases.flatMap(({ key, base }) => {
         const folder = folders.get(key);
-        const done = folder === undefined ? openCases.folderOf(key) : await updateFromProfiles(folder, base, profiles.value, Date.now());
-        updated.push({ key, ...(!done.ok && { error: done.error }) });
-      }
-      return ok(updated);
+        return folder === undefined ? [] : [{ key, base, folder }];
+      });
+      const unknown = cases.flatMap(({ key }): readonly UpdatedCase[] => {
+        const missing = folders.has(key) ? undefined : openCases.folderOf(key);
+        return missing === undefined || missing.ok ? [] : [{ key, error: missing.error }];
+      });
+      const updated = await work("update", (control) => thread.updateFromProfiles({ cases: found, profiles: profiles.value, now: Date.now() }, control));
+      return updated.ok ? ok([...updated.value, ...unknown]) : updated;
+    },
+    "profiles:cancel": async () => {
+      for (const stop of running) stop.abort();
+      return ok(undefined);
     },
   };
+
+  /** Does what can be given up, and tells how far it is by whole per cents. */
+  async function work<T>(what: "look" | "update", of: (control: Required<ProfileControl>) => Promise<T>): Promise<T> {
+    const stop = new AbortController();
+    running.add(stop);
+    let told = 0;
+    const onProgress: Required<ProfileControl>["onProgress"] = ({ done, total }) => {
+      const percent = Math.floor((done * 100) / total);
+      if (percent === told) return;
+      told = percent;
+      emit("profiles:progress", { what, done, total });
+    };
+    try {
+      return await of({ signal: stop.signal, onProgress });
+    } finally {
+      running.delete(stop);
+    }
+  }
 }

@@ -3,9 +3,10 @@ import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { ProfileUpdate } from "../../shared/ipc/profiles.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
-import { lookForUpdates, updateCases, useProfiles } from "../state/profiles.ts";
+import { cancelProfileWork, lookForUpdates, updateCases, useProfiles } from "../state/profiles.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
+import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
 import { words as all } from "./words.ts";
 
@@ -13,7 +14,7 @@ const words = all.updates;
 
 /** What the profiles as they are now would change in the cases that were filled from them, case by case; nothing is changed before the button. `first`: nothing else on the page is to be done first */
 export function ProfileUpdates({ first }: { readonly first: boolean }) {
-  const updates = useProfiles((state) => state.updates);
+  const { updates, progress, gaveUp } = useProfiles();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<readonly { readonly title: string; readonly error: AppError }[]>([]);
@@ -25,17 +26,36 @@ export function ProfileUpdates({ first }: { readonly first: boolean }) {
   };
   const update = async () => {
     setBusy(true);
-    const stayed = await updateCases(chosen);
-    setFailed(stayed);
-    setDone(chosen.length - stayed.length);
+    const updated = await updateCases(chosen);
+    setFailed(updated.stayed);
+    setDone(updated.done);
     setBusy(false);
   };
   return (
     <section className="profile-updates" aria-labelledby="updates-heading">
       <h2 id="updates-heading">{words.title}</h2>
       <p className="meta" role="status">
-        {updates === undefined ? words.looking : done > 0 ? words.done(done) : updates.length === 0 ? words.none : ""}
+        {updates === undefined
+          ? words.looking
+          : busy
+            ? words.updating
+            : done > 0
+              ? words.done(done)
+              : gaveUp
+                ? words.gaveUp
+                : updates.length === 0
+                  ? words.none
+                  : ""}
       </p>
+      {(busy || updates === undefined) && progress && progress.total >= WORTH_A_BAR && (
+        <div className="line">
+          <ProgressBar label={busy ? words.updating : words.looking} progress={progress} />
+          <span className="meta nowrap">{words.cases(progress.done, progress.total)}</span>
+          <Button size="small" onClick={() => void cancelProfileWork()}>
+            {text.cancel}
+          </Button>
+        </div>
+      )}
       {failed.map(({ title, error }) => (
         <ControlNote key={title} kind="must">
           {words.stayed(title)}
@@ -67,6 +87,9 @@ export function ProfileUpdates({ first }: { readonly first: boolean }) {
     </section>
   );
 }
+
+/** Fewer are done before a bar could be read. */
+const WORTH_A_BAR = 20;
 
 /** From so many cases on, one change is told once for all of them. */
 const MANY = 6;

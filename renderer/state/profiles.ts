@@ -22,11 +22,22 @@ type ProfilesState = {
   readonly profiles: Profiles | undefined;
   /** cases that changed profiles would change; `undefined`: being worked out */
   readonly updates: readonly ProfileUpdate[] | undefined;
+  /** how many cases were held against the profiles, or were brought up to them */
+  readonly progress: { readonly done: number; readonly total: number } | undefined;
+  /** the user gave up looking */
+  readonly gaveUp: boolean;
   readonly error: AppError | undefined;
 };
 
 /** What this user keeps for all cases: units, lead persons and partners. */
-export const useProfiles = create<ProfilesState>(() => ({ profiles: undefined, updates: undefined, error: undefined }));
+export const useProfiles = create<ProfilesState>(() => ({ profiles: undefined, updates: undefined, progress: undefined, gaveUp: false, error: undefined }));
+
+bridge.on("profiles:progress", ({ done, total }) => useProfiles.setState({ progress: { done, total } }));
+
+/** Gives up looking for cases, or updating them: those that are done stay so. */
+export async function cancelProfileWork(): Promise<void> {
+  await bridge.call("profiles:cancel");
+}
 
 function take(read: Result<Profiles>): AppError | undefined {
   useProfiles.setState(read.ok ? { profiles: read.value, error: undefined } : { error: read.error });
@@ -39,10 +50,11 @@ export async function loadProfiles(): Promise<void> {
 
 /** Asks anew which cases the profiles would change; what is on the screen of the open case is saved before. */
 export async function lookForUpdates(): Promise<void> {
-  useProfiles.setState({ updates: undefined });
+  useProfiles.setState({ updates: undefined, progress: undefined, gaveUp: false });
   await saveNow();
   const found = await bridge.call("profiles:updates");
   if (found.ok) useProfiles.setState({ updates: found.value });
+  else if (found.error.kind === "cancelled") useProfiles.setState({ updates: [], gaveUp: true });
   else useProfiles.setState({ updates: [], error: found.error });
 }
 
@@ -63,14 +75,19 @@ export const removeProfile = async (kind: ProfileKind, id: string): Promise<AppE
 export const setNewCaseUnit = async (id: string | undefined): Promise<AppError | undefined> =>
   take(await bridge.call("profiles:use-for-new", id === undefined ? {} : { id }));
 
-/** Updates these cases as it was shown; gives those that stayed as they were. */
-export async function updateCases(updates: readonly ProfileUpdate[]): Promise<readonly { readonly title: string; readonly error: AppError }[]> {
+/** `stayed`: cases that could not be updated; those that were not come to, because it was given up, are in neither. */
+export type CasesUpdated = { readonly done: number; readonly stayed: readonly { readonly title: string; readonly error: AppError }[] };
+
+/** Updates these cases as it was shown. */
+export async function updateCases(updates: readonly ProfileUpdate[]): Promise<CasesUpdated> {
+  useProfiles.setState({ progress: undefined });
   const updated = await bridge.call("profiles:update", { cases: updates.map(({ key, base }) => ({ key, base })) });
   const open = useOpenCase.getState().opened?.key;
   if (updated.ok && updated.value.some(({ key, error }) => key === open && error === undefined)) await takeVersionOnDisk();
   await lookForUpdates();
-  if (!updated.ok) return [{ title: "", error: updated.error }];
-  return updated.value.flatMap(({ key, error }) => (error ? [{ title: updates.find((one) => one.key === key)?.title ?? "", error }] : []));
+  if (!updated.ok) return { done: 0, stayed: [{ title: "", error: updated.error }] };
+  const stayed = updated.value.flatMap(({ key, error }) => (error ? [{ title: updates.find((one) => one.key === key)?.title ?? "", error }] : []));
+  return { done: updated.value.length - stayed.length, stayed };
 }
 
 /** How saving a place of the open case for all cases went. */

@@ -26,6 +26,9 @@ export type ProfileUpdate = {
 /** One case after its update; `error`: it stayed as it was. */
 export type UpdatedCase = { readonly key: string; readonly error?: AppError };
 
+/** Pushed from the program to the screens: how many cases were held against the profiles, or were brought up to them. */
+export type ProfileEvents = { "profiles:progress": { readonly what: "look" | "update"; readonly done: number; readonly total: number } };
+
 /** Calls about profiles of units and people. */
 export const profileCalls = {
   "profiles:read": bareCall.gives<Profiles>(),
@@ -41,10 +44,12 @@ export const profileCalls = {
   "profiles:remove": call(z.strictObject({ kind: profileKind, id: profileId })).gives<Profiles>(),
   /** the unit whose answers new cases begin with; without `id` none */
   "profiles:use-for-new": call(z.strictObject({ id: profileId.optional() })).gives<Profiles>(),
-  /** what the profiles as they are now would change in the cases that were filled from them: recent ones, and those in the folder of cases */
+  /** what the profiles as they are now would change in the cases that were filled from them: recent ones, and those in the folder of cases. Progress as `profiles:progress` */
   "profiles:updates": bareCall.gives<readonly ProfileUpdate[]>(),
-  /** changes these cases so, each as it was when this was worked out */
+  /** changes these cases so, each as it was when this was worked out; given up, those that were not come to are not named. Progress as `profiles:progress` */
   "profiles:update": call(z.strictObject({ cases: z.array(z.strictObject({ key: caseKey, base: z.string().max(64) })).max(1000) })).gives<
     readonly UpdatedCase[]
   >(),
+  /** gives up what is being looked for (`cancelled`) or updated, which ends after the cases that are being written */
+  "profiles:cancel": bareCall.gives<undefined>(),
 } as const;

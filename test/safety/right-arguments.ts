@@ -26,6 +26,7 @@ export function rightArguments({ key, base, case: theCase }: Known): { readonly 
     "profiles:remove": { kind: "unit", id: "x" },
     "profiles:use-for-new": { id: "x" },
     "profiles:updates": undefined,
+    "profiles:cancel": undefined,
     "profiles:update": { cases: [{ key, base }] },
     "hand-over:choose": { typed: "/x/y.guohe.zip" },
     "hand-over:receive": { key: "x" },

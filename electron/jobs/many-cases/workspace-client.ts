@@ -1,12 +1,14 @@
 import type { AcrossNote } from "../../../shared/desk/across-cases.ts";
 import type { ImportProgress } from "../../../shared/desk/import-report.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
+import type { ProfileUpdate, UpdatedCase } from "../../../shared/ipc/profiles.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { startThread } from "../../workers/start-thread.ts";
 import { type Loss, unexpectedCause, WorkerClient } from "../../workers/worker-client.ts";
 import type { ImportWork, ReadTable, TableWork } from "../import-table/import-for-guide.ts";
 import type { ImportedRows } from "../import-table/import-rows.ts";
 import type { OverviewRow } from "./overview.ts";
+import type { ProfileControl, ProfileLook, ProfileUpdateWork } from "./profile-updates.ts";
 import type { FoundRow, WorkspaceControl, WorkspaceRequest } from "./read-workspace.ts";
 import type { WorkspaceAnswer, WorkspaceProgress, WorkspaceWork } from "./workspace-messages.ts";
 
@@ -69,16 +71,31 @@ export class WorkspaceThread {
     request: ImportWork,
     { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (progress: ImportProgress) => void },
   ): Promise<Result<ImportedRows>> {
-    const told = (progress: WorkspaceProgress) => ("rows" in progress ? undefined : onProgress(progress));
-    const answer = await this.writer.ask({ kind: "import", ...request }, { signal, onProgress: told, graceMs: IMPORT_GRACE_MS });
+    const answer = await this.writer.ask({ kind: "import", ...request }, { signal, onProgress: ofCases(onProgress), graceMs: IMPORT_GRACE_MS });
     if (!answer.ok) return lost(answer.error);
     return answer.value.kind === "import" ? answer.value.result : unanswered;
+  }
+
+  /** Errors: those of `profileUpdates`. */
+  async profileUpdates(look: ProfileLook, { signal, onProgress }: Required<ProfileControl>): Promise<Result<readonly ProfileUpdate[]>> {
+    const answer = await this.client.ask({ kind: "profile-updates", ...look }, { signal, onProgress: ofCases(onProgress), graceMs: STOP_GRACE_MS });
+    if (!answer.ok) return lost(answer.error);
+    return answer.value.kind === "profile-updates" ? answer.value.result : unanswered;
+  }
+
+  /** A signal that is raised ends it after the cases that are being written. */
+  async updateFromProfiles(work: ProfileUpdateWork, { signal, onProgress }: Required<ProfileControl>): Promise<Result<readonly UpdatedCase[]>> {
+    const answer = await this.writer.ask({ kind: "update-from-profiles", ...work }, { signal, onProgress: ofCases(onProgress), graceMs: IMPORT_GRACE_MS });
+    if (!answer.ok) return lost(answer.error);
+    return answer.value.kind === "update-from-profiles" ? ok(answer.value.updated) : unanswered;
   }
 
   async close(): Promise<void> {
     await Promise.all([this.client.close(), this.writer.close()]);
   }
 }
+
+const ofCases = (tell: (progress: ImportProgress) => void) => (progress: WorkspaceProgress) => ("rows" in progress ? undefined : tell(progress));
 
 const unanswered = fail({ kind: "unexpected", cause: { code: "job-answer" } } as const);
 

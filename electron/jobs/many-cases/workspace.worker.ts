@@ -1,6 +1,7 @@
 import { serveTasks } from "../../workers/serve-tasks.ts";
 import { acrossFolders } from "./across-cases.ts";
 import { caseMessages } from "./case-message.ts";
+import { profileUpdates, updateFromProfiles } from "./profile-updates.ts";
 import { readSomeRows } from "./read-row.ts";
 import { readWorkspace } from "./read-workspace.ts";
 import type { WorkspaceAnswer, WorkspaceProgress, WorkspaceWork } from "./workspace-messages.ts";
@@ -29,5 +30,9 @@ serveTasks<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(async (work, contr
       const { importFor } = await import("../import-table/import-for-guide.ts");
       return { kind: work.kind, result: await importFor(work, control) };
     }
+    case "profile-updates":
+      return { kind: work.kind, result: await profileUpdates(work, control) };
+    case "update-from-profiles":
+      return { kind: work.kind, updated: await updateFromProfiles(work, control) };
   }
 });

@@ -15,11 +15,14 @@ const updates = z.object({ ok: z.literal(true), value: z.array(z.looseObject({ k
 
 let home: string;
 let calls: CallHandler;
+let told: { readonly name: string; readonly what?: string }[];
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), "guohe 档案 "));
   vi.stubEnv("GUOHE_HOME", home);
-  calls = createCallHandler({ shell: "browser", version: "0", at: "2026-05-20T10:00", openPath: async () => ok(undefined), emit: () => undefined });
+  told = [];
+  const emit = (name: string, payload: object) => void told.push({ name, ...payload });
+  calls = createCallHandler({ shell: "browser", version: "0", at: "2026-05-20T10:00", openPath: async () => ok(undefined), emit });
 });
 afterEach(async () => {
   await calls.close();
@@ -56,7 +59,21 @@ test("a changed unit is offered to the cases filled from it, with the exact chan
       },
     ],
   });
-  expect(await calls.handle("profiles:update", [{ cases: [{ key, base }] }])).toEqual({ ok: true, value: [{ key }] });
+  expect(told.filter(({ name }) => name === "profiles:progress")).toContainEqual({ name: "profiles:progress", what: "look", done: 1, total: 1 });
+  expect(
+    await calls.handle("profiles:update", [
+      {
+        cases: [
+          { key, base },
+          { key: "no such case", base },
+        ],
+      },
+    ]),
+  ).toEqual({
+    ok: true,
+    value: [{ key }, { key: "no such case", error: expect.objectContaining({ kind: "wrong-use" }) }],
+  });
+  expect(told.at(-1)).toEqual({ name: "profiles:progress", what: "update", done: 1, total: 1 });
   const now = caseSchema.parse(JSON.parse(await readFile(join(folder, "case.json"), "utf8")));
   expect(now).toMatchObject({ applicant: { name }, profiles: { unit: { profile: profile.id, version: 2 } } });
   expect(await calls.handle("profiles:updates", [])).toEqual({ ok: true, value: [] });
