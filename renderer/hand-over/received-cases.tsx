@@ -1,20 +1,18 @@
-import { Button } from "antd";
+import { Button, Input } from "antd";
 import { type ReactNode, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { ReceivedCaseView } from "../../shared/ipc/hand-over.ts";
 import { receivedFilesText } from "../../shared/messages/received-files-text.ts";
 import { signOffText } from "../../shared/messages/review-text.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
-import { versionTimeText } from "../../shared/text/moment-text.ts";
-import { MergeTable } from "../components/merge-table.tsx";
-import { words as mergeWords } from "../components/merge-words.ts";
 import { chooseWorkspace } from "../state/desk.ts";
-import { mergeReceived, undoMerge, useHandOver } from "../state/hand-over.ts";
+import { useHandOver } from "../state/hand-over.ts";
 import { openCase } from "../state/opening.ts";
 import { go } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
+import { BothVersions } from "./both-versions.tsx";
 import { words } from "./words.ts";
 
 /** Of more cases than these, those that ask for nothing are folded. */
@@ -23,26 +21,60 @@ const FEW = 6;
 const asksForLooking = ({ state, notes, files }: ReceivedCaseView) =>
   state === "conflict" || notes > 0 || (files !== undefined && receivedFilesText(files).length > 0);
 
+/** More are not found at a glance: their names are searched. */
+const MANY = 12;
+
+/** Whether a case is meant by what was typed: its title, or the folder that it is in or came to. */
+function isNamed({ title, received, existing }: ReceivedCaseView, query: string): boolean {
+  const names = [title, lastPart(received.folder), lastPart(existing?.folder ?? "")];
+  return names.some((name) => name.toLowerCase().includes(query.trim().toLowerCase()));
+}
+
 /** What came, what asks for a decision first: two versions of one case side by side, one case at a time; what asks for nothing is folded. */
 export function ReceivedCases({ received }: { readonly received: readonly ReceivedCaseView[] }) {
   const [error, setError] = useState<AppError>();
   const merged = useHandOver((state) => state.merged);
-  const conflicts = received.filter(({ state }) => state === "conflict");
-  const [current, setCurrent] = useState(conflicts[0]?.received.key);
+  const [query, setQuery] = useState("");
+  const all = received.filter(({ state }) => state === "conflict");
+  const shown = received.length > MANY ? received.filter((one) => isNamed(one, query)) : received;
+  const conflicts = shown.filter(({ state }) => state === "conflict");
+  const [current, setCurrent] = useState(all[0]?.received.key);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set(current === undefined ? [] : [current]));
   const toggle = (key: string) => {
     setCurrent(current === key ? undefined : key);
     setSeen(new Set([...seen, key]));
   };
   const next = conflicts.find(({ received: { key } }) => key !== current && !merged.has(key))?.received.key;
-  const told = received.filter((one) => one.state !== "conflict" && asksForLooking(one));
-  const quiet = received.filter((one) => !asksForLooking(one));
+  const told = shown.filter((one) => one.state !== "conflict" && asksForLooking(one));
+  const quiet = shown.filter((one) => !asksForLooking(one));
   return (
     <>
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
-      {conflicts.length > 1 && <p className="second">{words.conflicts(conflicts.length, merged.size)}</p>}
-      {conflicts.map((one) => (
-        <ReceivedCase key={one.received.key} one={one} opened={setError} {...(conflicts.length > 1 && { unfolded: current === one.received.key, toggle })}>
+      {all.length > 1 && <p className="second">{words.conflicts(all.length, merged.size)}</p>}
+      {received.length > MANY && (
+        <div className="line">
+          <Input
+            size="small"
+            className="control received-search"
+            prefix={<Icon name="find" size="small" />}
+            placeholder={words.search}
+            aria-label={words.searchLabel}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          <span className="meta" role="status">
+            {query.trim() !== "" && (shown.length === 0 ? words.noneNamed : words.named(shown.length, received.length))}
+          </span>
+        </div>
+      )}
+      {all.map((one) => (
+        <ReceivedCase
+          key={one.received.key}
+          one={one}
+          opened={setError}
+          hidden={!conflicts.includes(one)}
+          {...(all.length > 1 && { unfolded: current === one.received.key, toggle })}
+        >
           {seen.has(one.received.key) && one.existing && (
             <div hidden={current !== one.received.key}>
               <BothVersions
@@ -61,7 +93,7 @@ export function ReceivedCases({ received }: { readonly received: readonly Receiv
       {received.length <= FEW
         ? quiet.map((one) => <ReceivedCase key={one.received.key} one={one} opened={setError} />)
         : (["new", "same"] as const).map((state) => <Quiet key={state} state={state} cases={quiet.filter((one) => one.state === state)} opened={setError} />)}
-      <NewPlace received={received} loud={conflicts.length === 0} onError={setError} />
+      <NewPlace received={received} loud={all.length === 0} onError={setError} />
     </>
   );
 }
@@ -93,15 +125,17 @@ type CaseProps = {
   readonly opened: (failed: AppError | undefined) => void;
   /** of a conflict among several: whether its versions are shown */
   readonly unfolded?: boolean;
+  /** it is not what was searched for; what was chosen in it stays chosen */
+  readonly hidden?: boolean;
   readonly toggle?: (key: string) => void;
   readonly children?: ReactNode;
 };
 
-function ReceivedCase({ one, opened, unfolded, toggle, children }: CaseProps) {
+function ReceivedCase({ one, opened, unfolded, hidden, toggle, children }: CaseProps) {
   const title = one.title || words.untitled;
   const isMerged = useHandOver((state) => state.merged.has(one.received.key));
   return (
-    <section className="received-case" data-received={one.state} aria-label={title}>
+    <section className="received-case" data-received={one.state} aria-label={title} hidden={hidden}>
       <div className="line received-head">
         <h2 className="cut" title={one.received.folder}>
           {toggle ? (
@@ -197,94 +231,5 @@ function Review({ one: { notes, signOffs }, show }: { readonly one: ReceivedCase
       )}
       {signOffs.map(signOffText).join("　·　")}
     </p>
-  );
-}
-
-type Both = {
-  readonly one: ReceivedCaseView;
-  readonly existing: NonNullable<ReceivedCaseView["existing"]>;
-  readonly open: (key: string) => void;
-  /** to the next one that is still to be decided */
-  readonly next: (() => void) | undefined;
-};
-
-/** Both versions side by side: a person chooses line by line, and one save makes them one. */
-function BothVersions({ one, existing, open, next }: Both) {
-  const { lines, received } = one;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const merged = useHandOver((state) => state.merged.get(received.key));
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError>();
-  const change = async (work: Promise<AppError | undefined>) => {
-    setBusy(true);
-    setError(await work);
-    setBusy(false);
-  };
-  if (merged !== undefined) {
-    return (
-      <>
-        <div role="status">
-          <ControlNote kind="met">
-            {words.merged(merged, lines.length)}{" "}
-            <button type="button" className="link dense" onClick={() => void change(undoMerge(one))}>
-              {words.undoMerge}
-            </button>
-          </ControlNote>
-        </div>
-        {error && <Failure error={error} />}
-        <div className="merge-actions">
-          {next && (
-            <Button size="small" type="primary" onClick={next}>
-              {words.nextConflict}
-            </Button>
-          )}
-          <Button size="small" onClick={() => open(existing.key)}>
-            {words.openOwn}
-          </Button>
-        </div>
-      </>
-    );
-  }
-  return (
-    <>
-      <MergeTable
-        lines={lines}
-        own={{ name: words.own, meta: versionTimeText(existing.savedAt) }}
-        received={{ name: words.received }}
-        chosen={chosen}
-        choose={setChosen}
-      />
-      <div className="merge-actions">
-        <Button type="primary" disabled={busy} onClick={() => void change(mergeReceived(one, chosen))}>
-          {mergeWords.merge}
-        </Button>
-        <span className="meta">{mergeWords.both}</span>
-        <span className="grow" />
-        <Button size="small" onClick={() => setChosen(new Set(lines.map(({ key }) => key)))}>
-          {words.allReceived}
-        </Button>
-        <Button size="small" onClick={() => setChosen(new Set())}>
-          {words.allOwn}
-        </Button>
-      </div>
-      {error && <Failure error={error} />}
-      <p className="meta">
-        {words.kept}{" "}
-        <button type="button" className="link dense" onClick={() => open(existing.key)}>
-          {words.openOwn}
-        </button>{" "}
-        <button type="button" className="link dense" onClick={() => open(received.key)}>
-          {words.openReceived}
-        </button>
-      </p>
-    </>
-  );
-}
-
-function Failure({ error }: { readonly error: AppError }) {
-  return (
-    <div role="alert">
-      <ControlNote kind="must">{errorText(error)}</ControlNote>
-    </div>
   );
 }

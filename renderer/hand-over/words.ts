@@ -17,6 +17,10 @@ export const words = {
   states: { new: "新项目，已收下", same: "与本机的相同，答案没有改动", conflict: "与本机的不同" },
   conflicts: (count: number, merged: number) =>
     `${count} 个项目与本机的不同，${merged === 0 ? "请逐个选定" : merged === count ? "都已合成" : `已合成 ${merged} 个，还有 ${count - merged} 个请逐个选定`}。`,
+  search: "筛选",
+  searchLabel: "按项目名称、文件夹筛选",
+  named: (found: number, all: number) => `找到 ${found} 个，共 ${all} 个`,
+  noneNamed: "没有这样的项目。",
   nextConflict: "选定下一个",
   mergedState: "已合成一份",
   quiet: {

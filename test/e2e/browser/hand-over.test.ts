@@ -116,17 +116,17 @@ test("of many received cases those that differ come first, one at a time; the ot
     const place = join(app.home, "来的");
     await mkdir(place);
     const file = join(app.home, "全院.guohe.zip");
-    const written = await writeHandOver(await makeCases(place, 8), file, { now: 0 });
+    const written = await writeHandOver(await makeCases(place, 14), file, { now: 0 });
     expect(written.ok).toBe(true);
     await page.getByRole("button", { name: "移交文件" }).click();
     await page.getByLabel("移交文件的完整路径").fill(file);
     await page.getByRole("button", { name: "打开移交文件" }).click();
-    const folded = page.getByRole("button", { name: "8 个新项目，已收下" });
+    const folded = page.getByRole("button", { name: "14 个新项目，已收下" });
     await folded.click();
-    expect(await page.locator(".received-list li").count()).toBe(8);
+    expect(await page.locator(".received-list li").count()).toBe(14);
     await page.getByText(`新项目收在 ${join(app.home, "申报项目")}`).waitFor();
     await page.getByRole("button", { name: "在工作台中打开" }).click();
-    await page.getByText("8 个项目，").waitFor();
+    await page.getByText("14 个项目，").waitFor();
     await page.getByRole("navigation", { name: "工作台" }).getByRole("button", { name: "移交文件" }).click();
     await page.getByLabel("移交文件的完整路径").fill(file);
     const own = join(app.home, "申报项目");
@@ -137,7 +137,7 @@ test("of many received cases those that differ come first, one at a time; the ot
     }
     await page.getByRole("button", { name: "打开另一个" }).click();
     await page.getByText("2 个项目与本机的不同，请逐个选定。").waitFor();
-    await page.getByRole("button", { name: "6 个与本机的相同，答案没有改动" }).waitFor();
+    await page.getByRole("button", { name: "12 个与本机的相同，答案没有改动" }).waitFor();
     const merge = page.getByRole("button", { name: "合成一份，保存" });
     expect(await merge.count()).toBe(1);
     await page.getByRole("radio", { name: /采用收到的/ }).check();
@@ -145,6 +145,16 @@ test("of many received cases those that differ come first, one at a time; the ot
     expect(await merge.count()).toBe(1);
     await page.locator(".received-toggle").nth(0).click();
     // what was chosen in the first stands there still
+    expect(await page.getByRole("radio", { name: /采用收到的/ }).isChecked()).toBe(true);
+    // one is found by its name; what is not shown keeps what was chosen in it
+    const search = page.getByRole("textbox", { name: "按项目名称、文件夹筛选" });
+    const [, second = ""] = await page.locator(".received-toggle").allInnerTexts();
+    await search.fill(second.trim());
+    await page.getByText(/找到 \d+ 个，共 14 个/).waitFor();
+    expect(await page.locator('[data-received="conflict"]:visible').count()).toBe(1);
+    await search.fill("没有这个名字");
+    await page.getByText("没有这样的项目。").waitFor();
+    await search.fill("");
     expect(await page.getByRole("radio", { name: /采用收到的/ }).isChecked()).toBe(true);
     // told as made one, also after the page was left
     await merge.click();
