@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { type EditedStack, editedStack, isChangedByHand, partsToAttach, withAttached } from "../../shared/desk/edit-stack.ts";
+import { type EditedPart, type EditedStack, editedStack, isChangedByHand, partsToAttach, withAttached } from "../../shared/desk/edit-stack.ts";
 import type { ReadStack, StackFileName } from "../../shared/desk/shown-stack.ts";
 import type { RecentWorkspace } from "../../shared/desk/workspace.ts";
 import { type AppError, ok, type Result } from "../../shared/errors.ts";
@@ -157,13 +157,21 @@ export const forgetPutAway = (): void => useSplit.setState({ putAway: undefined 
 export function changeStack(change: (stack: EditedStack) => EditedStack): void {
   const { stack, before } = useSplit.getState();
   const next = stack && change(stack);
-  if (next !== undefined && next !== stack && stack) useSplit.setState({ stack: next, before: [...before, stack] });
+  if (next !== undefined && next !== stack && stack) useSplit.setState({ stack: next, before: [...before, stack], ...unseen(stack, next) });
 }
 
+/** That the seals were seen was said of what was to be attached then: with another paper, or other pages of one, it is to be said again. */
+function unseen(before: EditedStack, after: EditedStack): Partial<SplitState> {
+  const seen = new Set(partsToAttach(before).map(nameOfPaper));
+  return partsToAttach(after).every((part) => seen.has(nameOfPaper(part))) ? {} : { sealed: false };
+}
+
+const nameOfPaper = ({ document, pages }: EditedPart) => `${document} ${pages.join()}`;
+
 export function undoStackChange(): void {
-  const { before } = useSplit.getState();
+  const { stack, before } = useSplit.getState();
   const last = before.at(-1);
-  if (last) useSplit.setState({ stack: last, before: before.slice(0, -1) });
+  if (last && stack) useSplit.setState({ stack: last, before: before.slice(0, -1), ...unseen(stack, last) });
 }
 
 /** Attaches every part that has a document; what was attached cannot be taken back here. */

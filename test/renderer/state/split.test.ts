@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { type EditedStack, withDocument } from "../../../shared/desk/edit-stack.ts";
 import { ok } from "../../../shared/errors.ts";
 import { stubWindow } from "../../fixtures/page-window.ts";
 
@@ -10,6 +11,8 @@ type Split = {
   readonly readScans: () => Promise<void>;
   readonly takeUpAgain: () => void;
   readonly closeStack: () => void;
+  readonly changeStack: (change: (stack: EditedStack) => EditedStack) => void;
+  readonly undoStackChange: () => void;
   readonly saySealed: (sealed: boolean) => void;
 };
 // by a variable path: the page's own types of `window` stay out of the other tests
@@ -89,6 +92,20 @@ describe("that the seals were seen", () => {
     split.saySealed(true);
     answers["split:read"] = stackOf("A again", []).read;
     await split.readScans();
+    expect(isSealed()).toBe(false);
+  });
+
+  test("has to be said again once a paper is assigned by hand, or a change brings one back; not for one that is taken back", () => {
+    split.useSplit.setState(stackOf("A", ["letter", "second"]));
+    const assign = (at: number, document: string | undefined) => split.changeStack((stack) => withDocument(stack, at, document));
+    split.saySealed(true);
+    assign(1, undefined);
+    expect(isSealed()).toBe(true);
+    assign(1, "third");
+    expect(isSealed()).toBe(false);
+    split.undoStackChange();
+    split.saySealed(true);
+    split.undoStackChange();
     expect(isSealed()).toBe(false);
   });
 
