@@ -6,11 +6,12 @@ import { fail, ok } from "../../shared/errors.ts";
 import type { ReceivedCaseView } from "../../shared/ipc/hand-over.ts";
 import type { CallName } from "../../shared/ipc.ts";
 import type { Progress } from "../../shared/report.ts";
+import { REVIEW_FILE } from "../../shared/review/review.ts";
 import { freeName, nameKey } from "../../shared/text/file-names.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
 import { fileLines, mergeLines } from "../../shared/versions/merge-cases.ts";
 import { caseKey } from "../library/cases/case-key.ts";
-import { type ReadCase, safeFolderName } from "../library/cases/cases.ts";
+import { ATTACHMENTS_FOLDER, CASE_FILE, type ReadCase, safeFolderName } from "../library/cases/cases.ts";
 import { reviewSummary } from "../library/cases/sign-offs.ts";
 import { findGuide, readGuides } from "../library/guides/guides.ts";
 import { attachmentFilesThatDiffer, type MergedCase, type MergeRequest, mergeReceived, takeBackMerge } from "../library/hand-over/merge-received.ts";
@@ -143,16 +144,19 @@ async function handOverTarget(asked: string): Promise<string> {
 }
 
 async function writableFolders(folders: readonly string[]): Promise<readonly string[]> {
-  const writable = await Promise.all(
-    folders.map((folder) =>
-      access(folder, constants.W_OK).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
+  const writable = await Promise.all(folders.map(async (folder) => (await Promise.all(placesIn(folder).map(mayWrite))).every(Boolean)));
   return folders.filter((_, index) => writable[index]);
 }
+
+/** What receiving writes in a case: its folder may be open to writing while one of these is not. */
+const placesIn = (folder: string) => [folder, ...[CASE_FILE, REVIEW_FILE, ATTACHMENTS_FOLDER].map((name) => join(folder, name))];
+
+/** What is not there is made when it is needed. */
+const mayWrite = (path: string) =>
+  access(path, constants.W_OK).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code === "ENOENT",
+  );
 
 const here = ({ folder }: ReadCase) => ({ key: caseKey(folder), folder });
 

@@ -98,6 +98,14 @@ test("a case that was opened once somewhere takes in what comes last of all, and
   refused.add(copy);
   expect(await receive(sample("topic-1"))).toMatchObject({ ok: true, value: [{ state: "new", received: { folder: join(own, "topic-1") } }] });
   refused.clear();
+  // a folder that may be written, of which a part may not
+  await rm(join(own, "topic-1"), { recursive: true });
+  for (const folder of [copy, elsewhere]) await rememberFolder(folder);
+  refused.add(join(elsewhere, "attachments"));
+  expect(await receive(sample("topic-1"))).toMatchObject(at(copy));
+  refused.add(join(copy, "case.json"));
+  expect(await receive(sample("topic-1"))).toMatchObject({ ok: true, value: [{ state: "new", received: { folder: join(own, "topic-1") } }] });
+  refused.clear();
   // the one in the unit's own folder comes first, whatever was opened last
   await rememberFolder(copy);
   expect(await receive(sample("topic-1"))).toMatchObject(at(join(own, "topic-1")));
