@@ -1,3 +1,4 @@
+import "./calendar.css";
 import { DatePicker } from "antd";
 import zhCN from "antd/es/date-picker/locale/zh_CN";
 import dayjs, { type Dayjs } from "dayjs";

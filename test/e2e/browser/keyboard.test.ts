@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { outlineWidth, withoutRing } from "./focus-ring.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
@@ -128,6 +128,31 @@ test("a day is chosen in the calendar with the keys alone, or by mouse, and the 
   await expect.poll(() => field.inputValue()).toBe("2026-10-15");
   expect(app.faults).toEqual([]);
 });
+
+test("the calendar is whole above or below its field in the lowest window, wherever the field is", async () => {
+  const { page } = app;
+  await page.setViewportSize({ width: 960, height: 540 });
+  await goTo(page, "项目、领域与期限");
+  const shown = page.locator(".ant-picker-dropdown:not(.ant-picker-dropdown-hidden)");
+  for (const index of [0, 1, 2, 3]) {
+    for (const height of [60, 250, 470]) {
+      const button = page.locator("button.calendar").nth(index);
+      await button.evaluate((control, top) => control.closest(".page-scroll")?.scrollBy(0, control.getBoundingClientRect().top - top), height);
+      await button.click();
+      await shown.waitFor();
+      const field = await button.boundingBox();
+      // it is put where it stays in a frame of its own
+      await expect.poll(async () => isWhole(await shown.boundingBox(), field), `field ${index} at ${height}`).toBe(true);
+      await page.keyboard.press("Escape");
+      await shown.waitFor({ state: "hidden" });
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
+type Box = Awaited<ReturnType<Locator["boundingBox"]>>;
+const isWhole = (popup: Box, field: Box) =>
+  popup !== null && field !== null && popup.y >= 0 && popup.y + popup.height <= 540 && (popup.y >= field.y + field.height || popup.y + popup.height <= field.y);
 
 test("a letter typed into the list of countries leads to the country that begins with it", async () => {
   const { page } = app;
