@@ -85,6 +85,17 @@ describe("what a file says for the form", () => {
     expect(report.facts.find(({ field }) => field === "title")?.source).toEqual({ paragraph: 4, quote: "面向柔性装配的具身智能机器人关键技术联合研究" });
   });
 
+  it.each([
+    [["领域", "智能机器人"], "智能机器人"],
+    [["领域：智能机器人"], "智能机器人"],
+    [["技术领域：智能机器人"], "智能机器人"],
+    [["该领域：国内外已有若干研究"], undefined],
+    [["本项目在智能机器人领域开展合作。"], undefined],
+    [["评审专家的领域：不限"], undefined],
+  ])("a report says its research field in %j", (row, field) => {
+    expect(facts(digestOfWord([...REPORT_ROWS, row])).field).toBe(field);
+  });
+
   it("a table names amounts in 万元 as its head says, its sources are cells", () => {
     const table = digestOfTable(BUDGET_CELLS, cellName);
     expect(table.role).toBe("budget");
