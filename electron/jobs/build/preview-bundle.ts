@@ -7,7 +7,7 @@ import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { PreviewedAttachment, PreviewedBundle } from "../../../shared/ipc.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import type { BundleInput } from "../../bundle/bundle-input.ts";
-import { openEarlierBundle } from "../../bundle/earlier-bundle.ts";
+import { type EarlierBundle, openEarlierBundle } from "../../bundle/earlier-bundle.ts";
 import { frontText, layOutDivider, layOutFrontPages } from "../../bundle/front-pages.ts";
 import { layOutBundle } from "../../bundle/lay-out-bundle.ts";
 import { nameWarnings } from "../../bundle/name-warnings.ts";
@@ -32,13 +32,14 @@ export type BundlePreviewRequest = { readonly case: Case; readonly folder: strin
 export async function previewBundle(request: BundlePreviewRequest): Promise<Result<PreviewedBundle>> {
   const { case: theCase, folder, out } = request;
   const settings = bundleSettings(theCase.bundle);
-  const kept = settings.keepNumbers ? await numbersOfEarlier(out, theCase.id) : undefined;
+  const earlier = await earlierOfCase(out, theCase.id);
+  const kept = settings.keepNumbers && earlier ? keptNumbers(earlier) : undefined;
   const input = await inputOf(request, settings, kept);
   if (!input.ok) return input;
   const papers: Omit<PreviewedAttachment, "start">[] = [];
   const counted: { readonly planned: PlannedAttachment; readonly pages: { readonly length: number } }[] = [];
   for (const planned of input.value.attachments) {
-    const paper = await countAttachment(planned, folder, input.value);
+    const paper = await countAttachment(planned, folder, input.value, earlier);
     papers.push({ key: planned.key, ...paper });
     counted.push({ planned, pages: { length: paper.pages } });
   }
@@ -76,16 +77,17 @@ async function inputOf(
   return bundleInput({ kind: "case", checked: { ...context, folder, policies, report: report.value } }, out, true, settings.include, kept);
 }
 
-async function numbersOfEarlier(out: string, caseId: string) {
+async function earlierOfCase(out: string, caseId: string): Promise<EarlierBundle | undefined> {
   const earlier = await openEarlierBundle(out);
-  return earlier.ok && earlier.value.record.caseId === caseId ? keptNumbers(earlier.value) : undefined;
+  return earlier.ok && earlier.value.record.caseId === caseId ? earlier.value : undefined;
 }
 
-/** Pages and bytes of an attachment as far as they are known without reading it. */
+/** Pages and bytes of an attachment as far as they are known without reading it; a Word file's pages since it was last built. */
 async function countAttachment(
   planned: PlannedAttachment,
   folder: string,
   input: BundleInput,
+  earlier: EarlierBundle | undefined,
 ): Promise<Pick<PreviewedAttachment, "pages" | "counted" | "bytes">> {
   if (planned.source.kind !== "attachment") {
     // a letter of ours, written just now
@@ -97,5 +99,6 @@ async function countAttachment(
   const { attachment } = planned.source;
   const found = await findAttachmentFile(folder, attachment);
   const bytes = found.ok ? { bytes: found.value.bytes } : {};
-  return typeof attachment.pages === "number" ? { pages: attachment.pages, counted: true, ...bytes } : { pages: 1, counted: false, ...bytes };
+  const pages = attachment.pages ?? earlier?.record.attachments.find(({ source }) => source.sha256 === attachment.sha256)?.pages;
+  return pages === undefined ? { pages: 1, counted: false, ...bytes } : { pages, counted: true, ...bytes };
 }

@@ -83,6 +83,24 @@ test("a paper whose pages nobody counted stands as one page and says so; a lost 
   expect(papers.filter(({ bytes }) => bytes === undefined).map(({ key }) => key)).toEqual([second?.id]);
 });
 
+test("pages that only a build counts are known once it was built, and unknown again of another file", async () => {
+  const folder = await sampleWith("counted-by-build", (theCase) => ({
+    ...theCase,
+    attachments: (theCase.attachments ?? []).map(({ pages, ...others }, index) => (index === 0 ? others : { ...others, pages })),
+  }));
+  const out = join(parent, "counted-by-build-out");
+  const { attachments } = await builtFrom(folder, out);
+  const read = await readCase(folder);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const [first] = read.value.case.attachments ?? [];
+  const { papers, pages } = await previewOf(folder, out);
+  expect(papers.find(({ key }) => key === first?.id)).toMatchObject({ counted: true, pages: attachments.find(({ key }) => key === first?.id)?.pages });
+  const another = (read.value.case.attachments ?? []).map((one, index) => (index === 0 ? { ...one, sha256: "0".repeat(64) } : one));
+  const preview = await previewBundle({ case: { ...read.value.case, attachments: another }, folder, out, moment });
+  expect(preview.ok && preview.value.papers.find(({ key }) => key === first?.id)).toMatchObject({ counted: false });
+  expect(pages).toBeGreaterThan(papers.length);
+});
+
 test("a character that no font has is refused in the preview as in the bundle", async () => {
   const folder = await sampleWith("glyph", (theCase) => ({ ...theCase, title: "ᏣᎳᎩ" }));
   const read = await readCase(folder);
