@@ -78,9 +78,11 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
   open(undefined, 0, false, "", new Set());
   const told = withoutContents(paragraphs);
   for (const [index, paragraph] of told.entries()) {
-    const printed = paragraph.isCell ? undefined : clauseNumber(paragraph.folded, paragraph.text);
-    // 12 Harbor Way: the first clause of a document is no twelfth
-    const number: ClauseNumber | undefined = printed && !begun && printed.rank === 5 && Number(printed.label) > 2 ? undefined : printed;
+    const printed: ClauseNumber | undefined = paragraph.isCell ? undefined : clauseNumber(paragraph.folded, paragraph.text);
+    // 12 Harbor Way: the first clause of a document is no twelfth, unless its heading says what it is about
+    const isLate: boolean = printed !== undefined && !begun && printed.rank === 5 && Number(printed.label) > 2;
+    const isAddress: boolean = isLate && !headingOf(paragraph, printed?.length ?? 0, languages)?.topics.size;
+    const number: ClauseNumber | undefined = isAddress ? undefined : printed;
     // “(Term)” on a line of its own stands above “Article 2. …”
     const heading: Heading | undefined = paragraph.isCell ? undefined : (headingOf(paragraph, number?.length ?? 0, languages) ?? (number && bracketed));
     bracketed = number === undefined && heading?.isWhole && IN_BRACKETS.test(paragraph.text) ? { ...heading, isWhole: false, length: 0 } : undefined;

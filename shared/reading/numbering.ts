@@ -21,7 +21,7 @@ const FORMS: readonly NumberForm[] = [
   { form: new RegExp(`^第\\s*(${CN}|\\d{1,3})\\s*(?:条|款|节|項|项)\\s*[:、.]?\\s*`, "u"), rank: 2 },
   {
     form: new RegExp(
-      `^(?:${ARTICLE})\\s*(\\d{1,2}|[ivx]{1,6}|premier|${ORDINAL}|${IN_WORDS})(?:(?<=\\d)(?:er|ere|[oa]))?(?![a-z])\\s*[.º°o]*\\s*[-.:)]*\\s*`,
+      `^(?:${ARTICLE})\\s*(\\d{1,2}|[ivx]{1,6}|premier|${ORDINAL}|${IN_WORDS})(?:(?<=\\d)(?:er|ere|\\.?[oa]))?(?![a-z])\\s*[.°]*\\s*[-.:)]*\\s*`,
       "u",
     ),
     rank: 2,

@@ -1,7 +1,7 @@
 import type { BodyLine } from "./body-lines.ts";
 import { readDates } from "./dates.ts";
 import { folded } from "./folded.ts";
-import { startsWithNumber } from "./numbering.ts";
+import { clauseNumber, startsWithNumber } from "./numbering.ts";
 import { mainScript, scriptCounts } from "./scripts.ts";
 
 /** Lines that belong together, as one text. `folded` has the same places as `text`. */
@@ -149,6 +149,8 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
     )
   )
     return false;
+  // a numbered heading alone on its line, whatever stands above it: § 3 Beiträge, Tercera. Aportaciones
+  if (isNumberedHeading(line, text) && rightOf(line) - (line.box.left + line.box.width) > rightOf(line) * ROOM_BESIDE) return false;
   // a heading that fills its line: 第一条合作内容
   if (/^第\s?[\d一二三四五六七八九十百]+\s?条\s*\p{Script=Han}{2,12}$/u.test(line.text.trim())) return false;
   // 甲方：… below the title
@@ -166,6 +168,20 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (startsWithNumber(folded(last.text)) && room >= (word + 1) * em && /^\p{Lu}/u.test(line.text)) return false;
   return room < (word + 1) * em || (line.cells > 1 && !END.test(last.text) && !startsWithNumber(text));
 }
+
+/** “3. Ресурсы”, “Art. 3 Risorse”: a number and a few words with a capital, no end of a sentence; “§ 3 Absatz 2” goes on with what stands before. */
+function isNumberedHeading({ text }: BodyLine, own: string): boolean {
+  const number = clauseNumber(own, text);
+  if (number === undefined || number.rank > 5) return false;
+  const rest = text.slice(number.length).trim();
+  if (/^\p{Script=Han}/u.test(rest)) return rest.length <= MOST_HAN && !/[。；，：]$/u.test(rest);
+  return (
+    /^\p{Lu}/u.test(rest) && rest.split(/\s+/u).length <= MOST_HEADING_WORDS && !/[.,;:]$/u.test(rest) && !/^(?:Abs|Satz|Nr|Nummer|Ziff|Buchst|S\.)/u.test(rest)
+  );
+}
+const [MOST_HEADING_WORDS, MOST_HAN] = [7, 12];
+/** A heading leaves so much of the line's width open. */
+const ROOM_BESIDE = 0.2;
 
 const NAME_ALONE = /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+$/u;
 

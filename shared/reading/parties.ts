@@ -1,3 +1,4 @@
+import { bracketedParties } from "./bracketed-parties.ts";
 import { folded } from "./folded.ts";
 import { sameName } from "./same-name.ts";
 import { countriesIn } from "./values/named-countries.ts";
@@ -272,6 +273,7 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
       if (word !== undefined && !/^(?:agreement|project|协议|本|联合)/u.test(word)) party.aliases.add(word.replace(/^(?:the|die|la|le|il|el) /u, ""));
     }
   }
+  if (found.length < 2) found.push(...bracketedParties(paragraphs.join("\n"), found).filter(({ aliases }) => ![...aliases].some((one) => NO_PARTY.test(one))));
   const labelled = found.filter((one) => [...one.aliases].some((alias) => /方$|^part/u.test(alias)));
   return (labelled.length >= 2 ? labelled : found).slice(0, 8).map(({ name, aliases, ...party }) => {
     const plain = name.replace(DECLINED, "$1$2");

@@ -40,12 +40,34 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
       );
     if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !clause.topics.has("inputs")) return false;
     const gives = reader.has(CONTRIBUTE, folded) || clause.topics.has("inputs") || isSumForEach(reader, folded);
-    const what = MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || GIVES_THINGS.test(folded);
+    if (isLedBy(folded)) return false;
+    const what = MONEY.test(folded) || HEADCOUNT.test(folded) || givesMeans(reader, clause, folded) || GIVES_THINGS.test(folded);
     const who = reader.named(ledText(clause, statement)).length > 0;
     if (gives && what && (who || (clause.topics.has("inputs") && MONEY.test(folded)))) return true;
     return clause.topics.has("inputs") && !clause.topics.has("division") && isGivenByEach(reader, clause, statement);
   });
 }
+
+/** “Professor Vik leads the work at HU”: who is in charge is neither an input nor a part of the work. */
+const isLedBy = (folded: string) => PERSON_LEADS.test(folded) && !MONEY.test(folded);
+const PERSON_LEADS =
+  /^[\d.()\s-]*(?:prof(?:essor(?:in)?|\.)?|dr\.?|mr\.?|mrs\.?|ms\.?|herr|frau|m\.|mme|professeure?|sr[a]?\.?|dott\.?(?:ssa)?|ing\.?)\s[^;；]{2,80}?(?:leads?|heads?|directs?|coordinates?|represents?|leitet|vertritt|koordiniert|dirige|coordonne|represente|coordina|rappresenta|representa|leidt|leder)(?![a-z])|^\p{Script=Han}{2,4}(?:教授|博士|研究员|副教授|先生|女士)[^；;。]{0,24}(?:为|任|担任)[^；;。]{0,12}(?:负责人|联系人|协调人)/u;
+
+/** A sentence that one party pays the other tells of no work. */
+const paysOnly = (folded: string) => PAYS.test(folded) && !WORKS.test(folded);
+const PAYS =
+  /(?:应|须|将|需)?(?:于|在)?[^。；]{0,24}(?:支付|付清|付款|缴纳|结算)|(?<![a-z])(?:(?:shall|will|must) pay|pays|is payable|are payable|invoices?)(?![a-z])|(?<![a-z])(?:zahlt|bezahlt|uberweist|verse(?:ra)?|paie(?:ra)?|abonara?|pagara?|paga|versa|betaalt|betalar|betaler|maksaa|placi|plateste|oder)(?![a-z])/u;
+const WORKS =
+  /负责|承担(?![^。；，]{0,12}(?:经费|费用|万|元))|开展|研制|完成|实施|(?<![a-z])(?:responsible|carr(?:y|ies) out|perform|develop|conduct|test|build|analys|fuhrt|entwickelt|untersucht|realise|effectue|developpe|realiza|desarrolla|esegue|sviluppa|voert|ontwikkelt|utfor|utvecklar)/u;
+
+/** Under a heading on the division of work means count where they are what is given: “irradiates the samples and provides the data” gives none. */
+function givesMeans({ has, languages }: Reader, { topics }: Clause, folded: string): boolean {
+  if (!has(MEANS, folded)) return false;
+  if (!topics.has("division") || topics.has("inputs")) return true;
+  const verb = wordsIn(CONTRIBUTE, languages).exec(folded);
+  return verb === null || has(MEANS, folded.slice(verb.index + verb[0].length)) || BY.test(folded.slice(verb.index));
+}
+const BY = /(?<![a-z])(?:by|von|vom|durch|par|por|da|dal|dalla|door|av|af)(?![a-z])/u;
 
 /** Under a heading on what the parties give: two of them, each with something of its own, and at least one with a word of giving. */
 function isGivenByEach(reader: Reader, clause: Clause, statement: Statement): boolean {
@@ -64,6 +86,7 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
     if (cell) return (cell.has("division") && folded.length > 3) || (!isOfCosts(clause, statement) && isDoneBy(reader, statement));
+    if (isLedBy(folded) || paysOnly(folded)) return false;
     const led = reader.named(folded).length === 0 ? ledText(clause, statement) : folded;
     const parties = reader.named(led);
     if (parties.length === 0) return isWorkOfUnit(reader, clause, statement);

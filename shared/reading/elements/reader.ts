@@ -103,11 +103,15 @@ export const partsOf = (folded: string): readonly string[] => folded.split(/(?<!
 export function isLeftOpen({ has }: Reader, folded: string, matched: WordTable): boolean {
   const parts = partsOf(folded);
   const own = parts.filter((part) => has(matched, part));
-  return has(SEPARATELY, folded) && own.every((part) => has(SEPARATELY, part) || ASKS_WHOSE.test(part));
+  return has(SEPARATELY, folded) && own.every((part) => has(SEPARATELY, part) || ASKS_WHOSE.test(part) || NAMES_RIGHTS.test(part));
 }
 /** “To whom the right belongs, and in what shares, shall be determined …”: a part that asks says nothing itself. */
 const ASKS_WHOSE =
   /^\s*(?:to whom|whose|who(?:ever)? (?:(?:is|are|shall|will)(?: to)? )?(?:be the )?own(?:s|ers?)?(?![a-z])|whether|how|in what shares|wem |wer |ob |a qui |si |a quien |quien |归谁|由谁)/u;
+
+/** “The ownership of the results, the shares of each …”: a part that names what is to be told and tells nothing of it. */
+const NAMES_RIGHTS =
+  /^[\s\d.()]*(?:the |die |der |das |la |le |les |l'|el |il |a |o |as |de |het )?(?:propriete|ownership|allocation|titularite|copropriete|propiedad|titularidad|proprieta|titolarita|propriedade|titularidade|zuordnung|eigentum|inhaberschaft|eigendom)(?![a-z])(?!.*(?<![a-z])(?:is|are|shall|will|belongs?|vests?|remains?|ist|sind|wird|werden|est|sont|reste|es|son|sera|e|sono|spetta|resta|sao|is|zijn)(?![a-z]))/u;
 
 export const isReference = ({ has }: Reader, { folded }: Statement) => has(REFERS, folded);
 

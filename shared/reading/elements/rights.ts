@@ -72,9 +72,13 @@ function isBackground({ has }: Reader, { heading }: Clause, { folded: own }: Sta
   const folded = NAMES_TWO.test(heading) ? own : `${heading}: ${own}`;
   if (!has(BACKGROUND, folded)) return false;
   return !/(?:foreground|results|joint|arising|inventions|产生|成果|共同|共有|ergebnisse|resultats|resultados|risultati|gemeinsam|conjoint|conjunt|congiunt|tulokset|eredmeny)/u.test(
-    folded.replace(/background|背景知识产权/gu, ""),
+    folded.replace(BACKGROUND_THINGS, ""),
   );
 }
+
+/** 原有的成果, pre-existing results: the word of what comes out is said of what was there before. */
+const BACKGROUND_THINGS =
+  /background|背景知识产权|(?:原有|既有|已有|在先|此前)(?:取得|形成|拥有|完成)?的?(?:知识产权|科研|技术|研究)*成果|(?:pre-?existing|prior|previous|earlier) (?:results|inventions)|(?:bestehende|fruhere|vorhandene)n? (?:[a-z]*ergebnisse|erfindungen)|resultats (?:anterieurs|preexistants)|resultados (?:previos|anteriores|preexistentes)|risultati (?:pregressi|preesistenti|anteriori)|resultados anteriores/gu;
 
 /** “Background and Project Intellectual Property” */
 const NAMES_TWO = /(?<![a-z])(?:and|und|et|y|e|en|och|og|ja|es|i|a)(?![a-z])|[&/,;与和及、暨]/u;
@@ -84,7 +88,9 @@ const isMoney = ({ has }: Reader, { folded }: Statement) =>
   has(PROCEEDS, folded) &&
   has(SHARE, folded) &&
   !ownsFirst(has, folded) &&
-  !/(?:知识产权|专利权|patents?(?![a-z])|invention|intellectual|ownership|归属)/u.test(folded);
+  !/(?:知识产权|专利权|patents?(?![a-z])|invention|intellectual|ownership|归属|(?<!co-?)propriete|propiedad|proprieta(?![a-z])|propriedade|eigentum|eigendom|schutzrecht)/u.test(
+    folded,
+  );
 
 /** Rights belong to both, including what they earn: the first part of the sentence is about owning; or a part of its own is: 研究成果由双方共有，许可所得按六比四分享. */
 function ownsFirst(has: Reader["has"], folded: string): boolean {

@@ -22,6 +22,7 @@ export const ASIDE_HEADINGS = {
     tr: "tanim",
     vi: "dinh nghia | giai thich",
     ms: "definisi | tafsiran | pengertian",
+    ru: "определени | термины",
   },
   confidentiality: {
     zh: "保密 | 信息披露",
@@ -43,6 +44,7 @@ export const ASIDE_HEADINGS = {
     tr: "gizlilik",
     vi: "bao mat",
     ms: "kera[hs]+iaan | kerahsiaan | kesulitan",
+    ru: "конфиденциальн",
   },
   publication: {
     zh: "发表 | 论文 | 出版 | 署名 | 宣传",
@@ -64,6 +66,7 @@ export const ASIDE_HEADINGS = {
     tr: "yayin",
     vi: "cong bo | xuat ban",
     ms: "publikasi | penerbitan",
+    ru: "публикац",
   },
   liability: {
     zh: "违约 | 责任限制 | 赔偿 | 不可抗力 | 免责 | 保险",
@@ -85,6 +88,7 @@ export const ASIDE_HEADINGS = {
     tr: "mucbir | sigorta | tazminat",
     vi: "bat kha khang | boi thuong | bao hiem",
     ms: "ganti rugi | keadaan (?:kahar|memaksa) | force majeure | liabiliti",
+    ru: "ответственность сторон$ | форс-мажор",
   },
   law: {
     zh: "争议 | 适用法律 | ^法律$ | 法律适用 | 仲裁 | 管辖",
@@ -106,6 +110,7 @@ export const ASIDE_HEADINGS = {
     tr: "uyusmazlik | uygulanacak hukuk | ihtilaf | yetkili mahkeme",
     vi: "tranh chap | luat ap dung | phap luat",
     ms: "perselisihan | sengketa | pertikaian | hukum yang | undang-undang",
+    ru: "споры | разрешение споров | применимое право",
   },
   general: {
     zh: "其他 | 附则 | 其它 | 合规 | 伦理 | 数据安全 | 通知 | 文本 | 未尽事宜 | 份数 | 联系",
@@ -127,6 +132,7 @@ export const ASIDE_HEADINGS = {
     tr: "genel | son hukumler | diger hukumler | cesitli | bildirim | tebligat",
     vi: "dieu khoan (?:chung|cuoi|thi hanh|khac) | sua doi | thong bao",
     ms: "ketentuan (?:umum|lain|penutup) | lain-lain | penutup | notis | perubahan",
+    ru: "прочие | заключительные | общие положения",
   },
   termination: {
     zh: "解除 | 终止",
@@ -148,6 +154,7 @@ export const ASIDE_HEADINGS = {
     tr: "fesih | sona erme",
     vi: "cham dut",
     ms: "pengakhiran | penamatan",
+    ru: "расторжен | прекращен",
   },
   management: {
     zh: "管理 | 组织 | 机制 | 协调",
@@ -190,6 +197,7 @@ export const ASIDE_HEADINGS = {
     tr: "giris | gerekce | onsoz",
     vi: "can cu | loi (?:noi|mo) dau | boi canh",
     ms: "mukadimah | latar belakang | pembukaan | pendahuluan",
+    ru: "преамбула",
   },
   parties: {
     zh: "^(?:合作|协议|签约)?(?:双方|各方|当事人)(?:信息|基本情况)?$ | 主体",
@@ -211,6 +219,7 @@ export const ASIDE_HEADINGS = {
     tr: "^taraflar$",
     vi: "^cac ben$",
     ms: "^(?:para )?pihak(?:-pihak)?$",
+    ru: "^стороны$",
   },
   signature: {
     zh: "签署页?$ | 签字页? | 签章 | 盖章",
@@ -232,5 +241,6 @@ export const ASIDE_HEADINGS = {
     tr: "^imza",
     vi: "chu ky$",
     ms: "^tanda ?tangan",
+    ru: "подписи",
   },
 } satisfies Readonly<Record<string, WordTable>>;

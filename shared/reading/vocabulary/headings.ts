@@ -47,6 +47,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     tr: "konu(?!t) | amac | kapsam | is ?birligi alan | proje(?:nin)?(?: konusu| tanimi| ozeti)?$ | hedef",
     vi: "noi dung | muc dich | muc tieu | pham vi | linh vuc | doi tuong | de tai",
     ms: "tujuan | objekti | ruang lingkup | skop | maksud | bidang | objek(?![a-z]) | pro(?:j|y)ek$ | topik",
+    ru: "предмет | цел[ьи] | содержание | направления сотруднич | тема",
   },
   inputs: {
     zh: "投入 | 贡献 | 资源 | 经费 | 出资 | 资金 | 投资 | 条件保障 | 支持条件 | 保障条件 | (?:提供|投入)的?条件 | 费用 | 人力 | 合作条件 | 资助$ | 经费资助",
@@ -68,6 +69,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     tr: "katki | kaynak | butce | finans | mali(?![a-z]) | maliyet | gider | masraf | destek",
     vi: "dong gop | kinh phi | nguon luc | tai chinh | chi phi | ngan sach | co so vat chat",
     ms: "sumbangan | sumber | kontribusi | biaya | pembiayaan | kewangan | keuangan | dana | anggaran | perbelanjaan",
+    ru: "ресурсы | вклад | финансирован | расход",
   },
   division: {
     zh: "分工 | 职责 | (?:任务|工作|责任|职责|义务|研究)(?:的)?(?:分配|划分|分解|分担) | (?<!违约|守约|过错|责任)方(?:的|应)?(?:工作|任务|责任) | (?<!违约|保密|宣传|财务|后勤|档案|接待|保障|安全|审计)工作$ | 双方责任 | 各方责任 | 权利(?:和|与|及)?义务 | 义务 | (?:工作|任务|研究)安排 | 任务$ | 任务(?=[与和及、])",
@@ -89,6 +91,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     tr: "gorev | is ?bolumu | sorumluluk | yukumluluk | is paketleri | is plani",
     vi: "phan cong | trach nhiem | nhiem vu | nghia vu | cong viec",
     ms: "pemba(?:g|ha)[a-z]+ (?:tugas|kerja) | tugas | tanggung ?jawab | kewajiban",
+    ru: "распределение (?:работ|обязанност|задач) | обязанност | задачи | обязательства сторон",
   },
   ip: {
     zh: "知识产权 | 权属 | 成果(?:的)?(?:归属|权属|分享|分配|共享)? | 专利 | 产权 | 研究成果",
@@ -110,6 +113,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     tr: "fikri | mulkiyet | patent | sonuclar | bulus | hak sahipligi",
     vi: "so huu | ket qua | sang che | quyen tac gia | ban quyen",
     ms: "kekayaan intelektual | harta intelek | hak (?:milik|cipta) | (?<!bagi |pembagian )hasil | paten | (?:ke)?pemilikan",
+    ru: "интеллектуальн | результат | права на",
   },
   benefit: {
     zh: "利益 | 收益 | 效益 | 利润 | 收入 | 分红",
@@ -119,21 +123,22 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     es: "beneficios | explotacion | ingresos | regalias | rendimiento",
     it: "sfruttamento | proventi | ricavi | utili | ritorni | royalt",
     pt: "beneficios | exploracao | receitas | ganhos | royalt | rendimento",
-    nl: "opbrengst | exploitatie",
+    nl: "opbrengst | exploitatie | inkomsten | valorisatie",
     sv: "intakter | vinst | nyttiggorande",
     no: "inntekter | utnyttelse",
     da: "indtaegter | udnyttelse",
-    fi: "tuotto | hyodyntam",
+    fi: "tuo(?:tto|tot) | hyodyntam | kaupallist",
     hu: "haszon | bevetel | hasznosit",
-    pl: "korzysci | dochod | komercjaliz",
+    pl: "korzysci | dochod | komercjaliz | przychod | zysk | tantiem",
     cs: "vynos | zisk",
     ro: "beneficii | venitur | exploatare | valorificare | profit | redevent",
     tr: "gelir | kazanc | kar paylasim | fayda | ticarilestir",
     vi: "loi ich | loi nhuan | doanh thu | thu nhap | khai thac | thuong mai",
     ms: "manfaat | faedah | pendapatan | keuntungan | komersial | royalti | bagi hasil | pembagian hasil",
+    ru: "доход | прибыл",
   },
   term: {
-    zh: "(?:协议|合同|合作|有效|执行|履行|项目)?(?:的)?(?:期限|有效期|生效|存续期|起止) | 有效期 | 执行期 | 周期 | 时间安排 | 运行期 | 实施期 | 建设期 | (?:协议|合同|合作|项目)期$ | (?:合作|项目|研究|实施|执行)时间",
+    zh: "(?:协议|合同|合作|有效|执行|履行|项目)?(?:的)?(?<!专利权?的?|证书|许可证?|执照|产品|质保|保修|保险|担保)(?:期限|有效期|生效|存续期|起止) | (?<!专利权?的?|证书|许可证?|执照|产品|质保|保修|保险|担保)有效期 | 执行期 | 周期 | 时间安排 | 运行期 | 实施期 | 建设期 | (?:协议|合同|合作|项目)期$ | (?:合作|项目|研究|实施|执行)时间",
     en: "term(?![a-z]) | terms? of (?:the |this )?agreement | duration | validity | period(?![a-z]) | entry into force | effective | commencement | effectiveness | renewal | ^time(?:frame|table| frame|line)?$ | how long | beginning and end",
     de: "laufzeit | dauer | vertragsdauer | inkrafttreten | geltung | gultigkeit | vertragslaufzeit | beginn und ende",
     fr: "duree | entree en vigueur | prise d'effet | validite",
@@ -152,6 +157,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     tr: "sure(?:si)?(?![a-z]) | yururluk | gecerlilik",
     vi: "thoi han | hieu luc | thoi gian",
     ms: "jangka (?:waktu|masa) | tempoh | masa berlaku | durasi | pemberlakuan | kuat ?kuasa",
+    ru: "срок",
   },
   place: {
     zh: "场所 | 场地 | 地点 | 选址",
@@ -173,6 +179,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     tr: "mekan | yerleske",
     vi: "dia diem | tru so",
     ms: "lokasi | tempat",
+    ru: "помещени | место ?нахожд",
   },
   team: {
     zh: "团队 | 队伍 | 人员",
@@ -194,6 +201,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     tr: "ekip | ekib | personel | kadro",
     vi: "nhan su | doi ngu | nhom nghien cuu",
     ms: "tim(?![a-z]) | pasukan | personel | kakitangan",
+    ru: "коллектив | персонал",
   },
   ...ASIDE_HEADINGS,
 };

@@ -23,6 +23,7 @@ export const ALL_PARTIES: WordTable = {
   tr: "taraflar | iki taraf | her iki | her bir taraf",
   vi: "hai ben | cac ben | moi ben | ca hai",
   ms: "para pihak | kedua(?:-dua)?(?: belah)? pihak | pihak-pihak | (?:masing-masing|setiap) pihak",
+  ru: "стороны | обе стороны | каждая (?:из )?сторон | обеих сторон | сторонами",
 };
 
 /** One party, by its place in the document. */
@@ -69,6 +70,7 @@ export const RESEARCH: WordTable = {
   tr: "birlikte [^.]{0,60}(?:ir|ur|ecek|acak|er|ar)(?![a-z]) | arastir(?:ir|acak|il|may|mak) | gelistir(?:ir|ecek|il|mey|mek) | incele(?:r|n|yecek|mek) | is ?birligi yap | ortak(?:lasa)? (?:arastirma|proje|calisma)",
   vi: "(?:cung|phoi hop)(?: nhau)? (?:nghien cuu|phat trien|thuc hien|tien hanh|xay dung|khao sat) | (?<!vien |tam )nghien cuu (?!sinh|vien) | hop tac (?:nghien cuu|phat trien|trong) | phat trien",
   ms: "melakukan (?:penelitian|penyelidikan|kajian) | menjalankan (?:penelitian|penyelidikan|kajian) | meneliti | menyelidik | mengkaji | mengembangkan | membangunkan | (?:be)?kerja ?sama | bersama(?:-sama)? me[a-z]+",
+  ru: "совместн\\p{L}* (?:исслед|разраб|изуч|работ|провод) | исследован | исследу | разрабатыва | разработк | изуча | сотруднича",
 };
 
 /** Giving means to the work. */
@@ -92,6 +94,7 @@ export const CONTRIBUTE: WordTable = {
   tr: "sagla(?:r|yacak|nir) | katki | tahsis | karsila | finanse | oder(?![a-z]) | odeyecek | odenir | gorevlendir | ayirir | verir(?![a-z]) | verecek | koyar(?![a-z]) | temin ed | kullanimina sun | destekler | yatirim",
   vi: "dong gop | cung cap | tai tro | chi tra | bo tri | dau tu | cap kinh phi | chiu (?:chi phi|kinh phi) | trang bi | ho tro | gop(?![a-z])",
   ms: "menyediakan | menyumbang | membiayai | memberikan | menanggung | mengalokasikan | memperuntukkan | menugaskan | membayar | meminjamkan | berkontribusi",
+  ru: "предоставля | предостав(?:ит|ят) | выделя | финансир | направля | внос(?:ит|ят) | оплачива | вклад | обеспечива",
 };
 
 /** What is given beside money. */
@@ -115,6 +118,7 @@ export const MEANS: WordTable = {
   tr: "arastirmaci | muhendis | personel | ekipman | cihaz | laboratuvar | teknisyen | ogrenci | malzeme | numune | yazilim | sera(?![a-z]) | gemi | uzman | doktora",
   vi: "can bo | nghien cuu (?:vien|sinh) | ky su | chuyen gia | thiet bi | may (?:moc|khoan|tinh|chu) | phong thi nghiem | tau(?![a-z]) | vat lieu | phan mem | sinh vien",
   ms: "peneliti(?![a-z]) | penyelidik(?![a-z]) | peralatan | kakitangan | makmal | laboratorium | staf(?![a-z]) | jurutera | insinyur | kapal | sampel | pelajar | mahasiswa | fasilitas | kemudahan",
+  ru: "оборудован | персонал | сотрудник | аспирант | инженер | лаборатор | прибор | помещени | установк | образц",
 };
 
 /** Taking on a part of the work. */
@@ -138,6 +142,7 @@ export const DUTY: WordTable = {
   tr: "sorumlu | ustlen | yurut | gerceklestir | yapar(?![a-z]) | yapacak | tasarla(?:r|yacak) | gelistirir | uretir | uretecek | olcer | olcecek | analiz ed | koordine | hazirlar | toplar(?![a-z]) | toplayacak | test ed | kurar(?![a-z]) | kuracak | isletir",
   vi: "thuc hien | chiu trach nhiem | phu trach | dam nhiem | tien hanh | chu tri | phan tich | thiet ke | xay dung | thu thap | lap (?:ban do|bao cao|mo hinh) | che tao | do dac | thi nghiem",
   ms: "bertanggung ?jawab | melaksanakan | melakukan | menjalankan | mengerjakan | mengumpulkan | mengukur | merancang | mereka bentuk | menguji | menganalisis | memimpin | menyusun | membangun | mengelola",
+  ru: "отвечает | выполня | провод(?:ит|ят) | осуществля | разрабатыва | изготавлива | анализиру | измеря | строит | координиру | переда[её]т",
 };
 
 /** Between what one party does and what the other does. */
@@ -157,14 +162,15 @@ export const JOINS: WordTable = {
   hu: "es",
   pl: "i | a",
   cs: "a | i",
+  ru: "и | а",
 };
 
 /** Left to a later agreement. */
 export const SEPARATELY: WordTable = {
-  zh: "另行(?!通知) | 另外(?:签订|约定|协商) | 届时 | 再行 | (?:具体|最终)?(?:由|经)?双方(?:友好|另)?协商(?:确定|解决|一致)? | 协商确定 | 待定 | 商定 | 单独签 | 补充协议[^。]{0,8}(?:约定|确定|明确) | 后续[^。]{0,8}(?:约定|协商|签订) | 个案 | 按(?:照)?(?:国家)?(?:有关|相关)(?:法律|规定) | 再议 | (?:在|由|以)(?!本)[^。，；、]{0,16}(?:合同|协议|方案|计划|文件)中?(?:另行)?(?:予以|加以)?(?:约定|明确|确定|规定|商定)(?!的) | 待[^。，；]{1,20}(?:再|另|后)(?:行)?(?:议|商|定)",
+  zh: "另行(?!通知) | 另外(?:签订|约定|协商) | 届时 | 再行 | (?:具体|最终)?(?:由|经)?双方(?:友好|另)?协商(?:确定|解决|一致)? | 协商确定 | 待定 | 商定 | 单独签 | 补充协议[^。]{0,8}(?:约定|确定|明确) | 后续[^。]{0,8}(?:约定|协商|签订) | 个案 | 按(?:照)?(?:国家)?(?:有关|相关)(?:法律|规定) | 再议 | (?:在|由|以)(?!本)[^。，；、]{0,16}(?:合同|协议|方案|计划|文件)中?(?:另行)?(?:予以|加以)?(?:约定|明确|确定|规定|商定)(?!的) | 待[^。，；]{1,20}(?:再|另|后)(?:行)?(?:议|商|定) | 就[^。，；]{1,30}(?:签[订署]|订立|达成)(?:补充|专项|专门|单独|另一)[^。，；]{0,6}(?:协议|合同)",
   en: "separate(?:ly)?(?![a-z])[^.]{0,60}(?:agree|arrang|contract|document|negotiat|written) | (?:agree[d]?|negotiat\\w*|determin\\w*|decid\\w*|settled|defined|regulat\\w*|dealt|specified|set out)[^.]{0,60}separate | to be (?:agreed|determined|negotiated|decided|defined|confirmed) | (?:shall|will) be (?:\\w+ )?(?:negotiated|agreed|discussed|determined|decided) | (?:shall|will) (?:negotiate|discuss|agree (?:on|upon|separately|in)|decide|determine) | (?:laid down|set out|set forth|governed|fixed|specified|stipulated|agreed|determined|covered|addressed|resolved) (?:in|by|under) (?:\\w+ ){0,3}(?:agreements?|contracts?|arrangements?|protocols?) (?:to be|that will be|which will be|yet to be|concluded later) | (?:in|by|under) (?:a |an )?(?:future|subsequent|later|further|specific|individual) (?:\\w+ )?(?:agreements?|contracts?|arrangements?|protocols?)(?![a-z]) | case[- ]by[- ]case | in due course | at a later (?:stage|date|time) | tbd(?![a-z]) | in accordance with (?:the )?(?:applicable|relevant|national) (?:law|regulation|rule) | (?:shall|will) (?:settle|resolve)(?![a-z]) | agreements? (?:still |yet )?to be (?:concluded|signed|negotiated|made|entered) | left to (?:a |an |the |be |later|future) | (?:shall|will) be (?:settled|resolved|clarified) (?:in|by|between|when|once|later|after|mutually|if) ",
   de: "gesondert | spater | einzelv(?:ertrag|ereinbarung) | (?:werden|wird) [^.]{0,110}(?:vereinbart|geregelt|festgelegt) | separat | einzelfall | noch zu | zu gegebener zeit | noch (?:zu|ab)[a-z]* ",
-  fr: "separ | ulterieur | sera (?:convenu|defini|regle) | seront (?:convenu|defini|regl|negoci) | ser(?:a|ont) (?:fixe|precise|determine|arrete|detaille)e?s? (?:dans|par) (?:une?|des|l') ?(?:convention|accord|avenant|contrat) | conventions? (?:specifique|particulier|ulterieur|distinct) | accords? (?:specifique|distinct|particulier|ulterieur) | feront l'objet d | fera l'objet d | cas par cas",
+  fr: "separ | ulterieur | sera (?:convenu|defini|regle) | seront (?:convenu|defini|regl|negoci) | ser(?:a|ont) (?:fixe|precise|determine|arrete|detaille)e?s? (?:dans|par) (?:une?|des|l') ?(?:convention|accord|avenant|contrat) | conventions? (?:specifique|particulier|ulterieur|distinct) | accords? (?:specifique|distinct|particulier|ulterieur) | feront l'objet d | fera l'objet d | cas par cas | (?:fixe|regle|convenu|defini|determine|precise|arrete|detaille|etabli|organise)e?s? (?:par|dans|au moyen) [^.;]{0,60}(?:distinct|separe|particulier|ulterieur|specifique|a (?:conclure|intervenir|venir)) | (?:reglement|acte|contrat|document|protocole) [^.;]{0,30}(?:distinct|ulterieur|specifique|a (?:conclure|intervenir|venir))",
   es: "(?:acord|conven|regul|negoci|pact|establec|defin|determin)[^.]{0,40} por separado | por separado[^.]{0,40}(?:acord|acuerdo|conven|pact|negoci) | posterior | convenio(?:s)? especific | acuerdo(?:s)? especific | se (?:acordara|determinara|negociara|regulara|establecera) | en cada caso | convenios? (?:especific|posterior)",
   it: "separat | success | accord[oi] (?:specific|apposit) | sara(?:nno)? (?:definit|concordat|regolat|disciplinat) | caso per caso | apposit[oi] (?:accord|att|contratt|convenz)",
   pt: "(?:acord|defin|regul|negoci|pact|trata|objeto)[^.]{0,40} separad | instrumentos? separad | posterior | instrumento (?:especifico|proprio) | acordo especifico | sera(?:o)? (?:acordad|definid|negociad|regulad|objeto) | caso a caso",
@@ -180,12 +186,13 @@ export const SEPARATELY: WordTable = {
   tr: "ayri(?:ca)?(?![a-z])[^.]{0,40}(?:anlasma|protokol|sozlesme|belirlen|kararlastir) | daha sonra | ileride | bilahare",
   vi: "thoa thuan (?:rieng|sau) | van ban rieng | hop dong rieng | se (?:duoc )?(?:thoa thuan|ban bac|quyet dinh) | sau nay",
   ms: "terpisah | tersendiri | berasingan | di kemudian hari | akan (?:disepakati|dipersetujui|ditentukan)",
+  ru: "отдельн\\p{L}* (?:соглашени|договор) | дополнительн\\p{L}* (?:соглашени|договор) | будет (?:согласован|определ) | будут (?:согласован|определ) | впоследствии",
 };
 
 /** Money that comes in, and sharing it. */
 export const PROCEEDS: WordTable = {
   zh: "收益 | 利益 | 利润 | 收入 | 许可费 | 转让费 | 转让所得 | 许可所得 | 所得 | 效益 | 分红 | 提成 | 销售额 | 售价 | 营业额 | 盈余",
-  en: "revenues? | proceeds | profits?(?![a-z]) | royalt(?:y|ies)(?!-free) | income | benefits?(?![a-z]) | earnings | licen[cs]e fees? | net receipts | receipts | turnover | sales(?![a-z]) | licen[cs](?:e|ing) (?:payments?|revenues?|income|fees?) | surplus (?:funds|money|cash|from (?:the |any )?(?:sale|licen|exploit|commerc|market)) | (?:financial|cash|net) surplus | (?:monies|moneys|sums|amounts|what (?:it|that party)|payments|consideration) (?:so )?(?:receive[sd]?|earned|obtained) | what is (?:so )?(?:received|earned|taken in)(?![a-z])",
+  en: "revenues? | proceeds | profits?(?![a-z]) | royalt(?:y|ies)(?!-free) | income | benefits?(?![a-z]) | earnings | licen[cs]e fees? | net receipts | receipts | turnover | sales(?![a-z]) | licen[cs](?:e|ing) (?:payments?|revenues?|income|fees?) | surplus (?:funds|money|cash|from (?:the |any )?(?:sale|licen|exploit|commerc|market)) | (?:financial|cash|net) surplus | (?:monies|moneys|sums|amounts|what (?:it|that party)|payments|consideration) (?:so )?(?:receive[sd]?|earned|obtained) | what is (?:so )?(?:received|earned|taken in)(?![a-z]) | earns? (?:any )?(?:money|income) | (?:money|income|sums?) (?:so )?(?:earned|made|coming in) | brings? in money",
   de: "[a-z]*erlos | ertrag | ertrage | gewinn | einnahmen | lizenz(?:gebuhr|einnahm|erlos) | verwertungserlos | umsatz(?:anteil|beteiligung) | (?:netto|brutto|jahres)umsatz | (?:vom|am) (?:[a-z]+ )?umsatz(?!es)(?! (?:von|an) ) | uberschuss(?!ig)",
   fr: "recettes | revenus | redevances | benefices | profits | produits | chiffre d'affaires",
   es: "beneficios | ingresos | regalias | rendimientos | ganancias | ventas(?![a-z]) | facturacion | utilidades",
@@ -193,16 +200,17 @@ export const PROCEEDS: WordTable = {
   pt: "receitas | beneficios | royalt | ganhos | lucros | proventos | rendimentos | vendas(?![a-z]) | faturacao",
   nl: "[a-z]*opbrengst | [a-z]*inkomsten | winst | omzet | licentie-?(?:inkomsten|opbrengst)",
   sv: "[a-z]*intakt | vinst | ersattning | overskott",
-  no: "inntekt | overskudd | gevinst",
-  da: "indtagt | indtegt | overskud | gevinst",
-  fi: "tuot(?:to|ot) | tulot | voitto",
-  hu: "bevetel | haszon | nyereseg | jovedelem",
+  no: "[a-z]*inntekt | overskudd | gevinst",
+  da: "[a-z]*indtagt | [a-z]*indtegt | overskud | gevinst",
+  fi: "[a-z]*tuot(?:to|ot) | [a-z]*tulot | [a-z]*voitto",
+  hu: "[a-z]*bevetel | haszon | nyereseg | jovedelem",
   pl: "dochod | zysk | przychod | korzysci",
   cs: "vynos | zisk | prijm",
   ro: "venit | profit | redevent | beneficii | incasari | castig",
   tr: "gelir(?:in|ler[a-z]*|i|den)?(?![a-z]) | kazanc | kar(?:in|lar)?(?![a-z]) | hasilat | lisans (?:gelir|ucret|bedel) | royalti",
   vi: "loi nhuan | doanh thu | loi ich | thu nhap | tien ban quyen | phi (?:ban quyen|cap phep) | khoan thu",
   ms: "pendapatan | keuntungan | royalti | hasil (?:penjualan|lisensi|jualan) | laba(?![a-z])",
+  ru: "доход | прибыл | выручк | роялти | вознаграждени",
 };
 /** Dividing what comes in. */
 export const SHARE: WordTable = {
@@ -225,6 +233,7 @@ export const SHARE: WordTable = {
   tr: "yuzde | % | paylas | bolus | esit | yari(?:si|ya)?(?![a-z]) | orani | dagit",
   vi: "chia | % | phan tram | ty le | mot nua | bang nhau",
   ms: "dibagi | dibahagi | % | peratus | persen | sama rata | separuh | setengah",
+  ru: "распределя | дел(?:ит|ят)ся | поровну | % | процент | равн\\p{L}* дол | пропорци",
 };
 
 /** Secrets, told without a heading. */
@@ -271,4 +280,5 @@ export const REFERS: WordTable = {
   tr: "ek(?:-| )\\d | ek'?te(?![a-z]) | eklerde",
   vi: "phu luc",
   ms: "lampiran",
+  ru: "приложени",
 };

@@ -23,6 +23,7 @@ export const RESULTS: WordTable = {
   tr: "sonuc | fikri | patent | bulus | haklar | telif | yazilim | know-how",
   vi: "ket qua | so huu tri tue | sang che | quyen | phan mem",
   ms: "hasil | paten | penemuan | invensi | reka ?cipta | hak | harta intelek | kekayaan intelektual | perisian",
+  ru: "результат | изобретени | патент | интеллектуальн\\p{L}* собственност | исключительн\\p{L}* прав",
 };
 /** Telling whom a right belongs to. */
 export const OWN: WordTable = {
@@ -45,6 +46,7 @@ export const OWN: WordTable = {
   tr: "aittir | ait ol | mulkiyetinde | sahibi(?:dir)?(?![a-z]) | sahiptir | sahip ol | ortak mulkiyet",
   vi: "thuoc (?:quyen )?so huu | thuoc ve | dong so huu | so huu chung | la chu so huu | dung ten",
   ms: "menjadi (?:hak )?milik | dimiliki | milik (?:bersama|pihak|para) | hak milik | kepunyaan",
+  ru: "принадлеж | совместн\\p{L}* собственност | является собственност | правообладател | в (?:общей|совместной|долевой) собственност",
 };
 /** What the parties had before, or tell each other: no allocation of what they make. */
 export const BACKGROUND: WordTable = {
@@ -67,6 +69,7 @@ export const BACKGROUND: WordTable = {
   tr: "onceden | mevcut fikri | onceki | (?:protokol|sozlesme|anlasma|imza|proje)[a-z]* once",
   vi: "(?<![a-z])truoc (?:khi|ngay|thoi diem)[^.]{0,40}(?:ky|hieu luc|hop tac|thoa thuan) | co san | san co | thong tin (?:trao doi|cung cap)",
   ms: "sebelum (?:perjanjian|tanggal|tarikh|kerja|penandatanganan) | (?:sudah|telah|sedia) ada(?![a-z]) | informasi | maklumat",
+  ru: "ранее существ | имевш\\p{L}* до | до (?:подписан|заключен|вступлен)",
 };
 /** Saying what a word means. */
 export const DEFINES: WordTable = {
@@ -89,4 +92,5 @@ export const DEFINES: WordTable = {
   tr: "ifade eder | anlamina gelir",
   vi: "co nghia la | duoc hieu la",
   ms: "berarti | bermaksud | bererti",
+  ru: "означает | понимается | понимаются",
 };

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { readElements } from "../../shared/reading/elements/read-elements.ts";
+import { pagesOf } from "../shared/reading/pages-of.ts";
+
+/** First readings: 106 of 158 clauses of the first batch. */
+const status = z.enum(["present", "unclear", "missing"]);
+const day = z.string().nullable();
+const wanted = z.strictObject({
+  content: status.optional(),
+  inputs: status.default("missing"),
+  division: status.default("missing"),
+  ip: status.default("missing"),
+  benefit: status.default("missing"),
+  term: z.tuple([status, day, day, z.number().nullable()]).default(["missing", null, null, null]),
+});
+const rows = z.array(z.tuple([z.string(), z.string(), wanted]));
+const { frames, first, second } = z
+  .strictObject({ frames: z.record(z.string(), z.tuple([z.string(), z.string()])), first: rows, second: rows })
+  .parse(parse(readFileSync(fileURLToPath(new URL("clauses-in-frames.yaml", import.meta.url)), "utf8")));
+
+it.each([...first, ...second])("reads in %s: %s", (language, text, { content, ...others }) => {
+  const [above = "", below = ""] = frames[language] ?? [];
+  const { term, inputs, division, ip, benefitSplit, content: said } = readElements(pagesOf(`${above}\n${text}\n${below}`));
+  if (content !== undefined) expect(said.status).toBe(content);
+  expect({
+    inputs: inputs.status,
+    division: division.status,
+    ip: ip.status,
+    benefit: benefitSplit.status,
+    term: [term.status, term.start ?? null, term.end ?? null, term.months ?? null],
+  }).toEqual(others);
+});
