@@ -178,9 +178,10 @@ export function readDurations(text: string): readonly ReadDuration[] {
   for (const form of [DURATION, CHINESE_DURATION]) {
     for (const { 0: whole, index: from, groups = {} } of text.matchAll(form)) {
       const amount = amountOf(groups.again) ?? amountOf(groups.figures) ?? amountOf(groups.words);
-      if (amount === undefined || amount === 0 || amount > 240) continue;
-      const to = from + whole.length;
       const isOfYears = groups.years !== undefined;
+      // 206年月日 is a badly read day
+      if (amount === undefined || amount === 0 || amount > (isOfYears ? 99 : 240)) continue;
+      const to = from + whole.length;
       const behind = isOfYears ? HALF.exec(text.slice(to))?.[0] : undefined;
       const isHalf = behind !== undefined || (groups.half !== undefined && Number.isInteger(amount));
       const months = isOfYears ? amount * 12 + (isHalf ? 6 : 0) : amount;

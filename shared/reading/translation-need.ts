@@ -50,13 +50,8 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
   if (letters < LEAST_FOREIGN && letters < han * 2)
     return alone.length > 0 ? { isNeeded: true, why: "incomplete", gaps: alone } : { isNeeded: false, why: "chinese", gaps: [] };
   if (han * LETTERS_PER_CHARACTER < letters * 0.12) return { isNeeded: true, why: "foreign", gaps: [{ label: undefined, page: firstPage }] };
-  // what is printed for signing belongs to no clause
-  const signing = new Set(
-    signBlocks(paragraphsOf(lines)).flatMap(({ sides, shared }) => [
-      ...shared.flatMap((line) => line.of ?? [line]),
-      ...sides.flatMap((side) => side.lines).flatMap((line) => line.of ?? [line]),
-    ]),
-  );
+  // what is printed for signing belongs to no clause; where both languages sign, each in its own lines
+  const signing = new Set([lines, chinese, foreign].flatMap(linesToSign));
   const own = partsOf(chinese.filter((line) => !signing.has(line)));
   const other = partsOf(foreign.filter((line) => !signing.has(line)));
   const annexes = foreignAnnexes(own, other);
@@ -73,6 +68,8 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
   return found.length > 0 ? { isNeeded: true, why: "incomplete", gaps: found } : { isNeeded: false, why: "bilingual", gaps: [] };
 }
 
+const linesToSign = (lines: readonly BodyLine[]) =>
+  signBlocks(paragraphsOf(lines)).flatMap(({ sides, shared }) => [...shared, ...sides.flatMap((side) => side.lines)].flatMap((line) => line.of ?? [line]));
 const isOfBoth = (text: string) => /^\p{Script=Han}{2,}[^\p{Letter}]*\s+\p{Script=Latin}|^\p{Script=Han}{2,}\s*\p{Script=Latin}/u.test(text.trim());
 const sum = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((total, one) => total + of(one), 0);
 const lettersOf = (text: string) => {

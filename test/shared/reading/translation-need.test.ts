@@ -53,3 +53,18 @@ it("what is printed for signing needs no Chinese of its own", () => {
   ].join("\n");
   expect(need(`${turns}\n${short}\n\n${names}`)).toMatchObject({ isNeeded: false, why: "bilingual" });
 });
+
+it("both languages' lines for signing are left out where the one is set behind the other", () => {
+  const rows = [
+    ...EN.map((text, index) => `${ZH[index]} || ${text}`),
+    "3．中英文文本同等作准。 || 3. Both texts are equally authentic.",
+    "",
+    "甲方授权代表 || For Party A",
+    "黎思齐 院长 || Li Siqi, President",
+    "2026年9月22日 || 22 September 2026",
+    "乙方授权代表 || For Party B",
+    "Élodie Vasseur 主任 || Élodie Vasseur, Director",
+    "2026年9月30日 || 30 September 2026",
+  ];
+  expect(need(rows.join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
+});

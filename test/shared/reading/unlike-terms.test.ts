@@ -28,6 +28,10 @@ describe("halves of years", () => {
   });
 });
 
+it("a badly read day is no span of centuries", () => {
+  expect(months("本协议自206年月日起生效，有效期三年")).toEqual([36]);
+});
+
 describe("months behind years", () => {
   it.each([
     "本协议自2026年8月1日起生效，有效期三年，六个月前书面通知可提前终止。",
