@@ -94,7 +94,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
           )}
         </div>
       )}
-      {run.kind === "done" && <Made report={run.report} caseKey={key} toSeal={ready.length > 0} loud={isPlaced && ready.length > 0 && unknown.length === 0} />}
+      {run.kind === "done" && ready.length > 0 && <Made report={run.report} caseKey={key} loud={isPlaced && unknown.length === 0} />}
     </section>
   );
 }
@@ -249,13 +249,12 @@ function WayBack() {
 type MadeProps = {
   readonly report: MadePrintPack;
   readonly caseKey: string;
-  /** something is still to go to the seal, so that the pack can be made again; without it an older one is no matter */
-  readonly toSeal: boolean;
   /** printing it is the next step */
   readonly loud: boolean;
 };
 
-function Made({ report, caseKey, toSeal, loud }: MadeProps) {
+/** The pack made last, while something is still to go to the seal. */
+function Made({ report, caseKey, loud }: MadeProps) {
   const [error, setError] = useState<AppError>();
   const [printing, setPrinting] = useState(false);
   const print = async () => {
@@ -263,7 +262,7 @@ function Made({ report, caseKey, toSeal, loud }: MadeProps) {
     setError(problem);
     setPrinting(problem === undefined);
   };
-  const isCurrent = useIsCurrentPack(report) || !toSeal;
+  const isCurrent = useIsCurrentPack(report);
   return (
     <div className="made-pack" role="status">
       <p className="line">
@@ -285,7 +284,7 @@ function Made({ report, caseKey, toSeal, loud }: MadeProps) {
         </Button>
       </div>
       {printing && <p className="meta">{text.attachments.seal.printNote}</p>}
-      {toSeal && <WayBack />}
+      <WayBack />
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
       <p className="meta folder-path">{report.file}</p>
       {report.leftOut.length > 0 && (
