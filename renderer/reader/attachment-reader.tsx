@@ -134,8 +134,8 @@ export function AttachmentReader(props: Props) {
             {zoom === 1 ? text.papers.fit : `${zoom * 100}%`}
           </button>
           <Tool icon="plus" label={text.papers.larger} keys="+" disabled={zoom === STEPS.at(-1)} onClick={() => zoomBy(1)} />
+          {onTurn && <Tool icon="turn" label={text.papers.turn} keys="R" disabled={!page} onClick={turn} />}
         </span>
-        {onTurn && <Tool icon="turn" label={text.papers.turn} keys="R" disabled={!page} onClick={turn} />}
         {after}
       </div>
       {under}
