@@ -1,5 +1,6 @@
 import { type Clause, type Statement, topicsOf } from "../clauses.ts";
 import { folded } from "../folded.ts";
+import { NUMBER_IN_WORDS } from "../numbers.ts";
 import { unitsIn } from "../parties.ts";
 import type { Topic } from "../vocabulary/headings.ts";
 import { HEADCOUNT, MONEY } from "../vocabulary/money-words.ts";
@@ -8,6 +9,7 @@ import { OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { cellTopics, isDoneBy, isOfCosts, isOfParty, isOwnSum } from "./cells.ts";
 import { found, missing, type ReadElement } from "./element.ts";
+import { isLedBy, paysOnly, reportsOnly } from "./no-work.ts";
 import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, type Reader, statementsWith } from "./reader.ts";
 
 /** As many sums as parties: of a budget, not of what is earned or owed: EUR 250,000 for HU and EUR 150,000 for EIT. */
@@ -48,18 +50,6 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
   });
 }
 
-/** “Professor Vik leads the work at HU”: who is in charge is neither an input nor a part of the work. */
-const isLedBy = (folded: string) => PERSON_LEADS.test(folded) && !MONEY.test(folded);
-const PERSON_LEADS =
-  /^[\d.()\s-]*(?:prof(?:essor(?:in)?|\.)?|dr\.?|mr\.?|mrs\.?|ms\.?|herr|frau|m\.|mme|professeure?|sr[a]?\.?|dott\.?(?:ssa)?|ing\.?)\s[^;；]{2,80}?(?:leads?|heads?|directs?|coordinates?|represents?|leitet|vertritt|koordiniert|dirige|coordonne|represente|coordina|rappresenta|representa|leidt|leder)(?![a-z])|^\p{Script=Han}{2,4}(?:教授|博士|研究员|副教授|先生|女士)[^；;。]{0,24}(?:为|任|担任)[^；;。]{0,12}(?:负责人|联系人|协调人)/u;
-
-/** A sentence that one party pays the other tells of no work. */
-const paysOnly = (folded: string) => PAYS.test(folded) && !WORKS.test(folded);
-const PAYS =
-  /(?:应|须|将|需)?(?:于|在)?[^。；]{0,24}(?:支付|付清|付款|缴纳|结算)|(?<![a-z])(?:(?:shall|will|must) pay|pays|is payable|are payable|invoices?)(?![a-z])|(?<![a-z])(?:zahlt|bezahlt|uberweist|verse(?:ra)?|paie(?:ra)?|abonara?|pagara?|paga|versa|betaalt|betalar|betaler|maksaa|placi|plateste|oder)(?![a-z])/u;
-const WORKS =
-  /负责|承担(?![^。；，]{0,12}(?:经费|费用|万|元))|开展|研制|完成|实施|(?<![a-z])(?:responsible|carr(?:y|ies) out|perform|develop|conduct|test|build|analys|fuhrt|entwickelt|untersucht|realise|effectue|developpe|realiza|desarrolla|esegue|sviluppa|voert|ontwikkelt|utfor|utvecklar)/u;
-
 /** Under a heading on the division of work means count where they are what is given: “irradiates the samples and provides the data” gives none. */
 function givesMeans({ has, languages }: Reader, { topics }: Clause, folded: string): boolean {
   if (!has(MEANS, folded)) return false;
@@ -74,11 +64,13 @@ function isGivenByEach(reader: Reader, clause: Clause, statement: Statement): bo
   if (NO_GIVING.test(statement.folded) || PAYS_NOTHING.test(statement.folded) || isReference(reader, statement) || reader.has(SEPARATELY, statement.folded))
     return false;
   const told = `${statement.folded} ${clause.statements[clause.statements.indexOf(statement) + 1]?.folded ?? ""}`;
-  return (reader.has(CONTRIBUTE, told) || reader.has(MEANS, told)) && isStructure(reader, clause, statement);
+  return (reader.has(CONTRIBUTE, told) || reader.has(MEANS, told) || COUNTED.test(told)) && isStructure(reader, clause, statement);
 }
+/** So many of something, whatever it is: twenty days, zwei Modelle. */
+const COUNTED = new RegExp(`(?:(?<![\\p{L}\\d])(?:\\d|(?:${NUMBER_IN_WORDS})(?!\\p{L}))|[一二三四五六七八九十两])`, "u");
 /** Accounts, taxes, what is denied and what is asked of somebody else. */
 const NO_GIVING =
-  /(?<![a-z])(?:(?:apply|applies) (?:to|for)|invoices?|accounts?|audit|reports?|receipts?|tax(?:es)?|vat|overdue|reimburs[a-z]*|repay[a-z]*|refund[a-z]*|insur[a-z]*|no|not|nothing|neither|keine?n?|nicht|ne|pas|non|rechnung[a-z]*|factur[a-z]*|fattur[a-z]*)(?![a-z])|不|无需|申请|发票|账户|帐户|开户|报销|审计|专款|决算|税/u;
+  /(?<![a-z])(?:(?:apply|applies) (?:to|for)|invoices?|accounts?|audit|reports?|receipts?|tax(?:es)?|vat|overdue|reimburs[a-z]*|repay[a-z]*|refund[a-z]*|insur[a-z]*|returns?|keeps?|retains?|owns?|title|property|eigentum|propriete|propiedad|proprieta|no|not|nothing|neither|keine?n?|nicht|ne|pas|non|rechnung[a-z]*|factur[a-z]*|fattur[a-z]*)(?![a-z])|不|无需|申请|发票|账户|帐户|开户|报销|审计|专款|决算|税/u;
 
 /** 分工: which party does what. Told by words of duty, or by parties that each do something else. */
 export function readDivision(reader: Reader, isCooperation: boolean): ReadElement {
@@ -86,7 +78,7 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
     if (cell) return (cell.has("division") && folded.length > 3) || (!isOfCosts(clause, statement) && isDoneBy(reader, statement));
-    if (isLedBy(folded) || paysOnly(folded)) return false;
+    if (isLedBy(folded) || paysOnly(folded) || reportsOnly(reader, folded)) return false;
     const led = reader.named(folded).length === 0 ? ledText(clause, statement) : folded;
     const parties = reader.named(led);
     if (parties.length === 0) return isWorkOfUnit(reader, clause, statement);

@@ -1,6 +1,7 @@
 import type { Clause, Statement } from "../clauses.ts";
 import { PROCEEDS, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { BACKGROUND, OWN, RESULTS } from "../vocabulary/rights-words.ts";
+import { wordsIn } from "../vocabulary/words.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { isAside, isDefinition, isLeftOpen, isSecrecy, namesAll, partsOf, type Reader, statementsWith } from "./reader.ts";
 
@@ -84,7 +85,15 @@ const BACKGROUND_THINGS =
 const NAMES_TWO = /(?<![a-z])(?:and|und|et|y|e|en|och|og|ja|es|i|a)(?![a-z])|[&/,;与和及、暨]/u;
 
 /** Who gets the money, not who owns. */
-const isMoney = ({ has }: Reader, { folded }: Statement) =>
+const isMoney = (reader: Reader, statement: Statement) => isOfMoney(reader, statement) || goesFirst(reader, statement);
+
+/** “Seventy per cent of the licence fees go to the Party that made the invention”: what goes to somebody is money. */
+function goesFirst({ has, languages }: Reader, { folded }: Statement): boolean {
+  const before = folded.slice(0, wordsIn(OWN, languages).exec(folded)?.index ?? 0);
+  return has(PROCEEDS, before) && !has(RESULTS, before);
+}
+
+const isOfMoney = ({ has }: Reader, { folded }: Statement) =>
   has(PROCEEDS, folded) &&
   has(SHARE, folded) &&
   !ownsFirst(has, folded) &&
@@ -115,7 +124,8 @@ export function readBenefitSplit(reader: Reader): ReadElement {
       (namesAll(reader, statement.folded) ||
         reader.named(statement.folded).length > 0 ||
         clause.topics.has("benefit") ||
-        /\d\s*%|\d\s*[:：/]\s*\d|百分之|equal|half|halves|一半|平均|对半|per ?cent|prozent|procent|prosent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|quot[aeo]s?(?![a-z])|anteil|share of|(?:same|these|those|equal) (?:shares|proportions)|kwart(?![a-z])|viertel|drittel|fj[ae]rdedel|tredjedel|比例/u.test(
+        TOLD_SHARE.test(statement.folded) ||
+        /equal|half|halves|一半|平均|对半|per ?cent|prozent|procent|prosent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|quot[aeo]s?(?![a-z])|anteil|share of|(?:same|these|those|equal) (?:shares|proportions)|kwart(?![a-z])|viertel|drittel|fj[ae]rdedel|tredjedel|比例/u.test(
           statement.folded,
         )),
   );

@@ -144,7 +144,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
 /** 20 to 90, 100. */
 const TENS: Readonly<Record<string, readonly string[]>> = {
   en: [...ENGLISH_TENS, "(?:one|a) hundred"],
-  de: ["zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig", "(?:ein)?hundert"],
+  de: ["zwanzig", "dreiss?ig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig", "(?:ein)?hundert"],
   fr: ["vingt", "trente", "quarante", "cinquante", "soixante", "septante", "quatre-vingts?", "nonante", "cent"],
   es: ["veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa", "cien"],
   it: ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta", "cento"],

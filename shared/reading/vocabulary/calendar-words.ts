@@ -211,8 +211,8 @@ export const NUMBER_WORDS: readonly (readonly [number, readonly string[]])[] = [
   [18, ["eighteen", "achtzehn", "dix-huit", "dieciocho", "diciotto", "dezoito", "kahdeksantoista", "arton", "atten", "tizennyolc"]],
   [20, ["zwanzig", "vingt", "veinte", "venti", "vinte", "twintig", "tjugo", "husz"]],
   [24, ["vierundzwanzig", "vingt-quatre", "veinticuatro", "ventiquattro", "vinte e quatro", "kaksikymmentanelja", "tjugofyra", "vierentwintig", "huszonnegy"]],
-  [30, ["dreissig", "trente", "treinta", "trenta", "trinta", "kolmekymmenta", "trettio", "dertig", "harminc"]],
-  [36, ["sechsunddreissig", "trente-six", "treinta y seis", "trentasei", "trinta e seis", "kolmekymmentakuusi", "trettiosex", "zesendertig", "harminchat"]],
+  [30, ["dreiss?ig", "trente", "treinta", "trenta", "trinta", "kolmekymmenta", "trettio", "dertig", "harminc"]],
+  [36, ["sechsunddreiss?ig", "trente-six", "treinta y seis", "trentasei", "trinta e seis", "kolmekymmentakuusi", "trettiosex", "zesendertig", "harminchat"]],
   [40, ["vierzig", "quarante", "cuarenta", "quaranta", "quarenta", "fyrtio", "veertig", "negyven"]],
   [42, ["zweiundvierzig", "quarante-deux", "cuarenta y dos", "quarantadue", "quarenta e dois", "fyrtiotva"]],
   [
@@ -239,13 +239,13 @@ export const NUMBER_WORDS: readonly (readonly [number, readonly string[]])[] = [
  * ba is three and a name). The longer stand before those that they begin with.
  */
 export const SPAN_NUMBER_WORDS: readonly (readonly [number, readonly string[]])[] = [
-  [12, ["on ?iki", "muoi hai", "dua belas", "doua?sprezece"]],
-  [18, ["on sekiz", "muoi tam", "(?:de)?lapan belas", "optsprezece"]],
-  [24, ["yirmi dort", "hai muoi (?:tu|bon)", "dua puluh empat", "douazeci si patru"]],
-  [30, ["otuz", "ba muoi", "tiga puluh", "treizeci"]],
-  [36, ["otuz alti", "ba muoi sau", "tiga puluh enam", "treizeci si sase"]],
-  [48, ["kirk sekiz", "bon muoi tam", "empat puluh (?:de)?lapan", "patruzeci si opt"]],
-  [60, ["altmis", "sau muoi", "enam puluh", "saizeci"]],
+  [12, ["on ?iki", "muoi hai", "dua belas", "doua?sprezece", "dwanascie", "двенадцать"]],
+  [18, ["on sekiz", "muoi tam", "(?:de)?lapan belas", "optsprezece", "osiemnascie", "восемнадцать"]],
+  [24, ["yirmi dort", "hai muoi (?:tu|bon)", "dua puluh empat", "douazeci si patru", "dwadziescia cztery", "двадцать четыре"]],
+  [30, ["otuz", "ba muoi", "tiga puluh", "treizeci", "trzydziesci", "тридцать"]],
+  [36, ["otuz alti", "ba muoi sau", "tiga puluh enam", "treizeci si sase", "trzydziesci szesc", "тридцать шесть"]],
+  [48, ["kirk sekiz", "bon muoi tam", "empat puluh (?:de)?lapan", "patruzeci si opt", "czterdziesci osiem", "сорок восемь"]],
+  [60, ["altmis", "sau muoi", "enam puluh", "saizeci", "szescdziesiat", "шестьдесят"]],
   [1, ["bir", "mot", "satu", "unu"]],
   [2, ["iki", "hai", "dua", "doi", "doua"]],
   [3, ["uc", "ba", "tiga", "trei"]],

@@ -46,7 +46,7 @@ export const OWN: WordTable = {
   tr: "aittir | ait ol | mulkiyetinde | sahibi(?:dir)?(?![a-z]) | sahiptir | sahip ol | ortak mulkiyet",
   vi: "thuoc (?:quyen )?so huu | thuoc ve | dong so huu | so huu chung | la chu so huu | dung ten",
   ms: "menjadi (?:hak )?milik | dimiliki | milik (?:bersama|pihak|para) | hak milik | kepunyaan",
-  ru: "принадлеж | совместн\\p{L}* собственност | является собственност | правообладател | в (?:общей|совместной|долевой) собственност",
+  ru: "принадлеж | совместн\\p{L}* собственност | является собственност | правообладател | в (?:общей|совместной|долевой) собственност | явля[ею]тся[^.]{0,20} собственност",
 };
 /** What the parties had before, or tell each other: no allocation of what they make. */
 export const BACKGROUND: WordTable = {
