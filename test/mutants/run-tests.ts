@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { constants, setPriority, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { z } from "zod";
 
 /** How the named tests of a copy ended. `nothing`: no test ran, so that nothing is known; `reason` says why. */
@@ -10,6 +10,8 @@ export type Outcome = {
   /** the first test that failed with the first line of its error, or why nothing ran */
   readonly reason: string;
   readonly seconds: number;
+  /** the files of which at least one test passed, and the seconds that each took by itself */
+  readonly passed: ReadonlyMap<string, number>;
 };
 
 export type TestRun = {
@@ -24,6 +26,8 @@ const reportSchema = z.looseObject({
     z.looseObject({
       name: z.string(),
       status: z.string(),
+      startTime: z.number(),
+      endTime: z.number(),
       message: z.string().optional(),
       assertionResults: z.array(z.looseObject({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() })),
     }),
@@ -39,7 +43,7 @@ export async function runTests({ root, tests, limitSeconds }: TestRun): Promise<
   try {
     const end = await runInGroup([...vitest, "--maxWorkers=1", "--reporter=json", `--outputFile=${report}`, ...tests], root, limitSeconds);
     const seconds = (performance.now() - started) / 1000;
-    if (end.late) return { kind: "hung", reason: `not over after ${limitSeconds.toFixed(0)} s`, seconds };
+    if (end.late) return { kind: "hung", reason: `not over after ${limitSeconds.toFixed(0)} s`, seconds, passed: new Map() };
     return { ...judge(report, end, root), seconds };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -85,19 +89,21 @@ const UNREADABLE = /PARSE_ERROR|Failed to parse source|Transform failed|SyntaxEr
 function judge(file: string, { code, output }: End, root: string): Omit<Outcome, "seconds"> {
   const report = readReport(file);
   const opening = (text: string | null | undefined) => (text ?? "").split("\n")[0]?.slice(0, 200) ?? "";
-  if (report === undefined) return { kind: "nothing", reason: `no report: ${output.trim().split("\n").slice(-3).join(" / ")}` };
+  if (report === undefined) return { kind: "nothing", reason: `no report: ${output.trim().split("\n").slice(-3).join(" / ")}`, passed: new Map() };
+  const withPassed = report.testResults.filter(({ assertionResults }) => assertionResults.some(({ status }) => status === "passed"));
+  const passed = new Map(withPassed.map(({ name, startTime, endTime }) => [relative(root, name).replaceAll("\\", "/"), (endTime - startTime) / 1000]));
   for (const result of report.testResults) {
     const failed = result.assertionResults.find(({ status }) => status === "failed");
-    if (failed !== undefined) return { kind: "failed", reason: `${failed.fullName}: ${opening(failed.failureMessages?.[0])}` };
+    if (failed !== undefined) return { kind: "failed", reason: `${failed.fullName}: ${opening(failed.failureMessages?.[0])}`, passed };
   }
   const unloaded = report.testResults.find(({ status }) => status === "failed");
   if (unloaded !== undefined) {
     const reason = `${unloaded.name.replace(`${root}/`, "")} does not begin: ${opening(unloaded.message)}`;
-    return { kind: UNREADABLE.test(unloaded.message ?? "") ? "nothing" : "failed", reason };
+    return { kind: UNREADABLE.test(unloaded.message ?? "") ? "nothing" : "failed", reason, passed };
   }
-  if (report.numPassedTests === 0) return { kind: "nothing", reason: "no test ran" };
-  if (code !== 0) return { kind: "failed", reason: `an error outside the tests: ${/\w*Error: .*/.exec(output)?.[0] ?? `exit code ${code}`}` };
-  return { kind: "passed", reason: "" };
+  if (report.numPassedTests === 0) return { kind: "nothing", reason: "no test ran", passed };
+  if (code !== 0) return { kind: "failed", reason: `an error outside the tests: ${/\w*Error: .*/.exec(output)?.[0] ?? `exit code ${code}`}`, passed };
+  return { kind: "passed", reason: "", passed };
 }
 
 function readReport(file: string): z.infer<typeof reportSchema> | undefined {
