@@ -1,7 +1,7 @@
 import { chmod, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { platform } from "node:process";
+import { env, platform } from "node:process";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { sha256 } from "../../../../electron/files/sha256.ts";
 import { printPack } from "../../../../electron/jobs/print/print-pack.ts";
@@ -22,13 +22,18 @@ let pack: PrintPackReport;
 beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), "guohe 归位 "));
   cases = join(parent, "项目");
+  // what is seen and read of a stack is kept, as for every user: some tests split one twice
+  env.GUOHE_HOME = join(parent, "用户");
   const paths = [await makeCase(cases, 0, false), await makeCase(cases, 1, false)];
   pack = unwrap(await printPack({ paths, out: join(parent, "包.pdf"), moment, separators: true }));
 });
 afterEach(() => {
   vi.unstubAllEnvs();
 });
-afterAll(() => rm(parent, { recursive: true, force: true }));
+afterAll(() => {
+  delete env.GUOHE_HOME;
+  return rm(parent, { recursive: true, force: true });
+});
 
 async function stackOf(name: string, pages: readonly ScannedPage[], seed = 1): Promise<string> {
   const file = join(parent, name);
