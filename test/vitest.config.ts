@@ -41,6 +41,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Tests make much that is soon thrown away: with more room for it V8 looks through it less often. */
+const ROOM = ["--max-semi-space-size=64"];
+
 /** Everything that plain Node can run. */
 const unit = {
   // a developer's own 仿宋 has other widths
@@ -73,7 +76,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       { root, test: { ...unit, name: "unit" } },
-      { root, test: { ...unit, name: "unit-together", isolate: false, exclude: [...unit.exclude, ...apart] } },
+      { root, test: { ...unit, name: "unit-together", isolate: false, execArgv: ROOM, exclude: [...unit.exclude, ...apart] } },
       { root, test: { ...unit, name: "unit-apart", include: apart } },
       {
         root,
