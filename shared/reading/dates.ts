@@ -16,7 +16,7 @@ const MONTH = MONTH_WORDS.flat()
 const WORD = `(${MONTH})[a-z]{0,8}\\.?`;
 const YEAR = "((?:19|20)\\d{2})";
 const DAY = "(\\d{1,2})";
-const AFTER_DAY = "\\s*(?:st|nd|rd|th|er|º|°|ª|o|\\.|-?(?:jen|en|an|in|tol|ig|je|a|\\.?\\s*paivana))?\\s*";
+const AFTER_DAY = '\\s*(?:"|st|nd|rd|th|er|º|°|ª|o|\\.|-?(?:jen|en|an|in|tol|ig|je|a|\\.?\\s*paivana))?\\s*';
 const OF = "(?:\\s*(?:day\\s+)?(?:of|de|del|di|d'|den|do|,)?\\s*)";
 const YEAR_OF = "(?:[\\s,.]*(?:de|del|di|dell'anno|del ano|of|ev)?[\\s,.]*)";
 const C = CHINESE_NUMBER;
@@ -60,6 +60,8 @@ const FORMS: readonly Form[] = [
     form: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*${YEAR}(?!\\d)`, "gu"),
     parts: ([, d, m, y]) => dayFirst(number(d), number(m), number(y)),
   },
+  // 14/5 2026
+  { form: new RegExp(`(?<![\\d./])(\\d{1,2})\\s?[./]\\s?(\\d{1,2})\\s+${YEAR}(?!\\d)`, "gu"), parts: ([, d, m, y]) => [number(y), number(m), number(d)] },
   // 2026-0511: an engine lost a stroke
   { form: /(?<!\d)((?:19|20)\d{2})[-/.](\d{2})(\d{2})(?!\d)/gu, parts: ([, y, m, d]) => [number(y), number(m), number(d)] },
   // 2026.09—2029.08: a month is told from other figures by the one that it goes to

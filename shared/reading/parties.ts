@@ -2,6 +2,7 @@ import { bracketedParties } from "./bracketed-parties.ts";
 import { folded } from "./folded.ts";
 import { sameName } from "./same-name.ts";
 import { countriesIn } from "./values/named-countries.ts";
+import { behindCalled, CALLED_AS, CALLED_WORD } from "./vocabulary/calling-words.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
 
 /**
@@ -119,7 +120,7 @@ const CALLED =
   /^[\s(–-]*(?:nachstehend|nachfolgend|im folgenden|hereinafter|hereafter|ci-apres|en adelante|di seguito|nel seguito|doravante|以下|下称|简称|vertreten|represent)/u;
 
 const LABEL =
-  /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
+  /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*\/?\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
 /** In double quotes, or in single ones as British texts have them: (‘the University’). */
 const QUOTED_ALIAS = /[“"„«「]\s*([^”"“»」]{2,40}?)\s*[”"“»」]|(?<=[(（\s])[‘']\s*([^‘’'"]{2,30}?)\s*[’'](?=[)）\s,;])/u;
 const BRACKET_ALIAS =
@@ -142,7 +143,7 @@ const CLOSING_BRACKET = "(?!以下|下称|简称)\\p{Script=Han}{2,20}(?:基地|
 
 /** What ends the name of a party behind its label: a mark, the name in the other language, a bracket without a Chinese place in it. */
 const BEHIND_NAME = new RegExp(
-  `[,，;；]|(?=Party ?[A-D1-4](?![a-z]))|(?<=\\p{Script=Han}[）)]?)\\s+(?=\\p{Script=Latin})|(?<=\\p{Script=Han})[（(](?!${CHINESE_PLACES.han}|${CLOSING_BRACKET})|(?<=[a-z.]) ?\\((?!${CHINESE_PLACES.latin})|[（(](?=以下|中国|外商|总部|全球)`,
+  `[,，;；]|(?<=\\p{Script=Han}) ?\\/ ?(?=\\p{Script=Latin})|(?<=\\p{Script=Latin}) ?\\/ ?(?=\\p{Script=Han})|(?=Party ?[A-D1-4](?![a-z]))|(?<=\\p{Script=Han}[）)]?)\\s+(?=\\p{Script=Latin})|(?<=\\p{Script=Han})[（(](?!${CHINESE_PLACES.han}|${CLOSING_BRACKET})|(?<=[a-z.]) ?\\((?!${CHINESE_PLACES.latin})|[（(](?=以下|中国|外商|总部|全球)`,
   "u",
 );
 
@@ -155,7 +156,7 @@ function labelledParty(text: string, label: string): { name: string; aliases: Se
   if (first === undefined || first === "") return undefined;
   const units = unitsIn(text);
   const name = units[0]?.startsWith(first) && !/\p{Script=Han}/u.test(first) ? units[0] : first;
-  const aliases = label.split(/(?<=方)\s*(?=\p{Script=Latin})/u).map((one) => one.replace(/^(\p{Script=Han})\s+方/u, "$1方").trim());
+  const aliases = label.split(/(?<=方)\s*\/?\s*(?=\p{Script=Latin})/u).map((one) => one.replace(/^(\p{Script=Han})\s+方/u, "$1方").trim());
   const called = CALLED_BEHIND_LABEL.exec(text)?.[1];
   if (called !== undefined) aliases.push(folded(called));
   const other = /\p{Script=Han}/u.test(first) ? units.find((one) => !/\p{Script=Han}/u.test(one)) : undefined;
@@ -196,20 +197,20 @@ const isPartOf = (text: string, name: string) => IS_PART_OF.test(text.slice(0, t
 const IS_PART_OF = /(?<!\p{L})(?:through|on behalf of|acting by|represented by|durch|par) (?:its|their|ihre?n?|son|sa) $/u;
 
 /** 甲方：…；乙方：… in one line. */
-const NEXT_PARTY = /(?<=[;；。])\s*(?=[乙丙丁]方\s*[:：])/u;
+const NEXT_PARTY = /(?<=[;；。])\s*(?=[乙丙丁]方\s*[:：])|(?<=[\s;；。])(?=[乙丙丁]方\s*[\/（(]?\s*Part(?:y|ner) [B-D1-4][)）]?\s*[:：])/u;
 
-const NORDIC_CALLING = "(?:nedan kalla[dt]|i det följande kalla[dt]|heretter kalt|herefter kaldet)";
-/** A participle alone belongs to a name: el centro denominado Instituto Catalán de Nanotecnología. */
-const WORDS_OF_CALLING = `(?:${NORDIC_CALLING}|hereinafter (?:referred to as|called)|(?:in het vervolg|hierna) (?:te noemen|genoemd)|(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|doravante),? (?:denominad|denominat)[oa]|ci-après,? dénommée?|jäljempänä)[\\s:,]+(?:the |la |le |el |il |l['’])?`;
-const CALLED_AS = new RegExp(`${WORDS_OF_CALLING}$`, "u");
-/** What a party is called without quotes: nedan kallad Högskolan; no first word of a name. */
-const CALLED_WORD = new RegExp(`${WORDS_OF_CALLING}(\\p{Lu}\\p{Ll}{2,20})(?!\\p{L}|\\s+\\p{Lu})`, "u");
-/** The same, in the definite form, at the end of its line, where the next party begins: … nedan kallad Högskolan Xinzhuang-institutet …. */
-const CALLED_BARE = new RegExp(`${NORDIC_CALLING}[\\s:,]+\\p{Lu}\\p{Ll}{2,20}(?:an|en|et)(?=\\s+\\p{Lu}\\p{L})`, "gu");
-const behindCalled = (text: string): readonly string[] => {
-  const ends = [...text.matchAll(CALLED_BARE)].map(({ index, 0: words }) => index + words.length);
-  return [0, ...ends].map((from, at) => text.slice(from, ends[at] ?? text.length).trim());
-};
+/** The units of a text, each with the small words that belong to it up to a comma or a bracket: Institut des matériaux marins Xinzhuang, … */
+function wholeNames(text: string): readonly string[] {
+  const names = unitsIn(text).map((name) => {
+    const behind = REST_OF_NAME.exec(text.slice(text.indexOf(name) + name.length))?.[1] ?? "";
+    return /\p{Ll}/u.test(name) && !NO_REST.test(folded(behind)) ? `${name}${behind}` : name;
+  });
+  return names.filter((name) => !names.some((other) => other !== name && other.includes(name)));
+}
+const REST_OF_NAME = /^((?: [\p{L}'’-]+){1,6})(?=\s*(?:,|\((?:nedan|heretter|herefter|hereinafter|en adelante|ci-après)))/u;
+/** What goes on with a sentence rather than with a name. */
+const NO_REST =
+  /(?<![a-z])(?:and|und|et|och|og|ja|y|e|en|a|i|with|having|located|established|organi[sz]ed|incorporated|whose|which|that|is|are|as|at|by|on|in|acting|hereinafter|hereby|represent\w*|vertret\w*|rappresent\w*|mit|im|zu|am|sis[e]?|sit[ao]|situee?|dont|ayant|avec|a|con|sede|domicil\w*|com|met|gevestigd|te|med|sate|z|siedziba|se|sidlem)(?![a-z])/u;
 
 /** The parties that the beginning of a document names. @param paragraphs its text before the first clause, line by line */
 export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
@@ -228,7 +229,7 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
       } else if (party) found.push(party);
       continue;
     }
-    const units = unitsIn(text).filter((name) => !isCalled(text, name) && !isPartOf(text, name));
+    const units = wholeNames(text).filter((name) => !isCalled(text, name) && !isPartOf(text, name));
     const last = found.at(-1);
     const calledBy = units.length === 0 && last?.aliases.size === 0 && CALLED.test(folded(text)) ? aliasIn(folded(text)) : undefined;
     if (calledBy !== undefined) last?.aliases.add(calledBy);

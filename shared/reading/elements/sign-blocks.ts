@@ -4,6 +4,7 @@ import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
+import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
 import {
   ACCEPTS,
   DATE_LABEL,
@@ -14,15 +15,14 @@ import {
   RECOMMENDS,
   SALUTATION,
   SIGN_LABEL,
-  TAKES_NOTE,
   WITNESSES,
 } from "../vocabulary/signing-words.ts";
 import { acceptsLetterBefore } from "./letters.ts";
+import { cellsOfTables, isOfSigning, linesIn } from "./sign-cells.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
-import { isPersonLine, sideUnit, signerIn } from "./sign-names.ts";
+import { isPersonLine, signerIn } from "./sign-names.ts";
 import { clausesGoOn, isOnlySigned, outsideText } from "./sign-sentences.ts";
 import { sidesOf } from "./sign-sides.ts";
-import { isHead, signTable } from "./sign-tables.ts";
 
 /** A place where all sign: the sides, lines for all of them (a place and date above), the text before, and which paragraph it begins with. */
 export type SignBlock = {
@@ -40,66 +40,6 @@ const LONGEST_FOR_SIDE = 190;
 const ON_BEHALF =
   /^(?:(?:duly )?(?:signed|executed|agreed) )?(?:for and )?on behalf of |^(?:signed|executed)(?: as a deed)? by .{4,90} on behalf of |^(?:signed|executed) for |^(?:im namen|namens|au nom|en nombre|en representacion|in nome|em nome|w imieniu|jmenem) /u;
 const NAMES_PARTY = /^[^:：，。；]{2,20}[:：]\s*[^:：，。；]+$/u;
-
-/** The lines of a paragraph; a name or a date that a narrow cell breaks over several is one. */
-function linesIn({ text, folded: own, lines, isBeside }: Paragraph, parties: readonly Party[]): readonly SignLine[] {
-  const all = lines.map(({ line }) => line);
-  const [first, last] = [all[0], all.at(-1)];
-  if (!isBeside || !first || !last || all.length < 2 || all.length > 5 || text.length > 48) return all;
-  if (all.some((line) => isPersonLine(line, parties) || readDates(folded(line.text)).length > 0)) return all;
-  const box = { ...first.box, width: Math.max(...all.map((line) => line.box.width)), height: last.box.top + last.box.height - first.box.top };
-  const whole = { ...first, text, box, of: all };
-  const [date, ...others] = readDates(own);
-  return isPersonLine(whole, parties) || (date !== undefined && others.length === 0) ? [whole] : all;
-}
-
-/** The cells of tables in which all sign, and those of other tables of four rows and more. In the first: labels of signing, or a row of people and one of dates. */
-function cellsOfTables(
-  paragraphs: readonly Paragraph[],
-  parties: readonly Party[],
-): { readonly signing: ReadonlySet<Paragraph>; readonly others: ReadonlySet<Paragraph> } {
-  const tables: Paragraph[][] = [];
-  const whole: Paragraph[][] = [];
-  for (const [index, paragraph] of paragraphs.entries()) {
-    // a row of a table may be empty but for its head, or but for two cells
-    const goesOn = whole.at(-1)?.at(-1) === paragraphs[index - 1] && (paragraph.isBeside || isHead(paragraph.folded.trim()));
-    if (goesOn) whole.at(-1)?.push(paragraph);
-    else if (paragraph.isCell) whole.push([paragraph]);
-    if (!paragraph.isCell) continue;
-    if (paragraphs[index - 1]?.isCell) tables.at(-1)?.push(paragraph);
-    else tables.push([paragraph]);
-  }
-  const [signing, others] = [
-    tables.filter((table) => isSigningTable(table, parties)),
-    tables.filter(
-      (table) => !isSigningTable(table, parties) && (table.length >= 8 || (table.length >= 4 && !table.some((cell) => isOfSigning(cell, parties)))),
-    ),
-  ];
-  const bySides = whole.filter((table) => signTable(table.flatMap((cell) => linesIn(cell, parties))) !== undefined).flat();
-  return { signing: new Set([...signing.flat(), ...bySides]), others: new Set(others.flat().filter((cell) => !bySides.includes(cell))) };
-}
-
-/** A label of signing, a side, a person or a day: no such thing stands in a small table of tasks. */
-const isOfSigning = (cell: Paragraph, parties: readonly Party[]) =>
-  [SIGN_LABEL, NAME_LABEL, DATE_LABEL, FOR_SIDE, PARTY_LABEL].some((label) => label.test(cell.folded)) ||
-  unitsIn(cell.text).length > 0 ||
-  readDates(cell.folded).length > 0 ||
-  linesIn(cell, parties).some((line) => isPersonLine(line, parties));
-
-function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]): boolean {
-  const rows = new Map<number, Paragraph[]>();
-  for (const cell of cells) {
-    const row = cell.lines[0]?.line.row ?? 0;
-    rows.set(row, [...(rows.get(row) ?? []), cell]);
-  }
-  const hasRow = (fits: (cell: Paragraph) => boolean) => [...rows.values()].some((row) => row.filter(fits).length > 1);
-  return (
-    hasRow(({ folded: own }) => SIGN_LABEL.test(own) || NAME_LABEL.test(own) || DATE_LABEL.test(own)) ||
-    (hasRow((cell) => linesIn(cell, parties).some((line) => isPersonLine(line, parties))) && hasRow(({ folded: own }) => readDates(own).length === 1)) ||
-    (hasRow(({ text }) => sideUnit(text, parties) !== undefined) &&
-      hasRow((cell) => /^(?:by|per)\s*:/u.test(cell.folded) && linesIn(cell, parties).some((line) => isPersonLine(line, parties))))
-  );
-}
 
 /** Two days and their labels side by side, and nothing else: 2026年9月9日 2026年9月9日. */
 const areDatesAlone = (text: string, dates: readonly ReadDate[]) =>
@@ -124,6 +64,9 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   const [day] = readDates(own);
   if (day?.from === 0 && day.date === day.last && own.slice(day.to).trim().length < 2) return true;
   if (text.length < LONGEST_FOR_SIDE && isOnlySigned(own, signerIn(text, parties)?.name)) return true;
+  // 甲方代表（签字）Representative of Party A (signature): …
+  const signs = /^[^:：]{6,70}[:：]/u.exec(own)?.[0] ?? "";
+  if (text.length < LONGEST_FOR_SIDE && PARTY_LABEL.test(own) && SIGN_LABEL.test(signs) && !/[。；;]/u.test(text)) return true;
   const isParty = PARTY_LABEL.test(own) && NAMES_PARTY.test(text);
   const longest = isParty ? LONGEST_PARTY : mainScript(text) === "han" ? LONGEST.han : LONGEST.latin;
   if (text.length > longest && !areLabelledLines(paragraph)) return false;
@@ -207,8 +150,12 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     if (NO_TEXT_BELOW.test(paragraph.folded) && run.length > 0 && !bearsPerson(run, parties)) continue;
     // who takes note below the signatures signs for nobody, nor whoever stands below them
     notes = notes
-      ? isLoose(paragraph, tables, parties) && !paragraph.isCell && !beginsSide(paragraph) && !ACCEPTS.test(paragraph.folded)
-      : takesNote(paragraph, run, blocks, parties);
+      ? clauseNumber(paragraph.folded, paragraph.text) === undefined &&
+        !paragraph.isCell &&
+        !IN_WITNESS.test(paragraph.folded) &&
+        (!beginsSide(paragraph) || bearsPerson([paragraph], parties)) &&
+        !ACCEPTS.test(paragraph.folded)
+      : takesNote(paragraphs, index, run, blocks, parties);
     if (notes) continue;
     if (SALUTATION.test(paragraph.folded)) {
       // an address; what is signed on the page before is the letter that this one answers, or one that somebody else wrote alone
@@ -246,11 +193,14 @@ const isOfRecommending = (paragraphs: readonly Paragraph[], index: number, run: 
 const endsRecommending = (one: Paragraph, parties: readonly Party[]) =>
   FOR_SIDE.test(one.folded) || PARTY_LABEL.test(one.folded) || (beginsSide(one) && !bearsPerson([one], parties));
 
-/** Where both sides have signed, a line alone that says who has only read it. */
-const takesNote = (paragraph: Paragraph, run: readonly Paragraph[], blocks: readonly SignBlock[], parties: readonly Party[]) =>
-  !paragraph.isBeside &&
-  TAKES_NOTE.test(paragraph.folded.trim()) &&
-  run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length + blocks.flatMap(({ sides }) => sides).length > 1;
+/** Where a side has signed, a line alone that says who has only read it; “Acknowledged:” is a side's own word where the other has signed and no third comes behind it. */
+function takesNote(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], blocks: readonly SignBlock[], parties: readonly Party[]) {
+  const paragraph = paragraphs[index];
+  if (!paragraph || paragraph.isBeside || !TAKES_NOTE.test(paragraph.folded.trim())) return false;
+  const signed = run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length + blocks.flatMap(({ sides }) => sides).length;
+  const isLast = !paragraphs.slice(index + 1, index + 16).some((one) => beginsSide(one) && !bearsPerson([one], parties));
+  return signed > (isLast ? 1 : 0) && unitsIn(paragraph.text).length === 0;
+}
 
 const bearsPerson = (run: readonly Paragraph[], parties: readonly Party[]) =>
   run.flatMap((one) => linesIn(one, parties)).some((line) => isPersonLine(line, parties));

@@ -1,12 +1,22 @@
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
+import type { Party } from "../parties.ts";
 import { partBox } from "../text-marks.ts";
-import { DATE_LABEL, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
+import { DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../vocabulary/label-words.ts";
+import { DATE_LABEL, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, SIGNED_BEFORE_NAME } from "../vocabulary/signing-words.ts";
 import type { SignLine } from "./sign-line.ts";
 import { isHead } from "./sign-tables.ts";
 
 /** Labels as they are looked for: 签　字　人： without blanks, “姓名 Name：” and “Date / Datum:” in the first of two languages. */
 export function withPlainLabel(line: SignLine): SignLine {
+  const [inBrackets, words = ""] = /^\(([^()]{3,40})\)\s*(?=\S)/u.exec(line.text.trim()) ?? [];
+  if (inBrackets !== undefined && !SIGNED_BEFORE_NAME.test(folded(line.text).trim()) && (isLabel(words) || isLabel(words.split(" ")[0] ?? "")))
+    return {
+      ...line,
+      printed: line.printed ?? line.text.trim(),
+      text: `${words.split(" ")[0]}: ${line.text.trim().slice(inBrackets.length)}`,
+      of: line.of ?? [line],
+    };
   const [label, name = "", colon = ""] = /^([^:：]{2,44}?)\s*([:：])/u.exec(line.text.trim()) ?? [];
   if (label === undefined) return line;
   const bare = name.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
@@ -42,12 +52,7 @@ function areOfOneSide(lines: readonly SignLine[]): boolean {
   return all.some(isOneSide) && all.every((row) => isOneSide(row) || (row.length === 2 && isLabel(row[1] ?? "") && !isLabel(row[0] ?? "")));
 }
 const alone = (line: SignLine): SignLine => ({ ...line, cell: 0, cells: 1 });
-const ROW_LABELS = {
-  name: "(?:(?:printed )?name|nom|nombre|nome|naam|namn|navn|nimi|姓名)",
-  sign: "(?:signature|signed|unterschrift|firma|assinatura|handtekening|underskrift|allekirjoitus|签字|签名)",
-  date: "(?:date|datum|fecha|data|paivays|(?:签[署字])?日期)",
-  office: "(?:title|position|funktion|fonction|cargo|carica|functie|titel|职务)",
-} as const;
+const ROW_LABELS = { name: NAME_WORDS, sign: SIGN_WORDS, date: DATE_WORDS, office: OFFICE_WORDS } as const;
 const LABEL_AT_HEAD = new RegExp(`^(?:${ROW_LABELS.sign}|${ROW_LABELS.date})\\s*[:：]`, "u");
 const ROW_LABEL = new RegExp(`(?:^|(?<=\\s))(?:${Object.values(ROW_LABELS).join("|")})\\s*[:：]`, "gu");
 
@@ -182,3 +187,45 @@ function sidesApart(line: SignLine): readonly SignLine[] {
 }
 const TWO_SIDES =
   /(?:^|(?<=\s))(?:[甲乙丙丁]方|[中外]方|(?:for |on behalf of )?part(?:y|ner) ?[a-d1-4](?![a-z]))(?:[^:：]{0,12}[:：]|\s*(?:[(（][^()（）]{1,8}[)）])?(?=\s|$))/gu;
+
+/** The name of a party that a narrow column breaks over lines, as one line: “… Institute of Marine” and “Materials” below it. */
+export function withUnitsJoined(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const names = parties.flatMap(({ name, otherName }) => [name, otherName ?? name]).map(bare);
+  const taken = new Set<SignLine>();
+  return run.flatMap((line) => {
+    if (taken.has(line)) return [];
+    let whole = line;
+    for (let next = below(whole, run); next; next = below(whole, run)) {
+      const [own, joined] = [bare(whole.text), bare(`${whole.text} ${next.text}`)];
+      // what the first line ends with is the beginning of a name that the next one goes on with
+      const isOne = bare(next.text).length > 1 && names.some((name) => !own.includes(name) && goesOn(own, joined, name));
+      if (!isOne) break;
+      taken.add(next);
+      const { box } = whole;
+      const [right, bottom] = [Math.max(box.left + box.width, next.box.left + next.box.width), next.box.top + next.box.height];
+      whole = {
+        ...whole,
+        text: `${whole.text.trim()} ${next.text.trim()}`,
+        printed: whole.printed ?? line.text.trim(),
+        box: { ...box, width: right - box.left, height: bottom - box.top },
+        of: [...(whole.of ?? [whole]), next],
+      };
+    }
+    return [whole];
+  });
+}
+const bare = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, "");
+/** Whether the first line ends with the beginning of a name, of which the second one has more. */
+const goesOn = (own: string, joined: string, name: string) =>
+  [...own].some(
+    (_, from) => own.length - from >= 4 && name.startsWith(own.slice(from)) && (joined.slice(from).startsWith(name) || name.startsWith(joined.slice(from))),
+  );
+const below = (line: SignLine, run: readonly SignLine[]) =>
+  run.find(
+    (other) =>
+      other.page === line.page &&
+      other !== line &&
+      Math.abs(other.box.left - line.box.left) < 6 &&
+      other.box.top >= line.box.top + line.box.height - 2 &&
+      other.box.top < line.box.top + line.box.height * 1.6 + 12,
+  );

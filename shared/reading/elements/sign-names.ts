@@ -26,8 +26,8 @@ import { isBlankDate as isOpenDay } from "./sign-lines.ts";
 
 /** A word of a name: with initials in front (D.A.Kowalski), an article (d'Almeida, 't Hart), or a particle. */
 const CAPITAL_WORD =
-  "(?:(?:\\p{Lu}\\.-?)*\\p{Lu}[\\p{L}'’-]*\\.?|d['’]\\p{Lu}[\\p{L}'’-]*|['’][ts](?=\\s)|(?:van|von|vom|de|der|den|del|della|di|da|das|dos|do|du|des|la|le|el|ten|ter|zu|zum|zur|af|av|al|bin|binti|ben|ibn)(?=\\s)|(?<=\\s)[yei](?=\\s\\p{Lu}))";
-const LATIN_NAME = new RegExp(`^${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){1,5}(?![\\p{L}])`, "u");
+  "(?:(?:\\p{Lu}\\.-?)*\\p{Lu}[\\p{L}'’-]*\\.?|d['’]\\p{Lu}[\\p{L}'’-]*|['’][ts](?=\\s)|(?:van|von|vom|de|der|den|del|della|di|da|das|dos|do|du|des|la|le|el|los|las|dal|bint|ten|ter|zu|zum|zur|af|av|al|bin|binti|ben|ibn)(?=\\s)|(?<=\\s)[yei](?=\\s\\p{Lu}))";
+const LATIN_NAME = new RegExp(`^${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){1,7}(?![\\p{L}])`, "u");
 const CHINESE_NAME = new RegExp(
   `^(?:\\p{Script=Han}{1,6}[·•]\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8})?|[${CHINESE_SURNAMES}]\\s?\\p{Script=Han}(?:\\s?\\p{Script=Han})?|[\\p{Script=Han}]{2,4})(?!\\p{Script=Han})`,
   "u",
@@ -48,11 +48,14 @@ export function isByHand({ confidence, text, box }: BodyLine): boolean {
   return confidence < 1.001 && /^\p{Script=Han}{2,4}$/u.test(own) && box.height > 20 && box.height > (box.width / own.length) * 1.45;
 }
 
+/** Gesa Thomsen, Notarin: certifies what others sign. */
+const OF_NOTARY = /[,，–-]\s*(?:notar(?:y|y public|in?|io|a|iusz)?|notaire|tabelionato|公证员)(?![a-z])/u;
+
 /** The person that a line of a block of signatures names, and how surely: by a label, a degree, an office behind the name. */
 export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName | undefined {
   const text = withoutMark(unglued(line));
   const own = folded(text);
-  if (PART_FORMULA.test(own) || SEAL_PLACE.test(own) || isOpenDay(own)) return undefined;
+  if (PART_FORMULA.test(own) || SEAL_PLACE.test(own) || isOpenDay(own) || OF_NOTARY.test(own)) return undefined;
   const signer = signerIn(text, parties);
   if (signer) return { name: signer.name, weight: 8 };
   // Signed for HVC by Lachlan Wetherby, Chief Executive
@@ -75,6 +78,13 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   if (represents !== undefined && sideUnit(text, parties) !== undefined) {
     const person = personIn(text.slice(represents.length), parties);
     return person && { name: person.name, weight: 5 + person.weight };
+  }
+  // 甲方代表（签字）Representative of Party A (signature): 沈致远
+  const [signs = ""] = /^[^:：]{12,70}[:：]\s*(?=\S)/u.exec(own) ?? [];
+  if (PARTY_LABEL.test(own) && SIGN_LABEL.test(signs) && !/\d/u.test(signs)) {
+    const behind = text.slice(signs.length).split(/\s+(?=日期|date)/iu)[0] ?? "";
+    const person = personIn(behind, parties) ?? chineseBehind(behind);
+    if (person) return { name: person.name, weight: 5 + person.weight };
   }
   // LVIA: Dr Morag Sutherland; Party A 甲方: Lou Jianping
   const called = /^[^:：]{2,40}[:：]\s*(?=\p{Lu})/u.exec(text);
@@ -130,7 +140,7 @@ export function signerIn(text: string, parties: readonly Party[]): ReadName | un
   if (by === undefined) return undefined;
   const [first = ""] = text
     .slice((day?.to ?? verb) + by)
-    .split(/[,，(（]|\s(?=(?:for|on|at|acting|in|fur|im|am|pour|le|au|en|el|per|il|em|voor|namens|op)\s)/iu);
+    .split(/[,，(（]|\s(?=(?:for|on|at|acting|in|für|im|am|pour|le|au|en|el|per|il|em|voor|namens|op|den|dne|dnia)\s)/u);
   const person = personIn(first, parties);
   return person?.name.includes(" ") ? person : undefined;
 }
@@ -170,7 +180,7 @@ export function isNamedAgain(line: BodyLine, side: readonly BodyLine[], parties:
   const name = nameIn(line, parties)?.name;
   return name !== undefined && side.some((other) => isSamePerson(nameIn(other, parties)?.name, name));
 }
-const isSamePerson = (one: string | undefined, other: string) => {
+export const isSamePerson = (one: string | undefined, other: string) => {
   if (one === undefined) return false;
   const [first, second] = [one, other].map((name) =>
     folded(name)
@@ -180,7 +190,10 @@ const isSamePerson = (one: string | undefined, other: string) => {
   const [given = "", otherGiven = ""] = [first?.[0], second?.[0]];
   // an initial stands for a name; Li Wei and Liu Wei are two people
   const isSameGiven = given === otherGiven || (Math.min(given.length, otherGiven.length) === 1 && given.charAt(0) === otherGiven.charAt(0));
-  return first?.at(-1) === second?.at(-1) && (first?.length ?? 0) > 1 && isSameGiven;
+  // GALEN FRIEDERIKE in a certificate is the same person
+  const [few = [], many = []] = [first ?? [], second ?? []].toSorted((a, b) => a.length - b.length);
+  const areSameWords = few.length > 1 && few.every((word) => word.length > 1 && many.includes(word));
+  return (areSameWords || (first?.at(-1) === second?.at(-1) && isSameGiven)) && (first?.length ?? 0) > 1;
 };
 
 /** Capitals, particles and honorifics alone: the rest of a name on the next line. */
@@ -212,8 +225,11 @@ function withoutHonorifics(raw: string): { readonly text: string; readonly degre
   }
   return { text, degrees };
 }
-const degreeIn = (text: string) => HONORIFIC.exec(folded(text)) ?? ABBREVIATED.exec(text) ?? RUN_TOGETHER.exec(text) ?? /^dato['’]\s+/iu.exec(text);
+const degreeIn = (text: string) =>
+  (INITIALS.test(text) ? undefined : HONORIFIC.exec(folded(text))) ?? ABBREVIATED.exec(text) ?? RUN_TOGETHER.exec(text) ?? /^dato['’]\s+/iu.exec(text);
 const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=(?:\p{Ll}{1,6}\.\s+)*\p{Lu}[\p{L}'’.-]*\s+['’\p{L}])/u;
+/** M. A. de los Santos: an initial and no Monsieur */
+const INITIALS = /^\p{Lu}\.\s?\p{Lu}\./u;
 /** PGS.TS., д.ф.-м.н.; J.W.M. are initials. */
 const RUN_TOGETHER = /^(?=\S*(?:\p{L}{2}|\p{Ll})\S*\.\s)(?:\p{L}{1,6}\.-?){2,}\s+(?=\p{Lu})/u;
 

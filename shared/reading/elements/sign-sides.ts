@@ -5,7 +5,7 @@ import { mainScript } from "../scripts.ts";
 import { partBox } from "../text-marks.ts";
 import { DATE_LABEL, FOR_SIDE, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
-import { apart, cutLine, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withLabelsCut, withPlainLabel } from "./sign-lines.ts";
+import { apart, cutLine, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withLabelsCut, withPlainLabel, withUnitsJoined } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { signTable } from "./sign-tables.ts";
 import { areWhole, inTurns, isRule } from "./sign-turns.ts";
@@ -13,7 +13,7 @@ import { ownUnit } from "./sign-units.ts";
 
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
-  const run = withLabelsCut(withGapsClosed(whole.map(withPlainLabel)));
+  const run = withUnitsJoined(withLabelsCut(withGapsClosed(whole.map(withPlainLabel))), parties);
   const table = signTable(run);
   // behind those who sign, those present at a meeting
   const above = table && sidesOf(table.above, parties);

@@ -1,5 +1,6 @@
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
+import { AND, DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../vocabulary/label-words.ts";
 import { NO_NAME, PARTY_LABEL } from "../vocabulary/signing-words.ts";
 import type { SignLine } from "./sign-line.ts";
 
@@ -10,13 +11,19 @@ export type SignTable = {
 };
 
 /** What a cell at the head of a column or row says that the others hold, in folded text; a few may stand together: “Name, Funktion”, “Ort, Datum”. */
+const PLACE = "(?:place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место)";
 const HEADS = {
-  name: /^(?:(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名)?|法人代表|姓名|(?:printed |full )?names?(?: (?:and|of) .{3,30}|,? (?:title|position|function).*)?|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|nom(?:s| et .{3,20})?|nombre(?:s| y .{3,20})?|nome(?: e .{3,20})?|naam(?: en .{3,20})?|namn|navn|nimi|nev|name,? (?:und )?(?:funktion|titel)|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario|nimenselvennys|imie i nazwisko|ad(?:i)?,? (?:ve )?soyad(?:i)?|фио|имя)$/u,
-  unit: /^(?:(?:合作|参加|签约|参与)?单位(?:名称)?(?:\([^()]{1,6}\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij)|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|for|fur|pour|por|per|unit|companya|company)$/u,
-  date: /^(?:(?:签[署订约字])?日期|时间|(?:place(?:,| and) )?date(?: of signature| signed)?|(?:ort(?:,| und) )?datum|(?:lieu et )?date|(?:lugar y )?fecha(?: de firma)?|(?:luogo e )?data|(?:plaats en )?datum|paivays|paikka ja aika|(?:ort och )?datum|kelt|tarih|дата)$/u,
-  sign: /^(?:签[字名章]|盖章|签字[、/及和]?盖章|签字及盖章|签章|公章|(?:signed|signatures?)(?: (?:and|&) (?:seal|stamp))?|unterschrift(?: und (?:siegel|stempel))?|signature(?: et cachet)?|firma(?: y sello| e timbro)?|assinatura(?: e carimbo)?|handtekening|underskrift|allekirjoitus|alairas|podpis|imza|подпись)$/u,
-  office:
-    /^(?:职\s*[务位称]|titles?|position|function|funktion|stellung|capacity|role|designation|fonction|qualite|cargo|puesto|carica|qualifica|ruolo|funcao|functie|titel|stilling|asema|beosztas|unvan(?:i)?|gorevi?|должность)$/u,
+  name: new RegExp(
+    `^(?:${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名)?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en) .{3,20}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario)$`,
+    "u",
+  ),
+  unit: /^(?:(?:合作|参加|签约|参与)?单位(?:名称)?(?:\([^()]{1,6}\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij)|vertragspart(?:ner|ei)|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|for|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)$/u,
+  date: new RegExp(`^(?:时间|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS})$`, "u"),
+  sign: new RegExp(
+    `^(?:${SIGN_WORDS}|盖章|签字[、/及和]?盖章|签字及盖章|签章|公章|(?:signed|signatures?)(?: (?:and|&) (?:seal|stamp))?|unterschrift(?: und (?:siegel|stempel))?|firma(?: y sello| e timbro)?|assinatura(?: e carimbo)?)$`,
+    "u",
+  ),
+  office: new RegExp(`^${OFFICE_WORDS}$`, "u"),
 } as const;
 type Head = keyof typeof HEADS;
 
@@ -119,8 +126,9 @@ function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | und
   const lefts = columnsOf(wide);
   const [label, ...values] = lefts;
   if (label === undefined || values.length < 2) return undefined;
-  const kinds = new Set(labelled.map(([first]) => first && headOf(first)));
   const isLabel = (line: SignLine) => Math.abs(line.box.left - label) < SLACK;
+  // a row may be empty but for its label
+  const kinds = new Set(rows.flatMap(([first]) => (first && isLabel(first) ? [headOf(first)] : [])));
   const ofTable = wide.filter((row) => row.every((line) => !isLabel(line) || headOf(line) !== undefined || ASIDE.test(plainOf(line))));
   if (labelled.length < 2 || !kinds.has("name") || !(kinds.has("sign") || kinds.has("date")) || ofTable.length < wide.length) return undefined;
   const end = wide.at(-1)?.[0];

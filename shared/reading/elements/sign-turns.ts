@@ -4,10 +4,11 @@ import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { callNames, type Party } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
-import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, TAKES_NOTE, WITNESS } from "../vocabulary/signing-words.ts";
+import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
+import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
-import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
+import { isNamedAgain, isPersonLine, nameIn, sideUnit, signerIn } from "./sign-names.ts";
 import { ownUnit } from "./sign-units.ts";
 
 /** A town and a day, without a degree or label in front: as a place is given, or a name. */
@@ -46,6 +47,8 @@ const isOpenPlace = (text: string) => isBlankDate(text) && /^[a-z]+\s*:\s*[a-z][
 
 const FORMULA =
   /^(?:duly )?(?:signed|executed|agreed|accepted|sealed|delivered)(?:(?:,| and|, and) (?:signed|sealed|delivered|agreed|accepted))*(?: as a deed)?(?: by| for)?\s*[:：,]?$/u;
+/** Who has the papers in hand, beside who signs. */
+const HANDLER = /^(?:经\s*办|承\s*办|联\s*系)人/u;
 /** Signed by the Parties: above the first of them. */
 const HEADING_OF_ALL = /^(?:signed|executed)(?: and sealed)? by (?:(?:both|all|each)(?: of)? )?(?:the )?(?:parties|undersigned)\s*[:：.]?$/u;
 
@@ -98,7 +101,9 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   // “Punta Arenas, 8 de septiembre de 2026” is a place where other lines bear the names
   const people = lines.filter((line) => isPersonLine(line, parties));
   const places = new Set(people.filter(isPlaceAndDay));
-  const isPerson = (line: BodyLine) => isPersonLine(line, parties) && !(places.has(line) && people.length - places.size >= places.size);
+  const areHandlers = people.filter(({ text }) => HANDLER.test(text)).length < people.length;
+  const isPerson = (line: BodyLine) =>
+    isPersonLine(line, parties) && !(places.has(line) && people.length - places.size >= places.size) && !(areHandlers && HANDLER.test(line.text));
   const isDate = (line: BodyLine) => (readDates(folded(line.text)).length > 0 || isOpenPlace(folded(line.text))) && !isPerson(line);
   const firstDate = lines.findIndex(isDate);
   // place and date above each name
@@ -115,8 +120,11 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
     );
   // a unit behind a name stands above the next name, or it is that of the name before
   const nextIsPerson = (at: number) => {
-    const next = lines.slice(at + 1).find((line) => isPerson(line) || isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
-    return next !== undefined && isPerson(next);
+    const isLabel = ({ text }: SignLine) => NAME_LABEL.test(folded(text));
+    const next = lines
+      .slice(at + 1)
+      .find((line) => isPerson(line) || isUnit(line) || isLabel(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
+    return next !== undefined && (isPerson(next) || isLabel(next));
   };
   // a line to sign on above each name
   const firstRule = lines.findIndex(isRule);
@@ -151,9 +159,14 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
     const next = lines.slice(at + 1).find((line) => isPerson(line) || isUnit(line) || isDate(line) || DATE_LABEL.test(folded(line.text)));
     return next !== undefined && !isPerson(next) && !isUnit(next);
   };
+  // “Acknowledged:” is a side's own word where it is the second to sign and no other comes behind it
+  const isAcceptance = (at: number) =>
+    ACCEPTS.test(folded(lines[at]?.text ?? "")) &&
+    lines.slice(0, at).filter(isPerson).length < 2 &&
+    !lines.slice(at + 1).some((line) => !isPerson(line) && (isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text))));
   for (const [index, line] of lines.entries()) {
     const text = folded(line.text);
-    const isAside = WITNESS.test(text) || TAKES_NOTE.test(text);
+    const isAside = WITNESS.test(text) || (TAKES_NOTE.test(text) && !isAcceptance(index));
     if (!begun && HEADING_OF_ALL.test(text)) {
       shared.push(line);
       continue;
@@ -166,7 +179,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
         PARTY_LABEL.test(text) ||
         (ACCEPTS.test(text) && !isOwnApproval(index)) ||
         (isUnit(line) && (hasPerson ? unitsFirst && nextIsPerson(index) : !begun)));
-    if (isAside) aside = true;
+    if (isAside || (aside && signerIn(line.text, parties))) aside = isAside;
     const person = isPerson(line) && !aside;
     if (
       starts ||

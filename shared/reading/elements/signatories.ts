@@ -7,12 +7,13 @@ import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
-import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGNED_BEFORE_NAME, SIGNED_IN_PRINT, SIGNS } from "../vocabulary/signing-words.ts";
+import { ACCEPTS, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGNS } from "../vocabulary/signing-words.ts";
 import { betterRead } from "./better-read.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
+import { handOf } from "./sign-hands.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
-import { joinedName, nameIn } from "./sign-names.ts";
+import { isSamePerson, joinedName, nameIn } from "./sign-names.ts";
 import { unitsOf } from "./sign-units.ts";
 
 /**
@@ -105,7 +106,10 @@ function signatoryOf(
     const read = (whole && nameIn(whole, parties)) ?? nameIn(line, parties);
     return read ? [{ line, ...read, weight: read.weight + (whole ? 1 : 0) }] : [];
   });
-  const best = names.toSorted((a, b) => b.weight - a.weight)[0];
+  const surest = names.toSorted((a, b) => b.weight - a.weight)[0];
+  // the name as it is printed, rather than as the certificate of a stamp has it
+  const best =
+    (surest && E_STAMP.test(folded(surest.line.text)) && names.find(({ line, name }) => line !== surest.line && isSamePerson(name, surest.name))) || surest;
   const first = side.lines[0];
   if (!first) return undefined;
   const labelled = side.lines.some(
@@ -174,7 +178,7 @@ function dateOf(
 }
 
 const SIGNS_WITHIN =
-  /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|sporzadzono|udfardiget)/u;
+  /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|sporzadzono|udfardiget|imzalan|podpisan|podepsan|semnat|ditandatangani|подписан|ky ket)/u;
 const IS_OF_END =
   /(?<![a-z])(?:ends?|ending|expires?|concludes?|terminates?|comes? to an end|runs? (?:to|until)|through|endet|lauft|prend fin|expire|finaliza|termina|scade|eindigt|upphor|konczy|konci)(?![a-z])|届满|终止/u;
 
@@ -217,63 +221,3 @@ function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; re
   }
   return undefined;
 }
-
-const SIGNED_HERE = /^[^:：]{0,16}(?:签\s*[字名章]|盖\s*章|signature|unterschrift|firma|assinatura|underskrift|allekirjoitus|alairas)[)）]?\s*[:：]\s*(\S.*)$/u;
-
-/** A signature that an engine has read as text: behind the label of signing, or the same name above the one in print. */
-function isReadByHand(lines: readonly BodyLine[]): boolean {
-  const names = lines.flatMap((line) => nameIn(line) ?? []).map(({ name }) => folded(name));
-  const last = (name: string) => (/\p{Script=Han}/u.test(name) ? name : (name.split(/[\s.]+/u).at(-1) ?? ""));
-  if (names.some((name, index) => last(name).length > 1 && names.slice(0, index).some((before) => last(before) === last(name)))) return true;
-  if (lines.some((line) => isWrittenNear(line, lines))) return true;
-  return lines.some((line) => {
-    const behind = SIGNED_HERE.exec(folded(line.text))?.[1];
-    return behind !== undefined && lines.some((other) => other !== line && nameIn(other) !== undefined && folded(other.text).includes(behind));
-  });
-}
-
-/** 代表人：沈若洋 above 沈若兰: an engine takes one sign of a name by hand for another. */
-function isWrittenNear({ text, confidence }: BodyLine, lines: readonly BodyLine[]): boolean {
-  const [, written] = /^[^:：]{0,12}(?:代表人?|代理人|负责人)(?:\s*[(（][^)）]{0,6}[)）])?\s*[:：]\s*(\p{Script=Han}{2,4})$/u.exec(text.trim()) ?? [];
-  if (written === undefined || confidence >= BY_HAND) return false;
-  return lines.some((other) => {
-    const printed = other.text.trim();
-    return printed !== written && printed.length === written.length && printed.startsWith(written.charAt(0)) && /^\p{Script=Han}+$/u.test(printed);
-  });
-}
-/** Print on a clean scan is read more surely than a pen. */
-const BY_HAND = 0.95;
-
-/** Whether a line of a copy tells that a person has signed the original. */
-function isSignedInPrint(line: BodyLine, parties: readonly Party[]): boolean {
-  const own = folded(line.text);
-  const [mark] = SIGNED_BEFORE_NAME.exec(own) ?? [];
-  return SIGNED_IN_PRINT.test(own) || (mark !== undefined && nameIn({ ...line, text: line.text.slice(mark.length) }, parties) !== undefined);
-}
-
-/** Marks by hand near a side's lines. */
-function handOf(side: SignSide, block: SignBlock, pages: readonly PageText[], parties: readonly Party[]): "signed" | "empty" | "unknown" {
-  if (side.lines.some((line) => isSignedInPrint(line, parties))) return "signed";
-  const page = pages.find((one) => one.page === side.lines[0]?.page);
-  if (page?.source === "ocr" && isReadByHand(side.lines)) return "signed";
-  const marks = page?.inkMarks;
-  if (!page || !marks) return "unknown";
-  const own = side.lines.filter((line) => line.page === page.page);
-  const top = Math.min(...own.map(({ box }) => box.top));
-  const bottom = Math.max(...own.map(({ box }) => box.top + box.height));
-  // signatures stand above the first name too, but not in the side above
-  const others = block.sides.filter((one) => one !== side).flatMap(({ lines }) => lines.filter((line) => line.page === page.page));
-  const ceiling = Math.max(
-    top - 60,
-    ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top < top - 4).map(({ box }) => box.top + box.height),
-  );
-  const floor = Math.min(
-    bottom + 50,
-    ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top > bottom - 4).map(({ box }) => box.top),
-  );
-  return marks.some((mark) => inside(mark.left + mark.width / 2, side.left, side.right) && inside(mark.top + mark.height / 2, ceiling, floor))
-    ? "signed"
-    : "empty";
-}
-
-const inside = (value: number, low: number, high: number) => value >= low && value < high;

@@ -1,17 +1,27 @@
+import { AND, DATE_WORDS, NAME_WORDS, OFFICE_WORDS } from "./label-words.ts";
+
 /** What stands in blocks of signatures, in folded text: labels before a colon, words of offices that are no names. */
 
 /** In front of a name: Name, Nom et prénom, 姓名. */
-export const NAME_LABEL =
-  /^(?:(?:(?:printed |full )?name|nom(?: et prenom)?|nombre|nome|namn|navn|nimi|nev|naam|jmeno|imie i nazwisko|姓\s*名)\s*(?:[,/&、和与及]|and|und|et|y|e|en|och|og|ja|es|a)\s*(?:titles?|position|designation|capacity|office|function|funktion|titel|fonction|qualite|titre|cargo|puesto|carica|qualifica|ruolo|funcao|functie|titel|stilling|asema|beosztas|funkce|stanowisko|职\s*[务位称])|(?:printed |full |print )?names?(?:\(s\))?(?: of (?:the )?(?:signatory|representative|authori[sz]ed (?:signatory|representative)))?(?: ?\([^()]{3,30}\))?|(?:nom|nombre|nome|namn|navn|naam) ?\([^()]{3,30}\)|namnfortydligande|nombre y apellidos|nom,? prenom|nome e cognome|nome completo|jmeno a prijmeni|vor- und (?:zu|nach)name|alairo neve|authori[sz]ed (?:official|person|officer|agent|representative)(?: name)?|name of (?:official|signatory|signer)|姓\s*名(?:\(正楷\))?(?:\s*\/?\s*name)?|name\s*\/?\s*姓\s*名|\p{Script=Han}{1,6}姓名|nom(?: et prenom)?|nombre|nome|namn|navn|nimi|nev|naam|imie i nazwisko|jmeno|name des unterzeichners?|nimenselvennys|(?:duly )?(?:authori[sz]ed )?(?:signatory|signer|signing officer)|representative|represented by|vertreten durch|represente par|representado por|rappresentat[oa] da|rappresentante|representante|firmado(?: por)?|имя|ф\.?и\.?о\.?)\s*[:：/]\s*|^fdo\s*[.:]*\s+|^(?:printed |full |print )?names?(?:\(s\))?\s+(?!of |and |in |is |as |or )(?=[a-z][a-z'’.-]*\s+[a-z])|^姓\s*名\s+(?=\p{Script=Han})/u;
+export const NAME_LABEL = new RegExp(
+  [
+    `^(?:${NAME_WORDS}(?: of (?:the )?(?:signatory|official|signer|representative|authori[sz]ed (?:signatory|representative)))?(?: ?\\([^()]{3,30}\\))?(?:${AND}${OFFICE_WORDS})?(?:\\s*\\/?\\s*(?:name|姓\\s*名))?|(?:in )?(?:block letters|print(?:ed)?)|nom(?: et |,? )qualite du signataire|vor- und (?:zu|nach)name|name des unterzeichners?|authori[sz]ed (?:official|person|officer|agent|representative)(?: name)?|\\p{Script=Han}{1,6}姓名|(?:duly )?(?:authori[sz]ed )?(?:signatory|signer|signing officer)|representative|represented by|vertreten durch|represente par|representado por|rappresentat[oa] da|rappresentante|representante|firmado(?: por)?)\\s*[:：/]\\s*`,
+    "^fdo\\s*[.:]*\\s+",
+    "^(?:printed |full |print )?names?(?:\\(s\\))?\\s+(?!of |and |in |is |as |or )(?=[a-z][a-z'’.-]*\\s+[a-z])",
+    "^姓\\s*名\\s+(?=\\p{Script=Han})",
+  ].join("|"),
+  "u",
+);
 /** Where somebody signs or seals: By:, Signature, 签字, 盖章. */
 export const SIGN_LABEL =
-  /(?:^by\s*[:：]|^\/s\/|signature|signed(?: by)?(?![a-z])|签\s*[字名章]|盖\s*章|公\s*章|代表(?:人)?(?:\(|（|签|:|：|$)|法定代表人|授权(?:代表|签字)|unterschrift|unterzeich|firma(?: autorizzata)?\s*[:：]|firma$|assinatura|underskrift|allekirjoitus|alairas|handtekening|podpis|yours (?:faithfully|sincerely|truly)|sincerely|mit freundlichen grussen|подпись|_{6,}|\.{12,})/u;
+  /(?:^by\s*[:：]|^\/s\/|signature|signed(?: by)?(?![a-z])|签\s*[字名章]|盖\s*章|公\s*章|代表(?:人)?(?:\(|（|签|:|：|$)|法定代表人|授权(?:代表|签字)|unterschrift|unterzeich|firma(?: autorizzata)?\s*[:：]|firma$|assinatura|underskrift|namnteckning|signatur\s*[:：]|allekirjoitus|alairas|handtekening|podpis|potpis\s*[:：]|imza(?=$|\s*[:：])|semnatura|chu ky|ky ten|tanda tangan|yours (?:faithfully|sincerely|truly)|sincerely|mit freundlichen grussen|подпись|_{6,}|\.{12,})/u;
 /** What a date of signing stands behind; an engine leaves no blank in front of the Chinese one: 王喆签署日期：… */
-export const DATE_LABEL =
-  /(?:^|\s|(?<=\p{Script=Han})(?=签[署订字]日期))(?:dated?(?: of signature| signed)?|signed on|signature date|date de (?:la )?signature|fecha de (?:la )?firma|data (?:da assinatura|della? firma|podpisania)|datum podpisu|datum|data|fecha|签\s*[署订字]\s*日期|日\s*期|dato|paivays|paivamaara|kelt|keltezes|datoe?|дата|le)\s*[:：]/u;
+export const DATE_LABEL = new RegExp(`(?:^|[\\s/]|(?<=\\p{Script=Han})(?=签[署订字]日期))(?:${DATE_WORDS}|le)\\s*[:：]`, "u");
 /** In front of an office: Title, Position, 职务. */
-export const OFFICE_LABEL =
-  /^(?:(?:titles?(?:\(s\))?|position|designation)\s+(?=[a-z])|(?:titles?(?:\(s\))?|position|designation|its|职\s*[务位称]|function|funktion|stellung|fonction|qualite|cargo|carica|qualifica|capacity|address|地址|住所|电话|email|e-?mail|tel|place|ort|lieu|lugar|luogo|local|titel|asema|beosztas|stempel|seal|stamp|邮编|联系人|传真)\s*[:：])/u;
+export const OFFICE_LABEL = new RegExp(
+  `^(?:(?:(?:titles?(?:\\(s\\))?|position|designation)\\s+(?=[a-z]))|(?:${OFFICE_WORDS}|its|address|地址|住所|电话|email|e-?mail|tel|place|ort|lieu|lugar|luogo|plaats|local|sted|stempel|seal|stamp|m\\.\\s?p\\.|邮编|联系人|传真)\\s*[:：])`,
+  "u",
+);
 /** In front of the side that is signed for: For and on behalf of. */
 export const FOR_SIDE =
   /^(?:(?:duly )?authori[sz]ed (?:signatory|signatories|representative|signature|officer)(?:\(s\))? (?:for|of|on behalf of)|(?:[a-z]+ (?:and [a-z]+ )?)?(?:for and on behalf of|on behalf of)|(?:signed |executed |agreed |accepted )?(?:for|as a deed by|by(?= [a-z]{3}))|(?:signed|executed)(?:,? (?:and )?(?:sealed|delivered))*(?: as a deed)? (?:for|by)|executed (?:as a deed )?by|fur(?: (?:die|das|den|dem|der))?|im namen|namens|pour(?: la| le| l'| les)?|au nom de|por(?: la| el| parte de)?|en representacion de|per(?: la| il| l'| lo)?|pel[oa]|p[oa]r |p\.(?= (?:il |la |lo |l'))|namens|voor|for|pa vegnar av|for(?= )|puolesta|reszerol|w imieniu|za(?= )|от имени|от(?= )|за(?= )|dai dien(?: cho)?|thay mat)(?:\s+|$)|^[^:：]{2,80} (?:puolesta|nimissa|reszerol|kepviseleteben|neveben|adina)\s*[:,]?$/u;
@@ -27,16 +37,13 @@ export const WITNESSES =
 /** Above those who only speak for it that others sign. */
 export const RECOMMENDS =
   /^(?:recommended|reviewed|endorsed|prepared|initiated|checked|vorbereitet|gepruft|propose)(?: and [a-z]+)?(?: by| von| par)?(?: the .{3,50})?\s*:\s*$/u;
-/** Those in charge of the work who have read what others sign: they are no party. */
-export const TAKES_NOTE =
-  /^(?:acknowledge?ments? (?:and [a-z]+ )?(?:of|by) (?:the )?(?:principal |lead |chief |project |academic |scientific )*(?:investigator|researcher|scientist|supervisor|academic)|(?:read|noted|seen|acknowledged|understood)(?:(?:,| and) (?:read|noted|acknowledged|understood|agreed))*(?: by)?:? (?:the )?(?:principal |lead |chief |project |academic |scientific )?(?:investigator|researcher|scientist|supervisor|academic|project leader)|(?:we|i) have read (?:and understood )?(?:this|the|it)(?![a-z])(?!.*(?<![a-z])(?:agree|accept|approve)(?![a-z]))(?:.{0,80}\s*:\s*$)|.{4,80} not (?:a )?part(?:y|ies) (?:to|of) (?:this|the|it)(?![a-z])|.{4,60}\((?:not|no) (?:a )?party(?: [^()]*)?\)|(?:gelesen und )?zur kenntnis genommen(?: \([^()]*\))?\s*[:：]?$|visa d(?:es|u|e la) responsables?(?![a-z])|(?:zur )?kenntnis genommen(?: durch| von)?:? (?:(?:die|den|der) )?(?:projekt|wissenschaftlich)|(?:lu et )?pris connaissance(?: par)?:? (?:le|la|les) responsables? scientifiques?|(?:enterad|conocid)os?:? (?:el|la|los) investigador|(?:双方)?项目负责人(?:已?(?:阅|知悉|知晓|阅知)))/u;
 /** Words that lead from the text to the signatures. */
 export const IN_WITNESS =
   /(?:in witness whereof|have (?:signed|executed)|以下无正文|兹证明|zu urkund|en foi de quoi|en fe de|in fede|e por estarem|y en prueba|signature page|签署页|签字页)/u;
 
 /** That somebody has signed, at the head of a line, on paper or otherwise; then by whom, perhaps behind the day. */
 export const SIGNS =
-  /^(?:(?:this (?:document|agreement) (?:was|has been)|dieses dokument wurde)\s+)?(?:(?:duly|electronically|digitally|elektronisch|digital|digitaal|digitalt|elektroniskt|sahkoisesti|электронно)\s+)?(?:e-?signed|signed|executed|unterzeichnet|signiert|gezeichnet|signee?|firmad[oa]|firmat[oa]|assinad[oa]|sottoscritt[oa]|ondertekend|undertecknat|signerat|allekirjoitettu|podepsal|podpisano|подписано)(?:\s+(?:electronically|digitally|as a deed|electroniquement|numeriquement|digitalmente|electronicamente|elettronicamente|eletronicamente|sahkoisesti))?(?![a-z])/u;
+  /^(?:(?:this (?:document|agreement) (?:was|has been)|dieses dokument wurde|(?:read|agreed|approved|accepted) and)\s+)?(?:(?:duly|electronically|digitally|elektronisch|digital|digitaal|digitalt|elektroniskt|sahkoisesti|электронно)\s+)?(?:e-?signed|signed|executed|unterzeichnet|signiert|gezeichnet|signee?|firmad[oa]|firmat[oa]|assinad[oa]|sottoscritt[oa]|ondertekend|undertecknat|signerat|allekirjoitettu|podepsal|podpisano|подписано)(?:\s+(?:electronically|digitally|as a deed|electroniquement|numeriquement|digitalmente|electronicamente|elettronicamente|eletronicamente|sahkoisesti))?(?![a-z])/u;
 /** Between the words of signing and the name. */
 export const BY = /^[\s,]*(?:at [\d:]+(?: ?[a-z()]+)? ?)?(?:by|von|durch|par|por|da|door|av)\s*[:：]?\s+(?=\S)/u;
 
@@ -56,6 +63,12 @@ export const SIGNED_IN_PRINT = /(?:^|\s)(?:\/s\/\s*|gez\.\s*|sgd\.?\s+|f\.to\s+)
 /** The same as a word that a form bears too, at the head of a line: (signed) Jane Smith. It tells a signature where a person's name follows. */
 export const SIGNED_BEFORE_NAME =
   /^(?:\((?:signed|signe|firmado|firmato|assinado|unterschrieben|gezeichnet|undertecknat)\)|(?:electronically|digitally) signed by)\s*[:：]?\s*(?=\p{L})(?!.*(?:[:：_]|represent|rappresent|vertret|bevollm|firmateckn|legal|procura|apoderad|mandat))/u;
+/** The stamp of an electronic signature; behind it, or on the next line, the name in its certificate. */
+export const E_STAMP =
+  /^(?:docusigned by|adobe sign by|(?:digitally|electronically|e-?)\s?signed by|signed (?:digitally|electronically) by|firmado (?:digital|electronica)mente por|firmato (?:digital|elettronica)mente da|signee? (?:electronique|numerique)ment par|assinado (?:digitalmente|de forma digital|eletronicamente) por|(?:digital|elektronisch) (?:signiert|unterzeichnet|unterschrieben) (?:von|durch)|digitaal ondertekend door|(?:digitalt|elektronisk) (?:underskrevet|signert|signeret) a[fv]|(?:digitalt|elektroniskt) (?:undertecknat|signerat|signerad) av|sahkoisesti allekirjoittanut|podpisan[aoye]+ (?:elektronicznie|cyfrowo) przez|(?:elektronicky|digitalne) podeps\w*|semnat (?:digital|electronic) de|подписано (?:электронной подписью|эп))\s*[:：]?\s*/u;
+/** That it was signed so, without a stamp: a form bears the same words. */
+export const SIGNED_ELECTRONICALLY =
+  /^\(?(?:(?:digitally|electronically) signed|signed (?:digitally|electronically)|firmado (?:digital|electronica)mente|firmato (?:digital|elettronica)mente|signee? (?:electronique|numerique)ment|assinado (?:digital|eletronica)mente|(?:digital|elektronisch) (?:signiert|unterzeichnet))\)?$/u;
 /** An office in front of a name without a mark between: President Shinobu Hatakeyama. */
 export const OFFICE_BEFORE =
   /^(?:(?:vice|deputy|executive|acting|associate|assistant|pro|managing|general|1st|first)[- ]*)*(?:president|director|rector|dean|chancellor|provost|chair(?:man|woman|person)?|ceo|cto|registrar|rektor(?:in)?|prasident(?:in)?|direktor(?:in)?|dekan(?:in)?|directeur|directrice|recteur|rectrice|presidente?|directora?|rectora?|decan[oa]|rettore|rettrice|direttore|direttrice|reitora?|diretora?|директор|ректор|проректор)\s+(?=[\p{Script=Cyrillic}a-z'’-]+\.? [\p{Script=Cyrillic}a-z'’. -]+$)(?!of |de |del |des |da |do |dos |das |della |dell|degli |du |der |fur |for |general)(?!(?:[a-z'’-]+ )*(?:affairs|research|international|global|academic|external|corporate|services?|office|relations|cooperation|collaboration|partnerships|education|finance|administration|operations|innovation|development|strategy|planning|management|programmes?|programs?|studies|engagement|communications?|technology|sciences?|engineering)(?![a-z]))/u;
@@ -68,14 +81,14 @@ export const OFFICE_OF =
 
 /** Offices and other words in capitals that are no names. */
 export const NO_NAME =
-  /(?<![a-z])(?:page|signing|signatures|execution|director|directrice|directeur|directora|president\w*|vice|rector\w*|rektor\w*|dean|chancellor|provost|registrar|head|manager|officer|secretary|chair\w*|professor of|department|faculty|school|office|university|institute|college|laboratory|centre|center|company|ltd|gmbh|international|research|signature|seal|stamp|name|date|title|position|party|agreement|annex|article|place|witness|authori[sz]ed|representative|signatory|to be (?:confirmed|determined|named|appointed|announced|advised|decided)|not applicable|as above|see (?:above|below|cover)|vize\w*|prasident\w*|leiter\w*|geschaftsfuhrer\w*|kanzler\w*|dekan\w*|presiden\w*|vicerrector\w*|decano|gerente|rettore|rettrice|prorettore|direttore|direttrice|reitor\w*|diretor\w*|vararehtori|rehtori|johtaja|директор|ректор|проректор|заместитель|начальник|igazgato|rektorhelyettes|forskningschef|prefekt|direktor\w*|dekanus|dyrektor|reditel\w*|executed|deed|sealed|delivered|whereof|dear|yours|sincerely|faithfully|hochschule|universitat|project|for|and|the|of)(?![a-z])/u;
+  /(?<![a-z])(?:page|signing|signatures|execution|director|directrice|directeur|directora|president\w*|vice|rector\w*|rektor\w*|dean|chancellor|provost|registrar|head|manager|officer|secretary|chair\w*|professor of|department|faculty|school|office|universi\w*|institut\w*|instytut\w*|ustav|akadem\w*|academ\w*|faculd?\w*|college|laborator\w*|centre|center|centro|notary|notarin?|notaire|im auftrag|in vertretung|(?:par|por) (?:delegation|delegacion|delegacao|orden|ordre)|company|ltd|gmbh|international|research|signature|seal|stamp|name|date|title|position|party|agreement|annex|article|place|witness|authori[sz]ed|representative|signatory|to be (?:confirmed|determined|named|appointed|announced|advised|decided)|not applicable|as above|see (?:above|below|cover)|vize\w*|prasident\w*|leiter\w*|geschaftsfuhrer\w*|kanzler\w*|dekan\w*|presiden\w*|vicerrector\w*|decano|gerente|rettore|rettrice|prorettore|direttore|direttrice|reitor\w*|diretor\w*|vararehtori|rehtori|johtaja|директор|ректор|проректор|заместитель|начальник|igazgato|rektorhelyettes|forskningschef|prefekt|direktor\w*|dekanus|dyrektor|reditel\w*|executed|deed|sealed|delivered|whereof|dear|yours|sincerely|faithfully|hochschule|universitat|project|for|and|the|of)(?![a-z])/u;
 /** The same in Chinese. */
 export const CHINESE_NO_NAME =
   /(?:^(?:待|暂|缺|空|见|另|未|无|详|略|从略|同[上前左右下]|尚[待未无]|不[详明适]|参见|如[上下前]|后补|拟[定聘]|请|此处)|校长|院长|所长|主任|经理|董事|处长|教授|代表|盖章|签字|签章|日期|姓名|职务|单位|公司|大学|学院|研究|中心|[甲乙丙丁戊]方|协议|合同|附件|地址|法定|签署|签订|总裁|书记|部长|序号|地点|电话)/u;
 
 /** In front of a name, and no part of it: Prof. Dr. */
 export const HONORIFIC =
-  /^(?:(?:univ\.?-?\s*)?(?:prof(?:essor(?:in|a)?|esseur|\.ssa)?|dr\.?-?\s*ing|dr|doctor[ae]?|doutora?|dottor(?:e|essa)|doktor(?:in)?|profesora?|professor[ae]|professora|ingenier[oa]|ingegner[ea]|engenheir[oa]|licenciad[oa]|assoc|associate|dhr|mevr|mevrouw|mgr|rndr|judr|phdr|bc|dato'?|datuk|datin|tan sri|doc|csc|inz|dott(?:\.ssa|ssa)?|dra|ing|dipl\.?-?\s*ing|mr|mrs|ms|mg|mtr[oa]|mgr|abg|arq|mme|mlle|m|d\.\s?a(?![.\p{L}])|dna|don|dona|sr|sra|sig|sig\.ra|herr|frau|hr|fr|hon|sir|dame|em|habil|rer|nat|h\.?\s?c|phd|mag|msc|mba|acad|ir|drs|lic|eng|docent|dosentti|tohtori)\b\.?(?:ª|a(?=\s))?|d\.(?!\s?[a-z]\.)ª?|д-р|проф\.?)[\s.:]+/u;
+  /^(?:(?:univ\.?-?\s*)?(?:prof(?:essor(?:in|a)?|esseur|\.ssa)?|dr\.?-?\s*ing|dr|doctor[ae]?|doutora?|dottor(?:e|essa)|doktor(?:in)?|profesora?|professor[ae]|professora|ingenier[oa]|ingegner[ea]|engenheir[oa]|licenciad[oa]|assoc|associate|dhr|mevr|mevrouw|mgr|rndr|judr|phdr|bc|dato'?|datuk|datin|tan sri|doc|csc|inz|dott(?:\.ssa|ssa)?|dra|ing|dipl\.?-?\s*ing|mr|mrs|ms|mg|mtr[oa]|mgr|abg|arq|mme|mlle|m|d\.\s?a(?![.\p{L}])|dna|don|dona|sr|sra|sig|sig\.ra|herr|frau|hr|fr|(?:the )?(?:right )?hon(?:ourable|orable)?|(?:his|her) excellency|h\.\s?e|sir|dame|em|habil|rer|nat|h\.?\s?c|phd|mag|msc|mba|acad|ir|drs|lic|eng|docent|dosentti|tohtori)\b\.?(?:ª|a(?=\s))?|d\.(?!\s?[a-z]\.)ª?|д-р|проф\.?)[\s.:]+/u;
 /** Chinese surnames of one character. */
 export const CHINESE_SURNAMES =
   "荀王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由";

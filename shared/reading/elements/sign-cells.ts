@@ -1,0 +1,68 @@
+import { readDates } from "../dates.ts";
+import { folded } from "../folded.ts";
+import type { Paragraph } from "../paragraphs.ts";
+import { type Party, unitsIn } from "../parties.ts";
+import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
+import type { SignLine } from "./sign-line.ts";
+import { isPersonLine, sideUnit } from "./sign-names.ts";
+import { isHead, signTable } from "./sign-tables.ts";
+
+/** The lines of a paragraph; a name or a date that a narrow cell breaks over several is one. */
+export function linesIn({ text, folded: own, lines, isBeside }: Paragraph, parties: readonly Party[]): readonly SignLine[] {
+  const all = lines.map(({ line }) => line);
+  const [first, last] = [all[0], all.at(-1)];
+  if (!isBeside || !first || !last || all.length < 2 || all.length > 5 || text.length > 48) return all;
+  if (all.some((line) => isPersonLine(line, parties) || readDates(folded(line.text)).length > 0)) return all;
+  const box = { ...first.box, width: Math.max(...all.map((line) => line.box.width)), height: last.box.top + last.box.height - first.box.top };
+  const whole = { ...first, text, box, of: all };
+  const [date, ...others] = readDates(own);
+  return isPersonLine(whole, parties) || (date !== undefined && others.length === 0) ? [whole] : all;
+}
+
+/** The cells of tables in which all sign, and those of other tables of four rows and more. In the first: labels of signing, or a row of people and one of dates. */
+export function cellsOfTables(
+  paragraphs: readonly Paragraph[],
+  parties: readonly Party[],
+): { readonly signing: ReadonlySet<Paragraph>; readonly others: ReadonlySet<Paragraph> } {
+  const tables: Paragraph[][] = [];
+  const whole: Paragraph[][] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    // a row of a table may be empty but for its head, or but for two cells
+    const goesOn = whole.at(-1)?.at(-1) === paragraphs[index - 1] && (paragraph.isBeside || isHead(paragraph.folded.trim()));
+    if (goesOn) whole.at(-1)?.push(paragraph);
+    else if (paragraph.isCell) whole.push([paragraph]);
+    if (!paragraph.isCell) continue;
+    if (paragraphs[index - 1]?.isCell) tables.at(-1)?.push(paragraph);
+    else tables.push([paragraph]);
+  }
+  const [signing, others] = [
+    tables.filter((table) => isSigningTable(table, parties)),
+    tables.filter(
+      (table) => !isSigningTable(table, parties) && (table.length >= 8 || (table.length >= 4 && !table.some((cell) => isOfSigning(cell, parties)))),
+    ),
+  ];
+  const bySides = whole.filter((table) => signTable(table.flatMap((cell) => linesIn(cell, parties))) !== undefined).flat();
+  return { signing: new Set([...signing.flat(), ...bySides]), others: new Set(others.flat().filter((cell) => !bySides.includes(cell))) };
+}
+
+/** A label of signing, a side, a person or a day: no such thing stands in a small table of tasks. */
+export const isOfSigning = (cell: Paragraph, parties: readonly Party[]) =>
+  [SIGN_LABEL, NAME_LABEL, DATE_LABEL, FOR_SIDE, PARTY_LABEL].some((label) => label.test(cell.folded)) ||
+  unitsIn(cell.text).length > 0 ||
+  readDates(cell.folded).length > 0 ||
+  linesIn(cell, parties).some((line) => isPersonLine(line, parties));
+
+function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]): boolean {
+  const rows = new Map<number, Paragraph[]>();
+  for (const cell of cells) {
+    const row = cell.lines[0]?.line.row ?? 0;
+    rows.set(row, [...(rows.get(row) ?? []), cell]);
+  }
+  const hasRow = (fits: (cell: Paragraph) => boolean) => [...rows.values()].some((row) => row.filter(fits).length > 1);
+  return (
+    hasRow(({ folded: own }) => SIGN_LABEL.test(own) || NAME_LABEL.test(own) || DATE_LABEL.test(own)) ||
+    (hasRow((cell) => linesIn(cell, parties).some((line) => isPersonLine(line, parties))) && hasRow(({ folded: own }) => readDates(own).length === 1)) ||
+    (hasRow(({ text }) => sideUnit(text, parties) !== undefined) &&
+      hasRow((cell) => /^(?:by|per)\s*:/u.test(cell.folded) && linesIn(cell, parties).some((line) => isPersonLine(line, parties))))
+  );
+}

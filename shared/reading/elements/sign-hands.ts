@@ -1,0 +1,76 @@
+import type { BodyLine } from "../body-lines.ts";
+import { folded } from "../folded.ts";
+import type { PageText } from "../page-text.ts";
+import type { Party } from "../parties.ts";
+import { E_STAMP, NAME_LABEL, SIGNED_BEFORE_NAME, SIGNED_ELECTRONICALLY, SIGNED_IN_PRINT } from "../vocabulary/signing-words.ts";
+import type { SignBlock } from "./sign-blocks.ts";
+import type { SignSide } from "./sign-line.ts";
+import { nameIn } from "./sign-names.ts";
+
+const SIGNED_HERE = /^[^:：]{0,16}(?:签\s*[字名章]|盖\s*章|signature|unterschrift|firma|assinatura|underskrift|allekirjoitus|alairas)[)）]?\s*[:：]\s*(\S.*)$/u;
+
+/** A signature that an engine has read as text: behind the label of signing, or the same name above the one in print. */
+function isReadByHand(lines: readonly BodyLine[]): boolean {
+  const names = lines.flatMap((line) => nameIn(line) ?? []).map(({ name }) => folded(name));
+  const last = (name: string) => (/\p{Script=Han}/u.test(name) ? name : (name.split(/[\s.]+/u).at(-1) ?? ""));
+  if (names.some((name, index) => last(name).length > 1 && names.slice(0, index).some((before) => last(before) === last(name)))) return true;
+  if (lines.some((line) => isWrittenNear(line, lines))) return true;
+  return lines.some((line) => {
+    const behind = SIGNED_HERE.exec(folded(line.text))?.[1];
+    return behind !== undefined && lines.some((other) => other !== line && nameIn(other) !== undefined && folded(other.text).includes(behind));
+  });
+}
+
+/** 代表人：沈若洋 above 沈若兰: an engine takes one sign of a name by hand for another. */
+function isWrittenNear({ text, confidence }: BodyLine, lines: readonly BodyLine[]): boolean {
+  const [, written] = /^[^:：]{0,12}(?:代表人?|代理人|负责人)(?:\s*[(（][^)）]{0,6}[)）])?\s*[:：]\s*(\p{Script=Han}{2,4})$/u.exec(text.trim()) ?? [];
+  if (written === undefined || confidence >= BY_HAND) return false;
+  return lines.some((other) => {
+    const printed = other.text.trim();
+    return printed !== written && printed.length === written.length && printed.startsWith(written.charAt(0)) && /^\p{Script=Han}+$/u.test(printed);
+  });
+}
+/** Print on a clean scan is read more surely than a pen. */
+const BY_HAND = 0.95;
+
+/** Whether a line of a copy tells that a person has signed the original, or the stamp of an electronic signature does, with a name behind or below it. */
+function isSignedInPrint(line: BodyLine, next: BodyLine | undefined, parties: readonly Party[]): boolean {
+  const own = folded(line.text);
+  const isName = (text: string) => nameIn({ ...line, text }, parties) !== undefined;
+  const [stamp] = E_STAMP.exec(own) ?? [];
+  if (stamp !== undefined) {
+    const behind = line.text.slice(stamp.length).trim();
+    return behind === "" ? next !== undefined && !NAME_LABEL.test(folded(next.text)) && isName(next.text) : isName(line.text) || isName(behind);
+  }
+  const [mark] = SIGNED_BEFORE_NAME.exec(own) ?? [];
+  return SIGNED_IN_PRINT.test(own) || (mark !== undefined && isName(line.text.slice(mark.length)));
+}
+
+/** Whether a side has signed by hand or by a stamp: marks near its lines, or what its print tells. */
+export function handOf(side: SignSide, block: SignBlock, pages: readonly PageText[], parties: readonly Party[]): "signed" | "empty" | "unknown" {
+  if (side.lines.some((line, at) => isSignedInPrint(line, side.lines[at + 1], parties))) return "signed";
+  const page = pages.find((one) => one.page === side.lines[0]?.page);
+  if (page?.source === "ocr" && isReadByHand(side.lines)) return "signed";
+  const marks = page?.inkMarks;
+  if (!page || !marks) return "unknown";
+  const own = side.lines.filter((line) => line.page === page.page);
+  const top = Math.min(...own.map(({ box }) => box.top));
+  const bottom = Math.max(...own.map(({ box }) => box.top + box.height));
+  // signatures stand above the first name too, but not in the side above
+  const others = block.sides.filter((one) => one !== side).flatMap(({ lines }) => lines.filter((line) => line.page === page.page));
+  const ceiling = Math.max(
+    top - 60,
+    ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top < top - 4).map(({ box }) => box.top + box.height),
+  );
+  const floor = Math.min(
+    bottom + 50,
+    ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top > bottom - 4).map(({ box }) => box.top),
+  );
+  return marks.some((mark) => inside(mark.left + mark.width / 2, side.left, side.right) && inside(mark.top + mark.height / 2, ceiling, floor))
+    ? "signed"
+    : side.lines.some(({ text }) => SIGNED_ELECTRONICALLY.test(folded(text).trim()))
+      ? "unknown"
+      : "empty";
+}
+
+const inside = (value: number, low: number, high: number) => value >= low && value < high;

@@ -1,0 +1,48 @@
+/** What labels of signatures say in the languages of partners, in folded text: in front of a colon, in brackets, at the head of a row or column. */
+
+const any = (...words: readonly string[]) => `(?:${words.join("|")})`;
+
+/** In front of a name. */
+export const NAME_WORDS = any(
+  "(?:printed |full |print |typed )?names?(?:\\(s\\))?",
+  "(?:noms?|prenoms?)(?:,? (?:et )?(?:pre)?noms?)?",
+  "nombre(?:s| completo)?(?: y apellidos)?",
+  "(?:cog)?nome(?: e (?:cog)?nome| completo)?|nominativo",
+  "(?:voor- en achter)?naam",
+  "namn(?:fortydligande)?|navn|nimi|nimenselvennys",
+  "(?:teljes )?nev|alairo neve",
+  "(?:imie i )?nazwisko(?: i imie)?|imie",
+  "(?:titul,? )?j?meno(?: a (?:prijmeni|priezvisko))?|ime(?: (?:i|in) (?:prezime|priimek))?",
+  "ad(?:i)?(?:,? ve)?,? soyad(?:i)?|isim",
+  "nume(?:le)?(?: si prenume(?:le)?)?",
+  "ho (?:va )?ten|nama(?: lengkap| jelas)?",
+  "ф\\.? ?и\\.? ?о\\.?|имя|фамилия(?:,? имя(?:,? отчество)?| и инициалы)?",
+  "姓\\s*名",
+);
+
+/** Where somebody signs. */
+export const SIGN_WORDS = any(
+  "signature(?: et cachet)?|signed|signatur",
+  "unterschrift|firma|assinatura|handtekening|underskrift|namnteckning|allekirjoitus|alairas",
+  "podpis|potpis|imza|semnatura(?: si stampila)?|chu ky|tanda tangan|подпись|υπογραφη",
+  "签\\s*[字名章]",
+);
+
+/** In front of a day of signing, perhaps behind the place. */
+export const DATE_WORDS = any(
+  "dated?(?: of signature| signed)?|signed on|signature date",
+  "date de (?:la )?signature|fecha(?: de (?:la )?firma)?|data (?:da assinatura|della? firma|podpisania|semnarii)|datum(?: podpisu)?|data",
+  "dato|paivays|paivamaara|aika|kelt|keltezes|dne|(?:imza )?tarihi?|ngay(?: ky)?|tanggal|дата(?: подписания)?|ημερομηνια",
+  "(?:签[署订字]|盖章)?\\s*日\\s*期|签[署订字]时间",
+);
+
+/** In front of an office. */
+export const OFFICE_WORDS = any(
+  "(?:job )?titles?(?:\\(s\\))?|position|office|designation|capacity|role|function|rank",
+  "funktion|stellung|dienststellung|amt|fonction|qualite|titre|cargo|puesto|carica|qualifica|ruolo|funcao|functie",
+  "titel|befattning|stilling|asema|tehtava|beosztas|funkc[ei]a?|funkcija|stanowisko|unvani?|gorevi?|functia|chuc (?:vu|danh)|jabatan|должность",
+  "职\\s*[务位称]",
+);
+
+/** Between two labels: Name and title, Nom et qualité. */
+export const AND = "\\s*(?:[,/&、]|和|与|及|(?<= )(?:and|und|et|y|e|en|och|og|ja|es|a|i|ve|si|va|dan|и)(?= ))\\s*";
