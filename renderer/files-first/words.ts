@@ -31,7 +31,7 @@ const shortRoles: { readonly [R in FileRole]: string } = {
 const fields: { readonly [F in FactField]: string } = {
   topic: "专题",
   title: "项目名称",
-  field: "合作领域",
+  field: "研究领域",
   "applicant.name": "申报单位",
   "applicant.creditCode": "信用代码",
   "applicant.legalRepresentative": "法定代表人",
