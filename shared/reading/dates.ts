@@ -60,6 +60,8 @@ const FORMS: readonly Form[] = [
     form: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*${YEAR}(?!\\d)`, "gu"),
     parts: ([, d, m, y]) => dayFirst(number(d), number(m), number(y)),
   },
+  // 14.05.26
+  { form: /(?<![\d.])(\d{2})\.(\d{2})\.([23]\d)(?![\d.]*\d)/gu, parts: ([, d, m, y]) => [number(`20${y}`), number(m), number(d)] },
   // 14/5 2026
   { form: new RegExp(`(?<![\\d./])(\\d{1,2})\\s?[./]\\s?(\\d{1,2})\\s+${YEAR}(?!\\d)`, "gu"), parts: ([, d, m, y]) => [number(y), number(m), number(d)] },
   // 2026-0511: an engine lost a stroke

@@ -197,7 +197,7 @@ const isPartOf = (text: string, name: string) => IS_PART_OF.test(text.slice(0, t
 const IS_PART_OF = /(?<!\p{L})(?:through|on behalf of|acting by|represented by|durch|par) (?:its|their|ihre?n?|son|sa) $/u;
 
 /** 甲方：…；乙方：… in one line. */
-const NEXT_PARTY = /(?<=[;；。])\s*(?=[乙丙丁]方\s*[:：])|(?<=[\s;；。])(?=[乙丙丁]方\s*[\/（(]?\s*Part(?:y|ner) [B-D1-4][)）]?\s*[:：])/u;
+const NEXT_PARTY = /(?<=[;；。])\s*(?=[乙丙丁]方\s*[:：])|(?<=[\s;；。])(?=[乙丙丁]方\s*[/（(]?\s*Part(?:y|ner) [B-D1-4][)）]?\s*[:：])/u;
 
 /** The units of a text, each with the small words that belong to it up to a comma or a bracket: Institut des matériaux marins Xinzhuang, … */
 function wholeNames(text: string): readonly string[] {

@@ -18,7 +18,7 @@ import {
   WITNESSES,
 } from "../vocabulary/signing-words.ts";
 import { acceptsLetterBefore } from "./letters.ts";
-import { cellsOfTables, isOfSigning, linesIn } from "./sign-cells.ts";
+import { cellsOfTables, linesIn, tellsOfSigning } from "./sign-cells.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
 import { clausesGoOn, isOnlySigned, outsideText } from "./sign-sentences.ts";
@@ -79,7 +79,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
     text.length > 32 &&
     // a line left open for the pen, or a day that its language closes with a full stop
     !/[._…]{4,}\s*$/u.test(text) &&
-    !(DATE_LABEL.test(own) && dates[0] !== undefined && dates[0].to >= own.length - 2) &&
+    !((DATE_LABEL.test(own) || FOR_SIDE.test(own)) && dates[0] !== undefined && dates[0].to >= own.length - 2) &&
     !/(?<!\p{L})(?:Ltd|Inc|Co|S\.A|Corp|Univ|e\.\s?V|[NB]\.\s?V|S\.\s?[ALCr]|S\.?\s?p\.\s?A|S\.\s?r\.\s?l|s\.\s?r\.\s?o|[az]\.\s?s|C\.\s?V|Lda|Ltda|Kft|Zrt|A\.\s?C)\.\s*$/iu.test(
       text,
     )
@@ -119,7 +119,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   const close = (end: number, isLast = end >= paragraphs.length) => {
     const trimmed = trimmedRun(run);
     const before = paragraphs.slice(Math.max(0, start - 4), start);
-    const isInText = trimmed.every((one) => signerIn(one.text, parties) !== undefined || !isOfSigning(one, parties)) && clausesGoOn(paragraphs.slice(end));
+    const isInText = trimmed.every((one) => signerIn(one.text, parties) !== undefined || !tellsOfSigning(one)) && clausesGoOn(paragraphs.slice(end));
     if (!before.slice(-2).some((one) => IN_OWN_NAME.test(one.folded) && TAKES_NOTE.test(one.folded)) && isSignRun(trimmed, isLast, parties) && !isInText)
       blocks.push({
         ...sidesOf(
@@ -143,8 +143,9 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       start = index;
     }
     recommends = recommends ? !endsRecommending(paragraph, parties) : isOfRecommending(paragraphs, index, run, parties);
+    const signs = signerIn(paragraph.text, parties) !== undefined && unitsIn(paragraph.text).length > 0;
     witnesses = witnesses
-      ? !beginsSide(paragraph) || linesIn(paragraph, parties).some((line) => isPersonLine(line, parties))
+      ? !signs && (!beginsSide(paragraph) || linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))
       : run.length + blocks.length > 0 && isOfWitnesses(paragraphs, index);
     if (recommends || witnesses) continue;
     if (NO_TEXT_BELOW.test(paragraph.folded) && run.length > 0 && !bearsPerson(run, parties)) continue;
@@ -153,7 +154,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       ? clauseNumber(paragraph.folded, paragraph.text) === undefined &&
         !paragraph.isCell &&
         !IN_WITNESS.test(paragraph.folded) &&
-        (!beginsSide(paragraph) || bearsPerson([paragraph], parties)) &&
+        (!beginsOwnSide(paragraph, parties) || bearsPerson([paragraph], parties)) &&
         !ACCEPTS.test(paragraph.folded)
       : takesNote(paragraphs, index, run, blocks, parties);
     if (notes) continue;
@@ -204,6 +205,12 @@ function takesNote(paragraphs: readonly Paragraph[], index: number, run: readonl
 
 const bearsPerson = (run: readonly Paragraph[], parties: readonly Party[]) =>
   run.flatMap((one) => linesIn(one, parties)).some((line) => isPersonLine(line, parties));
+
+/** The same of the parties alone: whoever takes note may work at a school. */
+const beginsOwnSide = (one: Paragraph, parties: readonly Party[]) =>
+  FOR_SIDE.test(one.folded) ||
+  PARTY_LABEL.test(one.folded) ||
+  (parties.length === 0 ? beginsSide(one) : parties.some(({ name, otherName = name }) => [name, otherName].some((own) => one.folded.includes(folded(own)))));
 
 /** Whether a party signs from here on, and not a witness of the one before. */
 const beginsSide = ({ folded: own, text }: Paragraph) => FOR_SIDE.test(own) || PARTY_LABEL.test(own) || unitsIn(text).length > 0;

@@ -45,12 +45,13 @@ export function cellsOfTables(
   return { signing: new Set([...signing.flat(), ...bySides]), others: new Set(others.flat().filter((cell) => !bySides.includes(cell))) };
 }
 
+/** A label of signing, a side or a day: a list of members among the clauses bears none. */
+export const tellsOfSigning = ({ folded: own }: Paragraph) =>
+  [SIGN_LABEL, NAME_LABEL, DATE_LABEL, FOR_SIDE, PARTY_LABEL].some((label) => label.test(own)) || readDates(own).length > 0;
+
 /** A label of signing, a side, a person or a day: no such thing stands in a small table of tasks. */
-export const isOfSigning = (cell: Paragraph, parties: readonly Party[]) =>
-  [SIGN_LABEL, NAME_LABEL, DATE_LABEL, FOR_SIDE, PARTY_LABEL].some((label) => label.test(cell.folded)) ||
-  unitsIn(cell.text).length > 0 ||
-  readDates(cell.folded).length > 0 ||
-  linesIn(cell, parties).some((line) => isPersonLine(line, parties));
+const isOfSigning = (cell: Paragraph, parties: readonly Party[]) =>
+  tellsOfSigning(cell) || unitsIn(cell.text).length > 0 || linesIn(cell, parties).some((line) => isPersonLine(line, parties));
 
 function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]): boolean {
   const rows = new Map<number, Paragraph[]>();

@@ -8,6 +8,7 @@ import {
   CHINESE_NO_NAME,
   CHINESE_SURNAMES,
   DATE_LABEL,
+  E_STAMP,
   FOR_SIDE,
   HONORIFIC,
   NAME_LABEL,
@@ -53,9 +54,15 @@ const OF_NOTARY = /[,，–-]\s*(?:notar(?:y|y public|in?|io|a|iusz)?|notaire|ta
 
 /** The person that a line of a block of signatures names, and how surely: by a label, a degree, an office behind the name. */
 export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName | undefined {
-  const text = withoutMark(unglued(line));
+  const text = withoutMark(unglued(line)).replace(/^(?:F\.to|gez\.|Sgd\.?|\/s\/)\s+(?=\S)/iu, "");
   const own = folded(text);
   if (PART_FORMULA.test(own) || SEAL_PLACE.test(own) || isOpenDay(own) || OF_NOTARY.test(own)) return undefined;
+  // the name in the certificate of a stamp, which may stand on the next line
+  const [stamp] = E_STAMP.exec(own) ?? [];
+  if (stamp !== undefined) {
+    const person = personIn(text.slice(stamp.length).split(/\s(?=(?:le|el|il|em|am|on|den)\s+\d)/u)[0] ?? "", parties);
+    return person && { name: person.name, weight: 8 };
+  }
   const signer = signerIn(text, parties);
   if (signer) return { name: signer.name, weight: 8 };
   // Signed for HVC by Lachlan Wetherby, Chief Executive
@@ -251,7 +258,7 @@ function personIn(raw: string, parties: readonly Party[]): ReadName | undefined 
   const { text, degrees } = withoutHonorifics(
     raw
       .replace(/^[\s_]*[(（][^()（）]{1,12}[)）](?=\s*\S)/u, "")
-      .replace(/^[\s_.\-–·:：(（[]+/u, "")
+      .replace(/^[\s_.\-–·:：(（[/]+/u, "")
       .replace(IN_PLACE_OF, ""),
   );
   // an engine reads the name in print and the one by hand behind it as one word: 晏清和晏清和
@@ -271,6 +278,8 @@ function personIn(raw: string, parties: readonly Party[]): ReadName | undefined 
   if (/^(?:en|in|a|fait a|done at|fatto a|feito em|zu|ve?|we?) \S.*\d{4}/u.test(own)) return undefined;
   const latin = withoutOffice((LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, ""));
   if (latin === undefined) return undefined;
+  // P.O. La présidente
+  if (/\s(?:la|le|les|el|il|los|las|die|der|das|the)$/iu.test(latin)) return undefined;
   const rest = text.slice(latin.length);
   // “Göteborg den 9 november 2026” is a place too
   if (/ (?:den|le|il|el|al)$/u.test(folded(latin)) && readDates(folded(rest))[0]?.from === 1) return undefined;

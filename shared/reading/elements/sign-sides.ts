@@ -3,12 +3,13 @@ import { folded } from "../folded.ts";
 import type { Party } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { partBox } from "../text-marks.ts";
-import { DATE_LABEL, FOR_SIDE, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
+import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
+import { DATE_LABEL, FOR_SIDE, NAME_LABEL, NO_NAME, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { apart, cutLine, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withLabelsCut, withPlainLabel, withUnitsJoined } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { signTable } from "./sign-tables.ts";
-import { areWhole, inTurns, isRule } from "./sign-turns.ts";
+import { areWhole, HANDLER, inTurns, isRule } from "./sign-turns.ts";
 import { ownUnit } from "./sign-units.ts";
 
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
@@ -144,14 +145,25 @@ function inColumns(
 
 /** Two who sign for the unit above them, each behind the same label: Fdo.: Eulogio Barranquero, Fdo.: Remedios Cazorla. */
 function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[]): readonly (readonly SignLine[])[] | undefined {
-  const people = lines.filter((line) => isPersonLine(line, parties));
+  const people = lines.filter((line) => isPersonLine(line, parties) && !HANDLER.test(line.text));
   const labels = new Set(people.map(({ text }) => NAME_LABEL.exec(folded(text))?.[0].trim()));
   const [label] = labels;
   const first = lines.findIndex((line) => people.includes(line));
   const head = lines.slice(0, first);
   const names = people.map((line) => nameIn(line, parties)?.name);
+  // each below the other with a day or an office of his own
+  const ends = people.slice(1).map((person, at) => lines.slice(lines.indexOf(person) + 1, people[at + 2] && lines.indexOf(people[at + 2] as SignLine)));
+  const haveOwn = ends.every((own) => own.some(({ text }) => NO_NAME.test(folded(text)) || readDates(folded(text)).length > 0));
+  const isAside = lines.some(({ text }) => WITNESS.test(folded(text)) || TAKES_NOTE.test(folded(text)));
   const isNew = new Set(names).size === people.length && people.every((line, at) => !isNamedAgain(line, people.slice(0, at), parties));
-  if (people.length < 2 || labels.size > 1 || label === undefined || !isNew || ownUnit({ lines: head }, parties) === undefined) return undefined;
+  if (
+    people.length < 2 ||
+    labels.size > 1 ||
+    (label === undefined && (!haveOwn || isAside || names.some((name) => !name?.includes(" ")))) ||
+    !isNew ||
+    ownUnit({ lines: head }, parties) === undefined
+  )
+    return undefined;
   return people.map((person, at) => [...head, ...lines.slice(lines.indexOf(person), people[at + 1] && lines.indexOf(people[at + 1] as SignLine))]);
 }
 

@@ -14,7 +14,7 @@ export type SignTable = {
 const PLACE = "(?:place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место)";
 const HEADS = {
   name: new RegExp(
-    `^(?:${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名)?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en) .{3,20}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario)$`,
+    `^(?:${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en) .{3,20}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario)$`,
     "u",
   ),
   unit: /^(?:(?:合作|参加|签约|参与)?单位(?:名称)?(?:\([^()]{1,6}\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij)|vertragspart(?:ner|ei)|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|for|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)$/u,
@@ -141,10 +141,14 @@ function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | und
         head && headOf(head),
       );
     });
+    // a label of the day and nothing behind it: left open by all
+    own.push(...rows.flatMap((row) => (row.length === 1 ? row.filter((line) => isLabel(line) && headOf(line) === "date") : [])).map(openDay));
     return { lines: own, left: left - 14, right: right - 14 };
   });
   return end && sides.every(({ lines }) => lines.length > 0) ? { sides, above: rows.filter((row) => !wide.includes(row)).flat() } : undefined;
 }
+
+const openDay = (line: SignLine): SignLine => ({ ...line, text: "日期：", printed: line.text.trim(), of: line.of ?? [line], cell: 0, cells: 1 });
 
 /** Where columns begin: at the cells of the row that has most, and at those of other rows that stand apart from them. */
 function columnsOf(rows: readonly (readonly SignLine[])[]): readonly number[] {

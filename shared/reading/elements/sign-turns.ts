@@ -48,7 +48,7 @@ const isOpenPlace = (text: string) => isBlankDate(text) && /^[a-z]+\s*:\s*[a-z][
 const FORMULA =
   /^(?:duly )?(?:signed|executed|agreed|accepted|sealed|delivered)(?:(?:,| and|, and) (?:signed|sealed|delivered|agreed|accepted))*(?: as a deed)?(?: by| for)?\s*[:：,]?$/u;
 /** Who has the papers in hand, beside who signs. */
-const HANDLER = /^(?:经\s*办|承\s*办|联\s*系)人/u;
+export const HANDLER = /^(?:(?:经\s*办|承\s*办|联\s*系)人|(?:项目|课题|技术)负责人)/u;
 /** Signed by the Parties: above the first of them. */
 const HEADING_OF_ALL = /^(?:signed|executed)(?: and sealed)? by (?:(?:both|all|each)(?: of)? )?(?:the )?(?:parties|undersigned)\s*[:：.]?$/u;
 

@@ -157,7 +157,12 @@ function dateOf(
   const own = shared.length > 1 ? shared[Math.min(index, shared.length - 1)] : shared[0];
   if (own) return own;
   for (const paragraph of block.before.toReversed()) {
-    if (clauseNumber(paragraph.folded, paragraph.text) || /(?:有效|期限|至|until|valid|term )/u.test(paragraph.folded)) continue;
+    const days = readDates(paragraph.folded).filter(({ date: first, last }) => first === last);
+    // done in two places on two days: each side has its own
+    const ownDay = days.length > 1 && days.length === block.sides.length && SIGNS_WITHIN.test(paragraph.folded) ? days[index] : undefined;
+    if (ownDay && paragraph.lines[0]) return { date: ownDay.date, line: paragraph.lines[0].line };
+    const isClause = clauseNumber(paragraph.folded, paragraph.text) && !(days.length === 1 && WAS_SIGNED.test(paragraph.folded));
+    if (isClause || /(?:有效|期限|至|until|valid|term )/u.test(paragraph.folded)) continue;
     // “Antofagasta, 3 de noviembre de 2026.” stands above those who sign
     // a day alone does so too
     const [day] = readDates(paragraph.folded);
@@ -179,6 +184,8 @@ function dateOf(
 
 const SIGNS_WITHIN =
   /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|sporzadzono|udfardiget|imzalan|podpisan|podepsan|semnat|ditandatangani|подписан|ky ket)/u;
+/** A last clause that tells the day of signing. */
+const WAS_SIGNED = /imzalanmistir|ditandatangani (?:pada|di)|(?<![a-z])(?:was|were|been) signed (?:in|at|on)(?![a-z])|unterzeichnet am|于.{2,30}签[订署]/u;
 const IS_OF_END =
   /(?<![a-z])(?:ends?|ending|expires?|concludes?|terminates?|comes? to an end|runs? (?:to|until)|through|endet|lauft|prend fin|expire|finaliza|termina|scade|eindigt|upphor|konczy|konci)(?![a-z])|届满|终止/u;
 
@@ -212,9 +219,16 @@ function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; re
     if (!date || !line) continue;
     // “in March 2026 they met” and “自2026年8月1日起” are no day of signing
     const isTerm = others.length > 0 || /自.*起/u.test(paragraph.folded);
-    const alone = !isTerm && paragraph.folded.length < 60 && date.date === date.last && !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
+    const words = (paragraph.folded.slice(0, date.from) + paragraph.folded.slice(date.to)).match(/\p{L}+/gu) ?? [];
+    // “The committee of 3 March 2026 has approved the text” is none either
+    const alone =
+      !isTerm &&
+      paragraph.folded.length < 60 &&
+      words.length < 6 &&
+      date.date === date.last &&
+      !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
     const made =
-      /(?:made|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|vom|fait|celebra|(?:^| )en [^,]{2,40}, a(?: |$)|stipulat|firmad|date)/u.test(
+      /(?:made|hari ini|hom nay|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|vom|fait|celebra|(?:^| )en [^,]{2,40}, a(?: |$)|stipulat|firmad|date)/u.test(
         paragraph.folded,
       );
     if (alone || made) return { date: date.date, line };

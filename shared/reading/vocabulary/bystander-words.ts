@@ -4,7 +4,7 @@
 const READ = [
   "(?:read|seen|noted|acknowledged|understood)(?:(?:,|,? and) (?:read|seen|noted|acknowledged|understood))*",
   "(?:for|f\\.y\\.) (?:your )?(?:information|i\\.)(?: only)?|taken note",
-  "(?:gelesen|gesehen)(?: und (?:gelesen|verstanden))?|(?:gelesen und )?(?:zur )?kenntnis(?:nahme)?(?: genommen)?|sachlich (?:und rechnerisch )?richtig|mitgezeichnet",
+  "(?:gelesen|gesehen)(?: und (?:gelesen|verstanden))?|(?:gelesen und )?(?:zur )?kenntnis(?:nahme)?(?: genommen)?|sachlich (?:und rechnerisch )?richtig|mitgezeichnet|mitzeichnung",
   "(?:lu et )?pris connaissance|visas?(?: d[eu].{3,40}| du service.{0,30})?|vu|pour (?:information|avis)",
   "v\\s?[o.]*\\s?b\\s?[o.]*|visto bueno|enterad[oa]s?|(?:tom[oe]|tomado) conocimiento|para (?:su )?conocimiento",
   "(?:per )?presa visione|per conoscenza|tom(?:ei|ou|amos) conhecimento|ciente|para conhecimento",
@@ -12,8 +12,8 @@ const READ = [
   "(?:laest|last|lest|sett?)(?: og (?:forstaet|forstatt))?(?: og tatt til etterretning)?|ta(?:get|tt) til (?:efterretning|etterretning|orientering)|til (?:efterretning|etterretning|orientering|kendskab)",
   "tiedoksi|merkitty tiedoksi|luettu|zapozna(?:lem|lam|l|la|no) sie(?: z .{3,40})?|(?:przyjal(?:em|am) )?do wiadomosci",
   "(?:na|bere? na|beru na) vedomi[e]?|(?:seznamil|oboznamil)a? (?:jsem |som )?sa?e?(?: s .{3,40})?|tudomasul(?: ve(?:ttem|szem))?|lattam|megismertem|ellenjegy(?:zem|zo|ezte)",
-  "okudum(?: ve anladim)?|bilgi (?:icin|edinildi|edindim)|gordum|goruldu|(?:с .{3,40} )?ознакомлен[аы]?|для сведения|согласовано",
-  "(?:am )?luat la cunostinta|vizat|avizat|mengetahui|de biet|da (?:doc|xem)",
+  "kontrasygnata.{0,30}|lattamozta|latta|okudum(?: ve anladim)?|bilgi (?:icin|edinildi|edindim)|gordum|goruldu|(?:с .{3,40} )?ознакомлен[аы]?|для сведения|согласовано",
+  "(?:am )?luat la cunostinta|vizat|avizat|mengetahui|vizat juridic|lam chung|de biet|da (?:doc|xem)",
 ];
 /** Words of a lawyer, a reviewer, a notary. */
 const CERTIFIES = [

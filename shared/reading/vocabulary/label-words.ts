@@ -32,7 +32,7 @@ export const SIGN_WORDS = any(
 export const DATE_WORDS = any(
   "dated?(?: of signature| signed)?|signed on|signature date",
   "date de (?:la )?signature|fecha(?: de (?:la )?firma)?|data (?:da assinatura|della? firma|podpisania|semnarii)|datum(?: podpisu)?|data",
-  "dato|paivays|paivamaara|aika|kelt|keltezes|dne|(?:imza )?tarihi?|ngay(?: ky)?|tanggal|дата(?: подписания)?|ημερομηνια",
+  "dados|dato|paivays|paivamaara|aika|kelt|keltezes|dne|(?:imza )?tarihi?|ngay(?: ky)?|tanggal|дата(?: подписания)?|ημερομηνια",
   "(?:签[署订字]|盖章)?\\s*日\\s*期|签[署订字]时间",
 );
 
@@ -40,7 +40,7 @@ export const DATE_WORDS = any(
 export const OFFICE_WORDS = any(
   "(?:job )?titles?(?:\\(s\\))?|position|office|designation|capacity|role|function|rank",
   "funktion|stellung|dienststellung|amt|fonction|qualite|titre|cargo|puesto|carica|qualifica|ruolo|funcao|functie",
-  "titel|befattning|stilling|asema|tehtava|beosztas|funkc[ei]a?|funkcija|stanowisko|unvani?|gorevi?|functia|chuc (?:vu|danh)|jabatan|должность",
+  "tit(?:el|tel)|befattning|stilling|asema|tehtava|beosztas|funkc[ei]a?|funkcija|stanowisko|unvani?|gorevi?|functia|chuc (?:vu|danh)|jabatan|должность",
   "职\\s*[务位称]",
 );
 
