@@ -29,7 +29,7 @@ export function sectionsOf(pages: readonly PageText[]): Section {
   for (const paragraph of paragraphsOf(bodyLines(pages))) {
     if (CONTENTS.test(paragraph.folded.trim()) || LEADER.test(paragraph.folded)) continue;
     if (TRANSLATOR.test(paragraph.folded)) continue;
-    const number = paragraph.isCell || paragraph.isBeside ? undefined : inner(paragraph, labels);
+    const number = paragraph.isCell || (paragraph.isBeside && !isInColumn(paragraph)) ? undefined : inner(paragraph, labels);
     // parties are numbered before the first clause too: (1) X, (2) Y
     if (number && (open.length > 1 || number.rank < 8)) {
       open = open.filter(({ rank }) => rank < number.rank);
@@ -46,6 +46,7 @@ export function sectionsOf(pages: readonly PageText[]): Section {
       labels = [...labels.filter(({ rank }) => rank < number.rank), { rank: number.rank, style: styleOf(paragraph) }];
     } else open.at(-1)?.paragraphs.push(paragraph);
   }
+  recitalsToPreamble(whole);
   partiesToPreamble(whole);
   signatureApart(whole);
   return whole;
@@ -65,6 +66,27 @@ function inner(paragraph: Paragraph, open: readonly Numbering[]): ClauseNumber |
 /** What a translator adds is no part of the document: 译者注：…, 翻译日期：…. */
 const TRANSLATOR =
   /^[(（[【\s]*(?:译者?注|译者|译员|翻译(?:人员?|者|员|日期|时间|单位|公司|机构)?|校对|审校|translator(?:'?s note)?|translated by|translation date)\s*[:：]|^.{0,12}本译文/u;
+
+/** “Article 2. Rôle de chacun” in a column of print, beside other text: a clause, unlike what is numbered by figures beside its translation. */
+const isInColumn = ({ folded, text }: Paragraph) => (clauseNumber(folded, text)?.rank ?? 9) === 2 && !/\p{Script=Han}/u.test(text);
+
+/** A. The parties wish …, B. LIFS intends …, and then 1. Term: sentences that letters lead are recitals, and hold no clauses. */
+function recitalsToPreamble(whole: Draft): void {
+  const lettered = whole.parts.filter(({ paragraphs: [first] }) => first !== undefined && /^[a-h]\s*\./u.test(first.folded));
+  const last = lettered.at(-1);
+  if (
+    last?.parts[0]?.number !== 1 ||
+    !lettered.every(({ paragraphs: [first] }) => isSentence(first)) ||
+    lettered.slice(0, -1).some(({ parts }) => parts.length > 0)
+  )
+    return;
+  const at = whole.parts.indexOf(last);
+  for (const one of lettered) whole.paragraphs.push(...one.paragraphs);
+  whole.parts.splice(at + 1, 0, ...last.parts);
+  whole.parts = whole.parts.filter((part) => !lettered.includes(part));
+}
+const isSentence = (first: Paragraph | undefined) => first !== undefined && first.text.length > SHORTEST_SENTENCE && /[.。;；]\s*$/u.test(first.text);
+const SHORTEST_SENTENCE = 20;
 
 /** Parties that are numbered before the first clause, by figures where clauses are articles, belong to the preamble. */
 function partiesToPreamble(whole: Draft): void {

@@ -20,7 +20,8 @@ export function swappedShares(pairs: readonly Pair[], original: Node, translatio
     KINDS.flatMap((kind) => {
       const [mine, theirs] = [twoOf(left.items, kind), twoOf(right.items, kind)];
       if (!mine || !theirs) return [];
-      const [here, there] = areKnown ? [holdersOf(mine, names), holdersOf(theirs, others)] : [];
+      const kinds = areKnown ? [] : kindsIn(mine, theirs);
+      const [here, there] = areKnown || kinds.length === 2 ? [holdersOf(mine, areKnown ? names : kinds), holdersOf(theirs, areKnown ? others : kinds)] : [];
       const isOneRatio = isRatio(mine) || isRatio(theirs);
       if (!isOneRatio && (!here || !there)) return [];
       const isSameOrder = isEqual(mine[0], theirs[0]) && isEqual(mine[1], theirs[1]);
@@ -33,6 +34,10 @@ export function swappedShares(pairs: readonly Pair[], original: Node, translatio
     }),
   );
 }
+
+/** “35% goes to the University, 65% to the Company”: the two kinds of units that both sides of a clause name, whoever the parties are. */
+const kindsIn = (mine: Two, theirs: Two): Names =>
+  KINDS_OF_UNIT.filter((kind) => [mine, theirs].every(([{ paragraph }]) => kind.some((word) => paragraph.folded.includes(word))));
 
 /** Whether a translation names the parties in the other order: told by what both sides call them. */
 function isReversed(names: Names, others: Names): boolean {
