@@ -175,7 +175,7 @@ function headingOf({ folded, text, lines }: Paragraph, start: number, languages:
   // a unit above its signature may hold the word of a topic: Institute of Water Resources
   if (start === 0 && unitsIn(text).some((name) => name.length >= text.trim().length - 2)) return undefined;
   const hasVerb = VERBS.test(rest) && !ASKS.test(rest);
-  if (rest.length <= longest && lines.length <= 2 && !/[。;；,，]\s*$/u.test(rest) && !hasVerb && !isSentence(rest)) {
+  if (!isValueBehind(rest, languages) && rest.length <= longest && lines.length <= 2 && !/[。;；,，]\s*$/u.test(rest) && !hasVerb && !isSentence(rest)) {
     const bare = rest.replace(/^[-\s(]+|[-\s.):：]+$/gu, "");
     const topics = topicsOf(bare, languages);
     if (topics.size > 0 && (start > 0 || inBrackets || isTitleLike(text, bare))) return { text: bare, topics, isWhole: true, length: folded.length };
@@ -199,6 +199,10 @@ function headingOf({ folded, text, lines }: Paragraph, start: number, languages:
     ? { text: prefix, topics, isWhole: false, length: start + runIn[0].length }
     : undefined;
 }
+
+/** 执行期：2026年8月1日至…: a heading and what stands under it in one line. */
+const isValueBehind = (rest: string, languages: readonly string[]) =>
+  /^([^:]{2,40}):\s*(?=\S{2})/u.test(rest) && topicsOf(rest.slice(0, rest.indexOf(":")), languages).size > 0;
 
 /** A heading that asks: “What each of us will bring”, “How we will share results”. */
 const ASKS = /^(?:what|who|how|when|where|was|wer|wie|qui|ce que)\s[^.;,:]+$/u;

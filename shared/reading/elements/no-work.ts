@@ -5,7 +5,7 @@ import type { Reader } from "./reader.ts";
 /** “Professor Vik leads the work at HU”: who is in charge is neither an input nor a part of the work. */
 export const isLedBy = (folded: string) => PERSON_LEADS.test(folded) && !MONEY.test(folded);
 const PERSON_LEADS =
-  /^[\d.()\s-]*(?:prof(?:essor(?:in)?|\.)?|dr\.?|mr\.?|mrs\.?|ms\.?|herr|frau|m\.|mme|professeure?|sr[a]?\.?|dott\.?(?:ssa)?|ing\.?)\s[^;；]{2,80}?(?:leads?|heads?|directs?|coordinates?|represents?|leitet|vertritt|koordiniert|dirige|coordonne|represente|coordina|rappresenta|representa|leidt|leder)(?![a-z])|^\p{Script=Han}{2,4}(?:教授|博士|研究员|副教授|先生|女士)[^；;。]{0,24}(?:为|任|担任)[^；;。]{0,12}(?:负责人|联系人|协调人)/u;
+  /^[\d.()\s-]*(?:prof(?:essor(?:in)?|\.)?|dr\.?|mr\.?|mrs\.?|ms\.?|herr|frau|m\.|mme|professeure?|sr[a]?\.?|dott\.?(?:ssa)?|ing\.?)\s[^;；]{2,80}?(?:leads?|heads?|directs?|coordinates?|represents?|leitet|vertritt|koordiniert|dirige|coordonne|represente|coordina|rappresenta|representa|leidt|leder)(?![a-z])|^\p{Script=Han}{2,4}(?:教授|博士|研究员|副教授|先生|女士)[^;。]{0,24}(?:为|任|担任)[^;。]{0,12}(?:负责人|联系人|协调人)/u;
 
 /** A report that is handed in is no part of the work. */
 export function reportsOnly({ has }: Reader, folded: string): boolean {
@@ -13,11 +13,13 @@ export function reportsOnly({ has }: Reader, folded: string): boolean {
   return rest !== folded && !has(DUTY, rest) && !WORKS.test(rest);
 }
 const REPORTS =
-  /(?:提交|完成|编写|撰写|报送)[^。；，]{0,16}(?:报告|总结)|(?:报告|总结)(?:应|须|在|于)[^。；]{0,24}(?:完成|提交)|(?<![a-z])(?:prepares?|writes?|delivers?|submits?|sends?)(?![a-z])[^.;,]{0,30}(?:reports?|minutes)(?![a-z])/gu;
+  /(?:提交|完成|编写|撰写|报送)[^。;,]{0,16}?(?:报告|总结)|(?:报告|总结)(?:应|须|在|于)[^。;]{0,24}?(?:完成|提交)|(?<![a-z])(?:prepares?|writes?|delivers?|submits?|sends?)(?![a-z])[^.;,]{0,30}(?:reports?|minutes)(?![a-z])/gu;
 
 /** A sentence that one party pays the other tells of no work. */
-export const paysOnly = (folded: string) => PAYS.test(folded) && !WORKS.test(folded);
+export const paysOnly = (folded: string) => (PAYS.test(folded) || LODGES.test(folded)) && !WORKS.test(folded.replace(LODGES, ""));
+/** 承担其食宿: what somebody bears is no task. */
+const LODGES = /(?:承担|负担|解决|安排)[^。;,]{0,8}(?:食宿|差旅|旅费|往返|交通|住宿|保险|开支|支出)/u;
 const PAYS =
-  /(?:应|须|将|需)?(?:于|在)?[^。；]{0,24}(?:支付|付清|付款|缴纳|结算)|(?<![a-z])(?:(?:shall|will|must) pay|pays|is payable|are payable|invoices?)(?![a-z])|(?<![a-z])(?:zahlt|bezahlt|uberweist|verse(?:ra)?|paie(?:ra)?|abonara?|pagara?|paga|versa|betaalt|betalar|betaler|maksaa|placi|plateste|oder)(?![a-z])/u;
+  /(?:应|须|将|需)?(?:于|在)?[^。;]{0,24}(?:支付|付清|付款|缴纳|结算)|(?<![a-z])(?:(?:shall|will|must) pay|pays|is payable|are payable|invoices?)(?![a-z])|(?<![a-z])(?:zahlt|bezahlt|uberweist|verse(?:ra)?|paie(?:ra)?|abonara?|pagara?|paga|versa|betaalt|betalar|betaler|maksaa|placi|plateste|oder)(?![a-z])/u;
 const WORKS =
-  /负责|承担(?![^。；，]{0,12}(?:经费|费用|万|元))|开展|研制|完成|实施|(?<![a-z])(?:responsible|carr(?:y|ies) out|perform|develop|conduct|test|build|analys|fuhrt|entwickelt|untersucht|realise|effectue|developpe|realiza|desarrolla|esegue|sviluppa|voert|ontwikkelt|utfor|utvecklar)/u;
+  /负责|承担(?![^。;,]{0,12}(?:经费|费用|万|元))|开展|研制|完成|实施|(?<![a-z])(?:responsible|carr(?:y|ies) out|perform|develop|conduct|test|build|analys|fuhrt|entwickelt|untersucht|realise|effectue|developpe|realiza|desarrolla|esegue|sviluppa|voert|ontwikkelt|utfor|utvecklar)/u;

@@ -16,6 +16,7 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
   const rights = all.filter(
     ({ clause, statement }) =>
       !isDefinition(reader, clause, statement) &&
+      !isOfThings(statement) &&
       (has(OWN, statement.folded) || (headed(clause) && isShareOut(reader, clause, statement))) &&
       (has(RESULTS, statement.folded) || headed(clause) || (isStrong(statement) && hasOwner(reader, statement))),
   );
@@ -80,6 +81,14 @@ function isBackground({ has }: Reader, { heading }: Clause, { folded: own }: Sta
 /** 原有的成果, pre-existing results: the word of what comes out is said of what was there before. */
 const BACKGROUND_THINGS =
   /background|背景知识产权|(?:原有|既有|已有|在先|此前)(?:取得|形成|拥有|完成)?的?(?:知识产权|科研|技术|研究)*成果|(?:pre-?existing|prior|previous|earlier) (?:results|inventions)|(?:bestehende|fruhere|vorhandene)n? (?:[a-z]*ergebnisse|erfindungen)|resultats (?:anterieurs|preexistants)|resultados (?:previos|anteriores|preexistentes)|risultati (?:pregressi|preesistenti|anteriori)|resultados anteriores/gu;
+
+/** Equipment, papers and samples that stay whose they are, and data that are passed on, are nothing that comes out of the work. */
+const isOfThings = ({ folded }: Statement) => (THINGS.test(folded) || PASSED_ON.test(folded)) && !COMES_OUT.test(folded);
+const THINGS =
+  /设备|仪器|资料|样品|场地|房屋|(?<![a-z])(?:equipment|devices?|instruments?|apparatus|documents?|samples?|materials?|premises|gerate?[ns]?|anlagen|unterlagen|proben|materiel|equipements?|echantillons|appareils|equipos?|instrumentos|muestras|materiales|attrezzatur[ae]|apparecchiature|campioni|equipamentos?|amostras|apparatuur|monsters|utrustning|utstyr|udstyr|laitteet|laitteisto|sprzet|aparatura|echipament[a-z]*|ekipman|thiet bi)(?![a-z])/u;
+const PASSED_ON = /共享[^。;,]{0,8}数据(?!库)|数据[^。;,]{0,4}共享(?!有)/u;
+const COMES_OUT =
+  /成果|专利|知识产权|发明|著作|软件|技术|产生|形成|(?<![a-z])(?:results?|foreground|inventions?|patents?|intellectual|copyright|know-?how|software|arising|developed|generated|created|outcomes?|strains?|recordings|deliverables|[a-z]*ergebnis|[a-z]*erfindung|[a-z]*schutzrecht|brevet|resultat|resultad|risultat|invenc|invenz|logiciel|geistige|propriete intellect|propiedad intelect|proprieta intellett|propriedade intelect|tulo(?:ks|s)|keksin|uppfinn|oppfinn|opfind|uitvind|[a-z]*resulta|wynik|wynalaz|rezultat|inventi|sonuc|bulus|ket qua|sang che|hasil|penemuan)|результат|изобрет/u;
 
 /** “Background and Project Intellectual Property” */
 const NAMES_TWO = /(?<![a-z])(?:and|und|et|y|e|en|och|og|ja|es|i|a)(?![a-z])|[&/,;与和及、暨]/u;

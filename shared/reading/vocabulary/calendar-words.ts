@@ -250,7 +250,7 @@ export const SPAN_NUMBER_WORDS: readonly (readonly [number, readonly string[]])[
   [2, ["iki", "hai", "dua", "doi", "doua"]],
   [3, ["uc", "ba", "tiga", "trei"]],
   [4, ["dort", "bon", "empat", "patru"]],
-  [5, ["bes", "nam", "lima"]],
+  [5, ["bes", "nam", "lima", "cinci"]],
   [6, ["alti", "sau", "enam", "sase"]],
   [7, ["yedi", "bay", "tujuh", "sapte"]],
   [8, ["sekiz", "tam", "(?:de)?lapan", "opt"]],
