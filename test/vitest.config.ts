@@ -57,11 +57,14 @@ const unit = {
   hookTimeout: 180_000,
 };
 
-/** Test files that replace modules, clocks or the user's folders, or measure the process they run in: each has one of its own. */
+/** Test files that replace modules or clocks, write the environment without taking it back, or measure the process they run in: each has one of its own. */
 const apart = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
   .map((file) => `test/${file.replaceAll("\\", "/")}`)
   .filter((file) => /^test\/(?!e2e\/|corpus\/).*\.test\.ts$/.test(file))
-  .filter((file) => file.startsWith("test/safety/") || /\bvi\.|\benv\.GUOHE|memoryUsage/.test(readFileSync(join(root, file), "utf8")));
+  .filter(
+    (file) =>
+      file.startsWith("test/safety/") || /\bvi\.(?!stubEnv|unstubAllEnvs|waitFor|fn\b)|\benv\.GUOHE|memoryUsage/.test(readFileSync(join(root, file), "utf8")),
+  );
 
 /**
  * Run one after the other by `test/run.ts`: `unit` is everything that plain Node can run; `browser` drives the screens in
