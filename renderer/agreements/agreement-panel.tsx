@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { partyName } from "../../shared/facts/facts.ts";
@@ -178,6 +179,9 @@ export function AgreementPanel(props: Props) {
               ))}
             </tbody>
           </table>
+          {isRead && !readOnly && rows.every((row) => !isOwed(row)) && (agreement.wholeChineseText === true || props.translation.length > 0) && (
+            <NextStep {...(to(1) === undefined ? {} : { nextAgreement: () => step(1) })} />
+          )}
           {isRead ? (
             <p className="meta element-keys line wrap">
               <span>
@@ -207,6 +211,20 @@ export function AgreementPanel(props: Props) {
         </div>
       </div>
     </section>
+  );
+}
+
+/** Where one goes on once nothing of an agreement waits any more: its next one, the first section that is not done, or what the checks say. */
+function NextStep({ nextAgreement }: { readonly nextAgreement?: () => void }) {
+  const section = useChecked((state) => state.sections.find((one) => one.state !== "done")?.section);
+  const go = () => goToPage(section ? { kind: "section", section: section.id } : { kind: "findings" });
+  return (
+    <p className="agreement-next">
+      <Button type="primary" onClick={nextAgreement ?? go}>
+        {nextAgreement ? words.goOn : (section?.title ?? text.workspace.findings)}
+        <Icon name="right" size="small" />
+      </Button>
+    </p>
   );
 }
 

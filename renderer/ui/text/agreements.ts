@@ -10,6 +10,7 @@ export const agreementsText = {
   position: (number: number, count: number) => `协议 ${number} / ${count}`,
   previous: "上一份协议",
   next: "下一份协议",
+  goOn: "核对下一份",
   show: "显示哪一份",
   views: { copy: "原件", translation: "中文译件", both: "并排", clauses: "条款" },
   original: "原件",

@@ -64,6 +64,17 @@ test("from dropping a German agreement to its finished checklist with the flag o
     attachments: [{ sealedBy: "applicant" }],
   });
   expect(await violations(page)).toEqual([]);
+  // its translation is owed; an agreement that needs none leads on by the only filled button
+  const goOn = page.locator(".agreement-next button");
+  expect(await goOn.count()).toBe(0);
+  await goTo(page, "合作协议");
+  await page
+    .getByRole("radiogroup", { name: /自带完整中文文本/ })
+    .getByText("是", { exact: true })
+    .click();
+  await goTo(page, "协议核对");
+  await goOn.click();
+  await page.locator("[data-section][aria-current=page]").waitFor();
   expect(opened.app.faults).toEqual([]);
 });
 
