@@ -66,7 +66,18 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
     bottom + 50,
     ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top > bottom - 4).map(({ box }) => box.top),
   );
-  return marks.some((mark) => inside(mark.left + mark.width / 2, side.left, side.right) && inside(mark.top + mark.height / 2, ceiling, floor))
+  const known = [...block.shared, ...block.sides.flatMap(({ lines }) => lines)].filter((line) => line.page === page.page);
+  // a witness's hand stands above print that belongs to no side
+  const isApart = (middle: number) =>
+    page.lines.some(({ box, text }) => {
+      const own = box.top + box.height / 2;
+      const isOfBlock = known.some((line) => inside(own, line.box.top - 2, line.box.top + line.box.height + 2));
+      return ((own > middle && own < top) || (own > bottom && own < middle)) && text.trim().length > 3 && inside(box.left, side.left, side.right) && !isOfBlock;
+    });
+  return marks.some(
+    (mark) =>
+      inside(mark.left + mark.width / 2, side.left, side.right) && inside(mark.top + mark.height / 2, ceiling, floor) && !isApart(mark.top + mark.height / 2),
+  )
     ? "signed"
     : side.lines.some(({ text }) => SIGNED_ELECTRONICALLY.test(folded(text).trim()))
       ? "unknown"

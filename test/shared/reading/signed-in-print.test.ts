@@ -18,6 +18,10 @@ describe("a copy that was written off", () => {
     "(Signé) Prof. Kari Nordmann",
     "(signed) Kari Nordmann, Rector",
     "Digitally signed by Kari Nordmann",
+    "DocuSigned by:\nKari Nordmann\n8F3A21C4D0B94E7...",
+    "Firmado digitalmente por NORDMANN KARI\nKari Nordmann",
+    "Assinado de forma digital por Kari Nordmann",
+    "Podpisano elektronicznie przez Kari Nordmann",
   ])("is signed where it says so before a name: %s", (line) => {
     expect(hands(`For Harbour University\n${line}\nDate: 1 June 2026`)).toEqual(["signed"]);
   });
@@ -40,8 +44,43 @@ describe("a form without ink", () => {
     "Sgd. Name: Kari Nordmann",
     "Electronically signed by: ____________",
     "Docusign Envelope ID: 5A6B-77",
+    "DocuSigned by:\n____________",
+    "Firmado digitalmente por: ____________",
+    "(firmato digitalmente)",
     "电子签名：",
   ])("is not signed by the words in its print: %s", (line) => {
     expect(hands(`For Harbour University\n${line}\nName: Kari Nordmann\nDate: ____________`)).not.toContain("signed");
+  });
+});
+
+describe("a hand between two sides", () => {
+  const page = (block: string, below: string) => {
+    const [one] = pagesOf(`${HEAD}\n${block}`);
+    if (!one) throw new Error("no page");
+    const line = one.lines.find(({ text }) => text === below);
+    return { ...one, inkMarks: line ? [{ left: 70, top: line.box.top - 10, width: 70, height: 18 }] : [] };
+  };
+  const BLOCK = [
+    "SIGNED by Ms Kari Nordmann for and on behalf of HARBOUR UNIVERSITY",
+    "Position: Rector",
+    "",
+    "SIGNED by Mr Dong Wenli for and on behalf of EASTLAKE INSTITUTE OF TECHNOLOGY",
+    "Position: Director",
+    "in the presence of:",
+    "Witness: Gu Min",
+    "Occupation: secretary",
+  ];
+  it("is that of the witness above it, and of no side below him", () => {
+    const third = "SIGNED by Mr Piers Lockyer for and on behalf of CORALLINE COATINGS LTD";
+    const { signatories } = readElements([page([...BLOCK, "", third, "Position: Managing Director"].join("\n"), "Occupation: secretary")]);
+    expect(signatories.map(({ name, hand }) => [name, hand])).toEqual([
+      ["Kari Nordmann", "empty"],
+      ["Dong Wenli", "empty"],
+      ["Piers Lockyer", "empty"],
+    ]);
+  });
+  it("is that of the side in whose lines it stands", () => {
+    const { signatories } = readElements([page(BLOCK.slice(0, 5).join("\n"), "Position: Director")]);
+    expect(signatories.map(({ hand }) => hand)).toEqual(["empty", "signed"]);
   });
 });

@@ -8,12 +8,16 @@ import { pagesOf } from "./pages-of.ts";
 /** Blocks of signatures as agreements in many languages have them, written before the opened sets were looked at. */
 
 type Form = { readonly name: string; readonly head: string; readonly block: string; readonly signs: readonly string[] };
-const SET: { readonly heads: Readonly<Record<string, string>>; readonly forms: readonly Form[] } = parse(
-  readFileSync(fileURLToPath(new URL("signing-blocks.yaml", import.meta.url)), "utf8"),
+type Set = { readonly heads: Readonly<Record<string, string>>; readonly forms: readonly Form[] };
+const SETS: readonly Set[] = ["signing-blocks.yaml", "signing-blocks-second.yaml"].map((file) =>
+  parse(readFileSync(fileURLToPath(new URL(file, import.meta.url)), "utf8")),
 );
 
-it.each(SET.forms.map((form) => [form.head, form.name, form] as const))("%s: %s", (_, __, { head, block, signs }) => {
-  const { signatories } = readElements(pagesOf(`${SET.heads[head]}\n\n${block}`));
+it.each(SETS.flatMap(({ heads, forms }) => forms.map((form) => [form.head, form.name, form, heads[form.head]] as const)))("%s: %s", (_, __, {
+  block,
+  signs,
+}, head) => {
+  const { signatories } = readElements(pagesOf(`${head}\n\n${block}`));
   const wanted = signs.map((one) => one.split("@"));
   expect(signatories.map(({ name }) => name ?? "-")).toEqual(wanted.map(([name]) => name));
   expect(signatories.map(({ date }, at) => (wanted[at]?.[1]?.endsWith("?") ? wanted[at]?.[1] : (date ?? "-")))).toEqual(wanted.map(([, date]) => date));
