@@ -77,7 +77,7 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
   return choose(reader, ["division"], isCooperation, (clause, statement) => {
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
-    if (cell) return (cell.has("division") && folded.length > 3) || (!isOfCosts(clause, statement) && isDoneBy(reader, statement));
+    if (cell) return (cell.has("division") && folded.length > 3 && !isWho(reader, statement)) || (!isOfCosts(clause, statement) && isDoneBy(reader, statement));
     if (isLedBy(folded) || paysOnly(folded) || reportsOnly(reader, folded)) return false;
     const led = reader.named(folded).length === 0 ? ledText(clause, statement) : folded;
     const parties = reader.named(led);
@@ -87,6 +87,9 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     return reader.has(DUTY, folded) && isOneOfTwo(reader, clause, statement);
   });
 }
+
+/** | 甲方 | 海港大学，地址：… | tells who a party is. */
+const isWho = ({ has }: Reader, { text, folded }: Statement) => unitsIn(text).some((name) => text.trim().startsWith(name)) && !has(DUTY, folded);
 
 const WORK_OF = /^(?:work|tasks?|part|duties|arbeiten|aufgaben|travaux|taches|tareas|compiti|tarefas) (?:of|by|der|des|de|du|del|della|do|da)(?![a-z])/u;
 /** “1. Work of X Institute” and “2. Work of Y University” in an annex, each above its tasks, whatever the agreement calls the two. */

@@ -49,7 +49,7 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], isSe
     candidates.some(({ statement }) => isAutomatic(reader, statement.folded)) ||
     isRenewed(reader) ||
     (best?.clause.statements.some((statement) => isAutomatic(reader, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
-  if (!best) return { ...withoutDates(reader), autoRenewal };
+  if (!best) return { ...(labelledDays(reader) ?? withoutDates(reader)), autoRenewal };
   // the same provision may say the beginning in one sentence and the length in the next
   const isBeside = (one: Candidate) => one.clause === best.clause || (!tellsEnd(reader, best) && tellsEnd(reader, one) && isSibling(reader, one, best));
   const near = candidates.filter((one) => one !== best && one.score >= (best.score < 4 ? 1 : 2) && isBeside(one));
@@ -250,6 +250,20 @@ function definedDate(reader: Reader, name: string): Start | undefined {
   }
   return undefined;
 }
+
+/** | Commencement Date | 15 July 2026 | and | Expiry Date | 14 July 2028 | in a table of particulars, where no sentence tells more. */
+function labelledDays(reader: Reader): Omit<ReadTerm, "autoRenewal"> | undefined {
+  const cells = reader.clauses
+    .filter((clause) => clause.isPreamble || !isAside(clause, ["term", "general"]))
+    .flatMap(({ statements }) => statements.filter(isLabelledDay));
+  const [first, last] = [NAMED_START, NAMED_END].map((label) => cells.filter(({ paragraph }) => label.test(paragraph.rowHead)));
+  const [start, end] = [first?.[0], last?.[0]];
+  // two of a kind are days of something else
+  if (!start || !end || first?.length !== 1 || last?.length !== 1) return undefined;
+  return dated([end, start], [], readDates(start.folded)[0]?.date, readDates(end.folded)[0]?.last ?? "");
+}
+const isLabelledDay = ({ paragraph, folded }: Statement) =>
+  paragraph.isCell && paragraph.rowHead !== "" && paragraph.rowHead !== folded && readDates(folded).length === 1;
 
 /** No day and no span: perhaps it says that there is none, or ends with the work. */
 function withoutDates(reader: Reader): ReadElement {

@@ -137,3 +137,21 @@ it.each([
 ])("asks every word of renewal whether it is ruled out: %s", (sentence, isRenewed) => {
   expect(termOf("第一条 协议期限", `本协议自2026年8月1日起生效，有效期三年。${sentence}`).autoRenewal).toBe(isRenewed);
 });
+
+describe("days in a table of particulars", () => {
+  const particulars = (first: string, last: string) =>
+    readElements(
+      pagesOf(
+        `RESEARCH AGREEMENT\nItem || Particulars\nCentre || Harbour Research Centre, 12 Quay Street, Bergen, Norway\nCollaborator || Eastlake Institute of Technology, Shanghai\n${first}\n${last}\n1. Law\nThe law of Norway applies.`,
+      ),
+    );
+  it("are the term where no sentence tells more", () => {
+    const { term, division } = particulars("Commencement Date || 15 July 2026", "Expiry Date || 14 July 2028");
+    expect([term.status, term.start, term.end, term.months]).toEqual(["present", "2026-07-15", "2028-07-14", 24]);
+    expect(division.status).toBe("missing");
+  });
+  it.each([
+    ["Commencement Date || 15 July 2026", "Expiry Date || to be agreed"],
+    ["Delivery of the first unit || 15 July 2026", "Delivery of the second unit || 14 July 2028"],
+  ])("are none by another label or without the last: %s, %s", (first, last) => expect(particulars(first, last).term.status).not.toBe("present"));
+});
