@@ -12,6 +12,7 @@ import type { FoundRow } from "../jobs/many-cases/read-workspace.ts";
 import { printManyInWorker } from "../jobs/threads/job-client.ts";
 import { caseKey } from "../library/cases/case-key.ts";
 import { lastBatch, rememberBatch } from "../library/remembered/last-batch.ts";
+import { rememberPrinted } from "../library/remembered/last-print-pack.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { DOCUMENTS_FOLDER } from "./document-calls.ts";
 
@@ -162,6 +163,8 @@ async function packAll(
     ),
   ];
   for (const result of results) tell([], result);
+  // without it the overview asks for what was printed once more, and that is all
+  if (pack) await rememberPrinted(new Map(packed.map(({ path, slots }) => [caseKey(path), slots])), Date.now());
   const byKey = new Map(results.map((result) => [result.key, result]));
   const inOrder = cases.flatMap(({ key }) => byKey.get(key) ?? []);
   if (pack === undefined) return ok({ results: inOrder });

@@ -8,8 +8,11 @@ export type BundleState = "none" | "built" | "outdated";
 /** What a workspace knows of a case: its row of the overview, or why it cannot be read. */
 export type CaseState = { readonly overview: CaseOverview } | { readonly error: AppError };
 
-/** What lies in the folder of a case beside its answers. `openBy`: others who have it open now, as advice. */
-export type CasePlace = { readonly bundle: BundleState; readonly openBy?: string };
+/**
+ * What lies in the folder of a case beside its answers. `openBy`: others who have it open now, as advice; `printed`: the slots whose
+ * papers are in a print pack that was made here since the case was changed last.
+ */
+export type CasePlace = { readonly bundle: BundleState; readonly openBy?: string; readonly printed?: readonly string[] };
 
 /** A case of a workspace. `key`: its opaque name; `folder`: below the workspace, with `/`; `stale`: as it was last time, and still to be read. */
 export type WorkspaceRow = { readonly key: string; readonly folder: string; readonly stale?: true } & CasePlace & CaseState;

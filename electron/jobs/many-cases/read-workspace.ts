@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { BundleState, CasePlace, CaseState } from "../../../shared/desk/workspace.ts";
+import type { CasePlace, CaseState } from "../../../shared/desk/workspace.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import { type Moment, parseMoment } from "../../../shared/text/moment.ts";
 import { openByOthers } from "../../files/presence.ts";
@@ -8,6 +8,7 @@ import { caseKey } from "../../library/cases/case-key.ts";
 import { CASE_FILE } from "../../library/cases/cases.ts";
 import { readGuides } from "../../library/guides/guides.ts";
 import { packageFolder } from "../../library/remembered/last-build.ts";
+import { type Printed, readPrinted } from "../../library/remembered/last-print-pack.ts";
 import {
   type CachedOverview,
   caseStamp,
@@ -56,7 +57,8 @@ export async function readWorkspace(
   const key = caseKey(folder);
   const [basis, kept] = await Promise.all([overviewBasis(), afresh ? undefined : readOverviewCache(key)]);
   const holds = kept !== undefined && kept.basis === basis && isValidAt(kept.madeAt, moment);
-  const places = new Map(await Promise.all(paths.map(async (path) => [path, await placeOf(path)] as const)));
+  const printed = await readPrinted();
+  const places = new Map(await Promise.all(paths.map(async (path) => [path, await placeOf(path, printed.get(caseKey(path)))] as const)));
   const rowOf = (path: string, state: CaseState): FoundRow => ({ path, below: below(folder, path), ...(places.get(path) ?? { bundle: "none" }), ...state });
   const whole = holds ? await unchanged(paths, kept) : new Map<string, CachedOverview>();
   const rows = new Map([...whole].map(([path, { overview }]) => [path, rowOf(path, { overview })]));
@@ -146,19 +148,27 @@ async function unchanged(paths: readonly string[], kept: OverviewCache): Promise
   return new Map(found.flat());
 }
 
-async function placeOf(folder: string): Promise<CasePlace> {
-  const [bundle, others] = await Promise.all([bundleState(folder), openByOthers(folder)]);
-  return { bundle, ...(others.length > 0 && { openBy: [...new Set(others)].join("、") }) };
+/** @param printed what of it was printed for the seal last */
+async function placeOf(folder: string, printed: Printed | undefined): Promise<CasePlace> {
+  const [manifest, theCase, others] = await Promise.all([
+    changedAt(join(packageFolder(folder), "bundle", "manifest.json")),
+    changedAt(join(folder, CASE_FILE)),
+    openByOthers(folder),
+  ]);
+  const isSince = (at: number) => theCase === undefined || theCase <= at;
+  return {
+    // by the times of the files alone: whether the package is whole is for `verify` to say
+    bundle: manifest === undefined ? "none" : isSince(manifest) ? "built" : "outdated",
+    ...(others.length > 0 && { openBy: [...new Set(others)].join("、") }),
+    ...(printed && isSince(printed.at) && { printed: printed.slots }),
+  };
 }
 
-/** By the times of the files alone: whether the package is whole is for `verify` to say. */
-async function bundleState(folder: string): Promise<BundleState> {
-  const [manifest, theCase] = await Promise.all(
-    [join(packageFolder(folder), "bundle", "manifest.json"), join(folder, CASE_FILE)].map((file) => stat(file).catch(() => undefined)),
+const changedAt = (file: string) =>
+  stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => undefined,
   );
-  if (manifest === undefined) return "none";
-  return theCase !== undefined && theCase.mtimeMs > manifest.mtimeMs ? "outdated" : "built";
-}
 
 const below = (folder: string, path: string) => relative(folder, path).split(sep).join("/");
 

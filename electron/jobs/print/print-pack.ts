@@ -73,10 +73,10 @@ export async function printPack(request: PrintPackRequest, control: JobControl =
   }
 }
 
-/** The pack of many cases, with how many papers of each are in it and how many had to be left out, by its path, and the cases that are not in it. `pack` is absent where nothing is left for one. */
+/** The pack of many cases, with how many papers of each are in it, for which slots, and how many had to be left out, by its path, and the cases that are not in it. `pack` is absent where nothing is left for one. */
 export type ManyPacksReport = {
   readonly pack?: PrintPackReport;
-  readonly packed: readonly { readonly path: string; readonly papers: number; readonly leftOut: number }[];
+  readonly packed: readonly { readonly path: string; readonly papers: number; readonly leftOut: number; readonly slots: readonly string[] }[];
   readonly failed: readonly { readonly path: string; readonly error: AppError }[];
 };
 
@@ -92,7 +92,7 @@ export async function printPacks(request: PrintPackRequest, control: JobControl 
         begins: (path) => {
           at.path = path;
         },
-        packs: (path, papers, leftOut) => packed.push({ path, papers, leftOut }),
+        packs: (one) => packed.push(one),
         place: (path) => ({ done: request.paths.indexOf(path), total: request.paths.length }),
       });
       if (made.ok) return ok({ pack: made.value, packed, failed });
@@ -109,12 +109,12 @@ export async function printPacks(request: PrintPackRequest, control: JobControl 
 }
 
 /**
- * What the making of a pack tells: the case that it begins with, `undefined` once all are in, and how many papers of it are packed
+ * What the making of a pack tells: the case that it begins with, `undefined` once all are in, and what of it is packed
  * and left out. `place`: where a case stands among all that were asked for, when some of them are left out already.
  */
 type PackWatch = {
   readonly begins: (path: string | undefined) => void;
-  readonly packs: (path: string, papers: number, leftOut: number) => void;
+  readonly packs: (packed: ManyPacksReport["packed"][number]) => void;
   readonly place?: (path: string) => { readonly done: number; readonly total: number };
 };
 const UNWATCHED: PackWatch = { begins: () => undefined, packs: () => undefined };
@@ -140,11 +140,11 @@ async function makePack(
     if (!toSeal.ok) return toSeal;
     const theCase = checked.value.case;
     const name = paths.length > 1 ? (given(theCase.title) ?? theCase.id) : undefined;
-    const printedHere = toSeal.value.papers.filter(({ content }) => !content.inWord).length;
+    const papersHere = toSeal.value.papers.filter(({ content }) => !content.inWord);
     const notHere = notPrintedHere(toSeal.value, separators);
     leftOut.push(...notHere.map((paper) => ({ caseId: theCase.id, ...named(name), ...paper })));
-    watch.packs(path, printedHere, notHere.length);
-    if ((separators ? toSeal.value.papers.length : printedHere) === 0) continue;
+    watch.packs({ path, papers: papersHere.length, leftOut: notHere.length, slots: [...new Set(papersHere.map(({ slot }) => slot))] });
+    if ((separators ? toSeal.value.papers.length : papersHere.length) === 0) continue;
     const added = await addCase(pack, toSeal.value, theCase, name);
     if (!added.ok) return name === undefined ? added : fail(ofCase(added.error, name));
     filled.push({ case: theCase, name, ...added.value });

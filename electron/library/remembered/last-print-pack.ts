@@ -41,3 +41,25 @@ export async function lastPrintPack(key: string): Promise<MadePrintPack | undefi
     return undefined;
   }
 }
+
+const printedFile = () => join(userDataFolder(), "print-packs", "printed.json");
+const printedSchema = z.record(z.string(), z.object({ at: z.int(), slots: z.array(z.string()) }));
+
+/** Of which slots the papers of a case are in a pack, and when it was made, in ms. */
+export type Printed = z.infer<typeof printedSchema>[string];
+
+/** What was printed last of each case, by their keys; empty where nothing was, or the file is damaged. */
+export async function readPrinted(): Promise<ReadonlyMap<string, Printed>> {
+  try {
+    return new Map(Object.entries(printedSchema.parse(JSON.parse(await readRegularText(printedFile())))));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Remembers the slots of which the papers of these cases are in a pack. Errors: `output-unwritable`. */
+export async function rememberPrinted(cases: ReadonlyMap<string, readonly string[]>, at: number): Promise<Result<undefined>> {
+  const printed = new Map(await readPrinted());
+  for (const [key, slots] of cases) printed.set(key, { at, slots: [...slots] });
+  return writeAtomically(printedFile(), `${JSON.stringify(Object.fromEntries(printed))}\n`);
+}

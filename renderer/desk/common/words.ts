@@ -147,8 +147,10 @@ export const words = {
   chase: {
     first: "先催",
     firstOwn: "先办",
-    own: (title: string, count: number) => `${title}，${count} 个项目还没有用印件，已送盖章的不用再打印`,
+    own: (title: string, count: number, printed: number) =>
+      `${title}，${count} 个项目还没有用印件，${printed === 0 ? "已送盖章的不用再打印" : printed === count ? "都已打过用印包，等盖章后扫回" : `其中 ${printed} 个已打过用印包，等盖章后扫回`}`,
     select: (count: number) => `选中这 ${count} 个，打印用印包`,
+    selectOthers: (count: number) => `选中其余 ${count} 个，打印用印包`,
     words: (title: string, count: number) => `${title}，${count} 个项目未到`,
     only: (count: number) => `只看这 ${count} 个`,
     copy: (count: number) => `复制 ${count} 条消息`,

@@ -12,13 +12,16 @@ export function ChaseLine() {
   const first = useMemo(() => firstToChase([...rows.values()]), [rows]);
   // a letter of ours is waited for from nobody: it is printed here and goes to the seal office
   const isOwn = first !== undefined && guides?.some(({ slots }) => slots.some(({ id, document }) => id === first.slot && document !== undefined)) === true;
-  const said = first ? (isOwn ? words.chase.own : words.chase.words)(first.title, first.keys.length) : words.chase.nothing;
+  const unprinted = first?.keys.filter((key) => rows.get(key)?.printed?.includes(first.slot) !== true) ?? [];
+  const said =
+    first &&
+    (isOwn ? words.chase.own(first.title, first.keys.length, first.keys.length - unprinted.length) : words.chase.words(first.title, first.keys.length));
   return (
     <p className="chase-line">
-      <span className="grow cut" title={said}>
+      <span className="grow cut" title={said ?? words.chase.nothing}>
         <b>{isOwn ? words.chase.firstOwn : words.chase.first}</b>
         {"　"}
-        {said}
+        {said ?? words.chase.nothing}
       </span>
       {first && (
         <>
@@ -26,9 +29,11 @@ export function ChaseLine() {
             {words.chase.only(first.keys.length)}
           </button>
           {isOwn ? (
-            <button type="button" className="link nowrap" onClick={() => selectOnly(first.keys)}>
-              {words.chase.select(first.keys.length)}
-            </button>
+            unprinted.length > 0 && (
+              <button type="button" className="link nowrap" onClick={() => selectOnly(unprinted)}>
+                {(unprinted.length < first.keys.length ? words.chase.selectOthers : words.chase.select)(unprinted.length)}
+              </button>
+            )
           ) : (
             <CopyMany keys={first.keys} label={words.chase.copy(first.keys.length)} />
           )}

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -65,6 +65,18 @@ describe("a print pack of many cases", () => {
     onTold = () => vi.setSystemTime(Date.now() + 60_000);
     const { pack } = await run();
     expect(await files()).toContain(pack?.file);
+  });
+
+  test("makes the overview know which letters are printed, and no longer once the case is changed", async () => {
+    const printed = async () => read.parse(await calls.handle("workspace:read", [{ key }])).value.rows.map((row) => [row.folder, row.printed]);
+    expect((await printed()).map(([, slots]) => slots)).toEqual([undefined, undefined]);
+    // what the disk says of a file is later than the time that stands still here
+    vi.setSystemTime(Date.now() + 366 * 86_400_000);
+    await run();
+    expect((await printed()).map(([, slots]) => slots)).toEqual([expect.arrayContaining(["self-funding"]), expect.arrayContaining(["self-funding"])]);
+    const file = join(folderOf("甲"), "case.json");
+    await utimes(file, new Date(Date.now() + 60_000), new Date(Date.now() + 60_000));
+    expect(Object.fromEntries(await printed())).toEqual({ 甲: undefined, 乙: expect.arrayContaining(["self-funding"]) });
   });
 
   test("is made of all its cases again when one of them was repaired, beside the former one", async () => {

@@ -1,11 +1,13 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { samplesFolder } from "../../../../electron/files/paths.ts";
 import { LOCK_FILE } from "../../../../electron/files/presence.ts";
 import { type FoundRow, type ReadingWorkspace, readWorkspace } from "../../../../electron/jobs/many-cases/read-workspace.ts";
+import { caseKey } from "../../../../electron/library/cases/case-key.ts";
 import { changeReview } from "../../../../electron/library/cases/review-file.ts";
+import { rememberPrinted } from "../../../../electron/library/remembered/last-print-pack.ts";
 import { isValidAt, validityOf } from "../../../../electron/library/workspaces/overview-cache.ts";
 import { withNote, withNoteState } from "../../../../shared/review/review.ts";
 import { parseMoment } from "../../../../shared/text/moment.ts";
@@ -55,6 +57,20 @@ describe("a workspace that is read again", () => {
     const again = await read();
     expect(again.fromCache).toBe(3);
     expect(again.rows).toEqual(first.rows);
+  });
+
+  test("knows what of which cases is in a print pack since they were changed last", async () => {
+    expect((await read()).rows.map(({ printed }) => printed)).toEqual([undefined, undefined, undefined]);
+    const print = (names: readonly string[], slot: string) =>
+      rememberPrinted(new Map(names.map((name) => [caseKey(join(folder, name)), [slot]])), Date.now() + 1000);
+    const printed = async () => Object.fromEntries((await read()).rows.flatMap((row) => (row.printed ? [[row.below, row.printed]] : [])));
+    await print(["一", "电子/二"], "self-funding");
+    expect(await printed()).toEqual({ 一: ["self-funding"], "电子/二": ["self-funding"] });
+    await rename("电子/二", "改过的题目");
+    const later = new Date(Date.now() + 5000);
+    await utimes(join(folder, "电子/二", "case.json"), later, later);
+    await print(["电子/三"], "no-licence-transfer");
+    expect(await printed()).toEqual({ 一: ["self-funding"], "电子/三": ["no-licence-transfer"] });
   });
 
   test("names who else has a case open, also in a row that is taken out of the cache", async () => {
