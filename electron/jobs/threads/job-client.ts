@@ -73,9 +73,9 @@ export const splitInWorker = (task: SplitTask, control: JobControl = {}): Promis
 export const partInWorker = (task: PartFileTask, control: JobControl = {}): Promise<Result<readonly string[]>> =>
   runTask(task, control, (done) => (done.job === "part-file" ? done.result : undefined));
 
-/** Attaches scans of a stack in a worker thread: for each its file in the case, or why there is none. */
+/** Attaches scans of a stack in a worker thread: for each its file in the case, or why there is none; given up, the one that is being put into its case is finished. */
 export const attachScansInWorker = (task: AttachScansTask, control: JobControl = {}): Promise<Result<readonly Result<string>[]>> =>
-  runTask(task, control, (done) => (done.job === "attach-scans" ? done.result : undefined));
+  runTask(task, control, (done) => (done.job === "attach-scans" ? done.result : undefined), ATTACH_GRACE_MS);
 
 /**
  * Puts files into their cases in a worker thread, case by case, so that a thread that is lost costs the case that it was at, which is told
@@ -131,9 +131,14 @@ export class JobThread {
   }
 }
 
-/** Does one job in a thread of its own. */
-async function runTask<T>(task: WorkerTask, control: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
-  const thread = new JobThread();
+/** Does one job in a thread of its own. `graceMs`: as of `JobThread`. */
+async function runTask<T>(
+  task: WorkerTask,
+  control: JobControl,
+  resultOf: (done: WorkerResult) => Result<T> | undefined,
+  graceMs = STOP_GRACE_MS,
+): Promise<Result<T>> {
+  const thread = new JobThread({ graceMs });
   const result = await thread.run(task, control, resultOf);
   void thread.close();
   return result;
