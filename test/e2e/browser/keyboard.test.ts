@@ -142,7 +142,7 @@ test("the calendar is whole above or below its field in the lowest window, where
       await shown.waitFor();
       const field = await button.boundingBox();
       // it is put where it stays in a frame of its own
-      await expect.poll(async () => isWhole(await shown.boundingBox(), field), `field ${index} at ${height}`).toBe(true);
+      await expect.poll(async () => isWhole(await shown.boundingBox(), field), { message: `field ${index} at ${height}` }).toBe(true);
       await page.keyboard.press("Escape");
       await shown.waitFor({ state: "hidden" });
     }
