@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { writeAtomically } from "./atomic-write.ts";
 import { checkIsThere } from "./inside-case.ts";
 import { isRunning } from "./is-running.ts";
 import { readRegularText } from "./regular-file.ts";
+import { THIS_RUN } from "./this-run.ts";
 
 /** The lock of a case: who has it open, where, and when they last said so. Advice for the next one, never a wall. */
 export const LOCK_FILE = ".lock.json";
@@ -15,9 +15,6 @@ export const LOCK_FILE = ".lock.json";
 const VISITOR = /^\.lock-[0-9a-f-]+\.json$/;
 const HEARTBEAT_MS = 30_000;
 const STALE_MS = 120_000;
-
-/** This run of the program: the system gives the number of a process that has ended to another one, now and then to the next start. */
-const RUN = randomUUID();
 
 const lockSchema = z.looseObject({ user: z.string(), machine: z.string(), pid: z.int(), run: z.string().optional(), heartbeat: z.iso.datetime() });
 export type Lock = z.infer<typeof lockSchema>;
@@ -32,7 +29,7 @@ export type TakenLock = { readonly heldBy?: string; readonly release: () => Prom
 export async function takeLock(caseFolder: string, now: () => number = Date.now): Promise<TakenLock> {
   await removeStaleVisitors(caseFolder, now);
   const heldBy = (await openByOthers(caseFolder, now))[0];
-  const file = join(caseFolder, heldBy === undefined ? LOCK_FILE : `.lock-${RUN}.json`);
+  const file = join(caseFolder, heldBy === undefined ? LOCK_FILE : `.lock-${THIS_RUN}.json`);
   // a folder that was moved meanwhile is not made again for its lock
   const beat = async () => {
     if ((await checkIsThere(caseFolder, file)).ok) await writeAtomically(file, `${JSON.stringify(ourLock(now()), null, 2)}\n`);
@@ -105,10 +102,10 @@ export async function interruptedAt(caseFolder: string, now: () => number = Date
 }
 
 function ourLock(now: number): Lock {
-  return { user: userName(), machine: hostname(), pid, run: RUN, heartbeat: new Date(now).toISOString() };
+  return { user: userName(), machine: hostname(), pid, run: THIS_RUN, heartbeat: new Date(now).toISOString() };
 }
 
-const isOurs = (lock: Lock) => lock.machine === hostname() && lock.pid === pid && lock.run === RUN;
+const isOurs = (lock: Lock) => lock.machine === hostname() && lock.pid === pid && lock.run === THIS_RUN;
 
 function isFresh(lock: Lock, now: number): boolean {
   // a heartbeat from the future is no more alive than an old one: the clock was put back, or the other one is wrong

@@ -1,4 +1,5 @@
 import { type ResourceLimits, Worker } from "node:worker_threads";
+import { shareThisRun } from "../files/this-run.ts";
 
 /** The programs that run in threads, and where their source lies; `build.mjs` puts them beside the programs that start them. */
 const SOURCES = {
@@ -19,6 +20,7 @@ const SOURCES = {
  * source. Threads take over none of the program's own arguments of Node.
  */
 export function startThread(name: keyof typeof SOURCES, workerData?: unknown, resourceLimits?: ResourceLimits): Worker {
+  shareThisRun();
   const fromSource = import.meta.url.endsWith(".ts");
   return new Worker(new URL(fromSource ? "./thread-from-source.mjs" : `./${name}.js`, import.meta.url), {
     workerData,

@@ -10,6 +10,7 @@ import { errorCode, writingError } from "../../files/file-error.ts";
 import { checkIsThere } from "../../files/inside-case.ts";
 import { isRunning } from "../../files/is-running.ts";
 import { readRegularText } from "../../files/regular-file.ts";
+import { THIS_RUN } from "../../files/this-run.ts";
 import { CASE_FILE } from "./cases.ts";
 
 /**
@@ -21,9 +22,6 @@ export const SAVE_LOCK_FILE = ".case-saving.json";
 
 /** What a lock says of its holder; `token` tells one holding from every other, `at` is the time of the holder's clock, in milliseconds. */
 const holderSchema = z.looseObject({ machine: z.string(), pid: z.int(), run: z.string(), token: z.string(), at: z.number().optional() });
-
-/** This run of the program: the number of a process that has ended is given to another one. */
-const RUN = randomUUID();
 
 /** A save takes milliseconds, on a slow share seconds. */
 const WAIT_MS = 10_000;
@@ -37,7 +35,7 @@ const PASSING = new Set(["EPERM", "EBUSY", "EACCES"]);
 const PASSING_MS = 1_000;
 
 /** What this program writes into a lock, other each time. */
-const holding = () => `${JSON.stringify({ machine: hostname(), pid, run: RUN, token: randomUUID(), at: Date.now() })}\n`;
+const holding = () => `${JSON.stringify({ machine: hostname(), pid, run: THIS_RUN, token: randomUUID(), at: Date.now() })}\n`;
 
 /** `file`: what is replaced under the lock and named in errors, where it is not `case.json`. */
 export type SaveLockOptions = { readonly waitMs?: number; readonly staleMs?: number; readonly file?: string };
@@ -145,7 +143,7 @@ function isStale(lock: string, { identity, text }: Found, staleMs: number): bool
   if (holder === undefined || holder.machine !== hostname()) return false;
   // after a new start of the machine another program has the number; two programs of one machine have one clock
   if (holder.at !== undefined && Math.abs(Date.now() - holder.at) >= staleMs) return true;
-  return holder.pid === pid ? holder.run !== RUN : !isRunning(holder.pid);
+  return holder.pid === pid ? holder.run !== THIS_RUN : !isRunning(holder.pid);
 }
 
 function unchangedFor(lock: string, identity: string): number {

@@ -1,12 +1,15 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
+import { withSaveLock } from "../../../electron/library/cases/save-lock.ts";
 import { caseSchema } from "../../../shared/case/case.ts";
 import { profileById, profilesSchema, profileValues, withProfileIn } from "../../../shared/desk/profiles.ts";
 import { ok } from "../../../shared/errors.ts";
+import { unwrap } from "../../fixtures/letter-source.ts";
 
 const opened = z.object({ ok: z.literal(true), value: z.looseObject({ key: z.string(), folder: z.string(), case: caseSchema, base: z.string() }) });
 const put = z.object({ ok: z.literal(true), value: z.object({ profiles: profilesSchema, id: z.string() }) });
@@ -40,6 +43,24 @@ async function caseWithProfile() {
   const { base: now } = saved.parse(await calls.handle("cases:save", [{ key, base, case: next }])).value;
   return { key, folder, case: next, base: now, profile };
 }
+
+test("an update in its thread waits for a save of the program's own, whose lock it takes for no ended program's", async () => {
+  const { key, folder, base, profile } = await caseWithProfile();
+  await calls.handle("profiles:put", [{ kind: "unit", id: profile.id, values: { ...profile.values, name: `${profile.values.name}（更名）` } }]);
+  // the thread is started, its modules are read
+  await calls.handle("profiles:update", [{ cases: [] }]);
+  let isOver = false;
+  const { updating, wasHeld } = await withSaveLock(folder, async (stillHeld) => {
+    const begun = calls.handle("profiles:update", [{ cases: [{ key, base }] }]).finally(() => {
+      isOver = true;
+    });
+    await setTimeout(1_500);
+    expect(isOver).toBe(false);
+    return ok({ updating: begun, wasHeld: await stillHeld() });
+  }).then(unwrap);
+  expect(wasHeld).toBe(true);
+  expect(await updating).toEqual({ ok: true, value: [{ key }] });
+});
 
 test("a changed unit is offered to the cases filled from it, with the exact change and the sealed letters that it makes outdated", async () => {
   const { key, folder, base, profile } = await caseWithProfile();
