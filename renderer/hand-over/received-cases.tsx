@@ -92,7 +92,9 @@ export function ReceivedCases({ received }: { readonly received: readonly Receiv
       ))}
       {received.length <= FEW
         ? quiet.map((one) => <ReceivedCase key={one.received.key} one={one} opened={setError} />)
-        : (["new", "same"] as const).map((state) => <Quiet key={state} state={state} cases={quiet.filter((one) => one.state === state)} opened={setError} />)}
+        : (["new", "same"] as const).map((state) => (
+            <Quiet key={state} state={state} cases={quiet.filter((one) => one.state === state)} opened={setError} sought={query.trim() !== ""} />
+          ))}
       <NewPlace received={received} loud={all.length === 0} onError={setError} />
     </>
   );
@@ -173,16 +175,23 @@ function ReceivedCase({ one, opened, unfolded, hidden, toggle, children }: CaseP
   );
 }
 
-type QuietProps = { readonly state: "new" | "same"; readonly cases: readonly ReceivedCaseView[]; readonly opened: CaseProps["opened"] };
+type QuietProps = {
+  readonly state: "new" | "same";
+  readonly cases: readonly ReceivedCaseView[];
+  readonly opened: CaseProps["opened"];
+  /** its cases are those that were searched for: shown without asking */
+  readonly sought: boolean;
+};
 
 /** Many cases about which nothing is to be decided: how many, and on request each. */
-function Quiet({ state, cases, opened }: QuietProps) {
-  const [unfolded, setUnfolded] = useState(false);
+function Quiet({ state, cases, opened, sought }: QuietProps) {
+  const [wanted, setWanted] = useState(false);
+  const unfolded = wanted || sought;
   if (cases.length === 0) return null;
   return (
     <section className="received-case" data-quiet={state}>
       <h2 className="received-head line">
-        <button type="button" className="received-toggle" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+        <button type="button" className="received-toggle" aria-expanded={unfolded} onClick={() => setWanted(!wanted)}>
           <Icon name={unfolded ? "down" : "right"} size="tiny" />
           {words.quiet[state](cases.length)}
         </button>

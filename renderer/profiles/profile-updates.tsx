@@ -1,9 +1,8 @@
 import { Button, Checkbox } from "antd";
 import { useState } from "react";
-import type { AppError } from "../../shared/errors.ts";
 import type { ProfileUpdate } from "../../shared/ipc/profiles.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
-import { cancelProfileWork, lookForUpdates, updateCases, useProfiles } from "../state/profiles.ts";
+import { type CaseStayed, cancelProfileWork, lookForUpdates, updateCases, useProfiles } from "../state/profiles.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { ProgressBar } from "../ui/progress-bar.tsx";
@@ -14,11 +13,10 @@ const words = all.updates;
 
 /** What the profiles as they are now would change in the cases that were filled from them, case by case; nothing is changed before the button. `first`: nothing else on the page is to be done first */
 export function ProfileUpdates({ first }: { readonly first: boolean }) {
-  const { updates, progress, gaveUp } = useProfiles();
+  const { updates, progress, gaveUp, done } = useProfiles();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<readonly { readonly title: string; readonly error: AppError }[]>([]);
-  const [done, setDone] = useState(0);
+  const [failed, setFailed] = useState<readonly CaseStayed[]>([]);
   const chosen = (updates ?? []).filter(({ key }) => !left.has(key));
   const toggle = (cases: readonly ProfileUpdate[], on: boolean) => {
     const keys = new Set(cases.map(({ key }) => key));
@@ -26,9 +24,8 @@ export function ProfileUpdates({ first }: { readonly first: boolean }) {
   };
   const update = async () => {
     setBusy(true);
-    const updated = await updateCases(chosen);
-    setFailed(updated.stayed);
-    setDone(updated.done);
+    setFailed([]);
+    setFailed(await updateCases(chosen));
     setBusy(false);
   };
   return (
@@ -49,7 +46,7 @@ export function ProfileUpdates({ first }: { readonly first: boolean }) {
       </p>
       {(busy || updates === undefined) && progress && progress.total >= WORTH_A_BAR && (
         <div className="line">
-          <ProgressBar label={busy ? words.updating : words.looking} progress={progress} />
+          <ProgressBar label={updates === undefined ? words.looking : words.updating} progress={progress} />
           <span className="meta nowrap">{words.cases(progress.done, progress.total)}</span>
           <Button size="small" onClick={() => void cancelProfileWork()}>
             {text.cancel}

@@ -26,11 +26,20 @@ type ProfilesState = {
   readonly progress: { readonly done: number; readonly total: number } | undefined;
   /** the user gave up looking */
   readonly gaveUp: boolean;
+  /** how many cases were updated since they were looked for */
+  readonly done: number;
   readonly error: AppError | undefined;
 };
 
 /** What this user keeps for all cases: units, lead persons and partners. */
-export const useProfiles = create<ProfilesState>(() => ({ profiles: undefined, updates: undefined, progress: undefined, gaveUp: false, error: undefined }));
+export const useProfiles = create<ProfilesState>(() => ({
+  profiles: undefined,
+  updates: undefined,
+  progress: undefined,
+  gaveUp: false,
+  done: 0,
+  error: undefined,
+}));
 
 bridge.on("profiles:progress", ({ done, total }) => useProfiles.setState({ progress: { done, total } }));
 
@@ -50,7 +59,7 @@ export async function loadProfiles(): Promise<void> {
 
 /** Asks anew which cases the profiles would change; what is on the screen of the open case is saved before. */
 export async function lookForUpdates(): Promise<void> {
-  useProfiles.setState({ updates: undefined, progress: undefined, gaveUp: false });
+  useProfiles.setState({ updates: undefined, progress: undefined, gaveUp: false, done: 0 });
   await saveNow();
   const found = await bridge.call("profiles:updates");
   if (found.ok) useProfiles.setState({ updates: found.value });
@@ -75,19 +84,22 @@ export const removeProfile = async (kind: ProfileKind, id: string): Promise<AppE
 export const setNewCaseUnit = async (id: string | undefined): Promise<AppError | undefined> =>
   take(await bridge.call("profiles:use-for-new", id === undefined ? {} : { id }));
 
-/** `stayed`: cases that could not be updated; those that were not come to, because it was given up, are in neither. */
-export type CasesUpdated = { readonly done: number; readonly stayed: readonly { readonly title: string; readonly error: AppError }[] };
+/** A case that could not be updated. */
+export type CaseStayed = { readonly title: string; readonly error: AppError };
 
-/** Updates these cases as it was shown. */
-export async function updateCases(updates: readonly ProfileUpdate[]): Promise<CasesUpdated> {
+/** Updates these cases as it was shown, and gives those that could not be; what is done leaves the list. */
+export async function updateCases(updates: readonly ProfileUpdate[]): Promise<readonly CaseStayed[]> {
   useProfiles.setState({ progress: undefined });
-  const updated = await bridge.call("profiles:update", { cases: updates.map(({ key, base }) => ({ key, base })) });
-  const open = useOpenCase.getState().opened?.key;
-  if (updated.ok && updated.value.some(({ key, error }) => key === open && error === undefined)) await takeVersionOnDisk();
-  await lookForUpdates();
-  if (!updated.ok) return { done: 0, stayed: [{ title: "", error: updated.error }] };
-  const stayed = updated.value.flatMap(({ key, error }) => (error ? [{ title: updates.find((one) => one.key === key)?.title ?? "", error }] : []));
-  return { done: updated.value.length - stayed.length, stayed };
+  const answer = await bridge.call("profiles:update", { cases: updates.map(({ key, base }) => ({ key, base })) });
+  if (!answer.ok) return answer.error.kind === "cancelled" ? [] : [{ title: "", error: answer.error }];
+  const updated = new Set(answer.value.filter(({ error }) => error === undefined).map(({ key }) => key));
+  if (updated.has(useOpenCase.getState().opened?.key ?? "")) await takeVersionOnDisk();
+  useProfiles.setState((state) => ({ updates: state.updates?.filter(({ key }) => !updated.has(key)) }));
+  const stayed = answer.value.flatMap(({ key, error }) => (error ? [{ title: updates.find((one) => one.key === key)?.title ?? "", error }] : []));
+  // as they are now, since they are not as they were shown
+  if (stayed.length > 0) await lookForUpdates();
+  useProfiles.setState({ done: updated.size });
+  return stayed;
 }
 
 /** How saving a place of the open case for all cases went. */
