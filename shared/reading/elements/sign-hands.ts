@@ -67,12 +67,17 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
     ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top > bottom - 4).map(({ box }) => box.top),
   );
   const known = [...block.shared, ...block.sides.flatMap(({ lines }) => lines)].filter((line) => line.page === page.page);
-  // a witness's hand stands above print that belongs to no side
+  // a witness's hand stands above print that belongs to no side; the label that a hand is beside is not between
   const isApart = (middle: number) =>
     page.lines.some(({ box, text }) => {
       const own = box.top + box.height / 2;
       const isOfBlock = known.some((line) => inside(own, line.box.top - 2, line.box.top + line.box.height + 2));
-      return ((own > middle && own < top) || (own > bottom && own < middle)) && text.trim().length > 3 && inside(box.left, side.left, side.right) && !isOfBlock;
+      return (
+        ((own > middle + box.height / 2 && own < top) || (own > bottom && own < middle - box.height / 2)) &&
+        text.trim().length > 3 &&
+        inside(box.left, side.left, side.right) &&
+        !isOfBlock
+      );
     });
   return marks.some(
     (mark) =>
