@@ -1,11 +1,12 @@
 import type { BodyLine } from "../body-lines.ts";
+import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import type { PageText } from "../page-text.ts";
 import type { Party } from "../parties.ts";
-import { E_STAMP, NAME_LABEL, SIGNED_BEFORE_NAME, SIGNED_ELECTRONICALLY, SIGNED_IN_PRINT } from "../vocabulary/signing-words.ts";
+import { E_STAMP, NAME_LABEL, SIGNED_BEFORE_NAME, SIGNED_ELECTRONICALLY, SIGNED_IN_PRINT, STAMP_PROOF } from "../vocabulary/signing-words.ts";
 import type { SignBlock } from "./sign-blocks.ts";
 import type { SignSide } from "./sign-line.ts";
-import { nameIn } from "./sign-names.ts";
+import { isSamePerson, nameIn } from "./sign-names.ts";
 
 const SIGNED_HERE = /^[^:：]{0,16}(?:签\s*[字名章]|盖\s*章|signature|unterschrift|firma|assinatura|underskrift|allekirjoitus|alairas)[)）]?\s*[:：]\s*(\S.*)$/u;
 
@@ -33,22 +34,39 @@ function isWrittenNear({ text, confidence }: BodyLine, lines: readonly BodyLine[
 /** Print on a clean scan is read more surely than a pen. */
 const BY_HAND = 0.95;
 
-/** Whether a line of a copy tells that a person has signed the original, or the stamp of an electronic signature does, with a name behind or below it. */
-function isSignedInPrint(line: BodyLine, next: BodyLine | undefined, parties: readonly Party[]): boolean {
+/** Whether a line of a copy tells that a person has signed the original. */
+function isSignedInPrint(line: BodyLine, parties: readonly Party[]): boolean {
   const own = folded(line.text);
-  const isName = (text: string) => nameIn({ ...line, text }, parties) !== undefined;
-  const [stamp] = E_STAMP.exec(own) ?? [];
-  if (stamp !== undefined) {
-    const behind = line.text.slice(stamp.length).trim();
-    return behind === "" ? next !== undefined && !NAME_LABEL.test(folded(next.text)) && isName(next.text) : isName(line.text) || isName(behind);
-  }
   const [mark] = SIGNED_BEFORE_NAME.exec(own) ?? [];
-  return SIGNED_IN_PRINT.test(own) || (mark !== undefined && isName(line.text.slice(mark.length)));
+  return SIGNED_IN_PRINT.test(own) || (mark !== undefined && nameIn({ ...line, text: line.text.slice(mark.length) }, parties) !== undefined);
+}
+
+/**
+ * What the stamp of an electronic signature tells, with a name behind or below it: `unknown` where a form could bear the same print, which
+ * has no day, time or number of its own, nor the name again.
+ */
+function stampOf(lines: readonly BodyLine[], parties: readonly Party[]): "signed" | "unknown" | undefined {
+  const all = lines.map((line) => folded(line.text));
+  const unstamped = all.some((own) => SIGNED_ELECTRONICALLY.test(own.trim())) ? "unknown" : undefined;
+  const at = all.findIndex((own) => E_STAMP.test(own));
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line) return unstamped;
+  const nameOf = (text: string) => nameIn({ ...line, text }, parties)?.name;
+  const behind = line.text.slice(E_STAMP.exec(folded(line.text))?.[0].length).trim();
+  const isBelow = behind === "" && next !== undefined && !NAME_LABEL.test(folded(next.text));
+  const name = behind === "" ? isBelow && nameOf(next.text) : (nameOf(line.text) ?? nameOf(behind));
+  if (!name) return unstamped;
+  const isAgain = lines.some((other, index) => {
+    const isApart = index !== at && !(isBelow && index === at + 1) && !NAME_LABEL.test(all[index] ?? "");
+    return isApart && isSamePerson(nameOf(other.text), name, true);
+  });
+  return isAgain || all.some((own) => STAMP_PROOF.test(own) || readDates(own).some(({ date, last }) => date === last)) ? "signed" : "unknown";
 }
 
 /** Whether a side has signed by hand or by a stamp: marks near its lines, or what its print tells. */
 export function handOf(side: SignSide, block: SignBlock, pages: readonly PageText[], parties: readonly Party[]): "signed" | "empty" | "unknown" {
-  if (side.lines.some((line, at) => isSignedInPrint(line, side.lines[at + 1], parties))) return "signed";
+  const stamp = stampOf(side.lines, parties);
+  if (stamp === "signed" || side.lines.some((line) => isSignedInPrint(line, parties))) return "signed";
   const page = pages.find((one) => one.page === side.lines[0]?.page);
   if (page?.source === "ocr" && isReadByHand(side.lines)) return "signed";
   const marks = page?.inkMarks;
@@ -84,9 +102,7 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
       inside(mark.left + mark.width / 2, side.left, side.right) && inside(mark.top + mark.height / 2, ceiling, floor) && !isApart(mark.top + mark.height / 2),
   )
     ? "signed"
-    : side.lines.some(({ text }) => SIGNED_ELECTRONICALLY.test(folded(text).trim()))
-      ? "unknown"
-      : "empty";
+    : (stamp ?? "empty");
 }
 
 const inside = (value: number, low: number, high: number) => value >= low && value < high;

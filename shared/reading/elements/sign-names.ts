@@ -11,9 +11,12 @@ import {
   E_STAMP,
   FOR_SIDE,
   HONORIFIC,
+  IN_PLACE_OF,
   NAME_LABEL,
   NO_NAME,
+  OF_NOTARY,
   OFFICE_BEFORE,
+  OFFICE_BEHIND,
   OFFICE_LABEL,
   OFFICE_OF,
   PART_FORMULA,
@@ -22,6 +25,7 @@ import {
   SIGN_LABEL,
   SIGNED_MARK,
   SIGNS,
+  WRITTEN_FIRST,
 } from "../vocabulary/signing-words.ts";
 import { isBlankDate as isOpenDay } from "./sign-lines.ts";
 
@@ -48,9 +52,6 @@ export function isByHand({ confidence, text, box }: BodyLine): boolean {
   // an engine that reads a signature gives it the tall, narrow characters of a hand
   return confidence < 1.001 && /^\p{Script=Han}{2,4}$/u.test(own) && box.height > 20 && box.height > (box.width / own.length) * 1.45;
 }
-
-/** Gesa Thomsen, Notarin: certifies what others sign. */
-const OF_NOTARY = /[,，–-]\s*(?:notar(?:y|y public|in?|io|a|iusz)?|notaire|tabelionato|公证员)(?![a-z])/u;
 
 /** The person that a line of a block of signatures names, and how surely: by a label, a degree, an office behind the name. */
 export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName | undefined {
@@ -147,7 +148,9 @@ export function signerIn(text: string, parties: readonly Party[]): ReadName | un
   if (by === undefined) return undefined;
   const [first = ""] = text
     .slice((day?.to ?? verb) + by)
-    .split(/[,，(（]|\s(?=(?:for|on|at|acting|in|für|im|am|pour|le|au|en|el|per|il|em|voor|namens|op|den|dne|dnia)\s)/u);
+    .split(
+      /[,，(（]|\s(?=(?:for|on|at|acting|in|für|im|am|pour|le|au|en|el|per|il|em|voor|namens|op|den|dne|dnia)\s)|\s(?=(?:[Ff][Oo][Rr]|[Oo][Nn](?=\s(?:[Bb][Ee]|\d))|[Aa][Cc][Tt][Ii][Nn][Gg])\s)/u,
+    );
   const person = personIn(first, parties);
   return person?.name.includes(" ") ? person : undefined;
 }
@@ -185,9 +188,11 @@ export const isPersonLine = (line: BodyLine, parties: readonly Party[] = []): bo
 /** gez. F. Galen above “Name: Friederike Galen”: one person, told twice. */
 export function isNamedAgain(line: BodyLine, side: readonly BodyLine[], parties: readonly Party[]): boolean {
   const name = nameIn(line, parties)?.name;
-  return name !== undefined && side.some((other) => isSamePerson(nameIn(other, parties)?.name, name));
+  const isStamp = ({ text }: BodyLine) => E_STAMP.test(folded(text));
+  return name !== undefined && side.some((other) => isSamePerson(nameIn(other, parties)?.name, name, isStamp(line) || isStamp(other)));
 }
-export const isSamePerson = (one: string | undefined, other: string) => {
+/** Whether two names are of one person; in the stamp of an electronic signature they may stand in another order, and more of them. */
+export const isSamePerson = (one: string | undefined, other: string, isStamped: boolean) => {
   if (one === undefined) return false;
   const [first, second] = [one, other].map((name) =>
     folded(name)
@@ -199,7 +204,7 @@ export const isSamePerson = (one: string | undefined, other: string) => {
   const isSameGiven = given === otherGiven || (Math.min(given.length, otherGiven.length) === 1 && given.charAt(0) === otherGiven.charAt(0));
   // GALEN FRIEDERIKE in a certificate is the same person
   const [few = [], many = []] = [first ?? [], second ?? []].toSorted((a, b) => a.length - b.length);
-  const areSameWords = few.length > 1 && few.every((word) => word.length > 1 && many.includes(word));
+  const areSameWords = isStamped && few.length > 1 && few.every((word) => word.length > 1 && many.includes(word));
   return (areSameWords || (first?.at(-1) === second?.at(-1) && isSameGiven)) && (first?.length ?? 0) > 1;
 };
 
@@ -245,11 +250,6 @@ const withoutOffice = (name: string | undefined) => {
   const at = name === undefined ? -1 : folded(name).search(OFFICE_BEHIND);
   return name !== undefined && at > 0 && name.slice(0, at).trim().includes(" ") ? name.slice(0, at).trim() : name;
 };
-const OFFICE_BEHIND =
-  /(?<= )(?:(?:managing |executive |deputy |vice )*(?:director|president|rector|dean|manager|chair(?:man|woman)?)|ceo|geschaftsfuhrer(?:in)?|direktor(?:in)?|prasident(?:in)?|rektor(?:in)?|directeur|directrice|directora?|rectora?|direttore|direttrice|rettore|rettrice|diretora?|reitora?)$/u;
-
-/** i. V. Dr. Bernd Oster, p.p. Jane Smith: who signs in place of somebody; a capital is an initial: I. V. Petrov. */
-const IN_PLACE_OF = /^(?:[ip]\.\s?[avpoAVPO]\.|ppa\.|pp\.?)\s+(?=\p{Lu})/u;
 
 /** 沃尔夫冈施特拉塞尔（WolfgangStrasser）: a foreign name in Chinese signs, whose dot an engine has lost, and in its own letters. */
 const TRANSCRIBED_NAME = /^\p{Script=Han}{5,14}(?=\s*[（(]\s*\p{Lu}\p{Ll}[\p{Script=Latin} .'’-]{3,40}[)）])/u;
@@ -259,7 +259,8 @@ function personIn(raw: string, parties: readonly Party[]): ReadName | undefined 
     raw
       .replace(/^[\s_]*[(（][^()（）]{1,12}[)）](?=\s*\S)/u, "")
       .replace(/^[\s_.\-–·:：(（[/]+/u, "")
-      .replace(IN_PLACE_OF, ""),
+      .replace(IN_PLACE_OF, "")
+      .replace(WRITTEN_FIRST, ""),
   );
   // an engine reads the name in print and the one by hand behind it as one word: 晏清和晏清和
   const twice = /^(\p{Script=Han}{2,4})\1(?!\p{Script=Han})/u.exec(text)?.[1];
@@ -278,8 +279,8 @@ function personIn(raw: string, parties: readonly Party[]): ReadName | undefined 
   if (/^(?:en|in|a|fait a|done at|fatto a|feito em|zu|ve?|we?) \S.*\d{4}/u.test(own)) return undefined;
   const latin = withoutOffice((LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, ""));
   if (latin === undefined) return undefined;
-  // P.O. La présidente
-  if (/\s(?:la|le|les|el|il|los|las|die|der|das|the)$/iu.test(latin)) return undefined;
+  // Jean Dupont le 3 juin; Wang Le is a name
+  if (/\s(?:la|le|les|el|il|los|las|die|der|das|the)$/u.test(latin)) return undefined;
   const rest = text.slice(latin.length);
   // “Göteborg den 9 november 2026” is a place too
   if (/ (?:den|le|il|el|al)$/u.test(folded(latin)) && readDates(folded(rest))[0]?.from === 1) return undefined;

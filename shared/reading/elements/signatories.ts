@@ -109,7 +109,8 @@ function signatoryOf(
   const surest = names.toSorted((a, b) => b.weight - a.weight)[0];
   // the name as it is printed, rather than as the certificate of a stamp has it
   const best =
-    (surest && E_STAMP.test(folded(surest.line.text)) && names.find(({ line, name }) => line !== surest.line && isSamePerson(name, surest.name))) || surest;
+    (surest && E_STAMP.test(folded(surest.line.text)) && names.find(({ line, name }) => line !== surest.line && isSamePerson(name, surest.name, true))) ||
+    surest;
   const first = side.lines[0];
   if (!first) return undefined;
   const labelled = side.lines.some(

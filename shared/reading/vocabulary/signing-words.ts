@@ -30,7 +30,7 @@ export const PARTY_LABEL =
   /^[(（]?(?:[甲乙丙丁戊]方|第[一二三]方|[中外]方|part(?:y|ner|ei|ie|e|ij)\s*(?:[a-d]|[1-4])(?![a-z])|ben\s+[a-d](?![a-z])|pihak\s+(?:kesatu|pertama|kedua|ketiga)|сторона\s+[абв12])/u;
 /** In front of whoever witnesses. */
 export const WITNESS =
-  /^(?:in the presence of|witness|见证|zeuge|temoin|testigo|testimon|testemunha|vittne|todistaja|tanu|tanik|getuige|saksi|martor|(?:nguoi )?lam chung|свидетел|swiadk|svedk|svedci|(?:distribution(?: list)?|cc|copy to|copies to|verteiler|抄送|notary(?: public)?|notar(?:in)?|notaire|notario|公证[人员])\s*[:：]|(?:prepared|reviewed|checked|recommended|endorsed|translated) by\s*[:：]\s*\S|translated by\s*[:：])/u;
+  /^(?:in the presence of|witness|见证|zeuge|temoin|testigo|testimon|testemunha|vittne|todistaja|tanu(?:k|kent)?(?![a-z])|tanik(?:lar)?(?![a-z])|getuige|saksi(?![a-z])|martor(?:i|ul|ii|a)?(?![a-z])|(?:nguoi )?lam chung|свидетел|swiadk|svedk|svedci|(?:distribution(?: list)?|cc|copy to|copies to|verteiler|抄送|notary(?: public)?|notar(?:in)?|notaire|notario|公证[人员])\s*[:：]|(?:prepared|reviewed|checked|recommended|endorsed|translated) by\s*[:：]\s*\S|translated by\s*[:：])/u;
 /** A line above those who witness, and nothing else on it: TESTIGOS, Testemunhas:, 见证人： */
 export const WITNESSES =
   /^(?:(?:signed )?in the presence of|witness(?:es|ed by)?|见证人?|zeugen?|temoins?|testigos?|testimoni|testemunhas?|vittnen?|vitner|vidner|todistajat?|tanuk?|getuigen?|swiadkowie|svedkove|saksi(?:-saksi)?|taniklar|martori|(?:nguoi )?lam chung|свидетели)\s*[:：]?$/u;
@@ -62,10 +62,13 @@ export const SIGNED_MARK = /\s*[(（](?:seal(?:ed)?|signed|signature|sgd|stamp|u
 export const SIGNED_IN_PRINT = /(?:^|\s)(?:\/s\/\s*|gez\.\s*|sgd\.?\s+|f\.to\s+)(?!(?:\p{L}+ ){0,2}\p{L}+\s*[:：])\p{L}/u;
 /** The same as a word that a form bears too, at the head of a line: (signed) Jane Smith. It tells a signature where a person's name follows. */
 export const SIGNED_BEFORE_NAME =
-  /^(?:\((?:signed|signe|firmado|firmato|assinado|unterschrieben|gezeichnet|undertecknat)\)|(?:electronically|digitally) signed by)\s*[:：]?\s*(?=\p{L})(?!.*(?:[:：_]|represent|rappresent|vertret|bevollm|firmateckn|legal|procura|apoderad|mandat))/u;
+  /^\((?:signed|signe|firmado|firmato|assinado|unterschrieben|gezeichnet|undertecknat)\)\s*[:：]?\s*(?=\p{L})(?!.*(?:[:：_]|represent|rappresent|vertret|bevollm|firmateckn|legal|procura|apoderad|mandat))/u;
 /** The stamp of an electronic signature; behind it, or on the next line, the name in its certificate. */
 export const E_STAMP =
   /^(?:docusigned by|adobe sign by|(?:digitally|electronically|e-?)\s?signed by|signed (?:digitally|electronically) by|firmado (?:digital|electronica)mente por|firmato (?:digital|elettronica)mente da|signee? (?:electronique|numerique)ment par|assinad[oa] (?:digitalmente|de forma (?:digital|eletronica)|eletronicamente) por|(?:digital|elektronisch) (?:signiert|unterzeichnet|unterschrieben) (?:von|durch)|digitaal ondertekend door|(?:digitalt|elektronisk) (?:underskrevet|signert|signeret) a[fv]|(?:digitalt|elektroniskt) (?:undertecknat|signerat|signerad) av|sahkoisesti allekirjoittanut|podpisan[aoye]+ (?:elektronicznie|cyfrowo) przez|(?:elektronicky|digitalne) podeps\w*|semnat (?:digital|electronic) de|подписано (?:электронной подписью|эп))\s*[:：]?\s*/u;
+/** What no form bears beside such a stamp: a time of day, the number of the signature, the words of its certificate. */
+export const STAMP_PROOF =
+  /(?<![\d:])\d{1,2}:\d{2}(?![\d])|(?<![a-z\d])(?=[\d-]*[a-f])(?=[a-f-]*\d)[\da-f]{8}[\da-f-]{3,}(?![a-z])(?<!envelope.*)|^(?:dn:|cn=)/u;
 /** That it was signed so, without a stamp: a form bears the same words. */
 export const SIGNED_ELECTRONICALLY =
   /^\(?(?:(?:digitally|electronically) signed|signed (?:digitally|electronically)|firmado (?:digital|electronica)mente|firmato (?:digital|elettronica)mente|signee? (?:electronique|numerique)ment|assinado (?:digital|eletronica)mente|(?:digital|elektronisch) (?:signiert|unterzeichnet))\)?$/u;
@@ -81,7 +84,7 @@ export const OFFICE_OF =
 
 /** Offices and other words in capitals that are no names. */
 export const NO_NAME =
-  /(?<![a-z])(?:page|signing|signatures|execution|director|directrice|directeur|directora|president\w*|vice|rector\w*|rektor\w*|dean|chancellor|provost|registrar|head|manager|officer|secretary|chair\w*|professor of|department|faculty|school|office|universi\w*|institut\w*|instytut\w*|ustav|akadem\w*|academ\w*|faculd?\w*|college|laborator\w*|centre|center|centro|signatur\w*|podpis\w*|imzala\w*|подпис\w*|сторон|sides|parties|(?:vien|hieu|pho hieu|pho vien) truong|giam doc|notary|notarin?|notaire|im auftrag|in vertretung|(?:par|por) (?:delegation|delegacion|delegacao|orden|ordre)|company|ltd|gmbh|international|research|signature|seal|stamp|name|date|title|position|party|agreement|annex|article|place|witness|authori[sz]ed|representative|signatory|to be (?:confirmed|determined|named|appointed|announced|advised|decided)|not applicable|as above|see (?:above|below|cover)|vize\w*|prasident\w*|leiter\w*|geschaftsfuhrer\w*|kanzler\w*|dekan\w*|presiden\w*|vicerrector\w*|decano|gerente|rettore|rettrice|prorettore|direttore|direttrice|reitor\w*|diretor\w*|vararehtori|rehtori|johtaja|директор|ректор|проректор|заместитель|начальник|igazgato|rektorhelyettes|forskningschef|prefekt|direktor\w*|dekanus|dyrektor|reditel\w*|executed|deed|sealed|delivered|whereof|dear|yours|sincerely|faithfully|hochschule|universitat|project|pihak|p\.\s?[od]|for|and|the|of)(?![a-z])/u;
+  /(?<![a-z])(?:page|signing|signatures|execution|director|directrice|directeur|directora|president\w*|vice|rector\w*|rektor\w*|dean|chancellor|provost|registrar|head|manager|officer|secretary|chair\w*|professor of|department|faculty|school|office|universi\w*|institut\w*|instytut\w*|ustav|akadem\w*|academ(?:y|ies|ias?|ic\w*)|faculd?\w*|college|laborator\w*|centre|center|centro|signatur\w*|podpis\w*|imzala\w*|подпис\w*|сторон|sides|parties|(?:vien|hieu|pho hieu|pho vien) truong|giam doc|notary|notarin?|notaire|im auftrag|in vertretung|(?:par|por) (?:delegation|delegacion|delegacao|orden|ordre)|company|ltd|gmbh|international|research|signature|seal|stamp|name|date|title|position|party|agreement|annex|article|place|witness|authori[sz]ed|representative|signatory|to be (?:confirmed|determined|named|appointed|announced|advised|decided)|not applicable|as above|see (?:above|below|cover)|vize\w*|prasident\w*|leiter\w*|geschaftsfuhrer\w*|kanzler\w*|dekan\w*|presiden\w*|vicerrector\w*|decano|gerente|rettore|rettrice|prorettore|direttore|direttrice|reitor\w*|diretor\w*|vararehtori|rehtori|johtaja|директор|ректор|проректор|заместитель|начальник|igazgato|rektorhelyettes|forskningschef|prefekt|direktor\w*|dekanus|dyrektor|reditel\w*|executed|deed|sealed|delivered|whereof|dear|yours|sincerely|faithfully|hochschule|universitat|project|pihak|^p\.\s?[od]\.?\s+(?:la|le|les|el|il|los|las|die|der|das|the)|for|and|the|of)(?![a-z])/u;
 /** The same in Chinese. */
 export const CHINESE_NO_NAME =
   /(?:^(?:待|暂|缺|空|见|另|未|无|详|略|从略|同[上前左右下]|尚[待未无]|不[详明适]|参见|如[上下前]|后补|拟[定聘]|请|此处)|校长|院长|所长|主任|经理|董事|处长|教授|代表|盖章|签字|签章|日期|姓名|职务|单位|公司|大学|学院|研究|中心|[甲乙丙丁戊]方|协议|合同|附件|地址|法定|签署|签订|总裁|书记|部长|序号|地点|电话)/u;
@@ -89,6 +92,15 @@ export const CHINESE_NO_NAME =
 /** In front of a name, and no part of it: Prof. Dr. */
 export const HONORIFIC =
   /^(?:(?:univ\.?-?\s*)?(?:prof\.in|dr\.in|mag\.a|prof(?:essor(?:in|a)?|esseur|\.ssa)?|dr\.?-?\s*ing|dr|doctor[ae]?|doutora?|dottor(?:e|essa)|doktor(?:in)?|profesora?|professor[ae]|professora|ingenier[oa]|ingegner[ea]|engenheir[oa]|licenciad[oa]|assoc|associate|dhr|mevr|mevrouw|mgr|rndr|judr|phdr|bc|dato'?|datuk|datin|tan sri|doc|csc|inz|dott(?:\.ssa|ssa)?|dra|ing|dipl\.?-?\s*ing|mr|mrs|ms|mg|mtr[oa]|mgr|abg|arq|mme|mlle|m|d\.\s?a(?![.\p{L}])|dna|don|dona|sr|sra|sig|sig\.ra|herr|frau|hr|fr|(?:the )?(?:right )?hon(?:ourable|orable)?|(?:his|her) excellency|h\.\s?e|sir|dame|em|habil|rer|nat|h\.?\s?c|phd|mag|msc|mba|acad|ir|drs|lic|eng|docent|dosentti|tohtori)\b\.?(?:ª|a(?=\s))?|d\.(?!\s?[a-z]\.)ª?|д-р|проф\.?)[\s.:]+/u;
+/** Gesa Thomsen, Notarin: certifies what others sign. */
+export const OF_NOTARY = /[,，–-]\s*(?:notar(?:y|y public|in?|io|a|iusz)?|notaire|tabelionato|公证员)(?![a-z])/u;
+/** i. V. Dr. Bernd Oster, p.p. Jane Smith: who signs in place of somebody; a capital is an initial: I. V. Petrov; in text that is not folded. */
+export const IN_PLACE_OF = /^(?:[ip]\.\s?[avpoAVPO]\.|ppa\.|pp\.?)\s+(?=\p{Lu})/u;
+/** 蔡 蔡文博, A. L. Aliaksei Lukashevich: what an engine reads of the hand in front of the name in print; in text that is not folded. */
+export const WRITTEN_FIRST = /^(?:(\p{Script=Han}{1,3})\s+(?=\1\p{Script=Han}{1,3}(?!\p{Script=Han}))|(\p{Lu})\.\s?(\p{Lu})\.\s+(?=\2\p{L}+\s+\3\p{L}))/u;
+/** An office behind a name, without a comma. */
+export const OFFICE_BEHIND =
+  /(?<= )(?:(?:managing |executive |deputy |vice )*(?:director|president|rector|dean|manager|chair(?:man|woman)?)|ceo|geschaftsfuhrer(?:in)?|direktor(?:in)?|prasident(?:in)?|rektor(?:in)?|directeur|directrice|directora?|rectora?|direttore|direttrice|rettore|rettrice|diretora?|reitora?)$/u;
 /** Chinese surnames of one character. */
 export const CHINESE_SURNAMES =
   "荀王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由";

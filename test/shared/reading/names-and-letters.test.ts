@@ -26,6 +26,56 @@ describe("two people", () => {
   });
 });
 
+describe("people with the same words in their names", () => {
+  it.each([
+    ["Thomas Martin", "Martin Thomas"],
+    ["Maria Garcia Lopez", "Maria Garcia"],
+  ])("sign for two sides: %s, %s", (one, other) => {
+    expect(namesOf(`Signed\n${one}\n1 June 2026\n\n${other}\n5 June 2026`)).toEqual([one, other]);
+  });
+});
+
+describe("a name that looks like another word", () => {
+  it.each([
+    ["Wang Le", "Zhang Le"],
+    ["An Le", "Kim Il"],
+    ["Nguyen Thi La", "Arun Das"],
+    ["P. O'Brien", "J.P. O'Connor"],
+    ["P. D. James", "J. P. D. Smith"],
+    ["Tanikawa Hiroshi", "Saksit Wongsa"],
+    ["Tanushree Rao", "Martorell Joan"],
+    ["Maria Academo", "Kari Nordmann"],
+  ])("is a name: %s, %s", (one, other) => {
+    const block = (label: string) =>
+      `For Harbour University\n${label}${one}\nDate: 3 June 2026\n\nFor Eastlake Institute of Technology\n${label}${other}\nDate: 8 June 2026`;
+    expect(namesOf(block("Name: "))).toEqual([one, other]);
+    expect(namesOf(block(""))).toEqual([one, other]);
+    expect(namesOf(block("Prof. "))).toEqual([one, other]);
+  });
+  it.each([
+    "P.O. La présidente",
+    "P.O. Le directeur",
+    "Academic Affairs",
+    "Tanık: Ayşe Demir",
+    "Saksi: Budi Santoso",
+    "Tanú: Kovács Béla",
+  ])("is none, or signs for nobody: %s", (line) => {
+    expect(namesOf(`For Harbour University\n${line}\nDate: 3 June 2026\n\nFor Eastlake Institute of Technology\nLuo Anming\nDate: 8 June 2026`)).toEqual([
+      undefined,
+      "Luo Anming",
+    ]);
+  });
+});
+
+it.each([
+  ["Signed by Kari Nordmann For", "Kari Nordmann"],
+  ["SIGNED BY KARI NORDMANN ON BEHALF OF", "KARI NORDMANN"],
+  ["Signed by Kari Nordmann on 3 June 2026 for", "Kari Nordmann"],
+  ["Signed by Nguyen Le Van for", "Nguyen Le Van"],
+])("who signs ends before the words of the side, however they are written: %s", (words, name) => {
+  expect(namesOf(`${words} Harbour University\n\nSigned by Luo Anming for Eastlake Institute of Technology`)).toEqual([name, "Luo Anming"]);
+});
+
 describe("initials", () => {
   it.each(["I. V. Petrov", "P. A. Smith", "P. V. Smith", "I. A. Petrov", "D. A. Kowalski"])("belong to a name: %s", (name) => {
     expect(

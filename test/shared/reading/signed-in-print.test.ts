@@ -53,6 +53,30 @@ describe("a form without ink", () => {
   });
 });
 
+describe("the words of an electronic signature that a form bears too", () => {
+  const two = (first: string, second: string) => `For Harbour University\n${first}\n\nFor Eastlake Institute of Technology\n${second}`;
+  const columns = (line: string) =>
+    `For Harbour University || For Eastlake Institute of Technology\n${line} || ${line}\nKari Nordmann || Wang Jianguo\nDate: ________ || Date: ________`;
+  it.each([
+    two("Electronically signed by\nKari Nordmann\nRector", "Electronically signed by\nWang Jianguo\nPresident"),
+    two("Digitally signed by:\nKari Nordmann\nDate:", "Digitally signed by:\nWang Jianguo\nDate:"),
+    two("Digitally signed by Kari Nordmann\nName: Kari Nordmann\nDate:", "Digitally signed by Wang Jianguo\nName: Wang Jianguo\nDate:"),
+    two("Digitally signed by Kari Nordmann\nDocusign Envelope ID: 8F3A21C4-D0B9-4E71", "Digitally signed by Wang Jianguo\nTel 8613912345678"),
+    columns("Electronically signed by"),
+    columns("Digitally signed by:"),
+  ])("leave open whether it is signed: %s", (block) => {
+    expect(hands(block)).toEqual(["unknown", "unknown"]);
+  });
+  it.each([
+    ["a day", two("Electronically signed by\nKari Nordmann\nRector\n1 June 2026", "Electronically signed by\nWang Jianguo\nDate: 5 June 2026")],
+    ["a time", two("Digitally signed by Kari Nordmann\n10:14:22 +01'00'", "Digitally signed by Wang Jianguo\nat 09:20 CST")],
+    ["a number", two("DocuSigned by:\nKari Nordmann\n8F3A21C4D0B94E7...\nDate: ____", "DocuSigned by:\nWang Jianguo\n9B1E22AC77D04A1\nDate: ____")],
+    ["the name again", two("Firmado digitalmente por NORDMANN KARI\nKari Nordmann\nRector", "Firmado digitalmente por WANG JIANGUO\nWang Jianguo")],
+  ])("are a signature with %s", (_, block) => {
+    expect(hands(block)).toEqual(["signed", "signed"]);
+  });
+});
+
 describe("a hand between two sides", () => {
   const page = (block: string, below: string) => {
     const [one] = pagesOf(`${HEAD}\n${block}`);
