@@ -1,6 +1,7 @@
 import { dayBefore, yearAfter } from "./dates-in-words.ts";
 import { CHINESE_NUMBER, chineseNumber, englishOrdinal, englishYear, NUMBER_IN_WORDS, numberOfWords } from "./numbers.ts";
 import { MONTH_WORDS, UNIT_WORDS } from "./vocabulary/calendar-words.ts";
+import { DATE_WORDS } from "./vocabulary/label-words.ts";
 
 /**
  * A date in folded text: ISO, and where it stands. Of a month alone, `date` is its first day and `last` its last. `other`: what an
@@ -20,6 +21,8 @@ const AFTER_DAY = '\\s*(?:"|st|nd|rd|th|er|º|°|ª|o|\\.|-?(?:jen|en|an|in|tol|
 const OF = "(?:\\s*(?:day\\s+)?(?:of|de|del|di|d'|den|do|,)?\\s*)";
 const YEAR_OF = "(?:[\\s,.]*(?:de|del|di|dell'anno|del ano|of|ev)?[\\s,.]*)";
 const C = CHINESE_NUMBER;
+const LABEL_OF_DAY = `(?<![a-z])${DATE_WORDS}\\s*[:：]?\\s*`;
+const PLACE = "^\\s*(?:[\\p{L} '-]{2,30},\\s*)?(?:(?:den|le|il|am|el|dne|dnia)\\s+)?";
 
 type Form = {
   readonly form: RegExp;
@@ -60,8 +63,11 @@ const FORMS: readonly Form[] = [
     form: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*${YEAR}(?!\\d)`, "gu"),
     parts: ([, d, m, y]) => dayFirst(number(d), number(m), number(y)),
   },
-  // 14.05.26
-  { form: /(?<![\d.])(\d{2})\.(\d{2})\.([23]\d)(?![\d.]*\d)/gu, parts: ([, d, m, y]) => [number(`20${y}`), number(m), number(d)] },
+  // 14.05.26, alone, behind a place or the label of a day: the number of a document looks alike
+  {
+    form: new RegExp(`(?<![\\d.])(\\d{2})\\.(\\d{2})\\.([23]\\d)(?:(?<=${LABEL_OF_DAY}\\S{8})(?![\\d.]*\\d)|(?<=${PLACE}\\S{8})(?=[\\s.,;)_]*$))`, "gu"),
+    parts: ([, d, m, y]) => [number(`20${y}`), number(m), number(d)],
+  },
   // 14/5 2026
   { form: new RegExp(`(?<![\\d./])(\\d{1,2})\\s?[./]\\s?(\\d{1,2})\\s+${YEAR}(?!\\d)`, "gu"), parts: ([, d, m, y]) => [number(y), number(m), number(d)] },
   // 2026-0511: an engine lost a stroke

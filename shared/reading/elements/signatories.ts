@@ -145,11 +145,10 @@ function dateOf(
   index: number,
   head: { readonly date: string } | undefined,
 ): { readonly date?: string; readonly line?: BodyLine } {
-  for (const line of side.lines) {
-    const dates = readDates(folded(line.text));
-    const last = dates.at(-1);
-    if (last) return { date: last.date, line };
-  }
+  const dated = side.lines.filter(({ text }) => readDates(folded(text)).length > 0);
+  const line = dated.find(({ text }) => DATE_LABEL.test(folded(text))) ?? dated[0];
+  const last = line && readDates(folded(line.text)).at(-1);
+  if (line && last) return { date: last.date, line };
   const isBlank = side.lines.some(
     ({ text }, at) => isBlankDate(folded(text)) && !(side.lines[at + 1] && readDates(folded(side.lines[at + 1]?.text ?? "")).length > 0),
   );
@@ -162,7 +161,9 @@ function dateOf(
     // done in two places on two days: each side has its own
     const ownDay = days.length > 1 && days.length === block.sides.length && SIGNS_WITHIN.test(paragraph.folded) ? days[index] : undefined;
     if (ownDay && paragraph.lines[0]) return { date: ownDay.date, line: paragraph.lines[0].line };
-    const isClause = clauseNumber(paragraph.folded, paragraph.text) && !(days.length === 1 && WAS_SIGNED.test(paragraph.folded));
+    if (isOfAnother(paragraph)) continue;
+    const isClause =
+      clauseNumber(paragraph.folded, paragraph.text) && !(days.length === 1 && WAS_SIGNED.test(paragraph.folded) && OF_THIS.test(paragraph.folded));
     if (isClause || /(?:有效|期限|至|until|valid|term )/u.test(paragraph.folded)) continue;
     // “Antofagasta, 3 de noviembre de 2026.” stands above those who sign
     // a day alone does so too
@@ -185,8 +186,14 @@ function dateOf(
 
 const SIGNS_WITHIN =
   /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|sporzadzono|udfardiget|imzalan|podpisan|podepsan|semnat|ditandatangani|подписан|ky ket)/u;
-/** A last clause that tells the day of signing. */
+/** A last clause that tells the day of signing, where it speaks of this agreement. */
 const WAS_SIGNED = /imzalanmistir|ditandatangani (?:pada|di)|(?<![a-z])(?:was|were|been) signed (?:in|at|on)(?![a-z])|unterzeichnet am|于.{2,30}签[订署]/u;
+/** That a document was signed, which is another than this one: 双方于2023年5月10日签署了谅解备忘录, the memorandum was signed in Oslo. */
+const OF_SIGNING =
+  /于.{2,30}签[订署](?:了|过|《)|(?:曾|此前|已)于.{2,30}签[订署]|(?:该|原|上述).{0,12}(?:协议|合同|备忘录|意向书).{0,10}于.{2,30}签[订署]|(?<![a-z])(?:agreement|contract|memorandum|understanding|mou|protocol|letter|intent|convention)(?![a-z])[^.]{0,40} (?:was|were|been) signed(?![a-z])|(?<![a-z])signed an? /u;
+const OF_THIS =
+  /(?<![基文日])本(?![校院所市国人]).{0,8}(?:协议|合同|备忘录|书|约)|(?<![a-z])(?:this|present|hereof|hereby|herewith|diese[rs]?|vorliegende[rs]?|isbu|bu|ini)(?![a-z])/u;
+const isOfAnother = ({ folded: own }: Paragraph) => OF_SIGNING.test(own) && !OF_THIS.test(own);
 const IS_OF_END =
   /(?<![a-z])(?:ends?|ending|expires?|concludes?|terminates?|comes? to an end|runs? (?:to|until)|through|endet|lauft|prend fin|expire|finaliza|termina|scade|eindigt|upphor|konczy|konci)(?![a-z])|届满|终止/u;
 
@@ -217,7 +224,7 @@ function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; re
   for (const paragraph of start) {
     const [date, ...others] = readDates(paragraph.folded);
     const line = paragraph.lines[0]?.line;
-    if (!date || !line) continue;
+    if (!date || !line || isOfAnother(paragraph)) continue;
     // “in March 2026 they met” and “自2026年8月1日起” are no day of signing
     const isTerm = others.length > 0 || /自.*起/u.test(paragraph.folded);
     const words = (paragraph.folded.slice(0, date.from) + paragraph.folded.slice(date.to)).match(/\p{L}+/gu) ?? [];

@@ -105,3 +105,48 @@ it("a day in figures that could be the month is told with both readings, one tha
   expect(both("6/6/2026")).toEqual([["2026-06-06", undefined]]);
   expect(both("5.6.2026")).toEqual([["2026-06-05", undefined]]);
 });
+
+describe("a number that looks like a day", () => {
+  const first = (line: string) =>
+    people(`For Harbour University\nKari Nordmann\n${line}\n\nFor Eastlake Institute of Technology\nWang Jianguo\nDate: 5 June 2026`)[0];
+  it.each(["Ref. 14.10.24", "Doc. 11.02.26", "Ref. 14.10.2024"])("is no day of signing beside a labelled one: %s", (number) => {
+    expect(first(`${number}\nDate: 1 June 2026`)).toEqual(["Kari Nordmann", "2026-06-01"]);
+  });
+  it.each(["Ref. 14.10.24", "Doc. 11.02.26"])("is none where it stands alone: %s", (number) => {
+    expect(first(number)).toEqual(["Kari Nordmann", undefined]);
+  });
+  it.each(["01.06.26", "Date: 01.06.26", "Oslo, 01.06.26", "Oslo, den 01.06.26"])("is one where it stands alone, behind a place or a label: %s", (day) => {
+    expect(first(day)).toEqual(["Kari Nordmann", "2026-06-01"]);
+  });
+});
+
+describe("a sentence above those who sign", () => {
+  const CHINESE =
+    "合作协议\n甲方：海港大学（挪威）\n乙方：东湖理工大学\n第一条 合作内容\n双方共同开展低流速潮流能水轮机研究，建立中试装置。\n第二条 争议\n双方应友好协商解决争议，协商不成的，提交仲裁。";
+  const english = (words: string) => people(`${words}\n\nFor Harbour University\nKari Nordmann\n\nFor Eastlake Institute of Technology\nWang Jianguo`);
+  const chinese = (words: string) =>
+    readElements(pagesOf(`${CHINESE}\n${words}\n\n甲方（盖章）：海港大学\n代表：李文华\n\n乙方（盖章）：东湖理工大学\n代表：王建国`), CASE).signatories;
+
+  it.each(["", "3. "])("on the signing of another document is none of this one: “%s”", (number) => {
+    for (const words of ["The memorandum of understanding was signed in Oslo on 3 March 2024.", "The Parties signed a memorandum in Oslo on 3 March 2024."])
+      expect(english(number + words).map(([, date]) => date)).toEqual([undefined, undefined]);
+    expect(chinese(`${number}双方于2023年5月10日在上海签署了谅解备忘录。`).map(({ date }) => date)).toEqual([undefined, undefined]);
+  });
+  it.each(["", "3. "])("on the signing of this one is that of both: “%s”", (number) => {
+    expect(english(`${number}This Agreement was signed in Oslo on 3 March 2026.`).map(([, date]) => date)).toEqual(["2026-03-03", "2026-03-03"]);
+    expect(chinese(`${number}本协议于2026年6月1日在上海签署。`).map(({ date }) => date)).toEqual(["2026-06-01", "2026-06-01"]);
+  });
+  it.each(["Done in Oslo on 3 March 2026.", "双方于2026年3月3日在上海签署。"])("that names no document speaks of this one: %s", (words) => {
+    const dates = /^D/u.test(words) ? english(words).map(([, date]) => date) : chinese(words).map(({ date }) => date);
+    expect(dates).toEqual(["2026-03-03", "2026-03-03"]);
+  });
+});
+
+it("a label over two lines, with initials by hand in front of the names, leaves names and days", () => {
+  const text =
+    "合作研究协议书\n甲　方：上海同心脑科学研究中心\n乙　方：白俄罗斯维捷布斯克神经生理研究所\n第一条　研究任务\n1.1 阐明低强度超声对睡眠纺锤波的影响；\n\n甲方（盖章）： || 乙方（盖章）：\n法定代表人或\n委托代理人：蔡 蔡文博 || 委托代理人：A. L. Aliaksei Lukashevich\n签订时间：2026年8月5日 || 签订时间：2026年8月19日";
+  expect(readElements(pagesOf(text), CASE).signatories.map(({ name, date }) => [name, date])).toEqual([
+    ["蔡文博", "2026-08-05"],
+    ["Aliaksei Lukashevich", "2026-08-19"],
+  ]);
+});
