@@ -19,7 +19,10 @@ export function linesIn({ text, folded: own, lines, isBeside }: Paragraph, parti
   return isPersonLine(whole, parties) || (date !== undefined && others.length === 0) ? [whole] : all;
 }
 
-/** The cells of tables in which all sign, and those of other tables of four rows and more. In the first: labels of signing, or a row of people and one of dates. */
+/**
+ * The cells of tables in which all sign, and those of other tables: of eight cells and more, or of four of which none bears anything of signing.
+ * In the first: labels of signing, or a row of people and one of dates.
+ */
 export function cellsOfTables(
   paragraphs: readonly Paragraph[],
   parties: readonly Party[],

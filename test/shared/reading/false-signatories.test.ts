@@ -156,3 +156,18 @@ it("takes words that leave a name open for nobody", () => {
   expect(names("To Be Confirmed", "Not Applicable")).toEqual(["-@-@Harbour University", "-@-@Eastlake Institute of Technology"]);
   expect(names("Anna Berg", "To Hai Minh")).toEqual(["Anna Berg@-@Harbour University", "To Hai Minh@-@Eastlake Institute of Technology"]);
 });
+
+describe("Согласовано", () => {
+  const RUSSIAN =
+    "ДОГОВОР О СОТРУДНИЧЕСТВЕ\nмежду Университет Соколиной бухты, Россия, и Шанхайский институт морских материалов, Китай.\n1. Предмет\nСтороны совместно исследуют материалы.";
+  it("is the word by which the second side approves", () => {
+    expect(signed(RUSSIAN, "Утверждаю:\nИванов Иван Петрович\n01.06.2026\n\nСогласовано:\nВан Цзяньго\n05.06.2026")).toEqual([
+      "Иванов Иван Петрович@2026-06-01@-",
+      "Ван Цзяньго@2026-06-05@-",
+    ]);
+  });
+  it.each(["Согласовано: юрисконсульт П. С. Орлов", "Согласовано:\nЮрисконсульт П. С. Орлов"])("makes no side of a lawyer: %s", (line) => {
+    const block = "За Университет\nСоколова Анна Викторовна, ректор\n14.05.2026\nЗа Институт\nШэнь Чжиюань, директор\n20.05.2026";
+    expect(signed(RUSSIAN, `${block}\n${line}`).map((one) => one.split("@")[0])).toEqual(["Соколова Анна Викторовна", "Шэнь Чжиюань"]);
+  });
+});
