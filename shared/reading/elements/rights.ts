@@ -16,7 +16,7 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
   const rights = all.filter(
     ({ clause, statement }) =>
       !isDefinition(reader, clause, statement) &&
-      !isOfThings(statement) &&
+      !isOfThings(clause, statement) &&
       (has(OWN, statement.folded) || (headed(clause) && isShareOut(reader, clause, statement))) &&
       (has(RESULTS, statement.folded) || headed(clause) || (isStrong(statement) && hasOwner(reader, statement))),
   );
@@ -83,12 +83,21 @@ const BACKGROUND_THINGS =
   /background|背景知识产权|(?:原有|既有|已有|在先|此前)(?:取得|形成|拥有|完成)?的?(?:知识产权|科研|技术|研究)*成果|(?:pre-?existing|prior|previous|earlier) (?:results|inventions)|(?:bestehende|fruhere|vorhandene)n? (?:[a-z]*ergebnisse|erfindungen)|resultats (?:anterieurs|preexistants)|resultados (?:previos|anteriores|preexistentes)|risultati (?:pregressi|preesistenti|anteriori)|resultados anteriores/gu;
 
 /** Equipment, papers and samples that stay whose they are, and data that are passed on, are nothing that comes out of the work. */
-const isOfThings = ({ folded }: Statement) => (THINGS.test(folded) || PASSED_ON.test(folded)) && !COMES_OUT.test(folded);
+function isOfThings({ topics }: Clause, { folded }: Statement): boolean {
+  if (COMES_OUT.test(folded) || partsOf(folded).some((part) => IN_COMMON.test(part) && !BROUGHT_IN.test(part))) return false;
+  return PASSED_ON.test(folded) || (THINGS.test(folded) && (!topics.has("ip") || BROUGHT_IN.test(folded)));
+}
+/** What belongs to all of them is made or bought together. */
+const IN_COMMON =
+  /共有|共同(?:所有|拥有|享有|持有)|(?<![a-z])(?:joint(?:ly)?|in common|common property|gemeinsam[a-z]*|conjoint[a-z]*|(?:en|in|em) com(?:mun|un|une|um)|conjunt[a-z]*|congiunt[a-z]*|gezamenlijk[a-z]*|gemensam[a-z]*|yhteis[a-z]*|wspoln[a-z]*|spolecn[a-z]*)(?![a-z])|совместн/u;
+/** Under a heading on rights these words alone tell that a thing was there before. */
+const BROUGHT_IN =
+  /投入|提供|带入|购置|采购|自有|不变|仍[归属为]|(?<![a-z])(?:brought|contributed|provided|supplied|lent|loaned|bought|purchased|eingebracht[a-z]*|beigestellt[a-z]*|uberlassen[a-z]*|apportee?s?|fourni[es]*|aportad[oa]s?|apportat[oaei]|fornit[oaei]|ingebracht[a-z]*)(?![a-z])/u;
 const THINGS =
   /设备|仪器|资料|样品|场地|房屋|(?<![a-z])(?:equipment|devices?|instruments?|apparatus|documents?|samples?|materials?|premises|gerate?[ns]?|anlagen|unterlagen|proben|materiel|equipements?|echantillons|appareils|equipos?|instrumentos|muestras|materiales|attrezzatur[ae]|apparecchiature|campioni|equipamentos?|amostras|apparatuur|monsters|utrustning|utstyr|udstyr|laitteet|laitteisto|sprzet|aparatura|echipament[a-z]*|ekipman|thiet bi)(?![a-z])/u;
 const PASSED_ON = /共享[^。;,]{0,8}数据(?!库)|数据[^。;,]{0,4}共享(?!有)/u;
 const COMES_OUT =
-  /成果|专利|知识产权|发明|著作|软件|技术|产生|形成|(?<![a-z])(?:results?|foreground|inventions?|patents?|intellectual|copyright|know-?how|software|arising|developed|generated|created|outcomes?|strains?|recordings|deliverables|[a-z]*ergebnis|[a-z]*erfindung|[a-z]*schutzrecht|brevet|resultat|resultad|risultat|invenc|invenz|logiciel|geistige|propriete intellect|propiedad intelect|proprieta intellett|propriedade intelect|tulo(?:ks|s)|keksin|uppfinn|oppfinn|opfind|uitvind|[a-z]*resulta|wynik|wynalaz|rezultat|inventi|sonuc|bulus|ket qua|sang che|hasil|penemuan)|результат|изобрет/u;
+  /成果|专利|知识产权|发明|著作|软件|技术|产生|形成|研制|(?<![a-z])(?:results?|produced|entwickelt|erarbeitet|issu[es]*(?![a-z])|foreground|inventions?|patents?|intellectual|copyright|know-?how|software|arising|developed|generated|created|outcomes?|strains?|recordings|deliverables|[a-z]*ergebnis|[a-z]*erfindung|[a-z]*schutzrecht|brevet|resultat|resultad|risultat|invenc|invenz|logiciel|geistige|propriete intellect|propiedad intelect|proprieta intellett|propriedade intelect|tulo(?:ks|s)|keksin|uppfinn|oppfinn|opfind|uitvind|[a-z]*resulta|wynik|wynalaz|rezultat|inventi|sonuc|bulus|ket qua|sang che|hasil|penemuan)|результат|изобрет/u;
 
 /** “Background and Project Intellectual Property” */
 const NAMES_TWO = /(?<![a-z])(?:and|und|et|y|e|en|och|og|ja|es|i|a)(?![a-z])|[&/,;与和及、暨]/u;
@@ -96,10 +105,12 @@ const NAMES_TWO = /(?<![a-z])(?:and|und|et|y|e|en|och|og|ja|es|i|a)(?![a-z])|[&/
 /** Who gets the money, not who owns. */
 const isMoney = (reader: Reader, statement: Statement) => isOfMoney(reader, statement) || goesFirst(reader, statement);
 
-/** “Seventy per cent of the licence fees go to the Party that made the invention”: what goes to somebody is money. */
+/** “Seventy per cent of the licence fees go to the Party that made the invention”: what goes to somebody is money, and nothing else does in another part. */
 function goesFirst({ has, languages }: Reader, { folded }: Statement): boolean {
-  const before = folded.slice(0, wordsIn(OWN, languages).exec(folded)?.index ?? 0);
-  return has(PROCEEDS, before) && !has(RESULTS, before);
+  const whatGoes = (text: string) => text.slice(0, wordsIn(OWN, languages).exec(text)?.index ?? 0);
+  const isOfRights = (text: string) => has(RESULTS, text) && !has(PROCEEDS, text);
+  const before = whatGoes(folded);
+  return has(PROCEEDS, before) && !has(RESULTS, before) && !partsOf(folded).some((part) => isOfRights(whatGoes(part)));
 }
 
 const isOfMoney = ({ has }: Reader, { folded }: Statement) =>

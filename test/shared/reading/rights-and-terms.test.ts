@@ -7,6 +7,8 @@ import { pagesOf } from "./pages-of.ts";
 const HEAD =
   "COOPERATION AGREEMENT\nbetween Harbour University, Ireland (“HU”), and Eastlake Institute of Technology, China (“EIT”).\n1. Purpose. The Parties will jointly study membranes for brackish water.\n";
 const HEAD_ZH = "科技合作协议\n甲方：上海东湖技术研究所\n乙方：爱尔兰港湾大学\n第一条 合作内容 双方共同开展膜蒸馏技术研究。\n";
+const HEAD_DE =
+  "Kooperationsvertrag\nzwischen der Hafenuniversität (nachfolgend „HU“), Deutschland, und dem Eastlake Institute of Technology (nachfolgend „EIT“), China.\n§ 1 Gegenstand\nDie Parteien erforschen gemeinsam Membranen.\n";
 const read = (text: string, head = HEAD) => readElements(pagesOf(head + text));
 
 describe("rights in what the work brings forth", () => {
@@ -62,3 +64,28 @@ it("does not take the name at the head of a letter for a task, nor leaves what a
     "Institut für Textilrobotik Albstein e. V.\nAn das Pujiang Research Institute\nAlbstein, 13.05.2026\nAbsichtserklärung\nSehr geehrte Frau Präsidentin,\nhiermit erklären wir unsere Absicht, auf dem Gebiet der Textilmontage zusammenzuarbeiten.\nDie Aufgabenverteilung wird in einem gesonderten Kooperationsvertrag geregelt.\nMit freundlichen Grüßen\nDr. Wiebke Kürschner";
   expect(readElements(pagesOf(letter)).division.status).toBe("unclear");
 });
+
+describe("things and papers", () => {
+  it.each([
+    ["3. Intellectual Property\nAll materials, data and documents produced under the project shall be jointly owned by the Parties.", HEAD],
+    ["3. Property\nInstruments and materials built in the project and all rights in them are owned jointly.", HEAD],
+    ["第三条 知识产权\n项目实施过程中取得的全部数据和资料归双方共同所有。", HEAD_ZH],
+    ["第三条 成果归属\n双方共同研制的仪器及样机归双方共有。", HEAD_ZH],
+    ["第三条 知识产权归属\n各方独立取得的数据和资料归各方所有，共同取得的数据和资料归双方共同所有。", HEAD_ZH],
+    ["第三条 知识产权归属\n各方提供的设备归各自所有，共同取得的数据和资料归双方共同所有。", HEAD_ZH],
+    ["第三条 数据与知识产权\n双方共享试验数据并共同拥有全部权利。", HEAD_ZH],
+    ["§ 2 Geistiges Eigentum\nGemeinsam entwickelte Geräte und Unterlagen gehören den Parteien gemeinsam zu gleichen Teilen.", HEAD_DE],
+  ])("that come out of the work are allocated: %s", (text, head) => expect(read(text, head).ip.status).toBe("present"));
+  it.each([
+    ["3. Rights\nEquipment and documents brought in by a Party remain its own.", HEAD],
+    ["3. Equipment\nEquipment bought by the Parties jointly is owned by both.", HEAD],
+    ["第三条 知识产权\n双方投入的设备、资料归各自所有。", HEAD_ZH],
+    ["第三条 数据\n双方共享试验数据。", HEAD_ZH],
+    ["§ 2 Eigentum\nEingebrachte Geräte und Unterlagen gehören der einbringenden Partei.", HEAD_DE],
+  ])("that were there before or are passed on are not: %s", (text, head) => expect(read(text, head).ip.status).toBe("missing"));
+});
+
+it.each([
+  ["第三条 知识产权及收益\n收益归双方共有，专利权归甲方所有。", "present"],
+  ["第三条 知识产权及收益\n许可收益归双方共有，其余归甲方所有。", "missing"],
+])("takes each part of a sentence on money and rights: %s", (text, status) => expect(read(text, HEAD_ZH).ip.status).toBe(status));
