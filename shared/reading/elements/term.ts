@@ -100,7 +100,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
       )
         score -= 3;
       if (
-        /(?:non-disclosure|保密协议|(?:previous|earlier|former) (?:agreement|contract)|supersed|replaces the|原协议|曾于|此前签|ersetzt|remplace|sustituye|framework|application|申请书)/u.test(
+        /(?:non-disclosure|保密协议|(?:previous|earlier|former) (?:agreement|contract)|supersed|replaces the|原协议|曾于|此前签|ersetzt|remplace|sustituye|framework|application|申请书|(?<!настоящ[^.]{0,60})(?<![а-я])был[аои]? заключ)/u.test(
           folded,
         ) &&
         !headed &&

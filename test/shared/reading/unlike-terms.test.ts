@@ -155,3 +155,24 @@ describe("days in a table of particulars", () => {
     ["Delivery of the first unit || 15 July 2026", "Delivery of the second unit || 14 July 2028"],
   ])("are none by another label or without the last: %s, %s", (first, last) => expect(particulars(first, last).term.status).not.toBe("present"));
 });
+
+it.each([
+  ["3. Lifetime", "The sensor has a design lifetime of ten years."],
+  ["3. Equipment lifetime and maintenance", "The sensor has a design lifetime of ten years."],
+])("the lifetime of a thing is no term: %s", (heading, clause) => {
+  expect(termOf(heading, clause).status).toBe("missing");
+});
+
+it("the lifetime of the agreement is one", () => {
+  expect(termOf("3. Lifetime of the Agreement", "Thirty months, beginning on 1 October 2026.")).toMatchObject({ status: "present", months: 30 });
+});
+
+it.each([
+  ["2. История\nДоговор о сотрудничестве между сторонами был заключён 3 марта 2024 года сроком на пять лет.", "missing"],
+  ["2. Срок\nНастоящий договор заключён 3 марта 2026 года сроком на пять лет.", "present"],
+  ["2. Общее\nНастоящий договор заключён сроком на пять лет с 3 марта 2026 года.", "present"],
+])("an agreement that was concluded earlier has a term of its own: %s", (clause, status) => {
+  const head =
+    "СОГЛАШЕНИЕ\nмежду Портовым университетом, Россия (далее — «ПУ»), и Истлейкским институтом, Китай (далее — «ИИ»).\n1. Предмет\nСтороны совместно исследуют лёд.";
+  expect(readElements(pagesOf(`${head}\n${clause}`), CASE).term.status).toBe(status);
+});
