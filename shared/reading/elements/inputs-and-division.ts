@@ -42,7 +42,7 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
       );
     if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !clause.topics.has("inputs")) return false;
     const gives = reader.has(CONTRIBUTE, folded) || clause.topics.has("inputs") || isSumForEach(reader, folded);
-    if (isLedBy(folded)) return false;
+    if (isLedBy(reader, folded, CONTRIBUTE)) return false;
     const what = MONEY.test(folded) || HEADCOUNT.test(folded) || givesMeans(reader, clause, folded) || GIVES_THINGS.test(folded);
     const who = reader.named(ledText(clause, statement)).length > 0;
     if (gives && what && (who || (clause.topics.has("inputs") && MONEY.test(folded)))) return true;
@@ -78,7 +78,7 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
     if (cell) return (cell.has("division") && folded.length > 3 && !isWho(reader, statement)) || (!isOfCosts(clause, statement) && isDoneBy(reader, statement));
-    if (isLedBy(folded) || paysOnly(folded) || reportsOnly(reader, folded)) return false;
+    if (isLedBy(reader, folded, DUTY) || paysOnly(folded) || reportsOnly(reader, folded)) return false;
     const led = reader.named(folded).length === 0 ? ledText(clause, statement) : folded;
     const parties = reader.named(led);
     if (parties.length === 0) return isWorkOfUnit(reader, clause, statement);

@@ -1,11 +1,15 @@
 import { MONEY } from "../vocabulary/money-words.ts";
 import { DUTY } from "../vocabulary/provisions.ts";
+import type { WordTable } from "../vocabulary/words.ts";
 import type { Reader } from "./reader.ts";
 
-/** “Professor Vik leads the work at HU”: who is in charge is neither an input nor a part of the work. */
-export const isLedBy = (folded: string) => PERSON_LEADS.test(folded) && !MONEY.test(folded);
+/** “Professor Vik leads the work at HU”: who is in charge is neither an input nor a part of the work, unless the rest of it has such a word. */
+export function isLedBy({ has }: Reader, folded: string, words: WordTable): boolean {
+  return folded.replace(NUMBER, "").search(PERSON_LEADS) === 0 && !MONEY.test(folded) && !has(words, folded.replace(PERSON_LEADS, ""));
+}
+const NUMBER = /^[\d.()\s-]+/u;
 const PERSON_LEADS =
-  /^[\d.()\s-]*(?:prof(?:essor(?:in)?|\.)?|dr\.?|mr\.?|mrs\.?|ms\.?|herr|frau|m\.|mme|professeure?|sr[a]?\.?|dott\.?(?:ssa)?|ing\.?)\s[^;；]{2,80}?(?:leads?|heads?|directs?|coordinates?|represents?|leitet|vertritt|koordiniert|dirige|coordonne|represente|coordina|rappresenta|representa|leidt|leder)(?![a-z])|^\p{Script=Han}{2,4}(?:教授|博士|研究员|副教授|先生|女士)[^;。]{0,24}(?:为|任|担任)[^;。]{0,12}(?:负责人|联系人|协调人)/u;
+  /(?<!\p{Letter})(?:prof(?:essor(?:in)?|\.)?|dr\.?|mr\.?|mrs\.?|ms\.?|herr|frau|m\.|mme|professeure?|sr[a]?\.?|dott\.?(?:ssa)?|ing\.?)\s[^;；]{2,80}?(?:leads?|heads?|directs?|coordinates?|represents?|leitet|vertritt|koordiniert|dirige|coordonne|represente|coordina|rappresenta|representa|leidt|leder)(?![a-z])|\p{Script=Han}{2,4}(?:教授|博士|研究员|副教授|先生|女士)[^;。]{0,24}(?:为|任|担任)[^;。]{0,12}(?:负责人|联系人|协调人)/gu;
 
 /** A report that is handed in is no part of the work. */
 export function reportsOnly({ has }: Reader, folded: string): boolean {
@@ -20,6 +24,6 @@ export const paysOnly = (folded: string) => (PAYS.test(folded) || LODGES.test(fo
 /** 承担其食宿: what somebody bears is no task. */
 const LODGES = /(?:承担|负担|解决|安排)[^。;,]{0,8}(?:食宿|差旅|旅费|往返|交通|住宿|保险|开支|支出)/u;
 const PAYS =
-  /(?:应|须|将|需)?(?:于|在)?[^。;]{0,24}(?:支付|付清|付款|缴纳|结算)|(?<![a-z])(?:(?:shall|will|must) pay|pays|is payable|are payable|invoices?)(?![a-z])|(?<![a-z])(?:zahlt|bezahlt|uberweist|verse(?:ra)?|paie(?:ra)?|abonara?|pagara?|paga|versa|betaalt|betalar|betaler|maksaa|placi|plateste|oder)(?![a-z])/u;
+  /(?:应|须|将|需)?(?:于|在)?[^。;]{0,24}(?:支付|付清|付款|缴纳|结算)|(?<![a-z])(?:(?:shall|will|must) pay|pays|is payable|are payable|invoices?)(?![a-z])|(?<![a-z])(?:zahlt|bezahlt|uberweist|verse(?:ra)?|paie(?:ra)?|abonara?|pagara?|paga|versa|betaalt|betalar|betaler|maksaa|placi|plateste)(?![a-z])|(?<![a-z])oder(?=\s*(?:[.;,]|$))/u;
 const WORKS =
-  /负责|承担(?![^。;,]{0,12}(?:经费|费用|万|元))|开展|研制|完成|实施|(?<![a-z])(?:responsible|carr(?:y|ies) out|perform|develop|conduct|test|build|analys|fuhrt|entwickelt|untersucht|realise|effectue|developpe|realiza|desarrolla|esegue|sviluppa|voert|ontwikkelt|utfor|utvecklar)/u;
+  /负责|承担(?![^。;,]{0,12}(?:经费|费用|万|元))|开展|研制|完成|实施|参与|进行(?!支付|付款|结算|审计)|(?:制备|测试|设计)(?!费|经费|款)|(?<![a-z])(?:responsible|carr(?:y|ies) out|perform|develop|conduct|test|build|analys|fuhrt|entwickelt|untersucht|realise|effectue|developpe|realiza|desarrolla|esegue|sviluppa|voert|ontwikkelt|utfor|utvecklar)/u;
