@@ -1,4 +1,4 @@
-import { bracketedParties } from "./bracketed-parties.ts";
+import { bracketedParties, isThing } from "./bracketed-parties.ts";
 import { folded } from "./folded.ts";
 import { sameName } from "./same-name.ts";
 import { countriesIn } from "./values/named-countries.ts";
@@ -210,7 +210,7 @@ function wholeNames(text: string): readonly string[] {
 const REST_OF_NAME = /^((?: [\p{L}'’-]+){1,6})(?=\s*(?:,|\((?:nedan|heretter|herefter|hereinafter|en adelante|ci-après)))/u;
 /** What goes on with a sentence rather than with a name. */
 const NO_REST =
-  /(?<![a-z])(?:and|und|et|och|og|ja|y|e|en|a|i|with|having|located|established|organi[sz]ed|incorporated|whose|which|that|is|are|as|at|by|on|in|acting|hereinafter|hereby|represent\w*|vertret\w*|rappresent\w*|mit|im|zu|am|sis[e]?|sit[ao]|situee?|dont|ayant|avec|a|con|sede|domicil\w*|com|met|gevestigd|te|med|sate|z|siedziba|se|sidlem)(?![a-z])/u;
+  /(?<![a-z])(?:and|und|et|och|og|ja|y|e|en|a|i|with|having|located|established|organi[sz]ed|incorporated|whose|which|that|is|are|have|has|had|wish(?:es|ing)?|desir(?:es?|ing)|agree[sd]?|agreeing|intend(?:s|ing)?|shall|will|want|conclude|declare|confirm|haben|hat|wollen|vereinbaren|schliessen|ont|conviennent|souhaitent|han|acuerdan|convienen|desean|hanno|convengono|intendono|acordam|celebram|desejam|hebben|wensen|har|onskar|as|at|by|on|in|acting|hereinafter|hereby|represent\w*|vertret\w*|rappresent\w*|mit|im|zu|am|sis[e]?|sit[ao]|situee?|dont|ayant|avec|a|con|sede|domicil\w*|com|met|gevestigd|te|med|sate|z|siedziba|se|sidlem)(?![a-z])/u;
 
 /** The parties that the beginning of a document names. @param paragraphs its text before the first clause, line by line */
 export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
@@ -235,7 +235,7 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
     if (calledBy !== undefined) last?.aliases.add(calledBy);
     for (const piece of calledBy === undefined ? text.replace(/^[^:：]{2,24}[:：]\s*/u, "").split(/[;；]\s*(?:and\s+)?/u) : []) {
       const [, other, alias] = unitsIn(piece).length === 0 ? (NAMED_PARTY.exec(piece) ?? []) : [];
-      if (other !== undefined && alias !== undefined && !NO_PARTY.test(folded(`${other} ${alias}`)))
+      if (other !== undefined && alias !== undefined && !isThing(folded(alias)) && !NO_PARTY.test(folded(`${other} ${alias}`)))
         found.push({ name: other.trim().replace(BEHIND_SEAT, ""), aliases: new Set([folded(alias)]) });
     }
     for (const [index, name] of units.entries()) {

@@ -116,13 +116,20 @@ function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signator
     /(?:letter of (?:support|intent|interest|commitment)|to whom it may concern|dear (?:sir|madam|colleague|prof|dr)|support letter|支持信|支持函|sehr geehrte|absichtserklarung|lettre de soutien|carta de (?:apoyo|apoio)|lettera di (?:supporto|sostegno))/u.test(
       start,
     );
-  const isAccepted = paragraphs.slice(-LAST_LINES).some(({ folded: own }) => ACCEPTS.test(own));
+  // who writes may agree too, above the own name
+  const signed = paragraphs.findIndex(({ text }) => signatories.some(({ quote }) => quote !== "" && text.includes(quote)));
+  const isAccepted =
+    paragraphs.slice(-LAST_LINES).some(({ folded: own }) => ACCEPTS.test(own)) ||
+    (signed >= 0 && paragraphs.slice(Math.max(signed, paragraphs.length - LAST_LINES)).some(({ folded: own }) => WE_ACCEPT.test(own)));
   return isLetter && !isAccepted && sidesIn(signatories) < 2 ? "letter" : "agreement";
 }
 
 /** The other side agrees at the foot of a letter: “We have read the above and accept its terms”. */
 const ACCEPTS =
-  /(?:(?:read|agreed?|acknowledged?) (?:the above )?and (?:hereby )?accept|accepted and agreed|^(?:agreed|accepted) (?:for|by|on behalf)|we (?:hereby )?(?:accept|agree to) (?:the|its|these|all) (?:above )?(?:terms|conditions|arrangement)|(?:gelesen und|hiermit) einverstanden|einverstanden erklart|bon pour accord|lu et approuve|leido y conforme|por la conformidad|per accettazione|aceite e acordado|我方(?:同意|接受)(?:上述|以上|并接受)|(?:同意|接受)上述(?:条款|内容|约定))/u;
+  /(?:(?:read|agreed?|acknowledged?) (?:the above )?and (?:hereby )?accept|accepted and agreed|^(?:agreed|accepted) (?:for|by|on behalf)|(?:gelesen und|hiermit) einverstanden|einverstanden erklart|bon pour accord|lu et approuve|leido y conforme|por la conformidad|per accettazione|aceite e acordado)/u;
+/** The same in words that the writer of a letter may use too: they count below the first name that signs. */
+const WE_ACCEPT =
+  /we (?:hereby )?(?:accept|agree to) (?:the|its|these|all) (?:above )?(?:terms|conditions|arrangement)|我方(?:同意|接受)(?:上述|以上|并接受)|(?:同意|接受)上述(?:条款|内容|约定)/u;
 const LAST_LINES = 24;
 
 /** For how many parties people sign: those whose unit is not told each for one. */

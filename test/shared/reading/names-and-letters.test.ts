@@ -193,3 +193,19 @@ describe("two letters in one file", () => {
     expect(signed).toBe("both");
   });
 });
+
+describe("a letter of support", () => {
+  const letter = (words: string, below = "") =>
+    readElements(
+      pagesOf(
+        `支持函\n致：上海东湖技术研究所\n爱尔兰港湾大学愿与上海东湖技术研究所合作开展苦咸水膜蒸馏技术研究。\n${words}\n\n爱尔兰港湾大学（盖章）\n签字：罗安明\n日期：2026年6月8日${below}`,
+      ),
+    ).content.status;
+  it("in which the writer agrees is not accepted by the other side", () => {
+    expect(letter("我方同意上述内容，特此函告。")).toBe("unclear");
+    expect(letter("特此函告。")).toBe("unclear");
+  });
+  it("that the other side accepts below it is an agreement", () => {
+    expect(letter("特此函告。", "\n\n我方同意上述内容。\n上海东湖技术研究所（盖章）")).toBe("present");
+  });
+});

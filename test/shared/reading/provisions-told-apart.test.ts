@@ -88,3 +88,27 @@ describe("the first day", () => {
     "The term of this Agreement begins on the Start Date. The duration is three years.",
   ])("is the day of a name where the agreement begins on it: %s", (sentences) => expect(term(sentences)).toEqual(["2026-10-01", "2029-09-30"]));
 });
+
+it.each([
+  "Harbour University and Eastlake Institute of Technology have agreed the following, each for itself.",
+  "Harbour University and Eastlake Institute of Technology wishing the same (hereinafter “EIT”)",
+  "Harbour University and Eastlake Institute of Technology desire to work together, and agree.",
+  "Harbour University and Eastlake Institute of Technology shall do so, and agree.",
+])("a name ends before the verb of its sentence: %s", (text) => {
+  expect(partiesOf([text]).map(({ name }) => name)).toEqual(["Harbour University", "Eastlake Institute of Technology"]);
+});
+
+it("goes on with small words that belong to it", () => {
+  expect(partiesOf(["Institut des matériaux marins Xinzhuang, Shanghai, et Harbour University, Cork"]).map(({ name }) => name)).toEqual([
+    "Institut des matériaux marins Xinzhuang",
+    "Harbour University",
+  ]);
+});
+
+it.each([
+  ["the Bridge Sensor Project (hereinafter “the Project”) at the Northern Field Site (hereinafter “the Site”)", []],
+  ["the Tidal Rig (hereinafter “the Equipment”) and the Survey of Ice (hereinafter “the Results”)", []],
+  ["Nordlys Fysikk, Norway (hereinafter “Nordlys”) and Wanxiang Optics, China (hereinafter “Wanxiang”)", ["Nordlys Fysikk", "Wanxiang Optics"]],
+])("things that a bracket gives a name are no parties: %s", (text, names) => {
+  expect(partiesOf([text]).map(({ name }) => name)).toEqual(names);
+});
