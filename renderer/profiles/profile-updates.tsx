@@ -77,7 +77,7 @@ export function ProfileUpdates({ first }: { readonly first: boolean }) {
         </>
       )}
       {updates !== undefined && (
-        <button type="button" className="link dense" onClick={() => void lookForUpdates()}>
+        <button type="button" className="link dense" disabled={busy} onClick={() => void lookForUpdates()}>
           {words.again}
         </button>
       )}
