@@ -136,7 +136,7 @@ function aliasIn(text: string): string | undefined {
 
 /** An acronym without quotes: en adelante IMD, doravante UES. */
 const BARE_ALIAS =
-  /(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|ci-après|doravante|hereinafter|hereafter|nachfolgend|im Folgenden|nedan|下称|以下简称)[\s,:]*(?:referred to as|denominad[oa]|dénommée?|genannt|denominat[oa])?\s*(?:the|la|le|el|il|a|o)?\s*(\p{Lu}[\p{Lu}\d]{1,9})(?!\p{L})/u;
+  /(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|ci-après|doravante|adiante|hereinafter|hereafter|nachfolgend|im Folgenden|nedan|下称|以下简称)[\s,:]*(?:referred to as|(?:denominad|designad)[oa](?: por)?|dénommée?|genannt|denominat[oa])?\s*(?:the|la|le|el|il|a|o)?\s*(\p{Lu}[\p{Lu}\d]{1,9})(?!\p{L})/u;
 
 /** A place of work in a bracket that closes the name of a unit: 某研究院（临港新片区国际联合实验基地）. */
 const CLOSING_BRACKET = "(?!以下|下称|简称)\\p{Script=Han}{2,20}(?:基地|中心|实验室|研究院|研究所|校区|院区|分院|分校|分部|分公司)[）)]\\s*$";

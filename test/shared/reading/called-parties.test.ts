@@ -48,6 +48,10 @@ it.each([
     "Hisingens tekniska högskola, Göteborg, nedan kallad Högskolan Xinzhuang-institutet för trafikforskning, Shanghai, nedan kallat Institutet",
     [["hogskolan"], ["institutet"]],
   ],
+  [
+    "Laboratório de Hidráulica do Tejo, com sede em Santarém, adiante designado por LHT, e Universidade de Engenharia de Shanghai, adiante designada por UES, acordam.",
+    [["lht"], ["ues"]],
+  ],
 ])("takes a single word for what a party is called: %s", (text, wanted) => {
   expect(partiesOf([text]).map(({ aliases }) => aliases)).toEqual(wanted);
 });
