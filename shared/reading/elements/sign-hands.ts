@@ -3,7 +3,16 @@ import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import type { PageText } from "../page-text.ts";
 import type { Party } from "../parties.ts";
-import { E_STAMP, NAME_LABEL, SIGNED_BEFORE_NAME, SIGNED_ELECTRONICALLY, SIGNED_IN_PRINT, STAMP_PROOF } from "../vocabulary/signing-words.ts";
+import {
+  E_STAMP,
+  NAME_LABEL,
+  SIGN_LABEL,
+  SIGNED_BEFORE_NAME,
+  SIGNED_ELECTRONICALLY,
+  SIGNED_IN_PRINT,
+  STAMP_PROOF,
+  WITNESS,
+} from "../vocabulary/signing-words.ts";
 import type { SignBlock } from "./sign-blocks.ts";
 import type { SignSide } from "./sign-line.ts";
 import { isSamePerson, nameIn } from "./sign-names.ts";
@@ -85,17 +94,15 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
     ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top > bottom - 4).map(({ box }) => box.top),
   );
   const known = [...block.shared, ...block.sides.flatMap(({ lines }) => lines)].filter((line) => line.page === page.page);
-  // a witness's hand stands above print that belongs to no side; the label that a hand is beside is not between
+  // a witness's hand stands above print that belongs to no side
   const isApart = (middle: number) =>
     page.lines.some(({ box, text }) => {
       const own = box.top + box.height / 2;
       const isOfBlock = known.some((line) => inside(own, line.box.top - 2, line.box.top + line.box.height + 2));
-      return (
-        ((own > middle + box.height / 2 && own < top) || (own > bottom && own < middle - box.height / 2)) &&
-        text.trim().length > 3 &&
-        inside(box.left, side.left, side.right) &&
-        !isOfBlock
-      );
+      // the label of a side's own signature, which stands above what was read of the side
+      const isLabel = SIGN_LABEL.test(folded(text)) && !WITNESS.test(folded(text));
+      const isBetween = (own > middle && own < top) || (own > bottom && own < middle);
+      return isBetween && text.trim().length > 3 && inside(box.left, side.left, side.right) && !isOfBlock && !isLabel;
     });
   return marks.some(
     (mark) =>
