@@ -166,6 +166,10 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   const room = rightOf(line) - (last.box.left + last.box.width);
   // in a column of print: “III. Resources” and its first sentence
   if (startsWithNumber(folded(last.text)) && room >= (word + 1) * em && /^\p{Lu}/u.test(line.text)) return false;
+  // “2 Purpose” without a stop, which leaves half of its column open
+  const column = rightOf(line) - last.box.left;
+  if (line.cells > 1 && column > NARROWEST_COLUMN && room > column / 2 && /^\p{Lu}/u.test(line.text) && isNumberedHeading(last, folded(last.text)))
+    return false;
   return room < (word + 1) * em || (line.cells > 1 && !END.test(last.text) && !startsWithNumber(text));
 }
 
@@ -180,6 +184,8 @@ function isNumberedHeading({ text }: BodyLine, own: string): boolean {
   );
 }
 const [MOST_HEADING_WORDS, MOST_HAN] = [7, 12];
+/** Columns of print, in points: a cell of a table is narrower. */
+const NARROWEST_COLUMN = 180;
 /** A heading leaves so much of the line's width open. */
 const ROOM_BESIDE = 0.2;
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { paragraphsOf } from "../../../shared/reading/paragraphs.ts";
 import { pagesOf } from "./pages-of.ts";
 
 /** Provisions that a set of unseen agreements brought to light, each with one that it must be told from. */
@@ -69,4 +70,18 @@ it("leaves rights open that are called IPR and left to a separate agreement", ()
   const background = "2. Intellectual property rights\n2.1 Background IPR shall remain with the Party that brought it in.";
   expect(read(EN, `${background}\n2.2 The sharing of IPR generated under this MoU shall be decided through a separate agreement.`).ip.status).toBe("unclear");
   expect(read(EN, background).ip.status).toBe("missing");
+});
+
+it("reads a heading alone in a column of print, without a stop behind its number", () => {
+  const inColumn = (...texts: readonly string[]) =>
+    paragraphsOf(
+      texts.map((text, index) => {
+        const box = { left: 58, top: 160 + index * 16, width: text.length * 4.6, height: 10 };
+        return { page: 1, index, text, box, confidence: 1, row: 1, cell: 0, cells: 2 };
+      }),
+    ).map(({ text }) => text);
+  const body = ["The Centre finds out how milk lipids and berries", "act together on memory in the ageing of mammals."];
+  expect(inColumn("2 Purpose", ...body)).toEqual(["2 Purpose", body.join(" ")]);
+  // what fills more than half of its column goes on
+  expect(inColumn("2 Doctoral students of the Harbour", ...body)).toHaveLength(1);
 });
