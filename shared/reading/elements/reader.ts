@@ -1,4 +1,5 @@
 import type { Clause, Statement } from "../clauses.ts";
+import { folded } from "../folded.ts";
 import { callNames, type Party } from "../parties.ts";
 import type { Topic } from "../vocabulary/headings.ts";
 import { ALL_PARTIES, ONE_PARTY, REFERS, SECRECY, SEPARATELY } from "../vocabulary/provisions.ts";
@@ -20,9 +21,9 @@ export type Reader = {
 
 /** A letter that its reader accepts: the side that writes is “we”, the other “you”. What both do “together we” do. */
 const WE =
-  /(?<![a-z])(?<!together )we (?:(?:shall|will)(?! (?:all |both )?(?:together|jointly|agree|meet))|give|bring|pay|provide|contribute|supply|lend)(?![a-z])/gu;
+  /(?<![a-z])vi (?:utfor|gjennomforer|genomfor|ansvarar|svarar|star for|bygger|mater|maler|leder|utvecklar|utvikler|tillverkar|analyserar|analyserer|levererar|leverer|samlar|samler|bidrar|bekostar|staller|stiller|betalar|betaler)(?![a-z])(?! (?:tillsammans|gemensamt|sammen|i fellesskap))|(?<![a-z])(?<!together )we (?:(?:shall|will)(?! (?:all |both )?(?:together|jointly|agree|meet))|give|bring|pay|provide|contribute|supply|lend)(?![a-z])/gu;
 const YOU =
-  /(?<![a-z])(?:you|your (?:people|staff|team|side|colleagues)) (?:(?:shall|will)(?! (?:find|see|note|agree|receive|recall|remember|understand|appreciate|hear|know|kindly|be|let))|give|bring|pay|provide|contribute|supply|lend)(?![a-z])/gu;
+  /(?<![a-z])(?:ni|dere) (?:utfor|gjennomforer|genomfor|ansvarar|svarar|star for|bygger|mater|maler|leder|utvecklar|utvikler|tillverkar|analyserar|analyserer|levererar|leverer|samlar|samler|bidrar|bekostar|staller|stiller|betalar|betaler)(?![a-z])|(?<![a-z])(?:you|your (?:people|staff|team|side|colleagues)) (?:(?:shall|will)(?! (?:find|see|note|agree|receive|recall|remember|understand|appreciate|hear|know|kindly|be|let))|give|bring|pay|provide|contribute|supply|lend)(?![a-z])/gu;
 
 /** @param isAccepted whether more than one side signs; @param isHalf as in `Reader` */
 export function readerOf(clauses: readonly Clause[], parties: readonly Party[], languages: readonly string[], isAccepted = false, isHalf = false): Reader {
@@ -32,7 +33,9 @@ export function readerOf(clauses: readonly Clause[], parties: readonly Party[], 
   const initials = parties.map(({ name }) => initialsOf(name));
   const names = parties.flatMap((party, index) => {
     const own = initials.filter((one) => one === initials[index]).length === 1 ? (initials[index] ?? "") : "";
-    return [...new Set([...callNames(party), ...(own.length > 2 && isInCapitals(own, printed) ? [own] : [])])].map((name) => ({ name, party: String(index) }));
+    return [...new Set([...callNames(party), ...quotedNames(clauses, parties, party), ...(own.length > 2 && isInCapitals(own, printed) ? [own] : [])])].map(
+      (name) => ({ name, party: String(index) }),
+    );
   });
   const statements = isAccepted ? clauses.flatMap((clause) => clause.statements) : [];
   const sides = [WE, YOU].filter(() => [WE, YOU].every((side) => statements.some(({ folded }) => folded.search(side) >= 0)));
@@ -48,6 +51,15 @@ export function readerOf(clauses: readonly Clause[], parties: readonly Party[], 
 
 /** Havbro Institute of Grid and Storage: HIGS, in folded text. */
 const initialsOf = (name: string) => [...name.matchAll(/(?<![\p{L}’'])\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter.toLowerCase()).join("");
+
+/** (“Thornaby”) on a line of its own before the first clause: a word of the name of one party alone, which is no word of a unit. */
+function quotedNames(clauses: readonly Clause[], parties: readonly Party[], { name }: Party): readonly string[] {
+  const said = clauses.filter(({ isPreamble }) => isPreamble).flatMap(({ statements }) => statements.map(({ text }) => text));
+  const quoted = said.flatMap((text) => [...text.matchAll(/[(（][“"„«]\s*(\p{Lu}[\p{L}-]{3,20})\s*[”"“»][)）]/gu)].map(([, word = ""]) => folded(word)));
+  const isIn = (word: string, whole: string) => placesOf(folded(whole), word).length > 0;
+  return quoted.filter((word) => !UNIT.test(word) && isIn(word, name) && !parties.some((one) => one.name !== name && isIn(word, one.name)));
+}
+const UNIT = /^(?:universi|instit|cent(?:re|er|ro|rum)|college|academ|compan|school|hospital|laborator|foundation|group|society|agency|trust|council)/u;
 
 /** HAS is the Hungarian Academy of Sciences where nobody “has” anything. */
 const isInCapitals = (initials: string, printed: string) =>

@@ -11,10 +11,10 @@ export const AGREEMENT: WordTable = {
   es: "convenio | acuerdo | contrato | protocolo",
   it: "accordo | convenzione | contratto | protocollo | intesa",
   pt: "convenio | acordo | contrato | protocolo",
-  nl: "overeenkomst | contract",
-  sv: "avtal | overenskommelse",
-  no: "avtale | kontrakt",
-  da: "aftale | kontrakt",
+  nl: "overeenkomst | contract | samenwerking(?![a-z])",
+  sv: "avtal | overenskommelse | samarbetet",
+  no: "avtale | kontrakt | samarbeidet",
+  da: "aftale | kontrakt | samarbejdet",
   fi: "sopimu",
   hu: "szerzodes | megallapodas",
   pl: "umow | porozumien | wspolprac",
@@ -36,9 +36,9 @@ export const IN_FORCE: WordTable = {
   it: "decorre | durata | dura(?![a-z]) | validita | in vigore | scade | efficacia | valido | ha effetto | vigore | inizi | termina(?![a-z])",
   pt: "em vigor | vigencia | vigora | vigor | prazo | duracao | valid | inici | comec | termina(?![a-z])",
   nl: "in werking | vangt[^.]{0,40} aan | treedt | geldt | looptijd | duur | van kracht | eindigt | gaat in(?![a-z]) | aangegaan | ingang",
-  sv: "galler | trader i kraft | giltig | lopa | loper | upphor | i kraft",
-  no: "gjelder | trer i kraft | gyldig | loper | opphorer | varer | i kraft",
-  da: "gelder | galder | trader i kraft | tra?eder i kraft | gyldig | lober | ophorer | i kraft",
+  sv: "galler | pagar(?![a-z]) | trader i kraft | giltig | lopa | loper | upphor | i kraft",
+  no: "gjelder | pagar(?![a-z]) | trer i kraft | gyldig | loper | opphorer | varer | i kraft",
+  da: "gelder | foregar(?![a-z]) | galder | trader i kraft | tra?eder i kraft | gyldig | lober | ophorer | i kraft",
   fi: "voimassa | voimaan | alkaa | paattyy | kestaa",
   hu: "hataly | ervenyes | lep | megszun | idotartam | jon letre | szol | lep hatalyba",
   pl: "obowiazuj | wchodzi w zycie | zawart | wazn | trwa",
@@ -156,6 +156,7 @@ export const AUTOMATIC: WordTable = {
   tr: "(?:kendiliginden|otomatik(?: olarak)?) (?:[^.;,]{0,40} )?(?:uzar|yenilenir|uzatilir|yenilenmis)(?![a-z]) | aksi bildirilmedikce[^.;]{0,60}(?:uzar|yenilenir)",
   vi: "(?<!khong (?:duoc )?)(?:tu dong|mac nhien) (?:duoc )?(?:gia han|keo dai)",
   ms: "otomatis | automatik",
+  ru: "автоматическ\\p{L}* (?:продл|пролонг) | (?:продл|пролонг)\\p{L}*[^.]{0,30}автоматическ | считается (?:продленн|пролонгированн) | (?:если|при условии)[^.]{0,60}(?:ни одна|никто|не заяв|не увед|отсутстви)[^.]{0,90}(?:продлевается|продляется|пролонгируется)",
 };
 /** A span of time that is no term: notice, prolongation, obligations that survive. */
 export const OTHER_SPAN: WordTable = {
@@ -167,7 +168,7 @@ export const OTHER_SPAN: WordTable = {
   it: "preavviso | rinnov | prorog | dopo  | entro  | ulterior",
   pt: "antecedencia | renova | prorrog | apos  | aviso | adicional | dentro de",
   nl: "opzeg | verleng | na afloop | binnen",
-  sv: "uppsag | forlang | efter  | inom ",
+  sv: "uppsag | varsel | forlang | efter  | inom ",
   no: "oppsig | forleng | etter  | innen ",
   da: "opsig | forleng | efter  | inden ",
   fi: "irtisan | jatk | paattymisen jalkeen | kuluessa | jalkeen",
@@ -238,7 +239,7 @@ export const NAMED_END =
 
 /** What rules out a renewal by itself, in front of its words. */
 export const RULED_OUT =
-  /(?:(?<![a-z])(?:esclus[oa]|excluid[oa]|exclue?|ausgeschlossen|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])(?:,? (?:[a-z']+ ){0,3})|(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|nu|tidak|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it|e|es|est|ist|etre|sera|sara))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|recondu|renouvel|prelung|diperpanjang|dilanjutkan)[a-z]*)?(?: secara)?|不(?:会|再|予|得|作)?)[ ]*$/u;
+  /(?:(?<!\p{L})(?:не|без)(?: (?:продл|пролонг)\p{L}*)?|(?<![a-z])(?:esclus[oa]|vedad[oa]|vetad[oa]|proibid[oa]|vietat[oa]|prohibid[oa]|interdite?|untersagt|excluid[oa]|exclue?|ausgeschlossen|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])(?:,? (?:[a-z']+ ){0,3})|(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|nu|tidak|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it|e|es|est|ist|etre|sera|sara))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|recondu|renouvel|prelung|diperpanjang|dilanjutkan)[a-z]*)?(?: secara)?|不(?:会|再|予|得|作)?)[ ]*$/u;
 
 /** The same behind them: eine automatische Verlängerung ist ausgeschlossen; none behind “unless”, where renewal is the rule. */
 export const RULED_OUT_BEHIND =

@@ -85,3 +85,40 @@ it("reads a heading alone in a column of print, without a stop behind its number
   // what fills more than half of its column goes on
   expect(inColumn("2 Doctoral students of the Harbour", ...body)).toHaveLength(1);
 });
+
+it("knows a renewal by itself that is forbidden in Portuguese", () => {
+  const term = (rest: string) =>
+    read(
+      "ACORDO DE COOPERAÇÃO\nentre a Universidade do Porto Novo e o Instituto de Donghu",
+      `CLÁUSULA PRIMEIRA – DA VIGÊNCIA\nO presente Acordo vigorará pelo prazo de 36 meses, contados de 1 de outubro de 2026, ${rest}.`,
+    ).term.autoRenewal;
+  expect(term("vedada a prorrogação automática")).toBe(false);
+  expect(term("admitida a prorrogação automática")).toBe(true);
+});
+
+it("reads means, work and renewal in Russian", () => {
+  const head =
+    "СОГЛАШЕНИЕ О СОТРУДНИЧЕСТВЕ\nИнститут полярных материалов, именуемый «Институт», и Шанхайский центр судостроения, именуемый «Центр», заключили настоящее Соглашение.";
+  const means = "1. РЕСУРСЫ\n1.1. Институт выделяет 14 000 000 рублей и камеру.\n1.2. Центр выделяет 1 300 000 юаней.";
+  expect(read(head, means).inputs.status).toBe("present");
+  expect(read(head, "1. РЕСУРСЫ\n1.1. Счета выставляются в рублях.").inputs.status).not.toBe("present");
+  expect(read(head, "1. ОБЯЗАННОСТИ СТОРОН\n1.1. Институт проводит испытания.\n1.2. Центр готовит отсек.").division.status).toBe("present");
+  expect(read(head, "1. ОБЯЗАННОСТИ СТОРОН\n1.1. Образцы хранятся не менее двух лет.").division.status).not.toBe("present");
+  const term = "1. СРОК ДЕЙСТВИЯ\n1.1. Соглашение вступает в силу с 1 сентября 2026 года и действует по 31 августа 2029 года.\n1.2. ";
+  expect(read(head, `${term}Если ни одна из Сторон не заявит о прекращении, Соглашение считается продлённым на год.`).term.autoRenewal).toBe(true);
+  expect(read(head, `${term}Соглашение не продлевается автоматически.`).term.autoRenewal).toBe(false);
+  expect(read(head, `${term}Стороны могут продлить Соглашение письменно.`).term.autoRenewal).toBe(false);
+});
+
+it("reads what “vi” and “ni” do in a Swedish letter, and how long the cooperation lasts", () => {
+  const head =
+    "Hamnens universitet\nGöteborg, 2026-06-29\nBästa Ren Zhaohui,\nDetta brev återger vad vi kom överens om och gäller som avtal när det har godkänts.";
+  const sides = "\n\nVi utför mätningarna med frivilliga. Ni utför simuleringen och gör proven i Jiading.";
+  const signed =
+    "\n\nMed vänlig hälsning\nLovisa Ekstrand\nrektor, Hamnens universitet\n\nGodkännes för Eastlake Institute of Technology:\nRen Zhaohui, institutschef";
+  expect(read(head, sides + signed).division.status).toBe("present");
+  expect(read(head, `\n\nVi utför mätningarna tillsammans med frivilliga.${signed}`).division.status).toBe("missing");
+  const days = "pågår från och med den 1 augusti 2026 till och med den 31 juli 2029.";
+  expect(read(head, `\n\nSamarbetet ${days}${signed}`).term).toMatchObject({ status: "present", start: "2026-08-01", end: "2029-07-31" });
+  expect(read(head, `\n\nUtställningen ${days}${signed}`).term.status).not.toBe("present");
+});
