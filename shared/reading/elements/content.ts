@@ -1,5 +1,6 @@
 import { type Clause, type Statement, topicsOf } from "../clauses.ts";
 import { RESEARCH, SEPARATELY } from "../vocabulary/provisions.ts";
+import { wordsIn } from "../vocabulary/words.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { isAside, isDefinition, isLeftOpen, isReference, isSecrecy, namesAll, type Reader, statementsWith } from "./reader.ts";
 
@@ -35,6 +36,13 @@ function isDoneByAll(reader: Reader, clause: Clause, { folded, paragraph }: Stat
   return isBoth || (namesAll(reader, folded.slice(0, LONGEST_ALL)) && !reader.has(SEPARATELY, folded));
 }
 const [SHORTEST_DEED, LONGEST_ALL, LONGEST_BOTH] = [40, 30, 36];
+
+/** “The parties intend to work together for the benefit of both.” says of nothing what it is about. */
+const WILL_ALONE =
+  /^[\d.()\s]*(?:(?!(?<![a-z])(?:on|in|into|about|concerning|regarding|towards|develop[a-z]*|stud[a-z]*|research[a-z]*|auf|uber|zu|zum|zur|sur|sobre|su|sulla|sul)(?![a-z]))[^.;。；]){0,50}(?:work together|co-?operate|collaborate|zusammenarbeiten|kooperieren|collaborer|cooperer|colaborar|cooperar|collaborare|cooperare)(?: (?:with (?:each other|one another)|closely|in good faith|for (?:the|their)(?: mutual| common)? (?:benefit|good)(?: of (?:both|all|each)(?: parties)?)?))*\s*\.?$/u;
+/** The subject and the extent of each cooperation will be determined in a separate contract. */
+const leavesSubject = ({ has, languages }: Reader, { folded }: Statement) =>
+  has(SEPARATELY, folded) && topicsOf(folded.slice(0, wordsIn(SEPARATELY, languages).exec(folded)?.index ?? 0), languages).has("content");
 
 /**
  * 合作内容: what is done together. Under a heading that announces it, or a sentence of all parties that says what they study or
@@ -74,6 +82,8 @@ export function readContent(reader: Reader, isCooperation: boolean): ReadElement
     deeds.find(({ clause }) => clause.topics.size > 0);
   if (good) {
     if (!isCooperation) return found("unclear", "no-cooperation-agreed", [good.statement]);
+    const left = WILL_ALONE.test(good.statement.folded) ? all.find(({ statement }) => leavesSubject(reader, statement)) : undefined;
+    if (left) return found("unclear", "left-to-later", [left.statement]);
     if (isLeftOpen(reader, good.statement.folded, RESEARCH) && said.length <= 1) return found("unclear", "left-to-later", [good.statement]);
     return found("present", "stated", [good.statement]);
   }

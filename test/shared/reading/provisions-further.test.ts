@@ -72,6 +72,19 @@ it("leaves rights open that are called IPR and left to a separate agreement", ()
   expect(read(EN, background).ip.status).toBe("missing");
 });
 
+it("leaves the content open where the sides only mean to work together and leave the subject to contracts", () => {
+  const left = "3. The subject and the extent of each cooperation will be determined in a separate project contract.";
+  expect(read(EN, `2. The parties intend to work together for the benefit of both.\n${left}`).content.status).toBe("unclear");
+  expect(read(EN, `2. The parties intend to work together on membranes for brackish water.\n${left}`).content.status).toBe("present");
+  expect(read(EN, "2. The parties intend to work together for the benefit of both.\n3. Each party pays its own staff.").content.status).toBe("present");
+});
+
+it("leaves rights open that a project contract deals with", () => {
+  expect(read(EN, "2. Rights in the outcome of a project are dealt with in the project contract.").ip.status).toBe("unclear");
+  expect(read(EN, "2. Rights in the outcome of a project belong to the party whose staff achieved it.").ip.status).toBe("present");
+  expect(read(EN, "2. Visits of students are dealt with in the project contract.").ip.status).toBe("missing");
+});
+
 it("reads a heading alone in a column of print, without a stop behind its number", () => {
   const inColumn = (...texts: readonly string[]) =>
     paragraphsOf(
