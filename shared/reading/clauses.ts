@@ -89,7 +89,9 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
     // parties are numbered before the first clause too: (1) X, (2) Y
     if (number && (begun || number.rank < 8 || isProvision(paragraph))) {
       begun ||= !isParty(paragraph, number.label) && (heading === undefined || !heading.topics.has("recitals"));
-      open(number.label, number.rank, number.isAnnex, heading?.text ?? "", heading?.topics ?? new Set());
+      // “b. Results: all knowledge that …” below “Definitions” says what a word means
+      const isEntry = heading?.isWhole === false && holders.some(({ rank, topics }) => rank < number.rank && topics.has("definitions"));
+      open(number.label, number.rank, number.isAnnex, heading?.text ?? "", (!isEntry && heading?.topics) || new Set());
     } else if (heading && (heading.isWhole ? index > 1 && !paragraph.isBeside : heading.topics.size > 0)) {
       begun ||= !heading.topics.has("recitals") && !heading.topics.has("parties");
       open(undefined, heading.isWhole ? 2.5 : 9, false, heading.text, heading.topics);

@@ -236,6 +236,10 @@ function withOtherParties(reader: Reader, clause: Clause, statement: Statement, 
 const DESCRIBES =
   /(?<![a-z])(?:describing|specifying|defining|detailing|setting (?:out|forth)|stating|which (?:shall|will|is to) (?:describe|specify|define|set|state|regulate|govern)|therein|wherein|darin|worin|precisant|definissant|que (?:definir|fijar|regular)[a-z]*|en (?:el|los) que se|nei quali|nel quale|in cui|que definir[a-z]*|nos quais)(?![a-z])|(?:另行|单独)[^。；]{0,12}(?:明确|约定|规定)/u;
 
+/** “This agreement involves no financial obligation between the parties”: it says that there is nothing. */
+const ENTAILS_NONE =
+  /(?<![a-z])(?:(?:does|do|shall|will) not (?:\w+ )?(?:entail|involve|imply|create|give rise to|impose|establish)|(?:entails?|involves?|implies|creates?|imposes?) no|non (?:comporta|prevede|implica|determina)(?:no)?|ne (?:comporte|implique|entraine|genere|prevoit)(?:nt)? (?:pas|aucun)|no (?:comporta|implica|supone|conlleva|genera|entrana)n?|nao (?:implica|envolve|acarreta|gera|comporta)m?|begrundet keine|(?:brengt|schept) geen)(?![a-z])|不(?:涉及|产生|发生)(?:任何)?[^。;,]{0,8}(?:费用|经费|资金|财务|经济)/u;
+
 type Test = (clause: Clause, statement: Statement) => boolean;
 
 function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean, fits: Test): ReadElement {
@@ -287,7 +291,9 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
   const sent =
     headed.find(({ statement }) => isReference(reader, statement)) ?? all.find(({ statement }) => isReference(reader, statement) && isAbout(statement));
   if (sent && !hasAnnex(reader)) return found("unclear", "annex-not-there", [sent.statement]);
-  const vague = headed.find(({ statement }) => namesAll(reader, statement.folded) || reader.has(RESEARCH, statement.folded));
+  const vague = headed.find(
+    ({ statement }) => !ENTAILS_NONE.test(statement.folded) && (namesAll(reader, statement.folded) || reader.has(RESEARCH, statement.folded)),
+  );
   if (vague) return found("unclear", "not-in-detail", [vague.statement]);
   return missing("nothing-found");
 }

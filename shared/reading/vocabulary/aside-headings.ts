@@ -10,7 +10,7 @@ export const ASIDE_HEADINGS = {
     es: "definicion",
     it: "definizion",
     pt: "defini",
-    nl: "definitie | begripsbep",
+    nl: "definitie | begripsbep | begrippen",
     sv: "definition",
     no: "definisjon",
     da: "definition",

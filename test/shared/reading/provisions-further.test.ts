@@ -72,6 +72,13 @@ it("leaves rights open that are called IPR and left to a separate agreement", ()
   expect(read(EN, background).ip.status).toBe("missing");
 });
 
+it("reads what each side is obliged to under a heading that names it, not under one on secrecy", () => {
+  const tasks = (what: string) =>
+    `2. Obligations of HU\nHU shall supply ${what}.\n3. Obligations of EIT\nEIT shall grow the trials and model the uptake of salt.`;
+  expect(read(EN, tasks("parent lines and genotype the offspring")).division.status).toBe("present");
+  expect(read(EN, "2. Obligations of confidentiality\nHU shall keep the samples of EIT in a locked room.").division.status).toBe("missing");
+});
+
 it("leaves the content open where the sides only mean to work together and leave the subject to contracts", () => {
   const left = "3. The subject and the extent of each cooperation will be determined in a separate project contract.";
   expect(read(EN, `2. The parties intend to work together for the benefit of both.\n${left}`).content.status).toBe("unclear");
@@ -83,6 +90,14 @@ it("leaves rights open that a project contract deals with", () => {
   expect(read(EN, "2. Rights in the outcome of a project are dealt with in the project contract.").ip.status).toBe("unclear");
   expect(read(EN, "2. Rights in the outcome of a project belong to the party whose staff achieved it.").ip.status).toBe("present");
   expect(read(EN, "2. Visits of students are dealt with in the project contract.").ip.status).toBe("missing");
+});
+
+it("knows a party by the word of its name that stands in quotes on a line below it", () => {
+  const head = (alias: string) =>
+    `MEMORANDUM\nbetween\nThe University of Thornaby Moor\na body incorporated by Royal Charter, Beacon Road\n(“${alias}”)\nand\nShanghai Qingxi University of Technology\n1400 Qinghe Road (“Qingxi”)`;
+  const roles = "1. Roles\n1.1 Thornaby will lead the work on caverns.\n1.2 Qingxi will lead the work on membranes.";
+  expect(read(head("Thornaby"), roles).division.status).toBe("present");
+  expect(read(head("Thornaby"), roles.replaceAll("Thornaby", "A council").replaceAll("Qingxi", "An officer")).division.status).not.toBe("present");
 });
 
 it("reads a heading alone in a column of print, without a stop behind its number", () => {
@@ -99,6 +114,14 @@ it("reads a heading alone in a column of print, without a stop behind its number
   expect(inColumn("2 Doctoral students of the Harbour", ...body)).toHaveLength(1);
 });
 
+it("takes no words that there are no costs for an input", () => {
+  const head =
+    "Accordo di collaborazione\ntra il Politecnico di Portomare (di seguito “Politecnico”)\ne l'Istituto Navale di Donghu (di seguito “Istituto”)\nArt. 1 – Oneri";
+  expect(read(head, "Il presente accordo non comporta oneri finanziari tra le Parti.").inputs.status).toBe("missing");
+  expect(read(head, "Le Parti sostengono gli oneri della ricerca.").inputs.status).not.toBe("missing");
+  expect(read(EN, "2. Finance\nThis Agreement does not entail any payment between the parties.").inputs.status).toBe("missing");
+});
+
 it("knows a renewal by itself that is forbidden in Portuguese", () => {
   const term = (rest: string) =>
     read(
@@ -107,6 +130,17 @@ it("knows a renewal by itself that is forbidden in Portuguese", () => {
     ).term.autoRenewal;
   expect(term("vedada a prorrogação automática")).toBe(false);
   expect(term("admitida a prorrogação automática")).toBe(true);
+});
+
+it("takes no entry of a list of meanings for a provision on rights", () => {
+  const head =
+    "SAMENWERKINGSOVEREENKOMST\ntussen Universiteit Havenstad, Nederland (hierna: “UH”) en Eastlake Institute of Technology, China (hierna: “EIT”)\nArtikel 1. Onderwerp\nPartijen ontwikkelen samen een warmtepomp met propaan.";
+  const entry = "b. Resultaten: alle kennis die in het project ontstaat, met inbegrip van de eigendomsrechten daarop.";
+  const owned = "Artikel 3. Eigendom\nResultaten over ventilatoren behoren toe aan UH; Resultaten over koelcircuits behoren toe aan EIT.";
+  expect(read(head, `Artikel 2. Begrippen\na. Partij: UH of EIT.\n${entry}`).ip.status).toBe("missing");
+  expect(read(head, `Artikel 2. Begrippen\na. Partij: UH of EIT.\n${entry}\n${owned}`).ip.quote).toMatch(/^Resultaten over ventilatoren/u);
+  const work = "Artikel 2. Verdeling van het werk\n2.1 UH bouwt de prototypen.\n2.2 EIT ontwerpt de ventilator.";
+  expect(read(head, work).division.status).toBe("present");
 });
 
 it("reads means, work and renewal in Russian", () => {
