@@ -24,7 +24,7 @@ test.each(GUIDES)("%s is installed, and its wizard asks what it asks", async (fo
   await page.getByLabel("指南文件夹或文件的完整路径").fill(fileURLToPath(new URL(`../../guides/${folder}`, import.meta.url)));
   await page.keyboard.press("Enter");
   const install = page.getByRole("button", { name: "安装", exact: true });
-  await expect.poll(() => install.isEnabled(), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => install.isEnabled(), { timeout: 120_000 }).toBe(true);
   await install.click();
   await page.getByText("旧项目不变。", { exact: false }).first().waitFor();
   await main.getByRole("button", { name: "开始", exact: true }).click();
