@@ -12,6 +12,7 @@ import {
   IN_WITNESS,
   NAME_LABEL,
   PARTY_LABEL,
+  RECITAL,
   RECOMMENDS,
   SALUTATION,
   SIGN_LABEL,
@@ -58,6 +59,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   const { text, folded: own } = paragraph;
   if (others.has(paragraph)) return false;
   if (/^[\s._…-]+$/u.test(text)) return true;
+  if (RECITAL.test(own)) return false;
   if (paragraph.isCell && paragraph.columnHead !== "" && !signing.has(paragraph)) return false;
   if (IN_WITNESS.test(own) && (text.length > 30 || BLANK_PAGE.test(own))) return false;
   if (own.length < LONGEST_FOR_SIDE && ON_BEHALF.test(own) && !/[.。;；]\s*$|(?<![a-z])(?:shall|will|may|is|are)(?![a-z])/u.test(own)) return true;

@@ -41,6 +41,10 @@ export const RECOMMENDS =
 export const IN_WITNESS =
   /(?:in witness whereof|have (?:signed|executed)|以下无正文|兹证明|zu urkund|en foi de quoi|en fe de|in fede|e por estarem|y en prueba|signature page|签署页|签字页)/u;
 
+/** A reason for which the parties agree, or one that another follows: “Whereas HU has bred tomatoes; and”. */
+export const RECITAL =
+  /^(?:\(?[a-z\d]{1,4}[.)]\s*)?(?:whereas|considering|in consideration of|attendu que|considerant|etant donne|considerando|teniendo en cuenta|premesso|in der erwagung|in anbetracht|overwegende|gelet op|med beaktande|zwazywszy|biorac pod uwage|vzhledem k|tekintettel|ottaen huomioon|принимая во внимание|учитывая|(?:有)?鉴于)(?![a-z\p{Script=Cyrillic}])|[;；]\s*(?:and|und|et|y|e|en|och|og|ja|es|i|a|и|以及)\s*$/u;
+
 /** That somebody has signed, at the head of a line, on paper or otherwise; then by whom, perhaps behind the day. */
 export const SIGNS =
   /^(?:(?:this (?:document|agreement) (?:was|has been)|dieses dokument wurde|(?:read|agreed|approved|accepted) and)\s+)?(?:(?:duly|electronically|digitally|elektronisch|digital|digitaal|digitalt|elektroniskt|sahkoisesti|электронно)\s+)?(?:e-?signed|signed|executed|unterzeichnet|signiert|gezeichnet|signee?|firmad[oa]|firmat[oa]|assinad[oa]|sottoscritt[oa]|ondertekend|undertecknat|signerat|underskrevet|undertegnet|getekend|allekirjoitettu|podepsal|podpisano|semnat|подписано)(?:\s+(?:electronically|digitally|as a deed|electroniquement|numeriquement|digitalmente|electronicamente|elettronicamente|eletronicamente|sahkoisesti))?(?![a-z])/u;

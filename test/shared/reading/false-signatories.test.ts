@@ -171,3 +171,21 @@ describe("Согласовано", () => {
     expect(signed(RUSSIAN, `${block}\n${line}`).map((one) => one.split("@")[0])).toEqual(["Соколова Анна Викторовна", "Шэнь Чжиюань"]);
   });
 });
+
+describe("a reason for which the parties agree", () => {
+  const head = (recitals: string) =>
+    `RESEARCH AGREEMENT\nmade between Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”), of the other part.\n${recitals}\nNow therefore it is agreed:\n1. Purpose\nThe Parties will jointly study turbines for slow tidal streams and build a pilot unit together.`;
+  const pages = "For Harbour University\nName: Anna Berg\nDate: 3 June 2026\n\nFor Eastlake Institute of Technology\nName: Li Wei\nDate: 4 June 2026";
+
+  it.each([
+    "Whereas HU has bred tomatoes; and\nWhereas EIT operates glasshouses; and",
+    "(A) HU Norway has bred tomatoes; and\n(B) EIT China operates glasshouses; and",
+    "Considering HU Norway\nConsidering EIT China",
+  ])("is signed by nobody: %s", (recitals) => {
+    expect(signed(head(recitals), pages)).toEqual(BOTH);
+  });
+
+  it.each(["Anna Whereas", "Anna Berg"])("is no name: %s", (name) => {
+    expect(signed(head("Whereas HU has bred tomatoes; and"), pages.replace("Anna Berg", name))[0]).toBe(`${name}@2026-06-03@Harbour University`);
+  });
+});
