@@ -21,3 +21,16 @@ export function bracketedParties(text: string, known: readonly { readonly aliase
   });
   return called.length + known.length >= 2 ? called : [];
 }
+
+/** What one party says before the next: с одной стороны, и … */
+const NEXT_OF_STATEMENT = /с\s+(?:одной|другой|третьей)\s+стороны\s*,?\s*(?:и\s+)?/u;
+/** A name with what is its own in quotes, its seat, and what it is called: Учреждение «Институт …», г. Томск, именуемое в дальнейшем «Институт». */
+const CALLED_IN_CLAUSE =
+  /^\s*(\p{Lu}[^,;«»"“”]{2,140}(?:[«"“][^«»"“”]{2,90}[»"”])?)(?:,[^«»"“”;]{0,120})?[,(]\s*(?:далее\s+)?именуем\p{L}{2}\s+(?:в\s+дальнейшем|далее)\s*[:–—-]?\s*[«"“]([^«»"“”]{2,30})[»"”]/u;
+
+/** The parties of a Russian preamble, which says of each what it is called, one behind the other. */
+export const calledInClause = (text: string): readonly Called[] =>
+  text.split(NEXT_OF_STATEMENT).flatMap((one) => {
+    const [, name, alias] = CALLED_IN_CLAUSE.exec(one) ?? [];
+    return name === undefined || alias === undefined || isThing(folded(alias)) ? [] : [{ name: name.trim(), aliases: new Set([folded(alias)]) }];
+  });

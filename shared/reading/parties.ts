@@ -1,35 +1,17 @@
-import { bracketedParties, isThing } from "./bracketed-parties.ts";
+import { bracketedParties, calledInClause, isThing } from "./bracketed-parties.ts";
 import { folded } from "./folded.ts";
+import { restOfName } from "./rest-of-name.ts";
 import { sameName } from "./same-name.ts";
 import { countriesIn } from "./values/named-countries.ts";
 import { behindCalled, CALLED_AS, CALLED_WORD } from "./vocabulary/calling-words.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
+import { CHINESE_UNIT, IS_UNIT, LATIN_UNIT, LOWER_UNIT } from "./vocabulary/unit-words.ts";
 
 /**
  * A party to a document, as its beginning names it. `aliases`: what it is called afterwards, folded (甲方, party a, sut). `otherName`: as
  * printed, where a bilingual document names it in both scripts.
  */
 export type Party = { readonly name: string; readonly aliases: readonly string[]; readonly otherName?: string };
-
-const UNIT_WORD =
-  "Universi\\p{L}*|Institut(?!s?(?:direkt|leit))\\p{L}*|Istituto|Instituto|College|Col[ée]gio|Conservat\\p{L}*|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|[AÁ][ck]ad[eéê]mi\\p{L}*|Hochschule|Fachhochschule|\\p{L}+akademie|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|\\p{L}*[Cc]entrum|O[śs]rodek|Zak[łl]ad|St[řr]edisko|Stichting|Hogeschool|Company|Corporation|Corp|Ltd|Limited|g?GmbH|AG|SE|Inc|LLC|PLC|plc|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Works|Werke?|Ateliers?|Consorzio|Consorcio|Cons[óo]rcio|Consortium|Konsortium|Compa[ñn][íi]a|Companhia|Compagnie|Compagnia|Faculty|Facult[ée]|Facolt[àa]|Facultad|Faculdade|Fakult[äa]t|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Observatoire|Osservatori\\p{L}*|Obserwatorium|Sternwarte|H[ôo]pital|Ospedale|Policlinico|Clinique|Cl[íi]nica|Krankenhaus|Charit[ée]|Bibliothe[ck]\\p{L}*|Jard(?:in|ín|im)(?=\\s+(?:[Bb]ot|[Zz]oo|des\\s|d['’]))|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut(?!s?(?:direkt|leit))\\p{L}*|\\p{L}*[Ii]nstituut\\p{L}*|\\p{L}*h[öøo][gy]skol\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Mus[ée]\\p{L}{1,3}|Muzeum|Association|Asociaci[óo]n|Associazione|Trust|Bureau|Authority|Station|Gardens?|Federation|Ministry|Alliance|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries|Labs?|Laborat[óo]rio|Robotics|Therapeutics|Dynamics|AS(?!\\s*\\p{L})|Pty|Consiglio|Conseil|Consejo|Conselho|\\p{L}*[Zz]entrum|\\p{L}*anstalt|\\p{L}*korkeakoulu\\p{L}*|\\p{L}*laitos|\\p{L}*laitoksen|\\p{L}*keskus|\\p{L}*egyetem\\p{L}*|\\p{L}*int[ée]zet\\p{L}*|\\p{L}*k[öo]zpont\\p{L}*|F[őo]iskola|u[čc]en[íi]|Trường|Viện|Đại\\s+học|Trung\\s+tâm|Enstit[üu]\\p{L}*|[ÜU]niversite\\p{L}*|Merkezi|Ba[şs]kanl[ıi][ğg][ıi]|Vakf[ıi]|Laboratuvar[ıi]|Centrul|Societatea|Funda[țt]ia|Pusat|Balai|Yayasan|Lembaga|Universitas";
-const CONNECTOR =
-  "of|the|for|and|at|in|de|del|della|dello|dell'|degli|delle|di|da|do|dos|das|des|du|d'|la|le|les|l'|el|los|las|et|y|e|für|der|die|und|&|van|von|zu|voor|och|för|og|ja|i|på|av|w|pro|a|R&D|en|am|im|zur|per|tekniska|tekniske|học|Đại|technologiques?|techniques?|nationale?s?|polytechnique|sup[ée]rieure?|scientifique|agronomique|m[ée]dicale?|tecnol[óo]gic[oa]|t[ée]cnic[oa]|tecnic[oa]|nacional|nazionale|nacional|agr[íi]cola|aut[óo]noma|polit[ée]cnica|federal|" +
-  `\\((?:${CHINESE_PLACES.latin})\\)`;
-/** Lower-case words within Romance names: Institut de botanique de Qingpu, Centre de recherche sur les matériaux du Léman. */
-const NOUN =
-  "(?:(?:des?|du|sur les?|sur la|pour la|pour les|del|della|delle|dei|per la|para la|do|da)\\s+|d['’]|de l['’]|dell['’])(?!mani[èe]r|fa[çc]on|part|commun|concert|droit|plein|form|acuerdo|conform|com[úu]n|modo|seguito|manera|nationali|droits?(?!\\p{L}))\\p{Ll}{4,}(?:\\s+\\p{Ll}{2,}(?:iques?|ales?|aires?|ives?|coles?|ic[oa]s?|ich[ei]|ari[oa])|\\s+\\p{Ll}{4,}(?=\\s+(?:de|du|des|del|della|di|da|do)\\s+(?:la\\s+)?\\p{Lu}))?";
-const CAPITAL = "(?:[\\p{Lu}\\d][\\p{L}\\d'’&/-]*\\.?)";
-const LATIN_UNIT = new RegExp(
-  `(?<![\\p{L}])(?:${CAPITAL}|${UNIT_WORD})(?:(?:\\s+|\\s*(?=\\())(?:(?:${CONNECTOR})\\s*(?<!\\p{L}(?=\\p{L})))*(?:\\((?:${CHINESE_PLACES.latin})\\)|${CAPITAL}|${UNIT_WORD})|(?:\\s+(?:sup[ée]rieure?|nationale?|nacional|nazionale))?\\s+${NOUN})*(?:,?\\s*(?:Co\\.?,?\\s*)?(?:Ltd|Inc|LLC|GmbH|Limited|S\\.?A|AB|AG)\\b\\.?)*`,
-  "gu",
-);
-/** Names in small letters but for the first word: Suvelan teknillinen yliopisto, Norrlands tekniska högskola, Qingcuns institut för tidvattenenergi, Výzkumný institut nápojů Wanxiang. */
-const LOWER_UNIT =
-  /(?<!\p{L})\p{Lu}\p{L}+(?:(?:\s+\p{Ll}[\p{Ll}-]+){0,4}\s+\p{Ll}*(?:yliopisto|korkeakoulu|instituutti|tutkimuslaitos|keskus|akatemia|säätiö|högskola|universitet|høgskole)|s(?:\s+\p{Ll}[\p{Ll}-]+){0,3}\s+\p{Ll}*(?:institut|akademi|centrum|laboratorium)|(?<=[ýé])\s+(?:institut|ústav|centrum)(?:\s+\p{Ll}[\p{Ll}-]+){1,4}\s+\p{Lu}[\p{L}-]+)(?!\p{L})(?:\s+(?:för|for)\s+\p{Ll}[\p{Ll}-]{3,}(?:\s+(?:och|og)\s+\p{Ll}[\p{Ll}-]{3,})?)?/gu;
-const IS_UNIT = new RegExp(`(?<!\\p{L})(?:${UNIT_WORD})(?!\\p{L})`, "iu");
-const CHINESE_UNIT =
-  /[\p{Script=Han}（）()·A-Za-z&]{2,60}?(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|实验室|科学院|研究会|学会(?!\p{Script=Han})|基金会|集团|学校|天文台|博物馆|植物园|(?:研究|试验|实验|观测|监测|工作)站|(?:观测|试验|监测)所(?![需有在用得产形获涉述])|设计院|规划院|理工(?!设计院)|工厂|协会|研究总院|(?<=\p{Script=Han}{3})(?<!校)院(?=[（(：:，,“”"]|$))(?![\p{Script=Han}]{0,4}(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|科学院|有限))/gu;
 
 /** “Head of School” and “Chief Technology Officer” are offices, “School of Engineering” alone a part of a unit. */
 const IS_OFFICE =
@@ -72,6 +54,8 @@ export function unitsIn(text: string): readonly string[] {
       )
       .replace(BEHIND_SEAT, "")
       .replace(/^\d{1,2}\.\s+/u, "")
+      // the country, which is no part of the name as a city may be
+      .replace(/\s*\(China\)$/u, "")
       // the end of the line before a name in capitals: …, Romania SHANGHAI QIANTAN UNIVERSITY
       .replace(/^(?:\p{Lu}\p{Ll}+\s+){1,3}(?=\p{Lu}{3,}\s+(?:\p{Lu}{2,}\s*){2})/u, "")
       // a name in capitals, and where it is
@@ -104,7 +88,7 @@ export function unitsIn(text: string): readonly string[] {
         // koelaitoksen, “of a plant”: a name has a capital
         /\p{Lu}|\p{Script=Han}/u.test(name) &&
         !IS_AGREEMENT.test(name) &&
-        !/^(?:(?:the|el|la|le|il|lo|der|die|das|o|a)\s+)?(?:Universi\p{L}*|Instit\p{L}*|Instytut\p{L}*|[ÚU]stav\p{L}*|Uniwersytet\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
+        !/^(?:(?:the|el|la|le|il|lo|der|die|das|de|het|o|a)\s+)?(?:Universi\p{L}*|Instit\p{L}*|Instytut\p{L}*|[ÚU]stav\p{L}*|Uniwersytet\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
           name,
         ),
     )
@@ -199,24 +183,28 @@ const IS_PART_OF = /(?<!\p{L})(?:through|on behalf of|acting by|represented by|d
 /** 甲方：…；乙方：… in one line. */
 const NEXT_PARTY = /(?<=[;；。])\s*(?=[乙丙丁]方\s*[:：])|(?<=[\s;；。])(?=[乙丙丁]方\s*[/（(]?\s*Part(?:y|ner) [B-D1-4][)）]?\s*[:：])/u;
 
+/** A label alone and the unit in the cell behind it as one; below two labels side by side stand two units. */
+function labelsJoined(paragraphs: readonly string[]): readonly string[] {
+  const isLabel = (text = "") => LABEL_ALONE.test(folded(text).trim());
+  return paragraphs.map((text, at) => {
+    const next = paragraphs[at + 1] ?? "";
+    const isOne = isLabel(text) && !isLabel(paragraphs[at - 1]) && unitsIn(next).some((name) => next.startsWith(name));
+    return isOne ? `${text.replace(/[:：]\s*$/u, "")}：${next}` : text;
+  });
+}
+const LABEL_ALONE = /^(?:[甲乙丙丁戊]\s*方|part(?:y|ner) [a-d1-4])\s*[:：]?$/u;
+
 /** The units of a text, each with the small words that belong to it up to a comma or a bracket: Institut des matériaux marins Xinzhuang, … */
 function wholeNames(text: string): readonly string[] {
-  const names = unitsIn(text).map((name) => {
-    const behind = REST_OF_NAME.exec(text.slice(text.indexOf(name) + name.length))?.[1] ?? "";
-    return /\p{Ll}/u.test(name) && !NO_REST.test(folded(behind)) ? `${name}${behind}` : name;
-  });
+  const names = unitsIn(text).map((name) => `${name}${restOfName(name, text.slice(text.indexOf(name) + name.length))}`);
   return names.filter((name) => !names.some((other) => other !== name && other.includes(name)));
 }
-const REST_OF_NAME = /^((?: [\p{L}'’-]+){1,6})(?=\s*(?:,|\((?:nedan|heretter|herefter|hereinafter|en adelante|ci-après)))/u;
-/** What goes on with a sentence rather than with a name. */
-const NO_REST =
-  /(?<![a-z])(?:and|und|et|och|og|ja|y|e|en|a|i|with|having|located|established|organi[sz]ed|incorporated|whose|which|that|is|are|have|has|had|wish(?:es|ing)?|desir(?:es?|ing)|agree[sd]?|agreeing|intend(?:s|ing)?|shall|will|want|conclude|declare|confirm|haben|hat|wollen|vereinbaren|schliessen|ont|conviennent|souhaitent|han|acuerdan|convienen|desean|hanno|convengono|intendono|acordam|celebram|desejam|hebben|wensen|har|onskar|as|at|by|on|in|acting|hereinafter|hereby|represent\w*|vertret\w*|rappresent\w*|mit|im|zu|am|sis[e]?|sit[ao]|situee?|dont|ayant|avec|a|con|sede|domicil\w*|com|met|gevestigd|te|med|sate|z|siedziba|se|sidlem)(?![a-z])/u;
 
 /** The parties that the beginning of a document names. @param paragraphs its text before the first clause, line by line */
 export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
   const found: { name: string; aliases: Set<string>; otherName?: string }[] = [];
   // titles in capitals run names together: they count where nothing else names the parties
-  const plain = paragraphs.filter((text) => /\p{Ll}|\p{Script=Han}/u.test(text));
+  const plain = labelsJoined(paragraphs).filter((text) => /\p{Ll}|\p{Script=Han}/u.test(text));
   for (const text of (plain.flatMap(unitsIn).length >= 2 ? plain : paragraphs).flatMap((one) => one.split(NEXT_PARTY).flatMap(behindCalled))) {
     const label = LABEL.exec(folded(text));
     if (label) {
@@ -226,7 +214,14 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
       if (party && same) {
         for (const alias of [...party.aliases, folded(party.name)]) same.aliases.add(alias);
         same.otherName = party.name;
-      } else if (party) found.push(party);
+      } else if (party && !(unitsIn(party.name).length === 0 && found.some(({ aliases, name }) => aliases.has(label[1] ?? "") && unitsIn(name).length > 0)))
+        // 甲方：… among those in charge of the work is a person
+        found.push(party);
+      continue;
+    }
+    const inClause = calledInClause(text);
+    if (inClause.length > 0) {
+      found.push(...inClause);
       continue;
     }
     const units = wholeNames(text).filter((name) => !isCalled(text, name) && !isPartOf(text, name));

@@ -2,7 +2,7 @@
 
 const NORDIC_CALLING = "(?:nedan kalla[dt]|i det följande kalla[dt]|heretter kalt|herefter kaldet)";
 /** A participle alone belongs to a name: el centro denominado Instituto Catalán de Nanotecnología. */
-const WORDS_OF_CALLING = `(?:${NORDIC_CALLING}|hereinafter (?:referred to as|called)|(?:in het vervolg|hierna) (?:te noemen|genoemd)|(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|doravante),? (?:denominad|denominat)[oa]|ci-après,? dénommée?|jäljempänä)[\\s:,]+(?:the |la |le |el |il |l['’])?`;
+const WORDS_OF_CALLING = `(?:${NORDIC_CALLING}|hereinafter (?:referred to as|called)|(?:in het vervolg|hierna) (?:te noemen|genoemd)|hierna(?=\\s*:)|(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|doravante),? (?:denominad|denominat)[oa]|ci-après,? dénommée?|jäljempänä)[\\s:,]+(?:the |la |le |el |il |de |het |l['’])?`;
 export const CALLED_AS = new RegExp(`${WORDS_OF_CALLING}$`, "u");
 /** What a party is called without quotes: nedan kallad Högskolan; no first word of a name. */
 export const CALLED_WORD = new RegExp(`${WORDS_OF_CALLING}(\\p{Lu}\\p{Ll}{2,20})(?!\\p{L}|\\s+\\p{Lu})`, "u");

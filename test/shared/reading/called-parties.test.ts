@@ -55,3 +55,59 @@ it.each([
 ])("takes a single word for what a party is called: %s", (text, wanted) => {
   expect(partiesOf([text]).map(({ aliases }) => aliases)).toEqual(wanted);
 });
+
+const called = (...lines: readonly string[]) => partiesOf(lines).map(({ name, aliases }) => [name, ...aliases]);
+
+it("takes the word behind “hierna:”", () => {
+  expect(
+    called(
+      "1. Westerveld Warmtetechniek B.V., gevestigd te Zutphen, hierna: Westerveld;",
+      "2. Technische Universiteit Shanghai Zhenru, gevestigd te Shanghai, hierna: de Universiteit;",
+    ),
+  ).toEqual([
+    ["Westerveld Warmtetechniek B.V.", "westerveld"],
+    ["Technische Universiteit Shanghai Zhenru", "universiteit"],
+  ]);
+});
+
+it("reads the parties of a Russian preamble, the proper name in quotes and the seat behind it too", () => {
+  expect(
+    called(
+      "Государственное учреждение «Институт морских льдов», г. Томск, именуемое в дальнейшем «Институт», в лице директора Петровой Анны Ивановны, с одной стороны, и Шанхайский центр судостроения, именуемый в дальнейшем «Центр», в лице директора Ли Вэя, с другой стороны, заключили настоящее Соглашение.",
+    ),
+  ).toEqual([
+    ["Государственное учреждение «Институт морских льдов»", "институт"],
+    ["Шанхайский центр судостроения", "центр"],
+  ]);
+});
+
+it("makes no party of a person in a Russian preamble, nor of a thing", () => {
+  expect(called("в лице директора Петровой Анны Ивановны, именуемой в дальнейшем «Директор», и других.")).toEqual([]);
+  expect(called("Установка опреснения, именуемая в дальнейшем «Оборудование», передаётся.")).toEqual([]);
+});
+
+it("reads the whole of a Vietnamese name, and no sentence behind it", () => {
+  expect(called("giữa Trường Đại học Bách khoa Sông Trà", "và Viện Công nghệ thông tin Thượng Hải Tùng Giang").map(([name]) => name)).toEqual([
+    "Trường Đại học Bách khoa Sông Trà",
+    "Viện Công nghệ thông tin Thượng Hải Tùng Giang",
+  ]);
+  expect(called("giữa Trường Đại học Bách khoa Sông Trà và Viện Công nghệ Bán dẫn Tùng Giang, lập bản ghi nhớ này").map(([name]) => name)).toEqual([
+    "Trường Đại học Bách khoa Sông Trà",
+    "Viện Công nghệ Bán dẫn Tùng Giang",
+  ]);
+  expect(called("Trường Đại học Sông Trà có phòng thí nghiệm").map(([name]) => name)).toEqual(["Trường Đại học Sông Trà"]);
+});
+
+it("takes a label alone and the unit in the next cell for a party, and no person behind the same label for another", () => {
+  const units = [
+    ["海港大学", "甲方"],
+    ["东湖理工大学", "乙方"],
+  ];
+  const both = (...lines: readonly string[]) => called(...lines).map(([name, alias]) => [name, alias]);
+  expect(both("甲方", "海港大学，港湾路1号", "乙方", "东湖理工大学，东湖路2号", "经办人", "甲方：李文华；乙方：王建国")).toEqual(units);
+  expect(both("甲方", "海港大学", "乙方", "东湖理工大学")).toEqual(units);
+  // two labels side by side, and the units below them: no label is behind the wrong one
+  expect(called("甲方", "乙方", "海港大学", "东湖理工大学").filter(([name, ...aliases]) => name === "海港大学" && aliases.includes("乙方"))).toEqual([]);
+  // a party whose name has no word of a unit
+  expect(both("甲方：西门子", "乙方：东湖理工大学")).toEqual([["西门子", "甲方"], units[1]]);
+});

@@ -23,3 +23,20 @@ it("AS names a company at the end of its name alone", () => {
   expect(unitsIn("ACTING AS RECTOR")).toEqual([]);
   expect(unitsIn("NORDWIND ROBOTICS AS")).toEqual(["NORDWIND ROBOTICS AS"]);
 });
+
+it.each([
+  ["Westerveld Warmtetechniek B.V., gevestigd te Zutphen", ["Westerveld Warmtetechniek B.V."]],
+  ["Compañía Naval del Sur S.A. y otra", ["Compañía Naval del Sur S.A."]],
+  ["University of Saltmarsh Haven (China).", ["University of Saltmarsh Haven"]],
+  ["Saltmarsh University of Petroleum (Beijing)", ["Saltmarsh University of Petroleum (Beijing)"]],
+  ["Saltmarsh Instruments (China) Co., Ltd.", ["Saltmarsh Instruments (China) Co., Ltd."]],
+  ["3.2 De Universiteit berekent de stroming", []],
+  ["De Universiteit ontvangt van Universiteit 35% en Lyon 65%", []],
+  ["Université Paris 8 et Université Lyon 1", ["Université Paris 8", "Université Lyon 1"]],
+])("ends where its name does: %s", (text, wanted) => {
+  expect(unitsIn(text)).toEqual(wanted);
+});
+
+it.each(["B.V. Petrov", "Ivanov S.A.", "Director B.V. Petrov", "signed by Pyotr B.V. Petrov"])("initials are no legal form: %s", (text) => {
+  expect(unitsIn(text)).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import { CHINESE_PLACES } from "./chinese-places.ts";
+
+/** The words by which the name of a unit is known, and how far a name goes on. */
+
+const UNIT_WORD =
+  "Universi\\p{L}*|Institut(?!s?(?:direkt|leit))\\p{L}*|Istituto|Instituto|College|Col[ée]gio|Conservat\\p{L}*|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|[AÁ][ck]ad[eéê]mi\\p{L}*|Hochschule|Fachhochschule|\\p{L}+akademie|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|\\p{L}*[Cc]entrum|O[śs]rodek|Zak[łl]ad|St[řr]edisko|Stichting|Hogeschool|Company|Corporation|Corp|Ltd|Limited|g?GmbH|AG|SE|Inc|LLC|PLC|plc|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|N\\.V|S\\.L|S\\.p\\.A|AB|ApS|A/S|Oyj?|Kft|Zrt|Works|Werke?|Ateliers?|Consorzio|Consorcio|Cons[óo]rcio|Consortium|Konsortium|Compa[ñn][íi]a|Companhia|Compagnie|Compagnia|Faculty|Facult[ée]|Facolt[àa]|Facultad|Faculdade|Fakult[äa]t|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Observatoire|Osservatori\\p{L}*|Obserwatorium|Sternwarte|H[ôo]pital|Ospedale|Policlinico|Clinique|Cl[íi]nica|Krankenhaus|Charit[ée]|Bibliothe[ck]\\p{L}*|Jard(?:in|ín|im)(?=\\s+(?:[Bb]ot|[Zz]oo|des\\s|d['’]))|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut(?!s?(?:direkt|leit))\\p{L}*|\\p{L}*[Ii]nstituut\\p{L}*|\\p{L}*h[öøo][gy]skol\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Mus[ée]\\p{L}{1,3}|Muzeum|Association|Asociaci[óo]n|Associazione|Trust|Bureau|Authority|Station|Gardens?|Federation|Ministry|Alliance|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries|Labs?|Laborat[óo]rio|Robotics|Therapeutics|Dynamics|AS(?!\\s*\\p{L})|Pty|Consiglio|Conseil|Consejo|Conselho|\\p{L}*[Zz]entrum|\\p{L}*anstalt|\\p{L}*korkeakoulu\\p{L}*|\\p{L}*laitos|\\p{L}*laitoksen|\\p{L}*keskus|\\p{L}*egyetem\\p{L}*|\\p{L}*int[ée]zet\\p{L}*|\\p{L}*k[öo]zpont\\p{L}*|F[őo]iskola|u[čc]en[íi]|Trường|Viện|Đại\\s+học|Trung\\s+tâm|Enstit[üu]\\p{L}*|[ÜU]niversite\\p{L}*|Merkezi|Ba[şs]kanl[ıi][ğg][ıi]|Vakf[ıi]|Laboratuvar[ıi]|Centrul|Societatea|Funda[țt]ia|Pusat|Balai|Yayasan|Lembaga|Universitas";
+const CONNECTOR =
+  "of|the|for|and|at|in|de|del|della|dello|dell'|degli|delle|di|da|do|dos|das|des|du|d'|la|le|les|l'|el|los|las|et|y|e|für|der|die|und|&|van|von|zu|voor|och|för|og|ja|i|på|av|w|pro|a|R&D|en|am|im|zur|per|tekniska|tekniske|học|Đại|technologiques?|techniques?|nationale?s?|polytechnique|sup[ée]rieure?|scientifique|agronomique|m[ée]dicale?|tecnol[óo]gic[oa]|t[ée]cnic[oa]|tecnic[oa]|nacional|nazionale|nacional|agr[íi]cola|aut[óo]noma|polit[ée]cnica|federal|" +
+  `\\((?:${CHINESE_PLACES.latin})\\)`;
+/** Lower-case words within Romance names: Institut de botanique de Qingpu, Centre de recherche sur les matériaux du Léman. */
+const NOUN =
+  "(?:(?:des?|du|sur les?|sur la|pour la|pour les|del|della|delle|dei|per la|para la|do|da)\\s+|d['’]|de l['’]|dell['’])(?!mani[èe]r|fa[çc]on|part|commun|concert|droit|plein|form|acuerdo|conform|com[úu]n|modo|seguito|manera|nationali|droits?(?!\\p{L}))\\p{Ll}{4,}(?:\\s+\\p{Ll}{2,}(?:iques?|ales?|aires?|ives?|coles?|ic[oa]s?|ich[ei]|ari[oa])|\\s+\\p{Ll}{4,}(?=\\s+(?:de|du|des|del|della|di|da|do)\\s+(?:la\\s+)?\\p{Lu}))?";
+const CAPITAL = "(?:[\\p{Lu}\\d][\\p{L}\\d'’&/-]*\\.?(?![\\d.,]*\\s?%))";
+/** Legal forms with points, behind two words and more: initials stand behind fewer, or before a name. */
+const POINTED_FORM = "(?<=\\p{L}{3}[\\p{L}'’&-]*\\s\\p{L}{3,}\\s)(?:[BN]\\.V|S\\.A(?:\\.S)?|S\\.L|S\\.p\\.A|S\\.r\\.l)(?!\\p{L}|\\.?\\s*\\p{Lu}|\\.\\p{L})\\.?";
+/** Names in capitals with small words between them. */
+export const LATIN_UNIT = new RegExp(
+  `(?<!\\p{L}|\\d\\.)(?:${CAPITAL}|${UNIT_WORD})(?:(?:\\s+|\\s*(?=\\())(?:(?:${CONNECTOR})\\s*(?<!\\p{L}(?=\\p{L})))*(?:${POINTED_FORM}|\\((?:${CHINESE_PLACES.latin})\\)|${CAPITAL}|${UNIT_WORD})|(?:\\s+(?:sup[ée]rieure?|nationale?|nacional|nazionale))?\\s+${NOUN})*(?:,?\\s*(?:Co\\.?,?\\s*)?(?:Ltd|Inc|LLC|GmbH|Limited|S\\.?A|AB|AG)\\b\\.?)*`,
+  "gu",
+);
+/** Names in small letters but for the first word: Suvelan teknillinen yliopisto, Norrlands tekniska högskola, Qingcuns institut för tidvattenenergi, Výzkumný institut nápojů Wanxiang. */
+export const LOWER_UNIT =
+  /(?<!\p{L})\p{Lu}\p{L}+(?:(?:\s+\p{Ll}[\p{Ll}-]+){0,4}\s+\p{Ll}*(?:yliopisto|korkeakoulu|instituutti|tutkimuslaitos|keskus|akatemia|säätiö|högskola|universitet|høgskole)|s(?:\s+\p{Ll}[\p{Ll}-]+){0,3}\s+\p{Ll}*(?:institut|akademi|centrum|laboratorium)|(?<=[ýé])\s+(?:institut|ústav|centrum)(?:\s+\p{Ll}[\p{Ll}-]+){1,4}\s+\p{Lu}[\p{L}-]+)(?!\p{L})(?:\s+(?:för|for)\s+\p{Ll}[\p{Ll}-]{3,}(?:\s+(?:och|og)\s+\p{Ll}[\p{Ll}-]{3,})?)?/gu;
+/** Whether a name bears a word of a unit. */
+export const IS_UNIT = new RegExp(`(?<!\\p{L})(?:${UNIT_WORD})(?!\\p{L})`, "iu");
+/** Names of units in Chinese signs. */
+export const CHINESE_UNIT =
+  /[\p{Script=Han}（）()·A-Za-z&]{2,60}?(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|实验室|科学院|研究会|学会(?!\p{Script=Han})|基金会|集团|学校|天文台|博物馆|植物园|(?:研究|试验|实验|观测|监测|工作)站|(?:观测|试验|监测)所(?![需有在用得产形获涉述])|设计院|规划院|理工(?!设计院)|工厂|协会|研究总院|(?<=\p{Script=Han}{3})(?<!校)院(?=[（(：:，,“”"]|$))(?![\p{Script=Han}]{0,4}(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|科学院|有限))/gu;
