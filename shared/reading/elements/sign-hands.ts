@@ -84,7 +84,7 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
   const top = Math.min(...own.map(({ box }) => box.top));
   const bottom = Math.max(...own.map(({ box }) => box.top + box.height));
   // signatures stand above the first name too, but not in the side above
-  const others = block.sides.filter((one) => one !== side).flatMap(({ lines }) => lines.filter((line) => line.page === page.page));
+  const others = block.sides.filter((one) => one !== side).flatMap(({ lines }) => lines.filter((line) => line.page === page.page && isPrint(line)));
   const ceiling = Math.max(
     top - 60,
     ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top < top - 4).map(({ box }) => box.top + box.height),
@@ -102,7 +102,7 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
       // the label of a side's own signature, which stands above what was read of the side
       const isLabel = SIGN_LABEL.test(folded(text)) && !WITNESS.test(folded(text));
       const isBetween = (own > middle && own < top) || (own > bottom && own < middle);
-      return isBetween && text.trim().length > 3 && inside(box.left, side.left, side.right) && !isOfBlock && !isLabel;
+      return isBetween && isPrint({ text }) && inside(box.left, side.left, side.right) && !isOfBlock && !isLabel;
     });
   return marks.some(
     (mark) =>
@@ -112,4 +112,6 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
     : (stamp ?? "empty");
 }
 
+/** Words: a rule to sign on is none. */
+const isPrint = ({ text }: Pick<BodyLine, "text">) => /\p{L}{2}/u.test(text);
 const inside = (value: number, low: number, high: number) => value >= low && value < high;

@@ -103,6 +103,12 @@ describe("a hand between two sides", () => {
       ["Piers Lockyer", "empty"],
     ]);
   });
+  it("is the side's own above a rule to sign on", () => {
+    const rule = "_______________________________";
+    const ruled = ["SIGNED at OSLO on this 21st day of AUGUST 2026.", "", rule, "For and on behalf of HARBOUR UNIVERSITY", "Kari Nordmann, Rector"];
+    const { signatories } = readElements([page(ruled.join("\n"), rule)]);
+    expect(signatories.map(({ name, hand }) => [name, hand])).toContainEqual(["Kari Nordmann", "signed"]);
+  });
   it("is that of the side in whose lines it stands", () => {
     const { signatories } = readElements([page(BLOCK.slice(0, 5).join("\n"), "Position: Director")]);
     expect(signatories.map(({ hand }) => hand)).toEqual(["empty", "signed"]);
