@@ -5,7 +5,6 @@ import { HAND_OVER_ENDING } from "../../shared/desk/hand-over.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { ReceivedCaseView } from "../../shared/ipc/hand-over.ts";
 import type { CallName } from "../../shared/ipc.ts";
-import type { Progress } from "../../shared/report.ts";
 import { REVIEW_FILE } from "../../shared/review/review.ts";
 import { freeName, nameKey } from "../../shared/text/file-names.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
@@ -19,6 +18,7 @@ import type { ReceivedCase } from "../library/hand-over/read-hand-over.ts";
 import { recentFolders, rememberFolder } from "../library/remembered/recent-cases.ts";
 import { caseFolders, newCasesFolder } from "../library/remembered/settings.ts";
 import { workspaceFolders } from "../library/workspaces/recent-workspaces.ts";
+import { byPercent } from "./by-percent.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
 
@@ -37,14 +37,7 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
     running?.abort();
     const stop = new AbortController();
     running = stop;
-    let told = 0;
-    const onProgress = ({ done, total }: Pick<Progress, "done" | "total">) => {
-      const percent = Math.floor((done * 100) / total);
-      if (percent === told) return;
-      told = percent;
-      context.emit("hand-over:progress", { what, done, total });
-    };
-    return { signal: stop.signal, onProgress };
+    return { signal: stop.signal, onProgress: byPercent((progress) => context.emit("hand-over:progress", { what, ...progress })) };
   };
   return {
     "hand-over:choose": async ({ handed, found, typed }) => {

@@ -14,6 +14,7 @@ import { recentFolders } from "../library/remembered/recent-cases.ts";
 import { caseFolders } from "../library/remembered/settings.ts";
 import { workspaceFolders } from "../library/workspaces/recent-workspaces.ts";
 import { findCases } from "../library/workspaces/workspace.ts";
+import { byPercent } from "./by-percent.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
 type ProfileCall = Extract<CallName, `profiles:${string}`>;
@@ -91,15 +92,8 @@ export function profileCalls({ openCases, moment, openPath, emit }: CallContext,
   async function work<T>(what: "look" | "update", of: (control: Required<ProfileControl>) => Promise<T>): Promise<T> {
     const stop = new AbortController();
     running.add(stop);
-    let told = 0;
-    const onProgress: Required<ProfileControl>["onProgress"] = ({ done, total }) => {
-      const percent = Math.floor((done * 100) / total);
-      if (percent === told) return;
-      told = percent;
-      emit("profiles:progress", { what, done, total });
-    };
     try {
-      return await of({ signal: stop.signal, onProgress });
+      return await of({ signal: stop.signal, onProgress: byPercent((progress) => emit("profiles:progress", { what, ...progress })) });
     } finally {
       running.delete(stop);
     }
