@@ -1,4 +1,4 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { ReceivedCaseView } from "../../shared/ipc/hand-over.ts";
@@ -12,6 +12,7 @@ import { go } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
+import { SearchBox } from "../ui/search-box.tsx";
 import { BothVersions } from "./both-versions.tsx";
 import { words } from "./words.ts";
 
@@ -53,15 +54,7 @@ export function ReceivedCases({ received }: { readonly received: readonly Receiv
       {all.length > 1 && <p className="second">{words.conflicts(all.length, merged.size)}</p>}
       {received.length > MANY && (
         <div className="line">
-          <Input
-            size="small"
-            className="control received-search"
-            prefix={<Icon name="find" size="small" />}
-            placeholder={words.search}
-            aria-label={words.searchLabel}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
+          <SearchBox className="received-search" placeholder={words.search} label={words.searchLabel} query={query} search={setQuery} />
           <span className="meta" role="status">
             {query.trim() !== "" && (shown.length === 0 ? words.noneNamed : words.named(shown.length, received.length))}
           </span>

@@ -1,5 +1,5 @@
 import "./profiles.css";
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { readPath } from "../../shared/case/case-path.ts";
 import { PROFILE_KINDS, type Profile, type ProfileKind, profileById, profileName, profilesOf } from "../../shared/desk/profiles.ts";
@@ -11,6 +11,7 @@ import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
+import { SearchBox } from "../ui/search-box.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 import { ProfileUpdates } from "./profile-updates.tsx";
 import { words } from "./words.ts";
@@ -43,17 +44,7 @@ export function ProfilesScreen() {
             <div className="page-body profiles">
               {error && <Notice kind="must">{errorText(error)}</Notice>}
               {waiting && <ProfileUpdates first={shown === undefined} />}
-              {all > MANY && (
-                <Input
-                  size="small"
-                  className="control profile-search"
-                  prefix={<Icon name="find" size="small" />}
-                  placeholder={words.search}
-                  aria-label={words.searchLabel}
-                  value={query}
-                  onChange={(event) => setQuery(event.target.value)}
-                />
-              )}
+              {all > MANY && <SearchBox className="profile-search" placeholder={words.search} label={words.searchLabel} query={query} search={setQuery} />}
               {profiles &&
                 PROFILE_KINDS.map((kind) => (
                   <KindTable key={kind} kind={kind} list={profilesOf(profiles, kind)} query={all > MANY ? query : ""} shown={shown} show={setShown} />
