@@ -210,13 +210,14 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
     if (label) {
       const party = labelledParty(text.slice(label.index + label[0].length), label[1] ?? "");
       const same = found.find((one) => areOneParty(one, label[1] ?? "", party?.name ?? ""));
+      const isUnit = (name: string) => unitsIn(name).length > 0;
+      // 甲方：… among those in charge of the work is a person
+      const isPerson = party !== undefined && !isUnit(party.name) && found.some(({ aliases, name }) => aliases.has(label[1] ?? "") && isUnit(name));
       // 甲方：… and Party A: … in the line below
       if (party && same) {
         for (const alias of [...party.aliases, folded(party.name)]) same.aliases.add(alias);
         same.otherName = party.name;
-      } else if (party && !(unitsIn(party.name).length === 0 && found.some(({ aliases, name }) => aliases.has(label[1] ?? "") && unitsIn(name).length > 0)))
-        // 甲方：… among those in charge of the work is a person
-        found.push(party);
+      } else if (party && !isPerson) found.push(party);
       continue;
     }
     const inClause = calledInClause(text);

@@ -13,15 +13,17 @@ export function ChaseLine() {
   // a letter of ours is waited for from nobody: it is printed here and goes to the seal office
   const isOwn = first !== undefined && guides?.some(({ slots }) => slots.some(({ id, document }) => id === first.slot && document !== undefined)) === true;
   const unprinted = first?.keys.filter((key) => rows.get(key)?.printed?.includes(first.slot) !== true) ?? [];
-  const said =
-    first &&
-    (isOwn ? words.chase.own(first.title, first.keys.length, first.keys.length - unprinted.length) : words.chase.words(first.title, first.keys.length));
+  const said = !first
+    ? words.chase.nothing
+    : isOwn
+      ? words.chase.own(first.title, first.keys.length, first.keys.length - unprinted.length)
+      : words.chase.words(first.title, first.keys.length);
   return (
     <p className="chase-line">
-      <span className="grow cut" title={said ?? words.chase.nothing}>
+      <span className="grow cut" title={said}>
         <b>{isOwn ? words.chase.firstOwn : words.chase.first}</b>
         {"　"}
-        {said ?? words.chase.nothing}
+        {said}
       </span>
       {first && (
         <>
