@@ -44,7 +44,8 @@ export function noticesText(product = productFolder()): string {
 
 function licenceText(folder: string): string | undefined {
   if (!existsSync(folder)) throw new Error(`${folder} is missing: run npm ci first`);
-  const names = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name) && !/\.(js|ts|json)$/i.test(name));
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map(({ name }) => name).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name) && !/\.(js|ts|json)$/i.test(name));
   const words = names.sort().map((name) => readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n").trim());
   return words.length === 0 ? undefined : words.join("\n\n");
 }

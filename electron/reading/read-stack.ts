@@ -37,3 +37,6 @@ export async function readStackFile(
   }
   return ok({ ...opened.value, codes: found });
 }
+
+/** Ends the thread that looks for codes, which holds the last file: call it when all files of a stack are open. */
+export const endCodeReader = (): Promise<void> => codes.close();

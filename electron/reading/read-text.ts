@@ -1,7 +1,7 @@
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { FileText, PageText, TextBox, UnreadPage } from "../../shared/reading/page-text.ts";
 import { sha256 } from "../files/sha256.ts";
-import { LONGEST_SECONDS, MOST_UNPACKED, readInThread, unpacksTooLarge } from "../ingest/decoding-client.ts";
+import { endIdleReaders, LONGEST_SECONDS, MOST_UNPACKED, readInThread, unpacksTooLarge } from "../ingest/decoding-client.ts";
 import { type InspectedAs, inspectedAs, type PageInspection } from "../ingest/inspection.ts";
 import { inspectorVersion, keepInspection, keptForUnstamped } from "../ingest/kept-inspections.ts";
 import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
@@ -16,6 +16,8 @@ import { uprightSeals } from "./upright-seals.ts";
 
 /** Bytes of a PDF, picture or TIFF and the name that messages give it, as `loadFile` gives them. */
 export type FileToRead = Pick<LoadedAttachment, "file" | "bytes"> & { readonly sha256?: string };
+/** A file that was opened before, whose own bytes are not held any more: a stack of scans may have hundreds of megabytes. */
+export type OpenedToRead = { readonly file: string; readonly sha256: string; readonly opened: Opened };
 
 /** Told after each page whose text was taken out of the file (`text`) or read from its picture (`ocr`); `pages`: of all of this kind. */
 export type PageRead = { readonly stage: "text" | "ocr"; readonly page: number; readonly done: number; readonly pages: number };
@@ -38,14 +40,15 @@ const text = new WorkerClient<TextTask, TextAnswer, TextProgress>(() => startThr
  * Errors: those of `prepareAttachment` (`attachment-empty`, `-unsupported`, `-encrypted`, `-damaged`), `attachment-not-converted`
  * for Word files, `attachment-too-slow`, `cancelled`.
  */
-export async function readText({ file, bytes, sha256: known }: FileToRead, options: ReadTextOptions): Promise<Result<FileText, AppError>> {
+export async function readText(source: FileToRead | OpenedToRead, options: ReadTextOptions): Promise<Result<FileText, AppError>> {
   const { signal, passwords = [] } = options;
   if (signal?.aborted) return fail({ kind: "cancelled" });
-  const hash = known || sha256(bytes);
+  const { file } = source;
+  const hash = "opened" in source ? source.sha256 : source.sha256 || sha256(source.bytes);
   const kept = await keptText(hash);
   const answer = kept && answerFrom(kept, options);
   if (answer) return ok(answer);
-  const opened = await openForReading({ file, bytes, sha256: hash }, passwords, signal);
+  const opened = "opened" in source ? ok(source.opened) : await openForReading({ file, bytes: source.bytes, sha256: hash }, passwords, signal);
   if (!opened.ok) return opened;
   const { pdf, inspected, isSecret } = opened.value;
   const pageCount = inspected.length;
@@ -154,6 +157,12 @@ function pageOf(page: number, turn: PageText["turn"], digital: DigitalPage & { r
 /** A file as a PDF that can be opened, with what its inspection saw: that of an earlier time where it is kept. `isSecret`: it was encrypted. */
 export type Opened = { readonly pdf: SharedPdf; readonly inspected: readonly PageInspection[]; readonly isSecret: boolean };
 
+/**
+ * A file of so many bytes is looked at by one thread alone, and that thread is ended before the file is copied for others: each holds
+ * it three times over (its bytes, PDFium's and the parsed objects), and WebAssembly gives back nothing.
+ */
+const LARGE_FILE = 32 << 20;
+
 export async function openForReading(
   source: Required<FileToRead>,
   passwords: readonly string[],
@@ -162,9 +171,16 @@ export async function openForReading(
   const { file, bytes, sha256: key } = source;
   const as: InspectedAs = inspectedAs(key, await inspectorVersion(), true, undefined);
   const kept = (await keptForUnstamped(as))?.pages;
+  const isLarge = bytes.length >= LARGE_FILE;
   try {
-    const prepared = await readInThread(bytes, file, { passwords, keepSizes: true, unstamped: true, ...(kept && { inspected: kept }) }, { signal });
+    const prepared = await readInThread(
+      bytes,
+      file,
+      { passwords, keepSizes: true, unstamped: true, ...(kept && { inspected: kept }) },
+      { signal, alone: isLarge },
+    );
     if (!prepared.ok) return prepared;
+    if (isLarge) await endIdleReaders();
     const fresh = prepared.value.inspected;
     if (fresh) await keepInspection({ formatVersion: 1, ...as, ...fresh });
     const isSecret = prepared.value.warnings.some(({ kind }) => kind === "decrypted");

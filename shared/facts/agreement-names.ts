@@ -5,7 +5,8 @@ import { given, partyName } from "./facts.ts";
 
 /**
  * What each agreement of a case is called on screens and in lists, by its id: its partners, each with its country, as
- * 某大学（德国）; its title where it names no partner, and behind them where two agreements are of the same partners.
+ * 某大学（德国）; its title where it names no partner, and behind them where two agreements are of the same partners. One that
+ * has neither is 协议 and its number.
  */
 export function agreementNames(theCase: Case): ReadonlyMap<string, string> {
   const agreements = theCase.agreements ?? [];
@@ -13,8 +14,8 @@ export function agreementNames(theCase: Case): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
   return new Map(
-    named.map(({ agreement, name }) => {
-      const title = given(agreement.title) ?? agreement.id;
+    named.map(({ agreement, name }, index) => {
+      const title = given(agreement.title) ?? `协议 ${index + 1}`;
       return [agreement.id, name === "" ? title : counts.get(name) === 1 ? name : `${name}，${title}`];
     }),
   );

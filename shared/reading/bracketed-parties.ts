@@ -1,14 +1,14 @@
 import { folded } from "./folded.ts";
+import { isThing } from "./vocabulary/thing-words.ts";
 
 type Called = { readonly name: string; readonly aliases: Set<string> };
 
 /** A name, and in a bracket what it is called afterwards. */
-const CALLED_IN_BRACKET = /(\p{Lu}[^()“”„«»"\n;:]{3,90}?)\s*[(–—-]\s*[^()“”„«»"\d]{3,40}[“„«"]\s*([^”“»"]{2,24}?)\s*[”“»"]/gu;
+const CALLED_IN_BRACKET = /(\p{Lu}[^()“”„«»"\n;:]{3,90}?)\s*(?:\(|[–—-]\s*[^()“”„«»"\d]{3})[^()“”„«»"\d]{0,40}[“„«"]\s*([^”“»"]{2,24}?)\s*[”“»"]/gu;
 
-/** Whether a name in a bracket, folded, is that of a thing beside the parties: the Site, 设备. */
-export const isThing = (alias: string) => THING.test(alias);
-const THING =
-  /^(?:(?:the|das|der|die|le|la|les|l'|el|los|las|il|lo|i|o|a|os|as) ?)?(?:joint )?(?:agreement|project|programme|program|site|equipment|results?|facility|facilities|laboratory building|system|device|samples?|data|works?|services|products?|technology|vertrag|projekt|vorhaben|standort|anlage|gerate?|ergebnisse|accord|projet|site|materiel|resultats|convenio|proyecto|sitio|equipo|resultados|accordo|progetto|sito|risultati|acordo|projeto|协议|项目|场地|设备|成果|样品|平台|проект|договор|соглашение|площадка|оборудование|результаты)$/u;
+/** This Agreement is made between …: what stands in front of the first name. */
+const BEFORE_NAME =
+  /^.*(?<!\p{L})(?:between|among|zwischen|entre|tra|tussen|mellan|mellem|mellom|pomiędzy|między|mezi|medzi|med|između)\s+(?=(?:the )?\p{Lu})/u;
 
 /**
  * Parties of which no word of a unit is known, in whatever language: … университетом, Россия (далее — «ПУ»). None where the text names
@@ -17,7 +17,9 @@ const THING =
 export function bracketedParties(text: string, known: readonly { readonly aliases: ReadonlySet<string> }[]): readonly Called[] {
   const called = [...text.matchAll(CALLED_IN_BRACKET)].flatMap(([, name = "", alias = ""]) => {
     const own = folded(alias);
-    return isThing(own) || known.some(({ aliases }) => aliases.has(own)) ? [] : [{ name: (name.split(",")[0] ?? name).trim(), aliases: new Set([own]) }];
+    return isThing(own) || known.some(({ aliases }) => aliases.has(own))
+      ? []
+      : [{ name: (name.replace(BEFORE_NAME, "").split(",")[0] ?? name).trim(), aliases: new Set([own]) }];
   });
   return called.length + known.length >= 2 ? called : [];
 }

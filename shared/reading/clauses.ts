@@ -1,8 +1,10 @@
+import { beginsProvisions } from "./begins-provisions.ts";
 import type { BodyLine } from "./body-lines.ts";
 import { type ClauseNumber, clauseNumber } from "./numbering.ts";
 import { lineAt, linesBetween, type Paragraph } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
 import { mainScript } from "./scripts.ts";
+import { SENTENCE_END, withoutContents } from "./table-of-contents.ts";
 import { HEADING_WORDS, TOPICS, type Topic } from "./vocabulary/headings.ts";
 import { DATE_LABEL, FOR_SIDE, NAME_LABEL, SIGN_LABEL } from "./vocabulary/signing-words.ts";
 import { wordsIn } from "./vocabulary/words.ts";
@@ -37,19 +39,18 @@ export type Statement = {
 };
 
 const LONGEST_HEADING = { han: 24, latin: 76 };
-const SENTENCE_END = /[.。;；!！?？]["”’»]?\s*$/u;
 const VERBS =
-  /(?<![a-z])(?:shall|will|is|are|has|have|must|may|agree|wird|werden|ist|sind|sera|seront|sera(?:n)?|podra)(?![a-z])|应当|负责|承担|由[^，]{1,12}(?:所有|共有|负责|承担)/u;
+  /(?<![a-z])(?:shall|will|is|are|has|have|must|may|agree|wird|werden|ist|sind|sera|seront|sera(?:n)?|podra|kuulu(?:u|vat)|tillhor|tilhorer|ags|eies|ejes|gehor(?:t|en)|appartien(?:t|nent)|pertenecen?|appartengono|behoren|naleza|patri|steh(?:t|en)|bleib(?:t|en)|sono|zijn|ovat)(?![a-z])|应当|负责|承担|由[^,]{1,12}(?:所有|共有|负责|承担)/u;
 
-/** Puts paragraphs under their headings and cuts them in sentences. @param languages whose words headings are told by */
+/** Puts paragraphs under their headings and cuts them in sentences; a letter with an annex has no other clause. @param languages whose words headings are told by */
 export function clausesOf(paragraphs: readonly Paragraph[], languages: readonly string[]): readonly Clause[] {
-  const numbered = clausesBy(paragraphs, languages, false);
-  // a letter with an annex has no other clause
-  return numbered.some(({ isPreamble, isAnnex }) => !isPreamble && !isAnnex) ? numbered : clausesBy(paragraphs, languages, true);
+  const numbered = clausesBy(paragraphs, languages, "numbered");
+  return clausesBy(paragraphs, languages, numbered.some(({ isPreamble, isAnnex }) => !isPreamble && !isAnnex) ? "begun" : "plain");
 }
 
-/** @param isPlain no paragraph has a number or heading: each is a provision of its own, from the second sentence on */
-function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[], isPlain: boolean): readonly Clause[] {
+/** @param form plain: no paragraph has a number or heading, each is a provision of its own, from the second sentence on; begun: provisions may stand before the first number */
+function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[], form: "numbered" | "begun" | "plain"): readonly Clause[] {
+  const isPlain = form === "plain";
   const clauses: {
     label: string | undefined;
     rank: number;
@@ -84,7 +85,8 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
     const isAddress: boolean = isLate && !headingOf(paragraph, printed?.length ?? 0, languages)?.topics.size;
     const number: ClauseNumber | undefined = isAddress ? undefined : printed;
     // “(Term)” on a line of its own stands above “Article 2. …”
-    const heading: Heading | undefined = paragraph.isCell ? undefined : (headingOf(paragraph, number?.length ?? 0, languages) ?? (number && bracketed));
+    const own: Heading | undefined = paragraph.isCell ? undefined : (headingOf(paragraph, number?.length ?? 0, languages) ?? (number && bracketed));
+    const heading: Heading | undefined = number === undefined && own && isLabelOfDay(paragraph, own, clauses.at(-1)) ? undefined : own;
     bracketed = number === undefined && heading?.isWhole && IN_BRACKETS.test(paragraph.text) ? { ...heading, isWhole: false, length: 0 } : undefined;
     // parties are numbered before the first clause too: (1) X, (2) Y
     if (number && (begun || number.rank < 8 || isProvision(paragraph))) {
@@ -101,6 +103,10 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
       const topics = topicsOf(paragraph.rowHead, languages);
       begun ||= topics.size > 0 && !topics.has("parties");
       if (topics.size > 0) open(undefined, 9, false, paragraph.rowHead, topics);
+    }
+    if (form === "begun" && !begun && number === undefined && heading === undefined && beginsProvisions(told, index)) {
+      begun = true;
+      open(undefined, 9, false, "", new Set());
     }
     const introduces = isPlain && !begun && isProse(paragraph) && introducesAndMore(paragraph);
     if (isPlain && isProse(paragraph) && !introduces) {
@@ -163,7 +169,9 @@ function closes(paragraph: Paragraph, rest: readonly Paragraph[]): boolean {
 }
 const isHeadingNumber = ({ folded, text }: Paragraph) => (clauseNumber(folded, text)?.rank ?? 9) < 3;
 
-const isProse = ({ text }: Paragraph) => text.length > 40 && /[.。;；!！?？:：]["”’»]?\s*$/u.test(text);
+/** Ends with a stop; or has several, and a greeting or a place joined to its end. */
+const isProse = ({ text }: Paragraph) =>
+  (text.length > 40 && /[.。;；!！?？:：]["”’»]?\s*$/u.test(text)) || (text.length > 200 && (text.match(/\p{Ll}{3}[.;]\s+\p{Lu}/gu)?.length ?? 0) > 2);
 const isParty = ({ text }: Paragraph, label: string) =>
   label === "1" && /[“"(（].{0,40}(?:[”"]|简称)/u.test(text) && /Universi|Institut|Ltd|GmbH|大学|公司|研究/u.test(text) && !/Article|第一/u.test(text);
 
@@ -196,7 +204,7 @@ function headingOf({ folded, text, lines }: Paragraph, start: number, languages:
   const isItemMark = /^\((?:[a-z]|\d{1,2})\)/u.test(runIn[0]);
   if (isItemMark) return undefined;
   // “Duration. The work starts …” in a letter
-  const isWord = /^[.]/u.test(runIn[0].slice(prefix.length)) && prefix.split(" ").length < 5;
+  const isWord = /^[.]/u.test(runIn[0].slice(prefix.length)) && prefix.split(" ").length < 5 && !/\d$/u.test(prefix);
   return topics.size > 0 && (start > 0 || colon || isWord) && !/^\p{Ll}/u.test(text.slice(start))
     ? { text: prefix, topics, isWhole: false, length: start + runIn[0].length }
     : undefined;
@@ -205,6 +213,14 @@ function headingOf({ folded, text, lines }: Paragraph, start: number, languages:
 /** 执行期：2026年8月1日至…: a heading and what stands under it in one line. */
 const isValueBehind = (rest: string, languages: readonly string[]) =>
   /^([^:]{2,40}):\s*(?=\S{2})/u.test(rest) && topicsOf(rest.slice(0, rest.indexOf(":")), languages).size > 0;
+
+/** “Vertragsbeginn: 1.4.2027” and “Vertragsende: 31.3.2030” below a heading on the term are its two days. */
+const isLabelOfDay = (
+  { folded }: Paragraph,
+  { isWhole, topics, length }: Heading,
+  last: { readonly topics: ReadonlySet<Topic>; readonly isPreamble: boolean } | undefined,
+) => !isWhole && topics.has("term") && topics.size === 1 && last?.topics.has("term") === true && !last.isPreamble && folded.length - length < LONGEST_DAY;
+const LONGEST_DAY = 40;
 
 /** A heading that asks: “What each of us will bring”, “How we will share results”. */
 const ASKS = /^(?:what|who|how|when|where|was|wer|wie|qui|ce que)\s[^.;,:]+$/u;
@@ -223,21 +239,6 @@ const isTitleLike = (text: string, bare: string) =>
 
 export function topicsOf(heading: string, languages: readonly string[]): ReadonlySet<Topic> {
   return new Set(TOPICS.filter((topic) => wordsIn(HEADING_WORDS[topic], languages).test(heading)));
-}
-
-const CONTENTS =
-  /^(?:目\s*录|(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matieres|sommaire|indice|sommario|sisallys(?:luettelo)?|innehall|tartalom(?:jegyzek)?)$/u;
-const LEADER = /(?:\.{4,}|…{2,}|·{4,}|\s{3,}|(?:\. ){4,})\s*\d{1,3}\s*$/u;
-
-/** A table of contents is no clause. */
-function withoutContents(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  let inside: number | undefined;
-  return paragraphs.filter((paragraph) => {
-    const page = paragraph.lines[0]?.line.page;
-    if (!paragraph.isCell && !paragraph.isBeside && CONTENTS.test(paragraph.folded.trim())) inside = page;
-    else if (inside !== undefined && (page !== inside || (paragraph.text.length > 60 && SENTENCE_END.test(paragraph.text)))) inside = undefined;
-    return inside === undefined && !LEADER.test(paragraph.folded);
-  });
 }
 
 /** Stops that end no sentence: abbreviations, numbers, initials. */
@@ -281,7 +282,7 @@ function endsSentence({ folded, text }: Paragraph, at: number): boolean {
   return (
     /[\p{Lu}\p{Script=Han}(（“"„«\d]/u.test(next) &&
     !ABBREVIATED.test(folded.slice(Math.max(0, at - 8), at)) &&
-    !/\d$/.test(folded.charAt(at - 1) + (/\d/.test(next) ? "0" : ""))
+    (/(?<!\d)(?:19|20)\d{2}$/u.test(folded.slice(Math.max(0, at - 5), at)) || !/\d$/.test(folded.charAt(at - 1) + (/\d/.test(next) ? "0" : "")))
   );
 }
 

@@ -1,4 +1,5 @@
 import { dayBefore, yearAfter } from "./dates-in-words.ts";
+import { joinedSpans } from "./joined-spans.ts";
 import { CHINESE_NUMBER, chineseNumber, englishOrdinal, englishYear, NUMBER_IN_WORDS, numberOfWords } from "./numbers.ts";
 import { MONTH_WORDS, UNIT_WORDS } from "./vocabulary/calendar-words.ts";
 import { DATE_WORDS } from "./vocabulary/label-words.ts";
@@ -63,10 +64,13 @@ const FORMS: readonly Form[] = [
     form: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*${YEAR}(?!\\d)`, "gu"),
     parts: ([, d, m, y]) => dayFirst(number(d), number(m), number(y)),
   },
-  // 14.05.26, alone, behind a place or the label of a day: the number of a document looks alike
+  // 14.05.26, 14/5/26, alone, behind a place or the label of a day: the number of a document looks alike
   {
-    form: new RegExp(`(?<![\\d.])(\\d{2})\\.(\\d{2})\\.([23]\\d)(?:(?<=${LABEL_OF_DAY}\\S{8})(?![\\d.]*\\d)|(?<=${PLACE}\\S{8})(?=[\\s.,;)_]*$))`, "gu"),
-    parts: ([, d, m, y]) => [number(`20${y}`), number(m), number(d)],
+    form: new RegExp(
+      `(?<![\\d./])(?:(\\d{2})\\.(\\d{2})\\.|(\\d{1,2})\\/(\\d{1,2})\\/)([23]\\d)(?:(?<=${LABEL_OF_DAY}\\S{6,8})(?![\\d./]*\\d)|(?<=${PLACE}\\S{6,8})(?=[\\s.,;)_]*$))`,
+      "gu",
+    ),
+    parts: ([, d, m, first, second, y]) => dayFirst(number(d ?? first), number(m ?? second), number(`20${y}`)),
   },
   // 14/5 2026
   { form: new RegExp(`(?<![\\d./])(\\d{1,2})\\s?[./]\\s?(\\d{1,2})\\s+${YEAR}(?!\\d)`, "gu"), parts: ([, d, m, y]) => [number(y), number(m), number(d)] },
@@ -96,6 +100,20 @@ const FORMS: readonly Form[] = [
   },
   // ngày 3 tháng 6 năm 2026
   { form: new RegExp(`(?:ngay\\s+)?${DAY}\\s+thang\\s+${DAY}\\s+nam\\s+${YEAR}`, "gu"), parts: ([, d, m, y]) => [number(y), number(m), number(d)] },
+  // mit Ablauf des Jahres 2029, fin 2029: the last day of a year
+  {
+    form: new RegExp(
+      `(?<![a-z])(?:(?:ablauf|ende|schluss) (?:de[sr] )?(?:kalender)?(?:jahres? )?|fin (?:de l'annee )?|finales? (?:del?(?: ano)? )|fine (?:del(?:l'anno)? )?|eind(?:e)? (?:van (?:het jaar )?)?)${YEAR}(?!\\d|\\.\\d)`,
+      "gu",
+    ),
+    parts: ([, y]) => [number(y), 12, 31],
+  },
+  // until the end of 2029, 至2029年底
+  {
+    form: new RegExp(`(?<=(?<![a-z])(?:until|till|to|ate)\\s+(?:the\\s+|a\\s+|ao\\s+)?)(?:end of(?: the year)?|fim de|slutet av) ${YEAR}(?!\\d)`, "gu"),
+    parts: ([, y]) => [number(y), 12, 31],
+  },
+  { form: /(?<=[至到]\s*)((?:19|20)\d{2})\s*年\s*(?:年?底|年?末)/gu, parts: ([, y]) => [number(y), 12, 31] },
   // August 2026
   { form: new RegExp(`(?<![a-z\\d])(?<!\\d[.\\s]*)${WORD}${YEAR_OF}${YEAR}(?!\\d)`, "gu"), parts: ([, m, y]) => [number(y), month(m), undefined] },
 ];
@@ -121,7 +139,9 @@ function otherWay(written: string, date: string): Pick<ReadDate, "other"> {
  * blanks may be missing and o, l stand for 0, 1 as engines read them.
  */
 export function readDates(text: string): readonly ReadDate[] {
-  const fixed = text.replace(/(?<=\d)[ol|](?=\d|\b)|(?<![a-z])[ol|](?=\d)|(?<=\d)o(?=\d)/gu, (sign) => (sign === "o" ? "0" : "1"));
+  const fixed = text
+    .replace(FIRST_OF_MONTH, "1º")
+    .replace(/(?<=\d)[ol|](?=\d|\b)|(?<![a-z])[ol|](?=\d)|(?<=\d)o(?=\d)/gu, (sign) => (sign === "o" ? "0" : "1"));
   // before the forms of a month alone: cinco dias do mês de outubro de 2026
   const found: ReadDate[] = [...datesInWords(fixed)];
   for (const { form, parts } of FORMS) {
@@ -138,6 +158,10 @@ export function readDates(text: string): readonly ReadDate[] {
   }
   return found.toSorted((a, b) => a.from - b.from);
 }
+
+/** 1º de março, folded: the sign of an ordinal and no nought. */
+const FIRST_OF_MONTH =
+  /(?<!\d)1o(?=\s+(?:de |di )?(?:janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|enero|febrero|marzo|mayo|junio|julio|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre))/gu;
 
 const MONTH_WORD = new RegExp(`(?<![a-z])${WORD}`, "gu");
 
@@ -174,7 +198,7 @@ const ONE_AND_A_HALF =
   /(?<![a-z])(?:anderthalb(?:en?)?|anderhal(?:f|ve)|halvannet|halvandet|masfel|puolitoista|poltora)\s+(?:jahre?n?|jaar|ar|ev(?:es|re)?|vuotta|vuoden|roku)(?![a-z])/gu;
 const UNITS = UNIT_WORDS.map(([months, words]) => `(?<${months === 12 ? "years" : "months"}>${words.join("|")})`).join("|");
 const DURATION = new RegExp(
-  `(?<![\\p{Script=Latin}\\d.,])(?:(?<figures>\\d{1,3}|\\d[.,]5(?=\\s*-?[jyav]))|(?<words>${NUMBER_IN_WORDS}))(?<half>${HALF_INSIDE})?\\s*-?\\s*(?:\\(\\s*(?<again>\\d{1,3}|\\d[.,]5|\\d ?½|${NUMBER_IN_WORDS})\\s*\\))?\\s*-?(?:full |calendar |consecutive |volle |ganze )?\\s*(?:${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+  `(?<![\\p{Script=Latin}\\d.,])(?:(?<figures>\\d{1,3}|\\d[.,]5(?=\\s*-?[jyav]))|(?<words>${NUMBER_IN_WORDS}))(?<half>${HALF_INSIDE})?\\s*-?\\s*(?:\\(\\s*(?<again>\\d{1,3}|\\d[.,]5|\\d ?½|${NUMBER_IN_WORDS})\\s*\\))?\\s*-?(?:full |calendar |academic |contract |project |complete |consecutive |volle |ganze )?\\s*(?:${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
   "gu",
 );
 const CHINESE_DURATION = new RegExp(
@@ -198,6 +222,9 @@ export function readDurations(text: string): readonly ReadDuration[] {
       if (!found.some((one) => from < one.to && to > one.from)) found.push({ months, from, to: to + (behind?.length ?? 0) });
     }
   }
+  for (const { 0: words, 1: unit = "", 2: figures, index } of text.matchAll(UNIT_FIRST))
+    if (!found.some((one) => index < one.to && index + words.length > one.from))
+      found.push({ months: Number(figures) * (/^a/u.test(unit) ? 12 : 1), from: index, to: index + words.length });
   for (const { 0: words, index } of text.matchAll(ONE_AND_A_HALF)) found.push({ months: 18, from: index, to: index + words.length });
   for (const { 0: word, 1: years = "", index } of text.matchAll(ADJECTIVE)) {
     const amount = ADJECTIVE_YEARS.find(([form]) => new RegExp(`^(?:${form})`, "u").test(years))?.[1];
@@ -214,6 +241,9 @@ export function readDurations(text: string): readonly ReadDuration[] {
     text,
   );
 }
+
+/** The unit in front of its number, as Italian deeds have it: anni 4 (quattro), mesi 36. */
+const UNIT_FIRST = /(?<=(?<![a-z])(?:di|a|in|per|de|pari a) )(anni|mesi|anos|meses)\s+(\d{1,3})(?:\s*\([a-z ]+\))?(?!\s*(?:anni|mesi|[\d/.]))/gu;
 
 /** Spans said by an adjective: validità triennale, dreijährige Laufzeit, duración cuatrienal. */
 const ADJECTIVE_YEARS: readonly (readonly [string, number])[] = [
@@ -245,27 +275,6 @@ const TIME =
 /** The noun of a time that an adjective is said of: vigencia de carácter trienal, dreijährige Vertragslaufzeit; a plan or a programme is none. */
 const TIME_BEFORE = new RegExp(`(?:${TIME})\\s+(?:(?:e|es|sera|sara|de|di|del|da|con|a|ist|betragt|caracter|carattere|tipo)\\s+){0,3}$`, "u");
 const TIME_AFTER = new RegExp(`^\\s+(?:\\p{L}*(?:${TIME}))(?![a-z])`, "u");
-
-/** A word that adds months to years, or nothing at all between them; a comma or a blank in Chinese begins something else. */
-const ADDED = /^(?:,?\s*(?:and|und|et|y|e|en|och|og|ja|es)\s+|\s+|\s*[零又加]\s*|)$/u;
-/** What the months behind years are said of instead: six months' notice, 六个月前, 6个月内. */
-const OF_THEIR_OWN =
-  /^['’]?s?['’]?\s*(?:(?:written|prior|advance|previous|schriftliche\w*)\s+)*(?:notice|before|prior|ahead|vor(?:her)?(?![a-z])|avant|preavis|antes|prima|antelacion|preavviso|以?[前内]|之[前内]|书面|通知|提前)/u;
-
-/** Years and the months on top of them are one span: three (3) years and six (6) months, 两年零六个月. */
-function joinedSpans(spans: readonly ReadDuration[], text: string): readonly ReadDuration[] {
-  const joined: ReadDuration[] = [];
-  for (const span of spans) {
-    const last = joined.at(-1);
-    const between = last && text.slice(last.to, span.from);
-    const isChinese = /\p{Script=Han}/u.test(text.slice(span.from, span.to));
-    const isAdded = between !== undefined && ADDED.test(between) && !(isChinese && /^\s+$/u.test(between));
-    if (last && isAdded && span.months < 12 && last.months % 12 === 0 && !OF_THEIR_OWN.test(text.slice(span.to)))
-      joined[joined.length - 1] = { months: last.months + span.months, from: last.from, to: span.to };
-    else joined.push(span);
-  }
-  return joined;
-}
 
 /** “and a half”, behind the words of a span: 三年半, three years and a half. */
 const HALF = /^(?:半|\s+(?:and a half|et demie?|y medio|e mezzo|e meio))/u;

@@ -22,20 +22,22 @@ const TITLES: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     "funding",
-    /zuwendungs(?:bescheid|vertrag)|bewilligungs(?:bescheid|schreiben)|forder(?:bescheid|zusage)|grant agreement|(?:letter|notice) of (?:grant )?award|award letter|grant (?:award|decision|letter|offer)|funding (?:decision|agreement|award|letter)|decision attributive|convention (?:attributive )?de (?:financement|subvention)|notification d'aide|concesion de (?:ayuda|subvencion)|resolucion .{0,40}(?:concesion|subvencion|ayuda)|decreto di (?:concessione|finanziamento)|termo de (?:outorga|concessao)|contrato de (?:financiamento|concessao)|tamogatasi|tamogatoi|(?:beslut om|bidrags)\s*(?:bidrag|beslut)|rahoituspaatos|(?:关于.{0,20})?(?:资助|立项|拨款)(?:证明|通知书?|决定书?|批复|批件|合同|协议书?)|交付決定/u,
+    /zuwendungs(?:bescheid|vertrag)|bewilligungs(?:bescheid|schreiben)|forder(?:bescheid|zusage)|grant agreement|(?:letter|notice) of (?:grant )?award|award letter|grant (?:award|decision|letter|offer)|funding (?:decision|agreement|award|letter)|decision attributive|convention (?:attributive )?de (?:financement|subvention)|notification d'aide|concesion de (?:ayuda|subvencion)|resolucion .{0,40}(?:concesion|subvencion|ayuda)|decreto di (?:concessione|finanziamento)|termo de (?:outorga|concessao)|contrato de (?:financiamento|concessao)|tamogatasi|tamogatoi|(?:beslut om|bidrags)\s*(?:bidrag|beslut)|rahoituspaatos|(?:关于.{0,20})?(?:资助|立项|拨款)(?:证明|通知书?|决定书?|批复|批件|合同|协议书?)|交付决定/u,
   ],
   [
     "joint-platform",
     /共建.{0,24}(?:协议|合同)|(?:联合(?:实验室|研究中心|创新中心)|协同创新平台).{0,8}(?:协议|合同)|joint (?:laboratory|lab|research cent(?:re|er)|platform) agreement|agreement .{0,40}joint (?:laboratory|platform|research cent)/u,
   ],
-  ["project", /项目合作(?:协议|合同)|project (?:cooperation|collaboration|partnership) agreement/u],
+  ["project", /(?:项目合作|合作项目)(?:协议|合同)|project (?:cooperation|collaboration|partnership) agreement/u],
   [
     "agreement",
-    /协议书?|备忘录|意向书|(?:合作|研究)合同|(?:cooperation|collaboration|research|partnership|framework|consortium) (?:agreement|contract)|memorandum of (?:understanding|agreement|cooperation)|letter of (?:intent|support)|\p{L}*vertrag(?:es)?$|\p{L}*vereinbarung|absichtserklarung|accord (?:de|cadre)|convention de (?:collaboration|recherche|partenariat|cooperation)|convenio|acuerdo|accordo|convenzione|acordo|samarbetsavtal|samarbeidsavtale|yhteistyosopimus|tutkimussopimus|sopimus|megallapodas|szerzodes|umowa|smlouva|соглашение|договор|agreement$/u,
+    /协议书?|备忘录|意向书|(?:合作|研究)合同|(?:co-?operation|collaboration|research|partnership|framework|consortium|development) (?:agreement|contract|arrangement|accord)|memorandum of (?:understanding|agreement|cooperation)|(?:letter|statement|declaration) of (?:intent|support|interest|commitment|cooperation|collaboration)|(?:agreement|contract|arrangement|understanding) (?:on|for|concerning|regarding|between|of|about) |heads of (?:terms|agreement)|term sheet|\p{L}*vertrag(?:es)?$|\p{L}*vereinbarung|absichtserklarung|accord[- ](?:de|cadre)|lettre d'(?:intention|engagement)|protocole d'(?:accord|entente)|memoire d'entente|contrat de (?:collaboration|recherche|cooperation)|convention(?: cadre)? de (?:collaboration|recherche|partenariat|cooperation)|carta (?:de )?(?:intencion(?:es)?|intencoes|intencao|compromiso|compromisso|apoyo|apoio)|memorando de|memorandum de |protocolo de (?:cooperac|colaborac|intenc|actuac|entend)|contrato de (?:colabora|coopera|investiga|pesquisa)|lettera (?:di|d') ?(?:intenti|intento|impegno|sostegno|supporto)|protocollo d'intesa|memorandum d'intesa|contratto di (?:collabora|coopera|ricerca)|intentieverklaring|samenwerkings\p{L}*|avsiktsforklaring|aiesopimus|list intencyjny|convenio|acuerdo|accordo|convenzione|acordo|samarbetsavtal|samarbeidsavtale|yhteistyosopimus|tutkimussopimus|sopimus|megallapodas|szerzodes|umowa|smlouva|соглашение|договор|agreement$/u,
   ],
 ];
 /** Titles of papers about a project: they tell of its term, tasks and inputs as an agreement does, and are none. */
-const ABOUT_A_PROJECT = /可行性(?:研究)?(?:方案|报告)|(?:申报|申请|项目建议)书$|(?:实施|建设)方案$|(?:预算|经费)表|(?:简历|纪要)$/u;
+const ABOUT_A_PROJECT = /可行性(?:研究)?(?:方案|报告)|(?:申报|申请|项目建议)书$|(?:实施|建设)方案$|(?:预算|经费)表|简历$/u;
+/** What was agreed at a meeting is an agreement where two sides sign provisions. */
+const MINUTES = /纪要$|^(?:agreed |joint )?(?:minutes|record of (?:discussions?|meeting))(?![a-z])/u;
 /** Papers in which a funder lays down what it funds, or a project is planned: the facts tell, the provisions do not. */
 const TASK_BOOK = /(?:任务|计划)书$/u;
 /** Lines from the top of a document among which its title stands. */
@@ -53,6 +55,7 @@ export function kindOfFile(pages: readonly PageText[]): FileKind | undefined {
     const found = byTitle(title);
     if (found) return found;
     if (ABOUT_A_PROJECT.test(closedUp(title))) return undefined;
+    if (MINUTES.test(closedUp(title))) return sidesThatSign(pages) > 1 ? byProvisions(pages) : undefined;
     if (TASK_BOOK.test(closedUp(title))) return byFacts(pages);
   }
   return byProvisions(pages) ?? byFacts(pages);
@@ -77,6 +80,8 @@ function byProvisions(pages: readonly PageText[]): FileKind | undefined {
   const written: WrittenPlace = { page: place.page, written: place.quote, quote: place.quote, lines: place.lines, confidence: 1 };
   return { kind: elements.laboratory.status === "present" ? "joint-platform" : "agreement", why: "provisions", place: written };
 }
+
+const sidesThatSign = (pages: readonly PageText[]) => new Set(readElements(pages).signatories.map(({ unit, quote }) => unit ?? quote)).size;
 
 function byFacts(pages: readonly PageText[]): FileKind | undefined {
   const { reference, amount, period, namedLead } = readProof(pages);

@@ -11,9 +11,14 @@ const END = /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:Prof|Dra?|Ing|Dipl|Univ|St|Mr
  * The values behind labels, in the order of the text. A label begins its paragraph, a number before it aside, or follows a stop;
  * a colon, a gap before Chinese text, or the edge of its cell, ends it. @param form the label as a pattern on folded text, without groups;
  * @param below whether a value may stand below its label too, as forms have it
+ * @param value how a value begins that needs no colon after a label inside a line, as a pattern without groups: ，手机 138…
  */
-export function labelledIn(paragraphs: readonly Paragraph[], form: string, below = false): readonly Labelled[] {
-  const inLine = new RegExp(`(?:^[\\s\\d.、()（）]*|[。；;，,\\s])(${form})${BRACKETED}\\s*[:：]\\s*|^(${form})${BRACKETED}\\s+(?=\\p{Script=Han})`, "gu");
+export function labelledIn(paragraphs: readonly Paragraph[], form: string, below = false, value?: string): readonly Labelled[] {
+  const bare = value === undefined ? "" : `|[。；;，,、\\s](${form})\\s*(?=${value})`;
+  const inLine = new RegExp(
+    `(?:^[\\s\\d.、()（）]*|[。；;，,\\s])(${form})${BRACKETED}\\s*[:：]\\s*|^(${form})${BRACKETED}\\s+(?=\\p{Script=Han})${bare}`,
+    "gu",
+  );
   const whole = new RegExp(`^[\\s\\d.、()（）]*(${form})${BRACKETED}\\s*[:：]?$`, "u");
   return paragraphs.flatMap((paragraph, index): readonly Labelled[] => {
     const alone = whole.exec(paragraph.folded.trim());
@@ -25,7 +30,8 @@ export function labelledIn(paragraphs: readonly Paragraph[], form: string, below
       const next = isBeside ? beside : below ? paragraphBelow(paragraphs, index) : undefined;
       return next ? [{ text: next.text.trim(), paragraph: next, from: 0, to: next.text.length, label: alone[1] ?? "" }] : [];
     }
-    return [...paragraph.folded.matchAll(inLine)].flatMap(({ 0: all, 1: before, 2: label = before ?? "", index: at }) => {
+    return [...paragraph.folded.matchAll(inLine)].flatMap(({ 0: all, 1: before, 2: first, 3: within, index: at }) => {
+      const label = before ?? first ?? within ?? "";
       const from = at + all.length;
       const rest = paragraph.text.slice(from);
       const to = from + (END.exec(rest)?.index ?? rest.length);

@@ -3,13 +3,14 @@ import { readDates } from "./dates.ts";
 /** The number that a clause begins with. `rank`: the smaller, the further out (a chapter holds articles, an article paragraphs). */
 export type ClauseNumber = { readonly label: string; readonly rank: number; readonly length: number; readonly isAnnex: boolean };
 
-const CN = "[一二三四五六七八九十百零〇]{1,4}";
+/** 壹、贰、参、: as texts from Taiwan number their clauses. */
+const CN = "[一二三四五六七八九十百零〇壹贰叁参肆伍陆柒捌玖拾]{1,4}";
 const ORDINAL =
   "primer[ao]?|primeir[ao]|segund[ao]|tercer[ao]?|terceir[ao]|cuart[ao]|quart[ao]?|quint[ao]|sext[ao]|septim[ao]|setim[ao]|octav[ao]|oitav[ao]|noven[ao]|non[ao]|decim[ao](?: ?(?:primera|segunda|tercera|cuarta|quinta))?|undecim[ao]|duodecim[ao]|vigesim[ao]";
 /** “Article Two”: the number of a clause in words. */
 const IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty";
 const ARTICLE =
-  "article|art\\.|section|sec\\.|clause|artikel|articulo|articolo|artigo|clausula|clausola|cikk|artykul|clanek|cl\\.|madde|dieu|articolul|pasal|fasal|punkt|paragraph|ziffer|kohta|item";
+  "article|art\\.|section|sec\\.|clause|artikel|articulo|articolo|artigo|clausula|clausola|cikk|artykul|clanek|cl\\.|madde|dieu|articolul|pasal|fasal|punkt|paragraph|ziffer|ziff\\.|kohta|item";
 
 type NumberForm = { readonly form: RegExp; readonly rank: number };
 
@@ -34,6 +35,7 @@ const FORMS: readonly NumberForm[] = [
   { form: /^([ivx]{1,6})\s*[.)、]\s+/u, rank: 3 },
   { form: /^([ⅰ-ⅻ])\s*[.)、:]?\s*/u, rank: 3 },
   { form: /^([a-h])\s*\.\s+/u, rank: 3 },
+  { form: new RegExp(`^[【\\[](${CN}|\\d{1,2})[】\\]]\\s*`, "u"), rank: 3 },
   { form: new RegExp(`^\\((${CN})\\)\\s*`, "u"), rank: 4 },
   { form: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\.?\)?\s+/u, rank: 7 },
   { form: /^(\d{1,2}\.\d{1,2})\.?\)?(?:\s+|(?=\p{Script=Han}))/u, rank: 6 },
@@ -75,7 +77,7 @@ function isAnnexTitle(text: string, length: number): boolean {
   return (
     rest.length < 70 &&
     !/[.。;；]\s*$/u.test(rest) &&
-    !/^(?:forms?|is|are|and|to(?! (?:the |this )?(?:[a-z]+ ){0,4}(?:agreement|memorandum|contract)$)|of|shall|hereto|构成|为本|是本|所列|与本)(?![a-z])/u.test(
+    !/^(?:forms?|is|are|and|to(?! (?:the |this )?(?:[a-z]+ ){0,4}(?:agreement|memorandum|contract)(?:$|\s*[:(-]))|of|shall|hereto|构成|为本|是本|所列|与本)(?![a-z])/u.test(
       rest,
     )
   );

@@ -7,6 +7,7 @@ const FORMAL: Readonly<Record<string, string>> = {
   贰: "二",
   貳: "二",
   叁: "三",
+  参: "三",
   參: "三",
   肆: "四",
   伍: "五",
@@ -28,9 +29,9 @@ const FORMAL: Readonly<Record<string, string>> = {
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** What days, years and clauses are counted with. */
-export const CHINESE_NUMBER = "[〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰两廿卅]";
+export const CHINESE_NUMBER = "[〇零一二三四五六七八九十百壹贰叁参肆伍陆柒捌玖拾佰两廿卅]";
 /** The same and what amounts are written with. */
-export const CHINESE_FIGURES = "[〇零一二三四五六七八九十百千万亿壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億两兩]";
+export const CHINESE_FIGURES = "[〇零一二三四五六七八九十百千万亿壹贰貳叁参參肆伍陆陸柒捌玖拾佰仟萬億两兩]";
 
 /** 五 → 5, 肆 → 4, 四十二 → 42, 二〇二六 → 2026, 七万五千 → 75000, 柒拾万零叁仟伍佰 → 703500; `undefined` for what is no number. */
 export function chineseNumber(text: string): number | undefined {

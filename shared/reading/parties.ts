@@ -1,10 +1,11 @@
-import { bracketedParties, calledInClause, isThing } from "./bracketed-parties.ts";
-import { folded } from "./folded.ts";
+import { bracketedParties, calledInClause } from "./bracketed-parties.ts";
+import { folded, simplified } from "./folded.ts";
 import { restOfName } from "./rest-of-name.ts";
 import { sameName } from "./same-name.ts";
 import { countriesIn } from "./values/named-countries.ts";
-import { behindCalled, CALLED_AS, CALLED_WORD } from "./vocabulary/calling-words.ts";
+import { behindCalled, CALLED, CALLED_AS, CALLED_WORD } from "./vocabulary/calling-words.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
+import { isThing } from "./vocabulary/thing-words.ts";
 import { CHINESE_UNIT, IS_UNIT, LATIN_UNIT, LOWER_UNIT } from "./vocabulary/unit-words.ts";
 
 /**
@@ -42,7 +43,7 @@ export function unitsIn(text: string): readonly string[] {
   for (const { 0: name, index } of latin.matchAll(LATIN_UNIT)) {
     const bare = name
       .replace(
-        /^(?:The|Between|And|For|By|Mellan|Mellom|Mellem|Tussen|Między|Mezi|Za|Dla|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u,
+        /^(?:An das|An die|Till|Aan (?:de|het)|Al|Alla|Ao|The|Between|And|For|By|Mellan|Mellom|Mellem|Tussen|Między|Mezi|Za|Dla|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u,
         "",
       )
       .replace(/^(?:the|la|le|il|el|die|der|das)\s+(?=\p{Lu})/u, "")
@@ -54,17 +55,30 @@ export function unitsIn(text: string): readonly string[] {
       )
       .replace(BEHIND_SEAT, "")
       .replace(/^\d{1,2}\.\s+/u, "")
+      // where it is: … Institute of Coastal Ecology of 3 Luyin Road
+      .replace(/\s+(?:of|at)\s+\d.*$/u, "")
       // the country, which is no part of the name as a city may be
       .replace(/\s*\(China\)$/u, "")
       // the end of the line before a name in capitals: …, Romania SHANGHAI QIANTAN UNIVERSITY
       .replace(/^(?:\p{Lu}\p{Ll}+\s+){1,3}(?=\p{Lu}{3,}\s+(?:\p{Lu}{2,}\s*){2})/u, "")
       // a name in capitals, and where it is
-      .replace(/^((?:\p{Lu}[\p{Lu}'’&-]+[ ,]*){3,}?) (?:of|in|at|de|di|von) \p{Lu}\p{Ll}.*$/u, "$1")
+      .replace(
+        /^(?=(?:[\p{Lu}'’&-][ ,]{0,2}){6})(\p{Lu}[\p{Lu}'’&-]+(?:[ ,]+\p{Lu}[\p{Lu}'’&-]+)*?),? (?:of|in|at|de|di|von) \p{Lu}\p{Ll}.*?(?= and \p{Lu}{2}|$)/u,
+        "$1",
+      )
       // a letterhead, and the title below it: … Kaltenbach Forschungsvereinbarung
       .replace(/(?<=\S\s\S+)\s+\p{Lu}\p{L}*(?:vereinbarung|vertrag|sopimus|avtale?t?|overeenkomst|szerződés|megállapodás)$/u, "");
-    const [one = "", other = ""] = bare.split(/\s+(?:and|y|e|et|und|og|och|ja|és|en|i|a)\s+(?=(?:the |la |le |il |der |die |dem |l['’])?\p{Lu})/u);
+    const [one = "", other = ""] = bare.split(
+      /\s+(?:and|y|e|et|und|og|och|ja|és|en|i|a)\s+(?=(?:the |l[aeo] |il |el |los |de[rmns] |die |das |het |del |della |dello |da |do |dell['’]|all['’]|l['’])?\p{Lu})/u,
+    );
     if (other !== "" && [one, other].every((part) => IS_UNIT.test(part) && part.includes(" "))) {
-      found.push({ name: one.trim(), at: index }, { name: other.replace(/^(?:the |dem |l['’])/u, "").trim(), at: index + one.length });
+      found.push(
+        { name: one.trim(), at: index },
+        {
+          name: other.replace(/^(?:the |l[aeo] |il |el |los |de[rmns] |die |das |het |del |della |dello |da |do |dell['’]|all['’]|l['’])/u, "").trim(),
+          at: index + one.length,
+        },
+      );
       continue;
     }
     if (IS_OFFICE.test(bare) && bare.split(" ").length < 4) continue;
@@ -75,11 +89,12 @@ export function unitsIn(text: string): readonly string[] {
     if (inside >= 0) found.splice(inside, 1, { name, at: index });
     else if (!found.some(({ at, name: other }) => at <= index && at + other.length >= index + name.length)) found.push({ name, at: index });
   }
-  for (const { 0: name, index } of text.matchAll(CHINESE_UNIT)) {
-    const bare = name
+  for (const { 0: simple, index } of simplified(text).matchAll(CHINESE_UNIT)) {
+    const bare = simple
       .replace(/^.*?(?:与|和|及|由|在|[甲乙丙丁]方|代表|是|为|提供|：|（以下[^）]*）)(?=[\p{Script=Han}]{4})/u, "")
       .replace(/^[（(][^）)]*[）)]/u, "");
-    if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare)) found.push({ name: bare, at: index });
+    if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare))
+      found.push({ name: text.slice(index + simple.length - bare.length, index + simple.length), at: index });
   }
   return found
     .filter(
@@ -88,7 +103,7 @@ export function unitsIn(text: string): readonly string[] {
         // koelaitoksen, “of a plant”: a name has a capital
         /\p{Lu}|\p{Script=Han}/u.test(name) &&
         !IS_AGREEMENT.test(name) &&
-        !/^(?:(?:the|el|la|le|il|lo|der|die|das|de|het|o|a)\s+)?(?:Universi\p{L}*|Instit\p{L}*|Instytut\p{L}*|[ÚU]stav\p{L}*|Uniwersytet\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
+        !/^(?:(?:the|el|la|le|il|lo|der|die|das|de|het|o|a)\s+)?(?:Universi\p{L}*|Univerz\p{L}*|Sveučilišt\p{L}*|[ÜU]likool\p{L}*|In[sš][tţ]it[uú]t\p{L}*|Instit\p{L}*|Instytut\p{L}*|[ÚU]stav\p{L}*|Uniwersytet\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
           name,
         ),
     )
@@ -99,9 +114,6 @@ export function unitsIn(text: string): readonly string[] {
 /** “Kestrel Photonics, established in …, hereinafter “Kestrel””: a party whose name has no word of a unit. */
 const NAMED_PARTY =
   /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den)\s+)*(\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«”])(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«”]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
-/** A line that says what the party named above is called: – nachstehend „THE“ genannt –. */
-const CALLED =
-  /^[\s(–-]*(?:nachstehend|nachfolgend|im folgenden|hereinafter|hereafter|ci-apres|en adelante|di seguito|nel seguito|doravante|以下|下称|简称|vertreten|represent)/u;
 
 const LABEL =
   /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*\/?\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
@@ -163,10 +175,6 @@ function areOneParty(party: { readonly name: string; readonly aliases: ReadonlyS
 /** A part of the unit that is named behind it: School of Physics, University of … */
 const IS_PART =
   /^(?:School|Department|Faculty|Division|Chair|Section|Facult[ée]|Fakult[äa]t|Dipartimento|Departamento|Facolt[àa]|Faculdade|Facultad|Fachbereich|Lehrstuhl)(?!\p{L})/u;
-
-/** Words that are defined beside parties. */
-const NO_PARTY =
-  /(?:agreement|project|contract|memorandum|deed|^in (?:this|the present)|part(?:y|ies)(?![a-z])|vertrag|vorhaben|projekt|accord|projet|convenio|proyecto|accordo|progetto|协议|项目|合同|effective date|law|act(?![a-z]))/u;
 
 /** Whether a name stands in quotes behind another: (the “Lead Institute”), （以下简称“素万大学”）. */
 function isCalled(text: string, name: string): boolean {
@@ -231,7 +239,7 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
     if (calledBy !== undefined) last?.aliases.add(calledBy);
     for (const piece of calledBy === undefined ? text.replace(/^[^:：]{2,24}[:：]\s*/u, "").split(/[;；]\s*(?:and\s+)?/u) : []) {
       const [, other, alias] = unitsIn(piece).length === 0 ? (NAMED_PARTY.exec(piece) ?? []) : [];
-      if (other !== undefined && alias !== undefined && !isThing(folded(alias)) && !NO_PARTY.test(folded(`${other} ${alias}`)))
+      if (other !== undefined && alias !== undefined && !isThing(folded(alias), folded(other)))
         found.push({ name: other.trim().replace(BEHIND_SEAT, ""), aliases: new Set([folded(alias)]) });
     }
     for (const [index, name] of units.entries()) {
@@ -270,7 +278,7 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
       if (word !== undefined && !/^(?:agreement|project|协议|本|联合)/u.test(word)) party.aliases.add(word.replace(/^(?:the|die|la|le|il|el) /u, ""));
     }
   }
-  if (found.length < 2) found.push(...bracketedParties(paragraphs.join("\n"), found).filter(({ aliases }) => ![...aliases].some((one) => NO_PARTY.test(one))));
+  if (found.length < 2) found.push(...bracketedParties(paragraphs.join("\n"), found));
   const labelled = found.filter((one) => [...one.aliases].some((alias) => /方$|^part/u.test(alias)));
   return (labelled.length >= 2 ? labelled : found).slice(0, 8).map(({ name, aliases, ...party }) => {
     const plain = name.replace(DECLINED, "$1$2");
@@ -286,10 +294,9 @@ const GENERAL_FIRST = new RegExp(
 
 /** Words that a sentence calls one party by, folded: its names, what it is called, the first word of its name. */
 export function callNames({ name, aliases }: Party): readonly string[] {
-  const first =
-    folded(name)
-      .replace(/^(?:the|la|le|l'|il|el) ?/u, "")
-      .split(" ")[0] ?? "";
+  const [first = ""] = folded(name)
+    .replace(/^(?:the|la|le|l'|il|el) ?/u, "")
+    .split(" ");
   const plain = GENERAL_FIRST.test(first) || first.length < 4 ? [] : [first];
   const chinese = /^(\p{Script=Han}{2,8}?)(?:理工|科技|大学|学院|研究|有限|应用|工业)/u.exec(name)?.[1];
   return [...new Set([folded(name), ...aliases, ...plain, ...(chinese === undefined ? [] : [chinese])])].filter((word) => word.length > 1);

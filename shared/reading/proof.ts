@@ -26,7 +26,7 @@ const REFERENCE =
 const REFERENCE_IN_TITLE =
   /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|(?:\p{L}+)?(?:number|nummer)|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30})/iu;
 const PERIOD =
-  "bewilligungszeitraum|forderzeitraum|laufzeit|forderdauer|projektlaufzeit|project (?:period|dates|start and end|duration)|(?:funding|grant|award) period|period of (?:the )?(?:grant|award|support)|period|duration|start (?:and end )?dates?|duree(?: du projet)?|periode|periodo(?: de ejecucion)?|plazo(?: de ejecucion)?|vigencia|durata|periodo di finanziamento|prazo|projekttid|prosjektperiode|projektperiode|rahoituskausi|kausi|futamido|okres|doba reseni|资助期限|执行期限|项目期限|期限|研究期間|looptijd|projectperiode|subsidieperiode|bidragsperiod|dispositionstid|gewahrungszeitraum|beihilfezeitraum|termin realizacji";
+  "bewilligungszeitraum|forderzeitraum|laufzeit|forderdauer|projektlaufzeit|project (?:period|dates|start and end|duration)|(?:funding|grant|award) period|period of (?:the )?(?:grant|award|support)|period|duration|start (?:and end )?dates?|duree(?: du projet)?|periode|periodo(?: de ejecucion)?|plazo(?: de ejecucion)?|vigencia|durata|periodo di finanziamento|prazo|projekttid|prosjektperiode|projektperiode|rahoituskausi|kausi|futamido|okres|doba reseni|资助期限|执行期限|项目期限|期限|研究期间|looptijd|projectperiode|subsidieperiode|bidragsperiod|dispositionstid|gewahrungszeitraum|beihilfezeitraum|termin realizacji";
 const TOTAL =
   /total|(?<!\d)\d{2} ?% fec|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|valor total|belopp|hogst|suma|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u;
 /** Reads a proof of funding by what stands behind its labels, in tables and running text. */
@@ -81,7 +81,7 @@ const PROJECT_NUMBER =
 const REFERENCE_NAMED =
   /(?<!\p{L})(?:referencia|référence|reference|codice|c[óo]digo|(?:akten|f[öo]rderkenn|gesch[äa]fts)zeichen|FKZ|CUP)\s+(?:n[°ºo.]*\s*)?((?=[\w./-]*\d)[A-Z0-9][\w./-]{4,40})/iu;
 /** award EF-26-0193 */
-const REFERENCE_BEHIND_WORD = /(?<!\p{L})(?:[Aa]ward|[Gg]rant|[Cc]ontract|[Aa]greement|[Cc]onvention)\s+([A-Z]{1,8}(?:[-/]?\d+)+[-/]\d+(?:[-/]\w+)*)/u;
+const REFERENCE_BEHIND_WORD = /(?<!\p{L})(?:[Aa]ward|[Gg]rant|[Cc]ontract|[Aa]greement|[Cc]onvention)\s+([A-Z]{1,8}[-/]?\d+(?:[-/]\d+)+(?:[-/]\w+)*)/u;
 
 function referenceBy(paragraphs: readonly Paragraph[], form: RegExp): Written | undefined {
   for (const paragraph of paragraphs) {

@@ -2,7 +2,7 @@ import { type BodyLine, bodyLines } from "./body-lines.ts";
 import { signBlocks } from "./elements/sign-blocks.ts";
 import { folded } from "./folded.ts";
 import { clauseNumber } from "./numbering.ts";
-import { chineseNumber } from "./numbers.ts";
+import { chineseNumber, numberOfWords } from "./numbers.ts";
 import type { PageText } from "./page-text.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { mainScript, scriptCounts } from "./scripts.ts";
@@ -64,7 +64,10 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
           pages.some(({ source }) => source === "ocr"),
         );
   const all = han * LETTERS_PER_CHARACTER < letters * LEAST_SHARE ? [{ label: undefined, page: firstPage }] : [];
-  const found = gaps.length > 0 ? gaps : all.length > 0 ? all : alone.filter(() => han * LETTERS_PER_CHARACTER < letters * 0.8);
+  // one language after the other: a page whose clauses have their Chinese ones further on does not stand alone
+  const paired = new Set(other.filter(({ label }) => label !== undefined && own.some((one) => one.label === label)).map(({ page }) => page));
+  const unpaired = alone.filter(({ page }) => han * LETTERS_PER_CHARACTER < letters * 0.8 && !paired.has(page));
+  const found = [gaps, all, unpaired].find((places) => places.length > 0) ?? [];
   return found.length > 0 ? { isNeeded: true, why: "incomplete", gaps: found } : { isNeeded: false, why: "bilingual", gaps: [] };
 }
 
@@ -92,8 +95,10 @@ function foreignPages(pages: readonly PageText[], lines: readonly BodyLine[]): r
 /** The text of each numbered clause and annex of one language. */
 function partsOf(lines: readonly BodyLine[]): readonly Part[] {
   const parts: Part[] = [{ label: undefined, page: lines[0]?.page ?? 1, han: 0, letters: 0 }];
-  for (const paragraph of paragraphsOf(lines)) {
-    const label = labelOf(paragraph);
+  const paragraphs = paragraphsOf(lines);
+  const items = ranksOfItems(paragraphs);
+  for (const paragraph of paragraphs) {
+    const label = items.has(numberOf(paragraph)?.rank ?? 0) ? undefined : labelOf(paragraph);
     if (label !== undefined && follows(label, parts.at(-1)?.label)) parts.push({ label, page: paragraph.lines[0]?.line.page ?? 1, han: 0, letters: 0 });
     const part = parts.at(-1);
     if (!part) continue;
@@ -103,18 +108,26 @@ function partsOf(lines: readonly BodyLine[]): readonly Part[] {
   return parts;
 }
 
+/** Numbers that begin again within clauses, 1. and 2. under 四、, belong to these; in columns one language may have them in cells. */
+function ranksOfItems(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const firsts = paragraphs.filter((one) => labelOf(one) === "1").flatMap((one) => numberOf(one)?.rank ?? []);
+  return new Set(firsts.filter((rank, at) => firsts.indexOf(rank) < at && rank > Math.min(...firsts)));
+}
+
+const numberOf = (paragraph: Paragraph) => (paragraph.isCell ? undefined : clauseNumber(paragraph.folded, paragraph.text));
+
 /** A number that goes on from the one before: 23 behind 1 is badly read. */
 function follows(label: string, before: string | undefined): boolean {
   const [own, last] = [Number(label), Number(before ?? 0)];
   return Number.isNaN(own) || Number.isNaN(last) || own <= last + 3;
 }
 
-/** 第三条, 三、, 3., Article 3 and III. are the same number; 3.1 belongs to 3. */
+/** 第三条, 三、, 3., Article 3, III. and Tercera. are the same number; 3.1 belongs to 3. */
 function labelOf(paragraph: Paragraph): string | undefined {
-  const number = paragraph.isCell ? undefined : clauseNumber(paragraph.folded, paragraph.text);
+  const number = numberOf(paragraph);
   if (!number || number.rank >= 6 || number.rank === 1 || number.rank === 4) return undefined;
   const bare = folded(number.label).replace(/^annex ?/u, "");
-  const value = /^\d+$/.test(bare) ? Number(bare) : (chineseNumber(bare) ?? romanNumber(bare));
+  const value = /^\d+$/.test(bare) ? Number(bare) : (chineseNumber(bare) ?? romanNumber(bare) ?? ordinalNumber(bare) ?? numberOfWords(bare));
   const text = value === undefined ? bare : String(value);
   return number.isAnnex ? `annex ${text}`.trim() : text;
 }
@@ -122,6 +135,27 @@ function labelOf(paragraph: Paragraph): string | undefined {
 function romanNumber(text: string): number | undefined {
   const at = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"].indexOf(text);
   return at < 0 ? undefined : at + 1;
+}
+
+const ORDINALS = [
+  /^prim/,
+  /^segund/,
+  /^ter[cz]/,
+  /^[cq]uart/,
+  /^quint/,
+  /^sext/,
+  /^sep?tim/,
+  /^o(?:ct|it)av/,
+  /^nov?en|^non/,
+  /^decim[ao]$/,
+  /^undecim/,
+  /^duodecim/,
+];
+/** Romance ordinals in folded text: primera, segundo, decima cuarta. */
+function ordinalNumber(text: string): number | undefined {
+  const unit = /^decim[ao] ?(?=\p{L})/u.exec(text)?.[0] ?? "";
+  const at = ORDINALS.findIndex((form) => form.test(text.slice(unit.length)));
+  return at < 0 ? undefined : at + 1 + (unit === "" ? 0 : 10);
 }
 
 /** Foreign annexes behind a text that is Chinese alone and has none of them in Chinese. */

@@ -1,12 +1,18 @@
 import { type Clause, type Statement, topicsOf } from "../clauses.ts";
 import { RESEARCH, SEPARATELY } from "../vocabulary/provisions.ts";
+import { OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { found, missing, type ReadElement } from "./element.ts";
-import { isAside, isDefinition, isLeftOpen, isReference, isSecrecy, namesAll, type Reader, statementsWith } from "./reader.ts";
+import { hasAnnex, isAside, isDefinition, isLeftOpen, isReference, isSecrecy, namesAll, type Reader, statementsWith, type Voice } from "./reader.ts";
 
 /** What a letter of one side holds out. */
 const PROSPECT =
   /(?:glad|pleased|willing|happy|ready) to (?:welcome|host|work|co|take|join|provide|exchange)|(?:welcome|host|collaborat|co-?operat|exchange|joint)|合作|支持|gemeinsam|zusammenarbeit|kooperation|collabor|colabora/u;
+
+/** What a letter says will be done, not what its writer hopes for. */
+const PROMISES = /(?<![a-z])(?:will|shall|confirm|agree[sd]?)(?![a-z])(?! (?:be )?(?:glad|happy|pleased|welcome|consider|seek))|同意|承诺|将与/u;
+
+const WRITES_TO = /(?<![a-z])(?:our|my|we|i)(?![a-z]).*(?<![a-z])(?:you|yours?)(?![a-z])|我[院校所司方公]|贵[院校所司方公]/u;
 
 /** What the parties have done already, as recitals tell it: no content of what they agree. */
 const PAST =
@@ -22,10 +28,15 @@ const isCellOfContent = ({ languages }: Reader, { paragraph, folded }: Statement
   paragraph.isCell && paragraph.rowHead !== "" && folded.length > LONGEST_TITLE && topicsOf(paragraph.rowHead, languages).has("content");
 const LONGEST_TITLE = 50;
 
+/** COLLABORATION AGREEMENT: a title has the words of work too. */
+const IS_NAME = /^[^\p{Ll}\p{Script=Han}]+$|^\S+(?: \S+){0,6} (?:Agreement|Memorandum|Contract)$/u;
+/** What recitals say that the parties want: the content where no clause says it. */
+const WISHES = /有意|拟|愿|希望|(?<![a-z])(?:wish|want|intend|desire|desirous|agreed?|seek|propose)(?![a-z])/u;
+
 /** What all parties keep, bear, tell or decide is no content of their work. */
 const KEEPS_OR_TELLS =
   /(?<![a-z])(?:shall|will|may|agree to) (?:not |each |promptly |duly |then |also |first )*(?:keep|bear|inform|notify|appoint|nominate|meet|agree|publish|respect|comply|observe|treat|consult|settle|use(?![a-z]* to)|pay|own|hold|remain|sign|review|decide|discuss|ensure|report|endeavou?r|refrain|acknowledge|protect|share|have|be|not|give|provide|negotiate|apply|seek|make|exchange|do|act|retain|return)(?![a-z])|保密|遵守|协商|通知|指定|任命|召开|发表|署名|承担各自|各自承担|友好|会晤|诚信|享有|共有/u;
-const DOES = /(?<![a-z])(?:shall|will|(?:are|is) going to|intend to|agree to|want to)(?![a-z])/u;
+const DOES = /(?<![a-z])(?:shall|will|(?:are|is) going to|intend to|agree to|want to|(?:have|are) (?:resolved|agreed|determined|undertaken) to)(?![a-z])/u;
 
 /** “Both Parties will breed salt-tolerant rice”: what all of them do, whatever it is, in a clause whose heading tells nothing else: in no detail, unless it tells of work. */
 function isDoneByAll(reader: Reader, clause: Clause, { folded, paragraph }: Statement): boolean {
@@ -36,6 +47,14 @@ function isDoneByAll(reader: Reader, clause: Clause, { folded, paragraph }: Stat
   return isBoth || (namesAll(reader, folded.slice(0, LONGEST_ALL)) && !reader.has(SEPARATELY, folded));
 }
 const [SHORTEST_DEED, LONGEST_ALL, LONGEST_BOTH] = [40, 30, 36];
+/** More than this says enough of what is done without a heading. */
+const LONGEST_DEED = 90;
+const LONGEST_TASK_NAME = 16;
+/** “Project” means the joint development of …: lawyers put it among the definitions. */
+const DEFINES_PROJECT =
+  /^[\d.\s]*["'(]*(?:the |this )?(?:joint |research )?(?:project|research|programme?|collaboration|work)["')]*\s*(?:means?|shall mean)(?![a-z]).{30}|^["'(]*(?:本)?(?:项目|合作|课题|研究)["')]*(?:系|是)?指.{12}/u;
+/** In any field that both deem useful: none is named. */
+const ANY_FIELD = /(?<![a-z])(?:in |on )?any (?:field|area|topic|subject)s?(?![a-z])|任何领域/u;
 
 /** “The parties intend to work together for the benefit of both.” says of nothing what it is about. */
 const WILL_ALONE =
@@ -46,10 +65,11 @@ const leavesSubject = ({ has, languages }: Reader, { folded }: Statement) =>
 
 /**
  * 合作内容: what is done together. Under a heading that announces it, or a sentence of all parties that says what they study or
- * develop. `isCooperation`: false for agreements on secrecy and letters of one side, whose content is a prospect only.
+ * develop. In agreements on secrecy and letters of one side it is a prospect only, unless the letter promises it.
  */
-export function readContent(reader: Reader, isCooperation: boolean): ReadElement {
+export function readContent(reader: Reader, voice: Voice): ReadElement {
   const { has } = reader;
+  const isCooperation = voice === "agreement";
   const headed = [...statementsWith(reader, () => false)].filter(
     ({ clause, statement }) =>
       ((clause.topics.has("content") && !clause.isPreamble) || isCellOfContent(reader, statement)) &&
@@ -58,7 +78,11 @@ export function readContent(reader: Reader, isCooperation: boolean): ReadElement
   );
   const all = [...statementsWith(reader, (clause) => isAside(clause, ["content"]) || clause.topics.has("ip"))];
   const said = all.filter(
-    ({ clause, statement }) => has(RESEARCH, statement.folded) && !isDefinition(reader, clause, statement) && !isSecrecy(reader, clause, statement),
+    ({ clause, statement }) =>
+      has(RESEARCH, statement.folded) &&
+      !(has(OWN, statement.folded) && has(RESULTS, statement.folded)) &&
+      !isDefinition(reader, clause, statement) &&
+      !isSecrecy(reader, clause, statement),
   );
   const isElsewhere = (clause: Clause) => (["place", "inputs", "team"] as const).some((topic) => clause.topics.has(topic)) && !clause.topics.has("content");
   // what stands under premises, means or staff tells of those first
@@ -66,6 +90,16 @@ export function readContent(reader: Reader, isCooperation: boolean): ReadElement
   const joint = (told.length > 0 ? told : said).filter(
     ({ statement }) => !PAST.test(statement.folded) && (namesAll(reader, statement.folded) || reader.named(statement.folded).length > 1),
   );
+  // tasks of nobody in particular are those of the work: 任务：中心致力于…
+  const tasks = all.filter(
+    ({ clause, statement }) =>
+      clause.topics.has("division") &&
+      statement.folded.length > LONGEST_TASK_NAME &&
+      !isReference(reader, statement) &&
+      !has(SEPARATELY, statement.folded) &&
+      clause.statements.every((one) => reader.named(one.folded).length === 0 && !namesAll(reader, one.folded)),
+  );
+  const defined = [...statementsWith(reader, () => false)].filter(({ statement }) => DEFINES_PROJECT.test(statement.folded) && !isReference(reader, statement));
   const deeds = all.filter(({ clause, statement }) => isDoneByAll(reader, clause, statement));
   // the words of the agreement itself come before the cells of a plan of work
   const inWords = headed.every(({ clause, statement }) => clause.isAnnex || statement.paragraph.isCell) ? joint[0] : undefined;
@@ -79,24 +113,35 @@ export function readContent(reader: Reader, isCooperation: boolean): ReadElement
     joint[0] ??
     told.find(({ statement }) => !PAST.test(statement.folded)) ??
     said.find(({ statement }) => !PAST.test(statement.folded)) ??
-    deeds.find(({ clause }) => clause.topics.size > 0);
+    deeds.find(({ clause, statement }) => clause.topics.size > 0 || statement.folded.length > LONGEST_DEED) ??
+    tasks[0] ??
+    defined[0];
   if (good) {
-    if (!isCooperation) return found("unclear", "no-cooperation-agreed", [good.statement]);
-    const left = WILL_ALONE.test(good.statement.folded) ? all.find(({ statement }) => leavesSubject(reader, statement)) : undefined;
+    if (
+      !isCooperation &&
+      !(voice === "letter" && has(RESEARCH, good.statement.folded) && PROMISES.test(good.statement.folded) && WRITES_TO.test(good.statement.folded))
+    )
+      return found("unclear", "no-cooperation-agreed", [good.statement]);
+    const left =
+      WILL_ALONE.test(good.statement.folded) || ANY_FIELD.test(good.statement.folded)
+        ? all.find(({ statement }) => leavesSubject(reader, statement))
+        : undefined;
     if (left) return found("unclear", "left-to-later", [left.statement]);
+    if (headed.length > 0 && headed.every(({ statement }) => isReference(reader, statement)) && joint.length === 0 && !hasAnnex(reader))
+      return found("unclear", "annex-not-there", [good.statement]);
     if (isLeftOpen(reader, good.statement.folded, RESEARCH) && said.length <= 1) return found("unclear", "left-to-later", [good.statement]);
     return found("present", "stated", [good.statement]);
   }
   // only the recitals or the title say what it is about
   const preamble = [...statementsWith(reader, ({ isPreamble, topics }) => !isPreamble && !topics.has("recitals"))].find(
-    ({ statement }) => has(RESEARCH, statement.folded) && statement.text.length > 20,
+    ({ statement }) => has(RESEARCH, statement.folded) && statement.text.length > 20 && !IS_NAME.test(statement.text),
   );
   // what two named parties will do together counts wherever it stands: 我公司与贵院合作开展…项目
   if (
     isCooperation &&
     preamble &&
     !PAST.test(preamble.statement.folded) &&
-    reader.named(preamble.statement.folded).length > 1 &&
+    (reader.named(preamble.statement.folded).length > 1 || (namesAll(reader, preamble.statement.folded) && WISHES.test(preamble.statement.folded))) &&
     !isLeftOpen(reader, preamble.statement.folded, RESEARCH)
   )
     return found("present", "stated", [preamble.statement]);

@@ -2,28 +2,29 @@ import { type Clause, type Statement, topicsOf } from "../clauses.ts";
 import { folded } from "../folded.ts";
 import { NUMBER_IN_WORDS } from "../numbers.ts";
 import { unitsIn } from "../parties.ts";
+import { BEARS_COST, BY, DESCRIBES, ENTAILS_NONE, IS_TASK_OF, NO_GIVING, NOTICE, OWED, PAYS_NOTHING, WORK_OF } from "../vocabulary/giving-words.ts";
 import type { Topic } from "../vocabulary/headings.ts";
 import { HEADCOUNT, MONEY } from "../vocabulary/money-words.ts";
 import { CONTRIBUTE, DUTY, JOINS, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
-import { OWN, RESULTS } from "../vocabulary/rights-words.ts";
+import { BACKGROUND, OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { cellTopics, isDoneBy, isOfCosts, isOfParty, isOwnSum } from "./cells.ts";
 import { found, missing, type ReadElement } from "./element.ts";
-import { isLedBy, paysOnly, reportsOnly } from "./no-work.ts";
-import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, type Reader, statementsWith } from "./reader.ts";
+import { appointsOnly, isFormal, isLedBy, isOwnOrOwed, paysOnly, reportsOnly } from "./no-work.ts";
+import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, partsOf, type Reader, statementsWith } from "./reader.ts";
+import { ledText, type Test, withOtherParties } from "./with-other-parties.ts";
 
 /** As many sums as parties: of a budget, not of what is earned or owed: EUR 250,000 for HU and EUR 150,000 for EIT. */
 function isSumForEach(reader: Reader, folded: string): boolean {
   const sums = folded.match(new RegExp(MONEY.source, "gu"))?.length ?? 0;
   return sums > 1 && new Set(reader.named(folded).map(({ party }) => party)).size > 1 && !OWED.test(folded);
 }
-const OWED =
-  /liab|indemn|damages|penalt|insur|revenue|royalt|profit|turnover|赔偿|违约|责任|收益|利润|haft|schaden|erlos|gewinn|responsab|indemni|recett|benefic|ingres|danni|provent|multa/u;
 
 /** Giving that is said of things, whatever they are; what is told or handed over on paper is none. */
 const GIVES_THINGS =
-  /(?:(?<![a-z])(?:(?:commits|undertakes|agrees|promises) to (?:supply|make available|lend|donate)|(?:will|shall) (?:make available|lend|donate)|makes available)(?![a-z])|无偿提供|met a (?:la )?disposition|pone a disposicion|mette a disposizione|zur verfugung)(?!.{0,40}(?:report|information|notice|copy|copies|result|报告|信息|通知|bericht|rapport|informe))/u;
-const PAYS_NOTHING = /(?:own costs|own expense|自行承担(?:各自)?|各自承担|eigene kosten|propres frais|propios gastos|proprie spese)/u;
+  /(?:(?<![a-z])(?:(?:commits|undertakes|agrees|promises) to (?:supply|make available|lend|donate)|(?:will|shall) (?:make available|lend|donate)|makes available)(?![a-z])|(?:无偿|免费)(?:提供|开放|使用)|开放其|负担[^。;,]{1,12}费|met a (?:la )?disposition|pone a disposicion|mette a disposizione|zur verfugung)(?!.{0,40}(?:report|information|notice|copy|copies|result|报告|信息|通知|bericht|rapport|informe))/u;
+/** Each bears its own costs; what two of them give at their own expense is given. */
+const paysNothing = (reader: Reader, { folded }: Statement) => PAYS_NOTHING.test(folded) && reader.named(folded).length < 2;
 /** Provisions in which a sum or a duty is something else. */
 const OTHER: readonly Topic[] = ["ip", "benefit", "term", "place"];
 
@@ -41,8 +42,8 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
         (MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || folded.length > 3 || /^[\d.,\s]+$/u.test(folded))
       );
     if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !clause.topics.has("inputs")) return false;
-    const gives = reader.has(CONTRIBUTE, folded) || clause.topics.has("inputs") || isSumForEach(reader, folded);
-    if (isLedBy(reader, folded, CONTRIBUTE)) return false;
+    const gives = reader.has(CONTRIBUTE, folded) || (clause.topics.has("inputs") && !isWorkAlone(reader, folded)) || isSumForEach(reader, folded);
+    if (isLedBy(reader, folded, CONTRIBUTE) || (isOwnOrOwed(folded) && !clause.topics.has("inputs"))) return false;
     const what = MONEY.test(folded) || HEADCOUNT.test(folded) || givesMeans(reader, clause, folded) || GIVES_THINGS.test(folded);
     const who = reader.named(ledText(clause, statement)).length > 0;
     if (gives && what && (who || (clause.topics.has("inputs") && MONEY.test(folded)))) return true;
@@ -50,14 +51,21 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
   });
 }
 
+/** “Die Universität übernimmt die Herstellung der Proben” under “Leistungen der Partner”: it works, and gives nothing that is counted. */
+const isWorkAlone = ({ has }: Reader, folded: string) => has(DUTY, folded) && !has(CONTRIBUTE, folded) && !MONEY.test(folded) && !COUNTED.test(folded);
+
 /** Under a heading on the division of work means count where they are what is given: “irradiates the samples and provides the data” gives none. */
 function givesMeans({ has, languages }: Reader, { topics }: Clause, folded: string): boolean {
   if (!has(MEANS, folded)) return false;
   if (!topics.has("division") || topics.has("inputs")) return true;
+  // data and samples that pass from one to the other are work
+  if (!has(MEANS, folded.replace(PASSES_ON, ""))) return false;
   const verb = wordsIn(CONTRIBUTE, languages).exec(folded);
+  // a verb that may be either: zajistí měření, zajistí dva doktorandy
+  if (verb !== null && has(DUTY, verb[0]) && !COUNTED.test(folded)) return false;
   return verb === null || has(MEANS, folded.slice(verb.index + verb[0].length)) || BY.test(folded.slice(verb.index));
 }
-const BY = /(?<![a-z])(?:by|von|vom|durch|par|por|da|dal|dalla|door|av|af)(?![a-z])/u;
+const PASSES_ON = /数据(?!库)|样品|资料|材料|(?<![a-z])(?:data|samples?|materials?)(?![a-z])/gu;
 
 /** Under a heading on what the parties give: two of them, each with something of its own, and at least one with a word of giving. */
 function isGivenByEach(reader: Reader, clause: Clause, statement: Statement): boolean {
@@ -68,9 +76,6 @@ function isGivenByEach(reader: Reader, clause: Clause, statement: Statement): bo
 }
 /** So many of something, whatever it is: twenty days, zwei Modelle. */
 const COUNTED = new RegExp(`(?:(?<![\\p{L}\\d])(?:\\d|(?:${NUMBER_IN_WORDS})(?!\\p{L}))|[一二三四五六七八九十两])`, "u");
-/** Accounts, taxes, what is denied and what is asked of somebody else. */
-const NO_GIVING =
-  /(?<![a-z])(?:(?:apply|applies) (?:to|for)|invoices?|accounts?|audit|reports?|receipts?|tax(?:es)?|vat|overdue|reimburs[a-z]*|repay[a-z]*|refund[a-z]*|insur[a-z]*|returns?|keeps?|retains?|owns?|title|property|eigentum|propriete|propiedad|proprieta|no|not|nothing|neither|keine?n?|nicht|ne|pas|non|rechnung[a-z]*|factur[a-z]*|fattur[a-z]*)(?![a-z])|不|无需|申请|发票|账户|帐户|开户|报销|审计|专款|决算|税/u;
 
 /** 分工: which party does what. Told by words of duty, or by parties that each do something else. */
 export function readDivision(reader: Reader, isCooperation: boolean): ReadElement {
@@ -78,11 +83,16 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
     if (cell) return (cell.has("division") && folded.length > 3 && !isWho(reader, statement)) || (!isOfCosts(clause, statement) && isDoneBy(reader, statement));
-    if (isLedBy(reader, folded, DUTY) || paysOnly(folded) || reportsOnly(reader, folded)) return false;
+    if (isLedBy(reader, folded, DUTY) || paysOnly(folded) || reportsOnly(reader, folded) || appointsOnly(folded) || isFormal(folded)) return false;
+    const isGiven = BEARS_COST.test(folded) || MONEY.test(folded) || [MEANS, CONTRIBUTE].some((words) => reader.has(words, folded));
+    if (clause.topics.has("inputs") && !clause.topics.has("division") && isGiven) return false;
+    // who gets what of the proceeds
+    if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !reader.has(DUTY, folded)) return false;
     const led = reader.named(folded).length === 0 ? ledText(clause, statement) : folded;
     const parties = reader.named(led);
     if (parties.length === 0) return isWorkOfUnit(reader, clause, statement);
-    if (clause.topics.has("division")) return reader.has(DUTY, folded) || !givesOnly(reader, folded);
+    if (clause.topics.has("division") || topicsOf(statement.lead, reader.languages).has("division"))
+      return reader.has(DUTY, folded) || !givesOnly(reader, folded);
     if (givesOnly(reader, folded) || isRight(reader, folded) || isTogether(reader, folded) || !isSubject(led, parties[0]?.at ?? 0)) return false;
     return reader.has(DUTY, folded) && isOneOfTwo(reader, clause, statement);
   });
@@ -91,7 +101,6 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
 /** | 甲方 | 海港大学，地址：… | tells who a party is. */
 const isWho = ({ has }: Reader, { text, folded }: Statement) => unitsIn(text).some((name) => text.trim().startsWith(name)) && !has(DUTY, folded);
 
-const WORK_OF = /^(?:work|tasks?|part|duties|arbeiten|aufgaben|travaux|taches|tareas|compiti|tarefas) (?:of|by|der|des|de|du|del|della|do|da)(?![a-z])/u;
 /** “1. Work of X Institute” and “2. Work of Y University” in an annex, each above its tasks, whatever the agreement calls the two. */
 function isWorkOfUnit(reader: Reader, clause: Clause, { folded }: Statement): boolean {
   const unitOf = (one: Clause) =>
@@ -103,13 +112,12 @@ function isWorkOfUnit(reader: Reader, clause: Clause, { folded }: Statement): bo
   return reader.clauses.some((one) => one.rank === head.rank && one !== head && unitOf(one).some((name) => name !== own));
 }
 
-/** With what stands before it and may name its party: a heading “Tasks of VIST”, “MII shall:” above an item. */
-const ledText = ({ under, topics }: Clause, { lead, folded }: Statement) => `${topics.size > 0 ? `${under}: ` : ""}${lead} ${folded}`.trim();
-
 /** A party named further back is no subject of its sentence, but who does it may stand behind: shall be performed by HU. */
 const LATEST_NAME = 45;
 const isSubject = (folded: string, at: number) =>
-  at <= LATEST_NAME || /(?:(?<![a-z])(?:by|von|vom|par|por|da|dal|dalla|av|af|door)(?: (?:the|der|dem|la|le|el|il|a|o|l'))?|由)\s*$/u.test(folded.slice(0, at));
+  at <= LATEST_NAME ||
+  IS_TASK_OF.test(folded.slice(0, at)) ||
+  /(?:(?<![a-z])(?:by|von|vom|par|por|da|dal|dalla|av|af|door)(?: (?:the|der|dem|la|le|el|il|a|o|l'))?|由)\s*$/u.test(folded.slice(0, at));
 
 /** A name, “and” and an article: more than that between two parties says something of the first. */
 const LONGEST_TOGETHER = 36;
@@ -123,14 +131,17 @@ function isTogether(reader: Reader, folded: string): boolean {
   return / (?:and|und|et|y|e|og|och|ja|es|en|i|a)(?: (?:the|das|die|der|la|le|il|el|o|a))? ?$|[和与及、]\s*$/u.test(between) && !reader.has(DUTY, between);
 }
 
-/** What one tells the other is no part of the work. */
-const NOTICE = /(?:inform|notif|change of address|通知|变更|联系人|mitteil|benachricht|communiqu)/u;
+/** 承担全部耗材: who bears what is used up gives it. */
+const BEARS_MEANS = /承担(?=[^。;,]{0,12}(?:费|万|元|耗材|开支|工资))/gu;
 
 /** A sentence on means alone. */
 function givesOnly({ has }: Reader, folded: string): boolean {
+  const gives = (text: string) => has(CONTRIBUTE, text) && (HEADCOUNT.test(text) || has(MEANS, text));
   return (
-    (MONEY.test(folded) || (has(CONTRIBUTE, folded) && (HEADCOUNT.test(folded) || has(MEANS, folded)))) &&
-    !/(?:负责|承担(?![^。；，]{0,12}(?:经费|费用|万|元))|responsible|in charge|carr(?:y|ies) out|work ?package|(?:run|conduct|perform|host)s? )/u.test(folded)
+    (MONEY.test(folded) || (gives(folded) && !partsOf(folded.replace(BEARS_MEANS, "")).some((part) => has(DUTY, part) && !has(CONTRIBUTE, part)))) &&
+    !/(?:负责|承担(?![^。;,]{0,12}(?:费|万|元|耗材|开支|工资))|responsible|in charge|carr(?:y|ies) out|work ?package|(?:run|conduct|perform|host)s? )/u.test(
+      folded,
+    )
   );
 }
 
@@ -156,7 +167,10 @@ function besideClause(reader: Reader, clause: Clause, step: -1 | 1): Statement |
   return next.statements
     .filter(({ isHeading }) => !isHeading)
     .slice(0, 2)
-    .find((one) => reader.has(DUTY, one.folded) && (reader.named(one.folded)[0]?.at ?? LATEST_NAME) < 8);
+    .find((one) => {
+      const at = reader.named(one.folded)[0]?.at ?? LATEST_NAME;
+      return reader.has(DUTY, one.folded) && (at < 8 || IS_TASK_OF.test(one.folded.slice(0, at)));
+    });
 }
 
 /** The party that a line of tasks closes with: “Task 1, irradiation: Laboratory.”, 土建施工（甲方）. */
@@ -168,8 +182,15 @@ function closes(reader: Reader, folded: string): string | undefined {
 
 /** Two sentences of a clause that begin, or close, with different parties, or one whose halves do. */
 function isStructure(reader: Reader, clause: Clause, statement: Statement): boolean {
-  if (givesOnly(reader, statement.folded) || isRight(reader, statement.folded) || isSharing(reader, statement.folded) || NOTICE.test(statement.folded))
+  if (
+    givesOnly(reader, statement.folded) ||
+    isRight(reader, statement.folded) ||
+    isSharing(reader, statement.folded) ||
+    NOTICE.test(statement.folded) ||
+    isFormal(statement.folded)
+  )
     return false;
+  if (appointsOnly(statement.folded)) return false;
   // a name alone, as at the head of a letter, does nothing
   if (unitsIn(statement.text).some((name) => name.length + 12 > statement.text.length)) return false;
   // École : …, where the text says l'École
@@ -179,14 +200,23 @@ function isStructure(reader: Reader, clause: Clause, statement: Statement): bool
     .filter((one) => one !== undefined);
   if (new Set(halves).size > 1) return true;
   const at = clause.statements.indexOf(statement);
-  const next = clause.statements[at + 1];
-  if (!next || givesOnly(reader, next.folded) || isRight(reader, next.folded)) return false;
+  const next = clause.statements[at + 1] ?? itemBehind(reader, clause);
+  if (!next || isFormal(next.folded) || givesOnly(reader, next.folded) || isRight(reader, next.folded)) return false;
   const isEach = (who: (text: string) => string | undefined) => {
     const [first, second] = [who(statement.folded), who(next.folded)];
     return first !== undefined && second !== undefined && first !== second;
   };
   return isEach(begins) || isEach((text) => closes(reader, text));
 }
+
+/** (1) HU: …; (2) EIT: …: the first words of the next of two clauses that stand side by side without headings of their own. */
+function itemBehind({ clauses }: Reader, clause: Clause): Statement | undefined {
+  const next = clauses[clauses.indexOf(clause) + 1];
+  if (!next || clause.label === undefined || next.label === undefined || next.rank !== clause.rank || isOther(next, ["division"])) return undefined;
+  const first = next.statements.find(({ isHeading }) => !isHeading);
+  return first !== undefined && NAMES_ITS_PART.test(first.folded) ? first : undefined;
+}
+const NAMES_ITS_PART = /^.{2,40}?(?::|'s (?:part|tasks?|work|share)(?![a-z]))/u;
 
 /** A party alone in front of “and” does what both do: its part has a verb and something behind it. */
 const FEWEST_WORDS = 4;
@@ -201,46 +231,6 @@ function partsByWords({ languages }: Reader, text: string): readonly string[] {
     return isMore ? [folded(before), folded(behind)] : [];
   });
 }
-
-/** Sentences right behind one that are read with it. */
-const MOST_BEHIND = 3;
-const LONGEST_QUOTE = 600;
-
-/** A sentence with those right behind it that say the same of parties which it does not name: one side's part is half of the answer. */
-function withOtherParties(reader: Reader, clause: Clause, statement: Statement, fits: Test): Statement {
-  if (statement.paragraph.isCell) return statement;
-  const at = clause.statements.indexOf(statement);
-  const named = new Set(reader.named(ledText(clause, statement)).map(({ party }) => party));
-  const behind: Statement[] = [];
-  for (const next of clause.statements.slice(at + 1, at + 1 + MOST_BEHIND)) {
-    const fresh = reader.named(next.folded).filter(({ party }) => !named.has(party));
-    if (
-      next.page !== statement.page ||
-      next.paragraph.isCell ||
-      (reader.isHalf && next.paragraph !== statement.paragraph) ||
-      !fits(clause, next) ||
-      fresh.length === 0
-    )
-      break;
-    for (const { party } of fresh) named.add(party);
-    behind.push(next);
-  }
-  const whole = [statement, ...behind];
-  const text = whole.map((one) => one.text).join(/\p{Script=Han}/u.test(statement.text) ? "" : " ");
-  if (behind.length === 0 || text.length > LONGEST_QUOTE) return statement;
-  const lines = whole.flatMap((one) => one.lines);
-  return { ...statement, text, folded: folded(text), lines: lines.filter((line, index) => lines.indexOf(line) === index) };
-}
-
-/** What the later agreement will say stands behind it: a separate agreement describing the tasks of each; darin werden … geregelt. */
-const DESCRIBES =
-  /(?<![a-z])(?:describing|specifying|defining|detailing|setting (?:out|forth)|stating|which (?:shall|will|is to) (?:describe|specify|define|set|state|regulate|govern)|therein|wherein|darin|worin|precisant|definissant|que (?:definir|fijar|regular)[a-z]*|en (?:el|los) que se|nei quali|nel quale|in cui|que definir[a-z]*|nos quais)(?![a-z])|(?:另行|单独)[^。；]{0,12}(?:明确|约定|规定)/u;
-
-/** “This agreement involves no financial obligation between the parties”: it says that there is nothing. */
-const ENTAILS_NONE =
-  /(?<![a-z])(?:(?:does|do|shall|will) not (?:\w+ )?(?:entail|involve|imply|create|give rise to|impose|establish)|(?:entails?|involves?|implies|creates?|imposes?) no|non (?:comporta|prevede|implica|determina)(?:no)?|ne (?:comporte|implique|entraine|genere|prevoit)(?:nt)? (?:pas|aucun)|no (?:comporta|implica|supone|conlleva|genera|entrana)n?|nao (?:implica|envolve|acarreta|gera|comporta)m?|begrundet keine|(?:brengt|schept) geen)(?![a-z])|不(?:涉及|产生|发生)(?:任何)?[^。;,]{0,8}(?:费用|经费|资金|财务|经济)/u;
-
-type Test = (clause: Clause, statement: Statement) => boolean;
 
 function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean, fits: Test): ReadElement {
   // a table below “Time: …” has heads of its own
@@ -260,8 +250,8 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
       !(isReference(reader, statement) && reader.named(statement.folded).length < 2 && !MONEY.test(statement.folded)),
   );
   const best =
-    fitting.find(({ clause, statement }) => isWanted(clause) && !PAYS_NOTHING.test(statement.folded)) ??
-    fitting.find(({ statement }) => !PAYS_NOTHING.test(statement.folded));
+    fitting.find(({ clause, statement }) => isWanted(clause) && !paysNothing(reader, statement)) ??
+    fitting.find(({ statement }) => !paysNothing(reader, statement));
   if (best) {
     const rest = fitting.filter((one) => one !== best && one.statement.page !== best.statement.page).slice(0, 2);
     return found("present", best.statement.paragraph.isCell ? "in-table" : "stated", [
@@ -277,7 +267,7 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
   // what is left open stands before the words that leave it: “their funding will be the subject of separate agreements”
   const isLeft = ({ folded }: Statement) => {
     const at = wordsIn(SEPARATELY, reader.languages).exec(folded)?.index ?? 0;
-    const about = DESCRIBES.test(folded) ? folded : folded.slice(0, at);
+    const about = DESCRIBES.test(folded) ? folded : folded.slice(0, at).replace(/(?:[将应须需,]|由双方)+$/u, "");
     return wanted.some((topic) => topicsOf(about, reader.languages).has(topic));
   };
   // without headings the sentence itself tells what it leaves open
@@ -289,10 +279,14 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
       : undefined);
   if (left) return found("unclear", "left-to-later", [left.statement]);
   const sent =
-    headed.find(({ statement }) => isReference(reader, statement)) ?? all.find(({ statement }) => isReference(reader, statement) && isAbout(statement));
+    headed.find(({ statement }) => isReference(reader, statement)) ??
+    all.find(({ statement }) => isReference(reader, statement) && isAbout(statement) && !reader.has(BACKGROUND, statement.folded));
   if (sent && !hasAnnex(reader)) return found("unclear", "annex-not-there", [sent.statement]);
   const vague = headed.find(
-    ({ statement }) => !ENTAILS_NONE.test(statement.folded) && (namesAll(reader, statement.folded) || reader.has(RESEARCH, statement.folded)),
+    ({ statement }) =>
+      !(wanted.includes("inputs") ? isWorkAlone(reader, statement.folded) : givesOnly(reader, statement.folded)) &&
+      (!ENTAILS_NONE.test(statement.folded) || PAYS_NOTHING.test(statement.folded)) &&
+      (namesAll(reader, statement.folded) || reader.has(RESEARCH, statement.folded)),
   );
   if (vague) return found("unclear", "not-in-detail", [vague.statement]);
   return missing("nothing-found");

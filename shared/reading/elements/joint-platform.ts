@@ -19,7 +19,7 @@ export function readJointPlatform(reader: Reader): JointPlatform {
   const body = all.filter(({ clause }) => !isAside(clause, ["place", "team"]));
   const places = body.filter(
     ({ clause, statement }) =>
-      hasPlace(reader, statement.folded) &&
+      (clause.topics.has("place") ? !NOWHERE.test(statement.folded) : hasPlace(reader, statement.folded)) &&
       (clause.topics.has("place") ||
         /(?:实验室|中心|平台|基地|研究院|实验场所|laborator|makmal|phong thi nghiem|merkez|pusat|trung tam|cent(?:re|er|ru)|platform|facility|labor|zentrum|centro|plataforma|institute|\blab\b)/u.test(
           statement.folded,
@@ -37,10 +37,13 @@ export function readJointPlatform(reader: Reader): JointPlatform {
 
 /** 虚拟机构，不设独立场所: it is nowhere. A virtual reality laboratory has a place. */
 const NOWHERE =
-  /不(?:另|再|单独)?(?:设|设立|设置)[^，。；]{0,8}(?:场所|场地|地点)|(?:无|没有)[^，。；]{0,6}(?:场所|场地)|虚拟机构|(?<![a-z])(?:no|without)(?: (?:fixed|own|separate|physical|permanent))* (?:premises|rooms|location|site|building|seat)(?![a-z])|keine (?:eigenen )?raum|sans (?:locaux|implantation)|sin (?:sede|instalaciones)|senza sede|sem (?:sede|instalacoes)/u;
+  /不(?:另|再|单独)?(?:设|设立|设置)[^,。;]{0,8}(?:场所|场地|地点)|(?:无|没有)[^,。;]{0,6}(?:场所|场地)|虚拟机构|(?<![a-z])(?:no|without)(?: (?:fixed|own|separate|physical|permanent))* (?:premises|rooms|location|site|building|seat)(?![a-z])|keine (?:eigenen )?raum|sans (?:locaux|implantation)|sin (?:sede|instalaciones)|senza sede|sem (?:sede|instalacoes)/u;
 
 const hasPlace = ({ has }: Reader, folded: string) =>
   has(PLACE, folded) && !NOWHERE.test(folded) && !/(?:年会|会议(?:地点|在)|meeting|仲裁|arbitrat|workshop (?:is|will))/u.test(folded);
+
+/** 均为兼职，不设固定团队 */
+const NO_TEAM = /不(?:设|另设|配备)|均为兼职|(?<![a-z])(?:no|without)(?: [a-z-]+){0,2} (?:team|staff)(?![a-z])/u;
 
 /** Those of the sentence before: “They work full time in the Laboratory.” */
 const THEY = /^(?:they|sie|ils|elles|ellos|essi|他们|上述人员|这些人员)(?![a-z])/u;
@@ -55,10 +58,14 @@ function teamOf(
     ({ clause, statement: { folded, paragraph } }, index) =>
       !paragraph.isCell &&
       has(FULL_TIME, folded) &&
+      !NO_TEAM.test(folded) &&
       (has(TEAM, folded) || (THEY.test(folded) && all[index - 1]?.clause === clause && has(TEAM, all[index - 1]?.statement.folded ?? ""))) &&
       !/(?:各自|each\s*party\s*shall\s*(?:assign|provide)|jeweils|chacune)/u.test(folded),
   );
-  const team = about.find(({ statement: { folded } }) => isJoint || /(?:双方|共同|联合|joint|together|gemeinsam|conjoint|conjunt|comun)/u.test(folded));
+  const team = about.find(
+    ({ statement: { folded } }) =>
+      isJoint || reader.named(folded).length > 1 || /(?:双方|共同|联合|joint|together|gemeinsam|conjoint|conjunt|comun)/u.test(folded),
+  );
   if (!team) return missing("nothing-found");
   const planned = has(PLANNED, team.statement.folded);
   return found(planned ? "unclear" : "present", planned ? "planned-only" : "stated", [team.statement]);

@@ -11,6 +11,18 @@ const NUMBER = /^[\d.()\s-]+/u;
 const PERSON_LEADS =
   /(?<!\p{Letter})(?:prof(?:essor(?:in)?|\.)?|dr\.?|mr\.?|mrs\.?|ms\.?|herr|frau|m\.|mme|professeure?|sr[a]?\.?|dott\.?(?:ssa)?|ing\.?)\s[^;；]{2,80}?(?:leads?|heads?|directs?|coordinates?|represents?|leitet|vertritt|koordiniert|dirige|coordonne|represente|coordina|rappresenta|representa|leidt|leder)(?![a-z])|\p{Script=Han}{2,4}(?:教授|博士|研究员|副教授|先生|女士)[^;。]{0,24}(?:为|任|担任)[^;。]{0,12}(?:负责人|联系人|协调人)/gu;
 
+/** What is told of a party and what it owes the other beside the work: persons, property, rules, accounts, notices, visits. */
+export const isFormal = (folded: string) => FORMAL.test(folded) && !WORKS.test(folded.replace(FORMAL_PARTS, ""));
+const FORMAL =
+  /(?:负责人|联系人|联络人|代表)(?:为|是|:)|(?:指定|委派|任命|推荐|各派|派出)[^。;,]{0,16}(?:代表|主任|委员|理事|负责人|联系人)|拥有|有权|违约|遵守|规章|保管|归还|返还|答复|提出意见|赔偿|安全培训|注册|签证|体检|(?<![a-z])(?:accounts?|notif(?:y|ies)|inform(?:s|ed)?|indemnif(?:y|ies)|consent|withhold|chairs?|appoints?|complies|comply|obeys?|safety rules|may terminate|insures?|bears? the risk|treats?|(?:has|have) (?:\w+ )?(?:visited|met|worked|known)|employs)(?![a-z])/u;
+const FORMAL_PARTS =
+  /负责(?:本方|日常|双方)?(?:研究)?(?:团队|人员|联络|沟通|联系|协调)[^。;,]*|负责(?:为|办理|本方)[^。;,]*|进行[^。;,]{0,6}培训|(?:内容|工作)?(?:负责人|联系人)|参与(?:会议|活动)/gu;
+
+/** A sum that a party is worth, owes or pays as a price: none that it gives to the work. */
+export const isOwnOrOwed = (folded: string) => OWN_OR_OWED.test(folded);
+const OWN_OR_OWED =
+  /注册资[本金]|营业(?:额|收入)|年研发投入|上一?年度|违约金|赔偿|滞纳金|的价格|每(?:售出|销售)|(?<![a-z])(?:damages|indemn[a-z]*|liabilit(?:y|ies)|share capital|insurance of|(?:maintain|hold|carr[yi])[a-z]* [^.;]{0,20}insurance|penalt(?:y|ies)|overpayment|has more than|units? sold|value added tax)(?![a-z])/u;
+
 /** A report that is handed in is no part of the work. */
 export function reportsOnly({ has }: Reader, folded: string): boolean {
   const rest = folded.replace(REPORTS, "");
@@ -27,3 +39,9 @@ const PAYS =
   /(?:应|须|将|需)?(?:于|在)?[^。;]{0,24}(?:支付|付清|付款|缴纳|结算)|(?<![a-z])(?:(?:shall|will|must) pay|pays|is payable|are payable|invoices?)(?![a-z])|(?<![a-z])(?:zahlt|bezahlt|uberweist|verse(?:ra)?|paie(?:ra)?|abonara?|pagara?|paga|versa|betaalt|betalar|betaler|maksaa|placi|plateste)(?![a-z])|(?<![a-z])oder(?=\s*(?:[.;,]|$))/u;
 const WORKS =
   /负责|承担(?![^。;,]{0,12}(?:经费|费用|万|元))|开展|研制|完成|实施|参与|进行(?!支付|付款|结算|审计)|(?:制备|测试|设计)(?!费|经费|款)|(?<![a-z])(?:responsible|carr(?:y|ies) out|perform|develop|conduct|test|build|analys|fuhrt|entwickelt|untersucht|realise|effectue|developpe|realiza|desarrolla|esegue|sviluppa|voert|ontwikkelt|utfor|utvecklar)/u;
+
+/** “Le responsable scientifique est, pour l'Université, Mme Armand”: who speaks for a side is no part of the work. */
+export const appointsOnly = (folded: string) => TITLED.test(folded) && APPOINTS.test(folded) && !WORKS.test(folded.replace(APPOINTS, ""));
+const TITLED = /(?<!\p{Letter})(?:prof(?:\.|essor\p{L}*)?|dr\.?|m\.|mme|sr[a]?\.|dott\.?(?:ssa)?|ing\.|herr|frau)[\s-]/u;
+const APPOINTS =
+  /(?<![a-z])(?:(?:gestao|gestion|gestione|coordenacao|coordinacion|coordinamento|leitung|leiding|ledning)[^.;]{0,34}(?:exerc|assur|ejerc|esercit|ausgeubt|berust|wahrgenommen|utovas)[a-z]*|(?:la |le |el |il )?responsab(?:le|il)[a-z]*(?: (?:scientifiques?|cientific[oa]s?|scientific[oa]|technique|del? |du )[a-z]*)?|projektleit[a-z]*|projektverantwort[a-z]*|ansprechpartner[a-z]*|designa(?:n|ra|ran)?|nombra(?:n|ra)?|nomina(?:no)?|designent?|benenn(?:t|en)|referent[ei]|projectleider|kontaktperson[a-z]*|projektledare|prosjektleder|projektleder|vastuuhenkilo|kierowni[a-z]*|vedouci[a-z]*)(?![a-z])/u;

@@ -3,6 +3,7 @@ import { clausesOf } from "../clauses.ts";
 import { dateOrder, withYearFirst } from "../date-order.ts";
 import { folded } from "../folded.ts";
 import { languagesOfPages } from "../languages.ts";
+import { latinLanguage } from "../latin-language.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
@@ -13,7 +14,7 @@ import { readContent } from "./content.ts";
 import type { ReadElement } from "./element.ts";
 import { readDivision, readInputs } from "./inputs-and-division.ts";
 import { readJointPlatform } from "./joint-platform.ts";
-import { type Reader, readerOf } from "./reader.ts";
+import { type Reader, readerOf, type Voice } from "./reader.ts";
 import { readBenefitSplit, readIntellectualProperty } from "./rights.ts";
 import { signBlocks } from "./sign-blocks.ts";
 import { readSignatories, type Signatory, type Signed, signedBy } from "./signatories.ts";
@@ -57,7 +58,7 @@ export function readElements(pages: readonly PageText[], { caseStart, caseEnd }:
       clausesOf(paragraphs, languages),
       parties.length > 0 ? parties : partiesOf(beginning(paragraphs)),
       languages,
-      kind === "agreement",
+      kind,
       streams.length > 1,
     );
     return readStream(reader, signatories, kind);
@@ -74,13 +75,12 @@ function inOrder({ otherDate, ...one }: Signatory, { monthFirst, isSettled }: Re
   return { ...one, date, ...(!isSettled && { otherDate: other }) };
 }
 
-type Kind = "agreement" | "secrecy" | "letter";
 type Reading = Omit<ReadElements, "signatories" | "signed">;
 
-function readStream(reader: Reader, signatories: readonly Signatory[], kind: Kind): Reading {
+function readStream(reader: Reader, signatories: readonly Signatory[], kind: Voice): Reading {
   return {
     term: readTerm(reader, signatories, kind === "secrecy"),
-    content: readContent(reader, kind === "agreement"),
+    content: readContent(reader, kind),
     inputs: readInputs(reader, kind === "agreement"),
     division: readDivision(reader, kind === "agreement"),
     ip: readIntellectualProperty(reader),
@@ -101,7 +101,7 @@ const LONGEST_REST = 40;
 const GOES_ON = /(?:(?<![a-z])(?:and|und|et|y|e)|[&,及与和暨、])\s*$/u;
 
 /** An agreement on secrecy, and a letter that one side alone signs, agree on no cooperation. */
-function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signatory[]): Kind {
+function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signatory[]): Voice {
   const first = paragraphs.slice(0, 4).map((one) => one.folded);
   // of a title alone: what else the sides mean to do later is said in the sentences below it
   const at = first.findIndex((one) => SECRECY_TITLE.test(one));
@@ -192,7 +192,7 @@ function withReport(term: ReadTerm, caseStart: string | undefined, caseEnd: stri
 export type ReadAgreement = { readonly from: number; readonly to: number; readonly elements: ReadElements };
 
 const TITLE =
-  /(?:协议书?|合同|备忘录|议定书|意向书|agreement|contract|memorandum|protocol|convention|accord|vertrag|vereinbarung|convenio|acuerdo|contrato|accordo|convenzione|contratto|acordo|protocolo|sopimus|avtal|avtale|aftale|szerzodes|megallapodas|overeenkomst|umowa|smlouva)/u;
+  /(?:协议书?|合同|备忘录|议定书|意向书|agreement|contract|memorandum|memorando|letter of intent|term sheet|heads of terms|protocol|convention|accord|contrat(?![a-z])|lettre d'intention|vertrag|vereinbarung|absichtserklarung|carta de intenc|lettera (?:di|d') ?intent|convenio|acuerdo|contrato|accordo|convenzione|contratto|acordo|protocolo|sopimus|avtal|avtale|aftale|szerzodes|megallapodas|overeenkomst|umowa|smlouva)/u;
 
 /** The agreements of a file: a page that begins with the title of one, behind a block of signatures, begins the next. */
 export function readAgreements(pages: readonly PageText[], period: ProjectPeriod = {}): readonly ReadAgreement[] {
@@ -202,26 +202,70 @@ export function readAgreements(pages: readonly PageText[], period: ProjectPeriod
     if (part && !(beginsAgreement(page, part) && readSignatories(paragraphsOf(bodyLines(part)), [], part).length > 0)) part.push(page);
     else parts.push([page]);
   }
-  return parts.map((part) => ({ from: part[0]?.page ?? 1, to: part.at(-1)?.page ?? 1, elements: readElements(part, period) }));
+  return withTermsJoined(parts).map((part) => ({ from: part[0]?.page ?? 1, to: part.at(-1)?.page ?? 1, elements: readElements(part, period) }));
+}
+
+/** “General Terms of the Contract”: what nobody signs and what names no parties belongs to the agreement before it. */
+function withTermsJoined(parts: readonly PageText[][]): readonly (readonly PageText[])[] {
+  const whole: PageText[][] = [];
+  for (const part of parts) {
+    const before = whole.at(-1);
+    const paragraphs = before ? paragraphsOf(bodyLines(part)) : [];
+    const isOwn = partiesOf(beginning(paragraphs)).length > 1 || readSignatories(paragraphs, [], part).length > 0;
+    if (before && !isOwn) before.push(...part);
+    else whole.push([...part]);
+  }
+  return whole;
 }
 
 /** “I. Subject” as engines read it on a bad scan. */
 const BADLY_READ_FIRST = /^(?:IL|Il|lL|l\.|I,)\s+\p{Lu}\p{Ll}{2,}/u;
 
+const FIRST_LABEL = /^(?:1|i|一|one|primer[oa]?|primeir[oa]|prim[oa]|premier|a)$/u;
+/** “Annex 1”, “Data Protection Agreement (Schedule 2)”; a clause is no title either. */
+const OF_ANNEX =
+  /^(?:annex|appendix|schedule|exhibit|附件|anlage|anhang|annexe|anexo|allegato|第|article|§|\d)|\((?:annex|appendix|schedule|exhibit|attachment|附件|anlage|anhang|anexo|allegato|bilag|bijlage)(?![a-z])/u;
+/** 经协商，达成如下协议: a sentence that speaks of one is no title. */
+const isTitle = ({ text }: BodyLine) => TITLE.test(folded(text)) && text.length < LONGEST_TITLE && !(mainScript(text) === "han" && /[，。；]/u.test(text));
+const LONGEST_TITLE = 70;
+
+/** The title below a letterhead that both pages bear. */
+function belowLetterhead(lines: readonly BodyLine[], others: readonly BodyLine[]): BodyLine | undefined {
+  const heads = others.slice(0, 6).map(({ text }) => text.trim());
+  const from = lines.findIndex(({ text }) => !heads.includes(text.trim()));
+  return from > 0 ? lines.slice(from, from + 2).find(isTitle) : undefined;
+}
+
 /** In the same language as what stands before: the other version of a bilingual agreement has a title too. */
 function beginsAgreement(page: PageText, part: readonly PageText[]): boolean {
   const lines = bodyLines([page]);
-  const title = lines.slice(0, 2).find(({ text }) => TITLE.test(folded(text)) && text.length < 70);
   const first = part[0] ? bodyLines([part[0]]) : [];
-  const own = first.slice(0, 4).find(({ text }) => TITLE.test(folded(text)) && text.length < 70);
-  if (!title || !own || /^(?:annex|appendix|附件|anlage|anhang|annexe|anexo|allegato|第|article|§|\d)/u.test(folded(title.text))) return false;
+  const title = lines.slice(0, 2).find(isTitle) ?? belowLetterhead(lines, first);
+  const own = first.slice(0, 4).find(isTitle) ?? belowLetterhead(first, lines);
+  if (!title || !own || OF_ANNEX.test(folded(title.text))) return false;
+  const isFirstLine = lines.map(({ text }) => clauseNumber(folded(text), text)).find((one) => one !== undefined && one.rank < 8)?.label;
   // numbers that begin again, or none: not the next page of the same agreement
   const number = paragraphsOf(lines)
     .map((one) => clauseNumber(one.folded, one.text))
     .find((one) => one !== undefined && one.rank < 8);
-  const isFirst = number === undefined || /^(?:1|i|一|primer[oa]?|primeir[oa]|premier|a)$/u.test(number.label);
+  // the first may have run on into the line above it
+  const isFirst = number === undefined || FIRST_LABEL.test(number.label) || FIRST_LABEL.test(isFirstLine ?? "");
   const isFirstOnScan = page.source === "ocr" && lines.slice(0, 12).some(({ text }) => BADLY_READ_FIRST.test(text.trim()));
-  return (isFirst || isFirstOnScan) && mainScript(title.text) === mainScript(own.text);
+  const [one, other] = [first, lines].map((all) => latinLanguage(all.map(({ text }) => text).join("\n")));
+  const isOneLanguage = mainScript(title.text) === "han" || one === undefined || other === undefined || one === other;
+  return (isFirst || isFirstOnScan) && (isOneLanguage || !areSameParties(first, lines)) && mainScript(title.text) === mainScript(own.text);
 }
+
+/** Whether each party of a text has a name in the other that shares a word of its own with it, as in two versions of one agreement. */
+function areSameParties(first: readonly BodyLine[], second: readonly BodyLine[]): boolean {
+  const [own = [], other = []] = [first, second].map((lines) => partiesOf(beginning(paragraphsOf(lines))));
+  const words = new Set(other.flatMap(wordsOf));
+  return own.length < 2 || other.length < 2 || own.every((party) => wordsOf(party).some((word) => words.has(word)));
+}
+
+/** Capital words of a name and what the party is called, folded, without those that many names have. */
+const wordsOf = ({ name, aliases }: Party): readonly string[] =>
+  [...(name.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? []), ...aliases].map(folded).filter((word) => !IN_MANY_NAMES.test(word));
+const IN_MANY_NAMES = /^(?:shanghai|universi|institut|techn|hochschul|research|party|part(?:ei|ie|e)|the )/u;
 
 export type { Party };

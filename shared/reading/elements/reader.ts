@@ -1,6 +1,7 @@
 import type { Clause, Statement } from "../clauses.ts";
 import { folded } from "../folded.ts";
 import { callNames, type Party } from "../parties.ts";
+import { CHINESE_PLACES } from "../vocabulary/chinese-places.ts";
 import type { Topic } from "../vocabulary/headings.ts";
 import { ALL_PARTIES, ONE_PARTY, REFERS, SECRECY, SEPARATELY } from "../vocabulary/provisions.ts";
 import { DEFINES } from "../vocabulary/rights-words.ts";
@@ -21,33 +22,63 @@ export type Reader = {
 
 /** A letter that its reader accepts: the side that writes is “we”, the other “you”. What both do “together we” do. */
 const WE =
-  /(?<![a-z])vi (?:utfor|gjennomforer|genomfor|ansvarar|svarar|star for|bygger|mater|maler|leder|utvecklar|utvikler|tillverkar|analyserar|analyserer|levererar|leverer|samlar|samler|bidrar|bekostar|staller|stiller|betalar|betaler)(?![a-z])(?! (?:tillsammans|gemensamt|sammen|i fellesskap))|(?<![a-z])(?<!together )we (?:(?:shall|will)(?! (?:all |both )?(?:together|jointly|agree|meet))|give|bring|pay|provide|contribute|supply|lend)(?![a-z])/gu;
+  /(?<![a-z])vi (?:utfor|gjennomforer|genomfor|ansvarar|svarar|star for|bygger|mater|maler|leder|utvecklar|utvikler|tillverkar|analyserar|analyserer|levererar|leverer|samlar|samler|bidrar|bekostar|staller|stiller|betalar|betaler)(?![a-z])(?! (?:tillsammans|gemensamt|sammen|i fellesskap))|(?<![a-z])(?:nosotros|por nuestra parte|da parte nostra|de notre cote|unsererseits)(?![a-z])|(?<![a-z])noi(?! (?:tutti|due|insieme|abbiamo|siamo|proponiamo))(?![a-z])|(?<![a-z])nous (?!nous |vous |avons|sommes|serons|confirm|propos|esper|souhait|pri|remerci|conven|pouvons|partag|ensemble|deux|mettons d'accord|collabor|etudi)[a-z]+(?:ons|erons|irons|rons)(?![a-z])|(?<![a-z])(?:setzen|stellen|bringen|leisten|zahlen|tragen|ubernehmen|messen|liefern|bauen|entwickeln|betreiben|geben|finanzieren|untersuchen|werten) wir(?! (?:gemeinsam|beide|zusammen))(?![a-z])|(?<![a-z])wir (?:setzen|stellen|bringen|leisten|zahlen|tragen|ubernehmen|messen|liefern|bauen|entwickeln|betreiben|geben|finanzieren|untersuchen|werten)(?! (?:gemeinsam|beide|zusammen))(?![a-z])|(?<![a-z])(?<!together )we (?:(?:shall|will)(?! (?:all |both )?(?:together|jointly|agree|meet))|give|bring|pay|provide|contribute|supply|lend)(?![a-z])/gu;
 const YOU =
-  /(?<![a-z])(?:ni|dere) (?:utfor|gjennomforer|genomfor|ansvarar|svarar|star for|bygger|mater|maler|leder|utvecklar|utvikler|tillverkar|analyserar|analyserer|levererar|leverer|samlar|samler|bidrar|bekostar|staller|stiller|betalar|betaler)(?![a-z])|(?<![a-z])(?:you|your (?:people|staff|team|side|colleagues)) (?:(?:shall|will)(?! (?:find|see|note|agree|receive|recall|remember|understand|appreciate|hear|know|kindly|be|let))|give|bring|pay|provide|contribute|supply|lend)(?![a-z])/gu;
+  /(?<![a-z])(?:ustedes|por su parte|da parte vostra|de votre cote|ihrerseits|voi(?! (?:tutti|potete|siete|avete)))(?![a-z])|(?<![a-z])vous (?!nous |avez|etes|trouver|voudr|pourr|pouvez|recev|accept|confirm|prion|vous)[a-z]+(?:ez|erez|irez|rez)(?![a-z])|(?<![a-z])(?:(?:und|wahrend|setzen|stellen|bringen|leisten|zahlen|tragen|ubernehmen|messen|liefern|bauen|entwickeln|geben|finanzieren) sie(?! (?:bitte|beide|gemeinsam|uns|sich|hiermit))(?![a-z])|sie (?:setzen|stellen|bringen|leisten|zahlen|tragen|ubernehmen|messen|liefern|bauen|entwickeln|betreiben|geben|finanzieren|untersuchen|werten|ein(?:e|en|er)?|zwei|drei|vier|\\d+)(?![a-z]))|(?<![a-z])(?:ni|dere) (?:utfor|gjennomforer|genomfor|ansvarar|svarar|star for|bygger|mater|maler|leder|utvecklar|utvikler|tillverkar|analyserar|analyserer|levererar|leverer|samlar|samler|bidrar|bekostar|staller|stiller|betalar|betaler)(?![a-z])|(?<![a-z])(?:you|your (?:people|staff|team|side|colleagues)) (?:(?:shall|will)(?! (?:find|see|note|agree|receive|recall|remember|understand|appreciate|hear|know|kindly|be|let))|give|bring|pay|provide|contribute|supply|lend)(?![a-z])/gu;
 
-/** @param isAccepted whether more than one side signs; @param isHalf as in `Reader` */
-export function readerOf(clauses: readonly Clause[], parties: readonly Party[], languages: readonly string[], isAccepted = false, isHalf = false): Reader {
+/** Who writes a letter, and to whom: there “we” is never both. */
+const WRITER =
+  /(?<![a-z])(?:(?:we|i)(?: [a-z]+ly)? (?:shall|will|would|can|could|am|are|have)|my (?:group|team|colleagues|people|staff)|ours?|mine)(?![a-z])/gu;
+const ADDRESSEE = /(?<![a-z])(?:you(?: and your \w+)? (?:shall|will|would|can|could)|yours)(?![a-z])/gu;
+
+/** What kind of document it is, as far as it tells who “we” are. */
+export type Voice = "agreement" | "letter" | "secrecy";
+
+/** @param voice whose “we” it is: in a letter that one side signs the writer's; @param isHalf as in `Reader` */
+export function readerOf(
+  clauses: readonly Clause[],
+  parties: readonly Party[],
+  languages: readonly string[],
+  voice: Voice = "secrecy",
+  isHalf = false,
+): Reader {
   const has = (table: WordTable, text: string) => wordsIn(table, languages).test(text);
   const one = new RegExp(wordsIn(ONE_PARTY, languages).source, "gu");
   const printed = clauses.flatMap(({ statements }) => statements.map(({ text }) => text)).join("\n");
   const initials = parties.map(({ name }) => initialsOf(name));
   const names = parties.flatMap((party, index) => {
     const own = initials.filter((one) => one === initials[index]).length === 1 ? (initials[index] ?? "") : "";
-    return [...new Set([...callNames(party), ...quotedNames(clauses, parties, party), ...(own.length > 2 && isInCapitals(own, printed) ? [own] : [])])].map(
-      (name) => ({ name, party: String(index) }),
-    );
+    return [
+      ...new Set([
+        ...callNames(party),
+        ...behindPlace(party),
+        ...quotedNames(clauses, parties, party),
+        ...(own.length > 2 && isInCapitals(own, printed) ? [own] : []),
+      ]),
+    ].map((name) => ({ name, party: String(index) }));
   });
-  const statements = isAccepted ? clauses.flatMap((clause) => clause.statements) : [];
-  const sides = [WE, YOU].filter(() => [WE, YOU].every((side) => statements.some(({ folded }) => folded.search(side) >= 0)));
+  const statements = voice === "agreement" ? clauses.flatMap((clause) => clause.statements) : [];
+  const sides =
+    voice === "letter" ? [WRITER, ADDRESSEE] : [WE, YOU].filter(() => [WE, YOU].every((side) => statements.some(({ folded }) => folded.search(side) >= 0)));
   const named = (text: string) => {
     const places = names.flatMap(({ name, party }) => placesOf(text, name).map((at) => ({ party, at })));
-    for (const { 0: word, index } of text.matchAll(one)) if (!places.some(({ at }) => Math.abs(at - index) < 3)) places.push({ party: word, at: index });
+    for (const { 0: word, index } of text.matchAll(one))
+      if (!places.some(({ at }) => at > index - 3 && at < index + word.length)) places.push({ party: word, at: index });
     for (const [index, side] of sides.entries()) for (const { index: at } of text.matchAll(side)) places.push({ party: index === 0 ? "we" : "you", at });
     const sorted = places.toSorted((a, b) => a.at - b.at);
     return sorted.filter((place, index) => sorted[index - 1]?.party !== place.party || sorted.findIndex(({ party }) => party === place.party) === index);
   };
   return { clauses, parties, languages, has, named, isHalf };
 }
+
+/** Shanghai Lingang Maritime College: the place tells it from no other, the next word may. */
+const behindPlace = ({ name }: Party): readonly string[] => {
+  const word = PLACE_FIRST.exec(folded(name))?.[1];
+  return word === undefined || UNIT.test(word) || GENERAL.test(word) ? [] : [word];
+};
+const PLACE_FIRST = new RegExp(`^(?:the )?(?:${CHINESE_PLACES.latin.toLowerCase()}) ([a-z]{5,}) [a-z]`, "u");
+const GENERAL =
+  /^(?:east|west|north|south|central|normal|first|second|third|international|national|advanced|applied|technical|medical|ocean|maritime|new|green|joint)/u;
 
 /** Havbro Institute of Grid and Storage: HIGS, in folded text. */
 const initialsOf = (name: string) => [...name.matchAll(/(?<![\p{L}’'])\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter.toLowerCase()).join("");
@@ -112,10 +143,16 @@ export function isDefinition({ has }: Reader, clause: Clause, { folded }: Statem
 export const partsOf = (folded: string): readonly string[] => folded.split(/(?<!\d)[,，;；](?!\d)|[,，;；](?=\s)/u);
 
 /** Whether the sentence leaves to a later agreement what the words are about, in the same part of it. */
-export function isLeftOpen({ has }: Reader, folded: string, matched: WordTable): boolean {
+export function isLeftOpen({ has, languages }: Reader, folded: string, matched: WordTable): boolean {
   const parts = partsOf(folded);
   const own = parts.filter((part) => has(matched, part));
-  return has(SEPARATELY, folded) && own.every((part) => has(SEPARATELY, part) || ASKS_WHOSE.test(part) || NAMES_RIGHTS.test(part));
+  // die Parteien werden, bevor …, einen Vertrag schließen, der … regelt: the words themselves go from one part to the other
+  const left = [...folded.matchAll(new RegExp(wordsIn(SEPARATELY, languages).source, "gu"))].filter(({ 0: words }) => partsOf(words).length > 1);
+  const isWithin = (part: string) => {
+    const at = folded.indexOf(part);
+    return left.some(({ 0: words, index }) => index < at + part.length && index + words.length > at);
+  };
+  return has(SEPARATELY, folded) && own.every((part) => has(SEPARATELY, part) || isWithin(part) || ASKS_WHOSE.test(part) || NAMES_RIGHTS.test(part));
 }
 /** “To whom the right belongs, and in what shares, shall be determined …”: a part that asks says nothing itself. */
 const ASKS_WHOSE =

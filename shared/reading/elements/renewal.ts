@@ -1,4 +1,4 @@
-import { AUTOMATIC, RULED_OUT, RULED_OUT_BEHIND } from "../vocabulary/term-words.ts";
+import { AUTOMATIC, BY_CONSENT, ENDS_BY_ITSELF, NO_OBJECTION, RENEWS, RULED_OUT, RULED_OUT_BEHIND } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import type { Reader } from "./reader.ts";
 
@@ -12,5 +12,13 @@ export function isRenewed(reader: Reader): boolean {
 /** Renewal by itself, unless it is ruled out: it shall not be renewed automatically, wordt niet stilzwijgend verlengd, 不自动续期. */
 export function isAutomatic(reader: Reader, folded: string): boolean {
   const words = new RegExp(wordsIn(AUTOMATIC, reader.languages).source, "gu");
-  return [...folded.matchAll(words)].some(({ index }) => !RULED_OUT.test(folded.slice(0, index)) && !RULED_OUT_BEHIND.test(folded.slice(index)));
+  if (RENEWS.test(folded) && NO_OBJECTION.test(folded) && !BY_CONSENT.test(folded)) return true;
+  return [...folded.matchAll(words)].some(({ index }) => {
+    const [before, behind] = [folded.slice(0, index), folded.slice(index)];
+    const ends = ENDS_BY_ITSELF.test(before) && !RENEWS.test(behind) && !RENEWS.test(before.slice(-LONGEST_WORD));
+    return !ends && !RULED_OUT.test(before) && !RULED_OUT_BEHIND.test(behind);
+  });
 }
+
+/** How far in front of “by itself” the word of renewal may stand: se renueva automáticamente. */
+const LONGEST_WORD = 24;

@@ -1,6 +1,6 @@
 import type { Clause, Statement } from "../clauses.ts";
 import { PROCEEDS, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
-import { BACKGROUND, OWN, RESULTS } from "../vocabulary/rights-words.ts";
+import { BACKGROUND, OF_PROPERTY, OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { isAside, isDefinition, isLeftOpen, isSecrecy, namesAll, partsOf, type Reader, statementsWith } from "./reader.ts";
@@ -13,12 +13,17 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
   const { has } = reader;
   const all = [...statementsWith(reader, (clause) => isAside(clause, ["ip"]))].filter(({ clause, statement }) => !isSecrecy(reader, clause, statement));
   const headed = (clause: Clause) => clause.topics.has("ip");
+  // “the rights in the results are divided equally between the parties”
+  const isShared = (text: string) => has(RESULTS, text) && has(SHARE, text) && !has(PROCEEDS, text) && !has(SEPARATELY, text) && namesAll(reader, text);
   const rights = all.filter(
     ({ clause, statement }) =>
       !isDefinition(reader, clause, statement) &&
       !isOfThings(clause, statement) &&
-      (has(OWN, statement.folded) || (headed(clause) && isShareOut(reader, clause, statement))) &&
-      (has(RESULTS, statement.folded) || headed(clause) || (isStrong(statement) && hasOwner(reader, statement))),
+      (has(OWN, statement.folded) ||
+        (headed(clause) && isShareOut(reader, clause, statement)) ||
+        isOwnersCell(reader, clause, statement) ||
+        (headed(clause) && isShared(statement.folded))) &&
+      (has(RESULTS, statement.folded) || headed(clause) || (isStrong(statement) && hasOwner(reader, statement)) || givesToEach(reader, clause, statement)),
   );
   const own = rights.filter(({ clause, statement }) => !isBackground(reader, clause, statement) && !isMoney(reader, statement));
   const clear = own.filter(({ statement }) => !isLeftOpen(reader, statement.folded, OWN));
@@ -56,16 +61,30 @@ function isShareOut(reader: Reader, clause: Clause, { folded }: Statement): bool
     (reader.named(whose).length > 0 || /(?<![a-z])(?:both|jointly|joint)(?![a-z])|双方|共同/u.test(whose))
   );
 }
+/** | Proprietà dei risultati | a ciascuna Parte i propri; comuni al 50% |: beside such a label whose it is, or in what shares. */
+function isOwnersCell(reader: Reader, { topics }: Clause, { paragraph, folded }: Statement): boolean {
+  const isBeside = paragraph.isCell && topics.has("ip") && paragraph.rowHead !== "" && paragraph.rowHead !== folded;
+  if (!isBeside || reader.has(SEPARATELY, folded)) return false;
+  return namesAll(reader, folded) || reader.has(SHARE, folded) || reader.named(folded).length > 0 || IN_COMMON.test(folded);
+}
 /** A sentence before the colon says something else of what stands behind it: shall be reported to the contact: … */
 const SAYS_MORE = /(?<![a-z])(?:shall|will|is|are|be|has|have|must|may|wird|werden|ist|sind|sera|seront|est|sont|seran|deve|devono)(?![a-z])|应当?|须|联系/u;
 
+/** Nové odrůdy vlastní VÚP, markery EAU: with a word of property each of two parties gets a thing of its own, whatever it is. */
+function givesToEach(reader: Reader, { topics }: Clause, { folded }: Statement): boolean {
+  if (topics.has("inputs") || topics.has("division") || !OF_PROPERTY.test(folded)) return false;
+  return new Set(reader.named(folded).map(({ party }) => party)).size > 1;
+}
+
 /** Somebody who takes part owns: what belongs to a state or to whoever paid is no allocation between the parties. */
 const hasOwner = (reader: Reader, { folded }: Statement) =>
-  namesAll(reader, folded) || reader.named(folded).length > 0 || /joint|common|equal|共同|共有|inventor|which|whose|who(?![a-z])|that part|完成/u.test(folded);
+  namesAll(reader, folded) ||
+  reader.named(folded).length > 0 ||
+  /joint|common|equal|beid|deux|amb[ao]s|entramb|begge|bada|las dos|共同|共有|inventor|which|whose|who(?![a-z])|that part|完成/u.test(folded);
 
 /** Words that are said of property alone. */
 const isStrong = ({ folded }: Statement) =>
-  /(?:joint(?:ly)?\s*(?:own|property)|property\s*of\s*the|common\s*property|equal(?:\s*undivided)?\s*shares|共同所有|双方共有|归[^，。；]{1,16}所有)/u.test(
+  /(?:(?:pertenec|appart|gehor|tillhor|tilhor|kuulu|nalez|nalez|patri|pertenc|eies|ejes|ags)[a-z]*[^.;,]{0,24} (?:beid|deux|amb[aoe]s?|entramb|begge|bada|molem|obu|obema|dos|las dos)[a-z]*|(?<![a-z])(?:de amb[ao]s|di entramb[ei]|van beide|de las dos|des deux|est aux deux)(?= ?(?:[.,;]|$| partes| parti| parties| partijen| institu))|joint(?:ly)?\s*(?:own|property)|property\s*of\s*the|common\s*property|equal(?:\s*undivided)?\s*shares|共同所有|双方共有|归[^,。;]{1,16}所有)/u.test(
     folded,
   ) && !/(?:equipment|设备|仪器)/u.test(folded);
 
@@ -83,7 +102,8 @@ const BACKGROUND_THINGS =
   /background|背景知识产权|(?:原有|既有|已有|在先|此前)(?:取得|形成|拥有|完成)?的?(?:知识产权|科研|技术|研究)*成果|(?:pre-?existing|prior|previous|earlier) (?:results|inventions)|(?:bestehende|fruhere|vorhandene)n? (?:[a-z]*ergebnisse|erfindungen)|resultats (?:anterieurs|preexistants)|resultados (?:previos|anteriores|preexistentes)|risultati (?:pregressi|preesistenti|anteriori)/gu;
 
 /** Equipment, papers and samples that stay whose they are, and data that are passed on, are nothing that comes out of the work. */
-function isOfThings({ topics }: Clause, { folded }: Statement): boolean {
+function isOfThings({ topics, statements }: Clause, { folded }: Statement): boolean {
+  if (!topics.has("ip") && !COMES_OUT.test(folded) && statements.some((one) => LENT.test(one.folded))) return true;
   if (COMES_OUT.test(folded) || partsOf(folded).some((part) => IN_COMMON.test(part) && !BROUGHT_IN.test(part))) return false;
   return PASSED_ON.test(folded) || (THINGS.test(folded) && (!topics.has("ip") || BROUGHT_IN.test(folded)));
 }
@@ -95,6 +115,9 @@ const BROUGHT_IN =
   /投入|提供|带入|购置|采购|自有|不变|仍[归属为]|(?<![a-z])(?:brought|contributed|provided|supplied|lent|loaned|bought|purchased|eingebracht[a-z]*|beigestellt[a-z]*|uberlassen[a-z]*|apportee?s?|fourni[es]*|aportad[oa]s?|apportat[oaei]|fornit[oaei]|ingebracht[a-z]*)(?![a-z])/u;
 const THINGS =
   /设备|仪器|资料|样品|场地|房屋|(?<![a-z])(?:equipment|devices?|instruments?|apparatus|documents?|samples?|materials?|premises|gerate?[ns]?|anlagen|unterlagen|proben|materiel|equipements?|echantillons|appareils|equipos?|instrumentos|muestras|materiales|attrezzatur[ae]|apparecchiature|campioni|equipamentos?|amostras|apparatuur|monsters|utrustning|utstyr|udstyr|laitteet|laitteisto|sprzet|aparatura|echipament[a-z]*|ekipman|thiet bi)(?![a-z])/u;
+/** What is lent goes back: a clause on it shares out nothing. */
+const LENT =
+  /(?<![a-z])(?:zuruck(?:zu)?geb[a-z]*|zuruckgegeb[a-z]*|entliehen[a-z]*|geliehen[a-z]*|leihweise|leihgabe[a-z]*|gibt[^.;]{0,80} zuruck|pretee?s?|restituee?s?|en pret|prestad[oa]s?|devolver[a-z]*|devuelt[oa]s?|comodato|restituit[oaei]|emprestad[oa]s?|devolvid[oa]s?|bruikleen|teruggegeven|geleend[a-z]*|lanad[a-z]*|aterlamna[a-z]*|utlant[a-z]*|tilbakelever[a-z]*|tilbagelever[a-z]*|udlant[a-z]*|lainat[a-z]*|palautet[a-z]*|uzyczon[a-z]*|zwroc[a-z]*|zapujcen[a-z]*|vracen[a-z]*)(?![a-z])/u;
 const PASSED_ON = /共享[^。;,]{0,8}数据(?!库)|数据[^。;,]{0,4}共享(?!有)/u;
 const COMES_OUT =
   /成果|专利|知识产权|发明|著作|软件|技术|产生|形成|研制|(?<![a-z])(?:results?|produced|entwickelt|erarbeitet|issu[es]*(?![a-z])|foreground|inventions?|patents?|intellectual|copyright|know-?how|software|arising|developed|generated|created|outcomes?|strains?|recordings|deliverables|[a-z]*ergebnis|[a-z]*erfindung|[a-z]*schutzrecht|brevet|resultat|resultad|risultat|invenc|invenz|logiciel|geistige|propriete intellect|propiedad intelect|proprieta intellett|propriedade intelect|tulo(?:ks|s)|keksin|uppfinn|oppfinn|opfind|uitvind|[a-z]*resulta|wynik|wynalaz|rezultat|inventi|sonuc|bulus|ket qua|sang che|hasil|penemuan)|результат|изобрет/u;
@@ -160,13 +183,15 @@ export function readBenefitSplit(reader: Reader): ReadElement {
       (!has(SEPARATELY, statement.folded) || TOLD_SHARE.test(statement.folded)),
   );
   if (clear) return found("present", "stated", [clear.statement]);
-  const open = about.find(({ clause, statement }) => has(SEPARATELY, statement.folded) || clause.topics.has("benefit"));
+  const open =
+    about.find(({ clause, statement }) => has(SEPARATELY, statement.folded) || clause.topics.has("benefit")) ??
+    all.find(({ clause, statement }) => statement.paragraph.isCell && clause.topics.has("benefit") && has(SEPARATELY, statement.folded));
   return open ? found("unclear", has(SEPARATELY, open.statement.folded) ? "left-to-later" : "not-in-detail", [open.statement]) : missing("nothing-found");
 }
 
 /** A share that is told: with it the sentence leaves open something else only. */
 const TOLD_SHARE =
-  /\d\s*(?:%|per ?cent|prozent|procent|prosent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|百分之|[一二三四五六七八九]成(?![果员立本功熟])|平均|均等|均分|对半|各半|比例(?:分|享)|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais/u;
+  /\d\s*(?:%|per ?cent|prozent|procent|prosent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|百分之|[一二三四五六七八九]成(?![果员立本功熟])|[一二三四五六七八九]{2}(?:开|分)|平均|均等|均分|对半|各半|比例(?:分|享)|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais/u;
 
 /** Without what is free of royalties: no money comes in there. */
 const withoutFree = ({ folded }: Statement) => folded.replace(/royalty[- ]?free|free of (?:charge|royalt\w*)|无偿|免许可费/gu, "");

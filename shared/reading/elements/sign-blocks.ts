@@ -4,16 +4,18 @@ import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
-import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
+import { NAMED_ASIDE, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../vocabulary/bystander-words.ts";
 import {
   ACCEPTS,
   DATE_LABEL,
   FOR_SIDE,
+  HAS_AUTHORITY,
   IN_WITNESS,
   NAME_LABEL,
   PARTY_LABEL,
   RECITAL,
   RECOMMENDS,
+  REPRESENTED_WITHIN,
   SALUTATION,
   SIGN_LABEL,
   WITNESSES,
@@ -60,9 +62,15 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (others.has(paragraph)) return false;
   if (/^[\s._…-]+$/u.test(text)) return true;
   if (RECITAL.test(own)) return false;
+  if (HAS_AUTHORITY.test(own)) return true;
   if (paragraph.isCell && paragraph.columnHead !== "" && !signing.has(paragraph)) return false;
   if (IN_WITNESS.test(own) && (text.length > 30 || BLANK_PAGE.test(own))) return false;
-  if (own.length < LONGEST_FOR_SIDE && ON_BEHALF.test(own) && !/[.。;；]\s*$|(?<![a-z])(?:shall|will|may|is|are)(?![a-z])/u.test(own)) return true;
+  if (
+    own.length < LONGEST_FOR_SIDE &&
+    (ON_BEHALF.test(own) || (REPRESENTED_WITHIN.test(own) && linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))) &&
+    !/[.。;；]\s*$|(?<![a-z])(?:shall|will|may|is|are)(?![a-z])/u.test(own)
+  )
+    return true;
   const [day] = readDates(own);
   if (day?.from === 0 && day.date === day.last && own.slice(day.to).trim().length < 2) return true;
   if (text.length < LONGEST_FOR_SIDE && isOnlySigned(own, signerIn(text, parties)?.name)) return true;
@@ -79,6 +87,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (
     /\.\s*$/u.test(text) &&
     text.length > 32 &&
+    !BEARS_DEGREE.test(text) &&
     // a line left open for the pen, or a day that its language closes with a full stop
     !/[._…]{4,}\s*$/u.test(text) &&
     !((DATE_LABEL.test(own) || FOR_SIDE.test(own)) && dates[0] !== undefined && dates[0].to >= own.length - 2) &&
@@ -90,6 +99,9 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   const number = clauseNumber(own, text);
   return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && /^[a-z]\s*\./u.test(own)) || isNumberedParty(own, parties);
 }
+
+/** prof. RNDr. Květoslava Říhová, DrSc.: a degree behind a name ends with a stop. */
+const BEARS_DEGREE = /[^,]{6,},\s*(?:\p{Lu}[\p{L}.]{0,5}\.,?\s*)+$/u;
 
 /** “2. Xinbang University of Technology”: the name of a party behind its number, and hardly anything else. */
 const isNumberedParty = (own: string, parties: readonly Party[]) => {
@@ -111,7 +123,7 @@ const areLabelledLines = ({ lines }: Paragraph) =>
 export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly Party[] = []): readonly SignBlock[] {
   const blocks: SignBlock[] = [];
   const tables = cellsOfTables(paragraphs, parties);
-  const firstProse = paragraphs.findIndex((one) => !isLoose(one, tables, parties) && one.text.length > 40);
+  const firstProse = paragraphs.findIndex((one) => !isLoose(one, tables, parties) && lengthOf(one.text) > 40);
   let run: Paragraph[] = [];
   let start = 0;
   let witnesses = false;
@@ -122,7 +134,11 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     const trimmed = trimmedRun(run);
     const before = paragraphs.slice(Math.max(0, start - 4), start);
     const isInText = trimmed.every((one) => signerIn(one.text, parties) !== undefined || !tellsOfSigning(one)) && clausesGoOn(paragraphs.slice(end));
-    if (!before.slice(-2).some((one) => IN_OWN_NAME.test(one.folded) && TAKES_NOTE.test(one.folded)) && isSignRun(trimmed, isLast, parties) && !isInText)
+    if (
+      !before.slice(-2).some((one) => (IN_OWN_NAME.test(one.folded) && TAKES_NOTE.test(one.folded)) || SPEAKS_FOR_HIMSELF.test(one.folded)) &&
+      isSignRun(trimmed, isLast, parties) &&
+      !isInText
+    )
       blocks.push({
         ...sidesOf(
           trimmed.flatMap((one) => linesIn(one, parties)),
@@ -147,9 +163,12 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     recommends = recommends ? !endsRecommending(paragraph, parties) : isOfRecommending(paragraphs, index, run, parties);
     const signs = signerIn(paragraph.text, parties) !== undefined && unitsIn(paragraph.text).length > 0;
     witnesses = witnesses
-      ? !signs && (!beginsSide(paragraph) || linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))
+      ? !signs &&
+        (!(parties.length > 1 ? beginsOwnSide(paragraph, parties) : beginsSide(paragraph)) ||
+          linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))
       : run.length + blocks.length > 0 && isOfWitnesses(paragraphs, index);
     if (recommends || witnesses) continue;
+    if (!paragraph.isBeside && NAMED_ASIDE.test(paragraph.folded) && bearsPerson(run, parties)) continue;
     if (NO_TEXT_BELOW.test(paragraph.folded) && run.length > 0 && !bearsPerson(run, parties)) continue;
     // who takes note below the signatures signs for nobody, nor whoever stands below them
     notes = notes
@@ -176,16 +195,22 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   return blocks.length > 1 ? behindFirstClause(outsideText(blocks, paragraphs), paragraphs) : blocks;
 }
 
+/** A Chinese character says as much as two letters. */
+const lengthOf = (text: string) => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+
 const pageOf = ({ lines }: Paragraph) => lines[0]?.line.page;
 
 /** A head of witnesses on a line of its own, or one in each column. */
-function isOfWitnesses(paragraphs: readonly Paragraph[], index: number): boolean {
+const isOfWitnesses = (paragraphs: readonly Paragraph[], index: number) => isWholeRow(paragraphs, index, WITNESSES);
+
+/** Whether a line bears the words, and whatever stands beside it too. */
+function isWholeRow(paragraphs: readonly Paragraph[], index: number, words: RegExp): boolean {
   const one = paragraphs[index];
-  if (!one || !WITNESSES.test(one.folded.trim())) return false;
+  if (!one || !words.test(one.folded.trim())) return false;
   if (!one.isBeside) return true;
   const rowOf = (paragraph: Paragraph) => paragraph.lines[0]?.line.row;
   const beside = paragraphs.slice(Math.max(0, index - 2), index + 3).filter((other) => other !== one && other.isBeside && rowOf(other) === rowOf(one));
-  return beside.length > 0 && beside.every((other) => WITNESSES.test(other.folded.trim()));
+  return beside.length > 0 && beside.every((other) => words.test(other.folded.trim()));
 }
 
 /** “Prepared by:” within a block, or above people; in the text and above an office it tells of no signature. */
@@ -199,7 +224,7 @@ const endsRecommending = (one: Paragraph, parties: readonly Party[]) =>
 /** Where a side has signed, a line alone that says who has only read it; “Acknowledged:” is a side's own word where the other has signed and no third comes behind it. */
 function takesNote(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], blocks: readonly SignBlock[], parties: readonly Party[]) {
   const paragraph = paragraphs[index];
-  if (!paragraph || paragraph.isBeside || !TAKES_NOTE.test(paragraph.folded.trim())) return false;
+  if (!paragraph || !isWholeRow(paragraphs, index, TAKES_NOTE)) return false;
   const signed = run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length + blocks.flatMap(({ sides }) => sides).length;
   const isLast = !paragraphs.slice(index + 1, index + 16).some((one) => beginsSide(one) && !bearsPerson([one], parties));
   return signed > (isLast ? 1 : 0) && unitsIn(paragraph.text).length === 0;
@@ -228,12 +253,18 @@ function behindFirstClause(blocks: readonly SignBlock[], paragraphs: readonly Pa
     (number, at) =>
       number?.rank === 5 && number.label === "1" && (paragraphs[at]?.text.length ?? 0) > 40 && numbers.slice(at).some((next) => next?.label === "2"),
   );
-  const first = article < 0 ? figure : article;
+  // the articles of another version stand behind clauses that bear but figures: 1., 2., 3., then 一、
+  const isOfVersion = ["2", "3"].every((label) => numbers.slice(0, Math.max(article, 0)).some((number) => number?.rank === 5 && number.label === label));
+  const first = article < 0 || isOfVersion ? figureOrSecond(numbers, figure) : article;
   const row = paragraphs[first]?.lines[0]?.line.row;
   const behind =
     row === undefined ? blocks : blocks.filter(({ sides, shared }) => [...shared, ...sides.flatMap(({ lines }) => lines)].some((line) => line.row > row));
   return behind.length > 0 ? behind : blocks;
 }
+
+/** The first clause may have run on into the line above it. */
+const figureOrSecond = (numbers: readonly ReturnType<typeof clauseNumber>[], figure: number) =>
+  figure >= 0 ? figure : numbers.findIndex((number) => number?.rank === 5 && number.label === "2");
 
 /** Without titles of an annex behind the block. */
 function trimmedRun(run: readonly Paragraph[]): readonly Paragraph[] {

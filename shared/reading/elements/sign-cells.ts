@@ -12,7 +12,8 @@ export function linesIn({ text, folded: own, lines, isBeside }: Paragraph, parti
   const all = lines.map(({ line }) => line);
   const [first, last] = [all[0], all.at(-1)];
   if (!isBeside || !first || !last || all.length < 2 || all.length > 5 || text.length > 48) return all;
-  if (all.some((line) => isPersonLine(line, parties) || readDates(folded(line.text)).length > 0)) return all;
+  // “Date of signature: 6th”, and “October 2026” below it
+  if (all.some((line) => isPersonLine(line, parties) || readDates(folded(line.text)).some(({ date, last: to }) => date === to))) return all;
   const box = { ...first.box, width: Math.max(...all.map((line) => line.box.width)), height: last.box.top + last.box.height - first.box.top };
   const whole = { ...first, text, box, of: all };
   const [date, ...others] = readDates(own);

@@ -4,6 +4,7 @@ import type { Party } from "../parties.ts";
 import { partBox } from "../text-marks.ts";
 import { DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../vocabulary/label-words.ts";
 import { DATE_LABEL, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, SIGNED_BEFORE_NAME } from "../vocabulary/signing-words.ts";
+import { surnameFirst } from "./person-names.ts";
 import type { SignLine } from "./sign-line.ts";
 import { isHead } from "./sign-tables.ts";
 
@@ -30,6 +31,15 @@ export function withPlainLabel(line: SignLine): SignLine {
     : { ...line, printed: line.printed ?? line.text.trim(), text: plain + colon + line.text.trim().slice(label.length), of: line.of ?? [line] };
 }
 const isLabel = (text: string) => [NAME_LABEL, SIGN_LABEL, DATE_LABEL, OFFICE_LABEL].some((label) => label.test(`${folded(text)}:`));
+
+/** “Ashdown, Philippa” right below the line on which she signs: behind a label, as it is read nowhere else. */
+export function withTurnedNames(run: readonly SignLine[]): readonly SignLine[] {
+  return run.map((line) => {
+    const isBelowRule = run.some((other) => /^[\s._…-]{4,}$/u.test(other.text) && below(other, run) === line);
+    const name = isBelowRule ? surnameFirst(line.text.trim(), true) : undefined;
+    return name === undefined ? line : { ...line, printed: line.printed ?? line.text.trim(), text: `Name: ${line.text.trim()}`, of: line.of ?? [line] };
+  });
+}
 
 /** Name: … Signature: ____ Date: … in one row is one side: a line for each label, as where they stand below each other. */
 export function labelsApart(run: readonly SignLine[]): readonly SignLine[] {

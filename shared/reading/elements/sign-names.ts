@@ -5,45 +5,40 @@ import { callNames, type Party, unitsIn } from "../parties.ts";
 import { repairedPinyin } from "../pinyin.ts";
 import {
   BY,
+  BY_WITHIN,
   CHINESE_NO_NAME,
   CHINESE_SURNAMES,
   DATE_LABEL,
   E_STAMP,
+  FOR_OF_SIGNER,
   FOR_SIDE,
-  HONORIFIC,
-  IN_PLACE_OF,
   NAME_LABEL,
   NO_NAME,
   OF_NOTARY,
-  OFFICE_BEFORE,
-  OFFICE_BEHIND,
   OFFICE_LABEL,
   OFFICE_OF,
   PART_FORMULA,
   PARTY_LABEL,
+  REPRESENTED_WITHIN,
   SEAL_PLACE,
   SIGN_LABEL,
   SIGNED_MARK,
   SIGNS,
-  WRITTEN_FIRST,
 } from "../vocabulary/signing-words.ts";
+import { CAPITAL_WORD, personIn, type ReadName, surnameFirst, withoutHonorifics } from "./person-names.ts";
 import { isBlankDate as isOpenDay } from "./sign-lines.ts";
 
-/** A word of a name: with initials in front (D.A.Kowalski), an article (d'Almeida, 't Hart), or a particle. */
-const CAPITAL_WORD =
-  "(?:(?:\\p{Lu}\\.-?)*\\p{Lu}[\\p{L}'’-]*\\.?|d['’]\\p{Lu}[\\p{L}'’-]*|['’][ts](?=\\s)|(?:van|von|vom|de|der|den|del|della|di|da|das|dos|do|du|des|la|le|el|los|las|dal|bint|ten|ter|zu|zum|zur|af|av|al|bin|binti|ben|ibn)(?=\\s)|(?<=\\s)[yei](?=\\s\\p{Lu}))";
-const LATIN_NAME = new RegExp(`^${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){1,7}(?![\\p{L}])`, "u");
-const CHINESE_NAME = new RegExp(
-  `^(?:\\p{Script=Han}{1,6}[·•]\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8})?|[${CHINESE_SURNAMES}]\\s?\\p{Script=Han}(?:\\s?\\p{Script=Han})?|[\\p{Script=Han}]{2,4})(?!\\p{Script=Han})`,
-  "u",
-);
-const CYRILLIC_NAME = /^\p{Lu}[\p{Script=Cyrillic}-]+(?:\s+\p{Lu}[\p{Script=Cyrillic}.-]*){1,2}/u;
-
-export type ReadName = { readonly name: string; readonly weight: number };
-
-/** The unit that a line names: a party by its name, or words of a unit. */
+/** The unit that a line names: a party by its name, or by what it is called and nothing else, or words of a unit. */
 export const sideUnit = (text: string, parties: readonly Party[] = []): string | undefined =>
-  parties.find(({ name }) => folded(text).replace(/\s+/gu, "").startsWith(folded(name).replace(/\s+/gu, "")))?.name ?? unitsIn(text)[0];
+  parties.find(({ name }) => folded(text).replace(/\s+/gu, "").startsWith(folded(name).replace(/\s+/gu, "")))?.name ??
+  parties.find(({ aliases }) => aliases.includes(calledAlone(text)))?.name ??
+  unitsIn(text)[0];
+
+/** “THE CENTRE”, „Het Instituut,“, LIGS: without article and marks. */
+const calledAlone = (text: string) =>
+  folded(text)
+    .replace(/^[\s“”"„«»]+|[\s:：,.“”"„«»]+$/gu, "")
+    .replace(/^(?:the|der|die|das|de|het|la|le|l'|el|il|lo|o|a) ?(?=\p{L}{3})/u, "");
 
 /** How surely hand or pen has written a line rather than a printer: badly read, or much taller than print. */
 export function isByHand({ confidence, text, box }: BodyLine): boolean {
@@ -66,13 +61,6 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   }
   const signer = signerIn(text, parties);
   if (signer) return { name: signer.name, weight: 8 };
-  // Signed for HVC by Lachlan Wetherby, Chief Executive
-  const [, formula] =
-    /^((?:signed|executed|unterzeichnet|signe|firmado)\s+(?:for|on behalf of|fur|pour|por)\s.{2,90}?\s(?:by|durch|par|por)\s+)\S/u.exec(own) ?? [];
-  if (formula !== undefined) {
-    const person = personIn(text.slice(formula.length), parties);
-    if (person) return { name: person.name, weight: 8 };
-  }
   // For HVC: Dr Fionnuala Brannigan, Dean
   // p. il CVVA – Il Presidente, Gennaro Iovinella
   const side = FOR_SIDE.test(own) ? /^[^:：]{4,70}?(?:[:：]\s*|\s[-–]\s)(?=\S)/u.exec(own) : null;
@@ -94,6 +82,12 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     const person = personIn(behind, parties) ?? chineseBehind(behind);
     if (person) return { name: person.name, weight: 5 + person.weight };
   }
+  // the university, represented by Madame Hélène d’Aubigné, présidente
+  const [, stands = ""] = REPRESENTED_WITHIN.exec(own) ?? [];
+  if (stands !== "" && sideUnit(text, parties) !== undefined) {
+    const person = personIn(text.slice(stands.length), parties);
+    if (person?.name.includes(" ")) return { name: person.name, weight: 4 + person.weight };
+  }
   // LVIA: Dr Morag Sutherland; Party A 甲方: Lou Jianping
   const called = /^[^:：]{2,40}[:：]\s*(?=\p{Lu})/u.exec(text);
   if (called && !NAME_LABEL.test(own) && (PARTY_LABEL.test(own) || isCallName(folded(called[0]), parties))) {
@@ -110,12 +104,16 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     /^(?:.{0,24}(?:签字人?|签名人?|签章|签署人?|签约人|代表人?|代理人|负责人|法人|经办人|signature|by|per|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(own);
   const isNamed = label !== null && NAME_LABEL.test(own);
   const behind = text.slice(label?.[0].length ?? 0);
-  const found = personIn(behind, parties) ?? (label ? chineseBehind(behind) : behindOffice(text, parties));
+  const turned = isNamed ? surnameFirst(withoutHonorifics(behind).text, true) : undefined;
+  const found =
+    (turned === undefined ? undefined : { name: turned, weight: 1 }) ??
+    personIn(behind, parties) ??
+    (label ? chineseBehind(behind) : behindOffice(text, parties));
   if (!found) return undefined;
   const weight = (isNamed ? 10 : label ? 3 : 4) + found.weight - (isByHand(line) ? 6 : 0);
   if (weight <= 0) return undefined;
   const [, given] = isNamed ? (GIVEN_BEHIND.exec(text.slice(text.indexOf(found.name) + found.name.length)) ?? []) : [];
-  const name = given === undefined || !found.name.includes(" ") || NO_NAME.test(folded(given)) ? found.name : `${found.name}, ${given}`;
+  const name = given === undefined || !OF_THREE.test(found.name) || NO_NAME.test(folded(given)) ? found.name : `${found.name}, ${given}`;
   return { name: line.confidence < 1 ? repairedPinyin(name) : name, weight };
 }
 
@@ -138,16 +136,25 @@ function behindOffice(text: string, parties: readonly Party[]): ReadName | undef
   return undefined;
 }
 
-/** Who a sentence says has signed: “Signed electronically by Dr. Jane Smith, Dean, on 14 July 2026 for …”, the day before or behind the person. */
+/** Who a sentence says has signed: “Signed electronically by Dr. Jane Smith, Dean, on 14 July 2026 for …”, the day before or behind the person, and for whom. */
 export function signerIn(text: string, parties: readonly Party[]): ReadName | undefined {
   const own = folded(text);
   const verb = SIGNS.exec(own)?.[0].length;
   if (verb === undefined) return undefined;
   const day = readDates(own).find(({ from }) => from >= verb && from - verb < 12);
-  const by = BY.exec(own.slice(day?.to ?? verb))?.[0].length;
-  if (by === undefined) return undefined;
-  const [first = ""] = text
-    .slice((day?.to ?? verb) + by)
+  const from = day?.to ?? verb;
+  const by = BY.exec(own.slice(from))?.[0].length;
+  // for whom stands between: Signed for HVC by Lachlan Wetherby, Signed by the University by its attorney …
+  const within = by !== undefined || FOR_OF_SIGNER.test(own.slice(from)) ? [...own.matchAll(BY_WITHIN)].filter(({ index }) => index > from) : [];
+  const places = [...(by === undefined ? [] : [from + by]), ...within.map(({ index, 0: word }) => index + word.length)];
+  return places.map((at) => personBefore(text.slice(at), parties)).find((one) => one !== undefined);
+}
+
+/** The person with whom words begin, before an office, a day or for whom. */
+function personBefore(words: string, parties: readonly Party[]): ReadName | undefined {
+  const [first = ""] = words
+    .replace(/^[\s(（]+/u, "")
+    .replace(/^its(?: \p{Ll}+){1,4}\s+(?=\p{Lu})/u, "")
     .split(
       /[,，(（]|\s(?=(?:for|on|at|acting|in|für|im|am|pour|le|au|en|el|per|il|em|voor|namens|op|den|dne|dnia)\s)|\s(?=(?:[Ff][Oo][Rr]|[Oo][Nn](?=\s(?:[Bb][Ee]|\d))|[Aa][Cc][Tt][Ii][Nn][Gg])\s)/u,
     );
@@ -157,6 +164,7 @@ export function signerIn(text: string, parties: readonly Party[]): ReadName | un
 
 /** Name: Poon Wing Yan, Eunice: a name taken beside the one in the family's language, and nothing behind it. */
 const GIVEN_BEHIND = /^, (\p{Lu}\p{Ll}+)$/u;
+const OF_THREE = /^\p{Lu}\p{L}{0,5}(?:[\s-]\p{L}{1,6}){2}$/u;
 
 /** An engine that reads Chinese leaves no blanks between Latin words: ErikLindqvist 总经理. */
 function unglued({ text, confidence }: BodyLine): string {
@@ -188,7 +196,7 @@ export const isPersonLine = (line: BodyLine, parties: readonly Party[] = []): bo
 /** gez. F. Galen above “Name: Friederike Galen”: one person, told twice. */
 export function isNamedAgain(line: BodyLine, side: readonly BodyLine[], parties: readonly Party[]): boolean {
   const name = nameIn(line, parties)?.name;
-  const isStamp = ({ text }: BodyLine) => E_STAMP.test(folded(text));
+  const isStamp = ({ text }: BodyLine) => E_STAMP.test(folded(text)) || signerIn(text, parties) !== undefined;
   return name !== undefined && side.some((other) => isSamePerson(nameIn(other, parties)?.name, name, isStamp(line) || isStamp(other)));
 }
 /** Whether two names are of one person; in the stamp of an electronic signature they may stand in another order, and more of them. */
@@ -208,6 +216,8 @@ export const isSamePerson = (one: string | undefined, other: string, isStamped: 
   return (areSameWords || (first?.at(-1) === second?.at(-1) && isSameGiven)) && (first?.length ?? 0) > 1;
 };
 
+const isWhole = (text: string) => personIn(text, [])?.name.includes(" ") ?? false;
+
 /** Capitals, particles and honorifics alone: the rest of a name on the next line. */
 const REST = new RegExp(`^${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,3}$`, "u");
 
@@ -222,82 +232,8 @@ export function joinedName(line: BodyLine, next: BodyLine): BodyLine | undefined
   const bare = withoutHonorifics(text.slice(NAME_LABEL.exec(folded(text))?.[0].length ?? 0)).text;
   if (/^\p{Script=Han}{1,2}$/u.test(bare) && /^\p{Script=Han}{1,2}$/u.test(rest))
     return CHINESE_SURNAMES.includes(bare.charAt(0)) && !CHINESE_NO_NAME.test(bare + rest) ? { ...line, text: text + rest } : undefined;
+  // an office above a whole name: Predsjednik, and Zhuo Jianing below it
+  if (!bare.includes(" ") && isWhole(rest) && /^\p{L}+$/u.test(bare)) return undefined;
   const isOpen = /(?:^|\s)(?:van|von|de|der|den|del|della|di|da|dos|la|le|el|ten|zu|af|al|bin|ben)$/u.test(bare) || /^\p{Lu}[\p{L}'’-]+$/u.test(bare);
   return isOpen && REST.test(rest) && !NO_NAME.test(folded(bare)) && !NO_NAME.test(folded(rest)) ? { ...line, text: `${text} ${rest}` } : undefined;
-}
-
-/** Without what stands before a name: known degrees, and short words with a stop before two further words. */
-function withoutHonorifics(raw: string): { readonly text: string; readonly degrees: number } {
-  const office = OFFICE_BEFORE.exec(folded(raw));
-  let text = office ? raw.slice(office[0].length) : raw;
-  let degrees = office ? 1 : 0;
-  for (let match = degreeIn(text); match && degrees < 5; match = degreeIn(text)) {
-    text = text.slice(match[0].length);
-    degrees++;
-  }
-  return { text, degrees };
-}
-const degreeIn = (text: string) =>
-  (INITIALS.test(text) ? undefined : HONORIFIC.exec(folded(text))) ?? ABBREVIATED.exec(text) ?? RUN_TOGETHER.exec(text) ?? /^dato['’]\s+/iu.exec(text);
-const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=(?:\p{Ll}{1,6}\.\s+)*\p{Lu}[\p{L}'’.-]*\s+['’\p{L}])/u;
-/** M. A. de los Santos: an initial and no Monsieur */
-const INITIALS = /^\p{Lu}\.\s?\p{Lu}\./u;
-/** PGS.TS., д.ф.-м.н.; J.W.M. are initials. */
-const RUN_TOGETHER = /^(?=\S*(?:\p{L}{2}|\p{Ll})\S*\.\s)(?:\p{L}{1,6}\.-?){2,}\s+(?=\p{Lu})/u;
-
-/** Matthias Brandis Geschäftsführer: an office behind a name of two words or more, without a comma. */
-const withoutOffice = (name: string | undefined) => {
-  const at = name === undefined ? -1 : folded(name).search(OFFICE_BEHIND);
-  return name !== undefined && at > 0 && name.slice(0, at).trim().includes(" ") ? name.slice(0, at).trim() : name;
-};
-
-/** 沃尔夫冈施特拉塞尔（WolfgangStrasser）: a foreign name in Chinese signs, whose dot an engine has lost, and in its own letters. */
-const TRANSCRIBED_NAME = /^\p{Script=Han}{5,14}(?=\s*[（(]\s*\p{Lu}\p{Ll}[\p{Script=Latin} .'’-]{3,40}[)）])/u;
-
-function personIn(raw: string, parties: readonly Party[]): ReadName | undefined {
-  const { text, degrees } = withoutHonorifics(
-    raw
-      .replace(/^[\s_]*[(（][^()（）]{1,12}[)）](?=\s*\S)/u, "")
-      .replace(/^[\s_.\-–·:：(（[/]+/u, "")
-      .replace(IN_PLACE_OF, "")
-      .replace(WRITTEN_FIRST, ""),
-  );
-  // an engine reads the name in print and the one by hand behind it as one word: 晏清和晏清和
-  const twice = /^(\p{Script=Han}{2,4})\1(?!\p{Script=Han})/u.exec(text)?.[1];
-  const chinese = twice ?? CHINESE_NAME.exec(text)?.[0] ?? TRANSCRIBED_NAME.exec(text)?.[0];
-  if (chinese !== undefined) {
-    if (CHINESE_NO_NAME.test(chinese) || unitsIn(text)[0]?.includes(chinese) || parties.flatMap(callNames).includes(chinese)) return undefined;
-    const rest = text.slice(chinese.length * (twice === undefined ? 1 : 2));
-    if (/^\s*[:：]/u.test(rest) || rest.length > 34) return undefined;
-    const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || /[·•]/u.test(chinese) || chinese.length > 4;
-    // 上海，2026年8月18日: a place and a day
-    const office = /^[\s，,（(　]+\S{2,}/u.test(rest) && readDates(folded(rest)).length === 0;
-    return known || office ? { name: chinese.replace(/\s/g, ""), weight: (known ? 1 : 0) + (office ? 1 : 0) } : undefined;
-  }
-  const own = folded(text);
-  // “En Valencia, a 3 de junio de 2026” is a place
-  if (/^(?:en|in|a|fait a|done at|fatto a|feito em|zu|ve?|we?) \S.*\d{4}/u.test(own)) return undefined;
-  const latin = withoutOffice((LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, ""));
-  if (latin === undefined) return undefined;
-  // Jean Dupont le 3 juin; Wang Le is a name
-  if (/\s(?:la|le|les|el|il|los|las|die|der|das|the)$/u.test(latin)) return undefined;
-  const rest = text.slice(latin.length);
-  // “Göteborg den 9 november 2026” is a place too
-  if (/ (?:den|le|il|el|al)$/u.test(folded(latin)) && readDates(folded(rest))[0]?.from === 1) return undefined;
-  if (NO_NAME.test(folded(latin)) || SIGN_LABEL.test(own) || unitsIn(latin).length > 0 || /^\s*[:：]/u.test(rest) || rest.length > 64) return undefined;
-  // a line of an old form in capitals: IL A ÉTÉ CONVENU CE QUI SUIT
-  if (!/\p{Ll}/u.test(text) && text.trim().split(/\s+/u).length > 5) return undefined;
-  // a company signs by its name in capitals
-  if (
-    unitsIn(text).some((unit) => folded(unit).startsWith(folded(latin))) ||
-    /^[\s,.]*(?:Co\.?,?\s*)?(?:Ltd|Inc|Limited|GmbH|LLC|S\.?A\.|AG)(?!\p{L})/iu.test(rest)
-  )
-    return undefined;
-  if (parties.some(({ name }) => folded(name).includes(own.slice(0, latin.length)))) return undefined;
-  // “Padova, 18 maggio 2026” is a place, “March 2026” a date
-  if (readDates(own).some(({ from }) => from < latin.length) || (!latin.includes(" ") && /^,/.test(rest))) return undefined;
-  if (rest !== "" && !/^[\s,，.;(（)）/|–-]/u.test(rest)) return undefined;
-  const office = /^\s*[,，(（–-]\s*\p{L}{3,}/u.test(rest) && readDates(folded(rest)).length === 0;
-  if (/^\s*,/.test(rest) && readDates(folded(rest)).length > 0 && latin.split(/\s+/).length < 2) return undefined;
-  return { name: latin, weight: Math.min(degrees, 2) + (office ? 2 : 0) + (degrees > 0 ? 1 : 0) - (readDates(folded(rest)).length > 0 ? 2 : 0) };
 }

@@ -4,9 +4,31 @@ import type { Party } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { partBox } from "../text-marks.ts";
 import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
-import { DATE_LABEL, FOR_SIDE, NAME_LABEL, NO_NAME, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
+import {
+  DATE_LABEL,
+  FOR_SIDE,
+  LEAD_ALONE,
+  NAME_LABEL,
+  NO_NAME,
+  OFFICE_LABEL,
+  PARTY_LABEL,
+  SIGN_LABEL,
+  WITNESS,
+  WITNESS_WITHIN,
+} from "../vocabulary/signing-words.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
-import { apart, cutLine, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withLabelsCut, withPlainLabel, withUnitsJoined } from "./sign-lines.ts";
+import {
+  apart,
+  cutLine,
+  isBlankDate,
+  labelsApart,
+  withGapsClosed,
+  withLabelsBeside,
+  withLabelsCut,
+  withPlainLabel,
+  withTurnedNames,
+  withUnitsJoined,
+} from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { signTable } from "./sign-tables.ts";
 import { areWhole, HANDLER, inTurns, isRule } from "./sign-turns.ts";
@@ -14,7 +36,7 @@ import { ownUnit } from "./sign-units.ts";
 
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
-  const run = withUnitsJoined(withLabelsCut(withGapsClosed(whole.map(withPlainLabel))), parties);
+  const run = withUnitsJoined(withTurnedNames(withLabelsCut(withGapsClosed(whole.map(withPlainLabel)))), parties);
   const table = signTable(run);
   // behind those who sign, those present at a meeting
   const above = table && sidesOf(table.above, parties);
@@ -60,12 +82,14 @@ function belowHeads(lines: readonly SignLine[], parties: readonly Party[]): Retu
   const heads = lines.filter((line) => isHead(line) && !isPersonLine(line, parties));
   if (new Set(heads.map((line) => ownUnit({ lines: [line] }, parties))).size < 2) return undefined;
   const places = heads.map((line) => lines.indexOf(line));
-  const sides = heads.flatMap((head, at) =>
-    sidesOf(lines.slice((places[at] ?? 0) + 1, places[at + 1]), parties).sides.map((side) => ({ ...side, lines: [head, ...side.lines] })),
-  );
+  const sides = heads.flatMap((head, at) => ownSides(head, sidesOf(lines.slice((places[at] ?? 0) + 1, places[at + 1]), parties)));
   const isWhole = sides.length > heads.length && sides.every((side) => side.lines.some((line) => isPersonLine(line, parties)));
   return isWhole ? { sides, shared: lines.slice(0, places[0]) } : undefined;
 }
+
+/** Those who sign below a head, with it and what stands there for all of them, such as the place and the day. */
+const ownSides = (head: SignLine, { sides, shared }: ReturnType<typeof sidesOf>): readonly SignSide[] =>
+  sides.map((side) => ({ ...side, lines: [head, ...shared, ...side.lines] }));
 
 /** Sides below each other that sign before anybody stands side by side: behind them others take note, such as those in charge of the work. */
 function completeAbove(lines: readonly SignLine[], parties: readonly Party[]): ReturnType<typeof sidesOf> | undefined {
@@ -92,7 +116,9 @@ function witnessColumn(pairs: readonly SignLine[]): { readonly cell: number; rea
   const cell = Math.max(0, ...pairs.map((one) => one.cell));
   const own = pairs.filter((one) => one.cell === cell);
   const [first] = own;
-  if (cell === 0 || !first || !WITNESS.test(folded(first.text))) return undefined;
+  const isAside = ({ text }: SignLine) => WITNESS_WITHIN.test(folded(text)) || LEAD_ALONE.test(folded(text).trim());
+  const isHead = first !== undefined && (WITNESS.test(folded(first.text)) || (own.some(isAside) && !pairs.some((line) => line.cell < cell && isAside(line))));
+  if (cell === 0 || !isHead) return undefined;
   return { cell, left: Math.min(...own.map(({ box }) => box.left)) };
 }
 

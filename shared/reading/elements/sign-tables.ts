@@ -37,15 +37,15 @@ const plainOf = ({ text }: SignLine) =>
     .replace(/\s*[(（][^()（）]{1,8}[)）]$/u, "")
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
     .trim();
-const headOf = (line: SignLine): Head | undefined =>
-  (Object.keys(HEADS) as Head[]).find((head) =>
-    plainOf(line)
-      .split(/\s*[/|]\s*|(?<=\p{Script=Han})\s*(?=\p{Script=Latin})/u)
-      .every((part) => HEADS[head].test(part)),
-  );
+const headOf = (line: SignLine): Head | undefined => headIn(plainOf(line));
+/** What words say that stand at a head, in one language or in two: 签字 Signature. */
+const headIn = (text: string): Head | undefined => {
+  const parts = text.split(/\s*[/|]\s*|(?<=\p{Script=Han})\s*(?=\p{Script=Latin})/u);
+  return (Object.keys(HEADS) as Head[]).find((head) => parts.every((part) => HEADS[head].test(part)));
+};
 
 /** Whether words at the head of a row or a column say what stands behind them. */
-export const isHead = (text: string) => Object.values(HEADS).some((head) => head.test(text)) || ASIDE.test(text);
+export const isHead = (text: string) => headIn(text) !== undefined || ASIDE.test(text);
 
 /** Rows of lines side by side, in their order. */
 function rowsOf(lines: readonly SignLine[]): readonly (readonly SignLine[])[] {

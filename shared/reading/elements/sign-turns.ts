@@ -50,11 +50,12 @@ const FORMULA =
 /** Who has the papers in hand, beside who signs. */
 export const HANDLER = /^(?:(?:经\s*办|承\s*办|联\s*系)人|(?:项目|课题|技术)负责人)/u;
 /** Signed by the Parties: above the first of them. */
-const HEADING_OF_ALL = /^(?:signed|executed)(?: and sealed)? by (?:(?:both|all|each)(?: of)? )?(?:the )?(?:parties|undersigned)\s*[:：.]?$/u;
+const HEADING_OF_ALL =
+  /^(?:[a-z]+(?:,? (?:and )?[a-z]+){0,2}) by (?:(?:both|all|each)(?: of)? )?(?:the )?(?:parties|undersigned)(?![a-z])(?:[^:：]{0,60}(?:representatives?|signatories|officers?))?\s*[:：.]?$/u;
 
 /** Sides below each other. Where what is read so leaves a side without a person or with two units, and cuts above each unit or each day do not, these are the sides. */
 export function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
-  const read = byBeginnings(lines, parties);
+  const read = withStampsJoined(byBeginnings(lines, parties), parties);
   const own = read.sides.map((side) => side.lines);
   if (own.length === 0 || areWhole(own, parties)) return read;
   const rest = [own.flat(), [...read.shared, ...own.flat()]];
@@ -68,6 +69,19 @@ export function inTurns(lines: readonly SignLine[], parties: readonly Party[]): 
   return whole
     ? { shared: read.shared.filter((line) => !whole.flat().includes(line)), sides: whole.map((side) => ({ lines: side, left: 0, right: 10_000 })) }
     : read;
+}
+
+/** “Assinado por: João Leitão” with the day of the stamp, above “Pela Universidade:” and the same name in print: one side. */
+function withStampsJoined(read: ReturnType<typeof byBeginnings>, parties: readonly Party[]): ReturnType<typeof byBeginnings> {
+  const sides: SignSide[] = [];
+  for (const side of read.sides) {
+    const before = sides.at(-1);
+    const stamp = before?.lines.find((line) => signerIn(line.text, parties) !== undefined);
+    const isOne = before && stamp && ownUnit(before, parties) === undefined && side.lines.some((line) => isNamedAgain(line, [stamp], parties));
+    if (isOne) sides[sides.length - 1] = { ...side, lines: [...before.lines, ...side.lines] };
+    else sides.push(side);
+  }
+  return { ...read, sides };
 }
 
 /** The lines cut above each that begins a side; several in a row begin one. */

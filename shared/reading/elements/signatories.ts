@@ -107,10 +107,14 @@ function signatoryOf(
     return read ? [{ line, ...read, weight: read.weight + (whole ? 1 : 0) }] : [];
   });
   const surest = names.toSorted((a, b) => b.weight - a.weight)[0];
-  // the name as it is printed, rather than as the certificate of a stamp has it
-  const best =
-    (surest && E_STAMP.test(folded(surest.line.text)) && names.find(({ line, name }) => line !== surest.line && isSamePerson(name, surest.name, true))) ||
-    surest;
+  // the name as it is printed, rather than as the certificate of a stamp has it, or its capitals
+  const isOfStamp = surest !== undefined && E_STAMP.test(folded(surest.line.text));
+  const isPrinted = ({ line, name }: (typeof names)[number]) =>
+    surest !== undefined &&
+    line !== surest.line &&
+    isSamePerson(name, surest.name, true) &&
+    (isOfStamp || (/\p{Ll}/u.test(name) && /^\P{Ll}+$/u.test(surest.name) && /\p{Lu}{2}/u.test(surest.name)));
+  const best = names.find(isPrinted) ?? surest;
   const first = side.lines[0];
   if (!first) return undefined;
   const labelled = side.lines.some(

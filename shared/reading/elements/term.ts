@@ -5,6 +5,7 @@ import {
   AGREEMENT,
   APPROVAL,
   BEGINS_OR_ENDS,
+  CHANGED_TO,
   IN_FORCE,
   INDEFINITE,
   NAMED_END,
@@ -18,7 +19,7 @@ import {
 import { wordsIn } from "../vocabulary/words.ts";
 import { type ElementReason, found, missing, type Place, placeOf, type ReadElement } from "./element.ts";
 import { datesThatHold, isEnd } from "./last-day.ts";
-import { isOtherSpan } from "./other-span.ts";
+import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "./reader.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
 import type { Signatory } from "./signatories.ts";
@@ -74,7 +75,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
       )
         continue;
       const dates = datesThatHold(reader, folded);
-      const spans = readDurations(folded).filter((span) => !isOtherSpan(reader, folded, span));
+      const spans = readDurations(folded).filter((span) => !isOtherSpan(reader, folded, span) && (isSecrecyAgreement || !isOfSecrecy(reader, folded, span)));
       if (dates.length === 0 && spans.length === 0) {
         const isNamed = NAMED_END.test(folded) && namedEnd(reader, [statement]) !== undefined;
         const isTogether = namesAll(reader, folded.slice(0, LONGEST_SUBJECT));
@@ -101,18 +102,22 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
         score -= 3;
       if (
         /(?:non-disclosure|保密协议|(?:previous|earlier|former) (?:agreement|contract)|supersed|replaces the|原协议|曾于|此前签|ersetzt|remplace|sustituye|framework|application|申请书|(?<!настоящ[^.]{0,60})(?<![а-я])был[аои]? заключ)/u.test(
-          folded,
+          folded.replace(CHANGED_TO, " "),
         ) &&
         !headed &&
         !isSecrecyAgreement
       )
         score -= 3;
       if (dates.length < 2 && spans.length === 0 && !force) score -= 2;
+      // what one party lends or sends for a time
+      if (!headed && !onAgreement && (reader.named(folded.slice(0, LONGEST_SUBJECT)).length === 1 || A_PERSON.test(folded))) score -= 3;
       found.push({ clause, statement, dates, spans, score });
     }
   }
   return found;
 }
+
+const A_PERSON = /^[\s\d.]*(?:(?:dr|prof|professor|mr|mrs|ms|herr|frau)\.? [a-z])/u;
 
 /** A last day or a span alone below a heading on the term: “Start: …; finish: …”; none beside words that there is no such day. */
 const isUnderHeading = (reader: Reader, one: Candidate) =>

@@ -9,7 +9,7 @@ const READ = [
   "v\\s?[o.]*\\s?b\\s?[o.]*|visto bueno|enterad[oa]s?|(?:tom[oe]|tomado) conocimiento|para (?:su )?conocimiento",
   "(?:per )?presa visione|per conoscenza|tom(?:ei|ou|amos) conhecimento|ciente|para conhecimento",
   "(?:voor )?ge(?:zien|lezen)|ter kennis(?:neming|name)|last(?: och forstatt)?|for kannedom|tagit del(?: av)?",
-  "(?:laest|last|lest|sett?)(?: og (?:forstaet|forstatt))?(?: og tatt til etterretning)?|ta(?:get|tt) til (?:efterretning|etterretning|orientering)|til (?:efterretning|etterretning|orientering|kendskab)",
+  "(?:til)?tiltradt|(?:laest|last|lest|sett?)(?: og (?:forstaet|forstatt))?(?: og tatt til etterretning)?|ta(?:get|tt) til (?:efterretning|etterretning|orientering)|til (?:efterretning|etterretning|orientering|kendskab)",
   "tiedoksi|merkitty tiedoksi|luettu|zapozna(?:lem|lam|l|la|no) sie(?: z .{3,40})?|(?:przyjal(?:em|am) )?do wiadomosci",
   "(?:na|bere? na|beru na) vedomi[e]?|(?:seznamil|oboznamil)a? (?:jsem |som )?sa?e?(?: s .{3,40})?|tudomasul(?: ve(?:ttem|szem))?|lattam|megismertem|ellenjegy(?:zem|zo|ezte)",
   "kontrasygnata.{0,30}|lattamozta|latta|okudum(?: ve anladim)?|bilgi (?:icin|edinildi|edindim)|gordum|goruldu|(?:с .{3,40} )?ознакомлен[аы]?|для сведения|согласовано(?=\\s*[:：]?\\s*(?:юри|бухгалтер|главн\\p{L}* бухгалтер))",
@@ -20,14 +20,35 @@ const CERTIFIES = [
   "approved as to (?:its )?(?:legal )?(?:form|legality)(?: and .{3,30})?|(?:legal|contract) review(?:ed)?|reviewed (?:as to form|for legal .{3,30})|attest(?:ed)?|certified (?:true )?copy",
   "(?:subscribed|sworn)(?: and (?:sworn|subscribed))?(?: to)?|notarial certificate|(?:notariell )?beglaubigt|state of .{3,30}, county of .{3,30}",
 ];
+/** Whom to turn to and who leads the work, as a heading above them; without a colon an office stands so below the name of one who signs. */
+const IN_CHARGE = [
+  "(?:(?:project|scientific|academic|technical|administrative|research|programme|principal|main|responsible)(?: and (?:technical|administrative))?[ -])?(?:leaders|coordinators|co-ordinators|managers|investigators|contacts|contact (?:persons|points)|persons (?:in charge|responsible))(?: of the (?:project|work|parties))?\\s*:?$",
+  "(?:(?:project|scientific|academic|technical|principal)[ -])(?:leaders?|coordinators?|co-ordinators?|contacts?|investigators?)\\s*:$|contacts?(?: persons?| points?)?\\s*:$",
+  "(?:projektleit(?:ung|er|erin|erinnen und projektleiter)|projektverantwortliche|ansprechpartner(?:innen)?(?: und ansprechpartner)?|kontaktpersonen|wissenschaftliche leitung)\\s*:$",
+  "(?:les )?(?:responsables? scientifiques?|responsables? du projet|correspondants?|contacts?|interlocuteurs?)\\s*:$",
+  "(?:(?:los |las )?(?:responsables? (?:tecnicos?|cientificos?|del proyecto)|investigadore?s? (?:principales|responsables)|personas? de contacto|enlaces?))\\s*:$",
+  "(?:(?:i )?(?:referent[ei]|responsabil[ei])(?: scientific[io]| del progetto| tecnic[io])?)\\s*:$|(?:(?:os |as )?(?:coordenador(?:es|as)?|responsave(?:l|is)|pessoas? de contato|pontos? focais)(?: cientific[oa]s?| do projeto| tecnic[oa]s?)?)\\s*:$",
+  "(?:双方|各方)(?:项目|课题|技术|科研)?(?:负责人|联系人|联络人)(?:[及和与、](?:项目)?(?:负责人|联系人|联络人|联系方式))?(?:名单|信息|一览表?)?\\s*[:：]?$|(?:(?:项目|课题|技术)负责人|联系人|联络人)\\s*[:：]$",
+];
+/** A person in charge of the work who takes upon himself what others agree: “Having read this Agreement, I agree, as Principal Investigator, …”. */
+const TAKES_UPON_HIMSELF =
+  "^(?:having (?:carefully )?(?:read|seen|reviewed)|i(?:,| have| hereby| acknowledge| confirm| agree| understand| am)|the (?:undersigned )?(?:principal|lead|chief|project) (?:investigator|researcher|scientist|leader)s?(?:,| has| have| hereby| acknowledges?| confirms?| agrees?))(?![a-z]).{0,220}(?:investigator|researcher|scientist|supervisor|(?:doctoral |phd |graduate |master )student|fellow|project leader|as (?:his|her|their|the) employer|not (?:a )?part(?:y|ies))(?![a-z])";
+/** The same in the words of a person in charge, who may say so at length. */
+export const SPEAKS_FOR_HIMSELF = new RegExp(TAKES_UPON_HIMSELF, "u");
+/** Somebody who signs for nobody, named on the same line. */
+export const NAMED_ASIDE =
+  /^(?:(?:prepared|drafted|written|compiled|reviewed|checked|recommended|endorsed|translated|edited) by|contacts?(?: persons?| points?)?|(?:project|scientific|academic|technical) (?:leaders?|coordinators?|contacts?|managers?)|principal investigators?|ansprechpartner(?:in)?|kontakt(?:person)?|projektleit(?:er|erin|ung)|bearbeite(?:r|rin|t von)|erstellt von|responsables? scientifiques?|redige par|investigador(?:a|es)? (?:principal(?:es)?|responsables?)|persona de contacto|elaborado (?:por|pela)|referent[ei](?: scientific[io])?|redatto da|coordenador(?:a)?(?: cientific[oa])?)\s*:\s*\p{L}/u;
 /** Behind the words: the end, or by whom. */
 const BY_WHOM = "(?=\\s*(?:$|[:：(,]|(?:[^:：]{0,60}[:：]\\s*(?:$|\\S{2,}.{0,60}$))|(?:by|durch|von|par|por|da|do|de la?|door|av|af|przez|before)(?: |$)))";
 
 /** Those in charge of the work who have read what others sign, and those who approve or certify it. */
 export const TAKES_NOTE = new RegExp(
   [
+    TAKES_UPON_HIMSELF,
+    `^(?:${IN_CHARGE.join("|")})`,
     `^(?:${[...READ, ...CERTIFIES].join("|")})(?![a-z])(?!.*(?<![a-z])(?:agree|accept|approve)(?:d|ment)?(?![a-z]))${BY_WHOM}`,
     String.raw`^(?:acknowledge?ments? (?:and [a-z]+ )?(?:of|by) (?:the )?(?:principal |lead |chief |project |academic |scientific )*(?:investigator|researcher|scientist|supervisor|academic)|(?:read|noted|seen|acknowledged|understood)(?:(?:,| and) (?:read|noted|acknowledged|understood|agreed))*(?: by)?:? (?:the )?(?:principal |lead |chief |project |academic |scientific )?(?:investigator|researcher|scientist|supervisor|academic|project leader)|(?:we|i) have read (?:and understood )?(?:this|the|it)(?![a-z])(?!.*(?<![a-z])(?:agree|accept|approve)(?![a-z]))(?:.{0,80}\s*:\s*$)|.{4,80} not (?:a )?part(?:y|ies) (?:to|of) (?:this|the|it)(?![a-z])|.{4,60}\((?:not|no) (?:a )?party(?: [^()]*)?\)|(?:gelesen und )?zur kenntnis genommen(?: \([^()]*\))?\s*[:：]?$|visa d(?:es|u|e la) responsables?(?![a-z])|(?:zur )?kenntnis genommen(?: durch| von)?:? (?:(?:die|den|der) )?(?:projekt|wissenschaftlich)|(?:lu et )?pris connaissance(?: par)?:? (?:le|la|les) responsables? scientifiques?|(?:enterad|conocid)os?:? (?:el|la|los) investigador|(?:双方)?项目负责人(?:已?(?:阅|知悉|知晓|阅知)))`,
+    "^(?:contacts?(?: (?:persons?|points?|details))?(?: (?:for|of) .{3,40})?|(?:addresses|persons?) for notices?|ansprechpartner(?:innen)?|kontakt(?:e|personen|personer)?|(?:personnes? a )?contact(?:er|s)?|(?:personas? de )?contactos?|referenti|contactpersonen|联系(?:人|方式|信息))\\s*[:：]?\\s*$",
     "^(?:已阅|阅知|知悉|审核人?|复核人?|拟稿人?|制表人?|校对人?|抄送|公证[处人员]|见证(?:方|单位|机构)|юрисконсульт|начальник юридического)(?:\\s|[:：/]|$)",
   ].join("|"),
   "u",

@@ -12,3 +12,6 @@ export const behindCalled = (text: string): readonly string[] => {
   const ends = [...text.matchAll(CALLED_BARE)].map(({ index, 0: words }) => index + words.length);
   return [0, ...ends].map((from, at) => text.slice(from, ends[at] ?? text.length).trim());
 };
+/** A line that says what the party named above is called: – nachstehend „THE“ genannt –. */
+export const CALLED =
+  /^[\s(–-]*(?:nachstehend|nachfolgend|im folgenden|hereinafter|hereafter|ci-apres|en adelante|di seguito|nel seguito|doravante|以下|下称|简称|vertreten|represent)/u;

@@ -46,3 +46,13 @@ export const OFFICE_WORDS = any(
 
 /** Between two labels: Name and title, Nom et qualité. */
 export const AND = "\\s*(?:[,/&、]|和|与|及|(?<= )(?:and|und|et|y|e|en|och|og|ja|es|a|i|ve|si|va|dan|и)(?= ))\\s*";
+
+/** A word of a name or of who signs somewhere in a label: Navn med blokkbokstaver, Legale rappresentante, Aclaración. */
+export const WORD_OF_NAME = any(
+  "names?(?:\\(s\\))?|noms?|nombres?|nome|navn|namn(?:fortydligande)?|naam|nimi|nev|nimenselvennys|imie|nazwisko|jmeno|meno|ime|nume|nama|nimi|aclaracion",
+  "(?:rechts|stell)?vertreter(?:in)?|rappresentante|representant[es]?|representante|representative|vertegenwoordiger|edustaja|zastupc[ea]|przedstawiciel|temsilci(?:si)?|reprezentant(?:ul)?|kepviseloje?|esindaja|zastopnik",
+  "unterzeichner(?:in)?|unterzeichnende[rs]?|firmatario|firmante|signatario|signataire|signator(?:y|ies)|undertecknare|underskriver|allekirjoittaja|potpisnik|podpisnik|allkirjastaja",
+);
+/** What such a label may speak of instead: a thing, a unit, or somebody who does not sign. */
+export const NO_LABEL_OF_NAME =
+  "[^:：]*(?:proje[ck]t|projet|proyecto|progetto|institut|organi[sz]|compan|firmenname|einrichtung|universi|unit(?![a-z])|part(?:y|ner)(?![a-z])|bank|account|konto|file|document|agreement|domain|contact|kontakt|ansprech|witness|testig|temoin|zeuge|testimon|testemunh|getuige|vittne|vidne|todistaj|tanu|swiad|sved|saksi|tanik|martor|scientif|wissensch|investig|research|e-?mail|program|family of)";

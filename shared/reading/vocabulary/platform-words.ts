@@ -47,7 +47,7 @@ export const PLACE: WordTable = {
 };
 /** Not there yet. */
 export const PLANNED: WordTable = {
-  zh: "在建 | 拟建 | 拟设 | (?:正在|尚在|正|待|拟)[^。，；]{0,6}装修 | 装修(?:中|阶段) | 筹建 | 待定 | 另行[^。，；]{0,6}(?:确定|商定|选定|明确) | 尚未 | 建成后 | 计划建设 | 择址",
+  zh: "在建 | 拟建 | 拟设 | (?:正在|尚在|正|待|拟)[^。，；]{0,6}装修 | 装修(?:中|阶段) | 筹建 | 待定 | 另行[^。，；]{0,6}(?:确定|商定|选定|明确) | 尚未 | 建成后 | 计划建设 | 择址 | 由双方[^。，；]{0,20}(?:商定|选定|确定)",
   en: "under construction | to be (?:built|found|determined|decided|agreed|chosen|identified|renovated) | will be (?:chosen|determined|agreed|decided|identified) | planned | not yet | being renovated",
   de: "im bau | geplant | noch",
   fr: "en construction | prevu | a determiner",
@@ -69,7 +69,7 @@ export const PLANNED: WordTable = {
 };
 export const TEAM: WordTable = {
   zh: "团队 | 队伍 | (?:科研|研发|研究|技术)人员 | 研究组 | 班子 | 专职(?:科研|研发|研究)?人员 | 人员编制",
-  en: "team | staff | personnel | researchers | group of",
+  en: "team | staff | personnel | researchers | group of | scientists | engineers | employees",
   de: "team | personal | mitarbeiter | mannschaft",
   fr: "equipe | personnel",
   es: "equipo | personal",
@@ -90,7 +90,7 @@ export const TEAM: WordTable = {
 };
 export const FULL_TIME: WordTable = {
   zh: "专职 | 全职 | 专任 | 固定(?:研究|研发|科研)?人员 | 固定的?(?:研究|研发|科研)?团队",
-  en: "full[- ]?time | work(?:s|ing)? (?:exclusively|only|solely|entirely) (?:for|in|at|on) | (?:exclusively|entirely) (?:for|to|in) the | (?:no|without) other duties | dedicated | permanent(?:ly)?(?: staff| team| assigned) | exclusively assigned | work solely",
+  en: "full[- ]?time | work(?:s|ing)? (?:there |here )?(?:exclusively|only|solely|entirely)(?: (?:for|in|at|on)|(?=[.,;]|$)) | (?:exclusively|entirely) (?:for|to|in) the | (?:no|without) other duties | dedicated | permanent(?:ly)?(?: staff| team| assigned) | exclusively assigned | work solely",
   de: "vollzeit | hauptamtlich | fest(?:es|e|en)? ",
   fr: "temps plein | dedie | permanent",
   es: "tiempo completo | dedicacion exclusiva | dedicado | jornada completa",

@@ -4,21 +4,21 @@ import type { WordTable } from "./words.ts";
 
 /** What a term may be that of. */
 export const AGREEMENT: WordTable = {
-  zh: "本?(?:协议|合同|备忘录|协定|意向书|议定书) | 合作(?:期限?|时间) | 项目(?:实施|执行)期 | 项目(?:执行)?期",
+  zh: "本?(?:协议|合同|备忘录|协定|意向书|议定书) | 合作(?:期限?|时间|年限) | 项目(?:实施|执行)期 | 项目(?:执行)?期",
   en: "agreement | contract | memorandum | mou(?![a-z]) | protocol | deed | this (?:letter|document|arrangement) | the arrangement(?![a-z]) | co-?operation | collaboration | the (?:joint )?(?:work|project|research) (?:will |shall )?(?:runs?|starts?|begins?|commences?|lasts?|continues?|ends?)(?![a-z])",
-  de: "vertrag | vereinbarung | absichtserklarung | kooperation | zusammenarbeit | projekt",
-  fr: "accord | convention | contrat | protocole | collaboration",
-  es: "convenio | acuerdo | contrato | protocolo",
-  it: "accordo | convenzione | contratto | protocollo | intesa",
-  pt: "convenio | acordo | contrato | protocolo",
-  nl: "overeenkomst | contract | samenwerking(?![a-z])",
+  de: "vertrag | vereinbarung | absichtserklarung | kooperation | zusammenarbeit | projekt | vertragsverhaltnis | [a-z]*vertrag | [a-z]*vereinbarung | [a-z]*laufzeit",
+  fr: "accord | convention | contrat | protocole | collaboration | entente | partenariat | lettre",
+  es: "convenio | acuerdo | contrato | protocolo | compromiso | instrumento | carta | colaboracion | acta",
+  it: "accordo | convenzione | contratto | protocollo | intesa | presente atto | collaborazione | progetto",
+  pt: "convenio | acordo | contrato | protocolo | memorando | colaboracao | cooperacao | instrumento | presente acordo",
+  nl: "overeenkomst | contract | samenwerking(?![a-z]) | samenwerking | looptijd",
   sv: "avtal | overenskommelse | samarbetet",
   no: "avtale | kontrakt | samarbeidet",
   da: "aftale | kontrakt | samarbejdet",
-  fi: "sopimu",
+  fi: "sopimu | yhteistyo",
   hu: "szerzodes | megallapodas",
   pl: "umow | porozumien | wspolprac",
-  cs: "smlouv | dohod",
+  cs: "smlouv | dohod | spoluprac",
   ru: "соглашение | договор | сотрудничеств | проект",
   ca: "conveni | acord",
   ro: "acord | contract | protocol | conventi | memorandum",
@@ -28,21 +28,21 @@ export const AGREEMENT: WordTable = {
 };
 /** Being or coming into force. */
 export const IN_FORCE: WordTable = {
-  zh: "从[^。；]{2,30}(?:起|至|到|止) | 时间(?:为|自|从|：) | 失效 | 生效 | 有效 | 期限 | 有效期 | 执行期 | 合作期 | 履行期 | 起至 | 自[^。；]{2,30}(?:起|至|到) | 为期 | 存续 | 运行期 | 届满 | 起算 | 起计算 | 起执行 | 执行(?:期|至) | 终止 | 期间 | 截至 | 实施期 | 周期 | 开始 | 起：",
+  zh: "从[^。；]{2,30}(?:起|至|到|止) | 年限 | 到期 | 时间(?:为|自|从|：) | 失效 | 生效 | 有效 | 期限 | 有效期 | 执行期 | 合作期 | 履行期 | 起至 | 自[^。；]{2,30}(?:起|至|到) | 为期 | 存续 | 运行期 | 届满 | 起算 | 起计算 | 起执行 | 执行(?:期|至) | 终止 | 期间 | 截至 | 实施期 | 周期 | 开始 | 起：",
   en: "in(?:to)? (?:full )?(?:force|effect) | takes? effect | effective | valid | commenc | remains? (?:in|valid|effective) | continu | appl(?:y|ies) (?:from|for|until) | duration | term of | the term | initial term | runs? (?:from|for|until) | expire | for a (?:period|term) | begins? | starts?(?![a-z]) | lasts?(?![a-z]) | concluded for | binding (?:from|for|until) | ends? on | from [^.]{4,40} (?:to|until|till|through) | period of (?:validity|performance|co-?operation) | covers? the period | becomes? effective | lapses? | operative | shall (?:run|last|end) | (?:starting|commencing|beginning|counted) (?:on |from )?(?=[a-z]* ?\\d|the) | (?:will|shall) terminate on | stays? in (?:place|force|effect) | (?:start|end) date(?![a-z]) | from [^.]{4,40} (?:to|until|till|through) | period beginning",
-  de: "in kraft | beginn ist | gilt | laufzeit | lauft | endet | beginnt | dauer | gultig | wirksam | geschlossen fur | befristet | wird fur | fur die zeit | zeitraum | zeit vom | aufgenommen | beginnen | tritt",
-  fr: "en vigueur | prend effet | duree | valable | conclu pour | expire | prend fin | a compter | conclue? pour | pour (?:une periode|une duree) | entre en vigueur | du \\d | s'achev | commence | debute | se termin | couvre la periode | prendra effet | court(?![a-z]) | demarr",
-  es: "vigencia | en vigor | duracion | surtira | entrara | se inicia | inicia el | regira | rige(?![a-z]) | vigente | hasta el | plazo | valid | comienz | comenz | iniciar | termina(?:ra)?(?![a-z]) | finaliz",
-  it: "decorre | durata | dura(?![a-z]) | validita | in vigore | scade | efficacia | valido | ha effetto | vigore | inizi | termina(?![a-z])",
-  pt: "em vigor | vigencia | vigora | vigor | prazo | duracao | valid | inici | comec | termina(?![a-z])",
-  nl: "in werking | vangt[^.]{0,40} aan | treedt | geldt | looptijd | duur | van kracht | eindigt | gaat in(?![a-z]) | aangegaan | ingang",
-  sv: "galler | pagar(?![a-z]) | trader i kraft | giltig | lopa | loper | upphor | i kraft",
-  no: "gjelder | pagar(?![a-z]) | trer i kraft | gyldig | loper | opphorer | varer | i kraft",
-  da: "gelder | foregar(?![a-z]) | galder | trader i kraft | tra?eder i kraft | gyldig | lober | ophorer | i kraft",
-  fi: "voimassa | voimaan | alkaa | paattyy | kestaa",
+  de: "in kraft | beginn ist | gilt | laufzeit | lauft | endet | beginnt | dauer | gultig | wirksam | geschlossen fur | befristet | wird fur | fur die zeit | zeitraum | zeit vom | aufgenommen | beginnen | tritt | zu laufen | geschlossen | (?:vereinbarung|vertrag)[^.]{0,40}(?:geschlossen|abgeschlossen) | abgeschlossen | vereinbart | startet | vertragsdauer | vertragsbeginn | verlangert[^.]{0,20} bis | bis (?:zum )?[^.]{0,30} verlangert | vom \\d[^;]{4,40} bis | arbeitsaufnahme | beendet | arbeitsbeginn",
+  fr: "en vigueur | prend effet | duree | valable | conclu pour | expire | prend fin | a compter | conclue? pour | pour (?:une periode|une duree) | entre en vigueur | du \\d | s'achev | commence | debute | se termin | couvre la periode | prendra effet | court(?![a-z]) | demarr | deploie | prend cours | etabli[e]? pour | effets? | vigueur | valide | demeure | dure(?![a-z]) | periode | debutant | echeance | courant a | prorogee?s? jusqu | prolongee?s? jusqu | souscrit | debutent | s.achevent",
+  es: "vigencia | en vigor | duracion | surtira | entrara | se inicia | inicia el | regira | rige(?![a-z]) | vigente | hasta el | plazo | valid | comienz | comenz | iniciar | termina(?:ra)?(?![a-z]) | finaliz | efectos | se extender | permanecer | concluir | se mantendra | dura(?:ra)?(?![a-z]) | vale(?![a-z]) | del? \\d[^;]{4,40} (?:al|hasta)(?![a-z]) | prorroga[a-z]* hasta | dar(?:a|an) comienzo | estara vigente",
+  it: "decorre | durata | dura(?![a-z]) | validita | in vigore | scade | efficacia | valido | ha effetto | vigore | inizi | termina(?![a-z]) | effetti | effetto | efficac | cessa | scadra | svolger | dal[^;a-z]{0,3}\\d[^;]{4,40} al(?![a-z]) | prorogat[oa] (?:fino )?al | prend(?:e|ono) avvio | (?:si )?conclud",
+  pt: "em vigor | vigencia | vigora | vigor | prazo | duracao | valid | inici | comec | termina(?![a-z]) | efeitos | produz | vigorara | caduca | dura(?![a-z]) | de \\d[^;]{4,40} (?:a|ate)(?![a-z]) | prorrogad[oa] ate",
+  nl: "in werking | vangt[^.]{0,40} aan | treedt | geldt | looptijd | duur | van kracht | eindigt | gaat in(?![a-z]) | aangegaan | ingang | loopt | begint | ingaande | ingaand | werkt terug | duurt | aanvang | vanaf | te rekenen | van \\d[^;]{4,40} (?:tot|t/m) | voltooid",
+  sv: "galler | pagar(?![a-z]) | trader i kraft | giltig | lopa | loper | upphor | i kraft | avtalstid | loptid | borjar | slutar | varar | fran (?:och med )?(?:den )?\\d[^;]{4,40} till | paborja | avslutas",
+  no: "gjelder | pagar(?![a-z]) | trer i kraft | gyldig | loper | opphorer | varer | i kraft | varighet | lopetid | utlop | begynner | slutter | fra (?:og med )?(?:den )?\\d[^;]{4,40} til | pabegynn | avsluttes",
+  da: "gelder | foregar(?![a-z]) | galder | trader i kraft | tra?eder i kraft | gyldig | lober | ophorer | i kraft | varighed | lobetid | begynder | slutter | varer | fra (?:og med )?(?:den )?\\d[^;]{4,40} til | pabegynd | afsluttes",
+  fi: "voimassa | voimaan | alkaa | paattyy | kestaa | kesto | jatkuu | astuu voimaan",
   hu: "hataly | ervenyes | lep | megszun | idotartam | jon letre | szol | lep hatalyba",
-  pl: "obowiazuj | wchodzi w zycie | zawart | wazn | trwa",
-  cs: "plati | platnost | ucinn | uzavira se | nabyva | trva",
+  pl: "obowiazuj | wchodzi w zycie | zawart | wazn | trwa | zawiera | zawierane | obowiazyw | rozpoczyna | konczy | wygasa | okres | od (?:dnia )?\\d[^;]{4,40} do(?![a-z]) | rozpoczn | zakoncz",
+  cs: "plati | platnost | ucinn | uzavira se | nabyva | trva | uzavira | ucinnost | zacina | konci | doba | na dobu | od (?:dne )?\\d[^;]{4,40} do(?![a-z]) | zacn | skonc",
   ru: "действ | вступает | начина | длит | продолжа | заключ | истека",
   ca: "vigencia | vigor | durada",
   ro: "vigoare | valabil | durata | incepe | produce efecte | inceteaza | expira | se incheie pe",
@@ -59,19 +59,19 @@ export const OF_PROJECT =
 export const UNTIL: WordTable = {
   zh: "至 | 到 | 止 | 截止 | 届满 | 终止于 | - | ~ | —",
   en: "to(?![a-z]) | until | till(?![a-z]) | through(?![a-z]) | expir\\w* (?:on|at)? | ends?(?: on)?(?![a-z]) | up to | terminat\\w* on | no later than | no longer than | not later than | not beyond | at the latest | - | and | lapses?(?: on)?(?![a-z]) | finishes? on | (?:runs|run) out on | comes? to an end(?: on)? | closes? on | completed (?:by|on) | conclud\\w* (?:on|by) | end date | ending(?: on)?(?![a-z]) | cease(?:s)?(?: to [a-z]+)? on | finish(?:es|ed)?(?: on)?(?![a-z])",
-  de: "bis | endet | - | ende(?: ist)?(?: der| am)? | schliesst am",
-  fr: "au(?![a-z]) | jusqu | expire | fin | - | echeance | s'achev | se termin | cesse",
-  es: "al(?![a-z]) | hasta | finaliza | concluy | conclui | culmina | vence | expira | - | termina | acaba | cesa",
-  it: "al(?![a-z]) | fino | si conclude | scade | scadra | - | termin | sino | cess | finisce | finira",
-  pt: "a(?![a-z]) | ate | termina | expira | - | cessa | ao?(?![a-z]) | finda | conclui | encerra",
-  nl: "tot | eindig | - | t/m | loopt af | afloopt",
-  sv: "till | t\\.?o\\.?m | upphor | - | och med",
-  no: "til | opphorer | - | utlop",
-  da: "til | ophorer | - | udlob",
+  de: "bis | endet | - | (?:vertrags|projekt|laufzeit)?ende(?: ist)?(?: der| am)? | schliesst am | mit (?:dem )?ablauf de[sr] | zum ablauf de[sr] | ablauf am | (?<=\\d{4} )und",
+  fr: "au(?![a-z]) | jusqu | expire | fin | - | echeance | s'achev | se termin | cesse | echoi | (?<=\\d{4} )et(?![a-z])",
+  es: "al(?![a-z]) | hasta | finaliza | concluy | conclui | culmina | vence | expira | - | termina | acaba | cesa | caduca(?: el)? | (?<=\\d{4} )y(?![a-z])",
+  it: "al(?![a-z]) | fino | si conclude | scade | scadra | - | termin | sino | cess | finisce | finira | (?<=\\d{4} )e(?![a-z])",
+  pt: "a(?![a-z]) | ate | termina | expira | - | cessa | ao?(?![a-z]) | finda | conclui | encerra | caduca(?: em)? | termo em | termino em | (?<=\\d{4} )e(?![a-z])",
+  nl: "tot | eindig | - | t/m | loopt af | afloopt | (?<=\\d{4} )en(?![a-z])",
+  sv: "till | t\\.?o\\.?m | upphor | - | och med | intill | fram till | utgar | avslutas | (?<=\\d{4} )och",
+  no: "til | opphorer | - | utlop | inntil | fram til | frem til | utloper | avsluttes | (?<=\\d{4} )og",
+  da: "til | ophorer | - | udlob | indtil | frem til | afsluttes | (?<=\\d{4} )og",
   fi: "saakka | asti | paattyy | -",
   hu: "- | megszun | -ig | es ",
-  pl: "do(?![a-z]) | konczy | -",
-  cs: "do(?![a-z]) | konci | -",
+  pl: "do(?![a-z]) | konczy | - | wygasa(?: z dniem)? | zakoncz[a-z]*(?: sie)?",
+  cs: "do(?![a-z]) | konci | - | skonc[a-z]*",
   ru: "по(?![а-я]) | до(?![а-я])",
   ca: "fins | -",
   ro: "pana | inceteaza | expira | -",
@@ -93,16 +93,16 @@ export const UNTIL_AFTER: WordTable = {
 export const SIGNING: WordTable = {
   zh: "(?:签署|签订|签字|签章|盖章|订立|成立|签约)(?:盖章|签字)?(?:之)?(?:日|后|时|生效) | 经?双方[^。；]{0,24}(?:签署|签订|签字|盖章)",
   en: "(?:last |date of (?:the )?(?:last )?)?signatures? | signing | (?:is|are|been|when|once) signed | signed by | the date (?:hereof|above|first) | date of this (?:agreement|letter|memorandum) | execution | effective date | upon acceptance | counter-?signature",
-  de: "unterzeichnung | unterschrift | gegenzeichnung | annahme",
-  fr: "signature | acceptation | contresign",
+  de: "unterzeichnung | unterschrift | gegenzeichnung | annahme | unterfertigung | zeichnung",
+  fr: "signature | acceptation | contresign | signe(?:e|es|s)?(?![a-z])",
   es: "firma | suscripcion | aceptacion",
-  it: "sottoscrizione | firma | stipula | accettazione",
-  pt: "assinatura | celebracao",
+  it: "sottoscrizione | firma | stipula | accettazione | sottoscri",
+  pt: "assinatura | celebracao | assinat",
   nl: "ondertekening",
-  sv: "undertecknan | underskrift",
+  sv: "undertecknan | underskrift | undertecknas | signering",
   no: "undertegn | underskrift | signering",
   da: "underskrift | undertegn",
-  fi: "allekirjoit",
+  fi: "allekirjoit | allekirjoitus",
   hu: "alairas",
   pl: "podpisani",
   cs: "podpis",
@@ -118,8 +118,8 @@ export const APPROVAL: WordTable = {
   zh: "批准之日 | 批复之日 | 备案之日 | 登记之日 | 立项 | 获批 | 到账",
   en: "approval | approved by | registration | award of | receipt of (?:the )?(?:funding|grant) | notification of",
   de: "genehmigung | bewilligung | zustimmung",
-  fr: "approbation",
-  es: "aprobacion",
+  fr: "approbation | homologation | autorisation",
+  es: "aprobacion | inscripcion | publicacion",
   it: "approvazione",
   pt: "aprovacao | publicacao",
   nl: "goedkeuring",
@@ -138,20 +138,20 @@ export const APPROVAL: WordTable = {
 /** Of renewal by itself. */
 export const AUTOMATIC: WordTable = {
   zh: "自动(?:续|延|顺延|展) | 视为(?:续|延) | 自行(?:延|续) | 自动(?!失效|终止|解除|作废|届满|丧失|放弃|结束|退出)",
-  en: "automatic(?:ally)? (?:\\w+ ){0,2}(?:renew|extend|prolong|continu) | (?:renew|extend|prolong)\\w*[^.]{0,30}automatic | tacit(?:ly)? (?:renew|exten) | (?:shall|will) stand (?:renewed|extended|prolonged) | (?:(?<![a-z])(?:(?:shall|will)(?: (?!not |only )[a-z]+){0,2} be|is|are)(?: deemed)?(?: to be)? (?:then |thereby |further )?|(?<=[,;] ?))(?:renewed|extended|prolonged) (?:for|by) (?:(?!only|written|agreement|consent)[^.]){0,80}unless (?!(?:[a-z]+ ){0,3}agreed? (?!otherwise)) | (?<!(?<![a-z])(?:may|can|could|might),?(?: (?!(?:is|are|shall|will)(?![a-z]))[a-z]+,?){0,5} )(?:renewed|extended|prolonged)(?: [a-z]+ time)?,? (?:for|by|from)(?:(?!only|written|agreement|consent)[^.;]){0,60}(?:(?:if|provided(?: that)?) (?:no(?![a-z])|none|neither)|unless (?:one|either|a|any)(?![a-z]))(?=[^.;]{0,80}(?:notice|notif|object|terminat|cancel|writes?(?![a-z]))) | unless(?! (?:[a-z]+ ){0,3}(?:renewed|extended|prolonged) (?:by|in|through|with|on) )[^.]{0,120}(?:renewed|extended|prolonged) | (?:will|shall) (?:be|remain|continue|run|stay)[^.;]{0,40} for [^.;]{0,40}(?:more|longer)(?:,| ) ?unless (?:one|either|a|any|[^.;]{0,60}(?:declares|notifies|gives|objects))",
-  de: "verlangert sich | stillschweigend | automatisch",
-  fr: "tacite | automatiquement | reconduit de plein droit",
-  es: "automaticamente | tacita | prorrogara[^.]{0,40}salvo",
-  it: "tacit | automaticamente | rinnovat[oa] di anno",
-  pt: "automatic | tacit | renova-?ndo-?se | renova-?se",
-  nl: "stilzwijgend | automatisch",
+  en: "automatic(?:ally)? (?:\\w+ ){0,2}(?:renew|extend|prolong|continu) | (?:renew|extend|prolong)\\w*[^.]{0,30}automatic | (?:shall|will) stand (?:renewed|extended|prolonged) | (?:(?<![a-z])(?:(?:shall|will)(?: (?!not |only )[a-z]+){0,2} be|is|are)(?: deemed)?(?: to be)? (?:then |thereby |further )?|(?<=[,;] ?))(?:renewed|extended|prolonged) (?:for|by) (?:(?!only|written|agreement|consent)[^.]){0,80}unless (?!(?:[a-z]+ ){0,3}agreed? (?!otherwise)) | (?<!(?<![a-z])(?:may|can|could|might),?(?: (?!(?:is|are|shall|will)(?![a-z]))[a-z]+,?){0,5} )(?:renewed|extended|prolonged)(?: [a-z]+ time)?,? (?:for|by|from)(?:(?!only|written|agreement|consent)[^.;]){0,60}(?:(?:if|provided(?: that)?) (?:no(?![a-z])|none|neither)|unless (?:one|either|a|any)(?![a-z]))(?=[^.;]{0,80}(?:notice|notif|object|terminat|cancel|writes?(?![a-z]))) | unless(?! (?:[a-z]+ ){0,3}(?:renewed|extended|prolonged) (?:by|in|through|with|on) )[^.]{0,120}(?:renewed|extended|prolonged) | (?:will|shall) (?:be|remain|continue|run|stay)[^.;]{0,40} for [^.;]{0,40}(?:more|longer)(?:,| ) ?unless (?:one|either|a|any|[^.;]{0,60}(?:declares|notifies|gives|objects)) | tacit(?:ly)? (?:renew|exten|prolong) | (?<!not )(?:renewed|extended|prolonged)(?: [a-z]+){0,6} by tacit | unless (?!(?:[a-z]+ ){0,4}(?:agree|otherwise))[^.;]{4,160}, (?:the|this) (?:[a-z]+ ){1,4}(?:is|are|(?:shall|will) be)(?: (?!not)[a-z]+)? (?:extended|renewed|prolonged)",
+  de: "verlangert sich | stillschweigend | automatisch | als (?:um )?[^.;]{0,40}verlangert | erneuert sich | gilt[^.;]{0,60}verlangert",
+  fr: "tacite | automatiquement | reconduit de plein droit | tacitement | d'annee en annee | (?:se renouvelle|est (?:recondui|renouvel|prolong|prorog)[a-z]*)[^.;]{0,60}(?:sauf|a moins|a defaut|faute|de plein droit) | (?:sauf|a moins|a defaut|faute)[^.;]{0,80}(?:se renouvelle|(?:est|sera) (?:recondui|renouvel|prolong|prorog))",
+  es: "automaticamente | tacita | prorrogara[^.]{0,40}salvo | tacitamente | de manera automatica | automatic | se entendera (?:prorrog|renov) | (?:prorrog|renov)[a-z]*[^.;]{0,60}(?:salvo (?:denuncia|que|aviso)|si ninguna)",
+  it: "tacit | automaticamente | rinnovat[oa] di anno | automatic | si intende[^.;]{0,20}(?:rinnovat|prorogat)[oa] | (?:rinnov|prorog)[a-z]*[^.;]{0,60}salvo disdetta",
+  pt: "automatic | tacit | renova-?ndo-?se | renova-?se | renova-se | (?:renov|prorrog)[a-z]*[^.;]{0,60}salvo (?:denuncia|aviso|oposicao) | considera-se (?:renov|prorrog)",
+  nl: "stilzwijgend | automatisch | (?:tenzij|zonder opzegging|behoudens opzegging)[^.;]{0,80}verleng",
   sv: "automatiskt | forlangs",
   no: "automatisk | fornyes",
   da: "automatisk | forlenges | forlanges",
   fi: "automaattisesti | jatkuu",
   hu: "automatikusan | meghosszabbod",
-  pl: "automatycznie | przedluza sie",
-  cs: "automaticky | prodluzuje se",
+  pl: "automatyczn | przedluza sie",
+  cs: "automatick | prodluzuje se",
   ro: "automat | tacit",
   tr: "(?:kendiliginden|otomatik(?: olarak)?) (?:[^.;,]{0,40} )?(?:uzar|yenilenir|uzatilir|yenilenmis)(?![a-z]) | aksi bildirilmedikce[^.;]{0,60}(?:uzar|yenilenir)",
   vi: "(?<!khong (?:duoc )?)(?:tu dong|mac nhien) (?:duoc )?(?:gia han|keo dai)",
@@ -162,12 +162,12 @@ export const AUTOMATIC: WordTable = {
 export const OTHER_SPAN: WordTable = {
   zh: "提前 | 前[一二三四五六七八九十两\\d]*$ | 期满前 | 届满前 | 书面通知 | 续签 | 续期 | 续展 | 延长 | 延期 | 顺延 | 每次 | 终止后 | 解除后 | 结束后 | 期满后 | 内(?:向|将|完成|提交|支付|答复|审) | 保修 | 通知",
   en: "notice | prior | renew | extend | extension | prolong | further (?:period|term) | additional | successive | before (?:the )?(?:expir|end) | after (?:the )?(?:expir|terminat|end|completion|disclos) | surviv | within (?:a period of )? | every | at least | each year",
-  de: "frist | kundig | verlanger | nach (?:ablauf|ende|beendigung) | weitere | innerhalb | binnen | vor ablauf | schriftlich",
-  fr: "preavis | renouvel | recond | apres (?:la|le|l') | delai | prorog",
-  es: "preaviso | antelacion | prorrog | renov | despues de | adicional | tras ",
-  it: "preavviso | rinnov | prorog | dopo  | entro  | ulterior",
-  pt: "antecedencia | renova | prorrog | apos  | aviso | adicional | dentro de",
-  nl: "opzeg | verleng | na afloop | binnen",
+  de: "frist | kundig | verlanger | nach (?:ablauf|ende|beendigung) | weitere | innerhalb | binnen | vor ablauf | schriftlich | aufzubewahren | verjahr | gewahrleist | garantie | zahlbar | vorzulegen | vorab | mangel | ruge[n]?(?![a-z]) | wettbewerb | unterlass",
+  fr: "preavis | renouvel | recond | apres (?:la|le|l') | delai | prorog | garanti | facture | chaque annee | suivant sa reception | dans les",
+  es: "preaviso | antelacion | prorrog | renov | despues de | adicional | tras  | garantia | aviso | cada",
+  it: "preavviso | rinnov | prorog | dopo  | entro  | ulterior | garanzia | disdetta | decorsi",
+  pt: "antecedencia | renova | prorrog | apos  | aviso | adicional | dentro de | garantia | denuncia | comunicacao previa | no prazo de \\d+ (?:\\([a-z ]+\\) )?dias",
+  nl: "opzeg | verleng | na afloop | binnen | garantie | opzegtermijn",
   sv: "uppsag | varsel | forlang | efter  | inom ",
   no: "oppsig | forleng | etter  | innen ",
   da: "opsig | forleng | efter  | inden ",
@@ -186,7 +186,7 @@ export const INDEFINITE: WordTable = {
   en: "indefinite | unlimited (?:period|duration|term) | without limit of time | no fixed term",
   de: "unbefrist | unbestimmte",
   fr: "indetermine",
-  es: "indefinid",
+  es: "indefinid | indefinida | tiempo indefinido",
   it: "indeterminat",
   pt: "indeterminad",
   nl: "onbepaalde",
@@ -227,7 +227,7 @@ export const WORK_ENDS: WordTable = {
 
 /** Behind a span that runs from the beginning and is no time of its own: four years after the Effective Date, 三年后失效. */
 export const FROM_START =
-  /^\s*内(?:持续|保持)?有效|^\s*后(?:自动|即)?(?:失效|终止|届满|到期|结束)|^\s*(?:later|thereafter)(?![a-z])|^\s*(?:after|from|following|nach|apres|despues de|dopo|apos) (?:(?:the|its|der|dem|la|le|l'|el|il|sa|su|ihrer|seiner|last|date|day|of|de|du|del) ?){0,4}(?:effective|commence|start|begin|signature|signing|execution|entry into force|inkrafttret|unterzeichn|beginn|entree en vigueur|entrada en vigor|firma|sottoscrizione|assinatura)/u;
+  /^\s*内(?:持续|保持)?有效|^\s*后(?:自动|即)?(?:失效|终止|届满|到期|结束)|^\s*(?:later|thereafter)(?![a-z])|^\s*(?:after|from|following) (?:that|this|such) (?:date|day)(?![a-z])|^\s*(?:after|from|following|nach|apres|despues de|dopo|apos) (?:(?:the|its|der|dem|la|le|l'|el|il|sa|su|ihrer|seiner|last|date|day|of|de|du|del) ?){0,4}(?:effective|commence|start|begin|signature|signing|execution|entry into force|inkrafttret|unterzeichn|beginn|entree en vigueur|entrada en vigor|firma|sottoscrizione|assinatura)/u;
 
 /** A verb of ending, in front of the last day. */
 export const LAST_VERB =
@@ -239,11 +239,11 @@ export const NAMED_END =
 
 /** What rules out a renewal by itself, in front of its words. */
 export const RULED_OUT =
-  /(?:(?<!\p{L})(?:не|без)(?: (?:продл|пролонг)\p{L}*)?|(?<![a-z])(?:esclus[oa]|vedad[oa]|vetad[oa]|proibid[oa]|vietat[oa]|prohibid[oa]|interdite?|untersagt|excluid[oa]|exclue?|ausgeschlossen|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])(?:,? (?:[a-z']+ ){0,3})|(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|nu|tidak|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it|e|es|est|ist|etre|sera|sara))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|recondu|renouvel|prelung|diperpanjang|dilanjutkan)[a-z]*)?(?: secara)?|不(?:会|再|予|得|作)?)[ ]*$/u;
+  /(?:(?<![a-z])(?:no (?:cabe|procede|se admite|habra)|non (?:e ammess[oa]|si da)|il n'y a pas(?: de)?|nao (?:ha|cabe)|es gibt keine|er is geen)(?: (?:l[ao]|el|o|a|il))?(?: [a-z]+)?|(?<!\p{L})(?:не|без)(?: (?:продл|пролонг)\p{L}*)?|(?<![a-z])(?:esclus[oa]|vedad[oa]|vetad[oa]|proibid[oa]|vietat[oa]|prohibid[oa]|interdite?|untersagt|excluid[oa]|exclue?|ausgeschlossen|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])(?:,? (?:[a-z']+ ){0,3})|(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|nu|tidak|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it|e|es|est|ist|etre|sera|sara|ulega|podlega))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|recondu|renouvel|prelung|diperpanjang|dilanjutkan)[a-z]*)?(?: secara)?|不(?:会|再|予|得|作)?)[ ]*$/u;
 
 /** The same behind them: eine automatische Verlängerung ist ausgeschlossen; none behind “unless”, where renewal is the rule. */
 export const RULED_OUT_BEHIND =
-  /^(?:(?!(?<![a-z])(?:unless|except|sofern|soweit|sauf|salvo|wenn|falls|tenzij|si|a menos|exceto|if|in case)(?![a-z]))(?:[^.;,]|,(?! )))*?(?:(?<![a-z])(?:is|are|shall be|wird|werden|ist|est|es|esta|queda|fica|e|wordt|ar|er|on|jest|je) (?:(?:[a-z]+(?:ly|lich|ment|mente|lijk)|hereby|also|hiermit|jedoch) )?(?:ausgeschlossen|excluded|ruled out|exclue?|excluid[oa]|esclus[oa]|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])(?![a-z])|^(?:[a-z]+ ){1,2}(?:ausgeschlossen|excluded|exclue?|excluid[oa]|esclus[oa]|uitgesloten|kizart) *(?:[.;]|$))/u;
+  /^[^.;,]{0,40}(?<![a-z])(?:findet nicht statt|finden nicht statt|entfallt|gibt es nicht|n'est pas (?:prevue?|possible|admise?)|non e (?:prevista?|ammess[oa]|possibile)|no (?:esta previst[oa]|procede|es posible)|nao e (?:admitida|possivel)|vindt niet plaats|sker inte|skjer ikke|sker ikke)(?![a-z])|^(?:(?!(?<![a-z])(?:unless|except|sofern|soweit|sauf|salvo|wenn|falls|tenzij|si|a menos|exceto|if|in case)(?![a-z]))(?:[^.;,]|,(?! )))*?(?:(?<![a-z])(?:is|are|shall be|wird|werden|ist|est|es|esta|queda|fica|e|wordt|ar|er|on|jest|je) (?:(?:[a-z]+(?:ly|lich|ment|mente|lijk)|hereby|also|hiermit|jedoch) )?(?:ausgeschlossen|excluded|ruled out|exclue?|excluid[oa]|esclus[oa]|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])(?![a-z])|^(?:[a-z]+ ){1,2}(?:ausgeschlossen|excluded|exclue?|excluid[oa]|esclus[oa]|uitgesloten|kizart) *(?:[.;]|$))/u;
 
 /** The first day by a name that is defined elsewhere. */
 export const NAMED_START =
@@ -259,3 +259,20 @@ export const MAY_BE =
 
 /** What the subject of a sentence is said to belong to: the Work Plan under this Agreement; the term of this Agreement is its own. */
 export const OF_AGREEMENT = /(?<!(?:term|duration|validity|period)) (?:of|under|to|in|with|by|for) (?:this|the) .*$/u;
+
+/** What ends by itself is not renewed: endet automatisch durch Zeitablauf. */
+export const ENDS_BY_ITSELF =
+  /(?<![a-z])(?:ends?|expires?|terminates?|endet|erlischt|lauft|expire|prend(?:ra)? fin|cesse(?:ra)?|termina(?:ra)?|finaliza(?:ra)?|scade|scadra|cessa|eindigt|vervalt|upphor|opphorer|ophorer|paattyy|wygasa|konci)(?![a-z])[^.;,]{0,60}$/u;
+/** Words of renewal: behind “by itself” they tell what does so. */
+export const RENEWS =
+  /verlang|erneuer|renew|exten|prolong|renouvel|recond|prorog|prorrog|renov|rinnov|verleng|forlang|forleng|forlen|fornye|jatku|przedluz|prodluz|продл|пролонг|(?<![a-z])(?:setzt[^.;]{0,40} fort|fortgesetzt|voortgezet)(?![a-z])/u;
+/** The condition of a renewal by itself: that nobody objects to it. */
+export const NO_OBJECTION =
+  /(?<![a-z])(?:(?:sofern|wenn|falls|soweit)[^.;]{0,100}(?<![a-z])(?:nicht|keine[rs]?)(?![a-z])|(?:nicht|keine?[rs]?)(?![a-z])[^.;]{0,90}(?:gekundigt|widerspr|kundigt)|ohne (?:kundigung|widerspruch)|es sei denn|si (?:aucune?|nulle|personne)(?![a-z])|a defaut d|sauf (?:denonciation|opposition|avis|preavis|resiliation)|faute de denonciation|salvo (?:denuncia|aviso|disdetta|oposi|recesso|preavis|que (?:una|cualquiera|alguna|qualquer))|de no (?:mediar|haber|existir)|si ningun[ao]|se nenhum[a]?|caso nenhum[a]?|(?:ove|se|qualora) nessun[ao]?|(?:ove|se|qualora) non[^.;]{0,60}disdett|tenzij|(?:zegt|geeft) geen|(?:indien|als) geen|behoudens opzegging|om (?:inte|ingen|ingendera)|hvis (?:ikke|ingen)|dersom (?:ikke|ingen)|med mindre|safremt (?:ikke|ingen)|ellei|jezeli zadna|jesli zadna|o ile zadna|pokud (?:zadna|ne))(?![a-z])/u;
+/** What is renewed in writing, by consent, or may only be, is not renewed by itself. */
+export const BY_CONSENT =
+  /(?<![a-z])(?:einvernehm[a-z]*|kann|konnen|(?:schriftlich|gemeinsam)[a-z]* (?:verlanger|vereinbar)[a-z]*|commun accord|avenant|peut|pourra|pourront|mutuo acuerdo|comun acuerdo|acuerdo expreso|podra[n]?|puede[n]?|previ[oa] (?:intesa|accordo|acuerdo)|comune accordo|puo|potra(?:nno)?|mediante (?:acordo|termo|adenda)|comum acordo|podera|pode|onderling overleg|kan|moze|muze|dohodou|skriftlig overenskommelse)(?![a-z])/u;
+/** What ends so long after its beginning lasts so long: s'achèvent quarante mois après, ist nach vierzig Monaten beendet. */
+export const ENDS_AFTER =
+  /(?<![a-z])(?:endet|enden|schliesst|s'achev[a-z]*|se termin[a-z]*|prend(?:ra)? fin|prendront fin|conclu[a-z]*|termin[a-z]*|finaliz[a-z]*|si conclud[a-z]*|eindig[a-z]*|avslut[a-z]*|slutar|avslutt[a-z]*|slutter|afslutt[a-z]*|zakoncz[a-z]*|skonc[a-z]*|paattyy|paattyvat)(?![a-z])[^.;,]{0,34}$/u;
+export const ENDS_BEHIND = /^[^.;,]{0,60}(?<![a-z])(?:beendet|abgeschlossen|voltooid|beeindigd|afgerond|zu ende)(?![a-z])/u;

@@ -24,13 +24,13 @@ describe("the name of an agreement", () => {
     expect(namesOf([{ id: "a", partners: ["new"] }])).toEqual(["Example Institute"]);
   });
 
-  test("is its title where it names no partner, and its id where it has neither", () => {
+  test("is its title where it names no partner, and 协议 with its number where it has neither", () => {
     expect(
       namesOf([
         { id: "a", title: "Cooperation Agreement" },
         { id: "b", title: "  ", partners: [] },
       ]),
-    ).toEqual(["Cooperation Agreement", "b"]);
+    ).toEqual(["Cooperation Agreement", "协议 2"]);
   });
 
   test("has the title behind the partner where two agreements are of the same one", () => {

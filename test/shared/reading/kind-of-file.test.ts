@@ -19,6 +19,12 @@ describe("what a file is by what it says", () => {
     ["项目合作协议\n甲方", "project"],
     ["关于申请回避评审专家的函", "recusal"],
     ["Kooperationsvertrag\nzwischen der Hochschule Süderau", "agreement"],
+    ["CARTA DE INTENCIÓN\nque suscriben la Universidad del Valle Alto y la Universidad de Lingang", "agreement"],
+    ["LETTERA DI INTENTI\ntra l'Università di Valdarno", "agreement"],
+    ["MEMORANDO DE ENTENDIMENTO\nentre a Universidade da Serra Azul", "agreement"],
+    ["AGREEMENT ON SCIENTIFIC COOPERATION\nbetween Norrsjö Institute", "agreement"],
+    ["RESEARCH COOPERATION ARRANGEMENT\nbetween Coldstream University", "agreement"],
+    ["国际科技合作项目协议书\n甲方", "project"],
   ])("%s is told by its title: %s", (text, wanted) => {
     expect(kind(text)).toEqual([wanted, "title"]);
   });

@@ -9,9 +9,13 @@ import { pagesOf } from "./pages-of.ts";
 
 type Form = { readonly name: string; readonly head: string; readonly block: string; readonly signs: readonly string[] };
 type Set = { readonly heads: Readonly<Record<string, string>>; readonly forms: readonly Form[] };
-const SETS: readonly Set[] = ["signing-blocks.yaml", "signing-blocks-second.yaml"].map((file) =>
-  parse(readFileSync(fileURLToPath(new URL(file, import.meta.url)), "utf8")),
-);
+const SETS: readonly Set[] = [
+  "signing-blocks.yaml",
+  "signing-blocks-second.yaml",
+  "signing-blocks-third.yaml",
+  "signing-blocks-fourth.yaml",
+  "signing-blocks-fifth.yaml",
+].map((file) => parse(readFileSync(fileURLToPath(new URL(file, import.meta.url)), "utf8")));
 
 it.each(SETS.flatMap(({ heads, forms }) => forms.map((form) => [form.head, form.name, form, heads[form.head]] as const)))("%s: %s", (_, __, {
   block,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { readAgreements, readElements } from "../../../shared/reading/elements/read-elements.ts";
 import { pagesOf } from "./pages-of.ts";
 
 const HEAD = "RESEARCH AGREEMENT\nbetween Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).";
@@ -116,4 +116,28 @@ it.each([
 ])("takes a laboratory that is furnished by a day for one: %s", (text, status) => {
   const { laboratory } = readElements(pagesOf(["共建联合实验室协议", "甲方：海港大学（挪威）", "乙方：东湖理工大学。", "第一条 场所", text].join("\n")));
   expect(laboratory.status).toBe(status);
+});
+
+it("a cover with the parties and the day, and a sentence on what is agreed behind it, are one agreement", () => {
+  const cover = [
+    "技术开发（合作）合同",
+    "甲方：上海浦江燃料工程有限公司",
+    "乙方：海港能源股份公司（巴西）",
+    "签订时间：2026年4月2日",
+    "签订地点：上海市金山区",
+  ];
+  const text = [
+    "填写正文",
+    "甲、乙双方经平等协商，就合作研究开发本合同项目达成如下协议，并共同恪守。",
+    "第一条 双方共同研究开发甘蔗渣制航空燃料的全流程技术。",
+    "第二条 研究开发成果及其知识产权归双方共同共有。",
+    "甲方：上海浦江燃料工程有限公司（盖章）",
+    "法定代表人（签名）：翟云峥",
+    "乙方：海港能源股份公司（盖章）",
+    "法定代表人（签名）：沈清河",
+  ];
+  const agreements = readAgreements(pagesOf(cover.join("\n"), text.join("\n")));
+  expect(agreements.map(({ from, to }) => [from, to])).toEqual([[1, 2]]);
+  expect(agreements[0]?.elements).toMatchObject({ content: { status: "present" }, ip: { status: "present" } });
+  expect(agreements[0]?.elements.signatories.map(({ name }) => name)).toEqual(["翟云峥", "沈清河"]);
 });

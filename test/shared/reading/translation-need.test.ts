@@ -68,3 +68,36 @@ it("both languages' lines for signing are left out where the one is set behind t
   ];
   expect(need(rows.join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
 });
+
+it("clauses in Romance ordinals are those of the Chinese text behind them", () => {
+  const spanish = [
+    "CONVENIO ESPECÍFICO DE COLABORACIÓN",
+    "Primera. Objeto. Es objeto del convenio el desarrollo conjunto de un robot móvil para la recolección de fruta en espaldera.",
+    "Segunda. Reparto de tareas. La Fundación se ocupará de la visión y de la navegación entre hileras; el Instituto, de las pinzas.",
+    "Tercera. Aportaciones. La Fundación destinará al proyecto 132.000 euros y una finca; el Instituto aportará 900.000 yuanes.",
+    "Undécima. Jurisdicción. Las partes se someten a los juzgados y tribunales de la ciudad en la que se firma el convenio.",
+  ];
+  const chinese = [
+    "专项合作协议",
+    "第一条 标的。双方共同研制用于篱架果园采收的移动机器人。",
+    "第二条 任务划分。基金会负责视觉与行间导航，研究所负责夹爪。",
+    "第三条 投入。基金会投入13.2万欧元及果园一处，研究所投入90万元。",
+    "第十一条 管辖。由签订地法院管辖。双方均无异议。",
+  ];
+  expect(need(spanish.join("\n"), chinese.join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
+  expect(need(spanish.join("\n"), chinese.toSpliced(2, 1).join("\n"))).toMatchObject({ isNeeded: true, gaps: [{ label: "2" }] });
+});
+
+it("items within clauses, which begin with 1 again and again, are no clauses of their own", () => {
+  const rows = ["一、二、三、四、"]
+    .flatMap((all) => all.match(/.、/gu) ?? [])
+    .flatMap((number, index) => {
+      const roman = ["I", "II", "III", "IV"][index];
+      return [
+        `${roman}. Beiträge und Leistungen der Partner || ${number}各方投入与分工`,
+        "1. Partner A zahlt jährlich drei Millionen Yuan und beschafft ein Gerät. || 1．甲方每年出资三百万元并购置设备一套。",
+        "2. Partner B stellt die Räume und jährlich achthunderttausend Yuan. || 2．乙方提供用房并每年安排八十万元。",
+      ];
+    });
+  expect(need(rows.join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
+});

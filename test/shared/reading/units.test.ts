@@ -30,6 +30,8 @@ it.each([
   ["University of Saltmarsh Haven (China).", ["University of Saltmarsh Haven"]],
   ["Saltmarsh University of Petroleum (Beijing)", ["Saltmarsh University of Petroleum (Beijing)"]],
   ["Saltmarsh Instruments (China) Co., Ltd.", ["Saltmarsh Instruments (China) Co., Ltd."]],
+  ["AALTO UNIVERSITY of Espoo, Finland", ["AALTO UNIVERSITY"]],
+  ["ACME LABORATORIES in Munich and SHANGHAI QIANTAN UNIVERSITY", ["ACME LABORATORIES", "SHANGHAI QIANTAN UNIVERSITY"]],
   ["3.2 De Universiteit berekent de stroming", []],
   ["De Universiteit ontvangt van Universiteit 35% en Lyon 65%", []],
   ["Université Paris 8 et Université Lyon 1", ["Université Paris 8", "Université Lyon 1"]],

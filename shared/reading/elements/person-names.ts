@@ -1,0 +1,143 @@
+import { readDates } from "../dates.ts";
+import { folded, simplified } from "../folded.ts";
+import { callNames, type Party, unitsIn } from "../parties.ts";
+import { countriesIn } from "../values/named-countries.ts";
+import { WORD_OF_NAME } from "../vocabulary/label-words.ts";
+import {
+  CHINESE_NO_NAME,
+  CHINESE_SURNAMES,
+  HONORIFIC,
+  IN_PLACE_OF,
+  NO_NAME,
+  OFFICE_BEFORE,
+  OFFICE_BEHIND,
+  SIGN_LABEL,
+  WRITTEN_FIRST,
+} from "../vocabulary/signing-words.ts";
+
+/** A word of a name: with initials in front (D.A.Kowalski), an article (d'Almeida, 't Hart), or a particle. */
+export const CAPITAL_WORD =
+  "(?:\\p{Lu}\\.?ª|(?:\\p{Lu}\\.-?)*\\p{Lu}[\\p{L}'’-]*\\.?|d[ei]?['’]\\p{Lu}[\\p{L}'’-]*|d[ei]['’](?=\\s)|['’][ts](?=\\s)|(?:van|von|vom|op|in(?=\\s['’]t\\s)|de|der|den|del|della|di|da|das|dos|do|du|des|la|le|el|los|las|dal|bint|ten|ter|zu|zum|zur|af|av|al|bin|binti|ben|ibn)(?=\\s)|(?<=\\s)[yei](?=\\s\\p{Lu}))";
+/** Behind initials a name may stand in a bracket: E.J. (Els) van ’t Hoff. */
+const LATIN_NAME = new RegExp(`^${CAPITAL_WORD}(?:\\s+\\(\\p{Lu}\\p{Ll}+\\))?(?:\\s+${CAPITAL_WORD}){1,7}(?![\\p{L}])`, "u");
+/** Il Legale Rappresentante */
+const IS_WORD_OF_NAME = new RegExp(`(?<![a-z])${WORD_OF_NAME}(?![a-z])`, "u");
+/** What stands behind a name and is no part of it: Philippa Ashdown DBE FRS. */
+const POST_NOMINAL =
+  /(?:\s+(?:[DCOMK]BE|K?CB|CMG|A[OM]|CNZM|ONZM|OC|FR(?:S[CE]?|CP|CS|Eng)|FREng|FA{1,2}|FAHA|FTSE|FBA|FMedSci|FIEEE|MRIA|KC|QC|Ph\.?D|M\.?Sc|B\.?Sc|D\.?Phil|D\.?Sc|LL\.?[MBD]|M\.?B\.?A|M\.?Eng|M\.?A|C\.?Eng|C\.?Sc|Dr\.?Sc|M\.?D)\.?)+$/u;
+const CHINESE_NAME = new RegExp(
+  `^(?:\\p{Script=Han}{1,6}[·•]\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8})?|[${CHINESE_SURNAMES}]\\s?\\p{Script=Han}(?:\\s?\\p{Script=Han})?|[\\p{Script=Han}]{2,4})(?!\\p{Script=Han})`,
+  "u",
+);
+const CYRILLIC_NAME = /^\p{Lu}[\p{Script=Cyrillic}-]+(?:\s+\p{Lu}[\p{Script=Cyrillic}.-]*){1,2}/u;
+
+export type ReadName = { readonly name: string; readonly weight: number };
+
+/** Without what stands before a name: known degrees, and short words with a stop before two further words. */
+export function withoutHonorifics(whole: string): { readonly text: string; readonly degrees: number } {
+  // 所长 阮志奇, Prof. (Dr.) S. R. Venkataraghavan
+  const raw = whole
+    .slice(CHINESE_OFFICE.exec(simplified(whole))?.[0].length ?? 0)
+    .replace(/^(?:Ông|Bà|ÔNG|BÀ)[\s:]+(?=\p{Lu})/u, "")
+    .replace(/(?<=^\p{Script=Han}{2,4})(?:先生|女士)/u, "")
+    .replace(/(?<=\p{L}\.?\s)[(（](?:Dr|Prof|Mrs?|Ms|Er|Ing)\.?[)）]\s+/gu, "");
+  const office = OFFICE_BEFORE.exec(folded(raw));
+  let text = office ? raw.slice(office[0].length) : raw;
+  let degrees = office ? 1 : 0;
+  for (let match = degreeIn(text); match && degrees < 5; match = degreeIn(text)) {
+    text = text.slice(match[0].length);
+    degrees++;
+  }
+  return { text, degrees };
+}
+const CHINESE_OFFICE = /^\p{Script=Han}{0,6}(?:校长|院长|所长|主任|经理|董事长?|处长|教授|研究员|书记|总裁|部长|会长|理事长|局长|博士)[\s\u3000]+(?=\S{2})/u;
+const degreeIn = (text: string) =>
+  (INITIALS.test(text) ? undefined : HONORIFIC.exec(folded(text))) ?? ABBREVIATED.exec(text) ?? RUN_TOGETHER.exec(text) ?? /^dato['’]\s+/iu.exec(text);
+const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=(?:\p{Ll}{1,6}\.\s+)*\p{Lu}[\p{L}'’.-]*\s+['’\p{L}])/u;
+/** M. A. de los Santos: an initial and no Monsieur */
+const INITIALS = /^\p{Lu}\.\s?\p{Lu}\.|^[MJ]\.ª/u;
+/** PGS.TS., д.ф.-м.н.; J.W.M. are initials. */
+const RUN_TOGETHER = /^(?=\S*(?:\p{L}{2}|\p{Ll})\S*\.\s)(?:\p{L}{1,6}\.-?){2,}\s+(?=\p{Lu})/u;
+
+/** Matthias Brandis Geschäftsführer: an office behind a name of two words or more, without a comma. */
+const withoutOffice = (name: string | undefined) => {
+  const at = name === undefined ? -1 : folded(name).search(OFFICE_BEHIND);
+  return name !== undefined && at > 0 && name.slice(0, at).trim().includes(" ") ? name.slice(0, at).trim() : name;
+};
+
+/** 沃尔夫冈施特拉塞尔（WolfgangStrasser）: a foreign name in Chinese signs, whose dot an engine has lost, and in its own letters. */
+const TRANSCRIBED_NAME = /^\p{Script=Han}{5,14}(?=\s*[（(]\s*\p{Lu}\p{Ll}[\p{Script=Latin} .'’-]{3,40}[)）])/u;
+
+/** SHEN, Zhiyuan: a surname in front of the given names, in capitals where no label says that it is a name; “BERLIN, Germany” is a place. */
+export function surnameFirst(text: string, isLabelled = false): string | undefined {
+  const [name, surname = "", given = ""] = SURNAME_FIRST.exec(text) ?? [];
+  const isName = [surname, given].every((part) => !NO_NAME.test(folded(part)) && countriesIn(part).length === 0 && unitsIn(part).length === 0);
+  const words = surname.split(/\s+/u).filter((word) => /^\P{Ll}/u.test(word));
+  const isInCapitals = /\p{Ll}/u.test(given) && words.every((word) => word.length > 1 && !/\p{Ll}/u.test(word));
+  return isName && (isInCapitals || (isLabelled && words.length === 1)) ? name : undefined;
+}
+const SURNAME_FIRST = new RegExp(`^(${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,3}),\\s+(${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,2})(?=\\s*$|\\s*[(（])`, "u");
+
+/** The person with whom words begin, and how surely. */
+export function personIn(raw: string, parties: readonly Party[]): ReadName | undefined {
+  const { text, degrees } = withoutHonorifics(
+    raw
+      .replace(/^[\s_]*[(（][^()（）]{1,12}[)）](?=\s*\S)/u, "")
+      .replace(/^[\s_.\-–·:：(（[/]+/u, "")
+      // a line for the pen and what stands behind it
+      .replace(/(?<=\S)\s*[._…]{4,}.*$/u, "")
+      .replace(IN_PLACE_OF, "")
+      .replace(WRITTEN_FIRST, ""),
+  );
+  // an engine reads the name in print and the one by hand behind it as one word: 晏清和晏清和
+  const twice = /^(\p{Script=Han}{2,4})\1(?!\p{Script=Han})/u.exec(text)?.[1];
+  const chinese = twice ?? CHINESE_NAME.exec(text)?.[0] ?? TRANSCRIBED_NAME.exec(text)?.[0];
+  if (chinese !== undefined) {
+    if (CHINESE_NO_NAME.test(chinese) || unitsIn(text)[0]?.includes(chinese) || parties.flatMap(callNames).includes(chinese)) return undefined;
+    const rest = text.slice(chinese.length * (twice === undefined ? 1 : 2));
+    if (/^\s*[:：]/u.test(rest) || rest.length > 34) return undefined;
+    const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || /[·•]/u.test(chinese) || chinese.length > 4;
+    // 上海，2026年8月18日: a place and a day
+    const office = /^[\s，,（(　]+\S{2,}/u.test(rest) && readDates(folded(rest)).length === 0;
+    return known || office ? { name: chinese.replace(/\s/g, ""), weight: (known ? 1 : 0) + (office ? 1 : 0) } : undefined;
+  }
+  const turned = surnameFirst(text);
+  if (turned !== undefined) return { name: turned, weight: 1 + Math.min(degrees, 2) };
+  const own = folded(text);
+  // “En Valencia, a 3 de junio de 2026” is a place
+  if (/^(?:en|in|a|fait a|done at|fatto a|feito em|zu|ve?|we?) \S.*\d{4}/u.test(own)) return undefined;
+  const latin = withoutOffice((LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, ""))?.replace(POST_NOMINAL, "");
+  if (latin === undefined || !/\s/u.test(latin)) return undefined;
+  // Jean Dupont le 3 juin, “Tiltrådt af”; Wang Le is a name
+  if (/\s\p{Ll}{1,3}$/u.test(latin)) return undefined;
+  // “Het Instituut,” is what a party is called
+  const bare = folded(latin).replace(/^(?:the|de|het|der|die|das|la|le|l'|el|il|lo|[oa]) ?/u, "");
+  if (bare !== folded(latin) && parties.some(({ aliases }) => aliases.includes(bare) || aliases.includes(folded(latin)))) return undefined;
+  const rest = text.slice(latin.length);
+  // “Göteborg den 9 november 2026” is a place too
+  if (/ (?:den|le|il|el|al)$/u.test(folded(latin)) && readDates(folded(rest))[0]?.from === 1) return undefined;
+  if (
+    NO_NAME.test(folded(latin)) ||
+    SIGN_LABEL.test(own) ||
+    IS_WORD_OF_NAME.test(folded(latin)) ||
+    unitsIn(latin).length > 0 ||
+    /^\s*[:：]/u.test(rest) ||
+    rest.length > 64
+  )
+    return undefined;
+  // a line of an old form in capitals: IL A ÉTÉ CONVENU CE QUI SUIT
+  if (!/\p{Ll}/u.test(text) && text.trim().split(/\s+/u).length > 5) return undefined;
+  // a company signs by its name in capitals
+  if (
+    unitsIn(text).some((unit) => folded(unit).startsWith(folded(latin))) ||
+    /^[\s,.]*(?:Co\.?,?\s*)?(?:Ltd|Inc|Limited|GmbH|LLC|S\.?A\.|AG)(?!\p{L})/iu.test(rest)
+  )
+    return undefined;
+  if (parties.some(({ name }) => folded(name).includes(own.slice(0, latin.length)))) return undefined;
+  // “Padova, 18 maggio 2026” is a place, “March 2026” a date
+  if (readDates(own).some(({ from }) => from < latin.length) || (!latin.includes(" ") && /^,/.test(rest))) return undefined;
+  if (rest !== "" && !/^[\s,，.;(（)）/|–-]/u.test(rest)) return undefined;
+  const office = /^\s*[,，(（–-]\s*\p{L}{3,}/u.test(rest) && readDates(folded(rest)).length === 0;
+  if (/^\s*,/.test(rest) && readDates(folded(rest)).length > 0 && latin.split(/\s+/).length < 2) return undefined;
+  return { name: latin, weight: Math.min(degrees, 2) + (office ? 2 : 0) + (degrees > 0 ? 1 : 0) - (readDates(folded(rest)).length > 0 ? 2 : 0) };
+}

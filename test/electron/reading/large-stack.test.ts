@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
+import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { afterAll, expect, test, vi } from "vitest";
+import { sha256 } from "../../../electron/files/sha256.ts";
+import { openForReading } from "../../../electron/reading/read-text.ts";
+
+/** The threads that were started for reading, and those of them that have ended. */
+const threads = vi.hoisted(() => ({ started: 0, ended: 0 }));
+vi.mock("../../../electron/workers/start-thread.ts", async (original) => {
+  const real = await original<typeof import("../../../electron/workers/start-thread.ts")>();
+  return {
+    ...real,
+    startThread: (...args: Parameters<typeof real.startThread>): Worker => {
+      const worker = real.startThread(...args);
+      threads.started += 1;
+      worker.once("exit", () => {
+        threads.ended += 1;
+      });
+      return worker;
+    },
+  };
+});
+
+const home = await mkdtemp(join(tmpdir(), "guohe 大叠 "));
+vi.stubEnv("GUOHE_HOME", home);
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(home, { recursive: true, force: true });
+});
+
+/** A stack of pictures that nothing can make smaller. */
+async function stack(pages: number): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  for (let page = 0; page < pages; page += 1) {
+    const [width, height] = [1240, 1754];
+    const about = { Type: "XObject", Subtype: "Image", Width: width, Height: height, ColorSpace: "DeviceRGB", BitsPerComponent: 8 };
+    const picture = pdf.context.register(pdf.context.stream(randomBytes(width * height * 3), about));
+    const sheet = pdf.addPage([595, 842]);
+    sheet.node.set(PDFName.of("Resources"), pdf.context.obj({ XObject: { P: picture } }));
+    sheet.node.set(PDFName.of("Contents"), pdf.context.register(pdf.context.stream("595 0 0 842 0 0 cm /P Do")));
+  }
+  return pdf.save({ useObjectStreams: false });
+}
+
+test("a large stack is looked at by one thread, which is gone when the stack is open: two would hold it six times over", async () => {
+  const bytes = await stack(6);
+  expect(bytes.length).toBeGreaterThan(32 << 20);
+  const opened = await openForReading({ file: "一叠.pdf", bytes, sha256: sha256(bytes) }, [], undefined);
+  expect(opened.ok && opened.value.inspected.length).toBe(6);
+  expect(threads).toEqual({ started: 1, ended: 1 });
+});
