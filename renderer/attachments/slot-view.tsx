@@ -198,7 +198,7 @@ function AttachmentLine({ attachment, sealed, letter, attachments, index, docume
                 className="link dense"
                 title={text.attachments.placing.insteadOf(attachmentName(print.file))}
                 aria-label={`${text.attachments.placing.instead}${text.attachments.placing.insteadOf(attachmentName(print.file))}`}
-                onClick={() => takeForPrint(attachment, print)}
+                onClick={() => void takeForPrint(attachment, print)}
               >
                 {text.attachments.placing.instead}
               </button>

@@ -2,6 +2,7 @@ import { Checkbox, Radio } from "antd";
 import { useEffect, useRef } from "react";
 import { budgetRowsOf } from "../../shared/files-first/budget-rows.ts";
 import type { OfferedFact, OfferedValue } from "../../shared/files-first/offer-facts.ts";
+import { inWordsOf } from "../../shared/guide/place-words.ts";
 import { countryName } from "../../shared/text/countries.ts";
 import { inSentence } from "../../shared/text/money.ts";
 import { chooseOurs, chooseOursAgain, takeValue, useFound } from "../state/found-files.ts";
@@ -39,7 +40,7 @@ export function FactsRail({ folder, showSource }: Props) {
             value && (
               <li key={fact.id} className="found-fact" data-fact={fact.field}>
                 <Checkbox checked={folder.taken.has(fact.id)} onChange={(event) => takeValue(fact, event.target.checked ? value.value : undefined)}>
-                  <span className="found-label">{words.fields[fact.field]}</span>
+                  <span className="found-label">{labelOf(folder, fact)}</span>
                 </Checkbox>
                 <span className="found-value">
                   {shownValue(fact, value.value)}
@@ -107,7 +108,7 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
     <section>
       <h2>{title}</h2>
       {facts.map((fact) => {
-        const name = words.fields[fact.field];
+        const name = labelOf(folder, fact);
         return (
           <div key={fact.id} className="found-choice" role="radiogroup" aria-label={name} data-fact={fact.field}>
             <span className="found-label">
@@ -154,11 +155,14 @@ function Source({ folder, fact, value, show }: SourceProps) {
   const { role, isTranslation } = roleOf(folder, value.file);
   const source = words.source(role, isTranslation, value.source);
   return (
-    <button type="button" className="link dense found-source" aria-label={words.sourceOf(words.fields[fact.field], source)} onClick={() => show(value)}>
+    <button type="button" className="link dense found-source" aria-label={words.sourceOf(labelOf(folder, fact), source)} onClick={() => show(value)}>
       {source}
     </button>
   );
 }
+
+/** What an offer is of, in the words of the guide. */
+const labelOf = ({ guide }: Folder, { field }: OfferedFact): string => (guide ? inWordsOf(guide, words.fields[field]) : words.fields[field]);
 
 const nameOf = ({ files }: Folder, key: string): string => files.find((file) => file.key === key)?.name ?? "";
 
@@ -172,7 +176,11 @@ export function shownValue({ field, values }: OfferedFact, value: string): strin
   if (field === "platform.team") return words.people(value);
   if (field === "partner.country") return countryName(value) ?? value;
   if (field === "funding.obtained" && value === "true") return words.obtained;
-  if (field === "funding.obtained" || field === "ethics.inScope") return value === "true" ? words.yes : words.no;
+  if (field === "unit.kind" || field === "applicant.kind") return words.unitKinds[value] ?? value;
+  if (field === "unit.role") return words.unitRoles[value] ?? value;
+  if (field === "applicant.registeredInShanghai" && value === "branch") return words.branch;
+  if (field === "funding.obtained" || field === "ethics.inScope" || field === "unit.inShanghai" || field === "applicant.registeredInShanghai")
+    return value === "true" ? words.yes : words.no;
   if (field === "ethics.approvedOn") return words.day(value);
   // 5/6/2026: the months are told apart by their sign
   if (field === "agreement.term" && values.length > 1) return words.days(...daysOf(value, words.day));
@@ -186,10 +194,12 @@ function daysOf(value: string, shown: (day: string) => string): readonly [string
 }
 
 /** Of whom a value speaks, where there are several. */
-function wordsForSubjects({ proposal: { partners }, files }: Folder): (fact: OfferedFact) => string {
+function wordsForSubjects({ proposal: { partners }, units, files }: Folder): (fact: OfferedFact) => string {
   return ({ of, field }) => {
     // agreements of one partner have terms of their own
     if (field === "agreement.term") return files.find(({ key }) => key === of)?.name ?? "";
+    const unit = units.find(({ id }) => id === of);
+    if (unit) return units.length < 2 || field === "unit.name" || field === "platform.units" ? "" : (unit.names[0] ?? "");
     if (of === undefined || partners.length < 2 || field === "partner.name") return "";
     const partner = partners.find(({ id, files: own }) => id === of || own.includes(of));
     return partner?.names[0] ?? files.find(({ key }) => key === of)?.name ?? "";

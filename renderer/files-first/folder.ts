@@ -68,7 +68,7 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
       return value ? [{ fact, value }] : [];
     });
     const partners = chosenPartners(theCase, folder.proposal.partners, folder.facts, folder.taken);
-    change("attachments", putIntoCase(theCase, own, { files: [...fresh, ...before], facts, partners }, printedText));
+    change("attachments", putIntoCase(theCase, own, { files: [...fresh, ...before], facts, partners, units: folder.units }, printedText));
   }
   useReceiving.setState({ busy: undefined, refused, already: [], came: added.length });
   if (folder.shown.some(({ group }) => group === "coming")) {

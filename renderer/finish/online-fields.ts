@@ -58,6 +58,7 @@ export function onlineFields(theCase: Case, guide: Guide): readonly Group[] {
       group: "partners",
       fields: [
         field("foreign", partnerNames(partners.filter((partner) => !isOfRegion(partner))), "partners"),
+        field("foreignContact", partnerContacts(partners), "partners"),
         field("regional", partnerNames(partners.filter(isOfRegion)), "partners"),
         field("domestic", domesticUnits(theCase), "units"),
       ].filter(({ value, name }) => value !== undefined || name === "foreign"),
@@ -87,6 +88,20 @@ function partnerNames(partners: readonly Partner[]): string | undefined {
     return [about.length === 0 ? first : `${first}（${about.join("，")}）`];
   });
   return names.length === 0 ? undefined : names.join("；");
+}
+
+/** How each partner is reached, as far as it is known. */
+function partnerContacts(partners: readonly Partner[]): string | undefined {
+  const reached = partners.flatMap((partner) => {
+    const { chinese, foreign } = partyNames(partner, "", true);
+    const { name, title, phone, email } = partner.contact ?? {};
+    const parts = [name, title, phone, email].flatMap((part) => given(part) ?? []);
+    const lead = [partner.lead, partner.leadTitle].flatMap((part) => given(part) ?? []);
+    if (parts.length === 0 && given(partner.leadTitle) === undefined) return [];
+    const persons = [lead.join("，"), parts.join("，")].filter((part) => part !== "");
+    return [`${chinese ?? foreign ?? ""}：${persons.join("；")}`];
+  });
+  return reached.length === 0 ? undefined : reached.join("\n");
 }
 
 function domesticUnits(theCase: Case): string | undefined {

@@ -136,8 +136,12 @@ export function placeAttachments(places: ReadonlyMap<string, Place>, prints: Rea
   edit((theCase) => withPrintsReplaced(withAgreementsRegistered(withAttachmentsPlaced(theCase, places, printedText), [...places.keys()]), prints));
 }
 
-/** Puts a scan in the place of what was printed for the seal, as one step of undo. */
-export function takeForPrint(scan: Attachment, print: Attachment): void {
+/** Puts a scan in the place of what was printed for the seal, as one step of undo, once it is known whether it has a text of its own. */
+export async function takeForPrint(scan: Attachment, print: Attachment): Promise<void> {
+  const key = useOpenCase.getState().opened?.key;
+  if (key === undefined) return;
+  await askForOverview(key, scan.file);
+  if (useOpenCase.getState().opened?.key !== key) return;
   edit((theCase) => withPrintsReplaced(theCase, new Map([[scan.id, print]])));
 }
 

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
-import { fieldName, fileSealName } from "../../shared/case/field-catalogue.ts";
+import { fieldName } from "../../shared/case/field-catalogue.ts";
+import { fileSealName } from "../../shared/case/file-seal-name.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
 import type { Group } from "../../shared/desk/finding-group.ts";
 import { type FindingLine, findingLines, isBegun } from "../../shared/desk/finding-lines.ts";

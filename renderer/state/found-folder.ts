@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import type { Case } from "../../shared/case/case.ts";
-import { type OfferedFact, type OfferedValue, offerFacts, takenValue } from "../../shared/files-first/offer-facts.ts";
+import { type OfferedFact, type OfferedValue, offerFacts, takenValue, unitsOffered } from "../../shared/files-first/offer-facts.ts";
+import type { ProposedUnit } from "../../shared/files-first/own-units.ts";
 import { type FileProposal, type FileToPropose, type FolderProposal, proposeFiles } from "../../shared/files-first/propose-files.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { useFound } from "./found-files.ts";
 import { guidesOnOffer, useLibrary } from "./library.ts";
 import { useOpenCase } from "./open-case.ts";
@@ -11,10 +13,14 @@ import { useOpenCase } from "./open-case.ts";
 export type Folder = {
   readonly files: readonly FileToPropose[];
   readonly proposal: FolderProposal;
+  /** those that take part beside the applicant */
+  readonly units: readonly ProposedUnit[];
   /** those that are not put in yet */
   readonly shown: readonly FileProposal[];
   readonly facts: readonly OfferedFact[];
   readonly taken: ReadonlyMap<string, OfferedValue>;
+  /** of the project, or the one that a new project would have */
+  readonly guide: Guide | undefined;
 };
 
 /** What is proposed of the files that were found, for a new project or beside the answers of one. */
@@ -27,8 +33,12 @@ export function useFolder(): Folder {
     const proposal = proposeFiles(files, places, [...namesOfOurs(theCase), ...ours.filter((name) => name !== "")], ours.includes(""));
     const shown = proposal.files.filter(({ key }) => !put.has(key));
     const guide = (theCase && library && guideOfCase(library.guides, theCase)) ?? guidesOnOffer(library)[0];
+    // once it is chosen who applies, the other parties on our side take part
+    const applicant = chosen.get("applicant.name")?.value;
+    const { units } = unitsOffered(files, proposal, theCase, applicant);
+    const call = { year: Number(guide?.issuedOn.slice(0, 4) ?? 0), place: guide?.words ?? {} };
     // of a project that is there the topic is known
-    const facts = offerFacts(files, proposal, theCase, Number(guide?.issuedOn.slice(0, 4) ?? 0)).filter(
+    const facts = offerFacts(files, proposal, theCase, call, applicant).filter(
       ({ field, values }) => values.some(({ file }) => !put.has(file)) && (field !== "topic" || theCase === undefined),
     );
     const taken = new Map(
@@ -37,7 +47,7 @@ export function useFolder(): Folder {
         return value ? [[fact.id, value] as const] : [];
       }),
     );
-    return { files, proposal, shown, facts, taken };
+    return { files, proposal, units, shown, facts, taken, guide };
   }, [found, states, places, chosen, ours, put, theCase, library]);
 }
 

@@ -1,7 +1,7 @@
 import "./section-tools.css";
 import { Button, Select } from "antd";
 import { useEffect, useState } from "react";
-import { type ProfileKind, profileName, profilesOf, withPartnerAdded, withProfileIn } from "../../shared/desk/profiles.ts";
+import { hasProfileValues, type ProfileKind, profileName, profilesOf, withPartnerAdded, withProfileIn } from "../../shared/desk/profiles.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { change, useOpenCase } from "../state/open-case.ts";
 import { openCase } from "../state/opening.ts";
@@ -39,6 +39,7 @@ function CheckOneByOne() {
 
 function ProfileTools({ kind }: { readonly kind: ProfileKind }) {
   const profiles = useProfiles((state) => state.profiles);
+  const canKeep = useOpenCase((state) => state.case !== undefined && hasProfileValues(state.case, kind));
   const [said, setSaid] = useState("");
   useEffect(() => void loadProfiles(), []);
   const list = profiles === undefined ? [] : profilesOf(profiles, kind);
@@ -70,9 +71,11 @@ function ProfileTools({ kind }: { readonly kind: ProfileKind }) {
           onChange={fill}
         />
       )}
-      <Button size="small" onClick={() => void keep()}>
-        {words.keep}
-      </Button>
+      {canKeep && (
+        <Button size="small" onClick={() => void keep()}>
+          {words.keep}
+        </Button>
+      )}
       <span className="meta" role="status">
         {said}
       </span>

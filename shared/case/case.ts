@@ -79,6 +79,8 @@ export const partnerSchema = z.looseObject({
   region: text,
   kind: answer(z.enum(["enterprise", "university", "institute", "other"])),
   lead: text,
+  leadTitle: text,
+  contact: answer(z.looseObject({ name: text, title: text, phone: text, email: text })),
   established: flag,
   cooperatingSince: text,
   relations: answer(relations),

@@ -1,5 +1,3 @@
-import { lastPart } from "../text/file-names.ts";
-
 /**
  * The catalogue of fields of `case.json`: what each is called in Chinese. A plain string names it everywhere; where the
  * two differ, `name` is how a sentence names it (项目负责人姓名) and `label` how a form does whose heading says whose it
@@ -71,6 +69,11 @@ const CATALOGUE: Readonly<Record<string, string | { readonly name: string; reado
   "partners.region": { name: "合作伙伴所在的州、大区或城市", label: "州、大区或城市" },
   "partners.kind": { name: "合作伙伴的性质", label: "单位性质" },
   "partners.lead": "外方项目负责人",
+  "partners.leadTitle": { name: "外方项目负责人的职务", label: "负责人职务" },
+  "partners.contact.name": "外方联系人",
+  "partners.contact.title": { name: "外方联系人的职务", label: "联系人职务" },
+  "partners.contact.phone": { name: "外方的联系电话", label: "联系电话" },
+  "partners.contact.email": { name: "外方的电子邮箱", label: "电子邮箱" },
   "partners.established": { name: "合作是否已建立", label: "已经建立合作" },
   "partners.cooperatingSince": { name: "与合作伙伴的合作始于何时", label: "合作始于" },
   "partners.relations.licensedTechnology": { name: "合作伙伴有无专利（技术）授权", label: "与申报单位之间有授权使用的专利（技术）" },
@@ -289,13 +292,6 @@ export function fieldName(path: string, own: OwnNames = none): string {
   const [first, second] = [...path.matchAll(/\[(\d+)\]/g)].map(([, index]) => Number(index) + 1);
   if (first === undefined) return name;
   return second === undefined ? `${name}（第 ${first} 项）` : `${name}（第 ${first} 项之 ${second}）`;
-}
-
-/** “协议.pdf”上盖的章: the seal that a registered file bears, named by the file and not by its place in the list. `undefined`: another path. */
-export function fileSealName(path: string, attachments: readonly { readonly file?: string | null | undefined }[] | null | undefined): string | undefined {
-  const [, index] = /^attachments\[(\d+)\]\.sealedBy$/.exec(path) ?? [];
-  const file = index === undefined ? undefined : attachments?.[Number(index)]?.file;
-  return file ? `“${lastPart(file)}”上盖的章` : undefined;
 }
 
 /** The short label below a heading that says whose field it is: `lead.name` → 姓名. Indexes in the path are passed over. */

@@ -2,136 +2,168 @@ import { CASE_LABELS } from "../reading/case-labels.ts";
 import { personOf } from "../reading/compare-case.ts";
 import { type Labelled, labelledIn } from "../reading/labelled.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
-import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
-import { countriesIn } from "../reading/values/named-countries.ts";
+import {
+  ANY_TITLE,
+  ANY_TITLE_BEHIND,
+  addressOf,
+  CHINESE_PHONE,
+  CONTACT_LABELS,
+  contactOf,
+  DEGREE_ALONE,
+  FOREIGN_PHONE,
+  MAIL_FORM,
+  type PlacedFact,
+  POST_ALONE,
+  personAt,
+  placed,
+  REACHED_AT,
+  TITLE_BEHIND,
+  unsure,
+  valueAt,
+} from "./contact-labels.ts";
 import type { FactField } from "./found-file.ts";
+import { NOTE_LABELS } from "./note-facts.ts";
 
-/** A fact with where it is written, before its source is worked out. `isUnsure`: a person must choose it. */
-export type PlacedFact = { readonly field: FactField; readonly value: string; readonly place: WrittenPlace; readonly isUnsure?: true };
-
-const ADDRESS = "(?:(?:单位|申报单位|联系|通讯|通信|注册|办公)?地址|住所地?)|(?:registered |mailing |office )?address";
-const CONTACT = `${CASE_LABELS.contact}|单位联系人|contact(?: person)?`;
-const PHONE = "(?:联系|办公|移动|固定)?电话(?:号码)?|(?:联系)?手机(?:号码?)?|联系方式|tel(?:ephone)?\\.?|phone|mobile";
-const MAIL = "(?:电子)?邮箱|电子邮件|邮件地址|e-?mail(?: address)?";
-const TITLE = "职称(?:或职务)?|(?:专业)?技术职称|职务(?:职称)?|职称[/、]职务|职务[/、]职称";
-const ABROAD = "外方(?:合作)?(?:单位|伙伴|机构)(?:名称)?|外方合作伙伴|国外合作单位|合作方|外方联系人|foreign partner|外方(?:中文名|中文名称)";
+const { address: ADDRESS, contact: CONTACT, phone: PHONE, mail: MAIL, title: TITLE, post: POST } = CONTACT_LABELS;
+const UNIT_ABROAD = "外方(?:合作)?(?:单位|伙伴|机构)(?:名称)?|外方合作伙伴|国外合作单位|合作方|foreign partner|外方(?:中文名|中文名称)";
+const PERSON_ABROAD = "外方(?:项目|单位)?联系人|合作方联系人";
 const OTHER_UNIT =
   "(?:参与|参加|合作|协作|联合申报|共同申报)单位[一二三四五\\d]?(?:名称)?|供应商(?:名称)?|供货(?:单位|商|方)|报价(?:单位|人|方)|卖方|销售方|受托方|检测(?:单位|机构)";
 
-/** Phones of China with their area code or as mobile numbers; a foreign one is no applicant's. */
-const CHINESE_PHONE = /^(?:[（(]?\+?86[）)]?[- ]?)?(?:[（(]?0?\d{2,3}[）)]?[- ]?\d{7,8}(?:\s?(?:转|[-x])\s?\d{1,6})?|1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?!\d)/u;
-const MAIL_FORM = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
-const DEGREE =
-  "(?:正高级?|副高级?|(?:教授级|研究员级)?高级|助理)?(?:工程师|经济师|实验师|农艺师|会计师)|(?:教授级|研究员级|正)?高工|(?:副|助理)?(?:教授|研究员)(?!级)|(?:副|主治|副主任|主任)?医师|讲师|院士";
-const DEGREE_ALONE = new RegExp(`^(?:${DEGREE})(?:[、/](?:${DEGREE}))?`, "u");
-const DEGREE_BEHIND = new RegExp(`^\\p{Script=Han}{2,4}\\s*[（(，,\\s]\\s*(${DEGREE})`, "u");
+/** Who recommends, judges or pays: below its label stands its own officer, or the next person of ours. */
+const OFFICE = "(?:推荐|归口(?:管理)?|主管|组织|受理|咨询|资助|评审|审批)(?:单位|部门|机构|处室)(?:名称)?";
+/** Persons that the form asks nothing of. */
+const NOBODY =
+  "\\p{Script=Han}{0,4}(?:秘书|经办人|填[表报]人|成员|骨干|参[与加]人员?)|(?:财务|技术|业务|商务|采购|质量|安全|部门|单位|子课题)\\p{Script=Han}{0,2}(?:负责人|主管)|\\p{Script=Han}{0,6}(?:委|局|厅|部门|处)联系人";
+
 /** How far below a person its phone still stands, in paragraphs: a cell is one each. */
 const NEAR = 10;
 
-type Owner = "lead" | "contact" | "other";
+type Owner = "lead" | "contact" | "partner-lead" | "partner-contact" | "other" | "nobody";
+type Fields = { readonly [O in Owner]?: FactField };
 type Named = Labelled & { readonly at: number };
+type Person = { readonly at: number; readonly owner: Owner; readonly name: string | undefined };
+/** Whose unit was named last: ours, one abroad by its name, another that works on the project, or an office. */
+type Zone = { readonly at: number; readonly side: "ours" | "abroad" | "other" | "office"; readonly party?: string };
 
 /**
  * Addresses, persons to ask, phones, mails and degrees behind their labels, in a paper of the applicant's own: a phone belongs to the
- * person named last above it, without one to the contact. What stands below the name of another unit is that unit's; what stands below
- * no name at all may be anybody's, and a person must choose it.
+ * person named last above it, without one to the contact. What stands below the name of another unit is that unit's, and a partner's
+ * where it is one abroad; what stands below no name at all may be anybody's, and a person must choose it.
+ * @param isNote whether it is a note about our own project, which has short labels and speaks of us until it names another unit
  */
-export function contactFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
-  const places = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
-  const found = (form: string): readonly Named[] =>
-    labelledIn(paragraphs, form).map((one) => ({ ...one, at: (places.get(one.paragraph) ?? 0) + one.from / 10_000 }));
-  const persons = [
-    ...found(CASE_LABELS.lead).map(({ at }) => ({ at, owner: "lead" as Owner })),
-    ...found(CONTACT).map(({ at }) => ({ at, owner: "contact" as Owner })),
-    ...found(`${CASE_LABELS.partnerLead}|${CASE_LABELS.legal}|${ABROAD}`).map(({ at }) => ({ at, owner: "other" as Owner })),
-  ].toSorted((one, other) => one.at - other.at);
-  const units = [
-    ...found(CASE_LABELS.applicant).map(({ at }) => ({ at, isOurs: true })),
-    ...found(`${ABROAD}|${OTHER_UNIT}`).map(({ at }) => ({ at, isOurs: false })),
-  ].toSorted((one, other) => one.at - other.at);
-  const ownerOf = ({ at }: Named): Owner => persons.filter((one) => one.at < at && at - one.at < NEAR).at(-1)?.owner ?? "contact";
+export function contactFacts(paragraphs: readonly Paragraph[], isNote = false): readonly PlacedFact[] {
+  const { lead: LEAD } = isNote ? NOTE_LABELS : CASE_LABELS;
+  const { found, personAbove, zoneOf } = ownersIn(paragraphs, isNote);
   const read = (form: string, factsOf: (one: Named) => readonly PlacedFact[]) =>
     found(form).flatMap((one): readonly PlacedFact[] => {
-      const isOurs = units.filter(({ at }) => at < one.at).at(-1)?.isOurs;
-      return isOurs === false ? [] : isOurs ? factsOf(one) : factsOf(one).map(unsure);
+      const side = zoneOf(one)?.side;
+      return side === undefined || side === "office" ? factsOf(one).map(unsure) : side === "ours" ? factsOf(one) : [];
     });
-  const own = (form: string, fields: { readonly [O in Owner]?: FactField }, value: RegExp) =>
+  const own = (form: string, fields: Fields, value: RegExp) =>
     read(form, (one) => {
-      const field = fields[ownerOf(one)];
+      const field = fields[personAbove(one)?.owner ?? "contact"];
       return field === undefined ? [] : valueAt(field, value, one);
     });
+  const titles = own(TITLE, { lead: "lead.title" }, DEGREE_ALONE);
   return [
     ...read(ADDRESS, addressOf),
     ...read(CONTACT, contactOf),
     ...own(PHONE, { lead: "lead.phone", contact: "applicant.contact.phone" }, CHINESE_PHONE),
     ...own(MAIL, { lead: "lead.email", contact: "applicant.contact.email" }, MAIL_FORM),
-    ...own(TITLE, { lead: "lead.title" }, DEGREE_ALONE),
-    ...read(CASE_LABELS.lead, (one) => {
-      const value = DEGREE_BEHIND.exec(one.text)?.[1];
+    ...titles,
+    // of 职称 and 职务 the form asks for one
+    ...(titles.length > 0 ? [] : own(POST, { lead: "lead.title" }, POST_ALONE)),
+    ...read(LEAD, (one) => {
+      const value = TITLE_BEHIND.exec(one.text)?.[1];
       return value === undefined ? [] : [placed("lead.title", value, one)];
     }),
+    ...partnerContacts(paragraphs, isNote),
   ];
 }
 
-/** Lines of a party's block: its address, its contact, its phone; a block ends with the first clause or the other party. */
-const BLOCK_LINES = 9;
-const CLAUSE = /^\s*(?:第[一二三四五六七八九十\d]+条|(?:article|section|§)\s*\d|\d{1,2}[.、]\s)/iu;
-
 /**
- * The same of our own side in an agreement: only what stands in the lines below its name, before any other party. What is written in
- * Latin letters alone is offered, not taken: the form asks for Chinese; so is all where several parties are in China: which one applies
- * nobody can tell.
- * @param ours each party in China with all its names
+ * How a partner is reached, by papers of our own: what stands below 外方负责人 or 外方联系人, and below the name of a unit abroad. There a name in
+ * Chinese may be that of our own contact, and a person must choose it.
  */
-export function ownPartyFacts(paragraphs: readonly Paragraph[], ours: readonly (readonly string[])[], abroad: readonly string[]): readonly PlacedFact[] {
-  const all = ours.flatMap((names) => {
-    const others = [...abroad, ...ours.flatMap((one) => (one === names ? [] : one))];
-    return firstOfEach(partyBlocks(paragraphs, names, others));
-  });
-  return ours.length > 1 ? all.map(unsure) : all;
+function partnerContacts(paragraphs: readonly Paragraph[], isNote: boolean): readonly PlacedFact[] {
+  const { found, personAbove, zoneOf } = ownersIn(paragraphs, isNote);
+  const read = (form: string, fields: Fields, factsOf: (field: FactField, one: Named) => readonly PlacedFact[]) =>
+    found(form).flatMap((one): readonly PlacedFact[] => {
+      const [person, zone] = [personAbove(one), zoneOf(one)];
+      const isCalled = person?.owner === "partner-lead" || person?.owner === "partner-contact";
+      const field = fields[person?.owner ?? "contact"];
+      return field === undefined || (!isCalled && zone?.side !== "abroad") ? [] : ofParty(factsOf(field, one), zone, isCalled || isLatin(person?.name));
+    });
+  const reached = (field: FactField): Fields => ({ contact: field, other: field, "partner-lead": field, "partner-contact": field });
+  return [
+    ...found(PERSON_ABROAD).flatMap((one) => [
+      ...ofParty(personAt("partner.contact.name", one), zoneOf(one), true),
+      ...ofParty(titleBehind("partner.contact.title", one), zoneOf(one), true),
+    ]),
+    ...found(CONTACT).flatMap((one) =>
+      zoneOf(one)?.side === "abroad" ? ofParty(personAt("partner.contact.name", one), zoneOf(one), isLatin(personOf(one))) : [],
+    ),
+    ...found(CASE_LABELS.partnerLead).flatMap((one) => ofParty(titleBehind("partner.leadTitle", one), zoneOf(one), true)),
+    ...read(PHONE, reached("partner.contact.phone"), (field, one) => valueAt(field, FOREIGN_PHONE, one)),
+    ...read(MAIL, reached("partner.contact.email"), (field, one) => valueAt(field, MAIL_FORM, one)),
+    ...read(
+      `${TITLE}|${POST}`,
+      { contact: "partner.contact.title", "partner-contact": "partner.contact.title", "partner-lead": "partner.leadTitle" },
+      (field, one) => valueAt(field, ANY_TITLE, one),
+    ),
+  ];
 }
 
-function partyBlocks(paragraphs: readonly Paragraph[], names: readonly string[], others: readonly string[]): readonly PlacedFact[] {
-  const namesOther = ({ text }: Paragraph) => others.some((other) => text.includes(other));
-  return paragraphs.flatMap((paragraph, index) => {
-    if (!names.some((name) => paragraph.text.includes(name)) || namesOther(paragraph)) return [];
-    const rest = paragraphs.slice(index, index + BLOCK_LINES);
-    const end = rest.findIndex((one, at) => at > 0 && (CLAUSE.test(one.text) || namesOther(one)));
-    const block = end < 0 ? rest : rest.slice(0, end);
-    return [
-      ...labelledIn(block, ADDRESS).flatMap(addressOf),
-      ...labelledIn(block, CONTACT).flatMap(contactOf),
-      ...labelledIn(block, PHONE).flatMap((one) => valueAt("applicant.contact.phone", CHINESE_PHONE, one)),
-      ...labelledIn(block, MAIL).flatMap((one) => valueAt("applicant.contact.email", MAIL_FORM, one)),
-    ];
-  });
-}
+const isLatin = (name: string | undefined) => name !== undefined && /\p{Script=Latin}/u.test(name);
 
-const firstOfEach = (facts: readonly PlacedFact[]) => facts.filter(({ field }, index) => facts.findIndex((one) => one.field === field) === index);
+const ofParty = (facts: readonly PlacedFact[], zone: Zone | undefined, isSure: boolean): readonly PlacedFact[] =>
+  facts.map((fact) => ({ ...fact, ...(zone?.party !== undefined && { party: zone.party }), ...(!isSure && { isUnsure: true as const }) }));
 
-const placed = (field: FactField, value: string, { paragraph, from, to }: Labelled): PlacedFact => ({ field, value, place: placeIn(paragraph, from, to) });
-
-function valueAt(field: FactField, form: RegExp, one: Labelled): readonly PlacedFact[] {
-  const value = form.exec(one.text)?.[0];
+export function titleBehind(field: FactField, one: Labelled): readonly PlacedFact[] {
+  const value = ANY_TITLE_BEHIND.exec(one.text)?.[1]?.trim();
   return value === undefined ? [] : [placed(field, value, one)];
 }
 
-const LONGEST_ADDRESS = 90;
-/** No address has a colon. */
-const NEXT_LABEL = "[，,；;]\\s*(?:\\p{Script=Han}{2,8}\\s*[:：]|(?:duly )?represented by\\b)";
-
-function addressOf(one: Labelled): readonly PlacedFact[] {
-  // 电话：… and ，代表：… may follow in the same line
-  const value = one.text.split(new RegExp(`[，,；;\\s]*(?:${PHONE}|${MAIL}|邮编|邮政编码|联系人)\\s*[:：]|${NEXT_LABEL}`, "iu"))[0]?.trim() ?? "";
-  const isForeign = countriesIn(value).some(({ code }) => code !== "CN");
-  if (value.length < 6 || value.length > LONGEST_ADDRESS || isForeign || MAIL_FORM.test(value)) return [];
-  return [latinUnsure(placed("applicant.address", value, one))];
+/** Whether a label of a note stands below the name of no unit but ours: 负责人 below 外方单位 is theirs, below 参与单位 perhaps. */
+export function sideInNote(paragraphs: readonly Paragraph[]): (one: Labelled) => Zone["side"] {
+  const { zoneOf } = ownersIn(paragraphs, true);
+  return (one) => zoneOf({ ...one, at: paragraphs.indexOf(one.paragraph) + one.from / 10_000 })?.side ?? "ours";
 }
 
-function contactOf(one: Labelled): readonly PlacedFact[] {
-  const value = personOf(one);
-  return value === undefined ? [] : [latinUnsure(placed("applicant.contact.name", value, one))];
+/** Which person and which unit a label in a paper of our own stands below. */
+function ownersIn(paragraphs: readonly Paragraph[], isNote: boolean) {
+  const { lead, applicant } = isNote ? NOTE_LABELS : CASE_LABELS;
+  const places = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
+  const found = (form: string): readonly Named[] =>
+    labelledIn(paragraphs, form, false, form === PHONE || form === MAIL ? REACHED_AT : undefined).map((one) => ({
+      ...one,
+      at: (places.get(one.paragraph) ?? 0) + one.from / 10_000,
+    }));
+  const personsOf = (form: string, owner: Owner) => found(form).map((one): Person => ({ at: one.at, owner, name: personOf(one) }));
+  const persons = [
+    ...personsOf(lead, "lead"),
+    ...personsOf(CONTACT, "contact"),
+    ...personsOf(CASE_LABELS.partnerLead, "partner-lead"),
+    ...personsOf(PERSON_ABROAD, "partner-contact"),
+    ...personsOf(`${CASE_LABELS.legal}|${UNIT_ABROAD}`, "other"),
+    ...personsOf(NOBODY, "nobody"),
+  ].toSorted((one, other) => one.at - other.at);
+  const zones = [
+    ...(isNote ? [{ at: -1, side: "ours" } as const] : []),
+    ...found(applicant).map(({ at }): Zone => ({ at, side: "ours" })),
+    ...found(UNIT_ABROAD).map(({ at, text }): Zone => ({ at, side: "abroad", party: text })),
+    ...found(OTHER_UNIT).map(({ at }): Zone => ({ at, side: "other" })),
+    ...found(OFFICE).map(({ at }): Zone => ({ at, side: "office" })),
+  ].toSorted((one, other) => one.at - other.at);
+  return {
+    found,
+    personAbove: ({ at }: Named) => persons.filter((one) => one.at < at && at - one.at < NEAR).at(-1),
+    zoneOf: ({ at }: Named): Zone | undefined => {
+      const zone = zones.filter((one) => one.at < at).at(-1);
+      // below our lead the cover speaks of us again
+      const isOver = zone?.side === "office" && persons.some((one) => one.owner === "lead" && one.at > zone.at && one.at < at);
+      return isOver ? zones.filter((one) => one.at < zone.at && one.side !== "office").at(-1) : zone;
+    },
+  };
 }
-
-const unsure = (fact: PlacedFact): PlacedFact => ({ ...fact, isUnsure: true });
-const latinUnsure = (fact: PlacedFact): PlacedFact => (/\p{Script=Han}/u.test(fact.value) ? fact : unsure(fact));

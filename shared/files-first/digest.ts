@@ -13,12 +13,14 @@ import { countriesIn } from "../reading/values/named-countries.ts";
 import { readValues } from "../reading/values/read-values.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { readBudgetRows, valueOfRows } from "./budget-rows.ts";
-import { type FactSource, type FileDigest, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";
+import { type FactSource, type FileDigest, type FileRole, isAgreement, type ReadFact, speaksOfProject } from "./found-file.ts";
+import { isOwnNote } from "./note-facts.ts";
+import { noteRows } from "./note-rows.ts";
 import { otherPaperTitled } from "./other-papers.ts";
 import { chineseNamesIn, partiesInChina, withAllNames } from "./own-side.ts";
 import { plainPage, plainPlace } from "./plain-pages.ts";
 import { platformFacts } from "./platform-facts.ts";
-import { agreementFacts, caseFacts, fundingFacts, type SourceOf, speaksOfProject, withSources } from "./read-facts.ts";
+import { agreementFacts, caseFacts, fundingFacts, letterFacts, type SourceOf, withSources } from "./read-facts.ts";
 
 const SUPPORT_LETTER =
   /letters? of support|support letter|支持函|支持信|lettre de soutien|unterstutzungs(?:schreiben|erklarung)|carta de (?:apoyo|apoio)|lettera di (?:supporto|sostegno)/u;
@@ -69,8 +71,13 @@ export function digestOfTable(cells: readonly (readonly string[])[], nameOf: (co
 
 /** The same of a Word file, whose pages nobody has set yet: sources are its paragraphs, and it is no page by itself. @param rows a paragraph, or the cells of a row of a table, each */
 export function digestOfWord(rows: readonly (readonly string[])[]): FileDigest {
-  const page = plainPage(rows);
-  const { isSignaturePage: _, ...read } = digest([page], 0, (_page, box) => ({ paragraph: plainPlace(page, box).row + 1 }));
+  const readRows = (all: readonly (readonly string[])[]) => {
+    const page = plainPage(all);
+    return digest([page], 0, (_page, box) => ({ paragraph: plainPlace(page, box).row + 1 }));
+  };
+  const asWritten = readRows(rows);
+  // a paper of our own may be a note, whose labels are set as people set them
+  const { isSignaturePage: _, ...read } = speaksOfProject(asWritten.role) || asWritten.why === "facts" ? readRows(noteRows(rows)) : asWritten;
   return { ...read, facts: [...read.facts, ...itemFacts(read, rows, (row) => ({ paragraph: row + 1 }))] };
 }
 
@@ -91,12 +98,15 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   const lines = bodyLines(pages);
   const paragraphs = paragraphsOf(lines);
   const titles = paragraphs.slice(0, TITLE_LINES).filter(({ text }) => text.length <= LONGEST_TITLE);
-  const known = roleOf(titles, pages);
+  const told = roleOf(titles, pages);
+  // 负责人, 金额 and 起止 make a proof of funds too
+  const known = told?.role === "funding" && told.why === "facts" && isOwnNote(paragraphs) ? undefined : told;
   const need = translationNeed(pages);
   const agreements = isAgreement(known?.role) ? readAgreements(pages) : [];
   const parties = [...new Set(partiesIn(paragraphs, known?.role, agreements).map(bareParty))];
   const chineseNames = chineseNamesIn(paragraphs, parties);
   const inChina = partiesInChina(paragraphs, parties, chineseNames);
+  const isHome = isAgreement(known?.role) && isDomestic(paragraphs, parties, inChina);
   const base = {
     ...known,
     saysTranslation: titles.some((one) => TRANSLATION.test(one.folded)),
@@ -106,7 +116,7 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
     ...signedOn(agreements),
     parties,
     inChina,
-    ...(isAgreement(known?.role) && isDomestic(paragraphs, parties, inChina) && { isDomestic: true as const }),
+    ...(isHome && { isDomestic: true as const }),
     chineseNames,
     marks: marksOf(paragraphs),
     unread,
@@ -116,12 +126,21 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
     ...(pages.length === 1 && isAgreement(known?.role) && isSigningOnly(paragraphs) && { isSignaturePage: true as const }),
   };
   const [first] = agreements;
-  const abroad = parties.filter((name) => !inChina.includes(name));
+  const home = isHome ? parties : inChina;
+  const sides = {
+    ours: withAllNames(home, chineseNames),
+    abroad: withAllNames(
+      parties.filter((name) => !home.includes(name)),
+      chineseNames,
+    ),
+  };
+  const abroad = sides.abroad.flat();
   if (known?.role === "funding") return { ...base, facts: fundingFacts(pages, paragraphs, abroad, known.why === "title", sourceOf) };
+  if (known?.role === "support-letter") return { ...base, facts: letterFacts(paragraphs, sides, sourceOf) };
   if (first && isAgreement(known?.role)) {
-    const ours = withAllNames(inChina, chineseNames);
-    const platform = known?.role === "joint-platform" ? withSources(platformFacts(paragraphs), sourceOf) : [];
-    return { ...base, facts: [...agreementFacts(paragraphs, first.elements, { abroad, ours }, sourceOf), ...platform] };
+    const isPlatform = known?.role === "joint-platform";
+    const platform = isPlatform ? withSources(platformFacts(paragraphs), sourceOf) : [];
+    return { ...base, facts: [...agreementFacts(paragraphs, first.elements, sides, isPlatform, sourceOf), ...platform] };
   }
   return { ...base, facts: speaksOfProject(known?.role) ? caseFacts(paragraphs, known?.role, sourceOf) : [] };
 }

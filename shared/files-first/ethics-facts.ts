@@ -2,7 +2,7 @@ import { labelledIn } from "../reading/labelled.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
 import { placeIn } from "../reading/translation/place.ts";
 import { readValues } from "../reading/values/read-values.ts";
-import type { PlacedFact } from "./contact-facts.ts";
+import type { PlacedFact } from "./contact-labels.ts";
 import type { FactField } from "./found-file.ts";
 
 const COMMITTEE = "(?:审查|审批|批准)?(?:科技|医学|动物|生物医学)?伦理(?:[（(]?审查[）)]?)?委员会(?:名称)?|审查(?:机构|委员会|单位)|(?:ethics )?committee";

@@ -39,6 +39,10 @@ export type FileRole = (typeof SLOT_KINDS)[number] | "report" | "budget" | "supp
 /** Papers that people keep beside an application and no slot is for. */
 export type OtherPaper = "licence" | "research-centre" | "base-approval" | "team" | "foreign-register";
 
+/** Roles whose papers speak of the project in our own words: what they say of the other side is not taken for the applicant's. */
+export const speaksOfProject = (role: FileRole | undefined): boolean => role === undefined || !SPEAKS_OF_OTHERS.has(role);
+const SPEAKS_OF_OTHERS: ReadonlySet<FileRole> = new Set(["agreement", "joint-platform", "project", "funding", "support-letter"]);
+
 export const isAgreement = (role: FileRole | undefined): boolean => role === "agreement" || role === "joint-platform" || role === "project";
 
 /** The kind of agreement that a file of a role is. */
@@ -51,13 +55,15 @@ export const AGREEMENT_KINDS: { readonly [R in FileRole]?: AgreementKind } = {
 /** Where a value stands: a page, a cell of a table (B3), a paragraph of a Word file; with the words around it. */
 export type FactSource = { readonly page?: number; readonly cell?: string; readonly paragraph?: number; readonly quote: string };
 
-/** What a file can say for the form; the fields of a partner, an agreement or a proof are of the one that the file is about. */
+/** What a file can say for the form; the fields of a partner, a unit, an agreement or a proof are of the one that the file is about, or that the fact names. */
 export const FACT_FIELDS = [
   "topic",
   "title",
   "field",
   "applicant.name",
   "applicant.creditCode",
+  "applicant.kind",
+  "applicant.registeredInShanghai",
   "applicant.legalRepresentative",
   "applicant.address",
   "applicant.contact.name",
@@ -77,10 +83,20 @@ export const FACT_FIELDS = [
   "partner.nameZh",
   "partner.country",
   "partner.lead",
+  "partner.leadTitle",
+  "partner.contact.name",
+  "partner.contact.title",
+  "partner.contact.phone",
+  "partner.contact.email",
+  "unit.name",
+  "unit.kind",
+  "unit.inShanghai",
+  "unit.role",
   "agreement.term",
   "platform.name",
   "platform.place",
   "platform.team",
+  "platform.units",
   "funding.obtained",
   "funding.funder",
   "funding.reference",
@@ -92,10 +108,11 @@ export const FACT_FIELDS = [
 ] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 
-/** `value`: amounts in whole yuan, items of the budget as `valueOfRows` writes them, spans of days as `2026-08-01/2029-07-31`, countries by ISO 3166-1, days in ISO, `true` for yes, else as written. `isUnsure`: a person must choose it. `isRecognised`: an engine read it off a picture. */
+/** `value`: amounts in whole yuan, items of the budget as `valueOfRows` writes them, spans of days as `2026-08-01/2029-07-31`, countries by ISO 3166-1, days in ISO, `true` for yes, where a unit is as its name, address or credit code says it, else as written. `party`: the unit that it is about, as printed. `isUnsure`: a person must choose it. `isRecognised`: an engine read it off a picture. */
 export type ReadFact = {
   readonly field: FactField;
   readonly value: string;
+  readonly party?: string;
   readonly source: FactSource;
   readonly isUnsure?: true;
   readonly isRecognised?: true;

@@ -4,10 +4,13 @@ import { given, namesOfParty } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { likeness, sameName } from "../reading/same-name.ts";
 import { compareNames } from "../text/compare-names.ts";
-import { type BudgetItem, budgetRowsOf, isWithinRows, valueOfRows } from "./budget-rows.ts";
+import { answerIn } from "./answer-in-case.ts";
+import { budgetRowsOf, isWithinRows } from "./budget-rows.ts";
 import { AGREEMENT_KINDS, FACT_FIELDS, type FactField, type FactSource, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";
 import { isBetterSource, isOfEarlierYear, isOfOneYear, type StandingValue, versionOf, withOutdone } from "./outdone-values.ts";
-import type { FileToPropose, FolderProposal, ProposedPartner } from "./propose-files.ts";
+import { isOfApplicant, isOpenParty, type OfferingFile, type OwnUnits, ownUnits, type ProposedUnit, unitInCase } from "./own-units.ts";
+import type { FileProposal, FileToPropose, FolderProposal, ProposedPartner } from "./propose-files.ts";
+import { type HomePlace, REGISTERED, SEAT, saysHere } from "./unit-facts.ts";
 
 /**
  * A value with where it was read: the file (its key) and the place in it. `isUnsure`: it is taken only once a person has chosen it.
@@ -59,34 +62,79 @@ const IN_TRANSLATION: ReadonlySet<FactField> = new Set([
   "applicant.contact.name",
   "applicant.contact.phone",
   "applicant.contact.email",
+  "partner.leadTitle",
+  "partner.contact.name",
+  "partner.contact.title",
+  "partner.contact.phone",
+  "partner.contact.email",
 ]);
+const BRANCH = /分(?:公司|院|所|校|部|中心)$/u;
 const PARTNER_NAMES: ReadonlySet<FactField> = new Set(["partner.name", "partner.nameZh"]);
-const PERSONS: ReadonlySet<FactField> = new Set(["lead.name", "partner.lead", "funding.namedLead", "applicant.legalRepresentative", "applicant.contact.name"]);
+const PERSONS: ReadonlySet<FactField> = new Set([
+  "lead.name",
+  "partner.lead",
+  "funding.namedLead",
+  "applicant.legalRepresentative",
+  "applicant.contact.name",
+  "partner.contact.name",
+]);
+
+/** What tells of a call whether a paper is of its year and a unit of its place. */
+export type OfferingCall = { readonly year: number; readonly place: HomePlace };
+
+/** Where a unit is, by the place of the call: yes, or nothing. */
+function atPlace(fact: ReadFact, place: HomePlace): ReadFact | undefined {
+  const { field, value } = fact;
+  if (field !== SEAT && field !== REGISTERED) return fact;
+  return saysHere(field, value, place) ? { ...fact, value: "true" } : undefined;
+}
+
+/** The files whose facts are offered: those that are put in, those that answers alone are taken from, and letters that say how a partner is reached. */
+const offering = (proposals: readonly FileProposal[]) =>
+  proposals.filter(({ place, role }) => (place === undefined || place.to === "other" ? role === "support-letter" : place.to !== "none"));
+
+/** Who applies and who takes part with it, by the files of a proposal. @param applicant that a person chose */
+export function unitsOffered(files: readonly FileToPropose[], { files: proposals, partners }: FolderProposal, theCase?: Case, applicant?: string): OwnUnits {
+  const read = offering(proposals).flatMap(({ key, role, isTranslation }): readonly OfferingFile[] => {
+    const state = files.find((file) => file.key === key)?.state;
+    return state?.kind === "read" ? [{ key, role, isTranslation, digest: state.digest }] : [];
+  });
+  return ownUnits(read, partners, theCase, applicant);
+}
 
 /**
- * The answers that the files of a proposal offer: those that are put in, and those that answers alone are taken from.
- * @param callYear of the call; dates and amounts of papers of an earlier year are shown and not taken
+ * The answers that the files of a proposal offer.
+ * @param call its year: dates and amounts of papers of an earlier one are shown and not taken; and its place
+ * @param applicant that a person chose of what is offered
  */
 export function offerFacts(
   files: readonly FileToPropose[],
-  { files: proposals, partners, ours, unclear }: FolderProposal,
+  proposal: FolderProposal,
   theCase?: Case,
-  callYear = 0,
+  call: OfferingCall = { year: 0, place: {} },
+  applicant?: string,
 ): readonly OfferedFact[] {
+  const { files: proposals, partners, ours, unclear } = proposal;
   const offered = new Map<string, { field: FactField; of: string | undefined; values: StandingValue[] }>();
-  const placed = proposals.filter(({ place }) => place !== undefined && place.to !== "none" && place.to !== "other");
+  const placed = offering(proposals);
+  const own = unitsOffered(files, proposal, theCase, applicant);
   for (const { key, place, role, isTranslation } of placed) {
     const { state, name = "" } = files.find((file) => file.key === key) ?? {};
     if (state?.kind !== "read") continue;
     const original = place?.to === "slot" && place.of !== undefined ? place.of : key;
     // of an agreement whose own side is not known nobody can say who the partner is, nor who applies
     const isOpen = unclear.length > 0 && isAgreement(role) && !partners.some(({ files: own }) => own.includes(original));
-    const isEarlier = isOfEarlierYear(name, state.digest, callYear);
-    for (const fact of state.digest.facts) {
-      if (isOpen && /^(?:partner|applicant)\./u.test(fact.field)) continue;
+    const isEarlier = isOfEarlierYear(name, state.digest, call.year);
+    for (const read of state.digest.facts) {
+      const fact = atPlace(read, call.place);
+      if (fact === undefined) continue;
+      if (isOpen && /^(?:partner|applicant|unit|lead)\./u.test(fact.field)) continue;
       if (isTranslation && !IN_TRANSLATION.has(fact.field)) continue;
-      if (PARTNER_NAMES.has(fact.field) && ours.includes(fact.value)) continue;
-      const of = subjectOf(fact, original, partners);
+      if (fact.field.startsWith("partner.") && ours.includes(PARTNER_NAMES.has(fact.field) ? fact.value : (fact.party ?? ""))) continue;
+      if (/^(?:applicant|lead)\./u.test(fact.field) && !isOfApplicant(fact, own)) continue;
+      // the code of a branch says where the branch is
+      if (fact.field === REGISTERED && own.applicants.some((name) => BRANCH.test(name))) continue;
+      const of = subjectOf(fact, original, partners, own.units);
       if (of === "nobody") continue;
       const id = `${fact.field} ${of ?? ""}`.trim();
       const entry = offered.get(id) ?? { field: fact.field, of, values: [] };
@@ -96,7 +144,7 @@ export function offerFacts(
         value: fact.value,
         file: key,
         source: fact.source,
-        ...((fact.isUnsure || isOld) && { isUnsure: true as const }),
+        ...((fact.isUnsure || isOld || isOpenParty(fact, state.digest, own)) && { isUnsure: true as const }),
         ...(isOld && { isOld: true as const }),
         ...(fact.isRecognised && { isRecognised: true as const }),
         standing: { version: versionOf(name), isRecognised: fact.isRecognised === true, isOld },
@@ -119,6 +167,7 @@ export function offerFacts(
     )
     .filter(({ field }) => field !== "budget.selfFunding" || theCase === undefined || isOneSum(theCase))
     .filter(({ field, values, answer }) => answer === undefined || values.some(({ value }) => !saysNoOther(field, value, answer)))
+    .map(ofAnotherPerson)
     .toSorted((one, other) => FACT_FIELDS.indexOf(one.field) - FACT_FIELDS.indexOf(other.field));
 
   function answerTo(field: FactField, of: string | undefined): Pick<OfferedFact, "answer"> {
@@ -127,9 +176,35 @@ export function offerFacts(
     const partner = partnerInCase(theCase, proposed);
     const place = placed.find(({ key }) => key === of)?.place;
     const agreement = field === "agreement.term" && place?.to === "slot" ? agreementWithoutFile(theCase, place.role, partner) : undefined;
-    const answer = answerIn(theCase, field, { partner, agreement });
+    const unit = unitInCase(
+      theCase,
+      own.units.find(({ id }) => id === of),
+    );
+    const answer = answerIn(theCase, field, { partner, agreement, unit });
     return answer === undefined ? {} : { answer };
   }
+}
+
+/** By the field of a person what is said of it alone. */
+const NAME_OF: { readonly [F in FactField]?: FactField } = {
+  "lead.title": "lead.name",
+  "lead.phone": "lead.name",
+  "lead.email": "lead.name",
+  "applicant.contact.phone": "applicant.contact.name",
+  "applicant.contact.email": "applicant.contact.name",
+  "partner.leadTitle": "partner.lead",
+  "partner.contact.title": "partner.contact.name",
+  "partner.contact.phone": "partner.contact.name",
+  "partner.contact.email": "partner.contact.name",
+};
+
+/** A phone is not taken from a file that names another person than the project does. */
+function ofAnotherPerson(fact: OfferedFact, _: number, all: readonly OfferedFact[]): OfferedFact {
+  const name = all.find(({ field, of }) => field === NAME_OF[fact.field] && of === fact.of);
+  if (name?.answer === undefined) return fact;
+  const { answer } = name;
+  const others = name.values.flatMap(({ value, file }) => (isSameValue(name.field, value, answer) ? [] : [file]));
+  return { ...fact, values: fact.values.map((value) => (others.includes(value.file) ? { ...value, isUnsure: true as const } : value)) };
 }
 
 /** The agreement of a case that waits for its file, as far as the role of the file and the partner tell it. */
@@ -145,13 +220,15 @@ export function isOneSum({ budget }: Case): boolean {
   return others.length === 0 && (entry === undefined || (given(entry.unit) ?? "applicant") === "applicant");
 }
 
-/** The partner or agreement that a fact is about; `undefined`: the project; `nobody`: it cannot be told. */
-function subjectOf({ field, value }: ReadFact, file: string, partners: readonly ProposedPartner[]): string | undefined {
+/** The partner, unit or agreement that a fact is about; `undefined`: the project; `nobody`: it cannot be told. */
+function subjectOf({ field, value, party }: ReadFact, file: string, partners: readonly ProposedPartner[], units: readonly ProposedUnit[]): string | undefined {
   if (field === "agreement.term") return file;
+  if (field.startsWith("unit.") || field === "platform.units")
+    return units.find(({ names }) => names.some((name) => sameName(name, party ?? value)))?.id ?? "nobody";
   if (!field.startsWith("partner.") && !field.startsWith("funding.")) return undefined;
   const own = partners.filter(({ files }) => files.includes(file));
-  const named =
-    field === "partner.name" || field === "partner.nameZh" ? partners.find(({ names }) => names.some((name) => isSameUnit(name, value))) : undefined;
+  const unit = field === "partner.name" || field === "partner.nameZh" ? value : party;
+  const named = unit === undefined ? undefined : partners.find(({ names }) => names.some((name) => isSameUnit(name, unit)));
   const [only, ...others] = own.length > 0 ? own : partners;
   return named?.id ?? (only && others.length === 0 ? only.id : "nobody");
 }
@@ -176,78 +253,6 @@ const isSameUnit = (one: string, other: string) => sameName(one, other) || liken
 /** The partner of a case that a proposed one is, by its names. */
 export function partnerInCase(theCase: Case, proposed: ProposedPartner | undefined): Partner | undefined {
   return theCase.partners?.find((partner) => namesOfParty(partner).some((name) => proposed?.names.some((other) => isSameUnit(name, other))));
-}
-
-/** What a case says of a field, of a partner or an agreement where it is theirs; `undefined`: nothing yet, `""`: that there is none. */
-export function answerIn(
-  theCase: Case,
-  field: FactField,
-  { partner, agreement }: { readonly partner: Partner | undefined; readonly agreement: Agreement | undefined },
-): string | undefined {
-  const { applicant, lead, period, budget } = theCase;
-  const contact = within(applicant, "contact");
-  const ethics = within(theCase.declarations, "ethics");
-  const amounts = (budget?.selfFunding ?? []).flatMap(({ amount }) => amount ?? []);
-  const funding = partner?.localFunding;
-  const answers: { readonly [F in FactField]: string | number | null | undefined } = {
-    topic: undefined,
-    title: theCase.title,
-    field: theCase.field,
-    "applicant.name": within(applicant, "name"),
-    "applicant.creditCode": within(applicant, "creditCode"),
-    "applicant.legalRepresentative": within(applicant, "legalRepresentative"),
-    "applicant.address": within(applicant, "address"),
-    "applicant.contact.name": within(contact, "name"),
-    "applicant.contact.phone": within(contact, "phone"),
-    "applicant.contact.email": within(contact, "email"),
-    "lead.name": within(lead, "name"),
-    "lead.title": within(lead, "title"),
-    "lead.phone": within(lead, "phone"),
-    "lead.email": within(lead, "email"),
-    period: daysOf(period),
-    "budget.grant": within(budget, "grant"),
-    "budget.selfFunding": amounts.length > 0 ? amounts.reduce((sum, amount) => sum + amount, 0) : noneOf(within(budget, "selfFunding")),
-    "budget.total": within(budget, "total"),
-    "budget.internationalCooperation": within(budget, "internationalCooperation"),
-    "budget.items": itemsOf(within(budget, "items")),
-    "partner.name": partner?.name,
-    "partner.nameZh": partner?.nameZh,
-    "partner.country": partner?.country,
-    "partner.lead": partner?.lead,
-    "agreement.term": daysOf(agreement?.term),
-    "platform.name": within(theCase.jointPlatform, "name"),
-    "platform.place": within(theCase.jointPlatform, "fixedLaboratory"),
-    "platform.team": within(theCase.jointPlatform, "dedicatedTeam"),
-    "funding.obtained": yesOrNo(within(funding, "obtained")),
-    "funding.funder": within(funding, "funder"),
-    "funding.reference": within(funding, "reference"),
-    "funding.namedLead": within(funding, "namedLead"),
-    "ethics.inScope": yesOrNo(within(ethics, "inScope")),
-    "ethics.committee": within(ethics, "committee"),
-    "ethics.approvalNumber": within(ethics, "approvalNumber"),
-    "ethics.approvedOn": within(ethics, "approvedOn"),
-  };
-  const answer = answers[field];
-  if (answer === null) return "";
-  return answer === undefined || String(answer).trim() === "" ? undefined : String(answer);
-}
-
-/** Of “there is none” every part is none. */
-const within = <T extends object, K extends keyof T>(whole: T | null | undefined, key: K): T[K] | null | undefined => (whole === null ? null : whole?.[key]);
-const noneOf = (list: unknown): null | undefined => (list === null ? null : undefined);
-
-const yesOrNo = (flag: boolean | null | undefined): string | null | undefined => (flag == null ? flag : String(flag));
-
-const itemsOf = (items: readonly BudgetItem[] | null | undefined): string | null | undefined =>
-  items == null ? items : items.length === 0 ? undefined : valueOfRows(items);
-
-type Days = { readonly start?: string | null | undefined; readonly end?: string | null | undefined };
-
-/** Answered by either day: the other half is empty then (`2026-08-01/`). */
-function daysOf(days: Days | null | undefined): string | null | undefined {
-  if (days === null) return null;
-  const [start, end] = [given(days?.start), given(days?.end)];
-  return start || end ? `${start ?? ""}/${end ?? ""}` : undefined;
 }
 
 /** The topic that the papers name; `undefined`: they name none, or several. */

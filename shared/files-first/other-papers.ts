@@ -11,7 +11,7 @@ const TITLES: readonly (readonly [OtherPaper, RegExp])[] = [
   ["team", /(?:团队|人员|成员)[^，。；]{0,6}(?:名单|名册|清单|一览表|花名册)$/u],
   [
     "foreign-register",
-    /extrait\s*k-?\s*bis|^k-?bis|handelsregister(?:auszug)?|certificate\s*of\s*(?:incorporation|registration|good\s*standing)|registry\s*extract|extract\s*from\s*the\s*(?:commercial|trade|company)|visura\s*camerale|登记簿(?:謄本|抄本)|商业登记(?:证|簿)|商業登記/u,
+    /extrait\s*k-?\s*bis|^k-?bis|handelsregister(?:auszug)?|certificate\s*of\s*(?:incorporation|registration|good\s*standing)|registry\s*extract|extract\s*from\s*the\s*(?:commercial|trade|company)|visura\s*camerale|登记簿(?:誊本|抄本)|商业登记(?:证|簿)|商业登记/u,
   ],
 ];
 

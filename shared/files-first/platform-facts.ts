@@ -1,6 +1,6 @@
 import type { Paragraph } from "../reading/paragraphs.ts";
 import { placeIn } from "../reading/translation/place.ts";
-import type { PlacedFact } from "./contact-facts.ts";
+import type { PlacedFact } from "./contact-labels.ts";
 import type { FactField } from "./found-file.ts";
 
 const PLATFORM = "(?:联合实验室|联合研究中心|联合研究院|联合研究机构|联合创新中心|创新平台|协同创新中心|研究平台|共性技术平台)";

@@ -92,8 +92,10 @@ export function proposeFiles(
   const digested = files.flatMap(({ key, name, state }): readonly DigestedFile[] => (state.kind === "read" ? [{ key, name, digest: state.digest }] : []));
   const twice = sameFiles(files);
   const single = digested.filter(({ key }) => !twice.has(key));
-  const pairs = new Map(pairTranslations(single).map((pair) => [pair.translation, pair]));
   const versions = sameDocuments(single);
+  // one of several versions stands for them all: a translation goes to that one, and the only one of its own versions
+  const standing = single.filter(({ key }) => !versions.has(key));
+  const pairs = new Map(pairTranslations(standing).map((pair) => [pair.translation, pair]));
   const nameOf = (key: string) => files.find((file) => file.key === key)?.name ?? "";
   const proposals = files.map((file): FileProposal => {
     const { key, state } = file;

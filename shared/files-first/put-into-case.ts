@@ -1,15 +1,16 @@
 import { agreementSlots } from "../attachments/agreement-of-file.ts";
-import type { Agreement, Attachment, Case, Partner } from "../case/case.ts";
-import { type AgreementKind, freeId, withAgreementFromFile } from "../case/edit-agreements.ts";
+import type { Agreement, Attachment, Case } from "../case/case.ts";
+import { type AgreementKind, freeId, isAgreementOf, withAgreementFromFile } from "../case/edit-agreements.ts";
 import { type PrintedTextOf, placing, UNPLACED_SLOT, withAttachmentsAdded, withAttachmentsPlaced } from "../case/edit-attachments.ts";
 import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
 import { folded } from "../reading/folded.ts";
-import { TAKEN_FROM_FILES } from "../reading/proposals.ts";
 import { withoutEnding } from "../text/file-names.ts";
-import { budgetRowsOf } from "./budget-rows.ts";
-import { AGREEMENT_KINDS, type FactField, type FactSource, type FileDigest, isAgreement } from "./found-file.ts";
-import { answerIn, isOneSum, type OfferedFact, type OfferedValue, partnerInCase } from "./offer-facts.ts";
+import { answerIn } from "./answer-in-case.ts";
+import { AGREEMENT_KINDS, type FileDigest, isAgreement } from "./found-file.ts";
+import { type OfferedFact, type OfferedValue, partnerInCase } from "./offer-facts.ts";
+import { type ProposedUnit, unitInCase } from "./own-units.ts";
 import type { FilePlace, ProposedPartner, SlotRole } from "./propose-files.ts";
+import { withAgreement, withFact } from "./put-fact.ts";
 
 /** A file that was copied into the case. `place` absent: nobody knows one yet, and it waits among 其他材料. */
 export type FileToPut = {
@@ -23,29 +24,35 @@ export type FileToPut = {
 /** A value that was taken; `answer` of the fact: what was shown beside it. Another answer of the case stays. */
 export type FactToPut = { readonly fact: Pick<OfferedFact, "field" | "of" | "answer">; readonly value: OfferedValue };
 
+type Chosen = {
+  readonly files: readonly FileToPut[];
+  readonly facts: readonly FactToPut[];
+  readonly partners: readonly ProposedPartner[];
+  readonly units?: readonly ProposedUnit[];
+};
+
 /**
- * What was chosen of a folder, as one change of a case: partners and agreements are entered, files come into their slots, answers
+ * What was chosen of a folder, as one change of a case: partners, units and agreements are entered, files come into their slots, answers
  * into the form. An answer is replaced only where it was shown beside the value that was taken; everything else of the case stays as
  * it is. A slot that the topic has not puts its file among 其他材料.
  */
-export function putIntoCase(
-  theCase: Case,
-  guide: Guide,
-  { files, facts, partners }: { readonly files: readonly FileToPut[]; readonly facts: readonly FactToPut[]; readonly partners: readonly ProposedPartner[] },
-  printed: PrintedTextOf,
-): Case {
+export function putIntoCase(theCase: Case, guide: Guide, { files, facts, partners, units = [] }: Chosen, printed: PrintedTextOf): Case {
   const wanted = partners.filter(
     ({ id, files: own }) => files.some(({ key, place }) => place?.to === "slot" && own.includes(key)) || facts.some(({ fact }) => fact.of === id),
   );
-  const { next: withPartners, ids } = enterPartners(theCase, wanted);
-  const known = new Map((withPartners.attachments ?? []).map((attachment) => [attachment.file, attachment]));
+  const { next: withPartners, ids: partnerIds } = enterPartners(theCase, wanted);
+  const named = units.filter((unit) => facts.some(({ fact }) => fact.of === unit.id && fact.field === "unit.name") || unitInCase(theCase, unit));
+  const { next: entered, ids: unitIds } = enterUnits(withPartners, named);
+  const ids = new Map([...partnerIds, ...unitIds]);
+  const known = new Map((entered.attachments ?? []).map((attachment) => [attachment.file, attachment]));
   const fresh = files.filter(({ attachment }) => !known.has(attachment.file));
   let next = withAttachmentsAdded(
-    withPartners,
+    entered,
     fresh.map(({ attachment }): Attachment => ({ ...attachment, ...placing(undefined, printed), state: "received" })),
   );
   const idOf = ({ attachment }: FileToPut) => known.get(attachment.file)?.id ?? attachment.id;
   const subjects = new Map<string, string>();
+  const wantedIds = new Set(partnerIds.values());
   // what was placed before stays where it is
   const movable = files.filter(({ attachment }) => known.get(attachment.file)?.unplaced !== undefined || !known.has(attachment.file));
   const originals = movable.flatMap((file) => (file.place?.to === "slot" && file.place.of === undefined ? [{ file, role: file.place.role }] : []));
@@ -55,9 +62,11 @@ export function putIntoCase(
     else if (isAgreement(role)) {
       const place = agreementSlot(guide, theCase.topic, role);
       if (!place) continue;
-      const own = wanted.filter(({ files: of }) => of.includes(file.key)).flatMap(({ id }) => ids.get(id) ?? []);
+      const own = [...wanted, ...named].filter(({ files: of }) => of.includes(file.key)).flatMap(({ id }) => ids.get(id) ?? []);
       const before = new Set((next.agreements ?? []).map(({ id }) => id));
-      const [partner] = own;
+      // one that names nobody yet waits for this file as well
+      const waits = unitIds.size > 0 && (next.agreements ?? []).some((one) => isAgreementOf(one, { kind: place.kind }));
+      const partner = waits && own.every((id) => !wantedIds.has(id)) ? undefined : own[0];
       next = withAgreementFromFile(next, [idOf(file)], {
         ...place,
         title: titleOf(file, role, partnerNameOf(wanted, file.key)),
@@ -87,7 +96,9 @@ export function putIntoCase(
     const subject = fact.of === undefined ? undefined : (ids.get(fact.of) ?? subjects.get(fact.of));
     const partner = one.partners?.find(({ id }) => id === subject);
     const agreement = one.agreements?.find(({ id }) => id === subject);
-    const answer = answerIn(one, fact.field, { partner, agreement });
+    const unit = one.units?.find(({ id }) => id === subject);
+    // units that share a platform are taken one after the other
+    const answer = answerIn(fact.field === "platform.units" ? next : one, fact.field, { partner, agreement, unit });
     return answer === undefined || answer === fact.answer ? withFact(one, guide, fact.field, value, subject) : one;
   }, next);
 
@@ -136,6 +147,19 @@ function enterPartners(theCase: Case, wanted: readonly ProposedPartner[]): { rea
   return { next, ids };
 }
 
+/** The units in the case: those that are there already by their name, the others as new ones. */
+function enterUnits(theCase: Case, wanted: readonly ProposedUnit[]): { readonly next: Case; readonly ids: ReadonlyMap<string, string> } {
+  let next = theCase;
+  const ids = new Map<string, string>();
+  for (const unit of wanted) {
+    const known = unitInCase(next, unit)?.id;
+    const id = known ?? freeId(next, "unit", (next.units ?? []).length + 1);
+    ids.set(unit.id, id);
+    if (known === undefined) next = { ...next, units: [...(next.units ?? []), { id }] };
+  }
+  return { next, ids };
+}
+
 /** The slot of a file in a topic, of a translation (`of` its original) that of the original's translations; `undefined`: it has none. */
 export function slotOfPlace(guide: Guide, topic: string, { role, of }: { readonly role: SlotRole; readonly of?: string }): GuideSlot | undefined {
   const slots = guide.slots.filter((slot) => speaksOf(slot, topic));
@@ -152,11 +176,6 @@ function agreementSlot(guide: Guide, topic: string, role: SlotRole): { readonly 
   });
   return slots.find(({ kind }) => kind === AGREEMENT_KINDS[role]) ?? slots.find(({ kind }) => kind === "cooperation") ?? slots[0];
 }
-
-const withAgreement = (theCase: Case, id: string, change: (agreement: Agreement) => Agreement): Case => ({
-  ...theCase,
-  agreements: (theCase.agreements ?? []).map((one) => (one.id === id ? change(one) : one)),
-});
 
 /** A new agreement with the languages of its text and all its partners; one that was there keeps what it says. */
 function described(agreement: Agreement, digest: FileDigest | undefined, partners: readonly string[]): Agreement {
@@ -208,101 +227,3 @@ const stemOf = (name: string): string =>
   withoutEnding(name)
     .replace(/[\s_]+/gu, " ")
     .trim();
-
-/** The case with one answer. `subject`: the partner or agreement that it is about, by its id in the case. */
-function withFact(theCase: Case, guide: Guide, field: FactField, { value, source }: OfferedValue, subject: string | undefined): Case {
-  const [start, end] = value.split("/");
-  const partner = (change: (partner: Partner) => Partner): Case => ({
-    ...theCase,
-    partners: (theCase.partners ?? []).map((one) => (one.id === subject ? change(one) : one)),
-  });
-  const applicant = (facts: object): Case => ({ ...theCase, applicant: { ...theCase.applicant, ...facts } });
-  const contact = (facts: object): Case => applicant({ contact: { ...theCase.applicant?.contact, ...facts } });
-  const lead = (facts: object): Case => ({ ...theCase, lead: { ...theCase.lead, ...facts } });
-  const ethics = (facts: object): Case => ({
-    ...theCase,
-    declarations: { ...theCase.declarations, ethics: { ...theCase.declarations?.ethics, ...facts } },
-  });
-  const funding = (facts: object): Case => partner((one) => ({ ...one, localFunding: { ...one.localFunding, ...facts } }));
-  // asked in topics that want the agreement of a platform
-  const hasPlatform = guide.slots.some((slot) => slot.kind === "joint-platform" && speaksOf(slot, theCase.topic));
-  const platform = (facts: object): Case => (hasPlatform ? { ...theCase, jointPlatform: { ...theCase.jointPlatform, ...facts } } : theCase);
-  // the last part of most fields is their name in the case
-  const named = { [field.split(".").at(-1) ?? ""]: value };
-  switch (field) {
-    case "topic":
-      return theCase;
-    case "title":
-      return { ...theCase, title: value };
-    case "field":
-      return { ...theCase, field: fieldOf(guide, theCase.topic, value) };
-    case "applicant.name":
-    case "applicant.creditCode":
-    case "applicant.legalRepresentative":
-    case "applicant.address":
-      return applicant(named);
-    case "applicant.contact.name":
-    case "applicant.contact.phone":
-    case "applicant.contact.email":
-      return contact(named);
-    case "lead.name":
-    case "lead.title":
-    case "lead.phone":
-    case "lead.email":
-      return lead(named);
-    case "ethics.inScope":
-      return ethics({ inScope: value === "true" });
-    case "ethics.committee":
-    case "ethics.approvalNumber":
-    case "ethics.approvedOn":
-      return ethics(named);
-    case "funding.obtained":
-      return funding({ obtained: value === "true" });
-    case "funding.funder":
-    case "funding.reference":
-    case "funding.namedLead":
-      return funding(named);
-    case "period":
-      return { ...theCase, period: { ...theCase.period, start, end } };
-    case "budget.grant":
-      return { ...theCase, budget: { ...theCase.budget, grant: Number(value) } };
-    case "budget.selfFunding":
-      return isOneSum(theCase)
-        ? { ...theCase, budget: { ...theCase.budget, selfFunding: [{ ...theCase.budget?.selfFunding?.[0], unit: "applicant", amount: Number(value) }] } }
-        : theCase;
-    case "budget.total":
-      return { ...theCase, budget: { ...theCase.budget, total: Number(value) } };
-    case "budget.internationalCooperation":
-      return { ...theCase, budget: { ...theCase.budget, internationalCooperation: Number(value) } };
-    case "budget.items":
-      return { ...theCase, budget: { ...theCase.budget, items: [...budgetRowsOf(value)] } };
-    case "partner.name":
-    case "partner.nameZh":
-    case "partner.country":
-    case "partner.lead":
-      return partner((one) => ({ ...one, ...named }));
-    case "platform.name":
-      return platform(named);
-    case "platform.place":
-      return platform({ fixedLaboratory: value });
-    case "platform.team":
-      return platform({ dedicatedTeam: Number(value) });
-    case "agreement.term":
-      return subject === undefined ? theCase : withAgreement(theCase, subject, (one) => ({ ...one, term: { ...one.term, start, end, ...stated(source) } }));
-  }
-}
-
-/** A research field as the guide calls it in a topic; as written where the guide names none like it. */
-function fieldOf({ topics }: Guide, topic: string, written: string): string {
-  const named = topics.find(({ id }) => id === topic)?.fields ?? [];
-  return named.find(({ name, aliases }) => [name, ...aliases].some((one) => folded(one) === folded(written)))?.name ?? written;
-}
-
-/** The field takes so many characters. */
-const MOST_QUOTED = 2000;
-
-const stated = ({ page, quote }: FactSource) => ({
-  stated: true,
-  reading: { of: TAKEN_FROM_FILES, taken: true },
-  ...(page !== undefined && { page, quote: quote.slice(0, MOST_QUOTED) }),
-});

@@ -10,9 +10,14 @@ import { sameName } from "../reading/same-name.ts";
 import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
 import { readValues } from "../reading/values/read-values.ts";
-import { contactFacts, ownPartyFacts, type PlacedFact } from "./contact-facts.ts";
+import { contactFacts, sideInNote } from "./contact-facts.ts";
+import type { PlacedFact } from "./contact-labels.ts";
 import { ethicsFacts } from "./ethics-facts.ts";
 import type { FactField, FactSource, FileRole, ReadFact } from "./found-file.ts";
+import { bareName, partnerNames } from "./names-in-brackets.ts";
+import { BARE_AMOUNT, isOfOthers, isOwnNote, noteFacts } from "./note-facts.ts";
+import { abroadPartyFacts, codeOf, ownPartyFacts, sidePersons } from "./party-contacts.ts";
+import { homePartyFacts, labelledUnits } from "./unit-facts.ts";
 import { yuanOfOne } from "./unit-of-figure.ts";
 
 /** Where in its file a box of the text stands. */
@@ -36,41 +41,65 @@ export function caseFacts(paragraphs: readonly Paragraph[], role: FileRole | und
       const value = valueIn(one);
       return value === undefined || value === "" ? [] : [fact(field, value, placeIn(one.paragraph, one.from, one.to))];
     });
-  const amounts = entriesOf(AMOUNT_LABELS).flatMap(([field, form]) =>
+  const amountsOf = (field: FactField, form: string) =>
     paragraphs.flatMap((paragraph, index) =>
       labelledAmounts(paragraphs, paragraph, index, form).flatMap(({ value, at }) => {
         const yuan = wholeYuan(value.numbers[0], yuanOfOne(paragraphs, paragraph, at, value));
         return yuan === undefined ? [] : [fact(field, String(yuan), placeIn(at, value.from, value.to))];
       }),
-    ),
-  );
-  return [
+    );
+  const amounts = entriesOf(AMOUNT_LABELS).flatMap(([field, form]) => amountsOf(field, form));
+  const titles = texts("title", CASE_LABELS.title, ({ text }) => titleOf(text));
+  const labelled = [
     ...topicFacts(paragraphs, sourceOf),
-    ...texts("title", CASE_LABELS.title, ({ text }) => titleOf(text)),
+    ...titles,
     ...texts("applicant.name", CASE_LABELS.applicant, ({ text }) => (isChinese(text) && text.length > 3 && text.length < 60 ? bareName(text) : undefined)),
-    ...texts("applicant.creditCode", CASE_LABELS.creditCode, ({ text }) => /^[0-9A-Z]{18}/iu.exec(text.trim())?.[0].toUpperCase()),
+    ...withSources(
+      labelledIn(paragraphs, CASE_LABELS.creditCode).flatMap((one) => codeOf(one)),
+      sourceOf,
+    ),
     ...texts("applicant.legalRepresentative", CASE_LABELS.legal, personOf),
     ...texts("lead.name", CASE_LABELS.lead, personOf),
-    ...texts("partner.name", PARTNER, ({ text }) => (text.length > 3 && text.length < 90 ? bareName(text) : undefined)),
+    ...texts("partner.name", PARTNER, ({ text }) => (text.length > 3 && text.length < 90 ? partnerNames(text).name : undefined)),
+    ...texts("partner.nameZh", PARTNER, ({ text }) => (text.length < 90 ? partnerNames(text).nameZh : undefined)),
     ...texts("partner.nameZh", PARTNER_ZH, ({ text }) => (isChinese(text) ? bareName(text) : undefined)),
     ...texts("partner.lead", CASE_LABELS.partnerLead, personOf),
     ...texts("partner.country", COUNTRY, ({ text }) => onlyCountry(text)),
     ...texts("period", CASE_LABELS.period, ({ text }) => spanOf(text)),
+    ...withSources(labelledUnits(paragraphs), sourceOf),
     ...texts("field", RESEARCH_FIELD, ({ text }) => (isChinese(text) && text.length < 24 ? text : undefined)),
     // an approval says how its committee is reached
-    ...withSources(role === "ethics" ? ethicsFacts(paragraphs) : contactFacts(paragraphs), sourceOf),
+    ...withSources(role === "ethics" ? ethicsFacts(paragraphs) : contactFacts(paragraphs, role === undefined && isOwnNote(paragraphs)), sourceOf),
     ...amounts,
+    ...(titles.length === 0 && role !== undefined && NAMES_PROJECT.has(role) ? withSources(quotedTitle(paragraphs), sourceOf) : []),
   ];
+  if (role !== undefined) return labelled;
+  const known = new Set(labelled.map(({ field }) => field));
+  const isBareAmount = known.has("title") && !known.has("budget.grant") && !known.has("budget.total");
+  const bareAmounts = isBareAmount ? (["budget.grant", "budget.total"] as const).flatMap((field) => amountsOf(field, BARE_AMOUNT)) : [];
+  const ofNote = [...labelled, ...withSources(noteFacts(paragraphs, known, spanOf, sideInNote(paragraphs)), sourceOf)];
+  return [...(isOfOthers(paragraphs) ? ofNote.map(asUnsure) : ofNote), ...bareAmounts.map(asUnsure)];
 }
 
 export const withSources = (facts: readonly PlacedFact[], sourceOf: SourceOf): readonly ReadFact[] =>
   facts.map(({ place, ...fact }) => ({ ...fact, source: sourceAt(place, sourceOf) }));
 
-/** Parties of an agreement by side, as printed; those in China each with all its names. */
-export type Sides = { readonly abroad: readonly string[]; readonly ours: readonly (readonly string[])[] };
+/** Parties of an agreement by side, as printed, each with all its names. */
+export type Sides = { readonly abroad: readonly (readonly string[])[]; readonly ours: readonly (readonly string[])[] };
 
-/** What an agreement says of itself, of the other side, and how ours is reached. */
-export function agreementFacts(paragraphs: readonly Paragraph[], { term }: ReadElements, { abroad, ours }: Sides, sourceOf: SourceOf): readonly ReadFact[] {
+/** What a letter of another unit says of how it is reached; nobody knows whether that is whom the form means. */
+export const letterFacts = (paragraphs: readonly Paragraph[], { abroad, ours }: Sides, sourceOf: SourceOf): readonly ReadFact[] =>
+  withSources(abroadPartyFacts(paragraphs, abroad, ours.flat()), sourceOf).map(asUnsure);
+const asUnsure = (fact: ReadFact): ReadFact => ({ ...fact, isUnsure: true });
+
+/** What an agreement says of itself, of the other side, and of ours. @param isPlatform whether it sets up a platform */
+export function agreementFacts(
+  paragraphs: readonly Paragraph[],
+  { term }: ReadElements,
+  { abroad, ours }: Sides,
+  isPlatform: boolean,
+  sourceOf: SourceOf,
+): readonly ReadFact[] {
   const [place] = term.places;
   const days = term.status === "present" && term.start !== undefined && term.end !== undefined ? `${term.start}/${term.end}` : undefined;
   const [line] = place?.lines ?? [];
@@ -81,11 +110,23 @@ export function agreementFacts(paragraphs: readonly Paragraph[], { term }: ReadE
       : [];
   return [
     ...termFacts,
-    ...abroad.flatMap((name) => partyFacts(paragraphs, name, sourceOf)),
+    ...abroad.flat().flatMap((name) => partyFacts(paragraphs, name, sourceOf)),
     ...partnerLeads(paragraphs, sourceOf),
-    ...withSources(ownPartyFacts(paragraphs, ours, abroad), sourceOf),
+    ...withSources(
+      firstOfEach([
+        ...homePartyFacts(paragraphs, ours, abroad.flat(), isPlatform),
+        ...ownPartyFacts(paragraphs, ours, abroad.flat()),
+        ...abroadPartyFacts(paragraphs, abroad, ours.flat()),
+        ...sidePersons(paragraphs, ours, abroad),
+      ]),
+      sourceOf,
+    ),
   ];
 }
+
+/** What is said of a party first, as in the lines below its name. */
+const firstOfEach = (facts: readonly PlacedFact[]): readonly PlacedFact[] =>
+  facts.filter(({ field, party }, index) => facts.findIndex((one) => one.field === field && one.party === party) === index);
 
 /** The days of a term as they were read, and with month and day exchanged where its figures may be either: 5/6/2026. */
 function termReadings(days: string, places: ReadElements["term"]["places"]): readonly string[] {
@@ -161,6 +202,7 @@ function partyFacts(paragraphs: readonly Paragraph[], name: string, sourceOf: So
   const own: ReadFact = {
     field: isChinese(name) ? "partner.nameZh" : "partner.name",
     value: name,
+    party: name,
     source: sourceAt(placeIn(paragraph, from, from + name.length), sourceOf),
   };
   // the address stands behind the name, or in the lines below it
@@ -171,7 +213,7 @@ function partyFacts(paragraphs: readonly Paragraph[], name: string, sourceOf: So
   const abroad = near.filter(({ code }) => code !== "CN");
   const [country] = abroad;
   const isSure = country !== undefined && abroad.every(({ code }) => code === country.code);
-  return isSure ? [own, { field: "partner.country", value: country.code, source: sourceAt(country.place, sourceOf) }] : [own];
+  return isSure ? [own, { field: "partner.country", value: country.code, party: name, source: sourceAt(country.place, sourceOf) }] : [own];
 }
 
 const partnerLeads = (paragraphs: readonly Paragraph[], sourceOf: SourceOf): readonly ReadFact[] =>
@@ -225,6 +267,24 @@ function onlyCountry(text: string): string | undefined {
   return codes.length === 1 ? codes[0] : undefined;
 }
 
+/** Letters of our own, which name the project in their sentence: 我单位申报的项目“……”. */
+const NAMES_PROJECT: ReadonlySet<FileRole> = new Set(["no-licence-transfer", "self-funding", "recusal", "ethics"]);
+const QUOTED_PROJECT =
+  /(?:项目|课题)(?:名称)?[为：:\s]{0,2}[《“"「]([^《》“”"「」]{6,120})[》”"」]|[《“"「]([^《》“”"「」]{6,120})[》”"」](?:的)?(?:项目|课题)/u;
+
+/** The only project that a letter names in quotes; a letter may be of another year, and a person decides. */
+function quotedTitle(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
+  const found = paragraphs.flatMap((paragraph): readonly PlacedFact[] => {
+    const match = QUOTED_PROJECT.exec(paragraph.text);
+    const value = titleOf(match?.[1] ?? match?.[2] ?? "");
+    if (!match || value === undefined) return [];
+    const from = paragraph.text.indexOf(value, match.index);
+    return [{ field: "title", value, place: placeIn(paragraph, from, from + value.length), isUnsure: true }];
+  });
+  const [first, ...others] = found;
+  return first && others.every(({ value }) => value === first.value) ? [first] : [];
+}
+
 function titleOf(text: string): string | undefined {
   const bare = text
     .trim()
@@ -233,13 +293,8 @@ function titleOf(text: string): string | undefined {
   return isChinese(bare) && bare.length > 5 && bare.length <= LONGEST_TITLE ? bare : undefined;
 }
 
-const bareName = (text: string) => text.replace(/[（(](?:盖章|公章|签章|加盖公章)[)）]/gu, "").trim();
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
 const entriesOf = <K extends FactField>(record: { readonly [key in K]: string }): readonly (readonly [K, string])[] => {
   const keys = Object.keys(record).filter((key): key is K => key in record);
   return keys.map((key) => [key, record[key]] as const);
 };
-
-/** Roles whose papers speak of the project in our own words: what they say of the other side is not taken for the applicant's. */
-export const speaksOfProject = (role: FileRole | undefined): boolean => role === undefined || !SPEAKS_OF_OTHERS.has(role);
-const SPEAKS_OF_OTHERS: ReadonlySet<FileRole> = new Set(["agreement", "joint-platform", "project", "funding", "support-letter"]);

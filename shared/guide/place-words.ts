@@ -6,6 +6,13 @@ const word = z.string().min(1).optional();
 export const placeWordsSchema = z.strictObject({
   /** 深圳市; absent: 本市 */
   本市: word,
+  /** the place as it stands in names of units and in addresses, 深圳; absent: nothing is concluded from them */
+  所在地: word,
+  /** how the region begins in a unified social credit code (GB 32100, its third figure and on; GB/T 2260), 4403; absent: nothing is concluded from a code */
+  行政区划: z
+    .string()
+    .regex(/^\d{2,6}$/)
+    .optional(),
   /** the office's short name, 市科委; absent: the guide's `issuer` */
   主管部门: word,
   /** what else people's tables call the office: 上海市科学技术委员会 */

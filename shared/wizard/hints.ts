@@ -98,6 +98,7 @@ const NAMES: ReadonlySet<string> = new Set([
   "partners[].nameZh",
   "partners[].name",
   "partners[].lead",
+  "partners[].contact.name",
   "partners[].localFunding.funder",
   "partners[].localFunding.namedLead",
   "agreements[].signatories[].unit",
@@ -110,8 +111,10 @@ const NAMES: ReadonlySet<string> = new Set([
 const HINTS: Readonly<Record<string, Hint>> = {
   "applicant.contact.email": emailHint,
   "lead.email": emailHint,
+  "partners[].contact.email": emailHint,
   "applicant.contact.phone": phoneHint,
   "lead.phone": phoneHint,
+  "partners[].contact.phone": phoneHint,
   "partners[].cooperatingSince": sinceHint,
   internalDeadline: deadlineHint,
   "units[].name": doubleHint,

@@ -22,3 +22,12 @@ function partiesOf({ units, partners }: Parties, group: PartyGroup): readonly Pa
       return (partners ?? []).map((partner, index) => ({ value: partner.id, label: nameOf({ ...partner, id: numberedPartner(partner, index + 1) }) }));
   }
 }
+
+/** The only party that an empty question of several can be answered by: it is proposed, and nobody has to open a list of one. */
+export function onlyParty(
+  options: readonly PartyOption[],
+  { chosen, several }: { readonly chosen: readonly string[]; readonly several: boolean },
+): PartyOption | undefined {
+  const [only, ...others] = options;
+  return several && chosen.length === 0 && others.length === 0 ? only : undefined;
+}

@@ -173,6 +173,7 @@ export const finishText = {
       total: "总经费",
       international: "国际合作交流",
       foreign: "外方合作单位",
+      foreignContact: "外方联系方式",
       regional: "港澳台合作单位",
       domestic: "国内合作单位",
     },

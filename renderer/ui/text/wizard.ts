@@ -12,6 +12,7 @@ export const wizardText = {
   clear: "清除",
   choose: "请选择",
   chooseSeveral: "可选多项",
+  takeOnly: (name: string) => `填入“${name}”`,
   priority: "重点支持",
   priorityPlace: (place: string) => `重点支持：${place}`,
   fieldFromList: "从指南所列领域中选，或自行填写。",

@@ -1,7 +1,7 @@
 import { Select } from "antd";
 import { DELETED_PARTY } from "../../../shared/facts/facts.ts";
 import type { PartyGroup } from "../../../shared/wizard/fields.ts";
-import { partyOptions } from "../../../shared/wizard/party-options.ts";
+import { onlyParty, partyOptions } from "../../../shared/wizard/party-options.ts";
 import { answer, useAnswer, useOpenCase } from "../../state/open-case.ts";
 import { clearByKey } from "../../ui/clear-by-key.ts";
 import { text } from "../../ui/text.ts";
@@ -20,15 +20,23 @@ export function PartyControl({ among, several, ...props }: ControlProps & { read
     placeholder: several ? text.wizard.chooseSeveral : text.wizard.choose,
     popupMatchSelectWidth: false,
   };
+  const only = onlyParty(options, { chosen, several });
   return several ? (
-    <Select<string[]>
-      {...shared}
-      mode="multiple"
-      className="control select wide"
-      value={chosen}
-      optionFilterProp="label"
-      onChange={(ids) => answer(props.path, ids.length === 0 ? undefined : ids)}
-    />
+    <>
+      <Select<string[]>
+        {...shared}
+        mode="multiple"
+        className="control select wide"
+        value={chosen}
+        optionFilterProp="label"
+        onChange={(ids) => answer(props.path, ids.length === 0 ? undefined : ids)}
+      />
+      {only && (
+        <button type="button" className="link" onClick={() => answer(props.path, [only.value])}>
+          {text.wizard.takeOnly(only.label)}
+        </button>
+      )}
+    </>
   ) : (
     <Select<string>
       {...shared}

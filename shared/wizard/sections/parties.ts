@@ -27,13 +27,27 @@ const partnerList: Omit<ListQuestion, "fields"> = {
   kind: "list",
   path: "partners",
   item: "外方合作伙伴",
-  otherItem: { path: "country", is: CHINESE_REGIONS, item: REGIONAL_PARTNER, labels: { lead: "项目负责人", "localFunding.namedLead": "材料上写明的负责人" } },
+  otherItem: {
+    path: "country",
+    is: CHINESE_REGIONS,
+    item: REGIONAL_PARTNER,
+    labels: { lead: "项目负责人", "contact.name": "联系人", "localFunding.namedLead": "材料上写明的负责人" },
+  },
   layout: "blocks",
   nameFrom: ["nameZh", "name"],
   idPrefix: "partner",
   empty: "没有外方合作伙伴",
   because: ["fact:cooperation.basis"],
 };
+
+/** How a partner is reached, for the online form: shown once papers have told it, and typed by nobody, since no rule or letter asks for it. */
+const reached: readonly Question[] = [
+  { kind: "text", path: "leadTitle", width: "short", because: [], onlyWithRule: true },
+  { kind: "text", path: "contact.name", width: "short", because: [], onlyWithRule: true },
+  { kind: "text", path: "contact.title", width: "short", because: [], onlyWithRule: true },
+  { kind: "text", path: "contact.phone", code: true, width: "short", because: [], onlyWithRule: true },
+  { kind: "text", path: "contact.email", code: true, width: "full", because: [], onlyWithRule: true },
+];
 
 /** 外方合作伙伴 and the basis of the cooperation. */
 export const partnersSection: SectionQuestions = {
@@ -77,6 +91,7 @@ export const partnersSection: SectionQuestions = {
           none: "没有指定负责人",
           because: ["fundingNamesLead"],
         },
+        ...reached,
         { kind: "yes-no", path: "established", yes: "已建立", no: "计划中", because: ["countriesAtLeast"] },
         { kind: "month", path: "cooperatingSince", none: "尚未开始", because: ["fact:cooperation.basis"] },
         ...relations,

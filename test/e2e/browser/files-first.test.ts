@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { paragraph, wordFile } from "../../fixtures/word-file.ts";
 import { twoAgreements } from "./agreement-case.ts";
 import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
@@ -91,5 +92,75 @@ test("a file with two agreements is told, and one click makes two files of it th
   expect(await page.locator("[data-group=known] .found-row").count()).toBe(2);
   expect(await violations(page)).toEqual([]);
   await page.screenshot({ path: join(tmpdir(), "two-agreements-found.png") });
+  expect(app.faults).toEqual([]);
+}, 400_000);
+
+/** 专题三方向一 with an agreement of two units here and a note, which calls itself nothing. */
+const PLATFORM = `可降解材料联合实验室共建协议
+甲方：示例生物材料研发（上海）有限公司
+地址：上海市样例路1999弄6号
+乙方：东样医科大学
+地址：上海市样例东路5号
+就共建“可降解材料联合实验室”（下称“联合实验室”）事宜，签订本协议。
+一、共建内容
+双方围绕支架开展合作研究、联合培养人才。
+二、投入与分工
+甲方每年投入研发经费不少于60万元，负责材料合成；乙方负责体内评价。双方成果共有。
+三、合作期限
+本协议有效期五年，自2024年11月1日起至2029年10月31日止。`;
+const NOTE = `情况介绍
+一、项目名称：可降解支架材料联合研究平台
+二、负责人：祝镕样（研发总监）
+三、单位：示例生物材料研发（上海）有限公司
+四、起止：2026年8月1日至2029年7月31日
+五、申报专题：专题三方向一
+六、国际合作费用：30万元`;
+const wordOf = (name: string, text: string) => {
+  const body = text
+    .split("\n")
+    .map((line) => paragraph(line))
+    .join("");
+  return { name, base64: Buffer.from(wordFile(body)).toString("base64") };
+};
+
+test("the university of a platform agreement becomes a unit that shares the platform, a note gives the rest, and no name of a field is broken", async () => {
+  const { page } = app;
+  await page.locator(".drop-field").waitFor();
+  await dropFiles(page.locator("body"), [wordOf("共建协议.docx", PLATFORM), wordOf("情况.docx", NOTE)]);
+  await row("情况.docx").getByText("项目情况", { exact: true }).waitFor({ timeout: 240_000 });
+  await row("共建协议.docx").getByText("共建协议", { exact: true }).first().waitFor({ timeout: 240_000 });
+  await page.locator("[data-fact='platform.units']").getByText("东样医科大学").waitFor();
+  for (const [width, height] of [
+    [1440, 900],
+    [960, 540],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const label = page.locator("[data-fact='budget.internationalCooperation'] .found-label");
+    expect(await label.evaluate((element) => element.getClientRects().length)).toBe(1);
+    expect(
+      await label.evaluate(
+        (element) => element.getBoundingClientRect().right <= (element.closest("li")?.querySelector(".found-value")?.getBoundingClientRect().left ?? 0),
+      ),
+    ).toBe(true);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await waitUntilSaved(page);
+  expect(await answerOnDisk(app, "units")).toMatchObject([{ name: "东样医科大学", kind: "university", inShanghai: true }]);
+  expect(await answerOnDisk(app, "jointPlatform.units")).toEqual(["unit-1"]);
+  expect(await answerOnDisk(app, "lead")).toMatchObject({ name: "祝镕样", title: "研发总监" });
+  // the only unit is proposed where it was taken back, and nothing of an empty page can be kept
+  await page.locator('[data-section="platform"]').click();
+  const units = page.locator('[data-path="jointPlatform.units"]');
+  await units.locator(".ant-select-selection-item-remove").click();
+  await units.getByRole("button", { name: "填入“东样医科大学”" }).click();
+  await expect.poll(() => answerOnDisk(app, "jointPlatform.units"), { timeout: 30_000 }).toEqual(["unit-1"]);
+  expect(await units.getByRole("button", { name: /^填入/ }).count()).toBe(0);
+  await page.locator('[data-section="applicant"]').click();
+  await page.getByRole("button", { name: "存为常用" }).waitFor();
+  await page.locator('[data-section="partners"]').click();
+  await page.getByRole("heading", { name: "外方合作伙伴", exact: true }).waitFor();
+  expect(await page.getByRole("button", { name: "存为常用" }).count()).toBe(0);
   expect(app.faults).toEqual([]);
 }, 400_000);

@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Attachment } from "../../../shared/case/case.ts";
@@ -82,10 +83,16 @@ test("a scan dropped beside what was printed is taken for it by one click, and t
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await place.getByText(TRANSLATION).waitFor();
+  // who clicks before the scan was looked at keeps the check of the translation all the same
+  await page.route("**/call", async (route) => {
+    if (route.request().postData()?.includes("attachments:look")) await wait(3_000);
+    await route.continue();
+  });
   await dropFiles(place, [await scanNamed("SCAN_3.pdf", TRANSLATION)]);
   await place.getByRole("button", { name: /^代替未盖章的/ }).click({ timeout: 60_000 });
   await expect.poll(() => place.locator(".file-name").allInnerTexts()).toEqual(["SCAN_3.pdf"]);
   expect(await place.getAttribute("data-state")).toBe("checked");
+  await page.unrouteAll({ behavior: "wait" });
   expect(app.faults).toEqual([]);
 });
 

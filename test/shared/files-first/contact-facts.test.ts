@@ -229,6 +229,29 @@ describe("an ethics approval", () => {
   });
 });
 
+describe("persons that the form asks nothing of", () => {
+  const taken = (...rows: readonly string[]) => {
+    const all = ["可行性报告", "项目名称：面向柔性装配的具身智能机器人关键技术联合研究", "申报单位：上海示例智能装备有限公司", ...rows];
+    const files = [found("报告.docx", digestOfWord(all.map((row) => [row])))];
+    const values = offerFacts(files, proposeFiles(files)).map((fact) => [fact.field, takenValue(fact, undefined)?.value]);
+    return Object.fromEntries(values.filter(([field = ""]) => /phone|email|lead\.title|contact/u.test(field)));
+  };
+
+  it.each(["项目秘书", "财务负责人", "团队成员", "填表人"])("the phone of a %s is nobody's", (label) => {
+    expect(taken("项目负责人：沈喆", `${label}：王丽`, "职务：财务总监", "电话：13800002222", "邮箱：wangli@example.cn")).toEqual({});
+  });
+
+  it("below an office our own lead begins again", () => {
+    const rows = ["推荐单位：上海市样例区科委", "项目负责人：沈喆", "职称：教授", "电话：13800001111", "联系人：陆敏", "联系电话：021-50001234"];
+    expect(taken(...rows)).toEqual({
+      "applicant.contact.name": "陆敏",
+      "applicant.contact.phone": "021-50001234",
+      "lead.title": "教授",
+      "lead.phone": "13800001111",
+    });
+  });
+});
+
 describe("a term in figures that may be read in two ways", () => {
   const [text = ""] = PAPERS.agreementEn;
   const english = pages(text.replace("from 1 March 2026 until 28 February 2031", "from 5/6/2026 until 4 June 2031"));

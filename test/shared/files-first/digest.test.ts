@@ -69,6 +69,17 @@ describe("what a file says for the form", () => {
     });
   });
 
+  it.each([
+    ["我单位申报的项目“面向柔性装配的联合研究”，与合作方之间无授权使用专利（技术），无相互持股。", ["面向柔性装配的联合研究"]],
+    ["关于《面向柔性装配的联合研究》项目，我单位与合作方无相互持股。", ["面向柔性装配的联合研究"]],
+    ["项目“面向柔性装配的联合研究”与\n项目“面向精密加工的联合研究”均无授权使用专利。", []],
+    ["我单位“技术转移办公室”承诺如下。", []],
+  ])("a letter of our own offers the project that it names, and a person decides: %s", (text, wanted) => {
+    const { role, facts: read } = digestOf({ pages: pagesOf(`无授权使用专利（技术）、无相互持股的技术转移承诺书\n\n${text}`), unread: [] });
+    expect(role).toBe("no-licence-transfer");
+    expect(read.flatMap(({ field, value, isUnsure }) => (field === "title" && isUnsure ? [value] : []))).toEqual(wanted);
+  });
+
   it("a report names the project, its sources are paragraphs", () => {
     const report = digestOfWord(REPORT_ROWS);
     expect(report.role).toBe("report");

@@ -71,7 +71,9 @@ describe("a report of an earlier year", () => {
     ["总经费 90 万元"],
   ]);
   const takenOf = (files: readonly FileToPropose[]) =>
-    Object.fromEntries(offerFacts(files, proposeFiles(files), undefined, 2026).map((fact) => [fact.field, takenValue(fact, undefined)?.value]));
+    Object.fromEntries(
+      offerFacts(files, proposeFiles(files), undefined, { year: 2026, place: {} }).map((fact) => [fact.field, takenValue(fact, undefined)?.value]),
+    );
 
   it("offers its dates and amounts with their source, and none of them is taken", () => {
     expect(takenOf([found("可行性报告.docx", old)])).toMatchObject({

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 /** What the guide does not speak of: names and ways to reach people, dates on letters, the unit's own deadline. */
 const FOR_DOCUMENTS =
-  /^(applicant\.(name|creditCode|legalRepresentative|address|contact\..+)|title|topic|internalDeadline|letterDate|lead\.(name|title|phone|email)|partners\.(name|nameZh)|units\.name)$/;
+  /^(applicant\.(name|creditCode|legalRepresentative|address|contact\..+)|title|topic|internalDeadline|letterDate|lead\.(name|title|phone|email)|partners\.(name|nameZh|leadTitle|contact\..+)|units\.name)$/;
 
 type Asked = { readonly path: string; readonly rules: readonly RuleSelector[] };
 

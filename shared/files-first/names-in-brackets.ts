@@ -1,0 +1,23 @@
+/** What says at the end of the name of a unit what it is, where it is registered, or that it is sealed; （上海） and （有限合伙） belong to a name. */
+const REMARK =
+  /\s*[（(](?:盖章|公章|签章|加盖公章|(?:以下)?简称[^（）()]*|(?:公益[一二]类)?事业(?:单位|法人)?|企业|国企|民企|外企|高校|高等院校|科研机构|科研院所|社会组织|民办非企业单位|[^（）()]*[:：，,；;][^（）()]*)[)）]\s*$/u;
+
+/** The name of a unit as people write it behind a label, without remarks in brackets behind it: 上海示例研究院（事业单位，注册地：上海）. */
+export function bareName(text: string): string {
+  const bare = text.trim().replace(REMARK, "");
+  return bare === text.trim() || bare === "" ? text.trim() : bareName(bare);
+}
+
+const IN_TWO_LANGUAGES = /^([^（）()]+?)\s*[（(]([^（）()]+)[)）]$/u;
+/** NFUP is a short form, (Oulu) a place: a name has two words. */
+const FOREIGN = /^[^\p{Script=Han}]*\p{L}{2,}[^\p{Script=Han}]*\s[^\p{Script=Han}]*\p{L}{2,}[^\p{Script=Han}]*$/u;
+const CHINESE = /^(?=.*\p{Script=Han}{4})[^\p{Script=Latin}]+$/u;
+
+/** The names of a partner: its foreign one and its Chinese one in brackets, in either order; else what is written. */
+export function partnerNames(text: string): { readonly name: string; readonly nameZh?: string } {
+  const name = bareName(text);
+  const [, first = "", second = ""] = IN_TWO_LANGUAGES.exec(name) ?? [];
+  if (FOREIGN.test(second) && CHINESE.test(first)) return { name: second.trim(), nameZh: first };
+  if (FOREIGN.test(first) && CHINESE.test(second)) return { name: first, nameZh: second.trim() };
+  return { name };
+}

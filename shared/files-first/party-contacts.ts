@@ -1,0 +1,163 @@
+import { CASE_LABELS } from "../reading/case-labels.ts";
+import { personOf } from "../reading/compare-case.ts";
+import { type Labelled, labelledIn } from "../reading/labelled.ts";
+import type { Paragraph } from "../reading/paragraphs.ts";
+import { titleBehind } from "./contact-facts.ts";
+import {
+  ANY_TITLE,
+  addressOf,
+  CHINESE_PHONE,
+  CONTACT_LABELS,
+  contactOf,
+  FOREIGN_PHONE,
+  MAIL_FORM,
+  type PlacedFact,
+  personAt,
+  placed,
+  unsure,
+  valueAt,
+} from "./contact-labels.ts";
+import { codeFacts } from "./unit-facts.ts";
+
+const { address: ADDRESS, title: TITLE, post: POST } = CONTACT_LABELS;
+const CONTACT = `${CONTACT_LABELS.contact}|point of contact|attn\\.?|attention|ansprechpartner(?:in)?|interlocuteur|persona (?:de contacto|di contatto)|referente`;
+const LEAD =
+  "(?:项目|课题|技术|平台)?负责人|principal investigator|pi|project (?:lead|leader|manager|coordinator)|scientific (?:lead|director|coordinator)|projektleit(?:er|erin|ung)|responsable (?:du projet|scientifique|del proyecto)|investigador(?:a)? principal|responsabile (?:del progetto|scientific[oa])";
+const PHONE = `${CONTACT_LABELS.phone}|telefono?|telefone`;
+const MAIL = `${CONTACT_LABELS.mail}|courriel|correo(?: electronico)?`;
+const POSITION = `${TITLE}|${POST}|position|job title|funktion|fonction|cargo`;
+
+/** Lines of a party's block: its address, its contact, its phone; a block ends with the first clause or the other party. */
+const BLOCK_LINES = 9;
+const CLAUSE = /^\s*(?:第[一二三四五六七八九十\d]+条|(?:article|section|§)\s*\d|\d{1,2}[.、]\s)/iu;
+
+/** All names of a party; the first one in Chinese is what its facts call it, else the first. */
+type Names = readonly string[];
+const calledBy = (names: Names): string => names.find((name) => /\p{Script=Han}/u.test(name)) ?? names[0] ?? "";
+
+/**
+ * What an agreement says of our own side in the lines below its name, before any other party: how it is reached, its code, its head, who leads
+ * the work there. What is written in Latin letters alone is offered, not taken: the form asks for Chinese.
+ * @param ours each party in China with all its names
+ */
+export function ownPartyFacts(paragraphs: readonly Paragraph[], ours: readonly Names[], abroad: readonly string[]): readonly PlacedFact[] {
+  return ours.flatMap((names) => {
+    const others = [...abroad, ...ours.flatMap((one) => (one === names ? [] : one))];
+    const facts = blocksOf(paragraphs, names, others).flatMap((block) => [
+      ...labelledIn(block, CASE_LABELS.creditCode).flatMap(codeOf),
+      ...labelledIn(block, CASE_LABELS.legal).flatMap((one) => personAt("applicant.legalRepresentative", one)),
+      ...labelledIn(block, ADDRESS).flatMap(addressOf),
+      ...labelledIn(block, CONTACT).flatMap(contactOf),
+      ...labelledIn(block, PHONE).flatMap((one) => valueAt("applicant.contact.phone", CHINESE_PHONE, one)),
+      ...labelledIn(block, MAIL).flatMap((one) => valueAt("applicant.contact.email", MAIL_FORM, one)),
+    ]);
+    return firstOfEach(facts).map((fact) => ({ ...fact, party: calledBy(names) }));
+  });
+}
+
+/** A credit code behind its label, with what it says. */
+export const codeOf = (one: Labelled): readonly PlacedFact[] =>
+  valueAt("applicant.creditCode", /^[0-9A-Z]{18}(?![0-9A-Z])/iu, one).flatMap((fact) => codeFacts({ ...fact, value: fact.value.toUpperCase() }));
+
+/** How each party abroad is reached, and who leads the work there, by the lines below its name in an agreement or a letter. */
+export function abroadPartyFacts(paragraphs: readonly Paragraph[], abroad: readonly Names[], ours: readonly string[]): readonly PlacedFact[] {
+  return abroad.flatMap((names) => {
+    const others = [...ours, ...abroad.flatMap((one) => (one === names ? [] : one))];
+    return firstOfEach(blocksOf(paragraphs, names, others).flatMap(reachedAbroad)).map((fact) => ({ ...fact, party: calledBy(names) }));
+  });
+}
+
+/** A phone and a mail of a block are the partner's; a post is that of the person named last above it, and nobody's without one. */
+function reachedAbroad(block: readonly Paragraph[]): readonly PlacedFact[] {
+  const [contacts, all] = [labelledIn(block, CONTACT), labelledIn(block, `${LEAD}|${CASE_LABELS.partnerLead}`)];
+  // who manages the project leads it only where nobody else is named
+  const scientific = all.filter(({ label }) => !/manager|coordinator|技术|平台/u.test(label));
+  const leads = scientific.length > 0 ? scientific : all;
+  const placeOf = ({ paragraph, from }: Labelled) => block.indexOf(paragraph) + from / 10_000;
+  const postOf = (one: Labelled): readonly PlacedFact[] => {
+    const above = [
+      ...contacts.map((person) => ({ person, field: "partner.contact.title" as const })),
+      ...leads.map((person) => ({ person, field: "partner.leadTitle" as const })),
+    ]
+      .filter(({ person }) => placeOf(person) < placeOf(one) && personOf(person) !== undefined)
+      .toSorted((a, b) => placeOf(a.person) - placeOf(b.person))
+      .at(-1);
+    return above === undefined ? [] : valueAt(above.field, ANY_TITLE, one);
+  };
+  return [
+    ...leads.flatMap((one) => [...personAt("partner.lead", one), ...titleBehind("partner.leadTitle", one)]),
+    ...contacts.flatMap((one) => [...personAt("partner.contact.name", one), ...titleBehind("partner.contact.title", one)]),
+    ...labelledIn(block, POSITION).flatMap(postOf),
+    ...labelledIn(block, PHONE).flatMap((one) => valueAt("partner.contact.phone", FOREIGN_PHONE, one)),
+    ...labelledIn(block, MAIL).flatMap((one) => valueAt("partner.contact.email", MAIL_FORM, one)),
+  ];
+}
+
+function blocksOf(paragraphs: readonly Paragraph[], names: Names, others: readonly string[]): readonly (readonly Paragraph[])[] {
+  const namesOther = ({ text }: Paragraph) => others.some((other) => text.includes(other));
+  return paragraphs.flatMap((paragraph, index) => {
+    if (!names.some((name) => paragraph.text.includes(name)) || namesOther(paragraph)) return [];
+    const rest = paragraphs.slice(index, index + BLOCK_LINES);
+    const end = rest.findIndex((one, at) => at > 0 && (CLAUSE.test(one.text) || namesOther(one)));
+    return [end < 0 ? rest : rest.slice(0, end)];
+  });
+}
+
+const SIDE_PERSON =
+  "(?:[甲乙丙丁]方|party [a-d](?:'s)?)\\s*(?:的|之)?\\s*(?:项目|课题|技术|业务)?(?:联系人|负责人|contact(?: person)?|project (?:lead|leader|manager)|principal investigator)";
+const SIDE = /(?:^|[\s，,；;])(?:([甲乙丙丁])\s*方|party ([a-d]))(?![a-z])[^:：]{0,24}[:：]/u;
+/** What follows the person of a side is that side's, so near below it. */
+const NEAR = 4;
+
+/** 甲方联系人：陆敏，电话：…；乙方联系人：René Müsterlin: whom a clause names for each side, by the label that the side has above. */
+export function sidePersons(paragraphs: readonly Paragraph[], ours: readonly Names[], abroad: readonly Names[]): readonly PlacedFact[] {
+  const parties = [...ours.map((names) => ({ names, isOurs: true })), ...abroad.map((names) => ({ names, isOurs: false }))];
+  const sides = new Map<string, (typeof parties)[number]>();
+  for (const [index, { folded, text }] of paragraphs.entries()) {
+    const side = sideIn(folded);
+    const near = `${text}\n${paragraphs[index + 1]?.text ?? ""}`;
+    const party =
+      parties.find(({ names }) => names.some((name) => text.includes(name))) ?? parties.find(({ names }) => names.some((name) => near.includes(name)));
+    if (side !== undefined && party && !sides.has(side)) sides.set(side, party);
+  }
+  const placeOf = ({ paragraph, from }: Labelled) => paragraphs.indexOf(paragraph) + from / 10_000;
+  const persons = labelledIn(paragraphs, SIDE_PERSON).flatMap((one) => {
+    const party = sides.get(sideIn(` ${one.label}:`) ?? "");
+    const isLead = /负责人|lead|manager|investigator/u.test(one.label);
+    return party ? [{ one, party, at: placeOf(one), isLead, isPart: isLead && /(?:技术|业务)负责人/u.test(one.label) }] : [];
+  });
+  // 技术负责人 leads a part of the work: of the whole only where nobody else is named, and a person must say so
+  const ledByOther = ({ isPart, party }: (typeof persons)[number]) => isPart && persons.some((one) => one.party === party && one.isLead && !one.isPart);
+  const openIf = (isOpen: boolean, facts: readonly PlacedFact[]) => (isOpen ? facts.map(unsure) : facts);
+  const named = persons.flatMap((of): readonly PlacedFact[] => {
+    const { one, party, isLead, isPart } = of;
+    const { names, isOurs } = party;
+    if (ledByOther(of)) return [];
+    if (!isOurs) {
+      const [name, title] = isLead ? (["partner.lead", "partner.leadTitle"] as const) : (["partner.contact.name", "partner.contact.title"] as const);
+      return openIf(isPart, [...personAt(name, one), ...titleBehind(title, one)]).map((fact) => ({ ...fact, party: calledBy(names) }));
+    }
+    const person = personOf(one);
+    const own = isLead ? (person === undefined ? [] : [placed("lead.name", person, one)]) : contactOf(one);
+    return openIf(isPart, own).map((fact) => ({ ...fact, party: calledBy(names) }));
+  });
+  const reached = ([form, isPhone]: readonly [string, boolean]) =>
+    labelledIn(paragraphs, form).flatMap((one): readonly PlacedFact[] => {
+      const at = placeOf(one);
+      const above = persons.filter((person) => person.at < at && at - person.at < NEAR).at(-1);
+      if (!above || ledByOther(above)) return [];
+      const { isOurs, names } = above.party;
+      const reach = isPhone ? "phone" : "email";
+      const field = isOurs ? (`${above.isLead ? "lead" : "applicant.contact"}.${reach}` as const) : (`partner.contact.${reach}` as const);
+      const value = isPhone ? (isOurs ? CHINESE_PHONE : FOREIGN_PHONE) : MAIL_FORM;
+      return openIf(above.isPart, valueAt(field, value, one)).map((fact) => ({ ...fact, party: calledBy(names) }));
+    });
+  return [...named, ...reached([PHONE, true]), ...reached([MAIL, false])];
+}
+
+function sideIn(folded: string): string | undefined {
+  const [, han, latin] = SIDE.exec(folded) ?? [];
+  return han === undefined ? latin && "甲乙丙丁".charAt("abcd".indexOf(latin)) : han;
+}
+
+const firstOfEach = (facts: readonly PlacedFact[]) => facts.filter(({ field }, index) => facts.findIndex((one) => one.field === field) === index);

@@ -1,0 +1,127 @@
+import type { z } from "zod";
+import type { placeWordsSchema } from "../guide/place-words.ts";
+import { folded } from "../reading/folded.ts";
+import { type Labelled, labelledIn } from "../reading/labelled.ts";
+import type { Paragraph } from "../reading/paragraphs.ts";
+import { unitsIn } from "../reading/parties.ts";
+import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
+import { CHINESE_PLACES, IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
+import { CONTACT_LABELS, type PlacedFact } from "./contact-labels.ts";
+import type { FactField } from "./found-file.ts";
+
+/** Where a unit is: what is read says it in its own words, its name and below it its address, and whether that is the place of the call, `saysHere` tells. */
+export const SEAT = "unit.inShanghai" satisfies FactField;
+export const REGISTERED = "applicant.registeredInShanghai" satisfies FactField;
+
+/** The place of a call, as its guide names it. */
+export type HomePlace = Pick<z.infer<typeof placeWordsSchema>, "所在地" | "行政区划">;
+
+/** Whether a name, an address or a credit code says that its unit is in the place of the call; where it says nothing of that, it does not. */
+export function saysHere(field: typeof SEAT | typeof REGISTERED, written: string, { 所在地: name, 行政区划: code }: HomePlace): boolean {
+  if (field === REGISTERED) return code !== undefined && /^(?:91|12|5[123])/u.test(written) && written.startsWith(code, 2);
+  if (name === undefined) return false;
+  const [unit = "", address = ""] = written.split("\n");
+  // an address that names a province or city outdoes the name: 上海某大学苏州研究院
+  if (ELSEWHERE.test(address) && !address.startsWith(name) && !address.startsWith(`${name}市`)) return false;
+  const others = [...unit.matchAll(OTHER_PLACES)].some(([place]) => place !== name && place !== "中国");
+  const says = (text: string) => [`\n${name}`, `${name}市`, `（${name}）`, `(${name})`].some((form) => `\n${text}`.includes(form));
+  return says(address) || (says(unit) && !others);
+}
+
+/** 江苏省…, 苏州市…: an address begins with its province or city. */
+const ELSEWHERE = /^(?:中国)?\p{Script=Han}{2,7}?(?:省|自治区|市)/u;
+const OTHER_PLACES = new RegExp(CHINESE_PLACES.han, "gu");
+
+const NUMBER = "[一二三四五六\\d]?(?:名称)?";
+/** Labels of units that take part, and the role that they say; a 合作单位 may be one abroad. */
+const LABELS: readonly { readonly form: string; readonly role?: "co-applicant" | "participant"; readonly mayBeAbroad?: true }[] = [
+  { form: `(?:联合|共同|合作)(?:申报|申请)单位${NUMBER}`, role: "co-applicant" },
+  { form: `(?:参与|参加|协作|协同)(?:实施)?单位${NUMBER}`, role: "participant" },
+  { form: `(?:国内|境内|中方)(?:合作|参与)?单位${NUMBER}|(?:国内|境内)合作方` },
+  { form: `共建单位${NUMBER}` },
+  { form: `合作单位${NUMBER}`, mayBeAbroad: true },
+];
+
+/** The units on our side that a paper of our own names beside the applicant, each with what it is. */
+export function labelledUnits(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
+  return LABELS.flatMap(({ form, role, mayBeAbroad }) =>
+    labelledIn(paragraphs, form).flatMap((one) =>
+      namesIn(one).flatMap(({ name, place }) => {
+        const facts = [...unitFacts(name, place), ...(role ? [factOf("unit.role", role, name, place)] : [])];
+        return mayBeAbroad && !IN_CHINA.test(folded(name)) ? facts.map((fact) => ({ ...fact, isUnsure: true as const })) : facts;
+      }),
+    ),
+  );
+}
+
+/** A unit in Chinese and what its name says of it; where it is, its address may say as well. */
+export function unitFacts(name: string, place: WrittenPlace, address?: { readonly text: string; readonly place: WrittenPlace }): readonly PlacedFact[] {
+  const kind = kindOf(name);
+  return [
+    factOf("unit.name", name, name, place),
+    ...(kind === undefined ? [] : [factOf("unit.kind", kind, name, place)]),
+    address ? factOf(SEAT, `${name}\n${address.text}`, name, address.place) : factOf(SEAT, name, name, place),
+  ];
+}
+
+/**
+ * What an agreement says of each party in China: it applies, or takes part. @param ours each with all its names
+ * @param isPlatform whether the agreement sets up a platform, which its parties then share
+ */
+export function homePartyFacts(
+  paragraphs: readonly Paragraph[],
+  ours: readonly (readonly string[])[],
+  abroad: readonly string[],
+  isPlatform: boolean,
+): readonly PlacedFact[] {
+  return ours.flatMap((names): readonly PlacedFact[] => {
+    const name = names.find((one) => /^[\p{Script=Han}（）()·]{4,}$/u.test(one));
+    const at = paragraphs.findIndex(({ text }) => name !== undefined && text.includes(name));
+    const paragraph = paragraphs[at];
+    if (name === undefined || !paragraph) return [];
+    const from = paragraph.text.indexOf(name);
+    const place = placeIn(paragraph, from, from + name.length);
+    const others = [...abroad, ...ours.flatMap((one) => (one === names ? [] : one))];
+    const address = addressBelow(paragraphs.slice(at, at + ADDRESS_LINES), others);
+    return [
+      factOf("applicant.name", name, name, place),
+      ...unitFacts(name, place, address),
+      ...(isPlatform ? [factOf("platform.units", name, name, place)] : []),
+    ];
+  });
+}
+
+/**
+ * A credit code with what it says of its unit for certain. GB 32100: its first two figures say who registered the unit and as what (91: as an
+ * enterprise), the next six where. A branch has a code of its own.
+ */
+export function codeFacts(one: PlacedFact): readonly PlacedFact[] {
+  const { value } = one;
+  return [one, ...(value.startsWith("91") ? [{ ...one, field: "applicant.kind" as const, value: "enterprise" }] : []), { ...one, field: REGISTERED }];
+}
+
+/** Paragraphs over which a party with its address goes. */
+const ADDRESS_LINES = 4;
+
+function addressBelow(block: readonly Paragraph[], others: readonly string[]) {
+  const end = block.findIndex(({ text }) => others.some((other) => text.includes(other)));
+  const [one] = labelledIn(end < 0 ? block : block.slice(0, end), CONTACT_LABELS.address);
+  return one && { text: one.text, place: placeIn(one.paragraph, one.from, one.to) };
+}
+
+function kindOf(name: string): string | undefined {
+  const bare = name.replace(/[（(][^）)]*[)）]/gu, "");
+  if (/(?:公司|集团|厂)$/u.test(bare)) return "enterprise";
+  if (/医院$/u.test(bare)) return "hospital";
+  if (/(?:科学院|研究院|研究所|研究中心|设计院)$/u.test(bare)) return "institute";
+  return /(?:大学|学院)$/u.test(bare) ? "university" : undefined;
+}
+
+function namesIn({ text, paragraph, from }: Labelled): readonly { readonly name: string; readonly place: WrittenPlace }[] {
+  return unitsIn(text).flatMap((name) => {
+    const at = text.indexOf(name);
+    return /^[\p{Script=Han}（）()·]+$/u.test(name) && at >= 0 ? [{ name, place: placeIn(paragraph, from + at, from + at + name.length) }] : [];
+  });
+}
+
+const factOf = (field: FactField, value: string, party: string, place: WrittenPlace): PlacedFact => ({ field, value, place, party });

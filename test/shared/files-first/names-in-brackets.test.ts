@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { digestOfWord } from "../../../shared/files-first/digest.ts";
+
+const TITLE = "面向低时延光互连的硅光集成芯片中芬联合研究";
+/** What a note about a project says under its labels. */
+const said = (...lines: readonly string[]) => {
+  const { facts } = digestOfWord(["项目情况说明", `项目名称：${TITLE}`, ...lines].map((line) => [line]));
+  return (field: string) => facts.filter((fact) => fact.field === field).map(({ value }) => value);
+};
+
+describe("the name of our unit", () => {
+  it.each([
+    ["上海示例光子技术研究院（事业单位，注册地：上海市浦东新区）", "上海示例光子技术研究院"],
+    ["上海示例光子技术研究院（注册地：上海）", "上海示例光子技术研究院"],
+    ["上海示例光子技术研究院（事业单位）", "上海示例光子技术研究院"],
+    ["上海示例光子技术研究院(事业单位)（盖章）", "上海示例光子技术研究院"],
+    ["上海示例创业投资中心（有限合伙）", "上海示例创业投资中心（有限合伙）"],
+    ["示例光子（上海）有限公司", "示例光子（上海）有限公司"],
+    ["示例科学院光子研究所（上海）", "示例科学院光子研究所（上海）"],
+  ])("%s is %s", (written, name) => {
+    expect(said(`申报单位：${written}`)("applicant.name")).toEqual([name]);
+  });
+});
+
+describe("the name of a partner", () => {
+  it.each([
+    "北示例光子学大学（Northern Example University of Photonics）",
+    "Northern Example University of Photonics（北示例光子学大学）",
+    "北示例光子学大学（Northern Example University of Photonics），国别：芬兰；外方负责人：Elina Esimerkki，教授",
+  ])("in two languages is one name of each: %s", (written) => {
+    const of = said(`外方合作单位：${written}`);
+    expect(of("partner.name")).toEqual(["Northern Example University of Photonics"]);
+    expect(of("partner.nameZh")).toEqual(["北示例光子学大学"]);
+  });
+
+  it("keeps a place or a short form in brackets", () => {
+    expect(said("外方合作单位：Example Photonics (Oulu)")("partner.name")).toEqual(["Example Photonics (Oulu)"]);
+    expect(said("外方合作单位：示例光子学大学（NFUP）")("partner.name")).toEqual(["示例光子学大学（NFUP）"]);
+  });
+});

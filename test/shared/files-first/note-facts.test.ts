@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { digestOfWord } from "../../../shared/files-first/digest.ts";
+import { offerFacts, takenValue } from "../../../shared/files-first/offer-facts.ts";
+import { proposeFiles } from "../../../shared/files-first/propose-files.ts";
+import { found } from "../../fixtures/found-folder.ts";
+
+const TITLE = "面向柔性装配的具身智能机器人关键技术联合研究";
+type Line = string | readonly string[];
+const note = (...lines: readonly Line[]) => digestOfWord(lines.map((line) => (typeof line === "string" ? [line] : line)));
+const offers = (...lines: readonly Line[]) => {
+  const files = [found("项目情况.docx", note(...lines))];
+  const folder = proposeFiles(files);
+  return {
+    file: folder.files[0],
+    facts: offerFacts(files, folder).map((fact) => [fact.field, fact.values.map(({ value }) => value), takenValue(fact, undefined)?.value]),
+  };
+};
+const WANTED = [
+  ["title", [TITLE], TITLE],
+  ["applicant.name", ["上海示例智能装备有限公司"], "上海示例智能装备有限公司"],
+  ["lead.name", ["沈喆"], "沈喆"],
+  ["period", ["2026-08-01/2029-07-31"], "2026-08-01/2029-07-31"],
+];
+
+describe("a note about a project that calls itself nothing", () => {
+  it.each([
+    ["with full labels", [`项目名称：${TITLE}`, "项目负责人：沈喆", "申报单位：上海示例智能装备有限公司", "起止时间：2026年8月1日至2029年7月31日"]],
+    ["with short labels", [`项目名称：${TITLE}`, "负责人：沈喆", "单位：上海示例智能装备有限公司", "起止：2026年8月1日至2029年7月31日"]],
+    ["numbered in Chinese", [`一、项目名称：${TITLE}`, "二、负责人：沈喆", "三、单位：上海示例智能装备有限公司", "四、起止：2026年8月1日至2029年7月31日"]],
+    ["with bullets", [`- 项目名称：${TITLE}`, "• 负责人：沈喆", "● 单位：上海示例智能装备有限公司", "* 起止：2026年8月1日至2029年7月31日"]],
+    ["in square brackets", [`【项目名称】${TITLE}`, "【负责人】沈喆", "【单位】上海示例智能装备有限公司", "【起止】2026年8月1日至2029年7月31日"]],
+    [
+      "as plain text with marks",
+      [`**项目名称**：${TITLE}`, "**负责人**：沈喆", "## 申报单位", "上海示例智能装备有限公司", "起止：2026年8月1日至2029年7月31日"],
+    ],
+    [
+      "with headings above their values",
+      ["一、项目名称", TITLE, "二、申报单位", "上海示例智能装备有限公司", "三、项目负责人", "沈喆", "四、执行期限", "2026年8月1日至2029年7月31日"],
+    ],
+    ["in one line", [`项目名称：${TITLE}　负责人：沈喆　单位：上海示例智能装备有限公司，起止：2026年8月1日至2029年7月31日`]],
+    [
+      "in a table with spaced labels",
+      [
+        ["项目名称", TITLE],
+        ["负 责 人", "沈喆", "单 位", "上海示例智能装备有限公司"],
+        ["起 止", "2026年8月1日至2029年7月31日"],
+      ],
+    ],
+  ])("says what stands under its labels: %s", (_, lines) => {
+    const { file, facts } = offers("情况介绍", ...lines);
+    expect(file).toMatchObject({ group: "known", place: { to: "form" }, remark: { code: "content-only" } });
+    expect(facts).toEqual(WANTED);
+  });
+
+  it("names the paragraph that a value stands in", () => {
+    expect(note("情况介绍", "一、项目名称", TITLE, "二、负责人：沈喆").facts.map(({ field, source }) => [field, source.paragraph])).toEqual([
+      ["title", 3],
+      ["lead.name", 4],
+    ]);
+  });
+
+  it("an amount under a bare label is offered as what it may be, and a person chooses", () => {
+    const { facts } = offers("情况介绍", `项目名称：${TITLE}`, "负责人：沈喆", "金额：70万元");
+    expect(facts.filter(([field]) => String(field).startsWith("budget."))).toEqual([
+      ["budget.grant", ["700000"], undefined],
+      ["budget.total", ["700000"], undefined],
+    ]);
+    const said = offers("情况介绍", `项目名称：${TITLE}`, "申请资助：70万元", "金额：145万元").facts;
+    expect(said.filter(([field]) => String(field).startsWith("budget."))).toEqual([["budget.grant", ["700000"], "700000"]]);
+  });
+
+  it("short labels alone, a unit of figures, and running text below a heading say nothing", () => {
+    expect(note("会议纪要", "负责人：沈喆", "单位：上海示例智能装备有限公司").facts).toEqual([]);
+    expect(note("情况介绍", `项目名称：${TITLE}`, "单位：万元").facts.map(({ field }) => field)).toEqual(["title"]);
+    expect(note("情况介绍", `项目名称：${TITLE}`, "二、申报单位", "上海示例智能装备有限公司成立于2010年，主营装备。").facts.map(({ field }) => field)).toEqual([
+      "title",
+    ]);
+  });
+
+  it("with a lead, an amount and a period is no proof of funds; one that names who pays is", () => {
+    const lines = [
+      `一、项目名称：${TITLE}`,
+      "二、负责人：沈喆",
+      "三、单位：上海示例智能装备有限公司",
+      "四、金额：180万元",
+      "五、起止：2026年8月1日至2029年7月31日",
+    ];
+    const { file, facts } = offers("情况介绍", ...lines);
+    expect(file).toMatchObject({ place: { to: "form" }, remark: { code: "content-only" } });
+    expect(facts.filter(([, , taken]) => taken !== undefined)).toEqual(WANTED);
+    expect(note("情况介绍", ...lines, "六、资助方：南国样例研究部", "七、编号：BMB-26-0417").role).toBe("funding");
+  });
+
+  it("says how lead and contact are reached, each phone for the person above it", () => {
+    const { facts } = offers(
+      "情况介绍",
+      `项目名称：${TITLE}`,
+      "负责人：沈喆（研发总监）",
+      "电话：13800001111",
+      "单位：上海示例智能装备有限公司",
+      "联系人：陆敏，电话：021-50001234",
+    );
+    expect(facts.filter(([field]) => /^lead|contact/u.test(String(field)))).toEqual([
+      ["applicant.contact.name", ["陆敏"], "陆敏"],
+      ["applicant.contact.phone", ["021-50001234"], "021-50001234"],
+      ["lead.name", ["沈喆"], "沈喆"],
+      ["lead.title", ["研发总监"], "研发总监"],
+      ["lead.phone", ["13800001111"], "13800001111"],
+    ]);
+  });
+
+  it("a colon inside a title does not end it", () => {
+    expect(offers(`项目名称：柔性装配，从感知到执行：${TITLE}`, "负责人：沈喆").facts[0]).toEqual([
+      "title",
+      [`柔性装配，从感知到执行：${TITLE}`],
+      `柔性装配，从感知到执行：${TITLE}`,
+    ]);
+  });
+});
+
+describe("a note that speaks of others too", () => {
+  const TITLED = `项目名称：${TITLE}`;
+  const OWN = "单位：上海示例智能装备有限公司";
+  const takenOf = (...lines: readonly Line[]) => Object.fromEntries(offers(...lines).facts.map(([field, , value]) => [String(field), value]));
+
+  it("the officer of an office is not taken as our contact", () => {
+    const facts = takenOf("情况介绍", TITLED, "负责人：沈喆", OWN, "推荐单位：上海市样例区科委", "联系人：张科长", "电话：021-33334444");
+    expect([facts["lead.name"], facts["applicant.contact.name"], facts["applicant.contact.phone"]]).toEqual(["沈喆", undefined, undefined]);
+    expect(takenOf("说明", TITLED, OWN, "市科委联系人：张三", "电话：021-12345678")["applicant.contact.phone"]).toBeUndefined();
+  });
+
+  it("whoever leads the work of another unit is not taken as our lead", () => {
+    expect(takenOf("说明", TITLED, "外方单位：Aalto Example University", "负责人：Matti Malli", OWN)["lead.name"]).toBeUndefined();
+    expect(takenOf("说明", TITLED, "合作单位：东样大学", "负责人：赵六", OWN)["lead.name"]).toBeUndefined();
+  });
+
+  it.each(["在研项目", "已承担项目情况", "项目验收意见", "专家名单"])("nothing of a paper headed %s is taken", (heading) => {
+    const taken = takenOf(heading, TITLED, "负责人：赵六", "单位：东样大学", "电话：13800009999");
+    expect(Object.values(taken).filter((value) => value !== undefined)).toEqual([]);
+    expect(Object.keys(taken)).toContain("title");
+  });
+});
