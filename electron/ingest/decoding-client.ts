@@ -66,6 +66,8 @@ export type ReadingWatch = {
   readonly onPage?: (page: number, pages: number) => void;
   /** ends the reading at once: it is rejected with the signal's reason */
   readonly signal?: AbortSignal | undefined;
+  /** by one thread, where memory is dearer than time */
+  readonly alone?: boolean;
 };
 
 /**
@@ -81,7 +83,7 @@ export function readInThread(
 ): Promise<Result<PreparedAttachment, AppError>> {
   const known = options.looks ?? options.inspected;
   const idle = first.queued + second.queued === 0;
-  const shared = idle && known === undefined && bytes.length >= WORTH_SHARING && cores() > 1 && fileType(bytes).kind === "pdf";
+  const shared = idle && watch.alone !== true && known === undefined && bytes.length >= WORTH_SHARING && cores() > 1 && fileType(bytes).kind === "pdf";
   if (shared) return readShared(bytes, file, options, watch);
   const lane = cores() > 1 && second.queued < first.queued ? second : first;
   return lane.do(() => ask(lane, bytes, file, options, watch));

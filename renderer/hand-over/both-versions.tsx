@@ -82,7 +82,8 @@ export function BothVersions({ one, existing, open, next }: Both) {
         {words.kept}{" "}
         <button type="button" className="link dense" onClick={() => open(existing.key)}>
           {words.openOwn}
-        </button>{" "}
+        </button>
+        {"　"}
         <button type="button" className="link dense" onClick={() => open(received.key)}>
           {words.openReceived}
         </button>

@@ -14,7 +14,11 @@ type Clause = { readonly place: string; readonly quote: string };
  * Something that only shows when cases are seen together; advice, never a finding of one case. `cases`: their paths.
  * `certain`: false where two people may bear one name, which nobody but a person can tell.
  */
-export type AcrossNote = { readonly cases: readonly string[]; readonly clause?: Clause } & (
+export type AcrossNote = {
+  readonly cases: readonly string[];
+  readonly clause?: Clause;
+} /** one application in several folders: what came of a hand-over beside the own one, or a folder that was copied */ & (
+  | { readonly kind: "case-twice" }
   | { readonly kind: "lead-twice"; readonly name: string; readonly certain: boolean }
   /** so many ongoing projects of the funder, over all that the cases list; `limit`: from which on nobody may lead another */
   | { readonly kind: "lead-ongoing"; readonly name: string; readonly certain: boolean; readonly projects: readonly string[]; readonly limit: number }
@@ -28,8 +32,17 @@ export type AcrossNote = { readonly cases: readonly string[]; readonly clause?: 
 /** From so many cases on it is told that they all want one expert to be avoided. */
 const MANY = 3;
 
-/** What shows only across cases. Cases under different guides are looked at together for names and files, and apart for what a guide says. */
-export function acrossCases(all: readonly CaseAmong[]): readonly AcrossNote[] {
+/**
+ * What shows only across cases. Cases under different guides are looked at together for names and files, and apart for what a guide says; of
+ * several versions of one case, which all agree with each other, the first alone.
+ */
+export function acrossCases(found: readonly CaseAmong[]): readonly AcrossNote[] {
+  const versions = groups(found, ({ case: theCase }) => theCase.id);
+  const twice = versions.flatMap((same): readonly AcrossNote[] => (same.length < 2 ? [] : [{ kind: "case-twice", cases: pathsOf(same) }]));
+  return [...twice, ...acrossDifferent(versions.flatMap(([first]) => first ?? []))];
+}
+
+function acrossDifferent(all: readonly CaseAmong[]): readonly AcrossNote[] {
   const byGuide = groups(all, ({ guide }) => `${guide.id} ${guide.edition}`);
   return [...byGuide.flatMap(leadNotes), ...byGuide.flatMap(fieldNotes), ...byGuide.flatMap(expertNotes), ...nameNotes(all), ...agreementNotes(all)];
 }

@@ -11,6 +11,8 @@ const afterWords = (name: string): string => (/^\p{Script=Han}/u.test(name) ? na
 /** What shows only across cases, and what to do; the cases and the clause are named by whoever shows it. */
 export function acrossText(note: AcrossNote): string {
   switch (note.kind) {
+    case "case-twice":
+      return `${note.cases.length} 个文件夹里是同一个项目。是收到的另一版本的，请并成一份；是复制的文件夹要另报的，请用“复制为新项目”重做。`;
     case "lead-twice":
       return note.certain
         ? `${thenWords(note.name)}在 ${note.cases.length} 个项目中任项目负责人。请确认是否都申报。`

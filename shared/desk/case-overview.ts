@@ -40,7 +40,7 @@ export type CaseOverview = {
   readonly open: number;
   /** of `open`: what is not answered yet (信息不足) */
   readonly unanswered: number;
-  /** the last day for the unit, ISO: its own where it has one, else the guide's */
+  /** the last day, ISO: its own where it has one, else the guide's */
   readonly deadline: string;
   /** the guide's own deadline, as the guide writes it */
   readonly closes: string;
@@ -56,15 +56,15 @@ export type CaseOverview = {
 /** What the row of a case is made of. */
 export type OverviewInput = { readonly case: Case; readonly guide: Guide; readonly report: CheckReport; readonly moment: Moment };
 
-/** The row of a checked case. `unitDeadline`: the unit's own date (ISO) for all its cases, where the case has none. */
-export function caseOverview({ case: theCase, guide, report, moment }: OverviewInput, unitDeadline?: string): CaseOverview {
+/** The row of a checked case. */
+export function caseOverview({ case: theCase, guide, report, moment }: OverviewInput): CaseOverview {
   const head = messageHead(theCase, guide, report.at);
   const findings = groupedFindings(report);
   const groups = missingGroups(report, findings, guide);
   const count = (...wanted: readonly string[]) => findings.filter(({ group }) => wanted.includes(group)).length;
   const lines = caseLines({ case: theCase, guide, report });
   const countLines = (group: string) => lines.filter((line) => line.group === group).length;
-  const plan = filingPlan(guide, moment, undefined, theCase.internalDeadline ?? unitDeadline);
+  const plan = filingPlan(guide, moment, undefined, theCase.internalDeadline ?? undefined);
   const next = nextToChase(groups, guide);
   return {
     title: head.title,

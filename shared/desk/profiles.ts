@@ -53,7 +53,21 @@ export const PROFILE_FIELDS: Readonly<Record<ProfileKind, readonly string[]>> = 
     "contact.email",
   ],
   lead: ["name", "title", "phone", "email", "experience", "active", "ongoingProjects"],
-  partner: ["nameZh", "name", "country", "region", "kind", "lead", "established", "cooperatingSince"],
+  partner: [
+    "nameZh",
+    "name",
+    "country",
+    "region",
+    "kind",
+    "lead",
+    "leadTitle",
+    "contact.name",
+    "contact.title",
+    "contact.phone",
+    "contact.email",
+    "established",
+    "cooperatingSince",
+  ],
 };
 
 const LISTS = { unit: "units", lead: "leads", partner: "partners" } as const;
@@ -82,6 +96,12 @@ export function profileValues(theCase: Case, kind: ProfileKind, partner?: number
   }
   return isAnswered(readPath(values, "name")) || isAnswered(readPath(values, "nameZh")) ? values : undefined;
 }
+
+/** Whether a case holds anything that a profile of a kind can be known by: a named unit, lead person, or one named partner at least. */
+export const hasProfileValues = (theCase: Case, kind: ProfileKind): boolean =>
+  kind === "partner"
+    ? (theCase.partners ?? []).some((_, index) => profileValues(theCase, kind, index) !== undefined)
+    : profileValues(theCase, kind) !== undefined;
 
 /** What a profile holds with the answers of a case over it: a field that the case does not answer stays. `former` absent: the answers alone. */
 export const withKeptValues = (former: Profile | undefined, kind: ProfileKind, values: unknown): unknown =>

@@ -3,6 +3,7 @@ import { parseCase } from "../case/case.ts";
 import { isAnswered, readPath, writePath } from "../case/case-path.ts";
 import type { ChangedAnswer } from "../check/set-answer.ts";
 import { fail, ok, type Result } from "../errors.ts";
+import { outsidePartners } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { settleAnswers } from "../guide/guide-answers.ts";
 import { importText } from "../messages/import-text.ts";
@@ -94,7 +95,25 @@ export function withRow(theCase: Case, cells: readonly string[], row: number, co
       changed.push({ field: path, before, after: read.value });
     }
   }
-  return { case: next, changed, problems };
+  const named = withPartnerNamed(theCase, next);
+  return { case: named.case, changed: [...changed, ...named.changed], problems };
+}
+
+/**
+ * A cooperation agreement that a row enters is with the partner of the case, where there is but one and it names none: left without, the file of
+ * it would register another agreement beside this one.
+ */
+function withPartnerNamed(before: Case, theCase: Case): Pick<ImportedRow, "case" | "changed"> {
+  const [partner, ...others] = outsidePartners(theCase);
+  const known = new Set((before.agreements ?? []).map(({ id }) => id));
+  const changed: ChangedAnswer[] = [];
+  const agreements = theCase.agreements?.map((agreement, index) => {
+    const isOurs = (agreement.kind ?? "cooperation") === "cooperation" && (agreement.partners ?? []).length === 0 && !known.has(agreement.id);
+    if (partner === undefined || others.length > 0 || !isOurs) return agreement;
+    changed.push({ field: `agreements[${index}].partners`, before: agreement.partners, after: [partner.id] });
+    return { ...agreement, partners: [partner.id] };
+  });
+  return changed.length === 0 ? { case: theCase, changed } : { case: { ...theCase, agreements }, changed };
 }
 
 /** The case with the entries of lists that an answer stands in; one more at the end of a list is made. Errors: which one is lacking. */

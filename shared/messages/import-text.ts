@@ -26,6 +26,10 @@ export const importText = {
   topicMissing: "没有写专题，不能新建项目。请填写专题。",
   otherTopic: "专题与已有项目的不同。请在项目中更换专题，或改正表格。",
   noSuchId: (id: string) => `没有编号为“${id}”的项目。新项目请把编号留空。`,
+  severalOfId: (id: string, folders: readonly string[]) =>
+    `有几个编号为“${id}”的项目：${folders.join("、")}，是同一项目的不同版本。请先并成一份，或把别的移到别处，再试运行。`,
+  otherGuide: (folder: string, title: string | undefined) =>
+    `“${folder}”是按另一份指南${title === undefined ? "" : `（${title}）`}申报的，没有写入。请按那份指南导入；若是新项目，请换一个项目名称，或把旧的移到别处。`,
   several: (folders: readonly string[]) => `有几个同名的项目：${folders.join("、")}。请在“编号”列写明是哪一个。`,
   mappingNotKept: (error: AppError) => `各行已照上面所示写入，但未能记住各列的对应：${failureText(error)}`,
   unreadFolders: (folders: readonly string[]) => `有 ${folders.length} 个文件夹里的项目读不出，无法与表格核对：${folders.join("、")}。`,

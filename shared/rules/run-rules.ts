@@ -1,5 +1,6 @@
 import type { Case, Confirmation } from "../case/case.ts";
-import { fieldName, fileSealName } from "../case/field-catalogue.ts";
+import { fieldName } from "../case/field-catalogue.ts";
+import { fileSealName } from "../case/file-seal-name.ts";
 import { doubleOf } from "../facts/doubles.ts";
 import { applicantIsEnterprise, given, partyName, titleForPartner } from "../facts/facts.ts";
 import { type CheckKind, COMPARED_FIELDS } from "../guide/check-kinds.ts";

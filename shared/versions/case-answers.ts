@@ -119,11 +119,15 @@ const STATES_AND_SEALS: Readonly<Record<string, string>> = {
   electronic: "电子公章",
 };
 
+/** People see whether two are the same; nobody reads sixty-four digits. */
+const shortHash = (hash: string): string => (hash.length > 12 ? `${hash.slice(0, 12)}…` : hash);
+
 function otherText(question: string, value: unknown, context: AnswerContext): string {
   const { guide } = context;
   if (question === "attachments.slot") return guide?.slots.find((slot) => slot.id === value)?.title ?? plainText(value);
   if (question === "confirmations.rule") return guide?.rules.find((rule) => rule.id === value)?.title ?? plainText(value);
   if (question === "attachments.for" || question === "confirmations.subject") return partyText(context, plainText(value));
+  if (/\.(?:sha256|wordsSha256)$/.test(question)) return shortHash(plainText(value));
   if (question === "attachments.state" || question === "attachments.sealedBy") return STATES_AND_SEALS[plainText(value)] ?? plainText(value);
   return question === "attachments.languages" && Array.isArray(value) ? languageNames(value.map(plainText)).join("、") : plainText(value);
 }

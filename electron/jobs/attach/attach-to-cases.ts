@@ -20,7 +20,7 @@ type UnreadableCase = { readonly kind: "unreadable"; readonly folder: string };
 /** A file that was given, by its path below what was given, and the case that it is named after. */
 export type SortedFile = { readonly file: string; readonly below: string; readonly of: CaseOfFile | UnreadableCase };
 
-/** `refused`: files and folders that could not be read, by their paths below what was given. */
+/** `refused`: files and folders that could not be read, by their paths below what was given, and folders of cases that may not be opened. */
 export type SortedFiles = { readonly files: readonly SortedFile[]; readonly refused: readonly AppError[] };
 
 /** Files for one case, by their paths. */
@@ -34,10 +34,10 @@ export type FilledCase = FilesOfCase & { readonly result: Result<AttachReport, A
  * is refused by itself. Errors: those of reading what was given, `wrong-use` for too many.
  */
 export async function sortFiles(given: readonly string[], cases: string): Promise<Result<SortedFiles>> {
-  const found = await findCases(cases);
+  const walked: Walked = { files: [], refused: [] };
+  const found = await findCases(cases, (_folder, error) => walked.refused.push(error));
   if (!found.ok) return found;
   const named = await namedCases(found.value);
-  const walked: Walked = { files: [], refused: [] };
   for (const path of given) {
     try {
       // of a folder that is given alone its own name says nothing: it holds all of them

@@ -122,6 +122,8 @@ async function importRow(cells: readonly string[], index: number, context: Conte
   const id = cellOf(({ kind }) => kind === "id");
   const found = existingCase(context.here, id, title, lead);
   if (!found.ok) return refused(found.error);
+  // what its own guide asks, this table knows nothing of
+  if (found.value !== undefined && found.value.case.guide !== guide.id) return refused(otherGuide(found.value, context.installed));
   if (found.value === undefined && title === "") return refused(words.noTitle);
   const perhaps = id === "" ? perhapsUnread(context.unread, title, found.value === undefined) : [];
   if (perhaps.length > 0) return refused(words.perhapsUnread(perhaps));
@@ -142,7 +144,7 @@ async function importRow(cells: readonly string[], index: number, context: Conte
     const department = cellOf(({ kind }) => kind === "department");
     const parent = department === "" ? into : join(into, safeFolderName(department));
     const fresh: ImportedTableRow = { ...base, state: "new", said: amountsOf(taken, context) };
-    if (dryRun) return { ...fresh, path: join(parent, title) };
+    if (dryRun) return { ...fresh, path: join(parent, safeFolderName(title)) };
     const folder = await makeNewFolder(parent, title);
     const made = folder.ok ? await createCase(folder.value, taken.case) : folder;
     return made.ok ? { ...fresh, path: made.value.folder } : refused(words.notWritten(made.error));
@@ -156,6 +158,11 @@ async function importRow(cells: readonly string[], index: number, context: Conte
   if (dryRun) return update;
   const saved = await saveCase({ folder, base: version, case: taken.case, now, keep: true });
   return saved.ok ? update : refused(words.notWritten(saved.error));
+}
+
+/** A guide that is not installed has no title here. */
+function otherGuide({ folder, case: theCase }: ReadCase, { guides }: InstalledGuides): string {
+  return words.otherGuide(basename(folder), guides.find(({ id }) => id === theCase.guide)?.title);
 }
 
 /** The amounts of a new case as they will stand: a unit that was taken for another one shows there. */
@@ -183,8 +190,16 @@ const isSameText = (one: string, other: string): boolean => plain(one) === plain
 
 function existingCase(here: readonly ReadCase[], id: string, title: string, lead: string): Result<ReadCase | undefined, string> {
   if (id !== "") {
-    const found = here.find((one) => one.case.id === id);
-    return found ? ok(found) : fail(words.noSuchId(id));
+    const [found, ...others] = here.filter((one) => one.case.id === id);
+    if (found === undefined) return fail(words.noSuchId(id));
+    return others.length === 0
+      ? ok(found)
+      : fail(
+          words.severalOfId(
+            id,
+            [found, ...others].map(({ folder }) => basename(folder)),
+          ),
+        );
   }
   // a case without a title is not that of a row without one
   if (title === "") return ok(undefined);

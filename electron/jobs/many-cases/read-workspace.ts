@@ -44,14 +44,15 @@ const TELL_EVERY_MS = 300;
 
 /**
  * All cases of a folder in one row each, those that have not changed out of what was kept of them. What is known of the
- * others from last time is told first, as `stale`. A case that cannot be read keeps its row. Errors: those of
+ * others from last time is told first, as `stale`. A case that cannot be read, or a folder that may not be opened, keeps its row. Errors: those of
  * `findCases`; `cancelled`.
  */
 export async function readWorkspace(
   { folder, moment, afresh }: WorkspaceRequest,
   { onProgress, signal }: WorkspaceControl = {},
 ): Promise<Result<{ readonly rows: readonly FoundRow[]; readonly fromCache: number }>> {
-  const found = await findCases(folder);
+  const unopened: FoundRow[] = [];
+  const found = await findCases(folder, (path, error) => unopened.push({ path, below: below(folder, path), bundle: "none", error }));
   if (!found.ok) return found;
   const paths = found.value;
   const key = caseKey(folder);
@@ -66,7 +67,7 @@ export async function readWorkspace(
     const last = rows.has(path) ? undefined : kept?.cases[path];
     return last ? [{ ...rowOf(path, { overview: last.overview }), stale: true }] : [];
   });
-  onProgress?.({ done: rows.size, total: paths.length, rows: [...rows.values(), ...stale] });
+  onProgress?.({ done: rows.size, total: paths.length, rows: [...unopened, ...rows.values(), ...stale] });
   const left = paths.filter((path) => !rows.has(path));
   if (left.length > 0) {
     const made = await readRows(left, moment, rowOf, { onProgress, signal, done: rows.size });
@@ -78,7 +79,7 @@ export async function readWorkspace(
   } else if (kept !== undefined && Object.keys(kept.cases).length > paths.length) {
     await keepOverviewCache(key, { ...kept, cases: Object.fromEntries(whole) });
   }
-  return ok({ rows: paths.flatMap((path) => rows.get(path) ?? []), fromCache: whole.size });
+  return ok({ rows: [...unopened, ...paths.flatMap((path) => rows.get(path) ?? [])], fromCache: whole.size });
 }
 
 type ReadingRows = { readonly onProgress: WorkspaceControl["onProgress"]; readonly signal: AbortSignal | undefined; readonly done: number };

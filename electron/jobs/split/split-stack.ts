@@ -5,10 +5,11 @@ import { parseSeparator } from "../../../shared/documents/separator-code.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import type { PageText } from "../../../shared/reading/page-text.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
-import { type LoadedAttachment, loadFile } from "../../ingest/loaded-attachment.ts";
+import { freeBytes } from "../../files/free-bytes.ts";
+import { loadFile } from "../../ingest/loaded-attachment.ts";
 import { readGuides } from "../../library/guides/guides.ts";
 import { findCases } from "../../library/workspaces/workspace.ts";
-import { readStackFile, type StackFile } from "../../reading/read-stack.ts";
+import { endCodeReader, readStackFile, type StackFile } from "../../reading/read-stack.ts";
 import { type PageRead, readText } from "../../reading/read-text.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import { type ExpectedOfCase, expectedDocuments } from "./expected-documents.ts";
@@ -21,8 +22,8 @@ export type SplitRequest = {
   readonly passwords: readonly string[];
 };
 
-/** A file of the stack as it was opened. */
-type OpenedFile = StackFile & { readonly file: string; readonly loaded: LoadedAttachment };
+/** A file of the stack as it was opened: its pages as a PDF for the threads, and no other copy of it. */
+type OpenedFile = StackFile & { readonly file: string; readonly sha256: string };
 /** A page of the stack, and the one of its file that it is (from 1). */
 type Place = { readonly opened: OpenedFile; readonly page: number };
 
@@ -33,9 +34,9 @@ type Place = { readonly opened: OpenedFile; readonly page: number };
  */
 export async function splitStack({ files, cases, moment, passwords }: SplitRequest, control: JobControl = {}): Promise<Result<SplitReport>> {
   const { signal } = control;
-  const folders = await findCases(cases);
-  if (!folders.ok) return folders;
   const refused: AppError[] = [];
+  const folders = await findCases(cases, (_folder, error) => refused.push(error));
+  if (!folders.ok) return folders;
   const expected: ExpectedOfCase[] = [];
   const installed = await readGuides();
   for (const [index, folder] of folders.value.entries()) {
@@ -52,6 +53,7 @@ export async function splitStack({ files, cases, moment, passwords }: SplitReque
     else if (opened.error.kind === "cancelled") return opened;
     else refused.push(opened.error);
   }
+  await endCodeReader();
   const stack = places.map(stackPage);
   const texts = await textsOf(
     pagesToRead(stack, expected).flatMap((index) => places[index] ?? []),
@@ -87,7 +89,7 @@ export async function splitStack({ files, cases, moment, passwords }: SplitReque
     printed.set(document, await document.printed({ passwords, onPage, ...(signal && { signal }) }));
   }
   const parts = split();
-  const read = [...new Set(places.map(({ opened }) => opened))].map(({ file, loaded }) => ({ file, sha256: loaded.sha256 }));
+  const read = [...new Set(places.map(({ opened }) => opened))].map(({ file, sha256 }) => ({ file, sha256 }));
   return ok({
     files: read,
     ...scansOf(parts, places, expected),
@@ -108,7 +110,8 @@ async function openFile(file: string, passwords: readonly string[], { signal, on
     signal,
     onPage: (done, total) => onProgress?.({ step: { code: "reading-file", file }, done, total }),
   });
-  return read.ok ? ok({ ...read.value, file, loaded: loaded.value }) : read;
+  freeBytes(loaded.value.bytes);
+  return read.ok ? ok({ ...read.value, file, sha256: loaded.value.sha256 }) : read;
 }
 
 function stackPage({ opened, page }: Place): StackPage {
@@ -126,13 +129,16 @@ async function textsOf(
   const texts = new Map<Place, PageText>();
   for (const opened of new Set(wanted.map((place) => place.opened))) {
     const own = wanted.filter((place) => place.opened === opened);
-    const read = await readText(opened.loaded, {
-      ocr: true,
-      passwords,
-      pages: own.map(({ page }) => page),
-      ...(signal && { signal }),
-      onPage: ({ stage, done, pages }) => onProgress?.({ step: { code: "reading-page", file: opened.file, stage }, done, total: pages }),
-    });
+    const read = await readText(
+      { file: opened.file, sha256: opened.sha256, opened },
+      {
+        ocr: true,
+        passwords,
+        pages: own.map(({ page }) => page),
+        ...(signal && { signal }),
+        onPage: ({ stage, done, pages }) => onProgress?.({ step: { code: "reading-page", file: opened.file, stage }, done, total: pages }),
+      },
+    );
     if (signal?.aborted) return fail({ kind: "cancelled" });
     if (!read.ok) continue;
     for (const place of own) {

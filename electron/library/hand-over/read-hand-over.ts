@@ -1,6 +1,6 @@
 import { createHash, randomInt } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { access, mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { configure, type Entry, type FileEntry, ZipReader } from "@zip.js/zip.js";
 import type { HandOverCause } from "../../../shared/causes.ts";
@@ -26,7 +26,7 @@ import { openRegularFile } from "../../files/regular-file.ts";
 import { createWriter } from "../../files/write-in-pieces.ts";
 import { type ReadCase, readCase } from "../cases/cases.ts";
 import { type AddedReview, addReceivedReview, readReview, takeBackReview } from "../cases/review-file.ts";
-import { findCases } from "../workspaces/workspace.ts";
+import { casesById } from "./cases-by-id.ts";
 import { DiskReader } from "./disk-reader.ts";
 import { addReceivedFiles, takeBackFiles } from "./received-files.ts";
 
@@ -36,7 +36,7 @@ configure({ useWebWorkers: false });
 /**
  * A case that came: `new` in a folder of its own; `same`: that very version is here, no answer was written, and `files` says what
  * its attachments lacked or have differently; `conflict`: another
- * version of the case is here (`existing`), and what came lies beside it. Either way the notes that came stand in the case that
+ * version of the case is here (`existing`), and what came lies beside it, once however often it comes. Either way the notes that came stand in the case that
  * was here: `notes` says how many of them are news.
  */
 export type ReceivedCase = {
@@ -77,6 +77,10 @@ export async function receiveHandOver(
     return fail(readingError(file, error));
   }
   const aside = join(into, `.guohe-received-${randomInt(2 ** 32)}`);
+  const isNew = await access(into).then(
+    () => false,
+    () => true,
+  );
   try {
     const opened = await openHandOver(handle, file, passwords);
     if (!opened.ok) return opened;
@@ -90,6 +94,8 @@ export async function receiveHandOver(
   } finally {
     await handle.close();
     await rm(aside, { recursive: true, force: true }).catch(() => undefined);
+    // a folder that was made for what did not come; one that holds anything stays
+    if (isNew) await rmdir(into).catch(() => undefined);
   }
 }
 
@@ -236,7 +242,7 @@ async function putInPlace(
   }
   const here = await casesById([into, ...alsoHere]);
   for (const { read } of came) {
-    const existing = here.get(read.case.id);
+    const existing = here.get(read.case.id)?.[0];
     const review = existing && (await readReview(existing.folder));
     if (review && !review.ok) return review;
   }
@@ -251,7 +257,8 @@ async function putInPlace(
     for (const [from, to] of placed.toReversed()) await retryWhileHeld(() => rename(to, from)).catch(() => undefined);
   };
   for (const { folder, read, review } of came) {
-    const existing = here.get(read.case.id);
+    const versions = here.get(read.case.id) ?? [];
+    const [existing] = versions;
     const title = read.case.title ?? "";
     const notes = existing && (await addReceivedReview(existing, read.case, review));
     if (notes && !notes.ok) {
@@ -260,11 +267,14 @@ async function putInPlace(
     }
     if (notes) added.push(notes.value);
     const news = notes ? countNews(notes.value.before, notes.value.after) : countNews(NO_REVIEW, review);
-    if (existing !== undefined && existing.base === read.base) {
+    // it may lie beside the own one since the file came for the first time
+    const known = versions.find(({ base }) => base === read.base);
+    if (existing !== undefined && known !== undefined) {
       const below = files.flatMap((one) => (one.path.startsWith(`${folder}/`) ? [{ ...one, path: one.path.slice(folder.length + 1) }] : []));
       try {
-        const given = await addReceivedFiles(read.folder, below, existing.folder, { stamp, onPut: (path) => put.push(path) });
-        received.push({ state: "same", path: existing.folder, title, existing, received: existing, notes: news, files: given });
+        const given = await addReceivedFiles(read.folder, below, known.folder, { stamp, onPut: (path) => put.push(path) });
+        const state = known === existing ? "same" : "conflict";
+        received.push({ state, path: known.folder, title, existing, received: known, notes: news, files: given });
       } catch (error) {
         await takeBack();
         throw error;
@@ -285,17 +295,4 @@ async function putInPlace(
     received.push({ state: existing === undefined ? "new" : "conflict", path, title, received: own, notes: news, ...(existing && { existing }) });
   }
   return ok(received);
-}
-
-/** The cases of folders by their ids; of two with one id that in the folder named first. */
-async function casesById(folders: readonly string[]): Promise<ReadonlyMap<string, ReadCase>> {
-  const byId = new Map<string, ReadCase>();
-  for (const folder of new Set(folders)) {
-    const found = await findCases(folder);
-    for (const path of found.ok ? found.value : []) {
-      const read = await readCase(path);
-      if (read.ok && !byId.has(read.value.case.id)) byId.set(read.value.case.id, read.value);
-    }
-  }
-  return byId;
 }

@@ -14,6 +14,7 @@ import { readingError, writingError } from "../../files/file-error.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { openRegularFile } from "../../files/regular-file.ts";
 import { sha256OfFile } from "../../files/sha256.ts";
+import { caseKey } from "../cases/case-key.ts";
 import { ATTACHMENTS_FOLDER, CASE_FILE, readCase, safeFolderName } from "../cases/cases.ts";
 import { readReview, reviewCopies } from "../cases/review-file.ts";
 import { UNIT_TEMPLATES_FOLDER } from "../cases/unit-templates.ts";
@@ -48,12 +49,16 @@ type Source = { readonly path: string; readonly from: string };
  */
 export async function writeHandOver(paths: readonly string[], target: string, options: WriteHandOverOptions): Promise<Result<WrittenHandOver>> {
   const taken = new Set<string>();
+  const folders = new Set<string>();
   const cases: HandOver["cases"] = [];
   const sources: Source[] = [];
   for (const path of paths) {
     const read = await readCase(path);
     if (!read.ok) return read;
     const { folder, case: theCase } = read.value;
+    // named twice, by its folder and by its file, it goes in once
+    if (folders.has(caseKey(folder))) continue;
+    folders.add(caseKey(folder));
     const review = await readReview(folder);
     if (!review.ok) return review;
     const name = freeName(safeFolderName(basename(folder)), "", taken);

@@ -10,8 +10,9 @@ export const acrossWords = {
   nothing: "没有发现需要对照的情况。",
   untitled: "（未填项目名称）",
   more: (count: number) => `另有 ${count} 个项目`,
-  order: ["lead-ongoing", "lead-twice", "agreement-twice", "written-differently", "expert-avoided", "same-field"] satisfies readonly Kind[],
+  order: ["case-twice", "lead-ongoing", "lead-twice", "agreement-twice", "written-differently", "expert-avoided", "same-field"] satisfies readonly Kind[],
   kinds: {
+    "case-twice": "同一个项目有几份",
     "lead-ongoing": "负责人的在研项目",
     "lead-twice": "同一负责人",
     "agreement-twice": "同一份协议",

@@ -60,7 +60,7 @@ export function ImportColumns({ table, guide, failure }: Props) {
                 </th>
                 <th>{words.columns.heading}</th>
                 <th className="import-target">{words.columns.target}</th>
-                <th>{words.columns.example}</th>
+                <th className="import-example">{words.columns.example}</th>
               </tr>
             </thead>
             <tbody>
@@ -88,7 +88,7 @@ export function ImportColumns({ table, guide, failure }: Props) {
                         onChange={(value: string) => void mapHeading(heading, value === LEFT_OUT ? null : value)}
                       />
                     </td>
-                    <td className="cut third" title={example}>
+                    <td className="import-example cut third" title={example}>
                       {example}
                     </td>
                   </tr>

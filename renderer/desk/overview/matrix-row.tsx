@@ -4,7 +4,7 @@ import { type Cell, cellOf } from "../../../shared/desk/slot-columns.ts";
 import type { BundleState, WorkspaceRow } from "../../../shared/desk/workspace.ts";
 import { signOffText } from "../../../shared/messages/review-text.ts";
 import { type ReviewSummary, SIGNERS } from "../../../shared/review/review.ts";
-import { errorText } from "../../ui/error-text.ts";
+import { errorText, shortFaultText } from "../../ui/error-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { caseTitle } from "../common/case-label.ts";
 import { words } from "../common/words.ts";
@@ -93,7 +93,7 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withN
       <td className="matrix-lead cut" title={overview?.lead}>
         {overview ? (overview.lead ?? <span className="third">{words.noLead}</span>) : <Icon name="must" size="small" className="must" />}
       </td>
-      <td className="matrix-title cut" title={overview ? title : "error" in row ? errorText(row.error) : title}>
+      <td className="matrix-title cut" title={title}>
         {row.openBy !== undefined && (
           <span className="matrix-open lack" title={words.openBy(row.openBy)}>
             {words.openByOthers}
@@ -101,22 +101,28 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withN
         )}
         {withTopic && overview && <span className="matrix-topic">{overview.topicName}</span>}
         {title}
-        {"error" in row && <span className="must matrix-error">{errorText(row.error)}</span>}
       </td>
-      {columns.map((column) => {
-        const cell = overview && cellOf(overview, column.slot);
-        return overview ? <StateCell key={column.slot} column={column} cell={cell} /> : <td key={column.slot} />;
-      })}
-      <BundleCell row={row} />
-      {withReview && <ReviewCells review={overview?.review} />}
-      <td className="matrix-number must" title={overview && overview.problems > 0 ? words.problems(overview.problems) : undefined}>
-        {overview ? overview.lines.must + overview.problems || "" : ""}
-      </td>
-      <td className="matrix-number lack">{overview?.lines.lack || ""}</td>
-      {withNext && (
-        <td className="matrix-next cut" title={next}>
-          {next}
+      {overview === undefined ? (
+        <td className="matrix-error must cut" aria-colspan={columns.length + 3 + 2 * Number(withReview) + Number(withNext)}>
+          {"error" in row && <span title={errorText(row.error)}>{shortFaultText(row.error)}</span>}
         </td>
+      ) : (
+        <>
+          {columns.map((column) => (
+            <StateCell key={column.slot} column={column} cell={cellOf(overview, column.slot)} />
+          ))}
+          <BundleCell row={row} />
+          {withReview && <ReviewCells review={overview.review} />}
+          <td className="matrix-number must" title={overview.problems > 0 ? words.problems(overview.problems) : undefined}>
+            {overview.lines.must + overview.problems || ""}
+          </td>
+          <td className="matrix-number lack">{overview.lines.lack || ""}</td>
+          {withNext && (
+            <td className="matrix-next cut" title={next}>
+              {next}
+            </td>
+          )}
+        </>
       )}
     </tr>
   );

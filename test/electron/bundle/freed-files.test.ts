@@ -39,5 +39,5 @@ test("the files of a package are free as soon as each is bundled, without waitin
   const before = memoryUsage().arrayBuffers;
   await bundled(paths, "out");
   // the last file may still be on its way back from its thread
-  await expect.poll(() => memoryUsage().arrayBuffers - before).toBeLessThan(2 * BYTES);
+  await expect.poll(() => memoryUsage().arrayBuffers - before, { timeout: 30_000 }).toBeLessThan(2 * BYTES);
 });

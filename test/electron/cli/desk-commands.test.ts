@@ -74,6 +74,17 @@ test("the counts of an overview are those of the check, and a lost attachment ma
   expect(row).toMatchObject({ ready: false, problems: 1, notMet: check.findings.filter(({ outcome }) => outcome === "not-met").length });
 });
 
+test("the deadline of an overview is the unit's own day where the window has set one, and a case's own where it has one", async () => {
+  await cp(sample("topic-1"), join(folder, "单位", "甲"), { recursive: true });
+  await cp(sample("topic-2"), join(folder, "单位", "乙"), { recursive: true });
+  const { internalDeadline: _own, ...without } = await caseIn(join(folder, "单位", "甲"));
+  await writeFile(join(folder, "单位", "甲", "case.json"), JSON.stringify(without));
+  await mkdir(join(folder, ".home"));
+  await writeFile(join(folder, ".home", "settings.json"), JSON.stringify({ formatVersion: 1, deadlines: { "shanghai-intl-coop-2026": "2026-05-27" } }));
+  const { cases } = overviewSchema.parse(jsonOf(await guohe("overview", "单位", ...AT, "--json")));
+  expect(cases.map((row) => ("deadline" in row ? row.deadline : ""))).toEqual(["2026-05-29", "2026-05-27"]);
+});
+
 test("message says what is missing by who must act, one for each case", async () => {
   const own = join(folder, "一");
   await cp(sample("topic-1"), own, { recursive: true });

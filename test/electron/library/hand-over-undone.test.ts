@@ -28,7 +28,7 @@ test("where the second case cannot be put in place, the first is moved out again
     expect(await writeHandOver([one, other], file, { now: 0 })).toMatchObject({ ok: true });
     const into = join(folder, "收");
     expect(await receiveHandOver(file, into, { passwords: [], stamp: "收到" })).toMatchObject({ ok: false, error: { kind: "output-unwritable" } });
-    expect(await readdir(into)).toEqual([]);
+    expect(await readdir(folder)).not.toContain("收");
 
     // a case that is here gets no notes of a hand-over that was not taken
     const here = join(into, "本机");
@@ -82,7 +82,7 @@ test("taking cases in and handing them over tell how many files are done, and gi
         ok: false,
         error: { kind: "cancelled" },
       });
-      expect(await readdir(into)).toEqual([]);
+      expect(await readdir(folder)).not.toContain("收");
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

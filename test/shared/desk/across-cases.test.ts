@@ -89,3 +89,11 @@ test("several applications of one field in 专题一 are advice with the guide's
   expect(notes.map(acrossText).join("")).toContain("不限制申报");
   expect(acrossCases(["a", "b"].map((path) => caseOf(path, { topic: "2", field: "智能机器人" })))).toEqual([]);
 });
+
+test("several versions of one case are told as that, and not as two cases that share a person or an agreement", () => {
+  const own = caseOf("项目", { id: "one", lead: { name: "朱镕喆", phone: "1" } });
+  const received = caseOf("项目（收到于 2026-05-20）", { id: "one", lead: { name: "朱镕喆", phone: "1" } });
+  const notes = acrossCases([own, received]);
+  expect(notes).toEqual([{ kind: "case-twice", cases: ["项目", "项目（收到于 2026-05-20）"] }]);
+  expect(notes.map(acrossText)).toEqual([expect.stringContaining("2 个文件夹里是同一个项目")]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileSealName } from "../../../shared/case/field-catalogue.ts";
+import { fileSealName } from "../../../shared/case/file-seal-name.ts";
 import { caseStanding } from "../../../shared/desk/case-standing.ts";
 import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import {
+  hasProfileValues,
   NO_PROFILES,
   type Profiles,
   profileById,
@@ -27,6 +28,14 @@ const filled: Case = {
     { id: "partner-1", nameZh: "北岸大学", name: "Nordufer University", country: "DE", relations: { shareholding: "none" }, localFunding: { obtained: true } },
   ],
 };
+
+test("there is something to keep once a unit, a lead person or one of the partners has a name", () => {
+  expect((["unit", "lead", "partner"] as const).map((kind) => hasProfileValues(plain, kind))).toEqual([false, false, false]);
+  expect(hasProfileValues({ ...plain, partners: [] }, "partner")).toBe(false);
+  expect(hasProfileValues({ ...plain, partners: [{ id: "partner-1", country: "DE" }] }, "partner")).toBe(false);
+  expect(hasProfileValues({ ...plain, partners: [{ id: "partner-1" }, { id: "partner-2", nameZh: "北岸大学" }] }, "partner")).toBe(true);
+  expect((["unit", "lead", "partner"] as const).map((kind) => hasProfileValues(filled, kind))).toEqual([true, true, true]);
+});
 
 const put = (profiles: Profiles, ...args: Parameters<typeof withProfile> extends [unknown, ...infer Rest] ? Rest : never): Profiles => {
   const next = withProfile(profiles, ...args);

@@ -121,3 +121,11 @@ test("versions that were changed at random merge into one of the two at each lin
     expect(countChanges(compareCases(received, mergedCase(own, received, guide, all(received)), guide))).toBe(0);
   }
 });
+
+test("of an attachment that only one version has, its hash is told by its beginning", () => {
+  const own = { formatVersion: 1 as const, id: "a", guide: "g", topic: "1" };
+  const sha256 = "d950eee65d194f5b94797346ff49a240c4414699efcdaef363cbaed5db4888a8";
+  const lines = mergeLines(own, { ...own, attachments: [{ id: "x", slot: "other", file: "attachments/甲䶮.pdf", sha256, state: "received" }] }, undefined);
+  expect(lines[0]?.received).toContain("d950eee65d19…");
+  expect(lines[0]?.received).not.toContain(sha256);
+});
