@@ -11,6 +11,10 @@ const THOUSANDS: Readonly<Record<string, string>> = {
   pt: "dois mil(?: e)?",
   nl: "tweeduizend(?:en)?",
 };
+/** How the words of a year begin. */
+export const YEAR_IN_WORDS = Object.values(THOUSANDS)
+  .map((words) => words.replaceAll(" ", "\\s+"))
+  .join("|");
 /** am dritten März 2027, the fifteenth of May 2026. */
 const ORDINALS: Readonly<Record<string, (word: string, value: number) => string>> = {
   de: (word, value) => (value === 3 ? "dritten?" : value === 7 ? "sieb(?:en)?ten?" : value === 8 ? "achten?" : `${word}${value < 20 ? "t" : "st"}en?`),

@@ -1,4 +1,4 @@
-import { dayBefore, yearAfter } from "./dates-in-words.ts";
+import { dayBefore, YEAR_IN_WORDS, yearAfter } from "./dates-in-words.ts";
 import { joinedSpans } from "./joined-spans.ts";
 import { CHINESE_NUMBER, chineseNumber, englishOrdinal, englishYear, NUMBER_IN_WORDS, numberOfWords } from "./numbers.ts";
 import { MONTH_WORDS, UNIT_WORDS } from "./vocabulary/calendar-words.ts";
@@ -139,6 +139,7 @@ function otherWay(written: string, date: string): Pick<ReadDate, "other"> {
  * blanks may be missing and o, l stand for 0, 1 as engines read them.
  */
 export function readDates(text: string): readonly ReadDate[] {
+  if (!MAY_HOLD.test(text)) return [];
   const fixed = text
     .replace(FIRST_OF_MONTH, "1º")
     .replace(/(?<=\d)[ol|](?=\d|\b)|(?<![a-z])[ol|](?=\d)|(?<=\d)o(?=\d)/gu, (sign) => (sign === "o" ? "0" : "1"));
@@ -158,6 +159,9 @@ export function readDates(text: string): readonly ReadDate[] {
   }
   return found.toSorted((a, b) => a.from - b.from);
 }
+
+/** A year of two or four figures, in words, or a month of a Chinese day: most texts hold none, and are left at once. */
+const MAY_HOLD = new RegExp(`[12][\\dol|]{3}|[月年]|[./][23]\\d|${YEAR_IN_WORDS}`, "u");
 
 /** 1º de março, folded: the sign of an ordinal and no nought. */
 const FIRST_OF_MONTH =

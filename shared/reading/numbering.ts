@@ -55,8 +55,12 @@ const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
 export function clauseNumber(text: string, raw = text): ClauseNumber | undefined {
   const annex = ANNEX.exec(text);
   if (annex && isAnnexTitle(text, annex[0].length)) return { label: `annex ${annex[2] ?? ""}`.trim(), rank: 0, length: annex[0].length, isAnnex: true };
+  const number = plainNumber(text, raw);
   // 3. Mai 2026 at the beginning of a line is a date
-  if (readDates(text.slice(0, 32)).some(({ from }) => from < 3)) return undefined;
+  return number && readDates(text.slice(0, 32)).some(({ from }) => from < 3) ? undefined : number;
+}
+
+function plainNumber(text: string, raw: string): ClauseNumber | undefined {
   // folded, a circled number is a plain one
   const circled = CIRCLED.indexOf(raw.charAt(0) || " ");
   if (circled >= 0) return { label: String(circled + 1), rank: 8, length: /^.\s*/u.exec(raw)?.[0].length ?? 1, isAnnex: false };

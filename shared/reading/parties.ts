@@ -2,11 +2,11 @@ import { bracketedParties, calledInClause } from "./bracketed-parties.ts";
 import { folded, simplified } from "./folded.ts";
 import { restOfName } from "./rest-of-name.ts";
 import { sameName } from "./same-name.ts";
-import { countriesIn } from "./values/named-countries.ts";
+import { countriesIn, isCountryName } from "./values/named-countries.ts";
 import { behindCalled, CALLED, CALLED_AS, CALLED_WORD } from "./vocabulary/calling-words.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
 import { isThing } from "./vocabulary/thing-words.ts";
-import { CHINESE_UNIT, IS_UNIT, LATIN_UNIT, LOWER_UNIT } from "./vocabulary/unit-words.ts";
+import { CHINESE_UNIT, IS_UNIT, LATIN_UNIT, LOWER_UNIT, MAY_BE_UNIT } from "./vocabulary/unit-words.ts";
 
 /**
  * A party to a document, as its beginning names it. `aliases`: what it is called afterwards, folded (甲方, party a, sut). `otherName`: as
@@ -20,9 +20,6 @@ const IS_OFFICE =
 
 /** “This Consortium Agreement” has the word of a unit. */
 const IS_AGREEMENT = /(?<!\p{L})(?:Agreement|Contract|Memorandum|Charter)$/iu;
-
-/** “Russian Federation” has the word of a unit. */
-const isCountry = (name: string) => countriesIn(name).some(({ from, to }) => to - from >= name.length - 1);
 
 /** Where a unit is: … z siedzibą w Szanghaju. */
 const BEHIND_SEAT = /,?\s+(?:z siedzibą|se sídlem|so sídlom|mit Sitz|con sede|avec siège)(?!\p{L}).*$/u;
@@ -41,6 +38,8 @@ export function unitsIn(text: string): readonly string[] {
         (word) => ";".repeat(word.length),
       );
   for (const { 0: name, index } of latin.matchAll(LATIN_UNIT)) {
+    // most words with capitals name no unit
+    if (!MAY_BE_UNIT.test(name)) continue;
     const bare = name
       .replace(
         /^(?:An das|An die|Till|Aan (?:de|het)|Al|Alla|Ao|The|Between|And|For|By|Mellan|Mellom|Mellem|Tussen|Między|Mezi|Za|Dla|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u,
@@ -99,7 +98,8 @@ export function unitsIn(text: string): readonly string[] {
   return found
     .filter(
       ({ name }) =>
-        !isCountry(name) &&
+        // “Russian Federation” has the word of a unit
+        !isCountryName(name) &&
         // koelaitoksen, “of a plant”: a name has a capital
         /\p{Lu}|\p{Script=Han}/u.test(name) &&
         !IS_AGREEMENT.test(name) &&

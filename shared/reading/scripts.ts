@@ -14,13 +14,15 @@ const OTHER_SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Georgian}/gu, "ka"],
 ];
 
+const IN_OTHER_SCRIPT = new RegExp(OTHER_SCRIPTS.map(([script]) => script.source).join("|"), "u");
+
 const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
 
 export function scriptCounts(text: string): ScriptCounts {
   let other = 0;
   let most = 0;
   let otherLanguage: string | undefined;
-  for (const [script, language] of OTHER_SCRIPTS) {
+  for (const [script, language] of IN_OTHER_SCRIPT.test(text) ? OTHER_SCRIPTS : []) {
     const found = count(text, script);
     other += found;
     if (found > most) [most, otherLanguage] = [found, language];

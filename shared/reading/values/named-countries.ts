@@ -80,6 +80,11 @@ const ADJECTIVES: readonly (readonly [string, string])[] = [
 ];
 const LAW =
   "(?:law(?!n)|recht|droit|legislac?i?on|ley|legge|diritto|lei(?!s)|direito|lag(?!o)|(?:ratt|rett|ret)(?:t?ens?|s)?(?!\\p{L})|jog|legislazione|pra[wv](?:o|a|u|em|ni\\p{L}*)?(?!\\p{L})|laki|lain)";
+/** The law of a country: “deutsches Recht”, “droit allemand”. */
+const LAWS = ADJECTIVES.map(
+  ([code, stems]) => [code, new RegExp(`(?<!\\p{L})(?:${stems})\\p{L}{0,4}\\s+${LAW}|(?<!\\p{L})${LAW}\\p{L}{0,4}\\s+(?:${stems})\\p{L}{0,3}`, "gu")] as const,
+);
+const NAMES_LAW = new RegExp(LAW, "u");
 
 type Names = { readonly latin: RegExp; readonly han: RegExp; readonly codes: ReadonlyMap<string, string> };
 let known: Names | undefined;
@@ -109,6 +114,13 @@ function names(): Names {
 /** Whether two codes, each of a country or of a part of it, may name one: England lies in the United Kingdom, Scotland is not England. */
 export const sameCountry = (one: string, other: string): boolean => one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
 
+/** Whether a name is that of a country, but for one sign at its end or beginning. */
+export function isCountryName(name: string): boolean {
+  const { codes } = names();
+  const own = folded(name);
+  return [own, own.slice(1), own.slice(0, -1)].some((one) => codes.has(one));
+}
+
 /** The countries that a text names, in its order, in the languages of partners and in Chinese. */
 export function countriesIn(raw: string): readonly NamedCountry[] {
   const { latin, han, codes } = names();
@@ -120,10 +132,8 @@ export function countriesIn(raw: string): readonly NamedCountry[] {
       if (code === undefined) continue;
       found.push({ code: code.slice(0, 2), ...(code.length > 2 && { part: code }), from: index, to: index + name.length });
     }
-  for (const [code, stems] of ADJECTIVES)
-    for (const { 0: all, index } of text.matchAll(
-      new RegExp(`(?<!\\p{L})(?:${stems})\\p{L}{0,4}\\s+${LAW}|(?<!\\p{L})${LAW}\\p{L}{0,4}\\s+(?:${stems})\\p{L}{0,3}`, "gu"),
-    ))
+  for (const [code, law] of NAMES_LAW.test(text) ? LAWS : [])
+    for (const { 0: all, index } of text.matchAll(law))
       if (!found.some((one) => one.from < index + all.length && index < one.to)) found.push({ code, from: index, to: index + all.length });
   return found.toSorted((one, other) => one.from - other.from);
 }
