@@ -8,8 +8,9 @@ const read = typeof jsqr === "function" ? jsqr : Reflect.get(jsqr, "default");
 
 /** The text of a QR code on a page, however the page was turned. `undefined`: none is found, or it cannot be read. */
 export function readQrCode({ width, height, pixels }: GrayPicture): string | undefined {
-  const rgba = new Uint8ClampedArray(width * height * 4);
-  for (let at = 0; at < pixels.length; at++) rgba.fill(pixels[at] ?? 255, at * 4, at * 4 + 3);
-  const found: { readonly data: string } | null = read(rgba, width, height, { inversionAttempts: "dontInvert" });
+  // one word a pixel: filled byte by byte, the picture takes as long as half of the search
+  const rgba = new Uint32Array(width * height);
+  for (let at = 0; at < rgba.length; at++) rgba[at] = (pixels[at] ?? 255) * 0x010101;
+  const found: { readonly data: string } | null = read(new Uint8ClampedArray(rgba.buffer), width, height, { inversionAttempts: "dontInvert" });
   return found === null || found.data === "" ? undefined : found.data;
 }

@@ -51,8 +51,11 @@ const agreement = (title: string, lead: string, kind: string, rounds: number): D
   ],
 });
 
-/** A case before anything was sealed: two letters of ours, and where wanted an agreement and its translation of several pages. */
-export async function makeCase(parent: string, number: number, withAgreements: boolean): Promise<string> {
+/**
+ * A case before anything was sealed: two letters of ours, and where wanted an agreement and its translation, of several pages
+ * unless they repeat the clauses fewer times.
+ */
+export async function makeCase(parent: string, number: number, withAgreements: boolean, [own, translated]: readonly [number, number] = [3, 2]): Promise<string> {
   const project = PROJECTS[number % PROJECTS.length] ?? PROJECTS[0];
   const folder = join(parent, `项目${number + 1}`);
   await mkdir(join(folder, "attachments"), { recursive: true });
@@ -60,8 +63,8 @@ export async function makeCase(parent: string, number: number, withAgreements: b
   const attachments: Attachment[] = [];
   for (const [slot, kind, rounds] of withAgreements
     ? ([
-        ["agreement-copy", "国际科技合作协议", 3],
-        ["agreement-translation", "合作协议中文译件", 2],
+        ["agreement-copy", "国际科技合作协议", own],
+        ["agreement-translation", "合作协议中文译件", translated],
       ] as const)
     : []) {
     const { bytes, pages } = unwrap(await renderPdf(agreement(project.title, project.lead, kind, rounds)));
@@ -117,6 +120,7 @@ function scanned({ width, height, pixels }: GrayscaleImage, page: ScannedPage, r
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const seal = { x: width * (0.55 + random() * 0.2), y: height * (0.3 + random() * 0.4) };
   const samples = new Uint8Array(width * height * 3);
+  const [fade, grain] = page.faint ? [0.03, 26] : [0.86, 14];
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const x = cos * (column - width / 2) + sin * (row - height / 2) + width / 2;
@@ -124,12 +128,15 @@ function scanned({ width, height, pixels }: GrayscaleImage, page: ScannedPage, r
       const left = Math.round(x);
       const top = Math.round(y);
       const ink = left < 0 || top < 0 || left >= width || top >= height ? 0 : 255 - (pixels[top * width + left] ?? 255);
-      const shade = PAPER - (page.faint ? ink * 0.03 : ink * 0.86) + (random() - 0.5) * (page.faint ? 26 : 14);
-      const isRed = page.sealed && inSeal(x - seal.x, y - seal.y);
+      const shade = PAPER - ink * fade + (random() - 0.5) * grain;
       const at = (row * width + column) * 3;
-      samples[at] = level(isRed ? shade * 0.9 : shade);
-      samples[at + 1] = level(isRed ? shade * 0.35 : shade);
-      samples[at + 2] = level(isRed ? shade * 0.33 : shade);
+      if (page.sealed && inSeal(x - seal.x, y - seal.y)) samples.set([level(shade * 0.9), level(shade * 0.35), level(shade * 0.33)], at);
+      else {
+        const grey = level(shade);
+        samples[at] = grey;
+        samples[at + 1] = grey;
+        samples[at + 2] = grey;
+      }
     }
   }
   return samples;
@@ -139,6 +146,7 @@ const level = (value: number) => Math.max(0, Math.min(255, Math.round(value)));
 
 /** A ring with a star of five points in it. */
 function inSeal(x: number, y: number): boolean {
+  if (Math.abs(x) > SEAL.radius + SEAL.ring || Math.abs(y) > SEAL.radius + SEAL.ring) return false;
   const distance = Math.hypot(x, y);
   if (Math.abs(distance - SEAL.radius) <= SEAL.ring / 2) return true;
   const turn = (Math.atan2(x, -y) / (2 * Math.PI)) * 5;

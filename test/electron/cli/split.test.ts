@@ -17,7 +17,7 @@ let stack: Uint8Array;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "guohe 归位 "));
   const cases = join(folder, "项目");
-  const paths = [await makeCase(cases, 0, true)];
+  const paths = [await makeCase(cases, 0, true, [1, 1])];
   const pack = unwrap(await printPack({ paths, out: join(folder, "包.pdf"), moment: { kind: "date", date: "2026-05-25" }, separators: true }));
   const pages = Array.from({ length: pack.pages }, (_, index): ScannedPage => ({ printed: index + 1, skew: 1.5, upsideDown: index % 2 === 1, sealed: false }));
   // some backs are blank; the last document is lost

@@ -129,7 +129,7 @@ describe("a stack of scans without separator sheets", () => {
 /** A case whose one document for the seal is its translation. */
 async function translationOf(number: number) {
   const folder = join(parent, `译件 ${number}`);
-  const path = await makeCase(folder, number, true);
+  const path = await makeCase(folder, number, true, [1, 1]);
   const theCase: Case = JSON.parse(await readFile(join(path, "case.json"), "utf8"));
   const [translation] = theCase.attachments?.filter(({ slot }) => slot === "agreement-translation") ?? [];
   if (translation === undefined) throw new Error("no translation");
