@@ -182,7 +182,7 @@ describe("a picture", () => {
 
 describe("a PDF", () => {
   test.each(Object.entries(hostilePdfs()))("%s is read or refused by name within its time, and the next file is read", async (file, bytes) => {
-    const read = await readInThread(bytes, file, { passwords: [], keepSizes: false }, { seconds: 3 });
+    const read = await readInThread(bytes, file, { passwords: [], keepSizes: false }, { seconds: 1 });
     if (!read.ok) {
       expect(read.error.kind).toMatch(/^attachment-(damaged|unsupported|too-slow)$/);
       expect(wordsOf(read)).toContain(file);

@@ -96,12 +96,13 @@ async function peakOf(...args: readonly string[]): Promise<number> {
   return Number(/peak (\d+)$/.exec(stderr)?.[1] ?? Number.NaN);
 }
 
+// half of its bytes: coded at one step after another; more: at the first one, which is decoded the same way
 test.each([
   ["jpeg.pdf", 0.5],
   ["text.pdf", 0.02],
-  ["samples.pdf", 0.5],
+  ["samples.pdf", 0.8],
   ["rows.pdf", 0.5],
-  ["scan.png", 0.5],
+  ["scan.png", 0.8],
 ])("bundle reads and compresses a page of A4 in colour at 600 dpi, %s, in at most 400 MB with all of the program", async (file, share) => {
   const path = join(folder, file);
   const out = join(folder, `out ${file}`);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { env } from "node:process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isMap, isSeq, parse, parseDocument } from "yaml";
@@ -12,6 +13,9 @@ import { errorText } from "../../../shared/messages/error-text.ts";
 import { letters, unwrap } from "../../fixtures/letter-source.ts";
 import { singleGuide } from "../../fixtures/single-guide.ts";
 import { baseCase } from "../../fixtures/situations.ts";
+
+/** `GUOHE_DAMAGES=500` for more of them. */
+const ROUNDS = Number(env.GUOHE_DAMAGES ?? 200);
 
 const generalSchema = z.object({
   questions: z.unknown(),
@@ -160,16 +164,16 @@ function damage(text: string, { names, places }: { readonly names: readonly stri
   return names.reduce((broken, name) => DAMAGES[name]?.(broken, pick) ?? broken, text);
 }
 
-test("500 damages to a guide: an error with its place, or a guide with which every case is checked and every document planned", async () => {
+test(`${ROUNDS} damages to a guide: an error with its place, or a guide with which every case is checked and every document planned`, async () => {
   const counts = { refused: 0, taken: 0 };
   await fc.assert(
     fc.asyncProperty(damaged, async (how) => {
       counts[await tryGuide(damage(small, how))] += 1;
     }),
-    { numRuns: 500, seed: 17 },
+    { numRuns: ROUNDS, seed: 17 },
   );
-  expect(counts.refused).toBeGreaterThan(150);
-  expect(counts.taken).toBeGreaterThan(50);
+  expect(counts.refused).toBeGreaterThan(60);
+  expect(counts.taken).toBeGreaterThan(20);
 }, 120_000);
 
 test("the same of the guide of 2026, a few times", async () => {
@@ -181,15 +185,15 @@ test("the same of the guide of 2026, a few times", async () => {
   );
 }, 120_000);
 
-test("500 damages to a guide of general checks, with questions and conditions", async () => {
+test(`${ROUNDS} damages to a guide of general checks, with questions and conditions`, async () => {
   expect(await tryGuide(general.text, general.cases)).toBe("taken");
   const counts = { refused: 0, taken: 0 };
   await fc.assert(
     fc.asyncProperty(damaged, async (how) => {
       counts[await tryGuide(damage(general.text, how), general.cases)] += 1;
     }),
-    { numRuns: 500, seed: 18 },
+    { numRuns: ROUNDS, seed: 18 },
   );
-  expect(counts.refused).toBeGreaterThan(150);
-  expect(counts.taken).toBeGreaterThan(30);
+  expect(counts.refused).toBeGreaterThan(60);
+  expect(counts.taken).toBeGreaterThan(12);
 }, 120_000);

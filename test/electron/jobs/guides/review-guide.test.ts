@@ -1,9 +1,8 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { env } from "node:process";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { compareWithInstalled, previewPage, reviewGuide } from "../../../../electron/jobs/guides/review-guide.ts";
 import { createCase, emptyCase } from "../../../../electron/library/cases/cases.ts";
 import { readAuthoredGuide } from "../../../../electron/library/guides/authored-guide.ts";
@@ -22,10 +21,10 @@ let home: string;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "guohe-review-"));
-  env.GUOHE_HOME = home;
+  vi.stubEnv("GUOHE_HOME", home);
 });
 afterAll(async () => {
-  delete env.GUOHE_HOME;
+  vi.unstubAllEnvs();
   await rm(home, { recursive: true });
 });
 

@@ -1,9 +1,8 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { env } from "node:process";
 import { strToU8, type Zippable, zipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { lettersInForce } from "../../../../electron/library/cases/unit-templates.ts";
 import { findGuide, readGuide, readGuides } from "../../../../electron/library/guides/guides.ts";
 import { installData, installDataBytes, installedItems, removeDataFile } from "../../../../electron/library/guides/install-data.ts";
@@ -13,15 +12,13 @@ import { unwrap } from "../../../fixtures/letter-source.ts";
 import { GUIDE_2026 } from "../../../fixtures/single-guide.ts";
 
 let home: string;
-const before = env.GUOHE_HOME;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "指南 -"));
-  env.GUOHE_HOME = join(home, "data");
+  vi.stubEnv("GUOHE_HOME", join(home, "data"));
 });
 afterAll(async () => {
-  if (before === undefined) delete env.GUOHE_HOME;
-  else env.GUOHE_HOME = before;
+  vi.unstubAllEnvs();
   await rm(home, { recursive: true, force: true });
 });
 

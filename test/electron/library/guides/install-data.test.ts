@@ -1,8 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { env } from "node:process";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { templatesFolder } from "../../../../electron/files/paths.ts";
 import { emptyCase } from "../../../../electron/library/cases/cases.ts";
 import { findGuide, readGuides } from "../../../../electron/library/guides/guides.ts";
@@ -11,15 +10,13 @@ import { readPolicies } from "../../../../electron/library/guides/policies.ts";
 import { singleGuide } from "../../../fixtures/single-guide.ts";
 
 let home: string;
-const before = env.GUOHE_HOME;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "安装 -"));
-  env.GUOHE_HOME = join(home, "data");
+  vi.stubEnv("GUOHE_HOME", join(home, "data"));
 });
 afterAll(async () => {
-  if (before === undefined) delete env.GUOHE_HOME;
-  else env.GUOHE_HOME = before;
+  vi.unstubAllEnvs();
   await rm(home, { recursive: true, force: true });
 });
 
