@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pdfPages } from "../../fixtures/read-documents.ts";
-import { goTo, openSample } from "../browser/running-app.ts";
+import { goTo, openSample, waitUntilSaved } from "../browser/running-app.ts";
 import { type RunningWindow, startWindow } from "./running-window.ts";
 
 let app: RunningWindow;
@@ -90,4 +90,17 @@ test("the print pack of what the change has made unsealed is written with its li
     expect(letters).toContain(title);
   }
   expect(letters).toContain(TITLE);
+}, 400_000);
+
+test("the window searches the policies, keeps a clause and says so after the page is loaded again", async () => {
+  const { page } = app;
+  await goTo(page, "政策依据");
+  await page.getByRole("radiogroup", { name: "政策依据的内容" }).getByText("条款", { exact: true }).click();
+  await page.getByRole("textbox", { name: "查找条款中的词" }).fill("小而美");
+  await expect.poll(() => page.locator("[data-clause]").count()).toBe(1);
+  await page.locator("[data-clause]").click();
+  await page.getByRole("button", { name: "选用", exact: true }).click();
+  await waitUntilSaved(page);
+  await page.reload();
+  await page.getByRole("heading", { name: /^已选用 1/ }).waitFor({ timeout: 60_000 });
 }, 400_000);
