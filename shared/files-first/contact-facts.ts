@@ -1,6 +1,6 @@
 import { CASE_LABELS } from "../reading/case-labels.ts";
 import { personOf } from "../reading/compare-case.ts";
-import { type Labelled, labelledIn } from "../reading/labelled.ts";
+import type { Labelled } from "../reading/labelled.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
 import {
   ANY_TITLE,
@@ -16,32 +16,28 @@ import {
   POST_ALONE,
   personAt,
   placed,
-  REACHED_AT,
   TITLE_BEHIND,
   unsure,
   valueAt,
 } from "./contact-labels.ts";
 import type { FactField } from "./found-file.ts";
 import { NOTE_LABELS } from "./note-facts.ts";
+import { type Named, namedIn, partnerMail, personsToAsk } from "./persons-to-ask.ts";
 
 const { address: ADDRESS, contact: CONTACT, phone: PHONE, mail: MAIL, title: TITLE, post: POST } = CONTACT_LABELS;
 const UNIT_ABROAD = "外方(?:合作)?(?:单位|伙伴|机构)(?:名称)?|外方合作伙伴|国外合作单位|合作方|foreign partner|外方(?:中文名|中文名称)";
-const PERSON_ABROAD = "外方(?:项目|单位)?联系人|合作方联系人";
+const PERSON_ABROAD = "(?:外方|国外|境外|海外|合作方)(?:项目|单位)?联系人";
 const OTHER_UNIT =
   "(?:参与|参加|合作|协作|联合申报|共同申报)单位[一二三四五\\d]?(?:名称)?|供应商(?:名称)?|供货(?:单位|商|方)|报价(?:单位|人|方)|卖方|销售方|受托方|检测(?:单位|机构)";
 
 /** Who recommends, judges or pays: below its label stands its own officer, or the next person of ours. */
 const OFFICE = "(?:推荐|归口(?:管理)?|主管|组织|受理|咨询|资助|评审|审批)(?:单位|部门|机构|处室)(?:名称)?";
-/** Persons that the form asks nothing of. */
-const NOBODY =
-  "\\p{Script=Han}{0,4}(?:秘书|经办人|填[表报]人|成员|骨干|参[与加]人员?)|(?:财务|技术|业务|商务|采购|质量|安全|部门|单位|子课题)\\p{Script=Han}{0,2}(?:负责人|主管)|\\p{Script=Han}{0,6}(?:委|局|厅|部门|处)联系人";
 
 /** How far below a person its phone still stands, in paragraphs: a cell is one each. */
 const NEAR = 10;
 
-type Owner = "lead" | "contact" | "partner-lead" | "partner-contact" | "other" | "nobody";
+type Owner = "lead" | "contact" | "our-contact" | "partner-lead" | "partner-contact" | "other" | "nobody";
 type Fields = { readonly [O in Owner]?: FactField };
-type Named = Labelled & { readonly at: number };
 type Person = { readonly at: number; readonly owner: Owner; readonly name: string | undefined };
 /** Whose unit was named last: ours, one abroad by its name, another that works on the project, or an office. */
 type Zone = { readonly at: number; readonly side: "ours" | "abroad" | "other" | "office"; readonly party?: string };
@@ -54,12 +50,16 @@ type Zone = { readonly at: number; readonly side: "ours" | "abroad" | "other" | 
  */
 export function contactFacts(paragraphs: readonly Paragraph[], isNote = false): readonly PlacedFact[] {
   const { lead: LEAD } = isNote ? NOTE_LABELS : CASE_LABELS;
-  const { found, personAbove, zoneOf } = ownersIn(paragraphs, isNote);
-  const read = (form: string, factsOf: (one: Named) => readonly PlacedFact[]) =>
-    found(form).flatMap((one): readonly PlacedFact[] => {
+  const { found, contacts, ourContacts, personAbove, zoneOf } = ownersIn(paragraphs, isNote);
+  const readAll = (all: readonly Named[], factsOf: (one: Named) => readonly PlacedFact[]) =>
+    all.flatMap((one): readonly PlacedFact[] => {
       const side = zoneOf(one)?.side;
-      return side === undefined || side === "office" ? factsOf(one).map(unsure) : side === "ours" ? factsOf(one) : [];
+      if (side === "ours") return factsOf(one);
+      // 中方联系人 is ours below any name
+      const isCalled = ourContacts.some(({ at }) => at === one.at) || personAbove(one)?.owner === "our-contact";
+      return side === undefined || side === "office" || isCalled ? factsOf(one).map(unsure) : [];
     });
+  const read = (form: string, factsOf: (one: Named) => readonly PlacedFact[]) => readAll(found(form), factsOf);
   const own = (form: string, fields: Fields, value: RegExp) =>
     read(form, (one) => {
       const field = fields[personAbove(one)?.owner ?? "contact"];
@@ -68,9 +68,9 @@ export function contactFacts(paragraphs: readonly Paragraph[], isNote = false): 
   const titles = own(TITLE, { lead: "lead.title" }, DEGREE_ALONE);
   return [
     ...read(ADDRESS, addressOf),
-    ...read(CONTACT, contactOf),
-    ...own(PHONE, { lead: "lead.phone", contact: "applicant.contact.phone" }, CHINESE_PHONE),
-    ...own(MAIL, { lead: "lead.email", contact: "applicant.contact.email" }, MAIL_FORM),
+    ...readAll([...contacts, ...ourContacts], contactOf),
+    ...own(PHONE, { lead: "lead.phone", contact: "applicant.contact.phone", "our-contact": "applicant.contact.phone" }, CHINESE_PHONE),
+    ...own(MAIL, { lead: "lead.email", contact: "applicant.contact.email", "our-contact": "applicant.contact.email" }, MAIL_FORM),
     ...titles,
     // of 职称 and 职务 the form asks for one
     ...(titles.length > 0 ? [] : own(POST, { lead: "lead.title" }, POST_ALONE)),
@@ -87,7 +87,7 @@ export function contactFacts(paragraphs: readonly Paragraph[], isNote = false): 
  * Chinese may be that of our own contact, and a person must choose it.
  */
 function partnerContacts(paragraphs: readonly Paragraph[], isNote: boolean): readonly PlacedFact[] {
-  const { found, personAbove, zoneOf } = ownersIn(paragraphs, isNote);
+  const { found, contacts, personAbove, zoneOf } = ownersIn(paragraphs, isNote);
   const read = (form: string, fields: Fields, factsOf: (field: FactField, one: Named) => readonly PlacedFact[]) =>
     found(form).flatMap((one): readonly PlacedFact[] => {
       const [person, zone] = [personAbove(one), zoneOf(one)];
@@ -101,12 +101,10 @@ function partnerContacts(paragraphs: readonly Paragraph[], isNote: boolean): rea
       ...ofParty(personAt("partner.contact.name", one), zoneOf(one), true),
       ...ofParty(titleBehind("partner.contact.title", one), zoneOf(one), true),
     ]),
-    ...found(CONTACT).flatMap((one) =>
-      zoneOf(one)?.side === "abroad" ? ofParty(personAt("partner.contact.name", one), zoneOf(one), isLatin(personOf(one))) : [],
-    ),
+    ...contacts.flatMap((one) => (zoneOf(one)?.side === "abroad" ? ofParty(personAt("partner.contact.name", one), zoneOf(one), isLatin(personOf(one))) : [])),
     ...found(CASE_LABELS.partnerLead).flatMap((one) => ofParty(titleBehind("partner.leadTitle", one), zoneOf(one), true)),
     ...read(PHONE, reached("partner.contact.phone"), (field, one) => valueAt(field, FOREIGN_PHONE, one)),
-    ...read(MAIL, reached("partner.contact.email"), (field, one) => valueAt(field, MAIL_FORM, one)),
+    ...read(MAIL, reached("partner.contact.email"), (_, one) => partnerMail(one)),
     ...read(
       `${TITLE}|${POST}`,
       { contact: "partner.contact.title", "partner-contact": "partner.contact.title", "partner-lead": "partner.leadTitle" },
@@ -134,20 +132,18 @@ export function sideInNote(paragraphs: readonly Paragraph[]): (one: Labelled) =>
 /** Which person and which unit a label in a paper of our own stands below. */
 function ownersIn(paragraphs: readonly Paragraph[], isNote: boolean) {
   const { lead, applicant } = isNote ? NOTE_LABELS : CASE_LABELS;
-  const places = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
-  const found = (form: string): readonly Named[] =>
-    labelledIn(paragraphs, form, false, form === PHONE || form === MAIL ? REACHED_AT : undefined).map((one) => ({
-      ...one,
-      at: (places.get(one.paragraph) ?? 0) + one.from / 10_000,
-    }));
-  const personsOf = (form: string, owner: Owner) => found(form).map((one): Person => ({ at: one.at, owner, name: personOf(one) }));
+  const found = (form: string) => namedIn(paragraphs, form);
+  const { contacts, ours: ourContacts, nobody } = personsToAsk(paragraphs, CONTACT);
+  const asPersons = (all: readonly Named[], owner: Owner) => all.map((one): Person => ({ at: one.at, owner, name: personOf(one) }));
+  const personsOf = (form: string, owner: Owner) => asPersons(found(form), owner);
   const persons = [
     ...personsOf(lead, "lead"),
-    ...personsOf(CONTACT, "contact"),
+    ...asPersons(contacts, "contact"),
+    ...asPersons(ourContacts, "our-contact"),
     ...personsOf(CASE_LABELS.partnerLead, "partner-lead"),
     ...personsOf(PERSON_ABROAD, "partner-contact"),
     ...personsOf(`${CASE_LABELS.legal}|${UNIT_ABROAD}`, "other"),
-    ...personsOf(NOBODY, "nobody"),
+    ...nobody.map((at): Person => ({ at, owner: "nobody", name: undefined })),
   ].toSorted((one, other) => one.at - other.at);
   const zones = [
     ...(isNote ? [{ at: -1, side: "ours" } as const] : []),
@@ -158,7 +154,10 @@ function ownersIn(paragraphs: readonly Paragraph[], isNote: boolean) {
   ].toSorted((one, other) => one.at - other.at);
   return {
     found,
-    personAbove: ({ at }: Named) => persons.filter((one) => one.at < at && at - one.at < NEAR).at(-1),
+    contacts,
+    ourContacts,
+    // a mail behind 联系人 itself is that person's too
+    personAbove: ({ at }: Named) => persons.filter((one) => one.at <= at && at - one.at < NEAR).at(-1),
     zoneOf: ({ at }: Named): Zone | undefined => {
       const zone = zones.filter((one) => one.at < at).at(-1);
       // below our lead the cover speaks of us again

@@ -17,7 +17,7 @@ export type PlacedFact = {
 /** What stands before the parts of an address or a business card, as patterns for `labelledIn`. */
 export const CONTACT_LABELS = {
   address: "(?:(?:单位|申报单位|联系|通讯|通信|注册|办公)?地址|住所地?)|(?:registered |mailing |office )?address",
-  contact: `${CASE_LABELS.contact}|单位联系人|contact(?: person)?`,
+  contact: `${CASE_LABELS.contact}|(?:单位|课题|主要|首要|第一)联系人|contact(?: person)?`,
   phone: "(?:联系|办公|移动|固定)?电话(?:号码)?|(?:联系)?手机(?:号码?)?|联系方式|tel(?:ephone)?\\.?|phone|mobile",
   mail: "(?:电子)?邮箱|电子邮件|邮件地址|e-?mail(?: address)?",
   title: "职称(?:或职务)?|(?:专业)?技术职称|职称[/、]职务|职务[/、]职称",

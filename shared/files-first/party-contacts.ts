@@ -17,6 +17,7 @@ import {
   unsure,
   valueAt,
 } from "./contact-labels.ts";
+import { mayBeOurs, type Named, namedIn, partnerMail, personsToAsk } from "./persons-to-ask.ts";
 import { codeFacts } from "./unit-facts.ts";
 
 const { address: ADDRESS, title: TITLE, post: POST } = CONTACT_LABELS;
@@ -43,14 +44,18 @@ const calledBy = (names: Names): string => names.find((name) => /\p{Script=Han}/
 export function ownPartyFacts(paragraphs: readonly Paragraph[], ours: readonly Names[], abroad: readonly string[]): readonly PlacedFact[] {
   return ours.flatMap((names) => {
     const others = [...abroad, ...ours.flatMap((one) => (one === names ? [] : one))];
-    const facts = blocksOf(paragraphs, names, others).flatMap((block) => [
-      ...labelledIn(block, CASE_LABELS.creditCode).flatMap(codeOf),
-      ...labelledIn(block, CASE_LABELS.legal).flatMap((one) => personAt("applicant.legalRepresentative", one)),
-      ...labelledIn(block, ADDRESS).flatMap(addressOf),
-      ...labelledIn(block, CONTACT).flatMap(contactOf),
-      ...labelledIn(block, PHONE).flatMap((one) => valueAt("applicant.contact.phone", CHINESE_PHONE, one)),
-      ...labelledIn(block, MAIL).flatMap((one) => valueAt("applicant.contact.email", MAIL_FORM, one)),
-    ]);
+    const facts = blocksOf(paragraphs, names, others).flatMap((block) => {
+      const { contacts, ours: called, above } = personsToAsk(block, CONTACT);
+      const reached = (form: string) => namedIn(block, form).filter((one) => above(one) !== "nobody");
+      return [
+        ...labelledIn(block, CASE_LABELS.creditCode).flatMap(codeOf),
+        ...labelledIn(block, CASE_LABELS.legal).flatMap((one) => personAt("applicant.legalRepresentative", one)),
+        ...labelledIn(block, ADDRESS).flatMap(addressOf),
+        ...[...contacts, ...called].flatMap(contactOf),
+        ...reached(PHONE).flatMap((one) => valueAt("applicant.contact.phone", CHINESE_PHONE, one)),
+        ...reached(MAIL).flatMap((one) => valueAt("applicant.contact.email", MAIL_FORM, one)),
+      ];
+    });
     return firstOfEach(facts).map((fact) => ({ ...fact, party: calledBy(names) }));
   });
 }
@@ -67,31 +72,41 @@ export function abroadPartyFacts(paragraphs: readonly Paragraph[], abroad: reado
   });
 }
 
-/** A phone and a mail of a block are the partner's; a post is that of the person named last above it, and nobody's without one. */
+/** A phone and a mail of a block are the partner's, but for those below whoever is paid and below our own contact; a post is that of the person named last above it, and nobody's without one. */
 function reachedAbroad(block: readonly Paragraph[]): readonly PlacedFact[] {
-  const [contacts, all] = [labelledIn(block, CONTACT), labelledIn(block, `${LEAD}|${CASE_LABELS.partnerLead}`)];
+  const { contacts, above } = personsToAsk(block, CONTACT);
+  const all = namedIn(block, `${LEAD}|${CASE_LABELS.partnerLead}`);
   // who manages the project leads it only where nobody else is named
   const scientific = all.filter(({ label }) => !/manager|coordinator|技术|平台/u.test(label));
   const leads = scientific.length > 0 ? scientific : all;
-  const placeOf = ({ paragraph, from }: Labelled) => block.indexOf(paragraph) + from / 10_000;
-  const postOf = (one: Labelled): readonly PlacedFact[] => {
-    const above = [
+  const isReach = (one: Named) => (above(one, all) ?? "contact") === "contact";
+  const phones = namedIn(block, PHONE).filter(isReach);
+  const mails = namedIn(block, MAIL).filter(isReach);
+  const postOf = (one: Named): readonly PlacedFact[] => {
+    const named = [
       ...contacts.map((person) => ({ person, field: "partner.contact.title" as const })),
       ...leads.map((person) => ({ person, field: "partner.leadTitle" as const })),
     ]
-      .filter(({ person }) => placeOf(person) < placeOf(one) && personOf(person) !== undefined)
-      .toSorted((a, b) => placeOf(a.person) - placeOf(b.person))
+      .filter(({ person }) => person.at < one.at && personOf(person) !== undefined)
+      .toSorted((a, b) => a.person.at - b.person.at)
       .at(-1);
-    return above === undefined ? [] : valueAt(above.field, ANY_TITLE, one);
+    return named === undefined ? [] : valueAt(named.field, ANY_TITLE, one);
   };
+  const mailFacts = mails.flatMap(partnerMail);
+  const isOpen = mayBeOurs(contacts[0], phones) || mailFacts[0]?.isUnsure === true;
   return [
     ...leads.flatMap((one) => [...personAt("partner.lead", one), ...titleBehind("partner.leadTitle", one)]),
-    ...contacts.flatMap((one) => [...personAt("partner.contact.name", one), ...titleBehind("partner.contact.title", one)]),
-    ...labelledIn(block, POSITION).flatMap(postOf),
-    ...labelledIn(block, PHONE).flatMap((one) => valueAt("partner.contact.phone", FOREIGN_PHONE, one)),
-    ...labelledIn(block, MAIL).flatMap((one) => valueAt("partner.contact.email", MAIL_FORM, one)),
+    ...openIf(
+      isOpen,
+      contacts.flatMap((one) => [...personAt("partner.contact.name", one), ...titleBehind("partner.contact.title", one)]),
+    ),
+    ...namedIn(block, POSITION).flatMap(postOf),
+    ...phones.flatMap((one) => valueAt("partner.contact.phone", FOREIGN_PHONE, one)),
+    ...openIf(isOpen, mailFacts),
   ];
 }
+
+const openIf = (isOpen: boolean, facts: readonly PlacedFact[]) => (isOpen ? facts.map(unsure) : facts);
 
 function blocksOf(paragraphs: readonly Paragraph[], names: Names, others: readonly string[]): readonly (readonly Paragraph[])[] {
   const namesOther = ({ text }: Paragraph) => others.some((other) => text.includes(other));
@@ -120,15 +135,13 @@ export function sidePersons(paragraphs: readonly Paragraph[], ours: readonly Nam
       parties.find(({ names }) => names.some((name) => text.includes(name))) ?? parties.find(({ names }) => names.some((name) => near.includes(name)));
     if (side !== undefined && party && !sides.has(side)) sides.set(side, party);
   }
-  const placeOf = ({ paragraph, from }: Labelled) => paragraphs.indexOf(paragraph) + from / 10_000;
-  const persons = labelledIn(paragraphs, SIDE_PERSON).flatMap((one) => {
+  const persons = namedIn(paragraphs, SIDE_PERSON).flatMap((one) => {
     const party = sides.get(sideIn(` ${one.label}:`) ?? "");
     const isLead = /负责人|lead|manager|investigator/u.test(one.label);
-    return party ? [{ one, party, at: placeOf(one), isLead, isPart: isLead && /(?:技术|业务)负责人/u.test(one.label) }] : [];
+    return party ? [{ one, party, isLead, isPart: isLead && /(?:技术|业务)负责人/u.test(one.label) }] : [];
   });
   // 技术负责人 leads a part of the work: of the whole only where nobody else is named, and a person must say so
   const ledByOther = ({ isPart, party }: (typeof persons)[number]) => isPart && persons.some((one) => one.party === party && one.isLead && !one.isPart);
-  const openIf = (isOpen: boolean, facts: readonly PlacedFact[]) => (isOpen ? facts.map(unsure) : facts);
   const named = persons.flatMap((of): readonly PlacedFact[] => {
     const { one, party, isLead, isPart } = of;
     const { names, isOurs } = party;
@@ -141,16 +154,18 @@ export function sidePersons(paragraphs: readonly Paragraph[], ours: readonly Nam
     const own = isLead ? (person === undefined ? [] : [placed("lead.name", person, one)]) : contactOf(one);
     return openIf(isPart, own).map((fact) => ({ ...fact, party: calledBy(names) }));
   });
+  const { nobody } = personsToAsk(paragraphs, CONTACT);
   const reached = ([form, isPhone]: readonly [string, boolean]) =>
-    labelledIn(paragraphs, form).flatMap((one): readonly PlacedFact[] => {
-      const at = placeOf(one);
-      const above = persons.filter((person) => person.at < at && at - person.at < NEAR).at(-1);
-      if (!above || ledByOther(above)) return [];
+    namedIn(paragraphs, form).flatMap((one): readonly PlacedFact[] => {
+      const { at } = one;
+      const above = persons.filter((person) => person.one.at < at && at - person.one.at < NEAR).at(-1);
+      if (!above || ledByOther(above) || nobody.some((other) => other > above.one.at && other <= at)) return [];
       const { isOurs, names } = above.party;
       const reach = isPhone ? "phone" : "email";
       const field = isOurs ? (`${above.isLead ? "lead" : "applicant.contact"}.${reach}` as const) : (`partner.contact.${reach}` as const);
       const value = isPhone ? (isOurs ? CHINESE_PHONE : FOREIGN_PHONE) : MAIL_FORM;
-      return openIf(above.isPart, valueAt(field, value, one)).map((fact) => ({ ...fact, party: calledBy(names) }));
+      const facts = isPhone || isOurs ? valueAt(field, value, one) : partnerMail(one);
+      return openIf(above.isPart, facts).map((fact) => ({ ...fact, party: calledBy(names) }));
     });
   return [...named, ...reached([PHONE, true]), ...reached([MAIL, false])];
 }

@@ -1,9 +1,16 @@
 import type { Paragraph } from "./paragraphs.ts";
 
-/** What stands behind a label: “项目名称：…”, or in the next cell of its row. From 0, end not included. */
-export type Labelled = { readonly text: string; readonly paragraph: Paragraph; readonly from: number; readonly to: number; readonly label: string };
+/** What stands behind a label: “项目名称：…”, or in the next cell of its row. From 0, end not included. `remark`: in brackets behind the label, folded; `""`: nothing. */
+export type Labelled = {
+  readonly text: string;
+  readonly paragraph: Paragraph;
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  readonly remark: string;
+};
 
-const BRACKETED = "(?:\\s*[(（][^)）]{0,16}[)）])?";
+const BRACKETED = "(?:\\s*[(（]([^)）]{0,16})[)）])?";
 /** A stop ends the value, one behind a title, an initial or the day of a date does not. */
 const END = /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:Prof|Dra?|Ing|Dipl|Univ|St|Mr|Ms|Mrs|Dott|Sr|nat|habil|rer|Nr|No|n|h|c|\d{1,2}|\p{Lu}))\.\s/u;
 
@@ -24,19 +31,27 @@ export function labelledIn(paragraphs: readonly Paragraph[], form: string, below
     const alone = whole.exec(paragraph.folded.trim());
     if (alone) {
       const column = belowHead(paragraphs, paragraph);
-      if (column.length > 0) return column.map((cell) => ({ text: cell.text.trim(), paragraph: cell, from: 0, to: cell.text.length, label: alone[1] ?? "" }));
+      const valueIn = (cell: Paragraph): Labelled => ({
+        text: cell.text.trim(),
+        paragraph: cell,
+        from: 0,
+        to: cell.text.length,
+        label: alone[1] ?? "",
+        remark: alone[2] ?? "",
+      });
+      if (column.length > 0) return column.map(valueIn);
       const beside = paragraphs[index + 1];
       const isBeside = beside !== undefined && (isNextCell(paragraph, beside) || /[:：]\s*$/u.test(paragraph.text));
       const next = isBeside ? beside : below ? paragraphBelow(paragraphs, index) : undefined;
-      return next ? [{ text: next.text.trim(), paragraph: next, from: 0, to: next.text.length, label: alone[1] ?? "" }] : [];
+      return next ? [valueIn(next)] : [];
     }
-    return [...paragraph.folded.matchAll(inLine)].flatMap(({ 0: all, 1: before, 2: first, 3: within, index: at }) => {
+    return [...paragraph.folded.matchAll(inLine)].flatMap(({ 0: all, 1: before, 2: remark, 3: first, 4: remarkOfFirst, 5: within, index: at }) => {
       const label = before ?? first ?? within ?? "";
       const from = at + all.length;
       const rest = paragraph.text.slice(from);
       const to = from + (END.exec(rest)?.index ?? rest.length);
       const text = paragraph.text.slice(from, to).trim();
-      return text === "" ? [] : [{ text, paragraph, from, to, label }];
+      return text === "" ? [] : [{ text, paragraph, from, to, label, remark: remark ?? remarkOfFirst ?? "" }];
     });
   });
 }
