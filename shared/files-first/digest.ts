@@ -14,13 +14,14 @@ import { readValues } from "../reading/values/read-values.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { readBudgetRows, valueOfRows } from "./budget-rows.ts";
 import { type FactSource, type FileDigest, type FileRole, isAgreement, type ReadFact, speaksOfProject } from "./found-file.ts";
+import { fundingFacts } from "./funding-facts.ts";
 import { isOwnNote } from "./note-facts.ts";
 import { noteRows } from "./note-rows.ts";
 import { otherPaperTitled } from "./other-papers.ts";
 import { chineseNamesIn, partiesInChina, withAllNames } from "./own-side.ts";
 import { plainPage, plainPlace } from "./plain-pages.ts";
 import { platformFacts } from "./platform-facts.ts";
-import { agreementFacts, caseFacts, fundingFacts, letterFacts, type SourceOf, withSources } from "./read-facts.ts";
+import { agreementFacts, caseFacts, letterFacts, type SourceOf, withSources } from "./read-facts.ts";
 
 const SUPPORT_LETTER =
   /letters? of support|support letter|支持函|支持信|lettre de soutien|unterstutzungs(?:schreiben|erklarung)|carta de (?:apoyo|apoio)|lettera di (?:supporto|sostegno)/u;

@@ -2,16 +2,14 @@ import { AMOUNT_LABELS, CASE_LABELS } from "../reading/case-labels.ts";
 import { labelledAmounts, personOf } from "../reading/compare-case.ts";
 import type { ReadElements } from "../reading/elements/read-elements.ts";
 import { type Labelled, labelledIn } from "../reading/labelled.ts";
-import type { PageText, TextBox } from "../reading/page-text.ts";
+import type { TextBox } from "../reading/page-text.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
-import { type ReadProof, readProof } from "../reading/proof.ts";
-import { TO_YOU } from "../reading/proof-lead.ts";
-import { sameName } from "../reading/same-name.ts";
 import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
 import { readValues } from "../reading/values/read-values.ts";
 import { contactFacts, sideInNote } from "./contact-facts.ts";
 import type { PlacedFact } from "./contact-labels.ts";
+import { byProject } from "./earlier-projects.ts";
 import { ethicsFacts } from "./ethics-facts.ts";
 import type { FactField, FactSource, FileRole, ReadFact } from "./found-file.ts";
 import { bareName, partnerNames } from "./names-in-brackets.ts";
@@ -33,8 +31,17 @@ const RESEARCH_FIELD = "(?:所属|支持|合作|技术|研究|申报|项目)(?:�
 const COUNTRY = "国别|国家(?:\\(地区\\))?|所在国(?:家)?|合作国别|合作国家|外方国别";
 const LONGEST_TITLE = 120;
 
-/** What a table or a report, or a letter of our own, says of the project; labels say of what. */
+/** What a table or a report, or a letter of our own, says of the project; labels say of what. What it says of an earlier project is offered where it says nothing else, and a person chooses. */
 export function caseFacts(paragraphs: readonly Paragraph[], role: FileRole | undefined, sourceOf: SourceOf): readonly ReadFact[] {
+  const { own, earlier } = byProject(paragraphs);
+  const facts = projectFacts(own, role, sourceOf);
+  const known = new Set(facts.map(({ field }) => field));
+  const isOpen = ({ field, value }: ReadFact) =>
+    field.startsWith("unit.") ? !facts.some((one) => one.field === field && one.value === value) : !known.has(field);
+  return earlier.length === 0 ? facts : [...facts, ...projectFacts(earlier, role, sourceOf).filter(isOpen).map(asUnsure)];
+}
+
+function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefined, sourceOf: SourceOf): readonly ReadFact[] {
   const fact = (field: FactField, value: string, place: WrittenPlace): ReadFact => ({ field, value, source: sourceAt(place, sourceOf) });
   const texts = (field: FactField, form: string, valueIn: (one: Labelled) => string | undefined) =>
     labelledIn(paragraphs, form).flatMap((one) => {
@@ -140,61 +147,8 @@ function termReadings(days: string, places: ReadElements["term"]["places"]): rea
   return exchanged.has(start) || exchanged.has(end) ? [days, also.join("/")] : [days];
 }
 
-/** What a decision says that grants, in words of its own; its title may say so too. */
-const GRANTS =
-  /(?:ha(?:s|ve) (?:been )?|is |are |was |were |be |hereby )(?:hereby |pleased to )?(?:award|grant|approv|fund)(?:ed|s)?(?![a-z])|(?:wird|werden|wurde|hiermit|wir)[^.]{0,80}(?:bewilligt|bewilligen|gewahrt|zugesprochen)|(?:est|sont|a ete|nous (?:vous )?)\s?(?:accord|attribu|octroy)|(?:决定|同意|批准|准予|获得|予以)(?:给予)?.{0,30}(?:资助|立项|拨款)/u;
-/** A refusal, or what only asks for funds. */
-const NOT_GRANTED =
-  /regret|unfortunately|unable to|not (?:been )?(?:approved|awarded|funded|granted|selected|successful)|declined|rejected|unsuccessful|(?:we|hereby|to) apply for|leider|abgelehnt|ablehnung|nicht (?:bewilligt|gefordert|entsprochen|berucksichtigt)|(?:wir|hiermit|wird) beantrag|malheureusement|nous regrettons|(?:pas|non) (?:ete )?(?:retenu|accorde|selectionne|finance)|refus(?:ee?)?(?![a-z])|nous sollicitons|不予|未(?:获|能|予|通过)|遗憾|拒绝|驳回|落选|特此申请|拟申请/u;
-/** At the head of what is applied with. */
-const APPLICATION =
-  /^[\s\d.]*(?:(?:project|grant|funding|research) )*(?:application|proposal)(?: form| for|$)|^[\s\d.]*(?:forder|projekt|forschungs|zuwendungs)?antrag(?: auf|s?formular|$)|^[\s\d.]*(?:(?:formulaire|dossier) de )?(?:demande|candidature)(?: de | d'|$)|申请[表书]/u;
-
-/**
- * What a proof of funding says of who pays and to whom: the only unit outside of China that it names beside the funder. Whether funds
- * were granted a person says, unless the paper does. @param isTitled whether it calls itself a decision on funds
- */
-export function fundingFacts(
-  pages: readonly PageText[],
-  paragraphs: readonly Paragraph[],
-  abroad: readonly string[],
-  isTitled: boolean,
-  sourceOf: SourceOf,
-): readonly ReadFact[] {
-  const proof: ReadProof = readProof(pages);
-  const units = abroad.filter((name) => !isChinese(name) && (proof.funder === undefined || !sameName(proof.funder.text, name)));
-  const [unit, ...others] = units;
-  const named = [
-    ["funding.funder", proof.funder],
-    ["funding.reference", proof.reference],
-    ["funding.namedLead", proof.namedLead],
-    ["partner.lead", proof.namedLead],
-  ] as const;
-  const own = unit !== undefined && others.length === 0 ? partyFacts(paragraphs, unit, sourceOf) : [];
-  // a decision with its number or its amount
-  const granted = proof.reference ?? proof.amount;
-  const isSure = isGranted(paragraphs, isTitled);
-  const obtained: readonly ReadFact[] =
-    granted && proof.funder
-      ? [{ field: "funding.obtained", value: "true", source: sourceAt(granted.place, sourceOf), ...(!isSure && { isUnsure: true as const }) }]
-      : [];
-  return [
-    ...own,
-    ...obtained,
-    ...named.flatMap(([field, written]) => (written ? [{ field, value: written.text.trim(), source: sourceAt(written.place, sourceOf) }] : [])),
-  ];
-}
-
-/** Conditions on later pages may speak of refusing too. */
-function isGranted(paragraphs: readonly Paragraph[], isTitled: boolean): boolean {
-  const says = paragraphs.some((one) => TO_YOU.test(one.folded) || GRANTS.test(one.folded));
-  const page = paragraphs[0]?.lines[0]?.line.page;
-  const first = paragraphs.filter(({ lines }) => lines[0]?.line.page === page);
-  return (says || isTitled) && !first.some(({ folded }, at) => NOT_GRANTED.test(folded) || (at < HEAD_LINES && APPLICATION.test(folded)));
-}
-const HEAD_LINES = 14;
-
-function partyFacts(paragraphs: readonly Paragraph[], name: string, sourceOf: SourceOf): readonly ReadFact[] {
+/** What an agreement or a proof says of a party abroad: its name, and the country behind it. */
+export function partyFacts(paragraphs: readonly Paragraph[], name: string, sourceOf: SourceOf): readonly ReadFact[] {
   const at = paragraphs.findIndex(({ text }) => text.includes(name));
   const paragraph = paragraphs[at];
   if (!paragraph) return [];
@@ -243,7 +197,8 @@ function topicIn(text: string): { readonly value: string; readonly at: number } 
   return { value: found[0], at: found.index };
 }
 
-function sourceAt(place: WrittenPlace, sourceOf: SourceOf): FactSource {
+/** Where a place stands in its file. */
+export function sourceAt(place: WrittenPlace, sourceOf: SourceOf): FactSource {
   const [line] = place.lines;
   return { ...(line ? sourceOf(line.page, line.box) : { page: place.page }), quote: place.quote };
 }

@@ -7,6 +7,7 @@ import { unitsIn } from "../reading/parties.ts";
 import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
 import { CHINESE_PLACES, IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { CONTACT_LABELS, type PlacedFact } from "./contact-labels.ts";
+import { isOfEarlier } from "./earlier-projects.ts";
 import type { FactField } from "./found-file.ts";
 
 /** Where a unit is: what is read says it in its own words, its name and below it its address, and whether that is the place of the call, `saysHere` tells. */
@@ -48,7 +49,8 @@ export function labelledUnits(paragraphs: readonly Paragraph[]): readonly Placed
     labelledIn(paragraphs, form).flatMap((one) =>
       namesIn(one).flatMap(({ name, place }) => {
         const facts = [...unitFacts(name, place), ...(role ? [factOf("unit.role", role, name, place)] : [])];
-        return mayBeAbroad && !IN_CHINA.test(folded(name)) ? facts.map((fact) => ({ ...fact, isUnsure: true as const })) : facts;
+        const isOpen = (mayBeAbroad && !IN_CHINA.test(folded(name))) || isOfEarlier(one);
+        return isOpen ? facts.map((fact) => ({ ...fact, isUnsure: true as const })) : facts;
       }),
     ),
   );
