@@ -36,7 +36,8 @@ function focusFirst(path: string): boolean {
   const place = placeOf(path);
   const control = document.getElementById(fieldId(path)) ?? firstControl(place);
   if (!control) return false;
-  control.focus({ preventScroll: true });
+  // whoever came here by a click looks for the place: a choice would show no ring then
+  control.focus({ preventScroll: true, focusVisible: true });
   (place ?? control).scrollIntoView({ block: "center" });
   return true;
 }

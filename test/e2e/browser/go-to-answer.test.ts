@@ -1,0 +1,53 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { outlineWidth } from "./focus-ring.ts";
+import { copyOfExample } from "./opened-case.ts";
+import { goTo, openFolder, type RunningApp, startApp } from "./running-app.ts";
+
+/** Everything but the answers of yes or no. */
+function withoutYesAndNo(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutYesAndNo);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => (typeof one === "boolean" ? [] : [[key, withoutYesAndNo(one)]])));
+}
+
+let app: RunningApp;
+let folder: string;
+beforeAll(async () => {
+  folder = await copyOfExample();
+  const file = join(folder, "case.json");
+  await writeFile(file, JSON.stringify(withoutYesAndNo(JSON.parse(await readFile(file, "utf8")))));
+  app = await startApp({ width: 1280, height: 720 });
+  await openFolder(app.page, folder);
+});
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test.each([
+  ["注册在本市 未填", "applicant.registeredInShanghai"],
+  ["声明与单位审核", "declarations.integrity"],
+  ["病原微生物", "declarations.biosafety.involved"],
+  ["熟悉国际合作法规与知识产权", "cooperation.knowsRegulations"],
+  ["技术转移承诺书", "partners[0].relations.licensedTechnology"],
+])("去填写 of “%s” by a click leads to the first answer, in view and with the ring of the focus", async (finding, path) => {
+  const { page } = app;
+  await goTo(page, "检查结果");
+  const line = page.locator(".finding-line").filter({ hasText: new RegExp(finding.split(" ").join("\\s*"), "u") });
+  await line.first().click();
+  await page.locator(".go-fill").first().click();
+  const first = page.locator(`input[type=radio][name="${path}"]`).first();
+  await expect.poll(() => first.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await outlineWidth(page)).toBe("2px");
+  const inView = () =>
+    first.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      const page = element.closest(".page-scroll")?.getBoundingClientRect();
+      return page !== undefined && top >= page.top && bottom <= page.bottom;
+    });
+  await expect.poll(inView).toBe(true);
+  await page.keyboard.press("Space");
+  expect(await first.isChecked()).toBe(true);
+});
