@@ -13,7 +13,7 @@ const roles: { readonly [R in FileRole]: string } = {
   ethics: "伦理审查批准",
   report: "可行性报告",
   budget: "预算明细",
-  "support-letter": "支持函，不能代替协议",
+  "support-letter": "支持函或邀请函，不能代替协议",
 };
 const shortRoles: { readonly [R in FileRole]: string } = {
   agreement: "协议",
@@ -26,7 +26,7 @@ const shortRoles: { readonly [R in FileRole]: string } = {
   ethics: "批件",
   report: "报告",
   budget: "预算",
-  "support-letter": "支持函",
+  "support-letter": "信函",
 };
 const fields: { readonly [F in FactField]: string } = {
   topic: "专题",

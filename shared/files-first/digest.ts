@@ -23,8 +23,9 @@ import { plainPage, plainPlace } from "./plain-pages.ts";
 import { platformFacts } from "./platform-facts.ts";
 import { agreementFacts, caseFacts, letterFacts, type SourceOf, withSources } from "./read-facts.ts";
 
+/** Letters to and from the other side: of support, of invitation. */
 const SUPPORT_LETTER =
-  /letters? of support|support letter|支持函|支持信|lettre de soutien|unterstutzungs(?:schreiben|erklarung)|carta de (?:apoyo|apoio)|lettera di (?:supporto|sostegno)/u;
+  /letters? of (?:support|invitation)|(?:support|invitation) letter|支持函|支持信|邀请函|邀请信|lettre d'invitation|einladungsschreiben|carta de invitacion|lettera di invito|lettre de soutien|unterstutzungs(?:schreiben|erklarung)|carta de (?:apoyo|apoio)|lettera di (?:supporto|sostegno)/u;
 const REPORT = /可行性.{0,6}(?:报告|方案)|项目(?:申报|申请|建议|任务)书|申报书|feasibility (?:study|report)/u;
 const BUDGET = /预算|经费(?:明细|概算|安排)|budget/u;
 const TRANSLATION = /译文|译件|译本|中文翻译|翻译件|translation of|ubersetzung/u;

@@ -61,5 +61,10 @@ const behind = (paragraphs: readonly Paragraph[], name: string, lines: number): 
     const at = text.indexOf(name);
     if (at < 0) return [];
     const below = paragraphs.slice(index + 1, index + lines).map((one) => one.text);
-    return [[text.slice(at + name.length), ...below].join("\n")];
+    const end = below.findIndex(isRunning);
+    return [[text.slice(at + name.length), ...(end < 0 ? below : below.slice(0, end))].join("\n")];
   });
+
+/** Sentences below a name and the greeting of a letter are no address: “visit our laboratory in Shanghai”. */
+const isRunning = (text: string) => text.length > LONGEST_LINE || /[。！]$|^(?:dear|尊敬的|sehr geehrte)(?!\p{L})/iu.test(text.trim());
+const LONGEST_LINE = 100;

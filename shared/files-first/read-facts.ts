@@ -7,6 +7,7 @@ import type { Paragraph } from "../reading/paragraphs.ts";
 import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
 import { readValues } from "../reading/values/read-values.ts";
+import { addresseeFacts } from "./addressee.ts";
 import { contactFacts, sideInNote } from "./contact-facts.ts";
 import type { PlacedFact } from "./contact-labels.ts";
 import { byProject } from "./earlier-projects.ts";
@@ -94,9 +95,9 @@ export const withSources = (facts: readonly PlacedFact[], sourceOf: SourceOf): r
 /** Parties of an agreement by side, as printed, each with all its names. */
 export type Sides = { readonly abroad: readonly (readonly string[])[]; readonly ours: readonly (readonly string[])[] };
 
-/** What a letter of another unit says of how it is reached; nobody knows whether that is whom the form means. */
-export const letterFacts = (paragraphs: readonly Paragraph[], { abroad, ours }: Sides, sourceOf: SourceOf): readonly ReadFact[] =>
-  withSources(abroadPartyFacts(paragraphs, abroad, ours.flat()), sourceOf).map(asUnsure);
+/** What a letter of another unit, or to one, says of how it is reached and who leads there; nobody knows whether that is whom the form means. */
+export const letterFacts = (paragraphs: readonly Paragraph[], sides: Sides, sourceOf: SourceOf): readonly ReadFact[] =>
+  withSources([...abroadPartyFacts(paragraphs, sides.abroad, sides.ours.flat()), ...addresseeFacts(paragraphs, sides)], sourceOf).map(asUnsure);
 const asUnsure = (fact: ReadFact): ReadFact => ({ ...fact, isUnsure: true });
 
 /** What an agreement says of itself, of the other side, and of ours. @param isPlatform whether it sets up a platform */

@@ -10,6 +10,9 @@ const SYLLABLE = [
 const VOWELS_FIRST = "ang|ai|an|ao|en|er|ou|a|e";
 const WORD = new RegExp(`^(?:${SYLLABLE}|${VOWELS_FIRST})(?:${SYLLABLE})*$`, "u");
 
+/** Whether every word of a name is of Chinese syllables: Zhe Shen. */
+export const isPinyin = (name: string): boolean => name.split(/[\s-]+/u).every((word) => WORD.test(word.toLowerCase()));
+
 /** Letters that engines take for each other beneath a seal or a line. */
 const ALIKE: readonly (readonly [string, string])[] = [
   ["g", "q"],
