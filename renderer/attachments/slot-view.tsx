@@ -11,7 +11,7 @@ import { NoteCount } from "../components/review-notes.tsx";
 import { slotName } from "../components/slot-name.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { PagePicture } from "../reader/page-picture.tsx";
-import { useAttachmentOverview } from "../state/attachment-overviews.ts";
+import { isConverted, useAttachmentOverview } from "../state/attachment-overviews.ts";
 import { moveAttachment, receiveAttachments, takeForPrint, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName, useFileDrag } from "../state/file-drop.ts";
@@ -20,6 +20,7 @@ import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { MarkedChanges } from "../ui/change-list.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
+import { shortFaultText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
@@ -157,6 +158,9 @@ function AttachmentLine({ attachment, sealed, letter, attachments, index, docume
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
   const readOnly = useReadOnly();
   const [checking, setChecking] = useState(false);
+  // a Word file that no program makes pages of would stop the build
+  const look = useAttachmentOverview(isConverted(attachment.file) ? attachment.file : undefined);
+  const notConverted = look && !look.ok && look.error.kind === "attachment-not-converted" ? look.error : undefined;
   const name = attachmentName(attachment.file);
   const translated = useTranslatedAgreement(attachment);
   const awaiting = attachment.sealedBy || index === 0 ? undefined : printAwaiting(attachment, documents.filter(isOther));
@@ -225,6 +229,7 @@ function AttachmentLine({ attachment, sealed, letter, attachments, index, docume
       )}
       {!readOnly && <PagesNotUpright attachment={attachment} inList />}
       {file?.problem && <ControlNote kind="must">{file.problem}</ControlNote>}
+      {notConverted && <ControlNote kind="must">{shortFaultText(notConverted)}</ControlNote>}
     </div>
   );
 }

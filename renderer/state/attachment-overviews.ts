@@ -18,7 +18,8 @@ export const overviewName = (key: string, file: string) => `${key}\n${file}`;
  * that an office program has to convert first take seconds each and stand in a row of their own.
  */
 const lookBefore: Record<"ready" | "converted", Promise<unknown>> = { ready: Promise.resolve(), converted: Promise.resolve() };
-const isConverted = (file: string) => /\.(docx?|rtf|odt|wps)$/i.test(file);
+/** Whether an office program has to make a PDF of a file first, by its name. */
+export const isConverted = (file: string) => /\.(docx?|rtf|odt|wps)$/i.test(file);
 
 /** Looks at a file once. */
 export function askForOverview(key: string, file: string): Promise<Result<AttachmentOverview>> {
