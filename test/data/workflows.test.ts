@@ -53,8 +53,8 @@ function unknownIn(command: string): readonly string[] {
   return [...named, ...files.filter((file) => /[/.]/.test(file) && !existsSync(join(root, file)))];
 }
 
-test("there is a workflow of tests and one of releases", () => {
-  expect(names.sort()).toEqual(["release.yml", "test.yml"]);
+test("there is a workflow of tests, a longer one at night, and one of releases", () => {
+  expect(names.sort()).toEqual(["nightly.yml", "release.yml", "test.yml"]);
 });
 
 describe.each(names)("%s", (name) => {
