@@ -66,7 +66,8 @@ const apart = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8
   .filter((file) => /^test\/(?!e2e\/|corpus\/).*\.test\.ts$/.test(file))
   .filter(
     (file) =>
-      file.startsWith("test/safety/") || /\bvi\.(?!stubEnv|unstubAllEnvs|waitFor|fn\b)|\benv\.GUOHE\w* = |memoryUsage/.test(readFileSync(join(root, file), "utf8")),
+      file.startsWith("test/safety/") ||
+      /\bvi\.(?!stubEnv|unstubAllEnvs|waitFor|fn\b)|\benv\.GUOHE\w* = |memoryUsage/.test(readFileSync(join(root, file), "utf8")),
   );
 
 /**

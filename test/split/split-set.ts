@@ -55,7 +55,12 @@ const agreement = (title: string, lead: string, kind: string, rounds: number): D
  * A case before anything was sealed: two letters of ours, and where wanted an agreement and its translation, of several pages
  * unless they repeat the clauses fewer times.
  */
-export async function makeCase(parent: string, number: number, withAgreements: boolean, [own, translated]: readonly [number, number] = [3, 2]): Promise<string> {
+export async function makeCase(
+  parent: string,
+  number: number,
+  withAgreements: boolean,
+  [own, translated]: readonly [number, number] = [3, 2],
+): Promise<string> {
   const project = PROJECTS[number % PROJECTS.length] ?? PROJECTS[0];
   const folder = join(parent, `项目${number + 1}`);
   await mkdir(join(folder, "attachments"), { recursive: true });
