@@ -3,6 +3,7 @@ import { slotNote } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
 import { printAwaiting, type SealDocument } from "../../shared/documents/seal-list.ts";
+import { causeText } from "../../shared/messages/cause-text.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
@@ -20,7 +21,6 @@ import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { MarkedChanges } from "../ui/change-list.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
-import { shortFaultText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
@@ -160,7 +160,7 @@ function AttachmentLine({ attachment, sealed, letter, attachments, index, docume
   const [checking, setChecking] = useState(false);
   // a Word file that no program makes pages of would stop the build
   const look = useAttachmentOverview(isConverted(attachment.file) ? attachment.file : undefined);
-  const notConverted = look && !look.ok && look.error.kind === "attachment-not-converted" ? look.error : undefined;
+  const notConverted = look && !look.ok && look.error.kind === "attachment-not-converted" ? look.error.cause : undefined;
   const name = attachmentName(attachment.file);
   const translated = useTranslatedAgreement(attachment);
   const awaiting = attachment.sealedBy || index === 0 ? undefined : printAwaiting(attachment, documents.filter(isOther));
@@ -229,7 +229,7 @@ function AttachmentLine({ attachment, sealed, letter, attachments, index, docume
       )}
       {!readOnly && <PagesNotUpright attachment={attachment} inList />}
       {file?.problem && <ControlNote kind="must">{file.problem}</ControlNote>}
-      {notConverted && <ControlNote kind="must">{shortFaultText(notConverted)}</ControlNote>}
+      {notConverted && <ControlNote kind="must">{text.attachments.notConverted(causeText(notConverted))}</ControlNote>}
     </div>
   );
 }
