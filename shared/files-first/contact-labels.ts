@@ -52,9 +52,12 @@ export const placed = (field: FactField, value: string, { paragraph, from, to }:
 });
 
 export function valueAt(field: FactField, form: RegExp, one: Labelled): readonly PlacedFact[] {
-  const value = form.exec(one.text)?.[0];
+  const value = form.exec(halfWidth(one.text))?.[0];
   return value === undefined ? [] : [placed(field, value.trim(), one)];
 }
+
+/** １３８… and ｓｈｅｎ＠…, as Chinese keyboards write them. */
+const halfWidth = (text: string) => text.replace(/[０-９Ａ-Ｚａ-ｚ＠．＿＋－]/gu, (character) => character.normalize("NFKC"));
 
 export function personAt(field: FactField, one: Labelled): readonly PlacedFact[] {
   const value = personOf(one);

@@ -30,7 +30,7 @@ const PARTNER = "外方(?:合作)?(?:单位|伙伴|机构)(?:名称)?|外方合�
 const PARTNER_ZH = "外方(?:合作)?(?:单位|伙伴|机构)(?:中文名|中文名称)|外方中文名称";
 const RESEARCH_FIELD = "(?:所属|支持|合作|技术|研究|申报|项目)(?:技术|研究|合作)?领域|专题领域|领域";
 const COUNTRY = "国别|国家(?:\\(地区\\))?|所在国(?:家)?|合作国别|合作国家|外方国别";
-const LONGEST_TITLE = 120;
+const [LONGEST_TITLE, LONGEST_UNIT] = [120, 100];
 
 /** What a table or a report, or a letter of our own, says of the project; labels say of what. What it says of an earlier project is offered where it says nothing else, and a person chooses. */
 export function caseFacts(paragraphs: readonly Paragraph[], role: FileRole | undefined, sourceOf: SourceOf): readonly ReadFact[] {
@@ -61,7 +61,9 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
   const labelled = [
     ...topicFacts(paragraphs, sourceOf),
     ...titles,
-    ...texts("applicant.name", CASE_LABELS.applicant, ({ text }) => (isChinese(text) && text.length > 3 && text.length < 60 ? bareName(text) : undefined)),
+    ...texts("applicant.name", CASE_LABELS.applicant, ({ text }) =>
+      isChinese(text) && text.length > 3 && text.length < LONGEST_UNIT ? bareName(text) : undefined,
+    ),
     ...withSources(
       labelledIn(paragraphs, CASE_LABELS.creditCode).flatMap((one) => codeOf(one)),
       sourceOf,

@@ -47,9 +47,9 @@ const LABELS: readonly { readonly form: string; readonly role?: "co-applicant" |
 export function labelledUnits(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
   return LABELS.flatMap(({ form, role, mayBeAbroad }) =>
     labelledIn(paragraphs, form).flatMap((one) =>
-      namesIn(one).flatMap(({ name, place }) => {
+      namesIn(one).flatMap(({ name, place, isWhole }) => {
         const facts = [...unitFacts(name, place), ...(role ? [factOf("unit.role", role, name, place)] : [])];
-        const isOpen = (mayBeAbroad && !IN_CHINA.test(folded(name))) || isOfEarlier(one);
+        const isOpen = (mayBeAbroad && !IN_CHINA.test(folded(name))) || isOfEarlier(one) || !isWhole;
         return isOpen ? facts.map((fact) => ({ ...fact, isUnsure: true as const })) : facts;
       }),
     ),
@@ -119,10 +119,14 @@ function kindOf(name: string): string | undefined {
   return /(?:大学|学院)$/u.test(bare) ? "university" : undefined;
 }
 
-function namesIn({ text, paragraph, from }: Labelled): readonly { readonly name: string; readonly place: WrittenPlace }[] {
-  return unitsIn(text).flatMap((name) => {
+/** `isWhole`: the name begins where its text does, or behind a mark or another name; 与 may stand inside of a name. */
+function namesIn({ text, paragraph, from }: Labelled): readonly { readonly name: string; readonly place: WrittenPlace; readonly isWhole: boolean }[] {
+  const names = unitsIn(text).filter((name) => /^[\p{Script=Han}（）()·]+$/u.test(name) && text.includes(name));
+  return names.map((name) => {
     const at = text.indexOf(name);
-    return /^[\p{Script=Han}（）()·]+$/u.test(name) && at >= 0 ? [{ name, place: placeIn(paragraph, from + at, from + at + name.length) }] : [];
+    const before = text.slice(0, at).replace(/[和与及暨]$/u, "");
+    const isWhole = !/^[和与及暨]/u.test(name) && (/(?:^|[^\p{Script=Han}])$/u.test(before) || names.some((one) => before.endsWith(one)));
+    return { name, place: placeIn(paragraph, from + at, from + at + name.length), isWhole };
   });
 }
 

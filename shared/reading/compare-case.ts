@@ -115,8 +115,15 @@ function persons(paragraphs: readonly Paragraph[], theCase: Case): readonly Case
   return [...labelled, ...leads.flatMap((lead) => nearPersons(paragraphs, lead))];
 }
 
+const NO_NAME = /^(?:待[定聘补]|暂[无缺]|同上|如上|未定|另[定附]|详见|见附|不详|空缺)/u;
+
 /** The name at the beginning of a value: 沈喆（正高级工程师） → 沈喆. */
-export function personOf({ text }: Pick<Labelled, "text">): string | undefined {
+export function personOf({ text: written }: Pick<Labelled, "text">): string | undefined {
+  // 沈 喆, as forms set names of two characters
+  const text = written.replace(/^(\p{Script=Han})\s(?=\p{Script=Han}(?:$|[\s，,、（(；;/]))/u, "$1");
+  const parted = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8}){1,3}(?=$|[\s，,、（(；;/])/u.exec(text)?.[0];
+  if (parted !== undefined) return parted;
+  if (NO_NAME.test(text)) return undefined;
   const chinese = /^\p{Script=Han}{2,4}(?=$|[\s，,、（(；;/]|教授|博士|研究员|先生|女士|联系|电话|职)/u.exec(text)?.[0];
   if (chinese !== undefined) return chinese.replace(/(?:教授|博士|研究员|先生|女士)$/u, "");
   const latin = /^(?:(?:Prof|Dr|Ing)\.?\s*)*[\p{Lu}][\p{L}\p{M}'’.-]+(?:\s+[\p{L}\p{M}'’.-]+){1,4}/u.exec(text)?.[0];
