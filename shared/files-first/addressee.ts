@@ -4,7 +4,7 @@ import type { Paragraph } from "../reading/paragraphs.ts";
 import { unitsIn } from "../reading/parties.ts";
 import { isPinyin } from "../reading/pinyin.ts";
 import { type PlacedFact, placed, unsure } from "./contact-labels.ts";
-import type { Sides } from "./read-facts.ts";
+import type { Sides } from "./own-side.ts";
 
 const ADDRESSED = "recipient|addressee|invitee|to|attn\\.?|attention|an|a l'attention de|destinataire|destinatario|empfanger(?:in)?|收件人|致|受邀人|被邀请人";
 /** Who leads research is called so. */

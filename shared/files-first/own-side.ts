@@ -7,6 +7,9 @@ import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 /** A party, and what it is called in Chinese in the brackets behind its name: Donghai Sample University (东海样例大学). */
 export type ChineseName = { readonly name: string; readonly chinese: string };
 
+/** Parties of an agreement by side, as printed, each with all its names. */
+export type Sides = { readonly abroad: readonly (readonly string[])[]; readonly ours: readonly (readonly string[])[] };
+
 /** Characters of brackets, and of an address, behind a name. */
 const LONGEST_BRACKET = 40;
 const LONGEST_ADDRESS = 200;

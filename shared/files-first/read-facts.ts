@@ -15,6 +15,7 @@ import { ethicsFacts } from "./ethics-facts.ts";
 import type { FactField, FactSource, FileRole, ReadFact } from "./found-file.ts";
 import { bareName, partnerNames } from "./names-in-brackets.ts";
 import { BARE_AMOUNT, isOfOthers, isOwnNote, noteFacts } from "./note-facts.ts";
+import type { Sides } from "./own-side.ts";
 import { abroadPartyFacts, codeOf, ownPartyFacts, sidePersons } from "./party-contacts.ts";
 import { homePartyFacts, labelledUnits } from "./unit-facts.ts";
 import { yuanOfOne } from "./unit-of-figure.ts";
@@ -93,9 +94,6 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
 
 export const withSources = (facts: readonly PlacedFact[], sourceOf: SourceOf): readonly ReadFact[] =>
   facts.map(({ place, ...fact }) => ({ ...fact, source: sourceAt(place, sourceOf) }));
-
-/** Parties of an agreement by side, as printed, each with all its names. */
-export type Sides = { readonly abroad: readonly (readonly string[])[]; readonly ours: readonly (readonly string[])[] };
 
 /** What a letter of another unit, or to one, says of how it is reached and who leads there; nobody knows whether that is whom the form means. */
 export const letterFacts = (paragraphs: readonly Paragraph[], sides: Sides, sourceOf: SourceOf): readonly ReadFact[] =>
