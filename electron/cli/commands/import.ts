@@ -1,5 +1,5 @@
 import { ok, type Result } from "../../../shared/errors.ts";
-import { EXIT } from "../../../shared/messages/exit-codes.ts";
+import { EXIT, highestExit } from "../../../shared/messages/exit-codes.ts";
 import type { ImportedTableRow } from "../../jobs/import-table/import-rows.ts";
 import { noPositionals, onlyPath, optionalPath, requiredPath, textOption } from "../arguments.ts";
 import type { Command, CommandInput, CommandOutput } from "../command.ts";
@@ -46,7 +46,7 @@ export const importCommand: Command = {
         ...notes,
         `${dryRun ? "将" : "已"}新建 ${created.length} 个，更新 ${updated.length} 个，没有写入 ${refused.length} 行`,
       ],
-      exitCode: refused.length === 0 ? EXIT.done : EXIT.inputUnreadable,
+      exitCode: highestExit(refused.map(({ unwritten }) => (unwritten ? EXIT.outputUnwritable : EXIT.inputUnreadable))),
     });
   },
 };

@@ -6,7 +6,7 @@ import type { ChangedAnswer } from "../../../shared/check/set-answer.ts";
 import { type ColumnTarget, columnsOf, type HeadingMapping, headingRowOf, isUnitGuessed, type TableColumn } from "../../../shared/desk/import-columns.ts";
 import type { ImportProgress, TableRowState } from "../../../shared/desk/import-report.ts";
 import { type ImportColumn, type ImportedRow, withRow } from "../../../shared/desk/row-to-case.ts";
-import { fail, ok, type Result } from "../../../shared/errors.ts";
+import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
 import { importText as words } from "../../../shared/messages/import-text.ts";
 import type { Cells } from "../../../shared/text/cells.ts";
@@ -25,6 +25,7 @@ import { outdatedBy } from "../check/outdated-by.ts";
 /**
  * What became of a row, counted as the table program counts. `base`: the version of the case that the change was worked out from;
  * `said`: the changes in the words of the screens, of a new case its amounts; `outdates`: sealed documents whose text the change makes another.
+ * `unwritten`: the row itself is sound, but its case could not be written.
  */
 export type ImportedTableRow = {
   readonly row: number;
@@ -37,6 +38,7 @@ export type ImportedTableRow = {
   readonly changes: readonly ChangedAnswer[];
   readonly said: readonly AnswerChange[];
   readonly outdates: readonly string[];
+  readonly unwritten?: true;
 };
 
 /** `tried`: the version that each case had in the dry run, by its folder; one that has changed since is left alone. */
@@ -119,6 +121,7 @@ async function importRow(cells: readonly string[], index: number, context: Conte
   const [title, lead] = [pathCell("title"), pathCell("lead.name")];
   const bare = { row: index + 1, title, lead, problems: [], changes: [], said: [], outdates: [] };
   const refused = (...problems: readonly string[]): ImportedTableRow => ({ ...bare, state: "refused", problems });
+  const unwritten = (error: AppError): ImportedTableRow => ({ ...refused(words.notWritten(error)), unwritten: true });
   const id = cellOf(({ kind }) => kind === "id");
   const found = existingCase(context.here, id, title, lead);
   if (!found.ok) return refused(found.error);
@@ -147,7 +150,7 @@ async function importRow(cells: readonly string[], index: number, context: Conte
     if (dryRun) return { ...fresh, path: join(parent, safeFolderName(title)) };
     const folder = await makeNewFolder(parent, title);
     const made = folder.ok ? await createCase(folder.value, taken.case) : folder;
-    return made.ok ? { ...fresh, path: made.value.folder } : refused(words.notWritten(made.error));
+    return made.ok ? { ...fresh, path: made.value.folder } : unwritten(made.error);
   }
   const { folder, base: version } = found.value;
   if (taken.changed.length === 0) return { ...base, state: "same", path: folder };
@@ -157,7 +160,7 @@ async function importRow(cells: readonly string[], index: number, context: Conte
   const update: ImportedTableRow = { ...base, state: "update", path: folder, base: version, said, outdates };
   if (dryRun) return update;
   const saved = await saveCase({ folder, base: version, case: taken.case, now, keep: true });
-  return saved.ok ? update : refused(words.notWritten(saved.error));
+  return saved.ok ? update : unwritten(saved.error);
 }
 
 /** A guide that is not installed has no title here. */

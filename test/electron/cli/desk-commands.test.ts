@@ -171,3 +171,18 @@ test("export and receive: what came is listed, and another version with its diff
     cases: [{ state: "conflict", existing: join(folder, "收", "项目"), differences: [{ before: "沈䶮", after: "沈喆" }] }],
   });
 });
+
+test("a row that could not be written ends the import with the code of output that cannot be written; a row with a problem with that of its input", async () => {
+  await mkdir(join(folder, "单位"));
+  // a file stands where the folder of the department would be made
+  await writeFile(join(folder, "单位", "材料学院"), "");
+  await writeFile(join(folder, "表.csv"), "项目名称,专题,院系,负责人\n甲,专题二,机械学院,王镕\n乙,专题二,材料学院,䶮喆\n丙,专题九,,\n");
+  const run = await guohe("import", "表.csv", "--into", "单位", "--json");
+  expect(run.exitCode, run.stdout).toBe(4);
+  expect(jsonOf(run)).toMatchObject({
+    created: [join(folder, "单位", "机械学院", "甲")],
+    rows: [{ state: "new" }, { state: "refused", unwritten: true }, { state: "refused" }],
+  });
+  const again = await guohe("import", "表.csv", "--into", "单位2", "--json");
+  expect(again.exitCode, again.stdout).toBe(3);
+});
