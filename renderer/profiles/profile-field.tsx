@@ -53,6 +53,23 @@ function Control({ field, id, value, set }: { readonly field: Field; readonly id
       const hint = value === null ? words.none : "";
       if (field.kind === "long-text")
         return <Input.TextArea id={id} value={shown} placeholder={hint} rows={4} onChange={(event) => typed(event.target.value)} />;
+      if (field.kind === "text" && field.code !== true)
+        return (
+          <Input.TextArea
+            id={id}
+            value={shown}
+            placeholder={hint}
+            rows={1}
+            className="one-answer"
+            onChange={(event) => typed(event.target.value.replace(/\s*\n\s*/gu, " "))}
+            onPressEnter={(event) => {
+              // a name of several lines is one answer: as in a field of one line, Enter sends the form
+              if (event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
+          />
+        );
       return <Input id={id} value={shown} placeholder={hint} onChange={(event) => typed(event.target.value)} />;
     }
   }

@@ -48,10 +48,16 @@ const fresh = {
 /** A folder with many cases as it is looked at: it stays so while one of its cases is open. */
 export const useDesk = create<DeskState>(() => ({ workspaces: undefined, ...fresh }));
 
+/** Readings that this window waits for: another window may read the same workspace, whose end is told to that one alone. */
+let waitedFor = 0;
+
 bridge.on("workspace:progress", ({ key, reached }) => {
   const { workspace, rows } = useDesk.getState();
   if (workspace?.key !== key) return;
-  useDesk.setState({ reading: { done: reached.done, total: reached.total }, rows: new Map([...rows, ...reached.rows.map((row) => [row.key, row] as const)]) });
+  useDesk.setState({
+    rows: new Map([...rows, ...reached.rows.map((row) => [row.key, row] as const)]),
+    ...(waitedFor > 0 && { reading: { done: reached.done, total: reached.total } }),
+  });
 });
 
 export async function loadWorkspaces(): Promise<void> {
@@ -94,7 +100,10 @@ export async function readAgain(afresh = false): Promise<void> {
   const { workspace } = useDesk.getState();
   if (workspace === undefined) return;
   const { key } = workspace;
-  const read = await bridge.call("workspace:read", { key, ...(afresh && { afresh }) });
+  waitedFor += 1;
+  const read = await bridge.call("workspace:read", { key, ...(afresh && { afresh }) }).finally(() => {
+    waitedFor -= 1;
+  });
   const state = useDesk.getState();
   if (state.workspace?.key !== key) return;
   if (!read.ok) {

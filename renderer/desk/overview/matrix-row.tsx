@@ -56,7 +56,9 @@ function GroupRow({
     >
       <td className="matrix-group-name" style={{ gridColumn: `1 / ${columns.length + 5 + 2 * Number(withReview)}` }}>
         <Icon name={folded ? "right" : "down"} size="tiny" />
-        <b>{group.name}</b>
+        <b className="cut" title={group.name}>
+          {group.name}
+        </b>
         <span className="third">{words.group(group.rows.length, group.ready)}</span>
         {group.quota !== undefined && (
           <span className={over ? "must" : "third"} title={over ? words.overQuota : words.quotaTitle(group.quota.limit)}>

@@ -133,3 +133,23 @@ test("among 500 lead persons and 500 partners one is found by typing, and opened
     await app.close();
   }
 });
+
+test("a unit's name of 60 characters and its address are read whole in their fields, and Enter saves them as one line", async () => {
+  const app = await startApp({ width: 1280, height: 720 });
+  try {
+    const { page } = app;
+    const name = "上海市浦东新区䶮镕喆国际生物医药与智能制造交叉科学协同创新研究中心（原上海浦江样例大学附属转化医学研究院临港第一分院）";
+    await page.getByRole("button", { name: "单位与人员档案" }).click();
+    await page.getByRole("button", { name: "添加申报单位" }).click();
+    const field = page.getByLabel("单位全称");
+    await field.fill(`${name}\n二部`);
+    const hidden = () => field.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [scrollWidth - clientWidth, scrollHeight - clientHeight]);
+    expect(await hidden()).toEqual([0, 0]);
+    await field.press("Enter");
+    await page.locator(".profile-line").waitFor();
+    expect(JSON.parse(await readFile(join(app.home, "profiles.json"), "utf8"))).toMatchObject({ units: [{ values: { name: `${name} 二部` } }] });
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
