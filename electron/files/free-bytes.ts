@@ -12,6 +12,6 @@ nowhere.close();
  * V8 looks for such memory, which lies outside of its heap, only when 64 MB of it have come together, in each thread: files and
  * pictures that nobody needs any more.
  */
-export function freeBytes({ buffer }: Uint8Array): void {
+export function freeBytes({ buffer }: Pick<ArrayBufferView, "buffer">): void {
   if (buffer instanceof ArrayBuffer && buffer.byteLength >= LEAST) nowhere.postMessage(undefined, [buffer]);
 }

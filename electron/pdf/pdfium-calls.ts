@@ -76,8 +76,8 @@ export type PdfiumModule = PdfiumCalls & {
 export type Callbacks = {
   /** FPDF_SaveAsCopy hands over bytes of its output */
   write: ((pointer: number, length: number) => void) | undefined;
-  /** a document opened from disk asks for bytes of file number `file`; false when they cannot be read */
-  read: (file: number, position: number, pointer: number, length: number) => boolean;
+  /** a document that is read piece by piece asks for bytes of source number `source`; false when they cannot be read */
+  read: (source: number, position: number, pointer: number, length: number) => boolean;
   /** says which of the two the next calls of C mean */
   readonly use: (which: "write" | "read") => void;
 };
@@ -128,7 +128,7 @@ export async function startPdfium(): Promise<PdfiumModule> {
       callbacks.write?.(pointer, length);
       return 1;
     }),
-    read: trampoline(4, (file = 0, position = 0, pointer = 0, length = 0) => (callbacks.read(file, position >>> 0, pointer, length) ? 1 : 0)),
+    read: trampoline(4, (source = 0, position = 0, pointer = 0, length = 0) => (callbacks.read(source, position >>> 0, pointer, length) ? 1 : 0)),
   };
   const callbacks: Callbacks = { write: undefined, read: () => false, use: (which) => table.set(CALLBACK, functions[which]) };
   callbacks.use("read");

@@ -1,6 +1,5 @@
-import { closeSync, fstatSync, readSync } from "node:fs";
-import { openRegularFileSync } from "../files/regular-file.ts";
 import { CALLBACK, type PdfiumModule, startPdfium } from "./pdfium-calls.ts";
+import { inMemory, onDisk, type PdfiumSource } from "./pdfium-sources.ts";
 
 /** Why PDFium refused a file: FPDF_GetLastError of its public header. */
 export type PdfiumProblem = "password" | "damaged";
@@ -212,15 +211,23 @@ export class PdfiumDocument {
 export type Pdfium = {
   /** Opens a PDF from memory; the bytes are copied in. An empty password opens files that need none. */
   readonly open: (bytes: Uint8Array, password?: Uint8Array) => PdfiumDocument | PdfiumProblem;
+  /** Opens a PDF in memory that stays as it is until the document is closed, without a copy. `onRead`: told how many bytes PDFium takes out of it. */
+  readonly openInPlace: (bytes: Uint8Array, onRead?: (length: number) => void) => PdfiumDocument | PdfiumProblem;
   /** Opens a PDF on disk that is read piece by piece, so that its size costs no memory. Throws the system's errors. */
-  readonly openFile: (path: string) => PdfiumDocument | PdfiumProblem;
+  readonly openFile: (path: string, onRead?: (length: number) => void) => PdfiumDocument | PdfiumProblem;
 };
 
-export async function openPdfium(): Promise<Pdfium> {
-  const module = await startPdfium();
-  const files = new Set<number>();
-  module.callbacks.read = (file, position, pointer, length) => files.has(file) && readSync(file, module.HEAPU8, pointer, length, position) === length;
-  return { open: (bytes, password = new Uint8Array()) => openBytes(module, bytes, password), openFile: (path) => openFile(module, path, files) };
+/** @param started absent: a fresh one */
+export async function openPdfium(started?: PdfiumModule): Promise<Pdfium> {
+  const module = started ?? (await startPdfium());
+  const sources = new Map<number, PdfiumSource>();
+  module.callbacks.read = (number, position, pointer, length) =>
+    sources.get(number)?.read(module.HEAPU8.subarray(pointer, pointer + length), position) ?? false;
+  return {
+    open: (bytes, password = new Uint8Array()) => openBytes(module, bytes, password),
+    openInPlace: (bytes, onRead) => openSource(module, inMemory(bytes, onRead), sources),
+    openFile: (path, onRead) => openSource(module, onDisk(path, onRead), sources),
+  };
 }
 
 function openBytes(module: PdfiumModule, bytes: Uint8Array, password: Uint8Array): PdfiumDocument | PdfiumProblem {
@@ -237,18 +244,18 @@ function openBytes(module: PdfiumModule, bytes: Uint8Array, password: Uint8Array
   return opened(module, handle, () => module.wasmExports.free(copy));
 }
 
-function openFile(module: PdfiumModule, path: string, files: Set<number>): PdfiumDocument | PdfiumProblem {
-  const file = openRegularFileSync(path);
-  files.add(file);
+function openSource(module: PdfiumModule, source: PdfiumSource, sources: Map<number, PdfiumSource>): PdfiumDocument | PdfiumProblem {
   // struct FPDF_FILEACCESS { unsigned long length; int (*GetBlock)(param, position, buffer, size); void* param; }
   const access = module.wasmExports.malloc(12);
-  module.HEAP32[access >> 2] = fstatSync(file).size;
+  // its own place tells it apart from the others that are open
+  sources.set(access, source);
+  module.HEAP32[access >> 2] = source.length;
   module.HEAP32[(access >> 2) + 1] = CALLBACK;
-  module.HEAP32[(access >> 2) + 2] = file;
+  module.HEAP32[(access >> 2) + 2] = access;
   return opened(module, module._FPDF_LoadCustomDocument(access, 0), () => {
     module.wasmExports.free(access);
-    files.delete(file);
-    closeSync(file);
+    sources.delete(access);
+    source.close();
   });
 }
 

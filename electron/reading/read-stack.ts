@@ -1,31 +1,33 @@
+import { stat } from "node:fs/promises";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { freeBytes } from "../files/free-bytes.ts";
+import { loadFile } from "../ingest/loaded-attachment.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { WorkerClient } from "../workers/worker-client.ts";
 import type { CodeAnswer, CodeTask } from "./code-messages.ts";
-import { type FileToRead, type Opened, openForReading } from "./read-text.ts";
+import { type Opened, openForReading } from "./read-text.ts";
 
 /** A page is searched for a code for so many seconds. */
 const LONGEST_SECONDS = 30;
 
 const codes = new WorkerClient<CodeTask, CodeAnswer>(() => startThread("codes-thread"));
 
-/** A file of a stack of scans: its pages, and the text of the QR code on each. */
-export type StackFile = Opened & { readonly codes: readonly (string | undefined)[] };
+/** A file of a stack of scans: its pages, the text of the QR code on each, and the hash of its bytes. */
+export type StackFile = Opened & { readonly codes: readonly (string | undefined)[]; readonly sha256: string };
+
+type StackOptions = {
+  readonly passwords: readonly string[];
+  readonly signal?: AbortSignal | undefined;
+  readonly onPage?: (done: number, pages: number) => void;
+};
 
 /**
  * Opens a file of a stack (PDF, TIFF, JPEG, PNG) and looks for the QR codes on its pages; one on which none can be looked for has none.
  * @param onPage told after each page
- * Errors: those of `openForReading`; `cancelled`.
+ * Errors: those of `loadFile` and `openForReading`; `cancelled`.
  */
-export async function readStackFile(
-  source: Required<FileToRead>,
-  {
-    passwords,
-    signal,
-    onPage,
-  }: { readonly passwords: readonly string[]; readonly signal?: AbortSignal | undefined; readonly onPage?: (done: number, pages: number) => void },
-): Promise<Result<StackFile, AppError>> {
-  const opened = await openForReading(source, passwords, signal);
+export async function readStackFile(file: string, { passwords, signal, onPage }: StackOptions): Promise<Result<StackFile, AppError>> {
+  const opened = await openStackFile(file, passwords, signal);
   if (!opened.ok) return opened;
   const { pdf, inspected } = opened.value;
   const found: (string | undefined)[] = [];
@@ -36,6 +38,21 @@ export async function readStackFile(
     onPage?.(found.length, inspected.length);
   }
   return ok({ ...opened.value, codes: found });
+}
+
+/** A PDF that can be read as it lies on the disk is read there, page by page; what had to be made of another file is held. */
+async function openStackFile(file: string, passwords: readonly string[], signal: AbortSignal | undefined): Promise<Result<Omit<StackFile, "codes">, AppError>> {
+  const before = await stat(file).catch(() => undefined);
+  const loaded = await loadFile(file, file);
+  if (!loaded.ok) return loaded;
+  const { bytes, sha256 } = loaded.value;
+  const opened = await openForReading(loaded.value, passwords, signal);
+  if (!opened.ok) return opened;
+  const { pdf } = opened.value;
+  const isAsStored = before?.size === bytes.length && Buffer.compare(pdf.bytes, bytes) === 0;
+  freeBytes(bytes);
+  const stored = isAsStored && { pdf: { key: pdf.key, path: file, size: before.size, mtimeMs: before.mtimeMs } };
+  return ok({ ...opened.value, sha256, ...stored });
 }
 
 /** Ends the thread that looks for codes, which holds the last file: call it when all files of a stack are open. */

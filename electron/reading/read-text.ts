@@ -11,7 +11,7 @@ import type { DigitalPage } from "./digital-text.ts";
 import { type KeptText, keepText, keptText } from "./kept-texts.ts";
 import { hasOcrFiles } from "./ocr/ocr-files.ts";
 import { PageRecogniser } from "./recognise-page.ts";
-import type { InspectedPage, SharedPdf, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
+import type { CopiedPdf, InspectedPage, SharedPdf, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
 import { uprightSeals } from "./upright-seals.ts";
 
 /** Bytes of a PDF, picture or TIFF and the name that messages give it, as `loadFile` gives them. */
@@ -137,6 +137,11 @@ async function takeText(
 
 const recogniser = new PageRecogniser(text);
 
+/** Ends the threads that read and recognise text, unless they are at work: they hold hundreds of megabytes, and the last file. The next page starts them again. */
+export async function endIdleRecognition(): Promise<void> {
+  await Promise.all([recogniser.endIdle(), text.endIdle()]);
+}
+
 const needsEngine = ({ lines, broken }: DigitalPage) => broken || lines.length === 0;
 
 function pageOf(page: number, turn: PageText["turn"], digital: DigitalPage & { readonly inkMarks?: readonly TextBox[] }, { seals }: PageInspection): PageText {
@@ -155,7 +160,7 @@ function pageOf(page: number, turn: PageText["turn"], digital: DigitalPage & { r
 }
 
 /** A file as a PDF that can be opened, with what its inspection saw: that of an earlier time where it is kept. `isSecret`: it was encrypted. */
-export type Opened = { readonly pdf: SharedPdf; readonly inspected: readonly PageInspection[]; readonly isSecret: boolean };
+export type Opened<Pdf extends SharedPdf = SharedPdf> = { readonly pdf: Pdf; readonly inspected: readonly PageInspection[]; readonly isSecret: boolean };
 
 /**
  * A file of so many bytes is looked at by one thread alone, and that thread is ended before the file is copied for others: each holds
@@ -167,7 +172,7 @@ export async function openForReading(
   source: Required<FileToRead>,
   passwords: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<Result<Opened, AppError>> {
+): Promise<Result<Opened<CopiedPdf>, AppError>> {
   const { file, bytes, sha256: key } = source;
   const as: InspectedAs = inspectedAs(key, await inspectorVersion(), true, undefined);
   const kept = (await keptForUnstamped(as))?.pages;

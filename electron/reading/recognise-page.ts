@@ -50,6 +50,13 @@ export class PageRecogniser {
     }
   }
 
+  /** Ends the threads at once, unless pages are with them. */
+  async endIdle(): Promise<void> {
+    if (this.running > 0) return;
+    clearTimeout(this.idle);
+    await closeRecognition();
+  }
+
   private async inTheRightTurn(pdf: SharedPdf, page: PageText, unsure: boolean, signal: AbortSignal | undefined): Promise<Result<PageText, Loss>> {
     let best: Read | undefined;
     for (const more of [0, 180, 90, 270] as const) {

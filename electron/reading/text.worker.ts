@@ -1,35 +1,32 @@
 import type { TextBox } from "../../shared/reading/page-text.ts";
 import { SPEAKS_OF_SIGNING } from "../../shared/reading/vocabulary/signing-words.ts";
+import { freeBytes } from "../files/free-bytes.ts";
 import { openPdfium, type PdfiumDocument } from "../pdf/pdfium.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
 import { type DigitalPage, digitalText } from "./digital-text.ts";
 import { inkMarks, penMarks } from "./ink-marks.ts";
+import { LastDocument } from "./last-document.ts";
 import { drawnPage, redChannel } from "./page-picture.ts";
-import type { InspectedPage, SharedPdf, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
+import type { InspectedPage, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
 import { uprightSeals } from "./upright-seals.ts";
 
 /** Entry of the thread that takes text and pictures out of PDFs: one task after the other, each as it is asked. It is ended from outside. */
 const pdfium = await openPdfium();
 
-/** The document that was asked for last stays open: its pages are asked for one by one. */
-let last: { readonly key: string; readonly document: PdfiumDocument | undefined } | undefined;
-
-function open({ key, bytes }: SharedPdf): PdfiumDocument | undefined {
-  if (last?.key === key) return last.document;
-  last?.document?.close();
-  const opened = pdfium.open(bytes);
-  last = { key, document: typeof opened === "string" ? undefined : opened };
-  return last.document;
-}
+const last = new LastDocument(pdfium);
 
 serveTasks<TextTask, TextAnswer, TextProgress>(async (task, { onProgress }) => {
-  const document = open(task.pdf);
   if (task.kind === "picture") {
+    const document = last.open(task.pdf);
     const drawn = document && drawnPage(document, task, task.scale);
     if (!drawn) return { kind: "picture", picture: undefined, penMarks: [] };
-    return { kind: "picture", picture: redChannel(drawn), penMarks: penMarks(drawn.rgba, drawn, drawn.scale) };
+    const picture = redChannel(drawn);
+    const pens = penMarks(drawn.rgba, drawn, drawn.scale);
+    freeBytes(drawn.rgba);
+    return { kind: "picture", picture, penMarks: pens };
   }
   const pages = task.pages.map((page) => {
+    const document = last.open(task.pdf);
     const text = document && digitalText(document, page.page, page.turn);
     const marks = text && document && marksOf(document, page, text, task.pages.length);
     onProgress({ page: page.page });

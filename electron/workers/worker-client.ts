@@ -106,6 +106,11 @@ export class WorkerClient<Task, Answer, Progress = never> {
     await this.ending;
   }
 
+  /** The same, unless tasks run or wait. */
+  async endIdle(): Promise<void> {
+    if (this.queue.length === 0 && this.threads.every(({ running }) => running.size === 0)) await this.close();
+  }
+
   private next(): void {
     while (this.queue.length > 0) {
       const free = this.threads.find(({ running }) => running.size < this.most.atOnce) ?? (this.threads.length < this.most.threads ? this.begin() : undefined);

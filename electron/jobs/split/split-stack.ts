@@ -5,12 +5,11 @@ import { parseSeparator } from "../../../shared/documents/separator-code.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import type { PageText } from "../../../shared/reading/page-text.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
-import { freeBytes } from "../../files/free-bytes.ts";
-import { loadFile } from "../../ingest/loaded-attachment.ts";
+import { endIdleReaders } from "../../ingest/decoding-client.ts";
 import { readGuides } from "../../library/guides/guides.ts";
 import { findCases } from "../../library/workspaces/workspace.ts";
 import { endCodeReader, readStackFile, type StackFile } from "../../reading/read-stack.ts";
-import { type PageRead, readText } from "../../reading/read-text.ts";
+import { endIdleRecognition, type PageRead, readText } from "../../reading/read-text.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import { type ExpectedOfCase, expectedDocuments } from "./expected-documents.ts";
 
@@ -23,7 +22,7 @@ export type SplitRequest = {
 };
 
 /** A file of the stack as it was opened: its pages as a PDF for the threads, and no other copy of it. */
-type OpenedFile = StackFile & { readonly file: string; readonly sha256: string };
+type OpenedFile = StackFile & { readonly file: string };
 /** A page of the stack, and the one of its file that it is (from 1). */
 type Place = { readonly opened: OpenedFile; readonly page: number };
 
@@ -53,13 +52,14 @@ export async function splitStack({ files, cases, moment, passwords }: SplitReque
     else if (opened.error.kind === "cancelled") return opened;
     else refused.push(opened.error);
   }
-  await endCodeReader();
+  // what these threads made of the stack is needed no more, and recognising text takes much
+  await Promise.all([endCodeReader(), endIdleReaders()]);
   const stack = places.map(stackPage);
   const texts = await textsOf(
     pagesToRead(stack, expected).flatMap((index) => places[index] ?? []),
     passwords,
     control,
-  );
+  ).finally(endIdleRecognition);
   if (!texts.ok) return texts;
   const printed = new Map<ExpectedOfCase, PrintedScan>();
   for (const document of texts.value.size === 0 ? [] : expected) {
@@ -103,15 +103,9 @@ export async function splitStack({ files, cases, moment, passwords }: SplitReque
 const isUnrecognised = (part: StackPart): boolean => part.kind === "left-over" && part.why === "not-recognised";
 
 async function openFile(file: string, passwords: readonly string[], { signal, onProgress }: JobControl): Promise<Result<OpenedFile, AppError>> {
-  const loaded = await loadFile(file, file);
-  if (!loaded.ok) return loaded;
-  const read = await readStackFile(loaded.value, {
-    passwords,
-    signal,
-    onPage: (done, total) => onProgress?.({ step: { code: "reading-file", file }, done, total }),
-  });
-  freeBytes(loaded.value.bytes);
-  return read.ok ? ok({ ...read.value, file, sha256: loaded.value.sha256 }) : read;
+  const onPage = (done: number, total: number) => onProgress?.({ step: { code: "reading-file", file }, done, total });
+  const read = await readStackFile(file, { passwords, signal, onPage });
+  return read.ok ? ok({ ...read.value, file }) : read;
 }
 
 function stackPage({ opened, page }: Place): StackPage {

@@ -1,3 +1,4 @@
+import { freeBytes } from "../../files/free-bytes.ts";
 import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 import { fitBox, type LineBox, spanOf } from "./line-box.ts";
 import type { InferenceSession } from "./onnx-runtime.ts";
@@ -25,8 +26,12 @@ export async function findLines(session: InferenceSession, picture: GrayscaleIma
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
   const blocks = (pixels: number) => Math.max(BLOCK, Math.round((pixels * scale) / BLOCK) * BLOCK);
   const [width, height] = [blocks(picture.width), blocks(picture.height)];
-  const likely = await likelyText(session, networkInput(picture, width, height), width, height);
-  return componentsOf(likely, width).map((box) => scaled(box, picture.width / width, picture.height / height));
+  const input = networkInput(picture, width, height);
+  const likely = await likelyText(session, input, width, height);
+  freeBytes(input);
+  const boxes = componentsOf(likely, width);
+  freeBytes(likely);
+  return boxes.map((box) => scaled(box, picture.width / width, picture.height / height));
 }
 
 /** Of each pixel how likely it is text. A tall picture goes through the network in two halves, each with a little of the other: it takes half the memory. */
@@ -43,6 +48,7 @@ async function likelyText(session: InferenceSession, input: Float32Array, width:
       part.set(input.subarray((channel * height + from) * width, (channel * height + to) * width), channel * (to - from) * width);
     const { data } = await runNetwork(session, part, [1, 3, to - from, width]);
     all.set(data.subarray(keep * width), (from + keep) * width);
+    freeBytes(data);
   }
   return all;
 }
@@ -65,6 +71,7 @@ export function resized({ width, height, pixels }: GrayscaleImage, toWidth: numb
       for (let x = 0; x < toWidth; x++) result[y * toWidth + x] = (result[y * toWidth + x] ?? 0) + (rows[at * toWidth + x] ?? 0) * weight;
     }
   }
+  freeBytes(rows);
   return result;
 }
 
@@ -88,6 +95,7 @@ function networkInput(picture: GrayscaleImage, width: number, height: number): F
     const deviation = DEVIATION[channel] ?? 1;
     for (let at = 0; at < small.length; at++) input[channel * small.length + at] = ((small[at] ?? 0) / 255 - mean) / deviation;
   }
+  freeBytes(small);
   return input;
 }
 

@@ -1,4 +1,5 @@
 import { env, InferenceSession, Tensor } from "onnxruntime-web/wasm";
+import { freeBytes } from "../../files/free-bytes.ts";
 
 export type { InferenceSession };
 
@@ -20,7 +21,7 @@ export async function openNetwork(model: Uint8Array): Promise<InferenceSession> 
   return session;
 }
 
-/** Runs a network of one input and one output. */
+/** Runs a network of one input and one output. The input is gone then; whoever asked frees the data of the output. */
 export async function runNetwork(
   session: InferenceSession,
   input: Float32Array,
@@ -30,6 +31,7 @@ export async function runNetwork(
   const [inputName = ""] = session.inputNames;
   const [outputName = ""] = session.outputNames;
   const output = (await session.run({ [inputName]: tensor }))[outputName];
+  freeBytes(input);
   if (!(output?.data instanceof Float32Array)) throw new Error("the network gave no numbers");
   return { data: output.data, shape: output.dims };
 }

@@ -1,3 +1,4 @@
+import { freeBytes } from "../../files/free-bytes.ts";
 import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 import { cutOut, type LineBox } from "./line-box.ts";
 import type { InferenceSession } from "./onnx-runtime.ts";
@@ -27,7 +28,9 @@ export async function readLine(
     for (let channel = 0; channel < 3; channel++) input[channel * HEIGHT * width + at] = level;
   }
   const { data, shape } = await runNetwork(session, input, [1, 3, HEIGHT, width]);
-  return decoded(data, shape[1] ?? 0, shape[2] ?? 0, alphabet);
+  const words = decoded(data, shape[1] ?? 0, shape[2] ?? 0, alphabet);
+  freeBytes(data);
+  return words;
 }
 
 /** The likeliest character of each step, repeated ones and blanks (number 0) left out. */
