@@ -9,6 +9,7 @@ import type { PageText } from "../page-text.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
 import { type Party, partiesOf } from "../parties.ts";
 import { mainScript, scriptCounts } from "../scripts.ts";
+import { CHINESE_PLACES } from "../vocabulary/chinese-places.ts";
 import { vocabularyLanguages } from "../vocabulary/words.ts";
 import { readContent } from "./content.ts";
 import type { ReadElement } from "./element.ts";
@@ -266,6 +267,6 @@ function areSameParties(first: readonly BodyLine[], second: readonly BodyLine[])
 /** Capital words of a name and what the party is called, folded, without those that many names have. */
 const wordsOf = ({ name, aliases }: Party): readonly string[] =>
   [...(name.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? []), ...aliases].map(folded).filter((word) => !IN_MANY_NAMES.test(word));
-const IN_MANY_NAMES = /^(?:shanghai|universi|institut|techn|hochschul|research|party|part(?:ei|ie|e)|the )/u;
+const IN_MANY_NAMES = new RegExp(`^(?:${CHINESE_PLACES.latin.toLowerCase()}|universi|institut|techn|hochschul|research|party|part(?:ei|ie|e)|the )`, "u");
 
 export type { Party };
