@@ -9,6 +9,7 @@ import { questionPath, readPath } from "../../../shared/case/case-path.ts";
 import type { Section } from "../../../shared/wizard/fields.ts";
 import { sectionsOf } from "../../../shared/wizard/sections.ts";
 import { dice } from "../../bench/dice.ts";
+import { atNight } from "../../fixtures/at-night.ts";
 import { guide } from "../../fixtures/check-value.ts";
 import { questionsOf, type Visit, visitTo } from "./directed-answers.ts";
 import { readCaseIn } from "./opened-case.ts";
@@ -21,7 +22,7 @@ import { type RunningApp, startApp } from "./running-app.ts";
  * answers at random all over one section, and sees that case.json is valid, holds each answer and lost none. Then come
  * runs of the same kind that go to the questions which chance has left out, so that every question is answered once.
  */
-const RUNS = Number(env.GUOHE_RANDOM_RUNS ?? 160);
+const RUNS = Number(env.GUOHE_RANDOM_RUNS ?? (atNight ? 500 : 160));
 const SEED = Number(env.GUOHE_RANDOM_SEED ?? 20260603);
 const DEEDS = 10;
 /** Directed runs of one window at most: each answers all that a section lacks, some need another section first. */

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { env } from "node:process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isMap, isSeq, parse, parseDocument } from "yaml";
@@ -10,12 +9,12 @@ import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { checkCase } from "../../../shared/check/check-case.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
+import { atNight } from "../../fixtures/at-night.ts";
 import { letters, unwrap } from "../../fixtures/letter-source.ts";
 import { singleGuide } from "../../fixtures/single-guide.ts";
 import { baseCase } from "../../fixtures/situations.ts";
 
-/** `GUOHE_DAMAGES=500` for more of them. */
-const ROUNDS = Number(env.GUOHE_DAMAGES ?? 200);
+const ROUNDS = atNight ? 500 : 200;
 
 const generalSchema = z.object({
   questions: z.unknown(),

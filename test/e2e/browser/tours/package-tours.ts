@@ -22,10 +22,6 @@ const attachmentsTour: Tour = {
       .first()
       .click();
     await look("agreement-element");
-    await page.getByRole("button", { name: "下一份协议" }).click();
-    await page.getByText("条款", { exact: true }).click();
-    await page.locator(".clause-pair").first().waitFor(slow);
-    await look("agreement-clauses");
     await goTo(page, "项目、领域与期限");
     await page.getByRole("textbox", { name: "项目名称" }).fill("改过的项目名称");
     await goTo(page, "附件");
