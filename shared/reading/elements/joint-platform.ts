@@ -1,3 +1,4 @@
+import { PRONOUN } from "../clauses.ts";
 import { FULL_TIME, JOINT_PLATFORM, PLACE, PLANNED, TEAM } from "../vocabulary/platform-words.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { isAside, isSecrecy, type Reader, statementsWith } from "./reader.ts";
@@ -18,9 +19,10 @@ export function readJointPlatform(reader: Reader): JointPlatform {
   const first = named.find(({ isHeading, text }) => !isHeading && text.length > 16) ?? named[0];
   const body = all.filter(({ clause }) => !isAside(clause, ["place", "team"]));
   const places = body.filter(
-    ({ clause, statement }) =>
+    ({ clause, statement }, index) =>
       (clause.topics.has("place") ? !NOWHERE.test(statement.folded) : hasPlace(reader, statement.folded)) &&
       (clause.topics.has("place") ||
+        ((PRONOUN.test(statement.folded) || FOR_IT.test(statement.folded)) && has(JOINT_PLATFORM, body[index - 1]?.statement.folded ?? "")) ||
         /(?:实验室|中心|平台|基地|研究院|实验场所|laborator|makmal|phong thi nghiem|merkez|pusat|trung tam|cent(?:re|er|ru)|platform|facility|labor|zentrum|centro|plataforma|institute|\blab\b)/u.test(
           statement.folded,
         )),
@@ -42,8 +44,14 @@ const NOWHERE =
 const hasPlace = ({ has }: Reader, folded: string) =>
   has(PLACE, folded) && !NOWHERE.test(folded) && !/(?:年会|会议(?:地点|在)|meeting|仲裁|arbitrat|workshop (?:is|will))/u.test(folded);
 
+const FOR_IT = /(?<![a-z])for it(?![a-z])/u;
+
 /** 均为兼职，不设固定团队 */
-const NO_TEAM = /不(?:设|另设|配备)|均为兼职|(?<![a-z])(?:no|without)(?: [a-z-]+){0,2} (?:team|staff)(?![a-z])/u;
+const NO_TEAM = /不(?:设|另设|配备)|均为兼职|由[^,。;]{0,12}兼(?:任|职)|不是(?:全职|专职)|(?<![a-z])(?:no|without)(?: [a-z-]+){0,2} (?:team|staff)(?![a-z])/u;
+
+/** So many people, whatever they are called: they are of both where the sentence names two parties, or what is set up. */
+const PEOPLE = /(?<![a-z])(?:people|persons|colleagues)(?![a-z])|(?:[2-9]|\d{2,}|[二三四五六七八九十两])[余多]?[名位]?人/u;
+const IN_PLATFORM = /laborator|(?<![a-z])lab(?![a-z])|cent(?:re|er)(?![a-z])|实验室|中心|平台|基地|研究院/u;
 
 /** Those of the sentence before: “They work full time in the Laboratory.” */
 const THEY = /^(?:they|sie|ils|elles|ellos|essi|他们|上述人员|这些人员)(?![a-z])/u;
@@ -59,7 +67,9 @@ function teamOf(
       !paragraph.isCell &&
       has(FULL_TIME, folded) &&
       !NO_TEAM.test(folded) &&
-      (has(TEAM, folded) || (THEY.test(folded) && all[index - 1]?.clause === clause && has(TEAM, all[index - 1]?.statement.folded ?? ""))) &&
+      (has(TEAM, folded) ||
+        (PEOPLE.test(folded) && (IN_PLATFORM.test(folded) || reader.named(folded).length > 1)) ||
+        (THEY.test(folded) && all[index - 1]?.clause === clause && has(TEAM, all[index - 1]?.statement.folded ?? ""))) &&
       !/(?:各自|each\s*party\s*shall\s*(?:assign|provide)|jeweils|chacune)/u.test(folded),
   );
   const team = about.find(

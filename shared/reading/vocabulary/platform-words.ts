@@ -25,7 +25,7 @@ export const JOINT_PLATFORM: WordTable = {
   ms: "(?:laboratorium|makmal|pusat) (?:penelitian |penyelidikan )?bersama",
 };
 export const PLACE: WordTable = {
-  zh: "设在 | 设于 | 位于 | 坐落 | 落户 | 场所 | 地点 | 面积 | 平方米 | 选址 | 场地 | 楼 | 设立在 | 建在 | 挂靠 | (?:在|于)[^。，；]{2,24}设立 | 地址(?:为|是|在)",
+  zh: "设在 | 设于 | 位于 | 坐落 | 落户 | 场所 | 地点 | 面积 | 平方米 | 选址 | 场地 | 楼 | 设立在 | 建在 | 挂靠 | (?:在|于)[^。，；]{2,24}设立 | 地址(?:为|是|在) | 用房 | (?:尚在|还在|仍在|正在)(?:挑选|物色)",
   en: "located | situated | housed | premises | square met(?:re|er)s | sq\\.? ?m | m2 | floor | building | set up (?:at|in|on)(?![a-z]) | rooms?(?![a-z]) | campus | seat",
   de: "befindet sich | raumlichkeiten | quadratmeter | gebaude | standort | eingerichtet | angesiedelt | sitz",
   fr: "situe | locaux | implante | m2 | batiment | installe",
@@ -47,8 +47,8 @@ export const PLACE: WordTable = {
 };
 /** Not there yet. */
 export const PLANNED: WordTable = {
-  zh: "在建 | 拟建 | 拟设 | (?:正在|尚在|正|待|拟)[^。，；]{0,6}装修 | 装修(?:中|阶段) | 筹建 | 待定 | 另行[^。，；]{0,6}(?:确定|商定|选定|明确) | 尚未 | 建成后 | 计划建设 | 择址 | 由双方[^。，；]{0,20}(?:商定|选定|确定)",
-  en: "under construction | to be (?:built|found|determined|decided|agreed|chosen|identified|renovated) | will be (?:chosen|determined|agreed|decided|identified) | planned | not yet | being renovated",
+  zh: "在建 | 拟建 | 拟设 | (?:正在|尚在|正|待|拟)[^。，；]{0,6}装修 | 装修(?:中|阶段) | 筹建 | 待定 | 另行[^。，；]{0,6}(?:确定|商定|选定|明确) | 尚未 | 建成后 | 计划建设 | 择址 | 由双方[^。，；]{0,20}(?:商定|选定|确定) | (?:正在|尚在|还在|仍在)(?:选址|挑选|物色|洽租|规划|施工|建设) | [待等][^，。；]{1,24}(?:后|时)[^，。；]{0,4}(?:确定|选定|商定|再定)",
+  en: "under construction | to be (?:built|found|determined|decided|agreed|chosen|identified|renovated) | will be (?:chosen|determined|agreed|decided|identified) | planned | not yet | being renovated | being (?:sought|looked for|selected|chosen|fitted out) | (?:still|yet) to be",
   de: "im bau | geplant | noch",
   fr: "en construction | prevu | a determiner",
   es: "en construccion | por determinar | previst",
@@ -89,7 +89,7 @@ export const TEAM: WordTable = {
   ms: "tim(?![a-z]) | pasukan | personel | staf(?![a-z]) | kakitangan",
 };
 export const FULL_TIME: WordTable = {
-  zh: "专职 | 全职 | 专任 | 固定(?:研究|研发|科研)?人员 | 固定的?(?:研究|研发|科研)?团队",
+  zh: "专职 | 全职 | 专任 | 固定(?:研究|研发|科研)?人员 | 固定的?(?:研究|研发|科研)?团队 | 脱产 | 不(?:再)?承担(?:原|派出)单位",
   en: "full[- ]?time | work(?:s|ing)? (?:there |here )?(?:exclusively|only|solely|entirely)(?: (?:for|in|at|on)|(?=[.,;]|$)) | (?:exclusively|entirely) (?:for|to|in) the | (?:no|without) other duties | dedicated | permanent(?:ly)?(?: staff| team| assigned) | exclusively assigned | work solely",
   de: "vollzeit | hauptamtlich | fest(?:es|e|en)? ",
   fr: "temps plein | dedie | permanent",
