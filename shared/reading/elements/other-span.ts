@@ -6,6 +6,7 @@ import { partsOf, type Reader } from "./reader.ts";
 
 /** Notice, prolongation, what goes on afterwards: told by the part of the sentence in which the span stands. */
 export function isOtherSpan(reader: Reader, folded: string, span: ReadDuration): boolean {
+  if (isTimeOfWork(folded, span)) return false;
   let at = 0;
   for (const part of partsOf(folded)) {
     const from = folded.indexOf(part, at);
@@ -29,6 +30,16 @@ export function isOtherSpan(reader: Reader, folded: string, span: ReadDuration):
   }
   return false;
 }
+
+/** Work begins on 1 August and is completed within 36 months, 项目自…开始，36个月内完成: that is how long it lasts. */
+function isTimeOfWork(folded: string, span: ReadDuration): boolean {
+  const [before, behind] = [folded.slice(0, span.from), folded.slice(span.to)];
+  return (BEGINS_IN_CHINESE.test(before) && DONE_IN_CHINESE.test(behind)) || WORK_DONE_WITHIN.test(before);
+}
+const BEGINS_IN_CHINESE = /^[\s\d.、()]*(?:本|该)?(?:联合|合作)?(?:工作|研究|项目|课题|合作|任务|协议|合同)[自从于由在将拟][^。;]{4,40}(?:起|开始|启动|开工)/u;
+const DONE_IN_CHINESE = /^\s*之?内(?:全部)?(?:完成|结束|完结|完工|结题)/u;
+const WORK_DONE_WITHIN =
+  /^[\s\d.()]*(?:the |this |all )?(?:joint )?(?:work|project|study|research|programme|collaboration|co-?operation)(?! (?:on|of)(?![a-z]))(?:[^.;]{0,12} (?:begin|start|commenc)[^.;]{4,60}|[^.;,]{0,40} (?:shall|will|must|is to) be) (?:complet|finish|conclud|end)[a-z]* within (?:a (?:period|term) of )?$/u;
 
 /** 保密义务继续有效三年: a span in front of which its part of the sentence speaks of secrecy and of no agreement. */
 export function isOfSecrecy({ has }: Reader, folded: string, span: ReadDuration): boolean {

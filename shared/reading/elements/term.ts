@@ -50,7 +50,8 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], isSe
     candidates.some(({ statement }) => isAutomatic(reader, statement.folded)) ||
     isRenewed(reader) ||
     (best?.clause.statements.some((statement) => isAutomatic(reader, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
-  if (!best) return { ...(labelledDays(reader) ?? withoutDates(reader)), autoRenewal };
+  const days = best === undefined || best.statement.paragraph.isCell ? labelledDays(reader) : undefined;
+  if (days || !best) return { ...(days ?? withoutDates(reader)), autoRenewal };
   // the same provision may say the beginning in one sentence and the length in the next
   const isBeside = (one: Candidate) => one.clause === best.clause || (!tellsEnd(reader, best) && tellsEnd(reader, one) && isSibling(reader, one, best));
   const near = candidates.filter((one) => one !== best && one.score >= (best.score < 4 ? 1 : 2) && isBeside(one));
@@ -79,8 +80,10 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
       if (dates.length === 0 && spans.length === 0) {
         const isNamed = NAMED_END.test(folded) && namedEnd(reader, [statement]) !== undefined;
         const isTogether = namesAll(reader, folded.slice(0, LONGEST_SUBJECT));
-        const isTold = headed || (isNamed && NAMED_START.test(folded) && (isTogether || has(AGREEMENT, folded)));
-        if (isTold && has(IN_FORCE, folded) && (isNamed || has(SIGNING, folded))) found.push({ clause, statement, dates, spans, score: isNamed ? 5 : 2 });
+        const isUntilDone = has(SIGNING, folded) && has(WORK_ENDS, folded) && has(AGREEMENT, folded.slice(0, LONGEST_SUBJECT));
+        const isTold = headed || isUntilDone || (isNamed && NAMED_START.test(folded) && (isTogether || has(AGREEMENT, folded)));
+        if (isTold && has(IN_FORCE, folded) && (isNamed || has(SIGNING, folded)))
+          found.push({ clause, statement, dates, spans, score: isNamed || isUntilDone ? 5 : 2 });
         continue;
       }
       const onAgreement = has(AGREEMENT, PRONOUN.test(folded) ? `${statement.lead} ${folded}` : folded) || has(SIGNING, folded);

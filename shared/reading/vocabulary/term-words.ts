@@ -4,7 +4,7 @@ import type { WordTable } from "./words.ts";
 
 /** What a term may be that of. */
 export const AGREEMENT: WordTable = {
-  zh: "本?(?:协议|合同|备忘录|协定|意向书|议定书) | 合作(?:期限?|时间|年限) | 项目(?:实施|执行)期 | 项目(?:执行)?期",
+  zh: "本?(?:协议|合同|备忘录|协定|意向书|议定书) | 合作(?:期限?|时间|年限) | 项目(?:实施|执行)期 | 项目(?:执行)?期 | 约定书 | 共建书 | 约定(?=自|从) | 共建期",
   en: "agreement | contract | memorandum | mou(?![a-z]) | protocol | deed | this (?:letter|document|arrangement) | the arrangement(?![a-z]) | co-?operation | collaboration | the (?:joint )?(?:work|project|research) (?:will |shall )?(?:runs?|starts?|begins?|commences?|lasts?|continues?|ends?)(?![a-z])",
   de: "vertrag | vereinbarung | absichtserklarung | kooperation | zusammenarbeit | projekt | vertragsverhaltnis | [a-z]*vertrag | [a-z]*vereinbarung | [a-z]*laufzeit",
   fr: "accord | convention | contrat | protocole | collaboration | entente | partenariat | lettre",
@@ -29,7 +29,7 @@ export const AGREEMENT: WordTable = {
 /** Being or coming into force. */
 export const IN_FORCE: WordTable = {
   zh: "从[^。；]{2,30}(?:起|至|到|止) | 年限 | 到期 | 时间(?:为|自|从|：) | 失效 | 生效 | 有效 | 期限 | 有效期 | 执行期 | 合作期 | 履行期 | 起至 | 自[^。；]{2,30}(?:起|至|到) | 为期 | 存续 | 运行期 | 届满 | 起算 | 起计算 | 起执行 | 执行(?:期|至) | 终止 | 期间 | 截至 | 实施期 | 周期 | 开始 | 起：",
-  en: "in(?:to)? (?:full )?(?:force|effect) | takes? effect | effective | valid | commenc | remains? (?:in|valid|effective) | continu | appl(?:y|ies) (?:from|for|until) | duration | term of | the term | initial term | runs? (?:from|for|until) | expire | for a (?:period|term) | begins? | starts?(?![a-z]) | lasts?(?![a-z]) | concluded for | binding (?:from|for|until) | ends? on | from [^.]{4,40} (?:to|until|till|through) | period of (?:validity|performance|co-?operation) | covers? the period | becomes? effective | lapses? | operative | shall (?:run|last|end) | (?:starting|commencing|beginning|counted) (?:on |from )?(?=[a-z]* ?\\d|the) | (?:will|shall) terminate on | stays? in (?:place|force|effect) | (?:start|end) date(?![a-z]) | from [^.]{4,40} (?:to|until|till|through) | period beginning",
+  en: "in(?:to)? (?:full )?(?:force|effect) | takes? effect | effective | valid | commenc | remains? (?:in|valid|effective) | continu | appl(?:y|ies) (?:from|for|until) | duration | term of | the term | initial term | runs? (?:from|for|until) | expire | for a (?:period|term) | begins? | starts?(?![a-z]) | lasts?(?![a-z]) | concluded for | binding (?:from|for|until) | ends? on | from [^.]{4,40} (?:to|until|till|through) | period of (?:validity|performance|co-?operation) | covers? the period | becomes? effective | lapses? | operative | shall (?:run|last|end) | (?:starting|commencing|beginning|counted) (?:on |from )?(?=[a-z]* ?\\d|the) | (?:will|shall) terminate on | stays? in (?:place|force|effect) | (?:start|end) date(?![a-z]) | from [^.]{4,40} (?:to|until|till|through) | period beginning | (?:will go|goes?) on(?= (?:until|till|for)(?![a-z]))",
   de: "in kraft | beginn ist | gilt | laufzeit | lauft | endet | beginnt | dauer | gultig | wirksam | geschlossen fur | befristet | wird fur | fur die zeit | zeitraum | zeit vom | aufgenommen | beginnen | tritt | zu laufen | geschlossen | (?:vereinbarung|vertrag)[^.]{0,40}(?:geschlossen|abgeschlossen) | abgeschlossen | vereinbart | startet | vertragsdauer | vertragsbeginn | verlangert[^.]{0,20} bis | bis (?:zum )?[^.]{0,30} verlangert | vom \\d[^;]{4,40} bis | arbeitsaufnahme | beendet | arbeitsbeginn",
   fr: "en vigueur | prend effet | duree | valable | conclu pour | expire | prend fin | a compter | conclue? pour | pour (?:une periode|une duree) | entre en vigueur | du \\d | s'achev | commence | debute | se termin | couvre la periode | prendra effet | court(?![a-z]) | demarr | deploie | prend cours | etabli[e]? pour | effets? | vigueur | valide | demeure | dure(?![a-z]) | periode | debutant | echeance | courant a | prorogee?s? jusqu | prolongee?s? jusqu | souscrit | debutent | s.achevent",
   es: "vigencia | en vigor | duracion | surtira | entrara | se inicia | inicia el | regira | rige(?![a-z]) | vigente | hasta el | plazo | valid | comienz | comenz | iniciar | termina(?:ra)?(?![a-z]) | finaliz | efectos | se extender | permanecer | concluir | se mantendra | dura(?:ra)?(?![a-z]) | vale(?![a-z]) | del? \\d[^;]{4,40} (?:al|hasta)(?![a-z]) | prorroga[a-z]* hasta | dar(?:a|an) comienzo | estara vigente",
@@ -92,12 +92,12 @@ export const UNTIL_AFTER: WordTable = {
 /** The day of signing. */
 export const SIGNING: WordTable = {
   zh: "(?:签署|签订|签字|签章|盖章|订立|成立|签约)(?:盖章|签字)?(?:之)?(?:日|后|时|生效) | 经?双方[^。；]{0,24}(?:签署|签订|签字|盖章)",
-  en: "(?:last |date of (?:the )?(?:last )?)?signatures? | signing | (?:is|are|been|when|once) signed | signed by | the date (?:hereof|above|first) | date of this (?:agreement|letter|memorandum) | execution | effective date | upon acceptance | counter-?signature",
+  en: "(?:last |date of (?:the )?(?:last )?)?signatures? | signing | (?:is|are|been|when|once) signed | signed by | the date (?:hereof|above|first) | date of this (?:agreement|letter|memorandum) | execution | effective date | upon acceptance | counter-?sign | ha(?:s|ve) (?:both )?signed",
   de: "unterzeichnung | unterschrift | gegenzeichnung | annahme | unterfertigung | zeichnung",
   fr: "signature | acceptation | contresign | signe(?:e|es|s)?(?![a-z])",
   es: "firma | suscripcion | aceptacion",
   it: "sottoscrizione | firma | stipula | accettazione | sottoscri",
-  pt: "assinatura | celebracao | assinat",
+  pt: "assinatura | celebracao | assinat | celebracao(?![a-z])",
   nl: "ondertekening",
   sv: "undertecknan | underskrift | undertecknas | signering",
   no: "undertegn | underskrift | signering",
@@ -205,7 +205,7 @@ export const INDEFINITE: WordTable = {
 /** The end of the work instead of a day. */
 export const WORK_ENDS: WordTable = {
   zh: "项目(?:完成|结束|结题|验收) | 工作完成 | 任务完成",
-  en: "completion of | end of the (?:project|work|research) | duration of the (?:project|work|research) | (?:project|work|research) (?:is|has been) (?:completed|finished) | life of the project",
+  en: "completion of | end of the (?:project|work|research) | duration of the (?:project|work|research) | (?:project|work|research) (?:is|has been) (?:completed|finished) | life of the project | (?:until|till|when|once) [^.;]{3,80} (?:has|have) been (?:[a-z]+ )?(?:demonstrated|completed|accepted|delivered|finished|measured|handed over|tested|achieved|reached|shown)(?![a-z])",
   de: "abschluss des | ende des (?:projekt|vorhaben) | dauer des (?:projekt|vorhaben)",
   fr: "fin du projet | achevement | duree du projet",
   es: "finalizacion del | conclusion del | duracion del proyecto",
@@ -239,7 +239,7 @@ export const NAMED_END =
 
 /** What rules out a renewal by itself, in front of its words. */
 export const RULED_OUT =
-  /(?:(?<![a-z])(?:no (?:cabe|procede|se admite|habra)|non (?:e ammess[oa]|si da)|il n'y a pas(?: de)?|nao (?:ha|cabe)|es gibt keine|er is geen)(?: (?:l[ao]|el|o|a|il))?(?: [a-z]+)?|(?<!\p{L})(?:не|без)(?: (?:продл|пролонг)\p{L}*)?|(?<![a-z])(?:esclus[oa]|vedad[oa]|vetad[oa]|proibid[oa]|vietat[oa]|prohibid[oa]|interdite?|untersagt|excluid[oa]|exclue?|ausgeschlossen|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])(?:,? (?:[a-z']+ ){0,3})|(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|nu|tidak|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it|e|es|est|ist|etre|sera|sara|ulega|podlega))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|recondu|renouvel|prelung|diperpanjang|dilanjutkan)[a-z]*)?(?: secara)?|不(?:会|再|予|得|作)?)[ ]*$/u;
+  /(?:(?<![a-z])(?:no (?:cabe|procede|se admite|habra)|non (?:(?:e|si) (?:ammess[oa]|previst[oa]|prevede|da)(?: alcun[oa]?)?)|il n'y a pas(?: de)?|nao (?:ha|cabe)|es gibt keine|er is geen)(?: (?:l[ao]|el|o|a|il))?(?: [a-z]+)?|(?<!\p{L})(?:не|без)(?: (?:продл|пролонг)\p{L}*)?|(?<![a-z])(?:esclus[oa]|vedad[oa]|vetad[oa]|proibid[oa]|vietat[oa]|prohibid[oa]|interdite?|untersagt|excluid[oa]|exclue?|ausgeschlossen|uitgesloten|utesluten|utelukket|udelukket|poissuljettu|kizart|wykluczon[ae]|vyloucen[ao])(?:,? (?:[a-z']+ ){0,3})|(?<![a-z])(?:not|no|niet|nicht|keine?r?|non|nao|pas|inte|ikke|ei|nem|nie|nu|tidak|without|ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez)(?: (?:be|been|si|se|wordt|werden|is|it|e|es|est|ist|etre|sera|sara|ulega|podlega))?(?: (?:renew|extend|prolong|renov|prorrog|prorog|rinnov|recondu|renouvel|prelung|diperpanjang|dilanjutkan)[a-z]*)?(?: secara)?|不(?:会|再|予|得|作)?)[ ]*$/u;
 
 /** The same behind them: eine automatische Verlängerung ist ausgeschlossen; none behind “unless”, where renewal is the rule. */
 export const RULED_OUT_BEHIND =
@@ -265,13 +265,13 @@ export const ENDS_BY_ITSELF =
   /(?<![a-z])(?:ends?|expires?|terminates?|endet|erlischt|lauft|expire|prend(?:ra)? fin|cesse(?:ra)?|termina(?:ra)?|finaliza(?:ra)?|scade|scadra|cessa|eindigt|vervalt|upphor|opphorer|ophorer|paattyy|wygasa|konci)(?![a-z])[^.;,]{0,60}$/u;
 /** Words of renewal: behind “by itself” they tell what does so. */
 export const RENEWS =
-  /verlang|erneuer|renew|exten|prolong|renouvel|recond|prorog|prorrog|renov|rinnov|verleng|forlang|forleng|forlen|fornye|jatku|przedluz|prodluz|продл|пролонг|(?<![a-z])(?:setzt[^.;]{0,40} fort|fortgesetzt|voortgezet)(?![a-z])/u;
+  /(?<![a-z])(?:(?:runs?|goes|carries) on|continues?) for (?:one|another|a further|two|three)(?![a-z])|顺延|续延|延续|续期|续约|延长|展期|verlang|erneuer|renew|exten|prolong|renouvel|recond|prorog|prorrog|renov|rinnov|verleng|forlang|forleng|forlen|fornye|jatku|przedluz|prodluz|продл|пролонг|(?<![a-z])(?:setzt[^.;]{0,40} fort|fortgesetzt|voortgezet)(?![a-z])/u;
 /** The condition of a renewal by itself: that nobody objects to it. */
 export const NO_OBJECTION =
-  /(?<![a-z])(?:(?:sofern|wenn|falls|soweit)[^.;]{0,100}(?<![a-z])(?:nicht|keine[rs]?)(?![a-z])|(?:nicht|keine?[rs]?)(?![a-z])[^.;]{0,90}(?:gekundigt|widerspr|kundigt)|ohne (?:kundigung|widerspruch)|es sei denn|si (?:aucune?|nulle|personne)(?![a-z])|a defaut d|sauf (?:denonciation|opposition|avis|preavis|resiliation)|faute de denonciation|salvo (?:denuncia|aviso|disdetta|oposi|recesso|preavis|que (?:una|cualquiera|alguna|qualquer))|de no (?:mediar|haber|existir)|si ningun[ao]|se nenhum[a]?|caso nenhum[a]?|(?:ove|se|qualora) nessun[ao]?|(?:ove|se|qualora) non[^.;]{0,60}disdett|tenzij|(?:zegt|geeft) geen|(?:indien|als) geen|behoudens opzegging|om (?:inte|ingen|ingendera)|hvis (?:ikke|ingen)|dersom (?:ikke|ingen)|med mindre|safremt (?:ikke|ingen)|ellei|jezeli zadna|jesli zadna|o ile zadna|pokud (?:zadna|ne))(?![a-z])/u;
+  /(?:无|没有|未)[^。;]{0,30}(?:终止|异议|反对|不再|解约|不续|退出|说停)|(?<![a-z])(?:if|where|provided(?: that)?) (?:nobody|no one|neither|none|no (?:party|side|partner|institution))(?![a-z])[^.;]{0,60}(?:notice|notif|object|terminat|cancel|writes?(?![a-z])|contrary|oppos|declar|withdraw)|(?<![a-z])(?:(?:sofern|wenn|falls|soweit)[^.;]{0,100}(?<![a-z])(?:nicht|keine[rs]?)(?![a-z])|(?:nicht|keine?[rs]?)(?![a-z])[^.;]{0,90}(?:gekundigt|widerspr|kundigt)|ohne (?:kundigung|widerspruch)|es sei denn|si (?:aucune?|nulle|personne)(?![a-z])|a defaut d|sauf (?:denonciation|opposition|avis|preavis|resiliation)|faute de denonciation|salvo (?:denuncia|aviso|disdetta|oposi|recesso|preavis|que (?:una|cualquiera|alguna|qualquer))|de no (?:mediar|haber|existir)|si ningun[ao]|se nenhum[a]?|caso nenhum[a]?|(?:ove|se|qualora) nessun[ao]?|(?:ove|se|qualora) non[^.;]{0,60}disdett|tenzij|(?:zegt|geeft) geen|(?:indien|als) geen|behoudens opzegging|om (?:inte|ingen|ingendera)|hvis (?:ikke|ingen)|dersom (?:ikke|ingen)|med mindre|safremt (?:ikke|ingen)|ellei|jezeli zadna|jesli zadna|o ile zadna|pokud (?:zadna|ne))(?![a-z])/u;
 /** What is renewed in writing, by consent, or may only be, is not renewed by itself. */
 export const BY_CONSENT =
-  /(?<![a-z])(?:einvernehm[a-z]*|kann|konnen|(?:schriftlich|gemeinsam)[a-z]* (?:verlanger|vereinbar)[a-z]*|commun accord|avenant|peut|pourra|pourront|mutuo acuerdo|comun acuerdo|acuerdo expreso|podra[n]?|puede[n]?|previ[oa] (?:intesa|accordo|acuerdo)|comune accordo|puo|potra(?:nno)?|mediante (?:acordo|termo|adenda)|comum acordo|podera|pode|onderling overleg|kan|moze|muze|dohodou|skriftlig overenskommelse)(?![a-z])/u;
+  /(?<![a-z])(?:may be|can be|by (?:mutual |written )*(?:agreement|consent))(?![a-z])|书面(?:同意|确认)|协商(?:一致|同意)|签[订署]|可以?(?:再)?(?:续|延|顺延|展期)|另行|重新签|(?<![a-z])(?:einvernehm[a-z]*|kann|konnen|(?:schriftlich|gemeinsam)[a-z]* (?:verlanger|vereinbar)[a-z]*|commun accord|avenant|peut|pourra|pourront|mutuo acuerdo|comun acuerdo|acuerdo expreso|podra[n]?|puede[n]?|previ[oa] (?:intesa|accordo|acuerdo)|comune accordo|puo|potra(?:nno)?|mediante (?:acordo|termo|adenda)|comum acordo|podera|pode|onderling overleg|kan|moze|muze|dohodou|skriftlig overenskommelse)(?![a-z])/u;
 /** What ends so long after its beginning lasts so long: s'achèvent quarante mois après, ist nach vierzig Monaten beendet. */
 export const ENDS_AFTER =
   /(?<![a-z])(?:endet|enden|schliesst|s'achev[a-z]*|se termin[a-z]*|prend(?:ra)? fin|prendront fin|conclu[a-z]*|termin[a-z]*|finaliz[a-z]*|si conclud[a-z]*|eindig[a-z]*|avslut[a-z]*|slutar|avslutt[a-z]*|slutter|afslutt[a-z]*|zakoncz[a-z]*|skonc[a-z]*|paattyy|paattyvat)(?![a-z])[^.;,]{0,34}$/u;
