@@ -46,6 +46,15 @@ function isDoneByAll(reader: Reader, clause: Clause, { folded, paragraph }: Stat
   const isBoth = first !== undefined && second !== undefined && first.at < 6 && second.at < first.at + LONGEST_BOTH;
   return isBoth || (namesAll(reader, folded.slice(0, LONGEST_ALL)) && !reader.has(SEPARATELY, folded));
 }
+
+/** “The laboratory will make a skin of 0.5 mm”, 实验室将做出…: what is set up together does what both do. */
+function isDoneByPlatform(clause: Clause, { folded, paragraph }: Statement): boolean {
+  if (paragraph.isCell || clause.isAnnex || KEEPS_OR_TELLS.test(folded.replace(/ make (?=an? )/u, " build "))) return false;
+  if ([...clause.topics].some((topic) => topic !== "content" && topic !== "division")) return false;
+  return PLATFORM_DOES.test(folded);
+}
+const PLATFORM_DOES =
+  /^(?:(?:the|this|our) (?:joint )?(?:laboratory|lab|cent(?:re|er)|platform|institute)|it) (?:(?:shall|will) (?!occup|compris|consist|employ|open|start|begin|run|clos|mov|last)|is to (?!be(?![a-z])))[a-z].{30}|^(?:联合|本)?(?:实验室|中心|平台|研究院|基地)(?:将|要|力争|致力于)(?!由|设|实行|位于|另|不|向|每)[^。;]{12}/u;
 const [SHORTEST_DEED, LONGEST_ALL, LONGEST_BOTH] = [40, 30, 36];
 /** More than this says enough of what is done without a heading. */
 const LONGEST_DEED = 90;
@@ -101,6 +110,7 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
   );
   const defined = [...statementsWith(reader, () => false)].filter(({ statement }) => DEFINES_PROJECT.test(statement.folded) && !isReference(reader, statement));
   const deeds = all.filter(({ clause, statement }) => isDoneByAll(reader, clause, statement));
+  const ofPlatform = all.find(({ clause, statement }) => isDoneByPlatform(clause, statement));
   // the words of the agreement itself come before the cells of a plan of work
   const inWords = headed.every(({ clause, statement }) => clause.isAnnex || statement.paragraph.isCell) ? joint[0] : undefined;
   const good =
@@ -114,6 +124,7 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
     told.find(({ statement }) => !PAST.test(statement.folded)) ??
     said.find(({ statement }) => !PAST.test(statement.folded)) ??
     deeds.find(({ clause, statement }) => clause.topics.size > 0 || statement.folded.length > LONGEST_DEED) ??
+    ofPlatform ??
     tasks[0] ??
     defined[0];
   if (good) {

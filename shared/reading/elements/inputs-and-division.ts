@@ -2,6 +2,7 @@ import { type Clause, type Statement, topicsOf } from "../clauses.ts";
 import { folded } from "../folded.ts";
 import { NUMBER_IN_WORDS } from "../numbers.ts";
 import { unitsIn } from "../parties.ts";
+import { AS_FUNDS_ALLOW, GIVES_THINGS, PASSES_ON } from "../vocabulary/given-things.ts";
 import { BEARS_COST, BY, DESCRIBES, ENTAILS_NONE, IS_TASK_OF, NO_GIVING, NOTICE, OWED, PAYS_NOTHING, WORK_OF } from "../vocabulary/giving-words.ts";
 import type { Topic } from "../vocabulary/headings.ts";
 import { HEADCOUNT, MONEY } from "../vocabulary/money-words.ts";
@@ -10,7 +11,7 @@ import { BACKGROUND, OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { cellTopics, isDoneBy, isOfCosts, isOfParty, isOwnSum } from "./cells.ts";
 import { found, missing, type ReadElement } from "./element.ts";
-import { appointsOnly, isFormal, isLedBy, isOwnOrOwed, paysOnly, reportsOnly } from "./no-work.ts";
+import { appointsOnly, isFormal, isLedBy, isOwnOrOwed, leavesWork, paysOnly, reportsOnly } from "./no-work.ts";
 import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, partsOf, type Reader, statementsWith } from "./reader.ts";
 import { ledText, type Test, withOtherParties } from "./with-other-parties.ts";
 
@@ -20,9 +21,6 @@ function isSumForEach(reader: Reader, folded: string): boolean {
   return sums > 1 && new Set(reader.named(folded).map(({ party }) => party)).size > 1 && !OWED.test(folded);
 }
 
-/** Giving that is said of things, whatever they are; what is told or handed over on paper is none. */
-const GIVES_THINGS =
-  /(?:(?<![a-z])(?:(?:commits|undertakes|agrees|promises) to (?:supply|make available|lend|donate)|(?:will|shall) (?:make available|lend|donate)|makes available)(?![a-z])|(?:无偿|免费)(?:提供|开放|使用)|开放其|负担[^。;,]{1,12}费|met a (?:la )?disposition|pone a disposicion|mette a disposizione|zur verfugung)(?!.{0,40}(?:report|information|notice|copy|copies|result|报告|信息|通知|bericht|rapport|informe))/u;
 /** Each bears its own costs; what two of them give at their own expense is given. */
 const paysNothing = (reader: Reader, { folded }: Statement) => PAYS_NOTHING.test(folded) && reader.named(folded).length < 2;
 /** Provisions in which a sum or a duty is something else. */
@@ -65,7 +63,6 @@ function givesMeans({ has, languages }: Reader, { topics }: Clause, folded: stri
   if (verb !== null && has(DUTY, verb[0]) && !COUNTED.test(folded)) return false;
   return verb === null || has(MEANS, folded.slice(verb.index + verb[0].length)) || BY.test(folded.slice(verb.index));
 }
-const PASSES_ON = /数据(?!库)|样品|资料|材料|(?<![a-z])(?:data|samples?|materials?)(?![a-z])/gu;
 
 /** Under a heading on what the parties give: two of them, each with something of its own, and at least one with a word of giving. */
 function isGivenByEach(reader: Reader, clause: Clause, statement: Statement): boolean {
@@ -83,7 +80,7 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
     if (cell) return (cell.has("division") && folded.length > 3 && !isWho(reader, statement)) || (!isOfCosts(clause, statement) && isDoneBy(reader, statement));
-    if (isLedBy(reader, folded, DUTY) || paysOnly(folded) || reportsOnly(reader, folded) || appointsOnly(folded) || isFormal(folded)) return false;
+    if (isLedBy(reader, folded, DUTY) || paysOnly(folded) || reportsOnly(reader, folded) || appointsOnly(reader, folded) || isFormal(folded)) return false;
     const isGiven = BEARS_COST.test(folded) || MONEY.test(folded) || [MEANS, CONTRIBUTE].some((words) => reader.has(words, folded));
     if (clause.topics.has("inputs") && !clause.topics.has("division") && isGiven) return false;
     // who gets what of the proceeds
@@ -190,7 +187,7 @@ function isStructure(reader: Reader, clause: Clause, statement: Statement): bool
     isFormal(statement.folded)
   )
     return false;
-  if (appointsOnly(statement.folded)) return false;
+  if (appointsOnly(reader, statement.folded)) return false;
   // a name alone, as at the head of a letter, does nothing
   if (unitsIn(statement.text).some((name) => name.length + 12 > statement.text.length)) return false;
   // École : …, where the text says l'École
@@ -275,18 +272,23 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
   const left =
     headed.find(({ statement }) => reader.has(SEPARATELY, statement.folded)) ??
     (isCooperation || wanted.includes("division")
-      ? all.find(({ clause, statement }) => clause.topics.size === 0 && open(statement) && isLeft(statement))
+      ? all.find(
+          ({ clause, statement }) =>
+            clause.topics.size === 0 && open(statement) && isLeft(statement) && !(wanted.includes("inputs") && reader.has(PROCEEDS, statement.folded)),
+        )
       : undefined);
   if (left) return found("unclear", "left-to-later", [left.statement]);
+  const decided = wanted.includes("division") ? all.find(({ statement }) => leavesWork(statement.folded)) : undefined;
+  if (decided) return found("unclear", "left-to-later", [decided.statement]);
   const sent =
     headed.find(({ statement }) => isReference(reader, statement)) ??
     all.find(({ statement }) => isReference(reader, statement) && isAbout(statement) && !reader.has(BACKGROUND, statement.folded));
   if (sent && !hasAnnex(reader)) return found("unclear", "annex-not-there", [sent.statement]);
+  const isVagueOnMeans = ({ folded }: Statement) => wanted.includes("inputs") && AS_FUNDS_ALLOW.test(folded);
+  const tellsNothing = ({ folded }: Statement) =>
+    !(wanted.includes("inputs") ? isWorkAlone(reader, folded) : givesOnly(reader, folded)) && (!ENTAILS_NONE.test(folded) || PAYS_NOTHING.test(folded));
   const vague = headed.find(
-    ({ statement }) =>
-      !(wanted.includes("inputs") ? isWorkAlone(reader, statement.folded) : givesOnly(reader, statement.folded)) &&
-      (!ENTAILS_NONE.test(statement.folded) || PAYS_NOTHING.test(statement.folded)) &&
-      (namesAll(reader, statement.folded) || reader.has(RESEARCH, statement.folded)),
+    ({ statement }) => (isVagueOnMeans(statement) || tellsNothing(statement)) && (namesAll(reader, statement.folded) || reader.has(RESEARCH, statement.folded)),
   );
   if (vague) return found("unclear", "not-in-detail", [vague.statement]);
   return missing("nothing-found");

@@ -14,7 +14,7 @@ const PERSON_LEADS =
 /** What is told of a party and what it owes the other beside the work: persons, property, rules, accounts, notices, visits. */
 export const isFormal = (folded: string) => FORMAL.test(folded) && !WORKS.test(folded.replace(FORMAL_PARTS, ""));
 const FORMAL =
-  /(?:负责人|联系人|联络人|代表)(?:为|是|:)|(?:指定|委派|任命|推荐|各派|派出)[^。;,]{0,16}(?:代表|主任|委员|理事|负责人|联系人)|拥有|有权|违约|遵守|规章|保管|归还|返还|答复|提出意见|赔偿|安全培训|注册|签证|体检|(?<![a-z])(?:accounts?|notif(?:y|ies)|inform(?:s|ed)?|indemnif(?:y|ies)|consent|withhold|chairs?|appoints?|complies|comply|obeys?|safety rules|may terminate|insures?|bears? the risk|treats?|(?:has|have) (?:\w+ )?(?:visited|met|worked|known)|employs)(?![a-z])/u;
+  /(?:负责人|联系人|联络人|代表)(?:为|是|:)|(?:指定|委派|任命|推荐|各派|派出)[^。;,]{0,16}(?:代表|主任|委员|理事|负责人|联系人)|拥有|有权|违约|遵守|规章|保管|归还|返还|答复|接待|邀请函|提出意见|赔偿|安全培训|注册|签证|体检|(?<![a-z])(?:accounts?|notif(?:y|ies)|inform(?:s|ed)?|indemnif(?:y|ies)|consent|withhold|chairs?|appoints?|complies|comply|obeys?|safety rules|may terminate|insures?|bears? the risk|treats?|(?:has|have) (?:\w+ )?(?:visited|met|worked|known)|employs)(?![a-z])/u;
 const FORMAL_PARTS =
   /负责(?:本方|日常|双方)?(?:研究)?(?:团队|人员|联络|沟通|联系|协调)[^。;,]*|负责(?:为|办理|本方)[^。;,]*|进行[^。;,]{0,6}培训|(?:内容|工作)?(?:负责人|联系人)|参与(?:会议|活动)/gu;
 
@@ -41,7 +41,19 @@ const WORKS =
   /负责|承担(?![^。;,]{0,12}(?:经费|费用|万|元))|开展|研制|完成|实施|参与|进行(?!支付|付款|结算|审计)|(?:制备|测试|设计)(?!费|经费|款)|(?<![a-z])(?:responsible|carr(?:y|ies) out|perform|develop|conduct|test|build|analys|fuhrt|entwickelt|untersucht|realise|effectue|developpe|realiza|desarrolla|esegue|sviluppa|voert|ontwikkelt|utfor|utvecklar)/u;
 
 /** “Le responsable scientifique est, pour l'Université, Mme Armand”: who speaks for a side is no part of the work. */
-export const appointsOnly = (folded: string) => TITLED.test(folded) && APPOINTS.test(folded) && !WORKS.test(folded.replace(APPOINTS, ""));
+export const appointsOnly = (reader: Reader, folded: string) =>
+  isContact(reader, folded) || (TITLED.test(folded) && APPOINTS.test(folded) && !WORKS.test(folded.replace(APPOINTS, "")));
 const TITLED = /(?<!\p{Letter})(?:prof(?:\.|essor\p{L}*)?|dr\.?|m\.|mme|sr[a]?\.|dott\.?(?:ssa)?|ing\.|herr|frau)[\s-]/u;
 const APPOINTS =
   /(?<![a-z])(?:(?:gestao|gestion|gestione|coordenacao|coordinacion|coordinamento|leitung|leiding|ledning)[^.;]{0,34}(?:exerc|assur|ejerc|esercit|ausgeubt|berust|wahrgenommen|utovas)[a-z]*|(?:la |le |el |il )?responsab(?:le|il)[a-z]*(?: (?:scientifiques?|cientific[oa]s?|scientific[oa]|technique|del? |du )[a-z]*)?|projektleit[a-z]*|projektverantwort[a-z]*|ansprechpartner[a-z]*|designa(?:n|ra|ran)?|nombra(?:n|ra)?|nomina(?:no)?|designent?|benenn(?:t|en)|referent[ei]|projectleider|kontaktperson[a-z]*|projektledare|prosjektleder|projektleder|vastuuhenkilo|kierowni[a-z]*|vedouci[a-z]*)(?![a-z])/u;
+
+/** “For HU: Professor Vik, Department of Geology”: whom to turn to is no part of the work. */
+const isContact = ({ has }: Reader, folded: string) => CONTACT.test(folded) && !WORKS.test(folded) && !has(DUTY, folded.replace(OFFICE, ""));
+const CONTACT =
+  /^[\s\d.()]*(?:for|por|pour|per|fur|voor|pela|pelo)\s[^;]{2,90}(?<!\p{L})(?:prof(?:essor\p{L}*)?|dr|mr|mrs|ms|mme|sr|sra|dott|dott\.ssa|ing|herr|frau)[\s.]|^[\s\d.()]*(?:日常)?(?:联络|联系|对接)(?:人|点|窗口)?\s*[:为]/u;
+const OFFICE = /(?<!\p{L})(?:co-?ordina|koordina|coordon|responsa|direct|gest)\p{L}*|部门|负责人/gu;
+
+/** Who does what is for a board to say: “It decides how the work is divided and who carries out which task”. */
+export const leavesWork = (folded: string) => LEAVES_WORK.test(folded);
+const LEAVES_WORK =
+  /(?<![a-z])(?:decid|determin|settl|agree|fix|allot|assign)[a-z]*(?![a-z])[^.;]{0,60}(?:who (?:does|carries out|undertakes|handles|performs|takes on)|which party (?:does|carries|undertakes|handles)|how the (?:work|tasks?) (?:is|are|shall be|will be) (?:organi[sz]ed|divided|shared|split|distributed)|the (?:division|distribution|allocation|sharing) of (?:the )?(?:work|tasks))|(?:谁(?:来)?(?:做|承担|负责)|各方(?:承担|负责|完成)哪|哪一?方(?:承担|负责|完成)|(?:任务|工作)(?:的|如何|怎么|怎样)?(?:分(?!析|别|期|段)|划分))[^。;]{0,24}(?:决定|确定|商定|议定|定(?!期))|(?<![a-z])(?:who|which (?:party|partner|side)) (?:does|takes on|carries out|undertakes|handles|performs)[^.;]{0,60}(?:laid down|decided|determined|settled|fixed|agreed)(?![a-z])/u;

@@ -22,10 +22,13 @@ export type Reader = {
 
 /** A letter that its reader accepts: the side that writes is “we”, the other “you”. What both do “together we” do. */
 const WE =
-  /(?<![a-z])vi (?:utfor|gjennomforer|genomfor|ansvarar|svarar|star for|bygger|mater|maler|leder|utvecklar|utvikler|tillverkar|analyserar|analyserer|levererar|leverer|samlar|samler|bidrar|bekostar|staller|stiller|betalar|betaler)(?![a-z])(?! (?:tillsammans|gemensamt|sammen|i fellesskap))|(?<![a-z])(?:nosotros|por nuestra parte|da parte nostra|de notre cote|unsererseits)(?![a-z])|(?<![a-z])noi(?! (?:tutti|due|insieme|abbiamo|siamo|proponiamo))(?![a-z])|(?<![a-z])nous (?!nous |vous |avons|sommes|serons|confirm|propos|esper|souhait|pri|remerci|conven|pouvons|partag|ensemble|deux|mettons d'accord|collabor|etudi)[a-z]+(?:ons|erons|irons|rons)(?![a-z])|(?<![a-z])(?:setzen|stellen|bringen|leisten|zahlen|tragen|ubernehmen|messen|liefern|bauen|entwickeln|betreiben|geben|finanzieren|untersuchen|werten) wir(?! (?:gemeinsam|beide|zusammen))(?![a-z])|(?<![a-z])wir (?:setzen|stellen|bringen|leisten|zahlen|tragen|ubernehmen|messen|liefern|bauen|entwickeln|betreiben|geben|finanzieren|untersuchen|werten)(?! (?:gemeinsam|beide|zusammen))(?![a-z])|(?<![a-z])(?<!together )we (?:(?:shall|will)(?! (?:all |both )?(?:together|jointly|agree|meet))|give|bring|pay|provide|contribute|supply|lend)(?![a-z])/gu;
+  /(?<![a-z])vi (?:utfor|gjennomforer|genomfor|ansvarar|svarar|star for|bygger|mater|maler|leder|utvecklar|utvikler|tillverkar|analyserar|analyserer|levererar|leverer|samlar|samler|bidrar|bekostar|staller|stiller|betalar|betaler)(?![a-z])(?! (?:tillsammans|gemensamt|sammen|i fellesskap))|(?<![a-z])(?:nosotros|por nuestra parte|da parte nostra|de notre cote|unsererseits)(?![a-z])|(?<![a-z])noi(?! (?:tutti|due|insieme|abbiamo|siamo|proponiamo))(?![a-z])|(?<![a-z])nous (?!nous |vous |avons|sommes|serons|confirm|propos|esper|souhait|pri|remerci|conven|pouvons|partag|ensemble|deux|mettons d'accord|collabor|etudi)[a-z]+(?:ons|erons|irons|rons)(?![a-z])|(?<![a-z])(?:setzen|stellen|bringen|leisten|zahlen|tragen|ubernehmen|messen|liefern|bauen|entwickeln|betreiben|geben|finanzieren|untersuchen|werten) wir(?! (?:gemeinsam|beide|zusammen))(?![a-z])|(?<![a-z])wir (?:setzen|stellen|bringen|leisten|zahlen|tragen|ubernehmen|messen|liefern|bauen|entwickeln|betreiben|geben|finanzieren|untersuchen|werten)(?! (?:gemeinsam|beide|zusammen))(?![a-z])|(?<![a-z])(?<!together )we (?:at [a-z]+ )?(?:(?:shall|will)(?! (?:all |both )?(?:together|jointly|agree|meet))|give|bring|pay|provide|contribute|supply|lend)(?![a-z])/gu;
 const YOU =
   /(?<![a-z])(?:ustedes|por su parte|da parte vostra|de votre cote|ihrerseits|voi(?! (?:tutti|potete|siete|avete)))(?![a-z])|(?<![a-z])vous (?!nous |avez|etes|trouver|voudr|pourr|pouvez|recev|accept|confirm|prion|vous)[a-z]+(?:ez|erez|irez|rez)(?![a-z])|(?<![a-z])(?:(?:und|wahrend|setzen|stellen|bringen|leisten|zahlen|tragen|ubernehmen|messen|liefern|bauen|entwickeln|geben|finanzieren) sie(?! (?:bitte|beide|gemeinsam|uns|sich|hiermit))(?![a-z])|sie (?:setzen|stellen|bringen|leisten|zahlen|tragen|ubernehmen|messen|liefern|bauen|entwickeln|betreiben|geben|finanzieren|untersuchen|werten|ein(?:e|en|er)?|zwei|drei|vier|\\d+)(?![a-z]))|(?<![a-z])(?:ni|dere) (?:utfor|gjennomforer|genomfor|ansvarar|svarar|star for|bygger|mater|maler|leder|utvecklar|utvikler|tillverkar|analyserar|analyserer|levererar|leverer|samlar|samler|bidrar|bekostar|staller|stiller|betalar|betaler)(?![a-z])|(?<![a-z])(?:you|your (?:people|staff|team|side|colleagues)) (?:(?:shall|will)(?! (?:find|see|note|agree|receive|recall|remember|understand|appreciate|hear|know|kindly|be|let))|give|bring|pay|provide|contribute|supply|lend)(?![a-z])/gu;
 
+/** What the writer calls the other side: beside “we” it is the second party. */
+const YOUR_UNIT =
+  /(?<![a-z])(?:votre|your|ihre?|vostr[ao]|vuestr[ao]|voss[ao]) (?:universit|institut|ecole|entreprise|academi|laborator|laboratoire|centre|etablissement|hochschule|compan|college)/u;
 /** Who writes a letter, and to whom: there “we” is never both. */
 const WRITER =
   /(?<![a-z])(?:(?:we|i)(?: [a-z]+ly)? (?:shall|will|would|can|could|am|are|have)|my (?:group|team|colleagues|people|staff)|ours?|mine)(?![a-z])/gu;
@@ -58,8 +61,8 @@ export function readerOf(
     ].map((name) => ({ name, party: String(index) }));
   });
   const statements = voice === "agreement" ? clauses.flatMap((clause) => clause.statements) : [];
-  const sides =
-    voice === "letter" ? [WRITER, ADDRESSEE] : [WE, YOU].filter(() => [WE, YOU].every((side) => statements.some(({ folded }) => folded.search(side) >= 0)));
+  const says = (side: RegExp) => statements.some(({ folded }) => folded.search(side) >= 0);
+  const sides = voice === "letter" ? [WRITER, ADDRESSEE] : [WE, YOU].filter(() => says(WE) && (says(YOU) || says(YOUR_UNIT)));
   const named = (text: string) => {
     const places = names.flatMap(({ name, party }) => placesOf(text, name).map((at) => ({ party, at })));
     for (const { 0: word, index } of text.matchAll(one))
@@ -156,7 +159,7 @@ export function isLeftOpen({ has, languages }: Reader, folded: string, matched: 
 }
 /** “To whom the right belongs, and in what shares, shall be determined …”: a part that asks says nothing itself. */
 const ASKS_WHOSE =
-  /^\s*(?:to whom|whose|who(?:ever)? (?:(?:is|are|shall|will)(?: to)? )?(?:be the )?own(?:s|ers?)?(?![a-z])|whether|how|in what shares|wem |wer |ob |a qui |si |a quien |quien |归谁|由谁)/u;
+  /^\s*(?:to whom|whose|who(?:ever)? (?:(?:is|are|shall|will)(?: to)? )?(?:be the )?own(?:s|ers?)?(?![a-z])|whether|how|in what shares|wem |wer |ob |a qui |si |a quien |quien )|归谁|由谁|如何|怎么|怎样/u;
 
 /** “The ownership of the results, the shares of each …”: a part that names what is to be told and tells nothing of it. */
 const NAMES_RIGHTS =

@@ -36,16 +36,29 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
     );
   const open = all.find(
     ({ clause, statement }) =>
-      has(SEPARATELY, statement.folded) && !isDefinition(reader, clause, statement) && !isMoney(reader, statement) && (headed(clause) || isOnRights(statement)),
+      has(SEPARATELY, statement.folded) &&
+      !isDefinition(reader, clause, statement) &&
+      !isMoney(reader, statement) &&
+      (headed(clause) || (isOnRights(statement) && !PAID_USE.test(statement.folded))),
   );
   if (open) return found("unclear", "left-to-later", [open.statement]);
+  // what an amendment does not change stands in another document
+  const kept = [...statementsWith(reader, ({ isPreamble }) => isPreamble)].find(({ statement }) => isKept(statement));
+  if (kept) return found("unclear", "not-in-detail", [kept.statement]);
   if (rights.some(({ clause, statement }) => isBackground(reader, clause, statement))) return missing("only-background");
   const defined = [...statementsWith(reader, () => false)].some(({ clause, statement }) => isDefinition(reader, clause, statement) && isOnRights(statement));
   return missing(defined ? "only-defined" : "nothing-found");
 }
 
+/** “The provisions of the Main Agreement on intellectual property continue to apply” */
+const isKept = (statement: Statement) => isOnRights(statement) && OTHER_AGREEMENT.test(statement.folded) && STAYS.test(statement.folded);
+const OTHER_AGREEMENT =
+  /原(?:有)?(?:协议|合同|备忘录)|主(?:协议|合同)|(?<![a-z])(?:original|main|principal|existing|initial|underlying) (?:agreement|contract|memorandum)|hauptvertrag|ursprunglichen? (?:vertrag|vereinbarung)|(?:convention|contrat|accord) (?:initiale?|d'origine|principale?)|(?:convenio|contrato|acuerdo) (?:original|inicial|principal)/u;
+const STAYS =
+  /继续(?:适用|有效|执行)|仍(?:然)?(?:按|依|适用|有效)|(?:约定|条款|规定)[^。;]{0,6}不变|保持不变|沿用|(?<![a-z])(?:continues? to (?:apply|be)|remains? (?:in (?:full )?force|unchanged|valid|applicable)|stays? (?:as|in force|unchanged)|(?:gilt|gelten) (?:weiter|fort|unverandert)|unberuhrt|demeure(?:nt)?|reste(?:nt)?|siguen? (?:en vigor|vigentes?)|permanecen?|se mantienen?)(?![a-z])/u;
+
 const isOnRights = ({ folded }: Statement) =>
-  /(?:intellectual\s*property|(?<![a-z])ipr?s?(?![a-z])|(?<![a-z])rights (?:in|to|over) (?:the |any |all )?(?:outcomes?|findings|deliverables)(?![a-z])|知识产权|专利|foreground|results|inventions?|patents?|ergebnis|schutzrecht|propriete|resultat|propiedad|proprieta|propriedade|risultat|resultad|tulok|tulos|immaterial|szellemi|eredmen|wynik|wlasnosc|vysledk|dusevni)/u.test(
+  /(?:ownership of|成果(?:的)?(?:归属?|权利|所有权)|权属|intellectual\s*property|(?<![a-z])ipr?s?(?![a-z])|(?<![a-z])rights (?:in|to|over) (?:the |any |all )?(?:outcomes?|findings|deliverables)(?![a-z])|知识产权|专利|foreground|results|inventions?|patents?|ergebnis|schutzrecht|propriete|resultat|propiedad|proprieta|propriedade|risultat|resultad|tulok|tulos|immaterial|szellemi|eredmen|wynik|wlasnosc|vysledk|dusevni)/u.test(
     folded,
   );
 
@@ -90,16 +103,22 @@ const isStrong = ({ folded }: Statement) =>
 
 /** About what was there before, by its words or its heading (既有知识产权) that names nothing else, and not about what comes out. */
 function isBackground({ has }: Reader, { heading }: Clause, { folded: own }: Statement): boolean {
-  const folded = NAMES_TWO.test(heading) ? own : `${heading}: ${own}`;
+  const told = partsOf(own)
+    .filter((part) => !MAY_USE.test(part))
+    .join(", ");
+  const folded = NAMES_TWO.test(heading) ? told : `${heading}: ${told}`;
   if (!has(BACKGROUND, folded)) return false;
   return !/(?:foreground|results|joint|arising|inventions|产生|成果|共同|共有|ergebnisse|resultats|resultados|risultati|gemeinsam|conjoint|conjunt|congiunt|tulokset|eredmeny)/u.test(
     folded.replace(BACKGROUND_THINGS, ""),
   );
 }
 
+/** The other may use it in the joint work: that says nothing of whose it is. */
+const MAY_USE = /^[^,;]{0,16}(?:可以?|有权)[^,;]{0,24}(?:使用|利用)|^[^,;]{0,40}(?<![a-z])(?:may|is entitled to|has the right to) (?:only )?use(?![a-z])/u;
+
 /** 原有的成果, pre-existing results: the word of what comes out is said of what was there before. */
 const BACKGROUND_THINGS =
-  /background|背景知识产权|(?:原有|既有|已有|在先|此前)(?:取得|形成|拥有|完成)?的?(?:知识产权|科研|技术|研究)*成果|(?:pre-?existing|prior|previous|earlier) (?:results|inventions)|(?:bestehende|fruhere|vorhandene)n? (?:[a-z]*ergebnisse|erfindungen)|resultats (?:anterieurs|preexistants)|resultados (?:previos|anteriores|preexistentes)|risultati (?:pregressi|preesistenti|anteriori)/gu;
+  /background|背景知识产权|带入的?(?:知识产权|技术|成果)|(?:原有|既有|已有|在先|此前)(?:取得|形成|拥有|完成)?的?(?:知识产权|科研|技术|研究)*成果|(?:pre-?existing|prior|previous|earlier) (?:results|inventions)|(?:bestehende|fruhere|vorhandene)n? (?:[a-z]*ergebnisse|erfindungen)|resultats (?:anterieurs|preexistants)|resultados (?:previos|anteriores|preexistentes)|risultati (?:pregressi|preesistenti|anteriori)/gu;
 
 /** Equipment, papers and samples that stay whose they are, and data that are passed on, are nothing that comes out of the work. */
 function isOfThings({ topics, statements }: Clause, { folded }: Statement): boolean {
@@ -136,7 +155,11 @@ function goesFirst({ has, languages }: Reader, { folded }: Statement): boolean {
   return has(PROCEEDS, before) && !has(RESULTS, before) && !partsOf(folded).some((part) => isOfRights(whatGoes(part)));
 }
 
-const isOfMoney = ({ has }: Reader, { folded }: Statement) =>
+/** What a user of the results pays is no right in them. */
+const PAID_USE = /(?<![a-z])(?:consideration|payments?|remuneration|compensation|fees?|price) for (?:the |any )?(?:commercial )?(?:use|exploitation)(?![a-z])/u;
+/** What comes in from inventions is no invention. */
+const FROM_RIGHTS = /(?<=gains|income|revenues?|proceeds|profits?) (?:from|of) (?:the |such |joint |common |any )*(?:inventions?|patents?)/gu;
+const isOfMoney = ({ has }: Reader, { folded: told }: Statement, folded = told.replace(FROM_RIGHTS, "")) =>
   has(PROCEEDS, folded) &&
   has(SHARE, folded) &&
   !ownsFirst(has, folded) &&
@@ -191,7 +214,7 @@ export function readBenefitSplit(reader: Reader): ReadElement {
 
 /** A share that is told: with it the sentence leaves open something else only. */
 const TOLD_SHARE =
-  /\d\s*(?:%|per ?cent|prozent|procent|prosent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|百分之|[一二三四五六七八九]成(?![果员立本功熟])|[一二三四五六七八九]{2}(?:开|分)|平均|均等|均分|对半|各半|比例(?:分|享)|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais/u;
+  /\d\s*(?:%|por (?:100|cien)(?![a-z\d])|per ?cent|prozent|procent|prosent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|百分之|[一二三四五六七八九]成(?![果员立本功熟])|[一二三四五六七八九]{2}(?:开|分)|平均|均等|均分|对半|各半|比例(?:分|享)|fifty[- ]fifty|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais/u;
 
 /** Without what is free of royalties: no money comes in there. */
 const withoutFree = ({ folded }: Statement) => folded.replace(/royalty[- ]?free|free of (?:charge|royalt\w*)|无偿|免许可费/gu, "");

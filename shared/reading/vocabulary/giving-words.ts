@@ -13,7 +13,7 @@ export const DESCRIBES =
 
 /** “This agreement involves no financial obligation between the parties”: it says that there is nothing. */
 export const ENTAILS_NONE =
-  /(?<![a-z])(?:(?:does|do|shall|will) not (?:\w+ )?(?:entail|involve|imply|create|give rise to|impose|establish)|(?:entails?|involves?|implies|creates?|imposes?) no|non (?:comporta|prevede|implica|determina)(?:no)?|ne (?:comporte|implique|entraine|genere|prevoit)(?:nt)? (?:pas|aucun)|no (?:comporta|implica|supone|conlleva|genera|entrana)n?|nao (?:implica|envolve|acarreta|gera|comporta)m?|begrundet keine|(?:brengt|schept) geen|nao envolve|n'emporte aucun)(?![a-z])|不(?:涉及|产生|发生)(?:任何)?[^。;,]{0,8}(?:费用|经费|资金|财务|经济)/u;
+  /(?<![a-z])(?:(?:does|do|shall|will) not (?:\w+ )?(?:entail|involve|imply|create|give rise to|impose|establish)|(?:entails?|involves?|implies|creates?|imposes?) no|non (?:comporta|prevede|implica|determina)(?:no)?|ne (?:comporte|implique|entraine|genere|prevoit)(?:nt)? (?:pas|aucun)|no (?:comporta|implica|supone|conlleva|genera|entrana|se deriva|nace|surge)n?|nao (?:implica|envolve|acarreta|gera|comporta)m?|begrundet keine|(?:brengt|schept) geen|nao envolve|n'emporte aucun)(?![a-z])|不(?:涉及|产生|发生)(?:任何)?[^。;,]{0,8}(?:费用|经费|资金|财务|经济)/u;
 
 /** “Les analyses sont à la charge de l'Université” below a heading on costs: it pays for them. */
 export const BEARS_COST =
@@ -21,7 +21,7 @@ export const BEARS_COST =
 
 /** Die Durchführung der Bohrungen obliegt der ELU: a verb in front of whose task it is. */
 export const IS_TASK_OF =
-  /(?<![a-z])(?:obliegt|obliegen|ubernimmt|ubernehmen|lieg(?:t|en) bei|ist sache|incombe(?:nt|ra)? a|revien(?:t|nent|dra) a|corresponde(?:n|ra|ran)? a|compete(?:n|ra)? a|spetta(?:no)? a(?:lla|ll')?|compete a(?:lla|ll')?|cabe(?:m|ra)? a|is voorbehouden aan|ligt bij|aligger|paligger|pahviler|kuuluu)(?: (?:der|dem|das|la|le|l'|el|il|o|a|ao|de|het))? ?$/u;
+  /(?<![a-z])(?:falls? to|rests? with|lies? with|(?:is|are|remains?) (?:the (?:business|concern|affair|task|job|duty|responsibility) of|up to|(?:left|entrusted|assigned) to)|obliegt|obliegen|ubernimmt|ubernehmen|lieg(?:t|en) bei|ist sache|incombe(?:nt|ra)? a|revien(?:t|nent|dra) a|corresponde(?:n|ra|ran)? a|compete(?:n|ra)? a|spetta(?:no)? a(?:lla|ll')?|compete a(?:lla|ll')?|cabe(?:m|ra)? a[os]{0,2}|is voorbehouden aan|ligt bij|aligger|paligger|pahviler|kuuluu)(?: (?:the|der|dem|das|la|le|l'|el|il|o|a|ao|de|het))? ?$/u;
 
 export const OWED =
   /liab|indemn|damages|penalt|insur|revenue|royalt|profit|turnover|赔偿|违约|责任|收益|利润|haft|schaden|erlos|gewinn|responsab|indemni|recett|benefic|ingres|danni|provent|multa/u;
