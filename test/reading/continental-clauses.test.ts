@@ -8,7 +8,8 @@ import { pagesOf } from "../shared/reading/pages-of.ts";
 
 /**
  * First readings: 88 of 111 of the first batch; 90 of 106, 82 of 90 and 66 of 79 of the next three, read when the first had been mended; 53 of
- * 86 of the fifth, 58 of 75 of the sixth and 44 of 45 of the seventh, each when all before it had been mended. Eleven that are still missed are not here.
+ * 86 of the fifth, 58 of 75 of the sixth, 44 of 45 of the seventh and 7 of 16 of the eighth, each when all before it had been mended. Eleven that
+ * are still missed are not here.
  */
 const status = z.enum(["present", "unclear", "missing"]);
 const day = z.string().nullable();

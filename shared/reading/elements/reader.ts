@@ -134,13 +134,18 @@ export const isSecrecy = ({ has }: Reader, clause: Clause, { folded }: Statement
   clause.topics.has("confidentiality") || (clause.heading === "" && has(SECRECY, folded));
 
 /** “X” means …, and whatever stands under definitions with such a word. */
-export function isDefinition({ has }: Reader, clause: Clause, { folded }: Statement): boolean {
+export function isDefinition({ has }: Reader, clause: Clause, { folded: told }: Statement): boolean {
+  const folded = told.replace(MEANS_AS_NOUN, " ");
   if (!has(DEFINES, folded)) return false;
   return (
     clause.topics.has("definitions") ||
     /^["'(]|^[^,，]{0,60}["”』»]\s*(?:means|shall mean|(?:系|是)?指|bezeichne|bedeute|designe|significa)|(?:means|shall mean|系指|是指)/u.test(folded)
   );
 }
+
+/** “within the means that they have”: what somebody has, not what a word says. */
+const MEANS_AS_NOUN =
+  /(?<![a-z])(?:the|its|their|our|your|own|any|all|other|these|such|no|by|of|with|financial|technical|material|available|necessary) means(?![a-z])/gu;
 
 /** The parts of a sentence between commas. */
 export const partsOf = (folded: string): readonly string[] => folded.split(/(?<!\d)[,，;；](?!\d)|[,，;；](?=\s)/u);
