@@ -34,7 +34,7 @@ export function CaseRail({ row, open }: { readonly row: WorkspaceRow; readonly o
       {row.openBy !== undefined && <ControlNote kind="lack">{words.openBy(row.openBy)}</ControlNote>}
       {"error" in row && <ControlNote kind="must">{errorText(row.error)}</ControlNote>}
       {overview && <Needs overview={overview} bundle={row.bundle} />}
-      {overview && <Message row={row} lead={overview.lead ?? ""} />}
+      {overview && <Message key={row.key} row={row} lead={overview.lead ?? ""} />}
       <p className="case-rail-open">
         <Button size="small" onClick={open}>
           {own.open}
@@ -87,7 +87,10 @@ function Needs({ overview, bundle }: { readonly overview: CaseOverview; readonly
 
 /** The message to the lead person, to be changed before it is copied. */
 function Message({ row, lead }: { readonly row: WorkspaceRow; readonly lead: string }) {
-  const [message, setMessage] = useState("");
+  const [written, setWritten] = useState("");
+  // what a person changed stays when the case is looked at again
+  const [changed, setChanged] = useState<string>();
+  const message = changed ?? written;
   const [error, setError] = useState<AppError>();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -97,7 +100,7 @@ function Message({ row, lead }: { readonly row: WorkspaceRow; readonly lead: str
       const read = await messagesOf([row.key]);
       if (left) return;
       const [one] = read.ok ? read.value : [];
-      if (one && "message" in one) setMessage(one.message);
+      if (one && "message" in one) setWritten(one.message);
       else setError(read.ok ? one?.error : read.error);
     }, 150);
     return () => {
@@ -113,7 +116,7 @@ function Message({ row, lead }: { readonly row: WorkspaceRow; readonly lead: str
       {error ? (
         <ControlNote kind="must">{errorText(error)}</ControlNote>
       ) : (
-        <Input.TextArea id="case-message" className="control" value={message} title={own.messageHint} onChange={(event) => setMessage(event.target.value)} />
+        <Input.TextArea id="case-message" className="control" value={message} title={own.messageHint} onChange={(event) => setChanged(event.target.value)} />
       )}
       <Button
         type="primary"

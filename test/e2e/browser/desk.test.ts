@@ -103,6 +103,8 @@ test("the rail has the message to the lead person, which can be changed before i
   const message = page.getByLabel(/的消息$/);
   await expect.poll(() => message.inputValue()).toContain("附件材料还缺");
   await message.fill("请今天交。");
+  // the cases may be looked at again meanwhile
+  await page.getByRole("button", { name: "重新读取" }).click();
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("button", { name: "复制成消息" }).click();
   await page.getByRole("button", { name: "已复制" }).waitFor();
