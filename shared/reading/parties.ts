@@ -19,7 +19,7 @@ const IS_OFFICE =
   /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b|(?<!\p{L})(?:Officer|Director|Manager|President|Secretary|Counsel|Dean|Rector|Lead|Leader)$|^(?:Phó |PHÓ )?(?:Viện|VIỆN) (?:trưởng|TRƯỞNG)$/u;
 
 /** “This Consortium Agreement” has the word of a unit. */
-const IS_AGREEMENT = /(?<!\p{L})(?:Agreement|Contract|Memorandum|Charter)$/iu;
+const IS_AGREEMENT = /(?<!\p{L})(?:Agreement|Contract|Memorandum|Charter)$|^(?:Agreement|Contract|Memorandum|Protocol) (?:for|on|about) /iu;
 
 /** Where a unit is: … z siedzibą w Szanghaju. */
 const BEHIND_SEAT = /,?\s+(?:z siedzibą|se sídlem|so sídlom|mit Sitz|con sede|avec siège)(?!\p{L}).*$/u;
@@ -91,7 +91,7 @@ export function unitsIn(text: string): readonly string[] {
   for (const { 0: simple, index } of simplified(text).matchAll(CHINESE_UNIT)) {
     const bare = simple
       .replace(/^.*?(?:与|和|及|由|在|[甲乙丙丁]方|代表|是|为|提供|：|（以下[^）]*）)(?=[\p{Script=Han}]{4})/u, "")
-      .replace(/^[（(][^）)]*[）)]/u, "");
+      .replace(/^[（(][^）)]*[）)]|^[）)]+/u, "");
     if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare))
       found.push({ name: text.slice(index + simple.length - bare.length, index + simple.length), at: index });
   }

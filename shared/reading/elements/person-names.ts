@@ -6,6 +6,7 @@ import { WORD_OF_NAME } from "../vocabulary/label-words.ts";
 import {
   CHINESE_NO_NAME,
   CHINESE_SURNAMES,
+  COMPOUND_SURNAMES,
   HONORIFIC,
   IN_PLACE_OF,
   NO_NAME,
@@ -96,7 +97,7 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
     if (CHINESE_NO_NAME.test(chinese) || unitsIn(text)[0]?.includes(chinese) || parties.flatMap(callNames).includes(chinese)) return undefined;
     const rest = text.slice(chinese.length * (twice === undefined ? 1 : 2));
     if (/^\s*[:：]/u.test(rest) || rest.length > 34) return undefined;
-    const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || /[·•]/u.test(chinese) || chinese.length > 4;
+    const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || COMPOUND_SURNAMES.test(chinese) || /[·•]/u.test(chinese) || chinese.length > 4;
     // 上海，2026年8月18日: a place and a day
     const office = /^[\s，,（(　]+\S{2,}/u.test(rest) && readDates(folded(rest)).length === 0;
     return known || office ? { name: chinese.replace(/\s/g, ""), weight: (known ? 1 : 0) + (office ? 1 : 0) } : undefined;

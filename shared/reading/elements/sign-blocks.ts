@@ -4,7 +4,7 @@ import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
-import { NAMED_ASIDE, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../vocabulary/bystander-words.ts";
+import { NAMED_ASIDE, SENT_BY, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../vocabulary/bystander-words.ts";
 import {
   ACCEPTS,
   DATE_LABEL,
@@ -23,9 +23,11 @@ import {
 import { acceptsLetterBefore } from "./letters.ts";
 import { cellsOfTables, linesIn, tellsOfSigning } from "./sign-cells.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
+import { withPlainLabel } from "./sign-lines.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
 import { clausesGoOn, isOnlySigned, outsideText } from "./sign-sentences.ts";
 import { sidesOf } from "./sign-sides.ts";
+import { bearsUnitAlone, isNumberedParty } from "./sign-units.ts";
 
 /** A place where all sign: the sides, lines for all of them (a place and date above), the text before, and which paragraph it begins with. */
 export type SignBlock = {
@@ -41,7 +43,7 @@ const LONGEST_PARTY = 96;
 /** “Signed for and on behalf of” and the full name of a unit, over two lines. */
 const LONGEST_FOR_SIDE = 190;
 const ON_BEHALF =
-  /^(?:(?:duly )?(?:signed|executed|agreed) )?(?:for and )?on behalf of |^(?:signed|executed)(?: as a deed)? by .{4,90} on behalf of |^(?:signed|executed) for |^(?:im namen|namens|au nom|en nombre|en representacion|in nome|em nome|w imieniu|jmenem) /u;
+  /^(?:(?:duly )?(?:signed|executed|agreed) )?(?:for and )?on behalf of |^(?:signed|executed)(?:,? (?:and )?(?:sealed|delivered)){1,3}(?: as a deed)? (?:for|by) |^(?:signed|executed)(?: as a deed)? by .{4,90} on behalf of |^(?:signed|executed) for |^(?:im namen|namens|au nom|en nombre|en representacion|in nome|em nome|w imieniu|jmenem) /u;
 const NAMES_PARTY = /^[^:：，。；]{2,20}[:：]\s*[^:：，。；]+$/u;
 
 /** Two days and their labels side by side, and nothing else: 2026年9月9日 2026年9月9日. */
@@ -71,6 +73,9 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
     !/[.。;；]\s*$|(?<![a-z])(?:shall|will|may|is|are)(?![a-z])/u.test(own)
   )
     return true;
+  if (paragraph.isBeside && text.length < LONGEST_FOR_SIDE && bearsUnitAlone(paragraph, signing, parties)) return true;
+  // for the Institute of …: Jane Smith, Executive Director
+  if (text.length < LONGEST_FOR_SIDE && FOR_SIDE.test(own) && !/[.。;；]\s*$/u.test(text) && bearsPerson([paragraph], parties)) return true;
   const [day] = readDates(own);
   if (day?.from === 0 && day.date === day.last && own.slice(day.to).trim().length < 2) return true;
   if (text.length < LONGEST_FOR_SIDE && isOnlySigned(own, signerIn(text, parties)?.name)) return true;
@@ -102,12 +107,6 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
 
 /** prof. RNDr. Květoslava Říhová, DrSc.: a degree behind a name ends with a stop. */
 const BEARS_DEGREE = /[^,]{6,},\s*(?:\p{Lu}[\p{L}.]{0,5}\.,?\s*)+$/u;
-
-/** “2. Xinbang University of Technology”: the name of a party behind its number, and hardly anything else. */
-const isNumberedParty = (own: string, parties: readonly Party[]) => {
-  const behind = own.replace(/^\(?[\da-z]{1,3}[.)]+\s*/u, "");
-  return parties.some(({ name }) => behind.startsWith(folded(name)) && behind.length < name.length + 12);
-};
 
 /** 甲方（盖章）：… and 授权代表：… below it, close enough for one paragraph: a label at the head of each line. */
 const areLabelledLines = ({ lines }: Paragraph) =>
@@ -168,7 +167,12 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
           linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))
       : run.length + blocks.length > 0 && isOfWitnesses(paragraphs, index);
     if (recommends || witnesses) continue;
-    if (!paragraph.isBeside && NAMED_ASIDE.test(paragraph.folded) && bearsPerson(run, parties)) continue;
+    if (
+      !paragraph.isBeside &&
+      (SENT_BY.test(paragraph.folded) || isApproverBelow(paragraph, run, parties) || (NAMED_ASIDE.test(paragraph.folded) && bearsPerson(run, parties)))
+    )
+      continue;
+    if (tables.aside.has(paragraph)) continue;
     if (NO_TEXT_BELOW.test(paragraph.folded) && run.length > 0 && !bearsPerson(run, parties)) continue;
     // who takes note below the signatures signs for nobody, nor whoever stands below them
     notes = notes
@@ -230,6 +234,12 @@ function takesNote(paragraphs: readonly Paragraph[], index: number, run: readonl
   return signed > (isLast ? 1 : 0) && unitsIn(paragraph.text).length === 0;
 }
 
+/** “Approved by: …, finance manager” on one line below two who have signed. */
+const isApproverBelow = ({ folded: own }: Paragraph, run: readonly Paragraph[], parties: readonly Party[]) =>
+  /^approved by\s*:\s*\p{L}/u.test(own) && peopleIn(run, parties) > 1;
+const peopleIn = (run: readonly Paragraph[], parties: readonly Party[]) =>
+  run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length;
+
 const bearsPerson = (run: readonly Paragraph[], parties: readonly Party[]) =>
   run.flatMap((one) => linesIn(one, parties)).some((line) => isPersonLine(line, parties));
 
@@ -274,11 +284,11 @@ function trimmedRun(run: readonly Paragraph[]): readonly Paragraph[] {
 
 /** @param isLast behind it stands nothing: a name and an office at the end of a letter are a signature */
 function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly Party[]): boolean {
-  const lines = run.flatMap(({ lines: own }) => own.map(({ line }) => folded(line.text)));
+  const lines = run.flatMap(({ lines: own }) => own.map(({ line }) => folded(withPlainLabel(line).text)));
   const labels = lines.filter((text) => NAME_LABEL.test(text) || SIGN_LABEL.test(text) || DATE_LABEL.test(text)).length;
   const sides = lines.filter((text) => FOR_SIDE.test(text) || PARTY_LABEL.test(text)).length;
   const dates = lines.filter((text) => readDates(text).length > 0 && text.length < 48).length;
-  const people = run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length;
+  const people = run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(withPlainLabel(line), parties)).length;
   return (
     (isLast && people > 0 && run.length < 8) ||
     (labels > 0 && (people > 0 || dates > 0 || sides > 0 || labels > 1)) ||

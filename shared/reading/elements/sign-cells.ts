@@ -5,6 +5,7 @@ import { type Party, unitsIn } from "../parties.ts";
 import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
 import type { SignLine } from "./sign-line.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
+import { opinionRows } from "./sign-opinions.ts";
 import { isHead, signTable } from "./sign-tables.ts";
 
 /** The lines of a paragraph; a name or a date that a narrow cell breaks over several is one. */
@@ -27,7 +28,7 @@ export function linesIn({ text, folded: own, lines, isBeside }: Paragraph, parti
 export function cellsOfTables(
   paragraphs: readonly Paragraph[],
   parties: readonly Party[],
-): { readonly signing: ReadonlySet<Paragraph>; readonly others: ReadonlySet<Paragraph> } {
+): { readonly signing: ReadonlySet<Paragraph>; readonly others: ReadonlySet<Paragraph>; readonly aside: ReadonlySet<Paragraph> } {
   const tables: Paragraph[][] = [];
   const whole: Paragraph[][] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -46,7 +47,12 @@ export function cellsOfTables(
     ),
   ];
   const bySides = whole.filter((table) => signTable(table.flatMap((cell) => linesIn(cell, parties))) !== undefined).flat();
-  return { signing: new Set([...signing.flat(), ...bySides]), others: new Set(others.flat().filter((cell) => !bySides.includes(cell))) };
+  const opinions = opinionRows(paragraphs);
+  return {
+    signing: new Set([...signing.flat(), ...bySides, ...opinions.signing]),
+    others: new Set(others.flat().filter((cell) => !bySides.includes(cell) && !opinions.signing.has(cell))),
+    aside: opinions.aside,
+  };
 }
 
 /** A label of signing, a side or a day: a list of members among the clauses bears none. */

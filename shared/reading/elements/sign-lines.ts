@@ -3,13 +3,14 @@ import { folded } from "../folded.ts";
 import type { Party } from "../parties.ts";
 import { partBox } from "../text-marks.ts";
 import { DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../vocabulary/label-words.ts";
-import { DATE_LABEL, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, SIGNED_BEFORE_NAME } from "../vocabulary/signing-words.ts";
+import { DATE_LABEL, NAME_LABEL, OFFICE_LABEL, OFFICE_OF, PARTY_LABEL, SIGN_LABEL, SIGNED_BEFORE_NAME } from "../vocabulary/signing-words.ts";
 import { surnameFirst } from "./person-names.ts";
 import type { SignLine } from "./sign-line.ts";
 import { isHead } from "./sign-tables.ts";
 
 /** Labels as they are looked for: 签　字　人： without blanks, “姓名 Name：” and “Date / Datum:” in the first of two languages. */
-export function withPlainLabel(line: SignLine): SignLine {
+export function withPlainLabel(whole: SignLine): SignLine {
+  const line = withColons(whole);
   const [inBrackets, words = ""] = /^\(([^()]{3,40})\)\s*(?=\S)/u.exec(line.text.trim()) ?? [];
   if (inBrackets !== undefined && !SIGNED_BEFORE_NAME.test(folded(line.text).trim()) && (isLabel(words) || isLabel(words.split(" ")[0] ?? "")))
     return {
@@ -30,6 +31,13 @@ export function withPlainLabel(line: SignLine): SignLine {
     ? line
     : { ...line, printed: line.printed ?? line.text.trim(), text: plain + colon + line.text.trim().slice(label.length), of: line.of ?? [line] };
 }
+/** 姓名　钱慕云, 签署　钱慕云　日期　2026年5月6日: a wide blank behind a label says what a colon says. */
+function withColons(line: SignLine): SignLine {
+  const text = line.text.trim().replace(BARE_LABEL, "$1：");
+  return text === line.text.trim() ? line : { ...line, printed: line.printed ?? line.text.trim(), text, of: line.of ?? [line] };
+}
+const BARE_LABEL =
+  /(?<=^|[\s\u3000])(姓\s?名|职\s?[务称]|(?:授权|法定)代表人?|签[署字名约](?:人|代表)?|(?:签[署订字]|盖章)?\s?日\s?期)(?:\u3000+|\s{2,})(?=\S)/gu;
 const isLabel = (text: string) => [NAME_LABEL, SIGN_LABEL, DATE_LABEL, OFFICE_LABEL].some((label) => label.test(`${folded(text)}:`));
 
 /** “Ashdown, Philippa” right below the line on which she signs: behind a label, as it is read nowhere else. */
@@ -82,7 +90,12 @@ export function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] 
       .map(({ text }) => folded(text).trim())
       .join(" "),
   );
-  const isLabelCell = (text: string) => isHead(text) || [SIGN_LABEL, PARTY_LABEL].some((label) => label.test(text)) || isLabel(text.replace(/[:：]$/u, ""));
+  const isLabelCell = (text: string) =>
+    isHead(text) ||
+    /^签[署约]$/u.test(text) ||
+    OFFICE_OF.test(`${text.replace(/[:：]$/u, "")}:`) ||
+    [SIGN_LABEL, PARTY_LABEL].some((label) => label.test(text)) ||
+    isLabel(text.replace(/[:：]$/u, ""));
   const values = [...rows.values()].map((row) =>
     row
       .filter(({ cell }) => cell === 1)
@@ -90,7 +103,10 @@ export function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] 
       .join(" "),
   );
   // few rows, as where a wide gap stands before a day left open: “日期：” and “年 月 日”
-  const areFew = labels.length < 4 && !(labels.every((text) => /[:：]$/u.test(text)) && values.every((text) => isOpenOrDay(text)));
+  const areFew =
+    labels.length < 4 &&
+    !(labels.every((text) => /[:：]$/u.test(text)) && values.every((text) => isOpenOrDay(text))) &&
+    !labels.every((text, at) => isSignerBeside(text, values[at] ?? ""));
   if (
     areFew ||
     !labels.every((text) => text.length < 24 && isLabelCell(text)) ||
@@ -145,6 +161,15 @@ export function withLabelsCut(run: readonly SignLine[]): readonly SignLine[] {
   return [...rows.values()].flatMap((row) => (row.some((line) => !run.includes(line)) ? row.map((line, cell) => ({ ...line, cell, cells: row.length })) : row));
 }
 
+/** 法定代表人： | 糜朗 and 签署 | Henrik Berg（总经理）: a label in Chinese and a person or a day in the cell beside it. */
+const isSignerBeside = (label: string, value: string) =>
+  /\p{Script=Han}[:：]?$/u.test(label) &&
+  (isOpenOrDay(value) ||
+    /^\p{Script=Han}{2,4}(?=[(（]|$)(?<!代表|负责人|签[字名章]|盖章|日期|校长|院长|所长|主任|经理)/u.test(value) ||
+    /^[a-z][a-z'’.-]+(?: [a-z][a-z'’.-]*){1,4}(?=\s*[(（]|$)/u.test(value) ||
+    /^\p{Script=Cyrillic}+(?: \p{Script=Cyrillic}[\p{Script=Cyrillic}.]*){1,2}$/u.test(value) ||
+    /^\p{Script=Han}{1,8}·\p{Script=Han}{1,10}/u.test(value));
+
 /** A day left open for the pen, or one in print. */
 const isOpenOrDay = (text: string) => /^[\d_ ]*年[\d_ ]*月[\d_ ]*日$/u.test(text) || readDates(text).some(({ from, to }) => from === 0 && to >= text.length);
 
@@ -154,7 +179,7 @@ export const isBlankDate = (text: string) =>
   (DATE_LABEL.test(text) && /[:：][\s_.…/-]*$/u.test(text)) ||
   // Kelt: Sanghaj, 2026. ____ hó ____ nap
   (DATE_LABEL.test(text) && /_{2,}[^_]{0,12}_{2,}/u.test(text)) ||
-  /^[a-z][a-z .'-]{2,30},\s*(?:le|den|il|am|on)[\s_.]*$/u.test(text) ||
+  /^[a-z][a-z .'-]{2,30},\s*(?:le|den|il|am|on|a|date|datum|data|fecha|dato)\s*[:：]?[\s_.…]*$/u.test(text) ||
   // V Šanghaji dne ..........
   /^(?:ve?|we?) [a-z][a-z '-]{2,30} (?:dne|dnia)[\s_.…]*$/u.test(text);
 

@@ -50,7 +50,9 @@ export function isByHand({ confidence, text, box }: BodyLine): boolean {
 
 /** The person that a line of a block of signatures names, and how surely: by a label, a degree, an office behind the name. */
 export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName | undefined {
-  const text = withoutMark(unglued(line)).replace(/^(?:F\.to|gez\.|Sgd\.?|\/s\/)\s+(?=\S)/iu, "");
+  const text = withoutMark(unglued(line))
+    .replace(OPEN_DAY_BEHIND, "")
+    .replace(/^(?:F\.to|gez\.|Sgd\.?|\/s\/)\s+(?=\S)/iu, "");
   const own = folded(text);
   if (PART_FORMULA.test(own) || SEAL_PLACE.test(own) || isOpenDay(own) || OF_NOTARY.test(own)) return undefined;
   // the name in the certificate of a stamp, which may stand on the next line
@@ -63,10 +65,10 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   if (signer) return { name: signer.name, weight: 8 };
   // For HVC: Dr Fionnuala Brannigan, Dean
   // p. il CVVA – Il Presidente, Gennaro Iovinella
-  const side = FOR_SIDE.test(own) ? /^[^:：]{4,70}?(?:[:：]\s*|\s[-–]\s)(?=\S)/u.exec(own) : null;
+  const side = FOR_SIDE.test(own) ? /^[^:：]{4,110}?(?:[:：]\s*|\s[-–]\s)(?=\S)/u.exec(own) : null;
   if (side) {
     const behind = text.slice(side[0].length);
-    const person = signerIn(behind, parties) ?? personIn(behind, parties) ?? behindOffice(behind, parties);
+    const person = signerIn(behind, parties) ?? personIn(behind, parties) ?? behindOffice(behind, parties) ?? personIn(behind.split(",")[0] ?? "", parties);
     return person && { name: person.name, weight: 5 + person.weight };
   }
   // 上海某研究所　代表　祝云帆
@@ -116,6 +118,9 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   const name = given === undefined || !OF_THREE.test(found.name) || NO_NAME.test(folded(given)) ? found.name : `${found.name}, ${given}`;
   return { name: line.confidence < 1 ? repairedPinyin(name) : name, weight };
 }
+
+/** Jane Smith（校长）　　　年　　月　　日: a day left open behind the name. */
+const OPEN_DAY_BEHIND = /(?<=[)）])[\s\u3000]+\d{0,4}[\s_]*年[\s_]*月[\s_]*日\s*$/u;
 
 /** 院长：荀启明: a name alone behind a label, of whatever family. */
 function chineseBehind(text: string): ReadName | undefined {
@@ -216,6 +221,13 @@ export const isSamePerson = (one: string | undefined, other: string, isStamped: 
   return (areSameWords || (first?.at(-1) === second?.at(-1) && isSameGiven)) && (first?.length ?? 0) > 1;
 };
 
+/** Whether a cell had no room for the first word of its second line: Ignacio Montecinos, and Huenchumilla below. */
+function isForced(line: BodyLine, next: BodyLine, room: number): boolean {
+  const [word = ""] = next.text.trim().split(/\s/u);
+  const isOneCell = line.cells > 1 && line.row === next.row && line.cell === next.cell;
+  return isOneCell && line.box.width + (line.box.width / line.text.length) * (word.length + 1) > room;
+}
+
 const isWhole = (text: string) => personIn(text, [])?.name.includes(" ") ?? false;
 
 /** Capitals, particles and honorifics alone: the rest of a name on the next line. */
@@ -225,15 +237,20 @@ const REST = new RegExp(`^${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,3}$`, "u");
  * A name that is broken over two lines of a side, as one line at the place of the first: “Ir. Willem-Jan van” and “der Hoeven”, 殷 and 素云.
  * A line that is a name by itself is none, unless it ends with a particle.
  */
-export function joinedName(line: BodyLine, next: BodyLine): BodyLine | undefined {
+export function joinedName(line: BodyLine, next: BodyLine, room = Number.POSITIVE_INFINITY): BodyLine | undefined {
   if (line.page !== next.page || Math.abs(line.box.left - next.box.left) > 40 || next.box.top < line.box.top) return undefined;
   if (next.box.top > line.box.top + line.box.height * 2.6) return undefined;
-  const [text, rest] = [line.text.trim(), next.text.trim()];
-  const bare = withoutHonorifics(text.slice(NAME_LABEL.exec(folded(text))?.[0].length ?? 0)).text;
+  const isInBrackets = /^[(（][^()（）]+$/u.test(line.text.trim()) && /^[^()（）]+[)）]$/u.test(next.text.trim());
+  const [text, rest] = isInBrackets ? [line.text.trim().slice(1), next.text.trim().slice(0, -1)] : [line.text.trim(), next.text.trim()];
+  const label = NAME_LABEL.exec(folded(text))?.[0].length ?? 0;
+  const bare = withoutHonorifics(text.slice(label)).text;
   if (/^\p{Script=Han}{1,2}$/u.test(bare) && /^\p{Script=Han}{1,2}$/u.test(rest))
     return CHINESE_SURNAMES.includes(bare.charAt(0)) && !CHINESE_NO_NAME.test(bare + rest) ? { ...line, text: text + rest } : undefined;
   // an office above a whole name: Predsjednik, and Zhuo Jianing below it
-  if (!bare.includes(" ") && isWhole(rest) && /^\p{L}+$/u.test(bare)) return undefined;
-  const isOpen = /(?:^|\s)(?:van|von|de|der|den|del|della|di|da|dos|la|le|el|ten|zu|af|al|bin|ben)$/u.test(bare) || /^\p{Lu}[\p{L}'’-]+$/u.test(bare);
+  if (label === 0 && !bare.includes(" ") && isWhole(rest) && /^\p{L}+$/u.test(bare)) return undefined;
+  const isOpen =
+    isForced(line, next, room) ||
+    /(?:^|\s)(?:van|von|de|der|den|del|della|di|da|dos|la|le|el|ten|zu|af|al|bin|ben)$/u.test(bare) ||
+    /^\p{Lu}[\p{L}'’-]+$/u.test(bare);
   return isOpen && REST.test(rest) && !NO_NAME.test(folded(bare)) && !NO_NAME.test(folded(rest)) ? { ...line, text: `${text} ${rest}` } : undefined;
 }

@@ -54,13 +54,14 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   const witnesses = witnessColumn(pairs);
   if (witnesses) {
     const { sides, shared } = inTurns(
-      lines.filter(({ cells, cell }) => cells < 2 || cell < witnesses.cell),
+      lines.filter(({ cells, cell }) => cells < 2 || (witnesses.isFirst ? cell > 0 : cell < witnesses.cell)),
       parties,
     );
-    return { sides: sides.map((side) => ({ ...side, right: witnesses.left - 14 })), shared };
+    const place = witnesses.isFirst ? { left: witnesses.left - 14 } : { right: witnesses.left - 14 };
+    return { sides: sides.map((side) => ({ ...side, ...place })), shared };
   }
   // both texts side by side: each side signs once, in the first of them
-  if (areLanguages(pairs))
+  if (areLanguages(pairs) || areSidesInTwoLanguages(pairs, parties))
     return inTurns(
       lines.filter(({ cells, cell }) => cells < 2 || cell === 0),
       parties,
@@ -111,8 +112,11 @@ function hasDaysBeside(lines: readonly SignLine[], parties: readonly Party[]): b
 const beginsSide = ({ text }: SignLine, parties: readonly Party[]) =>
   FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)) || sideUnit(text, parties) !== undefined;
 
-/** The column to the right in which witnesses sign. */
-function witnessColumn(pairs: readonly SignLine[]): { readonly cell: number; readonly left: number } | undefined {
+/** The column in which witnesses sign: that to the right, or `isFirst`, and `left` is where the other one begins. */
+function witnessColumn(pairs: readonly SignLine[]): { readonly cell: number; readonly left: number; readonly isFirst?: boolean } | undefined {
+  const [first0, second] = [0, 1].map((one) => pairs.filter(({ cell, cells }) => cell === one && cells === 2));
+  const bearsWitness = (lines: readonly SignLine[] = []) => lines.some(({ text }) => WITNESS_WITHIN.test(folded(text)));
+  if (second?.length && bearsWitness(first0) && !bearsWitness(second)) return { cell: 0, left: Math.min(...second.map(({ box }) => box.left)), isFirst: true };
   const cell = Math.max(0, ...pairs.map((one) => one.cell));
   const own = pairs.filter((one) => one.cell === cell);
   const [first] = own;
@@ -130,6 +134,16 @@ function areLanguages(pairs: readonly SignLine[]): boolean {
   return scripts[0] !== scripts[1] && labels.every((own) => own.size > 1);
 }
 const ANY_LABEL = /^.{0,18}?((?:[甲乙丙丁]|[中外])方|part(?:y|ner) ?[a-d1-4](?![a-z]))/u;
+
+/** “For the Company | 公司代表” above “For the University | 大学代表”: each side named to the left, and again in Chinese to the right. */
+function areSidesInTwoLanguages(pairs: readonly SignLine[], parties: readonly Party[]): boolean {
+  const heads = pairs.filter((line) => line.cell === 0 && line.cells === 2 && !isPersonLine(line, parties) && beginsSide(line, parties));
+  const besideOf = ({ page, row }: SignLine) => pairs.filter((line) => line.cell === 1 && line.page === page && line.row === row);
+  const inBoth = heads.filter(
+    (line) => mainScript(line.text) === "latin" && besideOf(line).length > 0 && besideOf(line).every(({ text }) => /^\p{Script=Han}+$/u.test(text.trim())),
+  );
+  return inBoth.length === heads.length && new Set(inBoth.map((line) => ownUnit({ lines: [line] }, parties))).size > 1;
+}
 
 /** Sides next to each other: by the cell of their row; lines alone in a row by where they begin. */
 function inColumns(

@@ -14,11 +14,11 @@ export type SignTable = {
 const PLACE = "(?:place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место)";
 const HEADS = {
   name: new RegExp(
-    `^(?:${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en) .{3,20}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario)$`,
+    `^(?:${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en) .{3,20}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario)$`,
     "u",
   ),
-  unit: /^(?:(?:合作|参加|签约|参与)?单位(?:名称)?(?:\([^()]{1,6}\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij)|vertragspart(?:ner|ei)|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|for|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)$/u,
-  date: new RegExp(`^(?:时间|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS})$`, "u"),
+  unit: /^(?:(?:合作|参加|签约|参与)?单位(?:名称)?(?:\([^()]{1,6}\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij)|vertragspart(?:ner|ei)|on behalf of|(?:company|organi[sz]ation) ?(?:name)?|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|for|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)$/u,
+  date: new RegExp(`^(?:时间|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS}|signed (?:at|on)|date (?:and|&) time|signing time)$`, "u"),
   sign: new RegExp(
     `^(?:${SIGN_WORDS}|盖章|签字[、/及和]?盖章|签字及盖章|签章|公章|(?:signed|signatures?)(?: (?:and|&) (?:seal|stamp))?|unterschrift(?: und (?:siegel|stempel))?|firma(?: y sello| e timbro)?|assinatura(?: e carimbo)?)$`,
     "u",
@@ -26,6 +26,10 @@ const HEADS = {
   office: new RegExp(`^${OFFICE_WORDS}$`, "u"),
 } as const;
 type Head = keyof typeof HEADS;
+/** At the head of the column of a record of electronic signing, in which stands what each has done: signed 19.5.2026 14:07. */
+const RECORD = /^(?:events?|status|action|activity|tapahtuma|handelse|ereignis|evenement|evento|状态|事件|操作)$/u;
+const HAS_SIGNED =
+  /^(?:(?:e-?|electronically |digitally )?signed(?: (?:electronically|digitally))?|allekirjoittanut|undertecknat|unterzeichnet|signe|firmado|firmato|assinado|已签[署字名]?)(?![a-z])/u;
 
 /** What stands below no head of signing, but beside one: 联系电话. */
 const ASIDE =
@@ -99,13 +103,21 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
   const at = rows.findIndex((row) => {
     const heads = row.map(headOf);
     const known = new Set(heads.filter((head) => head !== undefined));
-    return row.length > 2 && known.has("name") && (known.has("sign") || known.has("date")) && heads.filter((head) => head === undefined).length <= 1;
+    return (
+      row.length > 2 &&
+      known.has("name") &&
+      (known.has("sign") || known.has("date") || (known.has("unit") && row.some(isRecord))) &&
+      heads.filter((head) => head === undefined).length <= (row.some(isRecord) ? 2 : 1)
+    );
   });
   const heads = rows[at];
   if (!heads) return undefined;
-  const below = rows.slice(at + 1).filter((row) => row.some(({ cells }) => cells > 1));
-  if (below.length < 2) return undefined;
   const columnOf = ({ box }: SignLine) => heads.findLast((head) => head.box.left <= box.left + 6) ?? heads[0];
+  const record = heads.find(isRecord);
+  // in a record those count who have signed, not those who have sent or seen it
+  const hasSigned = (row: readonly SignLine[]) => row.some((line) => columnOf(line) === record && HAS_SIGNED.test(folded(line.text).trim()));
+  const below = rows.slice(at + 1).filter((row) => row.some(({ cells }) => cells > 1) && (record === undefined || hasSigned(row)));
+  if (below.length < 2) return undefined;
   const sideOf = (row: readonly SignLine[]) => {
     const [top, bottom] = [Math.min(...row.map(({ box }) => box.top)), Math.max(...row.map(({ box }) => box.top + box.height))];
     const cells = heads.flatMap((head) =>
@@ -118,6 +130,8 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
   };
   return { sides: below.map(sideOf), above: rows.slice(0, at).flat() };
 }
+
+const isRecord = (line: SignLine) => headOf(line) === undefined && RECORD.test(plainOf(line));
 
 /** Labels in the first column and two sides or more behind them: Name | Fiona Gallagher | Luo Anming. */
 function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefined {

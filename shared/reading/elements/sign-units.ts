@@ -1,4 +1,5 @@
 import { folded } from "../folded.ts";
+import type { Paragraph } from "../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
 import { likeness, sameName } from "../same-name.ts";
 import { FOR_SIDE, PARTY_LABEL } from "../vocabulary/signing-words.ts";
@@ -31,7 +32,11 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const declined = parties.find(({ name }) => isDeclined(name, side));
   if (declined) return declined.name;
   const isOffice = (line: string) => parties.length > 1 && OFFICE_OF_PART.test(folded(line));
-  const named = side.lines.flatMap(({ text: line }) => (isOffice(line) ? [] : (sideUnit(line.replace(/^.*[:：]\s*/u, ""), parties) ?? [])));
+  const named = side.lines.flatMap(({ text: line }) =>
+    isOffice(line)
+      ? []
+      : (sideUnit(line.replace(/^.*[:：]\s*/u, "").replace(/^(?:signed|executed|agreed|accepted) (?:for|by|on behalf of) (?:the )?/iu, ""), parties) ?? []),
+  );
   const printed = named.find((name) => name.length > 5);
   const short = side.lines.map((line) => byHeadWord(folded(line.text), parties)).find((name) => name !== undefined);
   if (short !== undefined && (printed === undefined || printed.split(" ").length < 3)) return short;
@@ -113,3 +118,18 @@ function mostAlike(printed: string, parties: readonly Party[]): string | undefin
   const best = parties.map(({ name }) => ({ name, like: likeness(name, printed) })).toSorted((a, b) => b.like - a.like)[0];
   return best && best.like >= ALIKE ? best.name : undefined;
 }
+
+/** The full name of a party in a cell, and at most its address and account behind it. */
+export const bearsUnitAlone = (cell: Paragraph, signing: ReadonlySet<Paragraph>, parties: readonly Party[]) =>
+  !/(?<![a-z])(?:shall|will|may|is|are|has|have)(?![a-z])|[。]/u.test(cell.folded) &&
+  ((signing.has(cell) && unitsIn(cell.text).length > 0) || parties.some((party) => bearsParty(cell.folded, party)));
+const bearsParty = (own: string, { name }: Party) => {
+  const at = own.indexOf(folded(name));
+  return at >= 0 && at < 40 && /^\s*["”»]?\s*(?:$|[,;(])/u.test(own.slice(at + name.length));
+};
+
+/** “2. Xinbang University of Technology”: the name of a party behind its number, and hardly anything else. */
+export const isNumberedParty = (own: string, parties: readonly Party[]) => {
+  const behind = own.replace(/^\(?[\da-z]{1,3}[.)]+\s*/u, "");
+  return parties.some(({ name }) => behind.startsWith(folded(name)) && behind.length < name.length + 12);
+};

@@ -7,7 +7,7 @@ import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
-import { ACCEPTS, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGNS } from "../vocabulary/signing-words.ts";
+import { ACCEPTS, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, NO_NAME, PARTY_LABEL, SALUTATION, SIGNS } from "../vocabulary/signing-words.ts";
 import { betterRead } from "./better-read.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { handOf } from "./sign-hands.ts";
@@ -102,7 +102,7 @@ function signatoryOf(
 ): Signatory | undefined {
   const names = side.lines.flatMap((line, at) => {
     const next = side.lines[at + 1];
-    const whole = next && joinedName(line, next);
+    const whole = next && joinedName(line, next, side.right - line.box.left);
     const read = (whole && nameIn(whole, parties)) ?? nameIn(line, parties);
     return read ? [{ line, ...read, weight: read.weight + (whole ? 1 : 0) }] : [];
   });
@@ -156,7 +156,7 @@ function dateOf(
   const isBlank = side.lines.some(
     ({ text }, at) => isBlankDate(folded(text)) && !(side.lines[at + 1] && readDates(folded(side.lines[at + 1]?.text ?? "")).length > 0),
   );
-  if (isBlank) return {};
+  if (isBlank || isPlaceAlone(side, block)) return {};
   const shared = block.shared.flatMap((line) => readDates(folded(line.text)).map(({ date }) => ({ date, line })));
   const own = shared.length > 1 ? shared[Math.min(index, shared.length - 1)] : shared[0];
   if (own) return own;
@@ -187,6 +187,11 @@ function dateOf(
   }
   return head ?? {};
 }
+
+/** “Shanghai,” where another side has “Rottenburg, 20.05.2026”: the day is still to be written. */
+const isPlaceAlone = (side: SignSide, { sides }: SignBlock) =>
+  side.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},$/u.test(text.trim()) && !NO_NAME.test(folded(text))) &&
+  sides.some((other) => other !== side && other.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},\s/u.test(text) && readDates(folded(text)).length === 1));
 
 const SIGNS_WITHIN =
   /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|sporzadzono|udfardiget|imzalan|podpisan|podepsan|semnat|ditandatangani|подписан|ky ket)/u;
@@ -222,13 +227,17 @@ function dayForAll({ sides }: SignBlock): { readonly date: string; readonly line
   return (isAlike || isOfAll) && isBelow ? { date: date.date, line } : undefined;
 }
 
+/** In front of a day by which something is to be done. */
+const UNTIL =
+  /(?<![a-z])(?:until|not later than|no later than|bis(?: zum)?|spatestens(?: am)?|au plus tard le|jusqu'au|a mas tardar el|hasta el|entro il|ate(?: ao dia)?)\s+$/u;
+
 /** A date at the head: of a letter, or the day on which an agreement is made. */
 function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {
   const start = paragraphs.slice(0, 14);
   for (const paragraph of start) {
     const [date, ...others] = readDates(paragraph.folded);
     const line = paragraph.lines[0]?.line;
-    if (!date || !line || isOfAnother(paragraph)) continue;
+    if (!date || !line || isOfAnother(paragraph) || UNTIL.test(paragraph.folded.slice(0, date.from))) continue;
     // “in March 2026 they met” and “自2026年8月1日起” are no day of signing
     const isTerm = others.length > 0 || /自.*起/u.test(paragraph.folded);
     const words = (paragraph.folded.slice(0, date.from) + paragraph.folded.slice(date.to)).match(/\p{L}+/gu) ?? [];

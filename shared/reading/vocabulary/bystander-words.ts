@@ -38,6 +38,9 @@ export const SPEAKS_FOR_HIMSELF = new RegExp(TAKES_UPON_HIMSELF, "u");
 /** Somebody who signs for nobody, named on the same line. */
 export const NAMED_ASIDE =
   /^(?:(?:prepared|drafted|written|compiled|reviewed|checked|recommended|endorsed|translated|edited) by|contacts?(?: persons?| points?)?|(?:project|scientific|academic|technical) (?:leaders?|coordinators?|contacts?|managers?)|principal investigators?|ansprechpartner(?:in)?|kontakt(?:person)?|projektleit(?:er|erin|ung)|bearbeite(?:r|rin|t von)|erstellt von|responsables? scientifiques?|redige par|investigador(?:a|es)? (?:principal(?:es)?|responsables?)|persona de contacto|elaborado (?:por|pela)|referent[ei](?: scientific[io])?|redatto da|coordenador(?:a)?(?: cientific[oa])?)\s*:\s*\p{L}/u;
+/** Who has sent, made or looked through what others sign electronically, on the same line. */
+export const SENT_BY =
+  /^(?:(?:envelope|document|file|package|request|agreement) )?(?:(?:sent|created|initiated|uploaded|submitted|forwarded)(?: (?:for|to) (?:signature|signing|sign))? by|(?:approved|checked|reviewed) (?:before|prior to) (?:sending|signing|signature)(?: by)?)\s*:\s*\p{L}/u;
 /** Behind the words: the end, or by whom. */
 const BY_WHOM = "(?=\\s*(?:$|[:：(,]|(?:[^:：]{0,60}[:：]\\s*(?:$|\\S{2,}.{0,60}$))|(?:by|durch|von|par|por|da|do|de la?|door|av|af|przez|before)(?: |$)))";
 

@@ -5,7 +5,7 @@ const NORDIC_CALLING = "(?:nedan kalla[dt]|i det följande kalla[dt]|heretter ka
 const WORDS_OF_CALLING = `(?:${NORDIC_CALLING}|hereinafter (?:referred to as|called)|(?:in het vervolg|hierna) (?:te noemen|genoemd)|hierna(?=\\s*:)|(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|doravante),? (?:denominad|denominat)[oa]|ci-après,? dénommée?|jäljempänä)[\\s:,]+(?:the |la |le |el |il |de |het |l['’])?`;
 export const CALLED_AS = new RegExp(`${WORDS_OF_CALLING}$`, "u");
 /** What a party is called without quotes: nedan kallad Högskolan; no first word of a name. */
-export const CALLED_WORD = new RegExp(`${WORDS_OF_CALLING}(\\p{Lu}\\p{Ll}{2,20})(?!\\p{L}|\\s+\\p{Lu})`, "u");
+export const CALLED_WORD = new RegExp(`${WORDS_OF_CALLING}(\\p{Lu}\\p{Ll}{2,20}(?:\\s[1-4A-D](?!\\p{L}))?)(?!\\p{L}|\\s+\\p{Lu})`, "u");
 /** The same, in the definite form, at the end of its line, where the next party begins: … nedan kallad Högskolan Xinzhuang-institutet …. */
 const CALLED_BARE = new RegExp(`${NORDIC_CALLING}[\\s:,]+\\p{Lu}\\p{Ll}{2,20}(?:an|en|et)(?=\\s+\\p{Lu}\\p{L})`, "gu");
 export const behindCalled = (text: string): readonly string[] => {

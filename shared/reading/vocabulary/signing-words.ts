@@ -28,10 +28,10 @@ export const FOR_SIDE =
   /^(?:(?:duly )?authori[sz]ed (?:signatory|signatories|representative|signature|officer)(?:\(s\))? (?:for|of|on behalf of)|(?:[a-z]+ (?:and [a-z]+ )?)?(?:for and on behalf of|on behalf of)|(?:signed |executed |agreed |accepted )?(?:for|as a deed by|by(?= [a-z]{3}))|(?:signed|executed)(?:,? (?:and )?(?:sealed|delivered))*(?: as a deed)? (?:for|by)|executed (?:as a deed )?by|fur(?: (?:die|das|den|dem|der))?|im namen|namens|pour(?: la| le| l'| les)?|au nom de|pentru|bagi pihak|(?:untuk dan )?atas nama|por(?: la| el| parte de)?|en representacion de|per(?: la| il| l'| lo)?|pel[oa]|p[oa]r |p\.(?= (?:il |la |lo |l'))|namens|voor|for|pa vegnar av|for(?= )|puolesta|reszerol|w imieniu|za(?= )|от имени|от(?= )|за(?= )|dai dien(?: cho)?|thay mat)(?:\s+|$)|^[^:：]{2,80} (?:puolesta|nimissa|reszerol|kepviseleteben|neveben|adina)\s*(?::|,?$)/u;
 /** A party by its place in the document: 甲方, Party A. */
 export const PARTY_LABEL =
-  /^[(（]?(?:[甲乙丙丁戊]方|(?:委托|受托|研究|研发|合作|参与|参加|承担|牵头|依托|资助|协作|支持|共建)(?:单位|方)[一二三四五]?(?=\s*(?:[(（][^()（）]{1,8}[)）])?\s*(?:[:：]|$))|第[一二三]方|[中外]方|part(?:y|ner|ei|ie|e|ij)\s*(?:[a-d]|[1-4])(?![a-z])|ben\s+[a-d](?![a-z])|pihak\s+(?:kesatu|pertama|kedua|ketiga)|сторона\s+[абв12])/u;
+  /^[(（]?(?:[甲乙丙丁戊]方|(?:委托|受托|研究|研发|合作|参与|参加|承担|牵头|依托|资助|协作|支持|共建)(?:单位|方)[一二三四五]?(?=(?:审[核查批])?(?:意见)?\s*(?:[(（][^()（）]{1,8}[)）])?\s*(?:[:：]|$))|第[一二三]方|[中外]方|(?:part(?:y|ner|ei|ie|e|ij)|side)\s*(?:[a-d]|[1-4])(?![a-z])|ben\s+[a-d](?![a-z])|pihak\s+(?:kesatu|pertama|kedua|ketiga)|сторона\s+[абв12])/u;
 /** In front of whoever witnesses. */
 export const WITNESS =
-  /^(?:in the presence of|witness|见证|zeuge|temoin|testigo|testimon|testemunha|vittne|todistaja|tanu(?:k|kent)?(?![a-z])|tanik(?:lar)?(?![a-z])|getuige|saksi(?![a-z])|martor(?:i|ul|ii|a)?(?![a-z])|(?:nguoi )?lam chung|свидетел|swiadk|svedk|svedci|(?:distribution(?: list)?|cc|copy to|copies to|verteiler|抄送|notary(?: public)?|notar(?:in)?|notaire|notario|公证[人员])\s*[:：]|(?:prepared|reviewed|checked|recommended|endorsed|translated) by\s*[:：]\s*\S|translated by\s*[:：])/u;
+  /^(?:in the presence of|witness|见证|zeuge|temoin|testigo|testimon|testemunha|vittne|todistaja|tanu(?:k|kent)?(?![a-z])|tanik(?:lar)?(?![a-z])|getuige|saksi(?![a-z])|martor(?:i|ul|ii|a)?(?![a-z])|(?:nguoi )?lam chung|свидетел|swiadk|svedk|svedci|c\.?c\.?\s+(?=(?:the|dr|prof|mr|ms|mrs|file|office)(?![a-z]))|(?:distribution(?: list)?|c\.?\s?c\.?|kopie(?: an)?|copies?(?: a)?|copia(?: a)?|ampliation|copy to|copies to|verteiler|抄送|notary(?: public)?|notar(?:in)?|notaire|notario|公证[人员])\s*[:：]|(?:prepared|reviewed|checked|recommended|endorsed|translated) by\s*[:：]\s*\S|translated by\s*[:：])/u;
 /** Below the line on which a witness signs: Signature of witness. */
 export const WITNESS_WITHIN = /^(?:signature|name|address|occupation|full name)(?: \(?[a-z ]{2,16}\)?)? of (?:the )?witness/u;
 /** At the head of a column in which those sign who lead the work. */
@@ -72,7 +72,7 @@ export const SEAL_PLACE = /^\(?(?:p\.\s?h|l\.\s?s|m\.\s?p|p\.\s?p)\.?\)?$/u;
 
 /** Behind what stands before it another side accepts: its signature begins here. */
 export const ACCEPTS =
-  /^(?:(?:read|agreed|accepted|acknowledged|understood|gelesen|einverstanden|lu|approuve|leido|conforme|letto|visto)(?:\s*(?:,|and|und|et|y|e)\s*(?:read|agreed|accepted|acknowledged|understood|approved|einverstanden|approuve|conforme|approvato|accepte))*|countersigned|gegengezeichnet|bon pour accord|per accettazione|双方确认|同意|confirmed|approved|bon pour acceptation|pour accord|por conformidad|in segno di accettazione|zur kenntnis genommen und einverstanden|voor akkoord|we agree|i agree)(?:\s+(?:by|for|on behalf of|von|fur|par|pour|por|da)(?:\s+(?!.*(?<![a-z])(?:shall|will|is|are)(?![a-z])).{3,70})?|\s+(?:this|on|am|le|el|il)(?![a-z]).{4,44})?\s*[:：,.]?\s*$/u;
+  /^(?:(?:read|agreed|accepted|acknowledged|understood|gelesen|einverstanden|lu|approuve|leido|conforme|letto|visto)(?:\s*(?:,|and|und|et|y|e)\s*(?:read|agreed|accepted|acknowledged|understood|approved|einverstanden|approuve|conforme|approvato|accepte))*|countersigned|gegengezeichnet|bon pour accord|per accettazione|双方确认|同意|confirmed|approved|bon pour acceptation|pour accord|por conformidad|in segno di accettazione|zur kenntnis genommen und einverstanden|voor akkoord|we agree|i agree)(?:,?\s+(?:by|for|on behalf of|von|fur|par|pour|por|da|au nom d[eu]|im namen|en nombre de|a nome d[ei])(?:\s+(?!.*(?<![a-z])(?:shall|will|is|are)(?![a-z])).{3,70})?|\s+(?:this|on|am|le|el|il)(?![a-z]).{4,44})?\s*[:：,.]?\s*$/u;
 /** “Dear …”: what stands before it is an address, no block of signatures; words that titles and names bear too end with a comma. */
 export const SALUTATION =
   /^(?:(?:(?:your )?excellency|exm[oa]|ilmo|illustre|beste|hyva|basta)(?![a-z])(?=.*[,:]\s*$)|(?:dear|sirs|geachte|hooggeachte|arvoisa|kjare|kaere|tisztelt|szanown|vazen|to whom|sehr geehrte|liebe[rs]?|chere?|madame|monsieur|estimad[oa]|muy senor|gentil|egregi|spett|prezad|尊敬的|敬启者)(?![a-z]))/u;
@@ -123,7 +123,10 @@ export const OFFICE_BEHIND =
   /(?<= )(?:(?:managing |executive |deputy |vice )*(?:director|president|rector|dean|manager|chair(?:man|woman)?)|ceo|geschaftsfuhrer(?:in)?|direktor(?:in)?|prasident(?:in)?|rektor(?:in)?|directeur|directrice|directora?|rectora?|direttore|direttrice|rettore|rettrice|diretora?|reitora?)$/u;
 /** Chinese surnames of one character. */
 export const CHINESE_SURNAMES =
-  "荀王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由";
+  "荀王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由訾糜仉麴麹郏蒯佴阙隗逄笪缑庾桓蔚夔贲宓璩妫郗郇郄厍忻綦翦虢蹇酆钭郐鄞仇谯邸訚芈郤";
+/** Chinese surnames of two characters, at the head of a name of three or four. */
+export const COMPOUND_SURNAMES =
+  /^(?:欧阳|司马|上官|诸葛|司徒|东方|独孤|南宫|尉迟|长孙|皇甫|慕容|宇文|令狐|轩辕|端木|呼延|东郭|拓跋|公孙|公冶|濮阳|澹台|淳于|单于|申屠|太史|闻人|夏侯|赫连|钟离|鲜于|仲孙|万俟|闾丘|梁丘|左丘|西门|亓官|司寇|巫马|公西|颛孙|壤驷|公良|漆雕|宰父|谷梁|纳兰|完颜|叶赫|公羊|羊舌|段干|宗政|达奚|褚师)(?=\p{Script=Han}{1,2}(?!\p{Script=Han}))/u;
 
 /** A line for a signature, or words about signing in any of the languages that are read: such a page may bear names by hand. */
 export const SPEAKS_OF_SIGNING =
