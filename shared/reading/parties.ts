@@ -49,7 +49,7 @@ export function unitsIn(text: string): readonly string[] {
       .replace(/^L['’]/u, "")
       // an office in front: Rector Magnífico de la Universidad …, and a seat behind: … z siedzibą w Szanghaju
       .replace(
-        /^(?:(?:Vice-?)?(?:Rector[ae]?|Director[ae]?|Dean|Directeur|Directrice|President[ea]?|Gerente|Decan[oa]|Rettore|Rettrice|Direttore|Direttrice|Reitora?|Diretora?)(?:\s+\p{Lu}\p{L}+)?)\s+(?:of the|of|de la|del|de l['’]|du|dell['’]|della|do|da)\s*(?=\p{Lu})/u,
+        /^(?:(?:Vice-?)?(?:Rector[ae]?|Director[ae]?|Dean|Directeur|Directrice|President[ea]?|Gerente|Decan[oa]|Rettore|Rettrice|Direttore|Direttrice|Reitora?|Diretora?|Vicerrector[ae]?|Consejer[oa] Delegad[oa])(?:\s+(?:de\s+)?(?!Uni|Inst|Cent|Fund|Acad|Esc|Lab|Hosp|Col)\p{Lu}\p{L}+)?)\s+(?:of the|of|de la|del|de l['’]|du|dell['’]|della|do|da|de)\s*(?=\p{Lu})/u,
         "",
       )
       .replace(BEHIND_SEAT, "")

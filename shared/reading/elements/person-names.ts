@@ -99,7 +99,9 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
     if (/^\s*[:：]/u.test(rest) || rest.length > 34) return undefined;
     const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || COMPOUND_SURNAMES.test(chinese) || /[·•]/u.test(chinese) || chinese.length > 4;
     // 上海，2026年8月18日: a place and a day
-    const office = /^[\s，,（(　]+\S{2,}/u.test(rest) && readDates(folded(rest)).length === 0;
+    // 数据 Data says one thing twice
+    const isThing = /^\s+\p{Lu}?\p{Ll}+$/u.test(rest) && !NO_NAME.test(folded(rest));
+    const office = /^[\s，,（(　]+\S{2,}/u.test(rest) && readDates(folded(rest)).length === 0 && !isThing;
     return known || office ? { name: chinese.replace(/\s/g, ""), weight: (known ? 1 : 0) + (office ? 1 : 0) } : undefined;
   }
   const turned = surnameFirst(text);

@@ -4,7 +4,7 @@ import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
-import { NAMED_ASIDE, SENT_BY, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../vocabulary/bystander-words.ts";
+import { NAMED_ASIDE, OFFICE_USE, SENT_BY, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../vocabulary/bystander-words.ts";
 import {
   ACCEPTS,
   DATE_LABEL,
@@ -25,7 +25,7 @@ import { cellsOfTables, linesIn, tellsOfSigning } from "./sign-cells.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
-import { clausesGoOn, isOnlySigned, outsideText } from "./sign-sentences.ts";
+import { clausesGoOn, isOnlySigned, outsideText, trimmedRun } from "./sign-sentences.ts";
 import { sidesOf } from "./sign-sides.ts";
 import { bearsUnitAlone, isNumberedParty } from "./sign-units.ts";
 
@@ -56,6 +56,8 @@ const areDatesAlone = (text: string, dates: readonly ReadDate[]) =>
 const IN_OWN_NAME = /^acknowledg(?!.* not (?:a )?part)|(?<![a-z])(?:i am|we are)(?: [a-z]+){0,3} not (?:a )?part/u;
 /** （本页无正文，为《…》签署页） */
 const BLANK_PAGE = /^\(?(?:本页|以下)/u;
+/** （共建“…”协议书签署页）: what the page is on which all sign. */
+const SIGNATURE_PAGE = /^[^:：]{4,70}(?:签[署字名章]|盖章)页[)）\]】]?$|^\[?signature page(?: to| of| for|\])/u;
 /** （以下无正文）, which may stand between the units and the lines on which they sign. */
 const NO_TEXT_BELOW = /^\(?以下无正文\)?[。.]?\s*$/u;
 /** A line of a block: short, no clause, no end of a sentence. */
@@ -67,6 +69,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (HAS_AUTHORITY.test(own)) return true;
   if (paragraph.isCell && paragraph.columnHead !== "" && !signing.has(paragraph)) return false;
   if (IN_WITNESS.test(own) && (text.length > 30 || BLANK_PAGE.test(own))) return false;
+  if (SIGNATURE_PAGE.test(own)) return false;
   if (
     own.length < LONGEST_FOR_SIDE &&
     (ON_BEHALF.test(own) || (REPRESENTED_WITHIN.test(own) && linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))) &&
@@ -181,7 +184,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
         !IN_WITNESS.test(paragraph.folded) &&
         (!beginsOwnSide(paragraph, parties) || bearsPerson([paragraph], parties)) &&
         !ACCEPTS.test(paragraph.folded)
-      : takesNote(paragraphs, index, run, blocks, parties);
+      : OFFICE_USE.test(paragraph.folded) || takesNote(paragraphs, index, run, blocks, parties);
     if (notes) continue;
     if (SALUTATION.test(paragraph.folded)) {
       // an address; what is signed on the page before is the letter that this one answers, or one that somebody else wrote alone
@@ -265,21 +268,17 @@ function behindFirstClause(blocks: readonly SignBlock[], paragraphs: readonly Pa
   );
   // the articles of another version stand behind clauses that bear but figures: 1., 2., 3., then 一、
   const isOfVersion = ["2", "3"].every((label) => numbers.slice(0, Math.max(article, 0)).some((number) => number?.rank === 5 && number.label === label));
-  const first = article < 0 || isOfVersion ? figureOrSecond(numbers, figure) : article;
+  const first =
+    article < 0 || isOfVersion
+      ? // it may have run on into the line above it
+        figure >= 0
+        ? figure
+        : numbers.findIndex((number) => number?.rank === 5 && number.label === "2")
+      : article;
   const row = paragraphs[first]?.lines[0]?.line.row;
   const behind =
     row === undefined ? blocks : blocks.filter(({ sides, shared }) => [...shared, ...sides.flatMap(({ lines }) => lines)].some((line) => line.row > row));
   return behind.length > 0 ? behind : blocks;
-}
-
-/** The first clause may have run on into the line above it. */
-const figureOrSecond = (numbers: readonly ReturnType<typeof clauseNumber>[], figure: number) =>
-  figure >= 0 ? figure : numbers.findIndex((number) => number?.rank === 5 && number.label === "2");
-
-/** Without titles of an annex behind the block. */
-function trimmedRun(run: readonly Paragraph[]): readonly Paragraph[] {
-  const annex = run.findIndex((one, index) => index > 0 && clauseNumber(one.folded, one.text)?.isAnnex);
-  return annex < 0 ? run : run.slice(0, annex);
 }
 
 /** @param isLast behind it stands nothing: a name and an office at the end of a letter are a signature */

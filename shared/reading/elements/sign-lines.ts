@@ -110,7 +110,7 @@ export function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] 
   if (
     areFew ||
     !labels.every((text) => text.length < 24 && isLabelCell(text)) ||
-    values.some((text) => isLabelCell(text.replace(/\s*[(（][^()（）]{1,8}[)）]$/u, "")))
+    values.some((text) => isLabelCell(text.replace(DAY_BEHIND, "").replace(/\s*[(（][^()（）]{1,8}[)）]$/u, "")))
   )
     return run;
   return run.flatMap((line): readonly SignLine[] => {
@@ -169,6 +169,9 @@ const isSignerBeside = (label: string, value: string) =>
     /^[a-z][a-z'’.-]+(?: [a-z][a-z'’.-]*){1,4}(?=\s*[(（]|$)/u.test(value) ||
     /^\p{Script=Cyrillic}+(?: \p{Script=Cyrillic}[\p{Script=Cyrillic}.]*){1,2}$/u.test(value) ||
     /^\p{Script=Han}{1,8}·\p{Script=Han}{1,10}/u.test(value));
+
+/** 钱慕云（所长）　日期：2026年5月6日: the day behind the name in one cell. */
+const DAY_BEHIND = /(?<=\S)\s+(?:签[署字])?日\s*期\s*[:：].*$/u;
 
 /** A day left open for the pen, or one in print. */
 const isOpenOrDay = (text: string) => /^[\d_ ]*年[\d_ ]*月[\d_ ]*日$/u.test(text) || readDates(text).some(({ from, to }) => from === 0 && to >= text.length);

@@ -32,3 +32,9 @@ export function outsideText<Block extends Placed>(blocks: readonly Block[], para
   const own = blocks.filter((block) => !isOfAnnex(block));
   return own.filter((block, index) => !isAmongClauses(block) || own.slice(index + 1).every(isAmongClauses));
 }
+
+/** Without titles of an annex behind the block. */
+export function trimmedRun(run: readonly Paragraph[]): readonly Paragraph[] {
+  const annex = run.findIndex((one, index) => index > 0 && clauseNumber(one.folded, one.text)?.isAnnex);
+  return annex < 0 ? run : run.slice(0, annex);
+}

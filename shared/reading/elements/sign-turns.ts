@@ -2,10 +2,10 @@ import { editsBetween } from "../../text/near-name.ts";
 import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
-import { callNames, type Party } from "../parties.ts";
+import { callNames, type Party, unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
-import { ACCEPTS, DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
+import { ACCEPTS, DATE_LABEL, FOR_OFFICE, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit, signerIn } from "./sign-names.ts";
@@ -158,6 +158,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   const calls = parties.flatMap(callNames).filter((name) => name.length > 2);
   // “KOU: Kitayama Institute”, “Lead Institute: …”
   const isCalledFirst = (text: string) => calls.some((name) => text.startsWith(name) && /^\s*[:：]/u.test(text.slice(name.length)));
+  const isForOffice = (text: string) => begun && !hasPerson && FOR_OFFICE.test(text) && unitsIn(text).length === 0 && !/[:：]\s*\S/u.test(text);
   const firstFor = lines.findIndex((line) => FOR_SIDE.test(folded(line.text)) && !isPerson(line));
   const namesFirst = firstFor > 0 && lines.findIndex(isPerson) >= 0 && lines.findIndex(isPerson) < firstFor;
   // “for the Institute” below the name of who signs
@@ -189,7 +190,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
       !isAside &&
       (isCalledFirst(text) ||
         (dateFirst && isDate(line) && (!begun || hasPerson)) ||
-        (FOR_SIDE.test(text) && !isForBelow(text)) ||
+        (FOR_SIDE.test(text) && !isForBelow(text) && !isForOffice(text)) ||
         PARTY_LABEL.test(text) ||
         (ACCEPTS.test(text) && !isOwnApproval(index)) ||
         (isUnit(line) && (hasPerson ? unitsFirst && nextIsPerson(index) : !begun)));

@@ -33,8 +33,14 @@ const IN_CHARGE = [
 /** A person in charge of the work who takes upon himself what others agree: “Having read this Agreement, I agree, as Principal Investigator, …”. */
 const TAKES_UPON_HIMSELF =
   "^(?:having (?:carefully )?(?:read|seen|reviewed)|i(?:,| have| hereby| acknowledge| confirm| agree| understand| am)|the (?:undersigned )?(?:principal|lead|chief|project) (?:investigator|researcher|scientist|leader)s?(?:,| has| have| hereby| acknowledges?| confirms?| agrees?))(?![a-z]).{0,220}(?:investigator|researcher|scientist|supervisor|(?:doctoral |phd |graduate |master )student|fellow|project leader|as (?:his|her|their|the) employer|not (?:a )?part(?:y|ies))(?![a-z])";
+/** The same in a sentence that says that they are no parties: “Les soussignés ont pris connaissance …, sans y être parties.” */
+const NO_PARTIES =
+  "(?<![a-z])(?:soussigne|unterzeichn|abajo firmante|undersigned|sottoscritt|abaixo assinado|ondergetekende)[a-z]*(?![a-z]).{0,200}(?<![a-z])(?:sans (?:y |en )?(?:etre|devenir) partie|ohne (?:selbst )?(?:vertrags)?(?:partei|partner) (?:zu sein|zu werden)|sin (?:ser|constituirse en) parte|without (?:being|becoming) (?:a )?part(?:y|ies)|senza (?:esserne|essere) parte|sem (?:ser|serem) parte|zonder (?:zelf )?partij te)";
 /** The same in the words of a person in charge, who may say so at length. */
-export const SPEAKS_FOR_HIMSELF = new RegExp(TAKES_UPON_HIMSELF, "u");
+export const SPEAKS_FOR_HIMSELF = new RegExp(`${TAKES_UPON_HIMSELF}|${NO_PARTIES}`, "u");
+/** Above what an office fills in that registers an agreement. */
+export const OFFICE_USE =
+  /^[(（]?(?:以下|本栏|此栏|下栏)由?.{0,20}(?:机构|机关|部门|窗口|处)填[写报]|^(?:for )?(?:office|official) use(?: only)?|^(?:cadre |partie |espace )?reserve[e]? (?:a|au) (?:l'|la )?(?:administration|service)|^(?:nur )?(?:vom amt|von der behorde|durch die behorde) auszufullen|^(?:espacio )?reservado (?:a la|para la) administracion/u;
 /** Somebody who signs for nobody, named on the same line. */
 export const NAMED_ASIDE =
   /^(?:(?:prepared|drafted|written|compiled|reviewed|checked|recommended|endorsed|translated|edited) by|contacts?(?: persons?| points?)?|(?:project|scientific|academic|technical) (?:leaders?|coordinators?|contacts?|managers?)|principal investigators?|ansprechpartner(?:in)?|kontakt(?:person)?|projektleit(?:er|erin|ung)|bearbeite(?:r|rin|t von)|erstellt von|responsables? scientifiques?|redige par|investigador(?:a|es)? (?:principal(?:es)?|responsables?)|persona de contacto|elaborado (?:por|pela)|referent[ei](?: scientific[io])?|redatto da|coordenador(?:a)?(?: cientific[oa])?)\s*:\s*\p{L}/u;
