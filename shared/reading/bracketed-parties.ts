@@ -1,5 +1,6 @@
 import { folded } from "./folded.ts";
 import { isThing } from "./vocabulary/thing-words.ts";
+import { IS_UNIT } from "./vocabulary/unit-words.ts";
 
 type Called = { readonly name: string; readonly aliases: Set<string> };
 
@@ -35,4 +36,12 @@ export const calledInClause = (text: string): readonly Called[] =>
   text.split(NEXT_OF_STATEMENT).flatMap((one) => {
     const [, name, alias] = CALLED_IN_CLAUSE.exec(one) ?? [];
     return name === undefined || alias === undefined || isThing(folded(alias)) ? [] : [{ name: name.trim(), aliases: new Set([folded(alias)]) }];
+  });
+
+/** “RED LAKE INSTITUTE OF TECHNOLOGY,” and “Kenora, Canada (“RLIT”)” below it as one: the name, where it is and what it is called. */
+export const capitalsJoined = (paragraphs: readonly string[]): readonly string[] =>
+  paragraphs.map((text, at) => {
+    const name = paragraphs[at - 1]?.trim() ?? "";
+    const isName = name.endsWith(",") && name.length < 90 && !/\p{Ll}/u.test(name) && IS_UNIT.test(name);
+    return isName && /^\p{Lu}\p{Ll}[^(（“"]{2,60}[(（]\s*[“"„«]/u.test(text) ? `${name} ${text}` : text;
   });

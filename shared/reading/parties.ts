@@ -1,4 +1,4 @@
-import { bracketedParties, calledInClause } from "./bracketed-parties.ts";
+import { bracketedParties, calledInClause, capitalsJoined } from "./bracketed-parties.ts";
 import { folded, simplified } from "./folded.ts";
 import { restOfName } from "./rest-of-name.ts";
 import { sameName } from "./same-name.ts";
@@ -200,7 +200,7 @@ function labelsJoined(paragraphs: readonly string[]): readonly string[] {
     return isOne ? `${text.replace(/[:：]\s*$/u, "")}：${next}` : text;
   });
 }
-const LABEL_ALONE = /^(?:[甲乙丙丁戊]\s*方|part(?:y|ner) [a-d1-4])\s*[:：]?$/u;
+const LABEL_ALONE = /^(?:[甲乙丙丁戊]\s*方(?:\s*\/?\s*part(?:y|ner) [a-d1-4])?|part(?:y|ner) [a-d1-4])\s*[:：]?$/u;
 
 /** The units of a text, each with the small words that belong to it up to a comma or a bracket: Institut des matériaux marins Xinzhuang, … */
 function wholeNames(text: string): readonly string[] {
@@ -212,7 +212,7 @@ function wholeNames(text: string): readonly string[] {
 export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
   const found: { name: string; aliases: Set<string>; otherName?: string }[] = [];
   // titles in capitals run names together: they count where nothing else names the parties
-  const plain = labelsJoined(paragraphs).filter((text) => /\p{Ll}|\p{Script=Han}/u.test(text));
+  const plain = labelsJoined(capitalsJoined(paragraphs)).filter((text) => /\p{Ll}|\p{Script=Han}/u.test(text));
   for (const text of (plain.flatMap(unitsIn).length >= 2 ? plain : paragraphs).flatMap((one) => one.split(NEXT_PARTY).flatMap(behindCalled))) {
     const label = LABEL.exec(folded(text));
     if (label) {

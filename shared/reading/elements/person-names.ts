@@ -100,7 +100,7 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
     const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || COMPOUND_SURNAMES.test(chinese) || /[·•]/u.test(chinese) || chinese.length > 4;
     // 上海，2026年8月18日: a place and a day
     // 数据 Data says one thing twice
-    const isThing = /^\s+\p{Lu}?\p{Ll}+$/u.test(rest) && !NO_NAME.test(folded(rest));
+    const isThing = /^\s+\p{Lu}?\p{Ll}+(?: \p{Ll}+)*$/u.test(rest) && !NO_NAME.test(folded(rest));
     const office = /^[\s，,（(　]+\S{2,}/u.test(rest) && readDates(folded(rest)).length === 0 && !isThing;
     return known || office ? { name: chinese.replace(/\s/g, ""), weight: (known ? 1 : 0) + (office ? 1 : 0) } : undefined;
   }

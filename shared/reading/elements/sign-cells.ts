@@ -4,6 +4,7 @@ import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
 import type { SignLine } from "./sign-line.ts";
+import { spreadName } from "./sign-lines.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 import { opinionRows } from "./sign-opinions.ts";
 import { isHead, signTable } from "./sign-tables.ts";
@@ -48,9 +49,11 @@ export function cellsOfTables(
   ];
   const bySides = whole.filter((table) => signTable(table.flatMap((cell) => linesIn(cell, parties))) !== undefined).flat();
   const opinions = opinionRows(paragraphs);
+  const spread = tables.flatMap(rowsIn).filter((row) => spreadName(row.flatMap((cell) => linesIn(cell, parties))) !== undefined);
+  const ofSigning = new Set([...signing.flat(), ...bySides, ...opinions.signing, ...spread.flat()]);
   return {
-    signing: new Set([...signing.flat(), ...bySides, ...opinions.signing]),
-    others: new Set(others.flat().filter((cell) => !bySides.includes(cell) && !opinions.signing.has(cell))),
+    signing: ofSigning,
+    others: new Set(others.flat().filter((cell) => !ofSigning.has(cell))),
     aside: opinions.aside,
   };
 }
@@ -63,13 +66,18 @@ export const tellsOfSigning = ({ folded: own }: Paragraph) =>
 const isOfSigning = (cell: Paragraph, parties: readonly Party[]) =>
   tellsOfSigning(cell) || unitsIn(cell.text).length > 0 || linesIn(cell, parties).some((line) => isPersonLine(line, parties));
 
-function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]): boolean {
+function rowsIn(cells: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
   const rows = new Map<number, Paragraph[]>();
   for (const cell of cells) {
     const row = cell.lines[0]?.line.row ?? 0;
     rows.set(row, [...(rows.get(row) ?? []), cell]);
   }
-  const hasRow = (fits: (cell: Paragraph) => boolean) => [...rows.values()].some((row) => row.filter(fits).length > 1);
+  return [...rows.values()];
+}
+
+function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]): boolean {
+  const rows = rowsIn(cells);
+  const hasRow = (fits: (cell: Paragraph) => boolean) => rows.some((row) => row.filter(fits).length > 1);
   return (
     hasRow(({ folded: own }) => SIGN_LABEL.test(own) || NAME_LABEL.test(own) || DATE_LABEL.test(own)) ||
     (hasRow((cell) => linesIn(cell, parties).some((line) => isPersonLine(line, parties))) && hasRow(({ folded: own }) => readDates(own).length === 1)) ||

@@ -7,6 +7,7 @@ import {
   E_STAMP,
   NAME_LABEL,
   SIGN_LABEL,
+  SIGNED_AT,
   SIGNED_BEFORE_NAME,
   SIGNED_ELECTRONICALLY,
   SIGNED_IN_PRINT,
@@ -50,12 +51,19 @@ function isSignedInPrint(line: BodyLine, parties: readonly Party[]): boolean {
   return SIGNED_IN_PRINT.test(own) || (mark !== undefined && nameIn({ ...line, text: line.text.slice(mark.length) }, parties) !== undefined);
 }
 
+/** The day stands right behind the word, and a time behind it. */
+const isSignedAt = (own: string) => {
+  const [words] = SIGNED_AT.exec(own.trim()) ?? [];
+  return words !== undefined && readDates(own.trim()).some(({ from, date, last }) => from - words.length < 2 && date === last);
+};
+
 /**
  * What the stamp of an electronic signature tells, with a name behind or below it: `unknown` where a form could bear the same print, which
  * has no day, time or number of its own, nor the name again.
  */
 function stampOf(lines: readonly BodyLine[], parties: readonly Party[]): "signed" | "unknown" | undefined {
   const all = lines.map((line) => folded(line.text));
+  if (all.some(isSignedAt)) return "signed";
   const unstamped = all.some((own) => SIGNED_ELECTRONICALLY.test(own.trim())) ? "unknown" : undefined;
   const at = all.findIndex((own) => E_STAMP.test(own));
   const [line, next] = [lines[at], lines[at + 1]];

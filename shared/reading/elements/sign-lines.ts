@@ -3,7 +3,7 @@ import { folded } from "../folded.ts";
 import type { Party } from "../parties.ts";
 import { partBox } from "../text-marks.ts";
 import { DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../vocabulary/label-words.ts";
-import { DATE_LABEL, NAME_LABEL, OFFICE_LABEL, OFFICE_OF, PARTY_LABEL, SIGN_LABEL, SIGNED_BEFORE_NAME } from "../vocabulary/signing-words.ts";
+import { CHINESE_SURNAMES, DATE_LABEL, NAME_LABEL, OFFICE_LABEL, OFFICE_OF, PARTY_LABEL, SIGN_LABEL, SIGNED_BEFORE_NAME } from "../vocabulary/signing-words.ts";
 import { surnameFirst } from "./person-names.ts";
 import type { SignLine } from "./sign-line.ts";
 import { isHead } from "./sign-tables.ts";
@@ -139,11 +139,22 @@ export function withGapsClosed(run: readonly SignLine[]): readonly SignLine[] {
     const whole = rows.get(keyOf(line)) ?? [];
     const row = whole.filter(({ text }) => !/^[-–—]\s*\d{1,3}\s*[-–—]$/u.test(text.trim()));
     const [first] = row;
-    const text = row.map((one) => one.text.trim()).join(" ");
-    if (!first || row.length < 2 || !(OPEN_DAY.test(text) || (row.length === 2 && REPRESENTS.test(text)))) return [line];
+    const text = spreadName(row) ?? row.map((one) => one.text.trim()).join(" ");
+    if (!first || row.length < 2 || !(spreadName(row) !== undefined || OPEN_DAY.test(text) || (row.length === 2 && REPRESENTS.test(text)))) return [line];
     const width = Math.max(...row.map(({ box }) => box.left + box.width)) - first.box.left;
     return line === first ? [{ ...first, text, box: { ...first.box, width }, cell: 0, cells: 1, of: row }] : [];
   });
+}
+/** 签署 | 訾 | 翀（副所长）: a name of two signs that a gap parts, behind its label. */
+export function spreadName(row: readonly SignLine[]): string | undefined {
+  const [label = "", surname = "", rest = "", ...more] = row.map(({ text }) => text.trim());
+  const isSpread =
+    more.length === 0 &&
+    /^(?:姓\s?名|(?:授权|法定)?代表人?|签[署字名约]人?)[:：]?$/u.test(label) &&
+    CHINESE_SURNAMES.includes(surname) &&
+    surname.length === 1 &&
+    /^\p{Script=Han}(?=$|[\s\u3000（(])/u.test(rest);
+  return isSpread ? `${label.replace(/[:：]$/u, "")}：${surname}${rest}` : undefined;
 }
 const OPEN_DAY = /^(?:[^:：年]{0,8}[:：])?\s*[\d_]*\s*年[\s\d_]*月[\s\d_]*日$/u;
 const REPRESENTS = /^\p{Script=Han}{4,40} 代\s*表\s+\S[^:：]{1,40}$/u;

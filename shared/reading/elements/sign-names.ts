@@ -249,7 +249,7 @@ export function joinedName(line: BodyLine, next: BodyLine, room = Number.POSITIV
   // an office above a whole name: Predsjednik, and Zhuo Jianing below it
   if (label === 0 && !bare.includes(" ") && isWhole(rest) && /^\p{L}+$/u.test(bare)) return undefined;
   const isOpen =
-    isForced(line, next, room) ||
+    (isForced(line, next, room) && isWhole(bare)) ||
     /(?:^|\s)(?:van|von|de|der|den|del|della|di|da|dos|la|le|el|ten|zu|af|al|bin|ben)$/u.test(bare) ||
     /^\p{Lu}[\p{L}'’-]+$/u.test(bare);
   return isOpen && REST.test(rest) && !NO_NAME.test(folded(bare)) && !NO_NAME.test(folded(rest)) ? { ...line, text: `${text} ${rest}` } : undefined;

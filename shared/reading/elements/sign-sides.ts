@@ -31,7 +31,7 @@ import {
 } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { signTable } from "./sign-tables.ts";
-import { areWhole, HANDLER, inTurns, isRule } from "./sign-turns.ts";
+import { areWhole, HANDLER, inTurns, isPlaceAndDay, isRule } from "./sign-turns.ts";
 import { ownUnit } from "./sign-units.ts";
 
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
@@ -185,7 +185,10 @@ function inColumns(
 
 /** Two who sign for the unit above them, each behind the same label: Fdo.: Eulogio Barranquero, Fdo.: Remedios Cazorla. */
 function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[]): readonly (readonly SignLine[])[] | undefined {
-  const people = lines.filter((line) => isPersonLine(line, parties) && !HANDLER.test(line.text));
+  const named = lines.filter((line) => isPersonLine(line, parties) && !HANDLER.test(line.text));
+  // “Bad Aarfeld, den 11.06.2026” above them is a place
+  const places = named.filter(isPlaceAndDay);
+  const people = named.length - places.length > places.length ? named.filter((line) => !places.includes(line)) : named;
   const labels = new Set(people.map(({ text }) => NAME_LABEL.exec(folded(text))?.[0].trim()));
   const [label] = labels;
   const first = lines.findIndex((line) => people.includes(line));

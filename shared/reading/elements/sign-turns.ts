@@ -12,7 +12,7 @@ import { isNamedAgain, isPersonLine, nameIn, sideUnit, signerIn } from "./sign-n
 import { ownUnit } from "./sign-units.ts";
 
 /** A town and a day, without a degree or label in front: as a place is given, or a name. */
-const isPlaceAndDay = ({ text }: BodyLine) => {
+export const isPlaceAndDay = ({ text }: BodyLine) => {
   const [date] = readDates(folded(text));
   return (
     date !== undefined &&
@@ -158,7 +158,15 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   const calls = parties.flatMap(callNames).filter((name) => name.length > 2);
   // “KOU: Kitayama Institute”, “Lead Institute: …”
   const isCalledFirst = (text: string) => calls.some((name) => text.startsWith(name) && /^\s*[:：]/u.test(text.slice(name.length)));
-  const isForOffice = (text: string) => begun && !hasPerson && FOR_OFFICE.test(text) && unitsIn(text).length === 0 && !/[:：]\s*\S/u.test(text);
+  // “Pour le président et par délégation” below the head of its side
+  const isHeadOfSide = ({ text }: SignLine) => !FOR_OFFICE.test(folded(text)) && (FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)));
+  const isForOffice = (text: string) =>
+    begun &&
+    !hasPerson &&
+    FOR_OFFICE.test(text) &&
+    unitsIn(text).length === 0 &&
+    !/[:：]\s*\S/u.test(text) &&
+    sides.at(-1)?.some((line) => isHeadOfSide(line) || isUnit(line)) === true;
   const firstFor = lines.findIndex((line) => FOR_SIDE.test(folded(line.text)) && !isPerson(line));
   const namesFirst = firstFor > 0 && lines.findIndex(isPerson) >= 0 && lines.findIndex(isPerson) < firstFor;
   // “for the Institute” below the name of who signs

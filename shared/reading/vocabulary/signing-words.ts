@@ -92,6 +92,9 @@ export const E_STAMP =
 /** What no form bears beside such a stamp: a time of day, the number of the signature, the words of its certificate. */
 export const STAMP_PROOF =
   /(?<![\d:])\d{1,2}:\d{2}(?![\d])|(?<![a-z\d])(?=[\d-]*[a-f])(?=[a-f-]*\d)[\da-f]{8}[\da-f-]{3,}(?![a-z])(?<!envelope.*)|^(?:dn:|cn=)/u;
+/** What a record of electronic signing tells, in front of the day and the time: signed 19.5.2026 14:07 EEST. */
+export const SIGNED_AT =
+  /^(?:e-?|electronically |digitally )?(?:signed|allekirjoitettu|undertecknat|signerat|unterzeichnet|signiert|signe|firmado|firmato|assinado|podpisano|已签[署名字]?)(?: (?:electronically|digitally))?(?: (?:on|at|am|den|le|el|il|em|dne))?[\s:,]+(?=.{6,30}(?<![\d:])\d{1,2}:\d{2}(?!\d))/u;
 /** That it was signed so, without a stamp: a form bears the same words. */
 export const SIGNED_ELECTRONICALLY =
   /^\(?(?:(?:digitally|electronically) signed|signed (?:digitally|electronically)|firmado (?:digital|electronica)mente|firmato (?:digital|elettronica)mente|signee? (?:electronique|numerique)ment|assinado (?:digital|eletronica)mente|(?:digital|elektronisch) (?:signiert|unterzeichnet))\)?$/u;
@@ -110,7 +113,7 @@ export const NO_NAME =
   /(?<![a-z])(?:freundliche|grus+en?|regards|sincerely|chief executive|outorgantes?|otorgantes?|contraente|page|signing|signatures|execution|director|directrice|directeur|directora|president\w*|vice|rector\w*|rektor\w*|dean|chancellor|provost|registrar|head|manager|officer|secretary|chair\w*|professor of|department|faculty|school|office|universi\w*|institut\w*|instytut\w*|ustav|akadem\w*|academ(?:y|ies|ias?|ic\w*)|faculd?\w*|college|laborator\w*|centre|center|centro|signatur\w*|podpis\w*|imzala\w*|подпис\w*|сторон|sides|parties|(?:vien|hieu|pho hieu|pho vien) truong|giam doc|notary|notarin?|notaire|im auftrag|in vertretung|(?:par|por) (?:delegation|delegacion|delegacao|orden|ordre)|company|ltd|gmbh|international|research(?:ers?)?|chercheurs|intervention|signature|seal|stamp|name|date|title|position|party|agreement|annex|article|place|witness|authori[sz]ed|representative|signatory|to be (?:confirmed|determined|named|appointed|announced|advised|decided)|not applicable|as above|see (?:above|below|cover)|vize\w*|prasident\w*|leiter\w*|geschaftsfuhrer\w*|kanzler\w*|dekan\w*|presiden\w*|vicerrector\w*|decano|gerente|rettore|rettrice|prorettore|direttore|direttrice|reitor\w*|diretor\w*|vararehtori|rehtori|johtaja|директор|ректор|проректор|заместитель|начальник|igazgato|instituut\w*|sponsored|programs?|programmes?|affairs|services|grants|contracts|relations|partnerships|operations|administration|predsjednik\w*|predsednik\w*|presedinte\w*|prezident\w*|prezydent\w*|prezes|naib|canselor|pengarah|baskan\w*|mudur\w*|rektor\w*|dekan\w*|ravnatelj\w*|direktorius|rektorius|esimees|juhataja|president|riaditel\w*|naczelnik|kierownik|rektorhelyettes|forskningschef|prefekt|direktor\w*|dekanus|dyrektor|reditel\w*|principal|treasurer|bursar|executed|deed|sealed|delivered|whereof|dear|yours|sincerely|faithfully|hochschule|universitat|project|pihak|^p\.\s?[od]\.?\s+(?:la|le|les|el|il|los|las|die|der|das|the)|for|and|the|of)(?![a-z])/u;
 /** The same in Chinese. */
 export const CHINESE_NO_NAME =
-  /(?:^(?:待|暂|缺|空|见|另|未|无|详|略|从略|同[上前左右下]|尚[待未无]|不[详明适]|参见|如[上下前]|后补|拟[定聘]|请|此处)|校长|院长|所长|主任|经理|董事|处长|教授|代表|盖章|签字|签章|日期|姓名|职务|单位|公司|大学|学院|研究|中心|[甲乙丙丁戊]方|协议|合同|附件|地址|法定|签署|签订|总裁|书记|部长|序号|地点|电话|(?:委托|受托|研究|研发|合作|参与|参加|承担|牵头|依托|资助|协作|支持|共建)方)/u;
+  /(?:^(?:待|暂|缺|空|见|另|未|无|详|略|从略|同[上前左右下]|尚[待未无]|不[详明适]|参见|如[上下前]|后补|拟[定聘]|请|此处)|校长|院长|所长|主任|经理|董事|处长|教授|代表|盖章|签字|签章|日期|姓名|职务|项目|课题|数据|单位|公司|大学|学院|研究|中心|[甲乙丙丁戊]方|协议|合同|附件|地址|法定|签署|签订|总裁|书记|部长|序号|地点|电话|(?:委托|受托|研究|研发|合作|参与|参加|承担|牵头|依托|资助|协作|支持|共建)方)/u;
 
 /** In front of a name, and no part of it: Prof. Dr. */
 export const HONORIFIC =

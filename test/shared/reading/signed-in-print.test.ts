@@ -53,6 +53,29 @@ describe("a form without ink", () => {
   });
 });
 
+describe("a record of electronic signing", () => {
+  const record = (event: string) => `For Harbour University\nKari Nordmann, Rector\n${event}`;
+  it.each([
+    "signed 19.5.2026 14:07 EEST",
+    "Signed on 19 May 2026, 14:07 CEST",
+    "Electronically signed at 2026-05-19 14:07 UTC",
+    "Undertecknat den 19 maj 2026 14:07",
+    "E-signed 19/05/2026 09:31",
+  ])("tells by its day and time that it is signed: %s", (event) => {
+    expect(hands(record(event))).toEqual(["signed"]);
+  });
+  it.each([
+    "Signed: ____________",
+    "Signed on 19 May 2026",
+    "To be signed 19.5.2026 14:07",
+    "Not yet signed, 19.5.2026 14:07",
+    "Signed copy due 19.5.2026 14:00",
+    "Sent 19.5.2026 14:07 EEST",
+  ])("tells nothing by other words: %s", (event) => {
+    expect(hands(record(event))).not.toContain("signed");
+  });
+});
+
 describe("the words of an electronic signature that a form bears too", () => {
   const two = (first: string, second: string) => `For Harbour University\n${first}\n\nFor Eastlake Institute of Technology\n${second}`;
   const columns = (line: string) =>
