@@ -10,7 +10,7 @@ import { Score, scoreFile } from "./score-reading.ts";
 import { translationFigures } from "./translation-figures.ts";
 
 /**
- * `npm run measure:reading -- [--half tune|test|drafts|kept|ninth|tenth|kept-2|kept-3|kept-4|kept-5|kept-6|kept-7|kept-8] [--details] [--digital]`: makes the labelled set, reads it as the program does, and
+ * `npm run measure:reading -- [--half tune|test|drafts|kept|ninth|tenth|kept-2|kept-3|kept-4|kept-5|kept-6|kept-7|kept-8|kept-9|kept-10] [--details] [--digital]`: makes the labelled set, reads it as the program does, and
  * prints precision and recall of each element, of pages, languages and the translation flag, the differences of translations and the facts of proofs; the halves apart, digital files and
  * scans apart. `--details` names what went wrong; of an untouched one it never does.
  */
