@@ -23,6 +23,8 @@ const LEAST_GROUPS = 3;
 /** Of the groups around a fact, so many must be found; and of those around all facts together. */
 const FACT_FOUND = 0.5;
 const FACTS_FOUND = 0.75;
+/** Gaps that the signer fills in, as a day that is left open: what then stands between them nobody knows. */
+const FOR_THE_HAND = /[\s　]{2,}|_{2,}/u;
 /** A page that says less is compared as part of its document alone. */
 const SHORT_PAGE = 12;
 
@@ -96,7 +98,10 @@ export function findByText(textOf: (page: number) => string | undefined, documen
 
 function prepare({ key, pages, facts }: PrintedScan): Prepared {
   const texts = pages.map(scanText);
-  const plain = facts.map(scanText).filter((fact) => fact !== "");
+  const plain = facts
+    .filter((fact) => !FOR_THE_HAND.test(fact))
+    .map(scanText)
+    .filter((fact) => fact !== "");
   return {
     key,
     pages: texts.map((text) => new Set(groupsOf(text, TEXT_GROUP))),

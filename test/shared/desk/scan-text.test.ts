@@ -44,6 +44,13 @@ describe("documents told by what is printed on them", () => {
     expect(find(first.pages, [second])).toEqual([]);
   });
 
+  test("are found where a day was left open and is now written in by hand, and not where it is another printed day", () => {
+    const open = (day: string) => ({ ...first, pages: [(first.pages[0] ?? "").replace("2026年5月20日", day)], facts: [...first.facts, day] });
+    const dated = (first.pages[0] ?? "").replace("2026年5月20日", "2026年5月25日");
+    expect(find([dated], [open("　　　　年　　月　　日")])).toEqual([["first", 0]]);
+    expect(find([dated], [open("2021年12月31日")])).toEqual([]);
+  });
+
   test("of several pages are found whole, in their order, or not at all", () => {
     const clause = (number: number) =>
       `第${number}条　双方就第${number}项任务分工合作，${"甲乙丙丁戊己庚辛壬癸"[number]}组负责试验数据的整理与提供，每${number}周交换一次，费用各自承担，争议协商解决。`;
