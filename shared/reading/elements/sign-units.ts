@@ -31,7 +31,7 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   if (byName) return byName.name;
   const declined = parties.find(({ name }) => isDeclined(name, side));
   if (declined) return declined.name;
-  const isOffice = (line: string) => parties.length > 1 && OFFICE_OF_PART.test(folded(line));
+  const isOffice = (line: string) => parties.length > 1 && (OFFICE_OF_PART.test(folded(line)) || POST_IN_CHINESE.test(folded(line)));
   const named = side.lines.flatMap(({ text: line }) =>
     isOffice(line)
       ? []
@@ -58,6 +58,9 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
 /** Dean, College of Forestry: a part of the unit above. */
 const OFFICE_OF_PART =
   /^(?:(?:associate|deputy|vice|acting|assistant|senior) )*(?:dean|head|director|chair|professor|dekan\w*|doyen|decano|preside), (?:the )?(?:school|college|department|faculty|division|fakultat|faculte|facultad|facolta)(?![a-z])/u;
+
+/** 职务：集成光子学研究所所长: the same, whose unit stands above it or in the place of its side. */
+const POST_IN_CHINESE = /^职\s*[务位]\s*[:：]/u;
 
 /** Instituutin johtaja, where the text says “Instituutti”: the one party of which a long word by which it is called stands there with another ending. */
 function byDeclinedAlias(own: string, parties: readonly Party[]): Party | undefined {

@@ -150,3 +150,19 @@ it("a label over two lines, with initials by hand in front of the names, leaves 
     ["Aliaksei Lukashevich", "2026-08-19"],
   ]);
 });
+
+describe("the unit of whoever signs", () => {
+  /** As two columns are scanned whose first is a line longer: the names of the units stand above the people. */
+  const units = (post: string) =>
+    readElements(
+      pagesOf(
+        `国际科技合作协议\n甲方：上海示例光子科技有限公司\n乙方：南样河谷大学（Universität Südtal，地址：德国海滨市大学街12号）\n第一条 合作期限\n本协议自2026年8月1日起至2029年7月31日止。\n\n甲方：上海示例光子科技有限公司（盖\n乙方：南样河谷大学（盖章）\n章） || 签字人：K. Lindner\n签字人：顾明远 || 姓名：Katharina Lindner\n职务：总经理 || ${post}\n日期：2026年3月18日 || 日期：2026年3月25日`,
+      ),
+      CASE,
+    ).signatories.map(({ unit }) => unit);
+
+  it("is not the part of it that a post names, but the party itself is", () => {
+    expect(units("职务：集成光子学研究所所长")).toEqual(["上海示例光子科技有限公司", "南样河谷大学"]);
+    expect(units("职务：南样河谷大学校长")).toEqual(["上海示例光子科技有限公司", "南样河谷大学"]);
+  });
+});
