@@ -19,6 +19,13 @@ describe("a proof of funding", () => {
     expect(funder?.text).toContain("Ministerium");
   });
 
+  it("names its lead in a sentence, with whom the project lies", () => {
+    const lead = (sentence: string) => read(BESCHEID.replace(/Projektleitung:.*/u, sentence)).namedLead?.text;
+    expect(lead("Die Projektleitung liegt bei Frau Prof. Dr. Jutta Weißenböck. Der Bewilligungszeitraum beginnt.")).toBe("Jutta Weißenböck");
+    expect(lead("Die Projektleitung obliegt Herrn Dr. Jürgen Weißenböck.")).toBe("Jürgen Weißenböck");
+    expect(lead("Die Projektleitung liegt bei der Hochschule.")).toBeUndefined();
+  });
+
   it.each([
     "Ministerium für Wissenschaft, Forschung und Kunst Baden-Württemberg",
     "Ministerium für Wissenschaft, Forschung und Kunst (Baden-Württemberg)",
