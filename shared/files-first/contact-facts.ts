@@ -21,6 +21,7 @@ import {
   valueAt,
 } from "./contact-labels.ts";
 import type { FactField } from "./found-file.ts";
+import { introducedPersons, reachedBehindName } from "./introduced-persons.ts";
 import { NOTE_LABELS } from "./note-facts.ts";
 import { type Named, namedIn, partnerMail, personsToAsk } from "./persons-to-ask.ts";
 
@@ -50,8 +51,8 @@ type Zone = { readonly at: number; readonly side: "ours" | "abroad" | "other" | 
  */
 export function contactFacts(paragraphs: readonly Paragraph[], isNote = false): readonly PlacedFact[] {
   const { lead: LEAD } = isNote ? NOTE_LABELS : CASE_LABELS;
-  const { found, contacts, ourContacts, personAbove, zoneOf } = ownersIn(paragraphs, isNote);
-  const readAll = (all: readonly Named[], factsOf: (one: Named) => readonly PlacedFact[]) =>
+  const { found, contacts, ourContacts, introduced, personAbove, zoneOf } = ownersIn(paragraphs, isNote);
+  const readAll = <One extends Named>(all: readonly One[], factsOf: (one: One) => readonly PlacedFact[]) =>
     all.flatMap((one): readonly PlacedFact[] => {
       const side = zoneOf(one)?.side;
       if (side === "ours") return factsOf(one);
@@ -66,10 +67,13 @@ export function contactFacts(paragraphs: readonly Paragraph[], isNote = false): 
       return field === undefined ? [] : valueAt(field, value, one);
     });
   const titles = own(TITLE, { lead: "lead.title" }, DEGREE_ALONE);
+  const ourLead = introduced.filter(({ isLead }) => isLead);
   return [
     ...read(ADDRESS, addressOf),
     ...readAll([...contacts, ...ourContacts], contactOf),
     ...own(PHONE, { lead: "lead.phone", contact: "applicant.contact.phone", "our-contact": "applicant.contact.phone" }, CHINESE_PHONE),
+    ...readAll([...contacts, ...ourContacts], (one) => reachedBehindName("applicant.contact", one)),
+    ...readAll(found(LEAD), (one) => reachedBehindName("lead", one)),
     ...own(MAIL, { lead: "lead.email", contact: "applicant.contact.email", "our-contact": "applicant.contact.email" }, MAIL_FORM),
     ...titles,
     // of 职称 and 职务 the form asks for one
@@ -78,6 +82,7 @@ export function contactFacts(paragraphs: readonly Paragraph[], isNote = false): 
       const value = TITLE_BEHIND.exec(one.text)?.[1];
       return value === undefined ? [] : [placed("lead.title", value, one)];
     }),
+    ...readAll(ourLead, ({ facts }) => facts),
     ...partnerContacts(paragraphs, isNote),
   ];
 }
@@ -136,8 +141,10 @@ function ownersIn(paragraphs: readonly Paragraph[], isNote: boolean) {
   const { contacts, ours: ourContacts, nobody } = personsToAsk(paragraphs, CONTACT);
   const asPersons = (all: readonly Named[], owner: Owner) => all.map((one): Person => ({ at: one.at, owner, name: personOf(one) }));
   const personsOf = (form: string, owner: Owner) => asPersons(found(form), owner);
+  const introduced = introducedPersons(paragraphs, lead);
   const persons = [
     ...personsOf(lead, "lead"),
+    ...introduced.map(({ at, isLead, name }): Person => ({ at, owner: isLead ? "lead" : "nobody", name })),
     ...asPersons(contacts, "contact"),
     ...asPersons(ourContacts, "our-contact"),
     ...personsOf(CASE_LABELS.partnerLead, "partner-lead"),
@@ -156,6 +163,7 @@ function ownersIn(paragraphs: readonly Paragraph[], isNote: boolean) {
     found,
     contacts,
     ourContacts,
+    introduced,
     // a mail behind 联系人 itself is that person's too
     personAbove: ({ at }: Named) => persons.filter((one) => one.at <= at && at - one.at < NEAR).at(-1),
     zoneOf: ({ at }: Named): Zone | undefined => {

@@ -37,7 +37,7 @@ const NUMBER = "[一二三四五六\\d]?(?:名称)?";
 /** Labels of units that take part, and the role that they say; a 合作单位 may be one abroad. */
 const LABELS: readonly { readonly form: string; readonly role?: "co-applicant" | "participant"; readonly mayBeAbroad?: true }[] = [
   { form: `(?:联合|共同|合作)(?:申报|申请)单位${NUMBER}`, role: "co-applicant" },
-  { form: `(?:参与|参加|协作|协同)(?:实施)?单位${NUMBER}`, role: "participant" },
+  { form: `(?:本?项目|本?课题)?(?:参与|参加|协作|协同)(?:实施)?单位${NUMBER}`, role: "participant" },
   { form: `(?:国内|境内|中方)(?:合作|参与)?单位${NUMBER}|(?:国内|境内)合作方` },
   { form: `共建单位${NUMBER}` },
   { form: `合作单位${NUMBER}`, mayBeAbroad: true },

@@ -21,6 +21,12 @@ describe("what a file says that it is", () => {
     expect({ role: found, languages: rest.languages, isWholeInChinese: rest.isWholeInChinese }).toEqual({ role, languages, isWholeInChinese });
   });
 
+  it("a note that names the table of the budget is no budget, a title is", () => {
+    const note = ["项目名称：面向柔性装配的具身智能机器人关键技术联合研究", "申报单位：上海示例智能装备有限公司", "经费：申请70万，自筹80万（科目见预算表）"];
+    expect(digestOfWord(note.map((line) => [line])).role).toBeUndefined();
+    expect(digestOfWord([["附件3：项目经费预算表"], ["设备费 10 万元"]]).role).toBe("budget");
+  });
+
   it("a language of a few lines is no language of the file", () => {
     const [first = "", ...others] = PAPERS.agreementEn;
     const named = digestOf({ pages: pagesOf(`${first}\nLingang Example Technology Co., Ltd.\n临港示例智能科技（上海）有限公司`, ...others), unread: [] });

@@ -26,6 +26,20 @@ const offersOf = (files: Parameters<typeof proposeFiles>[0], theCase?: Case, app
     .filter(({ field }) => /^(?:applicant|unit|platform\.units)/u.test(field))
     .map((fact) => [fact.field, fact.values.map(({ value }) => value), takenValue(fact, undefined)?.value]);
 
+describe("the units that take part", () => {
+  it.each([
+    "项目参与单位：东样材料研究所与上海北样大学",
+    "参与单位 东样材料研究所、上海北样大学",
+    "本项目参加单位：东样材料研究所和上海北样大学",
+  ])("are named in one line, joined as people join them: %s", (line) => {
+    const { facts } = report(line);
+    expect(facts.flatMap(({ field, value, isUnsure }) => (field === "unit.name" ? [[value, isUnsure ?? false]] : []))).toEqual([
+      ["东样材料研究所", false],
+      ["上海北样大学", false],
+    ]);
+  });
+});
+
 describe("the agreement on a platform", () => {
   it("offers the company as the applicant, and the university as a unit that shares the platform", () => {
     expect(offersOf([found("共建协议.pdf", agreement("东样医科大学"))])).toEqual([
