@@ -134,8 +134,9 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
                   <Source folder={folder} fact={fact} value={value} show={showSource} />
                 </li>
               ))}
-              {fact.answer === undefined && folder.taken.has(fact.id) && (
-                <li>
+              {fact.answer === undefined && (
+                // its room is kept, that nothing below moves under the pointer when a value is chosen
+                <li className={folder.taken.has(fact.id) ? "" : "kept-room"}>
                   <button type="button" className="link dense" onClick={() => takeValue(fact, undefined)}>
                     {words.leaveEmpty}
                   </button>

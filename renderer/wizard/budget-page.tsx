@@ -72,6 +72,7 @@ function AmountRow({ field, label = field.label }: { readonly field: YuanField; 
   const value = useAnswer(field.path);
   const note = useFieldNote(field.path);
   const why = useWhy(field.because ?? [], label);
+  const fromItems = useFromItems(field.path);
   const id = fieldId(field.path);
   const labelId = `label-${field.path}`;
   const noteId = `note-${field.path}`;
@@ -93,30 +94,36 @@ function AmountRow({ field, label = field.label }: { readonly field: YuanField; 
             <ControlNote kind={note.group}>{note.message}</ControlNote>
             {note.group === "must" && <FieldRepairs because={field.because} />}
           </>
-        ) : field.none && value === undefined ? (
+        ) : value === undefined && fromItems ? null : field.none && value === undefined ? (
           <NoneBox path={field.path} label={field.none} />
         ) : value === null && field.none ? (
           <NoneBox path={field.path} label={field.none} />
         ) : (
           value === undefined && field.hint && <span className="meta">{field.hint}</span>
         )}
+        {fromItems && <FromItems {...fromItems} />}
       </div>
-      {field.path === "budget.internationalCooperation" && <FromItems />}
       {why.panel}
     </div>
   );
 }
 
-/** Fills in what the ticked items come to. */
-function FromItems() {
+type Offered = NonNullable<ReturnType<typeof internationalFromItems>>;
+
+/** What the ticked items come to, for the row of the international spend alone. */
+function useFromItems(path: string): Offered | undefined {
   const found = internationalFromItems(useCase());
-  const unit = useMoneyUnit((state) => state.unit);
   const readOnly = useReadOnly();
-  if (found === undefined || readOnly) return null;
+  return path === "budget.internationalCooperation" && !readOnly ? found : undefined;
+}
+
+/** Fills in what the ticked items come to; beside the amount, that the items below do not move while one ticks them. */
+function FromItems({ amount, after }: Offered) {
+  const unit = useMoneyUnit((state) => state.unit);
   return (
     <div className="from-items">
-      <button type="button" className="link" data-from-items="" onClick={() => change("budget.internationalCooperation", found.after)}>
-        {text.budget.fromItems(`${formatAmount(found.amount, unit)} ${text.budget[unit]}`)}
+      <button type="button" className="link" data-from-items="" onClick={() => change("budget.internationalCooperation", after)}>
+        {text.budget.fromItems(`${formatAmount(amount, unit)} ${text.budget[unit]}`)}
       </button>
     </div>
   );

@@ -33,7 +33,12 @@ test("papers dropped on the start page become a project with its slots filled, i
   await page.getByRole("button", { name: "申请资助的来源：报告第 9 段" }).click();
   await page.getByText("本项目总经费 145 万元，其中申请财政资助 70 万元。").waitFor();
   await page.keyboard.press("Enter");
+  const room = async () => (await total.boundingBox())?.height;
+  const before = await room();
   await total.getByRole("radio", { name: "137.50 万元" }).press("Space");
+  // the way back stands where its room was kept: what one chooses next has not moved
+  await total.getByRole("button", { name: "都不填" }).waitFor();
+  expect(await room()).toBe(before);
   await page.keyboard.press("Control+Enter");
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
   // nothing waits for a place: what is lacking first is shown, with the way back
