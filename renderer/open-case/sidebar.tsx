@@ -123,7 +123,8 @@ const stateIcons = { todo: "todo", doing: "doing", must: "must", done: "done" } 
 const SectionItem = memo(function SectionItem({ summary, current }: { readonly summary: SectionSummary; readonly current: boolean }) {
   const { section, state, must, lack, open } = summary;
   const counted = state === "must" ? { count: must, words: text.workspace.toMend } : { count: open, words: text.workspace.toConfirm };
-  const words = state === "must" || (state === "doing" && lack === 0) ? [text.workspace.items(counted.count), counted.words] : [text.workspace.states[state]];
+  const words =
+    state === "must" || (state === "doing" && lack === 0 && open > 0) ? [text.workspace.items(counted.count), counted.words] : [text.workspace.states[state]];
   return (
     <li>
       <button

@@ -138,8 +138,9 @@ function checkedNow(): CheckedState {
   const findings = keepSame(before.findings, placeFindings(kept.findings, findSection, guide));
   const lines = keepSame(before.lines, findingLines(findings, theCase, guide));
   const { all: counts, bySection } = count(lines);
+  const unanswered = sectionsUnanswered(findings, findSection);
   const summaries = sections.map((section, index) =>
-    sameSummary(before.sections[index], summary(section, bySection.get(section) ?? noCounts(), theCase, findSection)),
+    sameSummary(before.sections[index], summary(section, bySection.get(section) ?? noCounts(), theCase, findSection, unanswered.has(section))),
   );
   const notes = findings === before.findings ? before.notes : notesByField(findings);
   return {
@@ -205,13 +206,19 @@ function count(lines: readonly CheckedLine[]): { readonly all: Readonly<Counts>;
   return { all, bySection };
 }
 
-function summary(section: Section, counts: Readonly<Counts>, theCase: Case, findSection: SectionFinder): SectionSummary {
+/** The sections in which something is unanswered that a finding waits for, also where its line stands in another one. */
+function sectionsUnanswered(findings: readonly PlacedFinding[], findSection: SectionFinder): ReadonlySet<Section> {
+  const sections = findings.flatMap(({ group, finding }) => (group === "lack" ? (finding.missing ?? []).flatMap((path) => findSection(path) ?? []) : []));
+  return new Set(sections);
+}
+
+function summary(section: Section, counts: Readonly<Counts>, theCase: Case, findSection: SectionFinder, lacksAnswers: boolean): SectionSummary {
   // what was typed and cannot be an answer is to be repaired like what fails a rule
   const drafts = Object.keys(theCase.drafts ?? {}).filter((path) => findSection(path) === section).length;
   const must = counts.must + drafts;
   const lack = counts.lack;
   const { open } = counts;
-  const state = !isBegun(section, theCase) ? "todo" : must > 0 ? "must" : lack + open > 0 ? "doing" : "done";
+  const state = !isBegun(section, theCase) ? "todo" : must > 0 ? "must" : lack + open > 0 || lacksAnswers ? "doing" : "done";
   return { section, state, must, lack, open };
 }
 

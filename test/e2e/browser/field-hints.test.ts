@@ -46,6 +46,20 @@ test("a date that is none has the red border; one click writes the dates of the 
   expect(await onDisk("drafts")).toBeUndefined();
 });
 
+test("a section with questions that a finding of another section waits for is not done, and leads to them", async () => {
+  const { page } = app;
+  const section = page.getByRole("navigation", { name: "申报项目" }).getByRole("button", { name: /^外方资助证明/ });
+  await goTo(page, "外方合作伙伴");
+  await page.getByRole("button", { name: "添加外方合作伙伴" }).click();
+  await goTo(page, "外方资助证明");
+  const checks = page.getByRole("complementary", { name: "本节检查" });
+  await page.getByRole("radio", { name: "获得过" }).check();
+  await expect.poll(() => section.textContent()).toContain("填写中");
+  expect(await checks.textContent()).not.toContain("没有单独的检查项");
+  await page.getByRole("radio", { name: "没有", exact: true }).check();
+  await page.getByRole("button", { name: "撤销", exact: true }).first().click();
+});
+
 test("a grant above the cap comes down by one click, and the ticked items fill in the international spend", async () => {
   const { page } = app;
   await goTo(page, "经费预算");
@@ -55,6 +69,14 @@ test("a grant above the cap comes down by one click, and the ticked items fill i
   await page.getByRole("button", { name: "添加一项预算科目" }).or(page.locator("#field-budget\\.items")).first().click();
   await page.locator('[data-path="budget.items[0]"] input.ant-input').last().fill("42");
   await page.locator('[data-path="budget.items[0]"] input[type=checkbox]').check();
+  // the button comes beside the amount: what one ticks next has not moved
+  const tick = page.locator('[data-path="budget.items[0]"] input[type=checkbox]');
+  const before = await tick.boundingBox();
+  await page.locator("[data-from-items]").waitFor();
+  await tick.uncheck();
+  await page.locator("[data-from-items]").waitFor({ state: "detached" });
+  expect((await tick.boundingBox())?.y).toBe(before?.y);
+  await tick.check();
   await page.locator("[data-from-items]").click();
   expect(await onDisk("budget.internationalCooperation")).toBe(420_000);
   expect(await page.locator("[data-from-items]").count()).toBe(0);
