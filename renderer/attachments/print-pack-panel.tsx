@@ -227,7 +227,7 @@ function Running({ run, caseKey }: { readonly run: Extract<PrintRun, { kind: "ru
 }
 
 /** Where the pages go once they are sealed and scanned. */
-function WayBack() {
+function WayBack({ loud }: { readonly loud: boolean }) {
   const opened = useOpenCase((state) => state.opened);
   const readOnly = useReadOnly();
   const begin = async () => {
@@ -239,7 +239,7 @@ function WayBack() {
   return (
     <p className="meta">
       {words.wayBack}
-      <Button size="small" onClick={() => void begin()}>
+      <Button size="small" type={loud ? "primary" : "default"} onClick={() => void begin()}>
         {text.start.split}
       </Button>
     </p>
@@ -276,7 +276,7 @@ function Made({ report, caseKey, loud }: MadeProps) {
         <Button size="small" onClick={() => void showPackage(caseKey, { what: "print-pack", inFolder: false }).then(setError)}>
           {words.open}
         </Button>
-        <Button size="small" type={isCurrent && loud ? "primary" : "default"} onClick={() => void print()}>
+        <Button size="small" type={isCurrent && loud && !printing ? "primary" : "default"} onClick={() => void print()}>
           {text.finish.print}
         </Button>
         <Button size="small" onClick={() => void showPackage(caseKey, { what: "print-pack", inFolder: true }).then(setError)}>
@@ -284,7 +284,7 @@ function Made({ report, caseKey, loud }: MadeProps) {
         </Button>
       </div>
       {printing && <p className="meta">{text.attachments.seal.printNote}</p>}
-      <WayBack />
+      <WayBack loud={isCurrent && loud && printing} />
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
       <p className="meta folder-path">{report.file}</p>
       {report.leftOut.length > 0 && (

@@ -1,5 +1,6 @@
 import { Button, Input, Select } from "antd";
-import { type FocusEvent, type FormEvent, useState } from "react";
+import { type FocusEvent, type FormEvent, useEffect, useState } from "react";
+import { followFileDrag } from "../state/file-drop.ts";
 import { useLibrary } from "../state/library.ts";
 import { chooseKnownWorkspace, chooseScans, chooseSplitWorkspace, readScans, stopSplit, useSplit, withoutScan } from "../state/split.ts";
 import { errorText } from "../ui/error-text.ts";
@@ -16,6 +17,9 @@ import { words } from "./words.ts";
 export function ChooseStack() {
   const { workspace, files, running, error } = useSplit();
   const shell = useLibrary((state) => state.info?.shell);
+  const [dropped, setDropped] = useState(false);
+  // scans are read where they lie, which what is dropped does not tell: it is said instead of nothing
+  useEffect(() => followFileDrag({ nameUnder: () => "window", mayDrop: () => true, take: () => setDropped(true) }), []);
   return (
     <main className="main">
       <section className="page">
@@ -27,6 +31,7 @@ export function ChooseStack() {
                 {errorText(error)}
               </Notice>
             )}
+            {dropped && <Notice kind="lack">{words.notDropped}</Notice>}
             <PutAwayNote />
             <section aria-labelledby="split-workspace">
               <h2 id="split-workspace">{words.workspace}</h2>

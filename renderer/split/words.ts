@@ -18,6 +18,7 @@ export const words = {
   addScans: "添加扫描件……",
   add: "添加",
   noScans: "还没有扫描件。",
+  notDropped: "这里不能拖放。请添加扫描件，或拖到项目的“附件”，从那里归位。",
   remove: (name: string) => `去掉 ${name}`,
   read: "开始归位",
   again: "重新识别",

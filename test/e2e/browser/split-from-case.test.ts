@@ -7,6 +7,7 @@ import { printPack } from "../../../electron/jobs/print/print-pack.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import { unwrap } from "../../fixtures/letter-source.ts";
 import { makeCase, scanStack } from "../../split/split-set.ts";
+import { dropFiles } from "./drop-files.ts";
 import { goTo, openFolder, startApp } from "./running-app.ts";
 import { slow } from "./tours/tour.ts";
 
@@ -29,6 +30,10 @@ test("a stack that waits for a place in a project is split with its file and fol
     await page.getByRole("listitem").filter({ hasText: "整叠.pdf" }).waitFor();
     await page.getByText(folder, { exact: true }).waitFor();
     expect(await page.getByRole("button", { name: "开始归位" }).isEnabled()).toBe(true);
+    // what is dropped here is not taken, and is told where it goes
+    expect(await page.getByText(/^这里不能拖放/).count()).toBe(0);
+    await dropFiles(page.locator("body"), [{ name: "扫描.pdf", base64: "" }]);
+    await page.getByText(/^这里不能拖放。请添加扫描件，或拖到项目的“附件”/).waitFor();
     await page.getByRole("button", { name: "回到项目" }).click();
     await page.locator(".placing").getByText("整叠.pdf").waitFor();
 
