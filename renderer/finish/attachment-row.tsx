@@ -31,7 +31,9 @@ type Props = {
 export function AttachmentRow({ paper, place, count, previewed, size, limit, move, drag, held }: Props) {
   const { title, clause, state, number, slot } = paper;
   const isOwn = useChecked(({ guide }) => guide !== undefined && slot !== undefined && isOwnLetter({ slot }, guide));
-  const pages = previewed?.counted === false ? "—" : (previewed?.pages ?? "");
+  // what is converted has its pages once it was written
+  const isUncounted = previewed?.counted === false && size?.pages === undefined;
+  const pages = isUncounted ? "—" : ((previewed?.counted === false ? size?.pages : previewed?.pages) ?? "");
   const keys = (event: KeyboardEvent) => {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
     if (step === 0 || !event.altKey) return;
@@ -71,7 +73,7 @@ export function AttachmentRow({ paper, place, count, previewed, size, limit, mov
           <ControlNote kind="lack">{text.finish.sizes.over(text.finish.megabytes(limit))}</ControlNote>
         )}
         {limit === undefined && size !== undefined && size.largest > LARGE_FILE_BYTES && <p className="meta">{text.finish.sizes.large}</p>}
-        {previewed?.counted === false && <p className="meta">{text.finish.pagesUnknown}</p>}
+        {isUncounted && <p className="meta">{text.finish.pagesUnknown}</p>}
       </td>
       <td className="number">{pages}</td>
       <td className="number">{previewed?.start ?? ""}</td>

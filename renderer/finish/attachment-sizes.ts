@@ -1,15 +1,17 @@
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { BuiltPackage, PreviewedBundle } from "../../shared/ipc.ts";
 
-/** How large the single file of an attachment is. `real`: as it was written; else the file that it will be made of. */
-export type PaperSize = { readonly bytes: number; readonly largest: number; readonly real: boolean };
+/** How large the single file of an attachment is. `real`: as it was written, with its `pages`; else the file that it will be made of. */
+export type PaperSize = { readonly bytes: number; readonly largest: number; readonly real: boolean; readonly pages?: number };
 
 /** The size of an attachment's single file: of its parts where it was split, with the largest of them. `undefined`: not known. */
 export function paperSize(paper: PlannedAttachment, preview: PreviewedBundle | undefined, built: BuiltPackage | undefined): PaperSize | undefined {
   // 附件03_… whole, 附件03-1_… in parts
   const name = new RegExp(`^files/附件0*${paper.number}(-\\d+)?_`, "u");
-  const parts = (built?.report.bundle.files ?? []).filter(({ path }) => name.test(path)).map(({ bytes }) => bytes);
-  if (parts.length > 0) return { bytes: parts.reduce((sum, bytes) => sum + bytes, 0), largest: Math.max(...parts), real: true };
+  const parts = (built?.report.bundle.files ?? []).filter(({ path }) => name.test(path));
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  const sizes = parts.map(({ bytes: own }) => own);
+  if (parts.length > 0) return { bytes: sum(sizes), largest: Math.max(...sizes), real: true, pages: sum(parts.map(({ pages }) => pages)) };
   const bytes = preview?.papers.find(({ key }) => key === paper.key)?.bytes;
   return bytes === undefined ? undefined : { bytes, largest: bytes, real: false };
 }
