@@ -22,7 +22,7 @@ const ABOUT: Readonly<Partial<Record<CheckKind, string>>> = {
   filingWindow: "网上填报",
   leadsFewerThan: "在研项目",
   jointWith: "联合单位",
-  priorFundingExplained: "既往资助说明",
+  priorFundingExplained: "以往资助说明",
   recusalLetter: "回避公函",
   ethicsApproval: "伦理审查批准",
   noLicenceTransfer: "技术转移承诺书",
