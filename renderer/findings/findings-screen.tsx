@@ -7,6 +7,8 @@ import { filingPlan } from "../../shared/plan/filing-plan.ts";
 import { monthAndDay } from "../../shared/text/moment-text.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
 import { FindingLine } from "../components/finding-line.tsx";
+import { WithoutPages } from "../components/without-pages.tsx";
+import { useLookedWithoutPages } from "../state/attachment-overviews.ts";
 import { type CheckedLine, useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { useOpenCase } from "../state/open-case.ts";
@@ -26,6 +28,7 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   const guide = useChecked((state) => state.guide);
   const counts = useChecked((state) => state.counts);
   const ready = useChecked((state) => state.report?.ready === true);
+  const withoutPages = useLookedWithoutPages();
   const sides = guide === undefined ? [] : linesBySide(lines, guide);
   const folded = FOLDED.map((group) => ({ group, lines: lines.filter((line) => line.group === group) }));
   const ordered = [...sides.flatMap((side) => side.lines), ...folded.flatMap((one) => one.lines)];
@@ -46,11 +49,12 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
         <PageHead
           title={text.findings.title}
           intro={counted.length > 0 && <span className="nowrap">{counted.join("，")}</span>}
-          tools={sides.length > 0 ? <CopyMissing label={text.findings.copyMissing} /> : ready && <ToFinish />}
+          tools={sides.length > 0 ? <CopyMissing label={text.findings.copyMissing} /> : ready && withoutPages.length === 0 && <ToFinish />}
         />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the buttons inside, which take the focus themselves */}
         <div className="groups" ref={list} onKeyDown={moveInList}>
-          {sides.length === 0 && (
+          <WithoutPages files={withoutPages} />
+          {sides.length === 0 && withoutPages.length === 0 && (
             <p className="all-clear line">
               <Icon name="met" className="met" />
               {text.findings.allClear}

@@ -3,6 +3,8 @@ import { Button, ConfigProvider } from "antd";
 import { type ReactNode, useState } from "react";
 import { missingLines } from "../../shared/desk/missing-list.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
+import { WithoutPages } from "../components/without-pages.tsx";
+import { useLookedWithoutPages } from "../state/attachment-overviews.ts";
 import { useChecked } from "../state/checked.ts";
 import { useQuota } from "../state/library.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
@@ -28,10 +30,13 @@ export function FinishScreen() {
   const readOnly = useReadOnly();
   const preview = useBundlePreview();
   const [large, setLarge] = useState(false);
+  const withoutPages = useLookedWithoutPages();
   const unplaced = useOpenCase((state) => (state.case?.attachments ?? []).filter((paper) => paper.unplaced === true).length);
   if (!report || !guide) return null;
   const missing = missingLines(report, lines, guide);
   const review = findSection(UNIT_REVIEWED);
+  const isReady = report.ready && withoutPages.length === 0;
+  const isForReview = !report.ready && report.readyForReview;
   const asked = report.slots.filter(({ required }) => required);
   return (
     <main className="main with-rail finish">
@@ -39,19 +44,20 @@ export function FinishScreen() {
         <div className="page-scroll">
           <PageHead title={text.finish.title} intro={text.finish.intro} />
           <div className="page-body">
-            <p className="readiness" data-ready={report.ready}>
-              <Icon name={report.ready ? "done" : report.readyForReview ? "doing" : "lack"} className={report.ready ? "met" : "lack"} />
-              <b>{report.ready ? text.finish.ready : report.readyForReview ? text.finish.readyForReview : text.finish.notReady}</b>
+            <p className="readiness" data-ready={isReady}>
+              <Icon name={isReady ? "done" : isForReview ? "doing" : "lack"} className={isReady ? "met" : "lack"} />
+              <b>{isReady ? text.finish.ready : isForReview ? text.finish.readyForReview : text.finish.notReady}</b>
               <span className="second">{text.finish.papers(asked.filter(({ filled }) => filled).length, asked.length)}</span>
               <span className="second">
-                {report.ready ? text.finish.readyNote(findings.length) : report.readyForReview ? text.finish.readyForReviewNote : text.finish.notReadyNote}
+                {isReady ? text.finish.readyNote(findings.length) : isForReview ? text.finish.readyForReviewNote : !report.ready && text.finish.notReadyNote}
               </span>
-              {report.readyForReview && !report.ready && review && (
+              {isForReview && review && (
                 <Button size="small" disabled={readOnly} onClick={() => goToPage({ kind: "section", section: review.id }, { focusPath: UNIT_REVIEWED })}>
                   {text.finish.toReview}
                 </Button>
               )}
             </p>
+            <WithoutPages files={withoutPages} />
             {unplaced > 0 && (
               <ControlNote kind="lack">
                 {text.finish.unplaced(unplaced)}

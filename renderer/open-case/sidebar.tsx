@@ -3,6 +3,7 @@ import type { SlotReport } from "../../shared/report.ts";
 import { isLastHour, millisecondsUntil, span, writtenMomentText } from "../../shared/text/moment-text.ts";
 import { unconfirmedCount } from "../../shared/wizard/agreement-elements.ts";
 import { words as reviewWords } from "../components/review-words.ts";
+import { useWithoutPages } from "../state/attachment-overviews.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { useOpenCase } from "../state/open-case.ts";
@@ -21,7 +22,10 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const lack = useChecked((state) => state.counts.lack);
   const open = useChecked((state) => state.counts.open);
   const filled = useChecked((state) => filledText(state.report?.slots ?? []));
-  const ready = useChecked((state) => state.report?.ready);
+  const isThere = useChecked((state) => state.report?.ready);
+  const withoutPages = useWithoutPages();
+  // a Word file that has no pages is no paper yet
+  const ready = isThere === true && withoutPages.length === 0;
   const readyForReview = useChecked((state) => state.report?.readyForReview);
   const openNotes = useReview((state) => state.open);
   // of the checked case: counting takes as long as drawing the letter that is typed, which comes first

@@ -45,6 +45,32 @@ export function lookAgain(key: string): void {
   useAttachmentOverviews.setState({ looks: new Map(kept) });
 }
 
+/** Word files in the places of the open case of which no program could make pages, as far as they were looked at: they are there, and would stop the build. */
+export function useWithoutPages(): readonly string[] {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const looks = useAttachmentOverviews((state) => state.looks);
+  const files = useWordFiles();
+  return files.filter((file) => {
+    const look = looks.get(overviewName(key, file));
+    return look !== undefined && !look.ok && look.error.kind === "attachment-not-converted";
+  });
+}
+
+/** The same, after looking at all of them. */
+export function useLookedWithoutPages(): readonly string[] {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const files = useWordFiles().join("\n");
+  useEffect(() => {
+    for (const file of files.split("\n")) if (file !== "") void askForOverview(key, file);
+  }, [key, files]);
+  return useWithoutPages();
+}
+
+function useWordFiles(): readonly string[] {
+  const attachments = useOpenCase((state) => state.case?.attachments);
+  return [...new Set((attachments ?? []).flatMap(({ file, unplaced }) => (file && unplaced !== true && isConverted(file) ? [file] : [])))];
+}
+
 /** A file of the open case as it is looked at; `undefined` while it is being read. */
 export function useAttachmentOverview(file: string | undefined): Result<AttachmentOverview> | undefined {
   const key = useOpenCase((state) => state.opened?.key) ?? "";

@@ -36,6 +36,7 @@ export const attachmentsText = {
   compare: "比较",
   checker: "核对人",
   check: "核对",
+  withoutPages: (names: readonly string[]) => `${names.map((name) => `“${name}”`).join("、")}没有页面，生成会停下；请另存为 PDF 再放入。`,
   notConverted: (cause: string) => `没有页面：${cause}。请另存为 PDF 再放入。`,
   markChecked: "标为已核对",
   checkOf: (name: string) => `把“${name}”标为已核对`,

@@ -1,0 +1,44 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, test, vi } from "vitest";
+import { samplesFolder } from "../../../electron/files/paths.ts";
+import type { Case } from "../../../shared/case/case.ts";
+import { paragraph, wordFile } from "../../fixtures/word-file.ts";
+import { goTo, openFolder, startApp } from "./running-app.ts";
+import { slow } from "./tours/tour.ts";
+
+afterEach(() => vi.unstubAllEnvs());
+
+test("a Word file of which no pages can be made is no paper that is ready: results and package say so, until it is taken out", async () => {
+  const parent = await mkdtemp(join(tmpdir(), "guohe-word-without-pages-"));
+  // an office program that fails
+  vi.stubEnv("GUOHE_LIBREOFFICE", "/bin/false");
+  const app = await startApp({ at: "2026-05-25T10:00" });
+  const { page } = app;
+  try {
+    const folder = join(parent, "case");
+    await cp(join(samplesFolder(), "topic-2"), folder, { recursive: true });
+    const file = join(folder, "case.json");
+    const theCase: Case = JSON.parse(await readFile(file, "utf8"));
+    await writeFile(join(folder, "attachments", "译文.docx"), wordFile(paragraph("资助证明译文")));
+    const attachments = (theCase.attachments ?? []).map((one) =>
+      one.slot === "foreign-funding-translation" ? { id: one.id, slot: one.slot, for: one.for, file: "attachments/译文.docx", state: "received" } : one,
+    );
+    await writeFile(file, JSON.stringify({ ...theCase, attachments }));
+    await openFolder(page, folder);
+    await goTo(page, "检查结果");
+    const note = page.getByText("“译文.docx”没有页面，生成会停下；请另存为 PDF 再放入。");
+    await note.waitFor(slow);
+    expect(await page.getByText("没有必须处理、信息不足或指南未明的项目。").count()).toBe(0);
+    expect(await page.getByRole("navigation", { name: "申报项目" }).getByText("材料已齐").count()).toBe(0);
+    await goTo(page, "生成与上传");
+    await note.waitFor();
+    expect(await page.locator(".readiness").getAttribute("data-ready")).toBe("false");
+    await page.getByRole("main").getByRole("button", { name: "去附件" }).click();
+    await page.getByRole("heading", { name: "附件", exact: true }).waitFor();
+  } finally {
+    await app.close();
+    await rm(parent, { recursive: true, force: true });
+  }
+}, 120_000);
