@@ -1,5 +1,5 @@
 import { Checkbox, Radio } from "antd";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { budgetRowsOf } from "../../shared/files-first/budget-rows.ts";
 import type { OfferedFact, OfferedValue } from "../../shared/files-first/offer-facts.ts";
 import { inWordsOf } from "../../shared/guide/place-words.ts";
@@ -43,7 +43,7 @@ export function FactsRail({ folder, showSource }: Props) {
                   <span className="found-label">{labelOf(folder, fact)}</span>
                 </Checkbox>
                 <span className="found-value">
-                  {shownValue(fact, value.value)}
+                  {unbroken(shownValue(fact, value.value))}
                   <span className="meta block cut" title={whose(fact)}>
                     {whose(fact)}
                   </span>
@@ -119,7 +119,7 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
               {fact.answer !== undefined && (
                 <li>
                   <Radio checked={!folder.taken.has(fact.id)} onChange={() => takeValue(fact, undefined)}>
-                    {shownValue(fact, fact.answer)}
+                    {unbroken(shownValue(fact, fact.answer))}
                   </Radio>
                   <span className="meta">{words.keep}</span>
                 </li>
@@ -127,7 +127,7 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
               {fact.values.map((value) => (
                 <li key={value.value}>
                   <Radio checked={folder.taken.get(fact.id)?.value === value.value} onChange={() => takeValue(fact, value.value)}>
-                    {shownValue(fact, value.value)}
+                    {unbroken(shownValue(fact, value.value))}
                     <span className="meta block found-value">{value.isOld ? `${nameOf(folder, value.file)}，${words.old}` : nameOf(folder, value.file)}</span>
                     {value.isRecognised && <span className="meta lack block">{words.recognised}</span>}
                   </Radio>
@@ -149,6 +149,19 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
     </section>
   );
 }
+
+const DAY = /(\d{4}-\d{2}-\d{2})/u;
+
+/** No day breaks at its hyphens: a span breaks between its two days. */
+const unbroken = (value: string): ReactNode =>
+  DAY.test(value)
+    ? value.split(DAY).map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one value stand in its order
+        <span key={index} className={DAY.test(part) ? "nowrap" : ""}>
+          {part}
+        </span>
+      ))
+    : value;
 
 type SourceProps = { readonly folder: Folder; readonly fact: OfferedFact; readonly value: OfferedValue; readonly show: (value: OfferedValue) => void };
 

@@ -142,6 +142,10 @@ test("the university of a platform agreement becomes a unit that shares the plat
     await page.setViewportSize({ width, height });
     const label = page.locator("[data-fact='budget.internationalCooperation'] .found-label");
     expect(await label.evaluate((element) => element.getClientRects().length)).toBe(1);
+    // a span of days breaks between them at most
+    const days = page.locator(".found-value").getByText(/^\d{4}-\d\d-\d\d$/);
+    expect(await days.count()).toBeGreaterThan(1);
+    expect(await days.evaluateAll((all) => all.map((element) => element.getClientRects().length))).not.toContain(2);
     expect(
       await label.evaluate(
         (element) => element.getBoundingClientRect().right <= (element.closest("li")?.querySelector(".found-value")?.getBoundingClientRect().left ?? 0),
