@@ -1,16 +1,17 @@
 /// <reference path="./opencc-js.d.ts" />
 import traditional from "opencc-js/dict/TSCharacters";
+import { remembered } from "./remembered.ts";
 
 /**
  * Text as it is looked for. Each character becomes exactly one, so that a place in the folded text is the same place in the text
  * of the page: small letters, no accents (engines lose them), ASCII digits and brackets, straight quotes, one kind of dash and blank,
  * simplified characters as partners in Hong Kong, Macao and Taiwan do not write them.
  */
-export function folded(text: string): string {
+export const folded = remembered((text): string => {
   let result = "";
   for (let index = 0; index < text.length; index++) result += foldedUnit(text.charAt(index));
   return result;
-}
+});
 
 const OTHERS: Readonly<Record<string, string>> = {
   ß: "s",

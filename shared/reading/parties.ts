@@ -1,5 +1,6 @@
 import { bracketedParties, calledInClause, capitalsJoined } from "./bracketed-parties.ts";
 import { folded, simplified } from "./folded.ts";
+import { remembered } from "./remembered.ts";
 import { restOfName } from "./rest-of-name.ts";
 import { sameName } from "./same-name.ts";
 import { countriesIn, isCountryName } from "./values/named-countries.ts";
@@ -17,7 +18,6 @@ export type Party = { readonly name: string; readonly aliases: readonly string[]
 /** “Head of School” and “Chief Technology Officer” are offices, “School of Engineering” alone a part of a unit. */
 const IS_OFFICE =
   /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b|(?<!\p{L})(?:Officer|Director|Manager|President|Secretary|Counsel|Dean|Rector|Lead|Leader)$|^(?:Phó |PHÓ )?(?:Viện|VIỆN) (?:trưởng|TRƯỞNG)$/u;
-
 /** “This Consortium Agreement” has the word of a unit. */
 const IS_AGREEMENT = /(?<!\p{L})(?:Agreement|Contract|Memorandum|Charter)$|^(?:Agreement|Contract|Memorandum|Protocol) (?:for|on|about) /iu;
 
@@ -27,7 +27,7 @@ const BEHIND_SEAT = /,?\s+(?:z siedzibą|se sídlem|so sídlom|mit Sitz|con sede
 const DECLINED = /^(?:(Instytut|Uniwersytet|Ústav|Institut)em|((?:Technisch|Medizinisch|Pädagogisch|Frei|Tierärztlich)e)n)(?=\s+\p{Lu})/u;
 
 /** The names of units that a text holds, in its order, as printed. */
-export function unitsIn(text: string): readonly string[] {
+export const unitsIn = remembered((text): readonly string[] => {
   const found: { name: string; at: number }[] = [];
   // in capitals alone nothing tells the words between two names from the names
   const sentences = text.replace(/(?<=\p{Ll})\.(?=\s+(?:The|This|These|Both|Each|Its?|They|Any|All|Die|Der|Das|Les?|La|Los|Las|El|Il|Lo|As|Os)\s)/gu, ";");
@@ -109,7 +109,7 @@ export function unitsIn(text: string): readonly string[] {
     )
     .toSorted((a, b) => a.at - b.at)
     .map(({ name }) => name);
-}
+});
 
 /** “Kestrel Photonics, established in …, hereinafter “Kestrel””: a party whose name has no word of a unit. */
 const NAMED_PARTY =

@@ -15,6 +15,7 @@ import sv from "i18n-iso-countries/langs/sv.json" with { type: "json" };
 import zh from "i18n-iso-countries/langs/zh.json" with { type: "json" };
 import { countries } from "../../text/countries.ts";
 import { folded } from "../folded.ts";
+import { remembered } from "../remembered.ts";
 
 /**
  * A country named in a text: its code of ISO 3166-1, and where (from 0, end not included). `part`: the code of ISO 3166-2 of the part of it
@@ -81,12 +82,20 @@ const ADJECTIVES: readonly (readonly [string, string])[] = [
 const LAW =
   "(?:law(?!n)|recht|droit|legislac?i?on|ley|legge|diritto|lei(?!s)|direito|lag(?!o)|(?:ratt|rett|ret)(?:t?ens?|s)?(?!\\p{L})|jog|legislazione|pra[wv](?:o|a|u|em|ni\\p{L}*)?(?!\\p{L})|laki|lain)";
 /** The law of a country: “deutsches Recht”, “droit allemand”. */
-const LAWS = ADJECTIVES.map(
-  ([code, stems]) => [code, new RegExp(`(?<!\\p{L})(?:${stems})\\p{L}{0,4}\\s+${LAW}|(?<!\\p{L})${LAW}\\p{L}{0,4}\\s+(?:${stems})\\p{L}{0,3}`, "gu")] as const,
-);
+const laws = () =>
+  ADJECTIVES.map(
+    ([code, stems]) =>
+      [code, new RegExp(`(?<!\\p{L})(?:${stems})\\p{L}{0,4}\\s+${LAW}|(?<!\\p{L})${LAW}\\p{L}{0,4}\\s+(?:${stems})\\p{L}{0,3}`, "gu")] as const,
+  );
 const NAMES_LAW = new RegExp(LAW, "u");
 
-type Names = { readonly latin: RegExp; readonly han: RegExp; readonly codes: ReadonlyMap<string, string> };
+type Names = {
+  readonly latin: RegExp;
+  readonly han: RegExp;
+  readonly codes: ReadonlyMap<string, string>;
+  readonly laws: readonly (readonly [string, RegExp])[];
+};
+/** Made when a text is first asked about: most programs that load this never ask. */
 let known: Names | undefined;
 
 function names(): Names {
@@ -107,7 +116,7 @@ function names(): Names {
       .filter((name) => /\p{Script=Han}/u.test(name) === isHan)
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
       .join("|");
-  known = { codes, latin: new RegExp(`(?<!\\p{L})(?:${source(false)})(?!\\p{L})`, "gu"), han: new RegExp(source(true), "gu") };
+  known = { codes, latin: new RegExp(`(?<!\\p{L})(?:${source(false)})(?!\\p{L})`, "gu"), han: new RegExp(source(true), "gu"), laws: laws() };
   return known;
 }
 
@@ -122,8 +131,8 @@ export function isCountryName(name: string): boolean {
 }
 
 /** The countries that a text names, in its order, in the languages of partners and in Chinese. */
-export function countriesIn(raw: string): readonly NamedCountry[] {
-  const { latin, han, codes } = names();
+export const countriesIn = remembered((raw): readonly NamedCountry[] => {
+  const { latin, han, codes, laws: every } = names();
   const text = folded(raw);
   const found: NamedCountry[] = [];
   for (const form of [latin, han])
@@ -132,8 +141,8 @@ export function countriesIn(raw: string): readonly NamedCountry[] {
       if (code === undefined) continue;
       found.push({ code: code.slice(0, 2), ...(code.length > 2 && { part: code }), from: index, to: index + name.length });
     }
-  for (const [code, law] of NAMES_LAW.test(text) ? LAWS : [])
+  for (const [code, law] of NAMES_LAW.test(text) ? every : [])
     for (const { 0: all, index } of text.matchAll(law))
       if (!found.some((one) => one.from < index + all.length && index < one.to)) found.push({ code, from: index, to: index + all.length });
   return found.toSorted((one, other) => one.from - other.from);
-}
+});
