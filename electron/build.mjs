@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import * as vite from "vite";
 import { writeReadData } from "./read-data.mjs";
 import { askForFirstScreen, screenParts } from "./screen-parts.mjs";
+import { tablesWhenNeeded } from "./tables-when-needed.mjs";
 
 /**
  * Builds what the window needs into dist/: the screens (dist/renderer), and main process, preload, worker, command line
@@ -20,7 +21,7 @@ const ASIDE = at("dist", `desktop.new-${process.pid}`);
 
 /** Resolves to the parts of the screens, as lines to print. */
 export async function build() {
-  const screens = await vite.build({ configFile: at("renderer", "vite.config.ts"), logLevel: "warn", plugins: [askForFirstScreen] });
+  const screens = await vite.build({ configFile: at("renderer", "vite.config.ts"), logLevel: "warn", plugins: [askForFirstScreen, tablesWhenNeeded] });
   try {
     await buildPrograms();
     await buildPreload();
@@ -81,6 +82,7 @@ async function buildForNode(input, output, folder) {
     root,
     logLevel: "warn",
     publicDir: false,
+    plugins: [tablesWhenNeeded],
     define: PLACES,
     ssr: { noExternal: true, external: ["electron"], target: "node" },
     build: { ssr: true, outDir: folder, emptyOutDir: false, target: "node20", minify: false, reportCompressedSize: false, rolldownOptions: { input, output } },

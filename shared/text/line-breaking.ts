@@ -60,10 +60,15 @@ export function insideKeptWords(text: string): ReadonlySet<number> {
 }
 
 /** ICU finds Thai words too, whatever the language that is asked for. */
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+let segmenter: Intl.Segmenter | undefined;
+/** Its dictionaries are opened with the first text: most programs that load this break no line. */
+function words(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  return segmenter.segment(text);
+}
 
 /** Thai has no spaces between words: they are found in a dictionary. */
-const thaiWords = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+const thaiWords = (text: string) => Array.from(words(text), ({ segment }) => segment);
 
 const parts = (text: string): readonly string[] => (text.match(PART) ?? []).flatMap((part) => (clusterScript(part) === "thai" ? thaiWords(part) : [part]));
 
@@ -100,7 +105,7 @@ export function wordStarts(text: string): readonly number[] {
     breaks.add(at);
     at += piece.text.length + piece.space.length;
   }
-  const segments = [...segmenter.segment(text)].flatMap(({ index, segment }) => {
+  const segments = [...words(text)].flatMap(({ index, segment }) => {
     // the segmenter takes 的多 and 人的 for words
     const parts = /^(?:的.|.的)$/u.test(segment) ? [...segment] : [segment];
     return parts.map((part, number) => ({ index: index + number, lone: isLone(part), own: OWN_WORDS.includes(part) }));
