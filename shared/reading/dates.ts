@@ -1,6 +1,7 @@
 import { dayBefore, YEAR_IN_WORDS, yearAfter } from "./dates-in-words.ts";
 import { joinedSpans } from "./joined-spans.ts";
 import { CHINESE_NUMBER, chineseNumber, englishOrdinal, englishYear, NUMBER_IN_WORDS, numberOfWords } from "./numbers.ts";
+import { remembered } from "./remembered.ts";
 import { MONTH_WORDS, UNIT_WORDS } from "./vocabulary/calendar-words.ts";
 import { DATE_WORDS } from "./vocabulary/label-words.ts";
 
@@ -138,7 +139,7 @@ function otherWay(written: string, date: string): Pick<ReadDate, "other"> {
  * The dates of folded text in its order, in Chinese, English and the other languages of partners, as figures or in words;
  * blanks may be missing and o, l stand for 0, 1 as engines read them.
  */
-export function readDates(text: string): readonly ReadDate[] {
+export const readDates = remembered((text): readonly ReadDate[] => {
   if (!MAY_HOLD.test(text)) return [];
   const fixed = text
     .replace(FIRST_OF_MONTH, "1º")
@@ -158,7 +159,7 @@ export function readDates(text: string): readonly ReadDate[] {
     }
   }
   return found.toSorted((a, b) => a.from - b.from);
-}
+});
 
 /** A year of two or four figures, in words, or a month of a Chinese day: most texts hold none, and are left at once. */
 const MAY_HOLD = new RegExp(`[12][\\dol|]{3}|[月年]|[./][23]\\d|${YEAR_IN_WORDS}`, "u");

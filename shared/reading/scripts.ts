@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** Counts of what is written in a text: letters of each script, Chinese characters one by one. */
 export type ScriptCounts = { readonly han: number; readonly latin: number; readonly other: number; readonly otherLanguage: string | undefined };
 
@@ -18,7 +20,7 @@ const IN_OTHER_SCRIPT = new RegExp(OTHER_SCRIPTS.map(([script]) => script.source
 
 const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
 
-export function scriptCounts(text: string): ScriptCounts {
+export const scriptCounts = remembered((text): ScriptCounts => {
   let other = 0;
   let most = 0;
   let otherLanguage: string | undefined;
@@ -28,7 +30,7 @@ export function scriptCounts(text: string): ScriptCounts {
     if (found > most) [most, otherLanguage] = [found, language];
   }
   return { han: count(text, /\p{Script=Han}/gu), latin: count(text, /\p{Script=Latin}/gu), other, otherLanguage: cyrillicLanguage(text, otherLanguage) };
-}
+});
 
 /** Ukrainian, Belarusian, Serbian and Bulgarian have letters that Russian has not, or lack some. */
 function cyrillicLanguage(text: string, language: string | undefined): string | undefined {
