@@ -52,7 +52,9 @@ async function checkShard(folder: string, files: readonly string[]): Promise<Fil
 function runShard(folder: string, files: readonly string[]): Promise<FileResult[]> {
   return new Promise((done) => {
     const results: FileResult[] = [];
-    const child = fork(fileURLToPath(new URL("check-shard.ts", import.meta.url)), [folder, ...files], { execArgv: ["--import", "tsx"] });
+    const child = fork(fileURLToPath(new URL("check-shard.ts", import.meta.url)), [folder, ...files], {
+      execArgv: ["--import", "tsx"],
+    });
     const end = () => child.kill("SIGKILL");
     let timer = setTimeout(end, SILENT_MS);
     child.on("message", (message) => {

@@ -44,11 +44,12 @@ const LEAST_INK = 0.004;
  */
 export function inkDifference(source: GrayscaleImage, found: GrayscaleImage, place: { readonly left: number; readonly top: number }, rows: number): number {
   const moved = new Uint8Array(found.width * found.height).fill(255);
+  const [left, right] = [Math.max(0, place.left), Math.min(found.width, place.left + source.width)];
   for (let y = 0; y < source.height; y++) {
-    for (let x = 0; x < source.width; x++) {
-      const [toX, toY] = [x + place.left, y + place.top];
-      if (toX >= 0 && toX < found.width && toY >= 0 && toY < found.height) moved[toY * found.width + toX] = source.pixels[y * source.width + x] ?? 255;
-    }
+    const toY = y + place.top;
+    if (toY < 0 || toY >= found.height || left >= right) continue;
+    const from = y * source.width - place.left;
+    moved.set(source.pixels.subarray(from + left, from + right), toY * found.width + left);
   }
   const one = blurred({ ...found, pixels: moved });
   const other = blurred(found);
@@ -62,14 +63,26 @@ export function inkDifference(source: GrayscaleImage, found: GrayscaleImage, pla
   return difference / Math.max(ink, LEAST_INK * 255 * end, 1);
 }
 
-/** Mean of the five by five pixels around each. */
+/** Mean of the five by five pixels around each; those at an edge count for what lies beyond it. */
 function blurred({ width, height, pixels }: GrayscaleImage): Float32Array {
   const across = new Float32Array(width * height);
   const both = new Float32Array(width * height);
-  const at = (data: ArrayLike<number>, x: number, y: number) => data[Math.min(height - 1, Math.max(0, y)) * width + Math.min(width - 1, Math.max(0, x))] ?? 255;
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) for (let d = -2; d <= 2; d++) across[y * width + x] = (across[y * width + x] ?? 0) + at(pixels, x + d, y) / 5;
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) for (let d = -2; d <= 2; d++) both[y * width + x] = (both[y * width + x] ?? 0) + at(across, x, y + d) / 5;
+  meansOfFive(pixels, across, { lines: height, line: width, count: width, step: 1 });
+  meansOfFive(across, both, { lines: width, line: 1, count: height, step: width });
   return both;
+}
+
+/** Along each of the lines: where the next line begins, how many pixels it has, how far apart they are. */
+type Lines = { readonly lines: number; readonly line: number; readonly count: number; readonly step: number };
+
+function meansOfFive(from: ArrayLike<number>, to: Float32Array, { lines, line, count, step }: Lines): void {
+  for (let index = 0; index < lines; index++) {
+    const start = index * line;
+    const at = (place: number) => from[start + Math.min(count - 1, Math.max(0, place)) * step] ?? 255;
+    let sum = at(-2) + at(-1) + at(0) + at(1) + at(2);
+    for (let place = 0; place < count; place++) {
+      to[start + place * step] = sum / 5;
+      sum += at(place + 3) - at(place - 2);
+    }
+  }
 }
