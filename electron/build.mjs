@@ -2,6 +2,7 @@ import { copyFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as vite from "vite";
+import { interpretedSchemas } from "./interpreted-schemas.mjs";
 import { writeReadData } from "./read-data.mjs";
 import { askForFirstScreen, screenParts } from "./screen-parts.mjs";
 import { tablesWhenNeeded } from "./tables-when-needed.mjs";
@@ -82,7 +83,7 @@ async function buildForNode(input, output, folder) {
     root,
     logLevel: "warn",
     publicDir: false,
-    plugins: [tablesWhenNeeded],
+    plugins: [tablesWhenNeeded, interpretedSchemas],
     define: PLACES,
     ssr: { noExternal: true, external: ["electron"], target: "node" },
     build: { ssr: true, outDir: folder, emptyOutDir: false, target: "node20", minify: false, reportCompressedSize: false, rolldownOptions: { input, output } },

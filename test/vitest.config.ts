@@ -55,6 +55,7 @@ const unit = {
   exclude: [node_modules, "test/e2e/**", "test/corpus/**"],
   // left to itself, Vitest keeps one core free, which on two is half of them
   maxWorkers: "100%",
+  setupFiles: ["test/fixtures/interpreted-schemas.ts"],
   // generous: the machine may be busy, and only what hangs shall end here
   testTimeout: 180_000,
   hookTimeout: 180_000,
