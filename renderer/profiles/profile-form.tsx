@@ -1,5 +1,5 @@
 import { Button, Checkbox } from "antd";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { isAnswered, readPath, writePath } from "../../shared/case/case-path.ts";
 import { NO_PROFILES, PROFILE_FIELDS, type Profile, type ProfileKind, profileBase, profileById } from "../../shared/desk/profiles.ts";
 import type { AppError } from "../../shared/errors.ts";
@@ -42,10 +42,16 @@ export function ProfileForm({ kind, profile, saved, closed }: Props) {
   const [removing, setRemoving] = useState(false);
   const usedForNew = useProfiles((state) => state.profiles?.newCases);
   const named = isAnswered(readPath(values, "name")) || isAnswered(readPath(values, "nameZh"));
+  const saving = useRef(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!named) return setNote("needs-name");
-    const put = await putProfile(kind, shown, values);
+    // a double click would put a new profile in twice
+    if (saving.current) return;
+    saving.current = true;
+    const put = await putProfile(kind, shown, values).finally(() => {
+      saving.current = false;
+    });
     if (!put.ok) {
       setError(put.error);
       if (put.error.kind === "profile-changed") await loadProfiles();

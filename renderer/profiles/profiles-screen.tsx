@@ -19,7 +19,8 @@ import { words } from "./words.ts";
 /** More than are seen at a glance. */
 const MANY = 12;
 
-type Shown = { readonly kind: ProfileKind; readonly id: string | undefined };
+/** `form`: another number for another form; a new profile that was saved stays in its own. */
+type Shown = { readonly kind: ProfileKind; readonly id: string | undefined; readonly form: number };
 
 /** 单位与人员档案: what is typed once for all cases, and the cases that a change of it concerns. */
 export function ProfilesScreen() {
@@ -28,6 +29,8 @@ export function ProfilesScreen() {
   const [waiting, setWaiting] = useState(false);
   if (!waiting && updates !== undefined && updates.length > 0) setWaiting(true);
   const [shown, setShown] = useState<Shown>();
+  const show = (kind: ProfileKind, id: string | undefined) =>
+    setShown((now) => (now?.kind === kind && now.id === id ? now : { kind, id, form: (now?.form ?? 0) + 1 }));
   const [query, setQuery] = useState("");
   const all = profiles ? PROFILE_KINDS.flatMap((kind) => profilesOf(profiles, kind)).length : 0;
   usePageStands(profiles !== undefined || error !== undefined);
@@ -47,7 +50,7 @@ export function ProfilesScreen() {
               {all > MANY && <SearchBox className="profile-search" placeholder={words.search} label={words.searchLabel} query={query} search={setQuery} />}
               {profiles &&
                 PROFILE_KINDS.map((kind) => (
-                  <KindTable key={kind} kind={kind} list={profilesOf(profiles, kind)} query={all > MANY ? query : ""} shown={shown} show={setShown} />
+                  <KindTable key={kind} kind={kind} list={profilesOf(profiles, kind)} query={all > MANY ? query : ""} shown={shown} show={show} />
                 ))}
               {!waiting && <ProfileUpdates first={shown === undefined} />}
             </div>
@@ -58,10 +61,10 @@ export function ProfilesScreen() {
             <p className="meta profile-none">{words.chooseOne}</p>
           ) : (
             <ProfileForm
-              key={`${shown.kind} ${shown.id ?? ""}`}
+              key={shown.form}
               kind={shown.kind}
               profile={shown.id === undefined ? undefined : profileById(profiles, shown.kind, shown.id)}
-              saved={(id) => setShown({ kind: shown.kind, id })}
+              saved={(id) => setShown((now) => (now?.form === shown.form ? { ...now, id } : now))}
               closed={() => setShown(undefined)}
             />
           )}
@@ -76,7 +79,7 @@ type TableProps = {
   readonly list: readonly Profile[];
   readonly query: string;
   readonly shown: Shown | undefined;
-  readonly show: (shown: Shown) => void;
+  readonly show: (kind: ProfileKind, id: string | undefined) => void;
 };
 
 function KindTable({ kind, list, query, shown, show }: TableProps) {
@@ -91,7 +94,7 @@ function KindTable({ kind, list, query, shown, show }: TableProps) {
       <div className="line profile-head">
         <h2 id={heading}>{words.kinds[kind]}</h2>
         <span className="meta grow">{list.length > 1 && words.count(found.length, list.length)}</span>
-        <Button size="small" icon={<Icon name="plus" size="small" />} onClick={() => show({ kind, id: undefined })}>
+        <Button size="small" icon={<Icon name="plus" size="small" />} onClick={() => show(kind, undefined)}>
           {words.add(kind)}
         </Button>
       </div>
@@ -105,7 +108,7 @@ function KindTable({ kind, list, query, shown, show }: TableProps) {
                 type="button"
                 className="profile-line"
                 aria-current={shown?.kind === kind && shown.id === profile.id ? "true" : undefined}
-                onClick={() => show({ kind, id: profile.id })}
+                onClick={() => show(kind, profile.id)}
               >
                 <span className="grow cut">{profileName(profile) || words.unnamed}</span>
                 <span className="meta cut">{detailOf(kind, profile)}</span>

@@ -85,6 +85,38 @@ test("of two windows that change one profile the second is shown what differs, a
   }
 });
 
+test("a profile that was just made says that it is saved, once, in the form that it was typed into; the next new one begins empty", async () => {
+  const app = await startApp();
+  try {
+    const { page } = app;
+    await page.getByRole("button", { name: "单位与人员档案" }).click();
+    await page.getByRole("button", { name: "添加申报单位" }).click();
+    const status = page.locator(".profile-buttons [role=status]");
+    await page.getByRole("button", { name: "保存档案" }).click();
+    await expect.poll(() => status.innerText()).toBe("请先填写名称。");
+    await page.getByLabel("单位全称").fill("样例大学");
+    await page.getByRole("button", { name: "保存档案" }).dblclick();
+    await expect.poll(() => status.innerText()).toBe("已保存。");
+    await page.getByRole("heading", { name: "申报单位", exact: true, level: 2 }).last().waitFor();
+    expect(await page.locator(".profile-line").count()).toBe(1);
+    expect(await page.locator(".profile-line[aria-current=true]").innerText()).toContain("样例大学");
+    expect(await page.getByRole("button", { name: "保存档案" }).evaluate((button) => button === document.activeElement)).toBe(true);
+    // what is typed after that is not saved
+    await page.getByLabel("地址").fill("上海市");
+    await expect.poll(() => status.innerText()).toBe("");
+    await page.getByRole("button", { name: "保存档案" }).click();
+    await expect.poll(() => status.innerText()).toBe("已保存。");
+    await page.getByRole("button", { name: "添加申报单位" }).click();
+    await page.getByRole("heading", { name: "新的申报单位" }).waitFor();
+    expect(await page.getByLabel("单位全称").inputValue()).toBe("");
+    expect(await status.innerText()).toBe("");
+    expect(JSON.parse(await readFile(join(app.home, "profiles.json"), "utf8"))).toMatchObject({ units: [{ version: 2, values: { address: "上海市" } }] });
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
+
 test("a partner out of the profiles is added to a case, and the case is copied as a new project", async () => {
   const app = await startApp();
   try {
