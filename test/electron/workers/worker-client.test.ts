@@ -168,6 +168,34 @@ describe("a task is cancelled", () => {
   });
 });
 
+describe("a client that is told to end its threads while they are idle", () => {
+  test("leaves those at work alone, with what waits for them", async () => {
+    const answers = [client.ask([["wait", 300]]), client.ask([["wait", 1]])];
+    await client.endIdle();
+    expect(client.isStarted).toBe(true);
+    expect(await Promise.all(answers)).toEqual([done, done]);
+    expect(started.length).toBe(1);
+    const pool = clientOf({ threads: 2 });
+    const long = pool.ask([["wait", 600]]);
+    expect(await pool.ask([])).toEqual(done);
+    // one is idle, one is not
+    await pool.endIdle();
+    expect(await long).toEqual(done);
+    expect(started.slice(1).map(({ threadId }) => threadId > 0)).toEqual([true, true]);
+    await pool.close();
+  });
+
+  test("waits until they are gone, and begins another with the next task", async () => {
+    await client.endIdle();
+    expect(started.length).toBe(0);
+    await client.ask([]);
+    await client.endIdle();
+    expect([client.isStarted, started[0]?.threadId]).toEqual([false, -1]);
+    expect(await client.ask([])).toEqual(done);
+    expect(started.length).toBe(2);
+  });
+});
+
 test("a program ends with a thread that has nothing to do", async () => {
   await client.ask([]);
   await setTimeout(1);
