@@ -50,6 +50,8 @@ type Failure =
   | { readonly kind: "attachment-elsewhere"; readonly file: string; readonly place: string }
   /** a file of a stack of scans is no longer what was read: what stands on which of its pages is not known */
   | { readonly kind: "scan-changed"; readonly file: string }
+  /** the same while it was being read: it is still being written, was replaced or is gone */
+  | { readonly kind: "scan-changing"; readonly file: string }
   | { readonly kind: "attachment-empty"; readonly file: string }
   | { readonly kind: "attachment-unsupported"; readonly file: string; readonly found: UnsupportedType }
   | { readonly kind: "attachment-damaged"; readonly file: string; readonly page?: number; readonly cause: DamageCause }

@@ -1,6 +1,6 @@
-import { statSync } from "node:fs";
 import type { Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
-import type { SharedPdf, StoredPdf } from "./text-messages.ts";
+import { isAsOpened } from "./stored-pdf.ts";
+import type { SharedPdf } from "./text-messages.ts";
 
 /** PDFium keeps the data of every picture that it came across until a document is closed: a stack of scans would lie in memory twice. */
 const MOST_READ = 24 << 20;
@@ -26,16 +26,10 @@ export class LastDocument {
     const onRead = (length: number) => {
       this.taken += length;
     };
-    const opened = "bytes" in pdf ? this.pdfium.openInPlace(pdf.bytes, onRead) : isUnchanged(pdf) ? this.pdfium.openFile(pdf.path, onRead) : "damaged";
+    const opened = "bytes" in pdf ? this.pdfium.openInPlace(pdf.bytes, onRead) : isAsOpened(pdf) ? this.pdfium.openFile(pdf.path, onRead) : "damaged";
     // what opening takes, to find the pages, is not kept
     this.taken = 0;
     this.last = { key, document: typeof opened === "string" ? undefined : opened };
     return this.last.document;
   }
-}
-
-/** False also where the file is gone. */
-function isUnchanged({ path, size, mtimeMs }: StoredPdf): boolean {
-  const now = statSync(path, { throwIfNoEntry: false });
-  return now?.size === size && now.mtimeMs === mtimeMs;
 }

@@ -6,6 +6,7 @@ import { startThread } from "../workers/start-thread.ts";
 import { WorkerClient } from "../workers/worker-client.ts";
 import type { CodeAnswer, CodeTask } from "./code-messages.ts";
 import { type Opened, openForReading } from "./read-text.ts";
+import { isAsOpened } from "./stored-pdf.ts";
 
 /** A page is searched for a code for so many seconds. */
 const LONGEST_SECONDS = 30;
@@ -24,7 +25,7 @@ type StackOptions = {
 /**
  * Opens a file of a stack (PDF, TIFF, JPEG, PNG) and looks for the QR codes on its pages; one on which none can be looked for has none.
  * @param onPage told after each page
- * Errors: those of `loadFile` and `openForReading`; `cancelled`.
+ * Errors: those of `loadFile` and `openForReading`; `scan-changing`; `cancelled`.
  */
 export async function readStackFile(file: string, { passwords, signal, onPage }: StackOptions): Promise<Result<StackFile, AppError>> {
   const opened = await openStackFile(file, passwords, signal);
@@ -34,6 +35,8 @@ export async function readStackFile(file: string, { passwords, signal, onPage }:
   for (const [index, { blank }] of inspected.entries()) {
     const read = blank ? undefined : await codes.ask({ pdf, page: index + 1 }, { seconds: LONGEST_SECONDS, signal });
     if (signal?.aborted) return fail({ kind: "cancelled" });
+    // a sheet that was not seen would give its papers to the case before
+    if (!isAsOpened(pdf)) return fail({ kind: "scan-changing", file });
     found.push(read?.ok ? read.value.text : undefined);
     onPage?.(found.length, inspected.length);
   }

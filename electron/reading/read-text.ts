@@ -11,6 +11,7 @@ import type { DigitalPage } from "./digital-text.ts";
 import { type KeptText, keepText, keptText } from "./kept-texts.ts";
 import { hasOcrFiles } from "./ocr/ocr-files.ts";
 import { PageRecogniser } from "./recognise-page.ts";
+import { isAsOpened } from "./stored-pdf.ts";
 import type { CopiedPdf, InspectedPage, SharedPdf, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
 import { uprightSeals } from "./upright-seals.ts";
 
@@ -38,7 +39,7 @@ const text = new WorkerClient<TextTask, TextAnswer, TextProgress>(() => startThr
 /**
  * The text of each page of a file, with where it stands on the upright page.
  * Errors: those of `prepareAttachment` (`attachment-empty`, `-unsupported`, `-encrypted`, `-damaged`), `attachment-not-converted`
- * for Word files, `attachment-too-slow`, `cancelled`.
+ * for Word files, `attachment-too-slow`, `cancelled`; `scan-changing` of a file that is read where it lies.
  */
 export async function readText(source: FileToRead | OpenedToRead, options: ReadTextOptions): Promise<Result<FileText, AppError>> {
   const { signal, passwords = [] } = options;
@@ -54,6 +55,8 @@ export async function readText(source: FileToRead | OpenedToRead, options: ReadT
   const pageCount = inspected.length;
   const missing = wantedPages(options, pageCount).filter((page) => !kept || !has(kept, page));
   const read = await readPages(pdf, inspected, missing, file, options);
+  // what came out of another file must not be kept for this one
+  if (!isAsOpened(pdf)) return fail({ kind: "scan-changing", file });
   if (!read.ok) return read;
   const redone = new Set(missing);
   const all = {
@@ -111,9 +114,13 @@ async function readPages(
   }
   if (!options.ocr || !hasOcrFiles()) return ok({ pages, unread: [...unread, ...left.map(({ page: { page } }) => ({ page, why: "no-engine" as const }))] });
   let done = 0;
+  // the pages behind one at which the file was found changed are read in vain
+  const stop = new AbortController();
+  const ended = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
   await Promise.all(
     left.map(async ({ index, page, unsure }) => {
-      const read = await recogniser.recognise(pdf, page, unsure, options.signal);
+      const read = await recogniser.recognise(pdf, page, unsure, ended);
+      if (!isAsOpened(pdf)) stop.abort();
       if (read.ok) pages[index] = read.value;
       else unread.push({ page: page.page, why: read.error.code === "cancelled" ? "cancelled" : "failed" });
       options.onPage?.({ stage: "ocr", page: page.page, done: ++done, pages: left.length });

@@ -9,6 +9,8 @@ export type StackPage = {
   readonly blank: boolean;
   /** of the QR code on it; `damaged`: one of ours that cannot be trusted */
   readonly code?: SeparatorCode | "damaged";
+  /** pages that could not be read lay before it: a sheet in front of those says nothing of this one */
+  readonly gap?: boolean;
 };
 
 /** A document that is expected back. `key` tells it from all others; `version`: as on separator sheets. */
@@ -36,12 +38,13 @@ export type FindByText = (pages: readonly number[]) => readonly { readonly pages
 /** What the text of the pages tells. `isInternal`: a page of the print pack that is not sealed, by its mark. */
 export type StackText = { readonly find: FindByText; readonly isInternal: (page: number) => boolean };
 
-/** The part of the stack behind a separator sheet, up to the next one; the first may have none. */
+/** The part of the stack behind a separator sheet, up to the next one; the first may have none, and what lies behind a gap has none. */
 type Section = { readonly code?: SeparatorCode | "damaged" | undefined; readonly pages: readonly number[] };
 
 function sectionsOf(stack: readonly StackPage[]): readonly Section[] {
   const sections: { code?: SeparatorCode | "damaged" | undefined; pages: number[] }[] = [{ pages: [] }];
   for (const [index, page] of stack.entries()) {
+    if (page.gap) sections.push({ pages: [] });
     if (page.code !== undefined) sections.push({ code: page.code, pages: [] });
     else if (!page.blank) sections.at(-1)?.pages.push(index);
   }

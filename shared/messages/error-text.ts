@@ -89,6 +89,8 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
       return `这份扫描件与附件“${error.file}”完全相同，该附件已登记在“${error.place}”，没有另放一份。请核对这几页是哪份材料，或在“附件”中把它移到应在的位置。`;
     case "scan-changed":
       return `扫描件“${error.file}”在识别之后有改动，其中的页没有归入。请重新识别后再归入。`;
+    case "scan-changing":
+      return `扫描件“${error.file}”在识别时有改动或已移走（可能还在扫描、复制或同步），它的页都没有识别。请等文件写完、放回原处后重新识别。`;
     case "attachment-empty":
       return `附件“${error.file}”是空文件（0 字节）。请重新扫描或重新复制该文件。`;
     case "attachment-unsupported":

@@ -43,6 +43,7 @@ export function exitCodeOf(error: AppError): ExitCode {
     case "attachment-changed":
     case "attachment-elsewhere":
     case "scan-changed":
+    case "scan-changing":
     case "attachment-empty":
     case "attachment-unsupported":
     case "attachment-damaged":

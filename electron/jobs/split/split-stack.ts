@@ -10,6 +10,7 @@ import { readGuides } from "../../library/guides/guides.ts";
 import { findCases } from "../../library/workspaces/workspace.ts";
 import { endCodeReader, readStackFile, type StackFile } from "../../reading/read-stack.ts";
 import { endIdleRecognition, type PageRead, readText } from "../../reading/read-text.ts";
+import { isAsOpened } from "../../reading/stored-pdf.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import { type ExpectedOfCase, expectedDocuments } from "./expected-documents.ts";
 
@@ -23,12 +24,13 @@ export type SplitRequest = {
 
 /** A file of the stack as it was opened: its pages as a PDF for the threads, and no other copy of it. */
 type OpenedFile = StackFile & { readonly file: string };
-/** A page of the stack, and the one of its file that it is (from 1). */
-type Place = { readonly opened: OpenedFile; readonly page: number };
+/** A page of the stack, and the one of its file that it is (from 1). `gap`: the file before could not be read. */
+type Place = { readonly opened: OpenedFile; readonly page: number; readonly gap?: boolean };
 
 /**
  * Reads a stack of scans and says which pages are which document of which case; nothing is written. Text is recognised only on pages
- * that no separator sheet assigns. Files and cases that cannot be read are reported, and hold up nothing else.
+ * that no separator sheet assigns. Files and cases that cannot be read are reported, and hold up nothing else; a file that is written or
+ * moved away meanwhile is one of these, with all its pages.
  * Errors: those of `findCases`; `cancelled`.
  */
 export async function splitStack({ files, cases, moment, passwords }: SplitRequest, control: JobControl = {}): Promise<Result<SplitReport>> {
@@ -45,24 +47,21 @@ export async function splitStack({ files, cases, moment, passwords }: SplitReque
     else refused.push(found.error);
     control.onProgress?.({ step: { code: "reading-cases" }, done: index + 1, total: folders.value.length });
   }
-  const places: Place[] = [];
+  const openedFiles: (OpenedFile | undefined)[] = [];
   for (const file of files) {
     const opened = await openFile(file, passwords, control);
-    if (opened.ok) places.push(...opened.value.inspected.map((_, index) => ({ opened: opened.value, page: index + 1 })));
-    else if (opened.error.kind === "cancelled") return opened;
-    else refused.push(opened.error);
+    if (!opened.ok && opened.error.kind === "cancelled") return opened;
+    openedFiles.push(opened.ok ? opened.value : undefined);
+    if (!opened.ok) refused.push(opened.error);
   }
   // what these threads made of the stack is needed no more, and recognising text takes much
   await Promise.all([endCodeReader(), endIdleReaders()]);
-  const stack = places.map(stackPage);
-  const texts = await textsOf(
-    pagesToRead(stack, expected).flatMap((index) => places[index] ?? []),
-    passwords,
-    control,
-  ).finally(endIdleRecognition);
-  if (!texts.ok) return texts;
+  const pages = await readPages(openedFiles, expected, passwords, control);
+  if (!pages.ok) return pages;
+  const { places, stack, texts } = pages.value;
+  refused.push(...pages.value.refused);
   const printed = new Map<ExpectedOfCase, PrintedScan>();
-  for (const document of texts.value.size === 0 ? [] : expected) {
+  for (const document of texts.size === 0 ? [] : expected) {
     if (signal?.aborted) return fail({ kind: "cancelled" });
     printed.set(document, await document.printed());
   }
@@ -70,7 +69,7 @@ export async function splitStack({ files, cases, moment, passwords }: SplitReque
     const place = places[index];
     return (
       place &&
-      texts.value
+      texts
         .get(place)
         ?.lines.map(({ text }) => text)
         .join("\n")
@@ -93,10 +92,43 @@ export async function splitStack({ files, cases, moment, passwords }: SplitReque
   return ok({
     files: read,
     ...scansOf(parts, places, expected),
-    pages: pageReports(places, stack, parts, texts.value),
+    pages: pageReports(places, stack, parts, texts),
     expected: expected.map(plain),
     refused,
   });
+}
+
+type ReadPages = {
+  readonly places: readonly Place[];
+  readonly stack: readonly StackPage[];
+  readonly texts: ReadonlyMap<Place, PageText>;
+  readonly refused: readonly AppError[];
+};
+
+/**
+ * The pages of these files, with the text of those that no separator sheet assigns; a file that could not be opened is `undefined`.
+ * One that turns out to be changed while it is read is refused as a whole; its neighbours are then looked at again.
+ */
+async function readPages(
+  files: readonly (OpenedFile | undefined)[],
+  expected: readonly ExpectedOfCase[],
+  passwords: readonly string[],
+  control: JobControl,
+): Promise<Result<ReadPages>> {
+  const places = files.flatMap((opened, at): readonly Place[] => {
+    const behindGap = at > 0 && files[at - 1] === undefined;
+    return opened?.inspected.map((_, index) => ({ opened, page: index + 1, gap: behindGap && index === 0 })) ?? [];
+  });
+  const stack = places.map(stackPage);
+  const toRead = pagesToRead(stack, expected).flatMap((index) => places[index] ?? []);
+  const texts = await textsOf(toRead, passwords, control).finally(endIdleRecognition);
+  if (!texts.ok) return texts;
+  const changed = files.filter((opened) => opened !== undefined && !isAsOpened(opened.pdf));
+  if (changed.length === 0) return ok({ places, stack, texts: texts.value, refused: [] });
+  const sound = files.map((opened) => (changed.includes(opened) ? undefined : opened));
+  const rest = await readPages(sound, expected, passwords, control);
+  const refused = changed.flatMap((opened) => (opened ? [{ kind: "scan-changing" as const, file: opened.file }] : []));
+  return rest.ok ? ok({ ...rest.value, refused: [...refused, ...rest.value.refused] }) : rest;
 }
 
 /** Nothing told where these pages belong. */
@@ -108,10 +140,10 @@ async function openFile(file: string, passwords: readonly string[], { signal, on
   return read.ok ? ok({ ...read.value, file }) : read;
 }
 
-function stackPage({ opened, page }: Place): StackPage {
+function stackPage({ opened, page, gap = false }: Place): StackPage {
   const text = opened.codes[page - 1];
   const code = text === undefined ? undefined : parseSeparator(text);
-  return { blank: opened.inspected[page - 1]?.blank ?? false, ...(code !== undefined && { code }) };
+  return { blank: opened.inspected[page - 1]?.blank ?? false, ...(code !== undefined && { code }), ...(gap && { gap }) };
 }
 
 /** The text of these pages, recognised where it must be; a page that cannot be read has none. */

@@ -38,6 +38,19 @@ describe("a stack with separator sheets", () => {
     expect(told([sheet("a", "letter", 1)])).toEqual([]);
   });
 
+  test("gives a page behind a gap to no sheet before it, and pages before the gap to their own", () => {
+    const behind: StackPage = { ...page, gap: true };
+    expect(told([sheet("a", "letter", 1), behind])).toEqual([["not-recognised", 1]]);
+    expect(pagesToRead([sheet("a", "letter", 1), behind], expected)).toEqual([1]);
+    const stack = [sheet("a", "letter", 1), page, sheet("a", "copy", 2), page, { ...blank, gap: true }, page, { ...sheet("b", "letter", 1), gap: true }, page];
+    expect(told(stack)).toEqual([
+      ["a-letter", 1],
+      ["page-count", 3],
+      ["not-recognised", 5],
+      ["b-letter", 7],
+    ]);
+  });
+
   test("leaves what lies behind a sheet that knows no number of pages to the text and to a person, a single page too", () => {
     const stack = [sheet("a", "letter", 0), page, blank, sheet("b", "letter", 0), page, page, page];
     expect(told(stack)).toEqual([

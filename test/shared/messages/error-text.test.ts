@@ -31,6 +31,7 @@ const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }>
   "attachment-changed": { kind: "attachment-changed", file },
   "attachment-elsewhere": { kind: "attachment-elsewhere", file, place: "自筹经费承诺书" },
   "scan-changed": { kind: "scan-changed", file },
+  "scan-changing": { kind: "scan-changing", file },
   "attachment-empty": { kind: "attachment-empty", file },
   "attachment-unsupported": { kind: "attachment-unsupported", file, found: { code: "jpeg-bits", bits: 12 } },
   "attachment-damaged": { kind: "attachment-damaged", file, page: 3, cause: { code: "tiff-data", row: 17 } },
