@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { AcrossNote } from "../../shared/desk/across-cases.ts";
 import { acrossText } from "../../shared/desk/across-text.ts";
 import { deadlineOf, type UnitDeadlines } from "../../shared/desk/matrix-view.ts";
-import type { AcrossFinding, WorkspaceRow } from "../../shared/desk/workspace.ts";
+import type { AcrossFinding, ReadWorkspace, WorkspaceRow } from "../../shared/desk/workspace.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import { workspaceFiles } from "../../shared/messages/workspace-files.ts";
 import { withDeadline } from "../../shared/settings.ts";
@@ -17,13 +17,14 @@ import { describeWorkspace, forgetWorkspace, rememberWorkspace, workspaceFolders
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
 import { OUTSIDE, openPlace, showPlace } from "./show-place.ts";
+import { WorkspaceReadings } from "./workspace-readings.ts";
 
 type WorkspaceCall = `workspace:${"list" | "choose" | "forget" | "read" | "cancel" | "messages" | "across" | "set-deadline" | "save-table" | "show"}`;
 
 /** Calls about folders with many cases: which there are, and what their cases need. */
 export function workspaceCalls(context: CallContext, thread: WorkspaceThread): Pick<CallHandlers, WorkspaceCall> {
   const { workspaces } = context;
-  const reading = new Map<string, AbortController>();
+  const readings = new WorkspaceReadings<ReadWorkspace>();
   return {
     "workspace:list": async () => ok(await Promise.all((await workspaceFolders()).map(describeWorkspace))),
     "workspace:choose": async ({ typed, dropped, received }) => {
@@ -40,33 +41,25 @@ export function workspaceCalls(context: CallContext, thread: WorkspaceThread): P
       return remembered.ok ? ok(await describeWorkspace(folder)) : remembered;
     },
     "workspace:forget": ({ key }) => forgetWorkspace(key),
-    "workspace:read": async ({ key, afresh }) => {
+    "workspace:read": async ({ key, by = "", afresh = false }) => {
       const folder = await workspaces.folderOf(key);
       if (!folder.ok) return folder;
-      reading.get(key)?.abort();
-      const stop = new AbortController();
-      reading.set(key, stop);
       const told = (rows: readonly FoundRow[]) => {
         workspaces.found(rows.map(({ path }) => path));
         return rows.map(rowOf);
       };
-      const control = {
-        signal: stop.signal,
-        onProgress: ({ done, total, rows }: { readonly done: number; readonly total: number; readonly rows: readonly FoundRow[] }) => {
-          workspaces.told(key, rows);
-          context.emit("workspace:progress", { key, reached: { done, total, rows: told(rows) } });
-        },
+      const onProgress = ({ done, total, rows }: { readonly done: number; readonly total: number; readonly rows: readonly FoundRow[] }) => {
+        workspaces.told(key, rows);
+        context.emit("workspace:progress", { key, reached: { done, total, rows: told(rows) } });
       };
-      try {
-        const read = await thread.read({ folder: folder.value, moment: context.moment(), afresh }, control);
+      return readings.read(key, { by, afresh }, async (signal, anew) => {
+        const read = await thread.read({ folder: folder.value, moment: context.moment(), afresh: anew }, { signal, onProgress });
         if (read.ok) workspaces.read(key, read.value.rows);
         return read.ok ? ok({ rows: told(read.value.rows), fromCache: read.value.fromCache }) : read;
-      } finally {
-        if (reading.get(key) === stop) reading.delete(key);
-      }
+      });
     },
-    "workspace:cancel": async ({ key }) => {
-      reading.get(key)?.abort();
+    "workspace:cancel": async ({ key, by = "" }) => {
+      readings.cancel(key, by);
       return ok(undefined);
     },
     "workspace:messages": async ({ cases }) => {

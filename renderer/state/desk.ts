@@ -16,6 +16,8 @@ type DeskState = {
   readonly reading: Pick<WorkspaceProgress, "done" | "total"> | undefined;
   /** it has been read once as a whole */
   readonly wasRead: boolean;
+  /** the user stopped reading it: some cases may not be shown as they are now, or not at all */
+  readonly gaveUp: boolean;
   /** what shows only when all cases are seen together; absent: not looked at yet */
   readonly across: readonly AcrossFinding[] | undefined;
   readonly error: AppError | undefined;
@@ -36,6 +38,7 @@ const fresh = {
   rows: new Map(),
   reading: undefined,
   wasRead: false,
+  gaveUp: false,
   across: undefined,
   error: undefined,
   view: VIEW,
@@ -47,6 +50,9 @@ const fresh = {
 
 /** A folder with many cases as it is looked at: it stays so while one of its cases is open. */
 export const useDesk = create<DeskState>(() => ({ workspaces: undefined, ...fresh }));
+
+/** What tells this window from others of the program, which may read the same workspace. */
+const by = String(Math.random());
 
 /** Readings that this window waits for: another window may read the same workspace, whose end is told to that one alone. */
 let waitedFor = 0;
@@ -101,13 +107,14 @@ export async function readAgain(afresh = false): Promise<void> {
   if (workspace === undefined) return;
   const { key } = workspace;
   waitedFor += 1;
-  const read = await bridge.call("workspace:read", { key, ...(afresh && { afresh }) }).finally(() => {
+  useDesk.setState({ gaveUp: false });
+  const read = await bridge.call("workspace:read", { key, by, ...(afresh && { afresh }) }).finally(() => {
     waitedFor -= 1;
   });
   const state = useDesk.getState();
   if (state.workspace?.key !== key) return;
   if (!read.ok) {
-    useDesk.setState(read.error.kind === "cancelled" ? { reading: undefined } : { error: read.error, reading: undefined });
+    useDesk.setState(read.error.kind === "cancelled" ? { reading: undefined, gaveUp: waitedFor === 0 } : { error: read.error, reading: undefined });
     return;
   }
   const rows = new Map(read.value.rows.map((row) => [row.key, row]));
@@ -127,7 +134,7 @@ export async function readAgain(afresh = false): Promise<void> {
 
 export async function stopReading(): Promise<void> {
   const { workspace } = useDesk.getState();
-  if (workspace) await bridge.call("workspace:cancel", { key: workspace.key });
+  if (workspace) await bridge.call("workspace:cancel", { key: workspace.key, by });
 }
 
 const SMALL = 100;

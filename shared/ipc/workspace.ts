@@ -9,6 +9,8 @@ import { bareCall, call } from "./rows.ts";
 
 /** as `caseKey` makes it (`electron/library/cases/case-key.ts`): the program names files after it, so a page can name no other */
 const key = z.string().regex(/^[0-9a-f]{32}$/);
+/** what a window of the program calls itself, unlike all others */
+const window = z.string().max(40);
 /** the most cases that one call names */
 const cases = z.array(key).min(1).max(5_000);
 
@@ -39,9 +41,13 @@ export const workspaceCalls = {
   ).gives<RecentWorkspace | undefined>(),
   /** takes a workspace off the list; its folder stays as it is */
   "workspace:forget": call(z.strictObject({ key })).gives<undefined>(),
-  /** the cases of a workspace, each in one row; progress as `workspace:progress`. Asking again gives the reading before up (`cancelled`) */
-  "workspace:read": call(z.strictObject({ key, afresh: z.boolean().optional() })).gives<ReadWorkspace>(),
-  "workspace:cancel": call(z.strictObject({ key })).gives<undefined>(),
+  /**
+   * the cases of a workspace, each in one row; progress as `workspace:progress`. Asking again gives the reading before up (`cancelled`);
+   * another window (`by`) that waits for it is given this one
+   */
+  "workspace:read": call(z.strictObject({ key, afresh: z.boolean().optional(), by: window.optional() })).gives<ReadWorkspace>(),
+  /** gives the reading up for this window; it ends where no other waits for it */
+  "workspace:cancel": call(z.strictObject({ key, by: window.optional() })).gives<undefined>(),
   /** what these cases lack, as messages to their lead persons, in the order asked for */
   "workspace:messages": call(z.strictObject({ key, cases })).gives<readonly CaseMessage[]>(),
   /** what shows only when all cases of a workspace that was read are seen together */

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { ProfileUpdate, UpdatedCase } from "../../../shared/ipc/profiles.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { startThread } from "../../workers/start-thread.ts";
-import { type Loss, unexpectedCause, WorkerClient } from "../../workers/worker-client.ts";
+import { type AskOptions, type Loss, unexpectedCause, WorkerClient } from "../../workers/worker-client.ts";
 import type { ImportWork, ReadTable, TableWork } from "../import-table/import-for-guide.ts";
 import type { ImportedRows } from "../import-table/import-rows.ts";
 import type { OverviewRow } from "./overview.ts";
@@ -26,6 +26,7 @@ export class WorkspaceThread {
   /** What reads may be ended with its thread; what writes cases has a thread of its own, one table at a time. */
   private readonly writer = new WorkerClient<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(() => startThread("workspace-worker"));
   private readonly client = new WorkerClient<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(() => startThread("workspace-worker"), { atOnce: 4 });
+  private closing = false;
 
   /** Errors: those of `readWorkspace`. */
   async read(
@@ -33,35 +34,35 @@ export class WorkspaceThread {
     { signal, onProgress }: WorkspaceControl,
   ): Promise<Result<{ readonly rows: readonly FoundRow[]; readonly fromCache: number }>> {
     const told = (progress: WorkspaceProgress) => ("rows" in progress ? onProgress?.(progress) : undefined);
-    const answer = await this.client.ask({ kind: "read", ...request }, { signal, onProgress: told, graceMs: STOP_GRACE_MS });
+    const answer = await this.ask({ kind: "read", ...request }, { signal, onProgress: told, graceMs: STOP_GRACE_MS });
     if (!answer.ok) return lost(answer.error);
     return answer.value.kind === "read" ? answer.value.result : unanswered;
   }
 
   /** One for each case, in order; errors of each: those of `caseMessages`. */
   async messages(paths: readonly string[], moment: Moment): Promise<Result<readonly Result<string>[]>> {
-    const answer = await this.client.ask({ kind: "messages", paths, moment });
+    const answer = await this.ask({ kind: "messages", paths, moment });
     if (!answer.ok) return lost(answer.error);
     return answer.value.kind === "messages" ? ok(answer.value.messages) : unanswered;
   }
 
   /** What shows only when these cases are seen together. */
   async across(paths: readonly string[]): Promise<Result<readonly AcrossNote[]>> {
-    const answer = await this.client.ask({ kind: "across", paths });
+    const answer = await this.ask({ kind: "across", paths });
     if (!answer.ok) return lost(answer.error);
     return answer.value.kind === "across" ? ok(answer.value.notes) : unanswered;
   }
 
   /** Errors: those of `writeOverviewTable`. */
   async writeTable(file: string, rows: readonly OverviewRow[]): Promise<Result<undefined>> {
-    const answer = await this.client.ask({ kind: "table", file, rows });
+    const answer = await this.ask({ kind: "table", file, rows });
     if (!answer.ok) return lost(answer.error);
     return answer.value.kind === "table" ? answer.value.result : unanswered;
   }
 
   /** Errors: those of `readTableFor`. */
   async readTable(request: TableWork): Promise<Result<ReadTable>> {
-    const answer = await this.client.ask({ kind: "read-table", ...request });
+    const answer = await this.ask({ kind: "read-table", ...request });
     if (!answer.ok) return lost(answer.error);
     return answer.value.kind === "read-table" ? answer.value.result : unanswered;
   }
@@ -78,7 +79,7 @@ export class WorkspaceThread {
 
   /** Errors: those of `profileUpdates`. */
   async profileUpdates(look: ProfileLook, { signal, onProgress }: Required<ProfileControl>): Promise<Result<readonly ProfileUpdate[]>> {
-    const answer = await this.client.ask({ kind: "profile-updates", ...look }, { signal, onProgress: ofCases(onProgress), graceMs: STOP_GRACE_MS });
+    const answer = await this.ask({ kind: "profile-updates", ...look }, { signal, onProgress: ofCases(onProgress), graceMs: STOP_GRACE_MS });
     if (!answer.ok) return lost(answer.error);
     return answer.value.kind === "profile-updates" ? answer.value.result : unanswered;
   }
@@ -91,7 +92,16 @@ export class WorkspaceThread {
   }
 
   async close(): Promise<void> {
+    this.closing = true;
     await Promise.all([this.client.close(), this.writer.close()]);
+    this.closing = false;
+  }
+
+  /** A thread that is ended because what another window gave up would not stop costs this request a second try, and no more. */
+  private async ask(work: WorkspaceWork, options: AskOptions<WorkspaceProgress> = {}): Promise<Result<WorkspaceAnswer, Loss>> {
+    const answer = await this.client.ask(work, options);
+    const isForAnother = !answer.ok && answer.error.code === "cancelled" && !options.signal?.aborted && !this.closing;
+    return isForAnother ? this.client.ask(work, options) : answer;
   }
 }
 

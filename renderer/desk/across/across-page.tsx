@@ -1,8 +1,9 @@
 import "./across.css";
+import { Button } from "antd";
 import { useState } from "react";
 import type { AcrossFinding } from "../../../shared/desk/workspace.ts";
 import type { AppError } from "../../../shared/errors.ts";
-import { useDesk } from "../../state/desk.ts";
+import { readAgain, useDesk } from "../../state/desk.ts";
 import { openCase } from "../../state/opening.ts";
 import { Clause } from "../../ui/clause.tsx";
 import { errorText } from "../../ui/error-text.ts";
@@ -19,6 +20,7 @@ const SHOWN = 12;
 export function AcrossPage() {
   const across = useDesk((state) => state.across);
   const failed = useDesk((state) => state.error);
+  const gaveUp = useDesk((state) => state.gaveUp);
   const [openError, setOpenError] = useState<AppError>();
   const error = openError ?? failed;
   const kinds = words.order.flatMap((kind) => {
@@ -27,7 +29,15 @@ export function AcrossPage() {
   });
   return (
     <ToolPage failure={error && <Notice kind="must">{errorText(error)}</Notice>} title={words.title} intro={words.intro}>
-      {across === undefined && error === undefined && <p className="empty">{words.reading}</p>}
+      {across === undefined && error === undefined && !gaveUp && <p className="empty">{words.reading}</p>}
+      {across === undefined && gaveUp && (
+        <p className="empty across-stopped">
+          {words.stopped}
+          <Button size="small" onClick={() => void readAgain()}>
+            {words.again}
+          </Button>
+        </p>
+      )}
       {across?.length === 0 && <p className="empty">{words.nothing}</p>}
       {kinds.map(({ kind, found }) => (
         <section key={kind} className="across-kind" aria-labelledby={`across-${kind}`}>

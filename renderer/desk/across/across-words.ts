@@ -7,6 +7,8 @@ export const acrossWords = {
   title: "跨项目核对",
   intro: "只有把这个文件夹里的项目放在一起才看得出来的情况。只是提醒，由您核对，不改变各项目的检查结果。",
   reading: "正在对照各项目……",
+  stopped: "读取已停止，还没有对照。",
+  again: "重新读取",
   nothing: "没有发现需要对照的情况。",
   untitled: "（未填项目名称）",
   more: (count: number) => `另有 ${count} 个项目`,

@@ -14,19 +14,27 @@ const read = z.object({ ok: z.literal(true), value: z.object({ fromCache: z.int(
 let home: string;
 let calls: CallHandler;
 const told: unknown[] = [];
+/** Resolves when a reading first tells how far it is. */
+let begun: Promise<void>;
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), "guohe 工作台 "));
   vi.stubEnv("GUOHE_HOME", join(home, "data"));
   for (const name of ["一", "二"]) await cp(join(samplesFolder(), `topic-${name === "一" ? "1" : "2"}`), join(home, "科研院", name), { recursive: true });
   told.length = 0;
+  let tellBegun: () => void = () => undefined;
+  begun = new Promise((resolve) => {
+    tellBegun = resolve;
+  });
   calls = createCallHandler({
     shell: "browser",
     version: "0",
     at: "2026-05-25T10:00",
     openPath: async () => ok(undefined),
     emit: (name, payload) => {
-      if (name === "workspace:progress") told.push(payload);
+      if (name !== "workspace:progress") return;
+      told.push(payload);
+      tellBegun();
     },
   });
 });
@@ -50,6 +58,27 @@ test("a folder with many cases is read row by row, from the cache the second tim
   expect(again).toMatchObject({ fromCache: 2, rows: first.rows });
   const opened = await calls.handle("cases:open", [{ recent: first.rows[0]?.key }]);
   expect(opened).toMatchObject({ ok: true, value: { folder: join(home, "科研院", "一") } });
+});
+
+test("of two windows that read one folder the one that gives up takes nothing from the other, which sees what shows across cases", async () => {
+  const { key } = await choose();
+  await cp(join(home, "科研院", "二"), join(home, "科研院", "三"), { recursive: true });
+  const [first, second] = ["a", "b"].map((by) => calls.handle("workspace:read", [{ key, by, afresh: true }]));
+  await begun;
+  expect(await calls.handle("workspace:cancel", [{ key, by: "b" }])).toEqual({ ok: true, value: undefined });
+  expect(await second).toMatchObject({ ok: false, error: { kind: "cancelled" } });
+  expect(read.parse(await first).value.rows).toHaveLength(3);
+  const across = await calls.handle("workspace:across", [{ key }]);
+  expect(across).toMatchObject({ ok: true, value: expect.arrayContaining([expect.objectContaining({ kind: "case-twice" })]) });
+});
+
+test("a reading that nobody waits for any more ends", async () => {
+  const { key } = await choose();
+  const reading = calls.handle("workspace:read", [{ key, by: "a", afresh: true }]);
+  await begun;
+  await calls.handle("workspace:cancel", [{ key, by: "b" }]);
+  await calls.handle("workspace:cancel", [{ key, by: "a" }]);
+  expect(await reading).toMatchObject({ ok: false, error: { kind: "cancelled" } });
 });
 
 test("chosen cases of the overview become one file, which only its password opens", async () => {
