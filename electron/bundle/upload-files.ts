@@ -7,7 +7,7 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { sha256 } from "../files/sha256.ts";
-import { writeDurably } from "../files/write-durably.ts";
+import { DurableFiles } from "../files/write-durably.ts";
 import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
 import { recordedChanges } from "../ingest/page-changes.ts";
 import type { ReadAttachment } from "../ingest/read-attachment.ts";
@@ -38,6 +38,7 @@ export class UploadFiles {
   /** how many attachments came from an earlier bundle, and how many were read again */
   readonly count = { reused: 0, redone: 0 };
   private readonly waiting: Waiting[] = [];
+  private readonly files = new DurableFiles();
   private readonly folder: string;
   private readonly settings: BundleSettings;
   private readonly about: About;
@@ -98,8 +99,18 @@ export class UploadFiles {
   }
 
   async write(path: string, bytes: Uint8Array, facts: Omit<ManifestFile, "path" | "sha256" | "bytes">, known?: string): Promise<ManifestFile> {
-    await writeDurably(join(this.folder, ...path.split("/")), bytes);
+    await this.files.write(join(this.folder, ...path.split("/")), bytes);
     return { path, sha256: known ?? sha256(bytes), bytes: bytes.length, ...facts };
+  }
+
+  /** Waits until the disk has every file. Throws the system's errors. */
+  settle(): Promise<void> {
+    return this.files.settle();
+  }
+
+  /** Waits until no file is open any more: the folder may be taken away then. */
+  end(): Promise<void> {
+    return this.files.end();
   }
 
   private async writeParts(

@@ -49,6 +49,24 @@ async function writeFiles(
 ): Promise<Result<FilledFolder & { readonly expected: ExpectedBundle }>> {
   const createdAt = new Date(options.createdAt);
   const single = new UploadFiles(folder, options.settings, { author: input.author, subject: input.title, createdAt });
+  try {
+    const filled = await fillFolder(folder, input, options, single, pdfium, checkpoint);
+    if (filled.ok) await single.settle();
+    return filled;
+  } finally {
+    await single.end();
+  }
+}
+
+async function fillFolder(
+  folder: string,
+  input: BundleInput,
+  options: FillOptions,
+  single: UploadFiles,
+  pdfium: Pdfium,
+  checkpoint: Checkpoint,
+): Promise<Result<FilledFolder & { readonly expected: ExpectedBundle }>> {
+  const createdAt = new Date(options.createdAt);
   const fit = await FitToSize.open(input, options.settings, pdfium, checkpoint);
   if (!fit.ok) return fit;
   const fitting = fit.value;

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { BatchKind, BatchResult } from "../../../shared/desk/batch.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
+import type { BuiltPackage } from "../../../shared/ipc.ts";
 import { batchText } from "../../../shared/messages/batch-text.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
 import type { BuildReport } from "../../../shared/report.ts";
@@ -41,8 +42,8 @@ export type BatchControl = {
 const MOST_THREADS = 4;
 
 /**
- * Does one thing to many cases, several at a time, each thread one case after the other: fonts and guides are loaded once for each thread, which shares the cores with the others. A case that fails holds up none of the others;
- * cancelling leaves what is done. Gives the results in the order of the cases; those that were not come to have none.
+ * Does one thing to many cases, several at a time, each thread one case after the other: fonts and guides are loaded once for each thread, which shares the cores with the others.
+ * What a thread has made is verified and remembered while it is at the next case. A case that fails holds up none of the others; cancelling leaves what is done. Gives the results in the order of the cases; those that were not come to have none.
  */
 export async function runBatch({ kind, cases, moment, threads = Math.min(availableParallelism(), MOST_THREADS) }: BatchRequest, control: BatchControl) {
   const results = new Map<string, BatchResult>();
@@ -50,19 +51,29 @@ export async function runBatch({ kind, cases, moment, threads = Math.min(availab
   const waiting = [...cases];
   const runners = Math.max(1, Math.min(threads, cases.length));
   const cores = Math.max(1, Math.floor(availableParallelism() / runners));
+  const settle = async (one: BatchCase, made: Made) => {
+    const done = made.ok ? await made.value() : made;
+    running.delete(one.key);
+    if (!done.ok && done.error.kind === "cancelled") return;
+    const result = { ...named(one), ...(done.ok ? done.value : { problem: errorText(done.error, "window") }) };
+    results.set(one.key, result);
+    control.onProgress([...running], result);
+  };
   const runner = async () => {
     const thread = new JobThread({ cores });
+    let settling = Promise.resolve();
     try {
       for (let one = waiting.shift(); one !== undefined && !control.signal.aborted; one = waiting.shift()) {
         running.add(one.key);
         control.onProgress([...running]);
-        const done = await doCase(kind, one, moment, { signal: control.signal }, thread);
-        running.delete(one.key);
-        if (!done.ok && done.error.kind === "cancelled") return;
-        const result = { ...named(one), ...(done.ok ? done.value : { problem: errorText(done.error, "window") }) };
-        results.set(one.key, result);
-        control.onProgress([...running], result);
+        const made = await make(kind, one, moment, { signal: control.signal }, thread);
+        await settling;
+        settling = settle(one, made);
+        // it is thrown where it is waited for
+        settling.catch(() => undefined);
+        if (!made.ok && made.error.kind === "cancelled") break;
       }
+      await settling;
     } finally {
       await thread.close();
     }
@@ -81,27 +92,32 @@ export const named = ({ key, folder, title, lead }: Pick<BatchCase, "key" | "fol
 
 type Outcome = Omit<BatchResult, "key" | "folder" | "title" | "lead">;
 
-function doCase(kind: BatchRequest["kind"], one: BatchCase, moment: Moment, control: JobControl, thread: JobThread): Promise<Result<Outcome>> {
+/** A case that its thread is done with: what is left to do beside the thread gives the outcome. */
+type Made = Result<() => Promise<Result<Outcome>>>;
+
+async function make(kind: BatchRequest["kind"], one: BatchCase, moment: Moment, control: JobControl, thread: JobThread): Promise<Made> {
   switch (kind) {
     case "write":
       return write(one, moment, control, thread);
     case "build":
       return build(one, moment, control, thread);
     case "verify":
-      return verify(one);
+      return ok(() => verify(one));
   }
 }
 
-async function write({ key, path, documents: out }: BatchCase, moment: Moment, control: JobControl, thread: JobThread): Promise<Result<Outcome>> {
+async function write({ key, path, documents: out }: BatchCase, moment: Moment, control: JobControl, thread: JobThread): Promise<Made> {
   const written = await writeInWorker({ job: "write-documents", path, out, moment }, control, thread);
   if (!written.ok) return written;
   const at = new Date().toISOString();
-  await rememberDocuments(
-    key,
-    written.value.words.map((words) => ({ ...words, at, how: "written" as const })),
-  );
-  const { documents } = written.value;
-  return ok({ documents: documents.length, pages: documents.reduce((sum, { pages = 0 }) => sum + pages, 0), ...toldOf(written.value) });
+  return ok(async () => {
+    await rememberDocuments(
+      key,
+      written.value.words.map((words) => ({ ...words, at, how: "written" as const })),
+    );
+    const { documents } = written.value;
+    return ok({ documents: documents.length, pages: documents.reduce((sum, { pages = 0 }) => sum + pages, 0), ...toldOf(written.value) });
+  });
 }
 
 /** What the writing of documents has to say: a failure is to be mended, a document that waits for answers is lacking, a warning is only told. */
@@ -121,16 +137,22 @@ export function toldOf({
   };
 }
 
-async function build(one: BatchCase, moment: Moment, control: JobControl, thread: JobThread): Promise<Result<Outcome>> {
-  const { key, path, next, passwords } = one;
+async function build(one: BatchCase, moment: Moment, control: JobControl, thread: JobThread): Promise<Made> {
+  const { path, passwords } = one;
   const read = await readCase(path);
   if (!read.ok) return read;
   const { base } = read.value;
   const out = packageFolder(path);
   const built = await runInWorker({ job: "build-package", path, out, moment, passwords, base }, control, thread);
   if (!built.ok) return built;
-  const report = built.value;
-  await rememberBuild(key, { folder: out, report, builtAt: new Date().toISOString(), base });
+  const last: BuiltPackage = { folder: out, report: built.value, builtAt: new Date().toISOString(), base };
+  return ok(() => settleBuild(one, last));
+}
+
+async function settleBuild(one: BatchCase, built: BuiltPackage): Promise<Result<Outcome>> {
+  const { key, next } = one;
+  const { report } = built;
+  await rememberBuild(key, built);
   const verified = await verify(one);
   if (!verified.ok) return verified;
   const complete = report.ready || report.readyForReview;
