@@ -69,7 +69,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
             {words.missing}
             <span className="meta">{words.missingSum(wanted.length, wanted.length - missing.length)}</span>
           </h2>
-          {missing.length === 0 && <p className="meta">{words.missingNone}</p>}
+          {missing.length === 0 && <p className="meta">{wanted.length === 0 ? words.noneSent : words.missingNone}</p>}
           {wanted.length > 0 && (
             <>
               <ul className="split-missing">

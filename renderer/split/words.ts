@@ -82,6 +82,7 @@ export const words = {
   missing: "还没回来",
   missingSum: (sent: number, back: number) => `待回 ${sent} 件，这叠里 ${back} 件`,
   missingNone: "都回来了。",
+  noneSent: "这个文件夹里没有等待用印的材料。",
   copy: "复制清单",
   print: "打印回收清单",
   checkIn: {

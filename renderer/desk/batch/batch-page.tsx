@@ -20,6 +20,7 @@ import { batchWords as words } from "./batch-words.ts";
 export function BatchPage({ workspace }: { readonly workspace: string }) {
   const { running, last, error } = useBatch();
   const [openError, setOpenError] = useState<AppError>();
+  const isEmpty = useDesk((state) => state.wasRead && state.rows.size === 0);
   const busy = running !== undefined;
   // a batch of another workspace is shown until it ends
   useEffect(() => {
@@ -51,7 +52,7 @@ export function BatchPage({ workspace }: { readonly workspace: string }) {
           <div className="page-body">
             {kind === undefined && (
               <p className="empty">
-                {words.none}
+                {isEmpty ? words.noCases : words.none}
                 <br />
                 <button type="button" className="link" onClick={() => go({ kind: "desk", key: workspace, tool: "overview" })}>
                   {words.toOverview}

@@ -8,6 +8,7 @@ export const batchWords = {
       kind
     ],
   runningTitle: (kind: BatchKind) => `正在${{ write: "写出文书", build: "生成并核验", verify: "核验", "print-pack": "合成用印包" }[kind]}`,
+  noCases: "这个文件夹里还没有申报项目，没有可以办理的。",
   none: "还没有办过。在“总览”中选几个项目（空格，Ctrl A 全选），再选要办的事。",
   toOverview: "回到总览",
   sum: (done: number, todo: number, when: string) => `${done} 个完成，${todo} 个待办。${when}`,
