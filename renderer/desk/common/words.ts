@@ -158,7 +158,8 @@ export const words = {
   },
   selection: {
     label: "选中的项目",
-    count: (count: number, hidden: number) => `已选 ${count} 个${hidden > 0 ? `，其中 ${hidden} 个不在筛选内` : ""}`,
+    count: (count: number) => `已选 ${count} 个`,
+    hidden: (count: number) => `其中 ${count} 个不在筛选内`,
     handOver: "移交",
     copy: (count: number) => `复制 ${count} 条消息`,
     copied: (count: number) => `已复制 ${count} 条`,

@@ -21,6 +21,7 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
   const inView = shown.filter(({ key }) => selected.has(key)).map(({ key }) => key);
   // in the order of the matrix; those outside of the view after them
   const keys = [...inView, ...[...selected].filter((key) => !inView.includes(key))];
+  const hidden = keys.length - inView.length;
   const handOver = () => {
     const { rows } = useDesk.getState();
     toHandOver(keys.flatMap((key) => rows.get(key) ?? []).map(caseToHandOver));
@@ -31,7 +32,7 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
   };
   return (
     <section className="selected-bar" aria-label={words.selection.label}>
-      <b>{words.selection.count(keys.length, keys.length - inView.length)}</b>
+      <b>{words.selection.count(keys.length)}</b>
       {BATCH_KINDS.map((kind) => (
         <Button key={kind} size="small" disabled={running} onClick={() => start(kind)}>
           {batchWords.actions[kind]}
@@ -45,6 +46,7 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
       </Button>
       <CopyMany keys={keys} label={words.selection.copy(keys.length)} />
       <span className="grow" />
+      {hidden > 0 && <span className="meta">{words.selection.hidden(hidden)}</span>}
       <button type="button" className="link" onClick={() => select(keys, false)}>
         {words.selection.clear}
       </button>
