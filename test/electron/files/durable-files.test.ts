@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { DurableFiles } from "../../../electron/files/write-durably.ts";
+import { DurableFiles } from "../../../electron/files/durable-files.ts";
 
 /** Files that are open, and at most so many at once; the disk is full for those whose name says so. */
 const disk = vi.hoisted(() => ({ open: new Set<string>(), most: 0, synced: [] as string[] }));
