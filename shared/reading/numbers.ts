@@ -1,4 +1,5 @@
 import { NUMBER_WORDS, SPAN_NUMBER_WORDS } from "./vocabulary/calendar-words.ts";
+import { COMPOUND_NUMBERS } from "./vocabulary/compound-numbers.ts";
 
 const DIGITS = "〇一二三四五六七八九";
 const FORMAL: Readonly<Record<string, string>> = {
@@ -91,7 +92,7 @@ const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third:
 const ENGLISH_BELOW_100 = `(?:(?:${ENGLISH_TENS.join("|")})(?:[\\s-]*(?:${ENGLISH.slice(1, 10).join("|")}))?|${ENGLISH.toReversed().join("|")})`;
 
 /** A number up to 99 in words of any known language, as it stands in folded text. */
-const COUNTING = [...NUMBER_WORDS, ...SPAN_NUMBER_WORDS];
+const COUNTING = [...NUMBER_WORDS, ...COMPOUND_NUMBERS, ...SPAN_NUMBER_WORDS];
 export const NUMBER_IN_WORDS = `(?:${ENGLISH_BELOW_100}|${COUNTING.flatMap(([, words]) => words)
   .toSorted((a, b) => b.length - a.length)
   .join("|")})`;

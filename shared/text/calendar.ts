@@ -69,3 +69,10 @@ export function lastDayOfSpan(start: string, months: number): string {
   if (day > days) return same.toISOString().slice(0, 10);
   return new Date(same.getTime() - 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The first day of so many months that end with a day: 31 August 2029 and 36 months, 1 September 2026. */
+export function firstDayOfSpan(end: string, months: number): string {
+  const { year, month, day } = parts(dayAfter(end));
+  const [from, of] = [year + Math.floor((month - 1 - months) / 12), ((((month - 1 - months) % 12) + 12) % 12) + 1];
+  return written(from, of, Math.min(day, lastDay(from, of)));
+}

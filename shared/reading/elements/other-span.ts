@@ -19,6 +19,8 @@ export function isOtherSpan(reader: Reader, folded: string, span: ReadDuration):
     // a first time and its prolongation may stand in one part: what comes before the span counts more
     const first = other.exec(before);
     if (first && !wordsIn(IN_FORCE, reader.languages).test(before.slice(first.index))) return true;
+    // 于本协议期满四年后终止: a time that begins where the agreement ends
+    if (BEHIND_THE_END.test(before)) return true;
     // expires four years after the Effective Date: from that day on
     if (FROM_START.test(after)) return false;
     return (
@@ -50,3 +52,5 @@ export function isOfSecrecy({ has }: Reader, folded: string, span: ReadDuration)
 /** Time given to somebody, or a duty that outlives the agreement. */
 const NOTICE =
   /notice|kundig|frist(?![a-z])|widerruf|preavis|denonc|resili|preaviso|antelacion|denuncia|preavviso|disdetta|recesso|antecedencia|rescis|opzeg|uppsag|oppsig|opsig|irtisan|wypowiedz|vypoved|geheim|secret|segret|sigil|sekretess|taushet|tavshed/u;
+/** In front of a span that runs from the end. */
+const BEHIND_THE_END = /(?:期满|届满|终止|结束|到期|解除)(?:之日起?|后|之后|以后|起)?\s*$/u;

@@ -1,13 +1,17 @@
-import { completed, dayAfter, lastDayOfSpan } from "../../text/calendar.ts";
+import { completed, dayAfter, firstDayOfSpan, lastDayOfSpan } from "../../text/calendar.ts";
 import { type Clause, PRONOUN, type Statement } from "../clauses.ts";
 import { type ReadDate, type ReadDuration, readDates, readDurations } from "../dates.ts";
 import {
+  A_PERSON,
   AGREEMENT,
   APPROVAL,
   BEGINS_OR_ENDS,
   CHANGED_TO,
+  FIRST_DAY_LABEL,
+  FROM_DATE,
   IN_FORCE,
   INDEFINITE,
+  LAST_DAY_LABEL,
   NAMED_END,
   NAMED_START,
   OF_AGREEMENT,
@@ -15,14 +19,16 @@ import {
   SIGNING,
   UNTIL,
   WORK_ENDS,
+  WOULD_HAVE,
 } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
-import { type ElementReason, found, missing, type Place, placeOf, type ReadElement } from "./element.ts";
+import { found, type Place, placeOf, type ReadElement } from "./element.ts";
 import { datesThatHold, isEnd } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "./reader.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
 import type { Signatory } from "./signatories.ts";
+import { withoutDates } from "./term-without-dates.ts";
 
 /** `start`, `end`: ISO, the last day counts. `months`: whole ones. `report`: it ends before the project does, or before it begins. */
 export type ReadTerm = ReadElement & {
@@ -54,7 +60,10 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], isSe
   if (days || !best) return { ...(days ?? withoutDates(reader)), autoRenewal };
   // the same provision may say the beginning in one sentence and the length in the next
   const isBeside = (one: Candidate) => one.clause === best.clause || (!tellsEnd(reader, best) && tellsEnd(reader, one) && isSibling(reader, one, best));
-  const near = candidates.filter((one) => one !== best && one.score >= (best.score < 4 ? 1 : 2) && isBeside(one));
+  // (1) … has effect from 1 September. (2) It continues until 31 December.
+  const hasStart = best.dates.some((date) => !isEnd(reader, best.statement.folded, date));
+  const isBefore = (one: Candidate) => !hasStart && isSibling(reader, best, one) && one.spans.length === 0 && one.dates.length === 1 && !tellsEnd(reader, one);
+  const near = candidates.filter((one) => one !== best && one.score >= (best.score < 4 ? 1 : 2) && (isBeside(one) || isBefore(one)));
   return { ...compute(reader, best, near, signatories), autoRenewal };
 }
 
@@ -68,7 +77,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
     if (aside && !clause.isPreamble && !(clause.topics.has("termination") && !clause.topics.has("confidentiality"))) continue;
     for (const statement of clause.statements) {
       const { folded } = statement;
-      if (statement.isHeading || isDefinition(reader, clause, statement)) continue;
+      if (statement.isHeading || isDefinition(reader, clause, statement) || WOULD_HAVE.test(folded)) continue;
       if (
         !isSecrecyAgreement &&
         isSecrecy(reader, clause, statement) &&
@@ -99,7 +108,9 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
       if (dates.length > 0 && spans.length > 0) score += folded.length < 60 ? 2 : 1;
       if (clause.isPreamble) score -= 1;
       if (
-        /(?:report|publish|payment|invoice|meeting|workshop|conference|报告|会议|支付|付款|since |自[^，]{0,12}以来|worked together)/u.test(folded) &&
+        /(?:report|publish|payment|invoice|meeting|workshop|conference|报告|会议|支付|付款|(?<!(?:in force|valid|effective|in effect) )since |自[^，]{0,12}以来|worked together)/u.test(
+          folded,
+        ) &&
         !headed
       )
         score -= 3;
@@ -119,8 +130,6 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
   }
   return found;
 }
-
-const A_PERSON = /^[\s\d.]*(?:(?:dr|prof|professor|mr|mrs|ms|herr|frau)\.? [a-z])/u;
 
 /** A last day or a span alone below a heading on the term: “Start: …; finish: …”; none beside words that there is no such day. */
 const isUnderHeading = (reader: Reader, one: Candidate) =>
@@ -158,6 +167,15 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
   const start = starts[0]
     ? { date: starts[0].date, from: [], unknown: false }
     : (namedStart(reader, best.clause) ?? startOf(reader, statements.map(({ folded }) => folded).join(" "), signatories));
+  // 为期三年，至2029年8月31日结束: the beginning follows from both, where nothing is said of signing
+  const spanned = best.spans[0]?.months;
+  const isCounted =
+    spanned !== undefined &&
+    starts.length === 0 &&
+    ends.length === 1 &&
+    best.dates.length === 1 &&
+    !statements.some(({ folded }) => reader.has(SIGNING, folded));
+  if (isCounted && end !== undefined && namedStart(reader, best.clause) === undefined) return dated(statements, [], firstDayOfSpan(end, spanned), end);
   if (end !== undefined) return dated(statements, start.from, start.date, end);
   if (months === undefined) {
     const [isOpen, endsWithWork] = [INDEFINITE, WORK_ENDS].map((words) => statements.some(({ folded }) => reader.has(words, folded)));
@@ -190,8 +208,6 @@ function rangeOf(reader: Reader, { statement, dates }: Candidate): { readonly st
   return undefined;
 }
 
-/** The parties will work together from the Commencement Date. */
-const FROM = /(?:(?<![a-z])(?:from|as of|since|ab|vom|du|desde|del?|dal|vanaf|fran)(?: (?:the|dem|der|la|el|il))?|自) *$/u;
 const LONGEST_SUBJECT = 24;
 
 /**
@@ -204,7 +220,7 @@ function namedStart(reader: Reader, { statements }: Clause): Start | undefined {
   const names = said.flatMap(({ folded }) => {
     const name = NAMED_START.exec(folded);
     const subject = folded.slice(0, name?.index).replace(OF_AGREEMENT, "");
-    const isTogether = FROM.test(folded.slice(0, name?.index)) && namesAll(reader, folded.slice(0, LONGEST_SUBJECT));
+    const isTogether = FROM_DATE.test(folded.slice(0, name?.index)) && namesAll(reader, folded.slice(0, LONGEST_SUBJECT));
     return name?.[1] !== undefined && (isTogether || (reader.has(IN_FORCE, folded) && reader.has(AGREEMENT, subject))) ? [name[1]] : [];
   });
   return names.map((name) => definedDate(reader, name)).find((one) => one !== undefined);
@@ -264,7 +280,7 @@ function labelledDays(reader: Reader): Omit<ReadTerm, "autoRenewal"> | undefined
   const cells = reader.clauses
     .filter((clause) => clause.isPreamble || !isAside(clause, ["term", "general"]))
     .flatMap(({ statements }) => statements.filter(isLabelledDay));
-  const [first, last] = [NAMED_START, NAMED_END].map((label) => cells.filter(({ paragraph }) => label.test(paragraph.rowHead)));
+  const [first, last] = [FIRST_DAY_LABEL, LAST_DAY_LABEL].map((label) => cells.filter(({ paragraph }) => label.test(paragraph.rowHead)));
   const [start, end] = [first?.[0], last?.[0]];
   // two of a kind are days of something else
   if (!start || !end || first?.length !== 1 || last?.length !== 1) return undefined;
@@ -272,28 +288,3 @@ function labelledDays(reader: Reader): Omit<ReadTerm, "autoRenewal"> | undefined
 }
 const isLabelledDay = ({ paragraph, folded }: Statement) =>
   paragraph.isCell && paragraph.rowHead !== "" && paragraph.rowHead !== folded && readDates(folded).length === 1;
-
-/** No day and no span: perhaps it says that there is none, or ends with the work. */
-function withoutDates(reader: Reader): ReadElement {
-  for (const clause of reader.clauses) {
-    if (isAside(clause, ["term"]) || clause.isPreamble) continue;
-    for (const statement of clause.statements) {
-      if (
-        statement.isHeading ||
-        isSecrecy(reader, clause, statement) ||
-        !(clause.topics.has("term") || reader.has(AGREEMENT, statement.folded)) ||
-        !(reader.has(IN_FORCE, statement.folded) || (clause.topics.has("term") && reader.has(WORK_ENDS, statement.folded)))
-      )
-        continue;
-      const why: ElementReason | undefined = reader.has(INDEFINITE, statement.folded)
-        ? "no-last-day"
-        : reader.has(WORK_ENDS, statement.folded)
-          ? "ends-with-work"
-          : clause.topics.has("term")
-            ? "no-last-day"
-            : undefined;
-      if (why) return found("unclear", why, [statement]);
-    }
-  }
-  return missing("nothing-found");
-}

@@ -138,7 +138,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     ru: "доход | прибыл",
   },
   term: {
-    zh: "(?:协议|合同|合作|有效|执行|履行|项目)?(?:的)?(?<!专利权?的?|证书|许可证?|执照|产品|质保|保修|保险|担保)(?:期限|有效期|生效|存续期|起止) | (?<!专利权?的?|证书|许可证?|执照|产品|质保|保修|保险|担保)有效期 | 执行期 | 周期 | 时间安排 | 运行期 | 实施期 | 建设期 | (?:协议|合同|合作|项目)期$ | (?:合作|项目|研究|实施|执行)时间 | (?:合作|实施|执行|项目|研究|工作)年限 | ^(?:起止)?时间$ | 多久 | 时限",
+    zh: "(?:协议|合同|合作|有效|执行|履行|项目)?(?:的)?(?<!专利权?的?|证书|许可证?|执照|产品|质保|保修|保险|担保)(?:期限|有效期|生效|存续期|起止) | (?<!专利权?的?|证书|许可证?|执照|产品|质保|保修|保险|担保)有效期 | 执行期 | 周期 | 时间安排 | 运行期 | 实施期 | 建设期 | (?:协议|合同|合作|项目)期$ | (?:合作|项目|研究|实施|执行)时间 | (?:合作|实施|执行|项目|研究|工作)年限 | ^(?:起止)?时间$ | ^期间$ | 多久 | 时限",
     en: "term(?![a-z]) | terms? of (?:the |this )?agreement | duration | validity | period(?![a-z]) | entry into force | effective | commencement | effectiveness | renewal | ^time(?:frame|table| frame|line)?$ | how long | beginning and end | ^(?:key |project )?dates$ | lifetime of (?:the|this) (?:agreement|contract|project|co-?operation)",
     de: "laufzeit | dauer | vertragsdauer | inkrafttreten | geltung | gultigkeit | vertragslaufzeit | beginn und ende | ^termine$ | [a-z]*laufzeit | [a-z]*dauer(?![a-z]) | befristung | vertragsbeginn | vertragsende | projektbeginn | wirksamkeit | zeitraum | zeitplan | zeitlich(?:er|e) (?:rahmen|ablauf|geltung) | zeitrahmen | fortgeltung",
     fr: "duree | entree en vigueur | prise d'effet | validite | calendrier | ^dates?$ | terme(?![a-z]) | vigueur | periode | echeance | renouvellement | reconduction | temps(?![a-z]) | delais? d.execution",

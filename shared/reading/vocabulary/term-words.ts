@@ -4,7 +4,7 @@ import type { WordTable } from "./words.ts";
 
 /** What a term may be that of. */
 export const AGREEMENT: WordTable = {
-  zh: "本?(?:协议|合同|备忘录|协定|意向书|议定书) | 合作(?:期限?|时间|年限) | 项目(?:实施|执行)期 | 项目(?:执行)?期 | 约定书 | 共建书 | 约定(?=自|从) | 共建期",
+  zh: "本?(?:协议|合同|备忘录|协定|意向书|议定书) | 合作(?:期限?|时间|年限) | 项目(?:实施|执行)期 | 项目(?:执行)?期 | 约定书 | 共建书 | 约定(?=自|从) | 共建期 | 合作(?=自|从|由|于|为期)",
   en: "agreement | contract | memorandum | mou(?![a-z]) | protocol | deed | this (?:letter|document|arrangement) | the arrangement(?![a-z]) | co-?operation | collaboration | the (?:joint )?(?:work|project|research) (?:will |shall )?(?:runs?|starts?|begins?|commences?|lasts?|continues?|ends?)(?![a-z])",
   de: "vertrag | vereinbarung | absichtserklarung | kooperation | zusammenarbeit | projekt | vertragsverhaltnis | [a-z]*vertrag | [a-z]*vereinbarung | [a-z]*laufzeit",
   fr: "accord | convention | contrat | protocole | collaboration | entente | partenariat | lettre",
@@ -54,7 +54,7 @@ export const IN_FORCE: WordTable = {
 export const BEGINS_OR_ENDS = /开始|(?<![a-z])(?:beginnen|aufgenommen|demarr|comienz|comenz|inici|inizi|comec|termina|finaliz)[a-z]*/gu;
 /** A sentence whose subject is the project. */
 export const OF_PROJECT =
-  /^(?:(?:the|this|das|dieses|le|ce|el|este|il|o|het|dit)\s*)?(?:(?:joint )?project|projekt|projet|proyecto|progetto|projeto|(?:the )?(?:work|collaboration|co-?operation)|zusammenarbeit|colaboracion|collaborazione|colaboracao)(?![a-z])|^(?:本|该)?(?:项目|课题|合作)(?=[\d自于从由将拟计预二])/u;
+  /^(?:(?:the|this|das|dieses|le|ce|el|este|il|o|het|dit)\s*)?(?:(?:joint )?project|projekt|projet|proyecto|progetto|projeto|(?:the )?(?:work|collaboration|co-?operation)|zusammenarbeit|colaboracion|collaborazione|colaboracao)(?![a-z])|^[\d\s.、]*(?:本|该)?(?:项目|课题|合作|(?:合作|联合)?(?:研发|研究|开发)工作)(?=[\d自于从由将拟计预二为])/u;
 /** Before the last day. */
 export const UNTIL: WordTable = {
   zh: "至 | 到 | 止 | 截止 | 届满 | 终止于 | - | ~ | —",
@@ -81,7 +81,7 @@ export const UNTIL: WordTable = {
 };
 /** Behind the last day: 2030. június 30-ig, 31.7.2030 saakka. */
 export const UNTIL_AFTER: WordTable = {
-  zh: "止 | 届满 | 终止 | 到期 | 底?(?:止|届满|终止|到期|结束|为止)",
+  zh: "止 | 届满 | 终止 | 到期 | (?:全部)?(?:完成|完工|结题) | 底?(?:止|届满|终止|到期|结束|为止)",
   hu: "-?ig | [^,.;]{0,12}(?:szunik|megszun|lejar)",
   fi: "saakka | asti",
   de: "(?:endet|auslauft|ablauft)",
@@ -204,7 +204,7 @@ export const INDEFINITE: WordTable = {
 };
 /** The end of the work instead of a day. */
 export const WORK_ENDS: WordTable = {
-  zh: "项目(?:完成|结束|结题|验收) | 工作完成 | 任务完成",
+  zh: "(?:项目|课题|样机|成果|研究|工作)(?:最终)?(?:完成|结束|结题|(?:通过|经)?(?:最终)?验收) | 工作完成 | 任务完成",
   en: "completion of | end of the (?:project|work|research) | duration of the (?:project|work|research) | (?:project|work|research) (?:is|has been) (?:completed|finished) | life of the project | (?:until|till|when|once) [^.;]{3,80} (?:has|have) been (?:[a-z]+ )?(?:demonstrated|completed|accepted|delivered|finished|measured|handed over|tested|achieved|reached|shown)(?![a-z])",
   de: "abschluss des | ende des (?:projekt|vorhaben) | dauer des (?:projekt|vorhaben)",
   fr: "fin du projet | achevement | duree du projet",
@@ -276,3 +276,15 @@ export const BY_CONSENT =
 export const ENDS_AFTER =
   /(?<![a-z])(?:endet|enden|schliesst|s'achev[a-z]*|se termin[a-z]*|prend(?:ra)? fin|prendront fin|conclu[a-z]*|termin[a-z]*|finaliz[a-z]*|si conclud[a-z]*|eindig[a-z]*|avslut[a-z]*|slutar|avslutt[a-z]*|slutter|afslutt[a-z]*|zakoncz[a-z]*|skonc[a-z]*|paattyy|paattyvat)(?![a-z])[^.;,]{0,34}$/u;
 export const ENDS_BEHIND = /^[^.;,]{0,60}(?<![a-z])(?:beendet|abgeschlossen|voltooid|beeindigd|afgerond|zu ende)(?![a-z])/u;
+
+/** It came into force on … and would have ended on …: what no longer holds. */
+export const WOULD_HAVE =
+  /(?<![a-z])(?:would (?:otherwise )?have (?:ended|expired|lapsed|terminated|run out|come to an end)|(?:geendet|ausgelaufen) hatte|hatte [^.]{0,40}(?:geendet|enden sollen)|aurait (?:pris fin|expire)|habria (?:terminado|finalizado|vencido|expirado)|sarebbe (?:scadut|terminat)[oa])(?![a-z])|本应于.{4,20}(?:届满|到期|终止)/u;
+/** What one person does. */
+export const A_PERSON = /^[\s\d.]*(?:(?:dr|prof|professor|mr|mrs|ms|herr|frau)\.? [a-z])/u;
+/** The parties will work together from the Commencement Date. */
+export const FROM_DATE = /(?:(?<![a-z])(?:from|as of|since|ab|vom|du|desde|del?|dal|vanaf|fran)(?: (?:the|dem|der|la|el|il))?|自) *$/u;
+
+/** Heads of rows of particulars: Commencement Date, Start of this Statement of Work. */
+export const FIRST_DAY_LABEL = new RegExp(`${NAMED_START.source}|^(?:start|beginning|commencement) of (?:this|the) `, "u");
+export const LAST_DAY_LABEL = new RegExp(`${NAMED_END.source}|^end of (?:this|the) `, "u");
