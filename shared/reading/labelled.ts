@@ -23,10 +23,10 @@ const END = /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:Prof|Dra?|Ing|Dipl|Univ|St|Mr
 export function labelledIn(paragraphs: readonly Paragraph[], form: string, below = false, value?: string): readonly Labelled[] {
   const bare = value === undefined ? "" : `|[。；;，,、\\s](${form})\\s*(?=${value})`;
   const inLine = new RegExp(
-    `(?:^[\\s\\d.、()（）]*|[。；;，,\\s])(${form})${BRACKETED}\\s*[:：]\\s*|^(${form})${BRACKETED}\\s+(?=\\p{Script=Han})${bare}`,
+    `(?:^(?:[a-z]\\d{1,2}[.)]?\\s+)?[\\s\\d.、()（）]*|[。；;，,\\s])(${form})${BRACKETED}\\s*[:：]\\s*|^(${form})${BRACKETED}\\s+(?=\\p{Script=Han})${bare}`,
     "gu",
   );
-  const whole = new RegExp(`^[\\s\\d.、()（）]*(${form})${BRACKETED}\\s*[:：]?$`, "u");
+  const whole = new RegExp(`^(?:[a-z]\\d{1,2}[.)]?\\s+)?[\\s\\d.、()（）]*(${form})${BRACKETED}\\s*[:：]?$`, "u");
   return paragraphs.flatMap((paragraph, index): readonly Labelled[] => {
     const alone = whole.exec(paragraph.folded.trim());
     if (alone) {
