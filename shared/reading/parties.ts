@@ -1,13 +1,14 @@
 import { bracketedParties, calledInClause, capitalsJoined } from "./bracketed-parties.ts";
 import { folded, simplified } from "./folded.ts";
+import { areOneParty } from "./party-labels.ts";
 import { remembered } from "./remembered.ts";
 import { restOfName } from "./rest-of-name.ts";
 import { sameName } from "./same-name.ts";
 import { countriesIn, isCountryName } from "./values/named-countries.ts";
-import { behindCalled, CALLED, CALLED_AS, CALLED_WORD } from "./vocabulary/calling-words.ts";
+import { behindCalled, CALLED, CALLED_AS, CALLED_WORD, withoutOthers } from "./vocabulary/calling-words.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
 import { isThing } from "./vocabulary/thing-words.ts";
-import { CHINESE_UNIT, IS_UNIT, LATIN_UNIT, LOWER_UNIT, MAY_BE_UNIT } from "./vocabulary/unit-words.ts";
+import { CHINESE_UNIT, FORM_BY_CHANCE, IS_UNIT, LATIN_UNIT, LOWER_UNIT, MAY_BE_UNIT } from "./vocabulary/unit-words.ts";
 
 /**
  * A party to a document, as its beginning names it. `aliases`: what it is called afterwards, folded (甲方, party a, sut). `otherName`: as
@@ -39,12 +40,13 @@ export const unitsIn = remembered((text): readonly string[] => {
       );
   for (const { 0: name, index } of latin.matchAll(LATIN_UNIT)) {
     // most words with capitals name no unit
-    if (!MAY_BE_UNIT.test(name)) continue;
+    if (!MAY_BE_UNIT.test(name.replace(FORM_BY_CHANCE, ""))) continue;
     const bare = name
       .replace(
         /^(?:An das|An die|Till|Aan (?:de|het)|Al|Alla|Ao|The|Between|And|For|By|Mellan|Mellom|Mellem|Tussen|Między|Mezi|Za|Dla|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u,
         "",
       )
+      .replace(/^(?:BETWEEN|AND)\s+(?=\p{Lu}\p{Ll})/u, "")
       .replace(/^(?:the|la|le|il|el|die|der|das)\s+(?=\p{Lu})/u, "")
       .replace(/^L['’]/u, "")
       // an office in front: Rector Magnífico de la Universidad …, and a seat behind: … z siedzibą w Szanghaju
@@ -159,19 +161,6 @@ function labelledParty(text: string, label: string): { name: string; aliases: Se
   return { name, aliases: new Set([...aliases, ...(other === undefined ? [] : [folded(other)])]) };
 }
 
-/** The place of a party by its label: 甲方 and Party A are the first. */
-const placeOfLabel = (label: string) => {
-  const sign = /^([甲乙丙丁戊])\s*方$|^part(?:y|ner|ei|ie|e|ij)\s*([a-e1-5])$/u.exec(label.trim());
-  return sign === null ? -1 : Math.max("甲乙丙丁戊".indexOf(sign[1] ?? "?"), "abcde".indexOf(sign[2] ?? "?"), "12345".indexOf(sign[2] ?? "?"));
-};
-
-/** Whether a party that was named in the other script bears the label of the same place. */
-function areOneParty(party: { readonly name: string; readonly aliases: ReadonlySet<string> }, label: string, name: string): boolean {
-  const place = placeOfLabel(label);
-  const isHan = (text: string) => /\p{Script=Han}/u.test(text);
-  return place >= 0 && isHan(party.name) !== isHan(name) && [...party.aliases].some((alias) => isHan(alias) !== isHan(label) && placeOfLabel(alias) === place);
-}
-
 /** A part of the unit that is named behind it: School of Physics, University of … */
 const IS_PART =
   /^(?:School|Department|Faculty|Division|Chair|Section|Facult[ée]|Fakult[äa]t|Dipartimento|Departamento|Facolt[àa]|Faculdade|Facultad|Fachbereich|Lehrstuhl)(?!\p{L})/u;
@@ -209,7 +198,8 @@ function wholeNames(text: string): readonly string[] {
 }
 
 /** The parties that the beginning of a document names. @param paragraphs its text before the first clause, line by line */
-export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
+export function partiesOf(whole: readonly string[]): readonly Party[] {
+  const paragraphs = withoutOthers(whole);
   const found: { name: string; aliases: Set<string>; otherName?: string }[] = [];
   // titles in capitals run names together: they count where nothing else names the parties
   const plain = labelsJoined(capitalsJoined(paragraphs)).filter((text) => /\p{Ll}|\p{Script=Han}/u.test(text));

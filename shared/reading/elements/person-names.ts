@@ -18,7 +18,7 @@ import {
 
 /** A word of a name: with initials in front (D.A.Kowalski), an article (d'Almeida, 't Hart), or a particle. */
 export const CAPITAL_WORD =
-  "(?:\\p{Lu}\\.?ª|(?:\\p{Lu}\\.-?)*\\p{Lu}[\\p{L}'’-]*\\.?|d[ei]?['’]\\p{Lu}[\\p{L}'’-]*|d[ei]['’](?=\\s)|['’][ts](?=\\s)|(?:van|von|vom|op|in(?=\\s['’]t\\s)|de|der|den|del|della|di|da|das|dos|do|du|des|la|le|el|los|las|dal|bint|ten|ter|zu|zum|zur|af|av|al|bin|binti|ben|ibn)(?=\\s)|(?<=\\s)[yei](?=\\s\\p{Lu}))";
+  "(?:\\p{Lu}\\.?ª|(?:\\p{Lu}\\.-?)*\\p{Lu}[\\p{L}'’-]*\\.?|(?:d[ei]?|(?:de|da|a|ne|su)ll|sant)['’]\\p{Lu}[\\p{L}'’-]*|[dsw]/o(?=\\s\\p{Lu})|a/[lp](?=\\s\\p{Lu})|d[ei]['’](?=\\s)|['’][ts](?=\\s)|(?:van|von|vom|op|in(?=\\s['’]t\\s)|de|der|den|del|della|di|da|das|dos|do|du|des|la|le|el|los|las|dal|bint|ap|ab|ferch|verch|ten|ter|zu|zum|zur|af|av|al|bin|binti|ben|ibn)(?=\\s)|(?<=\\s)[yei](?=\\s\\p{Lu}))";
 /** Behind initials a name may stand in a bracket: E.J. (Els) van ’t Hoff. */
 const LATIN_NAME = new RegExp(`^${CAPITAL_WORD}(?:\\s+\\(\\p{Lu}\\p{Ll}+\\))?(?:\\s+${CAPITAL_WORD}){1,7}(?![\\p{L}])`, "u");
 /** Il Legale Rappresentante */
@@ -40,7 +40,7 @@ export function withoutHonorifics(whole: string): { readonly text: string; reado
   const raw = whole
     .slice(CHINESE_OFFICE.exec(simplified(whole))?.[0].length ?? 0)
     .replace(/^(?:Ông|Bà|ÔNG|BÀ)[\s:]+(?=\p{Lu})/u, "")
-    .replace(/(?<=^\p{Script=Han}{2,4})(?:先生|女士)/u, "")
+    .replace(/(?<=^\p{Script=Han}{2,4}|^\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?)(?:先生|女士|(?:副|助理)?教授|博士|院士|研究员)(?=$|[\s\u3000（(，,])/u, "")
     .replace(/(?<=\p{L}\.?\s)[(（](?:Dr|Prof|Mrs?|Ms|Er|Ing)\.?[)）]\s+/gu, "");
   const office = OFFICE_BEFORE.exec(folded(raw));
   let text = office ? raw.slice(office[0].length) : raw;

@@ -7,17 +7,20 @@ import { mainScript } from "../scripts.ts";
 import { NAMED_ASIDE, OFFICE_USE, SENT_BY, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../vocabulary/bystander-words.ts";
 import {
   ACCEPTS,
+  BLANK_PAGE,
   DATE_LABEL,
   FOR_SIDE,
   HAS_AUTHORITY,
   IN_WITNESS,
   NAME_LABEL,
+  NO_TEXT_BELOW,
   PARTY_LABEL,
   RECITAL,
   RECOMMENDS,
   REPRESENTED_WITHIN,
   SALUTATION,
   SIGN_LABEL,
+  SIGNATURE_PAGE,
   WITNESSES,
 } from "../vocabulary/signing-words.ts";
 import { acceptsLetterBefore } from "./letters.ts";
@@ -25,7 +28,7 @@ import { cellsOfTables, linesIn, tellsOfSigning } from "./sign-cells.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
-import { clausesGoOn, isOnlySigned, outsideText, trimmedRun } from "./sign-sentences.ts";
+import { clausesGoOn, isOnlySigned, outsideText, trimmedRun, withoutParticulars } from "./sign-sentences.ts";
 import { sidesOf } from "./sign-sides.ts";
 import { bearsUnitAlone, isNumberedParty } from "./sign-units.ts";
 
@@ -54,12 +57,6 @@ const areDatesAlone = (text: string, dates: readonly ReadDate[]) =>
 
 /** Who takes note of what others sign says so of himself; that somebody else is no party is a provision. */
 const IN_OWN_NAME = /^acknowledg(?!.* not (?:a )?part)|(?<![a-z])(?:i am|we are)(?: [a-z]+){0,3} not (?:a )?part/u;
-/** （本页无正文，为《…》签署页） */
-const BLANK_PAGE = /^\(?(?:本页|以下)/u;
-/** （共建“…”协议书签署页）: what the page is on which all sign. */
-const SIGNATURE_PAGE = /^[^:：]{4,70}(?:签[署字名章]|盖章)页[)）\]】]?$|^\[?signature page(?: to| of| for|\])/u;
-/** （以下无正文）, which may stand between the units and the lines on which they sign. */
-const NO_TEXT_BELOW = /^\(?以下无正文\)?[。.]?\s*$/u;
 /** A line of a block: short, no clause, no end of a sentence. */
 function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof cellsOfTables>, parties: readonly Party[]): boolean {
   const { text, folded: own } = paragraph;
@@ -131,6 +128,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   let witnesses = false;
   let recommends = false;
   let notes = false;
+  let office = false;
   const letters = new Set(paragraphs.filter(({ folded: own }) => SALUTATION.test(own)).map(pageOf));
   const close = (end: number, isLast = end >= paragraphs.length) => {
     const trimmed = trimmedRun(run);
@@ -177,6 +175,9 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       continue;
     if (tables.aside.has(paragraph)) continue;
     if (NO_TEXT_BELOW.test(paragraph.folded) && run.length > 0 && !bearsPerson(run, parties)) continue;
+    // what an office or one side fills in for itself below the signatures
+    office = office ? !beginsOwnSide(paragraph, parties) || paragraph.isCell : OFFICE_USE.test(paragraph.folded);
+    if (office) continue;
     // who takes note below the signatures signs for nobody, nor whoever stands below them
     notes = notes
       ? clauseNumber(paragraph.folded, paragraph.text) === undefined &&
@@ -184,7 +185,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
         !IN_WITNESS.test(paragraph.folded) &&
         (!beginsOwnSide(paragraph, parties) || bearsPerson([paragraph], parties)) &&
         !ACCEPTS.test(paragraph.folded)
-      : OFFICE_USE.test(paragraph.folded) || takesNote(paragraphs, index, run, blocks, parties);
+      : takesNote(paragraphs, index, run, blocks, parties);
     if (notes) continue;
     if (SALUTATION.test(paragraph.folded)) {
       // an address; what is signed on the page before is the letter that this one answers, or one that somebody else wrote alone
@@ -199,7 +200,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     } else close(index);
   }
   close(paragraphs.length);
-  return blocks.length > 1 ? behindFirstClause(outsideText(blocks, paragraphs), paragraphs) : blocks;
+  return blocks.length > 1 ? behindFirstClause(outsideText(withoutParticulars(blocks), paragraphs), paragraphs) : blocks;
 }
 
 /** A Chinese character says as much as two letters. */

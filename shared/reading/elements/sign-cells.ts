@@ -7,6 +7,7 @@ import type { SignLine } from "./sign-line.ts";
 import { spreadName } from "./sign-lines.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 import { opinionRows } from "./sign-opinions.ts";
+import { valuesJoined } from "./sign-rows.ts";
 import { isHead, signTable } from "./sign-tables.ts";
 
 /** The lines of a paragraph; a name or a date that a narrow cell breaks over several is one. */
@@ -50,7 +51,15 @@ export function cellsOfTables(
   const bySides = whole.filter((table) => signTable(table.flatMap((cell) => linesIn(cell, parties))) !== undefined).flat();
   const opinions = opinionRows(paragraphs);
   const spread = tables.flatMap(rowsIn).filter((row) => spreadName(row.flatMap((cell) => linesIn(cell, parties))) !== undefined);
-  const ofSigning = new Set([...signing.flat(), ...bySides, ...opinions.signing, ...spread.flat()]);
+  const filled = tables.flatMap(rowsIn).filter(
+    (row) =>
+      row.length > 2 &&
+      valuesJoined(
+        row.flatMap((cell) => linesIn(cell, parties)),
+        parties,
+      ) !== undefined,
+  );
+  const ofSigning = new Set([...signing.flat(), ...bySides, ...opinions.signing, ...spread.flat(), ...filled.flat()]);
   return {
     signing: ofSigning,
     others: new Set(others.flat().filter((cell) => !ofSigning.has(cell))),

@@ -3,7 +3,17 @@ import { folded } from "../folded.ts";
 import type { Party } from "../parties.ts";
 import { partBox } from "../text-marks.ts";
 import { DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../vocabulary/label-words.ts";
-import { CHINESE_SURNAMES, DATE_LABEL, NAME_LABEL, OFFICE_LABEL, OFFICE_OF, PARTY_LABEL, SIGN_LABEL, SIGNED_BEFORE_NAME } from "../vocabulary/signing-words.ts";
+import {
+  CHINESE_SURNAMES,
+  DATE_LABEL,
+  FOR_SIDE,
+  NAME_LABEL,
+  OFFICE_LABEL,
+  OFFICE_OF,
+  PARTY_LABEL,
+  SIGN_LABEL,
+  SIGNED_BEFORE_NAME,
+} from "../vocabulary/signing-words.ts";
 import { surnameFirst } from "./person-names.ts";
 import type { SignLine } from "./sign-line.ts";
 import { isHead } from "./sign-tables.ts";
@@ -33,7 +43,10 @@ export function withPlainLabel(whole: SignLine): SignLine {
 }
 /** 姓名　钱慕云, 签署　钱慕云　日期　2026年5月6日: a wide blank behind a label says what a colon says. */
 function withColons(line: SignLine): SignLine {
-  const text = line.text.trim().replace(BARE_LABEL, "$1：");
+  const text = line.text
+    .trim()
+    .replace(BARE_LABEL, "$1：")
+    .replace(/^时\s*间\s*[:：]\s*(?=[\d二年_]|$)/u, "日期：");
   return text === line.text.trim() ? line : { ...line, printed: line.printed ?? line.text.trim(), text, of: line.of ?? [line] };
 }
 const BARE_LABEL =
@@ -109,8 +122,8 @@ export function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] 
     !labels.every((text, at) => isSignerBeside(text, values[at] ?? ""));
   if (
     areFew ||
-    !labels.every((text) => text.length < 24 && isLabelCell(text)) ||
-    values.some((text) => isLabelCell(text.replace(DAY_BEHIND, "").replace(/\s*[(（][^()（）]{1,8}[)）]$/u, "")))
+    !labels.every((text) => (text.length < 24 || FOR_SIDE.test(`${text} `)) && isLabelCell(text)) ||
+    values.some((text, at) => !OFFICE_LABEL.test(`${labels[at]}:`) && isLabelCell(text.replace(DAY_BEHIND, "").replace(/\s*[(（][^()（）]{1,8}[)）]$/u, "")))
   )
     return run;
   return run.flatMap((line): readonly SignLine[] => {
@@ -121,11 +134,19 @@ export function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] 
       row
         .filter((one) => one.cell === cell)
         .map(({ text }) => text.trim())
-        .join(""),
+        .reduce((all, text) => (/[a-z,]$/iu.test(all) && /^[a-z]/iu.test(text) ? `${all} ${text}` : all + text), ""),
     );
     const width = Math.max(...row.map(({ box }) => box.left + box.width)) - line.box.left;
     return [
-      { ...line, printed: `${label} ${value}`, text: `${label?.replace(/[:：]$/u, "")}：${value}`, box: { ...line.box, width }, cell: 0, cells: 1, of: row },
+      {
+        ...line,
+        printed: `${label} ${value}`,
+        text: `${label?.replace(/[:：]$/u, "")}${FOR_SIDE.test(`${folded(label ?? "")} `) ? " " : "："}${value}`,
+        box: { ...line.box, width },
+        cell: 0,
+        cells: 1,
+        of: row,
+      },
     ];
   });
 }
@@ -139,12 +160,18 @@ export function withGapsClosed(run: readonly SignLine[]): readonly SignLine[] {
     const whole = rows.get(keyOf(line)) ?? [];
     const row = whole.filter(({ text }) => !/^[-–—]\s*\d{1,3}\s*[-–—]$/u.test(text.trim()));
     const [first] = row;
-    const text = spreadName(row) ?? row.map((one) => one.text.trim()).join(" ");
-    if (!first || row.length < 2 || !(spreadName(row) !== undefined || OPEN_DAY.test(text) || (row.length === 2 && REPRESENTS.test(text)))) return [line];
+    const spread = spreadLabel(row) ?? spreadName(row);
+    const text = spread ?? row.map((one) => one.text.trim()).join(" ");
+    if (!first || row.length < 2 || !(spread !== undefined || OPEN_DAY.test(text) || (row.length === 2 && REPRESENTS.test(text)))) return [line];
     const width = Math.max(...row.map(({ box }) => box.left + box.width)) - first.box.left;
     return line === first ? [{ ...first, text, box: { ...first.box, width }, cell: 0, cells: 1, of: row }] : [];
   });
 }
+/** 时 | 间：2026年8月26日, 中 | 心：某研究中心: the two signs of a label that a gap parts. */
+const spreadLabel = (row: readonly SignLine[]): string | undefined => {
+  const [first = "", second = "", ...more] = row.map(({ text }) => text.trim());
+  return more.length === 0 && /^\p{Script=Han}$/u.test(first) && /^\p{Script=Han}\s*[:：]/u.test(second) ? first + second : undefined;
+};
 /** 签署 | 訾 | 翀（副所长）: a name of two signs that a gap parts, behind its label. */
 export function spreadName(row: readonly SignLine[]): string | undefined {
   const [label = "", surname = "", rest = "", ...more] = row.map(({ text }) => text.trim());
@@ -158,19 +185,6 @@ export function spreadName(row: readonly SignLine[]): string | undefined {
 }
 const OPEN_DAY = /^(?:[^:：年]{0,8}[:：])?\s*[\d_]*\s*年[\s\d_]*月[\s\d_]*日$/u;
 const REPRESENTS = /^\p{Script=Han}{4,40} 代\s*表\s+\S[^:：]{1,40}$/u;
-
-/** Per: Delphine Sorensen Per: Qiu Meizhen: a cell for each, where too little room is left between two. */
-export function withLabelsCut(run: readonly SignLine[]): readonly SignLine[] {
-  const rows = new Map<string, SignLine[]>();
-  for (const line of run) {
-    const [label] = /^[a-z]{2,12}\s*:\s/u.exec(folded(line.text)) ?? [];
-    const again = label === undefined ? -1 : folded(line.text).indexOf(` ${label}`, label.length);
-    const parts = line.cells > 1 && again > 0 ? cutLine(line, [0, again + 1]) : [line];
-    const key = `${line.page} ${line.row}`;
-    rows.set(key, [...(rows.get(key) ?? []), ...parts]);
-  }
-  return [...rows.values()].flatMap((row) => (row.some((line) => !run.includes(line)) ? row.map((line, cell) => ({ ...line, cell, cells: row.length })) : row));
-}
 
 /** 法定代表人： | 糜朗 and 签署 | Henrik Berg（总经理）: a label in Chinese and a person or a day in the cell beside it. */
 const isSignerBeside = (label: string, value: string) =>

@@ -38,6 +38,7 @@ export const sideUnit = (text: string, parties: readonly Party[] = []): string |
 const calledAlone = (text: string) =>
   folded(text)
     .replace(/^[\s“”"„«»]+|[\s:：,.“”"„«»]+$/gu, "")
+    .replace(/(?<=\S)(?:授权|法定)?代表$/u, "")
     .replace(/^(?:the|der|die|das|de|het|la|le|l'|el|il|lo|o|a) ?(?=\p{L}{3})/u, "");
 
 /** How surely hand or pen has written a line rather than a printer: badly read, or much taller than print. */
@@ -96,6 +97,12 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     const person = personIn(text.slice(called[0].length), parties);
     return person?.name.includes(" ") ? { name: person.name, weight: 3 + person.weight } : undefined;
   }
+  // 凇北医院：闾丘霂　院长助理
+  const [calls] = PARTY_LABEL.test(own) ? [] : (/^\p{Script=Han}{2,12}[:：]\s*(?=\p{Script=Han}{2})/u.exec(text) ?? []);
+  if (calls !== undefined && isCallName(folded(calls), parties)) {
+    const person = personIn(text.slice(calls.length), parties);
+    return person && person.weight > 0 ? { name: person.name, weight: 3 + person.weight } : undefined;
+  }
   // 澜沧（盖章）代表：盛家豪 日期：2026年8月3日: the day behind the name is none of it
   const dateAt = DATE_LABEL.exec(own)?.index;
   if (dateAt !== undefined && dateAt > 8) return nameIn({ ...line, text: text.slice(0, dateAt).trimEnd() }, parties);
@@ -103,7 +110,9 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   const label =
     NAME_LABEL.exec(own) ??
     OFFICE_OF.exec(own) ??
-    /^(?:.{0,24}(?:签字人?|签名人?|签章|签署人?|签约人|代表人?|代理人|负责人|法人|经办人|signature|by|per|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(own);
+    /^(?:.{0,24}(?:签字人?|签名人?|签章|签署人?|签约人|代表人?|代理人|负责人|法人|经办人|signature|signed|by|per|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(
+      own,
+    );
   const isNamed = label !== null && NAME_LABEL.test(own);
   const behind = text.slice(label?.[0].length ?? 0);
   const turned = isNamed ? surnameFirst(withoutHonorifics(behind).text, true) : undefined;

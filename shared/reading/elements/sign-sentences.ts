@@ -1,6 +1,8 @@
+import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
+import type { SignLine } from "./sign-line.ts";
 
 /** Whether folded text that names a signer says nothing of it: “Signed by … on 3 June 2020, it is replaced.” tells of another document. */
 export const isOnlySigned = (text: string, signer: string | undefined): boolean =>
@@ -37,4 +39,17 @@ export function outsideText<Block extends Placed>(blocks: readonly Block[], para
 export function trimmedRun(run: readonly Paragraph[]): readonly Paragraph[] {
   const annex = run.findIndex((one, index) => index > 0 && clauseNumber(one.folded, one.text)?.isAnnex);
   return annex < 0 ? run : run.slice(0, annex);
+}
+
+type Lines = { readonly sides: readonly { readonly lines: readonly SignLine[] }[]; readonly shared: readonly SignLine[] };
+const ADDRESS = /^(?:住\s?所\s?地?|(?:通讯|注册|单位|联系)?地\s?址|(?:registered )?(?:address|office)|anschrift|adresse|domicilio|sede|adres)\s*[:：]/u;
+const SPEAKS_OF_SIGNING = /签|盖\s?章|公\s?章|sign|unterschr|firma|underskr|_{4,}/u;
+
+/** Without the particulars of the parties at the head, address and legal representative of each, where others sign below; no day stands among them. */
+export function withoutParticulars<Block extends Lines>(blocks: readonly Block[]): readonly Block[] {
+  const areParticulars = ({ sides, shared }: Block) => {
+    const all = [...shared, ...sides.flatMap(({ lines }) => lines)].map(({ text }) => folded(text));
+    return all.some((text) => ADDRESS.test(text)) && !all.some((text) => SPEAKS_OF_SIGNING.test(text) || readDates(text).length > 0);
+  };
+  return blocks.filter((block, index) => !areParticulars(block) || !blocks.slice(index + 1).some(({ sides }) => sides.length > 1));
 }

@@ -17,26 +17,19 @@ import {
   WITNESS_WITHIN,
 } from "../vocabulary/signing-words.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
-import {
-  apart,
-  cutLine,
-  isBlankDate,
-  labelsApart,
-  withGapsClosed,
-  withLabelsBeside,
-  withLabelsCut,
-  withPlainLabel,
-  withTurnedNames,
-  withUnitsJoined,
-} from "./sign-lines.ts";
+import { apart, cutLine, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel, withTurnedNames, withUnitsJoined } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
+import { withDaysWhole, withLabelsCut, withoutNotes, withValuesJoined } from "./sign-rows.ts";
 import { signTable } from "./sign-tables.ts";
 import { areWhole, HANDLER, inTurns, isPlaceAndDay, isRule } from "./sign-turns.ts";
 import { ownUnit } from "./sign-units.ts";
 
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
-  const run = withUnitsJoined(withTurnedNames(withLabelsCut(withGapsClosed(whole.map(withPlainLabel)))), parties);
+  const run = withUnitsJoined(
+    withTurnedNames(withLabelsCut(withGapsClosed(withDaysWhole(withoutNotes(whole)).map(withPlainLabel)).map(withPlainLabel))),
+    parties,
+  );
   const table = signTable(run);
   // behind those who sign, those present at a meeting
   const above = table && sidesOf(table.above, parties);
@@ -49,7 +42,7 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   )
     return above;
   if (table) return { sides: table.sides, shared: table.above };
-  const lines = apart(withLabelsBeside(labelsApart(run)));
+  const lines = apart(withLabelsBeside(labelsApart(withValuesJoined(run, parties))));
   const pairs = lines.filter(({ cells }) => cells > 1);
   const witnesses = witnessColumn(pairs);
   if (witnesses) {
@@ -83,9 +76,18 @@ function belowHeads(lines: readonly SignLine[], parties: readonly Party[]): Retu
   const heads = lines.filter((line) => isHead(line) && !isPersonLine(line, parties));
   if (new Set(heads.map((line) => ownUnit({ lines: [line] }, parties))).size < 2) return undefined;
   const places = heads.map((line) => lines.indexOf(line));
-  const sides = heads.flatMap((head, at) => ownSides(head, sidesOf(lines.slice((places[at] ?? 0) + 1, places[at + 1]), parties)));
+  // place and day above each head: Warnow, am 17. Jänner 2024
+  const dayAbove = (at: number) => [lines[at - 1]].filter((line) => line?.cells === 1 && readDates(folded(line.text)).length === 1 && !isHead(line));
+  const above = places.every((at) => dayAbove(at).length > 0);
+  const sides = heads.flatMap((head, at) => {
+    const [own = 0, next] = [places[at], places[at + 1]];
+    const below = lines.slice(own + 1, next === undefined || !above ? next : next - 1);
+    return ownSides(head, sidesOf(below, parties)).map((side) =>
+      above ? { ...side, lines: [...dayAbove(own).flatMap((line) => line ?? []), ...side.lines] } : side,
+    );
+  });
   const isWhole = sides.length > heads.length && sides.every((side) => side.lines.some((line) => isPersonLine(line, parties)));
-  return isWhole ? { sides, shared: lines.slice(0, places[0]) } : undefined;
+  return isWhole ? { sides, shared: lines.slice(0, above ? (places[0] ?? 1) - 1 : places[0]) } : undefined;
 }
 
 /** Those who sign below a head, with it and what stands there for all of them, such as the place and the day. */
@@ -139,9 +141,11 @@ const ANY_LABEL = /^.{0,18}?((?:[甲乙丙丁]|[中外])方|part(?:y|ner) ?[a-d1
 function areSidesInTwoLanguages(pairs: readonly SignLine[], parties: readonly Party[]): boolean {
   const heads = pairs.filter((line) => line.cell === 0 && line.cells === 2 && !isPersonLine(line, parties) && beginsSide(line, parties));
   const besideOf = ({ page, row }: SignLine) => pairs.filter((line) => line.cell === 1 && line.page === page && line.row === row);
-  const inBoth = heads.filter(
-    (line) => mainScript(line.text) === "latin" && besideOf(line).length > 0 && besideOf(line).every(({ text }) => /^\p{Script=Han}+$/u.test(text.trim())),
-  );
+  const areTwo = (text: string, beside: string) =>
+    mainScript(text) === "latin"
+      ? /^[\p{Script=Han}\p{Lu}]*\p{Script=Han}[:：]?$/u.test(beside)
+      : FOR_SIDE.test(folded(beside)) && mainScript(beside) === "latin";
+  const inBoth = heads.filter((line) => besideOf(line).length > 0 && besideOf(line).every(({ text }) => areTwo(line.text, text.trim())));
   return inBoth.length === heads.length && new Set(inBoth.map((line) => ownUnit({ lines: [line] }, parties))).size > 1;
 }
 

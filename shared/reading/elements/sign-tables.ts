@@ -1,7 +1,7 @@
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { AND, DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../vocabulary/label-words.ts";
-import { NO_NAME, PARTY_LABEL } from "../vocabulary/signing-words.ts";
+import { NO_NAME, PARTY_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
 import type { SignLine } from "./sign-line.ts";
 
 /** Tables in which all sign: a row for each side below heads, or a column for each behind labels. */
@@ -14,10 +14,10 @@ export type SignTable = {
 const PLACE = "(?:place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место)";
 const HEADS = {
   name: new RegExp(
-    `^(?:${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en) .{3,20}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario)$`,
+    `^(?:authori[sz]ed|${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en) .{3,20}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario)$`,
     "u",
   ),
-  unit: /^(?:(?:合作|参加|签约|参与)?单位(?:名称)?(?:\([^()]{1,6}\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij)|vertragspart(?:ner|ei)|on behalf of|(?:company|organi[sz]ation) ?(?:name)?|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|for|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)$/u,
+  unit: /^(?:名称|(?:合作|参加|签约|参与)?单位(?:名称)?(?:\([^()]{1,6}\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij)|vertragspart(?:ner|ei)|on behalf of|(?:company|organi[sz]ation) ?(?:name)?|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|for|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)$/u,
   date: new RegExp(`^(?:时间|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS}|signed (?:at|on)|date (?:and|&) time|signing time)$`, "u"),
   sign: new RegExp(
     `^(?:${SIGN_WORDS}|盖章|签字[、/及和]?盖章|签字及盖章|签章|公章|(?:signed|signatures?)(?: (?:and|&) (?:seal|stamp))?|unterschrift(?: und (?:siegel|stempel))?|firma(?: y sello| e timbro)?|assinatura(?: e carimbo)?)$`,
@@ -44,6 +44,8 @@ const plainOf = ({ text }: SignLine) =>
 const headOf = (line: SignLine): Head | undefined => headIn(plainOf(line));
 /** What words say that stand at a head, in one language or in two: 签字 Signature. */
 const headIn = (text: string): Head | undefined => {
+  // 名称 Name: that of a unit
+  if (/^(?:单位|机构)?名称\s*\/?\s*names?(?: of [a-z ]{3,24})?$/u.test(text)) return "unit";
   const parts = text.split(/\s*[/|]\s*|(?<=\p{Script=Han})\s*(?=\p{Script=Latin})/u);
   return (Object.keys(HEADS) as Head[]).find((head) => parts.every((part) => HEADS[head].test(part)));
 };
@@ -116,7 +118,9 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
   const record = heads.find(isRecord);
   // in a record those count who have signed, not those who have sent or seen it
   const hasSigned = (row: readonly SignLine[]) => row.some((line) => columnOf(line) === record && HAS_SIGNED.test(folded(line.text).trim()));
-  const below = rows.slice(at + 1).filter((row) => row.some(({ cells }) => cells > 1) && (record === undefined || hasSigned(row)));
+  const below = rows
+    .slice(at + 1)
+    .filter((row) => row.some(({ cells }) => cells > 1) && !WITNESS.test(folded(row[0]?.text ?? "")) && (record === undefined || hasSigned(row)));
   if (below.length < 2) return undefined;
   const sideOf = (row: readonly SignLine[]) => {
     const [top, bottom] = [Math.min(...row.map(({ box }) => box.top)), Math.max(...row.map(({ box }) => box.top + box.height))];

@@ -15,3 +15,23 @@ export const behindCalled = (text: string): readonly string[] => {
 /** A line that says what the party named above is called: – nachstehend „THE“ genannt –. */
 export const CALLED =
   /^[\s(–-]*(?:nachstehend|nachfolgend|im folgenden|hereinafter|hereafter|ci-apres|en adelante|di seguito|nel seguito|doravante|以下|下称|简称|vertreten|represent)/u;
+
+/** The unit to which a party belongs, and which is none itself: …, whose ultimate parent is … Holding N.V. of Maastricht, the Netherlands (“VQ”). */
+const OWNER =
+  /,\s*(?:whose (?:ultimate )?(?:parent|holding)(?: company| undertaking)? is|(?:a|an|the) (?:[\p{Ll}-]+ ){0,3}(?:subsidiary|affiliate|member) of|dont la (?:société mère|maison mère) est|filiale (?:à 100 ?% )?d[eu]|deren Muttergesellschaft|eine? (?:\p{Ll}+ )?Tochter(?:gesellschaft)? (?:der|des|von)|filial d[eo])\s[^()（）“”"„«;]{3,140}(?=[(（“"„«])/u;
+/** What two are called, joined: the Foundation and the Observatory. */
+const CALLED_TOGETHER = /(?<=called (?:the )?)\p{Lu}\p{Ll}+ and (?:the )?\p{Lu}\p{Ll}+/u;
+/** A. …, B. …, C. …: letters in front of the parties, one behind the other. */
+const LETTERED = /^([A-H])\.\s+(?=\p{Lu}[\p{L}-]{2})/u;
+
+/** Signed for the Foundation: what stands below a text without numbers. */
+const SIGNED_FOR = /^(?:signed|executed|agreed) (?:for|by|on behalf of) /iu;
+
+/** The beginning of a document without letters in front of its parties, and without units that are no parties. */
+export function withoutOthers(paragraphs: readonly string[]): readonly string[] {
+  const letters = paragraphs.flatMap((text) => LETTERED.exec(text)?.[1] ?? []).join("");
+  const areLetters = letters.length > 1 && "ABCDEFGH".startsWith(letters);
+  return paragraphs
+    .filter((text) => !SIGNED_FOR.test(text))
+    .map((text) => (areLetters ? text.replace(LETTERED, "") : text).replace(OWNER, " ").replace(CALLED_TOGETHER, ""));
+}

@@ -25,6 +25,8 @@ export const LOWER_UNIT =
 export const IS_UNIT = new RegExp(`(?<!\\p{L})(?:${UNIT_WORD})(?!\\p{L})`, "iu");
 /** The same anywhere in a text from which its end may still be cut off. */
 export const MAY_BE_UNIT = new RegExp(UNIT_WORD.replace("AS(?!\\s*\\p{L})", "AS"), "iu");
+/** A surname that spells the form of a company: Aleida van den Berg-’t Sas. */
+export const FORM_BY_CHANCE = /(?<=\s)(?:Sas|Sa|Se|Ag|Ab|As)$/u;
 /** Names of units in Chinese signs. */
 export const CHINESE_UNIT =
   /[\p{Script=Han}（）()·A-Za-z&]{2,60}?(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|实验室|科学院|研究会|学会(?!\p{Script=Han})|基金会|集团|学校|天文台|博物馆|植物园|(?:研究|试验|实验|观测|监测|工作)站|(?:观测|试验|监测)所(?![需有在用得产形获涉述])|设计院|规划院|理工(?!设计院)|工厂|协会|研究总院|(?<=\p{Script=Han}{3})(?<!校)院(?=[（(：:，,“”"]|$))(?![\p{Script=Han}]{0,4}(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|科学院|有限))/gu;

@@ -1,0 +1,93 @@
+import { readDates } from "../dates.ts";
+import { folded } from "../folded.ts";
+import { callNames, type Party } from "../parties.ts";
+import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
+import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
+import type { SignLine } from "./sign-line.ts";
+import { cutLine, isBlankDate } from "./sign-lines.ts";
+import { isPersonLine } from "./sign-names.ts";
+
+/** 代表：, 授权签字人：, Signed:, or what a party is called, and a colon: behind it room for the pen, and then who signs. */
+function isBareLabel(line: SignLine, parties: readonly Party[]): boolean {
+  const own = folded(line.text).trim();
+  if (!/[:：]$/u.test(own) || own.length > 40) return false;
+  if (parties.flatMap(callNames).includes(own.replace(/\s*[:：]$/u, ""))) return true;
+  return !PARTY_LABEL.test(own) && [SIGN_LABEL, NAME_LABEL, DATE_LABEL].some((label) => label.test(own));
+}
+
+const isDay = ({ text }: SignLine) => readDates(folded(text)).length === 1 || isBlankDate(folded(text));
+/** A cell with a label of its own, whatever it says. */
+const isLabelled = ({ text }: SignLine) => /^[^:：]{1,24}[:：]/u.test(text.trim());
+
+const joined = (cells: readonly SignLine[]): SignLine => {
+  const [first, ...rest] = cells as [SignLine, ...SignLine[]];
+  const right = Math.max(...cells.map(({ box }) => box.left + box.width));
+  const words = cells.map(({ text }) => text.trim());
+  const text = `${words[0]}${/[：]$/u.test(words[0] ?? "") ? "" : " "}${words.slice(1).join("\u3000")}`;
+  return rest.length === 0
+    ? first
+    : { ...first, text, printed: words.join(" "), box: { ...first.box, width: right - first.box.left }, of: cells.flatMap((one) => one.of ?? [one]) };
+};
+
+/** The cells of a row, each label with who or what stands behind it: one for each side. Nothing where a value has no label in front of it. */
+export function valuesJoined(row: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] | undefined {
+  const groups: SignLine[][] = [];
+  for (const line of row) {
+    if (isBareLabel(line, parties)) groups.push([line]);
+    else if (groups.length > 0 && !isLabelled(line)) groups.at(-1)?.push(line);
+    else return undefined;
+  }
+  const isWhole = ([, value, day, ...more]: readonly SignLine[]) =>
+    more.length === 0 && (day === undefined || (value !== undefined && isDay(day) && !isDay(value)));
+  const bears = (group: readonly SignLine[]) => {
+    const [, value] = group;
+    return value !== undefined && (isDay(value) || isPersonLine(joined(group.slice(0, 2)), parties));
+  };
+  if (!groups.every(isWhole) || !groups.some(bears) || !groups.every((group) => group.length === 1 || bears(group))) return undefined;
+  return groups.map((group, cell) => ({ ...joined(group), cell, cells: groups.length }));
+}
+
+/** The lines of a block in which labels that stand apart have their values behind them. */
+export function withValuesJoined(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const rows = new Map<string, SignLine[]>();
+  for (const line of run) rows.set(`${line.page} ${line.row}`, [...(rows.get(`${line.page} ${line.row}`) ?? []), line]);
+  return [...rows.values()].flatMap((row) => (row.length > 1 ? (valuesJoined(row, parties) ?? row) : row));
+}
+
+/** 陈伟杰　二〇二六年八月十二, and 日 alone below it: the end of a day for which a line had no room. */
+export function withDaysWhole(run: readonly SignLine[]): readonly SignLine[] {
+  const ends = new Set<SignLine>();
+  const whole = run.map((line, at) => {
+    const next = run[at + 1];
+    const isCut = next !== undefined && /年[^年]{1,3}月[\d〇零一二三四五六七八九十]{1,3}$/u.test(line.text.trim()) && next.text.trim() === "日";
+    if (isCut) ends.add(next);
+    return isCut ? { ...line, printed: line.printed ?? line.text.trim(), text: `${line.text.trim()}日`, of: [...(line.of ?? [line]), next] } : line;
+  });
+  return whole.filter((_, at) => !ends.has(run[at] as SignLine));
+}
+
+/** Without the last column of a table whose head says that those in it have only read what others sign: Signed for | The University | Read by the lead investigator. */
+export function withoutNotes(run: readonly SignLine[]): readonly SignLine[] {
+  const isHead = (line: SignLine) =>
+    line.cells === 3 &&
+    line.cell === 2 &&
+    TAKES_NOTE.test(folded(line.text).trim()) &&
+    run.some((other) => other.page === line.page && other.row === line.row && other.cell === 0 && FOR_SIDE.test(`${folded(other.text).trim()} `));
+  const left = run.find(isHead)?.box.left;
+  if (left === undefined) return run;
+  const isNote = ({ box, cells }: SignLine) => cells > 1 && box.left >= left - 6;
+  return run.filter((line) => !isNote(line)).map((line) => (line.cells === 3 ? { ...line, cells: 2 } : line));
+}
+
+/** Per: Delphine Sorensen Per: Qiu Meizhen: a cell for each, where too little room is left between two. */
+export function withLabelsCut(run: readonly SignLine[]): readonly SignLine[] {
+  const rows = new Map<string, SignLine[]>();
+  for (const line of run) {
+    const [label] = /^[a-z]{2,12}\s*:\s/u.exec(folded(line.text)) ?? [];
+    const again = label === undefined ? -1 : folded(line.text).indexOf(` ${label}`, label.length);
+    const parts = line.cells > 1 && again > 0 ? cutLine(line, [0, again + 1]) : [line];
+    const key = `${line.page} ${line.row}`;
+    rows.set(key, [...(rows.get(key) ?? []), ...parts]);
+  }
+  return [...rows.values()].flatMap((row) => (row.some((line) => !run.includes(line)) ? row.map((line, cell) => ({ ...line, cell, cells: row.length })) : row));
+}
