@@ -168,7 +168,7 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
     ? { date: starts[0].date, from: [], unknown: false }
     : (namedStart(reader, best.clause) ?? startOf(reader, statements.map(({ folded }) => folded).join(" "), signatories));
   // 为期三年，至2029年8月31日结束: the beginning follows from both, where nothing is said of signing
-  const spanned = best.spans[0]?.months;
+  const spanned = best.spans.find(({ to }) => to <= (best.dates[0]?.from ?? 0))?.months;
   const isCounted =
     spanned !== undefined &&
     starts.length === 0 &&
