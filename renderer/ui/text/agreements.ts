@@ -174,6 +174,7 @@ export const agreementsText = {
     },
     why: {
       stated: "",
+      "worded-alike": "按用词判断，请对照原文",
       "in-table": "在表格中写明",
       "two-places": "由两处原文推算",
       "nothing-found": "全文没有找到",

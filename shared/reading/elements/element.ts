@@ -6,6 +6,7 @@ export type ElementStatus = "present" | "missing" | "unclear";
 /** Why an element has its status; worded in `reasons.ts`. */
 export type ElementReason =
   | "stated"
+  | "worded-alike"
   | "in-table"
   | "two-places"
   | "nothing-found"

@@ -8,6 +8,8 @@ import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
 import { type Party, partiesOf } from "../parties.ts";
+import { orLikely } from "../learned/likely-provision.ts";
+import type { Provision } from "../learned/statement-features.ts";
 import { mainScript, scriptCounts } from "../scripts.ts";
 import { CHINESE_PLACES } from "../vocabulary/chinese-places.ts";
 import { vocabularyLanguages } from "../vocabulary/words.ts";
@@ -41,6 +43,14 @@ export type ProjectPeriod = { readonly caseStart?: string; readonly caseEnd?: st
 
 /** Reads the elements of one agreement. Text in Chinese is quoted where both languages hold an element. */
 export function readElements(pages: readonly PageText[], { caseStart, caseEnd }: ProjectPeriod = {}): ReadElements {
+  const { readers, signatories, kind } = readersOf(pages);
+  const [first = readerOf([], [], vocabularyLanguages([])), ...others] = readers;
+  const read = others.reduce((one, other) => merged(one, readStream(other, signatories, kind)), readStream(first, signatories, kind));
+  return { ...read, term: withReport(read.term, caseStart, caseEnd), signatories, signed: signedBy(signatories) };
+}
+
+/** The provisions of an agreement, those of each language for itself, without the blocks of signatures; who signs it, and what kind of document it is. */
+export function readersOf(pages: readonly PageText[]): { readonly readers: readonly Reader[]; readonly signatories: readonly Signatory[]; readonly kind: Voice } {
   const lines = bodyLines(pages);
   const order = dateOrder(lines.map(({ text }) => folded(text)).join("\n"));
   const paragraphsIn = (own: readonly BodyLine[]) => paragraphsOf(own).map((one) => (order.monthFirst ? { ...one, folded: withYearFirst(one.folded) } : one));
@@ -53,20 +63,12 @@ export function readElements(pages: readonly PageText[], { caseStart, caseEnd }:
   // what stands in blocks of signatures provides nothing
   const signing = new Set(signBlocks(all, parties).flatMap((block) => block.sides.flatMap((side) => side.lines.flatMap((line) => line.of ?? [line]))));
   const streams = streamsOf(lines.filter((line) => !signing.has(line)));
-  const readings = streams.map((stream) => {
+  const readers = streams.map((stream) => {
     const paragraphs = paragraphsIn(stream);
-    const reader = readerOf(
-      clausesOf(paragraphs, languages),
-      parties.length > 0 ? parties : partiesOf(beginning(paragraphs)),
-      languages,
-      kind,
-      streams.length > 1,
-    );
-    return readStream(reader, signatories, kind);
+    const own = parties.length > 0 ? parties : partiesOf(beginning(paragraphs));
+    return readerOf(clausesOf(paragraphs, languages), own, languages, kind, streams.length > 1);
   });
-  const [first, ...others] = readings;
-  const read = others.reduce((one, other) => (first ? merged(one, other) : one), first ?? readStream(readerOf([], [], languages), signatories, kind));
-  return { ...read, term: withReport(read.term, caseStart, caseEnd), signatories, signed: signedBy(signatories) };
+  return { readers, signatories, kind };
 }
 
 /** A day that may be meant in two ways, in the order of its file. */
@@ -79,13 +81,14 @@ function inOrder({ otherDate, ...one }: Signatory, { monthFirst, isSettled }: Re
 type Reading = Omit<ReadElements, "signatories" | "signed">;
 
 function readStream(reader: Reader, signatories: readonly Signatory[], kind: Voice): Reading {
+  const likely = (provision: Provision, read: ReadElement) => (kind === "agreement" ? orLikely(reader, provision, read) : read);
   return {
     term: readTerm(reader, signatories, kind === "secrecy"),
-    content: readContent(reader, kind),
-    inputs: readInputs(reader, kind === "agreement"),
-    division: readDivision(reader, kind === "agreement"),
-    ip: readIntellectualProperty(reader),
-    benefitSplit: readBenefitSplit(reader),
+    content: likely("content", readContent(reader, kind)),
+    inputs: likely("inputs", readInputs(reader, kind === "agreement")),
+    division: likely("division", readDivision(reader, kind === "agreement")),
+    ip: likely("ip", readIntellectualProperty(reader)),
+    benefitSplit: likely("benefitSplit", readBenefitSplit(reader)),
     ...readJointPlatform(reader),
   };
 }

@@ -88,7 +88,7 @@ it.each([
 
 it.each([
   ["The Work", "Both Parties will breed salt-tolerant rice and trial it on three sites.", "present"],
-  ["On the way", "Both Parties will breed salt-tolerant rice and trial it on three sites.", "unclear"],
+  ["On the way", "Both Parties will breed salt-tolerant rice and trial it on three sites.", "present"],
   ["On the way", "Both Parties will keep each other informed of what they find on three sites.", "missing"],
 ])("takes what all parties do for the content where nothing else tells it, below %s: %s", (heading, text, status) => {
   expect(read(`1. ${heading}`, text).content.status).toBe(status);

@@ -1,0 +1,39 @@
+import { type ElementReason, found, type ReadElement } from "../elements/element.ts";
+import { isDefinition, type Reader, statementsWith } from "../elements/reader.ts";
+import type { Statement } from "../clauses.ts";
+import { featuresOf, PROVISIONS, partyNames, type Provision } from "./statement-features.ts";
+import weights from "./weights.json" with { type: "json" };
+
+/**
+ * Provisions that are worded otherwise than the readers expect, told by how many of their words stand in provisions of the same kind:
+ * a logistic regression, whose weights `npm run learn:clauses` works out of the labelled sentences in `test/reading`.
+ */
+
+/** How much each feature says for each of `PROVISIONS`, in hundredths. */
+const WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(weights.features));
+
+/** How likely a statement holds a provision at least, for it to be proposed: what no untouched set has shown to be wrong more often than right. */
+const LEAST_LIKELY: Readonly<Record<Provision, number>> = { content: 0.4, inputs: 0.85, division: 0.7, ip: 0.85, benefitSplit: 0.7 };
+
+/** Nothing was found, or nothing exact: it may stand there in other words. What is left open or only defined is so. */
+const MAY_STAND_ELSEWHERE: ReadonlySet<ElementReason> = new Set(["nothing-found", "not-in-detail"]);
+
+/** From 0 to 1. */
+function likelihood(features: readonly string[], provision: Provision): number {
+  const index = PROVISIONS.indexOf(provision);
+  const sum = features.reduce((all, feature) => all + (WEIGHTS.get(feature)?.[index] ?? 0), weights.bias[index] ?? 0);
+  return 1 / (1 + Math.exp(-sum / 100));
+}
+
+/** The element as it was read, or the statement that most likely holds it. */
+export function orLikely(reader: Reader, provision: Provision, read: ReadElement): ReadElement {
+  if (!MAY_STAND_ELSEWHERE.has(read.why)) return read;
+  const names = partyNames(reader);
+  let best: { readonly statement: Statement; readonly likely: number } | undefined;
+  for (const { clause, statement } of statementsWith(reader, () => false)) {
+    if (isDefinition(reader, clause, statement)) continue;
+    const likely = likelihood(featuresOf(reader, clause, statement, names), provision);
+    if (likely >= LEAST_LIKELY[provision] && likely > (best?.likely ?? 0)) best = { statement, likely };
+  }
+  return best ? found("present", "worded-alike", [best.statement]) : read;
+}
