@@ -4,12 +4,12 @@ import { dateOrder, withYearFirst } from "../date-order.ts";
 import { folded } from "../folded.ts";
 import { languagesOfPages } from "../languages.ts";
 import { latinLanguage } from "../latin-language.ts";
+import { orLikely } from "../learned/likely-provision.ts";
+import type { Provision } from "../learned/statement-features.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
 import { type Party, partiesOf } from "../parties.ts";
-import { orLikely } from "../learned/likely-provision.ts";
-import type { Provision } from "../learned/statement-features.ts";
 import { mainScript, scriptCounts } from "../scripts.ts";
 import { CHINESE_PLACES } from "../vocabulary/chinese-places.ts";
 import { vocabularyLanguages } from "../vocabulary/words.ts";
@@ -50,7 +50,11 @@ export function readElements(pages: readonly PageText[], { caseStart, caseEnd }:
 }
 
 /** The provisions of an agreement, those of each language for itself, without the blocks of signatures; who signs it, and what kind of document it is. */
-export function readersOf(pages: readonly PageText[]): { readonly readers: readonly Reader[]; readonly signatories: readonly Signatory[]; readonly kind: Voice } {
+export function readersOf(pages: readonly PageText[]): {
+  readonly readers: readonly Reader[];
+  readonly signatories: readonly Signatory[];
+  readonly kind: Voice;
+} {
   const lines = bodyLines(pages);
   const order = dateOrder(lines.map(({ text }) => folded(text)).join("\n"));
   const paragraphsIn = (own: readonly BodyLine[]) => paragraphsOf(own).map((one) => (order.monthFirst ? { ...one, folded: withYearFirst(one.folded) } : one));

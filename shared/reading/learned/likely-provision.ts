@@ -1,7 +1,7 @@
+import type { Statement } from "../clauses.ts";
 import { type ElementReason, found, type ReadElement } from "../elements/element.ts";
 import { isDefinition, type Reader, statementsWith } from "../elements/reader.ts";
-import type { Statement } from "../clauses.ts";
-import { featuresOf, PROVISIONS, partyNames, type Provision } from "./statement-features.ts";
+import { featuresOf, PROVISIONS, type Provision, partyNames } from "./statement-features.ts";
 import weights from "./weights.json" with { type: "json" };
 
 /**

@@ -31,7 +31,9 @@ function wordsOf(text: string): readonly string[] {
   return [...text.matchAll(WORDS)].flatMap(([word]) => {
     if (!IS_HAN.test(word)) return [word];
     const characters = [...word];
-    return characters.flatMap((_, at) => [2, 3].filter((size) => at + size <= Math.max(2, characters.length)).map((size) => characters.slice(at, at + size).join("")));
+    return characters.flatMap((_, at) =>
+      [2, 3].filter((size) => at + size <= Math.max(2, characters.length)).map((size) => characters.slice(at, at + size).join("")),
+    );
   });
 }
 
@@ -49,7 +51,10 @@ export function partyNames({ parties }: Reader): RegExp | undefined {
 export function featuresOf(reader: Reader, clause: Clause, statement: Statement, names: RegExp | undefined): readonly string[] {
   const { folded, paragraph, lead } = statement;
   const words = wordsOf(masked(folded, names));
-  const around = (sign: string, text: string) => wordsOf(masked(text, names)).flatMap(withStem).map((word) => `${sign}:${word}`);
+  const around = (sign: string, text: string) =>
+    wordsOf(masked(text, names))
+      .flatMap(withStem)
+      .map((word) => `${sign}:${word}`);
   const named = reader.named(folded);
   const found = new Set([
     ...words.flatMap(withStem),

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
 import { readElements, readersOf } from "../../../shared/reading/elements/read-elements.ts";
-import { featuresOf, PROVISIONS, partyNames, type Provision } from "../../../shared/reading/learned/statement-features.ts";
+import { featuresOf, PROVISIONS, type Provision, partyNames } from "../../../shared/reading/learned/statement-features.ts";
 import type { PageText } from "../../../shared/reading/page-text.ts";
 import { freshAgreements } from "../fresh-set.ts";
 import { laidText } from "../laid-text.ts";
@@ -23,7 +23,11 @@ export type Example = {
   readonly statements: readonly { readonly features: readonly string[]; readonly holds: Readonly<Record<Provision, 0 | 1 | undefined>> }[];
 };
 
-const bare = (text: string) => text.normalize("NFKC").replace(/[\s\p{P}]/gu, "").toLowerCase();
+const bare = (text: string) =>
+  text
+    .normalize("NFKC")
+    .replace(/[\s\p{P}]/gu, "")
+    .toLowerCase();
 /** Shorter texts stand in many places. */
 const [SHORTEST, SHORTEST_PART] = [4, 15];
 
@@ -86,7 +90,10 @@ const fromSets = (): readonly Example[] =>
 
 const file = (name: string) => parse(readFileSync(fileURLToPath(new URL(name, import.meta.url)), "utf8")) as unknown;
 const status = z.enum(["present", "unclear", "missing", "any"]);
-const label = z.union([z.tuple([status, z.string()]).transform(([one, words]): Label => ({ status: one, words })), status.transform((one): Label => ({ status: one }))]);
+const label = z.union([
+  z.tuple([status, z.string()]).transform(([one, words]): Label => ({ status: one, words })),
+  status.transform((one): Label => ({ status: one })),
+]);
 const NAMES: Readonly<Record<string, Provision>> = { ...Object.fromEntries(PROVISIONS.map((one) => [one, one])), benefit: "benefitSplit" };
 
 /** What is not named is missing, the content aside. */
