@@ -118,6 +118,7 @@ const Page = memo(
       </button>
       <span className="split-number" aria-hidden="true">
         {index + 1}
+        {page.kind === "list" && ` ${words.list}`}
       </span>
     </span>
   ),
