@@ -5,7 +5,7 @@ import { folded } from "../folded.ts";
 import { languagesOfPages } from "../languages.ts";
 import { latinLanguage } from "../latin-language.ts";
 import { orLikely } from "../learned/likely-provision.ts";
-import type { Provision } from "../learned/statement-features.ts";
+import { PROVISIONS } from "../learned/statement-features.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
@@ -43,10 +43,17 @@ export type ProjectPeriod = { readonly caseStart?: string; readonly caseEnd?: st
 
 /** Reads the elements of one agreement. Text in Chinese is quoted where both languages hold an element. */
 export function readElements(pages: readonly PageText[], { caseStart, caseEnd }: ProjectPeriod = {}): ReadElements {
-  const { readers, signatories, kind } = readersOf(pages);
+  const document = readersOf(pages);
+  const { readers, signatories, kind } = document;
+  const read = readByPatterns(document);
+  const learned = kind === "agreement" ? Object.fromEntries(PROVISIONS.map((one) => [one, orLikely(readers, one, read[one])])) : {};
+  return { ...read, ...learned, term: withReport(read.term, caseStart, caseEnd), signatories, signed: signedBy(signatories) };
+}
+
+/** What word tables and patterns find, the better of what the two languages say. */
+export function readByPatterns({ readers, signatories, kind }: ReturnType<typeof readersOf>): Reading {
   const [first = readerOf([], [], vocabularyLanguages([])), ...others] = readers;
-  const read = others.reduce((one, other) => merged(one, readStream(other, signatories, kind)), readStream(first, signatories, kind));
-  return { ...read, term: withReport(read.term, caseStart, caseEnd), signatories, signed: signedBy(signatories) };
+  return others.reduce((one, other) => merged(one, readStream(other, signatories, kind)), readStream(first, signatories, kind));
 }
 
 /** The provisions of an agreement, those of each language for itself, without the blocks of signatures; who signs it, and what kind of document it is. */
@@ -85,14 +92,13 @@ function inOrder({ otherDate, ...one }: Signatory, { monthFirst, isSettled }: Re
 type Reading = Omit<ReadElements, "signatories" | "signed">;
 
 function readStream(reader: Reader, signatories: readonly Signatory[], kind: Voice): Reading {
-  const likely = (provision: Provision, read: ReadElement) => (kind === "agreement" ? orLikely(reader, provision, read) : read);
   return {
     term: readTerm(reader, signatories, kind === "secrecy"),
-    content: likely("content", readContent(reader, kind)),
-    inputs: likely("inputs", readInputs(reader, kind === "agreement")),
-    division: likely("division", readDivision(reader, kind === "agreement")),
-    ip: likely("ip", readIntellectualProperty(reader)),
-    benefitSplit: likely("benefitSplit", readBenefitSplit(reader)),
+    content: readContent(reader, kind),
+    inputs: readInputs(reader, kind === "agreement"),
+    division: readDivision(reader, kind === "agreement"),
+    ip: readIntellectualProperty(reader),
+    benefitSplit: readBenefitSplit(reader),
     ...readJointPlatform(reader),
   };
 }

@@ -25,9 +25,17 @@ function likelihood(features: readonly string[], provision: Provision): number {
   return 1 / (1 + Math.exp(-sum / 100));
 }
 
-/** The element as it was read, or the statement that most likely holds it. */
-export function orLikely(reader: Reader, provision: Provision, read: ReadElement): ReadElement {
+/** The element as it was read, or the statement that most likely holds it in one of the document's languages. */
+export function orLikely(readers: readonly Reader[], provision: Provision, read: ReadElement): ReadElement {
   if (!MAY_STAND_ELSEWHERE.has(read.why)) return read;
+  for (const reader of readers) {
+    const likeliest = likeliestIn(reader, provision);
+    if (likeliest) return found("present", "worded-alike", [likeliest]);
+  }
+  return read;
+}
+
+function likeliestIn(reader: Reader, provision: Provision): Statement | undefined {
   const names = partyNames(reader);
   let best: { readonly statement: Statement; readonly likely: number } | undefined;
   for (const { clause, statement } of statementsWith(reader, () => false)) {
@@ -35,5 +43,5 @@ export function orLikely(reader: Reader, provision: Provision, read: ReadElement
     const likely = likelihood(featuresOf(reader, clause, statement, names), provision);
     if (likely >= LEAST_LIKELY[provision] && likely > (best?.likely ?? 0)) best = { statement, likely };
   }
-  return best ? found("present", "worded-alike", [best.statement]) : read;
+  return best?.statement;
 }

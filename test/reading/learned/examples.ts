@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
-import { readElements, readersOf } from "../../../shared/reading/elements/read-elements.ts";
+import { readByPatterns, readersOf } from "../../../shared/reading/elements/read-elements.ts";
 import { featuresOf, PROVISIONS, type Provision, partyNames } from "../../../shared/reading/learned/statement-features.ts";
 import type { PageText } from "../../../shared/reading/page-text.ts";
 import { freshAgreements } from "../fresh-set.ts";
@@ -18,7 +18,7 @@ export type Example = {
   readonly group: string;
   readonly id: string;
   readonly labels: Readonly<Record<Provision, Label>>;
-  /** whether the readers find each provision without what was learned */
+  /** whether patterns find each provision */
   readonly isFound: Readonly<Record<Provision, boolean>>;
   readonly statements: readonly { readonly features: readonly string[]; readonly holds: Readonly<Record<Provision, 0 | 1 | undefined>> }[];
 };
@@ -32,9 +32,10 @@ const bare = (text: string) =>
 const [SHORTEST, SHORTEST_PART] = [4, 15];
 
 function exampleOf(group: string, id: string, pages: readonly PageText[], labels: Example["labels"]): Example {
-  const read = readElements(pages);
-  const isFound = each((provision) => read[provision].status === "present" && read[provision].why !== "worded-alike");
-  const all = readersOf(pages).readers.flatMap((reader, stream) => {
+  const document = readersOf(pages);
+  const read = readByPatterns(document);
+  const isFound = each((provision) => read[provision].status === "present");
+  const all = document.readers.flatMap((reader, stream) => {
     const names = partyNames(reader);
     return reader.clauses.flatMap((clause, index) =>
       clause.statements

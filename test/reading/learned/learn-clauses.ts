@@ -79,7 +79,7 @@ function rounded(models: readonly Model[]): { readonly bias: readonly number[]; 
   };
 }
 
-const LIMITS = [0.2, 0.3, 0.4, 0.5, 0.6];
+const LIMITS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.85];
 
 /** Prints how many provisions the readers find by themselves and with what was learned, of how many, and how many are none. */
 function printHeld(provision: Provision, model: Model, held: readonly Example[]): void {
@@ -96,7 +96,10 @@ function printHeld(provision: Provision, model: Model, held: readonly Example[])
 
 const { open, kept } = readExamples();
 const held = process.argv.includes("--held") ? process.argv[process.argv.indexOf("--held") + 1]?.split(",") : undefined;
-if (held) {
+if (process.argv.includes("--held") && held === undefined) {
+  console.error("--held: name the sets, such as --held kept-9,kept-10");
+  process.exitCode = 2;
+} else if (held) {
   for (const group of held) {
     const own = [...open, ...kept].filter((one) => one.group === group);
     console.log(`${group}: ${own.length} documents`);
