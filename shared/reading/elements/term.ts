@@ -77,7 +77,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
     if (aside && !clause.isPreamble && !(clause.topics.has("termination") && !clause.topics.has("confidentiality"))) continue;
     for (const statement of clause.statements) {
       const { folded } = statement;
-      if (statement.isHeading || isDefinition(reader, clause, statement) || WOULD_HAVE.test(folded)) continue;
+      if (statement.isHeading || isDefinition(reader, clause, statement) || (WOULD_HAVE.test(folded) && !CHANGED_TO.test(folded))) continue;
       if (
         !isSecrecyAgreement &&
         isSecrecy(reader, clause, statement) &&

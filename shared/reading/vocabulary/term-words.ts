@@ -277,7 +277,7 @@ export const ENDS_AFTER =
   /(?<![a-z])(?:endet|enden|schliesst|s'achev[a-z]*|se termin[a-z]*|prend(?:ra)? fin|prendront fin|conclu[a-z]*|termin[a-z]*|finaliz[a-z]*|si conclud[a-z]*|eindig[a-z]*|avslut[a-z]*|slutar|avslutt[a-z]*|slutter|afslutt[a-z]*|zakoncz[a-z]*|skonc[a-z]*|paattyy|paattyvat)(?![a-z])[^.;,]{0,34}$/u;
 export const ENDS_BEHIND = /^[^.;,]{0,60}(?<![a-z])(?:beendet|abgeschlossen|voltooid|beeindigd|afgerond|zu ende)(?![a-z])/u;
 
-/** It came into force on … and would have ended on …: what no longer holds. */
+/** It came into force on … and would have ended on …: what no longer holds, unless the same sentence tells until when it is extended. */
 export const WOULD_HAVE =
   /(?<![a-z])(?:would (?:otherwise )?have (?:ended|expired|lapsed|terminated|run out|come to an end)|(?:geendet|ausgelaufen) hatte|hatte [^.]{0,40}(?:geendet|enden sollen)|aurait (?:pris fin|expire)|habria (?:terminado|finalizado|vencido|expirado)|sarebbe (?:scadut|terminat)[oa])(?![a-z])|本应于.{4,20}(?:届满|到期|终止)/u;
 /** What one person does. */
