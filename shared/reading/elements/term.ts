@@ -7,6 +7,7 @@ import {
   APPROVAL,
   BEGINS_OR_ENDS,
   CHANGED_TO,
+  DONE_BEHIND,
   FIRST_DAY_LABEL,
   FROM_DATE,
   IN_FORCE,
@@ -63,7 +64,10 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], isSe
   // (1) … has effect from 1 September. (2) It continues until 31 December.
   const hasStart = best.dates.some((date) => !isEnd(reader, best.statement.folded, date));
   const isBefore = (one: Candidate) => !hasStart && isSibling(reader, best, one) && one.spans.length === 0 && one.dates.length === 1 && !tellsEnd(reader, one);
-  const near = candidates.filter((one) => one !== best && one.score >= (best.score < 4 ? 1 : 2) && (isBeside(one) || isBefore(one)));
+  // 合作期限自2026年9月1日起三年。第一阶段应于2027年6月30日完成。
+  const isMilestone = ({ dates, spans, statement }: Candidate) =>
+    best.spans.length > 0 && spans.length === 0 && dates.length === 1 && DONE_BEHIND.test(statement.folded);
+  const near = candidates.filter((one) => one !== best && one.score >= (best.score < 4 ? 1 : 2) && (isBeside(one) || isBefore(one)) && !isMilestone(one));
   return { ...compute(reader, best, near, signatories), autoRenewal };
 }
 
