@@ -16,6 +16,7 @@ import {
   NAMED_END,
   NAMED_START,
   OF_AGREEMENT,
+  OF_PHASE,
   OF_PROJECT,
   SIGNING,
   UNTIL,
@@ -172,7 +173,9 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
     ? { date: starts[0].date, from: [], unknown: false }
     : (namedStart(reader, best.clause) ?? startOf(reader, statements.map(({ folded }) => folded).join(" "), signatories));
   // 为期三年，至2029年8月31日结束: the beginning follows from both, where nothing is said of signing
-  const spanned = best.spans.find(({ to }) => to <= (best.dates[0]?.from ?? 0))?.months;
+  const text = best.statement.folded;
+  const before = best.dates[0]?.from ?? 0;
+  const spanned = best.spans.find(({ from, to }) => to <= before && before - to < LONGEST_TO_DAY && !OF_PHASE.test(text.slice(0, from)))?.months;
   const isCounted =
     spanned !== undefined &&
     starts.length === 0 &&
@@ -213,6 +216,8 @@ function rangeOf(reader: Reader, { statement, dates }: Candidate): { readonly st
 }
 
 const LONGEST_SUBJECT = 24;
+/** From a span to the last day that it ends on: “ and shall end on ”. */
+const LONGEST_TO_DAY = 20;
 
 /**
  * “This Agreement shall enter into force on the Start Date”: the day of that name, which another sentence of the same provision begins with.

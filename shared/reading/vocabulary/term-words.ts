@@ -280,6 +280,8 @@ export const ENDS_BEHIND = /^[^.;,]{0,60}(?<![a-z])(?:beendet|abgeschlossen|volt
 /** It came into force on … and would have ended on …: what no longer holds, unless the same sentence tells until when it is extended. */
 export const WOULD_HAVE =
   /(?<![a-z])(?:would (?:otherwise )?have (?:ended|expired|lapsed|terminated|run out|come to an end)|(?:geendet|ausgelaufen) hatte|hatte [^.]{0,40}(?:geendet|enden sollen)|aurait (?:pris fin|expire)|habria (?:terminado|finalizado|vencido|expirado)|sarebbe (?:scadut|terminat)[oa])(?![a-z])|本应于.{4,20}(?:届满|到期|终止)/u;
+/** In front of a span: it is that of a part. */
+export const OF_PHASE = /(?:阶段|[一二三四首前后]期)[^。;，,]{0,8}$|(?<![a-z])(?:phase|stage|etappe|etape|fase|etapa)[^.;,]{0,12}$/u;
 /** By which day something is done: no last day beside how long the agreement holds. */
 export const DONE_BEHIND = /日[^。;，,]{0,4}(?:完成|完工|结题)/u;
 /** What one person does. */
