@@ -64,7 +64,8 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], isSe
   const isBeside = (one: Candidate) => one.clause === best.clause || (!tellsEnd(reader, best) && tellsEnd(reader, one) && isSibling(reader, one, best));
   // (1) … has effect from 1 September. (2) It continues until 31 December.
   const hasStart = best.dates.some((date) => !isEnd(reader, best.statement.folded, date));
-  const isBefore = (one: Candidate) => !hasStart && isSibling(reader, best, one) && one.spans.length === 0 && one.dates.length === 1 && !tellsEnd(reader, one);
+  const isStart = (one: Candidate) => one.spans.length === 0 && one.dates.length === 1 && !tellsEnd(reader, one) && reader.has(IN_FORCE, one.statement.folded);
+  const isBefore = (one: Candidate) => !hasStart && isSibling(reader, best, one) && isStart(one);
   // 合作期限自2026年9月1日起三年。第一阶段应于2027年6月30日完成。
   const isMilestone = ({ dates, spans, statement }: Candidate) =>
     best.spans.length > 0 && spans.length === 0 && dates.length === 1 && DONE_BEHIND.test(statement.folded);

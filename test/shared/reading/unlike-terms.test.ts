@@ -152,6 +152,7 @@ describe("days in a table of particulars", () => {
   });
   it.each([
     ["Commencement Date || 15 July 2026", "Expiry Date || to be agreed"],
+    ["Commencement Date || 15 July 2026", "End of the confidentiality period || 14 July 2028"],
     ["Delivery of the first unit || 15 July 2026", "Delivery of the second unit || 14 July 2028"],
   ])("are none by another label or without the last: %s, %s", (first, last) => expect(particulars(first, last).term.status).not.toBe("present"));
 });
