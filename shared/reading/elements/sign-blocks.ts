@@ -176,13 +176,13 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     if (tables.aside.has(paragraph)) continue;
     if (NO_TEXT_BELOW.test(paragraph.folded) && run.length > 0 && !bearsPerson(run, parties)) continue;
     // what an office or one side fills in for itself below the signatures
-    office = office ? !beginsOwnSide(paragraph, parties) || paragraph.isCell : OFFICE_USE.test(paragraph.folded);
+    const isText = IN_WITNESS.test(paragraph.folded) || clauseNumber(paragraph.folded, paragraph.text) !== undefined;
+    office = office ? !isText && (!beginsOwnSide(paragraph, parties) || paragraph.isCell) : run.length + blocks.length > 0 && OFFICE_USE.test(paragraph.folded);
     if (office) continue;
     // who takes note below the signatures signs for nobody, nor whoever stands below them
     notes = notes
-      ? clauseNumber(paragraph.folded, paragraph.text) === undefined &&
+      ? !isText &&
         !paragraph.isCell &&
-        !IN_WITNESS.test(paragraph.folded) &&
         (!beginsOwnSide(paragraph, parties) || bearsPerson([paragraph], parties)) &&
         !ACCEPTS.test(paragraph.folded)
       : takesNote(paragraphs, index, run, blocks, parties);
