@@ -16,9 +16,14 @@ export const behindCalled = (text: string): readonly string[] => {
 export const CALLED =
   /^[\s(–-]*(?:nachstehend|nachfolgend|im folgenden|hereinafter|hereafter|ci-apres|en adelante|di seguito|nel seguito|doravante|以下|下称|简称|vertreten|represent)/u;
 
+/** Behind a unit named so: the next party, where “and” stands behind a comma or before words of a unit; no “Science and Technology”. */
+const NEXT_PARTY =
+  ",\\s(?:and|und|et|y|e|en)\\s(?:(?:the|das|die|der|la|le|el|il)\\s)?\\p{Lu}|\\s(?:and|und|et|y|e|en)\\s[^,()（）“”\"„«;]{0,60}(?:[Uu]niversi|[IiÍí]nstitu|[Aa]cadem|[Cc]ollege|[Hh]ochschule)";
 /** The unit to which a party belongs, and which is none itself: …, whose ultimate parent is … Holding N.V. of Maastricht, the Netherlands (“VQ”). */
-const OWNER =
-  /,\s*(?:whose (?:ultimate )?(?:parent|holding)(?: company| undertaking)? is|(?:a|an|the) (?:[\p{Ll}-]+ ){0,3}(?:subsidiary|affiliate|member) of|dont la (?:société mère|maison mère) est|filiale (?:à 100 ?% )?d[eu]|deren Muttergesellschaft|eine? (?:\p{Ll}+ )?Tochter(?:gesellschaft)? (?:der|des|von)|filial d[eo])\s[^()（）“”"„«;]{3,140}(?=[(（“"„«])/u;
+const OWNER = new RegExp(
+  `,\\s*(?:whose (?:ultimate )?(?:parent|holding)(?: company| undertaking)? is|(?:a|an|the) (?:[\\p{Ll}-]+ ){0,3}(?:subsidiary|affiliate|member) of|dont la (?:société mère|maison mère) est|filiale (?:à 100 ?% )?d[eu]|deren Muttergesellschaft|eine? (?:\\p{Ll}+ )?Tochter(?:gesellschaft)? (?:der|des|von)|filial d[eo])\\s(?:(?!${NEXT_PARTY})[^()（）“”"„«;]){3,140}(?=[(（“"„«]|${NEXT_PARTY})`,
+  "u",
+);
 /** What two are called, joined: the Foundation and the Observatory. */
 const CALLED_TOGETHER = /(?<=called (?:the )?)\p{Lu}\p{Ll}+ and (?:the )?\p{Lu}\p{Ll}+/u;
 /** A. …, B. …, C. …: letters in front of the parties, one behind the other. */

@@ -26,6 +26,17 @@ it.each([
 });
 
 it.each([
+  ["This Agreement is made between Harbour University, a member of the Russell Group, and Eastlake Institute of Technology (“EIT”).", "Harbour University"],
+  ["This Agreement is made between Harbour University, a member of the Russell Group and Eastlake Institute of Technology (“EIT”).", "Harbour University"],
+  [
+    "This Agreement is made between HK Quantum Limited, a subsidiary of the Hong Kong University of Science and Technology (“HKQ”), and Eastlake Institute of Technology (“EIT”).",
+    "HK Quantum Limited",
+  ],
+])("leaves out what a party belongs to, and not the next party: %s", (text, first) => {
+  expect(names(text)).toEqual([first, "Eastlake Institute of Technology"]);
+});
+
+it.each([
   ["Harbour University, hereinafter called Stanford University Team, and Eastlake Institute of Technology, agree.", ["stanford"]],
   ["Harbour University, hereinafter referred to as Xinzhuang Institute, and Eastlake Institute of Technology, agree.", ["xinzhuang"]],
   ["Harbour University, en adelante denominada Universidad Nacional, y Eastlake Institute of Technology, acuerdan.", ["universidad"]],
