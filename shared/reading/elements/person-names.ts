@@ -40,7 +40,7 @@ export function withoutHonorifics(whole: string): { readonly text: string; reado
   const raw = whole
     .slice(CHINESE_OFFICE.exec(simplified(whole))?.[0].length ?? 0)
     .replace(/^(?:Ông|Bà|ÔNG|BÀ)[\s:]+(?=\p{Lu})/u, "")
-    .replace(/(?<=^\p{Script=Han}{2,4}|^\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?)(?:先生|女士|(?:副|助理)?教授|博士|院士|研究员)(?=$|[\s\u3000（(，,])/u, "")
+    .replace(TITLE_BEHIND, "")
     .replace(/(?<=\p{L}\.?\s)[(（](?:Dr|Prof|Mrs?|Ms|Er|Ing)\.?[)）]\s+/gu, "");
   const office = OFFICE_BEFORE.exec(folded(raw));
   let text = office ? raw.slice(office[0].length) : raw;
@@ -51,9 +51,14 @@ export function withoutHonorifics(whole: string): { readonly text: string; reado
   }
   return { text, degrees };
 }
+/** 李明特聘教授, 张伟先生/Mr Zhang Wei; 荣誉教授, 农学博士 are titles alone. */
+const TITLE_BEHIND =
+  /(?<=^(?!(?:荣誉|名誉|高级|特聘|讲席|客座|首席|资深|助理|副|[哲理工农医法文史]学|经济学|管理学|教育学|艺术学)(?:教授|博士|研究员|院士))(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?))(?:先生|女士|(?:(?:副|助理|特聘|讲席|客座|荣誉|名誉|首席|高级|资深)*(?:教授|研究员))|博士|院士)(?=$|[\s\u3000（(，,/／])/u;
 const CHINESE_OFFICE = /^\p{Script=Han}{0,6}(?:校长|院长|所长|主任|经理|董事长?|处长|教授|研究员|书记|总裁|部长|会长|理事长|局长|博士)[\s\u3000]+(?=\S{2})/u;
 const degreeIn = (text: string) =>
-  (INITIALS.test(text) ? undefined : HONORIFIC.exec(folded(text))) ?? ABBREVIATED.exec(text) ?? RUN_TOGETHER.exec(text) ?? /^dato['’]\s+/iu.exec(text);
+  (INITIALS.test(text) ? undefined : HONORIFIC.exec(folded(text))) ?? ABBREVIATED.exec(text) ?? AUSTRIAN.exec(text) ?? RUN_TOGETHER.exec(text) ?? /^dato['’]\s+/iu.exec(text);
+/** The Austrian degree in capitals; Di Stefano is a name. */
+const AUSTRIAN = /^DI(?:\s\(FH\))?\s+(?=\p{Lu}\p{Ll})/u;
 const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=(?:\p{Ll}{1,6}\.\s+)*\p{Lu}[\p{L}'’.-]*\s+['’\p{L}])/u;
 /** M. A. de los Santos: an initial and no Monsieur */
 const INITIALS = /^\p{Lu}\.\s?\p{Lu}\.|^[MJ]\.ª/u;
