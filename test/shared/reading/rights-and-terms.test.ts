@@ -89,3 +89,12 @@ it.each([
   ["第三条 知识产权及收益\n收益归双方共有，专利权归甲方所有。", "present"],
   ["第三条 知识产权及收益\n许可收益归双方共有，其余归甲方所有。", "missing"],
 ])("takes each part of a sentence on money and rights: %s", (text, status) => expect(read(text, HEAD_ZH).ip.status).toBe(status));
+
+it.each([
+  ["平成29年4月1日～平成31年3月31日", []],
+  ["令和 26年7月20日", []],
+  ["民國26年7月20日", []],
+  ["26年7月20日", ["2026-07-20"]],
+])("takes the year of an era for none of this century: %s", (text, dates) => {
+  expect(readDates(text).map(({ date }) => date)).toEqual(dates);
+});
