@@ -14,7 +14,7 @@ const CAPITALS =
   /^\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)(?:\s+(?:(?:de|del|der|van|von|v\.|da|di|du|la|le|dos|das|y|e)\s+)*\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)){1,4}/u;
 /** Words that lead from a role to a name in running text, and those that name who leads. */
 const BETWEEN =
-  "(?:\\s*(?:is|was|ist|liegt bei|obliegt|hat|es|est|e|on|:|,|of the (?:project|award)|des vorhabens|del proyecto|do projeto|du projet|del progetto|hankkeen|som|ar)(?![a-z]))*\\s*(?:(?:the|la|el|le|il|lo|der|die|herr|frau)\\s+)?";
+  "(?:\\s*(?:is|was|ist|liegt bei|obliegt|hat(?=\\s+(?:herrn?|frau|prof(?:essor(?:in)?)?|dr|pd)(?![a-z]))|es|est|e|on|:|,|of the (?:project|award)|des vorhabens|del proyecto|do projeto|du projet|del progetto|hankkeen|som|ar)(?![a-z]))*\\s*(?:(?:the|la|el|le|il|lo|der|die|herr|frau)\\s+)?";
 const LED_BY =
   "led by|headed by|under the (?:direction|leadership|supervision) of|unter (?:der )?leitung von|geleitet von|dirigido por|bajo la direccion de|sous la (?:direction|responsabilite) (?:scientifique )?de|dirige par|coordonne par|porte par|coordinato da|diretto da|sotto la direzione di|liderad[oa] por|coordenad[oa] por|sob a (?:coordenacao|responsabilidade) d[eo]a?|awarded to|granted to|under ledning av|johdolla|vezetesevel";
 

@@ -24,6 +24,8 @@ describe("a proof of funding", () => {
     expect(lead("Die Projektleitung liegt bei Frau Prof. Dr. Jutta Weißenböck. Der Bewilligungszeitraum beginnt.")).toBe("Jutta Weißenböck");
     expect(lead("Die Projektleitung obliegt Herrn Dr. Jürgen Weißenböck.")).toBe("Jürgen Weißenböck");
     expect(lead("Die Projektleitung liegt bei der Hochschule.")).toBeUndefined();
+    expect(lead("Die Projektleitung hat Frau Prof. Dr. Jutta Weißenböck.")).toBe("Jutta Weißenböck");
+    expect(lead("Der Antragsteller hat Publikationen Open Access zu veröffentlichen.")).toBeUndefined();
   });
 
   it.each([
