@@ -86,7 +86,8 @@ const REFERENCE_BEHIND_WORD = /(?<!\p{L})(?:[Aa]ward|[Gg]rant|[Cc]ontract|[Aa]gr
 function referenceBy(paragraphs: readonly Paragraph[], form: RegExp): Written | undefined {
   for (const paragraph of paragraphs) {
     const match = form.exec(paragraph.text);
-    const token = match?.[1]?.replace(/[.,]$/u, "");
+    // 101023 two-year extension: only capitals belong to it
+    const token = match?.[1]?.replace(/\s\p{Ll}+-\p{Ll}+$|[.,]$/u, "");
     if (match && token !== undefined) {
       const start = match.index + match[0].lastIndexOf(token);
       return written(paragraph, start, start + token.length);
@@ -107,24 +108,25 @@ function weightOf(before: string): number {
   return grant < 0 ? 0 : 1;
 }
 
-type Sum = { readonly value: ReadValue; readonly paragraph: Paragraph; readonly weight: number; readonly isGranted: boolean };
+type Sum = { readonly value: ReadValue; readonly paragraph: Paragraph; readonly weight: number; readonly isGranted: boolean; readonly isTaxed: boolean };
 /** A word of granting before a sum. */
 const GRANTED =
   /award|grant|approv|contribut|fund|support|bewillig|zuwend|forder|beihilfe|subvention|aide|financ|finanzi|conced|assegn|atribu|bevilg|bevilj|tilskud|avustus|tamogat|dofinans|资助|批准|拨款|补助/u;
 
-/** A sum told once more with the tax on it: (AUD 495,000 including GST). */
+/** A sum told once more with the tax on it: (AUD 495,000 including GST); the only sum counts even so. */
 const WITH_TAX = /^\s*(?:\(?(?:incl(?:uding|\.)?|inkl(?:usive|\.)?|with)\s+(?:of )?(?:gst|vat|tax|mwst|ust|moms)|ttc(?![a-z])|iva incl)/u;
 function amountOf(paragraphs: readonly Paragraph[], languages: readonly string[]): ReadProof["amount"] {
-  const sums = paragraphs.flatMap((paragraph, index): readonly Sum[] => {
+  const all = paragraphs.flatMap((paragraph, index): readonly Sum[] => {
     const before = paragraphs[index - 1];
     const label = before && isNextCell(before, paragraph) ? before.folded : (before?.folded ?? "").slice(-60);
     return readValues(paragraph.text, languages)
-      .filter(({ kind, isFigure, to }) => kind === "amount" && isFigure && !WITH_TAX.test(paragraph.folded.slice(to)))
+      .filter(({ kind, isFigure }) => kind === "amount" && isFigure)
       .map((value) => {
         const own = paragraph.folded.slice(Math.max(0, value.from - 70), value.from);
-        return { value, paragraph, weight: weightOf(`${label} ${own}`), isGranted: GRANTED.test(own) };
+        return { value, paragraph, weight: weightOf(`${label} ${own}`), isGranted: GRANTED.test(own), isTaxed: WITH_TAX.test(paragraph.folded.slice(value.to)) };
       });
   });
+  const sums = all.some(({ isTaxed }) => !isTaxed) ? all.filter(({ isTaxed }) => !isTaxed) : all;
   // the costs as a whole stand back behind a grant, not behind their own parts
   const isGrantTold = sums.some(({ weight, isGranted }) => weight > 0 || (weight === 0 && isGranted));
   const weigh = ({ weight }: Sum) => (isGrantTold ? weight : Math.max(0, weight));

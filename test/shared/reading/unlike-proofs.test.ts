@@ -73,3 +73,17 @@ describe("a total among sums", () => {
     expect(read(text).amount?.value).toBe(value);
   });
 });
+
+it.each([
+  ["Grant amount: AUD 495,000 including GST", 495_000],
+  ["Grant amount: AUD 450,000 (AUD 495,000 including GST)", 450_000],
+])("counts a sum with tax only where no other is told: %s", (line, value) => {
+  expect(read(`Example Council\n${line}`).amount?.value).toBe(value);
+});
+
+it.each([
+  ["Project 101023 two-year extension", "101023"],
+  ["Project 101023 MQ-FP", "101023 MQ-FP"],
+])("takes letters behind a number for its own where they are capitals: %s", (line, reference) => {
+  expect(read(`Example Council\n${line}`).reference?.text).toBe(reference);
+});
