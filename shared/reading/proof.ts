@@ -123,7 +123,8 @@ function amountOf(paragraphs: readonly Paragraph[], languages: readonly string[]
       .filter(({ kind, isFigure }) => kind === "amount" && isFigure)
       .map((value) => {
         const own = paragraph.folded.slice(Math.max(0, value.from - 70), value.from);
-        return { value, paragraph, weight: weightOf(`${label} ${own}`), isGranted: GRANTED.test(own), isTaxed: WITH_TAX.test(paragraph.folded.slice(value.to)) };
+        const isTaxed = WITH_TAX.test(paragraph.folded.slice(value.to));
+        return { value, paragraph, weight: weightOf(`${label} ${own}`), isGranted: GRANTED.test(own), isTaxed };
       });
   });
   const sums = all.some(({ isTaxed }) => !isTaxed) ? all.filter(({ isTaxed }) => !isTaxed) : all;

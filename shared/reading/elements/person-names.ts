@@ -56,7 +56,11 @@ const TITLE_BEHIND =
   /(?<=^(?!(?:荣誉|名誉|高级|特聘|讲席|客座|首席|资深|助理|副|[哲理工农医法文史]学|经济学|管理学|教育学|艺术学)(?:教授|博士|研究员|院士))(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?))(?:先生|女士|(?:(?:副|助理|特聘|讲席|客座|荣誉|名誉|首席|高级|资深)*(?:教授|研究员))|博士|院士)(?=$|[\s\u3000（(，,/／])/u;
 const CHINESE_OFFICE = /^\p{Script=Han}{0,6}(?:校长|院长|所长|主任|经理|董事长?|处长|教授|研究员|书记|总裁|部长|会长|理事长|局长|博士)[\s\u3000]+(?=\S{2})/u;
 const degreeIn = (text: string) =>
-  (INITIALS.test(text) ? undefined : HONORIFIC.exec(folded(text))) ?? ABBREVIATED.exec(text) ?? AUSTRIAN.exec(text) ?? RUN_TOGETHER.exec(text) ?? /^dato['’]\s+/iu.exec(text);
+  (INITIALS.test(text) ? undefined : HONORIFIC.exec(folded(text))) ??
+  ABBREVIATED.exec(text) ??
+  AUSTRIAN.exec(text) ??
+  RUN_TOGETHER.exec(text) ??
+  /^dato['’]\s+/iu.exec(text);
 /** The Austrian degree in capitals; Di Stefano is a name. */
 const AUSTRIAN = /^DI(?:\s\(FH\))?\s+(?=\p{Lu}\p{Ll})/u;
 const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=(?:\p{Ll}{1,6}\.\s+)*\p{Lu}[\p{L}'’.-]*\s+['’\p{L}])/u;
