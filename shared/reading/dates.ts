@@ -48,7 +48,10 @@ const FORMS: readonly Form[] = [
     parts: ([, y, m, d]) => [number(y), number(m), number(d)],
   },
   // 26年7月20日; not 平成29年
-  { form: /(?<![\d年第])(?<!(?:明治|大正|昭和|平成|令和|民[国國])\s*)([23]\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu, parts: ([, y, m, d]) => [number(`20${y}`), number(m), number(d)] },
+  {
+    form: /(?<![\d年第])(?<!(?:明治|大正|昭和|平成|令和|民[国國])\s*)([23]\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu,
+    parts: ([, y, m, d]) => [number(`20${y}`), number(m), number(d)],
+  },
   // 至12月31日, of the year of the date before it
   {
     form: /(?<=[至到－\-~—]\s*)(\d{1,2})\s*月\s*(\d{1,2})\s*[日曰]/gu,

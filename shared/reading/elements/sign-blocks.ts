@@ -181,10 +181,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     if (office) continue;
     // who takes note below the signatures signs for nobody, nor whoever stands below them
     notes = notes
-      ? !isText &&
-        !paragraph.isCell &&
-        (!beginsOwnSide(paragraph, parties) || bearsPerson([paragraph], parties)) &&
-        !ACCEPTS.test(paragraph.folded)
+      ? !isText && !paragraph.isCell && (!beginsOwnSide(paragraph, parties) || bearsPerson([paragraph], parties)) && !ACCEPTS.test(paragraph.folded)
       : takesNote(paragraphs, index, run, blocks, parties);
     if (notes) continue;
     if (SALUTATION.test(paragraph.folded)) {
