@@ -36,7 +36,7 @@ export function FinishScreen() {
   const missing = missingLines(report, lines, guide);
   const review = findSection(UNIT_REVIEWED);
   const isReady = report.ready && withoutPages.length === 0;
-  const isForReview = !report.ready && report.readyForReview;
+  const isForReview = !report.ready && report.readyForReview && withoutPages.length === 0;
   const asked = report.slots.filter(({ required }) => required);
   return (
     <main className="main with-rail finish">

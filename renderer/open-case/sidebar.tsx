@@ -26,7 +26,8 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const withoutPages = useWithoutPages();
   // a Word file that has no pages is no paper yet
   const ready = isThere === true && withoutPages.length === 0;
-  const readyForReview = useChecked((state) => state.report?.readyForReview);
+  const isForReview = useChecked((state) => state.report?.readyForReview);
+  const readyForReview = isForReview === true && withoutPages.length === 0;
   const openNotes = useReview((state) => state.open);
   // of the checked case: counting takes as long as drawing the letter that is typed, which comes first
   const unconfirmed = useChecked((state) => (state.case ? unconfirmedCount(state.case, state.guide) : 0));
@@ -117,7 +118,7 @@ function resultCount(must: number, lack: number, open: number, ready: boolean | 
   return ready ? text.workspace.ready : "";
 }
 
-function finishCount(ready: boolean | undefined, readyForReview: boolean | undefined): string {
+function finishCount(ready: boolean, readyForReview: boolean): string {
   if (ready) return text.workspace.ready;
   return readyForReview ? text.workspace.readyForReview : "";
 }
