@@ -2,8 +2,10 @@
 const REMARK =
   /\s*[（(](?:盖章|公章|签章|加盖公章|(?:以下)?简称[^（）()]*|(?:公益[一二]类)?事业(?:单位|法人)?|企业|国企|民企|外企|高校|高等院校|科研机构|科研院所|社会组织|民办非企业单位|[^（）()]*[:：，,；;][^（）()]*)[)）]\s*$/u;
 
+/** A form of companies that belongs to the name before its comma, which Chinese keyboards set wide: Example Robotics Co.，Ltd. */
+const FORM = "\\s*(?:(?:Co|Ltd|Limited|Inc|LLC|Corp|Corporation|GmbH)(?!\\p{L})|S\\.)";
 /** What goes on behind a name in one line of a note: ……公司，统一社会信用代码 9131…; a comma in brackets is part of a remark. */
-const GOES_ON = /^((?:[^（()），；;]|[（(][^（()）]*[)）])+)(?:[，；;]|,(?=\s*\p{Script=Han})).*$/u;
+const GOES_ON = new RegExp(`^((?:[^（()），；;]|，(?=${FORM})|[（(][^（()）]*[)）])+)(?:，(?!${FORM})|[；;]|,(?=\\s*\\p{Script=Han})).*$`, "iu");
 
 /** The name of a unit as people write it behind a label, without remarks in brackets behind it: 上海示例研究院（事业单位，注册地：上海）. */
 export function bareName(text: string): string {

@@ -39,4 +39,15 @@ describe("the name of a partner", () => {
     expect(said("外方合作单位：Example Photonics (Oulu)")("partner.name")).toEqual(["Example Photonics (Oulu)"]);
     expect(said("外方合作单位：示例光子学大学（NFUP）")("partner.name")).toEqual(["示例光子学大学（NFUP）"]);
   });
+
+  it.each([
+    ["Example Robotics Co.，Ltd.", "Example Robotics Co.，Ltd."],
+    ["Example Robotics， Inc.", "Example Robotics， Inc."],
+    ["Example Robotics，S.A.", "Example Robotics，S.A."],
+    ["Example Robotics Co.，Ltd.，国别：美国", "Example Robotics Co.，Ltd."],
+    ["Example Robotics Oy，芬兰", "Example Robotics Oy"],
+    ["Example Robotics Oy，Limingantie 3", "Example Robotics Oy"],
+  ])("ends at a wide comma, unless what the company is stands behind it: %s", (written, name) => {
+    expect(said(`外方单位：${written}`)("partner.name")).toEqual([name]);
+  });
 });
