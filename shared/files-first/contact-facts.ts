@@ -29,7 +29,7 @@ const { address: ADDRESS, contact: CONTACT, phone: PHONE, mail: MAIL, title: TIT
 const UNIT_ABROAD = "外方(?:合作)?(?:单位|伙伴|机构)(?:名称)?|外方合作伙伴|国外合作单位|合作方|foreign partner|外方(?:中文名|中文名称)";
 const PERSON_ABROAD = "(?:外方|国外|境外|海外|合作方)(?:项目|单位)?联系人";
 const OTHER_UNIT =
-  "(?:参与|参加|合作|协作|联合申报|共同申报)单位[一二三四五\\d]?(?:名称)?|供应商(?:名称)?|供货(?:单位|商|方)|报价(?:单位|人|方)|卖方|销售方|受托方|检测(?:单位|机构)";
+  "(?:本?(?:项目|课题))?(?:(?:参与|参加|协作|协同)(?:实施)?|(?:国内|境内)?合作|共建|(?:联合|共同|合作)(?:申报|申请))单位[一二三四五\\d]?(?:名称)?|(?:国内|境内)合作方|供应商(?:名称)?|供货(?:单位|商|方)|报价(?:单位|人|方)|卖方|销售方|受托方|检测(?:单位|机构)";
 
 /** Who recommends, judges or pays: below its label stands its own officer, or the next person of ours. */
 const OFFICE = "(?:推荐|归口(?:管理)?|主管|组织|受理|咨询|资助|评审|审批)(?:单位|部门|机构|处室)(?:名称)?";

@@ -89,6 +89,25 @@ describe("how the applicant is reached", () => {
     );
   });
 
+  it.each([
+    "参与单位一",
+    "项目参与单位",
+    "本项目参加单位",
+    "协同单位",
+    "共建单位",
+    "国内合作单位",
+    "国内合作方",
+    "联合申请单位",
+  ])("nor is whoever is asked there: %s", (label) => {
+    const below = [
+      ["联系人", "钱进"],
+      ["联系电话", "020-80001234"],
+    ];
+    expect(facts(digestOfWord([...TABLE.slice(0, 12), [label, "南方样例大学"], ...below]))).toMatchObject(WANTED);
+    const ours = { "applicant.contact.name": "钱进", "applicant.contact.phone": "020-80001234" };
+    expect(facts(digestOfWord([...TABLE.slice(0, 9), ["项目承担单位", "上海示例智能装备有限公司"], ...below]))).toMatchObject(ours);
+  });
+
   it("an agreement says it of our own side; Latin letters are offered, not taken", () => {
     const own = `Shanghai Beispiel Intelligent Equipment Co., Ltd., Shanghai, China
 Address: 8 Yangli Road, Pudong, Shanghai, China
