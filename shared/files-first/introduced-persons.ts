@@ -1,3 +1,4 @@
+import { CASE_LABELS } from "../reading/case-labels.ts";
 import { personOf } from "../reading/compare-case.ts";
 import { labelledIn } from "../reading/labelled.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
@@ -16,7 +17,10 @@ const SEPARATORS = /[\s，,、；;。/（）()]+/u;
  */
 export function introducedPersons(paragraphs: readonly Paragraph[], lead: string): readonly Introduced[] {
   const heading = new RegExp(`^[\\s\\d一二三四五六七八九十.、()（）]*(?:${lead})(?:基本)?(?:情况|简介|简历|信息)?\\s*[:：]?$`, "u");
-  const known = labelledIn(paragraphs, lead).map(personOf);
+  const named = (form: string) => labelledIn(paragraphs, form).flatMap((one) => personOf(one) ?? []);
+  // below a full label the short ones name whoever leads a part of the work: 课题一 负责人
+  const full = named(CASE_LABELS.lead);
+  const known = full.length > 0 ? full : named(lead);
   return paragraphs.flatMap((paragraph, index): readonly Introduced[] => {
     const name = PERSON.exec(paragraph.text.trim())?.[1];
     if (name === undefined) return [];
@@ -28,6 +32,9 @@ export function introducedPersons(paragraphs: readonly Paragraph[], lead: string
   });
 }
 
+/** The number before it is no phone; 传真 before a number is a label. */
+const FAX_BEFORE = /[\d+-]+\s*[（(]\s*(?:传真|fax)\s*[)）]/giu;
+
 const isTitle = (part: string) => part !== "" && DEGREE_ALONE.exec(part)?.[0] === part;
 
 /** 联系人 周晓岚 021-50801236 zhou@…: the first phone and mail that stand behind a name without labels of their own; the next label, 传真 say, ends them. */
@@ -35,9 +42,10 @@ export function reachedBehindName(of: "applicant.contact" | "lead", one: Named):
   const name = personOf(one);
   if (name === undefined || !one.text.startsWith(name)) return [];
   const found: { phone?: string; email?: string } = {};
-  for (const part of one.text.slice(name.length).split(SEPARATORS)) {
+  for (const part of one.text.slice(name.length).replace(FAX_BEFORE, "").split(SEPARATORS)) {
     if (part === "") continue;
-    if (CHINESE_PHONE.test(part)) found.phone ??= part;
+    const phone = CHINESE_PHONE.exec(part)?.[0];
+    if (phone !== undefined) found.phone ??= phone;
     else if (MAIL_FORM.exec(part)?.[0] === part) found.email ??= part;
     else if (!isTitle(part) && POST_ALONE.exec(part)?.[0] !== part) break;
   }

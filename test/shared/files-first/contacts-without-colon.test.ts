@@ -22,6 +22,16 @@ describe("how persons of a note are reached", () => {
     expect(["name", "phone", "email"].map((part) => of(`applicant.contact.${part}`))).toEqual([["陆晓雯"], ["021-58880021"], ["lu@example.cn"]]);
   });
 
+  it.each([
+    ["021-50801236（传真） 13800138000", "13800138000"],
+    ["021-50801236(Fax)、13800138000", "13800138000"],
+    ["021-50801236，传真 021-50801237", "021-50801236"],
+    ["13812345678或13900000000", "13812345678"],
+    ["021-50801236转8001", "021-50801236转8001"],
+  ])("by one number, which is no fax: %s", (numbers, phone) => {
+    expect(said(`联系人：周晓岚 ${numbers}`)("applicant.contact.phone")).toEqual([phone]);
+  });
+
   it("not by a number behind another label, nor by the one of somebody else", () => {
     expect(said("联系人：陆晓雯，传真 021-58880099")("applicant.contact.phone")).toEqual([]);
     expect(said("财务联系人 陆晓雯 021-58880021")("applicant.contact.phone")).toEqual([]);
@@ -45,5 +55,15 @@ describe("a person whom a paragraph introduces", () => {
   it("is somebody below any other heading, and neither lead nor contact is reached so", () => {
     const of = ofRows("主要成员", PERSON);
     expect([of("lead.phone"), of("lead.name"), of("applicant.contact.phone"), of("applicant.contact.email")]).toEqual([[], [], ["021-58880021"], []]);
+  });
+
+  it("is our lead by a short label where no full one names another", () => {
+    const [UNIT, OTHER] = ["申报单位：上海示例研究院", "王五，男，1980年生，研究员"];
+    const leads = (...lines: readonly string[]) => {
+      const of = said(UNIT, ...lines, OTHER);
+      return [of("lead.name"), of("lead.title")];
+    };
+    expect(leads("负责人：王五")).toEqual([["王五"], ["研究员"]]);
+    expect(leads("项目负责人：沈亦凡", "课题一 负责人：王五")).toEqual([["沈亦凡"], []]);
   });
 });
