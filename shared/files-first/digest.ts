@@ -27,7 +27,9 @@ import { agreementFacts, caseFacts, letterFacts, type SourceOf, withSources } fr
 const SUPPORT_LETTER =
   /letters? of (?:support|invitation)|(?:support|invitation) letter|支持函|支持信|邀请函|邀请信|lettre d'invitation|einladungsschreiben|carta de invitacion|lettera di invito|lettre de soutien|unterstutzungs(?:schreiben|erklarung)|carta de (?:apoyo|apoio)|lettera di (?:supporto|sostegno)/u;
 const REPORT = /可行性.{0,6}(?:报告|方案)|项目(?:申报|申请|建议|任务)书|申报书|feasibility (?:study|report)/u;
-const BUDGET_TITLE = /^(?:附[件表]?\s*[\d一二三四五六]*\s*[:：])?[^:：，,；;]*(?:预算|经费(?:明细|概算|安排)|budget)/u;
+/** 项目总预算：300 万元 is a line of a note; 预算表 单位：万元 is a title. */
+const BUDGET_TITLE =
+  /^(?:(?:附[件表录]?|annex|appendix|attachment)\s*[\da-z一二三四五六七八九十.-]*\s*[:：])?[^:：，,；;]*(?:预算|经费(?:明细|概算|安排)|budget)(?![^（(]*(?<!单位\s*)[:：]\s*\S)/u;
 const TRANSLATION = /译文|译件|译本|中文翻译|翻译件|translation of|ubersetzung/u;
 const SIGNATURES_ONLY = /以下无正文|此页无正文|本页无正文|签[署字章]页|signature page/u;
 const TITLE_LINES = 14;

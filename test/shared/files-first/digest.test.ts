@@ -27,6 +27,22 @@ describe("what a file says that it is", () => {
     expect(digestOfWord([["附件3：项目经费预算表"], ["设备费 10 万元"]]).role).toBe("budget");
   });
 
+  it.each(["项目总预算：300 万元", "经费预算：见附表"])("nor is one that says what it comes to: %s", (line) => {
+    const note = ["项目名称：面向柔性装配的具身智能机器人关键技术联合研究", "申报单位：上海示例智能装备有限公司", line];
+    expect(digestOfWord(note.map((one) => [one])).role).toBeUndefined();
+  });
+
+  it.each([
+    "Annex 2: Budget",
+    "附录2：经费预算表",
+    "附件3-1：预算表",
+    "附件七：预算表",
+    "经费预算表（单位：万元）",
+    "经费预算表 单位：万元",
+  ])("a budget is one by its title: %s", (title) => {
+    expect(digestOfWord([[title], ["设备费 10 万元"]]).role).toBe("budget");
+  });
+
   it("a language of a few lines is no language of the file", () => {
     const [first = "", ...others] = PAPERS.agreementEn;
     const named = digestOf({ pages: pagesOf(`${first}\nLingang Example Technology Co., Ltd.\n临港示例智能科技（上海）有限公司`, ...others), unread: [] });
