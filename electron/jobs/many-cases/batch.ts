@@ -71,6 +71,8 @@ export async function runBatch({ kind, cases, moment, threads = Math.min(availab
         settling = settle(one, made);
         // it is thrown where it is waited for
         settling.catch(() => undefined);
+        // a thread is at nothing while a case is only verified: the next one waits, and does not begin once it was cancelled
+        if (kind === "verify") await settling;
         if (!made.ok && made.error.kind === "cancelled") break;
       }
       await settling;

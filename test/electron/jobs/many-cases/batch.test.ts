@@ -47,3 +47,25 @@ test("a batch does one case after the other in each of its threads, which share 
     await rm(place, { recursive: true, force: true });
   }
 });
+
+test("cases that are only verified are looked at one after the other, and none once the user has cancelled", async () => {
+  const cases = ["a", "b", "c"].map((key) => ({ key, folder: key, title: key, path: join(tmpdir(), "guohe-no-such", key), documents: "", passwords: [] }));
+  const moment = { kind: "date", date: "2026-05-25" } as const;
+  const verify = async (stopAfter: string) => {
+    const stop = new AbortController();
+    const shown: string[] = [];
+    const results = await runBatch(
+      { kind: "verify", cases, moment, threads: 1 },
+      {
+        signal: stop.signal,
+        onProgress: (running, result) => {
+          shown.push(running.join(" "));
+          if (result?.key === stopAfter) stop.abort();
+        },
+      },
+    );
+    return { shown, done: results.map(({ key }) => key) };
+  };
+  expect(await verify("c")).toEqual({ shown: ["a", "", "b", "", "c", ""], done: ["a", "b", "c"] });
+  expect(await verify("a")).toEqual({ shown: ["a", ""], done: ["a"] });
+});
