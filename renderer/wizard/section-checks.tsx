@@ -2,7 +2,6 @@ import { memo, useState } from "react";
 import { BLANKS_RULE } from "../../shared/check/present-letters.ts";
 import { findingSentence, type Group } from "../../shared/desk/finding-group.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
-import type { SectionFinder } from "../../shared/wizard/sections.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
 import { ATTACHMENTS, type CheckedLine, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
@@ -11,6 +10,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { CheckItem } from "./check-item.tsx";
 import { goToPlace } from "./go-to-place.ts";
+import { waitingHere } from "./waiting-here.ts";
 
 const ORDER: readonly Group[] = ["must", "lack", "open", "advice"];
 
@@ -27,7 +27,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
     return path === undefined ? [] : [{ key: placed.key, group: placed.group, about: placed.finding.title, result: "", members: [{ ...placed, path }] }];
   });
   // a line that stands in another section, for what it waits for here
-  const waiting = own.length === 0 ? waitingHere(lines, id, findSection) : [];
+  const waiting = own.length === 0 ? waitingHere(lines, id, findSection, new Set(blanks.map(({ key }) => key))) : [];
   const shown = ORDER.flatMap((group) => [...own, ...blanks, ...waiting].filter((line) => line.group === group));
   const met = findings.filter((placed) => placed.section?.id === id && placed.group === "met");
   const [open, setOpen] = useState<string>();
@@ -35,7 +35,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
     <aside className="rail" aria-label={text.wizard.checks}>
       {layout === "budget" && <BudgetHelp />}
       <h2>{text.wizard.checks}</h2>
-      {own.length + waiting.length === 0 && <p className="second">{text.wizard.checksNone}</p>}
+      {own.length + blanks.length + waiting.length === 0 && <p className="second">{text.wizard.checksNone}</p>}
       <ul className="checks">
         {shown.map((line) => (
           <Check key={line.key} line={line} open={line.key === open} show={setOpen} />
@@ -49,18 +49,6 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
       </ul>
     </aside>
   );
-}
-
-/** Lines of other sections that wait for answers of this one, each led to its first question here. */
-function waitingHere(lines: readonly CheckedLine[], id: string, findSection: SectionFinder): readonly CheckedLine[] {
-  return lines.flatMap((line): readonly CheckedLine[] => {
-    const members = line.group === "lack" ? line.members : [];
-    const here = members.flatMap((placed) => {
-      const path = placed.finding.missing?.find((one) => findSection(one)?.id === id);
-      return path === undefined ? [] : [{ ...placed, path }];
-    });
-    return here.length === 0 ? [] : [{ ...line, members: here }];
-  });
 }
 
 type CheckProps = {
