@@ -57,6 +57,9 @@ const by = String(Math.random());
 /** Readings that this window waits for: another window may read the same workspace, whose end is told to that one alone. */
 let waitedFor = 0;
 
+/** Readings that were asked for: one that gives way to a later one was not given up. */
+let asked = 0;
+
 bridge.on("workspace:progress", ({ key, reached }) => {
   const { workspace, rows } = useDesk.getState();
   if (workspace?.key !== key) return;
@@ -107,6 +110,8 @@ export async function readAgain(afresh = false): Promise<void> {
   if (workspace === undefined) return;
   const { key } = workspace;
   waitedFor += 1;
+  asked += 1;
+  const own = asked;
   useDesk.setState({ gaveUp: false });
   const read = await bridge.call("workspace:read", { key, by, ...(afresh && { afresh }) }).finally(() => {
     waitedFor -= 1;
@@ -114,7 +119,7 @@ export async function readAgain(afresh = false): Promise<void> {
   const state = useDesk.getState();
   if (state.workspace?.key !== key) return;
   if (!read.ok) {
-    useDesk.setState(read.error.kind === "cancelled" ? { reading: undefined, gaveUp: waitedFor === 0 } : { error: read.error, reading: undefined });
+    useDesk.setState(read.error.kind === "cancelled" ? { reading: undefined, gaveUp: own === asked } : { error: read.error, reading: undefined });
     return;
   }
   const rows = new Map(read.value.rows.map((row) => [row.key, row]));

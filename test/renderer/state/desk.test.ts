@@ -52,6 +52,19 @@ test("a reading that gives way to the window's own next one was not stopped", as
   expect(desk.useDesk.getState()).toMatchObject({ gaveUp: false, across: [] });
 });
 
+test("a reading that is stopped says so also while another workspace, looked at before, is still read", async () => {
+  const first = desk.readAgain();
+  desk.useDesk.setState({ workspace: { key: "b", folder: "/b", name: "b" } });
+  const second = desk.readAgain();
+  await desk.stopReading();
+  answers[1]?.(cancelled);
+  await second;
+  expect(desk.useDesk.getState().gaveUp).toBe(true);
+  answers[0]?.(read);
+  await first;
+  expect(desk.useDesk.getState()).toMatchObject({ gaveUp: true, across: undefined });
+});
+
 test("the program is told which window reads and which one stops, the same each time", async () => {
   void desk.readAgain();
   await desk.stopReading();
