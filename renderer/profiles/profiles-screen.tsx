@@ -1,6 +1,6 @@
 import "./profiles.css";
 import { Button } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { readPath } from "../../shared/case/case-path.ts";
 import { PROFILE_KINDS, type Profile, type ProfileKind, profileById, profileName, profilesOf } from "../../shared/desk/profiles.ts";
 import { countryName } from "../../shared/text/countries.ts";
@@ -19,7 +19,7 @@ import { words } from "./words.ts";
 /** More than are seen at a glance. */
 const MANY = 12;
 
-/** `form`: another number for another form; a new profile that was saved stays in its own. */
+/** `form`: another number for another form, none of them twice; a new profile that was saved stays in its own. */
 type Shown = { readonly kind: ProfileKind; readonly id: string | undefined; readonly form: number };
 
 /** 单位与人员档案: what is typed once for all cases, and the cases that a change of it concerns. */
@@ -29,8 +29,12 @@ export function ProfilesScreen() {
   const [waiting, setWaiting] = useState(false);
   if (!waiting && updates !== undefined && updates.length > 0) setWaiting(true);
   const [shown, setShown] = useState<Shown>();
-  const show = (kind: ProfileKind, id: string | undefined) =>
-    setShown((now) => (now?.kind === kind && now.id === id ? now : { kind, id, form: (now?.form ?? 0) + 1 }));
+  const forms = useRef(0);
+  const show = (kind: ProfileKind, id: string | undefined) => {
+    forms.current += 1;
+    const form = forms.current;
+    setShown((now) => (now?.kind === kind && now.id === id ? now : { kind, id, form }));
+  };
   const [query, setQuery] = useState("");
   const all = profiles ? PROFILE_KINDS.flatMap((kind) => profilesOf(profiles, kind)).length : 0;
   usePageStands(profiles !== undefined || error !== undefined);

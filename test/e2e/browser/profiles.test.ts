@@ -117,6 +117,52 @@ test("a profile that was just made says that it is saved, once, in the form that
   }
 });
 
+test("an answer that comes late changes no form that was opened since", async () => {
+  const app = await startApp();
+  try {
+    const { page } = app;
+    const lines = page.locator(".profile-line");
+    await page.getByRole("button", { name: "单位与人员档案" }).click();
+    for (const [index, name] of ["甲样例大学", "乙样例大学"].entries()) {
+      await page.getByRole("button", { name: "添加申报单位" }).click();
+      await page.getByLabel("单位全称").fill(name);
+      await page.getByRole("button", { name: "保存档案" }).click();
+      await expect.poll(() => lines.count()).toBe(index + 1);
+    }
+    // the screen begins anew, so that both forms are its first ones
+    await toStart(page);
+    await page.getByRole("button", { name: "单位与人员档案" }).click();
+    await lines.filter({ hasText: "甲样例大学" }).click();
+    let release: (() => void) | undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/call", async (route) => {
+      if (!route.request().postData()?.includes("profiles:put")) return route.continue();
+      const response = await route.fetch();
+      await released;
+      await route.fulfill({ response });
+    });
+    await page.getByLabel("地址").fill("上海市");
+    await page.getByRole("button", { name: "保存档案" }).click();
+    await expect.poll(() => readFile(join(app.home, "profiles.json"), "utf8")).toContain("上海市");
+    await page.getByRole("button", { name: "删除档案" }).click();
+    await page.getByRole("button", { name: "确定删除" }).click();
+    await expect.poll(() => lines.count()).toBe(1);
+    await lines.filter({ hasText: "乙样例大学" }).click();
+    // after it was told to its form, one looks which cases it would change
+    const told = page.waitForRequest((request) => request.postData()?.includes("profiles:updates") ?? false);
+    release?.();
+    await told;
+    await page.unrouteAll({ behavior: "wait" });
+    expect(await page.locator(".profile-line[aria-current=true]").innerText()).toContain("乙样例大学");
+    expect(await page.getByLabel("单位全称").inputValue()).toBe("乙样例大学");
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
+
 test("a partner out of the profiles is added to a case, and the case is copied as a new project", async () => {
   const app = await startApp();
   try {
