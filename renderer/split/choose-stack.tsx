@@ -20,6 +20,10 @@ export function ChooseStack() {
   const [dropped, setDropped] = useState(false);
   // scans are read where they lie, which what is dropped does not tell: it is said instead of nothing
   useEffect(() => followFileDrag({ nameUnder: () => "window", mayDrop: () => true, take: () => setDropped(true) }), []);
+  const count = files.length;
+  useEffect(() => {
+    if (count > 0) setDropped(false);
+  }, [count]);
   return (
     <main className="main">
       <section className="page">

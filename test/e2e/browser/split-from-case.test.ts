@@ -33,7 +33,15 @@ test("a stack that waits for a place in a project is split with its file and fol
     // what is dropped here is not taken, and is told where it goes
     expect(await page.getByText(/^这里不能拖放/).count()).toBe(0);
     await dropFiles(page.locator("body"), [{ name: "扫描.pdf", base64: "" }]);
-    await page.getByText(/^这里不能拖放。请添加扫描件，或拖到项目的“附件”/).waitFor();
+    const notDropped = page.getByText(/^这里不能拖放。请添加扫描件，或拖到项目的“附件”/);
+    await notDropped.waitFor();
+    // it is said until scans were added
+    await writeFile(join(parent, "另一叠.pdf"), await pdf.save());
+    await page.getByLabel("扫描件的完整路径，一行一个").fill(join(parent, "另一叠.pdf"));
+    expect(await notDropped.count()).toBe(1);
+    await page.getByRole("button", { name: "添加", exact: true }).click();
+    await page.getByRole("listitem").filter({ hasText: "另一叠.pdf" }).waitFor();
+    await notDropped.waitFor({ state: "detached" });
     await page.getByRole("button", { name: "回到项目" }).click();
     await page.locator(".placing").getByText("整叠.pdf").waitFor();
 
