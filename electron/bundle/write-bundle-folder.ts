@@ -47,10 +47,10 @@ async function writeFiles(
   pdfium: Pdfium,
   checkpoint: Checkpoint,
 ): Promise<Result<FilledFolder & { readonly expected: ExpectedBundle }>> {
-  const createdAt = new Date(options.createdAt);
-  const single = new UploadFiles(folder, options.settings, { author: input.author, subject: input.title, createdAt });
+  const created = new Date(options.createdAt);
+  const single = new UploadFiles(folder, options.settings, { author: input.author, subject: input.title, createdAt: created });
   try {
-    const filled = await fillFolder(folder, input, options, single, pdfium, checkpoint);
+    const filled = await fillFolder(folder, input, { ...options, created }, single, pdfium, checkpoint);
     if (filled.ok) await single.settle();
     return filled;
   } finally {
@@ -61,16 +61,15 @@ async function writeFiles(
 async function fillFolder(
   folder: string,
   input: BundleInput,
-  options: FillOptions,
+  options: FillOptions & { readonly created: Date },
   single: UploadFiles,
   pdfium: Pdfium,
   checkpoint: Checkpoint,
 ): Promise<Result<FilledFolder & { readonly expected: ExpectedBundle }>> {
-  const createdAt = new Date(options.createdAt);
   const fit = await FitToSize.open(input, options.settings, pdfium, checkpoint);
   if (!fit.ok) return fit;
   const fitting = fit.value;
-  const finish = { ...options.settings, createdAt };
+  const finish = { ...options.settings, createdAt: options.created };
   const reading = { passwords: options.passwords, keepSizes: options.settings.keepSizes };
   const assembled = await assembleTo(join(folder, BUNDLE), async (file) => {
     try {
