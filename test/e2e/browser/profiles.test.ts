@@ -130,7 +130,8 @@ test("an answer that comes late changes no form that was opened since", async ()
       await expect.poll(() => lines.count()).toBe(index + 1);
     }
     // the screen begins anew, so that both forms are its first ones
-    await toStart(page);
+    await page.getByRole("button", { name: "开始" }).first().click();
+    await page.getByRole("heading", { name: "新建申报项目" }).waitFor();
     await page.getByRole("button", { name: "单位与人员档案" }).click();
     await lines.filter({ hasText: "甲样例大学" }).click();
     let release: (() => void) | undefined;
