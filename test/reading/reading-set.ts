@@ -8,7 +8,22 @@ import { z } from "zod";
 
 const SET_FOLDER = fileURLToPath(new URL("agreements", import.meta.url));
 /** Sources written after the readers and labelled before they were read, a folder each: those called kept are counted alone, the others may be looked at. */
-const BESIDE = ["drafts", "kept", "ninth", "tenth", "kept-2", "kept-3", "kept-4", "kept-5", "kept-6", "kept-7", "kept-8", "kept-9", "kept-10", "kept-11"] as const;
+const BESIDE = [
+  "drafts",
+  "kept",
+  "ninth",
+  "tenth",
+  "kept-2",
+  "kept-3",
+  "kept-4",
+  "kept-5",
+  "kept-6",
+  "kept-7",
+  "kept-8",
+  "kept-9",
+  "kept-10",
+  "kept-11",
+] as const;
 
 /** The halves of the labelled set, and the sources beside it. */
 export const GROUPS = ["tune", "test", ...BESIDE] as const;
