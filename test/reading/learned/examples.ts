@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -165,10 +165,12 @@ const clauses = z.object({
   clauses: z.array(z.object({ in: z.string(), heading: z.string().default(""), text: z.string(), is: z.array(z.enum(PROVISIONS)) })),
 });
 
-/** Sentences by themselves, in the frame of their language. */
+/** Sentences by themselves, in the frame of their language: those of all lists of clauses beside this file. */
 function fromClauses(): readonly Example[] {
   const known = frames.parse(file("../phrasings.yaml")).frames;
-  return clauses.parse(file("clauses.yaml")).clauses.map(({ in: language, heading, text, is }, index) => {
+  const lists = readdirSync(fileURLToPath(new URL(".", import.meta.url))).filter((name) => /^clauses.*\.yaml$/u.test(name));
+  const all = lists.toSorted().flatMap((name) => clauses.parse(file(name)).clauses);
+  return all.map(({ in: language, heading, text, is }, index) => {
     const { head = "", rest = "" } = known[language] ?? {};
     const labels = each((provision): Label => ({ status: is.includes(provision) ? "present" : "missing", words: text }));
     const laid = laidText(`#P\n${head}\n3. ${heading === "" ? text : `${heading}\n${text}`}\n${rest}`);
