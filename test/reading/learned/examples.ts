@@ -169,12 +169,12 @@ const clauses = z.object({
 function fromClauses(): readonly Example[] {
   const known = frames.parse(file("../phrasings.yaml")).frames;
   const lists = readdirSync(fileURLToPath(new URL(".", import.meta.url))).filter((name) => /^clauses.*\.yaml$/u.test(name));
-  const all = lists.toSorted().flatMap((name) => clauses.parse(file(name)).clauses);
-  return all.map(({ in: language, heading, text, is }, index) => {
+  const all = lists.toSorted().flatMap((name) => clauses.parse(file(name)).clauses.map((one, index) => ({ ...one, name, index })));
+  return all.map(({ in: language, heading, text, is, name, index }) => {
     const { head = "", rest = "" } = known[language] ?? {};
     const labels = each((provision): Label => ({ status: is.includes(provision) ? "present" : "missing", words: text }));
     const laid = laidText(`#P\n${head}\n3. ${heading === "" ? text : `${heading}\n${text}`}\n${rest}`);
-    return exampleOf("clauses", `${index + 1}`, laid, labels);
+    return exampleOf(name.replace(".yaml", ""), `${index + 1}`, laid, labels);
   });
 }
 
