@@ -1,10 +1,11 @@
 import { cpuUsage } from "node:process";
 import { createContext, Script } from "node:vm";
-import { type Document, isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isAlias, isMap, isScalar, type LineCounter, visit } from "yaml";
 import { findNonJson } from "../../shared/case/non-json.ts";
 import type { TextCause } from "../../shared/causes.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
 import { causeText, lineText } from "../../shared/messages/cause-text.ts";
+import { composeYaml } from "./compose-yaml.ts";
 import { type TextPlace, unreadablePlace } from "./yaml-places.ts";
 
 /** Anchors and aliases; the guide of 2026 has 112. Following each costs a walk through all that is before it. */
@@ -20,7 +21,7 @@ const DEEPEST = 200;
 
 /**
  * The value of a YAML text, or the line where it breaks. Whatever the text holds, the answer comes within `longest`
- * milliseconds: the `yaml` package compares each key with every other and writes out the line of each of a million errors,
+ * milliseconds: the `yaml` package compares each key with every other and reads on behind each of a million errors, writing out its line;
  * so both are left to us, references are counted before they are followed, and what still takes too long is stopped.
  * Errors: those of `invalid`.
  */
@@ -55,11 +56,13 @@ type Broken = { readonly cause: TextCause; readonly at?: TextPlace };
 
 function readText(text: string): Result<unknown, Broken> {
   if (isTooDeep(text)) return fail({ cause: { code: "yaml-too-deep" } });
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-  const [broken] = document.errors;
-  if (broken && /call stack/.test(broken.message)) return fail({ cause: { code: "yaml-too-deep" } });
-  if (broken) return fail({ cause: { code: "not-yaml", detail: broken.message.split("\n")[0] ?? "" }, at: placeAt(lines, broken.pos[0]) });
+  const { document: composed, lines } = composeYaml(text);
+  if (!composed.ok) {
+    const { message, offset } = composed.error;
+    if (/call stack/.test(message)) return fail({ cause: { code: "yaml-too-deep" } });
+    return fail({ cause: { code: "not-yaml", detail: message.split("\n")[0] ?? "" }, at: placeAt(lines, offset) });
+  }
+  const document = composed.value;
   const found = lookThrough(document);
   if (found === "references") return fail({ cause: { code: "yaml-references" } });
   if (found !== undefined) return fail({ cause: { code: "repeated-yaml-key", key: found.key }, at: placeAt(lines, found.offset) });
