@@ -35,10 +35,10 @@ export function useFolder(): Folder {
     const guide = (theCase && library && guideOfCase(library.guides, theCase)) ?? guidesOnOffer(library)[0];
     // once it is chosen who applies, the other parties on our side take part
     const applicant = chosen.get("applicant.name")?.value;
-    const { units } = unitsOffered(files, proposal, theCase, applicant);
+    const own = unitsOffered(files, proposal, theCase, applicant);
     const call = { year: Number(guide?.issuedOn.slice(0, 4) ?? 0), place: guide?.words ?? {} };
     // of a project that is there the topic is known
-    const facts = offerFacts(files, proposal, theCase, call, applicant).filter(
+    const facts = offerFacts(files, proposal, theCase, call, own).filter(
       ({ field, values }) => values.some(({ file }) => !put.has(file)) && (field !== "topic" || theCase === undefined),
     );
     const taken = new Map(
@@ -47,7 +47,7 @@ export function useFolder(): Folder {
         return value ? [[fact.id, value] as const] : [];
       }),
     );
-    return { files, proposal, units, shown, facts, taken, guide };
+    return { files, proposal, units: own.units, shown, facts, taken, guide };
   }, [found, states, places, chosen, ours, put, theCase, library]);
 }
 

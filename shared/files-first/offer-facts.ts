@@ -105,19 +105,18 @@ export function unitsOffered(files: readonly FileToPropose[], { files: proposals
 /**
  * The answers that the files of a proposal offer.
  * @param call its year: dates and amounts of papers of an earlier one are shown and not taken; and its place
- * @param applicant that a person chose of what is offered
+ * @param own who applies and who takes part with it, where that is worked out already
  */
 export function offerFacts(
   files: readonly FileToPropose[],
   proposal: FolderProposal,
   theCase?: Case,
   call: OfferingCall = { year: 0, place: {} },
-  applicant?: string,
+  own: OwnUnits = unitsOffered(files, proposal, theCase),
 ): readonly OfferedFact[] {
   const { files: proposals, partners, ours, unclear } = proposal;
   const offered = new Map<string, { field: FactField; of: string | undefined; values: StandingValue[] }>();
   const placed = offering(proposals);
-  const own = unitsOffered(files, proposal, theCase, applicant);
   for (const { key, place, role, isTranslation } of placed) {
     const { state, name = "" } = files.find((file) => file.key === key) ?? {};
     if (state?.kind !== "read") continue;

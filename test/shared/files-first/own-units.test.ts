@@ -22,7 +22,7 @@ const homeOf = (second: string) => agreement(second, FIRM, "江苏省苏州市�
 const report = (...rows: readonly string[]) => digestOfWord(["可行性报告", "项目名称：可降解支架材料联合研究平台", ...rows].map((row) => [row]));
 const call = { year: 0, place: guide.words };
 const offersOf = (files: Parameters<typeof proposeFiles>[0], theCase?: Case, applicant?: string) =>
-  offerFacts(files, proposeFiles(files), theCase, call, applicant)
+  offerFacts(files, proposeFiles(files), theCase, call, unitsOffered(files, proposeFiles(files), theCase, applicant))
     .filter(({ field }) => /^(?:applicant|unit|platform\.units)/u.test(field))
     .map((fact) => [fact.field, fact.values.map(({ value }) => value), takenValue(fact, undefined)?.value]);
 
