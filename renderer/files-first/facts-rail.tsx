@@ -191,6 +191,7 @@ export function shownValue({ field, values }: OfferedFact, value: string): strin
   if (field === "partner.country") return countryName(value) ?? value;
   if (field === "funding.obtained" && value === "true") return words.obtained;
   if (field === "unit.kind" || field === "applicant.kind") return words.unitKinds[value] ?? value;
+  if (field === "agreement.form") return words.agreementForms[value] ?? value;
   if (field === "unit.role") return words.unitRoles[value] ?? value;
   if (field === "applicant.registeredInShanghai" && value === "branch") return words.branch;
   if (field === "funding.obtained" || field === "ethics.inScope" || field === "unit.inShanghai" || field === "applicant.registeredInShanghai")
@@ -211,7 +212,7 @@ function daysOf(value: string, shown: (day: string) => string): readonly [string
 function wordsForSubjects({ proposal: { partners }, units, files }: Folder): (fact: OfferedFact) => string {
   return ({ of, field }) => {
     // agreements of one partner have terms of their own
-    if (field === "agreement.term") return files.find(({ key }) => key === of)?.name ?? "";
+    if (field === "agreement.term" || field === "agreement.form") return files.find(({ key }) => key === of)?.name ?? "";
     const unit = units.find(({ id }) => id === of);
     if (unit) return units.length < 2 || field === "unit.name" || field === "platform.units" ? "" : (unit.names[0] ?? "");
     if (of === undefined || partners.length < 2 || field === "partner.name") return "";

@@ -53,6 +53,7 @@ export function answerIn(
     "unit.kind": within(own, "kind"),
     "unit.inShanghai": yesOrNo(within(own, "inShanghai")),
     "unit.role": within(own, "role"),
+    "agreement.form": agreement?.form,
     "agreement.term": daysOf(agreement?.term),
     "platform.name": within(theCase.jointPlatform, "name"),
     "platform.place": within(theCase.jointPlatform, "fixedLaboratory"),

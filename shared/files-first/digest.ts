@@ -12,6 +12,7 @@ import { type TranslationReason, translationNeed } from "../reading/translation-
 import { countriesIn } from "../reading/values/named-countries.ts";
 import { readValues } from "../reading/values/read-values.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
+import { formOfTitle } from "./agreement-form.ts";
 import { readBudgetRows, valueOfRows } from "./budget-rows.ts";
 import { type FactSource, type FileDigest, type FileRole, isAgreement, type ReadFact, speaksOfProject } from "./found-file.ts";
 import { fundingFacts } from "./funding-facts.ts";
@@ -144,7 +145,9 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   if (first && isAgreement(known?.role)) {
     const isPlatform = known?.role === "joint-platform";
     const platform = isPlatform ? withSources(platformFacts(paragraphs), sourceOf) : [];
-    return { ...base, facts: [...agreementFacts(paragraphs, first.elements, sides, isPlatform, sourceOf), ...platform] };
+    const title = known?.why === "title" ? titles.find(({ text }) => text.trim() === known.quote?.trim()) : undefined;
+    const form = title ? withSources(formOfTitle(title), sourceOf) : [];
+    return { ...base, facts: [...agreementFacts(paragraphs, first.elements, sides, isPlatform, sourceOf), ...form, ...platform] };
   }
   return { ...base, facts: speaksOfProject(known?.role) ? caseFacts(paragraphs, known?.role, sourceOf) : [] };
 }

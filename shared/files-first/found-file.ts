@@ -92,6 +92,7 @@ export const FACT_FIELDS = [
   "unit.kind",
   "unit.inShanghai",
   "unit.role",
+  "agreement.form",
   "agreement.term",
   "platform.name",
   "platform.place",

@@ -171,10 +171,10 @@ export function offerFacts(
 
   function answerTo(field: FactField, of: string | undefined): Pick<OfferedFact, "answer"> {
     if (theCase === undefined) return {};
-    const proposed = partners.find(({ id, files: own }) => id === of || (field === "agreement.term" && of !== undefined && own.includes(of)));
+    const proposed = partners.find(({ id, files: own }) => id === of || (field.startsWith("agreement.") && of !== undefined && own.includes(of)));
     const partner = partnerInCase(theCase, proposed);
     const place = placed.find(({ key }) => key === of)?.place;
-    const agreement = field === "agreement.term" && place?.to === "slot" ? agreementWithoutFile(theCase, place.role, partner) : undefined;
+    const agreement = field.startsWith("agreement.") && place?.to === "slot" ? agreementWithoutFile(theCase, place.role, partner) : undefined;
     const unit = unitInCase(
       theCase,
       own.units.find(({ id }) => id === of),
@@ -198,7 +198,7 @@ const NAME_OF: { readonly [F in FactField]?: FactField } = {
 };
 
 /** A phone is not taken from a file that names another person than the project does. */
-function ofAnotherPerson(fact: OfferedFact, _: number, all: readonly OfferedFact[]): OfferedFact {
+export function ofAnotherPerson(fact: OfferedFact, _: number, all: readonly OfferedFact[]): OfferedFact {
   const name = all.find(({ field, of }) => field === NAME_OF[fact.field] && of === fact.of);
   if (name?.answer === undefined) return fact;
   const { answer } = name;
@@ -221,7 +221,7 @@ export function isOneSum({ budget }: Case): boolean {
 
 /** The partner, unit or agreement that a fact is about; `undefined`: the project; `nobody`: it cannot be told. */
 function subjectOf({ field, value, party }: ReadFact, file: string, partners: readonly ProposedPartner[], units: readonly ProposedUnit[]): string | undefined {
-  if (field === "agreement.term") return file;
+  if (field.startsWith("agreement.")) return file;
   if (field.startsWith("unit.") || field === "platform.units")
     return units.find(({ names }) => names.some((name) => sameName(name, party ?? value)))?.id ?? "nobody";
   if (!field.startsWith("partner.") && !field.startsWith("funding.")) return undefined;
@@ -239,7 +239,7 @@ export function isSameValue(field: FactField, one: string, other: string): boole
 }
 
 /** Whether a paper says nothing that the project does not: of a row of the budget the project may say more, as what it is for. */
-const saysNoOther = (field: FactField, value: string, answer: string): boolean =>
+export const saysNoOther = (field: FactField, value: string, answer: string): boolean =>
   isSameValue(field, value, answer) || (field === "budget.items" && isWithinRows(budgetRowsOf(value), budgetRowsOf(answer)));
 
 const bare = (text: string) =>

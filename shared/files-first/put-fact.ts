@@ -109,10 +109,16 @@ export function withFact(
       return platform({ fixedLaboratory: value });
     case "platform.team":
       return platform({ dedicatedTeam: Number(value) });
+    case "agreement.form": {
+      const form = AGREEMENT_FORMS.find((one) => one === value);
+      return subject === undefined || form === undefined ? theCase : withAgreement(theCase, subject, (one) => ({ ...one, form }));
+    }
     case "agreement.term":
       return subject === undefined ? theCase : withAgreement(theCase, subject, (one) => ({ ...one, term: { ...one.term, start, end, ...stated(source) } }));
   }
 }
+
+const AGREEMENT_FORMS = ["agreement", "memorandum", "letter-of-intent", "support-letter"] as const;
 
 /** The case with an agreement changed. */
 export const withAgreement = (theCase: Case, id: string, change: (agreement: Agreement) => Agreement): Case => ({

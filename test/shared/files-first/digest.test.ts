@@ -76,7 +76,12 @@ describe("what a file says that it is", () => {
 
 describe("what a file says for the form", () => {
   it("an agreement names the partner outside of China with its country, and the term with its page", () => {
-    expect(facts(digest("agreementDe"))).toEqual({ "agreement.term": "2025-09-15/2030-09-14", "partner.name": "Hochschule Süderau", "partner.country": "DE" });
+    expect(facts(digest("agreementDe"))).toEqual({
+      "agreement.form": "agreement",
+      "agreement.term": "2025-09-15/2030-09-14",
+      "partner.name": "Hochschule Süderau",
+      "partner.country": "DE",
+    });
     expect(digest("agreementDe").facts[0]?.source).toMatchObject({ page: 2, quote: expect.stringContaining("14. September 2030") });
   });
 

@@ -92,7 +92,7 @@ describe("what each file of a folder is", () => {
       const folder = proposeFiles(files);
       expect(folder.unclear).toEqual(["University of Northfield", "Universität Südhof"]);
       expect(folder.partners).toEqual([]);
-      expect(offerFacts(files, folder).map(({ field }) => field)).toEqual(["agreement.term"]);
+      expect(offerFacts(files, folder).map(({ field }) => field)).toEqual(["agreement.form", "agreement.term"]);
     });
 
     it("takes the other for the partner once it is said, or both where none is ours", () => {
