@@ -1,0 +1,118 @@
+import type { Agreement, Case, Partner } from "../case/case.ts";
+import { freeId } from "../case/edit-agreements.ts";
+import { given, namesOfParty } from "../facts/facts.ts";
+import type { Guide } from "../guide/guide.ts";
+import type { ReadDocument } from "../reading/read-document.ts";
+import { answerIn } from "./answer-in-case.ts";
+import { digestOf } from "./digest.ts";
+import { AGREEMENT_KINDS, isAgreement } from "./found-file.ts";
+import { type OfferedFact, type OfferedValue, ofAnotherPerson, offerFacts, partnerInCase, saysNoOther, takenValue } from "./offer-facts.ts";
+import { type FileToPropose, type ProposedPartner, proposeFiles, type SlotRole } from "./propose-files.ts";
+import { withAgreement, withFact } from "./put-fact.ts";
+
+/**
+ * What the text of an agreement of a case says for the form beside its elements: who is abroad, and what the text is. `partner`: the one of
+ * the case that a line is about; absent: one that is still to be entered. `joins`: it is there, and the agreement does not name it yet.
+ */
+export type AgreementOffers = {
+  readonly parties: readonly {
+    readonly proposed: ProposedPartner;
+    readonly partner?: Partner;
+    readonly joins: boolean;
+    readonly facts: readonly OfferedFact[];
+  }[];
+  /** of the agreement itself */
+  readonly facts: readonly OfferedFact[];
+};
+
+const KEY = "agreement";
+
+/**
+ * What an agreement that was added to a case offers, as a folder would from which a project begins. What the case says already is not offered; where
+ * it says something else, that stands in `answer` and stays unless a person takes the other.
+ * @param place which of the agreements in the document it is, from 0
+ */
+export function agreementOffers(theCase: Case, { words }: Pick<Guide, "words">, agreement: Agreement, read: ReadDocument, place: number): AgreementOffers {
+  const part = read.agreements.length > 1 ? read.agreements[place] : undefined;
+  const within = ({ page }: { readonly page: number }) => part === undefined || (page >= part.from && page <= part.to);
+  const digest = digestOf({ pages: read.pages.filter(within), unread: read.unread.filter(within) });
+  if (!isAgreement(digest.role)) return { parties: [], facts: [] };
+  const files: readonly FileToPropose[] = [{ key: KEY, name: "", folder: "", bytes: 1, state: { kind: "read", sha256: KEY, digest } }];
+  const ours = [theCase.applicant?.name, ...(theCase.units ?? []).map(({ name }) => name)].flatMap((name) => given(name) ?? []);
+  const proposal = proposeFiles(files, new Map([[KEY, { to: "slot", role: roleOf(agreement) }]]), ours);
+  const offered = offerFacts(files, proposal, undefined, { year: 0, place: words }).filter(({ field }) => /^(?:partner|agreement\.form)/u.test(field));
+  const known = new Map(proposal.partners.map((proposed) => [proposed.id, partnerOf(theCase, agreement, proposed, proposal.partners)]));
+  const open = (of: string | undefined) =>
+    offered
+      .flatMap((fact): readonly OfferedFact[] => {
+        if (fact.of !== of) return [];
+        const answer = answerIn(theCase, fact.field, { partner: known.get(of ?? ""), agreement });
+        const isSaid = answer !== undefined && fact.values.every(({ value }) => saysNoOther(fact.field, value, answer));
+        return isSaid ? [] : [{ ...fact, ...(answer !== undefined && { answer }) }];
+      })
+      .map(ofAnotherPerson);
+  const parties = proposal.partners.flatMap((proposed) => {
+    const partner = known.get(proposed.id);
+    const joins = partner !== undefined && !(agreement.partners ?? []).includes(partner.id);
+    const facts = open(proposed.id);
+    return facts.length === 0 && !joins ? [] : [{ proposed, ...(partner && { partner }), joins, facts }];
+  });
+  return { parties, facts: open(KEY) };
+}
+
+/** What is taken where nobody chose: the values that stand alone, sure, and in the place of nothing. */
+export const surelyTaken = (facts: readonly OfferedFact[]): readonly TakenFact[] =>
+  facts.flatMap((fact) => {
+    const value = takenValue(fact, undefined);
+    return value ? [{ fact, value }] : [];
+  });
+
+/** A value that was taken; `answer` of the fact: what was shown beside it. */
+export type TakenFact = { readonly fact: OfferedFact; readonly value: OfferedValue };
+
+/**
+ * The case with what was taken of an agreement's offers, as one change: partners that it has not are entered, and the agreement names those of
+ * whom something was taken. Another answer than the one that was shown stays.
+ * @param joined partners of the proposal that the agreement is to name, also where nothing else of them is taken
+ */
+export function withAgreementOffers(
+  theCase: Case,
+  guide: Guide,
+  agreement: string,
+  { parties }: AgreementOffers,
+  taken: readonly TakenFact[],
+  joined: readonly string[] = [],
+): Case {
+  let next = theCase;
+  const ids = new Map<string | undefined, string>([[KEY, agreement]]);
+  for (const { proposed, partner } of parties) {
+    if (!joined.includes(proposed.id) && !taken.some(({ fact }) => fact.of === proposed.id)) continue;
+    const id = partner?.id ?? freeId(next, "partner", (next.partners ?? []).length + 1);
+    ids.set(proposed.id, id);
+    if (!next.partners?.some((one) => one.id === id)) next = { ...next, partners: [...(next.partners ?? []), { id }] };
+    next = withAgreement(next, agreement, (one) => ({ ...one, partners: [...new Set([...(one.partners ?? []), id])] }));
+  }
+  return taken.reduce((one, { fact, value }) => {
+    const subject = ids.get(fact.of);
+    const partner = one.partners?.find(({ id }) => id === subject);
+    const answer = answerIn(one, fact.field, { partner, agreement: one.agreements?.find(({ id }) => id === subject) });
+    return answer === undefined || answer === fact.answer ? withFact(one, guide, fact.field, value, subject) : one;
+  }, next);
+}
+
+/** The partner of the case that a party is: by its names, else the only one that the agreement is with, if it names one party abroad. */
+function partnerOf(theCase: Case, agreement: Agreement, proposed: ProposedPartner, all: readonly ProposedPartner[]): Partner | undefined {
+  const byName = partnerInCase(theCase, proposed);
+  if (byName || all.length > 1) return byName;
+  const own = (theCase.partners ?? []).filter(({ id }) => agreement.partners?.includes(id));
+  if (own.length === 1) return own[0];
+  // one without a name waits for it
+  const nameless = (theCase.partners ?? []).filter((one) => namesOfParty(one).length === 0);
+  return own.length === 0 && nameless.length === 1 ? nameless[0] : undefined;
+}
+
+/** The slot that its file is in, by its kind. */
+function roleOf({ kind }: Agreement): SlotRole {
+  const roles = ["agreement", "joint-platform", "project"] as const;
+  return roles.find((role) => AGREEMENT_KINDS[role] === kind) ?? "agreement";
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import type { Case } from "../../../shared/case/case.ts";
+import { agreementOffers, surelyTaken, withAgreementOffers } from "../../../shared/files-first/agreement-offers.ts";
+import { readAgreements } from "../../../shared/reading/elements/read-elements.ts";
+import type { ReadDocument } from "../../../shared/reading/read-document.ts";
+import { translationNeed } from "../../../shared/reading/translation-need.ts";
+import { guide } from "../../fixtures/check-value.ts";
+import { PAPERS } from "../../fixtures/found-papers.ts";
+import { pagesOf } from "../reading/pages-of.ts";
+
+const documentOf = (...texts: readonly string[]): ReadDocument => {
+  const pages = pagesOf(...texts);
+  return { pages, unread: [], languages: [], need: translationNeed(pages), agreements: readAgreements(pages) };
+};
+const [TEXT] = PAPERS.agreementEn;
+const READ = documentOf(TEXT.replace("Espoo, Finland", "Espoo, Finland\nProject leader: Matti Malli\nContact: Aino Esimerkki\nEmail: aino@example.fi"));
+const AGREEMENT = { id: "agreement-1", kind: "cooperation", title: "扫描件" } as const;
+const caseWith = (facts: Partial<Case>, agreement: object = {}): Case => ({
+  formatVersion: 1,
+  id: "case-1",
+  guide: guide.id,
+  topic: "2",
+  agreements: [{ ...AGREEMENT, ...agreement }],
+  ...facts,
+});
+const offersIn = (theCase: Case, read = READ) => {
+  const [agreement] = theCase.agreements ?? [];
+  if (!agreement) throw new Error("no agreement");
+  return agreementOffers(theCase, guide, agreement, read, 0);
+};
+/** All that is sure taken, as one click does. */
+const taken = (theCase: Case, read = READ) => {
+  const offers = offersIn(theCase, read);
+  const all = surelyTaken([...offers.parties.flatMap(({ facts }) => facts), ...offers.facts]);
+  const joined = offers.parties.flatMap(({ joins, proposed }) => (joins ? [proposed.id] : []));
+  return withAgreementOffers(theCase, guide, "agreement-1", offers, all, joined);
+};
+
+describe("an agreement that was added to a project", () => {
+  it("offers its partner and the form of its text, each with its place", () => {
+    const { parties, facts } = offersIn(caseWith({}));
+    expect(parties.map((party) => [party.partner, party.joins, party.facts.map(({ field, values }) => [field, values.map(({ value }) => value)])])).toEqual([
+      [
+        undefined,
+        false,
+        [
+          ["partner.name", ["Example Robotics Oy"]],
+          ["partner.country", ["FI"]],
+          ["partner.lead", ["Matti Malli"]],
+          ["partner.contact.name", ["Aino Esimerkki"]],
+          ["partner.contact.email", ["aino@example.fi"]],
+        ],
+      ],
+    ]);
+    expect(facts.map(({ field, values }) => [field, values[0]?.value, values[0]?.source.page])).toEqual([["agreement.form", "agreement", 1]]);
+    expect(parties[0]?.facts[0]?.values[0]?.source).toMatchObject({ page: 1, quote: expect.stringContaining("Example Robotics Oy") });
+  });
+
+  it("enters the partner, and the agreement names it", () => {
+    const next = taken(caseWith({}));
+    expect(next.partners).toEqual([
+      { id: "partner-1", name: "Example Robotics Oy", country: "FI", lead: "Matti Malli", contact: { name: "Aino Esimerkki", email: "aino@example.fi" } },
+    ]);
+    expect(next.agreements).toEqual([{ ...AGREEMENT, form: "agreement", partners: ["partner-1"] }]);
+    expect(offersIn(next)).toEqual({ parties: [], facts: [] });
+  });
+
+  it("one that the project has takes what it lacks; what was typed stays", () => {
+    const typed = caseWith({ partners: [{ id: "partner-7", name: "Example Robotics Oy", country: "SE", lead: "Olli Office" }] }, { form: "memorandum" });
+    const { parties, facts } = offersIn(typed);
+    expect(parties[0]?.partner?.id).toBe("partner-7");
+    expect(parties[0]?.joins).toBe(true);
+    expect(parties[0]?.facts.flatMap(({ field, answer }) => (answer === undefined ? [] : [[field, answer]]))).toEqual([
+      ["partner.country", "SE"],
+      ["partner.lead", "Olli Office"],
+    ]);
+    expect(facts.map(({ answer }) => answer)).toEqual(["memorandum"]);
+    const next = taken(typed);
+    expect(next.partners).toEqual([
+      {
+        id: "partner-7",
+        name: "Example Robotics Oy",
+        country: "SE",
+        lead: "Olli Office",
+        contact: { name: "Aino Esimerkki", email: "aino@example.fi" },
+      },
+    ]);
+    expect(next.agreements).toEqual([{ ...AGREEMENT, form: "memorandum", partners: ["partner-7"] }]);
+  });
+
+  it("an answer is replaced by the value that was shown beside it alone", () => {
+    const typed = caseWith({ partners: [{ id: "partner-7", name: "Example Robotics Oy", country: "SE" }] }, { partners: ["partner-7"] });
+    const offers = offersIn(typed);
+    const country = offers.parties[0]?.facts.find(({ field }) => field === "partner.country");
+    const [value] = country?.values ?? [];
+    if (!country || !value) throw new Error("no country");
+    const take = (theCase: Case) => withAgreementOffers(theCase, guide, "agreement-1", offers, [{ fact: country, value }]).partners?.[0]?.country;
+    expect(take(typed)).toBe("FI");
+    expect(take({ ...typed, partners: [{ id: "partner-7", name: "Example Robotics Oy", country: "NO" }] })).toBe("NO");
+  });
+
+  it("the only partner of the agreement is meant, whatever it is called, and so is one that has no name yet", () => {
+    const named = offersIn(caseWith({ partners: [{ id: "p", nameZh: "样例机器人公司" }] }, { partners: ["p"] }));
+    expect(named.parties.map(({ partner, joins }) => [partner?.id, joins])).toEqual([["p", false]]);
+    const nameless = taken(caseWith({ partners: [{ id: "q", country: "FI" }] }));
+    expect(nameless.partners).toMatchObject([{ id: "q", name: "Example Robotics Oy", country: "FI" }]);
+  });
+
+  it("of two agreements in one file each offers its own partner", () => {
+    const both = documentOf(...PAPERS.agreementDe, TEXT);
+    expect(both.agreements).toHaveLength(2);
+    const names = [0, 1].map((place) => agreementOffers(caseWith({}), guide, AGREEMENT, both, place).parties.map(({ proposed }) => proposed.names[0]));
+    expect(names).toEqual([["Hochschule Süderau"], ["Example Robotics Oy"]]);
+  });
+
+  it("a paper that is no agreement offers nothing", () => {
+    expect(offersIn(caseWith({}), documentOf("会议纪要\n参会人员：沈喆、Matti Malli\n讨论了下一步工作。"))).toEqual({ parties: [], facts: [] });
+  });
+});
