@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { partyName } from "../../shared/facts/facts.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
@@ -9,6 +9,7 @@ import { useCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { text } from "../ui/text.ts";
 import { AgreementSeal } from "./agreement-seal.tsx";
 import { type ElementRow, isOwed } from "./checklist-rows.ts";
@@ -19,6 +20,9 @@ import { ReadingLines } from "./reading-lines.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
 
 const words = text.agreements;
+
+// what reads a text brings the tables of all languages with it: the pages are shown before
+const AgreementOffers = lazyScreen(() => import("../components/agreement-offers.tsx").then((part) => part.AgreementOffers));
 
 type Props = {
   readonly agreement: Agreement;
@@ -132,6 +136,11 @@ export function AgreementPanel(props: Props) {
             read={read}
             onCompare={props.onCompare}
           />
+          {read && reading.state?.kind === "done" && (
+            <Suspense fallback={null}>
+              <AgreementOffers agreement={agreement} read={read} onShow={props.showCopy} />
+            </Suspense>
+          )}
           {isRead && (
             <div className="line elements-head">
               <h2>{words.columns.element}</h2>

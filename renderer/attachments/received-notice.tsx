@@ -1,7 +1,10 @@
-import type { Attachment } from "../../shared/case/case.ts";
+import { Fragment, Suspense } from "react";
+import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { agreementNames } from "../../shared/facts/agreement-names.ts";
+import { isTranslationSlot } from "../../shared/guide/rule-selectors.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { slotName } from "../components/slot-name.ts";
+import { useDocumentReading } from "../reader/use-reading.ts";
 import { forgetRegistered, useRegistered } from "../state/agreement-files.ts";
 import { forgetRefused, receivingText, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
@@ -9,6 +12,7 @@ import { useCase, useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { shortErrorText } from "../ui/error-text.ts";
+import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { numbered } from "../ui/numbered.ts";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
@@ -53,6 +57,9 @@ export function ReceivedNotice() {
   );
 }
 
+// what reads a text brings the tables of all languages with it
+const AgreementOffers = lazyScreen(() => import("../components/agreement-offers.tsx").then((part) => part.AgreementOffers));
+
 const NONE: readonly string[] = [];
 
 /** Agreements that the files have registered, as long as they stand in the case; read out as they come. */
@@ -67,13 +74,16 @@ function RegisteredNotice() {
       {there.length > 0 && (
         <section className="refused">
           <div className="grow">
-            {there.map(({ id }) => (
-              <ControlNote key={id} kind="advice">
-                {text.attachments.registered(names.get(id) ?? id)}
-                <button type="button" className="link" onClick={() => goToPage({ kind: "agreements", agreement: id })}>
-                  {text.attachments.toAgreement}
-                </button>
-              </ControlNote>
+            {there.map((agreement) => (
+              <Fragment key={agreement.id}>
+                <ControlNote kind="advice">
+                  {text.attachments.registered(names.get(agreement.id) ?? agreement.id)}
+                  <button type="button" className="link" onClick={() => goToPage({ kind: "agreements", agreement: agreement.id })}>
+                    {text.attachments.toAgreement}
+                  </button>
+                </ControlNote>
+                <OffersOf agreement={agreement} />
+              </Fragment>
             ))}
           </div>
           <button type="button" className="link dense" onClick={forgetRegistered}>
@@ -83,6 +93,20 @@ function RegisteredNotice() {
       )}
     </div>
   );
+}
+
+/** What the file says for the form, once it is read. */
+function OffersOf({ agreement }: { readonly agreement: Agreement }) {
+  const { attachments } = useCase();
+  const guide = useChecked((state) => state.guide);
+  const isCopy = ({ for: subject, slot, unplaced }: Attachment) =>
+    subject === agreement.id && unplaced !== true && guide !== undefined && !isTranslationSlot(guide, slot);
+  const { state } = useDocumentReading((attachments ?? []).filter(isCopy));
+  return state?.kind === "done" ? (
+    <Suspense fallback={null}>
+      <AgreementOffers agreement={agreement} read={state.read} />
+    </Suspense>
+  ) : null;
 }
 
 function Already({ attachment, name }: { readonly attachment: Attachment; readonly name: string }) {

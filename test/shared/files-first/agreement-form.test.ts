@@ -40,7 +40,7 @@ it("comes into its agreement, and stands beside what an agreement that waits for
   const files = titled("Memorandum of Understanding");
   const proposal = proposeFiles(files);
   const [one] = files;
-  if (!one || one.state.kind !== "read") throw new Error("no file");
+  if (one?.state.kind !== "read") throw new Error("no file");
   const facts = offerFacts(files, proposal).flatMap((fact) => (fact.values[0] ? [{ fact, value: fact.values[0] }] : []));
   const put = putIntoCase(
     { formatVersion: 1, id: "case-1", guide: guide.id, topic: "2" },

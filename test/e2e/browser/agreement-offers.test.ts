@@ -1,0 +1,65 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { caseOfGermanAgreement, germanAgreement } from "./agreement-case.ts";
+import { dropFiles } from "./drop-files.ts";
+import { violations } from "./every-screen.ts";
+import { openedCase, readCaseIn } from "./opened-case.ts";
+import { goTo, waitUntilSaved } from "./running-app.ts";
+
+/** The same without its partner: the agreement alone says who it is. */
+const opened = openedCase(
+  async () => {
+    const folder = await caseOfGermanAgreement();
+    const { partners: _partners, ...rest } = JSON.parse(await readFile(join(folder, "case.json"), "utf8"));
+    await writeFile(join(folder, "case.json"), JSON.stringify(rest));
+    return folder;
+  },
+  { width: 1280, height: 720 },
+);
+
+test("an agreement added to a project offers its partner and its form, on the page of attachments and beside its pages; a click enters them", async () => {
+  const { page } = opened.app;
+  await goTo(page, "附件");
+  const file = { name: "合作协议.pdf", base64: Buffer.from(await germanAgreement()).toString("base64") };
+  await dropFiles(page.locator("main"), [file]);
+  await page.getByRole("button", { name: "按“合作协议.pdf”登记一份协议" }).click();
+  const offers = page.getByRole("region", { name: "协议里可填入表单的内容" });
+  await offers.waitFor({ timeout: 120_000 });
+  await page.screenshot({ path: join(tmpdir(), "agreement-offers-folded.png") });
+  await offers.getByRole("button", { name: "逐项看" }).click();
+  await expect.poll(() => offers.locator("dt").allInnerTexts()).toEqual(["外方名称", "文本形式"]);
+  await page.screenshot({ path: join(tmpdir(), "agreement-offers.png") });
+  expect(await violations(page)).toEqual([]);
+  await offers.getByRole("button", { name: "看“外方名称”，第 1 页" }).click();
+  await offers.getByRole("button", { name: "都填入" }).click();
+  await expect.poll(() => page.getByRole("status").allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining("已填入")]));
+  await waitUntilSaved(page);
+  const { partners, agreements } = await readCaseIn(opened.folder);
+  expect(partners).toMatchObject([{ id: "partner-1", name: "Hochschule Süderau" }]);
+  expect(agreements).toMatchObject([{ partners: ["partner-1"], form: "agreement" }]);
+  await page.screenshot({ path: join(tmpdir(), "agreement-offers-taken.png") });
+  // one step of undo takes all of it back
+  await page.keyboard.press("Control+z");
+  await waitUntilSaved(page);
+  expect((await readCaseIn(opened.folder)).partners).toBeUndefined();
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("a file dropped where agreements belong says so beside the notice that it was registered", async () => {
+  const { page } = opened.app;
+  await goTo(page, "附件");
+  await page.locator("[data-slot=agreement-copy]").first().waitFor();
+  const file = { name: "合作协议.pdf", base64: Buffer.from(await germanAgreement()).toString("base64") };
+  await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [file]);
+  const offers = page.getByRole("region", { name: "协议里可填入表单的内容" });
+  await offers.waitFor({ timeout: 120_000 });
+  await offers.getByRole("button", { name: "逐项看" }).click();
+  await page.screenshot({ path: join(tmpdir(), "agreement-offers-notice.png") });
+  expect(await violations(page)).toEqual([]);
+  await offers.getByRole("button", { name: "填入“外方名称”" }).click();
+  await waitUntilSaved(page);
+  expect((await readCaseIn(opened.folder)).partners).toEqual([{ id: "partner-1", name: "Hochschule Süderau" }]);
+  expect(opened.app.faults).toEqual([]);
+});
