@@ -18,6 +18,7 @@ import {
   valueAt,
 } from "./contact-labels.ts";
 import { mayBeOurs, type Named, namedIn, partnerMail, personsToAsk } from "./persons-to-ask.ts";
+import { sideSentences } from "./side-sentences.ts";
 import { codeFacts } from "./unit-facts.ts";
 
 const { address: ADDRESS, title: TITLE, post: POST } = CONTACT_LABELS;
@@ -135,20 +136,38 @@ export function sidePersons(paragraphs: readonly Paragraph[], ours: readonly Nam
       parties.find(({ names }) => names.some((name) => text.includes(name))) ?? parties.find(({ names }) => names.some((name) => near.includes(name)));
     if (side !== undefined && party && !sides.has(side)) sides.set(side, party);
   }
-  const persons = namedIn(paragraphs, SIDE_PERSON).flatMap((one) => {
+  for (const party of parties) {
+    const side = calledBehindName(
+      paragraphs,
+      party.names,
+      parties.filter((one) => one !== party).flatMap(({ names }) => names),
+    );
+    if (side !== undefined && !sides.has(side)) sides.set(side, party);
+  }
+  const only = (isOurs: boolean) => {
+    const [party, ...others] = parties.filter((one) => one.isOurs === isOurs);
+    return others.length === 0 ? party : undefined;
+  };
+  const labelled = namedIn(paragraphs, SIDE_PERSON).flatMap((one) => {
     const party = sides.get(sideIn(` ${one.label}:`) ?? "");
     const isLead = /负责人|lead|manager|investigator/u.test(one.label);
-    return party ? [{ one, party, isLead, isPart: isLead && /(?:技术|业务)负责人/u.test(one.label) }] : [];
+    return party ? [{ one, party, isLead, isPart: isLead && /(?:技术|业务)负责人/u.test(one.label), title: undefined }] : [];
   });
+  const told = sideSentences(paragraphs).flatMap(({ one, side, isLead, title, isUnsure }) => {
+    const party = side === "theirs" || side === "ours" ? only(side === "ours") : sides.get(side);
+    return party ? [{ one, party, isLead, isPart: isUnsure, title }] : [];
+  });
+  const persons = [...labelled, ...told].toSorted((one, other) => one.one.at - other.one.at);
   // 技术负责人 leads a part of the work: of the whole only where nobody else is named, and a person must say so
   const ledByOther = ({ isPart, party }: (typeof persons)[number]) => isPart && persons.some((one) => one.party === party && one.isLead && !one.isPart);
   const named = persons.flatMap((of): readonly PlacedFact[] => {
-    const { one, party, isLead, isPart } = of;
+    const { one, party, isLead, isPart, title: degree } = of;
     const { names, isOurs } = party;
     if (ledByOther(of)) return [];
     if (!isOurs) {
       const [name, title] = isLead ? (["partner.lead", "partner.leadTitle"] as const) : (["partner.contact.name", "partner.contact.title"] as const);
-      return openIf(isPart, [...personAt(name, one), ...titleBehind(title, one)]).map((fact) => ({ ...fact, party: calledBy(names) }));
+      const titles = degree === undefined ? titleBehind(title, one) : [placed(title, degree, one)];
+      return openIf(isPart, [...personAt(name, one), ...titles]).map((fact) => ({ ...fact, party: calledBy(names) }));
     }
     const person = personOf(one);
     const own = isLead ? (person === undefined ? [] : [placed("lead.name", person, one)]) : contactOf(one);
@@ -168,6 +187,24 @@ export function sidePersons(paragraphs: readonly Paragraph[], ours: readonly Nam
       return openIf(above.isPart, facts).map((fact) => ({ ...fact, party: calledBy(names) }));
     });
   return [...named, ...reached([PHONE, true]), ...reached([MAIL, false])];
+}
+
+const CALLED = /["“”'(（][^"“”()（）]{0,40}?(?:([甲乙丙丁])\s*方|party ([a-d]))["“”'）)]/u;
+const LONGEST_CALLING = 160;
+
+/** What a party is called in brackets behind its name and address: Example Robotics Oy, Espoo, Finland (“Party B”). */
+function calledBehindName(paragraphs: readonly Paragraph[], names: Names, others: readonly string[]): string | undefined {
+  for (const { text, folded } of paragraphs) {
+    for (const name of names) {
+      const at = text.indexOf(name);
+      if (at < 0) continue;
+      const from = at + name.length;
+      const ends = others.map((other) => text.indexOf(other, from)).filter((end) => end >= 0);
+      const [, han, latin] = CALLED.exec(folded.slice(from, Math.min(...ends, from + LONGEST_CALLING))) ?? [];
+      if (han !== undefined || latin !== undefined) return han ?? "甲乙丙丁".charAt("abcd".indexOf(latin ?? ""));
+    }
+  }
+  return undefined;
 }
 
 function sideIn(folded: string): string | undefined {
