@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { Case, Partner } from "../../shared/case/case.ts";
 import { writePath } from "../../shared/case/case-path.ts";
 import { withAnswer } from "../../shared/case/edit-list.ts";
+import { given } from "../../shared/facts/facts.ts";
 import { readProof } from "../../shared/reading/proof.ts";
 import { leadOfProof, type ProofLine, proofLines } from "../../shared/reading/proof-lines.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -42,7 +43,12 @@ export function ProofFacts({ slot, reading, onShow }: Props) {
       ) : (
         <>
           <Lines lines={proofLines(proof, partner)} index={index} isOffered={!readOnly} onShow={onShow} />
-          <LeadNote partner={partner} result={leadOfProof(proof, partner)} />
+          <LeadNote
+            partner={partner}
+            result={leadOfProof(proof, partner)}
+            index={index}
+            {...(!readOnly && proof.namedLead && { offered: proof.namedLead.text.trim() })}
+          />
           <p className="meta">{words.limits}</p>
         </>
       )}
@@ -116,13 +122,34 @@ function withLines(theCase: Case, index: number, lines: readonly ProofLine[]): u
   return others.reduce((next, { name, value }) => writePath(next, `${path}.${name}`, value), whole);
 }
 
-function LeadNote({ partner, result }: { readonly partner: Partner; readonly result: ReturnType<typeof leadOfProof> }) {
+/** Enters whom the proof names as the partner's lead, where nobody has said who that is. */
+function enterLead(index: number, name: string): void {
+  const theCase = useOpenCase.getState().case;
+  if (theCase && given(theCase.partners?.[index]?.lead) === undefined) change(`partners[${index}].lead`, withAnswer(theCase, `partners[${index}].lead`, name));
+}
+
+type LeadProps = {
+  readonly partner: Partner;
+  readonly result: ReturnType<typeof leadOfProof>;
+  readonly index: number;
+  /** whom the proof names, where it may be taken for the partner's lead */
+  readonly offered?: string;
+};
+
+function LeadNote({ partner, result, index, offered }: LeadProps) {
   const name = partner.lead ?? "";
   const isFine = result === "same";
   return (
     <p className={isFine ? "dense line" : "dense line lack"}>
       <Icon name={isFine ? "met" : "lack"} size="small" />
-      <span>{words.lead[result](name)}</span>
+      <span>
+        {words.lead[result](name)}
+        {result === "not-answered" && offered !== undefined && (
+          <button type="button" className="link dense" onClick={() => enterLead(index, offered)}>
+            {words.enterLead(offered)}
+          </button>
+        )}
+      </span>
     </p>
   );
 }

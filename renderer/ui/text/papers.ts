@@ -55,6 +55,7 @@ export const papersText = {
     enter: "填入",
     enterOf: (name: string) => `填入“${name}”`,
     enterAll: (count: number) => `${count} 项都填入`,
+    enterLead: (name: string) => `填入“${name}”`,
     lead: {
       same: (name: string) => `与外方项目负责人“${name}”一致`,
       perhaps: (name: string) => `与外方项目负责人“${name}”可能是同一人，写法不同，请核对`,

@@ -42,3 +42,24 @@ test("a proof of funding shows what it says beside the form, with its page, and 
   expect(partner?.localFunding?.namedLead).toBe(named);
   expect(opened.app.faults).toEqual([]);
 });
+
+test("whom a proof names is offered as the partner's lead, where nobody has said who that is", async () => {
+  const { page } = opened.app;
+  await goTo(page, "外方合作伙伴");
+  const lead = page.getByRole("textbox", { name: /外方项目负责人/ }).first();
+  await lead.fill("");
+  await lead.blur();
+  await goTo(page, "附件");
+  const file = { name: "资助证明.pdf", base64: Buffer.from(await proofOfFunding()).toString("base64") };
+  await dropFiles(page.locator("[data-slot=foreign-funding-proof]").first(), [file]);
+  await page.getByRole("button", { name: "查看“资助证明.pdf”" }).click();
+  const facts = page.getByRole("region", { name: "证明上写的" });
+  await facts.getByText("外方项目负责人还没有填写").waitFor({ timeout: 60_000 });
+  await page.screenshot({ path: join(tmpdir(), "proof-lead.png") });
+  const named = await facts.locator("dd").last().locator(".grow").innerText();
+  await facts.getByRole("button", { name: `填入“${named}”` }).click();
+  await facts.getByText(`与外方项目负责人“${named}”一致`).waitFor();
+  await waitUntilSaved(page);
+  expect((await readCaseIn(opened.folder)).partners?.[0]?.lead).toBe(named);
+  expect(opened.app.faults).toEqual([]);
+});
