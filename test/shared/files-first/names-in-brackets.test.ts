@@ -35,6 +35,28 @@ describe("the name of a partner", () => {
     expect(of("partner.nameZh")).toEqual(["北示例光子学大学"]);
   });
 
+  it.each([
+    ["示例机器人有限公司（Example Robotics Co., Ltd.）", "Example Robotics Co., Ltd.", "示例机器人有限公司"],
+    ["某公司（Example Co., Ltd.）", "Example Co., Ltd.", "某公司"],
+    ["示例机器人有限公司(Example Robotics Co.，Ltd.)，国别：美国", "Example Robotics Co.，Ltd.", "示例机器人有限公司"],
+    ["示例机器人有限公司（Example Robotics, Inc.）（企业）", "Example Robotics, Inc.", "示例机器人有限公司"],
+    ["北示例大学（Northern Example University, School of Photonics）", "Northern Example University, School of Photonics", "北示例大学"],
+  ])("keeps the English name in brackets with its commas: %s", (written, name, chinese) => {
+    const of = said(`外方合作单位：${written}`);
+    expect([of("partner.name"), of("partner.nameZh")]).toEqual([[name], [chinese]]);
+  });
+
+  it.each([
+    ["示例机器人有限公司（Espoo, Finland）", "示例机器人有限公司"],
+    ["示例机器人有限公司（芬兰，Example Robotics Oy 的子公司）", "示例机器人有限公司"],
+  ])("a remark with a comma is none: %s", (written, name) => {
+    expect(said(`外方合作单位：${written}`)("partner.name")).toEqual([name]);
+  });
+
+  it("our own unit is called by its Chinese name", () => {
+    expect(said("申报单位：上海示例智能装备有限公司（Shanghai Example Equipment Co., Ltd.）")("applicant.name")).toEqual(["上海示例智能装备有限公司"]);
+  });
+
   it("keeps a place or a short form in brackets", () => {
     expect(said("外方合作单位：Example Photonics (Oulu)")("partner.name")).toEqual(["Example Photonics (Oulu)"]);
     expect(said("外方合作单位：示例光子学大学（NFUP）")("partner.name")).toEqual(["示例光子学大学（NFUP）"]);
