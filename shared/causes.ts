@@ -35,6 +35,7 @@ export type FileCause =
       | "write-incomplete"
       | "no-opener"
       | "locked-or-moved"
+      | "case-among-scans"
     >
   /** a system's code that we do not know, in the system's own words */
   | { readonly code: "system"; readonly detail: string };

@@ -3,6 +3,7 @@ import { fieldPath, fieldProblems } from "../../shared/case/case.ts";
 import { findNonJson } from "../../shared/case/non-json.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { FOUND_FILES } from "../../shared/ipc/found.ts";
+import { DROPPED_SCANS } from "../../shared/ipc/seal.ts";
 import { DROPPED_FOLDER } from "../../shared/ipc/workspace.ts";
 import { type CallArgs, type CallName, calls, type RequestResult, requests } from "../../shared/ipc.ts";
 import { formatProblem } from "../../shared/text/format-problem.ts";
@@ -130,12 +131,14 @@ export function createCallHandler(shell: Shell): CallHandler {
     attach: async (query, content) => {
       const asked = requests.attach.args.safeParse(Object.fromEntries(query));
       if (!asked.success) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
+      if (asked.data.key === DROPPED_SCANS) return split.receive(asked.data.name, content);
       if (asked.data.key === FOUND_FILES) return context.found.receive(asked.data.name, content);
       const folder = openCases.folderOf(asked.data.key);
       return folder.ok ? addAttachment(folder.value, asked.data.name, content) : folder;
     },
     drop: async (key, paths) => {
       if (key === FOUND_FILES) return found.drop(paths);
+      if (key === DROPPED_SCANS) return split.drop(paths);
       if (key !== DROPPED_FOLDER) return attachments.drop(key, paths);
       const taken = await context.droppedFolder.take(paths);
       return taken.ok ? ok({ added: [], refused: [] }) : taken;
@@ -146,6 +149,7 @@ export function createCallHandler(shell: Shell): CallHandler {
       await inspections.close();
       await readings.close();
       await found.close();
+      await split.close();
       await thread.close();
       await guides.close();
       await desk.close();

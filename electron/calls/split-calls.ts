@@ -1,20 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
+import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import { withoutAttachment } from "../../shared/case/edit-attachments.ts";
 import type { ReadPart, ReadStack } from "../../shared/desk/shown-stack.ts";
 import type { FilePages, ScanPlace, SplitReport, StackFileVersion } from "../../shared/desk/split-report.ts";
-import { fail, ok, type Result } from "../../shared/errors.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { DROPPED_SCANS } from "../../shared/ipc/seal.ts";
+import { requests } from "../../shared/ipc.ts";
 import type { Progress } from "../../shared/report.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { readingError } from "../files/file-error.ts";
 import { attachScansInWorker, splitInWorker } from "../jobs/threads/job-client.ts";
 import { readCase } from "../library/cases/cases.ts";
+import { FoundFiles } from "../library/cases/found-files.ts";
 import { saveCase } from "../library/cases/save-case.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { typedPath } from "./chosen-path.ts";
 
-type SplitCall = `split:${"choose" | "read" | "password" | "cancel" | "attach" | "settle"}`;
+type SplitCall = `split:${"choose" | "dropped" | "read" | "password" | "cancel" | "attach" | "settle"}`;
 
 /** A document of a stack that was read: where its scan belongs, and what its file is called. */
 type KnownDocument = { readonly place: ScanPlace; readonly title: string };
@@ -26,6 +30,11 @@ export type SplitCalls = {
   readonly calls: Pick<CallHandlers, SplitCall>;
   /** Folder and name of a chosen file, for pictures of its pages, and the passwords that may open it. */
   readonly fileOf: (key: string) => { readonly folder: string; readonly file: string; readonly passwords?: readonly string[] } | undefined;
+  /** Scans that were dropped on the page; only the preload knows their paths. */
+  readonly drop: (paths: unknown) => Promise<Result<AddedFiles>>;
+  /** A scan that a browser sends, which tells no path: it is kept until the program ends. */
+  readonly receive: (name: string, content: AsyncIterable<Uint8Array>) => Promise<Result<AddedFile>>;
+  readonly close: () => Promise<void>;
 };
 
 /** Calls about stacks of scans. What takes long is done in a thread; cases are named by the workspaces that were read. */
@@ -34,6 +43,14 @@ export function splitCalls(context: CallContext): SplitCalls {
   const stacks = new Map<string, KnownStack>();
   const passwords = new Set<string>();
   let stop: AbortController | undefined;
+  let dropped = new FoundFiles();
+  const taken: FoundFiles[] = [];
+  /** The key of a file, the same whenever it is given. */
+  const keyFor = (path: string): string => {
+    const key = [...files].find(([, known]) => known === path)?.[0] ?? randomUUID();
+    files.set(key, path);
+    return key;
+  };
   const notKnown = () => fail({ kind: "wrong-use" as const, problem: { code: "unknown-request" as const } });
   const control = (signal: AbortSignal) => ({ signal, onProgress: (progress: Progress) => context.emit("split:progress", { progress }) });
   const pathsOf = (keys: readonly string[]): Result<readonly string[]> => {
@@ -45,17 +62,33 @@ export function splitCalls(context: CallContext): SplitCalls {
       const path = files.get(key);
       return path === undefined ? undefined : { folder: dirname(path), file: basename(path), passwords: [...passwords] };
     },
+    drop: async (paths) => {
+      const given = requests.drop.args.safeParse([DROPPED_SCANS, paths]);
+      if (!given.success) return fail({ kind: "wrong-use", problem: { code: "not-files" } });
+      await dropped.add(given.data[1]);
+      return ok({ added: [], refused: [] });
+    },
+    receive: (name, content) => dropped.receive(name, content),
+    close: async () => {
+      for (const one of [...taken, dropped]) await one.forget();
+    },
     calls: {
       "split:choose": async ({ typed, of }) => {
         const chosen = of ? await fileOfCase(context, of) : await chosenFiles(context, typed);
         if (!chosen.ok) return chosen;
-        return ok(
-          chosen.value.map((path) => {
-            const key = [...files].find(([, known]) => known === path)?.[0] ?? randomUUID();
-            files.set(key, path);
-            return { key, name: basename(path) };
-          }),
-        );
+        return ok(chosen.value.map((path) => ({ key: keyFor(path), name: basename(path) })));
+      },
+      "split:dropped": async () => {
+        const { files: found, cases, refused } = dropped.list();
+        const given = found.flatMap(({ key, name, skipped }) => {
+          const path = dropped.pathOf(key);
+          return path === undefined || skipped !== undefined ? [] : [{ key: keyFor(path), name }];
+        });
+        taken.push(dropped);
+        dropped = new FoundFiles();
+        // a project among it is no scan
+        const others = cases.map(({ name }): AppError => ({ kind: "file-unreadable", file: name, cause: { code: "case-among-scans" } }));
+        return ok({ files: given, refused: [...refused, ...others] });
       },
       "split:read": async ({ workspace, files: keys }) => {
         const own = context.openCases.folderOf(workspace);

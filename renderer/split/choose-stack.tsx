@@ -1,6 +1,6 @@
 import { Button, Input, Select } from "antd";
-import { type FocusEvent, type FormEvent, useEffect, useState } from "react";
-import { followFileDrag } from "../state/file-drop.ts";
+import { type FocusEvent, type FormEvent, useState } from "react";
+import { useFileDrag } from "../state/file-drop.ts";
 import { useLibrary } from "../state/library.ts";
 import { chooseKnownWorkspace, chooseScans, chooseSplitWorkspace, readScans, stopSplit, useSplit, withoutScan } from "../state/split.ts";
 import { errorText } from "../ui/error-text.ts";
@@ -15,17 +15,11 @@ import { words } from "./words.ts";
 
 /** Which scans, and for the cases of which folder. */
 export function ChooseStack() {
-  const { workspace, files, running, error } = useSplit();
+  const { workspace, files, running, error, refused, sending } = useSplit();
   const shell = useLibrary((state) => state.info?.shell);
-  const [dropped, setDropped] = useState(false);
-  // scans are read where they lie, which what is dropped does not tell: it is said instead of nothing
-  useEffect(() => followFileDrag({ nameUnder: () => "window", mayDrop: () => true, take: () => setDropped(true) }), []);
-  const count = files.length;
-  useEffect(() => {
-    if (count > 0) setDropped(false);
-  }, [count]);
+  const isOver = useFileDrag((state) => state.over !== undefined);
   return (
-    <main className="main">
+    <main className="main" data-over={isOver}>
       <section className="page">
         <PageHead title={words.title} intro={words.intro} tools={<BackToCase />} />
         <div className="page-scroll">
@@ -35,7 +29,11 @@ export function ChooseStack() {
                 {errorText(error)}
               </Notice>
             )}
-            {dropped && <Notice kind="lack">{words.notDropped}</Notice>}
+            {refused.map((one) => (
+              <Notice key={errorText(one)} kind="lack" title={words.notTaken}>
+                {errorText(one)}
+              </Notice>
+            ))}
             <PutAwayNote />
             <section aria-labelledby="split-workspace">
               <h2 id="split-workspace">{words.workspace}</h2>
@@ -52,7 +50,10 @@ export function ChooseStack() {
               <h2 id="split-scans">{words.scans}</h2>
               <p className="meta">{words.scansHint}</p>
               {files.length === 0 ? (
-                <p className="third">{words.noScans}</p>
+                <p className="split-drop" data-over={isOver}>
+                  <Icon name="inbox" />
+                  {isOver ? words.dropNow : words.noScans}
+                </p>
               ) : (
                 <ol className="split-files">
                   {files.map(({ key, name }) => (
@@ -73,6 +74,11 @@ export function ChooseStack() {
                     </li>
                   ))}
                 </ol>
+              )}
+              {sending && (
+                <p className="meta" role="status">
+                  {words.sending(sending.done, sending.total)}
+                </p>
               )}
               {shell === "browser" ? (
                 <TypedPath label={words.scansPath} action={words.add} done={chooseScans} many />

@@ -1,8 +1,9 @@
 import "./split.css";
 import { useEffect } from "react";
 import { ScreenFrame } from "../components/screen-frame.tsx";
+import { followFileDrag } from "../state/file-drop.ts";
 import { usePageStands } from "../state/page-stands.ts";
-import { loadSplitWorkspaces, useSplit } from "../state/split.ts";
+import { dropScans, loadSplitWorkspaces, useSplit } from "../state/split.ts";
 import { AssignStack } from "./assign-stack.tsx";
 import { ChooseStack } from "./choose-stack.tsx";
 import { words } from "./words.ts";
@@ -13,6 +14,16 @@ export function SplitScreen({ workspace }: { readonly workspace: string | undefi
   const isRead = useSplit(({ read, running }) => read !== undefined && running?.kind !== "reading");
   usePageStands(stands);
   useEffect(() => void loadSplitWorkspaces(workspace), [workspace]);
+  // anywhere on the page: which files are a stack is chosen in the list that they come into
+  useEffect(
+    () =>
+      followFileDrag({
+        nameUnder: () => "window",
+        mayDrop: () => useSplit.getState().running === undefined,
+        take: (data) => useSplit.getState().running === undefined && void dropScans(data),
+      }),
+    [],
+  );
   return (
     <ScreenFrame current="split" title={words.title}>
       {isRead ? <AssignStack /> : <ChooseStack />}

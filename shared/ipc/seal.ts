@@ -14,6 +14,12 @@ const fileOfCase = z.strictObject({ key, file: z.string().min(1).max(1000) });
 /** `key` of the pictures of a stack's pages, in place of a case's. */
 export const STACK_PICTURES = "stack";
 
+/** What a page says in place of a case when scans of a stack are dropped, or sent. */
+export const DROPPED_SCANS = "split-scans";
+
+/** Files of a stack that were dropped, in natural order. `refused`: what could not be looked into. */
+export type DroppedScans = { readonly files: readonly StackFileName[]; readonly refused: readonly AppError[] };
+
 /** Pushed from the program to the screens. */
 export type SealEvents = { "split:progress": SplitProgress };
 
@@ -29,6 +35,8 @@ export const sealCalls = {
   "print-packs:show": call(z.strictObject({ inFolder: z.boolean() })).gives<undefined>(),
   /** asks for files in a dialog; in a browser their paths are typed, a line each. None: the user closed the dialog. `of`: a file of an open case, nobody is asked */
   "split:choose": call(z.strictObject({ typed: z.string().max(100_000).optional(), of: fileOfCase.optional() })).gives<readonly StackFileName[]>(),
+  /** the files that were dropped as `DROPPED_SCANS` since it was asked last, those in folders too */
+  "split:dropped": bareCall.gives<DroppedScans>(),
   /** reads these files, in this order, for the cases of a workspace, or for the open case of that key; progress as `split:progress`. Asking again gives the reading before up */
   "split:read": call(z.strictObject({ workspace: key, files: z.array(key).min(1).max(2_000) })).gives<ReadStack>(),
   /** a password to try on encrypted files of stacks; kept in memory until the program ends, never written */

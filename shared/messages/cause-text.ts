@@ -25,6 +25,7 @@ const PLAIN: Readonly<Record<PlainCode<Cause>, string>> = {
   "write-incomplete": "写入后再读，内容不完整；磁盘可能已满",
   "no-opener": "系统没有可用的打开方式，请自行打开",
   "locked-or-moved": "文件正被别的程序占用，或已经移走",
+  "case-among-scans": "这是申报项目，不是扫描件",
 
   "too-many-values": "内容过多",
   "not-storable": "含有不能保存的内容",

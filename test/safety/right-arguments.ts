@@ -57,6 +57,7 @@ export function rightArguments({ key, base, case: theCase }: Known): { readonly 
     "split:read": { workspace: "x", files: ["x"] },
     "split:password": { password: "x" },
     "split:cancel": undefined,
+    "split:dropped": undefined,
     "split:settle": { key, file: "attachments/x.pdf" },
     "found:list": undefined,
     "found:read": { files: ["x"] },

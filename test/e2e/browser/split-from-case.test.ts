@@ -8,6 +8,7 @@ import type { Case } from "../../../shared/case/case.ts";
 import { unwrap } from "../../fixtures/letter-source.ts";
 import { makeCase, scanStack } from "../../split/split-set.ts";
 import { dropFiles } from "./drop-files.ts";
+import { violations } from "./every-screen.ts";
 import { goTo, openFolder, startApp } from "./running-app.ts";
 import { slow } from "./tours/tour.ts";
 
@@ -30,18 +31,27 @@ test("a stack that waits for a place in a project is split with its file and fol
     await page.getByRole("listitem").filter({ hasText: "整叠.pdf" }).waitFor();
     await page.getByText(folder, { exact: true }).waitFor();
     expect(await page.getByRole("button", { name: "开始归位" }).isEnabled()).toBe(true);
-    // what is dropped here is not taken, and is told where it goes
-    expect(await page.getByText(/^这里不能拖放/).count()).toBe(0);
-    await dropFiles(page.locator("body"), [{ name: "扫描.pdf", base64: "" }]);
-    const notDropped = page.getByText(/^这里不能拖放。请添加扫描件，或拖到项目的“附件”/);
-    await notDropped.waitFor();
-    // it is said until scans were added
+    // what is dropped here comes behind it, once, from folders too, and can be taken off again
+    const base64 = await pdf.saveAsBase64();
+    await dropFiles(page.locator("body"), [
+      { name: "扫描10.pdf", base64 },
+      { name: "扫描9.pdf", base64 },
+    ]);
+    const stack = page.locator(".split-files li");
+    await expect.poll(() => stack.allInnerTexts()).toEqual(["整叠.pdf", "扫描9.pdf", "扫描10.pdf"]);
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: join(tmpdir(), "split-dropped.png") });
+    await page.getByRole("button", { name: "去掉 扫描10.pdf" }).click();
     await writeFile(join(parent, "另一叠.pdf"), await pdf.save());
     await page.getByLabel("扫描件的完整路径，一行一个").fill(join(parent, "另一叠.pdf"));
-    expect(await notDropped.count()).toBe(1);
     await page.getByRole("button", { name: "添加", exact: true }).click();
     await page.getByRole("listitem").filter({ hasText: "另一叠.pdf" }).waitFor();
-    await notDropped.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "开始归位" }).click();
+    await page.locator(".split-page").first().waitFor(slow);
+    expect(await page.locator(".split-page").count()).toBe(9);
+    // dropped beside a stack that still waits, it is read together with it
+    await dropFiles(page.locator("body"), [{ name: "又一叠.pdf", base64 }]);
+    await expect.poll(() => stack.allInnerTexts()).toEqual(["整叠.pdf", "扫描9.pdf", "另一叠.pdf", "又一叠.pdf"]);
     await page.getByRole("button", { name: "回到项目" }).click();
     await page.locator(".placing").getByText("整叠.pdf").waitFor();
 

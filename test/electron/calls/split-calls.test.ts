@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
@@ -83,4 +83,55 @@ test("a stack that was given out waits for a place no longer, and its file stays
   await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, "utf8")), attachments: [placed] }));
   expect(await calls.handle("split:settle", [{ key, file: "attachments/回件.pdf" }])).toEqual({ ok: true, value: undefined });
   expect(await registered()).toEqual([placed]);
+});
+
+test("scans that are dropped come in natural order, folders with what is in them, and are read; a project among them is named", {
+  timeout: 120_000,
+}, async () => {
+  const project = await makeCase(join(home, "项目"), 0, false);
+  const pdf = await PDFDocument.create();
+  pdf.addPage([500, 700]);
+  const folder = join(home, "回件");
+  await mkdir(folder);
+  for (const name of ["扫描10.pdf", "扫描9.pdf", "Thumbs.db"]) await writeFile(join(folder, name), await pdf.save());
+  await writeFile(join(home, "单页.pdf"), await pdf.save());
+  const dropped = z.object({
+    ok: z.literal(true),
+    value: z.object({ files: z.array(z.object({ key: z.string(), name: z.string() })), refused: z.array(z.unknown()) }),
+  });
+  const ask = async () => dropped.parse(await calls.handle("split:dropped", [])).value;
+  expect(await ask()).toEqual({ files: [], refused: [] });
+  expect(await calls.drop("split-scans", [folder, join(home, "单页.pdf"), project])).toMatchObject({ ok: true });
+  const { files: given, refused } = await ask();
+  expect(given.map(({ name }) => name)).toEqual(["单页.pdf", "扫描9.pdf", "扫描10.pdf"]);
+  expect(refused).toMatchObject([{ kind: "file-unreadable", cause: { code: "case-among-scans" } }]);
+  // what was asked for is not given again, and a path has one key however it came
+  expect((await ask()).files).toEqual([]);
+  expect(files.parse(await calls.handle("split:choose", [{ typed: join(home, "单页.pdf") }])).value.map(({ key }) => key)).toEqual([given[0]?.key]);
+  const { key: workspace } = keyed.parse(await calls.handle("workspace:choose", [{ typed: join(home, "项目") }])).value;
+  expect(read.parse(await calls.handle("split:read", [{ workspace, files: given.map(({ key }) => key) }])).value.pages).toHaveLength(3);
+});
+
+test("a scan that a browser sends is read like one on the disk, and goes when the program ends", { timeout: 120_000 }, async () => {
+  await makeCase(join(home, "项目"), 0, false);
+  const pdf = await PDFDocument.create();
+  pdf.addPage([500, 700]);
+  const content = await pdf.save();
+  const sent = await calls.attach(
+    new URLSearchParams({ key: "split-scans", name: "回件/扫描1.pdf" }),
+    (async function* () {
+      yield content;
+    })(),
+  );
+  expect(sent.ok).toBe(true);
+  const [file] = z
+    .object({ value: z.object({ files: z.array(z.object({ key: z.string(), name: z.string() })) }) })
+    .parse(await calls.handle("split:dropped", [])).value.files;
+  expect(file?.name).toBe("扫描1.pdf");
+  const { key: workspace } = keyed.parse(await calls.handle("workspace:choose", [{ typed: join(home, "项目") }])).value;
+  expect(read.parse(await calls.handle("split:read", [{ workspace, files: [file?.key] }])).value.pages).toHaveLength(1);
+  const kept = async () => (await readdir(join(home, "data", "incoming"), { recursive: true }).catch(() => [])).filter((name) => name.endsWith(".pdf"));
+  expect(await kept()).toHaveLength(1);
+  await calls.close();
+  expect(await kept()).toEqual([]);
 });
