@@ -48,13 +48,34 @@ export async function cancelProfileWork(): Promise<void> {
   await bridge.call("profiles:cancel");
 }
 
-function take(read: Result<Profiles>): AppError | undefined {
-  useProfiles.setState(read.ok ? { profiles: read.value, error: undefined } : { error: read.error });
+let asked = 0;
+let shown = 0;
+
+/**
+ * Shows the profiles as the program tells them. Answers overtake each other: one to what was asked before something that is shown already may
+ * tell of what is gone since, and the profiles are read anew instead.
+ */
+async function showAnswer<T>(asking: Promise<Result<T>>, profilesOfAnswer: (value: T) => Profiles): Promise<Result<T>> {
+  asked += 1;
+  const own = asked;
+  const answer = await asking;
+  if (!answer.ok) return answer;
+  if (own < shown) await loadProfiles();
+  else {
+    shown = own;
+    useProfiles.setState({ profiles: profilesOfAnswer(answer.value), error: undefined });
+  }
+  return answer;
+}
+
+async function take(asking: Promise<Result<Profiles>>): Promise<AppError | undefined> {
+  const read = await showAnswer(asking, (profiles) => profiles);
+  if (!read.ok) useProfiles.setState({ error: read.error });
   return read.ok ? undefined : read.error;
 }
 
 export async function loadProfiles(): Promise<void> {
-  take(await bridge.call("profiles:read"));
+  await take(bridge.call("profiles:read"));
 }
 
 /** Asks anew which cases the profiles would change; what is on the screen of the open case is saved before. */
@@ -72,17 +93,16 @@ export async function lookForUpdates(): Promise<void> {
  * `profile-changed` when another window has changed it since.
  */
 export async function putProfile(kind: ProfileKind, former: Profile | undefined, values: unknown): Promise<Result<string, AppError>> {
-  const put = await bridge.call("profiles:put", { kind, values, ...(former && { id: former.id, version: former.version }) });
-  if (!put.ok) return put;
-  useProfiles.setState({ profiles: put.value.profiles, error: undefined });
-  return { ok: true, value: put.value.id };
+  const asking = bridge.call("profiles:put", { kind, values, ...(former && { id: former.id, version: former.version }) });
+  const put = await showAnswer(asking, ({ profiles }) => profiles);
+  return put.ok ? { ok: true, value: put.value.id } : put;
 }
 
-export const removeProfile = async (kind: ProfileKind, id: string): Promise<AppError | undefined> => take(await bridge.call("profiles:remove", { kind, id }));
+export const removeProfile = async (kind: ProfileKind, id: string): Promise<AppError | undefined> => take(bridge.call("profiles:remove", { kind, id }));
 
 /** The unit that new cases begin with; `undefined`: none. */
 export const setNewCaseUnit = async (id: string | undefined): Promise<AppError | undefined> =>
-  take(await bridge.call("profiles:use-for-new", id === undefined ? {} : { id }));
+  take(bridge.call("profiles:use-for-new", id === undefined ? {} : { id }));
 
 /** A case that could not be updated. */
 export type CaseStayed = { readonly title: string; readonly error: AppError };
@@ -112,7 +132,7 @@ export type KeptProfiles = { readonly kept: number; readonly changed: number; re
 export async function keepFromCase(kind: ProfileKind): Promise<KeptProfiles> {
   let [kept, changed] = [0, 0];
   // another window may have changed them: nothing of that is to be taken away
-  const read = take(await bridge.call("profiles:read"));
+  const read = await take(bridge.call("profiles:read"));
   if (read !== undefined) return { kept, changed, error: read };
   const places = kind === "partner" ? (useOpenCase.getState().case?.partners ?? []).map((_, index) => index) : [undefined];
   for (const partner of places) {
