@@ -87,6 +87,8 @@ type Columns = {
   readonly whole: { readonly column: number; readonly unit: MoneyUnit } | undefined;
   readonly from: number;
   readonly international: number;
+  /** what of each row is for the cooperation, where that column holds amounts */
+  readonly cooperating: { readonly column: number; readonly unit: MoneyUnit } | undefined;
 };
 
 /**
@@ -123,7 +125,16 @@ function columnsOf(headings: readonly string[], above: readonly (readonly string
   const [wholeColumn = amount] = at(WHOLE);
   const unit = wholeColumn === undefined ? undefined : unitAt(wholeColumn);
   const whole = wholeColumn === undefined || unit === undefined || bySource.length < 2 ? undefined : { column: wholeColumn, unit };
-  return { names, amounts, whole, from, international: at(INTERNATIONAL).find((column) => statedUnit(headings[column] ?? "") === undefined) ?? -1 };
+  const [cooperation] = at(INTERNATIONAL);
+  const unitOfPart = cooperation === undefined ? undefined : (unitAt(cooperation) ?? amounts[0]?.unit);
+  return {
+    names,
+    amounts,
+    whole,
+    from,
+    international: at(INTERNATIONAL).find((column) => statedUnit(headings[column] ?? "") === undefined) ?? -1,
+    cooperating: cooperation === undefined || unitOfPart === undefined ? undefined : { column: cooperation, unit: unitOfPart },
+  };
 }
 
 /** The rows below a head without those that say again what their parts say. */
@@ -140,6 +151,11 @@ function rowsBelow(cells: readonly (readonly string[])[], head: number, columns:
   // amounts for the cooperation, where other numbers stand in the column
   const isOfAmounts = cells.slice(head + 1).some((row) => OTHER_NUMBER.test((row[columns.international] ?? "").normalize("NFKC").trim()));
   const international = isOfAmounts ? -1 : columns.international;
+  const shares = international < 0 ? columns.cooperating : undefined;
+  const shareOf = (row: readonly string[]) => (shares === undefined ? undefined : yuanInCell(row[shares.column] ?? "", shares.unit));
+  /** by row: its amount, and what of it is for the cooperation */
+  const parts: { readonly rows: readonly BudgetRow[]; readonly whole: number; readonly share: number | undefined }[] = [];
+  let sumOfShares: number | undefined;
   const rows: BudgetRow[] = [];
   let first: number | undefined;
   let stated: number | undefined;
@@ -165,6 +181,7 @@ function rowsBelow(cells: readonly (readonly string[])[], head: number, columns:
       const sum = amount || check;
       if (isWholeSum(row)) {
         stated = sum;
+        sumOfShares = shareOf(row);
         break;
       }
       if (sum > 0 && sum !== part && sum !== sumOf(rows)) return undefined;
@@ -182,18 +199,33 @@ function rowsBelow(cells: readonly (readonly string[])[], head: number, columns:
     const abroad = international < 0 ? undefined : isAbroad(row[international] ?? "");
     const said = from < 0 ? undefined : sourceNamed(row[from] ?? "");
     part += amount;
-    for (const { source = said, amount } of known) {
-      if (amount === 0) continue;
-      first ??= head + 1 + offset;
-      rows.push({ name, amount, ...(source && { source }), ...(abroad !== undefined && { international: abroad }) });
-    }
+    const own = known.flatMap(({ source = said, amount }): readonly BudgetRow[] =>
+      amount === 0 ? [] : [{ name, amount, ...(source && { source }), ...(abroad !== undefined && { international: abroad }) }],
+    );
+    first ??= head + 1 + offset;
+    rows.push(...own);
+    parts.push({ rows: own, whole: amount, share: shareOf(row) });
   }
   if (stated !== undefined && stated > 0 && stated !== sumOf(rows)) return undefined;
   const isSummed = stated !== undefined && stated > 0;
-  const found = isSummed ? rows : rows.slice(0, above);
+  const marked = shares === undefined ? rows : withShares(parts, sumOfShares);
+  const found = isSummed ? marked : marked.slice(0, above);
   if (first === undefined || found.length < LEAST_ROWS) return undefined;
   const quote = (cells[first] ?? []).filter((cell) => cell.trim() !== "").join("　");
   return { rows: found, row: first, column: names[0] ?? 0, quote, isSummed };
+}
+
+/**
+ * The rows with what is for the cooperation, where of each all or nothing is, and their sum is the one below: of a row that is so in part nobody can tell,
+ * and then nothing is said of any.
+ */
+function withShares(
+  parts: readonly { readonly rows: readonly BudgetRow[]; readonly whole: number; readonly share: number | undefined }[],
+  sum: number | undefined,
+): readonly BudgetRow[] {
+  const isTold = parts.every(({ whole, share }) => share === 0 || share === whole) && parts.some(({ share }) => share !== 0);
+  const isSummed = sum === undefined || sum === 0 || sum === parts.reduce((all, { share = 0 }) => all + share, 0);
+  return parts.flatMap(({ rows, share }) => (isTold && isSummed ? rows.map((row) => ({ ...row, international: share !== 0 })) : rows));
 }
 
 const sumOf = (rows: readonly { readonly amount: number }[]) => rows.reduce((sum, { amount }) => sum + amount, 0);

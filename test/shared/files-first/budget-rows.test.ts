@@ -166,6 +166,40 @@ describe("the items of a budget in a table", () => {
     ]);
   });
 
+  it.each([
+    ["其中：国际合作交流（万元）", "3", ""],
+    ["其中：国际合作交流", "3", "3"],
+    ["其中：国际合作交流（元）", "30,000", "30,000"],
+  ])("are for the cooperation where all of their amount stands below %s", (heading, travel, sum) => {
+    const rows = (share: string, whole = sum) =>
+      readBudgetRows([
+        ["科目", "金额（万元）", heading],
+        ["设备费", "12", share],
+        ["差旅费", "3", travel],
+        ["合计", "15", whole],
+      ])?.rows.map(({ international }) => international);
+    expect(rows("")).toEqual([false, true]);
+    expect(rows("0")).toEqual([false, true]);
+    // a part of one row, or another sum: nobody can tell
+    expect(rows("1", "")).toEqual([undefined, undefined]);
+    expect(rows("", "7")).toEqual([undefined, undefined]);
+  });
+
+  it("of a column for each source are for the cooperation together", () => {
+    const rows = readBudgetRows([
+      ["科目", "申请资助（万元）", "自筹（万元）", "其中：国际合作交流（万元）"],
+      ["设备费", "8", "10", "0"],
+      ["国际合作与交流费", "20", "14", "34"],
+      ["合计", "28", "24", "34"],
+    ])?.rows;
+    expect(rows?.map(({ source, international }) => [source, international])).toEqual([
+      ["grant", false],
+      ["self", false],
+      ["grant", true],
+      ["self", true],
+    ]);
+  });
+
   it("leave out a head whose parts stand below it, where the rest comes to the whole", () => {
     const cells = (material: string) => [
       ["项目经费预算表"],
