@@ -2,6 +2,7 @@ import { CASE_LABELS } from "../reading/case-labels.ts";
 import { personOf } from "../reading/compare-case.ts";
 import type { Labelled } from "../reading/labelled.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
+import { unitsIn } from "../reading/parties.ts";
 import {
   ANY_TITLE,
   ANY_TITLE_BEHIND,
@@ -156,6 +157,8 @@ function ownersIn(paragraphs: readonly Paragraph[], isNote: boolean) {
     ...(isNote ? [{ at: -1, side: "ours" } as const] : []),
     ...found(applicant).map(({ at }): Zone => ({ at, side: "ours" })),
     ...found(UNIT_ABROAD).map(({ at, text }): Zone => ({ at, side: "abroad", party: text })),
+    // 外方：提供设备 names nobody
+    ...(isNote ? found("外方").filter(({ text }) => unitsIn(text).length > 0) : []).map(({ at, text }): Zone => ({ at, side: "abroad", party: text })),
     ...found(OTHER_UNIT).map(({ at }): Zone => ({ at, side: "other" })),
     ...found(OFFICE).map(({ at }): Zone => ({ at, side: "office" })),
   ].toSorted((one, other) => one.at - other.at);

@@ -4,6 +4,7 @@ import type { ReadElements } from "../reading/elements/read-elements.ts";
 import { type Labelled, labelledIn } from "../reading/labelled.ts";
 import type { TextBox } from "../reading/page-text.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
+import { unitsIn } from "../reading/parties.ts";
 import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
 import { readValues } from "../reading/values/read-values.ts";
@@ -28,6 +29,8 @@ const TOPIC_NAME = /专题[一二三四五六](?:[\s　·：:，,、（(—-]*�
 /** 方向一、方向二均可; 方向一、二; 或 */
 const OTHER_TOPIC = /^[\s)）]*(?:或|[、，,/和及与]\s*(?:(?:专题|方向)[一二三四五六]|[一二三四五六](?=均|皆|都|[\s)）、]|$)))/u;
 const PARTNER = "外方(?:合作)?(?:单位|伙伴|机构)(?:名称)?|外方合作伙伴|国外合作单位|foreign partner";
+/** As notes have it; in any other paper it is a side. */
+const ABROAD = "外方";
 const PARTNER_ZH = "外方(?:合作)?(?:单位|伙伴|机构)(?:中文名|中文名称)|外方中文名称";
 const RESEARCH_FIELD = "(?:所属|支持|合作|技术|研究|申报|项目)(?:技术|研究|合作)?领域|专题领域|领域";
 const COUNTRY = "国别|国家(?:\\(地区\\))?|所在国(?:家)?|合作国别|合作国家|外方国别";
@@ -44,6 +47,10 @@ export function caseFacts(paragraphs: readonly Paragraph[], role: FileRole | und
 }
 
 function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefined, sourceOf: SourceOf): readonly ReadFact[] {
+  const isNote = role === undefined && isOwnNote(paragraphs);
+  const partner = isNote ? `${PARTNER}|${ABROAD}` : PARTNER;
+  // 外方：提供设备 names nobody
+  const isParty = ({ text, label }: Labelled) => label !== ABROAD || unitsIn(text).length > 0;
   const fact = (field: FactField, value: string, place: WrittenPlace): ReadFact => ({ field, value, source: sourceAt(place, sourceOf) });
   const texts = (field: FactField, form: string, valueIn: (one: Labelled) => string | undefined) =>
     labelledIn(paragraphs, form).flatMap((one) => {
@@ -71,16 +78,16 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
     ),
     ...texts("applicant.legalRepresentative", CASE_LABELS.legal, personOf),
     ...texts("lead.name", CASE_LABELS.lead, personOf),
-    ...texts("partner.name", PARTNER, ({ text }) => (text.length > 3 && text.length < 90 ? partnerNames(text).name : undefined)),
-    ...texts("partner.nameZh", PARTNER, ({ text }) => (text.length < 90 ? partnerNames(text).nameZh : undefined)),
+    ...texts("partner.name", partner, (one) => (isParty(one) && one.text.length > 3 && one.text.length < 90 ? partnerNames(one.text).name : undefined)),
+    ...texts("partner.nameZh", partner, (one) => (isParty(one) && one.text.length < 90 ? partnerNames(one.text).nameZh : undefined)),
     ...texts("partner.nameZh", PARTNER_ZH, ({ text }) => (isChinese(text) ? bareName(text) : undefined)),
     ...texts("partner.lead", CASE_LABELS.partnerLead, personOf),
     ...texts("partner.country", COUNTRY, ({ text }) => onlyCountry(text)),
     ...texts("period", CASE_LABELS.period, ({ text }) => spanOf(text)),
     ...withSources(labelledUnits(paragraphs), sourceOf),
-    ...texts("field", RESEARCH_FIELD, ({ text }) => (isChinese(text) && text.length < 24 ? text : undefined)),
+    ...texts("field", RESEARCH_FIELD, ({ text }) => fieldNamed(text)),
     // an approval says how its committee is reached
-    ...withSources(role === "ethics" ? ethicsFacts(paragraphs) : contactFacts(paragraphs, role === undefined && isOwnNote(paragraphs)), sourceOf),
+    ...withSources(role === "ethics" ? ethicsFacts(paragraphs) : contactFacts(paragraphs, isNote), sourceOf),
     ...amounts,
     ...(titles.length === 0 && role !== undefined && NAMES_PROJECT.has(role) ? withSources(quotedTitle(paragraphs), sourceOf) : []),
   ];
@@ -216,6 +223,12 @@ function spanOf(text: string): string | undefined {
   const [start, end] = readValues(text).filter(({ kind }) => kind === "date");
   const [from, to] = [start?.date?.split("/")[0], end?.date?.split("/").at(-1)];
   return from !== undefined && to !== undefined && from < to ? `${from}/${to}` : undefined;
+}
+
+/** The name of a field, before what goes on in its line: 领域 智能机器人，国别 芬兰. */
+function fieldNamed(text: string): string | undefined {
+  const value = text.replace(/[，,]\s*\p{Script=Han}{2,6}(?:\s+|[:：]).*$/u, "").trim();
+  return isChinese(value) && value.length < 24 ? value : undefined;
 }
 
 function onlyCountry(text: string): string | undefined {

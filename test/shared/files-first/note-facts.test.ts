@@ -140,3 +140,38 @@ describe("a note that speaks of others too", () => {
     expect(Object.keys(taken)).toContain("title");
   });
 });
+
+describe("short lines of a note", () => {
+  const said = (...lines: readonly string[]) => {
+    const rows = ["项目情况说明", "项目名称：面向低时延光互连的硅光集成芯片联合研究", "申报单位：上海示例光子技术研究院", ...lines];
+    const { facts } = digestOfWord(rows.map((row) => [row]));
+    return facts.flatMap(({ field, value }) => (field === "title" || field === "applicant.name" ? [] : [[field, value]]));
+  };
+
+  it.each(["领域 智能机器人", "3. 领域 智能机器人", "领域 智能机器人，国别 芬兰", "领域：智能机器人"])("the field without a colon: %s", (line) => {
+    expect(said(line)).toContainEqual(["field", "智能机器人"]);
+  });
+
+  it.each(["外方：示例机器人公司（Example Robotics Oy）", "外方 Example Robotics Oy"])("the partner as 外方: %s", (line) => {
+    expect(said(line)).toContainEqual(["partner.name", "Example Robotics Oy"]);
+    // what follows is theirs
+    expect(said(line, "联系人：Aino Esimerkki")).toContainEqual(["partner.contact.name", "Aino Esimerkki"]);
+  });
+
+  it.each(["外方：提供试验设备", "外方 负责建模"])("what the other side does is no name: %s", (line) => {
+    expect(said(line)).toEqual([]);
+    expect(said(line, "联系人：陆敏")).toEqual([["applicant.contact.name", "陆敏"]]);
+  });
+
+  it("a second person in one line, without a colon, is that side's", () => {
+    const facts = said("联系人：陆敏 13800001111 外方联系人 Aino Esimerkki，邮箱：aino@example.fi");
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        ["applicant.contact.name", "陆敏"],
+        ["applicant.contact.phone", "13800001111"],
+        ["partner.contact.name", "Aino Esimerkki"],
+        ["partner.contact.email", "aino@example.fi"],
+      ]),
+    );
+  });
+});
