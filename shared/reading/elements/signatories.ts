@@ -9,7 +9,9 @@ import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
 import { ACCEPTS, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, NO_NAME, PARTY_LABEL, SALUTATION, SIGNS } from "../vocabulary/signing-words.ts";
 import { betterRead } from "./better-read.ts";
+import { likelyBlock } from "./sign-anchors.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
+import { completed } from "./sign-completed.ts";
 import { handOf } from "./sign-hands.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
@@ -34,7 +36,20 @@ export type Signatory = {
 export type Signed = "both" | "one" | "none" | "cannot-tell";
 
 export function readSignatories(paragraphs: readonly Paragraph[], parties: readonly Party[], pages: readonly PageText[]): readonly Signatory[] {
-  const blocks = signBlocks(paragraphs, parties);
+  const read = readBlocks(signBlocks(paragraphs, parties), paragraphs, parties, pages);
+  if (parties.length === 0) return read;
+  return completed(read, () => {
+    const block = likelyBlock(paragraphs, parties);
+    return block ? readBlocks([block], paragraphs, parties, pages) : [];
+  });
+}
+
+function readBlocks(
+  blocks: readonly SignBlock[],
+  paragraphs: readonly Paragraph[],
+  parties: readonly Party[],
+  pages: readonly PageText[],
+): readonly Signatory[] {
   const letters = paragraphs.filter(({ folded: own }) => SALUTATION.test(own)).map(({ lines }) => lines[0]?.line.page ?? 0);
   const found: Signatory[] = [];
   for (const block of blocks) {
@@ -114,7 +129,7 @@ function signatoryOf(
     line !== surest.line &&
     isSamePerson(name, surest.name, true) &&
     (isOfStamp || (/\p{Ll}/u.test(name) && /^\P{Ll}+$/u.test(surest.name) && /\p{Lu}{2}/u.test(surest.name)));
-  const best = names.find(isPrinted) ?? surest;
+  const best = side.signer ?? names.find(isPrinted) ?? surest;
   const first = side.lines[0];
   if (!first) return undefined;
   const labelled = side.lines.some(

@@ -21,13 +21,13 @@ const NEAR_BEGINNING = 6;
 const LONGEST = 6;
 
 /** Folded text with a sign for each party and each number: whose they are, and how much, says nothing of the kind of a provision. */
-function masked(folded: string, parties: RegExp | undefined): string {
+export function masked(folded: string, parties: RegExp | undefined): string {
   const named = parties ? folded.replace(parties, ` ${PARTY} `) : folded;
   return named.replace(CALLED_BY_NUMBER, ` ${PARTY} `).replace(NUMBERS, "#");
 }
 
 /** Words; of Chinese text, which has no spaces, each two and three characters that stand together. */
-function wordsOf(text: string): readonly string[] {
+export function wordsOf(text: string): readonly string[] {
   return [...text.matchAll(WORDS)].flatMap(([word]) => {
     if (!IS_HAN.test(word)) return [word];
     const characters = [...word];
@@ -37,10 +37,11 @@ function wordsOf(text: string): readonly string[] {
   });
 }
 
-const withStem = (word: string) => (word.length > STEM + 1 && !IS_HAN.test(word) ? [word, `${word.slice(0, STEM)}*`] : [word]);
+/** A long word, and the letters that its forms share. */
+export const withStem = (word: string) => (word.length > STEM + 1 && !IS_HAN.test(word) ? [word, `${word.slice(0, STEM)}*`] : [word]);
 
 /** The names of the parties of a document, as whole words, the longest first. */
-export function partyNames({ parties }: Reader): RegExp | undefined {
+export function partyNames({ parties }: Pick<Reader, "parties">): RegExp | undefined {
   const names = [...new Set(parties.flatMap(callNames))].filter((name) => name.length > 1).toSorted((left, right) => right.length - left.length);
   if (names.length === 0) return undefined;
   const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));

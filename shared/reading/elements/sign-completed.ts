@@ -1,0 +1,47 @@
+import { folded } from "../folded.ts";
+import { sameName } from "../same-name.ts";
+import { isSamePerson } from "./sign-names.ts";
+import type { Signatory } from "./signatories.ts";
+
+/** Who signs by patterns, completed by who likely signs. */
+
+type Likely = () => readonly Signatory[];
+
+function isOne({ name: one }: Signatory, { name: other }: Signatory): boolean {
+  if (one === undefined || other === undefined) return false;
+  const [first, second] = [folded(one), folded(other)];
+  return first.includes(second) || second.includes(first) || isSamePerson(one, other, true);
+}
+
+const isOneUnit = ({ unit: one }: Signatory, { unit: other }: Signatory) => one !== undefined && other !== undefined && (one === other || sameName(one, other));
+
+/** Whether nothing is open: two and more, each with a name and for a unit of its own. */
+const areWhole = (all: readonly Signatory[]) =>
+  all.length > 1 &&
+  all.every(
+    ({ name, unit }, index) =>
+      name !== undefined && unit !== undefined && !all.slice(0, index).some((other) => isOneUnit({ ...other }, all[index] as Signatory)),
+  );
+
+/**
+ * Those that patterns find; where they leave something open: those who likely sign, if these are all there, each for another unit, and none
+ * that patterns name is missing; else the name of each side for which a likely one signs on the same page.
+ */
+export function completed(read: readonly Signatory[], likely: Likely): readonly Signatory[] {
+  if (areWhole(read)) return read;
+  const others = likely();
+  const named = read.filter(({ name }) => name !== undefined);
+  const isMore = others.length > named.length && others.length >= read.length && named.every((one) => others.some((other) => isOne(one, other)));
+  if (isMore && areWhole(others)) return others;
+  const isRead = (other: Signatory) => named.some((one) => isOne(one, other) || (one.page === other.page && one.quote === other.quote));
+  const free = others.filter((other) => !isRead(other));
+  return read.map((one) => {
+    const fit = one.name === undefined ? free.find((other) => isOneUnit(one, other) && one.page === other.page) : undefined;
+    return fit ? withName(one, fit) : one;
+  });
+}
+
+/** The side with the name, and with the day where it has none. */
+function withName(side: Signatory, { name, quote, date, dateLine }: Signatory): Signatory {
+  return { ...side, quote, ...(name !== undefined && { name }), ...(side.date === undefined && date !== undefined && dateLine && { date, dateLine }) };
+}
