@@ -4,7 +4,8 @@ import { likelySigners, type Signer } from "../learned/likely-signers.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import type { Party } from "../parties.ts";
-import { FOR_SIDE, PARTY_LABEL } from "../vocabulary/signing-words.ts";
+import { SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../vocabulary/bystander-words.ts";
+import { FOR_SIDE, PARTY_LABEL, RECOMMENDS, SALUTATION, WITNESS, WITNESS_WITHIN, WITNESSES } from "../vocabulary/signing-words.ts";
 import type { SignBlock } from "./sign-blocks.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { ownUnit } from "./sign-units.ts";
@@ -15,6 +16,12 @@ const [MOST_ABOVE, MOST_BELOW] = [9, 6];
 const [LONGEST, LONGEST_SENTENCE] = [96, 50];
 /** How far left of its name what belongs to a column may begin, and how far apart two columns stand at least. */
 const [SLACK, LEAST_APART] = [14, 60];
+/** 致：上海某研究所, above a letter. */
+const WRITTEN_TO = /^致\s*[:：]/u;
+/** Above or in front of those who witness, take note or speak for themselves, and how many lines above a name. */
+const NO_PARTY = /(?<![a-z])(?:i am|we are)(?: [a-z]+){0,3} not (?:a )?part/u;
+const ASIDE = [WITNESS, WITNESSES, WITNESS_WITHIN, TAKES_NOTE, RECOMMENDS, SPEAKS_FOR_HIMSELF, NO_PARTY];
+const MOST_ASIDE = 3;
 /** The right end of any page. */
 const WIDEST = 10_000;
 
@@ -59,7 +66,11 @@ function linesBeside(
 /** A block of those who likely sign: a side for each, of the lines around the name. */
 export function likelyBlock(paragraphs: readonly Paragraph[], parties: readonly Party[]): SignBlock | undefined {
   const lines = paragraphs.flatMap((one) => one.lines.map(({ line }) => line));
-  const anchors = anchored(likelySigners(lines, parties));
+  // a letter names whom it is written to, and who gets a copy
+  if (paragraphs.some(({ folded: own }) => SALUTATION.test(own) || WRITTEN_TO.test(own))) return undefined;
+  const isAside = ({ text }: SignLine) => ASIDE.some((words) => words.test(folded(text).trim()));
+  const isBelowAside = (line: SignLine) => lines.slice(Math.max(0, lines.indexOf(line) - MOST_ASIDE), lines.indexOf(line) + 1).some(isAside);
+  const anchors = anchored(likelySigners(lines, parties).filter(({ line }) => !isBelowAside(line)));
   const ends = new Set<SignLine>([...paragraphs.filter(isText).flatMap((one) => one.lines.map(({ line }) => line)), ...anchors.map(({ line }) => line)]);
   const begins = (line: SignLine) =>
     FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)) || ownUnit({ lines: [line] }, parties) !== undefined;

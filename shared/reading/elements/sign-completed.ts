@@ -15,12 +15,11 @@ function isOne({ name: one }: Signatory, { name: other }: Signatory): boolean {
 
 const isOneUnit = ({ unit: one }: Signatory, { unit: other }: Signatory) => one !== undefined && other !== undefined && (one === other || sameName(one, other));
 
-/** Whether nothing is open: two and more, each with a name and for a unit of its own. */
+/** Whether nothing is open: two and more, each another person and for a unit of its own. */
 const areWhole = (all: readonly Signatory[]) =>
   all.length > 1 &&
   all.every(
-    ({ name, unit }, index) =>
-      name !== undefined && unit !== undefined && !all.slice(0, index).some((other) => isOneUnit({ ...other }, all[index] as Signatory)),
+    (one, index) => one.name !== undefined && one.unit !== undefined && !all.slice(0, index).some((other) => isOneUnit(one, other) || isOne(one, other)),
   );
 
 /**
