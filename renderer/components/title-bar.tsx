@@ -18,10 +18,7 @@ export function TitleBar({ where, tools }: { readonly where: ReactNode; readonly
       <span className="where">{where}</span>
       <span className="tools">
         {tools}
-        <button type="button" className="link" title={text.help.key} aria-keyshortcuts="F1" onClick={openHelp}>
-          {text.help.open}
-        </button>
-        <Shortcuts />
+        <Shortcuts openManual={openHelp} />
       </span>
     </header>
   );

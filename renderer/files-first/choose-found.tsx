@@ -7,6 +7,8 @@ import { words } from "./words.ts";
 
 /** Asks for a folder or for files. @param primary the folder is the loudest control of the page */
 export function ChooseFound({ primary, failed }: { readonly primary: boolean; readonly failed: (error: AppError | undefined) => void }) {
+  // beside a title as all buttons there
+  const size = primary ? "middle" : "small";
   const folder = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement) => {
@@ -16,10 +18,10 @@ export function ChooseFound({ primary, failed }: { readonly primary: boolean; re
   };
   return (
     <span className="line">
-      <Button type={primary ? "primary" : "default"} icon={<Icon name="folder" size="small" />} onClick={() => folder.current?.click()}>
+      <Button type={primary ? "primary" : "default"} size={size} icon={<Icon name="folder" size="small" />} onClick={() => folder.current?.click()}>
         {words.chooseFolder}
       </Button>
-      <Button icon={<Icon name="plus" size="small" />} onClick={() => files.current?.click()}>
+      <Button size={size} icon={<Icon name="plus" size="small" />} onClick={() => files.current?.click()}>
         {primary ? words.chooseFiles : words.addFiles}
       </Button>
       <input

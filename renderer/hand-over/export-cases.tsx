@@ -72,7 +72,7 @@ export function ExportCases() {
                   onChange={(event) => setChosen(event.target.checked ? [...keys, key] : keys.filter((one) => one !== key))}
                 >
                   {title.trim() === "" ? text.start.untitled : title}
-                  <span className="meta nowrap">　{about}</span>
+                  <span className="meta">{about}</span>
                 </Checkbox>
               </li>
             ))}
@@ -103,7 +103,7 @@ export function ExportCases() {
             {outcome.kind === "done" && (
               <ControlNote kind="met">
                 {words.done(outcome.written.cases, outcome.written.files, outcome.written.encrypted)}
-                <span className="meta folder-path">{outcome.written.file}　</span>
+                <span className="meta folder-path">{outcome.written.file}</span>
                 <button
                   type="button"
                   className="link dense"

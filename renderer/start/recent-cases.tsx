@@ -78,7 +78,13 @@ function RecentRow({ item, first, open, goOn, forget }: Omit<RecentProps, "recen
       </td>
       <td className="third number nowrap">{item.internalDeadline ? monthAndDay(item.internalDeadline) : ""}</td>
       <td className="number">
-        <button type="button" className="icon-button" aria-label={text.start.forget(name)} title={text.start.forget(name)} onClick={() => forget(item.key)}>
+        <button
+          type="button"
+          className="icon-button forget-case"
+          aria-label={text.start.forget(name)}
+          title={text.start.forget(name)}
+          onClick={() => forget(item.key)}
+        >
           <Icon name="close" size="small" />
         </button>
       </td>

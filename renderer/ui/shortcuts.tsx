@@ -1,11 +1,12 @@
 import "./shortcuts.css";
 import { useEffect, useRef } from "react";
+import { Icon } from "./icon.tsx";
 import { text } from "./text.ts";
 
 const words = text.shortcuts;
 
-/** The one list of all shortcuts, at the right end of the title bar: by its button or Ctrl /. It goes with Esc or a click elsewhere. */
-export function Shortcuts() {
+/** Help at the right end of the title bar, by its button or Ctrl /: the manual and the one list of all shortcuts. It goes with Esc or a click elsewhere. */
+export function Shortcuts({ openManual }: { readonly openManual: () => void }) {
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -18,19 +19,25 @@ export function Shortcuts() {
   }, []);
   return (
     <>
-      <button type="button" className="link shortcuts-button" popoverTarget="shortcuts" title={words.key}>
-        {words.title}
+      <button type="button" className="icon-button" popoverTarget="shortcuts" title={words.button} aria-label={words.button}>
+        <Icon name="help" />
       </button>
       <section id="shortcuts" className="shortcuts" popover="auto" ref={list} aria-label={words.title}>
+        <button type="button" className="link shortcuts-manual" aria-keyshortcuts="F1" onClick={openManual}>
+          {text.help.title}
+          <kbd>F1</kbd>
+        </button>
         <dl>
-          {words.list.map(({ keys, does }) => (
-            <div key={does}>
-              <dt>{does}</dt>
-              <dd>
-                <kbd>{keys}</kbd>
-              </dd>
-            </div>
-          ))}
+          {words.list
+            .filter(({ keys }) => keys !== "F1")
+            .map(({ keys, does }) => (
+              <div key={does}>
+                <dt>{does}</dt>
+                <dd>
+                  <kbd>{keys}</kbd>
+                </dd>
+              </div>
+            ))}
         </dl>
       </section>
     </>

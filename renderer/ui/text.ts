@@ -57,8 +57,6 @@ export const text = {
   },
   help: {
     title: "使用手册",
-    open: "手册",
-    key: "使用手册　F1",
     back: "返回",
     chapters: "手册目录",
     search: "在手册中查找",

@@ -11,6 +11,7 @@ import type { Guide } from "../../../shared/guide/guide.ts";
 import { importText as words } from "../../../shared/messages/import-text.ts";
 import type { Cells } from "../../../shared/text/cells.ts";
 import { nameKey } from "../../../shared/text/file-names.ts";
+import { inSentence } from "../../../shared/text/money.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { type AnswerChange, compareCases } from "../../../shared/versions/compare-cases.ts";
 import { answerText } from "../../../shared/wizard/answer-text.ts";
@@ -172,8 +173,10 @@ function otherGuide({ folder, case: theCase }: ReadCase, { guides }: InstalledGu
 const amountsOf = ({ case: theCase, changed }: ImportedRow, { fields, guide }: Context): readonly AnswerChange[] =>
   changed.flatMap(({ field: path, after }) => {
     const target = fields.find((column) => column.target.path === path)?.target;
-    const text = target?.field.kind === "yuan" ? answerText(target.field, after, { theCase, guide, applicant: "role" }) : undefined;
-    if (target === undefined || text === undefined) return [];
+    if (target?.field.kind !== "yuan") return [];
+    // five hundred of them stand below each other: without 大写
+    const text = typeof after === "number" ? inSentence(after) : answerText(target.field, after, { theCase, guide, applicant: "role" });
+    if (text === undefined) return [];
     const entries = target.lists.map(({ field: list, index }) => `${list.item} ${index + 1}`);
     return [{ key: path, labels: [...entries, target.field.label], after: text }];
   });

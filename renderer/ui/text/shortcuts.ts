@@ -1,7 +1,7 @@
-/** Words of 快捷键. */
+/** Words of 手册、快捷键. */
 export const shortcutsText = {
   title: "快捷键",
-  key: "快捷键　Ctrl /",
+  button: "手册、快捷键　Ctrl /",
   skip: "跳到正文",
   list: [
     { keys: "Ctrl K", does: "查找问题、答案、检查结果、附件、文书" },
