@@ -83,6 +83,7 @@ function DocumentLine({
   const written = outcome.kind === "written";
   const broken = outcome.kind === "template-invalid";
   const sealing = useSealing(document.id, subject);
+  const changed = written && sealing === text.documents.sealing.changed;
   const state = broken
     ? text.documents.templateBroken
     : !written
@@ -100,11 +101,11 @@ function DocumentLine({
         aria-current={current ? "true" : undefined}
         onClick={() => goToPage({ kind: "documents", document: key }, { replace: true })}
       >
-        <Icon name={broken ? "must" : written ? "file" : "none"} className={broken ? "must" : written ? "accent" : "third"} />
+        <Icon name={broken ? "must" : changed ? "changed" : written ? "file" : "none"} className={broken || changed ? "must" : written ? "accent" : "third"} />
         <span className="grow">
           <span className="document-title">{document.title}</span>
           <span className="meta document-facts">
-            {state}
+            <span className={broken || changed ? "must" : undefined}>{state}</span>
             {subjectName !== undefined && `　${subjectName}`}
           </span>
         </span>

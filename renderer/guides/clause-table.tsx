@@ -75,6 +75,12 @@ export function ClauseTable({ clauses }: { readonly clauses: readonly ClauseUse[
   );
 }
 
+/** Without the name that stands beside it already: 专题一　执行期限 | 执行期限：2027年…… */
+function withoutName({ place, words: whole }: ClauseUse): string {
+  const name = `${place.split("·").at(-1)?.trim()}：`;
+  return whole.startsWith(name) ? whole.slice(name.length) : whole;
+}
+
 /** One line; its words whole when it is opened, so that none is cut for who has no mouse. */
 function ClauseRow({ use }: { readonly use: ClauseUse }) {
   const [open, setOpen] = useState(false);
@@ -88,7 +94,7 @@ function ClauseRow({ use }: { readonly use: ClauseUse }) {
         </button>
       </th>
       <td className={open ? "source-words" : "source-words cut"} title={open ? undefined : use.words}>
-        {use.words}
+        {open ? use.words : withoutName(use)}
       </td>
       <td className={open ? "how" : "how cut"} title={said}>
         <Icon

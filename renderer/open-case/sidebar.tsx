@@ -128,8 +128,8 @@ const stateIcons = { todo: "todo", doing: "doing", must: "must", done: "done" } 
 const SectionItem = memo(function SectionItem({ summary, current }: { readonly summary: SectionSummary; readonly current: boolean }) {
   const { section, state, must, lack, open } = summary;
   const counted = state === "must" ? { count: must, words: text.workspace.toMend } : { count: open, words: text.workspace.toConfirm };
-  const words =
-    state === "must" || (state === "doing" && lack === 0 && open > 0) ? [text.workspace.items(counted.count), counted.words] : [text.workspace.states[state]];
+  const isCounted = state === "must" || (state === "doing" && lack === 0 && open > 0);
+  const words = isCounted ? [text.workspace.items(counted.count), counted.words] : [text.workspace.states[state]];
   return (
     <li>
       <button
@@ -138,11 +138,13 @@ const SectionItem = memo(function SectionItem({ summary, current }: { readonly s
         aria-current={current ? "page" : undefined}
         data-section={section.id}
         data-state={state}
+        title={isCounted ? undefined : text.workspace.states[state]}
         onClick={() => goToPage({ kind: "section", section: section.id })}
       >
         <Icon name={stateIcons[state]} className={state} />
         <span className="grow">{section.title}</span>
-        <span className={`count ${state === "done" ? "visually-hidden" : ""} ${state === "must" ? "must" : ""}`}>
+        {/* where there is nothing to count, the sign before the name says it */}
+        <span className={`count ${isCounted ? "" : "visually-hidden"} ${state === "must" ? "must" : ""}`}>
           {words.map((part) => (
             <span key={part}>{part}</span>
           ))}

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { type BatchKind, type BatchReport, type BatchResult, needsWork } from "../../../shared/desk/batch.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import { versionTimeText } from "../../../shared/text/moment-text.ts";
+import { groupDigits } from "../../../shared/text/money.ts";
 import { lookUpBatch, startBatch, useBatch } from "../../state/batch.ts";
 import { useDesk } from "../../state/desk.ts";
 import { openCase } from "../../state/opening.ts";
@@ -218,7 +219,7 @@ function DoneTable({ results, kind }: { readonly results: readonly BatchResult[]
     <>
       {withDocuments && <td className="number">{one.documents}</td>}
       {(kind === "build" || kind === "print-pack") && <td className="number">{one.attachments}</td>}
-      {withDocuments && <td className="number">{one.pages}</td>}
+      {withDocuments && <td className="number">{one.pages === undefined ? "" : groupDigits(one.pages)}</td>}
       {kind === "build" && <td className="number">{megabytes(one.bytes)}</td>}
     </>
   );
@@ -247,12 +248,14 @@ function DoneTable({ results, kind }: { readonly results: readonly BatchResult[]
           </tr>
         </thead>
         <tbody>
-          <tr className="batch-total">
-            <td>{words.total}</td>
-            <td>{words.cases(results.length)}</td>
-            {cells(total)}
-            {withVerified && <td className="number">{results.filter(({ verified }) => verified).length}</td>}
-          </tr>
+          {results.length > 1 && (
+            <tr className="batch-total">
+              <td>{words.total}</td>
+              <td>{words.cases(results.length)}</td>
+              {cells(total)}
+              {withVerified && <td className="number">{results.filter(({ verified }) => verified).length}</td>}
+            </tr>
+          )}
           {results.map((result) => (
             <tr key={result.key}>
               <td>{result.lead}</td>

@@ -5,7 +5,7 @@ import { caseKey } from "../../../../electron/library/cases/case-key.ts";
 import { rememberBatch } from "../../../../electron/library/remembered/last-batch.ts";
 import type { BatchResult } from "../../../../shared/desk/batch.ts";
 import { makeCases } from "../../../fixtures/many-cases.ts";
-import type { RunningApp } from "../running-app.ts";
+import { goTo, type RunningApp } from "../running-app.ts";
 import { review } from "./review-tours.ts";
 import { type Look, slow, type Tour } from "./tour.ts";
 
@@ -22,7 +22,7 @@ async function open({ page }: RunningApp, folder: string, count: number): Promis
   await page.getByText("正在核对").waitFor({ state: "detached", ...slow });
 }
 
-/** A batch of these cases that has ended: two to be done, one of them of a title of 60 characters with rare ones. */
+/** A batch of these cases that has ended: of several two are to be done, one of them of a title of 60 characters with rare ones. */
 async function batchOf(cases: readonly string[], { page }: RunningApp, folder: string): Promise<void> {
   const long = "面向极端服役环境的䶮系高熵合金与𠮷氏热障涂层多尺度损伤演化机理及其跨尺度寿命预测方法的中外联合研究与示范应用（二期）";
   const results = cases.map((path, index): BatchResult => {
@@ -32,7 +32,8 @@ async function batchOf(cases: readonly string[], { page }: RunningApp, folder: s
       title: index === 1 ? long : `柔性装配机器人联合研究（${index + 1}）`,
       lead: "欧阳示范",
     };
-    if (index === 0) return { ...of, problem: "附件“attachments/合作协议 中德双语 用印扫描.pdf”已损坏，无法读取：文件不完整。请重新导出或重新扫描该文件。" };
+    if (index === 0 && cases.length > 1)
+      return { ...of, problem: "附件“attachments/合作协议 中德双语 用印扫描.pdf”已损坏，无法读取：文件不完整。请重新导出或重新扫描该文件。" };
     if (index === 1) return { ...of, lacks: "材料未齐：合作协议影印件 · 南郊样例大学（德国）：缺", documents: 8, attachments: 5, pages: 40, bytes: 7_300_000 };
     return { ...of, documents: 8, attachments: 11, pages: 61, bytes: 9_100_000, verified: true };
   });
@@ -46,6 +47,29 @@ async function batchOf(cases: readonly string[], { page }: RunningApp, folder: s
   });
   await page.getByRole("button", { name: /^批量办理/ }).click();
   await page.getByRole("heading", { name: `生成并核验 ${cases.length} 个项目` }).waitFor(slow);
+}
+
+/** All cases of the open workspace on the screen that hands them over, and back. */
+async function handOver({ page }: RunningApp, count: number, look: Look): Promise<void> {
+  await page.getByRole("treegrid").focus();
+  await page.keyboard.press("Control+a");
+  await page.getByRole("button", { name: "移交", exact: true }).click();
+  await page.getByRole("button", { name: `导出 ${count} 个项目` }).waitFor(slow);
+  await look(`${count}-cases-hand-over`);
+  await page.goBack();
+  await page.getByRole("treegrid").waitFor();
+  await page.keyboard.press("Escape");
+}
+
+/** The agreement of a case among many. */
+async function readInDesk({ page }: RunningApp, look: Look): Promise<void> {
+  await page.locator("[data-case]").first().dblclick();
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await goTo(page, "协议核对");
+  await page.locator(".elements").waitFor(slow);
+  await look("500-cases-agreement");
+  await page.getByRole("banner").getByRole("button", { name: /^浦江样例大学科研院/ }).click();
+  await page.getByRole("treegrid").waitFor(slow);
 }
 
 async function overviews(app: RunningApp, look: Look): Promise<void> {
@@ -73,11 +97,13 @@ async function overviews(app: RunningApp, look: Look): Promise<void> {
       await open(app, folder, count);
       await look(`${count}-cases`);
       if (count === 0) await none();
-      if (count > 1) {
+      if (count > 0) {
         await batchOf(cases, app, folder);
         await look(`${count}-cases-batch`);
         await page.getByRole("button", { name: /^总览/ }).click();
+        await handOver(app, count, look);
       }
+      if (count === 500) await readInDesk(app, look);
       if (count !== 60) continue;
       await page.getByRole("button", { name: /^跨项目核对/ }).click();
       await page.getByRole("heading", { name: /^同一份协议/ }).waitFor(slow);
