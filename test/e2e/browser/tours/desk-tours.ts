@@ -68,7 +68,10 @@ async function readInDesk({ page }: RunningApp, look: Look): Promise<void> {
   await goTo(page, "协议核对");
   await page.locator(".elements").waitFor(slow);
   await look("500-cases-agreement");
-  await page.getByRole("banner").getByRole("button", { name: /^浦江样例大学科研院/ }).click();
+  await page
+    .getByRole("banner")
+    .getByRole("button", { name: /^浦江样例大学科研院/ })
+    .click();
   await page.getByRole("treegrid").waitFor(slow);
 }
 
