@@ -8,6 +8,10 @@ const words = text.shortcuts;
 /** Help at the right end of the title bar, by its button or Ctrl /: the manual and the one list of all shortcuts. It goes with Esc or a click elsewhere. */
 export function Shortcuts({ openManual }: { readonly openManual: () => void }) {
   const list = useRef<HTMLElement>(null);
+  const read = () => {
+    list.current?.hidePopover();
+    openManual();
+  };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key !== "/") return;
@@ -23,7 +27,7 @@ export function Shortcuts({ openManual }: { readonly openManual: () => void }) {
         <Icon name="help" />
       </button>
       <section id="shortcuts" className="shortcuts" popover="auto" ref={list} aria-label={words.title}>
-        <button type="button" className="link shortcuts-manual" aria-keyshortcuts="F1" onClick={openManual}>
+        <button type="button" className="link shortcuts-manual" aria-keyshortcuts="F1" onClick={read}>
           {text.help.title}
           <kbd>F1</kbd>
         </button>

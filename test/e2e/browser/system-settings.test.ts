@@ -28,6 +28,21 @@ test("the first Tab offers the way past the task list, and F6 goes round the par
   }
 });
 
+test("the question mark of the title bar leads to the manual, whose page no list covers", async () => {
+  const app = await startApp();
+  try {
+    const { page } = app;
+    await page.getByRole("button", { name: "手册、快捷键　Ctrl /" }).click();
+    const list = page.getByRole("region", { name: "快捷键" });
+    await list.getByRole("button", { name: /^使用手册/ }).click();
+    await page.getByRole("heading", { level: 1, name: "使用手册" }).waitFor();
+    await expect(list.count()).resolves.toBe(0);
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
+
 test("Ctrl / shows the one list of shortcuts beside what they do, and Esc takes it away", async () => {
   const app = await startApp();
   try {
