@@ -20,7 +20,8 @@ import { readJointPlatform } from "./joint-platform.ts";
 import { type Reader, readerOf, type Voice } from "./reader.ts";
 import { readBenefitSplit, readIntellectualProperty } from "./rights.ts";
 import { signBlocks } from "./sign-blocks.ts";
-import { readSignatories, type Signatory, type Signed, signedBy } from "./signatories.ts";
+import type { Signatory } from "./sign-line.ts";
+import { readSignatories, type Signed, signedBy } from "./signatories.ts";
 import { type ReadTerm, readTerm } from "./term.ts";
 
 /** What a document says of what 申报要求第11条（a） and 专题三 ask for. Proposals: a person confirms each. */

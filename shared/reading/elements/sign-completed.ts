@@ -1,7 +1,7 @@
 import { folded } from "../folded.ts";
 import { sameName } from "../same-name.ts";
+import type { Signatory } from "./sign-line.ts";
 import { isSamePerson } from "./sign-names.ts";
-import type { Signatory } from "./signatories.ts";
 
 /** Who signs by patterns, completed by who likely signs. */
 

@@ -9,3 +9,18 @@ export type SignSide = {
   readonly right: number;
   readonly signer?: { readonly name: string; readonly line: SignLine };
 };
+/**
+ * Who signs for a side. `name`: in print; absent where none stands. `date`: ISO; absent where it is left open; `otherDate`: the day that an American means by it, where that is another one. `hand`: whether
+ * something stands there by hand, a line is empty, or nobody looked (`unknown`).
+ */
+export type Signatory = {
+  readonly name?: string;
+  readonly unit?: string;
+  readonly date?: string;
+  readonly otherDate?: string;
+  readonly page: number;
+  readonly quote: string;
+  readonly hand: "signed" | "empty" | "unknown";
+  readonly lines: readonly SignLine[];
+  readonly dateLine?: BodyLine;
+};

@@ -13,26 +13,11 @@ import { likelyBlock } from "./sign-anchors.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { completed } from "./sign-completed.ts";
 import { handOf } from "./sign-hands.ts";
-import type { SignLine, SignSide } from "./sign-line.ts";
+import type { Signatory, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isSamePerson, joinedName, nameIn } from "./sign-names.ts";
 import { unitsOf } from "./sign-units.ts";
 
-/**
- * Who signs for a side. `name`: in print; absent where none stands. `date`: ISO; absent where it is left open; `otherDate`: the day that an American means by it, where that is another one. `hand`: whether
- * something stands there by hand, a line is empty, or nobody looked (`unknown`).
- */
-export type Signatory = {
-  readonly name?: string;
-  readonly unit?: string;
-  readonly date?: string;
-  readonly otherDate?: string;
-  readonly page: number;
-  readonly quote: string;
-  readonly hand: "signed" | "empty" | "unknown";
-  readonly lines: readonly SignLine[];
-  readonly dateLine?: BodyLine;
-};
 export type Signed = "both" | "one" | "none" | "cannot-tell";
 
 export function readSignatories(paragraphs: readonly Paragraph[], parties: readonly Party[], pages: readonly PageText[]): readonly Signatory[] {

@@ -29,7 +29,7 @@ import { datesThatHold, isEnd } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "./reader.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
-import type { Signatory } from "./signatories.ts";
+import type { Signatory } from "./sign-line.ts";
 import { withoutDates } from "./term-without-dates.ts";
 
 /** `start`, `end`: ISO, the last day counts. `months`: whole ones. `report`: it ends before the project does, or before it begins. */
