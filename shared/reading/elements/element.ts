@@ -43,3 +43,6 @@ export function found(status: "present" | "unclear", why: ElementReason, stateme
 }
 
 export const placeOf = ({ text, page, lines }: Statement): Place => ({ page, quote: text, lines: lines.map((line) => ({ page: line.page, box: line.box })) });
+
+/** An element that other lines tell of too. */
+export const withPlaces = (element: ReadElement, places: readonly Place[]): ReadElement => ({ ...element, places: [...element.places, ...places] });

@@ -10,6 +10,7 @@ import {
   DONE_BEHIND,
   FIRST_DAY_LABEL,
   FROM_DATE,
+  FROM_EVENT,
   IN_FORCE,
   INDEFINITE,
   LAST_DAY_LABEL,
@@ -24,7 +25,7 @@ import {
   WOULD_HAVE,
 } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
-import { found, type Place, placeOf, type ReadElement } from "./element.ts";
+import { found, type Place, placeOf, type ReadElement, withPlaces } from "./element.ts";
 import { datesThatHold, isEnd } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "./reader.ts";
@@ -205,8 +206,6 @@ function dated(statements: readonly Statement[], places: readonly Place[], start
   };
 }
 
-const withPlaces = (element: ReadElement, places: readonly Place[]): ReadElement => ({ ...element, places: [...element.places, ...places] });
-
 /** Two days of one sentence, the earlier first: from one to the other. */
 function rangeOf(reader: Reader, { statement, dates }: Candidate): { readonly start: string; readonly end: string } | undefined {
   for (const [index, first] of dates.entries()) {
@@ -243,7 +242,8 @@ function startOf(reader: Reader, folded: string, signatories: readonly Signatory
     const defined = definedDate(reader, named);
     if (defined) return defined;
   }
-  if (reader.has(APPROVAL, folded) && !reader.has(SIGNING, folded.replace(/effective\s*date/u, ""))) return { from: [], unknown: true };
+  const isOfEvent = reader.has(APPROVAL, folded) || FROM_EVENT.test(folded);
+  if (isOfEvent && !reader.has(SIGNING, folded.replace(/effective\s*date/u, ""))) return { from: [], unknown: true };
   // without another day an agreement holds from when all have signed it (民法典 第五百零二条)
   const dates = signatories.map(({ date }) => date);
   if (dates.length === 0 || dates.some((date) => date === undefined)) return { from: [], unknown: true };
