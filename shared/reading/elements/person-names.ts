@@ -75,6 +75,8 @@ const withoutOffice = (name: string | undefined) => {
   return name !== undefined && at > 0 && name.slice(0, at).trim().includes(" ") ? name.slice(0, at).trim() : name;
 };
 
+/** В. Н. 沃尔科夫, J. R. 史密斯: initials as they are in front of a foreign surname in Chinese signs. */
+const INITIALS_FIRST = /^(?:\p{Lu}\.\s?){1,3}\p{Script=Han}{2,8}(?!\p{Script=Han})/u;
 /** 沃尔夫冈施特拉塞尔（WolfgangStrasser）: a foreign name in Chinese signs, whose dot an engine has lost, and in its own letters. */
 const TRANSCRIBED_NAME = /^\p{Script=Han}{5,14}(?=\s*[（(]\s*\p{Lu}\p{Ll}[\p{Script=Latin} .'’-]{3,40}[)）])/u;
 
@@ -101,17 +103,17 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
   );
   // an engine reads the name in print and the one by hand behind it as one word: 晏清和晏清和
   const twice = /^(\p{Script=Han}{2,4})\1(?!\p{Script=Han})/u.exec(text)?.[1];
-  const chinese = twice ?? CHINESE_NAME.exec(text)?.[0] ?? TRANSCRIBED_NAME.exec(text)?.[0];
+  const chinese = twice ?? (INITIALS_FIRST.exec(text) ?? CHINESE_NAME.exec(text) ?? TRANSCRIBED_NAME.exec(text))?.[0];
   if (chinese !== undefined) {
     if (CHINESE_NO_NAME.test(chinese) || unitsIn(text)[0]?.includes(chinese) || parties.flatMap(callNames).includes(chinese)) return undefined;
     const rest = text.slice(chinese.length * (twice === undefined ? 1 : 2));
     if (/^\s*[:：]/u.test(rest) || rest.length > 34) return undefined;
-    const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || COMPOUND_SURNAMES.test(chinese) || /[·•]/u.test(chinese) || chinese.length > 4;
+    const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || COMPOUND_SURNAMES.test(chinese) || /[·•.]/u.test(chinese) || chinese.length > 4;
     // 上海，2026年8月18日: a place and a day
     // 数据 Data says one thing twice
     const isThing = /^\s+\p{Lu}?\p{Ll}+(?: \p{Ll}+)*$/u.test(rest) && !NO_NAME.test(folded(rest));
     const office = /^[\s，,（(　]+\S{2,}/u.test(rest) && readDates(folded(rest)).length === 0 && !isThing;
-    return known || office ? { name: chinese.replace(/\s/g, ""), weight: (known ? 1 : 0) + (office ? 1 : 0) } : undefined;
+    return known || office ? { name: INITIALS_FIRST.test(chinese) ? chinese : chinese.replace(/\s/g, ""), weight: (known ? 1 : 0) + (office ? 1 : 0) } : undefined;
   }
   const turned = surnameFirst(text);
   if (turned !== undefined) return { name: turned, weight: 1 + Math.min(degrees, 2) };

@@ -24,7 +24,7 @@ import {
   WITNESSES,
 } from "../vocabulary/signing-words.ts";
 import { acceptsLetterBefore } from "./letters.ts";
-import { cellsOfTables, linesIn, tellsOfSigning } from "./sign-cells.ts";
+import { cellsOfTables, isBesideLead, linesIn, tellsOfSigning } from "./sign-cells.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
@@ -181,7 +181,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     if (office) continue;
     // who takes note below the signatures signs for nobody, nor whoever stands below them
     notes = notes
-      ? !isText && !paragraph.isCell && (!beginsOwnSide(paragraph, parties) || bearsPerson([paragraph], parties)) && !ACCEPTS.test(paragraph.folded)
+      ? !isText && (!paragraph.isCell || isBesideLead(paragraphs, index)) && (!beginsOwnSide(paragraph, parties) || bearsPerson([paragraph], parties)) && !ACCEPTS.test(paragraph.folded)
       : takesNote(paragraphs, index, run, blocks, parties);
     if (notes) continue;
     if (SALUTATION.test(paragraph.folded)) {

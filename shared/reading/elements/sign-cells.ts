@@ -2,7 +2,7 @@ import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
-import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
+import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
 import type { SignLine } from "./sign-line.ts";
 import { spreadName } from "./sign-lines.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
@@ -74,6 +74,14 @@ export const tellsOfSigning = ({ folded: own }: Paragraph) =>
 /** A label of signing, a side, a person or a day: no such thing stands in a small table of tasks. */
 const isOfSigning = (cell: Paragraph, parties: readonly Party[]) =>
   tellsOfSigning(cell) || unitsIn(cell.text).length > 0 || linesIn(cell, parties).some((line) => isPersonLine(line, parties));
+
+/** 主要研究者 | 涂沐春 2026年5月11日: a cell in the row of who leads the work. */
+export function isBesideLead(paragraphs: readonly Paragraph[], index: number): boolean {
+  const lineOf = (one: Paragraph | undefined) => one?.lines[0]?.line;
+  const own = lineOf(paragraphs[index]);
+  const row = paragraphs.slice(Math.max(0, index - 2), index + 1).filter((one) => lineOf(one)?.row === own?.row && lineOf(one)?.page === own?.page);
+  return row.some((one) => LEAD_ALONE.test(one.folded.trim()));
+}
 
 function rowsIn(cells: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
   const rows = new Map<number, Paragraph[]>();

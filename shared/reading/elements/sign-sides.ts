@@ -1,7 +1,6 @@
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import type { Party } from "../parties.ts";
-import { mainScript } from "../scripts.ts";
 import { partBox } from "../text-marks.ts";
 import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
 import {
@@ -16,6 +15,7 @@ import {
   WITNESS,
   WITNESS_WITHIN,
 } from "../vocabulary/signing-words.ts";
+import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { apart, cutLine, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel, withTurnedNames, withUnitsJoined } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
@@ -54,7 +54,7 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
     return { sides: sides.map((side) => ({ ...side, ...place })), shared };
   }
   // both texts side by side: each side signs once, in the first of them
-  if (areLanguages(pairs) || areSidesInTwoLanguages(pairs, parties))
+  if (areLanguages(pairs) || areSidesInTwoLanguages(pairs, parties) || areCopies(pairs, parties))
     return inTurns(
       lines.filter(({ cells, cell }) => cells < 2 || cell === 0),
       parties,
@@ -62,7 +62,7 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   // 授权代表（签字）：…  职务：…: one side, with the office to the right of the name
   if (pairs.every(({ cell, text }) => cell === 0 || OFFICE_LABEL.test(folded(text)))) return inTurns(lines, parties);
   if (pairs.length < 2 || new Set(pairs.map(({ cell }) => cell)).size < 2) return inTurns(lines, parties);
-  if (hasDaysBeside(lines, parties))
+  if (hasDaysBeside(lines, parties) || haveUnitsBeside(lines, parties))
     return inTurns(
       lines.map((line) => ({ ...line, cell: 0, cells: 1 })),
       parties,
@@ -111,8 +111,16 @@ function hasDaysBeside(lines: readonly SignLine[], parties: readonly Party[]): b
   const isPlain = (line: SignLine) => isDay(line) || SIGN_LABEL.test(folded(line.text)) || isRule(line);
   return second.some(isDay) && second.every((line) => isPlain(line) && !isPersonLine(line, parties) && !beginsSide(line, parties)) && !first.some(isDay);
 }
-const beginsSide = ({ text }: SignLine, parties: readonly Party[]) =>
-  FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)) || sideUnit(text, parties) !== undefined;
+
+/** 甲方（公章）　某某公司 above 乙方（公章）　某某大学: the label of each side below the other, its unit to the right of it. */
+function haveUnitsBeside(lines: readonly SignLine[], parties: readonly Party[]): boolean {
+  const labels = lines.filter(({ text }) => PARTY_LABEL.test(folded(text)));
+  const isLabel = (line: SignLine) =>
+    line.cell === 0 &&
+    sideUnit(line.text.replace(/^.*[:：]/u, ""), parties) === undefined &&
+    lines.some((other) => other.page === line.page && other.row === line.row && other.cell === 1 && sideUnit(other.text, parties) !== undefined);
+  return labels.length > 1 && labels.every(isLabel);
+}
 
 /** The column in which witnesses sign: that to the right, or `isFirst`, and `left` is where the other one begins. */
 function witnessColumn(pairs: readonly SignLine[]): { readonly cell: number; readonly left: number; readonly isFirst?: boolean } | undefined {
@@ -126,27 +134,6 @@ function witnessColumn(pairs: readonly SignLine[]): { readonly cell: number; rea
   const isHead = first !== undefined && (WITNESS.test(folded(first.text)) || (own.some(isAside) && !pairs.some((line) => line.cell < cell && isAside(line))));
   if (cell === 0 || !isHead) return undefined;
   return { cell, left: Math.min(...own.map(({ box }) => box.left)) };
-}
-
-/** Columns that hold two languages rather than two sides: each names all of the parties, the same way from top to bottom. */
-function areLanguages(pairs: readonly SignLine[]): boolean {
-  const columns = [0, 1].map((cell) => pairs.filter((one) => one.cell === cell && one.cells === 2).map(({ text }) => folded(text)));
-  const labels = columns.map((texts) => new Set(texts.flatMap((text) => ANY_LABEL.exec(text)?.[1] ?? [])));
-  const scripts = columns.map((texts) => mainScript(texts.join(" ")));
-  return scripts[0] !== scripts[1] && labels.every((own) => own.size > 1);
-}
-const ANY_LABEL = /^.{0,18}?((?:[甲乙丙丁]|[中外])方|part(?:y|ner) ?[a-d1-4](?![a-z]))/u;
-
-/** “For the Company | 公司代表” above “For the University | 大学代表”: each side named to the left, and again in Chinese to the right. */
-function areSidesInTwoLanguages(pairs: readonly SignLine[], parties: readonly Party[]): boolean {
-  const heads = pairs.filter((line) => line.cell === 0 && line.cells === 2 && !isPersonLine(line, parties) && beginsSide(line, parties));
-  const besideOf = ({ page, row }: SignLine) => pairs.filter((line) => line.cell === 1 && line.page === page && line.row === row);
-  const areTwo = (text: string, beside: string) =>
-    mainScript(text) === "latin"
-      ? /^[\p{Script=Han}\p{Lu}]*\p{Script=Han}[:：]?$/u.test(beside)
-      : FOR_SIDE.test(folded(beside)) && mainScript(beside) === "latin";
-  const inBoth = heads.filter((line) => besideOf(line).length > 0 && besideOf(line).every(({ text }) => areTwo(line.text, text.trim())));
-  return inBoth.length === heads.length && new Set(inBoth.map((line) => ownUnit({ lines: [line] }, parties))).size > 1;
 }
 
 /** Sides next to each other: by the cell of their row; lines alone in a row by where they begin. */

@@ -39,7 +39,7 @@ export const WITNESS =
 export const WITNESS_WITHIN = /^(?:signature|name|address|occupation|full name)(?: \(?[a-z ]{2,16}\)?)? of (?:the )?witness/u;
 /** At the head of a column in which those sign who lead the work. */
 export const LEAD_ALONE =
-  /^(?:the )?(?:(?:principal|lead|chief|co-?)[ -]?investigators?|(?:project|scientific|research) (?:leaders?|leads?|managers?|coordinators?)|(?:wissenschaftliche |projekt)leit(?:ung|er(?:in)?)|responsables? scientifiques?|investigador(?:es|a)? (?:principal(?:es)?|responsables?)|responsabil[ei] scientific[oi]|(?:项目|课题|技术)负责人)\s*[:：]?$/u;
+  /^(?:the )?(?:(?:principal|lead|chief|co-?)[ -]?investigators?|(?:project|scientific|research) (?:leaders?|leads?|managers?|coordinators?)|(?:wissenschaftliche |projekt)leit(?:ung|er(?:in)?)|responsables? scientifiques?|investigador(?:es|a)? (?:principal(?:es)?|responsables?)|responsabil[ei] scientific[oi]|(?:项目|课题|技术)负责人|(?:主要|首席|项目)研究者)\s*[:：]?$/u;
 /** A line above those who witness, and nothing else on it: TESTIGOS, Testemunhas:, 见证人： */
 export const WITNESSES =
   /^(?:(?:signed )?in the presence of|witness(?:es|ed by)?|见证人?|zeugen?|temoins?|testigos?|testimoni|testemunhas?|vittnen?|vitner|vidner|todistajat?|tanuk?|getuigen?|swiadkowie|svedkove|saksi(?:-saksi)?|taniklar|martori|(?:nguoi )?lam chung|свидетели)\s*[:：]?$/u;

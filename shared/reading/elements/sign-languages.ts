@@ -1,0 +1,68 @@
+import { readDates } from "../dates.ts";
+import { folded } from "../folded.ts";
+import type { Party } from "../parties.ts";
+import { isPinyin } from "../pinyin.ts";
+import { mainScript } from "../scripts.ts";
+import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
+import type { SignLine } from "./sign-line.ts";
+import { isBlankDate } from "./sign-lines.ts";
+import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
+import { ownUnit } from "./sign-units.ts";
+
+/** Columns that hold two languages rather than two sides: each names all of the parties, the same way from top to bottom. */
+export function areLanguages(pairs: readonly SignLine[]): boolean {
+  const columns = [0, 1].map((cell) => pairs.filter((one) => one.cell === cell && one.cells === 2).map(({ text }) => folded(text)));
+  const labels = columns.map((texts) => new Set(texts.flatMap((text) => ANY_LABEL.exec(text)?.[1] ?? [])));
+  const scripts = columns.map((texts) => mainScript(texts.join(" ")));
+  return scripts[0] !== scripts[1] && labels.every((own) => own.size > 1);
+}
+const ANY_LABEL = /^.{0,18}?((?:[甲乙丙丁]|[中外])方|part(?:y|ner) ?[a-d1-4](?![a-z]))/u;
+
+/** “For the Company | 公司代表” above “For the University | 大学代表”: each side named to the left, and again in Chinese to the right. */
+export function areSidesInTwoLanguages(pairs: readonly SignLine[], parties: readonly Party[]): boolean {
+  const heads = pairs.filter((line) => line.cell === 0 && line.cells === 2 && !isPersonLine(line, parties) && beginsSide(line, parties));
+  const besideOf = ({ page, row }: SignLine) => pairs.filter((line) => line.cell === 1 && line.page === page && line.row === row);
+  const areTwo = (text: string, beside: string) =>
+    mainScript(text) === "latin"
+      ? /^[\p{Script=Han}\p{Lu}]*\p{Script=Han}[:：]?$/u.test(beside)
+      : FOR_SIDE.test(folded(beside)) && mainScript(beside) === "latin";
+  const inBoth = heads.filter((line) => besideOf(line).length > 0 && besideOf(line).every(({ text }) => areTwo(line.text, text.trim())));
+  return inBoth.length === heads.length && new Set(inBoth.map((line) => ownUnit({ lines: [line] }, parties))).size > 1;
+}
+
+/**
+ * 光子所 | SZIMN above 中心 | CGOI: every side named in both columns, one in Chinese and one in another script, with the same day in each row. The
+ * second column tells nobody new: it bears no person, or one of those in the first in Chinese syllables. So stand four parties, two in each
+ * column, that sign on the same days, but not with each other's names.
+ */
+export function areCopies(pairs: readonly SignLine[], parties: readonly Party[]): boolean {
+  const rows = new Map<string, SignLine[]>();
+  for (const line of pairs) rows.set(`${line.page} ${line.row}`, [...(rows.get(`${line.page} ${line.row}`) ?? []), line]);
+  const beside = [...rows.values()].flatMap(([first, second, ...more]) => (first && second && more.length === 0 ? [{ first, second }] : []));
+  const [left, right] = [beside.map(({ first }) => first), beside.map(({ second }) => second)];
+  const isChinese = ({ text }: SignLine) => mainScript(text) === "han";
+  const isForeign = ({ text }: SignLine) => mainScript(text) !== "han";
+  const [own, other] = left.filter(isChinese).length > left.length / 2 ? [left, right] : [right, left];
+  if (beside.length < rows.size || other.some(({ text }) => /\p{Script=Han}/u.test(text)) || own.filter(isForeign).length > own.length / 2) return false;
+  const heads = (lines: readonly SignLine[]) => lines.filter((line) => !isPersonLine(line, parties) && !isDayOrOpen(line) && beginsSide(line, parties));
+  const units = [left, right].map((lines) => new Set(heads(lines).map((line) => ownUnit({ lines: [line] }, parties))));
+  if (units.some(({ size }) => size < 2) || heads(left).length !== heads(right).length) return false;
+  if (beside.some(({ first, second }) => beginsSide(first, parties) !== beginsSide(second, parties) && !isPersonLine(first, parties))) return false;
+  const dayOf = ({ text }: SignLine) => readDates(folded(text))[0]?.date;
+  if (beside.some(({ first, second }) => dayOf(first) !== dayOf(second) || isOpen(first) || isOpen(second))) return false;
+  const people = right.flatMap((line) => nameIn(line, parties)?.name ?? []);
+  if (people.length === 0) return right.every(({ text }) => !NAME_LABEL.test(folded(text)) && !SIGN_LABEL.test(folded(text)));
+  return beside.some(({ first, second }) => isOnePerson(nameIn(first, parties)?.name, nameIn(second, parties)?.name));
+}
+
+/** Whether a line names the unit or the party for which a side signs. */
+export const beginsSide = ({ text }: SignLine, parties: readonly Party[]) =>
+  FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)) || sideUnit(text, parties) !== undefined;
+const isOpen = ({ text }: SignLine) => isBlankDate(folded(text));
+const isDayOrOpen = (line: SignLine) => DATE_LABEL.test(folded(line.text)) || isOpen(line) || readDates(folded(line.text)).length > 0;
+
+/** 桑予墨 and Sang Yumo: two or three Chinese signs, and two words of Chinese syllables beside them. */
+function isOnePerson(one: string | undefined, other: string | undefined): boolean {
+  const [han, latin] = /\p{Script=Han}/u.test(one ?? "") ? [one, other] : [other, one];
+  return /^\p{Script=Han}{2,4}$/u.test(han ?? "") && latin !== undefined && latin.includes(" ") && isPinyin(latin);
+}
