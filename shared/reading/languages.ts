@@ -11,7 +11,13 @@ const CHINESE_NAME = 5;
 /** Fewer foreign words on a Chinese page are names and titles. */
 const FOREIGN_WORDS = 10;
 
+/** On a Chinese page so few words of which no language can be told are names, codes and addresses. */
+const UNTOLD_WORDS = 30;
+/** legal.sh@kerinor.example, www.kerinor.example, KRN-NDA-2026: no words of a language. */
+const withoutCodes = (text: string) => text.replace(/\S+@\S+|(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d])(?=\S*\d)[\p{Lu}\d]+(?:[-/.][\p{Lu}\d]+)+/gu, " ");
+
 const words = (text: string) => text.match(/\p{Letter}{2,}/gu)?.length ?? 0;
+const latinWords = (text: string) => text.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0;
 /** A Chinese name in brackets behind a foreign one is no Chinese text. */
 const withoutNames = (text: string) => (mainScript(text) === "han" ? text : text.replace(/[（(][^（()）]{0,24}[）)]/gu, " "));
 
@@ -62,9 +68,9 @@ function foreignLanguages(lines: readonly TextLine[], chinese: boolean, usual: P
   const otherCounts = scriptCounts(other.map(({ text }) => text).join("\n"));
   if (otherCounts.other > (chinese ? 24 : 8)) found.add(otherCounts.otherLanguage ?? "other");
   const latin = lines.filter(({ text }) => mainScript(text) === "latin");
-  const count = latin.reduce((sum, { text }) => sum + words(text), 0);
+  const count = latin.reduce((sum, { text }) => sum + (chinese ? latinWords(withoutCodes(text)) : words(text)), 0);
   if (count >= (chinese ? FOREIGN_WORDS : 1) && (found.size === 0 || count >= FOREIGN_WORDS))
-    for (const language of latinLanguages(latin, usual)) found.add(language);
+    for (const language of latinLanguages(latin, usual)) if (language !== "other" || !chinese || count >= UNTOLD_WORDS) found.add(language);
   return [...found];
 }
 
