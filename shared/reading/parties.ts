@@ -22,6 +22,11 @@ const IS_OFFICE =
 /** “This Consortium Agreement” has the word of a unit. */
 const IS_AGREEMENT = /(?<!\p{L})(?:Agreement|Contract|Memorandum|Charter)$|^(?:Agreement|Contract|Memorandum|Protocol) (?:for|on|about) /iu;
 
+/** 400 College Terrace */
+const IS_STREET = /^\d+[A-Za-z]?\s(?:\S+\s){1,3}(?:Street|Road|Terrace|Avenue|Lane|Drive|Boulevard|Square|Court|Crescent|Parade|Parkway|Walk|Row)$/u;
+/** 合作协议书（适用于高等学校, 高等学校、科研院所: what a form is, and for whom. */
+const IS_FORM = /(?:协议书?|合同书?|备忘录|意向书)[（(]|^(?:（|\()?(?:适用于|仅供|供)|^(?:普通|各类)?(?:高等学校|高等院校|科研院所|境外机构)$/u;
+
 /** Where a unit is: … z siedzibą w Szanghaju. */
 const BEHIND_SEAT = /,?\s+(?:z siedzibą|se sídlem|so sídlom|mit Sitz|con sede|avec siège)(?!\p{L}).*$/u;
 /** A name as it stands behind “between”: Instytutem, Technischen Hochschule. */
@@ -105,6 +110,8 @@ export const unitsIn = remembered((text): readonly string[] => {
         // koelaitoksen, “of a plant”: a name has a capital
         /\p{Lu}|\p{Script=Han}/u.test(name) &&
         !IS_AGREEMENT.test(name) &&
+        !IS_STREET.test(name) &&
+        !IS_FORM.test(name) &&
         !/^(?:(?:the|el|la|le|il|lo|der|die|das|de|het|o|a)\s+)?(?:Universi\p{L}*|Univerz\p{L}*|Sveučilišt\p{L}*|[ÜU]likool\p{L}*|In[sš][tţ]it[uú]t\p{L}*|Instit\p{L}*|Instytut\p{L}*|[ÚU]stav\p{L}*|Uniwersytet\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
           name,
         ),
