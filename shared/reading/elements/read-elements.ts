@@ -117,7 +117,7 @@ const GOES_ON = /(?:(?<![a-z])(?:and|und|et|y|e)|[&,及与和暨、])\s*$/u;
 
 /** An agreement on secrecy, and a letter that one side alone signs, agree on no cooperation. */
 function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signatory[]): Voice {
-  const first = paragraphs.slice(0, 4).map((one) => one.folded);
+  const first = paragraphs.slice(0, 4).map((one) => closed(one.folded));
   // of a title alone: what else the sides mean to do later is said in the sentences below it
   const at = first.findIndex((one) => SECRECY_TITLE.test(one));
   const title = first.slice(Math.max(at, 0), at < 0 ? 4 : at + (GOES_ON.test(first[at] ?? "") ? 2 : 1)).join(" ");
@@ -240,8 +240,10 @@ const FIRST_LABEL = /^(?:1|i|一|one|primer[oa]?|primeir[oa]|prim[oa]|premier|a)
 /** “Annex 1”, “Data Protection Agreement (Schedule 2)”; a clause is no title either. */
 const OF_ANNEX =
   /^(?:annex|appendix|schedule|exhibit|附件|anlage|anhang|annexe|anexo|allegato|第|article|§|\d)|\((?:annex|appendix|schedule|exhibit|attachment|附件|anlage|anhang|anexo|allegato|bilag|bijlage)(?![a-z])/u;
+/** 保 密 协 议: a title may be spaced out. */
+const closed = (text: string) => text.replace(/(?<=(?:^|\s)\p{Script=Han})\s+(?=\p{Script=Han}(?:\s|$))/gu, "");
 /** 经协商，达成如下协议: a sentence that speaks of one is no title. */
-const isTitle = ({ text }: BodyLine) => TITLE.test(folded(text)) && text.length < LONGEST_TITLE && !(mainScript(text) === "han" && /[，。；]/u.test(text));
+const isTitle = ({ text }: BodyLine) => TITLE.test(closed(folded(text))) && text.length < LONGEST_TITLE && !(mainScript(text) === "han" && /[，。；]/u.test(text));
 const LONGEST_TITLE = 70;
 
 /** The title below a letterhead that both pages bear. */
@@ -251,6 +253,9 @@ function belowLetterhead(lines: readonly BodyLine[], others: readonly BodyLine[]
   return from > 0 ? lines.slice(from, from + 2).find(isTitle) : undefined;
 }
 
+/** The number of a clause; “附件” alone, above the title of what is attached, is none. */
+const isNumber = (one: ReturnType<typeof clauseNumber>) => one !== undefined && one.rank < 8 && !(one.isAnnex && one.label === "annex");
+
 /** In the same language as what stands before: the other version of a bilingual agreement has a title too. */
 function beginsAgreement(page: PageText, part: readonly PageText[]): boolean {
   const lines = bodyLines([page]);
@@ -258,11 +263,11 @@ function beginsAgreement(page: PageText, part: readonly PageText[]): boolean {
   const title = lines.slice(0, 2).find(isTitle) ?? belowLetterhead(lines, first);
   const own = first.slice(0, 4).find(isTitle) ?? belowLetterhead(first, lines);
   if (!title || !own || OF_ANNEX.test(folded(title.text))) return false;
-  const isFirstLine = lines.map(({ text }) => clauseNumber(folded(text), text)).find((one) => one !== undefined && one.rank < 8)?.label;
+  const isFirstLine = lines.map(({ text }) => clauseNumber(folded(text), text)).find(isNumber)?.label;
   // numbers that begin again, or none: not the next page of the same agreement
   const number = paragraphsOf(lines)
     .map((one) => clauseNumber(one.folded, one.text))
-    .find((one) => one !== undefined && one.rank < 8);
+    .find(isNumber);
   // the first may have run on into the line above it
   const isFirst = number === undefined || FIRST_LABEL.test(number.label) || FIRST_LABEL.test(isFirstLine ?? "");
   const isFirstOnScan = page.source === "ocr" && lines.slice(0, 12).some(({ text }) => BADLY_READ_FIRST.test(text.trim()));
