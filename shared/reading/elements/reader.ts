@@ -31,7 +31,7 @@ const YOUR_UNIT =
   /(?<![a-z])(?:votre|your|ihre?|vostr[ao]|vuestr[ao]|voss[ao]) (?:universit|institut|ecole|entreprise|academi|laborator|laboratoire|centre|etablissement|hochschule|compan|college)/u;
 /** Who writes a letter, and to whom: there “we” is never both. */
 const WRITER =
-  /(?<![a-z])(?:(?:we|i)(?: [a-z]+ly)? (?:shall|will|would|can|could|am|are|have)|my (?:group|team|colleagues|people|staff)|ours?|mine)(?![a-z])/gu;
+  /(?<![a-z])(?:(?:we|i)(?: [a-z]+ly)? (?:shall|will|would|can|could|am|are|have)|my (?:group|team|colleagues|people|staff)|ours?|mine)(?![a-z])|[本我](?:中心|研究所|研究院|大学|学院|公司|单位|[院校所司方])(?!既有|现有|与|和)/gu;
 const ADDRESSEE = /(?<![a-z])(?:you(?: and your \w+)? (?:shall|will|would|can|could)|yours)(?![a-z])/gu;
 
 /** What kind of document it is, as far as it tells who “we” are. */
