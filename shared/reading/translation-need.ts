@@ -96,9 +96,11 @@ function foreignPages(pages: readonly PageText[], lines: readonly BodyLine[]): r
 function partsOf(lines: readonly BodyLine[]): readonly Part[] {
   const parts: Part[] = [{ label: undefined, page: lines[0]?.page ?? 1, han: 0, letters: 0 }];
   const paragraphs = paragraphsOf(lines);
-  const items = ranksOfItems(paragraphs);
+  const withCells = areClauseHeads(paragraphs);
+  const own = paragraphs.filter((one) => !one.isCell || withCells);
+  const items = ranksOfItems(own);
   for (const paragraph of paragraphs) {
-    const label = items.has(numberOf(paragraph)?.rank ?? 0) ? undefined : labelOf(paragraph);
+    const label = !own.includes(paragraph) || items.has(numberOf(paragraph)?.rank ?? 0) ? undefined : labelOf(paragraph);
     if (label !== undefined && follows(label, parts.at(-1)?.label)) parts.push({ label, page: paragraph.lines[0]?.line.page ?? 1, han: 0, letters: 0 });
     const part = parts.at(-1);
     if (!part) continue;
@@ -114,7 +116,13 @@ function ranksOfItems(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   return new Set(firsts.filter((rank, at) => firsts.indexOf(rank) < at && rank > Math.min(...firsts)));
 }
 
-const numberOf = (paragraph: Paragraph) => (paragraph.isCell ? undefined : clauseNumber(paragraph.folded, paragraph.text));
+const numberOf = (paragraph: Paragraph) => clauseNumber(paragraph.folded, paragraph.text);
+
+/** Numbers in short cells that go on from 1 with all others of the text: the headings of clauses in one of two columns, and no rows of a table. */
+function areClauseHeads(paragraphs: readonly Paragraph[]): boolean {
+  const numbered = paragraphs.flatMap((one) => (numberOf(one)?.rank === 5 ? [{ isCell: one.isCell, value: Number(labelOf(one)) }] : []));
+  return numbered.filter(({ isCell }) => isCell).length > 2 && numbered.every(({ value }, at) => value === at + 1);
+}
 
 /** A number that goes on from the one before: 23 behind 1 is badly read. */
 function follows(label: string, before: string | undefined): boolean {
