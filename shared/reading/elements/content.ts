@@ -10,7 +10,8 @@ const PROSPECT =
   /(?:glad|pleased|willing|happy|ready) to (?:welcome|host|work|co|take|join|provide|exchange)|(?:welcome|host|collaborat|co-?operat|exchange|joint)|合作|支持|gemeinsam|zusammenarbeit|kooperation|collabor|colabora/u;
 
 /** What a letter says will be done, not what its writer hopes for. */
-const PROMISES = /(?<![a-z])(?:will|shall|confirm|agree[sd]?)(?![a-z])(?! (?:be )?(?:glad|happy|pleased|welcome|consider|seek))|同意|承诺|将与|^(?!.*(?:希望|期待|期望|盼|有意|(?<![虚模比类])拟|可能|考虑|探讨)).*(?<![即])将(?:共同|联合|围绕|合作|就|在|携手|一起|一道)/u;
+const PROMISES =
+  /(?<![a-z])(?:will|shall|confirm|agree[sd]?)(?![a-z])(?! (?:be )?(?:glad|happy|pleased|welcome|consider|seek))|同意|承诺|将与|^(?!.*(?:希望|期待|期望|盼|有意|(?<![虚模比类])拟|可能|考虑|探讨)).*(?<![即])将(?:共同|联合|围绕|合作|就|在|携手|一起|一道)/u;
 
 const WRITES_TO = /(?<![a-z])(?:our|my|we|i)(?![a-z]).*(?<![a-z])(?:you|yours?)(?![a-z])|我[院校所司方公]|贵[院校所司方公]|双方|两[校院所]/u;
 

@@ -113,7 +113,9 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
     // 数据 Data says one thing twice
     const isThing = /^\s+\p{Lu}?\p{Ll}+(?: \p{Ll}+)*$/u.test(rest) && !NO_NAME.test(folded(rest));
     const office = /^[\s，,（(　]+\S{2,}/u.test(rest) && readDates(folded(rest)).length === 0 && !isThing;
-    return known || office ? { name: INITIALS_FIRST.test(chinese) ? chinese : chinese.replace(/\s/g, ""), weight: (known ? 1 : 0) + (office ? 1 : 0) } : undefined;
+    return known || office
+      ? { name: INITIALS_FIRST.test(chinese) ? chinese : chinese.replace(/\s/g, ""), weight: (known ? 1 : 0) + (office ? 1 : 0) }
+      : undefined;
   }
   const turned = surnameFirst(text);
   if (turned !== undefined) return { name: turned, weight: 1 + Math.min(degrees, 2) };

@@ -243,7 +243,8 @@ const OF_ANNEX =
 /** 保 密 协 议: a title may be spaced out. */
 const closed = (text: string) => text.replace(/(?<=(?:^|\s)\p{Script=Han})\s+(?=\p{Script=Han}(?:\s|$))/gu, "");
 /** 经协商，达成如下协议: a sentence that speaks of one is no title. */
-const isTitle = ({ text }: BodyLine) => TITLE.test(closed(folded(text))) && text.length < LONGEST_TITLE && !(mainScript(text) === "han" && /[，。；]/u.test(text));
+const isTitle = ({ text }: BodyLine) =>
+  TITLE.test(closed(folded(text))) && text.length < LONGEST_TITLE && !(mainScript(text) === "han" && /[，。；]/u.test(text));
 const LONGEST_TITLE = 70;
 
 /** The title below a letterhead that both pages bear. */

@@ -181,7 +181,10 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     if (office) continue;
     // who takes note below the signatures signs for nobody, nor whoever stands below them
     notes = notes
-      ? !isText && (!paragraph.isCell || isBesideLead(paragraphs, index)) && (!beginsOwnSide(paragraph, parties) || bearsPerson([paragraph], parties)) && !ACCEPTS.test(paragraph.folded)
+      ? !isText &&
+        (!paragraph.isCell || isBesideLead(paragraphs, index)) &&
+        (!beginsOwnSide(paragraph, parties) || bearsPerson([paragraph], parties)) &&
+        !ACCEPTS.test(paragraph.folded)
       : takesNote(paragraphs, index, run, blocks, parties);
     if (notes) continue;
     if (SALUTATION.test(paragraph.folded)) {

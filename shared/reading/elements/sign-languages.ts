@@ -64,5 +64,5 @@ const isDayOrOpen = (line: SignLine) => DATE_LABEL.test(folded(line.text)) || is
 /** 桑予墨 and Sang Yumo: two or three Chinese signs, and two words of Chinese syllables beside them. */
 function isOnePerson(one: string | undefined, other: string | undefined): boolean {
   const [han, latin] = /\p{Script=Han}/u.test(one ?? "") ? [one, other] : [other, one];
-  return /^\p{Script=Han}{2,4}$/u.test(han ?? "") && latin !== undefined && latin.includes(" ") && isPinyin(latin);
+  return /^\p{Script=Han}{2,4}$/u.test(han ?? "") && latin?.includes(" ") === true && isPinyin(latin);
 }

@@ -42,7 +42,8 @@ describe("a span that runs from what is still to happen", () => {
 });
 
 describe("a last day that the parties wish to put off", () => {
-  const recital = (text: string) => `WHEREAS, ${text};\n2. Term\nThe Period of Performance shall commence on January 1, 2027 and shall continue through August 31, 2029.`;
+  const recital = (text: string) =>
+    `WHEREAS, ${text};\n2. Term\nThe Period of Performance shall commence on January 1, 2027 and shall continue through August 31, 2029.`;
   it.each([
     "the Period of Performance is due to expire on May 31, 2027, and the parties desire to extend it",
     "the Agreement expires on May 31, 2027 and the parties wish to prolong it",
@@ -50,7 +51,10 @@ describe("a last day that the parties wish to put off", () => {
     expect(english(recital(text))).toMatchObject({ start: "2027-01-01", end: "2029-08-31" });
   });
   it("is the last day where nothing else is told", () => {
-    expect(english("2. Term\nThis Agreement starts on 1 August 2026 and is due to end on 31 July 2029.")).toMatchObject({ end: "2029-07-31", status: "present" });
+    expect(english("2. Term\nThis Agreement starts on 1 August 2026 and is due to end on 31 July 2029.")).toMatchObject({
+      end: "2029-07-31",
+      status: "present",
+    });
     expect(english("2. Term\nThis Agreement expires on 31 July 2029; the parties may extend it in writing.")).toMatchObject({ end: "2029-07-31" });
     expect(chinese("第二条 本协议自2026年8月1日起生效，将于2029年7月31日届满，双方同意可书面延长。")).toMatchObject({ end: "2029-07-31" });
   });

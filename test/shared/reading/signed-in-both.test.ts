@@ -6,7 +6,8 @@ import { pagesOf } from "./pages-of.ts";
 
 const HEAD =
   "联合研究协议\nJoint Research Agreement\n上海嘉定海洋涂料研究所（以下称“研究所”） || Jiading Institute of Marine Coatings (“JIMC”)\n加拿大布里斯科湾大学（以下称“海湾大学”） || Brisco Bay University, Canada (“BBU”)\n1. 双方共同研究防污涂料。 || 1. The Parties jointly study paints that keep barnacles away.\n2. 争议由双方协商解决。 || 2. Disputes are settled amicably by the Parties.";
-const read = (head: string, block: string) => readElements(pagesOf(`${head}\n\n${block}`)).signatories.map(({ name, date, hand }) => [name ?? "-", date ?? "-", hand].slice(0, 2).join("@"));
+const read = (head: string, block: string) =>
+  readElements(pagesOf(`${head}\n\n${block}`)).signatories.map(({ name, date, hand }) => [name ?? "-", date ?? "-", hand].slice(0, 2).join("@"));
 
 describe("each side in two columns of two languages", () => {
   it("signs once, though its name stands there again in other letters", () => {
@@ -29,7 +30,8 @@ it("four parties, two in each column, sign each for themselves", () => {
   expect(read(head, block).toSorted()).toEqual(["Maude Oster@2026-06-03", "Tom Hale@2026-06-04", "仇兰芝@2026-06-03", "包弘@2026-06-04"].toSorted());
 });
 
-const PLAIN = "三方合作协议\n甲方：上海嘉定海洋涂料研究所\n乙方：加拿大布里斯科湾大学\n丙方：上海芦潮新材料有限公司\n第一条 三方共同研究防污涂料。\n第二条 争议由三方协商解决。";
+const PLAIN =
+  "三方合作协议\n甲方：上海嘉定海洋涂料研究所\n乙方：加拿大布里斯科湾大学\n丙方：上海芦潮新材料有限公司\n第一条 三方共同研究防污涂料。\n第二条 争议由三方协商解决。";
 
 describe("labels of sides below each other, with their units beside them", () => {
   const block = (third: string) =>
@@ -51,7 +53,10 @@ describe("those who lead the study below the sides", () => {
   const sides = "上海嘉定海洋涂料研究所\n姓名：仇兰芝\n日期：2026年6月3日\n\n加拿大布里斯科湾大学\n姓名：Maude Oster\n日期：\n\n";
   const two = PLAIN.replace("\n丙方：上海芦潮新材料有限公司", "").replaceAll("三方", "双方");
   it.each(["已阅知并同意遵照方案执行：", "已阅读本协议并承诺遵守研究方案：", "知悉并遵循方案："])("have read it and sign for nobody: %s", (words) => {
-    expect(read(two, `${sides}${words}\n主要研究者 || 涂沐春　2026年5月11日\n主要研究者 || Tan Hwee Ling　2026年5月13日`)).toEqual(["仇兰芝@2026-06-03", "Maude Oster@-"]);
+    expect(read(two, `${sides}${words}\n主要研究者 || 涂沐春　2026年5月11日\n主要研究者 || Tan Hwee Ling　2026年5月13日`)).toEqual([
+      "仇兰芝@2026-06-03",
+      "Maude Oster@-",
+    ]);
   });
   it("accept it, where the other side of a letter does so", () => {
     const letter =
