@@ -22,6 +22,8 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
   const onBehalf = top.flatMap((one) => ON_BEHALF.exec(one.text)?.[1] ?? [])[0];
   const behind = onBehalf === undefined ? undefined : nominative(paragraphs, onBehalf);
   if (behind) return behind;
+  const giver = givesFor(paragraphs, top);
+  if (giver) return giver;
   for (const [index, paragraph] of top.entries()) {
     const below = MINISTRY.test(paragraph.folded) && paragraph.text.length < LONGEST_HEADING ? top[index + 1] : undefined;
     if (below && AGENCY.test(below.folded) && below.text.length < LONGEST_HEADING && !/[\d:：]/u.test(below.text)) return written(below, 0, below.text.length);
@@ -71,6 +73,26 @@ function nominative(paragraphs: readonly Paragraph[], genitive: string): Written
   }
   return undefined;
 }
+
+/** “I am pleased to offer, on behalf of the Natural Environment Research Council, a grant”: who gives, where a line of the head bears that name. */
+function givesFor(paragraphs: readonly Paragraph[], top: readonly Paragraph[]): Written | undefined {
+  const named = paragraphs.flatMap(
+    ({ text }) =>
+      GIVES_FOR.exec(text)
+        ?.slice(1)
+        .find((one) => one !== undefined) ?? [],
+  );
+  for (const name of named) {
+    const head = top.find(({ lines, text }) => FUNDER.test(name) && lines.some(({ from }) => text.slice(from).replace(/^The /u, "").startsWith(name)));
+    if (head) return written(head, head.text.indexOf(name), head.text.indexOf(name) + name.length);
+  }
+  return undefined;
+}
+const NAME = String.raw`(\p{Lu}[\p{L}’'-]*(?:,? (?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*)`;
+const GIVES_FOR = new RegExp(
+  `(?:offer|award|grant|approv|fund)[^.;]{0,60} on behalf of (?:the )?${NAME}|(?<!\\p{L})[Oo]n behalf of (?:the )?${NAME},? (?:I|we)[^.;]{0,40}(?:offer|award|grant|approv|fund)`,
+  "u",
+);
 
 const PAPER = /contract|agreement|vertrag|convention|convenio|accordo/iu;
 const BETWEEN_PARTIES = /(?<![a-z])(?:is |made |concluded )?between (?:the )?|^(?:zwischen|entre|tra)(?![a-z])/u;

@@ -98,7 +98,7 @@ function referenceBy(paragraphs: readonly Paragraph[], form: RegExp): Written | 
 
 /** What the project costs as a whole, of which the grant is a part. */
 const COSTS =
-  /(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/gu;
+  /(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/gu;
 
 /** 1 behind words for the whole grant, -1 where the costs are named after them, 0 otherwise. @param before what leads to a sum */
 function weightOf(before: string): number {
@@ -118,13 +118,14 @@ const WITH_TAX = /^\s*(?:\(?(?:incl(?:uding|\.)?|inkl(?:usive|\.)?|with)\s+(?:of
 function amountOf(paragraphs: readonly Paragraph[], languages: readonly string[]): ReadProof["amount"] {
   const all = paragraphs.flatMap((paragraph, index): readonly Sum[] => {
     const before = paragraphs[index - 1];
-    const label = before && isNextCell(before, paragraph) ? before.folded : (before?.folded ?? "").slice(-60);
+    const head = before && isNextCell(before, paragraph) ? before.folded : undefined;
+    const label = head ?? (before?.folded ?? "").slice(-60);
     return readValues(paragraph.text, languages)
       .filter(({ kind, isFigure }) => kind === "amount" && isFigure)
       .map((value) => {
         const own = paragraph.folded.slice(Math.max(0, value.from - 70), value.from);
         const isTaxed = WITH_TAX.test(paragraph.folded.slice(value.to));
-        return { value, paragraph, weight: weightOf(`${label} ${own}`), isGranted: GRANTED.test(own), isTaxed };
+        return { value, paragraph, weight: weightOf(`${label} ${own}`), isGranted: GRANTED.test(`${head ?? ""} ${own}`), isTaxed };
       });
   });
   const sums = all.some(({ isTaxed }) => !isTaxed) ? all.filter(({ isTaxed }) => !isTaxed) : all;
@@ -197,7 +198,7 @@ const SHORT_BETWEEN = 20;
 /** 03/31/2031: where a second figure is no month, all dates of the paper have the month first. */
 const monthFirst = (paragraphs: readonly Paragraph[]) => paragraphs.some(({ text }) => /(?<!\d)\d{1,2}\/(?:1[3-9]|2\d|3[01])\/(?:19|20)\d{2}/u.test(text));
 const CONNECTED =
-  /^[\s,]*(?:(?:-|~|to|until)?\s*(?:end date|end|ende|date de fin|fin|fecha de fin)\s*[:：]?|to|until|till|through|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|a|ate|do|till|og|och|-|~|至|到)[\s]*(?:the |el |le |il )?$/u;
+  /^[\s,]*(?:(?:-|~|to|until)?\s*(?:end date|end|ende|date de fin|fin|fecha de fin)\s*[:：]?|(?:and|und|et|y|e) (?:ends?(?: on)?|finishes on|endet am|s'acheve|se termine|prend fin|finaliza|termina|concluye|concluira|si conclude|finisce)(?: (?:le|el|il|em))?|to|until|till|through|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|a|ate|do|till|og|och|-|~|至|到)[\s]*(?:the |el |le |il )?$/u;
 const FROM =
   /(?:from|(?:starts|begins|commences) on|beginnt (?:am|zum)|(?:commence|debute) le|(?:comienza|inicia) el|(?:inizia|decorre) (?:il|dal)|starting(?: on)?|beginning(?: on)?|commencing(?: on)?|as of|ab(?: dem)?|beginnend am|a partir d[eu']l?|a contar d[eo]l?|a compter du|des le|dal|a decorrere dal|desde(?: el)?|com inicio em|fran(?: och med)?|(?:te rekenen )?vanaf|met ingang van|alkaen|自|从|start(?: date)?:?)\s*$/u;
 const firstDay = (value: ReadValue | undefined) => value?.date?.split("/")[0];

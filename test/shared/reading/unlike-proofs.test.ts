@@ -87,3 +87,44 @@ it.each([
 ])("takes letters behind a number for its own where they are capitals: %s", (line, reference) => {
   expect(read(`Example Council\n${line}`).reference?.text).toBe(reference);
 });
+
+describe("who gives on whose behalf", () => {
+  const letter = (sentence: string) =>
+    `UK Research and Innovation\nNatural Environment Research Council\nDear Research Organisation\nGRANT OFFER NE/1\n${sentence}`;
+  it.each([
+    "I am pleased to offer, on behalf of the Natural Environment Research Council, a grant in support of the project.",
+    "On behalf of the Natural Environment Research Council, I am pleased to award a grant for the project.",
+  ])("is the funder where the head bears that name: %s", (sentence) => {
+    expect(read(letter(sentence)).funder?.text).toBe("Natural Environment Research Council");
+  });
+  it.each([
+    "I am pleased to offer a grant, which you accept on behalf of the University of Harbour.",
+    "We award the grant to those who work on behalf of the Harbour Environment Council.",
+    "Please reply on behalf of the Natural Environment Research Council users.",
+  ])("is nobody whom the head does not name, or who gives nothing: %s", (sentence) => {
+    expect(read(letter(sentence)).funder?.text).toBe("UK Research and Innovation");
+  });
+});
+
+describe("the full economic cost", () => {
+  it("is no grant beside the funder's part of it", () => {
+    const rows = "100% full economic cost || £812,456.25\nUKRI contribution (80%) || £649,965.00";
+    expect(read(`Example Research Council\n${rows}`).amount?.value).toBe(649_965);
+  });
+  it("is the grant in the part that is paid of it", () => {
+    expect(read("Example Research Council\nProject cost || £500,000\nAward at 80% FEC || £400,000").amount?.value).toBe(400_000);
+    expect(read("Example Research Council\nWe award 80% of full economic cost: £400,000. Travel: £9,000.").amount?.value).toBe(400_000);
+  });
+});
+
+it.each([
+  "Le projet débute le 1er janvier 2026 et s'achève le 31 décembre 2028. L'arrêté devient caduc si le solde n'est pas demandé avant le 30 juin 2029.",
+  "Le projet débute le 1er janvier 2026 et s'achève le 31 décembre 2028. Les dépenses sont éligibles pendant cette période. Le présent arrêté devient caduc si le solde n'est pas demandé avant le 30 juin 2029.",
+  "The project begins on 1 January 2026 and ends on 31 December 2028. The report is due before 30 June 2029.",
+])("reads the period from the verbs beside its days, whatever other day follows: %s", (text) => {
+  expect(read(`Example Research Council\n${text}`).period).toMatchObject({ start: "2026-01-01", end: "2028-12-31" });
+});
+it("takes no day by which something else is asked for the last", () => {
+  const text = "The grant was asked for on 1 January 2026 and the report of 31 December 2028 and the balance of 30 June 2029 are enclosed.";
+  expect(read(`Example Research Council\n${text}`).period).toBeUndefined();
+});
