@@ -1,5 +1,6 @@
+import type { Clause, Statement } from "../clauses.ts";
 import { type ReadDate, readDates } from "../dates.ts";
-import { CHANGED_TO, LAST_VERB, MAY_BE, UNTIL, UNTIL_AFTER } from "../vocabulary/term-words.ts";
+import { CHANGED_TO, LAST_VERB, MAY_BE, OLD_WORDING, UNTIL, UNTIL_AFTER, WOULD_HAVE } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import type { Reader } from "./reader.ts";
 
@@ -42,4 +43,16 @@ export function datesThatHold(reader: Reader, folded: string): readonly ReadDate
   const isNewEnd = behind.length === 1 && AT_ONCE.test(folded.slice(changed, next.from)) && isEnd(reader, folded, next);
   if (isNewEnd && first && !isEnd(reader, folded, first) && first.date < next.date) return [first, next];
   return isNewEnd || behind.length >= front.length ? behind : dates;
+}
+
+/** A time that would have ended, or words that an amendment quotes and puts others in the place of: no term that holds. */
+export function isReplaced({ statements }: Clause, statement: Statement): boolean {
+  const { folded } = statement;
+  if (WOULD_HAVE.test(folded)) return !CHANGED_TO.test(folded);
+  const old = OLD_WORDING.exec(folded);
+  if (old === null) return false;
+  const at = statements.indexOf(statement);
+  const change = CHANGED_TO.exec(folded.slice(old.index));
+  if (change !== null) return readDates(folded.slice(old.index + change.index)).length === 0;
+  return statements.slice(at + 1, at + 2).some((next) => CHANGED_TO.test(next.folded));
 }

@@ -22,11 +22,10 @@ import {
   SIGNING,
   UNTIL,
   WORK_ENDS,
-  WOULD_HAVE,
 } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { found, type Place, placeOf, type ReadElement, withPlaces } from "./element.ts";
-import { datesThatHold, isEnd } from "./last-day.ts";
+import { datesThatHold, isEnd, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "./reader.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
@@ -84,7 +83,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
     if (aside && !clause.isPreamble && !(clause.topics.has("termination") && !clause.topics.has("confidentiality"))) continue;
     for (const statement of clause.statements) {
       const { folded } = statement;
-      if (statement.isHeading || isDefinition(reader, clause, statement) || (WOULD_HAVE.test(folded) && !CHANGED_TO.test(folded))) continue;
+      if (statement.isHeading || isDefinition(reader, clause, statement) || isReplaced(clause, statement)) continue;
       if (
         !isSecrecyAgreement &&
         isSecrecy(reader, clause, statement) &&

@@ -235,7 +235,7 @@ export const LAST_VERB =
 
 /** The last day by a name that is defined elsewhere. */
 export const NAMED_END =
-  /(?<![a-z])(?:end|expiry|expiration|termination|completion|closing|final|finish)\s*date(?![a-z])|(?:vertrags|projekt)ende(?![a-z])|endtermin|date de fin|fecha de (?:fin|finalizacion|termino|conclusion)|data di (?:fine|scadenza|termine|conclusione)|data de (?:fim|termo|conclusao)|einddatum|slutdatum|slutdato|终止日期?|届满日期?|截止日期?|结束日期?/u;
+  /(?<![a-z])(?:(?:end|expiry|expiration|termination|completion|closing|final|finish)\s*date|(?:end|expiry|completion|termination|closing)\s*day)(?![a-z])|(?:vertrags|projekt)ende(?![a-z])|endtermin|date de fin|fecha de (?:fin|finalizacion|termino|conclusion)|data di (?:fine|scadenza|termine|conclusione)|data de (?:fim|termo|conclusao)|einddatum|slutdatum|slutdato|终止日期?|届满日期?|截止日期?|结束日期?/u;
 
 /** What rules out a renewal by itself, in front of its words. */
 export const RULED_OUT =
@@ -247,11 +247,15 @@ export const RULED_OUT_BEHIND =
 
 /** The first day by a name that is defined elsewhere. */
 export const NAMED_START =
-  /((?:effective|commencement|commencing|starting|start|beginning|inception|kick-?off|launch|operative)\s*date|(?:vertrags|projekt)(?:beginn|start)|starttermin|date d'effet|fecha de (?:inicio|comienzo)|fecha efectiva|data di (?:decorrenza|inizio|avvio)|data de inicio|startdatum|startdato|(?:生效|起始|开始|开工|启动|起算)日期?)/u;
+  /((?:effective|commencement|commencing|starting|start|beginning|inception|kick-?off|launch|operative)\s*date(?!s)|(?:commencement|starting|start|opening)\s*day(?![a-z])|(?:vertrags|projekt)(?:beginn|start)|starttermin|date d'effet|fecha de (?:inicio|comienzo)|fecha efectiva|data di (?:decorrenza|inizio|avvio)|data de inicio|startdatum|startdato|(?:生效|起始|开始|开工|启动|起算)日期?)/u;
 
 /** What puts new words in the place of old ones: the days behind it count. */
 export const CHANGED_TO =
   /变更为|修改为|调整为|改为|延长(?:至|到)|(?<![a-z])(?:(?:amended|changed|extended|modified) to(?: read)?|(?:replaced|substituted) (?:by|with)|to read|(?:geandert|verlangert) (?:in|auf|bis)|ersetzt durch|(?:modifie|porte|prolonge)e? (?:a|au|jusqu'au)|remplacee? par|(?:modificad|sustituid|substituid|prorrogad|ampliad)[oa] (?:a|por|hasta|ate)|(?:modificat|sostituit|prorogat)[oa] (?:in|con|da|al|fino al)|gewijzigd in|vervangen door)(?![a-z])/u;
+
+/** What stood there before the change, told in its own words. */
+export const OLD_WORDING =
+  /(?<![a-z])(?:(?:which|that)(?: (?:now|currently|presently|previously|formerly|at present))? (?:reads?|provide[sd]|stated?s?)|(?:currently|presently|previously|formerly) (?:reads?|reading|provides?)|reading)(?: as follows)?(?= ?[,:]? ?["'“„«])|(?:原(?:条文|条款|文|约定)?(?:为|如下|内容为)?|现(?:行)?(?:条文|条款)(?:为|如下))\s*[:：]?\s*(?=["'“])|(?<![a-z])(?:(?:der|die|das) bisher (?:lautet|lautete)[a-z]*|bisherige[nr]? (?:wortlaut|fassung)|(?:actuellement )?redigee? comme suit|(?:dont la|la) redaction (?:actuelle|initiale)|que (?:actualmente )?(?:dice|reza|senala)|(?:che|il quale) (?:attualmente )?recita|que atualmente (?:diz|dispoe))(?![a-z])/u;
 
 /** In front of those: it is only held out. */
 export const MAY_BE =

@@ -177,3 +177,49 @@ it.each([
     "СОГЛАШЕНИЕ\nмежду Портовым университетом, Россия (далее — «ПУ»), и Истлейкским институтом, Китай (далее — «ИИ»).\n1. Предмет\nСтороны совместно исследуют лёд.";
   expect(readElements(pagesOf(`${head}\n${clause}`), CASE).term.status).toBe(status);
 });
+
+describe("a term between days that are told elsewhere", () => {
+  const with2 = (first: string, last: string, sentence: string) =>
+    readElements(
+      pagesOf(
+        `AGREEMENT\nbetween Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).\n1. DEFINITIONS\n${first} || 1 September 2026\n${last} || 31 August 2029\nProject Period || ${sentence}\n2. THE PROJECT\n2.1 The Project shall be carried on throughout the Project Period, and this Agreement shall remain in force for the same period.
+
+Signed for HU || Signed for EIT
+Name: Anna Muster || Name: Li Wenhua
+Date: 3 March 2026 || Date: 9 March 2026`,
+      ),
+      CASE,
+    ).term;
+  it.each([
+    ["Commencement Date", "Completion Day"],
+    ["Start Date", "End Date"],
+    ["Starting Day", "Expiry Day"],
+  ])("runs from the one to the other: %s, %s", (first, last) => {
+    expect(with2(first, last, `the period from the ${first} until the ${last}`)).toMatchObject({
+      status: "present",
+      start: "2026-09-01",
+      end: "2029-08-31",
+      months: 36,
+    });
+  });
+  it("has no last day where none is told", () => {
+    expect(with2("Commencement Date", "Review Day", "the period from the Commencement Date until the Completion Day").status).not.toBe("present");
+    expect(with2("Commencement Date", "Sports Day", "the period from the Commencement Date until the work is done").status).not.toBe("present");
+  });
+});
+
+describe("an amendment that quotes what was agreed before", () => {
+  const OLD = "The research period shall be from October 1, 2024 to September 30, 2026.";
+  const NEW = "“The research period, and the period of validity of this Contract, shall be from October 1, 2024 to September 30, 2029.”";
+  it.each([
+    `Article 3 of the Original Contract, which reads “${OLD}”, shall be replaced by the following:\n${NEW}`,
+    `Article 3, which currently reads “${OLD}”, is amended to read as follows:\n${NEW}`,
+    `Article 3, presently reading “${OLD}”, is replaced with the following:\n${NEW}`,
+  ])("holds for the new time: %s", (text) => {
+    expect(termOf("1. Research Period", text)).toMatchObject({ status: "present", start: "2024-10-01", end: "2029-09-30", months: 60 });
+  });
+  it("holds for the time that is quoted where nothing takes its place", () => {
+    expect(termOf("1. Research Period", `Article 3 of the Contract, which reads “${OLD}”, continues to apply.`).end).toBe("2026-09-30");
+    expect(termOf("1. Term", "This Agreement, which provides a frame for later work, is in force from 1 May 2026 to 30 April 2029.").end).toBe("2029-04-30");
+  });
+});
