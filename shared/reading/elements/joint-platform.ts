@@ -50,8 +50,10 @@ const FOR_IT = /(?<![a-z])for it(?![a-z])/u;
 const NO_TEAM = /不(?:设|另设|配备)|均为兼职|由[^,。;]{0,12}兼(?:任|职)|不是(?:全职|专职)|(?<![a-z])(?:no|without)(?: [a-z-]+){0,2} (?:team|staff)(?![a-z])/u;
 
 /** So many people, whatever they are called: they are of both where the sentence names two parties, or what is set up. */
-const PEOPLE = /(?<![a-z])(?:people|persons|colleagues)(?![a-z])|(?:[2-9]|\d{2,}|[二三四五六七八九十两])[余多]?[名位]?人/u;
-const IN_PLATFORM = /laborator|(?<![a-z])lab(?![a-z])|cent(?:re|er)(?![a-z])|实验室|中心|平台|基地|研究院/u;
+const PEOPLE =
+  /(?<![a-z])(?:people|persons|colleagues|personen|personnes|personas|persone|pessoas|kolleg[a-z]*|collegues|colegas|colleghi|personer|henkiloa)(?![a-z])|(?:[2-9]|\d{2,}|[二三四五六七八九十两])[余多]?[名位]?人/u;
+const IN_PLATFORM =
+  /laborato|(?<![a-z])lab(?:or|ors)?(?![a-z])|(?:cent(?:re|er|ro)|zentrums?)(?![a-z])|plat(?:t?form|eform)|piattaforma|实验室|中心|平台|基地|研究院/u;
 
 /** Those of the sentence before: “They work full time in the Laboratory.” */
 const THEY = /^(?:they|sie|ils|elles|ellos|essi|他们|上述人员|这些人员)(?![a-z])/u;
@@ -70,7 +72,7 @@ function teamOf(
       (has(TEAM, folded) ||
         (PEOPLE.test(folded) && (IN_PLATFORM.test(folded) || reader.named(folded).length > 1)) ||
         (THEY.test(folded) && all[index - 1]?.clause === clause && has(TEAM, all[index - 1]?.statement.folded ?? ""))) &&
-      !/(?:各自|each\s*party\s*shall\s*(?:assign|provide)|jeweils|chacune)/u.test(folded),
+      !/(?:各自|each\s*party\s*shall\s*(?:assign|provide)|jeweils(?! (?:mindestens|auf|fur|zu|\d|ein|zwei|drei|vier|funf))|chacune)/u.test(folded),
   );
   const team = about.find(
     ({ statement: { folded } }) =>

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readAgreements, readElements } from "../../../shared/reading/elements/read-elements.ts";
 import { pagesOf } from "./pages-of.ts";
 
@@ -140,4 +140,18 @@ it("a cover with the parties and the day, and a sentence on what is agreed behin
   expect(agreements.map(({ from, to }) => [from, to])).toEqual([[1, 2]]);
   expect(agreements[0]?.elements).toMatchObject({ content: { status: "present" }, ip: { status: "present" } });
   expect(agreements[0]?.elements.signatories.map(({ name }) => name)).toEqual(["翟云峥", "沈清河"]);
+});
+
+describe("people who work full time in what is set up together", () => {
+  const head =
+    "Vertrag über das Gemeinsame Labor\nzwischen der Hafenuniversität (nachfolgend „HU“), Deutschland, und dem Eastlake Institute of Technology (nachfolgend „EIT“), China.\n1 Errichtung\nHU und EIT errichten das gemeinsame Labor „Harte Schichten“.\n2 Personal\n";
+  it.each([
+    "Im Labor arbeiten ausschließlich und in Vollzeit sieben Personen, vier aus dem Haushalt der HU und drei von EIT auf jeweils mindestens zwei Jahre entsandte.",
+    "Fünf Personen sind in Vollzeit im gemeinsamen Labor tätig, drei von HU und zwei von EIT.",
+  ])("are a team, whatever they are called: %s", (text) => expect(readElements(pagesOf(`${head}${text}`)).team.status).toBe("present"));
+  it.each([
+    "Im Labor arbeiten jeweils in Vollzeit die von jeder Partei bezahlten Mitarbeiter.",
+    "Zum Festakt werden sieben Personen eingeladen, vier von HU und drei von EIT.",
+  ])("are none where each side keeps its own, or nobody works there: %s", (text) =>
+    expect(readElements(pagesOf(`${head}${text}`)).team.status).toBe("missing"));
 });
