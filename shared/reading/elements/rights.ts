@@ -216,5 +216,8 @@ export function readBenefitSplit(reader: Reader): ReadElement {
 const TOLD_SHARE =
   /\d\s*(?:%|por (?:100|cien)(?![a-z\d])|per ?cent|prozent|procent|prosent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|百分之|[一二三四五六七八九]成(?![果员立本功熟])|[一二三四五六七八九]{2}(?:开|分)|平均|均等|均分|对半|各半|比例(?:分|享)|fifty[- ]fifty|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais/u;
 
-/** Without what is free of royalties: no money comes in there. */
-const withoutFree = ({ folded }: Statement) => folded.replace(/royalty[- ]?free|free of (?:charge|royalt\w*)|无偿|免许可费/gu, "");
+/** Without what is free of royalties: no money comes in there; and without what the agreement says that it does not share out. */
+const withoutFree = ({ folded }: Statement) => folded.replace(/royalty[- ]?free|free of (?:charge|royalt\w*)|无偿|免许可费/gu, "").replace(NO_SPLIT, "");
+/** 本协议不涉及收益分配, no sharing of income is foreseen, sales rose by eleven per cent, and what an entire agreement is on. */
+const NO_SPLIT =
+  /不(?:涉及|产生|存在|进行|包含|包括)[^,。;]{0,8}(?:收益|利益|利润|收入|分红)[^,。;]*|(?:就|关于|对)[^。;]{2,60}(?:完整|全部|唯一)(?:的)?(?:协议|约定|合意)|(?<![a-z])(?:do|does|shall|will) not (?:provide for|involve|concern|cover|deal with|include|foresee|contain|regulate)[^.,;]*|(?<![a-z])(?:there (?:is|are|shall be|will be) )?no (?:sharing|division|distribution|split|apportionment)(?: or [a-z]+)? of[^.,;]*|entire agreement[^.;]*|(?<![a-z])(?:sales|turnover|revenues?|income|profits?|exports?) (?:of [^.;,]{2,40} )?(?:has |have )?(?:rose|risen|grew|grown|increased|fell|fallen|dropped|declined)(?![a-z])[^.;]*|(?:销售额|营业额|收入|利润|产值)[^,。;]{0,8}同比[^,。;]*|(?<![a-z])(?:royalties|fees|payments|sums|amounts) (?:[a-z]+ )?(?:paid|received|settled) late[^.;]*|(?:逾期|迟延)(?:支付|付款)[^。;]*|(?<![a-z])keine (?:auf|ver)teilung[^.,;]*|(?<![a-z])aucun(?:e)? (?:partage|repartition)[^.,;]*|(?<![a-z])(?:ningun|ninguna) (?:reparto|distribucion)[^.,;]*|(?<![a-z])nessuna (?:ripartizione|divisione)[^.,;]*/gu;

@@ -142,3 +142,41 @@ describe("who leads and who pays", () => {
     ["de", "1. Aufgaben\nDie HU misst die Eisdicke oder rechnet sie aus, das EIT wertet die Bilder aus."],
   ])("does some where the sentence tells of it (%s): %s", (language, text) => expect(read(language, text).division.status).toBe("present"));
 });
+
+describe("what a party brings with it", () => {
+  it.each<Row>([
+    ["en", "1. Intellectual property\nInstruments, software and know-how which a Party brings to the observatory remain its own."],
+    ["en", "1. Intellectual property\nWhat each Party brings to the Project stays with it; the other may use it for the work alone."],
+    ["de", "1. Rechte\nWas jede Seite an Patenten, Programmen und Messreihen mitbringt, gehört ihr weiterhin."],
+    ["de", "1. Rechte\nMitgebrachte Software und Patente bleiben Eigentum der Partei, die sie einbringt."],
+    ["fr", "1. Propriété intellectuelle\nCe que chaque partie apporte reste sa propriété."],
+    ["es", "1. Propiedad intelectual\nLo que cada parte aporte seguirá siendo de su propiedad."],
+  ])("is hers as it was (%s): %s", (language, text) => expect(read(language, text).ip.status).toBe("missing"));
+  it.each<Row>([
+    ["en", "1. Intellectual property\nWhat the Parties bring forth together belongs to both."],
+    ["en", "1. Intellectual property\nPatents belong to the Parties in proportion to what each of them brings to the Project."],
+    ["en", "1. Intellectual property\nSoftware which a Party brings to the Project remains its own. Results belong to the Party that made them."],
+    ["de", "1. Rechte\nWas die Parteien im Vorhaben erfinden, gehört beiden je zur Hälfte."],
+    ["fr", "1. Propriété intellectuelle\nLes brevets appartiennent aux parties en proportion de ce que chaque partie apporte."],
+  ])("is not what comes out of the work (%s): %s", (language, text) => expect(read(language, text).ip.status).toBe("present"));
+});
+
+describe("words of money and shares", () => {
+  it.each<Row>([
+    ["zh", "一、收益分配\n本协议不涉及收益分配。"],
+    ["zh", "一、完整协议\n本协议构成双方就合作内容、知识产权、收益分享等事项达成的完整协议。"],
+    ["zh", "一、经营情况\n上一会计年度乙方净利润同比下降百分之十二。"],
+    ["en", "1. Benefits\nThis Agreement does not provide for any sharing of income between the Parties."],
+    ["en", "1. Market\nGlobal sales of heat pumps rose by eleven per cent last year."],
+    ["en", "1. Late royalties\nRoyalties paid late carry interest at base rate plus two per cent."],
+    ["en", "1. Scope\nThis is the entire agreement of the Parties on ownership and the sharing of income."],
+  ])("share out nothing (%s): %s", (language, text) => expect(read(language, text).benefitSplit.status).toBe("missing"));
+  it.each<Row>([
+    ["zh", "一、收益分配\n本协议不涉及教学收入的分配，成果转让收益由双方平均分配。"],
+    ["en", "1. Benefits\nIncome from licences is shared equally; this Agreement does not cover income from teaching."],
+    ["en", "1. Benefits\nIf sales exceed one million, the Parties share the income half and half."],
+    ["de", "1. Erlöse\nErlöse werden zwischen HU und EIT hälftig geteilt."],
+  ])("share out what another part of the sentence tells (%s): %s", (language, text) => expect(read(language, text).benefitSplit.status).toBe("present"));
+  it("are left open where it is for discussion how", () =>
+    expect(read("en", "1. Benefits\nHow income is to be divided between the Parties is left for discussion.").benefitSplit.status).toBe("unclear"));
+});
