@@ -11,7 +11,7 @@ import { BACKGROUND, OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { cellTopics, isDoneBy, isOfCosts, isOfParty, isOwnSum } from "./cells.ts";
 import { found, missing, type ReadElement } from "./element.ts";
-import { appointsOnly, isFormal, isLedBy, isOwnOrOwed, leavesWork, paysOnly, reportsOnly } from "./no-work.ts";
+import { appointsOnly, isBooked, isFormal, isLedBy, isOwnOrOwed, leavesWork, paysOnly, reportsOnly } from "./no-work.ts";
 import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, partsOf, type Reader, statementsWith } from "./reader.ts";
 import { ledText, type Test, withOtherParties } from "./with-other-parties.ts";
 
@@ -41,7 +41,7 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
       );
     if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !clause.topics.has("inputs")) return false;
     const gives = reader.has(CONTRIBUTE, folded) || (clause.topics.has("inputs") && !isWorkAlone(reader, folded)) || isSumForEach(reader, folded);
-    if (isLedBy(reader, folded, CONTRIBUTE) || (isOwnOrOwed(folded) && !clause.topics.has("inputs"))) return false;
+    if (isBooked(reader, folded) || isLedBy(reader, folded, CONTRIBUTE) || (isOwnOrOwed(folded) && !clause.topics.has("inputs"))) return false;
     const what = MONEY.test(folded) || HEADCOUNT.test(folded) || givesMeans(reader, clause, folded) || GIVES_THINGS.test(folded);
     const who = reader.named(ledText(clause, statement)).length > 0;
     if (gives && what && (who || (clause.topics.has("inputs") && MONEY.test(folded)))) return true;

@@ -1,5 +1,5 @@
 import { MONEY } from "../vocabulary/money-words.ts";
-import { DUTY } from "../vocabulary/provisions.ts";
+import { CONTRIBUTE, DUTY } from "../vocabulary/provisions.ts";
 import type { WordTable } from "../vocabulary/words.ts";
 import type { Reader } from "./reader.ts";
 
@@ -14,14 +14,19 @@ const PERSON_LEADS =
 /** What is told of a party and what it owes the other beside the work: persons, property, rules, accounts, notices, visits. */
 export const isFormal = (folded: string) => FORMAL.test(folded) && !WORKS.test(folded.replace(FORMAL_PARTS, ""));
 const FORMAL =
-  /(?:负责人|联系人|联络人|代表)(?:为|是|:)|(?:指定|委派|任命|推荐|各派|派出)[^。;,]{0,16}(?:代表|主任|委员|理事|负责人|联系人)|拥有|有权|违约|遵守|规章|保管|归还|返还|答复|接待|邀请函|提出意见|赔偿|安全培训|注册|签证|体检|(?<![a-z])(?:accounts?|notif(?:y|ies)|inform(?:s|ed)?|indemnif(?:y|ies)|consent|withhold|chairs?|appoints?|complies|comply|obeys?|safety rules|may terminate|insures?|bears? the risk|treats?|(?:has|have) (?:\w+ )?(?:visited|met|worked|known)|employs)(?![a-z])/u;
+  /(?:负责人|联系人|联络人|代表)(?:为|是|:)|延误|后果|归口管理|会议记录|表决权|投票权|[一二三两四五\d]票|获[^,。;]{0,12}(?:奖|称号)|(?:承办|主办|举办|召开)[^,。;]{0,10}(?:会议?|论坛)|(?:指定|委派|任命|推荐|各派|派出)[^。;,]{0,16}(?:代表|主任|委员|理事|负责人|联系人)|拥有|有权|违约|遵守|规章|保管|归还|返还|答复|接待|邀请函|提出意见|赔偿|安全培训|注册|签证|体检|(?<![a-z])(?:accounts?|notif(?:y|ies)|inform(?:s|ed)?|indemnif(?:y|ies)|consent|withhold|chairs?|appoints?|complies|comply|obeys?|safety rules|may terminate|(?:has|have|holds?|casts?) (?:\w+ )?votes?|signs? (?:for|on behalf)|(?:won|was awarded|received) [^.;]{0,40}(?:prize|medal|award)s?|hosts? (?:the |an? |its )?(?:\w+ )?(?:meetings?|conferences?|workshops?|dinner)|verfug(?:t|en) uber (?:\w+ )?stimmen?|zeichne(?:t|n)(?![^.;]{0,60} verantwortlich)|erhielt(?:en)? [^.;]{0,40}(?:preis|medaille)[a-z]*|ladt [^.;]{0,60} ein|dispose(?:nt)? d(?:e |')(?:\w+ )?voix|dispone(?:n)? de (?:\w+ )?votos?|dispone(?:ngono)? di (?:\w+ )?voti|insures?|bears? the risk|treats?|(?:has|have) (?:\w+ )?(?:visited|met|worked|known)|employs)(?![a-z])/u;
 const FORMAL_PARTS =
-  /负责(?:本方|日常|双方)?(?:研究)?(?:团队|人员|联络|沟通|联系|协调)[^。;,]*|负责(?:为|办理|本方)[^。;,]*|进行[^。;,]{0,6}培训|(?:内容|工作)?(?:负责人|联系人)|参与(?:会议|活动)/gu;
+  /负责(?:本方|日常|双方)?(?:研究)?(?:团队|人员|联络|沟通|联系|协调)[^。;,]*|负责(?:为|办理|本方)[^。;,]*|(?:延误|损失|后果|风险|事故)[^。;,]{0,6}由[^。;,]{1,12}(?:负责|承担)|负责会议记录[^。;,]*|进行[^。;,]{0,6}培训|(?:内容|工作)?(?:负责人|联系人)|参与(?:会议|活动)/gu;
 
 /** A sum that a party is worth, owes or pays as a price: none that it gives to the work. */
 export const isOwnOrOwed = (folded: string) => OWN_OR_OWED.test(folded);
 const OWN_OR_OWED =
-  /注册资[本金]|营业(?:额|收入)|年研发投入|上一?年度|违约金|赔偿|滞纳金|的价格|每(?:售出|销售)|(?<![a-z])(?:damages|indemn[a-z]*|liabilit(?:y|ies)|share capital|insurance of|(?:maintain|hold|carr[yi])[a-z]* [^.;]{0,20}insurance|penalt(?:y|ies)|overpayment|has more than|units? sold|value added tax)(?![a-z])/u;
+  /注册资[本金]|营业(?:额|收入)|年研发投入|上一?年度|违约金|赔偿|滞纳金|的价格|每(?:售出|销售)|多年来|历年来|年合同额|(?<![a-z])(?:(?:has|have) (?:already )?invested|damages|indemn[a-z]*|liabilit(?:y|ies)|share capital|insurance of|(?:maintain|hold|carr[yi])[a-z]* [^.;]{0,20}insurance|penalt(?:y|ies)|overpayment|has more than|units? sold|value added tax)(?![a-z])/u;
+
+/** How funds are booked, and what a company pays its shareholders: no input where nobody gives a sum beside it. */
+export const isBooked = ({ has }: Reader, folded: string) => BOOKED.test(folded) && !(MONEY.test(folded) && has(CONTRIBUTE, folded.replace(BOOKED, " ")));
+const BOOKED =
+  /(?<![a-z])(?:keeps?|kept|held|booked|recorded|accounted for) [^.;]{0,40}(?:in|on) (?:an? |its )?(?:separate|special|dedicated|own) (?:ledger|accounts?|books?|cost cent(?:re|er))[^.;,]*|(?<![a-z])dividends?(?![a-z])|单独(?:核算|建账|设账|立账)|专账管理|派发?股息|股利|派息/u;
 
 /** A report that is handed in is no part of the work. */
 export function reportsOnly({ has }: Reader, folded: string): boolean {

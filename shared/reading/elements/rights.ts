@@ -19,10 +19,10 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
     ({ clause, statement }) =>
       !isDefinition(reader, clause, statement) &&
       !isOfThings(clause, statement) &&
-      (has(OWN, statement.folded) ||
+      (has(OWN, statement.folded.replace(NO_RIGHT, " ")) ||
         (headed(clause) && isShareOut(reader, clause, statement)) ||
         isOwnersCell(reader, clause, statement) ||
-        (headed(clause) && isShared(statement.folded))) &&
+        (headed(clause) && isShared(statement.folded.replace(NO_RIGHT, " ")))) &&
       (has(RESULTS, statement.folded) || headed(clause) || (isStrong(statement) && hasOwner(reader, statement)) || givesToEach(reader, clause, statement)),
   );
   const own = rights.filter(({ clause, statement }) => !isBackground(reader, clause, statement) && !isMoney(reader, statement));
@@ -49,6 +49,10 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
   const defined = [...statementsWith(reader, () => false)].some(({ clause, statement }) => isDefinition(reader, clause, statement) && isOnRights(statement));
   return missing(defined ? "only-defined" : "nothing-found");
 }
+
+/** Words of owning that allocate nothing: who bears the fees of patents, what a co-owner may do, a right to buy first, rights by law, whose turn it is. */
+const NO_RIGHT =
+  /共有人(?![为是])|享有[^,。;]{0,8}优先(?:受让|购买|实施|使用|许可|承接)权?|(?:享有|拥有)(?:法律|法规|法定)[^,。;]{0,12}权利|(?:申请|维持|维护|登记|注册|代理|年)?费用?(?:和年费|及年费|、年费)?(?:均)?由[^,。;]{1,16}(?:负担|承担|分担|均摊|支付|垫付)|(?:申请费|年费|维持费|代理费)[^,。;]{0,20}(?:负担|承担|分担|均摊)|(?<![a-z])(?:costs?|fees?|expenses|charges)(?![a-z])[^.;,]{0,80} (?:borne|paid|met|advanced|covered|shared|split|divided)(?![a-z])[^.;,]*|(?<![a-z])(?:an?|any|each|one|either|no) (?:joint |co-?)owners?(?![a-z])|(?<![a-z])(?:kosten|gebuhren)(?![a-z])[^.;,]{0,60} (?:tragen|getragen|teilen|geteilt)(?![a-z])[^.;,]*|(?<![a-z])il appartient (?:a|au|aux) [^.;,]{1,40}? d(?:e |')|(?<![a-z])(?:frais|taxes|annuites)(?![a-z])[^.;,]{0,60} (?:support|partag|pris(?:es)? en charge)[^.;,]*/gu;
 
 /** “The provisions of the Main Agreement on intellectual property continue to apply” */
 const isKept = (statement: Statement) => isOnRights(statement) && OTHER_AGREEMENT.test(statement.folded) && STAYS.test(statement.folded);

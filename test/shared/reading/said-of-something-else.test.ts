@@ -180,3 +180,44 @@ describe("words of money and shares", () => {
   it("are left open where it is for discussion how", () =>
     expect(read("en", "1. Benefits\nHow income is to be divided between the Parties is left for discussion.").benefitSplit.status).toBe("unclear"));
 });
+
+describe("co-owners, fees and rights by law", () => {
+  it.each<Row>([
+    ["zh", "一、专利费用\n专利申请费和年费由共有人平均负担。"],
+    ["zh", "一、份额转让\n共有人转让其专利份额时，其他共有人在同等条件下享有优先受让权。"],
+    ["zh", "一、权利与义务\n双方享有法律规定的各项权利，并应全面履行各自义务。"],
+    ["en", "1. Patent costs\nThe costs of filing and maintaining joint patents are borne equally by the co-owners."],
+    ["en", "1. Joint ownership\nA co-owner who wishes to sell its share shall first offer it to the other at the same price."],
+    ["fr", "1. Responsabilités\nIl appartient à HU d'obtenir les autorisations de forage."],
+  ])("allocate no right (%s): %s", (language, text) => expect(read(language, text).ip.status).toBe("missing"));
+  it.each<Row>([
+    ["zh", "一、知识产权\n合作成果由双方共有，专利申请费由共有人平均负担。"],
+    ["zh", "一、知识产权\n甲乙双方为共有人，共同享有专利权。"],
+    ["en", "1. Intellectual property\nResults are owned jointly and patent fees are borne equally by the co-owners."],
+    ["en", "1. Intellectual property\nHU and EIT are joint owners of the patents."],
+    ["fr", "1. Propriété\nLes résultats communs appartiennent à HU et à EIT par moitié."],
+  ])("stand beside a sentence that does (%s): %s", (language, text) => expect(read(language, text).ip.status).toBe("present"));
+});
+
+describe("what a party does beside the work", () => {
+  it.each<Row>([
+    ["en", "1. Committee\nHU has three votes and EIT has two votes."],
+    ["en", "1. Meetings\nHU hosts the meeting in odd years, EIT in even years."],
+    ["en", "1. Awards\nHU won the national prize in 2020 and EIT the city prize in 2021."],
+    ["en", "1. Roles\nThe Dean signs on behalf of HU."],
+    ["de", "1. Stimmrecht\nHU verfügt über drei Stimmen, EIT über zwei."],
+    ["fr", "1. Voix\nHU dispose de deux voix, EIT de trois."],
+    ["zh", "一、款项支付\n乙方开户行变更的，应提前五日书面告知甲方，否则由此造成的延误由乙方负责。"],
+  ])("is no part of it (%s): %s", (language, text) => expect(read(language, text).division.status).toBe("missing"));
+  it.each<Row>([
+    ["en", "1. Tasks\nHU hosts the trials and signs for the samples; EIT develops the sensor."],
+    ["de", "1. Verantwortlichkeiten\nHU zeichnet für die Auslegung des Rotors verantwortlich, EIT für die Versuche."],
+    ["zh", "一、分工\n甲方负责样品制备，造成延误的由甲方负责；乙方负责测试。"],
+  ])("leaves the work beside it (%s): %s", (language, text) => expect(read(language, text).division.status).toBe("present"));
+});
+
+describe("how funds are booked", () => {
+  it("gives none", () => expect(read("en", "1. Financial management\nHU keeps the funds of EUR 60,000 in a separate ledger.").inputs.status).toBe("missing"));
+  it("gives what another part of the sentence gives", () =>
+    expect(read("en", "1. Funding\nHU provides EUR 60,000, which are kept in a separate account.").inputs.status).toBe("present"));
+});
