@@ -73,6 +73,10 @@ const WILL_ALONE =
 const leavesSubject = ({ has, languages }: Reader, { folded }: Statement) =>
   has(SEPARATELY, folded) && topicsOf(folded.slice(0, wordsIn(SEPARATELY, languages).exec(folded)?.index ?? 0), languages).has("content");
 
+/** “The subjects of the research will be defined, for each project, in …”: of which it says nothing itself. */
+const NAMES_SUBJECT =
+  /^[\s\d.()]*(?:the |die |les? |la |los |las |el |gli |i |os |as )?(?:[a-z]+ )?(?:subjects?|topics?|themes?|fields?|sujets?|themes?|themen|forschungsthemen|gegenstande?|temas?|temi|argomenti|assuntos?)(?![a-z])|^[\s\d.、()（）]*(?:具体|各)?(?:的)?(?:合作|研究)?(?:课题|主题|项目|内容)/u;
+
 /**
  * 合作内容: what is done together. Under a heading that announces it, or a sentence of all parties that says what they study or
  * develop. In agreements on secrecy and letters of one side it is a prospect only, unless the letter promises it.
@@ -141,7 +145,10 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
     if (left) return found("unclear", "left-to-later", [left.statement]);
     if (headed.length > 0 && headed.every(({ statement }) => isReference(reader, statement)) && joint.length === 0 && !hasAnnex(reader))
       return found("unclear", "annex-not-there", [good.statement]);
-    if (isLeftOpen(reader, good.statement.folded, RESEARCH) && said.length <= 1) return found("unclear", "left-to-later", [good.statement]);
+    const isLeft = isLeftOpen(reader, good.statement.folded, RESEARCH);
+    const isClear = ({ statement }: (typeof headed)[number]) => !isReference(reader, statement) && !has(SEPARATELY, statement.folded);
+    if (isLeft && NAMES_SUBJECT.test(good.statement.folded) && ![...headed, ...joint].some(isClear)) return found("unclear", "left-to-later", [good.statement]);
+    if (isLeft && said.length <= 1) return found("unclear", "left-to-later", [good.statement]);
     return found("present", "stated", [good.statement]);
   }
   // only the recitals or the title say what it is about

@@ -82,3 +82,11 @@ it("asks for a Chinese text of an annex that stands in English alone, and reads 
   expect(readElements(pages).division).toMatchObject({ status: "present", page: 2 });
   expect(translationNeed(pagesOf(BODY, IN_CHINESE, ANNEX)).isNeeded).toBe(false);
 });
+
+it("leaves open the content whose subjects another paper will tell, and no other", () => {
+  const later = "The topics of the joint research will be defined, for each project, in a separate agreement.";
+  const content = (text: string) => read(EN, `2. Subject\n${text}\n3. Forms\nThe cooperation may take the form of visits and joint seminars.`).content.status;
+  expect(content(later)).toBe("unclear");
+  expect(content(`${later} The parties jointly study fast optical transients in the southern sky.`)).toBe("present");
+  expect(content(`The parties jointly study fast optical transients in the southern sky. ${later}`)).toBe("present");
+});
