@@ -162,7 +162,12 @@ function inColumns(
   const [days, last] = [columns.flat().filter(isDay), lines.findLastIndex(({ cells }) => cells > 1)];
   if (days.length === 1 && days.every((day) => lines.indexOf(day) > last && day.cells === 1 && !isPersonLine(day, parties)))
     for (const own of columns) shared.push(...own.splice(0, own.length, ...own.filter((line) => !days.includes(line))).filter((line) => days.includes(line)));
-  const sides = columns.flatMap((own, at): readonly SignSide[] => {
+  // who certifies it below both columns signs for none of them
+  const isWitness = (line: SignLine) =>
+    lines.indexOf(line) > last && line.cells === 1 && (WITNESS.test(folded(line.text)) || TAKES_NOTE.test(folded(line.text)));
+  const sides = columns.flatMap((column, at): readonly SignSide[] => {
+    const aside = column.findIndex((line, index) => isWitness(line) && column.slice(0, index).some((above) => isPersonLine(above, parties)));
+    const own = aside < 0 ? column : column.slice(0, aside);
     const place = { left: (lefts[at] ?? 0) - 14, right: (lefts[at + 1] ?? 10_000) - 14 };
     // four parties, two in each column
     const below = inTurns(own, parties).sides.map((side) => side.lines);

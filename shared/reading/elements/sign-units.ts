@@ -103,7 +103,7 @@ const placeIn = (text: string, name: string) => text.replace(/\s+/g, "").indexOf
 /** “For the Museum”: the one party in whose name that word stands. */
 function byHeadWord(text: string, parties: readonly Party[]): string | undefined {
   const word =
-    /^(?:(?:signed )?(?:for|by|on behalf of|pour|fur|por|per)\s+(?:and on behalf of\s+)?)?(?:the|der|die|das|le|la|l'|il|el|o|a)\s?(\p{Letter}{5,})\s*[:：,]?/u.exec(
+    /^(?:(?:signed )?(?:for|by|on behalf of|pour|fur|por|per)\s+(?:and on behalf of\s+)?)?(?:the|der|die|das|le|la|l'|il|el|o|a)\s?(\p{Letter}{5,})(?!\s+(?:fur|of|for|pour|de|du|des|di|voor|para|per)\s)\s*[:：,]?/u.exec(
       text,
     )?.[1];
   if (word === undefined) return undefined;

@@ -16,7 +16,7 @@ import { handOf } from "./sign-hands.ts";
 import type { Signatory, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isSamePerson, joinedName, nameIn } from "./sign-names.ts";
-import { unitsOf } from "./sign-units.ts";
+import { ownUnit, unitsOf } from "./sign-units.ts";
 
 export type Signed = "both" | "one" | "none" | "cannot-tell";
 
@@ -42,7 +42,11 @@ function readBlocks(
     const page = block.sides[0]?.lines[0]?.page ?? 0;
     const from = new Set(letters).size > 1 ? letters.findLast((one) => one <= page) : undefined;
     const head = headDate(paragraphs.slice(0, block.at).filter(({ lines }) => from === undefined || (lines[0]?.line.page ?? 0) >= from));
-    const units = unitsOf(block.sides, parties);
+    const letterhead = from === undefined ? undefined : writerOf(paragraphs, from, parties);
+    const units = unitsOf(block.sides, parties).map((unit, index) => {
+      const side = block.sides[index];
+      return letterhead !== undefined && side && block.sides.length === 1 && ownUnit(side, parties) === undefined ? letterhead : unit;
+    });
     const sides = block.sides
       .map((side, index) => signatoryOf(side, index, block, parties, pages, head, units[index]))
       .filter((one) => one !== undefined)
@@ -51,6 +55,12 @@ function readBlocks(
     if (!isRepeated(sides, found)) found.push(...sides.map((one, index) => withDayOfUnit(one, sides[index - 1])));
   }
   return found;
+}
+
+/** The party at the head of a letter, whose writer tells no unit below the own name. */
+function writerOf(paragraphs: readonly Paragraph[], page: number, parties: readonly Party[]): string | undefined {
+  const head = paragraphs.find(({ lines }) => lines[0]?.line.page === page);
+  return parties.find(({ name }) => head?.folded.startsWith(folded(name)))?.name;
 }
 
 /** Where two sign for one unit, the first of them with place and day, these stand for both. */
@@ -204,7 +214,7 @@ const OF_THIS =
   /(?<![基文日])本(?![校院所市国人]).{0,8}(?:协议|合同|备忘录|书|约)|(?<![a-z])(?:this|present|hereof|hereby|herewith|diese[rs]?|vorliegende[rs]?|isbu|bu|ini)(?![a-z])/u;
 const isOfAnother = ({ folded: own }: Paragraph) => OF_SIGNING.test(own) && !OF_THIS.test(own);
 const IS_OF_END =
-  /(?<![a-z])(?:ends?|ending|expires?|concludes?|terminates?|comes? to an end|runs? (?:to|until)|through|endet|lauft|prend fin|expire|finaliza|termina|scade|eindigt|upphor|konczy|konci)(?![a-z])|届满|终止/u;
+  /(?<![a-z])(?:ends?|ending|lapses?|received|returned?|reach(?:es)? us|eingegangen|zuruck(?:senden|geschickt)?|(?:renvoy|retourn|devuel|devolv|restitui)[a-z]*|expires?|concludes?|terminates?|comes? to an end|runs? (?:to|until)|through|endet|lauft|prend fin|expire|finaliza|termina|scade|eindigt|upphor|konczy|konci)(?![a-z])|届满|终止/u;
 
 /** One day behind the last of sides that are else alike: “签订日期：…” below both stands for both. */
 function dayForAll({ sides }: SignBlock): { readonly date: string; readonly line: BodyLine } | undefined {

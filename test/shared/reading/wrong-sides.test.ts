@@ -57,3 +57,59 @@ describe("a unit that is not the party", () => {
     expect(first(party, line)).toEqual(["Kari Nordmann", party, "2026-06-01"]);
   });
 });
+
+describe("who certifies below one of two columns", () => {
+  const columns = "KARI NORDMANN || WANG JIANGUO\nRECTOR || DIRECTOR\nHARBOUR UNIVERSITY || EASTLAKE INSTITUTE OF TECHNOLOGY\n1 June 2026 || 5 June 2026";
+  it.each([
+    "Ministro de fe:\nXimena Barría Cárcamo, Secretaria General",
+    "Witness:\nOla Hansen, Secretary",
+    "Doy fe:\nXimena Barría Cárcamo",
+  ])("signs for none of them: %s", (below) => {
+    expect(sides(`${columns}\n${below}`)).toEqual(BOTH.map(([name, ...rest]) => [name?.toUpperCase(), ...rest]));
+  });
+  it("leaves those who sign in their columns", () => {
+    expect(sides(`For HU || For EIT\nKari Nordmann || Wang Jianguo\n1 June 2026 || 5 June 2026`)).toEqual(BOTH);
+  });
+});
+
+describe("letters that are exchanged", () => {
+  const letters = (closing: string) =>
+    readElements(
+      pagesOf(
+        `Stiftung Schneewarte Müra\nMüra, 23. März 2026\n\nHerrn Direktor Prof. Dr. Fan Xiuming\nShanghai Yangjing Institut für Fernerkundung\n\nSehr geehrter Herr Professor Fan\n\nWir möchten mit Ihnen prüfen, ob sich das Anbrechen nasser Schneedecken mit einem Radar erkennen lässt, und daraus ein Warnverfahren für Strassen ableiten.\n\nMit freundlichen Grüssen\n\nDr. Ladina Caduff\nGeschäftsleiterin, Stiftung Schneewarte Müra`,
+        `Shanghai Yangjing Institut für Fernerkundung\nShanghai, den 9. April 2026\n\nFrau Dr. Ladina Caduff\nStiftung Schneewarte Müra, Schweiz\n\nIhr Schreiben vom 23. März 2026\n\nSehr geehrte Frau Dr. Caduff\n\nIch bestätige, dass unser Institut mit seinem Inhalt einverstanden ist. Ihr Schreiben und diese Antwort bilden zusammen die Vereinbarung.\n\n${closing}`,
+      ),
+    );
+  it.each([
+    "Mit vorzüglicher Hochachtung\n\nProf. Dr. Fan Xiuming\nDirektor",
+    "Mit freundlichen Grüssen\n\nProf. Dr. Fan Xiuming\nDirektor",
+  ])("are each signed for the unit at their head, on their own day: %s", (closing) => {
+    const { signatories, content } = letters(closing);
+    expect(signatories.map(({ name, unit, date }) => [name, unit, date])).toEqual([
+      ["Ladina Caduff", "Stiftung Schneewarte Müra", "2026-03-23"],
+      ["Fan Xiuming", "Shanghai Yangjing Institut für Fernerkundung", "2026-04-09"],
+    ]);
+    expect(content.status).toBe("present");
+  });
+});
+
+describe("a day by which the paper is to be back", () => {
+  const letter = (words: string) =>
+    sides(
+      `If you agree, please sign below and send one original back. ${words}\n\nYours sincerely\nKari Nordmann\nRector\nfor Harbour University\n\nAgreed for Eastlake Institute of Technology:\nWang Jianguo\nDate: 5 June 2026`,
+      `Harbour University\n1 June 2026\nDear Professor Wang\n${HEAD}`,
+    );
+  it.each(["This offer lapses if we have not received it by 30 June 2026.", "It must be returned to us by 30 June 2026."])("is none of signing: %s", (words) =>
+    expect(letter(words)).toEqual(BOTH));
+});
+
+it("knows a unit by its whole name, small words and all, and none by one word of another unit", () => {
+  const head =
+    "Kooperationsvereinbarung\nHochschule || Hochschule für angewandte Wissenschaften Rheinbach, Campusallee 1\nKooperationspartner || Eastlake Power Electronics Co., Ltd.\nProjektleitung Hochschule || Prof. Dr. Ines Dahlhoff\nArtikel 1 Ziel\nDie Parteien entwickeln ein Messverfahren.\n";
+  const block =
+    "Für die Hochschule für angewandte Wissenschaften Rheinbach\nName: Prof. Dr. Hartmut Quast\nDatum: 1. Juni 2026\n\nFür die Eastlake Power Electronics Co., Ltd.\nName: Wang Jianguo\nDatum: 5. Juni 2026";
+  expect(sides(block, head)).toEqual([
+    ["Hartmut Quast", "Hochschule für angewandte Wissenschaften Rheinbach", "2026-06-01"],
+    ["Wang Jianguo", "Eastlake Power Electronics Co., Ltd.", "2026-06-05"],
+  ]);
+});
