@@ -221,3 +221,10 @@ describe("how funds are booked", () => {
   it("gives what another part of the sentence gives", () =>
     expect(read("en", "1. Funding\nHU provides EUR 60,000, which are kept in a separate account.").inputs.status).toBe("present"));
 });
+
+describe("a table below a sharing", () => {
+  const table = "Item || HU || EIT\nGrafting of monoliths || Main || Sub\nContactor and vacuum system || – || Main";
+  it("of research tells the work of each", () => expect(read("en", `1. Sharing of Research\n${table}`).division.status).toBe("present"));
+  it("of research results tells none", () =>
+    expect(read("en", "1. Sharing of Research Results\nHU and EIT show each other what they found.").division.status).toBe("missing"));
+});
