@@ -280,7 +280,6 @@ export const BY_CONSENT =
 export const ENDS_AFTER =
   /(?<![a-z])(?:endet|enden|schliesst|s'achev[a-z]*|se termin[a-z]*|prend(?:ra)? fin|prendront fin|conclu[a-z]*|termin[a-z]*|finaliz[a-z]*|si conclud[a-z]*|eindig[a-z]*|avslut[a-z]*|slutar|avslutt[a-z]*|slutter|afslutt[a-z]*|zakoncz[a-z]*|skonc[a-z]*|paattyy|paattyvat)(?![a-z])[^.;,]{0,34}$/u;
 export const ENDS_BEHIND = /^[^.;,]{0,60}(?<![a-z])(?:beendet|abgeschlossen|voltooid|beeindigd|afgerond|zu ende)(?![a-z])/u;
-
 /** It came into force on … and would have ended on …: what no longer holds, unless the same sentence tells until when it is extended. */
 export const WOULD_HAVE =
   /(?<![a-z])(?:would (?:otherwise )?have (?:ended|expired|lapsed|terminated|run out|come to an end)|(?:geendet|ausgelaufen) hatte|hatte [^.]{0,40}(?:geendet|enden sollen)|aurait (?:pris fin|expire)|habria (?:terminado|finalizado|vencido|expirado)|sarebbe (?:scadut|terminat)[oa])(?![a-z])|本应于.{4,20}(?:届满|到期|终止)|(?<![a-z])(?:(?:is|are|was|were) (?:now |currently )?(?:due|set|scheduled|about) to (?:end|expire|lapse|terminate|run out)|(?:will|shall) (?:soon )?(?:end|expire|lapse|terminate)|expires|ends)(?![a-z])[^.;]{0,60}(?:wish|want|desire|intend|would like|seek|propose)s?(?: [a-z]+)? to (?:(?:further )?(?:extend|prolong|renew)|continue)(?![a-z])|(?:将|即将|拟)于[^。;]{4,20}(?:届满|到期|终止)[^。;]{0,24}(?:希望|愿意?|拟|有意|需要)[^。;可]{0,10}(?:延长|延期|展期|续签|续展|顺延|继续合作)/u;
@@ -295,7 +294,6 @@ export const FROM_EVENT =
 export const A_PERSON = /^[\s\d.]*(?:(?:dr|prof|professor|mr|mrs|ms|herr|frau)\.? [a-z])/u;
 /** The parties will work together from the Commencement Date. */
 export const FROM_DATE = /(?:(?<![a-z])(?:from|as of|since|ab|vom|du|desde|del?|dal|vanaf|fran)(?: (?:the|dem|der|la|el|il))?|自) *$/u;
-
 /** Heads of rows of particulars: Commencement Date, Start of this Statement of Work. */
 export const FIRST_DAY_LABEL = new RegExp(`${NAMED_START.source}|^(?:start|beginning|commencement) of (?:this|the) `, "u");
 export const LAST_DAY_LABEL = new RegExp(`${NAMED_END.source}|^end of (?:this|the) (?!.*(?:confidential|secrecy|secret|embargo|warranty|notice))`, "u");
