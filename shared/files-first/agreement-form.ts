@@ -4,7 +4,7 @@ import type { PlacedFact } from "./contact-labels.ts";
 
 /** What a title calls its text, folded. A memorandum or a letter of intent may bear the word of an agreement too; what gives support alone is neither. */
 const FORMS: readonly (readonly [form: "memorandum" | "letter-of-intent" | "agreement", title: RegExp])[] = [
-  ["memorandum", /备忘录|memorand(?:um|o)(?![a-z])|(?<![a-z])mou(?![a-z])|memoire d'entente|protocole d'entente|protocollo d'intesa/u],
+  ["memorandum", /备忘录|memorand(?:um|o)(?![a-z])|(?<![a-z])mou(?![a-z])|memoire d'entente|protocole d'(?:entente|accord)|protocollo d'intesa/u],
   [
     "letter-of-intent",
     /意向(?:书|协议|函)|(?:letters?|statement|declaration) of intent|absichtserklarung|lettre d'intention|carta de inten|lettera (?:di|d') ?intent|intentieverklaring|avsiktsforklaring|aiesopimus|list intencyjny/u,

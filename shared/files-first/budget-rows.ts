@@ -64,6 +64,8 @@ const NAME = /^(?:预算|支出|经费)?科目(?:名称)?$|^(?:支出)?用途|^�
 const AMOUNT = /^(?:预算)?(?:金额|经费|费用|预算)(?:数)?$/u;
 const FROM = /^(?:经费|资金)?来源$/u;
 const INTERNATIONAL = /国际(?:合作|交流)/u;
+/** The money of a programme that has that name. */
+const OF_PROGRAMME = /专项|资助|项目|财政|申请/u;
 /** Columns that are amounts of one source: 申请资助 | 自筹. */
 const SOURCES = { grant: /^(?:申请(?:资助|经费|专项)?|财政|专项|[省市](?:级|财政|科[委技]))/u, self: /自筹|配套/u, other: /^其他(?:来源|经费|资金)/u } as const;
 /** What money comes from, not what it goes to: such a table says no items. */
@@ -125,7 +127,10 @@ function columnsOf(headings: readonly string[], above: readonly (readonly string
   const [wholeColumn = amount] = at(WHOLE);
   const unit = wholeColumn === undefined ? undefined : unitAt(wholeColumn);
   const whole = wholeColumn === undefined || unit === undefined || bySource.length < 2 ? undefined : { column: wholeColumn, unit };
-  const [cooperation] = at(INTERNATIONAL);
+  // 国际合作经费 beside 自筹 says who pays
+  const isByPayer = plain.some((heading) => SOURCES.self.test(heading));
+  const isPart = (heading: string) => !OF_PROGRAMME.test(heading) && (!isByPayer || PART_OF_ABOVE.test(heading));
+  const cooperation = at(INTERNATIONAL).find((column) => isPart(plain[column] ?? ""));
   const unitOfPart = cooperation === undefined ? undefined : (unitAt(cooperation) ?? amounts[0]?.unit);
   return {
     names,

@@ -7,8 +7,8 @@ const WITH_MARK = "[^（）()]*[:：，,；;][^（）()]*";
 const REMARK = new RegExp(`\\s*[（(](?:${WORDS_OF_REMARK}|${WITH_MARK})[)）]\\s*$`, "u");
 /** A unit abroad by the words of its name, whatever commas it has: Example Co., Ltd., University of Oulu, School of Photonics; no place alone. */
 const FOREIGN_UNIT = `[^\\p{Script=Han}（）()]*(?:[,，]${FORM}|(?<!\\p{L})(?:Universit|Institut|Colleg|Academ|Laborator|Cent(?:er|re)|Hospital|School|Department|Compan|Foundation|Hochschul))[^\\p{Script=Han}（）()]*`;
-/** The same behind the name of a partner, whose other name may stand in the brackets. */
-const PARTNER_REMARK = new RegExp(`\\s*[（(](?:${WORDS_OF_REMARK}|(?!${FOREIGN_UNIT}[)）])${WITH_MARK})[)）]\\s*$`, "iu");
+/** The same behind the name of a partner, whose foreign name may stand in the brackets behind the Chinese one. */
+const PARTNER_REMARK = new RegExp(`\\s*[（(](?:${WORDS_OF_REMARK}|(?!(?<=\\p{Script=Han}\\s*[（(])${FOREIGN_UNIT}[)）])${WITH_MARK})[)）]\\s*$`, "iu");
 
 /** What goes on behind a name in one line of a note: ……公司，统一社会信用代码 9131…; a comma in brackets is part of a remark. */
 const GOES_ON = new RegExp(`^((?:[^（()），；;]|，(?=${FORM})|[（(][^（()）]*[)）])+)(?:，(?!${FORM})|[；;]|,(?=\\s*\\p{Script=Han})).*$`, "iu");

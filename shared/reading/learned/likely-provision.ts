@@ -13,7 +13,7 @@ import weights from "./weights.json" with { type: "json" };
 const WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(weights.features));
 
 /** How likely a statement must hold a provision to be proposed: lowest for what every agreement holds, higher where near misses are common. */
-const LEAST_LIKELY: Readonly<Record<Provision, number>> = { content: 0.4, inputs: 0.85, division: 0.85, ip: 0.85, benefitSplit: 0.7 };
+const LEAST_LIKELY: Readonly<Record<Provision, number>> = { content: 0.55, inputs: 0.85, division: 0.85, ip: 0.85, benefitSplit: 0.75 };
 
 /** Nothing was found, or nothing exact: it may stand there in other words. What is left open or only defined is so. */
 const MAY_STAND_ELSEWHERE: ReadonlySet<ElementReason> = new Set(["nothing-found", "not-in-detail"]);

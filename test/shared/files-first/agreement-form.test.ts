@@ -28,6 +28,7 @@ it.each([
   ["Absichtserklärung", "letter-of-intent", true],
   ["合作意向协议", "letter-of-intent", false],
   ["Memorandum of Agreement", "memorandum", false],
+  ["PROTOCOLE D'ACCORD", "memorandum", false],
 ])("the title %s says the form %s; where two are named a person chooses", (title, form, isSure) => {
   expect(formOf(title)).toEqual([[form, isSure, title]]);
 });

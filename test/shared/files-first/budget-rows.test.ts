@@ -185,6 +185,20 @@ describe("the items of a budget in a table", () => {
     expect(rows("", "7")).toEqual([undefined, undefined]);
   });
 
+  it.each([
+    "国际合作专项经费（万元）",
+    "国际合作项目资助（万元）",
+    "国际合作经费（万元）",
+  ])("are for the cooperation by no column that says who pays: %s", (heading) => {
+    const rows = readBudgetRows([
+      ["科目", "金额（万元）", heading, "自筹（万元）"],
+      ["设备费", "30", "30", "0"],
+      ["劳务费", "20", "0", "20"],
+      ["合计", "50", "30", "20"],
+    ])?.rows;
+    expect(rows?.map(({ international }) => international)).toEqual([undefined, undefined]);
+  });
+
   it("of a column for each source are for the cooperation together", () => {
     const rows = readBudgetRows([
       ["科目", "申请资助（万元）", "自筹（万元）", "其中：国际合作交流（万元）"],

@@ -35,6 +35,10 @@ describe("the name of a partner", () => {
     expect(of("partner.nameZh")).toEqual(["北示例光子学大学"]);
   });
 
+  it.each(["Aalto University (Espoo, School of Engineering)", "Aalto University（Finland，Research Centre）"])("has no remark in its name: %s", (written) => {
+    expect(said(`外方合作单位：${written}`)("partner.name")).toEqual(["Aalto University"]);
+  });
+
   it.each([
     ["示例机器人有限公司（Example Robotics Co., Ltd.）", "Example Robotics Co., Ltd.", "示例机器人有限公司"],
     ["某公司（Example Co., Ltd.）", "Example Co., Ltd.", "某公司"],
