@@ -30,9 +30,13 @@ export function drawnPage(document: PdfiumDocument, { page, turn }: TurnedPage, 
   return drawn && { rgba: drawn.rgba, width, height, scale: fitting };
 }
 
-/** The page in its red alone, in which red seals are as white as the paper and hide nothing; what stands under them is made darker. */
-export function redChannel({ rgba, width, height }: DrawnPage): PagePicture {
-  const pixels = new Uint8Array(new SharedArrayBuffer(width * height));
+/**
+ * The page in its red alone, in which red seals are as white as the paper and hide nothing; what stands under them is made darker.
+ * @param into memory for it, used where it is large enough
+ */
+export function redChannel({ rgba, width, height }: DrawnPage, into?: SharedArrayBuffer): PagePicture {
+  const size = width * height;
+  const pixels = new Uint8Array(into && into.byteLength >= size ? into : new SharedArrayBuffer(size), 0, size);
   const levels = new Uint32Array(WHITE + 1);
   let sealed = 0;
   for (let at = 0; at < pixels.length; at++) {

@@ -27,6 +27,11 @@ export class PageRecogniser {
   private running = 0;
   private idle: NodeJS.Timeout | undefined;
   private readonly waiting: (() => void)[] = [];
+  /**
+   * Memory of pictures that are read, for the next ones: threads share it, so that it is freed only when each of them has looked for what it
+   * holds, and none counts it for that. Pages of one stack would add up to hundreds of megabytes.
+   */
+  private spare: SharedArrayBuffer[] = [];
 
   /** @param drawing the thread that draws pages */
   constructor(drawing: WorkerClient<TextTask, TextAnswer, TextProgress>) {
@@ -46,7 +51,7 @@ export class PageRecogniser {
     } finally {
       this.running -= 1;
       this.waiting.shift()?.();
-      if (this.running === 0) this.idle = setTimeout(() => void closeRecognition(), IDLE_MS).unref();
+      if (this.running === 0) this.idle = setTimeout(() => void this.endIdle(), IDLE_MS).unref();
     }
   }
 
@@ -54,6 +59,7 @@ export class PageRecogniser {
   async endIdle(): Promise<void> {
     if (this.running > 0) return;
     clearTimeout(this.idle);
+    this.spare = [];
     await closeRecognition();
   }
 
@@ -80,7 +86,8 @@ export class PageRecogniser {
     { page, turn, width, height, redSeals }: PageText,
     signal: AbortSignal | undefined,
   ): Promise<Result<RecognisedPage & { readonly marks: readonly TextBox[] }, Loss>> {
-    const drawn = await this.drawing.ask({ kind: "picture", pdf, page, turn, scale: SCALE }, { seconds: DRAW_SECONDS, signal });
+    const into = this.spare.pop();
+    const drawn = await this.drawing.ask({ kind: "picture", pdf, page, turn, scale: SCALE, ...(into && { into }) }, { seconds: DRAW_SECONDS, signal });
     if (!drawn.ok) return drawn;
     const picture = drawn.value.kind === "picture" ? drawn.value.picture : undefined;
     if (!picture) return fail({ code: "thrown", error: new Error(`page ${page} cannot be drawn`) });
@@ -89,6 +96,8 @@ export class PageRecogniser {
     const pens = drawn.value.kind === "picture" ? drawn.value.penMarks : [];
     const lines = read.value.lines.map((line) => (isByPen(line, pens) ? { ...line, confidence: Math.min(line.confidence, BY_PEN) } : line));
     const marks = inkMarks(picture, { width, height }, lines, redSeals);
+    // of what failed, a thread may still be at it
+    if (picture.pixels.buffer instanceof SharedArrayBuffer) this.spare.push(picture.pixels.buffer);
     return ok({ ...read.value, lines, marks: [...marks, ...pens.filter((pen) => !marks.some((mark) => overlap(mark, pen) > 0))] });
   }
 }

@@ -15,10 +15,10 @@ export type TurnedPage = { readonly page: number; readonly turn: PageTurn };
 /** The same with the red seals that its inspection saw, which are no ink of a pen. */
 export type InspectedPage = TurnedPage & { readonly seals: PageInspection["seals"] };
 
-/** The text of pages, or the picture of one, of so many pixels to a point. */
+/** The text of pages, or the picture of one, of so many pixels to a point. `into`: memory for it that nobody uses any more, if it is large enough. */
 export type TextTask = { readonly pdf: SharedPdf } & (
   | { readonly kind: "text"; readonly pages: readonly InspectedPage[] }
-  | ({ readonly kind: "picture"; readonly scale: number } & TurnedPage)
+  | ({ readonly kind: "picture"; readonly scale: number; readonly into?: SharedArrayBuffer } & TurnedPage)
 );
 
 /** `undefined`: PDFium cannot load or draw the page. `penMarks`: where a pen has drawn in blue, in points of the upright page. */

@@ -20,7 +20,7 @@ serveTasks<TextTask, TextAnswer, TextProgress>(async (task, { onProgress }) => {
     const document = last.open(task.pdf);
     const drawn = document && drawnPage(document, task, task.scale);
     if (!drawn) return { kind: "picture", picture: undefined, penMarks: [] };
-    const picture = redChannel(drawn);
+    const picture = redChannel(drawn, task.into);
     const pens = penMarks(drawn.rgba, drawn, drawn.scale);
     freeBytes(drawn.rgba);
     return { kind: "picture", picture, penMarks: pens };
