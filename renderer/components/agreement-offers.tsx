@@ -16,7 +16,7 @@ import { countryName } from "../../shared/text/countries.ts";
 import { useChecked } from "../state/checked.ts";
 import { change, useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
-import { agreementForms, offeredFields } from "../ui/text/offered-fields.ts";
+import { agreementForm, offeredFields } from "../ui/text/offered-fields.ts";
 import { text } from "../ui/text.ts";
 
 const words = text.agreements.offers;
@@ -167,7 +167,7 @@ function enter(guide: Guide, agreement: string, offers: Offers, taken: readonly 
 }
 
 const shownValue = ({ field }: OfferedFact, value: string): string =>
-  field === "partner.country" ? (countryName(value) ?? value) : field === "agreement.form" ? (agreementForms[value] ?? value) : value;
+  field === "partner.country" ? (countryName(value) ?? value) : field === "agreement.form" ? agreementForm(value) : value;
 
 const filesOf = ({ attachments }: Case, { id }: Agreement): string =>
   (attachments ?? [])

@@ -191,7 +191,7 @@ export function shownValue({ field, values }: OfferedFact, value: string): strin
   if (field === "partner.country") return countryName(value) ?? value;
   if (field === "funding.obtained" && value === "true") return words.obtained;
   if (field === "unit.kind" || field === "applicant.kind") return words.unitKinds[value] ?? value;
-  if (field === "agreement.form") return words.agreementForms[value] ?? value;
+  if (field === "agreement.form") return words.agreementForm(value);
   if (field === "unit.role") return words.unitRoles[value] ?? value;
   if (field === "applicant.registeredInShanghai" && value === "branch") return words.branch;
   if (field === "funding.obtained" || field === "ethics.inScope" || field === "unit.inShanghai" || field === "applicant.registeredInShanghai")

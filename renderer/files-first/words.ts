@@ -1,7 +1,7 @@
 import type { FactSource, FileRole, OtherPaper, SkipReason } from "../../shared/files-first/found-file.ts";
 import type { SlotRole } from "../../shared/files-first/propose-files.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
-import { agreementForms, offeredFields as fields } from "../ui/text/offered-fields.ts";
+import { agreementForm, offeredFields as fields } from "../ui/text/offered-fields.ts";
 
 const roles: { readonly [R in FileRole]: string } = {
   agreement: "合作协议",
@@ -160,7 +160,7 @@ export const words = {
     "social-organisation": "社会组织",
     unincorporated: "非法人组织",
   } as Readonly<Record<string, string>>,
-  agreementForms,
+  agreementForm,
   unitRoles: { "co-applicant": "共同申报", participant: "参与实施", none: "不参与" } as Readonly<Record<string, string>>,
   people: (count: string) => `${count} 人`,
   none: "无",

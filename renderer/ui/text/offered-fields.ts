@@ -1,3 +1,4 @@
+import type { Agreement } from "../../../shared/case/case.ts";
 import type { FactField } from "../../../shared/files-first/found-file.ts";
 
 /** What the papers of a project offer for the form, field by field. */
@@ -53,4 +54,12 @@ export const offeredFields: { readonly [F in FactField]: string } = {
   "ethics.approvedOn": "伦理批准日",
 };
 
-export const agreementForms: Readonly<Record<string, string>> = { agreement: "协议、合同", memorandum: "备忘录", "letter-of-intent": "意向书" };
+const forms: { readonly [F in NonNullable<Agreement["form"]>]: string } = {
+  agreement: "协议、合同",
+  memorandum: "备忘录",
+  "letter-of-intent": "意向书",
+  "support-letter": "单方支持信",
+};
+
+/** What the text of an agreement is, in words. */
+export const agreementForm = (form: string): string => Object.entries(forms).find(([one]) => one === form)?.[1] ?? form;
