@@ -1,5 +1,5 @@
 import type { Paragraph } from "../reading/paragraphs.ts";
-import { CHINESE_SURNAMES } from "../reading/vocabulary/signing-words.ts";
+import { CHINESE_SURNAMES, COMPOUND_SURNAMES } from "../reading/vocabulary/signing-words.ts";
 import type { Named } from "./persons-to-ask.ts";
 
 /** Whom a sentence of an agreement names for a side. `side`: 甲, 乙, 丙 or 丁; `theirs` and `ours` where it says 外方 or 中方; `title`: 教授 behind the name. */
@@ -41,7 +41,10 @@ const LATIN = new RegExp(
 const PARTED = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8}?){1,3}?(?=$|[\s，,、（(。；;]|教授|副教授|研究员|博士|先生|女士|院士|担任|任|为|作为)/u;
 const CHINESE = new RegExp(`^\\p{Script=Han}{2,4}?(?=$|[\\s，,、（(。；;]|${DEGREE}|担任|任|为|作为)`, "u");
 /** Words that stand where a name would. */
-const NO_NAME = /^(?:双方|各方|本|该|其|教授|博士|研究|项目|单位|法定|指定|另|待|上述|以下|同一|一名|各自)/u;
+const NO_NAME = /^(?:双方|各方|本|该|其|教授|博士|研究|项目|单位|法定|指定|另|待|上述|以下|同一|一名|各自|高级|资深|首席|特聘|青年|讲座|客座|主任)/u;
+/** A name in Latin letters begins with none of them, and is not made of them: Senior Engineer, Chief Scientist of the laboratory. */
+const TITLE =
+  /^(?:Senior|Junior|Chief|Lead|Leading|Principal|Managing|Executive|Deputy|Vice|Associate|Assistant|Distinguished|Visiting|Technical|Scientific|General|Research|Project|Laboratory|Engineer|Scientist|Director|Manager|Researcher|Professor|Fellow|Officer|Coordinator|Investigator|Leader|Lecturer|President|Expert)$/u;
 
 /** Persons whom sentences of an agreement name for a side: 乙方负责人为勒内·米斯特林教授, Party B appoints Dr Matti Malli as project leader. */
 export function sideSentences(paragraphs: readonly Paragraph[]): readonly SidePerson[] {
@@ -73,7 +76,8 @@ function personFrom(paragraph: Paragraph, index: number, start: number): Omit<Si
   const before = HONORIFIC.exec(rest)?.[0].length ?? 0;
   const bare = rest.slice(before);
   const name = (LATIN.exec(bare) ?? PARTED.exec(bare) ?? CHINESE.exec(bare))?.[0];
-  if (name === undefined || NO_NAME.test(name)) return undefined;
+  const words = name?.split(/\s+/u) ?? [];
+  if (name === undefined || NO_NAME.test(name) || words.every((word) => TITLE.test(word))) return undefined;
   const from = start + before;
   const to = from + name.length;
   const degree = new RegExp(`^\\s*[（(]?(${DEGREE})`, "u").exec(paragraph.text.slice(to))?.[1];
@@ -81,7 +85,7 @@ function personFrom(paragraph: Paragraph, index: number, start: number): Omit<Si
   return {
     one: { text: name, paragraph, from, to, label: "", remark: "", at: index + from / 10_000 },
     ...(degree !== undefined && /教授|研究员|院士|工程师/u.test(degree) && { title: degree }),
-    isUnsure: isPlain && degree === undefined && !CHINESE_SURNAMES.includes(name.charAt(0)),
+    isUnsure: isPlain ? !CHINESE_SURNAMES.includes(name.charAt(0)) && !COMPOUND_SURNAMES.test(name) : TITLE.test(words[0] ?? ""),
   };
 }
 

@@ -57,12 +57,33 @@ describe("who leads the work on a side, by a sentence of the agreement", () => {
     "甲方负责试验，乙方负责建模。",
     "乙方负责人为本协议的签字人。",
     "乙方联系人由乙方另行通知。",
+    "乙方负责人为资深研究员。",
+    "乙方指定高级工程师作为项目负责人。",
+    "乙方负责人为特聘教授。",
+    "乙方项目负责人由首席教授担任。",
   ])("no name, no offer: %s", (clause) => {
     expect(chinese(clause)).toEqual([]);
   });
 
-  it("a name in Chinese that begins with no surname is offered, and a person must choose it", () => {
+  it.each([
+    "Party A appoints Senior Engineer as project leader.",
+    "The principal investigator of Party A shall be Chief Scientist of the laboratory.",
+    "Party A's project leader is Managing Director of its institute.",
+  ])("an office is nobody's name: %s", (clause) => {
+    expect(english(clause)).toEqual([]);
+  });
+
+  it("a name behind an office is read with it, and a person must choose it", () => {
+    expect(english("Party A appoints Senior Engineer Matti Malli as project leader.")).toEqual([["partner.lead", "Senior Engineer Matti Malli", false]]);
+  });
+
+  it("a name in Chinese that begins with no surname is offered, and a person must choose it, whatever stands behind it", () => {
     expect(chinese("乙方负责人为勒内。")).toEqual([["partner.lead", "勒内", false]]);
+    expect(chinese("乙方负责人为勒内教授。")[0]).toEqual(["partner.lead", "勒内", false]);
+  });
+
+  it("a surname of two characters is one", () => {
+    expect(chinese("乙方负责人为澹台明。")).toEqual([["partner.lead", "澹台明", true]]);
   });
 
   it("a contact by a sentence is a contact", () => {
