@@ -54,11 +54,16 @@ export function agreementOffers(theCase: Case, { words }: Pick<Guide, "words">, 
   const parties = proposal.partners.flatMap((proposed) => {
     const partner = known.get(proposed.id);
     const joins = partner !== undefined && !(agreement.partners ?? []).includes(partner.id);
-    const facts = open(proposed.id);
+    const said = open(proposed.id);
+    const facts = partner && partner !== partnerInCase(theCase, proposed) && isCalledOtherwise(said) ? said.map(toBeChosen) : said;
     return facts.length === 0 && !joins ? [] : [{ proposed, ...(partner && { partner }), joins, facts }];
   });
   return { parties, facts: open(KEY) };
 }
+
+/** Whether the text names a party by another name than the partner has that it was taken for. */
+const isCalledOtherwise = (facts: readonly OfferedFact[]) => facts.some(({ field, answer }) => /^partner\.name/u.test(field) && Boolean(answer));
+const toBeChosen = (fact: OfferedFact): OfferedFact => ({ ...fact, values: fact.values.map((value) => ({ ...value, isUnsure: true as const })) });
 
 /** What is taken where nobody chose: the values that stand alone, sure, and in the place of nothing. */
 export const surelyTaken = (facts: readonly OfferedFact[]): readonly TakenFact[] =>

@@ -106,6 +106,16 @@ describe("an agreement that was added to a project", () => {
     expect(nameless.partners).toMatchObject([{ id: "q", name: "Example Robotics Oy", country: "FI" }]);
   });
 
+  it("of the only partner, where the text names another one, nothing is entered unless a person chooses it", () => {
+    const other = caseWith({ partners: [{ id: "p", name: "Fraunhofer IPA", country: "DE" }] }, { partners: ["p"], form: "memorandum" });
+    const { parties } = offersIn(other);
+    expect(parties.map(({ partner, facts }) => [partner?.id, surelyTaken(facts)])).toEqual([["p", []]]);
+    expect(parties[0]?.facts.map(({ field }) => field)).toContain("partner.lead");
+    expect(taken(other).partners).toEqual(other.partners);
+    const chinese = caseWith({ partners: [{ id: "p", nameZh: "样例机器人公司" }] }, { partners: ["p"] });
+    expect(taken(chinese).partners).toMatchObject([{ id: "p", name: "Example Robotics Oy", lead: "Matti Malli" }]);
+  });
+
   it("of two agreements in one file each offers its own partner", () => {
     const both = documentOf(...PAPERS.agreementDe, TEXT);
     expect(both.agreements).toHaveLength(2);
