@@ -6,6 +6,7 @@ import {
   type AgreementOffers as Offers,
   surelyTaken,
   type TakenFact,
+  takenWithNames,
   withAgreementOffers,
 } from "../../shared/files-first/agreement-offers.ts";
 import type { OfferedFact } from "../../shared/files-first/offer-facts.ts";
@@ -163,7 +164,7 @@ function enter(guide: Guide, agreement: string, offers: Offers, taken: readonly 
   const theCase = useOpenCase.getState().case;
   if (!theCase) return;
   change("agreements", withAgreementOffers(theCase, guide, agreement, offers, taken, joins));
-  sayChanged(words.entered(taken.length + joins.length));
+  sayChanged(words.entered(takenWithNames(offers, taken).length + joins.length));
 }
 
 const shownValue = ({ field }: OfferedFact, value: string): string =>

@@ -75,6 +75,17 @@ export const surelyTaken = (facts: readonly OfferedFact[]): readonly TakenFact[]
 /** A value that was taken; `answer` of the fact: what was shown beside it. */
 export type TakenFact = { readonly fact: OfferedFact; readonly value: OfferedValue };
 
+/** What is taken with the names of the partners that are to be entered: without one nobody, nor the next offer, knows which partner it is. */
+export function takenWithNames({ parties }: AgreementOffers, taken: readonly TakenFact[]): readonly TakenFact[] {
+  const names = parties.flatMap(({ proposed, partner, facts }) => {
+    const own = taken.filter(({ fact }) => fact.of === proposed.id);
+    const fact = facts.find(({ field }) => field === "partner.name") ?? facts.find(({ field }) => field === "partner.nameZh");
+    const value = fact?.values.find(({ isOutdone }) => !isOutdone);
+    return partner || !fact || !value || own.length === 0 || own.some((one) => one.fact.field === fact.field) ? [] : [{ fact, value }];
+  });
+  return [...names, ...taken];
+}
+
 /**
  * The case with what was taken of an agreement's offers, as one change: partners that it has not are entered, and the agreement names those of
  * whom something was taken. Another answer than the one that was shown stays.
@@ -84,20 +95,20 @@ export function withAgreementOffers(
   theCase: Case,
   guide: Guide,
   agreement: string,
-  { parties }: AgreementOffers,
+  offers: AgreementOffers,
   taken: readonly TakenFact[],
   joined: readonly string[] = [],
 ): Case {
   let next = theCase;
   const ids = new Map<string | undefined, string>([[KEY, agreement]]);
-  for (const { proposed, partner } of parties) {
+  for (const { proposed, partner } of offers.parties) {
     if (!joined.includes(proposed.id) && !taken.some(({ fact }) => fact.of === proposed.id)) continue;
     const id = partner?.id ?? freeId(next, "partner", (next.partners ?? []).length + 1);
     ids.set(proposed.id, id);
     if (!next.partners?.some((one) => one.id === id)) next = { ...next, partners: [...(next.partners ?? []), { id }] };
     next = withAgreement(next, agreement, (one) => ({ ...one, partners: [...new Set([...(one.partners ?? []), id])] }));
   }
-  return taken.reduce((one, { fact, value }) => {
+  return takenWithNames(offers, taken).reduce((one, { fact, value }) => {
     const subject = ids.get(fact.of);
     const partner = one.partners?.find(({ id }) => id === subject);
     const answer = answerIn(one, fact.field, { partner, agreement: one.agreements?.find(({ id }) => id === subject) });

@@ -116,6 +116,22 @@ describe("an agreement that was added to a project", () => {
     expect(taken(chinese).partners).toMatchObject([{ id: "p", name: "Example Robotics Oy", lead: "Matti Malli" }]);
   });
 
+  it("a partner that is entered by one of its lines alone has its name too, so that the next line finds it", () => {
+    const three = documentOf(TEXT.replace("Espoo, Finland\nand", "Espoo, Finland\nHochschule Süderau, Beispielweg 1, 12345 Süderau, Germany\nand"));
+    let next = caseWith({});
+    for (const field of ["partner.country", "partner.name"]) {
+      const offers = offersIn(next, three);
+      const fact = offers.parties.flatMap(({ facts }) => facts).find((one) => one.field === field);
+      const [value] = fact?.values ?? [];
+      if (fact && value) next = withAgreementOffers(next, guide, "agreement-1", offers, [{ fact, value }]);
+    }
+    expect(next.partners).toEqual([
+      { id: "partner-1", name: "Hochschule Süderau", country: "DE" },
+      { id: "partner-2", name: "Example Robotics Oy" },
+    ]);
+    expect(next.agreements?.[0]?.partners).toEqual(["partner-1", "partner-2"]);
+  });
+
   it("of two agreements in one file each offers its own partner", () => {
     const both = documentOf(...PAPERS.agreementDe, TEXT);
     expect(both.agreements).toHaveLength(2);
