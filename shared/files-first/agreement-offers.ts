@@ -5,7 +5,7 @@ import type { Guide } from "../guide/guide.ts";
 import type { ReadDocument } from "../reading/read-document.ts";
 import { answerIn } from "./answer-in-case.ts";
 import { digestOf } from "./digest.ts";
-import { AGREEMENT_KINDS, isAgreement } from "./found-file.ts";
+import { AGREEMENT_KINDS, type FileDigest, isAgreement } from "./found-file.ts";
 import { type OfferedFact, type OfferedValue, ofAnotherPerson, offerFacts, partnerInCase, saysNoOther, takenValue } from "./offer-facts.ts";
 import { type FileToPropose, type ProposedPartner, proposeFiles, type SlotRole } from "./propose-files.ts";
 import { withAgreement, withFact } from "./put-fact.ts";
@@ -33,9 +33,7 @@ const KEY = "agreement";
  * @param place which of the agreements in the document it is, from 0
  */
 export function agreementOffers(theCase: Case, { words }: Pick<Guide, "words">, agreement: Agreement, read: ReadDocument, place: number): AgreementOffers {
-  const part = read.agreements.length > 1 ? read.agreements[place] : undefined;
-  const within = ({ page }: { readonly page: number }) => part === undefined || (page >= part.from && page <= part.to);
-  const digest = digestOf({ pages: read.pages.filter(within), unread: read.unread.filter(within) });
+  const digest = digestOfAgreement(read, place);
   if (!isAgreement(digest.role)) return { parties: [], facts: [] };
   const files: readonly FileToPropose[] = [{ key: KEY, name: "", folder: "", bytes: 1, state: { kind: "read", sha256: KEY, digest } }];
   const ours = [theCase.applicant?.name, ...(theCase.units ?? []).map(({ name }) => name)].flatMap((name) => given(name) ?? []);
@@ -59,6 +57,22 @@ export function agreementOffers(theCase: Case, { words }: Pick<Guide, "words">, 
     return facts.length === 0 && !joins ? [] : [{ proposed, ...(partner && { partner }), joins, facts }];
   });
   return { parties, facts: open(KEY) };
+}
+
+/** By document and place: the project changes with every key, and its text does not. */
+const digests = new WeakMap<ReadDocument, Map<number, FileDigest>>();
+
+/** What the text of one of the agreements in a document says; it is gone through once. */
+function digestOfAgreement(read: ReadDocument, place: number): FileDigest {
+  const ofDocument = digests.get(read) ?? new Map<number, FileDigest>();
+  digests.set(read, ofDocument);
+  const known = ofDocument.get(place);
+  if (known) return known;
+  const part = read.agreements.length > 1 ? read.agreements[place] : undefined;
+  const within = ({ page }: { readonly page: number }) => part === undefined || (page >= part.from && page <= part.to);
+  const digest = digestOf({ pages: read.pages.filter(within), unread: read.unread.filter(within) });
+  ofDocument.set(place, digest);
+  return digest;
 }
 
 /** Whether the text names a party by another name than the partner has that it was taken for. */

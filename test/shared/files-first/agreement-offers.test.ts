@@ -132,6 +132,23 @@ describe("an agreement that was added to a project", () => {
     expect(next.agreements?.[0]?.partners).toEqual(["partner-1", "partner-2"]);
   });
 
+  it("its text is gone through once, however often the project changes", () => {
+    let asked = 0;
+    const { pages, ...rest } = documentOf(TEXT);
+    const read: ReadDocument = {
+      ...rest,
+      get pages() {
+        asked += 1;
+        return pages;
+      },
+    };
+    const first = offersIn(caseWith({}), read);
+    const once = asked;
+    expect(offersIn(caseWith({ title: "柔" }), read)).toEqual(first);
+    expect(offersIn(caseWith({ title: "柔性" }, { title: "协议" }), read)).toEqual(first);
+    expect([once > 0, asked]).toEqual([true, once]);
+  });
+
   it("of two agreements in one file each offers its own partner", () => {
     const both = documentOf(...PAPERS.agreementDe, TEXT);
     expect(both.agreements).toHaveLength(2);
