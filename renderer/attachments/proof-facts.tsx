@@ -11,6 +11,7 @@ import { useChecked } from "../state/checked.ts";
 import { change, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import type { ReadingState } from "../state/readings.ts";
 import { Icon } from "../ui/icon.tsx";
+import { keepFocusIn } from "../ui/keep-focus-in.ts";
 import { text } from "../ui/text.ts";
 import "./proof-facts.css";
 
@@ -32,7 +33,7 @@ export function ProofFacts({ slot, reading, onShow }: Props) {
   const proof = useMemo(() => (isProof && pages ? readProof(pages) : undefined), [isProof, pages]);
   if (!isProof || !partner) return null;
   return (
-    <section className="proof-facts" aria-labelledby="proof-facts-title">
+    <section ref={keepFocusIn} className="proof-facts" aria-labelledby="proof-facts-title">
       <h2 id="proof-facts-title">{words.title}</h2>
       {reading?.kind === "failed" || reading?.kind === "stopped" ? (
         <p className="second">{words.unread}</p>

@@ -17,6 +17,7 @@ import { countryName } from "../../shared/text/countries.ts";
 import { useChecked } from "../state/checked.ts";
 import { change, useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
+import { keepFocusIn } from "../ui/keep-focus-in.ts";
 import { agreementForm, offeredFields } from "../ui/text/offered-fields.ts";
 import { text } from "../ui/text.ts";
 
@@ -48,7 +49,7 @@ export function AgreementOffers({ agreement, read, onShow }: Props) {
   const open = sure.length + joined.length;
   const take = (taken: readonly TakenFact[], joins: readonly string[]) => enter(guide, agreement.id, offers, taken, joins);
   return (
-    <section className="agreement-offers" aria-label={words.title}>
+    <section ref={keepFocusIn} className="agreement-offers" aria-label={words.title}>
       <div className="agreement-offers-head">
         <span className="third">{words.label}</span>
         <span>

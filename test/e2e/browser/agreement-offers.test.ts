@@ -61,7 +61,12 @@ test("a file dropped where agreements belong says so beside the notice that it w
   await page.screenshot({ path: join(tmpdir(), "agreement-offers-notice.png") });
   expect(await violations(page)).toEqual([]);
   await offers.getByRole("button", { name: "填入“外方名称”" }).click();
+  // the focus goes on to the line that moved up, and from the last one to the title of the page
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.tagName);
+  await expect.poll(focused).toBe("填入“文本形式”");
   await waitUntilSaved(page);
   expect((await readCaseIn(opened.folder)).partners).toEqual([{ id: "partner-1", name: "Hochschule Süderau" }]);
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe("H1");
   expect(opened.app.faults).toEqual([]);
 });

@@ -59,6 +59,7 @@ test("whom a proof names is offered as the partner's lead, where nobody has said
   const named = await facts.locator("dd").last().locator(".grow").innerText();
   await facts.getByRole("button", { name: `填入“${named}”` }).click();
   await facts.getByText(`与外方项目负责人“${named}”一致`).waitFor();
+  await expect.poll(() => facts.evaluate((section) => section.contains(document.activeElement))).toBe(true);
   await waitUntilSaved(page);
   expect((await readCaseIn(opened.folder)).partners?.[0]?.lead).toBe(named);
   expect(opened.app.faults).toEqual([]);
