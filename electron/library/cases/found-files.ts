@@ -21,6 +21,8 @@ const MOST_FILES = 500;
 const DEEPEST = 20;
 /** What a killed program left is taken away after a day. */
 const STALE_MS = 86_400_000;
+/** Staging folders of this running program: what is in them may still be asked for, however old it is. */
+const live = new Set<string>();
 
 /** What is looked through at once: folders by their real paths, and how many files may be known before the rest is only named. */
 type Walk = { readonly seen: Set<string>; readonly most: number; isCut: boolean };
@@ -111,7 +113,9 @@ export class FoundFiles {
     this.cases.clear();
     this.refused = [];
     this.staging = undefined;
-    if (staging !== undefined) await rm(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    if (staging === undefined) return;
+    await rm(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    live.delete(staging);
   }
 
   /** @param above the real paths of the folders that it lies in */
@@ -169,11 +173,15 @@ export class FoundFiles {
   private async stagingFolder(): Promise<string> {
     if (this.staging === undefined) {
       const all = join(userDataFolder(), "incoming");
-      for (const name of await readdir(all).catch(() => [])) {
-        const old = await stat(join(all, name)).catch(() => undefined);
-        if (old && Date.now() - old.mtimeMs > STALE_MS) await rm(join(all, name), { recursive: true, force: true }).catch(() => undefined);
+      const staging = join(all, randomUUID());
+      this.staging = staging;
+      live.add(staging);
+      for (const path of (await readdir(all).catch(() => [])).map((name) => join(all, name))) {
+        if (live.has(path)) continue;
+        const old = await stat(path).catch(() => undefined);
+        if (old && Date.now() - old.mtimeMs > STALE_MS) await rm(path, { recursive: true, force: true }).catch(() => undefined);
       }
-      this.staging = join(all, randomUUID());
+      return staging;
     }
     return this.staging;
   }

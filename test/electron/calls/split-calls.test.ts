@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
@@ -16,6 +16,11 @@ const read = z.object({ ok: z.literal(true), value: z.looseObject({ pages: z.arr
 const readOf = z.object({
   ok: z.literal(true),
   value: z.looseObject({ pages: z.array(z.unknown()), refused: z.array(z.unknown()), documents: z.array(z.looseObject({ project: z.string() })).min(1) }),
+});
+
+const dropped = z.object({
+  ok: z.literal(true),
+  value: z.object({ files: z.array(z.object({ key: z.string(), name: z.string() })), refused: z.array(z.unknown()) }),
 });
 
 let home: string;
@@ -95,10 +100,6 @@ test("scans that are dropped come in natural order, folders with what is in them
   await mkdir(folder);
   for (const name of ["扫描10.pdf", "扫描9.pdf", "Thumbs.db"]) await writeFile(join(folder, name), await pdf.save());
   await writeFile(join(home, "单页.pdf"), await pdf.save());
-  const dropped = z.object({
-    ok: z.literal(true),
-    value: z.object({ files: z.array(z.object({ key: z.string(), name: z.string() })), refused: z.array(z.unknown()) }),
-  });
   const ask = async () => dropped.parse(await calls.handle("split:dropped", [])).value;
   expect(await ask()).toEqual({ files: [], refused: [] });
   expect(await calls.drop("split-scans", [folder, join(home, "单页.pdf"), project])).toMatchObject({ ok: true });
@@ -112,21 +113,34 @@ test("scans that are dropped come in natural order, folders with what is in them
   expect(read.parse(await calls.handle("split:read", [{ workspace, files: given.map(({ key }) => key) }])).value.pages).toHaveLength(3);
 });
 
+const send = (name: string, content: Uint8Array) =>
+  calls.attach(
+    new URLSearchParams({ key: "split-scans", name }),
+    (async function* () {
+      yield content;
+    })(),
+  );
+
+test("a scan that a browser sent stays for as long as the program runs, also where another one is sent after more than a day", async () => {
+  const incoming = join(home, "data", "incoming");
+  await mkdir(join(incoming, "left by a killed program"), { recursive: true });
+  await send("扫描1.pdf", new Uint8Array(9));
+  await calls.handle("split:dropped", []);
+  const old = new Date(Date.now() - 2 * 86_400_000);
+  for (const name of await readdir(incoming)) await utimes(join(incoming, name), old, old);
+  await send("扫描2.pdf", new Uint8Array(9));
+  const kept = await readdir(incoming, { recursive: true });
+  expect(kept.filter((name) => name.endsWith(".pdf"))).toHaveLength(2);
+  expect(kept).not.toContain("left by a killed program");
+});
+
 test("a scan that a browser sends is read like one on the disk, and goes when the program ends", { timeout: 120_000 }, async () => {
   await makeCase(join(home, "项目"), 0, false);
   const pdf = await PDFDocument.create();
   pdf.addPage([500, 700]);
   const content = await pdf.save();
-  const sent = await calls.attach(
-    new URLSearchParams({ key: "split-scans", name: "回件/扫描1.pdf" }),
-    (async function* () {
-      yield content;
-    })(),
-  );
-  expect(sent.ok).toBe(true);
-  const [file] = z
-    .object({ value: z.object({ files: z.array(z.object({ key: z.string(), name: z.string() })) }) })
-    .parse(await calls.handle("split:dropped", [])).value.files;
+  expect((await send("回件/扫描1.pdf", content)).ok).toBe(true);
+  const [file] = dropped.parse(await calls.handle("split:dropped", [])).value.files;
   expect(file?.name).toBe("扫描1.pdf");
   const { key: workspace } = keyed.parse(await calls.handle("workspace:choose", [{ typed: join(home, "项目") }])).value;
   expect(read.parse(await calls.handle("split:read", [{ workspace, files: [file?.key] }])).value.pages).toHaveLength(1);
