@@ -82,13 +82,17 @@ export function splitCalls(context: CallContext): SplitCalls {
         const { files: found, cases, refused } = dropped.list();
         const given = found.flatMap(({ key, name, skipped }) => {
           const path = dropped.pathOf(key);
-          return path === undefined || skipped !== undefined ? [] : [{ key: keyFor(path), name }];
+          // one that is large is taken, as where it is chosen
+          return path === undefined || (skipped !== undefined && skipped !== "huge") ? [] : [{ key: keyFor(path), name }];
         });
         taken.push(dropped);
         dropped = new FoundFiles();
         // a project among it is no scan
         const others = cases.map(({ name }): AppError => ({ kind: "file-unreadable", file: name, cause: { code: "case-among-scans" } }));
-        return ok({ files: given, refused: [...refused, ...others] });
+        const empty = found
+          .filter(({ skipped }) => skipped === "empty")
+          .map(({ name }): AppError => ({ kind: "file-unreadable", file: name, cause: { code: "empty" } }));
+        return ok({ files: given, refused: [...refused, ...others, ...empty] });
       },
       "split:read": async ({ workspace, files: keys }) => {
         const own = context.openCases.folderOf(workspace);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
@@ -7,6 +7,7 @@ import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import { ok } from "../../../shared/errors.ts";
+import { HUGE_BYTES } from "../../../shared/files-first/found-file.ts";
 import { encryptedPdf } from "../../fixtures/defective-files.ts";
 import { makeCase } from "../../split/split-set.ts";
 
@@ -111,6 +112,18 @@ test("scans that are dropped come in natural order, folders with what is in them
   expect(files.parse(await calls.handle("split:choose", [{ typed: join(home, "单页.pdf") }])).value.map(({ key }) => key)).toEqual([given[0]?.key]);
   const { key: workspace } = keyed.parse(await calls.handle("workspace:choose", [{ typed: join(home, "项目") }])).value;
   expect(read.parse(await calls.handle("split:read", [{ workspace, files: given.map(({ key }) => key) }])).value.pages).toHaveLength(3);
+});
+
+test("an empty scan is refused by its name, a large one is taken as where it is chosen, and what systems keep is not spoken of", async () => {
+  for (const name of ["空.pdf", "很大.pdf", "Thumbs.db"]) await writeFile(join(home, name), "");
+  await truncate(join(home, "很大.pdf"), HUGE_BYTES + 1);
+  await calls.drop(
+    "split-scans",
+    ["空.pdf", "很大.pdf", "Thumbs.db"].map((name) => join(home, name)),
+  );
+  const { files: given, refused } = dropped.parse(await calls.handle("split:dropped", [])).value;
+  expect(given.map(({ name }) => name)).toEqual(["很大.pdf"]);
+  expect(refused).toEqual([{ kind: "file-unreadable", file: "空.pdf", cause: { code: "empty" } }]);
 });
 
 const send = (name: string, content: Uint8Array) =>
