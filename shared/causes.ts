@@ -222,6 +222,7 @@ export type Misuse =
       | "case-not-open"
       | "not-files"
       | "empty-folder"
+      | "no-scans"
       | "download-instead"
       | "outside-case"
     >

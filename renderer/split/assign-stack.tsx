@@ -9,6 +9,7 @@ import { Notice } from "../ui/notice.tsx";
 import { BackToCase } from "./back-to-case.tsx";
 import { CheckInList } from "./check-in-list.tsx";
 import { LargePage } from "./large-page.tsx";
+import { NotTaken } from "./not-taken.tsx";
 import { PageFlow } from "./page-flow.tsx";
 import { PartsRail } from "./parts-rail.tsx";
 import { PutAwayNote } from "./put-away-note.tsx";
@@ -18,7 +19,7 @@ const own = words.tools;
 
 /** The stack in its order with what goes where, and what is left to do beside it. */
 export function AssignStack() {
-  const { read, stack, before, running, error } = useSplit();
+  const { read, stack, before, running, error, sending } = useSplit();
   const [selected, setSelected] = useState(0);
   const [isLarge, setLarge] = useState(false);
   const busy = running !== undefined;
@@ -63,10 +64,10 @@ export function AssignStack() {
             </p>
           </div>
           <BackToCase done={done} />
-          <Button size="small" disabled={busy} onClick={() => void readScans()}>
+          <Button size="small" disabled={busy || sending !== undefined} onClick={() => void readScans()}>
             {words.again}
           </Button>
-          <Button size="small" disabled={busy} onClick={closeStack}>
+          <Button size="small" disabled={busy} onClick={() => closeStack()}>
             {words.other}
           </Button>
         </div>
@@ -76,6 +77,7 @@ export function AssignStack() {
           </Notice>
         )}
         <PutAwayNote />
+        <NotTaken />
         <Refused errors={read.refused} />
         {isLarge && page ? (
           <LargePage page={page} number={selected + 1} close={() => setLarge(false)} />

@@ -10,12 +10,13 @@ import { PageHead } from "../ui/page-head.tsx";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
 import { BackToCase } from "./back-to-case.tsx";
+import { NotTaken } from "./not-taken.tsx";
 import { PutAwayNote } from "./put-away-note.tsx";
 import { words } from "./words.ts";
 
 /** Which scans, and for the cases of which folder. */
 export function ChooseStack() {
-  const { workspace, files, running, error, refused, sending } = useSplit();
+  const { workspace, files, running, error, sending } = useSplit();
   const shell = useLibrary((state) => state.info?.shell);
   const isOver = useFileDrag((state) => state.over !== undefined);
   return (
@@ -29,11 +30,7 @@ export function ChooseStack() {
                 {errorText(error)}
               </Notice>
             )}
-            {refused.map((one) => (
-              <Notice key={errorText(one)} kind="lack" title={words.notTaken}>
-                {errorText(one)}
-              </Notice>
-            ))}
+            <NotTaken />
             <PutAwayNote />
             <section aria-labelledby="split-workspace">
               <h2 id="split-workspace">{words.workspace}</h2>
@@ -101,7 +98,12 @@ export function ChooseStack() {
                 </div>
               </div>
             ) : (
-              <Button type="primary" className="split-start" disabled={workspace === undefined || files.length === 0} onClick={() => void readScans()}>
+              <Button
+                type="primary"
+                className="split-start"
+                disabled={workspace === undefined || files.length === 0 || sending !== undefined}
+                onClick={() => void readScans()}
+              >
                 {words.read}
               </Button>
             )}

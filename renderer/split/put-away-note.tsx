@@ -1,20 +1,21 @@
-import { forgetPutAway, takeUpAgain, useSplit } from "../state/split.ts";
+import { forgetPutAway, isByHand, takeUpAgain, useSplit } from "../state/split.ts";
 import { Action, Notice } from "../ui/notice.tsx";
 import { words } from "./words.ts";
 
-/** The stack that somebody had put right by hand before it was read again, or another one chosen: nothing of that is lost. */
+/** The stack that somebody had put right by hand before it was read again, or another one chosen, or that a drop closed: nothing of that is lost. */
 export function PutAwayNote() {
-  const hasOne = useSplit(({ putAway, running }) => putAway !== undefined && running === undefined);
-  if (!hasOne) return null;
+  const { putAway, running } = useSplit();
+  if (putAway === undefined || running) return null;
+  const byHand = isByHand(putAway);
   const actions = (
     <>
-      <Action onClick={takeUpAgain}>{words.takeUp}</Action>
+      <Action onClick={takeUpAgain}>{byHand ? words.takeUp : words.takeUpRead}</Action>
       <Action onClick={forgetPutAway}>{words.forget}</Action>
     </>
   );
   return (
     <Notice kind="lack" actions={actions}>
-      {words.putAway}
+      {byHand ? words.putAway : words.putAwayRead}
     </Notice>
   );
 }

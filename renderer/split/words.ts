@@ -28,6 +28,8 @@ export const words = {
   backToCase: "回到项目",
   putAway: "您手工改过的那一叠还在。",
   takeUp: "恢复手工的归位",
+  putAwayRead: "先前识别的那一叠还在。",
+  takeUpRead: "恢复先前的识别",
   forget: "不要了",
   readingNow: (progress: SplitProgress | undefined) =>
     progress === undefined ? "正在读取" : `正在读取　${progress.file === undefined ? "申报项目" : lastPart(progress.file)}　${progress.done}%`,

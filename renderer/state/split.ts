@@ -1,15 +1,11 @@
 import { create } from "zustand";
-import type { AddedFiles } from "../../shared/attachments/received-files.ts";
 import { type EditedPart, type EditedStack, editedStack, isChangedByHand, partsToAttach, withAttached } from "../../shared/desk/edit-stack.ts";
 import type { ReadStack, StackFileName } from "../../shared/desk/shown-stack.ts";
 import type { RecentWorkspace } from "../../shared/desk/workspace.ts";
 import { type AppError, ok, type Result } from "../../shared/errors.ts";
-import { DROPPED_SCANS } from "../../shared/ipc/seal.ts";
 import type { Progress } from "../../shared/report.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
-import { droppedWithPaths } from "../host/sent-files.ts";
-import { sendFiles } from "./send-files.ts";
 import { type SplitProgress, splitProgress } from "./split-progress.ts";
 
 /** A stack of scans as it is being assigned: it stays while another screen is looked at. */
@@ -36,7 +32,7 @@ type SplitState = {
   readonly error: AppError | undefined;
   /** what was dropped and could not be taken */
   readonly refused: readonly AppError[];
-  /** dropped files on their way from the browser */
+  /** dropped files that are still looked for, or on their way from the browser */
   readonly sending: { readonly done: number; readonly total: number } | undefined;
 };
 
@@ -121,49 +117,6 @@ export async function chooseScans(typed?: string): Promise<boolean> {
   return true;
 }
 
-/**
- * Takes scans that were dropped: behind those that are there, or as the next stack where all of the one on screen was given its place. A
- * stack that is still being assigned waits to be read with them; what was done there by hand is put away.
- */
-export function dropScans(data: DataTransfer): Promise<void> {
-  // what was dropped is gone after this turn; a folder has a path for the program, and for the page only what is in it
-  const files = [...data.files].map((file) => [file.name, file] as const);
-  const given = window.guohe ? Promise.resolve({ found: files, unread: [] }) : droppedWithPaths(data);
-  return given.then(({ found, unread }) => takeDropped(found, unread));
-}
-
-async function takeDropped(found: readonly (readonly [string, File])[], unread: readonly string[]): Promise<void> {
-  useSplit.setState({ refused: [], error: undefined });
-  const sent = await sendDropped(found);
-  const listed = sent.ok ? await bridge.call("split:dropped") : sent;
-  if (!listed.ok) return useSplit.setState({ error: listed.error });
-  const lost = unread.map((file): AppError => ({ kind: "file-unreadable", file, cause: { code: "locked-or-moved" } }));
-  const refused = [...lost, ...(sent.ok ? sent.value.refused : []), ...listed.value.refused];
-  const { read, stack, files, running } = useSplit.getState();
-  // meanwhile another stack may have begun to be read
-  if (running || listed.value.files.length === 0) return useSplit.setState({ refused });
-  const isDone = stack !== undefined && stack.parts.length > 0 && stack.parts.every(({ attached }) => attached !== undefined);
-  if (read) closeStack();
-  const kept = isDone ? [] : files;
-  const fresh = listed.value.files.filter(({ key }) => !kept.some((file) => file.key === key));
-  useSplit.setState({ files: [...kept, ...fresh], refused });
-}
-
-async function sendDropped(found: readonly (readonly [string, File])[]): Promise<Result<AddedFiles>> {
-  const all = found.map(([, file]) => file);
-  if (window.guohe) return window.guohe.drop(DROPPED_SCANS, all);
-  const paths = new Map(found.map(([path, file]) => [file, path]));
-  useSplit.setState({ sending: { done: 0, total: all.length } });
-  const sent = await sendFiles(
-    DROPPED_SCANS,
-    all,
-    (done) => useSplit.setState({ sending: { done, total: all.length } }),
-    (file) => paths.get(file) ?? file.name,
-  );
-  useSplit.setState({ sending: undefined });
-  return ok(sent);
-}
-
 export const withoutScan = (key: string): void => useSplit.setState(({ files }) => ({ files: files.filter((file) => file.key !== key) }));
 
 /** Reads the stack; nothing is written. */
@@ -172,7 +125,8 @@ export async function readScans(): Promise<void> {
   if (workspace === undefined || files.length === 0) return;
   useSplit.setState({ running: { kind: "reading", progress: undefined }, error: undefined });
   const read = await bridge.call("split:read", { workspace: workspace.key, files: files.map(({ key }) => key) });
-  if (read.ok) useSplit.setState({ running: undefined, ...puttingAway(), read: read.value, stack: editedStack(read.value), before: [], sealed: false });
+  if (read.ok)
+    useSplit.setState({ running: undefined, ...puttingAway(), read: read.value, stack: editedStack(read.value), before: [], sealed: false, refused: [] });
   else useSplit.setState({ running: undefined, ...(read.error.kind !== "cancelled" && { error: read.error }) });
 }
 
@@ -184,18 +138,23 @@ export async function giveStackPassword(password: string): Promise<AppError | un
 
 export const stopSplit = async (): Promise<void> => void (await bridge.call("split:cancel"));
 
-/** Puts the stack away, to begin with another one. */
-export const closeStack = (): void =>
-  useSplit.setState({ ...puttingAway(), files: [], read: undefined, stack: undefined, before: [], sealed: false, error: undefined, refused: [] });
+/** Puts the stack away, to begin with another one. @param asRead also one that nobody changed by hand: it was not the user who closed it */
+export const closeStack = (asRead = false): void =>
+  useSplit.setState({ ...puttingAway(asRead), files: [], read: undefined, stack: undefined, before: [], sealed: false, error: undefined, refused: [] });
 
 /** Says of all papers to be attached that need a seal that they bear it, or that nobody has looked. */
 export const saySealed = (sealed: boolean): void => useSplit.setState({ sealed });
 
-/** What was done by hand can be taken up again; a stack that is as it was read takes nobody's place. */
-function puttingAway(): Partial<SplitState> {
-  const { files, read, stack, before } = useSplit.getState();
-  return read && stack && isChangedByHand(editedStack(read), stack) ? { putAway: { files, read, stack, before } } : {};
+/** What was done by hand can be taken up again; a stack that is as it was read never takes the place of one that is not. */
+function puttingAway(asRead = false): Partial<SplitState> {
+  const { files, read, stack, before, putAway } = useSplit.getState();
+  if (!read || !stack) return {};
+  const isKept = isByHand({ read, stack }) || (asRead && (putAway === undefined || !isByHand(putAway)));
+  return isKept ? { putAway: { files, read, stack, before } } : {};
 }
+
+/** Whether somebody put a stack right that was read. */
+export const isByHand = ({ read, stack }: Pick<PutAway, "read" | "stack">): boolean => isChangedByHand(editedStack(read), stack);
 
 /** Takes the stack up again that was put away last, as it was; one with work done by hand is put away in its stead. */
 export function takeUpAgain(): void {

@@ -20,6 +20,7 @@ const PLAIN: Readonly<Record<PlainCode<Misuse>, string>> = {
   "case-not-open": "这个申报项目没有打开，请重新打开后再试。",
   "not-files": "拖入的不是文件或文件夹。",
   "empty-folder": "拖入的文件夹里没有文件。",
+  "no-scans": "拖入的内容里没有可用的扫描件。",
   "download-instead": "浏览器里请用下载的方式另存。",
   "outside-case": "只能打开或显示项目文件夹内的文件，以及本程序写出的文件。",
 };

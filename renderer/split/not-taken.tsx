@@ -1,0 +1,19 @@
+import { useSplit } from "../state/split.ts";
+import { errorText } from "../ui/error-text.ts";
+import { Notice } from "../ui/notice.tsx";
+import { numbered } from "../ui/numbered.ts";
+import { words } from "./words.ts";
+
+/** What was dropped and could not be taken, each by its name. */
+export function NotTaken() {
+  const refused = useSplit((state) => state.refused);
+  return (
+    <>
+      {numbered(refused).map(({ key, item }) => (
+        <Notice key={key} kind="lack" title={words.notTaken}>
+          {errorText(item)}
+        </Notice>
+      ))}
+    </>
+  );
+}

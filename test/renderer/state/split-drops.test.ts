@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { type AppError, ok } from "../../../shared/errors.ts";
+import { stubWindow } from "../../fixtures/page-window.ts";
+
+type State = {
+  readonly files: readonly { readonly name: string }[];
+  readonly read?: object;
+  readonly putAway?: { readonly read: object };
+  readonly sending?: object;
+  readonly refused: readonly AppError[];
+};
+type Split = { readonly useSplit: { readonly getState: () => State; readonly setState: (state: object) => void }; readonly readScans: () => Promise<void> };
+type Drops = { readonly dropScans: (data: object) => Promise<void> };
+// by variable paths: the page's own types of `window` stay out of the other tests
+const SPLIT = "../../../renderer/state/split.ts";
+const DROPS = "../../../renderer/state/split-drops.ts";
+
+type Gate<T> = { readonly promise: Promise<T>; readonly resolve: (value: T) => void };
+function gateOf<T>(): Gate<T> {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+const page = { file: "A.pdf", page: 1, kind: "content", turn: 0 };
+const part = { pages: [0], document: "letter" };
+/** A stack that was read; `now`: what its only part is meanwhile. */
+const stackOf = (now: object = part) => {
+  const read = { stack: "stack", files: [{ key: "A.pdf", name: "A.pdf" }], pages: [page], parts: [part], documents: [], refused: [] };
+  return { files: read.files, read, stack: { pages: read.pages, parts: [now] } };
+};
+const empty = (file: string): AppError => ({ kind: "file-unreadable", file, cause: { code: "empty" } });
+
+/** What the program took of drops since it was asked last; a drop is looked through once its gate opens. */
+let taken: string[];
+let gates: Map<string, Gate<void>>;
+let reading: Gate<unknown>;
+let split: Split;
+let drops: Drops;
+
+beforeEach(async () => {
+  vi.resetModules();
+  taken = [];
+  gates = new Map();
+  reading = gateOf<unknown>();
+  stubWindow(
+    async (name) => {
+      if (name === "split:read") return reading.promise;
+      const names = taken.splice(0);
+      return ok({
+        files: names.filter((one) => one.endsWith(".pdf")).map((one) => ({ key: one, name: one })),
+        refused: names.filter((one) => one.endsWith(".none")).map(empty),
+      });
+    },
+    async (_, files) => {
+      const own = taken;
+      for (const { name } of files) {
+        await gates.get(name)?.promise;
+        own.push(name);
+      }
+      return ok({ added: [], refused: [] });
+    },
+  );
+  split = await import(SPLIT);
+  drops = await import(DROPS);
+});
+
+const drop = (...names: readonly string[]) => drops.dropScans({ files: names.map((name) => ({ name })) });
+const state = () => split.useSplit.getState();
+const names = () => state().files.map(({ name }) => name);
+const gate = (name: string) => {
+  const made = gateOf<void>();
+  gates.set(name, made);
+  return made;
+};
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe("drops of scans", () => {
+  test("that overlap are taken one after the other, and what each was refused for stays", async () => {
+    const slow = gate("B.pdf");
+    const other = gate("C.pdf");
+    const both = [drop("A.none", "A.pdf", "B.pdf"), drop("B.none", "C.pdf")];
+    await settled();
+    // the second one is not begun while the first is looked through
+    expect(taken).toEqual(["A.none", "A.pdf"]);
+    slow.resolve();
+    await settled();
+    expect([names(), state().sending === undefined]).toEqual([["A.pdf", "B.pdf"], false]);
+    other.resolve();
+    await Promise.all(both);
+    expect([names(), state().refused, state().sending]).toEqual([["A.pdf", "B.pdf", "C.pdf"], [empty("A.none"), empty("B.none")], undefined]);
+  });
+
+  test("are on their way in the program's own window too", async () => {
+    const slow = gate("A.pdf");
+    const done = drop("A.pdf");
+    await settled();
+    expect(state().sending).toEqual({ done: 0, total: 1 });
+    slow.resolve();
+    await done;
+    expect(state().sending).toBeUndefined();
+  });
+
+  test("come into the list once a reading that was begun meanwhile is through", async () => {
+    const slow = gate("B.pdf");
+    await drop("A.pdf");
+    const done = drop("B.pdf");
+    split.useSplit.setState({ workspace: { key: "cases", name: "项目", folder: "/项目" } });
+    const through = split.readScans();
+    slow.resolve();
+    await settled();
+    expect(names()).toEqual(["A.pdf"]);
+    reading.resolve(ok(stackOf().read));
+    await Promise.all([through, done]);
+    expect([names(), state().read, state().putAway?.read]).toEqual([["A.pdf", "B.pdf"], undefined, stackOf().read]);
+  });
+
+  test("that bring nothing new leave a reading as it is, and say why", async () => {
+    split.useSplit.setState(stackOf());
+    await drop("A.pdf");
+    expect([names(), state().read, state().refused]).toEqual([["A.pdf"], stackOf().read, []]);
+    await drop("A.none");
+    expect([state().read, state().refused]).toEqual([stackOf().read, [empty("A.none")]]);
+    await drop("Thumbs.db");
+    expect(state().refused).toEqual([{ kind: "wrong-use", problem: { code: "no-scans" } }]);
+  });
+
+  test("put a reading away that they close, but not in the place of one that was worked on by hand", async () => {
+    split.useSplit.setState(stackOf());
+    await drop("B.pdf");
+    expect([names(), state().read, state().putAway?.read]).toEqual([["A.pdf", "B.pdf"], undefined, stackOf().read]);
+    const byHand = stackOf({ pages: [0], document: "other", by: "hand" });
+    split.useSplit.setState({ ...stackOf(), putAway: { ...byHand, before: [] } });
+    await drop("C.pdf");
+    expect(state().putAway).toMatchObject({ stack: byHand.stack });
+  });
+
+  test("are the next stack where all of the one on screen was given its place", async () => {
+    split.useSplit.setState(stackOf({ ...part, attached: "A.pdf" }));
+    await drop("A.pdf");
+    expect([names(), state().read, state().putAway]).toEqual([["A.pdf"], undefined, undefined]);
+  });
+});
