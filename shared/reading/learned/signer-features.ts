@@ -100,12 +100,55 @@ function around(line: BodyLine, { lines }: Page) {
   };
 }
 
+/** What a function gives for each line, worked out once: the lines around a name are looked at from many names. */
+function once<T>(of: (line: BodyLine) => T): (line: BodyLine) => T {
+  const known = new Map<BodyLine, { readonly value: T }>();
+  return (line) => {
+    const before = known.get(line);
+    if (before) return before.value;
+    const value = of(line);
+    known.set(line, { value });
+    return value;
+  };
+}
+
+const MOST_TIMES = 3;
+/** By how many of its first characters a name is looked for; by the fewer where it has no more. */
+const HEADS = [4, 2];
+
+/** How often a text bears each of the names, up to three times, in one way through it: a list may name thousands. */
+function timesIn(whole: string, names: Iterable<string>): ReadonlyMap<string, number> {
+  type Named = { readonly name: string; times: number; end: number };
+  const all = [...new Set(names)].map((name): Named => ({ name, times: 0, end: 0 }));
+  for (const [at, length] of HEADS.entries()) {
+    const byHead = new Map<string, Named[]>();
+    for (const one of all.filter(({ name }) => name.length >= length && (at === 0 || name.length < (HEADS[at - 1] ?? 0)))) {
+      const head = one.name.slice(0, length);
+      const same = byHead.get(head);
+      if (same) same.push(one);
+      else byHead.set(head, [one]);
+    }
+    for (let from = 0; byHead.size > 0 && from < whole.length; from++) {
+      for (const one of byHead.get(whole.slice(from, from + length)) ?? []) {
+        if (one.times === MOST_TIMES || from < one.end || !whole.startsWith(one.name, from)) continue;
+        one.times += 1;
+        one.end = from + one.name.length;
+      }
+    }
+  }
+  return new Map(all.map(({ name, times }) => [name, times]));
+}
+
 /** The names in a document that may be those of who signs it. @param lines of its body */
 export function candidatesIn(lines: readonly BodyLine[], parties: readonly Party[]): readonly Candidate[] {
   const names = partyNames({ parties });
   const called = new Set(parties.flatMap((party) => [folded(party.name), ...callNames(party)]));
   const pages = new Map<number, BodyLine[]>();
-  for (const line of lines) pages.set(line.page, [...(pages.get(line.page) ?? []), line]);
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (page) page.push(line);
+    else pages.set(line.page, [line]);
+  }
   const annex = lines.findIndex(({ text }, index) => index > 8 && clauseNumber(folded(text.trim()), text.trim())?.isAnnex);
   const whole = lines.map(({ text }) => folded(text)).join("\n");
   const last = lines.at(-1)?.page ?? 1;
@@ -114,12 +157,21 @@ export function candidatesIn(lines: readonly BodyLine[], parties: readonly Party
       .flatMap(withStem)
       .slice(0, most)
       .map((word) => `${sign}:${word}`);
-  const seen = (sign: string, line: BodyLine | undefined) =>
-    line === undefined ? [`${sign}:none`] : [...kindsOf(line.text).map((kind) => `${sign}=${kind}`), ...words(sign, line.text)];
-  return lines.flatMap((line, index) => {
+  const kinds = once(({ text }) => kindsOf(text));
+  const isDated = once(({ text }) => text.length < 50 && readDates(folded(text)).length === 1);
+  const named = lines.map((line) => {
     if (line.text.length > LONGEST_LINE || line.confidence < LEAST_CONFIDENCE) return [];
     const units = unitsIn(line.text);
-    const own = namesIn(line.text).filter(({ name }) => mayBeName(name, line, units, called));
+    return namesIn(line.text).filter(({ name }) => mayBeName(name, line, units, called));
+  });
+  const times = timesIn(
+    whole,
+    named.flat().map(({ name }) => folded(name)),
+  );
+  const seen = (sign: string, line: BodyLine | undefined) =>
+    line === undefined ? [`${sign}:none`] : [...kinds(line).map((kind) => `${sign}=${kind}`), ...words(sign, line.text)];
+  return lines.flatMap((line, index) => {
+    const own = named[index] ?? [];
     if (own.length === 0) return [];
     const near = around(line, { lines: pages.get(line.page) ?? [] });
     const close = lines.slice(Math.max(0, index - 8), index + 9);
@@ -135,14 +187,13 @@ export function candidatesIn(lines: readonly BodyLine[], parties: readonly Party
       `lines-below:${Math.min(6, Math.floor(Math.log2(lines.length - index)))}`,
       `page:${line.page === last ? "last" : line.page === 1 ? "first" : "within"}`,
       ...(annex >= 0 && index > annex ? ["is:annex"] : []),
-      `dates:${count(({ text }) => readDates(folded(text)).length === 1 && text.length < 50)}`,
+      `dates:${count(isDated)}`,
       `long:${count(({ text }) => text.length > 70)}`,
       `length:${Math.min(6, Math.floor(Math.log2(line.text.length)))}`,
-      ...kindsOf(line.text).map((kind) => `line=${kind}`),
+      ...kinds(line).map((kind) => `line=${kind}`),
     ];
     return own.map(({ name, at }): Candidate => {
       const [before, behind] = [line.text.slice(0, at), line.text.slice(at + name.length)];
-      const times = whole.split(folded(name)).length - 1;
       return {
         name,
         line,
@@ -153,7 +204,7 @@ export function candidatesIn(lines: readonly BodyLine[], parties: readonly Party
             ...shapeOf(name),
             ...(before.trim() === "" ? ["before:none"] : [`before:${before.trim().at(-1)}`, ...words("before", before.slice(-40))]),
             ...(behind.trim() === "" ? ["behind:none"] : [`behind:${behind.trim().charAt(0)}`, ...words("behind", behind.slice(0, 40))]),
-            `times:${Math.min(3, times)}`,
+            `times:${times.get(folded(name)) ?? 0}`,
           ]),
         ],
       };
