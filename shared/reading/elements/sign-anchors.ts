@@ -4,7 +4,7 @@ import { likelySigners, type Signer } from "../learned/likely-signers.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import type { Party } from "../parties.ts";
-import { SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../vocabulary/bystander-words.ts";
+import { NAMED_FOR_NOTICES, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../vocabulary/bystander-words.ts";
 import { FOR_SIDE, PARTY_LABEL, RECOMMENDS, SALUTATION, WITNESS, WITNESS_WITHIN, WITNESSES } from "../vocabulary/signing-words.ts";
 import type { SignBlock } from "./sign-blocks.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
@@ -20,7 +20,7 @@ const [SLACK, LEAST_APART] = [14, 60];
 const WRITTEN_TO = /^致\s*[:：]/u;
 /** Above or in front of those who witness, take note or speak for themselves, and how many lines above a name. */
 const NO_PARTY = /(?<![a-z])(?:i am|we are)(?: [a-z]+){0,3} not (?:a )?part/u;
-const ASIDE = [WITNESS, WITNESSES, WITNESS_WITHIN, TAKES_NOTE, RECOMMENDS, SPEAKS_FOR_HIMSELF, NO_PARTY];
+const ASIDE = [WITNESS, WITNESSES, WITNESS_WITHIN, TAKES_NOTE, RECOMMENDS, SPEAKS_FOR_HIMSELF, NAMED_FOR_NOTICES, NO_PARTY];
 const MOST_ASIDE = 3;
 /** The right end of any page. */
 const WIDEST = 10_000;

@@ -22,20 +22,37 @@ const areWhole = (all: readonly Signatory[]) =>
     (one, index) => one.name !== undefined && one.unit !== undefined && !all.slice(0, index).some((other) => isOneUnit(one, other) || isOne(one, other)),
   );
 
+/** Whether the line that names one stands among those of a side: as the same line, or as one that was made from it. */
+const isWithin = ({ quote, lines: others }: Signatory, { lines }: Signatory) =>
+  others
+    .filter(({ text, printed }) => (printed ?? text.trim()) === quote)
+    .some((name) =>
+      lines.some(
+        ({ page, box }) =>
+          page === name.page &&
+          box.top < name.box.top + name.box.height &&
+          name.box.top < box.top + box.height &&
+          box.left < name.box.left + name.box.width &&
+          name.box.left < box.left + box.width,
+      ),
+    );
+
 /**
- * Those that patterns find; where they leave something open: those who likely sign, if these are all there, each for another unit, and none
- * that patterns name is missing; else the name of each side for which a likely one signs on the same page.
+ * Those that patterns find; where they find at most one, and no day: those who likely sign, if these are all there, each for another unit, and
+ * none that patterns name is missing. Where several sides are found, or a day, nobody is put in their place: a side without a name takes the one
+ * that likely stands within its own lines.
  */
 export function completed(read: readonly Signatory[], likely: Likely): readonly Signatory[] {
   if (areWhole(read)) return read;
   const others = likely();
   const named = read.filter(({ name }) => name !== undefined);
+  const isOpen = read.length < 2 && read.every(({ date }) => date === undefined);
   const isMore = others.length > named.length && others.length >= read.length && named.every((one) => others.some((other) => isOne(one, other)));
-  if (isMore && areWhole(others)) return others;
+  if (isOpen && isMore && areWhole(others)) return others;
   const isRead = (other: Signatory) => named.some((one) => isOne(one, other) || (one.page === other.page && one.quote === other.quote));
   const free = others.filter((other) => !isRead(other));
   return read.map((one) => {
-    const fit = one.name === undefined ? free.find((other) => isOneUnit(one, other) && one.page === other.page) : undefined;
+    const fit = one.name === undefined ? free.find((other) => isOneUnit(one, other) && isWithin(other, one)) : undefined;
     return fit ? withName(one, fit) : one;
   });
 }

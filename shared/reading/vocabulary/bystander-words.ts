@@ -44,6 +44,9 @@ export const OFFICE_USE =
 /** Somebody who signs for nobody, named on the same line. */
 export const NAMED_ASIDE =
   /^(?:(?:prepared|drafted|written|compiled|reviewed|checked|recommended|endorsed|translated|edited) by|contacts?(?: persons?| points?)?|(?:project|scientific|academic|technical) (?:leaders?|coordinators?|contacts?|managers?)|principal investigators?|ansprechpartner(?:in)?|kontakt(?:person)?|projektleit(?:er|erin|ung)|bearbeite(?:r|rin|t von)|erstellt von|responsables? scientifiques?|redige par|investigador(?:a|es)? (?:principal(?:es)?|responsables?)|persona de contacto|elaborado (?:por|pela)|referent[ei](?: scientific[io])?|redatto da|coordenador(?:a)?(?: cientific[oa])?)\s*:\s*\p{L}/u;
+/** Whom papers go to, who leads the work and who wrote it, in front of a name or as a heading above it. */
+export const NAMED_FOR_NOTICES =
+  /^(?:attn|attention|c\/o|for information|prepared by|drafted by|(?:project|scientific|academic|technical) lead(?:er)?s?)(?![a-z])|^(?:收件人|联系人|联络人|经办人|抄送)(?!\p{Script=Han})/u;
 /** Who has sent, made or looked through what others sign electronically, on the same line. */
 export const SENT_BY =
   /^(?:(?:envelope|document|file|package|request|agreement) )?(?:(?:sent|created|initiated|uploaded|submitted|forwarded)(?: (?:for|to) (?:signature|signing|sign))? by|(?:approved|checked|reviewed) (?:before|prior to) (?:sending|signing|signature)(?: by)?)\s*:\s*\p{L}/u;
