@@ -289,7 +289,7 @@ export const OF_PHASE = /(?:阶段|[一二三四首前后]期)[^。;，,]{0,8}$|
 export const DONE_BEHIND = /日[^。;，,]{0,4}(?:完成|完工|结题)/u;
 /** From what happens when the parties do not say, as when a laboratory opens: 自揭牌之日起; none from signing, or from the agreement's own days. */
 export const FROM_EVENT =
-  /(?:自|从)(?!本?(?:协议|合同|备忘录))(?![^。;,]{0,40}(?:签|生效|订立|成立|盖章|缔结|落款|确认|起始|协议|合同|备忘录|原定|上述|前述|所载))[^。;,\d〇一二三四五六七八九十]{2,24}?之?日(?:起|开始)|(?<![a-z])from the (?:day|date)(?: on which| when| that| of)?(?! (?:the|this) (?:agreement|contract|memorandum))(?! (?:both|all|the last)(?![a-z]))[^.;,]{0,60}(?<![a-z])(?:inaugurat|unveil|commission|instal|deliver|open(?:s|ed|ing)(?![a-z])|first patient|first payment|handed over|handover|arriv|takes? up its work)/u;
+  /(?<![甲乙丙丁一对各他该]方)(?:自|从)(?!本?(?:协议|合同|备忘录))(?![^。;,]{0,40}(?:签|生效|订立|成立|盖章|加盖|公章|印章|署名|用印|缔结|落款|确认|起始|协议|合同|备忘录|原定|上述|前述|所载))[^。;,\d〇一二三四五六七八九十]{2,24}?之?日(?:起|开始)(?!,?[\d〇零一二三四五六七八九十百]{1,5}个?(?:工作日|日|天|周|星期|月)(?:以|之)?[内后](?![^。;,]{0,4}有效)|,?(?:即|自动|立即|相应)?(?:终止|解除|失效|中止))|(?<![a-z])from the (?:day|date)(?![^.;,]{0,60}(?:notice|notif|letter|request|objection|invoice))(?: on which| when| that| of)?(?! (?:the|this) (?:agreement|contract|memorandum))(?! (?:both|all|the last)(?![a-z]))[^.;,]{0,60}(?<![a-z])(?:inaugurat|unveil|commission|instal|deliver|open(?:s|ed|ing)(?![a-z])|first patient|first payment|handed over|handover|arriv|takes? up its work)/u;
 /** What one person does. */
 export const A_PERSON = /^[\s\d.]*(?:(?:dr|prof|professor|mr|mrs|ms|herr|frau)\.? [a-z])/u;
 /** The parties will work together from the Commencement Date. */

@@ -36,3 +36,27 @@ describe("a last day beside which renewal is told", () => {
     expect(chinese(`${recital}\n第二条 合作期限自2027年6月1日至2029年8月31日。`)).toMatchObject({ start: "2027-06-01", end: "2029-08-31" });
   });
 });
+
+describe("a time beside a day on which something else begins", () => {
+  it.each([
+    "本协议有效期三年，任何一方可提前终止，协议自对方收到通知之日起三十日后终止。",
+    "本协议有效期三年，任何一方可书面解除，协议自通知送达对方之日起终止。",
+    "本协议有效期为三年，一方自收到对方书面异议之日起三十日内应予答复。",
+    "本协议自双方加盖公章之日起有效，有效期三年。",
+    "本协议有效期三年，自双方用印之日起计算。",
+    "本协议有效期三年，甲方自设备交付之日起提供保养。",
+  ])("begins with the last signature: %s", (sentence) => {
+    expect(chinese(`第二条 ${sentence}`)).toMatchObject({ status: "present", start: "2026-06-04", end: "2029-06-03" });
+  });
+  it("begins with the last signature", () => {
+    expect(
+      english("2. Term\nThe term of this Agreement is three years and it may be ended on ninety days' notice from the date of delivery of the notice."),
+    ).toMatchObject({ status: "present", start: "2026-06-04", end: "2029-06-03" });
+  });
+  it.each([
+    "本协议自平台投入运行之日起三十六个月内有效。",
+    "本协议有效期三年，自乙方收到首批设备之日起计算。",
+  ])("begins with it where that is its own: %s", (sentence) => {
+    expect(chinese(`第二条 ${sentence}`)).toMatchObject({ status: "unclear", months: 36 });
+  });
+});
