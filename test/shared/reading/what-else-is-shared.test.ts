@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { pagesOf } from "./pages-of.ts";
+
+/** Words that set a sentence aside, in sentences that share out or give for all that, beside those that they do set aside. */
+
+const HEADS = {
+  en: "RESEARCH AGREEMENT\nbetween Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).",
+  zh: "合作协议\n甲方：海港大学（挪威）\n乙方：东湖理工大学。",
+  de: "Kooperationsvertrag\nzwischen der Hafenuniversität (nachfolgend „HU“), Deutschland, und dem Eastlake Institute of Technology (nachfolgend „EIT“), China.",
+  fr: "Convention de collaboration\nentre l'Université du Port (ci-après « HU »), France, et Eastlake Institute of Technology (ci-après « EIT »), Chine.",
+  es: "Convenio de colaboración\nentre la Universidad del Puerto (en adelante «HU»), España, y Eastlake Institute of Technology (en adelante «EIT»), China.",
+};
+type Row = readonly [language: keyof typeof HEADS, text: string];
+const read = (language: keyof typeof HEADS, text: string) => readElements(pagesOf(`${HEADS[language]}\n${text}`));
+
+describe("words that no money is shared", () => {
+  it.each<Row>([
+    ["en", "1. Use of results\nNet income shall not include taxes and shall be divided equally between the Parties."],
+    [
+      "en",
+      "1. Use of results\nThere shall be no distribution of profits until all costs are recovered and thereafter profits are divided equally between the Parties.",
+    ],
+    ["en", "1. Use of results\nRoyalties that do not concern background patents shall be shared equally between the Parties."],
+    ["en", "1. Use of results\nIncome that has grown in the meantime is shared equally between the Parties."],
+    ["zh", "一、成果应用\n成果转让收益由双方按出资同比例分享。"],
+    ["zh", "一、成果应用\n成果转让收入按投入同比例分配给甲乙双方。"],
+    ["zh", "一、成果应用\n对逾期支付的许可收入，双方仍按五五比例分享。"],
+    ["zh", "一、成果应用\n许可使用费中不包括税费的净收益由双方各得50%。"],
+  ])("leave what the sentence shares (%s): %s", (language, text) =>
+    expect(read(language, text).benefitSplit).toMatchObject({ status: "present", why: "stated" }));
+  it.each<Row>([
+    ["en", "1. Benefits\nThis Agreement does not provide for any division and sharing of profits between the Parties."],
+    ["en", "1. Benefits\nThere is no sharing of profits unless the Parties agree on it."],
+    ["en", "1. Market\nSales of heat pumps rose by 11 per cent last year."],
+    ["zh", "一、收益分配\n本协议不涉及任何形式的收益分配。"],
+    ["zh", "一、经营情况\n上一会计年度乙方净利润同比下降12%。"],
+    ["zh", "一、违约\n对逾期支付的收入，每日按0.05%计收利息。"],
+  ])("share out nothing (%s): %s", (language, text) => expect(read(language, text).benefitSplit.status).toBe("missing"));
+});
