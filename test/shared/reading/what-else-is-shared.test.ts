@@ -38,3 +38,18 @@ describe("words that no money is shared", () => {
     ["zh", "一、违约\n对逾期支付的收入，每日按0.05%计收利息。"],
   ])("share out nothing (%s): %s", (language, text) => expect(read(language, text).benefitSplit.status).toBe("missing"));
 });
+
+describe("shares by what was brought along", () => {
+  it.each<Row>([
+    ["en", "1. Intellectual property\nPatents belong to the Parties in proportion to the funds that each Party has brought."],
+    ["en", "1. Intellectual property\nPatents belong to the Parties according to the value of what each Party has brought."],
+    ["de", "1. Rechte\nAn Erfindungen erwerben die Parteien Miteigentum nach dem Wert der von ihnen eingebrachten Leistungen."],
+    ["fr", "1. Propriété intellectuelle\nLes brevets appartiennent aux Parties en fonction de ce que chaque Partie a apporté."],
+    ["es", "1. Propiedad intelectual\nLas patentes pertenecen a las partes en función de lo que cada parte haya aportado."],
+  ])("allocate the rights (%s): %s", (language, text) => expect(read(language, text).ip.status).toBe("present"));
+  it.each<Row>([
+    ["en", "1. Intellectual property\nAccording to this Agreement what each Party brings to the Project remains its own."],
+    ["de", "1. Rechte\nEingebrachte Patente im Wert von 5000 Euro bleiben Eigentum der Partei, die sie einbringt."],
+    ["es", "1. Propiedad intelectual\nSegún este convenio lo que cada parte aporte seguirá siendo de su propiedad."],
+  ])("are none where it stays whose it was (%s): %s", (language, text) => expect(read(language, text).ip.status).toBe("missing"));
+});
