@@ -23,8 +23,11 @@ export const isOwnOrOwed = (folded: string) => OWN_OR_OWED.test(folded);
 const OWN_OR_OWED =
   /注册资[本金]|营业(?:额|收入)|年研发投入|上一?年度|违约金|赔偿|滞纳金|的价格|每(?:售出|销售)|多年来|历年来|年合同额|(?<![a-z])(?:(?:has|have) (?:already )?invested|damages|indemn[a-z]*|liabilit(?:y|ies)|share capital|insurance of|(?:maintain|hold|carr[yi])[a-z]* [^.;]{0,20}insurance|penalt(?:y|ies)|overpayment|has more than|units? sold|value added tax)(?![a-z])/u;
 
-/** How funds are booked, and what a company pays its shareholders: no input where nobody gives a sum beside it. */
-export const isBooked = ({ has }: Reader, folded: string) => BOOKED.test(folded) && !(MONEY.test(folded) && has(CONTRIBUTE, folded.replace(BOOKED, " ")));
+/** How funds are booked, and what a company pays its shareholders: no input where nobody gives anything beside it. */
+export const isBooked = ({ has }: Reader, folded: string) => BOOKED.test(folded) && !has(CONTRIBUTE, folded.replace(BOOKED, " ").replace(GIVEN, " "));
+/** The funds that are booked may be told as those which somebody gives. */
+const GIVEN =
+  /(?:投入|提供|拨付|出资|资助|配套|自筹)[^,。;]{0,8}(?:经费|资金|款项)|(?<![a-z])(?:funds?|money|moneys|sums?|amounts?|means|contributions?|resources)(?: (?:that|which))? [^.;,]{0,40}?(?:contribut|provid|paid|pays?(?![a-z])|gives?(?![a-z])|given|made)[a-z]*/gu;
 const BOOKED =
   /(?<![a-z])(?:keeps?|kept|held|booked|recorded|accounted for) [^.;]{0,40}(?:in|on) (?:an? |its )?(?:separate|special|dedicated|own) (?:ledger|accounts?|books?|cost cent(?:re|er))[^.;,]*|(?<![a-z])dividends?(?![a-z])|单独(?:核算|建账|设账|立账)|专账管理|派发?股息|股利|派息/u;
 

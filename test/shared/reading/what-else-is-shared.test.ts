@@ -53,3 +53,15 @@ describe("shares by what was brought along", () => {
     ["es", "1. Propiedad intelectual\nSegún este convenio lo que cada parte aporte seguirá siendo de su propiedad."],
   ])("are none where it stays whose it was (%s): %s", (language, text) => expect(read(language, text).ip.status).toBe("missing"));
 });
+
+describe("inputs beside how funds are booked", () => {
+  it.each<Row>([
+    ["zh", "一、双方投入\n甲方提供实验室和设备，乙方提供人员2名，经费单独核算。"],
+    ["en", "1. Funding\nHU provides the laboratory and two researchers and keeps the project funds in a separate account."],
+  ])("are given (%s): %s", (language, text) => expect(read(language, text).inputs.status).toBe("present"));
+  it.each<Row>([
+    ["en", "1. Accounts\nHU and EIT agree that the funds which each Party contributes are kept in a separate account."],
+    ["zh", "一、财务\n甲方、乙方投入的经费单独核算。"],
+    ["zh", "一、财务\n甲方、乙方提供的资金专账管理。"],
+  ])("are not given by it alone (%s): %s", (language, text) => expect(read(language, text).inputs.status).not.toBe("present"));
+});
