@@ -65,3 +65,18 @@ describe("inputs beside how funds are booked", () => {
     ["zh", "一、财务\n甲方、乙方提供的资金专账管理。"],
   ])("are not given by it alone (%s): %s", (language, text) => expect(read(language, text).inputs.status).not.toBe("present"));
 });
+
+describe("owners beside costs and co-owners", () => {
+  it.each<Row>([
+    ["en", "1. Patents\nPatent costs and ownership are shared equally by the Parties."],
+    ["en", "1. Patents\nOwnership and patent costs are shared equally by the Parties."],
+    ["en", "1. Results\nEach Party shall be a joint owner of the results."],
+    ["zh", "一、专利\n双方均为专利权共有人。"],
+  ])("are told (%s): %s", (language, text) => expect(read(language, text).ip).toMatchObject({ status: "present", why: "stated" }));
+  it.each<Row>([
+    ["en", "1. Patent costs\nThe costs of patents owned jointly are shared equally by the Parties."],
+    ["en", "1. Patents\nA Party that is a joint owner of a patent shall tell the other of any attack on it."],
+    ["zh", "一、份额转让\n一方转让其专利份额的，应提前三十日书面通知其他共有人。"],
+    ["zh", "一、份额转让\n一方作为共有人转让份额的，应提前通知另一方。"],
+  ])("are not told (%s): %s", (language, text) => expect(read(language, text).ip.status).toBe("missing"));
+});
