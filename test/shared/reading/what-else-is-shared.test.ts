@@ -80,3 +80,14 @@ describe("owners beside costs and co-owners", () => {
     ["zh", "一、份额转让\n一方作为共有人转让份额的，应提前通知另一方。"],
   ])("are not told (%s): %s", (language, text) => expect(read(language, text).ip.status).toBe("missing"));
 });
+
+describe("a research period", () => {
+  it("of each person is none of the agreement", () => {
+    for (const who of ["of each visiting scholar", "for every doctoral student", "of a guest"])
+      expect(read("en", `1. Exchange\nThe research period ${who} lasts 12 months.`).term.status).toBe("missing");
+  });
+  it("is that of the agreement where it is said of nobody", () => {
+    expect(read("en", "1. Period\nThe research period lasts from 1 May 2026 to 30 April 2029.").term.end).toBe("2029-04-30");
+    expect(read("en", "1. Period\nThe research period of the Project lasts from 1 May 2026 to 30 April 2029.").term.end).toBe("2029-04-30");
+  });
+});
