@@ -52,6 +52,13 @@ describe("labels of sides below each other, with their units beside them", () =>
 describe("those who lead the study below the sides", () => {
   const sides = "上海嘉定海洋涂料研究所\n姓名：仇兰芝\n日期：2026年6月3日\n\n加拿大布里斯科湾大学\n姓名：Maude Oster\n日期：\n\n";
   const two = PLAIN.replace("\n丙方：上海芦潮新材料有限公司", "").replaceAll("三方", "双方");
+  it.each(["已阅读本协议并同意遵守协议条款：", "已阅读并同意遵守本合同全部约定："])("of those who have read the agreement itself sign: %s", (words) => {
+    const text = `合作协议\n甲方：海港大学\n乙方：东湖理工大学\n第一条 合作内容\n双方共同研究海流。\n\n${words}\n\n甲方：海港大学\n授权代表：李明\n日期：2026年3月3日\n\n乙方：东湖理工大学\n授权代表：王强\n日期：2026年3月5日`;
+    expect(readElements(pagesOf(text)).signatories.map(({ name, date }) => [name, date])).toEqual([
+      ["李明", "2026-03-03"],
+      ["王强", "2026-03-05"],
+    ]);
+  });
   it.each(["已阅知并同意遵照方案执行：", "已阅读本协议并承诺遵守研究方案：", "知悉并遵循方案："])("have read it and sign for nobody: %s", (words) => {
     expect(read(two, `${sides}${words}\n主要研究者 || 涂沐春　2026年5月11日\n主要研究者 || Tan Hwee Ling　2026年5月13日`)).toEqual([
       "仇兰芝@2026-06-03",
