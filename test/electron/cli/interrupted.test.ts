@@ -1,13 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { platform } from "node:process";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { repository } from "../../fixtures/run-guohe.ts";
-import { scanOf } from "../../fixtures/scans.ts";
 
 const main = fileURLToPath(new URL("../../../electron/cli/guohe.mjs", import.meta.url));
 const sample = join(repository, "templates", "samples", "topic-2");
@@ -51,23 +49,4 @@ test("a reader that goes away early is no error", async () => {
   child.stdout.destroy();
   expect((await once(child, "close"))[0]).toBe(0);
   expect(complaint).not.toMatch(/EPIPE|Error/);
-});
-
-test.runIf(platform === "linux")("a command that recognises text runs once more with other memory, ends by Ctrl-C, and with who started it", async () => {
-  const scan = join(folder, "scan.pdf");
-  await writeFile(scan, await scanOf(8));
-  const begun = async () => {
-    const child = start("review", scan, "--ocr", "--json");
-    child.stdout.resume();
-    await once(child.stderr, "data");
-    expect(Number(await readFile(`/proc/${child.pid}/task/${child.pid}/children`, "utf8"))).toBeGreaterThan(0);
-    return child;
-  };
-  const first = await begun();
-  first.kill("SIGINT");
-  expect((await once(first, "close"))[0]).toBe(5);
-  const second = await begun();
-  second.kill("SIGKILL");
-  // its output is closed when the other has ended too
-  expect((await once(second, "close"))[1]).toBe("SIGKILL");
 });
