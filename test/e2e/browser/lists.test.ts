@@ -121,7 +121,7 @@ test("all that must still be sealed becomes one PDF, with progress, and is opene
   expect(files.some((file) => file.endsWith("用印包.pdf"))).toBe(true);
   // and what comes after the seal: of this project, with the way back to it
   await page.getByText("盖章后整叠扫描").getByRole("button", { name: "扫描归位" }).click();
-  await page.getByText("还没有扫描件。").waitFor();
+  await page.getByText("把扫描件或放扫描件的文件夹拖到这里").waitFor();
   await page.getByRole("button", { name: "回到项目" }).click();
   await page.getByRole("heading", { name: "附件", exact: true }).waitFor();
   expect(app.faults).toEqual([]);
