@@ -10,7 +10,6 @@ import type { Moment } from "../../../shared/text/moment.ts";
 import { readCase } from "../../library/cases/cases.ts";
 import { packageFolder, rememberBuild } from "../../library/remembered/last-build.ts";
 import { rememberDocuments } from "../../library/remembered/last-documents.ts";
-import { compileLater } from "../../workers/compile-later.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import { verifyBundle } from "../build/verify-bundle.ts";
 import { JobThread, runInWorker, writeInWorker } from "../threads/job-client.ts";
@@ -47,7 +46,6 @@ const MOST_THREADS = 4;
  * What a thread has made is verified and remembered while it is at the next case. A case that fails holds up none of the others; cancelling leaves what is done. Gives the results in the order of the cases; those that were not come to have none.
  */
 export async function runBatch({ kind, cases, moment, threads = Math.min(availableParallelism(), MOST_THREADS) }: BatchRequest, control: BatchControl) {
-  compileLater();
   const results = new Map<string, BatchResult>();
   const running = new Set<string>();
   const waiting = [...cases];
