@@ -1,6 +1,7 @@
 import type { Statement } from "../clauses.ts";
 import { type ElementReason, found, type ReadElement } from "../elements/element.ts";
 import { isDefinition, type Reader, statementsWith } from "../elements/reader.ts";
+import { likelihood } from "./likelihood.ts";
 import { featuresOf, PROVISIONS, type Provision, partyNames } from "./statement-features.ts";
 import weights from "./weights.json" with { type: "json" };
 
@@ -18,13 +19,6 @@ const LEAST_LIKELY: Readonly<Record<Provision, number>> = { content: 0.55, input
 /** Nothing was found, or nothing exact: it may stand there in other words. What is left open or only defined is so. */
 const MAY_STAND_ELSEWHERE: ReadonlySet<ElementReason> = new Set(["nothing-found", "not-in-detail"]);
 
-/** From 0 to 1. */
-function likelihood(features: readonly string[], provision: Provision): number {
-  const index = PROVISIONS.indexOf(provision);
-  const sum = features.reduce((all, feature) => all + (WEIGHTS.get(feature)?.[index] ?? 0), weights.bias[index] ?? 0);
-  return 1 / (1 + Math.exp(-sum / 100));
-}
-
 /** The element as it was read, or the statement that most likely holds it in one of the document's languages. */
 export function orLikely(readers: readonly Reader[], provision: Provision, read: ReadElement): ReadElement {
   if (!MAY_STAND_ELSEWHERE.has(read.why)) return read;
@@ -37,10 +31,11 @@ export function orLikely(readers: readonly Reader[], provision: Provision, read:
 
 function likeliestIn(reader: Reader, provision: Provision): Statement | undefined {
   const names = partyNames(reader);
+  const index = PROVISIONS.indexOf(provision);
   let best: { readonly statement: Statement; readonly likely: number } | undefined;
   for (const { clause, statement } of statementsWith(reader, () => false)) {
     if (isDefinition(reader, clause, statement)) continue;
-    const likely = likelihood(featuresOf(reader, clause, statement, names), provision);
+    const likely = likelihood(featuresOf(reader, clause, statement, names), weights.bias[index] ?? 0, (feature) => WEIGHTS.get(feature)?.[index]);
     if (likely >= LEAST_LIKELY[provision] && likely > (best?.likely ?? 0)) best = { statement, likely };
   }
   return best?.statement;

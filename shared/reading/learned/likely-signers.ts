@@ -1,5 +1,6 @@
 import type { BodyLine } from "../body-lines.ts";
 import type { Party } from "../parties.ts";
+import { likelihood } from "./likelihood.ts";
 import { type Candidate, candidatesIn } from "./signer-features.ts";
 import weights from "./signer-weights.json" with { type: "json" };
 
@@ -12,10 +13,6 @@ import weights from "./signer-weights.json" with { type: "json" };
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights.features));
 const LEAST_LIKELY = 0.6;
 
-/** From 0 to 1. */
-const likelihood = (features: readonly string[]) =>
-  1 / (1 + Math.exp(-features.reduce((sum, feature) => sum + (WEIGHTS.get(feature) ?? 0), weights.bias) / 100));
-
 /** The name of a person, its line, and how likely this person signs. */
 export type Signer = Pick<Candidate, "name" | "line"> & { readonly likely: number };
 
@@ -27,7 +24,7 @@ const isHan = (name: string) => /\p{Script=Han}/u.test(name);
 export function likelySigners(lines: readonly BodyLine[], parties: readonly Party[]): readonly Signer[] {
   const found = new Map<BodyLine, Signer>();
   for (const { name, line, features } of candidatesIn(lines, parties)) {
-    const likely = likelihood(features);
+    const likely = likelihood(features, weights.bias, (feature) => WEIGHTS.get(feature));
     const before = found.get(line);
     if (before && isHan(before.name) !== isHan(name)) found.set(line, { ...before, likely: Math.max(before.likely, likely) });
     else if (likely > (before?.likely ?? 0)) found.set(line, { name, line, likely });
