@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readElements } from "../../../shared/reading/elements/read-elements.ts";
-import { pagesOf } from "./pages-of.ts";
+import { termInChinese as chinese, termOf as english } from "./signed-agreements.ts";
 
 /** Days and spans that are those of something else than the agreement, each next to words of the same kind that are its own. */
-
-const EN =
-  "RESEARCH AGREEMENT\nThis Agreement is made between Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).\n1. Subject\nThe Parties jointly study turbines for slow tidal streams.";
-const ZH = "合作研究协议\n甲方：挪威海港大学\n乙方：东湖理工大学\n第一条 双方共同研究低流速潮流能水轮机。";
-const SIGNED_EN = "\n\nFor HU:\nName: Anna Berg\nDate: 3 June 2026\n\nFor EIT:\nName: Li Wei\nDate: 4 June 2026";
-const SIGNED_ZH = "\n\n甲方（盖章）：挪威海港大学\n代表：李文华\n日期：2026年6月3日\n\n乙方（盖章）：东湖理工大学\n代表：王建国\n日期：2026年6月4日";
-const english = (clause: string) => readElements(pagesOf(`${EN}\n${clause}${SIGNED_EN}`)).term;
-const chinese = (clause: string) => readElements(pagesOf(`${ZH}\n${clause}${SIGNED_ZH}`)).term;
 
 describe("a span that runs from what is still to happen", () => {
   it.each([

@@ -1,19 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readElements } from "../../../shared/reading/elements/read-elements.ts";
-import { pagesOf } from "./pages-of.ts";
+import { type Row, readBelow as read } from "./below-heads.ts";
 
 /** Words of provisions in sentences that provide nothing of the kind, beside sentences that do. */
-
-const HEADS = {
-  en: "RESEARCH AGREEMENT\nbetween Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).",
-  zh: "合作协议\n甲方：海港大学（挪威）\n乙方：东湖理工大学。",
-  de: "Kooperationsvertrag\nzwischen der Hafenuniversität (nachfolgend „HU“), Deutschland, und dem Eastlake Institute of Technology (nachfolgend „EIT“), China.",
-  fr: "Convention de collaboration\nentre l'Université du Port (ci-après « HU »), France, et Eastlake Institute of Technology (ci-après « EIT »), Chine.",
-  es: "Convenio de colaboración\nentre la Universidad del Puerto (en adelante «HU»), España, y Eastlake Institute of Technology (en adelante «EIT»), China.",
-  nl: "Samenwerkingsovereenkomst\ntussen de Hogeschool Havenstad (hierna „HU”), Nederland, en het Eastlake Institute of Technology (hierna „EIT”), China.",
-};
-type Row = readonly [language: keyof typeof HEADS, text: string];
-const read = (language: keyof typeof HEADS, text: string) => readElements(pagesOf(`${HEADS[language]}\n${text}`));
 
 describe("rights in the results", () => {
   it.each<Row>([
