@@ -30,7 +30,7 @@ const BESIDE = [
 export const GROUPS = ["tune", "test", ...BESIDE] as const;
 export type Group = (typeof GROUPS)[number];
 /** Groups that are counted alone; the half `test` and `kept` to `kept-11` were so until they were opened (`agreements/README.md`). */
-const UNTOUCHED: readonly Group[] = ["kept-12"];
+const UNTOUCHED: readonly Group[] = [];
 /** Whether what went wrong in a group may be named. */
 export const isOpen = (group: Group) => !UNTOUCHED.includes(group);
 
