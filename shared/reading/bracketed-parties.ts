@@ -5,7 +5,8 @@ import { IS_UNIT } from "./vocabulary/unit-words.ts";
 type Called = { readonly name: string; readonly aliases: Set<string> };
 
 /** A name, and in a bracket what it is called afterwards. */
-const CALLED_IN_BRACKET = /(\p{Lu}[^()“”„«»"\n;:]{3,90}?)\s*(?:\(|[–—-]\s*[^()“”„«»"\d]{3})[^()“”„«»"\d]{0,40}[“„«"]\s*([^”“»"]{2,24}?)\s*[”“»"]/gu;
+const CALLED_IN_BRACKET =
+  /(\p{Lu}[^()“”„«»"\n;:]{3,90}?)\s*(?:\(|(?:[–—]|(?<=\s)-|-(?=\s))\s*[^()“”„«»"\d]{3})[^()“”„«»"\d]{0,40}[“„«"]\s*([^”“»"]{2,24}?)\s*[”“»"]/gu;
 
 /** This Agreement is made between …: what stands in front of the first name. */
 const BEFORE_NAME =

@@ -228,12 +228,12 @@ const ASKS = /^(?:what|who|how|when|where|was|wer|wie|qui|ce que)\s[^.;,:]+$/u;
 /** A short sentence is no heading: it has a stop and many words, or a year. */
 const isSentence = (rest: string) => SENTENCE_END.test(rest) && (rest.trim().split(" ").length > 6 || /(?<!\d)\d{4}(?!\d)/u.test(rest));
 
-/** A line without a number that is a heading: few words, a capital, no colon behind it. */
+/** A line without a number that is a heading: few words in front of a bracket at its end, a capital, no colon behind it. */
 const isTitleLike = (text: string, bare: string) =>
   /^[\p{Lu}\p{Script=Han}]/u.test(text) &&
   !/[:：.]\s*$/u.test(text) &&
   !/[:：]\s*\S/u.test(text) &&
-  bare.split(" ").length <= 8 &&
+  bare.replace(/\s*\([^()]*\)?$/u, "").split(" ").length <= 8 &&
   (mainScript(text) !== "han" || bare.length <= 14) &&
   !/(?:agreement|协议书?|合同|备忘录)$/u.test(bare);
 

@@ -1,5 +1,6 @@
 import type { Clause, Statement } from "../clauses.ts";
 import { type ReadDate, readDates } from "../dates.ts";
+import { IS_REPLACED, OF_A_DOCUMENT, REPLACES, WITH_EFFECT } from "../vocabulary/replaced-words.ts";
 import { CHANGED_TO, LAST_VERB, MAY_BE, OLD_WORDING, UNTIL, UNTIL_AFTER, WOULD_HAVE } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import type { Reader } from "./reader.ts";
@@ -29,9 +30,15 @@ export function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
 
 const AT_ONCE = /^[^,，;；]{0,8}$/u;
 
+/** “This Agreement replaces the agreement of 3 May 2022”: the day is that of the one which holds no longer. */
+const isOfReplaced = (folded: string, { from, to }: ReadDate) => {
+  const [before, behind] = [folded.slice(0, from), folded.slice(to)];
+  return (REPLACES.test(before) && !WITH_EFFECT.test(before)) || (OF_A_DOCUMENT.test(before) && IS_REPLACED.test(behind));
+};
+
 /** The days of a sentence: of those that are changed the new ones, a beginning that stays with a new end, none to which it may only be prolonged. */
 export function datesThatHold(reader: Reader, folded: string): readonly ReadDate[] {
-  const dates = readDates(folded);
+  const dates = readDates(folded).filter((date) => !isOfReplaced(folded, date));
   const change = CHANGED_TO.exec(folded);
   if (change === null) return dates;
   const changed = change.index + change[0].length;

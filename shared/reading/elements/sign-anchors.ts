@@ -8,6 +8,7 @@ import { NAMED_FOR_NOTICES, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../vocabulary
 import { FOR_SIDE, PARTY_LABEL, RECOMMENDS, SALUTATION, WITNESS, WITNESS_WITHIN, WITNESSES } from "../vocabulary/signing-words.ts";
 import type { SignBlock } from "./sign-blocks.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
+import { contactsIn, isListOfAnnex } from "./sign-notices.ts";
 import { ownUnit } from "./sign-units.ts";
 
 /** How many lines above and below a name may be of its side. */
@@ -70,7 +71,13 @@ export function likelyBlock(paragraphs: readonly Paragraph[], parties: readonly 
   if (paragraphs.some(({ folded: own }) => SALUTATION.test(own) || WRITTEN_TO.test(own))) return undefined;
   const isAside = ({ text }: SignLine) => ASIDE.some((words) => words.test(folded(text).trim()));
   const isBelowAside = (line: SignLine) => lines.slice(Math.max(0, lines.indexOf(line) - MOST_ASIDE), lines.indexOf(line) + 1).some(isAside);
-  const anchors = anchored(likelySigners(lines, parties).filter(({ line }) => !isBelowAside(line)));
+  const contacts = contactsIn(paragraphs);
+  const isListed = (line: SignLine) => {
+    const at = paragraphs.findIndex((one) => one.lines.some((own) => own.line === line));
+    const own = paragraphs[at];
+    return own !== undefined && (contacts.has(own) || isListOfAnnex(paragraphs.slice(at, at + MOST_BELOW), paragraphs.slice(0, at)));
+  };
+  const anchors = anchored(likelySigners(lines, parties).filter(({ line }) => !isBelowAside(line) && !isListed(line)));
   const ends = new Set<SignLine>([...paragraphs.filter(isText).flatMap((one) => one.lines.map(({ line }) => line)), ...anchors.map(({ line }) => line)]);
   const begins = (line: SignLine) =>
     FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)) || ownUnit({ lines: [line] }, parties) !== undefined;

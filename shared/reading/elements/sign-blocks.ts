@@ -28,6 +28,7 @@ import { cellsOfTables, isBesideLead, linesIn, tellsOfSigning } from "./sign-cel
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
+import { isListOfAnnex } from "./sign-notices.ts";
 import { clausesGoOn, isOnlySigned, outsideText, trimmedRun, withoutParticulars } from "./sign-sentences.ts";
 import { sidesOf } from "./sign-sides.ts";
 import { bearsUnitAlone, isNumberedParty } from "./sign-units.ts";
@@ -127,8 +128,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   let start = 0;
   let witnesses = false;
   let recommends = false;
-  let notes = false;
-  let office = false;
+  let [notes, office] = [false, false];
   const letters = new Set(paragraphs.filter(({ folded: own }) => SALUTATION.test(own)).map(pageOf));
   const close = (end: number, isLast = end >= paragraphs.length) => {
     const trimmed = trimmedRun(run);
@@ -137,6 +137,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     if (
       !before.slice(-2).some((one) => (IN_OWN_NAME.test(one.folded) && TAKES_NOTE.test(one.folded)) || SPEAKS_FOR_HIMSELF.test(one.folded)) &&
       isSignRun(trimmed, isLast, parties) &&
+      !isListOfAnnex(trimmed, paragraphs.slice(0, start)) &&
       !isInText
     )
       blocks.push({

@@ -6,6 +6,7 @@ import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL }
 import type { SignLine } from "./sign-line.ts";
 import { spreadName } from "./sign-lines.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
+import { contactsIn } from "./sign-notices.ts";
 import { opinionRows } from "./sign-opinions.ts";
 import { valuesJoined } from "./sign-rows.ts";
 import { isHead, signTable } from "./sign-tables.ts";
@@ -25,7 +26,7 @@ export function linesIn({ text, folded: own, lines, isBeside }: Paragraph, parti
 
 /**
  * The cells of tables in which all sign, and those of other tables: of eight cells and more, or of four of which none bears anything of signing.
- * In the first: labels of signing, or a row of people and one of dates.
+ * In the first: labels of signing, or a row of people and one of dates. With the others: addresses for notices, wherever they stand.
  */
 export function cellsOfTables(
   paragraphs: readonly Paragraph[],
@@ -62,7 +63,7 @@ export function cellsOfTables(
   const ofSigning = new Set([...signing.flat(), ...bySides, ...opinions.signing, ...spread.flat(), ...filled.flat()]);
   return {
     signing: ofSigning,
-    others: new Set(others.flat().filter((cell) => !ofSigning.has(cell))),
+    others: new Set([...others.flat().filter((cell) => !ofSigning.has(cell)), ...contactsIn(paragraphs)]),
     aside: opinions.aside,
   };
 }

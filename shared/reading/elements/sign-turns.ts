@@ -187,6 +187,12 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
     ACCEPTS.test(folded(lines[at]?.text ?? "")) &&
     lines.slice(0, at).filter(isPerson).length < 2 &&
     !lines.slice(at + 1).some((line) => !isPerson(line) && (isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text))));
+  // 海港大学（盖章）／日期 and 东湖理工大学（盖章）／日期 below it, nobody named
+  const unitOf = (line: SignLine) => ownUnit({ lines: [line] }, parties);
+  const isOtherSealed = (line: SignLine) => {
+    const above = sides.at(-1)?.findLast((one) => SIGN_LABEL.test(folded(one.text)) && unitOf(one) !== undefined);
+    return people.length === 0 && above !== undefined && SIGN_LABEL.test(folded(line.text)) && unitOf(line) !== unitOf(above);
+  };
   for (const [index, line] of lines.entries()) {
     const text = folded(line.text);
     const isAside = WITNESS.test(text) || (TAKES_NOTE.test(text) && !isAcceptance(index));
@@ -201,7 +207,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
         (FOR_SIDE.test(text) && !isForBelow(text) && !isForOffice(text)) ||
         PARTY_LABEL.test(text) ||
         (ACCEPTS.test(text) && !isOwnApproval(index)) ||
-        (isUnit(line) && (hasPerson ? unitsFirst && nextIsPerson(index) : !begun)));
+        (isUnit(line) && (hasPerson ? unitsFirst && nextIsPerson(index) : !begun || isOtherSealed(line))));
     if (isAside || (aside && signerIn(line.text, parties))) aside = isAside;
     const person = isPerson(line) && !aside;
     if (
@@ -217,7 +223,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
           begun &&
           !hasPerson &&
           (sides.at(-1)?.length ?? 0) < 2 &&
-          ((!PARTY_LABEL.test(text) && !FOR_SIDE.test(text)) ||
+          ((!PARTY_LABEL.test(text) && !FOR_SIDE.test(text) && !isOtherSealed(line)) ||
             isDayAlone(sides.at(-1)?.[0]) ||
             isFormula(sides.at(-1)?.[0]) ||
             isOtherLabel(sides.at(-1)?.[0], line))

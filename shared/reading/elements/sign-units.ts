@@ -31,7 +31,7 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   if (byName) return byName.name;
   const declined = parties.find(({ name }) => isDeclined(name, side));
   if (declined) return declined.name;
-  const isOffice = (line: string) => parties.length > 1 && (OFFICE_OF_PART.test(folded(line)) || POST_IN_CHINESE.test(folded(line)));
+  const isOffice = (line: string) => parties.length > 1 && [OFFICE_OF_PART, OFFICE_IN_UNIT, POST_IN_CHINESE].some((words) => words.test(folded(line).trim()));
   const named = side.lines.flatMap(({ text: line }) =>
     isOffice(line)
       ? []
@@ -46,9 +46,12 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   if (alike !== undefined) return alike;
   // a party of two names signs by the one that stands there
   if (printed !== undefined && parties.some(({ otherName }) => otherName !== undefined && sameName(otherName, printed))) return printed;
-  const byAlias = parties.find((party) =>
-    callNames(party).some((alias) => new RegExp(`(?<![\\p{L}])${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "u").test(own)),
-  );
+  const calledIn = (said: string) =>
+    parties.find((party) =>
+      callNames(party).some((alias) => new RegExp(`(?<![\\p{L}])${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "u").test(said)),
+    );
+  // “Pour la Société” above CHU Yanbin, where le CHU is the other party
+  const byAlias = calledIn(folded(labelIn(side))) ?? calledIn(own);
   // 甲方 signs by its Chinese name, Party B by the other
   if (byAlias) return /\p{Script=Han}/u.test(labelIn(side)) ? byAlias.name : (byAlias.otherName ?? byAlias.name);
   if (printed !== undefined) return printed;
@@ -58,6 +61,10 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
 /** Dean, College of Forestry: a part of the unit above. */
 const OFFICE_OF_PART =
   /^(?:(?:associate|deputy|vice|acting|assistant|senior) )*(?:dean|head|director|chair|professor|dekan\w*|doyen|decano|preside), (?:the )?(?:school|college|department|faculty|division|fakultat|faculte|facultad|facolta)(?![a-z])/u;
+
+/** Company Solicitor, University Counsel: an office, and no unit of that name. */
+const OFFICE_IN_UNIT =
+  /^(?:company|corporate|university|college|institute|hospital|group|school)(?:'s)? (?:(?:general|legal|deputy|vice|chief|senior|acting) ?-?)*(?:secretary|solicitor|counsel|lawyer|attorney|registrar|bursar|treasurer|librarian|president|director|provost|chancellor)$/u;
 
 /** 职务：集成光子学研究所所长: the same, whose unit stands above it or in the place of its side. */
 const POST_IN_CHINESE = /^职\s*[务位]\s*[:：]/u;

@@ -12,6 +12,7 @@ import { betterRead } from "./better-read.ts";
 import { likelyBlock } from "./sign-anchors.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { completed } from "./sign-completed.ts";
+import { withCouples } from "./sign-couples.ts";
 import { handOf } from "./sign-hands.ts";
 import type { Signatory, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
@@ -22,11 +23,12 @@ export type Signed = "both" | "one" | "none" | "cannot-tell";
 
 export function readSignatories(paragraphs: readonly Paragraph[], parties: readonly Party[], pages: readonly PageText[]): readonly Signatory[] {
   const read = readBlocks(signBlocks(paragraphs, parties), paragraphs, parties, pages);
-  if (parties.length === 0) return read;
-  return completed(read, () => {
+  if (parties.length === 0) return withCouples(read, parties);
+  const whole = completed(read, () => {
     const block = likelyBlock(paragraphs, parties);
     return block ? readBlocks([block], paragraphs, parties, pages) : [];
   });
+  return withCouples(whole, parties);
 }
 
 function readBlocks(

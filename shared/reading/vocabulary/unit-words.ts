@@ -15,7 +15,7 @@ const CAPITAL = "(?:[\\p{Lu}\\d][\\p{L}\\d'’&/-]*\\.?(?![\\d.,]{0,9}\\s?%))";
 const POINTED_FORM = "(?<=\\p{L}{3}[\\p{L}'’&-]*\\s\\p{L}{3,}\\s)(?:[BN]\\.V|S\\.A(?:\\.S)?|S\\.L|S\\.p\\.A|S\\.r\\.l)(?!\\p{L}|\\.?\\s*\\p{Lu}|\\.\\p{L})\\.?";
 /** Names in capitals with small words between them. */
 export const LATIN_UNIT = new RegExp(
-  `(?<!\\p{L}|\\d\\.)(?:${CAPITAL}|${UNIT_WORD})(?:(?:\\s+|\\s*(?=\\())(?:(?:${CONNECTOR})\\s*(?<!\\p{L}(?=\\p{L})))*(?:${POINTED_FORM}|\\((?:${CHINESE_PLACES.latin})\\)|${CAPITAL}|${UNIT_WORD})|(?:\\s+(?:sup[ée]rieure?|nationale?|nacional|nazionale))?\\s+${NOUN})*(?:,?\\s*(?:Co\\.?,?\\s*)?(?:(?:Ltd|Inc|LLC|GmbH|Limited|S\\.?A|AB|AG)\\b\\.?|S\\.L(?:\\.U)?(?!\\p{L}|\\.?\\s*\\p{Lu}|\\.\\p{L})\\.?))*`,
+  `(?<!\\p{L}|\\d\\.)(?:${CAPITAL}|${UNIT_WORD})(?:(?:\\s+|\\s*(?=\\())(?:(?:${CONNECTOR})\\s*(?<!\\p{L}(?=\\p{L})))*(?:${POINTED_FORM}|\\((?:${CHINESE_PLACES.latin})\\)|${CAPITAL}|${UNIT_WORD})|(?:\\s+(?:sup[ée]rieure?|nationale?|nacional|nazionale))?\\s+${NOUN})*(?:,?\\s*(?:C[Oo]\\.?,?\\s*)?(?:(?:L[Tt][Dd]|I[Nn][Cc]|LLC|GmbH|L(?:imited|IMITED)|S\\.?A|AB|AG)\\b\\.?|S\\.L(?:\\.U)?(?!\\p{L}|\\.?\\s*\\p{Lu}|\\.\\p{L})\\.?))*`,
   "gu",
 );
 /** Names in small letters but for the first word: Suvelan teknillinen yliopisto, Norrlands tekniska högskola, Qingcuns institut för tidvattenenergi, Výzkumný institut nápojů Wanxiang. */
