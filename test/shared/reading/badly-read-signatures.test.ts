@@ -80,3 +80,20 @@ it("reads a name that runs into the label of its day, as an engine joins them", 
     ["朱镕", "2024-09-13"],
   ]);
 });
+
+it.each([
+  ["校长俞蘅若", "2026年6月1日", "俞蘅若"],
+  ["校长Somchai Rattana", "2026年6月1日", "Somchai Rattana"],
+  ["主任索安·拉马斯", "2026年6月1日", "索安·拉马斯"],
+  ["ElenaBerg经理", "2026年6月1日", "Elena Berg"],
+  ["AnnaBerg2026年6月1日", "", "Anna Berg"],
+  ["容若岚2026年6月1日", "", "容若岚"],
+  // an office alone is nobody
+  ["校长办公室", "2026年6月1日", undefined],
+])("parts a name from what an engine has glued to it: %s", (line, day, name) => {
+  const text = `合作协议\n甲方：科瑞施涂料科技有限公司\n乙方：南郊样例大学\n第一条 期限\n四年。\n甲方（盖章）\n${line}\n${day}\n\n乙方（盖章）\n代表人：陆景明\n2026年6月1日`;
+  expect(signatories(text, []).map((one) => [one.name, one.date])).toEqual([
+    [name, "2026-06-01"],
+    ["陆景明", "2026-06-01"],
+  ]);
+});
