@@ -27,7 +27,8 @@ function secondOn(text: string, first: string, parties: readonly Party[]): strin
     return CHINESE_SURNAMES.includes(name.charAt(0)) && !CHINESE_NO_NAME.test(name) ? name : undefined;
   }
   const mark = BEHIND_NAME.exec(behind) ?? BEHIND_OFFICE.exec(behind);
-  if (!mark) return undefined;
+  // 沈致远 / Shen Zhiyuan is one person in two scripts
+  if (!mark || /\p{Script=Han}/u.test(first)) return undefined;
   const rest = behind.slice(mark[0].length);
   const name = personIn(rest, parties)?.name;
   if (name === undefined || !name.includes(" ") || NO_NAME.test(folded(name))) return undefined;

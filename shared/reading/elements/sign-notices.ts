@@ -26,7 +26,8 @@ export function contactsIn(paragraphs: readonly Paragraph[]): ReadonlySet<Paragr
     const head = one.folded.slice(number?.length ?? 0).trim();
     const begins = NOTICES_HEAD.test(head) || CONTACT_LABEL.test(head);
     if (begun && !begins && ((number !== undefined && number.rank < 8 && !ADDRESS.test(one.text)) || signs(one))) begun = false;
-    if (begins && paragraphs.slice(index + 1).some(signs)) begun = true;
+    const isOfBlock = number === undefined && paragraphs.slice(Math.max(0, index - 4), index).some((other) => signs(other) && !found.has(other));
+    if (begins && !isOfBlock && paragraphs.slice(index + 1).some(signs)) begun = true;
     if (begun) found.add(one);
   }
   return found;

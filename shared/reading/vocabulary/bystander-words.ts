@@ -49,10 +49,10 @@ export const NAMED_FOR_NOTICES =
   /^(?:attn|attention|c\/o|for information|prepared by|drafted by|(?:project|scientific|academic|technical) lead(?:er)?s?)(?![a-z])|^(?:收件人|联系人|联络人|经办人|抄送)(?!\p{Script=Han})/u;
 /** A heading above addresses to write to, in whole. */
 export const NOTICES_HEAD =
-  /^(?:notices?(?: and communications?)?|addresses(?: for (?:notices?|service))?|contacts?(?: (?:details|persons?|points?|information))?|communications?|mitteilungen|zustell(?:ung(?:en)?|adressen?)|ansprechpartner(?:innen)?|kontakt(?:e|daten|personen)?|notifications?|correspondance|notificaciones|comunicaciones|domicilios?|comunicazioni|notifiche|notificacoes|comunicacoes|contactpersonen|kennisgevingen|meddelanden|通知(?:[与和及]?(?:送达|联系|联络)(?:方式)?)?|送达(?:地址)?|(?:双方)?联[系络](?:人|方式|信息)(?:[与和及]联[系络]方式)?)(?: (?:shall be (?:sent|given|addressed)|are (?:sent|to be sent)|under this agreement)[^.;]{0,40})?[\s:：.。]*$/u;
+  /^(?:notices?(?: and communications?)?|addresses(?: for (?:notices?|service))?|contacts?(?: (?:details|persons?|points?|information))?|communications?|mitteilungen|zustell(?:ung(?:en)?|adressen?)|ansprechpartner(?:innen)?|kontakt(?:e|daten|personen)?|notifications?|correspondance|notificaciones|comunicaciones|domicilios?|comunicazioni|notifiche|notificacoes|comunicacoes|contactpersonen|kennisgevingen|meddelanden|通知(?:[与和及]?(?:送达|联系|联络)(?:方式)?)?|送达(?:地址)?|(?:双方)?联[系络](?:方式|信息))(?: (?:shall be (?:sent|given|addressed)|are (?:sent|to be sent)|under this agreement)[^.;]{0,40})?[\s:：.。]*$/u;
 /** 甲方联系人：…, Attention: …: in front of whom to write to. */
 export const CONTACT_LABEL =
-  /^(?:[甲乙丙丁中外]方|双方)?(?:的)?(?:指定)?(?:项目)?(?:联[系络]人|通[讯信]地址|收件人|联系电话|电子邮[箱件]|邮箱)\s*[:：]|^(?:attention|attn\.?|for the attention of|zu handen|z\. ?hd\.|a l'attention de|a la atencion de|alla cortese attenzione)(?![a-z])/u;
+  /^(?:[甲乙丙丁中外]方|双方)(?:的)?(?:指定)?(?:项目)?(?:联[系络]人|通[讯信]地址|收件人|联系电话|电子邮[箱件]|邮箱)\s*[:：]|^(?:attention|attn\.?|for the attention of|zu handen|z\. ?hd\.|a l'attention de|a la atencion de|alla cortese attenzione)(?![a-z])/u;
 /** An address of mail or a telephone. */
 export const HAS_CONTACT = /[\w.-]+@[\w-]+\.\w{2,}|(?<![a-z])(?:tel|phone|fax|e-?mail|mobile)(?:\.|:| )|电话|邮箱|传真/u;
 /** Who has sent, made or looked through what others sign electronically, on the same line. */
