@@ -31,7 +31,7 @@ import { isPersonLine, signerIn } from "./sign-names.ts";
 import { isListOfAnnex } from "./sign-notices.ts";
 import { clausesGoOn, isOnlySigned, outsideText, trimmedRun, withoutParticulars } from "./sign-sentences.ts";
 import { sidesOf } from "./sign-sides.ts";
-import { bearsUnitAlone, isNumberedParty } from "./sign-units.ts";
+import { bearsUnitAlone, isNumberedParty, isOfficeAt } from "./sign-units.ts";
 
 /** A place where all sign: the sides, lines for all of them (a place and date above), the text before, and which paragraph it begins with. */
 export type SignBlock = {
@@ -226,9 +226,9 @@ function isWholeRow(paragraphs: readonly Paragraph[], index: number, words: RegE
 const isOfRecommending = (paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], parties: readonly Party[]) =>
   RECOMMENDS.test(paragraphs[index]?.folded ?? "") && (run.length > 0 || bearsPerson(paragraphs.slice(index + 1, index + 2), parties));
 
-/** The first line of a side; a unit behind a person's name is where one works who recommends. */
+/** The first line of a side; a unit behind a person's name or office is where one works who recommends. */
 const endsRecommending = (one: Paragraph, parties: readonly Party[]) =>
-  FOR_SIDE.test(one.folded) || PARTY_LABEL.test(one.folded) || (beginsSide(one) && !bearsPerson([one], parties));
+  FOR_SIDE.test(one.folded) || PARTY_LABEL.test(one.folded) || (beginsSide(one) && !bearsPerson([one], parties) && !isOfficeAt(one.text));
 
 /** Where a side has signed, a line alone that says who has only read it; “Acknowledged:” is a side's own word where the other has signed and no third comes behind it. */
 function takesNote(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], blocks: readonly SignBlock[], parties: readonly Party[]) {

@@ -2,7 +2,7 @@ import { folded } from "../folded.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
 import { likeness, sameName } from "../same-name.ts";
-import { FOR_SIDE, PARTY_LABEL } from "../vocabulary/signing-words.ts";
+import { FOR_SIDE, NO_NAME, PARTY_LABEL } from "../vocabulary/signing-words.ts";
 import type { SignSide } from "./sign-line.ts";
 import { sideUnit } from "./sign-names.ts";
 
@@ -143,3 +143,9 @@ export const isNumberedParty = (own: string, parties: readonly Party[]) => {
   const behind = own.replace(/^\(?[\da-z]{1,3}[.)]+\s*/u, "");
   return parties.some(({ name }) => behind.startsWith(folded(name)) && behind.length < name.length + 12);
 };
+
+/** “Legal Counsel, Harbour University”: an office and where it is, without a name. */
+export function isOfficeAt(text: string): boolean {
+  const [office = "", unit] = text.split(/,\s/u);
+  return unit !== undefined && NO_NAME.test(folded(office)) && unitsIn(office).length === 0;
+}
