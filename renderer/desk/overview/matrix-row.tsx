@@ -105,8 +105,12 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withN
         {title}
       </td>
       {overview === undefined ? (
-        <td className="matrix-error must cut" aria-colspan={columns.length + 3 + 2 * Number(withReview) + Number(withNext)}>
-          {"error" in row && <span title={errorText(row.error)}>{shortFaultText(row.error)}</span>}
+        <td
+          className="matrix-error must cut"
+          title={"error" in row ? errorText(row.error) : undefined}
+          aria-colspan={columns.length + 3 + 2 * Number(withReview) + Number(withNext)}
+        >
+          {"error" in row && shortFaultText(row.error)}
         </td>
       ) : (
         <>

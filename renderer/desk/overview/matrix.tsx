@@ -10,6 +10,8 @@ import type { ShownMatrix } from "./use-matrix.ts";
 
 /** Height of every line, pixels: fixed, so that scrolling never jumps. */
 const ROW = 28;
+/** Room for the headings and the sums, with letters of the largest size. */
+const HEAD = 100;
 /** So many new lines are drawn for one frame: none takes long, however far the wheel went. */
 const STEP = 4;
 /** So many lines stand ready on either side of those in view. */
@@ -123,10 +125,10 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
     grid.current?.focus({ preventScroll: true });
   }, [follow]);
 
-  const template = `26px minmax(64px, 86px) minmax(96px, 1fr) repeat(${columns.length + 1}, minmax(34px, 40px))${withReview ? " 40px 40px" : ""} 40px 40px${withNext ? " minmax(160px, 0.8fr)" : ""}`;
-  const least = 266 + (columns.length + 1) * 34 + (withReview ? 80 : 0) + (withNext ? 160 : 0);
+  const template = `26px 86px minmax(96px, 1fr) repeat(${columns.length + 1}, minmax(34px, 40px))${withReview ? " 40px 40px" : ""} 40px 40px${withNext ? " var(--next)" : ""}`;
+  const least = 288 + (columns.length + 1) * 34 + (withReview ? 80 : 0);
   return (
-    <div ref={scroller} className="matrix">
+    <div ref={scroller} className="matrix" style={{ maxHeight: lines.length * ROW + HEAD }}>
       <table
         ref={grid}
         {...A_GRID}
@@ -135,7 +137,7 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
         aria-label={words.overview.grid}
         aria-rowcount={lines.length + 2}
         aria-colcount={columns.length + 6 + 2 * Number(withReview) + Number(withNext)}
-        style={{ gridTemplateColumns: template, minWidth: least }}
+        style={{ gridTemplateColumns: template, minWidth: withNext ? `calc(${least}px + var(--next-least))` : least }}
         onKeyDown={onKeyDown}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
