@@ -203,7 +203,12 @@ function TodoItem({ title, cause, cases, open, children }: TodoItemProps) {
 }
 
 const MEGABYTE = 1_000_000;
-const megabytes = (bytes: number | undefined): string => (bytes === undefined ? "" : (bytes / MEGABYTE).toFixed(1));
+const grouped = (count: number | undefined): string => (count === undefined ? "" : groupDigits(count));
+const megabytes = (bytes: number | undefined): string => {
+  if (bytes === undefined) return "";
+  const [whole = "", tenth] = (bytes / MEGABYTE).toFixed(1).split(".");
+  return `${groupDigits(Number(whole))}.${tenth}`;
+};
 
 function DoneTable({ results, kind }: { readonly results: readonly BatchResult[]; readonly kind: BatchKind }) {
   const { columns } = words;
@@ -217,9 +222,9 @@ function DoneTable({ results, kind }: { readonly results: readonly BatchResult[]
     readonly bytes?: number | undefined;
   }) => (
     <>
-      {withDocuments && <td className="number">{one.documents}</td>}
-      {(kind === "build" || kind === "print-pack") && <td className="number">{one.attachments}</td>}
-      {withDocuments && <td className="number">{one.pages === undefined ? "" : groupDigits(one.pages)}</td>}
+      {withDocuments && <td className="number">{grouped(one.documents)}</td>}
+      {(kind === "build" || kind === "print-pack") && <td className="number">{grouped(one.attachments)}</td>}
+      {withDocuments && <td className="number">{grouped(one.pages)}</td>}
       {kind === "build" && <td className="number">{megabytes(one.bytes)}</td>}
     </>
   );
