@@ -1,6 +1,6 @@
 import "./history.css";
 import { Button, Segmented } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { CaseVersion, ReadVersion } from "../../shared/ipc.ts";
 import { versionTimeText } from "../../shared/text/moment-text.ts";
@@ -73,6 +73,11 @@ function ChosenVersion({ caseKey, version, setError, dealtWith }: ChosenProps) {
   useEffect(() => {
     void bridge.call("cases:version", { key: caseKey, id: version.id }).then((answer) => (answer.ok ? setRead(answer.value) : setError(answer.error)));
   }, [caseKey, version.id, setError]);
+  const section = useRef<HTMLElement>(null);
+  // chosen in the list below it, in a narrow window, or while it is scrolled
+  useEffect(() => {
+    if (read && (section.current?.getBoundingClientRect().top ?? 0) < 0) section.current?.scrollIntoView({ block: "start" });
+  }, [read]);
   if (!read) return null;
   const changes = compareCases(read.case, now, guide);
   const time = versionTimeText(version.at);
@@ -83,7 +88,7 @@ function ChosenVersion({ caseKey, version, setError, dealtWith }: ChosenProps) {
     dealtWith();
   };
   return (
-    <section aria-label={text.versions.chosen(time)}>
+    <section ref={section} aria-label={text.versions.chosen(time)}>
       <div className="version-head">
         <div className="grow">
           <h2>{text.versions.chosen(time)}</h2>

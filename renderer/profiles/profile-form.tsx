@@ -1,5 +1,5 @@
 import { Button, Checkbox } from "antd";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { isAnswered, readPath, writePath } from "../../shared/case/case-path.ts";
 import { NO_PROFILES, PROFILE_FIELDS, type Profile, type ProfileKind, profileBase, profileById } from "../../shared/desk/profiles.ts";
 import type { AppError } from "../../shared/errors.ts";
@@ -43,6 +43,12 @@ export function ProfileForm({ kind, profile, saved, closed }: Props) {
   const usedForNew = useProfiles((state) => state.profiles?.newCases);
   const named = isAnswered(readPath(values, "name")) || isAnswered(readPath(values, "nameZh"));
   const saving = useRef(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // in a narrow window it stands below the lists: what was asked for comes into view
+  useEffect(() => {
+    const top = heading.current?.getBoundingClientRect().top ?? 0;
+    if (top > window.innerHeight - 120) heading.current?.scrollIntoView({ block: "start" });
+  }, []);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!named) return setNote("needs-name");
@@ -65,7 +71,9 @@ export function ProfileForm({ kind, profile, saved, closed }: Props) {
   };
   return (
     <form className="profile-form" onSubmit={(event) => void submit(event)} aria-labelledby="profile-heading">
-      <h2 id="profile-heading">{profile ? words.kinds[kind] : words.newOne(kind)}</h2>
+      <h2 id="profile-heading" ref={heading}>
+        {profile ? words.kinds[kind] : words.newOne(kind)}
+      </h2>
       {questionsOf(kind).map(({ path, field }) => (
         <ProfileField
           key={path}
