@@ -3,7 +3,7 @@ import { isRecord } from "../../shared/case/case-path.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
 import type { Field, ListField } from "../../shared/wizard/fields.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { addItem, answer, removeItem, useAnswer, useDraft } from "../state/open-case.ts";
+import { addItem, answer, removeItem, useAnswer, useDraft, useIsAnswered } from "../state/open-case.ts";
 import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -119,13 +119,16 @@ const ItemRow = memo(function ItemRow({ field, list, index, name, source }: Item
   const path = `${list}[${index}]`;
   const number = index + 1;
   const international = useAnswer(`${path}.international`);
+  const hasName = useIsAnswered(`${path}.name`);
+  const hasSource = useIsAnswered(`${path}.source`);
+  const hasAmount = useIsAnswered(`${path}.amount`);
   const unit = useMoneyUnit((state) => state.unit);
   const waiting = useDraft(`${path}.international`);
   const asks = guideFields(field).length > 0;
   const called = (label: string) => `${label}　${text.budget.itemNumber(number)}`;
   return (
     <>
-      <tr data-path={path}>
+      <tr data-path={path} data-filled={(hasName && hasSource && hasAmount) || undefined}>
         <td className="mark third">{number}</td>
         <td>
           {name?.kind === "text" && <TextControl field={name} path={`${path}.name`} id={fieldId(`${path}.name`)} name={called(name.label)} invalid={false} />}
