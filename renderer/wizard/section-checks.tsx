@@ -30,6 +30,8 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   const waiting = own.length === 0 ? waitingHere(lines, id, findSection, new Set(blanks.map(({ key }) => key))) : [];
   const shown = ORDER.flatMap((group) => [...own, ...blanks, ...waiting].filter((line) => line.group === group));
   const met = findings.filter((placed) => placed.section?.id === id && placed.group === "met");
+  // told where there is nothing else to tell: a heading alone looks unfinished
+  const apart = shown.length + met.length > 0 ? [] : findings.filter((placed) => placed.section?.id === id && placed.group === "none");
   const [open, setOpen] = useState<string>();
   return (
     <aside className="rail" aria-label={text.wizard.checks}>
@@ -44,6 +46,12 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
           <li className="check quiet">
             <Icon name="met" className="met" />
             <span>{text.wizard.metCount(met.length)}</span>
+          </li>
+        )}
+        {apart.length > 0 && (
+          <li className="check quiet">
+            <Icon name="none" className="none" />
+            <span>{text.wizard.notApplicableCount(apart.length)}</span>
           </li>
         )}
       </ul>

@@ -51,6 +51,7 @@ export const wizardText = {
   checks: "本节检查",
   checksNone: "这一节没有单独的检查项，填写内容用于文书和清单。",
   metCount: (count: number) => `${count} 项已符合`,
+  notApplicableCount: (count: number) => `${count} 项不适用`,
   fullClause: "在检查结果中查看",
   showClause: (place: string) => `条款原文：${place}`,
   goField: "去填写",
