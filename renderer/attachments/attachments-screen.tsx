@@ -55,7 +55,7 @@ export function AttachmentsScreen() {
               !readOnly && (
                 <span className="line">
                   <ChooseFiles
-                    kind="button"
+                    kind={isNext ? "button" : "small"}
                     icon="folder"
                     choose="folder"
                     label={text.attachments.addFolder}
@@ -64,7 +64,7 @@ export function AttachmentsScreen() {
                     {text.attachments.addFolder}
                   </ChooseFiles>
                   <ChooseFiles
-                    kind="button"
+                    kind={isNext ? "button" : "small"}
                     icon="plus"
                     loud={isNext}
                     label={text.attachments.addSomewhere}
