@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import { withoutAttachment } from "../../shared/case/edit-attachments.ts";
-import type { ReadPart, ReadStack } from "../../shared/desk/shown-stack.ts";
+import type { ReadPart, ReadStack, TakenBack } from "../../shared/desk/shown-stack.ts";
 import type { FilePages, ScanPlace, SplitReport, StackFileVersion } from "../../shared/desk/split-report.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { DROPPED_SCANS } from "../../shared/ipc/seal.ts";
@@ -11,6 +11,7 @@ import { requests } from "../../shared/ipc.ts";
 import type { Progress } from "../../shared/report.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { readingError } from "../files/file-error.ts";
+import { type ChangeByScans, joinedChanges, takeBackScans } from "../jobs/split/take-back-scans.ts";
 import { attachScansInWorker, splitInWorker } from "../jobs/threads/job-client.ts";
 import { readCase } from "../library/cases/cases.ts";
 import { FoundFiles } from "../library/cases/found-files.ts";
@@ -23,8 +24,8 @@ type SplitCall = `split:${"choose" | "dropped" | "read" | "password" | "cancel" 
 /** A document of a stack that was read: where its scan belongs, and what its file is called. */
 type KnownDocument = { readonly place: ScanPlace; readonly title: string };
 
-/** A stack that was read: its documents by their keys, and its files as they were then. */
-type KnownStack = { readonly documents: ReadonlyMap<string, KnownDocument>; readonly files: readonly StackFileVersion[] };
+/** A stack that was read: its documents by their keys, its files as they were then, and what it has changed cases by, the latest last. */
+type KnownStack = { readonly documents: ReadonlyMap<string, KnownDocument>; readonly files: readonly StackFileVersion[]; changes: readonly ChangeByScans[] };
 
 export type SplitCalls = {
   readonly calls: Pick<CallHandlers, SplitCall>;
@@ -118,6 +119,7 @@ export function splitCalls(context: CallContext): SplitCalls {
       },
       "split:password": async ({ password }) => {
         passwords.add(password);
+          changes: [],
         return ok(undefined);
       },
       "split:cancel": async () => {
@@ -142,11 +144,36 @@ export function splitCalls(context: CallContext): SplitCalls {
           { job: "attach-scans", scans, files: read.files, pages: turned, passwords: [...passwords], sealed, now: Date.now() },
           control(stop.signal),
         );
-        return done.ok ? ok(done.value.map((one) => (one.ok ? { file: one.value } : { error: one.error }))) : done;
+        if (!done.ok) return done;
+        const changes = done.value.flatMap((one, index) => {
+          const document = parts[index]?.document;
+          return one.ok && one.value.change && document !== undefined ? [{ ...one.value.change, documents: [document] }] : [];
+        });
+        read.changes = [...read.changes, ...joinedChanges(changes)];
+        return ok(done.value.map((one) => (one.ok ? { file: one.value.file } : { error: one.error })));
+      },
+      "split:take-back": async ({ stack, documents }) => {
+        const read = stacks.get(stack);
+        if (!read) return notKnown();
+        const taken: TakenBack[] = [];
+        for (const change of read.changes.filter((one) => one.documents.every((document) => documents.includes(document))).reverse()) {
+          const done = await takeBackScans(change, Date.now());
+          const isOver = done.ok || done.error.kind === "case-not-as-shown";
+          if (isOver) read.changes = read.changes.filter((one) => one !== change);
+          taken.push({ documents: change.documents, ...(!done.ok && { error: done.error }) });
+        }
+        return ok(taken);
       },
       "split:settle": async ({ key, file }) => {
         const folder = context.openCases.folderOf(key);
-        return folder.ok ? settle(folder.value, file) : folder;
+        if (!folder.ok) return folder;
+        const settled = await settle(folder.value, file);
+        if (!settled.ok) return settled;
+        const { from, to } = settled.value;
+        // what was attached is taken back together with this
+        for (const stack of stacks.values())
+          stack.changes = stack.changes.map((change) => (change.folder === settled.value.folder && change.to === from ? { ...change, to } : change));
+        return ok(undefined);
       },
     },
   };
@@ -159,14 +186,18 @@ async function fileOfCase({ openCases }: CallContext, { key, file }: { readonly 
   return found.ok ? ok([found.value.path]) : found;
 }
 
-/** Registers a file that waits for a place no longer; one that has its place stays. Errors: those of reading and saving the case. */
-async function settle(folder: string, file: string): Promise<Result<undefined>> {
-  const read = await readCase(folder);
+/**
+ * Registers a file that waits for a place no longer; one that has its place stays. Gives the hashes of the case's file before and after.
+ * Errors: those of reading and saving the case.
+ */
+async function settle(path: string, file: string): Promise<Result<{ readonly folder: string; readonly from: string; readonly to: string }>> {
+  const read = await readCase(path);
   if (!read.ok) return read;
-  const waiting = read.value.case.attachments?.find((one) => one.file === file && one.unplaced === true);
-  if (waiting === undefined) return ok(undefined);
-  const saved = await saveCase({ folder: read.value.folder, base: read.value.base, case: withoutAttachment(read.value.case, waiting.id), now: Date.now() });
-  return saved.ok ? ok(undefined) : saved;
+  const { folder, base, case: theCase } = read.value;
+  const waiting = theCase.attachments?.find((one) => one.file === file && one.unplaced === true);
+  if (waiting === undefined) return ok({ folder, from: base, to: base });
+  const saved = await saveCase({ folder, base, case: withoutAttachment(theCase, waiting.id), now: Date.now() });
+  return saved.ok ? ok({ folder, from: base, to: saved.value.base }) : saved;
 }
 
 /** Files that the user picks in a dialog, or whose paths are typed where there is only a browser. */

@@ -3,13 +3,14 @@ import { useEffect, useState } from "react";
 import { cutAt, partOf, partsToAttach, withBlank, withCut, withTurn } from "../../shared/desk/edit-stack.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { AskPassword } from "../components/password-form.tsx";
-import { attachParts, changeStack, closeStack, giveStackPassword, readScans, undoStackChange, useSplit } from "../state/split.ts";
+import { changeStack, closeStack, giveStackPassword, readScans, undoStackChange, useSplit } from "../state/split.ts";
+import { attachParts } from "../state/split-attach.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { BackToCase } from "./back-to-case.tsx";
 import { CheckInList } from "./check-in-list.tsx";
 import { LargePage } from "./large-page.tsx";
-import { NotTaken } from "./not-taken.tsx";
+import { NotTaken, NotTakenBack } from "./not-taken.tsx";
 import { PageFlow } from "./page-flow.tsx";
 import { PartsRail } from "./parts-rail.tsx";
 import { PutAwayNote } from "./put-away-note.tsx";
@@ -79,6 +80,7 @@ export function AssignStack() {
         <PutAwayNote />
         <NotTaken />
         <Refused errors={read.refused} />
+        <NotTakenBack />
         {isLarge && page ? (
           <LargePage page={page} number={selected + 1} close={() => setLarge(false)} />
         ) : (

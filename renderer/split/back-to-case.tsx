@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { go } from "../state/route.ts";
 import { useSplit } from "../state/split.ts";
+import { sayAttachedIn } from "../state/split-attach.ts";
 import { words } from "./words.ts";
 
 /**
@@ -20,8 +21,13 @@ export function BackToCase({ done }: { readonly done?: "some" | "all" | undefine
     );
   if (key === undefined) return null;
   return (
-    <Button size="small" type={type} disabled={busy} onClick={() => go({ kind: "case", key, page: { kind: "attachments" } })}>
+    <Button size="small" type={type} disabled={busy} onClick={() => goBack(key)}>
       {words.backToCase}
     </Button>
   );
+}
+
+function goBack(key: string): void {
+  go({ kind: "case", key, page: { kind: "attachments" } });
+  sayAttachedIn(key, words.attachedHere);
 }

@@ -17,3 +17,17 @@ export function NotTaken() {
     </>
   );
 }
+
+/** What was attached and is still in its case, of each case why. */
+export function NotTakenBack() {
+  const left = useSplit((state) => state.notTakenBack);
+  return (
+    <>
+      {numbered(left).map(({ key, item: { project, error } }) => (
+        <Notice key={key} kind="lack" title={words.notTakenBack}>
+          {error.kind === "case-not-as-shown" ? words.changedSince(project) : errorText(error)}
+        </Notice>
+      ))}
+    </>
+  );
+}

@@ -1,10 +1,11 @@
 import { Button, Checkbox, Select } from "antd";
-import { checkIn, type EditedPart, type EditedStack, withDocument } from "../../shared/desk/edit-stack.ts";
+import { attachedLast, checkIn, type EditedPart, type EditedStack, withDocument } from "../../shared/desk/edit-stack.ts";
 import type { ReadStack, StackDocument } from "../../shared/desk/shown-stack.ts";
 import type { StackPageReport } from "../../shared/desk/split-report.ts";
 import { LEFT_OVER_TEXT } from "../../shared/messages/split-text.ts";
 import type { Progress } from "../../shared/report.ts";
-import { attachParts, changeStack, saySealed, stopSplit, useSplit } from "../state/split.ts";
+import { changeStack, saySealed, stopSplit, useSplit } from "../state/split.ts";
+import { attachParts, takeBackAttached } from "../state/split-attach.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -23,7 +24,7 @@ type Props = {
   readonly busy: boolean;
   /** so many parts would be attached now */
   readonly ready: number;
-  readonly running: { readonly progress: Pick<Progress, "done" | "total"> | undefined } | undefined;
+  readonly running: { readonly kind: string; readonly progress?: Pick<Progress, "done" | "total"> | undefined } | undefined;
 };
 
 const nameOf = ({ lead, title, project }: StackDocument) => `${lead === "" ? project : lead}　${title}`;
@@ -37,6 +38,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
   const hand = numbered.filter(({ part }) => part.document === undefined);
   const assigned = numbered.filter(({ part }) => part.document !== undefined && part.attached === undefined);
   const attached = numbered.filter(({ part }) => part.attached !== undefined);
+  const canTakeBack = attachedLast(stack).length;
   const here = new Set(stack.parts.flatMap(({ document }) => document ?? []));
   const { wanted, missing } = checkIn(read.documents, stack);
   const free = read.documents.filter(({ key }) => !here.has(key)).sort((one, other) => Number(one.back) - Number(other.back));
@@ -144,7 +146,14 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
               {words.attached}
               <span className="meta">{words.attachedSum(attached.length, attached.filter(({ part }) => !part.sealed).length)}</span>
             </h2>
-            <p className="meta">{words.attachedBack}</p>
+            {canTakeBack > 0 && (
+              <p className="line">
+                <Button size="small" disabled={busy} onClick={() => void takeBackAttached()}>
+                  {words.takeBackAttached(canTakeBack === attached.length ? undefined : canTakeBack)}
+                </Button>
+              </p>
+            )}
+            <p className="meta">{canTakeBack > 0 ? words.attachedBackHere : words.attachedBack}</p>
             <ul className="split-missing">
               {attached.map(({ part }) => (
                 <li key={part.document}>
@@ -161,10 +170,12 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
       <div className="split-go">
         {running ? (
           <>
-            <ProgressBar label={words.attaching} progress={running.progress} />
-            <Button size="small" onClick={() => void stopSplit()}>
-              {text.cancel}
-            </Button>
+            <ProgressBar label={running.kind === "attaching" ? words.attaching : words.takingBack} progress={running.progress} />
+            {running.kind === "attaching" && (
+              <Button size="small" onClick={() => void stopSplit()}>
+                {text.cancel}
+              </Button>
+            )}
           </>
         ) : (
           <>

@@ -4,7 +4,7 @@ import { text } from "../ui/text.ts";
 import { undo, useOpenCase } from "./open-case.ts";
 
 /** What was removed or put in last, in words, to be taken back; `after`: the case as it was right after it. */
-type Removed = { readonly said: string; readonly after: Case | undefined } | undefined;
+type Removed = { readonly said: string; readonly after: Case | undefined; readonly back: () => void } | undefined;
 
 export const useRemoved = create<{ readonly removed: Removed }>(() => ({ removed: undefined }));
 
@@ -15,10 +15,10 @@ let timer: number | undefined;
 export const saidRemoved = (name: string, { fileStays = false }: { readonly fileStays?: boolean } = {}): void =>
   sayChanged(fileStays ? text.workspace.tookOut(name) : text.workspace.removed(name));
 
-/** Says what the last change did, for a while, with the way back. */
-export function sayChanged(said: string): void {
+/** Says what the last change did, for a while, with the way back; `back`: where that is no step of undo. */
+export function sayChanged(said: string, back: () => void = () => void undo()): void {
   window.clearTimeout(timer);
-  useRemoved.setState({ removed: { said, after: useOpenCase.getState().case } });
+  useRemoved.setState({ removed: { said, after: useOpenCase.getState().case, back } });
   timer = window.setTimeout(forgetRemoved, SHOWN_MS);
 }
 
@@ -28,8 +28,9 @@ export function forgetRemoved(): void {
 
 /** Takes the removal back. */
 export function takeBackRemoved(): void {
+  const { removed } = useRemoved.getState();
   forgetRemoved();
-  undo();
+  removed?.back();
 }
 
 // another change has come since: 撤销 would take back that one

@@ -1,8 +1,8 @@
 import { create } from "zustand";
-import { type EditedPart, type EditedStack, editedStack, isChangedByHand, partsToAttach, withAttached } from "../../shared/desk/edit-stack.ts";
+import { type EditedPart, type EditedStack, editedStack, isChangedByHand, partsToAttach } from "../../shared/desk/edit-stack.ts";
 import type { ReadStack, StackFileName } from "../../shared/desk/shown-stack.ts";
 import type { RecentWorkspace } from "../../shared/desk/workspace.ts";
-import { type AppError, ok, type Result } from "../../shared/errors.ts";
+import type { AppError } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
@@ -20,6 +20,7 @@ type SplitState = {
   readonly running:
     | { readonly kind: "reading"; readonly progress: SplitProgress | undefined }
     | { readonly kind: "attaching"; readonly progress: Progress | undefined }
+    | { readonly kind: "taking-back" }
     | undefined;
   readonly read: ReadStack | undefined;
   /** the stack as it is now, and as it was before each change */
@@ -30,6 +31,8 @@ type SplitState = {
   /** a stack that somebody had worked on by hand when another one, or the same again, took its place */
   readonly putAway: PutAway | undefined;
   readonly error: AppError | undefined;
+  /** what was to be taken back and was not, case by case */
+  readonly notTakenBack: readonly NotTakenBack[];
   /** what was dropped and could not be taken */
   readonly refused: readonly AppError[];
   /** dropped files that are still looked for, or on their way from the browser */
@@ -40,6 +43,9 @@ type SplitState = {
 type Origin = { readonly workspace: RecentWorkspace; readonly file?: string; readonly stackKey?: string };
 
 type PutAway = { readonly files: readonly StackFileName[]; readonly read: ReadStack; readonly stack: EditedStack; readonly before: readonly EditedStack[] };
+
+/** `project`: the case that it is still in. */
+type NotTakenBack = { readonly project: string; readonly error: AppError };
 
 export const useSplit = create<SplitState>(() => ({
   workspaces: undefined,
@@ -53,9 +59,13 @@ export const useSplit = create<SplitState>(() => ({
   sealed: false,
   putAway: undefined,
   error: undefined,
+  notTakenBack: [],
   refused: [],
   sending: undefined,
 }));
+
+/** What was said of the step before goes with the next one. */
+export const nothingSaid = { error: undefined, notTakenBack: [] } as const;
 
 bridge.on("split:progress", ({ progress }) => {
   const { running, files } = useSplit.getState();
@@ -126,7 +136,16 @@ export async function readScans(): Promise<void> {
   useSplit.setState({ running: { kind: "reading", progress: undefined }, error: undefined });
   const read = await bridge.call("split:read", { workspace: workspace.key, files: files.map(({ key }) => key) });
   if (read.ok)
-    useSplit.setState({ running: undefined, ...puttingAway(), read: read.value, stack: editedStack(read.value), before: [], sealed: false, refused: [] });
+    useSplit.setState({
+      running: undefined,
+      ...puttingAway(),
+      read: read.value,
+      stack: editedStack(read.value),
+      before: [],
+      sealed: false,
+      refused: [],
+      ...nothingSaid,
+    });
   else useSplit.setState({ running: undefined, ...(read.error.kind !== "cancelled" && { error: read.error }) });
 }
 
@@ -140,7 +159,7 @@ export const stopSplit = async (): Promise<void> => void (await bridge.call("spl
 
 /** Puts the stack away, to begin with another one. @param asRead also one that nobody changed by hand: it was not the user who closed it */
 export const closeStack = (asRead = false): void =>
-  useSplit.setState({ ...puttingAway(asRead), files: [], read: undefined, stack: undefined, before: [], sealed: false, error: undefined, refused: [] });
+  useSplit.setState({ ...puttingAway(asRead), files: [], read: undefined, stack: undefined, before: [], sealed: false, refused: [], ...nothingSaid });
 
 /** Says of all papers to be attached that need a seal that they bear it, or that nobody has looked. */
 export const saySealed = (sealed: boolean): void => useSplit.setState({ sealed });
@@ -156,11 +175,13 @@ function puttingAway(asRead = false): Partial<SplitState> {
 /** Whether somebody put a stack right that was read. */
 export const isByHand = ({ read, stack }: Pick<PutAway, "read" | "stack">): boolean => isChangedByHand(editedStack(read), stack);
 
-/** Takes the stack up again that was put away last, as it was; one with work done by hand is put away in its stead. */
+/** Takes the stack up again that was put away last, as it was. The one on screen is put away in its stead; files that wait to be read stay in the list. */
 export function takeUpAgain(): void {
-  const { putAway, running } = useSplit.getState();
+  const { putAway, running, files, read, stack, before } = useSplit.getState();
   if (putAway === undefined || running) return;
-  useSplit.setState({ putAway: undefined, ...puttingAway(), ...putAway, sealed: false, error: undefined });
+  const current = read && stack ? { files, read, stack, before } : undefined;
+  const waiting = current ? [] : files.filter(({ key }) => !putAway.files.some((file) => file.key === key));
+  useSplit.setState({ ...putAway, putAway: current, files: [...putAway.files, ...waiting], sealed: false, ...nothingSaid });
 }
 
 export const forgetPutAway = (): void => useSplit.setState({ putAway: undefined });
@@ -184,32 +205,4 @@ export function undoStackChange(): void {
   const { stack, before } = useSplit.getState();
   const last = before.at(-1);
   if (last && stack) useSplit.setState({ stack: last, before: before.slice(0, -1), ...unseen(stack, last) });
-}
-
-/** Attaches every part that has a document; what was attached cannot be taken back here. */
-export async function attachParts(): Promise<void> {
-  const { read, stack, running, sealed } = useSplit.getState();
-  if (!read || !stack || running) return;
-  const parts = partsToAttach(stack).map(({ document, pages }) => ({
-    document,
-    pages: pages.flatMap((place) => stack.pages[place] ?? []).map(({ file, page, turn }) => ({ file, page, turn })),
-  }));
-  if (parts.length === 0) return;
-  useSplit.setState({ running: { kind: "attaching", progress: undefined }, error: undefined });
-  const done = await bridge.call("split:attach", { stack: read.stack, parts, ...(sealed && { sealed }) });
-  if (!done.ok) return useSplit.setState({ running: undefined, error: done.error });
-  const outcomes = new Map(parts.map(({ document }, index) => [document, done.value[index] ?? { error: { kind: "cancelled" } as const }]));
-  const after = withAttached(stack, outcomes, sealed);
-  const settled = await settleOrigin(read, after);
-  // what is attached later has to be looked at then
-  useSplit.setState({ running: undefined, stack: after, before: [], sealed: false, ...(!settled.ok && { error: settled.error }) });
-}
-
-/** A stack of one project that has been given out to the last page waits for a place there no longer. */
-async function settleOrigin(read: ReadStack, { parts }: EditedStack): Promise<Result<undefined, AppError>> {
-  const { origin, workspace } = useSplit.getState();
-  const file = origin?.file;
-  const isWhole = read.files.every(({ key }) => key === origin?.stackKey) && parts.every(({ attached }) => attached !== undefined);
-  if (origin === undefined || file === undefined || workspace?.key !== origin.workspace.key || !isWhole) return ok(undefined);
-  return bridge.call("split:settle", { key: origin.workspace.key, file });
 }

@@ -16,6 +16,8 @@ export type EditedPart = {
   readonly attached?: string;
   /** somebody had seen its seal when it was attached */
   readonly sealed?: boolean;
+  /** which time of attaching it went with, from 1, for as long as that can be taken back */
+  readonly round?: number;
   /** why it was not attached the last time */
   readonly error?: AppError;
 };
@@ -124,16 +126,42 @@ export function checkIn(documents: readonly StackDocument[], { parts }: EditedSt
 
 /** After parts (by their documents) were attached, or were not. `sealed`: somebody has seen the seals on them. */
 export function withAttached(stack: EditedStack, outcomes: ReadonlyMap<string, AttachedPart>, sealed = false): EditedStack {
+  const round = lastRound(stack) + 1;
   return {
     ...stack,
     parts: stack.parts.map((part) => {
       const outcome = part.document === undefined || !isOpen(part) ? undefined : outcomes.get(part.document);
       if (outcome === undefined) return part;
       const { error: _, ...rest } = part;
-      return "file" in outcome ? { ...rest, attached: outcome.file, ...(sealed && { sealed }) } : { ...rest, error: outcome.error };
+      return "file" in outcome ? { ...rest, attached: outcome.file, round, ...(sealed && { sealed }) } : { ...rest, error: outcome.error };
     }),
   };
 }
+
+const lastRound = ({ parts }: EditedStack) => Math.max(0, ...parts.map(({ round }) => round ?? 0));
+
+/** The documents that were attached last, and can be taken back. */
+export function attachedLast(stack: EditedStack): readonly string[] {
+  const last = lastRound(stack);
+  return stack.parts.flatMap(({ round, document }) => (round !== undefined && round === last && document !== undefined ? [document] : []));
+}
+
+/**
+ * After parts (by their documents) were to be taken out of their cases again: those that were (`taken`) are open as before, the very parts
+ * that were read where nobody changed them; those that no longer can be (`stay`) stay attached.
+ */
+export function withTakenBack(stack: EditedStack, read: EditedStack, { taken, stay }: { readonly taken: readonly string[]; readonly stay: readonly string[] }) {
+  const parts = stack.parts.map((part): EditedPart => {
+    const { attached: _file, sealed: _seal, round: _round, ...open } = part;
+    if (part.document === undefined || part.round === undefined) return part;
+    if (taken.includes(part.document)) return read.parts.find((one) => isSamePart(one, open)) ?? open;
+    const { round: _over, ...attached } = part;
+    return stay.includes(part.document) ? attached : part;
+  });
+  return { ...stack, parts };
+}
+
+const isSamePart = (one: EditedPart, other: EditedPart) => one.document === other.document && one.by === other.by && one.pages.join() === other.pages.join();
 
 /** Pages that stand together: those of a part with the blank backs between them, or (`number` 0) a page that is in none. */
 export type PageGroup = { readonly part: EditedPart | undefined; readonly number: number; readonly pages: readonly number[] };

@@ -35,4 +35,7 @@ export type PartToAttach = { readonly document: string; readonly pages: readonly
 /** What became of a part: its file in the case, or why there is none. */
 export type AttachedPart = { readonly file: string } | { readonly error: AppError };
 
+/** Parts that were attached to one case, by their documents, and taken out of it again; `error`: why they are still in it. */
+export type TakenBack = { readonly documents: readonly string[]; readonly error?: AppError };
+
 export type SplitProgress = { readonly progress: Progress };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AttachedPart, ReadStack, SplitProgress, StackFileName } from "../desk/shown-stack.ts";
+import type { AttachedPart, ReadStack, SplitProgress, StackFileName, TakenBack } from "../desk/shown-stack.ts";
 import type { AppError } from "../errors.ts";
 import type { PrintPackReport } from "../report.ts";
 import { bareCall, call } from "./rows.ts";
@@ -46,4 +46,6 @@ export const sealCalls = {
   "split:attach": call(z.strictObject({ stack: key, parts: z.array(part).min(1).max(2_000), sealed: z.boolean().optional() })).gives<readonly AttachedPart[]>(),
   /** takes a file of an open case, whose pages have all been given their places, off those without a place; the file itself stays where it is */
   "split:settle": call(fileOfCase).gives<undefined>(),
+  /** puts the cases that these parts (by their documents) were attached to back as they were, each by itself and only where nothing else was changed; files stay */
+  "split:take-back": call(z.strictObject({ stack: key, documents: z.array(key).min(1).max(2_000) })).gives<readonly TakenBack[]>(),
 } as const;

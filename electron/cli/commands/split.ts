@@ -3,7 +3,7 @@ import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts"
 import { failureText } from "../../../shared/messages/error-text.ts";
 import { EXIT, exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
 import { LEFT_OVER_TEXT } from "../../../shared/messages/split-text.ts";
-import type { AttachScansOptions } from "../../jobs/split/attach-scans.ts";
+import type { AttachedScan, AttachScansOptions } from "../../jobs/split/attach-scans.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import { AT_OPTION, momentOption, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
@@ -49,7 +49,7 @@ export const splitCommand: Command = {
   },
 };
 
-type Outcomes = readonly Result<string, AppError>[] | undefined;
+type Outcomes = readonly Result<AttachedScan, AppError>[] | undefined;
 
 async function applied({ files, assigned, pages }: SplitReport, given: Pick<AttachScansOptions, "passwords" | "sealed">, control: JobControl) {
   const { attachScans } = await import("../../jobs/split/attach-scans.ts");
@@ -63,7 +63,7 @@ function jsonOf({ assigned, unassigned, pages, expected }: SplitReport, outcomes
     assigned: assigned.flatMap(({ parts, document, by }, index) => {
       const outcome = outcomes?.[index];
       const { case: folder, slot, for: subject } = document;
-      const place = { case: folder, slot, ...(subject !== undefined && { for: subject }), by, ...(outcome?.ok && { attached: outcome.value }) };
+      const place = { case: folder, slot, ...(subject !== undefined && { for: subject }), by, ...(outcome?.ok && { attached: outcome.value.file }) };
       return parts.map((part) => ({ file: name(part.file), pages: part.pages, ...place }));
     }),
     unassigned: unassigned.flatMap(({ parts, why, maybe }) =>
@@ -108,8 +108,8 @@ function linesOf(report: SplitReport, outcomes: Outcomes, given: ReadonlyMap<str
 const section = <T>(title: string, items: readonly T[], lineOf: (item: T, index: number) => string): readonly string[] =>
   items.length === 0 ? [] : ["", `${title} ${items.length} 件`, ...items.map((item, index) => `  ${lineOf(item, index)}`)];
 
-function note({ by, document }: AssignedScan, outcome: Result<string, AppError> | undefined): string {
-  if (outcome) return outcome.ok ? `：${outcome.value}` : "：没有放入";
+function note({ by, document }: AssignedScan, outcome: Result<AttachedScan, AppError> | undefined): string {
+  if (outcome) return outcome.ok ? `：${outcome.value.file}` : "：没有放入";
   return `${by === "text" ? "（按文字）" : ""}${document.back ? "（项目中已有，将另放一份）" : ""}`;
 }
 

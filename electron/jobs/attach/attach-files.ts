@@ -60,13 +60,17 @@ export type AttachOptions = {
 /** An attachment that was there before, and the title of its place. */
 export type RegisteredFile = { readonly file: string; readonly slot: string; readonly for?: string; readonly title: string };
 
-/** `registered`: where the files that are `known` lie in the case. */
+/** What a case was before it was saved; `from` and `to`: the hashes of its file before and after. */
+export type CaseChange = { readonly folder: string; readonly before: Case; readonly from: string; readonly to: string };
+
+/** `registered`: where the files that are `known` lie in the case; `change`: absent where nothing was saved. */
 export type AttachReport = {
   readonly file: string;
   readonly attached: readonly AttachedFile[];
   readonly known: readonly string[];
   readonly registered: readonly RegisteredFile[];
   readonly refused: readonly AppError[];
+  readonly change?: CaseChange;
 };
 
 /**
@@ -114,7 +118,9 @@ export async function attachFiles(path: string, files: readonly string[], option
   const known = added.filter((file) => !fresh.includes(file)).map((file) => file.known ?? file.file);
   const old = new Set(added.flatMap((one) => (fresh.includes(one) ? [] : [one.file])));
   const lying = (theCase.attachments ?? []).filter(({ file }) => old.has(file)).map((one) => registeredFile(one, report.slots));
-  return ok({ file: read.value.file, attached: taken.map((one) => attachedFile(one, prints)), known, registered: lying, refused });
+  const change = saved.value && { folder, before: read.value.case, from: base, to: saved.value.base };
+  const attached = taken.map((one) => attachedFile(one, prints));
+  return ok({ file: read.value.file, attached, known, registered: lying, refused, ...(change && { change }) });
 
   /** two files of one delivery and one name: neither is known to be the newer version of what is there */
   function isGivenTwice({ id }: AddedFile): boolean {

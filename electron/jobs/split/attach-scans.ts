@@ -9,10 +9,13 @@ import { loadFile } from "../../ingest/loaded-attachment.ts";
 import { normaliseRotation } from "../../pdf/page-geometry.ts";
 import { openForReading } from "../../reading/read-text.ts";
 import type { JobControl } from "../../workers/progress.ts";
-import { attachFiles } from "../attach/attach-files.ts";
+import { attachFiles, type CaseChange } from "../attach/attach-files.ts";
 
 /** Pages of a stack that become one attachment. `title`: what its file is called. */
 export type ScanToAttach = { readonly place: ScanPlace; readonly title: string; readonly parts: readonly FilePages[] };
+
+/** `file`: in the case; `change`: what the case was changed by, absent where the scan was in its place already. */
+export type AttachedScan = { readonly file: string; readonly change?: CaseChange };
 
 export type AttachScansOptions = {
   /** what the files of the stack were when they were read: from any other nothing is attached */
@@ -28,18 +31,18 @@ export type AttachScansOptions = {
 
 /**
  * Attaches scans as `attachFiles` does: each as a PDF of its pages, set upright, their pictures as they were scanned. The stack itself
- * stays as it is, and so does every file of the case; the attachment that a scan is the sealed print of is noted as its earlier file. For each scan its file in the case, or why there is none.
+ * stays as it is, and so does every file of the case; the attachment that a scan is the sealed print of is noted as its earlier file. For each scan what came of it, or why nothing did.
  * Errors: `attachment-elsewhere`, `scan-changed`; those of reading the files and of `attachFiles`.
  */
 export async function attachScans(
   scans: readonly ScanToAttach[],
   options: AttachScansOptions,
   control: JobControl = {},
-): Promise<readonly Result<string, AppError>[]> {
+): Promise<readonly Result<AttachedScan, AppError>[]> {
   const stack = new StackFiles(options, control);
   const folder = await mkdtemp(join(tmpdir(), "guohe-split-"));
   try {
-    const attached: Result<string, AppError>[] = [];
+    const attached: Result<AttachedScan, AppError>[] = [];
     for (const [index, scan] of scans.entries()) {
       attached.push(control.signal?.aborted ? fail({ kind: "cancelled" }) : await attachScan(scan, stack, join(folder, String(index)), options));
       control.onProgress?.({ step: { code: "reading-attachments" }, done: index + 1, total: scans.length });
@@ -55,7 +58,7 @@ async function attachScan(
   stack: StackFiles,
   aside: string,
   { now, sealed = false }: AttachScansOptions,
-): Promise<Result<string, AppError>> {
+): Promise<Result<AttachedScan, AppError>> {
   const made = await stack.pdfOf(parts);
   if (!made.ok) return made;
   await mkdir(aside);
@@ -69,14 +72,14 @@ async function attachScan(
     sealed,
   });
   if (!report.ok) return report;
-  const { attached, registered, refused } = report.value;
+  const { attached, registered, refused, change } = report.value;
   const [error] = refused;
   if (error) return fail(error);
   const [elsewhere] = registered;
   const here = attached[0] ?? registered.find((one) => one.slot === place.slot && one.for === place.for);
   if (here === undefined && elsewhere) return fail({ kind: "attachment-elsewhere", file: elsewhere.file, place: elsewhere.title });
   if (here === undefined) throw new Error(`neither attached nor refused: ${title}`);
-  return ok(here.file);
+  return ok({ file: here.file, ...(change && { change }) });
 }
 
 /** The files of a stack as PDFs, each opened once. */

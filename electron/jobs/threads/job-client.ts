@@ -8,6 +8,7 @@ import { startThread } from "../../workers/start-thread.ts";
 import { unexpectedCause, WorkerClient } from "../../workers/worker-client.ts";
 import type { FilledCase } from "../attach/attach-to-cases.ts";
 import type { ManyPacksReport } from "../print/print-pack.ts";
+import type { AttachedScan } from "../split/attach-scans.ts";
 import type { Written } from "../write/write-documents.ts";
 import type {
   AttachScansTask,
@@ -73,8 +74,8 @@ export const splitInWorker = (task: SplitTask, control: JobControl = {}): Promis
 export const partInWorker = (task: PartFileTask, control: JobControl = {}): Promise<Result<readonly string[]>> =>
   runTask(task, control, (done) => (done.job === "part-file" ? done.result : undefined));
 
-/** Attaches scans of a stack in a worker thread: for each its file in the case, or why there is none; given up, the one that is being put into its case is finished. */
-export const attachScansInWorker = (task: AttachScansTask, control: JobControl = {}): Promise<Result<readonly Result<string>[]>> =>
+/** Attaches scans of a stack in a worker thread: for each what came of it, or why nothing did; given up, the one that is being put into its case is finished. */
+export const attachScansInWorker = (task: AttachScansTask, control: JobControl = {}): Promise<Result<readonly Result<AttachedScan>[]>> =>
   runTask(task, control, (done) => (done.job === "attach-scans" ? done.result : undefined), ATTACH_GRACE_MS);
 
 /**

@@ -13,7 +13,7 @@ import type { BundlePreviewRequest } from "../build/preview-bundle.ts";
 import type { ManyPacksReport, PrintPackRequest } from "../print/print-pack.ts";
 import type { ReadDocumentRequest } from "../read/read-document.ts";
 import type { FoundFileRequest } from "../read/read-found-file.ts";
-import type { AttachScansOptions, ScanToAttach } from "../split/attach-scans.ts";
+import type { AttachedScan, AttachScansOptions, ScanToAttach } from "../split/attach-scans.ts";
 import type { SplitRequest } from "../split/split-stack.ts";
 import type { PreviewRequest } from "../write/preview-document.ts";
 import type { Written } from "../write/write-documents.ts";
@@ -82,7 +82,7 @@ export type WorkerResult =
   | { readonly job: "inspect-attachments"; readonly result: Result<undefined> }
   | { readonly job: "split-stack"; readonly result: Result<SplitReport> }
   | { readonly job: "attach-to-cases"; readonly result: Result<readonly FilledCase[]> }
-  | { readonly job: "attach-scans"; readonly result: Result<readonly Result<string>[]> }
+  | { readonly job: "attach-scans"; readonly result: Result<readonly Result<AttachedScan>[]> }
   | { readonly job: "part-file"; readonly result: Result<readonly string[]> }
   | { readonly job: "read-found-file"; readonly result: Result<ReadFoundFile> }
   | { readonly job: "read-document"; readonly result: Result<ReadDocument> };

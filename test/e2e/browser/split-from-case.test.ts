@@ -9,7 +9,8 @@ import { unwrap } from "../../fixtures/letter-source.ts";
 import { makeCase, scanStack } from "../../split/split-set.ts";
 import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
-import { goTo, openFolder, startApp } from "./running-app.ts";
+import { readCaseIn } from "./opened-case.ts";
+import { goTo, openFolder, startApp, waitUntilSaved } from "./running-app.ts";
 import { slow } from "./tours/tour.ts";
 
 test("a stack that waits for a place in a project is split with its file and folder known, and there is a way back", async () => {
@@ -33,10 +34,19 @@ test("a stack that waits for a place in a project is split with its file and fol
     expect(await page.getByRole("button", { name: "开始归位" }).isEnabled()).toBe(true);
     // what is dropped here comes behind it, once, from folders too, and can be taken off again
     const base64 = await pdf.saveAsBase64();
+    let send = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route("**/attach?*", (route) => held.then(() => route.continue()));
     await dropFiles(page.locator("body"), [
       { name: "扫描10.pdf", base64 },
       { name: "扫描9.pdf", base64 },
     ]);
+    // nothing is begun without what is still on its way
+    await page.getByText("正在取文件，0 / 2").waitFor();
+    expect(await page.getByRole("button", { name: "开始归位" }).isDisabled()).toBe(true);
+    send();
     const stack = page.locator(".split-files li");
     await expect.poll(() => stack.allInnerTexts()).toEqual(["整叠.pdf", "扫描9.pdf", "扫描10.pdf"]);
     expect(await violations(page)).toEqual([]);
@@ -49,9 +59,20 @@ test("a stack that waits for a place in a project is split with its file and fol
     await page.getByRole("button", { name: "开始归位" }).click();
     await page.locator(".split-page").first().waitFor(slow);
     expect(await page.locator(".split-page").count()).toBe(9);
+    // a drop that brings nothing says so, and leaves the reading as it is
+    await dropFiles(page.locator("body"), [{ name: "空.pdf", base64: "" }]);
+    await page.getByText("没有添加").waitFor();
+    await page.getByText(/空\.pdf.*文件是空的/u).waitFor();
+    expect(await page.locator(".split-page").count()).toBe(9);
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: join(tmpdir(), "split-not-taken.png") });
     // dropped beside a stack that still waits, it is read together with it
     await dropFiles(page.locator("body"), [{ name: "又一叠.pdf", base64 }]);
     await expect.poll(() => stack.allInnerTexts()).toEqual(["整叠.pdf", "扫描9.pdf", "另一叠.pdf", "又一叠.pdf"]);
+    await page.getByRole("button", { name: "恢复先前的识别" }).waitFor();
+    expect(await page.getByText("没有添加").count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: join(tmpdir(), "split-put-away.png") });
     await page.getByRole("button", { name: "回到项目" }).click();
     await page.locator(".placing").getByText("整叠.pdf").waitFor();
 
@@ -98,3 +119,65 @@ test("a stack of pure pictures in the place of an agreement is told by its first
     await rm(parent, { recursive: true, force: true });
   }
 }, 180_000);
+
+test("what a stack was given out to is taken back on its page and in the project behind it, but not over what was changed since", async () => {
+  const parent = await mkdtemp(join(tmpdir(), "guohe-split-undo-"));
+  const app = await startApp({ at: "2026-05-25T10:00" });
+  const { page } = app;
+  try {
+    const folder = await makeCase(parent, 0, false);
+    const pack = unwrap(await printPack({ paths: [folder], out: join(parent, "pack.pdf"), moment: { kind: "date", date: "2026-05-25" }, separators: true }));
+    const scanned = [1, 2, 3, 4, 5, 6].map((printed) => ({ printed, skew: 1, upsideDown: false, sealed: false }));
+    await writeFile(join(folder, "attachments", "整叠.pdf"), await scanStack(await readFile(pack.file), scanned, 7));
+    const file = join(folder, "case.json");
+    const theCase: Case = JSON.parse(await readFile(file, "utf8"));
+    const waiting = { id: "stack", slot: "other", file: "attachments/整叠.pdf", state: "received", unplaced: true };
+    await writeFile(file, JSON.stringify({ ...theCase, attachments: [waiting] }));
+    await openFolder(page, folder);
+    await goTo(page, "附件");
+    await page.locator(".placing").getByRole("button", { name: "扫描归位" }).click(slow);
+    // what was attached can be taken back where it was done, and from the project that is open behind it
+    const attachments = async () => (await readCaseIn(folder)).attachments;
+    const before = await attachments();
+    const attach = page.getByRole("button", { name: /^归入 \d+ 件/ });
+    const takeBack = page.getByRole("button", { name: "撤销归入" });
+    await page.getByRole("button", { name: "开始归位" }).click();
+    await attach.click({ timeout: 120_000 });
+    await takeBack.waitFor(slow);
+    const after = await attachments();
+    expect(after).not.toEqual(before);
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: join(tmpdir(), "split-attached.png") });
+    await takeBack.click();
+    await attach.waitFor(slow);
+    expect(await attachments()).toEqual(before);
+    expect(await takeBack.count()).toBe(0);
+    await attach.click();
+    await takeBack.waitFor(slow);
+    await page.getByRole("button", { name: "回到项目" }).click();
+    const said = page.locator(".removed-line").filter({ hasText: /已归入 \d+ 件/ });
+    await said.waitFor();
+    expect(await page.getByText("已被另一个程序修改").count()).toBe(0);
+    await page.screenshot({ path: join(tmpdir(), "split-undo-in-case.png") });
+    await said.getByRole("button", { name: "撤销" }).click();
+    await waitUntilSaved(page);
+    expect(await attachments()).toEqual(before);
+
+    // one that was changed since stays as it is, and says so
+    await page.locator(".placing").getByRole("button", { name: "扫描归位" }).click(slow);
+    await page.getByRole("button", { name: "开始归位" }).click();
+    await attach.click({ timeout: 120_000 });
+    await takeBack.waitFor(slow);
+    await writeFile(file, JSON.stringify({ ...(await readCaseIn(folder)), title: "归入后改的题目" }));
+    await takeBack.click();
+    await page.getByText("归入后又有改动，这些改动没有动").waitFor(slow);
+    expect([(await readCaseIn(folder)).title, (await attachments())?.length]).toEqual(["归入后改的题目", after?.length]);
+    expect(await takeBack.count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: join(tmpdir(), "split-not-taken-back.png") });
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+    await rm(parent, { recursive: true, force: true });
+  }
+}, 360_000);

@@ -8,6 +8,7 @@ type Split = {
   readonly beginWithAttachment: (opened: object, file: string) => Promise<void>;
   readonly loadSplitWorkspaces: () => Promise<void>;
   readonly attachParts: () => Promise<void>;
+  readonly takeBackAttached: () => Promise<void>;
   readonly readScans: () => Promise<void>;
   readonly takeUpAgain: () => void;
   readonly closeStack: () => void;
@@ -17,6 +18,7 @@ type Split = {
 };
 // by a variable path: the page's own types of `window` stay out of the other tests
 const SPLIT = "../../../renderer/state/split.ts";
+const ATTACH = "../../../renderer/state/split-attach.ts";
 
 const opened = { key: "case", folder: "/某处/青稞肽" };
 const own = { key: "case", name: "青稞肽", folder: "/某处/青稞肽" };
@@ -36,7 +38,7 @@ beforeEach(async () => {
     calls.push([name, args]);
     return Promise.resolve(ok(answers[name]));
   });
-  split = await import(SPLIT);
+  split = { ...(await import(SPLIT)), ...(await import(ATTACH)) };
   await split.beginWithAttachment(opened, "attachments/回件.pdf");
 });
 

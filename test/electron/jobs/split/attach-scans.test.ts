@@ -45,11 +45,12 @@ test("the version before is kept, however soon after another one: it is the way 
 
 test("a scan that is in its place already counts as attached; one that is registered in another place does not, and the place is named", async () => {
   const [first] = await attach("self-funding", 1);
-  expect(first).toMatchObject({ ok: true, value: expect.stringMatching(/^attachments\//u) });
+  expect(first).toMatchObject({ ok: true, value: { file: expect.stringMatching(/^attachments\//u) } });
   const before = await registered();
-  expect(await attach("self-funding", 1)).toEqual([first]);
+  const file = first?.ok ? first.value.file : "";
+  expect(await attach("self-funding", 1)).toEqual([{ ok: true, value: { file } }]);
   expect(await attach("no-licence-transfer", 1)).toEqual([
-    { ok: false, error: { kind: "attachment-elsewhere", file: first?.ok ? first.value : "", place: expect.stringContaining("自筹") } },
+    { ok: false, error: { kind: "attachment-elsewhere", file, place: expect.stringContaining("自筹") } },
   ]);
   expect(await registered()).toEqual(before);
 });

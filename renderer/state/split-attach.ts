@@ -1,0 +1,92 @@
+import { attachedLast, type EditedStack, editedStack, partsToAttach, withAttached, withTakenBack } from "../../shared/desk/edit-stack.ts";
+import type { ReadStack } from "../../shared/desk/shown-stack.ts";
+import { type AppError, ok, type Result } from "../../shared/errors.ts";
+import { bridge } from "../host/api.ts";
+import { useOpenCase } from "./open-case.ts";
+import { leaveCase } from "./opening.ts";
+import { sayChanged } from "./removed.ts";
+import { look, saveNow, takeVersionOnDisk, useSaving } from "./saving.ts";
+import { nothingSaid, useSplit } from "./split.ts";
+
+/** Attaches every part that has a document, to the cases on the disk; one that is open is saved before, and shows it. */
+export async function attachParts(): Promise<void> {
+  const { read, stack, running, sealed } = useSplit.getState();
+  if (!read || !stack || running) return;
+  const parts = partsToAttach(stack).map(({ document, pages }) => ({
+    document,
+    pages: pages.flatMap((place) => stack.pages[place] ?? []).map(({ file, page, turn }) => ({ file, page, turn })),
+  }));
+  if (parts.length === 0) return;
+  useSplit.setState({ running: { kind: "attaching", progress: undefined }, ...nothingSaid });
+  const unsaved = await notSavedBehind();
+  if (unsaved) return useSplit.setState({ running: undefined, error: unsaved });
+  const done = await bridge.call("split:attach", { stack: read.stack, parts, ...(sealed && { sealed }) });
+  if (!done.ok) return useSplit.setState({ running: undefined, error: done.error });
+  const outcomes = new Map(parts.map(({ document }, index) => [document, done.value[index] ?? { error: { kind: "cancelled" } as const }]));
+  const after = withAttached(stack, outcomes, sealed);
+  const settled = await settleOrigin(read, after);
+  await showCaseBehind();
+  // what is attached later has to be looked at then
+  useSplit.setState({ running: undefined, stack: after, before: [], sealed: false, ...(!settled.ok && { error: settled.error }) });
+}
+
+/** Takes what was attached last out of its cases again; one that was changed since stays as it is, and is named. */
+export async function takeBackAttached(): Promise<void> {
+  const { read, stack, running } = useSplit.getState();
+  const documents = stack ? attachedLast(stack) : [];
+  if (!read || !stack || running || documents.length === 0) return;
+  useSplit.setState({ running: { kind: "taking-back" }, ...nothingSaid });
+  const unsaved = await notSavedBehind();
+  if (unsaved) return useSplit.setState({ running: undefined, error: unsaved });
+  const done = await bridge.call("split:take-back", { stack: read.stack, documents: [...documents] });
+  if (!done.ok) return useSplit.setState({ running: undefined, error: done.error });
+  const taken = done.value.flatMap((one) => (one.error ? [] : one.documents));
+  const canLater = done.value.flatMap(({ documents: own, error }) => (error && error.kind !== "case-not-as-shown" ? own : []));
+  // what the program knows nothing to take back of was in its place before
+  const stay = documents.filter((document) => !taken.includes(document) && !canLater.includes(document));
+  const back = (one: EditedStack) => withTakenBack(one, editedStack(read), { taken, stay });
+  const projectOf = (document: string | undefined) => read.documents.find(({ key }) => key === document)?.project ?? "";
+  const notTakenBack = done.value.flatMap(({ documents: [first], error }) => (error ? [{ project: projectOf(first), error }] : []));
+  await showCaseBehind();
+  useSplit.setState(({ before }) => ({ running: undefined, stack: back(stack), before: before.map(back), sealed: false, notTakenBack }));
+}
+
+/** Says in the project, once it is open again, what was attached to it last, with the way back; why that is not gone is said on the page of the stack. */
+export function sayAttachedIn(key: string, said: (parts: number) => string): void {
+  const parts = attachedLast(useSplit.getState().stack ?? { pages: [], parts: [] }).length;
+  if (parts === 0) return;
+  const back = async () => {
+    await takeBackAttached();
+    const { error, notTakenBack } = useSplit.getState();
+    if (error !== undefined || notTakenBack.length > 0) await leaveCase({ kind: "split" });
+  };
+  const sayIt = () => sayChanged(said(parts), () => void back());
+  if (useOpenCase.getState().opened?.key === key) return sayIt();
+  const stop = useOpenCase.subscribe(({ opened }) => {
+    if (opened === undefined) return;
+    stop();
+    if (opened.key === key) sayIt();
+  });
+}
+
+/** Saves the open case; why it could not be saved, where it is the one that the stack belongs to. */
+async function notSavedBehind(): Promise<AppError | undefined> {
+  const saved = await saveNow();
+  return saved.ok || useOpenCase.getState().opened?.key !== useSplit.getState().workspace?.key ? undefined : saved.error;
+}
+
+/** A case that is open is shown as it lies on the disk now, where that was changed. */
+async function showCaseBehind(): Promise<void> {
+  if (useOpenCase.getState().opened === undefined) return;
+  await look();
+  if (useSaving.getState().changedAt !== undefined) await takeVersionOnDisk();
+}
+
+/** A stack of one project that has been given out to the last page waits for a place there no longer. */
+async function settleOrigin(read: ReadStack, { parts }: EditedStack): Promise<Result<undefined, AppError>> {
+  const { origin, workspace } = useSplit.getState();
+  const file = origin?.file;
+  const isWhole = read.files.every(({ key }) => key === origin?.stackKey) && parts.every(({ attached }) => attached !== undefined);
+  if (origin === undefined || file === undefined || workspace?.key !== origin.workspace.key || !isWhole) return ok(undefined);
+  return bridge.call("split:settle", { key: origin.workspace.key, file });
+}
