@@ -19,7 +19,7 @@ import { saveCase } from "../library/cases/save-case.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { typedPath } from "./chosen-path.ts";
 
-type SplitCall = `split:${"choose" | "dropped" | "read" | "password" | "cancel" | "attach" | "settle"}`;
+type SplitCall = `split:${"choose" | "dropped" | "forget" | "read" | "password" | "cancel" | "attach" | "take-back" | "settle"}`;
 
 /** A document of a stack that was read: where its scan belongs, and what its file is called. */
 type KnownDocument = { readonly place: ScanPlace; readonly title: string };
@@ -33,7 +33,7 @@ export type SplitCalls = {
   readonly fileOf: (key: string) => { readonly folder: string; readonly file: string; readonly passwords?: readonly string[] } | undefined;
   /** Scans that were dropped on the page; only the preload knows their paths. */
   readonly drop: (paths: unknown) => Promise<Result<AddedFiles>>;
-  /** A scan that a browser sends, which tells no path: it is kept until the program ends. */
+  /** A scan that a browser sends, which tells no path: it is kept until it is forgotten, or the program ends. */
   readonly receive: (name: string, content: AsyncIterable<Uint8Array>) => Promise<Result<AddedFile>>;
   readonly close: () => Promise<void>;
 };
@@ -95,6 +95,11 @@ export function splitCalls(context: CallContext): SplitCalls {
           .map(({ name }): AppError => ({ kind: "file-unreadable", file: name, cause: { code: "empty" } }));
         return ok({ files: given, refused: [...refused, ...others, ...empty] });
       },
+      "split:forget": async ({ files: keys }) => {
+        const paths = keys.flatMap((key) => files.get(key) ?? []);
+        for (const one of taken) for (const path of await one.forgetSent(paths)) files.delete(keyFor(path));
+        return ok(undefined);
+      },
       "split:read": async ({ workspace, files: keys }) => {
         const own = context.openCases.folderOf(workspace);
         const folder = own.ok ? own : await context.workspaces.folderOf(workspace);
@@ -114,12 +119,12 @@ export function splitCalls(context: CallContext): SplitCalls {
         stacks.set(stack, {
           documents: new Map([...documents.values()].map(({ key, document }) => [key, { place: document, title: document.title }])),
           files: read.value.files,
+          changes: [],
         });
         return ok(readStack(stack, read.value, keyOf, new Map([...documents].map(([known, { key }]) => [known, key]))));
       },
       "split:password": async ({ password }) => {
         passwords.add(password);
-          changes: [],
         return ok(undefined);
       },
       "split:cancel": async () => {

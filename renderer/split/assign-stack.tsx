@@ -13,7 +13,7 @@ import { LargePage } from "./large-page.tsx";
 import { NotTaken, NotTakenBack } from "./not-taken.tsx";
 import { PageFlow } from "./page-flow.tsx";
 import { PartsRail } from "./parts-rail.tsx";
-import { PutAwayNote } from "./put-away-note.tsx";
+import { PutAwayNote, UnreadNote } from "./put-away-note.tsx";
 import { words } from "./words.ts";
 
 const own = words.tools;
@@ -78,9 +78,10 @@ export function AssignStack() {
           </Notice>
         )}
         <PutAwayNote />
+        <UnreadNote />
         <NotTaken />
-        <Refused errors={read.refused} />
         <NotTakenBack />
+        <Refused errors={read.refused} />
         {isLarge && page ? (
           <LargePage page={page} number={selected + 1} close={() => setLarge(false)} />
         ) : (

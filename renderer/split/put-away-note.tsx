@@ -1,4 +1,4 @@
-import { forgetPutAway, isByHand, takeUpAgain, useSplit } from "../state/split.ts";
+import { filesUnread, forgetPutAway, isByHand, readScans, takeUpAgain, useSplit } from "../state/split.ts";
 import { Action, Notice } from "../ui/notice.tsx";
 import { words } from "./words.ts";
 
@@ -16,6 +16,18 @@ export function PutAwayNote() {
   return (
     <Notice kind="lack" actions={actions}>
       {byHand ? words.putAway : words.putAwayRead}
+    </Notice>
+  );
+}
+
+/** Scans that were added while this stack was put away: they wait in the list, and come in when it is read again. */
+export function UnreadNote() {
+  const state = useSplit();
+  const unread = filesUnread(state);
+  if (unread.length === 0 || state.running) return null;
+  return (
+    <Notice kind="lack" actions={<Action onClick={() => void readScans()}>{words.again}</Action>}>
+      {words.unread(unread.map(({ name }) => name))}
     </Notice>
   );
 }

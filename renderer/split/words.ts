@@ -31,6 +31,7 @@ export const words = {
   putAwayRead: "先前识别的那一叠还在。",
   takeUpRead: "恢复先前的识别",
   forget: "不要了",
+  unread: (names: readonly string[]) => `${names.map((name) => `“${name}”`).join("、")}还没有识别，重新识别时一并读入。`,
   readingNow: (progress: SplitProgress | undefined) =>
     progress === undefined ? "正在读取" : `正在读取　${progress.file === undefined ? "申报项目" : lastPart(progress.file)}　${progress.done}%`,
   reading: "识别的进度",

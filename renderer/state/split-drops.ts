@@ -6,6 +6,26 @@ import { droppedWithPaths } from "../host/sent-files.ts";
 import { sendFiles } from "./send-files.ts";
 import { closeStack, useSplit } from "./split.ts";
 
+/** The keys of all files that the page can still come back to. */
+function usedFiles({ files, read, putAway }: ReturnType<typeof useSplit.getState>): ReadonlySet<string> {
+  const lists = [files, read?.files, putAway?.files, putAway?.read.files];
+  return new Set(lists.flatMap((list) => list?.map(({ key }) => key) ?? []));
+}
+
+// 换一叠, and whatever else takes a stack off the page for good: the program keeps no copies of what was dropped for it
+let inUse: ReadonlySet<string> = new Set();
+useSplit.subscribe((state, before) => {
+  // a step may take a list away and give it back: what counts is how it ends
+  if (state.files !== before.files || state.read !== before.read || state.putAway !== before.putAway) queueMicrotask(forgetUnused);
+});
+
+function forgetUnused(): void {
+  const used = usedFiles(useSplit.getState());
+  const over = [...inUse].filter((key) => !used.has(key));
+  inUse = used;
+  if (over.length > 0) void bridge.call("split:forget", { files: over });
+}
+
 type Found = { readonly found: readonly (readonly [string, File])[]; readonly unread: readonly string[] };
 
 /** Drops that are not in the list yet: one is taken after the other, for the program tells what came since it was asked last. */

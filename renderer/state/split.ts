@@ -184,6 +184,10 @@ export function takeUpAgain(): void {
   useSplit.setState({ ...putAway, putAway: current, files: [...putAway.files, ...waiting], sealed: false, ...nothingSaid });
 }
 
+/** Files of the list that the stack on screen was read without. */
+export const filesUnread = ({ files, read }: Pick<SplitState, "files" | "read">): readonly StackFileName[] =>
+  read === undefined ? [] : files.filter(({ key }) => !read.files.some((file) => file.key === key));
+
 export const forgetPutAway = (): void => useSplit.setState({ putAway: undefined });
 
 /** Changes how the stack is cut and assigned; a change can be taken back. */

@@ -37,6 +37,8 @@ export const sealCalls = {
   "split:choose": call(z.strictObject({ typed: z.string().max(100_000).optional(), of: fileOfCase.optional() })).gives<readonly StackFileName[]>(),
   /** the files that were dropped as `DROPPED_SCANS` since it was asked last, those in folders too */
   "split:dropped": bareCall.gives<DroppedScans>(),
+  /** files of stacks that nothing on the page needs any more: the copies of those that a browser sent go */
+  "split:forget": call(z.strictObject({ files: z.array(key).min(1).max(10_000) })).gives<undefined>(),
   /** reads these files, in this order, for the cases of a workspace, or for the open case of that key; progress as `split:progress`. Asking again gives the reading before up */
   "split:read": call(z.strictObject({ workspace: key, files: z.array(key).min(1).max(2_000) })).gives<ReadStack>(),
   /** a password to try on encrypted files of stacks; kept in memory until the program ends, never written */
@@ -44,8 +46,8 @@ export const sealCalls = {
   "split:cancel": bareCall.gives<undefined>(),
   /** attaches parts of a stack that was read to their cases, each by itself; `sealed`: the user has seen the seal on those that need one */
   "split:attach": call(z.strictObject({ stack: key, parts: z.array(part).min(1).max(2_000), sealed: z.boolean().optional() })).gives<readonly AttachedPart[]>(),
-  /** takes a file of an open case, whose pages have all been given their places, off those without a place; the file itself stays where it is */
-  "split:settle": call(fileOfCase).gives<undefined>(),
   /** puts the cases that these parts (by their documents) were attached to back as they were, each by itself and only where nothing else was changed; files stay */
   "split:take-back": call(z.strictObject({ stack: key, documents: z.array(key).min(1).max(2_000) })).gives<readonly TakenBack[]>(),
+  /** takes a file of an open case, whose pages have all been given their places, off those without a place; the file itself stays where it is */
+  "split:settle": call(fileOfCase).gives<undefined>(),
 } as const;

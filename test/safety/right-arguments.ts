@@ -58,6 +58,8 @@ export function rightArguments({ key, base, case: theCase }: Known): { readonly 
     "split:password": { password: "x" },
     "split:cancel": undefined,
     "split:dropped": undefined,
+    "split:forget": { files: ["x"] },
+    "split:take-back": { stack: "x", documents: ["x"] },
     "split:settle": { key, file: "attachments/x.pdf" },
     "found:list": undefined,
     "found:read": { files: ["x"] },

@@ -106,6 +106,17 @@ export class FoundFiles {
       : addAttachment(caseFolder, known.file.name, readInPieces(known.path));
   }
 
+  /** Forgets those of these files, by their paths, that a browser sent, and takes them away; any other stays as it is. Gives the ones that went. */
+  async forgetSent(paths: readonly string[]): Promise<readonly string[]> {
+    const { staging } = this;
+    const sent = [...this.known].filter(([, { path }]) => staging !== undefined && dirname(dirname(path)) === staging && paths.includes(path));
+    for (const [key, { path }] of sent) {
+      this.known.delete(key);
+      await rm(dirname(path), { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    }
+    return sent.map(([, { path }]) => path);
+  }
+
   /** Forgets all, and takes away what a browser sent. */
   async forget(): Promise<void> {
     const { staging } = this;

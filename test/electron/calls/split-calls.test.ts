@@ -162,3 +162,26 @@ test("a scan that a browser sends is read like one on the disk, and goes when th
   await calls.close();
   expect(await kept()).toEqual([]);
 });
+
+test("the copy of a scan that a browser sent goes when nothing needs it any more; others stay, and so does every file of the user", {
+  timeout: 120_000,
+}, async () => {
+  await makeCase(join(home, "项目"), 0, false);
+  const pdf = await PDFDocument.create();
+  pdf.addPage([500, 700]);
+  const content = await pdf.save();
+  await send("扫描1.pdf", content);
+  await send("扫描2.pdf", content);
+  const own = join(home, "单页.pdf");
+  await writeFile(own, content);
+  await calls.drop("split-scans", [own]);
+  const [mine, first, second] = dropped.parse(await calls.handle("split:dropped", [])).value.files;
+  expect([mine, first, second].map((file) => file?.name)).toEqual(["单页.pdf", "扫描1.pdf", "扫描2.pdf"]);
+  expect(await calls.handle("split:forget", [{ files: [mine?.key, first?.key, "unknown"] }])).toEqual({ ok: true, value: undefined });
+  const kept = (await readdir(join(home, "data", "incoming"), { recursive: true })).filter((name) => name.endsWith(".pdf"));
+  expect(kept).toEqual([expect.stringContaining("扫描2.pdf")]);
+  expect(await readFile(own)).toEqual(Buffer.from(content));
+  const { key: workspace } = keyed.parse(await calls.handle("workspace:choose", [{ typed: join(home, "项目") }])).value;
+  expect(await calls.handle("split:read", [{ workspace, files: [first?.key] }])).toMatchObject({ ok: false });
+  expect(read.parse(await calls.handle("split:read", [{ workspace, files: [mine?.key, second?.key] }])).value.pages).toHaveLength(2);
+});

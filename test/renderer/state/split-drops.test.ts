@@ -9,7 +9,14 @@ type State = {
   readonly sending?: object;
   readonly refused: readonly AppError[];
 };
-type Split = { readonly useSplit: { readonly getState: () => State; readonly setState: (state: object) => void }; readonly readScans: () => Promise<void> };
+type Split = {
+  readonly useSplit: { readonly getState: () => State; readonly setState: (state: object) => void };
+  readonly readScans: () => Promise<void>;
+  readonly closeStack: () => void;
+  readonly takeUpAgain: () => void;
+  readonly forgetPutAway: () => void;
+  readonly withoutScan: (key: string) => void;
+};
 type Drops = { readonly dropScans: (data: object) => Promise<void> };
 // by variable paths: the page's own types of `window` stay out of the other tests
 const SPLIT = "../../../renderer/state/split.ts";
@@ -35,6 +42,8 @@ const empty = (file: string): AppError => ({ kind: "file-unreadable", file, caus
 
 /** What the program took of drops since it was asked last; a drop is looked through once its gate opens. */
 let taken: string[];
+/** What the program was told to forget, time by time. */
+let forgotten: unknown[];
 let gates: Map<string, Gate<void>>;
 let reading: Gate<unknown>;
 let split: Split;
@@ -43,10 +52,15 @@ let drops: Drops;
 beforeEach(async () => {
   vi.resetModules();
   taken = [];
+  forgotten = [];
   gates = new Map();
   reading = gateOf<unknown>();
   stubWindow(
-    async (name) => {
+    async (name, args) => {
+      if (name === "split:forget") {
+        forgotten.push((args as { files: unknown }).files);
+        return ok(undefined);
+      }
       if (name === "split:read") return reading.promise;
       const names = taken.splice(0);
       return ok({
@@ -141,5 +155,43 @@ describe("drops of scans", () => {
     split.useSplit.setState(stackOf({ ...part, attached: "A.pdf" }));
     await drop("A.pdf");
     expect([names(), state().read, state().putAway]).toEqual([["A.pdf"], undefined, undefined]);
+  });
+});
+
+describe("files that nothing on the page needs any more are forgotten", () => {
+  const byHand = stackOf({ pages: [0], document: "other", by: "hand" });
+
+  test("when another stack is begun, and when one is taken off the list", async () => {
+    await drop("A.pdf", "B.pdf");
+    split.withoutScan("B.pdf");
+    await settled();
+    expect(forgotten).toEqual([["B.pdf"]]);
+    split.useSplit.setState(stackOf());
+    split.closeStack();
+    await settled();
+    expect(forgotten).toEqual([["B.pdf"], ["A.pdf"]]);
+  });
+
+  test("not while the stack is put away, or changes places; once nobody wants it any more", async () => {
+    split.useSplit.setState(byHand);
+    await settled();
+    split.closeStack();
+    await settled();
+    split.takeUpAgain();
+    await settled();
+    expect([forgotten, names()]).toEqual([[], ["A.pdf"]]);
+    split.closeStack();
+    split.forgetPutAway();
+    await settled();
+    expect(forgotten).toEqual([["A.pdf"]]);
+  });
+
+  test("not where a drop beside a stack reads its files again, whatever else is put away", async () => {
+    const other = { ...byHand, files: [{ key: "C.pdf", name: "C.pdf" }], read: { ...byHand.read, files: [{ key: "C.pdf", name: "C.pdf" }] }, before: [] };
+    split.useSplit.setState({ ...stackOf(), putAway: other });
+    await settled();
+    await drop("B.pdf");
+    await settled();
+    expect([names(), forgotten]).toEqual([["A.pdf", "B.pdf"], []]);
   });
 });

@@ -126,3 +126,104 @@ describe("that the seals were seen", () => {
     expect(parts().map((part) => "sealed" in part)).toEqual([false, true, false]);
   });
 });
+
+describe("a stack that is taken up again", () => {
+  const readOf = (name: string) => ({ stack: name, files: [{ key: name, name: `${name}.pdf` }], pages: [page], parts: [], documents: [], refused: [] });
+  const stackOf = (name: string) => {
+    const read = readOf(name);
+    return { files: read.files, read, stack: { pages: read.pages, parts: [{ pages: [0], document: "letter", by: "hand" }] }, before: [] };
+  };
+  const state = () =>
+    split.useSplit.getState() as { files: { name: string }[]; read?: { stack: string }; putAway?: { files: unknown; read: { stack: string } } };
+
+  test("leaves files in the list that were added meanwhile", () => {
+    split.useSplit.setState({
+      files: [
+        { key: "C", name: "C.pdf" },
+        { key: "A", name: "A.pdf" },
+      ],
+      putAway: stackOf("A"),
+    });
+    split.takeUpAgain();
+    expect([state().files.map(({ name }) => name), state().read?.stack, state().putAway]).toEqual([["A.pdf", "C.pdf"], "A", undefined]);
+  });
+
+  test("changes places with the one on screen, also one that nobody had changed by hand, and with the files that wait beside it", () => {
+    const other = { ...stackOf("B"), stack: { pages: [page], parts: readOf("B").parts }, files: [...readOf("B").files, { key: "C", name: "C.pdf" }] };
+    split.useSplit.setState({ ...other, putAway: stackOf("A") });
+    split.takeUpAgain();
+    expect([state().files, state().read?.stack, state().putAway?.read.stack]).toEqual([readOf("A").files, "A", "B"]);
+    split.takeUpAgain();
+    expect([state().files, state().read?.stack, state().putAway?.read.stack]).toEqual([other.files, "B", "A"]);
+  });
+});
+
+describe("what was attached", () => {
+  const document = (key: string, project: string) => ({ key, project, lead: "", title: key, back: false });
+  const read = {
+    stack: "stack",
+    files: [{ key: "scan", name: "回件.pdf" }],
+    pages: [page, page, page],
+    parts: [
+      { pages: [0], document: "letter", by: "separator" },
+      { pages: [1], document: "second", by: "text" },
+      { pages: [2], why: "not-recognised" },
+    ],
+    documents: [document("letter", "甲"), document("second", "乙"), document("third", "丙")],
+    refused: [],
+  };
+  const parts = () => (split.useSplit.getState().stack as EditedStack).parts;
+  const asked = () => calls.filter(([name]) => name === "split:take-back").map(([, args]) => args);
+  beforeEach(() => {
+    split.useSplit.setState({ workspace: { key: "many", name: "项目", folder: "/项目" }, read, stack: { pages: read.pages, parts: read.parts } });
+    answers["split:attach"] = [{ file: "attachments/一.pdf" }, { file: "attachments/二.pdf" }];
+  });
+
+  test("is taken out of its cases again, the last time first, and the parts are as they were read", async () => {
+    await split.attachParts();
+    split.changeStack((stack) => withDocument(stack, 2, "third"));
+    answers["split:attach"] = [{ file: "attachments/三.pdf" }];
+    await split.attachParts();
+    answers["split:take-back"] = [{ documents: ["third"] }];
+    await split.takeBackAttached();
+    expect(parts().map(({ attached }) => attached)).toEqual(["attachments/一.pdf", "attachments/二.pdf", undefined]);
+    answers["split:take-back"] = [{ documents: ["second"] }, { documents: ["letter"] }];
+    await split.takeBackAttached();
+    expect(asked()).toEqual([
+      { stack: "stack", documents: ["third"] },
+      { stack: "stack", documents: ["letter", "second"] },
+    ]);
+    expect(parts().slice(0, 2)).toEqual(read.parts.slice(0, 2));
+    expect(parts()[0]).toBe(read.parts[0]);
+    expect(parts()[2]).toEqual({ pages: [2], document: "third", by: "hand" });
+    await split.takeBackAttached();
+    expect(asked()).toHaveLength(2);
+  });
+
+  test("stays in a case that was changed since, which is named; what could not be written can be tried again", async () => {
+    await split.attachParts();
+    answers["split:take-back"] = [
+      { documents: ["second"], error: { kind: "output-unwritable", file: "case.json", cause: { code: "no-space" } } },
+      { documents: ["letter"], error: { kind: "case-not-as-shown", file: "case.json" } },
+    ];
+    await split.takeBackAttached();
+    expect(parts().map(({ attached }) => attached)).toEqual(["attachments/一.pdf", "attachments/二.pdf", undefined]);
+    expect(split.useSplit.getState().notTakenBack).toMatchObject([
+      { project: "乙", error: { kind: "output-unwritable" } },
+      { project: "甲", error: { kind: "case-not-as-shown" } },
+    ]);
+    answers["split:take-back"] = [{ documents: ["second"] }];
+    await split.takeBackAttached();
+    expect(asked()[1]).toEqual({ stack: "stack", documents: ["second"] });
+    expect([parts()[0]?.attached, parts()[1], split.useSplit.getState().notTakenBack]).toEqual(["attachments/一.pdf", read.parts[1], []]);
+  });
+
+  test("comes back by no undo of what was done before it was taken back", async () => {
+    await split.attachParts();
+    split.changeStack((stack) => withDocument(stack, 2, "third"));
+    answers["split:take-back"] = [{ documents: ["letter", "second"] }];
+    await split.takeBackAttached();
+    split.undoStackChange();
+    expect(parts()).toEqual(read.parts);
+  });
+});
