@@ -53,7 +53,7 @@ export function agreementOffers(theCase: Case, { words }: Pick<Guide, "words">, 
     const partner = known.get(proposed.id);
     const joins = partner !== undefined && !(agreement.partners ?? []).includes(partner.id);
     const said = open(proposed.id);
-    const facts = partner && partner !== partnerInCase(theCase, proposed) && isCalledOtherwise(said) ? said.map(toBeChosen) : said;
+    const facts = partner && isAnother(theCase, partner, proposed, said) ? said.filter(isOtherName) : said;
     return facts.length === 0 && !joins ? [] : [{ proposed, ...(partner && { partner }), joins, facts }];
   });
   return { parties, facts: open(KEY) };
@@ -75,9 +75,12 @@ function digestOfAgreement(read: ReadDocument, place: number): FileDigest {
   return digest;
 }
 
-/** Whether the text names a party by another name than the partner has that it was taken for. */
-const isCalledOtherwise = (facts: readonly OfferedFact[]) => facts.some(({ field, answer }) => /^partner\.name/u.test(field) && Boolean(answer));
-const toBeChosen = (fact: OfferedFact): OfferedFact => ({ ...fact, values: fact.values.map((value) => ({ ...value, isUnsure: true as const })) });
+/** A name that stands beside another one in the case: as long as it is not taken, nothing else of the party may be entered for that partner. */
+const isOtherName = ({ field, answer }: OfferedFact) => /^partner\.name/u.test(field) && Boolean(answer);
+
+/** Whether the text names a party (of which it says `facts`) by no other name than such as the partner does not have that it was taken for. */
+const isAnother = (theCase: Case, partner: Partner, proposed: ProposedPartner, facts: readonly OfferedFact[]): boolean =>
+  facts.some(isOtherName) && partnerInCase({ ...theCase, partners: [partner] }, proposed) === undefined;
 
 /** What is taken where nobody chose: the values that stand alone, sure, and in the place of nothing. */
 export const surelyTaken = (facts: readonly OfferedFact[]): readonly TakenFact[] =>
@@ -126,8 +129,18 @@ export function withAgreementOffers(
     const subject = ids.get(fact.of);
     const partner = one.partners?.find(({ id }) => id === subject);
     const answer = answerIn(one, fact.field, { partner, agreement: one.agreements?.find(({ id }) => id === subject) });
+    // the partner may have been given another name since the offer was shown
+    const party = offers.parties.find(({ proposed }) => proposed.id === fact.of);
+    const isName = /^partner\.name/u.test(fact.field);
+    if (party && partner && !isName && namesOfParty(partner).length > 0 && isNamedOtherwise(one, party, partner)) return one;
     return answer === undefined || answer === fact.answer ? withFact(one, guide, fact.field, value, subject) : one;
   }, next);
+}
+
+/** Whether a partner has, in every language in which the party is named, another name. */
+function isNamedOtherwise(theCase: Case, { proposed }: AgreementOffers["parties"][number], partner: Partner): boolean {
+  if (partnerInCase({ ...theCase, partners: [partner] }, proposed)) return false;
+  return proposed.names.some((name) => Boolean(/\p{Script=Han}/u.test(name) ? partner.nameZh : partner.name));
 }
 
 /** The partner of the case that a party is: by its names, else the only one that the agreement is with, if it names one party abroad. */

@@ -106,14 +106,34 @@ describe("an agreement that was added to a project", () => {
     expect(nameless.partners).toMatchObject([{ id: "q", name: "Example Robotics Oy", country: "FI" }]);
   });
 
-  it("of the only partner, where the text names another one, nothing is entered unless a person chooses it", () => {
+  it("of the only partner, where the text names another one, its name alone is offered, and nothing is entered unless a person chooses that", () => {
     const other = caseWith({ partners: [{ id: "p", name: "Fraunhofer IPA", country: "DE" }] }, { partners: ["p"], form: "memorandum" });
     const { parties } = offersIn(other);
     expect(parties.map(({ partner, facts }) => [partner?.id, surelyTaken(facts)])).toEqual([["p", []]]);
-    expect(parties[0]?.facts.map(({ field }) => field)).toContain("partner.lead");
+    expect(parties[0]?.facts.map(({ field, answer }) => [field, answer])).toEqual([["partner.name", "Fraunhofer IPA"]]);
     expect(taken(other).partners).toEqual(other.partners);
+    // whoever says that it is the same one is offered the rest
+    const [fact] = parties[0]?.facts ?? [];
+    const [value] = fact?.values ?? [];
+    if (!fact || !value) throw new Error("no name");
+    const named = withAgreementOffers(other, guide, "agreement-1", offersIn(other), [{ fact, value }]);
+    expect(named.partners).toEqual([{ id: "p", name: "Example Robotics Oy", country: "DE" }]);
+    expect(offersIn(named).parties[0]?.facts.map(({ field }) => field)).toEqual(expect.arrayContaining(["partner.country", "partner.lead"]));
     const chinese = caseWith({ partners: [{ id: "p", nameZh: "样例机器人公司" }] }, { partners: ["p"] });
     expect(taken(chinese).partners).toMatchObject([{ id: "p", name: "Example Robotics Oy", lead: "Matti Malli" }]);
+  });
+
+  it("a line that was shown for one partner is not entered for another one that its name was changed to meanwhile", () => {
+    const before = caseWith({ partners: [{ id: "p", name: "Example Robotics Oy" }] }, { partners: ["p"] });
+    const offers = offersIn(before);
+    const lead = offers.parties[0]?.facts.find(({ field }) => field === "partner.lead");
+    const [value] = lead?.values ?? [];
+    if (!lead || !value) throw new Error("no lead");
+    const take = (name: string | undefined) =>
+      withAgreementOffers({ ...before, partners: [{ id: "p", ...(name && { name }) }] }, guide, "agreement-1", offers, [{ fact: lead, value }]).partners;
+    expect(take("Fraunhofer IPA")).toEqual([{ id: "p", name: "Fraunhofer IPA" }]);
+    expect(take("Example Robotics Oy")).toEqual([{ id: "p", name: "Example Robotics Oy", lead: "Matti Malli" }]);
+    expect(take(undefined)).toEqual([{ id: "p", lead: "Matti Malli" }]);
   });
 
   it("a partner that is entered by one of its lines alone has its name too, so that the next line finds it", () => {
