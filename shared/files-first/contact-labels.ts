@@ -59,9 +59,18 @@ export function valueAt(field: FactField, form: RegExp, one: Labelled): readonly
 /** １３８… and ｓｈｅｎ＠…, as Chinese keyboards write them. */
 const halfWidth = (text: string) => text.replace(/[０-９Ａ-Ｚａ-ｚ＠．＿＋－]/gu, (character) => character.normalize("NFKC"));
 
+/** What a person is before the name; nobody knows where the name begins, and Dean is a name too: Director Matti Malli, Chair of Robotics Matti Malli. */
+const TITLE_FIRST =
+  /^(?:(?:Vice|Deputy|Associate|Assistant|Managing|Executive|Senior|General)[ -]+)*(?:Dean|Head|Director|Chair(?:man|woman|person)?|Manager|President|Rector|Provost|Officer|Leiter(?:in)?|Direct(?:eur|rice))(?!\p{L})/u;
+
+/** Whether what stands where a name is expected begins with what the person is. */
+export const beginsWithTitle = (name: string): boolean => TITLE_FIRST.test(name);
+
 export function personAt(field: FactField, one: Labelled): readonly PlacedFact[] {
   const value = personOf(one);
-  return value === undefined ? [] : [placed(field, value, one)];
+  if (value === undefined) return [];
+  const fact = placed(field, value, one);
+  return [beginsWithTitle(value) ? unsure(fact) : fact];
 }
 
 const LONGEST_ADDRESS = 90;

@@ -10,7 +10,7 @@ import { countriesIn } from "../reading/values/named-countries.ts";
 import { readValues } from "../reading/values/read-values.ts";
 import { addresseeFacts } from "./addressee.ts";
 import { contactFacts, sideInNote } from "./contact-facts.ts";
-import type { PlacedFact } from "./contact-labels.ts";
+import { beginsWithTitle, type PlacedFact } from "./contact-labels.ts";
 import { byProject } from "./earlier-projects.ts";
 import { ethicsFacts } from "./ethics-facts.ts";
 import type { FactField, FactSource, FileRole, ReadFact } from "./found-file.ts";
@@ -81,7 +81,7 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
     ...texts("partner.name", partner, (one) => (isParty(one) && one.text.length > 3 && one.text.length < 90 ? partnerNames(one.text).name : undefined)),
     ...texts("partner.nameZh", partner, (one) => (isParty(one) && one.text.length < 90 ? partnerNames(one.text).nameZh : undefined)),
     ...texts("partner.nameZh", PARTNER_ZH, ({ text }) => (isChinese(text) ? bareName(text) : undefined)),
-    ...texts("partner.lead", CASE_LABELS.partnerLead, personOf),
+    ...texts("partner.lead", CASE_LABELS.partnerLead, personOf).map((one) => (beginsWithTitle(one.value) ? asUnsure(one) : one)),
     ...texts("partner.country", COUNTRY, ({ text }) => onlyCountry(text)),
     ...texts("period", CASE_LABELS.period, ({ text }) => spanOf(text)),
     ...withSources(labelledUnits(paragraphs), sourceOf),
@@ -181,7 +181,9 @@ export function partyFacts(paragraphs: readonly Paragraph[], name: string, sourc
 const partnerLeads = (paragraphs: readonly Paragraph[], sourceOf: SourceOf): readonly ReadFact[] =>
   labelledIn(paragraphs, CASE_LABELS.partnerLead).flatMap((one) => {
     const name = personOf(one);
-    return name === undefined ? [] : [{ field: "partner.lead" as const, value: name, source: sourceAt(placeIn(one.paragraph, one.from, one.to), sourceOf) }];
+    if (name === undefined) return [];
+    const fact = { field: "partner.lead" as const, value: name, source: sourceAt(placeIn(one.paragraph, one.from, one.to), sourceOf) };
+    return [beginsWithTitle(name) ? asUnsure(fact) : fact];
   });
 
 function topicFacts(paragraphs: readonly Paragraph[], sourceOf: SourceOf): readonly ReadFact[] {

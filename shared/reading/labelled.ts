@@ -12,7 +12,7 @@ export type Labelled = {
 
 const BRACKETED = "(?:\\s*[(（]([^)）]{0,16})[)）])?";
 /** A stop ends the value, one behind a title, an initial or the day of a date does not. */
-const END = /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:Prof|Dra?|Ing|Dipl|Univ|St|Mr|Ms|Mrs|Dott|Sr|nat|habil|rer|Nr|No|n|h|c|\d{1,2}|\p{Lu}))\.\s/u;
+const END = /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:Prof|Dra?|Ing|Dipl|Univ|St|Mr|Ms|Mrs|Dott|Sr|nat|habil|rer|Nr|No|n|h|c|\d{1,2}|\p{Lu}))\.\s/gu;
 
 /**
  * The values behind labels, in the order of the text. A label begins its paragraph, a number before it aside, or follows a stop;
@@ -49,11 +49,26 @@ export function labelledIn(paragraphs: readonly Paragraph[], form: string, below
       const label = before ?? first ?? within ?? "";
       const from = at + all.length;
       const rest = paragraph.text.slice(from);
-      const to = from + (END.exec(rest)?.index ?? rest.length);
+      const to = from + endOf(rest);
       const text = paragraph.text.slice(from, to).trim();
       return text === "" ? [] : [{ text, paragraph, from, to, label, remark: remark ?? remarkOfFirst ?? "" }];
     });
   });
+}
+
+/** Where a value ends; ； in the brackets of a remark ends none: Example Robotics Oy（芬兰；企业）. */
+function endOf(text: string): number {
+  const end = [...text.matchAll(END)].find(({ 0: mark, index }) => !/[；;]/u.test(mark) || !isInRemark(text, index));
+  return end?.index ?? text.length;
+}
+
+/** So long a remark in brackets may be: an open bracket without its other half is a slip. */
+const LONGEST_REMARK = 80;
+
+function isInRemark(text: string, at: number): boolean {
+  const opened = Math.max(text.lastIndexOf("（", at), text.lastIndexOf("(", at));
+  const closed = text.slice(opened + 1).search(/[（()）]/u) + opened + 1;
+  return opened >= 0 && closed > at && closed - opened <= LONGEST_REMARK && /[)）]/u.test(text[closed] ?? "");
 }
 
 /** The cells of the column that a label heads: a row of three labels or more without figures, and figures in the row below. */

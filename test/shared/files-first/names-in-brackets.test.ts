@@ -57,6 +57,15 @@ describe("the name of a partner", () => {
     expect(said(`外方合作单位：${written}`)("partner.name")).toEqual([name]);
   });
 
+  it.each([
+    ["Example Robotics Oy（芬兰；企业）", "Example Robotics Oy"],
+    ["Example Robotics Oy (Espoo; seit 2009)", "Example Robotics Oy"],
+    ["Example Robotics Co., Ltd.（注册地：美国；企业）；负责人 Matti Malli", "Example Robotics Co., Ltd."],
+    ["Example Robotics Oy（芬兰；负责人 Matti Malli", "Example Robotics Oy（芬兰"],
+  ])("a semicolon in a remark cuts no name, one behind an open bracket does: %s", (written, name) => {
+    expect(said(`外方合作单位：${written}`)("partner.name")).toEqual([name]);
+  });
+
   it("our own unit is called by its Chinese name", () => {
     expect(said("申报单位：上海示例智能装备有限公司（Shanghai Example Equipment Co., Ltd.）")("applicant.name")).toEqual(["上海示例智能装备有限公司"]);
   });
