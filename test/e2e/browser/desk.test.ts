@@ -207,6 +207,19 @@ test("what shows only across the cases is a list, each with the cases that it co
   await grid().waitFor();
 });
 
+test("in the least window the matrix is as wide as its page, its order is read whole, and the case that is chosen begins in view", async () => {
+  await page.setViewportSize({ width: 960, height: 540 });
+  const hidden = (selector: string) => page.locator(selector).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  await expect.poll(() => hidden(".matrix")).toBe(0);
+  expect(await hidden(".matrix-sort .ant-select-content")).toBeLessThanOrEqual(1);
+  await shown().first().click();
+  const heading = page.locator(".case-rail-head h2");
+  await heading.waitFor();
+  await expect.poll(async () => (await heading.boundingBox())?.y).toBeLessThan(540);
+  expect(await hidden(".matrix-sort .ant-select-content")).toBeLessThanOrEqual(1);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test("a folder that is dropped in a browser, which tells nobody where it is, is asked for by its path", async () => {
   await dropFiles(page.locator("body"), [{ name: "科研院", base64: "" }]);
   await page.getByText("请输入完整路径").waitFor();

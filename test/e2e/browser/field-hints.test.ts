@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answerOnDisk, goTo, type RunningApp, startApp } from "./running-app.ts";
+import { answerOnDisk, goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
 
 /** Hints beside fields, red borders and repairs of one click, in a new case of 专题二. */
 
@@ -81,4 +81,37 @@ test("a grant above the cap comes down by one click, and the ticked items fill i
   expect(await onDisk("budget.internationalCooperation")).toBe(420_000);
   expect(await page.locator("[data-from-items]").count()).toBe(0);
   expect(app.faults).toEqual([]);
+});
+
+test("a filled row of the budget shows its edges to the pointer and the focus, and one that lacks a part always; checks that do not apply are told", async () => {
+  const own = await startApp();
+  try {
+    const { page } = own;
+    await openSample(page);
+    await goTo(page, "经费预算");
+    const edge = (row: number) =>
+      page
+        .locator(`[data-path="budget.items[${row}]"] input.ant-input`)
+        .first()
+        .evaluate((field) => getComputedStyle(field).borderColor);
+    const unseen = await edge(0);
+    expect(unseen).toBe("rgba(0, 0, 0, 0)");
+    await page.locator('[data-path="budget.items[0]"]').hover();
+    await expect.poll(() => edge(0)).not.toBe(unseen);
+    await page.locator('[data-path="budget.items[1]"] input.ant-input').first().focus();
+    await expect.poll(() => edge(1)).not.toBe(unseen);
+    await page.locator('[data-path="budget.items[2]"] input.ant-input').first().fill("");
+    await page.locator("h1").first().hover();
+    await page.locator('[data-path="budget.grant"] input').focus();
+    await expect.poll(() => edge(2)).not.toBe(unseen);
+    await expect.poll(() => edge(1)).toBe(unseen);
+    await goTo(page, "回避专家");
+    await page
+      .getByRole("complementary", { name: "本节检查" })
+      .getByText(/^\d+ 项不适用$/)
+      .waitFor();
+    expect(own.faults).toEqual([]);
+  } finally {
+    await own.close();
+  }
 });

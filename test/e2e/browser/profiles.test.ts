@@ -232,3 +232,18 @@ test("a unit's name of 60 characters and its address are read whole in their fie
     await app.close();
   }
 });
+
+test("in the least window, where its form stands below the lists, a profile that is added comes into view", async () => {
+  const app = await startApp({ width: 960, height: 540 });
+  try {
+    const { page } = app;
+    await page.getByRole("button", { name: "单位与人员档案" }).click();
+    await page.getByRole("button", { name: "添加申报单位" }).click();
+    const field = page.getByLabel("单位全称");
+    await field.waitFor();
+    await expect.poll(async () => (await field.boundingBox())?.y).toBeLessThan(480);
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
