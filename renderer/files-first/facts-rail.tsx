@@ -200,8 +200,11 @@ export function shownValue({ field, values }: OfferedFact, value: string): strin
   // 5/6/2026: the months are told apart by their sign
   if (field === "agreement.term" && values.length > 1) return words.days(...daysOf(value, words.day));
   if (field === "period" || field === "agreement.term") return words.days(...daysOf(value, (day) => day));
-  return value;
+  return value.length > MOST_SHOWN ? words.beginning(value.slice(0, MOST_SHOWN), value.length) : value;
 }
+
+/** A section of a report is told by its beginning; all of it is on its page. */
+const MOST_SHOWN = 100;
 
 function daysOf(value: string, shown: (day: string) => string): readonly [string, string] {
   const [start, end] = value.split("/").map((day) => (day === "" ? "" : shown(day)));

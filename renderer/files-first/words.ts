@@ -140,6 +140,7 @@ export const words = {
   keep: "保留",
   leaveEmpty: "都不填",
   fields,
+  beginning: (text: string, characters: number) => `${text}……（共 ${characters} 字）`,
   source: (role: FileRole | undefined, isTranslation: boolean, { page, cell, paragraph }: FactSource) => {
     const of = isTranslation ? "译件" : role === undefined ? "文件" : shortRoles[role];
     if (cell !== undefined) return `${of} ${cell}`;

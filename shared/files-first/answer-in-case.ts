@@ -12,6 +12,7 @@ export function answerIn(
   const { applicant, lead, period, budget } = theCase;
   const contact = within(applicant, "contact");
   const ethics = within(theCase.declarations, "ethics");
+  const prior = theCase.declarations?.priorFunding === null ? null : theCase.declarations?.priorFunding?.[0];
   const amounts = (budget?.selfFunding ?? []).flatMap(({ amount }) => amount ?? []);
   const funding = partner?.localFunding;
   const reached = within(partner, "contact");
@@ -67,6 +68,11 @@ export function answerIn(
     "ethics.committee": within(ethics, "committee"),
     "ethics.approvalNumber": within(ethics, "approvalNumber"),
     "ethics.approvedOn": within(ethics, "approvedOn"),
+    "cooperation.basis": within(theCase.cooperation, "basis"),
+    "priorFunding.similarities": within(prior, "similarities"),
+    "priorFunding.differences": within(prior, "differences"),
+    "priorFunding.inheritance": within(prior, "inheritance"),
+    "priorFunding.development": within(prior, "development"),
   };
   const answer = answers[field];
   if (answer === null) return "";

@@ -106,6 +106,11 @@ export const FACT_FIELDS = [
   "ethics.committee",
   "ethics.approvalNumber",
   "ethics.approvedOn",
+  "cooperation.basis",
+  "priorFunding.similarities",
+  "priorFunding.differences",
+  "priorFunding.inheritance",
+  "priorFunding.development",
 ] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 

@@ -165,6 +165,8 @@ export function offerFacts(
       }),
     )
     .filter(({ field }) => field !== "budget.selfFunding" || theCase === undefined || isOneSum(theCase))
+    // of several projects that were funded before nobody knows which one is meant
+    .filter(({ field }) => !field.startsWith("priorFunding.") || (theCase?.declarations?.priorFunding ?? []).length < 2)
     .filter(({ field, values, answer }) => answer === undefined || values.some(({ value }) => !saysNoOther(field, value, answer)))
     .map(ofAnotherPerson)
     .toSorted((one, other) => FACT_FIELDS.indexOf(one.field) - FACT_FIELDS.indexOf(other.field));

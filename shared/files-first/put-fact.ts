@@ -64,6 +64,13 @@ export function withFact(
     case "ethics.approvalNumber":
     case "ethics.approvedOn":
       return ethics(named);
+    case "cooperation.basis":
+      return { ...theCase, cooperation: { ...theCase.cooperation, basis: value } };
+    case "priorFunding.similarities":
+    case "priorFunding.differences":
+    case "priorFunding.inheritance":
+    case "priorFunding.development":
+      return withPriorFunding(theCase, named);
     case "funding.obtained":
       return funding({ obtained: value === "true" });
     case "funding.funder":
@@ -119,6 +126,15 @@ export function withFact(
 }
 
 const AGREEMENT_FORMS = ["agreement", "memorandum", "letter-of-intent", "support-letter"] as const;
+
+/** What a paper says of the one project that was funded before; whoever takes it over builds on one. */
+function withPriorFunding(theCase: Case, said: object): Case {
+  const { declarations } = theCase;
+  const [first, ...others] = declarations?.priorFunding ?? [];
+  if (others.length > 0) return theCase;
+  const buildsOnFundedProjects = declarations?.buildsOnFundedProjects ?? true;
+  return { ...theCase, declarations: { ...declarations, buildsOnFundedProjects, priorFunding: [{ ...first, ...said }] } };
+}
 
 /** The case with an agreement changed. */
 export const withAgreement = (theCase: Case, id: string, change: (agreement: Agreement) => Agreement): Case => ({

@@ -14,6 +14,7 @@ import { beginsWithTitle, type PlacedFact } from "./contact-labels.ts";
 import { byProject } from "./earlier-projects.ts";
 import { ethicsFacts } from "./ethics-facts.ts";
 import type { FactField, FactSource, FileRole, ReadFact } from "./found-file.ts";
+import { headedSections } from "./headed-sections.ts";
 import { bareName, partnerNames } from "./names-in-brackets.ts";
 import { BARE_AMOUNT, isOfOthers, isOwnNote, noteFacts } from "./note-facts.ts";
 import type { Sides } from "./own-side.ts";
@@ -43,7 +44,8 @@ export function caseFacts(paragraphs: readonly Paragraph[], role: FileRole | und
   const known = new Set(facts.map(({ field }) => field));
   const isOpen = ({ field, value }: ReadFact) =>
     field.startsWith("unit.") ? !facts.some((one) => one.field === field && one.value === value) : !known.has(field);
-  return earlier.length === 0 ? facts : [...facts, ...projectFacts(earlier, role, sourceOf).filter(isOpen).map(asUnsure)];
+  const sections = role === "report" ? withSources(headedSections(paragraphs), sourceOf) : [];
+  return earlier.length === 0 ? [...facts, ...sections] : [...facts, ...projectFacts(earlier, role, sourceOf).filter(isOpen).map(asUnsure), ...sections];
 }
 
 function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefined, sourceOf: SourceOf): readonly ReadFact[] {

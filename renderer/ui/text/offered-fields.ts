@@ -52,6 +52,11 @@ export const offeredFields: { readonly [F in FactField]: string } = {
   "ethics.committee": "伦理委员会",
   "ethics.approvalNumber": "伦理批准号",
   "ethics.approvedOn": "伦理批准日",
+  "cooperation.basis": "国际合作基础",
+  "priorFunding.similarities": "与以往项目之同",
+  "priorFunding.differences": "与以往项目之异",
+  "priorFunding.inheritance": "对以往项目的继承",
+  "priorFunding.development": "对以往项目的发展",
 };
 
 const forms: { readonly [F in NonNullable<Agreement["form"]>]: string } = {

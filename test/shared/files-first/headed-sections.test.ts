@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { Case } from "../../../shared/case/case.ts";
+import { digestOf, digestOfWord } from "../../../shared/files-first/digest.ts";
+import { offerFacts, takenValue } from "../../../shared/files-first/offer-facts.ts";
+import { proposeFiles } from "../../../shared/files-first/propose-files.ts";
+import { withFact } from "../../../shared/files-first/put-fact.ts";
+import { guide } from "../../fixtures/check-value.ts";
+import { found } from "../../fixtures/found-folder.ts";
+import { pagesOf } from "../reading/pages-of.ts";
+
+const BASIS = "双方自2019年起在柔性装配领域联合培养研究生，共同发表论文六篇，并互派访问学者。";
+const MORE = "双方共建的试验台已经运行两年，数据可供本项目使用。";
+const SAME = "两个项目都面向柔性装配的感知与控制，试验对象相同。";
+const OTHER = "原项目研究单台设备，本项目研究多台设备的协同。";
+const REPORT = [
+  "可行性研究报告",
+  "项目名称：面向柔性装配的具身智能机器人关键技术联合研究",
+  "一、国际合作基础",
+  BASIS,
+  "1.1 共建平台",
+  MORE,
+  "二、与以往项目的关系",
+  "（一）相同之处",
+  SAME,
+  "（二）不同之处",
+  OTHER,
+  "三、技术路线",
+  "先建模，再试验，然后在示范线上验证全部指标。",
+];
+const LONG = /^(?:cooperation|priorFunding)\./u;
+const offered = (lines: readonly string[], theCase?: Case) => {
+  const files = [found("可行性报告.docx", digestOfWord(lines.map((line) => [line])))];
+  return offerFacts(files, proposeFiles(files), theCase).filter(({ field }) => LONG.test(field));
+};
+const emptyCase: Case = { formatVersion: 1, id: "case-1", guide: guide.id, topic: "2" };
+
+describe("a headed section of a report", () => {
+  it("is offered for the question that it answers, up to the next heading as far out, and a person must choose it", () => {
+    const facts = offered(REPORT);
+    expect(facts.map(({ field, values }) => [field, values.map(({ value }) => value)])).toEqual([
+      ["cooperation.basis", [`${BASIS}\n1.1 共建平台\n${MORE}`]],
+      ["priorFunding.similarities", [SAME]],
+      ["priorFunding.differences", [OTHER]],
+    ]);
+    expect(facts.map((fact) => takenValue(fact, undefined))).toEqual([undefined, undefined, undefined]);
+    expect(facts[0]?.values[0]?.source).toMatchObject({ paragraph: 4, quote: expect.stringContaining("2019年起") });
+  });
+
+  it("names the page that it begins on", () => {
+    const { facts } = digestOf({ pages: pagesOf("可行性研究报告\n项目名称：柔性装配联合研究", `一、国际合作基础\n${BASIS}\n二、技术路线\n先建模。`), unread: [] });
+    expect(facts.find(({ field }) => field === "cooperation.basis")).toMatchObject({ value: BASIS, source: { page: 2 }, isUnsure: true });
+  });
+
+  it.each([
+    ["no such heading", ["可行性研究报告", "国际合作基础良好，双方合作多年，成果显著，人员往来频繁。"]],
+    ["nothing below it", ["可行性研究报告", "一、国际合作基础", "二、技术路线", "先建模，再试验，然后在示范线上验证全部指标。"]],
+    ["another paper", ["会议纪要", "一、国际合作基础", BASIS]],
+  ])("is not offered with %s", (_, lines) => {
+    expect(offered(lines)).toEqual([]);
+  });
+
+  it("goes into the answer; of several earlier projects nobody knows which one is meant", () => {
+    const taken = offered(REPORT, emptyCase).reduce(
+      (theCase, { field, values: [value] }) => (value ? withFact(theCase, guide, field, value, undefined) : theCase),
+      emptyCase,
+    );
+    expect(taken.cooperation).toEqual({ basis: `${BASIS}\n1.1 共建平台\n${MORE}` });
+    expect(taken.declarations).toEqual({ buildsOnFundedProjects: true, priorFunding: [{ similarities: SAME, differences: OTHER }] });
+    expect(offered(REPORT, taken)).toEqual([]);
+    const several = { ...emptyCase, declarations: { priorFunding: [{ title: "甲" }, { title: "乙" }] } };
+    expect(offered(REPORT, several).map(({ field }) => field)).toEqual(["cooperation.basis"]);
+  });
+});
