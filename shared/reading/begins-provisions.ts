@@ -1,3 +1,4 @@
+import type { Clause } from "./clauses.ts";
 import { folded } from "./folded.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { partiesOf } from "./parties.ts";
@@ -29,5 +30,13 @@ export function beginsProvisions(paragraphs: readonly Paragraph[], index: number
     return parties.some(({ name, aliases }) => [folded(name), ...aliases].some((alias) => [columnHead.trim(), paragraph.folded.trim()].includes(alias)));
   return partiesOf([text]).every(({ aliases }) => aliases.length === 0);
 }
+
+/**
+ * “II. Que ambas instituciones …”, numbered below CONSIDERANDO or behind another such: a reason, and no provision.
+ * @param text folded, behind its number; @param before what stands above it
+ */
+export const isReason = (text: string, before: Pick<Clause, "topics" | "statements" | "isPreamble"> | undefined): boolean =>
+  SAYS_THAT.test(text) && before?.isPreamble === true && (SAYS_THAT.test(before.statements.at(-1)?.folded ?? "") || before.topics.has("recitals"));
+const SAYS_THAT = /^(?:que|che|dass|that|whereas|considerando que|considerato che)(?![a-z])/u;
 
 const isItem = (paragraph: Paragraph | undefined) => paragraph !== undefined && /^(?:[-–—•·*‣]|[(（]?(?:[a-h1-9]|[一二三])[)）])\s*\S/u.test(paragraph.text);

@@ -1,4 +1,4 @@
-import { beginsProvisions } from "./begins-provisions.ts";
+import { beginsProvisions, isReason } from "./begins-provisions.ts";
 import type { BodyLine } from "./body-lines.ts";
 import { type ClauseNumber, clauseNumber } from "./numbering.ts";
 import { lineAt, linesBetween, type Paragraph } from "./paragraphs.ts";
@@ -90,7 +90,7 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
     bracketed = number === undefined && heading?.isWhole && IN_BRACKETS.test(paragraph.text) ? { ...heading, isWhole: false, length: 0 } : undefined;
     // parties are numbered before the first clause too: (1) X, (2) Y
     if (number && (begun || number.rank < 8 || isProvision(paragraph))) {
-      begun ||= !isParty(paragraph, number.label) && (heading === undefined || !heading.topics.has("recitals"));
+      begun ||= !isParty(paragraph, number.label) && !heading?.topics.has("recitals") && !isReason(paragraph.folded.slice(number.length), clauses.at(-1));
       // “b. Results: all knowledge that …” below “Definitions” says what a word means
       const isEntry = heading?.isWhole === false && holders.some(({ rank, topics }) => rank < number.rank && topics.has("definitions"));
       open(number.label, number.rank, number.isAnnex, heading?.text ?? "", (!isEntry && heading?.topics) || new Set());

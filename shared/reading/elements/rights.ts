@@ -62,7 +62,7 @@ const STAYS =
   /继续(?:适用|有效|执行)|仍(?:然)?(?:按|依|适用|有效)|(?:约定|条款|规定)[^。;]{0,6}不变|保持不变|沿用|(?<![a-z])(?:continues? to (?:apply|be)|remains? (?:in (?:full )?force|unchanged|valid|applicable)|stays? (?:as|in force|unchanged)|(?:gilt|gelten) (?:weiter|fort|unverandert)|unberuhrt|demeure(?:nt)?|reste(?:nt)?|siguen? (?:en vigor|vigentes?)|permanecen?|se mantienen?)(?![a-z])/u;
 
 const isOnRights = ({ folded }: Statement) =>
-  /(?:ownership of|成果(?:的)?(?:归属?|权利|所有权)|权属|intellectual\s*property|(?<![a-z])ipr?s?(?![a-z])|(?<![a-z])rights (?:in|to|over) (?:the |any |all )?(?:outcomes?|findings|deliverables)(?![a-z])|知识产权|专利|foreground|results|inventions?|patents?|ergebnis|schutzrecht|propriete|resultat|propiedad|proprieta|propriedade|risultat|resultad|tulok|tulos|immaterial|szellemi|eredmen|wynik|wlasnosc|vysledk|dusevni)/u.test(
+  /(?:ownership of|成果(?:的)?(?:归属?|权利|所有权)|权属|intellectual\s*property|(?<![a-z])ipr?s?(?![a-z])|(?<![a-z])rights (?:in|to|over) (?:the |any |all )?(?:outcomes?|findings|deliverables)(?![a-z])|知识产权|智慧财产|专利|foreground|results|inventions?|patents?|ergebnis|schutzrecht|propriete|resultat|propiedad|proprieta|propriedade|risultat|resultad|tulok|tulos|immaterial|szellemi|eredmen|wynik|wlasnosc|vysledk|dusevni)/u.test(
     folded,
   );
 
@@ -101,7 +101,7 @@ const hasOwner = (reader: Reader, { folded }: Statement) =>
 
 /** Words that are said of property alone. */
 const isStrong = ({ folded }: Statement) =>
-  /(?:(?:pertenec|appart|gehor|tillhor|tilhor|kuulu|nalez|nalez|patri|pertenc|eies|ejes|ags)[a-z]*[^.;,]{0,24} (?:beid|deux|amb[aoe]s?|entramb|begge|bada|molem|obu|obema|dos|las dos)[a-z]*|(?<![a-z])(?:de amb[ao]s|di entramb[ei]|van beide|de las dos|des deux|est aux deux)(?= ?(?:[.,;]|$| partes| parti| parties| partijen| institu))|joint(?:ly)?\s*(?:own|property)|property\s*of\s*the|common\s*property|equal(?:\s*undivided)?\s*shares|共同所有|双方共有|归[^,。;]{1,16}所有)/u.test(
+  /(?:(?:pertenec|appart|gehor|tillhor|tilhor|kuulu|nalez|nalez|patri|pertenc|eies|ejes|ags)[a-z]*[^.;,]{0,24} (?:beid|deux|amb[aoe]s?|entramb|begge|bada|molem|obu|obema|dos|las dos)[a-z]*|(?<![a-z])(?:son|es|seran?|sean?|quedan?|sono|e|sara|saranno|is|zijn|sont|est|sera|seront|(?:co)?(?:propiedad|titularidad|proprieta|titolarita|eigendom|propriete)) (?:[a-z]+ ){0,2}(?:de amb[ao]s|di entramb[ei]|van beide|de las dos|des deux|aux deux)(?= ?(?:[.,;]|$| partes| parti| parties| partijen| institu))|joint(?:ly)?\s*(?:own|property)|property\s*of\s*the|common\s*property|equal(?:\s*undivided)?\s*shares|共同所有|双方共有|归[^,。;]{1,16}所有)/u.test(
     folded,
   ) && !/(?:equipment|设备|仪器)/u.test(folded);
 
@@ -122,7 +122,7 @@ const MAY_USE = /^[^,;]{0,16}(?:可以?|有权)[^,;]{0,24}(?:使用|利用)|^[^,
 
 /** 原有的成果, pre-existing results: the word of what comes out is said of what was there before. */
 const BACKGROUND_THINGS =
-  /background|背景知识产权|带入的?(?:知识产权|技术|成果)|(?:原有|既有|已有|在先|此前)(?:取得|形成|拥有|完成)?的?(?:知识产权|科研|技术|研究)*成果|(?:pre-?existing|prior|previous|earlier) (?:results|inventions)|(?:bestehende|fruhere|vorhandene)n? (?:[a-z]*ergebnisse|erfindungen)|resultats (?:anterieurs|preexistants)|resultados (?:previos|anteriores|preexistentes)|risultati (?:pregressi|preesistenti|anteriori)/gu;
+  /background|背景(?:知识|智慧财)产权|带入的?(?:知识产权|技术|成果)|(?:原有|既有|已有|在先|此前)(?:取得|形成|拥有|完成)?的?(?:知识产权|科研|技术|研究)*成果|(?:pre-?existing|prior|previous|earlier) (?:results|inventions)|(?:bestehende|fruhere|vorhandene)n? (?:[a-z]*ergebnisse|erfindungen)|resultats (?:anterieurs|preexistants)|resultados (?:previos|anteriores|preexistentes)|risultati (?:pregressi|preesistenti|anteriori)/gu;
 
 /** Equipment, papers and samples that stay whose they are, and data that are passed on, are nothing that comes out of the work. */
 function isOfThings({ topics, statements }: Clause, { folded }: Statement): boolean {
@@ -143,7 +143,7 @@ const LENT =
   /(?<![a-z])(?:zuruck(?:zu)?geb[a-z]*|zuruckgegeb[a-z]*|entliehen[a-z]*|geliehen[a-z]*|leihweise|leihgabe[a-z]*|gibt[^.;]{0,80} zuruck|pretee?s?|restituee?s?|en pret|prestad[oa]s?|devolver[a-z]*|devuelt[oa]s?|comodato|restituit[oaei]|emprestad[oa]s?|devolvid[oa]s?|bruikleen|teruggegeven|geleend[a-z]*|lanad[a-z]*|aterlamna[a-z]*|utlant[a-z]*|tilbakelever[a-z]*|tilbagelever[a-z]*|udlant[a-z]*|lainat[a-z]*|palautet[a-z]*|uzyczon[a-z]*|zwroc[a-z]*|zapujcen[a-z]*|vracen[a-z]*)(?![a-z])/u;
 const PASSED_ON = /共享[^。;,]{0,8}数据(?!库)|数据[^。;,]{0,4}共享(?!有)/u;
 const COMES_OUT =
-  /成果|专利|知识产权|发明|著作|软件|技术|产生|形成|研制|(?<![a-z])(?:results?|produced|entwickelt|erarbeitet|issu[es]*(?![a-z])|foreground|inventions?|patents?|intellectual|copyright|know-?how|software|arising|developed|generated|created|outcomes?|strains?|recordings|deliverables|[a-z]*ergebnis|[a-z]*erfindung|[a-z]*schutzrecht|brevet|resultat|resultad|risultat|invenc|invenz|logiciel|geistige|propriete intellect|propiedad intelect|proprieta intellett|propriedade intelect|tulo(?:ks|s)|keksin|uppfinn|oppfinn|opfind|uitvind|[a-z]*resulta|wynik|wynalaz|rezultat|inventi|sonuc|bulus|ket qua|sang che|hasil|penemuan)|результат|изобрет/u;
+  /成果|专利|知识产权|智慧财产|发明|著作|软件|技术|产生|形成|研制|(?<![a-z])(?:results?|produced|entwickelt|erarbeitet|issu[es]*(?![a-z])|foreground|inventions?|patents?|intellectual|copyright|know-?how|software|arising|developed|generated|created|outcomes?|strains?|recordings|deliverables|[a-z]*ergebnis|[a-z]*erfindung|[a-z]*schutzrecht|brevet|resultat|resultad|risultat|invenc|invenz|logiciel|geistige|propriete intellect|propiedad intelect|proprieta intellett|propriedade intelect|tulo(?:ks|s)|keksin|uppfinn|oppfinn|opfind|uitvind|[a-z]*resulta|wynik|wynalaz|rezultat|inventi|sonuc|bulus|ket qua|sang che|hasil|penemuan)|результат|изобрет/u;
 
 /** “Background and Project Intellectual Property” */
 const NAMES_TWO = /(?<![a-z])(?:and|und|et|y|e|en|och|og|ja|es|i|a)(?![a-z])|[&/,;与和及、暨]/u;
@@ -167,7 +167,7 @@ const isOfMoney = ({ has }: Reader, { folded: told }: Statement, folded = told.r
   has(PROCEEDS, folded) &&
   has(SHARE, folded) &&
   !ownsFirst(has, folded) &&
-  !/(?:知识产权|专利权|patents?(?![a-z])|invention|intellectual|ownership|归属|(?<!co-?)propriete|propiedad|proprieta(?![a-z])|propriedade|eigentum|eigendom|schutzrecht)/u.test(
+  !/(?:知识产权|智慧财产|专利权|patents?(?![a-z])|invention|intellectual|ownership|归属|(?<!co-?)propriete|propiedad|proprieta(?![a-z])|propriedade|eigentum|eigendom|schutzrecht)/u.test(
     folded,
   );
 
