@@ -18,11 +18,11 @@ const wanted = z.strictObject({
   term: z.tuple([status, day, day, z.number().nullable()]).default(["missing", null, null, null]),
 });
 const rows = z.array(z.tuple([z.string(), z.string(), wanted]));
-const { frames, first, second, third } = z
-  .strictObject({ frames: z.record(z.string(), z.tuple([z.string(), z.string()])), first: rows, second: rows, third: rows })
+const { frames, first, second, third, fourth } = z
+  .strictObject({ frames: z.record(z.string(), z.tuple([z.string(), z.string()])), first: rows, second: rows, third: rows, fourth: rows })
   .parse(parse(readFileSync(fileURLToPath(new URL("clauses-in-frames.yaml", import.meta.url)), "utf8")));
 
-it.each([...first, ...second, ...third])("reads in %s: %s", (language, text, { content, ...others }) => {
+it.each([...first, ...second, ...third, ...fourth])("reads in %s: %s", (language, text, { content, ...others }) => {
   const [above = "", below = ""] = frames[language] ?? [];
   const { term, inputs, division, ip, benefitSplit, content: said } = readElements(pagesOf(`${above}\n${text}\n${below}`));
   if (content !== undefined) expect(said.status).toBe(content);

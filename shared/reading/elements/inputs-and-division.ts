@@ -188,8 +188,8 @@ function isStructure(reader: Reader, clause: Clause, statement: Statement): bool
   )
     return false;
   if (appointsOnly(reader, statement.folded)) return false;
-  // a name alone, as at the head of a letter, does nothing
-  if (unitsIn(statement.text).some((name) => name.length + 12 > statement.text.length)) return false;
+  // a name alone, as at the head of a letter or of a column, does nothing
+  if (NAME_ALONE.test(statement.folded) || unitsIn(statement.text).some((name) => name.length + 12 > statement.text.length)) return false;
   // École : …, where the text says l'École
   const begins = (text: string) => [text, `l'${text}`].map((one) => reader.named(one).find(({ at }) => at < 6)?.party).find((one) => one !== undefined);
   const halves = [...statement.folded.split(/(?<=\p{Letter})\s*[,，;；]\s*(?:and |while |und |et |y |e |whereas )?/u), ...partsByWords(reader, statement.text)]
@@ -198,13 +198,16 @@ function isStructure(reader: Reader, clause: Clause, statement: Statement): bool
   if (new Set(halves).size > 1) return true;
   const at = clause.statements.indexOf(statement);
   const next = clause.statements[at + 1] ?? itemBehind(reader, clause);
-  if (!next || isFormal(next.folded) || givesOnly(reader, next.folded) || isRight(reader, next.folded)) return false;
+  if (!next || NAME_ALONE.test(next.folded) || isFormal(next.folded) || givesOnly(reader, next.folded) || isRight(reader, next.folded)) return false;
   const isEach = (who: (text: string) => string | undefined) => {
     const [first, second] = [who(statement.folded), who(next.folded)];
     return first !== undefined && second !== undefined && first !== second;
   };
   return isEach(begins) || isEach((text) => closes(reader, text));
 }
+
+/** “THE INSTITUTE”, “For the Company:”, 甲方：: an article and one word. */
+const NAME_ALONE = /^(?:(?:for|fur|pour|por|per|voor|the|der|die|das|la|le|el|il|lo|o|a|de|het)\s+|l')*(?:party [a-d]|[\p{L}-]{2,24}|[甲乙丙丁]方)\s*[.:：]?$/u;
 
 /** (1) HU: …; (2) EIT: …: the first words of the next of two clauses that stand side by side without headings of their own. */
 function itemBehind({ clauses }: Reader, clause: Clause): Statement | undefined {

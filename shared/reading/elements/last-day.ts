@@ -1,7 +1,7 @@
 import type { Clause, Statement } from "../clauses.ts";
 import { type ReadDate, readDates } from "../dates.ts";
 import { IS_REPLACED, OF_A_DOCUMENT, REPLACES, WITH_EFFECT } from "../vocabulary/replaced-words.ts";
-import { CHANGED_TO, LAST_VERB, MAY_BE, OLD_WORDING, UNTIL, UNTIL_AFTER, WOULD_HAVE } from "../vocabulary/term-words.ts";
+import { CHANGED_TO, LAST_VERB, MAY_BE, OF_PHASE, OLD_WORDING, UNTIL, UNTIL_AFTER, WOULD_HAVE } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import type { Reader } from "./reader.ts";
 
@@ -63,3 +63,11 @@ export function isReplaced({ statements }: Clause, statement: Statement): boolea
   if (change !== null) return readDates(folded.slice(old.index + change.index)).length === 0;
   return statements.slice(at + 1, at + 2).some((next) => CHANGED_TO.test(next.folded));
 }
+
+/** 有效期限：2026年8月1日至2029年12月31日, as on a cover: behind the label of a term, but that of a phase, two days and nothing else. */
+export function isRangeAlone({ heading }: Clause, { folded }: Statement): boolean {
+  const [first, second, ...others] = readDates(folded);
+  if (!first || !second || others.length > 0 || first.date >= second.last || OF_PHASE.test(heading)) return false;
+  return [folded.slice(0, first.from), folded.slice(first.to, second.from), folded.slice(second.to)].every((part) => part.trim().length <= LONGEST_BETWEEN);
+}
+const LONGEST_BETWEEN = 8;

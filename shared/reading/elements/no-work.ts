@@ -21,7 +21,7 @@ const FORMAL_PARTS =
 /** A sum that a party is worth, owes or pays as a price: none that it gives to the work. */
 export const isOwnOrOwed = (folded: string) => OWN_OR_OWED.test(folded);
 const OWN_OR_OWED =
-  /注册资[本金]|营业(?:额|收入)|年研发投入|上一?年度|违约金|赔偿|滞纳金|的价格|每(?:售出|销售)|多年来|历年来|年合同额|(?<![a-z])(?:(?:has|have) (?:already )?invested|damages|indemn[a-z]*|liabilit(?:y|ies)|share capital|insurance of|(?:maintain|hold|carr[yi])[a-z]* [^.;]{0,20}insurance|penalt(?:y|ies)|overpayment|has more than|units? sold|value added tax)(?![a-z])/u;
+  /注册资[本金]|营业(?:额|收入)|年研发投入|上一?年度|违约金|赔偿|滞纳金|的价格|每(?:售出|销售)|(?<![a-z])(?:je|pro|fur jede[mnrs]?) verkauft[a-z]*|多年来|历年来|年合同额|(?<![a-z])(?:(?:has|have) (?:already )?invested|damages|indemn[a-z]*|liabilit(?:y|ies)|share capital|insurance of|(?:maintain|hold|carr[yi])[a-z]* [^.;]{0,20}insurance|penalt(?:y|ies)|overpayment|has more than|units? sold|value added tax)(?![a-z])/u;
 
 /** How funds are booked, and what a company pays its shareholders: no input where nobody gives anything beside it. */
 export const isBooked = ({ has }: Reader, folded: string) => BOOKED.test(folded) && !has(CONTRIBUTE, folded.replace(BOOKED, " ").replace(GIVEN, " "));
@@ -50,8 +50,15 @@ const WORKS =
 
 /** “Le responsable scientifique est, pour l'Université, Mme Armand”: who speaks for a side is no part of the work. */
 export const appointsOnly = (reader: Reader, folded: string) =>
-  isContact(reader, folded) || (TITLED.test(folded) && APPOINTS.test(folded) && !WORKS.test(folded.replace(APPOINTS, "")));
-const TITLED = /(?<!\p{Letter})(?:prof(?:\.|essor\p{L}*)?|dr\.?|m\.|mme|sr[a]?\.|dott\.?(?:ssa)?|ing\.|herr|frau)[\s-]/u;
+  isContact(reader, folded) ||
+  ((TITLED.test(folded) || OFFICE_HOLDER.test(folded)) && ((APPOINTS.test(folded) && !WORKS.test(folded.replace(APPOINTS, ""))) || IS_LED_BY.test(folded)));
+const TITLED = /(?<!\p{Letter})(?:prof(?:\.|essor\p{L}*)?|dr\.?|m\.|mme|sr[a]?\.|dott\.?(?:ssa)?|ing\.|herr|frau|don|dona|senor[a]?|senhor[a]?|signora?)[\s-]/u;
+/** “The Research will be directed at University by Dr. …” */
+const IS_LED_BY =
+  /^[\s\d.()]*(?:the |this )?(?:joint )?(?:research|project|work|collaboration|study|programme)(?: [a-z]+){0,4} (?:directed|led|headed|supervised|coordinated|managed)(?: [a-z]+){0,4} by (?:the )?(?:prof(?:essor)?|dr|mr|mrs|ms)(?![a-z])[^;]*$/u;
+/** Whom an office names: su Director de Relaciones Internacionales. */
+const OFFICE_HOLDER =
+  /(?<![a-z])(?:director[a]?|direct(?:eur|rice)|direttor[e]?|direttrice|jef[ea]|chef(?:fe)?|leiter(?:in)?|decan[oa]|dekan(?:in)?|doyen(?:ne)?|(?:vice-?|pro)?re[ck]?t?tor[ae]?|vicerrector[a]?|responsab(?:le|ile)) (?:de|del|della|dell|di|des|der|du|da|do|d)(?![a-z])/u;
 const APPOINTS =
   /(?<![a-z])(?:(?:gestao|gestion|gestione|coordenacao|coordinacion|coordinamento|leitung|leiding|ledning)[^.;]{0,34}(?:exerc|assur|ejerc|esercit|ausgeubt|berust|wahrgenommen|utovas)[a-z]*|(?:la |le |el |il )?responsab(?:le|il)[a-z]*(?: (?:scientifiques?|cientific[oa]s?|scientific[oa]|technique|del? |du )[a-z]*)?|projektleit[a-z]*|projektverantwort[a-z]*|ansprechpartner[a-z]*|designa(?:n|ra|ran)?|nombra(?:n|ra)?|nomina(?:no)?|designent?|benenn(?:t|en)|referent[ei]|projectleider|kontaktperson[a-z]*|projektledare|prosjektleder|projektleder|vastuuhenkilo|kierowni[a-z]*|vedouci[a-z]*)(?![a-z])/u;
 

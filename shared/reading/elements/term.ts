@@ -25,7 +25,7 @@ import {
 } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { found, type Place, placeOf, type ReadElement, withPlaces } from "./element.ts";
-import { datesThatHold, isEnd, isReplaced } from "./last-day.ts";
+import { datesThatHold, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "./reader.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
@@ -109,6 +109,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
         (force ? 2 : 0) +
         (onAgreement ? 1 : 0) +
         (spans.length > 0 || dates.length > 1 || dates.some((date) => isEnd(reader, folded, date)) ? 1 : 0);
+      if (headed && !force && isRangeAlone(clause, statement)) score += 4;
       // “Three years, starting 1 January 2027” is all that it says
       if (dates.length > 1 && force && folded.length < 80) score += 2;
       if (dates.length > 0 && spans.length > 0) score += folded.length < 60 ? 2 : 1;
