@@ -3,6 +3,7 @@ import { RESEARCH, SEPARATELY } from "../vocabulary/provisions.ts";
 import { OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { found, missing, type ReadElement } from "./element.ts";
+import { readDivision, readInputs } from "./inputs-and-division.ts";
 import { hasAnnex, isAside, isDefinition, isLeftOpen, isReference, isSecrecy, namesAll, type Reader, statementsWith, type Voice } from "./reader.ts";
 
 /** What a letter of one side holds out. */
@@ -15,6 +16,13 @@ const PROMISES =
 
 const WRITES_TO = /(?<![a-z])(?:our|my|we|i)(?![a-z]).*(?<![a-z])(?:you|yours?)(?![a-z])|我[院校所司方公]|贵[院校所司方公]|双方|两[校院所]/u;
 
+/** What a letter holds out or hopes for, rather than says. */
+const HOPES = /(?<![a-z])(?:hopes?|would|could|might|wish(?:es)?|interested|possib[a-z]*)(?![a-z])|希望|期待|期望|有意|可能|探讨/u;
+/** The subject of a letter is promised where its sentence does so, or where others say what its writer gives and does for it. */
+const isPromised = (reader: Reader, { folded }: Statement) =>
+  (PROMISES.test(folded) && WRITES_TO.test(folded)) ||
+  (!HOPES.test(folded) && [readInputs(reader, false), readDivision(reader, false)].every(({ status }) => status === "present"));
+
 /** What the parties have done already, as recitals tell it: no content of what they agree. */
 const PAST =
   /曾|此前|以往|已(?:经)?(?:联合|共同|合作|开展)|previously|in the past|(?:has|have|had) (?:already|been|jointly|carried|conducted|co-?operated|collaborated|worked)|bisher|bereits|auparavant|deja|anteriormente|in passato/u;
@@ -22,6 +30,8 @@ const PAST =
 /** 项目名称：…, or a title alone in its marks: it names the project and says nothing of what is done. */
 const TITLE =
   /^[\d.\s、()（）-]*(?:(?:合作|研究|本)?(?:项目|课题)(?:的)?(?:中文|英文)?(?:名称|题目|标题)|(?:project )?title|title of the project|projekttitel|titre du projet)\s*(?:[:：为]|is(?![a-z]))|^[\d.\s、()（）-]*[《“"„«][^》”"“»]{4,160}[》”"“»]\s*[.。;；]?\s*$/u;
+/** “Summary.” */
+const WORD_ALONE = /^[\p{Script=Latin}-]+\s*[.:]?$/u;
 const isTitle = ({ folded }: { readonly folded: string }) => TITLE.test(folded);
 
 /** “What the Project will do”, in a table of details, and what stands beside it. */
@@ -116,12 +126,18 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
   const defined = [...statementsWith(reader, () => false)].filter(({ statement }) => DEFINES_PROJECT.test(statement.folded) && !isReference(reader, statement));
   const deeds = all.filter(({ clause, statement }) => isDoneByAll(reader, clause, statement));
   const ofPlatform = all.find(({ clause, statement }) => isDoneByPlatform(clause, statement));
+  // “… the research assigned to it in Exhibit A. The research is led by Dr A.”: what it is about stands in the annex
+  const isInAnnex = headed.some(({ clause, statement }) => clause.isAnnex && !isReference(reader, statement));
+  const sendsOn = ({ clause }: (typeof headed)[number]) =>
+    isInAnnex && !clause.isAnnex && headed.some((one) => one.clause.under === clause.under && !one.clause.isAnnex && isReference(reader, one.statement));
+  const tells = (one: (typeof headed)[number]) => !isReference(reader, one.statement) && !isTitle(one.statement) && !WORD_ALONE.test(one.statement.folded);
   // the words of the agreement itself come before the cells of a plan of work
   const inWords = headed.every(({ clause, statement }) => clause.isAnnex || statement.paragraph.isCell) ? joint[0] : undefined;
   const good =
     inWords ??
     headed.find(({ statement }) => has(RESEARCH, statement.folded) && !isTitle(statement)) ??
-    headed.find(({ statement }) => !isReference(reader, statement) && !isTitle(statement)) ??
+    headed.find((one) => tells(one) && !sendsOn(one)) ??
+    headed.find(tells) ??
     headed.find(({ statement }) => has(RESEARCH, statement.folded)) ??
     headed.find(({ statement }) => !isReference(reader, statement)) ??
     headed[0] ??
@@ -133,10 +149,7 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
     tasks[0] ??
     defined[0];
   if (good) {
-    if (
-      !isCooperation &&
-      !(voice === "letter" && has(RESEARCH, good.statement.folded) && PROMISES.test(good.statement.folded) && WRITES_TO.test(good.statement.folded))
-    )
+    if (!isCooperation && !(voice === "letter" && has(RESEARCH, good.statement.folded) && isPromised(reader, good.statement)))
       return found("unclear", "no-cooperation-agreed", [good.statement]);
     const left =
       WILL_ALONE.test(good.statement.folded) || ANY_FIELD.test(good.statement.folded)

@@ -1,5 +1,6 @@
-import { PRONOUN } from "../clauses.ts";
+import { PRONOUN, type Statement } from "../clauses.ts";
 import { FULL_TIME, JOINT_PLATFORM, PLACE, PLANNED, TEAM } from "../vocabulary/platform-words.ts";
+import { wordsIn } from "../vocabulary/words.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { isAside, isSecrecy, type Reader, statementsWith } from "./reader.ts";
 
@@ -17,11 +18,13 @@ export function readJointPlatform(reader: Reader): JointPlatform {
   const named = reader.clauses.flatMap(({ statements }) => statements).filter(({ folded }) => has(JOINT_PLATFORM, folded));
   if (named.length === 0) return { platform: missing("nothing-found"), laboratory: missing("nothing-found"), team: teamOf(reader, all, false) };
   const first = named.find(({ isHeading, text }) => !isHeading && text.length > 16) ?? named[0];
+  const called = calledIn(reader, named);
   const body = all.filter(({ clause }) => !isAside(clause, ["place", "team"]));
   const places = body.filter(
     ({ clause, statement }, index) =>
       (clause.topics.has("place") ? !NOWHERE.test(statement.folded) : hasPlace(reader, statement.folded)) &&
       (clause.topics.has("place") ||
+        called?.test(statement.folded) ||
         ((PRONOUN.test(statement.folded) || FOR_IT.test(statement.folded)) && has(JOINT_PLATFORM, body[index - 1]?.statement.folded ?? "")) ||
         /(?:实验室|中心|平台|基地|研究院|实验场所|laborator|makmal|phong thi nghiem|merkez|pusat|trung tam|cent(?:re|er|ru)|platform|facility|labor|zentrum|centro|plataforma|institute|\blab\b)/u.test(
           statement.folded,
@@ -36,6 +39,19 @@ export function readJointPlatform(reader: Reader): JointPlatform {
     team: teamOf(reader, body, true),
   };
 }
+
+/** A joint laboratory for field robots (“GLF”): what it is called from then on, as whole words; the name of a party is none. */
+function calledIn({ languages, named: parties }: Reader, named: readonly Statement[]): RegExp | undefined {
+  const words = wordsIn(JOINT_PLATFORM, languages);
+  const names = named.flatMap(({ folded }) => {
+    const platform = words.exec(folded);
+    return platform === null ? [] : (CALLED.exec(folded.slice(platform.index + platform[0].length))?.[1] ?? []);
+  });
+  const own = names.filter((name) => parties(name).length === 0);
+  return own.length > 0 ? new RegExp(`(?<![a-z\\d])(?:${own.join("|")})(?![a-z\\d])`, "u") : undefined;
+}
+const CALLED =
+  /^(?:(?! (?:with|mit|avec|con|com|met|between|zwischen|entre|tra|fra|by|durch|par|por|da)(?![a-z]))[^.;,()"]){0,60}[("][^()"]{0,20}"?\s*(?:the |das |die |le |la |el |il |o )?([a-z]{2,}(?:-[a-z\d]+)*)\s*"/u;
 
 /** 虚拟机构，不设独立场所: it is nowhere. A virtual reality laboratory has a place. */
 const NOWHERE =

@@ -1,6 +1,6 @@
 import type { Statement } from "../clauses.ts";
 import { type ElementReason, found, type ReadElement } from "../elements/element.ts";
-import { isBooked } from "../elements/no-work.ts";
+import { appointsOnly, isBooked } from "../elements/no-work.ts";
 import { isDefinition, type Reader, statementsWith } from "../elements/reader.ts";
 import { likelihood } from "./likelihood.ts";
 import { featuresOf, PROVISIONS, type Provision, partyNames } from "./statement-features.ts";
@@ -35,7 +35,9 @@ function likeliestIn(reader: Reader, provision: Provision): Statement | undefine
   const index = PROVISIONS.indexOf(provision);
   let best: { readonly statement: Statement; readonly likely: number } | undefined;
   for (const { clause, statement } of statementsWith(reader, () => false)) {
-    if (isDefinition(reader, clause, statement) || (provision === "inputs" && isBooked(reader, statement.folded))) continue;
+    const { folded: own } = statement;
+    if (isDefinition(reader, clause, statement)) continue;
+    if ((provision === "inputs" && isBooked(reader, own)) || (provision === "division" && appointsOnly(reader, own))) continue;
     const likely = likelihood(featuresOf(reader, clause, statement, names), weights.bias[index] ?? 0, (feature) => WEIGHTS.get(feature)?.[index]);
     if (likely >= LEAST_LIKELY[provision] && likely > (best?.likely ?? 0)) best = { statement, likely };
   }
