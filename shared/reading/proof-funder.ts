@@ -22,7 +22,7 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
   const onBehalf = top.flatMap((one) => ON_BEHALF.exec(one.text)?.[1] ?? [])[0];
   const behind = onBehalf === undefined ? undefined : nominative(paragraphs, onBehalf);
   if (behind) return behind;
-  const giver = givesFor(paragraphs, top);
+  const giver = givesFor(paragraphs, top) ?? givesItself(paragraphs);
   if (giver) return giver;
   for (const [index, paragraph] of top.entries()) {
     const below = MINISTRY.test(paragraph.folded) && paragraph.text.length < LONGEST_HEADING ? top[index + 1] : undefined;
@@ -91,6 +91,20 @@ function givesFor(paragraphs: readonly Paragraph[], top: readonly Paragraph[]): 
 const NAME = String.raw`(\p{Lu}[\p{L}’'-]*(?:,? (?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*)`;
 const GIVES_FOR = new RegExp(
   `(?:offer|award|grant|approv|fund)[^.;]{0,60} on behalf of (?:the )?${NAME}|(?<!\\p{L})[Oo]n behalf of (?:the )?${NAME},? (?:I|we)[^.;]{0,40}(?:offer|award|grant|approv|fund)`,
+  "u",
+);
+
+/** “Japan Society for the Promotion of Science hereby gives notice that … it has decided to grant”, of a name that stands alone in a line below, where it signs. */
+function givesItself(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const name = GIVES_ITSELF.exec(paragraph.text)?.[1];
+    const signs = paragraphs.slice(index + 1).some(({ lines }) => lines.some(({ line }) => line.text.trim() === name));
+    if (name !== undefined && signs) return written(paragraph, paragraph.text.indexOf(name), paragraph.text.indexOf(name) + name.length);
+  }
+  return undefined;
+}
+const GIVES_ITSELF = new RegExp(
+  `^(?:[Tt]he )?${NAME} (?:hereby )?(?:gives notice|notifies|informs)(?![a-z])[^.;]*(?:decided|agreed|resolved) to (?:grant|award)`,
   "u",
 );
 

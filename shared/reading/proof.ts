@@ -8,6 +8,7 @@ import type { PageText } from "./page-text.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { funderOf } from "./proof-funder.ts";
 import { leadOf } from "./proof-lead.ts";
+import { sumsUnderUnit } from "./proof-units.ts";
 import { placeIn, type WrittenPlace } from "./translation/place.ts";
 import { type ReadValue, readValues } from "./values/read-values.ts";
 import { type Written, written } from "./written.ts";
@@ -22,7 +23,7 @@ export type ReadProof = {
 };
 
 const REFERENCE =
-  "aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador";
+  "aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador";
 const REFERENCE_IN_TITLE =
   /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|(?:\p{L}+)?(?:number|nummer)|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?)/iu;
 const PERIOD =
@@ -128,6 +129,15 @@ function amountOf(paragraphs: readonly Paragraph[], languages: readonly string[]
         return { value, paragraph, weight: weightOf(`${label} ${own}`), isGranted: GRANTED.test(`${head ?? ""} ${own}`), isTaxed };
       });
   });
+  all.push(
+    ...sumsUnderUnit(paragraphs, languages).map(({ value, paragraph, heads }) => ({
+      value,
+      paragraph,
+      weight: weightOf(heads),
+      isGranted: true,
+      isTaxed: false,
+    })),
+  );
   const sums = all.some(({ isTaxed }) => !isTaxed) ? all.filter(({ isTaxed }) => !isTaxed) : all;
   // the costs as a whole stand back behind a grant, not behind their own parts
   const isGrantTold = sums.some(({ weight, isGranted }) => weight > 0 || (weight === 0 && isGranted));

@@ -128,3 +128,47 @@ it("takes no day by which something else is asked for the last", () => {
   const text = "The grant was asked for on 1 January 2026 and the report of 31 December 2028 and the balance of 30 June 2029 are enclosed.";
   expect(read(`Example Research Council\n${text}`).period).toBeUndefined();
 });
+
+describe("who leads", () => {
+  it.each([
+    ["Lead Principal Investigator: Assoc. Prof. Thanaletchumi d/o Veerappan", "Thanaletchumi d/o Veerappan"],
+    ["Co-Principal Investigator: Dr Clémence Aubertin\nLead Principal Investigator: Rajan a/l Muthu", "Rajan a/l Muthu"],
+    ["Principal Investigator: Anna Example, Department of Physics", "Anna Example"],
+  ])("is named whole: %s", (text, lead) => {
+    expect(read(`Example Research Council\n${text}`).namedLead?.text).toBe(lead);
+  });
+});
+
+describe("figures of a table", () => {
+  const table = (unit: string, total: string) =>
+    `Example Society\nAmounts to be granted${unit}:\n\nFiscal year || Direct expenses || Sum\nFY2026 || 6,200 || 8,060\nFY2027 || 5,400 || 7,020\nTotal amount granted || 11,600 || ${total}\n\nThe grant is paid yearly.`;
+  it.each([
+    [" (unit: Japanese yen)", "15,080", 15_080, "JPY"],
+    [" (unit: thousand yen)", "15,080", 15_080_000, "JPY"],
+    [" (in euros)", "15,080", 15_080, "EUR"],
+    ["（单位：万元）", "15,080", 150_800_000, "CNY"],
+  ])("are sums where their unit stands above: %s", (unit, total, value, currency) => {
+    expect(read(table(unit, total)).amount).toMatchObject({ value, currency });
+  });
+
+  it.each(["", " (unit: person-months)", " (in two parts)"])("are none without a currency: %s", (unit) => {
+    expect(read(table(unit, "15,080")).amount).toBeUndefined();
+  });
+
+  it("are none in the table behind it", () => {
+    const text = `${table(" (unit: Japanese yen)", "15,080")}\n\nSite || Visitors || Days\nHarbour || 90,000 || 12,000\nLake || 80,000 || 11,000`;
+    expect(read(text).amount).toMatchObject({ value: 15_080 });
+  });
+});
+
+describe("a sentence of granting", () => {
+  const decides = (name: string, below: string) =>
+    `Fund for the Promotion of Joint Research\nTo: President, Harbour Institute\nNotice of Grant Decision\n${name} hereby gives notice that it has decided to grant the subsidy applied for.\n\nAMAKUSA Yoshihiro\nPresident\n${below}`;
+  it("names the funder, who signs below it", () => {
+    expect(read(decides("Example Society for Science", "Example Society for Science")).funder?.text).toBe("Example Society for Science");
+  });
+
+  it("names nobody who does not sign", () => {
+    expect(read(decides("Harbour Institute", "Example Society for Science")).funder?.text).toBe("Fund for the Promotion of Joint Research");
+  });
+});
