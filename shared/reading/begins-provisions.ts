@@ -1,5 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import { folded } from "./folded.ts";
+import type { ClauseNumber } from "./numbering.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { partiesOf } from "./parties.ts";
 import { mainScript } from "./scripts.ts";
@@ -31,12 +32,25 @@ export function beginsProvisions(paragraphs: readonly Paragraph[], index: number
   return partiesOf([text]).every(({ aliases }) => aliases.length === 0);
 }
 
-/**
- * “II. Que ambas instituciones …”, numbered below CONSIDERANDO or behind another such: a reason, and no provision.
- * @param text folded, behind its number; @param before what stands above it
- */
-export const isReason = (text: string, before: Pick<Clause, "topics" | "statements" | "isPreamble"> | undefined): boolean =>
-  SAYS_THAT.test(text) && before?.isPreamble === true && (SAYS_THAT.test(before.statements.at(-1)?.folded ?? "") || before.topics.has("recitals"));
+/** A numbered paragraph that stands before the provisions: a party, recitals by its heading, or a reason. @param before what stands above it */
+export function staysBefore(
+  { folded: own, text }: Paragraph,
+  { label, length }: ClauseNumber,
+  heading: Pick<Clause, "topics"> | undefined,
+  before: Clause | undefined,
+): boolean {
+  if (isParty(text, label)) return true;
+  return heading === undefined ? before?.isPreamble === true && isReason(own.slice(length), label, before) : heading.topics.has("recitals");
+}
+const isParty = (text: string, label: string) =>
+  label === "1" && /[“"(（].{0,40}(?:[”"]|简称)/u.test(text) && /Universi|Institut|Ltd|GmbH|大学|公司|研究/u.test(text) && !/Article|第一/u.test(text);
+
+/** “II. Que ambas instituciones …” and “B. …”, one behind the other below CONSIDERANDO or 鉴于. */
+function isReason(text: string, label: string, { label: last, topics, statements }: Clause): boolean {
+  if (SAYS_THAT.test(text)) return topics.has("recitals") || SAYS_THAT.test(statements.at(-1)?.folded ?? "");
+  return LETTER.test(label) && (label === "a" ? topics.has("recitals") : last !== undefined && LETTER.test(last));
+}
 const SAYS_THAT = /^(?:que|che|dass|that|whereas|considerando que|considerato che)(?![a-z])/u;
+const LETTER = /^[a-h]$/u;
 
 const isItem = (paragraph: Paragraph | undefined) => paragraph !== undefined && /^(?:[-–—•·*‣]|[(（]?(?:[a-h1-9]|[一二三])[)）])\s*\S/u.test(paragraph.text);

@@ -1,4 +1,4 @@
-import { beginsProvisions, isReason } from "./begins-provisions.ts";
+import { beginsProvisions, staysBefore } from "./begins-provisions.ts";
 import type { BodyLine } from "./body-lines.ts";
 import { type ClauseNumber, clauseNumber } from "./numbering.ts";
 import { lineAt, linesBetween, type Paragraph } from "./paragraphs.ts";
@@ -90,7 +90,7 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
     bracketed = number === undefined && heading?.isWhole && IN_BRACKETS.test(paragraph.text) ? { ...heading, isWhole: false, length: 0 } : undefined;
     // parties are numbered before the first clause too: (1) X, (2) Y
     if (number && (begun || number.rank < 8 || isProvision(paragraph))) {
-      begun ||= !isParty(paragraph, number.label) && !heading?.topics.has("recitals") && !isReason(paragraph.folded.slice(number.length), clauses.at(-1));
+      begun ||= !staysBefore(paragraph, number, heading, clauses.at(-1));
       // “b. Results: all knowledge that …” below “Definitions” says what a word means
       const isEntry = heading?.isWhole === false && holders.some(({ rank, topics }) => rank < number.rank && topics.has("definitions"));
       open(number.label, number.rank, number.isAnnex, heading?.text ?? "", (!isEntry && heading?.topics) || new Set());
@@ -172,8 +172,6 @@ const isHeadingNumber = ({ folded, text }: Paragraph) => (clauseNumber(folded, t
 /** Ends with a stop; or has several, and a greeting or a place joined to its end. */
 const isProse = ({ text }: Paragraph) =>
   (text.length > 40 && /[.。;；!！?？:：]["”’»]?\s*$/u.test(text)) || (text.length > 200 && (text.match(/\p{Ll}{3}[.;]\s+\p{Lu}/gu)?.length ?? 0) > 2);
-const isParty = ({ text }: Paragraph, label: string) =>
-  label === "1" && /[“"(（].{0,40}(?:[”"]|简称)/u.test(text) && /Universi|Institut|Ltd|GmbH|大学|公司|研究/u.test(text) && !/Article|第一/u.test(text);
 
 type Heading = { readonly text: string; readonly topics: ReadonlySet<Topic>; readonly isWhole: boolean; readonly length: number };
 

@@ -12,7 +12,8 @@ export type Labelled = {
 
 const BRACKETED = "(?:\\s*[(（]([^)）]{0,16})[)）])?";
 /** A stop ends the value, one behind a title, an initial or the day of a date does not. */
-const END = /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:Prof|Assoc|Asst|Assist|Doc|Mag|Ir|Dra?|Ing|Dipl|Univ|St|Mr|Ms|Mrs|Dott|Sr|nat|habil|rer|Nr|No|n|h|c|\d{1,2}|\p{Lu}))\.\s/gu;
+const END =
+  /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:Prof|Assoc|Asst|Assist|Doc|Mag|Ir|Dra?|Ing|Dipl|Univ|St|Mr|Ms|Mrs|Dott|Sr|nat|habil|rer|Nr|No|n|h|c|\d{1,2}|\p{Lu}))\.\s/gu;
 
 /**
  * The values behind labels, in the order of the text. A label begins its paragraph, a number before it aside, or follows a stop;

@@ -4,6 +4,7 @@ import { IS_REPLACED, OF_A_DOCUMENT, REPLACES, WITH_EFFECT } from "../vocabulary
 import { CHANGED_TO, LAST_VERB, MAY_BE, OF_PHASE, OLD_WORDING, UNTIL, UNTIL_AFTER, WOULD_HAVE } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import type { Reader } from "./reader.ts";
+import type { Signatory } from "./sign-line.ts";
 
 /** Whether a date is the last day: by the word before or behind it. */
 export function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
@@ -71,3 +72,15 @@ export function isRangeAlone({ heading }: Clause, { folded }: Statement): boolea
   return [folded.slice(0, first.from), folded.slice(first.to, second.from), folded.slice(second.to)].every((part) => part.trim().length <= LONGEST_BETWEEN);
 }
 const LONGEST_BETWEEN = 8;
+
+/** A side that has not signed bears the day of one that has: it has none of its own yet. */
+export const hasOwnDay = (one: Signatory, all: readonly Signatory[]): boolean =>
+  one.hand !== "empty" ||
+  !all.some(
+    (other) =>
+      other !== one &&
+      other.hand === "signed" &&
+      other.date === one.date &&
+      other.dateLine?.text === one.dateLine?.text &&
+      other.dateLine?.box.top === one.dateLine?.box.top,
+  );

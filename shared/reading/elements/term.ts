@@ -25,7 +25,7 @@ import {
 } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { found, type Place, placeOf, type ReadElement, withPlaces } from "./element.ts";
-import { datesThatHold, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
+import { datesThatHold, hasOwnDay, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "./reader.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
@@ -245,7 +245,7 @@ function startOf(reader: Reader, folded: string, signatories: readonly Signatory
   const isOfEvent = reader.has(APPROVAL, folded) || FROM_EVENT.test(folded);
   if (isOfEvent && !reader.has(SIGNING, folded.replace(/effective\s*date/u, ""))) return { from: [], unknown: true };
   // without another day an agreement holds from when all have signed it (民法典 第五百零二条)
-  const dates = signatories.map(({ date }) => date);
+  const dates = signatories.map((one) => (hasOwnDay(one, signatories) ? one.date : undefined));
   if (dates.length === 0 || dates.some((date) => date === undefined)) return { from: [], unknown: true };
   const last = dates
     .filter((date) => date !== undefined)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readDurations } from "../../../shared/reading/dates.ts";
+import { hasOwnDay } from "../../../shared/reading/elements/last-day.ts";
 import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import type { Signatory } from "../../../shared/reading/elements/sign-line.ts";
 import { folded } from "../../../shared/reading/folded.ts";
 import { pagesOf } from "./pages-of.ts";
 
@@ -221,5 +223,30 @@ describe("an amendment that quotes what was agreed before", () => {
   it("holds for the time that is quoted where nothing takes its place", () => {
     expect(termOf("1. Research Period", `Article 3 of the Contract, which reads “${OLD}”, continues to apply.`).end).toBe("2026-09-30");
     expect(termOf("1. Term", "This Agreement, which provides a frame for later work, is in force from 1 May 2026 to 30 April 2029.").end).toBe("2029-04-30");
+  });
+});
+
+describe("a day of signing", () => {
+  const line = (top: number, text: string) =>
+    ({ text, page: 3, box: { left: 300, top, width: 90, height: 10 } }) as unknown as NonNullable<Signatory["dateLine"]>;
+  const side = (hand: Signatory["hand"], dateLine = line(200, "15 juin 2026")): Signatory => ({
+    page: 3,
+    quote: "",
+    hand,
+    lines: [],
+    date: "2026-06-15",
+    dateLine,
+  });
+  it("is not that of a side that has not signed, where the other has it", () => {
+    const all = [side("empty"), side("signed")];
+    expect(all.map((one) => hasOwnDay(one, all))).toEqual([false, true]);
+  });
+
+  it.each([
+    ["both have signed on it", [side("signed"), side("signed")]],
+    ["nobody looked", [side("unknown"), side("signed")]],
+    ["it stands in a line of its own", [side("empty", line(240, "15 juin 2026")), side("signed")]],
+  ])("is its own where %s", (_, all) => {
+    expect(all.map((one) => hasOwnDay(one, all))).toEqual([true, true]);
   });
 });
