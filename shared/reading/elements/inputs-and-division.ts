@@ -290,7 +290,8 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
   const isVagueOnMeans = ({ folded }: Statement) => wanted.includes("inputs") && AS_FUNDS_ALLOW.test(folded);
   const tellsNothing = ({ folded }: Statement) =>
     !(wanted.includes("inputs") ? isWorkAlone(reader, folded) : givesOnly(reader, folded)) && (!ENTAILS_NONE.test(folded) || PAYS_NOTHING.test(folded));
-  const vague = headed.find(
+  // an agreement on secrecy divides no work in words that say nothing of it
+  const vague = (isCooperation ? headed : []).find(
     ({ statement }) => (isVagueOnMeans(statement) || tellsNothing(statement)) && (namesAll(reader, statement.folded) || reader.has(RESEARCH, statement.folded)),
   );
   if (vague) return found("unclear", "not-in-detail", [vague.statement]);

@@ -110,6 +110,8 @@ const SECRECY_TITLE =
 const COOPERATION_TOO =
   /(?:disclosure|confiden\p{L}*|secrecy|riservatezza|geheimhaltungs-?)\s*(?:and|&|,|und|et|y|e)\s+(?:[\p{L}-]+ ){0,2}(?:develop|collab|co-?op|research|kooper|forsch|recherche|investiga|ricerca|pesquisa)|(?:development|collaboration|co-?operation|research) (?:and|&) (?:[\p{L}-]+ ){0,2}(?:non-?\s?disclosure|confiden)|(?:合作|开发|研发)(?:及|与|和|暨|、)保密|保密(?:及|与|和|暨|、)(?:\p{Script=Han}{0,6})(?:合作|开发|研发)/u;
 
+/** 鉴于双方已签署保密协议: another agreement, as recitals tell of it. */
+const SIGNED_BEFORE = /^(?:[a-h]\.|\([a-h]\))?\s*(?:鉴于|whereas|considerando|in der erwagung)|已(?:于|经)?[^。;]{0,16}签[署订]/u;
 /** How far a title goes on behind the words of secrecy. */
 const LONGEST_REST = 40;
 /** A title of two lines: MUTUAL NON-DISCLOSURE AND. */
@@ -117,7 +119,10 @@ const GOES_ON = /(?:(?<![a-z])(?:and|und|et|y|e)|[&,及与和暨、])\s*$/u;
 
 /** An agreement on secrecy, and a letter that one side alone signs, agree on no cooperation. */
 function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signatory[]): Voice {
-  const first = paragraphs.slice(0, 4).map((one) => closed(one.folded));
+  const first = paragraphs
+    .slice(0, 4)
+    .map((one) => closed(one.folded))
+    .filter((one) => !SIGNED_BEFORE.test(one));
   // of a title alone: what else the sides mean to do later is said in the sentences below it
   const at = first.findIndex((one) => SECRECY_TITLE.test(one));
   const title = first.slice(Math.max(at, 0), at < 0 ? 4 : at + (GOES_ON.test(first[at] ?? "") ? 2 : 1)).join(" ");
