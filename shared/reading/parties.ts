@@ -1,12 +1,13 @@
 import { bracketedParties, calledInClause, capitalsJoined } from "./bracketed-parties.ts";
 import { folded, simplified } from "./folded.ts";
-import { areOneParty } from "./party-labels.ts";
+import { areOneParty, formsJoined, isOtherName, labelAlone, NEXT_PARTY } from "./party-labels.ts";
 import { remembered } from "./remembered.ts";
 import { restOfName } from "./rest-of-name.ts";
 import { sameName } from "./same-name.ts";
 import { countriesIn, isCountryName } from "./values/named-countries.ts";
-import { behindCalled, CALLED, CALLED_AS, CALLED_WORD, withoutOthers } from "./vocabulary/calling-words.ts";
+import { behindCalled, CALLED, CALLED_AS, CALLED_TOGETHER_AS, CALLED_WORD, withoutOthers } from "./vocabulary/calling-words.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
+import { IS_PART, IS_STREET, isApposed, isPartOf, OF_LAW, withoutCallsOfParts } from "./vocabulary/part-words.ts";
 import { isThing } from "./vocabulary/thing-words.ts";
 import { CHINESE_UNIT, FORM_BY_CHANCE, IS_UNIT, LATIN_UNIT, LOWER_UNIT, MAY_BE_UNIT } from "./vocabulary/unit-words.ts";
 
@@ -22,8 +23,6 @@ const IS_OFFICE =
 /** “This Consortium Agreement” has the word of a unit. */
 const IS_AGREEMENT = /(?<!\p{L})(?:Agreement|Contract|Memorandum|Charter)$|^(?:Agreement|Contract|Memorandum|Protocol) (?:for|on|about) /iu;
 
-/** 400 College Terrace */
-const IS_STREET = /^\d+[A-Za-z]?\s(?:\S+\s){1,3}(?:Street|Road|Terrace|Avenue|Lane|Drive|Boulevard|Square|Court|Crescent|Parade|Parkway|Walk|Row)$/u;
 /** 合作协议书（适用于高等学校, 高等学校、科研院所: what a form is, and for whom. */
 const IS_FORM = /(?:协议书?|合同书?|备忘录|意向书)[（(]|^(?:（|\()?(?:适用于|仅供|供)|^(?:普通|各类)?(?:高等学校|高等院校|科研院所|境外机构)$/u;
 
@@ -56,7 +55,7 @@ export const unitsIn = remembered((text): readonly string[] => {
       .replace(/^L['’]/u, "")
       // an office in front: Rector Magnífico de la Universidad …, and a seat behind: … z siedzibą w Szanghaju
       .replace(
-        /^(?:(?:Vice-?)?(?:Rector[ae]?|Director[ae]?|Dean|Directeur|Directrice|President[ea]?|Gerente|Decan[oa]|Rettore|Rettrice|Direttore|Direttrice|Reitora?|Diretora?|Vicerrector[ae]?|Consejer[oa] Delegad[oa])(?:\s+(?:de\s+)?(?!Uni|Inst|Cent|Fund|Acad|Esc|Lab|Hosp|Col)\p{Lu}\p{L}+)?)\s+(?:of the|of|de la|del|de l['’]|du|dell['’]|della|do|da|de)\s*(?=\p{Lu})/u,
+        /^(?:(?:Vice-?)?(?:[Rr]ector[ae]?|[Dd]irector[ae]?|Dean|Directeur|Directrice|[Pp]resident[ea]?|Gerente|Decan[oa]|Rettore|Rettrice|Direttore|Direttrice|Reitora?|Diretora?|Vicerrector[ae]?|Consejer[oa] Delegad[oa])(?:\s+(?:de\s+)?(?!Uni|Inst|Cent|Fund|Acad|Esc|Lab|Hosp|Col)\p{Lu}\p{L}+(?:\s+(?:[ey]\s+)?\p{Lu}\p{L}+){0,2})?)\s+(?:of the|of|de la|del|de l['’]|du|dell['’]|della|do|da|de)\s*(?=\p{Lu})/u,
         "",
       )
       .replace(BEHIND_SEAT, "")
@@ -112,6 +111,7 @@ export const unitsIn = remembered((text): readonly string[] => {
         !IS_AGREEMENT.test(name) &&
         !IS_STREET.test(name) &&
         !IS_FORM.test(name) &&
+        !OF_LAW.test(name) &&
         !/^(?:(?:the|el|la|le|il|lo|der|die|das|de|het|o|a)\s+)?(?:Universi\p{L}*|Univerz\p{L}*|Sveučilišt\p{L}*|[ÜU]likool\p{L}*|In[sš][tţ]it[uú]t\p{L}*|Instit\p{L}*|Instytut\p{L}*|[ÚU]stav\p{L}*|Uniwersytet\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
           name,
         ),
@@ -122,7 +122,7 @@ export const unitsIn = remembered((text): readonly string[] => {
 
 /** “Kestrel Photonics, established in …, hereinafter “Kestrel””: a party whose name has no word of a unit. */
 const NAMED_PARTY =
-  /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den)\s+)*(\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«”])(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«”]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
+  /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den|la|le|il|el|o|a)\s+|l['’])*(\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«”])(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«”]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
 
 const LABEL =
   /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*\/?\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
@@ -168,35 +168,21 @@ function labelledParty(text: string, label: string): { name: string; aliases: Se
   return { name, aliases: new Set([...aliases, ...(other === undefined ? [] : [folded(other)])]) };
 }
 
-/** A part of the unit that is named behind it: School of Physics, University of … */
-const IS_PART =
-  /^(?:School|Department|Faculty|Division|Chair|Section|Facult[ée]|Fakult[äa]t|Dipartimento|Departamento|Facolt[àa]|Faculdade|Facultad|Fachbereich|Lehrstuhl)(?!\p{L})/u;
-
 /** Whether a name stands in quotes behind another: (the “Lead Institute”), （以下简称“素万大学”）. */
 function isCalled(text: string, name: string): boolean {
   const at = text.indexOf(name);
   const before = text.slice(Math.max(0, at - 50), at);
   if (CALLED_AS.test(before) && unitsIn(text.slice(0, at)).length > 0) return true;
-  return /[(（,，][^()（）“”"„«‘]{0,40}[“”"„«‘]\s*(?:the )?$/iu.test(before) && /^\s*[”"“»’]/u.test(text.slice(at + name.length));
+  return /[(（,，][^()（）“”"„«‘「『]{0,40}[“”"„«‘「『]\s*(?:the )?$/iu.test(before) && /^\s*[”"“»’」』]/u.test(text.slice(at + name.length));
 }
-
-/** … University, on behalf of its College of Forestry. */
-const isPartOf = (text: string, name: string) => IS_PART_OF.test(text.slice(0, text.indexOf(name)));
-const IS_PART_OF = /(?<!\p{L})(?:through|on behalf of|acting by|represented by|durch|par) (?:its|their|ihre?n?|son|sa) $/u;
-
-/** 甲方：…；乙方：… in one line. */
-const NEXT_PARTY = /(?<=[;；。])\s*(?=[乙丙丁]方\s*[:：])|(?<=[\s;；。])(?=[乙丙丁]方\s*[/（(]?\s*Part(?:y|ner) [B-D1-4][)）]?\s*[:：])/u;
 
 /** A label alone and the unit in the cell behind it as one; below two labels side by side stand two units. */
-function labelsJoined(paragraphs: readonly string[]): readonly string[] {
-  const isLabel = (text = "") => LABEL_ALONE.test(folded(text).trim());
-  return paragraphs.map((text, at) => {
-    const next = paragraphs[at + 1] ?? "";
-    const isOne = isLabel(text) && !isLabel(paragraphs[at - 1]) && unitsIn(next).some((name) => next.startsWith(name));
-    return isOne ? `${text.replace(/[:：]\s*$/u, "")}：${next}` : text;
+const labelsJoined = (paragraphs: readonly string[]): readonly string[] =>
+  paragraphs.map((text, at) => {
+    const [label, next = ""] = [labelAlone(text), paragraphs[at + 1]];
+    const isOne = label !== undefined && labelAlone(paragraphs[at - 1]) === undefined && unitsIn(next).some((name) => next.startsWith(name));
+    return isOne ? `${label}：${next}` : text;
   });
-}
-const LABEL_ALONE = /^(?:[甲乙丙丁戊]\s*方(?:\s*\/?\s*part(?:y|ner) [a-d1-4])?|part(?:y|ner) [a-d1-4])\s*[:：]?$/u;
 
 /** The units of a text, each with the small words that belong to it up to a comma or a bracket: Institut des matériaux marins Xinzhuang, … */
 function wholeNames(text: string): readonly string[] {
@@ -209,8 +195,9 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
   const paragraphs = withoutOthers(whole);
   const found: { name: string; aliases: Set<string>; otherName?: string }[] = [];
   // titles in capitals run names together: they count where nothing else names the parties
-  const plain = labelsJoined(capitalsJoined(paragraphs)).filter((text) => /\p{Ll}|\p{Script=Han}/u.test(text));
-  for (const text of (plain.flatMap(unitsIn).length >= 2 ? plain : paragraphs).flatMap((one) => one.split(NEXT_PARTY).flatMap(behindCalled))) {
+  const plain = labelsJoined(capitalsJoined(formsJoined(paragraphs))).filter((text) => /\p{Ll}|\p{Script=Han}/u.test(text));
+  const lines = (plain.flatMap(unitsIn).length >= 2 ? plain : paragraphs).flatMap((one) => one.split(NEXT_PARTY).flatMap(behindCalled));
+  for (const text of lines.map((one) => withoutCallsOfParts(one, wholeNames(one)))) {
     const label = LABEL.exec(folded(text));
     if (label) {
       const party = labelledParty(text.slice(label.index + label[0].length), label[1] ?? "");
@@ -232,16 +219,28 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
     }
     const units = wholeNames(text).filter((name) => !isCalled(text, name) && !isPartOf(text, name));
     const last = found.at(-1);
-    const calledBy = units.length === 0 && last?.aliases.size === 0 && CALLED.test(folded(text)) ? aliasIn(folded(text)) : undefined;
+    const isUncalled = last !== undefined && [...last.aliases].every((alias) => alias === folded(last.name));
+    const calledBy =
+      units.length === 0 && isUncalled && CALLED.test(folded(text)) && !CALLED_TOGETHER_AS.test(folded(text).split(/[“"„«「]/u)[0] ?? "")
+        ? aliasIn(folded(text))
+        : undefined;
     if (calledBy !== undefined) last?.aliases.add(calledBy);
     for (const piece of calledBy === undefined ? text.replace(/^[^:：]{2,24}[:：]\s*/u, "").split(/[;；]\s*(?:and\s+)?/u) : []) {
       const [, other, alias] = unitsIn(piece).length === 0 ? (NAMED_PARTY.exec(piece) ?? []) : [];
-      if (other !== undefined && alias !== undefined && !isThing(folded(alias), folded(other)))
+      if (other !== undefined && alias !== undefined && !isThing(folded(alias), folded(other)) && !/^part(?:ie|e|ei)s?$/u.test(folded(alias)))
         found.push({ name: other.trim().replace(BEHIND_SEAT, ""), aliases: new Set([folded(alias)]) });
     }
     for (const [index, name] of units.entries()) {
       if (IS_PART.test(name) && units.length > 1 && units.some((one, at) => Math.abs(at - index) === 1 && !IS_PART.test(one))) continue;
-      const known = found.find((one) => sameName(one.name, name));
+      if (isApposed(text, units, index)) continue;
+      const inFront = units[index - 1];
+      const named = inFront !== undefined && isOtherName(text, inFront, name) ? found.find((one) => sameName(one.name, inFront)) : undefined;
+      if (named) {
+        named.otherName ??= name;
+        named.aliases.add(folded(name));
+        continue;
+      }
+      const known = found.find((one) => [one.name, one.otherName ?? one.name].some((own) => sameName(own, name)));
       if (known) {
         known.aliases.add(folded(name));
         // a title in capitals may hold less of the name

@@ -1,3 +1,5 @@
+import { folded } from "./folded.ts";
+
 /** The place of a party by its label: 甲方 and Party A are the first. */
 const placeOfLabel = (label: string) => {
   const sign = /^([甲乙丙丁戊])\s*方$|^part(?:y|ner|ei|ie|e|ij)\s*([a-e1-5])$/u.exec(label.trim());
@@ -10,3 +12,35 @@ export function areOneParty(party: { readonly name: string; readonly aliases: Re
   const isHan = (text: string) => /\p{Script=Han}/u.test(text);
   return place >= 0 && isHan(party.name) !== isHan(name) && [...party.aliases].some((alias) => isHan(alias) !== isHan(label) && placeOfLabel(alias) === place);
 }
+
+const LABEL_ALONE = /^(?:[甲乙丙丁戊]\s*方(?:\s*\/?\s*part(?:y|ner) [a-d1-4])?|part(?:y|ner) [a-d1-4])\s*[:：]?$/u;
+/** 牵头单位（甲方）: the place of a party behind what it does. */
+const LABEL_IN_BRACKETS = /^\p{Script=Han}{2,6}[(（]\s*([甲乙丙丁戊]方)\s*[)）]\s*[:：]?$/u;
+
+/** The label of a party that stands alone, in a cell of its own. */
+export function labelAlone(text = ""): string | undefined {
+  const plain = text.trim();
+  return LABEL_IN_BRACKETS.exec(plain)?.[1] ?? (LABEL_ALONE.test(folded(plain)) ? plain.replace(/\s*[:：]$/u, "") : undefined);
+}
+
+/** 圣埃利亚斯联邦大学（Universidade Federal de Santo Elias）: the second name of a party, in the other script and a bracket right behind the first. */
+export function isOtherName(text: string, name: string, other: string): boolean {
+  const isHan = (one: string) => /\p{Script=Han}/u.test(one);
+  const behind = text.slice(text.indexOf(name) + name.length);
+  return isHan(name) !== isHan(other) && /^\s*[（(]\s*(?:英文名?称?\s*[:：]\s*)?$/u.test(behind.slice(0, Math.max(0, behind.indexOf(other))));
+}
+
+/** 甲方：…；乙方：… in one line. */
+export const NEXT_PARTY = /(?<=[;；。])\s*(?=[乙丙丁]方\s*[:：])|(?<=[\s;；。])(?=[乙丙丁]方\s*[/（(]?\s*Part(?:y|ner) [B-D1-4][)）]?\s*[:：])/u;
+
+/** …器械研发（上海） and 有限公司 below it, where a cell breaks the name of a company, as one. */
+export function formsJoined(paragraphs: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const text of paragraphs) {
+    const before = joined.at(-1);
+    if (before !== undefined && FORM_ALONE.test(text.trim()) && /[\p{Script=Han}）)]\s*$/u.test(before)) joined.splice(-1, 1, before.trim() + text.trim());
+    else joined.push(text);
+  }
+  return joined;
+}
+const FORM_ALONE = /^(?:(?:股份|责任)?有限(?:责任)?)?公司(?=$|[（(，,])/u;

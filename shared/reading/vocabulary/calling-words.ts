@@ -1,3 +1,7 @@
+import { folded } from "../folded.ts";
+import { RECITES } from "./signing-words.ts";
+import { IS_UNIT } from "./unit-words.ts";
+
 /** What a party is called, behind its name and without quotes. */
 
 const NORDIC_CALLING = "(?:nedan kalla[dt]|i det följande kalla[dt]|heretter kalt|herefter kaldet)";
@@ -21,9 +25,11 @@ const NEXT_PARTY =
   ',\\s(?:and|und|et|y|e|en)\\s(?:(?:the|das|die|der|la|le|el|il)\\s)?\\p{Lu}|\\s(?:and|und|et|y|e|en)\\s[^,()（）“”"„«;]{0,60}(?:[Uu]niversi|[IiÍí]nstitu|[Aa]cadem|[Cc]ollege|[Hh]ochschule)';
 /** The unit to which a party belongs, and which is none itself: …, whose ultimate parent is … Holding N.V. of Maastricht, the Netherlands (“VQ”). */
 const OWNER = new RegExp(
-  `,\\s*(?:whose (?:ultimate )?(?:parent|holding)(?: company| undertaking)? is|(?:a|an|the) (?:[\\p{Ll}-]+ ){0,3}(?:subsidiary|affiliate|member) of|dont la (?:société mère|maison mère) est|filiale (?:à 100 ?% )?d[eu]|deren Muttergesellschaft|eine? (?:\\p{Ll}+ )?Tochter(?:gesellschaft)? (?:der|des|von)|filial d[eo])\\s(?:(?!${NEXT_PARTY})[^()（）“”"„«;]){3,140}(?=[(（“"„«]|${NEXT_PARTY})`,
+  `,\\s*(?:whose (?:ultimate )?(?:parent|holding)(?: company| undertaking)? is|(?:a|an|the) (?:[\\p{Ll}-]+ ){0,3}(?:subsidiary|affiliate|member) of|dont la (?:société mère|maison mère) est|filiale (?:à 100 ?% )?d[eu]|deren Muttergesellschaft|eine? (?:\\p{Ll}+ )?Tochter(?:gesellschaft)? (?:der|des|von)|filial d[eo])\\s(?:(?!${NEXT_PARTY})[^()（）“”"„«;]){3,140}(?=[(（“"„«]|${NEXT_PARTY}|$)`,
   "u",
 );
+/** The same in Chinese: 系布里斯班Oyster Rock Inc.之子公司 */
+const CHINESE_OWNER = /[，,]\s*(?:系|为|是)[^，,。；;（(]{2,60}(?:之|的)(?:全资|控股|附属|关联)?(?:子|附属|关联)?公司/u;
 /** What two are called, joined: the Foundation and the Observatory. */
 const CALLED_TOGETHER = /(?<=called (?:the )?)\p{Lu}\p{Ll}+ and (?:the )?\p{Lu}\p{Ll}+/u;
 /** A. …, B. …, C. …: letters in front of the parties, one behind the other. */
@@ -32,11 +38,22 @@ const LETTERED = /^([A-H])\.\s+(?=\p{Lu}[\p{L}-]{2})/u;
 /** Signed for the Foundation: what stands below a text without numbers. */
 const SIGNED_FOR = /^(?:signed|executed|agreed) (?:for|by|on behalf of) /iu;
 
+const UNITS = new RegExp(IS_UNIT, "giu");
+/** 住所：…市大学城1号 */
+const ADDRESS = /^(?:住\s?所\s?地?|(?:通讯|注册|单位|联系)?地\s?址)\s*[:：]/u;
+
+/** Behind it what several are called: ci-après ensemble « les Établissements ». */
+export const CALLED_TOGETHER_AS =
+  /(?<![a-z])(?:ensemble|together|collectively|jointly|collectivement|conjointement|gemeinsam|zusammen|insieme|congiuntamente|conjuntamente|gezamenlijk|lacznie)(?![a-z])|[合统]称/u;
+
 /** The beginning of a document without letters in front of its parties, and without units that are no parties. */
 export function withoutOthers(paragraphs: readonly string[]): readonly string[] {
   const letters = paragraphs.flatMap((text) => LETTERED.exec(text)?.[1] ?? []).join("");
   const areLetters = letters.length > 1 && "ABCDEFGH".startsWith(letters);
+  const recital = paragraphs.findIndex((text) => RECITES.test(folded(text)));
+  // reasons behind the parties name places of work and others
+  const isBehind = recital >= 0 && (paragraphs.slice(0, recital).join("\n").match(UNITS) ?? []).length > 1;
   return paragraphs
-    .filter((text) => !SIGNED_FOR.test(text))
-    .map((text) => (areLetters ? text.replace(LETTERED, "") : text).replace(OWNER, " ").replace(CALLED_TOGETHER, ""));
+    .filter((text) => !SIGNED_FOR.test(text) && !ADDRESS.test(text) && !(isBehind && RECITES.test(folded(text))))
+    .map((text) => (areLetters ? text.replace(LETTERED, "") : text).replace(OWNER, " ").replace(CHINESE_OWNER, "").replace(CALLED_TOGETHER, ""));
 }

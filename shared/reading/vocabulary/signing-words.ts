@@ -31,7 +31,7 @@ export const FOR_OFFICE =
   /^(?:pour|por|per|for|fur|pel[oa])\s+(?:(?:le|la|el|il|the|den|die|der|das|lo|o|a)\s+|l')?(?:(?:deputy|vice)[ -]?)?(?:directeur|directrice|president\w*|recteur|rectrice|rector\w*|rettor\w*|director\w*|dean|provost|chancellor|rektor\w*|prasident\w*|direktor\w*|dekan\w*|kanzler\w*|doyen\w*|decan\w*|direttor\w*|reitor\w*|diretor\w*|secretary|secretaire)(?:-general)?(?![a-z])/u;
 /** A party by its place in the document: 甲方, Party A. */
 export const PARTY_LABEL =
-  /^[(（]?(?:[甲乙丙丁戊]方|(?:委托|受托|研究|研发|合作|参与|参加|承担|牵头|依托|资助|协作|支持|共建)(?:单位|方)[一二三四五]?(?=(?:审[核查批])?(?:意见)?\s*(?:[(（][^()（）]{1,8}[)）])?\s*(?:[:：]|$))|第[一二三]方|[中外]方|(?:part(?:y|ner|ei|ie|e|ij)|side)\s*(?:[a-d]|[1-4])(?![a-z])|ben\s+[a-d](?![a-z])|pihak\s+(?:kesatu|pertama|kedua|ketiga)|сторона\s+[абв12])/u;
+  /^[(（]?(?:(?:代表)?[甲乙丙丁戊]方|(?:委托|受托|研究|研发|合作|参与|参加|承担|牵头|依托|资助|协作|支持|共建)(?:单位|方)[一二三四五]?(?=(?:审[核查批])?(?:意见)?\s*(?:[(（][^()（）]{1,8}[)）])?\s*(?:[:：]|$))|第[一二三]方|[中外]方|(?:part(?:y|ner|ei|ie|e|ij)|side)\s*(?:[a-d]|[1-4])(?![a-z])|ben\s+[a-d](?![a-z])|pihak\s+(?:kesatu|pertama|kedua|ketiga)|сторона\s+[абв12])/u;
 /** In front of whoever witnesses. */
 export const WITNESS =
   /^(?:in the presence of|(?:ministr[oa] de fe|(?:doy|da) fe|fedatari[oa](?: public[oa])?|ante mi|certifica)\s*[:：,]?\s*$|ministr[oa] de fe\s*:|witness|见证|zeuge|temoin|testigo|testimon|testemunha|vittne|todistaja|tanu(?:k|kent)?(?![a-z])|tanik(?:lar)?(?![a-z])|getuige|saksi(?![a-z])|martor(?:i|ul|ii|a)?(?![a-z])|(?:nguoi )?lam chung|свидетел|swiadk|svedk|svedci|c\.?c\.?\s+(?=(?:the|dr|prof|mr|ms|mrs|file|office)(?![a-z]))|(?:distribution(?: list)?|c\.?\s?c\.?|kopie(?: an)?|copies?(?: a)?|copia(?: a)?|ampliation|copy to|copies to|verteiler|抄送|notary(?: public)?|notar(?:in)?|notaire|notario|公证[人员])\s*[:：]|(?:prepared|reviewed|checked|recommended|endorsed|translated) by\s*[:：]\s*\S|translated by\s*[:：])/u;
@@ -42,7 +42,7 @@ export const LEAD_ALONE =
   /^(?:the )?(?:(?:principal|lead|chief|co-?)[ -]?investigators?|(?:project|scientific|research) (?:leaders?|leads?|managers?|coordinators?)|(?:wissenschaftliche |projekt)leit(?:ung|er(?:in)?)|responsables? scientifiques?|investigador(?:es|a)? (?:principal(?:es)?|responsables?)|responsabil[ei] scientific[oi]|(?:项目|课题|技术)负责人|(?:主要|首席|项目)研究者)\s*[:：]?$/u;
 /** A line above those who witness, and nothing else on it: TESTIGOS, Testemunhas:, 见证人： */
 export const WITNESSES =
-  /^(?:(?:signed )?in the presence of|witness(?:es|ed by)?|见证人?|zeugen?|temoins?|testigos?|testimoni|testemunhas?|vittnen?|vitner|vidner|todistajat?|tanuk?|getuigen?|swiadkowie|svedkove|saksi(?:-saksi)?|taniklar|martori|(?:nguoi )?lam chung|свидетели)\s*[:：]?$/u;
+  /^(?:(?:signed )?in the presence of(?: (?:an?|the|these|this)(?: (?:following|undersigned))? witness(?:es)?)?|witness(?:es|ed by)?|见证人?|zeugen?|temoins?|testigos?|testimoni|testemunhas?|vittnen?|vitner|vidner|todistajat?|tanuk?|getuigen?|swiadkowie|svedkove|saksi(?:-saksi)?|taniklar|martori|(?:nguoi )?lam chung|свидетели)\s*[:：]?$/u;
 /** Above those who only speak for it that others sign. */
 export const RECOMMENDS =
   /^(?:recommended|reviewed|endorsed|prepared|initiated|checked|vorbereitet|gepruft|propose)(?: and [a-z]+)?(?: by| von| par)?(?: the .{3,50})?\s*:\s*$/u;
@@ -51,8 +51,9 @@ export const IN_WITNESS =
   /(?:in witness whereof|have (?:signed|executed)|以下无正文|兹证明|zu urkund|en foi de quoi|en fe de|in fede|e por estarem|y en prueba|signature page|签署页|签字页)/u;
 
 /** A reason for which the parties agree, or one that another follows: “Whereas HU has bred tomatoes; and”. */
-export const RECITAL =
-  /^(?:\(?[a-z\d]{1,4}[.)]\s*)?(?:whereas|considering|in consideration of|attendu que|considerant|etant donne|considerando|teniendo en cuenta|premesso|in der erwagung|in anbetracht|overwegende|gelet op|med beaktande|zwazywszy|biorac pod uwage|vzhledem k|tekintettel|ottaen huomioon|принимая во внимание|учитывая|(?:有)?鉴于)(?![a-z\p{Script=Cyrillic}])|[;；]\s*(?:and|und|et|y|e|en|och|og|ja|es|i|a|и|以及)\s*$/u;
+export const RECITES =
+  /^(?:\(?[a-z\d]{1,4}[.)]\s*)?(?:whereas|considering|in consideration of|attendu que|considerant|etant donne|considerando|teniendo en cuenta|premesso|in der erwagung|in anbetracht|overwegende|gelet op|med beaktande|zwazywszy|biorac pod uwage|vzhledem k|tekintettel|ottaen huomioon|принимая во внимание|учитывая|(?:有)?鉴于)(?![a-z\p{Script=Cyrillic}])/u;
+export const RECITAL = new RegExp(`${RECITES.source}|[;；]\\s*(?:and|und|et|y|e|en|och|og|ja|es|i|a|и|以及)\\s*$`, "u");
 
 /** That somebody has signed, at the head of a line, on paper or otherwise; then by whom, perhaps behind the day. */
 export const SIGNS =
@@ -113,7 +114,7 @@ export const NO_NAME =
   /(?<![a-z])(?:freundliche|vorsitzende[rn]?|vorstands?|prokurist(?:in)?|table|schedule|appendix|grus+en?|regards|sincerely|chief executive|outorgantes?|otorgantes?|contraente|page|signing|signatures|execution|director|directrice|directeur|directora|president\w*|vice|rector\w*|rektor\w*|dean|chancellor|provost|registrar|head|manager|officer|secretary|chair\w*|professor of|department|faculty|school|office|universi\w*|institut\w*|instytut\w*|ustav|akadem\w*|academ(?:y|ies|ias?|ic\w*)|faculd?\w*|college|laborator\w*|centre|center|centro|signatur\w*|podpis\w*|imzala\w*|подпис\w*|сторон|sides|parties|(?:vien|hieu|pho hieu|pho vien) truong|giam doc|notary|notarin?|notaire|im auftrag|in vertretung|(?:par|por) (?:delegation|delegacion|delegacao|orden|ordre)|company|ltd|gmbh|international|research(?:ers?)?|chercheurs|intervention|signature|seal|stamp|name|date|title|position|party|agreement|annex|article|place|witness|authori[sz]ed|representative|signatory|to be (?:confirmed|determined|named|appointed|announced|advised|decided)|not applicable|as above|see (?:above|below|cover)|vize\w*|prasident\w*|leiter\w*|geschaftsfuhrer\w*|kanzler\w*|dekan\w*|presiden\w*|vicerrector\w*|decano|gerente|rettore|rettrice|prorettore|direttore|direttrice|reitor\w*|diretor\w*|vararehtori|rehtori|johtaja|директор|ректор|проректор|заместитель|начальник|igazgato|instituut\w*|sponsored|programs?|programmes?|affairs|services|grants|contracts|relations|partnerships|operations|administration|predsjednik\w*|predsednik\w*|presedinte\w*|prezident\w*|prezydent\w*|prezes|naib|canselor|pengarah|baskan\w*|mudur\w*|rektor\w*|dekan\w*|ravnatelj\w*|direktorius|rektorius|esimees|juhataja|president|riaditel\w*|naczelnik|kierownik|rektorhelyettes|forskningschef|prefekt|direktor\w*|dekanus|dyrektor|reditel\w*|principal|treasurer|bursar|(?:legal|general|in-house|chief|senior|deputy|corporate|company|group|staff|associate|assistant|lead) (?:counsel|solicitor|attorney|lawyer|advis[eo]r|accountant|auditor|controller|comptroller|engineer|scientist)|syndikus\w*|justi[tz]iar\w*|(?:asesor|assessor)a? juridic[oa]|conseill(?:er|ere) juridique|consulente legale|abogad[oa] general|advogad[oa] geral|executed|deed|sealed|delivered|whereof|dear|yours|sincerely|faithfully|hochschule|universitat|project|pihak|^p\.\s?[od]\.?\s+(?:la|le|les|el|il|los|las|die|der|das|the)|for|and|the|of)(?![a-z])/u;
 /** The same in Chinese. */
 export const CHINESE_NO_NAME =
-  /(?:^(?:敬礼|此致|教祺|(?:商|时|春|夏|秋|冬|台|文|暑|近|大)祺|名称|职位|待|暂|缺|空|见|另|未|无|详|略|从略|同[上前左右下]|尚[待未无]|不[详明适]|参见|如[上下前]|后补|拟[定聘]|请|此处)|校长|院长|所长|主任|经理|董事|处长|教授|代表|盖章|签字|签章|日期|姓名|职务|项目|课题|数据|单位|公司|大学|学院|研究|中心|[甲乙丙丁戊]方|协议|合同|附件|地址|法定|签署|签订|总裁|书记|部长|法务|法律顾问|律师|合规官|特聘|讲席|[哲理工农医法文史]学博士|序号|地点|电话|(?:委托|受托|研究|研发|合作|参与|参加|承担|牵头|依托|资助|协作|支持|共建)方)/u;
+  /(?:^(?:敬礼|此致|教祺|(?:商|时|春|夏|秋|冬|台|文|暑|近|大)祺|名称|职位|待|暂|缺|空|见|另|未|无|详|略|从略|同[上前左右下]|尚[待未无]|不[详明适]|参见|如[上下前]|后补|拟[定聘]|请|此处)|校长|院长|所长|主任|经理|总监|董事|处长|教授|代表|盖章|签字|签章|日期|姓名|职务|项目|课题|数据|单位|公司|大学|学院|研究|中心|[甲乙丙丁戊]方|协议|合同|附件|地址|法定|签署|签订|总裁|书记|部长|法务|法律顾问|律师|合规官|特聘|讲席|[哲理工农医法文史]学博士|序号|地点|电话|(?:委托|受托|研究|研发|合作|参与|参加|承担|牵头|依托|资助|协作|支持|共建)方)/u;
 
 /** In front of a name, and no part of it: Prof. Dr. */
 export const HONORIFIC =
@@ -140,6 +141,7 @@ export const SPEAKS_OF_SIGNING =
 /** （本页无正文，为《…》签署页） */
 export const BLANK_PAGE = /^\(?(?:本页|以下)/u;
 /** （共建“…”协议书签署页）: what the page is on which all sign. */
-export const SIGNATURE_PAGE = /^[^:：]{4,70}(?:签[署字名章]|盖章)页[)）\]】]?$|^\[?signature page(?: to| of| for|\])/u;
+export const SIGNATURE_PAGE =
+  /^[^:：]{4,70}(?:签[署字名章]|盖章)页(?:\s*\/?\s*signature page)?[)）\]】]?$|^(?:签[署字名章]|盖章)页\s*\/?\s*signature page$|^\[?signature page(?: to| of| for|\])/u;
 /** （以下无正文）, which may stand between the units and the lines on which they sign. */
 export const NO_TEXT_BELOW = /^\(?以下无正文\)?[。.]?\s*$/u;

@@ -1,0 +1,31 @@
+/** What has the words of a unit and is no party: parts of one, forms of law, streets. */
+
+/** A part of the unit that is named behind it: School of Physics, University of … */
+export const IS_PART =
+  /^(?:School|Department|Faculty|Division|Chair|Section|Facult[ée]|Fakult[äa]t|Dipartimento|Departamento|Facolt[àa]|Faculdade|Facultad|Fachbereich|Lehrstuhl)(?!\p{L})/u;
+
+/** … University, on behalf of its College of Forestry; ausführende Stelle: Institut für … */
+const IN_FRONT_OF_PART =
+  /(?<!\p{L})(?:(?:through|on behalf of|acting by|acting for|represented by|for|by|durch|für|par|pour|per(?: il| la)?|por|via) (?:its|their|ihre?n?|seine?n?|son|sa|suo|sua|su) |(?:ausführende (?:Stelle|Einrichtung)|durchführende (?:Stelle|Einrichtung)|executing (?:unit|body|department)|unité (?:exécutante|d['’]exécution)|unidad ejecutora|具体承担单位|具体执行单位)\s*[:：]\s*(?:the |das |die |der |l['’]|la |le |el )?)$/iu;
+export const isPartOf = (text: string, name: string): boolean => IN_FRONT_OF_PART.test(text.slice(0, text.indexOf(name)));
+
+/** Units of which others are parts, and words with which the name of such a part begins. */
+const HAS_PARTS = /(?<!\p{L})(?:Universi|Hochschule|Stiftung|Fundaci|Fondation|Fondazione|Academy|Akademie|Akademia|Polite|Polyte)/u;
+const MAY_BE_PART =
+  /^(?:Institut|Instituto|Istituto|Institute|Instytut|Zentrum|Centre|Center|Centro|Laborator|Laboratoire)(?!\p{L}*\s+(?:national|nacional|nazionale))/u;
+/** Stiftung Landtechnik Hegau, Institut für …, …, Am Mägdeberg 8: the one behind the comma, in front of the address of both. */
+export function isApposed(text: string, names: readonly string[], index: number): boolean {
+  const [name, whole, ...others] = [names[index], ...names.filter((_, at) => at !== index)];
+  if (name === undefined || whole === undefined || index !== 1 || others.length > 0 || !MAY_BE_PART.test(name) || !HAS_PARTS.test(whole)) return false;
+  const [from, to] = [text.indexOf(whole), text.indexOf(name)];
+  return text.slice(from + whole.length, to) === ", " && /^,[^“”"„«»]*,[^“”"„«»]*\d/u.test(text.slice(to + name.length));
+}
+
+/** Without what a part is called: (IFA) behind Institut für Fügetechnik und Adaptronik is no name of the party. */
+export const withoutCallsOfParts = (text: string, names: readonly string[]): string =>
+  names.filter((name) => isPartOf(text, name)).reduce((all, name) => all.replace(`${name} (${(name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("")})`, name), text);
+
+/** (Körperschaft und) Stiftung des öffentlichen Rechts: a form alone. */
+export const OF_LAW = /^(?:\p{Lu}\p{L}+ )?des (?:öffentlichen|privaten|bürgerlichen) Rechts$/u;
+/** 400 College Terrace */
+export const IS_STREET = /^\d+[A-Za-z]?\s(?:\S+\s){1,3}(?:Street|Road|Terrace|Avenue|Lane|Drive|Boulevard|Square|Court|Crescent|Parade|Parkway|Walk|Row)$/u;
