@@ -105,7 +105,7 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
   const twice = /^(\p{Script=Han}{2,4})\1(?!\p{Script=Han})/u.exec(text)?.[1];
   const chinese = twice ?? (INITIALS_FIRST.exec(text) ?? CHINESE_NAME.exec(text) ?? TRANSCRIBED_NAME.exec(text))?.[0];
   if (chinese !== undefined) {
-    if (CHINESE_NO_NAME.test(chinese) || unitsIn(text)[0]?.includes(chinese) || parties.flatMap(callNames).includes(chinese)) return undefined;
+    if (CHINESE_NO_NAME.test(simplified(chinese)) || unitsIn(text)[0]?.includes(chinese) || parties.flatMap(callNames).includes(chinese)) return undefined;
     const rest = text.slice(chinese.length * (twice === undefined ? 1 : 2));
     if (/^\s*[:：]/u.test(rest) || rest.length > 34) return undefined;
     const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || COMPOUND_SURNAMES.test(chinese) || /[·•.]/u.test(chinese) || chinese.length > 4;

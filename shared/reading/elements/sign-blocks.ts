@@ -1,4 +1,4 @@
-import { type ReadDate, readDates } from "../dates.ts";
+import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
@@ -27,6 +27,7 @@ import { acceptsLetterBefore } from "./letters.ts";
 import { cellsOfTables, isBesideLead, linesIn, tellsOfSigning } from "./sign-cells.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
+import { areDatesAlone, areLabelledLines, BEARS_DEGREE, isDayInBoth, isLetterheadAgain, linesAboveDay, unitRowAbove } from "./sign-looks.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
 import { isListOfAnnex } from "./sign-notices.ts";
 import { clausesGoOn, isOnlySigned, outsideText, trimmedRun, withoutParticulars } from "./sign-sentences.ts";
@@ -50,14 +51,9 @@ const ON_BEHALF =
   /^(?:(?:duly )?(?:signed|executed|agreed) )?(?:for and )?on behalf of |^(?:signed|executed)(?:,? (?:and )?(?:sealed|delivered)){1,3}(?: as a deed)? (?:for|by) |^(?:signed|executed)(?: as a deed)? by .{4,90} on behalf of |^(?:signed|executed) for |^(?:im namen|namens|au nom|en nombre|en representacion|in nome|em nome|w imieniu|jmenem) /u;
 const NAMES_PARTY = /^[^:：，。；]{2,20}[:：]\s*[^:：，。；]+$/u;
 
-/** Two days and their labels side by side, and nothing else: 2026年9月9日 2026年9月9日. */
-const areDatesAlone = (text: string, dates: readonly ReadDate[]) =>
-  dates.length === 2 &&
-  text.replace(/[^\p{Letter}\p{Number}]/gu, "").length - dates.reduce((sum, { from, to }) => sum + to - from, 0) < 16 &&
-  !/[-~至到]|until|to /u.test(text);
-
 /** Who takes note of what others sign says so of himself; that somebody else is no party is a provision. */
 const IN_OWN_NAME = /^acknowledg(?!.* not (?:a )?part)|(?<![a-z])(?:i am|we are)(?: [a-z]+){0,3} not (?:a )?part/u;
+const NONE: ReadonlySet<Paragraph> = new Set();
 /** A line of a block: short, no clause, no end of a sentence. */
 function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof cellsOfTables>, parties: readonly Party[]): boolean {
   const { text, folded: own } = paragraph;
@@ -68,6 +64,8 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (paragraph.isCell && paragraph.columnHead !== "" && !signing.has(paragraph)) return false;
   if (IN_WITNESS.test(own) && (text.length > 30 || BLANK_PAGE.test(own))) return false;
   if (SIGNATURE_PAGE.test(own)) return false;
+  const above = linesAboveDay(paragraph);
+  if (above) return above.every((one) => isLoose(one, { signing, others, aside: NONE }, parties));
   if (
     own.length < LONGEST_FOR_SIDE &&
     (ON_BEHALF.test(own) || (REPRESENTED_WITHIN.test(own) && linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))) &&
@@ -85,11 +83,11 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (text.length < LONGEST_FOR_SIDE && PARTY_LABEL.test(own) && SIGN_LABEL.test(signs) && !/[。；;]/u.test(text)) return true;
   const isParty = PARTY_LABEL.test(own) && NAMES_PARTY.test(text);
   const longest = isParty ? LONGEST_PARTY : mainScript(text) === "han" ? LONGEST.han : LONGEST.latin;
-  if (text.length > longest && !areLabelledLines(paragraph)) return false;
+  if (text.length > longest && !areLabelledLines(paragraph, LONGEST.han)) return false;
   if (NAME_LABEL.test(own)) return true;
   if (/[。；;]\s*$/u.test(text)) return false;
   const dates = readDates(own);
-  if (dates.length > 1 && !areDatesAlone(own, dates)) return false;
+  if (dates.length > 1 && !areDatesAlone(own, dates) && !isDayInBoth(own, dates)) return false;
   if (
     /\.\s*$/u.test(text) &&
     text.length > 32 &&
@@ -105,19 +103,6 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   const number = clauseNumber(own, text);
   return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && /^[a-z]\s*\./u.test(own)) || isNumberedParty(own, parties);
 }
-
-/** prof. RNDr. Květoslava Říhová, DrSc.: a degree behind a name ends with a stop. */
-const BEARS_DEGREE = /[^,]{6,},\s*(?:\p{Lu}[\p{L}.]{0,5}\.,?\s*)+$/u;
-
-/** 甲方（盖章）：… and 授权代表：… below it, close enough for one paragraph: a label at the head of each line. */
-const areLabelledLines = ({ lines }: Paragraph) =>
-  lines.length > 1 &&
-  lines.every(
-    ({ line }) =>
-      line.text.length <= LONGEST.han &&
-      /^[^:：]{2,16}[:：]/u.test(line.text) &&
-      (PARTY_LABEL.test(folded(line.text)) || SIGN_LABEL.test(folded(line.text)) || NAME_LABEL.test(folded(line.text))),
-  );
 
 /** The blocks of signatures of a document: loose lines with labels, names and dates, behind its first sentences. */
 export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly Party[] = []): readonly SignBlock[] {
@@ -195,8 +180,12 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       blocks.splice(0, blocks.length, ...(acceptsLetterBefore(paragraphs, index, parties) ? others : []));
       run = [];
       start = index + 1;
-    } else if (isLoose(paragraph, tables, parties)) {
-      if (run.length === 0) start = index;
+    } else if (isLetterheadAgain(paragraphs, index, parties)) start = run.length === 0 ? index + 1 : start;
+    else if (isLoose(paragraph, tables, parties)) {
+      if (run.length === 0) {
+        run = [...unitRowAbove(paragraphs, index)];
+        start = index - run.length;
+      }
       run.push(paragraph);
     } else close(index);
   }

@@ -205,6 +205,17 @@ const GLUED_OFFICE = /^(\p{Script=Han}{2,3})((?:常务)?副?(?:校长|院长|所
 /** JoostvanRijswijk */
 const GLUED_PARTICLE = /^(\p{Lu}\p{Ll}{2,})(van|von|de|der|del|della|di|da)(\p{Lu}\p{Ll}{2,})(?![\p{Script=Latin}])/u;
 
+/** 督志衡 right below “代表：”, of whatever family. */
+export const nameBelow = (label: BodyLine, line: BodyLine, parties: readonly Party[]): ReadName | undefined =>
+  /^\p{Script=Han}{2,8}[:：]$/u.test(label.text.trim()) &&
+  SIGN_LABEL.test(folded(label.text)) &&
+  label.page === line.page &&
+  Math.abs(label.box.left - line.box.left) < 40 &&
+  chineseBehind(line.text) !== undefined &&
+  !/[年月日]/u.test(line.text)
+    ? nameIn({ ...line, text: label.text.trim() + line.text.trim() }, parties)
+    : undefined;
+
 /** Whether it is what a party is called, and a colon. */
 const isCallName = (text: string, parties: readonly Party[]) => parties.flatMap(callNames).includes(text.replace(/\s*[:：]\s*$/u, ""));
 

@@ -192,7 +192,7 @@ function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[]): reado
   const names = people.map((line) => nameIn(line, parties)?.name);
   // each below the other with a day or an office of his own
   const ends = people.slice(1).map((person, at) => lines.slice(lines.indexOf(person) + 1, people[at + 2] && lines.indexOf(people[at + 2] as SignLine)));
-  const haveOwn = ends.every((own) => own.some(({ text }) => NO_NAME.test(folded(text)) || readDates(folded(text)).length > 0));
+  const haveOwn = ends.every((own, at) => own.some(isOfficeOrDay) || hasOffice(people[at + 1], names[at + 1]));
   const isAside = lines.some(({ text }) => WITNESS.test(folded(text)) || TAKES_NOTE.test(folded(text)));
   const isNew = new Set(names).size === people.length && people.every((line, at) => !isNamedAgain(line, people.slice(0, at), parties));
   if (
@@ -204,6 +204,13 @@ function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[]): reado
   )
     return undefined;
   return people.map((person, at) => [...head, ...lines.slice(lines.indexOf(person), people[at + 1] && lines.indexOf(people[at + 1] as SignLine))]);
+}
+
+const isOfficeOrDay = ({ text }: SignLine) => NO_NAME.test(folded(text)) || readDates(folded(text)).length > 0;
+/** Yannick Bertholier, secrétaire général: an office behind the name, or words in small letters that say one. */
+function hasOffice(line: SignLine | undefined, name: string | undefined): boolean {
+  const behind = name === undefined ? "" : (line?.text.slice(line.text.indexOf(name) + name.length) ?? "");
+  return /^\s*[,，]\D+$/u.test(behind) && (NO_NAME.test(folded(behind)) || /^\s*[,，]\s*\p{Ll}{4,}/u.test(behind));
 }
 
 /** How far from where a column begins the second of two names may stand that the first leaves no gap for. */

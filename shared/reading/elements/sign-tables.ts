@@ -17,7 +17,10 @@ const HEADS = {
     `^(?:authori[sz]ed|${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en) .{3,20}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario)$`,
     "u",
   ),
-  unit: /^(?:名称|(?:合作|参加|签约|参与)?单位(?:名称)?(?:\([^()]{1,6}\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij)|vertragspart(?:ner|ei)|on behalf of|(?:company|organi[sz]ation) ?(?:name)?|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|for|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)$/u,
+  unit: new RegExp(
+    `^(?:名称|(?:合作|参加|签约|参与)?单位(?:名称)?(?:\\([^()]{1,6}\\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij)|vertragspart(?:ner|ei)|(?:signed |executed )?for|on behalf of|(?:company|organi[sz]ation) ?(?:name)?|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)(?:${AND}${OFFICE_WORDS})?$`,
+    "u",
+  ),
   date: new RegExp(`^(?:时间|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS}|signed (?:at|on)|date (?:and|&) time|signing time)$`, "u"),
   sign: new RegExp(
     `^(?:${SIGN_WORDS}|盖章|签字[、/及和]?盖章|签字及盖章|签章|公章|(?:signed|signatures?)(?: (?:and|&) (?:seal|stamp))?|unterschrift(?: und (?:siegel|stempel))?|firma(?: y sello| e timbro)?|assinatura(?: e carimbo)?)$`,
@@ -52,6 +55,9 @@ const headIn = (text: string): Head | undefined => {
 
 /** Whether words at the head of a row or a column say what stands behind them. */
 export const isHead = (text: string) => headIn(text) !== undefined || ASIDE.test(text);
+
+/** Whether words at the head of a row say that units stand behind them: 单位 Institution. */
+export const isUnitHead = (text: string) => headIn(text) === "unit";
 
 /** Rows of lines side by side, in their order. */
 function rowsOf(lines: readonly SignLine[]): readonly (readonly SignLine[])[] {
@@ -109,7 +115,7 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
       row.length > 2 &&
       known.has("name") &&
       (known.has("sign") || known.has("date") || (known.has("unit") && row.some(isRecord))) &&
-      heads.filter((head) => head === undefined).length <= (row.some(isRecord) ? 2 : 1)
+      row.filter((line, index) => heads[index] === undefined && !ASIDE.test(plainOf(line))).length <= (row.some(isRecord) ? 2 : 1)
     );
   });
   const heads = rows[at];
@@ -125,10 +131,12 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
   const sideOf = (row: readonly SignLine[]) => {
     const [top, bottom] = [Math.min(...row.map(({ box }) => box.top)), Math.max(...row.map(({ box }) => box.top + box.height))];
     const cells = heads.flatMap((head) =>
-      cellOf(
-        row.filter((line) => columnOf(line) === head),
-        headOf(head),
-      ),
+      ASIDE.test(plainOf(head))
+        ? []
+        : cellOf(
+            row.filter((line) => columnOf(line) === head),
+            headOf(head),
+          ),
     );
     return { lines: cells, left: 0, right: 10_000, top, bottom };
   };
@@ -154,10 +162,9 @@ function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | und
     const right = values[index + 1] ?? 10_000;
     const own = wide.flatMap((row) => {
       const head = row.find(isLabel);
-      return cellOf(
-        row.filter(({ box }) => box.left >= left - SLACK && box.left < right - SLACK),
-        head && headOf(head),
-      );
+      const cells = row.filter(({ box }) => box.left >= left - SLACK && box.left < right - SLACK);
+      // a day that another has given in this row
+      return head && cells.length === 0 && headOf(head) === "date" ? [openDay(head)] : cellOf(cells, head && headOf(head));
     });
     // a label of the day and nothing behind it: left open by all
     own.push(...rows.flatMap((row) => (row.length === 1 ? row.filter((line) => isLabel(line) && headOf(line) === "date") : [])).map(openDay));

@@ -13,11 +13,33 @@ export function unitsOf(sides: readonly SignSide[], parties: readonly Party[]): 
     own.some((one) => one !== undefined && (sameName(one, name) || parties.some((party) => party.name === name && party.otherName === one)));
   return own.map((unit, index) => {
     if (unit !== undefined) return unit;
+    // a second person below the first, in a column whose head says for whom they sign
+    const above = new Set(own).size > 2 ? unitAbove(index, sides, own) : undefined;
+    if (above !== undefined) return above;
     const place = byPlace(index, sides.length, parties);
     if (place !== undefined && !isClaimed(place)) return place;
     // heads above the people, or units below them
     return own[0] === undefined ? own.slice(index).find((one) => one !== undefined) : own.slice(0, index).findLast((one) => one !== undefined);
   });
+}
+
+/** A name as it is printed in a text that may have other capitals and marks. */
+function printedIn(text: string, name: string): string | undefined {
+  const at = folded(text).indexOf(folded(name));
+  return at < 0 ? undefined : text.slice(at, at + name.length);
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** The unit next above a side in its column, where the column begins with one. */
+function unitAbove(index: number, sides: readonly SignSide[], own: readonly (string | undefined)[]): string | undefined {
+  const column = sides.flatMap(({ left, right }, at) => (left === sides[index]?.left && right === sides[index]?.right ? [at] : []));
+  return own[column[0] ?? -1] === undefined
+    ? undefined
+    : column
+        .filter((at) => at < index)
+        .flatMap((at) => own[at] ?? [])
+        .at(-1);
 }
 
 /** The unit that a side names: by its name, or by what the parties are called. */
@@ -28,9 +50,10 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const [byName] = parties
     .filter(({ name }) => own.replace(/\s+/g, "").includes(folded(name).replace(/\s+/g, "")))
     .toSorted((a, b) => placeIn(own, a.name) - placeIn(own, b.name) || b.name.length - a.name.length);
-  if (byName) return byName.name;
-  const declined = parties.find(({ name }) => isDeclined(name, side));
-  if (declined) return declined.name;
+  if (byName) return IN_INSTRUMENTAL.test(byName.name) ? (printedIn(text, byName.name) ?? byName.name) : byName.name;
+  const declined = parties.find(({ name }) => declinedIn(name, side) !== undefined);
+  // named behind “between” with the ending that stands there: Instytutem, where the signature has the plain name
+  if (declined) return IN_INSTRUMENTAL.test(declined.name) ? declinedIn(declined.name, side) : declined.name;
   const isOffice = (line: string) => parties.length > 1 && [OFFICE_OF_PART, OFFICE_IN_UNIT, POST_IN_CHINESE].some((words) => words.test(folded(line).trim()));
   const named = side.lines.flatMap(({ text: line }) =>
     isOffice(line)
@@ -46,14 +69,17 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   if (alike !== undefined) return alike;
   // a party of two names signs by the one that stands there
   if (printed !== undefined && parties.some(({ otherName }) => otherName !== undefined && sameName(otherName, printed))) return printed;
-  const calledIn = (said: string) =>
-    parties.find((party) =>
-      callNames(party).some((alias) => new RegExp(`(?<![\\p{L}])${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "u").test(said)),
-    );
+  const isSaid = (alias: string, said: string) => new RegExp(`(?<![\\p{L}])${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "u").test(said);
+  const calledIn = (said: string) => parties.find((party) => callNames(party).some((alias) => isSaid(alias, said)));
   // “Pour la Société” above CHU Yanbin, where le CHU is the other party
   const byAlias = calledIn(folded(labelIn(side))) ?? calledIn(own);
   // 甲方 signs by its Chinese name, Party B by the other
-  if (byAlias) return /\p{Script=Han}/u.test(labelIn(side)) ? byAlias.name : (byAlias.otherName ?? byAlias.name);
+  if (byAlias) {
+    // 圣埃利亚斯大学（盖章） is short for the Chinese name
+    const said = [labelIn(side), ...callNames(byAlias).filter((alias) => isSaid(alias, own))];
+    const isHan = HAN.test(said[0] ?? "") || said.slice(1).every((alias) => HAN.test(alias));
+    return isHan ? byAlias.name : (byAlias.otherName ?? byAlias.name);
+  }
   if (printed !== undefined) return printed;
   return byDeclinedAlias(own, parties)?.name;
 }
@@ -93,16 +119,20 @@ const DECLINES =
   /(?<![a-z])[a-z]*(?:institut(?!e|o|i)|universitat|hochschule|zentrum|akademie|gesellschaft|anstalt|stiftung|klinik|yliopist|korkeakoulu|lait(?:os|oks)|keskus|ho[gyj]skol|universitet|universiteit|egyetem|intezet|kozpont|uniwersytet|politechnik|instytut|univerzit|ustav)/u;
 const DECLINES_NOT = /(?<![a-z])(?:of|the|for|and|de|du|des|d|del|di|da|do|et|y)(?![a-z])/u;
 
-/** Whether a side bears a name of several words with other endings, and no longer name: Direktor des Baoshan-Instituts für Fertigungstechnik, Helsingin yliopiston puolesta. */
-function isDeclined(name: string, { lines }: Pick<SignSide, "lines">): boolean {
+/** The ending of a Polish name behind “between”. */
+const IN_INSTRUMENTAL = /^\p{L}+(?:[scz]kim|[nwłd]ym|[td]em|kiem|ą)(?= )/u;
+
+/** What a side bears of a name of several words with other endings, and no longer name: Direktor des Baoshan-Instituts für Fertigungstechnik, Helsingin yliopiston puolesta. */
+function declinedIn(name: string, { lines }: Pick<SignSide, "lines">): string | undefined {
   const words = folded(name).match(/[\p{Script=Latin}\d]+/gu) ?? [];
-  if (words.length < 2 || words.join("").length < 10 || !DECLINES.test(folded(name)) || DECLINES_NOT.test(folded(name))) return false;
+  if (words.length < 2 || words.join("").length < 10 || !DECLINES.test(folded(name)) || DECLINES_NOT.test(folded(name))) return undefined;
   const stems = words.map((word) => (word.length > 6 ? `${word.slice(0, -2)}\\p{L}{0,4}` : `${word}\\p{L}{0,${word.length > 4 ? 2 : 0}}`));
   const text = lines.map((line) => line.text).join("\n");
   const found = new RegExp(`(?<!\\p{L})${stems.join("[^\\p{L}\\d]+")}(?!\\p{L})`, "u").exec(folded(text));
-  if (!found || /^[ -]*\p{Lu}/u.test(text.slice(found.index + found[0].length))) return false;
+  if (!found || /^[ -]*\p{Lu}/u.test(text.slice(found.index + found[0].length))) return undefined;
   // Institut für Baustoffen und Werkzeuge
-  return lines.flatMap((line) => unitsIn(line.text)).every((unit) => folded(unit).endsWith(found[0]) || !folded(unit).includes(found[0]));
+  const isWhole = lines.flatMap((line) => unitsIn(line.text)).every((unit) => folded(unit).endsWith(found[0]) || !folded(unit).includes(found[0]));
+  return isWhole ? text.slice(found.index, found.index + found[0].length).replace(/\s+/gu, " ") : undefined;
 }
 
 const placeIn = (text: string, name: string) => text.replace(/\s+/g, "").indexOf(folded(name).replace(/\s+/g, ""));

@@ -1,13 +1,13 @@
 import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
-import { folded } from "../folded.ts";
+import { folded, simplified } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
-import { ACCEPTS, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, NO_NAME, PARTY_LABEL, SALUTATION, SIGNS } from "../vocabulary/signing-words.ts";
+import { ACCEPTS, CHINESE_SURNAMES, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, NO_NAME, PARTY_LABEL, SALUTATION, SIGNS } from "../vocabulary/signing-words.ts";
 import { betterRead } from "./better-read.ts";
 import { likelyBlock } from "./sign-anchors.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
@@ -16,7 +16,7 @@ import { withCouples } from "./sign-couples.ts";
 import { handOf } from "./sign-hands.ts";
 import type { Signatory, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
-import { isSamePerson, joinedName, nameIn } from "./sign-names.ts";
+import { isSamePerson, joinedName, nameBelow, nameIn } from "./sign-names.ts";
 import { ownUnit, unitsOf } from "./sign-units.ts";
 
 export type Signed = "both" | "one" | "none" | "cannot-tell";
@@ -54,7 +54,15 @@ function readBlocks(
       .filter((one) => one !== undefined)
       .map((one) => withNameBetterRead(one, paragraphs));
     // a translation behind the original names the same people again
-    if (!isRepeated(sides, found)) found.push(...sides.map((one, index) => withDayOfUnit(one, sides[index - 1])));
+    if (!isRepeated(sides, found))
+      found.push(
+        ...sides.map((one, index) =>
+          withDayOfUnit(
+            one,
+            sides.slice(0, index).findLast(({ unit }) => unit === one.unit),
+          ),
+        ),
+      );
   }
   return found;
 }
@@ -68,7 +76,9 @@ function writerOf(paragraphs: readonly Paragraph[], page: number, parties: reado
 /** Where two sign for one unit, the first of them with place and day, these stand for both. */
 function withDayOfUnit(signatory: Signatory, before: Signatory | undefined): Signatory {
   const isSecond = before?.unit !== undefined && before.unit === signatory.unit && before.date !== undefined && before.dateLine !== undefined;
-  const isOpen = signatory.date !== undefined || signatory.lines.some(({ text }) => isBlankDate(folded(text)) || DATE_LABEL.test(folded(text)));
+  // a day at the head of the document stands in no side
+  const isOwn = signatory.date !== undefined && (signatory.dateLine === undefined || signatory.lines.includes(signatory.dateLine));
+  const isOpen = isOwn || signatory.lines.some(({ text }) => isBlankDate(folded(text)) || DATE_LABEL.test(folded(text)));
   // “For Harbour University” once more
   const isOwnSide = signatory.lines.some(({ text }) => FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)));
   return isSecond && !isOpen && !isOwnSide && before.lines.indexOf(before.dateLine) < before.lines.length - 1
@@ -116,9 +126,19 @@ function signatoryOf(
     const next = side.lines[at + 1];
     const whole = next && joinedName(line, next, side.right - line.box.left);
     const read = (whole && nameIn(whole, parties)) ?? nameIn(line, parties);
+    const above = side.lines[at - 1];
+    const below = read === undefined && above ? nameBelow(above, line, parties) : undefined;
+    // whoever else is named there counts
+    if (below) return [{ line, name: below.name, weight: 0 }];
     return read ? [{ line, ...read, weight: read.weight + (whole ? 1 : 0) }] : [];
   });
-  const surest = names.toSorted((a, b) => b.weight - a.weight)[0];
+  const sorted = names.toSorted((a, b) => b.weight - a.weight);
+  // 盧嘉榮　校長 above “Lou Ka Weng, Rector”: the name as it stands first
+  const isHan = ({ name }: (typeof names)[number]) => mainScript(name) === "han" && CHINESE_SURNAMES.includes(simplified(name).charAt(0));
+  const [one, other] = names;
+  const isTwice =
+    one !== undefined && other !== undefined && names.length === 2 && isHan(one) && mainScript(other.name) !== "han" && other.weight - one.weight < 2;
+  const surest = isTwice ? one : sorted[0];
   // the name as it is printed, rather than as the certificate of a stamp has it, or its capitals
   const isOfStamp = surest !== undefined && E_STAMP.test(folded(surest.line.text));
   const isPrinted = ({ line, name }: (typeof names)[number]) =>
@@ -243,16 +263,21 @@ function dayForAll({ sides }: SignBlock): { readonly date: string; readonly line
 const UNTIL =
   /(?<![a-z])(?:until|not later than|no later than|bis(?: zum)?|spatestens(?: am)?|au plus tard le|jusqu'au|a mas tardar el|hasta el|entro il|ate(?: ao dia)?)\s+$/u;
 
+/** Under which number it is filed: Dnr SIM 2026/0214 is no day. */
+const REFERENCE =
+  /(?<![a-z])(?:dnr|diarienummer|(?:our |your )?ref(?:erence)?|az|aktenzeichen|geschaftszeichen|[nv]\/ref|expediente|prot)\b\.?\s*(?:no\.?|nr\.?|n\.?)?\s*[:：]?\s*(?:[a-z]{1,6}[\s-])?[a-z\d./-]*\d/gu;
+
 /** A date at the head: of a letter, or the day on which an agreement is made. */
 function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {
   const start = paragraphs.slice(0, 14);
   for (const paragraph of start) {
-    const [date, ...others] = readDates(paragraph.folded);
+    const own = paragraph.folded.replace(REFERENCE, (words) => " ".repeat(words.length));
+    const [date, ...others] = readDates(own);
     const line = paragraph.lines[0]?.line;
     if (!date || !line || isOfAnother(paragraph) || UNTIL.test(paragraph.folded.slice(0, date.from))) continue;
     // “in March 2026 they met” and “自2026年8月1日起” are no day of signing
     const isTerm = others.length > 0 || /自.*起/u.test(paragraph.folded);
-    const words = (paragraph.folded.slice(0, date.from) + paragraph.folded.slice(date.to)).match(/\p{L}+/gu) ?? [];
+    const words = (own.slice(0, date.from) + own.slice(date.to)).match(/\p{L}+/gu) ?? [];
     // “The committee of 3 March 2026 has approved the text” is none either
     const alone =
       !isTerm &&
@@ -261,7 +286,7 @@ function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; re
       date.date === date.last &&
       !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
     const made =
-      /(?:made|hari ini|hom nay|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|vom|fait|celebra|(?:^| )en [^,]{2,40}, a(?: |$)|stipulat|firmad|date)/u.test(
+      /(?:made|hari ini|hom nay|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|vom|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40}, a(?: |$)|stipulat|firmad|date)/u.test(
         paragraph.folded,
       );
     if (alone || made) return { date: date.date, line };

@@ -38,7 +38,7 @@ export const DATE_WORDS = any(
 
 /** In front of an office. */
 export const OFFICE_WORDS = any(
-  "(?:job )?titles?(?:\\(s\\))?|position|office|designation|capacity|role|function|rank",
+  "(?:job )?titles?(?:\\(s\\))?|(?:position|office)(?: held)?|designation|capacity|role|function|rank",
   "funktion|stellung|dienststellung|amt|fonction|qualite|titre|cargo|puesto|carica|qualifica|ruolo|funcao|functie",
   "tit(?:el|tel)|befattning|stilling|asema|tehtava|beosztas|funkc[ei]a?|funkcija|stanowisko|unvani?|gorevi?|functia|chuc (?:vu|danh)|jabatan|должность",
   "职\\s*[务位称]",

@@ -1,0 +1,68 @@
+import { type ReadDate, readDates } from "../dates.ts";
+import { folded } from "../folded.ts";
+import type { Paragraph } from "../paragraphs.ts";
+import { callNames, type Party } from "../parties.ts";
+import { NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
+import { isUnitHead } from "./sign-tables.ts";
+
+/** What paragraphs at the end of a document look like: lines of a block of signatures, or what merely stands around one. */
+
+/** Two days and their labels side by side, and nothing else: 2026年9月9日 2026年9月9日. */
+export const areDatesAlone = (text: string, dates: readonly ReadDate[]): boolean =>
+  dates.length === 2 &&
+  text.replace(/[^\p{Letter}\p{Number}]/gu, "").length - dates.reduce((sum, { from, to }) => sum + to - from, 0) < 16 &&
+  !/[-~至到]|until|to /u.test(text);
+
+/** 二零二六年三月十九日簽於澳門　Signed in Macao on 19 March 2026: one day in two languages, on which all have signed. */
+export const isDayInBoth = (own: string, dates: readonly ReadDate[]): boolean =>
+  dates.length === 2 &&
+  own.length < 90 &&
+  dates.every(({ date, last }) => date === last && date === dates[0]?.date) &&
+  /签[署订于]|(?<![a-z])(?:signed|done|executed) (?:in|at|on)(?![a-z])/u.test(own);
+
+/** prof. RNDr. Květoslava Říhová, DrSc.: a degree behind a name ends with a stop. */
+export const BEARS_DEGREE = /[^,]{6,},\s*(?:\p{Lu}[\p{L}.]{0,5}\.,?\s*)+$/u;
+
+/** 甲方（盖章）：… and 授权代表：… below it, close enough for one paragraph: a label at the head of each line. */
+export const areLabelledLines = ({ lines }: Paragraph, longest: number): boolean =>
+  lines.length > 1 &&
+  lines.every(
+    ({ line }) =>
+      line.text.length <= longest &&
+      /^[^:：]{2,16}[:：]/u.test(line.text) &&
+      (PARTY_LABEL.test(folded(line.text)) || SIGN_LABEL.test(folded(line.text)) || NAME_LABEL.test(folded(line.text))),
+  );
+
+/** An office that fills its line, and the day right below it, each as a paragraph of its own. */
+export function linesAboveDay(paragraph: Paragraph): readonly Paragraph[] | undefined {
+  const { lines, isCell, isBeside } = paragraph;
+  const last = folded(lines.at(-1)?.line.text ?? "");
+  const days = readDates(last);
+  const isDay = days[0]?.from === 0 && (areDatesAlone(last, days) || (days.length === 1 && last.slice(days[0].to).trim() === ""));
+  return lines.length === 2 && !isCell && !isBeside && isDay
+    ? lines.map((one) => ({ ...paragraph, text: one.line.text, folded: folded(one.line.text), lines: [one] }))
+    : undefined;
+}
+
+/** How far below it the party is named for which somebody signs. */
+const NAMED_WITHIN = 4;
+/** The letterhead of the first page once more, at the head of the page on which that party signs. */
+export function isLetterheadAgain(paragraphs: readonly Paragraph[], index: number, parties: readonly Party[]): boolean {
+  const [one, before] = [paragraphs[index], paragraphs[index - 1]];
+  const pageOf = (paragraph: Paragraph | undefined) => paragraph?.lines[0]?.line.page;
+  const isAbove = paragraphs.slice(0, Math.min(index, 3)).some(({ lines }) => lines.some(({ line }) => line.text.trim() === one?.text.trim()));
+  if (!one || !isAbove || pageOf(one) === pageOf(before)) return false;
+  const named = parties.filter((party) => callNames(party).some((name) => one.folded.includes(name)));
+  const below = paragraphs.slice(index + 1, index + 1 + NAMED_WITHIN);
+  return named.some((party) => below.some(({ folded: own }) => callNames(party).some((name) => own.includes(name))));
+}
+
+/** 单位 Institution and the units behind it, where a table goes on above the first row that is of signing. */
+export function unitRowAbove(paragraphs: readonly Paragraph[], index: number): readonly Paragraph[] {
+  const rowOf = (paragraph: Paragraph | undefined) => paragraph?.lines[0]?.line.row;
+  const before = paragraphs[index - 1];
+  if (!before?.isCell || paragraphs[index]?.isBeside) return [];
+  const row = paragraphs.slice(Math.max(0, index - 4), index).filter((one) => rowOf(one) === rowOf(before));
+  const [head, ...units] = row;
+  return head && units.length > 1 && isUnitHead(head.folded.trim()) ? row : [];
+}
