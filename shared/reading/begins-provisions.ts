@@ -1,9 +1,9 @@
-import type { Clause } from "./clauses.ts";
 import { folded } from "./folded.ts";
 import type { ClauseNumber } from "./numbering.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { partiesOf } from "./parties.ts";
 import { mainScript } from "./scripts.ts";
+import type { Topic } from "./vocabulary/headings.ts";
 
 /** Fewer characters are a name, a number or a date. */
 const SHORTEST = { han: 12, latin: 40 };
@@ -32,12 +32,20 @@ export function beginsProvisions(paragraphs: readonly Paragraph[], index: number
   return partiesOf([text]).every(({ aliases }) => aliases.length === 0);
 }
 
+/** What a clause shows of itself to those behind it. */
+type Above = {
+  readonly label: string | undefined;
+  readonly isPreamble: boolean;
+  readonly topics: ReadonlySet<Topic>;
+  readonly statements: readonly { readonly folded: string }[];
+};
+
 /** A numbered paragraph that stands before the provisions: a party, recitals by its heading, or a reason. @param before what stands above it */
 export function staysBefore(
   { folded: own, text }: Paragraph,
   { label, length }: ClauseNumber,
-  heading: Pick<Clause, "topics"> | undefined,
-  before: Clause | undefined,
+  heading: Pick<Above, "topics"> | undefined,
+  before: Above | undefined,
 ): boolean {
   if (isParty(text, label)) return true;
   return heading === undefined ? before?.isPreamble === true && isReason(own.slice(length), label, before) : heading.topics.has("recitals");
@@ -46,7 +54,7 @@ const isParty = (text: string, label: string) =>
   label === "1" && /[“"(（].{0,40}(?:[”"]|简称)/u.test(text) && /Universi|Institut|Ltd|GmbH|大学|公司|研究/u.test(text) && !/Article|第一/u.test(text);
 
 /** “II. Que ambas instituciones …” and “B. …”, one behind the other below CONSIDERANDO or 鉴于. */
-function isReason(text: string, label: string, { label: last, topics, statements }: Clause): boolean {
+function isReason(text: string, label: string, { label: last, topics, statements }: Above): boolean {
   if (SAYS_THAT.test(text)) return topics.has("recitals") || SAYS_THAT.test(statements.at(-1)?.folded ?? "");
   return LETTER.test(label) && (label === "a" ? topics.has("recitals") : last !== undefined && LETTER.test(last));
 }
