@@ -66,7 +66,8 @@ export function Decision(props: ElementRowProps) {
           {isWaiting && proposal && !mustChoose && !isNotFound && (
             <Button ref={primary} size="small" type="primary" {...confirmLabel(row)} aria-keyshortcuts="Enter" onClick={onAccept}>
               {confirmWords(row)}
-              <kbd>Enter</kbd>
+              {/* drawn, not written: the button's name begins as it is shown, for whoever speaks it */}
+              <kbd data-key="Enter" />
             </Button>
           )}
           {isWaiting && row.kind === "signature" && proposal && proposal.status !== "present" && (

@@ -61,7 +61,10 @@ export function sayAttachedIn(key: string, said: (parts: number) => string): voi
     if (error !== undefined || notTakenBack.length > 0) await leaveCase({ kind: "split" });
   };
   const sayIt = () => sayChanged(said(parts), () => void back());
-  if (useOpenCase.getState().opened?.key === key) return sayIt();
+  if (useOpenCase.getState().opened?.key === key) {
+    sayIt();
+    return;
+  }
   const stop = useOpenCase.subscribe(({ opened }) => {
     if (opened === undefined) return;
     stop();

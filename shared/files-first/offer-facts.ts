@@ -154,22 +154,24 @@ export function offerFacts(
       else if (isBetterSource(value, known)) entry.values[same] = value;
     }
   }
-  return [...offered]
-    .map(
-      ([id, { field, of, values }]): OfferedFact => ({
-        id,
-        field,
-        ...(of !== undefined && { of }),
-        values: withOutdone(field, values),
-        ...answerTo(field, of),
-      }),
-    )
-    .filter(({ field }) => field !== "budget.selfFunding" || theCase === undefined || isOneSum(theCase))
-    // of several projects that were funded before nobody knows which one is meant
-    .filter(({ field }) => !field.startsWith("priorFunding.") || (theCase?.declarations?.priorFunding ?? []).length < 2)
-    .filter(({ field, values, answer }) => answer === undefined || values.some(({ value }) => !saysNoOther(field, value, answer)))
-    .map(ofAnotherPerson)
-    .toSorted((one, other) => FACT_FIELDS.indexOf(one.field) - FACT_FIELDS.indexOf(other.field));
+  return (
+    [...offered]
+      .map(
+        ([id, { field, of, values }]): OfferedFact => ({
+          id,
+          field,
+          ...(of !== undefined && { of }),
+          values: withOutdone(field, values),
+          ...answerTo(field, of),
+        }),
+      )
+      .filter(({ field }) => field !== "budget.selfFunding" || theCase === undefined || isOneSum(theCase))
+      // of several projects that were funded before nobody knows which one is meant
+      .filter(({ field }) => !field.startsWith("priorFunding.") || (theCase?.declarations?.priorFunding ?? []).length < 2)
+      .filter(({ field, values, answer }) => answer === undefined || values.some(({ value }) => !saysNoOther(field, value, answer)))
+      .map(ofAnotherPerson)
+      .toSorted((one, other) => FACT_FIELDS.indexOf(one.field) - FACT_FIELDS.indexOf(other.field))
+  );
 
   function answerTo(field: FactField, of: string | undefined): Pick<OfferedFact, "answer"> {
     if (theCase === undefined) return {};

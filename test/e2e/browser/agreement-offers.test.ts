@@ -34,6 +34,11 @@ test("an agreement added to a project offers its partner and its form, on the pa
   // the line of the checklist that is open says its key in its button, which is told by its own label
   await page.locator("tr.on button.element-name").click();
   expect(await violations(page)).toEqual([]);
+  // whoever speaks to the page says what stands on the button
+  await page.locator("tr[data-element$='.content'] button.element-name").click();
+  await page.getByRole("button", { name: "确认为“合作内容”" }).waitFor();
+  expect(await violations(page, ["label-content-name-mismatch"])).toEqual([]);
+  await page.screenshot({ path: join(tmpdir(), "agreement-confirm.png") });
   await offers.getByRole("button", { name: "看“外方名称”，第 1 页" }).click();
   await offers.getByRole("button", { name: "都填入" }).click();
   await expect.poll(() => page.getByRole("status").allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining("已填入")]));

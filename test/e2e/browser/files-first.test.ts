@@ -173,3 +173,33 @@ test("the university of a platform agreement becomes a unit that shares the plat
   expect(await page.getByRole("button", { name: "存为常用" }).count()).toBe(0);
   expect(app.faults).toEqual([]);
 }, 400_000);
+
+test("a headed section of a report is offered by its beginning, with its source, and entered whole once it is chosen", async () => {
+  const { page } = app;
+  const basis = "双方自2019年起在柔性装配领域联合培养研究生，共同发表论文六篇，并互派访问学者。".repeat(4);
+  const lines = [
+    "可行性研究报告",
+    "项目名称：面向柔性装配的机器人联合研究",
+    "申报专题：专题二",
+    "申报单位：上海示例智能装备有限公司",
+    "一、国际合作基础",
+    basis,
+    "二、技术路线",
+    "先建模。",
+  ];
+  const report = await wordFile(lines.map((line) => paragraph(line)).join(""));
+  await page.locator(".drop-field").waitFor();
+  await dropFiles(page.locator("body"), [{ name: "可行性报告.docx", base64: Buffer.from(report).toString("base64") }]);
+  await page.locator("[data-group=coming]").waitFor({ state: "detached", timeout: 240_000 });
+  const offer = page.getByRole("checkbox", { name: /国际合作基础/u });
+  await offer.waitFor();
+  expect(await offer.isChecked()).toBe(false);
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: join(tmpdir(), "files-first-section.png") });
+  await page.getByText(/……（共 \d+ 字）/u).waitFor();
+  await offer.press("Space");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await waitUntilSaved(page);
+  expect(await answerOnDisk(app, "cooperation.basis")).toBe(basis);
+});

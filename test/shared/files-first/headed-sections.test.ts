@@ -47,7 +47,10 @@ describe("a headed section of a report", () => {
   });
 
   it("names the page that it begins on", () => {
-    const { facts } = digestOf({ pages: pagesOf("可行性研究报告\n项目名称：柔性装配联合研究", `一、国际合作基础\n${BASIS}\n二、技术路线\n先建模。`), unread: [] });
+    const { facts } = digestOf({
+      pages: pagesOf("可行性研究报告\n项目名称：柔性装配联合研究", `一、国际合作基础\n${BASIS}\n二、技术路线\n先建模。`),
+      unread: [],
+    });
     expect(facts.find(({ field }) => field === "cooperation.basis")).toMatchObject({ value: BASIS, source: { page: 2 }, isUnsure: true });
   });
 
