@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { COMPILE_LATER } from "./fixtures/compile-later.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const node_modules = "**/node_modules/**";
@@ -45,7 +46,7 @@ class LongestFirst extends BaseSequencer {
  * Tests make much that is soon thrown away: with more room for it V8 looks through it less often. The readers' many regular
  * expressions are compiled at once, since interpreting each for a first time takes a third of their time.
  */
-const V8 = ["--max-semi-space-size=64", "--no-regexp-tier-up"];
+const V8 = ["--max-semi-space-size=64", "--no-regexp-tier-up", COMPILE_LATER];
 
 /** Everything that plain Node can run. */
 const unit = {
