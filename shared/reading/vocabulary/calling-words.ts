@@ -51,9 +51,9 @@ export function withoutOthers(paragraphs: readonly string[]): readonly string[] 
   const letters = paragraphs.flatMap((text) => LETTERED.exec(text)?.[1] ?? []).join("");
   const areLetters = letters.length > 1 && "ABCDEFGH".startsWith(letters);
   const recital = paragraphs.findIndex((text) => RECITES.test(folded(text)));
-  // reasons behind the parties name places of work and others
+  // reasons behind the parties name places of work and others, unless they tell what a party is called
   const isBehind = recital >= 0 && (paragraphs.slice(0, recital).join("\n").match(UNITS) ?? []).length > 1;
   return paragraphs
-    .filter((text) => !SIGNED_FOR.test(text) && !ADDRESS.test(text) && !(isBehind && RECITES.test(folded(text))))
+    .filter((text) => !SIGNED_FOR.test(text) && !ADDRESS.test(text) && !(isBehind && RECITES.test(folded(text)) && !/[“”"„«「]/u.test(text)))
     .map((text) => (areLetters ? text.replace(LETTERED, "") : text).replace(OWNER, " ").replace(CHINESE_OWNER, "").replace(CALLED_TOGETHER, ""));
 }
