@@ -265,7 +265,7 @@ const UNTIL =
 
 /** Under which number it is filed: Dnr SIM 2026/0214 is no day. */
 const REFERENCE =
-  /(?<![a-z])(?:dnr|diarienummer|(?:our |your )?ref(?:erence)?|az|aktenzeichen|geschaftszeichen|[nv]\/ref|expediente|prot)\b\.?\s*(?:no\.?|nr\.?|n\.?)?\s*[:：]?\s*(?:[a-z]{1,6}[\s-])?[a-z\d./-]*\d/gu;
+  /(?<![a-z]|for )(?:dnr|diarienummer|(?:our |your )?ref(?:erence)?|az|aktenzeichen|geschaftszeichen|[nv]\/ref|expediente|prot)\b\.?\s*(?:no\.?|nr\.?|n\.?)?\s*[:：]?\s*(?:[a-z]{1,6}[\s-])?[a-z\d.]*\d[/-][\d/-]*\d/gu;
 
 /** A date at the head: of a letter, or the day on which an agreement is made. */
 function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {

@@ -88,6 +88,8 @@ describe("the day at the head", () => {
     `HARBOUR UNIVERSITY\nBergen, 1 June 2026\n${below}\n\nMr Wang Jianguo\nEastlake Institute of Technology\n\nDear Mr Wang,\nHarbour University proposes to Eastlake Institute of Technology to study tidal turbines together.\nYours sincerely,\nKari Nordmann\nRector\n\nAccepted for Eastlake Institute of Technology\nWang Jianguo\n3 June 2026`;
   it("stands beside the number of a file, which is no day", () => {
     expect(signers(letter("Dnr HU 2026/0214"), "")[0]).toContain("2026-06-01");
+    const dated = EN.replace("AGREEMENT\n", "AGREEMENT\nDated for reference the 3rd day of June, 2026\n");
+    expect(signers("For HU || For EIT\nKari Nordmann || Wang Jianguo\nRector || President", dated)[0]).toContain("2026-06-03");
   });
   it("is that of a Polish agreement, whose parties sign by their plain names", () => {
     const head =
