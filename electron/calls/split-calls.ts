@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import { withoutAttachment } from "../../shared/case/edit-attachments.ts";
+import { isOverBy } from "../../shared/desk/edit-stack.ts";
 import type { ReadPart, ReadStack, TakenBack } from "../../shared/desk/shown-stack.ts";
 import type { FilePages, ScanPlace, SplitReport, StackFileVersion } from "../../shared/desk/split-report.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
@@ -95,7 +96,9 @@ export function splitCalls(context: CallContext): SplitCalls {
           .map(({ name }): AppError => ({ kind: "file-unreadable", file: name, cause: { code: "empty" } }));
         return ok({ files: given, refused: [...refused, ...others, ...empty] });
       },
-      "split:forget": async ({ files: keys }) => {
+      "split:forget": async ({ files: keys, stacks: over = [] }) => {
+        // each keeps whole cases, as they were before they were attached to
+        for (const stack of over) stacks.delete(stack);
         const paths = keys.flatMap((key) => files.get(key) ?? []);
         for (const one of taken) for (const path of await one.forgetSent(paths)) files.delete(keyFor(path));
         return ok(undefined);
@@ -163,7 +166,7 @@ export function splitCalls(context: CallContext): SplitCalls {
         const taken: TakenBack[] = [];
         for (const change of read.changes.filter((one) => one.documents.every((document) => documents.includes(document))).reverse()) {
           const done = await takeBackScans(change, Date.now());
-          const isOver = done.ok || done.error.kind === "case-not-as-shown";
+          const isOver = done.ok || isOverBy(done.error);
           if (isOver) read.changes = read.changes.filter((one) => one !== change);
           taken.push({ documents: change.documents, ...(!done.ok && { error: done.error }) });
         }

@@ -18,16 +18,19 @@ export function NotTaken() {
   );
 }
 
-/** What was attached and is still in its case, of each case why. */
+/** What was attached and is still in its case, of each case why, and how much was in its place before. */
 export function NotTakenBack() {
   const left = useSplit((state) => state.notTakenBack);
+  const takenBack = useSplit((state) => state.takenBack);
+  const thereBefore = useSplit((state) => state.thereBefore);
   return (
     <>
       {numbered(left).map(({ key, item: { project, error } }) => (
-        <Notice key={key} kind="lack" title={words.notTakenBack}>
+        <Notice key={key} kind="lack" title={words.notTakenBack(takenBack > 0)}>
           {error.kind === "case-not-as-shown" ? words.changedSince(project) : errorText(error)}
         </Notice>
       ))}
+      {thereBefore > 0 && <Notice kind="lack">{words.thereBefore(thereBefore)}</Notice>}
     </>
   );
 }

@@ -3,6 +3,10 @@ import type { SplitProgress } from "../state/split-progress.ts";
 
 /** A file of the stack is named by its path. */
 
+/** Names of files; of many the first two, and how many they are. */
+const files = (names: readonly string[]) =>
+  `${(names.length > 3 ? names.slice(0, 2) : names).map((name) => `“${name}”`).join("、")}${names.length > 3 ? `等 ${names.length} 个文件` : ""}`;
+
 /** What the screen of scans coming back says. */
 export const words = {
   title: "扫描归位",
@@ -26,12 +30,13 @@ export const words = {
   again: "重新识别",
   other: "换一叠",
   backToCase: "回到项目",
-  putAway: "您手工改过的那一叠还在。",
-  takeUp: "恢复手工的归位",
-  putAwayRead: "先前识别的那一叠还在。",
-  takeUpRead: "恢复先前的识别",
+  keptByHand: { is: "您手工改过的那一叠还在。", takeUp: "恢复手工的归位" },
+  keptAttached: { is: "先前归入的那一叠还在，可以回去撤销。", takeUp: "回到归入的那一叠" },
+  keptRead: { is: "先前识别的那一叠还在。", takeUp: "恢复先前的识别" },
   forget: "不要了",
-  unread: (names: readonly string[]) => `${names.map((name) => `“${name}”`).join("、")}还没有识别，重新识别时一并读入。`,
+  unread: (names: readonly string[]) => `${files(names)}还没有识别，重新识别时一并读入。`,
+  unreadAlone: (names: readonly string[]) => `${files(names)}还没有识别，可以另作一叠识别。`,
+  readAlone: "另作一叠识别",
   readingNow: (progress: SplitProgress | undefined) =>
     progress === undefined ? "正在读取" : `正在读取　${progress.file === undefined ? "申报项目" : lastPart(progress.file)}　${progress.done}%`,
   reading: "识别的进度",
@@ -121,8 +126,10 @@ export const words = {
   attachedBackHere: "撤销后各项目恢复到归入前，文件仍留在附件文件夹里。",
   takeBackAttached: (last: number | undefined) => (last === undefined ? "撤销归入" : `撤销最近归入的 ${last} 件`),
   takingBack: "撤销归入的进度",
-  notTakenBack: "没有撤销",
-  changedSince: (project: string) => `“${project}”归入后又有改动，这些改动没有动。要撤回，请打开该项目，在“历史”中恢复归入前的一版。`,
+  notTakenBack: (some: boolean) => (some ? "没有全部撤销" : "没有撤销"),
+  takenBack: (count: number) => `已撤销归入 ${count} 件`,
+  thereBefore: (count: number) => `${count} 件归入前已在项目中，没有改动。`,
+  changedSince: (project: string) => `“${project}”归入后又改过，没有撤销，改动都在。要撤回，请打开该项目，在“历史”中恢复归入前的一版。`,
   attachedHere: (count: number) => `已归入 ${count} 件`,
   attach: (count: number) => (count === 0 ? "没有可归入的" : `归入 ${count} 件`),
   left: (pages: number) => (pages === 0 ? "" : `待手工的 ${pages} 页留在这里`),

@@ -4,7 +4,7 @@ import { DROPPED_SCANS } from "../../shared/ipc/seal.ts";
 import { bridge } from "../host/api.ts";
 import { droppedWithPaths } from "../host/sent-files.ts";
 import { sendFiles } from "./send-files.ts";
-import { closeStack, useSplit } from "./split.ts";
+import { closeStack, filesUnread, isAllAttached, useSplit } from "./split.ts";
 
 /** The keys of all files that the page can still come back to. */
 function usedFiles({ files, read, putAway }: ReturnType<typeof useSplit.getState>): ReadonlySet<string> {
@@ -12,8 +12,13 @@ function usedFiles({ files, read, putAway }: ReturnType<typeof useSplit.getState
   return new Set(lists.flatMap((list) => list?.map(({ key }) => key) ?? []));
 }
 
+/** The stacks that were read and that the page can still come back to. */
+const usedStacks = ({ read, putAway }: ReturnType<typeof useSplit.getState>): ReadonlySet<string> =>
+  new Set([read?.stack, putAway?.read.stack].flatMap((stack) => stack ?? []));
+
 // 换一叠, and whatever else takes a stack off the page for good: the program keeps no copies of what was dropped for it
 let inUse: ReadonlySet<string> = new Set();
+let stacksInUse: ReadonlySet<string> = new Set();
 useSplit.subscribe((state, before) => {
   // a step may take a list away and give it back: what counts is how it ends
   if (state.files !== before.files || state.read !== before.read || state.putAway !== before.putAway) queueMicrotask(forgetUnused);
@@ -21,9 +26,12 @@ useSplit.subscribe((state, before) => {
 
 function forgetUnused(): void {
   const used = usedFiles(useSplit.getState());
+  const stacks = usedStacks(useSplit.getState());
   const over = [...inUse].filter((key) => !used.has(key));
+  const stacksOver = [...stacksInUse].filter((stack) => !stacks.has(stack));
   inUse = used;
-  if (over.length > 0) void bridge.call("split:forget", { files: over });
+  stacksInUse = stacks;
+  if (over.length + stacksOver.length > 0) void bridge.call("split:forget", { files: over, ...(stacksOver.length > 0 && { stacks: stacksOver }) });
 }
 
 type Found = { readonly found: readonly (readonly [string, File])[]; readonly unread: readonly string[] };
@@ -61,13 +69,14 @@ async function takeDropped({ found, unread }: Found): Promise<void> {
   if (listed.value.files.length + refused.length === 0) refused.push({ kind: "wrong-use", problem: { code: "no-scans" } });
   // meanwhile the stack may be read again, or attached: what was dropped comes in behind that
   await untilIdle();
-  const { read, stack, files } = useSplit.getState();
-  const isDone = stack !== undefined && stack.parts.length > 0 && stack.parts.every(({ attached }) => attached !== undefined);
-  const kept = isDone ? [] : files;
+  const state = useSplit.getState();
+  const isDone = isAllAttached(state.stack);
+  // what the stack was read without has its place nowhere yet
+  const kept = isDone ? filesUnread(state) : state.files;
   const fresh = listed.value.files.filter(({ key }) => !kept.some((file) => file.key === key));
   const allRefused = [...useSplit.getState().refused, ...refused];
   if (fresh.length === 0) return useSplit.setState({ refused: allRefused });
-  if (read) closeStack(!isDone);
+  if (state.read) closeStack(!isDone);
   useSplit.setState({ files: [...kept, ...fresh], refused: allRefused });
 }
 

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { type EditedPart, type EditedStack, editedStack, isChangedByHand, partsToAttach } from "../../shared/desk/edit-stack.ts";
+import { attachedLast, type EditedPart, type EditedStack, editedStack, isChangedByHand, partsToAttach } from "../../shared/desk/edit-stack.ts";
 import type { ReadStack, StackFileName } from "../../shared/desk/shown-stack.ts";
 import type { RecentWorkspace } from "../../shared/desk/workspace.ts";
 import type { AppError } from "../../shared/errors.ts";
@@ -18,7 +18,7 @@ type SplitState = {
   readonly origin: Origin | undefined;
   readonly files: readonly StackFileName[];
   readonly running:
-    | { readonly kind: "reading"; readonly progress: SplitProgress | undefined }
+    | { readonly kind: "reading"; readonly progress: SplitProgress | undefined; readonly files: number }
     | { readonly kind: "attaching"; readonly progress: Progress | undefined }
     | { readonly kind: "taking-back" }
     | undefined;
@@ -28,11 +28,14 @@ type SplitState = {
   readonly before: readonly EditedStack[];
   /** the user has seen the seal on the papers that would be attached now and need one */
   readonly sealed: boolean;
-  /** a stack that somebody had worked on by hand when another one, or the same again, took its place */
+  /** a stack that somebody had worked on by hand, or attached, when another one, or the same again, took its place */
   readonly putAway: PutAway | undefined;
   readonly error: AppError | undefined;
   /** what was to be taken back and was not, case by case */
   readonly notTakenBack: readonly NotTakenBack[];
+  /** so many parts were taken back just now; so many others were in their cases before they were attached */
+  readonly takenBack: number;
+  readonly thereBefore: number;
   /** what was dropped and could not be taken */
   readonly refused: readonly AppError[];
   /** dropped files that are still looked for, or on their way from the browser */
@@ -42,7 +45,8 @@ type SplitState = {
 /** `workspace`: the case itself; `file`: the stack, where it is among its attachments; `stackKey`: the same as a file of the stack. */
 type Origin = { readonly workspace: RecentWorkspace; readonly file?: string; readonly stackKey?: string };
 
-type PutAway = { readonly files: readonly StackFileName[]; readonly read: ReadStack; readonly stack: EditedStack; readonly before: readonly EditedStack[] };
+/** With the folder of its cases, and the project that it was taken from: another stack may belong elsewhere. */
+type PutAway = Pick<SplitState, "files" | "before" | "workspace" | "origin"> & { readonly read: ReadStack; readonly stack: EditedStack };
 
 /** `project`: the case that it is still in. */
 type NotTakenBack = { readonly project: string; readonly error: AppError };
@@ -60,17 +64,19 @@ export const useSplit = create<SplitState>(() => ({
   putAway: undefined,
   error: undefined,
   notTakenBack: [],
+  takenBack: 0,
+  thereBefore: 0,
   refused: [],
   sending: undefined,
 }));
 
 /** What was said of the step before goes with the next one. */
-export const nothingSaid = { error: undefined, notTakenBack: [] } as const;
+export const nothingSaid = { error: undefined, notTakenBack: [], takenBack: 0, thereBefore: 0 } as const;
 
 bridge.on("split:progress", ({ progress }) => {
-  const { running, files } = useSplit.getState();
+  const { running } = useSplit.getState();
   if (running?.kind === "attaching") useSplit.setState({ running: { kind: "attaching", progress } });
-  if (running?.kind === "reading") useSplit.setState({ running: { kind: "reading", progress: splitProgress(running.progress, progress, files.length) } });
+  if (running?.kind === "reading") useSplit.setState({ running: { ...running, progress: splitProgress(running.progress, progress, running.files) } });
 });
 
 /** @param wanted the workspace that the scans belong to; absent: the one chosen before, else the one opened last */
@@ -90,9 +96,10 @@ export async function beginWithAttachment({ key, folder }: { readonly key: strin
   if (!chosen.ok) return useSplit.setState({ error: chosen.error });
   const [stack] = chosen.value;
   if (stack === undefined) return;
+  const waiting = filesUnread(useSplit.getState()).filter((one) => one.key !== stack.key);
   closeStack();
   const workspace = { key, name: lastPart(folder), folder };
-  useSplit.setState({ workspace, origin: { workspace, file, stackKey: stack.key }, files: [stack] });
+  useSplit.setState({ workspace, origin: { workspace, file, stackKey: stack.key }, files: [stack, ...waiting] });
 }
 
 /** Goes on from a case with scans that are still to be chosen; a stack that is being assigned stays. */
@@ -129,16 +136,19 @@ export async function chooseScans(typed?: string): Promise<boolean> {
 
 export const withoutScan = (key: string): void => useSplit.setState(({ files }) => ({ files: files.filter((file) => file.key !== key) }));
 
-/** Reads the stack; nothing is written. */
-export async function readScans(): Promise<void> {
-  const { workspace, files } = useSplit.getState();
+/** Reads the stack; nothing is written. @param only these files, as a stack of their own; absent: all of the list */
+export async function readScans(only?: readonly StackFileName[]): Promise<void> {
+  const { workspace, files: listed } = useSplit.getState();
+  const files = only ?? listed;
   if (workspace === undefined || files.length === 0) return;
-  useSplit.setState({ running: { kind: "reading", progress: undefined }, error: undefined });
+  useSplit.setState({ running: { kind: "reading", progress: undefined, files: files.length }, error: undefined });
   const read = await bridge.call("split:read", { workspace: workspace.key, files: files.map(({ key }) => key) });
   if (read.ok)
     useSplit.setState({
       running: undefined,
       ...puttingAway(),
+      // what was typed meanwhile stays in the list
+      ...(only && { files: filesUnread(useSplit.getState()) }),
       read: read.value,
       stack: editedStack(read.value),
       before: [],
@@ -157,36 +167,61 @@ export async function giveStackPassword(password: string): Promise<AppError | un
 
 export const stopSplit = async (): Promise<void> => void (await bridge.call("split:cancel"));
 
-/** Puts the stack away, to begin with another one. @param asRead also one that nobody changed by hand: it was not the user who closed it */
-export const closeStack = (asRead = false): void =>
-  useSplit.setState({ ...puttingAway(asRead), files: [], read: undefined, stack: undefined, before: [], sealed: false, refused: [], ...nothingSaid });
+/**
+ * Puts the stack away, to begin with another one; files that it was read without stay in the list.
+ * @param asRead also one that nobody changed by hand: it was not the user who closed it
+ */
+export function closeStack(asRead = false): void {
+  const files = filesUnread(useSplit.getState());
+  useSplit.setState({ ...puttingAway(asRead), files, read: undefined, stack: undefined, before: [], sealed: false, refused: [], ...nothingSaid });
+}
 
 /** Says of all papers to be attached that need a seal that they bear it, or that nobody has looked. */
 export const saySealed = (sealed: boolean): void => useSplit.setState({ sealed });
 
-/** What was done by hand can be taken up again; a stack that is as it was read never takes the place of one that is not. */
+/**
+ * What was done by hand, or can be taken back, can be taken up again; a stack that is as it was read never takes the place of one that is
+ * not, nor one that is in its cases the place of what was done by hand.
+ */
 function puttingAway(asRead = false): Partial<SplitState> {
-  const { files, read, stack, before, putAway } = useSplit.getState();
+  const { files, read, stack, before, workspace, origin, putAway } = useSplit.getState();
   if (!read || !stack) return {};
-  const isKept = isByHand({ read, stack }) || (asRead && (putAway === undefined || !isByHand(putAway)));
-  return isKept ? { putAway: { files, read, stack, before } } : {};
+  const worth = worthOf({ read, stack });
+  const isKept = (worth > 0 || asRead) && (putAway === undefined || worth >= worthOf(putAway));
+  return isKept ? { putAway: { files, read, stack, before, workspace, origin } } : {};
 }
+
+/** What would be lost with a stack: work by hand, the way to take back what was attached, or nothing that reading it again does not bring. */
+const worthOf = (one: Pick<PutAway, "read" | "stack">): number => (isByHand(one) ? 2 : attachedLast(one.stack).length > 0 ? 1 : 0);
 
 /** Whether somebody put a stack right that was read. */
 export const isByHand = ({ read, stack }: Pick<PutAway, "read" | "stack">): boolean => isChangedByHand(editedStack(read), stack);
 
 /** Takes the stack up again that was put away last, as it was. The one on screen is put away in its stead; files that wait to be read stay in the list. */
 export function takeUpAgain(): void {
-  const { putAway, running, files, read, stack, before } = useSplit.getState();
+  const { putAway, running, files, read, stack, before, workspace, origin, workspaces } = useSplit.getState();
   if (putAway === undefined || running) return;
-  const current = read && stack ? { files, read, stack, before } : undefined;
+  const current = read && stack ? { files, read, stack, before, workspace, origin } : undefined;
   const waiting = current ? [] : files.filter(({ key }) => !putAway.files.some((file) => file.key === key));
-  useSplit.setState({ ...putAway, putAway: current, files: [...putAway.files, ...waiting], sealed: false, ...nothingSaid });
+  const own = putAway.workspace;
+  const isListed = own === undefined || workspaces === undefined || workspaces.some(({ key }) => key === own.key);
+  useSplit.setState({
+    ...putAway,
+    ...(!isListed && { workspaces: [own, ...workspaces] }),
+    putAway: current,
+    files: [...putAway.files, ...waiting],
+    sealed: false,
+    ...nothingSaid,
+  });
 }
 
 /** Files of the list that the stack on screen was read without. */
 export const filesUnread = ({ files, read }: Pick<SplitState, "files" | "read">): readonly StackFileName[] =>
   read === undefined ? [] : files.filter(({ key }) => !read.files.some((file) => file.key === key));
+
+/** Whether every part of a stack is in its case. */
+export const isAllAttached = (stack: EditedStack | undefined): boolean =>
+  stack !== undefined && stack.parts.length > 0 && stack.parts.every(({ attached }) => attached !== undefined);
 
 export const forgetPutAway = (): void => useSplit.setState({ putAway: undefined });
 

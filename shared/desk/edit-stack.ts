@@ -138,7 +138,11 @@ export function withAttached(stack: EditedStack, outcomes: ReadonlyMap<string, A
   };
 }
 
-const lastRound = ({ parts }: EditedStack) => Math.max(0, ...parts.map(({ round }) => round ?? 0));
+/** Whether what was attached to a case can no longer be taken back: it was changed since, or is no longer there. */
+export const isOverBy = ({ kind }: AppError): boolean => kind === "case-not-as-shown" || kind === "file-not-found";
+
+/** Which time of attaching the last one was that can be taken back; 0: none. */
+export const lastRound = ({ parts }: EditedStack) => Math.max(0, ...parts.map(({ round }) => round ?? 0));
 
 /** The documents that were attached last, and can be taken back. */
 export function attachedLast(stack: EditedStack): readonly string[] {

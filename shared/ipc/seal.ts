@@ -37,8 +37,8 @@ export const sealCalls = {
   "split:choose": call(z.strictObject({ typed: z.string().max(100_000).optional(), of: fileOfCase.optional() })).gives<readonly StackFileName[]>(),
   /** the files that were dropped as `DROPPED_SCANS` since it was asked last, those in folders too */
   "split:dropped": bareCall.gives<DroppedScans>(),
-  /** files of stacks that nothing on the page needs any more: the copies of those that a browser sent go */
-  "split:forget": call(z.strictObject({ files: z.array(key).min(1).max(10_000) })).gives<undefined>(),
+  /** files, and stacks that were read, that nothing on the page needs any more: copies that a browser sent go, and what takes a stack's attaching back */
+  "split:forget": call(z.strictObject({ files: z.array(key).max(10_000), stacks: z.array(key).max(10_000).optional() })).gives<undefined>(),
   /** reads these files, in this order, for the cases of a workspace, or for the open case of that key; progress as `split:progress`. Asking again gives the reading before up */
   "split:read": call(z.strictObject({ workspace: key, files: z.array(key).min(1).max(2_000) })).gives<ReadStack>(),
   /** a password to try on encrypted files of stacks; kept in memory until the program ends, never written */

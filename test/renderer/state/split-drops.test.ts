@@ -44,6 +44,7 @@ const empty = (file: string): AppError => ({ kind: "file-unreadable", file, caus
 let taken: string[];
 /** What the program was told to forget, time by time. */
 let forgotten: unknown[];
+let told: unknown[];
 let gates: Map<string, Gate<void>>;
 let reading: Gate<unknown>;
 let split: Split;
@@ -53,11 +54,13 @@ beforeEach(async () => {
   vi.resetModules();
   taken = [];
   forgotten = [];
+  told = [];
   gates = new Map();
   reading = gateOf<unknown>();
   stubWindow(
     async (name, args) => {
       if (name === "split:forget") {
+        told.push(args);
         forgotten.push((args as { files: unknown }).files);
         return ok(undefined);
       }
@@ -156,6 +159,17 @@ describe("drops of scans", () => {
     await drop("A.pdf");
     expect([names(), state().read, state().putAway]).toEqual([["A.pdf"], undefined, undefined]);
   });
+
+  test("leave a scan in the list that the stack on screen was read without, though all of that has its place", async () => {
+    const { files, ...attached } = stackOf({ ...part, attached: "A.pdf", round: 1 });
+    split.useSplit.setState({ ...attached, files: [...files, { key: "B.pdf", name: "B.pdf" }] });
+    await settled();
+    await drop("C.pdf");
+    await settled();
+    expect([names(), forgotten]).toEqual([["B.pdf", "C.pdf"], []]);
+    // and what was attached can still be taken back
+    expect(state().putAway).toMatchObject({ stack: attached.stack });
+  });
 });
 
 describe("files that nothing on the page needs any more are forgotten", () => {
@@ -170,6 +184,23 @@ describe("files that nothing on the page needs any more are forgotten", () => {
     split.closeStack();
     await settled();
     expect(forgotten).toEqual([["B.pdf"], ["A.pdf"]]);
+  });
+
+  test("and so is what the program keeps of a stack that was read, once it is read again", async () => {
+    split.useSplit.setState({ ...stackOf(), workspace: { key: "cases", name: "项目", folder: "/项目" } });
+    await settled();
+    reading.resolve(ok({ ...stackOf().read, stack: "again" }));
+    await split.readScans();
+    await settled();
+    expect(told).toEqual([{ files: [], stacks: ["stack"] }]);
+  });
+
+  test("not where another stack is begun and they are still to be read", async () => {
+    split.useSplit.setState({ ...stackOf(), files: [...stackOf().files, { key: "B.pdf", name: "B.pdf" }] });
+    await settled();
+    split.closeStack();
+    await settled();
+    expect([names(), forgotten]).toEqual([["B.pdf"], [["A.pdf"]]]);
   });
 
   test("not while the stack is put away, or changes places; once nobody wants it any more", async () => {
