@@ -1,4 +1,5 @@
 import { Button, Checkbox, Select } from "antd";
+import { useEffect, useRef } from "react";
 import { attachedLast, checkIn, type EditedPart, type EditedStack, withDocument } from "../../shared/desk/edit-stack.ts";
 import type { ReadStack, StackDocument } from "../../shared/desk/shown-stack.ts";
 import type { StackPageReport } from "../../shared/desk/split-report.ts";
@@ -33,6 +34,14 @@ const numbersOf = ({ pages }: EditedPart) => pagesText(pages.map((page) => page 
 /** What a person has to assign, what has not come back, and what goes where. */
 export function PartsRail({ read, stack, selected, select, busy, ready, running }: Props) {
   const sealed = useSplit((state) => state.sealed);
+  const takenBack = useSplit((state) => state.takenBack);
+  const isTakingBack = useRef(false);
+  // the button goes with what it took back: who pressed it goes on where that lies now
+  useEffect(() => {
+    if (busy || !isTakingBack.current) return;
+    isTakingBack.current = false;
+    (document.getElementById("split-assigned") ?? document.getElementById("split-attached"))?.focus();
+  }, [busy]);
   const documents = new Map(read.documents.map((document) => [document.key, document]));
   const numbered = stack.parts.map((part, index) => ({ part, number: index + 1 }));
   const hand = numbered.filter(({ part }) => part.document === undefined);
@@ -45,6 +54,9 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
   const handPages = hand.reduce((sum, { part }) => sum + part.pages.length, 0);
   return (
     <aside className="rail split-rail" aria-label={words.rail}>
+      <span className="visually-hidden" role="status">
+        {takenBack > 0 && words.takenBack(takenBack)}
+      </span>
       <div className="split-lists">
         <section aria-labelledby="split-hand">
           <h2 id="split-hand" className={hand.length > 0 ? "lack" : undefined}>
@@ -101,7 +113,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
         </section>
         {assigned.length > 0 && (
           <section aria-labelledby="split-assigned">
-            <h2 id="split-assigned">
+            <h2 id="split-assigned" tabIndex={-1}>
               {words.assigned}
               <span className="meta">{words.assignedSum(assigned.length)}</span>
             </h2>
@@ -141,14 +153,21 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
         )}
         {attached.length > 0 && (
           <section aria-labelledby="split-attached">
-            <h2 id="split-attached">
+            <h2 id="split-attached" tabIndex={-1}>
               <Icon name="done" size="small" className="met" />
               {words.attached}
               <span className="meta">{words.attachedSum(attached.length, attached.filter(({ part }) => !part.sealed).length)}</span>
             </h2>
             {canTakeBack > 0 && (
               <p className="line">
-                <Button size="small" disabled={busy} onClick={() => void takeBackAttached()}>
+                <Button
+                  size="small"
+                  disabled={busy}
+                  onClick={() => {
+                    isTakingBack.current = true;
+                    void takeBackAttached();
+                  }}
+                >
                   {words.takeBackAttached(canTakeBack === attached.length ? undefined : canTakeBack)}
                 </Button>
               </p>

@@ -1,4 +1,4 @@
-import { attachedLast, type EditedStack, editedStack, partsToAttach, withAttached, withTakenBack } from "../../shared/desk/edit-stack.ts";
+import { attachedLast, type EditedStack, editedStack, isOverBy, lastRound, partsToAttach, withAttached, withTakenBack } from "../../shared/desk/edit-stack.ts";
 import type { ReadStack } from "../../shared/desk/shown-stack.ts";
 import { type AppError, ok, type Result } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
@@ -7,6 +7,9 @@ import { leaveCase } from "./opening.ts";
 import { sayChanged } from "./removed.ts";
 import { look, saveNow, takeVersionOnDisk, useSaving } from "./saving.ts";
 import { nothingSaid, useSplit } from "./split.ts";
+
+/** The last time of attaching that was told in its project. */
+let saidLast: string | undefined;
 
 /** Attaches every part that has a document, to the cases on the disk; one that is open is saved before, and shows it. */
 export async function attachParts(): Promise<void> {
@@ -20,12 +23,16 @@ export async function attachParts(): Promise<void> {
   useSplit.setState({ running: { kind: "attaching", progress: undefined }, ...nothingSaid });
   const unsaved = await notSavedBehind();
   if (unsaved) return useSplit.setState({ running: undefined, error: unsaved });
+  const asShown = await isAsShown();
   const done = await bridge.call("split:attach", { stack: read.stack, parts, ...(sealed && { sealed }) });
   if (!done.ok) return useSplit.setState({ running: undefined, error: done.error });
   const outcomes = new Map(parts.map(({ document }, index) => [document, done.value[index] ?? { error: { kind: "cancelled" } as const }]));
   const after = withAttached(stack, outcomes, sealed);
   const settled = await settleOrigin(read, after);
-  await showCaseBehind();
+  const isWritten = done.value.some((one) => "file" in one);
+  // the first time after all was taken back is again the first
+  if (isWritten) saidLast = undefined;
+  if (asShown && isWritten) await showCaseBehind();
   // what is attached later has to be looked at then
   useSplit.setState({ running: undefined, stack: after, before: [], sealed: false, ...(!settled.ok && { error: settled.error }) });
 }
@@ -38,27 +45,36 @@ export async function takeBackAttached(): Promise<void> {
   useSplit.setState({ running: { kind: "taking-back" }, ...nothingSaid });
   const unsaved = await notSavedBehind();
   if (unsaved) return useSplit.setState({ running: undefined, error: unsaved });
+  const asShown = await isAsShown();
   const done = await bridge.call("split:take-back", { stack: read.stack, documents: [...documents] });
   if (!done.ok) return useSplit.setState({ running: undefined, error: done.error });
   const taken = done.value.flatMap((one) => (one.error ? [] : one.documents));
-  const canLater = done.value.flatMap(({ documents: own, error }) => (error && error.kind !== "case-not-as-shown" ? own : []));
+  const canLater = done.value.flatMap(({ documents: own, error }) => (error && !isOverBy(error) ? own : []));
+  const told = done.value.flatMap((one) => one.documents);
   // what the program knows nothing to take back of was in its place before
   const stay = documents.filter((document) => !taken.includes(document) && !canLater.includes(document));
   const back = (one: EditedStack) => withTakenBack(one, editedStack(read), { taken, stay });
   const projectOf = (document: string | undefined) => read.documents.find(({ key }) => key === document)?.project ?? "";
   const notTakenBack = done.value.flatMap(({ documents: [first], error }) => (error ? [{ project: projectOf(first), error }] : []));
-  await showCaseBehind();
-  useSplit.setState(({ before }) => ({ running: undefined, stack: back(stack), before: before.map(back), sealed: false, notTakenBack }));
+  const said = { notTakenBack, takenBack: taken.length, thereBefore: documents.filter((document) => !told.includes(document)).length };
+  if (asShown && taken.length > 0) await showCaseBehind();
+  useSplit.setState(({ before }) => ({ running: undefined, stack: back(stack), before: before.map(back), sealed: false, ...said }));
 }
 
-/** Says in the project, once it is open again, what was attached to it last, with the way back; why that is not gone is said on the page of the stack. */
+/** Says once in the project, when it is open again, what was attached to it last, with the way back; why that is not gone is said on the page of the stack. */
 export function sayAttachedIn(key: string, said: (parts: number) => string): void {
-  const parts = attachedLast(useSplit.getState().stack ?? { pages: [], parts: [] }).length;
-  if (parts === 0) return;
+  const { read, stack } = useSplit.getState();
+  const parts = stack ? attachedLast(stack).length : 0;
+  if (!read || !stack || parts === 0) return;
+  const time = `${read.stack} ${lastRound(stack)}`;
+  if (time === saidLast) return;
+  saidLast = time;
   const back = async () => {
-    await takeBackAttached();
+    const isHere = useSplit.getState().read?.stack === read.stack;
+    if (isHere) await takeBackAttached();
     const { error, notTakenBack } = useSplit.getState();
-    if (error !== undefined || notTakenBack.length > 0) await leaveCase({ kind: "split" });
+    // another stack has taken its place: there it can be taken up again
+    if (!isHere || error !== undefined || notTakenBack.length > 0) await leaveCase({ kind: "split" });
   };
   const sayIt = () => sayChanged(said(parts), () => void back());
   if (useOpenCase.getState().opened?.key === key) {
@@ -78,7 +94,13 @@ async function notSavedBehind(): Promise<AppError | undefined> {
   return saved.ok || useOpenCase.getState().opened?.key !== useSplit.getState().workspace?.key ? undefined : saved.error;
 }
 
-/** A case that is open is shown as it lies on the disk now, where that was changed. */
+/** Whether no other program has changed the case that is open: the user is asked about that, and keeps what is on screen until then. */
+async function isAsShown(): Promise<boolean> {
+  if (useOpenCase.getState().opened !== undefined) await look();
+  return useSaving.getState().changedAt === undefined;
+}
+
+/** A case that is open is shown as it lies on the disk now, where what was written just now changed that. */
 async function showCaseBehind(): Promise<void> {
   if (useOpenCase.getState().opened === undefined) return;
   await look();

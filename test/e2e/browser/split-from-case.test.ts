@@ -152,6 +152,12 @@ test("what a stack was given out to is taken back on its page and in the project
     await attach.waitFor(slow);
     expect(await attachments()).toEqual(before);
     expect(await takeBack.count()).toBe(0);
+    // who pressed it goes on where that lies now, and hears of it
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("split-assigned");
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^已撤销归入 \d+ 件$/u })
+      .waitFor({ state: "attached" });
     await attach.click();
     await takeBack.waitFor(slow);
     await page.getByRole("button", { name: "回到项目" }).click();
@@ -170,7 +176,7 @@ test("what a stack was given out to is taken back on its page and in the project
     await takeBack.waitFor(slow);
     await writeFile(file, JSON.stringify({ ...(await readCaseIn(folder)), title: "归入后改的题目" }));
     await takeBack.click();
-    await page.getByText("归入后又有改动，这些改动没有动").waitFor(slow);
+    await page.getByText("归入后又改过，没有撤销，改动都在").waitFor(slow);
     expect([(await readCaseIn(folder)).title, (await attachments())?.length]).toEqual(["归入后改的题目", after?.length]);
     expect(await takeBack.count()).toBe(0);
     expect(await violations(page)).toEqual([]);

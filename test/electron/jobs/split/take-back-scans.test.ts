@@ -2,13 +2,25 @@ import { mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sha256 } from "../../../../electron/files/sha256.ts";
 import { attachScans } from "../../../../electron/jobs/split/attach-scans.ts";
 import { type ChangeByScans, joinedChanges, takeBackScans } from "../../../../electron/jobs/split/take-back-scans.ts";
 import { listVersions } from "../../../../electron/library/cases/history.ts";
 import type { Case } from "../../../../shared/case/case.ts";
 import { makeCase } from "../../../split/split-set.ts";
+
+/** What another program writes between looking at a case and saving it. */
+let meanwhile: (() => Promise<void>) | undefined;
+vi.mock("../../../../electron/library/cases/save-case.ts", async (original) => {
+  const real = await original<typeof import("../../../../electron/library/cases/save-case.ts")>();
+  return {
+    saveCase: async (request: Parameters<typeof real.saveCase>[0]) => {
+      await meanwhile?.();
+      return real.saveCase(request);
+    },
+  };
+});
 
 let parent: string;
 let stack: string;
@@ -80,6 +92,18 @@ test("a case that was changed since stays as it is, and so does one that is no l
   expect((await readdir(changed)).filter((name) => name.includes("未合并"))).toEqual([]);
   expect((await caseIn(join(parent, "别处"))).attachments).toHaveLength(1);
   expect(await caseIn(still)).toEqual(before);
+});
+
+test("a case that another program writes at the very time stays as that left it, with nothing beside it", async () => {
+  const folder = await makeCase(parent, 0, false);
+  const [change] = await attach([{ case: folder, slot: "self-funding" }]);
+  const edited = { ...(await caseIn(folder)), title: "同时改的题目" };
+  meanwhile = () => writeFile(join(folder, "case.json"), JSON.stringify(edited));
+  const done = change && (await takeBackScans(change, 1));
+  meanwhile = undefined;
+  expect(done).toEqual({ ok: false, error: { kind: "case-not-as-shown", file: join(folder, "case.json") } });
+  expect(await caseIn(folder)).toEqual(edited);
+  expect((await readdir(folder)).filter((name) => name.includes("未合并"))).toEqual([]);
 });
 
 test("what another program changed between two scans of one case is not taken back with the first", async () => {

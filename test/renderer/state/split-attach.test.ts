@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { EditedStack } from "../../../shared/desk/edit-stack.ts";
+import { ok } from "../../../shared/errors.ts";
+import { stubWindow } from "../../fixtures/page-window.ts";
+
+type Store = { readonly getState: () => Readonly<Record<string, unknown>>; readonly setState: (state: object) => void };
+type Attach = {
+  readonly attachParts: () => Promise<void>;
+  readonly takeBackAttached: () => Promise<void>;
+  readonly sayAttachedIn: (key: string, said: (parts: number) => string) => void;
+};
+// by variable paths: the page's own types of `window` stay out of the other tests
+const SPLIT = "../../../renderer/state/split.ts";
+const ATTACH = "../../../renderer/state/split-attach.ts";
+const OPEN_CASE = "../../../renderer/state/open-case.ts";
+const SAVING = "../../../renderer/state/saving.ts";
+const REMOVED = "../../../renderer/state/removed.ts";
+const OPENING = "../../../renderer/state/opening.ts";
+
+const page = { file: "scan", page: 1, kind: "content", turn: 0 };
+const document = (key: string) => ({ key, project: key, lead: "", title: key, back: false });
+const read = {
+  stack: "stack",
+  files: [{ key: "scan", name: "回件.pdf" }],
+  pages: [page, page],
+  parts: [
+    { pages: [0], document: "letter", by: "text" },
+    { pages: [1], document: "second", by: "text" },
+  ],
+  documents: [document("letter"), document("second")],
+  refused: [],
+};
+const inCase = [{ file: "attachments/一.pdf" }, { file: "attachments/二.pdf" }];
+const unwritable = { error: { kind: "output-unwritable", file: "case.json", cause: { code: "no-space" } } };
+
+/** What the program answers, call by call. */
+let answers: Record<string, unknown>;
+/** Whether the file of the open case is other than the screen once it is looked at. */
+let onDiskIsOther: boolean;
+let taken: number;
+let left: unknown[];
+let split: Store;
+let openCase: Store;
+let removed: Store;
+let attach: Attach;
+
+beforeEach(async () => {
+  vi.resetModules();
+  answers = { "split:attach": inCase };
+  onDiskIsOther = false;
+  taken = 0;
+  left = [];
+  let changedAt: string | undefined;
+  stubWindow(async (name) => {
+    // by the call, or by another program at the same time
+    if (name === "split:attach" || name === "split:take-back") onDiskIsOther = true;
+    return ok(answers[name]);
+  });
+  Object.assign(window, { setTimeout: () => 1 });
+  vi.doMock(SAVING, () => ({
+    useSaving: { getState: () => ({ changedAt }) },
+    saveNow: async () => ok({}),
+    look: async () => {
+      changedAt = onDiskIsOther ? "10:00" : undefined;
+    },
+    takeVersionOnDisk: async () => {
+      taken += 1;
+      onDiskIsOther = false;
+      changedAt = undefined;
+    },
+  }));
+  vi.doMock(OPENING, () => ({ leaveCase: async (to: unknown) => void left.push(to) }));
+  split = (await import(SPLIT)).useSplit;
+  attach = await import(ATTACH);
+  openCase = (await import(OPEN_CASE)).useOpenCase;
+  removed = (await import(REMOVED)).useRemoved;
+  openCase.setState({ opened: { key: "case" } });
+  split.setState({ workspace: { key: "case", name: "项目", folder: "/项目" }, files: read.files, read, stack: { pages: read.pages, parts: read.parts } });
+});
+
+const parts = () => (split.getState().stack as EditedStack).parts;
+const said = () => (removed.getState().removed as { said: string; back: () => void } | undefined) ?? { said: "", back: () => undefined };
+
+describe("the case behind the stack", () => {
+  test("is shown as it was written, also after it was taken back", async () => {
+    await attach.attachParts();
+    expect(taken).toBe(1);
+    answers["split:take-back"] = [{ documents: ["letter", "second"] }];
+    await attach.takeBackAttached();
+    expect([taken, split.getState().takenBack]).toEqual([2, 2]);
+  });
+
+  test("stays on the screen where another program had changed it before, and where nothing was written", async () => {
+    onDiskIsOther = true;
+    await attach.attachParts();
+    expect(taken).toBe(0);
+    onDiskIsOther = false;
+    answers["split:take-back"] = [{ documents: ["letter", "second"], ...unwritable }];
+    await attach.takeBackAttached();
+    expect(taken).toBe(0);
+  });
+
+  test("stays on the screen where nothing could be attached, and it is changed meanwhile", async () => {
+    answers["split:attach"] = [unwritable, unwritable];
+    await attach.attachParts();
+    expect(taken).toBe(0);
+  });
+});
+
+describe("what cannot be taken back", () => {
+  test("for its case is gone does not stand before what was attached earlier", async () => {
+    answers["split:attach"] = [inCase[0], unwritable];
+    await attach.attachParts();
+    answers["split:attach"] = [inCase[1]];
+    await attach.attachParts();
+    answers["split:take-back"] = [{ documents: ["second"], error: { kind: "file-not-found", file: "case.json" } }];
+    await attach.takeBackAttached();
+    expect(split.getState().notTakenBack).toMatchObject([{ project: "second", error: { kind: "file-not-found" } }]);
+    answers["split:take-back"] = [{ documents: ["letter"] }];
+    await attach.takeBackAttached();
+    expect(parts().map(({ attached }) => attached)).toEqual([undefined, "attachments/二.pdf"]);
+  });
+
+  test("for it was in its case before is counted", async () => {
+    await attach.attachParts();
+    answers["split:take-back"] = [{ documents: ["letter"] }];
+    await attach.takeBackAttached();
+    expect(parts().map(({ attached }) => attached)).toEqual([undefined, "attachments/二.pdf"]);
+    expect(split.getState()).toMatchObject({ takenBack: 1, thereBefore: 1, notTakenBack: [] });
+  });
+});
+
+describe("what was attached is told in its project", () => {
+  const say = () => attach.sayAttachedIn("case", (count) => `已归入 ${count} 件`);
+
+  test("once each time, however often one comes back", async () => {
+    await attach.attachParts();
+    say();
+    expect(said().said).toBe("已归入 2 件");
+    removed.setState({ removed: undefined });
+    say();
+    expect(said().said).toBe("");
+    answers["split:take-back"] = [{ documents: ["letter", "second"] }];
+    await attach.takeBackAttached();
+    await attach.attachParts();
+    say();
+    expect(said().said).toBe("已归入 2 件");
+  });
+
+  test("and is taken back from there, but nothing of another stack that took its place", async () => {
+    await attach.attachParts();
+    say();
+    const { back } = said();
+    const other = { ...read, stack: "another" };
+    split.setState({ read: other });
+    back();
+    await vi.waitFor(() => expect(left).toEqual([{ kind: "split" }]));
+    expect(parts().map(({ attached }) => attached)).toEqual(["attachments/一.pdf", "attachments/二.pdf"]);
+    split.setState({ read });
+    answers["split:take-back"] = [{ documents: ["letter", "second"] }];
+    back();
+    await vi.waitFor(() => expect(parts()).toEqual(read.parts));
+    expect(left).toHaveLength(1);
+  });
+});
