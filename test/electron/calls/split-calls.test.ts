@@ -183,5 +183,11 @@ test("the copy of a scan that a browser sent goes when nothing needs it any more
   expect(await readFile(own)).toEqual(Buffer.from(content));
   const { key: workspace } = keyed.parse(await calls.handle("workspace:choose", [{ typed: join(home, "项目") }])).value;
   expect(await calls.handle("split:read", [{ workspace, files: [first?.key] }])).toMatchObject({ ok: false });
-  expect(read.parse(await calls.handle("split:read", [{ workspace, files: [mine?.key, second?.key] }])).value.pages).toHaveLength(2);
+  const { pages, stack } = read.parse(await calls.handle("split:read", [{ workspace, files: [mine?.key, second?.key] }])).value;
+  expect(pages).toHaveLength(2);
+  // the same goes for what is kept of a stack that was read
+  const takeBack = () => calls.handle("split:take-back", [{ stack, documents: ["document-0"] }]);
+  expect(await takeBack()).toEqual({ ok: true, value: [] });
+  expect(await calls.handle("split:forget", [{ files: [], stacks: [stack] }])).toEqual({ ok: true, value: undefined });
+  expect(await takeBack()).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
 });
