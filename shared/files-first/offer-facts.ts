@@ -154,24 +154,21 @@ export function offerFacts(
       else if (isBetterSource(value, known)) entry.values[same] = value;
     }
   }
-  return (
-    [...offered]
-      .map(
-        ([id, { field, of, values }]): OfferedFact => ({
-          id,
-          field,
-          ...(of !== undefined && { of }),
-          values: withOutdone(field, values),
-          ...answerTo(field, of),
-        }),
-      )
-      .filter(({ field }) => field !== "budget.selfFunding" || theCase === undefined || isOneSum(theCase))
-      // of several projects that were funded before nobody knows which one is meant
-      .filter(({ field }) => !field.startsWith("priorFunding.") || (theCase?.declarations?.priorFunding ?? []).length < 2)
-      .filter(({ field, values, answer }) => answer === undefined || values.some(({ value }) => !saysNoOther(field, value, answer)))
-      .map(ofAnotherPerson)
-      .toSorted((one, other) => FACT_FIELDS.indexOf(one.field) - FACT_FIELDS.indexOf(other.field))
-  );
+  return [...offered]
+    .map(
+      ([id, { field, of, values }]): OfferedFact => ({
+        id,
+        field,
+        ...(of !== undefined && { of }),
+        values: withOutdone(field, values),
+        ...answerTo(field, of),
+      }),
+    )
+    .filter(({ field }) => field !== "budget.selfFunding" || theCase === undefined || isOneSum(theCase))
+    .filter(({ field }) => !field.startsWith("priorFunding.") || theCase === undefined || takesPriorFunding(theCase))
+    .filter(({ field, values, answer }) => answer === undefined || values.some(({ value }) => !saysNoOther(field, value, answer)))
+    .map(ofAnotherPerson)
+    .toSorted((one, other) => FACT_FIELDS.indexOf(one.field) - FACT_FIELDS.indexOf(other.field));
 
   function answerTo(field: FactField, of: string | undefined): Pick<OfferedFact, "answer"> {
     if (theCase === undefined) return {};
@@ -216,6 +213,10 @@ function agreementWithoutFile({ agreements, attachments }: Case, role: FileRole,
   const withFile = new Set((attachments ?? []).flatMap(({ for: subject, unplaced }) => (unplaced === true ? [] : (subject ?? []))));
   return agreements?.find((one) => kind && !withFile.has(one.id) && isAgreementOf(one, { kind, ...(partner && { partner: partner.id }) }));
 }
+
+/** Whether the form has room for what a paper says of an earlier project: none where it says that there is none, and of several nobody knows which one is meant. */
+export const takesPriorFunding = ({ declarations }: Pick<Case, "declarations">): boolean =>
+  declarations?.buildsOnFundedProjects !== false && declarations?.priorFunding !== null && (declarations?.priorFunding ?? []).length < 2;
 
 /** Whether the applicant alone pays its own part: who pays which part is more than a sum says. */
 export function isOneSum({ budget }: Case): boolean {

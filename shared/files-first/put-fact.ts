@@ -4,7 +4,7 @@ import { folded } from "../reading/folded.ts";
 import { TAKEN_FROM_FILES } from "../reading/proposals.ts";
 import { budgetRowsOf } from "./budget-rows.ts";
 import type { FactField, FactSource } from "./found-file.ts";
-import { isOneSum, type OfferedValue } from "./offer-facts.ts";
+import { isOneSum, type OfferedValue, takesPriorFunding } from "./offer-facts.ts";
 
 /** The case with one answer. `subject`: the partner, unit or agreement that it is about, by its id in the case. */
 export function withFact(
@@ -129,11 +129,10 @@ const AGREEMENT_FORMS = ["agreement", "memorandum", "letter-of-intent", "support
 
 /** What a paper says of the one project that was funded before; whoever takes it over builds on one. */
 function withPriorFunding(theCase: Case, said: object): Case {
+  if (!takesPriorFunding(theCase)) return theCase;
   const { declarations } = theCase;
-  const [first, ...others] = declarations?.priorFunding ?? [];
-  if (others.length > 0) return theCase;
-  const buildsOnFundedProjects = declarations?.buildsOnFundedProjects ?? true;
-  return { ...theCase, declarations: { ...declarations, buildsOnFundedProjects, priorFunding: [{ ...first, ...said }] } };
+  const [first] = declarations?.priorFunding ?? [];
+  return { ...theCase, declarations: { ...declarations, buildsOnFundedProjects: true, priorFunding: [{ ...first, ...said }] } };
 }
 
 /** The case with an agreement changed. */
