@@ -4,47 +4,114 @@ import { placeIn } from "../reading/translation/place.ts";
 import type { PlacedFact } from "./contact-labels.ts";
 import type { FactField } from "./found-file.ts";
 
+/** 以往承担的重点研发项目; 以往研究的不足与本项目 names none. */
+const EARLIER = "(?:(?:以往|既往|前期|已有|先前)(?:(?!本)\\p{Script=Han}){0,16}|原(?:有|来|资助)?)(?:项目|课题)";
 /** Headings of a report, without their number, under which stands what the form asks for in words. */
-const HEADINGS: readonly (readonly [FactField, RegExp])[] = [
-  ["cooperation.basis", /^(?:双方|项目|已有的?|前期)?(?:国际(?:科技)?)?合作(?:研究)?(?:的)?基础(?:(?:与|和|及)(?:条件|能力|现状))?(?:说明)?$/u],
-  ["priorFunding.similarities", /^(?:与(?:以往|既往|前期|原|已有)\p{Script=Han}{0,8}(?:项目|课题)?的?)?(?:相同(?:之处|点)?|(?:之)?[“"]?同[”"]?)$/u],
-  ["priorFunding.differences", /^(?:与(?:以往|既往|前期|原|已有)\p{Script=Han}{0,8}(?:项目|课题)?的?)?(?:不同(?:之处|点)?|差异|区别|(?:之)?[“"]?异[”"]?)$/u],
-  ["priorFunding.inheritance", /^(?:与(?:以往|既往|前期|原|已有)\p{Script=Han}{0,8}(?:项目|课题)?的?)?[“"]?继承[”"]?(?:关系|之处|情况)?$/u],
-  ["priorFunding.development", /^(?:与(?:以往|既往|前期|原|已有)\p{Script=Han}{0,8}(?:项目|课题)?的?)?[“"]?发展[”"]?(?:关系|之处|情况)?$/u],
+const BASIS = /^(?:双方|项目|已有的?|前期)?(?:国际(?:科技)?)?合作(?:研究)?(?:的)?基础(?:(?:与|和|及)(?:条件|能力|现状))?(?:说明)?$/u;
+/** What an application says of the project before it; many a chapter has such words. */
+const PRIOR: readonly (readonly [FactField, string])[] = [
+  ["priorFunding.similarities", '(?:相同(?:之处|点)?|之?[“"]?同[”"]?)'],
+  ["priorFunding.differences", '(?:不同(?:之处|点)?|差异|区别|之?[“"]?异[”"]?)'],
+  ["priorFunding.inheritance", '[“"]?继承[”"]?(?:关系|之处|情况)?'],
+  ["priorFunding.development", '[“"]?发展[”"]?(?:关系|之处|情况)?'],
 ];
+const ALONE = PRIOR.map(([field, words]) => [field, new RegExp(`^${words}$`, "u")] as const);
+const OF_EARLIER = PRIOR.map(([field, words]) => [field, new RegExp(`^[与对]${EARLIER}之?间?的?${words}$`, "u")] as const);
+const NAMES_EARLIER = new RegExp(EARLIER, "u");
 const LONGEST_HEADING = 30;
 /** What the form takes at most is cut by a person, not here; a chapter of many pages is no answer. */
 const [FEWEST, MOST] = [15, 3000];
+
+/** A line: its number, and what it says if it may be a heading. `count`: the number itself; `chapter`: the 2 of 2.1. */
+type Line = {
+  readonly title?: string;
+  readonly number?: { readonly rank: number; readonly count: number | undefined; readonly chapter: number | undefined };
+};
 
 /**
  * The text below headings of a paper of our own that ask what the form asks: 国际合作基础, 相同之处. It ends with the next heading that stands as
  * far out; a person chooses whether it is what the form means.
  */
 export function headedSections(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
-  const heads = paragraphs.map(headOf);
-  return heads.flatMap((head, at): readonly PlacedFact[] => {
-    const field = head && HEADINGS.find(([, form]) => form.test(head.title))?.[0];
-    if (!head || field === undefined) return [];
-    const after = heads.findIndex((one, index) => index > at && one !== undefined && one.rank <= head.rank);
-    const [first, ...more] = paragraphs.slice(at + 1, after < 0 ? undefined : after);
-    if (!first || first.isCell) return [];
-    const value = [first, ...more].map(({ text }) => text.trim()).join("\n");
-    if (value.length < FEWEST || value.length > MOST) return [];
+  const lines = paragraphs.map(lineOf);
+  return lines.flatMap((line, at): readonly PlacedFact[] => {
+    const field = fieldOf(lines, line, at);
+    if (field === undefined) return [];
+    const own = paragraphs.slice(at + 1, endOf(lines, line, at)).filter(({ isCell, isBeside }) => !isCell && !isBeside);
+    const [first] = own;
+    const value = own.map(({ text }) => text.trim()).join("\n");
+    if (!first || value.length < FEWEST || value.length > MOST) return [];
     return [{ field, value, place: placeIn(first, 0, first.text.length), isUnsure: true }];
   });
 }
 
-/** A heading: short, with no stop behind it, numbered or one of those that are looked for. */
-function headOf({ text, folded, isCell, isBeside }: Paragraph): { readonly title: string; readonly rank: number } | undefined {
-  const number = clauseNumber(folded, text);
-  const title = folded
-    .slice(number?.length ?? 0)
-    .trim()
-    .replace(/[:：]$/u, "");
-  if (isCell || isBeside || title.length === 0 || title.length > LONGEST_HEADING || /[。；;，,]/u.test(title)) return undefined;
-  const isKnown = HEADINGS.some(([, form]) => form.test(title));
-  return number === undefined && !isKnown ? undefined : { title, rank: number?.rank ?? UNNUMBERED };
+/** What stands below a heading. 相同之处, 发展 alone say so only below a heading that names an earlier project. */
+function fieldOf(lines: readonly Line[], { title, number }: Line, at: number): FactField | undefined {
+  if (title === undefined) return undefined;
+  if (BASIS.test(title)) return "cooperation.basis";
+  const alone = ALONE.find(([, form]) => form.test(title))?.[0];
+  if (alone === undefined) return OF_EARLIER.find(([, form]) => form.test(title))?.[0];
+  const above = lines.slice(0, at);
+  const chapter = number ? above.findLastIndex((one) => one.title !== undefined && one.number !== undefined && one.number.rank < number.rank) : -1;
+  const unnumbered = above.findLast((one, index) => index > chapter && one.title !== undefined && isAbove(one, number === undefined));
+  return [above[chapter], unnumbered].some((one) => one?.title !== undefined && NAMES_EARLIER.test(one.title)) ? alone : undefined;
 }
 
-/** As in `byProject`: what has no number itself ends with the next heading of a chapter, an article or a part. */
-const UNNUMBERED = 4;
+/** Whether a line may be the heading above another one: those that stand beside that are not. */
+const isAbove = ({ title = "", number }: Line, ofUnnumbered: boolean): boolean =>
+  ofUnnumbered ? !ALONE.some(([, form]) => form.test(title)) : number === undefined;
+
+/** Where what stands below a heading ends. A list below it, which counts from 1, is part of it. */
+function endOf(lines: readonly Line[], { number: own }: Line, at: number): number {
+  let items = 0;
+  const rank = own?.rank ?? UNNUMBERED;
+  for (const [index, { title, number }] of lines.entries()) {
+    if (index <= at) continue;
+    if (number && isItem(lines, own, index, items)) items = number.count ?? 0;
+    else if (title === undefined) continue;
+    else if (number ? number.rank <= rank : own === undefined || (rank >= CHAPTERS && isAsked(title))) return index;
+  }
+  return lines.length;
+}
+
+/** Whether a numbered line goes on with a list of so many items, or begins one. The number that follows the heading's own is the next heading, if text stands below it. */
+function isItem(lines: readonly Line[], own: Line["number"], index: number, items: number): boolean {
+  const { number, title } = lines[index] ?? {};
+  if (!number || (number.count !== 1 && number.count !== items + 1)) return false;
+  if (number.rank !== LISTED && (number.rank !== INNERMOST || own?.rank !== INNERMOST)) return false;
+  const before = own && (own.rank === number.rank ? own.count : own.chapter);
+  if (title === undefined || before === undefined || number.count !== before + 1) return true;
+  const next = lines[index + 1]?.number;
+  return next !== undefined && next.rank <= number.rank;
+}
+
+/** Whether the form asks for what stands below a title. */
+const isAsked = (title: string): boolean => BASIS.test(title) || [...ALONE, ...OF_EARLIER].some(([, form]) => form.test(title));
+
+/** A heading is short, and no stop is in it; 主要成果如下： begins a list. */
+function lineOf({ text, folded, isCell, isBeside }: Paragraph): Line {
+  if (isCell || isBeside) return {};
+  const number = clauseNumber(folded, text);
+  const written = folded.slice(number?.length ?? 0).trim();
+  const title = written.replace(/[:：]$/u, "");
+  const isTitle = title.length <= LONGEST_HEADING && !/[。；;，,]/u.test(title) && /\p{L}{2}|^[同异]$/u.test(title);
+  const isText = number === undefined && (BULLET.test(title) || /(?:如下|包括|为|有)[:：]$/u.test(written));
+  const [first, ...more] = number?.label.split(".") ?? [];
+  return {
+    ...(isTitle && !isText && { title }),
+    ...(number && { number: { rank: number.rank, count: countOf(more.at(-1) ?? first), chapter: more.length > 0 ? countOf(first) : undefined } }),
+  };
+}
+
+/** 3, 三: the number of a clause, where it is one of few. */
+function countOf(label = ""): number | undefined {
+  if (/^\d+$/u.test(label)) return Number(label);
+  const at = "一二三四五六七八九十".indexOf(label);
+  return at < 0 || label === "" ? undefined : at + 1;
+}
+
+const BULLET = /^[-–—•·●○■□◆◇►▪※*✓√]/u;
+/** Ranks of numbers: （一） and further out, 1. and 2、 with which headings and lists count, (1) and ①. */
+const [CHAPTERS, LISTED, INNERMOST] = [4, 5, 8];
+/** What has no number itself ends with the next heading that has none, and with any number of headings. */
+const UNNUMBERED = LISTED;

@@ -62,6 +62,76 @@ describe("a headed section of a report", () => {
     expect(offered(lines)).toEqual([]);
   });
 
+  const ROUTE = "先建模，再试验，然后在示范线上验证全部指标。";
+  it.each<readonly [string, readonly string[], string]>([
+    ["headings without numbers", ["国际合作基础", BASIS, "技术路线", ROUTE, "经费预算", "总经费一百万元，其中设备费四十万元。", "项目组成员", "沈喆"], BASIS],
+    [
+      "an unnumbered heading above a list",
+      ["国际合作基础", "主要成果如下：", "1. 联合培养研究生", "2. 共建试验台", MORE, "技术路线", ROUTE],
+      `主要成果如下：\n1. 联合培养研究生\n2. 共建试验台\n${MORE}`,
+    ],
+    ["a list of sentences", ["1. 国际合作基础", `1. ${BASIS}`, `2. ${MORE}`, "2. 技术路线", ROUTE], `1. ${BASIS}\n2. ${MORE}`],
+    [
+      "a list of short lines",
+      ["1. 国际合作基础", "1. 双方签署合作备忘录", "2. 联合培养研究生", "3. 共建试验台", "2. 技术路线", ROUTE],
+      "1. 双方签署合作备忘录\n2. 联合培养研究生\n3. 共建试验台",
+    ],
+    [
+      "a list that the next heading would go on with",
+      ["2. 国际合作基础", "1. 双方签署合作备忘录", "2. 联合培养研究生", "3. 技术路线", ROUTE],
+      "1. 双方签署合作备忘录\n2. 联合培养研究生",
+    ],
+    [
+      "a list below a heading of two numbers",
+      ["2.1 国际合作基础", "1. 双方签署合作备忘录", "2. 联合培养研究生", "3. 技术路线", "3.1 总体路线", ROUTE],
+      "1. 双方签署合作备忘录\n2. 联合培养研究生",
+    ],
+    ["a list that begins with a sentence", ["3. 国际合作基础", `1. ${BASIS}`, "2. 联合培养研究生", "4. 技术路线", ROUTE], `1. ${BASIS}\n2. 联合培养研究生`],
+  ])("ends at the next heading, not in its list: %s", (_, lines, value) => {
+    expect(offered(["可行性研究报告", ...lines]).map((fact) => [fact.field, fact.values.map((one) => one.value)])).toEqual([["cooperation.basis", [value]]]);
+  });
+
+  it("leaves out the tables in it", () => {
+    const table = [
+      ["序号", "年份", "活动"],
+      ["1", "2021", "联合培养研究生"],
+      ["2", "2022", "互派访问学者"],
+    ];
+    const rows = [["可行性研究报告"], ["一、国际合作基础"], [BASIS], ...table, [MORE], ["二、技术路线"], [ROUTE]];
+    const { facts } = digestOfWord(rows);
+    expect(facts.find(({ field }) => field === "cooperation.basis")?.value).toBe(`${BASIS}\n${MORE}`);
+  });
+
+  it.each<readonly [string, readonly string[]]>([
+    ["a chapter on something else", ["三、行业现状", "（一）相同之处", SAME, "（二）发展", OTHER, "（三）差异", SAME]],
+    ["no numbers", ["行业现状", "差异", OTHER]],
+    ["a comparison with other technology", ["一、与已有技术的不同", OTHER, "二、与前期研究的差异", SAME]],
+    ["a parent that names this project alone", ["二、以往研究的不足与本项目的创新", "（一）差异", OTHER]],
+  ])("the bare word says nothing of an earlier project: %s", (_, lines) => {
+    expect(offered(["可行性研究报告", ...lines])).toEqual([]);
+  });
+
+  it.each<readonly [string, readonly string[]]>([
+    ["named in the heading", ["一、与以往项目的相同之处", SAME, "二、与前期资助项目之异", OTHER]],
+    ["named above, without numbers", ["与既往资助项目的关系", "相同之处", SAME, "不同之处", OTHER]],
+    ["named above without a number", ["与前期项目的关系", "1. 相同之处", SAME, "2. 不同之处", OTHER]],
+  ])("of an earlier project: %s", (_, lines) => {
+    expect(offered(["可行性研究报告", ...lines]).map(({ field, values: [one] }) => [field, one?.value])).toEqual([
+      ["priorFunding.similarities", SAME],
+      ["priorFunding.differences", OTHER],
+    ]);
+  });
+
+  it.each([
+    { buildsOnFundedProjects: false },
+    { priorFunding: null },
+  ])("of an earlier project is not offered where the form says that there is none: %j", (declarations) => {
+    const theCase = { ...emptyCase, declarations };
+    expect(offered(REPORT, theCase).map(({ field }) => field)).toEqual(["cooperation.basis"]);
+    const value = { value: SAME, source: { quote: SAME } };
+    expect(withFact(theCase, guide, "priorFunding.similarities", value, undefined)).toBe(theCase);
+  });
+
   it("goes into the answer; of several earlier projects nobody knows which one is meant", () => {
     const taken = offered(REPORT, emptyCase).reduce(
       (theCase, { field, values: [value] }) => (value ? withFact(theCase, guide, field, value, undefined) : theCase),
