@@ -59,12 +59,25 @@ export function valueAt(field: FactField, form: RegExp, one: Labelled): readonly
 /** １３８… and ｓｈｅｎ＠…, as Chinese keyboards write them. */
 const halfWidth = (text: string) => text.replace(/[０-９Ａ-Ｚａ-ｚ＠．＿＋－]/gu, (character) => character.normalize("NFKC"));
 
-/** What a person is before the name; nobody knows where the name begins, and Dean is a name too: Director Matti Malli, Chair of Robotics Matti Malli. */
-const TITLE_FIRST =
-  /^(?:(?:Vice|Deputy|Associate|Assistant|Managing|Executive|Senior|General)[ -]+)*(?:Dean|Head|Director|Chair(?:man|woman|person)?|Manager|President|Rector|Provost|Officer|Leiter(?:in)?|Direct(?:eur|rice))(?!\p{L})/u;
+const RANKS = /^(?:(?:Vice|Deputy|Associate|Assistant|Managing|Executive|Senior|General)[ -]+)*/iu;
+const TITLE =
+  "(?:Dean|Head|Director|Chair(?:man|woman|person)?|Manager|President|Rector|Provost|Officer|Lead(?:er)?|Investigator|Scientist|CEO|CTO|CFO|Leiter(?:in)?|Direct(?:eur|rice))";
+const TITLE_FIRST = new RegExp(`^${TITLE}(?![\\p{L}-])`, "iu");
+const TITLE_ALONE = new RegExp(`^${TITLE}$`, "iu");
 
-/** Whether what stands where a name is expected begins with what the person is. */
-export const beginsWithTitle = (name: string): boolean => TITLE_FIRST.test(name);
+/**
+ * Whether what stands where a name is expected begins with what the person is: Director Matti Malli, Chief Scientist Matti Malli. Nobody knows where
+ * the name begins, and Dean is a name too; behind other words it counts as a title only with a name after it: James Dean.
+ */
+export function beginsWithTitle(name: string): boolean {
+  const own = name.trim().replace(RANKS, "");
+  if (TITLE_FIRST.test(own)) return true;
+  const parts = own.split(/\s+/u);
+  const at = parts.slice(0, MOST_BEFORE_TITLE + 1).findIndex((part) => TITLE_ALONE.test(part));
+  return at > 0 && at < parts.length - 1 && parts.slice(0, at).every((part) => /^\p{Lu}/u.test(part));
+}
+/** Principal Investigator, Chief Executive Officer. */
+const MOST_BEFORE_TITLE = 2;
 
 export function personAt(field: FactField, one: Labelled): readonly PlacedFact[] {
   const value = personOf(one);

@@ -193,11 +193,19 @@ describe("a name that begins with what the person is", () => {
     "Head of Robotics Matti Malli",
     "Vice Chair Matti Malli",
     "Managing Director Matti Malli",
+    "CEO Matti Malli",
+    "Chief Executive Officer Matti Malli",
+    "Project Manager Matti Malli",
+    "Principal Investigator Matti Malli",
+    "Research Director Matti Malli",
+    "Chief Scientist Matti Malli",
+    "Team Leader Matti Malli",
+    "DIRECTOR Matti Malli",
   ])("is offered, and a person must choose it: %s", (name) => {
     expect(note(`外方负责人：${name}`)).toEqual([["partner.lead", name, true]]);
     expect(note(`外方联系人：${name}`)).toEqual([["partner.contact.name", name, true]]);
   });
-  it.each(["Matti Malli", "Headley Malli", "Deana Malli", "Prof. Matti Malli"])("any other is taken: %s", (name) => {
+  it.each(["Matti Malli", "Headley Malli", "Deana Malli", "Prof. Matti Malli", "James Dean", "Anthony Stewart Head"])("any other is taken: %s", (name) => {
     expect(note(`外方负责人：${name}`)).toEqual([["partner.lead", name, false]]);
   });
   it("an agreement's too", () => {
