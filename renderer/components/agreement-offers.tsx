@@ -83,6 +83,7 @@ export function AgreementOffers({ agreement, read, onShow }: Props) {
                     </button>
                   </div>
                 )}
+                {line.waits && <span className="meta">{words.nameFirst}</span>}
                 {line.several && line.fact && <span className="meta">{line.party}</span>}
               </dd>
             </div>
@@ -146,18 +147,25 @@ type Line = {
   /** of a partner: what it is called, and whether there are others */
   readonly party: string;
   readonly several: boolean;
+  /** the other lines of the partner follow when this one is settled */
+  readonly waits: boolean;
   /** absent: the agreement is to name the partner */
   readonly fact?: OfferedFact;
 };
 
 function linesOf({ parties, facts }: Offers): readonly Line[] {
   const several = parties.length > 1;
-  const ofParties = parties.flatMap(({ proposed, partner, joins, facts: own }): readonly Line[] => {
-    const base = { of: proposed.id, party: partner?.nameZh || partner?.name || proposed.names[0] || "", several };
-    const lines = own.map((fact): Line => ({ ...base, key: fact.id, name: offeredFields[fact.field], fact }));
+  const ofParties = parties.flatMap(({ proposed, partner, joins, waitsForName, facts: own }): readonly Line[] => {
+    const base = { of: proposed.id, party: partner?.nameZh || partner?.name || proposed.names[0] || "", several, waits: false };
+    const lines = own.map(
+      (fact, index): Line => ({ ...base, key: fact.id, name: offeredFields[fact.field], waits: waitsForName && index === own.length - 1, fact }),
+    );
     return joins ? [{ ...base, key: `joins ${proposed.id}`, name: words.signs }, ...lines] : lines;
   });
-  return [...ofParties, ...facts.map((fact): Line => ({ key: fact.id, name: offeredFields[fact.field], of: "", party: "", several: false, fact }))];
+  return [
+    ...ofParties,
+    ...facts.map((fact): Line => ({ key: fact.id, name: offeredFields[fact.field], of: "", party: "", several: false, waits: false, fact })),
+  ];
 }
 
 /** Takes offers over into the open case as it is now, as one step of undo. */

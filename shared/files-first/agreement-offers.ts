@@ -20,6 +20,8 @@ export type AgreementOffers = {
     readonly partner?: Partner;
     readonly joins: boolean;
     readonly facts: readonly OfferedFact[];
+    /** the rest of what the text says of it is offered once its name is settled */
+    readonly waitsForName: boolean;
   }[];
   /** of the agreement itself */
   readonly facts: readonly OfferedFact[];
@@ -54,7 +56,7 @@ export function agreementOffers(theCase: Case, { words }: Pick<Guide, "words">, 
     const joins = partner !== undefined && !(agreement.partners ?? []).includes(partner.id);
     const said = open(proposed.id);
     const facts = partner && isAnother(theCase, partner, proposed, said) ? said.filter(isOtherName) : said;
-    return facts.length === 0 && !joins ? [] : [{ proposed, ...(partner && { partner }), joins, facts }];
+    return facts.length === 0 && !joins ? [] : [{ proposed, ...(partner && { partner }), joins, facts, waitsForName: facts.length < said.length }];
   });
   return { parties, facts: open(KEY) };
 }
@@ -78,7 +80,10 @@ function digestOfAgreement(read: ReadDocument, place: number): FileDigest {
 /** A name that stands beside another one in the case: as long as it is not taken, nothing else of the party may be entered for that partner. */
 const isOtherName = ({ field, answer }: OfferedFact) => /^partner\.name/u.test(field) && Boolean(answer);
 
-/** Whether the text names a party (of which it says `facts`) by no other name than such as the partner does not have that it was taken for. */
+/**
+ * Whether a party may be somebody else than the partner of the case that it was taken for, which is the only one of the agreement: a name that the
+ * text gives it (among `facts`, what the text says of it) stands against the partner's own, and none of its names is one of the partner's.
+ */
 const isAnother = (theCase: Case, partner: Partner, proposed: ProposedPartner, facts: readonly OfferedFact[]): boolean =>
   facts.some(isOtherName) && partnerInCase({ ...theCase, partners: [partner] }, proposed) === undefined;
 

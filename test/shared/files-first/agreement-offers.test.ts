@@ -111,6 +111,7 @@ describe("an agreement that was added to a project", () => {
     const { parties } = offersIn(other);
     expect(parties.map(({ partner, facts }) => [partner?.id, surelyTaken(facts)])).toEqual([["p", []]]);
     expect(parties[0]?.facts.map(({ field, answer }) => [field, answer])).toEqual([["partner.name", "Fraunhofer IPA"]]);
+    expect(parties[0]?.waitsForName).toBe(true);
     expect(taken(other).partners).toEqual(other.partners);
     // whoever says that it is the same one is offered the rest
     const [fact] = parties[0]?.facts ?? [];
@@ -118,6 +119,7 @@ describe("an agreement that was added to a project", () => {
     if (!fact || !value) throw new Error("no name");
     const named = withAgreementOffers(other, guide, "agreement-1", offersIn(other), [{ fact, value }]);
     expect(named.partners).toEqual([{ id: "p", name: "Example Robotics Oy", country: "DE" }]);
+    expect(offersIn(named).parties[0]?.waitsForName).toBe(false);
     expect(offersIn(named).parties[0]?.facts.map(({ field }) => field)).toEqual(expect.arrayContaining(["partner.country", "partner.lead"]));
     const chinese = caseWith({ partners: [{ id: "p", nameZh: "样例机器人公司" }] }, { partners: ["p"] });
     expect(taken(chinese).partners).toMatchObject([{ id: "p", name: "Example Robotics Oy", lead: "Matti Malli" }]);
