@@ -59,7 +59,7 @@ export const words = {
     days: (days: number) => `${days} 天`,
     past: "已过",
     closes: (closes: string) => `网上填报 ${closes} 截止`,
-    both: (own: string, closes: string) => `${own}；网上填报 ${closes}`,
+    both: (own: string, closes: string) => `${own}；网上截止 ${closes}`,
     set: "设定内部截止",
     change: "改内部截止",
     label: "本单位内部截止日",
