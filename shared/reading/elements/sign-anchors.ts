@@ -8,7 +8,7 @@ import { NAMED_FOR_NOTICES, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../vocabulary
 import { FOR_SIDE, PARTY_LABEL, RECOMMENDS, SALUTATION, WITNESS, WITNESS_WITHIN, WITNESSES } from "../vocabulary/signing-words.ts";
 import type { SignBlock } from "./sign-blocks.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
-import { contactsIn, isListOfAnnex } from "./sign-notices.ts";
+import { contactsIn, listsOfAnnexes } from "./sign-notices.ts";
 import { ownUnit } from "./sign-units.ts";
 
 /** How many lines above and below a name may be of its side. */
@@ -72,10 +72,12 @@ export function likelyBlock(paragraphs: readonly Paragraph[], parties: readonly 
   const isAside = ({ text }: SignLine) => ASIDE.some((words) => words.test(folded(text).trim()));
   const isBelowAside = (line: SignLine) => lines.slice(Math.max(0, lines.indexOf(line) - MOST_ASIDE), lines.indexOf(line) + 1).some(isAside);
   const contacts = contactsIn(paragraphs);
+  const isListOfAnnex = listsOfAnnexes(paragraphs);
+  const whereIs = new Map(paragraphs.flatMap((one, at) => one.lines.map(({ line }) => [line, at] as const)));
   const isListed = (line: SignLine) => {
-    const at = paragraphs.findIndex((one) => one.lines.some((own) => own.line === line));
+    const at = whereIs.get(line) ?? -1;
     const own = paragraphs[at];
-    return own !== undefined && (contacts.has(own) || isListOfAnnex(paragraphs.slice(at, at + MOST_BELOW), paragraphs.slice(0, at)));
+    return own !== undefined && (contacts.has(own) || isListOfAnnex(paragraphs.slice(at, at + MOST_BELOW), at, at + MOST_BELOW));
   };
   const anchors = anchored(likelySigners(lines, parties).filter(({ line }) => !isBelowAside(line) && !isListed(line)));
   const ends = new Set<SignLine>([...paragraphs.filter(isText).flatMap((one) => one.lines.map(({ line }) => line)), ...anchors.map(({ line }) => line)]);

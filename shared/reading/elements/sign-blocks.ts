@@ -29,7 +29,7 @@ import type { SignLine, SignSide } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
 import { areDatesAlone, areLabelledLines, BEARS_DEGREE, isDayInBoth, isLetterheadAgain, linesAboveDay, unitRowAbove } from "./sign-looks.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
-import { isListOfAnnex } from "./sign-notices.ts";
+import { listsOfAnnexes } from "./sign-notices.ts";
 import { clausesGoOn, isOnlySigned, outsideText, trimmedRun, withoutParticulars } from "./sign-sentences.ts";
 import { sidesOf } from "./sign-sides.ts";
 import { bearsUnitAlone, isNumberedParty, isOfficeAt } from "./sign-units.ts";
@@ -108,6 +108,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
 export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly Party[] = []): readonly SignBlock[] {
   const blocks: SignBlock[] = [];
   const tables = cellsOfTables(paragraphs, parties);
+  const isListOfAnnex = listsOfAnnexes(paragraphs);
   const firstProse = paragraphs.findIndex((one) => !isLoose(one, tables, parties) && lengthOf(one.text) > 40);
   let run: Paragraph[] = [];
   let start = 0;
@@ -122,7 +123,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     if (
       !before.slice(-2).some((one) => (IN_OWN_NAME.test(one.folded) && TAKES_NOTE.test(one.folded)) || SPEAKS_FOR_HIMSELF.test(one.folded)) &&
       isSignRun(trimmed, isLast, parties) &&
-      !isListOfAnnex(trimmed, paragraphs.slice(0, start)) &&
+      !isListOfAnnex(trimmed, start, end) &&
       !isInText
     )
       blocks.push({

@@ -3,6 +3,7 @@ import { folded } from "../folded.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { callNames, type Party } from "../parties.ts";
 import { NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
+import { isPersonLine } from "./sign-names.ts";
 import { isUnitHead } from "./sign-tables.ts";
 
 /** What paragraphs at the end of a document look like: lines of a block of signatures, or what merely stands around one. */
@@ -54,7 +55,10 @@ export function isLetterheadAgain(paragraphs: readonly Paragraph[], index: numbe
   if (!one || !isAbove || pageOf(one) === pageOf(before)) return false;
   const named = parties.filter((party) => callNames(party).some((name) => one.folded.includes(name)));
   const below = paragraphs.slice(index + 1, index + 1 + NAMED_WITHIN);
-  return named.some((party) => below.some(({ folded: own }) => callNames(party).some((name) => own.includes(name))));
+  // whom a person right below it signs for, it is no letterhead
+  const person = below.findIndex(({ lines }) => lines.some(({ line }) => isPersonLine(line, parties)));
+  const heads = person < 0 ? below : below.slice(0, person);
+  return named.some(({ name }) => heads.some(({ folded: own }) => own.includes(folded(name)) || PARTY_LABEL.test(own)));
 }
 
 /** 单位 Institution and the units behind it, where a table goes on above the first row that is of signing. */

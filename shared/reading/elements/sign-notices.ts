@@ -3,7 +3,7 @@ import { folded } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { unitsIn } from "../parties.ts";
-import { CONTACT_LABEL, HAS_CONTACT, NOTICES_HEAD } from "../vocabulary/bystander-words.ts";
+import { CONTACT_LABEL, HAS_CONTACT, LISTS_PEOPLE, NOTICES_HEAD } from "../vocabulary/bystander-words.ts";
 import { DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, NO_NAME, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
 
 /** Addresses for notices, and lists of an annex: people who stand there sign nothing. */
@@ -13,31 +13,50 @@ const isDay = (text: string) => text.length < 48 && readDates(text).length > 0;
 const isContact = (own: string) => HAS_CONTACT.test(own) || CONTACT_LABEL.test(own);
 /** 2 Lake Road, Wuhan: a number that begins no clause. */
 const ADDRESS = /^\d{1,4}[A-Za-z]?\s[^.:]{4,60},/u;
+/** “Agreed:”, “Signed by the Parties' representatives:”. */
+const LEADS_ON = /^(?:agreed|signed|executed|accepted)(?:(?:,| and) (?:agreed|signed|executed|accepted))*(?: (?:by|for)(?![a-z])[^.;]{0,80})?\s*:?\s*$/u;
+/** Above the names of those who sign. */
+const headsSide = ({ folded: own }: Paragraph) =>
+  IN_WITNESS.test(own) || LEADS_ON.test(own) || (!isContact(own) && (FOR_SIDE.test(own) || PARTY_LABEL.test(own)));
 /** Where sides sign: no list of addresses goes on here. */
-const signs = ({ folded: own }: Paragraph) =>
-  IN_WITNESS.test(own) || SIGN_LABEL.test(own) || DATE_LABEL.test(own) || isDay(own) || (!isContact(own) && (FOR_SIDE.test(own) || PARTY_LABEL.test(own)));
+const signs = (one: Paragraph) => headsSide(one) || SIGN_LABEL.test(one.folded) || DATE_LABEL.test(one.folded) || isDay(one.folded);
 
-/** Paragraphs below a heading of notices, or from the first contact of a party on, up to where sides sign; none where nothing of signing stands behind. */
+/**
+ * Paragraphs below a heading of notices, or from the first contact of a party on, up to the next clause or the head of a side that signs.
+ * None where no contact stands there, nor where a day or a place to sign comes first: whoever stands above that may be a signer.
+ */
 export function contactsIn(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
   const found = new Set<Paragraph>();
-  let begun = false;
+  const areSigning = paragraphs.map(signs);
+  const lastSign = areSigning.lastIndexOf(true);
+  let list: Paragraph[] | undefined;
   for (const [index, one] of paragraphs.entries()) {
     const number = one.isCell ? undefined : clauseNumber(one.folded, one.text);
     const head = one.folded.slice(number?.length ?? 0).trim();
     const begins = NOTICES_HEAD.test(head) || CONTACT_LABEL.test(head);
-    if (begun && !begins && ((number !== undefined && number.rank < 8 && !ADDRESS.test(one.text)) || signs(one))) begun = false;
-    const isOfBlock = number === undefined && paragraphs.slice(Math.max(0, index - 4), index).some((other) => signs(other) && !found.has(other));
-    if (begins && !isOfBlock && paragraphs.slice(index + 1).some(signs)) begun = true;
-    if (begun) found.add(one);
+    const isClause = number !== undefined && number.rank < 8 && !ADDRESS.test(one.text);
+    if (list && !begins && (isClause || areSigning[index])) {
+      const isList = headsSide(one) || (isClause && !number.isAnnex);
+      if (isList && list.some(({ folded: own, text }) => isContact(own) || ADDRESS.test(text))) for (const own of list) found.add(own);
+      list = undefined;
+    }
+    const isOfBlock = number === undefined && [1, 2, 3, 4].some((up) => areSigning[index - up]);
+    if (begins && !isOfBlock && index < lastSign) list ??= [];
+    list?.push(one);
   }
   return found;
 }
 
-/** A list of people in an annex: behind its title neither a word of signing, nor a day, nor an office behind a name. */
-export function isListOfAnnex(run: readonly Paragraph[], before: readonly Paragraph[]): boolean {
-  const annex = before.findLastIndex((one) => !one.isCell && clauseNumber(one.folded, one.text)?.isAnnex);
-  if (annex < 0) return false;
-  const own = [...before.slice(annex + 1), ...run];
-  const bearsOffice = ({ text }: Paragraph) => NO_NAME.test(folded(unitsIn(text).reduce((rest, unit) => rest.replace(unit, " "), text)));
-  return !own.some((one) => signs(one) || NAME_LABEL.test(one.folded)) && !run.some(bearsOffice);
+/** Whether a run of paragraphs is a list of people in an annex: its title says so, and behind that stands neither a word of signing, nor a day, nor an office behind a name. */
+export function listsOfAnnexes(paragraphs: readonly Paragraph[]): (run: readonly Paragraph[], from: number, to: number) => boolean {
+  const isAnnex = paragraphs.map((one) => !one.isCell && clauseNumber(one.folded, one.text)?.isAnnex === true);
+  const areSigning = paragraphs.map((one) => signs(one) || NAME_LABEL.test(one.folded));
+  return (run, from, to) => {
+    const annex = from > 0 ? isAnnex.lastIndexOf(true, from - 1) : -1;
+    if (annex < 0 || !paragraphs.slice(annex, annex + 2).some(({ text, folded: own }) => text.length < LONGEST_TITLE && LISTS_PEOPLE.test(own))) return false;
+    return areSigning.lastIndexOf(true, Math.max(to - 1, 0)) <= annex && !run.some(bearsOffice);
+  };
 }
+
+const LONGEST_TITLE = 80;
+const bearsOffice = ({ text }: Paragraph) => NO_NAME.test(folded(unitsIn(text).reduce((rest, unit) => rest.replace(unit, " "), text)));

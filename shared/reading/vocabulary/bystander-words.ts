@@ -53,6 +53,9 @@ export const NOTICES_HEAD =
 /** 甲方联系人：…, Attention: …: in front of whom to write to. */
 export const CONTACT_LABEL =
   /^(?:[甲乙丙丁中外]方|双方)(?:的)?(?:指定)?(?:项目)?(?:联[系络]人|通[讯信]地址|收件人|联系电话|电子邮[箱件]|邮箱)\s*[:：]|^(?:attention|attn\.?|for the attention of|zu handen|z\. ?hd\.|a l'attention de|a la atencion de|alla cortese attenzione)(?![a-z])/u;
+/** A title of those who do the work. */
+export const LISTS_PEOPLE =
+  /(?<![a-z])(?:teams?|participants?|personnel|staff|members?|researchers|people|contacts?|investigators?|beteiligte|mitarbeite|mitwirkende|personal|equipes?|equipos?|participantes?|miembros|integrantes|intervenants|partecipanti|membri|gruppo|membros|deelnemers|medewerkers|deltagare|deltakere)|人员|成员|团队|名单|负责人|联系人/u;
 /** An address of mail or a telephone. */
 export const HAS_CONTACT = /[\w.-]+@[\w-]+\.\w{2,}|(?<![a-z])(?:tel|phone|fax|e-?mail|mobile)(?:\.|:| )|电话|邮箱|传真/u;
 /** Who has sent, made or looked through what others sign electronically, on the same line. */

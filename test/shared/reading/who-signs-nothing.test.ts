@@ -61,6 +61,41 @@ describe("addresses for notices above the signatures", () => {
   });
 });
 
+describe("signatures without labels", () => {
+  const NOTICES = "5. Notices\nNotices shall be sent to the addresses at the head of this Agreement.\n";
+  const PLAIN = "Harbour University\nKari Nordmann\nVice-Chancellor\n3 May 2026\n\nEastlake Institute of Technology\nWang Jianguo\nDirector\n5 May 2026";
+  const BESIDE = "Harbour University || Eastlake Institute of Technology\nKari Nordmann || Wang Jianguo\n";
+  const ATTENTION = "Attention: Legal Office, 12 Quay Street\n";
+  it.each([
+    ["below notices", `${NOTICES}\n${PLAIN}`],
+    ["below notices that bear an address", `5. Notices\nlegal@hu.no\n\n${PLAIN}`],
+    ["beside each other below notices", `Notices\nAny notice is sent to the addresses above.\n${BESIDE}Vice-Chancellor || Director\n3 May 2026 || 5 May 2026`],
+    [
+      "with whom to write to among them",
+      `Signed by the Parties' authorised representatives:\nHarbour University\n${ATTENTION}Kari Nordmann\nVice-Chancellor\nEastlake Institute of Technology\nAttention: International Office\nWang Jianguo\nDirector\n3 May 2026`,
+    ],
+    [
+      "that begin with a word",
+      "Notices\nHarbour University, 12 Quay Street\nAttention: Peter Olsen\nEastlake Institute of Technology, 88 Binhe Road\nAttention: Li Wenhua\n\nAgreed:\nKari Nordmann\nVice-Chancellor, Harbour University\nWang Jianguo\nDirector, Eastlake Institute of Technology\nPort Ellis, 3 May 2026",
+    ],
+    [
+      "below an annex",
+      "Annex 1\nWork plan\nCorrosion tests in the tank, twelve months.\nHarbour University\nKari Nordmann\nEastlake Institute of Technology\nWang Jianguo",
+    ],
+    ["beside each other below an annex", `Annex 1\nWork plan\nCorrosion tests in the tank, twelve months.\n\n${BESIDE}`],
+  ])("are those of both sides: %s", (_, text) => {
+    expect(people(text)).toEqual(BOTH);
+  });
+
+  it("are those of both sides in Spanish too", () => {
+    const head =
+      "CONVENIO DE COLABORACIÓN\nentre\nUniversidad del Puerto, Calle Mayor 1, Puerto Azul, España («UP»)\ny\nInstituto Linjiang de Materiales, Calle Binhe 88, Linjiang, China («ILM»)\nPRIMERA. Objeto\nLas partes investigarán la corrosión.\nQUINTA. Domicilios\nLos indicados en el encabezamiento.\n";
+    const text =
+      "Ana Ruiz\nRectora de la Universidad del Puerto\nWang Jianguo\nDirector del Instituto Linjiang de Materiales\nEn Puerto Azul, a 3 de mayo de 2026";
+    expect(people(text, head)).toEqual(["Ana Ruiz", "Wang Jianguo"]);
+  });
+});
+
 describe("a list of people in an annex", () => {
   it.each([
     ["alone", "Annex A – Project team\nOla Berg, Harbour University\nLi Wei, Eastlake Institute of Technology", []],

@@ -75,6 +75,9 @@ it("takes a letterhead above those who sign for none of them, but a unit for who
   const signed = "Kari Nordmann\nRector\nJune 1, 2026\n\nEASTLAKE INSTITUTE OF TECHNOLOGY\nWang Jianguo\nPresident\nJune 3, 2026";
   expect(signers(`Harbour University — Office of Research\n\nSIGNED by the parties:\n\nHARBOUR UNIVERSITY\n${signed}`, head)).toEqual(BOTH);
   expect(signers(`Harbour University\n${signed}`, head.replace(" — Office of Research", ""))).toEqual(BOTH);
+  // what HU is called in an office names the party no second time
+  const withOffice = signed.replace("Rector", "Rector of HU");
+  expect(signers(`Harbour University\n${withOffice}`, head.replace(" — Office of Research", ""))).toEqual(BOTH);
 });
 
 it("passes over those in whose presence all sign", () => {
