@@ -21,6 +21,14 @@ describe("two people on one line", () => {
     ["Kari Nordmann, Director of Education and Research", HU.slice(0, 1)],
     ["Kari Nordmann, Professor of Land and Water Management", HU.slice(0, 1)],
     ["Kari Nordmann, Dean of Law, Arts, and Global Health", HU.slice(0, 1)],
+    ["By: Kari Nordmann and Partners LLP, attorney-in-fact", HU.slice(0, 1)],
+    ["Kari Nordmann & Sons Consulting", HU.slice(0, 1)],
+    ["Kari Nordmann (Rector), Beijing Branch (China)", HU.slice(0, 1)],
+    ["Kari Nordmann (Rector), Harbour Materials (China)", HU.slice(0, 1)],
+    ["Kari Nordmann (Vice-Chancellor), Peter Olsen (Witness)", HU.slice(0, 1)],
+    ["Kari Nordmann, Rector, and Peter Olsen, Witness", HU.slice(0, 1)],
+    ["Kari Nordmann / Kate Nordmann", HU.slice(0, 1)],
+    ["Kari Nordmann and Counsel Ola Berg", HU],
   ])("sign both, and an office of two fields is one: %s", (line, wanted) => {
     expect(signers(`For Harbour University\n${line}\nDate: 1 June 2026\nFor Eastlake Institute of Technology\nWang Jianguo\nDate: 3 June 2026`)).toEqual([
       ...wanted,
@@ -38,6 +46,8 @@ describe("two people on one line", () => {
     ["王建国、李文华", ["王建国", "李文华"]],
     ["王建国（校长）、李文华（副校长）", ["王建国", "李文华"]],
     ["王建国（校长、教授）", ["王建国"]],
+    ["王建国、李文华（见证人）", ["王建国"]],
+    ["王建国、高新区（管委会）", ["王建国"]],
   ])("in Chinese: %s", (line, wanted) => {
     const read = signers(`甲方：海港大学\n代表：${line}\n日期：2026年6月1日\n乙方：东湖理工大学\n代表：陈明\n日期：2026年6月3日`, ZH);
     expect(read).toEqual([...wanted.map((name) => `${name} · 海港大学 · 2026-06-01`), "陈明 · 东湖理工大学 · 2026-06-03"]);
