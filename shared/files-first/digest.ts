@@ -195,7 +195,11 @@ function roleOf(titles: readonly Paragraph[], pages: readonly PageText[]): Pick<
 /** Those of an agreement's beginning, of whom those that sign it where it says so; of any other paper all units that it names. */
 function partiesIn(paragraphs: readonly Paragraph[], role: FileRole | undefined, agreements: readonly ReadAgreement[]): readonly string[] {
   if (isAgreement(role)) {
-    const parties = partiesOf(beginning(paragraphs)).map(({ name }) => name);
+    const lines = beginning(paragraphs);
+    // 某某研究所（Institut …）: a name in the other script may be how other papers call it
+    const isInBracket = (name: string, other: string) =>
+      lines.some((line) => [`${name}（${other}`, `${name}(${other}`, `${name} (${other}`].some((own) => line.includes(own)));
+    const parties = partiesOf(lines).flatMap(({ name, otherName }) => (otherName !== undefined && isInBracket(name, otherName) ? [name, otherName] : [name]));
     const units = agreements.flatMap(({ elements }) => elements.signatories.flatMap(({ unit }) => unit ?? []));
     const signing = parties.filter((name) => units.some((unit) => sameName(unit, name)));
     return signing.some((name) => !IN_CHINA.test(folded(name))) ? signing : parties;
