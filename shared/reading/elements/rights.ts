@@ -1,6 +1,6 @@
 import type { Clause, Statement } from "../clauses.ts";
 import { PROCEEDS, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
-import { BACKGROUND, OF_PROPERTY, OWN, RESULTS } from "../vocabulary/rights-words.ts";
+import { BACKGROUND, HELD_BEFORE, NOT_HELD, OF_NEW_THINGS, OF_PROPERTY, OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { isAside, isDefinition, isLeftOpen, isSecrecy, namesAll, partsOf, type Reader, statementsWith } from "./reader.ts";
@@ -106,16 +106,24 @@ const isStrong = ({ folded }: Statement) =>
   ) && !/(?:equipment|设备|仪器)/u.test(folded);
 
 /** About what was there before, by its words or its heading (既有知识产权) that names nothing else, and not about what comes out. */
-function isBackground({ has }: Reader, { heading }: Clause, { folded: own }: Statement): boolean {
+function isBackground(reader: Reader, { heading }: Clause, { folded: own }: Statement): boolean {
   const told = partsOf(own)
     .filter((part) => !MAY_USE.test(part))
     .join(", ");
   const folded = NAMES_TWO.test(heading) ? told : `${heading}: ${told}`;
-  if (!has(BACKGROUND, folded)) return false;
+  if (!reader.has(BACKGROUND, folded) && !wasHeldBefore(reader, own)) return false;
   return !/(?:foreground|results|joint|arising|inventions|产生|成果|共同|共有|ergebnisse|resultats|resultados|risultati|gemeinsam|conjoint|conjunt|congiunt|tulokset|eredmeny)/u.test(
     folded.replace(BACKGROUND_THINGS, ""),
   );
 }
+
+/** “Each retains the patents that it holds on the day of signature”, and says nothing of what is new or was not there. */
+function wasHeldBefore({ languages }: Reader, folded: string): boolean {
+  const held = wordsIn(HELD_BEFORE, languages).exec(folded);
+  return held !== null && !OF_NEW_THINGS.test(folded) && !NOT_HELD.test(folded.slice(0, held.index)) && !NOT_YET.test(folded.slice(held.index));
+}
+/** 生效日前未拥有: in Chinese it is denied behind the day. */
+const NOT_YET = /未(?!来|经)|没有|尚无/u;
 
 /** The other may use it in the joint work: that says nothing of whose it is. */
 const MAY_USE = /^[^,;]{0,16}(?:可以?|有权)[^,;]{0,24}(?:使用|利用)|^[^,;]{0,40}(?<![a-z])(?:may|is entitled to|has the right to) (?:only )?use(?![a-z])/u;
