@@ -1,6 +1,6 @@
 import type { Clause, Statement } from "../clauses.ts";
 import { type ReadDate, readDates } from "../dates.ts";
-import { IS_REPLACED, OF_A_DOCUMENT, REPLACES, WITH_EFFECT } from "../vocabulary/replaced-words.ts";
+import { DOCUMENT_BEHIND, GOES_ON_TO, IS_REPLACED, OF_A_DOCUMENT, REPLACES, WITH_EFFECT } from "../vocabulary/replaced-words.ts";
 import { CHANGED_TO, LAST_VERB, MAY_BE, OF_PHASE, OLD_WORDING, UNTIL, UNTIL_AFTER, WOULD_HAVE } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import type { Reader } from "./reader.ts";
@@ -34,7 +34,9 @@ const AT_ONCE = /^[^,，;；]{0,8}$/u;
 /** “This Agreement replaces the agreement of 3 May 2022”: the day is that of the one which holds no longer. */
 const isOfReplaced = (folded: string, { from, to }: ReadDate) => {
   const [before, behind] = [folded.slice(0, from), folded.slice(to)];
-  return (REPLACES.test(before) && !WITH_EFFECT.test(before)) || (OF_A_DOCUMENT.test(before) && IS_REPLACED.test(behind));
+  if (GOES_ON_TO.test(behind)) return false;
+  if (OF_A_DOCUMENT.test(before)) return (REPLACES.test(before) && !WITH_EFFECT.test(before)) || IS_REPLACED.test(behind);
+  return REPLACES.test(before) && !WITH_EFFECT.test(before) && DOCUMENT_BEHIND.test(behind);
 };
 
 /** The days of a sentence: of those that are changed the new ones, a beginning that stays with a new end, none to which it may only be prolonged. */
@@ -81,6 +83,7 @@ export const hasOwnDay = (one: Signatory, all: readonly Signatory[]): boolean =>
       other !== one &&
       other.hand === "signed" &&
       other.date === one.date &&
-      other.dateLine?.text === one.dateLine?.text &&
-      other.dateLine?.box.top === one.dateLine?.box.top,
+      other.dateLine !== undefined &&
+      other.dateLine.text === one.dateLine?.text &&
+      other.dateLine.box.top === one.dateLine?.box.top,
   );

@@ -245,6 +245,13 @@ describe("a day of signing", () => {
   it.each([
     ["both have signed on it", [side("signed"), side("signed")]],
     ["nobody looked", [side("unknown"), side("signed")]],
+    [
+      "neither stands in a line",
+      [
+        { ...side("empty"), dateLine: undefined },
+        { ...side("signed"), dateLine: undefined },
+      ] as unknown as Signatory[],
+    ],
     ["it stands in a line of its own", [side("empty", line(240, "15 juin 2026")), side("signed")]],
   ])("is its own where %s", (_, all) => {
     expect(all.map((one) => hasOwnDay(one, all))).toEqual([true, true]);

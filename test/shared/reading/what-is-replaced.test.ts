@@ -21,6 +21,13 @@ describe("the day of an agreement that another one replaces", () => {
     ],
     ["This Agreement replaces the earlier agreement with effect from 1 July 2026. It remains in force until 31 May 2029.", "2026-07-01", "2029-05-31"],
     ["This Agreement takes effect on 3 May 2026. It remains in force until 31 May 2029.", "2026-05-03", "2029-05-31"],
+    // a time of its own behind “replaces”, and an agreement that ends on another day
+    ["This Agreement supersedes the letter of intent for the period from 1 August 2026 to 31 July 2029.", "2026-08-01", "2029-07-31"],
+    ["This Agreement replaces the Memorandum for the term beginning on 1 August 2026 and ending on 31 July 2029.", "2026-08-01", "2029-07-31"],
+    ["This Agreement replaces the Memorandum of 2 March 2022 from 1 August 2026 until 31 July 2029.", "2026-08-01", "2029-07-31"],
+    ["This Agreement replaces the 2022 Memorandum but runs from 1 August 2026 to 31 July 2029.", "2026-08-01", "2029-07-31"],
+    ["This Agreement replaces the Memorandum on 1 August 2026 and ends on 31 July 2029.", "2026-08-01", "2029-07-31"],
+    ["The agreement dated 1 August 2026 shall be terminated by either Party only with notice; it ends on 31 July 2029.", "2026-08-01", "2029-07-31"],
   ])("is no beginning: %s", (clause, start, end) => {
     expect(termOf(`2. Term\n${clause}`)).toMatchObject({ status: "present", start, end });
   });
@@ -29,6 +36,7 @@ describe("the day of an agreement that another one replaces", () => {
     ["本协议取代双方2022年5月3日签订的协议，有效期至2029年5月31日。", "2026-06-04", "2029-05-31"],
     ["本协议取代双方2022年5月3日签订的协议。本协议有效期三年。", "2026-06-04", "2029-06-03"],
     ["本协议取代原协议，自2026年7月1日起生效，有效期至2029年5月31日。", "2026-07-01", "2029-05-31"],
+    ["本协议替代旧协议的期限为2026年8月1日至2029年7月31日。", "2026-08-01", "2029-07-31"],
   ])("is none in Chinese: %s", (clause, start, end) => {
     expect(termInChinese(`第二条 期限\n${clause}`)).toMatchObject({ status: "present", start, end });
   });
