@@ -51,11 +51,17 @@ const WORKS =
 /** “Le responsable scientifique est, pour l'Université, Mme Armand”: who speaks for a side is no part of the work. */
 export const appointsOnly = (reader: Reader, folded: string) =>
   isContact(reader, folded) ||
-  ((TITLED.test(folded) || OFFICE_HOLDER.test(folded)) && ((APPOINTS.test(folded) && !WORKS.test(folded.replace(APPOINTS, ""))) || IS_LED_BY.test(folded)));
+  ((TITLED.test(folded) || (OFFICE_HOLDER.test(folded) && !IN_CHARGE_OF.test(folded))) &&
+    ((APPOINTS.test(folded) && !WORKS.test(folded.replace(APPOINTS, ""))) || ledByAlone(reader, folded)));
+/** Le laboratoire, sous l'autorité du directeur de recherche Morel, est responsable des essais: that is what it does. */
+const IN_CHARGE_OF =
+  /(?<![a-z])(?:est|sont|sera|seront|es|son|seran|sono|saranno|e|sao|serao) responsab(?:le|il)[a-z]* (?:de|des|du|del|della|delle|dei|do|da|dos|das|d)(?![a-z])/u;
+/** Nothing else is said of the work in the same sentence. */
+const ledByAlone = ({ has }: Reader, folded: string) => IS_LED_BY.test(folded) && !WORKS.test(folded) && !has(DUTY, folded.replace(IS_LED_BY, ""));
 const TITLED = /(?<!\p{Letter})(?:prof(?:\.|essor\p{L}*)?|dr\.?|m\.|mme|sr[a]?\.|dott\.?(?:ssa)?|ing\.|herr|frau|don|dona|senor[a]?|senhor[a]?|signora?)[\s-]/u;
 /** “The Research will be directed at University by Dr. …” */
 const IS_LED_BY =
-  /^[\s\d.()]*(?:the |this )?(?:joint )?(?:research|project|work|collaboration|study|programme)(?: [a-z]+){0,4} (?:directed|led|headed|supervised|coordinated|managed)(?: [a-z]+){0,4} by (?:the )?(?:prof(?:essor)?|dr|mr|mrs|ms)(?![a-z])[^;]*$/u;
+  /^[\s\d.()]*(?:the |this )?(?:joint )?(?:research|project|work|collaboration|study|programme)(?: [a-z]+){0,4} (?:directed|led|headed|supervised|coordinated|managed)(?: [a-z]+){0,4} by (?:the )?(?:prof(?:essor)?|dr|mr|mrs|ms)(?![a-z])/u;
 /** Whom an office names: su Director de Relaciones Internacionales. */
 const OFFICE_HOLDER =
   /(?<![a-z])(?:director[a]?|direct(?:eur|rice)|direttor[e]?|direttrice|jef[ea]|chef(?:fe)?|leiter(?:in)?|decan[oa]|dekan(?:in)?|doyen(?:ne)?|(?:vice-?|pro)?re[ck]?t?tor[ae]?|vicerrector[a]?|responsab(?:le|ile)) (?:de|del|della|dell|di|des|der|du|da|do|d)(?![a-z])/u;

@@ -111,7 +111,8 @@ const COOPERATION_TOO =
   /(?:disclosure|confiden\p{L}*|secrecy|riservatezza|geheimhaltungs-?)\s*(?:and|&|,|und|et|y|e)\s+(?:[\p{L}-]+ ){0,2}(?:develop|collab|co-?op|research|kooper|forsch|recherche|investiga|ricerca|pesquisa)|(?:development|collaboration|co-?operation|research) (?:and|&) (?:[\p{L}-]+ ){0,2}(?:non-?\s?disclosure|confiden)|(?:合作|开发|研发)(?:及|与|和|暨|、)保密|保密(?:及|与|和|暨|、)(?:\p{Script=Han}{0,6})(?:合作|开发|研发)/u;
 
 /** 鉴于双方已签署保密协议: another agreement, as recitals tell of it. */
-const SIGNED_BEFORE = /^(?:[a-h]\.|\([a-h]\))?\s*(?:鉴于|whereas|considerando|in der erwagung)|已(?:于|经)?[^。;]{0,16}签[署订]/u;
+const SIGNED_BEFORE =
+  /^(?:[a-h]\.|\([a-h]\))?\s*(?:鉴于|whereas|considerando|in der erwagung)|(?:[双各两]方|[甲乙]方|公司|大学|研究[院所]|中心)[^。;]{0,16}已(?:于|经)?[^。;]{0,16}签[署订][^。;]{0,20}保密协议/u;
 /** How far a title goes on behind the words of secrecy. */
 const LONGEST_REST = 40;
 /** A title of two lines: MUTUAL NON-DISCLOSURE AND. */

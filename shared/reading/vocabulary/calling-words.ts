@@ -46,6 +46,10 @@ const ADDRESS = /^(?:住\s?所\s?地?|(?:通讯|注册|单位|联系)?地\s?址)
 export const CALLED_TOGETHER_AS =
   /(?<![a-z])(?:ensemble|together|collectively|jointly|collectivement|conjointement|gemeinsam|zusammen|insieme|congiuntamente|conjuntamente|gezamenlijk|lacznie)(?![a-z])|[合统]称/u;
 
+/** A name in quotes, or words of calling without any. */
+const TELLS_CALLED =
+  /[“”"„«「]|[(（][^()（）]{0,40}['‘][^'‘’()（）]{2,30}['’]\s*[)）]|hereinafter|hereafter|nachstehend|nachfolgend|ci-après|en adelante|en lo sucesivo|di seguito|doravante|[下简合]称/iu;
+
 /** The beginning of a document without letters in front of its parties, and without units that are no parties. */
 export function withoutOthers(paragraphs: readonly string[]): readonly string[] {
   const letters = paragraphs.flatMap((text) => LETTERED.exec(text)?.[1] ?? []).join("");
@@ -54,6 +58,6 @@ export function withoutOthers(paragraphs: readonly string[]): readonly string[] 
   // reasons behind the parties name places of work and others, unless they tell what a party is called
   const isBehind = recital >= 0 && (paragraphs.slice(0, recital).join("\n").match(UNITS) ?? []).length > 1;
   return paragraphs
-    .filter((text) => !SIGNED_FOR.test(text) && !ADDRESS.test(text) && !(isBehind && RECITES.test(folded(text)) && !/[“”"„«「]/u.test(text)))
+    .filter((text) => !SIGNED_FOR.test(text) && !ADDRESS.test(text) && !(isBehind && RECITES.test(folded(text)) && !TELLS_CALLED.test(text)))
     .map((text) => (areLetters ? text.replace(LETTERED, "") : text).replace(OWNER, " ").replace(CHINESE_OWNER, "").replace(CALLED_TOGETHER, ""));
 }
