@@ -60,6 +60,7 @@ it("takes reasons and addresses for no parties, but parties that reasons alone n
   expect(names("WHEREAS Harbour University and Eastlake Institute of Technology have met;")).toContain("Eastlake Institute of Technology");
   const title = ["BETWEEN", "HARBOUR UNIVERSITY", "AND", "EASTLAKE INSTITUTE OF TECHNOLOGY"];
   expect(called(...title, "WHEREAS Harbour University (“HU”) and Eastlake Institute of Technology (“EIT”) have met;").flat()).toContain("eit");
+  expect(called(...title, "WHEREAS Harbour University (‘HU’) and Eastlake Institute of Technology (‘EIT’) have met;").flat()).toContain("eit");
   expect(names("海港大学", "住所：东湖市大学城1号", "东湖理工大学")).toEqual(["海港大学", "东湖理工大学"]);
 });
 
