@@ -10,7 +10,7 @@ import { makeCase, scanStack } from "../../split/split-set.ts";
 import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
 import { readCaseIn } from "./opened-case.ts";
-import { goTo, openFolder, startApp, waitUntilSaved } from "./running-app.ts";
+import { goTo, openFolder, startApp } from "./running-app.ts";
 import { slow } from "./tours/tour.ts";
 
 test("a stack that waits for a place in a project is split with its file and folder known, and there is a way back", async () => {
@@ -166,8 +166,7 @@ test("what a stack was given out to is taken back on its page and in the project
     expect(await page.getByText("已被另一个程序修改").count()).toBe(0);
     await page.screenshot({ path: join(tmpdir(), "split-undo-in-case.png") });
     await said.getByRole("button", { name: "撤销" }).click();
-    await waitUntilSaved(page);
-    expect(await attachments()).toEqual(before);
+    await expect.poll(attachments, { timeout: 60_000 }).toEqual(before);
 
     // one that was changed since stays as it is, and says so
     await page.locator(".placing").getByRole("button", { name: "扫描归位" }).click(slow);
