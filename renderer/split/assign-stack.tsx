@@ -81,7 +81,7 @@ export function AssignStack() {
         <UnreadNote />
         <NotTaken />
         <NotTakenBack />
-        <Refused errors={read.refused} />
+        <Refused errors={read.refused} busy={busy} />
         {isLarge && page ? (
           <LargePage page={page} number={selected + 1} close={() => setLarge(false)} />
         ) : (
@@ -135,8 +135,8 @@ export function AssignStack() {
   );
 }
 
-/** What was not read; files with a password are asked for it, one after the other. */
-function Refused({ errors }: { readonly errors: readonly AppError[] }) {
+/** What was not read; files with a password are asked for it, one after the other, but not while what was read is attached or taken back. */
+function Refused({ errors, busy }: { readonly errors: readonly AppError[]; readonly busy: boolean }) {
   const locked = errors.flatMap((error) => (error.kind === "attachment-encrypted" ? [error] : []));
   const others = errors.filter(({ kind }) => kind !== "attachment-encrypted");
   const [first] = locked;
@@ -147,7 +147,7 @@ function Refused({ errors }: { readonly errors: readonly AppError[] }) {
           {others.map(errorText).join("")}
         </Notice>
       )}
-      {first && (
+      {first && !busy && (
         <div className="split-password" role="alert">
           <AskPassword key={first.file} error={first} asked={words.password} give={giveStackPassword} again={() => void readScans()} />
         </div>

@@ -9,7 +9,7 @@ import { bridge } from "../host/api.ts";
 import { type SplitProgress, splitProgress } from "./split-progress.ts";
 
 /** A stack of scans as it is being assigned: it stays while another screen is looked at. */
-type SplitState = {
+export type SplitState = {
   /** folders with cases that were opened before; absent: not asked for yet */
   readonly workspaces: readonly RecentWorkspace[] | undefined;
   /** the one whose cases the scans belong to */
@@ -28,7 +28,7 @@ type SplitState = {
   readonly before: readonly EditedStack[];
   /** the user has seen the seal on the papers that would be attached now and need one */
   readonly sealed: boolean;
-  /** a stack that somebody had worked on by hand, or attached, when another one, or the same again, took its place */
+  /** a stack that was read, when another one, or the same again, took its place: which are kept, `puttingAway` says */
   readonly putAway: PutAway | undefined;
   readonly error: AppError | undefined;
   /** what was to be taken back and was not, case by case */
@@ -79,24 +79,36 @@ bridge.on("split:progress", ({ progress }) => {
   if (running?.kind === "reading") useSplit.setState({ running: { ...running, progress: splitProgress(running.progress, progress, running.files) } });
 });
 
-/** @param wanted the workspace that the scans belong to; absent: the one chosen before, else the one opened last */
+/**
+ * @param wanted the workspace that the scans belong to; absent: the one chosen before, else the one opened last. A stack that is being read, or
+ * was read, keeps the one that it was read for
+ */
 export async function loadSplitWorkspaces(wanted?: string): Promise<void> {
   const listed = await bridge.call("workspace:list");
   if (!listed.ok) return useSplit.setState({ error: listed.error });
   const { origin } = useSplit.getState();
   const known = listed.value.filter(({ key, missing }) => !missing && key !== origin?.workspace.key);
   const workspaces = origin ? [origin.workspace, ...known] : known;
-  useSplit.setState(({ workspace }) => ({ workspaces, workspace: workspaces.find(({ key }) => key === wanted) ?? workspace ?? workspaces[0] }));
+  useSplit.setState(({ workspace, read, running }) => ({
+    workspaces,
+    workspace: (read || running ? workspace : undefined) ?? workspaces.find(({ key }) => key === wanted) ?? workspace ?? workspaces[0],
+  }));
 }
 
-/** Begins with a file of the open case as the stack, for this case alone; a stack that was worked on by hand is put away. One that is being read stays. */
+/**
+ * Begins with a file of the open case as the stack, for this case alone; a stack that was worked on by hand, or attached, is put away, and scans
+ * that were not read yet come behind it. A stack that is being read stays.
+ */
 export async function beginWithAttachment({ key, folder }: { readonly key: string; readonly folder: string }, file: string): Promise<void> {
   if (useSplit.getState().running) return;
   const chosen = await bridge.call("split:choose", { of: { key, file } });
   if (!chosen.ok) return useSplit.setState({ error: chosen.error });
   const [stack] = chosen.value;
   if (stack === undefined) return;
-  const waiting = filesUnread(useSplit.getState()).filter((one) => one.key !== stack.key);
+  const state = useSplit.getState();
+  const unread = state.read ? filesUnread(state) : state.files;
+  // what was begun with before lies in its case, and waits there
+  const waiting = unread.filter(({ key: one }) => one !== stack.key && one !== state.origin?.stackKey);
   closeStack();
   const workspace = { key, name: lastPart(folder), folder };
   useSplit.setState({ workspace, origin: { workspace, file, stackKey: stack.key }, files: [stack, ...waiting] });
@@ -136,11 +148,14 @@ export async function chooseScans(typed?: string): Promise<boolean> {
 
 export const withoutScan = (key: string): void => useSplit.setState(({ files }) => ({ files: files.filter((file) => file.key !== key) }));
 
-/** Reads the stack; nothing is written. @param only these files, as a stack of their own; absent: all of the list */
+/**
+ * Reads the stack; nothing is written. What is being attached, or taken back, is not disturbed by it.
+ * @param only these files, as a stack of their own; absent: all of the list
+ */
 export async function readScans(only?: readonly StackFileName[]): Promise<void> {
-  const { workspace, files: listed } = useSplit.getState();
+  const { workspace, files: listed, running } = useSplit.getState();
   const files = only ?? listed;
-  if (workspace === undefined || files.length === 0) return;
+  if (workspace === undefined || files.length === 0 || (running && running.kind !== "reading")) return;
   useSplit.setState({ running: { kind: "reading", progress: undefined, files: files.length }, error: undefined });
   const read = await bridge.call("split:read", { workspace: workspace.key, files: files.map(({ key }) => key) });
   if (read.ok)
@@ -184,11 +199,12 @@ export const saySealed = (sealed: boolean): void => useSplit.setState({ sealed }
  * not, nor one that is in its cases the place of what was done by hand.
  */
 function puttingAway(asRead = false): Partial<SplitState> {
-  const { files, read, stack, before, workspace, origin, putAway } = useSplit.getState();
+  const { read, stack, before, workspace, origin, putAway } = useSplit.getState();
   if (!read || !stack) return {};
   const worth = worthOf({ read, stack });
   const isKept = (worth > 0 || asRead) && (putAway === undefined || worth >= worthOf(putAway));
-  return isKept ? { putAway: { files, read, stack, before, workspace, origin } } : {};
+  // what it was read without waits in the list, for the next reading
+  return isKept ? { putAway: { files: read.files, read, stack, before, workspace, origin } } : {};
 }
 
 /** What would be lost with a stack: work by hand, the way to take back what was attached, or nothing that reading it again does not bring. */

@@ -4,6 +4,11 @@ import { ok } from "../../../shared/errors.ts";
 import { stubWindow } from "../../fixtures/page-window.ts";
 
 type Store = { readonly getState: () => Readonly<Record<string, unknown>>; readonly setState: (state: object) => void };
+type Split = {
+  readonly useSplit: Store;
+  readonly loadSplitWorkspaces: (wanted?: string) => Promise<void>;
+  readonly readScans: () => Promise<void>;
+};
 type Attach = {
   readonly attachParts: () => Promise<void>;
   readonly takeBackAttached: () => Promise<void>;
@@ -35,10 +40,14 @@ const unwritable = { error: { kind: "output-unwritable", file: "case.json", caus
 
 /** What the program answers, call by call. */
 let answers: Record<string, unknown>;
+let calls: string[];
+/** Attaching waits for it. */
+let held: Promise<void> | undefined;
 /** Whether the file of the open case is other than the screen once it is looked at. */
 let onDiskIsOther: boolean;
 let taken: number;
 let left: unknown[];
+let splitting: Split;
 let split: Store;
 let openCase: Store;
 let removed: Store;
@@ -47,11 +56,15 @@ let attach: Attach;
 beforeEach(async () => {
   vi.resetModules();
   answers = { "split:attach": inCase };
+  calls = [];
+  held = undefined;
   onDiskIsOther = false;
   taken = 0;
   left = [];
   let changedAt: string | undefined;
   stubWindow(async (name) => {
+    calls.push(name);
+    if (name === "split:attach") await held;
     // by the call, or by another program at the same time
     if (name === "split:attach" || name === "split:take-back") onDiskIsOther = true;
     return ok(answers[name]);
@@ -70,7 +83,8 @@ beforeEach(async () => {
     },
   }));
   vi.doMock(OPENING, () => ({ leaveCase: async (to: unknown) => void left.push(to) }));
-  split = (await import(SPLIT)).useSplit;
+  splitting = await import(SPLIT);
+  split = splitting.useSplit;
   attach = await import(ATTACH);
   openCase = (await import(OPEN_CASE)).useOpenCase;
   removed = (await import(REMOVED)).useRemoved;
@@ -105,6 +119,33 @@ describe("the case behind the stack", () => {
     await attach.attachParts();
     expect(taken).toBe(0);
   });
+
+  test("is the one that the stack was read for, also where its page is opened for another folder", async () => {
+    answers["workspace:list"] = [{ key: "other", name: "别处", folder: "/别处" }];
+    const folder = async () => {
+      await splitting.loadSplitWorkspaces("other");
+      return (split.getState().workspace as { key: string }).key;
+    };
+    expect(await folder()).toBe("case");
+    split.setState({ read: undefined, stack: undefined, running: { kind: "reading", files: 1 } });
+    expect(await folder()).toBe("case");
+    split.setState({ running: undefined });
+    expect(await folder()).toBe("other");
+  });
+});
+
+test("attaching is not disturbed by a reading that would be begun meanwhile, as with a password", async () => {
+  let through = (): void => undefined;
+  held = new Promise((resolve) => {
+    through = resolve;
+  });
+  const done = attach.attachParts();
+  await vi.waitFor(() => expect(calls).toContain("split:attach"));
+  await splitting.readScans();
+  expect([calls.includes("split:read"), split.getState().running]).toEqual([false, { kind: "attaching", progress: undefined }]);
+  through();
+  await done;
+  expect(parts().map(({ attached }) => attached)).toEqual(["attachments/一.pdf", "attachments/二.pdf"]);
 });
 
 describe("what cannot be taken back", () => {

@@ -11,6 +11,7 @@ type State = {
 };
 type Split = {
   readonly useSplit: { readonly getState: () => State; readonly setState: (state: object) => void };
+  readonly beginWithAttachment: (opened: object, file: string) => Promise<void>;
   readonly readScans: () => Promise<void>;
   readonly closeStack: () => void;
   readonly takeUpAgain: () => void;
@@ -65,6 +66,8 @@ beforeEach(async () => {
         return ok(undefined);
       }
       if (name === "split:read") return reading.promise;
+      const ofCase = (args as { of?: { file: string } } | undefined)?.of?.file;
+      if (ofCase !== undefined) return ok([{ key: ofCase, name: ofCase }]);
       const names = taken.splice(0);
       return ok({
         files: names.filter((one) => one.endsWith(".pdf")).map((one) => ({ key: one, name: one })),
@@ -201,6 +204,28 @@ describe("files that nothing on the page needs any more are forgotten", () => {
     split.closeStack();
     await settled();
     expect([names(), forgotten]).toEqual([["B.pdf"], [["A.pdf"]]]);
+  });
+
+  test("not where a project's own stack is begun and they are still to be read; the one of another project stays there", async () => {
+    await drop("A.pdf", "B.pdf");
+    await split.beginWithAttachment({ key: "one", folder: "/甲" }, "整叠.pdf");
+    await settled();
+    expect([names(), forgotten]).toEqual([["整叠.pdf", "A.pdf", "B.pdf"], []]);
+    await split.beginWithAttachment({ key: "other", folder: "/乙" }, "另一叠.pdf");
+    await settled();
+    expect([names(), forgotten]).toEqual([["另一叠.pdf", "A.pdf", "B.pdf"], [["整叠.pdf"]]]);
+  });
+
+  test("not where they were read after a stack was put away that they waited beside; with that one they are not unread again", async () => {
+    const workspace = { key: "cases", name: "项目", folder: "/项目" };
+    split.useSplit.setState({ ...byHand, files: [...byHand.files, { key: "B.pdf", name: "B.pdf" }], workspace });
+    split.closeStack();
+    const other = { ...byHand.read, stack: "B", files: [{ key: "B.pdf", name: "B.pdf" }] };
+    reading.resolve(ok(other));
+    await split.readScans();
+    split.takeUpAgain();
+    await settled();
+    expect([names(), state().read, state().putAway?.read, forgotten]).toEqual([["A.pdf"], byHand.read, other, []]);
   });
 
   test("not while the stack is put away, or changes places; once nobody wants it any more", async () => {

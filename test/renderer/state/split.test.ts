@@ -201,7 +201,8 @@ describe("a stack whose parts are all in their cases", () => {
     expect(calls.at(-1)).toEqual(["split:read", { workspace: "case", files: ["B"] }]);
     expect([listed(), away()]).toEqual([["B"], "A"]);
     split.takeUpAgain();
-    expect([(split.useSplit.getState().read as { stack: string }).stack, away()]).toEqual(["A", "B"]);
+    // and are not said to be unread beside it
+    expect([(split.useSplit.getState().read as { stack: string }).stack, away(), listed()]).toEqual(["A", "B", ["A"]]);
   });
 
   test("and every other one is taken up again in the folder, and for the project, that it was read for", () => {
