@@ -209,10 +209,10 @@ async function save(): Promise<Result<SavedBase>> {
   return ok({ base: saved.value.base });
 }
 
-/** Looks whether another program changed the file or put a copy beside it. */
-export async function look(): Promise<void> {
+/** Looks whether another program changed the file or put a copy beside it. `evenHidden`: also while nobody sees the window, as after a write of ours. */
+export async function look({ evenHidden = false }: { readonly evenHidden?: boolean } = {}): Promise<void> {
   const target = onDisk;
-  if (target === undefined || running !== undefined || document.visibilityState === "hidden") return;
+  if (target === undefined || running !== undefined || (!evenHidden && document.visibilityState === "hidden")) return;
   const seen = await bridge.call("cases:look", { key: target.key });
   if (!seen.ok || onDisk !== target || running !== undefined) return;
   const known = useSaving.getState().copies.map(({ id }) => id);

@@ -1,5 +1,4 @@
 import { attachedLast, type EditedStack, editedStack, isOverBy, lastRound, partsToAttach, withAttached, withTakenBack } from "../../shared/desk/edit-stack.ts";
-import type { ReadStack } from "../../shared/desk/shown-stack.ts";
 import { type AppError, ok, type Result } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
 import { useOpenCase } from "./open-case.ts";
@@ -25,10 +24,14 @@ export async function attachParts(): Promise<void> {
   if (unsaved) return useSplit.setState({ running: undefined, error: unsaved });
   const asShown = await isAsShown();
   const done = await bridge.call("split:attach", { stack: read.stack, parts, ...(sealed && { sealed }) });
-  if (!done.ok) return useSplit.setState({ running: undefined, error: done.error });
+  if (!done.ok) {
+    // given up or lost on the way, it may have written some: only what was never begun has not
+    if (asShown && done.error.kind !== "wrong-use") await showCaseBehind();
+    return useSplit.setState({ running: undefined, error: done.error });
+  }
   const outcomes = new Map(parts.map(({ document }, index) => [document, done.value[index] ?? { error: { kind: "cancelled" } as const }]));
   const after = withAttached(stack, outcomes, sealed);
-  const settled = await settleOrigin(read, after);
+  const settled = await settleOrigin(after);
   const isWritten = done.value.some((one) => "file" in one);
   // the first time after all was taken back is again the first
   if (isWritten) saidLast = undefined;
@@ -72,9 +75,9 @@ export function sayAttachedIn(key: string, said: (parts: number) => string): voi
   const back = async () => {
     const isHere = useSplit.getState().read?.stack === read.stack;
     if (isHere) await takeBackAttached();
-    const { error, notTakenBack } = useSplit.getState();
+    const { error, notTakenBack, thereBefore } = useSplit.getState();
     // another stack has taken its place: there it can be taken up again
-    if (!isHere || error !== undefined || notTakenBack.length > 0) await leaveCase({ kind: "split" });
+    if (!isHere || error !== undefined || notTakenBack.length > 0 || thereBefore > 0) await leaveCase({ kind: "split" });
   };
   const sayIt = () => sayChanged(said(parts), () => void back());
   if (useOpenCase.getState().opened?.key === key) {
@@ -96,22 +99,24 @@ async function notSavedBehind(): Promise<AppError | undefined> {
 
 /** Whether no other program has changed the case that is open: the user is asked about that, and keeps what is on screen until then. */
 async function isAsShown(): Promise<boolean> {
-  if (useOpenCase.getState().opened !== undefined) await look();
+  if (useOpenCase.getState().opened !== undefined) await look({ evenHidden: true });
   return useSaving.getState().changedAt === undefined;
 }
 
 /** A case that is open is shown as it lies on the disk now, where what was written just now changed that. */
 async function showCaseBehind(): Promise<void> {
   if (useOpenCase.getState().opened === undefined) return;
-  await look();
+  await look({ evenHidden: true });
   if (useSaving.getState().changedAt !== undefined) await takeVersionOnDisk();
 }
 
-/** A stack of one project that has been given out to the last page waits for a place there no longer. */
-async function settleOrigin(read: ReadStack, { parts }: EditedStack): Promise<Result<undefined, AppError>> {
+/** The file of one project that a stack was begun with waits for a place there no longer once its last page has one, whatever was read behind it. */
+async function settleOrigin({ pages, parts }: EditedStack): Promise<Result<undefined, AppError>> {
   const { origin, workspace } = useSplit.getState();
   const file = origin?.file;
-  const isWhole = read.files.every(({ key }) => key === origin?.stackKey) && parts.every(({ attached }) => attached !== undefined);
-  if (origin === undefined || file === undefined || workspace?.key !== origin.workspace.key || !isWhole) return ok(undefined);
+  if (origin === undefined || file === undefined || workspace?.key !== origin.workspace.key) return ok(undefined);
+  const own = parts.filter((part) => part.pages.some((place) => pages[place]?.file === origin.stackKey));
+  // one that could not be read has no parts
+  if (own.length === 0 || own.some(({ attached }) => attached === undefined)) return ok(undefined);
   return bridge.call("split:settle", { key: origin.workspace.key, file });
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { EditedStack } from "../../../shared/desk/edit-stack.ts";
-import { ok } from "../../../shared/errors.ts";
+import { type AppError, fail, ok } from "../../../shared/errors.ts";
 import { stubWindow } from "../../fixtures/page-window.ts";
 
 type Store = { readonly getState: () => Readonly<Record<string, unknown>>; readonly setState: (state: object) => void };
@@ -40,9 +40,13 @@ const unwritable = { error: { kind: "output-unwritable", file: "case.json", caus
 
 /** What the program answers, call by call. */
 let answers: Record<string, unknown>;
+/** What it fails with instead, call by call. */
+let failures: Record<string, AppError>;
 let calls: string[];
 /** Attaching waits for it. */
 let held: Promise<void> | undefined;
+/** Nobody sees the window. */
+let isHidden: boolean;
 /** Whether the file of the open case is other than the screen once it is looked at. */
 let onDiskIsOther: boolean;
 let taken: number;
@@ -56,8 +60,10 @@ let attach: Attach;
 beforeEach(async () => {
   vi.resetModules();
   answers = { "split:attach": inCase };
+  failures = {};
   calls = [];
   held = undefined;
+  isHidden = false;
   onDiskIsOther = false;
   taken = 0;
   left = [];
@@ -67,14 +73,15 @@ beforeEach(async () => {
     if (name === "split:attach") await held;
     // by the call, or by another program at the same time
     if (name === "split:attach" || name === "split:take-back") onDiskIsOther = true;
-    return ok(answers[name]);
+    const failure = failures[name];
+    return failure ? fail(failure) : ok(answers[name]);
   });
   Object.assign(window, { setTimeout: () => 1 });
   vi.doMock(SAVING, () => ({
     useSaving: { getState: () => ({ changedAt }) },
     saveNow: async () => ok({}),
-    look: async () => {
-      changedAt = onDiskIsOther ? "10:00" : undefined;
+    look: async ({ evenHidden = false } = {}) => {
+      if (evenHidden || !isHidden) changedAt = onDiskIsOther ? "10:00" : undefined;
     },
     takeVersionOnDisk: async () => {
       taken += 1;
@@ -120,6 +127,20 @@ describe("the case behind the stack", () => {
     expect(taken).toBe(0);
   });
 
+  test("is shown as it was written where the window is hidden meanwhile, and where attaching is lost on the way", async () => {
+    isHidden = true;
+    await attach.attachParts();
+    expect(taken).toBe(1);
+    isHidden = false;
+    split.setState({ stack: { pages: read.pages, parts: read.parts } });
+    failures["split:attach"] = { kind: "unexpected", cause: { code: "job-answer" } };
+    await attach.attachParts();
+    expect([taken, split.getState().error]).toEqual([2, failures["split:attach"]]);
+    failures["split:attach"] = { kind: "wrong-use", problem: { code: "unknown-request" } };
+    await attach.attachParts();
+    expect(taken).toBe(2);
+  });
+
   test("is the one that the stack was read for, also where its page is opened for another folder", async () => {
     answers["workspace:list"] = [{ key: "other", name: "别处", folder: "/别处" }];
     const folder = async () => {
@@ -146,6 +167,22 @@ test("attaching is not disturbed by a reading that would be begun meanwhile, as 
   through();
   await done;
   expect(parts().map(({ attached }) => attached)).toEqual(["attachments/一.pdf", "attachments/二.pdf"]);
+});
+
+describe("the file of a project that a stack was begun with", () => {
+  const beside = { ...page, file: "beside" };
+  test.each([
+    { name: "waits no longer where scans read behind it are left", pages: [page, beside], left: [1], settled: true },
+    { name: "waits where a page of it is left with one of those", pages: [page, beside, page], left: [1, 2], settled: false },
+    { name: "waits where it could not be read itself", pages: [beside, beside], left: [], settled: false },
+  ])("$name", async ({ pages, left: rest, settled }) => {
+    const workspace = { key: "case", name: "项目", folder: "/项目" };
+    const files = [...read.files, { key: "beside", name: "另一叠.pdf" }];
+    const stack = { pages, parts: [{ pages: [0], document: "letter" }, ...(rest.length > 0 ? [{ pages: rest }] : [])] };
+    split.setState({ origin: { workspace, file: "attachments/回件.pdf", stackKey: "scan" }, read: { ...read, files, pages }, stack });
+    await attach.attachParts();
+    expect(calls.filter((name) => name === "split:settle")).toHaveLength(settled ? 1 : 0);
+  });
 });
 
 describe("what cannot be taken back", () => {
@@ -202,5 +239,14 @@ describe("what was attached is told in its project", () => {
     back();
     await vi.waitFor(() => expect(parts()).toEqual(read.parts));
     expect(left).toHaveLength(1);
+  });
+
+  test("and where part of it was there before, the page of the stack, which says so, is shown", async () => {
+    await attach.attachParts();
+    say();
+    answers["split:take-back"] = [{ documents: ["letter"] }];
+    said().back();
+    await vi.waitFor(() => expect(left).toEqual([{ kind: "split" }]));
+    expect(split.getState()).toMatchObject({ takenBack: 1, thereBefore: 1 });
   });
 });
