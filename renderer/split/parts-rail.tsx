@@ -4,8 +4,7 @@ import { attachedLast, checkIn, type EditedPart, type EditedStack, withDocument 
 import type { ReadStack, StackDocument } from "../../shared/desk/shown-stack.ts";
 import type { StackPageReport } from "../../shared/desk/split-report.ts";
 import { LEFT_OVER_TEXT } from "../../shared/messages/split-text.ts";
-import type { Progress } from "../../shared/report.ts";
-import { changeStack, saySealed, stopSplit, useSplit } from "../state/split.ts";
+import { changeStack, type SplitState, saySealed, stopSplit, useSplit } from "../state/split.ts";
 import { attachParts, takeBackAttached } from "../state/split-attach.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -25,7 +24,7 @@ type Props = {
   readonly busy: boolean;
   /** so many parts would be attached now */
   readonly ready: number;
-  readonly running: { readonly kind: string; readonly progress?: Pick<Progress, "done" | "total"> | undefined } | undefined;
+  readonly running: SplitState["running"];
 };
 
 const nameOf = ({ lead, title, project }: StackDocument) => `${lead === "" ? project : lead}　${title}`;
@@ -36,11 +35,12 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
   const sealed = useSplit((state) => state.sealed);
   const takenBack = useSplit((state) => state.takenBack);
   const isTakingBack = useRef(false);
-  // the button goes with what it took back: who pressed it goes on where that lies now
+  const takeBackButton = useRef<HTMLButtonElement>(null);
+  // the button goes with what it took back: who pressed it goes on where that lies now, and at the button where it is still there
   useEffect(() => {
     if (busy || !isTakingBack.current) return;
     isTakingBack.current = false;
-    (document.getElementById("split-assigned") ?? document.getElementById("split-attached"))?.focus();
+    (takeBackButton.current ?? document.getElementById("split-assigned") ?? document.getElementById("split-attached"))?.focus();
   }, [busy]);
   const documents = new Map(read.documents.map((document) => [document.key, document]));
   const numbered = stack.parts.map((part, index) => ({ part, number: index + 1 }));
@@ -161,6 +161,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
             {canTakeBack > 0 && (
               <p className="line">
                 <Button
+                  ref={takeBackButton}
                   size="small"
                   disabled={busy}
                   onClick={() => {
@@ -189,7 +190,10 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
       <div className="split-go">
         {running ? (
           <>
-            <ProgressBar label={running.kind === "attaching" ? words.attaching : words.takingBack} progress={running.progress} />
+            <ProgressBar
+              label={running.kind === "attaching" ? words.attaching : words.takingBack}
+              progress={"progress" in running ? running.progress : undefined}
+            />
             {running.kind === "attaching" && (
               <Button size="small" onClick={() => void stopSplit()}>
                 {text.cancel}

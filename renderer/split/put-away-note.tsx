@@ -22,8 +22,8 @@ export function PutAwayNote() {
 }
 
 /**
- * Scans that were added while this stack was put away: they wait in the list, and come in when it is read again; where all of it is in its
- * cases they are a stack of their own, and it can still be taken back.
+ * Scans that were added while this stack was put away, or while it was read: they wait in the list, and come in when it is read again; where all
+ * of it is in its cases they are a stack of their own, and it can still be taken back.
  */
 export function UnreadNote() {
   const state = useSplit();
