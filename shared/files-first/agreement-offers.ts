@@ -85,7 +85,11 @@ const isOtherName = ({ field, answer }: OfferedFact) => /^partner\.name/u.test(f
  * text gives it (among `facts`, what the text says of it) stands against the partner's own, and none of its names is one of the partner's.
  */
 const isAnother = (theCase: Case, partner: Partner, proposed: ProposedPartner, facts: readonly OfferedFact[]): boolean =>
-  facts.some(isOtherName) && partnerInCase({ ...theCase, partners: [partner] }, proposed) === undefined;
+  facts.some(isOtherName) && !hasNameOf(theCase, partner, proposed);
+
+/** Whether one of the partner's names is one of the party's. */
+const hasNameOf = (theCase: Case, partner: Partner, proposed: ProposedPartner): boolean =>
+  partnerInCase({ ...theCase, partners: [partner] }, proposed) !== undefined;
 
 /** What is taken where nobody chose: the values that stand alone, sure, and in the place of nothing. */
 export const surelyTaken = (facts: readonly OfferedFact[]): readonly TakenFact[] =>
@@ -144,8 +148,8 @@ export function withAgreementOffers(
 
 /** Whether a partner has, in every language in which the party is named, another name. */
 function isNamedOtherwise(theCase: Case, { proposed }: AgreementOffers["parties"][number], partner: Partner): boolean {
-  if (partnerInCase({ ...theCase, partners: [partner] }, proposed)) return false;
-  return proposed.names.some((name) => Boolean(/\p{Script=Han}/u.test(name) ? partner.nameZh : partner.name));
+  const isNamed = (name: string) => Boolean(/\p{Script=Han}/u.test(name) ? partner.nameZh : partner.name);
+  return !hasNameOf(theCase, partner, proposed) && proposed.names.some(isNamed);
 }
 
 /** The partner of the case that a party is: by its names, else the only one that the agreement is with, if it names one party abroad. */

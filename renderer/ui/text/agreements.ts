@@ -30,7 +30,7 @@ export const agreementsText = {
     replace: "改用协议上的",
     replaceWith: (name: string) => `“${name}”改用协议上的`,
     differs: (answer: string) => `填写的是“${answer}”`,
-    nameFirst: "确认名称后再列出其余各项",
+    nameFirst: "改用这个名称后再列出其余各项；不是同一家的，不用处理",
     none: "无",
     signs: "签约方",
     page: (page: number) => `第 ${page} 页`,
