@@ -127,7 +127,7 @@ test("what a stack was given out to is taken back on its page and in the project
   try {
     const folder = await makeCase(parent, 0, false);
     const pack = unwrap(await printPack({ paths: [folder], out: join(parent, "pack.pdf"), moment: { kind: "date", date: "2026-05-25" }, separators: true }));
-    const scanned = [1, 2, 3, 4, 5, 6].map((printed) => ({ printed, skew: 1, upsideDown: false, sealed: false }));
+    const scanned = [3, 4, 5, 6].map((printed) => ({ printed, skew: 1, upsideDown: false, sealed: false }));
     await writeFile(join(folder, "attachments", "整叠.pdf"), await scanStack(await readFile(pack.file), scanned, 7));
     const file = join(folder, "case.json");
     const theCase: Case = JSON.parse(await readFile(file, "utf8"));
