@@ -17,6 +17,11 @@ export type Paragraph = {
   readonly isBeside: boolean;
 };
 
+/** The page on which a paragraph begins. */
+export const pageOf = (paragraph: Paragraph | undefined): number | undefined => paragraph?.lines[0]?.line.page;
+/** The row of its first line. */
+export const rowOf = (paragraph: Paragraph | undefined): number | undefined => paragraph?.lines[0]?.line.row;
+
 /** Joins lines to paragraphs: by where a line ends and where the next begins. Texts in cells stay apart. */
 export function paragraphsOf(lines: readonly BodyLine[]): readonly Paragraph[] {
   const tables = tableHeads(lines);

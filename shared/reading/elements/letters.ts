@@ -1,5 +1,5 @@
 import { folded } from "../folded.ts";
-import type { Paragraph } from "../paragraphs.ts";
+import { type Paragraph, pageOf } from "../paragraphs.ts";
 import type { Party } from "../parties.ts";
 import { ACCEPTS, SALUTATION } from "../vocabulary/signing-words.ts";
 
@@ -37,5 +37,3 @@ function senderOf(letter: readonly Paragraph[], parties: readonly Party[]): Part
   }
   return undefined;
 }
-
-const pageOf = ({ lines }: Paragraph) => lines[0]?.line.page;

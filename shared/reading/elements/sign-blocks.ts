@@ -1,7 +1,7 @@
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
-import type { Paragraph } from "../paragraphs.ts";
+import { type Paragraph, pageOf, rowOf } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { NAMED_ASIDE, OFFICE_USE, SENT_BY, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../vocabulary/bystander-words.ts";
@@ -197,8 +197,6 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
 /** A Chinese character says as much as two letters. */
 const lengthOf = (text: string) => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
-const pageOf = ({ lines }: Paragraph) => lines[0]?.line.page;
-
 /** A head of witnesses on a line of its own, or one in each column. */
 const isOfWitnesses = (paragraphs: readonly Paragraph[], index: number) => isWholeRow(paragraphs, index, WITNESSES);
 
@@ -207,7 +205,6 @@ function isWholeRow(paragraphs: readonly Paragraph[], index: number, words: RegE
   const one = paragraphs[index];
   if (!one || !words.test(one.folded.trim())) return false;
   if (!one.isBeside) return true;
-  const rowOf = (paragraph: Paragraph) => paragraph.lines[0]?.line.row;
   const beside = paragraphs.slice(Math.max(0, index - 2), index + 3).filter((other) => other !== one && other.isBeside && rowOf(other) === rowOf(one));
   return beside.length > 0 && beside.every((other) => words.test(other.folded.trim()));
 }
@@ -267,7 +264,7 @@ function behindFirstClause(blocks: readonly SignBlock[], paragraphs: readonly Pa
         ? figure
         : numbers.findIndex((number) => number?.rank === 5 && number.label === "2")
       : article;
-  const row = paragraphs[first]?.lines[0]?.line.row;
+  const row = rowOf(paragraphs[first]);
   const behind =
     row === undefined ? blocks : blocks.filter(({ sides, shared }) => [...shared, ...sides.flatMap(({ lines }) => lines)].some((line) => line.row > row));
   return behind.length > 0 ? behind : blocks;

@@ -1,6 +1,6 @@
 import { type ReadDate, readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
-import type { Paragraph } from "../paragraphs.ts";
+import { type Paragraph, pageOf, rowOf } from "../paragraphs.ts";
 import { callNames, type Party } from "../parties.ts";
 import { NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
 import { isPersonLine } from "./sign-names.ts";
@@ -50,7 +50,6 @@ const NAMED_WITHIN = 4;
 /** The letterhead of the first page once more, at the head of the page on which that party signs. */
 export function isLetterheadAgain(paragraphs: readonly Paragraph[], index: number, parties: readonly Party[]): boolean {
   const [one, before] = [paragraphs[index], paragraphs[index - 1]];
-  const pageOf = (paragraph: Paragraph | undefined) => paragraph?.lines[0]?.line.page;
   const isAbove = paragraphs.slice(0, Math.min(index, 3)).some(({ lines }) => lines.some(({ line }) => line.text.trim() === one?.text.trim()));
   if (!one || !isAbove || pageOf(one) === pageOf(before)) return false;
   const named = parties.filter((party) => callNames(party).some((name) => one.folded.includes(name)));
@@ -63,7 +62,6 @@ export function isLetterheadAgain(paragraphs: readonly Paragraph[], index: numbe
 
 /** 单位 Institution and the units behind it, where a table goes on above the first row that is of signing. */
 export function unitRowAbove(paragraphs: readonly Paragraph[], index: number): readonly Paragraph[] {
-  const rowOf = (paragraph: Paragraph | undefined) => paragraph?.lines[0]?.line.row;
   const before = paragraphs[index - 1];
   if (!before?.isCell || paragraphs[index]?.isBeside) return [];
   const row = paragraphs.slice(Math.max(0, index - 4), index).filter((one) => rowOf(one) === rowOf(before));

@@ -3,7 +3,7 @@ import { readDates } from "../dates.ts";
 import { folded, simplified } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
-import type { Paragraph } from "../paragraphs.ts";
+import { type Paragraph, pageOf } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
@@ -69,7 +69,7 @@ function readBlocks(
 
 /** The party at the head of a letter, whose writer tells no unit below the own name. */
 function writerOf(paragraphs: readonly Paragraph[], page: number, parties: readonly Party[]): string | undefined {
-  const head = paragraphs.find(({ lines }) => lines[0]?.line.page === page);
+  const head = paragraphs.find((one) => pageOf(one) === page);
   return parties.find(({ name }) => head?.folded.startsWith(folded(name)))?.name;
 }
 
