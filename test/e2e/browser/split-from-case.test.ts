@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import { printPack } from "../../../electron/jobs/print/print-pack.ts";
-import type { Case } from "../../../shared/case/case.ts";
 import { unwrap } from "../../fixtures/letter-source.ts";
 import { makeCase, scanStack } from "../../split/split-set.ts";
 import { dropFiles } from "./drop-files.ts";
@@ -12,6 +11,18 @@ import { violations } from "./every-screen.ts";
 import { readCaseIn } from "./opened-case.ts";
 import { goTo, openFolder, startApp } from "./running-app.ts";
 import { slow } from "./tours/tour.ts";
+
+/** Another program writes other answers into a case. */
+const changeCaseIn = async (folder: string, answers: object) =>
+  writeFile(join(folder, "case.json"), JSON.stringify({ ...(await readCaseIn(folder)), ...answers }));
+
+/** Lays a scan of these pages of a case's print pack, with its separators, among its attachments. */
+async function scanIntoCase(folder: string, name: string, pages: readonly number[]): Promise<void> {
+  const out = join(folder, "..", "pack.pdf");
+  const pack = unwrap(await printPack({ paths: [folder], out, moment: { kind: "date", date: "2026-05-25" }, separators: true }));
+  const scanned = pages.map((printed) => ({ printed, skew: 1, upsideDown: false, sealed: false }));
+  await writeFile(join(folder, "attachments", name), await scanStack(await readFile(pack.file), scanned, 7));
+}
 
 test("a stack that waits for a place in a project is split with its file and folder known, and there is a way back", async () => {
   const parent = await mkdtemp(join(tmpdir(), "guohe-split-from-case-"));
@@ -22,10 +33,8 @@ test("a stack that waits for a place in a project is split with its file and fol
     const pdf = await PDFDocument.create();
     for (const _ of [1, 2, 3]) pdf.addPage([500, 700]);
     await writeFile(join(folder, "attachments", "整叠.pdf"), await pdf.save());
-    const file = join(folder, "case.json");
-    const theCase: Case = JSON.parse(await readFile(file, "utf8"));
     const waiting = { id: "stack", slot: "self-funding", file: "attachments/整叠.pdf", state: "received", unplaced: true };
-    await writeFile(file, JSON.stringify({ ...theCase, attachments: [waiting] }));
+    await changeCaseIn(folder, { attachments: [waiting] });
     await openFolder(page, folder);
     await goTo(page, "附件");
     await page.locator(".placing").getByRole("button", { name: "扫描归位" }).click(slow);
@@ -100,13 +109,9 @@ test("a stack of pure pictures in the place of an agreement is told by its first
   const { page } = app;
   try {
     const folder = await makeCase(parent, 0, true);
-    const pack = unwrap(await printPack({ paths: [folder], out: join(parent, "pack.pdf"), moment: { kind: "date", date: "2026-05-25" }, separators: true }));
-    const scanned = [1, 2, 3].map((printed) => ({ printed, skew: 1, upsideDown: false, sealed: false }));
-    await writeFile(join(folder, "attachments", "扫描0012.pdf"), await scanStack(await readFile(pack.file), scanned, 7));
-    const file = join(folder, "case.json");
-    const theCase: Case = JSON.parse(await readFile(file, "utf8"));
+    await scanIntoCase(folder, "扫描0012.pdf", [1, 2, 3]);
     const scan = { id: "scan", slot: "agreement-copy", for: "agreement-suederau", file: "attachments/扫描0012.pdf", pages: 3, state: "received" };
-    await writeFile(file, JSON.stringify({ ...theCase, attachments: [scan] }));
+    await changeCaseIn(folder, { attachments: [scan] });
     await openFolder(page, folder);
     await goTo(page, "附件");
     const slot = page.locator("[data-slot=agreement-copy]", { hasText: "扫描0012.pdf" });
@@ -126,13 +131,9 @@ test("what a stack was given out to is taken back on its page and in the project
   const { page } = app;
   try {
     const folder = await makeCase(parent, 0, false);
-    const pack = unwrap(await printPack({ paths: [folder], out: join(parent, "pack.pdf"), moment: { kind: "date", date: "2026-05-25" }, separators: true }));
-    const scanned = [3, 4, 5, 6].map((printed) => ({ printed, skew: 1, upsideDown: false, sealed: false }));
-    await writeFile(join(folder, "attachments", "整叠.pdf"), await scanStack(await readFile(pack.file), scanned, 7));
-    const file = join(folder, "case.json");
-    const theCase: Case = JSON.parse(await readFile(file, "utf8"));
+    await scanIntoCase(folder, "整叠.pdf", [3, 4, 5, 6]);
     const waiting = { id: "stack", slot: "other", file: "attachments/整叠.pdf", state: "received", unplaced: true };
-    await writeFile(file, JSON.stringify({ ...theCase, attachments: [waiting] }));
+    await changeCaseIn(folder, { attachments: [waiting] });
     await openFolder(page, folder);
     await goTo(page, "附件");
     await page.locator(".placing").getByRole("button", { name: "扫描归位" }).click(slow);
@@ -173,7 +174,7 @@ test("what a stack was given out to is taken back on its page and in the project
     await page.getByRole("button", { name: "开始归位" }).click();
     await attach.click({ timeout: 120_000 });
     await takeBack.waitFor(slow);
-    await writeFile(file, JSON.stringify({ ...(await readCaseIn(folder)), title: "归入后改的题目" }));
+    await changeCaseIn(folder, { title: "归入后改的题目" });
     await takeBack.click();
     await page.getByText("归入后又改过，没有撤销，改动都在").waitFor(slow);
     expect([(await readCaseIn(folder)).title, (await attachments())?.length]).toEqual(["归入后改的题目", after?.length]);
