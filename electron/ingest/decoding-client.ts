@@ -2,7 +2,7 @@ import { setTimeout as setPause } from "node:timers/promises";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { closeFonts } from "../pdf/fonts/opened-fonts.ts";
 import { collectGarbage } from "../workers/collect-garbage.ts";
-import { cores } from "../workers/cores.ts";
+import { cores, coresOfAllJobs } from "../workers/cores.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { WorkerClient } from "../workers/worker-client.ts";
 import { fileType } from "./file-type.ts";
@@ -85,7 +85,7 @@ export function readInThread(
   const idle = first.queued + second.queued === 0;
   const shared = idle && watch.alone !== true && known === undefined && bytes.length >= WORTH_SHARING && cores() > 1 && fileType(bytes).kind === "pdf";
   if (shared) return readShared(bytes, file, options, watch);
-  const lane = cores() > 1 && second.queued < first.queued ? second : first;
+  const lane = coresOfAllJobs() > 1 && second.queued < first.queued ? second : first;
   return lane.do(() => ask(lane, bytes, file, options, watch));
 }
 

@@ -42,7 +42,13 @@ export type BatchControl = {
 const MOST_THREADS = 4;
 
 /**
- * Does one thing to many cases, several at a time, each thread one case after the other: fonts and guides are loaded once for each thread, which shares the cores with the others.
+ * Cases that one thread is given at a time. A build waits for the threads that read its scans for longer than it works itself: two in
+ * one thread keep two cores busy, and fonts, guides and what V8 compiles are made ready once for both. Writing works all the time.
+ */
+const AT_ONCE: Readonly<Record<BatchRequest["kind"], number>> = { build: 2, write: 1, verify: 1 };
+
+/**
+ * Does one thing to many cases, several at a time: fonts and guides are loaded once for each thread, which shares the cores with the others.
  * What a thread has made is verified and remembered while it is at the next case. A case that fails holds up none of the others; cancelling leaves what is done. Gives the results in the order of the cases; those that were not come to have none.
  */
 export async function runBatch({ kind, cases, moment, threads = Math.min(availableParallelism(), MOST_THREADS) }: BatchRequest, control: BatchControl) {
@@ -51,6 +57,8 @@ export async function runBatch({ kind, cases, moment, threads = Math.min(availab
   const waiting = [...cases];
   const runners = Math.max(1, Math.min(threads, cases.length));
   const cores = Math.max(1, Math.floor(availableParallelism() / runners));
+  const atOnce = Math.min(runners, AT_ONCE[kind]);
+  const jobThreads = Array.from({ length: Math.ceil(runners / atOnce) }, () => new JobThread({ cores, atOnce }));
   const settle = async (one: BatchCase, made: Made) => {
     const done = made.ok ? await made.value() : made;
     running.delete(one.key);
@@ -59,28 +67,28 @@ export async function runBatch({ kind, cases, moment, threads = Math.min(availab
     results.set(one.key, result);
     control.onProgress([...running], result);
   };
-  const runner = async () => {
-    const thread = new JobThread({ cores });
+  const runner = async (thread: JobThread) => {
     let settling = Promise.resolve();
-    try {
-      for (let one = waiting.shift(); one !== undefined && !control.signal.aborted; one = waiting.shift()) {
-        running.add(one.key);
-        control.onProgress([...running]);
-        const made = await make(kind, one, moment, { signal: control.signal }, thread);
-        await settling;
-        settling = settle(one, made);
-        // it is thrown where it is waited for
-        settling.catch(() => undefined);
-        // a thread is at nothing while a case is only verified: the next one waits, and does not begin once it was cancelled
-        if (kind === "verify") await settling;
-        if (!made.ok && made.error.kind === "cancelled") break;
-      }
+    for (let one = waiting.shift(); one !== undefined && !control.signal.aborted; one = waiting.shift()) {
+      running.add(one.key);
+      control.onProgress([...running]);
+      const made = await make(kind, one, moment, { signal: control.signal }, thread);
       await settling;
-    } finally {
-      await thread.close();
+      settling = settle(one, made);
+      // it is thrown where it is waited for
+      settling.catch(() => undefined);
+      // a thread is at nothing while a case is only verified: the next one waits, and does not begin once it was cancelled
+      if (kind === "verify") await settling;
+      if (!made.ok && made.error.kind === "cancelled") break;
     }
+    await settling;
   };
-  await Promise.all(Array.from({ length: runners }, runner));
+  const runnersOf = (thread: JobThread, index: number) => Array.from({ length: Math.min(atOnce, runners - index * atOnce) }, () => runner(thread));
+  try {
+    await Promise.all(jobThreads.flatMap(runnersOf));
+  } finally {
+    await Promise.all(jobThreads.map((thread) => thread.close()));
+  }
   return cases.flatMap(({ key }) => results.get(key) ?? []);
 }
 

@@ -98,37 +98,50 @@ export async function attachToCasesInWorker(task: AttachToCasesTask, { signal, o
   return filled;
 }
 
+/** `graceMs`: so long a job may take to stop by itself; `cores`: so many each job may use, absent: all; `atOnce`: so many jobs it is given at a time. */
+export type JobThreadOptions = { readonly graceMs?: number | undefined; readonly cores?: number | undefined; readonly atOnce?: number | undefined };
+
 /**
- * A thread that does one job after another: what it has loaded (fonts, guides, WebAssembly) serves the next one too. A job that is lost
- * costs the thread, and the next one begins another.
+ * A thread that does one job after another, or several at a time: what it has loaded (fonts, guides, WebAssembly) and compiled serves the
+ * next one too. A job that is lost costs the thread, and the next one begins another; where others were lost with it, each is done
+ * again by itself, so that only whose fault it was fails.
  */
 export class JobThread {
   private threadId: number | undefined;
-  private readonly graceMs: number;
-  private readonly cores: number | undefined;
-  private readonly client = new WorkerClient<WorkerTask, WorkerResult, Progress>(() => {
-    const worker = startThread("worker", { cores: this.cores } satisfies JobStart);
-    this.threadId = worker.threadId;
-    return worker;
-  });
+  private readonly options: JobThreadOptions;
+  private readonly client: WorkerClient<WorkerTask, WorkerResult, Progress>;
+  private byItself: JobThread | undefined;
 
-  /** `graceMs`: so long a job may take to stop by itself; `cores`: so many it may use at once, absent: all */
-  constructor({ graceMs = STOP_GRACE_MS, cores }: { readonly graceMs?: number; readonly cores?: number } = {}) {
-    this.graceMs = graceMs;
-    this.cores = cores;
+  constructor(options: JobThreadOptions = {}) {
+    this.options = options;
+    const { cores, atOnce = 1 } = options;
+    const start = () => {
+      const worker = startThread("worker", { cores, atOnce } satisfies JobStart);
+      this.threadId = worker.threadId;
+      return worker;
+    };
+    this.client = new WorkerClient(start, { atOnce });
   }
 
   async run<T>(task: WorkerTask, { signal, onProgress }: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
-    const done = await this.client.ask(task, { signal, onProgress, graceMs: this.graceMs });
+    const { graceMs = STOP_GRACE_MS, cores, atOnce = 1 } = this.options;
+    const asked = this.client.ask(task, { signal, onProgress, graceMs });
+    // another job may have begun another thread by the time that this one is lost
+    const { threadId } = this;
+    const done = await asked;
     if (done.ok) return resultOf(done.value) ?? fail({ kind: "unexpected", cause: { code: "job-answer" } });
     await this.client.close();
     // what it could not take away itself; a folder that cannot be cleared now is cleared by the next build
-    if ("out" in task && this.threadId !== undefined) await recoverFromThread(task.out, this.threadId).catch(() => undefined);
+    if ("out" in task && threadId !== undefined) await recoverFromThread(task.out, threadId).catch(() => undefined);
+    if (atOnce > 1 && !signal?.aborted) {
+      this.byItself ??= new JobThread({ graceMs, cores });
+      return this.byItself.run(task, { ...(signal && { signal }), ...(onProgress && { onProgress }) }, resultOf);
+    }
     return fail(done.error.code === "cancelled" ? { kind: "cancelled" } : { kind: "unexpected", cause: unexpectedCause(done.error, "job") });
   }
 
-  close(): Promise<void> {
-    return this.client.close();
+  async close(): Promise<void> {
+    await Promise.all([this.client.close(), this.byItself?.close()]);
   }
 }
 

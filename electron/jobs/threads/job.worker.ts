@@ -7,7 +7,7 @@ import { serveTasks } from "../../workers/serve-tasks.ts";
 import type { JobStart, WorkerResult, WorkerTask } from "./worker-messages.ts";
 
 const start: JobStart | undefined | null = workerData;
-if (start?.cores !== undefined) takeShare(start.cores);
+if (start?.cores !== undefined) takeShare(start.cores, start.atOnce);
 
 /**
  * Entry of the worker thread of one job: runs it, reports its steps and its result, and is ended by whoever started it. These are

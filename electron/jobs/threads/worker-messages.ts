@@ -18,8 +18,8 @@ import type { SplitRequest } from "../split/split-stack.ts";
 import type { PreviewRequest } from "../write/preview-document.ts";
 import type { Written } from "../write/write-documents.ts";
 
-/** What the thread of jobs is started with, if with anything. `cores`: so many its jobs may use at once; absent: all. */
-export type JobStart = { readonly cores?: number | undefined };
+/** What the thread of jobs is started with, if with anything. `cores`: so many each job may use, absent: all; `atOnce`: so many jobs it is given at a time, absent: one. */
+export type JobStart = { readonly cores?: number | undefined; readonly atOnce?: number | undefined };
 
 /** Jobs that run beside the program's main thread, and what they are given. `passwords`: each is tried on encrypted attachments. `base`: as of `checkCaseFolder`. */
 export type BuildTask = {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
@@ -38,11 +38,45 @@ test("a batch does one case after the other in each of its threads, which share 
     const results = await runBatch({ kind: "write", cases, moment, threads: 1 }, { signal: new AbortController().signal, onProgress: () => undefined });
     expect(results.map(({ problem, documents = 0 }) => [problem, documents > 0])).toEqual(cases.map(() => [undefined, true]));
     const started = () => vi.mocked(startThread).mock.calls.flatMap(([name, data]) => (name === "worker" ? [data] : []));
-    expect(started()).toEqual([{ cores: availableParallelism() }]);
+    expect(started()).toEqual([{ cores: availableParallelism(), atOnce: 1 }]);
     vi.mocked(startThread).mockClear();
     await runBatch({ kind: "write", cases: cases.slice(0, 2), moment, threads: 4 }, { signal: new AbortController().signal, onProgress: () => undefined });
-    const share = { cores: Math.max(1, Math.floor(availableParallelism() / 2)) };
+    const share = { cores: Math.max(1, Math.floor(availableParallelism() / 2)), atOnce: 1 };
     expect(started()).toEqual([share, share]);
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+});
+
+test("two cases are built at a time in one thread, and where it is lost each is built again by itself", { timeout: 120_000 }, async () => {
+  const place = await mkdtemp(join(tmpdir(), "guohe-batch-"));
+  try {
+    const cases = ["a", "b", "c"].map((key) => ({ key, folder: key, title: key, path: join(place, key), documents: join(place, key, "文书"), passwords: [] }));
+    for (const { path } of cases) await cp(join(samplesFolder(), "topic-2", "case.json"), join(path, "case.json"));
+    const moment = { kind: "date", date: "2026-05-25" } as const;
+    vi.mocked(startThread).mockClear();
+    const threads = () => vi.mocked(startThread).mock.calls.flatMap(([name, data], index) => (name === "worker" ? [{ data, index }] : []));
+    let lost = false;
+    const onProgress = (running: readonly string[]) => {
+      const [first] = threads();
+      if (lost || first === undefined || running.length < 2) return;
+      lost = true;
+      const { value } = vi.mocked(startThread).mock.results[first.index] ?? {};
+      // it has taken both cases and is at neither yet
+      value.once("message", () => value.terminate());
+    };
+    const results = await runBatch({ kind: "build", cases, moment, threads: 2 }, { signal: new AbortController().signal, onProgress });
+    // nothing was attached, which each case tells
+    expect(results.map(({ key, problem }) => [key, problem?.includes("找不到")])).toEqual(cases.map(({ key }) => [key, true]));
+    const cores = Math.max(1, Math.floor(availableParallelism() / 2));
+    expect(threads().map(({ data }) => data)).toEqual(
+      expect.arrayContaining([
+        { cores, atOnce: 2 },
+        { cores, atOnce: 1 },
+      ]),
+    );
+    expect(lost).toBe(true);
+    for (const { path } of cases) expect((await readdir(path)).filter((name) => name.includes(".guohe-"))).toEqual([]);
   } finally {
     await rm(place, { recursive: true, force: true });
   }
