@@ -24,13 +24,14 @@ const BESIDE = [
   "kept-10",
   "kept-11",
   "kept-12",
+  "kept-13",
 ] as const;
 
 /** The halves of the labelled set, and the sources beside it. */
 export const GROUPS = ["tune", "test", ...BESIDE] as const;
 export type Group = (typeof GROUPS)[number];
-/** Groups that are counted alone; the half `test` and `kept` to `kept-11` were so until they were opened (`agreements/README.md`). */
-const UNTOUCHED: readonly Group[] = [];
+/** Groups that are counted alone; the half `test` and `kept` to `kept-12` were so until they were opened (`agreements/README.md`). */
+const UNTOUCHED: readonly Group[] = ["kept-13"];
 /** Whether what went wrong in a group may be named. */
 export const isOpen = (group: Group) => !UNTOUCHED.includes(group);
 
