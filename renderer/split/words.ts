@@ -7,6 +7,8 @@ import type { SplitProgress } from "../state/split-progress.ts";
 const files = (names: readonly string[]) =>
   `${(names.length > 3 ? names.slice(0, 2) : names).map((name) => `“${name}”`).join("、")}${names.length > 3 ? `等 ${names.length} 个文件` : ""}`;
 
+const named = (names: readonly string[]) => (names.length === 0 ? "" : `（${files(names)}）`);
+
 /** What the screen of scans coming back says. */
 export const words = {
   title: "扫描归位",
@@ -30,9 +32,10 @@ export const words = {
   again: "重新识别",
   other: "换一叠",
   backToCase: "回到项目",
-  keptByHand: { is: "您手工改过的那一叠还在。", takeUp: "恢复手工的归位" },
-  keptAttached: { is: "先前归入的那一叠还在，可以回去撤销。", takeUp: "回到归入的那一叠" },
-  keptRead: { is: "先前识别的那一叠还在。", takeUp: "恢复先前的识别" },
+  keptByHand: { is: (names: readonly string[]) => `您手工改过的那一叠${named(names)}还在。`, takeUp: "恢复手工的归位" },
+  keptAttached: { is: (names: readonly string[]) => `先前归入的那一叠${named(names)}还在，可以回去撤销。`, takeUp: "回到归入的那一叠" },
+  keptRead: { is: (names: readonly string[]) => `先前识别的那一叠${named(names)}还在。`, takeUp: "恢复先前的识别" },
+  keptMore: (count: number) => `另有 ${count} 叠`,
   forget: "不要了",
   unread: (names: readonly string[]) => `${files(names)}还没有识别，重新识别时一并读入。`,
   unreadAlone: (names: readonly string[]) => `${files(names)}还没有识别，可以另作一叠识别。`,

@@ -8,13 +8,13 @@ import { closeStack, filesUnread, isAllAttached, useSplit } from "./split.ts";
 
 /** The keys of all files that the page can still come back to. */
 function usedFiles({ files, read, putAway }: ReturnType<typeof useSplit.getState>): ReadonlySet<string> {
-  const lists = [files, read?.files, putAway?.files, putAway?.read.files];
+  const lists = [files, read?.files, ...putAway.flatMap((one) => [one.files, one.read.files])];
   return new Set(lists.flatMap((list) => list?.map(({ key }) => key) ?? []));
 }
 
 /** The stacks that were read and that the page can still come back to. */
 const usedStacks = ({ read, putAway }: ReturnType<typeof useSplit.getState>): ReadonlySet<string> =>
-  new Set([read?.stack, putAway?.read.stack].flatMap((stack) => stack ?? []));
+  new Set([read?.stack, ...putAway.map((one) => one.read.stack)].flatMap((stack) => stack ?? []));
 
 // 换一叠, and whatever else takes a stack off the page for good: the program keeps no copies of what was dropped for it
 let inUse: ReadonlySet<string> = new Set();

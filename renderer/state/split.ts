@@ -1,11 +1,12 @@
 import { create } from "zustand";
-import { attachedLast, type EditedPart, type EditedStack, editedStack, isChangedByHand, partsToAttach } from "../../shared/desk/edit-stack.ts";
+import { type EditedPart, type EditedStack, editedStack, partsToAttach } from "../../shared/desk/edit-stack.ts";
 import type { ReadStack, StackFileName } from "../../shared/desk/shown-stack.ts";
 import type { RecentWorkspace } from "../../shared/desk/workspace.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
+import { isWorthKeeping, type Origin, type PutAway, withPutAway } from "./put-away.ts";
 import { type SplitProgress, splitProgress } from "./split-progress.ts";
 
 /** A stack of scans as it is being assigned: it stays while another screen is looked at. */
@@ -28,8 +29,8 @@ export type SplitState = {
   readonly before: readonly EditedStack[];
   /** the user has seen the seal on the papers that would be attached now and need one */
   readonly sealed: boolean;
-  /** a stack that was read, when another one, or the same again, took its place: which are kept, `puttingAway` says */
-  readonly putAway: PutAway | undefined;
+  /** stacks that were read, when another one, or the same again, took their place, the latest first: which are kept, `puttingAway` says */
+  readonly putAway: readonly PutAway[];
   readonly error: AppError | undefined;
   /** what was to be taken back and was not, case by case */
   readonly notTakenBack: readonly NotTakenBack[];
@@ -41,12 +42,6 @@ export type SplitState = {
   /** dropped files that are still looked for, or on their way from the browser */
   readonly sending: { readonly done: number; readonly total: number } | undefined;
 };
-
-/** `workspace`: the case itself; `file`: the stack, where it is among its attachments; `stackKey`: the same as a file of the stack. */
-type Origin = { readonly workspace: RecentWorkspace; readonly file?: string; readonly stackKey?: string };
-
-/** With the folder of its cases, and the project that it was taken from: another stack may belong elsewhere. */
-type PutAway = Pick<SplitState, "files" | "before" | "workspace" | "origin"> & { readonly read: ReadStack; readonly stack: EditedStack };
 
 /** `project`: the case that it is still in. */
 type NotTakenBack = { readonly project: string; readonly error: AppError };
@@ -61,7 +56,7 @@ export const useSplit = create<SplitState>(() => ({
   stack: undefined,
   before: [],
   sealed: false,
-  putAway: undefined,
+  putAway: [],
   error: undefined,
   notTakenBack: [],
   takenBack: 0,
@@ -194,38 +189,28 @@ export function closeStack(asRead = false): void {
 /** Says of all papers to be attached that need a seal that they bear it, or that nobody has looked. */
 export const saySealed = (sealed: boolean): void => useSplit.setState({ sealed });
 
-/**
- * What was done by hand, or can be taken back, can be taken up again; a stack that is as it was read never takes the place of one that is
- * not, nor one that is in its cases the place of what was done by hand.
- */
+/** Every stack with work by hand, or with something that can be taken back, can be taken up again; one that is as it was read where `asRead` says so. */
 function puttingAway(asRead = false): Partial<SplitState> {
   const { read, stack, before, workspace, origin, putAway } = useSplit.getState();
-  if (!read || !stack) return {};
-  const worth = worthOf({ read, stack });
-  const isKept = (worth > 0 || asRead) && (putAway === undefined || worth >= worthOf(putAway));
+  if (!read || !stack || !(asRead || isWorthKeeping({ read, stack }))) return {};
   // what it was read without waits in the list, for the next reading
-  return isKept ? { putAway: { files: read.files, read, stack, before, workspace, origin } } : {};
+  return { putAway: withPutAway(putAway, { files: read.files, read, stack, before, workspace, origin }) };
 }
 
-/** What would be lost with a stack: work by hand, the way to take back what was attached, or nothing that reading it again does not bring. */
-const worthOf = (one: Pick<PutAway, "read" | "stack">): number => (isByHand(one) ? 2 : attachedLast(one.stack).length > 0 ? 1 : 0);
-
-/** Whether somebody put a stack right that was read. */
-export const isByHand = ({ read, stack }: Pick<PutAway, "read" | "stack">): boolean => isChangedByHand(editedStack(read), stack);
-
-/** Takes the stack up again that was put away last, as it was. The one on screen is put away in its stead; files that wait to be read stay in the list. */
-export function takeUpAgain(): void {
+/** Takes up again, as it was, a stack that was put away; the one on screen is put away in its stead. Files that wait to be read stay in the list. */
+export function takeUpAgain(wanted = useSplit.getState().putAway[0]): void {
   const { putAway, running, files, read, stack, before, workspace, origin, workspaces } = useSplit.getState();
-  if (putAway === undefined || running) return;
+  if (wanted === undefined || running || !putAway.includes(wanted)) return;
+  const others = putAway.filter((one) => one !== wanted);
   const current = read && stack ? { files, read, stack, before, workspace, origin } : undefined;
-  const waiting = current ? [] : files.filter(({ key }) => !putAway.files.some((file) => file.key === key));
-  const own = putAway.workspace;
+  const waiting = current ? [] : files.filter(({ key }) => !wanted.files.some((file) => file.key === key));
+  const own = wanted.workspace;
   const isListed = own === undefined || workspaces === undefined || workspaces.some(({ key }) => key === own.key);
   useSplit.setState({
-    ...putAway,
+    ...wanted,
     ...(!isListed && { workspaces: [own, ...workspaces] }),
-    putAway: current,
-    files: [...putAway.files, ...waiting],
+    putAway: current ? withPutAway(others, current) : others,
+    files: [...wanted.files, ...waiting],
     sealed: false,
     ...nothingSaid,
   });
@@ -239,7 +224,7 @@ export const filesUnread = ({ files, read }: Pick<SplitState, "files" | "read">)
 export const isAllAttached = (stack: EditedStack | undefined): boolean =>
   stack !== undefined && stack.parts.length > 0 && stack.parts.every(({ attached }) => attached !== undefined);
 
-export const forgetPutAway = (): void => useSplit.setState({ putAway: undefined });
+export const forgetPutAway = (over: PutAway): void => useSplit.setState(({ putAway }) => ({ putAway: putAway.filter((one) => one !== over) }));
 
 /** Changes how the stack is cut and assigned; a change can be taken back. */
 export function changeStack(change: (stack: EditedStack) => EditedStack): void {

@@ -5,7 +5,7 @@ import { stubWindow } from "../../fixtures/page-window.ts";
 type State = {
   readonly files: readonly { readonly name: string }[];
   readonly read?: object;
-  readonly putAway?: { readonly read: object };
+  readonly putAway: readonly { readonly read: object }[];
   readonly sending?: object;
   readonly refused: readonly AppError[];
 };
@@ -15,7 +15,7 @@ type Split = {
   readonly readScans: () => Promise<void>;
   readonly closeStack: () => void;
   readonly takeUpAgain: () => void;
-  readonly forgetPutAway: () => void;
+  readonly forgetPutAway: (one: object | undefined) => void;
   readonly withoutScan: (key: string) => void;
 };
 type Drops = { readonly dropScans: (data: object) => Promise<void> };
@@ -89,6 +89,7 @@ beforeEach(async () => {
 
 const drop = (...names: readonly string[]) => drops.dropScans({ files: names.map((name) => ({ name })) });
 const state = () => split.useSplit.getState();
+const kept = () => state().putAway.map(({ read }) => read);
 const names = () => state().files.map(({ name }) => name);
 const gate = (name: string) => {
   const made = gateOf<void>();
@@ -134,7 +135,7 @@ describe("drops of scans", () => {
     expect(names()).toEqual(["A.pdf"]);
     reading.resolve(ok(stackOf().read));
     await Promise.all([through, done]);
-    expect([names(), state().read, state().putAway?.read]).toEqual([["A.pdf", "B.pdf"], undefined, stackOf().read]);
+    expect([names(), state().read, kept()]).toEqual([["A.pdf", "B.pdf"], undefined, [stackOf().read]]);
   });
 
   test("that bring nothing new leave a reading as it is, and say why", async () => {
@@ -150,17 +151,17 @@ describe("drops of scans", () => {
   test("put a reading away that they close, but not in the place of one that was worked on by hand", async () => {
     split.useSplit.setState(stackOf());
     await drop("B.pdf");
-    expect([names(), state().read, state().putAway?.read]).toEqual([["A.pdf", "B.pdf"], undefined, stackOf().read]);
+    expect([names(), state().read, kept()]).toEqual([["A.pdf", "B.pdf"], undefined, [stackOf().read]]);
     const byHand = stackOf({ pages: [0], document: "other", by: "hand" });
-    split.useSplit.setState({ ...stackOf(), putAway: { ...byHand, before: [] } });
+    split.useSplit.setState({ ...stackOf(), putAway: [{ ...byHand, before: [] }] });
     await drop("C.pdf");
-    expect(state().putAway).toMatchObject({ stack: byHand.stack });
+    expect(state().putAway).toMatchObject([{ stack: stackOf().stack }, { stack: byHand.stack }]);
   });
 
   test("are the next stack where all of the one on screen was given its place", async () => {
     split.useSplit.setState(stackOf({ ...part, attached: "A.pdf" }));
     await drop("A.pdf");
-    expect([names(), state().read, state().putAway]).toEqual([["A.pdf"], undefined, undefined]);
+    expect([names(), state().read, state().putAway]).toEqual([["A.pdf"], undefined, []]);
   });
 
   test("leave a scan in the list that the stack on screen was read without, though all of that has its place", async () => {
@@ -171,7 +172,7 @@ describe("drops of scans", () => {
     await settled();
     expect([names(), forgotten]).toEqual([["B.pdf", "C.pdf"], []]);
     // and what was attached can still be taken back
-    expect(state().putAway).toMatchObject({ stack: attached.stack });
+    expect(state().putAway).toMatchObject([{ stack: attached.stack }]);
   });
 });
 
@@ -225,7 +226,7 @@ describe("files that nothing on the page needs any more are forgotten", () => {
     await split.readScans();
     split.takeUpAgain();
     await settled();
-    expect([names(), state().read, state().putAway?.read, forgotten]).toEqual([["A.pdf"], byHand.read, other, []]);
+    expect([names(), state().read, kept(), forgotten]).toEqual([["A.pdf"], byHand.read, [other], []]);
   });
 
   test("not while the stack is put away, or changes places; once nobody wants it any more", async () => {
@@ -237,14 +238,14 @@ describe("files that nothing on the page needs any more are forgotten", () => {
     await settled();
     expect([forgotten, names()]).toEqual([[], ["A.pdf"]]);
     split.closeStack();
-    split.forgetPutAway();
+    split.forgetPutAway(state().putAway[0]);
     await settled();
     expect(forgotten).toEqual([["A.pdf"]]);
   });
 
   test("not where a drop beside a stack reads its files again, whatever else is put away", async () => {
     const other = { ...byHand, files: [{ key: "C.pdf", name: "C.pdf" }], read: { ...byHand.read, files: [{ key: "C.pdf", name: "C.pdf" }] }, before: [] };
-    split.useSplit.setState({ ...stackOf(), putAway: other });
+    split.useSplit.setState({ ...stackOf(), putAway: [other] });
     await settled();
     await drop("B.pdf");
     await settled();

@@ -9,9 +9,9 @@ type Split = {
   readonly loadSplitWorkspaces: () => Promise<void>;
   readonly attachParts: () => Promise<void>;
   readonly takeBackAttached: () => Promise<void>;
-  readonly readScans: (only?: readonly object[]) => Promise<void>;
+  readonly readScans: () => Promise<void>;
   readonly takeUpAgain: () => void;
-  readonly closeStack: (asRead?: boolean) => void;
+  readonly closeStack: () => void;
   readonly changeStack: (change: (stack: EditedStack) => EditedStack) => void;
   readonly undoStackChange: () => void;
   readonly saySealed: (sealed: boolean) => void;
@@ -124,103 +124,6 @@ describe("that the seals were seen", () => {
     expect(attachedWith()).toEqual([undefined, true, undefined]);
     expect(parts()).toMatchObject([{ document: "letter" }, { document: "second", sealed: true }, { document: "third" }]);
     expect(parts().map((part) => "sealed" in part)).toEqual([false, true, false]);
-  });
-});
-
-describe("a stack that is taken up again", () => {
-  const readOf = (name: string) => ({ stack: name, files: [{ key: name, name: `${name}.pdf` }], pages: [page], parts: [], documents: [], refused: [] });
-  const stackOf = (name: string) => {
-    const read = readOf(name);
-    return { files: read.files, read, stack: { pages: read.pages, parts: [{ pages: [0], document: "letter", by: "hand" }] }, before: [] };
-  };
-  const state = () =>
-    split.useSplit.getState() as { files: { name: string }[]; read?: { stack: string }; putAway?: { files: unknown; read: { stack: string } } };
-
-  test("leaves files in the list that were added meanwhile", () => {
-    split.useSplit.setState({
-      files: [
-        { key: "C", name: "C.pdf" },
-        { key: "A", name: "A.pdf" },
-      ],
-      putAway: stackOf("A"),
-    });
-    split.takeUpAgain();
-    expect([state().files.map(({ name }) => name), state().read?.stack, state().putAway]).toEqual([["A.pdf", "C.pdf"], "A", undefined]);
-  });
-
-  test("changes places with the one on screen, also one that nobody had changed by hand, and with the files that wait beside it", () => {
-    const other = { ...stackOf("B"), stack: { pages: [page], parts: readOf("B").parts }, files: [...readOf("B").files, { key: "C", name: "C.pdf" }] };
-    split.useSplit.setState({ ...other, putAway: stackOf("A") });
-    split.takeUpAgain();
-    expect([state().files, state().read?.stack, state().putAway?.read.stack]).toEqual([readOf("A").files, "A", "B"]);
-    split.takeUpAgain();
-    expect([state().files, state().read?.stack, state().putAway?.read.stack]).toEqual([other.files, "B", "A"]);
-  });
-});
-
-describe("a stack whose parts are all in their cases", () => {
-  const file = (name: string) => ({ key: name, name: `${name}.pdf` });
-  const readOf = (name: string) => ({
-    stack: name,
-    files: [file(name)],
-    pages: [page],
-    parts: [{ pages: [0], document: "letter", by: "text" }],
-    documents: [],
-    refused: [],
-  });
-  const attached = (name: string) => {
-    const read = readOf(name);
-    return { files: read.files, read, stack: { pages: read.pages, parts: [{ ...read.parts[0], attached: "一.pdf", round: 1 }] }, before: [] };
-  };
-  const byHand = (name: string) => ({ ...attached(name), stack: { pages: [page], parts: [{ pages: [0], document: "other", by: "hand" }] } });
-  const away = () => (split.useSplit.getState().putAway as { read: { stack: string } } | undefined)?.read.stack;
-  const listed = () => (split.useSplit.getState().files as { key: string }[]).map(({ key }) => key);
-
-  test("can be taken up again after another one is chosen, or it is read again; never in the place of work by hand", async () => {
-    split.useSplit.setState({ ...attached("A"), workspace: own });
-    answers["split:read"] = readOf("A again");
-    await split.readScans();
-    expect(away()).toBe("A");
-    // one that is as it was read does not take its place
-    split.closeStack(true);
-    expect(away()).toBe("A");
-    split.useSplit.setState(attached("B"));
-    split.closeStack();
-    expect(away()).toBe("B");
-    split.useSplit.setState(byHand("C"));
-    split.closeStack();
-    split.useSplit.setState(attached("D"));
-    split.closeStack();
-    expect(away()).toBe("C");
-  });
-
-  test("stays out of the reading of files that came later, and those are a stack of their own", async () => {
-    split.useSplit.setState({ ...attached("A"), files: [file("A"), file("B")], workspace: own });
-    answers["split:read"] = readOf("B");
-    await split.readScans([file("B")]);
-    expect(calls.at(-1)).toEqual(["split:read", { workspace: "case", files: ["B"] }]);
-    expect([listed(), away()]).toEqual([["B"], "A"]);
-    split.takeUpAgain();
-    // and are not said to be unread beside it
-    expect([(split.useSplit.getState().read as { stack: string }).stack, away(), listed()]).toEqual(["A", "B", ["A"]]);
-  });
-
-  test("and every other one is taken up again in the folder, and for the project, that it was read for", () => {
-    const other = { key: "other", name: "别处", folder: "/别处" };
-    split.useSplit.setState({ ...byHand("A"), workspace: other, origin: undefined, workspaces: [own] });
-    split.closeStack();
-    split.useSplit.setState({ ...attached("B"), workspace: own, origin: { workspace: own } });
-    split.takeUpAgain();
-    const state = () => split.useSplit.getState();
-    expect([state().workspace, state().origin, state().workspaces]).toEqual([other, undefined, [other, own]]);
-    split.takeUpAgain();
-    expect([state().workspace, state().origin]).toEqual([own, { workspace: own }]);
-  });
-
-  test("leaves files in the list that it was read without when a project's own stack is begun", async () => {
-    split.useSplit.setState({ ...attached("A"), files: [file("A"), file("B")] });
-    await split.beginWithAttachment(opened, "attachments/回件.pdf");
-    expect([listed(), away()]).toEqual([["scan", "B"], "A"]);
   });
 });
 
