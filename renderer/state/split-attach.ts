@@ -35,7 +35,9 @@ export async function attachParts(): Promise<void> {
   const isWritten = done.value.some((one) => "file" in one);
   // the first time after all was taken back is again the first
   if (isWritten) saidLast = undefined;
-  if (asShown && isWritten) await showCaseBehind();
+  // one that was lost on the way may be in its case all the same
+  const mayBeWritten = isWritten || done.value.some((one) => "error" in one && one.error.kind === "unexpected");
+  if (asShown && mayBeWritten) await showCaseBehind();
   // what is attached later has to be looked at then
   useSplit.setState({ running: undefined, stack: after, before: [], sealed: false, ...(!settled.ok && { error: settled.error }) });
 }

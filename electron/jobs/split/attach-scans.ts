@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { degrees, PDFDocument } from "@cantoo/pdf-lib";
 import type { FilePages, ScanPlace, StackFileVersion, StackPageReport } from "../../../shared/desk/split-report.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
+import type { Progress } from "../../../shared/report.ts";
 import { portableName } from "../../../shared/text/file-names.ts";
 import { loadFile } from "../../ingest/loaded-attachment.ts";
 import { normaliseRotation } from "../../pdf/page-geometry.ts";
@@ -16,6 +17,10 @@ export type ScanToAttach = { readonly place: ScanPlace; readonly title: string; 
 
 /** `file`: in the case; `change`: what the case was changed by, absent where the scan was in its place already. */
 export type AttachedScan = { readonly file: string; readonly change?: CaseChange };
+
+/** Each step tells what came of its scan at once: where the job is lost on the way, what it wrote is known. */
+export type ScanProgress = Progress & { readonly scan: Result<AttachedScan, AppError> };
+type AttachControl = Pick<JobControl, "signal"> & { readonly onProgress?: (progress: ScanProgress) => void };
 
 export type AttachScansOptions = {
   /** what the files of the stack were when they were read: from any other nothing is attached */
@@ -37,15 +42,16 @@ export type AttachScansOptions = {
 export async function attachScans(
   scans: readonly ScanToAttach[],
   options: AttachScansOptions,
-  control: JobControl = {},
+  control: AttachControl = {},
 ): Promise<readonly Result<AttachedScan, AppError>[]> {
-  const stack = new StackFiles(options, control);
+  const stack = new StackFiles(options, control.signal);
   const folder = await mkdtemp(join(tmpdir(), "guohe-split-"));
   try {
     const attached: Result<AttachedScan, AppError>[] = [];
     for (const [index, scan] of scans.entries()) {
-      attached.push(control.signal?.aborted ? fail({ kind: "cancelled" }) : await attachScan(scan, stack, join(folder, String(index)), options));
-      control.onProgress?.({ step: { code: "reading-attachments" }, done: index + 1, total: scans.length });
+      const done = control.signal?.aborted ? fail({ kind: "cancelled" } as const) : await attachScan(scan, stack, join(folder, String(index)), options);
+      attached.push(done);
+      control.onProgress?.({ step: { code: "reading-attachments" }, done: index + 1, total: scans.length, scan: done });
     }
     return attached;
   } finally {
@@ -85,12 +91,12 @@ async function attachScan(
 /** The files of a stack as PDFs, each opened once. */
 class StackFiles {
   private readonly options: AttachScansOptions;
-  private readonly control: JobControl;
+  private readonly signal: AbortSignal | undefined;
   private readonly opened = new Map<string, Promise<Result<PDFDocument, AppError>>>();
 
-  constructor(options: AttachScansOptions, control: JobControl) {
+  constructor(options: AttachScansOptions, signal: AbortSignal | undefined) {
     this.options = options;
-    this.control = control;
+    this.signal = signal;
   }
 
   /** A PDF of these pages, the same bytes at each run. Errors: `scan-changed`; those of opening the files. */
@@ -122,7 +128,7 @@ class StackFiles {
     const loaded = await loadFile(file, file);
     if (!loaded.ok) return loaded;
     if (this.options.files.find((one) => one.file === file)?.sha256 !== loaded.value.sha256) return fail({ kind: "scan-changed", file });
-    const opened = await openForReading(loaded.value, this.options.passwords, this.control.signal);
+    const opened = await openForReading(loaded.value, this.options.passwords, this.signal);
     return opened.ok ? ok(await PDFDocument.load(opened.value.pdf.bytes, { updateMetadata: false, throwOnInvalidObject: false })) : opened;
   }
 }

@@ -1,5 +1,5 @@
 import type { SplitReport } from "../../../shared/desk/split-report.ts";
-import { fail, type Result } from "../../../shared/errors.ts";
+import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { ReadDocument } from "../../../shared/reading/read-document.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport, Progress } from "../../../shared/report.ts";
 import { recoverFromThread } from "../../bundle/orphaned-staging.ts";
@@ -8,7 +8,7 @@ import { startThread } from "../../workers/start-thread.ts";
 import { unexpectedCause, WorkerClient } from "../../workers/worker-client.ts";
 import type { FilledCase } from "../attach/attach-to-cases.ts";
 import type { ManyPacksReport } from "../print/print-pack.ts";
-import type { AttachedScan } from "../split/attach-scans.ts";
+import type { AttachedScan, ScanProgress } from "../split/attach-scans.ts";
 import type { Written } from "../write/write-documents.ts";
 import type {
   AttachScansTask,
@@ -31,6 +31,9 @@ import type {
 const STOP_GRACE_MS = 5_000;
 /** One that writes into a case may be copying and saving: ended there, it would leave files that nothing names. */
 const ATTACH_GRACE_MS = 60_000;
+
+/** As `JobControl`, with what a job tells of its steps besides. */
+type ThreadControl = Pick<JobControl, "signal"> & { readonly onProgress?: (progress: Progress | ScanProgress) => void };
 
 const builtPackage = (done: WorkerResult) => (done.job === "build-package" ? done.result : undefined);
 const writtenDocuments = (done: WorkerResult) => (done.job === "write-documents" ? done.result : undefined);
@@ -74,9 +77,32 @@ export const splitInWorker = (task: SplitTask, control: JobControl = {}): Promis
 export const partInWorker = (task: PartFileTask, control: JobControl = {}): Promise<Result<readonly string[]>> =>
   runTask(task, control, (done) => (done.job === "part-file" ? done.result : undefined));
 
-/** Attaches scans of a stack in a worker thread: for each what came of it, or why nothing did; given up, the one that is being put into its case is finished. */
-export const attachScansInWorker = (task: AttachScansTask, control: JobControl = {}): Promise<Result<readonly Result<AttachedScan>[]>> =>
-  runTask(task, control, (done) => (done.job === "attach-scans" ? done.result : undefined), ATTACH_GRACE_MS);
+/**
+ * Attaches scans of a stack in a worker thread: for each what came of it, or why nothing did. Given up, the one that is being put into its
+ * case is finished; a thread that is lost costs the scan that it was at, and the rest only where the next thread is lost at its first one.
+ */
+export async function attachScansInWorker(task: AttachScansTask, { signal, onProgress }: JobControl = {}): Promise<Result<readonly Result<AttachedScan>[]>> {
+  const total = task.scans.length;
+  const attached: Result<AttachedScan>[] = [];
+  let isLostBefore = false;
+  for (;;) {
+    const from = attached.length;
+    const told = (progress: Progress | ScanProgress) => {
+      if ("scan" in progress) attached.push(progress.scan);
+      onProgress?.({ step: progress.step, done: attached.length, total });
+    };
+    const rest = { ...task, scans: task.scans.slice(from) };
+    const done = await runTask(rest, { ...(signal && { signal }), onProgress: told }, attachedScans, ATTACH_GRACE_MS);
+    if (done.ok) return ok([...attached.slice(0, from), ...done.value]);
+    const isNoneDone = attached.length === from;
+    if (attached.length < total) attached.push(done);
+    const isOver = signal?.aborted || (isLostBefore && isNoneDone);
+    if (isOver || attached.length === total) return ok([...attached, ...task.scans.slice(attached.length).map(() => done)]);
+    isLostBefore = true;
+  }
+}
+
+const attachedScans = (done: WorkerResult) => (done.job === "attach-scans" ? done.result : undefined);
 
 /**
  * Puts files into their cases in a worker thread, case by case, so that a thread that is lost costs the case that it was at, which is told
@@ -109,7 +135,7 @@ export type JobThreadOptions = { readonly graceMs?: number | undefined; readonly
 export class JobThread {
   private threadId: number | undefined;
   private readonly options: JobThreadOptions;
-  private readonly client: WorkerClient<WorkerTask, WorkerResult, Progress>;
+  private readonly client: WorkerClient<WorkerTask, WorkerResult, Progress | ScanProgress>;
   private byItself: JobThread | undefined;
 
   constructor(options: JobThreadOptions = {}) {
@@ -123,7 +149,7 @@ export class JobThread {
     this.client = new WorkerClient(start, { atOnce });
   }
 
-  async run<T>(task: WorkerTask, { signal, onProgress }: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
+  async run<T>(task: WorkerTask, { signal, onProgress }: ThreadControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
     const { graceMs = STOP_GRACE_MS, cores, atOnce = 1 } = this.options;
     const asked = this.client.ask(task, { signal, onProgress, graceMs });
     // another job may have begun another thread by the time that this one is lost
@@ -148,7 +174,7 @@ export class JobThread {
 /** Does one job in a thread of its own. `graceMs`: as of `JobThread`. */
 async function runTask<T>(
   task: WorkerTask,
-  control: JobControl,
+  control: ThreadControl,
   resultOf: (done: WorkerResult) => Result<T> | undefined,
   graceMs = STOP_GRACE_MS,
 ): Promise<Result<T>> {

@@ -4,6 +4,7 @@ import type { Progress } from "../../../shared/report.ts";
 import { readInBackground } from "../../ingest/decoding-client.ts";
 import { takeShare } from "../../workers/cores.ts";
 import { serveTasks } from "../../workers/serve-tasks.ts";
+import type { ScanProgress } from "../split/attach-scans.ts";
 import type { JobStart, WorkerResult, WorkerTask } from "./worker-messages.ts";
 
 const start: JobStart | undefined | null = workerData;
@@ -14,7 +15,7 @@ if (start?.cores !== undefined) takeShare(start.cores, start.atOnce);
  * jobs of the window, whose documents are named as people read them; the commands keep the names that scripts rely on. Each loads what
  * it needs and no more: a thread that inspects knows no languages, one that writes no networks.
  */
-serveTasks<WorkerTask, WorkerResult, Progress>(async (task, control) => {
+serveTasks<WorkerTask, WorkerResult, Progress | ScanProgress>(async (task, control) => {
   switch (task.job) {
     case "build-package":
       return { job: task.job, result: await (await import("../build/build-package.ts")).buildPackage({ ...task, byTitle: true }, control) };
