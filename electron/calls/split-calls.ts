@@ -158,7 +158,7 @@ export function splitCalls(context: CallContext): SplitCalls {
           return one.ok && one.value.change && document !== undefined ? [{ ...one.value.change, documents: [document] }] : [];
         });
         read.changes = [...read.changes, ...joinedChanges(changes)];
-        return ok(done.value.map((one) => (one.ok ? { file: one.value.file } : { error: one.error })));
+        return ok(done.value.map((one) => (one.ok ? { file: one.value.file, ...(!one.value.change && { there: true as const }) } : { error: one.error })));
       },
       "split:take-back": async ({ stack, documents }) => {
         const read = stacks.get(stack);

@@ -55,7 +55,8 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
               {signature ? words.absentSignature : words.absent}
             </Button>
           )}
-          {row.state !== "waiting" && (
+          {/* of a document that is read, it stands beside the other ways to decide */}
+          {row.state !== "waiting" && !isRead && (
             <Button size="small" type="text" onClick={() => say(undefined)}>
               {words.again}
             </Button>

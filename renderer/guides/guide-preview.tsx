@@ -2,6 +2,7 @@ import "./guide-preview.css";
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { GuideName } from "../../shared/authoring/guide-review.ts";
+import { DARK_PAGE } from "../../shared/authoring/html.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
 import { sourceOf } from "../state/guides.ts";
@@ -53,15 +54,20 @@ export function GuidePreview({ guideName, against, close }: Props) {
       </div>
       {error && <Notice kind="must">{errorText(error)}</Notice>}
       {page !== undefined && (
-        // its look is in it: the page's own policy lets in what carries its nonce
         <iframe
           ref={frame}
           title={words.preview.title}
           onLoad={() => frame.current?.contentWindow?.addEventListener("keydown", (event) => event.key === "Escape" && close())}
           sandbox="allow-same-origin allow-modals"
-          srcDoc={page.replace("<style>", `<style nonce="${styleNonce}">`)}
+          srcDoc={shownPage(page)}
         />
       )}
     </section>
   );
+}
+
+/** The page in the window: the window's own policy lets in a look that carries its nonce, and a dark one has it dark. */
+function shownPage(page: string): string {
+  const own = page.replace("<style>", `<style nonce="${styleNonce}">`);
+  return document.documentElement.dataset.theme === "dark" ? own.replace("<html ", `<html class="${DARK_PAGE}" `) : own;
 }

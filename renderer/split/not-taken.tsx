@@ -18,11 +18,10 @@ export function NotTaken() {
   );
 }
 
-/** What was attached and is still in its case, of each case why, and how much was in its place before. */
+/** What was attached and is still in its case, of each case why. */
 export function NotTakenBack() {
   const left = useSplit((state) => state.notTakenBack);
   const takenBack = useSplit((state) => state.takenBack);
-  const thereBefore = useSplit((state) => state.thereBefore);
   return (
     <>
       {numbered(left).map(({ key, item: { project, error } }) => (
@@ -30,7 +29,6 @@ export function NotTakenBack() {
           {error.kind === "case-not-as-shown" ? words.changedSince(project) : errorText(error)}
         </Notice>
       ))}
-      {thereBefore > 0 && <Notice kind="lack">{words.thereBefore(thereBefore)}</Notice>}
     </>
   );
 }

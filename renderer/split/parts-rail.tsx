@@ -180,7 +180,10 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
                   <span className="cut" title={part.attached}>
                     {nameOf(documents.get(part.document ?? "") ?? { key: "", project: "", lead: "", title: "", back: true })}
                   </span>
-                  <span className="meta nowrap">{numbersOf(part)}</span>
+                  <span className="meta nowrap">
+                    {part.there && `${words.there}　`}
+                    {numbersOf(part)}
+                  </span>
                 </li>
               ))}
             </ul>

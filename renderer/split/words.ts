@@ -131,7 +131,7 @@ export const words = {
   takingBack: "撤销归入的进度",
   notTakenBack: (some: boolean) => (some ? "没有全部撤销" : "没有撤销"),
   takenBack: (count: number) => `已撤销归入 ${count} 件`,
-  thereBefore: (count: number) => `${count} 件归入前已在项目中，没有改动。`,
+  there: "先前已在",
   changedSince: (project: string) => `“${project}”归入后又改过，没有撤销，改动都在。要撤回，请打开该项目，在“历史”中恢复归入前的一版。`,
   attachedHere: (count: number) => `已归入 ${count} 件`,
   attach: (count: number) => (count === 0 ? "没有可归入的" : `归入 ${count} 件`),

@@ -1,5 +1,6 @@
 import { attachedLast, type EditedStack, editedStack, isOverBy, lastRound, partsToAttach, withAttached, withTakenBack } from "../../shared/desk/edit-stack.ts";
 import { type AppError, ok, type Result } from "../../shared/errors.ts";
+import { isWithin } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
 import { useOpenCase } from "./open-case.ts";
 import { leaveCase } from "./opening.ts";
@@ -32,7 +33,7 @@ export async function attachParts(): Promise<void> {
   const outcomes = new Map(parts.map(({ document }, index) => [document, done.value[index] ?? { error: { kind: "cancelled" } as const }]));
   const after = withAttached(stack, outcomes, sealed);
   const settled = await settleOrigin(after);
-  const isWritten = done.value.some((one) => "file" in one);
+  const isWritten = done.value.some((one) => "file" in one && !one.there);
   // the first time after all was taken back is again the first
   if (isWritten) saidLast = undefined;
   // one that was lost on the way may be in its case all the same
@@ -55,15 +56,19 @@ export async function takeBackAttached(): Promise<void> {
   if (!done.ok) return useSplit.setState({ running: undefined, error: done.error });
   const taken = done.value.flatMap((one) => (one.error ? [] : one.documents));
   const canLater = done.value.flatMap(({ documents: own, error }) => (error && !isOverBy(error) ? own : []));
-  const told = done.value.flatMap((one) => one.documents);
-  // what the program knows nothing to take back of was in its place before
   const stay = documents.filter((document) => !taken.includes(document) && !canLater.includes(document));
   const back = (one: EditedStack) => withTakenBack(one, editedStack(read), { taken, stay });
   const projectOf = (document: string | undefined) => read.documents.find(({ key }) => key === document)?.project ?? "";
   const notTakenBack = done.value.flatMap(({ documents: [first], error }) => (error ? [{ project: projectOf(first), error }] : []));
-  const said = { notTakenBack, takenBack: taken.length, thereBefore: documents.filter((document) => !told.includes(document)).length };
   if (asShown && taken.length > 0) await showCaseBehind();
-  useSplit.setState(({ before }) => ({ running: undefined, stack: back(stack), before: before.map(back), sealed: false, ...said }));
+  useSplit.setState(({ before }) => ({
+    running: undefined,
+    stack: back(stack),
+    before: before.map(back),
+    sealed: false,
+    notTakenBack,
+    takenBack: taken.length,
+  }));
 }
 
 /** Says once in the project, when it is open again, what was attached to it last, with the way back; why that is not gone is said on the page of the stack. */
@@ -77,9 +82,9 @@ export function sayAttachedIn(key: string, said: (parts: number) => string): voi
   const back = async () => {
     const isHere = useSplit.getState().read?.stack === read.stack;
     if (isHere) await takeBackAttached();
-    const { error, notTakenBack, thereBefore } = useSplit.getState();
+    const { error, notTakenBack } = useSplit.getState();
     // another stack has taken its place: there it can be taken up again
-    if (!isHere || error !== undefined || notTakenBack.length > 0 || thereBefore > 0) await leaveCase({ kind: "split" });
+    if (!isHere || error !== undefined || notTakenBack.length > 0) await leaveCase({ kind: "split" });
   };
   const sayIt = () => sayChanged(said(parts), () => void back());
   if (useOpenCase.getState().opened?.key === key) {
@@ -93,10 +98,12 @@ export function sayAttachedIn(key: string, said: (parts: number) => string): voi
   });
 }
 
-/** Saves the open case; why it could not be saved, where it is the one that the stack belongs to. */
+/** Saves the open case; why it could not be saved, where it is the one that the stack belongs to, or lies in the folder of those. */
 async function notSavedBehind(): Promise<AppError | undefined> {
   const saved = await saveNow();
-  return saved.ok || useOpenCase.getState().opened?.key !== useSplit.getState().workspace?.key ? undefined : saved.error;
+  const { opened } = useOpenCase.getState();
+  const { workspace } = useSplit.getState();
+  return saved.ok || !opened || !workspace || !isWithin(opened.folder, workspace.folder) ? undefined : saved.error;
 }
 
 /** Whether no other program has changed the case that is open: the user is asked about that, and keeps what is on screen until then. */

@@ -34,9 +34,8 @@ export type SplitState = {
   readonly error: AppError | undefined;
   /** what was to be taken back and was not, case by case */
   readonly notTakenBack: readonly NotTakenBack[];
-  /** so many parts were taken back just now; so many others were in their cases before they were attached */
+  /** so many parts were taken back just now */
   readonly takenBack: number;
-  readonly thereBefore: number;
   /** what was dropped and could not be taken */
   readonly refused: readonly AppError[];
   /** dropped files that are still looked for, or on their way from the browser */
@@ -60,13 +59,12 @@ export const useSplit = create<SplitState>(() => ({
   error: undefined,
   notTakenBack: [],
   takenBack: 0,
-  thereBefore: 0,
   refused: [],
   sending: undefined,
 }));
 
 /** What was said of the step before goes with the next one. */
-export const nothingSaid = { error: undefined, notTakenBack: [], takenBack: 0, thereBefore: 0 } as const;
+export const nothingSaid = { error: undefined, notTakenBack: [], takenBack: 0 } as const;
 
 bridge.on("split:progress", ({ progress }) => {
   const { running } = useSplit.getState();

@@ -58,9 +58,15 @@ ${content.map(({ html }) => html).join("\n")}
 const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (words: string): string => words.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? "");
 
-const STYLE = `:root { color-scheme: light; --ink: #1d2733; --quiet: #5b6875; --line: #d9dee4; --tint: #f5f7f9; --accent: #1f5c99; }
+/** The class of the page's root where a dark window shows it; printed, and in a browser of its own, it is light. */
+export const DARK_PAGE = "dark";
+
+const STYLE = `:root { color-scheme: light; --ink: #1d2733; --quiet: #5b6875; --line: #d9dee4; --tint: #f5f7f9; --accent: #1f5c99; --paper: #fff; --met: #1c6b3a; --met-tint: #e6f3ea; --must: #a3281b; --must-tint: #fbe9e7; --lack: #7a5600; --lack-tint: #fdf3dc; --advice-tint: #e8f0f9; --came: #e0f2e5; --gone: #fbe3e0; }
+@media screen {
+  :root.${DARK_PAGE} { color-scheme: dark; --ink: #e4e6e9; --quiet: #979ea7; --line: #2d3238; --tint: #272b30; --accent: #8cbbe7; --paper: #1b1e22; --met: #82cb9e; --met-tint: #1c3024; --must: #f39c94; --must-tint: #3a2220; --lack: #e2b55f; --lack-tint: #342a16; --advice-tint: #22344a; --came: #1c3024; --gone: #3a2220; }
+}
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 62rem; padding: 2.5rem 2rem 5rem; color: var(--ink); background: #fff; font: 15px/1.7 "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
+body { margin: 0 auto; max-width: 62rem; padding: 2.5rem 2rem 5rem; color: var(--ink); background: var(--paper); font: 15px/1.7 "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 h1 { font-size: 1.7rem; line-height: 1.4; margin: 0 0 .5rem; }
 h2 { font-size: 1.3rem; margin: 3rem 0 1rem; padding-bottom: .4rem; border-bottom: 2px solid var(--accent); }
 h3 { font-size: 1.1rem; margin: 2rem 0 .8rem; color: var(--accent); }
@@ -79,12 +85,12 @@ article table { margin-bottom: 0; }
 blockquote { margin: .3rem 0; padding-left: .8rem; border-left: 3px solid var(--line); color: var(--quiet); font-size: 14px; }
 .letter p { margin: .15rem 0; }
 .outcome { white-space: nowrap; padding: 0 .5rem; border-radius: 3px; background: var(--tint); }
-.outcome.met { background: #e6f3ea; color: #1c6b3a; }
-.outcome.not-met { background: #fbe9e7; color: #a3281b; }
-.outcome.cannot-tell { background: #fdf3dc; color: #7a5600; }
-.outcome.advice { background: #e8f0f9; color: #1f5c99; }
-ins { background: #e0f2e5; text-decoration: none; }
-del { background: #fbe3e0; }
+.outcome.met { background: var(--met-tint); color: var(--met); }
+.outcome.not-met { background: var(--must-tint); color: var(--must); }
+.outcome.cannot-tell { background: var(--lack-tint); color: var(--lack); }
+.outcome.advice { background: var(--advice-tint); color: var(--accent); }
+ins { background: var(--came); text-decoration: none; }
+del { background: var(--gone); }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   nav { display: none; }

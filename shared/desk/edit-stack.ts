@@ -16,6 +16,8 @@ export type EditedPart = {
   readonly attached?: string;
   /** somebody had seen its seal when it was attached */
   readonly sealed?: boolean;
+  /** it was in its place before it was attached */
+  readonly there?: true;
   /** which time of attaching it went with, from 1, for as long as that can be taken back */
   readonly round?: number;
   /** why it was not attached the last time */
@@ -133,7 +135,8 @@ export function withAttached(stack: EditedStack, outcomes: ReadonlyMap<string, A
       const outcome = part.document === undefined || !isOpen(part) ? undefined : outcomes.get(part.document);
       if (outcome === undefined) return part;
       const { error: _, ...rest } = part;
-      return "file" in outcome ? { ...rest, attached: outcome.file, round, ...(sealed && { sealed }) } : { ...rest, error: outcome.error };
+      if ("error" in outcome) return { ...rest, error: outcome.error };
+      return { ...rest, attached: outcome.file, ...(outcome.there ? { there: true } : { round }), ...(sealed && { sealed }) };
     }),
   };
 }

@@ -32,8 +32,8 @@ export type ReadStack = {
 /** A part that goes into a case: pages in their order, with how each is turned. */
 export type PartToAttach = { readonly document: string; readonly pages: readonly Pick<StackPageReport, "file" | "page" | "turn">[] };
 
-/** What became of a part: its file in the case, or why there is none. */
-export type AttachedPart = { readonly file: string } | { readonly error: AppError };
+/** What became of a part: its file in the case, or why there is none. `there`: it was in its place before, and nothing was written. */
+export type AttachedPart = { readonly file: string; readonly there?: true } | { readonly error: AppError };
 
 /** Parts that were attached to one case, by their documents, and taken out of it again; `error`: why they are still in it. */
 export type TakenBack = { readonly documents: readonly string[]; readonly error?: AppError };

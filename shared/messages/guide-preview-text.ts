@@ -1,8 +1,11 @@
+import { chineseDate } from "../text/dates.ts";
+import { deadlineText } from "../text/moment-text.ts";
+
 /** The words of a guide's preview page. */
 export const PREVIEW_TEXT = {
   edition: (id: string, edition: string) => `${id}，${edition}版`,
   dates: (opens: string, closes: string, start: string, end: string, at: string) =>
-    `填报 ${opens.replace("T", " ")} 至 ${closes.replace("T", " ")} · 执行期限 ${start} 至 ${end} · 按 ${at} 预览`,
+    `填报 ${deadlineText(opens)} 至 ${deadlineText(closes)} · 执行期限 ${chineseDate(start)} 至 ${chineseDate(end)} · 按 ${deadlineText(at)} 预览`,
   questions: "问什么",
   question: "问题",
   kind: "怎样回答",

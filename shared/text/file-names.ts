@@ -57,6 +57,11 @@ export const attachmentName = (file: string): string => file.replace(/^attachmen
 /** The name of the file or folder at the end of a path in either notation, with its ending; the path itself where it has no parts. */
 export const lastPart = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== "") ?? path;
 
+/** Whether a path is a folder, or lies in it, in either notation. */
+export const isWithin = (path: string, folder: string): boolean => `${pathKey(path)}/`.startsWith(`${pathKey(folder)}/`);
+
+const pathKey = (path: string): string => nameKey(path).replaceAll("\\", "/").replace(/\/+$/u, "");
+
 /** The name of a file without its ending, of at most five characters. */
 export const withoutEnding = (name: string): string => name.replace(/\.[^.]{1,5}$/, "");
 

@@ -41,7 +41,7 @@ test("the preview holds questions with clause and rules, rules with sentences, a
     '<span class="outcome not-met">不符合</span>',
     "<td>合作协议影印件</td><td>必附</td>",
     "【未填：",
-    "按 2026-05-20 预览",
+    "按 2026年5月20日 预览",
   ])
     expect(html).toContain(words);
 });

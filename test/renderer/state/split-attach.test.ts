@@ -49,6 +49,8 @@ let held: Promise<void> | undefined;
 let isHidden: boolean;
 /** Whether the file of the open case is other than the screen once it is looked at. */
 let onDiskIsOther: boolean;
+/** Why the open case cannot be saved. */
+let notSaved: AppError | undefined;
 let taken: number;
 let left: unknown[];
 let splitting: Split;
@@ -64,6 +66,7 @@ beforeEach(async () => {
   calls = [];
   held = undefined;
   isHidden = false;
+  notSaved = undefined;
   onDiskIsOther = false;
   taken = 0;
   left = [];
@@ -79,7 +82,7 @@ beforeEach(async () => {
   Object.assign(window, { setTimeout: () => 1 });
   vi.doMock(SAVING, () => ({
     useSaving: { getState: () => ({ changedAt }) },
-    saveNow: async () => ok({}),
+    saveNow: async () => (notSaved ? fail(notSaved) : ok({})),
     look: async ({ evenHidden = false } = {}) => {
       if (evenHidden || !isHidden) changedAt = onDiskIsOther ? "10:00" : undefined;
     },
@@ -95,7 +98,7 @@ beforeEach(async () => {
   attach = await import(ATTACH);
   openCase = (await import(OPEN_CASE)).useOpenCase;
   removed = (await import(REMOVED)).useRemoved;
-  openCase.setState({ opened: { key: "case" } });
+  openCase.setState({ opened: { key: "case", folder: "/项目" } });
   split.setState({ workspace: { key: "case", name: "项目", folder: "/项目" }, files: read.files, read, stack: { pages: read.pages, parts: read.parts } });
 });
 
@@ -198,14 +201,40 @@ describe("what cannot be taken back", () => {
     await attach.takeBackAttached();
     expect(parts().map(({ attached }) => attached)).toEqual([undefined, "attachments/二.pdf"]);
   });
+});
 
-  test("for it was in its case before is counted", async () => {
+describe("what was in its place before it was attached", () => {
+  beforeEach(() => {
+    answers["split:attach"] = [inCase[0], { ...inCase[1], there: true }];
+  });
+
+  test("is not told as attached in its project, and there is nothing of it to take back", async () => {
     await attach.attachParts();
+    attach.sayAttachedIn("case", (count) => `已归入 ${count} 件`);
+    expect([said().said, parts()[1]?.there]).toEqual(["已归入 1 件", true]);
     answers["split:take-back"] = [{ documents: ["letter"] }];
     await attach.takeBackAttached();
     expect(parts().map(({ attached }) => attached)).toEqual([undefined, "attachments/二.pdf"]);
-    expect(split.getState()).toMatchObject({ takenBack: 1, thereBefore: 1, notTakenBack: [] });
+    expect(split.getState()).toMatchObject({ takenBack: 1, notTakenBack: [] });
   });
+
+  test("with all of the stack leaves the case on the screen alone", async () => {
+    answers["split:attach"] = inCase.map((one) => ({ ...one, there: true }));
+    await attach.attachParts();
+    attach.sayAttachedIn("case", (count) => `已归入 ${count} 件`);
+    expect([taken, said().said]).toEqual([0, ""]);
+  });
+});
+
+test.each([
+  { name: "the folder that it lies in", folder: "D:\\项目\\", opened: "d:\\项目\\青稞肽", heeded: true },
+  { name: "another folder with a name that begins alike", folder: "/项目", opened: "/项目二/青稞肽", heeded: false },
+])("the open case could not be saved: heeded by a stack for $name: $heeded", async ({ folder, opened, heeded }) => {
+  split.setState({ workspace: { key: "many", name: "项目", folder } });
+  openCase.setState({ opened: { key: "case", folder: opened } });
+  notSaved = unwritable.error as AppError;
+  await attach.attachParts();
+  expect([calls.includes("split:attach"), split.getState().error]).toEqual([!heeded, heeded ? notSaved : undefined]);
 });
 
 describe("what was attached is told in its project", () => {
@@ -239,14 +268,5 @@ describe("what was attached is told in its project", () => {
     back();
     await vi.waitFor(() => expect(parts()).toEqual(read.parts));
     expect(left).toHaveLength(1);
-  });
-
-  test("and where part of it was there before, the page of the stack, which says so, is shown", async () => {
-    await attach.attachParts();
-    say();
-    answers["split:take-back"] = [{ documents: ["letter"] }];
-    said().back();
-    await vi.waitFor(() => expect(left).toEqual([{ kind: "split" }]));
-    expect(split.getState()).toMatchObject({ takenBack: 1, thereBefore: 1 });
   });
 });

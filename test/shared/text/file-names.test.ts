@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attachmentName, freeName, lastPart, nameBytes, nameKey, portableName, portablePart } from "../../../shared/text/file-names.ts";
+import { attachmentName, freeName, isWithin, lastPart, nameBytes, nameKey, portableName, portablePart } from "../../../shared/text/file-names.ts";
 
 const limits = { characters: 20, instead: "未命名" };
 
@@ -46,3 +46,11 @@ test("the last part of a path is the name of its file or folder, in either notat
   expect(["attachments/协议.pdf", "C:\\申报\\项目 一", "项目/", "协议.pdf", ""].map(lastPart)).toEqual(["协议.pdf", "项目 一", "项目", "协议.pdf", ""]);
   expect(["attachments/甲/协议.pdf", "attachments\\协议.pdf", "协议.pdf"].map(attachmentName)).toEqual(["甲/协议.pdf", "协议.pdf", "协议.pdf"]);
 });
+
+test.each([
+  { path: "/项目/青稞肽", folder: "/项目", within: true },
+  { path: "D:\\项目\\青稞肽", folder: "d:\\项目\\", within: true },
+  { path: "/项目", folder: "/项目", within: true },
+  { path: "/项目二", folder: "/项目", within: false },
+  { path: "/项目", folder: "/项目/青稞肽", within: false },
+])("$path lies in $folder: $within", ({ path, folder, within }) => expect(isWithin(path, folder)).toBe(within));
