@@ -28,7 +28,8 @@ export function SettingsScreen() {
   usePageStands(true);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement && event.target.value !== "";
+      // a choice among several is an input too, but nothing is typed in it
+      const typing = event.target instanceof HTMLInputElement && event.target.type !== "radio" && event.target.value !== "";
       if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented && !typing) window.history.back();
     };
     window.addEventListener("keydown", onKey);

@@ -31,3 +31,10 @@ export type TableReport = { readonly rows: readonly TableRow[]; readonly left: n
 
 /** Rows of a table that are done. */
 export type ImportProgress = { readonly done: number; readonly total: number };
+
+/** Problems that several rows have in the same words, as where one case cannot be read, and how many rows: each is told once, above them. */
+export function sharedProblems(rows: readonly Pick<TableRow, "problems">[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { problems } of rows) for (const problem of new Set(problems)) counts.set(problem, (counts.get(problem) ?? 0) + 1);
+  return new Map([...counts].filter(([, count]) => count > 1));
+}

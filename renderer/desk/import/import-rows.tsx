@@ -1,5 +1,5 @@
-import { useState } from "react";
-import type { TableRow, TableRowState } from "../../../shared/desk/import-report.ts";
+import { useId, useState } from "react";
+import { sharedProblems, type TableRow, type TableRowState } from "../../../shared/desk/import-report.ts";
 import { useImportTable } from "../../state/import-table.ts";
 import { openCase } from "../../state/opening.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -36,14 +36,31 @@ function Group({ state, rows, whole, done }: GroupProps) {
   const most = whole || unfolded ? rows.length : state === "same" ? 0 : SHOWN;
   const title = done ? words.doneGroups[state] : words.groups[state];
   const Heading = done ? "h2" : "h3";
+  const id = useId();
+  const shared = [...sharedProblems(rows)];
   return (
     <section className="import-group" aria-label={title}>
       <Heading>
         <span className={state === "refused" ? "must" : undefined}>{title}</span> <span className="import-count">{rows.length}</span>
       </Heading>
+      {shared.map(([problem, count], index) => (
+        <p key={problem} id={`${id}-${index}`} className="import-problem">
+          <Icon name="must" size="small" className="must" />
+          <span>
+            {problem}
+            <span className="third nowrap">{words.ofRows(count)}</span>
+          </span>
+        </p>
+      ))}
       <ol>
         {rows.slice(0, most).map((row, index) => (
-          <Row key={row.row} row={row} done={done} open={index < OPEN_CHANGES} />
+          <Row
+            key={row.row}
+            row={{ ...row, problems: row.problems.filter((problem) => shared.every(([one]) => one !== problem)) }}
+            problemsAbove={shared.flatMap(([problem], at) => (row.problems.includes(problem) ? [`${id}-${at}`] : [])).join(" ")}
+            done={done}
+            open={index < OPEN_CHANGES}
+          />
         ))}
       </ol>
       {most < rows.length && (
@@ -55,12 +72,20 @@ function Group({ state, rows, whole, done }: GroupProps) {
   );
 }
 
-function Row({ row, done, open: atFirst }: { readonly row: TableRow; readonly done: boolean; readonly open: boolean }) {
+/** `problemsAbove`: the ids of what is said above it for several rows. */
+type RowProps = { readonly row: TableRow; readonly problemsAbove: string; readonly done: boolean; readonly open: boolean };
+
+function Row({ row, problemsAbove, done, open: atFirst }: RowProps) {
   const [open, setOpen] = useState(atFirst);
   const { state, changes, problems, outdates, key } = row;
   const title = row.title === "" ? words.noTitle : row.title;
   return (
-    <li className="import-row" data-import-row={state} tabIndex={state === "refused" ? -1 : undefined}>
+    <li
+      className="import-row"
+      data-import-row={state}
+      tabIndex={state === "refused" ? -1 : undefined}
+      aria-describedby={problemsAbove === "" ? undefined : problemsAbove}
+    >
       <span className="import-number third">{row.row}</span>
       <span className="cut" title={row.lead}>
         {row.lead === "" ? words.noLead : row.lead}

@@ -39,6 +39,7 @@ export const importWords = {
   noLead: "（空）",
   noTitle: "（没有项目名称）",
   notWritten: "不写入",
+  ofRows: (count: number) => `　${count} 行`,
   changes: (count: number) => `改 ${count} 处`,
   changesOf: (title: string) => `“${title}”改了什么`,
   sameResult: "不变",

@@ -34,12 +34,17 @@ export async function germanAgreement(seals = false): Promise<Uint8Array> {
   return drawSource(source, seals);
 }
 
-/** Two agreements behind each other in one file of 3 and 3 pages, base64: the German one, and one in English. */
-export async function twoAgreements(): Promise<string> {
+/** The one in English, which says where its partner is. */
+export async function englishAgreement(): Promise<Uint8Array> {
   const source = readingSet().find(({ id, split }) => id === ENGLISH && split === "tune");
   if (!source) throw new Error(`no ${ENGLISH}`);
+  return drawSource(source, false);
+}
+
+/** Two agreements behind each other in one file of 3 and 3 pages, base64: the German one, and one in English. */
+export async function twoAgreements(): Promise<string> {
   const both = await PDFDocument.load(await germanAgreement());
-  const other = await PDFDocument.load(await drawSource(source, false));
+  const other = await PDFDocument.load(await englishAgreement());
   for (const page of await both.copyPages(other, other.getPageIndices())) both.addPage(page);
   return both.saveAsBase64();
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { caseOfGermanAgreement, germanAgreement } from "./agreement-case.ts";
+import { caseOfGermanAgreement, englishAgreement, germanAgreement } from "./agreement-case.ts";
 import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
 import { openedCase, readCaseIn } from "./opened-case.ts";
@@ -58,7 +58,7 @@ test("a file dropped where agreements belong says so beside the notice that it w
   const { page } = opened.app;
   await goTo(page, "附件");
   await page.locator("[data-slot=agreement-copy]").first().waitFor();
-  const file = { name: "合作协议.pdf", base64: Buffer.from(await germanAgreement()).toString("base64") };
+  const file = { name: "合作协议.pdf", base64: Buffer.from(await englishAgreement()).toString("base64") };
   await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [file]);
   const offers = page.getByRole("region", { name: "协议里可填入表单的内容" });
   await offers.waitFor({ timeout: 120_000 });
@@ -68,10 +68,23 @@ test("a file dropped where agreements belong says so beside the notice that it w
   await offers.getByRole("button", { name: "填入“外方名称”" }).click();
   // the focus goes on to the line that moved up, and from the last one to the title of the page
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.tagName);
-  await expect.poll(focused).toBe("填入“文本形式”");
+  await expect.poll(focused).toBe("填入“外方国别”");
   await waitUntilSaved(page);
-  expect((await readCaseIn(opened.folder)).partners).toEqual([{ id: "partner-1", name: "Hochschule Süderau" }]);
-  await page.keyboard.press("Enter");
+  expect((await readCaseIn(opened.folder)).partners).toEqual([{ id: "partner-1", name: "Suvela University of Technology" }]);
+  // what else is said of a partner that is called otherwise waits until its name is settled
+  await goTo(page, "外方合作伙伴");
+  await page.getByRole("textbox", { name: /外文/ }).first().fill("Suvela Polytechnic");
+  await goTo(page, "协议核对");
+  await offers.getByRole("button", { name: "逐项看" }).click();
+  await offers.getByText("改用这个名称后再列出其余各项").waitFor();
+  const lines = () => offers.locator("dt").allInnerTexts();
+  expect(await lines()).toEqual(["外方名称", "文本形式"]);
+  await page.screenshot({ path: join(tmpdir(), "agreement-offers-other-name.png") });
+  expect(await violations(page)).toEqual([]);
+  await offers.getByRole("button", { name: "“外方名称”改用协议上的" }).click();
+  await expect.poll(lines).toEqual(["外方国别", "文本形式"]);
+  await offers.getByRole("button", { name: "填入“文本形式”" }).click();
+  await offers.getByRole("button", { name: "填入“外方国别”" }).click();
   await expect.poll(focused).toBe("H1");
   expect(opened.app.faults).toEqual([]);
 });

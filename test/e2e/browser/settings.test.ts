@@ -34,6 +34,11 @@ test("Ctrl , opens the settings; appearance and size of text act at once, are ke
   await page.locator(".ant-segmented-item").filter({ hasText: "跟随系统" }).click();
   await page.locator(".ant-segmented-item").filter({ hasText: "标准" }).click();
   await expect.poll(() => root("theme")).toBe("light");
+  // from the choice that has the focus too
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { name: "新建申报项目" }).waitFor();
+  await page.keyboard.press("Control+,");
+  await page.getByRole("heading", { level: 1, name: "设置" }).waitFor();
 });
 
 test("new projects are put into the folder that was chosen, with the limit for one file that was set", async () => {
