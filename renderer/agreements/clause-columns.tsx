@@ -1,6 +1,7 @@
 import "./clause-columns.css";
 import { Segmented } from "antd";
 import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
+import { clausesLabel, isClauseHead } from "../../shared/reading/translation/clause-label.ts";
 import type { ClausePair, Passage } from "../../shared/reading/translation/clause-pairs.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -20,10 +21,12 @@ type Props = {
   readonly onOpen: (key: string) => void;
   /** what stands at the left of the bar */
   readonly before: ReactNode;
+  /** what stands beside the head of each column: languages and pages */
+  readonly about: { readonly original: string; readonly translation: string };
 };
 
 /** The clauses of an original beside those of its translation, in one sheet that scrolls as one; only what differs is marked. */
-export function ClauseColumns({ differences, view, onView, open, onOpen, before }: Props) {
+export function ClauseColumns({ differences, view, onView, open, onOpen, before, about }: Props) {
   const sheet = useRef<HTMLElement>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
@@ -54,8 +57,14 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before 
     <section className="page clause-columns" aria-label={words.label}>
       {bar}
       <div className="clause-heads">
-        <b>{text.agreements.original}</b>
-        <b>{text.agreements.translation}</b>
+        <span>
+          <b>{text.agreements.original}</b>
+          <span className="meta">{about.original}</span>
+        </span>
+        <span>
+          <b>{text.agreements.translation}</b>
+          <span className="meta">{about.translation}</span>
+        </span>
       </div>
       <section className="clause-sheet" ref={sheet} aria-label={words.sheet}>
         {groupsOf(clauses).map(({ first, pairs }) => {
@@ -80,8 +89,15 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before 
         })}
       </section>
       <p className="meta element-keys clause-keys">
-        <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {text.agreements.differences.move}　<kbd className="key">D</kbd> {words.views.only}　
-        <kbd className="key">Alt 1–3</kbd> {words.switchView}
+        <span>
+          <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {text.agreements.differences.move}
+        </span>
+        <span>
+          <kbd className="key">D</kbd> {words.views.only}
+        </span>
+        <span>
+          <kbd className="key">Alt 1–3</kbd> {words.switchView}
+        </span>
       </p>
     </section>
   );
@@ -101,15 +117,12 @@ function groupsOf(clauses: readonly ClausePair[]): readonly Group[] {
   return groups;
 }
 
-const LONGEST_LABEL = 28;
-/** “§ 1 Gegenstand 至 § 2 Beiträge”: how the folded clauses begin. */
-function labelOf(pairs: readonly ClausePair[]): string {
-  const label = (pair: ClausePair | undefined) => {
-    const line = (pair?.original ?? pair?.translation)?.[0]?.text ?? "";
-    return line.length > LONGEST_LABEL ? `${line.slice(0, LONGEST_LABEL)}…` : line;
-  };
-  return pairs.length === 1 ? label(pairs[0]) : words.range(label(pairs[0]), label(pairs.at(-1)));
-}
+/** How the folded clauses are told: “§ 1 至 § 2”. */
+const labelOf = (pairs: readonly ClausePair[]): string =>
+  clausesLabel(
+    pairs.map(({ original, translation }) => (original ?? translation)?.[0]?.text ?? ""),
+    words.range,
+  );
 
 type PairProps = {
   readonly pair: ClausePair;
@@ -130,7 +143,7 @@ function Pair({ pair, rows, open, onOpen }: PairProps) {
           <button
             key={row.key}
             type="button"
-            className={row.key === open ? "clause-number on" : "clause-number"}
+            className={numberLook(row, open)}
             aria-label={words.differenceOf(rows.indexOf(row) + 1)}
             onClick={() => onOpen(row.key)}
           >
@@ -142,6 +155,10 @@ function Pair({ pair, rows, open, onOpen }: PairProps) {
     </div>
   );
 }
+
+/** The look of a difference's number, here and in the list: opened, waiting, or decided. */
+export const numberLook = ({ key, decision }: DifferenceRow, open: string | undefined): string =>
+  key === open ? "clause-number on" : decision ? "clause-number decided" : "clause-number";
 
 const keyOf = ({ original, translation }: ClausePair) =>
   [...(original ?? []), ...(translation ?? [])].map(({ page, text: own }) => `${page} ${own}`).join("\n");
@@ -165,7 +182,7 @@ function Side({ passages, places, absent }: SideProps) {
   return (
     <div>
       {numbered(passages).map(({ at, text: passage }) => (
-        <p key={at} className={at === 0 && passage.length < 60 ? "clause-head" : undefined}>
+        <p key={at} className={at === 0 && isClauseHead(passage) ? "clause-head" : undefined}>
           {markedParts(passage, places).map((part) => (
             <Part key={part.from} part={part} />
           ))}

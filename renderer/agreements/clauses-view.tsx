@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
+import { languageNames } from "../../shared/text/language-names.ts";
 import { text } from "../ui/text.ts";
 import { CLAUSE_VIEWS, ClauseColumns, type ClauseView } from "./clause-columns.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
@@ -34,9 +35,13 @@ export function ClausesView({ agreement, copy, translation, differences, view, o
     else return;
     event.preventDefault();
   };
+  const about = {
+    original: [languageNames(agreement.languages ?? []).join("、"), pagesOf(copy)].filter(Boolean).join("，"),
+    translation: pagesOf(translation),
+  };
   return (
     <main className="main agreement-main clauses" onKeyDown={onKey}>
-      <ClauseColumns differences={differences} view={view} onView={onView} open={open} onOpen={onOpen} before={before} />
+      <ClauseColumns differences={differences} view={view} onView={onView} open={open} onOpen={onOpen} before={before} about={about} />
       <section className="page agreement-panel" aria-label={words.translationTitle}>
         <div className="page-scroll">
           <div className="page-head">
@@ -60,4 +65,10 @@ export function ClausesView({ agreement, copy, translation, differences, view, o
       </section>
     </main>
   );
+}
+
+/** How many pages files have together; nothing where that is not known of one. */
+function pagesOf(files: readonly Attachment[]): string {
+  const counts = files.flatMap(({ pages }) => pages ?? []);
+  return counts.length === files.length ? words.clauses.pages(counts.reduce((sum, count) => sum + count, 0)) : "";
 }

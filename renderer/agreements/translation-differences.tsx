@@ -7,6 +7,7 @@ import { useReadOnly } from "../state/open-case.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+import { numberLook } from "./clause-columns.tsx";
 import { type DifferenceRow, type Differences, decideDifference, openOf } from "./use-differences.ts";
 
 const words = text.agreements.differences;
@@ -66,7 +67,7 @@ export function TranslationDifferences({ agreement, differences, open, onOpen, s
         {rows.map((row, index) => (
           <li key={row.key} className={row.key === open ? "opened" : undefined}>
             <button type="button" className="difference-name" aria-expanded={row.key === open} onClick={() => onOpen(row.key === open ? undefined : row.key)}>
-              <span className="nth">{index + 1}</span>
+              <span className={numberLook(row, open)}>{index + 1}</span>
               <span className="grow">{words.kinds[row.difference.kind]}</span>
               {row.difference.isUnsure && <span className="second">{words.unsure}</span>}
               <Decided decision={row.decision} />

@@ -37,7 +37,7 @@ export function TranslationPanel({ agreement, copy, translation, open, onOpen, s
           {agreement.wholeChineseText === true && `，${words.wholeChinese}`}
         </p>
       )}
-      {finding && flag !== "not-needed" && <p className="second dense">{finding.message}</p>}
+      {finding && finding.outcome !== "met" && flag !== "not-needed" && <p className="second dense">{finding.message}</p>}
       {flag === "missing" && (
         <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
           {words.goAttachments}

@@ -73,6 +73,7 @@ export const agreementsText = {
     added: "原件没有这一条",
     back: "回到要素",
     switchView: "切换",
+    pages: (pages: number) => `${pages} 页`,
     range: (first: string, last: string) => `${first} 至 ${last}`,
     differenceOf: (number: number) => `看第 ${number} 处不同`,
   },
