@@ -1,4 +1,4 @@
-import { type ResourceLimits, Worker } from "node:worker_threads";
+import { type ResourceLimits, SHARE_ENV, Worker } from "node:worker_threads";
 import { shareThisRun } from "../files/this-run.ts";
 
 /** The programs that run in threads, and where their source lies; `build.mjs` puts them beside the programs that start them. */
@@ -24,6 +24,8 @@ export function startThread(name: keyof typeof SOURCES, workerData?: unknown, re
   const fromSource = import.meta.url.endsWith(".ts");
   return new Worker(new URL(fromSource ? "./thread-from-source.mjs" : `./${name}.js`, import.meta.url), {
     workerData,
+    // one that is left for the next task sees where the program looks for things by then
+    env: SHARE_ENV,
     ...(resourceLimits && { resourceLimits }),
     argv: [name, SOURCES[name]],
     execArgv: [],

@@ -3,6 +3,7 @@ import type { Worker } from "node:worker_threads";
 import type { UnexpectedCause } from "../../shared/causes.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { FromThread, ToThread } from "./serve-tasks.ts";
+import { leaveSpare, type StartedThread, takeSpare } from "./spare-threads.ts";
 
 /** Why a task has no answer. All but `cancelled` of a waiting task and `thrown` by the task itself cost the thread. */
 export type Loss =
@@ -34,8 +35,11 @@ export type AskOptions<Progress> = {
   readonly transfer?: readonly ArrayBuffer[];
 };
 
-/** `threads`: at most so many; `atOnce`: tasks that one thread is given at a time, all of which are lost with it. */
-export type WorkerClientOptions = { readonly threads?: number; readonly atOnce?: number };
+/**
+ * `threads`: at most so many; `atOnce`: tasks that one thread is given at a time, all of which are lost with it; `kind`: threads that are
+ * left (`leave`) serve the next client of the same kind, absent: none.
+ */
+export type WorkerClientOptions = { readonly threads?: number; readonly atOnce?: number; readonly kind?: string };
 
 type Asked<Task, Answer, Progress> = {
   readonly id: number;
@@ -49,7 +53,12 @@ type Running<Task, Answer, Progress> = {
   /** ends limits and watches */
   readonly end: () => void;
 };
-type Thread<Task, Answer, Progress> = { readonly worker: Worker; ready: boolean; readonly running: Map<number, Running<Task, Answer, Progress>> };
+type Thread<Task, Answer, Progress> = StartedThread & {
+  ready: boolean;
+  readonly running: Map<number, Running<Task, Answer, Progress>>;
+  /** stops listening to it */
+  readonly silence: () => void;
+};
 
 /** The thread itself may take so long to start, on a machine that is busy or slow. */
 const LONGEST_START_SECONDS = 120;
@@ -61,15 +70,18 @@ const LONGEST_START_SECONDS = 120;
  */
 export class WorkerClient<Task, Answer, Progress = never> {
   private readonly start: () => Worker;
-  private readonly most: Required<WorkerClientOptions>;
+  private readonly most: Required<Pick<WorkerClientOptions, "threads" | "atOnce">>;
+  private readonly kind: string | undefined;
   private threads: Thread<Task, Answer, Progress>[] = [];
   private queue: Asked<Task, Answer, Progress>[] = [];
   private count = 0;
   private ending: Promise<unknown> = Promise.resolve();
+  private lastBegun: number | undefined;
 
-  constructor(start: () => Worker, { threads = 1, atOnce = 1 }: WorkerClientOptions = {}) {
+  constructor(start: () => Worker, { threads = 1, atOnce = 1, kind }: WorkerClientOptions = {}) {
     this.start = start;
     this.most = { threads, atOnce };
+    this.kind = kind;
   }
 
   /** Never rejects for what happens in the thread. Throws when the task cannot be sent to a thread. */
@@ -94,6 +106,11 @@ export class WorkerClient<Task, Answer, Progress = never> {
     return this.threads.length > 0;
   }
 
+  /** The number of the thread that was begun last; absent: none was. */
+  get lastThread(): number | undefined {
+    return this.lastBegun;
+  }
+
   /** Until every thread that was lost or closed is gone: what one was in the middle of takes memory until then. */
   get ended(): Promise<unknown> {
     return this.ending;
@@ -111,6 +128,20 @@ export class WorkerClient<Task, Answer, Progress = never> {
     if (this.queue.length === 0 && this.threads.every(({ running }) => running.size === 0)) await this.close();
   }
 
+  /** The same as `close`, but that threads at nothing are kept for a while, for the next client of this kind. */
+  async leave(): Promise<void> {
+    const { kind } = this;
+    const idle = kind === undefined ? [] : this.threads.filter(({ ready, running }) => ready && running.size === 0);
+    this.threads = this.threads.filter((thread) => !idle.includes(thread));
+    await Promise.all([
+      this.close(),
+      ...idle.map((thread) => {
+        thread.silence();
+        return kind === undefined ? undefined : leaveSpare(kind, thread);
+      }),
+    ]);
+  }
+
   private next(): void {
     while (this.queue.length > 0) {
       const free = this.threads.find(({ running }) => running.size < this.most.atOnce) ?? (this.threads.length < this.most.threads ? this.begin() : undefined);
@@ -121,16 +152,21 @@ export class WorkerClient<Task, Answer, Progress = never> {
   }
 
   private begin(): Thread<Task, Answer, Progress> {
-    const worker = this.start();
-    const thread: Thread<Task, Answer, Progress> = { worker, ready: false, running: new Map() };
-    worker.unref();
-    worker.on("message", (message: FromThread<Answer, Progress>) => this.receive(thread, message));
-    worker.on("error", (thrown) => {
+    const spare = this.kind === undefined ? undefined : takeSpare(this.kind);
+    const started = spare ?? startedNow(this.start());
+    const { worker } = started;
+    const told = (message: FromThread<Answer, Progress>) => this.receive(thread, message);
+    const failed = (thrown: unknown) => {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       this.lose(thread, "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? { code: "out-of-memory" } : { code: "thrown", error });
-    });
-    worker.on("exit", (exitCode) => this.lose(thread, { code: "ended", exitCode }));
+    };
+    const ended = (exitCode: number) => this.lose(thread, { code: "ended", exitCode });
+    const silence = () => void worker.off("message", told).off("error", failed).off("exit", ended);
+    const thread: Thread<Task, Answer, Progress> = { ...started, ready: spare !== undefined, running: new Map(), silence };
+    worker.unref();
+    worker.on("message", told).on("error", failed).on("exit", ended);
     this.threads.push(thread);
+    this.lastBegun = started.id;
     return thread;
   }
 
@@ -214,6 +250,8 @@ export class WorkerClient<Task, Answer, Progress = never> {
     worker.postMessage(message, transfer);
   }
 }
+
+const startedNow = (worker: Worker): StartedThread => ({ worker, id: worker.threadId, before: memoryUsage.rss() });
 
 /** A loss of which the file that was worked on is not known to be the cause. */
 export function unexpectedCause(loss: Loss, thread: "job" | "pages" | "layout"): UnexpectedCause {

@@ -11,7 +11,7 @@ import type { GuideAnswer, GuideAsked, GuideWork } from "./guide-messages.ts";
  * its situations takes seconds. Errors of all: `unexpected` when the thread dies, `cancelled` when it is closed.
  */
 export class GuideThread {
-  private readonly client = new WorkerClient<GuideWork, GuideAnswer>(() => startThread("guide-worker"));
+  private readonly client = new WorkerClient<GuideWork, GuideAnswer>(() => startThread("guide-worker"), { kind: "guide" });
 
   /** Errors: those of `reviewGuide`. */
   review(guide: GuideAsked): Promise<Result<GuideReview>> {
@@ -34,7 +34,7 @@ export class GuideThread {
   }
 
   close(): Promise<void> {
-    return this.client.close();
+    return this.client.leave();
   }
 
   private async ask<T>(work: GuideWork, resultOf: (answer: GuideAnswer) => Result<T> | undefined): Promise<Result<T>> {

@@ -87,7 +87,7 @@ export async function runBatch({ kind, cases, moment, threads = Math.min(availab
   try {
     await Promise.all(jobThreads.flatMap(runnersOf));
   } finally {
-    await Promise.all(jobThreads.map((thread) => thread.close()));
+    await Promise.all(jobThreads.map((thread) => thread.leave()));
   }
   return cases.flatMap(({ key }) => results.get(key) ?? []);
 }

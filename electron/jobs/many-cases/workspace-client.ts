@@ -24,8 +24,11 @@ const IMPORT_GRACE_MS = 60_000;
  */
 export class WorkspaceThread {
   /** What reads may be ended with its thread; what writes cases has a thread of its own, one table at a time. */
-  private readonly writer = new WorkerClient<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(() => startThread("workspace-worker"));
-  private readonly client = new WorkerClient<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(() => startThread("workspace-worker"), { atOnce: 4 });
+  private readonly writer = new WorkerClient<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(() => startThread("workspace-worker"), { kind: "workspace" });
+  private readonly client = new WorkerClient<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(() => startThread("workspace-worker"), {
+    atOnce: 4,
+    kind: "workspace",
+  });
   private closing = false;
 
   /** Errors: those of `readWorkspace`. */
@@ -93,7 +96,7 @@ export class WorkspaceThread {
 
   async close(): Promise<void> {
     this.closing = true;
-    await Promise.all([this.client.close(), this.writer.close()]);
+    await Promise.all([this.client.leave(), this.writer.leave()]);
     this.closing = false;
   }
 

@@ -35,6 +35,9 @@ const ATTACH_GRACE_MS = 60_000;
 /** As `JobControl`, with what a job tells of its steps besides. */
 type ThreadControl = Pick<JobControl, "signal"> & { readonly onProgress?: (progress: Progress | ScanProgress) => void };
 
+/** Whose threads yield to what somebody waits for: they are not for other jobs. */
+const IN_BACKGROUND: ReadonlySet<WorkerTask["job"]> = new Set(["inspect-attachments", "read-document", "read-found-file"]);
+
 const builtPackage = (done: WorkerResult) => (done.job === "build-package" ? done.result : undefined);
 const writtenDocuments = (done: WorkerResult) => (done.job === "write-documents" ? done.result : undefined);
 
@@ -120,12 +123,20 @@ export async function attachToCasesInWorker(task: AttachToCasesTask, { signal, o
     filled.push(...(done.ok ? done.value : [{ ...one, result: done }]));
     onProgress?.({ step: { code: "reading-attachments" }, done: filled.length, total: task.cases.length });
   }
-  void thread.close();
+  void thread.leave();
   return filled;
 }
 
-/** `graceMs`: so long a job may take to stop by itself; `cores`: so many each job may use, absent: all; `atOnce`: so many jobs it is given at a time. */
-export type JobThreadOptions = { readonly graceMs?: number | undefined; readonly cores?: number | undefined; readonly atOnce?: number | undefined };
+/**
+ * `graceMs`: so long a job may take to stop by itself; `cores`: so many each job may use, absent: all; `atOnce`: so many jobs it is given at a
+ * time; `inBackground`: its jobs are those that yield.
+ */
+export type JobThreadOptions = {
+  readonly graceMs?: number | undefined;
+  readonly cores?: number | undefined;
+  readonly atOnce?: number;
+  readonly inBackground?: boolean;
+};
 
 /**
  * A thread that does one job after another, or several at a time: what it has loaded (fonts, guides, WebAssembly) and compiled serves the
@@ -133,32 +144,27 @@ export type JobThreadOptions = { readonly graceMs?: number | undefined; readonly
  * again by itself, so that only whose fault it was fails.
  */
 export class JobThread {
-  private threadId: number | undefined;
   private readonly options: JobThreadOptions;
   private readonly client: WorkerClient<WorkerTask, WorkerResult, Progress | ScanProgress>;
   private byItself: JobThread | undefined;
 
   constructor(options: JobThreadOptions = {}) {
     this.options = options;
-    const { cores, atOnce = 1 } = options;
-    const start = () => {
-      const worker = startThread("worker", { cores, atOnce } satisfies JobStart);
-      this.threadId = worker.threadId;
-      return worker;
-    };
-    this.client = new WorkerClient(start, { atOnce });
+    const { cores, atOnce = 1, inBackground = false } = options;
+    const start = () => startThread("worker", { cores, atOnce } satisfies JobStart);
+    this.client = new WorkerClient(start, { atOnce, kind: `job ${cores ?? "all"} ${atOnce} ${inBackground}` });
   }
 
   async run<T>(task: WorkerTask, { signal, onProgress }: ThreadControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
     const { graceMs = STOP_GRACE_MS, cores, atOnce = 1 } = this.options;
     const asked = this.client.ask(task, { signal, onProgress, graceMs });
     // another job may have begun another thread by the time that this one is lost
-    const { threadId } = this;
+    const { lastThread } = this.client;
     const done = await asked;
     if (done.ok) return resultOf(done.value) ?? fail({ kind: "unexpected", cause: { code: "job-answer" } });
     await this.client.close();
     // what it could not take away itself; a folder that cannot be cleared now is cleared by the next build
-    if ("out" in task && threadId !== undefined) await recoverFromThread(task.out, threadId).catch(() => undefined);
+    if ("out" in task && lastThread !== undefined) await recoverFromThread(task.out, lastThread).catch(() => undefined);
     if (atOnce > 1 && !signal?.aborted) {
       this.byItself ??= new JobThread({ graceMs, cores });
       return this.byItself.run(task, { ...(signal && { signal }), ...(onProgress && { onProgress }) }, resultOf);
@@ -166,20 +172,27 @@ export class JobThread {
     return fail(done.error.code === "cancelled" ? { kind: "cancelled" } : { kind: "unexpected", cause: unexpectedCause(done.error, "job") });
   }
 
+  /** Ends it now. */
   async close(): Promise<void> {
     await Promise.all([this.client.close(), this.byItself?.close()]);
   }
+
+  /** Whoever begins one of the same kind within some seconds goes on with what it has loaded. */
+  async leave(): Promise<void> {
+    await Promise.all([this.client.leave(), this.byItself?.leave()]);
+  }
 }
 
-/** Does one job in a thread of its own. `graceMs`: as of `JobThread`. */
+/** Does one job in a thread that does no other meanwhile. `graceMs`: as of `JobThread`. */
 async function runTask<T>(
   task: WorkerTask,
   control: ThreadControl,
   resultOf: (done: WorkerResult) => Result<T> | undefined,
   graceMs = STOP_GRACE_MS,
 ): Promise<Result<T>> {
-  const thread = new JobThread({ graceMs });
+  const thread = new JobThread({ graceMs, inBackground: IN_BACKGROUND.has(task.job) });
   const result = await thread.run(task, control, resultOf);
-  void thread.close();
+  // one that read a stack where it lies holds its file open, and hundreds of megabytes
+  void (task.job === "split-stack" ? thread.close() : thread.leave());
   return result;
 }

@@ -10,7 +10,10 @@ import type { PreviewAnswer, PreviewWork } from "./worker-messages.ts";
 /** Lays out documents and bundles for the screen in a thread beside the program's own, begun with the first request. */
 export class PreviewThread {
   // a page is not kept waiting by a bundle whose files are being read
-  private readonly client = new WorkerClient<PreviewWork, PreviewAnswer>(() => startThread("preview-worker"), { atOnce: Number.POSITIVE_INFINITY });
+  private readonly client = new WorkerClient<PreviewWork, PreviewAnswer>(() => startThread("preview-worker"), {
+    atOnce: Number.POSITIVE_INFINITY,
+    kind: "preview",
+  });
 
   /** Errors: those of `previewDocument`; `unexpected` when the thread dies, which the next request begins again; `cancelled` when it is closed. */
   document(request: PreviewRequest): Promise<Result<PreviewedDocument | undefined>> {
@@ -29,7 +32,7 @@ export class PreviewThread {
   }
 
   close(): Promise<void> {
-    return this.client.close();
+    return this.client.leave();
   }
 
   private async ask<T>(work: PreviewWork, resultOf: (answer: PreviewAnswer) => Result<T> | undefined): Promise<Result<T>> {
