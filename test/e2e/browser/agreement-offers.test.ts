@@ -1,11 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { caseOfGermanAgreement, englishAgreement, germanAgreement } from "./agreement-case.ts";
 import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
 import { openedCase, readCaseIn } from "./opened-case.ts";
+import { picture } from "./picture.ts";
 import { goTo, waitUntilSaved } from "./running-app.ts";
 
 /** The same without its partner: the agreement alone says who it is. */
@@ -27,10 +27,10 @@ test("an agreement added to a project offers its partner and its form, on the pa
   await page.getByRole("button", { name: "按“合作协议.pdf”登记一份协议" }).click();
   const offers = page.getByRole("region", { name: "协议里可填入表单的内容" });
   await offers.waitFor({ timeout: 120_000 });
-  await page.screenshot({ path: join(tmpdir(), "agreement-offers-folded.png") });
+  await picture(page, "agreement-offers-folded");
   await offers.getByRole("button", { name: "逐项看" }).click();
   await expect.poll(() => offers.locator("dt").allInnerTexts()).toEqual(["外方名称", "文本形式"]);
-  await page.screenshot({ path: join(tmpdir(), "agreement-offers.png") });
+  await picture(page, "agreement-offers");
   // the line of the checklist that is open says its key in its button, which is told by its own label
   await page.locator("tr.on button.element-name").click();
   expect(await violations(page)).toEqual([]);
@@ -38,7 +38,7 @@ test("an agreement added to a project offers its partner and its form, on the pa
   await page.locator("tr[data-element$='.content'] button.element-name").click();
   await page.getByRole("button", { name: "确认为“合作内容”" }).waitFor();
   expect(await violations(page, ["label-content-name-mismatch"])).toEqual([]);
-  await page.screenshot({ path: join(tmpdir(), "agreement-confirm.png") });
+  await picture(page, "agreement-confirm");
   await offers.getByRole("button", { name: "看“外方名称”，第 1 页" }).click();
   await offers.getByRole("button", { name: "都填入" }).click();
   await expect.poll(() => page.getByRole("status").allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining("已填入")]));
@@ -46,7 +46,7 @@ test("an agreement added to a project offers its partner and its form, on the pa
   const { partners, agreements } = await readCaseIn(opened.folder);
   expect(partners).toMatchObject([{ id: "partner-1", name: "Hochschule Süderau" }]);
   expect(agreements).toMatchObject([{ partners: ["partner-1"], form: "agreement" }]);
-  await page.screenshot({ path: join(tmpdir(), "agreement-offers-taken.png") });
+  await picture(page, "agreement-offers-taken");
   // one step of undo takes all of it back
   await page.keyboard.press("Control+z");
   await waitUntilSaved(page);
@@ -63,7 +63,7 @@ test("a file dropped where agreements belong says so beside the notice that it w
   const offers = page.getByRole("region", { name: "协议里可填入表单的内容" });
   await offers.waitFor({ timeout: 120_000 });
   await offers.getByRole("button", { name: "逐项看" }).click();
-  await page.screenshot({ path: join(tmpdir(), "agreement-offers-notice.png") });
+  await picture(page, "agreement-offers-notice");
   expect(await violations(page)).toEqual([]);
   await offers.getByRole("button", { name: "填入“外方名称”" }).click();
   // the focus goes on to the line that moved up, and from the last one to the title of the page

@@ -1,11 +1,10 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { paragraph, wordFile } from "../../fixtures/word-file.ts";
 import { twoAgreements } from "./agreement-case.ts";
 import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
 import { gatheredPapers } from "./gathered-papers.ts";
+import { picture } from "./picture.ts";
 import { answerOnDisk, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 let app: RunningApp;
@@ -96,7 +95,7 @@ test("a file with two agreements is told, and one click makes two files of it th
   for (const name of ["两份（第 1–3 页）.pdf", "两份（第 4–6 页）.pdf"]) await row(name).getByText("合作协议", { exact: true }).waitFor({ timeout: 240_000 });
   expect(await page.locator("[data-group=known] .found-row").count()).toBe(2);
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: join(tmpdir(), "two-agreements-found.png") });
+  await picture(page, "two-agreements-found");
   expect(app.faults).toEqual([]);
 }, 400_000);
 
@@ -195,7 +194,7 @@ test("a headed section of a report is offered by its beginning, with its source,
   await offer.waitFor();
   expect(await offer.isChecked()).toBe(false);
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: join(tmpdir(), "files-first-section.png") });
+  await picture(page, "files-first-section");
   await page.getByText(/……（共 \d+ 字）/u).waitFor();
   await offer.press("Space");
   await page.keyboard.press("Control+Enter");

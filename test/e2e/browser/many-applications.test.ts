@@ -7,14 +7,14 @@ import { driveWindow } from "../../sixty/drive-window.ts";
 import { makeApplications } from "../../sixty/many-applications.ts";
 import { startApp } from "./running-app.ts";
 
-const COUNT = 6;
+const COUNT = 4;
 const made: string[] = [];
 afterAll(() => Promise.all(made.map((one) => rm(one, { recursive: true, force: true }))));
 
 test("applications of one table become verified packages, the broken and the missing file are reported and mended, the same by guohe", {
   timeout: 900_000,
 }, async () => {
-  const parent = await mkdtemp(join(tmpdir(), "guohe 六个 "));
+  const parent = await mkdtemp(join(tmpdir(), "guohe 四个 "));
   made.push(parent);
   const applications = await makeApplications(parent, COUNT);
   const { broken, missing } = applications;

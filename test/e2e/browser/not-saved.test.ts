@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rename, symlink, unlink } from "node:fs/promises";
+import { readdir, readFile, rename, symlink, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { env } from "node:process";
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { picture } from "./picture.ts";
 import { goTo, openSample, pageShown, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 import { caseFile, makeConflict, openChanged, openInSecondWindow, slow, titleField, toStart } from "./tours/tour.ts";
 
@@ -19,14 +19,6 @@ afterEach(async () => {
 const note = (page: Page) => page.locator(".not-saved");
 const TICK = "已核验，与清单一致";
 const OTHER_VERSION = "这份成品不是按屏幕上现在的内容生成的，上传前请保存并重新生成。";
-
-/** A picture of the place, in the folder `GUOHE_PICTURES`: for whoever judges the looks. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = env.GUOHE_PICTURES;
-  if (folder === undefined) return;
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-}
 
 /** All that was made from the case, with its content. */
 async function made(file: string): Promise<Readonly<Record<string, string>>> {
@@ -46,7 +38,7 @@ async function openBuilt(): Promise<string> {
   await page.getByLabel("单个文件最大").blur();
   await page.getByRole("button", { name: "生成附件包" }).click();
   await page.getByText(TICK).waitFor(slow);
-  await look(page, "before");
+  await picture(page, "before");
   return caseFile(app);
 }
 
@@ -84,7 +76,7 @@ async function everyPlaceStops(page: Page, reason: RegExp, wayOut: string, pictu
     expect(await told.innerText(), place.name).toMatch(reason);
     await told.getByRole("button", { name: wayOut }).waitFor();
     await told.scrollIntoViewIfNeeded();
-    await look(page, `${pictures} ${index} ${place.name}`);
+    await picture(page, `${pictures} ${index} ${place.name}`);
     // the next place stands on its own
     await goTo(page, "检查结果");
   }
@@ -99,7 +91,7 @@ describe("after a save conflict with a second window", () => {
     await goTo(page, "项目、领域与期限");
     await makeConflict(page, second);
     await second.close();
-    await look(page, "conflict notice");
+    await picture(page, "conflict notice");
     await goTo(page, "生成与上传");
     expect(await page.getByText(TICK).count()).toBe(0);
     await page.getByText(OTHER_VERSION).waitFor();
@@ -114,7 +106,7 @@ describe("after a save conflict with a second window", () => {
     await note(page).filter({ hasText: "没有生成" }).getByRole("button", { name: "逐项比较" }).click();
     await page.getByRole("heading", { level: 1, name: "历史版本" }).waitFor();
     await page.getByText("第二个窗口的名称").first().waitFor();
-    await look(page, "conflict compared");
+    await picture(page, "conflict compared");
     await page.getByRole("button", { name: "保留屏幕上的版本" }).click();
     await waitUntilSaved(page);
     await goTo(page, "生成与上传");
@@ -140,7 +132,7 @@ describe("after a save conflict with a second window", () => {
     await page.getByRole("button", { name: "生成附件包" }).click();
     await note(page).filter({ hasText: "没有生成" }).waitFor();
     await page.getByText(/文件夹里的版本已被别的程序更新/).waitFor();
-    await look(page, "changed unseen");
+    await picture(page, "changed unseen");
     expect(await made(file)).toEqual({});
     await page.getByRole("button", { name: "改用新版本" }).click();
     await note(page).waitFor({ state: "detached" });
@@ -169,7 +161,7 @@ describe("after a save conflict with a second window", () => {
     for (const box of await page.locator(".packs input[type=checkbox]").all()) await box.check();
     await page.getByRole("button", { name: /^生成 2 个项目的用印包/ }).click();
     await note(page).filter({ hasText: "没有生成" }).waitFor();
-    await look(page, "conflict many packs");
+    await picture(page, "conflict many packs");
     expect((await readdir(app.home, { recursive: true })).filter((name) => name.endsWith(".pdf") && name.includes("用印包"))).toEqual([]);
     await note(page).getByRole("button", { name: "逐项比较" }).click();
     await pageShown(page);
@@ -188,7 +180,7 @@ describe("after a save that failed", () => {
     await symlink(`${file}.real`, file);
     await titleField(page).fill("还没有保存的名称");
     await page.locator("[data-saving=failed]").waitFor();
-    await look(page, "failed notice");
+    await picture(page, "failed notice");
     await goTo(page, "生成与上传");
     expect(await page.getByText(TICK).count()).toBe(0);
     await page.getByText(OTHER_VERSION).waitFor();
@@ -216,7 +208,7 @@ describe("after a save that failed", () => {
     await page.getByRole("button", { name: "申报项目", exact: true }).click();
     await page.getByText("另存一份到别处").waitFor();
     expect(await titleField(page).inputValue()).toBe("程序不在时的名称");
-    await look(page, "program gone");
+    await picture(page, "program gone");
     await page.unroute("**/call");
     await page.getByRole("button", { name: "重试", exact: true }).click();
     await waitUntilSaved(page);

@@ -1,5 +1,3 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { drawSource } from "../../reading/draw-source.ts";
 import { readingSet } from "../../reading/reading-set.ts";
@@ -7,6 +5,7 @@ import { caseOfGermanAgreement } from "./agreement-case.ts";
 import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
 import { openedCase, readCaseIn } from "./opened-case.ts";
+import { picture } from "./picture.ts";
 import { goTo, waitUntilSaved } from "./running-app.ts";
 
 const opened = openedCase(caseOfGermanAgreement);
@@ -33,7 +32,7 @@ test("a proof of funding shows what it says beside the form, with its page, and 
   const differing = await replace.count();
   expect(differing).toBeGreaterThan(0);
   const named = await facts.locator("dd").last().locator(".grow").innerText();
-  await page.screenshot({ path: join(tmpdir(), "proof-facts.png") });
+  await picture(page, "proof-facts");
   for (let left = differing; left > 0; left--) await replace.first().click();
   await expect.poll(() => facts.getByText("与填写的一致").count()).toBe(3);
   expect(await violations(page)).toEqual([]);
@@ -55,7 +54,7 @@ test("whom a proof names is offered as the partner's lead, where nobody has said
   await page.getByRole("button", { name: "查看“资助证明.pdf”" }).click();
   const facts = page.getByRole("region", { name: "证明上写的" });
   await facts.getByText("外方项目负责人还没有填写").waitFor({ timeout: 60_000 });
-  await page.screenshot({ path: join(tmpdir(), "proof-lead.png") });
+  await picture(page, "proof-lead");
   const named = await facts.locator("dd").last().locator(".grow").innerText();
   await facts.getByRole("button", { name: `填入“${named}”` }).click();
   await facts.getByText(`与外方项目负责人“${named}”一致`).waitFor();

@@ -1,5 +1,4 @@
 import { readdir } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
@@ -14,6 +13,7 @@ import {
 import { dropFiles } from "./drop-files.ts";
 import { overflows, violations } from "./every-screen.ts";
 import { openedCase, readCaseIn } from "./opened-case.ts";
+import { picture } from "./picture.ts";
 import { goTo, waitUntilSaved } from "./running-app.ts";
 
 const opened = openedCase(caseOfGermanAgreement);
@@ -138,10 +138,10 @@ test("a file with two agreements is told, and one click parts it into a file for
   await goTo(page, "协议核对");
   await page.getByText("文件里有 2 份协议").waitFor({ timeout: 240_000 });
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: join(tmpdir(), "two-agreements.png") });
+  await picture(page, "two-agreements");
   await page.getByRole("button", { name: "拆开" }).click();
   await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
-  await page.screenshot({ path: join(tmpdir(), "two-agreements-parted.png") });
+  await picture(page, "two-agreements-parted");
   const [first, second, ...others] = (await saved()).attachments ?? [];
   expect(first).toMatchObject({ file: "attachments/两份（第 1–3 页）.pdf", for: "agreement-1", earlierFiles: ["attachments/两份.pdf"] });
   expect(second).toMatchObject({ file: "attachments/两份（第 4–6 页）.pdf", for: "agreement-2", slot: "agreement-copy" });
@@ -241,15 +241,15 @@ test("where a translation says something else than its original is listed with b
   const sheet = page.getByRole("region", { name: "原件与译件的条款" });
   await sheet.locator(".clause-pair mark").first().waitFor();
   expect(await sheet.locator(".clause-number").count()).toBe(found.length);
-  await page.screenshot({ path: join(tmpdir(), "translation-clauses.png") });
+  await picture(page, "translation-clauses");
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 720 });
   await sheet.locator(".clause-number").first().click();
   await sheet.locator(".clause-pair.on").waitFor();
-  await page.screenshot({ path: join(tmpdir(), "translation-clauses-small.png") });
+  await picture(page, "translation-clauses-small");
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
-  await page.screenshot({ path: join(tmpdir(), "translation-clauses-dark.png") });
+  await picture(page, "translation-clauses-dark");
   expect(await violations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
   await page.keyboard.press("Escape");
@@ -275,7 +275,7 @@ test("where a translation says something else than its original is listed with b
     expect.stringContaining("须改"),
     ...found.slice(1).map(() => expect.stringContaining("意思相同")),
   ]);
-  await page.screenshot({ path: join(tmpdir(), "translation-decided.png") });
+  await picture(page, "translation-decided");
   await list.getByRole("button", { name: "复制修改清单" }).waitFor();
   await page.keyboard.press("ControlOrMeta+z");
   await list.getByText(`${found.length - 1} 处已定，1 处待定`).waitFor();

@@ -9,6 +9,7 @@ import { makeCase, scanStack } from "../../split/split-set.ts";
 import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
 import { readCaseIn } from "./opened-case.ts";
+import { picture } from "./picture.ts";
 import { goTo, openFolder, startApp } from "./running-app.ts";
 import { slow } from "./tours/tour.ts";
 
@@ -59,7 +60,7 @@ test("a stack that waits for a place in a project is split with its file and fol
     const stack = page.locator(".split-files li");
     await expect.poll(() => stack.allInnerTexts()).toEqual(["整叠.pdf", "扫描9.pdf", "扫描10.pdf"]);
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: join(tmpdir(), "split-dropped.png") });
+    await picture(page, "split-dropped");
     await page.getByRole("button", { name: "去掉 扫描10.pdf" }).click();
     await writeFile(join(parent, "另一叠.pdf"), await pdf.save());
     await page.getByLabel("扫描件的完整路径，一行一个").fill(join(parent, "另一叠.pdf"));
@@ -74,14 +75,14 @@ test("a stack that waits for a place in a project is split with its file and fol
     await page.getByText(/空\.pdf.*文件是空的/u).waitFor();
     expect(await page.locator(".split-page").count()).toBe(9);
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: join(tmpdir(), "split-not-taken.png") });
+    await picture(page, "split-not-taken");
     // dropped beside a stack that still waits, it is read together with it
     await dropFiles(page.locator("body"), [{ name: "又一叠.pdf", base64 }]);
     await expect.poll(() => stack.allInnerTexts()).toEqual(["整叠.pdf", "扫描9.pdf", "另一叠.pdf", "又一叠.pdf"]);
     await page.getByRole("button", { name: "恢复先前的识别" }).waitFor();
     expect(await page.getByText("没有添加").count()).toBe(0);
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: join(tmpdir(), "split-put-away.png") });
+    await picture(page, "split-put-away");
     await page.getByRole("button", { name: "回到项目" }).click();
     await page.locator(".placing").getByText("整叠.pdf").waitFor();
 
@@ -148,7 +149,7 @@ test("what a stack was given out to is taken back on its page and in the project
     const after = await attachments();
     expect(after).not.toEqual(before);
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: join(tmpdir(), "split-attached.png") });
+    await picture(page, "split-attached");
     await takeBack.click();
     await attach.waitFor(slow);
     expect(await attachments()).toEqual(before);
@@ -165,7 +166,7 @@ test("what a stack was given out to is taken back on its page and in the project
     const said = page.locator(".removed-line").filter({ hasText: /已归入 \d+ 件/ });
     await said.waitFor();
     expect(await page.getByText("已被另一个程序修改").count()).toBe(0);
-    await page.screenshot({ path: join(tmpdir(), "split-undo-in-case.png") });
+    await picture(page, "split-undo-in-case");
     await said.getByRole("button", { name: "撤销" }).click();
     await expect.poll(attachments, { timeout: 60_000 }).toEqual(before);
 
@@ -180,7 +181,7 @@ test("what a stack was given out to is taken back on its page and in the project
     expect([(await readCaseIn(folder)).title, (await attachments())?.length]).toEqual(["归入后改的题目", after?.length]);
     expect(await takeBack.count()).toBe(0);
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: join(tmpdir(), "split-not-taken-back.png") });
+    await picture(page, "split-not-taken-back");
     expect(app.faults).toEqual([]);
   } finally {
     await app.close();
