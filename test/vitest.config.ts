@@ -62,6 +62,8 @@ const unit = {
   hookTimeout: 180_000,
 };
 
+const ofAll = { globalSetup: ["test/fixtures/home-of-run.ts"] };
+
 /** Test files that replace modules or clocks, write the environment without taking it back, or measure the process they run in: each has one of its own. */
 const apart = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
   .map((file) => `test/${file.replaceAll("\\", "/")}`)
@@ -85,8 +87,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       { root, test: { ...unit, name: "unit" } },
-      { root, test: { ...unit, name: "unit-together", isolate: false, execArgv: V8, exclude: [...unit.exclude, ...apart] } },
-      { root, test: { ...unit, name: "unit-apart", execArgv: V8.slice(1), include: apart } },
+      { root, test: { ...unit, ...ofAll, name: "unit-together", isolate: false, execArgv: V8, exclude: [...unit.exclude, ...apart] } },
+      { root, test: { ...unit, ...ofAll, name: "unit-apart", execArgv: V8.slice(1), include: apart } },
       {
         root,
         test: {

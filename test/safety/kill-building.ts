@@ -9,6 +9,8 @@ import { readCase } from "../../electron/library/cases/cases.ts";
 import { PACKAGE_FOLDER } from "../../electron/library/remembered/last-build.ts";
 import type { Case } from "../../shared/case/case.ts";
 import { connect } from "../bench/loopback-program.ts";
+import { QUICK } from "../fixtures/compile-later.ts";
+import { furnish } from "../fixtures/home-of-run.ts";
 import { type KillOptions, type KillReport, killInLanes, type Life } from "./kill-lanes.ts";
 
 const openedSchema = z.object({ ok: z.literal(true), value: z.looseObject({ key: z.string(), base: z.string(), case: z.custom<Case>() }) });
@@ -34,6 +36,7 @@ export function killWhileBuilding(options: KillOptions): Promise<KillReport> {
   return killInLanes(options, async (parent, random) => {
     const folder = join(parent, "案");
     await cp(join(productFolder(), "templates", "samples", "topic-2"), folder, { recursive: true });
+    await furnish(join(parent, "home"));
     const place: Place = { folder, home: join(parent, "home"), random, built: undefined, edit: 0, pace: undefined };
     return {
       life: async () => {
@@ -118,7 +121,7 @@ async function packageEdit(folder: string): Promise<number | undefined | string>
 }
 
 function start({ home }: Place, program: readonly string[]) {
-  const child = spawn(process.execPath, [...program, "--no-open", "--at", "2026-05-25T10:00"], {
+  const child = spawn(process.execPath, [...QUICK, ...program, "--no-open", "--at", "2026-05-25T10:00"], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, GUOHE_HOME: home, GUOHE_OWN_FONTS: "1" },
   });

@@ -3,6 +3,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
+import { QUICK } from "../fixtures/compile-later.ts";
 import { type KillOptions, type KillReport, killInLanes, type Life } from "./kill-lanes.ts";
 
 /** A command of the program that is killed while it works, in one lane. */
@@ -66,7 +67,10 @@ export function killCommand(options: KillOptions, make: (folder: string) => Prom
 
 /** `code`: `null` when it was killed; `said`: what it wrote to the error stream. */
 function start(args: readonly string[], environment: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, GUOHE_OWN_FONTS: "1", ...environment } });
+  const child = spawn(process.execPath, [...QUICK, ...args], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, GUOHE_OWN_FONTS: "1", ...environment },
+  });
   let said = "";
   child.stderr.on("data", (part: Buffer) => {
     said += part.toString("utf8");

@@ -10,6 +10,7 @@ import { readPolicies } from "../../electron/library/guides/policies.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { pdfOfPages } from "../fixtures/defective-files.ts";
+import { furnish } from "../fixtures/home-of-run.ts";
 import { singleGuide } from "../fixtures/single-guide.ts";
 import { type KilledCommand, namesIn } from "./kill-commands.ts";
 
@@ -21,6 +22,7 @@ const PACK_ASIDE = /^用印包\.pdf\.guohe-\d+$/;
 
 /** `guohe print-pack` of the complete example with letters and agreement copies to be sealed: the pack is the earlier one or the new one. */
 export async function printPack(folder: string): Promise<KilledCommand> {
+  await furnish(join(folder, "home"));
   return packOf(folder, await sampleCase(folder, (attachments) => attachments.filter(({ id }) => !id.startsWith("letter-"))));
 }
 

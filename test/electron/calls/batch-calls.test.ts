@@ -8,6 +8,7 @@ import { samplesFolder } from "../../../electron/files/paths.ts";
 import { caseSchema } from "../../../shared/case/case.ts";
 import { batchReportSchema, needsWork } from "../../../shared/desk/batch.ts";
 import { ok } from "../../../shared/errors.ts";
+import { furnish } from "../../fixtures/home-of-run.ts";
 
 /** The machine may be busy with other tests. */
 const SLOW = { timeout: 30_000 };
@@ -27,6 +28,7 @@ const told: z.infer<typeof progress>["batch"][] = [];
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "guohe 批量 "));
   vi.stubEnv("GUOHE_HOME", join(home, "data"));
+  await furnish(join(home, "data"));
   const copy = (sample: string, name: string) => cp(join(samplesFolder(), sample), join(home, "科研院", name), { recursive: true });
   await copy("topic-2", "1 齐");
   await copy("topic-2", "2 坏");

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
 import { caseSchema } from "../../../shared/case/case.ts";
 import { ok } from "../../../shared/errors.ts";
+import { furnish } from "../../fixtures/home-of-run.ts";
 import { singleGuide } from "../../fixtures/single-guide.ts";
 
 const opened = z.object({ ok: z.literal(true), value: z.looseObject({ key: z.string(), folder: z.string(), case: caseSchema, base: z.string() }) });
@@ -26,6 +27,7 @@ const start = (shell: "desktop" | "browser") =>
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), "guohe 调用 "));
   vi.stubEnv("GUOHE_HOME", home);
+  await furnish(home);
   calls = start("browser");
 });
 afterEach(async () => {

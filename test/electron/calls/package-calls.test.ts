@@ -8,6 +8,7 @@ import { sha256 } from "../../../electron/files/sha256.ts";
 import { runInWorker } from "../../../electron/jobs/threads/job-client.ts";
 import { ok } from "../../../shared/errors.ts";
 import type { Progress } from "../../../shared/report.ts";
+import { furnish } from "../../fixtures/home-of-run.ts";
 
 const opened = z.object({ value: z.looseObject({ key: z.string(), folder: z.string() }) });
 
@@ -21,6 +22,7 @@ const steps: { readonly key: string; readonly progress: Progress }[] = [];
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "guohe 生成 "));
   vi.stubEnv("GUOHE_HOME", home);
+  await furnish(home);
   calls = createCallHandler({
     shell: "browser",
     version: "0",

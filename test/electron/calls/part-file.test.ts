@@ -8,12 +8,14 @@ import { type CallHandler, createCallHandler } from "../../../electron/calls/han
 import { ok } from "../../../shared/errors.ts";
 import { FOUND_FILES } from "../../../shared/ipc/found.ts";
 import { encryptedPdf } from "../../fixtures/defective-files.ts";
+import { furnish } from "../../fixtures/home-of-run.ts";
 
 let home: string;
 let calls: CallHandler;
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), "guohe 拆开 "));
   vi.stubEnv("GUOHE_HOME", join(home, "data"));
+  await furnish(join(home, "data"));
   calls = createCallHandler({ shell: "desktop", version: "0", openPath: async () => ok(undefined), emit: () => undefined });
 });
 afterEach(async () => {

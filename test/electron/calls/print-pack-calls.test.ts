@@ -8,6 +8,7 @@ import { caseKey } from "../../../electron/library/cases/case-key.ts";
 import { rememberFolder } from "../../../electron/library/remembered/recent-cases.ts";
 import { caseSchema } from "../../../shared/case/case.ts";
 import { ok } from "../../../shared/errors.ts";
+import { furnish } from "../../fixtures/home-of-run.ts";
 
 let home: string;
 let calls: CallHandler;
@@ -28,6 +29,7 @@ async function unsealedCase(name: string): Promise<void> {
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), "guohe 用印 "));
   vi.stubEnv("GUOHE_HOME", join(home, "data"));
+  await furnish(join(home, "data"));
   shown = [];
   for (const name of ["甲", "乙"]) await unsealedCase(name);
   calls = createCallHandler({
