@@ -1,13 +1,12 @@
 import { beginsProvisions, staysBefore } from "./begins-provisions.ts";
 import type { BodyLine } from "./body-lines.ts";
+import { type Heading, headingOf, IN_BRACKETS, isLabelOfDay, topicsOf } from "./clause-headings.ts";
 import { type ClauseNumber, clauseNumber } from "./numbering.ts";
 import { lineAt, linesBetween, type Paragraph } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
-import { mainScript } from "./scripts.ts";
-import { SENTENCE_END, withoutContents } from "./table-of-contents.ts";
-import { HEADING_WORDS, TOPICS, type Topic } from "./vocabulary/headings.ts";
+import { withoutContents } from "./table-of-contents.ts";
+import type { Topic } from "./vocabulary/headings.ts";
 import { DATE_LABEL, FOR_SIDE, NAME_LABEL, SIGN_LABEL } from "./vocabulary/signing-words.ts";
-import { wordsIn } from "./vocabulary/words.ts";
 
 /** A provision: its number, the heading above it (its own, or that of what holds it), its text. */
 export type Clause = {
@@ -37,10 +36,6 @@ export type Statement = {
   /** folded: what says of whom it speaks where it does not itself: “MII shall:” above an item, the head of a row, the sentence before “It …” */
   readonly lead: string;
 };
-
-const LONGEST_HEADING = { han: 24, latin: 76 };
-const VERBS =
-  /(?<![a-z])(?:shall|will|is|are|has|have|must|may|agree|wird|werden|ist|sind|sera|seront|sera(?:n)?|podra|kuulu(?:u|vat)|tillhor|tilhorer|ags|eies|ejes|gehor(?:t|en)|appartien(?:t|nent)|pertenecen?|appartengono|behoren|naleza|patri|steh(?:t|en)|bleib(?:t|en)|sono|zijn|ovat)(?![a-z])|应当|负责|承担|由[^,]{1,12}(?:所有|共有|负责|承担)/u;
 
 /** Puts paragraphs under their headings and cuts them in sentences; a letter with an annex has no other clause. @param languages whose words headings are told by */
 export function clausesOf(paragraphs: readonly Paragraph[], languages: readonly string[]): readonly Clause[] {
@@ -147,7 +142,6 @@ function introducesAndMore(paragraph: Paragraph): boolean {
 const isProvision = ({ text }: Paragraph) => text.length > 40 && /[.。]\s*$/u.test(text) && !/["“”«»„]/u.test(text) && unitsIn(text).length === 0;
 
 const LONGEST_LEAD = 100;
-const IN_BRACKETS = /^[（(][^()（）]{2,56}[)）]$/u;
 /** An item of a list, led in by what stands above it. */
 const isItem = ({ text, isCell }: Paragraph, rank: number | undefined) => !isCell && (rank === undefined ? /^[-–—•·*‣]\s/u.test(text) : rank >= 8);
 /** How agreements close: what follows is about signing. */
@@ -172,72 +166,6 @@ const isHeadingNumber = ({ folded, text }: Paragraph) => (clauseNumber(folded, t
 /** Ends with a stop; or has several, and a greeting or a place joined to its end. */
 const isProse = ({ text }: Paragraph) =>
   (text.length > 40 && /[.。;；!！?？:：]["”’»]?\s*$/u.test(text)) || (text.length > 200 && (text.match(/\p{Ll}{3}[.;]\s+\p{Lu}/gu)?.length ?? 0) > 2);
-
-type Heading = { readonly text: string; readonly topics: ReadonlySet<Topic>; readonly isWhole: boolean; readonly length: number };
-
-/** The heading of a paragraph: all of it, or its beginning up to a stop (“Term. This Agreement …”, “知识产权：…”). */
-function headingOf({ folded, text, lines }: Paragraph, start: number, languages: readonly string[]): Heading | undefined {
-  const rest = folded.slice(start);
-  const longest = mainScript(rest) === "han" ? LONGEST_HEADING.han : LONGEST_HEADING.latin;
-  const inBrackets = start === 0 && IN_BRACKETS.test(text);
-  // a unit above its signature may hold the word of a topic: Institute of Water Resources
-  if (start === 0 && unitsIn(text).some((name) => name.length >= text.trim().length - 2)) return undefined;
-  const hasVerb = VERBS.test(rest) && !ASKS.test(rest);
-  if (!isValueBehind(rest, languages) && rest.length <= longest && lines.length <= 2 && !/[。;；,，]\s*$/u.test(rest) && !hasVerb && !isSentence(rest)) {
-    const bare = rest.replace(/^[-\s(]+|[-\s.):：]+$/gu, "");
-    const topics = topicsOf(bare, languages);
-    if (topics.size > 0 && (start > 0 || inBrackets || isTitleLike(text, bare))) return { text: bare, topics, isWhole: true, length: folded.length };
-    if (start > 0 && !SENTENCE_END.test(rest) && rest.split(" ").length < 8) return { text: bare, topics, isWhole: true, length: folded.length };
-  }
-  const runIn =
-    (start > 0 ? /^\(([^()]{2,56})\)\s*(?=\S)/u.exec(rest) : null) ??
-    /^\(?([^.:：。;；()]{2,56}?)\)?\s*(?:[.:：。]\s*|\s-\s|\s{2,})(?=\S)/u.exec(rest) ??
-    /^([\p{Script=Han}、与和及]{2,14})\s+(?=\p{Script=Han})/u.exec(rest);
-  const prefix = runIn?.[1]?.trim() ?? "";
-  if (!runIn || prefix.split(" ").length > 7 || (VERBS.test(prefix) && !ASKS.test(prefix)) || prefix.includes(",")) return undefined;
-  const topics = topicsOf(prefix, languages);
-  // the sign of a ratio: 4:3:3
-  if (/\d$/u.test(prefix) && /^\d/u.test(rest.slice(runIn[0].length))) return undefined;
-  const colon = /[:：]\s*$/u.test(runIn[0]);
-  const isItemMark = /^\((?:[a-z]|\d{1,2})\)/u.test(runIn[0]);
-  if (isItemMark) return undefined;
-  // “Duration. The work starts …” in a letter
-  const isWord = /^[.]/u.test(runIn[0].slice(prefix.length)) && prefix.split(" ").length < 5 && !/\d$/u.test(prefix);
-  return topics.size > 0 && (start > 0 || colon || isWord) && !/^\p{Ll}/u.test(text.slice(start))
-    ? { text: prefix, topics, isWhole: false, length: start + runIn[0].length }
-    : undefined;
-}
-
-/** 执行期：2026年8月1日至…: a heading and what stands under it in one line. */
-const isValueBehind = (rest: string, languages: readonly string[]) =>
-  /^([^:]{2,40}):\s*(?=\S{2})/u.test(rest) && topicsOf(rest.slice(0, rest.indexOf(":")), languages).size > 0;
-
-/** “Vertragsbeginn: 1.4.2027” and “Vertragsende: 31.3.2030” below a heading on the term are its two days. */
-const isLabelOfDay = (
-  { folded }: Paragraph,
-  { isWhole, topics, length }: Heading,
-  last: { readonly topics: ReadonlySet<Topic>; readonly isPreamble: boolean } | undefined,
-) => !isWhole && topics.has("term") && topics.size === 1 && last?.topics.has("term") === true && !last.isPreamble && folded.length - length < LONGEST_DAY;
-const LONGEST_DAY = 40;
-
-/** A heading that asks: “What each of us will bring”, “How we will share results”. */
-const ASKS = /^(?:what|who|how|when|where|was|wer|wie|qui|ce que)\s[^.;,:]+$/u;
-
-/** A short sentence is no heading: it has a stop and many words, or a year. */
-const isSentence = (rest: string) => SENTENCE_END.test(rest) && (rest.trim().split(" ").length > 6 || /(?<!\d)\d{4}(?!\d)/u.test(rest));
-
-/** A line without a number that is a heading: few words in front of a bracket at its end, a capital, no colon behind it. */
-const isTitleLike = (text: string, bare: string) =>
-  /^[\p{Lu}\p{Script=Han}]/u.test(text) &&
-  !/[:：.]\s*$/u.test(text) &&
-  !/[:：]\s*\S/u.test(text) &&
-  bare.replace(/\s*\([^()]*\)?$/u, "").split(" ").length <= 8 &&
-  (mainScript(text) !== "han" || bare.length <= 14) &&
-  !/(?:agreement|协议书?|合同|备忘录)$/u.test(bare);
-
-export function topicsOf(heading: string, languages: readonly string[]): ReadonlySet<Topic> {
-  return new Set(TOPICS.filter((topic) => wordsIn(HEADING_WORDS[topic], languages).test(heading)));
-}
 
 /** Stops that end no sentence: abbreviations, numbers, initials. */
 const ABBREVIATED =
@@ -267,16 +195,19 @@ function statementsOf(paragraph: Paragraph, start: number, heading: Heading | un
   for (const { index, 0: stop } of folded.matchAll(/[.。;；!?]["')»”]?(?=\s|$|\p{Script=Han}|[a-z]{3})|[。；]/gu)) {
     if (index < from || (stop.startsWith(".") && !endsSentence(paragraph, index))) continue;
     if (folded.slice(from, index).trim() !== "") add(from, index + stop.length);
-    from = index + stop.length;
+    from = index + stop.length + (NEXT_NUMBER.exec(paragraph.text.slice(index + stop.length))?.[0].length ?? 0);
   }
   add(from, folded.length);
   return found;
 }
 
+/** 6.1 Results are owned … them. 6.2 Where Results …: numbers of provisions within one paragraph. */
+const NEXT_NUMBER = /^\s+\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\p{Lu}\p{L})/u;
+
 /** A full stop ends a sentence before a capital or a bracket, and not behind an abbreviation. */
 function endsSentence({ folded, text }: Paragraph, at: number): boolean {
   const next = /^[\s"')»”]*(.)/u.exec(text.slice(at + 1))?.[1];
-  if (next === undefined) return true;
+  if (next === undefined || NEXT_NUMBER.test(text.slice(at + 1))) return true;
   return (
     /[\p{Lu}\p{Script=Han}(（“"„«\d]/u.test(next) &&
     !ABBREVIATED.test(folded.slice(Math.max(0, at - 8), at)) &&

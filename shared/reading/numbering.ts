@@ -39,7 +39,7 @@ const FORMS: readonly NumberForm[] = [
   { form: new RegExp(`^\\((${CN})\\)\\s*`, "u"), rank: 4 },
   { form: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\.?\)?\s+/u, rank: 7 },
   { form: /^(\d{1,2}\.\d{1,2})\.?\)?(?:\s+|(?=\p{Script=Han}))/u, rank: 6 },
-  { form: /^(\d{1,2})\s*[.)、:]\s*(?![\d])/u, rank: 5 },
+  { form: /^(\d{1,2})\s*[.)、:](?:[ªºao](?=\s))?\s*(?![\d])/u, rank: 5 },
   { form: /^\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s*/u, rank: 8 },
   { form: /^([a-z])\)\s*/u, rank: 8 },
 ];

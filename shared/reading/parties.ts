@@ -5,9 +5,9 @@ import { remembered } from "./remembered.ts";
 import { restOfName } from "./rest-of-name.ts";
 import { sameName } from "./same-name.ts";
 import { countriesIn, isCountryName } from "./values/named-countries.ts";
-import { behindCalled, CALLED, CALLED_AS, CALLED_TOGETHER_AS, CALLED_WORD, withoutOthers } from "./vocabulary/calling-words.ts";
+import { behindCalled, CALLED, CALLED_AS, CALLED_IN_FRONT, CALLED_TOGETHER_AS, CALLED_WORD, CALLS_ALL, withoutOthers } from "./vocabulary/calling-words.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
-import { IS_PART, IS_STREET, isApposed, isPartOf, OF_LAW, withoutCallsOfParts } from "./vocabulary/part-words.ts";
+import { IS_PART, IS_STREET, isApposed, isPartOf, OF_LAW, withoutCallsOfParts, withoutPlatforms } from "./vocabulary/part-words.ts";
 import { isThing } from "./vocabulary/thing-words.ts";
 import { CHINESE_UNIT, FORM_BY_CHANCE, IS_UNIT, LATIN_UNIT, LOWER_UNIT, MAY_BE_UNIT } from "./vocabulary/unit-words.ts";
 
@@ -227,7 +227,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
     if (calledBy !== undefined) last?.aliases.add(calledBy);
     for (const piece of calledBy === undefined ? text.replace(/^[^:：]{2,24}[:：]\s*/u, "").split(/[;；]\s*(?:and\s+)?/u) : []) {
       const [, other, alias] = unitsIn(piece).length === 0 ? (NAMED_PARTY.exec(piece) ?? []) : [];
-      if (other !== undefined && alias !== undefined && !isThing(folded(alias), folded(other)) && !/^part(?:ie|e|ei)s?$/u.test(folded(alias)))
+      if (other !== undefined && alias !== undefined && !isThing(folded(alias), folded(other)) && !CALLS_ALL.test(folded(alias)))
         found.push({ name: other.trim().replace(BEHIND_SEAT, ""), aliases: new Set([folded(alias)]) });
     }
     for (const [index, name] of units.entries()) {
@@ -276,10 +276,13 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
   }
   if (found.length < 2) found.push(...bracketedParties(paragraphs.join("\n"), found));
   const labelled = found.filter((one) => [...one.aliases].some((alias) => /方$|^part/u.test(alias)));
-  return (labelled.length >= 2 ? labelled : found).slice(0, 8).map(({ name, aliases, ...party }) => {
-    const plain = name.replace(DECLINED, "$1$2");
-    return { ...party, name: plain, aliases: [...aliases, ...(plain === name ? [] : [folded(name)])] };
-  });
+  return withoutPlatforms(labelled.length >= 2 ? labelled : found)
+    .slice(0, 8)
+    .map(({ name, aliases, ...party }) => {
+      const plain = name.replace(DECLINED, "$1$2");
+      const own = [...aliases].map((alias) => alias.replace(CALLED_IN_FRONT, "")).filter((alias) => !CALLS_ALL.test(alias));
+      return { ...party, name: plain, aliases: [...own, ...(plain === name ? [] : [folded(name)])] };
+    });
 }
 
 /** First words that many units begin with. */

@@ -1,4 +1,5 @@
-import { type Clause, type Statement, topicsOf } from "../clauses.ts";
+import { topicsOf } from "../clause-headings.ts";
+import type { Clause, Statement } from "../clauses.ts";
 import type { Topic } from "../vocabulary/headings.ts";
 import type { Reader } from "./reader.ts";
 

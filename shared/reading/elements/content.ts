@@ -1,9 +1,11 @@
-import { type Clause, type Statement, topicsOf } from "../clauses.ts";
+import { topicsOf } from "../clause-headings.ts";
+import type { Clause, Statement } from "../clauses.ts";
 import { RESEARCH, SEPARATELY } from "../vocabulary/provisions.ts";
 import { OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { readDivision, readInputs } from "./inputs-and-division.ts";
+import { paysOnly } from "./no-work.ts";
 import { hasAnnex, isAside, isDefinition, isLeftOpen, isReference, isSecrecy, namesAll, type Reader, statementsWith, type Voice } from "./reader.ts";
 
 /** What a letter of one side holds out. */
@@ -104,6 +106,7 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
   const said = all.filter(
     ({ clause, statement }) =>
       has(RESEARCH, statement.folded) &&
+      !paysOnly(statement.folded) &&
       !(has(OWN, statement.folded) && has(RESULTS, statement.folded)) &&
       !isDefinition(reader, clause, statement) &&
       !isSecrecy(reader, clause, statement),

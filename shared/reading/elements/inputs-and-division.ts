@@ -1,17 +1,19 @@
-import { type Clause, type Statement, topicsOf } from "../clauses.ts";
+import { topicsOf } from "../clause-headings.ts";
+import type { Clause, Statement } from "../clauses.ts";
 import { folded } from "../folded.ts";
 import { NUMBER_IN_WORDS } from "../numbers.ts";
 import { unitsIn } from "../parties.ts";
 import { AS_FUNDS_ALLOW, GIVES_THINGS, PASSES_ON } from "../vocabulary/given-things.ts";
-import { BEARS_COST, BY, DESCRIBES, ENTAILS_NONE, IS_TASK_OF, NO_GIVING, NOTICE, OWED, PAYS_NOTHING, WORK_OF } from "../vocabulary/giving-words.ts";
+import { BEARS_COST, BY, DESCRIBES, EACH_DOES, ENTAILS_NONE, IS_TASK_OF, NO_GIVING, NOTICE, OWED, PAYS_NOTHING, WORK_OF } from "../vocabulary/giving-words.ts";
 import type { Topic } from "../vocabulary/headings.ts";
 import { HEADCOUNT, MONEY } from "../vocabulary/money-words.ts";
 import { CONTRIBUTE, DUTY, JOINS, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { BACKGROUND, OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { cellTopics, isDoneBy, isOfCosts, isOfParty, isOwnSum } from "./cells.ts";
+import { closes, headedPackages } from "./closing-party.ts";
 import { found, missing, type ReadElement } from "./element.ts";
-import { appointsOnly, isBooked, isFormal, isLedBy, isOwnOrOwed, leavesWork, paysOnly, reportsOnly } from "./no-work.ts";
+import { appointsOnly, isBooked, isFormal, isLedBy, isListed, isOwnOrOwed, leavesWork, paysOnly, reportsOnly } from "./no-work.ts";
 import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, partsOf, type Reader, statementsWith } from "./reader.ts";
 import { ledText, type Test, withOtherParties } from "./with-other-parties.ts";
 
@@ -170,13 +172,6 @@ function besideClause(reader: Reader, clause: Clause, step: -1 | 1): Statement |
     });
 }
 
-/** The party that a line of tasks closes with: “Task 1, irradiation: Laboratory.”, 土建施工（甲方）. */
-function closes(reader: Reader, folded: string): string | undefined {
-  const last = reader.named(folded).at(-1);
-  if (!last || last.at < 6 || !/(?:[:：(（-]|\bby)\s*(?:the )?$/u.test(folded.slice(0, last.at))) return undefined;
-  return /^[\p{Letter}\s]{2,60}[)）]?\s*[.;。；]?\s*$/u.test(folded.slice(last.at)) ? last.party : undefined;
-}
-
 /** Two sentences of a clause that begin, or close, with different parties, or one whose halves do. */
 function isStructure(reader: Reader, clause: Clause, statement: Statement): boolean {
   if (
@@ -262,13 +257,15 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
   if (wanted.includes("division")) {
     const told = all.find(({ clause, statement }) => !clause.topics.has("inputs") && !statement.paragraph.isCell && isStructure(reader, clause, statement));
     if (told) return found("present", "stated", [told.statement]);
+    const packages = headedPackages(reader);
+    if (packages.length > 1) return found("present", "stated", packages);
   }
   const headed = all.filter(({ clause }) => isWanted(clause));
   // what is left open stands before the words that leave it: “their funding will be the subject of separate agreements”
   const isLeft = ({ folded }: Statement) => {
     const at = wordsIn(SEPARATELY, reader.languages).exec(folded)?.index ?? 0;
     const about = DESCRIBES.test(folded) ? folded : folded.slice(0, at).replace(/(?:[将应须需,]|由双方)+$/u, "");
-    return wanted.some((topic) => topicsOf(about, reader.languages).has(topic));
+    return (wanted.includes("division") && EACH_DOES.test(about)) || wanted.some((topic) => topicsOf(about, reader.languages).has(topic));
   };
   // without headings the sentence itself tells what it leaves open
   const isAbout = (statement: Statement) => wanted.some((topic) => topicsOf(statement.folded, reader.languages).has(topic));
@@ -277,7 +274,10 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
     (isCooperation || wanted.includes("division")
       ? all.find(
           ({ clause, statement }) =>
-            clause.topics.size === 0 && open(statement) && isLeft(statement) && !(wanted.includes("inputs") && reader.has(PROCEEDS, statement.folded)),
+            clause.topics.size === 0 &&
+            open(statement) &&
+            isLeft(statement) &&
+            !(wanted.includes("inputs") && reader.has(PROCEEDS, statement.folded) && !isListed(reader, statement.folded)),
         )
       : undefined);
   if (left) return found("unclear", "left-to-later", [left.statement]);

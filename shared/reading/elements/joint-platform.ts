@@ -15,11 +15,11 @@ export function readJointPlatform(reader: Reader): JointPlatform {
   const all = [...statementsWith(reader, (clause) => clause.topics.has("confidentiality") || clause.topics.has("law"))].filter(
     ({ clause, statement }) => !isSecrecy(reader, clause, statement),
   );
+  const body = all.filter(({ clause }) => !isAside(clause, ["place", "team"]));
   const named = reader.clauses.flatMap(({ statements }) => statements).filter(({ folded }) => has(JOINT_PLATFORM, folded));
-  if (named.length === 0) return { platform: missing("nothing-found"), laboratory: missing("nothing-found"), team: teamOf(reader, all, false) };
+  if (named.length === 0) return { platform: missing("nothing-found"), laboratory: missing("nothing-found"), team: teamOf(reader, body, false) };
   const first = named.find(({ isHeading, text }) => !isHeading && text.length > 16) ?? named[0];
   const called = calledIn(reader, named);
-  const body = all.filter(({ clause }) => !isAside(clause, ["place", "team"]));
   const places = body.filter(
     ({ clause, statement }, index) =>
       (clause.topics.has("place") ? !NOWHERE.test(statement.folded) : hasPlace(reader, statement.folded)) &&

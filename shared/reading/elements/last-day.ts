@@ -1,6 +1,6 @@
 import type { Clause, Statement } from "../clauses.ts";
 import { type ReadDate, readDates } from "../dates.ts";
-import { DOCUMENT_BEHIND, GOES_ON_TO, IS_REPLACED, OF_A_DOCUMENT, REPLACES, WITH_EFFECT } from "../vocabulary/replaced-words.ts";
+import { DOCUMENT_BEHIND, GOES_ON_TO, HOLDS_NO_LONGER, IS_REPLACED, OF_A_DOCUMENT, REPLACES, WITH_EFFECT } from "../vocabulary/replaced-words.ts";
 import { CHANGED_TO, LAST_VERB, MAY_BE, OF_PHASE, OLD_WORDING, UNTIL, UNTIL_AFTER, WOULD_HAVE } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import type { Reader } from "./reader.ts";
@@ -35,6 +35,7 @@ const AT_ONCE = /^[^,，;；]{0,8}$/u;
 const isOfReplaced = (folded: string, { from, to }: ReadDate) => {
   const [before, behind] = [folded.slice(0, from), folded.slice(to)];
   if (GOES_ON_TO.test(behind)) return false;
+  if (DOCUMENT_BEHIND.test(behind) && HOLDS_NO_LONGER.test(behind)) return true;
   if (OF_A_DOCUMENT.test(before)) return (REPLACES.test(before) && !WITH_EFFECT.test(before)) || IS_REPLACED.test(behind);
   return REPLACES.test(before) && !WITH_EFFECT.test(before) && DOCUMENT_BEHIND.test(behind);
 };

@@ -1,5 +1,6 @@
+import { topicsOf } from "../clause-headings.ts";
 import { MONEY } from "../vocabulary/money-words.ts";
-import { CONTRIBUTE, DUTY } from "../vocabulary/provisions.ts";
+import { CONTRIBUTE, DUTY, PROCEEDS } from "../vocabulary/provisions.ts";
 import type { WordTable } from "../vocabulary/words.ts";
 import type { Reader } from "./reader.ts";
 
@@ -9,7 +10,7 @@ export function isLedBy({ has }: Reader, folded: string, words: WordTable): bool
 }
 const NUMBER = /^[\d.()\s-]+/u;
 const PERSON_LEADS =
-  /(?<!\p{Letter})(?:prof(?:essor(?:in)?|\.)?|dr\.?|mr\.?|mrs\.?|ms\.?|herr|frau|m\.|mme|professeure?|sr[a]?\.?|dott\.?(?:ssa)?|ing\.?)\s[^;；]{2,80}?(?:leads?|heads?|directs?|coordinates?|represents?|leitet|vertritt|koordiniert|dirige|coordonne|represente|coordina|rappresenta|representa|leidt|leder)(?![a-z])|\p{Script=Han}{2,4}(?:教授|博士|研究员|副教授|先生|女士)[^;。]{0,24}(?:为|任|担任)[^;。]{0,12}(?:负责人|联系人|协调人)/gu;
+  /(?<!\p{Letter})(?:prof(?:essor(?:in)?|\.)?|dr\.?|mr\.?|mrs\.?|ms\.?|herr|frau|m\.|mme|professeure?|sr[a]?\.?|dott\.?(?:ssa)?|ing\.?)\s[^;；]{2,80}?(?:leads?|heads?|directs?|coordinates?|represents?|leitet|vertritt|koordiniert|dirige|coordonne|represente|coordina|rappresenta|representa|leidt|leder)(?![a-z])|\p{Script=Han}{2,4}(?:教授|博士|研究员|副教授|先生|女士)[^;。]{0,24}(?:为|任|担任)[^;。]{0,12}(?:负责人|联系人|协调人)|(?<!\p{Script=Han})[甲乙丙丁双各]方(?:的)?(?:联系人|联络人|联络员|协调员|秘书)负责[^。;]*/gu;
 
 /** What is told of a party and what it owes the other beside the work: persons, property, rules, accounts, notices, visits. */
 export const isFormal = (folded: string) => FORMAL.test(folded) && !WORKS.test(folded.replace(FORMAL_PARTS, ""));
@@ -78,3 +79,7 @@ const OFFICE = /(?<!\p{L})(?:co-?ordina|koordina|coordon|responsa|direct|gest)\p
 export const leavesWork = (folded: string) => LEAVES_WORK.test(folded);
 const LEAVES_WORK =
   /(?<![a-z])(?:decid|determin|settl|agree|fix|allot|assign)[a-z]*(?![a-z])[^.;]{0,60}(?:who (?:does|carries out|undertakes|handles|performs|takes on)|which party (?:does|carries|undertakes|handles)|how the (?:work|tasks?) (?:is|are|shall be|will be) (?:organi[sz]ed|divided|shared|split|distributed)|the (?:division|distribution|allocation|sharing) of (?:the )?(?:work|tasks))|(?:谁(?:来)?(?:做|承担|负责)|各方(?:承担|负责|完成)哪|哪一?方(?:承担|负责|完成)|(?:任务|工作)(?:的|如何|怎么|怎样)?(?:分(?!析|别|期|段)|划分))[^。;]{0,24}(?:决定|确定|商定|议定|定(?!期))|(?<![a-z])(?:who|which (?:party|partner|side)) (?:does|takes on|carries out|undertakes|handles|performs)[^.;]{0,60}(?:laid down|decided|determined|settled|fixed|agreed)(?![a-z])/u;
+
+/** 任务分工、经费投入和收益分配等事项: means as one of several things, money that comes in another. */
+export const isListed = ({ has, languages }: Reader, folded: string) =>
+  folded.split(/[、,，;]|[和与及]|(?<![a-z])(?:and|und|et|y|e|en)(?![a-z])/u).some((part) => !has(PROCEEDS, part) && topicsOf(part, languages).has("inputs"));

@@ -10,7 +10,7 @@ import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
 import { type Party, partiesOf } from "../parties.ts";
-import { mainScript, scriptCounts } from "../scripts.ts";
+import { mainScript } from "../scripts.ts";
 import { CHINESE_PLACES } from "../vocabulary/chinese-places.ts";
 import { vocabularyLanguages } from "../vocabulary/words.ts";
 import { readContent } from "./content.ts";
@@ -22,6 +22,7 @@ import { readBenefitSplit, readIntellectualProperty } from "./rights.ts";
 import { signBlocks } from "./sign-blocks.ts";
 import type { Signatory } from "./sign-line.ts";
 import { readSignatories, type Signed, signedBy } from "./signatories.ts";
+import { streamsOf } from "./streams.ts";
 import { type ReadTerm, readTerm } from "./term.ts";
 
 /** What a document says of what 申报要求第11条（a） and 专题三 ask for. Proposals: a person confirms each. */
@@ -167,21 +168,6 @@ export function beginning(paragraphs: readonly Paragraph[]): readonly string[] {
   });
   const before = paragraphs.slice(0, first < 0 ? 26 : Math.min(first, 26)).map(({ text }) => text);
   return partiesOf(before).length >= 2 ? before : paragraphs.slice(0, 26).map(({ text }) => text);
-}
-
-/** The lines of a bilingual document as two texts, Chinese first; one text otherwise. */
-function streamsOf(lines: readonly BodyLine[]): readonly (readonly BodyLine[])[] {
-  const chinese: BodyLine[] = [];
-  const foreign: BodyLine[] = [];
-  let last: "han" | "foreign" = "han";
-  for (const line of lines) {
-    const script = mainScript(line.text);
-    if (script !== "none") last = script === "han" ? "han" : "foreign";
-    (last === "han" ? chinese : foreign).push(line);
-  }
-  const han = chinese.reduce((sum, { text }) => sum + scriptCounts(text).han, 0);
-  const letters = foreign.reduce((sum, { text }) => sum + scriptCounts(text).latin + scriptCounts(text).other, 0);
-  return han > 60 && letters > 200 && han * 12 > letters && letters > han / 3 ? [chinese, foreign] : [lines];
 }
 
 const RANK = { present: 2, unclear: 1, missing: 0 };

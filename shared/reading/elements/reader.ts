@@ -6,6 +6,7 @@ import type { Topic } from "../vocabulary/headings.ts";
 import { ALL_PARTIES, ONE_PARTY, REFERS, SECRECY, SEPARATELY } from "../vocabulary/provisions.ts";
 import { DEFINES } from "../vocabulary/rights-words.ts";
 import { type WordTable, wordsIn } from "../vocabulary/words.ts";
+import { shortNames } from "./short-names.ts";
 
 /** What the readers of elements are given: the clauses of a document in one language, and who its parties are. */
 export type Reader = {
@@ -49,6 +50,7 @@ export function readerOf(
   const one = new RegExp(wordsIn(ONE_PARTY, languages).source, "gu");
   const printed = clauses.flatMap(({ statements }) => statements.map(({ text }) => text)).join("\n");
   const initials = parties.map(({ name }) => initialsOf(name));
+  const short = shortNames(clauses, parties);
   const names = parties.flatMap((party, index) => {
     const own = initials.filter((one) => one === initials[index]).length === 1 ? (initials[index] ?? "") : "";
     return [
@@ -57,14 +59,17 @@ export function readerOf(
         ...behindPlace(party),
         ...quotedNames(clauses, parties, party),
         ...(own.length > 2 && isInCapitals(own, printed) ? [own] : []),
+        ...(short[index] ?? []).filter(({ isPlace }) => !isPlace).map(({ name }) => name),
       ]),
     ].map((name) => ({ name, party: String(index) }));
   });
+  const first = short.flatMap((own, index) => own.filter(({ isPlace }) => isPlace).map(({ name }) => ({ name, party: String(index) })));
   const statements = voice === "agreement" ? clauses.flatMap((clause) => clause.statements) : [];
   const says = (side: RegExp) => statements.some(({ folded }) => folded.search(side) >= 0);
   const sides = voice === "letter" ? [WRITER, ADDRESSEE] : [WE, YOU].filter(() => says(WE) && (says(YOU) || says(YOUR_UNIT)));
   const named = (text: string) => {
     const places = names.flatMap(({ name, party }) => placesOf(text, name).map((at) => ({ party, at })));
+    for (const { name, party } of first) if (text.startsWith(`${name} `) && !places.some(({ at }) => at < name.length)) places.push({ party, at: 0 });
     for (const { 0: word, index } of text.matchAll(one))
       if (!places.some(({ at }) => at > index - 3 && at < index + word.length)) places.push({ party: word, at: index });
     for (const [index, side] of sides.entries()) for (const { index: at } of text.matchAll(side)) places.push({ party: index === 0 ? "we" : "you", at });

@@ -38,7 +38,7 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
     ({ clause, statement }) =>
       has(SEPARATELY, statement.folded) &&
       !isDefinition(reader, clause, statement) &&
-      !isMoney(reader, statement) &&
+      (!isMoney(reader, statement) || isListed(reader, statement)) &&
       (headed(clause) || (isOnRights(statement) && !PAID_USE.test(statement.folded))),
   );
   if (open) return found("unclear", "left-to-later", [open.statement]);
@@ -52,7 +52,7 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
 
 /** Words of owning that allocate nothing: who bears the fees of patents, what a co-owner may do, a right to buy first, rights by law, whose turn it is. */
 const NO_RIGHT =
-  /(?<!(?:(?<![作因认])为|是|成为)[^,。;]{0,10})共有人(?![为是])|享有[^,。;]{0,8}优先(?:受让|购买|实施|使用|许可|承接)权?|(?:享有|拥有)(?:法律|法规|法定)[^,。;]{0,12}权利|(?:申请|维持|维护|登记|注册|代理|年)?费用?(?:和年费|及年费|、年费)?(?:均)?由[^,。;]{1,16}(?:负担|承担|分担|均摊|支付|垫付)|(?:申请费|年费|维持费|代理费)[^,。;]{0,20}(?:负担|承担|分担|均摊)|(?<![a-z])(?<!(?:ownership|rights?|title|property) (?:and|or) (?:the )?(?:[a-z]+ )?)(?:costs?|fees?|expenses|charges)(?![a-z])(?:(?! (?:and|or) (?:the |all )?(?:ownership|title|rights?|property)(?![a-z]))[^.;,]){0,80} (?:borne|paid|met|advanced|covered|shared|split|divided)(?![a-z])[^.;,]*|(?<![a-z])(?<!(?<!(?:that|which|who|(?:if|where|when)(?: [a-z]+){1,3}) )(?<![a-z])(?:is|are|be|becomes?|remains?) )(?:an?|any|each|one|either|no) (?:joint |co-?)owners?(?![a-z])|(?<![a-z])(?:kosten|gebuhren)(?![a-z])[^.;,]{0,60} (?:tragen|getragen|teilen|geteilt)(?![a-z])[^.;,]*|(?<![a-z])il appartient (?:a|au|aux) [^.;,]{1,40}? d(?:e |')|(?<![a-z])(?:frais|taxes|annuites)(?![a-z])[^.;,]{0,60} (?:support|partag|pris(?:es)? en charge)[^.;,]*/gu;
+  /(?<!(?:(?<![作因认])为|是|成为)[^,。;]{0,10})共有人(?![为是])|(?:转让|许可|实施|使用|处置|放弃|质押|维持)(?:其|该)?共有的?(?:专利|成果|知识产权|技术|权利|份额)(?:权)?(?=的?[,时]|给|前)|享有[^,。;]{0,8}优先(?:受让|购买|实施|使用|许可|承接)权?|(?:享有|拥有)(?:法律|法规|法定)[^,。;]{0,12}权利|(?:申请|维持|维护|登记|注册|代理|年)?费用?(?:和年费|及年费|、年费)?(?:均)?由[^,。;]{1,16}(?:负担|承担|分担|均摊|支付|垫付)|(?:申请费|年费|维持费|代理费)[^,。;]{0,20}(?:负担|承担|分担|均摊)|(?<![a-z])(?<!(?:ownership|rights?|title|property) (?:and|or) (?:the )?(?:[a-z]+ )?)(?:costs?|fees?|expenses|charges)(?![a-z])(?:(?! (?:and|or) (?:the |all )?(?:ownership|title|rights?|property)(?![a-z]))[^.;,]){0,80} (?:borne|paid|met|advanced|covered|shared|split|divided)(?![a-z])[^.;,]*|(?<![a-z])(?<!(?<!(?:that|which|who|(?:if|where|when)(?: [a-z]+){1,3}) )(?<![a-z])(?:is|are|be|becomes?|remains?) )(?:an?|any|each|one|either|no) (?:joint |co-?)owners?(?![a-z])|(?<![a-z])(?:kosten|gebuhren)(?![a-z])[^.;,]{0,60} (?:tragen|getragen|teilen|geteilt)(?![a-z])[^.;,]*|(?<![a-z])il appartient (?:a|au|aux) [^.;,]{1,40}? d(?:e |')|(?<![a-z])(?:frais|taxes|annuites)(?![a-z])[^.;,]{0,60} (?:support|partag|pris(?:es)? en charge)[^.;,]*/gu;
 
 /** “The provisions of the Main Agreement on intellectual property continue to apply” */
 const isKept = (statement: Statement) => isOnRights(statement) && OTHER_AGREEMENT.test(statement.folded) && STAYS.test(statement.folded);
@@ -65,6 +65,12 @@ const isOnRights = ({ folded }: Statement) =>
   /(?:ownership of|成果(?:的)?(?:归属?|权利|所有权)|权属|intellectual\s*property|(?<![a-z])ipr?s?(?![a-z])|(?<![a-z])rights (?:in|to|over) (?:the |any |all )?(?:outcomes?|findings|deliverables)(?![a-z])|知识产权|智慧财产|专利|foreground|results|inventions?|patents?|ergebnis|schutzrecht|propriete|resultat|propiedad|proprieta|propriedade|risultat|resultad|tulok|tulos|immaterial|szellemi|eredmen|wynik|wlasnosc|vysledk|dusevni)/u.test(
     folded,
   );
+
+/** “The ownership of the results and the sharing of the income will be laid down in …”: rights as one of several things. */
+const isListed = ({ has }: Reader, statement: Statement) =>
+  statement.folded
+    .split(/[、,;]|[和与及]|(?<![a-z])(?:and|und|et|y|e|en|as well as|sowie|asi como)(?![a-z])/u)
+    .some((part) => !has(PROCEEDS, part) && isOnRights({ ...statement, folded: part }) && !PAID_USE.test(part));
 
 /** “Robot technology: Glenmorven.” under a heading on rights: what, and whose it is. */
 function isShareOut(reader: Reader, clause: Clause, { folded }: Statement): boolean {
@@ -133,7 +139,7 @@ const BACKGROUND_THINGS =
   /background|背景(?:知识|智慧财)产权|带入的?(?:知识产权|技术|成果)|(?:原有|既有|已有|在先|此前)(?:取得|形成|拥有|完成)?的?(?:知识产权|科研|技术|研究)*成果|(?:pre-?existing|prior|previous|earlier) (?:results|inventions)|(?:bestehende|fruhere|vorhandene)n? (?:[a-z]*ergebnisse|erfindungen)|resultats (?:anterieurs|preexistants)|resultados (?:previos|anteriores|preexistentes)|risultati (?:pregressi|preesistenti|anteriori)/gu;
 
 /** Equipment, papers and samples that stay whose they are, and data that are passed on, are nothing that comes out of the work. */
-function isOfThings({ topics, statements }: Clause, { folded }: Statement): boolean {
+export function isOfThings({ topics, statements }: Clause, { folded }: Statement): boolean {
   if (!topics.has("ip") && !COMES_OUT.test(folded) && statements.some((one) => LENT.test(one.folded))) return true;
   if (COMES_OUT.test(folded) || partsOf(folded).some((part) => IN_COMMON.test(part) && !BROUGHT_IN.test(part))) return false;
   return PASSED_ON.test(folded) || (THINGS.test(folded) && (!topics.has("ip") || BROUGHT_IN.test(folded)));
@@ -182,7 +188,7 @@ const isOfMoney = ({ has }: Reader, { folded: told }: Statement, folded = told.r
 /** Rights belong to both, including what they earn: the first part of the sentence is about owning; or a part of its own is: 研究成果由双方共有，许可所得按六比四分享. */
 function ownsFirst(has: Reader["has"], folded: string): boolean {
   const [first = "", ...rest] = partsOf(folded);
-  if ([first, ...rest].some((part) => /成果|results/u.test(part) && has(OWN, part) && !has(PROCEEDS, part))) return true;
+  if ([first, ...rest].some((part) => has(RESULTS, part) && has(OWN, part) && !has(PROCEEDS, part))) return true;
   return has(OWN, first) && !has(PROCEEDS, first) && /(?<![a-z])(?:rights|rechte|droits|derechos|diritti|direitos)(?![a-z])|权利|权属/u.test(first);
 }
 
@@ -203,7 +209,7 @@ export function readBenefitSplit(reader: Reader): ReadElement {
         reader.named(statement.folded).length > 0 ||
         clause.topics.has("benefit") ||
         TOLD_SHARE.test(statement.folded) ||
-        /equal|half|halves|一半|平均|对半|per ?cent|prozent|procent|prosent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|quot[aeo]s?(?![a-z])|anteil|share of|(?:same|these|those|equal) (?:shares|proportions)|kwart(?![a-z])|viertel|drittel|fj[ae]rdedel|tredjedel|比例/u.test(
+        /equal|half|halves|一半|平均|对半|per ?cent|prozent|procent|prosent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|quot[aeo]s?(?![a-z])|gelijk|evenredig|likeligt|(?<![a-z])lik[at](?![a-z])|ligelig|anteil|share of|(?:same|these|those|equal) (?:shares|proportions)|kwart(?![a-z])|viertel|drittel|fj[ae]rdedel|tredjedel|比例/u.test(
           statement.folded,
         )),
   );
@@ -226,7 +232,7 @@ export function readBenefitSplit(reader: Reader): ReadElement {
 
 /** A share that is told: with it the sentence leaves open something else only. */
 const TOLD_SHARE =
-  /\d\s*(?:%|por (?:100|cien)(?![a-z\d])|per ?cent|prozent|procent|prosent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|百分之|[一二三四五六七八九]成(?![果员立本功熟])|[一二三四五六七八九]{2}(?:开|分)|平均|均等|均分|对半|各半|比例(?:分|享)|fifty[- ]fifty|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais/u;
+  /(?<![a-z])(?:ebenso|gleichermassen|likewise|in the same (?:way|manner)|de meme|de la meme (?:maniere|facon)|del mismo modo|de igual (?:modo|forma|manera)|allo stesso modo|nello stesso modo|da mesma forma|do mesmo modo|evenzo|op dezelfde wijze|pa samma satt)(?![a-z])|(?:同样|按(?:前款|上述|相同|同等|前述)[^。;,]{0,8}(?:比例|方式|原则)?)[^。;,]{0,6}(?:分|享)|\d\s*(?:%|por (?:100|cien)(?![a-z\d])|per ?cent|prozent|procent|prosent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|百分之|[一二三四五六七八九]成(?![果员立本功熟])|[一二三四五六七八九]{2}(?:开|分)|平均|均等|均分|对半|各半|比例(?:分|享)|fifty[- ]fifty|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais|(?<![a-z])(?:gelijk[a-z]*|evenredig[a-z]*|lika|likt|likelig|ligeligt|tasan|puoliksi|rowno|rownych|rovnym|rovnym dilem|helft|halvdel[a-z]*|halften|polow[a-z]*|polovin[a-z]*)(?![a-z])/u;
 
 /** Without what is free of royalties: no money comes in there; and without what the agreement says that it does not share out. */
 const withoutFree = ({ folded }: Statement) => folded.replace(/royalty[- ]?free|free of (?:charge|royalt\w*)|无偿|免许可费/gu, "").replace(NO_SPLIT, "");

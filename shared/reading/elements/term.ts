@@ -24,7 +24,8 @@ import {
   WORK_ENDS,
 } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
-import { found, type Place, placeOf, type ReadElement, withPlaces } from "./element.ts";
+import { dateAtHead, definedDate, MADE_ON, type Start, WRITTEN_ABOVE } from "./defined-days.ts";
+import { found, type Place, type ReadElement, withPlaces } from "./element.ts";
 import { datesThatHold, hasOwnDay, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "./reader.ts";
@@ -48,7 +49,6 @@ type Candidate = {
   readonly spans: readonly ReadDuration[];
   readonly score: number;
 };
-type Start = { readonly date?: string; readonly from: readonly Place[]; readonly unknown: boolean };
 
 /** 合作期限. The time of secrecy, of notice, of prolongation is none; a time from a day that is left open is unclear, its months known. */
 export function readTerm(reader: Reader, signatories: readonly Signatory[], isSecrecyAgreement: boolean): ReadTerm {
@@ -116,7 +116,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
       if (clause.isPreamble) score -= 1;
       if (
         /(?:report|publish|payment|invoice|meeting|workshop|conference|报告|会议|支付|付款|(?<!(?:in force|valid|effective|in effect) )since |自[^，]{0,12}以来|worked together)/u.test(
-          folded,
+          folded.replace(FROM_EVENT, " "),
         ) &&
         !headed
       )
@@ -242,10 +242,13 @@ function startOf(reader: Reader, folded: string, signatories: readonly Signatory
     const defined = definedDate(reader, named);
     if (defined) return defined;
   }
+  const atHead = WRITTEN_ABOVE.test(folded) ? dateAtHead(reader) : undefined;
+  if (atHead && signatories.every(({ date }) => date === undefined)) return atHead;
   const isOfEvent = reader.has(APPROVAL, folded) || FROM_EVENT.test(folded);
   if (isOfEvent && !reader.has(SIGNING, folded.replace(/effective\s*date/u, ""))) return { from: [], unknown: true };
   // without another day an agreement holds from when all have signed it (民法典 第五百零二条)
   const dates = signatories.map((one) => (hasOwnDay(one, signatories) ? one.date : undefined));
+  if (signatories.length === 0 && reader.has(SIGNING, folded)) return dateAtHead(reader, MADE_ON) ?? { from: [], unknown: true };
   if (dates.length === 0 || dates.some((date) => date === undefined)) return { from: [], unknown: true };
   const last = dates
     .filter((date) => date !== undefined)
@@ -264,25 +267,6 @@ function startOf(reader: Reader, folded: string, signatories: readonly Signatory
 function namedEnd(reader: Reader, statements: readonly Statement[]): string | undefined {
   const named = statements.map(({ folded }) => NAMED_END.exec(folded)?.[0]).find((one) => one !== undefined);
   return named === undefined ? undefined : definedDate(reader, named)?.date;
-}
-
-/** A day that another sentence gives a name: made on 3 February 2026 (the “Signing Date”); “Effective Date” means 1 July 2026. */
-function definedDate(reader: Reader, name: string): Start | undefined {
-  const word = name.replace(/\s+/gu, "");
-  for (const clause of reader.clauses) {
-    for (const [index, statement] of clause.statements.entries()) {
-      // “Commencement Date” at the head of a row or in front of a colon, the day beside it; or alone, the day behind it
-      const before = clause.statements[index - 1]?.folded ?? "";
-      const head = before.replace(/[\s:：]+/gu, "") === word ? before : clause.heading;
-      const told = statement.paragraph.isCell ? `${statement.paragraph.rowHead} ${statement.folded}` : `${head} ${statement.folded}`;
-      const at = told.replace(/\s+/gu, "").includes(word);
-      const dates = at ? readDates(statement.folded) : [];
-      const first = dates[0];
-      if (first && dates.length === 1 && !isEnd(reader, statement.folded, first) && readDurations(statement.folded).length === 0)
-        return { date: first.date, from: [placeOf(statement)], unknown: false };
-    }
-  }
-  return undefined;
 }
 
 /** | Commencement Date | 15 July 2026 | and | Expiry Date | 14 July 2028 | in a table of particulars, where no sentence tells more. */

@@ -24,6 +24,7 @@ export function withOtherParties(reader: Reader, clause: Clause, statement: Stat
       next.page !== statement.page ||
       next.paragraph.isCell ||
       (reader.isHalf && next.paragraph !== statement.paragraph) ||
+      !standsBehind(next, behind.at(-1) ?? statement) ||
       !fits(clause, next) ||
       fresh.length === 0
     )
@@ -37,3 +38,7 @@ export function withOtherParties(reader: Reader, clause: Clause, statement: Stat
   const lines = whole.flatMap((one) => one.lines);
   return { ...statement, text, folded: folded(text), lines: lines.filter((line, index) => lines.indexOf(line) === index) };
 }
+
+/** Within one paragraph a number may stand between two sentences: a quote with both would stand nowhere. */
+const standsBehind = (next: Statement, before: Statement) =>
+  next.paragraph !== before.paragraph || next.paragraph.text.includes(`${before.text}${/\p{Script=Han}/u.test(before.text) ? "" : " "}${next.text}`);

@@ -2,6 +2,7 @@ import type { Statement } from "../clauses.ts";
 import { type ElementReason, found, type ReadElement } from "../elements/element.ts";
 import { appointsOnly, isBooked } from "../elements/no-work.ts";
 import { isDefinition, type Reader, statementsWith } from "../elements/reader.ts";
+import { isOfThings } from "../elements/rights.ts";
 import { likelihood } from "./likelihood.ts";
 import { featuresOf, PROVISIONS, type Provision, partyNames } from "./statement-features.ts";
 import weights from "./weights.json" with { type: "json" };
@@ -37,6 +38,7 @@ function likeliestIn(reader: Reader, provision: Provision): Statement | undefine
   for (const { clause, statement } of statementsWith(reader, () => false)) {
     const { folded: own } = statement;
     if (isDefinition(reader, clause, statement)) continue;
+    if (provision === "ip" && isOfThings(clause, statement)) continue;
     if ((provision === "inputs" && isBooked(reader, own)) || (provision === "division" && appointsOnly(reader, own))) continue;
     const likely = likelihood(featuresOf(reader, clause, statement, names), weights.bias[index] ?? 0, (feature) => WEIGHTS.get(feature)?.[index]);
     if (likely >= LEAST_LIKELY[provision] && likely > (best?.likely ?? 0)) best = { statement, likely };

@@ -1,4 +1,4 @@
-import { topicsOf } from "../clauses.ts";
+import { topicsOf } from "../clause-headings.ts";
 import { languagesOfPages } from "../languages.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";

@@ -33,3 +33,7 @@ export const WORK_OF = /^(?:work|tasks?|part|duties|arbeiten|aufgaben|travaux|ta
 
 /** Who gives, behind what is given. */
 export const BY = /(?<![a-z])(?:by|von|vom|durch|par|por|da|dal|dalla|door|av|af)(?![a-z])/u;
+
+/** What each is to do, told of by a sentence that leaves it open: 两校各自承担的工作, the work to be done by each. */
+export const EACH_DOES =
+  /(?:各自|各方|双方|两[校院所])(?:所|应|需)?(?:承担|负责|完成)的?(?:具体)?(?:工作|任务|内容|部分)|(?<![a-z])(?:work|tasks?|activities|duties) (?:to be )?(?:done|performed|undertaken|carried out|taken on) by (?:each|either|the part)/u;

@@ -29,3 +29,11 @@ export const withoutCallsOfParts = (text: string, names: readonly string[]): str
 export const OF_LAW = /^(?:\p{Lu}\p{L}+ )?des (?:öffentlichen|privaten|bürgerlichen) Rechts$/u;
 /** 400 College Terrace */
 export const IS_STREET = /^\d+[A-Za-z]?\s(?:\S+\s){1,3}(?:Street|Road|Terrace|Avenue|Lane|Drive|Boulevard|Square|Court|Crescent|Parade|Parkway|Walk|Row)$/u;
+
+/** What two others set up together, as the title names it: 细胞治疗协同创新中心共建协议; nothing says what it is called. */
+const IS_PLATFORM =
+  /^(?:Joint|Common|Shared)\s(?:\S+\s){0,4}(?:Laborator|Lab(?!\p{L})|Cent(?:re|er)|Platform|Institute)|(?:联合|协同创新|共建|国际合作)(?:研究|研发|创新|工程|技术)?(?:实验室|中心|平台|基地)$/u;
+export function withoutPlatforms<T extends { readonly name: string; readonly aliases: ReadonlySet<string> }>(parties: readonly T[]): readonly T[] {
+  const others = parties.filter(({ name, aliases }) => aliases.size > 0 || !IS_PLATFORM.test(name));
+  return others.length >= 2 ? others : parties;
+}
