@@ -131,7 +131,7 @@ export async function attachToCasesInWorker(task: AttachToCasesTask, { signal, o
  * `graceMs`: so long a job may take to stop by itself; `cores`: so many each job may use, absent: all; `atOnce`: so many jobs it is given at a
  * time; `inBackground`: its jobs are those that yield.
  */
-export type JobThreadOptions = {
+type JobThreadOptions = {
   readonly graceMs?: number | undefined;
   readonly cores?: number | undefined;
   readonly atOnce?: number;
