@@ -170,11 +170,18 @@ function joinedFrom(lines: readonly TextLine[], found: readonly Cell[], index: n
   let first = index - 1;
   for (let at = index - 2; at >= 0; at--) {
     const [box, cell] = [lines[at]?.box, found[at]];
-    if (!second || !box || !cell || cell.cells > 1 || box.top < second.top - second.height * 0.6 || box.left + box.width > second.left + 2) break;
+    if (!second || !box || !cell || cell.cells > 1 || box.top < second.top - second.height * 0.6) break;
+    if (box.left + box.width > second.left + 2 && !overflows(box, lines[at + 1]?.box, second)) break;
     cell.row = row;
     first = at;
   }
   return first;
+}
+
+/** A word that a narrow cell has no room for, and that reaches into the next one or stands below what that bears; the next line begins at its place. */
+function overflows(box: TextBox, below: TextBox | undefined, second: TextBox): boolean {
+  const isOfCell = below !== undefined && Math.abs(below.left - box.left) < 3 && below.top > box.top + box.height * 0.5;
+  return isOfCell && box.left < second.left && (box.top > second.top + second.height || box.left + box.width < second.left + second.height * 1.2);
 }
 
 function setCells(found: readonly Cell[], at: number, cells: number): void {

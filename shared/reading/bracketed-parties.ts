@@ -1,4 +1,5 @@
 import { folded } from "./folded.ts";
+import { countriesIn } from "./values/named-countries.ts";
 import { isThing } from "./vocabulary/thing-words.ts";
 import { IS_UNIT } from "./vocabulary/unit-words.ts";
 
@@ -7,6 +8,9 @@ type Called = { readonly name: string; readonly aliases: Set<string> };
 /** A name, and in a bracket what it is called afterwards. */
 const CALLED_IN_BRACKET =
   /(\p{Lu}[^()“”„«»"\n;:]{3,90}?)\s*(?:\(|(?:[–—]|(?<=\s)-|-(?=\s))\s*[^()“”„«»"\d]{3})[^()“”„«»"\d]{0,40}[“„«"]\s*([^”“»"]{2,24}?)\s*[”“»"]/gu;
+
+/** The same without quotes: … Céramiques SARL (Tangzhen). */
+const CALLED_PLAINLY = /(\p{Lu}[^()“”„«»"\n;:]{3,90}?)\s*\((?:the |la |le |l['’]|die |der |das |il |el |de |het )?(\p{Lu}[\p{L}\d&-]{1,24})\)/gu;
 
 /** This Agreement is made between …: what stands in front of the first name. */
 const BEFORE_NAME =
@@ -17,13 +21,23 @@ const BEFORE_NAME =
  * fewer than two with those that are known.
  */
 export function bracketedParties(text: string, known: readonly { readonly aliases: ReadonlySet<string> }[]): readonly Called[] {
-  const called = [...text.matchAll(CALLED_IN_BRACKET)].flatMap(([, name = "", alias = ""]) => {
+  const isCountry = (alias: string) => countriesIn(alias).length > 0;
+  const plainly = [...text.matchAll(CALLED_PLAINLY)].filter(([, , alias = ""]) => !isCountry(alias));
+  const matches = [...text.matchAll(CALLED_IN_BRACKET), ...(plainly.length > 1 ? plainly : [])];
+  const called = matches.flatMap(([, name = "", alias = ""]) => {
     const own = folded(alias);
     return isThing(own) || known.some(({ aliases }) => aliases.has(own))
       ? []
-      : [{ name: (name.replace(BEFORE_NAME, "").split(",")[0] ?? name).trim(), aliases: new Set([own]) }];
+      : [{ name: nameIn(name.replace(BEFORE_NAME, "")).trim(), aliases: new Set([own]) }];
   });
   return called.length + known.length >= 2 ? called : [];
+}
+
+/** The name up to its seat; behind who stands for it: D. Anselmo Quiroga, en nombre y representación de la Fundación …. */
+function nameIn(text: string): string {
+  const [first = text, ...rest] = text.split(",");
+  const unit = IS_UNIT.test(first) ? undefined : rest.find((part) => IS_UNIT.test(part) && /^\s*\p{Ll}/u.test(part));
+  return unit === undefined ? first : unit.slice(Math.max(0, unit.search(/\p{Lu}/u)));
 }
 
 /** What one party says before the next: с одной стороны, и … */

@@ -140,6 +140,7 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (last.confidence === 1 && last.box.height > line.box.height * LARGER && line.text.length > 24 && /\p{Ll}/u.test(last.text) && /^\p{Lu}/u.test(line.text))
     return false;
   // a title in capitals does not run on into prose, and a heading in capitals begins behind the end of a sentence
+  if (isCapitals(last.text) && line.cells === 1 && OPEN_IN_CAPITALS.test(last.text) && /^\p{Lu}{3}/u.test(line.text)) return true;
   if (isCapitals(last.text) && (!isCapitals(line.text) || startsWithNumber(text)) && /\p{Ll}{3}/u.test(line.text) && last.text.length > 12) return false;
   if (END.test(last.text) && isCapitals(line.text) && line.text.length < 60 && !isCapitals(last.text)) return false;
   if (isOtherScript(last.text, line.text)) return false;
@@ -158,6 +159,8 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (isNumberedHeading(line, text) && rightOf(line) - (line.box.left + line.box.width) > rightOf(line) * ROOM_BESIDE) return false;
   // a heading that fills its line: 第一条合作内容
   if (/^第\s?[\d一二三四五六七八九十百]+\s?条\s*\p{Script=Han}{2,12}$/u.test(line.text.trim())) return false;
+  // 签订时间：… below a last clause that fills its line
+  if (END.test(last.text) && DAY_OF_ALL.test(line.text)) return false;
   // 甲方：… below the title
   if (/^[甲乙丙丁]\s?方\s?[:：]/u.test(line.text)) return false;
   // 甲方代表（签字）：below the last sentence
@@ -195,6 +198,10 @@ const NARROWEST_COLUMN = 180;
 const ROOM_BESIDE = 0.2;
 
 const NAME_ALONE = /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+$/u;
+
+const DAY_OF_ALL = /^(?:(?:签[订署约]|订立)(?:时间|日期|地点)|日期|时间)\s*[:：]/u;
+/** A name in capitals that its next line goes on with: (1) THE CHANCELLOR AND SCHOLARS OF THE UNIVERSITY OF */
+const OPEN_IN_CAPITALS = /(?:(?<!\p{L})(?:OF|THE|AND|FOR|DE|DU|DES|DEL|DELLA|DI|DA|DO|FÜR|UND|ET|VAN|VOOR)|&)\s*$/u;
 
 const isCapitals = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}{5}/u.test(text);
 

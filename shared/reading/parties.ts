@@ -7,7 +7,7 @@ import { sameName } from "./same-name.ts";
 import { countriesIn, isCountryName } from "./values/named-countries.ts";
 import { behindCalled, CALLED, CALLED_AS, CALLED_IN_FRONT, CALLED_TOGETHER_AS, CALLED_WORD, CALLS_ALL, withoutOthers } from "./vocabulary/calling-words.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
-import { IS_PART, IS_STREET, isApposed, isPartOf, OF_LAW, withoutCallsOfParts, withoutPlatforms } from "./vocabulary/part-words.ts";
+import { IS_AGREEMENT, IS_FORM, IS_PART, IS_STREET, isApposed, isPartOf, OF_LAW, withoutCallsOfParts, withoutPlatforms } from "./vocabulary/part-words.ts";
 import { isThing } from "./vocabulary/thing-words.ts";
 import { CHINESE_UNIT, FORM_BY_CHANCE, IS_UNIT, LATIN_UNIT, LOWER_UNIT, MAY_BE_UNIT } from "./vocabulary/unit-words.ts";
 
@@ -20,12 +20,6 @@ export type Party = { readonly name: string; readonly aliases: readonly string[]
 /** “Head of School” and “Chief Technology Officer” are offices, “School of Engineering” alone a part of a unit. */
 const IS_OFFICE =
   /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b|(?<!\p{L})(?:Officer|Director|Manager|President|Secretary|Counsel|Dean|Rector|Lead|Leader)$|^(?:Phó |PHÓ )?(?:Viện|VIỆN) (?:trưởng|TRƯỞNG)$/u;
-/** “This Consortium Agreement” has the word of a unit. */
-const IS_AGREEMENT = /(?<!\p{L})(?:Agreement|Contract|Memorandum|Charter)$|^(?:Agreement|Contract|Memorandum|Protocol) (?:for|on|about) /iu;
-
-/** 合作协议书（适用于高等学校, 高等学校、科研院所: what a form is, and for whom. */
-const IS_FORM = /(?:协议书?|合同书?|备忘录|意向书)[（(]|^(?:（|\()?(?:适用于|仅供|供)|^(?:普通|各类)?(?:高等学校|高等院校|科研院所|境外机构)$/u;
-
 /** Where a unit is: … z siedzibą w Szanghaju. */
 const BEHIND_SEAT = /,?\s+(?:z siedzibą|se sídlem|so sídlom|mit Sitz|con sede|avec siège)(?!\p{L}).*$/u;
 /** A name as it stands behind “between”: Instytutem, Technischen Hochschule. */
@@ -60,6 +54,8 @@ export const unitsIn = remembered((text): readonly string[] => {
       )
       .replace(BEHIND_SEAT, "")
       .replace(/^\d{1,2}\.\s+/u, "")
+      // the number of a clause that runs on behind it
+      .replace(/\s+\d{1,2}\.\s+\p{Lu}\p{Ll}.*$/u, "")
       // where it is: … Institute of Coastal Ecology of 3 Luyin Road
       .replace(/\s+(?:of|at)\s+\d.*$/u, "")
       // the country, which is no part of the name as a city may be
@@ -112,7 +108,7 @@ export const unitsIn = remembered((text): readonly string[] => {
         !IS_STREET.test(name) &&
         !IS_FORM.test(name) &&
         !OF_LAW.test(name) &&
-        !/^(?:(?:the|el|la|le|il|lo|der|die|das|de|het|o|a)\s+)?(?:Universi\p{L}*|Univerz\p{L}*|Sveučilišt\p{L}*|[ÜU]likool\p{L}*|In[sš][tţ]it[uú]t\p{L}*|Instit\p{L}*|Instytut\p{L}*|[ÚU]stav\p{L}*|Uniwersytet\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
+        !/^(?:(?:the|el|la|le|il|lo|der|die|das|de|het|o|a)\s+)?(?:Universi\p{L}*|Univerz\p{L}*|Sveučilišt\p{L}*|[ÜU]likool\p{L}*|In[sš][tţ]it[uú]t\p{L}*|Instit\p{L}*|Instytut\p{L}*|[ÚU]stav\p{L}*|Uniwersytet\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Politechnik\p{L}*|Klinik(?:um)?s?|Krankenhaus(?:es)?|Fachhochschule|H[ôo]pital|Ospedale|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
           name,
         ),
     )

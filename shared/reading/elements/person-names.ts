@@ -21,6 +21,8 @@ export const CAPITAL_WORD =
   "(?:\\p{Lu}\\.?ª|(?:\\p{Lu}\\.-?)*\\p{Lu}[\\p{L}'’-]*\\.?|(?:d[ei]?|(?:de|da|a|ne|su)ll|sant)['’]\\p{Lu}[\\p{L}'’-]*|[dsw]/o(?=\\s\\p{Lu})|a/[lp](?=\\s\\p{Lu})|d[ei]['’](?=\\s)|['’][ts](?=\\s)|(?:van|von|vom|op|in(?=\\s['’]t\\s)|de|der|den|del|della|di|da|das|dos|do|du|des|la|le|el|los|las|dal|bint|ap|ab|ferch|verch|ten|ter|zu|zum|zur|af|av|al|bin|binti|ben|ibn)(?=\\s)|(?<=\\s)[yei](?=\\s\\p{Lu}))";
 /** Behind initials a name may stand in a bracket: E.J. (Els) van ’t Hoff. */
 const LATIN_NAME = new RegExp(`^${CAPITAL_WORD}(?:\\s+\\(\\p{Lu}\\p{Ll}+\\))?(?:\\s+${CAPITAL_WORD}){1,7}(?![\\p{L}])`, "u");
+/** Deputy General Manager without its last word. */
+const RANKS_ALONE = /^(?:(?:deputy|general|managing|executive|senior|junior|assistant|associate|acting|chief|first|second|lead|principal|vice)(?:\s+|$))+$/u;
 /** Il Legale Rappresentante */
 const IS_WORD_OF_NAME = new RegExp(`(?<![a-z])${WORD_OF_NAME}(?![a-z])`, "u");
 /** What stands behind a name and is no part of it: Philippa Ashdown DBE FRS. */
@@ -45,7 +47,8 @@ export function withoutHonorifics(whole: string): { readonly text: string; reado
   const office = OFFICE_BEFORE.exec(folded(raw));
   let text = office ? raw.slice(office[0].length) : raw;
   let degrees = office ? 1 : 0;
-  for (let match = degreeIn(text); match && degrees < 5; match = degreeIn(text)) {
+  // mw. drs. M. Dekker: an initial behind a degree, and no Monsieur
+  for (let match = degreeIn(text); match && degrees < 5 && !(degrees > 0 && INITIAL_AND_NAME.test(text)); match = degreeIn(text)) {
     text = text.slice(match[0].length);
     degrees++;
   }
@@ -64,6 +67,7 @@ const degreeIn = (text: string) =>
 /** The Austrian degree in capitals; Di Stefano is a name. */
 const AUSTRIAN = /^DI(?:\s\(FH\))?\s+(?=\p{Lu}\p{Ll})/u;
 const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=(?:\p{Ll}{1,6}\.\s+)*\p{Lu}[\p{L}'’.-]*\s+['’\p{L}])/u;
+const INITIAL_AND_NAME = /^M\.\s\p{Lu}[\p{L}'’-]+(?=\s*(?:[,(]|$))/u;
 /** M. A. de los Santos: an initial and no Monsieur */
 const INITIALS = /^\p{Lu}\.\s?\p{Lu}\.|^[MJ]\.ª/u;
 /** PGS.TS., д.ф.-м.н.; J.W.M. are initials. */
@@ -90,6 +94,15 @@ export function surnameFirst(text: string, isLabelled = false): string | undefin
 }
 const SURNAME_FIRST = new RegExp(`^(${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,3}),\\s+(${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,2})(?=\\s*$|\\s*[(（])`, "u");
 
+/** 北原 哲郎, 端木 清: the name of a family and one behind a blank, and no office. */
+function inTwoParts(text: string): string | undefined {
+  const [name, family = "", given = ""] = /^(\p{Script=Han}{2})[ \u3000](\p{Script=Han}{1,3})\s*(?=$|[（(，,])/u.exec(text) ?? [];
+  if (name === undefined || CHINESE_NO_NAME.test(simplified(given)) || ENDS_OFFICE.test(simplified(given))) return undefined;
+  return given.length > 1 || COMPOUND_SURNAMES.test(`${simplified(family)}${given}`) ? `${family} ${given}` : undefined;
+}
+/** What the names of offices and titles end with. */
+const ENDS_OFFICE = /[长任师员授士生理事监裁席记人官工总表管字章期日处室部院所]$/u;
+
 /** The person with whom words begin, and how surely. */
 export function personIn(raw: string, parties: readonly Party[]): ReadName | undefined {
   const { text, degrees } = withoutHonorifics(
@@ -103,9 +116,10 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
   );
   // an engine reads the name in print and the one by hand behind it as one word: 晏清和晏清和
   const twice = /^(\p{Script=Han}{2,4})\1(?!\p{Script=Han})/u.exec(text)?.[1];
-  const chinese = twice ?? (INITIALS_FIRST.exec(text) ?? CHINESE_NAME.exec(text) ?? TRANSCRIBED_NAME.exec(text))?.[0];
+  const chinese = twice ?? inTwoParts(text) ?? (INITIALS_FIRST.exec(text) ?? CHINESE_NAME.exec(text) ?? TRANSCRIBED_NAME.exec(text))?.[0];
   if (chinese !== undefined) {
-    if (CHINESE_NO_NAME.test(simplified(chinese)) || unitsIn(text)[0]?.includes(chinese) || parties.flatMap(callNames).includes(chinese)) return undefined;
+    if (CHINESE_NO_NAME.test(simplified(chinese).replace(/\s/gu, "")) || unitsIn(text)[0]?.includes(chinese) || parties.flatMap(callNames).includes(chinese))
+      return undefined;
     const rest = text.slice(chinese.length * (twice === undefined ? 1 : 2));
     if (/^\s*[:：]/u.test(rest) || rest.length > 34) return undefined;
     const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || COMPOUND_SURNAMES.test(chinese) || /[·•.]/u.test(chinese) || chinese.length > 4;
@@ -114,7 +128,10 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
     const isThing = /^\s+\p{Lu}?\p{Ll}+(?: \p{Ll}+)*$/u.test(rest) && !NO_NAME.test(folded(rest));
     const office = /^[\s，,（(　]+\S{2,}/u.test(rest) && readDates(folded(rest)).length === 0 && !isThing;
     return known || office
-      ? { name: INITIALS_FIRST.test(chinese) ? chinese : chinese.replace(/\s/g, ""), weight: (known ? 1 : 0) + (office ? 1 : 0) }
+      ? {
+          name: INITIALS_FIRST.test(chinese) || inTwoParts(text) !== undefined ? chinese : chinese.replace(/\s/g, ""),
+          weight: (known ? 1 : 0) + (office ? 1 : 0),
+        }
       : undefined;
   }
   const turned = surnameFirst(text);
@@ -125,7 +142,7 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
   const latin = withoutOffice((LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, ""))?.replace(POST_NOMINAL, "");
   if (latin === undefined || !/\s/u.test(latin)) return undefined;
   // Jean Dupont le 3 juin, “Tiltrådt af”; Wang Le is a name
-  if (/\s\p{Ll}{1,3}$/u.test(latin)) return undefined;
+  if (/\s\p{Ll}{1,3}$/u.test(latin) || RANKS_ALONE.test(folded(latin))) return undefined;
   // “Het Instituut,” is what a party is called
   const bare = folded(latin).replace(/^(?:the|de|het|der|die|das|la|le|l'|el|il|lo|[oa]) ?/u, "");
   if (bare !== folded(latin) && parties.some(({ aliases }) => aliases.includes(bare) || aliases.includes(folded(latin)))) return undefined;

@@ -13,6 +13,7 @@ import {
   HAS_AUTHORITY,
   IN_WITNESS,
   NAME_LABEL,
+  NO_NAME,
   NO_TEXT_BELOW,
   PARTY_LABEL,
   RECITAL,
@@ -54,6 +55,9 @@ const NAMES_PARTY = /^[^:：，。；]{2,20}[:：]\s*[^:：，。；]+$/u;
 /** Who takes note of what others sign says so of himself; that somebody else is no party is a provision. */
 const IN_OWN_NAME = /^acknowledg(?!.* not (?:a )?part)|(?<![a-z])(?:i am|we are)(?: [a-z]+){0,3} not (?:a )?part/u;
 const NONE: ReadonlySet<Paragraph> = new Set();
+/** 负责科研工作的副校长 Deputy Vice-Chancellor (Research): an office in two languages. */
+const isLongOffice = ({ text, folded: own }: Paragraph) =>
+  text.length < LONGEST.latin && mainScript(text) === "han" && NO_NAME.test(own) && !/[。；，]/u.test(text);
 /** A line of a block: short, no clause, no end of a sentence. */
 function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof cellsOfTables>, parties: readonly Party[]): boolean {
   const { text, folded: own } = paragraph;
@@ -65,7 +69,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (IN_WITNESS.test(own) && (text.length > 30 || BLANK_PAGE.test(own))) return false;
   if (SIGNATURE_PAGE.test(own)) return false;
   const above = linesAboveDay(paragraph);
-  if (above) return above.every((one) => isLoose(one, { signing, others, aside: NONE }, parties));
+  if (above) return above.every((one) => isLoose(one, { signing, others, aside: NONE }, parties) || isLongOffice(one));
   if (
     own.length < LONGEST_FOR_SIDE &&
     (ON_BEHALF.test(own) || (REPRESENTED_WITHIN.test(own) && linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))) &&
@@ -109,7 +113,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   const blocks: SignBlock[] = [];
   const tables = cellsOfTables(paragraphs, parties);
   const isListOfAnnex = listsOfAnnexes(paragraphs);
-  const firstProse = paragraphs.findIndex((one) => !isLoose(one, tables, parties) && lengthOf(one.text) > 40);
+  const firstProse = paragraphs.findIndex((one) => !isLoose(one, tables, parties) && lengthOf(one.text) > (isShortClause(one) ? 20 : 40));
   let run: Paragraph[] = [];
   let start = 0;
   let witnesses = false;
@@ -193,6 +197,9 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   close(paragraphs.length);
   return blocks.length > 1 ? behindFirstClause(outsideText(withoutParticulars(blocks), paragraphs), paragraphs) : blocks;
 }
+
+/** 第二条　共同成果双方共有。 */
+const isShortClause = ({ folded: own, text }: Paragraph) => clauseNumber(own, text) !== undefined && /[.。;；]\s*$/u.test(text);
 
 /** A Chinese character says as much as two letters. */
 const lengthOf = (text: string) => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);

@@ -12,6 +12,7 @@ import {
   E_STAMP,
   FOR_OF_SIGNER,
   FOR_SIDE,
+  HONORIFIC,
   NAME_LABEL,
   NO_NAME,
   OF_NOTARY,
@@ -72,6 +73,15 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     const person = signerIn(behind, parties) ?? personIn(behind, parties) ?? behindOffice(behind, parties) ?? personIn(behind.split(",")[0] ?? "", parties);
     return person && { name: person.name, weight: 5 + person.weight };
   }
+  // Pour l'Institut d'agronomie, son directeur, M. Gongsun Ye
+  const isListed = FOR_SIDE.test(own) && !/\d/u.test(own);
+  const parts = isListed ? text.split(/,\s+/u).slice(1) : [];
+  const at = parts.findIndex(
+    (part, index) =>
+      personIn(part, parties)?.name.includes(" ") && (HONORIFIC.test(folded(part)) || NO_NAME.test(folded(parts[index - 1] ?? parts[index + 1] ?? ""))),
+  );
+  const listed = at < 0 ? undefined : personIn(parts[at] ?? "", parties);
+  if (listed) return { name: listed.name, weight: 4 + listed.weight };
   // 上海某研究所　代表　祝云帆
   const [, represents] = /^(.{4,60}?\s(?:代\s*表|representative)\s+)(?=\S)/u.exec(own) ?? [];
   if (represents !== undefined && sideUnit(text, parties) !== undefined) {

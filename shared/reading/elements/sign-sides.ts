@@ -172,11 +172,23 @@ function inColumns(
     // four parties, two in each column
     const below = inTurns(own, parties).sides.map((side) => side.lines);
     if (areWhole(below, parties)) return below.map((one) => ({ lines: one, ...place }));
+    const labelled = belowLabels(own, parties);
+    if (labelled) return labelled.map((one) => ({ lines: one, ...place }));
     const both = ofOneUnit(own, parties);
     if (both) return both.map((one) => ({ lines: one, ...place }));
     return own.length > 0 ? [{ lines: own, ...place }] : [];
   });
   return { sides: sides.toSorted((a, b) => (a.lines[0]?.row ?? 0) - (b.lines[0]?.row ?? 0)), shared };
+}
+
+/** 甲方：…, 签字：, 日期： and 丙方：… with the same below it, nobody named: a side from each label on. */
+function belowLabels(lines: readonly SignLine[], parties: readonly Party[]): readonly (readonly SignLine[])[] | undefined {
+  const heads = lines.filter(({ text }) => PARTY_LABEL.test(folded(text)));
+  const units = heads.map((head) => ownUnit({ lines: [head] }, parties));
+  if (heads.length < 2 || heads[0] !== lines[0] || units.includes(undefined) || new Set(units).size < heads.length) return undefined;
+  const sides = heads.map((head, at) => lines.slice(lines.indexOf(head), heads[at + 1] && lines.indexOf(heads[at + 1] as SignLine)));
+  const isSide = (own: readonly SignLine[]) => own.length > 1 && own.some(({ text }) => SIGN_LABEL.test(folded(text)) || DATE_LABEL.test(folded(text)));
+  return sides.every(isSide) && !lines.some((line) => isPersonLine(line, parties)) ? sides : undefined;
 }
 
 /** Two who sign for the unit above them, each behind the same label: Fdo.: Eulogio Barranquero, Fdo.: Remedios Cazorla. */

@@ -2,11 +2,11 @@ import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { AND, DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../vocabulary/label-words.ts";
 import { NO_NAME, PARTY_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
-import type { SignLine } from "./sign-line.ts";
+import type { SignLine, SignSide } from "./sign-line.ts";
 
 /** Tables in which all sign: a row for each side below heads, or a column for each behind labels. */
 export type SignTable = {
-  readonly sides: readonly { readonly lines: readonly SignLine[]; readonly left: number; readonly right: number }[];
+  readonly sides: readonly SignSide[];
   readonly above: readonly SignLine[];
 };
 
@@ -14,11 +14,11 @@ export type SignTable = {
 const PLACE = "(?:place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место)";
 const HEADS = {
   name: new RegExp(
-    `^(?:authori[sz]ed|${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en) .{3,20}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario)$`,
+    `^(?:authori[sz]ed|${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en|name und|name and) .{3,34}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario)$`,
     "u",
   ),
   unit: new RegExp(
-    `^(?:名称|(?:合作|参加|签约|参与)?单位(?:名称)?(?:\\([^()]{1,6}\\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij)|vertragspart(?:ner|ei)|(?:signed |executed )?for|on behalf of|(?:company|organi[sz]ation) ?(?:name)?|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)(?:${AND}${OFFICE_WORDS})?$`,
+    `^(?:名称|(?:合作|参加|签约|参与)?单位(?:名称)?(?:\\([^()]{1,6}\\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij|enaire)|parceir[oa]|etablissement|vertragspart(?:ner|ei)|(?:signed |executed )?for|on behalf of|(?:company|organi[sz]ation) ?(?:name)?|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)(?:${AND}${OFFICE_WORDS})?$`,
     "u",
   ),
   date: new RegExp(`^(?:时间|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS}|signed (?:at|on)|date (?:and|&) time|signing time)$`, "u"),
@@ -113,6 +113,8 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
     const known = new Set(heads.filter((head) => head !== undefined));
     return (
       row.length > 2 &&
+      // 法定代表人：　日期：2026年6月2日 is filled in itself
+      !row.some(({ text }) => readDates(folded(text)).length > 0) &&
       known.has("name") &&
       (known.has("sign") || known.has("date") || (known.has("unit") && row.some(isRecord))) &&
       row.filter((line, index) => heads[index] === undefined && !ASIDE.test(plainOf(line))).length <= (row.some(isRecord) ? 2 : 1)
@@ -138,7 +140,15 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
             headOf(head),
           ),
     );
-    return { lines: cells, left: 0, right: 10_000, top, bottom };
+    const unit = heads.findIndex((head) => headOf(head) === "unit");
+    const [named] =
+      unit < 0
+        ? []
+        : cellOf(
+            row.filter((line) => columnOf(line) === heads[unit]),
+            "unit",
+          );
+    return { lines: cells, left: 0, right: 10_000, top, bottom, ...(named && { unit: named.text }) };
   };
   return { sides: below.map(sideOf), above: rows.slice(0, at).flat() };
 }
@@ -168,7 +178,13 @@ function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | und
     });
     // a label of the day and nothing behind it: left open by all
     own.push(...rows.flatMap((row) => (row.length === 1 ? row.filter((line) => isLabel(line) && headOf(line) === "date") : [])).map(openDay));
-    return { lines: own, left: left - 14, right: right - 14 };
+    // what stands above the first label, or behind that of units
+    const [named] = wide.flatMap((row) => {
+      const head = row.find(isLabel);
+      const cells = row.filter(({ box }) => box.left >= left - SLACK && box.left < right - SLACK);
+      return (head === undefined || headOf(head) === "unit") && cells.length > 0 ? [cells.map(({ text }) => text.trim()).join(" ")] : [];
+    });
+    return { lines: own, left: left - 14, right: right - 14, ...(named !== undefined && { unit: named }) };
   });
   return end && sides.every(({ lines }) => lines.length > 0) ? { sides, above: rows.filter((row) => !wide.includes(row)).flat() } : undefined;
 }

@@ -5,6 +5,7 @@ import { likeness, sameName } from "../same-name.ts";
 import { FOR_SIDE, NO_NAME, PARTY_LABEL } from "../vocabulary/signing-words.ts";
 import type { SignSide } from "./sign-line.ts";
 import { sideUnit } from "./sign-names.ts";
+import { byOwnWords, unitAsSaid } from "./sign-own-words.ts";
 
 /** The units for which the sides of a block sign: those that stand there, else by their places, else that of the person before, as where two sign for one. */
 export function unitsOf(sides: readonly SignSide[], parties: readonly Party[]): readonly (string | undefined)[] {
@@ -16,8 +17,14 @@ export function unitsOf(sides: readonly SignSide[], parties: readonly Party[]): 
     // a second person below the first, in a column whose head says for whom they sign
     const above = new Set(own).size > 2 ? unitAbove(index, sides, own) : undefined;
     if (above !== undefined) return above;
+    const side = sides[index];
+    const free = parties.filter(({ name }) => !isClaimed(name));
+    const said = side && byOwnWords(side, free, parties)?.name;
+    if (said !== undefined) return said;
     const place = byPlace(index, sides.length, parties);
     if (place !== undefined && !isClaimed(place)) return place;
+    const asSaid = side && unitAsSaid(side, parties);
+    if (asSaid !== undefined) return asSaid;
     // heads above the people, or units below them
     return own[0] === undefined ? own.slice(index).find((one) => one !== undefined) : own.slice(0, index).findLast((one) => one !== undefined);
   });
@@ -54,7 +61,8 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const declined = parties.find(({ name }) => declinedIn(name, side) !== undefined);
   // named behind “between” with the ending that stands there: Instytutem, where the signature has the plain name
   if (declined) return IN_INSTRUMENTAL.test(declined.name) ? declinedIn(declined.name, side) : declined.name;
-  const isOffice = (line: string) => parties.length > 1 && [OFFICE_OF_PART, OFFICE_IN_UNIT, POST_IN_CHINESE].some((words) => words.test(folded(line).trim()));
+  const isOffice = (line: string) =>
+    parties.length > 1 && [OFFICE_OF_PART, OFFICE_BEFORE_PART, OFFICE_IN_UNIT, POST_IN_CHINESE].some((words) => words.test(folded(line).trim()));
   const named = side.lines.flatMap(({ text: line }) =>
     isOffice(line)
       ? []
@@ -80,13 +88,18 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
     const isHan = HAN.test(said[0] ?? "") || said.slice(1).every((alias) => HAN.test(alias));
     return isHan ? byAlias.name : (byAlias.otherName ?? byAlias.name);
   }
-  if (printed !== undefined) return printed;
-  return byDeclinedAlias(own, parties)?.name;
+  // “W imieniu Politechniki”: a word alone
+  const declinedAlias = printed === undefined || /^\p{Script=Latin}+$/u.test(printed) ? byDeclinedAlias(own, parties) : undefined;
+  return declinedAlias?.name ?? printed;
 }
 
 /** Dean, College of Forestry: a part of the unit above. */
 const OFFICE_OF_PART =
   /^(?:(?:associate|deputy|vice|acting|assistant|senior) )*(?:dean|head|director|chair|professor|dekan\w*|doyen|decano|preside), (?:the )?(?:school|college|department|faculty|division|fakultat|faculte|facultad|facolta)(?![a-z])/u;
+
+/** Leiterin des Instituts für Polymerphysik, Directrice du Laboratoire des neiges: an office, and the part in which it is held. */
+const OFFICE_BEFORE_PART =
+  /^(?:[a-z-]+ ){0,2}(?:leiter(?:in)?|direktor(?:in)?|dekan(?:in)?|sprecher(?:in)?|inhaber(?:in)?|head|director[a]?|dean|chair|directeur|directrice|doyen(?:ne)?|responsable|decan[oa]|jef[ea]|direttore|direttrice|preside|diretora?|hoofd|decaan|directeur) (?:of (?:the )?|des |der |du |de la |de l'|del |della |dell'|do |da |van (?:de |het )?)/u;
 
 /** Company Solicitor, University Counsel: an office, and no unit of that name. */
 const OFFICE_IN_UNIT =

@@ -37,3 +37,10 @@ export function withoutPlatforms<T extends { readonly name: string; readonly ali
   const others = parties.filter(({ name, aliases }) => aliases.size > 0 || !IS_PLATFORM.test(name));
   return others.length >= 2 ? others : parties;
 }
+
+/** “This Consortium Agreement” has the word of a unit. */
+export const IS_AGREEMENT =
+  /(?<!\p{L})(?:Agreement|Contract|Memorandum|Charter)$|^(?:Agreement|Contract|Memorandum|Protocol) (?:for|on|about) |^(?:accord|convention|contrat|protocole|convenio|acuerdo|contrato|accordo|convenzione|protocollo|acordo|protocolo)(?:-cadre|-quadro)? (?:de|d['’]|di|do|marco|quadro|cadre|relatif|espec[íi]fico|specifi(?:co|que))/iu;
+
+/** 合作协议书（适用于高等学校, 高等学校、科研院所: what a form is, and for whom. */
+export const IS_FORM = /(?:协议书?|合同书?|备忘录|意向书)[（(]|^(?:（|\()?(?:适用于|仅供|供)|^(?:普通|各类)?(?:高等学校|高等院校|科研院所|境外机构)$/u;

@@ -1,0 +1,71 @@
+import { folded, simplified } from "../folded.ts";
+import type { Party } from "../parties.ts";
+import { CHINESE_PLACES } from "../vocabulary/chinese-places.ts";
+import { FOR_SIDE, NO_NAME, PARTY_LABEL } from "../vocabulary/signing-words.ts";
+import { IS_UNIT } from "../vocabulary/unit-words.ts";
+import type { SignSide } from "./sign-line.ts";
+import { isPersonLine } from "./sign-names.ts";
+
+const namesOf = ({ name, otherName }: Party) => [name, ...(otherName === undefined ? [] : [otherName])];
+
+/** Words of four letters and more, folded, without those that many units have. */
+const wordsIn = (name: string): readonly string[] => (folded(name).match(/[a-z\d]{4,}/gu) ?? []).filter((word) => !IS_UNIT.test(word));
+
+/** Capitals of the words of a name: TUM for Technische Universität München; the same without its first word, such as a town. */
+function initialsOf(name: string): readonly string[] {
+  const letters = (name.match(/(?<!\p{L})\p{Lu}(?=\p{Ll}|\p{Lu}+(?!\p{L}))/gu) ?? []).join("");
+  return [letters, letters.slice(1)].filter((one) => one.length > 2);
+}
+
+/** 宝镇 of 上海宝镇船舶设计院: what begins a Chinese name behind its place. */
+function beginningOf(name: string): string | undefined {
+  const plain = simplified(name).replace(new RegExp(`^(?:${CHINESE_PLACES.han})[市省]?`, "u"), "");
+  return /^\p{Script=Han}{4}/u.test(plain) ? plain.slice(0, 2) : undefined;
+}
+
+/**
+ * The one of some parties of which a side bears a word that no other has in its name: “Pour Tangzhen :”, “Wesertal, 3. März 2026” for
+ * Technische Hochschule Wesertal, TUM, 宝镇设计院（盖章）. Names of people and offices tell nothing.
+ */
+export function byOwnWords({ lines }: Pick<SignSide, "lines">, free: readonly Party[], parties: readonly Party[]): Party | undefined {
+  const told = lines.filter((line) => {
+    const own = folded(line.text);
+    return !isPersonLine(line, parties) && (FOR_SIDE.test(own) || PARTY_LABEL.test(own) || !NO_NAME.test(own));
+  });
+  const [words, signs] = [new Set(told.flatMap(({ text }) => folded(text).match(/[a-z\d]{4,}/gu) ?? [])), told.map(({ text }) => simplified(text).trim())];
+  const capitals = new Set(told.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Lu}{3,8}(?!\p{L})/gu) ?? []));
+  const bears = (party: Party) => {
+    const others = new Set(parties.filter((one) => one !== party).flatMap((one) => [...namesOf(one), ...one.aliases].flatMap(wordsIn)));
+    const begins = namesOf(party).flatMap((name) => beginningOf(name) ?? []);
+    return (
+      namesOf(party)
+        .flatMap(wordsIn)
+        .some((word) => words.has(word) && !others.has(word)) ||
+      namesOf(party)
+        .flatMap(initialsOf)
+        .some((letters) => capitals.has(letters)) ||
+      begins.some((two) => signs.some((text) => text.replace(/^[^:：]{1,6}[:：]\s*/u, "").startsWith(two)))
+    );
+  };
+  const found = free.filter(bears);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** What stands behind “For”, behind the label of a party, or in the cell of a table for units: a name with a capital that no list of units knows. */
+export function unitAsSaid({ lines, unit }: SignSide, parties: readonly Party[]): string | undefined {
+  const behind = lines.flatMap((line) => {
+    const own = folded(line.text);
+    const label = FOR_SIDE.test(own) ? AFTER_FOR.exec(line.text) : PARTY_LABEL.test(own) ? AFTER_LABEL.exec(line.text) : null;
+    return label?.[1] === undefined || isPersonLine({ ...line, text: label[1] }, parties) ? [] : [label[1]];
+  });
+  return [...(unit === undefined ? [] : [unit]), ...behind].map((one) => one.trim()).find((one) => NAMES_UNIT.test(one) && !isCalledSo(one));
+}
+const AFTER_FOR =
+  /^(?:(?:[Ss]igned|[Ee]xecuted|SIGNED|EXECUTED)\s+)?(?:[Ff]or(?: and on behalf of)?|[Oo]n behalf of|FOR(?: AND ON BEHALF OF)?|[Ff]ür|[Pp]our|[Pp]or|[Pp]er|[Vv]oor|[Nn]amens|För|For)\s+(?:the |die |das |den |der |la |le |l['’]|el |il |lo |het |de |o |a )?(\p{Lu}[^,;:：(（]{2,70}?)\s*[:：,]?\s*$/u;
+const AFTER_LABEL = /[:：]\s*([^:：,，;；(（]{3,60}?)\s*(?:[(（][^()（）]{1,8}[)）])?\s*$/u;
+const NAMES_UNIT = /^(?:\p{Lu}|\p{Script=Han}{3})/u;
+/** Party A, 甲方, the University: what a party is called. */
+const isCalledSo = (text: string) =>
+  /^(?:[甲乙丙丁]方|part(?:y|ner|ei|ie|e|ij)(?![a-z]).{0,3}$|[\p{L}]+$)/u.test(folded(text)) && IS_UNIT_WORD.test(folded(text));
+const IS_UNIT_WORD =
+  /^(?:[甲乙丙丁]方|part|universi|institut|college|company|hospital|centre|center|school|sponsor|collaborator|contractor|hochschule|klinik|firma|gesellschaft|stichting|fondation|fundacion|foundation|association|academy)/u;
