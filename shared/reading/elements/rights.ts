@@ -70,7 +70,9 @@ const isOnRights = ({ folded }: Statement) =>
 const isListed = ({ has }: Reader, statement: Statement) =>
   statement.folded
     .split(/[、,;]|[和与及]|(?<![a-z])(?:and|und|et|y|e|en|as well as|sowie|asi como)(?![a-z])/u)
-    .some((part) => !has(PROCEEDS, part) && isOnRights({ ...statement, folded: part }) && !PAID_USE.test(part));
+    .some((part) => !has(PROCEEDS, part) && NAMES_WHOSE.test(part));
+const NAMES_WHOSE =
+  /归属|权属|知识产权|(?<![a-z])(?:ownership|title|intellectual property|titularid[a-z]*|titolarita|titularite|propiedad|propriete|proprieta|propriedade|eigentum|eigendom)(?![a-z])/u;
 
 /** “Robot technology: Glenmorven.” under a heading on rights: what, and whose it is. */
 function isShareOut(reader: Reader, clause: Clause, { folded }: Statement): boolean {
