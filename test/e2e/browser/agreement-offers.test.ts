@@ -79,7 +79,7 @@ test("a file dropped where agreements belong says so beside the notice that it w
   await offers.getByText("改用这个名称后再列出其余各项").waitFor();
   const lines = () => offers.locator("dt").allInnerTexts();
   expect(await lines()).toEqual(["外方名称", "文本形式"]);
-  await page.screenshot({ path: join(tmpdir(), "agreement-offers-other-name.png") });
+  await picture(page, "agreement-offers-other-name.png");
   expect(await violations(page)).toEqual([]);
   await offers.getByRole("button", { name: "“外方名称”改用协议上的" }).click();
   await expect.poll(lines).toEqual(["外方国别", "文本形式"]);
