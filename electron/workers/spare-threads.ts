@@ -2,9 +2,9 @@ import { memoryUsage } from "node:process";
 import type { Worker } from "node:worker_threads";
 
 /** A thread that nobody uses is ended after so long: it holds fonts, guides and WebAssembly. */
-const IDLE_MS = 20_000;
+const IDLE_MS = 30_000;
 /** One with which the program has come to take more is ended at once: what a large file made it take is free only then. */
-const MOST_GROWN = 300_000_000;
+const MOST_GROWN = 600_000_000;
 /** Of each kind. */
 const MOST_KEPT = 2;
 

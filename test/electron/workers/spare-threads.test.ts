@@ -65,7 +65,7 @@ test("one that is at work is ended, and so is one that ends by itself while nobo
 
 test("one with which the program has come to take much more is ended at once, as is a third of its kind", async () => {
   const large = clientOf("large");
-  await large.ask([["take", 400_000_000]]);
+  await large.ask([["take", 700_000_000]]);
   await large.leave();
   expect(isGone(started[0])).toBe(true);
   const three = [clientOf("three"), clientOf("three"), clientOf("three")];
@@ -79,7 +79,7 @@ test("one that nobody needs is ended after some seconds", async () => {
   await client.ask([]);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   await client.leave();
-  vi.advanceTimersByTime(19_000);
+  vi.advanceTimersByTime(29_000);
   expect(isGone(started[0])).toBe(false);
   const ended = exited(started[0]);
   vi.advanceTimersByTime(2_000);
