@@ -37,11 +37,16 @@ export async function readScreenFile(folder: string, pathname: string, door: Doo
     const bytes = await readRegularFile(file);
     const nonce = randomBytes(18).toString("base64");
     const body = extname(path) === ".html" ? Buffer.from(bytes.toString("utf8").replaceAll(NONCE_PLACEHOLDER, nonce), "utf8") : bytes;
-    return { headers: { "content-type": type, ...screenHeaders(nonce, door) }, body };
+    return { headers: { "content-type": type, ...screenHeaders(nonce, door), ...(isNamedByContent(path) && KEPT) }, body };
   } catch {
     return undefined;
   }
 }
+
+/** A part of the screens bears a piece of its hash in its name: a page that is loaded anew, and another window, take it as it was compiled. */
+const isNamedByContent = (path: string): boolean => /^assets\/.+-[\w-]{8}\.(?:js|css)$/.test(path);
+
+const KEPT = { "cache-control": "private, max-age=86400, immutable" } as const;
 
 const FONT_TYPES: Readonly<Record<string, string>> = { ".otf": "font/otf", ".ttc": "font/collection" };
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -18,6 +18,23 @@ afterAll(async () => {
 const headersBehind = async (door: Door) => (await readScreenFile(folder, "/index.html", door))?.headers ?? {};
 
 describe("the headers of the screens", () => {
+  test("let a browser keep the parts that bear their content in their names, and nothing else", async () => {
+    await mkdir(join(folder, "assets"));
+    const names = [
+      "assets/desk-screen-9BoUbAUm.js",
+      "assets/desk-screen-DJ0sU_U5.css",
+      "assets/desk-screen.js",
+      "assets/icon-9BoUbAUm.svg",
+      "main-9BoUbAUm.js",
+    ];
+    for (const name of names) await writeFile(join(folder, name), "/**/");
+    const said = await Promise.all(
+      [...names, "index.html"].map(async (name) => (await readScreenFile(folder, `/${name}`, "loopback"))?.headers["cache-control"]),
+    );
+    const kept = "private, max-age=86400, immutable";
+    expect(said).toEqual([kept, kept, "no-store", "no-store", "no-store", "no-store"]);
+  });
+
   test.each(["loopback", "window"] as const)("name the whole policy for the %s: no frame, no form, no base, nothing of others", async (door) => {
     const policy = String((await headersBehind(door))["content-security-policy"]).replace(/'nonce-[^']+'/, "'nonce'");
     expect(policy.split("; ").toSorted()).toEqual([
