@@ -57,7 +57,7 @@ export function TranslationPanel({ agreement, copy, translation, open, onOpen, s
         <div key={attachment.id}>
           {!readOnly && attachment.state !== "checked" && (
             <>
-              <p className="meta">{checkWords(differences)}</p>
+              {differences?.kind !== "reading" && <p className="meta">{checkWords(differences)}</p>}
               <CheckForm attachment={attachment} isEarly={isEarly(differences)} />
             </>
           )}
@@ -74,7 +74,6 @@ const isEarly = (differences: Differences | undefined): boolean =>
 
 function checkWords(differences: Differences | undefined): string {
   const { differences: said, translationCheck } = words;
-  if (differences?.kind === "reading") return said.comparing;
   if (differences?.kind !== "compared") return translationCheck;
   const open = openOf(differences.rows);
   const changes = differences.rows.filter(({ decision }) => decision === "change").length;

@@ -166,6 +166,8 @@ function AttachmentLine({ attachment, sealed, letter, attachments, index, docume
   const awaiting = attachment.sealedBy || index === 0 ? undefined : printAwaiting(attachment, documents.filter(isOther));
   const print = attachments.slice(0, index).find(({ id }) => id === awaiting?.id);
   const present = attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received";
+  // without a seal to choose, who checked it and the cross share a line
+  const isCheckedAlone = !sealed && !readOnly && !present;
   function isOther({ planned }: SealDocument): boolean {
     return planned?.source.kind !== "attachment" || planned.source.attachment.id !== attachment.id;
   }
@@ -177,12 +179,13 @@ function AttachmentLine({ attachment, sealed, letter, attachments, index, docume
         </button>
       </p>
       <AttachmentMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
-      <CheckedBy attachment={attachment} />
+      {isCheckedAlone || <CheckedBy attachment={attachment} />}
       <NoteCount attachment={attachment.id} />
       <StackNote attachment={attachment} letter={letter} />
       {!readOnly && (
         <div className="paper-line">
           {sealed && <SealChoice attachment={attachment} />}
+          {isCheckedAlone && <CheckedBy attachment={attachment} />}
           <span className="paper-tools">
             {present && translated !== undefined && <CheckBesideOriginal agreement={translated} name={name} />}
             {present && translated === undefined && (

@@ -59,7 +59,7 @@ function FileRow({ row, folder, guide, topic }: RowProps) {
         <span className="meta nowrap">{pages === undefined ? "" : words.pages(pages)}</span>
       </span>
       <span className="found-what">
-        <b className="block">{row.group === "coming" && state.kind === "waiting" ? words.waiting : whatText(row)}</b>
+        {row.group === "coming" && state.kind === "waiting" ? <span className="third">{words.waiting}</span> : <b className="block">{whatText(row)}</b>}
         <span className="meta block" title={state.kind === "failed" ? errorText(state.error) : undefined}>
           {state.kind === "failed" ? failureText(state.error) : state.kind === "reading" ? words.page(state.done, state.pages) : remarkText(row.remark)}
         </span>

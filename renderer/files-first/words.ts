@@ -48,7 +48,7 @@ const skipped: { readonly [S in SkipReason]: readonly [what: string, remark: str
 export const words = {
   title: "从材料开始",
   count: (files: number) => `${files} 件材料`,
-  intro: "复制进项目文件夹，原件不动",
+  intro: "选中的材料复制进项目文件夹，原件不动",
   empty: "把一个文件夹或一批材料拖到这里",
   emptyHint: "协议、译件、资助证明、承诺书、可行性报告、预算表都可以，先列出建议，您确认后才建立项目。",
   chooseFolder: "选文件夹……",

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, useEffect, useRef } from "react";
 import type { SlotReport } from "../../shared/report.ts";
 import { isLastHour, millisecondsUntil, span, writtenMomentText } from "../../shared/text/moment-text.ts";
 import { unconfirmedCount } from "../../shared/wizard/agreement-elements.ts";
@@ -31,9 +31,10 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const openNotes = useReview((state) => state.open);
   // of the checked case: counting takes as long as drawing the letter that is typed, which comes first
   const unconfirmed = useChecked((state) => (state.case ? unconfirmedCount(state.case, state.guide) : 0));
+  const list = useCurrentInView(page.kind === "section" ? page.section : page.kind);
   return (
     <nav className="sidebar" aria-label={text.workspace.sidebar}>
-      <div className="scroll">
+      <div ref={list} className="scroll">
         <CaseHead />
         <h2>
           <span>{text.workspace.fill}</span>
@@ -91,6 +92,26 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
     </nav>
   );
 }
+
+/** Keeps the line of the page that is shown in view: it may be reached by a link, and a job's line or a lower window takes room from the list. */
+function useCurrentInView(place: string) {
+  const list = useRef<HTMLDivElement>(null);
+  const shown = useRef<string>(undefined);
+  useEffect(() => {
+    if (shown.current !== place) showCurrent(list.current);
+    shown.current = place;
+  });
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => showCurrent(box));
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+  return list;
+}
+
+const showCurrent = (list: HTMLElement | null) => list?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
 
 /** By itself, so that a letter of the title does not draw the whole list again. */
 function CaseHead() {

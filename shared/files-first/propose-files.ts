@@ -213,7 +213,7 @@ function partnersOf(
   pairs: ReadonlyMap<string, { readonly original: string }>,
   isOurs: (name: string) => boolean,
 ): readonly ProposedPartner[] {
-  const found: { id: string; names: string[]; files: string[] }[] = [];
+  const found: FoundPartner[] = [];
   const digestOf = new Map(digested.map(({ key, digest }) => [key, digest]));
   const add = (key: string, names: readonly string[]) => {
     const known = found.find((one) => one.names.some((name) => names.some((other) => isSameUnit(name, other))));
@@ -247,9 +247,24 @@ function partnersOf(
     const names = (digestOf.get(translation)?.parties ?? []).filter((name) => /\p{Script=Han}{3}/u.test(name) && !isOurs(name));
     const [partner, ...others] = partners;
     const [name, ...more] = names;
-    if (partner && name !== undefined && others.length === 0 && more.length === 0 && isAgreement(digestOf.get(original)?.role)) partner.names.push(name);
+    if (!partner || name === undefined || others.length > 0 || more.length > 0) continue;
+    if (isAgreement(digestOf.get(original)?.role)) partner.names.push(...(partner.names.includes(name) ? [] : [name]));
+    else if (digestOf.get(translation)?.parties.some((other) => partner.names.some((own) => isSameUnit(own, other)))) calledToo(found, partner, name);
   }
   return found;
+}
+
+type FoundPartner = { readonly id: string; readonly names: string[]; readonly files: string[] };
+
+/** A proof's translation says what its partner is called in Chinese: one that an agreement names so alone is the same. */
+function calledToo(found: FoundPartner[], partner: FoundPartner, chinese: string): void {
+  if (partner.names.some((name) => isSameUnit(name, chinese))) return;
+  const [same, ...others] = found.filter((one) => one !== partner && one.names.some((name) => isSameUnit(name, chinese)));
+  if (same && others.length === 0) {
+    same.names.push(...partner.names);
+    same.files.push(...partner.files);
+    found.splice(found.indexOf(partner), 1);
+  } else if (!same) partner.names.push(chinese);
 }
 
 /**
