@@ -60,7 +60,8 @@ export function PageFlow({ stack, documents, selected, select }: Props) {
                 return (
                   <span key="first" className="split-first">
                     <span className="split-name cut" title={name} style={{ maxWidth: `calc(${pages.length} * var(--split-step) - 8px)` }}>
-                      <b>{number}</b> {name}
+                      {/* above a single page there is room for a name, not for a title: a cut one says less */}
+                      <b>{number}</b> {pages.length === 1 && document?.lead ? document.lead : name}
                     </span>
                     {sheet}
                   </span>
