@@ -239,8 +239,8 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       const known = found.find((one) => [one.name, one.otherName ?? one.name].some((own) => sameName(own, name)));
       if (known) {
         known.aliases.add(folded(name));
-        // a title in capitals may hold less of the name
-        if (!/\p{Ll}/u.test(known.name) && name.length >= known.name.length - 4) known.name = name;
+        // a title in capitals may hold less of the name; a shorter Chinese one is what it is called in short
+        if (!/\p{Ll}/u.test(known.name) && name.length >= known.name.length - (/\p{Lu}/u.test(known.name) ? 4 : 0)) known.name = name;
       } else found.push({ name, aliases: new Set() });
     }
     for (const party of found) {

@@ -35,3 +35,15 @@ describe("a proof whose translation says what its partner is called in Chinese",
     expect(partners.map(({ names }) => names)).toEqual([["北山样例研究院"], ["Hochschule Süderau", "南郊样例大学"]]);
   });
 });
+
+it("a party keeps its whole Chinese name where the text goes on to call it in short", () => {
+  const text = `柔性装配合作协议（中文译件）
+甲方：上海示例智能装备有限公司（以下简称“示例公司”）
+中国上海市浦东新区示例路1号
+乙方：南郊样例大学（Musteruniversität Süderau，以下简称“样例大学”）
+德国南郊市穆斯特大道7号
+序言
+（A）示例公司研制装配机器人，在上海运行一条试验线。
+（B）样例大学在其机器人研究所开展触觉感知研究。`;
+  expect(digestOf({ pages: pagesOf(text), unread: [] }).parties).toEqual(["上海示例智能装备有限公司", "南郊样例大学"]);
+});
