@@ -3,18 +3,25 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { MANIFEST } from "../../../electron/bundle/manifest.ts";
 import { machineMark, recoverFromThread, recoverOutput } from "../../../electron/bundle/orphaned-staging.ts";
 import { writeOutputFolder } from "../../../electron/bundle/output-folder.ts";
 import { verifyBundle } from "../../../electron/jobs/build/verify-bundle.ts";
 import { ok } from "../../../shared/errors.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
+import { buildProgram } from "../../fixtures/built-program.ts";
 import { failCalls } from "../../safety/failing-calls.ts";
 import { watchFiles } from "../../safety/watched-files.ts";
 import { manifestOf } from "./replace-output.ts";
 
-const program = fileURLToPath(new URL("./replace-output.ts", import.meta.url));
+let built: string;
+let program: string;
+beforeAll(async () => {
+  built = await mkdtemp(join(tmpdir(), "guohe-replacing-"));
+  program = await buildProgram(fileURLToPath(new URL("./replace-output.ts", import.meta.url)), built);
+});
+afterAll(() => rm(built, { recursive: true, force: true }));
 
 let parent: string;
 let out: string;
@@ -26,7 +33,7 @@ afterEach(() => rm(parent, { recursive: true, force: true }));
 
 /** Writes an output with these words and a ZIP of the same words, killed at the given step; whether it lived to the end. */
 async function write(words: string, killAt: number): Promise<boolean> {
-  const child = spawn(process.execPath, ["--import", "tsx", program, out, words, String(killAt)], { stdio: "inherit" });
+  const child = spawn(process.execPath, [program, out, words, String(killAt)], { stdio: "inherit" });
   const signal = await new Promise((done) => child.once("exit", (_, killedBy) => done(killedBy)));
   return signal === null;
 }

@@ -14,7 +14,7 @@ import { letters, unwrap } from "../../fixtures/letter-source.ts";
 import { singleGuide } from "../../fixtures/single-guide.ts";
 import { baseCase } from "../../fixtures/situations.ts";
 
-const ROUNDS = atNight ? 500 : 200;
+const ROUNDS = atNight ? 500 : 120;
 
 const generalSchema = z.object({
   questions: z.unknown(),
@@ -171,8 +171,8 @@ test(`${ROUNDS} damages to a guide: an error with its place, or a guide with whi
     }),
     { numRuns: ROUNDS, seed: 17 },
   );
-  expect(counts.refused).toBeGreaterThan(60);
-  expect(counts.taken).toBeGreaterThan(20);
+  expect(counts.refused).toBeGreaterThan(40);
+  expect(counts.taken).toBeGreaterThan(15);
 }, 120_000);
 
 test("the same of the guide of 2026, a few times", async () => {
@@ -193,6 +193,6 @@ test(`${ROUNDS} damages to a guide of general checks, with questions and conditi
     }),
     { numRuns: ROUNDS, seed: 18 },
   );
-  expect(counts.refused).toBeGreaterThan(60);
-  expect(counts.taken).toBeGreaterThan(12);
+  expect(counts.refused).toBeGreaterThan(40);
+  expect(counts.taken).toBeGreaterThan(8);
 }, 120_000);
