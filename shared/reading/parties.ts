@@ -23,7 +23,8 @@ const IS_OFFICE =
 /** Where a unit is: … z siedzibą w Szanghaju. */
 const BEHIND_SEAT = /,?\s+(?:z siedzibą|se sídlem|so sídlom|mit Sitz|con sede|avec siège)(?!\p{L}).*$/u;
 /** A name as it stands behind “between”: Instytutem, Technischen Hochschule. */
-const DECLINED = /^(?:(Instytut|Uniwersytet|Ústav|Institut)em|((?:Technisch|Medizinisch|Pädagogisch|Frei|Tierärztlich)e)n)(?=\s+\p{Lu})/u;
+const DECLINED =
+  /^(?:(Instytut|Uniwersytet|Ústav|Institut)em|((?:Technisch|Medizinisch|Pädagogisch|Frei|Tierärztlich)e|\p{Lu}\p{Ll}+ische(?=n\s+\p{L}*(?:anstalt|hochschule|universität|akademie|gesellschaft|stiftung|klinik)(?!\p{L})))n)(?=\s+\p{Lu})/u;
 
 /** The names of units that a text holds, in its order, as printed. */
 export const unitsIn = remembered((text): readonly string[] => {
@@ -40,6 +41,7 @@ export const unitsIn = remembered((text): readonly string[] => {
     // most words with capitals name no unit
     if (!MAY_BE_UNIT.test(name.replace(FORM_BY_CHANCE, ""))) continue;
     const bare = name
+      .replace(/^\d{1,2}\.\s+/u, "")
       .replace(
         /^(?:An das|An die|Till|Aan (?:de|het)|Al|Alla|Ao|The|Between|And|For|By|Mellan|Mellom|Mellem|Tussen|Między|Mezi|Za|Dla|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u,
         "",
@@ -53,7 +55,6 @@ export const unitsIn = remembered((text): readonly string[] => {
         "",
       )
       .replace(BEHIND_SEAT, "")
-      .replace(/^\d{1,2}\.\s+/u, "")
       // the number of a clause that runs on behind it
       .replace(/\s+\d{1,2}\.\s+\p{Lu}\p{Ll}.*$/u, "")
       // where it is: … Institute of Coastal Ecology of 3 Luyin Road
@@ -94,7 +95,7 @@ export const unitsIn = remembered((text): readonly string[] => {
     const bare = simple
       .replace(/^.*?(?:与|和|及|由|在|[甲乙丙丁]方|代表|是|为|提供|：|（以下[^）]*）)(?=[\p{Script=Han}]{4})/u, "")
       .replace(/^[（(][^）)]*[）)]|^[）)]+/u, "");
-    if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare))
+    if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|.*[设成建]立的|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare))
       found.push({ name: text.slice(index + simple.length - bare.length, index + simple.length), at: index });
   }
   return found

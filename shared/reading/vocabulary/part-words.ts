@@ -7,7 +7,12 @@ export const IS_PART =
 /** … University, on behalf of its College of Forestry; ausführende Stelle: Institut für … */
 const IN_FRONT_OF_PART =
   /(?<!\p{L})(?:(?:through|on behalf of|acting by|acting for|represented by|for|by|durch|für|par|pour|per(?: il| la)?|por|via) (?:its|their|ihre?n?|seine?n?|son|sa|suo|sua|su) |(?:ausführende (?:Stelle|Einrichtung)|durchführende (?:Stelle|Einrichtung)|executing (?:unit|body|department)|unité (?:exécutante|d['’]exécution)|unidad ejecutora|具体承担单位|具体执行单位)\s*[:：]\s*(?:the |das |die |der |l['’]|la |le |el )?)$/iu;
-export const isPartOf = (text: string, name: string): boolean => IN_FRONT_OF_PART.test(text.slice(0, text.indexOf(name)));
+export const isPartOf = (text: string, name: string): boolean => {
+  const at = text.indexOf(name);
+  return IN_FRONT_OF_PART.test(text.slice(0, at)) || BEHIND_OWNER.test(text.slice(at + name.length));
+};
+/** 某公司在中国设立的全资研发中心: who has set up the party in front of it. */
+const BEHIND_OWNER = /^[)）]?\s*在\p{Script=Han}{1,10}[设成建]立的/u;
 
 /** Units of which others are parts, and words with which the name of such a part begins. */
 const HAS_PARTS = /(?<!\p{L})(?:Universi|Hochschule|Stiftung|Fundaci|Fondation|Fondazione|Academy|Akademie|Akademia|Polite|Polyte)/u;
@@ -26,7 +31,7 @@ export const withoutCallsOfParts = (text: string, names: readonly string[]): str
   names.filter((name) => isPartOf(text, name)).reduce((all, name) => all.replace(`${name} (${(name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("")})`, name), text);
 
 /** (Körperschaft und) Stiftung des öffentlichen Rechts: a form alone. */
-export const OF_LAW = /^(?:\p{Lu}\p{L}+ )?des (?:öffentlichen|privaten|bürgerlichen) Rechts$/u;
+export const OF_LAW = /^Anstalt des Landes$|^(?:\p{Lu}\p{L}+ )?des (?:öffentlichen|privaten|bürgerlichen) Rechts$/u;
 /** 400 College Terrace */
 export const IS_STREET = /^\d+[A-Za-z]?\s(?:\S+\s){1,3}(?:Street|Road|Terrace|Avenue|Lane|Drive|Boulevard|Square|Court|Crescent|Parade|Parkway|Walk|Row)$/u;
 
