@@ -98,7 +98,11 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
     !BEARS_DEGREE.test(text) &&
     // a line left open for the pen, or a day that its language closes with a full stop
     !/[._…]{4,}\s*$/u.test(text) &&
-    !((DATE_LABEL.test(own) || FOR_SIDE.test(own)) && dates[0] !== undefined && dates[0].to >= own.length - 2) &&
+    !(
+      (DATE_LABEL.test(own) || FOR_SIDE.test(own) || /^\p{Lu}[\p{L} .'’-]{2,40},\s(?:\p{L}{1,3} )?$/u.test(text.slice(0, dates[0]?.from))) &&
+      dates[0] !== undefined &&
+      dates[0].to >= own.length - 2
+    ) &&
     !/(?<!\p{L})(?:Ltd|Inc|Co|S\.A|Corp|Univ|e\.\s?V|[NB]\.\s?V|S\.\s?[ALCr]|S\.?\s?p\.\s?A|S\.\s?r\.\s?l|s\.\s?r\.\s?o|[az]\.\s?s|C\.\s?V|Lda|Ltda|Kft|Zrt|A\.\s?C)\.\s*$/iu.test(
       text,
     )

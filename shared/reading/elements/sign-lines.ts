@@ -174,7 +174,8 @@ export function withGapsClosed(run: readonly SignLine[]): readonly SignLine[] {
 /** 时 | 间：2026年8月26日, 中 | 心：某研究中心: the two signs of a label that a gap parts. */
 const spreadLabel = (row: readonly SignLine[]): string | undefined => {
   const [first = "", second = "", ...more] = row.map(({ text }) => text.trim());
-  return more.length === 0 && /^\p{Script=Han}$/u.test(first) && /^\p{Script=Han}\s*[:：]/u.test(second) ? first + second : undefined;
+  const isHeading = /^签[署字]$/u.test(first + second);
+  return more.length === 0 && /^\p{Script=Han}$/u.test(first) && (isHeading || /^\p{Script=Han}\s*[:：]/u.test(second)) ? first + second : undefined;
 };
 /** 签署 | 訾 | 翀（副所长）: a name of two signs that a gap parts, behind its label. */
 export function spreadName(row: readonly SignLine[]): string | undefined {

@@ -19,7 +19,7 @@ export const isDayInBoth = (own: string, dates: readonly ReadDate[]): boolean =>
   dates.length === 2 &&
   own.length < 90 &&
   dates.every(({ date, last }) => date === last && date === dates[0]?.date) &&
-  /签[署订于]|(?<![a-z])(?:signed|done|executed) (?:in|at|on)(?![a-z])/u.test(own);
+  /签[署订于]|日\s?期|(?<![a-z])(?:signed|done|executed) (?:in|at|on)(?![a-z])/u.test(own);
 
 /** prof. RNDr. Květoslava Říhová, DrSc.: a degree behind a name ends with a stop. */
 export const BEARS_DEGREE = /[^,]{6,},\s*(?:\p{Lu}[\p{L}.]{0,5}\.,?\s*)+$/u;

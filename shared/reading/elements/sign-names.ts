@@ -18,6 +18,7 @@ import {
   OF_NOTARY,
   OFFICE_LABEL,
   OFFICE_OF,
+  OFFICE_WITHIN,
   PART_FORMULA,
   PARTY_LABEL,
   REPRESENTED_WITHIN,
@@ -114,8 +115,10 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     return person && person.weight > 0 ? { name: person.name, weight: 3 + person.weight } : undefined;
   }
   // 澜沧（盖章）代表：盛家豪 日期：2026年8月3日: the day behind the name is none of it
-  const dateAt = DATE_LABEL.exec(own)?.index;
-  if (dateAt !== undefined && dateAt > 8) return nameIn({ ...line, text: text.slice(0, dateAt).trimEnd() }, parties);
+  // Name: Ning Kexin   Position: President: nor is the office
+  const officeAt = NAME_LABEL.test(own) ? OFFICE_WITHIN.exec(own)?.index : undefined;
+  const dateAt = officeAt ?? DATE_LABEL.exec(own)?.index;
+  if (dateAt !== undefined && dateAt > (officeAt === undefined ? 8 : 4)) return nameIn({ ...line, text: text.slice(0, dateAt).trimEnd() }, parties);
   if (dateAt !== undefined || OFFICE_LABEL.test(own) || FOR_SIDE.test(own)) return undefined;
   const label =
     NAME_LABEL.exec(own) ??

@@ -163,8 +163,11 @@ function inColumns(
   if (days.length === 1 && days.every((day) => lines.indexOf(day) > last && day.cells === 1 && !isPersonLine(day, parties)))
     for (const own of columns) shared.push(...own.splice(0, own.length, ...own.filter((line) => !days.includes(line))).filter((line) => days.includes(line)));
   // who certifies it below both columns signs for none of them
+  // nor does who witnesses below each of them
+  const areAllWitnessed = columns.every((own) => own.some(({ text }) => WITNESS.test(folded(text))));
   const isWitness = (line: SignLine) =>
-    lines.indexOf(line) > last && line.cells === 1 && (WITNESS.test(folded(line.text)) || TAKES_NOTE.test(folded(line.text)));
+    (areAllWitnessed && line.cells === count && WITNESS.test(folded(line.text))) ||
+    (lines.indexOf(line) > last && line.cells === 1 && (WITNESS.test(folded(line.text)) || TAKES_NOTE.test(folded(line.text))));
   const sides = columns.flatMap((column, at): readonly SignSide[] => {
     const aside = column.findIndex((line, index) => isWitness(line) && column.slice(0, index).some((above) => isPersonLine(above, parties)));
     const own = aside < 0 ? column : column.slice(0, aside);

@@ -165,7 +165,7 @@ function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | und
   const isLabel = (line: SignLine) => Math.abs(line.box.left - label) < SLACK;
   // a row may be empty but for its label
   const kinds = new Set(rows.flatMap(([first]) => (first && isLabel(first) ? [headOf(first)] : [])));
-  const ofTable = wide.filter((row) => row.every((line) => !isLabel(line) || headOf(line) !== undefined || ASIDE.test(plainOf(line))));
+  const ofTable = wide.filter((row) => row.every((line) => !isLabel(line) || headOf(line) !== undefined || ASIDE.test(plainOf(line)) || isRestOfHead(line)));
   if (labelled.length < 2 || !kinds.has("name") || !(kinds.has("sign") || kinds.has("date")) || ofTable.length < wide.length) return undefined;
   const end = wide.at(-1)?.[0];
   const sides = values.map((left, index) => {
@@ -188,6 +188,9 @@ function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | und
   });
   return end && sides.every(({ lines }) => lines.length > 0) ? { sides, above: rows.filter((row) => !wide.includes(row)).flat() } : undefined;
 }
+
+/** （盖章） below 单位, in a cell that had no room for both. */
+const isRestOfHead = ({ text }: SignLine) => /^[(（][^()（）]{1,8}[)）]$/u.test(text.trim());
 
 const openDay = (line: SignLine): SignLine => ({ ...line, text: "日期：", printed: line.text.trim(), of: line.of ?? [line], cell: 0, cells: 1 });
 

@@ -35,10 +35,12 @@ const sameParty = (one: string, other: string, parties: readonly Party[]) =>
     [one, other].every((text) => [folded(name), ...aliases].some((alias) => alias.length > 1 && folded(text).includes(alias))),
   );
 /** A line to sign on, or its label: By: */
-export const isRule = ({ text }: SignLine) => /^(?:[\s._…-]{4,}|(?:by|per|signature|signed)\s*[:：][\s._…]*)$/iu.test(text);
+export const isRule = ({ text }: SignLine) => /^(?:[\s._…-]{4,}|(?:by|per|par|signature|signed)\s*[:：][\s._…]*)$/iu.test(text);
+/** 签字：, Par : and nothing behind it. */
+const isBareLabel = ({ text }: SignLine) => /^[^:：]{2,24}[:：][\s._…]*$/u.test(text.trim()) && SIGN_LABEL.test(folded(text).trim());
 /** Takes the lines to sign on from the end of a side: they belong to the next name. */
 function trailingRules(side: SignLine[] | undefined): SignLine[] {
-  const last = side?.findLastIndex((line) => !isRule(line)) ?? -1;
+  const last = side?.findLastIndex((line) => !isRule(line) && !isBareLabel(line)) ?? -1;
   return side && last >= 0 ? side.splice(last + 1) : [];
 }
 
@@ -141,7 +143,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
     return next !== undefined && (isPerson(next) || isLabel(next));
   };
   // a line to sign on above each name
-  const firstRule = lines.findIndex(isRule);
+  const firstRule = lines.findIndex((line) => isRule(line) || isBareLabel(line));
   const rulesFirst = firstRule >= 0 && firstRule < lines.findIndex((line) => isPerson(line));
   // units above the names, unless the first name stands above the first unit
   const firstUnit = lines.findIndex((line) => isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
@@ -193,6 +195,11 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
     const above = sides.at(-1)?.findLast((one) => SIGN_LABEL.test(folded(one.text)) && unitOf(one) !== undefined);
     return people.length === 0 && above !== undefined && SIGN_LABEL.test(folded(line.text)) && unitOf(line) !== unitOf(above);
   };
+  // 姓名：　职务：副院长 and the day: a side whose name is left open is whole as it stands
+  const isLeftOpen = () => {
+    const own = hasPerson ? [] : (sides.at(-1) ?? []);
+    return own.some(({ text }) => NAME_LABEL.test(folded(text))) && own.some(isDate) && own.some((line) => unitOf(line) !== undefined);
+  };
   for (const [index, line] of lines.entries()) {
     const text = folded(line.text);
     const isAside = WITNESS.test(text) || (TAKES_NOTE.test(text) && !isAcceptance(index));
@@ -207,7 +214,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
         (FOR_SIDE.test(text) && !isForBelow(text) && !isForOffice(text)) ||
         PARTY_LABEL.test(text) ||
         (ACCEPTS.test(text) && !isOwnApproval(index)) ||
-        (isUnit(line) && (hasPerson ? unitsFirst && nextIsPerson(index) : !begun || isOtherSealed(line))));
+        (isUnit(line) && (hasPerson || isLeftOpen() ? unitsFirst && nextIsPerson(index) : !begun || isOtherSealed(line))));
     if (isAside || (aside && signerIn(line.text, parties))) aside = isAside;
     const person = isPerson(line) && !aside;
     if (

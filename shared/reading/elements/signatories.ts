@@ -186,7 +186,7 @@ function dateOf(
   const last = line && readDates(folded(line.text)).at(-1);
   if (line && last) return { date: last.date, line };
   const isBlank = side.lines.some(
-    ({ text }, at) => isBlankDate(folded(text)) && !(side.lines[at + 1] && readDates(folded(side.lines[at + 1]?.text ?? "")).length > 0),
+    ({ text }, at) => (isBlankDate(folded(text)) || isWordOfDay(text)) && !(side.lines[at + 1] && readDates(folded(side.lines[at + 1]?.text ?? "")).length > 0),
   );
   if (isBlank || isPlaceAlone(side, block)) return {};
   const shared = block.shared.flatMap((line) => readDates(folded(line.text)).map(({ date }) => ({ date, line })));
@@ -224,6 +224,9 @@ function dateOf(
 const isPlaceAlone = (side: SignSide, { sides }: SignBlock) =>
   side.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},$/u.test(text.trim()) && !NO_NAME.test(folded(text))) &&
   sides.some((other) => other !== side && other.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},\s/u.test(text) && readDates(folded(text)).length === 1));
+
+/** “Date” below the line on which it is to be written. */
+const isWordOfDay = (text: string) => DATE_LABEL.test(`${folded(text).trim()}:`) && /^\p{L}+$/u.test(text.trim());
 
 const SIGNS_WITHIN =
   /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|getekend|underteg[a-z]+|assinad|sporzadzono|udfardiget|imzalan|podpisan|podepsan|semnat|ditandatangani|подписан|ky ket)/u;

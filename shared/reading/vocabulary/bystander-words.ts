@@ -32,7 +32,7 @@ const IN_CHARGE = [
 ];
 /** A person in charge of the work who takes upon himself what others agree: “Having read this Agreement, I agree, as Principal Investigator, …”. */
 const TAKES_UPON_HIMSELF =
-  "^(?:having (?:carefully )?(?:read|seen|reviewed)|i(?:,| have| hereby| acknowledge| confirm| agree| understand| am)|the (?:undersigned )?(?:principal|lead|chief|project) (?:investigator|researcher|scientist|leader)s?(?:,| has| have| hereby| acknowledges?| confirms?| agrees?))(?![a-z]).{0,220}(?:investigator|researcher|scientist|supervisor|(?:doctoral |phd |graduate |master )student|fellow|project leader|as (?:his|her|their|the) employer|not (?:a )?part(?:y|ies))(?![a-z])";
+  "^(?:having (?:carefully )?(?:read|seen|reviewed)|i(?:,| have| hereby| acknowledge| confirm| agree| understand| am)|the (?:undersigned )?(?:principal|lead|chief|project) (?:investigator|researcher|scientist|leader)s?(?:,| has| have| hereby| acknowledges?| confirms?| agrees?))(?![a-z]).{0,220}(?:investigator|researcher|scientist|supervisor|(?:doctoral |phd |graduate |master )student|fellow|project leader|as (?:his|her|their|the) employer|not (?:being )?(?:a )?part(?:y|ies))(?![a-z])";
 /** The same in a sentence that says that they are no parties: “Les soussignés ont pris connaissance …, sans y être parties.” */
 const NO_PARTIES =
   "(?<![a-z])(?:soussigne|unterzeichn|abajo firmante|undersigned|sottoscritt|abaixo assinado|ondergetekende)[a-z]*(?![a-z]).{0,200}(?<![a-z])(?:sans (?:y |en )?(?:etre|devenir) partie|ohne (?:selbst )?(?:vertrags)?(?:partei|partner) (?:zu sein|zu werden)|sin (?:ser|constituirse en) parte|without (?:being|becoming) (?:a )?part(?:y|ies)|senza (?:esserne|essere) parte|sem (?:ser|serem) parte|zonder (?:zelf )?partij te)";
