@@ -40,8 +40,8 @@ type Part = { readonly label: string | undefined; readonly page: number; han: nu
 export function translationNeed(pages: readonly PageText[]): TranslationNeed {
   const lines = bodyLines(pages);
   // a cell of both languages belongs to both: 泄漏扩散试验 Leak dispersion tests
-  const chinese = lines.filter(({ text }) => mainScript(text) === "han" || isOfBoth(text));
-  const foreign = lines.filter(({ text }) => ["latin", "other"].includes(mainScript(text)));
+  const chinese = lines.filter(({ text }) => mainScript(withoutAddresses(text)) === "han" || isOfBoth(text));
+  const foreign = lines.filter(({ text }) => ["latin", "other"].includes(mainScript(withoutAddresses(text))));
   const han = sum(chinese, ({ text }) => scriptCounts(text).han);
   const letters = sum(foreign, ({ text }) => lettersOf(text));
   const firstPage = foreign[0]?.page ?? 1;
@@ -73,10 +73,17 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
 
 const linesToSign = (lines: readonly BodyLine[]) =>
   signBlocks(paragraphsOf(lines)).flatMap(({ sides, shared }) => [...shared, ...sides.flatMap((side) => side.lines)].flatMap((line) => line.of ?? [line]));
-const isOfBoth = (text: string) => /^\p{Script=Han}{2,}[^\p{Letter}]*\s+\p{Script=Latin}|^\p{Script=Han}{2,}\s*\p{Script=Latin}/u.test(text.trim());
+/** 泄漏扩散试验 Leak dispersion tests; Démontage et tri　拆解和分选: the Chinese behind a gap says as much as what stands before it. */
+const isOfBoth = (text: string) =>
+  /^\p{Script=Han}{2,}[^\p{Letter}]*\s+\p{Script=Latin}|^\p{Script=Han}{2,}\s*\p{Script=Latin}/u.test(text.trim()) ||
+  (CHINESE_BEHIND.test(text.trim()) && isRendered(text));
+const CHINESE_BEHIND = /^\P{Script=Han}*\p{Letter}\P{Script=Han}*\s\p{Script=Han}{2}/u;
+const isRendered = (text: string) => scriptCounts(text).han * LETTERS_PER_CHARACTER >= lettersOf(text) * LEAST_SHARE;
+/** Addresses of mail and of sites are of no language. */
+const withoutAddresses = (text: string) => text.replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)[\w./?=&%#-]+/gu, " ");
 const sum = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((total, one) => total + of(one), 0);
 const lettersOf = (text: string) => {
-  const { latin, other } = scriptCounts(text);
+  const { latin, other } = scriptCounts(withoutAddresses(text));
   return latin + other;
 };
 
@@ -134,7 +141,7 @@ function follows(label: string, before: string | undefined): boolean {
 function labelOf(paragraph: Paragraph): string | undefined {
   const number = numberOf(paragraph);
   if (!number || number.rank >= 6 || number.rank === 1 || number.rank === 4) return undefined;
-  const bare = folded(number.label).replace(/^annex ?/u, "");
+  const bare = folded(number.label).replace(/^annexe? ?/u, "");
   const value = /^\d+$/.test(bare) ? Number(bare) : (chineseNumber(bare) ?? romanNumber(bare) ?? ordinalNumber(bare) ?? numberOfWords(bare));
   const text = value === undefined ? bare : String(value);
   return number.isAnnex ? `annex ${text}`.trim() : text;

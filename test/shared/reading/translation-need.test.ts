@@ -101,3 +101,23 @@ it("items within clauses, which begin with 1 again and again, are no clauses of 
     });
   expect(need(rows.join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
 });
+
+it("addresses of mail are of no language: a line of them is Chinese by its other words", () => {
+  const rows = EN.map((text, index) => `${ZH[index]} || ${text}`).join("\n");
+  const annex = [
+    "附表一　联系方式 || Schedule 1 — Contacts",
+    "医院：科研部 糜晓，research@lhwyy.example；学院：研究事务处 Priya Nadarajan，ro@tgit.example。 || Hospital: Mi Xiao, Research Department, research@lhwyy.example; Institute: Priya Nadarajan, Research Office, ro@tgit.example.",
+  ].join("\n");
+  expect(need(rows, annex)).toMatchObject({ isNeeded: false, why: "bilingual" });
+  const alone = "Schedule 1 — Contacts\nHospital: Mi Xiao, Research Department, research@lhwyy.example; Institute: Priya Nadarajan, Research Office.";
+  expect(need(rows, alone)).toMatchObject({ isNeeded: true, why: "incomplete" });
+});
+
+it("an annex whose lines bear the Chinese behind the other language is complete, one with a Chinese title alone is not", () => {
+  const rows = ["Article 1 – Objet", EN[0], "Article 2 – Résultats", EN[1]].join("\n");
+  const own = ["第一条　目的", ZH[0]?.slice(2), "第二条　成果", ZH[1]?.slice(2)].join("\n");
+  const lines = ["Démontage et tri　拆解和分选", "Procédé hydrothermal　水热工艺", "Vieillissement　老化测量", "Rapport final　总结报告"].join("\n");
+  expect(need(rows, own, `Annexe – Calendrier　附件　进度安排\n${lines}`)).toMatchObject({ isNeeded: false, why: "bilingual" });
+  const french = "Les travaux commencent par le démontage et le tri des accumulateurs et finissent par la mesure du vieillissement des cellules.";
+  expect(need(rows, own, `Annexe – Calendrier　附件　进度安排\n${french}`)).toMatchObject({ isNeeded: true, why: "incomplete" });
+});
