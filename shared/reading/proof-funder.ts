@@ -3,7 +3,7 @@ import { unitsIn } from "./parties.ts";
 import { type Written, written } from "./written.ts";
 
 const FUNDER =
-  /minist|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|fundac|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|vetenskapsradet|radet|myndighet|innovation|kommission|commission|institutes? of health|secretar|consejer|conseller|trust(?!\p{L})|fond(?!\p{L})|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会/iu;
+  /minist|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|fundac|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|vetenskapsradet|radet|myndighet|innovation|kommission|commission|institutes? of health|secretar|consejer|conseller|trust(?!\p{L})|fond(?!\p{L})|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会|^(?:la )?r[ée]gione? \p{L}/iu;
 
 /** Who funds, as the head of a proof of funding names it (专题二·申报主体要求). */
 export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined {
@@ -22,7 +22,7 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
   const onBehalf = top.flatMap((one) => ON_BEHALF.exec(one.text)?.[1] ?? [])[0];
   const behind = onBehalf === undefined ? undefined : nominative(paragraphs, onBehalf);
   if (behind) return behind;
-  const giver = givesFor(paragraphs, top) ?? givesItself(paragraphs);
+  const giver = givesFor(paragraphs, top) ?? givesItself(paragraphs) ?? givesToHead(paragraphs);
   if (giver) return giver;
   for (const [index, paragraph] of top.entries()) {
     const below = MINISTRY.test(paragraph.folded) && paragraph.text.length < LONGEST_HEADING ? top[index + 1] : undefined;
@@ -33,7 +33,7 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
       if (PAPER.test(part.text) && top.slice(index + 1).some((one) => BETWEEN_PARTIES.test(one.folded))) continue;
       const unit = unitsIn(part.text).find((name) => FUNDER.test(name));
       // a sentence names it among other words
-      const name = part.text.split(" ").length > 12 ? unit : part.text;
+      const name = part.text.split(" ").length > 12 ? unit : part.text.replace(/^La (?=R[ée]gion )/u, "");
       if (name === undefined) continue;
       const at = part.from + part.text.indexOf(name);
       return withState(paragraph, at, at + name.length);
@@ -64,13 +64,19 @@ function withoutAddress({ lines, text }: Paragraph, from: number, to: number): n
 }
 
 /** Who manages a programme for a ministry names the ministry, in the genitive. */
-const ON_BEHALF = /(?:im Auftrag|i\. ?A\.) de[sr] (\p{Lu}\p{L}+)/u;
+const ON_BEHALF = /(?:im Auftrag|i\. ?A\.|(?<!\p{L})Projektträger) de[sr] (\p{Lu}\p{L}+)/u;
 function nominative(paragraphs: readonly Paragraph[], genitive: string): Written | undefined {
-  const form = new RegExp(`(?<!\\p{L})${genitive.replace(/s$/u, "")}(?!\\p{L})(?: (?:für|der|des|und|\\p{Lu}\\p{L}+,?(?= und| \\p{Lu})|\\p{Lu}\\p{L}+))*`, "u");
-  for (const paragraph of paragraphs) {
-    const found = form.exec(paragraph.text);
-    if (found) return written(paragraph, found.index, found.index + found[0].length);
-  }
+  const base = genitive.replace(/s$/u, "");
+  const name = "(?: (?:für|der|des|und|\\p{Lu}\\p{L}+,?(?= und| \\p{Lu})|\\p{Lu}\\p{L}+))*";
+  // a ministry may stand in the genitive alone
+  const forms = [base, ...(/ministeriums$/u.test(genitive) ? [genitive] : [])].map((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})${name}`, "u"));
+  for (const form of forms)
+    for (const paragraph of paragraphs) {
+      const found = form.exec(paragraph.text);
+      if (!found) continue;
+      const own = written(paragraph, found.index, found.index + found[0].length);
+      return { ...own, text: own.text.replace(genitive, base) };
+    }
   return undefined;
 }
 
@@ -107,6 +113,21 @@ const GIVES_ITSELF = new RegExp(
   `^(?:[Tt]he )?${NAME} (?:hereby )?(?:gives notice|notifies|informs)(?![a-z])[^.;]*(?:decided|agreed|resolved) to (?:grant|award)`,
   "u",
 );
+
+/** 兹证明，我所承担的项目由示例基金会资助: who carries the project out writes, and names who gives. */
+function givesToHead(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const paragraph of paragraphs) {
+    const found = GIVES_TO_HEAD.exec(paragraph.text);
+    const name = found?.[1];
+    if (found && name !== undefined) {
+      const from = found.index + found[0].lastIndexOf(name);
+      return written(paragraph, from, from + name.length);
+    }
+  }
+  return undefined;
+}
+const GIVES_TO_HEAD =
+  /(?:我|本)(?:所|校|院|单位|公司|中心)[^。；]{0,40}由([^，。；由]{2,30}?(?:基金会|委员会|理事会|科学院|研究会|总署|部|厅|局))(?:使用|以|用|从|通过|提供|予以|给予|出资|拨款|资助)[^。；]{0,20}/u;
 
 const PAPER = /contract|agreement|vertrag|convention|convenio|accordo/iu;
 const BETWEEN_PARTIES = /(?<![a-z])(?:is |made |concluded )?between (?:the )?|^(?:zwischen|entre|tra)(?![a-z])/u;

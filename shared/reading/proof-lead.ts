@@ -10,7 +10,7 @@ const PERSON_TITLE =
   /^(?:(?:assoc(?:iate|\.)?|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|(?:universitets|h[öo]gskole)?lektor|(?:bitr[äa]dande )?universitetslektor|f[öo]rskningsledare|docent|f[øo]rsteamanuensis|amanuensis|overlege|yliopistonlehtori|dosentti|prof(?:\.?\s?ssa|\.ª|essor(?:in|a)?|\.)?|hab(?:il)?\.|inż\.|mag\.|lic\.|msc\.?|dra?\.?|d\.ª|d[ªº]\.?|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|rer\.|nat\.|phil\.|med\.|techn\.|agr\.|sc\.|pol\.|jur\.|h\.\s?c\.|mult\.|ing\.|-ing\.|dipl\.|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.|mme|sra?\.|sir)[\s-]+)*/iu;
 /** Thanaletchumi d/o Veerappan, Rajan a/l Muthu: daughter or son of. */
 const CHILD_OF = "(?:[dDsS]/[oO]|[aA]/[lLpP])(?=\\s)";
-const PERSON = new RegExp(`^[\\p{L}\\p{M}'’.-]+(?:\\s+(?:${CHILD_OF}|[\\p{L}\\p{M}'’.-]+)){0,4}`, "u");
+const PERSON = new RegExp(`^[\\p{L}\\p{M}'’.·・-]+(?:\\s+(?:${CHILD_OF}|[\\p{L}\\p{M}'’.-]+)){0,4}`, "u");
 /** An initial may end with a stop; behind a longer word the sentence ends. */
 const CAPITALS =
   /^\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)(?:\s+(?:(?:de|del|der|van|von|v\.|da|di|du|la|le|dos|das|y|e|[dDsS]\/[oO]|[aA]\/[lLpP])\s+)*\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)){1,4}/u;

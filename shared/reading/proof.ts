@@ -23,7 +23,7 @@ export type ReadProof = {
 };
 
 const REFERENCE =
-  "aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador";
+  "aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador";
 const REFERENCE_IN_TITLE =
   /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|(?:\p{L}+)?(?:number|nummer)|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?)/iu;
 const PERIOD =
@@ -56,12 +56,16 @@ export function compareProofLead(proof: ReadProof, partner: Partner): LeadCompar
 }
 
 function referenceOf(paragraphs: readonly Paragraph[]): Written | undefined {
-  for (const { text, paragraph, from } of labelledIn(paragraphs, REFERENCE, true)) {
-    const token = /^[^\s,;]+(?:\s[\d][\w./-]*)*/u.exec(text.trim())?.[0];
+  // the number of the letter itself stands back
+  const labelled = labelledIn(paragraphs, REFERENCE, true).toSorted((one, other) => Number(one.label === "编号") - Number(other.label === "编号"));
+  for (const { text, paragraph, from } of labelled) {
+    const token = /^[^\s,;]+(?:\s\d[\w./-]*(?![\w./-]*\s*年))*/u.exec(text.trim())?.[0];
     if (token === undefined || !/\d/.test(text.slice(0, 24))) continue;
     const start = paragraph.text.indexOf(token, from);
     return written(paragraph, start, start + (/\d/.test(token) ? token.length : text.length));
   }
+  const own = referenceBy(paragraphs.slice(0, OF_HEAD), NUMBER_ALONE);
+  if (own) return own;
   const [ofProject, named, ofTitle, behindWord] = [
     referenceBy(paragraphs, PROJECT_NUMBER),
     referenceBy(paragraphs, REFERENCE_NAMED),
@@ -74,6 +78,9 @@ function referenceOf(paragraphs: readonly Paragraph[]): Written | undefined {
   return ofProject ?? named ?? ofTitle ?? behindWord;
 }
 
+/** N° 25 019847 01, alone in a line of the head: the number of the paper, before those that it refers to. */
+const NUMBER_ALONE = /^\s*n[°º]\s*(\d[\d ./-]{3,24}\d)\s*$/iu;
+const OF_HEAD = 10;
 const LONGEST_TITLE = 160;
 /** The number of the project before that of the decision on it. */
 const PROJECT_NUMBER =
@@ -109,11 +116,14 @@ function weightOf(before: string): number {
   return grant < 0 ? 0 : 1;
 }
 
-type Sum = { readonly value: ReadValue; readonly paragraph: Paragraph; readonly weight: number; readonly isGranted: boolean; readonly isTaxed: boolean };
+type Sum = { readonly value: ReadValue; readonly paragraph: Paragraph; readonly weight: number; readonly isGranted: boolean; readonly isToldAgain: boolean };
 /** A word of granting before a sum. */
 const GRANTED =
   /award|grant|approv|contribut|fund|support|bewillig|zuwend|forder|beihilfe|subvention|aide|financ|finanzi|conced|assegn|atribu|bevilg|bevilj|tilskud|avustus|tamogat|dofinans|资助|批准|拨款|补助/u;
 
+/** A sum told once more in another currency: （约合人民币41万元）, (equivalent to EUR 50,000). */
+const CONVERTED =
+  /[(（]\s*(?:(?:大?约|折)合|相当于|(?:approximately )?equivalent to|(?:umgerechnet|entspricht)(?: (?:ca\.|etwa|rund))?|soit(?: environ)?|equivalente a)[^()（）]{0,12}$/u;
 /** A sum told once more with the tax on it: (AUD 495,000 including GST); the only sum counts even so. */
 const WITH_TAX = /^\s*(?:\(?(?:incl(?:uding|\.)?|inkl(?:usive|\.)?|with)\s+(?:of )?(?:gst|vat|tax|mwst|ust|moms)|ttc(?![a-z])|iva incl)/u;
 function amountOf(paragraphs: readonly Paragraph[], languages: readonly string[]): ReadProof["amount"] {
@@ -125,8 +135,11 @@ function amountOf(paragraphs: readonly Paragraph[], languages: readonly string[]
       .filter(({ kind, isFigure }) => kind === "amount" && isFigure)
       .map((value) => {
         const own = paragraph.folded.slice(Math.max(0, value.from - 70), value.from);
-        const isTaxed = WITH_TAX.test(paragraph.folded.slice(value.to));
-        return { value, paragraph, weight: weightOf(`${label} ${own}`), isGranted: GRANTED.test(`${head ?? ""} ${own}`), isTaxed };
+        const isToldAgain = WITH_TAX.test(paragraph.folded.slice(value.to)) || CONVERTED.test(own);
+        // costs as the column is headed, beside the column of the grant
+        const isCosts = paragraph.isCell && paragraph.columnHead !== paragraph.folded && weightOf(paragraph.columnHead) < 0;
+        const isGranted = GRANTED.test(`${head ?? ""} ${own}`) || (paragraph.isCell && GRANTED.test(paragraph.columnHead));
+        return { value, paragraph, weight: isCosts ? -1 : weightOf(`${label} ${own}`), isGranted, isToldAgain };
       });
   });
   all.push(
@@ -135,10 +148,10 @@ function amountOf(paragraphs: readonly Paragraph[], languages: readonly string[]
       paragraph,
       weight: weightOf(heads),
       isGranted: true,
-      isTaxed: false,
+      isToldAgain: false,
     })),
   );
-  const sums = all.some(({ isTaxed }) => !isTaxed) ? all.filter(({ isTaxed }) => !isTaxed) : all;
+  const sums = all.some(({ isToldAgain }) => !isToldAgain) ? all.filter(({ isToldAgain }) => !isToldAgain) : all;
   // the costs as a whole stand back behind a grant, not behind their own parts
   const isGrantTold = sums.some(({ weight, isGranted }) => weight > 0 || (weight === 0 && isGranted));
   const weigh = ({ weight }: Sum) => (isGrantTold ? weight : Math.max(0, weight));

@@ -172,3 +172,33 @@ describe("a sentence of granting", () => {
     expect(read(decides("Harbour Institute", "Example Society for Science")).funder?.text).toBe("Fund for the Promotion of Joint Research");
   });
 });
+
+describe("a paper on money written for somebody else", () => {
+  it("names the ministry whose programme a manager runs, also in the genitive alone", () => {
+    const { funder } = read("Beispiel Technik GmbH\nProjektträger des Bundesministeriums für Bildung und Meere\n\nWir bewilligen Ihnen eine Zuwendung.");
+    expect(funder?.text).toBe("Bundesministerium für Bildung und Meere");
+  });
+
+  it("is of a region rather than of its department, and has its own number", () => {
+    const text =
+      "La Région Exemple-Sud\nDirection de l'enseignement supérieur et de l'innovation\n\nARRÊTÉ ATTRIBUTIF\n\nN° 25 019847 01\n\nVu la délibération n° CP-2025-12 du 12 décembre 2025 ;";
+    expect(read(text)).toMatchObject({ funder: { text: "Région Exemple-Sud" }, reference: { text: "25 019847 01" } });
+  });
+
+  it("tells who gives, the contract and its sum, where the unit that is funded certifies them", () => {
+    const text =
+      "示例科学院 激光研究所\n\n编号：11-07/346\n2026年4月16日\n\n科研项目资助证明\n\n兹证明，我所承担的项目由示例共和国研究基金会使用国家预算资金资助：\n\n合同编号 || T25-118\n项目负责人 || 德米特里·科罗特克维奇（首席研究员）\n资助总额 || 186,000白俄罗斯卢布（约合人民币41万元）";
+    expect(read(text)).toMatchObject({
+      funder: { text: "示例共和国研究基金会" },
+      reference: { text: "T25-118" },
+      amount: { value: 186_000 },
+      namedLead: { text: "德米特里·科罗特克维奇" },
+    });
+  });
+
+  it("grants what its own column says, not the costs in the column beside", () => {
+    const text =
+      "Example Research Council\n\nFund heading || Full economic cost || Council contribution\nStaff || £498,114.20 || £398,491.36\nTotal || £1,045,717.30 || £836,573.84";
+    expect(read(text).amount?.value).toBe(836_573.84);
+  });
+});
