@@ -207,6 +207,10 @@ const NEXT_NUMBER = /^\s+\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\p{Lu}\p{L})/u;
 /** A full stop ends a sentence before a capital or a bracket, and not behind an abbreviation. */
 function endsSentence({ folded, text }: Paragraph, at: number): boolean {
   const next = /^[\s"')»”]*(.)/u.exec(text.slice(at + 1))?.[1];
+  // 2026. 8. 1.: a day with the year first
+  if (/^\.\s\d{1,2}\.\s\d{1,2}\.(?!\d)/u.test(text.slice(at)) && /(?<!\d)(?:19|20)\d{2}$/u.test(folded.slice(Math.max(0, at - 5), at))) return false;
+  const isDayBefore = /(?<!\d)(?:19|20)\d{2}\.\s\d{1,2}\.\s\d{1,2}$/u.test(folded.slice(Math.max(0, at - 12), at));
+  if (isDayBefore && /^\.\s+\p{Lu}\p{Ll}/u.test(text.slice(at))) return true;
   if (next === undefined || NEXT_NUMBER.test(text.slice(at + 1))) return true;
   return (
     /[\p{Lu}\p{Script=Han}(（“"„«\d]/u.test(next) &&

@@ -31,7 +31,7 @@ import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "./reader.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
 import type { Signatory } from "./sign-line.ts";
-import { withoutDates } from "./term-without-dates.ts";
+import { definedPeriod, withoutDates } from "./term-without-dates.ts";
 
 /** `start`, `end`: ISO, the last day counts. `months`: whole ones. `report`: it ends before the project does, or before it begins. */
 export type ReadTerm = ReadElement & {
@@ -59,6 +59,8 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], isSe
     isRenewed(reader) ||
     (best?.clause.statements.some((statement) => isAutomatic(reader, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
   const days = best === undefined || best.statement.paragraph.isCell ? labelledDays(reader) : undefined;
+  const named = days || best ? undefined : definedPeriod(reader);
+  if (named) return { ...dated(named.statements, [], named.start, named.end), autoRenewal };
   if (days || !best) return { ...(days ?? withoutDates(reader)), autoRenewal };
   // the same provision may say the beginning in one sentence and the length in the next
   const isBeside = (one: Candidate) => one.clause === best.clause || (!tellsEnd(reader, best) && tellsEnd(reader, one) && isSibling(reader, one, best));

@@ -22,6 +22,11 @@ describe("rights in what the work brings forth", () => {
     ["第二条 既有知识产权\n任何一方在本协议签订之前拥有的专利和技术秘密，仍属该方所有。", HEAD_ZH],
     ["2. Prior Knowledge\nPrior Knowledge shall remain with the Party which held it before the Start Date.", HEAD],
     ["第二条 转让收益由双方按六比四分享。", HEAD_ZH],
+    [
+      "§ 2 Eingebrachte Schutzrechte\nSchutzrechte, die eine Partei bei Vertragsbeginn besitzt oder ausserhalb des Projekts erwirbt, bleiben ihr Eigentum.",
+      HEAD_DE,
+    ],
+    ["2. Protection of rights\nDrawings and software which one Party gives to the other remain the property of the giving Party.", HEAD],
   ])("are not: %s", (text, head) => expect(read(text, head).ip.status).toBe("missing"));
 });
 
@@ -97,4 +102,31 @@ it.each([
   ["26年7月20日", ["2026-07-20"]],
 ])("takes the year of an era for none of this century: %s", (text, dates) => {
   expect(readDates(text).map(({ date }) => date)).toEqual(dates);
+});
+
+describe("a term whose days stand in another form or place", () => {
+  it("is that of the period that another provision defines", () => {
+    const text =
+      '2. Definitions\n2.1 "Project Period" means the period from 1 August 2026 to 31 July 2029, both dates inclusive.\n3. Term\nThis Agreement shall be valid for the Project Period. Any extension requires a supplemental agreement.';
+    expect(read(text).term).toMatchObject({ status: "present", start: "2026-08-01", end: "2029-07-31" });
+    const undefinedPeriod = "3. Term\nThis Agreement shall be valid for the Project Period.";
+    expect(read(undefinedPeriod).term).toMatchObject({ status: "unclear", why: "no-last-day" });
+  });
+
+  it("is written with the year first and stops between: 2026. 8. 1.", () => {
+    const text = "Article 3 (Period)\nThe period of this Agreement is from 2026. 8. 1. to 2029. 7. 31. The period may be changed by written agreement.";
+    const { term } = read(text);
+    expect(term).toMatchObject({ status: "present", start: "2026-08-01", end: "2029-07-31" });
+    expect(term.quote).toBe("The period of this Agreement is from 2026. 8. 1. to 2029. 7. 31.");
+  });
+});
+
+it("whose rights they are is open where an agreement still to be entered into deals with it", () => {
+  const text = "2. Intellectual Property\nThe Parties shall enter into an IP management agreement which shall deal with the ownership of Foreground IP.";
+  expect(read(text).ip.status).toBe("unclear");
+});
+
+it("work is divided under the heading of an allotment, costs are not", () => {
+  expect(read("2. Allotment\nHU is allotted the microscopy and EIT the fatigue tests.").division.status).toBe("present");
+  expect(read("2. Allotment of costs\nHU is allotted the travel and EIT the shipping.").division.status).toBe("missing");
 });
