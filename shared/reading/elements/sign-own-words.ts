@@ -9,7 +9,7 @@ import { isPersonLine } from "./sign-names.ts";
 const namesOf = ({ name, otherName }: Party) => [name, ...(otherName === undefined ? [] : [otherName])];
 
 /** Words of four letters and more, folded, without those that many units have. */
-const wordsIn = (name: string): readonly string[] => (folded(name).match(/[a-z\d]{4,}/gu) ?? []).filter((word) => !IS_UNIT.test(word));
+export const wordsIn = (name: string): readonly string[] => (folded(name).match(/[a-z\d]{4,}/gu) ?? []).filter((word) => !IS_UNIT.test(word));
 
 /** Capitals of the words of a name: TUM for Technische Universität München; the same without its first word, such as a town. */
 function initialsOf(name: string): readonly string[] {

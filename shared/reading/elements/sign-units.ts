@@ -5,7 +5,7 @@ import { likeness, sameName } from "../same-name.ts";
 import { FOR_SIDE, NO_NAME, PARTY_LABEL } from "../vocabulary/signing-words.ts";
 import type { SignSide } from "./sign-line.ts";
 import { sideUnit } from "./sign-names.ts";
-import { byOwnWords, unitAsSaid } from "./sign-own-words.ts";
+import { byOwnWords, unitAsSaid, wordsIn } from "./sign-own-words.ts";
 
 /** The units for which the sides of a block sign: those that stand there, else by their places, else that of the person before, as where two sign for one. */
 export function unitsOf(sides: readonly SignSide[], parties: readonly Party[]): readonly (string | undefined)[] {
@@ -62,7 +62,8 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   // named behind “between” with the ending that stands there: Instytutem, where the signature has the plain name
   if (declined) return IN_INSTRUMENTAL.test(declined.name) ? declinedIn(declined.name, side) : declined.name;
   const isOffice = (line: string) =>
-    parties.length > 1 && [OFFICE_OF_PART, OFFICE_BEFORE_PART, OFFICE_IN_UNIT, POST_IN_CHINESE].some((words) => words.test(folded(line).trim()));
+    parties.length > 1 &&
+    ([OFFICE_OF_PART, OFFICE_IN_UNIT, POST_IN_CHINESE].some((words) => words.test(folded(line).trim())) || isOfficeOfPart(folded(line).trim(), parties));
   const named = side.lines.flatMap(({ text: line }) =>
     isOffice(line)
       ? []
@@ -100,6 +101,12 @@ const OFFICE_OF_PART =
 /** Leiterin des Instituts für Polymerphysik, Directrice du Laboratoire des neiges: an office, and the part in which it is held. */
 const OFFICE_BEFORE_PART =
   /^(?:[a-z-]+ ){0,2}(?:leiter(?:in)?|direktor(?:in)?|dekan(?:in)?|sprecher(?:in)?|inhaber(?:in)?|head|director[a]?|dean|chair|directeur|directrice|doyen(?:ne)?|responsable|decan[oa]|jef[ea]|direttore|direttrice|preside|diretora?|hoofd|decaan|directeur) (?:of (?:the )?|des |der |du |de la |de l'|del |della |dell'|do |da |van (?:de |het )?)/u;
+
+/** “Direktor des Baoshan-Instituts für Bautechnik Dresden” is no part of a party: it begins with the party's own word, and may be another unit. */
+function isOfficeOfPart(own: string, parties: readonly Party[]): boolean {
+  const office = OFFICE_BEFORE_PART.exec(own)?.[0];
+  return office !== undefined && !parties.some(({ name }) => wordsIn(name).some((word) => own.startsWith(word, office.length)));
+}
 
 /** Company Solicitor, University Counsel: an office, and no unit of that name. */
 const OFFICE_IN_UNIT =
