@@ -43,7 +43,7 @@ export function foundCalls({ found, openCases, emit }: CallContext): FoundCalls 
     }
   }
 
-  /** Ends what is being read; the thread goes with it, and its memory. */
+  /** Ends what is being read, and does without its thread from then on. */
   async function end(): Promise<void> {
     stop.abort();
     await running;

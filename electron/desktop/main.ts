@@ -11,6 +11,7 @@ import { leaveStartFolder } from "../files/leave-start-folder.ts";
 import { rendererFolder } from "../files/paths.ts";
 import { productVersion } from "../files/version.ts";
 import { createShortcutFile } from "../library/cases/case-shortcut.ts";
+import { endSpares } from "../workers/spare-threads.ts";
 import { caseFolderOf } from "./case-argument.ts";
 import {
   askToReload,
@@ -131,6 +132,7 @@ async function start(options: StartOptions): Promise<void> {
     // what the page saved while it was closing is written before the program goes
     await handlers.settled(5_000);
     await (await calls()).close();
+    await endSpares();
     await placeKept;
     app.quit();
   });

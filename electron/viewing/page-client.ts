@@ -18,7 +18,7 @@ const MOST_WAITING = 120;
  * that is what the user looks at now. What was scrolled past can be taken back by its ticket.
  */
 export class PageThread {
-  private readonly client = new WorkerClient<PageTask, Answer>(() => startThread("page-worker"), { kind: "page" });
+  private readonly client = new WorkerClient<PageTask, Answer>(() => startThread("page-worker"));
   private isRunning = false;
   private waiting: Waiting[] = [];
 
@@ -40,7 +40,8 @@ export class PageThread {
 
   close(): Promise<void> {
     this.drop(() => true);
-    return this.client.leave();
+    // it holds files of the case open
+    return this.client.close();
   }
 
   private drop(is: (task: Waiting) => boolean): void {

@@ -40,14 +40,19 @@ export function serveTasks<Task, Answer, Progress = never>(work: (task: Task, co
     const move = ({ buffer, byteLength }: Uint8Array) => {
       if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) moved.add(buffer);
     };
+    // what a failed task left at work may go on for a while: it must not speak for the next one, which may have its number
+    let isOver = false;
+    const onProgress = (progress: Progress) => isOver || send({ kind: "progress", id, progress });
     try {
-      const answer = await work(task, { onProgress: (progress) => send({ kind: "progress", id, progress }), signal, move });
+      const answer = await work(task, { onProgress, signal, move });
       if (roomWasRefused()) send({ kind: "too-large", id });
       else send({ kind: "done", id, answer }, [...moved]);
     } catch (error) {
       if (roomWasRefused()) return send({ kind: "too-large", id });
       const { message, stack, name } = error instanceof Error ? error : { message: String(error), stack: undefined, name: "" };
       send({ kind: "failed", id, message, stack, trapped: name === "RuntimeError" });
+    } finally {
+      isOver = true;
     }
   }
 

@@ -5,6 +5,8 @@ import type { Worker } from "node:worker_threads";
 const IDLE_MS = 30_000;
 /** One with which the program has come to take more is ended at once: what a large file made it take is free only then. */
 const MOST_GROWN = 600_000_000;
+/** Nor is one kept when the whole program takes so much. */
+const MOST_IN_ALL = 1_000_000_000;
 /** Of each kind. */
 const MOST_KEPT = 2;
 
@@ -27,7 +29,8 @@ export function takeSpare(kind: string): StartedThread | undefined {
 export async function leaveSpare(kind: string, thread: StartedThread): Promise<void> {
   const { worker, before } = thread;
   const all = () => spare.get(kind) ?? [];
-  if (all().length >= MOST_KEPT || memoryUsage.rss() - before > MOST_GROWN) {
+  const resident = memoryUsage.rss();
+  if (all().length >= MOST_KEPT || resident - before > MOST_GROWN || resident > MOST_IN_ALL) {
     await worker.terminate();
     return;
   }
@@ -48,4 +51,12 @@ export async function leaveSpare(kind: string, thread: StartedThread): Promise<v
   };
   worker.on("error", gone).on("exit", gone);
   spare.set(kind, [...all(), { thread, end }]);
+}
+
+/** Ends every thread that is kept: the program ends. */
+export async function endSpares(): Promise<void> {
+  const kept = [...spare.values()].flat();
+  spare.clear();
+  for (const { end } of kept) end();
+  await Promise.all(kept.map(({ thread }) => thread.worker.terminate()));
 }

@@ -251,7 +251,11 @@ export class WorkerClient<Task, Answer, Progress = never> {
   }
 }
 
-const startedNow = (worker: Worker): StartedThread => ({ worker, id: worker.threadId, before: memoryUsage.rss() });
+function startedNow(worker: Worker): StartedThread {
+  // told to whoever has it then; one that has nobody, or is being ended, must not end the program
+  worker.on("error", () => undefined);
+  return { worker, id: worker.threadId, before: memoryUsage.rss() };
+}
 
 /** A loss of which the file that was worked on is not known to be the cause. */
 export function unexpectedCause(loss: Loss, thread: "job" | "pages" | "layout"): UnexpectedCause {

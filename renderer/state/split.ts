@@ -200,8 +200,9 @@ export function takeUpAgain(wanted = useSplit.getState().putAway[0]): void {
   const { putAway, running, files, read, stack, before, workspace, origin, workspaces } = useSplit.getState();
   if (wanted === undefined || running || !putAway.includes(wanted)) return;
   const others = putAway.filter((one) => one !== wanted);
-  const current = read && stack ? { files, read, stack, before, workspace, origin } : undefined;
-  const waiting = current ? [] : files.filter(({ key }) => !wanted.files.some((file) => file.key === key));
+  const current = read && stack ? { files: read.files, read, stack, before, workspace, origin } : undefined;
+  const unread = read ? filesUnread({ files, read }) : files;
+  const waiting = unread.filter(({ key }) => !wanted.files.some((file) => file.key === key));
   const own = wanted.workspace;
   const isListed = own === undefined || workspaces === undefined || workspaces.some(({ key }) => key === own.key);
   useSplit.setState({

@@ -55,11 +55,22 @@ export function compareProofLead(proof: ReadProof, partner: Partner): LeadCompar
   return { result: compareNames(asked, proof.namedLead.text), named: proof.namedLead };
 }
 
+/** The first word, and the numbers behind it that are no year: 13N 12345. */
+function referenceAt(text: string): string | undefined {
+  const first = /^[^\s,;]+/u.exec(text)?.[0];
+  if (first === undefined) return undefined;
+  let to = first.length;
+  for (let more = FURTHER_NUMBER.exec(text.slice(to)); more && !/^\s*年/u.test(text.slice(to + more[0].length)); more = FURTHER_NUMBER.exec(text.slice(to)))
+    to += more[0].length;
+  return text.slice(0, to);
+}
+const FURTHER_NUMBER = /^\s\d[\w./-]*/u;
+
 function referenceOf(paragraphs: readonly Paragraph[]): Written | undefined {
   // the number of the letter itself stands back
   const labelled = labelledIn(paragraphs, REFERENCE, true).toSorted((one, other) => Number(one.label === "编号") - Number(other.label === "编号"));
   for (const { text, paragraph, from } of labelled) {
-    const token = /^[^\s,;]+(?:\s\d[\w./-]*(?![\w./-]*\s*年))*/u.exec(text.trim())?.[0];
+    const token = referenceAt(text.trim());
     if (token === undefined || !/\d/.test(text.slice(0, 24))) continue;
     const start = paragraph.text.indexOf(token, from);
     return written(paragraph, start, start + (/\d/.test(token) ? token.length : text.length));

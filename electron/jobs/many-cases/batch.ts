@@ -84,11 +84,12 @@ export async function runBatch({ kind, cases, moment, threads = Math.min(availab
     await settling;
   };
   const runnersOf = (thread: JobThread, index: number) => Array.from({ length: Math.min(atOnce, runners - index * atOnce) }, () => runner(thread));
-  try {
-    await Promise.all(jobThreads.flatMap(runnersOf));
-  } finally {
-    await Promise.all(jobThreads.map((thread) => thread.leave()));
-  }
+  const begun = jobThreads.flatMap(runnersOf);
+  // what is thrown ends the batch once the cases that are at work are done
+  for (const one of begun) one.catch(() => waiting.splice(0));
+  const ended = await Promise.allSettled(begun);
+  await Promise.all(jobThreads.map((thread) => thread.leave()));
+  for (const one of ended) if (one.status === "rejected") throw one.reason;
   return cases.flatMap(({ key }) => results.get(key) ?? []);
 }
 

@@ -1,5 +1,5 @@
 import type { SplitReport } from "../../../shared/desk/split-report.ts";
-import { fail, ok, type Result } from "../../../shared/errors.ts";
+import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import type { ReadDocument } from "../../../shared/reading/read-document.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport, Progress } from "../../../shared/report.ts";
 import { recoverFromThread } from "../../bundle/orphaned-staging.ts";
@@ -33,7 +33,7 @@ const STOP_GRACE_MS = 5_000;
 const ATTACH_GRACE_MS = 60_000;
 
 /** As `JobControl`, with what a job tells of its steps besides. */
-type ThreadControl = Pick<JobControl, "signal"> & { readonly onProgress?: (progress: Progress | ScanProgress) => void };
+type ThreadControl = { readonly signal?: AbortSignal | undefined; readonly onProgress?: ((progress: Progress | ScanProgress) => void) | undefined };
 
 /** Whose threads yield to what somebody waits for: they are not for other jobs. */
 const IN_BACKGROUND: ReadonlySet<WorkerTask["job"]> = new Set(["inspect-attachments", "read-document", "read-found-file"]);
@@ -147,6 +147,8 @@ export class JobThread {
   private readonly options: JobThreadOptions;
   private readonly client: WorkerClient<WorkerTask, WorkerResult, Progress | ScanProgress>;
   private byItself: JobThread | undefined;
+  private repeating: Promise<unknown> = Promise.resolve();
+  private isOver = false;
 
   constructor(options: JobThreadOptions = {}) {
     this.options = options;
@@ -156,7 +158,7 @@ export class JobThread {
   }
 
   async run<T>(task: WorkerTask, { signal, onProgress }: ThreadControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
-    const { graceMs = STOP_GRACE_MS, cores, atOnce = 1 } = this.options;
+    const { graceMs = STOP_GRACE_MS, atOnce = 1 } = this.options;
     const asked = this.client.ask(task, { signal, onProgress, graceMs });
     // another job may have begun another thread by the time that this one is lost
     const { lastThread } = this.client;
@@ -165,20 +167,32 @@ export class JobThread {
     await this.client.close();
     // what it could not take away itself; a folder that cannot be cleared now is cleared by the next build
     if ("out" in task && lastThread !== undefined) await recoverFromThread(task.out, lastThread).catch(() => undefined);
-    if (atOnce > 1 && !signal?.aborted) {
+    if (done.error.code === "cancelled" && (atOnce === 1 || this.isOver || signal?.aborted)) return fail({ kind: "cancelled" });
+    if (atOnce > 1) return this.repeat(task, { signal, onProgress }, resultOf);
+    return fail({ kind: "unexpected", cause: unexpectedCause(done.error, "job") });
+  }
+
+  /** Does a job again that was lost, perhaps by another's fault: by itself, one such after the other. */
+  private repeat<T>(task: WorkerTask, control: ThreadControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
+    const { graceMs, cores } = this.options;
+    const again = this.repeating.then(() => {
+      if (this.isOver || control.signal?.aborted) return fail<AppError>({ kind: "cancelled" });
       this.byItself ??= new JobThread({ graceMs, cores });
-      return this.byItself.run(task, { ...(signal && { signal }), ...(onProgress && { onProgress }) }, resultOf);
-    }
-    return fail(done.error.code === "cancelled" ? { kind: "cancelled" } : { kind: "unexpected", cause: unexpectedCause(done.error, "job") });
+      return this.byItself.run(task, control, resultOf);
+    });
+    this.repeating = again.catch(() => undefined);
+    return again;
   }
 
   /** Ends it now. */
   async close(): Promise<void> {
+    this.isOver = true;
     await Promise.all([this.client.close(), this.byItself?.close()]);
   }
 
   /** Whoever begins one of the same kind within some seconds goes on with what it has loaded. */
   async leave(): Promise<void> {
+    this.isOver = true;
     await Promise.all([this.client.leave(), this.byItself?.leave()]);
   }
 }

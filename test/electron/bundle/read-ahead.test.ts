@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { BundleInput } from "../../../electron/bundle/bundle-input.ts";
 import { ReadAhead } from "../../../electron/bundle/read-ahead.ts";
 import { bundleInput } from "../../../electron/jobs/build/plan-bundle-input.ts";
@@ -29,7 +29,10 @@ beforeEach(async () => {
     },
   };
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
 
 test("the next two attachments are being read while one is bundled, each loaded once and in order", async () => {
   const ahead = new ReadAhead(input, reading, new Checkpoint({}));
@@ -51,6 +54,8 @@ test("the next two attachments are being read while one is bundled, each loaded 
 });
 
 test("what a cancelled job began ahead ends with it and is thrown nowhere else", async () => {
+  // nothing is known of the files from an earlier run
+  vi.stubEnv("GUOHE_HOME", undefined);
   const stop = new AbortController();
   // the second is still being loaded when the job is cancelled, however fast the machine is
   const load: BundleInput["load"] = async (attachment) => {
