@@ -169,7 +169,7 @@ const isProse = ({ text }: Paragraph) =>
 
 /** Stops that end no sentence: abbreviations, numbers, initials. */
 const ABBREVIATED =
-  /(?:(?<![a-z])(?:art|nr|no|dr|prof|co|ltd|inc|mr|mrs|ms|abs|bzw|z\.b|ca|st|cf|e\.g|i\.e|al|approx|vs|fig|sec|cl|n|p|pp|d|dott|sr|sra|ing|ph|ul|sz|op|tel|s|str|u\.s|a|r|l|b|v|m|dña|resp|etc|jr|incl|max|min|exc|hon|rev|mio|mrd|tsd)|(?<!\d)\d{1,2}|(?<![a-z])[a-z])$/u;
+  /(?:(?<![a-z])(?:art|arts|ziff|kap|tab|par|nrn?|no|nos|dr|prof|co|ltd|inc|mr|mrs|ms|abs|bzw|z\.b|ca|st|cf|e\.g|i\.e|al|approx|vs|fig|sec|cl|n|p|pp|d|dott|sr|sra|ing|ph|ul|sz|op|tel|s|str|u\.s|a|r|l|b|v|m|dña|resp|etc|jr|incl|max|min|exc|hon|rev|mio|mrd|tsd)|(?<!\d)\d{1,2}|(?<![a-z])[a-z])$/u;
 
 /** “It …”, where the sentence before says of whom. */
 export const PRONOUN = /^(?:and |also |und |et |y |e )?(?:it|es|sie(?= [a-z]+t )|elle|il|essa|esso|ella|其|该方|该校|该院|该所|该公司)(?![a-z])/u;
@@ -195,7 +195,7 @@ function statementsOf(paragraph: Paragraph, start: number, heading: Heading | un
   for (const { index, 0: stop } of folded.matchAll(/[.。;；!?]["')»”]?(?=\s|$|\p{Script=Han}|[a-z]{3})|[。；]/gu)) {
     if (index < from || (stop.startsWith(".") && !endsSentence(paragraph, index))) continue;
     if (folded.slice(from, index).trim() !== "") add(from, index + stop.length);
-    from = index + stop.length + (NEXT_NUMBER.exec(paragraph.text.slice(index + stop.length))?.[0].length ?? 0);
+    from = index + stop.length + numberBehind(paragraph, index, index + stop.length);
   }
   add(from, folded.length);
   return found;
@@ -204,14 +204,19 @@ function statementsOf(paragraph: Paragraph, start: number, heading: Heading | un
 /** 6.1 Results are owned … them. 6.2 Where Results …: numbers of provisions within one paragraph. */
 const NEXT_NUMBER = /^\s+\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\p{Lu}\p{L})/u;
 
+/** Length of the number of a provision behind a stop, none behind “Ziff.” or “Art.”. */
+const numberBehind = ({ folded, text }: Paragraph, at: number, from: number) =>
+  ABBREVIATED.test(folded.slice(Math.max(0, at - 8), at)) ? 0 : (NEXT_NUMBER.exec(text.slice(from))?.[0].length ?? 0);
+
 /** A full stop ends a sentence before a capital or a bracket, and not behind an abbreviation. */
-function endsSentence({ folded, text }: Paragraph, at: number): boolean {
+function endsSentence(paragraph: Paragraph, at: number): boolean {
+  const { folded, text } = paragraph;
   const next = /^[\s"')»”]*(.)/u.exec(text.slice(at + 1))?.[1];
   // 2026. 8. 1.: a day with the year first
   if (/^\.\s\d{1,2}\.\s\d{1,2}\.(?!\d)/u.test(text.slice(at)) && /(?<!\d)(?:19|20)\d{2}$/u.test(folded.slice(Math.max(0, at - 5), at))) return false;
   const isDayBefore = /(?<!\d)(?:19|20)\d{2}\.\s\d{1,2}\.\s\d{1,2}$/u.test(folded.slice(Math.max(0, at - 12), at));
   if (isDayBefore && /^\.\s+\p{Lu}\p{Ll}/u.test(text.slice(at))) return true;
-  if (next === undefined || NEXT_NUMBER.test(text.slice(at + 1))) return true;
+  if (next === undefined || numberBehind(paragraph, at, at + 1) > 0) return true;
   return (
     /[\p{Lu}\p{Script=Han}(（“"„«\d]/u.test(next) &&
     !ABBREVIATED.test(folded.slice(Math.max(0, at - 8), at)) &&

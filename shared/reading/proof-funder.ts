@@ -127,7 +127,7 @@ function givesToHead(paragraphs: readonly Paragraph[]): Written | undefined {
   return undefined;
 }
 const GIVES_TO_HEAD =
-  /(?:我|本)(?:所|校|院|单位|公司|中心)[^。；]{0,40}由([^，。；由]{2,30}?(?:基金会|委员会|理事会|科学院|研究会|总署|部|厅|局))(?:使用|以|用|从|通过|提供|予以|给予|出资|拨款|资助)[^。；]{0,20}/u;
+  /(?:我|本)(?:所|校|院|单位|公司|中心)[^。；]{0,40}由((?![^，。；由]{0,8}(?:财务|教务|科研处|科技处))[^，。；由]{2,30}?(?:基金会|委员会|理事会|科学院|研究会|总署|部|厅|局))(?:使用|以|用|从|通过|提供|予以|给予|出资|拨款|资助)[^。；]{0,20}/u;
 
 const PAPER = /contract|agreement|vertrag|convention|convenio|accordo/iu;
 const BETWEEN_PARTIES = /(?<![a-z])(?:is |made |concluded )?between (?:the )?|^(?:zwischen|entre|tra)(?![a-z])/u;

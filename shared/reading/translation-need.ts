@@ -80,7 +80,7 @@ const isOfBoth = (text: string) =>
 const CHINESE_BEHIND = /^\P{Script=Han}*\p{Letter}\P{Script=Han}*\s\p{Script=Han}{2}/u;
 const isRendered = (text: string) => scriptCounts(text).han * LETTERS_PER_CHARACTER >= lettersOf(text) * LEAST_SHARE;
 /** Addresses of mail and of sites are of no language. */
-const withoutAddresses = (text: string) => text.replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)[\w./?=&%#-]+/gu, " ");
+const withoutAddresses = (text: string) => text.replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)[\w./?=&%#-]+/gu, " ");
 const sum = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((total, one) => total + of(one), 0);
 const lettersOf = (text: string) => {
   const { latin, other } = scriptCounts(withoutAddresses(text));

@@ -98,7 +98,10 @@ const SURNAME_FIRST = new RegExp(`^(${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,3})
 function inTwoParts(text: string): string | undefined {
   const [name, family = "", given = ""] = /^(\p{Script=Han}{2})[ \u3000](\p{Script=Han}{1,3})\s*(?=$|[（(，,])/u.exec(text) ?? [];
   if (name === undefined || CHINESE_NO_NAME.test(simplified(given)) || ENDS_OFFICE.test(simplified(given))) return undefined;
-  return given.length > 1 || COMPOUND_SURNAMES.test(`${simplified(family)}${given}`) ? `${family} ${given}` : undefined;
+  const isCompound = COMPOUND_SURNAMES.test(`${simplified(family)}${given}`);
+  // 王伟 博导: a whole name, and what he is
+  if (!isCompound && CHINESE_SURNAMES.includes(simplified(family).charAt(0))) return undefined;
+  return given.length > 1 || isCompound ? `${family} ${given}` : undefined;
 }
 /** What the names of offices and titles end with. */
 const ENDS_OFFICE = /[长任师员授士生理事监裁席记人官工总表管字章期日处室部院所]$/u;

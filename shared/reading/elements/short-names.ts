@@ -30,8 +30,7 @@ export function shortNames(clauses: readonly Clause[], parties: readonly Party[]
     const [own, ...others] = holders(word);
     if (own === undefined || others.length > 0 || GENERAL.test(folded(word))) continue;
     const before = wordAt(parties[own]?.name ?? "", word) ?? "";
-    const isOf = before !== "" && !/\p{Lu}\S*\s$/u.test(before);
-    if (BEHIND_FOR.test(folded(before)) || (isOf && count < FEWEST)) continue;
+    if (BEHIND_FOR.test(folded(before)) || count < FEWEST) continue;
     found[own]?.push({ name: folded(word), isPlace: PLACE.test(word) });
   }
   return found;

@@ -13,6 +13,7 @@ import {
   FOR_OF_SIGNER,
   FOR_SIDE,
   HONORIFIC,
+  IS_POST,
   NAME_LABEL,
   NO_NAME,
   OF_NOTARY,
@@ -79,7 +80,9 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   const parts = isListed ? text.split(/,\s+/u).slice(1) : [];
   const at = parts.findIndex(
     (part, index) =>
-      personIn(part, parties)?.name.includes(" ") && (HONORIFIC.test(folded(part)) || NO_NAME.test(folded(parts[index - 1] ?? parts[index + 1] ?? ""))),
+      personIn(part, parties)?.name.includes(" ") &&
+      !parties.some(({ name }) => name.includes(part)) &&
+      (HONORIFIC.test(folded(part)) || IS_POST.test(folded(parts[index - 1] ?? parts[index + 1] ?? ""))),
   );
   const listed = at < 0 ? undefined : personIn(parts[at] ?? "", parties);
   if (listed) return { name: listed.name, weight: 4 + listed.weight };

@@ -27,7 +27,10 @@ function beginningOf(name: string): string | undefined {
  * The one of some parties of which a side bears a word that no other has in its name: “Pour Tangzhen :”, “Wesertal, 3. März 2026” for
  * Technische Hochschule Wesertal, TUM, 宝镇设计院（盖章）. Names of people and offices tell nothing.
  */
-export function byOwnWords({ lines }: Pick<SignSide, "lines">, free: readonly Party[], parties: readonly Party[]): Party | undefined {
+export function byOwnWords(side: SignSide, free: readonly Party[], parties: readonly Party[], sides: readonly SignSide[]): Party | undefined {
+  const { lines } = side;
+  // the town in which both sign is no word of one of them
+  const elsewhere = new Set(sides.flatMap((one) => (one === side ? [] : one.lines.flatMap(({ text }) => folded(text).match(/[a-z\d]{3,}/gu) ?? []))));
   const told = lines.filter((line) => {
     const own = folded(line.text);
     return !isPersonLine(line, parties) && (FOR_SIDE.test(own) || PARTY_LABEL.test(own) || !NO_NAME.test(own));
@@ -40,10 +43,10 @@ export function byOwnWords({ lines }: Pick<SignSide, "lines">, free: readonly Pa
     return (
       namesOf(party)
         .flatMap(wordsIn)
-        .some((word) => words.has(word) && !others.has(word)) ||
+        .some((word) => words.has(word) && !others.has(word) && !elsewhere.has(word)) ||
       namesOf(party)
         .flatMap(initialsOf)
-        .some((letters) => capitals.has(letters)) ||
+        .some((letters) => capitals.has(letters) && !elsewhere.has(folded(letters))) ||
       begins.some((two) => signs.some((text) => text.replace(/^[^:：]{1,6}[:：]\s*/u, "").startsWith(two)))
     );
   };

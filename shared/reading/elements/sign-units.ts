@@ -19,7 +19,7 @@ export function unitsOf(sides: readonly SignSide[], parties: readonly Party[]): 
     if (above !== undefined) return above;
     const side = sides[index];
     const free = parties.filter(({ name }) => !isClaimed(name));
-    const said = side && byOwnWords(side, free, parties)?.name;
+    const said = side && byOwnWords(side, free, parties, sides)?.name;
     if (said !== undefined) return said;
     const place = byPlace(index, sides.length, parties);
     if (place !== undefined && !isClaimed(place)) return place;

@@ -67,6 +67,6 @@ export function withoutOthers(paragraphs: readonly string[]): readonly string[] 
 
 /** What all parties are called together: the “Participants”, “两校”. */
 export const CALLS_ALL =
-  /^(?:(?:the|die|les|las|los|le|i|as|os|de) )?(?:(?:co-?operation |contracting |joint |two |both )?(?:part(?:y|ies)|participants|partners|signatories|institutions|universities|sides)|(?:vertrags|projekt|kooperations)?(?:parteien|partner)|parties|partenaires|etablissements|partes|entidades|instituciones|parti|partijen|parterna|partene|parterne|osapuolet|strony|strany|felek)$|^(?:[双两各三四]方|[两各三]家?(?:校|院|所|单位|机构|企业)|甲乙双方|(?:合作|协议|签约)(?:各|双)?方)$/u;
+  /^(?:(?:the|die|les|las|los|le|i|as|os|de) )?(?:(?:co-?operation |contracting |joint |two |both )?(?:part(?:y|ies)|participants|partners|signatories|institutions|universities|sides)|(?:vertrags|projekt|kooperations)?parteien|parties|partenaires|etablissements|partes|entidades|instituciones|parti|partijen|parterna|partene|parterne|osapuolet|strony|strany|felek)$|^(?:[双两各三四]方|[两各三]家?(?:校|院|所|单位|机构|企业)|甲乙双方|(?:合作|协议|签约)(?:各|双)方)$/u;
 /** 以下简称甲方, in a bracket without quotes. */
 export const CALLED_IN_FRONT = /^(?:以下|下)?(?:简称|合称|统称|称)(?:为)?(?=\p{Script=Han})/u;

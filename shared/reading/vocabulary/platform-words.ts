@@ -4,7 +4,7 @@ import type { WordTable } from "./words.ts";
 
 /** What is set up together. */
 export const JOINT_PLATFORM: WordTable = {
-  zh: "联合(?:实验室|研究(?:中心|院|所)|研发中心|创新中心|平台|中心|研发平台|工程中心) | 共建[^。，；]{0,24}(?:实验室|中心|平台|基地|研究院) | (?:共同|合作|联合|双方|三方)(?:同意|决定|商定)?(?:共同|合作|联合)?(?:建设|建立|设立|组建|成立|创建|创办|筹建|打造)[^。，；]{0,24}(?:实验室|中心|平台|基地|研究院)",
+  zh: "联合(?:实验室|研究(?:中心|院|所)|研发中心|创新中心|平台|中心|研发平台|工程中心) | 共建[^。，；]{0,24}(?:实验室|中心|平台|基地|研究院) | (?:共同|合作|联合|双方|三方)(?:同意|决定|商定)?(?:共同|合作|联合)?(?:建设|建立|设立|组建|成立|创建|创办|筹建|打造)(?:(?![由与以]|人员|[甲乙丙]方)[^。，；]){0,24}(?:实验室|中心|平台|基地|研究院)(?!人员|牵头|组成|的?[^。，；]{0,8}(?:小|工作)组)",
   en: "joint (?:\\w+ ){0,4}(?:laboratory|lab|cent(?:re|er)|platform|institute|facility|unit)(?![a-z]) | (?:jointly )(?:establish|set up|build|found|operate|run|create)[^.]{0,60}(?:laboratory|cent(?:re|er)|platform|institute|facility)",
   de: "gemeinsame[ns]? (?:labor|zentrum|forschungs|plattform|institut)",
   fr: "(?:laboratoire|centre|plateforme) (?:commun|conjoint|mixte)",

@@ -18,4 +18,4 @@ export const IS_REPLACED =
   /^[^,;，；。.]{0,40}?(?<![a-z])(?:(?:is|are) (?:(?:hereby |herewith )?(?:replaced|superseded)|(?:hereby|herewith) (?:terminated|cancelled|rescinded|repealed))|(?:wird|ist)(?: hiermit ersetzt| hiermit aufgehoben| hiermit abgelost| ersetzt| abgelost)|est remplacee?|queda sustituid[oa]|e (?:sostituit[oa]|substituid[oa])|wordt vervangen)(?![a-z])/u;
 /** 2022年9月签订的备忘录到期后不再续签: behind the day of another document, what it says of that one. */
 export const HOLDS_NO_LONGER =
-  /^[^,，。;；本]{0,24}(?:协议|合同|备忘录|意向书)[^,，。;；]{0,30}(?:不再(?:续|执行|有效|延|适用)|废止|作废|失效|(?:即行|同时|相应|随之)终止)/u;
+  /^(?=[^,，。;；]{0,24}(?:签[订署]|订立|达成|缔结))[^,，。;；本]{0,24}(?:协议|合同|备忘录|意向书)[^,，。;；]{0,30}(?:不再(?:续|执行|有效|延|适用)|废止|作废|失效|(?:即行|同时|相应|随之)终止)/u;

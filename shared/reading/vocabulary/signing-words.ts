@@ -147,3 +147,6 @@ export const SIGNATURE_PAGE =
   /^签\s*[署字名章]\s*页$|^[^:：]{4,70}(?:签[署字名章]|盖章)页(?:\s*\/?\s*signature page)?[)）\]】]?$|^(?:签[署字名章]|盖章)页\s*\/?\s*signature page$|^\[?signature page(?: to| of| for|\])/u;
 /** （以下无正文）, which may stand between the units and the lines on which they sign. */
 export const NO_TEXT_BELOW = /^\(?以下无正文\)?[。.]?\s*$/u;
+/** son directeur, the Dean: a post, and no unit */
+export const IS_POST =
+  /(?<![a-z])(?:(?:vice|pro|co|sous|sub)?-?(?:director|directeur|directrice|direktor|direttor|president|presid|prasident|rector|rektor|recteur|rettor|reitor|dean|dekan|doyen|decan|preside|provost|chancellor|kanzler|head|leiter|manager|secretary|gerente|geschaftsfuhrer)[a-z]*)(?![a-z])/u;
