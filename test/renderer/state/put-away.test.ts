@@ -52,11 +52,12 @@ describe("a stack that is taken up again", () => {
     expect([state().files.map(({ name }) => name), state().read?.stack, state().putAway]).toEqual([["A.pdf", "C.pdf"], "A", []]);
   });
 
-  test("changes places with the one on screen, also one that nobody had changed by hand, and with the files that wait beside it", () => {
+  test("changes places with the one on screen, also one that nobody had changed by hand, and files that wait to be read stay in the list", () => {
     const other = { ...stackOf("B"), stack: { pages: [page], parts: readOf("B").parts }, files: [...readOf("B").files, { key: "C", name: "C.pdf" }] };
     split.useSplit.setState({ ...other, putAway: [stackOf("A")] });
     split.takeUpAgain();
-    expect([state().files, state().read?.stack, state().putAway.map(({ read }) => read.stack)]).toEqual([readOf("A").files, "A", ["B"]]);
+    const waiting = { key: "C", name: "C.pdf" };
+    expect([state().files, state().read?.stack, state().putAway.map(({ read }) => read.stack)]).toEqual([[...readOf("A").files, waiting], "A", ["B"]]);
     split.takeUpAgain();
     expect([state().files, state().read?.stack, state().putAway.map(({ read }) => read.stack)]).toEqual([other.files, "B", ["A"]]);
   });
