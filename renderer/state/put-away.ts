@@ -1,5 +1,5 @@
 import { attachedLast, type EditedStack, editedStack, isChangedByHand } from "../../shared/desk/edit-stack.ts";
-import type { ReadStack, StackFileName } from "../../shared/desk/shown-stack.ts";
+import type { ReadStack } from "../../shared/desk/shown-stack.ts";
 import type { RecentWorkspace } from "../../shared/desk/workspace.ts";
 
 /** `workspace`: the case itself; `file`: the stack, where it is among its attachments; `stackKey`: the same as a file of the stack. */
@@ -7,7 +7,6 @@ export type Origin = { readonly workspace: RecentWorkspace; readonly file?: stri
 
 /** A stack that was read, with the folder of its cases, and the project that it was taken from: another stack may belong elsewhere. */
 export type PutAway = {
-  readonly files: readonly StackFileName[];
   readonly read: ReadStack;
   readonly stack: EditedStack;
   /** the stack before each change */

@@ -8,7 +8,7 @@ import { closeStack, filesUnread, isAllAttached, useSplit } from "./split.ts";
 
 /** The keys of all files that the page can still come back to. */
 function usedFiles({ files, read, putAway }: ReturnType<typeof useSplit.getState>): ReadonlySet<string> {
-  const lists = [files, read?.files, ...putAway.flatMap((one) => [one.files, one.read.files])];
+  const lists = [files, read?.files, ...putAway.map((one) => one.read.files)];
   return new Set(lists.flatMap((list) => list?.map(({ key }) => key) ?? []));
 }
 

@@ -99,9 +99,8 @@ export async function beginWithAttachment({ key, folder }: { readonly key: strin
   const [stack] = chosen.value;
   if (stack === undefined) return;
   const state = useSplit.getState();
-  const unread = state.read ? filesUnread(state) : state.files;
   // what was begun with before lies in its case, and waits there
-  const waiting = unread.filter(({ key: one }) => one !== stack.key && one !== state.origin?.stackKey);
+  const waiting = filesWaiting(state).filter(({ key: one }) => one !== stack.key && one !== state.origin?.stackKey);
   closeStack();
   const workspace = { key, name: lastPart(folder), folder };
   useSplit.setState({ workspace, origin: { workspace, file, stackKey: stack.key }, files: [stack, ...waiting] });
@@ -189,27 +188,31 @@ export const saySealed = (sealed: boolean): void => useSplit.setState({ sealed }
 
 /** Every stack with work by hand, or with something that can be taken back, can be taken up again; one that is as it was read where `asRead` says so. */
 function puttingAway(asRead = false): Partial<SplitState> {
-  const { read, stack, before, workspace, origin, putAway } = useSplit.getState();
-  if (!read || !stack || !(asRead || isWorthKeeping({ read, stack }))) return {};
-  // what it was read without waits in the list, for the next reading
-  return { putAway: withPutAway(putAway, { files: read.files, read, stack, before, workspace, origin }) };
+  const state = useSplit.getState();
+  const current = stackOnScreen(state);
+  return current && (asRead || isWorthKeeping(current)) ? { putAway: withPutAway(state.putAway, current) } : {};
 }
+
+/** The stack that was read, as it is put away: without the files of the list that wait to be read. */
+const stackOnScreen = ({ read, stack, before, workspace, origin }: SplitState): PutAway | undefined =>
+  read && stack && { read, stack, before, workspace, origin };
 
 /** Takes up again, as it was, a stack that was put away; the one on screen is put away in its stead. Files that wait to be read stay in the list. */
 export function takeUpAgain(wanted = useSplit.getState().putAway[0]): void {
-  const { putAway, running, files, read, stack, before, workspace, origin, workspaces } = useSplit.getState();
+  const state = useSplit.getState();
+  const { putAway, running, workspaces } = state;
   if (wanted === undefined || running || !putAway.includes(wanted)) return;
   const others = putAway.filter((one) => one !== wanted);
-  const current = read && stack ? { files: read.files, read, stack, before, workspace, origin } : undefined;
-  const unread = read ? filesUnread({ files, read }) : files;
-  const waiting = unread.filter(({ key }) => !wanted.files.some((file) => file.key === key));
+  const current = stackOnScreen(state);
+  const { files } = wanted.read;
+  const waiting = filesWaiting(state).filter(({ key }) => !files.some((file) => file.key === key));
   const own = wanted.workspace;
   const isListed = own === undefined || workspaces === undefined || workspaces.some(({ key }) => key === own.key);
   useSplit.setState({
     ...wanted,
     ...(!isListed && { workspaces: [own, ...workspaces] }),
     putAway: current ? withPutAway(others, current) : others,
-    files: [...wanted.files, ...waiting],
+    files: [...files, ...waiting],
     sealed: false,
     ...nothingSaid,
   });
@@ -218,6 +221,9 @@ export function takeUpAgain(wanted = useSplit.getState().putAway[0]): void {
 /** Files of the list that the stack on screen was read without. */
 export const filesUnread = ({ files, read }: Pick<SplitState, "files" | "read">): readonly StackFileName[] =>
   read === undefined ? [] : files.filter(({ key }) => !read.files.some((file) => file.key === key));
+
+/** Files of the list that wait to be read: all of them where no stack was. */
+const filesWaiting = (state: Pick<SplitState, "files" | "read">): readonly StackFileName[] => (state.read ? filesUnread(state) : state.files);
 
 /** Whether every part of a stack is in its case. */
 export const isAllAttached = (stack: EditedStack | undefined): boolean =>
