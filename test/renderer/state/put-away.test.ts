@@ -1,6 +1,5 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
-import { ok } from "../../../shared/errors.ts";
-import { stubWindow } from "../../fixtures/page-window.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { stubAnswers } from "../../fixtures/page-window.ts";
 
 type Split = {
   readonly useSplit: { readonly getState: () => Readonly<Record<string, unknown>>; readonly setState: (state: object) => void };
@@ -21,13 +20,8 @@ let answers: Record<string, unknown>;
 let split: Split;
 
 beforeEach(async () => {
-  vi.resetModules();
-  calls = [];
   answers = { "workspace:list": [], "split:choose": [{ key: "scan", name: "回件.pdf" }] };
-  stubWindow((name, args) => {
-    calls.push([name, args]);
-    return Promise.resolve(ok(answers[name]));
-  });
+  calls = stubAnswers(answers);
   split = await import(SPLIT);
 });
 

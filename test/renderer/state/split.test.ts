@@ -1,7 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { type EditedStack, withDocument } from "../../../shared/desk/edit-stack.ts";
-import { ok } from "../../../shared/errors.ts";
-import { stubWindow } from "../../fixtures/page-window.ts";
+import { stubAnswers } from "../../fixtures/page-window.ts";
 
 type Split = {
   readonly useSplit: { readonly getState: () => Readonly<Record<string, unknown>>; readonly setState: (state: object) => void };
@@ -28,16 +27,11 @@ let answers: Record<string, unknown>;
 let split: Split;
 
 beforeEach(async () => {
-  vi.resetModules();
-  calls = [];
   answers = {
     "workspace:list": [{ key: "other", name: "别处", folder: "/别处" }],
     "split:choose": [{ key: "scan", name: "回件.pdf" }],
   };
-  stubWindow((name, args) => {
-    calls.push([name, args]);
-    return Promise.resolve(ok(answers[name]));
-  });
+  calls = stubAnswers(answers);
   split = { ...(await import(SPLIT)), ...(await import(ATTACH)) };
   await split.beginWithAttachment(opened, "attachments/回件.pdf");
 });
