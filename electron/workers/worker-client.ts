@@ -131,13 +131,14 @@ export class WorkerClient<Task, Answer, Progress = never> {
   /** The same as `close`, but that threads at nothing are kept for a while, for the next client of this kind. */
   async leave(): Promise<void> {
     const { kind } = this;
-    const idle = kind === undefined ? [] : this.threads.filter(({ ready, running }) => ready && running.size === 0);
+    if (kind === undefined) return this.close();
+    const idle = this.threads.filter(({ ready, running }) => ready && running.size === 0);
     this.threads = this.threads.filter((thread) => !idle.includes(thread));
     await Promise.all([
       this.close(),
       ...idle.map((thread) => {
         thread.silence();
-        return kind === undefined ? undefined : leaveSpare(kind, thread);
+        return leaveSpare(kind, thread);
       }),
     ]);
   }
