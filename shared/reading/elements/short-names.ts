@@ -16,7 +16,7 @@ const BEHIND_FOR = /(?:^|\s)(?:for|fur|pour|para|per|voor|for|och|og|and|und|et|
 const PLACE = new RegExp(`^(?:${CHINESE_PLACES.latin})$`, "u");
 const FEWEST = 2;
 
-/** For each party, in their order, the words of its name that sentences begin with, at least twice in the document for words of another. */
+/** For each party, in their order, the words of its name alone that sentences begin with, at least twice in the document. */
 export function shortNames(clauses: readonly Clause[], parties: readonly Party[]): readonly (readonly ShortName[])[] {
   const texts = clauses.flatMap(({ statements, isPreamble }) => (isPreamble ? [] : statements.filter(({ isHeading }) => !isHeading)));
   const counts = new Map<string, number>();
