@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env } from "node:process";
@@ -7,6 +7,7 @@ import { rendererFolder } from "../../../electron/files/paths.ts";
 import { startLoopbackHost } from "../../../electron/loopback/host.ts";
 import { readPath } from "../../../shared/case/case-path.ts";
 import { ok } from "../../../shared/errors.ts";
+import { furnish } from "../../fixtures/home-of-run.ts";
 import { findChromium } from "../../runner/tools.ts";
 
 /** The program behind a real browser, with a home of its own, and everything that went wrong in the page. */
@@ -60,11 +61,6 @@ async function openBrowser(): Promise<Browser> {
   if (!isShared) return launch();
   if (!(await shared)?.isConnected()) shared = launch();
   return shared ?? launch();
-}
-
-/** Makes a home that of somebody who has opened the examples before, whose files are inspected (`inspect-samples.ts`). */
-export async function furnish(home: string): Promise<void> {
-  if (env.GUOHE_INSPECTED_SAMPLES !== undefined) await cp(env.GUOHE_INSPECTED_SAMPLES, join(home, "inspections"), { recursive: true });
 }
 
 /** Starts the loopback host and opens its address in Debian's Chromium (`GUOHE_CHROMIUM`: another one). */

@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { z } from "zod";
-import { furnish } from "../browser/running-app.ts";
+import { furnish } from "../../fixtures/home-of-run.ts";
 import { endOf, startBeside, windowsPath } from "./beside.ts";
 import { PACKED_PROGRAM } from "./pack-once.ts";
 
