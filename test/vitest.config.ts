@@ -65,14 +65,14 @@ const unit = {
 
 const ofAll = { globalSetup: ["test/fixtures/home-of-run.ts"] };
 
-/** Test files that replace modules or clocks, write the environment without taking it back, or measure the process they run in: each has one of its own. */
+/** Test files that replace modules, clocks or the window (`fixtures/page-window`), write the environment without taking it back, or measure the process they run in: each has one of its own. */
 const apart = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
   .map((file) => `test/${file.replaceAll("\\", "/")}`)
   .filter((file) => /^test\/(?!e2e\/|corpus\/).*\.test\.ts$/.test(file))
   .filter(
     (file) =>
       file.startsWith("test/safety/") ||
-      /\bvi\.(?!stubEnv|unstubAllEnvs|waitFor|fn\b)|\benv\.GUOHE\w* = |memoryUsage/.test(readFileSync(join(root, file), "utf8")),
+      /\bvi\.(?!stubEnv|unstubAllEnvs|waitFor|fn\b)|page-window|\benv\.GUOHE\w* = |memoryUsage/.test(readFileSync(join(root, file), "utf8")),
   );
 
 /**
