@@ -92,7 +92,10 @@ export async function checkFile(file: string, name: string, pdfium: Pdfium, aliv
   }
 }
 
-/** For each page the least difference that Poppler or PDFium sees, whichever of the two ways the page was placed. */
+/**
+ * For each page the least difference that PDFium or Poppler sees, whichever of the two ways the page was placed. Poppler, a program
+ * started for each picture, is asked only about pages that PDFium sees changed.
+ */
 async function comparePages(file: string, bundle: string, pages: number, pdfium: Pdfium, alive: () => void): Promise<readonly number[]> {
   const bytes = await readFile(bundle);
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -105,14 +108,8 @@ async function comparePages(file: string, bundle: string, pages: number, pdfium:
     // readers that ignore UserUnit draw the band smaller by it
     const resolution = (72 * ACROSS) / Math.max(size?.width ?? 595, 1);
     const band = (BAND / userUnit / 72) * resolution;
-    const poppler = await leastDifference(
-      (at) => popplerPicture(file, page, at),
-      () => popplerPicture(bundle, page + FRONT, resolution),
-      resolution,
-      band,
-    );
-    const enough = poppler <= MOST_DIFFERENCE || typeof source === "string" || typeof result === "string";
-    differences.push(enough ? poppler : Math.min(poppler, await seenByPdfium(source, result, page, resolution, band)));
+    const seen = typeof source === "string" || typeof result === "string" ? 1 : await seenByPdfium(source, result, page, resolution, band);
+    differences.push(seen <= MOST_DIFFERENCE ? seen : Math.min(seen, await seenByPoppler(file, bundle, page, resolution, band)));
   }
   if (typeof source !== "string") source.close();
   if (typeof result !== "string") result.close();
@@ -123,6 +120,14 @@ const seenByPdfium = (source: PdfiumDocument, result: PdfiumDocument, page: numb
   leastDifference(
     async (at) => pdfiumPicture(source, page, at),
     async () => pdfiumPicture(result, page + FRONT, resolution),
+    resolution,
+    band,
+  );
+
+const seenByPoppler = (source: string, result: string, page: number, resolution: number, band: number) =>
+  leastDifference(
+    (at) => popplerPicture(source, page, at),
+    () => popplerPicture(result, page + FRONT, resolution),
     resolution,
     band,
   );
