@@ -42,10 +42,15 @@ export type BatchControl = {
 const MOST_THREADS = 4;
 
 /**
- * Cases that one thread is given at a time. A build waits for the threads that read its scans for longer than it works itself: two in
- * one thread keep two cores busy, and fonts, guides and what V8 compiles are made ready once for both. Writing works all the time.
+ * How many cases a thread is given at a time, and for how many cores. A build waits for the threads that read its scans for longer than it
+ * works itself: three in one thread keep two cores busy, and fonts, guides and what V8 compiles are made ready once for all. Writing works
+ * all the time.
  */
-const AT_ONCE: Readonly<Record<BatchRequest["kind"], number>> = { build: 2, write: 1, verify: 1 };
+const SHARED: Readonly<Record<BatchRequest["kind"], { readonly cases: number; readonly cores: number }>> = {
+  build: { cases: 3, cores: 2 },
+  write: { cases: 1, cores: 1 },
+  verify: { cases: 1, cores: 1 },
+};
 
 /**
  * Does one thing to many cases, several at a time: fonts and guides are loaded once for each thread, which shares the cores with the others.
@@ -55,10 +60,11 @@ export async function runBatch({ kind, cases, moment, threads = Math.min(availab
   const results = new Map<string, BatchResult>();
   const running = new Set<string>();
   const waiting = [...cases];
-  const runners = Math.max(1, Math.min(threads, cases.length));
-  const cores = Math.max(1, Math.floor(availableParallelism() / runners));
-  const atOnce = Math.min(runners, AT_ONCE[kind]);
-  const jobThreads = Array.from({ length: Math.ceil(runners / atOnce) }, () => new JobThread({ cores, atOnce }));
+  const busy = Math.max(1, Math.min(threads, cases.length));
+  const cores = Math.max(1, Math.floor(availableParallelism() / busy));
+  const shared = SHARED[kind];
+  const atOnce = busy < shared.cores ? busy : shared.cases;
+  const jobThreads = Array.from({ length: Math.ceil(busy / shared.cores) }, () => new JobThread({ cores, atOnce }));
   const settle = async (one: BatchCase, made: Made) => {
     const done = made.ok ? await made.value() : made;
     running.delete(one.key);
@@ -83,8 +89,7 @@ export async function runBatch({ kind, cases, moment, threads = Math.min(availab
     }
     await settling;
   };
-  const runnersOf = (thread: JobThread, index: number) => Array.from({ length: Math.min(atOnce, runners - index * atOnce) }, () => runner(thread));
-  const begun = jobThreads.flatMap(runnersOf);
+  const begun = jobThreads.flatMap((thread) => Array.from({ length: atOnce }, () => runner(thread)));
   // what is thrown ends the batch once the cases that are at work are done
   for (const one of begun) one.catch(() => waiting.splice(0));
   const ended = await Promise.allSettled(begun);

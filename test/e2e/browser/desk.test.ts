@@ -38,7 +38,7 @@ const grid = () => page.getByRole("treegrid", { name: "项目与材料" });
 const activeTitle = () => page.locator("[data-case][data-active=true] .matrix-title").innerText();
 
 test("all cases of a folder stand in one matrix, by department, with what is asked of each", async () => {
-  expect(await page.locator("[data-group]").count()).toBe(6);
+  await expect.poll(() => page.locator("[data-group]").count()).toBe(6);
   expect(await grid().getAttribute("aria-rowcount")).toBe(String(24 + 6 + 2));
   await expect.poll(() => page.getByRole("gridcell", { name: /^合作协议影印件：缺 [12]/ }).count()).toBeGreaterThan(0);
   await expect.poll(() => page.getByRole("gridcell", { name: /^合作协议影印件：已核对/ }).count()).toBeGreaterThan(0);
