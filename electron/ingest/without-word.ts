@@ -14,8 +14,9 @@ export async function withoutWord(
 ): Promise<Result<LoadedAttachment, AppError>> {
   if (type.kind !== "word") return ok(loaded);
   try {
-    const converted = await convertWord(loaded.bytes, type.ending, loaded.file, options);
-    return converted.ok ? ok({ ...loaded, bytes: converted.value.bytes, sha256: "" }) : converted;
+    const { stored: _, ...word } = loaded;
+    const converted = await convertWord(word.bytes, type.ending, word.file, options);
+    return converted.ok ? ok({ ...word, bytes: converted.value.bytes, sha256: "" }) : converted;
   } catch (error) {
     if (options.signal?.aborted) return fail({ kind: "cancelled" });
     throw error;

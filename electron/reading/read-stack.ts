@@ -1,11 +1,9 @@
-import { stat } from "node:fs/promises";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { freeBytes } from "../files/free-bytes.ts";
 import { loadFile } from "../ingest/loaded-attachment.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { WorkerClient } from "../workers/worker-client.ts";
 import type { CodeAnswer, CodeTask } from "./code-messages.ts";
-import { type Opened, openForReading } from "./read-text.ts";
+import { type Opened, openWhereItLies } from "./read-text.ts";
 import { isAsOpened } from "./stored-pdf.ts";
 
 /** A page is searched for a code for so many seconds. */
@@ -25,7 +23,7 @@ type StackOptions = {
 /**
  * Opens a file of a stack (PDF, TIFF, JPEG, PNG) and looks for the QR codes on its pages; one on which none can be looked for has none.
  * @param onPage told after each page
- * Errors: those of `loadFile` and `openForReading`; `scan-changing`; `cancelled`.
+ * Errors: those of `loadFile` and `openWhereItLies`; `scan-changing`; `cancelled`.
  */
 export async function readStackFile(file: string, { passwords, signal, onPage }: StackOptions): Promise<Result<StackFile, AppError>> {
   const opened = await openStackFile(file, passwords, signal);
@@ -43,19 +41,12 @@ export async function readStackFile(file: string, { passwords, signal, onPage }:
   return ok({ ...opened.value, codes: found });
 }
 
-/** A PDF that can be read as it lies on the disk is read there, page by page; what had to be made of another file is held. */
 async function openStackFile(file: string, passwords: readonly string[], signal: AbortSignal | undefined): Promise<Result<Omit<StackFile, "codes">, AppError>> {
-  const before = await stat(file).catch(() => undefined);
   const loaded = await loadFile(file, file);
   if (!loaded.ok) return loaded;
-  const { bytes, sha256 } = loaded.value;
-  const opened = await openForReading(loaded.value, passwords, signal);
-  if (!opened.ok) return opened;
-  const { pdf } = opened.value;
-  const isAsStored = before?.size === bytes.length && Buffer.compare(pdf.bytes, bytes) === 0;
-  freeBytes(bytes);
-  const stored = isAsStored && { pdf: { key: pdf.key, path: file, size: before.size, mtimeMs: before.mtimeMs } };
-  return ok({ ...opened.value, sha256, ...stored });
+  const { sha256 } = loaded.value;
+  const opened = await openWhereItLies(loaded.value, passwords, { ...(signal && { signal }), freesBytes: true, whatever: true });
+  return opened.ok ? ok({ ...opened.value, sha256 }) : opened;
 }
 
 /** Ends the thread that looks for codes, which holds the last file: call it when all files of a stack are open. */

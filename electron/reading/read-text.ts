@@ -1,5 +1,6 @@
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { FileText, PageText, TextBox, UnreadPage } from "../../shared/reading/page-text.ts";
+import { freeBytes } from "../files/free-bytes.ts";
 import { sha256 } from "../files/sha256.ts";
 import { endIdleReaders, LONGEST_SECONDS, MOST_UNPACKED, readInThread, unpacksTooLarge } from "../ingest/decoding-client.ts";
 import { type InspectedAs, inspectedAs, type PageInspection } from "../ingest/inspection.ts";
@@ -16,7 +17,7 @@ import type { CopiedPdf, InspectedPage, SharedPdf, TextAnswer, TextProgress, Tex
 import { uprightSeals } from "./upright-seals.ts";
 
 /** Bytes of a PDF, picture or TIFF and the name that messages give it, as `loadFile` gives them. */
-export type FileToRead = Pick<LoadedAttachment, "file" | "bytes"> & { readonly sha256?: string };
+export type FileToRead = Pick<LoadedAttachment, "file" | "bytes" | "stored"> & { readonly sha256?: string };
 /** A file that was opened before, whose own bytes are not held any more: a stack of scans may have hundreds of megabytes. */
 export type OpenedToRead = { readonly file: string; readonly sha256: string; readonly opened: Opened };
 
@@ -30,6 +31,8 @@ export type ReadTextOptions = {
   readonly passwords?: readonly string[];
   /** from 1; absent: all */
   readonly pages?: readonly number[];
+  /** the bytes of a large file are freed once it is open: who calls needs them no more */
+  readonly freesBytes?: true;
   readonly signal?: AbortSignal;
   readonly onPage?: (read: PageRead) => void;
 };
@@ -49,7 +52,7 @@ export async function readText(source: FileToRead | OpenedToRead, options: ReadT
   const kept = await keptText(hash);
   const answer = kept && answerFrom(kept, options);
   if (answer) return ok(answer);
-  const opened = "opened" in source ? ok(source.opened) : await openForReading({ file, bytes: source.bytes, sha256: hash }, passwords, signal);
+  const opened = "opened" in source ? ok(source.opened) : await openWhereItLies({ ...source, sha256: hash }, passwords, options);
   if (!opened.ok) return opened;
   const { pdf, inspected, isSecret } = opened.value;
   const pageCount = inspected.length;
@@ -175,12 +178,45 @@ export type Opened<Pdf extends SharedPdf = SharedPdf> = { readonly pdf: Pdf; rea
  */
 const LARGE_FILE = 32 << 20;
 
+type Looked = Omit<Opened, "pdf"> & { readonly upload: Uint8Array };
+
+/** @returns the file as a PDF in memory that threads share. Errors: those of `prepareAttachment`; `cancelled`. */
 export async function openForReading(
-  source: Required<FileToRead>,
+  source: Required<Omit<FileToRead, "stored">>,
   passwords: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<Result<Opened<CopiedPdf>, AppError>> {
-  const { file, bytes, sha256: key } = source;
+  const looked = await lookInto(source, passwords, signal);
+  if (!looked.ok) return looked;
+  const { upload, ...seen } = looked.value;
+  return ok({ pdf: { key: source.sha256, bytes: shared(upload) }, ...seen });
+}
+
+/**
+ * The same for a file that is only read: a PDF that can be opened as it lies on the disk is read there, page by page, so that its size
+ * costs no memory; what had to be made of another file is held. A small one is copied, which spares the reader a share that goes away.
+ * @param whatever its size, it is read where it lies
+ */
+export async function openWhereItLies(
+  source: Required<Omit<FileToRead, "stored">> & Pick<FileToRead, "stored">,
+  passwords: readonly string[],
+  { signal, freesBytes, whatever = false }: Pick<ReadTextOptions, "signal" | "freesBytes"> & { readonly whatever?: boolean },
+): Promise<Result<Opened, AppError>> {
+  const { stored, bytes, sha256: key } = source;
+  if (!whatever && bytes.length < LARGE_FILE) return openForReading(source, passwords, signal);
+  const looked = await lookInto(source, passwords, signal);
+  if (!looked.ok) return looked;
+  const { upload, ...seen } = looked.value;
+  const isAsStored = stored?.size === bytes.length && Buffer.compare(upload, bytes) === 0;
+  if (freesBytes) freeBytes(bytes);
+  return ok({ pdf: isAsStored ? { key, ...stored } : { key, bytes: shared(upload) }, ...seen });
+}
+
+async function lookInto(
+  { file, bytes, sha256: key }: Required<Omit<FileToRead, "stored">>,
+  passwords: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Result<Looked, AppError>> {
   const as: InspectedAs = inspectedAs(key, await inspectorVersion(), true, undefined);
   const kept = (await keptForUnstamped(as))?.pages;
   const isLarge = bytes.length >= LARGE_FILE;
@@ -196,7 +232,7 @@ export async function openForReading(
     const fresh = prepared.value.inspected;
     if (fresh) await keepInspection({ formatVersion: 1, ...as, ...fresh });
     const isSecret = prepared.value.warnings.some(({ kind }) => kind === "decrypted");
-    return ok({ pdf: { key, bytes: shared(prepared.value.upload) }, inspected: fresh?.pages ?? kept ?? [], isSecret });
+    return ok({ upload: prepared.value.upload, inspected: fresh?.pages ?? kept ?? [], isSecret });
   } catch (error) {
     if (signal?.aborted) return fail({ kind: "cancelled" });
     throw error;

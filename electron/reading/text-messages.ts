@@ -1,12 +1,13 @@
 import type { TextBox } from "../../shared/reading/page-text.ts";
 import type { PageInspection } from "../ingest/inspection.ts";
+import type { StoredFile } from "../ingest/loaded-attachment.ts";
 import type { DigitalPage, PageTurn } from "./digital-text.ts";
 import type { PagePicture } from "./ocr/ocr-messages.ts";
 
 /** A PDF that every page of can be opened, in memory that threads share; `key`: another one where the bytes are others. */
 export type CopiedPdf = { readonly key: string; readonly bytes: Uint8Array };
 /** The same on disk, as it was when it was looked at: one that has changed since is not opened. */
-export type StoredPdf = { readonly key: string; readonly path: string; readonly size: number; readonly mtimeMs: number };
+export type StoredPdf = { readonly key: string } & StoredFile;
 export type SharedPdf = CopiedPdf | StoredPdf;
 
 /** A page (from 1), and by how much it is turned to stand upright. */

@@ -87,7 +87,9 @@ async function contentOf(path: string, signal: AbortSignal | undefined): Promise
   if (!digital.ok) return {};
   const isScan = digital.value.pages.every(({ lines }) => lines.length === 0);
   const recognised =
-    isScan && digital.value.unread.length > 0 ? await readText(loaded.value, { ocr: true, pages: RECOGNISED, ...(signal && { signal }) }) : digital;
+    isScan && digital.value.unread.length > 0
+      ? await readText(loaded.value, { ocr: true, pages: RECOGNISED, freesBytes: true, ...(signal && { signal }) })
+      : digital;
   if (!recognised.ok) return {};
   const { pages } = recognised.value;
   const kind = kindOfFile(pages);

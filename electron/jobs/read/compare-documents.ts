@@ -27,7 +27,7 @@ export async function textOfDocument(
     const read = docxPages(bytes, file);
     return read.ok ? { ok: true, value: { pages: read.value, unread: [] } } : read;
   }
-  const read = await readText(loaded.value, { ocr: true, passwords, signal });
+  const read = await readText(loaded.value, { ocr: true, passwords, freesBytes: true, signal });
   return read.ok ? { ok: true, value: { pages: read.value.pages, unread: read.value.unread.map(({ page }) => page) } } : read;
 }
 

@@ -101,6 +101,7 @@ async function readFileText(source: Source): Promise<Result<FileText, AppError>>
   return readText(readable.value, {
     ocr,
     passwords,
+    freesBytes: true,
     ...(pages && { pages }),
     ...(control.signal && { signal: control.signal }),
     onPage: ({ stage, done, pages }) => control.onProgress?.({ step: { code: "reading-page", file, stage }, done, total: pages }),

@@ -85,7 +85,7 @@ const pagesOf = (
 ): Promise<Result<FileText, AppError>> =>
   readText(loaded, {
     ocr: recognise !== undefined,
-    ...(recognise && { pages: recognise }),
+    ...(recognise && { pages: recognise, freesBytes: true }),
     ...(control.signal && { signal: control.signal }),
     onPage: ({ stage, done, pages }) => control.onProgress?.({ step: { code: "reading-page", file: loaded.file, stage }, done, total: pages }),
   });

@@ -40,6 +40,7 @@ export async function reviewFiles(
       ? await readText(loaded.value, {
           ocr: options.ocr,
           passwords: options.passwords,
+          freesBytes: true,
           ...(signal && { signal }),
           onPage: ({ done, pages }) => onProgress?.({ step: { code: "reading-file", file }, done, total: pages }),
         })
