@@ -91,6 +91,9 @@ function selected({ pages, unread }: FileText, wanted: readonly number[]): FileT
   };
 }
 
+/** From so many pages on, the threads that looked at them are started anew for the next file: that takes half a second, such a reading half a minute. */
+const MANY_PAGES = 8;
+
 /** Reads these pages, one after the other as text, and those that need it from their pictures. */
 async function readPages(
   pdf: SharedPdf,
@@ -116,6 +119,8 @@ async function readPages(
     }
   }
   if (!options.ocr || !hasOcrFiles()) return ok({ pages, unread: [...unread, ...left.map(({ page: { page } }) => ({ page, why: "no-engine" as const }))] });
+  // what looked at the pages holds as much again as the engines take
+  if (left.length >= MANY_PAGES) await endIdleReaders();
   let done = 0;
   // the pages behind one at which the file was found changed are read in vain
   const stop = new AbortController();

@@ -13,8 +13,11 @@ const FIRST = /^(?:1(?:\.1)*|i|a|一|premier|primer[oa]?|primeir[oa])$/u;
 
 /** Whether the next clause goes on with the text, rather than beginning an annex. */
 export function clausesGoOn(behind: readonly Paragraph[]): boolean {
-  const [next] = behind.flatMap((one) => (one.isCell ? [] : (clauseNumber(one.folded, one.text) ?? [])));
-  return next !== undefined && !next.isAnnex && next.rank < 8 && !FIRST.test(next.label);
+  for (const one of behind) {
+    const next = one.isCell ? undefined : clauseNumber(one.folded, one.text);
+    if (next) return !next.isAnnex && next.rank < 8 && !FIRST.test(next.label);
+  }
+  return false;
 }
 
 type Placed = { readonly at: number; readonly sides: readonly unknown[] };
