@@ -12,6 +12,10 @@ const CALLED_IN_BRACKET =
 /** The same without quotes: … Céramiques SARL (Tangzhen). */
 const CALLED_PLAINLY = /(\p{Lu}[^()“”„«»"\n;:]{3,90}?)\s*\((?:the |la |le |l['’]|die |der |das |il |el |de |het )?(\p{Lu}[\p{L}\d&-]{1,24})\)/gu;
 
+/** 与オホーツクのぞみ水産研究機構（…，以下简称“乙方”）: a name of whatever words in front of what it is called in Chinese. */
+const CALLED_IN_CHINESE =
+  /(?<=^|[与和及、，])([^，。；：、（）()“”"\s]{4,40}?)[（(](?:[^（）()“”"]{0,80}[，,；;])?\s*(?:以下|下文)?(?:简称|下称|称)为?\s*[“"「]([^”"」]{1,12})[”"」]\s*[）)]/gmu;
+
 /** This Agreement is made between …: what stands in front of the first name. */
 const BEFORE_NAME =
   /^.*(?<!\p{L})(?:between|among|zwischen|entre|tra|tussen|mellan|mellem|mellom|pomiędzy|między|mezi|medzi|med|između)\s+(?=(?:the )?\p{Lu})/u;
@@ -23,7 +27,7 @@ const BEFORE_NAME =
 export function bracketedParties(text: string, known: readonly { readonly aliases: ReadonlySet<string> }[]): readonly Called[] {
   const isCountry = (alias: string) => countriesIn(alias).length > 0;
   const plainly = [...text.matchAll(CALLED_PLAINLY)].filter(([, , alias = ""]) => !isCountry(alias));
-  const matches = [...text.matchAll(CALLED_IN_BRACKET), ...(plainly.length > 1 ? plainly : [])];
+  const matches = [...text.matchAll(CALLED_IN_BRACKET), ...text.matchAll(CALLED_IN_CHINESE), ...(plainly.length > 1 ? plainly : [])];
   const called = matches.flatMap(([, name = "", alias = ""]) => {
     const own = folded(alias);
     return isThing(own) || known.some(({ aliases }) => aliases.has(own))

@@ -47,6 +47,7 @@ export const unitsIn = remembered((text): readonly string[] => {
         "",
       )
       .replace(/^(?:BETWEEN|AND)\s+(?=\p{Lu}\p{Ll})/u, "")
+      .replace(/^(?:THE|EL|LA|IL|LO|LE|DER|DIE|DAS|HET|DE|O|A)\s+(?=\p{Lu}{4}[^\p{Ll}]*$)/u, "")
       .replace(/^(?:the|la|le|il|el|die|der|das)\s+(?=\p{Lu})/u, "")
       .replace(/^L['’]/u, "")
       // an office in front: Rector Magnífico de la Universidad …, and a seat behind: … z siedzibą w Szanghaju
@@ -124,7 +125,7 @@ const NAMED_PARTY =
 const LABEL =
   /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*\/?\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
 /** In double quotes, or in single ones as British texts have them: (‘the University’). */
-const QUOTED_ALIAS = /[“"„«「]\s*([^”"“»」]{2,40}?)\s*[”"“»」]|(?<=[(（\s])[‘']\s*([^‘’'"]{2,30}?)\s*[’'](?=[)）\s,;])/u;
+const QUOTED_ALIAS = /[“"„«「]\s*([^”"“»」]{1,40}?)\s*[”"“»」]|(?<=[(（\s])[‘']\s*([^‘’'"]{2,30}?)\s*[’'](?=[)）\s,;])/u;
 const BRACKET_ALIAS =
   /\((?:(?:nachstehend|nachfolgend|im folgenden|hereinafter|ci-apres|a tovabbiakban|dale jen|dalej)[\s,:]+)?(?:en adelante|di seguito|hereinafter|hereafter|im folgenden|ci-apres|nachfolgend|a seguir|doravante|in het vervolg|hierna|nedan|jaljempana|kurz|abgekurzt|in short|for short|en abrege|in breve|abreviad[oa]|kortweg)?[\s,:]*(?:(?:denominad[oa]s?|referred to as|called|the|la|il|el|o|a|als)\s+)?([\p{L}]{2,10})\s*\)/u;
 /** What a party is called, in folded text behind its name: in quotes, or alone in a bracket that names no country. */

@@ -12,6 +12,7 @@ import {
   NO_NAME,
   OFFICE_BEFORE,
   OFFICE_BEHIND,
+  PARTY_LABEL,
   SIGN_LABEL,
   WRITTEN_FIRST,
 } from "../vocabulary/signing-words.ts";
@@ -57,7 +58,8 @@ export function withoutHonorifics(whole: string): { readonly text: string; reado
 /** 李明特聘教授, 张伟先生/Mr Zhang Wei; 荣誉教授, 农学博士 are titles alone. */
 const TITLE_BEHIND =
   /(?<=^(?!(?:荣誉|名誉|高级|特聘|讲席|客座|首席|资深|助理|副|[哲理工农医法文史]学|经济学|管理学|教育学|艺术学)(?:教授|博士|研究员|院士))(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?))(?:先生|女士|(?:(?:副|助理|特聘|讲席|客座|荣誉|名誉|首席|高级|资深)*(?:教授|研究员))|博士|院士)(?=$|[\s\u3000（(，,/／])/u;
-const CHINESE_OFFICE = /^\p{Script=Han}{0,6}(?:校长|院长|所长|主任|经理|董事长?|处长|教授|研究员|书记|总裁|部长|会长|理事长|局长|博士)[\s\u3000]+(?=\S{2})/u;
+const CHINESE_OFFICE =
+  /^\p{Script=Han}{0,6}(?:校长|院长|所长|主任|经理|董事长?|处长|教授|研究员|书记|总裁|部长|会长|理事长|局长|社长|取[缔締]役|博士)[\s\u3000]+(?=\S{2})/u;
 const degreeIn = (text: string) =>
   (INITIALS.test(text) ? undefined : HONORIFIC.exec(folded(text))) ??
   ABBREVIATED.exec(text) ??
@@ -103,6 +105,8 @@ function inTwoParts(text: string): string | undefined {
   if (!isCompound && CHINESE_SURNAMES.includes(simplified(family).charAt(0))) return undefined;
   return given.length > 1 || isCompound ? `${family} ${given}` : undefined;
 }
+/** 三枝 ひとみ, 小田切さゆり: a Japanese name whose second part is no Chinese sign. */
+const WITH_KANA = /^\p{Script=Han}{1,3}(?:[ \u3000][\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6}|\p{Script=Hiragana}{2,6})(?=$|[\s（(，,])/u;
 /** What the names of offices and titles end with. */
 const ENDS_OFFICE = /[长任师员授士生理事监裁席记人官工总表管字章期日处室部院所]$/u;
 
@@ -119,20 +123,24 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
   );
   // an engine reads the name in print and the one by hand behind it as one word: 晏清和晏清和
   const twice = /^(\p{Script=Han}{2,4})\1(?!\p{Script=Han})/u.exec(text)?.[1];
-  const chinese = twice ?? inTwoParts(text) ?? (INITIALS_FIRST.exec(text) ?? CHINESE_NAME.exec(text) ?? TRANSCRIBED_NAME.exec(text))?.[0];
+  const kana = WITH_KANA.exec(text)?.[0];
+  const chinese = twice ?? kana ?? inTwoParts(text) ?? (INITIALS_FIRST.exec(text) ?? CHINESE_NAME.exec(text) ?? TRANSCRIBED_NAME.exec(text))?.[0];
   if (chinese !== undefined) {
     if (CHINESE_NO_NAME.test(simplified(chinese).replace(/\s/gu, "")) || unitsIn(text)[0]?.includes(chinese) || parties.flatMap(callNames).includes(chinese))
       return undefined;
     const rest = text.slice(chinese.length * (twice === undefined ? 1 : 2));
     if (/^\s*[:：]/u.test(rest) || rest.length > 34) return undefined;
-    const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || COMPOUND_SURNAMES.test(chinese) || /[·•.]/u.test(chinese) || chinese.length > 4;
+    const known =
+      CHINESE_SURNAMES.includes(chinese.charAt(0)) || COMPOUND_SURNAMES.test(chinese) || /[·•.]/u.test(chinese) || chinese.length > 4 || kana !== undefined;
     // 上海，2026年8月18日: a place and a day
     // 数据 Data says one thing twice
     const isThing = /^\s+\p{Lu}?\p{Ll}+(?: \p{Ll}+)*$/u.test(rest) && !NO_NAME.test(folded(rest));
     const office = /^[\s，,（(　]+\S{2,}/u.test(rest) && readDates(folded(rest)).length === 0 && !isThing;
-    return known || office
+    // 院长　沐春晖: of whatever family
+    const isHeld = rest.trim() === "" && CHINESE_OFFICE.test(simplified(raw).trim()) && !ENDS_OFFICE.test(simplified(chinese));
+    return known || office || isHeld
       ? {
-          name: INITIALS_FIRST.test(chinese) || inTwoParts(text) !== undefined ? chinese : chinese.replace(/\s/g, ""),
+          name: INITIALS_FIRST.test(chinese) || (kana ?? inTwoParts(text)) !== undefined ? chinese : chinese.replace(/\s/g, ""),
           weight: (known ? 1 : 0) + (office ? 1 : 0),
         }
       : undefined;
@@ -156,6 +164,7 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
     NO_NAME.test(folded(latin)) ||
     SIGN_LABEL.test(own) ||
     IS_WORD_OF_NAME.test(folded(latin)) ||
+    PARTY_LABEL.test(folded(latin)) ||
     unitsIn(latin).length > 0 ||
     /^\s*[:：]/u.test(rest) ||
     rest.length > 64

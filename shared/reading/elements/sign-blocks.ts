@@ -28,7 +28,7 @@ import { acceptsLetterBefore } from "./letters.ts";
 import { cellsOfTables, isBesideLead, linesIn, tellsOfSigning } from "./sign-cells.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
-import { areDatesAlone, areLabelledLines, BEARS_DEGREE, isDayInBoth, isLetterheadAgain, linesAboveDay, unitRowAbove } from "./sign-looks.ts";
+import { areDatesAlone, areLabelledLines, BEARS_DEGREE, isDayInBoth, isLetterheadAgain, letteredHeadings, linesAboveDay, unitRowAbove } from "./sign-looks.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
 import { listsOfAnnexes } from "./sign-notices.ts";
 import { clausesGoOn, isOnlySigned, outsideText, trimmedRun, withoutParticulars } from "./sign-sentences.ts";
@@ -117,6 +117,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   const blocks: SignBlock[] = [];
   const tables = cellsOfTables(paragraphs, parties);
   const isListOfAnnex = listsOfAnnexes(paragraphs);
+  const lettered = letteredHeadings(paragraphs);
   const firstProse = paragraphs.findIndex((one) => !isLoose(one, tables, parties) && lengthOf(one.text) > (isShortClause(one) ? 20 : 40));
   let run: Paragraph[] = [];
   let start = 0;
@@ -189,8 +190,8 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       blocks.splice(0, blocks.length, ...(acceptsLetterBefore(paragraphs, index, parties) ? others : []));
       run = [];
       start = index + 1;
-    } else if (isLetterheadAgain(paragraphs, index, parties)) start = run.length === 0 ? index + 1 : start;
-    else if (isLoose(paragraph, tables, parties)) {
+    } else if (isLetterheadAgain(paragraphs, index, parties, bearsPerson(run, parties))) start = run.length === 0 ? index + 1 : start;
+    else if (!lettered.has(paragraph) && isLoose(paragraph, tables, parties)) {
       if (run.length === 0) {
         run = [...unitRowAbove(paragraphs, index)];
         start = index - run.length;

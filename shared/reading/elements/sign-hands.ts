@@ -84,7 +84,7 @@ function stampOf(lines: readonly BodyLine[], parties: readonly Party[]): "signed
 export function handOf(side: SignSide, block: SignBlock, pages: readonly PageText[], parties: readonly Party[]): "signed" | "empty" | "unknown" {
   const stamp = stampOf(side.lines, parties);
   if (stamp === "signed" || side.lines.some((line) => isSignedInPrint(line, parties))) return "signed";
-  const page = pages.find((one) => one.page === side.lines[0]?.page);
+  const page = pages.find((one) => one.page === pageOfMost(side));
   if (page?.source === "ocr" && isReadByHand(side.lines)) return "signed";
   const marks = page?.inkMarks;
   if (!page || !marks) return "unknown";
@@ -118,6 +118,12 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
   )
     ? "signed"
     : (stamp ?? "empty");
+}
+
+/** The page of most lines: a side may begin at the foot of the page before. */
+function pageOfMost({ lines }: SignSide): number | undefined {
+  const onPage = (page: number) => lines.filter((line) => line.page === page).length;
+  return lines.map(({ page }) => page).toSorted((a, b) => onPage(b) - onPage(a))[0];
 }
 
 /** Words: a rule to sign on is none. */

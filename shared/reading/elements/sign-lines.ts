@@ -1,6 +1,5 @@
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
-import type { Party } from "../parties.ts";
 import { partBox } from "../text-marks.ts";
 import { DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../vocabulary/label-words.ts";
 import {
@@ -14,7 +13,6 @@ import {
   SIGN_LABEL,
   SIGNED_BEFORE_NAME,
 } from "../vocabulary/signing-words.ts";
-import { surnameFirst } from "./person-names.ts";
 import type { SignLine } from "./sign-line.ts";
 import { isHead } from "./sign-tables.ts";
 
@@ -56,15 +54,6 @@ const IN_TWO_LANGUAGES =
 const BARE_LABEL =
   /(?<=^|[\s\u3000])(姓\s?名|职\s?[务称]|(?:授权|法定)代表人?|签[署字名约](?:人|代表)?|(?:签[署订字]|盖章)?\s?日\s?期)(?:\u3000+|\s{2,})(?=\S)/gu;
 const isLabel = (text: string) => [NAME_LABEL, SIGN_LABEL, DATE_LABEL, OFFICE_LABEL].some((label) => label.test(`${folded(text)}:`));
-
-/** “Ashdown, Philippa” right below the line on which she signs: behind a label, as it is read nowhere else. */
-export function withTurnedNames(run: readonly SignLine[]): readonly SignLine[] {
-  return run.map((line) => {
-    const isBelowRule = run.some((other) => /^[\s._…-]{4,}$/u.test(other.text) && below(other, run) === line);
-    const name = isBelowRule ? surnameFirst(line.text.trim(), true) : undefined;
-    return name === undefined ? line : { ...line, printed: line.printed ?? line.text.trim(), text: `Name: ${line.text.trim()}`, of: line.of ?? [line] };
-  });
-}
 
 /** Name: … Signature: ____ Date: … in one row is one side: a line for each label, as where they stand below each other. */
 export function labelsApart(run: readonly SignLine[]): readonly SignLine[] {
@@ -212,7 +201,10 @@ export const isBlankDate = (text: string) =>
   (DATE_LABEL.test(text) && /[:：][\s_.…/-]*$/u.test(text)) ||
   // Kelt: Sanghaj, 2026. ____ hó ____ nap
   (DATE_LABEL.test(text) && /_{2,}[^_]{0,12}_{2,}/u.test(text)) ||
-  /^[a-z][a-z .'-]{2,30},\s*(?:le|den|il|am|on|a|date|datum|data|fecha|dato)\s*[:：]?[\s_.…]*$/u.test(text) ||
+  // Shanghai, den ____ 2026; a gap that the pen fills is no word
+  /^[a-z][a-z .'-]{2,30},\s*(?=.*[a-z\d])(?:(?:le|den|il|am|on|a|el|em|op|date|datum|data|fecha|dato)(?![a-z])\s*[:：]?)?[\s_.…-]*(?:(?:de|di|del|do)\s)?(?:(?:19|20)\d{2}\.?)?$/u.test(
+    text,
+  ) ||
   // V Šanghaji dne ..........
   /^(?:ve?|we?) [a-z][a-z '-]{2,30} (?:dne|dnia)[\s_.…]*$/u.test(text);
 
@@ -255,45 +247,3 @@ function sidesApart(line: SignLine): readonly SignLine[] {
 }
 const TWO_SIDES =
   /(?:^|(?<=\s))(?:[甲乙丙丁]方|[中外]方|(?:for |on behalf of )?part(?:y|ner) ?[a-d1-4](?![a-z]))(?:[^:：]{0,12}[:：]|\s*(?:[(（][^()（）]{1,8}[)）])?(?=\s|$))/gu;
-
-/** The name of a party that a narrow column breaks over lines, as one line: “… Institute of Marine” and “Materials” below it. */
-export function withUnitsJoined(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
-  const names = parties.flatMap(({ name, otherName }) => [name, otherName ?? name]).map(bare);
-  const taken = new Set<SignLine>();
-  return run.flatMap((line) => {
-    if (taken.has(line)) return [];
-    let whole = line;
-    for (let next = below(whole, run); next; next = below(whole, run)) {
-      const [own, joined] = [bare(whole.text), bare(`${whole.text} ${next.text}`)];
-      // what the first line ends with is the beginning of a name that the next one goes on with
-      const isOne = bare(next.text).length > 1 && names.some((name) => !own.includes(name) && goesOn(own, joined, name));
-      if (!isOne) break;
-      taken.add(next);
-      const { box } = whole;
-      const [right, bottom] = [Math.max(box.left + box.width, next.box.left + next.box.width), next.box.top + next.box.height];
-      whole = {
-        ...whole,
-        text: `${whole.text.trim()} ${next.text.trim()}`,
-        printed: whole.printed ?? line.text.trim(),
-        box: { ...box, width: right - box.left, height: bottom - box.top },
-        of: [...(whole.of ?? [whole]), next],
-      };
-    }
-    return [whole];
-  });
-}
-const bare = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, "");
-/** Whether the first line ends with the beginning of a name, of which the second one has more. */
-const goesOn = (own: string, joined: string, name: string) =>
-  [...own].some(
-    (_, from) => own.length - from >= 4 && name.startsWith(own.slice(from)) && (joined.slice(from).startsWith(name) || name.startsWith(joined.slice(from))),
-  );
-const below = (line: SignLine, run: readonly SignLine[]) =>
-  run.find(
-    (other) =>
-      other.page === line.page &&
-      other !== line &&
-      Math.abs(other.box.left - line.box.left) < 6 &&
-      other.box.top >= line.box.top + line.box.height - 2 &&
-      other.box.top < line.box.top + line.box.height * 1.6 + 12,
-  );

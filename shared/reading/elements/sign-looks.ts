@@ -47,17 +47,41 @@ export function linesAboveDay(paragraph: Paragraph): readonly Paragraph[] | unde
 
 /** How far below it the party is named for which somebody signs. */
 const NAMED_WITHIN = 4;
-/** The letterhead of the first page once more, at the head of the page on which that party signs. */
-export function isLetterheadAgain(paragraphs: readonly Paragraph[], index: number, parties: readonly Party[]): boolean {
+/** The letterhead of the first page once more, at the head of the page on which that party signs, or of one behind the signatures. */
+export function isLetterheadAgain(paragraphs: readonly Paragraph[], index: number, parties: readonly Party[], isBelowPeople: boolean): boolean {
   const [one, before] = [paragraphs[index], paragraphs[index - 1]];
-  const isAbove = paragraphs.slice(0, Math.min(index, 3)).some(({ lines }) => lines.some(({ line }) => line.text.trim() === one?.text.trim()));
+  const heads = paragraphs.slice(0, Math.min(index, 3)).flatMap(({ lines }) => lines.map(({ line }) => line.text.trim()));
+  const isAbove = one?.lines.every(({ line }) => heads.includes(line.text.trim()));
   if (!one || !isAbove || pageOf(one) === pageOf(before)) return false;
-  const named = parties.filter((party) => callNames(party).some((name) => one.folded.includes(name)));
+  // below those who have signed, where nobody else does
   const below = paragraphs.slice(index + 1, index + 1 + NAMED_WITHIN);
   // whom a person right below it signs for, it is no letterhead
   const person = below.findIndex(({ lines }) => lines.some(({ line }) => isPersonLine(line, parties)));
-  const heads = person < 0 ? below : below.slice(0, person);
-  return named.some(({ name }) => heads.some(({ folded: own }) => own.includes(folded(name)) || PARTY_LABEL.test(own)));
+  if (isBelowPeople && person < 0) return true;
+  const named = parties.filter((party) => callNames(party).some((name) => one.folded.includes(name)));
+  const between = person < 0 ? below : below.slice(0, person);
+  return named.some(({ name }) => between.some(({ folded: own }) => own.includes(folded(name)) || PARTY_LABEL.test(own)));
+}
+
+/** J. Law and language, behind H. and I. and the sentences below these: a heading, and no person with an initial. */
+export function letteredHeadings(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const found = new Set<Paragraph>();
+  const seen = new Set<string>();
+  let isText = false;
+  for (const one of paragraphs) {
+    const [, letter] = /^([A-Z])\.\s+\S/u.exec(one.text) ?? [];
+    if (letter === undefined) {
+      isText ||= one.text.length > 15 && /[.。]\s*$/u.test(one.text);
+      continue;
+    }
+    const before = [1, 2].map((back) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - back));
+    // the same heading in the other language stands beside it
+    const isBeside = [...found].some((other) => rowOf(other) === rowOf(one));
+    if (before.every((other) => seen.has(other)) && (isText || isBeside)) found.add(one);
+    isText = false;
+    seen.add(letter);
+  }
+  return found;
 }
 
 /** 单位 Institution and the units behind it, where a table goes on above the first row that is of signing. */

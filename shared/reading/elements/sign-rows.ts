@@ -91,3 +91,12 @@ export function withLabelsCut(run: readonly SignLine[]): readonly SignLine[] {
   }
   return [...rows.values()].flatMap((row) => (row.some((line) => !run.includes(line)) ? row.map((line, cell) => ({ ...line, cell, cells: row.length })) : row));
 }
+
+/** Without what tells of the authority under which somebody signs, with its own day: （依理事会2026年3月30日之授权签署）, aufgrund der Vollmacht vom 3. Februar 2026. */
+export const withoutAuthority = (run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] =>
+  run.filter((line) => {
+    const own = folded(line.text).trim();
+    return !(OF_AUTHORITY.test(own) && readDates(own).length > 0 && !DATE_LABEL.test(own) && !isPersonLine(line, parties));
+  });
+const OF_AUTHORITY =
+  /^[(（]?(?:依|据|根据|经|按).{2,30}(?:授权|委托|决议|决定)|^[(（]?(?:(?:acting |signing )?(?:under|pursuant to|by virtue of|on the authority of|authori[sz]ed by)|(?:auf ?grund|gemass|laut|nach)|(?:en vertu|par delegation|agissant|conformement)|(?:en virtud|conforme|segun|por delegacion)|(?:in forza|in virtu|giusta|per delega|come da)|(?:nos termos|por forca|por delegacao|conforme)|(?:krachtens|ingevolge|op grond van)|(?:enligt|i henhold til|ifolge)|na podstawie|na zaklade)(?![a-z]).*(?:power of attorney|delegation|authori[sz]ation|resolution|mandate|decision|vollmacht|beschluss|ermachtigung|procuration|deliberation|arrete|pouvoir|poder|escritura|acuerdo|resoluci|procura|delega|delibera|portaria|delibera[cs]|volmacht|besluit|mandaat|fullmakt|beslut|fuldmagt|pelnomocnictw|uchwal|plne moc)/u;

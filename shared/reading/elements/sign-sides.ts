@@ -15,11 +15,12 @@ import {
   WITNESS,
   WITNESS_WITHIN,
 } from "../vocabulary/signing-words.ts";
+import { withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
 import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
-import { apart, cutLine, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel, withTurnedNames, withUnitsJoined } from "./sign-lines.ts";
+import { apart, cutLine, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
-import { withDaysWhole, withLabelsCut, withoutNotes, withValuesJoined } from "./sign-rows.ts";
+import { withDaysWhole, withLabelsCut, withoutAuthority, withoutNotes, withValuesJoined } from "./sign-rows.ts";
 import { signTable } from "./sign-tables.ts";
 import { areWhole, HANDLER, inTurns, isPlaceAndDay, isRule } from "./sign-turns.ts";
 import { ownUnit } from "./sign-units.ts";
@@ -27,7 +28,7 @@ import { ownUnit } from "./sign-units.ts";
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
   const run = withUnitsJoined(
-    withTurnedNames(withLabelsCut(withGapsClosed(withDaysWhole(withoutNotes(whole)).map(withPlainLabel)).map(withPlainLabel))),
+    withTurnedNames(withLabelsCut(withGapsClosed(withDaysWhole(withoutNotes(withoutAuthority(whole, parties))).map(withPlainLabel)).map(withPlainLabel))),
     parties,
   );
   const table = signTable(run);
@@ -72,7 +73,8 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
 
 /** “Signed by … by two of its directors:” across both columns, and below it two who sign beside each other: each head and what stands below it by itself. */
 function belowHeads(lines: readonly SignLine[], parties: readonly Party[]): ReturnType<typeof sidesOf> | undefined {
-  const isHead = (line: SignLine) => line.cells === 1 && FOR_SIDE.test(folded(line.text)) && ownUnit({ lines: [line] }, parties) !== undefined;
+  const isHead = (line: SignLine) =>
+    line.cells === 1 && (FOR_SIDE.test(folded(line.text)) || isPartyAlone(line.text, parties)) && ownUnit({ lines: [line] }, parties) !== undefined;
   const heads = lines.filter((line) => isHead(line) && !isPersonLine(line, parties));
   if (new Set(heads.map((line) => ownUnit({ lines: [line] }, parties))).size < 2) return undefined;
   const places = heads.map((line) => lines.indexOf(line));
@@ -89,6 +91,16 @@ function belowHeads(lines: readonly SignLine[], parties: readonly Party[]): Retu
   const isWhole = sides.length > heads.length && sides.every((side) => side.lines.some((line) => isPersonLine(line, parties)));
   return isWhole ? { sides, shared: lines.slice(0, above ? (places[0] ?? 1) - 1 : places[0]) } : undefined;
 }
+
+/** Whether a line is the name of a party, and nothing else but what it is called or its other name in a bracket. */
+const isPartyAlone = (text: string, parties: readonly Party[]) => {
+  const own = folded(text).trim();
+  return parties.some(({ name, otherName = name }) =>
+    [name, otherName].some(
+      (one) => own.startsWith(folded(one)) && (!own.slice(one.length).trim() || /^\s*[,(（]|^(?: [a-z.]+){1,6}$/u.test(own.slice(one.length))),
+    ),
+  );
+};
 
 /** Those who sign below a head, with it and what stands there for all of them, such as the place and the day. */
 const ownSides = (head: SignLine, { sides, shared }: ReturnType<typeof sidesOf>): readonly SignSide[] =>
@@ -109,7 +121,11 @@ function hasDaysBeside(lines: readonly SignLine[], parties: readonly Party[]): b
   const [first, second] = [lines.filter(({ box }) => box.left < left - 12), lines.filter(({ box }) => box.left >= left - 12)];
   const isDay = ({ text }: SignLine) => readDates(folded(text)).length > 0 || DATE_LABEL.test(`${folded(text).trim()}:`) || isBlankDate(folded(text));
   const isPlain = (line: SignLine) => isDay(line) || SIGN_LABEL.test(folded(line.text)) || isRule(line);
-  return second.some(isDay) && second.every((line) => isPlain(line) && !isPersonLine(line, parties) && !beginsSide(line, parties)) && !first.some(isDay);
+  return (
+    second.some(isDay) &&
+    second.every((line) => isPlain(line) && !isPersonLine(line, parties) && !beginsSide(line, parties)) &&
+    !first.some((line) => isDay(line) && !isPersonLine(line, parties))
+  );
 }
 
 /** 甲方（公章）　某某公司 above 乙方（公章）　某某大学: the label of each side below the other, its unit to the right of it. */
@@ -168,10 +184,17 @@ function inColumns(
   const isWitness = (line: SignLine) =>
     (areAllWitnessed && line.cells === count && WITNESS.test(folded(line.text))) ||
     (lines.indexOf(line) > last && line.cells === 1 && (WITNESS.test(folded(line.text)) || TAKES_NOTE.test(folded(line.text))));
+  const ends = [...lefts];
+  for (const [at, column] of columns.entries()) {
+    const heads = headsOver(column, columns[at - 1] ?? [], count, parties);
+    // in a cell for both an office may begin before the name above it does
+    if (heads.length > 0) ends[at] = column.find((line) => isPersonLine(line, parties))?.box.left ?? lefts[at] ?? 0;
+    column.unshift(...heads);
+  }
   const sides = columns.flatMap((column, at): readonly SignSide[] => {
     const aside = column.findIndex((line, index) => isWitness(line) && column.slice(0, index).some((above) => isPersonLine(above, parties)));
     const own = aside < 0 ? column : column.slice(0, aside);
-    const place = { left: (lefts[at] ?? 0) - 14, right: (lefts[at + 1] ?? 10_000) - 14 };
+    const place = { left: (ends[at] ?? 0) - 14, right: (ends[at + 1] ?? 10_000) - 14 };
     // four parties, two in each column
     const below = inTurns(own, parties).sides.map((side) => side.lines);
     if (areWhole(below, parties)) return below.map((one) => ({ lines: one, ...place }));
@@ -182,6 +205,16 @@ function inColumns(
     return own.length > 0 ? [{ lines: own, ...place }] : [];
   });
   return { sides: sides.toSorted((a, b) => (a.lines[0]?.row ?? 0) - (b.lines[0]?.row ?? 0)), shared };
+}
+
+/** What a column shares with the one to its left: two who sign beside each other below one head, and perhaps above one day. */
+function headsOver(own: readonly SignLine[], left: readonly SignLine[], count: number, parties: readonly Party[]): readonly SignLine[] {
+  const isPerson = (line: SignLine) => line.cells === count && isPersonLine(line, parties);
+  const [first] = own;
+  if (!first || !isPerson(first) || !left.some(isPerson) || own.some(({ cells }) => cells !== count) || ownUnit({ lines: own }, parties) !== undefined)
+    return [];
+  const wide = left.filter(({ cells }) => cells > 1 && cells < count);
+  return ownUnit({ lines: wide }, parties) === undefined ? [] : wide;
 }
 
 /** 甲方：…, 签字：, 日期： and 丙方：… with the same below it, nobody named: a side from each label on. */

@@ -44,8 +44,8 @@ function trailingRules(side: SignLine[] | undefined): SignLine[] {
   return side && last >= 0 ? side.splice(last + 1) : [];
 }
 
-/** A label, a town and a line for the pen: the day above a name that is still to sign. */
-const isOpenPlace = (text: string) => isBlankDate(text) && /^[a-z]+\s*:\s*[a-z][a-z .'-]+,/u.test(text);
+/** A town and a line for the pen, or behind a label: the day above a name that is still to sign. */
+const isOpenPlace = (text: string) => isBlankDate(text) && /^(?:[a-z]+\s*:\s*[a-z][a-z .'-]+,|[a-z][a-z .'-]+,.*\d{4}$)/u.test(text);
 
 const FORMULA =
   /^(?:duly )?(?:signed|executed|agreed|accepted|sealed|delivered)(?:(?:,| and|, and) (?:signed|sealed|delivered|agreed|accepted))*(?: as a deed)?(?: by| for)?\s*[:：,]?$/u;
@@ -137,8 +137,11 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   // a unit behind a name stands above the next name, or it is that of the name before
   const nextIsPerson = (at: number) => {
     const isLabel = ({ text }: SignLine) => NAME_LABEL.test(folded(text));
+    // a unit in two languages stands on two lines
+    const [own, again] = [lines[at], lines[at + 1]];
+    const isAgain = own && again && isUnit(again) && mainScript(own.text) !== mainScript(again.text);
     const next = lines
-      .slice(at + 1)
+      .slice(at + (isAgain ? 2 : 1))
       .find((line) => isPerson(line) || isUnit(line) || isLabel(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
     return next !== undefined && (isPerson(next) || isLabel(next));
   };

@@ -2,6 +2,7 @@ import { folded } from "../folded.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
 import { likeness, sameName } from "../same-name.ts";
+import { countriesIn } from "../values/named-countries.ts";
 import { FOR_SIDE, NO_NAME, PARTY_LABEL } from "../vocabulary/signing-words.ts";
 import type { SignSide } from "./sign-line.ts";
 import { sideUnit } from "./sign-names.ts";
@@ -55,7 +56,7 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const own = folded(text);
   // a unit of a university bears the name of the university too
   const [byName] = parties
-    .filter(({ name }) => own.replace(/\s+/g, "").includes(folded(name).replace(/\s+/g, "")))
+    .filter(({ name }) => placeIn(own, name) >= 0)
     .toSorted((a, b) => placeIn(own, a.name) - placeIn(own, b.name) || b.name.length - a.name.length);
   if (byName) return IN_INSTRUMENTAL.test(byName.name) ? (printedIn(text, byName.name) ?? byName.name) : byName.name;
   const declined = parties.find(({ name }) => declinedIn(name, side) !== undefined);
@@ -155,7 +156,13 @@ function declinedIn(name: string, { lines }: Pick<SignSide, "lines">): string | 
   return isWhole ? text.slice(found.index, found.index + found[0].length).replace(/\s+/gu, " ") : undefined;
 }
 
-const placeIn = (text: string, name: string) => text.replace(/\s+/g, "").indexOf(folded(name).replace(/\s+/g, ""));
+/** Where a name stands, without the country that the text puts in front of a Chinese one: 以色列内盖夫绿洲园艺研究院. */
+function placeIn(text: string, name: string): number {
+  const [all, own] = [text, folded(name)].map((one) => one.replace(/\s+/g, "")) as [string, string];
+  const country = HAN.test(name) ? countriesIn(own).find(({ from, code }) => from === 0 && code !== "CN") : undefined;
+  const short = own.slice(country?.to ?? 0);
+  return all.indexOf(short.length < 6 ? own : short);
+}
 
 /** “For the Museum”: the one party in whose name that word stands. */
 function byHeadWord(text: string, parties: readonly Party[]): string | undefined {

@@ -1,18 +1,17 @@
-import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
 import { folded, simplified } from "../folded.ts";
-import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, pageOf } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
-import { ACCEPTS, CHINESE_SURNAMES, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, NO_NAME, PARTY_LABEL, SALUTATION, SIGNS } from "../vocabulary/signing-words.ts";
+import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION } from "../vocabulary/signing-words.ts";
 import { betterRead } from "./better-read.ts";
 import { likelyBlock } from "./sign-anchors.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { completed } from "./sign-completed.ts";
 import { withCouples } from "./sign-couples.ts";
+import { dateOf, dayForAll, headDate } from "./sign-days.ts";
 import { handOf } from "./sign-hands.ts";
 import type { Signatory, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
@@ -172,127 +171,4 @@ function signatoryOf(
     lines: side.lines,
     ...(dateLine && { dateLine }),
   };
-}
-
-/** The date of a side: its own; left open where only the label stands; else that of all, above or at the head of the document. */
-function dateOf(
-  side: SignSide,
-  block: SignBlock,
-  index: number,
-  head: { readonly date: string } | undefined,
-): { readonly date?: string; readonly line?: BodyLine } {
-  const dated = side.lines.filter(({ text }) => readDates(folded(text)).length > 0);
-  const line = dated.find(({ text }) => DATE_LABEL.test(folded(text))) ?? dated[0];
-  const last = line && readDates(folded(line.text)).at(-1);
-  if (line && last) return { date: last.date, line };
-  const isBlank = side.lines.some(
-    ({ text }, at) => (isBlankDate(folded(text)) || isWordOfDay(text)) && !(side.lines[at + 1] && readDates(folded(side.lines[at + 1]?.text ?? "")).length > 0),
-  );
-  if (isBlank || isPlaceAlone(side, block)) return {};
-  const shared = block.shared.flatMap((line) => readDates(folded(line.text)).map(({ date }) => ({ date, line })));
-  const own = shared.length > 1 ? shared[Math.min(index, shared.length - 1)] : shared[0];
-  if (own) return own;
-  for (const paragraph of block.before.toReversed()) {
-    const days = readDates(paragraph.folded).filter(({ date: first, last }) => first === last);
-    // done in two places on two days: each side has its own
-    const ownDay = days.length > 1 && days.length === block.sides.length && SIGNS_WITHIN.test(paragraph.folded) ? days[index] : undefined;
-    if (ownDay && paragraph.lines[0]) return { date: ownDay.date, line: paragraph.lines[0].line };
-    if (isOfAnother(paragraph)) continue;
-    const isClause =
-      clauseNumber(paragraph.folded, paragraph.text) && !(days.length === 1 && WAS_SIGNED.test(paragraph.folded) && OF_THIS.test(paragraph.folded));
-    if (isClause || /(?:有效|期限|至|until|valid|term )/u.test(paragraph.folded)) continue;
-    // “Antofagasta, 3 de noviembre de 2026.” stands above those who sign
-    // a day alone does so too
-    const [day] = readDates(paragraph.folded);
-    const isAlone = day?.from === 0 && paragraph.folded.slice(day.to).trim().length < 2;
-    const isPlace = isAlone || (paragraph.folded.length < 90 && /^\p{Lu}[\p{L} .'-]{2,30},\s/u.test(paragraph.text));
-    const signs = isPlace ? undefined : SIGNS_WITHIN.exec(paragraph.folded);
-    // a day behind which the word of an end stands is none of signing: “begins when you sign and ends on 30 June 2027”
-    const date =
-      isPlace || signs
-        ? readDates(paragraph.folded).findLast(
-            ({ date: first, last, from }) => first === last && !(signs && from > signs.index && IS_OF_END.test(paragraph.folded.slice(signs.index, from))),
-          )
-        : undefined;
-    const line = paragraph.lines[0]?.line;
-    if (date && line) return { date: date.date, line };
-  }
-  return head ?? {};
-}
-
-/** “Shanghai,” where another side has “Rottenburg, 20.05.2026”: the day is still to be written. */
-const isPlaceAlone = (side: SignSide, { sides }: SignBlock) =>
-  side.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},$/u.test(text.trim()) && !NO_NAME.test(folded(text))) &&
-  sides.some((other) => other !== side && other.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},\s/u.test(text) && readDates(folded(text)).length === 1));
-
-/** “Date” below the line on which it is to be written. */
-const isWordOfDay = (text: string) => DATE_LABEL.test(`${folded(text).trim()}:`) && /^\p{L}+$/u.test(text.trim());
-
-const SIGNS_WITHIN =
-  /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|getekend|underteg[a-z]+|assinad|sporzadzono|udfardiget|imzalan|podpisan|podepsan|semnat|ditandatangani|подписан|ky ket)/u;
-/** A last clause that tells the day of signing, where it speaks of this agreement. */
-const WAS_SIGNED = /imzalanmistir|ditandatangani (?:pada|di)|(?<![a-z])(?:was|were|been) signed (?:in|at|on)(?![a-z])|unterzeichnet am|于.{2,30}签[订署]/u;
-/** That a document was signed, which is another than this one: 双方于2023年5月10日签署了谅解备忘录, the memorandum was signed in Oslo. */
-const OF_SIGNING =
-  /于.{2,30}签[订署](?:了|过|《)|(?:曾|此前|已)于.{2,30}签[订署]|(?:该|原|上述).{0,12}(?:协议|合同|备忘录|意向书).{0,10}于.{2,30}签[订署]|(?<![a-z])(?:agreement|contract|memorandum|understanding|mou|protocol|letter|intent|convention)(?![a-z])[^.]{0,40} (?:was|were|been) signed(?![a-z])|(?<![a-z])signed an? /u;
-const OF_THIS =
-  /(?<![基文日])本(?![校院所市国人]).{0,8}(?:协议|合同|备忘录|书|约)|(?<![a-z])(?:this|present|hereof|hereby|herewith|diese[rs]?|vorliegende[rs]?|isbu|bu|ini)(?![a-z])/u;
-const isOfAnother = ({ folded: own }: Paragraph) => OF_SIGNING.test(own) && !OF_THIS.test(own);
-const IS_OF_END =
-  /(?<![a-z])(?:ends?|ending|lapses?|received|returned?|reach(?:es)? us|eingegangen|zuruck(?:senden|geschickt)?|(?:renvoy|retourn|devuel|devolv|restitui)[a-z]*|expires?|concludes?|terminates?|comes? to an end|runs? (?:to|until)|through|endet|lauft|prend fin|expire|finaliza|termina|scade|eindigt|upphor|konczy|konci)(?![a-z])|届满|终止/u;
-
-/** One day behind the last of sides that are else alike: “签订日期：…” below both stands for both. */
-function dayForAll({ sides }: SignBlock): { readonly date: string; readonly line: BodyLine } | undefined {
-  const [last, ...others] = sides.toReversed();
-  const line = last?.lines.at(-1);
-  if (!last || !line || others.length === 0) return undefined;
-  const dates = readDates(folded(line.text));
-  const date = dates[0];
-  const isOfOne = last.lines.some(({ text }) => ACCEPTS.test(folded(text)));
-  if (!date || dates.length > 1 || date.date !== date.last || isOfOne || nameIn(line) !== undefined) return undefined;
-  // what is signed below all, with its place
-  const isOfAll =
-    SIGNS.test(folded(line.text)) && others.every(({ lines }) => lines.every(({ text }) => readDates(folded(text)).length === 0 && !isBlankDate(folded(text))));
-  const isAlike = others.every(
-    ({ lines }) =>
-      lines.length === last.lines.length - 1 &&
-      lines.every(({ text }) => readDates(folded(text)).length === 0 && !DATE_LABEL.test(folded(text)) && !isBlankDate(folded(text))),
-  );
-  const isBelow = others.every(({ lines }) => lines.every(({ page, box }) => page < line.page || box.top + box.height <= line.box.top));
-  return (isAlike || isOfAll) && isBelow ? { date: date.date, line } : undefined;
-}
-
-/** In front of a day by which something is to be done. */
-const UNTIL =
-  /(?<![a-z])(?:until|not later than|no later than|bis(?: zum)?|spatestens(?: am)?|au plus tard le|jusqu'au|a mas tardar el|hasta el|entro il|ate(?: ao dia)?)\s+$/u;
-
-/** Under which number it is filed: Dnr SIM 2026/0214 is no day. */
-const REFERENCE =
-  /(?<![a-z]|for )(?:dnr|diarienummer|(?:our |your )?ref(?:erence)?|az|aktenzeichen|geschaftszeichen|[nv]\/ref|expediente|prot)\b\.?\s*(?:no\.?|nr\.?|n\.?)?\s*[:：]?\s*(?:[a-z]{1,6}[\s-])?[a-z\d.]*\d[/-][\d/-]*\d/gu;
-
-/** A date at the head: of a letter, or the day on which an agreement is made. */
-function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {
-  const start = paragraphs.slice(0, 14);
-  for (const paragraph of start) {
-    const own = paragraph.folded.replace(REFERENCE, (words) => " ".repeat(words.length));
-    const [date, ...others] = readDates(own);
-    const line = paragraph.lines[0]?.line;
-    if (!date || !line || isOfAnother(paragraph) || UNTIL.test(paragraph.folded.slice(0, date.from))) continue;
-    // “in March 2026 they met” and “自2026年8月1日起” are no day of signing
-    const isTerm = others.length > 0 || /自.*起/u.test(paragraph.folded);
-    const words = (own.slice(0, date.from) + own.slice(date.to)).match(/\p{L}+/gu) ?? [];
-    // “The committee of 3 March 2026 has approved the text” is none either
-    const alone =
-      !isTerm &&
-      paragraph.folded.length < 60 &&
-      words.length < 6 &&
-      date.date === date.last &&
-      !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
-    const made =
-      /(?:made|hari ini|hom nay|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|vom|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40}, a(?: |$)|stipulat|firmad|date)/u.test(
-        paragraph.folded,
-      );
-    if (alone || made) return { date: date.date, line };
-  }
-  return undefined;
 }

@@ -113,7 +113,7 @@ describe("a name that holds what another party is called", () => {
   it("is of the side at whose head it stands", () => {
     const read = signers("Pour le CHU || Pour la Société\nLa Directrice || Le Directeur\nSolenn LE BIHAN || CHU Yanbin", head);
     expect(read.map(({ name, unit }) => [name, unit])).toEqual([
-      ["Solenn LE BIHAN", "LE CENTRE HOSPITALIER UNIVERSITAIRE DE PORT-ARVEN"],
+      ["Solenn LE BIHAN", "CENTRE HOSPITALIER UNIVERSITAIRE DE PORT-ARVEN"],
       ["CHU Yanbin", "SHANGHAI CAOLU BIOMAGNETICS CO., LTD."],
     ]);
   });

@@ -1,0 +1,57 @@
+import { folded } from "../folded.ts";
+import type { Party } from "../parties.ts";
+import { surnameFirst } from "./person-names.ts";
+import type { SignLine } from "./sign-line.ts";
+
+/** Lines of a block that are read with the one right above or below them. */
+
+/** “Ashdown, Philippa” right below the line on which she signs: behind a label, as it is read nowhere else. */
+export function withTurnedNames(run: readonly SignLine[]): readonly SignLine[] {
+  return run.map((line) => {
+    const isBelowRule = run.some((other) => /^[\s._…-]{4,}$/u.test(other.text) && below(other, run) === line);
+    const name = isBelowRule ? surnameFirst(line.text.trim(), true) : undefined;
+    return name === undefined ? line : { ...line, printed: line.printed ?? line.text.trim(), text: `Name: ${line.text.trim()}`, of: line.of ?? [line] };
+  });
+}
+
+/** The name of a party that a narrow column breaks over lines, as one line: “… Institute of Marine” and “Materials” below it. */
+export function withUnitsJoined(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const names = parties.flatMap(({ name, otherName }) => [name, otherName ?? name]).map(bare);
+  const taken = new Set<SignLine>();
+  return run.flatMap((line) => {
+    if (taken.has(line)) return [];
+    let whole = line;
+    for (let next = below(whole, run); next; next = below(whole, run)) {
+      const [own, joined] = [bare(whole.text), bare(`${whole.text} ${next.text}`)];
+      // what the first line ends with is the beginning of a name that the next one goes on with
+      const isOne = bare(next.text).length > 1 && names.some((name) => !own.includes(name) && goesOn(own, joined, name));
+      if (!isOne) break;
+      taken.add(next);
+      const { box } = whole;
+      const [right, bottom] = [Math.max(box.left + box.width, next.box.left + next.box.width), next.box.top + next.box.height];
+      whole = {
+        ...whole,
+        text: `${whole.text.trim()} ${next.text.trim()}`,
+        printed: whole.printed ?? line.text.trim(),
+        box: { ...box, width: right - box.left, height: bottom - box.top },
+        of: [...(whole.of ?? [whole]), next],
+      };
+    }
+    return [whole];
+  });
+}
+const bare = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, "");
+/** Whether the first line ends with the beginning of a name, of which the second one has more. */
+const goesOn = (own: string, joined: string, name: string) =>
+  [...own].some(
+    (_, from) => own.length - from >= 4 && name.startsWith(own.slice(from)) && (joined.slice(from).startsWith(name) || name.startsWith(joined.slice(from))),
+  );
+const below = (line: SignLine, run: readonly SignLine[]) =>
+  run.find(
+    (other) =>
+      other.page === line.page &&
+      other !== line &&
+      Math.abs(other.box.left - line.box.left) < 6 &&
+      other.box.top >= line.box.top + line.box.height - 2 &&
+      other.box.top < line.box.top + line.box.height * 1.6 + 12,
+  );
