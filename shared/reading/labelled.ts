@@ -10,10 +10,10 @@ export type Labelled = {
   readonly remark: string;
 };
 
-const BRACKETED = "(?:\\s*[(（]([^)）]{0,16})[)）])?";
+const BRACKETED = "(?:\\s*[(（]([^)）]{0,32})[)）])?";
 /** A stop ends the value, one behind a title, an initial or the day of a date does not. */
 const END =
-  /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:Prof|Assoc|Asst|Assist|Doc|Mag|Ir|Dra?|Ing|Dipl|Univ|St|Mr|Ms|Mrs|Dott|Sr|nat|habil|rer|Nr|No|n|h|c|\d{1,2}|\p{Lu}))\.\s/gu;
+  /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:Prof|Assoc|Asst|Assist|Do[cç]|Mag|Ir|Dra?|Ing|Dipl|Univ|St|Mr|Ms|Mrs|Dott|Sr|nat|habil|rer|Nr|No|n|h|c|\d{1,2}|\p{Lu}))\.\s(?!(?<=\d{4}\.\s)(?:\d{1,2}\.|\p{Ll}+ \d))/gu;
 
 /**
  * The values behind labels, in the order of the text. A label begins its paragraph, a number before it aside, or follows a stop;
@@ -24,10 +24,10 @@ const END =
 export function labelledIn(paragraphs: readonly Paragraph[], form: string, below = false, value?: string): readonly Labelled[] {
   const bare = value === undefined ? "" : `|[。；;，,、\\s](${form})\\s*(?=${value})`;
   const inLine = new RegExp(
-    `(?:^(?:[a-z]\\d{1,2}[.)]?\\s+)?[\\s\\d.、()（）]*|[。；;，,\\s])(${form})${BRACKETED}\\s*[:：]\\s*|^(${form})${BRACKETED}\\s+(?=\\p{Script=Han})${bare}`,
+    `(?:^(?:[a-z]\\d{1,2}[.)]?\\s+|[一二三四五六七八九十]{1,3}、)?[\\s\\d.、()（）]*|[。；;，,\\s])(${form})${BRACKETED}\\s*[:：]\\s*|^(${form})${BRACKETED}\\s+(?=\\p{Script=Han})${bare}`,
     "gu",
   );
-  const whole = new RegExp(`^(?:[a-z]\\d{1,2}[.)]?\\s+)?[\\s\\d.、()（）]*(${form})${BRACKETED}\\s*[:：]?$`, "u");
+  const whole = new RegExp(`^(?:[a-z]\\d{1,2}[.)]?\\s+|[一二三四五六七八九十]{1,3}、)?[\\s\\d.、()（）]*(${form})${BRACKETED}\\s*[:：]?$`, "u");
   return paragraphs.flatMap((paragraph, index): readonly Labelled[] => {
     const alone = whole.exec(paragraph.folded.trim());
     if (alone) {

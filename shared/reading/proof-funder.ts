@@ -26,17 +26,21 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
   if (giver) return giver;
   for (const [index, paragraph] of top.entries()) {
     const below = MINISTRY.test(paragraph.folded) && paragraph.text.length < LONGEST_HEADING ? top[index + 1] : undefined;
-    if (below && AGENCY.test(below.folded) && below.text.length < LONGEST_HEADING && !/[\d:：]/u.test(below.text)) return written(below, 0, below.text.length);
+    // the title of the paper may stand in a line below its name
+    const name = below?.text.slice(0, below.lines[1]?.from).trimEnd() ?? "";
+    const isAlone = below !== undefined && (name === below.text || /\p{Lu}{4}/u.test(below.text.slice(name.length)));
+    if (below && isAlone && AGENCY.test(below.folded) && name.length < LONGEST_HEADING && !/[\d:：]/u.test(name)) return written(below, 0, name.length);
     for (const part of partsOf(paragraph.text)) {
       if (part.text.length < 3 || part.text.length > LONGEST_PART || !FUNDER.test(part.text)) continue;
       // the name of a paper on money of a fund, where its parties follow
       if (PAPER.test(part.text) && top.slice(index + 1).some((one) => BETWEEN_PARTIES.test(one.folded))) continue;
       const unit = unitsIn(part.text).find((name) => FUNDER.test(name));
       // a sentence names it among other words
-      const name = part.text.split(" ").length > 12 ? unit : part.text.replace(/^La (?=R[ée]gion )/u, "");
+      const name = part.text.split(" ").length > 12 ? unit : part.text;
       if (name === undefined) continue;
-      const at = part.from + part.text.indexOf(name);
-      return withState(paragraph, at, at + name.length);
+      const own = name.replace(/^(?:La (?=R[ée]gion )|The (?:governing |executive )?board of (?:the )?)/u, "");
+      const at = part.from + part.text.indexOf(own);
+      return withState(paragraph, at, at + own.length);
     }
   }
   for (const paragraph of top) {
@@ -137,7 +141,8 @@ const LONGEST_PART = 110;
 const MAIL_HEADER = /^(?:from|to|cc|sent|date|subject|von|an|betreff|gesendet|de|a|objet|asunto|oggetto)\s*[:：]/u;
 const MINISTRY = /^(?:minist|department of|secretar)/u;
 /** A body of its own below the name of its ministry. */
-const AGENCY = /^(?:agenc|agency|national (?:research|science)|research council|consejo|consiglio|conselho|fondo|fonds|fund)/u;
+const AGENCY =
+  /^(?:agenc|agency|national (?:research|science)|research council|consejo|consiglio|conselho|fondo|fonds|fund|institut[a-z]* [^,]{0,80}(?:evaluation|planning|promotion|funding|advancement))/u;
 /** A funder's name within a sentence. */
 const FUND_NAME = /\p{Lu}[\p{L}’'-]*(?:\s(?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*\s(?:Fund|Foundation|Council|Agency|Commission|Trust)(?!\p{L})/u;
 

@@ -1,13 +1,13 @@
-import { labelledIn } from "./labelled.ts";
+import { isNextCell, labelledIn } from "./labelled.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
 import { sameName } from "./same-name.ts";
 import { type Written, written } from "./written.ts";
 
 const LEAD =
-  "(?:haupt)?gesuchsteller(?:in)?|gesuchstellende person|(?:haupt)?antragsteller(?:in)?|projektverantwortliche[rn]?|verantwortliche[rn]? wissenschaftler(?:in)?|leiter(?:in)? des (?:teil|verbund|forschungs)?(?:projekte?s|vorhabens)|(?:science|research|programme|study) leader|responsabile (?:del progetto|della ricerca)|direttore del progetto|(?:main|lead) applicant|named investigator|(?:(?:applicant and )?responsible )?leader of (?:the )?research|(?:site |consortium )?pi|outorgad[oa]|chef de projet|responsable (?:du projet|del proyecto)|director(?:a)? del proyecto|(?:referente|coordinatore) scientific[oa]|hoofdaanvrager|hovedansoger|hovedsoker|projektleitung|projektleiter(?:in)?|wissenschaftliche leitung|leitung des vorhabens|(?:lead )?chief investigator|lead chief investigator|(?:lead |co-?ordinating )?principal (?:investigator|researcher|applicant|scientist)|scientific (?:coordinator|lead(?:er)?|supervisor)|scientist in charge|responsible (?:researcher|scientist)|project head|lead investigator|project (?:leader|lead|director|coordinator)|(?:primary )?coordinator(?: contact)?|grant ?holder|award ?holder|award recipient|fellow|named lead|responsable scientifique(?: et technique)?|coordinateur|coordinatrice|porteur(?: du projet)?|investigador(?:a|es)? (?:principal(?:es)?|responsables?)|investigador responsable|ip|responsabile scientifico|coordinatore|pesquisador(?:a)? (?:responsavel|principal)|coordenador(?:a)?|investigador(?:a)? responsavel|projektledare|huvudsokande|prosjektleder|projektleder|vastuullinen johtaja|vastuullinen tutkija|hankkeen johtaja|vezeto kutato|temavezeto|projektvezeto|kierownik projektu|hlavni resitel(?:ka)?|resitel(?:ka)?|projectleider|项目负责人|外方负责人|课题负责人|负责人|研究代表者";
+  "(?:研究|课题|项目|计划)?(?:责任人|主持人|带头人)|首席(?:研究员|科学家|专家)|主要研究者|申请人|获资助人|requerante? (?:principale?|responsable)|promotor(?:-woordvoerder|-spokesperson)?|promot(?:eur|rice)(?:-porte-parole)?|responsabile nazionale|beneficiari[oa]|proje yurutucusu|sokande|bevillingshaver|руководитель(?: проекта)?|project manager(?=\\s*[(（]pi[)）])|scientific responsible|responsable tecnic[oa]|coordinat(?:eur|rice) scientifique|(?:haupt)?gesuchsteller(?:in)?|gesuchstellende person|(?:haupt)?antragsteller(?:in)?|projektverantwortliche[rn]?|verantwortliche[rn]? wissenschaftler(?:in)?|leiter(?:in)? des (?:teil|verbund|forschungs)?(?:projekte?s|vorhabens)|(?:science|research|programme|study) leader|responsabile (?:del progetto|della ricerca)|direttore del progetto|(?:main|lead) applicant|named investigator|(?:(?:applicant and )?responsible )?leader of (?:the )?research|(?:site |consortium )?pi|outorgad[oa]|chef de projet|responsable (?:du projet|del proyecto)|director(?:a)? del proyecto|(?:referente|coordinatore) scientific[oa]|hoofdaanvrager|hovedansoger|hovedsoker|projektleitung|projektleiter(?:in)?|wissenschaftliche leitung|leitung des vorhabens|(?:lead )?chief investigator|lead chief investigator|(?:lead |co-?ordinating )?principal (?:investigator|researcher|applicant|scientist)|scientific (?:coordinator|lead(?:er)?|supervisor)|scientist in charge|responsible (?:researcher|scientist)|project head|lead investigator|project (?:leader|lead|director|coordinator)|(?:primary )?coordinator(?: contact)?|grant ?holder|award ?holder|award recipient|fellow|named lead|responsable scientifique(?: et technique)?|coordinateur|coordinatrice|porteur(?: du projet)?|investigador(?:a|es)? (?:principal(?:es)?|responsables?)|investigador responsable|ip|responsabile scientifico|coordinatore|pesquisador(?:a)? (?:responsavel|principal)|coordenador(?:a)?|investigador(?:a)? responsavel|projektledare|huvudsokande|prosjektleder|projektleder|vastuullinen johtaja|vastuullinen tutkija|hankkeen johtaja|vezeto kutato|temavezeto|projektvezeto|kierownik projektu|hlavni resitel(?:ka)?|resitel(?:ka)?|projectleider|项目负责人|外方负责人|课题负责人|负责人|研究代表者";
 const PERSON_TITLE =
-  /^(?:(?:assoc(?:iate|\.)?|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|(?:universitets|h[öo]gskole)?lektor|(?:bitr[äa]dande )?universitetslektor|f[öo]rskningsledare|docent|f[øo]rsteamanuensis|amanuensis|overlege|yliopistonlehtori|dosentti|prof(?:\.?\s?ssa|\.ª|essor(?:in|a)?|\.)?|hab(?:il)?\.|inż\.|mag\.|lic\.|msc\.?|dra?\.?|d\.ª|d[ªº]\.?|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|rer\.|nat\.|phil\.|med\.|techn\.|agr\.|sc\.|pol\.|jur\.|h\.\s?c\.|mult\.|ing\.|-ing\.|dipl\.|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.|mme|sra?\.|sir)[\s-]+)*/iu;
+  /^(?:(?:assoc(?:iate|\.)?|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|(?:universitets|h[öo]gskole)?lektor|(?:bitr[äa]dande )?universitetslektor|f[öo]rskningsledare|docent|f[øo]rsteamanuensis|amanuensis|overlege|yliopistonlehtori|dosentti|prof(?:\.?\s?ssa|\.ª|essor(?:in|a|i|em?)?|\.)?|doutora?|doç\.|hab(?:il)?\.|inż\.|mag\.|lic\.|msc\.?|dra?\.?|d\.ª|d[ªº]\.?|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|rer\.|nat\.|phil\.|med\.|techn\.|agr\.|sc\.|pol\.|jur\.|h\.\s?c\.|mult\.|ing\.|-ing\.|dipl\.|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.|mme|sra?\.|sir)[\s-]+)*/iu;
 /** Thanaletchumi d/o Veerappan, Rajan a/l Muthu: daughter or son of. */
 const CHILD_OF = "(?:[dDsS]/[oO]|[aA]/[lLpP])(?=\\s)";
 const PERSON = new RegExp(`^[\\p{L}\\p{M}'’.·・-]+(?:\\s+(?:${CHILD_OF}|[\\p{L}\\p{M}'’.-]+)){0,4}`, "u");
@@ -18,17 +18,19 @@ const CAPITALS =
 const BETWEEN =
   "(?:\\s*(?:is|was|ist|liegt bei|obliegt|hat(?=\\s+(?:herrn?|frau|prof(?:essor(?:in)?)?|dr|pd)(?![a-z]))|es|est|e|on|:|,|of the (?:project|award)|des vorhabens|del proyecto|do projeto|du projet|del progetto|hankkeen|som|ar)(?![a-z]))*\\s*(?:(?:the|la|el|le|il|lo|der|die|herr|frau)\\s+)?";
 const LED_BY =
-  "led by|headed by|under the (?:direction|leadership|supervision) of|unter (?:der )?leitung von|geleitet von|dirigido por|bajo la direccion de|sous la (?:direction|responsabilite) (?:scientifique )?de|dirige par|coordonne par|porte par|coordinato da|diretto da|sotto la direzione di|liderad[oa] por|coordenad[oa] por|sob a (?:coordenacao|responsabilidade) d[eo]a?|awarded to|granted to|under ledning av|johdolla|vezetesevel";
+  "led by|headed by|under the (?:direction|leadership|supervision|guidance) of|unter (?:der )?leitung von|geleitet von|dirigido por|bajo la direccion de|sous la (?:direction|responsabilite) (?:scientifique )?de|dirige par|coordonne par|porte par|coordinato da|diretto da|sotto la direzione di|liderad[oa] por|coordenad[oa] por|sob a (?:coordenacao|responsabilidade) d[eo]a?|awarded to|granted to|under ledning av|johdolla|vezetesevel";
 
 /** Whom a proof of funding names as its lead: behind a label, in a sentence, or as whom a letter addresses (专题二·申报主体要求). */
 export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
-  for (const { text, paragraph, from, label } of labelledIn(paragraphs, `(?:${LEAD})(?:[/*:_]-?(?:in|r|a|e)(?![a-z]))?(?: ?1)?`, true)) {
+  for (const { text, paragraph, from, label } of labelledIn(paragraphs, `(?:${LEAD})(?:[/*:_]-?(?:in|r|a|e)(?![a-z]))?(?: ?[1a])?`, true)) {
     // a heading with a sentence below it
     if (SENTENCE.test(text)) continue;
     const forms = [FAMILY_FIRST, FAMILIES_FIRST, ...(SPANISH.test(label) ? [TWO_FAMILIES_FIRST] : [])];
     const found = forms.flatMap((form) => form.exec(text.trim())?.[0] ?? [])[0] ?? personAt(text.trim(), PERSON);
     if (found !== undefined) return nameAt(paragraph, found, from);
   }
+  const beside = leadBesideRole(paragraphs);
+  if (beside) return beside;
   const inText = new RegExp(`(?<![a-z-])(?:(?:${LEAD})${BETWEEN}|(?:${LED_BY})\\s+)`, "gu");
   for (const paragraph of paragraphs)
     for (const { 0: all, index } of paragraph.folded.matchAll(inText)) {
@@ -37,6 +39,20 @@ export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
       if (found !== undefined) return nameAt(paragraph, found, from);
     }
   return leadBehindName(paragraphs) ?? leadWithTitle(paragraphs) ?? leadAddressed(paragraphs);
+}
+
+/** “Prof Imogen Example | Chief Investigator | The University of Example”: the role stands behind the name, in a table of persons. */
+function leadBesideRole(paragraphs: readonly Paragraph[]): Written | undefined {
+  const role = new RegExp(`^(?:${LEAD})(?: ?[1a])?$`, "u");
+  for (const [index, { folded }] of paragraphs.entries()) {
+    const [person, next] = [paragraphs[index - 1], paragraphs[index + 1]];
+    const here = paragraphs[index];
+    if (!person || !here || !role.test(folded.trim()) || !isNextCell(person, here)) continue;
+    const isLabel = next !== undefined && isNextCell(here, next) && unitsIn(next.text).length === 0 && personAt(next.text.trim(), CAPITALS) !== undefined;
+    const found = isLabel ? undefined : personAt(person.text.trim(), CAPITALS);
+    if (found?.includes(" ")) return nameAt(person, found, 0);
+  }
+  return undefined;
 }
 
 const SENTENCE = /^(?:The|This|Der|Die|Das|El|La|Le|Il|O|A)\s+\p{L}/u;
@@ -63,7 +79,7 @@ function leadWithTitle(paragraphs: readonly Paragraph[]): Written | undefined {
 
 /** A letter that grants something to whom it is written. */
 export const TO_YOU =
-  /(?:grant|award|approv|fund|support)[^.]{0,60} your? (?!organi[sz]ation|institution|universit)|(?:bewilligt|gewahrt|bewilligen) (?:wir )?ihnen|(?:accorde|attribue)[^.]{0,30} vous|vous (?:est|a ete) (?:accord|attribu)|(?:forderung|finanzierung|bewilligung)[^.]{0,40} ihre[sr] (?:projekt|vorhaben|antrag)|ihr(?:em|en)? (?:antrag|projekt|gesuch)[^.]{0,80}(?:bewilligt|entsprochen|stattgegeben|gutgeheissen)|(?:financement|soutien) de votre (?:projet|demande)|(?:ayuda|financiacion|concesion)[^.]{0,40} su (?:proyecto|solicitud)|(?:finanziamento|contributo)[^.]{0,40} (?:suo|vostro) progetto|uw (?:aanvraag|project)[^.]{0,80}(?:honoreren|gehonoreerd|toegekend|toe te kennen)|your (?:project|application|proposal)[^.]{0,120}(?:approved|funded|successful|selected)|von ihnen geleitete|(?<![a-z])ihnen (?:[^.]|\.(?=\d)){0,140}(?:bewilligt|gewahrt|zuerkannt|zugesprochen)|unter ihrer leitung|da lei (?:diretto|coordinato)|dont vous etes (?:le |la )?(?:responsable|porteu)|que usted (?:dirige|lidera)|(?:which|that) you (?:lead|direct|head)|under your (?:direction|leadership)/u;
+  /(?:grant|award|approv|fund|support)[^.]{0,60} your? (?!organi[sz]ation|institution|universit)|(?:bewilligt|gewahrt|bewilligen) (?:wir )?ihnen|(?:accorde|attribue)[^.]{0,30} vous|vous (?:est|a ete) (?:accord|attribu)|(?:forderung|finanzierung|bewilligung)[^.]{0,40} ihre[sr] (?:projekt|vorhaben|antrag)|ihr(?:em|en)? (?:antrag|projekt|gesuch)[^.]{0,80}(?:bewilligt|entsprochen|stattgegeben|gutgeheissen)|(?:financement|soutien) de votre (?:projet|demande)|(?:ayuda|financiacion|concesion)[^.]{0,40} su (?:proyecto|solicitud)|(?:finanziamento|contributo)[^.]{0,40} (?:suo|vostro) progetto|uw (?:aanvraag|project)[^.]{0,80}(?:honoreren|gehonoreerd|toegekend|toe te kennen)|your (?:project|application|proposal)[^.]{0,120}(?:approved|funded|successful|selected)|von ihnen geleitete|(?<![a-z])ihnen (?:[^.]|\.(?=\d)){0,140}(?:bewilligt|gewahrt|zuerkannt|zugesprochen)|(?:fordert|finanziert|unterstutzt) ihr(?:e|en)? (?:projekt|vorhaben|forschung|arbeit)|ihnen mitteilen[^.]{0,160}(?:antrag|projekt|vorhaben)[^.]{0,160}(?:entsprochen|bewilligt|stattgegeben)|comunicar(?:le|la|vi)[^.;]{0,200}(?:contribut|finanziament)|informar(?:le|la|lo)[^.;]{0,200}(?:concedi|aprob|ayuda)|vous (?:informer|annoncer|faire (?:savoir|part))[^.;]{0,200} votre (?:projet|demande|candidature)|unter ihrer leitung|da lei (?:diretto|coordinato)|dont vous etes (?:le |la )?(?:responsable|porteu)|que usted (?:dirige|lidera)|(?:which|that) you (?:lead|direct|head)|under your (?:direction|leadership)/u;
 /** A letter to a person whose project is funded: “Dear Dr. Siriporn Example, … has approved your project”. */
 function leadAddressed(paragraphs: readonly Paragraph[]): Written | undefined {
   const grants = paragraphs.filter(({ folded }) => TO_YOU.test(folded));
@@ -103,10 +119,13 @@ function nameAt(paragraph: Paragraph, name: string, from: number): Written {
   return written(paragraph, start, start + name.length);
 }
 
+/** 诺加·本阿里教授 */
+const TITLE_BEHIND = /(?<=\p{Script=Han}{2})(?:副?教授|助理教授|副?研究[员員]|博士|先生|女士|院士|讲师|副?主任[医醫][师師])+$/u;
+
 /** A person's name at the beginning of a text, without titles; `undefined` where a unit or a sentence begins. */
 function personAt(text: string, form: RegExp): string | undefined {
   const rest = text.slice(PERSON_TITLE.exec(text)?.[0].length ?? 0);
-  const name = form.exec(rest)?.[0].replace(/[.,]$/u, "");
+  const name = form.exec(rest)?.[0].replace(/[.,]$/u, "").replace(TITLE_BEHIND, "");
   const isName = name !== undefined && name.length > 1 && /^[\p{Lu}\p{Lo}]/u.test(name) && !unitsIn(name).some((unit) => sameName(unit, name));
   return isName ? name : undefined;
 }

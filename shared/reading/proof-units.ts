@@ -4,33 +4,56 @@ import { type ReadValue, readValues } from "./values/read-values.ts";
 /** (unit: Japanese yen), (unit: thousand yen), （单位：万元）, (in euros): what the bare figures of the table below are. */
 const UNIT =
   /[(（]\s*(?:(?:unit|currency|einheit|unite|unidad|unita|moneda|valuta|wahrung|devise|单位|币种)\s*[:：]\s*|(?:(?:all )?(?:amounts|sums|figures) )?(?:in|en|em) )([^()（）;；]{1,30}?)\s*[)）]/u;
+/** Contribution (£), Valor (R$), 金额（瑞士法郎）: the unit of a column in its head. */
+const UNIT_OF_COLUMN = /[(（]\s*([^()（）]{1,12}?)\s*[)）]\s*$/u;
+/** Of a row that joins cells: the sum below the others is told in their unit. */
+const SUM_ROW = /^(?:grand )?(?:total|gesamt|summe|insgesamt|totaal|totalt|sum|summa|yhteensa|osszesen|razem|celkem|合计|总计|共计)/u;
+const GROUPED_SUM = /^\s*\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d{2})?\s*$/u;
 /** 8,060,000 alone in its cell. */
 const BARE_SUM = /^\s*\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d{2})?\s*$|^\s*\d+(?:[.,]\d{1,2})?\s*$/u;
 
-/** The sums of tables whose figures have their unit above them. `heads`: those of row and column, folded. */
-export function sumsUnderUnit(
-  paragraphs: readonly Paragraph[],
-  languages: readonly string[],
-): readonly { readonly value: ReadValue; readonly paragraph: Paragraph; readonly heads: string }[] {
-  let unit: { readonly scale: number; readonly currency: string } | undefined;
+type Unit = { readonly scale: number; readonly currency: string };
+type SumInTable = { readonly value: ReadValue; readonly paragraph: Paragraph; readonly heads: string };
+
+/** The sums of tables whose figures have their unit above them, or in the head of their column. `heads`: those of row and column, folded. */
+export function sumsUnderUnit(paragraphs: readonly Paragraph[], languages: readonly string[]): readonly SumInTable[] {
+  let unit: Unit | undefined;
   let isInTable = false;
-  return paragraphs.flatMap((paragraph) => {
-    const words = UNIT.exec(paragraph.folded)?.[1];
+  // the heads with a unit of the table, by their cell; a table below another has heads of its own
+  let columns = new Map<number, { readonly unit: Unit; readonly head: string }>();
+  let first = "";
+  const unitOf = (words: string | undefined): Unit | undefined => {
     const told = words === undefined ? undefined : readValues(`1 ${words}`, languages).find(({ kind }) => kind === "amount");
-    if (told?.currency !== undefined) {
-      unit = { scale: told.numbers[0] ?? 1, currency: told.currency };
+    return told?.currency === undefined ? undefined : { scale: told.numbers[0] ?? 1, currency: told.currency };
+  };
+  return paragraphs.flatMap((paragraph) => {
+    const { columnHead, rowHead, isCell, folded } = paragraph;
+    const told = unitOf(UNIT.exec(folded)?.[1]);
+    if (told) {
+      unit = told;
       isInTable = false;
       return [];
     }
     // the unit holds for the one table behind it
-    if (isInTable && !paragraph.isCell) unit = undefined;
-    isInTable = paragraph.isCell;
-    const { columnHead, rowHead } = paragraph;
-    if (unit === undefined || !paragraph.isCell || columnHead === paragraph.folded || !BARE_SUM.test(paragraph.text)) return [];
-    const { scale, currency } = unit;
+    if (isInTable && !isCell) unit = undefined;
+    isInTable = isCell;
+    const { cell = 0, cells = 1 } = paragraph.lines[0]?.line ?? {};
+    if (cells < 2) columns = new Map();
+    if (cell === 0) first = folded;
+    const ofColumn = unitOf(/\d/u.test(folded) ? undefined : UNIT_OF_COLUMN.exec(folded)?.[1]);
+    if (ofColumn) {
+      if (cell === 0 || [...columns.keys()].some((one) => one >= cell)) columns = new Map();
+      columns.set(cell, { unit: ofColumn, head: folded });
+      return [];
+    }
+    // a row that joins cells has fewer than its heads: what it sums is in the last of them
+    const column = cell === 0 ? undefined : (columns.get(cell) ?? (SUM_ROW.test(first) ? [...columns.values()].at(-1) : undefined));
+    const here = column?.unit ?? unit;
+    const isBare = column ? GROUPED_SUM.test(paragraph.text) : BARE_SUM.test(paragraph.text);
+    if (here === undefined || !isBare || (column === undefined && (!isCell || columnHead === folded))) return [];
     const [own] = readValues(paragraph.text, languages).filter(({ kind, isFigure }) => kind === "number" && isFigure);
     if (!own) return [];
-    const value: ReadValue = { ...own, kind: "amount", numbers: own.numbers.map((number) => number * scale), currency };
-    return [{ value, paragraph, heads: `${rowHead} ${columnHead}` }];
+    const value: ReadValue = { ...own, kind: "amount", numbers: own.numbers.map((number) => number * here.scale), currency: here.currency };
+    return [{ value, paragraph, heads: column ? `${first} ${column.head}` : `${rowHead} ${columnHead}` }];
   });
 }

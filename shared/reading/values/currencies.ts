@@ -1,6 +1,6 @@
 /** ISO 4217 codes and how folded text names them, before or behind the figures. */
 const CURRENCIES: readonly (readonly [string, string])[] = [
-  ["EUR", "eur|euros?|€|欧元"],
+  ["EUR", "eur|euros?|euroa|euron|€|欧元"],
   ["CNY", "cny|rmb|人民币|元人民币|(?:chinese )?yuans?(?: renminbi)?|yuanes|yuanes chinos|yuans chinois|yuan cinesi|juan|juania|renminbi|元"],
   [
     "USD",
@@ -30,7 +30,7 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
   ["ZAR", "zar|rand|南非兰特|兰特"],
   ["VND", "vnd|₫|dong|越南盾"],
   ["MYR", "myr|ringgit|林吉特|马来西亚林吉特"],
-  ["TRY", "₺|turkish lira|土耳其里拉"],
+  ["TRY", "₺|tl|turkish lira|turk lirasi|土耳其里拉"],
   ["AED", "aed|dirhams?|迪拉姆"],
   ["BYN", "byn|belarusian rubles?|白俄罗斯卢布"],
   ["ARS", "ars(?=\\s?\\d)|阿根廷比索"],
@@ -38,13 +38,14 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
   ["PHP", "菲律宾比索"],
   ["IDR", "idr|印尼盾|印度尼西亚盾"],
   ["KZT", "kzt|tenge|坚戈"],
+  ["UAH", "uah|hryvnias?|₴|грн|гривень|格里夫纳"],
   ["RON", "ron(?=\\s?\\d)|lei(?![a-z])|列伊"],
   ["$", "\\$|dollars?|dolares|dollari|加币"],
   ["¥", "¥|￥"],
   ["peso", "pesos?|比索"],
   ["krone", "kr|克朗"],
   ["franc", "francs?|fr\\.|法郎"],
-  ["INR", "inr|rupees?|₹|印度卢比|卢比"],
+  ["INR", "inr|rs\\.|rupees?|₹|印度卢比|卢比"],
 ];
 /** Signs and names that several currencies share. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {

@@ -50,7 +50,10 @@ const SCALES: readonly (readonly [number, string])[] = [
   ],
 ];
 const SCALE = SCALES.map(([, words]) => words).join("|");
-const FIGURES = new RegExp(`(?<!\\d)(?<!\\d[.,])(\\d{1,3}(?:[ '.,]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?)(?:\\s?(${SCALE}))?`, "gu");
+const FIGURES = new RegExp(
+  `(?<!\\d)(?<!\\d[.,])(\\d{1,2}(?:,\\d{2})+,\\d{3}(?![\\d,])(?:\\.\\d{1,2})?|\\d{1,3}(?:[ '.,]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?)(?:\\s?(${SCALE}))?`,
+  "gu",
+);
 const WORD_SCALE = new RegExp(`^[ -]?(${SCALE})`, "u");
 const MEASURE =
   "处|株|架|艘|辆|头|尾|只|公顷|亩|组|根|颗|枚|幅|场|层|方(?!面)|国|校|名|位|个|台|套|次|天|日|周|人|小时|项|份|篇|条|倍|期|所|家|座|间|种|批|轮|吨|米|公里|平方|立方|年|月|学时|户|对|门|册|元|欧元|美元|英镑|日元|韩元|瑞士|瑞典|挪威|丹麦|捷克|澳|加元|加拿大|新元|新西兰|新加坡|港|智利|墨西哥|比索|福林|克朗|泰铢|卢布|雷亚尔|南非|兰特|兹罗提|新?谢克尔|[%％]";
@@ -253,6 +256,9 @@ function valueAt(text: string, { from, to, numbers, isFigure }: Found, end: numb
     const end = behind && (start === from || /^\s*元/u.test(behind[0])) ? to + behind[0].length : to;
     return { kind: "amount", from: start, to: end, numbers: numbers.slice(0, 1), currency, isFigure };
   }
+  // R600,000: the rand, where the figures are grouped as a sum is
+  if (/(?<![a-z])r ?$/u.test(before) && /^\d{1,3}(?:[ ,]\d{3})+/u.test(text.slice(from, to)))
+    return { kind: "amount", from: from - 1, to, numbers: numbers.slice(0, 1), currency: "ZAR", isFigure };
   // a letter before the figures makes a name of them: WP1, DP26
   return { kind: "number", from, to, numbers, isFigure: isFigure && !/[a-z]$/u.test(before) && !/^(?:d|g)(?![a-z])/u.test(after) };
 }

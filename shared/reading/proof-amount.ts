@@ -1,0 +1,81 @@
+import { isNextCell } from "./labelled.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { sumsUnderUnit } from "./proof-units.ts";
+import { type ReadValue, readValues } from "./values/read-values.ts";
+import { type Written, written } from "./written.ts";
+
+const TOTAL =
+  /total|(?<!\d)\d{2} ?% fec|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|valor total|belopp|hogst|suma|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u;
+/** What the project costs as a whole, of which the grant is a part; what others give, all partners get, or was asked for. */
+const COSTS =
+  /(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|a carico d|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|(?:amount|sum|budget|funding|grant) (?:requested|applied for)|requested (?:amount|sum|budget|funding)|beantragte?|solicitad[oa]|demande[e]? par|richiest[oa]|申请(?:金额|经费|额)|samlet budsjett|(?:kokonais|hankkeen )kustannu|totalkostnad|celkove (?:uznane )?naklady|(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/gu;
+
+/** 1 behind words for the whole grant, -1 where the costs are named after them, 0 otherwise. @param before what leads to a sum */
+function weightOf(before: string): number {
+  const grant = before.search(TOTAL) < 0 ? -1 : ([...before.matchAll(new RegExp(TOTAL, "gu"))].at(-1)?.index ?? -1);
+  const costs = [...before.matchAll(COSTS)].at(-1);
+  if (costs && costs.index + costs[0].length > grant) return -1;
+  return grant < 0 ? 0 : 1;
+}
+
+type Sum = { readonly value: ReadValue; readonly paragraph: Paragraph; readonly weight: number; readonly isGranted: boolean; readonly isToldAgain: boolean };
+/** A word of granting before a sum. */
+const GRANTED =
+  /award|grant|approv|contribut|fund|support|bewillig|zuwend|forder|beihilfe|subvention|aide|financ|finanzi|conced|assegn|atribu|bevilg|bevilj|tilskud|avustus|rahoit|myonn|tamogat|podpor|dofinans|dotac|destek|outorg|auxilio|asignac|ayuda|toegeken|subsid|грант|资助|批准|拨款|补助|核准/u;
+
+/** A sum told once more in another currency: （约合人民币41万元）, (equivalent to EUR 50,000). */
+const CONVERTED =
+  /[(（]\s*(?:(?:大?约|折)合|相当于|(?:approximately )?equivalent to|(?:umgerechnet|entspricht)(?: (?:ca\.|etwa|rund))?|soit(?: environ)?|equivalente a)[^()（）]{0,12}$/u;
+/** A sum told once more with the tax on it: (AUD 495,000 including GST); the only sum counts even so. */
+const WITH_TAX = /^\s*(?:\(?(?:incl(?:uding|\.)?|inkl(?:usive|\.)?|with)\s+(?:of )?(?:gst|vat|tax|mwst|ust|moms)|ttc(?![a-z])|iva incl)/u;
+const isSum = ({ kind, isFigure }: ReadValue) => kind === "amount" && isFigure;
+
+/** What leads to a sum within its sentence, folded. */
+function wordsBefore({ text, folded }: Paragraph, to: number): string {
+  const from = Math.max(0, to - LONGEST_LEAD_IN);
+  const stop = [...text.slice(from, to).matchAll(/[.;。；]\s*(?=\p{Lu}\p{L}|\p{Script=Han})/gu)].at(-1);
+  return folded.slice(from + (stop ? stop.index + stop[0].length : 0), to);
+}
+const LONGEST_LEAD_IN = 110;
+
+/** The sum that a proof grants as a whole, rather than costs, instalments or what others give. */
+export function amountOf(
+  paragraphs: readonly Paragraph[],
+  languages: readonly string[],
+): (Written & { readonly value: number; readonly currency?: string }) | undefined {
+  const all = paragraphs.flatMap((paragraph, index): readonly Sum[] => {
+    const before = paragraphs[index - 1];
+    const head = before && isNextCell(before, paragraph) ? before.folded : undefined;
+    // a line above with a sum of its own says nothing of this one
+    const isTold = before !== undefined && readValues(before.text, languages).some(isSum);
+    const ofTable = paragraph.isCell && paragraph.columnHead !== paragraph.folded ? ` ${paragraph.rowHead} ${paragraph.columnHead}` : "";
+    const label = `${isTold ? "" : (head ?? (before?.folded ?? "").slice(-60))}${ofTable}`;
+    return readValues(paragraph.text, languages)
+      .filter(isSum)
+      .map((value) => {
+        const own = wordsBefore(paragraph, value.from);
+        const isToldAgain = WITH_TAX.test(paragraph.folded.slice(value.to)) || CONVERTED.test(own);
+        // costs as the column is headed, beside the column of the grant
+        const isCosts = paragraph.isCell && paragraph.columnHead !== paragraph.folded && weightOf(paragraph.columnHead) < 0;
+        const isGranted = GRANTED.test(`${head ?? ""} ${own}`) || (paragraph.isCell && GRANTED.test(paragraph.columnHead));
+        return { value, paragraph, weight: isCosts ? -1 : weightOf(`${label} ${own}`), isGranted, isToldAgain };
+      });
+  });
+  all.push(
+    ...sumsUnderUnit(paragraphs, languages).map(({ value, paragraph, heads }) => ({
+      value,
+      paragraph,
+      weight: weightOf(heads),
+      isGranted: true,
+      isToldAgain: false,
+    })),
+  );
+  const sums = all.some(({ isToldAgain }) => !isToldAgain) ? all.filter(({ isToldAgain }) => !isToldAgain) : all;
+  // the costs as a whole stand back behind a grant, not behind their own parts
+  const isGrantTold = sums.some(({ weight, isGranted }) => weight > 0 || (weight === 0 && isGranted));
+  const weigh = ({ weight }: Sum) => (isGrantTold ? weight : Math.max(0, weight));
+  const [best] = sums.toSorted((one, other) => weigh(other) - weigh(one) || (other.value.numbers[0] ?? 0) - (one.value.numbers[0] ?? 0));
+  if (!best) return undefined;
+  const { value, paragraph } = best;
+  return { ...written(paragraph, value.from, value.to), value: value.numbers[0] ?? 0, ...(value.currency !== undefined && { currency: value.currency }) };
+}

@@ -1,0 +1,83 @@
+import { labelledIn } from "./labelled.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { type Written, written } from "./written.ts";
+
+const REFERENCE =
+  "(?:unique )?grant (?:reference )?no\\.?|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |du |de |della |del |do )[a-z]+|n\\/ref\\.?|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}(?:编号|(?<!发文|[账帐号]|电话|传真|档|文|批次|译文|税|门牌)号)|档号|(?:sags|journal|arende|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador";
+const REFERENCE_IN_TITLE =
+  /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer)|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?)/iu;
+/** The first word, and the numbers behind it that are no year: 13N 12345. */
+function referenceAt(text: string): string | undefined {
+  const first = /^[^\s,;]+/u.exec(text)?.[0];
+  if (first === undefined) return undefined;
+  let to = first.length;
+  for (let more = FURTHER_NUMBER.exec(text.slice(to)); more && !/^\s*年/u.test(text.slice(to + more[0].length)); more = FURTHER_NUMBER.exec(text.slice(to)))
+    to += more[0].length;
+  return text.slice(0, to);
+}
+const FURTHER_NUMBER = /^\s\d[\w./-]*/u;
+
+/** The number of the grant or its project, before those of the letter on it. */
+export function referenceOf(paragraphs: readonly Paragraph[]): Written | undefined {
+  // the number of the letter itself stands back
+  const labelled = labelledIn(paragraphs, REFERENCE, true).toSorted((one, other) => rankOf(one.label) - rankOf(other.label));
+  for (const { text, paragraph, from } of labelled) {
+    const token = referenceAt(text.trim());
+    if (token === undefined || !/\d/.test(text.slice(0, 24))) continue;
+    const start = paragraph.text.indexOf(token, from);
+    return written(paragraph, start, start + (/\d/.test(token) ? token.length : text.length));
+  }
+  const own = referenceBy(paragraphs.slice(0, OF_HEAD), NUMBER_ALONE);
+  if (own) return own;
+  const [ofProject, named, ofTitle, behindWord] = [
+    referenceBy(paragraphs, PROJECT_NUMBER),
+    referenceBy(paragraphs, REFERENCE_NAMED),
+    referenceBy(
+      paragraphs.filter(({ text }) => text.length < LONGEST_TITLE),
+      REFERENCE_IN_TITLE,
+    ),
+    referenceBy(paragraphs, REFERENCE_BEHIND_WORD),
+  ];
+  return (
+    ofProject ??
+    named ??
+    ofTitle ??
+    behindWord ??
+    referenceBy(paragraphs.slice(0, OF_HEAD), REFERENCE_LINE) ??
+    referenceBy(paragraphs.slice(0, OF_HEAD), CODE_AT_END)
+  );
+}
+
+/** How near a label is to the grant: a number of it or of its project, any number, that of the letter. */
+const rankOf = (label: string) => (OF_LETTER.test(label) ? 2 : 0);
+const OF_LETTER = /^编号$|^档号$|决定书|通知书|公函|^文号|证书|^(?:our|notre|nos|nuestra|unsere?) |^ref\.?$|^reference$/u;
+
+/** N° 25 019847 01, alone in a line of the head: the number of the paper, before those that it refers to. */
+const NUMBER_ALONE = /^\s*n[°º]\s*(\d[\d ./-]{3,24}\d)\s*$/iu;
+const OF_HEAD = 10;
+const LONGEST_TITLE = 160;
+/** The number of the project before that of the decision on it. */
+const PROJECT_NUMBER =
+  /(?<!\p{L})(?:project|projekt|proyecto|projet|progetto|projeto)s?\s+(?:n[°ºo]\.?|nr\.?|number|nummer|n\.)\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30})/iu;
+/** con referencia PRA/2025/0066, (codice 2025KX7RTP), Aktenzeichen MWK23-7547.9 */
+const REFERENCE_NAMED =
+  /(?<!\p{L})(?:referencia|référence|reference|codice|c[óo]digo|(?:akten|f[öo]rderkenn|gesch[äa]fts)zeichen|FKZ|CUP)\s+(?:n[°ºo.]*\s*)?((?=[\w./-]*\d)[A-Z0-9][\w./-]{4,40})/iu;
+/** Ref 3.5 - CHN - 1244417: a line of the head */
+const REFERENCE_LINE = /^(?:ref|rif|az|gz)\.?:?\s+((?=[^,;]*\d{3})[\w./-]+(?:\s-\s[\w./-]+)*)\s*$/iu;
+/** CONVENIO DE ASIGNACIÓN CBF-2026-G-1417, … your application OCENW.M.25.417: the code that ends a line of the head */
+const CODE_AT_END = /(?<![\w./-])((?=[\w./-]*\d{3})[A-Z]{2,}\d*(?:[./-]\w+)+)\s*$/u;
+/** award EF-26-0193 */
+const REFERENCE_BEHIND_WORD = /(?<!\p{L})(?:[Aa]ward|[Gg]rant|[Cc]ontract|[Aa]greement|[Cc]onvention)\s+([A-Z]{1,8}[-/]?\d+(?:[-/]\d+)+(?:[-/]\w+)*)/u;
+
+function referenceBy(paragraphs: readonly Paragraph[], form: RegExp): Written | undefined {
+  for (const paragraph of paragraphs) {
+    const match = form.exec(paragraph.text);
+    // 101023 two-year extension: only capitals belong to it
+    const token = match?.[1]?.replace(/\s\p{Ll}+-\p{Ll}+$|[.,]$/u, "");
+    if (match && token !== undefined) {
+      const start = match.index + match[0].lastIndexOf(token);
+      return written(paragraph, start, start + token.length);
+    }
+  }
+  return undefined;
+}
