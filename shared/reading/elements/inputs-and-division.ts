@@ -1,18 +1,18 @@
 import { topicsOf } from "../clause-headings.ts";
 import type { Clause, Statement } from "../clauses.ts";
-import { folded } from "../folded.ts";
 import { NUMBER_IN_WORDS } from "../numbers.ts";
 import { unitsIn } from "../parties.ts";
-import { AS_FUNDS_ALLOW, GIVES_THINGS, PASSES_ON } from "../vocabulary/given-things.ts";
+import { AS_FUNDS_ALLOW, GIVES_THINGS, HOLDS_FUNDS, NEEDS_FUNDS, PASSES_ON } from "../vocabulary/given-things.ts";
 import { BEARS_COST, BY, DESCRIBES, EACH_DOES, ENTAILS_NONE, IS_TASK_OF, NO_GIVING, NOTICE, OWED, PAYS_NOTHING, WORK_OF } from "../vocabulary/giving-words.ts";
 import type { Topic } from "../vocabulary/headings.ts";
 import { HEADCOUNT, MONEY } from "../vocabulary/money-words.ts";
-import { CONTRIBUTE, DUTY, JOINS, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
+import { CONTRIBUTE, DUTY, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { BACKGROUND, OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { cellTopics, isDoneBy, isOfCosts, isOfParty, isOwnSum } from "./cells.ts";
 import { closes, headedPackages } from "./closing-party.ts";
 import { found, missing, type ReadElement } from "./element.ts";
+import { partsByWords } from "./joined-parts.ts";
 import { appointsOnly, isBooked, isFormal, isLedBy, isListed, isOwnOrOwed, leavesWork, paysOnly, reportsOnly } from "./no-work.ts";
 import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, partsOf, type Reader, statementsWith } from "./reader.ts";
 import { ledText, type Test, withOtherParties } from "./with-other-parties.ts";
@@ -179,6 +179,7 @@ function isStructure(reader: Reader, clause: Clause, statement: Statement): bool
     isRight(reader, statement.folded) ||
     isSharing(reader, statement.folded) ||
     NOTICE.test(statement.folded) ||
+    HOLDS_FUNDS.test(statement.folded) ||
     isFormal(statement.folded)
   )
     return false;
@@ -212,20 +213,6 @@ function itemBehind({ clauses }: Reader, clause: Clause): Statement | undefined 
   return first !== undefined && NAMES_ITS_PART.test(first.folded) ? first : undefined;
 }
 const NAMES_ITS_PART = /^.{2,40}?(?::|'s (?:part|tasks?|work|share)(?![a-z]))/u;
-
-/** A party alone in front of “and” does what both do: its part has a verb and something behind it. */
-const FEWEST_WORDS = 4;
-
-/** “HU makes the probes and EIT tests them”: the parts around such a word, where the first says more than a name. Folded. */
-function partsByWords({ languages }: Reader, text: string): readonly string[] {
-  const joins = new RegExp(`\\s+(?:${wordsIn(JOINS, languages).source})\\s+`, "gu");
-  return [...folded(text).matchAll(joins)].flatMap(({ 0: word, index }) => {
-    const [before, behind] = [text.slice(0, index), text.slice(index + word.length)];
-    const more = unitsIn(before).reduce((rest, name) => rest.replace(name, "X"), before);
-    const isMore = more.trim().split(/\s+/u).length >= FEWEST_WORDS;
-    return isMore ? [folded(before), folded(behind)] : [];
-  });
-}
 
 function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean, fits: Test): ReadElement {
   // a table below “Time: …” has heads of its own
@@ -264,7 +251,12 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
   // what is left open stands before the words that leave it: “their funding will be the subject of separate agreements”
   const isLeft = ({ folded }: Statement) => {
     const at = wordsIn(SEPARATELY, reader.languages).exec(folded)?.index ?? 0;
-    const about = DESCRIBES.test(folded) ? folded : folded.slice(0, at).replace(/(?:[将应须需,]|由双方)+$/u, "");
+    const about = DESCRIBES.test(folded)
+      ? folded
+      : folded
+          .slice(0, at)
+          .replace(NEEDS_FUNDS, "")
+          .replace(/(?:[将应须需,]|由双方)+$/u, "");
     return (wanted.includes("division") && EACH_DOES.test(about)) || wanted.some((topic) => topicsOf(about, reader.languages).has(topic));
   };
   // without headings the sentence itself tells what it leaves open

@@ -74,6 +74,10 @@ const IN_PLATFORM =
 /** Those of the sentence before: “They work full time in the Laboratory.” */
 const THEY = /^(?:they|sie|ils|elles|ellos|essi|他们|上述人员|这些人员)(?![a-z])/u;
 
+/** How many are in a team, and who. */
+const WHO_IS_IN_IT =
+  /规模|组成|构成|人数|编制|名单|(?<![a-z])(?:size|composition|number|membership|members|taille|tamano|composicion|composizione|composicao|dimensione)(?![a-z])|gross|zusammensetzung|effectif|samenstelling|omvang/u;
+
 function teamOf(
   reader: Reader,
   all: readonly { readonly clause: Reader["clauses"][number]; readonly statement: Reader["clauses"][number]["statements"][number] }[],
@@ -95,6 +99,9 @@ function teamOf(
       isJoint || reader.named(folded).length > 1 || /(?:双方|共同|联合|joint|together|gemeinsam|conjoint|conjunt|comun)/u.test(folded),
   );
   if (!team) return missing("nothing-found");
+  // “a full-time team. Its size and composition are to be agreed”: who is in it is open
+  const rest = team.clause.statements[team.clause.statements.indexOf(team.statement) + 1];
+  if (rest && has(TEAM, rest.folded) && WHO_IS_IN_IT.test(rest.folded) && has(PLANNED, rest.folded)) return found("unclear", "planned-only", [rest]);
   const planned = has(PLANNED, team.statement.folded);
   return found(planned ? "unclear" : "present", planned ? "planned-only" : "stated", [team.statement]);
 }

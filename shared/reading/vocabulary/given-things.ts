@@ -10,3 +10,11 @@ export const GIVES_THINGS =
 
 /** What passes from one party to the other in the course of the work. */
 export const PASSES_ON = /数据(?!库)|样品|资料|材料|(?<![a-z])(?:data|samples?|materials?)(?![a-z])/gu;
+
+/** Who is funded for something already, or asks for it, does no work yet: UTV holds an award from …, SHOUT intends to apply to … */
+export const HOLDS_FUNDS =
+  /(?<![a-z])(?:holds? (?:an? )?(?:[a-z]+ ){0,2}(?:award|grant|funding)|(?:has|have) (?:been awarded|obtained|received|secured) (?:an? )?(?:[a-z]+ ){0,2}(?:award|grant|funding)|intends? to apply (?:to|for)|verfugt uber (?:eine )?(?:forderung|bewilligung)|beneficie d'un (?:financement|soutien)|cuenta con una (?:ayuda|subvencion))(?![a-z])|(?:已获|已取得)[^,。;]{0,24}(?:资助|立项)|拟(?:向|申请)[^,。;]{0,24}(?:基金|委员会|资助)/u;
+
+/** What is described by its need of funds: projects requiring funds, 需要经费的项目. */
+export const NEEDS_FUNDS =
+  /(?:requiring|needing|involving|(?:that|which) (?:need|require|involve)s?) (?:[a-z]+ ){0,2}(?:funds|funding|money|resources)|(?:需要|涉及)(?:使用)?(?:经费|资金)的|,? (?:die|welche) (?:[a-z]+ ){0,2}mittel (?:erfordern|benotigen),?|(?:necessitant|requerant) (?:un |des )?(?:financement|fonds)s?|que requieran (?:fondos|financiacion)/u;
