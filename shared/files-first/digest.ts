@@ -14,6 +14,7 @@ import { readValues } from "../reading/values/read-values.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { formOfTitle } from "./agreement-form.ts";
 import { readBudgetRows, valueOfRows } from "./budget-rows.ts";
+import { markedByName, rowsOfCooperation, sumsOfItems } from "./budget-sums.ts";
 import { type FactSource, type FileDigest, type FileRole, isAgreement, type ReadFact, speaksOfProject } from "./found-file.ts";
 import { fundingFacts } from "./funding-facts.ts";
 import { isOwnNote } from "./note-facts.ts";
@@ -65,8 +66,7 @@ export function digestOfTable(cells: readonly (readonly string[])[], nameOf: (co
     const { row, column } = plainPlace(page, box);
     return { cell: nameOf(column, row) };
   });
-  const rows = itemFacts(read, cells, (row, column) => ({ cell: nameOf(column, row) }));
-  const facts = [...read.facts, ...rows];
+  const facts = withItems(read, cells, (row, column) => ({ cell: nameOf(column, row) }));
   const isBudget = facts.some(({ field }) => field.startsWith("budget."));
   const { role, why: _why, ...rest } = read;
   // a table is no agreement, whatever stands in it; its title may call it a budget
@@ -83,21 +83,36 @@ export function digestOfWord(rows: readonly (readonly string[])[]): FileDigest {
   const asWritten = readRows(rows);
   // a paper of our own may be a note, whose labels are set as people set them
   const { isSignaturePage: _, ...read } = speaksOfProject(asWritten.role) || asWritten.why === "facts" ? readRows(noteRows(rows)) : asWritten;
-  return { ...read, facts: [...read.facts, ...itemFacts(read, rows, (row) => ({ paragraph: row + 1 }))] };
+  return { ...read, facts: withItems(read, rows, (row) => ({ paragraph: row + 1 })) };
 }
 
-/** The items of a budget, where a table of the file holds them. @param placeOf a cell, row and column from 0 */
-function itemFacts(
-  { role }: FileDigest,
-  rows: readonly (readonly string[])[],
+/**
+ * What a file says, and the items of a budget with what they come to, where a table of it holds them. Beside the name of an item stands what one
+ * of those who pay gives for it: that is no amount for the cooperation. @param placeOf a cell, row and column from 0
+ */
+function withItems(
+  { role, facts }: FileDigest,
+  cells: readonly (readonly string[])[],
   placeOf: (row: number, column: number) => Omit<FactSource, "quote">,
 ): readonly ReadFact[] {
-  const read = speaksOfProject(role) ? readBudgetRows(rows) : undefined;
-  if (!read) return [];
+  const read = speaksOfProject(role) ? readBudgetRows(cells) : undefined;
+  if (!read) return facts;
   const source = { ...placeOf(read.row, read.column), quote: read.quote };
-  // without a sum nobody can tell parts and wholes apart
-  return [{ field: "budget.items", value: valueOfRows(read.rows), source, ...(!read.isSummed && { isUnsure: true }) }];
+  const sums = sumsOfItems({ ...read, rows: markedByName(read.rows) });
+  const parts = sums.some(({ field }) => field === COOPERATION) ? rowsOfCooperation(cells).flatMap((row) => rowPlaces(cells[row] ?? [], row, placeOf)) : [];
+  const isPart = (fact: ReadFact) =>
+    fact.field === COOPERATION && parts.some(({ cell, paragraph }) => cell === fact.source.cell && paragraph === fact.source.paragraph);
+  return [
+    ...facts.filter((fact) => !isPart(fact)),
+    ...sums.map((sum) => ({ ...sum, source })),
+    // without a sum nobody can tell parts and wholes apart
+    { field: "budget.items", value: valueOfRows(markedByName(read.rows)), source, ...(!read.isSummed && { isUnsure: true as const }) },
+  ];
 }
+const COOPERATION = "budget.internationalCooperation";
+
+const rowPlaces = (cells: readonly string[], row: number, placeOf: (row: number, column: number) => Omit<FactSource, "quote">) =>
+  cells.map((_, column) => placeOf(row, column));
 
 function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf): FileDigest {
   const lines = bodyLines(pages);
