@@ -15,6 +15,8 @@ const CALLED_PLAINLY = /(\p{Lu}[^()“”„«»"\n;:]{3,90}?)\s*\((?:the |la |l
 /** 与オホーツクのぞみ水産研究機構（…，以下简称“乙方”）: a name of whatever words in front of what it is called in Chinese. */
 const CALLED_IN_CHINESE =
   /(?<=^|[与和及、，])([^，。；：、（）()“”"\s]{4,40}?)[（(](?:[^（）()“”"]{0,80}[，,；;])?\s*(?:以下|下文)?(?:简称|下称|称)为?\s*[“"「]([^”"」]{1,12})[”"」]\s*[）)]/gmu;
+/** Who stands for a party, where the line above with its name could not be read: its General Manager Mr. Chen (“Yanrong”). */
+const STANDS_FOR = /(?:^|\s)its\s+\p{Lu}/u;
 
 /** This Agreement is made between …: what stands in front of the first name. */
 const BEFORE_NAME =
@@ -30,7 +32,7 @@ export function bracketedParties(text: string, known: readonly { readonly aliase
   const matches = [...text.matchAll(CALLED_IN_BRACKET), ...text.matchAll(CALLED_IN_CHINESE), ...(plainly.length > 1 ? plainly : [])];
   const called = matches.flatMap(([, name = "", alias = ""]) => {
     const own = folded(alias);
-    return isThing(own) || known.some(({ aliases }) => aliases.has(own))
+    return isThing(own) || STANDS_FOR.test(name) || known.some(({ aliases }) => aliases.has(own))
       ? []
       : [{ name: nameIn(name.replace(BEFORE_NAME, "")).trim(), aliases: new Set([own]) }];
   });

@@ -30,6 +30,7 @@ export function labelledIn(paragraphs: readonly Paragraph[], form: string, below
   const whole = new RegExp(`^(?:[a-z]\\d{1,2}[.)]?\\s+|[一二三四五六七八九十]{1,3}、)?[\\s\\d.、()（）]*(${form})${BRACKETED}\\s*[:：]?$`, "u");
   return paragraphs.flatMap((paragraph, index): readonly Labelled[] => {
     const alone = whole.exec(paragraph.folded.trim());
+    if (alone && isUnitInList(paragraph)) return [];
     if (alone) {
       const column = belowHead(paragraphs, paragraph);
       const valueIn = (cell: Paragraph): Labelled => ({
@@ -71,6 +72,10 @@ function isInRemark(text: string, at: number): boolean {
   const closed = text.slice(opened + 1).search(/[（()）]/u) + opened + 1;
   return opened >= 0 && closed > at && closed - opened <= LONGEST_REMARK && /[)）]/u.test(text[closed] ?? "");
 }
+
+/** 申报单位 in the column 单位 of a list of people is where somebody works, and labels nothing. */
+const isUnitInList = ({ isCell, columnHead, folded }: Paragraph): boolean =>
+  isCell === true && columnHead.trim() !== folded.trim() && /^(?:所在|工作|所属)?(?:单位|机构|部门)(?:名称)?$/u.test(columnHead.trim());
 
 /** The cells of the column that a label heads: a row of three labels or more without figures, and figures in the row below. */
 function belowHead(paragraphs: readonly Paragraph[], head: Paragraph): readonly Paragraph[] {

@@ -1,4 +1,5 @@
 import { bracketedParties, calledInClause, capitalsJoined } from "./bracketed-parties.ts";
+import { isOneUnit, withoutSentence } from "./connected-names.ts";
 import { folded, simplified } from "./folded.ts";
 import { areOneParty, formsJoined, isOtherName, labelAlone, NEXT_PARTY } from "./party-labels.ts";
 import { remembered } from "./remembered.ts";
@@ -74,7 +75,7 @@ export const unitsIn = remembered((text): readonly string[] => {
     const [one = "", other = ""] = bare.split(
       /\s+(?:and|y|e|et|und|og|och|ja|és|en|i|a)\s+(?=(?:the |l[aeo] |il |el |los |de[rmns] |die |das |het |del |della |dello |da |do |dell['’]|all['’]|l['’])?\p{Lu})/u,
     );
-    if (other !== "" && [one, other].every((part) => IS_UNIT.test(part) && part.includes(" "))) {
+    if (other !== "" && !isOneUnit(one, other) && [one, other].every((part) => IS_UNIT.test(part) && part.includes(" "))) {
       found.push(
         { name: one.trim(), at: index },
         {
@@ -93,9 +94,7 @@ export const unitsIn = remembered((text): readonly string[] => {
     else if (!found.some(({ at, name: other }) => at <= index && at + other.length >= index + name.length)) found.push({ name, at: index });
   }
   for (const { 0: simple, index } of simplified(text).matchAll(CHINESE_UNIT)) {
-    const bare = simple
-      .replace(/^.*?(?:与|和|及|由|在|[甲乙丙丁]方|代表|是|为|提供|：|（以下[^）]*）)(?=[\p{Script=Han}]{4})/u, "")
-      .replace(/^[（(][^）)]*[）)]|^[）)]+/u, "");
+    const bare = withoutSentence(simple);
     if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|.*[设成建]立的|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare))
       found.push({ name: text.slice(index + simple.length - bare.length, index + simple.length), at: index });
   }
@@ -120,7 +119,7 @@ export const unitsIn = remembered((text): readonly string[] => {
 
 /** “Kestrel Photonics, established in …, hereinafter “Kestrel””: a party whose name has no word of a unit. */
 const NAMED_PARTY =
-  /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den|la|le|il|el|o|a)\s+|l['’])*(\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«”])(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«”]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
+  /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?![^,(（“"]*?\sits\s\p{Lu})(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den|la|le|il|el|o|a)\s+|l['’])*(\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«”])(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«”]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
 
 const LABEL =
   /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*\/?\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;

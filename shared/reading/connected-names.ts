@@ -1,0 +1,38 @@
+import { countriesIn } from "./values/named-countries.ts";
+import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
+
+/** Names of units that have an “and” of their own: 德国深海机器人与水下系统研究所, Institut für Robotik und Unterwassersysteme gGmbH. */
+
+/** What stands before the name of a unit in its sentence: 甲方与某大学. */
+const BEFORE = /^.*?(与|和|及|由|在|[甲乙丙丁]方|代表|是|为|提供|：|（以下[^）]*）)(?=[\p{Script=Han}]{4})/u;
+/** What units work on, as their names have it on both sides of an “and”. */
+const SUBJECT =
+  "机器人|技术|科学|工程|材料|系统|能源|动力|环境|生态|海洋|大气|气候|气象|水文|地质|地理|空间|航天|航空|航海|交通|运输|医学|医药|药物|药学|生物|信息|数学|物理|化学|化工|机械|电子|光学|光子|激光|设备|装备|设计|制造|自动化|工业|农业|食品|健康|营养|经济|建设|植物|动物|土壤|水产|传感|通信|计算|智能|测量|控制|安全|资源|遥感|纳米|分子|细胞|基因|遗传|免疫|神经|催化|冶金|矿业|建筑|城市|力学|声学|燃料|电池|集成|芯片";
+const IS_PLACE = new RegExp(`^(?:${CHINESE_PLACES.han})(?:市|省)?`, "u");
+const ENDS_WITH_SUBJECT = new RegExp(`^\\p{Script=Han}{0,12}(?:${SUBJECT})$`, "u");
+/** Words of a sentence, which no name has: 德国在研究材料. */
+const OF_SENTENCE = /[由在是为对将向就从]|[甲乙丙丁]方|代表|提供|项目|合作|研究|开[展发]|进行|共[同建]|联合|建[立设]|签[订署]|围绕|针对/u;
+
+/** The name of a unit in Chinese without what a sentence has before it. @param simple up to the word of a unit, simplified */
+export function withoutSentence(simple: string): string {
+  const [all = "", connection = ""] = BEFORE.exec(simple) ?? [];
+  const isOwn = /[与和及]/u.test(connection) && isBegun(all.slice(0, -1)) && !placeAt(simple.slice(all.length)) && !simple.endsWith("大学");
+  return (isOwn ? simple : simple.slice(all.length)).replace(/^[（(][^）)]*[）)]|^[）)]+/u, "");
+}
+
+/** Whether a text begins a name with its place and what the unit works on: 德国深海机器人. */
+function isBegun(text: string): boolean {
+  const name = text.replace(/^[（()）]+/u, "");
+  const place = placeAt(name);
+  return place > 0 && ENDS_WITH_SUBJECT.test(name.slice(place)) && !OF_SENTENCE.test(name.slice(place));
+}
+
+/** How long the place or country is with which a text begins; 0: none. */
+const placeAt = (text: string): number =>
+  IS_PLACE.exec(text)?.[0].length ?? countriesIn(text.slice(0, LONGEST_COUNTRY)).find(({ from }) => from === 0)?.to ?? 0;
+const LONGEST_COUNTRY = 8;
+
+/** Whether an “and” stands inside of the name of one unit: its first half says on what an institute works, its second ends with a form that institutes alone have. */
+export const isOneUnit = (one: string, other: string): boolean =>
+  /^\p{L}*(?:institut|zentrum|anstalt|stelle)\p{Ll}*\s+f\S{1,2}r\s/iu.test(one) &&
+  /^\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?\s+(?:gGmbH|gAG|e\.?\s?V\.?)$/u.test(other);

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { partiesOf, unitsIn } from "../../../shared/reading/parties.ts";
+
+it.each([
+  ["（2）德国深海机器人与水下系统研究所，地址：德国不来梅港市", "德国深海机器人与水下系统研究所"],
+  ["上海䶮镕海洋智能机器人与绿色燃料动力系统公司", "上海䶮镕海洋智能机器人与绿色燃料动力系统公司"],
+  ["(2) Institut für Tiefseerobotik und Unterwassersysteme gGmbH, Am Seedeich 45", "Institut für Tiefseerobotik und Unterwassersysteme gGmbH"],
+  // as an engine reads “für”
+  ["(2) Institut fiir Tiefseerobotik und Unterwassersysteme gGmbH, Am Seedeich 45", "Institut fiir Tiefseerobotik und Unterwassersysteme gGmbH"],
+])("the “and” of a name stays in it: %s", (text, name) => {
+  expect(unitsIn(text)).toEqual([name]);
+});
+
+it.each([
+  ["申报单位与慕尼黑工业大学共同研究", ["慕尼黑工业大学"]],
+  ["瑞典哥德堡企业与上海示例研究院签订协议", ["上海示例研究院"]],
+  ["上海开展新材料与海洋生态研究所的合作", ["海洋生态研究所"]],
+  ["法国先进材料与上海光子研究所", ["上海光子研究所"]],
+  ["zwischen dem Institut für Robotik und der Musterwerk GmbH", ["Institut für Robotik", "Musterwerk GmbH"]],
+])("what stands between two names, or before one, is part of none: %s", (text, names) => {
+  expect(unitsIn(text)).toEqual(names);
+});
+
+it("who stands for a party behind a line that could not be read is no party", () => {
+  const parties = partiesOf([
+    'N its General Manager Mr. Chen Rongzhe (hereinafter "Yanrong"),',
+    "and",
+    '(2) Tidewater Institute of Robotics, Hull (hereinafter "TIR"),',
+  ]);
+  expect(parties.map(({ name }) => name)).toEqual(["Tidewater Institute of Robotics"]);
+});
