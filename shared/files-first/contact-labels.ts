@@ -88,7 +88,7 @@ export function personAt(field: FactField, one: Labelled): readonly PlacedFact[]
 
 const LONGEST_ADDRESS = 90;
 /** No address has a colon. */
-const NEXT_LABEL = "[，,；;]\\s*(?:\\p{Script=Han}{2,8}\\s*[:：]|(?:duly )?represented by\\b)";
+const NEXT_LABEL = "[，,；;]\\s*(?:\\p{Script=Han}{2,8}\\s*[:：]|由[^，,；;]{1,24}代表|(?:duly )?represented by\\b)|[（(]\\s*(?:以下|下称|简称)";
 
 export function addressOf(one: Labelled): readonly PlacedFact[] {
   // 电话：… and ，代表：… may follow in the same line

@@ -70,8 +70,10 @@ const NAMES: ReadonlySet<FactField> = new Set([
   "funding.namedLead",
 ]);
 
-/** One character differs, of longer names one in ten. */
+/** One character differs, of longer names one in ten; or the engine lost a long name's beginning or end. */
 function isNearlySame(one: string, other: string): boolean {
   const [left, right] = [folded(one), folded(other)];
+  if (left.length >= LEAST_PART && (right.startsWith(left) || right.endsWith(left))) return true;
   return left.length > 1 && editsBetween(left, right) <= Math.max(1, Math.floor(left.length / 10));
 }
+const LEAST_PART = 8;

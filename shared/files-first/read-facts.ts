@@ -19,7 +19,7 @@ import { bareName, partnerNames } from "./names-in-brackets.ts";
 import { BARE_AMOUNT, isOfOthers, isOwnNote, noteFacts } from "./note-facts.ts";
 import type { Sides } from "./own-side.ts";
 import { abroadPartyFacts, codeOf, ownPartyFacts, sidePersons } from "./party-contacts.ts";
-import { homePartyFacts, labelledUnits } from "./unit-facts.ts";
+import { homePartyFacts, isAbroad, labelledUnits } from "./unit-facts.ts";
 import { yuanOfOne } from "./unit-of-figure.ts";
 
 /** Where in its file a box of the text stands. */
@@ -32,6 +32,7 @@ const OTHER_TOPIC = /^[\s)）]*(?:或|[、，,/和及与]\s*(?:(?:专题|方向)
 const PARTNER = "外方(?:合作)?(?:单位|伙伴|机构)(?:名称)?|外方合作伙伴|国外合作单位|foreign partner";
 /** As notes have it; in any other paper it is a side. */
 const ABROAD = "外方";
+const WITH_US = "合作单位";
 const PARTNER_ZH = "外方(?:合作)?(?:单位|伙伴|机构)(?:中文名|中文名称)|外方中文名称";
 const RESEARCH_FIELD = "(?:所属|支持|合作|技术|研究|申报|项目)(?:技术|研究|合作)?领域|专题领域|领域";
 const COUNTRY = "国别|国家(?:\\(地区\\))?|所在国(?:家)?|合作国别|合作国家|外方国别";
@@ -50,9 +51,9 @@ export function caseFacts(paragraphs: readonly Paragraph[], role: FileRole | und
 
 function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefined, sourceOf: SourceOf): readonly ReadFact[] {
   const isNote = role === undefined && isOwnNote(paragraphs);
-  const partner = isNote ? `${PARTNER}|${ABROAD}` : PARTNER;
-  // 外方：提供设备 names nobody
-  const isParty = ({ text, label }: Labelled) => label !== ABROAD || unitsIn(text).length > 0;
+  const partner = `${PARTNER}|${WITH_US}(?:名称)?${isNote ? `|${ABROAD}` : ""}`;
+  // 外方：提供设备 names nobody, and 合作单位 may be one of ours
+  const isParty = (one: Labelled) => (one.label.startsWith(WITH_US) ? isAbroad(one) : one.label !== ABROAD || unitsIn(one.text).length > 0);
   const fact = (field: FactField, value: string, place: WrittenPlace): ReadFact => ({ field, value, source: sourceAt(place, sourceOf) });
   const texts = (field: FactField, form: string, valueIn: (one: Labelled) => string | undefined) =>
     labelledIn(paragraphs, form).flatMap((one) => {
@@ -85,6 +86,7 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
     ...texts("partner.nameZh", PARTNER_ZH, ({ text }) => (isChinese(text) ? bareName(text) : undefined)),
     ...texts("partner.lead", CASE_LABELS.partnerLead, personOf).map((one) => (beginsWithTitle(one.value) ? asUnsure(one) : one)),
     ...texts("partner.country", COUNTRY, ({ text }) => onlyCountry(text)),
+    ...texts("partner.country", `${WITH_US}(?:名称)?`, (one) => (isAbroad(one) ? onlyCountry(one.text) : undefined)),
     ...texts("period", CASE_LABELS.period, ({ text }) => spanOf(text)),
     ...withSources(labelledUnits(paragraphs), sourceOf),
     ...texts("field", RESEARCH_FIELD, ({ text }) => fieldNamed(text)),

@@ -5,6 +5,7 @@ import { type Labelled, labelledIn } from "../reading/labelled.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
 import { unitsIn } from "../reading/parties.ts";
 import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
+import { countriesIn } from "../reading/values/named-countries.ts";
 import { CHINESE_PLACES, IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { CONTACT_LABELS, type PlacedFact } from "./contact-labels.ts";
 import { isOfEarlier } from "./earlier-projects.ts";
@@ -43,11 +44,17 @@ const LABELS: readonly { readonly form: string; readonly role?: "co-applicant" |
   { form: `合作单位${NUMBER}`, mayBeAbroad: true },
 ];
 
+/** Whether all countries that a value behind a label names are others: 合作单位 德国某研究所. */
+export const isAbroad = ({ text }: Pick<Labelled, "text">): boolean => {
+  const countries = countriesIn(text);
+  return countries.length > 0 && countries.every(({ code }) => code !== "CN") && !IN_CHINA.test(folded(text));
+};
+
 /** The units on our side that a paper of our own names beside the applicant, each with what it is. */
 export function labelledUnits(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
   return LABELS.flatMap(({ form, role, mayBeAbroad }) =>
     labelledIn(paragraphs, form).flatMap((one) =>
-      namesIn(one).flatMap(({ name, place, isWhole }) => {
+      (mayBeAbroad && isAbroad(one) ? [] : namesIn(one)).flatMap(({ name, place, isWhole }) => {
         const facts = [...unitFacts(name, place), ...(role ? [factOf("unit.role", role, name, place)] : [])];
         const isOpen = (mayBeAbroad && !IN_CHINA.test(folded(name))) || isOfEarlier(one) || !isWhole;
         return isOpen ? facts.map((fact) => ({ ...fact, isUnsure: true as const })) : facts;
