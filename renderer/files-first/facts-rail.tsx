@@ -12,7 +12,7 @@ import { words } from "./words.ts";
 
 type Props = { readonly folder: Folder; readonly showSource: (value: OfferedValue) => void };
 
-/** What the papers offer for the form: what one of them says, what they say differently, and what the project says otherwise. */
+/** What the papers offer for the form: first what a person must choose, as they or the project say it differently, then what all of them say alike. */
 export function FactsRail({ folder, showSource }: Props) {
   const { facts } = folder;
   const differing = facts.filter(({ answer }) => answer !== undefined);
@@ -33,6 +33,10 @@ export function FactsRail({ folder, showSource }: Props) {
         <span className="meta">{facts.length > 0 && words.sourceHint}</span>
       </h2>
       {facts.length === 0 && <p className="third">{words.nothingOffered}</p>}
+      <OwnSide names={folder.proposal.unclear} />
+      <Choices title={words.doubts(doubts.length)} facts={doubts} folder={folder} whose={whose} showSource={showSource} />
+      <Choices title={words.differs(differing.length)} facts={differing} folder={folder} whose={whose} showSource={showSource} />
+      {offered.length > 0 && <h2 className="found-agreed">{words.agreed(offered.length)}</h2>}
       <ul>
         {offered.map((fact) => {
           const [value] = fact.values;
@@ -56,9 +60,6 @@ export function FactsRail({ folder, showSource }: Props) {
           );
         })}
       </ul>
-      <OwnSide names={folder.proposal.unclear} />
-      <Choices title={words.doubts(doubts.length)} facts={doubts} folder={folder} whose={whose} showSource={showSource} />
-      <Choices title={words.differs(differing.length)} facts={differing} folder={folder} whose={whose} showSource={showSource} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { languageNames } from "../../shared/text/language-names.ts";
 import { choosePlace, partFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
 import { errorText } from "../ui/error-text.ts";
+import { partnerName } from "./folder.ts";
 import { words } from "./words.ts";
 
 const GROUPS: readonly FileGroup[] = ["known", "look", "coming", "left"];
@@ -216,7 +217,7 @@ function placeText({ key, place, role }: FileProposal, folder: Folder, guide: Gu
   const isAsked = topic === undefined || slotOfPlace(guide, topic, place) !== undefined;
   if (!isAsked) return [own.other, own.notAsked];
   const original = place.of ?? key;
-  const partner = folder.proposal.partners.filter(({ files }) => files.includes(original)).flatMap(({ names }) => names[0] ?? []);
+  const partner = folder.proposal.partners.filter(({ files }) => files.includes(original)).map((one) => partnerName(folder, one));
   const of = partner.length > 0 ? partner.join("、") : words.slotRoles[place.role];
   if (place.of !== undefined) return [of, own.translation];
   if (!isAgreement(role)) return [partner.length > 0 ? of : own.attachment, words.slotRoles[place.role]];

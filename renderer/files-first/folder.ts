@@ -31,6 +31,15 @@ export const roleOf = ({ proposal }: Folder, key: string): { readonly role: File
   return { role: found?.role, isTranslation: found?.isTranslation ?? false };
 };
 
+/** A partner as the form will call it: its Chinese name, else its own as it was taken; a scan may have been misread. */
+export function partnerName({ facts, taken }: Folder, { id, names }: Folder["proposal"]["partners"][number]): string {
+  const own = (["partner.nameZh", "partner.name"] as const).flatMap((field) => {
+    const fact = facts.find((one) => one.field === field && one.of === id);
+    return (fact && taken.get(fact.id)?.value) ?? [];
+  });
+  return own[0] ?? names[0] ?? "";
+}
+
 /**
  * Makes the project, or opens the one that was chosen, copies the files and puts in what was taken as one step of undo, and goes to
  * the next step: the attachments where a file waits for a place or could not be taken, else the first section that is not done. What is still

@@ -130,6 +130,7 @@ export const words = {
   recognised: "由扫描件识别，请核对",
   sourceHint: "点来源看原文",
   doubts: (count: number) => `请选定 ${count} 项`,
+  agreed: (count: number) => `说法一致 ${count} 项`,
   ownSide: "协议里哪一家是我方",
   ours: "我方",
   noneIsOurs: "都不是",
