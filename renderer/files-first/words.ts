@@ -34,6 +34,8 @@ const papers: { readonly [P in OtherPaper]: readonly [what: string, remark: stri
   "research-centre": ["研发中心认定", "附件不要求此件，需要时可放其他材料"],
   "base-approval": ["基地批文", "附件不要求此件，有基地的可放其他材料"],
   team: ["人员名单", "附件不要求此件，需要时可放其他材料"],
+  resume: ["个人简历", "附件不要求此件，需要时可放其他材料"],
+  identity: ["身份证件", "附件不要求此件，无需放入"],
   "foreign-register": ["外方登记证明", "附件不要求此件，须要证明时可放其他材料"],
 };
 const skipped: { readonly [S in SkipReason]: readonly [what: string, remark: string] } = {

@@ -37,7 +37,7 @@ export function skipReason(name: string, folder: string, bytes: number): SkipRea
 export type FileRole = (typeof SLOT_KINDS)[number] | "report" | "budget" | "support-letter";
 
 /** Papers that people keep beside an application and no slot is for. */
-export type OtherPaper = "licence" | "research-centre" | "base-approval" | "team" | "foreign-register";
+export type OtherPaper = "licence" | "research-centre" | "base-approval" | "team" | "resume" | "identity" | "foreign-register";
 
 /** Roles whose papers speak of the project in our own words: what they say of the other side is not taken for the applicant's. */
 export const speaksOfProject = (role: FileRole | undefined): boolean => role === undefined || !SPEAKS_OF_OTHERS.has(role);

@@ -9,6 +9,8 @@ const TITLES: readonly (readonly [OtherPaper, RegExp])[] = [
   ["research-centre", /(?:外资|跨国公司|全球|企业)[^，。；]{0,6}研发(?:中心|机构|总部)[^，。；]{0,8}(?:认定|证书|确认|批复|批准)/u],
   ["base-approval", new RegExp(`(?:组建|建设|批准|同意|认定|设立|命名|公布|验收)[^，。；]{0,40}${BASE}[^，。；]{0,12}(?:批复|通知|决定|公告|证书|函)`, "u")],
   ["team", /(?:团队|人员|成员)[^，。；]{0,6}(?:名单|名册|清单|一览表|花名册)$/u],
+  ["resume", /^(?:个人|(?:项目)?负责人|申请人)?简历|^curriculum\s*vitae|^lebenslauf/u],
+  ["identity", /居民身份证|^护照|personalausweis|identity\s*card|^(?:passport|reisepass)(?![a-z])/u],
   [
     "foreign-register",
     /extrait\s*k-?\s*bis|^k-?bis|handelsregister(?:auszug)?|certificate\s*of\s*(?:incorporation|registration|good\s*standing)|registry\s*extract|extract\s*from\s*the\s*(?:commercial|trade|company)|visura\s*camerale|登记簿(?:誊本|抄本)|商业登记(?:证|簿)|商业登记/u,
@@ -21,6 +23,8 @@ const NAMES: readonly (readonly [OtherPaper, RegExp])[] = [
   ["research-centre", /研发(?:中心|机构|总部).{0,4}(?:认定|证书|批复|批准)/u],
   ["base-approval", new RegExp(`${BASE}.{0,8}(?:批文|批复|批准|认定|证书|立项)`, "u")],
   ["team", /(?:团队|人员|成员).{0,4}(?:名单|名册|清单|一览表|花名册)/u],
+  ["resume", /简历|(?<![a-z])(?:cv|resume|lebenslauf|curriculum vitae)(?![a-z])/u],
+  ["identity", /身份证|护照|personalausweis|(?<![a-z])(?:passport|reisepass|id card)(?![a-z])/u],
   ["foreign-register", /(?<![a-z])k-?bis(?![a-z])|handelsregister|certificate of (?:incorporation|registration)|商业登记/u],
 ];
 

@@ -82,8 +82,27 @@ describe("papers beside the agreements", () => {
     ["工程技术研究中心批文.pdf", "", "base-approval"],
     ["研发团队名单.pdf", "序号 姓名 职称", "team"],
     ["Kbis Exemple.pdf", "", "foreign-register"],
+    ["scan5.pdf", "负责人简历\n2006年至2015年 东样医科大学 副教授", "resume"],
+    ["scan6.pdf", "Curriculum Vitae\nRené Müsterlin\nborn in Musterstadt", "resume"],
+    ["CV_Muesterlin.pdf", "", "resume"],
+    ["scan7.jpg", "中华人民共和国\n居民身份证", "identity"],
+    ["scan8.jpg", "BUNDESREPUBLIK MUSTERLAND\nPERSONALAUSWEIS / IDENTITY CARD\nName: MÜSTERLIN", "identity"],
+    ["外方专家护照.jpg", "", "identity"],
   ])("%s is told for what it is and stays where it is", (name, text, paper) => {
     expect(only(name, text)).toMatchObject({ group: "left", place: { to: "none" }, remark: { code: "other-paper", paper } });
+  });
+
+  it("what only has such letters in it is none", () => {
+    for (const name of ["CVD 涂层.pdf", "scvx.pdf", "passportlike.pdf"]) expect(only(name, "").remark).toMatchObject({ code: "no-text" });
+    expect(only("x.pdf", "关于简历格式的说明\n请按格式写。").remark).toMatchObject({ code: "nothing-known" });
+  });
+
+  it("a resume gives what it says of the lead, and stays one", () => {
+    expect(only("陈.pdf", "个人简历\n项目负责人：沈喆\n职称：教授\n申报单位：东样医科大学\n项目名称：可降解支架")).toMatchObject({
+      group: "known",
+      remark: { code: "other-paper", paper: "resume" },
+      place: { to: "form" },
+    });
   });
 
   it("a business licence gives what it says of the unit", () => {
