@@ -14,7 +14,7 @@ const roles: { readonly [R in FileRole]: string } = {
   ethics: "伦理审查批准",
   report: "可行性报告",
   budget: "预算明细",
-  "support-letter": "支持函或邀请函，不能代替协议",
+  "support-letter": "支持函或邀请函",
 };
 const shortRoles: { readonly [R in FileRole]: string } = {
   agreement: "协议",
@@ -89,7 +89,7 @@ export const words = {
     titled: (quote: string) => `题为“${quote}”`,
     contentOnly: "不作附件，只取内容",
     noFacts: "没有读到可填入的内容",
-    supportLetter: "没有期限与分工",
+    supportLetter: "不能代替协议，没有期限与分工",
     noText: "没有读出文字，请看原件",
     nothingKnown: "内容没有说明是哪种材料",
     signaturePage: "像是单独的签署页，请与正文合成一份",

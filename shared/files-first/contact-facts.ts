@@ -162,6 +162,10 @@ function ownersIn(paragraphs: readonly Paragraph[], isNote: boolean) {
     ...found(OTHER_UNIT).map(({ at }): Zone => ({ at, side: "other" })),
     ...found(OFFICE).map(({ at }): Zone => ({ at, side: "office" })),
   ].toSorted((one, other) => one.at - other.at);
+  // 项目负责人 leads the project, whichever unit the cover names before him; of several leads each is of the unit above it
+  const [first, ...more] = found(lead);
+  const isOfCover = !isNote && first !== undefined && more.length === 0 && /\p{Script=Han}/u.test(personOf(first) ?? "");
+  const ownLead = isOfCover && zones[0]?.side === "ours" ? first.at : undefined;
   return {
     found,
     contacts,
@@ -171,9 +175,11 @@ function ownersIn(paragraphs: readonly Paragraph[], isNote: boolean) {
     personAbove: ({ at }: Named) => persons.filter((one) => one.at <= at && at - one.at < NEAR).at(-1),
     zoneOf: ({ at }: Named): Zone | undefined => {
       const zone = zones.filter((one) => one.at < at).at(-1);
-      // below our lead the cover speaks of us again
+      // below our lead the cover speaks of us again, after the units that take part too
       const isOver = zone?.side === "office" && persons.some((one) => one.owner === "lead" && one.at > zone.at && one.at < at);
-      return isOver ? zones.filter((one) => one.at < zone.at && one.side !== "office").at(-1) : zone;
+      if (isOver) return zones.filter((one) => one.at < zone.at && one.side !== "office").at(-1);
+      const isOursAgain = zone && ownLead !== undefined && zone.at < ownLead && ownLead < at;
+      return isOursAgain ? zones.find(({ side }) => side === "ours") : zone;
     },
   };
 }

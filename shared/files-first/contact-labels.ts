@@ -93,7 +93,10 @@ const NEXT_LABEL = "[，,；;]\\s*(?:\\p{Script=Han}{2,8}\\s*[:：]|由[^，,；
 export function addressOf(one: Labelled): readonly PlacedFact[] {
   // 电话：… and ，代表：… may follow in the same line
   const { phone, mail } = CONTACT_LABELS;
-  const value = one.text.split(new RegExp(`[，,；;\\s]*(?:${phone}|${mail}|邮编|邮政编码|联系人)\\s*[:：]|${NEXT_LABEL}`, "iu"))[0]?.trim() ?? "";
+  const value =
+    one.text
+      .split(new RegExp(`[，,；;\\s]*(?:${phone}|${mail}|邮编|邮政编码|联系人)\\s*[:：]|[，,；;\\s（(]*(?:邮编|邮政编码)\\s*\\d{6}|${NEXT_LABEL}`, "iu"))[0]
+      ?.trim() ?? "";
   const isForeign = countriesIn(value).some(({ code }) => code !== "CN");
   if (value.length < 6 || value.length > LONGEST_ADDRESS || isForeign || MAIL_FORM.test(value)) return [];
   return [latinUnsure(placed("applicant.address", value, one))];

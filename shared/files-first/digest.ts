@@ -96,7 +96,7 @@ function withItems(
   placeOf: (row: number, column: number) => Omit<FactSource, "quote">,
 ): readonly ReadFact[] {
   const read = speaksOfProject(role) ? readBudgetRows(cells) : undefined;
-  if (!read) return facts;
+  if (!read) return facts.map((fact) => (fact.field === COOPERATION ? asPartOfRow(fact, cells, placeOf) : fact));
   const source = { ...placeOf(read.row, read.column), quote: read.quote };
   const sums = sumsOfItems({ ...read, rows: markedByName(read.rows) });
   const parts = sums.some(({ field }) => field === COOPERATION) ? rowsOfCooperation(cells).flatMap((row) => rowPlaces(cells[row] ?? [], row, placeOf)) : [];
@@ -110,6 +110,20 @@ function withItems(
   ];
 }
 const COOPERATION = "budget.internationalCooperation";
+
+/** Beside 国际合作交流费 in a table that cannot be read stand several amounts: the last is their sum, or nobody knows what they are. */
+function asPartOfRow(fact: ReadFact, cells: readonly (readonly string[])[], placeOf: (row: number, column: number) => Omit<FactSource, "quote">): ReadFact {
+  const row = rowsOfCooperation(cells).find((at) =>
+    rowPlaces(cells[at] ?? [], at, placeOf).some(({ cell, paragraph }) => cell === fact.source.cell && paragraph === fact.source.paragraph),
+  );
+  const amounts = (cells[row ?? -1] ?? []).flatMap((cell) => (/^\s*\d[\d,]*(?:\.\d+)?\s*$/u.test(cell) ? [Number(cell.replaceAll(",", ""))] : []));
+  if (amounts.length < 2) return fact;
+  const [whole = 0, ...parts] = amounts.toReversed();
+  const isSum = parts.length > 1 && Math.abs(parts.reduce((sum, part) => sum + part, 0) - whole) < 0.005;
+  const [first = 0] = amounts;
+  const value = isSum && first > 0 ? String(Math.round((Number(fact.value) / first) * whole)) : fact.value;
+  return { ...fact, value, isUnsure: true };
+}
 
 const rowPlaces = (cells: readonly string[], row: number, placeOf: (row: number, column: number) => Omit<FactSource, "quote">) =>
   cells.map((_, column) => placeOf(row, column));
@@ -164,8 +178,17 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
     const form = title ? withSources(formOfTitle(title), sourceOf) : [];
     return { ...base, facts: [...agreementFacts(paragraphs, first.elements, sides, isPlatform, sourceOf), ...form, ...platform] };
   }
-  return { ...base, facts: speaksOfProject(known?.role) ? caseFacts(paragraphs, known?.role, sourceOf) : [] };
+  const facts = speaksOfProject(known?.role) ? caseFacts(paragraphs, known?.role, sourceOf) : [];
+  const registered = "paper" in base && base.paper === "licence" ? registeredName(paragraphs) : undefined;
+  return {
+    ...base,
+    facts: registered === undefined ? facts : facts.map((fact) => (fact.field.startsWith("applicant.") ? { ...fact, party: registered } : fact)),
+  };
 }
+
+/** Whom a licence is of: 名　　称：上海…有限公司. */
+const registeredName = (paragraphs: readonly Paragraph[]): string | undefined =>
+  paragraphs.flatMap(({ text }) => /^\s*(?:单位)?名\s*称\s*[:：]?\s*([\p{Script=Han}（）()·]{4,})\s*$/u.exec(text)?.[1] ?? [])[0];
 
 /** Whether nothing in an agreement speaks of abroad: it is in Chinese, one party is in China by its name, and no country, unit or side abroad is named. */
 function isDomestic(paragraphs: readonly Paragraph[], parties: readonly string[], inChina: readonly string[]): boolean {

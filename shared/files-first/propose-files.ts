@@ -155,7 +155,8 @@ function singleProposal(digest: FileDigest, name: string): Omit<FileProposal, "k
   if (role === undefined) {
     const paper = otherPaperOf(digest, name);
     const remark = paper && ({ code: "other-paper", paper } as const);
-    if (remark && saysEnough(digest) && SPEAKS_OF_US.has(remark.paper)) return { group: "known", remark, place: { to: "form" } };
+    if (remark && facts.length > 0 && (paper === "licence" || (paper === "resume" && saysEnough(digest))))
+      return { group: "known", remark, place: { to: "form" } };
     if (remark && !saysEnough(digest)) return { group: "left", remark, place: { to: "none" } };
     if (hasText && !callsItself(digest, name) && saysEnough(digest)) return { group: "known", remark: { code: "content-only" }, place: { to: "form" } };
     if (SIGNATURE_PAGE_NAME.test(name)) return look({ code: "signature-page" });
@@ -168,8 +169,6 @@ function singleProposal(digest: FileDigest, name: string): Omit<FileProposal, "k
   return { role, group: "known", remark: remarkOf(role, digest), place: { to: "slot", role } };
 }
 
-/** Papers that go on saying what they are where answers are taken from them. */
-const SPEAKS_OF_US: ReadonlySet<OtherPaper> = new Set(["licence", "resume"]);
 const SIGNATURE_PAGE_NAME = /签[字署章名]页|(?<![a-z])signature[ _-]?pages?(?![a-z])/iu;
 
 /** Answers of the project under labels of their own, as a sheet of facts has them: one alone may stand in any paper, and so may an address with a phone. */

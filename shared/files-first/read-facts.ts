@@ -19,7 +19,7 @@ import { bareName, partnerNames } from "./names-in-brackets.ts";
 import { BARE_AMOUNT, isOfOthers, isOwnNote, noteFacts } from "./note-facts.ts";
 import type { Sides } from "./own-side.ts";
 import { abroadPartyFacts, codeOf, ownPartyFacts, sidePersons } from "./party-contacts.ts";
-import { homePartyFacts, isAbroad, labelledUnits } from "./unit-facts.ts";
+import { homePartyFacts, isAbroad, kindOf, labelledUnits } from "./unit-facts.ts";
 import { yuanOfOne } from "./unit-of-figure.ts";
 
 /** Where in its file a box of the text stands. */
@@ -68,6 +68,7 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
       }),
     );
   const amounts = entriesOf(AMOUNT_LABELS).flatMap(([field, form]) => amountsOf(field, form));
+  const codes = labelledIn(paragraphs, CASE_LABELS.creditCode).flatMap((one) => codeOf(one));
   const titles = texts("title", CASE_LABELS.title, ({ text }) => titleOf(text));
   const labelled = [
     ...topicFacts(paragraphs, sourceOf),
@@ -75,10 +76,8 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
     ...texts("applicant.name", CASE_LABELS.applicant, ({ text }) =>
       isChinese(text) && text.length > 3 && text.length < LONGEST_UNIT ? bareName(text) : undefined,
     ),
-    ...withSources(
-      labelledIn(paragraphs, CASE_LABELS.creditCode).flatMap((one) => codeOf(one)),
-      sourceOf,
-    ),
+    ...(codes.some(({ field }) => field === "applicant.kind") ? [] : texts("applicant.kind", CASE_LABELS.applicant, ({ text }) => kindByName(bareName(text)))),
+    ...withSources(codes, sourceOf),
     ...texts("applicant.legalRepresentative", CASE_LABELS.legal, personOf),
     ...texts("lead.name", CASE_LABELS.lead, personOf),
     ...texts("partner.name", partner, (one) => (isParty(one) && one.text.length > 3 && one.text.length < 90 ? partnerNames(one.text).name : undefined)),
@@ -101,6 +100,12 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
   const bareAmounts = isBareAmount ? (["budget.grant", "budget.total"] as const).flatMap((field) => amountsOf(field, BARE_AMOUNT)) : [];
   const ofNote = [...labelled, ...withSources(noteFacts(paragraphs, known, spanOf, sideInNote(paragraphs)), sourceOf)];
   return [...(isOfOthers(paragraphs) ? ofNote.map(asUnsure) : ofNote), ...bareAmounts.map(asUnsure)];
+}
+
+/** A university or a hospital is one by its name; of any other unit its register says what it is: institutes became companies. */
+function kindByName(name: string): string | undefined {
+  const kind = isChinese(name) && name.length > 3 && name.length < LONGEST_UNIT ? kindOf(name) : undefined;
+  return kind === "university" || kind === "hospital" ? kind : undefined;
 }
 
 export const withSources = (facts: readonly PlacedFact[], sourceOf: SourceOf): readonly ReadFact[] =>

@@ -118,7 +118,8 @@ function addressBelow(block: readonly Paragraph[], others: readonly string[]) {
   return one && { text: one.text, place: placeIn(one.paragraph, one.from, one.to) };
 }
 
-function kindOf(name: string): string | undefined {
+/** What a unit is by the last word of its name. */
+export function kindOf(name: string): string | undefined {
   const bare = name.replace(/[（(][^）)]*[)）]/gu, "");
   if (/(?:公司|集团|厂)$/u.test(bare)) return "enterprise";
   if (/医院$/u.test(bare)) return "hospital";

@@ -32,6 +32,22 @@ describe("a table of items with who pays each", () => {
     expect(amounts(digestOfWord([...HEAD, ...TABLE.slice(0, -1)]))).not.toContain("budget.grant 700000");
   });
 
+  it("offers what one item comes to where the table cannot be read, and a person chooses", () => {
+    const of = (...row: readonly string[]) => {
+      const { facts } = digestOfWord([
+        ...HEAD,
+        ["科目", "专项经费", "自筹", "合计", "说明"],
+        ["其中：材料费", "6", "10", "16", ""],
+        row,
+        ["合计", "75", "70", "145", ""],
+      ]);
+      return facts.flatMap(({ field, value, isUnsure }) => (field === "budget.internationalCooperation" ? [[value, isUnsure]] : []));
+    };
+    expect(of("国际合作与交流费", "34", "14", "48", "互访6人次")).toEqual([["480000", true]]);
+    expect(of("国际合作与交流费", "34", "14", "50", "互访6人次")).toEqual([["340000", true]]);
+    expect(of("国际合作与交流费", "", "", "48", "互访6人次")).toEqual([["480000", undefined]]);
+  });
+
   it("takes no item for one of the cooperation by a word inside of its name", () => {
     const trips = TABLE.map(([name = "", ...rest]) => [name.replace("国际合作交流费", "差旅费（含国际合作交流）"), ...rest]);
     expect(amounts(digestOfWord([...HEAD, ...trips]))).toEqual(["budget.grant 700000", "budget.selfFunding 700000"]);

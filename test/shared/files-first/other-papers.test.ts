@@ -113,6 +113,23 @@ describe("papers beside the agreements", () => {
   });
 });
 
+describe("the licence of a unit", () => {
+  const licence = (name: string) =>
+    found("法人证书.jpg", digestOf({ pages: pagesOf(`事业单位法人证书\n\n名　　称：${name}\n\n法定代表人：顾承样`), unread: [] }));
+  const report = found("报告.docx", digestOfWord([["可行性报告"], ["项目名称", "可降解支架材料联合研究平台"], ["申报单位", "东样医科大学"]]));
+  const heads = (name: string) => {
+    const files = [report, licence(name)];
+    return offerFacts(files, proposeFiles(files)).flatMap(({ field, values }) =>
+      field === "applicant.legalRepresentative" ? values.map(({ value }) => value) : [],
+    );
+  };
+
+  it("says who heads the applicant, and of no other unit", () => {
+    expect(heads("东样医科大学")).toEqual(["顾承样"]);
+    expect(heads("西样电气有限公司")).toEqual([]);
+  });
+});
+
 describe("what was read off a scan", () => {
   const scan = (confidence: number) => {
     const pages = pagesOf(

@@ -166,9 +166,10 @@ describe("the agreement on a platform", () => {
 describe("what a credit code says of the applicant", () => {
   it.each([
     ["91310115MA1HB62T3X", ["enterprise"], ["true"]],
-    ["12310000425006117P", [], ["true"]],
+    // its name says what the code does not
+    ["12310000425006117P", ["university"], ["true"]],
     ["91110108551385082Q", ["enterprise"], []],
-    ["12100000470095016Q", [], []],
+    ["12100000470095016Q", ["university"], []],
   ])("%s", (code, kind, seat) => {
     const files = [found("报告.docx", report("申报单位：东样大学", `统一社会信用代码：${code}`))];
     const of = (wanted: string) => offersOf(files).flatMap(([field, values]) => (field === wanted ? values : []));
@@ -187,6 +188,12 @@ it("of a call in another city, the same papers say where their units are by that
 it("the code of a branch does not say where its whole is registered", () => {
   const files = [found("报告.docx", report("申报单位：西样电气有限公司上海分公司", "统一社会信用代码：91310115MA1HB62T3X"))];
   expect(offersOf(files).map(([field]) => field)).toEqual(["applicant.name", "applicant.creditCode", "applicant.kind"]);
+});
+
+it("an institute may be a company: its name does not say what the applicant is", () => {
+  const kinds = (name: string) =>
+    offersOf([found("报告.docx", report(`申报单位：${name}`))]).flatMap(([field, values]) => (field === "applicant.kind" ? values : []));
+  expect([kinds("东样材料研究所"), kinds("东样第一人民医院")]).toEqual([[], ["hospital"]]);
 });
 
 describe("units that a report names beside the applicant", () => {
