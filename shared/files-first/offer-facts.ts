@@ -239,6 +239,7 @@ function subjectOf({ field, value, party }: ReadFact, file: string, partners: re
 
 export function isSameValue(field: FactField, one: string, other: string): boolean {
   if (bare(one) === bare(other)) return true;
+  if (field === "applicant.address" && bare(one).replace(STATE, "") === bare(other).replace(STATE, "")) return true;
   if (PERSONS.has(field)) return compareNames(one, other) === "same";
   return field === "partner.name" && (sameName(one, other) || likeness(one, other) > 0.9);
 }
@@ -246,6 +247,9 @@ export function isSameValue(field: FactField, one: string, other: string): boole
 /** Whether a paper says nothing that the project does not: of a row of the budget the project may say more, as what it is for. */
 export const saysNoOther = (field: FactField, value: string, answer: string): boolean =>
   isSameValue(field, value, answer) || (field === "budget.items" && isWithinRows(budgetRowsOf(value), budgetRowsOf(answer)));
+
+/** An agreement with a side abroad begins our address with it. */
+const STATE = /^中(?:国|华人民共和国)/u;
 
 const bare = (text: string) =>
   text

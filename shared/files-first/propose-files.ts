@@ -155,8 +155,8 @@ function singleProposal(digest: FileDigest, name: string): Omit<FileProposal, "k
   if (role === undefined) {
     const paper = otherPaperOf(digest, name);
     const remark = paper && ({ code: "other-paper", paper } as const);
-    if (remark && facts.length > 0 && (paper === "licence" || (paper === "resume" && saysEnough(digest))))
-      return { group: "known", remark, place: { to: "form" } };
+    const isOfUs = (paper === "licence" && facts.length > 0) || (paper === "resume" && saysEnough(digest));
+    if (remark && isOfUs) return { group: "known", remark, place: { to: "form" } };
     if (remark && !saysEnough(digest)) return { group: "left", remark, place: { to: "none" } };
     if (hasText && !callsItself(digest, name) && saysEnough(digest)) return { group: "known", remark: { code: "content-only" }, place: { to: "form" } };
     if (SIGNATURE_PAGE_NAME.test(name)) return look({ code: "signature-page" });
@@ -295,7 +295,6 @@ function unclearParties(proposals: readonly FileProposal[], digested: readonly D
 const leadsOf = (digest: FileDigest | undefined) => (digest?.facts ?? []).flatMap(({ field, value }) => (field === "partner.lead" ? [value] : []));
 const sharesLead = (digest: FileDigest | undefined, files: readonly string[], digestOf: ReadonlyMap<string, FileDigest>) =>
   leadsOf(digest).some((lead) => files.some((key) => leadsOf(digestOf.get(key)).includes(lead)));
-
 const sharesParty = (some: readonly string[], others: readonly string[]) => some.some((name) => isAnyOf(others, name));
 const isAnyOf = (names: readonly string[], name: string) => names.some((one) => isSameUnit(one, name));
 const isSameUnit = (one: string, other: string) => sameName(one, other) || likeness(one, other) > 0.82;

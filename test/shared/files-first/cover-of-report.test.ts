@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { digestOfWord } from "../../../shared/files-first/digest.ts";
+import { isSameValue } from "../../../shared/files-first/offer-facts.ts";
 
 const COVER = [
   ["可行性研究报告"],
@@ -47,4 +48,9 @@ describe("the cover of a report that names all units first", () => {
     const { facts } = digestOfWord([...COVER, ["项目负责人", "林样远"], ["单位地址", "上海市样例路516号，邮编200093"]]);
     expect(facts.find(({ field }) => field === "applicant.address")?.value).toBe("上海市样例路516号");
   });
+});
+
+it("an address that an agreement begins with the state is the one without it", () => {
+  const same = (one: string, other: string) => isSameValue("applicant.address", one, other);
+  expect([same("中国上海市样例路516号", "上海市样例路516号"), same("中国上海市样例路516号", "上海市样例路518号")]).toEqual([true, false]);
 });
