@@ -26,6 +26,8 @@ export function FactsRail({ folder, showSource }: Props) {
     element?.addEventListener("keydown", moveByKeys);
     return () => element?.removeEventListener("keydown", moveByKeys);
   }, []);
+  // the list bears a title of its own only below questions
+  const isAsked = folder.proposal.unclear.length + doubts.length + differing.length > 0;
   return (
     <div className="found-facts" ref={list}>
       <h2 className="line">
@@ -36,7 +38,7 @@ export function FactsRail({ folder, showSource }: Props) {
       <OwnSide names={folder.proposal.unclear} />
       <Choices title={words.doubts(doubts.length)} facts={doubts} folder={folder} whose={whose} showSource={showSource} />
       <Choices title={words.differs(differing.length)} facts={differing} folder={folder} whose={whose} showSource={showSource} />
-      {offered.length > 0 && <h2 className="found-agreed">{words.agreed(offered.length)}</h2>}
+      {isAsked && offered.length > 0 && <h2 className="found-agreed">{words.agreed(offered.length)}</h2>}
       <ul>
         {offered.map((fact) => {
           const [value] = fact.values;

@@ -30,7 +30,7 @@ const shortRoles: { readonly [R in FileRole]: string } = {
   "support-letter": "信函",
 };
 const papers: { readonly [P in OtherPaper]: readonly [what: string, remark: string] } = {
-  licence: ["营业执照", "附件不要求此件，核对单位信息用"],
+  licence: ["执照或法人证书", "不作附件，核对单位信息用"],
   "research-centre": ["研发中心认定", "附件不要求此件，需要时可放其他材料"],
   "base-approval": ["基地批文", "附件不要求此件，有基地的可放其他材料"],
   team: ["人员名单", "附件不要求此件，需要时可放其他材料"],
