@@ -93,8 +93,8 @@ describe("papers beside the agreements", () => {
   });
 
   it("what only has such letters in it is none", () => {
-    for (const name of ["CVD 涂层.pdf", "scvx.pdf", "passportlike.pdf"]) expect(only(name, "").remark).toMatchObject({ code: "no-text" });
-    expect(only("x.pdf", "关于简历格式的说明\n请按格式写。").remark).toMatchObject({ code: "nothing-known" });
+    for (const name of ["CVD 涂层.pdf", "scvx.pdf", "passportlike.pdf"]) expect(only(name, "")?.remark).toMatchObject({ code: "no-text" });
+    expect(only("x.pdf", "关于简历格式的说明\n请按格式写。")?.remark).toMatchObject({ code: "nothing-known" });
   });
 
   it("a resume gives what it says of the lead, and stays one", () => {
