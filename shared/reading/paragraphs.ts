@@ -186,7 +186,7 @@ function isNumberedHeading({ text }: BodyLine, own: string): boolean {
   const number = clauseNumber(own, text);
   if (number === undefined || number.rank > 5) return false;
   const rest = text.slice(number.length).trim();
-  if (/^\p{Script=Han}/u.test(rest)) return rest.length <= MOST_HAN && !/[。；，：]$/u.test(rest);
+  if (/^(?:\p{Script=Han}|[（(]\p{Script=Han}+[）)]$)/u.test(rest)) return rest.length <= MOST_HAN && !/[。；，：]$/u.test(rest);
   return (
     /^\p{Lu}/u.test(rest) && rest.split(/\s+/u).length <= MOST_HEADING_WORDS && !/[.,;:]$/u.test(rest) && !/^(?:Abs|Satz|Nr|Nummer|Ziff|Buchst|S\.)/u.test(rest)
   );

@@ -65,8 +65,7 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
         );
   const all = han * LETTERS_PER_CHARACTER < letters * LEAST_SHARE ? [{ label: undefined, page: firstPage }] : [];
   // one language after the other: a page whose clauses have their Chinese ones further on does not stand alone
-  const paired = new Set(other.filter(({ label }) => label !== undefined && own.some((one) => one.label === label)).map(({ page }) => page));
-  const unpaired = alone.filter(({ page }) => han * LETTERS_PER_CHARACTER < letters * 0.8 && !paired.has(page));
+  const unpaired = alone.filter(({ page }) => han * LETTERS_PER_CHARACTER < letters * 0.8 && !isPaired(other, own, page));
   const found = [gaps, all, unpaired].find((places) => places.length > 0) ?? [];
   return found.length > 0 ? { isNeeded: true, why: "incomplete", gaps: found } : { isNeeded: false, why: "bilingual", gaps: [] };
 }
@@ -76,7 +75,11 @@ const linesToSign = (lines: readonly BodyLine[]) =>
 /** 泄漏扩散试验 Leak dispersion tests; Démontage et tri　拆解和分选: the Chinese behind a gap says as much as what stands before it. */
 const isOfBoth = (text: string) =>
   /^\p{Script=Han}{2,}[^\p{Letter}]*\s+\p{Script=Latin}|^\p{Script=Han}{2,}\s*\p{Script=Latin}/u.test(text.trim()) ||
-  (CHINESE_BEHIND.test(text.trim()) && isRendered(text));
+  (CHINESE_BEHIND.test(text.trim()) && isRendered(text)) ||
+  isWithNames(text.trim());
+/** Marcela Huenchumán Oyarzo代表；: a Chinese sentence of which little stands on a line beside a foreign name. */
+const isWithNames = (text: string) =>
+  /\p{Script=Han}{2,}[，。；：、]/u.test(text) && (text.match(/\p{Script=Latin}{2,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word));
 const CHINESE_BEHIND = /^\P{Script=Han}*\p{Letter}\P{Script=Han}*\s\p{Script=Han}{2}/u;
 const isRendered = (text: string) => scriptCounts(text).han * LETTERS_PER_CHARACTER >= lettersOf(text) * LEAST_SHARE;
 /** Addresses of mail and of sites are of no language. */
@@ -97,6 +100,13 @@ function foreignPages(pages: readonly PageText[], lines: readonly BodyLine[]): r
       return letters > 60 && han * LETTERS_PER_CHARACTER < letters * 0.15;
     })
     .map(({ page }) => ({ label: undefined, page }));
+}
+
+/** Whether most of the numbered text of a foreign page has Chinese clauses of the same numbers; one of many may be alike by chance. */
+function isPaired(foreign: readonly Part[], chinese: readonly Part[], on: number): boolean {
+  const numbered = foreign.filter(({ label, page }) => page === on && label !== undefined);
+  const paired = numbered.filter(({ label }) => chinese.some((one) => one.label === label));
+  return paired.length > 0 && sum(paired, ({ letters }) => letters) * 2 >= sum(numbered, ({ letters }) => letters);
 }
 
 /** The text of each numbered clause and annex of one language. */
@@ -188,7 +198,7 @@ function gapsBetween(
   foreign: readonly Part[],
   isOcr: boolean,
 ): readonly { readonly label: string | undefined; readonly page: number }[] {
-  const total = (parts: readonly Part[], label: string, of: (part: Part) => number) =>
+  const total = (parts: readonly Part[], label: string | undefined, of: (part: Part) => number) =>
     sum(
       parts.filter((one) => one.label === label),
       of,
@@ -201,9 +211,10 @@ function gapsBetween(
     const han = total(chinese, label, (part) => part.han);
     // an engine may lose the number of a clause, whose text then belongs to the one before
     const before = labels[index - 1];
+    const isFirst = before === undefined && !chinese.some((one) => one.label === label);
     const isJoined =
       isOcr &&
-      before !== undefined &&
+      (before !== undefined || isFirst) &&
       (han + total(chinese, before, (part) => part.han)) * LETTERS_PER_CHARACTER > (letters + total(foreign, before, (part) => part.letters)) * 0.7;
     if (isJoined) return [];
     const page = foreign.find((one) => one.label === label)?.page ?? 1;
