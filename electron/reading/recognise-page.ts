@@ -91,9 +91,9 @@ export class PageRecogniser {
     if (!drawn.ok) return drawn;
     const picture = drawn.value.kind === "picture" ? drawn.value.picture : undefined;
     if (!picture) return fail({ code: "thrown", error: new Error(`page ${page} cannot be drawn`) });
-    const read = await recognise(picture, width / picture.width, signal);
-    if (!read.ok) return read;
     const pens = drawn.value.kind === "picture" ? drawn.value.penMarks : [];
+    const read = await recognise(picture, width / picture.width, pens, signal);
+    if (!read.ok) return read;
     const lines = read.value.lines.map((line) => (isByPen(line, pens) ? { ...line, confidence: Math.min(line.confidence, BY_PEN) } : line));
     const marks = inkMarks(picture, { width, height }, lines, redSeals);
     // of what failed, a thread may still be at it

@@ -21,6 +21,9 @@ const MARGIN = 0.05;
 /** Below this Tesseract's word is not taken alone, and below that PP-OCR's is not taken for Chinese. */
 const SURE_LATIN = 0.75;
 const JUNK = 0.5;
+/** A foreign name of so many letters in a Chinese line, of which PP-OCR is no surer, is read again with its letters as wide as they are. */
+const NAME_LETTERS = 4;
+const SURE_MIXED = 0.975;
 
 /** Reads lines in two passes: PP-OCR, which knows Chinese, and Tesseract, which knows the letters of each language in Latin script. */
 export class LineReader {
@@ -79,7 +82,7 @@ export class LineReader {
 
   private async sampledInAny(picture: GrayscaleImage, boxes: readonly LineBox[]): Promise<SampledLines> {
     const samples: SampledLine[] = [];
-    for (const box of boxes) samples.push({ box, ...(await readLine(this.reader, this.alphabet, picture, box, SQUEEZE)) });
+    for (const box of boxes) samples.push({ box, ...(await this.chinese(picture, box)) });
     const inChinese = samples.filter(({ text }) => countScripts(text).han > 0);
     const inLatin = samples.filter(({ text }) => countScripts(text).han === 0 && countScripts(text).latin > 0);
     this.isInLatin = inLatin.length > 0 && inChinese.length === 0;
@@ -106,11 +109,21 @@ export class LineReader {
   }
 
   private async chineseFirst(picture: GrayscaleImage, box: LineBox, language: Language): Promise<ReadWords> {
-    const read = await readLine(this.reader, this.alphabet, picture, box, SQUEEZE);
+    const read = await this.chinese(picture, box);
     const { han, latin } = countScripts(read.text);
     if (han > 0 || latin < 2) return read;
     const again = this.latin(picture, box, language);
     return again ? better(again, read) : read;
+  }
+
+  /** Letters set narrow run together where Chinese stands around them: such a line is read once more as it is. */
+  private async chinese(picture: GrayscaleImage, box: LineBox): Promise<ReadWords> {
+    const read = await readLine(this.reader, this.alphabet, picture, box, SQUEEZE);
+    const { han, latin } = countScripts(read.text);
+    if (han === 0 || latin < NAME_LETTERS || read.confidence >= SURE_MIXED) return read;
+    const wide = await readLine(this.reader, this.alphabet, picture, box, 1);
+    // letters set narrow keep more of the blanks between them
+    return wide.confidence > read.confidence && withoutBlanks(wide.text) !== withoutBlanks(read.text) ? wide : read;
   }
 
   /** `undefined`: Tesseract or the data of every language is missing. */
@@ -129,6 +142,8 @@ export class LineReader {
     return this.tesseract.open;
   }
 }
+
+const withoutBlanks = (text: string) => text.replaceAll(/\s/gu, "");
 
 /** Tesseract's reading of a line in Latin letters, unless it is at a loss where PP-OCR is sure. */
 function better(latin: ReadWords, other: ReadWords): ReadWords {

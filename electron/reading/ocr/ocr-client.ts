@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
-import type { TextLine } from "../../../shared/reading/page-text.ts";
+import type { TextBox, TextLine } from "../../../shared/reading/page-text.ts";
 import { startThread } from "../../workers/start-thread.ts";
 import { type Loss, WorkerClient } from "../../workers/worker-client.ts";
+import { apartFromPens, isNameByPen } from "./apart-from-pens.ts";
 import type { LineBox } from "./line-box.ts";
 import type { FoundLines, OcrAnswer, OcrTask, PagePicture, ReadLines, SampledLines } from "./ocr-messages.ts";
 import { inReadingOrder, pointsOf } from "./order-lines.ts";
@@ -28,16 +29,26 @@ export type RecognisedPage = { readonly lines: readonly TextLine[]; readonly con
 /**
  * Reads the picture of an upright page, its lines shared among the threads.
  * @param scale points to a pixel
+ * @param pens where a pen has written, in points
  */
-export async function recognise(picture: PagePicture, scale: number, signal?: AbortSignal): Promise<Result<RecognisedPage, Loss>> {
+export async function recognise(
+  picture: PagePicture,
+  scale: number,
+  pens: readonly TextBox[] = [],
+  signal?: AbortSignal,
+): Promise<Result<RecognisedPage, Loss>> {
   const found = await ask({ kind: "find", picture }, signal);
   if (!found.ok) return found;
-  const { boxes } = found.value;
+  const inPixels = pens.map(({ left, top, width, height }) => ({ left: left / scale, top: top / scale, width: width / scale, height: height / scale }));
+  const { boxes, written } = apartFromPens(found.value.boxes, inPixels);
   const sampled = await ask({ kind: "sample", picture, boxes }, signal, second);
   if (!sampled.ok) return sampled;
   const read = await readBoxes(picture, boxes, sampled.value, signal);
   if (!read.ok) return read;
-  const all = [...sampled.value.samples, ...read.value].filter(({ text }) => text !== "");
+  const words = [...sampled.value.samples, ...read.value];
+  const textAt = (place: LineBox) => words.find(({ box }) => isSame(box, place))?.text ?? "";
+  const names = written.filter(({ pen, beside }) => isNameByPen(textAt(pen), beside.map(textAt)));
+  const all = words.filter(({ text, box }) => text !== "" && !names.some(({ pen }) => isSame(pen, box)));
   const lines = inReadingOrder(isOtherScript(all) ? all : all.filter(isNoJunk), ({ box }) => box, picture.width).map(({ text, box, confidence }) => ({
     text,
     box: pointsOf(box, scale),

@@ -55,6 +55,15 @@ test("a seal of thick ink hides nothing of what it lies over", { timeout: 120_00
   for (const line of LINES) expect(text).toContain(plain(line.text));
 });
 
+test("foreign names within Chinese lines are read with all of their letters", { timeout: 120_000 }, async () => {
+  const names = ["Tisza Menti Orvostudomanyi Egyetem", "Kollenberg Diagnostics Aktieselskab", "Quilmes Hernandez Larrazabal"];
+  const lines = names.map((name, at) => ({ text: `甲方为上海临海食品科学研究所，乙方为${name}，由副校长代表；`, x: 20, y: 60 + at * 30 }));
+  const bytes = await scannedPage(lines.map((line) => ({ ...line, size: 8 })));
+  const read = await readText({ file: "甲.pdf", bytes }, { ocr: true });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  expect(read.value.pages[0]?.lines.map(({ text }) => plain(text))).toEqual(lines.map(({ text }) => plain(text)));
+});
+
 test("without its models the rest of the file is read, and the page is named", async () => {
   vi.spyOn(files, "hasOcrFiles").mockReturnValue(false);
   const read = await readText({ file: "甲.pdf", bytes: await scannedPage(LINES) }, { ocr: true });

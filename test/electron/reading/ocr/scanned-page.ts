@@ -8,7 +8,7 @@ import { openPdfium } from "../../../../electron/pdf/pdfium.ts";
 import { renderColour } from "../../../../electron/pdf/pdfium-images.ts";
 
 /** Words at a place in points from the top left corner of a page of 420 × 300 points. */
-export type Written = { readonly text: string; readonly x: number; readonly y: number };
+export type Written = { readonly text: string; readonly x: number; readonly y: number; readonly size?: number };
 type Drawn = {
   /** `covers`: thick ink through which print hardly shows */
   readonly seals?: readonly { readonly x: number; readonly y: number; readonly covers?: boolean }[];
@@ -25,7 +25,7 @@ export async function scannedPage(lines: readonly Written[], { seals = [], rules
   const chinese = await pdf.embedFont(await readFile(fontFile("NotoSerifSC")), { subset: true });
   const latin = await pdf.embedFont(await readFile(fontFile("Tinos")), { subset: true });
   const page = pdf.addPage([WIDTH, HEIGHT]);
-  for (const { text, x, y } of lines) page.drawText(text, { x, y: HEIGHT - y, size: 11, font: /\p{Script=Han}/u.test(text) ? chinese : latin });
+  for (const { text, x, y, size = 11 } of lines) page.drawText(text, { x, y: HEIGHT - y, size, font: /\p{Script=Han}/u.test(text) ? chinese : latin });
   for (const [x1, y1, x2, y2] of rules) page.drawLine({ start: { x: x1, y: HEIGHT - y1 }, end: { x: x2, y: HEIGHT - y2 }, thickness: 0.6 });
   for (const { x, y, covers } of seals) {
     const red = rgb(0.85, 0.1, 0.1);

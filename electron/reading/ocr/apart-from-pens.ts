@@ -1,0 +1,59 @@
+import type { TextBox } from "../../../shared/reading/page-text.ts";
+import { boundsOf, type LineBox } from "./line-box.ts";
+
+/** A name by hand is at least so wide, in heights of its line, and less high than this share of it are dashes. */
+const LEAST_WIDTH = 1.5;
+const LEAST_PEN = 0.4;
+/** A name by hand stands on its line: so much of its height lies in the line's box. */
+const INSIDE = 0.6;
+/** How far a cut stays away from the pen, in heights of the line. */
+const ROOM = 0.15;
+
+/** What was written behind or before print. `beside`: the printed pieces of its line. */
+export type Written = { readonly pen: LineBox; readonly beside: readonly LineBox[] };
+
+/**
+ * Cuts lines where a pen has written on: a printed name and the one written behind it are found as one line, and read as one.
+ * @param pens where a pen has written and hardly anything is printed, in pixels
+ */
+export function apartFromPens(
+  boxes: readonly LineBox[],
+  pens: readonly TextBox[],
+): { readonly boxes: readonly LineBox[]; readonly written: readonly Written[] } {
+  let all = boxes;
+  const written: Written[] = [];
+  for (const pen of pens)
+    all = all.flatMap((box) => {
+      const cut = cutAt(box, pen);
+      if (cut) written.push(cut);
+      return cut ? [...cut.beside, cut.pen] : [box];
+    });
+  return { boxes: all, written };
+}
+
+function cutAt(box: LineBox, pen: TextBox): Written | undefined {
+  const { left, top, width, height } = boundsOf(box);
+  const up = 2 * box.halfHeight;
+  const inside = Math.min(top + height, pen.top + pen.height) - Math.max(top, pen.top);
+  if (inside < pen.height * INSIDE || pen.height < up * LEAST_PEN || pen.width < up * LEAST_WIDTH) return undefined;
+  const right = left + width;
+  const [from, to] = [pen.left - ROOM * up, pen.left + pen.width + ROOM * up];
+  if (from >= right || to <= left) return undefined;
+  const [before, behind] = [from - left > up, right - to > up];
+  if (!before && !behind) return undefined;
+  const beside = [...(before ? [between(box, left, from)] : []), ...(behind ? [between(box, to, right)] : [])];
+  return { pen: between(box, before ? from : left, behind ? to : right), beside };
+}
+
+/** The part of a box from one place across to another. */
+function between(box: LineBox, from: number, to: number): LineBox {
+  const centreX = (from + to) / 2;
+  return { ...box, centreX, centreY: box.centreY + box.slope * (centreX - box.centreX), halfWidth: (to - from) / 2 };
+}
+
+/**
+ * Whether the words are a name written beside a printed one, of which nothing is to be read: no day, and nothing filled in behind a label.
+ * @param beside what is printed on the same line
+ */
+export const isNameByPen = (words: string, beside: readonly string[]): boolean =>
+  !/[\d年月日]/u.test(words) && beside.every((text) => text.trim() !== "" && !/[:：_]\s*$/u.test(text));
