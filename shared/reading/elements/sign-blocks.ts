@@ -109,8 +109,9 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   )
     return false;
   const number = clauseNumber(own, text);
-  return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && /^[a-z]\s*\./u.test(own)) || isNumberedParty(own, parties);
+  return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && INITIAL.test(own)) || isNumberedParty(own, parties);
 }
+const INITIAL = /^[a-z]\s*\.(?!\s*\p{Script=Han})/u;
 
 /** The blocks of signatures of a document: loose lines with labels, names and dates, behind its first sentences. */
 export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly Party[] = []): readonly SignBlock[] {

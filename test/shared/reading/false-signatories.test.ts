@@ -189,3 +189,36 @@ describe("a reason for which the parties agree", () => {
     expect(signed(head("Whereas HU has bred tomatoes; and"), pages.replace("Anna Berg", name))[0]).toBe(`${name}@2026-06-03@Harbour University`);
   });
 });
+
+it.each([
+  ["with blanks", "A. 目的", "B. 工作", "C. 投入", "D. 成果"],
+  ["without, as scans have them", "A.目的", "B.工作", "C.投入", "D.成果"],
+  ["without, with other words", "A.宗旨", "B.分工", "C.经费", "D.发表"],
+])("headings with letters beside those of the other language are no names: %s", (_, ...[first, second, third, fourth]) => {
+  const text = [
+    "COLLABORATION AGREEMENT || 合作协议",
+    "Dated 8 June 2026 || 日期：2026年6月8日",
+    "Parties || 当事方",
+    "(1) Harbour University, 8 Quay Road (“HU”) || （1）海港大学，码头路8号（“海大”）",
+    "(2) Eastlake Institute of Technology (“EIT”) || （2）东湖理工大学，湖滨路9号（“东湖”）",
+    `A. Purpose || ${first}`,
+    "Both study turbines for slow tidal streams. || 双方研究低流速潮流能水轮机。",
+    `B. Work || ${second}`,
+    "Each Party carries out the tasks given to it in || 各方完成附件一分配给该方的任务。",
+    "Annex 1.",
+    `C. Means || ${third}`,
+    "Each Party pays for its own staff. || 各方自行承担人员费用。",
+    `D. Results || ${fourth}`,
+    "Results belong to whoever makes them. || 成果归完成该成果的一方所有。",
+  ].join("\n");
+  const block = [
+    "Signed on the date stated at the head of this Agreement || 于本协议首部所载日期签署\n",
+    "For HU || 海大代表\n\nAnna Berg || 安娜·贝里\nRector || 校长\n",
+    "For EIT || 东湖代表\n\nNiu Jianing || 钮珈宁\nDirector || 主任",
+  ].join("\n");
+  const read = readElements(pagesOf(text, block)).signatories;
+  expect(read.map(({ name, unit, date }) => [name, date, unit].join("@"))).toEqual([
+    "Anna Berg@2026-06-08@Harbour University",
+    "Niu Jianing@2026-06-08@Eastlake Institute of Technology",
+  ]);
+});
