@@ -34,7 +34,8 @@ const FORMS: readonly NumberForm[] = [
   { form: new RegExp(`^第(${CN})\\s*[、,，]\\s*`, "u"), rank: 3 },
   { form: /^([ivx]{1,6})\s*[.)、]\s+/u, rank: 3 },
   { form: /^([ⅰ-ⅻ])\s*[.)、:]?\s*/u, rank: 3 },
-  { form: /^([a-h])\s*\.(?:\s+|(?=\p{Script=Han}))/u, rank: 3 },
+  // scans have no blank before a Chinese heading: B.工作
+  { form: /^([a-h])\s*\.(?:\s+|(?=\p{Script=Han}{2,12}$))/u, rank: 3 },
   { form: new RegExp(`^[【\\[](${CN}|\\d{1,2})[】\\]]\\s*`, "u"), rank: 3 },
   { form: new RegExp(`^\\((${CN})\\)\\s*`, "u"), rank: 4 },
   { form: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\.?\)?\s+/u, rank: 7 },

@@ -9,8 +9,8 @@ const INSIDE = 0.6;
 /** How far a cut stays away from the pen, in heights of the line. */
 const ROOM = 0.15;
 
-/** What was written behind or before print. `beside`: the printed pieces of its line. */
-export type Written = { readonly pen: LineBox; readonly beside: readonly LineBox[] };
+/** What was written behind or before print. `whole`: the line as it was found; `beside`: its printed pieces. */
+export type Written = { readonly whole: LineBox; readonly pen: LineBox; readonly beside: readonly LineBox[] };
 
 /**
  * Cuts lines where a pen has written on: a printed name and the one written behind it are found as one line, and read as one.
@@ -20,14 +20,12 @@ export function apartFromPens(
   boxes: readonly LineBox[],
   pens: readonly TextBox[],
 ): { readonly boxes: readonly LineBox[]; readonly written: readonly Written[] } {
-  let all = boxes;
   const written: Written[] = [];
-  for (const pen of pens)
-    all = all.flatMap((box) => {
-      const cut = cutAt(box, pen);
-      if (cut) written.push(cut);
-      return cut ? [...cut.beside, cut.pen] : [box];
-    });
+  const all = boxes.flatMap((box) => {
+    const [cut] = pens.flatMap((pen) => cutAt(box, pen) ?? []);
+    if (cut) written.push(cut);
+    return cut ? [...cut.beside, cut.pen] : [box];
+  });
   return { boxes: all, written };
 }
 
@@ -42,7 +40,7 @@ function cutAt(box: LineBox, pen: TextBox): Written | undefined {
   const [before, behind] = [from - left > up, right - to > up];
   if (!before && !behind) return undefined;
   const beside = [...(before ? [between(box, left, from)] : []), ...(behind ? [between(box, to, right)] : [])];
-  return { pen: between(box, before ? from : left, behind ? to : right), beside };
+  return { whole: box, pen: between(box, before ? from : left, behind ? to : right), beside };
 }
 
 /** The part of a box from one place across to another. */
@@ -50,10 +48,3 @@ function between(box: LineBox, from: number, to: number): LineBox {
   const centreX = (from + to) / 2;
   return { ...box, centreX, centreY: box.centreY + box.slope * (centreX - box.centreX), halfWidth: (to - from) / 2 };
 }
-
-/**
- * Whether the words are a name written beside a printed one, of which nothing is to be read: no day, and nothing filled in behind a label.
- * @param beside what is printed on the same line
- */
-export const isNameByPen = (words: string, beside: readonly string[]): boolean =>
-  !/[\d年月日]/u.test(words) && beside.every((text) => text.trim() !== "" && !/[:：_]\s*$/u.test(text));

@@ -1,9 +1,10 @@
 import { availableParallelism } from "node:os";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
+import { isNameByPen } from "../../../shared/reading/name-by-pen.ts";
 import type { TextBox, TextLine } from "../../../shared/reading/page-text.ts";
 import { startThread } from "../../workers/start-thread.ts";
 import { type Loss, WorkerClient } from "../../workers/worker-client.ts";
-import { apartFromPens, isNameByPen } from "./apart-from-pens.ts";
+import { apartFromPens } from "./apart-from-pens.ts";
 import type { LineBox } from "./line-box.ts";
 import type { FoundLines, OcrAnswer, OcrTask, PagePicture, ReadLines, SampledLines } from "./ocr-messages.ts";
 import { inReadingOrder, pointsOf } from "./order-lines.ts";
@@ -45,10 +46,23 @@ export async function recognise(
   if (!sampled.ok) return sampled;
   const read = await readBoxes(picture, boxes, sampled.value, signal);
   if (!read.ok) return read;
-  const words = [...sampled.value.samples, ...read.value];
-  const textAt = (place: LineBox) => words.find(({ box }) => isSame(box, place))?.text ?? "";
+  const apart = [...sampled.value.samples, ...read.value];
+  const textAt = (place: LineBox) => apart.find(({ box }) => isSame(box, place))?.text ?? "";
   const names = written.filter(({ pen, beside }) => isNameByPen(textAt(pen), beside.map(textAt)));
-  const all = words.filter(({ text, box }) => text !== "" && !names.some(({ pen }) => isSame(pen, box)));
+  const filledIn = written.filter((one) => !names.includes(one));
+  // what is filled in behind a label is read with it
+  const again =
+    filledIn.length === 0
+      ? ok([])
+      : await readBoxes(
+          picture,
+          filledIn.map(({ whole }) => whole),
+          { ...sampled.value, samples: [] },
+          signal,
+        );
+  if (!again.ok) return again;
+  const left = [...names.map(({ pen }) => pen), ...filledIn.flatMap(({ pen, beside }) => [pen, ...beside])];
+  const all = [...apart, ...again.value].filter(({ text, box }) => text !== "" && !left.some((piece) => isSame(piece, box)));
   const lines = inReadingOrder(isOtherScript(all) ? all : all.filter(isNoJunk), ({ box }) => box, picture.width).map(({ text, box, confidence }) => ({
     text,
     box: pointsOf(box, scale),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { apartFromPens, isNameByPen } from "../../../../electron/reading/ocr/apart-from-pens.ts";
+import { apartFromPens } from "../../../../electron/reading/ocr/apart-from-pens.ts";
 import { boundsOf, type LineBox } from "../../../../electron/reading/ocr/line-box.ts";
+import { isNameByPen } from "../../../../shared/reading/name-by-pen.ts";
 
 /** A line 30 pixels high that goes down a little to the right. */
 const line = (left: number, right: number): LineBox => ({
@@ -27,6 +28,13 @@ test("a line is cut where a name is written behind the printed one, before it, o
     [335, 500],
     [216, 335],
   ]);
+});
+
+test("of two pens on one line the first cuts it, and the whole line is kept for what is filled in", () => {
+  const whole = line(100, 700);
+  const { boxes, written } = apartFromPens([whole, line(800, 900)], [pen(240, 330), pen(520, 690)]);
+  expect(spans(boxes)).toHaveLength(4);
+  expect(written.map((one) => one.whole)).toEqual([whole]);
 });
 
 test("its pieces lie where the slanting line does", () => {

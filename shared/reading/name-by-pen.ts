@@ -1,0 +1,6 @@
+/**
+ * Whether the words are a name written beside a printed one, of which nothing is to be read: no day, and nothing filled in behind a label.
+ * @param beside what is printed on the same line
+ */
+export const isNameByPen = (words: string, beside: readonly string[]): boolean =>
+  !/[\d年月日]/u.test(words) && beside.every((text) => text.trim() !== "" && !/[:：_]\s*$/u.test(text));
