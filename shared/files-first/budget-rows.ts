@@ -145,10 +145,11 @@ function columnsOf(headings: readonly string[], above: readonly (readonly string
 /** The rows below a head without those that say again what their parts say. */
 function partsBelow(cells: readonly (readonly string[])[], head: number, columns: Columns): ReadBudgetRows | undefined {
   const headings = cells[head] ?? [];
-  const { rows, heads } = withoutGroupHeads(headings, cells.slice(head + 1));
+  const { rows, at, heads } = withoutGroupHeads(headings, cells.slice(head + 1));
   const read = heads.length === 0 ? undefined : rowsBelow([headings, ...rows], 0, columns);
-  const first = read && rows[read.row - 1];
-  return read?.isSummed && first ? { ...read, row: cells.indexOf(first) } : undefined;
+  const first = read && at[read.row - 1];
+  const row = head + 1 + (first ?? 0);
+  return read?.isSummed && first !== undefined ? { ...read, row, quote: quoteOf(cells[row]) } : undefined;
 }
 
 function rowsBelow(cells: readonly (readonly string[])[], head: number, columns: Columns): ReadBudgetRows | undefined {
@@ -216,9 +217,10 @@ function rowsBelow(cells: readonly (readonly string[])[], head: number, columns:
   const marked = shares === undefined ? rows : withShares(parts, sumOfShares);
   const found = isSummed ? marked : marked.slice(0, above);
   if (first === undefined || found.length < LEAST_ROWS) return undefined;
-  const quote = (cells[first] ?? []).filter((cell) => cell.trim() !== "").join("　");
-  return { rows: found, row: first, column: names[0] ?? 0, quote, isSummed };
+  return { rows: found, row: first, column: names[0] ?? 0, quote: quoteOf(cells[first]), isSummed };
 }
+
+const quoteOf = (row: readonly string[] = []) => row.filter((cell) => cell.trim() !== "").join("　");
 
 /**
  * The rows with what is for the cooperation, where of each all or nothing is, and their sum is the one below: of a row that is so in part nobody can tell,

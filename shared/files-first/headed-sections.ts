@@ -19,12 +19,15 @@ const ALONE = PRIOR.map(([field, words]) => [field, new RegExp(`^${words}$`, "u"
 const OF_EARLIER = PRIOR.map(([field, words]) => [field, new RegExp(`^[与对]${EARLIER}之?间?的?${words}$`, "u")] as const);
 const NAMES_EARLIER = new RegExp(EARLIER, "u");
 const LONGEST_HEADING = 30;
+/** 2．相同点：均以氧化锆基电解质为对象。 */
+const IN_LINE = /^([^:：]{1,14})[:：]\s*(\S.{5,})$/u;
 /** What the form takes at most is cut by a person, not here; a chapter of many pages is no answer. */
 const [FEWEST, MOST] = [15, 3000];
 
-/** A line: its number, and what it says if it may be a heading. `count`: the number itself; `chapter`: the 2 of 2.1. */
+/** A line: its number, and what it says if it may be a heading. `said`: what stands behind it in the same line. `count`: the number itself; `chapter`: the 2 of 2.1. */
 type Line = {
   readonly title?: string;
+  readonly said?: string;
   readonly number?: { readonly rank: number; readonly count: number | undefined; readonly chapter: number | undefined };
 };
 
@@ -37,6 +40,12 @@ export function headedSections(paragraphs: readonly Paragraph[]): readonly Place
   return lines.flatMap((line, at): readonly PlacedFact[] => {
     const field = fieldOf(lines, line, at);
     if (field === undefined) return [];
+    const { said } = line;
+    const paragraph = paragraphs[at];
+    if (said !== undefined && paragraph) {
+      const start = paragraph.text.lastIndexOf(said);
+      return [{ field, value: said, place: placeIn(paragraph, start, start + said.length), isUnsure: true }];
+    }
     const own = paragraphs.slice(at + 1, endOf(lines, line, at)).filter(({ isCell, isBeside }) => !isCell && !isBeside);
     const [first] = own;
     const value = own.map(({ text }) => text.trim()).join("\n");
@@ -97,8 +106,11 @@ function lineOf({ text, folded, isCell, isBeside }: Paragraph): Line {
   const isTitle = title.length <= LONGEST_HEADING && !/[。；;，,]/u.test(title) && /\p{L}{2}|^[同异]$/u.test(title);
   const isText = number === undefined && (BULLET.test(title) || /(?:如下|包括|为|有)[:：]$/u.test(written));
   const [first, ...more] = number?.label.split(".") ?? [];
+  const inLine = IN_LINE.exec(text);
+  const asked = inLine?.[1]?.slice(number?.length ?? 0).trim();
   return {
     ...(isTitle && !isText && { title }),
+    ...(inLine?.[2] && asked !== undefined && ALONE.some(([, form]) => form.test(asked)) && { title: asked, said: inLine[2] }),
     ...(number && { number: { rank: number.rank, count: countOf(more.at(-1) ?? first), chapter: more.length > 0 ? countOf(first) : undefined } }),
   };
 }

@@ -4,13 +4,14 @@ import { isSumRow, isWholeSum, plainHeading } from "./pasted-table.ts";
 
 /**
  * `heads`: rows that certainly come to those below them and are left out; `doubtful`: rows that stay although they may say again what
- * others say, so that a person has to look.
+ * others say, so that a person has to look; `at`: the places of the rows that stay, from 0.
  */
-export type GroupHeads = { readonly rows: Cells; readonly heads: readonly string[]; readonly doubtful: readonly string[] };
+export type GroupHeads = { readonly rows: Cells; readonly at: readonly number[]; readonly heads: readonly string[]; readonly doubtful: readonly string[] };
 
 /** 直接费用, 间接费用: no item of its own where rows below come to it. */
 const IS_GROUP = /^(?:项目|课题)?(?:直接|间接)(?:费用?|经费|成本)$/u;
 const IS_PART = /^[(（]?其中/u;
+const MARK_OF_PART = /^\s*其中\s*[:：]?\s*/u;
 const COUNTING = /^(?:序号|编号|行次|项次|科目编号|科目代码)$/u;
 
 /** What numbers stand before names, by how deep they stand: 一、（一） 1. 1.1 1.1.1 (1) ①. */
@@ -43,7 +44,10 @@ export function withoutGroupHeads(headings: readonly string[], body: Cells): Gro
   const isWhole = (left: readonly Row[]) => wholes.some((whole) => comesTo(whole, left));
   const items = rows.filter(({ isSum }) => !isSum);
   // the whole says that each row counts
-  if (isWhole(items)) return { rows: body, heads: [], doubtful: [] };
+  if (isWhole(items)) return { rows: body, at: [...body.keys()], heads: [], doubtful: [] };
+  const listed = partsOf(rows);
+  const counted = items.filter((row) => !listed.heads.has(row) && (!row.isPart || listed.members.has(row)));
+  if (listed.heads.size > 0 && isWhole(counted)) return without(rows, body, listed.heads, new Set());
   const heads = new Set<Row>();
   const doubtful = new Set<Row>();
   const left = (some: readonly Row[]) => some.filter((row) => !heads.has(row));
@@ -65,8 +69,37 @@ export function withoutGroupHeads(headings: readonly string[], body: Cells): Gro
     else if (head === undefined || !heads.has(head) || !comesTo(head, left([...below(rows, above)]))) doubtful.add(row);
   }
   if (isWhole(left(items))) doubtful.clear();
+  return without(rows, body, heads, doubtful);
+}
+
+/** The table without heads. A part whose head is gone is an item: 其中：材料费 is called 材料费 then. */
+function without(rows: readonly Row[], body: Cells, heads: ReadonlySet<Row>, doubtful: ReadonlySet<Row>): GroupHeads {
   const labels = (wanted: ReadonlySet<Row>) => rows.flatMap((row) => (wanted.has(row) ? [row.label] : []));
-  return { rows: body.filter((_, index) => !heads.has(rows[index] as Row)), heads: labels(heads), doubtful: labels(doubtful) };
+  const at = rows.flatMap((row, index) => (heads.has(row) ? [] : [index]));
+  const nameOf = (index: number) => {
+    const above = rows.slice(0, index).findLast(({ isPart }) => !isPart);
+    const isItem = rows[index]?.isPart === true && above !== undefined && heads.has(above) && doubtful.size === 0;
+    return isItem ? body[index]?.map((cell) => cell.replace(MARK_OF_PART, "")) : body[index];
+  };
+  return { rows: at.map((index) => nameOf(index) ?? []), at, heads: labels(heads), doubtful: labels(doubtful) };
+}
+
+/** Rows above a lone 其中：, which names the first of several that come to them in each column: 业务费 45, 其中：材料费 6, 测试费 5, 差旅费 34. */
+function partsOf(rows: readonly Row[]): { readonly heads: ReadonlySet<Row>; readonly members: ReadonlySet<Row> } {
+  const heads = new Set<Row>();
+  const members = new Set<Row>();
+  for (const [index, row] of rows.entries()) {
+    if (row.isSum || row.isPart || rows[index + 1]?.isPart !== true) continue;
+    const taken: Row[] = [];
+    for (const next of below(rows, index)) {
+      taken.push(next);
+      if (!taken.some(({ isPart }) => !isPart) || !comesTo(row, taken)) continue;
+      heads.add(row);
+      for (const one of taken) members.add(one);
+      break;
+    }
+  }
+  return { heads, members };
 }
 
 function rowsOf(headings: readonly string[], body: Cells): readonly Row[] {

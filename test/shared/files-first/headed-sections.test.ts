@@ -46,6 +46,28 @@ describe("a headed section of a report", () => {
     expect(facts[0]?.values[0]?.source).toMatchObject({ paragraph: 4, quote: expect.stringContaining("2019年起") });
   });
 
+  it("is offered where it stands in the line of its heading, below a chapter that names an earlier project", () => {
+    const lines = (chapter: string) => [
+      "可行性研究报告",
+      "项目名称：氢电耦合联合研究",
+      chapter,
+      "1．前期项目：上海市科委重点项目“燃料电池关键材料研究”。",
+      "2．相同点：均以氧化锆基电解质为对象。",
+      "3．不同点：前期项目研究发电，本项目研究电解制氢。",
+      "4．继承：继承电极浸渍工艺。",
+      "五、经费预算",
+    ];
+    const [same, ...others] = offered(lines("四、与前期项目的关系"));
+    expect([same, ...others].map((fact) => [fact?.field, fact?.values.map(({ value }) => value)])).toEqual([
+      ["priorFunding.similarities", ["均以氧化锆基电解质为对象。"]],
+      ["priorFunding.differences", ["前期项目研究发电，本项目研究电解制氢。"]],
+      ["priorFunding.inheritance", ["继承电极浸渍工艺。"]],
+    ]);
+    expect(same?.values[0]?.source).toMatchObject({ quote: expect.stringContaining("均以氧化锆基电解质为对象") });
+    expect(same && takenValue(same, undefined)).toBeUndefined();
+    expect(offered(lines("四、技术路线的比较"))).toEqual([]);
+  });
+
   it("names the page that it begins on", () => {
     const { facts } = digestOf({
       pages: pagesOf("可行性研究报告\n项目名称：柔性装配联合研究", `一、国际合作基础\n${BASIS}\n二、技术路线\n先建模。`),
