@@ -213,8 +213,10 @@ export async function openWhereItLies(
   if (!looked.ok) return looked;
   const { upload, ...seen } = looked.value;
   const isAsStored = stored?.size === bytes.length && Buffer.compare(upload, bytes) === 0;
+  const pdf = isAsStored ? { key, ...stored } : { key, bytes: shared(upload) };
+  // the PDF may be these bytes themselves
   if (freesBytes) freeBytes(bytes);
-  return ok({ pdf: isAsStored ? { key, ...stored } : { key, bytes: shared(upload) }, ...seen });
+  return ok({ pdf, ...seen });
 }
 
 async function lookInto(

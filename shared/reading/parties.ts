@@ -48,7 +48,10 @@ export const unitsIn = remembered((text): readonly string[] => {
         "",
       )
       .replace(/^(?:BETWEEN|AND)\s+(?=\p{Lu}\p{Ll})/u, "")
-      .replace(/^(?:THE|EL|LA|IL|LO|LE|DER|DIE|DAS|HET|DE|O|A)\s+(?=\p{Lu}{4}[^\p{Ll}]*$)/u, "")
+      .replace(
+        /^(?:THE\s+(?=\p{Lu}{4})|(?:EL|LA|IL|LO|LE|DER|DIE|DAS|HET|DE|O|A)\s+(?=UNIVERSI|INSTITU|ISTITUT|HOSPITAL|H[OÔ]PITAL|FUNDA|FONDA|HOCHSCHUL|CENT[RE]|ACAD|[EÉ]COLE|SOCI|LABORA|CONSEJO|CONSIGLIO|POLIT|STICHTING|GESELLSCHAFT|AGEN|EMPRESA|COMPA))(?=[^\p{Ll}]*$)/u,
+        "",
+      )
       .replace(/^(?:the|la|le|il|el|die|der|das)\s+(?=\p{Lu})/u, "")
       .replace(/^L['’]/u, "")
       // an office in front: Rector Magnífico de la Universidad …, and a seat behind: … z siedzibą w Szanghaju

@@ -49,7 +49,7 @@ export function withoutHonorifics(whole: string): { readonly text: string; reado
   let text = office ? raw.slice(office[0].length) : raw;
   let degrees = office ? 1 : 0;
   // mw. drs. M. Dekker: an initial behind a degree, and no Monsieur
-  for (let match = degreeIn(text); match && degrees < 5 && !(degrees > 0 && INITIAL_AND_NAME.test(text)); match = degreeIn(text)) {
+  for (let match = degreeIn(text); match && degrees < 5 && !isInitial(text, degrees); match = degreeIn(text)) {
     text = text.slice(match[0].length);
     degrees++;
   }
@@ -69,7 +69,9 @@ const degreeIn = (text: string) =>
 /** The Austrian degree in capitals; Di Stefano is a name. */
 const AUSTRIAN = /^DI(?:\s\(FH\))?\s+(?=\p{Lu}\p{Ll})/u;
 const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=(?:\p{Ll}{1,6}\.\s+)*\p{Lu}[\p{L}'’.-]*\s+['’\p{L}])/u;
-const INITIAL_AND_NAME = /^M\.\s\p{Lu}[\p{L}'’-]+(?=\s*(?:[,(]|$))/u;
+const INITIAL_AND_NAME = /^[MD]\.\s\p{Lu}[\p{L}'’-]+(?=\s*(?:[,(]|$))/u;
+/** M. Dupont alone is Monsieur; Don stands before two names, so that D. Kowalski has an initial. */
+const isInitial = (text: string, degrees: number) => INITIAL_AND_NAME.test(text) && (degrees > 0 || text.startsWith("D"));
 /** M. A. de los Santos: an initial and no Monsieur */
 const INITIALS = /^\p{Lu}\.\s?\p{Lu}\.|^[MJ]\.ª/u;
 /** PGS.TS., д.ф.-м.н.; J.W.M. are initials. */
@@ -106,7 +108,8 @@ function inTwoParts(text: string): string | undefined {
   return given.length > 1 || isCompound ? `${family} ${given}` : undefined;
 }
 /** 三枝 ひとみ, 小田切さゆり: a Japanese name whose second part is no Chinese sign. */
-const WITH_KANA = /^\p{Script=Han}{1,3}(?:[ \u3000][\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6}|\p{Script=Hiragana}{2,6})(?=$|[\s（(，,])/u;
+const WITH_KANA =
+  /^(?!上記|下記|以下|本|署名|記名|住所|代表)\p{Script=Han}{1,3}(?:[ \u3000][\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6}|(?![のをにはがとでもへ])\p{Script=Hiragana}{2,6})(?<!とおり|による|ため|する)(?=$|[\s（(，,])/u;
 /** What the names of offices and titles end with. */
 const ENDS_OFFICE = /[长任师员授士生理事监裁席记人官工总表管字章期日处室部院所]$/u;
 

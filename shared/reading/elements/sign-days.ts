@@ -104,7 +104,7 @@ export function dayForAll({ sides }: SignBlock): { readonly date: string; readon
 const UNTIL =
   /(?<![a-z])(?:until|(?:not|no) later than|by|before|bis(?: zum)?|vor dem|spatestens(?: (?:am|bis zum))?|au plus tard le|avant le|jusqu'au|a mas tardar el|antes del|hasta el|entro (?:e non oltre )?il|prima del|ate(?: ao dia)?|antes de|uiterlijk(?: op)?|voor|senast(?: den)?|senest(?: den)?|viimeistaan|najpozniej(?: do)?|nejpozdeji(?: do)?|do(?: dnia)?|legkesobb)\s+$/u;
 /** Behind such a day: 2026年6月15日前. */
-const BY_THEN = /^\s*(?:[之以]?前|为止|止)/u;
+const BY_THEN = /^\s*(?:[之以]?前(?![述款条文言期])|为止|止)/u;
 
 const isLatestDay = (own: string, from: number, to: number) => UNTIL.test(own.slice(0, from)) || BY_THEN.test(own.slice(to));
 

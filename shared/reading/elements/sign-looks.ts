@@ -63,26 +63,33 @@ export function isLetterheadAgain(paragraphs: readonly Paragraph[], index: numbe
   return named.some(({ name }) => between.some(({ folded: own }) => own.includes(folded(name)) || PARTY_LABEL.test(own)));
 }
 
-/** J. Law and language, behind H. and I. and the sentences below these: a heading, and no person with an initial. */
+/** J. Law and language, third of three headings that count on, each with its sentences below: no person with an initial. */
 export function letteredHeadings(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
-  const found = new Set<Paragraph>();
-  const seen = new Set<string>();
-  let isText = false;
-  for (const one of paragraphs) {
+  const heads = paragraphs.flatMap((one, index) => {
     const [, letter] = /^([A-Z])\.\s+\S/u.exec(one.text) ?? [];
-    if (letter === undefined) {
-      isText ||= one.text.length > 15 && /[.。]\s*$/u.test(one.text);
+    return letter === undefined ? [] : [{ one, letter: letter.codePointAt(0) ?? 0, index, isHeading: !ENDS_SENTENCE.test(one.text) }];
+  });
+  const hasText = (index: number, until: number) => paragraphs.slice(index + 1, until).some(({ text }) => text.length > 15 && ENDS_SENTENCE.test(text));
+  const found = new Set<Paragraph>();
+  let counted = 0;
+  let last: (typeof heads)[number] | undefined;
+  for (const [at, head] of heads.entries()) {
+    // the same heading in the other language stands beside it or below it
+    if (last?.letter === head.letter && last.isHeading && head.isHeading && (counted > 2 || rowOf(last.one) === rowOf(head.one))) {
+      if (counted > 2) found.add(head.one);
       continue;
     }
-    const before = [1, 2].map((back) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - back));
-    // the same heading in the other language stands beside it
-    const isBeside = [...found].some((other) => rowOf(other) === rowOf(one));
-    if (before.every((other) => seen.has(other)) && (isText || isBeside)) found.add(one);
-    isText = false;
-    seen.add(letter);
+    const goesOn = last !== undefined && head.letter === last.letter + 1 && hasText(last.index, head.index);
+    counted = head.isHeading ? (goesOn ? counted : 0) + 1 : 0;
+    const next = heads.slice(at + 1).find(({ letter }) => letter !== head.letter)?.index;
+    if (counted > 2 && hasText(head.index, Math.min(next ?? Number.POSITIVE_INFINITY, head.index + TEXT_WITHIN))) found.add(head.one);
+    last = head;
   }
   return found;
 }
+const ENDS_SENTENCE = /[.。;；]\s*$/u;
+/** So soon below a heading stands its first sentence. */
+const TEXT_WITHIN = 4;
 
 /** 单位 Institution and the units behind it, where a table goes on above the first row that is of signing. */
 export function unitRowAbove(paragraphs: readonly Paragraph[], index: number): readonly Paragraph[] {

@@ -96,7 +96,20 @@ export function withLabelsCut(run: readonly SignLine[]): readonly SignLine[] {
 export const withoutAuthority = (run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] =>
   run.filter((line) => {
     const own = folded(line.text).trim();
-    return !(OF_AUTHORITY.test(own) && readDates(own).length > 0 && !DATE_LABEL.test(own) && !isPersonLine(line, parties));
+    return !(isOfAuthority(own) && !DATE_LABEL.test(own) && !isPersonLine(line, parties));
   });
+
+/** Whether a line says of which day an authority is: …2026年3月30日之授权签署, not 经授权代表于2026年5月4日签署. */
+function isOfAuthority(own: string): boolean {
+  const [, inChinese, otherwise] = OF_AUTHORITY.exec(own) ?? [];
+  const said = inChinese ?? otherwise;
+  const [date] = readDates(own);
+  if (said === undefined || date === undefined) return false;
+  const behind = own.lastIndexOf(said, date.from);
+  if (behind < 0) return true;
+  const between = own.slice(behind + said.length, date.from);
+  return !/^\s*签/u.test(own.slice(date.to)) && (OF_THAT_DAY.test(between) || !/[,，]|签|sign|unterschr/u.test(between));
+}
+const OF_THAT_DAY = /^[^,，]*,?\s*(?:dated|vom|du|del|de|of|d\.\s?d\.)\s*$/u;
 const OF_AUTHORITY =
-  /^[(（]?(?:依|据|根据|经|按).{2,30}(?:授权|委托|决议|决定)|^[(（]?(?:(?:acting |signing )?(?:under|pursuant to|by virtue of|on the authority of|authori[sz]ed by)|(?:auf ?grund|gemass|laut|nach)|(?:en vertu|par delegation|agissant|conformement)|(?:en virtud|conforme|segun|por delegacion)|(?:in forza|in virtu|giusta|per delega|come da)|(?:nos termos|por forca|por delegacao|conforme)|(?:krachtens|ingevolge|op grond van)|(?:enligt|i henhold til|ifolge)|na podstawie|na zaklade)(?![a-z]).*(?:power of attorney|delegation|authori[sz]ation|resolution|mandate|decision|vollmacht|beschluss|ermachtigung|procuration|deliberation|arrete|pouvoir|poder|escritura|acuerdo|resoluci|procura|delega|delibera|portaria|delibera[cs]|volmacht|besluit|mandaat|fullmakt|beslut|fuldmagt|pelnomocnictw|uchwal|plne moc)/u;
+  /^[(（]?(?:依|据|根据|经|按).{2,30}(授权|委托|决议|决定)|^[(（]?(?:(?:acting |signing )?(?:under|pursuant to|by virtue of|on the authority of|authori[sz]ed by)|(?:auf ?grund|gemass|laut|nach)|(?:en vertu|par delegation|agissant|conformement)|(?:en virtud|conforme|segun|por delegacion)|(?:in forza|in virtu|giusta|per delega|come da)|(?:nos termos|por forca|por delegacao|conforme)|(?:krachtens|ingevolge|op grond van)|(?:enligt|i henhold til|ifolge)|na podstawie|na zaklade)(?![a-z]).*(power of attorney|delegation|authori[sz]ation|resolution|mandate|decision|vollmacht|beschluss|ermachtigung|procuration|deliberation|arrete|pouvoir|poder|escritura|acuerdo|resoluci|procura|delega|delibera|portaria|delibera[cs]|volmacht|besluit|mandaat|fullmakt|beslut|fuldmagt|pelnomocnictw|uchwal|plne moc)/u;

@@ -73,6 +73,13 @@ test("a large stack is read where it lies, and its bytes are gone once it is ope
   expect(page.ok && page.value.bytes.length).toBeGreaterThan(0);
 });
 
+test("a large PDF that lies nowhere, as a program made it, is held while its own bytes are freed", async () => {
+  const bytes = await stack(6);
+  const read = await readText({ file: "转换.pdf", bytes }, { ocr: false, freesBytes: true });
+  expect(read.ok && read.value.pages.length).toBe(6);
+  expect(bytes.length).toBe(0);
+});
+
 test("a large stack that another program writes while it is read is refused, not read as half of each", async () => {
   const path = join(home, "改动.pdf");
   await writeFile(path, await stack(6));
