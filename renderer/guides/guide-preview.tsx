@@ -6,6 +6,7 @@ import { DARK_PAGE } from "../../shared/authoring/html.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
 import { sourceOf } from "../state/guides.ts";
+import { useMode } from "../state/mode.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -18,6 +19,7 @@ type Props = { readonly guideName: string; readonly against: GuideName | undefin
 export function GuidePreview({ guideName, against, close }: Props) {
   const [page, setPage] = useState<string>();
   const [error, setError] = useState<AppError>();
+  const mode = useMode();
   const frame = useRef<HTMLIFrameElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const { id, edition } = against ?? {};
@@ -59,7 +61,7 @@ export function GuidePreview({ guideName, against, close }: Props) {
           title={words.preview.title}
           onLoad={() => frame.current?.contentWindow?.addEventListener("keydown", (event) => event.key === "Escape" && close())}
           sandbox="allow-same-origin allow-modals"
-          srcDoc={shownPage(page)}
+          srcDoc={shownPage(page, mode)}
         />
       )}
     </section>
@@ -67,7 +69,7 @@ export function GuidePreview({ guideName, against, close }: Props) {
 }
 
 /** The page in the window: the window's own policy lets in a look that carries its nonce, and a dark one has it dark. */
-function shownPage(page: string): string {
+function shownPage(page: string, mode: "light" | "dark"): string {
   const own = page.replace("<style>", `<style nonce="${styleNonce}">`);
-  return document.documentElement.dataset.theme === "dark" ? own.replace("<html ", `<html class="${DARK_PAGE}" `) : own;
+  return mode === "dark" ? own.replace("<html ", `<html class="${DARK_PAGE}" `) : own;
 }

@@ -3,10 +3,11 @@ import zhCN from "antd/locale/zh_CN";
 import dayjs from "dayjs";
 import { OpeningPage } from "../ui/opening-page.tsx";
 import "dayjs/locale/zh-cn";
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect } from "react";
 import { StartScreen } from "../start/start-screen.tsx";
 import { takeDroppedHandOver } from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
+import { useMedia, useMode } from "../state/mode.ts";
 import { openHelpByKey, openSettingsByKey } from "../state/open-help.ts";
 import { type Route, useRoute } from "../state/route.ts";
 import { lazyScreen } from "../ui/lazy-screen.tsx";
@@ -29,25 +30,12 @@ const HelpScreen = lazyScreen(() => import("../help/help-screen.tsx").then((scre
 const SplitScreen = lazyScreen(() => import("../split/split-screen.tsx").then((screen) => screen.SplitScreen));
 const CaseFrame = lazyScreen(() => import("../open-case/case-frame.tsx").then((screen) => screen.CaseFrame));
 
-const darkQuery = window.matchMedia("(prefers-color-scheme: dark)");
 const calmQuery = window.matchMedia("(prefers-reduced-motion: reduce)");
-
-/** Whether the system asks for it, now and after each change of its settings. */
-function useMedia(query: MediaQueryList): boolean {
-  const [asked, setAsked] = useState(query.matches);
-  useEffect(() => {
-    const follow = () => setAsked(query.matches);
-    query.addEventListener("change", follow);
-    return () => query.removeEventListener("change", follow);
-  }, [query]);
-  return asked;
-}
 
 /** The look and the choice of screen: start, the manual, or the workspace of one case. */
 export function Application() {
-  const { appearance = "system", textSize = "standard" } = useLibrary((state) => state.settings);
-  const systemDark = useMedia(darkQuery);
-  const mode = appearance === "system" ? (systemDark ? "dark" : "light") : appearance;
+  const { textSize = "standard" } = useLibrary((state) => state.settings);
+  const mode = useMode();
   const calm = useMedia(calmQuery);
   const route = useRoute((state) => state.route);
   useEffect(openHelpByKey, []);
