@@ -86,12 +86,25 @@ function ReadText({ row }: { readonly row: ElementRow }) {
   const { value, note, isDoubtful, isQuote } = rowText(row, useCase());
   return (
     <>
-      <span className={isQuote ? "read-value quote" : "read-value"}>{value}</span>
+      <span className={isQuote ? "read-value quote" : "read-value"}>{isQuote ? value : <WholeDates>{value}</WholeDates>}</span>
       {row.reading?.isOffered && <span className="read-note accent">{words.reading.offered}</span>}
       {note && <span className={isDoubtful ? "read-note lack" : "read-note"}>{note}</span>}
     </>
   );
 }
+
+/** A period breaks between its dates, not within one: a hyphen would end a line. */
+const WholeDates = ({ children }: { readonly children: string }) =>
+  children.split(/(\d{4}-\d{2}-\d{2})/u).map((part, at) => {
+    const key = `${at} ${part}`;
+    return at % 2 === 0 ? (
+      part
+    ) : (
+      <span key={key} className="nowrap">
+        {part}
+      </span>
+    );
+  });
 
 function PageLink({ name, page, onClick }: { readonly name: string; readonly page: number; readonly onClick: () => void }) {
   return (
