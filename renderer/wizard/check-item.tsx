@@ -5,7 +5,7 @@ import { text } from "../ui/text.ts";
 
 type Props = {
   readonly group: Group;
-  readonly words: string;
+  readonly words: ReactNode;
   readonly open: boolean;
   readonly toggle: () => void;
   /** marks of the button, for who looks for a check */

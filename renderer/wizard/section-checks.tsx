@@ -84,7 +84,18 @@ const Check = memo(function Check({ line, open, show }: CheckProps) {
   const { finding, path } = placed;
   const notes = finding.reason === "missing-answer" ? [] : (finding.reading ?? []);
   const hotline = notes.find((note) => note.hotline !== undefined)?.hotline;
-  const short = [about, result, whom].filter((part) => part !== undefined && part !== "").join("　");
+  const short = (
+    <>
+      {about}
+      {result !== "" && (
+        <>
+          {"　"}
+          <span className="check-result">{result}</span>
+        </>
+      )}
+      {whom !== undefined && `　${whom}`}
+    </>
+  );
   return (
     <CheckItem
       group={group}
