@@ -129,7 +129,9 @@ function Row({ row, problemsAbove, done, open: atFirst }: RowProps) {
         <dl className="import-changes">
           {changes.map(({ key: change, labels, before, after }) => (
             <div key={change}>
-              <dt className="second">{labels.join("　")}</dt>
+              <dt className="second" data-long={labels.length > 1 || undefined}>
+                {labels.join("　")}
+              </dt>
               {state === "update" && (
                 <>
                   <dd className="second">{before ?? words.before}</dd>
