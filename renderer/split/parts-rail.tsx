@@ -90,7 +90,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
                 {missing.map((document) => (
                   <li key={document.key}>
                     <Icon name="todo" size="small" className="must" />
-                    <span className="cut" title={`${document.project}　${nameOf(document)}`}>
+                    <span className="split-document" title={`${document.project}　${nameOf(document)}`}>
                       {nameOf(document)}
                     </span>
                   </li>
@@ -125,7 +125,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
                     <li key={part.document} className={part.pages.includes(selected) ? "current" : undefined}>
                       <button type="button" className="split-row" onClick={() => select(part.pages[0] ?? 0)}>
                         <span className="third">{number}</span>
-                        <span className="cut" title={`${document.project}　${nameOf(document)}`}>
+                        <span className="split-document" title={`${document.project}　${nameOf(document)}`}>
                           {nameOf(document)}
                         </span>
                         <span className="meta nowrap">
@@ -177,7 +177,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
             <ul className="split-missing">
               {attached.map(({ part }) => (
                 <li key={part.document}>
-                  <span className="cut" title={part.attached}>
+                  <span className="split-document" title={part.attached}>
                     {nameOf(documents.get(part.document ?? "") ?? { key: "", project: "", lead: "", title: "", back: true })}
                   </span>
                   <span className="meta nowrap">
