@@ -89,6 +89,12 @@ describe("the screen of guides", () => {
     const frame = page.frameLocator("iframe");
     await frame.getByRole("heading", { level: 1 }).waitFor();
     await expect(frame.locator("h1").evaluate((title) => getComputedStyle(title).fontSize)).resolves.toBe("27.2px");
+    // in the colours of the window, also once those of the system change
+    const colours = () => frame.locator("html").evaluate((root) => getComputedStyle(root).colorScheme);
+    for (const colorScheme of ["dark", "light"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect.poll(colours).toBe(colorScheme);
+    }
     await page.keyboard.press("Escape");
     await part("条款覆盖").waitFor();
   });
