@@ -52,8 +52,11 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
   if (han * LETTERS_PER_CHARACTER < letters * 0.12) return { isNeeded: true, why: "foreign", gaps: [{ label: undefined, page: firstPage }] };
   // what is printed for signing belongs to no clause; where both languages sign, each in its own lines
   const signing = new Set([lines, chinese, foreign].flatMap(linesToSign));
-  const own = partsOf(chinese.filter((line) => !signing.has(line)));
-  const other = partsOf(foreign.filter((line) => !signing.has(line)));
+  const shared = numbersAlone(lines);
+  const [own, other] = [chinese, foreign].map((some) => {
+    const kept = new Set([...some, ...shared]);
+    return partsOf(lines.filter((line) => kept.has(line) && !signing.has(line)));
+  }) as [readonly Part[], readonly Part[]];
   const annexes = foreignAnnexes(own, other);
   const gaps =
     annexes.length > 0
@@ -72,6 +75,15 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
 
 const linesToSign = (lines: readonly BodyLine[]) =>
   signBlocks(paragraphsOf(lines)).flatMap(({ sides, shared }) => [...shared, ...sides.flatMap((side) => side.lines)].flatMap((line) => line.of ?? [line]));
+/** “§ 6” alone on its line, of a count that goes on from 1, above the text in both languages. */
+function numbersAlone(lines: readonly BodyLine[]): readonly BodyLine[] {
+  const alone = lines.flatMap((line) => {
+    const value = line.cells > 1 ? undefined : NUMBER_ALONE.exec(line.text.trim())?.[1];
+    return value === undefined ? [] : [{ line, value: Number(value) }];
+  });
+  return alone.length > 2 && alone.every(({ value }, at) => value === at + 1) ? alone.map(({ line }) => line) : [];
+}
+const NUMBER_ALONE = /^(?:§\s*|(?=\d{1,2}[.、．)）]))(\d{1,2})\s*[.、．)）]?$/u;
 /** 泄漏扩散试验 Leak dispersion tests; Démontage et tri　拆解和分选: the Chinese behind a gap says as much as what stands before it. */
 const isOfBoth = (text: string) =>
   /^\p{Script=Han}{2,}[^\p{Letter}]*\s+\p{Script=Latin}|^\p{Script=Han}{2,}\s*\p{Script=Latin}/u.test(text.trim()) ||
