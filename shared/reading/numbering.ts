@@ -10,7 +10,7 @@ const ORDINAL =
 /** “Article Two”: the number of a clause in words. */
 const IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty";
 const ARTICLE =
-  "article|art\\.|section|sec\\.|clause|artikel|articulo|articolo|artigo|clausula|clausola|cikk|artykul|clanek|cl\\.|madde|dieu|articolul|pasal|fasal|punkt|paragraph|ziffer|ziff\\.|kohta|item";
+  "article|art\\.|section|sec\\.|clause|artikel|articulo|articolo|artigo|clausula|clausola|cikk|artykul|clanek|cl\\.|madde|dieu|articolul|pasal|fasal|punkt|paragraph|ziffer|ziff\\.|kohta|item|point|punto|ponto|punt";
 
 type NumberForm = { readonly form: RegExp; readonly rank: number };
 
@@ -18,7 +18,13 @@ type NumberForm = { readonly form: RegExp; readonly rank: number };
 const FORMS: readonly NumberForm[] = [
   { form: new RegExp(`^第\\s*(${CN}|\\d{1,2})\\s*(?:章|部分|编)\\s*[:、.]?\\s*`, "u"), rank: 1 },
   { form: /^part\s+([a-h])(?=\s*[-:.])\s*[-:.]\s*/u, rank: 1 },
-  { form: /^(?:chapter|part|kapitel|chapitre|titre|capitulo|titulo|capitolo)\s+([ivx]+|\d{1,2})\b\s*[-.:)]*\s*/u, rank: 1 },
+  {
+    form: new RegExp(
+      `^(?:chapter|part|kapitel|chapitre|titre|capitulo|titulo|capitolo|titolo|hoofdstuk)\\s+([ivx]+|\\d{1,2}|premier|${ORDINAL}|${IN_WORDS})\\b\\s*[-.:)]*\\s*`,
+      "u",
+    ),
+    rank: 1,
+  },
   { form: new RegExp(`^第\\s*(${CN}|\\d{1,3})\\s*(?:条|款|节|項|项)\\s*[:、.]?\\s*`, "u"), rank: 2 },
   {
     form: new RegExp(
@@ -40,6 +46,8 @@ const FORMS: readonly NumberForm[] = [
   { form: new RegExp(`^\\((${CN})\\)\\s*`, "u"), rank: 4 },
   { form: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\.?\)?\s+/u, rank: 7 },
   { form: /^(\d{1,2}\.\d{1,2})\.?\)?(?:\s+|(?=\p{Script=Han}))/u, rank: 6 },
+  // III.2. below TITRE III
+  { form: /^([ivx]{1,4}\.\d{1,2})\.?\)?\s+/u, rank: 6 },
   { form: /^(\d{1,2})\s*[.)、:](?:[ªºao](?=\s))?\s*(?![\d])/u, rank: 5 },
   { form: /^\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s*/u, rank: 8 },
   { form: /^([a-z])\)\s*/u, rank: 8 },

@@ -74,6 +74,10 @@ const IN_PLATFORM =
 /** Those of the sentence before: “They work full time in the Laboratory.” */
 const THEY = /^(?:they|sie|ils|elles|ellos|essi|他们|上述人员|这些人员)(?![a-z])/u;
 
+/** 其规模、人选由联合主任在六个月内商定: who is in it is said in the same sentence to be settled by somebody later. */
+const isLeftToThem = (folded: string) =>
+  folded.split(/[,;，；]/u).some((part) => /(?:规模|组成|构成|人数|编制|名单|人选)/u.test(part) && /(?:商定|议定|商议|协商确定|另定|后定)/u.test(part));
+
 /** How many are in a team, and who. */
 const WHO_IS_IN_IT =
   /规模|组成|构成|人数|编制|名单|(?<![a-z])(?:size|composition|number|membership|members|taille|tamano|composicion|composizione|composicao|dimensione)(?![a-z])|gross|zusammensetzung|effectif|samenstelling|omvang/u;
@@ -96,12 +100,12 @@ function teamOf(
   );
   const team = about.find(
     ({ statement: { folded } }) =>
-      isJoint || reader.named(folded).length > 1 || /(?:双方|共同|联合|joint|together|gemeinsam|conjoint|conjunt|comun)/u.test(folded),
+      isJoint || reader.named(folded).length > 1 || /(?:双方|共同|联合|joint|together|mixte|gemeinsam|conjoint|conjunt|comun)/u.test(folded),
   );
   if (!team) return missing("nothing-found");
   // “a full-time team. Its size and composition are to be agreed”: who is in it is open
   const rest = team.clause.statements[team.clause.statements.indexOf(team.statement) + 1];
   if (rest && has(TEAM, rest.folded) && WHO_IS_IN_IT.test(rest.folded) && has(PLANNED, rest.folded)) return found("unclear", "planned-only", [rest]);
-  const planned = has(PLANNED, team.statement.folded);
+  const planned = has(PLANNED, team.statement.folded) || isLeftToThem(team.statement.folded);
   return found(planned ? "unclear" : "present", planned ? "planned-only" : "stated", [team.statement]);
 }

@@ -26,8 +26,13 @@ export function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
       !/(?:from|effective|since|自|von|dal|desde|a (?:partir|contar|compter|datar|decorrere) (?:de|del|do|da|du|dal)|commenc\w*|starting|(?:commenc|begin|start)\w*(?: on| with| (?:no |not )?later than)?|beginn\w*(?: am| ab| mit| zum)?|ab|comenz\w*(?: el)?|comienz\w*(?: el)?|inici\w*(?: el| em| a)?|debut\w*(?: le)?|inizi\w*(?: il)?|decorr\w*(?: dal)?)\s*$/u.test(
         words,
       ));
+  if (SINCE_BEFORE.test(near)) return false;
   return marked || new RegExp(`^\\s*(?:${wordsIn(UNTIL_AFTER, reader.languages).source})`, "u").test(after);
 }
+
+/** “prend effet rétroactivement au 1er mars”, rückwirkend zum 1. März, 追溯至3月1日: from an earlier day on. */
+const SINCE_BEFORE =
+  /(?:(?<![a-z])(?:retroa[ck]?t+i?[vf]?[a-z]*|retrospectively|ruckwirkend[a-z]*|back-?dated|terugwerkende kracht|tillbakaverkande|tilbakevirkende|tilbagevirkende)(?: (?!until|bis|fino|hasta|jusqu)[a-z]+){0,2}[ '"]*|(?:追溯|溯及|回溯)(?:适用)?(?:至|到|自)?\s*)$/u;
 
 const AT_ONCE = /^[^,，;；]{0,8}$/u;
 
