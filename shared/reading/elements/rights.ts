@@ -218,7 +218,12 @@ export function readBenefitSplit(reader: Reader): ReadElement {
   // under “转让收益：” the sentence names no money again: 双方各得百分之五十
   const underHead = all.filter(
     ({ clause, statement }) =>
-      clause.topics.has("benefit") && has(PROCEEDS, `${clause.heading} ${clause.under}`) && has(SHARE, statement.folded) && TOLD_SHARE.test(statement.folded),
+      clause.topics.has("benefit") &&
+      // “Property and income”: whose the inventions are tells of no income
+      !(clause.topics.has("ip") && has(OWN, statement.folded) && has(RESULTS, statement.folded)) &&
+      has(PROCEEDS, `${clause.heading} ${clause.under}`) &&
+      has(SHARE, statement.folded) &&
+      TOLD_SHARE.test(statement.folded),
   );
   const clear = [...shared, ...underHead].find(
     ({ statement }) =>
