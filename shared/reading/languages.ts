@@ -21,6 +21,13 @@ const latinWords = (text: string) => text.match(/\p{Script=Latin}{2,}/gu)?.lengt
 /** A Chinese name in brackets behind a foreign one is no Chinese text. */
 const withoutNames = (text: string) => (mainScript(text) === "han" ? text : text.replace(/[（(][^（()）]{0,24}[）)]/gu, " "));
 
+/** 白俄罗斯电工材料研究所（Березинский институт …）: a name in its own script behind the Chinese one, though it breaks over lines. */
+const withoutBracketsBehindChinese = (lines: readonly string[]) =>
+  lines
+    .join("\n")
+    .replace(/(?<=\p{Script=Han})[（(][^（()）]{0,100}[）)]/gu, " ")
+    .split("\n");
+
 /** Lines without what a seal prints over them. */
 const textLines = ({ lines, redSeals }: PageText): readonly TextLine[] =>
   lines.filter(
@@ -64,8 +71,9 @@ export function languagesOfPages(pages: readonly PageText[]): readonly (readonly
 
 function foreignLanguages(lines: readonly TextLine[], chinese: boolean, usual: PageLanguage | undefined): readonly PageLanguage[] {
   const found = new Set<PageLanguage>();
-  const other = lines.filter(({ text }) => mainScript(text) === "other");
-  const otherCounts = scriptCounts(other.map(({ text }) => text).join("\n"));
+  const told = lines.map(({ text }) => text);
+  const other = (chinese ? withoutBracketsBehindChinese(told) : told).filter((text) => mainScript(text) === "other");
+  const otherCounts = scriptCounts(other.join("\n"));
   if (otherCounts.other > (chinese ? 24 : 8)) found.add(otherCounts.otherLanguage ?? "other");
   const latin = lines.filter(({ text }) => mainScript(text) === "latin");
   const count = latin.reduce((sum, { text }) => sum + (chinese ? latinWords(withoutCodes(text)) : words(text)), 0);

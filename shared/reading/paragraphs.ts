@@ -52,7 +52,7 @@ export function paragraphsOf(lines: readonly BodyLine[]): readonly Paragraph[] {
 
 /** `label`: the second cell where the first is a number alone: | 7 | University's tasks | … |. */
 type TableRow = { readonly heads: readonly string[]; readonly rowHead: string; readonly label: string };
-const NUMBER_ALONE = /^(?:item|no\.?|nr\.?|pos\.?)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-h](?:[.-]?\d{1,2})?|\d{1,2}\.\d{1,2})[.)、]?$/u;
+const NUMBER_ALONE = /^(?:item|no\.?|nr\.?|pos\.?)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-h]|[a-z][.-]?\d{1,2}|\d{1,2}\.\d{1,2})[.)、]?$/u;
 
 /** Rows of three or more cells, or several rows of two with a short first cell in the same script, are a table. */
 function tableHeads(lines: readonly BodyLine[]): ReadonlyMap<number, TableRow> {

@@ -8,7 +8,7 @@ import { sameName } from "../../shared/reading/same-name.ts";
 import { translationNeed } from "../../shared/reading/translation-need.ts";
 import { laidText } from "./laid-text.ts";
 
-/** Batches of short agreements, each written and labelled before it was read: `fresh/first.yaml` to `fresh/eighth.yaml`. */
+/** Batches of short agreements, each written and labelled before it was read: `fresh/first.yaml` to `fresh/ninth.yaml`. */
 
 const ELEMENTS = ["content", "inputs", "division", "ip", "benefitSplit", "laboratory", "team"] as const;
 const day = z
@@ -44,7 +44,9 @@ const agreement = z.strictObject({
 });
 export type FreshAgreement = z.infer<typeof agreement>;
 
-export const freshAgreements = (batch: "first" | "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth"): readonly FreshAgreement[] =>
+export const freshAgreements = (
+  batch: "first" | "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth",
+): readonly FreshAgreement[] =>
   z.array(agreement).parse(parse(readFileSync(fileURLToPath(new URL(`fresh/${batch}.yaml`, import.meta.url)), "utf8"), { schema: "core" }));
 
 /** What the labels say and what was read, answer by answer, in the same words. */
