@@ -4,7 +4,7 @@ import { scriptsOf, withoutAccents } from "./scripts.ts";
 export type NameComparison = "same" | "perhaps" | "different";
 
 const TITLES =
-  /^(prof(essor)?|dr|dipl|ing|mr|mrs|ms|phd|msc|rer|nat|habil|sir|dame|herr|frau|mme|m|教授|博士|先生|女士|проф|профессор|доктор|академик|פרופ|פרופסור|מר|גב|ศ|รศ|ผศ|ดร)$/;
+  /^(prof(essora?|a)?|pr|dra?|monsieur|madame|dipl|ing|mr|mrs|ms|phd|msc|rer|nat|habil|sir|dame|herr|frau|mme|m|教授|博士|先生|女士|проф|профессор|доктор|академик|פרופ|פרופסור|מר|גב|ศ|รศ|ผศ|ดร)$/;
 
 /** Titles that are written without a space before the name, or with a sign inside. */
 const JOINED_TITLES = /(教授|博士|先生|女士)|ד["״”]ר|д-р(?!\p{L})|(?<![\p{L}\p{M}])(ผู้ช่วยศาสตราจารย์|รองศาสตราจารย์|ศาสตราจารย์|นางสาว|นาง|นาย)(?=\p{L}{2})/gu;

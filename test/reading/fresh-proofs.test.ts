@@ -26,7 +26,7 @@ const proofs = z
     }),
   )
   .parse(
-    ["proofs", "proofs-second", "proofs-third", "proofs-fourth", "proofs-fifth", "proofs-sixth", "proofs-seventh"].flatMap((name) =>
+    ["proofs", "proofs-second", "proofs-third", "proofs-fourth", "proofs-fifth", "proofs-sixth", "proofs-seventh", "proofs-eighth"].flatMap((name) =>
       parse(readFileSync(fileURLToPath(new URL(`fresh/${name}.yaml`, import.meta.url)), "utf8"), { schema: "core" }),
     ),
   );
