@@ -61,11 +61,14 @@ const TITLE_BEHIND =
 const CHINESE_OFFICE =
   /^\p{Script=Han}{0,6}(?:校长|院长|所长|主任|经理|董事长?|处长|教授|研究员|书记|总裁|部长|会长|理事长|局长|社长|取[缔締]役|博士)[\s\u3000]+(?=\S{2})/u;
 const degreeIn = (text: string) =>
+  EXCELLENCY.exec(text) ??
   (INITIALS.test(text) ? undefined : HONORIFIC.exec(folded(text))) ??
   ABBREVIATED.exec(text) ??
   AUSTRIAN.exec(text) ??
   RUN_TOGETHER.exec(text) ??
   /^dato['’]\s+/iu.exec(text);
+/** H.E. Dr. Jane Smith, S.E. Prof. Jean Dupont: an excellency, where a degree or a title stands behind; else these are initials. */
+const EXCELLENCY = /^(?:H\.\s?[EH]|S\.\s?E|S\.\s?Exc)\.\s+(?=(?:Dr|Prof|Professor|Mr|Mrs|Ms|Eng|Ing|Amb|Ambassador|Sheikha?|Sir|Dame|Dato['’]|M|Mme)\b\.?\s)/u;
 /** The Austrian degree in capitals; Di Stefano is a name. */
 const AUSTRIAN = /^DI(?:\s\(FH\))?\s+(?=\p{Lu}\p{Ll})/u;
 const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=(?:\p{Ll}{1,6}\.\s+)*\p{Lu}[\p{L}'’.-]*\s+['’\p{L}])/u;
@@ -110,6 +113,8 @@ function inTwoParts(text: string): string | undefined {
 /** 三枝 ひとみ, 小田切さゆり: a Japanese name whose second part is no Chinese sign. */
 const WITH_KANA =
   /^(?!上記|下記|以下|本|署名|記名|住所|代表)\p{Script=Han}{1,3}(?:[ \u3000][\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6}|(?![のをにはがとでもへ])\p{Script=Hiragana}{2,6})(?<!とおり|による|ため|する)(?=$|[\s（(，,])/u;
+/** A number as towns and streets have it, and a country or nothing behind it. */
+const NUMBER_BEHIND = /^\s+(?:\d{1,3}|\d{5,6}|\d{3}\s\d{2,3})\s*(?:$|,)|^\s+\d{4},\s*\p{Lu}/u;
 /** What the names of offices and titles end with. */
 const ENDS_OFFICE = /[长任师员授士生理事监裁席记人官工总表管字章期日处室部院所]$/u;
 
@@ -152,7 +157,7 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
   if (turned !== undefined) return { name: turned, weight: 1 + Math.min(degrees, 2) };
   const own = folded(text);
   // “En Valencia, a 3 de junio de 2026” is a place
-  if (/^(?:en|in|a|fait a|done at|fatto a|feito em|zu|ve?|we?) \S.*\d{4}/u.test(own)) return undefined;
+  if (/^(?:en|in|at|a|fait a|done at|fatto a|feito em|zu|ve?|we?) \S.*\d{4}/u.test(own)) return undefined;
   const latin = withoutOffice((LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, ""))?.replace(POST_NOMINAL, "");
   if (latin === undefined || !/\s/u.test(latin)) return undefined;
   // Jean Dupont le 3 juin, “Tiltrådt af”; Wang Le is a name
@@ -185,6 +190,8 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
   // “Padova, 18 maggio 2026” is a place, “March 2026” a date
   if (readDates(own).some(({ from }) => from < latin.length) || (!latin.includes(" ") && /^,/.test(rest))) return undefined;
   if (rest !== "" && !/^[\s,，.;(（)）/|–-]/u.test(rest)) return undefined;
+  // “Saint Petersburg 199999, Russia” is an address
+  if (NUMBER_BEHIND.test(rest) && readDates(own).length === 0) return undefined;
   const office = /^\s*[,，(（–-]\s*\p{L}{3,}/u.test(rest) && readDates(folded(rest)).length === 0;
   if (/^\s*,/.test(rest) && readDates(folded(rest)).length > 0 && latin.split(/\s+/).length < 2) return undefined;
   return { name: latin, weight: Math.min(degrees, 2) + (office ? 2 : 0) + (degrees > 0 ? 1 : 0) - (readDates(folded(rest)).length > 0 ? 2 : 0) };

@@ -131,7 +131,7 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
       date.date === date.last &&
       !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
     const made =
-      /(?:made|hari ini|hom nay|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|vom|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40}, a(?: |$)|stipulat|firmad|date)/u.test(
+      /(?:made|hari ini|hom nay|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|vom|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40},(?: [^,\d]{4,40},)? a(?: |$)|stipulat|firmad|date)/u.test(
         paragraph.folded,
       );
     if (alone || made) return { date: date.date, line };

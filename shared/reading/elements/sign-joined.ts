@@ -1,9 +1,23 @@
 import { folded } from "../folded.ts";
-import type { Party } from "../parties.ts";
+import { callNames, type Party } from "../parties.ts";
+import { FOR_SIDE } from "../vocabulary/signing-words.ts";
 import { surnameFirst } from "./person-names.ts";
 import type { SignLine } from "./sign-line.ts";
 
 /** Lines of a block that are read with the one right above or below them. */
+
+/** 研究所　Für das Zentrum: in front of a side, what its party is called in Chinese, and for whom it signs in another language, which is what says so. */
+export function withForFirst(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const calls = new Set(parties.flatMap(callNames));
+  return run.map((line) => {
+    const text = line.text.trim();
+    const [whole = "", called = ""] = /^(\p{Script=Han}{2,30})(?:[\s\u3000]*[/／][\s\u3000]*|[\s\u3000]+)(?=\p{Script=Latin})/u.exec(text) ?? [];
+    const behind = text.slice(whole.length);
+    const word = FOR_SIDE.exec(folded(behind))?.[0].length ?? 0;
+    const isFor = called !== "" && word > 0 && !/\d/u.test(behind) && (calls.has(called) || parties.some(({ name }) => name === called));
+    return isFor ? { ...line, printed: line.printed ?? text, text: `${behind.slice(0, word)}${called}`, of: line.of ?? [line] } : line;
+  });
+}
 
 /** “Ashdown, Philippa” right below the line on which she signs: behind a label, as it is read nowhere else. */
 export function withTurnedNames(run: readonly SignLine[]): readonly SignLine[] {

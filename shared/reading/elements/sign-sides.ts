@@ -15,7 +15,7 @@ import {
   WITNESS,
   WITNESS_WITHIN,
 } from "../vocabulary/signing-words.ts";
-import { withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
+import { withForFirst, withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
 import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { apart, cutLine, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
@@ -27,10 +27,8 @@ import { ownUnit } from "./sign-units.ts";
 
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
-  const run = withUnitsJoined(
-    withTurnedNames(withLabelsCut(withGapsClosed(withDaysWhole(withoutNotes(withoutAuthority(whole, parties))).map(withPlainLabel)).map(withPlainLabel))),
-    parties,
-  );
+  const plain = withGapsClosed(withDaysWhole(withoutNotes(withoutAuthority(whole, parties))).map(withPlainLabel)).map(withPlainLabel);
+  const run = withUnitsJoined(withTurnedNames(withLabelsCut(withForFirst(plain, parties))), parties);
   const table = signTable(run);
   // behind those who sign, those present at a meeting
   const above = table && sidesOf(table.above, parties);

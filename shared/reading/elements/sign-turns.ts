@@ -1,11 +1,12 @@
 import { editsBetween } from "../../text/near-name.ts";
 import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
-import { folded } from "../folded.ts";
+import { folded, simplified } from "../folded.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
+import { isPinyin } from "../pinyin.ts";
 import { mainScript } from "../scripts.ts";
 import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
-import { ACCEPTS, DATE_LABEL, FOR_OFFICE, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
+import { ACCEPTS, CHINESE_SURNAMES, DATE_LABEL, FOR_OFFICE, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit, signerIn } from "./sign-names.ts";
@@ -28,6 +29,18 @@ function isPrintedBelow(line: SignLine, above: SignLine | undefined, parties: re
   if (written === undefined || printed === undefined || written.length !== printed.length) return false;
   return written.charAt(0) === printed.charAt(0) && editsBetween(written, printed) <= 1;
 }
+
+/** 禹承泽　院长 and “Yu Chengze, Institutsleiter” right below it: one person, in Chinese signs and in the letters of their sounds. */
+function isTranscribed(line: SignLine, above: SignLine | undefined, parties: readonly Party[]): boolean {
+  const names = above ? [above, line].map((one) => nameIn(one, parties)?.name ?? "") : [];
+  const isSigns = (name: string) => /^\p{Script=Han}{2,4}$/u.test(name) && CHINESE_SURNAMES.includes(simplified(name).charAt(0));
+  const isSounds = (name: string) => /^\p{Script=Latin}+(?:[ -]\p{Script=Latin}+){1,2}$/u.test(name) && isPinyin(name);
+  return names.some(isSigns) && names.some(isSounds);
+}
+
+/** The name of a party, or in whose name somebody signs, and no person. */
+const isPartyLine = (line: SignLine, parties: readonly Party[]) =>
+  ownUnit({ lines: [line] }, parties) !== undefined && readDates(folded(line.text)).length === 0 && !isPersonLine(line, parties);
 
 /** Whether two lines bear what one party is called. */
 const sameParty = (one: string, other: string, parties: readonly Party[]) =>
@@ -102,7 +115,8 @@ export function areWhole(sides: readonly (readonly SignLine[])[], parties: reado
   const units = sides.map((lines) => new Set(lines.flatMap((line) => ownUnit({ lines: [line] }, parties) ?? [])));
   const hasOne = (lines: readonly SignLine[]) => {
     const people = lines.filter((line) => isPersonLine(line, parties));
-    return people.length > 0 && people.slice(1).every((line) => isNamedAgain(line, people.slice(0, 1), parties));
+    const isAgain = (line: SignLine) => isNamedAgain(line, people.slice(0, 1), parties) || isTranscribed(line, lines[lines.indexOf(line) - 1], parties);
+    return people.length > 0 && people.slice(1).every(isAgain);
   };
   return sides.length > 1 && sides.every(hasOne) && units.every(({ size }) => size === 1) && new Set(units.flatMap((one) => [...one])).size === sides.length;
 }
@@ -120,7 +134,14 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   const areHandlers = people.filter(({ text }) => HANDLER.test(text)).length < people.length;
   const isPerson = (line: BodyLine) =>
     isPersonLine(line, parties) && !(places.has(line) && people.length - places.size >= places.size) && !(areHandlers && HANDLER.test(line.text));
-  const isDate = (line: BodyLine) => (readDates(folded(line.text)).length > 0 || isOpenPlace(folded(line.text))) && !isPerson(line);
+  // “Lindental, 11.06.2026” above the first unit, and “Ort, Datum: ____” above the next
+  const isOpenAbove = (line: BodyLine) => {
+    const at = lines.indexOf(line as SignLine);
+    const [first, second, below] = [lines[0], lines[1], lines[at + 1]];
+    const areAbove = first !== undefined && second !== undefined && readDates(folded(first.text)).length === 1 && isPartyLine(second, parties);
+    return at > 1 && areAbove && isBlankDate(folded(line.text)) && below !== undefined && isPartyLine(below, parties);
+  };
+  const isDate = (line: BodyLine) => (readDates(folded(line.text)).length > 0 || isOpenPlace(folded(line.text)) || isOpenAbove(line)) && !isPerson(line);
   const firstDate = lines.findIndex(isDate);
   // place and date above each name
   const isOfSide = ({ text }: BodyLine) => [FOR_SIDE, PARTY_LABEL, NAME_LABEL].some((label) => label.test(folded(text)));
@@ -222,7 +243,11 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
     const person = isPerson(line) && !aside;
     if (
       starts ||
-      (person && hasPerson && !isPrintedBelow(line, sides.at(-1)?.at(-1), parties) && !isNamedAgain(line, sides.at(-1) ?? [], parties)) ||
+      (person &&
+        hasPerson &&
+        !isPrintedBelow(line, sides.at(-1)?.at(-1), parties) &&
+        !isTranscribed(line, sides.at(-1)?.at(-1), parties) &&
+        !isNamedAgain(line, sides.at(-1) ?? [], parties)) ||
       (!begun && person)
     ) {
       if (starts) aside = false;

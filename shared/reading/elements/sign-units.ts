@@ -38,6 +38,7 @@ function printedIn(text: string, name: string): string | undefined {
 }
 
 const HAN = /\p{Script=Han}/u;
+const BEGINS_HAN = /^\P{L}*\p{Script=Han}/u;
 
 /** The unit next above a side in its column, where the column begins with one. */
 function unitAbove(index: number, sides: readonly SignSide[], own: readonly (string | undefined)[]): string | undefined {
@@ -87,6 +88,10 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   if (byAlias) {
     // 圣埃利亚斯大学（盖章） is short for the Chinese name
     const said = [labelIn(side), ...callNames(byAlias).filter((alias) => isSaid(alias, own))];
+    // 乙方代表　Pour la partie B, where the text has its name in French first: that of the language in which it begins
+    const inHan = [byAlias.name, byAlias.otherName].filter((name) => name !== undefined && HAN.test(name));
+    if (inHan.length === 1 && inHan[0] === byAlias.otherName && BEGINS_HAN.test(said[0] ?? "") && /\p{Script=Latin}{2}/u.test(said[0] ?? ""))
+      return byAlias.otherName;
     const isHan = HAN.test(said[0] ?? "") || said.slice(1).every((alias) => HAN.test(alias));
     return isHan ? byAlias.name : (byAlias.otherName ?? byAlias.name);
   }

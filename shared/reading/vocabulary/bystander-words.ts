@@ -12,6 +12,7 @@ const READ = [
   "(?:til)?tiltradt|(?:laest|last|lest|sett?)(?: og (?:forstaet|forstatt))?(?: og tatt til etterretning)?|ta(?:get|tt) til (?:efterretning|etterretning|orientering)|til (?:efterretning|etterretning|orientering|kendskab)",
   "tiedoksi|merkitty tiedoksi|luettu|zapozna(?:lem|lam|l|la|no) sie(?: z .{3,40})?|(?:przyjal(?:em|am) )?do wiadomosci",
   "(?:na|bere? na|beru na) vedomi[e]?|(?:seznamil|oboznamil)a? (?:jsem |som )?sa?e?(?: s .{3,40})?|tudomasul(?: ve(?:ttem|szem))?|lattam|megismertem|ellenjegy(?:zem|zo|ezte)",
+  "(?:financial|budgetary|treasury) (?:counter-?signature|endorsement)|counter-?sign(?:ature of|ed by) (?:the )?(?:bursar|treasurer|qu?aestor|(?:chief )?accountant|(?:chief )?financ(?:e|ial) (?:officer|controller|director|manager))|contreseing d[eu].{3,40}",
   "kontrasygnata.{0,30}|lattamozta|latta|okudum(?: ve anladim)?|bilgi (?:icin|edinildi|edindim)|gordum|goruldu|(?:с .{3,40} )?ознакомлен[аы]?|для сведения|согласовано(?=\\s*[:：]?\\s*(?:юри|бухгалтер|главн\\p{L}* бухгалтер))",
   "(?:am )?luat la cunostinta|vizat|avizat|mengetahui|vizat juridic|lam chung|de biet|da (?:doc|xem)",
 ];
@@ -36,8 +37,11 @@ const TAKES_UPON_HIMSELF =
 /** The same in a sentence that says that they are no parties: “Les soussignés ont pris connaissance …, sans y être parties.” */
 const NO_PARTIES =
   "(?<![a-z])(?:soussigne|unterzeichn|abajo firmante|undersigned|sottoscritt|abaixo assinado|ondergetekende)[a-z]*(?![a-z]).{0,200}(?<![a-z])(?:sans (?:y |en )?(?:etre|devenir) partie|ohne (?:selbst )?(?:vertrags)?(?:partei|partner) (?:zu sein|zu werden)|sin (?:ser|constituirse en) parte|without (?:being|becoming) (?:a )?part(?:y|ies)|senza (?:esserne|essere) parte|sem (?:ser|serem) parte|zonder (?:zelf )?partij te)";
+/** 主要研究者声明：本人已阅读本协议，并将遵照执行。 */
+const DECLARES =
+  "^(?:(?:双方|各方|主要|首席|项目|课题|技术|科研|学术)(?:的)?){1,3}(?:研究者|研究人员|负责人|主持人|带头人)(?:的)?(?:声明|承诺|确认|知悉)书?\\s*[:：]?\\s*(?:本人|我们|我)(?!.*代表.{0,12}(?:签[署字订]|单位)).{0,20}(?:阅读|阅知|知悉|知晓|了解)";
 /** The same in the words of a person in charge, who may say so at length. */
-export const SPEAKS_FOR_HIMSELF = new RegExp(`${TAKES_UPON_HIMSELF}|${NO_PARTIES}`, "u");
+export const SPEAKS_FOR_HIMSELF = new RegExp(`${TAKES_UPON_HIMSELF}|${NO_PARTIES}|${DECLARES}`, "u");
 /** Above what an office fills in that registers an agreement. */
 export const OFFICE_USE =
   /^[(（]?(?:以下|本栏|此栏|下栏)由?.{0,20}(?:机构|机关|部门|窗口|处)填[写报]|^[(（]?(?:以下|本栏|此栏|下栏)(?:内容|各栏|部分)?[由供仅].{0,16}内部(?:审批|审核|填[写报]|使用|留存|流转)|^印花税票?(?:粘贴|张贴)处|^(?:for )?(?:the )?internal use(?: only| of [^.:;]{3,60} only)?(?=\s*(?:[:.)）]|$))|^(?:nur )?(?:fur den|zum) internen (?:gebrauch|dienstgebrauch)|^(?:reserve a l'|a |pour )usage interne|^(?:para |solo (?:para )?)?uso interno|^(?:for )?(?:office|official) use(?: only)?|^(?:cadre |partie |espace )?reserve[e]? (?:a|au) (?:l'|la )?(?:administration|service)|^(?:nur )?(?:vom amt|von der behorde|durch die behorde) auszufullen|^(?:espacio )?reservado (?:a la|para la) administracion/u;

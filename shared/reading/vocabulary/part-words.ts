@@ -7,9 +7,17 @@ export const IS_PART =
 /** … University, on behalf of its College of Forestry; ausführende Stelle: Institut für … */
 const IN_FRONT_OF_PART =
   /(?<!\p{L})(?:(?:through|on behalf of|acting by|acting for|represented by|for|by|durch|für|par|pour|per(?: il| la)?|por|via) (?:its|their|ihre?n?|seine?n?|son|sa|suo|sua|su) |(?:ausführende (?:Stelle|Einrichtung)|durchführende (?:Stelle|Einrichtung)|executing (?:unit|body|department)|unité (?:exécutante|d['’]exécution)|unidad ejecutora|具体承担单位|具体执行单位)\s*[:：]\s*(?:the |das |die |der |l['’]|la |le |el )?)$/iu;
+/** “acting in its own name and on behalf of the Laboratory of …”: a part that signs with the unit in front of it. */
+const BEHIND_OWN_NAME =
+  /(?:in (?:its|their) own name and (?:also )?(?:for and )?on behalf of (?:the |its )?|en son (?:propre )?nom(?: propre)? (?:et|qu['’]) ?au nom (?:et pour le compte )?(?:du |de la |de l['’]|de )?|im eigenen namen und (?:zugleich )?(?:im namen|namens) (?:des |der )?|en nombre propio y (?:en el )?(?:de |del |de la )?)$/iu;
+const IS_LABORATORY = /^Labora/u;
 export const isPartOf = (text: string, name: string): boolean => {
   const at = text.indexOf(name);
-  return IN_FRONT_OF_PART.test(text.slice(0, at)) || BEHIND_OWNER.test(text.slice(at + name.length));
+  return (
+    IN_FRONT_OF_PART.test(text.slice(0, at)) ||
+    (BEHIND_OWN_NAME.test(text.slice(0, at)) && IS_LABORATORY.test(name)) ||
+    BEHIND_OWNER.test(text.slice(at + name.length))
+  );
 };
 /** 某公司在中国设立的全资研发中心: who has set up the party in front of it. */
 const BEHIND_OWNER = /^[)）]?\s*在\p{Script=Han}{1,10}[设成建]立的/u;

@@ -12,7 +12,8 @@ const NOUN =
   "(?:(?:des?|du|sur les?|sur la|pour la|pour les|del|della|delle|dei|per la|para la|do|da)\\s+|d['’]|de l['’]|dell['’])(?!mani[èe]r|fa[çc]on|part|commun|concert|droit|plein|form|acuerdo|conform|com[úu]n|modo|seguito|manera|nationali|droits?(?!\\p{L}))\\p{Ll}{4,}(?:\\s+\\p{Ll}{2,}(?:iques?|ales?|aires?|ives?|coles?|ic[oa]s?|ich[ei]|ari[oa])|\\s+\\p{Ll}{4,}(?=\\s+(?:de|du|des|del|della|di|da|do)\\s+(?:la\\s+)?\\p{Lu}))?";
 const CAPITAL = "(?:[\\p{Lu}\\d][\\p{L}\\d'’&/-]*\\.?(?![\\d.,]{0,9}\\s?%))";
 /** Legal forms with points, behind two words and more: initials stand behind fewer, or before a name. */
-const POINTED_FORM = "(?<=\\p{L}{2}[\\p{L}'’&-]*\\s\\p{L}{3,}\\s)(?:[BN]\\.V|S\\.A(?:\\.S)?|S\\.L|S\\.p\\.A|S\\.r\\.l)(?!\\p{L}|\\.?\\s*\\p{Lu}|\\.\\p{L})\\.?";
+const POINTED_FORM =
+  "(?:(?<=\\p{L}{4}\\s)(?=S\\.(?:p\\.A|r\\.l))|(?<=\\p{L}{2}[\\p{L}'’&-]*\\s\\p{L}{3,}\\s))(?:[BN]\\.V|S\\.A(?:\\.S)?|S\\.L|S\\.p\\.A|S\\.r\\.l)(?!\\p{L}|\\.?\\s*\\p{Lu}|\\.\\p{L})\\.?";
 /** Names in capitals with small words between them. */
 export const LATIN_UNIT = new RegExp(
   `(?<!\\p{L}|\\d\\.)(?:${CAPITAL}|${UNIT_WORD})(?:(?:\\s+|\\s*(?=\\())(?:(?:${CONNECTOR})\\s*(?<!\\p{L}(?=\\p{L})))*(?:${POINTED_FORM}|\\((?:${CHINESE_PLACES.latin})\\)|${CAPITAL}|${UNIT_WORD})|(?:\\s+(?:sup[ée]rieure?|nationale?|nacional|nazionale))?\\s+${NOUN})*(?:,?\\s*(?:C[Oo]\\.?,?\\s*)?(?:(?:L[Tt][Dd]|I[Nn][Cc]|LLC|GmbH|L(?:imited|IMITED)|S\\.?A|AB|AG)\\b\\.?|S\\.L(?:\\.U)?(?!\\p{L}|\\.?\\s*\\p{Lu}|\\.\\p{L})\\.?))*`,
