@@ -30,7 +30,7 @@ import type { SignLine, SignSide } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
 import { areDatesAlone, areLabelledLines, BEARS_DEGREE, isDayInBoth, isLetterheadAgain, letteredHeadings, linesAboveDay, unitRowAbove } from "./sign-looks.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
-import { listsOfAnnexes } from "./sign-notices.ts";
+import { isNewSide, listsOfAnnexes } from "./sign-notices.ts";
 import { clausesGoOn, isOnlySigned, outsideText, trimmedRun, withoutParticulars } from "./sign-sentences.ts";
 import { sidesOf } from "./sign-sides.ts";
 import { bearsUnitAlone, isNumberedParty, isOfficeAt } from "./sign-units.ts";
@@ -180,7 +180,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     notes = notes
       ? !isText &&
         (!paragraph.isCell || isBesideLead(paragraphs, index)) &&
-        (!beginsOwnSide(paragraph, parties) || bearsPerson([paragraph], parties)) &&
+        ((!beginsOwnSide(paragraph, parties) && !isNewSide(paragraphs, index, run, parties)) || bearsPerson([paragraph], parties)) &&
         !ACCEPTS.test(paragraph.folded)
       : takesNote(paragraphs, index, run, blocks, parties);
     if (notes) continue;

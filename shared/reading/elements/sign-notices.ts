@@ -2,9 +2,11 @@ import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
-import { unitsIn } from "../parties.ts";
+import { type Party, unitsIn } from "../parties.ts";
 import { CONTACT_LABEL, HAS_CONTACT, LISTS_PEOPLE, NOTICES_HEAD } from "../vocabulary/bystander-words.ts";
+import { IS_PART } from "../vocabulary/part-words.ts";
 import { DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, NO_NAME, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
+import { isPersonLine } from "./sign-names.ts";
 
 /** Addresses for notices, and lists of an annex: people who stand there sign nothing. */
 
@@ -56,6 +58,19 @@ export function listsOfAnnexes(paragraphs: readonly Paragraph[]): (run: readonly
     if (annex < 0 || !paragraphs.slice(annex, annex + 2).some(({ text, folded: own }) => text.length < LONGEST_TITLE && LISTS_PEOPLE.test(own))) return false;
     return areSigning.lastIndexOf(true, Math.max(to - 1, 0)) <= annex && !run.some(bearsOffice);
   };
+}
+
+/** A unit that the text has named as no party, above a person and a day, where but one has signed and no other side begins below. */
+export function isNewSide(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], parties: readonly Party[]): boolean {
+  const [one, next] = [paragraphs[index], paragraphs[index + 1]];
+  const people = (paragraph: Paragraph) => paragraph.lines.filter(({ line }) => isPersonLine(line, parties)).length;
+  const isAlone = one !== undefined && unitsIn(one.text)[0] === one.text.trim() && !IS_PART.test(one.text);
+  if (!isAlone || !next || people(next) !== 1 || run.reduce((sum, own) => sum + people(own), 0) > 1) return false;
+  const begins = ({ folded: own }: Paragraph) =>
+    FOR_SIDE.test(own) ||
+    PARTY_LABEL.test(own) ||
+    parties.some(({ name, otherName = name }) => [name, otherName].some((called) => own.includes(folded(called))));
+  return paragraphs.slice(index + 2, index + 6).some(({ folded: own }) => isDay(own)) && !paragraphs.slice(index + 1).some(begins);
 }
 
 const LONGEST_TITLE = 80;
