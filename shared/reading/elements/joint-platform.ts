@@ -81,6 +81,8 @@ const isLeftToThem = (folded: string) =>
 /** How many are in a team, and who. */
 const WHO_IS_IN_IT =
   /规模|组成|构成|人数|编制|名单|(?<![a-z])(?:size|composition|number|membership|members|taille|tamano|composicion|composizione|composicao|dimensione)(?![a-z])|gross|zusammensetzung|effectif|samenstelling|omvang/u;
+/** How a team that is there is changed later leaves it as it is. */
+const IS_CHANGED = /调整|变更|变动|更换|增减|(?<![a-z])(?:changes?|adjustments?|amendments?|replacement)(?![a-z])|anderung|anpassung|modific|cambio|wijzig/u;
 
 function teamOf(
   reader: Reader,
@@ -105,7 +107,8 @@ function teamOf(
   if (!team) return missing("nothing-found");
   // “a full-time team. Its size and composition are to be agreed”: who is in it is open
   const rest = team.clause.statements[team.clause.statements.indexOf(team.statement) + 1];
-  if (rest && has(TEAM, rest.folded) && WHO_IS_IN_IT.test(rest.folded) && has(PLANNED, rest.folded)) return found("unclear", "planned-only", [rest]);
+  if (rest && has(TEAM, rest.folded) && WHO_IS_IN_IT.test(rest.folded) && !IS_CHANGED.test(rest.folded) && has(PLANNED, rest.folded))
+    return found("unclear", "planned-only", [rest]);
   const planned = has(PLANNED, team.statement.folded) || isLeftToThem(team.statement.folded);
   return found(planned ? "unclear" : "present", planned ? "planned-only" : "stated", [team.statement]);
 }

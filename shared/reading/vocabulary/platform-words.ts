@@ -27,7 +27,7 @@ export const JOINT_PLATFORM: WordTable = {
 export const PLACE: WordTable = {
   zh: "设在 | 设于 | 位于 | 坐落 | 落户 | 场所 | 地点 | 面积 | 平方米 | 选址 | 场地 | 楼 | 设立在 | 建在 | 挂靠 | (?:在|于)[^。，；]{2,24}设立 | 地址(?:为|是|在) | 用房 | (?:尚在|还在|仍在|正在)(?:挑选|物色)",
   en: "located | situated | housed | premises | square met(?:re|er)s | sq\\.? ?m | m[2²] | floor | building | set up (?:at|in|on)(?![a-z]) | rooms?(?![a-z]) | campus | seat",
-  de: "befindet sich | raumlichkeiten | quadratmeter | gebaude | m[2²] | halle(?![a-z]) | errichte(?:n|t)(?: gemeinsam)? in(?! (?:der|dem|einem|einer|zusammenarbeit)) | standort | eingerichtet | angesiedelt | sitz",
+  de: "befindet sich | raumlichkeiten | quadratmeter | gebaude | m[2²] | halle(?![a-z]) | errichte(?:n|t)(?: gemeinsam)? in(?! (?:de[rmn]|eine[mr]|diese|zusammenarbeit|kooperation|partnerschaft|absprache|abstimmung|enger|kurze|zukunft|naher|zwei|drei|vier|funf|\\d|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)) | standort | eingerichtet | angesiedelt | sitz",
   fr: "situe | locaux | implante | m2 | batiment | installe",
   es: "ubicad | sede | metros cuadrados | m2 | edificio | situad | instalaciones",
   it: "ubicat | situat | locali | mq | m2 | edificio | sede",
