@@ -108,8 +108,9 @@ const GIVES_FOR = new RegExp(
 function givesItself(paragraphs: readonly Paragraph[]): Written | undefined {
   for (const [index, paragraph] of paragraphs.entries()) {
     const name = GIVES_ITSELF.exec(paragraph.text)?.[1];
+    if (name === undefined) continue;
     const signs = paragraphs.slice(index + 1).some(({ lines }) => lines.some(({ line }) => line.text.trim() === name));
-    if (name !== undefined && signs) return written(paragraph, paragraph.text.indexOf(name), paragraph.text.indexOf(name) + name.length);
+    if (signs) return written(paragraph, paragraph.text.indexOf(name), paragraph.text.indexOf(name) + name.length);
   }
   return undefined;
 }
