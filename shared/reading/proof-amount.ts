@@ -6,15 +6,46 @@ import { type Written, written } from "./written.ts";
 
 const TOTAL =
   /total|(?<!\d)\d{2} ?% fec|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|valor total|belopp|hogst|suma|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u;
-/** What the project costs as a whole, of which the grant is a part; what others give, all partners get, or was asked for. */
+/** What the project costs as a whole, of which the grant is a part; what others give or all partners get. */
 const COSTS =
-  /(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|a carico d|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|(?:amount|sum|budget|funding|grant) (?:requested|applied for)|requested (?:amount|sum|budget|funding)|beantragte?|solicitad[oa]|demande[e]? par|richiest[oa]|申请(?:金额|经费|额)|samlet budsjett|(?:kokonais|hankkeen )kustannu|totalkostnad|celkove (?:uznane )?naklady|(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/gu;
+  /(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|a carico d|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|samlet budsjett|(?:kokonais|hankkeen )kustannu|totalkostnad|celkove (?:uznane )?naklady|(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/gu;
 
-/** 1 behind words for the whole grant, -1 where the costs are named after them, 0 otherwise. @param before what leads to a sum */
-function weightOf(before: string): number {
+/** What was asked for, which may be more than what is granted. */
+const ASKED =
+  /(?:amount|sum|budget|funding|grant) (?:requested|applied for)|requested (?:amount|sum|budget|funding)|beantragte?|solicitad[oa]|demande[e]? par|richiest[oa]|申请(?:金额|经费|额)/gu;
+/** “We have approved the grant requested”: it is granted, unless it is told what is granted out of it. */
+const GRANTS =
+  /approv(?:e|al)|award(?:s|ed|ing)(?![a-z])|(?<![a-z])grant(?:s|ed|ing)(?![a-z])|bewillig(?!ung)|gewahr(?!ung)|conced[aei]|otorg[aou]|accord[eo]|attribu[ei]|assegna(?!z)|bevilg|bevilj|myonn|toegeken|批准(?!号|文)|核准|同意|准予|获批/u;
+const OUT_OF = /(?<![a-z])(?:of the (?=requested|amount)|(?:von|aus) den |instead of|statt|anstelle|en lugar de|au lieu d|rather than|invece d)|[(（]/u;
+/** … instead of EUR 300,000 a grant of */
+const ANOTHER_GRANT = /\d.*(?:grant|award|zuwend|forder|subvention|aide|ayuda|contribut|bidrag|subsid|资助|拨款)/u;
+
+/** A part of the grant that is paid at one time. */
+const INSTALMENT =
+  /(?:instal?lment|(?:first|initial|advance|second|final|interim) payment|tranche|(?:erste[nr]?|zweite[nr]?|dritte[nr]?|letzte[nr]?|\d\.) rate|teilbetrag|abschlag|vorschuss|anualidad|primer pago|anticipo|annuite|acompte|premier versement|(?<![a-z])rata|acconto|(?:primeira|segunda|ultima) parcela|(?:eerste|tweede|laatste) termijn|voorschot|delbetalning)(?![a-z])(?: (?:of the|der|des|de la|del|du|della|do|da)(?: [a-z]+){1,2})?|(?:instal?lments|tranches|raten|anualidades|annuites|parcelas|termijnen) (?:of|von|zu je|de|di|van)(?![a-z])|首期|首批|首笔|首付|预付|每期|第[一二三四五六]期/gu;
+/** @param lead what leads to a sum in its sentence and row, from the sum before it on */
+function isInstalment(lead: string): boolean {
+  const last = [...lead.matchAll(INSTALMENT)].at(-1);
+  return last !== undefined && !TOTAL.test(lead.slice(last.index + last[0].length));
+}
+
+/** Whether what was asked for is granted, by the words around those for it. */
+function isGrantedAsAsked(lead: string, asked: RegExpExecArray): boolean {
+  const at = lead.lastIndexOf(asked[0]);
+  if (at < 0) return false;
+  const before = lead.slice(0, at + asked[0].length);
+  const granted = GRANTS.exec(before);
+  const behind = lead.slice(before.length);
+  return GRANTS.test(behind) || ANOTHER_GRANT.test(behind) || (granted !== null && !OUT_OF.test(before.slice(granted.index)));
+}
+
+/** 1 behind words for the whole grant, -1 where the costs or what was asked for are named after them, 0 otherwise. @param before what leads to a sum, and in its sentence alone */
+function weightOf(before: string, lead = before): number {
   const grant = before.search(TOTAL) < 0 ? -1 : ([...before.matchAll(new RegExp(TOTAL, "gu"))].at(-1)?.index ?? -1);
   const costs = [...before.matchAll(COSTS)].at(-1);
   if (costs && costs.index + costs[0].length > grant) return -1;
+  const asked = [...before.matchAll(ASKED)].at(-1);
+  if (asked && asked.index + asked[0].length > grant && !isGrantedAsAsked(lead, asked)) return -1;
   return grant < 0 ? 0 : 1;
 }
 
@@ -52,13 +83,15 @@ export function amountOf(
     const label = `${isTold ? "" : (head ?? (before?.folded ?? "").slice(-60))}${ofTable}`;
     return readValues(paragraph.text, languages)
       .filter(isSum)
-      .map((value) => {
+      .map((value, at, values) => {
         const own = wordsBefore(paragraph, value.from);
         const isToldAgain = WITH_TAX.test(paragraph.folded.slice(value.to)) || CONVERTED.test(own);
         // costs as the column is headed, beside the column of the grant
         const isCosts = paragraph.isCell && paragraph.columnHead !== paragraph.folded && weightOf(paragraph.columnHead) < 0;
         const isGranted = GRANTED.test(`${head ?? ""} ${own}`) || (paragraph.isCell && GRANTED.test(paragraph.columnHead));
-        return { value, paragraph, weight: isCosts ? -1 : weightOf(`${label} ${own}`), isGranted, isToldAgain };
+        const lead = `${head ?? ""} ${own}`;
+        const isPart = isInstalment(`${head ?? ""} ${own.slice(Math.max(0, own.length - value.from + (values[at - 1]?.to ?? 0)))}`);
+        return { value, paragraph, weight: isCosts || isPart ? -1 : weightOf(`${label} ${own}`, lead), isGranted, isToldAgain };
       });
   });
   all.push(

@@ -22,9 +22,12 @@ const LED_BY =
 
 /** Whom a proof of funding names as its lead: behind a label, in a sentence, or as whom a letter addresses (专题二·申报主体要求). */
 export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
-  for (const { text, paragraph, from, label } of labelledIn(paragraphs, `(?:${LEAD})(?:[/*:_]-?(?:in|r|a|e)(?![a-z]))?(?: ?[1a])?`, true)) {
-    // a heading with a sentence below it
-    if (SENTENCE.test(text)) continue;
+  const labelled = labelledIn(paragraphs, `(?:${LEAD})(?:[/*:_]-?(?:in|r|a|e)(?![a-z]))?(?: ?[1a])?`, true);
+  for (const { text, paragraph, from, label } of labelled.toSorted(
+    (one, other) => Number(OF_UNIT_TOO.test(one.label)) - Number(OF_UNIT_TOO.test(other.label)),
+  )) {
+    // a heading with a sentence below it, or what stands behind a person and a role
+    if (SENTENCE.test(text) || isBehindRole(paragraphs, paragraph)) continue;
     const forms = [FAMILY_FIRST, FAMILIES_FIRST, ...(SPANISH.test(label) ? [TWO_FAMILIES_FIRST] : [])];
     const found = forms.flatMap((form) => form.exec(text.trim())?.[0] ?? [])[0] ?? personAt(text.trim(), PERSON);
     if (found !== undefined) return nameAt(paragraph, found, from);
@@ -48,11 +51,32 @@ function leadBesideRole(paragraphs: readonly Paragraph[]): Written | undefined {
     const [person, next] = [paragraphs[index - 1], paragraphs[index + 1]];
     const here = paragraphs[index];
     if (!person || !here || !role.test(folded.trim()) || !isNextCell(person, here)) continue;
-    const isLabel = next !== undefined && isNextCell(here, next) && unitsIn(next.text).length === 0 && personAt(next.text.trim(), CAPITALS) !== undefined;
+    const behind = next && isNextCell(here, next) ? next : undefined;
+    const isPerson = behind !== undefined && unitsIn(behind.text).length === 0 && personAt(behind.text.trim(), CAPITALS) !== undefined;
+    const isLabel = behind !== undefined && !isBehindRole(paragraphs, behind) && (isPerson || isBehindLabel(paragraphs, person));
     const found = isLabel ? undefined : personAt(person.text.trim(), CAPITALS);
     if (found?.includes(" ")) return nameAt(person, found, 0);
   }
   return undefined;
+}
+
+/** Labels behind which a person stands, or a unit. */
+const OF_UNIT_TOO =
+  /^(?:promot|beneficiari|申请人|获资助人|coordinat(?!.* scien)|(?:primary )?coordinator|requerant|award recipient|grant ?holder|award ?holder|outorgad)/u;
+const hasTitle = ({ text }: Paragraph) => (PERSON_TITLE.exec(text.trim())?.[0].length ?? 0) > 0;
+/** “Acronym | Blue Harbours”: a cell behind one in words, in no column of names. */
+function isBehindLabel(paragraphs: readonly Paragraph[], cell: Paragraph): boolean {
+  const before = paragraphs[paragraphs.indexOf(cell) - 1];
+  return (
+    before !== undefined && isNextCell(before, cell) && /\p{L}{2}/u.test(before.text) && !/name|person|investigator|researcher|姓名/u.test(cell.columnHead)
+  );
+}
+/** “Prof Imogen Example | Principal Investigator | Chemistry”: a cell without a title behind a person with one, and the role. */
+function isBehindRole(paragraphs: readonly Paragraph[], cell: Paragraph): boolean {
+  const index = paragraphs.indexOf(cell);
+  const [person, role] = [paragraphs[index - 2], paragraphs[index - 1]];
+  if (!person || !role || !isNextCell(role, cell) || !isNextCell(person, role)) return false;
+  return hasTitle(person) && !hasTitle(cell) && !isBehindLabel(paragraphs, person);
 }
 
 const SENTENCE = /^(?:The|This|Der|Die|Das|El|La|Le|Il|O|A)\s+\p{L}/u;

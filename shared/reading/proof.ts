@@ -53,7 +53,7 @@ export function compareProofLead(proof: ReadProof, partner: Partner): LeadCompar
 function periodOf(paragraphs: readonly Paragraph[], languages: readonly string[]): ReadProof["period"] {
   const isAmerican = monthFirst(paragraphs);
   const labelled = labelledIn(paragraphs, PERIOD)
-    .filter(({ paragraph, from }) => !OTHER_LABEL.test(paragraph.folded.slice(0, from)))
+    .filter(isOfNothingElse)
     .map(({ paragraph, from, to, label }) => ({ paragraph, from, to, label, isLabelled: true }));
   const whole = paragraphs
     .filter(({ folded }) => !OTHER_PERIOD.test(folded))
@@ -107,6 +107,7 @@ const OTHER =
   "(?<![a-z])(?:retention|storage|archiv(?:e|al|ing)|record[- ]keeping|reporting|report|audit|programme|program|eligibility|warranty|payment|aufbewahrungs|berichts|programm)[\\s-]*|保存|保管|报告|计划|质保|公示";
 const OTHER_PERIOD = new RegExp(`^[^.。;；:：]{0,24}?(?:${OTHER})(?:${PERIOD}|frist)[^.。;；]*[.。;；]?$`, "u");
 const OTHER_LABEL = new RegExp(`(?:${OTHER})(?:${PERIOD})\\s*[:：]\\s*$`, "u");
+const isOfNothingElse = ({ paragraph, from }: Labelled) => !OTHER_LABEL.test(paragraph.folded.slice(0, from));
 const PERIOD_WORD = new RegExp(`(?<![a-z])(?:${PERIOD})(?![a-z])`, "u");
 const SHORT_BETWEEN = 20;
 /** 03/31/2031: where a second figure is no month, all dates of the paper have the month first. */
@@ -130,17 +131,18 @@ function startAndMonths(paragraphs: readonly Paragraph[], languages: readonly st
   const value = (one: Labelled, wanted: (value: ReadValue) => boolean) => readValues(one.text, languages).find(wanted);
   const isDate = ({ kind }: ReadValue) => kind === "date";
   /** The values in sentences that such words lead to. */
-  const told = (words: RegExp, wanted: (value: ReadValue) => boolean) =>
+  const told = (words: RegExp, wanted: (value: ReadValue) => boolean, isMeant: (paragraph: Paragraph, value: ReadValue) => boolean = () => true) =>
     paragraphs.flatMap((paragraph) =>
       readValues(paragraph.text, languages)
         .filter((found) => wanted(found) && words.test(paragraph.folded.slice(Math.max(0, found.from - LONGEST_LEAD_IN), found.from)))
-        .map((found) => ({ found, place: placeIn(paragraph, found.from, found.to) })),
+        .filter((found) => isMeant(paragraph, found))
+        .map((found) => ({ found, paragraph, place: placeIn(paragraph, found.from, found.to) })),
     );
   const starts = labelledIn(paragraphs, START).flatMap((one) => {
     const found = value(one, isDate);
-    return found ? [{ found, place: placeIn(one.paragraph, one.from, one.to) }] : [];
+    return found ? [{ found, paragraph: one.paragraph, place: placeIn(one.paragraph, one.from, one.to) }] : [];
   });
-  const spans = [...labelledIn(paragraphs, `project ${PERIOD}`), ...labelledIn(paragraphs, PERIOD)].flatMap(
+  const spans = [...labelledIn(paragraphs, `project ${PERIOD}`), ...labelledIn(paragraphs, PERIOD).filter(isOfNothingElse)].flatMap(
     (one) => value(one, ({ months }) => months !== undefined)?.months ?? monthsOfLabel(one) ?? [],
   );
   const ends = labelledIn(paragraphs, END).flatMap((one) => lastDay(value(one, isDate)) ?? []);
@@ -149,12 +151,28 @@ function startAndMonths(paragraphs: readonly Paragraph[], languages: readonly st
   const day = firstDay(start.found);
   const [end] = ends.filter((one) => one > (day ?? ""));
   if (end !== undefined) return { start: day ?? "", end, place: start.place };
-  const months = spans[0] ?? told(SPAN_TOLD, ({ months }) => months !== undefined && months >= 6)[0]?.found.months;
+  const isLong = ({ months }: ReadValue) => months !== undefined && months >= 6;
+  const months = spans[0] ?? told(SPAN_TOLD, isLong, (paragraph, span) => isSpanOfProject(paragraph, span, start.paragraph))[0]?.found.months;
   return { ...(day !== undefined && { start: day }), ...(day !== undefined && months !== undefined && { end: lastDayAfter(day, months) }), place: start.place };
 }
 const LONGEST_LEAD_IN = 60;
 const START_TOLD = new RegExp(`(?<![a-z])(?:${START})(?: [^.;\\d]{1,40})?\\s*$`, "u");
 const SPAN_TOLD = new RegExp(`(?<![a-z])(?:${PERIOD}|over|for)(?: [^.;\\d]{1,30})?\\s*$`, "u");
+/** How long a paper is kept or a rate holds tells nothing of the project. */
+const OF_KEEPING =
+  /(?<![a-z])(?:ke(?:ep|pt)|retain|retention|stor(?:e[ds]?|age|ing)(?![a-z])|archiv|preserv|report|overhead|audit|warrant|aufbewahr|aufzubewahr|conserv|bewaar|bewar)|保存|保管|留存/u;
+const IS_KEPT = /(?<![a-z])(?:kept|retained|stored|archived|preserved)(?![a-z])|aufbewahr|aufzubewahr|conserv|保存|保管/u;
+const OF_WHAT_IS_FUNDED = /(?<![a-z])(?:project|grant|award|fund|scheme|runs|fellowship|research period)/u;
+
+/** Whether a span in a sentence is that of the project: “for 24 months” is, where the start stands too, or behind a word for what is funded. */
+function isSpanOfProject({ folded, text }: Paragraph, span: ReadValue, startsIn: Paragraph): boolean {
+  const stop = [...text.slice(0, span.from).matchAll(/[.;。；]\s*(?=\p{Lu}|\p{Script=Han})/gu)].at(-1);
+  const before = folded.slice(stop ? stop.index + stop[0].length : 0, span.from);
+  const behind = /^[^.,;。，；]*/u.exec(folded.slice(span.to))?.[0] ?? "";
+  const isFunded = OF_WHAT_IS_FUNDED.test(before);
+  const isKept = OF_KEEPING.test(isFunded ? (before.split(/[,，]/u).at(-1) ?? "") : before) || IS_KEPT.test(behind);
+  return !isKept && (isFunded || startsIn.text === text || new RegExp(`(?<![a-z])(?:${PERIOD})(?: [^.;\\d]{1,30})?\\s*$`, "u").test(before));
+}
 
 /** “Duration (months): 36”. */
 function monthsOfLabel({ text, paragraph, from }: Labelled): number | undefined {
