@@ -53,10 +53,12 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
   // what is printed for signing belongs to no clause; where both languages sign, each in its own lines
   const signing = new Set([lines, chinese, foreign].flatMap(linesToSign));
   const shared = numbersAlone(lines);
-  const [own, other] = [chinese, foreign].map((some) => {
-    const kept = new Set([...some, ...shared]);
-    return partsOf(lines.filter((line) => kept.has(line) && !signing.has(line)));
-  }) as [readonly Part[], readonly Part[]];
+  const clausesOf = (some: readonly BodyLine[]) => {
+    const own = new Set([...some, ...shared]);
+    return partsOf(lines.filter((line) => own.has(line) && !signing.has(line)));
+  };
+  const own = clausesOf(chinese);
+  const other = clausesOf(foreign);
   const annexes = foreignAnnexes(own, other);
   const gaps =
     annexes.length > 0

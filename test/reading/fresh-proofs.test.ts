@@ -26,8 +26,8 @@ const proofs = z
     }),
   )
   .parse(
-    ["proofs", "proofs-second", "proofs-third", "proofs-fourth", "proofs-fifth", "proofs-sixth", "proofs-seventh", "proofs-eighth", "proofs-ninth"].flatMap((name) =>
-      parse(readFileSync(fileURLToPath(new URL(`fresh/${name}.yaml`, import.meta.url)), "utf8"), { schema: "core" }),
+    ["proofs", "proofs-second", "proofs-third", "proofs-fourth", "proofs-fifth", "proofs-sixth", "proofs-seventh", "proofs-eighth", "proofs-ninth"].flatMap(
+      (name) => parse(readFileSync(fileURLToPath(new URL(`fresh/${name}.yaml`, import.meta.url)), "utf8"), { schema: "core" }),
     ),
   );
 
