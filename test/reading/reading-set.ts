@@ -27,13 +27,14 @@ const BESIDE = [
   "kept-13",
   "kept-14",
   "kept-15",
+  "kept-16",
 ] as const;
 
 /** The halves of the labelled set, and the sources beside it. */
 export const GROUPS = ["tune", "test", ...BESIDE] as const;
 export type Group = (typeof GROUPS)[number];
 /** Groups that are counted alone; the half `test` and `kept` to `kept-15` were so until they were opened (`agreements/README.md`). */
-const UNTOUCHED: readonly Group[] = [];
+const UNTOUCHED: readonly Group[] = ["kept-16"];
 /** Whether what went wrong in a group may be named. */
 export const isOpen = (group: Group) => !UNTOUCHED.includes(group);
 
