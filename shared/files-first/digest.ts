@@ -98,24 +98,22 @@ function withItems(
   const read = speaksOfProject(role) ? readBudgetRows(cells) : undefined;
   if (!read) return facts.map((fact) => (fact.field === COOPERATION ? asPartOfRow(fact, cells, placeOf) : fact));
   const source = { ...placeOf(read.row, read.column), quote: read.quote };
-  const sums = sumsOfItems({ ...read, rows: markedByName(read.rows) });
-  const parts = sums.some(({ field }) => field === COOPERATION) ? rowsOfCooperation(cells).flatMap((row) => rowPlaces(cells[row] ?? [], row, placeOf)) : [];
-  const isPart = (fact: ReadFact) =>
-    fact.field === COOPERATION && parts.some(({ cell, paragraph }) => cell === fact.source.cell && paragraph === fact.source.paragraph);
+  const rows = markedByName(read.rows);
+  const sums = sumsOfItems({ ...read, rows });
+  const parted = sums.some(({ field }) => field === COOPERATION) ? rowsOfCooperation(cells) : [];
+  const isPart = (fact: ReadFact) => fact.field === COOPERATION && parted.some((row) => standsInRow(fact, cells, row, placeOf));
   return [
     ...facts.filter((fact) => !isPart(fact)),
     ...sums.map((sum) => ({ ...sum, source })),
     // without a sum nobody can tell parts and wholes apart
-    { field: "budget.items", value: valueOfRows(markedByName(read.rows)), source, ...(!read.isSummed && { isUnsure: true as const }) },
+    { field: "budget.items", value: valueOfRows(rows), source, ...(!read.isSummed && { isUnsure: true as const }) },
   ];
 }
 const COOPERATION = "budget.internationalCooperation";
 
 /** Beside 国际合作交流费 in a table that cannot be read stand several amounts: the last is their sum, or nobody knows what they are. */
 function asPartOfRow(fact: ReadFact, cells: readonly (readonly string[])[], placeOf: (row: number, column: number) => Omit<FactSource, "quote">): ReadFact {
-  const row = rowsOfCooperation(cells).find((at) =>
-    rowPlaces(cells[at] ?? [], at, placeOf).some(({ cell, paragraph }) => cell === fact.source.cell && paragraph === fact.source.paragraph),
-  );
+  const row = rowsOfCooperation(cells).find((at) => standsInRow(fact, cells, at, placeOf));
   const amounts = (cells[row ?? -1] ?? []).flatMap((cell) => (/^\s*\d[\d,]*(?:\.\d+)?\s*$/u.test(cell) ? [Number(cell.replaceAll(",", ""))] : []));
   if (amounts.length < 2) return fact;
   const [whole = 0, ...parts] = amounts.toReversed();
@@ -125,8 +123,17 @@ function asPartOfRow(fact: ReadFact, cells: readonly (readonly string[])[], plac
   return { ...fact, value, isUnsure: true };
 }
 
-const rowPlaces = (cells: readonly string[], row: number, placeOf: (row: number, column: number) => Omit<FactSource, "quote">) =>
-  cells.map((_, column) => placeOf(row, column));
+/** Whether a fact was read in a row of a table. @param row from 0 */
+const standsInRow = (
+  { source }: ReadFact,
+  cells: readonly (readonly string[])[],
+  row: number,
+  placeOf: (row: number, column: number) => Omit<FactSource, "quote">,
+): boolean =>
+  (cells[row] ?? []).some((_, column) => {
+    const { cell, paragraph } = placeOf(row, column);
+    return cell === source.cell && paragraph === source.paragraph;
+  });
 
 function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf): FileDigest {
   const lines = bodyLines(pages);
