@@ -5,12 +5,12 @@ import { GROUPS, readingSet } from "./reading-set.ts";
 import { scanPdf } from "./scan-pages.ts";
 
 /**
- * Writes the set as files: `tsx test/reading/make-set.ts FOLDER [tune|test|drafts|kept|ninth|tenth|kept-2|kept-3|kept-4|kept-5|kept-6|kept-7|kept-8|kept-9|kept-10|ID…]` makes `FOLDER/<id>.pdf` of each source and
+ * Writes the set as files: `tsx test/reading/make-set.ts FOLDER [GROUP|ID…]` makes `FOLDER/<id>.pdf` of each source and
  * `FOLDER/<id>.scan.pdf` of those that have a scan, with the labels in `FOLDER/set.json`. Needs pdftoppm (poppler-utils).
  */
 const [folder, ...wanted] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error("tsx test/reading/make-set.ts FOLDER [tune|test|drafts|kept|ninth|tenth|kept-2|kept-3|kept-4|kept-5|kept-6|kept-7|kept-8|kept-9|kept-10|ID…]");
+  console.error("tsx test/reading/make-set.ts FOLDER [GROUP|ID…]");
   process.exit(2);
 }
 await mkdir(folder, { recursive: true });

@@ -10,7 +10,7 @@ import { Score, scoreFile } from "./score-reading.ts";
 import { translationFigures } from "./translation-figures.ts";
 
 /**
- * `npm run measure:reading -- [--half tune|test|drafts|kept|ninth|tenth|kept-2|kept-3|kept-4|kept-5|kept-6|kept-7|kept-8|kept-9|kept-10] [--details] [--digital]`: makes the labelled set, reads it as the program does, and
+ * `npm run measure:reading -- [--half GROUP] [--details] [--digital]`: makes the labelled set, reads it as the program does, and
  * prints precision and recall of each element, of pages, languages and the translation flag, the differences of translations and the facts of proofs; the halves apart, digital files and
  * scans apart. `--details` names what went wrong; of an untouched one it never does.
  */
@@ -18,6 +18,7 @@ const argument = (name: string) => process.argv[process.argv.indexOf(name) + 1];
 const has = (name: string) => process.argv.includes(name);
 const half = has("--half") ? argument("--half") : undefined;
 const halves = GROUPS.filter((group) => half === undefined || group === half);
+if (halves.length === 0) throw new Error(`no sources are called ${half}; there are ${GROUPS.join(", ")}`);
 const folder = mkdtempSync(join(tmpdir(), "reading-set-"));
 try {
   const make = fileURLToPath(new URL("make-set.ts", import.meta.url));
@@ -39,14 +40,21 @@ try {
     }
     print(`${one}, digital: ${files} files, ${(seconds / files).toFixed(2)} s each`, digital);
     print(`${one}, scans`, scans);
-    const { pairs, planted, found, wrong } = await translationFigures(one);
-    console.log(`\n${one}, translations: ${pairs} pairs, ${planted} differences planted, ${found} found, ${wrong} too many`);
-    const { proofs, right } = await proofFigures(one);
+    const translations = await translationFigures(one);
+    const { pairs, planted, found } = translations;
+    console.log(`\n${one}, translations: ${pairs} pairs, ${planted} differences planted, ${found} found, ${translations.wrong} too many`);
+    const { proofs, right, wrong } = await proofFigures(one);
     const facts = Object.entries(right).map(([fact, count]) => `${fact} ${count}`);
     console.log(`${one}, proofs: ${proofs}; right ${facts.join(", ")}`);
-    if (isOpen(one) && has("--details"))
-      for (const failure of [...digital.failures.map((text) => `digital ${text}`), ...scans.failures.map((text) => `scan ${text}`)])
-        console.log(`  ${failure}`);
+    if (!isOpen(one) || !has("--details")) continue;
+    for (const [kind, failures] of Object.entries({
+      digital: digital.failures,
+      scan: scans.failures,
+      proof: wrong,
+      missed: translations.missed,
+      extra: translations.extra,
+    }))
+      for (const failure of failures) console.log(`  ${kind} ${failure}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
