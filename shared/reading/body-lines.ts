@@ -1,3 +1,4 @@
+import { withWholeDates } from "./broken-dates.ts";
 import { folded } from "./folded.ts";
 import { clauseNumber } from "./numbering.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
@@ -30,7 +31,7 @@ export function bodyLines(pages: readonly PageText[]): readonly BodyLine[] {
   const lines: BodyLine[] = [];
   let row = 0;
   for (const page of pages) {
-    const kept = joinedLines(linesOfPage(page).filter(({ line }) => isBody(page, line, margins)));
+    const kept = withWholeDates(joinedLines(linesOfPage(page).filter(({ line }) => isBody(page, line, margins))));
     const cells = cellsOf(kept.map(({ line }) => line));
     for (const [at, { line, index }] of kept.entries()) {
       const { row: own = 0, cell = 0, cells: count = 1 } = cells[at] ?? {};

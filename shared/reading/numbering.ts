@@ -10,7 +10,7 @@ const ORDINAL =
 /** “Article Two”: the number of a clause in words. */
 const IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty";
 const ARTICLE =
-  "article|art\\.|section|sec\\.|clause|artikel|articulo|articolo|artigo|clausula|clausola|cikk|artykul|clanek|cl\\.|madde|dieu|articolul|pasal|fasal|punkt|paragraph|ziffer|ziff\\.|kohta|item|point|punto|ponto|punt";
+  "article|art\\.|section|sec\\.|clause|artikel|articulo|articolo|artigo|clausula|clausola|cikk|artykul|clanek|cl\\.|madde|dieu|articolul|pasal|fasal|punkt|paragraph|ziffer|ziff\\.|kohta|item|point|punto|ponto|punt|eckpunkt|abschnitt|avsnitt";
 
 type NumberForm = { readonly form: RegExp; readonly rank: number };
 

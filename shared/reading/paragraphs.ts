@@ -93,9 +93,17 @@ function labelledRows(rows: ReadonlyMap<number, readonly string[]>, order: Reado
     else runs.push([row]);
   }
   const cells = (row: number) => rows.get(row) ?? [];
+  const length = (run: readonly number[], cell: number) => run.reduce((sum, row) => sum + (cells(row)[cell] ?? "").length, 0);
+  // a summary: labels without a colon, none twice, and far more behind them, though some values are short
+  const isSummary = (run: readonly number[]) =>
+    run.length > 5 &&
+    run.filter((row) => isLabelled(cells(row))).length * 4 >= run.length &&
+    length(run, 1) > length(run, 0) * 1.4 &&
+    new Set(run.map((row) => cells(row)[0])).size === run.length &&
+    run.every((row) => !/[:：]/u.test(cells(row)[0] ?? ""));
   const isTable = (run: readonly number[]) =>
     run.length > 3 &&
-    run.filter((row) => isLabelled(cells(row))).length * 2 > run.length &&
+    (run.filter((row) => isLabelled(cells(row))).length * 2 > run.length || isSummary(run)) &&
     run.every((row) => (cells(row)[0] ?? "").length < LONGEST_LABEL && mainScript(cells(row)[0] ?? "") !== "none");
   return new Set(runs.filter(isTable).flat());
 }

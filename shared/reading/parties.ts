@@ -1,14 +1,29 @@
+import { aliasIn, BARE_ALIAS } from "./alias-in.ts";
 import { bracketedParties, calledInClause, capitalsJoined } from "./bracketed-parties.ts";
 import { isOneUnit, withoutSentence } from "./connected-names.ts";
 import { folded, simplified } from "./folded.ts";
-import { areOneParty, formsJoined, isOtherName, labelAlone, NEXT_PARTY } from "./party-labels.ts";
+import { asListed } from "./listed-parties.ts";
+import { areOneParty, formsJoined, isOtherName, labelsJoined, letterheadOf, NEXT_PARTY } from "./party-labels.ts";
 import { remembered } from "./remembered.ts";
 import { restOfName } from "./rest-of-name.ts";
 import { sameName } from "./same-name.ts";
-import { countriesIn, isCountryName } from "./values/named-countries.ts";
+import { isFormOfOther, quotedWhole, withOtherNames } from "./two-names.ts";
+import { isCountryName } from "./values/named-countries.ts";
 import { behindCalled, CALLED, CALLED_AS, CALLED_IN_FRONT, CALLED_TOGETHER_AS, CALLED_WORD, CALLS_ALL, withoutOthers } from "./vocabulary/calling-words.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
-import { IS_AGREEMENT, IS_FORM, IS_PART, IS_STREET, isApposed, isPartOf, OF_LAW, withoutCallsOfParts, withoutPlatforms } from "./vocabulary/part-words.ts";
+import {
+  IN_MONTH,
+  IS_AGREEMENT,
+  IS_FORM,
+  IS_PART,
+  IS_STREET,
+  isApposed,
+  isPartOf,
+  OF_LAW,
+  OF_SPEAKERS,
+  withoutCallsOfParts,
+  withoutPlatforms,
+} from "./vocabulary/part-words.ts";
 import { isThing } from "./vocabulary/thing-words.ts";
 import { CHINESE_UNIT, FORM_BY_CHANCE, IS_UNIT, LATIN_UNIT, LOWER_UNIT, MAY_BE_UNIT } from "./vocabulary/unit-words.ts";
 
@@ -60,6 +75,11 @@ export const unitsIn = remembered((text): readonly string[] => {
         "",
       )
       .replace(BEHIND_SEAT, "")
+      // the year that ends the sentence before it: … le 21 novembre 2025. L'Hôpital
+      .replace(/^\d{4}\.\s+(?:L['’]|(?:The|La|Le|Il|El|Die|Der|Das)\s+)?/u, "")
+      // what is said of it: the Centre's, our Centre in January
+      .replace(IN_MONTH, "")
+      .replace(/(?<=\p{L})['’]s$/u, "")
       // the number of a clause that runs on behind it
       .replace(/\s+\d{1,2}\.\s+\p{Lu}\p{Ll}.*$/u, "")
       // where it is: … Institute of Coastal Ecology of 3 Luyin Road
@@ -112,7 +132,8 @@ export const unitsIn = remembered((text): readonly string[] => {
         !IS_STREET.test(name) &&
         !IS_FORM.test(name) &&
         !OF_LAW.test(name) &&
-        !/^(?:(?:the|el|la|le|il|lo|der|die|das|de|het|o|a)\s+)?(?:Universi\p{L}*|Univerz\p{L}*|Sveučilišt\p{L}*|[ÜU]likool\p{L}*|In[sš][tţ]it[uú]t\p{L}*|Instit\p{L}*|Instytut\p{L}*|[ÚU]stav\p{L}*|Uniwersytet\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Politechnik\p{L}*|Klinik(?:um)?s?|Krankenhaus(?:es)?|Fachhochschule|H[ôo]pital|Ospedale|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
+        !OF_SPEAKERS.test(name) &&
+        !/^(?:(?:the|el|la|le|il|lo|der|die|das|de|het|o|a)\s+)?(?:Universi\p{L}*|Univerz\p{L}*|Sveučilišt\p{L}*|[ÜU]likool\p{L}*|In[sš][tţ]it[uú]t\p{L}*|Instit\p{L}*|Instytut\p{L}*|[ÚU]stav\p{L}*|Uniwersytet\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Politechnik\p{L}*|Klinik(?:um)?s?|Krankenhaus(?:es)?|Ziekenhuis|Fachhochschule|H[ôo]pital|Ospedale|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
           name,
         ),
     )
@@ -126,23 +147,6 @@ const NAMED_PARTY =
 
 const LABEL =
   /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*\/?\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
-/** In double quotes, or in single ones as British texts have them: (‘the University’). */
-const QUOTED_ALIAS = /[“"„«「]\s*([^”"“»」]{1,40}?)\s*[”"“»」]|(?<=[(（\s])[‘']\s*([^‘’'"]{2,30}?)\s*[’'](?=[)）\s,;])/u;
-const BRACKET_ALIAS =
-  /\((?:(?:nachstehend|nachfolgend|im folgenden|hereinafter|ci-apres|a tovabbiakban|dale jen|dalej)[\s,:]+)?(?:en adelante|di seguito|hereinafter|hereafter|im folgenden|ci-apres|nachfolgend|a seguir|doravante|in het vervolg|hierna|nedan|jaljempana|kurz|abgekurzt|in short|for short|en abrege|in breve|abreviad[oa]|kortweg)?[\s,:]*(?:(?:denominad[oa]s?|referred to as|called|the|la|il|el|o|a|als)\s+)?([\p{L}]{2,10})\s*\)/u;
-/** What a party is called, in folded text behind its name: in quotes, or alone in a bracket that names no country. */
-function aliasIn(text: string): string | undefined {
-  const [, inDouble, inSingle] = QUOTED_ALIAS.exec(text) ?? [];
-  const quoted = inDouble ?? inSingle;
-  if (quoted !== undefined) return quoted;
-  const alone = BRACKET_ALIAS.exec(text)?.[1];
-  return alone === undefined || countriesIn(alone).length > 0 ? undefined : alone;
-}
-
-/** An acronym without quotes: en adelante IMD, doravante UES. */
-const BARE_ALIAS =
-  /(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|ci-après|doravante|adiante|hereinafter|hereafter|nachfolgend|im Folgenden|nedan|下称|以下简称)[\s,:]*(?:referred to as|(?:denominad|designad)[oa](?: por)?|dénommée?|genannt|denominat[oa])?\s*(?:the|la|le|el|il|a|o)?\s*(\p{Lu}[\p{Lu}\d]{1,9})(?!\p{L})/u;
-
 /** A place of work in a bracket that closes the name of a unit: 某研究院（临港新片区国际联合实验基地）. */
 const CLOSING_BRACKET = "(?!以下|下称|简称)\\p{Script=Han}{2,20}(?:基地|中心|实验室|研究院|研究所|校区|院区|分院|分校|分部|分公司)[）)]\\s*$";
 
@@ -176,14 +180,6 @@ function isCalled(text: string, name: string): boolean {
   return /[(（,，][^()（）“”"„«‘「『]{0,40}[“”"„«‘「『]\s*(?:the )?$/iu.test(before) && /^\s*[”"“»’」』]/u.test(text.slice(at + name.length));
 }
 
-/** A label alone and the unit in the cell behind it as one; below two labels side by side stand two units. */
-const labelsJoined = (paragraphs: readonly string[]): readonly string[] =>
-  paragraphs.map((text, at) => {
-    const [label, next = ""] = [labelAlone(text), paragraphs[at + 1]];
-    const isOne = label !== undefined && labelAlone(paragraphs[at - 1]) === undefined && unitsIn(next).some((name) => next.startsWith(name));
-    return isOne ? `${label}：${next}` : text;
-  });
-
 /** The units of a text, each with the small words that belong to it up to a comma or a bracket: Institut des matériaux marins Xinzhuang, … */
 function wholeNames(text: string): readonly string[] {
   const names = unitsIn(text).map((name) => `${name}${restOfName(name, text.slice(text.indexOf(name) + name.length))}`);
@@ -195,8 +191,10 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
   const paragraphs = withoutOthers(whole);
   const found: { name: string; aliases: Set<string>; otherName?: string }[] = [];
   // titles in capitals run names together: they count where nothing else names the parties
-  const plain = labelsJoined(capitalsJoined(formsJoined(paragraphs))).filter((text) => /\p{Ll}|\p{Script=Han}/u.test(text));
-  const lines = (plain.flatMap(unitsIn).length >= 2 ? plain : paragraphs).flatMap((one) => one.split(NEXT_PARTY).flatMap(behindCalled));
+  const plain = labelsJoined(capitalsJoined(formsJoined(paragraphs)), unitsIn).filter((text) => /\p{Ll}|\p{Script=Han}/u.test(text));
+  const lines = (plain.flatMap(unitsIn).length >= 2 ? [...letterheadOf(paragraphs, unitsIn), ...plain] : paragraphs).flatMap((one) =>
+    one.split(NEXT_PARTY).flatMap(behindCalled),
+  );
   for (const text of lines.map((one) => withoutCallsOfParts(one, wholeNames(one)))) {
     const label = LABEL.exec(folded(text));
     if (label) {
@@ -217,7 +215,8 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       found.push(...inClause);
       continue;
     }
-    const units = wholeNames(text).filter((name) => !isCalled(text, name) && !isPartOf(text, name));
+    const named = wholeNames(text).filter((name) => !isCalled(text, name) && !isPartOf(text, name));
+    const units = named.filter((_, index) => !isFormOfOther(text, named, index));
     const last = found.at(-1);
     const isUncalled = last !== undefined && [...last.aliases].every((alias) => alias === folded(last.name));
     const calledBy =
@@ -234,10 +233,10 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       if (IS_PART.test(name) && units.length > 1 && units.some((one, at) => Math.abs(at - index) === 1 && !IS_PART.test(one))) continue;
       if (isApposed(text, units, index)) continue;
       const inFront = units[index - 1];
-      const named = inFront !== undefined && isOtherName(text, inFront, name) ? found.find((one) => sameName(one.name, inFront)) : undefined;
-      if (named) {
-        named.otherName ??= name;
-        named.aliases.add(folded(name));
+      const bilingual = inFront !== undefined && isOtherName(text, inFront, name) ? found.find((one) => sameName(one.name, inFront)) : undefined;
+      if (bilingual) {
+        bilingual.otherName ??= name;
+        bilingual.aliases.add(folded(name));
         continue;
       }
       const known = found.find((one) => [one.name, one.otherName ?? one.name].some((own) => sameName(own, name)));
@@ -248,35 +247,21 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       } else found.push({ name, aliases: new Set() });
     }
     for (const party of found) {
-      const at = folded(text).indexOf(folded(party.name));
-      const rest = at < 0 ? undefined : folded(text.slice(at + party.name.length)).slice(0, 220);
+      const behind = textBehind(text, party);
+      if (behind === undefined) continue;
+      const rest = folded(behind).slice(0, 220);
       // the alias stands before the next party begins
-      const next =
-        rest === undefined
-          ? -1
-          : Math.min(
-              ...found
-                .filter((one) => one !== party)
-                .map((one) => rest.indexOf(folded(one.name)))
-                .filter((place) => place >= 0),
-              rest.length,
-            );
-      const word = rest === undefined ? undefined : aliasIn(rest.slice(0, next));
-      const acronym =
-        at < 0
-          ? undefined
-          : /^[^()（）]{0,60}\((?:[^()]{0,40}[\s:,])?["“„«]?\s*(\p{Lu}[\p{Lu}\d&-]{1,9})\s*["”“»]?\)/u.exec(text.slice(at + party.name.length))?.[1];
-      if (acronym !== undefined) party.aliases.add(folded(acronym));
-      const bare = at < 0 ? undefined : BARE_ALIAS.exec(text.slice(at + party.name.length).slice(0, next < 0 ? 0 : next))?.[1];
-      if (bare !== undefined) party.aliases.add(folded(bare));
-      const called = at < 0 ? undefined : CALLED_WORD.exec(text.slice(at + party.name.length).slice(0, next < 0 ? 0 : next))?.[1];
-      if (called !== undefined) party.aliases.add(folded(called));
+      const next = Math.min(...found.flatMap((one) => (one === party ? [] : rest.indexOf(folded(one.name)))).filter((place) => place >= 0), rest.length);
+      const near = behind.slice(0, next);
+      const word = aliasIn(rest.slice(0, next));
+      for (const called of [ACRONYM.exec(behind)?.[1], BARE_ALIAS.exec(near)?.[1], CALLED_WORD.exec(near)?.[1]])
+        if (called !== undefined) party.aliases.add(folded(called));
       if (word !== undefined && !/^(?:agreement|project|协议|本|联合)/u.test(word)) party.aliases.add(word.replace(/^(?:the|die|la|le|il|el) /u, ""));
     }
   }
   if (found.length < 2) found.push(...bracketedParties(paragraphs.join("\n"), found));
   const labelled = found.filter((one) => [...one.aliases].some((alias) => /方$|^part/u.test(alias)));
-  return withoutPlatforms(labelled.length >= 2 ? labelled : found)
+  return withoutPlatforms(labelled.length >= 2 ? labelled : withOtherNames(asListed(found, paragraphs)))
     .slice(0, 8)
     .map(({ name, aliases, ...party }) => {
       const plain = name.replace(DECLINED, "$1$2");
@@ -284,6 +269,18 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       return { ...party, name: plain, aliases: [...own, ...(plain === name ? [] : [folded(name)])] };
     });
 }
+
+/** (im Folgenden „UKS“), (the "HU"): letters in a bracket behind a name. */
+const ACRONYM = /^[^()（）]{0,60}\((?:[^()]{0,40}[\s:,])?["“„«]?\s*(\p{Lu}[\p{Lu}\d&-]{1,9})\s*["”“»]?\)/u;
+
+/** What stands behind the name of a party, also where a letterhead has it with more words (… AöR) than the text. */
+function textBehind(text: string, { name, aliases }: { readonly name: string; readonly aliases: ReadonlySet<string> }): string | undefined {
+  const own = [folded(name), ...[...aliases].filter((alias) => alias.length >= SHORTEST_NAME)].find((one) => folded(text).includes(one));
+  // State Institution “Institute of …”, hereinafter …: the quotes of the name itself are closed first
+  return own === undefined ? undefined : text.slice(folded(text).indexOf(own) + own.length + (quotedWhole(text, name) ? 1 : 0));
+}
+/** A word that a party is called by is shorter than its name. */
+const SHORTEST_NAME = 12;
 
 /** First words that many units begin with. */
 const GENERAL_FIRST = new RegExp(

@@ -1,4 +1,5 @@
 import { folded } from "./folded.ts";
+import { SALUTATION } from "./vocabulary/signing-words.ts";
 
 /** The place of a party by its label: 甲方 and Party A are the first. */
 const placeOfLabel = (label: string) => {
@@ -13,7 +14,7 @@ export function areOneParty(party: { readonly name: string; readonly aliases: Re
   return place >= 0 && isHan(party.name) !== isHan(name) && [...party.aliases].some((alias) => isHan(alias) !== isHan(label) && placeOfLabel(alias) === place);
 }
 
-const LABEL_ALONE = /^(?:[甲乙丙丁戊]\s*方(?:\s*\/?\s*part(?:y|ner) [a-d1-4])?|part(?:y|ner) [a-d1-4])\s*[:：]?$/u;
+const LABEL_ALONE = /^(?:[甲乙丙丁戊]\s*方(?:\s*\/?\s*part(?:y|ner) [a-d1-4])?|part(?:y|ner|ei) [a-d1-4])\s*[:：]?$/u;
 /** 牵头单位（甲方）: the place of a party behind what it does. */
 const LABEL_IN_BRACKETS = /^\p{Script=Han}{2,6}[(（]\s*([甲乙丙丁戊]方)\s*[)）]\s*[:：]?$/u;
 
@@ -44,3 +45,25 @@ export function formsJoined(paragraphs: readonly string[]): readonly string[] {
   return joined;
 }
 const FORM_ALONE = /^(?:(?:股份|责任)?有限(?:责任)?)?公司(?=$|[（(，,])/u;
+
+/** A label alone and what stands in the cell behind it as one: a unit, or where labels head two cells, any name; below two labels side by side stand two units. */
+export function labelsJoined(paragraphs: readonly string[], unitsIn: (text: string) => readonly string[]): readonly string[] {
+  const isHead = (at: number) =>
+    labelAlone(paragraphs[at]) !== undefined && labelAlone(paragraphs[at - 1]) === undefined && labelAlone(paragraphs[at + 1]) === undefined;
+  const bearsUnit = (text = "") => unitsIn(text).some((name) => text.startsWith(name));
+  const heads = paragraphs.flatMap((text, at) => (isHead(at) ? [{ at, label: folded(labelAlone(text) ?? "") }] : []));
+  // Partner 1 and a unit, Partner 2 and a name in the next row of the same table
+  const areNamed = heads.some(({ at }) => bearsUnit(paragraphs[at + 1]));
+  const firstOf = (at: number) => heads.find(({ label }) => label === folded(labelAlone(paragraphs[at]) ?? ""))?.at === at;
+  return paragraphs.map((text, at) => {
+    const next = paragraphs[at + 1] ?? "";
+    const isRow = areNamed && firstOf(at) && [at - 2, at + 2].some((row) => isHead(row)) && /^\p{Lu}[^:：]{4,60}?,\s/u.test(next);
+    return isHead(at) && (bearsUnit(next) || isRow) ? `${labelAlone(text)}：${next}` : text;
+  });
+}
+
+/** BAKONY RESEARCH CENTRE above a letter: who writes it, though its letterhead is in capitals as a title is. */
+export function letterheadOf([head = "", ...others]: readonly string[], unitsIn: (text: string) => readonly string[]): readonly string[] {
+  const isAlone = !/\p{Ll}/u.test(head) && unitsIn(head).some((name) => name.length > head.trim().length * 0.8);
+  return isAlone && others.some((text) => SALUTATION.test(folded(text))) ? [head] : [];
+}

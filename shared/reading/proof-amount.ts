@@ -50,6 +50,21 @@ function weightOf(before: string, lead = before): number {
 }
 
 type Sum = { readonly value: ReadValue; readonly paragraph: Paragraph; readonly weight: number; readonly isGranted: boolean; readonly isToldAgain: boolean };
+/** Total, below a row of what others give: the sum of a table of sources is the costs as a whole, and not what one of them grants. */
+function sumsAllSources(paragraphs: readonly Paragraph[], index: number): boolean {
+  const isSumRow = (one: Paragraph | undefined) =>
+    one !== undefined && /^(?:grand |sous-)?(?:total|gesamt|summe|insgesamt|totaal|totalt|summa|yhteensa|osszesen|razem|celkem|合计|总计)/u.test(one.rowHead);
+  if (!isSumRow(paragraphs[index])) return false;
+  const above = paragraphs.slice(0, index).toReversed();
+  const table = above.slice(
+    0,
+    Math.max(
+      0,
+      above.findIndex(({ isCell }) => !isCell),
+    ),
+  );
+  return table.some(({ rowHead }) => [...rowHead.matchAll(COSTS)].length > 0);
+}
 /** A word of granting before a sum. */
 const GRANTED =
   /award|grant|approv|contribut|fund|support|bewillig|zuwend|forder|beihilfe|subvention|aide|financ|finanzi|conced|assegn|atribu|bevilg|bevilj|tilskud|avustus|rahoit|myonn|tamogat|podpor|dofinans|dotac|destek|outorg|auxilio|asignac|ayuda|toegeken|subsid|грант|资助|批准|拨款|补助|核准/u;
@@ -87,7 +102,8 @@ export function amountOf(
         const own = wordsBefore(paragraph, value.from);
         const isToldAgain = WITH_TAX.test(paragraph.folded.slice(value.to)) || CONVERTED.test(own);
         // costs as the column is headed, beside the column of the grant
-        const isCosts = paragraph.isCell && paragraph.columnHead !== paragraph.folded && weightOf(paragraph.columnHead) < 0;
+        const isCosts =
+          paragraph.isCell && ((paragraph.columnHead !== paragraph.folded && weightOf(paragraph.columnHead) < 0) || sumsAllSources(paragraphs, index));
         const isGranted = GRANTED.test(`${head ?? ""} ${own}`) || (paragraph.isCell && GRANTED.test(paragraph.columnHead));
         const lead = `${head ?? ""} ${own}`;
         const isPart = isInstalment(`${head ?? ""} ${own.slice(Math.max(0, own.length - value.from + (values[at - 1]?.to ?? 0)))}`);

@@ -3,7 +3,7 @@ import { unitsIn } from "./parties.ts";
 import { type Written, written } from "./written.ts";
 
 const FUNDER =
-  /minist|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|fundac|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|vetenskapsradet|radet|myndighet|innovation|kommission|commission|institutes? of health|secretar|consejer|conseller|trust(?!\p{L})|fond(?!\p{L})|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会|^(?:la )?r[ée]gione? \p{L}/iu;
+  /minist|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|fundac|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|vetenskapsradet|radet|myndighet|innovation|kommission|commission|institutes? of health|secretar|consejer|conseller|trust(?!\p{L})|fond(?!\p{L})|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus(?!palvelu)|rahoituskeskus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会|^(?:la )?r[ée]gione? \p{L}/iu;
 
 /** Who funds, as the head of a proof of funding names it (专题二·申报主体要求). */
 export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined {
@@ -140,10 +140,10 @@ const BETWEEN_PARTIES = /(?<![a-z])(?:is |made |concluded )?between (?:the )?|^(
 const LONGEST_HEADING = 80;
 const LONGEST_PART = 110;
 const MAIL_HEADER = /^(?:from|to|cc|sent|date|subject|von|an|betreff|gesendet|de|a|objet|asunto|oggetto)\s*[:：]/u;
-const MINISTRY = /^(?:minist|department of|secretar)/u;
+const MINISTRY = /^(?:minist|department of|secretar|(?:the )?european commission$|commission europeenne$|europaische kommission$)/u;
 /** A body of its own below the name of its ministry. */
 const AGENCY =
-  /^(?:agenc|agency|national (?:research|science)|research council|consejo|consiglio|conselho|fondo|fonds|fund|institut[a-z]* [^,]{0,80}(?:evaluation|planning|promotion|funding|advancement))/u;
+  /^(?:[^,.;]{4,60} (?:executive agency|exekutivagentur)(?![a-z])|agence executive|agenc|agency|national (?:research|science)|research council|consejo|consiglio|conselho|fondo|fonds|fund|institut[a-z]* [^,]{0,80}(?:evaluation|planning|promotion|funding|advancement))/u;
 /** A funder's name within a sentence. */
 const FUND_NAME = /\p{Lu}[\p{L}’'-]*(?:\s(?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*\s(?:Fund|Foundation|Council|Agency|Commission|Trust)(?!\p{L})/u;
 

@@ -146,9 +146,13 @@ function nameAt(paragraph: Paragraph, name: string, from: number): Written {
 /** 诺加·本阿里教授 */
 const TITLE_BEHIND = /(?<=\p{Script=Han}{2})(?:副?教授|助理教授|副?研究[员員]|博士|先生|女士|院士|讲师|副?主任[医醫][师師])+$/u;
 
+/** FH-Prof. DI Dr., Univ.-Prof. DDr., Priv.-Doz.: titles joined by a dash or written in capitals, as they stand in front of others. */
+const OWN_TITLES = /^(?:(?:\p{Lu}\p{L}{0,4}\.?-(?:Prof|Doz|Ass)\.|DI(?:\s\(FH\))?(?=\s\p{Lu}\p{Ll})|(?:DD|MM)(?:r|ag)\.)\s+)+/u;
+
 /** A person's name at the beginning of a text, without titles; `undefined` where a unit or a sentence begins. */
 function personAt(text: string, form: RegExp): string | undefined {
-  const rest = text.slice(PERSON_TITLE.exec(text)?.[0].length ?? 0);
+  const own = text.replace(OWN_TITLES, "");
+  const rest = own.slice(PERSON_TITLE.exec(own)?.[0].length ?? 0);
   const name = form.exec(rest)?.[0].replace(/[.,]$/u, "").replace(TITLE_BEHIND, "");
   const isName = name !== undefined && name.length > 1 && /^[\p{Lu}\p{Lo}]/u.test(name) && !unitsIn(name).some((unit) => sameName(unit, name));
   return isName ? name : undefined;

@@ -5,7 +5,7 @@ import { type Written, written } from "./written.ts";
 const REFERENCE =
   "(?:unique )?grant (?:reference )?no\\.?|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda)|n\\/ref\\.?|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador";
 const REFERENCE_IN_TITLE =
-  /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer)|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?)/iu;
+  /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer|numero)|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?)/iu;
 /** The first word, and the numbers behind it that are no year: 13N 12345. */
 function referenceAt(text: string): string | undefined {
   const first = /^[^\s,;]+/u.exec(text)?.[0];
@@ -27,7 +27,7 @@ export function referenceOf(paragraphs: readonly Paragraph[]): Written | undefin
     const start = paragraph.text.indexOf(token, from);
     return written(paragraph, start, start + (/\d/.test(token) ? token.length : text.length));
   }
-  const own = referenceBy(paragraphs.slice(0, OF_HEAD), NUMBER_ALONE);
+  const own = numberAlone(paragraphs.slice(0, OF_HEAD));
   if (own) return own;
   const [ofProject, named, ofTitle, behindWord] = [
     referenceBy(paragraphs, PROJECT_NUMBER),
@@ -56,7 +56,8 @@ const OF_ANYTHING = /^(?!.*(?:批|项目|课题|计划|合同|协议|资助|立�
 const OF_LETTER = /^编号$|^档号$|决定书|通知书|公函|^文号|证书|^(?:our|notre|nos|nuestra|unsere?) |^ref\.?$|^reference$/u;
 
 /** N° 25 019847 01, alone in a line of the head: the number of the paper, before those that it refers to. */
-const NUMBER_ALONE = /^\s*n[°º]\s*(\d[\d ./-]{3,24}\d)\s*$/iu;
+const NUMBER_ALONE =
+  /^\s*(?:(?:dossier|convention|projet|d[ée]cision|aide|subvention|affaire|contrat|arr[êe]t[ée]|expediente|pratica|processo)\s+)?n[°º]\s*(\d[\d ./-]{3,24}\d)\s*$/iu;
 const OF_HEAD = 10;
 const LONGEST_TITLE = 160;
 /** The number of the project before that of the decision on it. */
@@ -71,6 +72,17 @@ const REFERENCE_LINE = /^(?:ref|rif|az|gz)\.?:?\s+((?=[^,;]*\d{3})[\w./-]+(?:\s-
 const CODE_AT_END = /(?<![\w./-])((?=[\w./-]*\d{3})[A-Z]{2,}\d*(?:[./-]\w+)+)\s*$/u;
 /** award EF-26-0193 */
 const REFERENCE_BEHIND_WORD = /(?<!\p{L})(?:[Aa]ward|[Gg]rant|[Cc]ontract|[Aa]greement|[Cc]onvention)\s+([A-Z]{1,8}[-/]?\d+(?:[-/]\d+)+(?:[-/]\w+)*)/u;
+
+/** The number in a line of its own, though the lines of a head may run together. */
+function numberAlone(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const paragraph of paragraphs)
+    for (const [index, { from }] of paragraph.lines.entries()) {
+      const line = paragraph.text.slice(from, paragraph.lines[index + 1]?.from);
+      const token = NUMBER_ALONE.exec(line)?.[1];
+      if (token !== undefined) return written(paragraph, from + line.indexOf(token), from + line.indexOf(token) + token.length);
+    }
+  return undefined;
+}
 
 function referenceBy(paragraphs: readonly Paragraph[], form: RegExp): Written | undefined {
   for (const paragraph of paragraphs) {

@@ -24,7 +24,7 @@ export type ReadProof = {
 };
 
 const PERIOD =
-  "(?:bevillings|bevilgnings|prosjekt|projekt|stod)period[ea]?n?|duracion|duracao|(?:project)?duur|varighet|varaktighet|kesto|(?:proje )?suresi|doba (?:trvani|reseni)|srok realizacii|срок реализации(?: проекта)?|(?:总?研究|资助|执行|课题|项目|计划|合同)+期(?:间|限)?|bewilligungszeitraum|forderzeitraum|laufzeit|forderdauer|projektlaufzeit|project (?:period|dates|start and end|duration)|(?:funding|grant|award) period|period of (?:the )?(?:grant|award|support)|period|duration|start (?:and end )?dates?|duree(?: du projet)?|periode|periodo(?: de ejecucion)?|plazo(?: de ejecucion)?|vigencia|durata|periodo di finanziamento|prazo|projekttid|prosjektperiode|projektperiode|rahoituskausi|kausi|(?:az? )?(?:[a-z]+ )?futamid(?:o|eje)|okres|doba reseni|资助期限|执行期限|项目期限|期限|研究期间|looptijd|projectperiode|subsidieperiode|bidragsperiod|dispositionstid|gewahrungszeitraum|beihilfezeitraum|termin realizacji";
+  "toteutusaika|(?:bevillings|bevilgnings|prosjekt|projekt|stod)period[ea]?n?|duracion|duracao|(?:project)?duur|varighet|varaktighet|kesto|(?:proje )?suresi|doba (?:trvani|reseni)|srok realizacii|срок реализации(?: проекта)?|(?:总?研究|资助|执行|课题|项目|计划|合同)+期(?:间|限)?|bewilligungszeitraum|forderzeitraum|laufzeit|forderdauer|projektlaufzeit|project (?:period|dates|start and end|duration)|(?:funding|grant|award) period|period of (?:the )?(?:grant|award|support)|period|duration|start (?:and end )?dates?|duree(?: du projet)?|periode|periodo(?: de ejecucion)?|plazo(?: de ejecucion)?|vigencia|durata|periodo di finanziamento|prazo|projekttid|prosjektperiode|projektperiode|rahoituskausi|kausi|(?:az? )?(?:[a-z]+ )?futamid(?:o|eje)|okres|doba reseni|资助期限|执行期限|项目期限|期限|研究期间|looptijd|projectperiode|subsidieperiode|bidragsperiod|dispositionstid|gewahrungszeitraum|beihilfezeitraum|termin realizacji";
 /** Reads a proof of funding by what stands behind its labels, in tables and running text. */
 export function readProof(pages: readonly PageText[]): ReadProof {
   const paragraphs = paragraphsOf(bodyLines(pages));
@@ -56,14 +56,15 @@ function periodOf(paragraphs: readonly Paragraph[], languages: readonly string[]
     .filter(isOfNothingElse)
     .map(({ paragraph, from, to, label }) => ({ paragraph, from, to, label, isLabelled: true }));
   const whole = paragraphs
-    .filter(({ folded }) => !OTHER_PERIOD.test(folded))
+    .filter(({ folded }) => !OTHER_PERIOD.test(folded) && !RECITES.test(folded))
     .map((paragraph) => ({ paragraph, from: 0, to: paragraph.text.length, isLabelled: false }));
   const named = whole.filter(({ paragraph }) => PERIOD_WORD.test(paragraph.folded));
   // the project's own period before any other; one label is not measured by another
   const labels = [...new Set(labelled.map(({ label }) => label))].toSorted((one, other) => Number(OF_PROJECT.test(other)) - Number(OF_PROJECT.test(one)));
   const byLabel = labels.map((label) => labelled.filter((one) => one.label === label));
-  // behind a label, in a line that speaks of a period, anywhere
-  for (const spans of [...byLabel, named, ...whole.map((one) => [one])]) {
+  const belowHeading = whole.filter(({ paragraph }) => headsPeriod(paragraphs[paragraphs.indexOf(paragraph) - 1]));
+  // behind a label, below a heading or in a line that speaks of a period, anywhere
+  for (const spans of [...byLabel, belowHeading, named, ...whole.map((one) => [one])]) {
     const read = spans.map(({ paragraph, from, to, isLabelled }) => {
       const values = readValues(paragraph.text, languages)
         .filter((value) => value.from >= from && value.to <= to)
@@ -96,11 +97,20 @@ function rangesIn({ paragraph, values, isLabelled }: ValuesIn): readonly { reado
     const between = paragraph.folded.slice(one.to, next.from);
     // 2025, clos le 17 mars 2025: a year and a day are no span
     const isAlike = isDay(one) === isDay(next);
+    // two days of the same season tell of papers that were sent, unless a label leads to them
+    if (!isLabelled && isDay(one) && isDay(next) && Date.parse(end) - Date.parse(start) < SHORTEST) return [];
     const isRange = CONNECTED.test(between) || (dates.length === 2 && (isLabelled || (isAlike && between.length <= SHORT_BETWEEN)));
     return isRange ? [{ start, end, place: placeIn(paragraph, one.from, next.to) }] : [];
   });
 }
 
+/** Article 3 – Période de réalisation: a heading alone, above the sentence on the period. */
+const headsPeriod = (one: Paragraph | undefined) =>
+  one !== undefined && one.text.length < LONGEST_HEADING && !/[.;。；]\s*$|[:：]|\d{2}/u.test(one.text) && PERIOD_WORD.test(one.folded);
+const LONGEST_HEADING = 60;
+/** VU la délibération du …: what a decision refers to, and nothing of what it grants. */
+const RECITES = /^(?:vue? (?:l[ae']|les)|visto|vista|vistos|considerando|having regard|gestutzt auf|gelet op|根据《|依据《)/u;
+const SHORTEST = 90 * 86_400_000;
 const OF_PROJECT = /proje[ck]t|progetto|proyecto|hank|项目|执行/u;
 /** How long something else takes than what is funded: keeping records, reporting, the programme of the funder. */
 const OTHER =

@@ -36,3 +36,6 @@ function headTopics(reader: Reader, head: string): ReadonlySet<Topic> {
   const parts = [head, ...head.split(/(?<=\p{Script=Han})\s+(?=[a-z])|(?<=[a-z])\s+(?=\p{Script=Han})/u)];
   return new Set(parts.flatMap((part) => [...topicsOf(part.trim(), reader.languages)]));
 }
+
+/** No first cell of a row of two: what stands beside it is told. */
+export const isBehindHead = ({ paragraph: { rowHead, columnHead } }: Statement) => rowHead !== "" || columnHead !== "";

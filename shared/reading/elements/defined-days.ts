@@ -1,3 +1,4 @@
+import { lastDayOfSpan } from "../../text/calendar.ts";
 import { readDates, readDurations } from "../dates.ts";
 import { type Place, placeOf } from "./element.ts";
 import { isEnd } from "./last-day.ts";
@@ -22,6 +23,23 @@ export function definedDate(reader: Reader, name: string): Start | undefined {
         return { date: first.date, from: [placeOf(statement)], unknown: false };
     }
   }
+  return undefined;
+}
+
+const COUNT = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
+const ANNIVERSARY = /(?<![a-z])(?:(\d)(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh)) anniversary of (?:the )?"?([a-z]+ (?:date|day))/u;
+
+/** End Date: the day before the third anniversary of the Commencement Date, where that day is told beside its own name. */
+export function anniversaryOf(reader: Reader, name: string): { readonly start: string; readonly end: string } | undefined {
+  if (name === "") return undefined;
+  for (const { statements, heading } of reader.clauses)
+    for (const { paragraph, folded } of statements) {
+      const [, figure, word, start] = ANNIVERSARY.exec(folded) ?? [];
+      if (start === undefined || !`${paragraph.isCell ? paragraph.rowHead : heading} ${folded}`.includes(name)) continue;
+      const years = figure === undefined ? COUNT.indexOf(word ?? "") + 1 : Number(figure);
+      const from = definedDate(reader, start)?.date;
+      if (from !== undefined) return { start: from, end: lastDayOfSpan(from, years * 12) };
+    }
   return undefined;
 }
 

@@ -9,7 +9,7 @@ import { HEADCOUNT, MONEY } from "../vocabulary/money-words.ts";
 import { CONTRIBUTE, DUTY, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { BACKGROUND, OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
-import { cellTopics, isDoneBy, isOfCosts, isOfParty, isOwnSum } from "./cells.ts";
+import { cellTopics, isBehindHead, isDoneBy, isOfCosts, isOfParty, isOwnSum } from "./cells.ts";
 import { closes, headedPackages } from "./closing-party.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { partsByWords } from "./joined-parts.ts";
@@ -39,7 +39,11 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
     if (cell)
       return (
         (cell.has("inputs") || (cell.size === 0 && isOfParty(reader, statement) && MONEY.test(folded) && !isOwnSum(statement))) &&
-        (MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || folded.length > 3 || /^[\d.,\s]+$/u.test(folded))
+        (MONEY.test(folded) ||
+          HEADCOUNT.test(folded) ||
+          reader.has(MEANS, folded) ||
+          (folded.length > 3 && !isWho(reader, statement) && isBehindHead(statement)) ||
+          /^[\d.,\s]+$/u.test(folded))
       );
     if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !clause.topics.has("inputs")) return false;
     const gives = reader.has(CONTRIBUTE, folded) || (clause.topics.has("inputs") && !isWorkAlone(reader, folded)) || isSumForEach(reader, folded);
@@ -215,9 +219,8 @@ function itemBehind({ clauses }: Reader, clause: Clause): Statement | undefined 
 const NAMES_ITS_PART = /^.{2,40}?(?::|'s (?:part|tasks?|work|share)(?![a-z]))/u;
 
 function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean, fits: Test): ReadElement {
-  // a table below “Time: …” has heads of its own
-  const isOwn = (clause: Clause, statement: Statement) =>
-    !isAside(clause, wanted) && clause.topics.has("term") && wanted.some((topic) => cellTopics(reader, clause, statement)?.has(topic));
+  // a table below “Time: …” or “Place: …” has heads of its own
+  const isOwn = (clause: Clause, statement: Statement) => !isAside(clause, wanted) && wanted.some((topic) => cellTopics(reader, clause, statement)?.has(topic));
   const all = [...statementsWith(reader, () => false)].filter(
     ({ clause, statement }) =>
       (!isOther(clause, wanted) || isOwn(clause, statement)) && !isDefinition(reader, clause, statement) && !isSecrecy(reader, clause, statement),
@@ -250,13 +253,17 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
   const headed = all.filter(({ clause }) => isWanted(clause));
   // what is left open stands before the words that leave it: “their funding will be the subject of separate agreements”
   const isLeft = ({ folded }: Statement) => {
-    const at = wordsIn(SEPARATELY, reader.languages).exec(folded)?.index ?? 0;
-    const about = DESCRIBES.test(folded)
-      ? folded
-      : folded
-          .slice(0, at)
-          .replace(NEEDS_FUNDS, "")
-          .replace(/(?:[将应须需,]|由双方)+$/u, "");
+    const words = wordsIn(SEPARATELY, reader.languages).exec(folded);
+    const at = words?.index ?? 0;
+    // “erst in ihr werden Aufgaben und Mittel festgelegt”: what it is about stands within them, behind a word or two
+    const isWithin = at < 24 && /(?<![a-z])(?:werden|wird)(?![a-z])/u.test(words?.[0] ?? "");
+    const about =
+      DESCRIBES.test(folded) || isWithin
+        ? folded
+        : folded
+            .slice(0, at)
+            .replace(NEEDS_FUNDS, "")
+            .replace(/(?:[将应须需,]|由双方)+$/u, "");
     return (wanted.includes("division") && EACH_DOES.test(about)) || wanted.some((topic) => topicsOf(about, reader.languages).has(topic));
   };
   // without headings the sentence itself tells what it leaves open

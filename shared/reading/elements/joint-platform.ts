@@ -1,6 +1,7 @@
 import { PRONOUN, type Statement } from "../clauses.ts";
 import { FULL_TIME, JOINT_PLATFORM, PLACE, PLANNED, TEAM } from "../vocabulary/platform-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
+import { cellTopics } from "./cells.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { isAside, isSecrecy, type Reader, statementsWith } from "./reader.ts";
 
@@ -91,8 +92,8 @@ function teamOf(
 ): ReadElement {
   const { has } = reader;
   const about = all.filter(
-    ({ clause, statement: { folded, paragraph } }, index) =>
-      !paragraph.isCell &&
+    ({ clause, statement, statement: { folded, paragraph } }, index) =>
+      (!paragraph.isCell || cellTopics(reader, clause, statement)?.has("team") === true) &&
       has(FULL_TIME, folded) &&
       !NO_TEAM.test(folded) &&
       (has(TEAM, folded) ||

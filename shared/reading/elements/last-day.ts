@@ -47,7 +47,7 @@ const isOfReplaced = (folded: string, { from, to }: ReadDate) => {
 
 /** The days of a sentence: of those that are changed the new ones, a beginning that stays with a new end, none to which it may only be prolonged. */
 export function datesThatHold(reader: Reader, folded: string): readonly ReadDate[] {
-  const dates = readDates(folded).filter((date) => !isOfReplaced(folded, date));
+  const dates = readDates(folded).filter((date) => !isOfReplaced(folded, date) && !isDayToSign(folded, date));
   const change = CHANGED_TO.exec(folded);
   if (change === null) return dates;
   const changed = change.index + change[0].length;
@@ -60,6 +60,13 @@ export function datesThatHold(reader: Reader, folded: string): readonly ReadDate
   if (isNewEnd && first && !isEnd(reader, folded, first) && first.date < next.date) return [first, next];
   return isNewEnd || behind.length >= front.length ? behind : dates;
 }
+
+/** Until when another contract is to be concluded: no day of this one. */
+const isDayToSign = (folded: string, { from, to }: ReadDate): boolean =>
+  TO_CONCLUDE.test(folded.slice(to, to + FAR)) && !/(?:^|\s)(?:from|ab|vom)\s*$/u.test(folded.slice(0, from));
+const TO_CONCLUDE =
+  /^[^.;,]{0,24}(?<![a-z])(?:(?:ab)?geschlossen|unterzeichnet) (?:werden )?(?:soll|wird|ist)|^\s*(?:日|前|之前|以前)*[^,。;]{0,6}(?:另行|再|正式)?(?:签订|签署|订立)(?:正式|具体|项目|补充|实施)[^,。;]{0,8}(?:协议|合同)/u;
+const FAR = 60;
 
 /** A time that would have ended, or words that an amendment quotes and puts others in the place of: no term that holds. */
 export function isReplaced({ statements }: Clause, statement: Statement): boolean {

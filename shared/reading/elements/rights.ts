@@ -62,7 +62,7 @@ const STAYS =
   /继续(?:适用|有效|执行)|仍(?:然)?(?:按|依|适用|有效)|(?:约定|条款|规定)[^。;]{0,6}不变|保持不变|沿用|(?<![a-z])(?:continues? to (?:apply|be)|remains? (?:in (?:full )?force|unchanged|valid|applicable)|stays? (?:as|in force|unchanged)|(?:gilt|gelten) (?:weiter|fort|unverandert)|unberuhrt|demeure(?:nt)?|reste(?:nt)?|siguen? (?:en vigor|vigentes?)|permanecen?|se mantienen?)(?![a-z])/u;
 
 const isOnRights = ({ folded }: Statement) =>
-  /(?:ownership of|成果(?:的)?(?:归属?|权利|所有权)|权属|intellectual\s*property|(?<![a-z])ipr?s?(?![a-z])|(?<![a-z])rights (?:in|to|over) (?:the |any |all )?(?:outcomes?|findings|deliverables)(?![a-z])|知识产权|智慧财产|专利|foreground|results|inventions?|patents?|ergebnis|schutzrecht|propriete|resultat|propiedad|proprieta|propriedade|risultat|resultad|tulok|tulos|immaterial|szellemi|eredmen|wynik|wlasnosc|vysledk|dusevni)/u.test(
+  /(?:ownership of|成果(?:的)?(?:归属?|权利|所有权)|权属|intellectual\s*property|(?<![a-z])ipr?s?(?![a-z])|(?<![a-z])rights (?:in|to|over) (?:the |any |all )?(?:outcomes?|findings|deliverables)(?![a-z])|知识产权|智慧财产|专利|foreground|results|inventions?|patents?|geistige[nmrs]? eigentum|ergebnis|erfindung|schutzrecht|propriete|resultat|propiedad|proprieta|propriedade|risultat|resultad|tulok|tulos|immaterial|szellemi|eredmen|wynik|wlasnosc|vysledk|dusevni)/u.test(
     folded,
   );
 
@@ -144,6 +144,9 @@ const BACKGROUND_THINGS =
 export function isOfThings({ topics, statements }: Clause, { folded }: Statement): boolean {
   if (!topics.has("ip") && !COMES_OUT.test(folded) && statements.some((one) => LENT.test(one.folded))) return true;
   if (COMES_OUT.test(folded) || partsOf(folded).some((part) => IN_COMMON.test(part) && !BROUGHT_IN.test(part))) return false;
+  // “The Observatory contributes the telescope. The telescope remains property of the Observatory.”
+  const [, thing] = topics.has("ip") ? [] : (STAYS_OF_ONE.exec(folded) ?? []);
+  if (thing !== undefined && statements.some((one) => one.folded !== folded && one.folded.includes(thing) && BRINGS.test(one.folded))) return true;
   return PASSED_ON.test(folded) || (THINGS.test(folded) && (!topics.has("ip") || BROUGHT_IN.test(folded)));
 }
 /** What belongs to all of them is made or bought together. */
@@ -157,6 +160,10 @@ const THINGS =
 /** What is lent goes back: a clause on it shares out nothing. */
 const LENT =
   /(?<![a-z])(?:zuruck(?:zu)?geb[a-z]*|zuruckgegeb[a-z]*|entliehen[a-z]*|geliehen[a-z]*|leihweise|leihgabe[a-z]*|gibt[^.;]{0,80} zuruck|pretee?s?|restituee?s?|en pret|prestad[oa]s?|devolver[a-z]*|devuelt[oa]s?|comodato|restituit[oaei]|emprestad[oa]s?|devolvid[oa]s?|bruikleen|teruggegeven|geleend[a-z]*|lanad[a-z]*|aterlamna[a-z]*|utlant[a-z]*|tilbakelever[a-z]*|tilbagelever[a-z]*|udlant[a-z]*|lainat[a-z]*|palautet[a-z]*|uzyczon[a-z]*|zwroc[a-z]*|zapujcen[a-z]*|vracen[a-z]*)(?![a-z])/u;
+const BRINGS = /(?<![a-z])(?:contribut|provid|suppl|bring|lend|stellt|bringt|apport|fourni|aport|forni|levert)/u;
+/** What somebody has brought, and whose it stays. */
+const STAYS_OF_ONE =
+  /^[\s\d.()]*(?:the |das |die |der |le |la |el |il |o |a |het |de )([\p{L}-]{4,}(?: [\p{L}-]+)?) (?:remains?|stays?|bleib(?:t|en)|reste(?:nt)?|demeure(?:nt)?|permanece[n]?|sigue[n]? siendo|rimane|restano|blij(?:ft|ven)) /u;
 const PASSED_ON = /共享[^。;,]{0,8}数据(?!库)|数据[^。;,]{0,4}共享(?!有)/u;
 const COMES_OUT =
   /成果|专利|知识产权|智慧财产|发明|著作|软件|技术|产生|形成|研制|(?<![a-z])(?:results?|produced|entwickelt|erarbeitet|issu[es]*(?![a-z])|foreground|inventions?|patents?|intellectual|copyright|know-?how|software|arising|developed|generated|created|outcomes?|strains?|recordings|deliverables|[a-z]*ergebnis|[a-z]*erfindung|[a-z]*schutzrecht|brevet|resultat|resultad|risultat|invenc|invenz|logiciel|geistige|propriete intellect|propiedad intelect|proprieta intellett|propriedade intelect|tulo(?:ks|s)|keksin|uppfinn|oppfinn|opfind|uitvind|[a-z]*resulta|wynik|wynalaz|rezultat|inventi|sonuc|bulus|ket qua|sang che|hasil|penemuan)|результат|изобрет/u;

@@ -28,7 +28,18 @@ import { acceptsLetterBefore } from "./letters.ts";
 import { cellsOfTables, isBesideLead, linesIn, tellsOfSigning } from "./sign-cells.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
-import { areDatesAlone, areLabelledLines, BEARS_DEGREE, isDayInBoth, isLetterheadAgain, letteredHeadings, linesAboveDay, unitRowAbove } from "./sign-looks.ts";
+import {
+  areDatesAlone,
+  areLabelledLines,
+  BEARS_DEGREE,
+  HOUSE_NUMBER,
+  isDayInBoth,
+  isLetterheadAgain,
+  isWholeRow,
+  letteredHeadings,
+  linesAboveDay,
+  unitRowAbove,
+} from "./sign-looks.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
 import { isNewSide, listsOfAnnexes } from "./sign-notices.ts";
 import { clausesGoOn, isOnlySigned, outsideText, trimmedRun, withoutParticulars } from "./sign-sentences.ts";
@@ -108,7 +119,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
     )
   )
     return false;
-  const number = clauseNumber(own, text);
+  const number = paragraph.isBeside && HOUSE_NUMBER.test(text) ? undefined : clauseNumber(own, text);
   return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && INITIAL.test(own)) || isNumberedParty(own, parties);
 }
 const INITIAL = /^[a-z]\s*\.(?!\s*\p{Script=Han})/u;
@@ -163,7 +174,8 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       ? !signs &&
         (!(parties.length > 1 ? beginsOwnSide(paragraph, parties) : beginsSide(paragraph)) ||
           linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))
-      : run.length + blocks.length > 0 && isOfWitnesses(paragraphs, index);
+      : // a head of witnesses on a line of its own, or one in each column
+        run.length + blocks.length > 0 && isWholeRow(paragraphs, index, WITNESSES);
     if (recommends || witnesses) continue;
     if (
       !paragraph.isBeside &&
@@ -209,18 +221,6 @@ const isShortClause = ({ folded: own, text }: Paragraph) => clauseNumber(own, te
 
 /** A Chinese character says as much as two letters. */
 const lengthOf = (text: string) => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
-
-/** A head of witnesses on a line of its own, or one in each column. */
-const isOfWitnesses = (paragraphs: readonly Paragraph[], index: number) => isWholeRow(paragraphs, index, WITNESSES);
-
-/** Whether a line bears the words, and whatever stands beside it too. */
-function isWholeRow(paragraphs: readonly Paragraph[], index: number, words: RegExp): boolean {
-  const one = paragraphs[index];
-  if (!one || !words.test(one.folded.trim())) return false;
-  if (!one.isBeside) return true;
-  const beside = paragraphs.slice(Math.max(0, index - 2), index + 3).filter((other) => other !== one && other.isBeside && rowOf(other) === rowOf(one));
-  return beside.length > 0 && beside.every((other) => words.test(other.folded.trim()));
-}
 
 /** “Prepared by:” within a block, or above people; in the text and above an office it tells of no signature. */
 const isOfRecommending = (paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], parties: readonly Party[]) =>

@@ -1,6 +1,6 @@
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
-import type { Party } from "../parties.ts";
+import { callNames, type Party } from "../parties.ts";
 import { isPinyin } from "../pinyin.ts";
 import { mainScript } from "../scripts.ts";
 import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
@@ -65,4 +65,13 @@ const isDayOrOpen = (line: SignLine) => DATE_LABEL.test(folded(line.text)) || is
 function isOnePerson(one: string | undefined, other: string | undefined): boolean {
   const [han, latin] = /\p{Script=Han}/u.test(one ?? "") ? [one, other] : [other, one];
   return /^\p{Script=Han}{2,4}$/u.test(han ?? "") && latin?.includes(" ") === true && isPinyin(latin);
+}
+
+/** Behind what a party is called at the head of its side: KOU: …, 某院代表（签字） */
+export const CALLED_FIRST = /^\s*(?:[:：]|(?:授权|签字|签约)?代表\s*(?:[(（][^()（）]{1,8}[)）])?\s*[:：]?\s*$)/u;
+
+/** 代表某大学 above For Some University, whether or not the text names that party in both: two heads of one side, unless they name two parties. */
+export function isHeadInBoth(above: SignLine, line: SignLine, parties: readonly Party[]): boolean {
+  const [one, other] = [above, line].map((own) => parties.find((party) => callNames(party).some((name) => folded(own.text).includes(name))));
+  return FOR_SIDE.test(folded(line.text)) && /代表/u.test(above.text) && (one === undefined || other === undefined || one === other);
 }

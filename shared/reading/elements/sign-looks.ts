@@ -99,3 +99,21 @@ export function unitRowAbove(paragraphs: readonly Paragraph[], index: number): r
   const [head, ...units] = row;
   return head && units.length > 1 && isUnitHead(head.folded.trim()) ? row : [];
 }
+
+/** 12 Akademichnaya St., 223099 Zaslauye: an address in the column of a side, and no clause. */
+export const HOUSE_NUMBER = /^\d{1,4}[A-Za-z]?,?\s\p{Lu}[^:;]{3,60},\s/u;
+
+/** Whether a line bears the words, and whatever stands beside it too. */
+export function isWholeRow(paragraphs: readonly Paragraph[], index: number, words: RegExp): boolean {
+  const one = paragraphs[index];
+  if (!one || !words.test(one.folded.trim())) return false;
+  if (!one.isBeside) return true;
+  // of two columns of print nothing stands beside a line but what is as high on the page
+  const [at, height] = [one.lines[0]?.line, one.lines[0]?.line.box.height ?? 0];
+  const isLevel = ({ lines: [first] }: Paragraph) =>
+    first !== undefined && at !== undefined && first.line.cell !== at.cell && Math.abs(first.line.box.top - at.box.top) < height * 2;
+  return paragraphs
+    .slice(Math.max(0, index - 12), index + 13)
+    .filter((other) => other !== one && other.isBeside && rowOf(other) === rowOf(one) && isLevel(other))
+    .every((other) => words.test(other.folded.trim()));
+}

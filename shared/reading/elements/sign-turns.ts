@@ -6,7 +6,19 @@ import { callNames, type Party, unitsIn } from "../parties.ts";
 import { isPinyin } from "../pinyin.ts";
 import { mainScript } from "../scripts.ts";
 import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
-import { ACCEPTS, CHINESE_SURNAMES, DATE_LABEL, FOR_OFFICE, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
+import {
+  ACCEPTS,
+  CHINESE_SURNAMES,
+  DATE_LABEL,
+  FOR_OFFICE,
+  FOR_SIDE,
+  NAME_LABEL,
+  PARTY_LABEL,
+  SIGN_LABEL,
+  SIGNATURE_PAGE,
+  WITNESS,
+} from "../vocabulary/signing-words.ts";
+import { CALLED_FIRST, isHeadInBoth } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit, signerIn } from "./sign-names.ts";
@@ -175,15 +187,14 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   const isDayAlone = (line: SignLine | undefined) => line !== undefined && isDate(line) && sideUnit(line.text, parties) === undefined;
   // “Signed, sealed and delivered by”, and the next line says for whom
   const isFormula = (line: SignLine | undefined) => line !== undefined && FORMULA.test(folded(line.text));
-  // 甲方（签字）and For Party A (Signature): one label in two languages
+  // 甲方（签字）and For Party A (Signature), 代表某大学 and For Some University: one label in two languages
   const isOtherLabel = (above: SignLine | undefined, line: SignLine) =>
     above !== undefined &&
-    PARTY_LABEL.test(folded(above.text)) &&
     mainScript(above.text) !== mainScript(line.text) &&
-    sameParty(above.text, line.text, parties);
-  const calls = parties.flatMap(callNames).filter((name) => name.length > 2);
+    (PARTY_LABEL.test(folded(above.text)) ? sameParty(above.text, line.text, parties) : isHeadInBoth(above, line, parties));
+  const calls = parties.flatMap(callNames).filter((name) => name.length > 2 || mainScript(name) === "han");
   // “KOU: Kitayama Institute”, “Lead Institute: …”
-  const isCalledFirst = (text: string) => calls.some((name) => text.startsWith(name) && /^\s*[:：]/u.test(text.slice(name.length)));
+  const isCalledFirst = (text: string) => calls.some((name) => text.startsWith(name) && CALLED_FIRST.test(text.slice(name.length)));
   // “Pour le président et par délégation” below the head of its side
   const isHeadOfSide = ({ text }: SignLine) => !FOR_OFFICE.test(folded(text)) && (FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)));
   const isForOffice = (text: string) =>
@@ -217,8 +228,9 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   const unitOf = (line: SignLine) => ownUnit({ lines: [line] }, parties);
   const isOtherSealed = (line: SignLine) => {
     const above = sides.at(-1)?.findLast((one) => SIGN_LABEL.test(folded(one.text)) && unitOf(one) !== undefined);
-    return people.length === 0 && above !== undefined && SIGN_LABEL.test(folded(line.text)) && unitOf(line) !== unitOf(above);
+    return above !== undefined && SIGN_LABEL.test(folded(line.text)) && unitOf(line) !== undefined && unitOf(line) !== unitOf(above);
   };
+  const isSealedAlone = (line: SignLine) => people.length === 0 && isOtherSealed(line);
   // 姓名：　职务：副院长 and the day: a side whose name is left open is whole as it stands
   const isLeftOpen = () => {
     const own = hasPerson ? [] : (sides.at(-1) ?? []);
@@ -227,7 +239,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   for (const [index, line] of lines.entries()) {
     const text = folded(line.text);
     const isAside = WITNESS.test(text) || (TAKES_NOTE.test(text) && !isAcceptance(index));
-    if (!begun && HEADING_OF_ALL.test(text)) {
+    if (!begun && (HEADING_OF_ALL.test(text) || SIGNATURE_PAGE.test(text))) {
       shared.push(line);
       continue;
     }
@@ -238,7 +250,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
         (FOR_SIDE.test(text) && !isForBelow(text) && !isForOffice(text)) ||
         PARTY_LABEL.test(text) ||
         (ACCEPTS.test(text) && !isOwnApproval(index)) ||
-        (isUnit(line) && (hasPerson || isLeftOpen() ? unitsFirst && nextIsPerson(index) : !begun || isOtherSealed(line))));
+        (isUnit(line) && (hasPerson || isLeftOpen() ? unitsFirst && (nextIsPerson(index) || isOtherSealed(line)) : !begun || isSealedAlone(line))));
     if (isAside || (aside && signerIn(line.text, parties))) aside = isAside;
     const person = isPerson(line) && !aside;
     if (
@@ -261,7 +273,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
           ((!PARTY_LABEL.test(text) && !FOR_SIDE.test(text) && !isOtherSealed(line)) ||
             isDayAlone(sides.at(-1)?.[0]) ||
             isFormula(sides.at(-1)?.[0]) ||
-            isOtherLabel(sides.at(-1)?.[0], line))
+            isOtherLabel(sides.at(-1)?.at(-1), line))
         )
       ) {
         sides.push(person && !starts && rulesFirst ? trailingRules(sides.at(-1)) : []);

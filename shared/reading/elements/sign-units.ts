@@ -22,6 +22,9 @@ export function unitsOf(sides: readonly SignSide[], parties: readonly Party[]): 
     const free = parties.filter(({ name }) => !isClaimed(name));
     const said = side && byOwnWords(side, free, parties, sides)?.name;
     if (said !== undefined) return said;
+    // each of the parties signs: who is left signs where nothing is told
+    const left = leftOver(own, parties, isClaimed);
+    if (left !== undefined) return left;
     const place = byPlace(index, sides.length, parties);
     if (place !== undefined && !isClaimed(place)) return place;
     const asSaid = side && unitAsSaid(side, parties);
@@ -31,6 +34,14 @@ export function unitsOf(sides: readonly SignSide[], parties: readonly Party[]): 
   });
 }
 
+/** The one party that no side has named, where one side names nobody: of those that the text calls something, where it does. */
+function leftOver(own: readonly (string | undefined)[], parties: readonly Party[], isClaimed: (name: string) => boolean): string | undefined {
+  const called = parties.filter(({ aliases }) => aliases.length > 0);
+  const signing = called.length >= 2 ? called : parties;
+  const free = signing.filter(({ name }) => !isClaimed(name));
+  return own.filter((unit) => unit === undefined).length === 1 && free.length === 1 && own.length === signing.length ? free[0]?.name : undefined;
+}
+
 /** A name as it is printed in a text that may have other capitals and marks. */
 function printedIn(text: string, name: string): string | undefined {
   const at = folded(text).indexOf(folded(name));
@@ -38,7 +49,7 @@ function printedIn(text: string, name: string): string | undefined {
 }
 
 const HAN = /\p{Script=Han}/u;
-const BEGINS_HAN = /^\P{L}*\p{Script=Han}/u;
+const BEGINS_LATIN = /^\P{L}*\p{Script=Latin}/u;
 
 /** The unit next above a side in its column, where the column begins with one. */
 function unitAbove(index: number, sides: readonly SignSide[], own: readonly (string | undefined)[]): string | undefined {
@@ -59,6 +70,8 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const [byName] = parties
     .filter(({ name }) => placeIn(own, name) >= 0)
     .toSorted((a, b) => placeIn(own, a.name) - placeIn(own, b.name) || b.name.length - a.name.length);
+  const before = byName && inOtherScriptAbove(side, byName, parties);
+  if (before !== undefined) return before;
   if (byName) return IN_INSTRUMENTAL.test(byName.name) ? (printedIn(text, byName.name) ?? byName.name) : byName.name;
   const declined = parties.find(({ name }) => declinedIn(name, side) !== undefined);
   // named behind “between” with the ending that stands there: Instytutem, where the signature has the plain name
@@ -79,8 +92,9 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const alike = side.lines.some(({ confidence }) => confidence < 1) && printed !== undefined ? mostAlike(printed, parties) : undefined;
   if (alike !== undefined) return alike;
   // a party of two names signs by the one that stands there
-  if (printed !== undefined && parties.some(({ otherName }) => otherName !== undefined && sameName(otherName, printed))) return printed;
-  const isSaid = (alias: string, said: string) => new RegExp(`(?<![\\p{L}])${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "u").test(said);
+  const otherName = printed === undefined ? undefined : parties.find((party) => party.otherName !== undefined && sameName(party.otherName, printed))?.otherName;
+  if (printed !== undefined && otherName !== undefined) return otherName.length > printed.length ? otherName : printed;
+  const isSaid = (alias: string, said: string) => new RegExp(`(?<=^|[^\\p{L}]|代表)${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "u").test(said);
   const calledIn = (said: string) => parties.find((party) => callNames(party).some((alias) => isSaid(alias, said)));
   // “Pour la Société” above CHU Yanbin, where le CHU is the other party
   const byAlias = calledIn(folded(labelIn(side))) ?? calledIn(own);
@@ -88,16 +102,25 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   if (byAlias) {
     // 圣埃利亚斯大学（盖章） is short for the Chinese name
     const said = [labelIn(side), ...callNames(byAlias).filter((alias) => isSaid(alias, own))];
+    // 甲方 / Partie A: as the head has it; 代表某院 For SABS: as it stands first
+    if (HAN.test(said[0] ?? "") && BEGINS_LATIN.test(said[0] ?? "")) return byAlias.name;
+    const [first = ""] = said.slice(1).toSorted((one, other) => own.indexOf(one) - own.indexOf(other));
+    const isHan = HAN.test(said[0] ?? "") || (said[0] === "" && HAN.test(first));
     // 乙方代表　Pour la partie B, where the text has its name in French first: that of the language in which it begins
-    const inHan = [byAlias.name, byAlias.otherName].filter((name) => name !== undefined && HAN.test(name));
-    if (inHan.length === 1 && inHan[0] === byAlias.otherName && BEGINS_HAN.test(said[0] ?? "") && /\p{Script=Latin}{2}/u.test(said[0] ?? ""))
-      return byAlias.otherName;
-    const isHan = HAN.test(said[0] ?? "") || said.slice(1).every((alias) => HAN.test(alias));
-    return isHan ? byAlias.name : (byAlias.otherName ?? byAlias.name);
+    return [byAlias.name, byAlias.otherName].find((name) => name !== undefined && HAN.test(name) === isHan) ?? byAlias.name;
   }
   // “W imieniu Politechniki”: a word alone
   const declinedAlias = printed === undefined || /^\p{Script=Latin}+$/u.test(printed) ? byDeclinedAlias(own, parties) : undefined;
   return declinedAlias?.name ?? printed;
+}
+
+/** 某公司 right above “Some Company AG”, where the head names that party in one language alone: as it stands first. */
+function inOtherScriptAbove({ lines }: Pick<SignSide, "lines">, party: Party, parties: readonly Party[]): string | undefined {
+  const at = lines.findIndex(({ text }) => folded(text).trim() === folded(party.name));
+  const above = lines[at - 1];
+  if (at !== 1 || !above || party.otherName !== undefined || HAN.test(above.text) === HAN.test(party.name)) return undefined;
+  const unit = sideUnit(above.text, parties);
+  return unit === above.text.trim() && !parties.some(({ name, otherName = name }) => [name, otherName].includes(unit)) ? unit : undefined;
 }
 
 /** Dean, College of Forestry: a part of the unit above. */
@@ -146,7 +169,7 @@ const DECLINES =
 const DECLINES_NOT = /(?<![a-z])(?:of|the|for|and|de|du|des|d|del|di|da|do|et|y)(?![a-z])/u;
 
 /** The ending of a Polish name behind “between”. */
-const IN_INSTRUMENTAL = /^\p{L}+(?:[scz]kim|[nwłd]ym|[td]em|kiem|ą)(?= )/u;
+const IN_INSTRUMENTAL = /^(?:\p{L}+ )?\p{L}+(?:[scz]kim|[nwłd]ym|[td]em|kiem|ą)(?= )/u;
 
 /** What a side bears of a name of several words with other endings, and no longer name: Direktor des Baoshan-Instituts für Fertigungstechnik, Helsingin yliopiston puolesta. */
 function declinedIn(name: string, { lines }: Pick<SignSide, "lines">): string | undefined {

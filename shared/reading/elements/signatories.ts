@@ -3,6 +3,7 @@ import { folded, simplified } from "../folded.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, pageOf } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
+import { isPinyin } from "../pinyin.ts";
 import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
 import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION } from "../vocabulary/signing-words.ts";
@@ -68,8 +69,10 @@ function readBlocks(
 
 /** The party at the head of a letter, whose writer tells no unit below the own name. */
 function writerOf(paragraphs: readonly Paragraph[], page: number, parties: readonly Party[]): string | undefined {
-  const head = paragraphs.find((one) => pageOf(one) === page);
-  return parties.find(({ name }) => head?.folded.startsWith(folded(name)))?.name;
+  // a brand may stand above the name
+  const head = paragraphs.filter((one) => pageOf(one) === page).slice(0, 3);
+  const named = head.flatMap((one) => parties.find(({ name }) => one.folded.startsWith(folded(name))) ?? []);
+  return named[0]?.name;
 }
 
 /** Where two sign for one unit, the first of them with place and day, these stand for both. */
@@ -136,7 +139,12 @@ function signatoryOf(
   const isHan = ({ name }: (typeof names)[number]) => mainScript(name) === "han" && CHINESE_SURNAMES.includes(simplified(name).charAt(0));
   const [one, other] = names;
   const isTwice =
-    one !== undefined && other !== undefined && names.length === 2 && isHan(one) && mainScript(other.name) !== "han" && other.weight - one.weight < 2;
+    one !== undefined &&
+    other !== undefined &&
+    names.length === 2 &&
+    isHan(one) &&
+    mainScript(other.name) !== "han" &&
+    (other.weight - one.weight < 2 || isPinyin(other.name));
   const surest = isTwice ? one : sorted[0];
   // the name as it is printed, rather than as the certificate of a stamp has it, or its capitals
   const isOfStamp = surest !== undefined && E_STAMP.test(folded(surest.line.text));

@@ -1,4 +1,5 @@
 import { completed, dayAfter, firstDayOfSpan, lastDayOfSpan } from "../../text/calendar.ts";
+import { topicsOf } from "../clause-headings.ts";
 import { type Clause, PRONOUN, type Statement } from "../clauses.ts";
 import { type ReadDate, type ReadDuration, readDates, readDurations } from "../dates.ts";
 import {
@@ -24,7 +25,7 @@ import {
   WORK_ENDS,
 } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
-import { dateAtHead, definedDate, MADE_ON, type Start, WRITTEN_ABOVE } from "./defined-days.ts";
+import { anniversaryOf, dateAtHead, definedDate, MADE_ON, type Start, WRITTEN_ABOVE } from "./defined-days.ts";
 import { found, type Place, type ReadElement, withPlaces } from "./element.ts";
 import { datesThatHold, hasOwnDay, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
@@ -79,13 +80,15 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
   const { has } = reader;
   const found: Candidate[] = [];
   for (const clause of reader.clauses) {
-    const headed = clause.topics.has("term");
+    const isHeaded = clause.topics.has("term");
     const aside =
-      isAside(clause, ["term", "general"]) || ["inputs", "publication", "liability"].some((topic) => !headed && clause.topics.has(topic as "inputs"));
+      isAside(clause, ["term", "general"]) || ["inputs", "publication", "liability"].some((topic) => !isHeaded && clause.topics.has(topic as "inputs"));
     if (aside && !clause.isPreamble && !(clause.topics.has("termination") && !clause.topics.has("confidentiality"))) continue;
     for (const statement of clause.statements) {
       const { folded } = statement;
       if (statement.isHeading || isDefinition(reader, clause, statement) || isReplaced(clause, statement)) continue;
+      // | 14 | 有效期 | … | in a table of everything that is agreed
+      const headed = isHeaded || (!clause.isAnnex && statement.paragraph.isCell && topicsOf(statement.paragraph.rowHead, reader.languages).has("term"));
       if (
         !isSecrecyAgreement &&
         isSecrecy(reader, clause, statement) &&
@@ -171,6 +174,9 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
   if (range) return dated(statements.slice(0, 1), [], range.start, range.end);
   const months = all.flatMap(({ spans }) => spans)[0]?.months;
   const ends = all.flatMap((one) => one.dates.filter((date) => isEnd(reader, one.statement.folded, date)));
+  // the End Date is an anniversary of the first day
+  const counted = months === undefined && ends.length === 0 ? anniversaryIn(reader, statements) : undefined;
+  if (counted) return dated(statements, [], counted.start, counted.end);
   const starts = all.flatMap((one) => one.dates.filter((date) => !isEnd(reader, one.statement.folded, date)));
   const end = ends.at(-1)?.last ?? (months === undefined ? namedEnd(reader, statements) : undefined);
   const start = starts[0]
@@ -265,10 +271,13 @@ function startOf(reader: Reader, folded: string, signatories: readonly Signatory
   };
 }
 
+const anniversaryIn = (reader: Reader, statements: readonly Statement[]) =>
+  statements.flatMap(({ folded }) => anniversaryOf(reader, NAMED_END.exec(folded)?.[0] ?? "") ?? [])[0];
+
 /** “expires on the End Date”: the day that a table or another sentence gives that name. */
 function namedEnd(reader: Reader, statements: readonly Statement[]): string | undefined {
   const named = statements.map(({ folded }) => NAMED_END.exec(folded)?.[0]).find((one) => one !== undefined);
-  return named === undefined ? undefined : definedDate(reader, named)?.date;
+  return named === undefined ? undefined : (definedDate(reader, named)?.date ?? anniversaryOf(reader, named)?.end);
 }
 
 /** | Commencement Date | 15 July 2026 | and | Expiry Date | 14 July 2028 | in a table of particulars, where no sentence tells more. */

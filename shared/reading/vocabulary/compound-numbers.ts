@@ -63,6 +63,36 @@ const RULES: readonly Rule[] = [
     units: ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"],
     join: (ten, unit) => `${unit}en${ten}`,
   },
+  {
+    tens: [
+      [20, "dvacet(?:i)?"],
+      [30, "tricet(?:i)?"],
+      [40, "ctyricet(?:i)?"],
+      [50, "padesat(?:i)?"],
+    ],
+    units: ["jed(?:en|na|noho)", "dv(?:a|e|ou)", "tri", "ctyri?", "peti?", "sesti?", "sedmi?", "osmi?", "dev(?:et|iti)"],
+    join: (ten, unit) => `${ten} ${unit}`,
+  },
+  {
+    tens: [
+      [20, "(?:dwadziescia|dwudziestu)"],
+      [30, "(?:trzydziesci|trzydziestu)"],
+      [40, "(?:czterdziesci|czterdziestu)"],
+      [50, "(?:piecdziesiat|piecdziesieciu)"],
+    ],
+    units: [
+      "jed(?:en|nego)",
+      "dw(?:a|ie|och|u)",
+      "trz(?:y|ech)",
+      "czter(?:y|ech)",
+      "piec(?:iu)?",
+      "szesc(?:iu)?",
+      "sied(?:em|miu)",
+      "os(?:iem|miu)",
+      "dziewiec(?:iu)?",
+    ],
+    join: (ten, unit) => `${ten} ${unit}`,
+  },
 ];
 
 /** Each number with its words, as patterns. */

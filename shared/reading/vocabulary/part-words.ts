@@ -39,7 +39,7 @@ export const withoutCallsOfParts = (text: string, names: readonly string[]): str
   names.filter((name) => isPartOf(text, name)).reduce((all, name) => all.replace(`${name} (${(name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("")})`, name), text);
 
 /** (Körperschaft und) Stiftung des öffentlichen Rechts: a form alone. */
-export const OF_LAW = /^Anstalt des Landes$|^(?:\p{Lu}\p{L}+ )?des (?:öffentlichen|privaten|bürgerlichen) Rechts$/u;
+export const OF_LAW = /(?<=\s)(?:Act|Ordinance|Statute)$|^Anstalt des Landes$|^(?:\p{Lu}\p{L}+ )?des (?:öffentlichen|privaten|bürgerlichen) Rechts$/u;
 /** 400 College Terrace */
 export const IS_STREET = /^\d+[A-Za-z]?\s(?:\S+\s){1,3}(?:Street|Road|Terrace|Avenue|Lane|Drive|Boulevard|Square|Court|Crescent|Parade|Parkway|Walk|Row)$/u;
 
@@ -57,3 +57,8 @@ export const IS_AGREEMENT =
 
 /** 合作协议书（适用于高等学校, 高等学校、科研院所: what a form is, and for whom. */
 export const IS_FORM = /(?:协议书?|合同书?|备忘录|意向书)[（(]|^(?:（|\()?(?:适用于|仅供|供)|^(?:普通|各类)?(?:高等学校|高等院校|科研院所|境外机构)$/u;
+
+/** … Centre in January 2026: a day behind a name. */
+export const IN_MONTH = /\s+(?:in|on|since|until|by)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}).*$/u;
+/** Our institutes, both Universities: units of those who speak, and no names. */
+export const OF_SPEAKERS = /^(?:Our|Your|Their|Both|Each|Such|These|Those)\s/u;

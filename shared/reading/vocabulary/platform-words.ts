@@ -91,7 +91,7 @@ export const TEAM: WordTable = {
 export const FULL_TIME: WordTable = {
   zh: "专职 | 全职 | 专任 | 固定(?:研究|研发|科研)?人员 | 固定的?(?:研究|研发|科研)?团队 | 脱产 | 不(?:再)?承担(?:原|派出)单位",
   en: "full[- ]?time | work(?:s|ing)? (?:there |here )?(?:exclusively|only|solely|entirely)(?: (?:for|in|at|on)|(?=[.,;]|$)) | (?:exclusively|entirely) (?:for|to|in) the | (?:no|without) other duties | dedicated | permanent(?:ly)?(?: staff| team| assigned) | exclusively assigned | work solely",
-  de: "vollzeit | hauptamtlich | (?<![a-z])fest(?:e[mnrs]?)?(?![a-z]) | festangestellt",
+  de: "vollzeit | hauptamtlich | hauptberuflich | (?<![a-z])fest(?:e[mnrs]?)?(?![a-z]) | festangestellt",
   fr: "temps plein | plein[- ]temps | dedie | permanent",
   es: "tiempo completo | dedicacion exclusiva | dedicado | jornada completa",
   it: "tempo pieno | pieno tempo | dedicat",

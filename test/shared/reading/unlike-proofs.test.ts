@@ -202,3 +202,52 @@ describe("a paper on money written for somebody else", () => {
     expect(read(text).amount?.value).toBe(836_573.84);
   });
 });
+
+describe("a decision and its head", () => {
+  it("is read past what it refers to", () => {
+    const text = `La Région Centre-Orient
+Dossier n° 26 000123 01
+Affaire suivie par : Odile Exemple
+
+VU le règlement (UE) n° 651/2014 de la Commission du 17 juin 2014 ;
+VU la délibération n° CP-2026-02 / 11-222 du 20 février 2026 ;
+
+Article 2 – Montant
+Le montant de la subvention est fixé à 100 000 euros, soit 50 % d'une dépense subventionnable de 200 000 euros.
+
+Ressources || Montant || Part
+Région || 100 000 € || 50 %
+Autofinancement de l'École || 70 000 € || 35 %
+Entreprise partenaire || 30 000 € || 15 %
+Total || 200 000 € || 100 %
+
+Article 3 – Période de réalisation
+Les dépenses sont éligibles du 1er mars 2026 au 31 août 2029.`;
+    expect(read(text)).toMatchObject({ reference: { text: "26 000123 01" }, amount: { value: 100_000 }, period: { start: "2026-03-01", end: "2029-08-31" } });
+  });
+
+  it("names the body that gives below its commission", () => {
+    const { funder } = read("EUROPEAN COMMISSION\n\nEuropean Health Research Executive Agency (EHREA)\n\nSubject: Grant Agreement No 101200001");
+    expect(funder?.text).toContain("European Health Research Executive Agency");
+  });
+
+  it("is Finnish too, and days on which papers were sent are no period", () => {
+    const text = `Esimerkkialan rahoituskeskus
+PL 1, 00101 Helsinki
+Diaarinumero 1234/31/2025
+Esimerkin korkeakoulu
+Tutkimuspalvelut
+Hakemus 30.9.2025, täydennetty 21.11.2025
+Projektin toteutusaika on 1.2.2026–31.7.2028.`;
+    expect(read(text)).toMatchObject({
+      funder: { text: "Esimerkkialan rahoituskeskus" },
+      reference: { text: "1234/31/2025" },
+      period: { start: "2026-02-01", end: "2028-07-31" },
+    });
+  });
+
+  it("names a lead behind Austrian titles", () => {
+    const text = "Beispiel-Forschungsförderungsgesellschaft mbH\n4.1 Projektleiterin ist FH-Prof. DI Dr. Hanna Beispiel.";
+    expect(read(text).namedLead?.text).toBe("Hanna Beispiel");
+  });
+});

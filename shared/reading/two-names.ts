@@ -1,0 +1,59 @@
+import { folded } from "./folded.ts";
+import { mainScript } from "./scripts.ts";
+import { CHINESE_PLACES, IN_CHINA } from "./vocabulary/chinese-places.ts";
+
+/** One party under two names: in two scripts below each other, behind its legal form, in front of what else it is. */
+
+type Named = { readonly name: string; readonly aliases: ReadonlySet<string>; readonly otherName?: string };
+
+const isHan = (text: string) => mainScript(text) === "han";
+const isInChina = (name: string) => IN_CHINA.test(folded(name));
+const inOneScript = ({ name, aliases, otherName }: Named, han: boolean) =>
+  otherName === undefined && isHan(name) === han && [...aliases].every((alias) => /\p{Script=Han}/u.test(alias) === han);
+
+/**
+ * 某大学（以下简称“某大”） with “Some University (“SU”)” in the line below, and so for each of them: where all names go by turns in two
+ * scripts, two of them are one party. Four parties with a name each are told by what the text calls them, or by their places.
+ */
+export function withOtherNames<T extends Named>(found: readonly T[]): readonly T[] {
+  const pairs = found.flatMap((one, at): readonly (readonly [T, T])[] => {
+    const other = found[at + 1];
+    return at % 2 === 0 && other ? [[one, other]] : [];
+  });
+  if (found.length < 4 || found.length % 2 === 1) return found;
+  const [first] = found;
+  const begins = first !== undefined && isHan(first.name);
+  if (!pairs.every(([one, other]) => inOneScript(one, begins) && inOneScript(other, !begins))) return found;
+  const areCalled = pairs.every((pair) => pair.every(({ aliases }) => aliases.size > 0));
+  const places = pairs.map((pair) => pair.map(({ name }) => isInChina(name)));
+  const agree = places.every(([one, other]) => one === other);
+  // who is in China by one of its names alone is the other party's neighbour
+  const clash = places.some(([one, other]) => (begins ? !one && other : one && !other));
+  if (clash || !(areCalled || (agree && places.some(([one]) => one)))) return found;
+  return pairs.map(([one, other]) => ({ ...one, otherName: other.name, aliases: new Set([...one.aliases, ...other.aliases, folded(other.name)]) }));
+}
+
+/** What calls a party: a bracket, quotes, words of calling. */
+const CALLS =
+  /^\s*(?:[(（]\s*(?:(?:the |以下|下称|简称|hereinafter|hereafter|nachstehend|im folgenden|ci-apres|en adelante|di seguito|doravante)|"|')|"|,?\s*(?:hereinafter|hereafter)(?![a-z]))/u;
+const IN_CITY = new RegExp(`^(?:${CHINESE_PLACES.latin})$`, "u");
+
+/**
+ * Units of a text that are no parties by themselves: State Scientific Institution in front of “Institute of …”, and “National Research
+ * and Development Agency” behind the name of the one institute that is called Party A.
+ */
+export function isFormOfOther(text: string, names: readonly string[], index: number): boolean {
+  const [before, name = "", next] = [names[index - 1], names[index], names[index + 1]];
+  const at = text.indexOf(name);
+  const behind = folded(text.slice(at + name.length));
+  if (next !== undefined && /^\s*"\s*$/u.test(folded(text.slice(at + name.length, text.indexOf(next)))) && quotedWhole(text, next)) return true;
+  if (before === undefined || IN_CITY.test(name)) return false;
+  const end = text.indexOf(before) + before.length;
+  return text.slice(end, at) === ", " && CALLS.test(behind);
+}
+
+/** Whether a name stands in quotes by itself. */
+export function quotedWhole(text: string, name: string): boolean {
+  const at = folded(text).indexOf(folded(name));
+  return at > 0 && folded(text.charAt(at - 1)) === '"' && folded(text.charAt(at + name.length)) === '"';
+}
