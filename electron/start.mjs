@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { programsAreBuilt, screensAreBuilt } from "./is-built.mjs";
+import { runChild } from "./run-child.mjs";
 
 /**
  * `npm start`: builds if needed, then opens the window; where Electron's binary is not there (npm installs none), serves
@@ -21,9 +21,9 @@ if (!programsAreBuilt() || !screensAreBuilt()) {
 const electron = findElectron();
 if (electron === undefined) {
   say("这台机器上没有 Electron 程序，改用浏览器打开同一界面（只在本机 127.0.0.1，不联网）。");
-  run(process.execPath, [join(root, "dist", "desktop", "loopback.js"), ...args]);
+  runChild(process.execPath, [join(root, "dist", "desktop", "loopback.js"), ...args], { cwd: root });
 } else {
-  run(electron, [root, ...args]);
+  runChild(electron, [root, ...args], { cwd: root });
 }
 
 /** `ELECTRON_EXEC` names a binary; else the one that Electron's own installer put beside the package. */
@@ -35,17 +35,4 @@ function findElectron() {
   if (!existsSync(dist) || readdirSync(dist).length === 0 || !existsSync(pathFile)) return undefined;
   const binary = join(dist, readFileSync(pathFile, "utf8").trim());
   return existsSync(binary) ? binary : undefined;
-}
-
-function run(program, programArgs) {
-  const child = spawn(program, programArgs, { stdio: "inherit", cwd: root });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  child.on("error", (error) => {
-    process.stderr.write(`无法启动 ${program}：${error.message}\n`);
-    process.exitCode = 5;
-  });
-  child.on("exit", (code, signal) => {
-    process.exitCode = code ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 5);
-    process.removeAllListeners("SIGINT");
-  });
 }

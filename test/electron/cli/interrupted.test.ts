@@ -40,6 +40,19 @@ test("Ctrl-C during a build ends it, says so, and leaves no output behind", asyn
   expect(await readdir(folder)).toEqual([]);
 });
 
+test("an interrupt reaches a command that reads in a process of its own", async () => {
+  const papers = join(sample, "attachments");
+  const files = (await readdir(papers)).filter((name) => name.endsWith(".pdf")).map((name) => join(papers, name));
+  const child = start("review", ...files, "--json");
+  let stdout = "";
+  child.stdout.setEncoding("utf8").on("data", (part: string) => {
+    stdout += part;
+  });
+  child.stderr.once("data", () => child.kill("SIGINT"));
+  expect((await once(child, "close"))[0]).toBe(5);
+  expect(JSON.parse(stdout)).toMatchObject({ error: { kind: "cancelled" } });
+});
+
 test("a reader that goes away early is no error", async () => {
   const child = start("check", sample, "--at", "2026-05-25T10:00", "--json");
   let complaint = "";
