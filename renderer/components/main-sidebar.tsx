@@ -1,5 +1,5 @@
 import { Button, Input } from "antd";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { useGuides } from "../state/guides.ts";
 import { toHandOver } from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
@@ -12,10 +12,12 @@ type Props = {
   readonly current: "start" | "files" | "guides" | "profiles" | "hand-over" | "desk" | "split" | "settings";
   /** opens a case and says on the page what went wrong; absent: the page has no place for that, and 开始 is gone to first */
   readonly open?: (opening: Opening) => Promise<void>;
+  /** above the foot */
+  readonly children?: ReactNode;
 };
 
 /** The task list outside of a case: where one begins, what all projects share, and help. */
-export function MainSidebar({ current, open }: Props) {
+export function MainSidebar({ current, open, children }: Props) {
   const shell = useLibrary((state) => state.info?.shell);
   const drafts = useGuides((state) => state.drafts.length);
   const [asking, setAsking] = useState(false);
@@ -125,6 +127,7 @@ export function MainSidebar({ current, open }: Props) {
           {text.selfCheck.open}
         </button>
       </div>
+      {children}
       <div className="foot">
         <span className="meta">
           <Icon name="shield" size="small" />

@@ -1,11 +1,10 @@
 import { memo, type ReactNode, useEffect, useRef } from "react";
 import type { SlotReport } from "../../shared/report.ts";
-import { isLastHour, millisecondsUntil, span, writtenMomentText } from "../../shared/text/moment-text.ts";
 import { unconfirmedCount } from "../../shared/wizard/agreement-elements.ts";
+import { DaysLeft } from "../components/days-left.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
-import { useClock } from "../state/clock.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { useReview } from "../state/review.ts";
 import { type CasePage, goToPage } from "../state/route.ts";
@@ -88,10 +87,12 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
         </ul>
       </div>
       <JobLine />
-      {guide && page.kind !== "submit" && <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} current={page.kind === "plan"} />}
+      {guide && page.kind !== "submit" && <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} current={page.kind === "plan"} onOpen={openPlan} />}
     </nav>
   );
 }
+
+const openPlan = () => goToPage({ kind: "plan" });
 
 /** Keeps the line of the page that is shown in view: it may be reached by a link, and a job's line or a lower window takes room from the list. */
 function useCurrentInView(place: string) {
@@ -195,27 +196,3 @@ function PageItem({ icon, page, current, count = "", tone = "", children }: Page
     </li>
   );
 }
-
-type DaysLeftProps = { readonly opens: string; readonly closes: string; readonly current: boolean };
-
-const DaysLeft = memo(function DaysLeft({ opens, closes, current }: DaysLeftProps) {
-  const moment = useClock((state) => state.moment);
-  const untilOpen = millisecondsUntil(moment, opens) ?? 0;
-  const left = millisecondsUntil(moment, closes) ?? 0;
-  const { days, hours, minutes } = span(untilOpen > 0 ? untilOpen : left);
-  return (
-    <button
-      type="button"
-      className="foot"
-      aria-current={current ? "page" : undefined}
-      title={text.plan.open}
-      data-page="plan"
-      onClick={() => goToPage({ kind: "plan" })}
-    >
-      <span className="meta">{untilOpen > 0 ? text.workspace.opens : left >= 0 ? text.workspace.deadline : text.workspace.past}</span>
-      {left >= 0 && <b>{text.duration(days, hours, minutes)}</b>}
-      {isLastHour(left) && <span className="must">{text.workspace.lastHour}</span>}
-      <span className="meta">{(untilOpen > 0 ? text.workspace.closesLater : text.workspace.closes)(writtenMomentText(closes))}</span>
-    </button>
-  );
-});

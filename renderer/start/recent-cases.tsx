@@ -167,10 +167,10 @@ function RecentState({ item, guide }: { readonly item: RecentCase; readonly guid
     );
   }
   const topic = guide?.topics.find(({ id }) => id === item.topic)?.name ?? item.topic;
-  const whose = `${item.applicant.trim() === "" ? text.start.noApplicant : item.applicant}，${topic}`;
+  const unit = item.applicant.trim() === "" ? text.start.noApplicant : item.applicant;
   return (
-    <span className="cut block" title={whose}>
-      {whose}
+    <span className="cut block" title={`${unit}，${topic}`}>
+      {unit}，<span className="nowrap">{topic}</span>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
+import { DaysLeft } from "../components/days-left.tsx";
 import { MainSidebar } from "../components/main-sidebar.tsx";
 import { TitleBar } from "../components/title-bar.tsx";
 import { useFound, useFoundDrop } from "../state/found-files.ts";
@@ -54,7 +55,9 @@ export function StartScreen() {
     <div className="window">
       <TitleBar where={<span>{text.start.home}</span>} />
       <div className="frame">
-        <MainSidebar current="start" open={open} />
+        <MainSidebar current="start" open={open}>
+          {guide && <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} beforeRail onOpen={showRail} />}
+        </MainSidebar>
         <main className={guide ? "main with-rail" : "main"}>
           <div className="page">
             <div className="page-scroll">
@@ -137,6 +140,8 @@ export function StartScreen() {
   );
 }
 
+const showRail = () => document.querySelector(".rail")?.scrollIntoView({ block: "start" });
+
 function topicLabel(guide: Guide, topic: string): string | undefined {
   return guide.topics.find((candidate) => candidate.id === topic)?.name;
 }
@@ -146,15 +151,17 @@ function FirstSteps() {
   const words = text.start.first;
   return (
     <section className="first-steps" aria-labelledby="first-heading">
-      <h2 id="first-heading">{words.title}</h2>
+      <div className="line">
+        <h2 id="first-heading">{words.title}</h2>
+        <button type="button" className="link dense" onClick={openHelp}>
+          {words.manual}
+        </button>
+      </div>
       <ol>
         {words.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <button type="button" className="link dense" onClick={openHelp}>
-        {words.manual}
-      </button>
     </section>
   );
 }
