@@ -10,7 +10,7 @@ import { compareCases } from "../../shared/versions/compare-cases.ts";
 import { bridge } from "../host/api.ts";
 import { guideOf, useLibrary } from "../state/library.ts";
 import { rescueWith } from "../state/versions.ts";
-import { shortErrorText } from "../ui/error-text.ts";
+import { shortErrorText, shortFaultText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { text } from "../ui/text.ts";
 import { VersionAnswers } from "./version-answers.tsx";
@@ -38,7 +38,7 @@ export function DamagedPage({ opened, rescue }: DamagedProps) {
               <p title={opened.folder}>{lastPart(opened.folder)}</p>
             </div>
           </div>
-          <Notice kind="must">{shortErrorText(error ?? rescue.problem).words}</Notice>
+          <Notice kind="must">{error ? shortErrorText(error).words : damageText(rescue.problem)}</Notice>
           <div className="page-body">
             <Offer version={version} keyOf={opened.key} rest={rest} guide={guide} use={use} />
           </div>
@@ -50,6 +50,13 @@ export function DamagedPage({ opened, rescue }: DamagedProps) {
       </aside>
     </main>
   );
+}
+
+/** What is wrong with the file, in words for whoever never saw one from inside. */
+function damageText(problem: AppError): string {
+  return problem.kind === "file-unreadable" && problem.cause.code === "not-json-at"
+    ? text.versions.damagedAt(lastPart(problem.file), problem.cause.line)
+    : text.versions.damagedBy(shortFaultText(problem));
 }
 
 type OfferProps = {
