@@ -24,7 +24,7 @@ export function PlanSteps({ plan, guide, brief = false }: { readonly plan: Filin
               {inWordsOf(guide, text.plan.steps[step.id].label)}
             </span>
             <span className="date">{whenText(step, guide)}</span>
-            {!brief && <span className="meta">{noteOf(step, plan)}</span>}
+            {!brief && <span className={step.state === "done" ? "visually-hidden" : "meta"}>{noteOf(step, plan)}</span>}
           </li>
         ))}
       </ol>
