@@ -25,7 +25,7 @@ export const startText = {
   noGuideHint: "到“申报指南”取消收起，或安装一份，才能新建项目。已有的项目不受影响。",
   desk: "工作台",
   helpGroup: "帮助",
-  openFolderPath: "申报项目文件夹的完整路径",
+  openFolderPath: "项目文件夹的完整路径",
   openFolderHint: "文件夹里应有 case.json。",
   openIt: "打开",
   offline: "只在本机运行，不联网",

@@ -19,7 +19,7 @@ beforeEach(async () => {
   await writeFile(join(folder, "case.json"), JSON.stringify(rest));
   app = await startApp({ width: 1280, height: 720 });
   await app.page.getByRole("button", { name: "打开文件夹" }).click();
-  await app.page.getByLabel("申报项目文件夹的完整路径").fill(folder);
+  await app.page.getByLabel("项目文件夹的完整路径").fill(folder);
   await app.page.getByRole("button", { name: "打开", exact: true }).click();
   await app.page.getByRole("navigation", { name: "申报项目" }).waitFor();
   await goTo(app.page, "附件");

@@ -131,7 +131,7 @@ export async function openSample(page: Page, title: string | RegExp = /材料齐
 /** Opens a case folder by its path, as a browser must, and waits for its task list. */
 export async function openFolder(page: Page, folder: string): Promise<void> {
   await page.getByRole("button", { name: "打开文件夹" }).click();
-  await page.getByLabel("申报项目文件夹的完整路径").fill(folder);
+  await page.getByLabel("项目文件夹的完整路径").fill(folder);
   await page.getByRole("button", { name: "打开", exact: true }).click();
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
 }

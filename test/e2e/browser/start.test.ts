@@ -55,7 +55,7 @@ test("a project whose guide is not installed names that guide, and promises no c
   const theCase = { formatVersion: 1, id: "11111111-1111-4111-8111-111111111111", guide: "city-2031", guideEdition: "2031", topic: "7", title: "未来项目" };
   await writeFile(join(folder, "case.json"), JSON.stringify(theCase));
   await page.getByRole("button", { name: "打开文件夹" }).click();
-  await page.getByLabel("申报项目文件夹的完整路径").fill(folder);
+  await page.getByLabel("项目文件夹的完整路径").fill(folder);
   await page.getByRole("button", { name: "打开", exact: true }).click();
   await page.getByText("没有编号为“city-2031（2031版）”的申报指南").waitFor();
   await toStart(page);

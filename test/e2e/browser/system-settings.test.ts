@@ -71,7 +71,7 @@ test("Ctrl / shows the one list of shortcuts beside what they do, and Esc takes 
     await page.keyboard.press("Escape");
     await list.waitFor({ state: "hidden" });
     await page.keyboard.press("Control+o");
-    await page.getByLabel("申报项目文件夹的完整路径").waitFor();
+    await page.getByLabel("项目文件夹的完整路径").waitFor();
     expect(app.faults).toEqual([]);
   } finally {
     await app.close();
