@@ -1,5 +1,5 @@
 import type { TextBox } from "../../../shared/reading/page-text.ts";
-import { boundsOf, type LineBox } from "./line-box.ts";
+import { between, boundsOf, type LineBox } from "./line-box.ts";
 
 /** A name by hand is at least so wide, in heights of its line, and less high than this share of it are dashes. */
 const LEAST_WIDTH = 1.5;
@@ -41,10 +41,4 @@ function cutAt(box: LineBox, pen: TextBox): Written | undefined {
   if (!before && !behind) return undefined;
   const beside = [...(before ? [between(box, left, from)] : []), ...(behind ? [between(box, to, right)] : [])];
   return { whole: box, pen: between(box, before ? from : left, behind ? to : right), beside };
-}
-
-/** The part of a box from one place across to another. */
-function between(box: LineBox, from: number, to: number): LineBox {
-  const centreX = (from + to) / 2;
-  return { ...box, centreX, centreY: box.centreY + box.slope * (centreX - box.centreX), halfWidth: (to - from) / 2 };
 }

@@ -50,6 +50,12 @@ export function boundsOf({ centreX, centreY, halfWidth, halfHeight, slope }: Lin
   return { left: centreX - halfWidth, top: centreY - up, width: 2 * halfWidth, height: 2 * up };
 }
 
+/** The part of a box from one place across to another. */
+export function between(box: LineBox, from: number, to: number): LineBox {
+  const centreX = (from + to) / 2;
+  return { ...box, centreX, centreY: box.centreY + box.slope * (centreX - box.centreX), halfWidth: (to - from) / 2 };
+}
+
 /** What lies in the box as a picture of so many pixels, set straight. `wide` pixels across where it is given, else in proportion. */
 export function cutOut(picture: GrayscaleImage, box: LineBox, height: number, wide?: number): GrayscaleImage {
   const { centreX, centreY, halfWidth, halfHeight, slope } = box;
@@ -58,13 +64,13 @@ export function cutOut(picture: GrayscaleImage, box: LineBox, height: number, wi
   for (let x = 0; x < width; x++) {
     const fromX = centreX - halfWidth + ((x + 0.5) * 2 * halfWidth) / width - 0.5;
     const middle = centreY + slope * (fromX - centreX);
-    for (let y = 0; y < height; y++) pixels[y * width + x] = between(picture, fromX, middle - halfHeight + ((y + 0.5) * 2 * halfHeight) / height - 0.5);
+    for (let y = 0; y < height; y++) pixels[y * width + x] = levelBetween(picture, fromX, middle - halfHeight + ((y + 0.5) * 2 * halfHeight) / height - 0.5);
   }
   return { width, height, pixels };
 }
 
 /** The level between four pixels; beyond the edge that of the edge. */
-function between({ width, height, pixels }: GrayscaleImage, x: number, y: number): number {
+function levelBetween({ width, height, pixels }: GrayscaleImage, x: number, y: number): number {
   const [left, top] = [Math.floor(x), Math.floor(y)];
   const [aside, below] = [x - left, y - top];
   const [x1, x2] = [clamp(left, width), clamp(left + 1, width)];

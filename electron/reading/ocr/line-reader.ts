@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { readRegularFileSync } from "../../files/regular-file.ts";
 import type { GrayscaleImage } from "../../pdf/pdfium.ts";
+import { apartColumns } from "./apart-columns.ts";
 import { findLines } from "./find-lines.ts";
 import { cutOut, type LineBox } from "./line-box.ts";
 import { type Language, ocrFile } from "./ocr-files.ts";
@@ -56,7 +57,7 @@ export class LineReader {
   async find(picture: GrayscaleImage): Promise<FoundLines> {
     // only one of the threads is asked for this: the network takes 100 MB
     this.finder ??= await openNetwork(bytesOf("findLines"));
-    return { kind: "found", boxes: await findLines(this.finder, picture) };
+    return { kind: "found", boxes: apartColumns(picture, await findLines(this.finder, picture)) };
   }
 
   /** Reads some lines of a page to tell how it is read: mostly as the page before it, and what was read is read for good then. */
