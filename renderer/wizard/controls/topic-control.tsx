@@ -79,7 +79,8 @@ function WhatChanges({ topic, name }: { readonly topic: string; readonly name: s
             {dropped.map(({ section, whole, labels }) => (
               <li key={section}>
                 <b>{section}</b>　{whole && text.topicChange.whole}
-                {labels.join("、")}
+                {/* a count is not broken at the end of a line */}
+                {labels.join("、").replaceAll(" 项）", "\u00a0项）")}
               </li>
             ))}
           </ul>
