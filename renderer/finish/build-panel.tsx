@@ -35,7 +35,7 @@ export function BuildPanel() {
   }, [build.kind]);
   return (
     <aside className="rail" aria-label={text.finish.title}>
-      <section ref={place} tabIndex={-1} className="build-place" aria-label={text.finish.progress}>
+      <section ref={place} tabIndex={-1} className="next-step build-place" aria-label={text.finish.progress}>
         {build.kind === "running" ? (
           <Running build={build} cancel={() => void cancelBuild(key)} />
         ) : (
