@@ -123,7 +123,13 @@ function CaseHead() {
   return (
     <div className="case">
       <b title={title}>{title || text.workspace.untitled}</b>
-      <span className="meta">{topic && `${topic.name}　${topic.title}`}</span>
+      <span className="meta">
+        {topic && (
+          <>
+            {topic.name}　<span className="whole">{topic.title}</span>
+          </>
+        )}
+      </span>
     </div>
   );
 }
