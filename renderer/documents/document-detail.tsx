@@ -16,6 +16,7 @@ import { ChangeList } from "../ui/change-list.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { PageSheets } from "../ui/page-sheet.tsx";
+import { Phrases } from "../ui/phrases.tsx";
 import { text } from "../ui/text.ts";
 import { PrintButton, WriteButton } from "./document-actions.tsx";
 import { DocumentPanels } from "./document-panels.tsx";
@@ -39,7 +40,9 @@ export function DocumentDetail({ planned }: { readonly planned: PlannedDocument 
     <section className="page paper-side" aria-label={document.title}>
       <div className="paper-head">
         <div className="grow">
-          <h2>{document.title}</h2>
+          <h2>
+            <Phrases>{document.title}</Phrases>
+          </h2>
           {clause && <span className="meta">{`${words.clause}　${text.place(clause.place)}`}</span>}
         </div>
         {written && document.use === "proposal" && (

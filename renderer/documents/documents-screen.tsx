@@ -9,6 +9,7 @@ import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { registerPageFonts } from "../ui/page-fonts.ts";
+import { Phrases } from "../ui/phrases.tsx";
 import { text } from "../ui/text.ts";
 import { WriteButton } from "./document-actions.tsx";
 import { DocumentDetail } from "./document-detail.tsx";
@@ -90,9 +91,9 @@ function DocumentLine({
       ? outcome.reason === "not-needed"
         ? text.documents.notNeeded
         : text.documents.skipped
-      : outcome.unit
-        ? [sealing, text.documents.writtenByTemplate].filter((part) => part !== undefined).join("　")
-        : (sealing ?? text.documents.written);
+      : (sealing ?? (outcome.unit ? text.documents.writtenByTemplate : text.documents.written));
+  // beside how it stands, without its colour
+  const byTemplate = written && outcome.unit !== undefined && sealing !== undefined;
   return (
     <li>
       <button
@@ -103,9 +104,12 @@ function DocumentLine({
       >
         <Icon name={broken ? "must" : changed ? "changed" : written ? "file" : "none"} className={broken || changed ? "must" : written ? "accent" : "third"} />
         <span className="grow">
-          <span className="document-title">{document.title}</span>
+          <span className="document-title">
+            <Phrases>{document.title}</Phrases>
+          </span>
           <span className="meta document-facts">
             <span className={broken || changed ? "must" : undefined}>{state}</span>
+            {byTemplate && `　${text.documents.writtenByTemplate}`}
             {subjectName !== undefined && `　${subjectName}`}
           </span>
         </span>

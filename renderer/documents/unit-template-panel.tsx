@@ -4,6 +4,7 @@ import { letterFactNames } from "../../shared/documents/letter-facts.ts";
 import { parseTemplate } from "../../shared/documents/template.ts";
 import { type Placeholders, placeholdersOf } from "../../shared/documents/template-placeholders.ts";
 import type { AppError } from "../../shared/errors.ts";
+import { lastPart } from "../../shared/text/file-names.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { bridge } from "../host/api.ts";
 import { useChecked } from "../state/checked.ts";
@@ -27,9 +28,15 @@ export function UnitTemplatePanel({ planned }: { readonly planned: PlannedDocume
   return (
     <section className="document-panel" aria-label={words.title}>
       {broken && <Mistakes error={outcome.error} />}
-      {used && <ControlNote kind="met">{words.used(outcome.unit?.file ?? "")}</ControlNote>}
+      {used && <ControlNote kind="met">{words.used(lastPart(outcome.unit?.file ?? ""))}</ControlNote>}
       {used && <p className="second">{words.pdfFromWord}</p>}
-      {!broken && !used && <p className="second">{words.intro(document.id)}</p>}
+      {!broken && !used && (
+        <p className="second">
+          {words.intro}
+          <span className="nowrap">{words.saveAs(`${document.id}.docx`)}</span>
+          {words.introEnd}
+        </p>
+      )}
       <TemplateButtons id={document.id} made={broken || used} />
       <PlaceholderHelp id={document.id} />
     </section>

@@ -56,7 +56,9 @@ export const documentsText = {
   copyAll: "复制全部",
   template: {
     title: "本单位的 Word 模板",
-    intro: (id: string) => `本单位有规定格式的，可用自己的 Word 模板：存为 ${id}.docx，放进模板文件夹，程序按答案填写。`,
+    intro: "本单位有规定格式的，可用自己的 Word 模板：",
+    saveAs: (file: string) => `存为 ${file}，`,
+    introEnd: "放进模板文件夹，程序按答案填写。",
     used: (file: string) => `这份文书按模板“${file}”写出。`,
     pdfFromWord: "Word 模板的版面由 Word 或 WPS 决定，本程序不生成它的 PDF：写出后请在 Word 或 WPS 中核对、打印并用印，再把导出的 PDF 或用印扫描件登记回来。",
     mistakes: (file: string, count: number) => `模板“${file}”有 ${count} 处错误，改正前不会写出：`,
@@ -85,7 +87,7 @@ export const documentsText = {
   },
   take: {
     title: "登记用印扫描件或导出的 PDF",
-    intro: "复制一份到本项目的 attachments，原文件不动；同时记下此刻的文字，以后答案改变时可以对照。",
+    intro: "复制一份到项目文件夹，原文件不动；同时记下此刻的文字，以后答案改变时可以对照。",
     notNow: "这份文书现在不能写出，没有可以登记的文字。",
     sealed: "登记为已用印扫描件",
     notSealed: "登记为待用印的 PDF",
