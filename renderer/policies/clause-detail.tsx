@@ -133,7 +133,6 @@ function ClauseFacts({ policy, clause }: { readonly policy: Policy; readonly cla
     [names.countries, clause.countries.map(({ name, code, as }) => `${name}（${countryName(code) ?? code}，${text.policies.roles[as]}）`)],
     [names.tracks, [tracks.join("、")]],
     [names.topics, [clause.topics.join("、")]],
-    [names.edition, [documentLine(policy)]],
   ];
   return (
     <dl className="part clause-facts">
@@ -145,11 +144,23 @@ function ClauseFacts({ policy, clause }: { readonly policy: Policy; readonly cla
             <dd>{values.map((value) => (values.length > 2 || value.length > 24 ? <p key={value}>{value}</p> : <span key={value}>{value}　</span>))}</dd>
           </div>
         ))}
+      <div>
+        <dt>{names.edition}</dt>
+        <dd>
+          {/* a number, an office or a day is not broken at the end of a line */}
+          {documentParts(policy).map((part, index, parts) => (
+            <span key={part} className="whole">
+              {part}
+              {index < parts.length - 1 && "，"}
+            </span>
+          ))}
+        </dd>
+      </div>
     </dl>
   );
 }
 
-function documentLine({ title, documentNumber, issuer, printedOn, inForceFrom }: Policy): string {
+function documentParts({ title, documentNumber, issuer, printedOn, inForceFrom }: Policy): readonly string[] {
   const parts = [`《${title}》`, documentNumber, issuer, `${chineseDate(printedOn)}印发`, inForceFrom && text.policies.inForce(chineseDate(inForceFrom))];
-  return parts.filter((part) => part !== undefined && part !== "").join("，");
+  return parts.flatMap((part) => (part === undefined || part === "" ? [] : [part]));
 }

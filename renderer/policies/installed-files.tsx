@@ -35,6 +35,8 @@ export function InstalledFiles() {
     setSaid(removed.ok ? { kind: "met", words: text.policies.removed(title) } : { kind: "must", words: errorText(removed.error) });
     return changed();
   };
+  // what comes with the program stays
+  const removable = items.some(({ own }) => own);
   return (
     <section
       className="page-body"
@@ -93,7 +95,7 @@ export function InstalledFiles() {
             <th scope="col">{text.policies.table.title}</th>
             <th scope="col">{text.policies.table.edition}</th>
             <th scope="col">{text.policies.table.origin}</th>
-            <th scope="col">{text.policies.table.action}</th>
+            {removable && <th scope="col">{text.policies.table.action}</th>}
           </tr>
         </thead>
         <tbody>
@@ -106,13 +108,15 @@ export function InstalledFiles() {
               </th>
               <td className="nowrap">{item.edition}</td>
               <td className="nowrap">{item.own ? text.policies.own : text.policies.product}</td>
-              <td>
-                {item.own && (
-                  <button type="button" className="link" aria-label={text.policies.removeNamed(item.title)} onClick={() => void remove(item)}>
-                    {text.policies.remove}
-                  </button>
-                )}
-              </td>
+              {removable && (
+                <td>
+                  {item.own && (
+                    <button type="button" className="link" aria-label={text.policies.removeNamed(item.title)} onClick={() => void remove(item)}>
+                      {text.policies.remove}
+                    </button>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -6,6 +6,7 @@ import type { Policy } from "../../shared/policies/policy.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { Icon } from "../ui/icon.tsx";
+import { Phrases } from "../ui/phrases.tsx";
 import { text } from "../ui/text.ts";
 import { clauseKey } from "./clause-line.tsx";
 
@@ -36,13 +37,13 @@ export function PartnerTable({ policies, open }: { readonly policies: readonly P
       <Checkbox checked={onlyDifferent} onChange={(event) => setOnlyDifferent(event.target.checked)}>
         {text.policies.onlyDifference}
       </Checkbox>
-      <table className="partner-table">
+      <table className="partner-table places">
         <thead>
           <tr>
             <th scope="col">{text.policies.columns.place}</th>
             {ROLES.map((role) => (
               <th key={role} scope="col">
-                {text.policies.roles[role]}
+                <Phrases>{text.policies.roles[role]}</Phrases>
               </th>
             ))}
             <th scope="col">{text.policies.columns.project}</th>
@@ -71,7 +72,7 @@ function PlaceRow({ place, open }: { readonly place: PartnerPlace; readonly open
       </th>
       {ROLES.map((role) => (
         <td key={role}>
-          <Namings namings={place.namings.filter((naming) => naming.role === role)} open={open} />
+          <Namings place={place.name} namings={place.namings.filter((naming) => naming.role === role)} open={open} />
         </td>
       ))}
       <td>{partners.length > 0 && text.policies.isPartner(partners.map(({ id }) => partyName(theCase, id)).join("、"))}</td>
@@ -82,15 +83,17 @@ function PlaceRow({ place, open }: { readonly place: PartnerPlace; readonly open
 const isIn = (region: string | null | undefined, place: PartnerPlace) =>
   place.regions.some((name) => (given(region) ?? "").toLowerCase().includes(name.toLowerCase()));
 
-/** The words of each attachment, leading to the clause. */
-function Namings({ namings, open }: { readonly namings: readonly Naming[]; readonly open: (clause: string) => void }) {
+type NamingsProps = { readonly place: string; readonly namings: readonly Naming[]; readonly open: (clause: string) => void };
+
+/** The words of each attachment, leading to the clause; of the guide its own words only where they are others than those of the row. */
+function Namings({ place, namings, open }: NamingsProps) {
   return (
     <ul>
       {namings.map(({ words, source }) => (
         <li key={words}>
           {source.kind === "guide" ? (
             <span>
-              <Icon name="met" size="small" className="met" /> {words}
+              <Icon name="met" size="small" className="met" /> <span className={words === place ? "visually-hidden" : undefined}>{words}</span>
             </span>
           ) : (
             <button type="button" className="link" title={source.cited} onClick={() => open(clauseKey(source.policy, source.clause))}>
