@@ -145,10 +145,7 @@ function ReceivedCase({ one, opened, unfolded, hidden, toggle, children }: CaseP
           )}
         </h2>
         {(toggle || one.state === "same") && <Folder of={one} />}
-        <span className="meta">
-          {isMerged ? words.mergedState : words.states[one.state]}
-          {one.state === "conflict" && !isMerged && `　${words.differences(one.lines.length)}`}
-        </span>
+        <span className="meta">{isMerged ? words.mergedState : one.state === "conflict" ? words.differs(one.lines.length) : words.states[one.state]}</span>
         <span className="grow" />
         {one.state !== "conflict" && (
           <Button size="small" onClick={() => void openCase({ kind: "recent", key: one.received.key }).then(opened)}>
