@@ -31,10 +31,7 @@ export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false }: { rea
   if (rule !== undefined && help.kind === "passes") return null;
   return (
     <section className="budget-help" aria-label={words.title}>
-      <h2>
-        {words.title}
-        {help.kind === "changes" && <span className="meta">{text.budget[unit]}</span>}
-      </h2>
+      <h2>{words.title}</h2>
       <HelpBody help={help} unit={unit} rule={rule} loud={loud} asksShare={asked(guide, topic.id, "shareOfTotalAtLeast")} />
     </section>
   );
@@ -135,7 +132,7 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
         <table className="help-table" aria-label={words.table}>
           <thead>
             <tr>
-              <td />
+              <td className="meta">{text.budget[unit]}</td>
               <th scope="col">{words.now}</th>
               {changes.map((one) => (
                 <th key={one.kind} scope="col">

@@ -219,14 +219,10 @@ function AfterSubmission() {
         />
       )}
       <p className="line">
-        <Input
-          size="small"
-          className="submitted-by"
-          aria-label={words.submittedBy}
-          placeholder={words.submittedBy}
-          value={by}
-          onChange={(event) => setBy(event.target.value)}
-        />
+        <label className="second nowrap" htmlFor="submitted-by">
+          {words.submittedBy}
+        </label>
+        <Input id="submitted-by" size="small" className="submitted-by" value={by} onChange={(event) => setBy(event.target.value)} />
         <Button
           size="small"
           disabled={by.trim() === ""}

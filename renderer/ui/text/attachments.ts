@@ -78,7 +78,7 @@ export const attachmentsText = {
   dropOf: (name: string) => `从列表中移出“${name}”，文件仍留在文件夹里`,
   sealOf: (name: string) => `“${name}”的盖章`,
   sealUnknown: "盖的是什么章",
-  toWrite: "由本产品写出，打印盖章后登记扫描件",
+  toWrite: "由本程序写出，打印盖章后登记扫描件",
   seeDocument: "看文书",
   summary: "材料",
   sealedShort: { applicant: "公章", department: "内设机构章", none: "未盖章", electronic: "电子公章" },
