@@ -86,7 +86,8 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
   const { before, total, changes, statedTotal, assumedEnterprise } = help;
   const readOnly = useReadOnly();
   const amount = (yuan: number) => formatAmount(yuan, unit);
-  const withUnit = (yuan: number) => `${amount(yuan)} ${text.budget[unit]}`;
+  // no line ends within an amount
+  const withUnit = (yuan: number) => `${amount(yuan)}\u00a0${text.budget[unit]}`;
   if (changes.length === 0) return <p className="second">{words.noWay}</p>;
   const columns = [{ id: "now", amounts: before, total }, ...changes.map((one) => ({ id: one.kind, amounts: one.after, total: one.total }))];
   const row = (label: string, of: (column: (typeof columns)[number]) => string, strong = false) => {
