@@ -33,8 +33,8 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const list = useCurrentInView(page.kind === "section" ? page.section : page.kind);
   return (
     <nav className="sidebar" aria-label={text.workspace.sidebar}>
+      <CaseHead />
       <div ref={list} className="scroll">
-        <CaseHead />
         <h2>
           <span>{text.workspace.fill}</span>
           <span>{text.workspace.done(sections.filter((summary) => summary.state === "done").length, sections.length)}</span>
