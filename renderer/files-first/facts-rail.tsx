@@ -1,5 +1,5 @@
 import { Checkbox, Radio } from "antd";
-import { type ReactNode, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { budgetRowsOf } from "../../shared/files-first/budget-rows.ts";
 import type { OfferedFact, OfferedValue } from "../../shared/files-first/offer-facts.ts";
 import { inWordsOf } from "../../shared/guide/place-words.ts";
@@ -7,6 +7,7 @@ import { countryName } from "../../shared/text/countries.ts";
 import { inSentence } from "../../shared/text/money.ts";
 import { chooseOurs, chooseOursAgain, takeValue, useFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
+import { WholeDays } from "../ui/whole-days.tsx";
 import { roleOf } from "./folder.ts";
 import { words } from "./words.ts";
 
@@ -49,7 +50,7 @@ export function FactsRail({ folder, showSource }: Props) {
                   <span className="found-label">{labelOf(folder, fact)}</span>
                 </Checkbox>
                 <span className="found-value">
-                  {unbroken(shownValue(fact, value.value))}
+                  <WholeDays>{shownValue(fact, value.value)}</WholeDays>
                   <span className="meta block cut" title={whose(fact)}>
                     {whose(fact)}
                   </span>
@@ -122,7 +123,7 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
               {fact.answer !== undefined && (
                 <li>
                   <Radio checked={!folder.taken.has(fact.id)} onChange={() => takeValue(fact, undefined)}>
-                    {unbroken(shownValue(fact, fact.answer))}
+                    <WholeDays>{shownValue(fact, fact.answer)}</WholeDays>
                   </Radio>
                   <span className="meta">{words.keep}</span>
                 </li>
@@ -130,7 +131,7 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
               {fact.values.map((value) => (
                 <li key={value.value}>
                   <Radio checked={folder.taken.get(fact.id)?.value === value.value} onChange={() => takeValue(fact, value.value)}>
-                    {unbroken(shownValue(fact, value.value))}
+                    <WholeDays>{shownValue(fact, value.value)}</WholeDays>
                     <span className="meta block found-value">{value.isOld ? `${nameOf(folder, value.file)}，${words.old}` : nameOf(folder, value.file)}</span>
                     {value.isRecognised && <span className="meta lack block">{words.recognised}</span>}
                   </Radio>
@@ -152,19 +153,6 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
     </section>
   );
 }
-
-const DAY = /(\d{4}-\d{2}-\d{2})/u;
-
-/** No day breaks at its hyphens: a span breaks between its two days. */
-const unbroken = (value: string): ReactNode =>
-  DAY.test(value)
-    ? value.split(DAY).map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one value stand in its order
-        <span key={index} className={DAY.test(part) ? "nowrap" : ""}>
-          {part}
-        </span>
-      ))
-    : value;
 
 type SourceProps = { readonly folder: Folder; readonly fact: OfferedFact; readonly value: OfferedValue; readonly show: (value: OfferedValue) => void };
 

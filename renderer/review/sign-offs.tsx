@@ -40,7 +40,12 @@ function SignOffLine({ signer }: { readonly signer: Signer }) {
         <Icon name={signed?.stands ? "done" : signed ? "changed" : "todo"} size="small" className={signed?.stands ? "met" : signed ? "must" : "third"} />
         <span className="grow">
           {name}
-          {signed && `　${signed.by}`}
+          {signed && (
+            <>
+              {"　"}
+              <span className="whole">{signed.by}</span>
+            </>
+          )}
         </span>
         <span className="meta">{signed ? versionTimeText(signed.on) : words.notSigned}</span>
       </p>

@@ -1,4 +1,5 @@
 import { text } from "./text.ts";
+import { WholeDays } from "./whole-days.tsx";
 
 /** Words of the guide, in its own voice, with the deciding ones marked. */
 export function Clause({
@@ -18,12 +19,14 @@ export function Clause({
       <figcaption className="source">{text.place(place)}</figcaption>
       <blockquote className="clause">
         {at < 0 || marked === undefined ? (
-          words
+          <WholeDays>{words}</WholeDays>
         ) : (
           <>
-            {words.slice(0, at)}
-            <mark>{marked}</mark>
-            {words.slice(at + marked.length)}
+            <WholeDays>{words.slice(0, at)}</WholeDays>
+            <mark>
+              <WholeDays>{marked}</WholeDays>
+            </mark>
+            <WholeDays>{words.slice(at + marked.length)}</WholeDays>
           </>
         )}
       </blockquote>

@@ -93,7 +93,12 @@ const Check = memo(function Check({ line, open, show }: CheckProps) {
           <span className="check-result">{result}</span>
         </>
       )}
-      {whom !== undefined && `　${whom}`}
+      {whom !== undefined && (
+        <>
+          {"　"}
+          <span className="whole">{whom}</span>
+        </>
+      )}
     </>
   );
   return (
