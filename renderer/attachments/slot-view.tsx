@@ -2,8 +2,10 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { slotNote } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
+import { hasOtherSeal } from "../../shared/desk/missing-list.ts";
 import { printAwaiting, type SealDocument } from "../../shared/documents/seal-list.ts";
 import { causeText } from "../../shared/messages/cause-text.ts";
+import { missingText } from "../../shared/messages/missing-text.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
@@ -52,6 +54,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
   const name = slotName(slot);
   // what was printed for the seal is kept with its scan
   const isScanOfPrint = typeof first?.wordsSha256 === "string";
+  const isSealedOtherwise = hasOtherSeal(slot) && attachments.some(({ sealedBy }) => sealedBy === "department");
   const wasFilled = useRef(first !== undefined);
   useLayoutEffect(() => {
     // the button that was focused gave way to the one of an empty place
@@ -89,6 +92,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
           <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined || isScanOfPrint} />
           {note && <span className="meta">　{text.attachments.notes[note]}</span>}
         </div>
+        {isSealedOtherwise && <ControlNote kind="must">{missingText.otherSeal}</ControlNote>}
         {!first && document !== undefined && <p className="meta">{text.attachments.toWrite}</p>}
         {slot.changes ? <MarkedChanges changes={slot.changes} /> : slot.change && <p className="slot-change">{slot.change}</p>}
         {attachments.map((attachment, index) => (

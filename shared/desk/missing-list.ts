@@ -34,11 +34,11 @@ export const groupedFindings = (report: Pick<CheckReport, "findings">): readonly
 export function missingGroups<F extends GroupedFinding>(report: CheckReport, findings: readonly F[], guide: Guide): readonly MissingGroup<F>[] {
   const blocking = findings.filter(({ group }) => BLOCKING.has(group));
   const unfilled = report.slots.filter((slot) => slot.required && !slot.filled);
-  const copyOf = (finding: Finding) => unfilled.find((slot) => isWithoutCopy(finding, slot, guide));
+  const copyOf = (finding: Finding) => unfilled.find((slot) => saysOfCopy(finding, slot, guide));
   // a finding about the attachment says more than the empty slot
   const named = (slot: SlotReport) =>
     blocking.some(
-      ({ finding }) => (finding.rule === slot.rule && (slot.for === undefined || finding.subject === slot.for)) || isWithoutCopy(finding, slot, guide),
+      ({ finding }) => (finding.rule === slot.rule && (slot.for === undefined || finding.subject === slot.for)) || saysOfCopy(finding, slot, guide),
     );
   const empty = unfilled.filter((slot) => !named(slot));
   const actorOf = (finding: Finding) => {
@@ -61,9 +61,13 @@ export function missingGroups<F extends GroupedFinding>(report: CheckReport, fin
   });
 }
 
-/** Whether a finding says of an agreement that the copy which this slot asks for is not there: without one no seal is on it either. */
-function isWithoutCopy({ rule: id, outcome, subject }: Finding, slot: SlotReport, guide: Guide): boolean {
-  if (outcome !== "not-met" || slot.state !== "missing" || slot.for === undefined || subject !== slot.for) return false;
+/**
+ * Whether a finding says of an agreement what keeps its copy from filling this slot: it is not there, and without one no seal is on it
+ * either, or it bears another seal than the applicant's. A slot of the whole case holds the copy of the one agreement that it is for.
+ */
+function saysOfCopy({ rule: id, outcome, subject }: Finding, slot: SlotReport, guide: Guide): boolean {
+  if (outcome !== "not-met" || (slot.for === undefined ? !hasOtherSeal(slot) : subject !== slot.for)) return false;
+  if (slot.state !== "missing" && !hasOtherSeal(slot)) return false;
   const check = guide.rules.find((rule) => rule.id === id)?.check;
   return check?.kind === "agreementSealed" && Object.values(check.copySlots).includes(slot.slot);
 }

@@ -39,6 +39,18 @@ test("a message names an agreement without its copy once, under those who have i
   expect(about[0]).toMatch(/^合作协议（与合作方）\n1\. .*影印件尚未提供。[^\n]*$/);
 });
 
+test("a message names an agreement under another seal once, under those who seal it", () => {
+  const { attachments } = parsedCase(sampleJson());
+  const sealedBy = (seal: string) =>
+    sampleJson({ attachments: (attachments ?? []).map((one) => (one.id === "copy-muster" ? { ...one, sealedBy: seal } : one)) });
+  const { groups, head } = missingOf(sealedBy("department"));
+  const [, ...parts] = missingMessage(groups, head).split("\n\n");
+  expect(parts.filter((part) => part.includes("内设机构章") || part.includes(missingText.otherSeal))).toHaveLength(1);
+  expect(groups.flatMap(({ items }) => items.map(({ kind }) => kind))).not.toContain("slot");
+  // a scan of which nobody said whose seal it bears is another matter, and named as well
+  expect(missingOf(sealedBy("applicant")).groups.flatMap(({ items }) => items)).toHaveLength(0);
+});
+
 test("a letter of ours that came back is not said to be received from others", () => {
   const attachments = [{ id: "a", slot: "self-funding", file: "attachments/承诺书.pdf", state: "received" }];
   const { groups, head } = missingOf(sampleJson({ attachments }));
