@@ -99,14 +99,43 @@ function joinSame(changes: readonly Change[]): readonly Change[] {
   return joined;
 }
 
-/** Only the stretches around changes, with at most `around` characters of what was kept beside them; `…` where more was. */
+/**
+ * Only the stretches around changes, with at most `around` characters of what was kept beside them; `……` where more was. No number or
+ * word is cut, and no line is left empty but for the dots.
+ */
 export function changesOnly(changes: readonly Change[], around: number): readonly Change[] {
   return changes.flatMap((change, index): readonly Change[] => {
     if (change.kind !== "same") return [change];
+    const [follows, precedes] = [index > 0, index < changes.length - 1];
     // a character is at most two units long
-    const before = index > 0 ? [...change.text.slice(0, 2 * around)].slice(0, around) : [];
-    const after = index < changes.length - 1 ? [...change.text.slice(-2 * around)].slice(-around) : [];
-    if (before.length + after.length >= [...change.text.slice(0, 4 * around + 1)].length) return [change];
-    return [{ kind: "same", text: `${before.join("")}……${after.join("")}` }];
+    if ([...change.text.slice(0, 4 * around + 1)].length <= around * (Number(follows) + Number(precedes))) return [change];
+    const before = follows ? firstPieces(change.text, around) : "";
+    const after = precedes ? lastPieces(change.text, around) : "";
+    return [{ kind: "same", text: `${before.trimEnd()}……${before === "" ? after.trimStart() : after}` }];
   });
+}
+
+/** Whole pieces of at most `most` characters at the beginning of a text. */
+function firstPieces(text: string, most: number): string {
+  let end = Math.min(text.length, 2 * most);
+  while (end < text.length && HOLDS_ON.test(text.charAt(end))) end += 1;
+  return upTo(most, pieces(text.slice(0, end))).join("");
+}
+
+/** The same at its end. */
+function lastPieces(text: string, most: number): string {
+  let start = Math.max(0, text.length - 2 * most);
+  while (start > 0 && HOLDS_ON.test(text.charAt(start - 1))) start -= 1;
+  return upTo(most, pieces(text.slice(start)).toReversed())
+    .toReversed()
+    .join("");
+}
+
+function upTo(most: number, parts: readonly string[]): readonly string[] {
+  let left = most;
+  const end = parts.findIndex((part) => {
+    left -= [...part].length;
+    return left < 0;
+  });
+  return end < 0 ? parts : parts.slice(0, end);
 }
