@@ -57,11 +57,11 @@ export function onlineFields(theCase: Case, guide: Guide): readonly Group[] {
     {
       group: "partners",
       fields: [
-        field("foreign", partnerNames(partners.filter((partner) => !isOfRegion(partner))), "partners"),
+        field("foreign", theCase.partners?.length === 0 ? "无" : partnerNames(partners.filter((partner) => !isOfRegion(partner))), "partners"),
         field("foreignContact", partnerContacts(partners), "partners"),
         field("regional", partnerNames(partners.filter(isOfRegion)), "partners"),
         field("domestic", domesticUnits(theCase), "units"),
-      ].filter(({ value, name }) => value !== undefined || name === "foreign"),
+      ].filter(({ value, name }) => value !== undefined || (name === "foreign" && !partners.some(isOfRegion))),
     },
     {
       group: "budget",

@@ -25,3 +25,15 @@ it("says how each partner is reached, for those of whom it is known, and has no 
     ]),
   ).toBe("Example Robotics Oy：Matti Malli，Professor；Aino Esimerkki，aino@example.fi\n南郊样例大学：+49 711 1234567");
 });
+
+it("says that there is no partner abroad where that is the answer, and asks only where nothing was said", () => {
+  const foreignOf = (partners: Case["partners"]) =>
+    onlineFields({ formatVersion: 1, id: "case-1", guide: guide.id, topic: "2", ...(partners === undefined ? {} : { partners }) }, guide)
+      .flatMap(({ fields }) => fields)
+      .filter(({ name }) => name === "foreign")
+      .map(({ value }) => value);
+  expect(foreignOf([])).toEqual(["无"]);
+  expect(foreignOf(undefined)).toEqual([undefined]);
+  // partners of Hong Kong, Macao and Taiwan have a field of their own, and are no partners abroad
+  expect(foreignOf([{ id: "partner-1", nameZh: "样例大学", country: "HK" }])).toEqual([]);
+});
