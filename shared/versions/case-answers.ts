@@ -3,6 +3,7 @@ import { isRecord, joinPath, readPath } from "../case/case-path.ts";
 import { fieldLabel, fieldName } from "../case/field-catalogue.ts";
 import type { Guide } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
+import { chineseDate } from "../text/dates.ts";
 import { attachmentName } from "../text/file-names.ts";
 import { languageNames } from "../text/language-names.ts";
 import { type AnswerContext, answerText, emptyListText, partyText, plainText } from "../wizard/answer-text.ts";
@@ -119,6 +120,8 @@ const STATES_AND_SEALS: Readonly<Record<string, string>> = {
   electronic: "电子公章",
 };
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** People see whether two are the same; nobody reads sixty-four digits. */
 const shortHash = (hash: string): string => (hash.length > 12 ? `${hash.slice(0, 12)}…` : hash);
 
@@ -128,6 +131,8 @@ function otherText(question: string, value: unknown, context: AnswerContext): st
   if (question === "confirmations.rule") return guide?.rules.find((rule) => rule.id === value)?.title ?? plainText(value);
   if (question === "attachments.for" || question === "confirmations.subject") return partyText(context, plainText(value));
   if (/\.(?:sha256|wordsSha256)$/.test(question)) return shortHash(plainText(value));
+  if (question === "attachments.file") return attachmentName(plainText(value));
+  if (question === "attachments.checkedOn" && typeof value === "string" && ISO_DAY.test(value)) return chineseDate(value);
   if (question === "attachments.state" || question === "attachments.sealedBy") return STATES_AND_SEALS[plainText(value)] ?? plainText(value);
   return question === "attachments.languages" && Array.isArray(value) ? languageNames(value.map(plainText)).join("、") : plainText(value);
 }
