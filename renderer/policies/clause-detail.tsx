@@ -30,7 +30,7 @@ type Props = { readonly policies: readonly Policy[]; readonly proposals: readonl
 export function ClauseDetail({ policies, proposals, selected, marked }: Props) {
   const index = usePolicies((state) => state.index);
   const all = policies.flatMap((policy) => policy.clauses.map((clause) => ({ policy, clause })));
-  const named = all.find(({ policy, clause }) => clauseKey(policy, clause) === selected) ?? proposals[0] ?? all[0];
+  const named = all.find(({ policy, clause }) => clauseKey(policy, clause) === selected);
   if (named === undefined) return null;
   const { policy, clause } = named;
   const reasons = proposals.find((proposal) => proposal.clause === clause)?.reasons ?? [];

@@ -4,11 +4,12 @@ import { useEffect, useMemo, useState } from "react";
 import { matchPolicies } from "../../shared/policies/match-policies.ts";
 import { projectFacts } from "../../shared/policies/project-facts.ts";
 import { useCase } from "../state/open-case.ts";
-import { loadPolicies, usePolicies } from "../state/policies.ts";
+import { type ClauseName, clauseName, isSameClause, loadPolicies, usePolicies } from "../state/policies.ts";
 import { goToPage } from "../state/route.ts";
 import { Notice } from "../ui/notice.tsx";
 import { text } from "../ui/text.ts";
 import { ClauseDetail } from "./clause-detail.tsx";
+import { clauseKey } from "./clause-line.tsx";
 import { ClauseSearch } from "./clause-search.tsx";
 import { InstalledFiles } from "./installed-files.tsx";
 import { PartnerTable } from "./partner-table.tsx";
@@ -35,6 +36,13 @@ export function PoliciesScreen({ selected }: { readonly selected: string | undef
     setView("all");
     goToPage({ kind: "policies", clause });
   };
+  const listed = proposals.filter(({ policy }) => newest.includes(policy));
+  // what stands at the right is marked in the list; with nothing to choose, nothing stands there
+  const all = (policies ?? []).flatMap((policy) => policy.clauses.map((clause) => ({ policy, clause })));
+  const isKept = (name: ClauseName) => theCase.policies?.kept?.some((kept) => isSameClause(kept, name)) ?? false;
+  const first = view === "all" ? all[0] : (listed[0] ?? all.find(({ policy, clause }) => isKept(clauseName(policy, clause))));
+  const keys = new Set(all.map(({ policy, clause }) => clauseKey(policy, clause)));
+  const shown = selected !== undefined && keys.has(selected) ? selected : first && clauseKey(first.policy, first.clause);
   const head = (
     <div className="policies-head">
       <h1>{text.policies.title}</h1>
@@ -72,13 +80,13 @@ export function PoliciesScreen({ selected }: { readonly selected: string | undef
           {policies === undefined ? (
             <p className="meta">{text.policies.loading}</p>
           ) : view === "match" ? (
-            <ProjectMatch policies={policies} facts={facts} proposals={proposals.filter(({ policy }) => newest.includes(policy))} selected={selected} />
+            <ProjectMatch policies={policies} facts={facts} proposals={listed} selected={shown} />
           ) : (
-            <ClauseSearch policies={newest} selected={selected} onSearch={setMarked} />
+            <ClauseSearch policies={newest} selected={shown} onSearch={setMarked} />
           )}
         </div>
       </section>
-      {policies && <ClauseDetail key={selected} policies={policies} proposals={proposals} selected={selected} marked={view === "all" ? marked : ""} />}
+      {policies && <ClauseDetail key={shown} policies={policies} proposals={proposals} selected={shown} marked={view === "all" ? marked : ""} />}
     </main>
   );
 }
