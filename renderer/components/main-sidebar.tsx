@@ -9,7 +9,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 type Props = {
-  readonly current: "start" | "files" | "guides" | "profiles" | "hand-over" | "desk" | "split" | "settings";
+  readonly current: "start" | "files" | "guides" | "profiles" | "hand-over" | "desk" | "split" | "settings" | "self-check";
   /** opens a case and says on the page what went wrong; absent: the page has no place for that, and 开始 is gone to first */
   readonly open?: (opening: Opening) => Promise<void>;
   /** above the foot */
@@ -122,7 +122,12 @@ export function MainSidebar({ current, open, children }: Props) {
           <span className="grow">{text.settings.title}</span>
           <kbd>{text.settings.key}</kbd>
         </button>
-        <button type="button" className="nav-item" onClick={() => go({ kind: "self-check" })}>
+        <button
+          type="button"
+          className="nav-item"
+          aria-current={current === "self-check" ? "page" : undefined}
+          onClick={() => current !== "self-check" && go({ kind: "self-check" })}
+        >
           <Icon name="shield" />
           {text.selfCheck.open}
         </button>

@@ -122,7 +122,9 @@ function Unlock({ name, wrong }: { readonly name: string; readonly wrong: boolea
         aria-describedby={wrong ? "hand-over-wrong" : undefined}
         onChange={(event) => setPassword(event.target.value)}
       />
-      <Button htmlType="submit">{words.unlock}</Button>
+      <Button type="primary" htmlType="submit">
+        {words.unlock}
+      </Button>
       {wrong && (
         <div role="alert">
           <ControlNote kind="must" id="hand-over-wrong">

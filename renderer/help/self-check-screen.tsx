@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { type SelfCheck, type SelfCheckLine, selfCheckParts, selfCheckReport } from "../../shared/messages/self-check.ts";
+import { MainSidebar } from "../components/main-sidebar.tsx";
 import { BackBar } from "../components/title-bar.tsx";
 import { bridge } from "../host/api.ts";
 import { useLibrary } from "../state/library.ts";
@@ -43,31 +44,34 @@ export function SelfCheckScreen() {
   return (
     <div className="window">
       <BackBar />
-      <main className="main self-check" aria-busy={check === undefined && error === undefined}>
-        <div className="page-scroll">
-          <PageHead
-            title={text.selfCheck.title}
-            intro={text.selfCheck.intro}
-            tools={
-              check && (
-                <>
-                  <CopyButton words={() => selfCheckReport(check)} label={text.selfCheck.copy} />
-                  <Button size="small" onClick={() => void save(selfCheckReport(check))}>
-                    {text.selfCheck.save}
-                  </Button>
-                </>
-              )
-            }
-          />
-          <div className="page-body">
-            {error && <Notice kind="must">{errorText(error)}</Notice>}
-            <p role="status" className="meta">
-              {savedAs === undefined ? (check === undefined ? text.selfCheck.running : text.selfCheck.sum(faults)) : text.selfCheck.saved(savedAs)}
-            </p>
-            {check && selfCheckParts(check).map(({ heading, lines }) => <Part key={heading} heading={heading} lines={lines} />)}
+      <div className="frame">
+        <MainSidebar current="self-check" />
+        <main className="main self-check" aria-busy={check === undefined && error === undefined}>
+          <div className="page-scroll">
+            <PageHead
+              title={text.selfCheck.title}
+              intro={text.selfCheck.intro}
+              tools={
+                check && (
+                  <>
+                    <CopyButton words={() => selfCheckReport(check)} label={text.selfCheck.copy} />
+                    <Button size="small" onClick={() => void save(selfCheckReport(check))}>
+                      {text.selfCheck.save}
+                    </Button>
+                  </>
+                )
+              }
+            />
+            <div className="page-body">
+              {error && <Notice kind="must">{errorText(error)}</Notice>}
+              <p role="status" className="meta">
+                {savedAs === undefined ? (check === undefined ? text.selfCheck.running : text.selfCheck.sum(faults)) : text.selfCheck.saved(savedAs)}
+              </p>
+              {check && selfCheckParts(check).map(({ heading, lines }) => <Part key={heading} heading={heading} lines={lines} />)}
+            </div>
           </div>
-        </div>
-      </main>
+        </main>
+      </div>
     </div>
   );
 }

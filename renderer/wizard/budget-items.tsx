@@ -41,6 +41,7 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
       <div className="list-head">
         <h2 id="items-heading">{text.budget.items}</h2>
         {why.button}
+        <span className="grow" />
         {paste.button}
       </div>
       {why.panel}
@@ -61,7 +62,7 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
             <ItemRow key={index} field={field} list={field.path} index={index} name={part("name")} source={part("source")} />
           ))}
           {list.length === 0 && (
-            <tr>
+            <tr className="none-yet">
               <td />
               <td colSpan={5} className="second">
                 {text.budget.itemsEmpty}

@@ -24,7 +24,7 @@ export const startText = {
   noGuide: "申报指南都已收起",
   noGuideHint: "到“申报指南”取消收起，或安装一份，才能新建项目。已有的项目不受影响。",
   desk: "工作台",
-  helpGroup: "帮助",
+  helpGroup: "应用",
   openFolderPath: "项目文件夹的完整路径",
   openFolderHint: "文件夹里应有 case.json。",
   openIt: "打开",

@@ -49,7 +49,7 @@ export const wizardText = {
   takeBack: "改为未答",
   keys: "Alt ← →",
   checks: "本节检查",
-  checksNone: "这一节没有单独的检查项，填写内容用于文书和清单。",
+  checksNone: "这一节现在没有要检查的；填写内容用于文书和清单。",
   metCount: (count: number) => `${count} 项已符合`,
   notApplicableCount: (count: number) => `${count} 项不适用`,
   fullClause: "在检查结果中查看",

@@ -28,17 +28,15 @@ export type PanelProps = {
 export function TablePanel({ field, base, cells: given, close }: PanelProps) {
   useIsOpenChoice();
   const [cells, setCells] = useState(given);
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // what was pasted at the foot of a long page is previewed there
-    if (cells !== undefined) panel.current?.scrollIntoView({ block: "nearest" });
-  }, [cells]);
   return (
-    <section ref={panel} className="paste-panel" aria-label={text.paste.title(field.item)}>
+    <section key={cells === undefined ? "asked" : "read"} ref={intoView} className="paste-panel" aria-label={text.paste.title(field.item)}>
       {cells === undefined ? <PasteBox take={setCells} close={close} /> : <Preview field={field} base={base} cells={cells} close={close} />}
     </section>
   );
 }
+
+/** At the foot of a long page it opens, and what was pasted is previewed, in view. */
+const intoView = (panel: HTMLElement | null) => panel?.scrollIntoView({ block: "nearest" });
 
 function PasteBox({ take, close }: { readonly take: (cells: Cells) => void; readonly close: () => void }) {
   const [problem, setProblem] = useState("");

@@ -52,6 +52,8 @@ async function take(tour: Tour): Promise<void> {
 /** The window as it is, then, where the page goes on below, once more from its end. */
 async function picture({ page }: RunningApp, wardrobe: Wardrobe, path: string): Promise<void> {
   await page.waitForTimeout(150);
+  // the words of a page stand there once their font does
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   // pages of papers are drawn beside the screen, at a width of their own for each window
   await page
     .locator("span.page-picture:not(.failed), .page-picture[data-state=drawing]")
