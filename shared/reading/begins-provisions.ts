@@ -47,7 +47,9 @@ export function staysBefore(
   heading: Pick<Above, "topics"> | undefined,
   before: Above | undefined,
 ): boolean {
-  if (isParty(text, label)) return true;
+  // “1. Scope of Work. The University … (the “Research”)” names what it provides
+  const isHeaded = heading !== undefined && heading.topics.size > 0 && !heading.topics.has("parties");
+  if (isParty(text, label) && !isHeaded) return true;
   return heading === undefined ? before?.isPreamble === true && isReason(own.slice(length), label, before) : heading.topics.has("recitals");
 }
 const isParty = (text: string, label: string) =>

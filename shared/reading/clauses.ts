@@ -56,19 +56,20 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
     topics: ReadonlySet<Topic>;
     statements: Statement[];
   }[] = [];
-  let holders: { rank: number; heading: string; topics: ReadonlySet<Topic>; isAnnex: boolean }[] = [];
+  let holders: { label: string | undefined; rank: number; heading: string; topics: ReadonlySet<Topic>; isAnnex: boolean }[] = [];
   let begun = false;
   let lead = "";
   let bracketed: Heading | undefined;
   const open = (label: string | undefined, rank: number, isAnnex: boolean, heading: string, topics: ReadonlySet<Topic>) => {
-    holders = holders.filter((one) => one.rank < rank);
-    // the first numbered clause ends the recitals, whatever stands between
+    // the first numbered clause ends the recitals, whatever stands between: for what stands in it too
     const isRecital = (one: { readonly topics: ReadonlySet<Topic> }) => one.topics.has("recitals") || one.topics.has("parties");
-    const above = label !== undefined && rank < 8 ? holders.filter((one) => !isRecital(one)) : holders;
+    const isNumbered = label !== undefined && rank < 8;
+    holders = holders.filter((one) => one.rank < rank && !(isNumbered && one.label === undefined && isRecital(one)));
+    const above = isNumbered ? holders.filter((one) => !isRecital(one)) : holders;
     const inherited = topics.size > 0 ? topics : (above.findLast((one) => one.topics.size > 0)?.topics ?? topics);
     if (holders.some((one) => one.isAnnex)) isAnnex = true;
     const under = heading === "" && topics.size === 0 ? (above.at(-1)?.heading ?? "") : heading;
-    holders.push({ rank, heading: under, topics, isAnnex });
+    holders.push({ label, rank, heading: under, topics, isAnnex });
     clauses.push({ label, rank, isAnnex, isPreamble: !begun, heading, under, topics: inherited, statements: [] });
   };
   open(undefined, 0, false, "", new Set());
@@ -169,7 +170,7 @@ const isProse = ({ text }: Paragraph) =>
 
 /** Stops that end no sentence: abbreviations, numbers, initials. */
 const ABBREVIATED =
-  /(?:(?<![a-z])(?:art|arts|ziff|kap|tab|par|nrn?|no|nos|dr|prof|co|ltd|inc|mr|mrs|ms|abs|bzw|z\.b|ca|st|cf|e\.g|i\.e|al|approx|vs|fig|sec|cl|n|p|pp|d|dott|sr|sra|ing|ph|ul|sz|op|tel|s|str|u\.s|a|r|l|b|v|m|dña|resp|etc|jr|incl|max|min|exc|hon|rev|mio|mrd|tsd)|(?<!\d)\d{1,2}|(?<![a-z])[a-z])$/u;
+  /(?:(?<![a-z])(?:art|arts|ziff|kap|tab|par|nrn?|no|nos|dr|prof|co|ltd|inc|mr|mrs|ms|abs|bzw|z\.b|ca|st|cf|e\.g|i\.e|al|approx|vs|fig|sec|cl|n|p|pp|d|dott|sr|sra|ing|ph|ul|sz|op|tel|s|str|u\.s|a|r|l|b|v|m|dña|resp|etc|jr|incl|max|min|exc|hon|rev|mio|mrd|tsd|ir|drs|mevr|dhr|avv|arch|dipl|mgr|inz|lic|rer|nat|phil|med|habil|hab|doc|univ|priv|m\.a|b\.sc|m\.sc|mnd|ggf|inkl|evtl|vgl)|(?<!\d)\d{1,2}|(?<![a-z])[a-z])$/u;
 
 /** “It …”, where the sentence before says of whom. */
 export const PRONOUN = /^(?:and |also |und |et |y |e )?(?:it|es|sie(?= [a-z]+t )|elle|il|essa|esso|ella|其|该方|该校|该院|该所|该公司)(?![a-z])/u;

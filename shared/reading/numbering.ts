@@ -45,6 +45,8 @@ const FORMS: readonly NumberForm[] = [
   { form: new RegExp(`^[【\\[](${CN}|\\d{1,2})[】\\]]\\s*`, "u"), rank: 3 },
   { form: new RegExp(`^\\((${CN})\\)\\s*`, "u"), rank: 4 },
   { form: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\.?\)?\s+/u, rank: 7 },
+  // 2.0 above 2.1 is the second clause
+  { form: /^(\d{1,2})\.0\.?\)?(?:\s+|(?=\p{Script=Han}))/u, rank: 5 },
   { form: /^(\d{1,2}\.\d{1,2})\.?\)?(?:\s+|(?=\p{Script=Han}))/u, rank: 6 },
   // III.2. below TITRE III
   { form: /^([ivx]{1,4}\.\d{1,2})\.?\)?\s+/u, rank: 6 },
@@ -54,7 +56,7 @@ const FORMS: readonly NumberForm[] = [
 ];
 
 const ANNEX =
-  /^(annex|appendix|schedule|exhibit|attachment|enclosure|附件|附录|附表|附(?=\s*[:：])|anlage|anhang|beilage(?![a-z])|annexe|anexo|allegato|apendice|bilaga|liite|(?:\d+\.?\s*(?:sz(?:amu)?\.?\s*)?)?melleklet|vedlegg|bilag|bijlage|zalacznik|priloha|anexa|phu luc|lampiran|ek(?= ?-?\d)|приложение)\s*(?:no\.?|nr\.?|n\.?)?\s*([一二三四五六七八九十]+|\d{1,2}|[a-h](?![a-z])|[ivx]+(?![a-z]))?\s*[-.:)、]*\s*/u;
+  /^(annex(?:ure|es?)?(?![a-z])|appendix|appendice|schedule|exhibit|attachment|enclosure|附件|附录|附表|附(?=\s*[:：])|anlage|anhang|beilage(?![a-z])|anexo|allegato|apendice|bilaga|liite|(?:\d+\.?\s*(?:sz(?:amu)?\.?\s*)?)?melleklet|vedlegg|bilag|bijlage|zalacznik|priloha|anexa|phu luc|lampiran|ek(?= ?-?\d)|приложение)\s*(?:no\.?|nr\.?|n\.?)?\s*([一二三四五六七八九十]+|\d{1,2}|[a-h](?![a-z])|[ivx]+(?![a-z]))?\s*[-.:)、]*\s*/u;
 
 /** A plain number followed by a capital: “1 Purpose”, “1 – Objet”. */
 const BARE = /^(\d{1,2}(?:\.\d{1,2})?)\s+(?:[-/]\s+)?(?=[a-z\p{Script=Han}])/u;

@@ -149,6 +149,9 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
     return false;
   // a title in capitals does not run on into prose, and a heading in capitals begins behind the end of a sentence
   if (isCapitals(last.text) && line.cells === 1 && OPEN_IN_CAPITALS.test(last.text) && /^\p{Lu}{3}/u.test(line.text)) return true;
+  // … INCLUDING MERCHANTABILITY OR FITNESS / FOR A PARTICULAR PURPOSE. To the extent …: a full line of a sentence in capitals that ends in the next
+  const isFull = rightOf(last) - (last.box.left + last.box.width) < last.box.height * WIDEST_WORD && last.text.length > LONGEST_TITLE;
+  if (isFull && isCapitals(last.text) && line.cells === 1 && !END.test(last.text) && ENDS_IN_CAPITALS.test(line.text)) return true;
   if (isCapitals(last.text) && (!isCapitals(line.text) || startsWithNumber(text)) && /\p{Ll}{3}/u.test(line.text) && last.text.length > 12) return false;
   if (END.test(last.text) && isCapitals(line.text) && line.text.length < 60 && !isCapitals(last.text)) return false;
   if (isOtherScript(last.text, line.text)) return false;
@@ -210,6 +213,11 @@ const NAME_ALONE = /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+$/u;
 const DAY_OF_ALL = /^(?:(?:签[订署约]|订立)(?:时间|日期|地点)|日期|时间)\s*[:：]/u;
 /** A name in capitals that its next line goes on with: (1) THE CHANCELLOR AND SCHOLARS OF THE UNIVERSITY OF */
 const OPEN_IN_CAPITALS = /(?:(?<!\p{L})(?:OF|THE|AND|FOR|DE|DU|DES|DEL|DELLA|DI|DA|DO|FÜR|UND|ET|VAN|VOOR)|&)\s*$/u;
+
+/** The end of a sentence in capitals, and prose behind it. */
+const ENDS_IN_CAPITALS = /^\p{Lu}+(?:[ ,'’/&-]+\p{Lu}+){1,12}\.\s+\p{Lu}\p{Ll}/u;
+/** A line is full where no word of so many times its height finds room; shorter ones may be titles. */
+const [WIDEST_WORD, LONGEST_TITLE] = [9, 56];
 
 const isCapitals = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}{5}/u.test(text);
 
