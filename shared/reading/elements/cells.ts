@@ -1,6 +1,8 @@
 import { topicsOf } from "../clause-headings.ts";
 import type { Clause, Statement } from "../clauses.ts";
+import { mainScript } from "../scripts.ts";
 import type { Topic } from "../vocabulary/headings.ts";
+import { HEADCOUNT, MONEY } from "../vocabulary/money-words.ts";
 import type { Reader } from "./reader.ts";
 
 /** What the heads of a table say of a cell; `undefined` for running text. */
@@ -29,7 +31,19 @@ export const isOfCosts = ({ topics }: Clause, { paragraph: { columnHead, rowHead
 export const isDoneBy = (reader: Reader, { paragraph: { columnHead, rowHead }, folded }: Statement) =>
   DONE_BY.test(columnHead) && rowHead.length > 3 && folded !== columnHead && reader.named(folded).length > 0;
 const DONE_BY =
-  /(?<![a-z])(?:(?:performed|done|carried out|undertaken) by|responsible|in charge|leader?(?![a-z])|verantwortlich|zustandig|durchfuhrend|leitung|responsab|charge|a cargo|esecutore|uitvoerder|ansvarig|ansvarlig|vastuu|felelos|wykonawca|zodpov)|(?:承担|负责|牵头|执行|完成)(?:单位|方|人)?$/u;
+  /^(?:by|who|wer|qui|quien|chi|quem|wie|party|partner|partei|partie|parte|strona|сторона|承担|主体|单位)$|(?<![a-z])(?:(?:performed|done|carried out|undertaken|executed|led) by|responsible|in charge|leader?(?![a-z])|lead (?:party|partner|institution)|verantwortlich|zustandig|durchfuhrend|ausfuhrend|bearbeiter|federfuhr|leitung|responsab|charge|pilote|a cargo|ejecut|execut|esecutore|a cura di|uitvoerder|verantwoordelijk|trekker|ansvarig|ansvarlig|vastuu|felelos|wykonawca|odpowiedzialn|zodpov|sorumlu|phu trach|исполнител|ответственн)|(?:承担|负责|牵头|执行|完成|责任|实施)(?:单位|方|人|主体)?$/u;
+
+/** | Months 1–9 | drilling of cores | ageing tests | below the names of the two: what each does in a time. */
+export const isInPlan = (reader: Reader, { paragraph: { columnHead, rowHead }, folded }: Statement) =>
+  PERIOD.test(rowHead) &&
+  reader.named(columnHead).length === 1 &&
+  folded !== columnHead &&
+  folded.length >= SHORTEST_WORK[mainScript(folded) === "han" ? 0 : 1] &&
+  !MONEY.test(folded) &&
+  !HEADCOUNT.test(folded);
+const PERIOD =
+  /^(?:months?|monate?|mois|mes(?:es)?|mesi|maand(?:en)?|mnd|years?|jahr|annees?|anos?|ann[oi]|jaar|phase|stage|etape|fase|etapa|periods?|quarter|halbjahr|semest|q[1-4](?![a-z])|第[一二三四五六七八九十\d]+(?:年|阶段|期|季|个月)|\d{4}年|\d{1,2}\s*[-–—至]\s*\d{1,2})/u;
+const SHORTEST_WORK = [4, 10] as const;
 
 /** What a head announces, of two languages each by itself: 工作 Work. */
 function headTopics(reader: Reader, head: string): ReadonlySet<Topic> {

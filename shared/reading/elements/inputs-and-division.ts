@@ -9,13 +9,14 @@ import { HEADCOUNT, MONEY } from "../vocabulary/money-words.ts";
 import { CONTRIBUTE, DUTY, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { BACKGROUND, OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
-import { cellTopics, isBehindHead, isDoneBy, isOfCosts, isOfParty, isOwnSum } from "./cells.ts";
+import { cellTopics, isBehindHead, isDoneBy, isInPlan, isOfCosts, isOfParty, isOwnSum } from "./cells.ts";
 import { closes, headedPackages } from "./closing-party.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { partsByWords } from "./joined-parts.ts";
 import { appointsOnly, isBooked, isFormal, isLedBy, isListed, isOwnOrOwed, leavesWork, paysOnly, reportsOnly } from "./no-work.ts";
 import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, partsOf, type Reader, statementsWith } from "./reader.ts";
 import { ledText, type Test, withOtherParties } from "./with-other-parties.ts";
+import { packagesOf } from "./work-packages.ts";
 
 /** As many sums as parties: of a budget, not of what is earned or owed: EUR 250,000 for HU and EUR 150,000 for EIT. */
 function isSumForEach(reader: Reader, folded: string): boolean {
@@ -85,7 +86,8 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
   return choose(reader, ["division"], isCooperation, (clause, statement) => {
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
-    if (cell) return (cell.has("division") && folded.length > 3 && !isWho(reader, statement)) || (!isOfCosts(clause, statement) && isDoneBy(reader, statement));
+    if (cell)
+      return (cell.has("division") && folded.length > 3 && !isWho(reader, statement)) || (!isOfCosts(clause, statement) && isPlanned(reader, statement));
     if (isLedBy(reader, folded, DUTY) || paysOnly(folded) || reportsOnly(reader, folded) || appointsOnly(reader, folded) || isFormal(folded)) return false;
     const isGiven = BEARS_COST.test(folded) || MONEY.test(folded) || [MEANS, CONTRIBUTE].some((words) => reader.has(words, folded));
     if (clause.topics.has("inputs") && !clause.topics.has("division") && isGiven) return false;
@@ -100,6 +102,8 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     return reader.has(DUTY, folded) && isOneOfTwo(reader, clause, statement);
   });
 }
+
+const isPlanned = (reader: Reader, statement: Statement) => statement.paragraph.isCell && (isDoneBy(reader, statement) || isInPlan(reader, statement));
 
 /** | 甲方 | 海港大学，地址：… | tells who a party is. */
 const isWho = ({ has }: Reader, { text, folded }: Statement) => unitsIn(text).some((name) => text.trim().startsWith(name)) && !has(DUTY, folded);
@@ -220,7 +224,9 @@ const NAMES_ITS_PART = /^.{2,40}?(?::|'s (?:part|tasks?|work|share)(?![a-z]))/u;
 
 function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean, fits: Test): ReadElement {
   // a table below “Time: …” or “Place: …” has heads of its own
-  const isOwn = (clause: Clause, statement: Statement) => !isAside(clause, wanted) && wanted.some((topic) => cellTopics(reader, clause, statement)?.has(topic));
+  const isOwn = (clause: Clause, statement: Statement) =>
+    !isAside(clause, wanted) &&
+    (wanted.some((topic) => cellTopics(reader, clause, statement)?.has(topic)) || (wanted.includes("division") && isPlanned(reader, statement)));
   const all = [...statementsWith(reader, () => false)].filter(
     ({ clause, statement }) =>
       (!isOther(clause, wanted) || isOwn(clause, statement)) && !isDefinition(reader, clause, statement) && !isSecrecy(reader, clause, statement),
@@ -245,6 +251,8 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
     ]);
   }
   if (wanted.includes("division")) {
+    const numbered = packagesOf(reader);
+    if (numbered.length > 0) return found("present", "stated", numbered);
     const told = all.find(({ clause, statement }) => !clause.topics.has("inputs") && !statement.paragraph.isCell && isStructure(reader, clause, statement));
     if (told) return found("present", "stated", [told.statement]);
     const packages = headedPackages(reader);
