@@ -23,7 +23,7 @@ export function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
   const marked =
     isVerb ||
     (new RegExp(`(?:${until.source})[^\\p{Letter}\\d]{0,4}(?:\\p{Letter}{1,12}[^\\p{Letter}\\d]{0,3}){0,2}$`, "u").test(words) &&
-      !/(?:from|effective|since|自|von|dal|desde|a (?:partir|contar|compter|datar|decorrere) (?:de|del|do|da|du|dal)|commenc\w*|starting|(?:commenc|begin|start)\w*(?: on| with| (?:no |not )?later than)?|beginn\w*(?: am| ab| mit| zum)?|ab|comenz\w*(?: el)?|comienz\w*(?: el)?|inici\w*(?: el| em| a)?|debut\w*(?: le)?|inizi\w*(?: il)?|decorr\w*(?: dal)?)\s*$/u.test(
+      !/(?:from|effective|since|自|von|dal|desde|a (?:partir|contar|compter|datar|decorrere) (?:de|del|do|da|du|dal)|commenc\w*|starting|(?:commenc|begin|start)\w*(?: on| with| (?:no |not )?later than)?|beginn\w*(?: am| ab| mit| zum)?|ab|(?:comenz|comienz|empez|empiez|inici|comec|principi)\w*(?: (?:a|em) [a-z]{4,})?(?: el| em| a)?|debut\w*(?: le)?|inizi\w*(?: il)?|decorr\w*(?: dal)?)\s*$/u.test(
         words,
       ));
   if (SINCE_BEFORE.test(near)) return false;

@@ -204,9 +204,13 @@ const TITLE =
 /** The agreements of a file: a page that begins with the title of one, behind a block of signatures, begins the next. */
 export function readAgreements(pages: readonly PageText[], period: ProjectPeriod = {}): readonly ReadAgreement[] {
   const parts: PageText[][] = [];
+  // headers and footers show as such only beside those of other pages
+  const lines = bodyLines(pages);
+  const linesOn = (page: PageText | undefined) => lines.filter((line) => line.page === page?.page);
   for (const page of pages) {
     const part = parts.at(-1);
-    if (part && !(beginsAgreement(page, part) && readSignatories(paragraphsOf(bodyLines(part)), [], part).length > 0)) part.push(page);
+    if (part && !(beginsAgreement(page, linesOn(page), linesOn(part[0])) && readSignatories(paragraphsOf(bodyLines(part)), [], part).length > 0))
+      part.push(page);
     else parts.push([page]);
   }
   return withTermsJoined(parts).map((part) => ({ from: part[0]?.page ?? 1, to: part.at(-1)?.page ?? 1, elements: readElements(part, period) }));
@@ -250,9 +254,7 @@ function belowLetterhead(lines: readonly BodyLine[], others: readonly BodyLine[]
 const isNumber = (one: ReturnType<typeof clauseNumber>) => one !== undefined && one.rank < 8 && !(one.isAnnex && one.label === "annex");
 
 /** In the same language as what stands before: the other version of a bilingual agreement has a title too. */
-function beginsAgreement(page: PageText, part: readonly PageText[]): boolean {
-  const lines = bodyLines([page]);
-  const first = part[0] ? bodyLines([part[0]]) : [];
+function beginsAgreement(page: PageText, lines: readonly BodyLine[], first: readonly BodyLine[]): boolean {
   const title = lines.slice(0, 2).find(isTitle) ?? belowLetterhead(lines, first);
   const own = first.slice(0, 4).find(isTitle) ?? belowLetterhead(first, lines);
   if (!title || !own || OF_ANNEX.test(folded(title.text))) return false;
