@@ -1,5 +1,7 @@
-import { PRONOUN, type Statement } from "../clauses.ts";
+import { type Clause, PRONOUN, type Statement } from "../clauses.ts";
+import { NUMBER_IN_WORDS } from "../numbers.ts";
 import { FULL_TIME, JOINT_PLATFORM, PLACE, PLANNED, TEAM } from "../vocabulary/platform-words.ts";
+import { OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { cellTopics } from "./cells.ts";
 import { found, missing, type ReadElement } from "./element.ts";
@@ -27,7 +29,8 @@ export function readJointPlatform(reader: Reader): JointPlatform {
       (clause.topics.has("place") ||
         called?.test(statement.folded) ||
         ((PRONOUN.test(statement.folded) || FOR_IT.test(statement.folded)) && has(JOINT_PLATFORM, body[index - 1]?.statement.folded ?? "")) ||
-        /(?:实验室|中心|平台|基地|研究院|实验场所|laborator|makmal|phong thi nghiem|merkez|pusat|trung tam|cent(?:re|er|ru)|platform|facility|labor|zentrum|centro|plataforma|institute|\blab\b)/u.test(
+        has(JOINT_PLATFORM, statement.folded) ||
+        /(?:实验室|中心|平台|基地|研究院|实验场所|лаборатор|центр|laborator|makmal|phong thi nghiem|merkez|pusat|trung tam|cent(?:re|er|ru)|platform|facility|labor|zentrum|centro|plataforma|institute|\blab\b)/u.test(
           statement.folded,
         )),
   );
@@ -72,6 +75,18 @@ const PEOPLE =
 const IN_PLATFORM =
   /laborato|(?<![a-z])lab(?:or|ors)?(?![a-z])|(?:cent(?:re|er|ro)|zentrums?)(?![a-z])|plat(?:t?form|eform)|piattaforma|实验室|中心|平台|基地|研究院/u;
 
+/** Who is meant by “both”. */
+const TOGETHER =
+  /双方|[三各两]方|两[校院所家]|共同|联合|(?<![a-z])(?:joint|jointly|together|mixte|gemeinsam[a-z]*|conjoint[a-z]*|conjunt[a-z]*|congiunt[a-z]*|comun[a-z]*|commun[a-z]*|both|beide[nr]?|ambas?|ambos|entrambe|entrambi|gezamenlijk[a-z]*)(?![a-z])/u;
+/** What each has for itself, unless they make one of it: 双方各自选派专职人员，共同组成…团队. */
+const OF_EACH = /各自|(?<![a-z])each\s*party\s*shall\s*(?:assign|provide)|jeweils(?! (?:mindestens|auf|fur|zu|\d|ein|zwei|drei|vier|funf))|chacune/u;
+const FORM_ONE = /共同|联合|组成|(?<![a-z])(?:jointly|together|gemeinsam|ensemble|juntos?|insieme|samen)(?![a-z])/u;
+/** So many of them. */
+const COUNTED = new RegExp(`(?<![\\p{L}\\d])(?:\\d|(?:${NUMBER_IN_WORDS})(?!\\p{L}))|[二三四五六七八九十两]`, "u");
+/** Whose the results are that somebody's people made alone says nothing of a team. */
+const isOfResults = ({ has }: Reader, { topics }: Clause, folded: string) =>
+  ((topics.has("ip") || topics.has("benefit")) && !topics.has("team")) || (has(OWN, folded) && has(RESULTS, folded));
+
 /** Those of the sentence before: “They work full time in the Laboratory.” */
 const THEY = /^(?:they|sie|ils|elles|ellos|essi|他们|上述人员|这些人员)(?![a-z])/u;
 
@@ -91,19 +106,22 @@ function teamOf(
   isJoint: boolean,
 ): ReadElement {
   const { has } = reader;
-  const about = all.filter(
-    ({ clause, statement, statement: { folded, paragraph } }, index) =>
-      (!paragraph.isCell || cellTopics(reader, clause, statement)?.has("team") === true) &&
-      has(FULL_TIME, folded) &&
-      !NO_TEAM.test(folded) &&
-      (has(TEAM, folded) ||
-        (PEOPLE.test(folded) && (IN_PLATFORM.test(folded) || reader.named(folded).length > 1)) ||
-        (THEY.test(folded) && all[index - 1]?.clause === clause && has(TEAM, all[index - 1]?.statement.folded ?? ""))) &&
-      !/(?:各自|each\s*party\s*shall\s*(?:assign|provide)|jeweils(?! (?:mindestens|auf|fur|zu|\d|ein|zwei|drei|vier|funf))|chacune)/u.test(folded),
-  );
+  const isTogether = (folded: string) => reader.named(folded).length > 1 || TOGETHER.test(folded);
+  const about = all.filter(({ clause, statement }, index) => {
+    const { folded, paragraph } = statement;
+    if (NO_TEAM.test(folded) || isOfResults(reader, clause, folded) || (OF_EACH.test(folded) && !FORM_ONE.test(folded))) return false;
+    if (paragraph.isCell && !cellTopics(reader, clause, statement)?.has("team")) return false;
+    const isPeople = has(TEAM, folded) || (PEOPLE.test(folded) && (IN_PLATFORM.test(folded) || isTogether(folded)));
+    // “Full-time research group”: what stands below says how many, or who
+    const isHeaded = clause.topics.has("team") && has(FULL_TIME, clause.under) && clause.under !== paragraph.rowHead;
+    if (isHeaded && (isPeople || COUNTED.test(folded))) return true;
+    if (!has(FULL_TIME, folded)) return false;
+    const before = all[index - 1];
+    return isPeople || (THEY.test(folded) && before?.clause === clause && has(TEAM, before.statement.folded));
+  });
   const team = about.find(
-    ({ statement: { folded } }) =>
-      isJoint || reader.named(folded).length > 1 || /(?:双方|共同|联合|joint|together|mixte|gemeinsam|conjoint|conjunt|comun)/u.test(folded),
+    ({ clause, statement: { folded } }) =>
+      isJoint || isTogether(folded) || (clause.topics.has("team") && clause.statements.some((one) => isTogether(one.folded))),
   );
   if (!team) return missing("nothing-found");
   // “a full-time team. Its size and composition are to be agreed”: who is in it is open

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { readElements } from "../../shared/reading/elements/read-elements.ts";
+import { laidText } from "./laid-text.ts";
+
+const status = z.enum(["present", "unclear", "missing"]);
+const day = z.string().nullable();
+const wanted = z.strictObject({
+  inputs: status.optional(),
+  division: status.optional(),
+  laboratory: status.default("missing"),
+  team: status.default("missing"),
+  term: z.tuple([status, day, day, z.number().nullable()]).optional(),
+});
+const load = (name: string): unknown => parse(readFileSync(fileURLToPath(new URL(name, import.meta.url)), "utf8"));
+const { frames } = z.looseObject({ frames: z.record(z.string(), z.tuple([z.string(), z.string()])) }).parse(load("clauses-in-frames.yaml"));
+const rows = z.array(z.tuple([z.string(), z.string(), wanted])).parse(load("places-and-packages.yaml"));
+
+it.each(rows)("reads in %s: %s", (language, text, { laboratory, team, inputs, division, term }) => {
+  const [above = "", below = ""] = frames[language] ?? [];
+  const read = readElements(laidText(`#P\n${above}\n${text}\n${below}`));
+  expect({ laboratory: read.laboratory.status, team: read.team.status }).toEqual({ laboratory, team });
+  if (inputs !== undefined) expect(read.inputs.status).toBe(inputs);
+  if (division !== undefined) expect(read.division.status).toBe(division);
+  if (term !== undefined) expect([read.term.status, read.term.start ?? null, read.term.end ?? null, read.term.months ?? null]).toEqual(term);
+});
