@@ -15,6 +15,7 @@ import { found, missing, type ReadElement } from "./element.ts";
 import { partsByWords } from "./joined-parts.ts";
 import { appointsOnly, isBooked, isFormal, isLedBy, isListed, isOwnOrOwed, leavesWork, paysOnly, reportsOnly } from "./no-work.ts";
 import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, partsOf, type Reader, statementsWith } from "./reader.ts";
+import { isSubject, isTogether, LATEST_NAME } from "./subjects.ts";
 import { ledText, type Test, withOtherParties } from "./with-other-parties.ts";
 import { packagesOf } from "./work-packages.ts";
 
@@ -117,25 +118,6 @@ function isWorkOfUnit(reader: Reader, clause: Clause, { folded }: Statement): bo
   const [own, ...others] = unitOf(head);
   if (own === undefined || others.length > 0 || givesOnly(reader, folded)) return false;
   return reader.clauses.some((one) => one.rank === head.rank && one !== head && unitOf(one).some((name) => name !== own));
-}
-
-/** A party named further back is no subject of its sentence, but who does it may stand behind: shall be performed by HU. */
-const LATEST_NAME = 45;
-const isSubject = (folded: string, at: number) =>
-  at <= LATEST_NAME ||
-  IS_TASK_OF.test(folded.slice(0, at)) ||
-  /(?:(?<![a-z])(?:by|von|vom|par|por|da|dal|dalla|av|af|door)(?: (?:the|der|dem|la|le|el|il|a|o|l'))?|由)\s*$/u.test(folded.slice(0, at));
-
-/** A name, “and” and an article: more than that between two parties says something of the first. */
-const LONGEST_TOGETHER = 36;
-
-/** Two parties named in one breath, who do the same: HU and EIT carry out … */
-function isTogether(reader: Reader, folded: string): boolean {
-  const [first, second, third] = reader.named(folded);
-  if (!first || !second || third) return false;
-  const between = folded.slice(first.at, second.at);
-  if (between.length > LONGEST_TOGETHER) return false;
-  return / (?:and|und|et|y|e|og|och|ja|es|en|i|a)(?: (?:the|das|die|der|la|le|il|el|o|a))? ?$|[和与及、]\s*$/u.test(between) && !reader.has(DUTY, between);
 }
 
 /** 承担全部耗材: who bears what is used up gives it. */
