@@ -6,6 +6,17 @@ import { pagesOfSource } from "./translation-figures.ts";
 const FIELDS = ["funder", "reference", "amount", "period", "namedLead", "leadMatches"] as const;
 export type ProofFigures = { readonly proofs: number; readonly right: Readonly<Record<(typeof FIELDS)[number], number>>; readonly wrong: readonly string[] };
 
+/** Academic degrees and offices in front of a name: Dr, Prof., Assoc. Prof. Dr., D., Ir. */
+const TITLES =
+  /^(?:(?:assoc|asst|assist|adj|univ|ao|em|priv|fh|prof|profa|professora?|professeure?|pr|dra?|drs|docent|doc|ir|ing|mag|mgr|phd|ph\.d|dott|dottssa|pd|dipl|rer|nat|med|phil|techn|h\.c|mult|doç|habil|inż)(?:\.ª|[.ª]|(?=\s))[\s-]*)+/iu;
+const bareLead = (name: string | null | undefined) => (name ?? "").normalize("NFC").replace(TITLES, "");
+
+/** The funder by its name, or by its name and the acronym of the label in brackets, whichever stands first. */
+function isFunder(found: string, label: string): boolean {
+  const [, name, acronym] = /^(.+?)\s*[(（]([^()（）]{2,12})[)）]$/u.exec(label) ?? [];
+  return sameName(found, label) || (name !== undefined && sameName(found, `${acronym} ${name}`));
+}
+
 /** How often each fact of the labelled proofs of a half was read right, from the digital files. */
 export async function proofFigures(split: Group): Promise<ProofFigures> {
   const right = { funder: 0, reference: 0, amount: 0, period: 0, namedLead: 0, leadMatches: 0 };
@@ -17,7 +28,7 @@ export async function proofFigures(split: Group): Promise<ProofFigures> {
     const read = readProof(await pagesOfSource(source));
     const { result } = compareProofLead(read, { id: "p", lead: label.askedLead });
     const checks: readonly (readonly [(typeof FIELDS)[number], boolean, unknown, unknown])[] = [
-      ["funder", read.funder !== undefined && sameName(read.funder.text, label.funder), read.funder?.text, label.funder],
+      ["funder", read.funder !== undefined && isFunder(read.funder.text, label.funder), read.funder?.text, label.funder],
       ["reference", (read.reference?.text ?? null) === label.reference, read.reference?.text, label.reference],
       ["amount", (read.amount?.value ?? null) === label.amount, read.amount?.value, label.amount],
       [
@@ -26,7 +37,7 @@ export async function proofFigures(split: Group): Promise<ProofFigures> {
         `${read.period?.start} ${read.period?.end}`,
         `${label.start} ${label.end}`,
       ],
-      ["namedLead", (read.namedLead?.text ?? null) === label.namedLead, read.namedLead?.text, label.namedLead],
+      ["namedLead", bareLead(read.namedLead?.text) === bareLead(label.namedLead), read.namedLead?.text, label.namedLead],
       ["leadMatches", (result === "same" || result === "perhaps") === label.leadMatches, result, label.leadMatches],
     ];
     for (const [field, isRight, found, wanted] of checks) {
