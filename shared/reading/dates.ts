@@ -1,6 +1,7 @@
 import { dayBefore, YEAR_IN_WORDS, yearAfter } from "./dates-in-words.ts";
 import { joinedSpans } from "./joined-spans.ts";
 import { CHINESE_NUMBER, chineseNumber, englishOrdinal, englishYear, NUMBER_IN_WORDS, numberOfWords } from "./numbers.ts";
+import { inOurEra, OTHER_ERAS } from "./other-calendars.ts";
 import { remembered } from "./remembered.ts";
 import { MONTH_WORDS, UNIT_WORDS } from "./vocabulary/calendar-words.ts";
 import { DATE_WORDS } from "./vocabulary/label-words.ts";
@@ -42,6 +43,7 @@ const month = (text: string | undefined) => {
 };
 
 const FORMS: readonly Form[] = [
+  ...OTHER_ERAS,
   // 2026年8月1日, 二〇二六年八月一日
   {
     form: new RegExp(`(\\d{4}|${C}{4})\\s*年\\s*(\\d{1,2}|${C}{1,3})\\s*月\\s*(\\d{1,2}|${C}{1,3})\\s*[日曰目号]`, "gu"),
@@ -146,7 +148,7 @@ function otherWay(written: string, date: string): Pick<ReadDate, "other"> {
  */
 export const readDates = remembered((text): readonly ReadDate[] => {
   if (!MAY_HOLD.test(text)) return [];
-  const fixed = text
+  const fixed = inOurEra(text)
     .replace(FIRST_OF_MONTH, "1º")
     .replace(/(?<=\d)[ol|](?=\d|\b)|(?<![a-z])[ol|](?=\d)|(?<=\d)o(?=\d)/gu, (sign) => (sign === "o" ? "0" : "1"));
   // before the forms of a month alone: cinco dias do mês de outubro de 2026
@@ -167,7 +169,7 @@ export const readDates = remembered((text): readonly ReadDate[] => {
 });
 
 /** A year of two or four figures, in words, or a month of a Chinese day: most texts hold none, and are left at once. */
-const MAY_HOLD = new RegExp(`[12][\\dol|]{3}|[月年]|[./][23]\\d|${YEAR_IN_WORDS}`, "u");
+const MAY_HOLD = new RegExp(`[12][\\dol|]{3}|[月年]|[./][0-3]\\d|${YEAR_IN_WORDS}`, "u");
 
 /** 1º de março, folded: the sign of an ordinal and no nought. */
 const FIRST_OF_MONTH =

@@ -10,7 +10,9 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
   ["CAD", "cad|ca\\$|c\\$|canadian dollars?|加元|加拿大元"],
   ["NZD", "nzd|nz\\$|新西兰元"],
   ["SGD", "sgd|s\\$|新加坡元|新元"],
-  ["HKD", "hkd|hk\\$|港元|港币"],
+  ["HKD", "hkd|hk\\$|hong kong dollars?|港元|港币"],
+  ["TWD", "twd|ntd|nt\\$|new taiwan dollars?|新台币|新臺币|台币|臺币"],
+  ["MOP", "mop\\$?|patacas?|澳门元|澳门币"],
   ["GBP", "gbp|£|pounds?(?: sterling)?|libras?(?: esterlinas?)?|livres? sterling|sterline|pfund(?: sterling)?|英镑"],
   ["CHF", "chf|sfr\\.?|swiss francs?|schweizer franken|franken|francs suisses|francos suizos|franchi svizzeri|瑞士法郎"],
   ["JPY", "jpy|(?:japanese )?yen|円|日元|日圆"],
@@ -49,7 +51,7 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
 ];
 /** Signs and names that several currencies share. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
-  $: ["USD", "AUD", "CAD", "NZD", "SGD", "HKD", "CLP", "MXN", "BRL", "peso"],
+  $: ["USD", "AUD", "CAD", "NZD", "SGD", "HKD", "TWD", "CLP", "MXN", "BRL", "peso"],
   "¥": ["CNY", "JPY"],
   peso: ["CLP", "MXN"],
   krone: ["SEK", "NOK", "DKK", "CZK"],

@@ -1,0 +1,43 @@
+import { CHINESE_NUMBER, chineseNumber } from "./numbers.ts";
+
+/** Years of other eras in folded text: papers of Thailand count from the Buddha (B.E. 2568, 佛历2568年), those of Taiwan from 1912 (民國114年), those of Japan by reigns (令和7年). */
+
+const BUDDHIST = 543;
+const REPUBLIC = 1911;
+/** The year before the first of a reign. */
+const REIGNS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+const C = CHINESE_NUMBER;
+
+/** The text with the years of the Buddhist era as those of ours, each in its place. */
+export function inOurEra(text: string): string {
+  return text
+    .replace(/(?<=佛[历曆]\s*|(?<![a-z])b\.?\s?e\.?\s*|พ\.ศ\.\s*)(2[45]\d{2})(?!\d)/gu, (year) => String(Number(year) - BUDDHIST))
+    .replace(/佛[历曆]|(?<![a-z])b\.?\s?e\.?(?=\s*(?:19|20)\d{2}(?!\d))|พ\.ศ\./gu, (era) => " ".repeat(era.length));
+}
+
+const number = (text: string | undefined) => (text === undefined ? undefined : text === "元" ? 1 : /^\d+$/u.test(text) ? Number(text) : chineseNumber(text));
+const after = (year: number, text: string | undefined) => {
+  const value = number(text);
+  return value === undefined ? undefined : year + value;
+};
+
+type Form = { readonly form: RegExp; readonly parts: (match: RegExpExecArray) => readonly [number | undefined, number | undefined, number | undefined] };
+/** Days with a year of another era, its length another than that of ours. */
+export const OTHER_ERAS: readonly Form[] = [
+  // 民國114年8月1日, 中華民國一一四年八月一日
+  {
+    form: new RegExp(`(?:中[华華])?民[国國]\\s*(\\d{2,3}|${C}{2,5})\\s*年\\s*(\\d{1,2}|${C}{1,3})\\s*月\\s*(\\d{1,2}|${C}{1,3})\\s*日`, "gu"),
+    parts: ([, y, m, d]) => [after(REPUBLIC, y), number(m), number(d)],
+  },
+  // 至117年7月31日
+  { form: /(?<![\d.])(1[012]\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu, parts: ([, y, m, d]) => [after(REPUBLIC, y), number(m), number(d)] },
+  // 114/08/01~117/07/31, 114.08.01
+  {
+    form: /(?<![\d./-])(1[012]\d)([./])(0[1-9]|1[0-2])\2([0-3]\d)(?![\d./-])/gu,
+    parts: ([, y, , m, d]) => [after(REPUBLIC, y), number(m), number(d)],
+  },
+  {
+    form: new RegExp(`(令和|平成|昭和)\\s*(\\d{1,2}|元|${C}{1,3})\\s*年\\s*(\\d{1,2}|${C}{1,3})\\s*月\\s*(\\d{1,2}|${C}{1,3})\\s*日`, "gu"),
+    parts: ([, era, y, m, d]) => [after(REIGNS[era ?? ""] ?? 0, y), number(m), number(d)],
+  },
+];
