@@ -5,43 +5,64 @@ import { sameName } from "./same-name.ts";
 import { type Written, written } from "./written.ts";
 
 const LEAD =
-  "(?:研究|课题|项目|计划)?(?:责任人|主持人|带头人)|首席(?:研究员|科学家|专家)|主要研究者|申请人|获资助人|requerante? (?:principale?|responsable)|promotor(?:-woordvoerder|-spokesperson)?|promot(?:eur|rice)(?:-porte-parole)?|responsabile nazionale|beneficiari[oa]|proje yurutucusu|sokande|bevillingshaver|руководитель(?: проекта)?|project manager(?=\\s*[(（]pi[)）])|scientific responsible|responsable tecnic[oa]|coordinat(?:eur|rice) scientifique|(?:haupt)?gesuchsteller(?:in)?|gesuchstellende person|(?:haupt)?antragsteller(?:in)?|projektverantwortliche[rn]?|verantwortliche[rn]? wissenschaftler(?:in)?|leiter(?:in)? des (?:teil|verbund|forschungs)?(?:projekte?s|vorhabens)|(?:science|research|programme|study) leader|responsabile (?:del progetto|della ricerca)|direttore del progetto|(?:main|lead) applicant|named investigator|(?:(?:applicant and )?responsible )?leader of (?:the )?research|(?:site |consortium )?pi|outorgad[oa]|chef de projet|responsable (?:du projet|del proyecto)|director(?:a)? del proyecto|(?:referente|coordinatore) scientific[oa]|hoofdaanvrager|hovedansoger|hovedsoker|projektleitung|projektleiter(?:in)?|wissenschaftliche leitung|leitung des vorhabens|(?:lead )?chief investigator|lead chief investigator|(?:lead |co-?ordinating )?principal (?:investigator|researcher|applicant|scientist)|scientific (?:coordinator|lead(?:er)?|supervisor)|scientist in charge|responsible (?:researcher|scientist)|project head|lead investigator|project (?:leader|lead|director|coordinator)|(?:primary )?coordinator(?: contact)?|grant ?holder|award ?holder|award recipient|fellow|named lead|responsable scientifique(?: et technique)?|coordinateur|coordinatrice|porteur(?: du projet)?|investigador(?:a|es)? (?:principal(?:es)?|responsables?)|investigador responsable|ip|responsabile scientifico|coordinatore|pesquisador(?:a)? (?:responsavel|principal)|coordenador(?:a)?|investigador(?:a)? responsavel|projektledare|huvudsokande|prosjektleder|projektleder|vastuullinen johtaja|vastuullinen tutkija|hankkeen johtaja|vezeto kutato|temavezeto|projektvezeto|kierownik projektu|hlavni resitel(?:ka)?|resitel(?:ka)?|projectleider|项目负责人|外方负责人|课题负责人|负责人|研究代表者";
+  "(?:研究|课题|项目|计划|计画)?(?:责任人|主持人|带头人|统筹人)|首席(?:研究员|科学家|专家)|主要研究者|申请人|获资助人|requerante? (?:principale?|responsable)|promotor(?:-woordvoerder|-spokesperson)?|promot(?:eur|rice)(?:-porte-parole)?|responsabile nazionale|beneficiari[oa]|proje yurutucusu|sokande|bevillingshaver|руководитель(?: проекта)?|project manager(?=\\s*[(（]pi[)）])|scientific responsible|responsable tecnic[oa]|coordinat(?:eur|rice) scientifique|(?:haupt)?gesuchsteller(?:in)?|gesuchstellende person|(?:haupt)?antragsteller(?:in)?|projektverantwortliche[rn]?|verantwortliche[rn]? wissenschaftler(?:in)?|leiter(?:in)? des (?:teil|verbund|forschungs)?(?:projekte?s|vorhabens)|(?:science|research|programme|study) leader|responsabile (?:del progetto|della ricerca)|direttore del progetto|(?:main|lead) applicant|named investigator|(?:(?:applicant and )?responsible )?leader of (?:the )?research|(?:site |consortium )?pi|outorgad[oa]|chef de projet|responsable (?:du projet|del proyecto)|director(?:a)? del proyecto|(?:referente|coordinatore) scientific[oa]|hoofdaanvrager|hovedansoger|hovedsoker|projektleitung|projektleiter(?:in)?|wissenschaftliche leitung|leitung des vorhabens|(?:lead )?chief investigator|lead chief investigator|(?:lead |co-?ordinating )?principal (?:investigator|researcher|applicant|scientist)|scientific (?:coordinator|lead(?:er)?|supervisor)|scientist in charge|responsible (?:researcher|scientist)|(?:project|research|programme) heads?|head of (?:the )?(?:project|research|programme)|lead investigator|project (?:leader|lead|director|coordinator)|(?:primary )?coordinator(?: contact)?|grant ?holder|award ?holder|award recipient|fellow|named lead|responsable scientifique(?: et technique)?|coordinateur|coordinatrice|porteu(?:r|se)(?: du projet)?|investigador(?:a|es|\\/a)? (?:principal(?:es)?|responsables?)|investigador responsable|ip|responsabile scientifico|coordinatore|pesquisador(?:a)? (?:responsavel|principal)|coordenador(?:a)?|investigador(?:a)? responsavel|projektledare|huvudsokande|prosjektleder|projektleder|vastuullinen johtaja|vastuullinen tutkija|hankkeen johtaja|vezeto kutato|temavezeto|projektvezeto|kierownik projektu|hlavni resitel(?:ka)?|resitel(?:ka)?|projectleider|项目负责人|外方负责人|课题负责人|负责人|研究代表者";
 const PERSON_TITLE =
-  /^(?:(?:assoc(?:iate|\.)?|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|(?:universitets|h[öo]gskole)?lektor|(?:bitr[äa]dande )?universitetslektor|f[öo]rskningsledare|docent|f[øo]rsteamanuensis|amanuensis|overlege|yliopistonlehtori|dosentti|prof(?:\.?\s?ssa|a\.?(?=\s)|\.ª|essor(?:in|a|i|em?)?|\.)?|doutora?|doç\.|hab(?:il)?\.|inż\.|mag\.|lic\.|msc\.?|dra?\.?|d\.ª|d[ªº]\.?|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|rer\.|nat\.|phil\.|med\.|techn\.|agr\.|sc\.|pol\.|jur\.|h\.\s?c\.|mult\.|ing\.|-ing\.|dipl\.|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.|mme|monsieur|madame|sra?\.|sir)[\s-]+)*/iu;
+  /^(?:(?:assoc(?:iate|\.)?|assoz\.|ao\.|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|(?:universitets|h[öo]gskole)?lektor|(?:bitr[äa]dande )?universitetslektor|f[öo]rskningsledare|docent|f[øo]rsteamanuensis|amanuensis|overlege|yliopistonlehtori|dosentti|prof(?:\.?\s?ssa|a\.?(?=\s)|\.ª|essor(?:in|a|i|em?)?|esseure?|\.)?|doutora?|doç\.|hab(?:il)?\.|inż\.|mag\.|lic\.|msc\.?|dra?\.?|d\.ª|d[ªº]\.?|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|rer\.|nat\.|phil\.|med\.|techn\.|agr\.|sc\.|pol\.|jur\.|h\.\s?c\.|mult\.|ing\.|-ing\.|dipl\.|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.|mme|monsieur|madame|sra?\.|sir)[\s-]+)*/iu;
 /** Thanaletchumi d/o Veerappan, Rajan a/l Muthu: daughter or son of. */
 const CHILD_OF = "(?:[dDsS]/[oO]|[aA]/[lLpP])(?=\\s)";
 const PERSON = new RegExp(`^[\\p{L}\\p{M}'’.·・-]+(?:\\s+(?:${CHILD_OF}|[\\p{L}\\p{M}'’.-]+)){0,4}`, "u");
 /** An initial may end with a stop; behind a longer word the sentence ends. */
 const CAPITALS =
-  /^\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)(?:\s+(?:(?:de|del|der|van|von|v\.|da|di|du|la|le|dos|das|y|e|[dDsS]\/[oO]|[aA]\/[lLpP])\s+)*\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)){1,4}/u;
+  /^(?:\p{Lu}\.-(?=\p{Lu}\.))?\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)(?:\s+(?:(?:de|del|der|van|von|v\.|da|di|du|la|le|dos|das|y|e|[dDsS]\/[oO]|[aA]\/[lLpP])\s+)*\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)){1,4}/u;
+/** 项目负责人为罗颖彤教授, … 是欧阳海（…）: a title, a bracket or the end of its part tells where a name ends. */
+const IN_CHINESE =
+  /^\p{Script=Han}(?:[\p{Script=Han}·]{1,11}?)(?=(?:副|助理)?(?:教授|研究[员員]|博士|先生|女士|院士|[讲講][师師]|主任|工程[师師])|[（(，,。；;、]|$)/u;
 /** Words that lead from a role to a name in running text, and those that name who leads. */
 const BETWEEN =
-  "(?:\\s*(?:is|was|ist|liegt bei|obliegt|hat(?=\\s+(?:herrn?|frau|prof(?:essor(?:in)?)?|dr|pd)(?![a-z]))|es|est|e|on|:|,|of the (?:project|award)|des vorhabens|del proyecto|do projeto|du projet|del progetto|hankkeen|som|ar)(?![a-z]))*\\s*(?:(?:the|la|el|le|il|lo|der|die|herr|frau)\\s+)?";
+  "(?:\\s*(?:为|系|是|is|was|ist|liegt bei|obliegt|hat(?=\\s+(?:herrn?|frau|prof(?:essor(?:in)?)?|dr|pd)(?![a-z]))|es|est|e|on|:|,|(?:of|for|under|in|on) (?:the|this) (?:project|award|grant|contract|agreement|research)|des vorhabens|del proyecto|do projeto|du projet|del progetto|hankkeen|som|ar)(?![a-z]))*\\s*(?:(?:the|a la|al|la|el|le|il|lo|der|die|herr|frau)\\s+)?";
 const LED_BY =
-  "led by|headed by|under the (?:direction|leadership|supervision|guidance) of|unter (?:der )?leitung von|geleitet von|dirigido por|bajo la direccion de|sous la (?:direction|responsabilite) (?:scientifique )?de|dirige par|coordonne par|porte par|(?:conduit|mene|pilote|anime)(?:e?s?)? par(?= (?:m\\.|mme|monsieur|madame|dr|pr|prof)(?![a-z]))|coordinato da|diretto da|sotto la direzione di|liderad[oa] por|coordenad[oa] por|sob a (?:coordenacao|responsabilidade) d[eo]a?|awarded to|granted to|under ledning av|johdolla|vezetesevel";
+  "(?:coordination|direction|responsabilite)(?: scientifique)?(?: (?:du|de la|de l')\\s?[a-z]{4,12})? (?:est|sera) (?:assuree|confiee) (?:par|a)|led by|headed by|under the (?:direction|leadership|supervision|guidance) of|unter (?:der )?leitung von|geleitet von|dirigido por|bajo la direccion de|sous la (?:direction|responsabilite) (?:scientifique )?de|dirige par|coordonne par|porte par|(?:conduit|mene|pilote|anime)(?:e?s?)? par(?= (?:m\\.|mme|monsieur|madame|dr|pr|prof)(?![a-z]))|coordinato da|diretto da|sotto la direzione di|liderad[oa] por|coordenad[oa] por|sob a (?:coordenacao|responsabilidade) d[eo]a?|awarded to|granted to|under ledning av|johdolla|vezetesevel";
 
 /** Whom a proof of funding names as its lead: behind a label, in a sentence, or as whom a letter addresses (专题二·申报主体要求). */
 export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
-  const labelled = labelledIn(paragraphs, `(?:${LEAD})(?:[/*:_]-?(?:in|r|a|e)(?![a-z]))?(?: ?[1a])?`, true);
-  for (const { text, paragraph, from, label } of labelled.toSorted(
-    (one, other) => Number(OF_UNIT_TOO.test(one.label)) - Number(OF_UNIT_TOO.test(other.label)),
-  )) {
+  const labelled = labelledIn(
+    paragraphs,
+    `(?:[a-z ]{3,30}? ?\\/ ?)?(?:${LEAD}|${APPLICANT})(?:[/*:_]-?(?:in|r|a|e)(?![a-z]))?(?: ?[1a])?(?: ?\\/ ?[a-z ]{3,30})?`,
+    true,
+  );
+  for (const { text, paragraph, from, label } of labelled.toSorted((one, other) => rankOf(one.label) - rankOf(other.label))) {
     // a heading with a sentence below it, or what stands behind a person and a role
-    if (SENTENCE.test(text) || isBehindRole(paragraphs, paragraph)) continue;
+    if (SENTENCE.test(text) || isBehindRole(paragraphs, paragraph) || isOfAnotherRow(paragraphs, paragraph, label)) continue;
+    if (IS_APPLICANT.test(label) && !FAMILY_FIRST.test(text.trim()) && titlesOf(text.trim()) === 0) continue;
     const forms = [FAMILY_FIRST, FAMILIES_FIRST, ...(SPANISH.test(label) ? [TWO_FAMILIES_FIRST] : [])];
     const found = forms.flatMap((form) => form.exec(text.trim())?.[0] ?? [])[0] ?? personAt(text.trim(), PERSON);
     if (found !== undefined) return nameAt(paragraph, found, from);
   }
   const beside = leadBesideRole(paragraphs);
   if (beside) return beside;
-  const inText = new RegExp(`(?<![a-z-])(?:(?:${LEAD})${BETWEEN}|(?:${LED_BY})\\s+)`, "gu");
+  const inText = new RegExp(`(?<![a-z-]|[副同合作])(?:(?:${LEAD})${BETWEEN}|(?:${LED_BY})\\s+(?:(?:the|le|la|el|der|die|il)\\s+)?)`, "gu");
   for (const paragraph of paragraphs)
     for (const { 0: all, index } of paragraph.folded.matchAll(inText)) {
       const from = index + all.length;
-      const found = personAt(paragraph.text.slice(from).trimStart(), CAPITALS);
+      const text = paragraph.text.slice(from).trimStart();
+      const found = personAt(text, CAPITALS) ?? (/[为系是]\s*$/u.test(all) ? personAt(text, IN_CHINESE) : undefined);
       if (found !== undefined) return nameAt(paragraph, found, from);
     }
   return leadBehindName(paragraphs) ?? leadWithTitle(paragraphs) ?? leadAddressed(paragraphs);
+}
+
+/** Who applied may be a unit: a name in the order of a register, or one with a title, is that of a person. */
+const APPLICANT = "(?:name of )?(?:the )?applicant(?: name)?|hakija|antragsteller(?:in)?|demandeu(?:r|se)|solicitante|richiedente";
+const IS_APPLICANT = new RegExp(`^(?:${APPLICANT})(?![^/]*/)`, "u");
+const rankOf = (label: string) => (IS_APPLICANT.test(label) ? 2 : OF_UNIT_TOO.test(label) ? 1 : 0);
+/** “Role in the project | Principal investigator” above “Associate | Example”: the role is told, and labels nothing of the row below. */
+function isOfAnotherRow(paragraphs: readonly Paragraph[], cell: Paragraph, label: string): boolean {
+  const before = paragraphs[paragraphs.indexOf(cell) - 1];
+  const above = paragraphs[paragraphs.indexOf(cell) - 2];
+  if (!before || !above || !isNextCell(before, cell) || !above.folded.trim().startsWith(label) || cell.lines[0]?.line.cells !== 2) return false;
+  const [headed, ahead] = paragraphs.slice(Math.max(0, paragraphs.indexOf(above) - 2), paragraphs.indexOf(above));
+  // a head of two columns begins its table
+  return headed?.lines[0]?.line.cells === 2 && ahead !== undefined && isNextCell(ahead, above);
 }
 
 /** “Prof Imogen Example | Chief Investigator | The University of Example”: the role stands behind the name, in a table of persons. */
@@ -63,7 +84,11 @@ function leadBesideRole(paragraphs: readonly Paragraph[]): Written | undefined {
 /** Labels behind which a person stands, or a unit. */
 const OF_UNIT_TOO =
   /^(?:promot|beneficiari|申请人|获资助人|coordinat(?!.* scien)|(?:primary )?coordinator|requerant|award recipient|grant ?holder|award ?holder|outorgad)/u;
-const hasTitle = ({ text }: Paragraph) => (PERSON_TITLE.exec(text.trim())?.[0].length ?? 0) > 0;
+const titlesOf = (text: string) => {
+  const own = OWN_TITLES.exec(text)?.[0].length ?? 0;
+  return own + (PERSON_TITLE.exec(text.slice(own))?.[0].length ?? 0);
+};
+const hasTitle = ({ text }: Paragraph) => titlesOf(text.trim()) > 0;
 /** “Acronym | Blue Harbours”: a cell behind one in words, in no column of names. */
 function isBehindLabel(paragraphs: readonly Paragraph[], cell: Paragraph): boolean {
   const before = paragraphs[paragraphs.indexOf(cell) - 1];
@@ -83,7 +108,7 @@ const SENTENCE = /^(?:The|This|Der|Die|Das|El|La|Le|Il|O|A)\s+\p{L}/u;
 /** Whitfield, Laurel Anne; KUROSAKI, Haruto (Professor) */
 const FAMILY_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?(?=$|\s*[(（])/u;
 /** Garaizabal Otxoa, Begoña: behind a Spanish label two family names come first. */
-const TWO_FAMILIES_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]+\s\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?$/u;
+const TWO_FAMILIES_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]+(?:\s[iy])?\s\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?$/u;
 const SPANISH = /^(?:ip|investigador)/u;
 
 /** BEHOVIDE ARANGUREN, IKER: family names in capitals. */
@@ -101,12 +126,15 @@ function leadWithTitle(paragraphs: readonly Paragraph[]): Written | undefined {
   return undefined;
 }
 
+/** You lead, whoever else is named. */
+const YOU_LEAD =
+  /sie sind (?:[a-z]+ ){0,2}(?:projekt)?leiter|leiter(?:in)? des (?:projekts|vorhabens) sind sie|with you(?:rself)? as (?:the )?(?:lead|principal|project)|vous (?:etes|serez) (?:le |la )?(?:responsable|titulaire)/u;
 /** A letter that grants something to whom it is written. */
 export const TO_YOU =
-  /(?:grant|award|approv|fund|support)[^.]{0,60} your? (?!organi[sz]ation|institution|universit)|(?:bewilligt|gewahrt|bewilligen) (?:wir )?ihnen|(?:accorde|attribue)[^.]{0,30} vous|vous (?:est|a ete) (?:accord|attribu)|(?:forderung|finanzierung|bewilligung)[^.]{0,40} ihre[sr] (?:projekt|vorhaben|antrag)|ihr(?:em|en)? (?:antrag|projekt|gesuch)[^.]{0,80}(?:bewilligt|entsprochen|stattgegeben|gutgeheissen)|(?:financement|soutien) de votre (?:projet|demande)|(?:ayuda|financiacion|concesion)[^.]{0,40} su (?:proyecto|solicitud)|(?:finanziamento|contributo)[^.]{0,40} (?:suo|vostro) progetto|uw (?:aanvraag|project)[^.]{0,80}(?:honoreren|gehonoreerd|toegekend|toe te kennen)|your (?:project|application|proposal)[^.]{0,120}(?:approved|funded|successful|selected)|von ihnen geleitete|(?<![a-z])ihnen (?:[^.]|\.(?=\d)){0,140}(?:bewilligt|gewahrt|zuerkannt|zugesprochen)|(?:fordert|finanziert|unterstutzt) ihr(?:e|en)? (?:projekt|vorhaben|forschung|arbeit)|ihnen mitteilen[^.]{0,160}(?:antrag|projekt|vorhaben)[^.]{0,160}(?:entsprochen|bewilligt|stattgegeben)|comunicar(?:le|la|vi)[^.;]{0,200}(?:contribut|finanziament)|informar(?:le|la|lo)[^.;]{0,200}(?:concedi|aprob|ayuda)|vous (?:informer|annoncer|faire (?:savoir|part))[^.;]{0,200} votre (?:projet|demande|candidature)|unter ihrer leitung|da lei (?:diretto|coordinato)|dont vous etes (?:le |la )?(?:responsable|porteu)|que usted (?:dirige|lidera)|(?:which|that) you (?:lead|direct|head)|under your (?:direction|leadership)/u;
+  /(?:grant|award|approv|fund|support)[^.]{0,60} your? (?!organi[sz]ation|institution|universit)|(?:bewilligt|gewahrt|bewilligen) (?:wir )?ihnen|(?:accorde|attribue)[^.]{0,30} vous|vous (?:est|a ete) (?:accord|attribu)|(?:forderung|finanzierung|bewilligung)[^.]{0,40} ihre[sr] (?:projekt|vorhaben|antrag)|ihr(?:em|en)? (?:antrag|projekt|gesuch)[^.]{0,80}(?:bewilligt|entsprochen|stattgegeben|gutgeheissen)|(?:financement|soutien) de votre (?:projet|demande)|(?:ayuda|financiacion|concesion)[^.]{0,40} su (?:proyecto|solicitud)|(?:finanziamento|contributo)[^.]{0,40} (?:suo|vostro) progetto|uw (?:aanvraag|project)[^.]{0,80}(?:honoreren|gehonoreerd|toegekend|toe te kennen)|your (?:project|application|proposal)[^.]{0,120}(?:approved|funded|successful|selected)|von ihnen geleitete|(?<![a-z])ihnen (?:[^.]|\.(?=\d)){0,140}(?:bewilligt|gewahrt|zuerkannt|zugesprochen)|(?:fordert|finanziert|unterstutzt) ihr(?:e|en)? (?:projekt|vorhaben|forschung|arbeit)|ihnen mitteilen[^.]{0,160}(?:antrag|projekt|vorhaben)[^.]{0,160}(?:entsprochen|bewilligt|stattgegeben)|comunicar(?:le|la|vi)[^.;]{0,200}(?:contribut|finanziament)|informar(?:le|la|lo)[^.;]{0,200}(?:concedi|aprob|ayuda)|vous (?:informer|annoncer|faire (?:savoir|part))[^.;]{0,200} votre (?:projet|demande|candidature)|von ihnen (?:am [^.]{4,20}(?:\. ?[^.]{3,16})? )?(?:eingereicht|beantragt|geleitet)|unter ihrer leitung|da lei (?:diretto|coordinato)|dont vous etes (?:le |la )?(?:responsable|porteu)|que usted (?:dirige|lidera)|(?:which|that) you (?:lead|direct|head)|under your (?:direction|leadership)/u;
 /** A letter to a person whose project is funded: “Dear Dr. Siriporn Example, … has approved your project”. */
 function leadAddressed(paragraphs: readonly Paragraph[]): Written | undefined {
-  const grants = paragraphs.filter(({ folded }) => TO_YOU.test(folded));
+  const grants = paragraphs.filter(({ folded }) => TO_YOU.test(folded) || YOU_LEAD.test(folded));
   if (grants.length === 0 || paragraphs.some(({ folded }) => FOR_ANOTHER.test(folded))) return undefined;
   for (const [index, paragraph] of paragraphs.slice(0, 16).entries()) {
     const from =
@@ -114,17 +142,22 @@ function leadAddressed(paragraphs: readonly Paragraph[]): Written | undefined {
         paragraph.folded,
       )?.[0].length ?? 0;
     const text = paragraph.text.slice(from);
-    const title = PERSON_TITLE.exec(text)?.[0].length ?? 0;
+    if (CLOSING.test(paragraph.folded)) return undefined;
+    const title = titlesOf(text);
     const found = title > 0 ? personAt(text, CAPITALS) : undefined;
     if (!found?.includes(" ")) continue;
     const address = [paragraph.folded.slice(from + title + found.length), ...paragraphs.slice(index + 1, index + 3).map(({ folded }) => folded)];
     const isOffice = address.some((line) => line.length < LONGEST_ADDRESS && OFFICE_BELOW.test(line));
-    const isAnother = grants.some((grant) => personWithTitle(grant.text).some((name) => !sameName(name, found)));
+    const isAnother =
+      !grants.some(({ folded }) => YOU_LEAD.test(folded)) && grants.some((grant) => personWithTitle(grant.text).some((name) => !sameName(name, found)));
     return isOffice || isAnother ? undefined : nameAt(paragraph, found, from);
   }
   return undefined;
 }
 const LONGEST_ADDRESS = 80;
+/** Below it who signs is named. */
+const CLOSING =
+  /^(?:mit (?:freundlichen|besten|herzlichen)|yours|sincerely|(?:kind|best|warm) regards|faithfully|hochachtungsvoll|veuillez agreer|je vous prie|nous vous prions|atentamente|le saluda|cordiali saluti|distinti saluti|atenciosamente|met vriendelijke|med vanliga|med venlig|ystavallisin|tisztelettel|udvozlettel|z powazaniem|s pozdravem|此致|谨启)/u;
 /** A letter to a host, on whom somebody else is funded. */
 const FOR_ANOTHER =
   /(?<![a-z])your (?:(?:faculty|staff|team) member|colleague|employee|researcher|scientist|professor)|(?<![a-z])your (?:universit|institut|organi[sz]ation)[a-z]*['’]?s? (?:application|proposal|project|request|researcher|scientist)|(?:ihre[rnms]?) (?:mitarbeiter|kolleg)|votre (?:collegue|collaborat)|su colega/u;
@@ -151,8 +184,7 @@ const OWN_TITLES = /^(?:(?:\p{Lu}\p{L}{0,4}\.?-(?:Prof|Doz|Ass)\.|DI(?:\s\(FH\))
 
 /** A person's name at the beginning of a text, without titles; `undefined` where a unit or a sentence begins. */
 function personAt(text: string, form: RegExp): string | undefined {
-  const own = text.replace(OWN_TITLES, "");
-  const rest = own.slice(PERSON_TITLE.exec(own)?.[0].length ?? 0);
+  const rest = text.slice(titlesOf(text));
   const name = form.exec(rest)?.[0].replace(/[.,]$/u, "").replace(TITLE_BEHIND, "");
   const isName = name !== undefined && name.length > 1 && /^[\p{Lu}\p{Lo}]/u.test(name) && !unitsIn(name).some((unit) => sameName(unit, name));
   return isName ? name : undefined;
@@ -167,7 +199,7 @@ const TITLED_FAMILY_FIRST = "(?:Prof(?:essor|\\.)?|Dr\\.?)\\s\\p{Lu}[\\p{L}'’-
 /** “Dr Anna Example (principal investigator)”, “with Dr Anna Example as principal investigator”, “Dr Anna Example will direct the work”. */
 function leadBehindName(paragraphs: readonly Paragraph[]): Written | undefined {
   const role = new RegExp(
-    `^(?:\\s(?:of|at|from|von der|de l[ae']|del|della|dell')\\s?[^.,;]{3,60}?)?\\s*(?:[,(（]|,?\\s(?:as|is|ist|est|es|e|als|som|como|comme|come|en tant que|en calidad de|in qualita di|na qualidade de)\\s)\\s*(?:the |la |le |el |il |o |a )?(?:${LEAD})(?![a-z])|^(?:,[^.,]{0,60},)?\\s(?:${LEADS})`,
+    `^(?:\\s(?:of|at|from|von der|de l[ae']|del|della|dell')\\s?[^.,;]{3,60}?)?\\s*(?:[,(（]\\s*"?|,?\\s(?:as|is|ist|est|es|e|als|som|como|comme|come|en tant que|en calidad de|in qualita di|na qualidade de)\\s)\\s*(?:the |la |le |el |il |o |a )?"?(?:${LEAD})(?![a-z])|^(?:,[^.,]{0,60},)?\\s(?:${LEADS})`,
     "u",
   );
   for (const paragraph of paragraphs)
