@@ -2,16 +2,15 @@ import type { Partner } from "../case/case.ts";
 import { given } from "../facts/facts.ts";
 import { compareNames, type NameComparison } from "../text/compare-names.ts";
 import { bodyLines } from "./body-lines.ts";
-import { type Labelled, labelledIn } from "./labelled.ts";
+import { simplified } from "./folded.ts";
 import { languagesOfPages } from "./languages.ts";
 import type { PageText } from "./page-text.ts";
-import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
+import { paragraphsOf } from "./paragraphs.ts";
 import { amountOf } from "./proof-amount.ts";
 import { funderOf } from "./proof-funder.ts";
 import { leadOf } from "./proof-lead.ts";
+import { type ProofPeriod, periodOf } from "./proof-period.ts";
 import { referenceOf } from "./proof-reference.ts";
-import { placeIn, type WrittenPlace } from "./translation/place.ts";
-import { type ReadValue, readValues } from "./values/read-values.ts";
 import type { Written } from "./written.ts";
 
 /** What a proof of funding says (专题二·申报主体要求: 证明材料须列明外方负责人); absent where it was not found. */
@@ -19,12 +18,10 @@ export type ReadProof = {
   readonly funder?: Written;
   readonly reference?: Written;
   readonly amount?: Written & { readonly value: number; readonly currency?: string };
-  readonly period?: { readonly start?: string; readonly end?: string; readonly place: WrittenPlace };
+  readonly period?: ProofPeriod;
   readonly namedLead?: Written;
 };
 
-const PERIOD =
-  "toteutusaika|(?:bevillings|bevilgnings|prosjekt|projekt|stod)period[ea]?n?|duracion|duracao|(?:project)?duur|varighet|varaktighet|kesto|(?:proje )?suresi|doba (?:trvani|reseni)|srok realizacii|срок реализации(?: проекта)?|(?:总?研究|资助|执行|课题|项目|计划|合同)+期(?:间|限)?|bewilligungszeitraum|forderzeitraum|laufzeit|forderdauer|projektlaufzeit|project (?:period|dates|start and end|duration)|(?:funding|grant|award) period|period of (?:the )?(?:grant|award|support)|period|duration|start (?:and end )?dates?|duree(?: du projet)?|periode|periodo(?: de ejecucion)?|plazo(?: de ejecucion)?|vigencia|durata|periodo di finanziamento|prazo|projekttid|prosjektperiode|projektperiode|rahoituskausi|kausi|(?:az? )?(?:[a-z]+ )?futamid(?:o|eje)|okres|doba reseni|资助期限|执行期限|项目期限|期限|研究期间|looptijd|projectperiode|subsidieperiode|bidragsperiod|dispositionstid|gewahrungszeitraum|beihilfezeitraum|termin realizacji";
 /** Reads a proof of funding by what stands behind its labels, in tables and running text. */
 export function readProof(pages: readonly PageText[]): ReadProof {
   const paragraphs = paragraphsOf(bodyLines(pages));
@@ -47,152 +44,5 @@ export function compareProofLead(proof: ReadProof, partner: Partner): LeadCompar
   const asked = given(partner.lead) ?? undefined;
   if (!proof.namedLead) return { result: "not-named" };
   if (asked === undefined) return { result: "not-answered", named: proof.namedLead };
-  return { result: compareNames(asked, proof.namedLead.text), named: proof.namedLead };
-}
-
-function periodOf(paragraphs: readonly Paragraph[], languages: readonly string[]): ReadProof["period"] {
-  const isAmerican = monthFirst(paragraphs);
-  const labelled = labelledIn(paragraphs, PERIOD)
-    .filter(isOfNothingElse)
-    .map(({ paragraph, from, to, label }) => ({ paragraph, from, to, label, isLabelled: true }));
-  const whole = paragraphs
-    .filter(({ folded }) => !OTHER_PERIOD.test(folded) && !RECITES.test(folded))
-    .map((paragraph) => ({ paragraph, from: 0, to: paragraph.text.length, isLabelled: false }));
-  const named = whole.filter(({ paragraph }) => PERIOD_WORD.test(paragraph.folded));
-  // the project's own period before any other; one label is not measured by another
-  const labels = [...new Set(labelled.map(({ label }) => label))].toSorted((one, other) => Number(OF_PROJECT.test(other)) - Number(OF_PROJECT.test(one)));
-  const byLabel = labels.map((label) => labelled.filter((one) => one.label === label));
-  const belowHeading = whole.filter(({ paragraph }) => headsPeriod(paragraphs[paragraphs.indexOf(paragraph) - 1]));
-  // behind a label, below a heading or in a line that speaks of a period, anywhere
-  for (const spans of [...byLabel, belowHeading, named, ...whole.map((one) => [one])]) {
-    const read = spans.map(({ paragraph, from, to, isLabelled }) => {
-      const values = readValues(paragraph.text, languages)
-        .filter((value) => value.from >= from && value.to <= to)
-        .map((value) => (isAmerican && value.alsoDate !== undefined ? { ...value, date: value.alsoDate } : value));
-      return { paragraph, values, isLabelled };
-    });
-    // the whole of the project rather than its first year
-    const [longest] = read.flatMap(rangesIn).toSorted((a, b) => Date.parse(b.end) - Date.parse(b.start) - (Date.parse(a.end) - Date.parse(a.start)));
-    if (longest) return longest;
-    for (const { paragraph, values } of read) {
-      const span = values.find(({ months }) => months !== undefined && months >= 6);
-      const only = values.find((one) => one.kind === "date" && FROM.test(paragraph.folded.slice(0, one.from)));
-      const day = firstDay(only);
-      if (only && span?.months !== undefined && day !== undefined)
-        return { start: day, end: lastDayAfter(day, span.months), place: placeIn(paragraph, Math.min(only.from, span.from), Math.max(only.to, span.to)) };
-    }
-  }
-  return startAndMonths(paragraphs, languages);
-}
-
-type ValuesIn = { readonly paragraph: Paragraph; readonly values: readonly ReadValue[]; readonly isLabelled: boolean };
-
-/** From one day to the next, where the words between say so. */
-function rangesIn({ paragraph, values, isLabelled }: ValuesIn): readonly { readonly start: string; readonly end: string; readonly place: WrittenPlace }[] {
-  const dates = values.filter(({ kind }) => kind === "date");
-  return dates.flatMap((one, index) => {
-    const next = dates[index + 1];
-    const [start, end] = [firstDay(one), lastDay(next)];
-    if (!next || start === undefined || end === undefined || start >= end) return [];
-    const between = paragraph.folded.slice(one.to, next.from);
-    // 2025, clos le 17 mars 2025: a year and a day are no span
-    const isAlike = isDay(one) === isDay(next);
-    // two days of the same season tell of papers that were sent, unless a label leads to them
-    if (!isLabelled && isDay(one) && isDay(next) && Date.parse(end) - Date.parse(start) < SHORTEST) return [];
-    const isRange = CONNECTED.test(between) || (dates.length === 2 && (isLabelled || (isAlike && between.length <= SHORT_BETWEEN)));
-    return isRange ? [{ start, end, place: placeIn(paragraph, one.from, next.to) }] : [];
-  });
-}
-
-/** Article 3 – Période de réalisation: a heading alone, above the sentence on the period. */
-const headsPeriod = (one: Paragraph | undefined) =>
-  one !== undefined && one.text.length < LONGEST_HEADING && !/[.;。；]\s*$|[:：]|\d{2}/u.test(one.text) && PERIOD_WORD.test(one.folded);
-const LONGEST_HEADING = 60;
-/** VU la délibération du …: what a decision refers to, and nothing of what it grants. */
-const RECITES = /^(?:vue? (?:l[ae']|les)|visto|vista|vistos|considerando|having regard|gestutzt auf|gelet op|根据《|依据《)/u;
-const SHORTEST = 90 * 86_400_000;
-const OF_PROJECT = /proje[ck]t|progetto|proyecto|hank|项目|执行/u;
-/** How long something else takes than what is funded: keeping records, reporting, the programme of the funder. */
-const OTHER =
-  "(?<![a-z])(?:retention|storage|archiv(?:e|al|ing)|record[- ]keeping|reporting|report|audit|programme|program|eligibility|warranty|payment|aufbewahrungs|berichts|programm)[\\s-]*|保存|保管|报告|计划|质保|公示";
-const OTHER_PERIOD = new RegExp(`^[^.。;；:：]{0,24}?(?:${OTHER})(?:${PERIOD}|frist)[^.。;；]*[.。;；]?$`, "u");
-const OTHER_LABEL = new RegExp(`(?:${OTHER})(?:${PERIOD})\\s*[:：]\\s*$`, "u");
-const isOfNothingElse = ({ paragraph, from }: Labelled) => !OTHER_LABEL.test(paragraph.folded.slice(0, from));
-const PERIOD_WORD = new RegExp(`(?<![a-z])(?:${PERIOD})(?![a-z])`, "u");
-const SHORT_BETWEEN = 20;
-/** 03/31/2031: where a second figure is no month, all dates of the paper have the month first. */
-const monthFirst = (paragraphs: readonly Paragraph[]) => paragraphs.some(({ text }) => /(?<!\d)\d{1,2}\/(?:1[3-9]|2\d|3[01])\/(?:19|20)\d{2}/u.test(text));
-const CONNECTED =
-  /^[\s,]*(?:(?:-|~|to|until)?\s*(?:end date|end|ende|date de fin|fin|fecha de fin)\s*[:：]?|(?:and|und|et|y|e) (?:ends?(?: on)?|finishes on|endet am|s'acheve|se termine|prend fin|finaliza|termina|concluye|concluira|si conclude|finisce)(?: (?:le|el|il|em))?|to|until|till|through|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|a|ate|do|till?|t\.o\.m\.|tot(?: en met)?|og|och|по|-|~|至|到)[\s]*(?:the |el |le |il )?$/u;
-const FROM =
-  /(?:(?:start date|date of start|date de debut|fecha de inicio|data (?:di inizio|de inicio|di avvio)|startdatum|projektbeginn)(?: [^.;:\d]{1,40})?|from|(?:starts|begins|commences) on|beginnt (?:am|zum)|(?:commence|debute) le|(?:comienza|inicia) el|(?:inizia|decorre) (?:il|dal)|starting(?: on)?|beginning(?: on)?|commencing(?: on)?|as of|ab(?: dem)?|beginnend am|a partir d[eu']l?|a contar d[eo]l?|a compter du|des le|dal|a decorrere dal|desde(?: el)?|com inicio em|fran(?: och med)?|(?:te rekenen )?vanaf|met ingang van|alkaen|自|从|start(?: date)?:?)\s*$/u;
-const firstDay = (value: ReadValue | undefined) => value?.date?.split("/")[0];
-const isDay = (value: ReadValue) => value.date !== undefined && !value.date.includes("/");
-const lastDay = (value: ReadValue | undefined) => value?.date?.split("/").at(-1);
-
-const START =
-  "(?:commencement|start(?:ing)?) date|date of (?:start|commencement)|(?:debut|demarrage) d[ue]s? ?[a-z]+|date de debut [a-z]+|data di avvio|data rozpoczecia(?: [a-z]+){0,2}|zahajeni(?: [a-z]+){0,2}|(?:proje )?baslangic tarihi|(?:az? )?(?:[a-z]+ )?(?:kezdete|(?:meg)?kezdesenek (?:napja|datuma|idopontja)|kezdo (?:napja|datuma|idopontja))|oppstart|startdato|\\p{Script=Han}{0,4}(?:开始|起始|启动)日期?|(?:project )?start(?:ing)? date(?: of (?:the )?(?:grant|award|project))?|[a-z]{0,16}beginn|date de (?:debut|demarrage)|fecha de inicio|inicio|data (?:di inizio|de inicio)|startdatum|aloituspaiva|kezdete|起始日期|开始日期";
-
-const END =
-  "(?:completion|end(?:ing)?|expiry) date|data de conclusao|data zakonczenia(?: [a-z]+){0,2}|ukonceni(?: [a-z]+){0,2}|(?:proje )?bitis tarihi|(?:az? )?(?:[a-z]+ )?(?:vege|befejezesenek (?:napja|datuma|idopontja)|zaro (?:napja|datuma|idopontja))|sluttdato|slutdato|\\p{Script=Han}{0,4}(?:完成|结束|终止|截止)日期|(?:project )?end(?:ing)? date(?: of (?:the )?(?:grant|award|project))?|[a-z]{0,16}ende|date de fin|fecha de (?:finalizacion|fin|termino)|data (?:di fine|di conclusione|de fim|de termino)|slutdatum|paattymispaiva|vege|einddatum|结束日期|终止日期";
-
-/** “Starting date 1 March 2025, duration 48 months”, in a form or in sentences. */
-function startAndMonths(paragraphs: readonly Paragraph[], languages: readonly string[]): ReadProof["period"] {
-  const value = (one: Labelled, wanted: (value: ReadValue) => boolean) => readValues(one.text, languages).find(wanted);
-  const isDate = ({ kind }: ReadValue) => kind === "date";
-  /** The values in sentences that such words lead to. */
-  const told = (words: RegExp, wanted: (value: ReadValue) => boolean, isMeant: (paragraph: Paragraph, value: ReadValue) => boolean = () => true) =>
-    paragraphs.flatMap((paragraph) =>
-      readValues(paragraph.text, languages)
-        .filter((found) => wanted(found) && words.test(paragraph.folded.slice(Math.max(0, found.from - LONGEST_LEAD_IN), found.from)))
-        .filter((found) => isMeant(paragraph, found))
-        .map((found) => ({ found, paragraph, place: placeIn(paragraph, found.from, found.to) })),
-    );
-  const starts = labelledIn(paragraphs, START).flatMap((one) => {
-    const found = value(one, isDate);
-    return found ? [{ found, paragraph: one.paragraph, place: placeIn(one.paragraph, one.from, one.to) }] : [];
-  });
-  const spans = [...labelledIn(paragraphs, `project ${PERIOD}`), ...labelledIn(paragraphs, PERIOD).filter(isOfNothingElse)].flatMap(
-    (one) => value(one, ({ months }) => months !== undefined)?.months ?? monthsOfLabel(one) ?? [],
-  );
-  const ends = labelledIn(paragraphs, END).flatMap((one) => lastDay(value(one, isDate)) ?? []);
-  const [start] = starts.length > 0 ? starts : told(START_TOLD, isDate);
-  if (!start) return undefined;
-  const day = firstDay(start.found);
-  const [end] = ends.filter((one) => one > (day ?? ""));
-  if (end !== undefined) return { start: day ?? "", end, place: start.place };
-  const isLong = ({ months }: ReadValue) => months !== undefined && months >= 6;
-  const months = spans[0] ?? told(SPAN_TOLD, isLong, (paragraph, span) => isSpanOfProject(paragraph, span, start.paragraph))[0]?.found.months;
-  return { ...(day !== undefined && { start: day }), ...(day !== undefined && months !== undefined && { end: lastDayAfter(day, months) }), place: start.place };
-}
-const LONGEST_LEAD_IN = 60;
-const START_TOLD = new RegExp(`(?<![a-z])(?:${START})(?: [^.;\\d]{1,40})?\\s*$`, "u");
-const SPAN_TOLD = new RegExp(`(?<![a-z])(?:${PERIOD}|over|for)(?: [^.;\\d]{1,30})?\\s*$`, "u");
-/** How long a paper is kept or a rate holds tells nothing of the project. */
-const OF_KEEPING =
-  /(?<![a-z])(?:ke(?:ep|pt)|retain|retention|stor(?:e[ds]?|age|ing)(?![a-z])|archiv|preserv|report|overhead|audit|warrant|aufbewahr|aufzubewahr|conserv|bewaar|bewar)|保存|保管|留存/u;
-const IS_KEPT = /(?<![a-z])(?:kept|retained|stored|archived|preserved)(?![a-z])|aufbewahr|aufzubewahr|conserv|保存|保管/u;
-const OF_WHAT_IS_FUNDED = /(?<![a-z])(?:project|grant|award|fund|scheme|runs|fellowship|research period)/u;
-
-/** Whether a span in a sentence is that of the project: “for 24 months” is, where the start stands too, or behind a word for what is funded. */
-function isSpanOfProject({ folded, text }: Paragraph, span: ReadValue, startsIn: Paragraph): boolean {
-  const stop = [...text.slice(0, span.from).matchAll(/[.;。；]\s*(?=\p{Lu}|\p{Script=Han})/gu)].at(-1);
-  const before = folded.slice(stop ? stop.index + stop[0].length : 0, span.from);
-  const behind = /^[^.,;。，；]*/u.exec(folded.slice(span.to))?.[0] ?? "";
-  const isFunded = OF_WHAT_IS_FUNDED.test(before);
-  const isKept = OF_KEEPING.test(isFunded ? (before.split(/[,，]/u).at(-1) ?? "") : before) || IS_KEPT.test(behind);
-  return !isKept && (isFunded || startsIn.text === text || new RegExp(`(?<![a-z])(?:${PERIOD})(?: [^.;\\d]{1,30})?\\s*$`, "u").test(before));
-}
-
-/** “Duration (months): 36”. */
-function monthsOfLabel({ text, paragraph, from }: Labelled): number | undefined {
-  const figures = /^\s*(\d{1,3})\s*$/u.exec(text)?.[1];
-  const isMonths = /(?:[(（]|in |en )(?:months?|monaten?|mois|meses|mesi|月)[)）]?\s*[:：]\s*$/u.test(paragraph.folded.slice(0, from));
-  return figures !== undefined && isMonths ? Number(figures) : undefined;
-}
-
-/** The last day of so many months from a day: 48 months from 2025-03-01 end on 2029-02-28. */
-function lastDayAfter(start: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = start.split("-").map(Number);
-  return new Date(Date.UTC(year, month - 1 + months, day) - 86_400_000).toISOString().slice(0, 10);
+  return { result: compareNames(simplified(asked), simplified(proof.namedLead.text)), named: proof.namedLead };
 }
