@@ -5,14 +5,14 @@ import { type ReadValue, readValues } from "./values/read-values.ts";
 import { type Written, written } from "./written.ts";
 
 const TOTAL =
-  /total|(?<!\d)\d{2} ?% fec|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|valor total|belopp|hogst|suma|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u;
+  /total|(?:amount|sum) offered|(?:valor|montant|importe|bedrag|betrag) (?:concedido|accorde|alloue|toegekend)|(?<!\d)\d{2} ?% fec|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|valor total|belopp|hogst|suma|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u;
 /** What the project costs as a whole, of which the grant is a part; what others give or all partners get. */
 const COSTS =
-  /(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|a carico d|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|samlet budsjett|(?:kokonais|hankkeen )kustannu|totalkostnad|celkove (?:uznane )?naklady|(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/gu;
+  /(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen ?(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|a carico d(?!el fondo)|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|samlet budsjett|(?:kokonais|hankkeen )kustannu|totalkostnad|celkove (?:uznane )?naklady|(?:subsidiabele|totale) (?:project)?kosten|projectkosten|stodberattigande kostnad|costo congruo|costi? ammissibil|custo do projeto|(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global|complet)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/gu;
 
 /** What was asked for, which may be more than what is granted. */
 const ASKED =
-  /(?:amount|sum|budget|funding|grant) (?:requested|applied for)|requested (?:amount|sum|budget|funding)|beantragte?|solicitad[oa]|demande[e]? par|richiest[oa]|申请(?:金额|经费|额)/gu;
+  /(?:amount|sum|budget|funding|grant) (?:requested|applied for)|requested (?:amount|sum|budget|funding)|beantragte?|solicitad[oa]|demande[e]? par|richiest[oa]|(?:montant|somme|subside|subvention) (?:requis|sollicite|demande)e?|(?:bedrag|subsidie) (?:aan)?gevraagd|gevraagde? (?:bedrag|subsidie)|sokt belopp|haettu|importo richiesto|valor pedido|申请(?:金额|经费|额)/gu;
 /** “We have approved the grant requested”: it is granted, unless it is told what is granted out of it. */
 const GRANTS =
   /approv(?:e|al)|award(?:s|ed|ing)(?![a-z])|(?<![a-z])grant(?:s|ed|ing)(?![a-z])|bewillig(?!ung)|gewahr(?!ung)|conced[aei]|otorg[aou]|accord[eo]|attribu[ei]|assegna(?!z)|bevilg|bevilj|myonn|toegeken|批准(?!号|文)|核准|同意|准予|获批/u;
@@ -23,11 +23,17 @@ const ANOTHER_GRANT = /\d.*(?:grant|award|zuwend|forder|subvention|aide|ayuda|co
 /** A part of the grant that is paid at one time. */
 const INSTALMENT =
   /(?:instal?lment|(?:first|initial|advance|second|final|interim) payment|tranche|(?:erste[nr]?|zweite[nr]?|dritte[nr]?|letzte[nr]?|\d\.) rate|teilbetrag|abschlag|vorschuss|anualidad|primer pago|anticipo|annuite|acompte|premier versement|(?<![a-z])rata|acconto|(?:primeira|segunda|ultima) parcela|(?:eerste|tweede|laatste) termijn|voorschot|delbetalning)(?![a-z])(?: (?:of the|der|des|de la|del|du|della|do|da)(?: [a-z]+){1,2})?|(?:instal?lments|tranches|raten|anualidades|annuites|parcelas|termijnen) (?:of|von|zu je|de|di|van)(?![a-z])|首期|首批|首笔|首付|预付|每期|第[一二三四五六]期/gu;
+/** Rs. 19,80,000/- as the first instalment */
+const PART_BEHIND = new RegExp(`^[^a-z]{0,6}(?:as|being|als|comme|como|come|a titre d)[^.]{0,14}?(?:${INSTALMENT.source})`, "u");
 /** @param lead what leads to a sum in its sentence and row, from the sum before it on */
 function isInstalment(lead: string): boolean {
   const last = [...lead.matchAll(INSTALMENT)].at(-1);
   return last !== undefined && !TOTAL.test(lead.slice(last.index + last[0].length));
 }
+
+/** What is insured, or a sum from which on rules hold, has nothing to do with the grant. */
+const NO_GRANT =
+  /liabilit|insur|indemnit|versicher|haftpflicht|assurance|seguro|assicuraz|verzekering|forsakring|(?<!(?:not|no|non|pas|nicht|niet)(?: be| sein)? )(?:(?:more|less) than|above|threshold(?: of)?|superieure? a|superior(?:es)? a|superiore a|mehr als|meer dan) *$|保险|(?:超过|高于|单价) *$/u;
 
 /** Whether what was asked for is granted, by the words around those for it. */
 function isGrantedAsAsked(lead: string, asked: RegExpExecArray): boolean {
@@ -39,13 +45,13 @@ function isGrantedAsAsked(lead: string, asked: RegExpExecArray): boolean {
   return GRANTS.test(behind) || ANOTHER_GRANT.test(behind) || (granted !== null && !OUT_OF.test(before.slice(granted.index)));
 }
 
-/** 1 behind words for the whole grant, -1 where the costs or what was asked for are named after them, 0 otherwise. @param before what leads to a sum, and in its sentence alone */
+/** 1 behind words for the whole grant, -1 where the costs and -2 where what was asked for are named after them, 0 otherwise. @param before what leads to a sum, and in its sentence alone */
 function weightOf(before: string, lead = before): number {
   const grant = before.search(TOTAL) < 0 ? -1 : ([...before.matchAll(new RegExp(TOTAL, "gu"))].at(-1)?.index ?? -1);
-  const costs = [...before.matchAll(COSTS)].at(-1);
+  const costs = [...before.matchAll(COSTS), ...before.matchAll(/(?<![a-z])(?:in)?direct costs/gu)].toSorted((one, other) => one.index - other.index).at(-1);
   if (costs && costs.index + costs[0].length > grant) return -1;
   const asked = [...before.matchAll(ASKED)].at(-1);
-  if (asked && asked.index + asked[0].length > grant && !isGrantedAsAsked(lead, asked)) return -1;
+  if (asked && asked.index + asked[0].length > grant && !isGrantedAsAsked(lead, asked)) return -2;
   return grant < 0 ? 0 : 1;
 }
 
@@ -79,7 +85,7 @@ const isSum = ({ kind, isFigure }: ReadValue) => kind === "amount" && isFigure;
 /** What leads to a sum within its sentence, folded. */
 function wordsBefore({ text, folded }: Paragraph, to: number): string {
   const from = Math.max(0, to - LONGEST_LEAD_IN);
-  const stop = [...text.slice(from, to).matchAll(/[.;。；]\s*(?=\p{Lu}\p{L}|\p{Script=Han})/gu)].at(-1);
+  const stop = [...text.slice(from, to).matchAll(/[.。]\s*(?=\p{Lu}\p{L}|\p{Script=Han})|[;；]/gu)].at(-1);
   return folded.slice(from + (stop ? stop.index + stop[0].length : 0), to);
 }
 const LONGEST_LEAD_IN = 110;
@@ -98,16 +104,21 @@ export function amountOf(
     const label = `${isTold ? "" : (head ?? (before?.folded ?? "").slice(-60))}${ofTable}`;
     return readValues(paragraph.text, languages)
       .filter(isSum)
+      .filter(({ from }) => !NO_GRANT.test(`${head ?? ""} ${wordsBefore(paragraph, from)}`))
       .map((value, at, values) => {
         const own = wordsBefore(paragraph, value.from);
         const isToldAgain = WITH_TAX.test(paragraph.folded.slice(value.to)) || CONVERTED.test(own);
         // costs as the column is headed, beside the column of the grant
         const isCosts =
           paragraph.isCell && ((paragraph.columnHead !== paragraph.folded && weightOf(paragraph.columnHead) < 0) || sumsAllSources(paragraphs, index));
-        const isGranted = GRANTED.test(`${head ?? ""} ${own}`) || (paragraph.isCell && GRANTED.test(paragraph.columnHead));
+        const behind = /^[^.;,，。；]{0,50}/u.exec(paragraph.folded.slice(value.to))?.[0] ?? "";
+        const isGranted = GRANTED.test(`${head ?? ""} ${own}`) || GRANTS.test(behind) || (paragraph.isCell && GRANTED.test(paragraph.columnHead));
         const lead = `${head ?? ""} ${own}`;
         const isPart = isInstalment(`${head ?? ""} ${own.slice(Math.max(0, own.length - value.from + (values[at - 1]?.to ?? 0)))}`);
-        return { value, paragraph, weight: isCosts || isPart ? -1 : weightOf(`${label} ${own}`, lead), isGranted, isToldAgain };
+        const weight = isCosts || isPart || PART_BEHIND.test(behind) ? -1 : weightOf(`${label} ${own}`, lead);
+        // the grant applied for, GBP 250,000, is approved in full
+        const isAsGranted = weight === -2 && GRANTS.test(/^[^.;。；\d]{0,60}/u.exec(paragraph.folded.slice(value.to))?.[0] ?? "");
+        return { value, paragraph, weight: isAsGranted ? 0 : weight, isGranted: isGranted || isAsGranted, isToldAgain };
       });
   });
   all.push(
@@ -122,7 +133,7 @@ export function amountOf(
   const sums = all.some(({ isToldAgain }) => !isToldAgain) ? all.filter(({ isToldAgain }) => !isToldAgain) : all;
   // the costs as a whole stand back behind a grant, not behind their own parts
   const isGrantTold = sums.some(({ weight, isGranted }) => weight > 0 || (weight === 0 && isGranted));
-  const weigh = ({ weight }: Sum) => (isGrantTold ? weight : Math.max(0, weight));
+  const weigh = ({ weight }: Sum) => (isGrantTold || weight < -1 ? weight : Math.max(0, weight));
   const [best] = sums.toSorted((one, other) => weigh(other) - weigh(one) || (other.value.numbers[0] ?? 0) - (one.value.numbers[0] ?? 0));
   if (!best) return undefined;
   const { value, paragraph } = best;

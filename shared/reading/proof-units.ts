@@ -1,9 +1,12 @@
+import { isNextCell } from "./labelled.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { type ReadValue, readValues } from "./values/read-values.ts";
 
 /** (unit: Japanese yen), (unit: thousand yen), （单位：万元）, (in euros): what the bare figures of the table below are. */
 const UNIT =
   /[(（]\s*(?:(?:unit|currency|einheit|unite|unidad|unita|moneda|valuta|wahrung|devise|单位|币种)\s*[:：]\s*|(?:(?:all )?(?:amounts|sums|figures) )?(?:in|en|em) )([^()（）;；]{1,30}?)\s*[)）]/u;
+/** Budget (thousand yen; tax included), Approved funding (A$, GST exclusive): a heading with the unit of what stands below. */
+const UNIT_OF_HEADING = /^[^()（）\d]{3,70}[(（]\s*([^()（）;；,，]{1,24}?)\s*(?:[;；,，][^()（）]*)?[)）]\s*[:：]?$/u;
 /** Contribution (£), Valor (R$), 金额（瑞士法郎）: the unit of a column in its head. */
 const UNIT_OF_COLUMN = /[(（]\s*([^()（）]{1,12}?)\s*[)）]\s*$/u;
 /** Of a row that joins cells: the sum below the others is told in their unit. */
@@ -19,6 +22,7 @@ type SumInTable = { readonly value: ReadValue; readonly paragraph: Paragraph; re
 export function sumsUnderUnit(paragraphs: readonly Paragraph[], languages: readonly string[]): readonly SumInTable[] {
   let unit: Unit | undefined;
   let isInTable = false;
+  let heading = "";
   // the heads with a unit of the table, by their cell; a table below another has heads of its own
   let columns = new Map<number, { readonly unit: Unit; readonly head: string }>();
   let first = "";
@@ -26,17 +30,21 @@ export function sumsUnderUnit(paragraphs: readonly Paragraph[], languages: reado
     const told = words === undefined ? undefined : readValues(`1 ${words}`, languages).find(({ kind }) => kind === "amount");
     return told?.currency === undefined ? undefined : { scale: told.numbers[0] ?? 1, currency: told.currency };
   };
-  return paragraphs.flatMap((paragraph) => {
+  return paragraphs.flatMap((paragraph, index) => {
     const { columnHead, rowHead, isCell, folded } = paragraph;
-    const told = unitOf(UNIT.exec(folded)?.[1]);
+    const before = paragraphs[index - 1];
+    const label = before && isNextCell(before, paragraph) ? before : undefined;
+    const isRow = isCell || (paragraph.lines[0]?.line.cells ?? 1) > 1;
+    const told = unitOf(UNIT.exec(folded)?.[1]) ?? (isRow ? undefined : unitOf(UNIT_OF_HEADING.exec(folded)?.[1]));
     if (told) {
       unit = told;
+      heading = folded;
       isInTable = false;
       return [];
     }
     // the unit holds for the one table behind it
-    if (isInTable && !isCell) unit = undefined;
-    isInTable = isCell;
+    if (isInTable && !isRow) unit = undefined;
+    isInTable = isRow;
     const { cell = 0, cells = 1 } = paragraph.lines[0]?.line ?? {};
     if (cells < 2) columns = new Map();
     if (cell === 0) first = folded;
@@ -48,12 +56,15 @@ export function sumsUnderUnit(paragraphs: readonly Paragraph[], languages: reado
     }
     // a row that joins cells has fewer than its heads: what it sums is in the last of them
     const column = cell === 0 ? undefined : (columns.get(cell) ?? (SUM_ROW.test(first) ? [...columns.values()].at(-1) : undefined));
-    const here = column?.unit ?? unit;
-    const isBare = column ? GROUPED_SUM.test(paragraph.text) : BARE_SUM.test(paragraph.text);
-    if (here === undefined || !isBare || (column === undefined && (!isCell || columnHead === folded))) return [];
+    // TOTAL | R$ | 700.000,00
+    const ofCell = label !== undefined && label.folded.length < 9 && !/\d/u.test(label.folded) ? unitOf(label.folded) : undefined;
+    const here = ofCell ?? column?.unit ?? unit;
+    const isBare = column || ofCell ? GROUPED_SUM.test(paragraph.text) : BARE_SUM.test(paragraph.text);
+    if (here === undefined || !isBare || (column === undefined && (isCell ? columnHead === folded : label === undefined))) return [];
     const [own] = readValues(paragraph.text, languages).filter(({ kind, isFigure }) => kind === "number" && isFigure);
     if (!own) return [];
     const value: ReadValue = { ...own, kind: "amount", numbers: own.numbers.map((number) => number * here.scale), currency: here.currency };
-    return [{ value, paragraph, heads: column ? `${first} ${column.head}` : `${rowHead} ${columnHead}` }];
+    const heads = column ? `${first} ${column.head}` : isCell ? `${rowHead} ${columnHead}` : `${heading} ${label?.folded}`;
+    return [{ value, paragraph, heads }];
   });
 }

@@ -46,7 +46,7 @@ const SCALES: readonly (readonly [number, string])[] = [
   [1e4, "万"],
   [
     1e3,
-    "千|thousand(?![a-z])|tausend(?![a-z])|tsd\\.?(?![a-z])|mille(?![a-z])|mila(?![a-z])|mil(?![a-z])|tuhatta(?![a-z])|tusen(?![a-z])|ezer(?![a-z])|k(?![a-z])|t(?=\\s?(?:€|eur|chf)(?!\\s?\\d))",
+    "千|thousand(?![a-z])|tausend(?![a-z])|tsd\\.?(?![a-z])|mille(?![a-z])|mila(?![a-z])|mil(?![a-z])|tuhatta(?![a-z])|tusen(?![a-z])|ezer(?![a-z])|k(?![a-z])|t(?:is|ys)\\.(?=\\s?(?:kc|czk|eur|€|zl|pln))|t(?=\\s?(?:€|eur|chf)(?!\\s?\\d))",
   ],
 ];
 const SCALE = SCALES.map(([, words]) => words).join("|");
