@@ -3,9 +3,9 @@ import type { Paragraph } from "./paragraphs.ts";
 import { type Written, written } from "./written.ts";
 
 const REFERENCE =
-  "(?:unique )?grant (?:reference )?no\\.?|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda)|n\\/ref\\.?|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador";
+  "(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda)|n\\/ref\\.?|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador";
 const REFERENCE_IN_TITLE =
-  /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer|numero)|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?)/iu;
+  /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer|numero)|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*([a-z]{0,8}[-_/ ]?\d[\w./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?)/iu;
 /** The first word, and the numbers behind it that are no year: 13N 12345. */
 function referenceAt(text: string): string | undefined {
   const first = /^[^\s,;]+/u.exec(text)?.[0];
@@ -27,6 +27,8 @@ export function referenceOf(paragraphs: readonly Paragraph[]): Written | undefin
     const start = paragraph.text.indexOf(token, from);
     return written(paragraph, start, start + (/\d/.test(token) ? token.length : text.length));
   }
+  const ofFile = referenceBy(paragraphs, FILE_NUMBER);
+  if (ofFile) return ofFile;
   const own = numberAlone(paragraphs.slice(0, OF_HEAD));
   if (own) return own;
   const [ofProject, named, ofTitle, behindWord] = [
@@ -43,13 +45,19 @@ export function referenceOf(paragraphs: readonly Paragraph[]): Written | undefin
     named ??
     ofTitle ??
     behindWord ??
+    referenceBy(paragraphs, NUMBER_IN_CHINESE) ??
     referenceBy(paragraphs.slice(0, OF_HEAD), REFERENCE_LINE) ??
     referenceBy(paragraphs.slice(0, OF_HEAD), CODE_AT_END)
   );
 }
 
 /** How near a label is to the grant: a number of it or of its project, that of its application or any number, that of the letter. */
-const rankOf = (label: string) => (OF_LETTER.test(label) ? 2 : OF_APPLICATION.test(label) || OF_ANYTHING.test(label) ? 1 : 0);
+const rankOf = (label: string) =>
+  OF_LETTER.test(label) ? 3 : OF_APPLICATION.test(label) || OF_ANYTHING.test(label) ? 2 : OF_PROGRAMME.test(label) ? 1 : OF_GRANT.test(label) ? -1 : 0;
+/** The number of a project in the accounts of a programme, beside that of its contract. */
+const OF_PROGRAMME = /^project code$|^(?:award |funder )?legacy/u;
+/** The number that the budget knows a grant by, beside the file of the office. */
+const OF_GRANT = /^(?:fkz|forderkennzeichen|zuwendungsnummer)$/u;
 const OF_APPLICATION = /application|antrag|gesuch|aanvraag|hakemus|demande|requete|solicitud|domanda|申请|受理/u;
 /** 人员编号, rather than 项目编号 */
 const OF_ANYTHING = /^(?!.*(?:批|项目|课题|计划|合同|协议|资助|立项|基金|任务书)).*.编号$/u;
@@ -58,11 +66,13 @@ const OF_LETTER = /^编号$|^档号$|决定书|通知书|公函|^文号|证书|^
 /** N° 25 019847 01, alone in a line of the head: the number of the paper, before those that it refers to. */
 const NUMBER_ALONE =
   /^\s*(?:(?:dossier|convention|projet|d[ée]cision|aide|subvention|affaire|contrat|arr[êe]t[ée]|expediente|pratica|processo)\s+)?n[°º]\s*(\d[\d ./-]{3,24}\d)\s*$/iu;
+/** (dossier n° 25 018821 01): what is funded has a number of its own beside that of the decree. */
+const FILE_NUMBER = /(?<!\p{L})(?:dossier|expediente|Förderkennzeichen|FKZ)\s+(?:n[°º]\s*)?([A-Z\d][A-Z\d ./-]{4,22}\d)\s*[)）]/u;
 const OF_HEAD = 10;
 const LONGEST_TITLE = 160;
 /** The number of the project before that of the decision on it. */
 const PROJECT_NUMBER =
-  /(?<!\p{L})(?:project|projekt|proyecto|projet|progetto|projeto)s?\s+(?:n[°ºo]\.?|nr\.?|number|nummer|n\.)\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30})/iu;
+  /(?<!\p{L})(?:project|projekt|proyecto|projet|progetto|projeto)s?\s+(?:(?!n[°ºo]|nr)\p{L}+\s+){0,3}?(?:n[°ºo]\.?|nr\.?|number|nummer|n\.)\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30})/iu;
 /** con referencia PRA/2025/0066, (codice 2025KX7RTP), Aktenzeichen MWK23-7547.9 */
 const REFERENCE_NAMED =
   /(?<!\p{L})(?:referencia|référence|reference|codice|c[óo]digo|(?:akten|f[öo]rderkenn|gesch[äa]fts)zeichen|FKZ|CUP)\s+(?:n[°ºo.]*\s*)?((?=[\w./-]*\d)[A-Z0-9][\w./-]{4,40})/iu;
@@ -70,8 +80,12 @@ const REFERENCE_NAMED =
 const REFERENCE_LINE = /^(?:ref|rif|az|gz)\.?:?\s+((?=[^,;]*\d{3})[\w./-]+(?:\s-\s[\w./-]+)*)\s*$/iu;
 /** CONVENIO DE ASIGNACIÓN CBF-2026-G-1417, … your application OCENW.M.25.417: the code that ends a line of the head */
 const CODE_AT_END = /(?<![\w./-])((?=[\w./-]*\d{3})[A-Z]{2,}\d*(?:[./-]\w+)+)\s*$/u;
-/** award EF-26-0193 */
-const REFERENCE_BEHIND_WORD = /(?<!\p{L})(?:[Aa]ward|[Gg]rant|[Cc]ontract|[Aa]greement|[Cc]onvention)\s+([A-Z]{1,8}[-/]?\d+(?:[-/]\d+)+(?:[-/]\w+)*)/u;
+/** award EF-26-0193, Contract 26-OPU-014-CSG, proyecto PICT-2023-0417 */
+const REFERENCE_BEHIND_WORD =
+  /(?<!\p{L})(?:[Aa]ward|[Gg]rant|[Cc]ontract|[Aa]greement|[Cc]onvention|[Pp]rojec?t|[Pp]rojekt|[Pp]royecto|[Pp]rogetto|[Pp]rojeto)\s+([A-Z]{1,8}[-/]?\d+(?:[-/]\d+)+(?:[-/]\w+)*|\d{2,4}(?:[-/][A-Z\d]+){2,})/u;
+/** 资助合同（编号 B42G680219） */
+const NUMBER_IN_CHINESE =
+  /(?:合同|[协協][议議]|[项項]目|[课課][题題]|[资資]助)\s*[（(]?\s*(?:[编編][号號]|号)\s*[为為是:：]?\s*((?=[\w./-]*\d)[A-Z\d][\w./-]{4,40})/u;
 
 /** The number in a line of its own, though the lines of a head may run together. */
 function numberAlone(paragraphs: readonly Paragraph[]): Written | undefined {
