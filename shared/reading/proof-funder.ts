@@ -1,14 +1,15 @@
+import { labelledIn } from "./labelled.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
 import { type Written, written } from "./written.ts";
 
 const FUNDER =
-  /minist|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|fundac|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|vetenskapsradet|radet|myndighet|innovation|kommission|commission|institutes? of health|secretar|consejer|conseller|trust(?!\p{L})|fond(?!\p{L})|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus(?!palvelu)|rahoituskeskus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会|^(?:la )?r[ée]gione? \p{L}/iu;
+  /minist|management unit|管理单元|资助局|資助局|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|fundac|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|vetenskapsradet|radet|myndighet|innovation|kommission|commission|institutes? of health|secretar|consejer|conseller|trust(?!\p{L})|fond(?!\p{L})|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus(?!palvelu)|rahoituskeskus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会|^(?:la )?r[ée]gione? \p{L}/iu;
 
 /** Who funds, as the head of a proof of funding names it (专题二·申报主体要求). */
 export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined {
   // the funder's name stands above everything else, or is one of the parties
-  const top = paragraphs.filter(({ folded }) => !MAIL_HEADER.test(folded)).slice(0, 8);
+  const top = paragraphs.filter(({ folded }) => !MAIL_HEADER.test(folded) && !OF_CALL.test(folded)).slice(0, 8);
   const withState = (paragraph: Paragraph, from: number, to: number): Written => {
     const own = written(paragraph, from, withoutAddress(paragraph, from, to));
     if (!/minist/iu.test(own.text) || STATE.test(own.text)) return own;
@@ -22,7 +23,9 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
   const onBehalf = top.flatMap((one) => ON_BEHALF.exec(one.text)?.[1] ?? [])[0];
   const behind = onBehalf === undefined ? undefined : nominative(paragraphs, onBehalf);
   if (behind) return behind;
-  const giver = givesFor(paragraphs, top) ?? givesItself(paragraphs) ?? givesToHead(paragraphs);
+  const told = labelledFunder(paragraphs);
+  if (told) return told;
+  const giver = fundsThroughAnother(paragraphs) ?? inWhoseName(paragraphs) ?? givesFor(paragraphs, top) ?? givesItself(paragraphs) ?? givesToHead(paragraphs);
   if (giver) return giver;
   for (const [index, paragraph] of top.entries()) {
     const below = MINISTRY.test(paragraph.folded) && paragraph.text.length < LONGEST_HEADING ? top[index + 1] : undefined;
@@ -50,6 +53,41 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
   const first = paragraphs.find(({ text }) => /[\p{Lu}\p{Lo}]/u.test(text) && text.length > 2);
   const [part] = first ? partsOf(first.text) : [];
   return first && part ? written(first, part.from, part.from + part.text.length) : undefined;
+}
+
+/** Funder: The State of Example, represented by …; a number behind such a label is none. */
+function labelledFunder(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const { text, paragraph, from } of labelledIn(paragraphs, FUNDER_LABEL)) {
+    const name = text.replace(/[,(（;]\s*(?:represented|vertreten|repr[ée]sent|zastoupen|hereinafter|ABN|nachfolgend|ci-apr[èe]s|以下).*$/u, "").trim();
+    if (name.length < 3 || name.length > LONGEST_PART || (!FUNDER.test(name) && unitsIn(name).length === 0 && !STATE.test(name))) continue;
+    const at = paragraph.text.indexOf(name, from);
+    return written(paragraph, at, at + name.length);
+  }
+  return undefined;
+}
+const FUNDER_LABEL =
+  "(?:name of )?(?:the )?(?:funder|funding (?:body|agency|organi[sz]ation|institution|authority)|awarding (?:body|organi[sz]ation)|granting authority)|zuwendungsgeber(?:in)?|fordergeber(?:in)?|mittelgeber(?:in)?|fordernde stelle|(?:organisme )?financeur|organisme de financement|bailleur(?: de fonds)?|(?:entidad|organismo) financiador[a]?|ente finanziatore|(?:entidade|agencia) financiadora|subsidieverstrekker|finansiar|rahoittaja|资助(?:机构|方|单位|部门)|出资(?:方|单位)";
+
+/** “The fund is funded by the Ministry of … and is administered on its behalf by the Society”. */
+function fundsThroughAnother(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const paragraph of paragraphs) {
+    const found = THROUGH_ANOTHER.exec(paragraph.text);
+    const name = found?.[1];
+    if (!found || name === undefined || !FUNDER.test(name)) continue;
+    const at = found.index + found[0].indexOf(name);
+    return written(paragraph, at, at + name.length);
+  }
+  return undefined;
+}
+
+/** De Minister van Economische Zaken, namens deze: who signs for a minister grants what the ministry gives. */
+function inWhoseName(paragraphs: readonly Paragraph[]): Written | undefined {
+  const at = paragraphs.findIndex(
+    ({ folded }, index) => /^(?:de |den )?minister van /u.test(folded) && /namens deze/u.test(`${folded} ${paragraphs[index + 1]?.folded}`),
+  );
+  const [paragraph] = paragraphs.slice(at < 0 ? paragraphs.length : at);
+  const found = paragraph && /Minister( van [^,:]+)/u.exec(paragraph.text);
+  return paragraph && found ? { ...written(paragraph, found.index, found.index + found[0].length), text: `Ministerie${found[1]}` } : undefined;
 }
 
 /** A ministry of a state is that of the state: the guide supports some of them by name. */
@@ -99,6 +137,10 @@ function givesFor(paragraphs: readonly Paragraph[], top: readonly Paragraph[]): 
   return undefined;
 }
 const NAME = String.raw`(\p{Lu}[\p{L}’'-]*(?:,? (?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*)`;
+const THROUGH_ANOTHER = new RegExp(
+  `(?:funded|financed) by (?:the )?${NAME},? (?:and|but) (?:is )?(?:administered|managed|delivered|run) (?:on (?:its|their) behalf )?by`,
+  "u",
+);
 const GIVES_FOR = new RegExp(
   `(?:offer|award|grant|approv|fund)[^.;]{0,60} on behalf of (?:the )?${NAME}|(?<!\\p{L})[Oo]n behalf of (?:the )?${NAME},? (?:I|we)[^.;]{0,40}(?:offer|award|grant|approv|fund)`,
   "u",
@@ -140,6 +182,9 @@ const BETWEEN_PARTIES = /(?<![a-z])(?:is |made |concluded )?between (?:the )?|^(
 const LONGEST_HEADING = 80;
 const LONGEST_PART = 110;
 const MAIL_HEADER = /^(?:from|to|cc|sent|date|subject|von|an|betreff|gesendet|de|a|objet|asunto|oggetto)\s*[:：]/u;
+/** Call: Academy Project Funding 2024 */
+const OF_CALL =
+  /^(?:call|program(?:me)?|scheme|opportunity|appel(?: a projets)?|convocatoria|bando|edital|aufruf|ausschreibung|forderlinie|utlysning|haku)\s*[:：]/u;
 const MINISTRY = /^(?:minist|department of|secretar|(?:the )?european commission$|commission europeenne$|europaische kommission$)/u;
 /** A body of its own below the name of its ministry. */
 const AGENCY =

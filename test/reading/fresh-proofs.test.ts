@@ -26,9 +26,18 @@ const proofs = z
     }),
   )
   .parse(
-    ["proofs", "proofs-second", "proofs-third", "proofs-fourth", "proofs-fifth", "proofs-sixth", "proofs-seventh", "proofs-eighth", "proofs-ninth"].flatMap(
-      (name) => parse(readFileSync(fileURLToPath(new URL(`fresh/${name}.yaml`, import.meta.url)), "utf8"), { schema: "core" }),
-    ),
+    [
+      "proofs",
+      "proofs-second",
+      "proofs-third",
+      "proofs-fourth",
+      "proofs-fifth",
+      "proofs-sixth",
+      "proofs-seventh",
+      "proofs-eighth",
+      "proofs-ninth",
+      "proofs-tenth",
+    ].flatMap((name) => parse(readFileSync(fileURLToPath(new URL(`fresh/${name}.yaml`, import.meta.url)), "utf8"), { schema: "core" })),
   );
 
 it.each(proofs)("reads of $id who funds whom, with what and for how long", ({ text, is }) => {

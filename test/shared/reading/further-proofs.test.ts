@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { readDates } from "../../../shared/reading/dates.ts";
+import { folded } from "../../../shared/reading/folded.ts";
+import { readProof } from "../../../shared/reading/proof.ts";
+import { pagesOf } from "./pages-of.ts";
+
+const read = (text: string) => readProof(pagesOf(text));
+
+describe("a day in another era", () => {
+  it.each([
+    ["15 May B.E. 2567 (2024)", "2024-05-15"],
+    ["9 January B.E. 2569", "2026-01-09"],
+    ["佛历2568年12月1日", "2025-12-01"],
+    ["中華民國114年8月1日", "2025-08-01"],
+    ["民國一一四年八月一日", "2025-08-01"],
+    ["至117年7月31日", "2028-07-31"],
+    ["自114/08/01", "2025-08-01"],
+    ["令和7年10月1日", "2025-10-01"],
+    ["令和元年5月1日", "2019-05-01"],
+  ])("is one of ours: %s", (text, date) => {
+    expect(readDates(folded(text)).map((one) => one.date)).toEqual([date]);
+  });
+
+  it.each(["第114次", "約114年", "114/08", "B.E. (Mechanical) 2567"])("is none in %s", (text) => {
+    expect(readDates(folded(text))).toEqual([]);
+  });
+});
+
+describe("an end that was put off", () => {
+  const award = "Example Council\nPeriod: 1 January 2025 to 31 December 2026\n";
+  it.each([
+    "The end date of the award has been extended to 30 June 2027.",
+    "The grant is hereby extended by six months until 30 June 2027.",
+    "Die Laufzeit wird kostenneutral bis zum 30.06.2027 verlängert.",
+    "La durée est prorogée jusqu'au 30 juin 2027.",
+    "项目执行期延长至2027年6月30日。",
+  ])("holds: %s", (sentence) => {
+    expect(read(`${award}\n${sentence}`).period).toMatchObject({ start: "2025-01-01", end: "2027-06-30" });
+  });
+
+  it.each([
+    "The award may be extended to 30 June 2027.",
+    "The award cannot be extended until 30 June 2027.",
+    "Die Laufzeit kann bis zum 30.06.2027 verlängert werden.",
+    "La durée ne peut être prorogée jusqu'au 30 juin 2027.",
+    "The final report is due on 30 June 2027.",
+  ])("stays where nothing was put off: %s", (sentence) => {
+    expect(read(`${award}\n${sentence}`).period).toMatchObject({ start: "2025-01-01", end: "2026-12-31" });
+  });
+});
+
+describe("a sum", () => {
+  it.each([
+    "The grant is £120,000. The University holds liability insurance of £10,000,000.",
+    "The grant is £120,000. Equipment needs three quotations where it costs more than £138,000.",
+    "A grant of £120,000 is awarded; the sum requested was £180,000.",
+    "The grant applied for, £120,000, is approved in full.",
+    "The total direct costs are £90,000. The amount offered is £120,000.",
+    "The grant will not be more than £120,000, paid in two parts of £60,000.",
+  ])("is the one granted: %s", (text) => {
+    expect(read(`Example Research Council\n\n${text}`).amount?.value).toBe(120_000);
+  });
+});
+
+describe("an applicant", () => {
+  it("is the lead where it is a person, by a title or the order of a register", () => {
+    expect(read("Example Council\n\nApplicant: HOLLIS, Anna").namedLead?.text).toBe("HOLLIS, Anna");
+    expect(read("Example Council\n\nApplicant: Dr Anna Hollis").namedLead?.text).toBe("Anna Hollis");
+  });
+
+  it.each(["Applicant: Northern Lights Biofuels", "Co-applicant: Dr Anna Hollis", "副项目统筹人：莫沛芝博士"])("is none else: %s", (line) => {
+    expect(read(`Example Council\n\n${line}`).namedLead).toBeUndefined();
+  });
+});
+
+describe("who funds", () => {
+  it("stands behind its label, where one is named", () => {
+    const text = "Example Government\n\nFunder: The State of Victoria acting through the Department of Tides\n\nGrant number: 118-26";
+    expect(read(text).funder?.text).toBe("The State of Victoria acting through the Department of Tides");
+  });
+
+  it("is no legacy number behind such a label, and no call", () => {
+    expect(read("Example Council\n\nFunder legacy reference: EP/Z53318X/1").funder?.text).toBe("Example Council");
+    expect(read("Call: Academy Funding 2026\n\nExample Council\n\nDecision").funder?.text).toBe("Example Council");
+  });
+});
+
+describe("the number of a grant", () => {
+  it.each([
+    ["Geschäftszeichen: PTN-4-20220\n\nFörderkennzeichen: 03EE5188B", "03EE5188B"],
+    ["Geschäftszeichen: GR 118/7-1\n\nProjektnummer: 999888777", "GR 118/7-1"],
+    ["Project code: 5106622\n\nContract number: N42A690118", "N42A690118"],
+    ["Project code: 5106622\n\nThe Council grants it.", "5106622"],
+  ])("is before that of the file or the programme: %s", (text, reference) => {
+    expect(read(`Example Council\n\n${text}`).reference?.text).toBe(reference);
+  });
+});
