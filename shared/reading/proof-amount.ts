@@ -8,7 +8,7 @@ const TOTAL =
   /total|(?:amount|sum) offered|(?:valor|montant|importe|bedrag|betrag) (?:concedido|accorde|alloue|toegekend)|(?<!\d)\d{2} ?% fec|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|valor total|belopp|hogst|suma|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u;
 /** What the project costs as a whole, of which the grant is a part; what others give or all partners get. */
 const COSTS =
-  /(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen ?(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|a carico d(?!el fondo)|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|samlet budsjett|(?:kokonais|hankkeen )kustannu|totalkostnad|celkove (?:uznane )?naklady|(?:subsidiabele|totale) (?:project)?kosten|projectkosten|stodberattigande kostnad|costo congruo|costi? ammissibil|custo do projeto|(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global|complet)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/gu;
+  /(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen ?(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|a carico d(?!el fondo)|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|(?:samlet|totalt) budsjett|(?:计划|计画)(?:总)?经费|(?:kokonais|hankkeen )kustannu|totalkostnad|celkove (?:uznane )?naklady|(?:subsidiabele|totale) (?:project)?kosten|projectkosten|stodberattigande kostnad|costo congruo|costi? ammissibil|custo do projeto|(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global|complet)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/gu;
 
 /** What was asked for, which may be more than what is granted. */
 const ASKED =
@@ -23,6 +23,8 @@ const ANOTHER_GRANT = /\d.*(?:grant|award|zuwend|forder|subvention|aide|ayuda|co
 /** A part of the grant that is paid at one time. */
 const INSTALMENT =
   /(?:instal?lment|(?:first|initial|advance|second|final|interim) payment|tranche|(?:erste[nr]?|zweite[nr]?|dritte[nr]?|letzte[nr]?|\d\.) rate|teilbetrag|abschlag|vorschuss|anualidad|primer pago|anticipo|annuite|acompte|premier versement|(?<![a-z])rata|acconto|(?:primeira|segunda|ultima) parcela|(?:eerste|tweede|laatste) termijn|voorschot|delbetalning)(?![a-z])(?: (?:of the|der|des|de la|del|du|della|do|da)(?: [a-z]+){1,2})?|(?:instal?lments|tranches|raten|anualidades|annuites|parcelas|termijnen) (?:of|von|zu je|de|di|van)(?![a-z])|首期|首批|首笔|首付|预付|每期|第[一二三四五六]期/gu;
+/** R1 450 000 in total, of which R480 000 is released for 2026: a part of the sum before, unless it is what is granted out of that. */
+const OF_WHICH = /^[^\d.;]{0,40}?(?:(?<![a-z])(?:of which|davon|dont|di cui|waarvan|varav|hvorav|de los cuales|dos quais|current year)(?![a-z])|其中)/u;
 /** Rs. 19,80,000/- as the first instalment */
 const PART_BEHIND = new RegExp(`^[^a-z]{0,6}(?:as|being|als|comme|como|come|a titre d)[^.]{0,14}?(?:${INSTALMENT.source})`, "u");
 /** @param lead what leads to a sum in its sentence and row, from the sum before it on */
@@ -33,7 +35,7 @@ function isInstalment(lead: string): boolean {
 
 /** What is insured, or a sum from which on rules hold, has nothing to do with the grant. */
 const NO_GRANT =
-  /liabilit|insur|indemnit|versicher|haftpflicht|assurance|seguro|assicuraz|verzekering|forsakring|(?<!(?:not|no|non|pas|nicht|niet)(?: be| sein)? )(?:(?:more|less) than|above|threshold(?: of)?|superieure? a|superior(?:es)? a|superiore a|mehr als|meer dan) *$|保险|(?:超过|高于|单价) *$/u;
+  /liabilit|insur|indemnit|versicher|haftpflicht|assurance|seguro|assicuraz|verzekering|forsakring|(?<!(?:not|no|non|pas|nicht|niet)(?: be| sein)? )(?:(?:more|less) than|above|threshold(?: of)?|superieure? a|superior(?:es)? a|superiore a|mehr als|meer dan) *$|保险|(?:(?<![不未])超过|高于|单价) *$/u;
 
 /** Whether what was asked for is granted, by the words around those for it. */
 function isGrantedAsAsked(lead: string, asked: RegExpExecArray): boolean {
@@ -114,11 +116,17 @@ export function amountOf(
         const behind = /^[^.;,，。；]{0,50}/u.exec(paragraph.folded.slice(value.to))?.[0] ?? "";
         const isGranted = GRANTED.test(`${head ?? ""} ${own}`) || GRANTS.test(behind) || (paragraph.isCell && GRANTED.test(paragraph.columnHead));
         const lead = `${head ?? ""} ${own}`;
-        const isPart = isInstalment(`${head ?? ""} ${own.slice(Math.max(0, own.length - value.from + (values[at - 1]?.to ?? 0)))}`);
-        const weight = isCosts || isPart || PART_BEHIND.test(behind) ? -1 : weightOf(`${label} ${own}`, lead);
+        const since = own.slice(Math.max(0, own.length - value.from + (values[at - 1]?.to ?? 0)));
+        const isPart = isInstalment(`${head ?? ""} ${since}`);
+        const isOf = at > 0 && OF_WHICH.test(since);
+        const isOurs = GRANTED.test(`${since} ${behind}`) || GRANTS.test(behind);
+        const isSplit = isOf && !isOurs;
+        const told = isCosts || isPart || isSplit || PART_BEHIND.test(behind) ? -1 : weightOf(`${label} ${own}`, lead);
+        // 计划经费48,000千元，其中补助款24,000千元: the grant out of the costs
+        const weight = isOf && isOurs && !isCosts && !isPart ? Math.max(0, told) : told;
         // the grant applied for, GBP 250,000, is approved in full
         const isAsGranted = weight === -2 && GRANTS.test(/^[^.;。；\d]{0,60}/u.exec(paragraph.folded.slice(value.to))?.[0] ?? "");
-        return { value, paragraph, weight: isAsGranted ? 0 : weight, isGranted: isGranted || isAsGranted, isToldAgain };
+        return { value, paragraph, weight: isAsGranted ? 0 : weight, isGranted: isGranted || isAsGranted || (isOf && isOurs), isToldAgain };
       });
   });
   all.push(

@@ -177,7 +177,7 @@ function nameAt(paragraph: Paragraph, name: string, from: number): Written {
 }
 
 /** 诺加·本阿里教授 */
-const TITLE_BEHIND = /(?<=\p{Script=Han}{2})(?:副?教授|助理教授|副?研究[员員]|博士|先生|女士|院士|讲师|副?主任[医醫][师師])+$/u;
+const TITLE_BEHIND = /(?<=\p{Script=Han}{2})\s?(?:副?教授|助理教授|副?研究[员員]|博士|先生|女士|院士|讲师|副?主任[医醫][师師])+$/u;
 
 /** FH-Prof. DI Dr., Univ.-Prof. DDr., Priv.-Doz.: titles joined by a dash or written in capitals, as they stand in front of others. */
 const OWN_TITLES = /^(?:(?:\p{Lu}\p{L}{0,4}\.?-(?:Prof|Doz|Ass)\.|DI(?:\s\(FH\))?(?=\s\p{Lu}\p{Ll})|(?:DD|MM)(?:r|ag)\.)\s+)+/u;

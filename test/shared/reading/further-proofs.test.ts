@@ -55,6 +55,9 @@ describe("a sum", () => {
     "The grant is £120,000. Equipment needs three quotations where it costs more than £138,000.",
     "A grant of £120,000 is awarded; the sum requested was £180,000.",
     "The grant applied for, £120,000, is approved in full.",
+    "The grant is £120,000 in total, of which £50,000 is released this year.",
+    "The project costs are £240,000, of which £120,000 is our grant.",
+    "The total grant does not exceed £120,000; the costs above £5,000 need a quotation.",
     "The total direct costs are £90,000. The amount offered is £120,000.",
     "The grant will not be more than £120,000, paid in two parts of £60,000.",
   ])("is the one granted: %s", (text) => {
