@@ -3,7 +3,8 @@ import type { TextBox, TextLine } from "../../shared/reading/page-text.ts";
 import { SIGN_LABEL } from "../../shared/reading/vocabulary/signing-words.ts";
 
 /** A page in shades of grey, row by row, 255 white. */
-export type GreyPage = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
+export type GreyPage = PageSize & { readonly pixels: Uint8Array };
+type PageSize = { readonly width: number; readonly height: number };
 
 /** Darker than this is ink; inside a red seal only what is darker than the seal itself. */
 const INK = 185;
@@ -11,6 +12,14 @@ const INK_ON_SEAL = 80;
 /** Blue ink has so much more blue than red, pressed as JPEG does it. The edges of black print may have it too, but not most of its ink. */
 const BLUER = 10;
 const MOSTLY = 0.6;
+/** Of the ink of a name by hand over print so much lies above or below the line of print, where an underline does not reach: in square points, or as a share. */
+const LEAST_BESIDE = 2;
+const BESIDE_PRINT = 0.12;
+const ABOVE_PRINT = 2.6;
+/** Where a pen crosses black print, less than this of the ink is blue. */
+const AMONG_BLACK = 0.85;
+/** Ink of print may stand out of the box of its line by so many points. */
+const ROOM = 1.6;
 /** In points: so far apart are strokes of one name; sizes that a name by hand has. */
 const GAP = 7;
 const SMALLEST = { width: 22, height: 7 };
@@ -47,20 +56,54 @@ export function inkMarks(
  * Where a pen has drawn in blue on a page in colours. Boxes in points of the page.
  * @param rgba four bytes for each pixel, row by row
  */
-export function penMarks(rgba: Uint8Array, { width, height }: { readonly width: number; readonly height: number }, scale: number): readonly TextBox[] {
-  const ink = new Uint8Array(width * height);
-  for (let at = 0; at < ink.length; at++) ink[at] = isBlue(rgba, at) ? 1 : 0;
-  return marksIn(ink, { width, height }, scale).filter((box) => {
-    let [blue, all] = [0, 0];
-    for (let y = Math.floor(box.top * scale); y < (box.top + box.height) * scale; y++)
-      for (let at = y * width + Math.floor(box.left * scale), end = y * width + (box.left + box.width) * scale; at < end; at++) {
-        if ((rgba[at * 4] ?? 255) >= INK) continue;
-        all++;
-        if (isBlue(rgba, at)) blue++;
-      }
+export function penMarks(rgba: Uint8Array, page: PageSize, scale: number): readonly TextBox[] {
+  return blueMarks(rgba, page, scale).filter((box) => {
+    const { blue, all } = inkIn(rgba, page, scale, box, []);
     return blue > all * MOSTLY;
   });
 }
+
+/**
+ * The same where it crosses print, as where a name by hand is put over the name in print: some of its ink lies above or below the print, which that
+ * of blue print does not, and it lies between black ink, or most of it beside the print.
+ */
+export function penMarksOnPrint(rgba: Uint8Array, page: PageSize, scale: number, lines: readonly TextLine[]): readonly TextBox[] {
+  const print = lines.map(({ box }) => box);
+  return blueMarks(rgba, page, scale).filter((box) => {
+    const [beside, whole] = [inkIn(rgba, page, scale, box, print), inkIn(rgba, page, scale, box, [])];
+    const isPen = beside.blue > LEAST_BESIDE * scale * scale && beside.blue > beside.all * MOSTLY;
+    return isPen && (beside.blue > whole.blue * BESIDE_PRINT || whole.blue < whole.all * AMONG_BLACK);
+  });
+}
+
+function blueMarks(rgba: Uint8Array, page: PageSize, scale: number): readonly TextBox[] {
+  const ink = new Uint8Array(page.width * page.height);
+  for (let at = 0; at < ink.length; at++) ink[at] = isBlue(rgba, at) ? 1 : 0;
+  return marksIn(ink, page, scale);
+}
+
+/** How many pixels of ink a box holds, and how many of them are blue, beside the print. */
+function inkIn(
+  rgba: Uint8Array,
+  { width, height }: PageSize,
+  scale: number,
+  box: TextBox,
+  print: readonly TextBox[],
+): { readonly blue: number; readonly all: number } {
+  let [blue, all] = [0, 0];
+  const near = print.filter(({ top, height: high }) => top < box.top + box.height + 2 && box.top < top + high + 2);
+  for (let y = Math.floor(box.top * scale); y < Math.min(height, (box.top + box.height) * scale); y++)
+    for (let x = Math.max(0, Math.floor(box.left * scale)); x < Math.min(width, (box.left + box.width) * scale); x++) {
+      const at = y * width + x;
+      if ((rgba[at * 4] ?? 255) >= INK || near.some((one) => isWithin(one, x / scale, y / scale))) continue;
+      all++;
+      if (isBlue(rgba, at)) blue++;
+    }
+  return { blue, all };
+}
+
+const isWithin = ({ left, top, width, height }: TextBox, x: number, y: number) =>
+  x >= left - ROOM && x < left + width + ROOM && y >= top - ABOVE_PRINT && y < top + height + ABOVE_PRINT;
 
 function isBlue(rgba: Uint8Array, at: number): boolean {
   const [red = 255, green = 255, blue = 255] = [rgba[at * 4], rgba[at * 4 + 1], rgba[at * 4 + 2]];
@@ -106,9 +149,8 @@ function inkOf({ width, height, pixels }: GreyPage, scale: number, redSeals: rea
 }
 
 function clear(ink: Uint8Array, { width, height }: GreyPage, scale: number, box: TextBox): void {
-  const room = 1.6;
-  for (let y = Math.max(0, Math.floor((box.top - room) * scale)); y < Math.min(height, (box.top + box.height + room) * scale); y++)
-    ink.fill(0, y * width + Math.max(0, Math.floor((box.left - room) * scale)), y * width + Math.min(width, Math.ceil((box.left + box.width + room) * scale)));
+  for (let y = Math.max(0, Math.floor((box.top - ROOM) * scale)); y < Math.min(height, (box.top + box.height + ROOM) * scale); y++)
+    ink.fill(0, y * width + Math.max(0, Math.floor((box.left - ROOM) * scale)), y * width + Math.min(width, Math.ceil((box.left + box.width + ROOM) * scale)));
 }
 
 /** Straight runs of so many points are ruling lines, which hold the cells of a table together: no stroke by hand is so straight. */

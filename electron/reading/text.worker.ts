@@ -4,7 +4,7 @@ import { freeBytes } from "../files/free-bytes.ts";
 import { openPdfium, type PdfiumDocument } from "../pdf/pdfium.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
 import { type DigitalPage, digitalText } from "./digital-text.ts";
-import { inkMarks, penMarks } from "./ink-marks.ts";
+import { inkMarks, penMarks, penMarksOnPrint } from "./ink-marks.ts";
 import { LastDocument } from "./last-document.ts";
 import { drawnPage, redChannel } from "./page-picture.ts";
 import type { InspectedPage, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
@@ -40,10 +40,23 @@ const LOOKED_AT_WHOLE = 30;
 /** 100 dots an inch on A4 */
 const MARKS_WIDTH = 827;
 
+/** Names by hand over those in print, which are no longer seen once print is taken away. */
+function pensOver(document: PdfiumDocument, page: number, text: DigitalPage): readonly TextBox[] {
+  if (!text.lines.some((line) => SPEAKS_OF_SIGNING.test(line.text))) return [];
+  const drawn = drawnPage(document, { page, turn: 0 }, MARKS_WIDTH / text.width);
+  const pens = drawn ? penMarksOnPrint(drawn.rgba, drawn, drawn.scale, text.lines) : [];
+  if (drawn) freeBytes(drawn.rgba);
+  return pens;
+}
+
 /** What is drawn on an upright page beside its print; a turned page is not looked at. */
 function marksOf(document: PdfiumDocument, { page, turn, seals }: InspectedPage, text: DigitalPage, pages: number): readonly TextBox[] | undefined {
   if (turn !== 0 || text.broken || text.lines.length === 0) return undefined;
   if (pages > LOOKED_AT_WHOLE && !text.lines.some((line) => SPEAKS_OF_SIGNING.test(line.text))) return undefined;
   const picture = document.renderBottom(page, 1, MARKS_WIDTH, false);
-  return picture && inkMarks(picture, text, text.lines, uprightSeals(seals, turn, text.width, text.height));
+  if (!picture) return undefined;
+  const marks = inkMarks(picture, text, text.lines, uprightSeals(seals, turn, text.width, text.height));
+  const middles = marks.map(({ left, top, width, height }) => [left + width / 2, top + height / 2] as const);
+  const isNew = ({ left, top, width, height }: TextBox) => !middles.some(([x, y]) => x > left && x < left + width && y > top && y < top + height);
+  return [...marks, ...pensOver(document, page, text).filter(isNew)];
 }

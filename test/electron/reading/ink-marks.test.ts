@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inkMarks, penMarks } from "../../../electron/reading/ink-marks.ts";
+import { inkMarks, penMarks, penMarksOnPrint } from "../../../electron/reading/ink-marks.ts";
 
 const SIZE = { width: 200, height: 200 };
 
@@ -71,4 +71,16 @@ it("tells the blue of a pen from black print, also where its edges are bluish, a
   ).toEqual([]);
   const edged = colourPage((x, y) => (wave(x, y) ? (x % 3 === 0 ? [60, 66, 88] : [40, 40, 42]) : undefined));
   expect(penMarks(edged, SIZE, 1)).toEqual([]);
+});
+
+it("tells a blue pen that crosses black print from blue print, its underline too", () => {
+  const line = { text: "代表：王建国（副校长）", box: { left: 30, top: 55, width: 120, height: 10 }, confidence: 1 };
+  const black = (x: number, y: number) => (y >= 55 && y < 65 && x >= 30 && x < 150 && (x + y) % 3 === 0 ? ([40, 40, 42] as const) : undefined);
+  const blue = (x: number, y: number) => (y >= 55 && y < 65 && x >= 40 && x < 110 && (x + y) % 3 !== 0 ? ([30, 60, 150] as const) : undefined);
+  const marks = (colour: Parameters<typeof colourPage>[0]) => penMarksOnPrint(colourPage(colour), SIZE, 1, [line]);
+  expect(marks((x, y) => (wave(x, y) ? [40, 60, 120] : black(x, y)))).toHaveLength(1);
+  expect(marks((x, y) => (wave(x, y) ? [40, 60, 120] : undefined))).toHaveLength(1);
+  expect(marks(black)).toEqual([]);
+  expect(marks(blue)).toEqual([]);
+  expect(marks((x, y) => blue(x, y) ?? (y === 66 && x >= 40 && x < 110 ? [30, 60, 150] : undefined))).toEqual([]);
 });
