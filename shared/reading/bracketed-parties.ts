@@ -50,13 +50,16 @@ function nameIn(text: string): string {
 const NEXT_OF_STATEMENT = /с\s+(?:одной|другой|третьей)\s+стороны\s*,?\s*(?:и\s+)?/u;
 /** A name with what is its own in quotes, its seat, and what it is called: Учреждение «Институт …», г. Томск, именуемое в дальнейшем «Институт». */
 const CALLED_IN_CLAUSE =
-  /^\s*(\p{Lu}[^,;«»"“”]{2,140}(?:[«"“][^«»"“”]{2,90}[»"”])?)(?:,[^«»"“”;]{0,120})?[,(]\s*(?:далее\s+)?именуем\p{L}{2}\s+(?:в\s+дальнейшем|далее)\s*[:–—-]?\s*[«"“]([^«»"“”]{2,30})[»"”]/u;
+  /^\s*(\p{Lu}[^,;«»"“”]{2,140}(?:[«"“][^«»"“”]{2,90}[»"”])?)(?:,[^«»"“”;]{0,120})?(?:[,(]\s*(?:далее\s+)?именуем\p{L}{2}\s+(?:в\s+дальнейшем|далее)\s*[:–—-]?|(?<=[»"”])\s*\(\s*далее\s*[:–—-])\s*[«"“]([^«»"“”]{2,30})[»"”]/u;
 
 /** The parties of a Russian preamble, which says of each what it is called, one behind the other. */
 export const calledInClause = (text: string): readonly Called[] =>
   text.split(NEXT_OF_STATEMENT).flatMap((one) => {
     const [, name, alias] = CALLED_IN_CLAUSE.exec(one) ?? [];
-    return name === undefined || alias === undefined || isThing(folded(alias)) ? [] : [{ name: name.trim(), aliases: new Set([folded(alias)]) }];
+    if (name === undefined || alias === undefined || isThing(folded(alias))) return [];
+    // ФГАОУ ВО «… университет» signs: what stands in quotes is its own
+    const quoted = /[«"“]([^«»"“”]{8,})[»"”]/u.exec(name)?.[1];
+    return [{ name: name.trim(), aliases: new Set([folded(alias), ...(quoted === undefined ? [] : [folded(quoted)])]) }];
   });
 
 /** “RED LAKE INSTITUTE OF TECHNOLOGY,” and “Kenora, Canada (“RLIT”)” below it as one: the name, where it is and what it is called. */
