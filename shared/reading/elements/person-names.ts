@@ -44,6 +44,7 @@ export function withoutHonorifics(whole: string): { readonly text: string; reado
     .slice(CHINESE_OFFICE.exec(simplified(whole))?.[0].length ?? 0)
     .replace(/^(?:Ông|Bà|ÔNG|BÀ)[\s:]+(?=\p{Lu})/u, "")
     .replace(TITLE_BEHIND, "")
+    .replace(RANK_OF_PROFESSOR, "")
     .replace(/(?<=\p{L}\.?\s)[(（](?:Dr|Prof|Mrs?|Ms|Er|Ing)\.?[)）]\s+/gu, "");
   const office = OFFICE_BEFORE.exec(folded(raw));
   let text = office ? raw.slice(office[0].length) : raw;
@@ -55,6 +56,9 @@ export function withoutHonorifics(whole: string): { readonly text: string; reado
   }
   return { text, degrees };
 }
+/** Adj Prof Lim Bee Choo, A/Prof. Tan: what kind of professor. */
+const RANK_OF_PROFESSOR =
+  /^(?:(?:(?:adj(?:unct)?|clin(?:ical)?|emerit(?:us|a)|distinguished|visiting|ass(?:istan)?t|associate|hon(?:orary)?|regius|senior|endowed|specially appointed|teaching|founding|full|affiliate|extraordinary|industry|joint)\.?\s+){1,2}|A\/\s?)(?=prof(?:essor)?(?![a-z]))|(?<=^prof(?:essor)?\.?\s)emerit(?:us|a)\s+/iu;
 /** 李明特聘教授, 张伟先生/Mr Zhang Wei; 荣誉教授, 农学博士 are titles alone. */
 const TITLE_BEHIND =
   /(?<=^(?!(?:荣誉|名誉|高级|特聘|讲席|客座|首席|资深|助理|副|[哲理工农医法文史]学|经济学|管理学|教育学|艺术学)(?:教授|博士|研究员|院士))(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?))(?:先生|女士|(?:(?:副|助理|特聘|讲席|客座|荣誉|名誉|首席|高级|资深)*(?:教授|研究员))|博士|院士)(?=$|[\s\u3000（(，,/／])/u;
@@ -118,6 +122,15 @@ const NUMBER_BEHIND = /^\s+(?:\d{1,3}|\d{5,6}|\d{3}\s\d{2,3})\s*(?:$|,)|^\s+\d{4
 /** What the names of offices and titles end with. */
 const ENDS_OFFICE = /[长任师员授士生理事监裁席记人官工总表管字章期日处室部院所]$/u;
 
+/** Greater China, Asia Pacific, EMEA Region: where somebody manages. */
+const IS_REGION =
+  /^(?:(?:greater|mainland|north(?:ern|east|west)?|south(?:ern|east|west)?|east(?:ern)?|west(?:ern)?|central|middle|latin|asia|far)[ -])+(?:china|asia|pacific|europe|africa|americas?|east|states|kingdom|oceania|australasia|scandinavia)(?![a-z])|(?<![a-z])(?:apac|emea|latam|dach|region|territory|worldwide)$/u;
+/** ФГАОУ ВО, in front of a name in quotes. */
+const LEGAL_FORM = /^(?:ФГ\p{Lu}{2,4}|Г[БА]П?ОУ|ООО|О?АО|ПАО|ЗАО|НИ[УИЦ]|ТОВ|ДНУ|ДУ|ВАТ|ПрАТ|АТ)(?=\s|$)/u;
+/** CHEMISTRY AND PHYSICS OF, L'HYDROGÈNE VERT: a line of a title in capitals. */
+const isCutTitle = (name: string) =>
+  !/\p{Ll}/u.test(name) && /^L['’]|\s(?:OF|THE|AND|FOR|DE|DU|DES|ET|LA|LE|UND|DER|DEL|DI|E|Y)$/u.test(name) && /^L['’]|\s\S+\s/u.test(name);
+
 /** The person with whom words begin, and how surely. */
 export function personIn(raw: string, parties: readonly Party[]): ReadName | undefined {
   const { text, degrees } = withoutHonorifics(
@@ -134,9 +147,11 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
   const kana = WITH_KANA.exec(text)?.[0];
   const chinese = twice ?? kana ?? inTwoParts(text) ?? (INITIALS_FIRST.exec(text) ?? CHINESE_NAME.exec(text) ?? TRANSCRIBED_NAME.exec(text))?.[0];
   if (chinese !== undefined) {
-    if (CHINESE_NO_NAME.test(simplified(chinese).replace(/\s/gu, "")) || unitsIn(text)[0]?.includes(chinese) || parties.flatMap(callNames).includes(chinese))
-      return undefined;
     const rest = text.slice(chinese.length * (twice === undefined ? 1 : 2));
+    // 邬雪（材料学院院长）: the unit stands in the bracket
+    const isInBracket = CHINESE_SURNAMES.includes(chinese.charAt(0)) && /^\s*[（(][^()（）]{2,24}[)）]\s*$/u.test(rest);
+    const isOfUnit = !isInBracket && unitsIn(text)[0]?.includes(chinese) === true;
+    if (CHINESE_NO_NAME.test(simplified(chinese).replace(/\s/gu, "")) || isOfUnit || parties.flatMap(callNames).includes(chinese)) return undefined;
     if (/^\s*[:：]/u.test(rest) || rest.length > 34) return undefined;
     const known =
       CHINESE_SURNAMES.includes(chinese.charAt(0)) || COMPOUND_SURNAMES.test(chinese) || /[·•.]/u.test(chinese) || chinese.length > 4 || kana !== undefined;
@@ -162,6 +177,7 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
   if (latin === undefined || !/\s/u.test(latin)) return undefined;
   // Jean Dupont le 3 juin, “Tiltrådt af”; Wang Le is a name
   if (/\s\p{Ll}{1,3}$/u.test(latin) || RANKS_ALONE.test(folded(latin))) return undefined;
+  if (IS_REGION.test(folded(latin)) || /^\s*[«„“"]/u.test(text.slice(latin.length)) || LEGAL_FORM.test(latin) || isCutTitle(latin)) return undefined;
   // “Het Instituut,” is what a party is called
   const bare = folded(latin).replace(/^(?:the|de|het|der|die|das|la|le|l'|el|il|lo|[oa]) ?/u, "");
   if (bare !== folded(latin) && parties.some(({ aliases }) => aliases.includes(bare) || aliases.includes(folded(latin)))) return undefined;

@@ -1,5 +1,6 @@
 import { folded } from "../folded.ts";
 import { callNames, type Party } from "../parties.ts";
+import { mainScript } from "../scripts.ts";
 import { countriesIn } from "../values/named-countries.ts";
 import { CHINESE_NO_NAME, CHINESE_SURNAMES, NO_NAME } from "../vocabulary/signing-words.ts";
 import { personIn } from "./person-names.ts";
@@ -60,6 +61,8 @@ function secondOn(text: string, first: string, parties: readonly Party[]): strin
   if (name === undefined || !name.includes(" ") || NO_NAME.test(folded(name))) return undefined;
   const own = rest.slice(rest.indexOf(name) + name.length);
   // Wang Jianguo / Jack Wang: one person by two names
+  // В. А. Сокольников / В. А. 索科利尼科夫
+  if (/[/／]/u.test(mark[0]) && mainScript(name) !== mainScript(first)) return undefined;
   if (isNobody(name, own, parties) || (/[/／]/u.test(mark[0]) && wordsOf(first).some((word) => wordsOf(name).includes(word)))) return undefined;
   // “Dean of Law, Arts, and Global Health” ends with no office
   return BEHIND_NAME.test(behind) ? (HAS_OFFICE.test(own) ? name : undefined) : /^\s*[,(（–-]\s*\p{L}{2,}/u.test(own) ? name : undefined;
