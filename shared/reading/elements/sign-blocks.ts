@@ -17,7 +17,6 @@ import {
   NO_TEXT_BELOW,
   PARTY_LABEL,
   RECITAL,
-  RECOMMENDS,
   REPRESENTED_WITHIN,
   SALUTATION,
   SIGN_LABEL,
@@ -25,6 +24,17 @@ import {
   WITNESSES,
 } from "../vocabulary/signing-words.ts";
 import { acceptsLetterBefore } from "./letters.ts";
+import {
+  bearsPerson,
+  beginsOwnSide,
+  beginsSide,
+  endsRecommending,
+  isApproverBelow,
+  isLeadOfSide,
+  isOfRecommending,
+  isSignedAgain,
+  takesNote,
+} from "./sign-asides.ts";
 import { cellsOfTables, isBesideLead, linesIn, tellsOfSigning } from "./sign-cells.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
@@ -44,7 +54,7 @@ import { isPersonLine, signerIn } from "./sign-names.ts";
 import { isNewSide, listsOfAnnexes } from "./sign-notices.ts";
 import { clausesGoOn, isOnlySigned, outsideText, trimmedRun, withoutParticulars } from "./sign-sentences.ts";
 import { sidesOf } from "./sign-sides.ts";
-import { bearsUnitAlone, isNumberedParty, isOfficeAt } from "./sign-units.ts";
+import { bearsUnitAlone, isNumberedParty } from "./sign-units.ts";
 
 /** A place where all sign: the sides, lines for all of them (a place and date above), the text before, and which paragraph it begins with. */
 export type SignBlock = {
@@ -172,6 +182,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     const signs = signerIn(paragraph.text, parties) !== undefined && unitsIn(paragraph.text).length > 0;
     witnesses = witnesses
       ? !signs &&
+        !isSignedAgain(paragraph, run) &&
         (!(parties.length > 1 ? beginsOwnSide(paragraph, parties) : beginsSide(paragraph)) ||
           linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))
       : // a head of witnesses on a line of its own, or one in each column
@@ -188,6 +199,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     const isText = IN_WITNESS.test(paragraph.folded) || clauseNumber(paragraph.folded, paragraph.text) !== undefined;
     office = office ? !isText && (!beginsOwnSide(paragraph, parties) || paragraph.isCell) : run.length + blocks.length > 0 && OFFICE_USE.test(paragraph.folded);
     if (office) continue;
+    if (isLeadOfSide(paragraphs, index, run)) continue;
     // who takes note below the signatures signs for nobody, nor whoever stands below them
     notes = notes
       ? !isText &&
@@ -221,41 +233,6 @@ const isShortClause = ({ folded: own, text }: Paragraph) => clauseNumber(own, te
 
 /** A Chinese character says as much as two letters. */
 const lengthOf = (text: string) => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
-
-/** “Prepared by:” within a block, or above people; in the text and above an office it tells of no signature. */
-const isOfRecommending = (paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], parties: readonly Party[]) =>
-  RECOMMENDS.test(paragraphs[index]?.folded ?? "") && (run.length > 0 || bearsPerson(paragraphs.slice(index + 1, index + 2), parties));
-
-/** The first line of a side; a unit behind a person's name or office is where one works who recommends. */
-const endsRecommending = (one: Paragraph, parties: readonly Party[]) =>
-  FOR_SIDE.test(one.folded) || PARTY_LABEL.test(one.folded) || (beginsSide(one) && !bearsPerson([one], parties) && !isOfficeAt(one.text));
-
-/** Where a side has signed, a line alone that says who has only read it; “Acknowledged:” is a side's own word where the other has signed and no third comes behind it. */
-function takesNote(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], blocks: readonly SignBlock[], parties: readonly Party[]) {
-  const paragraph = paragraphs[index];
-  if (!paragraph || !isWholeRow(paragraphs, index, TAKES_NOTE)) return false;
-  const signed = run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length + blocks.flatMap(({ sides }) => sides).length;
-  const isLast = !paragraphs.slice(index + 1, index + 16).some((one) => beginsSide(one) && !bearsPerson([one], parties));
-  return signed > (isLast ? 1 : 0) && unitsIn(paragraph.text).length === 0;
-}
-
-/** “Approved by: …, finance manager” on one line below two who have signed. */
-const isApproverBelow = ({ folded: own }: Paragraph, run: readonly Paragraph[], parties: readonly Party[]) =>
-  /^approved by\s*:\s*\p{L}/u.test(own) && peopleIn(run, parties) > 1;
-const peopleIn = (run: readonly Paragraph[], parties: readonly Party[]) =>
-  run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length;
-
-const bearsPerson = (run: readonly Paragraph[], parties: readonly Party[]) =>
-  run.flatMap((one) => linesIn(one, parties)).some((line) => isPersonLine(line, parties));
-
-/** The same of the parties alone: whoever takes note may work at a school. */
-const beginsOwnSide = (one: Paragraph, parties: readonly Party[]) =>
-  FOR_SIDE.test(one.folded) ||
-  PARTY_LABEL.test(one.folded) ||
-  (parties.length === 0 ? beginsSide(one) : parties.some(({ name, otherName = name }) => [name, otherName].some((own) => one.folded.includes(folded(own)))));
-
-/** Whether a party signs from here on, and not a witness of the one before. */
-const beginsSide = ({ folded: own, text }: Paragraph) => FOR_SIDE.test(own) || PARTY_LABEL.test(own) || unitsIn(text).length > 0;
 
 /** Without names that introduce the parties: where others stand behind the first clause, those before it do not sign. */
 function behindFirstClause(blocks: readonly SignBlock[], paragraphs: readonly Paragraph[]): readonly SignBlock[] {

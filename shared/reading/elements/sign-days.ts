@@ -49,7 +49,8 @@ export function dateOf(
             ({ date: first, last, from, to }) =>
               first === last &&
               !(signs && from > signs.index && IS_OF_END.test(paragraph.folded.slice(signs.index, from))) &&
-              !isLatestDay(paragraph.folded, from, to),
+              !isLatestDay(paragraph.folded, from, to) &&
+              !isOfOtherDocument(paragraph.folded, from, to),
           )
         : undefined;
     const line = paragraph.lines[0]?.line;
@@ -112,6 +113,12 @@ const isLatestDay = (own: string, from: number, to: number) => UNTIL.test(own.sl
 const REFERENCE =
   /(?<![a-z]|for )(?:dnr|diarienummer|(?:our |your )?ref(?:erence)?|az|aktenzeichen|geschaftszeichen|[nv]\/ref|expediente|prot)\b\.?\s*(?:no\.?|nr\.?|n\.?)?\s*[:：]?\s*(?:[a-z]{1,6}[\s-])?[a-z\d.]*\d[/-][\d/-]*\d/gu;
 
+/** “to the Collaboration Framework dated”, 2025年1月8日签订的《框架协议》: around the day of the document to which this one belongs. */
+const OF_OTHER_BEFORE =
+  /(?:^|[\s(])(?:to|under|pursuant to|supplement(?:ing|al)?(?: to)?|amend(?:s|ing|ment)?(?: to| of)?|zu[mr]?|gemass|a l'|au|a la|al|alla|all'|bij|til|till)\s*[^,.;:]{0,80}(?:agreement|framework|contract|memorandum|mou|convention|vertrag|vereinbarung|accord|contrat|convenio|acuerdo|contrato|accordo|convenzione|contratto|acordo|overeenkomst|avtal|aftale)[^,.;:]{0,40}\s(?:dated|of|made on|signed on|vom|du|de fecha|del|de|van)\s*$/u;
+const OF_OTHER_BEHIND = /^\s*签[订署](?:之|的)?《/u;
+const isOfOtherDocument = (own: string, from: number, to: number) => OF_OTHER_BEFORE.test(own.slice(0, from)) || OF_OTHER_BEHIND.test(own.slice(to));
+
 /** A date at the head: of a letter, or the day on which an agreement is made. */
 export function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {
   const start = paragraphs.slice(0, 14);
@@ -120,6 +127,7 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
     const [date, ...others] = readDates(own);
     const line = paragraph.lines[0]?.line;
     if (!date || !line || isOfAnother(paragraph) || isLatestDay(paragraph.folded, date.from, date.to)) continue;
+    if (isOfOtherDocument(own, date.from, date.to)) continue;
     // “in March 2026 they met” and “自2026年8月1日起” are no day of signing
     const isTerm = others.length > 0 || /自.*起/u.test(paragraph.folded);
     const words = (own.slice(0, date.from) + own.slice(date.to)).match(/\p{L}+/gu) ?? [];

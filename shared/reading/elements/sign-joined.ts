@@ -1,10 +1,13 @@
 import { folded } from "../folded.ts";
 import { callNames, type Party } from "../parties.ts";
+import { partBox } from "../text-marks.ts";
 import { FOR_SIDE } from "../vocabulary/signing-words.ts";
 import { surnameFirst } from "./person-names.ts";
 import type { SignLine } from "./sign-line.ts";
+import { cutLine } from "./sign-lines.ts";
+import { nameIn } from "./sign-names.ts";
 
-/** Lines of a block that are read with the one right above or below them. */
+/** Lines of a block that are read with the one right above or below them, and one that is read as two. */
 
 /** 研究所　Für das Zentrum: in front of a side, what its party is called in Chinese, and for whom it signs in another language, which is what says so. */
 export function withForFirst(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
@@ -30,7 +33,8 @@ export function withTurnedNames(run: readonly SignLine[]): readonly SignLine[] {
 
 /** The name of a party that a narrow column breaks over lines, as one line: “… Institute of Marine” and “Materials” below it. */
 export function withUnitsJoined(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
-  const names = parties.flatMap(({ name, otherName }) => [name, otherName ?? name]).map(bare);
+  // what stands in quotes in a name is longer than what a party is called
+  const names = parties.flatMap(({ name, otherName, aliases }) => [name, otherName ?? name, ...aliases.filter((alias) => alias.length > 24)]).map(bare);
   const taken = new Set<SignLine>();
   return run.flatMap((line) => {
     if (taken.has(line)) return [];
@@ -69,3 +73,21 @@ const below = (line: SignLine, run: readonly SignLine[]) =>
       other.box.top >= line.box.top + line.box.height - 2 &&
       other.box.top < line.box.top + line.box.height * 1.6 + 12,
   );
+
+/** How far from where a column begins the second of two names may stand that the first leaves no gap for. */
+const BESIDE_COLUMN = 60;
+
+/** Two people in one line, each below its own day, the first of them too long for a gap between them: a line for each. */
+export function peopleApart(line: SignLine, left: number, parties: readonly Party[]): readonly SignLine[] {
+  if (line.cells > 1 || line.box.left > left - BESIDE_COLUMN || line.box.left + line.box.width < left + 24) return [line];
+  const places = [...line.text.matchAll(/(?<=\S)\s+(?=\S)/gu)]
+    .map(({ index, 0: blank }) => index + blank.length)
+    .map((at) => ({ at, off: Math.abs(partBox(line.box, line.text, { from: at, to: line.text.length }).left - left) }))
+    .filter(({ off }) => off < BESIDE_COLUMN)
+    .toSorted((a, b) => a.off - b.off);
+  return (
+    places
+      .map(({ at }) => cutLine(line, [0, at]))
+      .find((parts) => parts.every((part) => nameIn(part, parties) !== undefined && (nameIn(part, parties)?.weight ?? 0) > 4)) ?? [line]
+  );
+}

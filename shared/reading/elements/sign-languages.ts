@@ -68,7 +68,16 @@ function isOnePerson(one: string | undefined, other: string | undefined): boolea
 }
 
 /** Behind what a party is called at the head of its side: KOU: …, 某院代表（签字） */
-export const CALLED_FIRST = /^\s*(?:[:：]|(?:授权|签字|签约)?代表\s*(?:[(（][^()（）]{1,8}[)）])?\s*[:：]?\s*$)/u;
+const CALLED_FIRST = /^\s*(?:[:：]|(?:授权|签字|签约)?代表\s*(?:[(（][^()（）]{1,8}[)）])?\s*[:：]?\s*$)/u;
+
+/** Whether a line begins with what a party is called, perhaps in two languages: 云农院 SYAAS： */
+export const isCalledAtHead = (text: string, calls: readonly string[]): boolean =>
+  calls.some((name) => {
+    const rest = text.startsWith(name) ? text.slice(name.length) : undefined;
+    if (rest === undefined) return false;
+    const [mark] = /^[\s(（/／]+/u.exec(rest) ?? [];
+    return CALLED_FIRST.test(rest) || (mark !== undefined && isCalledAtHead(rest.slice(mark.length).replace(/[)）](?=\s*[:：])/u, ""), calls));
+  });
 
 /** 代表某大学 above For Some University, whether or not the text names that party in both: two heads of one side, unless they name two parties. */
 export function isHeadInBoth(above: SignLine, line: SignLine, parties: readonly Party[]): boolean {

@@ -10,7 +10,7 @@ import { isPersonLine } from "./sign-names.ts";
 /** 代表：, 授权签字人：, Signed:, or what a party is called, and a colon: behind it room for the pen, and then who signs. */
 function isBareLabel(line: SignLine, parties: readonly Party[]): boolean {
   const own = folded(line.text).trim();
-  if (!/[:：]$/u.test(own) || own.length > 40) return false;
+  if (!/[:：]\s*(?:[(（](?:签[字名章]|盖章|signature|signed)[)）])?$/u.test(own) || own.length > 40) return false;
   if (parties.flatMap(callNames).includes(own.replace(/\s*[:：]$/u, ""))) return true;
   return !PARTY_LABEL.test(own) && [SIGN_LABEL, NAME_LABEL, DATE_LABEL].some((label) => label.test(own));
 }

@@ -45,7 +45,8 @@ export function trimmedRun(run: readonly Paragraph[]): readonly Paragraph[] {
 }
 
 type Lines = { readonly sides: readonly { readonly lines: readonly SignLine[] }[]; readonly shared: readonly SignLine[] };
-const ADDRESS = /^(?:住\s?所\s?地?|(?:通讯|注册|单位|联系)?地\s?址|(?:registered )?(?:address|office)|anschrift|adresse|domicilio|sede|adres)\s*[:：]/u;
+const ADDRESS =
+  /^(?:[甲乙丙丁]方)?(?:住\s?所\s?地?|(?:通讯|注册|单位|联系)?地\s?址|(?:registered )?(?:address|office)|anschrift|adresse|domicilio|sede|adres)\s*[:：]/u;
 const SPEAKS_OF_SIGNING = /签|盖\s?章|公\s?章|sign|unterschr|firma|underskr|_{4,}/u;
 
 /** Without the particulars of the parties at the head, address and legal representative of each, where others sign below; no day stands among them. */

@@ -1,9 +1,9 @@
 import { readDates } from "../dates.ts";
-import { folded } from "../folded.ts";
+import { folded, simplified } from "../folded.ts";
 import type { Party } from "../parties.ts";
-import { partBox } from "../text-marks.ts";
 import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
 import {
+  CHINESE_SURNAMES,
   DATE_LABEL,
   FOR_SIDE,
   LEAD_ALONE,
@@ -15,10 +15,10 @@ import {
   WITNESS,
   WITNESS_WITHIN,
 } from "../vocabulary/signing-words.ts";
-import { withForFirst, withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
+import { peopleApart, withForFirst, withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
 import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
-import { apart, cutLine, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
+import { apart, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { withDaysWhole, withLabelsCut, withoutAuthority, withoutNotes, withValuesJoined } from "./sign-rows.ts";
 import { signTable } from "./sign-tables.ts";
@@ -260,7 +260,7 @@ function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[]): reado
   if (
     people.length < 2 ||
     labels.size > 1 ||
-    (label === undefined && (!haveOwn || isAside || names.some((name) => !name?.includes(" ")))) ||
+    (label === undefined && (!haveOwn || isAside || people.some((line, at) => !isWholeName(line, names[at], lines)))) ||
     !isNew ||
     ownUnit({ lines: head }, parties) === undefined
   )
@@ -269,26 +269,15 @@ function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[]): reado
 }
 
 const isOfficeOrDay = ({ text }: SignLine) => NO_NAME.test(folded(text)) || readDates(folded(text)).length > 0;
+/** A name of two words, or a Chinese one that nothing stands in front of, nor the same in letters right below: 鲁婧 Lu Jing. */
+const isWholeName = (line: SignLine, name: string | undefined, lines: readonly SignLine[]) =>
+  name !== undefined &&
+  (name.includes(" ") ||
+    (CHINESE_SURNAMES.includes(simplified(name).charAt(0)) &&
+      line.text.trim().startsWith(name) &&
+      ![lines[lines.indexOf(line) + 1]].some((next) => next && isPersonLine(next))));
 /** Yannick Bertholier, secrétaire général: an office behind the name, or words in small letters that say one. */
 function hasOffice(line: SignLine | undefined, name: string | undefined): boolean {
   const behind = name === undefined ? "" : (line?.text.slice(line.text.indexOf(name) + name.length) ?? "");
   return /^\s*[,，]\D+$/u.test(behind) && (NO_NAME.test(folded(behind)) || /^\s*[,，]\s*\p{Ll}{4,}/u.test(behind));
-}
-
-/** How far from where a column begins the second of two names may stand that the first leaves no gap for. */
-const BESIDE_COLUMN = 60;
-
-/** Two people in one line, each below its own day, the first of them too long for a gap between them: a line for each. */
-function peopleApart(line: SignLine, left: number, parties: readonly Party[]): readonly SignLine[] {
-  if (line.cells > 1 || line.box.left > left - BESIDE_COLUMN || line.box.left + line.box.width < left + 24) return [line];
-  const places = [...line.text.matchAll(/(?<=\S)\s+(?=\S)/gu)]
-    .map(({ index, 0: blank }) => index + blank.length)
-    .map((at) => ({ at, off: Math.abs(partBox(line.box, line.text, { from: at, to: line.text.length }).left - left) }))
-    .filter(({ off }) => off < BESIDE_COLUMN)
-    .toSorted((a, b) => a.off - b.off);
-  return (
-    places
-      .map(({ at }) => cutLine(line, [0, at]))
-      .find((parts) => parts.every((part) => nameIn(part, parties) !== undefined && (nameIn(part, parties)?.weight ?? 0) > 4)) ?? [line]
-  );
 }

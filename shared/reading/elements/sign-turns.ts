@@ -18,7 +18,7 @@ import {
   SIGNATURE_PAGE,
   WITNESS,
 } from "../vocabulary/signing-words.ts";
-import { CALLED_FIRST, isHeadInBoth } from "./sign-languages.ts";
+import { isCalledAtHead, isHeadInBoth } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit, signerIn } from "./sign-names.ts";
@@ -194,7 +194,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
     (PARTY_LABEL.test(folded(above.text)) ? sameParty(above.text, line.text, parties) : isHeadInBoth(above, line, parties));
   const calls = parties.flatMap(callNames).filter((name) => name.length > 2 || mainScript(name) === "han");
   // “KOU: Kitayama Institute”, “Lead Institute: …”
-  const isCalledFirst = (text: string) => calls.some((name) => text.startsWith(name) && CALLED_FIRST.test(text.slice(name.length)));
+  const isCalledFirst = (text: string) => isCalledAtHead(text, calls);
   // “Pour le président et par délégation” below the head of its side
   const isHeadOfSide = ({ text }: SignLine) => !FOR_OFFICE.test(folded(text)) && (FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)));
   const isForOffice = (text: string) =>

@@ -84,7 +84,8 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
       ? []
       : (sideUnit(line.replace(/^.*[:：]\s*/u, "").replace(/^(?:signed|executed|agreed|accepted) (?:for|by|on behalf of) (?:the )?/iu, ""), parties) ?? []),
   );
-  const printed = named.find((name) => name.length > 5 && !/^(?:signed|executed) (?:for|by) /iu.test(name));
+  // 邬雪（材料学院院长）: a bracket that the name of a unit does not close is an office
+  const printed = named.find((name) => name.length > 5 && !/[（(][^()（）]*$/u.test(name) && !/^(?:signed|executed) (?:for|by) /iu.test(name));
   const short = side.lines.map((line) => byHeadWord(folded(line.text), parties)).find((name) => name !== undefined);
   if (short !== undefined && (printed === undefined || printed.split(" ").length < 3)) return short;
   const known = printed === undefined ? undefined : parties.find(({ name }) => sameName(name, printed));

@@ -2,7 +2,7 @@ import { readDates } from "../dates.ts";
 import { folded, simplified } from "../folded.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, pageOf } from "../paragraphs.ts";
-import { type Party, unitsIn } from "../parties.ts";
+import { callNames, type Party, unitsIn } from "../parties.ts";
 import { isPinyin } from "../pinyin.ts";
 import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
@@ -47,7 +47,8 @@ function readBlocks(
     const letterhead = from === undefined ? undefined : writerOf(paragraphs, from, parties);
     const units = unitsOf(block.sides, parties).map((unit, index) => {
       const side = block.sides[index];
-      return letterhead !== undefined && side && block.sides.length === 1 && ownUnit(side, parties) === undefined ? letterhead : unit;
+      if (!side || block.sides.length > 1 || ownUnit(side, parties) !== undefined) return unit;
+      return letterhead ?? acceptingUnit(block, parties) ?? unclaimed(found, parties) ?? unit;
     });
     const sides = block.sides
       .map((side, index) => signatoryOf(side, index, block, parties, pages, head, units[index]))
@@ -65,6 +66,24 @@ function readBlocks(
       );
   }
   return found;
+}
+
+/** “The Institute agrees to the terms of this letter.” above a name: the one party of which the sentence says so. */
+function acceptingUnit({ before }: SignBlock, parties: readonly Party[]): string | undefined {
+  const said = before.at(-1)?.folded ?? "";
+  if (!ACCEPTS_TERMS.test(said)) return undefined;
+  const named = parties.filter(({ name }) => said.includes(folded(name)));
+  const called = named.length > 0 ? named : parties.filter((party) => callNames(party).some((word) => said.includes(word)));
+  return called.length === 1 ? called[0]?.name : undefined;
+}
+const ACCEPTS_TERMS =
+  /(?<![a-z])(?:accepts?|agrees?|confirms?|acknowledges? and agrees?|consents?|nimmt|erklart sich|stimmt|accepte|acepta|accetta|aceita|aanvaardt)(?![a-z])|(?:同意|接受|确认)(?:本|上述|以上|前述|该)/u;
+
+/** The one party of those that the text goes on to call something for which nobody has signed in a block before. */
+function unclaimed(found: readonly Signatory[], parties: readonly Party[]): string | undefined {
+  const called = parties.filter(({ aliases }) => aliases.length > 0);
+  const free = called.filter(({ name, otherName }) => !found.some(({ unit }) => unit === name || (unit !== undefined && unit === otherName)));
+  return found.length > 0 && found.every(({ unit }) => unit !== undefined) && free.length === 1 ? free[0]?.name : undefined;
 }
 
 /** The party at the head of a letter, whose writer tells no unit below the own name. */

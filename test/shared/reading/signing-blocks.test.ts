@@ -20,6 +20,7 @@ const SETS: readonly Set[] = [
   "signing-blocks-eighth.yaml",
   "signing-blocks-ninth.yaml",
   "signing-blocks-tenth.yaml",
+  "signing-blocks-zh-en.yaml",
 ].map((file) => parse(readFileSync(fileURLToPath(new URL(file, import.meta.url)), "utf8")));
 
 it.each(SETS.flatMap(({ heads, forms }) => forms.map((form) => [form.head, form.name, form, heads[form.head]] as const)))("%s: %s", (_, __, {
