@@ -57,7 +57,7 @@ const days: readonly Word[] = [
 ];
 const DAY = `${longestFirst(languages.flatMap((language) => daysOf(language).map(([, word]) => word)))}|${FIRST_DAY}`;
 const DAY_BEFORE = new RegExp(
-  `(?<![a-z-])(${DAY}|\\d{1,2})\\s*(?:er|º|°|o|\\.)?\\s+(?:dias?\\s+)?(?:day\\s+)?(?:(?:del|do)\\s+mes\\s+)?(?:del?|di|do|of)?\\s*$`,
+  `(?<![a-z-])(${DAY}|\\d{1,2})\\s*(?:er|º|°|o|\\.)?(?:\\s*\\([a-z\\d ]{1,20}\\))?\\s+(?<counted>dias?\\s+|day\\s+)?(?<month>(?:del|do|du)\\s+(?:mese?|mois)\\s+)?(?:del?|di|do|of)?\\s*$`,
   "u",
 );
 const years = languages.map((language) => ({
@@ -69,14 +69,15 @@ const years = languages.map((language) => ({
 }));
 const FIGURE_YEAR = /^[\s,.]*(?:(?:del?|di|do|of)\s+)?(?:(?:ano|anno|annee|year)\s+(?:de\s+)?)?((?:19|20)\d{2})(?!\d)/u;
 
-/** The day that stands before a month, in words or figures. @param before the text up to the month */
+/** The day that stands before a month, in words or figures; `isWord`: as notaries write it, aos 29 dias do mês de. @param before the text up to the month */
 export function dayBefore(before: string): { readonly day: number; readonly length: number; readonly isWord: boolean } | undefined {
-  const match = DAY_BEFORE.exec(before.slice(-44));
+  const match = DAY_BEFORE.exec(before.slice(-60));
   const word = match?.[1];
   if (!match || word === undefined) return undefined;
   const isWord = !/^\d/.test(word);
   const day = isWord ? days.find(({ form }) => form.test(word))?.value : Number(word);
-  return day === undefined ? undefined : { day, length: match[0].length, isWord };
+  const isSolemn = isWord || match.groups?.month !== undefined || /dias/u.test(match.groups?.counted ?? "");
+  return day === undefined ? undefined : { day, length: match[0].length, isWord: isSolemn };
 }
 
 /** The year that stands behind a month, in words or figures. @param after the text behind the month */
