@@ -1,6 +1,6 @@
 import { folded } from "./folded.ts";
 import { sameName } from "./same-name.ts";
-import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
+import { NAME_BRACKET } from "./vocabulary/unit-words.ts";
 
 /** Parties in a list, each entry of which begins with a name and says what it is called: the name needs no word of a unit. */
 
@@ -10,7 +10,7 @@ type Named = { name: string; aliases: Set<string>; otherName?: string };
 const ENTRY =
   /^\s*(?:\(?(\d)[.)]\)?|[–—•-])\s+(?:(?:(?:and|et|und|en|e|y)\s+)?(?:the|la société|la sociedad|la società|la|le|les|il|el|die|der|das|de|het|o|a)\s+|l['’])?(?=\p{Lu}|vzw\s|asbl\s|ASBL\s)/u;
 const NAME = new RegExp(
-  `^((?:[^,;:()（）“”"„«»]|\\((?:${CHINESE_PLACES.latin})\\)){4,90}?(?:,\\s*(?:Ltd|Inc|LLC)\\.?)?)\\s*(?=[,(（](?!(?:${CHINESE_PLACES.latin})\\)|\\s*(?:Ltd|Inc|LLC)))`,
+  `^((?:[^,;:()（）“”"„«»]|${NAME_BRACKET}){4,90}?(?:,\\s*(?:Ltd|Inc|LLC)\\.?)?)\\s*(?=[,(（])(?!${NAME_BRACKET}|,\\s*(?:Ltd|Inc|LLC))`,
   "u",
 );
 /** A person or an office, who is no party: (1) Dr. …, (2) The Chancellor, Masters and Scholars. */

@@ -2,12 +2,13 @@ import { aliasIn, BARE_ALIAS } from "./alias-in.ts";
 import { bracketedParties, calledInClause, capitalsJoined } from "./bracketed-parties.ts";
 import { isOneUnit, withoutSentence } from "./connected-names.ts";
 import { folded, simplified } from "./folded.ts";
+import { asIntroduced } from "./introduced-parties.ts";
 import { asListed } from "./listed-parties.ts";
-import { areOneParty, formsJoined, isOtherName, labelsJoined, letterheadOf, NEXT_PARTY } from "./party-labels.ts";
+import { areOneParty, formsJoined, isOrdinal, isOtherName, labelsJoined, letterheadOf, NEXT_PARTY, ordinalLabel } from "./party-labels.ts";
 import { remembered } from "./remembered.ts";
 import { restOfName } from "./rest-of-name.ts";
 import { sameName } from "./same-name.ts";
-import { isFormOfOther, quotedWhole, withOtherNames } from "./two-names.ts";
+import { isFormOfOther, textBehind, withOtherNames } from "./two-names.ts";
 import { isCountryName } from "./values/named-countries.ts";
 import { behindCalled, CALLED, CALLED_AS, CALLED_IN_FRONT, CALLED_TOGETHER_AS, CALLED_WORD, CALLS_ALL, withoutOthers } from "./vocabulary/calling-words.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
@@ -25,7 +26,7 @@ import {
   withoutPlatforms,
 } from "./vocabulary/part-words.ts";
 import { isThing } from "./vocabulary/thing-words.ts";
-import { CHINESE_UNIT, FORM_BY_CHANCE, IS_UNIT, LATIN_UNIT, LOWER_UNIT, MAY_BE_UNIT } from "./vocabulary/unit-words.ts";
+import { CHINESE_UNIT, CYRILLIC_UNIT, FORM_BY_CHANCE, IS_UNIT, LATIN_UNIT, LOWER_UNIT, MAY_BE_UNIT } from "./vocabulary/unit-words.ts";
 
 /**
  * A party to a document, as its beginning names it. `aliases`: what it is called afterwards, folded (甲方, party a, sut). `otherName`: as
@@ -116,6 +117,7 @@ export const unitsIn = remembered((text): readonly string[] => {
     if (inside >= 0) found.splice(inside, 1, { name, at: index });
     else if (!found.some(({ at, name: other }) => at <= index && at + other.length >= index + name.length)) found.push({ name, at: index });
   }
+  for (const { 0: name, index } of text.matchAll(CYRILLIC_UNIT)) found.push({ name, at: index });
   for (const { 0: simple, index } of simplified(text).matchAll(CHINESE_UNIT)) {
     const bare = withoutSentence(simple);
     if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|.*[设成建]立的|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare))
@@ -177,7 +179,10 @@ function isCalled(text: string, name: string): boolean {
   const at = text.indexOf(name);
   const before = text.slice(Math.max(0, at - 50), at);
   if (CALLED_AS.test(before) && unitsIn(text.slice(0, at)).length > 0) return true;
-  return /[(（,，][^()（）“”"„«‘「『]{0,40}[“”"„«‘「『]\s*(?:the )?$/iu.test(before) && /^\s*[”"“»’」』]/u.test(text.slice(at + name.length));
+  return (
+    /[(（,，][^()（）“”"„«‘「『]{0,40}[“”"„«‘「『]\s*(?:the |l[aeo] |les |il |el |os? |as? |de[rn]? |die |das |het |l['’])?$/iu.test(before) &&
+    /^\s*[”"“»’」』]/u.test(text.slice(at + name.length))
+  );
 }
 
 /** The units of a text, each with the small words that belong to it up to a comma or a bracket: Institut des matériaux marins Xinzhuang, … */
@@ -196,7 +201,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
     one.split(NEXT_PARTY).flatMap(behindCalled),
   );
   for (const text of lines.map((one) => withoutCallsOfParts(one, wholeNames(one)))) {
-    const label = LABEL.exec(folded(text));
+    const label = LABEL.exec(folded(text)) ?? ordinalLabel(text, unitsIn);
     if (label) {
       const party = labelledParty(text.slice(label.index + label[0].length), label[1] ?? "");
       const same = found.find((one) => areOneParty(one, label[1] ?? "", party?.name ?? ""));
@@ -260,8 +265,8 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
     }
   }
   if (found.length < 2) found.push(...bracketedParties(paragraphs.join("\n"), found));
-  const labelled = found.filter((one) => [...one.aliases].some((alias) => /方$|^part/u.test(alias)));
-  return withoutPlatforms(labelled.length >= 2 ? labelled : withOtherNames(asListed(found, paragraphs)))
+  const labelled = found.filter((one) => [...one.aliases].some((alias) => /方$|^part/u.test(alias) || isOrdinal(alias)));
+  return withoutPlatforms(labelled.length >= 2 ? labelled : withOtherNames(asIntroduced(asListed(found, paragraphs), paragraphs)))
     .slice(0, 8)
     .map(({ name, aliases, ...party }) => {
       const plain = name.replace(DECLINED, "$1$2");
@@ -272,15 +277,6 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
 
 /** (im Folgenden „UKS“), (the "HU"): letters in a bracket behind a name. */
 const ACRONYM = /^[^()（）]{0,60}\((?:[^()]{0,40}[\s:,])?["“„«]?\s*(\p{Lu}[\p{Lu}\d&-]{1,9})\s*["”“»]?\)/u;
-
-/** What stands behind the name of a party, also where a letterhead has it with more words (… AöR) than the text. */
-function textBehind(text: string, { name, aliases }: { readonly name: string; readonly aliases: ReadonlySet<string> }): string | undefined {
-  const own = [folded(name), ...[...aliases].filter((alias) => alias.length >= SHORTEST_NAME)].find((one) => folded(text).includes(one));
-  // State Institution “Institute of …”, hereinafter …: the quotes of the name itself are closed first
-  return own === undefined ? undefined : text.slice(folded(text).indexOf(own) + own.length + (quotedWhole(text, name) ? 1 : 0));
-}
-/** A word that a party is called by is shorter than its name. */
-const SHORTEST_NAME = 12;
 
 /** First words that many units begin with. */
 const GENERAL_FIRST = new RegExp(

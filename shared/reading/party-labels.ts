@@ -67,3 +67,15 @@ export function letterheadOf([head = "", ...others]: readonly string[], unitsIn:
   const isAlone = !/\p{Ll}/u.test(head) && unitsIn(head).some((name) => name.length > head.trim().length * 0.8);
   return isAlone && others.some((text) => SALUTATION.test(folded(text))) ? [head] : [];
 }
+
+/** PRIMEIRA: UNIVERSIDADE …, Primeiro Outorgante: …: the place of a party in words, and nothing but its name up to a mark. */
+const ORDINAL_LABEL =
+  /^(primeir[oa]|segund[oa]|terceir[oa]|quart[oa]|primer[oa]|tercer[oa]|cuart[oa]|prim[oa]|second[oa]|terz[oa])(?:\s+(?:outorgante|contraente|contratante|parte|partner|part[ií]cipe))?\s*[:：–-]\s*(?:(?:la|el|o|a|il|lo)\s+|l')?/u;
+export function ordinalLabel(text: string, unitsIn: (text: string) => readonly string[]): RegExpExecArray | null {
+  const label = ORDINAL_LABEL.exec(folded(text));
+  const first = text.slice(label?.[0].length).split(/[,(;]/u)[0]?.trim() ?? "";
+  const bears = (name: string) => first.endsWith(name) && (first === name || !/\p{Ll}/u.test(first));
+  return label && unitsIn(first).some(bears) ? label : null;
+}
+/** The first and the second of the parties, without a name. */
+export const isOrdinal = (alias: string) => ORDINAL_LABEL.test(`${alias}:`);

@@ -57,3 +57,12 @@ export function quotedWhole(text: string, name: string): boolean {
   const at = folded(text).indexOf(folded(name));
   return at > 0 && folded(text.charAt(at - 1)) === '"' && folded(text.charAt(at + name.length)) === '"';
 }
+
+/** What stands behind the name of a party, also where a letterhead has it with more words (… AöR) than the text. */
+export function textBehind(text: string, { name, aliases }: { readonly name: string; readonly aliases: ReadonlySet<string> }): string | undefined {
+  const own = [folded(name), ...[...aliases].filter((alias) => alias.length >= SHORTEST_NAME)].find((one) => folded(text).includes(one));
+  // State Institution “Institute of …”, hereinafter …: the quotes of the name itself are closed first
+  return own === undefined ? undefined : text.slice(folded(text).indexOf(own) + own.length + (quotedWhole(text, name) ? 1 : 0));
+}
+/** A word that a party is called by is shorter than its name. */
+const SHORTEST_NAME = 12;

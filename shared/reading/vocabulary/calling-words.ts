@@ -28,7 +28,7 @@ const AFFILIATED =
   "affiliated (?:to|with)|attached to|rattachée? à|affiliée? à|zugehörig zu|angegliedert an|adscrit[oa] a|dependiente de|afiliad[oa] a|vinculad[oa] a|afferente a|affiliat[oa] a|verbonden aan|aangesloten bij|knuten till";
 /** The unit to which a party belongs, and which is none itself: …, whose ultimate parent is … Holding N.V. of Maastricht, the Netherlands (“VQ”). */
 const OWNER = new RegExp(
-  `(?:,?\\s*(?:which is |being )?(?:${AFFILIATED})(?=\\s(?:the |der |dem |de |het |den |la |l['’]|le |il |el |lo |a |o )?\\p{Lu})|,\\s*(?:whose (?:ultimate )?(?:parent|holding)(?: company| undertaking)? is|(?:a|an|the) (?:[\\p{Ll}-]+ ){0,3}(?:subsidiary|affiliate|member|unit|part|hospital) of|dont la (?:société mère|maison mère) est|filiale (?:à 100 ?% )?d[eu]|deren Muttergesellschaft|eine[rmn]? (?:\\p{Ll}+ )?Tochter(?:gesellschaft)? (?:der|des|von)|filial d[eo]))\\s(?:(?!${NEXT_PARTY})[^()（）“”"„«;]){3,140}(?=[(（“"„«]|${NEXT_PARTY}|$)`,
+  `(?:,?\\s*(?:which is |being )?(?:${AFFILIATED})(?=\\s(?:the |der |dem |de |het |den |la |l['’]|le |il |el |lo |a |o )?\\p{Lu})|,\\s*(?:whose (?:ultimate )?(?:parent|holding)(?: company| undertaking)? is|(?:a|an|the) (?:[\\p{Ll}-]+ ){0,3}(?:subsidiary|affiliate|member|unit|part|hospital) of|dont la (?:société mère|maison mère) est|filiale (?:à 100 ?% )?d(?:[eu]|['’](?=\\p{Lu}))|deren Muttergesellschaft|eine[rmn]? (?:\\p{Ll}+ )?Tochter(?:gesellschaft)? (?:der|des|von)|filial d[eo]))(?:\\s|(?<=['’]))(?:(?!${NEXT_PARTY})[^()（）“”"„«;]){3,140}(?=[(（“"„«]|${NEXT_PARTY}|$)`,
   "u",
 );
 /** The same in Chinese: 系布里斯班Oyster Rock Inc.之子公司 */

@@ -1,0 +1,63 @@
+import { folded } from "./folded.ts";
+import { sameName } from "./same-name.ts";
+import { IS_UNIT, NAME_BRACKET } from "./vocabulary/unit-words.ts";
+
+/** Parties each introduced by a paragraph of its own, without a number: L'École centrale de …, établissement public, …, ci-après « l'ÉCOLE ». */
+
+type Named = { name: string; aliases: Set<string>; otherName?: string };
+
+const ARTICLE = "(?:[Tt]he|THE|[Ll][aeo]|[Ll]os|L[AEO]|[IiEe]l|IL|EL|[Dd](?:ie|er|as|e)|[Hh]et|[OoAa])\\s+|[Ll]['’]\\s?";
+const FIRST = new RegExp(
+  `^\\s*(?:(?:[Bb]etween|BETWEEN|[Ee]ntre|ENTRE|[Zz]wischen|ZWISCHEN|[Tt]ra|[Ff]ra|[Tt]ussen|and|AND|et|ET|und|UND|en|EN|e|E|y|Y)\\s*[:：]?\\s+)?(?:${ARTICLE})?(?=\\p{Lu})`,
+  "u",
+);
+const NAME = new RegExp(
+  `^((?:[^,;:()（）“”"„«»]|${NAME_BRACKET}){4,110}?(?:,\\s*(?:L[Tt][Dd]|I[Nn][Cc]|LLC)(?!\\p{L})\\.?)?)\\s*(?=[,(（])(?!${NAME_BRACKET}|,\\s*(?:L[Tt][Dd]|I[Nn][Cc]|LLC)(?!\\p{L}))`,
+  "u",
+);
+/** Words of calling and what they call it, in quotes or by words with capitals, at the end of the paragraph. */
+const CALLING =
+  "(?:[Hh]ereinafter|[Hh]ereafter|[Nn]achstehend|[Nn]achfolgend|[Ii]m [Ff]olgenden|[Cc]i-après|[Ee]n adelante|[Ee]n lo sucesivo|[Dd]i seguito|[Ii]n seguito|[Nn]el seguito|[Dd]oravante|[Aa]diante|[Ii]n het vervolg|[Hh]ierna)";
+const END = "(?:\\s+(?:genannt|genoemd))?\\s*\\)?\\s*(?:[;,.–-]|,? (?:and|et|und|en|e|y))?\\s*$";
+const CALLED_LAST = [
+  new RegExp(`${CALLING}[^“”"„«»(),;]{0,40}?[\\s:,]*[“"„«]\\s*([^“”"„«»]{2,30}?)\\s*[”"“»]${END}`, "u"),
+  new RegExp(
+    `${CALLING}[\\s:,]*(?:(?:referred to as|called|dénommée?|denominad[oa]|designad[oa](?: por)?|denominat[oa]|te noemen|genoemd)[\\s:,]+)?(?:${ARTICLE})?(\\p{Lu}[\\p{Lu}\\d&-]{1,11}|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?)${END}`,
+    "u",
+  ),
+];
+/** A person in front of the unit: De una parte, D.ª …; who acts for others; a part. */
+const IS_NO_NAME =
+  /^(?:prof|dr|dra|mr|mrs|ms|mme|m|sr|sra|d|dna|don|dona|dott|dottssa|ing|herr|frau|dhr|mevr)(?:\.|\s)|(?<!\p{L})(?:agissant|acting|handelnd|actuando|agendo|agindo|represented|representee?|vertreten|rappresentat[oa]|representad[oa]|shall|will|conviennent|acuerdan|vereinbaren|is|are|ist|sind|est|sont)(?!\p{L})/u;
+
+function introducedIn(text: string): { readonly name: string; readonly called: string } | undefined {
+  const first = /\p{Script=Han}/u.test(text) ? null : FIRST.exec(text);
+  const behind = first ? text.slice(first[0].length) : "";
+  const name = NAME.exec(behind)?.[1]?.trim();
+  if (name === undefined || IS_NO_NAME.test(folded(name)) || !IS_UNIT.test(name)) return undefined;
+  const called = CALLED_LAST.flatMap((form) => form.exec(behind.slice(name.length))?.[1] ?? [])
+    .map(folded)[0]
+    ?.replace(/^(?:the |la |le |l'|les |het |de |der |die |das |il |el |lo |os? |as? )/u, "");
+  return called === undefined ? undefined : { name, called };
+}
+
+/** The parties found in a text, those that paragraphs introduce by their whole names; what else stands in such a paragraph is no party. */
+export function asIntroduced(found: readonly Named[], paragraphs: readonly string[]): readonly Named[] {
+  const entries = paragraphs.flatMap((text) => {
+    const entry = introducedIn(text);
+    return entry ? [{ ...entry, text }] : [];
+  });
+  // in two languages two of them are one party
+  if (entries.length < 2 || found.some(({ name }) => /\p{Script=Han}/u.test(name)) || new Set(entries.map(({ called }) => called)).size < entries.length)
+    return found;
+  const calls = entries.map(({ called }) => called);
+  const isOfEntry = ({ name }: Named) => entries.some((entry) => sameName(entry.name, name) || entry.text.includes(name));
+  // « l'INRCS et l'ÉCOLE agissant au nom de … »
+  const isCalledTogether = ({ name }: Named) =>
+    calls.some((called) => new RegExp(`^${called.replace(/[^\p{L}\d ]/gu, ".")}(?![\\p{L}\\d])`, "u").test(folded(name)));
+  const own = entries.map(({ name, called }) => {
+    const known = found.find((one) => sameName(one.name, name));
+    return { ...known, name: known?.name.startsWith(name) ? known.name : name, aliases: new Set([...(known?.aliases ?? []), called]) };
+  });
+  return [...own, ...found.filter((one) => !isOfEntry(one) && !isCalledTogether(one))];
+}
