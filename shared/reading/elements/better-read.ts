@@ -29,6 +29,16 @@ export function betterRead(name: string, confidence: number, paragraphs: readonl
   return best && best.edits > 0 ? best.text : name;
 }
 
+/** OCHOTORENA LEIVA MARAVILLAS in a certificate, as the preamble names the same person: Maravillas Ochotorena Leiva. @param name of two words or more */
+export function nameInText(name: string, paragraphs: readonly Paragraph[]): string | undefined {
+  const words = (text: string) => (folded(text).match(/\p{L}+/gu) ?? []).toSorted().join(" ");
+  const own = words(name);
+  const count = name.split(/\s+/u).length;
+  const runs = count < 2 ? [] : paragraphs.flatMap(({ text }) => latinRuns(text, count));
+  const same = runs.filter((text) => words(text) === own && text !== name);
+  return same.find((text) => /\p{Ll}/u.test(text) || /^\P{Ll}+$/u.test(name));
+}
+
 /** Maria and Mario, Andre and Andrea are two persons. */
 const hasSameEnds = (one: string, other: string) => endsOf(one) === endsOf(other);
 const endsOf = (name: string) =>

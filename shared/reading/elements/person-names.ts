@@ -76,7 +76,7 @@ const EXCELLENCY = /^(?:H\.\s?[EH]|S\.\s?E|S\.\s?Exc)\.\s+(?=(?:Dr|Prof|Professo
 /** The Austrian degree in capitals; Di Stefano is a name. */
 const AUSTRIAN = /^DI(?:\s\(FH\))?\s+(?=\p{Lu}\p{Ll})/u;
 const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=(?:\p{Ll}{1,6}\.\s+)*\p{Lu}[\p{L}'’.-]*\s+['’\p{L}])/u;
-const INITIAL_AND_NAME = /^[MD]\.\s\p{Lu}[\p{L}'’-]+(?=\s*(?:[,(]|$))/u;
+const INITIAL_AND_NAME = /^[MD]\.?\s\p{Lu}[\p{L}'’-]+(?=\s*(?:[,(]|$))/u;
 /** M. Dupont alone is Monsieur; Don stands before two names, so that D. Kowalski has an initial. */
 const isInitial = (text: string, degrees: number) => INITIAL_AND_NAME.test(text) && (degrees > 0 || text.startsWith("D"));
 /** M. A. de los Santos: an initial and no Monsieur */
@@ -126,7 +126,7 @@ const ENDS_OFFICE = /[长任师员授士生理事监裁席记人官工总表管�
 const IS_REGION =
   /^(?:(?:greater|mainland|north(?:ern|east|west)?|south(?:ern|east|west)?|east(?:ern)?|west(?:ern)?|central|middle|latin|asia|far)[ -])+(?:china|asia|pacific|europe|africa|americas?|east|states|kingdom|oceania|australasia|scandinavia)(?![a-z])|(?<![a-z])(?:apac|emea|latam|dach|region|territory|worldwide)$/u;
 /** ФГАОУ ВО, in front of a name in quotes. */
-const LEGAL_FORM = /^(?:ФГ\p{Lu}{2,4}|Г[БА]П?ОУ|ООО|О?АО|ПАО|ЗАО|НИ[УИЦ]|ТОВ|ДНУ|ДУ|ВАТ|ПрАТ|АТ)(?=\s|$)/u;
+const LEGAL_FORM = /^(?:ФГ\p{Lu}{2,4}|ФИЦ|УО|Г[БА]П?ОУ|ООО|О?АО|ПАО|ЗАО|НИ[УИЦ]|ТОВ|ДНУ|ДУ|ВАТ|ПрАТ|АТ)(?=\s|$)/u;
 /** CHEMISTRY AND PHYSICS OF, L'HYDROGÈNE VERT: a line of a title in capitals. */
 const isCutTitle = (name: string) =>
   !/\p{Ll}/u.test(name) && /^L['’]|\s(?:OF|THE|AND|FOR|DE|DU|DES|ET|LA|LE|UND|DER|DEL|DI|E|Y)$/u.test(name) && /^L['’]|\s\S+\s/u.test(name);

@@ -54,8 +54,8 @@ function secondOn(text: string, first: string, parties: readonly Party[]): strin
     return isName && !isNobody(name, behind.slice(chinese[0].length + name.length), parties) ? name : undefined;
   }
   const mark = BEHIND_NAME.exec(behind) ?? BEHIND_OFFICE.exec(behind);
-  // 沈致远 / Shen Zhiyuan is one person in two scripts
-  if (!mark || /\p{Script=Han}/u.test(first)) return undefined;
+  // 沈致远 / Shen Zhiyuan, В. А. Волков / В. А. 沃尔科夫 are one person in two scripts
+  if (!mark || /\p{Script=Han}/u.test(first) || (/[/／]/u.test(mark[0]) && /\p{Script=Han}/u.test(behind.slice(mark[0].length)))) return undefined;
   const rest = behind.slice(mark[0].length).replace(OFFICE_IN_FRONT, "");
   const name = personIn(rest, parties)?.name;
   if (name === undefined || !name.includes(" ") || NO_NAME.test(folded(name))) return undefined;

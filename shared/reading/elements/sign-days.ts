@@ -21,7 +21,9 @@ export function dateOf(
   const last = line && readDates(folded(line.text)).at(-1);
   if (line && last) return { date: last.date, line };
   const isBlank = side.lines.some(
-    ({ text }, at) => (isBlankDate(folded(text)) || isWordOfDay(text)) && !(side.lines[at + 1] && readDates(folded(side.lines[at + 1]?.text ?? "")).length > 0),
+    ({ text }, at) =>
+      (isBlankDate(folded(text)) || isWordOfDay(text) || isPlaceBehindLabel(text)) &&
+      !(side.lines[at + 1] && readDates(folded(side.lines[at + 1]?.text ?? "")).length > 0),
   );
   if (isBlank || isPlaceAlone(side, block)) return {};
   const shared = block.shared.flatMap((line) => readDates(folded(line.text)).map(({ date }) => ({ date, line })));
@@ -36,6 +38,10 @@ export function dateOf(
     const isClause =
       clauseNumber(paragraph.folded, paragraph.text) && !(days.length === 1 && WAS_SIGNED.test(paragraph.folded) && OF_THIS.test(paragraph.folded));
     if (isClause || /(?:有效|期限|至|until|valid|term )/u.test(paragraph.folded)) continue;
+    // below a line that belongs to the page
+    const placed = paragraph.lines.find(({ line }) => PLACE_AND_DAY.test(line.text.trim()))?.line;
+    const [dayOfPlace] = placed && paragraph.lines.length < 4 ? readDates(folded(placed.text)) : [];
+    if (placed && dayOfPlace && dayOfPlace.date === dayOfPlace.last) return { date: dayOfPlace.date, line: placed };
     // “Antofagasta, 3 de noviembre de 2026.” stands above those who sign
     // a day alone does so too
     const [day] = readDates(paragraph.folded);
@@ -59,10 +65,17 @@ export function dateOf(
   return head ?? {};
 }
 
+/** Antofagasta, 3 de noviembre de 2026. */
+const PLACE_AND_DAY =
+  /^\p{Lu}[\p{L} .'’-]{2,30}(?:\/\p{Lu}{2})?,\s(?:(?:den|le|a|al|il|aos?|am|el|op|dne|dnia|em|li|addì|a los) )?\d{1,2}[\p{L}\d .º°ª,/]{5,34}$/u;
+
 /** “Shanghai,” where another side has “Rottenburg, 20.05.2026”: the day is still to be written. */
 const isPlaceAlone = (side: SignSide, { sides }: SignBlock) =>
   side.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},$/u.test(text.trim()) && !NO_NAME.test(folded(text))) &&
   sides.some((other) => other !== side && other.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},\s/u.test(text) && readDates(folded(text)).length === 1));
+
+/** Ort, Datum: Shanghai, and nothing of a day. */
+const isPlaceBehindLabel = (text: string) => DATE_LABEL.test(folded(text)) && /[:：]\s*\p{Lu}[\p{L} .'’-]{2,30},[\s_.…]*$/u.test(text.trim());
 
 /** “Date” below the line on which it is to be written. */
 const isWordOfDay = (text: string) => DATE_LABEL.test(`${folded(text).trim()}:`) && /^\p{L}+$/u.test(text.trim());
@@ -139,7 +152,7 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
       date.date === date.last &&
       !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
     const made =
-      /(?:made|hari ini|hom nay|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|vom|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40},(?: [^,\d]{4,40},)? a(?: |$)|stipulat|firmad|date)/u.test(
+      /(?:made|hari ini|hom nay|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|(?<=^[^.]{0,50})(?<![a-z])vom(?=[^.]{0,12}\d{1,2}\.[^.]{0,16}\d{4}[^.]{0,24}$)|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40},(?: [^,\d]{4,40},)? a(?: |$)|stipulat|firmad|date)/u.test(
         paragraph.folded,
       );
     if (alone || made) return { date: date.date, line };

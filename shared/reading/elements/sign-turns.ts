@@ -29,7 +29,7 @@ export const isPlaceAndDay = ({ text }: BodyLine) => {
   const [date] = readDates(folded(text));
   return (
     date !== undefined &&
-    /^\p{Lu}[\p{L} .'’-]+,\s*(?:den |the |le |a |al |il )?$/u.test(text.slice(0, date.from)) &&
+    /^\p{Lu}[\p{L} .'’-]+,\s*(?:den |the |le |a |al |il |aos? |à |am |on |op |li |lì |addì |a los |el |dnia |dne )?$/u.test(text.slice(0, date.from)) &&
     !/^(?:Prof|Dr|Mr|Ms|Mrs|Ing|Dott)/u.test(text)
   );
 };

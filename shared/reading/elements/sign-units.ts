@@ -73,6 +73,9 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const before = byName && inOtherScriptAbove(side, byName, parties);
   if (before !== undefined) return before;
   if (byName) return IN_INSTRUMENTAL.test(byName.name) ? (printedIn(text, byName.name) ?? byName.name) : byName.name;
+  // a second name that takes two lines
+  const [byOther] = parties.flatMap(({ otherName }) => (otherName !== undefined && otherName.length > 12 && placeIn(own, otherName) >= 0 ? [otherName] : []));
+  if (byOther !== undefined) return byOther;
   const declined = parties.find(({ name }) => declinedIn(name, side) !== undefined);
   // named behind “between” with the ending that stands there: Instytutem, where the signature has the plain name
   if (declined) return IN_INSTRUMENTAL.test(declined.name) ? declinedIn(declined.name, side) : declined.name;

@@ -7,7 +7,7 @@ import { isPinyin } from "../pinyin.ts";
 import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
 import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION } from "../vocabulary/signing-words.ts";
-import { betterRead } from "./better-read.ts";
+import { betterRead, nameInText } from "./better-read.ts";
 import { likelyBlock } from "./sign-anchors.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { completed } from "./sign-completed.ts";
@@ -59,7 +59,7 @@ function readBlocks(
       found.push(
         ...sides.map((one, index) =>
           withDayOfUnit(
-            one,
+            withDayBelow(one, sides[index + 1]),
             sides.slice(0, index).findLast(({ unit }) => unit === one.unit),
           ),
         ),
@@ -77,7 +77,7 @@ function acceptingUnit({ before }: SignBlock, parties: readonly Party[]): string
   return called.length === 1 ? called[0]?.name : undefined;
 }
 const ACCEPTS_TERMS =
-  /(?<![a-z])(?:accepts?|agrees?|confirms?|acknowledges? and agrees?|consents?|nimmt|erklart sich|stimmt|accepte|acepta|accetta|aceita|aanvaardt)(?![a-z])|(?:同意|接受|确认)(?:本|上述|以上|前述|该)/u;
+  /(?<![a-z])(?:accepts?|agrees?|confirms?|acknowledges? and agrees?|consents?|nimmt|erklart sich|stimmt|akzeptiert|accepte|acepta|accetta|aceita|aanvaardt|gaat akkoord|godkanner|godtar|hyvaksyy|akceptuje)(?![a-z])|(?:同意|接受|确认)(?:本|上述|以上|前述|该)/u;
 
 /** The one party of those that the text goes on to call something for which nobody has signed in a block before. */
 function unclaimed(found: readonly Signatory[], parties: readonly Party[]): string | undefined {
@@ -107,10 +107,21 @@ function withDayOfUnit(signatory: Signatory, before: Signatory | undefined): Sig
     : signatory;
 }
 
+/** Two names for one unit below each other, and below the second the place and day of both. */
+function withDayBelow(signatory: Signatory, next: Signatory | undefined): Signatory {
+  const isFirst = next?.unit !== undefined && next.unit === signatory.unit && signatory.date === undefined && next.date !== undefined;
+  const isOpen = signatory.lines.some(({ text }) => isBlankDate(folded(text)) || DATE_LABEL.test(folded(text)));
+  const isOwnSide = next?.lines.some(({ text }) => FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)));
+  const isLast = next?.dateLine !== undefined && next.lines.at(-1) === next.dateLine && !DATE_LABEL.test(folded(next.dateLine.text));
+  return isFirst && !isOpen && !isOwnSide && isLast && next.dateLine ? { ...signatory, date: next.date, dateLine: next.dateLine } : signatory;
+}
+
 function withNameBetterRead(signatory: Signatory, paragraphs: readonly Paragraph[]): Signatory {
   const { name, quote, lines } = signatory;
   const line = lines.find(({ text, printed }) => (printed ?? text.trim()) === quote);
-  return name === undefined || !line ? signatory : { ...signatory, name: betterRead(name, line.confidence, paragraphs) };
+  if (name === undefined || !line) return signatory;
+  const inText = E_STAMP.test(folded(quote)) ? nameInText(name, paragraphs) : undefined;
+  return { ...signatory, name: inText ?? betterRead(name, line.confidence, paragraphs) };
 }
 
 /** Whether these sides are those found before: the same people, or as many whose names are written in the other script. */
