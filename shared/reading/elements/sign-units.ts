@@ -90,7 +90,7 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   // 邬雪（材料学院院长）: a bracket that the name of a unit does not close is an office
   const printed = named.find((name) => name.length > 5 && !/[（(][^()（）]*$/u.test(name) && !/^(?:signed|executed) (?:for|by) /iu.test(name));
   const short = side.lines.map((line) => byHeadWord(folded(line.text), parties)).find((name) => name !== undefined);
-  if (short !== undefined && (printed === undefined || printed.split(" ").length < 3)) return short;
+  if (short !== undefined && (printed === undefined || printed.replace(FOR_THE, "").split(" ").length < 3)) return short;
   const known = printed === undefined ? undefined : parties.find(({ name }) => sameName(name, printed));
   if (known) return known.name;
   const alike = side.lines.some(({ confidence }) => confidence < 1) && printed !== undefined ? mostAlike(printed, parties) : undefined;
@@ -210,6 +210,9 @@ function byHeadWord(text: string, parties: readonly Party[]): string | undefined
   );
   return known.length === 1 ? known[0]?.name : undefined;
 }
+
+/** POR LA UNIVERSIDAD, in capitals. */
+const FOR_THE = /^(?:for|pour|f[üu]r|por|per|voor)\s+(?:(?:the|la|le|el|il|lo|die|das|den|het|de|o|a)\s+|l['’])/iu;
 
 /** A name that an engine read with other letters. */
 const ALIKE = 0.7;

@@ -6,7 +6,7 @@ import { callNames, type Party, unitsIn } from "../parties.ts";
 import { isPinyin } from "../pinyin.ts";
 import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
-import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION } from "../vocabulary/signing-words.ts";
+import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGNS } from "../vocabulary/signing-words.ts";
 import { betterRead, nameInText } from "./better-read.ts";
 import { likelyBlock } from "./sign-anchors.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
@@ -120,7 +120,8 @@ function withNameBetterRead(signatory: Signatory, paragraphs: readonly Paragraph
   const { name, quote, lines } = signatory;
   const line = lines.find(({ text, printed }) => (printed ?? text.trim()) === quote);
   if (name === undefined || !line) return signatory;
-  const inText = E_STAMP.test(folded(quote)) ? nameInText(name, paragraphs) : undefined;
+  const isBelowStamp = E_STAMP.test(folded(lines[lines.indexOf(line) - 1]?.text ?? ""));
+  const inText = isBelowStamp || E_STAMP.test(folded(quote)) || (SIGNS.test(folded(quote)) && !/\p{Ll}/u.test(name)) ? nameInText(name, paragraphs) : undefined;
   return { ...signatory, name: inText ?? betterRead(name, line.confidence, paragraphs) };
 }
 

@@ -22,6 +22,7 @@ const SETS: readonly Set[] = [
   "signing-blocks-tenth.yaml",
   "signing-blocks-zh-en.yaml",
   "signing-blocks-other-languages.yaml",
+  "signing-blocks-of-offices.yaml",
 ].map((file) => parse(readFileSync(fileURLToPath(new URL(file, import.meta.url)), "utf8")));
 
 it.each(SETS.flatMap(({ heads, forms }) => forms.map((form) => [form.head, form.name, form, heads[form.head]] as const)))("%s: %s", (_, __, {
