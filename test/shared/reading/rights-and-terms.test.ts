@@ -96,11 +96,11 @@ it.each([
 ])("takes each part of a sentence on money and rights: %s", (text, status) => expect(read(text, HEAD_ZH).ip.status).toBe(status));
 
 it.each([
-  ["平成29年4月1日～平成31年3月31日", []],
-  ["令和 26年7月20日", []],
-  ["民國26年7月20日", []],
+  ["平成29年4月1日～平成31年3月31日", ["2017-04-01", "2019-03-31"]],
+  ["令和 26年7月20日", ["2044-07-20"]],
+  ["民國26年7月20日", ["1937-07-20"]],
   ["26年7月20日", ["2026-07-20"]],
-])("takes the year of an era for none of this century: %s", (text, dates) => {
+])("counts the year of an era from its own beginning: %s", (text, dates) => {
   expect(readDates(text).map(({ date }) => date)).toEqual(dates);
 });
 
