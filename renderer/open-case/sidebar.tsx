@@ -154,9 +154,14 @@ function finishCount(ready: boolean, readyForReview: boolean): string {
 const stateIcons = { todo: "todo", doing: "doing", must: "must", done: "done" } as const satisfies Readonly<Record<SectionSummary["state"], IconName>>;
 
 const SectionItem = memo(function SectionItem({ summary, current }: { readonly summary: SectionSummary; readonly current: boolean }) {
-  const { section, state, must, lack, open } = summary;
-  const counted = state === "must" ? { count: must, words: text.workspace.toMend } : { count: open, words: text.workspace.toConfirm };
-  const isCounted = state === "must" || (state === "doing" && lack === 0 && open > 0);
+  const { section, state, must, lack, open, drafts } = summary;
+  const counted =
+    state === "must"
+      ? { count: must, words: text.workspace.toMend }
+      : drafts > 0
+        ? { count: drafts, words: text.workspace.notTaken }
+        : { count: open, words: text.workspace.toConfirm };
+  const isCounted = state === "must" || (state === "doing" && (drafts > 0 || (lack === 0 && open > 0)));
   const words = isCounted ? [text.workspace.items(counted.count), counted.words] : [text.workspace.states[state]];
   return (
     <li>

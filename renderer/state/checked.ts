@@ -27,7 +27,14 @@ export type CheckedLine = FindingLine<PlacedFinding>;
 
 export { ATTACHMENTS, type PlacedFinding };
 
-export type SectionSummary = { readonly section: Section; readonly state: SectionState; readonly must: number; readonly lack: number; readonly open: number };
+export type SectionSummary = {
+  readonly section: Section;
+  readonly state: SectionState;
+  readonly must: number;
+  readonly lack: number;
+  readonly open: number;
+  readonly drafts: number;
+};
 
 type CheckedState = {
   /** the case that the report is of: while one types, one letter behind the open one */
@@ -160,7 +167,12 @@ function checkedNow(): CheckedState {
 
 function sameSummary(before: SectionSummary | undefined, now: SectionSummary): SectionSummary {
   const same =
-    before?.section === now.section && before.state === now.state && before.must === now.must && before.lack === now.lack && before.open === now.open;
+    before?.section === now.section &&
+    before.state === now.state &&
+    before.must === now.must &&
+    before.lack === now.lack &&
+    before.open === now.open &&
+    before.drafts === now.drafts;
   return before !== undefined && same ? before : now;
 }
 
@@ -213,13 +225,11 @@ function sectionsUnanswered(findings: readonly PlacedFinding[], findSection: Sec
 }
 
 function summary(section: Section, counts: Readonly<Counts>, theCase: Case, findSection: SectionFinder, lacksAnswers: boolean): SectionSummary {
-  // what was typed and cannot be an answer is to be repaired like what fails a rule
+  // what was typed and cannot be an answer leaves its question open, as it does in the findings
   const drafts = Object.keys(theCase.drafts ?? {}).filter((path) => findSection(path) === section).length;
-  const must = counts.must + drafts;
-  const lack = counts.lack;
-  const { open } = counts;
-  const state = !isBegun(section, theCase) ? "todo" : must > 0 ? "must" : lack + open > 0 || lacksAnswers ? "doing" : "done";
-  return { section, state, must, lack, open };
+  const { must, lack, open } = counts;
+  const state = !isBegun(section, theCase) ? "todo" : must > 0 ? "must" : drafts + lack + open > 0 || lacksAnswers ? "doing" : "done";
+  return { section, state, must, lack, open, drafts };
 }
 
 /** Where the finding is repaired: a section, or the attachments. */

@@ -15,6 +15,7 @@ export const workspaceText = {
   items: (count: number) => `${count} 项`,
   toMend: "须处理",
   toConfirm: "待确认",
+  notTaken: "不能采用",
   mustCount: (count: number) => `${count} 项须处理`,
   lackCount: (count: number) => `缺 ${count} 项`,
   openCount: (count: number) => `${count} 项待确认`,
