@@ -22,7 +22,9 @@ if (halves.length === 0) throw new Error(`no sources are called ${half}; there a
 const folder = mkdtempSync(join(tmpdir(), "reading-set-"));
 try {
   const make = fileURLToPath(new URL("make-set.ts", import.meta.url));
-  const made = spawnSync(process.execPath, ["--import", "tsx", make, folder, ...halves], { stdio: ["ignore", "ignore", "inherit"] });
+  const made = spawnSync(process.execPath, ["--import", "tsx", make, folder, ...halves, ...(has("--digital") ? ["--digital"] : [])], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   if (made.status !== 0) throw new Error("the set could not be made");
   for (const one of halves) {
     const [digital, scans] = [new Score(), new Score()];
