@@ -173,7 +173,7 @@ const ASKS_WHOSE =
 
 /** “The ownership of the results, the shares of each …”: a part that names what is to be told and tells nothing of it. */
 const NAMES_RIGHTS =
-  /^[\s\d.()]*(?:the |die |der |das |la |le |les |l'|el |il |a |o |as |de |het )?(?:rechte? an|rights? (?:in|to)|droits? sur|derechos? sobre|diritti su|direitos sobre|rechten op|propriete|ownership|allocation|titularite|copropriete|propiedad|titularidad|proprieta|titolarita|propriedade|titularidade|zuordnung|eigentum|inhaberschaft|eigendom)(?![a-z])(?!.*(?<![a-z])(?:is|are|shall|will|belongs?|vests?|remains?|ist|sind|wird|werden|est|sont|reste|es|son|sera|e|sono|spetta|resta|sao|is|zijn)(?![a-z]))/u;
+  /^[\s\d.()]*(?:(?:uber|hinsichtlich|bezuglich|betreffend|on|as to|as regards|regarding|concerning|sur|quant a|concernant|sobre|en cuanto a|respecto (?:a|de)|su|sulla|sull'|sulle|quanto (?:alla|a)|over|inzake|om|ohledne) ?)?(?:the |die |der |das |la |le |les |l'|el |il |a |o |as |de |het )?(?:rechte? an|rights? (?:in|to)|droits? sur|derechos? sobre|diritti su|direitos sobre|rechten op|propriete|ownership|allocation|titularite|copropriete|propiedad|titularidad|proprieta|titolarita|propriedade|titularidade|zuordnung|eigentum|inhaberschaft|eigendom)(?![a-z])(?!.*(?<![a-z])(?:is|are|shall|will|belongs?|vests?|remains?|ist|sind|wird|werden|est|sont|reste|es|son|sera|e|sono|spetta|resta|sao|is|zijn)(?![a-z]))/u;
 
 export const isReference = ({ has }: Reader, { folded }: Statement) => has(REFERS, folded);
 
