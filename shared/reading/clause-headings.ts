@@ -63,10 +63,11 @@ export const isLabelOfDay = (
 const LONGEST_DAY = 40;
 
 /** A heading that asks: “What each of us will bring”, “How we will share results”. */
-const ASKS = /^(?:what|who|how|when|where|was|wer|wie|qui|ce que)\s[^.;,:]+$/u;
+const ASKS = /^(?:what|who|how|when|where|was|wer|wie|qui|ce que)\s[^.;,:]+$|^[\p{L}' ]{2,60}\?$/u;
 
 /** A short sentence is no heading: it has a stop and many words, or a year. */
-const isSentence = (rest: string) => SENTENCE_END.test(rest) && (rest.trim().split(" ").length > 6 || /(?<!\d)\d{4}(?!\d)/u.test(rest));
+const isSentence = (rest: string) =>
+  !/^[\p{L}' ,]{2,60}\?$/u.test(rest) && SENTENCE_END.test(rest) && (rest.trim().split(" ").length > 6 || /(?<!\d)\d{4}(?!\d)/u.test(rest));
 
 /** A line without a number that is a heading: few words in front of a bracket at its end, a capital, no colon behind it. */
 const isTitleLike = (text: string, bare: string) =>

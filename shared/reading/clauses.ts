@@ -92,7 +92,7 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
       open(number.label, number.rank, number.isAnnex, heading?.text ?? "", (!isEntry && heading?.topics) || new Set());
     } else if (heading && (heading.isWhole ? index > 1 && !paragraph.isBeside : heading.topics.size > 0)) {
       begun ||= !heading.topics.has("recitals") && !heading.topics.has("parties");
-      open(undefined, heading.isWhole ? 2.5 : 9, false, heading.text, heading.topics);
+      open(undefined, heading.isWhole ? (isAnnexAlone(clauses.at(-1)) ? 0.5 : 2.5) : 9, false, heading.text, heading.topics);
     } else if (begun && closes(paragraph, told.slice(index + 1))) {
       open(undefined, 9, false, "", new Set(["signature"]));
     } else if (paragraph.isCell && isLabelled(paragraph, begun) && clauses.at(-1)?.heading !== paragraph.rowHead) {
@@ -128,6 +128,10 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
   }
   return clauses.filter(({ statements }) => statements.length > 0);
 }
+
+/** “SCHEDULE 2” on a line of its own: what stands below it is its title, above “Part A”. */
+const isAnnexAlone = (last: { readonly label: string | undefined; readonly rank: number; readonly statements: readonly Statement[] } | undefined) =>
+  last?.rank === 0 && last.label !== undefined && last.statements.every(({ isHeading }) => isHeading);
 
 /** A label in front of its value; below heads too, where a table of details stands before all clauses: | Item | Heading | Particulars |. */
 const isLabelled = ({ columnHead, rowHead, folded }: Paragraph, begun: boolean) =>
@@ -219,7 +223,7 @@ function endsSentence(paragraph: Paragraph, at: number): boolean {
   if (isDayBefore && /^\.\s+\p{Lu}\p{Ll}/u.test(text.slice(at))) return true;
   if (next === undefined || numberBehind(paragraph, at, at + 1) > 0) return true;
   return (
-    /[\p{Lu}\p{Script=Han}(（“"„«\d]/u.test(next) &&
+    /[\p{Lu}\p{Script=Han}(（“"„«\d①-⑳]/u.test(next) &&
     !ABBREVIATED.test(folded.slice(Math.max(0, at - 8), at)) &&
     (/(?<!\d)(?:19|20)\d{2}$/u.test(folded.slice(Math.max(0, at - 5), at)) || !/\d$/.test(folded.charAt(at - 1) + (/\d/.test(next) ? "0" : "")))
   );

@@ -26,7 +26,7 @@ export const ASIDE_HEADINGS = {
   },
   confidentiality: {
     zh: "保密 | 信息披露",
-    en: "confidential | non-disclosure | secrecy | nondisclosure",
+    en: "confidential | kept (?:quiet|secret|confidential) | ^how (?:will|shall|do) we (?:keep|guard)[^?]* (?:secrets?|confidences?)(?![a-z]) | non-disclosure | secrecy | nondisclosure",
     de: "vertraulich | geheimhaltung",
     fr: "confidential | secret",
     es: "confidencial",
@@ -48,7 +48,7 @@ export const ASIDE_HEADINGS = {
   },
   publication: {
     zh: "发表 | 论文 | 出版 | 署名 | 宣传",
-    en: "publication | publicity | dissemination | publishing | authorship",
+    en: "publication | ^what (?:may|can|will) (?:we |be )publish(?:ed)? | ^how (?:will|shall|do) we (?:publish|tell)(?![a-z]) | publicity | dissemination | publishing | authorship",
     de: "veroffentlich | publikation",
     fr: "publication | communication",
     es: "difusion | publicacion",
