@@ -13,7 +13,7 @@ import { cellTopics, isBehindHead, isDoneBy, isInPlan, isOfCosts, isOfParty, isO
 import { closes, headedPackages } from "./closing-party.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { partsByWords } from "./joined-parts.ts";
-import { appointsOnly, isBooked, isFormal, isLedBy, isListed, isOwnOrOwed, leavesWork, paysOnly, reportsOnly } from "./no-work.ts";
+import { appointsOnly, isBooked, isFormal, isLedBy, isListed, isOwnOrOwed, leavesWork, namesAlone, paysOnly, reportsOnly, sendsHead } from "./no-work.ts";
 import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, partsOf, type Reader, statementsWith } from "./reader.ts";
 import { isSubject, isTogether, LATEST_NAME } from "./subjects.ts";
 import { ledText, type Test, withOtherParties } from "./with-other-parties.ts";
@@ -48,8 +48,12 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
           /^[\d.,\s]+$/u.test(folded))
       );
     if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !clause.topics.has("inputs")) return false;
-    const gives = reader.has(CONTRIBUTE, folded) || (clause.topics.has("inputs") && !isWorkAlone(reader, folded)) || isSumForEach(reader, folded);
-    if (isBooked(reader, folded) || isLedBy(reader, folded, CONTRIBUTE) || (isOwnOrOwed(folded) && !clause.topics.has("inputs"))) return false;
+    const gives =
+      reader.has(CONTRIBUTE, folded) ||
+      (clause.topics.has("inputs") && !clause.topics.has("place") && !isWorkAlone(reader, folded)) ||
+      isSumForEach(reader, folded);
+    if (isBooked(reader, folded) || sendsHead(folded) || isLedBy(reader, folded, CONTRIBUTE) || (isOwnOrOwed(folded) && !clause.topics.has("inputs")))
+      return false;
     const what = MONEY.test(folded) || HEADCOUNT.test(folded) || givesMeans(reader, clause, folded) || GIVES_THINGS.test(folded);
     const who = reader.named(ledText(clause, statement)).length > 0;
     if (gives && what && (who || (clause.topics.has("inputs") && MONEY.test(folded)))) return true;
@@ -89,7 +93,15 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     const cell = cellTopics(reader, clause, statement);
     if (cell)
       return (cell.has("division") && folded.length > 3 && !isWho(reader, statement)) || (!isOfCosts(clause, statement) && isPlanned(reader, statement));
-    if (isLedBy(reader, folded, DUTY) || paysOnly(folded) || reportsOnly(reader, folded) || appointsOnly(reader, folded) || isFormal(folded)) return false;
+    if (
+      isLedBy(reader, folded, DUTY) ||
+      paysOnly(folded) ||
+      reportsOnly(reader, folded) ||
+      appointsOnly(reader, folded) ||
+      isFormal(folded) ||
+      namesAlone(reader, folded)
+    )
+      return false;
     const isGiven = BEARS_COST.test(folded) || MONEY.test(folded) || [MEANS, CONTRIBUTE].some((words) => reader.has(words, folded));
     if (clause.topics.has("inputs") && !clause.topics.has("division") && isGiven) return false;
     // who gets what of the proceeds

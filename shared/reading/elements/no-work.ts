@@ -1,4 +1,5 @@
 import { topicsOf } from "../clause-headings.ts";
+import { partyNames } from "../learned/statement-features.ts";
 import { MONEY } from "../vocabulary/money-words.ts";
 import { CONTRIBUTE, DUTY, PROCEEDS } from "../vocabulary/provisions.ts";
 import type { WordTable } from "../vocabulary/words.ts";
@@ -15,7 +16,7 @@ const PERSON_LEADS =
 /** What is told of a party and what it owes the other beside the work: persons, property, rules, accounts, notices, visits. */
 export const isFormal = (folded: string) => FORMAL.test(folded) && !WORKS.test(folded.replace(FORMAL_PARTS, ""));
 const FORMAL =
-  /(?:负责人|联系人|联络人|代表)(?:为|是|:)|延误|后果|归口管理|会议记录|表决权|投票权|[一二三两四五\d]票|获[^,。;]{0,12}(?:奖|称号)|(?:承办|主办|举办|召开)[^,。;]{0,10}(?:会议?|论坛)|(?:指定|委派|任命|推荐|各派|派出)[^。;,]{0,16}(?:代表|主任|委员|理事|负责人|联系人)|拥有|有权|违约|遵守|规章|保管|归还|返还|答复|接待|邀请函|提出意见|赔偿|安全培训|注册|签证|体检|(?<![a-z])(?:accounts?|notif(?:y|ies)|inform(?:s|ed)?|indemnif(?:y|ies)|consent|withhold|chairs?|appoints?|complies|comply|obeys?|safety rules|may terminate|(?:has|have|holds?|casts?) (?:\w+ )?votes?|signs? (?:for|on behalf)|(?:won|was awarded|received) [^.;]{0,40}(?:prize|medal|award)s?|hosts? (?:the |an? |its )?(?:\w+ )?(?:meetings?|conferences?|workshops?|dinner)|verfug(?:t|en) uber (?:\w+ )?stimmen?|zeichne(?:t|n)(?![^.;]{0,60} verantwortlich)|erhielt(?:en)? [^.;]{0,40}(?:preis|medaille)[a-z]*|ladt [^.;]{0,60} ein|dispose(?:nt)? d(?:e |')(?:\w+ )?voix|dispone(?:n)? de (?:\w+ )?votos?|dispone(?:ngono)? di (?:\w+ )?voti|insures?|bears? the risk|treats?|(?:has|have) (?:\w+ )?(?:visited|met|worked|known)|employs)(?![a-z])/u;
+  /法人资格|对外名称|(?:设|聘|任命?)[^。;,]{0,8}主任|(?:负责人|联系人|联络人|代表)(?:为|是|:)|延误|后果|归口管理|会议记录|表决权|投票权|[一二三两四五\d]票|获[^,。;]{0,12}(?:奖|称号)|(?:承办|主办|举办|召开)[^,。;]{0,10}(?:会议?|论坛)|(?:指定|委派|任命|推荐|各派|派出)[^。;,]{0,16}(?:代表|主任|委员|理事|负责人|联系人)|拥有|有权|违约|遵守|规章|保管|归还|返还|答复|接待|邀请函|提出意见|赔偿|安全培训|注册|签证|体检|(?<![a-z])(?:accounts?|notif(?:y|ies)|inform(?:s|ed)?|indemnif(?:y|ies)|consent|withhold|chairs?|appoints?|complies|comply|obeys?|safety rules|may terminate|(?:has|have|holds?|casts?) (?:\w+ )?votes?|signs? (?:for|on behalf)|(?:won|was awarded|received) [^.;]{0,40}(?:prize|medal|award)s?|hosts? (?:the |an? |its )?(?:\w+ )?(?:meetings?|conferences?|workshops?|dinner)|verfug(?:t|en) uber (?:\w+ )?stimmen?|zeichne(?:t|n)(?![^.;]{0,60} verantwortlich)|erhielt(?:en)? [^.;]{0,40}(?:preis|medaille)[a-z]*|ladt [^.;]{0,60} ein|dispose(?:nt)? d(?:e |')(?:\w+ )?voix|dispone(?:n)? de (?:\w+ )?votos?|dispone(?:ngono)? di (?:\w+ )?voti|insures?|bears? the risk|treats?|(?:has|have) (?:\w+ )?(?:visited|met|worked|known)|employs)(?![a-z])/u;
 const FORMAL_PARTS =
   /负责(?:本方|日常|双方)?(?:研究)?(?:团队|人员|联络|沟通|联系|协调)[^。;,]*|负责(?:为|办理|本方)[^。;,]*|(?:延误|损失|后果|风险|事故)[^。;,]{0,6}由[^。;,]{1,12}(?:负责|承担)|负责会议记录[^。;,]*|进行[^。;,]{0,6}培训|(?:内容|工作)?(?:负责人|联系人)|参与(?:会议|活动)/gu;
 
@@ -59,7 +60,8 @@ const IN_CHARGE_OF =
   /(?<![a-z])(?:est|sont|sera|seront|es|son|seran|sono|saranno|e|sao|serao) responsab(?:le|il)[a-z]* (?:de|des|du|del|della|delle|dei|do|da|dos|das|d)(?![a-z])/u;
 /** Nothing else is said of the work in the same sentence. */
 const ledByAlone = ({ has }: Reader, folded: string) => IS_LED_BY.test(folded) && !WORKS.test(folded) && !has(DUTY, folded.replace(IS_LED_BY, ""));
-const TITLED = /(?<!\p{Letter})(?:prof(?:\.|essor\p{L}*)?|dr\.?|m\.|mme|sr[a]?\.|dott\.?(?:ssa)?|ing\.|herr|frau|don|dona|senor[a]?|senhor[a]?|signora?)[\s-]/u;
+const TITLED =
+  /(?<!\p{Letter})(?:doctora?|doutora?|docteure?|dottor(?:e|essa)|prof(?:\.|essor\p{L}*)?|dr\.?|m\.|mme|sr[a]?\.|dott\.?(?:ssa)?|ing\.|herr|frau|don|dona|senor[a]?|senhor[a]?|signora?)[\s-]/u;
 /** “The Research will be directed at University by Dr. …” */
 const IS_LED_BY =
   /^[\s\d.()]*(?:the |this )?(?:joint )?(?:research|project|work|collaboration|study|programme)(?: [a-z]+){0,4} (?:directed|led|headed|supervised|coordinated|managed)(?: [a-z]+){0,4} by (?:the )?(?:prof(?:essor)?|dr|mr|mrs|ms)(?![a-z])/u;
@@ -67,7 +69,7 @@ const IS_LED_BY =
 const OFFICE_HOLDER =
   /(?<![a-z])(?:director[a]?|direct(?:eur|rice)|direttor[e]?|direttrice|jef[ea]|chef(?:fe)?|leiter(?:in)?|decan[oa]|dekan(?:in)?|doyen(?:ne)?|(?:vice-?|pro)?re[ck]?t?tor[ae]?|vicerrector[a]?|responsab(?:le|ile)) (?:de|del|della|dell|di|des|der|du|da|do|d)(?![a-z])/u;
 const APPOINTS =
-  /(?<![a-z])(?:(?:gestao|gestion|gestione|coordenacao|coordinacion|coordinamento|leitung|leiding|ledning)[^.;]{0,34}(?:exerc|assur|ejerc|esercit|ausgeubt|berust|wahrgenommen|utovas)[a-z]*|(?:la |le |el |il )?responsab(?:le|il)[a-z]*(?: (?:scientifiques?|cientific[oa]s?|scientific[oa]|technique|del? |du )[a-z]*)?|projektleit[a-z]*|projektverantwort[a-z]*|ansprechpartner[a-z]*|designa(?:n|ra|ran)?|nombra(?:n|ra)?|nomina(?:no)?|designent?|benenn(?:t|en)|referent[ei]|projectleider|kontaktperson[a-z]*|projektledare|prosjektleder|projektleder|vastuuhenkilo|kierowni[a-z]*|vedouci[a-z]*|(?:principal |co-?)?investigators?|project (?:leaders?|managers?)|(?:co-?)?coordinators?|consists? of|compris(?:es|ed of)|(?:is|are) composed of|besteht aus|setzt sich [a-z ]{0,24}zusammen|bestaat uit|se compose de|est composee? d[eu]|(?:esta )?(?:integrad|formad|compuest)[oa] por|(?:e |sera )?compost[oa] (?:da|dal|por|pelo|de))(?![a-z])/u;
+  /(?<![a-z])(?:(?:habra|actuara|actuaran|vi sara|vi sono|il y a|havera) (?:una? |el |la |due |dos |deux |dois )?(?:co-?|con)?(?:dire[ct]t?[a-z]*|coordina[a-z]*)|(?:sind|sont|son|sono|are|is|ist|est|es|sera|seran|saranno|sao|serao)(?: [a-z]+)? (?:co-?|con)?(?:direct(?:ors?|eurs?|rices?|ores|oras?)|dirett(?:ori?|rici|rice)|diretor(?:es|as?)?|leiter(?:innen|in)?|coordinateurs?|coordinatori|coordinadores)|(?:gestao|gestion|gestione|coordenacao|coordinacion|coordinamento|leitung|leiding|ledning)[^.;]{0,34}(?:exerc|assur|ejerc|esercit|ausgeubt|berust|wahrgenommen|utovas)[a-z]*|(?:la |le |el |il )?responsab(?:le|il)[a-z]*(?: (?:scientifiques?|cientific[oa]s?|scientific[oa]|technique|del? |du )[a-z]*)?|projektleit[a-z]*|projektverantwort[a-z]*|ansprechpartner[a-z]*|designa(?:n|ra|ran)?|nombra(?:n|ra)?|nomina(?:no)?|designent?|benenn(?:t|en)|referent[ei]|projectleider|kontaktperson[a-z]*|projektledare|prosjektleder|projektleder|vastuuhenkilo|kierowni[a-z]*|vedouci[a-z]*|(?:principal |co-?)?investigators?|project (?:leaders?|managers?)|(?:co-?)?coordinators?|consists? of|compris(?:es|ed of)|(?:is|are) composed of|besteht aus|setzt sich [a-z ]{0,24}zusammen|bestaat uit|se compose de|est composee? d[eu]|(?:esta )?(?:integrad|formad|compuest)[oa] por|(?:e |sera )?compost[oa] (?:da|dal|por|pelo|de))(?![a-z])/u;
 
 /** “For HU: Professor Vik, Department of Geology”: whom to turn to is no part of the work. */
 const isContact = ({ has }: Reader, folded: string) => CONTACT.test(folded) && !WORKS.test(folded) && !has(DUTY, folded.replace(OFFICE, ""));
@@ -83,3 +85,15 @@ const LEAVES_WORK =
 /** 任务分工、经费投入和收益分配等事项: means as one of several things, money that comes in another. */
 export const isListed = ({ has, languages }: Reader, folded: string) =>
   folded.split(/[、,，;]|[和与及]|(?<![a-z])(?:and|und|et|y|e|en)(?![a-z])/u).some((part) => !has(PROCEEDS, part) && topicsOf(part, languages).has("inputs"));
+
+/** The names of the parties side by side, as in the heads of two columns. */
+export function namesAlone(reader: Reader, folded: string): boolean {
+  const names = partyNames(reader);
+  return names !== undefined && new Set(reader.named(folded).map(({ party }) => party)).size > 1 && !/\p{L}{2}/u.test(folded.replace(names, " "));
+}
+
+/** 设执行主任一名，由乙方派出: whom a side names to head what is set up is nothing that it gives. */
+export const sendsHead = (folded: string) => !MONEY.test(folded) && folded.replace(SENDS_HEAD, "").search(COUNTS_PEOPLE) < 0 && SENDS_HEAD.test(folded);
+const SENDS_HEAD =
+  /(?:主任|所长|院长|经理|秘书长?|委员|理事|董事|监事)[^。;,]{0,8}[,，]?(?:均|分别)?由[^。;,，]{1,16}(?:派出|选派|委派|派任|指派|推荐)|(?:派出|选派|委派|指派)[^。;,，]{1,10}(?:任|为|担任)[^。;,，]{0,10}(?:主任|所长|院长|经理|秘书长?|委员|理事|董事|监事)/u;
+const COUNTS_PEOPLE = /(?:提供|投入|配备|派)[^。;,]{0,12}[\d一二三四五六七八九十两]/u;
