@@ -1,5 +1,8 @@
 import { lastDayOfSpan } from "../../text/calendar.ts";
+import type { Clause, Statement } from "../clauses.ts";
 import { readDates, readDurations } from "../dates.ts";
+import { PROJECT_BEGINS } from "../vocabulary/begun-projects.ts";
+import { AGREEMENT, IN_FORCE, SIGNING } from "../vocabulary/term-words.ts";
 import { type Place, placeOf } from "./element.ts";
 import { isEnd } from "./last-day.ts";
 import type { Reader } from "./reader.ts";
@@ -58,3 +61,7 @@ export function dateAtHead({ clauses }: Reader, said = /(?:)/u): Start | undefin
   const [first, ...others] = days;
   return first && others.every(({ date }) => date === first.date) ? { date: first.date, from: [placeOf(first.statement)], unknown: false } : undefined;
 }
+
+/** “It enters into force on the date of your signature. The project begins on … and this agreement ends on …”: the first day of the project is not its own. */
+export const beginsApart = ({ has }: Reader, { statements }: Clause, { folded: told }: Statement): Statement | undefined =>
+  PROJECT_BEGINS.test(told) ? statements.find(({ folded }) => has(IN_FORCE, folded) && has(AGREEMENT, folded) && has(SIGNING, folded)) : undefined;

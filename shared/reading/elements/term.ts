@@ -25,7 +25,7 @@ import {
   WORK_ENDS,
 } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
-import { anniversaryOf, dateAtHead, definedDate, MADE_ON, type Start, WRITTEN_ABOVE } from "./defined-days.ts";
+import { anniversaryOf, beginsApart, dateAtHead, definedDate, MADE_ON, type Start, WRITTEN_ABOVE } from "./defined-days.ts";
 import { found, type Place, type ReadElement, withPlaces } from "./element.ts";
 import { datesThatHold, hasOwnDay, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
@@ -171,7 +171,11 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
   const all = [best, ...near];
   const statements = all.map(({ statement }) => statement);
   const range = rangeOf(reader, best) ?? near.map((one) => rangeOf(reader, one)).find((one) => one !== undefined);
-  if (range) return dated(statements.slice(0, 1), [], range.start, range.end);
+  if (range) {
+    const apart = beginsApart(reader, best.clause, best.statement);
+    const signed = apart && startOf(reader, apart.folded, signatories);
+    return dated(statements.slice(0, 1), signed?.from ?? [], signed?.date ?? range.start, range.end);
+  }
   const months = all.flatMap(({ spans }) => spans)[0]?.months;
   const ends = all.flatMap((one) => one.dates.filter((date) => isEnd(reader, one.statement.folded, date)));
   // the End Date is an anniversary of the first day
