@@ -119,9 +119,10 @@ function isBackground(reader: Reader, { heading }: Clause, { folded: own }: Stat
     .filter((part) => !MAY_USE.test(part))
     .join(", ");
   const folded = NAMES_TWO.test(heading) ? told : `${heading}: ${told}`;
-  if (!reader.has(BACKGROUND, folded) && !wasHeldBefore(reader, own)) return false;
+  const isHeld = wasHeldBefore(reader, own);
+  if (!isHeld && !reader.has(BACKGROUND, folded)) return false;
   return !/(?:foreground|results|joint|arising|inventions|产生|成果|共同|共有|ergebnisse|resultats|resultados|risultati|gemeinsam|conjoint|conjunt|congiunt|tulokset|eredmeny)/u.test(
-    folded.replace(BACKGROUND_THINGS, ""),
+    (isHeld ? told : folded).replace(BACKGROUND_THINGS, ""),
   );
 }
 
