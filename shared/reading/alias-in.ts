@@ -7,7 +7,9 @@ const QUOTED_ALIAS = /[“"„«「]\s*([^”"“»」]{1,40}?)\s*[”"“»」]
 const BRACKET_ALIAS =
   /\((?:(?:nachstehend|nachfolgend|im folgenden|hereinafter|ci-apres|a tovabbiakban|dale jen|dalej)[\s,:]+)?(?:en adelante|di seguito|hereinafter|hereafter|im folgenden|ci-apres|nachfolgend|a seguir|doravante|in het vervolg|hierna|nedan|jaljempana|kurz|abgekurzt|in short|for short|en abrege|in breve|abreviad[oa]|kortweg)?[\s,:]*(?:(?:denominad[oa]s?|referred to as|called|the|la|il|el|o|a|als)\s+)?([\p{L}]{2,10})\s*\)/u;
 /** What a party is called, in folded text behind its name: in quotes, or alone in a bracket that names no country. */
-export function aliasIn(text: string): string | undefined {
+export function aliasIn(whole: string): string | undefined {
+  // the name itself may end in quotes: “某某研究所”（下称“乙方”）
+  const text = whole.replace(/^\s*[”"»」]/u, "");
   const [, inDouble, inSingle] = QUOTED_ALIAS.exec(text) ?? [];
   const quoted = inDouble ?? inSingle;
   if (quoted !== undefined) return quoted;

@@ -41,7 +41,7 @@ export type ReadName = { readonly name: string; readonly weight: number };
 export function withoutHonorifics(whole: string): { readonly text: string; readonly degrees: number } {
   // 所长 阮志奇, Prof. (Dr.) S. R. Venkataraghavan
   const raw = whole
-    .slice(CHINESE_OFFICE.exec(simplified(whole))?.[0].length ?? 0)
+    .slice((CHINESE_OFFICE.exec(simplified(whole)) ?? OFFICE_RUN_ON.exec(simplified(whole)))?.[0].length ?? 0)
     .replace(/^(?:Ông|Bà|ÔNG|BÀ)[\s:]+(?=\p{Lu})/u, "")
     .replace(TITLE_BEHIND, "")
     .replace(RANK_OF_PROFESSOR, "")
@@ -61,9 +61,14 @@ const RANK_OF_PROFESSOR =
   /^(?:(?:(?:adj(?:unct)?|clin(?:ical)?|emerit(?:us|a)|distinguished|visiting|ass(?:istan)?t|associate|hon(?:orary)?|regius|senior|endowed|specially appointed|teaching|founding|full|affiliate|extraordinary|industry|joint)\.?\s+){1,2}|A\/\s?)(?=prof(?:essor)?(?![a-z]))|(?<=^prof(?:essor)?\.?\s)emerit(?:us|a)\s+/iu;
 /** 李明特聘教授, 张伟先生/Mr Zhang Wei; 荣誉教授, 农学博士 are titles alone. */
 const TITLE_BEHIND =
-  /(?<=^(?!(?:荣誉|名誉|高级|特聘|讲席|客座|首席|资深|助理|副|[哲理工农医法文史]学|经济学|管理学|教育学|艺术学)(?:教授|博士|研究员|院士))(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?))(?:先生|女士|(?:(?:副|助理|特聘|讲席|客座|荣誉|名誉|首席|高级|资深)*(?:教授|研究员))|博士|院士)(?=$|[\s\u3000（(，,/／])/u;
+  /(?<=^(?!(?:荣誉|名誉|高级|特聘|讲席|客座|首席|资深|助理|副|[哲理工农医法文史]学|经济学|管理学|教育学|艺术学)(?:教授|博士|研究员|院士))(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?))(?:先生|女士|阁下|爵士|(?:(?:副|助理|特聘|讲席|客座|荣誉|名誉|首席|高级|资深)*(?:教授|研究员|(?:主[任治])?医[生师]|工程师|律师))|博士|院士)(?=$|[\s\u3000（(，,/／])/u;
 const CHINESE_OFFICE =
   /^\p{Script=Han}{0,6}(?:校长|院长|所长|主任|经理|董事长?|处长|教授|研究员|书记|总裁|部长|会长|理事长|局长|社长|取[缔締]役|博士)[\s\u3000]+(?=\S{2})/u;
+/** 副校长约翰·范德普尔: an office that runs on into a whole name. */
+const OFFICE_RUN_ON = new RegExp(
+  `^(?:常务|执行)?副?(?:校长|院长|所长|主任|总经理|董事长|理事长|总裁)(?=(?:[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}(?:[·•]\\p{Script=Han}{1,8}){1,2})$)`,
+  "u",
+);
 const degreeIn = (text: string) =>
   EXCELLENCY.exec(text) ??
   (INITIALS.test(text) ? undefined : HONORIFIC.exec(folded(text))) ??

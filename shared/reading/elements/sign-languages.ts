@@ -24,7 +24,7 @@ export function areSidesInTwoLanguages(pairs: readonly SignLine[], parties: read
   const besideOf = ({ page, row }: SignLine) => pairs.filter((line) => line.cell === 1 && line.page === page && line.row === row);
   const areTwo = (text: string, beside: string) =>
     mainScript(text) === "latin"
-      ? /^[\p{Script=Han}\p{Lu}]*\p{Script=Han}[:：]?$/u.test(beside)
+      ? /^[\p{Script=Han}\p{Lu}()（）]*\p{Script=Han}[:：]?$/u.test(beside)
       : FOR_SIDE.test(folded(beside)) && mainScript(beside) === "latin";
   const inBoth = heads.filter((line) => besideOf(line).length > 0 && besideOf(line).every(({ text }) => areTwo(line.text, text.trim())));
   return inBoth.length === heads.length && new Set(inBoth.map((line) => ownUnit({ lines: [line] }, parties))).size > 1;
@@ -82,5 +82,7 @@ export const isCalledAtHead = (text: string, calls: readonly string[]): boolean 
 /** 代表某大学 above For Some University, whether or not the text names that party in both: two heads of one side, unless they name two parties. */
 export function isHeadInBoth(above: SignLine, line: SignLine, parties: readonly Party[]): boolean {
   const [one, other] = [above, line].map((own) => parties.find((party) => callNames(party).some((name) => folded(own.text).includes(name))));
-  return FOR_SIDE.test(folded(line.text)) && /代表/u.test(above.text) && (one === undefined || other === undefined || one === other);
+  // the text may name a party twice, once in each language
+  const areOne = one === other || one === undefined || other === undefined || (mainScript(one.name) === "han") !== (mainScript(other.name) === "han");
+  return FOR_SIDE.test(folded(line.text)) && /代表/u.test(above.printed ?? above.text) && areOne;
 }

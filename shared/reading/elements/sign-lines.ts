@@ -198,7 +198,7 @@ const isOpenOrDay = (text: string) => /^[\d_ ]*年[\d_ ]*月[\d_ ]*日$/u.test(t
 /** The label of a day, or a place, and nothing printed behind it but lines for the pen. */
 export const isBlankDate = (text: string) =>
   /(?:^|\s)(?:\d{0,4}\s*)[_\s]*年[_\s]*月[_\s]*日/u.test(text) ||
-  (DATE_LABEL.test(text) && /[:：][\s_.…/-]*$/u.test(text)) ||
+  (DATE_LABEL.test(text) && /[:：][\s_.…/年月日-]*$/u.test(text)) ||
   // Kelt: Sanghaj, 2026. ____ hó ____ nap
   (DATE_LABEL.test(text) && /_{2,}[^_]{0,12}_{2,}/u.test(text)) ||
   // Shanghai, den ____ 2026; a gap that the pen fills is no word

@@ -15,6 +15,7 @@ import {
   WITNESS,
   WITNESS_WITHIN,
 } from "../vocabulary/signing-words.ts";
+import { withChineseHeads, withForInChinese } from "./sign-heads.ts";
 import { peopleApart, withForFirst, withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
 import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
@@ -28,7 +29,7 @@ import { ownUnit } from "./sign-units.ts";
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
   const plain = withGapsClosed(withDaysWhole(withoutNotes(withoutAuthority(whole, parties))).map(withPlainLabel)).map(withPlainLabel);
-  const run = withUnitsJoined(withTurnedNames(withLabelsCut(withForFirst(plain, parties))), parties);
+  const run = withUnitsJoined(withTurnedNames(withLabelsCut(withForInChinese(withForFirst(plain, parties), parties))), parties);
   const table = signTable(run);
   // behind those who sign, those present at a meeting
   const above = table && sidesOf(table.above, parties);
@@ -55,7 +56,7 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   // both texts side by side: each side signs once, in the first of them
   if (areLanguages(pairs) || areSidesInTwoLanguages(pairs, parties) || areCopies(pairs, parties))
     return inTurns(
-      lines.filter(({ cells, cell }) => cells < 2 || cell === 0),
+      withChineseHeads(lines, parties).filter(({ cells, cell }) => cells < 2 || cell === 0),
       parties,
     );
   // 授权代表（签字）：…  职务：…: one side, with the office to the right of the name
@@ -72,7 +73,9 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
 /** “Signed by … by two of its directors:” across both columns, and below it two who sign beside each other: each head and what stands below it by itself. */
 function belowHeads(lines: readonly SignLine[], parties: readonly Party[]): ReturnType<typeof sidesOf> | undefined {
   const isHead = (line: SignLine) =>
-    line.cells === 1 && (FOR_SIDE.test(folded(line.text)) || isPartyAlone(line.text, parties)) && ownUnit({ lines: [line] }, parties) !== undefined;
+    line.cells === 1 &&
+    (FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)) || isPartyAlone(line.text, parties)) &&
+    ownUnit({ lines: [line] }, parties) !== undefined;
   const heads = lines.filter((line) => isHead(line) && !isPersonLine(line, parties));
   if (new Set(heads.map((line) => ownUnit({ lines: [line] }, parties))).size < 2) return undefined;
   const places = heads.map((line) => lines.indexOf(line));

@@ -66,12 +66,32 @@ function rowsOf(lines: readonly SignLine[]): readonly (readonly SignLine[])[] {
   return [...rows.values()];
 }
 
+/** 印刷体姓 and 名 below it: a head that its cell breaks over two lines. */
+function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[] {
+  const taken = new Set<SignLine>();
+  return lines.flatMap((line) => {
+    if (taken.has(line)) return [];
+    const isCut = !isHead(plainOf(line)) && /^\p{Script=Han}{1,8}$/u.test(line.text.trim());
+    const next = isCut
+      ? lines.find((other) => isRightBelow(line, other) && headIn(plainOf({ ...other, text: line.text.trim() + other.text.trim() })))
+      : undefined;
+    if (!next) return [line];
+    taken.add(next);
+    return [{ ...line, text: line.text.trim() + next.text.trim(), of: [...(line.of ?? [line]), ...(next.of ?? [next])] }];
+  });
+}
+const isRightBelow = (line: SignLine, other: SignLine) =>
+  other.page === line.page &&
+  Math.abs(other.box.left - line.box.left) < 6 &&
+  other.box.top > line.box.top &&
+  other.box.top < line.box.top + line.box.height * 2.4;
+
 /** How far the cells of a column stand from where it begins. */
 const SLACK = 12;
 
 /** The table among the lines of a block. */
 export function signTable(lines: readonly SignLine[]): SignTable | undefined {
-  const rows = rowsOf(lines);
+  const rows = rowsOf(withHeadsJoined(lines));
   return rowsOfSides(rows) ?? partsOfSides(rows) ?? columnsOfSides(rows);
 }
 

@@ -18,6 +18,7 @@ import {
   SIGNATURE_PAGE,
   WITNESS,
 } from "../vocabulary/signing-words.ts";
+import { isDayBehindWitness } from "./sign-heads.ts";
 import { isCalledAtHead, isHeadInBoth } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
@@ -286,7 +287,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
       begun = true;
       sides.push([]);
     }
-    if (aside) continue;
+    if (aside && !isDayBehindWitness(line, lines[index - 1], sides.at(-1) ?? [])) continue;
     if (begun) sides.at(-1)?.push(line);
     else shared.push(line);
   }

@@ -17,7 +17,7 @@ export const NAME_WORDS = any(
   "nume(?:le)?(?: si prenume(?:le)?)?",
   "ho (?:va )?ten|nama(?: lengkap| jelas)?",
   "ф\\.? ?и\\.? ?о\\.?|имя|фамилия(?:,? имя(?:,? отчество)?| и инициалы)?",
-  "姓\\s*名",
+  "(?:印刷体|正楷|楷书|打印体?)?姓\\s*名",
 );
 
 /** Where somebody signs. */

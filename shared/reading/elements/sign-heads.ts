@@ -1,0 +1,49 @@
+import { readDates } from "../dates.ts";
+import { folded } from "../folded.ts";
+import { callNames, type Party } from "../parties.ts";
+import { mainScript } from "../scripts.ts";
+import { DATE_LABEL } from "../vocabulary/signing-words.ts";
+import type { SignLine } from "./sign-line.ts";
+import { isPersonLine, sideUnit } from "./sign-names.ts";
+
+/** What Chinese blocks say on lines of their own: for whom a side signs, and the day behind a witness. */
+
+const isNamed = (text: string, parties: readonly Party[]) =>
+  parties.some((party) => [party.name, party.otherName, ...callNames(party)].some((name) => name !== undefined && folded(name) === folded(text)));
+
+/** 代表研究院签字：, 代表某某大学签署: as “For” and the unit in another language, which is what says so; 代表签字： names nobody. */
+export function withForInChinese(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  return run.map((line) => {
+    const text = line.text.trim();
+    const [, named] = FOR_IN_CHINESE.exec(text) ?? [];
+    const isUnit = named !== undefined && (isNamed(named, parties) || sideUnit(named, parties) !== undefined);
+    return isUnit ? { ...line, printed: line.printed ?? text, text: `For ${named}`, of: line.of ?? [line] } : line;
+  });
+}
+const FOR_IN_CHINESE = /^(?:谨?代\s*表|为)\s*([^:：，。]{2,40}?)\s*(?:[(（]?签[字署章名][)）]?|[(（]?盖章[)）]?)\s*[:：]?$/u;
+
+/**
+ * “For Some Company Ltd. | 某公司代表”, and below it names and labels that stand once for both: the Chinese name of a party beside its head in
+ * another language, as a line above that head. Where all of a side stands in both columns, the first is read alone.
+ */
+export function withChineseHeads(lines: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const stand = lines.filter(({ cell, cells }) => cells === 2 && cell === 0);
+  if (!stand.every((line) => sideUnit(line.text, parties) !== undefined && !isPersonLine(line, parties))) return lines;
+  return lines.flatMap((line) => {
+    if (line.cells !== 2 || line.cell !== 0 || mainScript(line.text) === "han") return [line];
+    const beside = lines.find((other) => other.cell === 1 && other.page === line.page && other.row === line.row);
+    const name = beside?.text
+      .trim()
+      .replace(/[:：]$/u, "")
+      .replace(/(?:授权|法定)?代表$/u, "");
+    const isParty = name !== undefined && mainScript(name) === "han" && parties.some((party) => party.name === name);
+    return beside && isParty && sideUnit(line.text, parties) !== undefined ? [{ ...beside, box: line.box, cell: 0, cells: 1 }, line] : [line];
+  });
+}
+
+/** 日期：2026年6月3日 right below 见证人：栗小冬: the day of the side above, where it has none so far. */
+export const isDayBehindWitness = (line: SignLine, above: SignLine | undefined, side: readonly SignLine[]) =>
+  /^(?:现场)?见证(?:人|方)?\s*[:：]/u.test(above?.text.trim() ?? "") &&
+  DATE_LABEL.test(folded(line.text)) &&
+  readDates(folded(line.text)).length > 0 &&
+  !side.some(({ text }) => readDates(folded(text)).length > 0);
