@@ -47,3 +47,12 @@ export const isDayBehindWitness = (line: SignLine, above: SignLine | undefined, 
   DATE_LABEL.test(folded(line.text)) &&
   readDates(folded(line.text)).length > 0 &&
   !side.some(({ text }) => readDates(folded(text)).length > 0);
+
+/** 单位（公章）：某某大学: the head of a side that accepts what another has written. */
+export const UNIT_BEHIND = /^\s*(?:单位|單位|機構|机构|公司|学校)(?:名称|名稱)?\s*[(（](?:盖|蓋|公|印)?章[)）]\s*[:：]\s*\S/u;
+
+/** The party for which a side signs by a Chinese head, whatever another language says below it. */
+export function byChineseHead(lines: readonly SignLine[], parties: readonly Party[]): Party | undefined {
+  const [, named] = lines.map(({ text }) => /^For (\p{Script=Han}.*)$/u.exec(text)).find((found) => found !== null) ?? [];
+  return named === undefined ? undefined : parties.find((party) => callNames(party).includes(folded(named)));
+}

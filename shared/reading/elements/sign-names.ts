@@ -130,7 +130,7 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   const label =
     NAME_LABEL.exec(own) ??
     OFFICE_OF.exec(own) ??
-    /^(?:.{0,24}(?:签字人?|签名人?|签章|签署人?|签约人|代表人?|代理人|负责人|法人|经办人|signature|signed|by|per|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(
+    /^(?:.{0,24}(?:签字人?|签名人?|签章|签署人?|签约人|代表人?[一二三四\d]?|代理人|负责人|法人|经办人|signature|signed|by|per|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(
       own,
     );
   const isNamed = label !== null && NAME_LABEL.test(own);

@@ -18,7 +18,7 @@ import {
   SIGNATURE_PAGE,
   WITNESS,
 } from "../vocabulary/signing-words.ts";
-import { isDayBehindWitness } from "./sign-heads.ts";
+import { isDayBehindWitness, UNIT_BEHIND } from "./sign-heads.ts";
 import { isCalledAtHead, isHeadInBoth } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
@@ -228,7 +228,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   // 海港大学（盖章）／日期 and 东湖理工大学（盖章）／日期 below it, nobody named
   const unitOf = (line: SignLine) => ownUnit({ lines: [line] }, parties);
   const isOtherSealed = (line: SignLine) => {
-    const above = sides.at(-1)?.findLast((one) => SIGN_LABEL.test(folded(one.text)) && unitOf(one) !== undefined);
+    const above = sides.at(-1)?.findLast((one) => (UNIT_BEHIND.test(line.text) || SIGN_LABEL.test(folded(one.text))) && unitOf(one) !== undefined);
     return above !== undefined && SIGN_LABEL.test(folded(line.text)) && unitOf(line) !== undefined && unitOf(line) !== unitOf(above);
   };
   const isSealedAlone = (line: SignLine) => people.length === 0 && isOtherSealed(line);

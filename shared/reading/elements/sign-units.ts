@@ -4,6 +4,7 @@ import { callNames, type Party, unitsIn } from "../parties.ts";
 import { likeness, sameName } from "../same-name.ts";
 import { countriesIn } from "../values/named-countries.ts";
 import { FOR_SIDE, NO_NAME, PARTY_LABEL } from "../vocabulary/signing-words.ts";
+import { byChineseHead } from "./sign-heads.ts";
 import type { SignSide } from "./sign-line.ts";
 import { sideUnit } from "./sign-names.ts";
 import { byOwnWords, unitAsSaid, wordsIn } from "./sign-own-words.ts";
@@ -89,6 +90,8 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   );
   // 邬雪（材料学院院长）: a bracket that the name of a unit does not close is an office
   const printed = named.find((name) => name.length > 5 && !/[（(][^()（）]*$/u.test(name) && !/^(?:signed|executed) (?:for|by) /iu.test(name));
+  const inChinese = byChineseHead(side.lines, parties);
+  if (inChinese) return inChinese.name;
   const short = side.lines.map((line) => byHeadWord(folded(line.text), parties)).find((name) => name !== undefined);
   if (short !== undefined && (printed === undefined || printed.replace(FOR_THE, "").split(" ").length < 3)) return short;
   const known = printed === undefined ? undefined : parties.find(({ name }) => sameName(name, printed));
