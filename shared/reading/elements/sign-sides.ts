@@ -76,7 +76,9 @@ function belowHeads(lines: readonly SignLine[], parties: readonly Party[]): Retu
     line.cells === 1 &&
     (FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)) || isPartyAlone(line.text, parties)) &&
     ownUnit({ lines: [line] }, parties) !== undefined;
-  const heads = lines.filter((line) => isHead(line) && !isPersonLine(line, parties));
+  // “For 研究院” above “Signed for the Institute:” is one head in two languages
+  const isBelowChinese = (line: SignLine) => /^For \p{Script=Han}/u.test(lines[lines.indexOf(line) - 1]?.text ?? "");
+  const heads = lines.filter((line) => isHead(line) && !isPersonLine(line, parties) && !isBelowChinese(line));
   if (new Set(heads.map((line) => ownUnit({ lines: [line] }, parties))).size < 2) return undefined;
   const places = heads.map((line) => lines.indexOf(line));
   // place and day above each head: Warnow, am 17. Jänner 2024
