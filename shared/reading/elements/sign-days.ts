@@ -55,6 +55,7 @@ export function dateOf(
             ({ date: first, last, from, to }) =>
               first === last &&
               !(signs && from > signs.index && IS_OF_END.test(paragraph.folded.slice(signs.index, from))) &&
+              !isDayOfWork(paragraph.folded, from) &&
               !isLatestDay(paragraph.folded, from, to) &&
               !isOfOtherDocument(paragraph.folded, from, to),
           )
@@ -92,6 +93,18 @@ const OF_THIS =
 const isOfAnother = ({ folded: own }: Paragraph) => OF_SIGNING.test(own) && !OF_THIS.test(own);
 const IS_OF_END =
   /(?<![a-z])(?:ends?|ending|lapses?|received|return(?:ed|s)?|reach(?:es)? us|eingegangen|zuruck(?:senden|geschickt)?|(?:renvoy|retourn|devuel|devolv|restitui)[a-z]*|expires?|concludes?|terminates?|comes? to an end|runs? (?:to|until)|through|endet|lauft|prend fin|expire|finaliza|termina|scade|eindigt|upphor|konczy|konci)(?![a-z])|届满|终止/u;
+
+/** “… on the date of your countersignature below. The project begins on 1 August 2026”: in a sentence of its own, a day on which the work begins. */
+const isDayOfWork = (own: string, from: number) => {
+  const sentence =
+    own
+      .slice(0, from)
+      .split(/(?<=[\p{L})]{2})[.;。；]\s/u)
+      .at(-1) ?? "";
+  return IS_OF_BEGINNING.test(sentence) && !SIGNS_WITHIN.test(sentence);
+};
+const IS_OF_BEGINNING =
+  /(?<![a-z])(?:begins?|starts?|commences?|runs? from|beginnt|startet|lauft ab|debutent?|commencent?|demarrent?|empiezan?|comienzan?|inician?|iniciam?|comecam?|inizian?o?|decorron?o?|begint|start op|borjar|startar|starter|begynder|begynner|alkaa|zaczyna|zacina|начинает)(?![a-z])|开始|启动|起算/u;
 
 /** One day behind the last of sides that are else alike: “签订日期：…” below both stands for both. */
 export function dayForAll({ sides }: SignBlock): { readonly date: string; readonly line: BodyLine } | undefined {
@@ -152,7 +165,7 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
       date.date === date.last &&
       !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
     const made =
-      /(?:made|hari ini|hom nay|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|(?<=^[^.]{0,50})(?<![a-z])vom(?=[^.]{0,12}\d{1,2}\.[^.]{0,16}\d{4}[^.]{0,24}$)|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40},(?: [^,\d]{4,40},)? a(?: |$)|stipulat|firmad|date)/u.test(
+      /(?:made|hari ini|hom nay|(?:^|[;.] )today,|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|(?<=^[^.]{0,50})(?<![a-z])vom(?=[^.]{0,12}\d{1,2}\.[^.]{0,16}\d{4}[^.]{0,24}$)|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40},(?: [^,\d]{4,40},)? a(?: |$)|stipulat|firmad|date)/u.test(
         paragraph.folded,
       );
     if (alone || made) return { date: date.date, line };
