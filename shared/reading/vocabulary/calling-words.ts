@@ -38,6 +38,10 @@ const CALLED_TOGETHER = /(?<=called (?:the )?)\p{Lu}\p{Ll}+ and (?:the )?\p{Lu}\
 /** A. …, B. …, C. …: letters in front of the parties, one behind the other. */
 const LETTERED = /^([A-H])\.\s+(?=\p{Lu}[\p{L}-]{2})/u;
 
+/** Pursuant to Decision No. 12 of the Ministry of Science;: by what law the parties may agree, one of several such lines. */
+const LEGAL_GROUND =
+  /^(?:[-–•*·]\s*)?(?:pursuant to|based on|on the basis of|in accordance with|having regard to|in view of|by virtue of|can cu|vu (?:le|la|les|l')|visto|vista|vistos|vistas|auf grund|aufgrund|gemass|berdasarkan|根据|依据|按照)\s?.{6,240}[;；]\s*$/u;
+
 /** Signed for the Foundation: what stands below a text without numbers. */
 const SIGNED_FOR = /^(?:signed|executed|agreed) (?:for|by|on behalf of) /iu;
 
@@ -53,6 +57,8 @@ export const CALLED_TOGETHER_AS =
 const TELLS_CALLED =
   /[“”"„«「]|[(（][^()（）]{0,40}['‘][^'‘’()（）]{2,30}['’]\s*[)）]|hereinafter|hereafter|nachstehend|nachfolgend|ci-après|en adelante|en lo sucesivo|di seguito|doravante|[下简合]称/iu;
 
+const isGround = (text: string) => LEGAL_GROUND.test(folded(text)) && !TELLS_CALLED.test(text);
+
 /** The beginning of a document without letters in front of its parties, and without units that are no parties. */
 export function withoutOthers(paragraphs: readonly string[]): readonly string[] {
   const letters = paragraphs.flatMap((text) => LETTERED.exec(text)?.[1] ?? []).join("");
@@ -61,7 +67,7 @@ export function withoutOthers(paragraphs: readonly string[]): readonly string[] 
   // reasons behind the parties name places of work and others, unless they tell what a party is called
   const isBehind = recital >= 0 && (paragraphs.slice(0, recital).join("\n").match(UNITS) ?? []).length > 1;
   return paragraphs
-    .filter((text) => !SIGNED_FOR.test(text) && !ADDRESS.test(text) && !(isBehind && RECITES.test(folded(text)) && !TELLS_CALLED.test(text)))
+    .filter((text) => !SIGNED_FOR.test(text) && !ADDRESS.test(text) && !isGround(text) && !(isBehind && RECITES.test(folded(text)) && !TELLS_CALLED.test(text)))
     .map((text) => (areLetters ? text.replace(LETTERED, "") : text).replace(OWNER, " ").replace(CHINESE_OWNER, "").replace(CALLED_TOGETHER, ""));
 }
 
