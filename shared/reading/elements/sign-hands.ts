@@ -64,7 +64,10 @@ const isSignedAt = (own: string) => {
 function stampOf(lines: readonly BodyLine[], parties: readonly Party[]): "signed" | "unknown" | undefined {
   const all = lines.map((line) => folded(line.text));
   if (all.some(isSignedAt)) return "signed";
-  const unstamped = all.some((own) => SIGNED_ELECTRONICALLY.test(own.trim())) ? "unknown" : undefined;
+  const isSaid = all.some((own) => SIGNED_ELECTRONICALLY.test(own.trim()));
+  // no form bears the time of day behind the day
+  if (isSaid && all.some((own) => STAMP_PROOF.test(own) && readDates(own).length === 1)) return "signed";
+  const unstamped = isSaid ? "unknown" : undefined;
   const at = all.findIndex((own) => E_STAMP.test(own));
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line) return unstamped;

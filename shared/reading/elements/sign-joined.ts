@@ -1,7 +1,7 @@
 import { folded } from "../folded.ts";
-import { callNames, type Party } from "../parties.ts";
+import { callNames, type Party, unitsIn } from "../parties.ts";
 import { partBox } from "../text-marks.ts";
-import { FOR_SIDE } from "../vocabulary/signing-words.ts";
+import { FOR_SIDE, NO_NAME } from "../vocabulary/signing-words.ts";
 import { surnameFirst } from "./person-names.ts";
 import type { SignLine } from "./sign-line.ts";
 import { cutLine } from "./sign-lines.ts";
@@ -28,6 +28,18 @@ export function withTurnedNames(run: readonly SignLine[]): readonly SignLine[] {
     const isBelowRule = run.some((other) => /^[\s._…-]{4,}$/u.test(other.text) && below(other, run) === line);
     const name = isBelowRule ? surnameFirst(line.text.trim(), true) : undefined;
     return name === undefined ? line : { ...line, printed: line.printed ?? line.text.trim(), text: `Name: ${line.text.trim()}`, of: line.of ?? [line] };
+  });
+}
+
+/** Per Ohlmark: a given name in Scandinavia, and what other languages say for whom by; behind a label, as it is read nowhere else. */
+export function withGivenPer(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const words = new Set(parties.flatMap(callNames).flatMap((name) => name.split(/[^\p{L}]+/u)));
+  return run.map((line) => {
+    const text = line.text.trim();
+    const [, rest] = /^Per((?: (?:\p{Lu}\.|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)){1,3})$/u.exec(text) ?? [];
+    const own = folded(rest ?? "").trim();
+    const isName = rest !== undefined && !own.split(/[\s-]/u).some((word) => words.has(word)) && unitsIn(text).length === 0 && !NO_NAME.test(own);
+    return isName ? { ...line, printed: line.printed ?? text, text: `Name: ${text}`, of: line.of ?? [line] } : line;
   });
 }
 

@@ -15,12 +15,14 @@ import {
   WITNESS,
   WITNESS_WITHIN,
 } from "../vocabulary/signing-words.ts";
+import { betweenSigned } from "./sign-between.ts";
 import { withChineseHeads, withForInChinese } from "./sign-heads.ts";
-import { peopleApart, withForFirst, withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
+import { peopleApart, withForFirst, withGivenPer, withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
 import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { apart, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
+import { belowOffices } from "./sign-offices.ts";
 import { withDaysWhole, withLabelsCut, withoutAuthority, withoutNotes, withValuesJoined } from "./sign-rows.ts";
 import { signTable } from "./sign-tables.ts";
 import { areWhole, HANDLER, inTurns, isPlaceAndDay, isRule } from "./sign-turns.ts";
@@ -29,7 +31,7 @@ import { ownUnit } from "./sign-units.ts";
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
   const plain = withGapsClosed(withDaysWhole(withoutNotes(withoutAuthority(whole, parties))).map(withPlainLabel)).map(withPlainLabel);
-  const run = withUnitsJoined(withTurnedNames(withLabelsCut(withForInChinese(withForFirst(plain, parties), parties))), parties);
+  const run = withUnitsJoined(withTurnedNames(withLabelsCut(withForInChinese(withForFirst(withGivenPer(plain, parties), parties), parties))), parties);
   const table = signTable(run);
   // behind those who sign, those present at a meeting
   const above = table && sidesOf(table.above, parties);
@@ -67,7 +69,13 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
       lines.map((line) => ({ ...line, cell: 0, cells: 1 })),
       parties,
     );
-  return completeAbove(lines, parties) ?? belowHeads(lines, parties) ?? aboveHead(lines, parties) ?? inColumns(lines, pairs, parties);
+  return (
+    betweenSigned(lines, parties, sidesOf) ??
+    completeAbove(lines, parties) ??
+    belowHeads(lines, parties) ??
+    aboveHead(lines, parties) ??
+    inColumns(lines, pairs, parties)
+  );
 }
 
 /** “Signed by … by two of its directors:” across both columns, and below it two who sign beside each other: each head and what stands below it by itself. */
@@ -214,6 +222,8 @@ function inColumns(
     const aside = column.findIndex((line, index) => isWitness(line) && column.slice(0, index).some((above) => isPersonLine(above, parties)));
     const own = aside < 0 ? column : column.slice(0, aside);
     const place = { left: (ends[at] ?? 0) - 14, right: (ends[at + 1] ?? 10_000) - 14 };
+    const offices = belowOffices(own, parties);
+    if (offices) return offices.map((one) => ({ lines: one, ...place }));
     // four parties, two in each column
     const below = inTurns(own, parties).sides.map((side) => side.lines);
     if (areWhole(below, parties)) return below.map((one) => ({ lines: one, ...place }));

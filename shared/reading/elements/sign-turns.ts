@@ -16,6 +16,7 @@ import {
   PARTY_LABEL,
   SIGN_LABEL,
   SIGNATURE_PAGE,
+  SIGNED_ELECTRONICALLY,
   WITNESS,
 } from "../vocabulary/signing-words.ts";
 import { isDayBehindWitness, UNIT_BEHIND } from "./sign-heads.ts";
@@ -60,8 +61,9 @@ const sameParty = (one: string, other: string, parties: readonly Party[]) =>
   parties.some(({ name, aliases }) =>
     [one, other].every((text) => [folded(name), ...aliases].some((alias) => alias.length > 1 && folded(text).includes(alias))),
   );
-/** A line to sign on, or its label: By: */
-export const isRule = ({ text }: SignLine) => /^(?:[\s._…-]{4,}|(?:by|per|par|signature|signed)\s*[:：][\s._…]*)$/iu.test(text);
+/** A line to sign on, or its label: By:, or that it was signed otherwise: Document signed electronically. */
+export const isRule = ({ text }: SignLine) =>
+  SIGNED_ELECTRONICALLY.test(folded(text).trim()) || /^(?:[\s._…-]{4,}|(?:by|per|par|signature|signed)\s*[:：][\s._…]*)$/iu.test(text);
 /** 签字：, Par : and nothing behind it. */
 const isBareLabel = ({ text }: SignLine) => /^[^:：]{2,24}[:：][\s._…]*$/u.test(text.trim()) && SIGN_LABEL.test(folded(text).trim());
 /** Takes the lines to sign on from the end of a side: they belong to the next name. */

@@ -20,6 +20,7 @@ const SETS: readonly Set[] = [
   "signing-blocks-eighth.yaml",
   "signing-blocks-ninth.yaml",
   "signing-blocks-tenth.yaml",
+  "signing-blocks-english.yaml",
   "signing-blocks-zh-en.yaml",
   "signing-blocks-other-languages.yaml",
   "signing-blocks-of-offices.yaml",
