@@ -5,6 +5,9 @@ import type { SignLine, SignSide } from "./sign-line.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
 import { ownUnit } from "./sign-units.ts";
 
+/** The common seal of …, affixed in the presence of two officers: a unit signs from here on. */
+export const SEAL_OF = /^(?:the )?(?:common|corporate|company|official) seal of (?:the )?[a-z]/u;
+
 type Sides = { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] };
 
 /**
@@ -18,7 +21,8 @@ export function betweenSigned(
 ): Sides | undefined {
   const isSigned = (line: SignLine | undefined) => line?.cells === 1 && signerIn(line.text, parties) !== undefined;
   const begins = (line: SignLine) =>
-    isSigned(line) || (line.cells === 1 && FOR_SIDE.test(folded(line.text)) && ownUnit({ lines: [line] }, parties) !== undefined);
+    isSigned(line) ||
+    (line.cells === 1 && [FOR_SIDE, SEAL_OF].some((words) => words.test(folded(line.text))) && ownUnit({ lines: [line] }, parties) !== undefined);
   const heads = lines.flatMap((line, at) => (begins(line) ? [at] : []));
   const parts = heads.map((from, at) => lines.slice(from, heads[at + 1]));
   const units = parts.map((own) => ownUnit({ lines: own.filter(({ cells }) => cells === 1) }, parties));

@@ -35,6 +35,7 @@ import {
   isSignedAgain,
   takesNote,
 } from "./sign-asides.ts";
+import { SEAL_OF } from "./sign-between.ts";
 import { cellsOfTables, isBesideLead, linesIn, tellsOfSigning } from "./sign-cells.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
@@ -93,7 +94,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (above) return above.every((one) => isLoose(one, { signing, others, aside: NONE }, parties) || isLongOffice(one));
   if (
     own.length < LONGEST_FOR_SIDE &&
-    (ON_BEHALF.test(own) || (REPRESENTED_WITHIN.test(own) && linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))) &&
+    (ON_BEHALF.test(own) || SEAL_OF.test(own) || (REPRESENTED_WITHIN.test(own) && linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))) &&
     !/[.。;；]\s*$|(?<![a-z])(?:shall|will|may|is|are)(?![a-z])/u.test(own)
   )
     return true;

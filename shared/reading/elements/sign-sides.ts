@@ -22,7 +22,7 @@ import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide } from "./s
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { apart, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
-import { belowOffices } from "./sign-offices.ts";
+import { belowOffices, withPartyFirst } from "./sign-offices.ts";
 import { withDaysWhole, withLabelsCut, withoutAuthority, withoutNotes, withValuesJoined } from "./sign-rows.ts";
 import { signTable } from "./sign-tables.ts";
 import { areWhole, HANDLER, inTurns, isPlaceAndDay, isRule } from "./sign-turns.ts";
@@ -31,7 +31,8 @@ import { ownUnit } from "./sign-units.ts";
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
   const plain = withGapsClosed(withDaysWhole(withoutNotes(withoutAuthority(whole, parties))).map(withPlainLabel)).map(withPlainLabel);
-  const run = withUnitsJoined(withTurnedNames(withLabelsCut(withForInChinese(withForFirst(withGivenPer(plain, parties), parties), parties))), parties);
+  const begun = withForFirst(withGivenPer(withPartyFirst(plain), parties), parties);
+  const run = withUnitsJoined(withTurnedNames(withLabelsCut(withForInChinese(begun, parties))), parties);
   const table = signTable(run);
   // behind those who sign, those present at a meeting
   const above = table && sidesOf(table.above, parties);
