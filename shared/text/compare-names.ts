@@ -15,6 +15,8 @@ export function compareNames(left: string, right: string): NameComparison {
   const b = left === right ? a : parts(right);
   if (a.length === 0 || b.length === 0) return "perhaps";
   if (sorted(a) === sorted(b) || a.join("") === b.join("")) return "same";
+  // Quek Li Xuan and Lixuan Quek: two syllables in one word, the family on the other side
+  if (turned(a).some((one) => turned(b).includes(one))) return "same";
   // Seo-yeon is Seoyeon, whichever name stands first
   if (sorted(parts(unhyphened(left))) === sorted(parts(unhyphened(right)))) return "same";
   if (hasHan(left) !== hasHan(right) || !shareScript(left, right)) return "perhaps";
@@ -35,6 +37,12 @@ function parts(name: string): string[] {
     .replace(/([aou])e+/g, "$1"); // Mueller is how Müller is written without an umlaut, Soerboeen Sørbøen
   return plain.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== "" && !TITLES.test(part));
 }
+
+/** The letters of a name as it stands, and with its first word behind the others or its last one in front. */
+const turned = (names: readonly string[]) =>
+  names.some((part) => part.length < 2)
+    ? [names.join("")]
+    : [names.join(""), [...names.slice(1), names[0]].join(""), [names.at(-1), ...names.slice(0, -1)].join("")];
 
 const unhyphened = (name: string) => name.replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, "");
 const sorted = (names: readonly string[]) => [...names].sort().join(" ");
