@@ -4,7 +4,7 @@ import { unitsIn } from "./parties.ts";
 import { type Written, written } from "./written.ts";
 
 const FUNDER =
-  /minist|management unit|管理单元|资助局|資助局|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|fundac|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|vetenskapsradet|radet|myndighet|innovation|kommission|commission|institutes? of health|secretar|consejer|conseller|trust(?!\p{L})|fond(?!\p{L})|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus(?!palvelu)|rahoituskeskus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会|^(?:la )?r[ée]gione? \p{L}/iu;
+  /minist|management unit|管理单元|资助局|資助局|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|funda[cç]|fondation|fondazione|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|r[åa]det|myndighet|innovation|kommission|commission|institutes? of health|secretar|consejer|conseller|trust(?!\p{L})|fond(?!\p{L})|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus(?!palvelu)|rahoituskeskus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会|^(?:la )?r[ée]gione? \p{L}/iu;
 
 /** Who funds, as the head of a proof of funding names it (专题二·申报主体要求). */
 export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined {
@@ -39,7 +39,8 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
       if (PAPER.test(part.text) && top.slice(index + 1).some((one) => BETWEEN_PARTIES.test(one.folded))) continue;
       const unit = unitsIn(part.text).find((name) => FUNDER.test(name));
       // a sentence names it among other words
-      const name = part.text.split(" ").length > 12 ? unit : part.text;
+      const whole = paragraph.text.slice(part.from, withoutAddress(paragraph, part.from, part.from + part.text.length));
+      const name = whole.split(" ").length > 12 ? unit : whole;
       if (name === undefined) continue;
       const own = name.replace(/^(?:La (?=R[ée]gion )|The (?:governing |executive )?board of (?:the )?)/u, "");
       const at = part.from + part.text.indexOf(own);
@@ -57,16 +58,26 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
 
 /** Funder: The State of Example, represented by …; a number behind such a label is none. */
 function labelledFunder(paragraphs: readonly Paragraph[]): Written | undefined {
-  for (const { text, paragraph, from } of labelledIn(paragraphs, FUNDER_LABEL)) {
+  for (const { text, paragraph, from, label } of labelledIn(paragraphs, FUNDER_LABEL)) {
     const name = text.replace(/[,(（;]\s*(?:represented|vertreten|repr[ée]sent|zastoupen|hereinafter|ABN|nachfolgend|ci-apr[èe]s|以下).*$/u, "").trim();
+    const through = /department$/u.test(label) ? THROUGH.exec(text) : null;
+    if (through?.[1] !== undefined && through[2] !== undefined) {
+      const at = paragraph.text.indexOf(through[2], from);
+      const own = written(paragraph, at, at + through[2].length);
+      return { ...own, text: `${through[1].replace(STATE_OF, "")} ${own.text}` };
+    }
     if (name.length < 3 || name.length > LONGEST_PART || (!FUNDER.test(name) && unitsIn(name).length === 0 && !STATE.test(name))) continue;
     const at = paragraph.text.indexOf(name, from);
     return written(paragraph, at, at + name.length);
   }
   return undefined;
 }
+/** “The State of Queensland acting through the Department of the Environment, 1 William Street”: the department of a state, without where it is; behind “Funder” the party is told as it stands. */
+const THROUGH =
+  /^((?:[Tt]he )?(?:(?:State|Government|Province|Commonwealth) of )?\p{Lu}[\p{L} ]{2,40}?)(?: \([^()]{2,30}\))?,? (?:acting|represented) (?:by and )?(?:through|by) (?:the |its )?((?:Department|Ministry|Office|Agency|Minister)(?: (?:of|for|the|and|\p{Lu}[\p{L}’'-]*)|,(?= \p{Lu}\p{L}+(?:,| and)))+)/u;
+const STATE_OF = /^(?:[Tt]he )?(?:State|Government|Province) of (?:the )?/u;
 const FUNDER_LABEL =
-  "(?:name of )?(?:the )?(?:funder|funding (?:body|agency|organi[sz]ation|institution|authority)|awarding (?:body|organi[sz]ation)|granting authority)|zuwendungsgeber(?:in)?|fordergeber(?:in)?|mittelgeber(?:in)?|fordernde stelle|(?:organisme )?financeur|organisme de financement|bailleur(?: de fonds)?|(?:entidad|organismo) financiador[a]?|ente finanziatore|(?:entidade|agencia) financiadora|subsidieverstrekker|finansiar|rahoittaja|资助(?:机构|方|单位|部门)|出资(?:方|单位)";
+  "(?:the |funding )?department|grantor|(?:name of )?(?:the )?(?:funder|funding (?:body|agency|organi[sz]ation|institution|authority)|awarding (?:body|organi[sz]ation)|granting authority)|zuwendungsgeber(?:in)?|fordergeber(?:in)?|mittelgeber(?:in)?|fordernde stelle|(?:organisme )?financeur|organisme de financement|bailleur(?: de fonds)?|(?:entidad|organismo) financiador[a]?|ente finanziatore|(?:entidade|agencia) financiadora|subsidieverstrekker|finansiar|rahoittaja|资助(?:机构|方|单位|部门)|出资(?:方|单位)";
 
 /** “The fund is funded by the Ministry of … and is administered on its behalf by the Society”. */
 function fundsThroughAnother(paragraphs: readonly Paragraph[]): Written | undefined {
@@ -100,7 +111,12 @@ const ONLY_STATE = new RegExp(`^((?:(?:Land|State of|Freistaat) )?(?:${STATES}))
 function withoutAddress({ lines, text }: Paragraph, from: number, to: number): number {
   const starts = lines.map((one) => one.from);
   const address = starts.find(
-    (start, index) => start > from && start < to && /\d|(?:bescheid|vertrag|zusage)\s*$/iu.test(text.slice(start, starts[index + 1] ?? text.length)),
+    (start, index) =>
+      start > from &&
+      start < to &&
+      /\d|(?:bescheid|vertrag|zusage)\s*$|^(?:termo de outorga|resoluci[óo]n(?: de concesi[óo]n)?|decreto|arr[êe]t[ée]|convention attributive|award letter|letter of award|(?:research )?(?:grant|funding) agreement|subsidiebeschikking|toekenningsbrief|beslut|vedtak|rahoitusp[äa][äa]t[öo]s|notificaci[óo]n)(?!\p{L})/iu.test(
+        text.slice(start, starts[index + 1] ?? text.length),
+      ),
   );
   return address === undefined ? to : from + text.slice(from, address).trimEnd().length;
 }

@@ -134,7 +134,7 @@ const lastDay = (value: ReadValue | undefined) => value?.date?.split("/").at(-1)
 
 /** What a form says of a first or a last day: that it was put off or confirmed, or that it was to be so. */
 const KIND_OF_DAY =
-  "(?:(?:confirmed|actual|agreed|revised|new|amended|extended|resulting|current|final|scheduled|planned|expected|anticipated|proposed|project|grant|award|original|initial|previous|old|latest|earliest) ){0,2}";
+  "(?:(?:confirmed|actual|agreed|revised|new|amended|extended|resulting|current|final|scheduled|planned|expected|anticipated|proposed|project|grant|award|activity|funding|fellowship|original|initial|previous|old|latest|earliest) ){0,2}";
 const rankOf = (label: string) =>
   /(?<![a-z])(?:confirmed|actual|revised|new|amended|extended|resulting|current|neues|verlangertes|nouvelle|nueva)(?![a-z])/u.test(label)
     ? 0

@@ -3,9 +3,9 @@ import type { Paragraph } from "./paragraphs.ts";
 import { type Written, written } from "./written.ts";
 
 const REFERENCE =
-  "(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda)|n\\/ref\\.?|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador";
+  "(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda)|n\\/ref\\.?|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|diaarinumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador";
 const REFERENCE_IN_TITLE =
-  /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer|numero)|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*([a-z]{0,8}[-_/ ]?\d[\w./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?)/iu;
+  /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer|numero)|(?:d|projekt|prosjekt|sags|saks|journal|[äa]rende|dossier|project|aanvraag)nr\.?|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*([a-z]{0,8}[-_/ ]?\d[\w./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?)/iu;
 /** The first word, and the numbers behind it that are no year: 13N 12345. */
 function referenceAt(text: string): string | undefined {
   const first = /^[^\s,;]+/u.exec(text)?.[0];
@@ -22,7 +22,8 @@ export function referenceOf(paragraphs: readonly Paragraph[]): Written | undefin
   // the number of the letter itself stands back
   const labelled = labelledIn(paragraphs, REFERENCE, true).toSorted((one, other) => rankOf(one.label) - rankOf(other.label));
   for (const { text, paragraph, from } of labelled) {
-    const token = referenceAt(text.trim());
+    // “Diaarinumero 4417/31/2025” below a heading
+    const token = referenceAt(text.trim().replace(/^\p{L}*(?:num(?:m?er|ero|éro|ber)|nro|nr)\.?\s*:?\s+(?=\S*\d)/iu, ""));
     if (token === undefined || !/\d/.test(text.slice(0, 24))) continue;
     const start = paragraph.text.indexOf(token, from);
     return written(paragraph, start, start + (/\d/.test(token) ? token.length : text.length));
@@ -65,9 +66,10 @@ const OF_LETTER = /^编号$|^档号$|决定书|通知书|公函|^文号|证书|^
 
 /** N° 25 019847 01, alone in a line of the head: the number of the paper, before those that it refers to. */
 const NUMBER_ALONE =
-  /^\s*(?:(?:dossier|convention|projet|d[ée]cision|aide|subvention|affaire|contrat|arr[êe]t[ée]|expediente|pratica|processo)\s+)?n[°º]\s*(\d[\d ./-]{3,24}\d)\s*$/iu;
+  /^\s*(?:(?:dossier|convention|projet|d[ée]cision|aide|subvention|affaire|contrat|arr[êe]t[ée]|expediente|pratica|processo)\s+)?n[°º]\s*(\d[\d ./-]{3,24}\d|(?=\S*\d{3})[a-z]{2,8}[./-]?\d\S{3,28}|(?=\S*\d{3})[a-z]{2,8}(?:[./-][a-z\d]+){2,6})\s*$/iu;
 /** (dossier n° 25 018821 01): what is funded has a number of its own beside that of the decree. */
-const FILE_NUMBER = /(?<!\p{L})(?:dossier|expediente|Förderkennzeichen|FKZ)\s+(?:n[°º]\s*)?([A-Z\d][A-Z\d ./-]{4,22}\d)\s*[)）]/u;
+const FILE_NUMBER =
+  /(?<!\p{L})(?:dossier|expediente|Förderkennzeichen|FKZ)\s+(?:n[°º]\s*)?([A-Z\d][A-Z\d ./-]{4,22}\d)\s*[)）]|^[Dd]ossier\s+n[°º]\s*(\d[\d ./-]{4,22}\d)\s+[–—-]\s|\s[–—-]\s[Dd]ossier\s+n[°º]\s*(\d[\d ./-]{4,22}\d)\s*$/u;
 const OF_HEAD = 10;
 const LONGEST_TITLE = 160;
 /** The number of the project before that of the decision on it. */
@@ -102,7 +104,7 @@ function referenceBy(paragraphs: readonly Paragraph[], form: RegExp): Written | 
   for (const paragraph of paragraphs) {
     const match = form.exec(paragraph.text);
     // 101023 two-year extension: only capitals belong to it
-    const token = match?.[1]?.replace(/\s\p{Ll}+-\p{Ll}+$|[.,]$/u, "");
+    const token = (match?.[1] ?? match?.[2] ?? match?.[3])?.replace(/\s\p{Ll}+-\p{Ll}+$|[.,]$/u, "");
     if (match && token !== undefined) {
       const start = match.index + match[0].lastIndexOf(token);
       return written(paragraph, start, start + token.length);
