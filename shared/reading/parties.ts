@@ -26,7 +26,7 @@ import {
   withoutPlatforms,
 } from "./vocabulary/part-words.ts";
 import { isThing } from "./vocabulary/thing-words.ts";
-import { CHINESE_UNIT, CYRILLIC_UNIT, FORM_BY_CHANCE, IS_UNIT, LATIN_UNIT, LOWER_UNIT, MAY_BE_UNIT } from "./vocabulary/unit-words.ts";
+import { CHINESE_UNIT, CYRILLIC_UNIT, FORM_BY_CHANCE, IS_UNIT, IS_WORD_ALONE, LATIN_UNIT, LOWER_UNIT, MAY_BE_UNIT } from "./vocabulary/unit-words.ts";
 
 /**
  * A party to a document, as its beginning names it. `aliases`: what it is called afterwards, folded (甲方, party a, sut). `otherName`: as
@@ -220,7 +220,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       found.push(...inClause);
       continue;
     }
-    const named = wholeNames(text).filter((name) => !isCalled(text, name) && !isPartOf(text, name));
+    const named = wholeNames(text).filter((name) => !isCalled(text, name) && !isPartOf(text, name) && !IS_WORD_ALONE.test(name));
     const units = named.filter((_, index) => !isFormOfOther(text, named, index));
     const last = found.at(-1);
     const isUncalled = last !== undefined && [...last.aliases].every((alias) => alias === folded(last.name));

@@ -16,11 +16,20 @@ export const isPartOf = (text: string, name: string): boolean => {
   return (
     IN_FRONT_OF_PART.test(text.slice(0, at)) ||
     (BEHIND_OWN_NAME.test(text.slice(0, at)) && IS_LABORATORY.test(name)) ||
-    BEHIND_OWNER.test(text.slice(at + name.length))
+    BEHIND_OWNER.test(text.slice(at + name.length)) ||
+    isParent(text.slice(0, at), name)
   );
 };
 /** 某公司在中国设立的全资研发中心: who has set up the party in front of it. */
 const BEHIND_OWNER = /^[)）]?\s*在\p{Script=Han}{1,10}[设成建]立的/u;
+
+/** “deren Konzernobergesellschaft die Quellhorst SE ist”, “whose ultimate parent is …”: who stands behind the party in front of it. */
+const isParent = (before: string, name: string) =>
+  OF_PARENT.test(before) ||
+  (/(?<!\p{L})(?:deren|dessen)\s$/u.test(before) &&
+    /^(?:\p{L}*(?:[Mm]utter|[Oo]ber)(?:gesellschaft|unternehmen|haus)|\p{L}*[Gg]esellschafter(?:in)?)\s+(?:die|der|das)\s/u.test(name));
+const OF_PARENT =
+  /(?<!\p{L})(?:(?:deren|dessen)\s\p{L}*(?:[Mm]utter\p{L}*|[Oo]bergesellschaft|[Gg]esellschafter(?:in)?)\s(?:die|der|das)\s|whose (?:ultimate )?(?:parent|holding|sole shareholder)(?: company)? is (?:the )?|dont la (?:société |maison )?mère est (?:la (?:société )?)?|dont l['’](?:unique )?actionnaire (?:unique )?est (?:la (?:société )?)?|cuya (?:sociedad )?matriz es |la cui (?:società )?(?:controllante|capogruppo) è |cuja (?:sociedade-mãe|controladora|matriz) é (?:a )?|(?:waarvan|wier) (?:de )?moeder(?:maatschappij|vennootschap) )$/u;
 
 /** Units of which others are parts, and words with which the name of such a part begins. */
 const HAS_PARTS = /(?<!\p{L})(?:Universi|Hochschule|Stiftung|Fundaci|Fondation|Fondazione|Academy|Akademie|Akademia|Polite|Polyte)/u;
