@@ -136,6 +136,10 @@ const LEGAL_FORM = /^(?:ФГ\p{Lu}{2,4}|ФИЦ|УО|Г[БА]П?ОУ|ООО|О?А
 const isCutTitle = (name: string) =>
   !/\p{Ll}/u.test(name) && /^L['’]|\s(?:OF|THE|AND|FOR|DE|DU|DES|ET|LA|LE|UND|DER|DEL|DI|E|Y)$/u.test(name) && /^L['’]|\s\S+\s/u.test(name);
 
+/** À Clermont-sur-Sioule, / En Sant Boi, / Fait à Lyon, le: a place behind its small word, and the day on the next line. */
+const PLACE_BEFORE_DAY =
+  /^(?:(?:[Ff]ait |[Dd]one |[Ff]atto |[Ff]eito )?(?:À|à|A|a|En|en|In|in|Em|em|Te|te|Zu|At|at))\s\p{Lu}[\p{L}'’ -]{1,40},(?:\s\p{Ll}{1,3})?$/u;
+
 /** The person with whom words begin, and how surely. */
 export function personIn(raw: string, parties: readonly Party[]): ReadName | undefined {
   const { text, degrees } = withoutHonorifics(
@@ -178,6 +182,8 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
   const own = folded(text);
   // “En Valencia, a 3 de junio de 2026” is a place
   if (/^(?:en|in|at|a|fait a|done at|fatto a|feito em|zu|ve?|we?) \S.*\d{4}/u.test(own)) return undefined;
+  // “À Clermont-sur-Sioule,” above its day too
+  if (PLACE_BEFORE_DAY.test(text.trim())) return undefined;
   const latin = withoutOffice((LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, ""))?.replace(POST_NOMINAL, "");
   if (latin === undefined || !/\s/u.test(latin)) return undefined;
   // Jean Dupont le 3 juin, “Tiltrådt af”; Wang Le is a name

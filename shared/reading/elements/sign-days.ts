@@ -57,6 +57,7 @@ export function dateOf(
               !(signs && from > signs.index && IS_OF_END.test(paragraph.folded.slice(signs.index, from))) &&
               !isDayOfWork(paragraph.folded, from) &&
               !isLatestDay(paragraph.folded, from, to) &&
+              !(signs && from < signs.index && isOfSentenceBefore(paragraph.text.slice(from, signs.index))) &&
               !isOfOtherDocument(paragraph.folded, from, to),
           )
         : undefined;
@@ -65,6 +66,9 @@ export function dateOf(
   }
   return head ?? {};
 }
+
+/** “… consta en acta de 29 de julio de 2022. Se firman cuatro ejemplares.”: between a day and the word of signing another sentence begins. */
+const isOfSentenceBefore = (between: string) => /\p{L}{2}[)\]”"»]?\.\s+\p{Lu}|\d{4}[)\]”"»]?\.\s+\p{Lu}\p{Ll}|\d[A-Z]\.\s+\p{Lu}\p{Ll}/u.test(between);
 
 /** Antofagasta, 3 de noviembre de 2026. */
 const PLACE_AND_DAY =

@@ -13,6 +13,7 @@ import { isPersonLine } from "./sign-names.ts";
 const isDay = (text: string) => text.length < 48 && readDates(text).length > 0;
 /** 甲方联系人：… is no side that signs. */
 const isContact = (own: string) => HAS_CONTACT.test(own) || CONTACT_LABEL.test(own);
+const IS_MAIL = /\S@[\w-]+\.\w/u;
 /** 2 Lake Road, Wuhan: a number that begins no clause. */
 const ADDRESS = /^\d{1,4}[A-Za-z]?\s[^.:]{4,60},/u;
 /** “Agreed:”, “Signed by the Parties' representatives:”. */
@@ -39,7 +40,9 @@ export function contactsIn(paragraphs: readonly Paragraph[]): ReadonlySet<Paragr
     const isClause = number !== undefined && number.rank < 8 && !ADDRESS.test(one.text);
     if (list && !begins && (isClause || areSigning[index])) {
       const isList = headsSide(one) || (isClause && !number.isAnnex);
-      if (isList && list.some(({ folded: own, text }) => isContact(own) || ADDRESS.test(text))) for (const own of list) found.add(own);
+      // up to a place to sign, who can be written to in the same line
+      const written = isList ? list : list.slice(0, list.findLastIndex(({ text }) => IS_MAIL.test(text)) + 1);
+      if (list.some(({ folded: own, text }) => isContact(own) || ADDRESS.test(text) || IS_MAIL.test(text))) for (const own of written) found.add(own);
       list = undefined;
     }
     const isOfBlock = number === undefined && [1, 2, 3, 4].some((up) => areSigning[index - up]);

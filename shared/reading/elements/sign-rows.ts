@@ -51,7 +51,18 @@ export function valuesJoined(row: readonly SignLine[], parties: readonly Party[]
 export function withValuesJoined(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
   const rows = new Map<string, SignLine[]>();
   for (const line of run) rows.set(`${line.page} ${line.row}`, [...(rows.get(`${line.page} ${line.row}`) ?? []), line]);
-  return [...rows.values()].flatMap((row) => (row.length > 1 ? (valuesJoined(row, parties) ?? row) : row));
+  return [...rows.values()].flatMap((row) => (row.length > 1 && !isOpenBesideColumn(row, run, parties) ? (valuesJoined(row, parties) ?? row) : row));
+}
+
+/** “Ort, Datum:” left open to the left, and the place and day of the other side at the edge of its own column. */
+function isOpenBesideColumn(row: readonly SignLine[], run: readonly SignLine[], parties: readonly Party[]): boolean {
+  const [label, value, ...more] = row;
+  if (!label || !value || more.length > 0 || !DATE_LABEL.test(folded(label.text)) || !isDay(value)) return false;
+  const beside = (line: SignLine) => run.find((other) => other.page === line.page && other.row === line.row && other.cell === 1);
+  return run.some((line) => {
+    const other = line.cells === 2 && line.cell === 0 && line.row !== label.row && !isBareLabel(line, parties) && !isLabelled(line) ? beside(line) : undefined;
+    return other !== undefined && other.page === value.page && Math.abs(other.box.left - value.box.left) < 14;
+  });
 }
 
 /** 陈伟杰　二〇二六年八月十二, and 日 alone below it: the end of a day for which a line had no room. */

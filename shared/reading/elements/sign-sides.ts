@@ -24,6 +24,7 @@ import { apart, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, with
 import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { belowOffices, withPartyFirst } from "./sign-offices.ts";
 import { withDaysWhole, withLabelsCut, withoutAuthority, withoutNotes, withValuesJoined } from "./sign-rows.ts";
+import { withStampsWhole } from "./sign-stamps.ts";
 import { signTable } from "./sign-tables.ts";
 import { areWhole, HANDLER, inTurns, isPlaceAndDay, isRule } from "./sign-turns.ts";
 import { ownUnit } from "./sign-units.ts";
@@ -31,8 +32,8 @@ import { ownUnit } from "./sign-units.ts";
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
   const plain = withGapsClosed(withDaysWhole(withoutNotes(withoutAuthority(whole, parties))).map(withPlainLabel)).map(withPlainLabel);
-  const begun = withForFirst(withGivenPer(withPartyFirst(plain), parties), parties);
-  const run = withUnitsJoined(withTurnedNames(withLabelsCut(withForInChinese(begun, parties))), parties);
+  const begun = withForInChinese(withForFirst(withGivenPer(withPartyFirst(plain), parties), parties), parties);
+  const run = withUnitsJoined(withTurnedNames(withStampsWhole(withLabelsCut(begun))), parties);
   const table = signTable(run);
   // behind those who sign, those present at a meeting
   const above = table && sidesOf(table.above, parties);
