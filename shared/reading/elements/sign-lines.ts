@@ -247,3 +247,13 @@ function sidesApart(line: SignLine): readonly SignLine[] {
 }
 const TWO_SIDES =
   /(?:^|(?<=\s))(?:[甲乙丙丁]方|[中外]方|(?:for |on behalf of )?part(?:y|ner) ?[a-d1-4](?![a-z]))(?:[^:：]{0,12}[:：]|\s*(?:[(（][^()（）]{1,8}[)）])?(?=\s|$))/gu;
+
+/** A town and a day, without a degree or label in front: as a place is given, or a name. */
+export const isPlaceAndDay = ({ text }: { readonly text: string }) => {
+  const [date] = readDates(folded(text));
+  return (
+    date !== undefined &&
+    /^\p{Lu}[\p{L} .'’-]+,\s*(?:den |the |le |a |al |il |aos? |à |am |on |op |li |lì |addì |a los |el |dnia |dne )?$/u.test(text.slice(0, date.from)) &&
+    !/^(?:Prof|Dr|Mr|Ms|Mrs|Ing|Dott)/u.test(text)
+  );
+};

@@ -22,19 +22,9 @@ import {
 import { isDayBehindWitness, UNIT_BEHIND } from "./sign-heads.ts";
 import { isCalledAtHead, isHeadInBoth } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
-import { isBlankDate } from "./sign-lines.ts";
+import { isBlankDate, isPlaceAndDay } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit, signerIn } from "./sign-names.ts";
 import { ownUnit } from "./sign-units.ts";
-
-/** A town and a day, without a degree or label in front: as a place is given, or a name. */
-export const isPlaceAndDay = ({ text }: BodyLine) => {
-  const [date] = readDates(folded(text));
-  return (
-    date !== undefined &&
-    /^\p{Lu}[\p{L} .'’-]+,\s*(?:den |the |le |a |al |il |aos? |à |am |on |op |li |lì |addì |a los |el |dnia |dne )?$/u.test(text.slice(0, date.from)) &&
-    !/^(?:Prof|Dr|Mr|Ms|Mrs|Ing|Dott)/u.test(text)
-  );
-};
 
 /** 代表（签字）：苗青山 by hand, 苗青山院长 in print below it: one person, though an engine may have read a sign of the hand as another. */
 function isPrintedBelow(line: SignLine, above: SignLine | undefined, parties: readonly Party[]): boolean {
