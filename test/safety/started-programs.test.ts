@@ -9,7 +9,7 @@ import { productFolder } from "../../electron/files/paths.ts";
 import { explorer, powershell, startProgram, systemOpener, windowsFolder } from "../../electron/files/system-programs.ts";
 
 /** The places that may start a program: the one function of the product, and tools that ship in no product code. */
-const STARTERS = ["files/system-programs.ts", "packing/release.ts", "packing/windows-installer.ts", "sample.mjs", "start.mjs"];
+const STARTERS = ["files/system-programs.ts", "packing/release.ts", "packing/windows-installer.ts", "run-child.mjs", "sample.mjs"];
 /** What such a call may begin with: a whole path that was found, or the program that is running. */
 const WHOLE = /^(?:process\.execPath|program|makensis|git)$/;
 const STARTS = /["'](?:node:)?(?:child_process|cluster)["']/;
