@@ -1,3 +1,4 @@
+import { shanghaiDate } from "../../shared/text/moment.ts";
 import "./findings.css";
 import { Button } from "antd";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
@@ -113,7 +114,8 @@ function ByWhen({ side }: { readonly side: Side }) {
   const { steps } = filingPlan(guide, moment, { case: theCase, slots: report.slots });
   const step = steps.find(({ id }) => id === (side === "unit" ? "seals" : "translations"));
   if (step === undefined) return null;
-  return <span className="meta">{text.findings.by[side](monthAndDay(step.date))}</span>;
+  const day = text.findings.by[side](monthAndDay(step.date));
+  return <span className="meta">{step.date < shanghaiDate(moment) ? text.findings.past(day) : day}</span>;
 }
 
 const openFinding = (finding: string) => goToPage({ kind: "findings", finding }, { replace: true });

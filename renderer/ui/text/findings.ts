@@ -6,6 +6,7 @@ export const findingsText = {
   counted: (name: string, count: number) => `${name} ${count}`,
   sides: { applicant: "申报人", partners: "合作方与译者", unit: "本单位" },
   by: { partners: (day: string) => `${day}前到齐`, unit: (day: string) => `${day}集中用印` },
+  past: (day: string) => `${day}，已过`,
   waiting: (count: number) => `填好后检查 ${count} 项`,
   wholeClause: "看全文",
   position: (number: number, count: number) => `${number} / ${count}`,

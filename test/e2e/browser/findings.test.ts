@@ -149,3 +149,12 @@ test("from a copy whose seal nobody has told the way leads to that choice, below
     await rm(parent, { recursive: true, force: true });
   }
 });
+
+test("a day by which others should have acted says that it is past", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
+  await openSample(page, /固态储能/);
+  await goTo(page, "检查结果");
+  await page.getByText(/^\d+月\d+日前到齐，已过$/).waitFor();
+  expect(await page.getByText(/^\d+月\d+日集中用印$/).count()).toBe(1);
+});
