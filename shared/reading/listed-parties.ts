@@ -1,6 +1,6 @@
 import { folded } from "./folded.ts";
 import { sameName } from "./same-name.ts";
-import { NAME_BRACKET } from "./vocabulary/unit-words.ts";
+import { IS_UNIT, NAME_BRACKET } from "./vocabulary/unit-words.ts";
 
 /** Parties in a list, each entry of which begins with a name and says what it is called: the name needs no word of a unit. */
 
@@ -38,7 +38,10 @@ export function asListed(found: readonly Named[], paragraphs: readonly string[])
   const numbers = entries.map(({ number }) => number).join("");
   const isList = entries.length > 1 && (numbers === "" || "12345678".startsWith(numbers));
   const isUnknown = ({ name }: { readonly name: string }) => !found.some((one) => sameName(one.name, name));
-  if (!isList || !entries.some(isUnknown)) return found;
+  // a list of defined words names none of the units that were found
+  const units = found.filter(({ name }) => IS_UNIT.test(name));
+  const isOfWords = units.length > 1 && !entries.some(({ name }) => units.some((one) => sameName(one.name, name)));
+  if (!isList || !entries.some(isUnknown) || isOfWords) return found;
   return entries.map(({ name, called }) => {
     const known = found.find((one) => sameName(one.name, name));
     return known ? { ...known, aliases: new Set([...known.aliases, called]) } : { name, aliases: new Set([called]) };

@@ -30,10 +30,10 @@ export const OTHER_ERAS: readonly Form[] = [
     parts: ([, y, m, d]) => [after(REPUBLIC, y), number(m), number(d)],
   },
   // 至117年7月31日
-  { form: /(?<![\d.])(1[012]\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu, parts: ([, y, m, d]) => [after(REPUBLIC, y), number(m), number(d)] },
+  { form: /(?<![\d.])(1[012]\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日(?!\s*以[来來])/gu, parts: ([, y, m, d]) => [after(REPUBLIC, y), number(m), number(d)] },
   // 114/08/01~117/07/31, 114.08.01
   {
-    form: /(?<![\d./-])(1[012]\d)([./])(0[1-9]|1[0-2])\2([0-3]\d)(?![\d./-])/gu,
+    form: /(?<![\d./-])(?<!(?:file|ref(?:erence)?|nos?|nrs?|az|dnr|doc|version|号|號)[.:：]?\s*)(1[012]\d)([./])(0[1-9]|1[0-2])\2([0-3]\d)(?![\d./-])/gu,
     parts: ([, y, , m, d]) => [after(REPUBLIC, y), number(m), number(d)],
   },
   {

@@ -35,7 +35,13 @@ function isInstalment(lead: string): boolean {
 
 /** What is insured, or a sum from which on rules hold, has nothing to do with the grant. */
 const NO_GRANT =
-  /liabilit|insur|indemnit|versicher|haftpflicht|assurance|seguro|assicuraz|verzekering|forsakring|(?<!(?:not|no|non|pas|nicht|niet)(?: be| sein)? )(?:(?:more|less) than|above|threshold(?: of)?|superieure? a|superior(?:es)? a|superiore a|mehr als|meer dan) *$|保险|(?:(?<![不未])超过|高于|单价) *$/u;
+  /liabilit|insur|indemnit|versicher|haftpflicht|assurance|seguro|assicuraz|verzekering|forsakring|(?<!(?:not|no|non|pas|nicht|niet)(?: be| sein)? |(?:grant|subsidy|award|funding) of )(?:(?:more|less) than|above|threshold(?: of)?|superieure? a|superior(?:es)? a|superiore a|mehr als|meer dan) *$|保险|(?:(?<![不未额])超过|高于|单价) *$/u;
+/** An insurer, or a project on assurance, is awarded money like any other: what is granted stands behind its name. */
+const AWARDS = /(?<![a-z])(?:award|grant|bewillig|gewahr|accord|allou|conced|otorg|finanzier|fund)[a-z]*(?![a-z])/u;
+const isNoGrant = (lead: string): boolean => {
+  const found = NO_GRANT.exec(lead);
+  return found !== null && !AWARDS.test(lead.slice(found.index + found[0].length));
+};
 
 /** Whether what was asked for is granted, by the words around those for it. */
 function isGrantedAsAsked(lead: string, asked: RegExpExecArray): boolean {
@@ -106,7 +112,7 @@ export function amountOf(
     const label = `${isTold ? "" : (head ?? (before?.folded ?? "").slice(-60))}${ofTable}`;
     return readValues(paragraph.text, languages)
       .filter(isSum)
-      .filter(({ from }) => !NO_GRANT.test(`${head ?? ""} ${wordsBefore(paragraph, from)}`))
+      .filter(({ from }) => !isNoGrant(`${head ?? ""} ${wordsBefore(paragraph, from)}`))
       .map((value, at, values) => {
         const own = wordsBefore(paragraph, value.from);
         const isToldAgain = WITH_TAX.test(paragraph.folded.slice(value.to)) || CONVERTED.test(own);

@@ -60,7 +60,10 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
 function labelledFunder(paragraphs: readonly Paragraph[]): Written | undefined {
   for (const { text, paragraph, from, label } of labelledIn(paragraphs, FUNDER_LABEL)) {
     const name = text.replace(/[,(（;]\s*(?:represented|vertreten|repr[ée]sent|zastoupen|hereinafter|ABN|nachfolgend|ci-apr[èe]s|以下).*$/u, "").trim();
-    const through = /department$/u.test(label) ? THROUGH.exec(text) : null;
+    const isDepartment = /department$/u.test(label);
+    const through = isDepartment ? THROUGH.exec(text) : null;
+    // “Department: Institute of Photonics” is that of who is funded
+    if (isDepartment && through === null) continue;
     if (through?.[1] !== undefined && through[2] !== undefined) {
       const at = paragraph.text.indexOf(through[2], from);
       const own = written(paragraph, at, at + through[2].length);

@@ -45,18 +45,25 @@ export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
     for (const { 0: all, index } of paragraph.folded.matchAll(inText)) {
       const from = index + all.length;
       const text = paragraph.text.slice(from).trimStart();
-      const found = personAt(text, CAPITALS) ?? (/[为系是]\s*$/u.test(all) ? personAt(text, IN_CHINESE) : undefined);
+      const found = personAt(text, CAPITALS) ?? (/[为系是]\s*$/u.test(all) ? chineseAt(text) : undefined);
       if (found !== undefined) return nameAt(paragraph, found, from);
     }
   return leadBehindName(paragraphs) ?? leadWithTitle(paragraphs) ?? leadAddressed(paragraphs);
 }
+
+/** A name in Chinese signs: two to four, or a foreign one with its point; “项目负责人为依托单位正式职工” names nobody. */
+const chineseAt = (text: string) => {
+  const found = personAt(text, IN_CHINESE);
+  return found !== undefined && (/^\p{Script=Han}{2,4}$/u.test(found) || found.includes("·")) ? found : undefined;
+};
 
 /** “Projektledare är Henrik Example, …” below its heading: words in small letters, with which no name goes on, follow the first. */
 const isSentence = (text: string) => {
   const [first = "", second = ""] = text.slice(titlesOf(text.trim())).trim().split(/\s+/u);
   return /^\p{Lu}['’]?\p{Ll}+$/u.test(first) && /^\p{Ll}{2,}$/u.test(second) && !PARTICLE.test(second);
 };
-const PARTICLE = /^(?:de|del|della|di|da|do|dos|das|du|la|le|van|von|vom|der|den|ten|ter|te|zu|zum|af|av|bin|binti|ibn|al|el|y|e|i|und)$/u;
+const PARTICLE =
+  /^(?:de|del|della|dell|degli|dei|dal|dalla|di|da|do|dos|das|du|la|le|li|lo|van|von|vom|der|den|ten|ter|te|op|zu|zum|zur|af|av|ben|bin|binti|ibn|al|el|y|e|i|und)$/u;
 
 /** “Responsable scientifique pour le Bénéficiaire”: who leads for whom the paper funds, beside who coordinates it all. */
 const OF_FUNDED =

@@ -111,7 +111,8 @@ const headsPeriod = (one: Paragraph | undefined) =>
   one !== undefined && one.text.length < LONGEST_HEADING && !/[.;。；]\s*$|[:：]|\d{2}/u.test(one.text) && PERIOD_WORD.test(one.folded);
 const LONGEST_HEADING = 60;
 /** VU la délibération du …: what a decision refers to, and nothing of what it grants. */
-const RECITES = /^(?:vue? (?:l[ae']|les)|visto|vista|vistos|considerando|having regard|gestutzt auf|gelet op|根据《|依据《)/u;
+const RECITES =
+  /^(?:vue? (?:l[ae']|les)|visto|vista|vistos|considerando|having regard|gestutzt auf|gelet op|(?:根据|依据)《(?!.*(?:执行期|实施期|资助期|起止|期限)))/u;
 const SHORTEST = 90 * 86_400_000;
 const OF_PROJECT = /proje[ck]t|progetto|proyecto|hank|项目|执行/u;
 /** How long something else takes than what is funded: keeping records, reporting, the programme of the funder. */

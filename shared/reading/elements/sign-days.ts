@@ -145,7 +145,7 @@ const REFERENCE =
 
 /** “to the Collaboration Framework dated”, 2025年1月8日签订的《框架协议》: around the day of the document to which this one belongs. */
 const OF_OTHER_BEFORE =
-  /(?:^|[\s(])(?:to|under|pursuant to|supplement(?:ing|al)?(?: to)?|amend(?:s|ing|ment)?(?: to| of)?|zu[mr]?|gemass|a l'|au|a la|al|alla|all'|bij|til|till)\s*[^,.;:]{0,80}(?:agreement|framework|contract|memorandum|mou|convention|vertrag|vereinbarung|accord|contrat|convenio|acuerdo|contrato|accordo|convenzione|contratto|acordo|overeenkomst|avtal|aftale)[^,.;:]{0,40}\s(?:dated|of|made on|signed on|vom|du|de fecha|del|de|van)\s*$/u;
+  /(?:^|[\s(])(?<!signature page )(?:to|under|pursuant to|supplement(?:ing|al)?(?: to)?|amend(?:s|ing|ment)?(?: to| of)?|zu[mr]?|gemass|a l'|au|a la|al|alla|all'|bij|til|till)(?!\s*(?:enter into )?(?:this|the present|diese[rmns]?|le present|el presente|il presente|o presente)(?![a-z]))\s*[^,.;:]{0,80}(?:agreement|framework|contract|memorandum|mou|convention|vertrag|vereinbarung|accord|contrat|convenio|acuerdo|contrato|accordo|convenzione|contratto|acordo|overeenkomst|avtal|aftale)[^,.;:]{0,40}\s(?:dated|of|made on|signed on|vom|du|de fecha|del|de|van)\s*$/u;
 const OF_OTHER_BEHIND = /^\s*签[订署](?:之|的)?《/u;
 const isOfOtherDocument = (own: string, from: number, to: number) => OF_OTHER_BEFORE.test(own.slice(0, from)) || OF_OTHER_BEHIND.test(own.slice(to));
 

@@ -57,7 +57,7 @@ export const CALLED_TOGETHER_AS =
 const TELLS_CALLED =
   /[“”"„«「]|[(（][^()（）]{0,40}['‘][^'‘’()（）]{2,30}['’]\s*[)）]|hereinafter|hereafter|nachstehend|nachfolgend|ci-après|en adelante|en lo sucesivo|di seguito|doravante|[下简合]称/iu;
 
-const isGround = (text: string) => LEGAL_GROUND.test(folded(text)) && !TELLS_CALLED.test(text);
+const isGround = (text: string) => LEGAL_GROUND.test(folded(text)) && !TELLS_CALLED.test(text) && !/[（(][甲乙丙丁]方[)）]|签[订署]/u.test(text);
 
 /** The beginning of a document without letters in front of its parties, and without units that are no parties. */
 export function withoutOthers(paragraphs: readonly string[]): readonly string[] {

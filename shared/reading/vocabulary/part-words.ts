@@ -70,4 +70,4 @@ export const IS_FORM = /(?:协议书?|合同书?|备忘录|意向书)[（(]|^(?:
 /** … Centre in January 2026: a day behind a name. */
 export const IN_MONTH = /\s+(?:in|on|since|until|by)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}).*$/u;
 /** Our institutes, both Universities: units of those who speak, and no names. */
-export const OF_SPEAKERS = /^(?:Our|Your|Their|Both|Each|Such|These|Those)\s/u;
+export const OF_SPEAKERS = /^(?:Our(?! Lady)|Your|Their|Both|Each|Such|These|Those)\s/u;
