@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
  * What a program is started with that recognises text. The GNU allocator keeps what was freed in an arena for each thread: of 40 scanned
  * pages the program held 859 MB at most, with one arena for all 640 MB, in the same time. Other systems do not look at it.
  */
-export const ONE_ARENA = { MALLOC_ARENA_MAX: "1" };
+const ONE_ARENA = { MALLOC_ARENA_MAX: "1" };
 
 /** Runs a program in the place of this one: signals go on to it, and its exit code is this one's. */
 export function runChild(program, args, options) {

@@ -1,3 +1,4 @@
+import { dayAfter } from "../text/calendar.ts";
 import { type Labelled, labelledIn } from "./labelled.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { placeIn, type WrittenPlace } from "./translation/place.ts";
@@ -57,7 +58,7 @@ function withRowsBelow(first: Range, whole: readonly { readonly paragraph: Parag
     .filter(({ paragraph }) => isCell && paragraph.isCell && paragraph.columnHead === columnHead && paragraph.lines[0]?.line.cell === cell)
     .flatMap(({ paragraph }) => rangesIn({ paragraph, values: readValues(paragraph.text, languages), isLabelled: true }));
   let end = first.end;
-  for (let next = ofColumn.find(({ start }) => start === dayBehind(end)); next; next = ofColumn.find(({ start }) => start === dayBehind(end))) end = next.end;
+  for (let next = ofColumn.find(({ start }) => start === dayAfter(end)); next; next = ofColumn.find(({ start }) => start === dayAfter(end))) end = next.end;
   return { start: first.start, end, place: first.place };
 }
 
@@ -85,7 +86,6 @@ const EXTENDED_TO =
   /(?:(?:extended|extension|prolonged|postponed)(?: [^.;\d]{1,50})?(?: by [^.;]{1,30})? (?:to|until|till|through)|verlangert(?: [^.;]{1,40})? bis(?: zum)?|(?:prolonge|proroge|prorogation|prolongation)e?s?(?: [^.;\d]{1,40})? (?:jusqu'au|au)|prorrog(?:a|ad[oa]|ada|acion)(?: [^.;\d]{1,40})? (?:hasta(?: el)?|ate(?: o)?)|prorogat[oa](?: [^.;\d]{1,40})? (?:al|fino al)|verlengd(?: [^.;\d]{1,30})? tot(?: en met)?|forlangs?t?s?(?: [^.;\d]{1,30})? till?(?: och med| og med)?|(?:延长|延期|展延|顺延)(?:\p{Script=Han}|[\d]){0,8}?[至到]|延至)\s*(?:the |le |el |il )?$/u;
 const MAY_BE =
   /(?<![a-z])(?:may|can|could|might|shall not|cannot|not be|if|wenn|kann|konnen|nicht|peut|pourra|pourrait|podra|puede|potra|puo|pode|podera|kan|request(?:s|ed)?|beantragt|demande[r]?|solicit[a-z]+)(?![a-z])|可以?(?=延)|不得|申请|如/u;
-const dayBehind = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 type ValuesIn = { readonly paragraph: Paragraph; readonly values: readonly ReadValue[]; readonly isLabelled: boolean };
 
