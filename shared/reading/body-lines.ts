@@ -69,7 +69,20 @@ function isBody(page: PageText, line: TextLine, margins: ReadonlySet<string>): b
   if (line.text.trim() === "") return false;
   if (PAGE_OF_PAGES.test(folded(line.text))) return false;
   if (nearEdge(page, line) && (margins.has(key(line.text)) || PAGE_NUMBER.test(folded(line.text)) || isSmallPrint(page, line))) return false;
-  return !inSeal(page, line);
+  return !inSeal(page, line) && !isByPen(page, line);
+}
+
+/** No letter by hand is read with more (`recognise-page.ts`). */
+const BY_PEN = 0.5;
+
+/**
+ * A signature that an engine has read as letters, in the middle of a block of them: what it looks like (“1.Ha”, 詹牧洋) is no text. A pen that
+ * fills in a day, a number or what stands behind a label does write text.
+ */
+function isByPen({ source, inkMarks = [] }: PageText, { text, box, confidence }: TextLine): boolean {
+  if (source !== "ocr" || confidence > BY_PEN || /\d{2}|[:：年月日]/u.test(text)) return false;
+  const [across, down] = [box.left + box.width / 2, box.top + box.height / 2];
+  return inkMarks.some((mark) => across >= mark.left && across < mark.left + mark.width && down >= mark.top && down < mark.top + mark.height);
 }
 
 /** A header stands in smaller print than the text. */

@@ -17,12 +17,13 @@ import { handOf } from "./sign-hands.ts";
 import type { Signatory, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isSamePerson, joinedName, nameBelow, nameIn } from "./sign-names.ts";
+import { withoutReadHands } from "./sign-read-hands.ts";
 import { ownUnit, unitsOf } from "./sign-units.ts";
 
 export type Signed = "both" | "one" | "none" | "cannot-tell";
 
 export function readSignatories(paragraphs: readonly Paragraph[], parties: readonly Party[], pages: readonly PageText[]): readonly Signatory[] {
-  const read = readBlocks(signBlocks(paragraphs, parties), paragraphs, parties, pages);
+  const read = withoutReadHands(readBlocks(signBlocks(paragraphs, parties), paragraphs, parties, pages), pages);
   if (parties.length === 0) return withCouples(read, parties);
   const whole = completed(read, () => {
     const block = likelyBlock(paragraphs, parties);
