@@ -69,7 +69,7 @@ const FUNDER: Readonly<Record<string, Result>> = {
   "not-met.not-government": "资助方不是政府",
   "open.supranational": "国际组织可否计入",
   "open.domestic": "资助方像中国机构",
-  "open.private-name": "资助方像企业",
+  "open.private-name": "请核对资助方",
   "open.region": "港澳台可否计入",
 };
 const TRANSLATION: Readonly<Record<string, Result>> = {
