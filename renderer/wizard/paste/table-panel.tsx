@@ -159,7 +159,7 @@ function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells">
         {leftOut > 0 && <ControlNote kind="lack">{text.paste.leftOut(leftOut)}</ControlNote>}
       </div>
       <div className="line">
-        <Button type={problems > 0 ? "default" : "primary"} size="small" onClick={add} disabled={count === 0 || leftOut === layout.columns.length}>
+        <Button type="primary" size="small" onClick={add} disabled={count === 0 || leftOut === layout.columns.length}>
           {problems > 0 ? text.paste.addUnread(count, field.item, problems) : text.paste.add(count, field.item)}
         </Button>
         <Button size="small" onClick={close}>
