@@ -1,12 +1,14 @@
 import { memo } from "react";
 import { flushSync } from "react-dom";
 import { useShallow } from "zustand/react/shallow";
-import { type PlacedFinding, useChecked } from "../state/checked.ts";
+import { useChecked } from "../state/checked.ts";
 import { removeItem, useReadOnly } from "../state/open-case.ts";
 import { saidRemoved } from "../state/removed.ts";
+import { useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { Fields } from "./fields.tsx";
+import { itemMarks, type Mark } from "./item-marks.ts";
 import { type Items, type ListItem, useItemKind, useItemName } from "./list-item.tsx";
 import { foldItem, openItem, ROWS_AT_ONCE, useListPage, useOpenItem } from "./list-pages.tsx";
 
@@ -16,9 +18,6 @@ import { foldItem, openItem, ROWS_AT_ONCE, useListPage, useOpenItem } from "./li
  */
 const OPEN_TOGETHER = 4;
 
-const MARKS = ["must", "lack", "open"] as const;
-type Mark = (typeof MARKS)[number];
-
 /** Items with many questions each, as blocks. */
 export function BlockList({ field, path, keys }: Items) {
   const page = useListPage(path, keys, ROWS_AT_ONCE);
@@ -26,7 +25,10 @@ export function BlockList({ field, path, keys }: Items) {
   // a case that is only shown cannot press what unfolds
   const readOnly = useReadOnly();
   const folds = keys.length > OPEN_TOGETHER && !readOnly;
-  const marks = useChecked(useShallow((state) => (folds ? marksOf(path, keys, state.findings) : [])));
+  const first = useChecked((state) => state.sections[0]?.section.id);
+  // an address without a section shows the first one
+  const section = useRoute(({ route }) => (route.kind === "case" && route.page.kind === "section" ? route.page.section : "")) || first;
+  const marks = useChecked(useShallow((state) => (folds ? itemMarks(path, keys, state.findings, section, state.findSection) : [])));
   return (
     <>
       {page.shown.map(({ item: key, index }) =>
@@ -39,27 +41,6 @@ export function BlockList({ field, path, keys }: Items) {
       {page.pager}
     </>
   );
-}
-
-/** For each item the weightiest thing that is unresolved about it. */
-function marksOf(path: string, keys: readonly string[], findings: readonly PlacedFinding[]): readonly (Mark | undefined)[] {
-  const places = new Map(keys.map((key, index) => [key, index]));
-  const marks = keys.map((): Mark | undefined => undefined);
-  for (const placed of findings) {
-    const mark = MARKS.find((one) => one === placed.group);
-    if (mark === undefined) continue;
-    const index = (placed.finding.subject === undefined ? undefined : places.get(placed.finding.subject)) ?? indexBelow(path, placed.path);
-    if (index === undefined || index >= marks.length) continue;
-    const before = marks[index];
-    if (before === undefined || MARKS.indexOf(mark) < MARKS.indexOf(before)) marks[index] = mark;
-  }
-  return marks;
-}
-
-/** `partners[3].name` below `partners` → 3. */
-function indexBelow(list: string, path: string | undefined): number | undefined {
-  if (path?.startsWith(`${list}[`) !== true) return undefined;
-  return Number.parseInt(path.slice(list.length + 1), 10);
 }
 
 const Block = memo(function Block({ field, list, index }: ListItem) {
