@@ -13,10 +13,10 @@ import {
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import {
-  AGREEMENT_ELEMENTS,
   type AgreementElement,
   type ElementState,
   elementState,
+  elementsListed,
   guideElements,
   rulesOnElement,
   signatureRows,
@@ -76,8 +76,6 @@ export function useChecklistRows({ agreement, index, copy, read, isPending }: So
   const proposals = read && proposalsFor(theCase, agreement, read);
   const rulesOn = (element: AgreementElement): ReadonlySet<string> => (guide ? ruleIdsOn(guide, rulesOnElement(element), theCase.topic) : new Set());
   const groupOf = (element: AgreementElement) => findings.find(({ finding }) => rulesOn(element).has(finding.rule) && finding.subject === agreement.id)?.group;
-  const onSplit = rulesOn("benefitSplit");
-  const splitAsked = findings.some(({ finding }) => onSplit.has(finding.rule));
   const path = `agreements[${index}]`;
   const isRead = read !== undefined || isPending;
   const readingOf = (proposal: ReadProposal | undefined, at: string | undefined): { readonly reading?: RowReading } => {
@@ -109,7 +107,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending }: So
       ),
     };
   });
-  const elements = AGREEMENT_ELEMENTS.filter((element) => element !== "benefitSplit" || splitAsked).map((element): ElementRow => {
+  const elements = elementsListed(agreement, theCase.topic, guide).map((element): ElementRow => {
     const answer = agreement[element];
     const state = elementState(agreement, element);
     return {

@@ -17,10 +17,11 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
   if (row.kind === "seal") return sealText(row);
   const facts = { ...proposal?.facts, ...given(answer) };
   const own = isDecided ? given(answer) : facts;
-  const quote = (isDecided ? row.quote : row.quote || proposal?.quote) ?? "";
+  // who confirmed an element without its words has them beside it from the file; who says that it is not there has seen them
+  const quote = (decision === "marked-missing" ? row.quote : row.quote || proposal?.quote) ?? "";
   const value = row.kind === "signature" ? signatureValue(own) : row.element === "term" ? periodValue(own) || quote : quote;
   const isQuote = row.kind === "element" && value === quote;
-  if (isDecided || !proposal) return { value, note: isFromFiles(row) ? text.agreements.fromFiles : "", isDoubtful: false, isQuote };
+  if (isDecided || !proposal) return { value, note: decidedNote(row, value), isDoubtful: false, isQuote };
   const why = words.why[proposal.why];
   // that nothing is found is said once
   if (value === "" && proposal.why === "nothing-found") return { value: why, note: "", isDoubtful: true, isQuote: false };
@@ -39,6 +40,12 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
     isDoubtful: proposal.status !== "present" || proposal.clarity === "doubtful" || otherDate !== undefined,
     isQuote,
   };
+}
+
+/** Beside what a person has decided: where it came from, or that nothing of it was read. */
+function decidedNote(row: ElementRow, value: string): string {
+  if (isFromFiles(row)) return text.agreements.fromFiles;
+  return value === "" && row.reading?.isPending === false ? words.notFromFile : "";
 }
 
 /** Whether an element was taken over as it was read when the case was begun with files. */

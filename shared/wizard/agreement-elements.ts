@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import type { Agreement, Case } from "../case/case.ts";
-import { readPath } from "../case/case-path.ts";
+import { isAnswered, readPath } from "../case/case-path.ts";
 import { withSignatories } from "../case/edit-agreements.ts";
 import { elementSchema } from "../case/guide-answers-schema.ts";
 import { participatingUnits } from "../facts/facts.ts";
 import { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
 import type { Guide } from "../guide/guide.ts";
-import type { RuleSelector } from "../guide/rule-selectors.ts";
+import { type RuleSelector, rulesOn } from "../guide/rule-selectors.ts";
 import { decisionOn, proposedAnswer } from "../reading/proposals.ts";
 import { guideAsks } from "./questions-asked.ts";
 
@@ -15,6 +15,15 @@ export { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.
 /** Which rules speak of an element: of one agreement, or of all of a kind together. */
 export const rulesOnElement = (element: AgreementElement): readonly RuleSelector[] =>
   element === "benefitSplit" ? ["states:benefitSplit", "agreed:benefitSplit"] : [`states:${element}`];
+
+/**
+ * The elements of an agreement that are listed: 第11条（a） names all but 利益分配, which is asked for where a rule speaks of it (专题三方向二);
+ * elsewhere it is there once something of it is answered, as in the form.
+ */
+export function elementsListed(agreement: Agreement, topic: string, guide: Guide | undefined): readonly AgreementElement[] {
+  const isSplitListed = isAnswered(agreement.benefitSplit) || (guide !== undefined && rulesOn(guide, rulesOnElement("benefitSplit"), topic).length > 0);
+  return AGREEMENT_ELEMENTS.filter((element) => element !== "benefitSplit" || isSplitListed);
+}
 
 /** An element waits as long as nobody has said that it is there, that it is not, or that the agreement leaves it open. */
 export type ElementState = "stated" | "absent" | "unclear" | "waiting";
@@ -99,11 +108,11 @@ function otherParties(theCase: Case, { kind, partners }: Agreement): readonly st
   }
 }
 
-/** Elements and signatures of all agreements that still wait; the split of benefits is not asked of every topic. */
+/** Elements and signatures of all agreements that still wait. */
 export function unconfirmedCount(theCase: Case, guide?: Guide): number {
   return (theCase.agreements ?? []).reduce((sum, agreement, index) => {
     const own = guide === undefined ? [] : guideElements(theCase, guide, index).filter(({ state }) => state === "waiting");
-    const elements = AGREEMENT_ELEMENTS.filter((element) => element !== "benefitSplit" && elementState(agreement, element) === "waiting");
+    const elements = elementsListed(agreement, theCase.topic, guide).filter((element) => elementState(agreement, element) === "waiting");
     return sum + elements.length + own.length + signatureRows(theCase, agreement).filter(({ signatory }) => signatureState(signatory) === "waiting").length;
   }, 0);
 }

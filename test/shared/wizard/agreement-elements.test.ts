@@ -1,12 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
-import { isLocated, signatureRows, unconfirmedCount, withFirstSignature } from "../../../shared/wizard/agreement-elements.ts";
+import { elementsListed, isLocated, signatureRows, unconfirmedCount, withFirstSignature } from "../../../shared/wizard/agreement-elements.ts";
+import { guide2026 } from "../../fixtures/letter-source.ts";
 
 test("a confirmed element is located by its page or by its passage, and by neither where both are blank", () => {
   expect(isLocated({ page: 3, quote: "" })).toBe(true);
   expect(isLocated({ page: undefined, quote: "双方共同投入" })).toBe(true);
   expect(isLocated({ page: null, quote: "  " })).toBe(false);
   expect(isLocated({})).toBe(false);
+});
+
+test("the split of benefits is listed where a rule of the topic asks for it, else once something of it is answered", () => {
+  const isListed = (topic: string, agreement = {}) => elementsListed({ id: "a", ...agreement }, topic, guide2026).includes("benefitSplit");
+  expect(["1", "2", "3-1", "3-2"].map((topic) => isListed(topic))).toEqual([false, false, false, true]);
+  expect(isListed("2", { benefitSplit: { stated: true } })).toBe(true);
+  expect(isListed("2", { benefitSplit: {} })).toBe(false);
 });
 
 describe("the signatures of an agreement", () => {
