@@ -132,7 +132,9 @@ const ItemRow = memo(function ItemRow({ field, list, index, name, source }: Item
       <tr data-path={path} data-filled={(hasName && hasSource && hasAmount) || undefined}>
         <td className="mark third">{number}</td>
         <td>
-          {name?.kind === "text" && <TextControl field={name} path={`${path}.name`} id={fieldId(`${path}.name`)} name={called(name.label)} invalid={false} />}
+          {name?.kind === "text" && (
+            <TextControl compact field={name} path={`${path}.name`} id={fieldId(`${path}.name`)} name={called(name.label)} invalid={false} />
+          )}
         </td>
         <td>{source?.kind === "choice" && <CellControl field={source} path={`${path}.source`} name={text.budget.itemNumber(number)} />}</td>
         <td>

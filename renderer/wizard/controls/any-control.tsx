@@ -13,7 +13,7 @@ import { YuanControl } from "./yuan-control.tsx";
 export function AnyControl({ field, compact = false, ...props }: ControlProps & { readonly field: AnswerField; readonly compact?: boolean }) {
   switch (field.kind) {
     case "text":
-      return <TextControl field={field} {...props} />;
+      return <TextControl field={field} compact={compact} {...props} />;
     case "long-text":
       return <LongTextControl {...props} />;
     case "yuan":

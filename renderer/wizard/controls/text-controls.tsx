@@ -25,19 +25,28 @@ const creditCode = { ...line, tidy: (typed: string) => ({ ...normalizeLine(typed
 
 const readingOf = (field: TextField) => (field.check === "credit-code" ? creditCode : field.code ? code : line);
 
-export function TextControl({ field, ...props }: ControlProps & { readonly field: TextField }) {
+/** `compact`: inside a table row. Elsewhere a name or title that is longer than its line goes on in the next one, so that all of it is read. */
+export function TextControl({ field, compact = false, ...props }: ControlProps & { readonly field: TextField; readonly compact?: boolean }) {
   const typed = useParsedInput(props.path, readingOf(field));
   const { value } = typed.input;
+  const width = field.width ?? "medium";
+  const status = props.invalid ? "error" : "";
   return (
     <>
-      <Input
-        {...inputAttributes(props)}
-        {...typed.input}
-        dir="auto"
-        className={`control ${field.width ?? "medium"}`}
-        status={props.invalid ? "error" : ""}
-        title={value}
-      />
+      {compact || field.code || field.check !== undefined || width === "short" ? (
+        <Input {...inputAttributes(props)} {...typed.input} dir="auto" className={`control ${width}`} status={status} title={value} />
+      ) : (
+        <Input.TextArea
+          {...inputAttributes(props)}
+          {...typed.input}
+          dir="auto"
+          rows={1}
+          className={`control one-line ${width}`}
+          status={status}
+          title={value}
+          onPressEnter={(event) => !event.nativeEvent.isComposing && event.preventDefault()}
+        />
+      )}
       {field.check === "credit-code" && value !== "" && <CreditCodeNote code={value} path={props.path} />}
       {value.length > LONG_LINE && <ControlNote kind="lack">{text.wizard.longLine(value.length)}</ControlNote>}
       {typed.tidied && <ControlNote kind="advice">{typed.tidied}</ControlNote>}

@@ -29,7 +29,7 @@ export function useTablePaste(
     panel: opened && <TablePanel key={opened.number} field={field} base={base} cells={opened.cells} close={() => setOpened(undefined)} />,
     onPaste: (event) => {
       // a text of several lines may hold tabs and is one answer; the panel has a box of its own
-      if (event.target instanceof HTMLTextAreaElement) return;
+      if (event.target instanceof HTMLTextAreaElement && !event.target.matches(".one-line")) return;
       const cells = tableInClipboard(event.clipboardData);
       if (cells === undefined) return;
       event.preventDefault();

@@ -21,7 +21,7 @@ export const priorFundingSection: SectionQuestions = {
       because: ["priorFundingExplained"],
       fields: [
         { kind: "text", path: "title", width: "full", because: ["priorFundingExplained"] },
-        { kind: "text", path: "funder", because: ["priorFundingExplained"] },
+        { kind: "text", path: "funder", width: "full", because: ["priorFundingExplained"] },
         { kind: "text", path: "number", width: "short", none: "没有编号", because: ["priorFundingExplained"] },
         { kind: "long-text", path: "similarities", because: ["priorFundingExplained"] },
         { kind: "long-text", path: "differences", because: ["priorFundingExplained"] },
