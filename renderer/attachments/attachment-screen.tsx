@@ -28,6 +28,7 @@ import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { text } from "../ui/text.ts";
 import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
+import { NextUnchecked } from "./next-check.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { AttachmentMeta } from "./slot-view.tsx";
@@ -166,6 +167,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
         <SlotState state={state} awaitsSeal={slot?.sealed === true && !slot.filled} isOwn={isOwn} />
         {slot?.changes ? <MarkedChanges changes={slot.changes} /> : slot?.change && <p className="slot-change">{slot.change}</p>}
         <CheckedBy attachment={attachment} />
+        {!readOnly && state === "checked" && <NextUnchecked />}
         {!readOnly && slot?.sealed && (
           <div className="panel-line">
             <SealChoice attachment={attachment} />
@@ -175,7 +177,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
           <>
             <p className="meta">{translated === undefined ? words.checkNote : text.attachments.besideOriginalNote}</p>
             {translated === undefined ? (
-              <CheckForm attachment={attachment} />
+              <CheckForm attachment={attachment} isNext={slot?.filled === true} />
             ) : (
               <CheckBesideOriginal agreement={translated} name={attachmentName(attachment.file)} />
             )}

@@ -6,6 +6,7 @@ import { isShownEmpty } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { isOfRegion, REGIONAL_PARTNER } from "../../shared/facts/facts.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
+import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { useFirstPagesAhead } from "../reader/draw-ahead.ts";
 import { receiveAttachments } from "../state/attachments.ts";
@@ -50,7 +51,7 @@ export function AttachmentsScreen() {
         <div className={dragging === undefined ? "page-scroll" : "page-scroll dragging"}>
           <PageHead
             title={text.attachments.title}
-            intro={isFilled(slots) ? undefined : text.attachments.intro}
+            intro={[attachmentCountText(attachmentCount(slots)), isFilled(slots) ? "" : text.attachments.intro].filter(Boolean).join("　")}
             tools={
               !readOnly && (
                 <span className="line">

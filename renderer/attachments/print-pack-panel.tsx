@@ -1,4 +1,3 @@
-import { isScan } from "../../shared/attachments/received-files.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
 import "./print-pack.css";
 import { Button, Checkbox } from "antd";
@@ -8,15 +7,11 @@ import type { AppError } from "../../shared/errors.ts";
 import type { MadePrintPack } from "../../shared/report.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
-import { askForOverview, overviewName, useAttachmentOverviews } from "../state/attachment-overviews.ts";
-import { sealAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { leaveCase } from "../state/opening.ts";
 import { showPackage, usePackage } from "../state/package.ts";
 import { cancelPrintPack, lookUpPrintPack, makePrintPack, type PrintRun, useIsCurrentPack, usePrintPack } from "../state/print-pack.ts";
-import { sayChanged } from "../state/removed.ts";
-import { goToPage } from "../state/route.ts";
 import { useSeparators } from "../state/separators.ts";
 import { beginFromCase } from "../state/split.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -26,6 +21,8 @@ import { numbered } from "../ui/numbered.ts";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
+import { AfterSealing } from "./next-check.tsx";
+import { WhoseSeal } from "./whose-seal.tsx";
 
 const IDLE: PrintRun = { kind: "idle" };
 const words = text.attachments.seal;
@@ -52,12 +49,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
         <>
           {sealingOf(papers) === "sealed" && <p className="second">{words.done}</p>}
           <WhoseSeal papers={unknown} loud={isPlaced} />
-          {isComplete && isPlaced && (
-            <Button type="primary" block onClick={() => goToPage({ kind: "finish" })}>
-              {text.workspace.finish}
-              <Icon name="right" size="small" />
-            </Button>
-          )}
+          {isComplete && isPlaced && <AfterSealing />}
         </>
       ) : (
         <>
@@ -96,70 +88,6 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
       )}
       {run.kind === "done" && ready.length > 0 && <Made report={run.report} caseKey={key} loud={isPlaced && unknown.length === 0} />}
     </section>
-  );
-}
-
-/**
- * Scans that came back and of which nobody has said whose seal they bear: said of all at once; one with another seal is told beside it. Files
- * with a text of their own may never have been to the seal: each is looked at and told by itself.
- */
-function WhoseSeal({ papers, loud }: { readonly papers: readonly SealDocument[]; readonly loud: boolean }) {
-  const readOnly = useReadOnly();
-  const key = useOpenCase((state) => state.opened?.key) ?? "";
-  const looks = useAttachmentOverviews((state) => state.looks);
-  const returned = papers.flatMap(({ title, planned }) => (planned?.source.kind === "attachment" ? [{ title, ...planned.source.attachment }] : []));
-  const files = JSON.stringify(returned.map(({ file }) => file));
-  useEffect(() => {
-    for (const file of JSON.parse(files) as readonly string[]) void askForOverview(key, file);
-  }, [key, files]);
-  const lookOf = ({ file }: { readonly file: string }) => looks.get(overviewName(key, file));
-  const scans = returned.filter((paper) => isScan(lookOf(paper)));
-  const others = returned.filter((paper) => lookOf(paper) !== undefined && !scans.includes(paper));
-  return (
-    <>
-      {scans.length > 0 && <SealOfScans papers={scans} loud={loud} readOnly={readOnly} />}
-      {others.length > 0 && (
-        <section aria-label={words.noScans}>
-          <p className="second">{words.noScans}</p>
-          <PaperLinks papers={others} />
-        </section>
-      )}
-    </>
-  );
-}
-
-type Returned = { readonly id: string; readonly title: string };
-
-function SealOfScans({ papers, loud, readOnly }: { readonly papers: readonly Returned[]; readonly loud: boolean; readonly readOnly: boolean }) {
-  const ids = papers.map(({ id }) => id);
-  const confirm = () => {
-    sealAttachments(ids, "applicant");
-    sayChanged(words.confirmed(ids.length));
-  };
-  return (
-    <section className="whose-seal" aria-label={words.whoseSeal}>
-      <p className="second">{words.whoseSeal}</p>
-      <PaperLinks papers={papers} />
-      <Button type={loud ? "primary" : "default"} block icon={<Icon name="seal" size="small" />} disabled={readOnly} onClick={confirm}>
-        {words.confirm(ids.length)}
-      </Button>
-      <p className="meta">{words.otherwise}</p>
-    </section>
-  );
-}
-
-/** Papers, each with the way to its pages. */
-function PaperLinks({ papers }: { readonly papers: readonly Returned[] }) {
-  return (
-    <ul className="seal-papers">
-      {papers.map(({ id, title }) => (
-        <li key={id} className="seal-line">
-          <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: id })}>
-            {title}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }
 

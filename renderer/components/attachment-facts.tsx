@@ -113,10 +113,12 @@ type CheckFormProps = {
   readonly onDone?: () => void;
   /** something is owed before it can be marked; the words beside the form say what */
   readonly isEarly?: boolean;
+  /** it is the next step of the page */
+  readonly isNext?: boolean;
 };
 
 /** Marks an attachment as checked: who did it is written down, the day is that of the clock. One that was opened to be filled in (`onDone`) takes the focus. */
-export function CheckForm({ attachment, onDone, isEarly = false }: CheckFormProps) {
+export function CheckForm({ attachment, onDone, isEarly = false, isNext = false }: CheckFormProps) {
   const id = useId();
   const ownName = useLibrary((state) => state.settings.checker);
   const lastChecker = useCase().attachments?.findLast((other) => other.checkedBy)?.checkedBy ?? ownName ?? "";
@@ -145,7 +147,7 @@ export function CheckForm({ attachment, onDone, isEarly = false }: CheckFormProp
         autoFocus={onDone !== undefined}
         onChange={(event) => setWho(event.target.value)}
       />
-      <Button htmlType="submit" size="small" disabled={who.trim() === "" || isEarly}>
+      <Button type={isNext ? "primary" : "default"} htmlType="submit" size="small" disabled={who.trim() === "" || isEarly}>
         {text.attachments.markChecked}
       </Button>
     </form>

@@ -3,6 +3,7 @@ import { Button, ConfigProvider } from "antd";
 import { type ReactNode, useState } from "react";
 import { missingLines } from "../../shared/desk/missing-list.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
+import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import { WithoutPages } from "../components/without-pages.tsx";
 import { useLookedWithoutPages } from "../state/attachment-overviews.ts";
 import { useChecked } from "../state/checked.ts";
@@ -36,8 +37,8 @@ export function FinishScreen() {
   const missing = missingLines(report, lines, guide);
   const review = findSection(UNIT_REVIEWED);
   const isReady = report.ready && withoutPages.length === 0;
+  const count = attachmentCount(report.slots);
   const isForReview = !report.ready && report.readyForReview && withoutPages.length === 0;
-  const asked = report.slots.filter(({ required }) => required);
   return (
     <main className="main with-rail finish">
       <div className="page">
@@ -47,7 +48,13 @@ export function FinishScreen() {
             <p className="readiness" data-ready={isReady}>
               <Icon name={isReady ? "done" : isForReview ? "doing" : "lack"} className={isReady ? "met" : "lack"} />
               <b>{isReady ? text.finish.ready : isForReview ? text.finish.readyForReview : text.finish.notReady}</b>
-              <span className="second">{text.finish.papers(asked.filter(({ filled }) => filled).length, asked.length)}</span>
+              {count.unchecked > 0 && count.filled === count.asked ? (
+                <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
+                  {attachmentCountText(count)}
+                </button>
+              ) : (
+                <span className="second">{attachmentCountText(count)}</span>
+              )}
               <span className="second">
                 {isReady ? text.finish.readyNote(findings.length) : isForReview ? text.finish.readyForReviewNote : !report.ready && text.finish.notReadyNote}
               </span>

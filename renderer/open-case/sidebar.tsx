@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useEffect, useRef } from "react";
-import type { SlotReport } from "../../shared/report.ts";
+import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import { unconfirmedCount } from "../../shared/wizard/agreement-elements.ts";
 import { DaysLeft } from "../components/days-left.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
@@ -20,7 +20,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const must = useChecked((state) => state.counts.must);
   const lack = useChecked((state) => state.counts.lack);
   const open = useChecked((state) => state.counts.open);
-  const filled = useChecked((state) => filledText(state.report?.slots ?? []));
+  const filled = useChecked((state) => attachmentCountText(attachmentCount(state.report?.slots ?? [])));
   const isThere = useChecked((state) => state.report?.ready);
   const withoutPages = useWithoutPages();
   // a Word file that has no pages is no paper yet
@@ -134,20 +134,15 @@ function CaseHead() {
   );
 }
 
-function filledText(slots: readonly SlotReport[]): string {
-  const asked = slots.filter((slot) => slot.required);
-  return text.workspace.filled(asked.filter((slot) => slot.filled).length, asked.length);
-}
-
 function resultCount(must: number, lack: number, open: number, ready: boolean | undefined): string {
   if (must > 0) return text.workspace.mustCount(must);
   if (lack > 0) return text.workspace.lackCount(lack);
   if (open > 0) return text.workspace.openCount(open);
-  return ready ? text.workspace.ready : "";
+  return ready ? text.workspace.nothingOpen : "";
 }
 
 function finishCount(ready: boolean, readyForReview: boolean): string {
-  if (ready) return text.workspace.ready;
+  if (ready) return text.workspace.canBuild;
   return readyForReview ? text.workspace.readyForReview : "";
 }
 

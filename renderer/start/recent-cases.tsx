@@ -2,6 +2,7 @@ import { Button } from "antd";
 import type { CaseStanding, NextPlace } from "../../shared/desk/case-standing.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
+import { attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import { shortLineText } from "../../shared/messages/short-line-text.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
 import { monthAndDay, versionTimeText } from "../../shared/text/moment-text.ts";
@@ -107,16 +108,17 @@ function Count({ group, count }: { readonly group: "must" | "lack"; readonly cou
 type NextProps = { readonly standing: CaseStanding; readonly first: boolean; readonly name: string; readonly goOn: (place: NextPlace) => void };
 
 /** What to do next in a case: of the one that was open last it is the filled button of the page. */
-function NextStep({ standing: { next, ready, place }, first, name, goOn }: NextProps) {
-  const words = next === undefined ? text.start.build : stepText(next);
+function NextStep({ standing: { next, ready, attachments, place }, first, name, goOn }: NextProps) {
+  const { unchecked } = attachments;
+  const words = next !== undefined ? stepText(next) : unchecked > 0 ? text.attachments.checkCount(unchecked) : text.start.build;
   const go = () => goOn(place);
   const choiceOpen = useChoiceOpen();
   return (
     <>
       {ready && (
-        <span className="line met">
-          <Icon name="done" size="small" />
-          {text.workspace.ready}
+        <span className={unchecked > 0 ? "line accent" : "line met"}>
+          <Icon name={unchecked > 0 ? "doing" : "done"} size="small" />
+          {attachmentCountText(attachments)}
         </span>
       )}
       {first ? (

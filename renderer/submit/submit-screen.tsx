@@ -6,6 +6,7 @@ import { tickOf, withTick } from "../../shared/desk/submission-record.ts";
 import { UPLOAD_LIST } from "../../shared/documents/upload-list.ts";
 import { quote } from "../../shared/guide/guide.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
+import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { isLastHour, millisecondsUntil, momentText, span } from "../../shared/text/moment-text.ts";
 import { useChecked } from "../state/checked.ts";
@@ -80,11 +81,18 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
   const counts = useChecked((state) => state.counts);
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const stale = useIsStale(last);
-  const asked = slots.filter((slot) => slot.required);
-  const filled = asked.filter((slot) => slot.filled).length;
+  const count = attachmentCount(slots);
+  const isThere = count.filled === count.asked;
   const open = counts.must + counts.lack + counts.open;
   const lines = [
-    { id: "attachments", fine: filled === asked.length, said: words.filled(filled, asked.length), go: () => goToPage({ kind: "attachments" }) },
+    {
+      id: "attachments",
+      fine: isThere && count.unchecked === 0,
+      // it keeps nothing from being submitted, but somebody is still to look
+      isDoubt: isThere,
+      said: words.attachments(attachmentCountText(count)),
+      go: () => goToPage({ kind: "attachments" }),
+    },
     { id: "findings", fine: open === 0, said: words.open(open), go: () => goToPage({ kind: "findings" }) },
     { id: "built", fine: last !== undefined, said: last ? words.built(last.report.bundle.pages) : words.notBuilt, go: () => goToPage({ kind: "finish" }) },
     { id: "fresh", fine: last !== undefined && !stale, said: stale ? words.stale : words.fresh, go: () => goToPage({ kind: "finish" }) },
@@ -95,7 +103,7 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
       <ul className="self-checks">
         {lines.map((line) => (
           <li key={line.id} className="line" data-self-check={line.id} data-fine={line.fine}>
-            <Icon name={line.fine ? "met" : "must"} size="small" className={line.fine ? "met" : "must"} />
+            <Icon name={signOf(line)} size="small" className={signOf(line)} />
             {line.fine ? (
               <span>{line.said}</span>
             ) : (
@@ -116,6 +124,8 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
     </Step>
   );
 }
+
+const signOf = ({ fine, isDoubt = false }: { readonly fine: boolean; readonly isDoubt?: boolean }) => (fine ? "met" : isDoubt ? "lack" : "must");
 
 function Passed({ fine, of }: { readonly fine: number; readonly of: number }) {
   if (fine < of) return words.passed(fine, of);

@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import type { Guide } from "../guide/guide.ts";
+import { type AttachmentCount, attachmentCount } from "../messages/attachment-count.ts";
 import type { CheckReport } from "../report.ts";
 import { sectionFinder, sectionsOf } from "../wizard/sections.ts";
 import { type FindingLine, findingLines } from "./finding-lines.ts";
@@ -13,12 +14,16 @@ export type NextPlace =
   | { readonly kind: "findings" }
   | { readonly kind: "finish" };
 
-/** How a case stands, counted in the lines of 检查结果. `next`: the first of them, `undefined` where nothing blocks any more. */
+/**
+ * How a case stands, counted in the lines of 检查结果. `next`: the first of them, `undefined` where nothing blocks any more: then what is
+ * there is checked, and at last the package is built.
+ */
 export type CaseStanding = {
   readonly must: number;
   readonly lack: number;
   readonly open: number;
   readonly ready: boolean;
+  readonly attachments: AttachmentCount;
   readonly next?: { readonly about: string; readonly result: string };
   readonly place: NextPlace;
 };
@@ -36,6 +41,7 @@ export function caseStanding(checked: CheckedCase): CaseStanding {
   const { guide, report } = checked;
   const lines = caseLines(checked);
   const count = (group: string) => lines.filter((line) => line.group === group).length;
+  const attachments = attachmentCount(report.slots);
   const [next] = linesBySide(lines, guide).flatMap((side) => side.lines);
   const placed = next?.members[0];
   return {
@@ -43,10 +49,11 @@ export function caseStanding(checked: CheckedCase): CaseStanding {
     lack: count("lack"),
     open: count("open"),
     ready: report.ready,
+    attachments,
     ...(next && { next: { about: next.about, result: next.result } }),
     place:
       next === undefined
-        ? { kind: "finish" }
+        ? { kind: attachments.unchecked > 0 ? "attachments" : "finish" }
         : placed?.path === ATTACHMENTS
           ? { kind: "attachments" }
           : placed?.section && placed.path !== undefined && next.group !== "open"

@@ -36,6 +36,8 @@ export const attachmentsText = {
   compare: "比较",
   checker: "核对人",
   check: "核对",
+  checkCount: (count: number) => `核对 ${count} 件材料`,
+  checkNext: (count: number) => (count > 1 ? `核对下一件（还有 ${count} 件）` : "核对最后一件"),
   withoutPages: (names: readonly string[]) => `${names.map((name) => `“${name}”`).join("、")}没有页面，生成会停下；请另存为 PDF 再放入。`,
   notConverted: (cause: string) => `没有页面：${cause}。请另存为 PDF 再放入。`,
   markChecked: "标为已核对",

@@ -8,7 +8,6 @@ export const finishText = {
   ready: "材料已齐",
   readyForReview: "材料已备，待单位审核",
   notReady: "材料未齐",
-  papers: (filled: number, asked: number) => `${filled} / ${asked} 件材料`,
   readyNote: (count: number) => `检查 ${count} 项，没有必须处理、信息不足或待确认的项目。`,
   unplaced: (count: number) => `有 ${count} 个文件还没有确认位置，现在生成会作为其他材料装入并列入上传清单。`,
   toPlacing: "去确认位置",

@@ -5,7 +5,7 @@ export const submitText = {
   notBuilt: "还没有成品",
   selfCheck: "自检",
   passed: (fine: number, all: number) => `${fine} / ${all} 项通过`,
-  filled: (filled: number, asked: number) => `${filled} / ${asked} 件材料已备`,
+  attachments: (count: string) => (count === "" ? "没有要求的附件" : count),
   open: (count: number) => (count === 0 ? "没有待处理的检查项" : `${count} 项待处理`),
   built: (pages: number) => `成品已生成，${pages} 页`,
   fresh: "生成以后没有改动",

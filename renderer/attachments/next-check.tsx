@@ -1,0 +1,46 @@
+import { Button } from "antd";
+import { useShallow } from "zustand/react/shallow";
+import { awaitsCheck } from "../../shared/messages/attachment-count.ts";
+import { useChecked } from "../state/checked.ts";
+import { goToPage } from "../state/route.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
+
+/** The attachments that nobody has marked as checked yet, one for each place, in the order of the screen. */
+const useUnchecked = (): readonly string[] =>
+  useChecked(useShallow((state) => (state.report?.slots ?? []).filter(awaitsCheck).flatMap(({ attachments }) => attachments.slice(0, 1))));
+
+/** All is there and sealed: what nobody has checked yet is checked, then the package is built. */
+export function AfterSealing() {
+  const unchecked = useUnchecked();
+  const [first] = unchecked;
+  return (
+    <div className="after-sealing">
+      {first !== undefined && (
+        <Button type="primary" block onClick={() => goToPage({ kind: "attachments", paper: first })}>
+          {text.attachments.checkCount(unchecked.length)}
+          <Icon name="right" size="small" />
+        </Button>
+      )}
+      <Button type={first === undefined ? "primary" : "default"} block onClick={() => goToPage({ kind: "finish" })}>
+        {text.workspace.finish}
+        <Icon name="right" size="small" />
+      </Button>
+    </div>
+  );
+}
+
+/** What was checked leads on to the next one that nobody has checked. */
+export function NextUnchecked() {
+  const unchecked = useUnchecked();
+  const [next] = unchecked;
+  if (next === undefined) return null;
+  return (
+    <p className="panel-line">
+      <Button type="primary" size="small" onClick={() => goToPage({ kind: "attachments", paper: next })}>
+        {text.attachments.checkNext(unchecked.length)}
+        <Icon name="right" size="small" />
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from "antd";
+import { useEffect } from "react";
+import { isScan } from "../../shared/attachments/received-files.ts";
+import type { SealDocument } from "../../shared/documents/seal-list.ts";
+import { askForOverview, overviewName, useAttachmentOverviews } from "../state/attachment-overviews.ts";
+import { sealAttachments } from "../state/attachments.ts";
+import { useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { sayChanged } from "../state/removed.ts";
+import { goToPage } from "../state/route.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
+
+const words = text.attachments.seal;
+
+/**
+ * Scans that came back and of which nobody has said whose seal they bear: said of all at once; one with another seal is told beside it. Files
+ * with a text of their own may never have been to the seal: each is looked at and told by itself.
+ */
+export function WhoseSeal({ papers, loud }: { readonly papers: readonly SealDocument[]; readonly loud: boolean }) {
+  const readOnly = useReadOnly();
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const looks = useAttachmentOverviews((state) => state.looks);
+  const returned = papers.flatMap(({ title, planned }) => (planned?.source.kind === "attachment" ? [{ title, ...planned.source.attachment }] : []));
+  const files = JSON.stringify(returned.map(({ file }) => file));
+  useEffect(() => {
+    for (const file of JSON.parse(files) as readonly string[]) void askForOverview(key, file);
+  }, [key, files]);
+  const lookOf = ({ file }: { readonly file: string }) => looks.get(overviewName(key, file));
+  const scans = returned.filter((paper) => isScan(lookOf(paper)));
+  const others = returned.filter((paper) => lookOf(paper) !== undefined && !scans.includes(paper));
+  return (
+    <>
+      {scans.length > 0 && <SealOfScans papers={scans} loud={loud} readOnly={readOnly} />}
+      {others.length > 0 && (
+        <section aria-label={words.noScans}>
+          <p className="second">{words.noScans}</p>
+          <PaperLinks papers={others} />
+        </section>
+      )}
+    </>
+  );
+}
+
+type Returned = { readonly id: string; readonly title: string };
+
+function SealOfScans({ papers, loud, readOnly }: { readonly papers: readonly Returned[]; readonly loud: boolean; readonly readOnly: boolean }) {
+  const ids = papers.map(({ id }) => id);
+  const confirm = () => {
+    sealAttachments(ids, "applicant");
+    sayChanged(words.confirmed(ids.length));
+  };
+  return (
+    <section className="whose-seal" aria-label={words.whoseSeal}>
+      <p className="second">{words.whoseSeal}</p>
+      <PaperLinks papers={papers} />
+      <Button type={loud ? "primary" : "default"} block icon={<Icon name="seal" size="small" />} disabled={readOnly} onClick={confirm}>
+        {words.confirm(ids.length)}
+      </Button>
+      <p className="meta">{words.otherwise}</p>
+    </section>
+  );
+}
+
+/** Papers, each with the way to its pages. */
+function PaperLinks({ papers }: { readonly papers: readonly Returned[] }) {
+  return (
+    <ul className="seal-papers">
+      {papers.map(({ id, title }) => (
+        <li key={id} className="seal-line">
+          <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: id })}>
+            {title}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

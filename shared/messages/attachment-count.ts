@@ -1,0 +1,20 @@
+import type { SlotReport } from "../report.ts";
+
+/** How many of the attachments that are asked for are there, and how many of these nobody has marked as checked yet. */
+export type AttachmentCount = { readonly asked: number; readonly filled: number; readonly unchecked: number };
+
+/** Whether an attachment that is asked for is there and still to be held against its original. */
+export const awaitsCheck = ({ required, filled, state }: SlotReport): boolean => required && filled && state !== "checked";
+
+export function attachmentCount(slots: readonly SlotReport[]): AttachmentCount {
+  const asked = slots.filter(({ required }) => required);
+  return { asked: asked.length, filled: asked.filter(({ filled }) => filled).length, unchecked: asked.filter(awaitsCheck).length };
+}
+
+/** How far the attachments are, in the same words wherever it is said: being there is not yet being checked. */
+export function attachmentCountText({ asked, filled, unchecked }: AttachmentCount): string {
+  const part = `${filled} / ${asked} 件`;
+  if (asked === 0) return "";
+  if (filled < asked) return part;
+  return unchecked === 0 ? `${part}已核对` : `${part}已齐，${unchecked} 件待核对`;
+}
