@@ -4,7 +4,7 @@ import { unconfirmedCount } from "../../shared/wizard/agreement-elements.ts";
 import { DaysLeft } from "../components/days-left.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
-import { type SectionSummary, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, type SectionSummary, useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { useReview } from "../state/review.ts";
 import { type CasePage, goToPage } from "../state/route.ts";
@@ -21,6 +21,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const lack = useChecked((state) => state.counts.lack);
   const open = useChecked((state) => state.counts.open);
   const filled = useChecked((state) => attachmentCountText(attachmentCount(state.report?.slots ?? [])));
+  const onAttachments = useChecked((state) => state.lines.filter(({ group, members: [first] }) => group === "must" && first?.path === ATTACHMENTS).length);
   const isThere = useChecked((state) => state.report?.ready);
   const withoutPages = useWithoutPages();
   // a Word file that has no pages is no paper yet
@@ -58,7 +59,13 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
           >
             {text.workspace.findings}
           </PageItem>
-          <PageItem icon="clip" page={{ kind: "attachments" }} current={page.kind === "attachments"} count={filled}>
+          <PageItem
+            icon="clip"
+            page={{ kind: "attachments" }}
+            current={page.kind === "attachments"}
+            count={onAttachments > 0 ? text.workspace.mustCount(onAttachments) : filled}
+            tone={onAttachments > 0 ? "must" : ""}
+          >
             {text.workspace.attachments}
           </PageItem>
           <PageItem
@@ -152,12 +159,18 @@ const SectionItem = memo(function SectionItem({ summary, current }: { readonly s
   const { section, state, must, lack, open, drafts } = summary;
   const counted =
     state === "must"
-      ? { count: must, words: text.workspace.toMend }
-      : drafts > 0
-        ? { count: drafts, words: text.workspace.notTaken }
-        : { count: open, words: text.workspace.toConfirm };
-  const isCounted = state === "must" || (state === "doing" && (drafts > 0 || (lack === 0 && open > 0)));
-  const words = isCounted ? [text.workspace.items(counted.count), counted.words] : [text.workspace.states[state]];
+      ? [text.workspace.items(must), text.workspace.toMend]
+      : state !== "doing"
+        ? []
+        : drafts > 0
+          ? [text.workspace.items(drafts), text.workspace.notTaken]
+          : lack > 0
+            ? [text.workspace.lackCount(lack)]
+            : open > 0
+              ? [text.workspace.items(open), text.workspace.toConfirm]
+              : [];
+  const isCounted = counted.length > 0;
+  const words = isCounted ? counted : [text.workspace.states[state]];
   return (
     <li>
       <button
