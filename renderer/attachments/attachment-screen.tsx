@@ -129,7 +129,8 @@ type PanelProps = {
 
 function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) {
   const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
-  const isOwn = useChecked(({ guide }) => guide !== undefined && slot !== undefined && isOwnLetter(slot, guide));
+  const guide = useChecked((state) => state.guide);
+  const isOwn = guide !== undefined && slot !== undefined && isOwnLetter(slot, guide);
   const isProof = useChecked(({ guide }) => guide?.slots.some(({ id, kind }) => id === slot?.slot && kind === "funding") === true);
   const bytes = useOpenCase((state) => state.opened?.files.find(({ file, bytes: size }) => file === attachment.file && size !== undefined)?.bytes);
   const problem = useOpenCase((state) => state.opened?.files.find(({ file }) => file === attachment.file)?.problem);
@@ -148,7 +149,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
           {attachmentName(attachment.file)}
         </h1>
         {readOnly ? (
-          <p className="second">{slot && attachment.unplaced !== true ? slotName(slot) : text.attachments.outside}</p>
+          <p className="second">{slot && attachment.unplaced !== true ? slotName(slot, guide) : text.attachments.outside}</p>
         ) : (
           <div className="panel-line">
             <h2>{text.attachments.place}</h2>
@@ -190,7 +191,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
         )}
         {slot && isProof && attachment.unplaced !== true && <ProofFacts slot={slot} reading={reading} onShow={onShow} />}
       </Suspense>
-      <AttachmentNotes attachment={attachment.id} about={slot && attachment.unplaced !== true ? slotName(slot) : attachmentName(attachment.file)} />
+      <AttachmentNotes attachment={attachment.id} about={slot && attachment.unplaced !== true ? slotName(slot, guide) : attachmentName(attachment.file)} />
       {!readOnly && (
         <section>
           <h2>{words.pages}</h2>

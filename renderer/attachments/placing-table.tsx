@@ -83,7 +83,7 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
     ({ sealedBy }) => sealedBy === undefined,
   );
   const ready = papers.filter((paper) => placeOf(paper) !== undefined);
-  const options = placeOptions(slots);
+  const options = placeOptions(slots, guide);
   if (count === 0) return null;
   return (
     <section className="placing" aria-labelledby={headingId}>

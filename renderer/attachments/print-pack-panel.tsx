@@ -7,6 +7,7 @@ import type { AppError } from "../../shared/errors.ts";
 import type { MadePrintPack } from "../../shared/report.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
+import { sealName } from "../components/slot-name.ts";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { leaveCase } from "../state/opening.ts";
@@ -92,11 +93,12 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
 }
 
 function ListLine({ number, paper }: { readonly number: number; readonly paper: SealDocument }) {
-  const { title, pages, clause } = paper;
+  const { pages, clause } = paper;
+  const guide = useChecked((state) => state.guide);
   return (
     <li className="seal-line" title={text.place(clause)}>
       <span className="third">{number}</span>
-      <span className="grow">{title}</span>
+      <span className="grow">{sealName(paper, guide)}</span>
       {pages && <span className="meta nowrap">{words.pages(pages)}</span>}
     </li>
   );
@@ -104,13 +106,14 @@ function ListLine({ number, paper }: { readonly number: number; readonly paper: 
 
 /** What must be sealed and is not there to be printed: it could go to the seal with the rest. */
 function NotReady({ papers }: { readonly papers: readonly SealDocument[] }) {
+  const guide = useChecked((state) => state.guide);
   return (
     <details className="seal-waiting">
       <summary>{words.waiting(papers.length)}</summary>
       <ul>
         {numbered(papers).map(({ key, item }) => (
           <li key={key} className="seal-line" title={text.place(item.clause)}>
-            {item.title}
+            {sealName(item, guide)}
           </li>
         ))}
       </ul>

@@ -111,6 +111,7 @@ function OffersOf({ agreement }: { readonly agreement: Agreement }) {
 
 function Already({ attachment, name }: { readonly attachment: Attachment; readonly name: string }) {
   const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
-  const place = slot && attachment.unplaced !== true ? slotName(slot) : text.attachments.outside;
+  const guide = useChecked((state) => state.guide);
+  const place = slot && attachment.unplaced !== true ? slotName(slot, guide) : text.attachments.outside;
   return <>{text.attachments.already(name, attachmentName(attachment.file), place)}</>;
 }

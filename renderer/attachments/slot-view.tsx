@@ -11,7 +11,7 @@ import { attachmentName } from "../../shared/text/file-names.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { CheckedBy, CheckForm, DropAttachment, SealChoice } from "../components/attachment-facts.tsx";
 import { NoteCount } from "../components/review-notes.tsx";
-import { slotName } from "../components/slot-name.ts";
+import { slotName, slotTitle } from "../components/slot-name.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { PagePicture } from "../reader/page-picture.tsx";
 import { isConverted, useAttachmentOverview } from "../state/attachment-overviews.ts";
@@ -51,7 +51,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
   const busy = useReceiving((state) => state.busy !== undefined);
   const [first] = attachments;
   const actions = useRef<HTMLSpanElement>(null);
-  const name = slotName(slot);
+  const name = slotName(slot, guide);
   // what was printed for the seal is kept with its scan
   const isScanOfPrint = typeof first?.wordsSha256 === "string";
   const isSealedOtherwise = hasOtherSeal(slot) && attachments.some(({ sealedBy }) => sealedBy === "department");
@@ -85,7 +85,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
       )}
       <div className="grow">
         <div className="slot-title">
-          <b title={slot.title}>{own?.shortTitle ?? slot.title}</b>
+          <b title={slot.title}>{slotTitle(slot, guide)}</b>
           {first && add}
         </div>
         <div>

@@ -2,8 +2,10 @@ import { Button } from "antd";
 import { useEffect } from "react";
 import { isScan } from "../../shared/attachments/received-files.ts";
 import type { SealDocument } from "../../shared/documents/seal-list.ts";
+import { sealName } from "../components/slot-name.ts";
 import { askForOverview, overviewName, useAttachmentOverviews } from "../state/attachment-overviews.ts";
 import { sealAttachments } from "../state/attachments.ts";
+import { useChecked } from "../state/checked.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
 import { goToPage } from "../state/route.ts";
@@ -20,7 +22,10 @@ export function WhoseSeal({ papers, loud }: { readonly papers: readonly SealDocu
   const readOnly = useReadOnly();
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const looks = useAttachmentOverviews((state) => state.looks);
-  const returned = papers.flatMap(({ title, planned }) => (planned?.source.kind === "attachment" ? [{ title, ...planned.source.attachment }] : []));
+  const guide = useChecked((state) => state.guide);
+  const returned = papers.flatMap((one) =>
+    one.planned?.source.kind === "attachment" ? [{ title: sealName(one, guide), ...one.planned.source.attachment }] : [],
+  );
   const files = JSON.stringify(returned.map(({ file }) => file));
   useEffect(() => {
     for (const file of JSON.parse(files) as readonly string[]) void askForOverview(key, file);

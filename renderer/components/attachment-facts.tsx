@@ -1,6 +1,7 @@
 import { Button, Input, Select } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
@@ -40,11 +41,13 @@ export function SealChoice({ attachment }: { readonly attachment: Attachment }) 
 }
 
 /** All places of the topic, named by what belongs there and of whom. */
-export const placeOptions = (slots: readonly SlotReport[]) => slots.map((slot) => ({ value: placeName(slot), label: slotName(slot) }));
+export const placeOptions = (slots: readonly SlotReport[], guide: Guide | undefined) =>
+  slots.map((slot) => ({ value: placeName(slot), label: slotName(slot, guide) }));
 
 /** The place of an attachment, to be chosen while one reads it, or changed where it was put wrong. */
 export function PlaceChoice({ attachment }: { readonly attachment: Attachment }) {
   const slots = useChecked((state) => state.report?.slots) ?? [];
+  const guide = useChecked((state) => state.guide);
   const present = attachment.unplaced === true ? undefined : slots.find((slot) => slot.attachments.includes(attachment.id));
   return (
     <Select<string>
@@ -54,7 +57,7 @@ export function PlaceChoice({ attachment }: { readonly attachment: Attachment })
       aria-label={text.attachments.placing.placeOf(attachmentName(attachment.file))}
       placeholder={text.attachments.placing.choose}
       value={present ? placeName(present) : null}
-      options={placeOptions(slots)}
+      options={placeOptions(slots, guide)}
       popupMatchSelectWidth={false}
       onChange={(value) => {
         const slot = slots.find((candidate) => placeName(candidate) === value);

@@ -1,4 +1,20 @@
+import type { SealDocument } from "../../shared/documents/seal-list.ts";
+import type { Guide, GuideDocument } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
 
-/** What belongs into a slot, and of whom where there is one for each agreement or partner. */
-export const slotName = ({ title, forName }: Pick<SlotReport, "title" | "forName">): string => (forName === undefined ? title : `${title} · ${forName}`);
+type Slots = Pick<Guide, "slots"> | undefined;
+
+/** What belongs into a slot, by the one name that every screen gives it: the guide's short one. The full title stands on the document itself. */
+export const slotTitle = ({ slot, title }: Pick<SlotReport, "slot" | "title">, guide: Slots): string =>
+  guide?.slots.find(({ id }) => id === slot)?.shortTitle ?? title;
+
+/** The same, and of whom where there is one for each agreement or partner. */
+export const slotName = (slot: Pick<SlotReport, "slot" | "title" | "forName">, guide: Slots): string =>
+  slot.forName === undefined ? slotTitle(slot, guide) : `${slotTitle(slot, guide)} · ${slot.forName}`;
+
+/** A document of ours in a list: by the short name of the slot that it goes into. */
+export const documentName = ({ id, title }: Pick<GuideDocument, "id" | "title">, guide: Slots): string =>
+  guide?.slots.find(({ document }) => document === id)?.shortTitle ?? title;
+
+/** A document of the seal list: 合作协议译件（南郊样例大学）. One that was named by hand keeps its name. */
+export const sealName = ({ title, slot }: Pick<SealDocument, "title" | "slot">, guide: Slots): string => title.replace(slot.title, slotTitle(slot, guide));

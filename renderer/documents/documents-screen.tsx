@@ -1,6 +1,7 @@
 import "./documents.css";
 import { useEffect } from "react";
 import type { GuideDocument } from "../../shared/guide/guide.ts";
+import { documentName } from "../components/slot-name.ts";
 import { useChecked } from "../state/checked.ts";
 import { readDocumentRecord } from "../state/document-record.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
@@ -81,6 +82,7 @@ function DocumentLine({
   readonly planned: PlannedDocument;
   readonly current: boolean;
 }) {
+  const guide = useChecked((one) => one.guide);
   const written = outcome.kind === "written";
   const broken = outcome.kind === "template-invalid";
   const sealing = useSealing(document.id, subject);
@@ -104,8 +106,8 @@ function DocumentLine({
       >
         <Icon name={broken ? "must" : changed ? "changed" : written ? "file" : "none"} className={broken || changed ? "must" : written ? "accent" : "third"} />
         <span className="grow">
-          <span className="document-title">
-            <Phrases>{document.title}</Phrases>
+          <span className="document-title" title={document.title}>
+            <Phrases>{documentName(document, guide)}</Phrases>
           </span>
           <span className="meta document-facts">
             <span className={broken || changed ? "must" : undefined}>{state}</span>

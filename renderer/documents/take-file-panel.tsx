@@ -65,7 +65,7 @@ export function TakeFilePanel({ planned }: { readonly planned: PlannedDocument }
       />
       {result && "file" in result && (
         <div role="status">
-          <ControlNote kind="met">{words.taken(attachmentName(result.file), slot.title)}</ControlNote>
+          <ControlNote kind="met">{words.taken(attachmentName(result.file), slot.shortTitle)}</ControlNote>
         </div>
       )}
       {result && "error" in result && (

@@ -4,6 +4,7 @@ import { hasOtherSeal, isOwnLetter, type MissingLine, type MissingLines } from "
 import { missingText } from "../../shared/messages/missing-text.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
 import { FindingLine } from "../components/finding-line.tsx";
+import { slotTitle } from "../components/slot-name.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
@@ -42,13 +43,14 @@ const openFinding = (finding: string) => goToPage({ kind: "findings", finding })
 
 /** A place that no finding speaks of. */
 function SlotLine({ slot }: { readonly slot: Extract<MissingLine, { kind: "slot" }>["slot"] }) {
-  const isOwn = useChecked(({ guide }) => guide !== undefined && isOwnLetter(slot, guide));
+  const guide = useChecked((state) => state.guide);
+  const isOwn = guide !== undefined && isOwnLetter(slot, guide);
   const isSealedByOthers = hasOtherSeal(slot);
   return (
     <button type="button" className="finding-line short" onClick={() => goToPage({ kind: "attachments" })}>
       {isSealedByOthers ? <Icon name="must" className="must" /> : <span className="icon" />}
       <span className="grow">
-        <b>{slot.title}</b>
+        <b title={slot.title}>{slotTitle(slot, guide)}</b>
         {"　"}
         {isSealedByOthers ? <span className="must">{missingText.otherSeal}</span> : <SlotState state={slot.state} awaitsSeal={slot.sealed} isOwn={isOwn} />}
         {slot.forName !== undefined && <span className="meta whom">{slot.forName}</span>}

@@ -135,10 +135,10 @@ test("a folder that is chosen brings in neither litter nor the same paper twice;
   expect(await told.innerText()).not.toMatch(/Thumbs|~\$/);
   // chosen and not confirmed: still chosen after a look at the pages
   const placing = placingTable(page).getByRole("row").filter({ hasText: "IMG_4711.pdf" });
-  await mouse(page).pick((await placing.getByRole("combobox").getAttribute("id")) ?? "", ["科技伦理审查批准材料"]);
+  await mouse(page).pick((await placing.getByRole("combobox").getAttribute("id")) ?? "", ["伦理审查批准"]);
   await page.getByRole("button", { name: "查看“IMG_4711.pdf”" }).click();
   await page.getByRole("button", { name: "全部附件" }).click();
-  expect(await placing.innerText()).toContain("科技伦理审查批准材料");
+  expect(await placing.innerText()).toContain("伦理审查批准");
   await page.getByRole("button", { name: "查看“IMG_4711.pdf”" }).click();
   const choice = page.getByRole("combobox", { name: "“IMG_4711.pdf”的位置" });
   const put = async (place: string) => {
@@ -146,7 +146,7 @@ test("a folder that is chosen brings in neither litter nor the same paper twice;
     await waitUntilSaved(page);
     return (await readCase()).attachments?.find(({ file }) => file.endsWith("IMG_4711.pdf"));
   };
-  await expect.poll(() => put("自筹经费与申请资助经费比例承诺书")).toMatchObject({ slot: "self-funding", wordsSha256: expect.any(String) });
+  await expect.poll(() => put("自筹经费承诺书")).toMatchObject({ slot: "self-funding", wordsSha256: expect.any(String) });
   // the way to the next without a place, and to the one after it
   await page.getByRole("button", { name: "看下一个待确认位置的（还有 2 个）" }).click();
   await page.getByRole("button", { name: "看下一个待确认位置的（还有 1 个）" }).waitFor();
@@ -155,8 +155,8 @@ test("a folder that is chosen brings in neither litter nor the same paper twice;
   await page.getByLabel("核对人").fill("何佳样");
   await page.getByRole("button", { name: "标为已核对" }).click();
   await page.getByText("何佳样　5月25日").waitFor();
-  await expect.poll(() => put("科技伦理审查批准材料")).toMatchObject({ slot: "ethics-approval", state: "received" });
-  expect(await put("科技伦理审查批准材料")).not.toHaveProperty("wordsSha256");
+  await expect.poll(() => put("伦理审查批准")).toMatchObject({ slot: "ethics-approval", state: "received" });
+  expect(await put("伦理审查批准")).not.toHaveProperty("wordsSha256");
   await page.getByRole("button", { name: "在文件夹中显示" }).click();
   await expect.poll(() => opened.app.openedPaths).toEqual([join(opened.folder, "attachments")]);
   // what has no place yet would go into the package all the same: said before it is built

@@ -32,7 +32,7 @@ async function caseFile(name: string): Promise<string> {
 test("a letter stands on the screen page by page with the words and lines of its PDF, and its words stand beside it for a screen reader", async () => {
   const { page } = app;
   await goTo(page, "文书");
-  await choose(/^自筹经费与申请资助经费比例承诺书/);
+  await choose(/^自筹经费承诺书/);
   await sheets().first().waitFor(slow);
   await expect.poll(() => textOnSheet(0), slow).toContain("自筹经费与申请资助经费比例承诺书");
   await page.getByRole("region", { name: "自筹经费与申请资助经费比例承诺书" }).getByRole("button", { name: "写出", exact: true }).click();
@@ -48,7 +48,7 @@ test("a sealed letter whose words would change shows what was sealed and what it
   await goTo(page, "经费预算");
   await page.getByRole("textbox", { name: "申请资助", exact: true }).fill("69");
   await goTo(page, "文书");
-  await choose(/^自筹经费与申请资助经费比例承诺书/);
+  await choose(/^自筹经费承诺书/);
   const notice = page.getByRole("region", { name: "内容已变" });
   await notice.waitFor(slow);
   await notice.getByText(/只能确定文字已经不同|删除线为原有文字/).waitFor(slow);
@@ -122,7 +122,7 @@ test("printing goes through the system's dialog, with the pages alone on the pap
 
 test("a unit's own template begins with our letter, names all its mistakes with their place, and says where its PDF comes from", async () => {
   const { page } = app;
-  await choose(/^无授权使用专利/);
+  await choose(/^技术转移承诺书/);
   await page.getByRole("button", { name: "本单位的 Word 模板" }).click();
   await page.getByRole("button", { name: "存一份起始模板" }).click();
   await page.getByText(/的版面由 Word 或 WPS 决定，本程序不生成它的 PDF/).waitFor(slow);

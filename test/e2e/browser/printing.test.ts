@@ -26,7 +26,7 @@ async function printLetter(page: Page): Promise<readonly string[]> {
   await goTo(page, "文书");
   await page
     .getByRole("region", { name: "文书" })
-    .getByRole("button", { name: /^自筹经费与申请资助经费比例承诺书/ })
+    .getByRole("button", { name: /^自筹经费承诺书/ })
     .click();
   await page.locator(".desk .print-sheet").first().waitFor(slow);
   await page.getByRole("button", { name: "打印", exact: true }).click();

@@ -125,7 +125,7 @@ test("a later text of a translation is no scan of the former: it takes its place
   expect(await place.getAttribute("data-state")).toBe("received");
   await page
     .getByRole("complementary", { name: "材料" })
-    .getByText(/合作协议中文译件（南郊/)
+    .getByText(/合作协议译件（南郊/)
     .waitFor();
   await waitUntilSaved(page);
   const translation = (await attachmentsOnDisk()).find(({ id }) => id === "translation-suederau");

@@ -35,7 +35,7 @@ async function openLetter() {
   await goTo(page, "文书");
   await page
     .getByRole("region", { name: "文书", exact: true })
-    .getByRole("button", { name: new RegExp(`^${LETTER}`) })
+    .getByRole("button", { name: /^自筹经费承诺书/ })
     .first()
     .click();
   return page.getByRole("region", { name: LETTER, exact: true });

@@ -34,7 +34,7 @@ async function openLetter(): Promise<void> {
   await goTo(app.page, "文书");
   const list = app.page.getByRole("region", { name: "文书", exact: true });
   await list
-    .getByRole("button", { name: new RegExp(`^${LETTER}`) })
+    .getByRole("button", { name: /^自筹经费承诺书/ })
     .first()
     .click();
   await expect.poll(() => textOnSheets(".print-sheet"), patient).toContain(TITLE);

@@ -29,7 +29,7 @@ test("a change that mends several findings names the others beside each, and nev
   const change = help?.kind === "changes" ? help.changes.find(({ kind }) => kind === "more-self-funding") : undefined;
   if (!change) throw new Error("no change mends it");
   const { findings } = checkValue(adoptBudget(short, change));
-  expect(alsoSolved(lines, findings, "international-share")).toEqual(["自筹经费", "自筹承诺书"]);
-  expect(alsoSolved(lines, findings, "self-funding-ratio")).toEqual(["国际合作交流", "自筹承诺书"]);
+  expect(alsoSolved(lines, findings, "international-share")).toEqual(["自筹经费", "自筹经费承诺书"]);
+  expect(alsoSolved(lines, findings, "self-funding-ratio")).toEqual(["国际合作交流", "自筹经费承诺书"]);
   expect(alsoSolved(lines, report.findings, "international-share")).toEqual([]);
 });

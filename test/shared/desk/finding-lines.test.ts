@@ -24,7 +24,7 @@ test("a finding is one short line: what it is about by its name on the screens, 
     "国际合作交流　差 4.605 万元",
     "自筹经费　差 2.50 万元",
     "预算明细　前后不一致",
-    "自筹承诺书　预算达标后出具",
+    "自筹经费承诺书　预算达标后出具",
   ]);
 });
 

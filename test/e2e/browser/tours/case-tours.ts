@@ -178,7 +178,7 @@ export const documentsTour: Tour = {
     await goTo(page, "项目、领域与期限");
     await page.getByRole("textbox", { name: "项目名称" }).fill("改过的项目名称");
     await goTo(page, "文书");
-    await choose(/^自筹经费与申请资助经费比例承诺书/);
+    await choose(/^自筹经费承诺书/);
     await page.getByRole("region", { name: "内容已变" }).waitFor(slow);
     await page
       .getByText(/只能确定文字已经不同|删除线为原有文字/)
@@ -192,7 +192,7 @@ export const documentsTour: Tour = {
       .first()
       .waitFor({ ...slow, state: "attached" });
     await look("changes-marked");
-    await choose(/^无授权使用专利/);
+    await choose(/^技术转移承诺书/);
     await drawn();
     for (const panel of ["登记用印扫描件或导出的 PDF", "本单位的版式", "本单位的 Word 模板"]) {
       const button = page.getByRole("button", { name: panel });
