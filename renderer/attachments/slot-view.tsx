@@ -13,6 +13,7 @@ import { CheckedBy, CheckForm, DropAttachment, SealChoice } from "../components/
 import { NoteCount } from "../components/review-notes.tsx";
 import { slotName, slotTitle } from "../components/slot-name.ts";
 import { SlotState } from "../components/slot-state.tsx";
+import { WriteAgain } from "../components/writing.tsx";
 import { PagePicture } from "../reader/page-picture.tsx";
 import { isConverted, useAttachmentOverview } from "../state/attachment-overviews.ts";
 import { moveAttachment, receiveAttachments, takeForPrint, useReceiving } from "../state/attachments.ts";
@@ -20,6 +21,7 @@ import { useChecked } from "../state/checked.ts";
 import { placeName, useFileDrag } from "../state/file-drop.ts";
 import { useInspecting } from "../state/inspecting.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { usePlannedDocuments } from "../state/planned-documents.ts";
 import { goToPage } from "../state/route.ts";
 import { MarkedChanges } from "../ui/change-list.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -101,6 +103,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
             attachment={attachment}
             sealed={slot.sealed}
             letter={document}
+            outdated={slot.state === "outdated"}
             attachments={attachments}
             index={index}
             documents={documents}
@@ -109,6 +112,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
         ))}
         <div className="slot-actions">
           {!first && add}
+          {document !== undefined && slot.state === "outdated" && <LetterAgain document={document} subject={slot.for} />}
           {document !== undefined && (
             <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document })}>
               {slot.state === "outdated" ? text.attachments.compare : text.attachments.seeDocument}
@@ -118,6 +122,12 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
       </div>
     </div>
   );
+}
+
+/** The letter that takes the place of an outdated scan, to be printed and sealed again. */
+function LetterAgain({ document, subject }: { readonly document: string; readonly subject: string | undefined }) {
+  const planned = usePlannedDocuments().find((one) => one.document.id === document && (subject === undefined || one.subject === subject));
+  return planned?.outcome.kind === "written" ? <WriteAgain planned={planned} /> : null;
 }
 
 /** The first page as a small picture, and the way to read the attachment. */
@@ -151,13 +161,15 @@ type LineProps = {
   readonly sealed: boolean;
   /** the letter of ours whose place it is */
   readonly letter: string | undefined;
+  /** its text is no longer the one that was sealed: nobody needs to check the scan */
+  readonly outdated: boolean;
   readonly attachments: readonly Attachment[];
   readonly index: number;
   readonly documents: readonly SealDocument[];
   readonly onDropped: () => void;
 };
 
-function AttachmentLine({ attachment, sealed, letter, attachments, index, documents, onDropped }: LineProps) {
+function AttachmentLine({ attachment, sealed, letter, outdated, attachments, index, documents, onDropped }: LineProps) {
   const line = useRef<HTMLDivElement>(null);
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
   const readOnly = useReadOnly();
@@ -169,7 +181,7 @@ function AttachmentLine({ attachment, sealed, letter, attachments, index, docume
   const translated = useTranslatedAgreement(attachment);
   const awaiting = attachment.sealedBy || index === 0 ? undefined : printAwaiting(attachment, documents.filter(isOther));
   const print = attachments.slice(0, index).find(({ id }) => id === awaiting?.id);
-  const present = attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received";
+  const present = !outdated && (attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received");
   // without a seal to choose, who checked it and the cross share a line
   const isCheckedAlone = !sealed && !readOnly && !present;
   function isOther({ planned }: SealDocument): boolean {

@@ -20,6 +20,7 @@ export const documentsText = {
   onRequestNote: "指南没有要求这份文书，用印包和附件包都不含它。需要时请在这里打印，盖章扫描后放进“附件”，附件包就会收入。",
   clause: "依据",
   write: "写出",
+  writeAgain: "重新生成",
   writeAll: "写出全部文书",
   moreWays: "其他写出方式",
   writeElsewhere: "写到其他文件夹……",
