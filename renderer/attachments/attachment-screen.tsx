@@ -180,7 +180,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
             {translated === undefined ? (
               <CheckForm attachment={attachment} isNext={slot?.filled === true} />
             ) : (
-              <CheckBesideOriginal agreement={translated} name={attachmentName(attachment.file)} />
+              <CheckBesideOriginal agreement={translated} name={attachmentName(attachment.file)} isNext={slot?.filled === true} />
             )}
           </>
         )}

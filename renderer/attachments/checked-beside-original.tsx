@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import type { Attachment } from "../../shared/case/case.ts";
 import { agreementSlots } from "../../shared/guide/rule-selectors.ts";
 import { useChecked } from "../state/checked.ts";
@@ -25,16 +26,19 @@ export function useTranslatedAgreement({ id }: Attachment): string | undefined {
   return hasOriginal ? agreement.id : undefined;
 }
 
-/** The way to the place where a translation is compared and marked as checked. */
-export function CheckBesideOriginal({ agreement, name }: { readonly agreement: string; readonly name: string }) {
-  return (
-    <button
-      type="button"
-      className="link dense"
-      title={text.attachments.besideOriginalNote}
-      aria-label={text.attachments.besideOriginalOf(name)}
-      onClick={() => goToPage({ kind: "agreements", agreement })}
-    >
+/** The way to the place where a translation is compared and marked as checked. `isNext`: it is the next step of the page. */
+export function CheckBesideOriginal({ agreement, name, isNext = false }: { readonly agreement: string; readonly name: string; readonly isNext?: boolean }) {
+  const shared = {
+    title: text.attachments.besideOriginalNote,
+    "aria-label": text.attachments.besideOriginalOf(name),
+    onClick: () => goToPage({ kind: "agreements", agreement }),
+  };
+  return isNext ? (
+    <Button type="primary" size="small" {...shared}>
+      {text.attachments.besideOriginal}
+    </Button>
+  ) : (
+    <button type="button" className="link dense" {...shared}>
       {text.attachments.besideOriginal}
     </button>
   );

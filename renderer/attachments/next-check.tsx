@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useShallow } from "zustand/react/shallow";
 import { awaitsCheck } from "../../shared/messages/attachment-count.ts";
 import { useChecked } from "../state/checked.ts";
+import { useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -13,7 +14,8 @@ const useUnchecked = (): readonly string[] =>
 /** All is there and sealed: what nobody has checked yet is checked, then the package is built. */
 export function AfterSealing() {
   const unchecked = useUnchecked();
-  const [first] = unchecked;
+  const readOnly = useReadOnly();
+  const first = readOnly ? undefined : unchecked[0];
   return (
     <div className="after-sealing">
       {first !== undefined && (

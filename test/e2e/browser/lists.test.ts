@@ -100,7 +100,17 @@ test("all that must still be sealed becomes one PDF, with progress, and is opene
   const { page } = app;
   await openSample(page);
   await goTo(page, "附件");
-  await expect.poll(loudButtons).toEqual(["生成与上传"]);
+  // all is there, and five are still to be checked: one by one, and the list of tasks says how many are left
+  await expect.poll(loudButtons).toEqual(["核对 5 件材料"]);
+  await page.getByRole("button", { name: "核对 5 件材料" }).click();
+  await expect.poll(loudButtons).toEqual(["与原件核对"]);
+  await page.getByRole("button", { name: "全部附件" }).click();
+  await page.getByRole("button", { name: "查看“scan0004 承诺书b.jpg”" }).click();
+  await expect.poll(loudButtons).toEqual(["标为已核对"]);
+  await page.getByRole("textbox", { name: "核对人" }).fill("何佳样");
+  await page.getByRole("button", { name: "标为已核对" }).click();
+  await expect.poll(loudButtons).toEqual(["核对下一件（还有 4 件）"]);
+  await page.getByRole("navigation", { name: "申报项目" }).getByText("9 / 9 件已齐，4 件待核对").waitFor();
   await page.getByRole("button", { name: "申报项目", exact: true }).click();
   await openSample(page, /特大城市/);
   await goTo(page, "附件");
