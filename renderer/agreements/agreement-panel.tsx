@@ -16,7 +16,7 @@ import { type ElementRow, isOwed } from "./checklist-rows.ts";
 import { acceptRow, markRowMissing, markRowSigned } from "./decide-row.ts";
 import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
-import { ReadingLines } from "./reading-lines.tsx";
+import { ReadingLines, useTranslationFlag } from "./reading-lines.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
 
 const words = text.agreements;
@@ -57,6 +57,7 @@ export function AgreementPanel(props: Props) {
   const onTerm = useRulesOn(["states:term"]);
   const clause = useChecked((state) => state.report?.findings.find(({ rule, subject }) => onTerm.has(rule) && subject === agreement.id)?.clause);
   const partners = usePartnerNames(agreement);
+  const awaitsCheck = useTranslationFlag(agreement).flag === "attached" && props.translation.length > 0;
   const isRead = rows.some((row) => row.reading);
   useFirstOpened(rows, read !== undefined && reading.state?.kind === "done" && !readOnly, open, onOpen);
   const to = (by: number) => agreements[index + by]?.id;
@@ -189,7 +190,7 @@ export function AgreementPanel(props: Props) {
             </tbody>
           </table>
           {isRead && !readOnly && rows.every((row) => !isOwed(row)) && (agreement.wholeChineseText === true || props.translation.length > 0) && (
-            <NextStep {...(to(1) === undefined ? {} : { nextAgreement: () => step(1) })} />
+            <NextStep {...(to(1) === undefined ? {} : { nextAgreement: () => step(1) })} {...(awaitsCheck ? { onCompare: props.onCompare } : {})} />
           )}
           {isRead ? (
             <p className="meta element-keys line wrap">
@@ -223,14 +224,19 @@ export function AgreementPanel(props: Props) {
   );
 }
 
-/** Where one goes on once nothing of an agreement waits any more: its next one, the first section that is not done, or what the checks say. */
-function NextStep({ nextAgreement }: { readonly nextAgreement?: () => void }) {
+type NextStepProps = { readonly nextAgreement?: () => void /** its translation is there and still to be checked */; readonly onCompare?: () => void };
+
+/**
+ * Where one goes on once nothing of an agreement waits any more: its translation, its next one, the first section that is not done, or what the
+ * checks say.
+ */
+function NextStep({ nextAgreement, onCompare }: NextStepProps) {
   const section = useChecked((state) => state.sections.find((one) => one.state !== "done")?.section);
   const go = () => goToPage(section ? { kind: "section", section: section.id } : { kind: "findings" });
   return (
     <p className="agreement-next">
-      <Button type="primary" onClick={nextAgreement ?? go}>
-        {nextAgreement ? words.goOn : (section?.title ?? text.workspace.findings)}
+      <Button type="primary" onClick={onCompare ?? nextAgreement ?? go}>
+        {onCompare ? words.reading.compare : nextAgreement ? words.goOn : (section?.title ?? text.workspace.findings)}
         <Icon name="right" size="small" />
       </Button>
     </p>
