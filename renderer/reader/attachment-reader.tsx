@@ -127,8 +127,8 @@ export function AttachmentReader(props: Props) {
           <Tool icon="right" label={text.papers.next} keys="PageDown" disabled={at >= pages.length - 1} onClick={() => onGo(at + 1)} />
         </span>
         <span className="grow" />
-        {tools}
-        <span className="bar-group">
+        <span className="bar-group bar-tools">
+          {tools}
           <Tool icon="minus" label={text.papers.smaller} keys="-" disabled={zoom === STEPS[0]} onClick={() => zoomBy(-1)} />
           <button type="button" className="link dense nowrap zoom" title={`${text.papers.fit}　0`} onClick={() => setZoom(1)}>
             {zoom === 1 ? text.papers.fit : `${zoom * 100}%`}
