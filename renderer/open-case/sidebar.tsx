@@ -20,7 +20,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const must = useChecked((state) => state.counts.must);
   const lack = useChecked((state) => state.counts.lack);
   const open = useChecked((state) => state.counts.open);
-  const filled = useChecked((state) => attachmentCountText(attachmentCount(state.report?.slots ?? [])));
+  const filled = useChecked((state) => attachmentCountText(attachmentCount(state.report?.slots ?? []), "short"));
   const onAttachments = useChecked((state) => state.lines.filter(({ group, members: [first] }) => group === "must" && first?.path === ATTACHMENTS).length);
   const isThere = useChecked((state) => state.report?.ready);
   const withoutPages = useWithoutPages();

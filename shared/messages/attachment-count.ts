@@ -11,10 +11,12 @@ export function attachmentCount(slots: readonly SlotReport[]): AttachmentCount {
   return { asked: asked.length, filled: asked.filter(({ filled }) => filled).length, unchecked: asked.filter(awaitsCheck).length };
 }
 
-/** How far the attachments are, in the same words wherever it is said: being there is not yet being checked. */
-export function attachmentCountText({ asked, filled, unchecked }: AttachmentCount): string {
+/** How far the attachments are, in the same words wherever it is said: being there is not yet being checked. `short`: for a narrow list, what is left. */
+export function attachmentCountText({ asked, filled, unchecked }: AttachmentCount, length: "whole" | "short" = "whole"): string {
   const part = `${filled} / ${asked} 件`;
   if (asked === 0) return "";
   if (filled < asked) return part;
-  return unchecked === 0 ? `${part}已核对` : `${part}已齐，${unchecked} 件待核对`;
+  if (unchecked === 0) return `${part}已核对`;
+  const left = `${unchecked} 件待核对`;
+  return length === "short" ? left : `${part}已齐，${left}`;
 }
