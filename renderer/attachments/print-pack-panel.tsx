@@ -168,7 +168,7 @@ function WayBack({ loud }: { readonly loud: boolean }) {
   };
   if (readOnly) return null;
   return (
-    <p className="meta">
+    <p className="meta way-back-in">
       {words.wayBack}
       <Button size="small" type={loud ? "primary" : "default"} onClick={() => void begin()}>
         {text.start.split}
