@@ -40,7 +40,7 @@ test("a date that is none has the red border; one click writes the dates of the 
   const wrong = await border();
   await page.locator("[data-repair=guide-period]").click();
   await page.getByText("没有这一天").waitFor({ state: "detached" });
-  await page.locator('[data-path="title"] input').focus();
+  await page.locator('[data-path="title"] textarea').focus();
   await expect.poll(border).not.toBe(wrong);
   expect(await onDisk("period")).toEqual({ start: "2026-08-01", end: "2029-07-31" });
   expect(await onDisk("drafts")).toBeUndefined();

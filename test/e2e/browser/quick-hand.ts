@@ -50,7 +50,7 @@ export function doDeeds(page: Page, deeds: readonly Deed[]): Promise<readonly bo
         return button !== null && button !== undefined;
       }
       const element = control(deed.path);
-      if (element === null || (element instanceof HTMLInputElement && element.disabled)) return false;
+      if (element === null || element.matches(":disabled")) return false;
       if (deed.kind === "type") {
         type(element, deed.words);
         return true;
