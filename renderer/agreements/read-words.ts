@@ -45,7 +45,8 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
 /** Beside what a person has decided: where it came from, or that nothing of it was read. */
 function decidedNote(row: ElementRow, value: string): string {
   if (isFromFiles(row)) return text.agreements.fromFiles;
-  return value === "" && row.reading?.isPending === false ? words.notFromFile : "";
+  const { proposal, isPending } = row.reading ?? {};
+  return value === "" && isPending === false && (proposal === undefined || proposal.status === "missing") ? words.notFromFile : "";
 }
 
 /** Whether an element was taken over as it was read when the case was begun with files. */

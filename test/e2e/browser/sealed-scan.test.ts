@@ -68,6 +68,17 @@ test("a sealed scan added on screen keeps what the letter said, and shows 内容
   await expect.poll(() => slot().getAttribute("data-state")).toBe("outdated");
   expect(await slot().innerText()).toContain("内容已变");
   expect(await slot().locator(".marked-changes").innerText()).toContain("（镕喆）");
+  // to check the old scan would change nothing: the letter is written again, beside the way to compare both
+  expect(
+    await slot()
+      .getByRole("button", { name: /标为已核对$/ })
+      .count(),
+  ).toBe(0);
+  await slot().getByRole("button", { name: "比较" }).waitFor();
+  await slot().getByRole("button", { name: "重新生成" }).click();
+  await slot()
+    .getByText(/^已写出.*\.docx、.*\.pdf/)
+    .waitFor({ timeout: 120_000 });
 
   await goTo(page, "项目、领域与期限");
   await title.fill(before);

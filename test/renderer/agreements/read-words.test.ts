@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import type { ElementRow, RowReading } from "../../../renderer/agreements/checklist-rows.ts";
+import { rowText } from "../../../renderer/agreements/read-words.ts";
+import { sampleOf } from "../../fixtures/every-document.ts";
+
+const QUOTE = "甲方负责系统集成，乙方负责触觉传感器。";
+const proposal: NonNullable<RowReading["proposal"]> = { status: "present", why: "stated", clarity: "digital", facts: {}, places: [], page: 2, quote: QUOTE };
+const row = (reading: Partial<RowReading>, quote = ""): ElementRow => ({
+  kind: "element",
+  element: "division",
+  path: "agreements[0].division",
+  key: "division",
+  name: "各方分工",
+  quote,
+  page: 2,
+  translationPage: undefined,
+  state: "stated",
+  reading: { proposal: undefined, answer: { stated: true, page: 2 }, decision: "typed", isOffered: false, isPending: false, ...reading },
+});
+const said = (reading: Partial<RowReading>, quote?: string) => {
+  const { value, note } = rowText(row(reading, quote), sampleOf("2"));
+  return [value, note];
+};
+
+test("an element that was confirmed by hand shows the passage that was read of it, unless its own is entered", () => {
+  expect(said({ proposal })).toEqual([QUOTE, ""]);
+  expect(said({ proposal }, "分工见附件一")).toEqual(["分工见附件一", ""]);
+});
+
+test("that nothing was read of it is said once the file is read", () => {
+  expect(said({})).toEqual(["", "未从文件读到"]);
+  expect(said({ isPending: true })).toEqual(["", ""]);
+});
+
+test("who says that an element is missing is not shown words that were read for it", () => {
+  expect(said({ proposal, decision: "marked-missing", answer: { stated: false } })).toEqual(["", ""]);
+});
