@@ -106,7 +106,7 @@ export function writeLines(report: Writing): readonly string[] {
 }
 
 function bodyFontLines({ name, file, refused }: NonNullable<WriteReport["bodyFont"]>): readonly string[] {
-  return [`PDF 正文字体：${name}（${file ?? "随程序提供"}）`, ...refused.map((font) => `提示：没有用 ${font.file}：${font.why}`)];
+  return [`PDF 正文字体：${name}（${file ?? "随本软件提供"}）`, ...refused.map((font) => `提示：没有用 ${font.file}：${font.why}`)];
 }
 
 export function bundleLines(report: BundleReport): readonly string[] {

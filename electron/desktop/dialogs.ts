@@ -103,8 +103,8 @@ export async function askToReload(window: BrowserWindow | undefined): Promise<bo
     type: "warning",
     title: "国合申报匣",
     message: "界面没有响应",
-    detail: "填写的内容已存盘。可以重新载入界面；若再次出现，请关闭其他程序后重新启动本程序，并在“帮助 → 自检”中保存报告。",
-    buttons: ["重新载入", window?.webContents.isCrashed() ? "退出程序" : "继续等待"],
+    detail: "填写的内容已存盘。可以重新载入界面；若再次出现，请关闭其他程序后重新启动本软件，并在“帮助 → 自检”中保存报告。",
+    buttons: ["重新载入", window?.webContents.isCrashed() ? "退出本软件" : "继续等待"],
     defaultId: 0,
     cancelId: 1,
   };

@@ -39,7 +39,7 @@ const damaged: ProtocolResponse = {
   headers: { "content-security-policy": "default-src 'none'" },
   data: Buffer.from(
     '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>国合申报匣</title><h1>程序的界面文件缺失或损坏</h1>' +
-      "<p>请关闭本窗口，重新安装（或重新解压）程序。申报项目都在各自的文件夹中，没有受影响。</p></html>",
+      "<p>请关闭本窗口，重新安装（或重新解压）本软件。申报项目都在各自的文件夹中，没有受影响。</p></html>",
   ),
 };
 

@@ -172,7 +172,7 @@ function answerJson(response: ServerResponse, result: unknown): void {
 
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" });
-  response.end(status === 403 ? "已拒绝。请使用程序打印的完整地址打开；如已用过，请重新启动程序。\n" : "\n");
+  response.end(status === 403 ? "已拒绝。请使用程序打印的完整地址打开；如已用过，请重新启动本软件。\n" : "\n");
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {

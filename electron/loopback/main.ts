@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   });
   process.stdout.write(`国合申报匣已在本机启动（只接受本机访问，不联网）。请在浏览器中打开：\n${host.url}\n`);
   if (at !== undefined) process.stdout.write(`检查时刻固定为 ${at}。\n`);
-  process.stdout.write("地址只能用一次；关闭本窗口或按 Ctrl-C 即退出程序。\n");
+  process.stdout.write("地址只能用一次；关闭本窗口或按 Ctrl-C 即退出本软件。\n");
   // a terminal sends Ctrl-C to npm, to its script and to this program, and they pass it on: end once, locks given back
   let ending = false;
   const end = () => {

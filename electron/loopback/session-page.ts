@@ -21,6 +21,6 @@ export function sessionPage(secret: string): { readonly headers: Readonly<Record
     },
     body:
       '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>国合申报匣</title>' +
-      `<body hidden>浏览器不允许本页保存数据，无法打开。请在浏览器设置中允许 127.0.0.1 使用网站数据，再重新启动程序。<script nonce="${nonce}">${script}</script></body></html>`,
+      `<body hidden>浏览器不允许本页保存数据，无法打开。请在浏览器设置中允许 127.0.0.1 使用网站数据，再重新启动本软件。<script nonce="${nonce}">${script}</script></body></html>`,
   };
 }

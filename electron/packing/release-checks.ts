@@ -12,7 +12,7 @@ export function releaseProblems({ version, changeLog, guides, moment }: ReleaseM
     ...(newestLogged(changeLog) === version
       ? []
       : [`CHANGELOG.md 的第一个版本是 ${newestLogged(changeLog) ?? "（没有）"}，package.json 是 ${version}：请先写好更新记录。`]),
-    ...(guides.length === 0 ? ["没有随程序发布的指南。"] : []),
+    ...(guides.length === 0 ? ["没有随本软件发布的指南。"] : []),
     ...(allowPastGuide
       ? []
       : past.map(

@@ -104,7 +104,7 @@ export const words = {
   remove: "移除",
   used: (count: number) => `${count} 个项目在用，不能移除，可以收起。`,
   isBase: (titles: string) => `“${titles}”继承它，不能移除。`,
-  shipped: "随程序提供，不能移除。",
+  shipped: "随本软件提供，不能移除。",
   removed: (title: string) => `已移除“${title}”。`,
   keys: "F5 重新检查　F8 下一处　Enter 打开　Ctrl P 预览",
 } as const;

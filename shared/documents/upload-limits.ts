@@ -21,7 +21,7 @@ export function uploadNotice(guide: Guide): string | undefined {
     ...(upload.maxFileMegabytes === undefined ? [] : [`单个文件不超过 ${upload.maxFileMegabytes} MB`]),
     ...(upload.maxTotalMegabytes === undefined ? [] : [`全部文件不超过 ${upload.maxTotalMegabytes} MB`]),
     ...(upload.prefix === undefined ? [] : [`文件名写作“${upload.prefix}”`]),
-    ...(upload.formats === undefined ? [] : [`格式为 ${upload.formats.map((format) => format.toUpperCase()).join("、")}（本程序一律转成 PDF）`]),
+    ...(upload.formats === undefined ? [] : [`格式为 ${upload.formats.map((format) => format.toUpperCase()).join("、")}（本软件一律转成 PDF）`]),
   ];
   return `指南规定：${said.join("，")}（${quote(guide, upload.cites).place}）。未另填上限时按指南。`;
 }

@@ -22,7 +22,7 @@ export const uploadSchema = z
     formats: z
       .array(z.enum(["pdf", "docx", "xlsx", "jpg", "png", "zip"]))
       .min(1)
-      .refine((formats) => formats.includes("pdf"), "须含 pdf：本程序的单个文件一律为 PDF")
+      .refine((formats) => formats.includes("pdf"), "须含 pdf：本软件的单个文件一律为 PDF")
       .optional(),
     cites: citationSchema,
   })

@@ -89,7 +89,7 @@ const PLAIN: Readonly<Record<PlainCode<Cause>, string>> = {
 
   "job-answer": "后台任务的结果不是所要的",
   "layout-answer": "排版线程的答复不是所要的",
-  "no-answer": "与程序的连接已断开，程序可能已经退出；请重新启动程序，并从它新打开的页面继续，这一页上没有保存的内容请先抄下",
+  "no-answer": "与程序的连接已断开，程序可能已经退出；请重新启动本软件，并从它新打开的页面继续，这一页上没有保存的内容请先抄下",
 };
 
 /** A cause as the clause of a sentence, without its end: names what is wrong and, where it is known, what to do. */

@@ -38,11 +38,11 @@ export function documentNote(note: DocumentNote, own?: OwnNames): string {
     case "made-by-bundle":
       return "由 guohe bundle 生成";
     case "not-made-here":
-      return "本版程序不能生成这份文书";
+      return "本版软件不能生成这份文书";
     case "not-there-yet":
       return "尚未备齐";
     case "not-made-yet":
-      return `本版程序尚不能生成“${note.title}”`;
+      return `本版软件尚不能生成“${note.title}”`;
     case "blanks":
       return `文中有未填的内容：${note.paths.map((path) => `${fieldName(path, own)}（${path}）`).join("、")}`;
     case "kept-edited":

@@ -31,7 +31,7 @@ export function faultText(error: AppError): string {
     case "case-invalid":
       return `申报项目文件“${error.file}”有 ${error.problems.length} 处内容不符合格式：${listProblems(error.problems)}。`;
     case "case-too-new":
-      return `申报项目文件“${error.file}”由更新版本的程序写成（格式版本 ${error.formatVersion}），本程序读不了。`;
+      return `申报项目文件“${error.file}”由更新版本的程序写成（格式版本 ${error.formatVersion}），本软件读不了。`;
     default:
       return failureText(error, "window");
   }
@@ -50,7 +50,7 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
     case "case-invalid":
       return `${faultText(error)}请按提示改正后重试；各字段的写法可用 guohe schema 查看。`;
     case "case-too-new":
-      return `${faultText(error)}请更新程序后再打开，文件没有被改动。`;
+      return `${faultText(error)}请更新本软件后再打开，文件没有被改动。`;
     case "guide-unknown":
       return `没有编号为“${error.guide}${error.edition === undefined ? "" : `（${error.edition}版）`}”的申报指南。已安装：${listOr(error.known, "无")}。请核对${namedFile(error.file)} guide，或先安装该指南。`;
     case "guide-invalid":
@@ -118,9 +118,9 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
     case "glyph-missing":
       return glyphMissing(error);
     case "output-not-ours":
-      return `文件夹“${error.folder}”不是空的，也不是本程序以前的输出，为免覆盖其中的文件没有写入。请换一个空文件夹。`;
+      return `文件夹“${error.folder}”不是空的，也不是本软件以前的输出，为免覆盖其中的文件没有写入。请换一个空文件夹。`;
     case "output-is-file":
-      return `“${error.file}”处已有一个同名的文件，不是本程序以前的输出，为免覆盖没有写入。请换一个名称，或先移走该文件。`;
+      return `“${error.file}”处已有一个同名的文件，不是本软件以前的输出，为免覆盖没有写入。请换一个名称，或先移走该文件。`;
     case "output-is-link":
       return `“${error.file}”是通往别处的链接，为免改动别处的文件没有写入。请把它换成真正的文件或文件夹，放在项目文件夹内，再重试。`;
     case "output-unwritable":
@@ -134,13 +134,13 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
     case "bundle-differs":
       return `写出的“${error.file}”复核不一致：${causeText(error.problem)}。输出没有保留，请重试；若再次出现，请反馈此问题。`;
     case "not-a-bundle":
-      return `文件夹“${error.folder}”不是附件汇编（其中没有 manifest.json）。请指定由本程序输出的附件汇编文件夹。`;
+      return `文件夹“${error.folder}”不是附件汇编（其中没有 manifest.json）。请指定由本软件输出的附件汇编文件夹。`;
     case "bundle-without-plan":
-      return `“${error.file}”不能重新打开：它不是本程序输出的附件汇编，或由较早的版本写成，其中没有编排记录。请用原来的申报项目或零散文件重新生成。`;
+      return `“${error.file}”不能重新打开：它不是本软件输出的附件汇编，或由较早的版本写成，其中没有编排记录。请用原来的申报项目或零散文件重新生成。`;
     case "bundle-changed":
       return `“${error.file}”在生成之后被改动过，不能作为重新编排的依据。请换用未改动的附件汇编，或用原来的文件重新生成。`;
     case "manifest-invalid":
-      return `清单“${error.file}”无法使用：${causeText(error.cause)}。请确认这是本程序输出的附件汇编文件夹，必要时重新生成。`;
+      return `清单“${error.file}”无法使用：${causeText(error.cause)}。请确认这是本软件输出的附件汇编文件夹，必要时重新生成。`;
     case "case-changed-on-disk":
       return `“${error.file}”已被另一个程序修改，没有覆盖。您刚才的内容另存为“${error.kept}”，两份都在。请重新打开项目，核对后再合并。`;
     case "case-not-as-shown":
@@ -148,7 +148,7 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
     case "cancelled":
       return "已取消，没有留下新的输出。";
     case "unexpected":
-      return `程序出现意外错误：${causeText(error.cause)}。您的文件没有被改动，请重试；若再次出现，请反馈此问题。`;
+      return `本软件出现意外错误：${causeText(error.cause)}。您的文件没有被改动，请重试；若再次出现，请反馈此问题。`;
     default:
       return assertNever(error);
   }

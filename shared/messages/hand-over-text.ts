@@ -6,7 +6,7 @@ export function handOverText(cause: HandOverCause): string {
     case "not-a-hand-over":
       return "它不是移交文件（.guohe.zip），或已损坏。请让对方重新导出。";
     case "too-new":
-      return "它由更新的版本导出。请先更新本程序。";
+      return "它由更新的版本导出。请先更新本软件。";
     case "too-large":
       return "其中的文件过多或过大，已超过上限。请分几次导出。";
     case "unsafe-path":

@@ -2,7 +2,7 @@ import type { Misuse, PlainCode } from "../causes.ts";
 import { causeText } from "./cause-text.ts";
 
 const PLAIN: Readonly<Record<PlainCode<Misuse>, string>> = {
-  "foreign-window": "此调用不是由本程序的窗口发出，已拒绝。",
+  "foreign-window": "此调用不是由本软件的窗口发出，已拒绝。",
   "nothing-to-seal": "没有待用印的材料：须由申报单位用印的都已用印。",
   "nothing-unsaved": "没有未保存的内容。",
   "no-such-version": "没有这个版本。",
@@ -22,7 +22,7 @@ const PLAIN: Readonly<Record<PlainCode<Misuse>, string>> = {
   "empty-folder": "拖入的文件夹里没有文件。",
   "no-scans": "拖入的内容里没有可用的扫描件。",
   "download-instead": "浏览器里请用下载的方式另存。",
-  "outside-case": "只能打开或显示项目文件夹内的文件，以及本程序写出的文件。",
+  "outside-case": "只能打开或显示项目文件夹内的文件，以及本软件写出的文件。",
 };
 
 /** Why a request is refused, as a whole sentence that says what to do instead where there is something. */
@@ -43,7 +43,7 @@ export function misuseText(misuse: Misuse): string {
     case "output-among-inputs":
       return `--out 不能就是要汇编的“${misuse.path}”，请另写一个文件夹。`;
     case "shipped-item":
-      return `“${misuse.id}”随程序提供，不能移除。`;
+      return `“${misuse.id}”随本软件提供，不能移除。`;
     case "item-not-installed":
       return `没有安装编号为“${misuse.id}”的文件。`;
     case "guide-in-use":

@@ -14,7 +14,7 @@ export function unreadNotes(unread: readonly Unread[], ocr: boolean): readonly s
       ? []
       : [
           ocr
-            ? `未读取文字的页：${missing}。本机缺少识别文字的模型文件，请重新安装本程序；这些页请对照原件手工登记，其余各页不受影响。`
+            ? `未读取文字的页：${missing}。本机缺少识别文字的模型文件，请重新安装本软件；这些页请对照原件手工登记，其余各页不受影响。`
             : `未读取文字的页：${missing}。加 --ocr 可识别扫描页上的文字。`,
         ]),
     ...(failed === "" ? [] : [`没能识别的页：${failed}。请对照原件手工登记，或换一份清楚的扫描件再读。`]),

@@ -64,7 +64,7 @@ export function selfCheckParts(check: SelfCheck): readonly SelfCheckPart[] {
             state: past ? "attention" : "fine",
           }),
         ),
-        ...(check.guides.length === 0 ? [{ label: "指南", value: "一份也没有，无法新建申报项目，请重新安装程序", state: "fault" } as const] : []),
+        ...(check.guides.length === 0 ? [{ label: "指南", value: "一份也没有，无法新建申报项目，请重新安装本软件", state: "fault" } as const] : []),
         fine("政策文件", `${check.policies} 份`),
         ...check.problems.map((problem): SelfCheckLine => ({ label: "读不了的文件", value: problem, state: "fault" })),
       ],
@@ -94,7 +94,7 @@ const REFUSED: Readonly<Record<RefusedFont, string>> = {
 };
 
 const fontProblemText = (problem: FontProblem): string =>
-  problem.code === "incomplete" ? "字体文件不完整，请重新安装程序" : `不能读取（${causeText(problem.cause)}），请重新安装程序`;
+  problem.code === "incomplete" ? "字体文件不完整，请重新安装本软件" : `不能读取（${causeText(problem.cause)}），请重新安装本软件`;
 
 function folderLine({ use, path, freeBytes, problem }: CheckedFolder): SelfCheckLine {
   const label = FOLDERS[use];

@@ -156,7 +156,7 @@ Var wantsDesktop
       ${EndIf}
       Push "${PROGRAM}正在运行，或者文件不能写入：$named\${EXE}"
       Call ${UN}writeLog
-      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${PROGRAM}正在运行，或者文件不能写入：$\r$\n$named\${EXE}$\r$\n$\r$\n请先关闭程序（内容会自动保存），再按“重试”。" /SD IDCANCEL IDRETRY +3
+      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${PROGRAM}正在运行，或者文件不能写入：$\r$\n$named\${EXE}$\r$\n$\r$\n请先关闭本软件（内容会自动保存），再按“重试”。" /SD IDCANCEL IDRETRY +3
       SetErrorLevel ${NOT_DONE}
       Quit
     ${Loop}
@@ -235,7 +235,7 @@ Function checkFolder
     ${If} $0 = 1
       Push "文件夹里已有别的文件：$INSTDIR"
       Call writeLog
-      MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "这个文件夹里已有别的文件：$\r$\n$INSTDIR$\r$\n$\r$\n建议另选一个空文件夹。仍要装在这里吗？（卸载时只移除本程序的文件）" /SD IDNO IDYES taken
+      MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "这个文件夹里已有别的文件：$\r$\n$INSTDIR$\r$\n$\r$\n建议另选一个空文件夹。仍要装在这里吗？（卸载时只移除本软件的文件）" /SD IDNO IDYES taken
       SetErrorLevel ${NOT_DONE}
       ${If} ${Silent}
         Quit

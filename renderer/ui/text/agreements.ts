@@ -141,7 +141,7 @@ export const agreementsText = {
     unread: (pages: string) => `第 ${pages} 页是图片，没有读出文字`,
     readButEmpty: (pages: number, empty: string) => `${pages} 页已读完，第 ${empty} 页没有文字`,
     noText: "没有读出文字，请看是否空白页或拍得不清；可以换一份文件，或手工登记",
-    noEngine: (pages: string) => `第 ${pages} 页是图片，本机缺少识别文字的模型文件；请手工登记，或重新安装本程序`,
+    noEngine: (pages: string) => `第 ${pages} 页是图片，本机缺少识别文字的模型文件；请手工登记，或重新安装本软件`,
     several: (count: number) => `文件里有 ${count} 份协议，按登记的先后对应`,
     part: "拆开",
     pages: (from: number, to: number) => (from === to ? `第 ${from} 页` : `第 ${from}–${to} 页`),

@@ -25,7 +25,7 @@ export const findingsText = {
   alsoSolves: (names: readonly string[]) => `也解决 ${names.join("、")}`,
   alsoOriginal: "相关条款",
   numbers: "怎样算出",
-  reading: "本产品的读法",
+  reading: "本软件的读法",
   openPlaces: "指南未写明之处",
   hotline: (numbers: string) => `咨询热线 ${numbers}`,
   missing: "未填的内容",

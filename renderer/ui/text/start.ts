@@ -11,7 +11,7 @@ export const startText = {
   dropHint: "材料会先列出建议，确认后才建立项目",
   dropNow: "松开即可",
   dropTaking: (done: number, total: number) => `正在取文件，${done} / ${total}`,
-  caseInBrowser: "拖进来的是一个申报项目。浏览器不告诉本程序它在哪里，请用“打开文件夹”输入路径。",
+  caseInBrowser: "拖进来的是一个申报项目。浏览器不告诉本软件它在哪里，请用“打开文件夹”输入路径。",
   fromSample: "从示例开始",
   sharedGroup: "各项目共用",
   profiles: "单位与人员档案",

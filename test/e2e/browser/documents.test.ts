@@ -125,7 +125,7 @@ test("a unit's own template begins with our letter, names all its mistakes with 
   await choose(/^技术转移承诺书/);
   await page.getByRole("button", { name: "本单位的 Word 模板" }).click();
   await page.getByRole("button", { name: "存一份起始模板" }).click();
-  await page.getByText(/的版面由 Word 或 WPS 决定，本程序不生成它的 PDF/).waitFor(slow);
+  await page.getByText(/的版面由 Word 或 WPS 决定，本软件不生成它的 PDF/).waitFor(slow);
   await expect(page.getByText("按本单位的 Word 模板写出").first().isVisible()).resolves.toBe(true);
   await page.getByText("占位符写法和可用的占位符").click();
   await expect(page.getByRole("button", { name: "复制：((申报单位))" }).count()).resolves.toBe(1);

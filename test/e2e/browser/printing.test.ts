@@ -64,7 +64,7 @@ test("on 文书, Ctrl P prints the letter alone", async () => {
 test("every other page prints what it says, whole, and nothing of the window around it", async () => {
   const { page } = app;
   for (const [name, first, last] of [
-    ["检查结果", "利益分配没有约定", "本产品的读法"],
+    ["检查结果", "利益分配没有约定", "本软件的读法"],
     ["附件", "合作协议科研管理部用印.pdf", "用印包"],
     ["生成与上传", "还缺什么", "科学数据记录与汇交计划"],
     ["政策依据", "可以选用", "沪府办发"],

@@ -73,7 +73,7 @@ test("the PDF that Word made of a unit's own template is taken back as what awai
   const letter = await openLetter();
   await letter.getByRole("button", { name: "本单位的 Word 模板" }).click();
   await letter.getByRole("button", { name: "存一份起始模板" }).click();
-  await letter.getByText(/的版面由 Word 或 WPS 决定，本程序不生成它的 PDF/).waitFor(slow);
+  await letter.getByText(/的版面由 Word 或 WPS 决定，本软件不生成它的 PDF/).waitFor(slow);
   await letter.getByRole("button", { name: "登记用印扫描件或导出的 PDF" }).click();
   const chooser = page.waitForEvent("filechooser");
   await letter.getByRole("button", { name: "登记为待用印的 PDF" }).click();

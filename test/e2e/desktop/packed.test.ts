@@ -114,7 +114,7 @@ test("after a kill in the middle of saving the case is whole, and starting by a 
   const [entry] = (await readdir(second)).filter((file) => file.endsWith(".guohe"));
   await restart(join(second, entry ?? ""));
   await app.page
-    .getByText(/上次程序没有正常退出/)
+    .getByText(/本软件上次没有正常退出/)
     .first()
     .waitFor();
   await goTo(app.page, "项目负责人");

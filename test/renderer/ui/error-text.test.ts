@@ -31,7 +31,7 @@ const unreadable: readonly (readonly [Unreadable, string])[] = [
     { kind: "case-invalid", file, problems: [{ path: "budget.grant", problem: "须为整数（元）。不带小数" }] },
     "申报项目文件“case 。旧版。.json”有 1 处内容不符合格式：budget.grant：须为整数（元）。不带小数。",
   ],
-  [{ kind: "case-too-new", file, formatVersion: 9 }, "申报项目文件“case 。旧版。.json”由更新版本的程序写成（格式版本 9），本程序读不了。"],
+  [{ kind: "case-too-new", file, formatVersion: 9 }, "申报项目文件“case 。旧版。.json”由更新版本的程序写成（格式版本 9），本软件读不了。"],
 ];
 
 test.each(unreadable)("a list says of a version why it cannot be read, whole and without what to do: %j", (error, fault) => {

@@ -24,7 +24,7 @@ describe("what a guide says of uploading", () => {
 
   test("is told with its clause, and that all files become PDF", () => {
     expect(uploadNotice(guide(UPLOAD))).toMatch(
-      /^指南规定：单个文件不超过 10 MB，全部文件不超过 50 MB，文件名写作“.+”，格式为 PDF、JPG（本程序一律转成 PDF）（申报要求第11条.*）。/,
+      /^指南规定：单个文件不超过 10 MB，全部文件不超过 50 MB，文件名写作“.+”，格式为 PDF、JPG（本软件一律转成 PDF）（申报要求第11条.*）。/,
     );
     expect(uploadNotice(guide(undefined))).toBeUndefined();
   });
@@ -61,7 +61,7 @@ describe("what a guide says of uploading", () => {
     const named = guideVocabulary(guide({ ...UPLOAD, prefix: "{序号}-{附件简介}" }), new Set()).filter(({ path }) => path.startsWith("upload"));
     expect(named.map(guideProblemText)).toEqual([expect.stringContaining("没有 {附件简介}，是否指 {附件简称}；可用的有 {序号}")]);
     expect(said({ prefix: "{附件简称}" })).toEqual(["upload.prefix: 须含 {序号}，文件名才不会重复"]);
-    expect(said({ formats: ["zip"] })).toEqual(["upload.formats: 须含 pdf：本程序的单个文件一律为 PDF"]);
+    expect(said({ formats: ["zip"] })).toEqual(["upload.formats: 须含 pdf：本软件的单个文件一律为 PDF"]);
     expect(said({ maxFileMegabyte: 3 })).toEqual([expect.stringContaining("是否指“maxFileMegabytes”")]);
     expect(guideVocabulary(guide(UPLOAD), new Set()).filter(({ path }) => path.startsWith("upload"))).toEqual([]);
   });

@@ -201,7 +201,7 @@ export const documentsTour: Tour = {
       await look(`panel-${panel}`);
     }
     await page.getByRole("button", { name: "存一份起始模板" }).click();
-    await page.getByText(/的版面由 Word 或 WPS 决定，本程序不生成它的 PDF/).waitFor(slow);
+    await page.getByText(/的版面由 Word 或 WPS 决定，本软件不生成它的 PDF/).waitFor(slow);
     await page.getByText("占位符写法和可用的占位符").click();
     await look("unit-template");
     await page.getByRole("button", { name: "写出全部文书" }).click();
