@@ -112,7 +112,7 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
           <li key={one.kind}>
             <p className="grow">
               {sentenceOf(one, withUnit)}
-              {rule !== undefined && <Effect rule={rule} one={one} />}
+              <Effect rule={rule} one={one} />
             </p>
             {!readOnly && (
               <Button
@@ -170,7 +170,7 @@ function sentenceOf({ kind, by, after }: AdoptableChange, withUnit: (yuan: numbe
   return `${parts.join("，")}。`;
 }
 
-function Effect({ rule, one }: { readonly rule: string; readonly one: AdoptableChange }) {
+function Effect({ rule, one }: { readonly rule: string | undefined; readonly one: AdoptableChange }) {
   const theCase = useOpenCase((state) => state.case);
   const after = useMemo(() => theCase && adoptBudget(theCase, one), [theCase, one]);
   return after ? <RepairEffect rule={rule} after={after} /> : null;

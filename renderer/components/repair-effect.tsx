@@ -1,10 +1,27 @@
 import type { Case } from "../../shared/case/case.ts";
-import { useAlsoSolved } from "../state/repair-effect.ts";
+import { formatAmount } from "../../shared/wizard/amount.ts";
+import { movedItems } from "../../shared/wizard/items-after.ts";
+import { useMoneyUnit } from "../state/money-unit.ts";
+import { useOpenCase } from "../state/open-case.ts";
+import { useRepairEffect } from "../state/repair-effect.ts";
 import { text } from "../ui/text.ts";
 
-/** What else a repair solves, beside its button; nothing where it is that one finding alone. */
-export function RepairEffect({ rule, after }: { readonly rule: string; readonly after: Case }) {
-  const solved = useAlsoSolved(rule, after);
-  if (solved.length === 0) return null;
-  return <span className="meta also-solved">{text.findings.alsoSolves(solved)}</span>;
+/** What else a repair does, beside its button: other findings that it solves, items of the budget that go along, and what is left of them to put right. */
+export function RepairEffect({ rule, after }: { readonly rule?: string | undefined; readonly after: Case }) {
+  const { solved, left } = useRepairEffect(rule, after);
+  const before = useOpenCase((state) => state.case);
+  const unit = useMoneyUnit((state) => state.unit);
+  const moved = before ? movedItems(before, after) : [];
+  const [first, ...others] = moved;
+  return (
+    <>
+      {solved.length > 0 && <span className="meta also-solved">{text.findings.alsoSolves(solved)}</span>}
+      {first && (
+        <span className="meta block items-moved">
+          {text.findings.itemsMoved(first.name, formatAmount(first.from, unit), `${formatAmount(first.to, unit)} ${text.budget[unit]}`, others.length)}
+        </span>
+      )}
+      {left && <span className="meta block items-left lack">{text.findings.itemsLeft(left.about, left.result)}</span>}
+    </>
+  );
 }

@@ -42,11 +42,11 @@ export function budgetHelp(theCase: Case, guide: Guide, topic: GuideTopic): Budg
   return { ...found, changes: [{ kind: "state-total", after: before, total, by: { grant: 0, own: 0, international: 0 } }] };
 }
 
-/** Amounts that can be written into a form: 0.10 万元, in yuan. */
-const USABLE = 1_000;
+/** The smallest step that a form in 万元 shows: 0.01, in yuan. */
+const USABLE = 100;
 
 /**
- * The same change in amounts that people use: what is added rounded up, a grant that comes down rounded down, unless what is
+ * The same change in amounts as forms write them: what is added rounded up, a grant that comes down rounded down, unless what is
  * left would then not pass. The cap and the ratio hold after rounding; the share is reckoned of the total that comes of it.
  */
 function usable(change: BudgetChange, before: BudgetAmounts, limits: BudgetLimits): BudgetChange {

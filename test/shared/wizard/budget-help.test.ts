@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { findTopic } from "../../../shared/guide/guide.ts";
 import { adoptBudget, budgetHelp, internationalFromItems } from "../../../shared/wizard/budget-help.ts";
+import { movedItems } from "../../../shared/wizard/items-after.ts";
 import { checkValue, guide } from "../../fixtures/check-value.ts";
 import { baseCase, setField } from "../../fixtures/situations.ts";
 
@@ -37,8 +38,8 @@ function helpFor(theCase: Case) {
   return budgetHelp(theCase, guide, topic.value);
 }
 
-/** yuan: what is offered is rounded to amounts that people use; that the exact ones are least is tested of `explainBudget` */
-const STEP = 1_000;
+/** yuan: what is offered is rounded to 0.01 万元; that the exact ones are least is tested of `explainBudget` */
+const STEP = 100;
 
 const RULES = ["grant-cap", "international-share", "self-funding-ratio"];
 const passesRules = (theCase: Case) =>
@@ -159,7 +160,7 @@ describe("the budget helper", () => {
 });
 
 describe("suggestions in usable amounts", () => {
-  test("are rounded up to 0.10 万元 where money is added, and down where the grant comes down", () => {
+  test("are rounded up to 0.01 万元 where money is added, and down where the grant comes down", () => {
     const help = helpFor(caseWith("2", "enterprise", { grant: 654_321, own: 123_456, university: 0, other: 0, international: 77_777 }, undefined));
     if (help.kind !== "changes") throw new Error(JSON.stringify(help));
     for (const { by, after } of help.changes) {
@@ -171,8 +172,8 @@ describe("suggestions in usable amounts", () => {
         if (moved !== 0) expect(amount % STEP).toBe(0);
       }
     }
-    expect(help.changes[0]).toMatchObject({ kind: "more-self-funding", after: { grant: 654_321, own: 655_000, international: 393_000 } });
-    expect(help.changes[1]).toMatchObject({ kind: "lower-grant", after: { grant: 123_000, own: 123_456 } });
+    expect(help.changes[0]).toMatchObject({ kind: "more-self-funding", after: { grant: 654_321, own: 654_400, international: 392_700 } });
+    expect(help.changes[1]).toMatchObject({ kind: "lower-grant", after: { grant: 123_400, own: 123_456 } });
   });
 });
 
@@ -252,6 +253,15 @@ describe("采用", () => {
     const adopted = adoptBudget(none, help.changes[0]);
     expect(adopted.budget?.items?.map(({ name }) => name)).toEqual(["全部", "国际合作交流（待细化）"]);
     expect(addsUp(adopted)).toBe("met");
+  });
+
+  test("tells which items a change takes along, with their amounts", () => {
+    const theCase = withItems(items);
+    const help = helpFor(theCase);
+    if (help.kind !== "changes" || !help.changes[0]) throw new Error(JSON.stringify(help));
+    expect(movedItems(theCase, adoptBudget(theCase, help.changes[0]))).toEqual([{ name: "互访", from: 300_000, to: 375_000 }]);
+    const added = { name: "会议", amount: 500, source: "grant" as const };
+    expect(movedItems(theCase, withItems([...items, added]))).toEqual([{ name: "会议", from: 0, to: 500 }]);
   });
 
   test("leaves items alone that did not add up before", () => {
