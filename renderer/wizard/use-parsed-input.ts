@@ -71,5 +71,5 @@ export function useParsedInput(path: string, { format, parse, tidy }: Reading) {
   };
 }
 
-/** Words that would be an answer by now (the unit of money was changed) are not taken by themselves: they might mean another. */
-const problemOf = (typed: ParsedInput): string => (typed.kind === "problem" ? typed.problem : words.wizard.notTaken);
+/** Said as it is in the list of checks. Words that would be an answer by now (the unit of money was changed) are not taken by themselves: they might mean another. */
+const problemOf = (typed: ParsedInput): string => (typed.kind === "problem" ? words.wizard.notTakenBecause(typed.problem) : words.wizard.notTaken);

@@ -82,10 +82,15 @@ const TRANSLATION: Readonly<Record<string, Result>> = {
 /** By kind of check and outcome, or outcome and variant; what is not here is told by the outcome alone. */
 const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result>>>>> = {
   grantAtMost: { "not-met": ({ amount }) => `超 ${amount("over")}` },
-  shareOfTotalAtLeast: { "not-met": short, "missing.total-differs": "总经费与来源不符" },
+  shareOfTotalAtLeast: { "not-met": short, "missing.total-differs": "总经费待改正" },
   selfFundingAtLeast: RATIO,
   selfFundingLetter: { ...SEAL, ...RATIO, "not-met": "待用印", "not-met.numbers": "预算达标后出具", "not-met.source": "资金来源未填" },
-  budgetAddsUp: { "not-met": "前后不一致" },
+  budgetAddsUp: {
+    "not-met": "前后不一致",
+    "not-met.total": ({ amount }) => `与来源差 ${amount("differs")}`,
+    "not-met.items": ({ amount }) => `合计差 ${amount("differs")}`,
+    "not-met.internationalItems": ({ amount }) => `明细差 ${amount("differs")}`,
+  },
   fieldInList: { "not-met": "不在支持领域", open: "能否归入待确认" },
   priorityField: { "advice.listed": "属重点领域", "advice.both": "属重点领域", "advice.other": "不在重点领域", "advice.missing": "未填" },
   priorityPartner: {
@@ -178,7 +183,8 @@ export function shortFinding(finding: Finding, check: Check | undefined, own: Ow
   const known = check && resultFor(RESULTS[check.kind] ?? {}, finding);
   const shown = known === undefined ? undefined : typeof known === "string" ? known : known(valuesOf(finding));
   if (finding.reason === "missing-answer" && (shown === undefined || finding.variant === undefined)) return unanswered(finding, about, own);
-  if (shown !== undefined && shown.length <= LONGEST) return { about: aboutValues(finding, check) ?? aboutTranslation(check) ?? about, result: shown };
+  if (shown !== undefined && shown.length <= LONGEST)
+    return { about: aboutValues(finding, check) ?? aboutTranslation(check) ?? aboutSum(finding, check) ?? about, result: shown };
   return { about: aboutTranslation(check) ?? about, result: shown === undefined ? GENERAL[finding.outcome] : "不全" };
 }
 
@@ -217,6 +223,12 @@ function aboutValues({ values, outcome }: Finding, check: Check | undefined): st
   if (outcome !== "not-met" || (check?.kind !== "agreementStates" && check?.kind !== "agreementsState")) return undefined;
   const named = values?.absent;
   return typeof named === "string" && named !== "" && named.length <= LONGEST ? named : undefined;
+}
+
+/** The amount that does not fit the others, as its field is called. */
+function aboutSum({ variant }: Finding, check: Check | undefined): string | undefined {
+  if (check?.kind !== "budgetAddsUp") return undefined;
+  return variant === "total" ? "填报总经费" : variant === "internationalItems" ? "国际合作交流" : undefined;
 }
 
 function aboutTranslation(check: Check | undefined): string | undefined {

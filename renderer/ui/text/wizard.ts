@@ -1,3 +1,5 @@
+import { shortLineText } from "../../../shared/messages/short-line-text.ts";
+
 /** Words around the questions. */
 export const wizardText = {
   why: "为什么问",
@@ -19,7 +21,8 @@ export const wizardText = {
   openCalendar: (label: string) => `选择“${label}”的日期`,
   dateExample: "如 2026-05-20",
   monthExample: "如 2021-05",
-  notTaken: "这一格的内容没有采用，请核对后重新填写。",
+  notTaken: `${shortLineText.notTaken}，请核对后重新填写。`,
+  notTakenBecause: (problem: string) => `${shortLineText.notTaken}：${problem}`,
   ethics: { categories: "涉及", notInvolved: "不涉及", unsure: "不确定" },
   otherCategory: (words: string) => `另填：${words}`,
   repairPeriod: (start: string, end: string, isEmpty: boolean) => `${isEmpty ? "填入" : "改为"} ${start} 至 ${end}`,

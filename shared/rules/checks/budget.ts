@@ -116,6 +116,7 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
   const amounts = money(context.case);
   const items = context.case.budget?.items ?? undefined;
   const differences: string[] = [];
+  const off: { total?: number; items?: number; internationalItems?: number } = {};
   const unanswered: string[] = [...amounts.missingForSum];
   const values: Record<string, number> = {};
   const { sum, statedTotal, international } = amounts;
@@ -123,6 +124,7 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
   if (statedTotal !== undefined) values.total = statedTotal;
   if (sum !== undefined && statedTotal !== undefined && sum !== statedTotal) {
     differences.push(`总经费 ${inSentence(statedTotal)}不等于各来源之和 ${inSentence(sum)}`);
+    off.total = Math.abs(statedTotal - sum);
   }
   if (items === undefined) unanswered.push("budget.items");
   const open = (items ?? []).flatMap((item, index) => (item.amount === undefined ? [`budget.items[${index}].amount`] : []));
@@ -136,6 +138,8 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
     if (total !== undefined && itemSum !== total) {
       const whole = sum === undefined ? "总经费" : "各来源之和";
       differences.push(`明细合计 ${inSentence(itemSum)}不等于${whole} ${inSentence(total)}`);
+      // items that come to the total written down are right where that is
+      if (itemSum !== statedTotal) off.items = Math.abs(itemSum - total);
     }
     const certain = items.filter((item) => item.international === true).reduce((total, item) => total + (item.amount ?? 0), 0);
     const possible = items.filter((item) => item.international !== false && item.international !== null).reduce((total, item) => total + (item.amount ?? 0), 0);
@@ -145,7 +149,10 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
         // rows may rightly stay without a tick: it is one question, whichever row answers it
         const row = items.findIndex((item) => item.international === undefined);
         unanswered.push(`budget.items[${row}].international`);
-      } else differences.push(`标为国际合作交流的明细合计 ${inSentence(certain)}不等于国际合作交流 ${inSentence(international)}`);
+      } else {
+        differences.push(`标为国际合作交流的明细合计 ${inSentence(certain)}不等于国际合作交流 ${inSentence(international)}`);
+        off.internationalItems = Math.abs(certain - international);
+      }
     }
   }
   // without a rule on the international share (专题三) the amount need not be answered
@@ -154,6 +161,13 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
   );
   if (international === undefined && shareAsked) unanswered.push("budget.internationalCooperation");
   else if (international !== undefined) values.international = international;
-  if (differences.length > 0) return notMet({ ...values, differences: differences.join("；") });
+  if (differences.length > 0) {
+    const [only, ...others] = Object.entries(off);
+    const sentence = differences.join("；");
+    if (only === undefined || others.length > 0) return notMet({ ...values, differences: sentence });
+    const [detail, differs] = only;
+    // the one amount that does not fit the others, by how much, and the field that it stands in
+    return { ...notMet({ ...values, differs, differences: sentence }), detail, ...(detail === "total" && { field: "budget.total" }) };
+  }
   return unanswered.length > 0 ? missing(unanswered, values) : met(values);
 }

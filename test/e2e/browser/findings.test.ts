@@ -158,3 +158,24 @@ test("a day by which others should have acted says that it is past", async () =>
   await page.getByText(/^\d+月\d+日前到齐，已过$/).waitFor();
   expect(await page.getByText(/^\d+月\d+日集中用印$/).count()).toBe(1);
 });
+
+test("what a repair of the budget does to its items is said beside it", async () => {
+  const { page } = app;
+  await goTo(page, "经费预算");
+  const grant = page.getByRole("textbox", { name: "申请资助", exact: true });
+  await grant.fill("150");
+  const helper = page.getByRole("region", { name: "最少改多少" });
+  await helper
+    .getByText(/^预算明细一并改：.+ [\d.]+ → [\d.]+ 万元/)
+    .first()
+    .waitFor();
+  await page.getByRole("textbox", { name: /金额.*第 1 行/ }).fill("0.37");
+  await helper
+    .getByText(/^采用后还须改：/)
+    .first()
+    .waitFor();
+  // words that are no amount are called the same at the field and in the checks
+  await grant.fill("大约八十");
+  await page.getByText("所填不能采用：请填数字").waitFor();
+  await page.getByRole("complementary", { name: "本节检查" }).getByText("所填不能采用").waitFor();
+});

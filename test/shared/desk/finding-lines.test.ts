@@ -28,6 +28,14 @@ test("a finding is one short line: what it is about by its name on the screens, 
   ]);
 });
 
+test("an amount that does not fit the others has one name: that of its field, with by how much", () => {
+  const total = { "budget.total": 1_300_000 };
+  expect(saidOf(sampleJson(total), "must")).toEqual(["填报总经费　与来源差 5.35 万元"]);
+  expect(linesOf(sampleJson(total)).lines.find(({ group }) => group === "must")?.members[0]?.path).toBe("budget.total");
+  expect(saidOf(sampleJson({ "budget.grant": 600_000 }), "must")).toContain("填报总经费　与来源差 5.00 万元");
+  expect(saidOf(sampleJson({ "budget.items[2].amount": 500_000 }), "must")).toEqual(["预算明细　合计差 2.35 万元"]);
+});
+
 test("no line of any situation of the rules is longer than twenty characters, beside names", () => {
   let seen = 0;
   for (const [, { cases }] of readSituations()) {
