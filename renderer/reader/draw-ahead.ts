@@ -12,9 +12,12 @@ const WIDTHS = [640, 960, 1280, 1600, 2000, 2500, 3000];
 /** The width in which the page that was read last was drawn: the next will be too. */
 let latest = 960;
 
-/** The width to draw a page in that is shown so many pixels wide. */
+/** The width to draw a page in that is shown so many pixels of the screen wide. */
+export const pictureWidth = (wanted: number): number => WIDTHS.find((one) => one >= wanted) ?? 3000;
+
+/** The same of a page that is read. */
 export function readingWidth(wanted: number): number {
-  latest = WIDTHS.find((one) => one >= wanted) ?? 3000;
+  latest = pictureWidth(wanted);
   return latest;
 }
 

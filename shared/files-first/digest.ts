@@ -15,15 +15,16 @@ import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { formOfTitle } from "./agreement-form.ts";
 import { readBudgetRows, valueOfRows } from "./budget-rows.ts";
 import { markedByName, rowsOfCooperation, sumsOfItems } from "./budget-sums.ts";
+import { type SourceOf, sourcesInRows, sourcesOnPages } from "./fact-sources.ts";
 import { type FactSource, type FileDigest, type FileRole, isAgreement, type ReadFact, speaksOfProject } from "./found-file.ts";
 import { fundingFacts } from "./funding-facts.ts";
 import { isOwnNote } from "./note-facts.ts";
 import { noteRows } from "./note-rows.ts";
 import { otherPaperTitled } from "./other-papers.ts";
 import { chineseNamesIn, partiesInChina, withAllNames } from "./own-side.ts";
-import { plainPage, plainPlace } from "./plain-pages.ts";
+import { plainPage } from "./plain-pages.ts";
 import { platformFacts } from "./platform-facts.ts";
-import { agreementFacts, caseFacts, letterFacts, type SourceOf, withSources } from "./read-facts.ts";
+import { agreementFacts, caseFacts, letterFacts, withSources } from "./read-facts.ts";
 
 /** Letters to and from the other side: of support, of invitation. */
 const SUPPORT_LETTER =
@@ -40,7 +41,7 @@ const MOST_MARKS = 300;
 
 /** What the text of a file says that it is, and what it says for the form. Proposals: a person confirms each. */
 export function digestOf({ pages, unread }: Pick<FileText, "pages" | "unread">): FileDigest {
-  const read = digest(pages, unread.length, (page) => ({ page }));
+  const read = digest(pages, unread.length, sourcesOnPages(pages));
   const scanned = new Map(pages.flatMap((page) => (page.source === "ocr" ? [[page.page, page] as const] : [])));
   const facts = read.facts.map((fact) => {
     const page = scanned.get(fact.source.page ?? 0);
@@ -62,10 +63,11 @@ function isDoubtful({ value, source: { quote } }: ReadFact, { lines }: PageText)
 /** The same of a table; sources are its cells. @param nameOf a cell as the table program calls it, both from 0 */
 export function digestOfTable(cells: readonly (readonly string[])[], nameOf: (column: number, row: number) => string): FileDigest {
   const page = plainPage(cells);
-  const read = digest([page], 0, (_, box) => {
-    const { row, column } = plainPlace(page, box);
-    return { cell: nameOf(column, row) };
-  });
+  const read = digest(
+    [page],
+    0,
+    sourcesInRows(page, ({ row, column }) => ({ cell: nameOf(column, row) })),
+  );
   const facts = withItems(read, cells, (row, column) => ({ cell: nameOf(column, row) }));
   const isBudget = facts.some(({ field }) => field.startsWith("budget."));
   const { role, why: _why, ...rest } = read;
@@ -78,7 +80,11 @@ export function digestOfTable(cells: readonly (readonly string[])[], nameOf: (co
 export function digestOfWord(rows: readonly (readonly string[])[]): FileDigest {
   const readRows = (all: readonly (readonly string[])[]) => {
     const page = plainPage(all);
-    return digest([page], 0, (_page, box) => ({ paragraph: plainPlace(page, box).row + 1 }));
+    return digest(
+      [page],
+      0,
+      sourcesInRows(page, ({ row }) => ({ paragraph: row + 1 })),
+    );
   };
   const asWritten = readRows(rows);
   // a paper of our own may be a note, whose labels are set as people set them

@@ -1,6 +1,7 @@
 import type { AgreementKind } from "../case/edit-agreements.ts";
 import type { AppError } from "../errors.ts";
 import type { SLOT_KINDS } from "../guide/guide.ts";
+import type { PageText, TextBox } from "../reading/page-text.ts";
 import type { ChineseName } from "./own-side.ts";
 
 /** A file that a project can begin with, before it belongs to any. `key` is the program's name for it; `folder`: where it lay below what was given. */
@@ -53,7 +54,14 @@ export const AGREEMENT_KINDS: { readonly [R in FileRole]?: AgreementKind } = {
 };
 
 /** Where a value stands: a page, a cell of a table (B3), a paragraph of a Word file; with the words around it. */
-export type FactSource = { readonly page?: number; readonly cell?: string; readonly paragraph?: number; readonly quote: string };
+export type FactSource = {
+  readonly page?: number;
+  readonly cell?: string;
+  readonly paragraph?: number;
+  readonly quote: string;
+  /** the boxes of its lines, and the page that they are on as it stands upright */
+  readonly marked?: Pick<PageText, "width" | "height" | "turn"> & { readonly boxes: readonly TextBox[] };
+};
 
 /** What a file can say for the form; the fields of a partner, a unit, an agreement or a proof are of the one that the file is about, or that the fact names. */
 export const FACT_FIELDS = [

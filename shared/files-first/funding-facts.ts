@@ -3,8 +3,9 @@ import type { Paragraph } from "../reading/paragraphs.ts";
 import { type ReadProof, readProof } from "../reading/proof.ts";
 import { TO_YOU } from "../reading/proof-lead.ts";
 import { sameName } from "../reading/same-name.ts";
+import type { SourceOf } from "./fact-sources.ts";
 import type { ReadFact } from "./found-file.ts";
-import { partyFacts, type SourceOf, sourceAt } from "./read-facts.ts";
+import { partyFacts } from "./read-facts.ts";
 
 /** What a decision says that grants, in words of its own; its title may say so too. */
 const GRANTS =
@@ -41,13 +42,11 @@ export function fundingFacts(
   const granted = proof.reference ?? proof.amount;
   const isSure = isGranted(paragraphs, isTitled);
   const obtained: readonly ReadFact[] =
-    granted && proof.funder
-      ? [{ field: "funding.obtained", value: "true", source: sourceAt(granted.place, sourceOf), ...(!isSure && { isUnsure: true as const }) }]
-      : [];
+    granted && proof.funder ? [{ field: "funding.obtained", value: "true", source: sourceOf(granted.place), ...(!isSure && { isUnsure: true as const }) }] : [];
   return [
     ...own,
     ...obtained,
-    ...named.flatMap(([field, written]) => (written ? [{ field, value: written.text.trim(), source: sourceAt(written.place, sourceOf) }] : [])),
+    ...named.flatMap(([field, written]) => (written ? [{ field, value: written.text.trim(), source: sourceOf(written.place) }] : [])),
   ];
 }
 

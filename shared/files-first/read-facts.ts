@@ -2,7 +2,6 @@ import { AMOUNT_LABELS, CASE_LABELS } from "../reading/case-labels.ts";
 import { labelledAmounts, personOf } from "../reading/compare-case.ts";
 import type { ReadElements } from "../reading/elements/read-elements.ts";
 import { type Labelled, labelledIn } from "../reading/labelled.ts";
-import type { TextBox } from "../reading/page-text.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
 import { unitsIn } from "../reading/parties.ts";
 import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
@@ -13,7 +12,8 @@ import { contactFacts, sideInNote } from "./contact-facts.ts";
 import { beginsWithTitle, type PlacedFact } from "./contact-labels.ts";
 import { byProject } from "./earlier-projects.ts";
 import { ethicsFacts } from "./ethics-facts.ts";
-import type { FactField, FactSource, FileRole, ReadFact } from "./found-file.ts";
+import type { SourceOf } from "./fact-sources.ts";
+import type { FactField, FileRole, ReadFact } from "./found-file.ts";
 import { headedSections } from "./headed-sections.ts";
 import { bareName, partnerNames } from "./names-in-brackets.ts";
 import { BARE_AMOUNT, isOfOthers, isOwnNote, noteFacts } from "./note-facts.ts";
@@ -21,9 +21,6 @@ import type { Sides } from "./own-side.ts";
 import { abroadPartyFacts, codeOf, ownPartyFacts, sidePersons } from "./party-contacts.ts";
 import { homePartyFacts, isAbroad, kindOf, labelledUnits } from "./unit-facts.ts";
 import { yuanOfOne } from "./unit-of-figure.ts";
-
-/** Where in its file a box of the text stands. */
-export type SourceOf = (page: number, box: TextBox) => Omit<FactSource, "quote">;
 
 const TOPIC = "申报专题|所属专题|专题(?:方向|类别)?|申报类别";
 const TOPIC_NAME = /专题[一二三四五六](?:[\s　·：:，,、（(—-]*方向[一二三四])?/u;
@@ -54,7 +51,7 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
   const partner = `${PARTNER}|${WITH_US}(?:名称)?${isNote ? `|${ABROAD}` : ""}`;
   // 外方：提供设备 names nobody, and 合作单位 may be one of ours
   const isParty = (one: Labelled) => (one.label.startsWith(WITH_US) ? isAbroad(one) : one.label !== ABROAD || unitsIn(one.text).length > 0);
-  const fact = (field: FactField, value: string, place: WrittenPlace): ReadFact => ({ field, value, source: sourceAt(place, sourceOf) });
+  const fact = (field: FactField, value: string, place: WrittenPlace): ReadFact => ({ field, value, source: sourceOf(place) });
   const texts = (field: FactField, form: string, valueIn: (one: Labelled) => string | undefined) =>
     labelledIn(paragraphs, form).flatMap((one) => {
       const value = valueIn(one);
@@ -109,7 +106,7 @@ function kindByName(name: string): string | undefined {
 }
 
 export const withSources = (facts: readonly PlacedFact[], sourceOf: SourceOf): readonly ReadFact[] =>
-  facts.map(({ place, ...fact }) => ({ ...fact, source: sourceAt(place, sourceOf) }));
+  facts.map(({ place, ...fact }) => ({ ...fact, source: sourceOf(place) }));
 
 /** What a letter of another unit, or to one, says of how it is reached and who leads there; nobody knows whether that is whom the form means. */
 export const letterFacts = (paragraphs: readonly Paragraph[], sides: Sides, sourceOf: SourceOf): readonly ReadFact[] =>
@@ -126,8 +123,7 @@ export function agreementFacts(
 ): readonly ReadFact[] {
   const [place] = term.places;
   const days = term.status === "present" && term.start !== undefined && term.end !== undefined ? `${term.start}/${term.end}` : undefined;
-  const [line] = place?.lines ?? [];
-  const source = line && place && { ...sourceOf(line.page, line.box), quote: place.quote };
+  const source = place && place.lines.length > 0 ? sourceOf(place) : undefined;
   const termFacts: readonly ReadFact[] =
     source && days !== undefined
       ? termReadings(days, term.places).map((value, _, all) => ({ field: "agreement.term", value, source, ...(all.length > 1 && { isUnsure: true as const }) }))
@@ -174,7 +170,7 @@ export function partyFacts(paragraphs: readonly Paragraph[], name: string, sourc
     field: isChinese(name) ? "partner.nameZh" : "partner.name",
     value: name,
     party: name,
-    source: sourceAt(placeIn(paragraph, from, from + name.length), sourceOf),
+    source: sourceOf(placeIn(paragraph, from, from + name.length)),
   };
   // the address stands behind the name, or in the lines below it
   const near = paragraphs.slice(at, at + 3).flatMap((one, index) => {
@@ -184,27 +180,27 @@ export function partyFacts(paragraphs: readonly Paragraph[], name: string, sourc
   const abroad = near.filter(({ code }) => code !== "CN");
   const [country] = abroad;
   const isSure = country !== undefined && abroad.every(({ code }) => code === country.code);
-  return isSure ? [own, { field: "partner.country", value: country.code, party: name, source: sourceAt(country.place, sourceOf) }] : [own];
+  return isSure ? [own, { field: "partner.country", value: country.code, party: name, source: sourceOf(country.place) }] : [own];
 }
 
 const partnerLeads = (paragraphs: readonly Paragraph[], sourceOf: SourceOf): readonly ReadFact[] =>
   labelledIn(paragraphs, CASE_LABELS.partnerLead).flatMap((one) => {
     const name = personOf(one);
     if (name === undefined) return [];
-    const fact = { field: "partner.lead" as const, value: name, source: sourceAt(placeIn(one.paragraph, one.from, one.to), sourceOf) };
+    const fact = { field: "partner.lead" as const, value: name, source: sourceOf(placeIn(one.paragraph, one.from, one.to)) };
     return [beginsWithTitle(name) ? asUnsure(fact) : fact];
   });
 
 function topicFacts(paragraphs: readonly Paragraph[], sourceOf: SourceOf): readonly ReadFact[] {
   const labelled = labelledIn(paragraphs, TOPIC).flatMap((one) => {
     const found = topicIn(one.text);
-    return found === undefined ? [] : [{ field: "topic" as const, value: found.value, source: sourceAt(placeIn(one.paragraph, one.from, one.to), sourceOf) }];
+    return found === undefined ? [] : [{ field: "topic" as const, value: found.value, source: sourceOf(placeIn(one.paragraph, one.from, one.to)) }];
   });
   if (labelled.length > 0) return labelled;
   for (const paragraph of paragraphs.slice(0, 15)) {
     const found = topicIn(paragraph.text);
     if (found && paragraph.text.length < 60)
-      return [{ field: "topic", value: found.value, source: sourceAt(placeIn(paragraph, found.at, found.at + found.value.length), sourceOf) }];
+      return [{ field: "topic", value: found.value, source: sourceOf(placeIn(paragraph, found.at, found.at + found.value.length)) }];
   }
   return [];
 }
@@ -214,12 +210,6 @@ function topicIn(text: string): { readonly value: string; readonly at: number } 
   const found = TOPIC_NAME.exec(text);
   if (!found || OTHER_TOPIC.test(text.slice(found.index + found[0].length))) return undefined;
   return { value: found[0], at: found.index };
-}
-
-/** Where a place stands in its file. */
-export function sourceAt(place: WrittenPlace, sourceOf: SourceOf): FactSource {
-  const [line] = place.lines;
-  return { ...(line ? sourceOf(line.page, line.box) : { page: place.page }), quote: place.quote };
 }
 
 /** Whole yuan of a figure; a figure whose unit nothing says is not offered. */
