@@ -54,6 +54,7 @@ export function FactsRail({ folder, showSource }: Props) {
                   <span className="meta block cut" title={whose(fact)}>
                     {whose(fact)}
                   </span>
+                  {value.alike && <span className="meta block">{words.alike(value.alike.length)}</span>}
                   {value.isOld && <span className="meta block">{words.old}</span>}
                   {value.isRecognised && <span className="meta lack block">{words.recognised}</span>}
                 </span>

@@ -5,6 +5,7 @@ import type { AppError } from "../../shared/errors.ts";
 import { type OfferedValue, topicNamed } from "../../shared/files-first/offer-facts.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import { ScreenFrame } from "../components/screen-frame.tsx";
+import { TopicButtons } from "../components/topic-buttons.tsx";
 import { useFileDrag } from "../state/file-drop.ts";
 import { forgetFound, readFound, stopReadingFound, useFound, useFoundDrop } from "../state/found-files.ts";
 import { useCaseInto, useFolder } from "../state/found-folder.ts";
@@ -14,6 +15,7 @@ import { useOpenCase } from "../state/open-case.ts";
 import { openByKey, openCase } from "../state/opening.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
 import { Action, Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
@@ -47,6 +49,7 @@ export function FilesScreen() {
   const copied = filesToCopy(folder);
   const facts = folder.facts.filter(({ id }) => folder.taken.has(id)).length;
   const open = folder.shown.filter(({ group, place }) => group === "look" && place === undefined).length;
+  const undecided = folder.facts.filter(({ id, answer, values }) => answer === undefined && values.length > 1 && !folder.taken.has(id)).length;
   const isEmpty = files.length === 0;
   // what the project says is shown before anything is put into it
   const isOpening = into !== undefined && theCase === undefined;
@@ -82,6 +85,14 @@ export function FilesScreen() {
   const chooseProject = (key: string) => {
     setError(undefined);
     useFound.setState({ into: key === NEW ? undefined : key });
+  };
+  const toChoices = () => {
+    setSource(undefined);
+    requestAnimationFrame(() => {
+      const first = document.querySelector<HTMLElement>(".found-choice input");
+      first?.focus({ preventScroll: true });
+      first?.closest(".found-facts")?.scrollIntoView({ block: "start" });
+    });
   };
   const done = folder.shown.filter(({ group }) => group !== "coming").length;
   return (
@@ -158,17 +169,9 @@ export function FilesScreen() {
             <div className="found-foot">
               {asksTopic && guide ? (
                 <section aria-labelledby="found-topic">
-                  <h2 id="found-topic">{words.askTopic}</h2>
+                  <h2 id="found-topic">{text.start.askTopic}</h2>
                   <p className="meta">{words.askTopicHint}</p>
-                  <ul className="found-topics">
-                    {guide.topics.map((one) => (
-                      <li key={one.id}>
-                        <Button block disabled={isBusy} onClick={() => void build(one.id)}>
-                          <b>{one.name}</b>　{one.title}
-                        </Button>
-                      </li>
-                    ))}
-                  </ul>
+                  <TopicButtons guide={guide} choose={(one) => void build(one)} disabled={isBusy} />
                   <Button size="small" onClick={() => setAsksTopic(false)}>
                     {text.cancel}
                   </Button>
@@ -194,6 +197,12 @@ export function FilesScreen() {
                   </p>
                   <p className="meta">
                     {isBusy ? words.building : isOpening && !error ? words.opening : words.sum(copied.filter(({ group }) => group !== "coming").length, facts)}
+                    {undecided > 0 && (
+                      <button type="button" className="link dense to-choices" onClick={toChoices}>
+                        {words.doubts(undecided)}
+                        <Icon name="down" size="small" />
+                      </button>
+                    )}
                     {open > 0 && <span className="block">{words.withoutPlace(open)}</span>}
                     {copied.some(({ group }) => group === "coming") && (
                       <span className="block">{words.coming(copied.filter(({ group }) => group === "coming").length)}</span>

@@ -15,7 +15,8 @@ import { type HomePlace, REGISTERED, SEAT, saysHere } from "./unit-facts.ts";
 /**
  * A value with where it was read: the file (its key) and the place in it. `isUnsure`: it is taken only once a person has chosen it.
  * `isOutdone`: another one stands before it, as a final version before a draft; a person may still choose it.
- * `isOld`: a date or an amount of an earlier year's paper. `isRecognised`: an engine read it off a picture.
+ * `isOld`: a date or an amount of an earlier year's paper. `isRecognised`: an engine read it off a picture. `alike`: the keys of all files that say
+ * so, where they are several.
  */
 export type OfferedValue = {
   readonly value: string;
@@ -25,6 +26,7 @@ export type OfferedValue = {
   readonly isOutdone?: true;
   readonly isOld?: true;
   readonly isRecognised?: true;
+  readonly alike?: readonly string[];
 };
 
 /**
@@ -150,8 +152,9 @@ export function offerFacts(
       };
       const same = entry.values.findIndex((one) => isSameValue(fact.field, one.value, fact.value));
       const known = entry.values[same];
+      const alike = [...new Set([...(known?.alike ?? (known ? [known.file] : [])), key])];
       if (!known) entry.values.push(value);
-      else if (isBetterSource(value, known)) entry.values[same] = value;
+      else entry.values[same] = { ...(isBetterSource(value, known) ? value : known), ...(alike.length > 1 && { alike }) };
     }
   }
   return [...offered]

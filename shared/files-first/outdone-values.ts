@@ -3,7 +3,7 @@ import { editsBetween } from "../text/near-name.ts";
 import type { FactField, FileDigest, ReadFact } from "./found-file.ts";
 
 /** A value that was read, and the file (its key). */
-type ValueOfFile = Pick<ReadFact, "value" | "source" | "isUnsure"> & { readonly file: string };
+type ValueOfFile = Pick<ReadFact, "value" | "source" | "isUnsure"> & { readonly file: string; readonly alike?: readonly string[] };
 
 /** A value with what it stands on: a final version (1), an early one (-1) or neither (0) by the name of its file; whether an engine read it; whether it is of an earlier year. */
 export type StandingValue = ValueOfFile & { readonly standing: { readonly version: -1 | 0 | 1; readonly isRecognised: boolean; readonly isOld: boolean } };

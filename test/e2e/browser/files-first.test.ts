@@ -32,6 +32,28 @@ test("papers dropped on the start page become a project with its slots filled, i
   await page.getByRole("button", { name: "申请资助的来源：报告第 9 段" }).click();
   await page.getByText("本项目总经费 145 万元，其中申请财政资助 70 万元。").waitFor();
   await page.keyboard.press("Enter");
+  // what several files say alike is counted, and a passage is marked on its page
+  await page.locator("[data-fact='applicant.name']").getByText("2 份文件说法相同").waitFor();
+  await page
+    .getByRole("button", { name: /^外方名称的来源：协议第 1 页/ })
+    .first()
+    .click();
+  expect(await page.locator(".found-sheet [data-mark] rect").count()).toBeGreaterThan(0);
+  // in a low window the choices below are named where the button is, and lead there
+  await page.setViewportSize({ width: 960, height: 540 });
+  await page.getByRole("button", { name: "请选定 1 项" }).click();
+  await expect
+    .poll(() =>
+      total
+        .getByRole("radio")
+        .first()
+        .evaluate((radio) => radio === document.activeElement),
+    )
+    .toBe(true);
+  const top = (await total.boundingBox())?.y ?? Number.NaN;
+  expect(top).toBeGreaterThan(0);
+  expect(top).toBeLessThan(480);
+  await page.setViewportSize({ width: 1440, height: 900 });
   const room = async () => (await total.boundingBox())?.height;
   const before = await room();
   await total.getByRole("radio", { name: "137.50 万元" }).press("Space");

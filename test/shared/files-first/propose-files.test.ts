@@ -205,8 +205,17 @@ describe("answers that a folder offers", () => {
     expect(fact("partner.country", 1)?.values).toMatchObject([{ value: "FI", file: "Agreement Example Robotics.pdf" }]);
   });
 
+  it("each with the box of its passage on the page, where the file has pages", () => {
+    const { marked } = fact("agreement.term")?.values[0]?.source ?? {};
+    expect(marked?.boxes.length).toBeGreaterThan(0);
+    for (const { left, width } of marked?.boxes ?? []) expect(left + width).toBeLessThanOrEqual(marked?.width ?? 0);
+    expect(fact("title")?.values[0]?.source.marked).toBeUndefined();
+  });
+
   it("what two papers say in the same way is one value, what they say otherwise a choice", () => {
     expect(fact("partner.lead")?.values).toHaveLength(1);
+    expect(fact("budget.grant")?.values.map(({ alike }) => alike)).toEqual([["可行性报告 v7.docx", "预算.xlsx"]]);
+    expect(fact("partner.country", 1)?.values[0]?.alike).toBeUndefined();
     expect(fact("budget.total")?.values.map(({ value, source }) => [value, source.cell ?? source.paragraph])).toEqual([
       ["1450000", 9],
       ["1375000", "B6"],
