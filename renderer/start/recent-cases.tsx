@@ -5,7 +5,8 @@ import type { RecentCase } from "../../shared/ipc.ts";
 import { attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import { shortLineText } from "../../shared/messages/short-line-text.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
-import { monthAndDay, versionTimeText } from "../../shared/text/moment-text.ts";
+import { millisecondsUntil, monthAndDay, span, versionTimeText } from "../../shared/text/moment-text.ts";
+import { useClock } from "../state/clock.ts";
 import { guideOf, useLibrary } from "../state/library.ts";
 import { useChoiceOpen } from "../state/open-choices.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -30,7 +31,7 @@ export function RecentCases({ recent, open, goOn, forget }: RecentProps) {
           <col className="counts" />
           <col className="counts" />
           <col className="next" />
-          <col className="internal" />
+          <col className="deadline" />
           <col className="forget" />
         </colgroup>
         <thead>
@@ -39,7 +40,7 @@ export function RecentCases({ recent, open, goOn, forget }: RecentProps) {
             <th className="number">{text.groups.must.name}</th>
             <th className="number">{text.groups.lack.name}</th>
             <th className="next">{columns.next}</th>
-            <th className="number">{columns.internal}</th>
+            <th className="number">{columns.deadline}</th>
             <td />
           </tr>
         </thead>
@@ -77,7 +78,7 @@ function RecentRow({ item, first, open, goOn, forget }: Omit<RecentProps, "recen
       <td className="next">
         {standing && item.state === undefined && <NextStep standing={standing} first={first} name={name} goOn={(place) => goOn(item.key, place)} />}
       </td>
-      <td className="third number nowrap">{item.internalDeadline ? monthAndDay(item.internalDeadline) : ""}</td>
+      <td className="number nowrap">{item.state === undefined && <NextDeadline internal={item.internalDeadline} guide={guide} />}</td>
       <td className="number">
         <button
           type="button"
@@ -110,7 +111,7 @@ type NextProps = { readonly standing: CaseStanding; readonly first: boolean; rea
 /** What to do next in a case: of the one that was open last it is the filled button of the page. */
 function NextStep({ standing: { next, ready, attachments, place }, first, name, goOn }: NextProps) {
   const { unchecked } = attachments;
-  const words = next !== undefined ? stepText(next) : unchecked > 0 ? text.attachments.checkCount(unchecked) : text.start.build;
+  const words = next !== undefined ? stepText(next, place) : unchecked > 0 ? text.attachments.checkCount(unchecked) : text.start.build;
   const go = () => goOn(place);
   const choiceOpen = useChoiceOpen();
   return (
@@ -131,13 +132,34 @@ function NextStep({ standing: { next, ready, attachments, place }, first, name, 
           <Icon name="right" size="small" />
         </button>
       )}
+      {next !== undefined && next.result !== shortLineText.unfilled && <span className="meta block">{next.result}</span>}
     </>
   );
 }
 
-/** A button says what it does: 填写 what is not filled in. */
-const stepText = ({ about, result }: { readonly about: string; readonly result: string }) =>
-  result === shortLineText.unfilled ? text.start.fill(about) : `${about}　${result}`;
+/** A button says what it does, and what is wrong stands below it. */
+function stepText({ about, result, group }: NonNullable<CaseStanding["next"]>, { kind }: NextPlace): string {
+  const { steps } = text.start;
+  if (result === shortLineText.unfilled) return steps.fill(about);
+  if (kind !== "section") return steps.see(about);
+  return group === "must" ? steps.correct(about) : steps.complete(about);
+}
+
+/** How long there is to the deadline that comes next: the unit's own, and once that is past the guide's. */
+function NextDeadline({ internal, guide }: { readonly internal: string | undefined; readonly guide: Guide | undefined }) {
+  const moment = useClock((state) => state.moment);
+  const own = internal === undefined ? undefined : { at: `${internal}T23:59`, on: text.start.internalOn(monthAndDay(internal)) };
+  const call = guide && { at: guide.filing.closes, on: text.start.filingOn(monthAndDay(guide.filing.closes.slice(0, 10))) };
+  const left = [own, call].flatMap((one) => one ?? []).map((one) => ({ ...one, milliseconds: millisecondsUntil(moment, one.at) ?? 0 }));
+  const next = left.find(({ milliseconds }) => milliseconds >= 0) ?? left.at(-1);
+  if (next === undefined) return null;
+  return (
+    <>
+      {next.milliseconds < 0 ? text.start.closed : text.start.daysLeft(span(next.milliseconds).days)}
+      <span className="meta block">{next.on}</span>
+    </>
+  );
+}
 
 /** Below the name: what is wrong with the folder, what happened last time, that its guide is not installed, else the applicant. */
 function RecentState({ item, guide }: { readonly item: RecentCase; readonly guide: Guide | undefined }) {

@@ -1,16 +1,18 @@
 import "./start.css";
 import { Button } from "antd";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { DaysLeft } from "../components/days-left.tsx";
 import { MainSidebar } from "../components/main-sidebar.tsx";
 import { TitleBar } from "../components/title-bar.tsx";
+import { TopicButtons } from "../components/topic-buttons.tsx";
 import { useFound, useFoundDrop } from "../state/found-files.ts";
 import { forgetRecent, guidesOnOffer, useLibrary } from "../state/library.ts";
 import { openHelp } from "../state/open-help.ts";
 import { type OpenAt, type Opening, openCase, placeToOpen } from "../state/opening.ts";
 import { usePageStands } from "../state/page-stands.ts";
+import { go } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -30,7 +32,8 @@ export function StartScreen() {
   const { library, samples, recent, error: loadError } = useLibrary();
   const [error, setError] = useState<AppError>();
   const [busy, setBusy] = useState(false);
-  const [choosing, setChoosing] = useState(false);
+  const [choosing, setChoosing] = useState<"topic" | "questions">();
+  const toggle = (by: "topic" | "questions") => setChoosing(choosing === by ? undefined : by);
   const [chosen, setChosen] = useState<Guide>();
   const offered = guidesOnOffer(library);
   // what was chosen may have been put away or removed since
@@ -77,19 +80,40 @@ export function StartScreen() {
                       )
                     }
                     tools={
-                      recent.length === 0 &&
-                      guide.choosing.length > 0 && (
-                        <Button icon={<Icon name="help" size="small" />} aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-                          {text.choose.open(guide.choosing.length)}
-                        </Button>
+                      recent.length === 0 && (
+                        <span className="line">
+                          <Button icon={<Icon name="inbox" size="small" />} onClick={() => go({ kind: "files" })}>
+                            {text.start.fromFiles}
+                          </Button>
+                          <Button
+                            type={choosing === undefined ? "primary" : "default"}
+                            icon={<Icon name="plus" size="small" />}
+                            aria-expanded={choosing === "topic"}
+                            onClick={() => toggle("topic")}
+                          >
+                            {text.start.newCase}
+                          </Button>
+                        </span>
                       )
                     }
                   />
                   <div className="page-body">
                     {recent.length === 0 ? (
                       <>
-                        <FirstSteps />
-                        {choosing && <ChooseTopic guide={guide} create={create} disabled={busy} />}
+                        <FirstSteps>
+                          {guide.choosing.length > 0 && (
+                            <button type="button" className="link dense" aria-expanded={choosing === "questions"} onClick={() => toggle("questions")}>
+                              {text.choose.open(guide.choosing.length)}
+                            </button>
+                          )}
+                        </FirstSteps>
+                        {choosing === "topic" && (
+                          <section className="choose-topic" aria-labelledby="ask-topic">
+                            <h2 id="ask-topic">{text.start.askTopic}</h2>
+                            <TopicButtons guide={guide} choose={create} disabled={busy} />
+                          </section>
+                        )}
+                        {choosing === "questions" && <ChooseTopic guide={guide} create={create} disabled={busy} />}
                         <TopicTable guide={guide} create={create} disabled={busy} brief />
                       </>
                     ) : (
@@ -147,7 +171,7 @@ function topicLabel(guide: Guide, topic: string): string | undefined {
 }
 
 /** For who has no case yet: what to do first, second and third. */
-function FirstSteps() {
+function FirstSteps({ children }: { readonly children: ReactNode }) {
   const words = text.start.first;
   return (
     <section className="first-steps" aria-labelledby="first-heading">
@@ -156,6 +180,7 @@ function FirstSteps() {
         <button type="button" className="link dense" onClick={openHelp}>
           {words.manual}
         </button>
+        {children}
       </div>
       <ol>
         {words.steps.map((step) => (

@@ -3,6 +3,7 @@ import type { Guide } from "../guide/guide.ts";
 import { type AttachmentCount, attachmentCount } from "../messages/attachment-count.ts";
 import type { CheckReport } from "../report.ts";
 import { sectionFinder, sectionsOf } from "../wizard/sections.ts";
+import type { Group } from "./finding-group.ts";
 import { type FindingLine, findingLines } from "./finding-lines.ts";
 import { linesBySide } from "./line-groups.ts";
 import { ATTACHMENTS, type PlacedFinding, placeFindings } from "./place-findings.ts";
@@ -24,7 +25,7 @@ export type CaseStanding = {
   readonly open: number;
   readonly ready: boolean;
   readonly attachments: AttachmentCount;
-  readonly next?: { readonly about: string; readonly result: string };
+  readonly next?: { readonly about: string; readonly result: string; readonly group: Group };
   readonly place: NextPlace;
 };
 
@@ -50,7 +51,7 @@ export function caseStanding(checked: CheckedCase): CaseStanding {
     open: count("open"),
     ready: report.ready,
     attachments,
-    ...(next && { next: { about: next.about, result: next.result } }),
+    ...(next && { next: { about: next.about, result: next.result, group: next.group } }),
     place:
       next === undefined
         ? { kind: attachments.unchecked > 0 ? "attachments" : "finish" }

@@ -12,6 +12,17 @@ afterAll(async () => {
   await app.close();
 });
 
+test("who comes for the first time has one loud button, which asks for the topic", async () => {
+  const { page } = app;
+  const loud = () => page.locator("main .ant-btn-primary").allInnerTexts();
+  await expect.poll(loud).toEqual(["新建项目"]);
+  await page.getByRole("button", { name: "新建项目", exact: true }).click();
+  const topics = page.getByRole("region", { name: "申报哪个专题？" });
+  expect(await topics.getByRole("button").count()).toBe(4);
+  await page.getByRole("button", { name: "新建项目", exact: true }).click();
+  await topics.waitFor({ state: "detached" });
+});
+
 test("who comes back finds the projects first, with the counts of 检查结果, and the comparison of topics folded away", async () => {
   const { page } = app;
   await openSample(page, /特大城市/);
@@ -25,6 +36,10 @@ test("who comes back finds the projects first, with the counts of 检查结果, 
   expect(must).toContain(
     `必须处理 ${(await row.locator(".count-line.must").innerText()).trim()}，信息不足 ${(await row.locator(".count-line.lack").innerText()).trim()}`,
   );
+  // the button is something to do, and each project says how long there is
+  await row.getByRole("button", { name: /^改正“国际合作交流”/ }).waitFor();
+  await row.getByText("差 18.00 万元").waitFor();
+  await row.getByText(/^还有 \d+ 天/).waitFor();
   expect(await page.locator("table.topics").count()).toBe(0);
   await page.getByRole("button", { name: /^比较 4 个专题/ }).click();
   await page.locator("table.topics").waitFor();

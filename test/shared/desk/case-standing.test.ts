@@ -8,7 +8,7 @@ const standingOf = (json: unknown) => caseStanding(checked(json, guide2026));
 test("the next step of a case is its first line, with the field where it is made", () => {
   expect(standingOf(sampleJson({ "budget.grant": 800_000 }))).toMatchObject({
     ready: false,
-    next: { about: "申请资助", result: "超 10.00 万元" },
+    next: { about: "申请资助", result: "超 10.00 万元", group: "must" },
     place: { kind: "section", section: "budget", path: "budget.grant" },
   });
 });
