@@ -41,7 +41,7 @@ function whenText(step: PlanStep, guide: Guide): string {
 
 function noteOf(step: PlanStep, plan: FilingPlan): string {
   if (step.state === "done") return text.plan.done;
-  if (step.state === "late") return text.plan.late;
-  if (step.id === "internal") return plan.internalIsOwn ? text.plan.internalOwn : text.plan.internalSuggested;
-  return text.plan.steps[step.id].note;
+  if (step.state === "late") return plan.over ? text.plan.missed : text.plan.late;
+  const own = step.id === "internal" ? (plan.internalIsOwn ? text.plan.internalOwn : text.plan.internalSuggested) : text.plan.steps[step.id].note;
+  return step.state === "past" ? text.plan.past(own) : own;
 }

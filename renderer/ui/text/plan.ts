@@ -9,7 +9,9 @@ export const planText = {
   internalLeft: (date: string, days: number) => (days === 0 ? `本单位内部截止 ${date}，就是今天` : `距本单位内部截止 ${date} 还有 ${days} 天`),
   internalPast: (date: string) => `本单位内部截止 ${date} 已过`,
   done: "已完成",
-  late: "已过建议日期，尽快补上",
+  late: "已过建议日期，还没有做到，请尽快补上",
+  missed: "截止前没有做到",
+  past: (note: string) => `日期已过；${note}`,
   internalOwn: "本单位规定，在“项目、领域与期限”中填写",
   internalSuggested: "建议日期；本单位另有规定的，在项目中填写",
   steps: {

@@ -147,7 +147,7 @@ export const startTours: readonly Tour[] = [
     at: "2026-06-04T09:00",
     run: async ({ page }, look) => {
       await look("after-deadline");
-      await openSample(page);
+      await openSample(page, /固态储能/);
       await page.locator("button.foot").click();
       await page.getByRole("heading", { level: 1, name: "日程" }).waitFor();
       await look("plan-after-deadline");
