@@ -64,8 +64,10 @@ export function SelfCheckScreen() {
             />
             <div className="page-body">
               {error && <Notice kind="must">{errorText(error)}</Notice>}
-              <p role="status" className="meta">
-                {savedAs === undefined ? (check === undefined ? text.selfCheck.running : text.selfCheck.sum(faults)) : text.selfCheck.saved(savedAs)}
+              <p role="status" className={check && "self-check-result"}>
+                {check && <Icon name={faults === 0 ? "done" : "must"} className={faults === 0 ? "met" : "must"} />}
+                {check === undefined ? text.selfCheck.running : <b>{text.selfCheck.sum(faults)}</b>}
+                {savedAs !== undefined && <span className="meta">{text.selfCheck.saved(savedAs)}</span>}
               </p>
               {check && selfCheckParts(check).map(({ heading, lines }) => <Part key={heading} heading={heading} lines={lines} />)}
             </div>
@@ -81,13 +83,13 @@ function Part({ heading, lines }: { readonly heading: string; readonly lines: re
     <section aria-label={heading}>
       <h2>{heading}</h2>
       <dl>
-        {lines.map(({ label, value, state }) => (
+        {lines.map(({ label, value, state, each }) => (
           <div key={`${label} ${value}`} data-state={state}>
             <dt>{label}</dt>
             <dd>
               <Icon name={MARKS[state]} size="small" />
               <span>
-                {value}
+                {each ? <Folded value={value} each={each} /> : value}
                 {state !== "fine" && <span className="visually-hidden">（{text.selfCheck.states[state]}）</span>}
               </span>
             </dd>
@@ -95,5 +97,18 @@ function Part({ heading, lines }: { readonly heading: string; readonly lines: re
         ))}
       </dl>
     </section>
+  );
+}
+
+function Folded({ value, each }: { readonly value: string; readonly each: readonly string[] }) {
+  return (
+    <details>
+      <summary>{value}</summary>
+      <ul className="second">
+        {each.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

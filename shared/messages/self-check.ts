@@ -35,7 +35,13 @@ export type CheckedFolder = {
 };
 
 /** `attention`: it works, but should be known; `fault`: something will fail. */
-export type SelfCheckLine = { readonly label: string; readonly value: string; readonly state: "fine" | "attention" | "fault" };
+export type SelfCheckLine = {
+  readonly label: string;
+  readonly value: string;
+  readonly state: "fine" | "attention" | "fault";
+  /** what the line stands for, one by one, for who asks */
+  readonly each?: readonly string[];
+};
 export type SelfCheckPart = { readonly heading: string; readonly lines: readonly SelfCheckLine[] };
 
 /** Below this a package of scans may not fit: the bundle and its parts are written beside each other before the old ones go. */
@@ -72,13 +78,10 @@ export function selfCheckParts(check: SelfCheck): readonly SelfCheckPart[] {
     {
       heading: "字体",
       lines: [
-        ...check.fonts.map(
-          ({ name, problem }): SelfCheckLine => ({
-            label: name,
-            value: problem === undefined ? "可用" : fontProblemText(problem),
-            state: problem === undefined ? "fine" : "fault",
-          }),
+        ...check.fonts.flatMap(({ name, problem }): readonly SelfCheckLine[] =>
+          problem === undefined ? [] : [{ label: name, value: fontProblemText(problem), state: "fault" }],
         ),
+        ...fontsInOrder(check.fonts),
         fine("正文所用的仿宋", check.body.name),
         ...check.body.refused.map(({ file, why }): SelfCheckLine => ({ label: "未采用的仿宋", value: `${file}：${REFUSED[why]}`, state: "attention" })),
       ],
@@ -92,6 +95,14 @@ const REFUSED: Readonly<Record<RefusedFont, string>> = {
   "lacks-characters": "它缺少常用的汉字或标点",
   unreadable: "它不是能读的字体文件",
 };
+
+/** The fonts that can be used, in one line. */
+function fontsInOrder(fonts: SelfCheck["fonts"]): readonly SelfCheckLine[] {
+  const usable = fonts.filter(({ problem }) => problem === undefined);
+  if (usable.length === 0) return [];
+  const value = usable.length === fonts.length ? `齐备（${usable.length} 种）` : `其余 ${usable.length} 种可用`;
+  return [{ label: "所用字体", value, state: "fine", each: usable.map(({ name }) => `${name}：可用`) }];
+}
 
 const fontProblemText = (problem: FontProblem): string =>
   problem.code === "incomplete" ? "字体文件不完整，请重新安装本软件" : `不能读取（${causeText(problem.cause)}），请重新安装本软件`;
@@ -115,7 +126,9 @@ const MARKS: Readonly<Record<SelfCheckLine["state"], string>> = { fine: "", atte
 /** The report as plain text. */
 export function selfCheckReport(check: SelfCheck): string {
   const parts = selfCheckParts(check).map(({ heading, lines }) =>
-    [`${heading}`, ...lines.map(({ label, value, state }) => `  ${MARKS[state]}${label}：${value}`)].join("\n"),
+    [`${heading}`, ...lines.flatMap(({ label, value, state, each = [] }) => [`  ${MARKS[state]}${label}：${value}`, ...each.map((one) => `    ${one}`)])].join(
+      "\n",
+    ),
   );
   return `国合申报匣自检报告　${check.at}\n本报告不含申报内容；路径中的用户名以 ~ 代替。\n\n${parts.join("\n\n")}\n`;
 }

@@ -40,6 +40,21 @@ describe("the self-check", () => {
     }
   });
 
+  test("tells fonts that are all there in one line, which names them when asked, and one that is not by its name", async () => {
+    const check = await look();
+    const fontsOf = (made: SelfCheck) => selfCheckParts(made).find(({ heading }) => heading === "字体")?.lines ?? [];
+    const [whole] = fontsOf(check);
+    expect(whole).toMatchObject({ label: "所用字体", value: `齐备（${check.fonts.length} 种）`, state: "fine" });
+    expect(whole?.each).toHaveLength(check.fonts.length);
+    const [broken, ...others] = check.fonts;
+    if (!broken) throw new Error("no font");
+    const lines = fontsOf({ ...check, fonts: [{ ...broken, problem: { code: "incomplete" } }, ...others] });
+    expect(lines.slice(0, 2)).toMatchObject([
+      { label: broken.name, state: "fault" },
+      { label: "所用字体", value: `其余 ${others.length} 种可用` },
+    ]);
+  });
+
   test("says of a guide past its date that it has closed", async () => {
     const line = selfCheckParts(await look("2026-06-03T16:31")).flatMap(({ lines }) => lines.filter(({ state }) => state === "attention"))[0];
     expect(line?.value).toMatch(/已于 2026-06-03 16:30 截止/);
