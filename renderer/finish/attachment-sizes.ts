@@ -1,8 +1,11 @@
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { BuiltPackage, PreviewedBundle } from "../../shared/ipc.ts";
 
-/** How large the single file of an attachment is. `real`: as it was written, with its `pages`; else the file that it will be made of. */
-export type PaperSize = { readonly bytes: number; readonly largest: number; readonly real: boolean; readonly pages?: number };
+/**
+ * How large the single file of an attachment is. `real`: as it was written, with its `pages`; else the file that it will be made of.
+ * `shown`: of all together, what the rows above come to as they are shown.
+ */
+export type PaperSize = { readonly bytes: number; readonly shown?: number; readonly largest: number; readonly real: boolean; readonly pages?: number };
 
 /** The size of an attachment's single file: of its parts where it was split, with the largest of them. `undefined`: not known. */
 export function paperSize(paper: PlannedAttachment, preview: PreviewedBundle | undefined, built: BuiltPackage | undefined): PaperSize | undefined {
@@ -22,6 +25,7 @@ export function totalSize(sizes: readonly (PaperSize | undefined)[]): PaperSize 
   if (known.length === 0) return undefined;
   return {
     bytes: known.reduce((sum, { bytes }) => sum + bytes, 0),
+    shown: known.reduce((sum, { bytes }) => sum + shownBytes(bytes), 0),
     largest: Math.max(...known.map(({ largest }) => largest)),
     real: known.length === sizes.length && known.every(({ real }) => real),
   };
@@ -29,5 +33,8 @@ export function totalSize(sizes: readonly (PaperSize | undefined)[]): PaperSize 
 
 const MEGABYTE = 1024 * 1024;
 
-/** Megabytes with one decimal, as limits are given; what is less than a twentieth reads 0.1. */
-export const megabytes = (bytes: number): string => Math.max(0.1, bytes / MEGABYTE).toFixed(1);
+/** As it is shown, in hundredths of a megabyte. */
+const shownBytes = (bytes: number): number => (Math.max(1, Math.round((bytes / MEGABYTE) * 100)) * MEGABYTE) / 100;
+
+/** Megabytes with two decimals; the smallest file reads 0.01. */
+export const megabytes = (bytes: number): string => (shownBytes(bytes) / MEGABYTE).toFixed(2);

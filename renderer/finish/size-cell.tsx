@@ -30,7 +30,7 @@ export function SizeCell({
         )}
         <span className={over ? "lack" : ""}>
           {size && !size.real && <span className="meta">{text.finish.sizes.about}</span>}
-          {size ? megabytes(size.bytes) : "—"}
+          {size ? megabytes(size.shown ?? size.bytes) : "—"}
         </span>
       </span>
     </td>

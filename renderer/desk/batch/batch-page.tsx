@@ -202,13 +202,11 @@ function TodoItem({ title, cause, cases, open, children }: TodoItemProps) {
   );
 }
 
-const MEGABYTE = 1_000_000;
+/** Of a megabyte as everywhere; a sum is that of the rows that one sees. */
+const TENTH = (1024 * 1024) / 10;
+const tenths = (bytes: number | undefined): number | undefined => bytes && Math.max(1, Math.round(bytes / TENTH));
 const grouped = (count: number | undefined): string => (count === undefined ? "" : groupDigits(count));
-const megabytes = (bytes: number | undefined): string => {
-  if (bytes === undefined) return "";
-  const [whole = "", tenth] = (bytes / MEGABYTE).toFixed(1).split(".");
-  return `${groupDigits(Number(whole))}.${tenth}`;
-};
+const megabytes = (count: number | undefined): string => (count === undefined ? "" : `${groupDigits(Math.floor(count / 10))}.${count % 10}`);
 
 function DoneTable({ results, kind }: { readonly results: readonly BatchResult[]; readonly kind: BatchKind }) {
   const { columns } = words;
@@ -219,20 +217,20 @@ function DoneTable({ results, kind }: { readonly results: readonly BatchResult[]
     readonly documents?: number | undefined;
     readonly attachments?: number | undefined;
     readonly pages?: number | undefined;
-    readonly bytes?: number | undefined;
+    readonly tenths?: number | undefined;
   }) => (
     <>
       {withDocuments && <td className="number">{grouped(one.documents)}</td>}
       {(kind === "build" || kind === "print-pack") && <td className="number">{grouped(one.attachments)}</td>}
       {withDocuments && <td className="number">{grouped(one.pages)}</td>}
-      {kind === "build" && <td className="number">{megabytes(one.bytes)}</td>}
+      {kind === "build" && <td className="number">{megabytes(one.tenths)}</td>}
     </>
   );
   const total = {
     documents: sum(({ documents }) => documents),
     attachments: sum(({ attachments }) => attachments),
     pages: sum(({ pages }) => pages),
-    bytes: sum(({ bytes }) => bytes),
+    tenths: sum(({ bytes }) => tenths(bytes)),
   };
   return (
     <section className="batch-done" aria-labelledby="batch-done">
@@ -268,7 +266,7 @@ function DoneTable({ results, kind }: { readonly results: readonly BatchResult[]
                 {result.title}
                 {result.note !== undefined && <p className="meta">{result.note}</p>}
               </td>
-              {cells(result)}
+              {cells({ ...result, tenths: tenths(result.bytes) })}
               {withVerified && (
                 <td className="number">
                   {result.verified && (
