@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useEffect } from "react";
 import { isScan } from "../../shared/attachments/received-files.ts";
+import type { Attachment } from "../../shared/case/case.ts";
 import type { SealDocument } from "../../shared/documents/seal-list.ts";
 import { sealName } from "../components/slot-name.ts";
 import { askForOverview, overviewName, useAttachmentOverviews } from "../state/attachment-overviews.ts";
@@ -14,12 +15,13 @@ import { text } from "../ui/text.ts";
 
 const words = text.attachments.seal;
 
+type Returned = Attachment & { readonly title: string };
+
 /**
- * Scans that came back and of which nobody has said whose seal they bear: said of all at once; one with another seal is told beside it. Files
- * with a text of their own may never have been to the seal: each is looked at and told by itself.
+ * What came back and of which nobody has said whose seal it bears: scans, of which it is said of all at once, and files with a text of
+ * their own, which may never have been to the seal and are each looked at. A file that is not known yet is neither.
  */
-export function WhoseSeal({ papers, loud }: { readonly papers: readonly SealDocument[]; readonly loud: boolean }) {
-  const readOnly = useReadOnly();
+export function useReturned(papers: readonly SealDocument[]): { readonly scans: readonly Returned[]; readonly others: readonly Returned[] } {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const looks = useAttachmentOverviews((state) => state.looks);
   const guide = useChecked((state) => state.guide);
@@ -30,25 +32,13 @@ export function WhoseSeal({ papers, loud }: { readonly papers: readonly SealDocu
   useEffect(() => {
     for (const file of JSON.parse(files) as readonly string[]) void askForOverview(key, file);
   }, [key, files]);
-  const lookOf = ({ file }: { readonly file: string }) => looks.get(overviewName(key, file));
+  const lookOf = ({ file }: Returned) => looks.get(overviewName(key, file));
   const scans = returned.filter((paper) => isScan(lookOf(paper)));
-  const others = returned.filter((paper) => lookOf(paper) !== undefined && !scans.includes(paper));
-  return (
-    <>
-      {scans.length > 0 && <SealOfScans papers={scans} loud={loud} readOnly={readOnly} />}
-      {others.length > 0 && (
-        <section aria-label={words.noScans}>
-          <p className="second">{words.noScans}</p>
-          <PaperLinks papers={others} />
-        </section>
-      )}
-    </>
-  );
+  return { scans, others: returned.filter((paper) => lookOf(paper) !== undefined && !scans.includes(paper)) };
 }
 
-type Returned = { readonly id: string; readonly title: string };
-
-function SealOfScans({ papers, loud, readOnly }: { readonly papers: readonly Returned[]; readonly loud: boolean; readonly readOnly: boolean }) {
+export function ConfirmSeal({ papers, loud }: { readonly papers: readonly Returned[]; readonly loud: boolean }) {
+  const readOnly = useReadOnly();
   const ids = papers.map(({ id }) => id);
   const confirm = () => {
     sealAttachments(ids, "applicant");
@@ -56,8 +46,6 @@ function SealOfScans({ papers, loud, readOnly }: { readonly papers: readonly Ret
   };
   return (
     <section className="whose-seal" aria-label={words.whoseSeal}>
-      <p className="second">{words.whoseSeal}</p>
-      <PaperLinks papers={papers} />
       <Button type={loud ? "primary" : "default"} block icon={<Icon name="seal" size="small" />} disabled={readOnly} onClick={confirm}>
         {words.confirm(ids.length)}
       </Button>
@@ -67,7 +55,7 @@ function SealOfScans({ papers, loud, readOnly }: { readonly papers: readonly Ret
 }
 
 /** Papers, each with the way to its pages. */
-function PaperLinks({ papers }: { readonly papers: readonly Returned[] }) {
+export function PaperLinks({ papers }: { readonly papers: readonly Returned[] }) {
   return (
     <ul className="seal-papers">
       {papers.map(({ id, title }) => (

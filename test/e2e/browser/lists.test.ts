@@ -122,6 +122,11 @@ test("all that must still be sealed becomes one PDF, with progress, and is opene
   await openSample(page, /固态储能/);
   await goTo(page, "附件");
   await expect.poll(loudButtons).toEqual(["生成用印包"]);
+  // however low the window is
+  await page.setViewportSize({ width: 960, height: 540 });
+  const box = await page.getByRole("button", { name: "生成用印包" }).boundingBox();
+  expect((box?.y ?? Number.NaN) + (box?.height ?? 0)).toBeLessThanOrEqual(540);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole("button", { name: "生成用印包" }).click();
   await page.getByRole("button", { name: "打开用印包" }).click({ timeout: 180_000 });
   expect(await loudButtons()).toEqual(["打印"]);
