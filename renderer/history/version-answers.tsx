@@ -2,7 +2,7 @@ import type { Case } from "../../shared/case/case.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { answersBySection } from "../../shared/versions/compare-cases.ts";
 import { text } from "../ui/text.ts";
-import { Labels } from "./version-changes.tsx";
+import { Hash, Labels } from "./version-changes.tsx";
 
 /** All answers of one version, to look at. */
 export function VersionAnswers({ version, guide }: { readonly version: Case; readonly guide: Guide | undefined }) {
@@ -30,7 +30,7 @@ export function VersionAnswers({ version, guide }: { readonly version: Case; rea
               <th scope="row">
                 <Labels labels={answer.labels} />
               </th>
-              <td>{answer.words}</td>
+              <td>{answer.isHash ? <Hash said={text.versions.content} hash={answer.words} /> : answer.words}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { type AnswerChange, countChanges, type SectionChanges } from "../../shared/versions/compare-cases.ts";
 import { text } from "../ui/text.ts";
 
@@ -42,9 +42,24 @@ function ChangeRow({ change }: { readonly change: AnswerChange }) {
         <Labels labels={change.labels} />
       </th>
       {/* an empty list and an answer that is not there look the same on screen, and are the same to a reader */}
-      <td className={change.before ? "old" : "third"}>{change.before || text.versions.none}</td>
-      <td className={change.after ? "new" : "third"}>{change.after || text.versions.none}</td>
+      <td className={change.before ? "old" : "third"}>{sideOf(change, change.before)}</td>
+      <td className={change.after ? "new" : "third"}>{sideOf(change, change.after)}</td>
     </tr>
+  );
+}
+
+/** Of two contents it is told that they are two; how they are told apart, when one asks. */
+function sideOf({ isHash, before, after }: AnswerChange, said: string | undefined): ReactNode {
+  if (!said) return text.versions.none;
+  return isHash ? <Hash said={before && after ? text.versions.otherContent : text.versions.content} hash={said} /> : said;
+}
+
+export function Hash({ said, hash }: { readonly said: string; readonly hash: string }) {
+  return (
+    <details>
+      <summary>{said}</summary>
+      <span className="meta">{text.versions.hash(hash)}</span>
+    </details>
   );
 }
 

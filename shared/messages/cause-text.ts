@@ -34,7 +34,7 @@ const PLAIN: Readonly<Record<PlainCode<Cause>, string>> = {
   "not-utf8-text": "不是 UTF-8 编码的纯文本，请另存为 UTF-8",
   empty: "文件是空的",
   "zip-archive": "它是 ZIP 压缩包，请先解压，再打开其中有 case.json 的文件夹",
-  "not-json": "不是有效的 JSON",
+  "not-json": "内容不完整或被改坏，读不出来",
   "yaml-references": "引用（&、*）过多或找不到，没有读取",
   "yaml-too-deep": "嵌套过深，没有读取",
 
@@ -101,7 +101,7 @@ export function causeText(cause: Cause): string {
     case "too-deep":
       return `嵌套超过 ${cause.levels} 层`;
     case "not-json-at":
-      return `第 ${cause.line} 行第 ${cause.column} 个字符处不是有效的 JSON`;
+      return `内容不完整或被改坏，从第 ${cause.line} 行第 ${cause.column} 个字符起读不出来`;
     case "repeated-json-key":
       return `第 ${cause.line} 行的“${cause.key}”在同一处出现两次`;
     case "not-yaml":

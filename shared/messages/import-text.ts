@@ -4,7 +4,7 @@ import { failureText } from "./error-text.ts";
 /** What is wrong with a table of applications or one of its rows, and what to do. */
 export const importText = {
   noColumns: (file: string) => `“${file}”的标题行里没有认得的栏目。请在第一行写栏目名称，如 项目名称、专题、项目负责人姓名，或用 --mapping 指明。`,
-  badMapping: (file: string) => `对照文件“${file}”不是 {"列标题": "栏目"} 形式的 JSON，请改正或删去。`,
+  badMapping: (file: string) => `对照文件“${file}”读不出来，应为 {"列标题": "栏目"} 的形式，请改正或删去。`,
   badTable: (file: string, why: "no-workbook" | "large-workbook") =>
     why === "no-workbook"
       ? `“${file}”不是 .xlsx 或 .csv 表格（旧格式 .xls、加密的表格也读不了）。请在表格程序中另存为不加密的 .xlsx。`

@@ -21,6 +21,8 @@ export type CaseAnswer = {
   /** from the list item down to the question: 外方合作伙伴　南郊大学, 国别（地区） */
   readonly labels: readonly string[];
   readonly words: string;
+  /** the words are a hash: they tell two contents apart and say nothing to a reader */
+  readonly isHash?: true;
 };
 
 /** Sections of answers that no question of the catalogue asks for. */
@@ -40,7 +42,7 @@ export function caseAnswers(theCase: Case, guide: Guide | undefined): readonly C
   }
   const seen = new Set<string>();
   const once = found.filter(({ path }) => !seen.has(path) && seen.add(path));
-  return [...once, ...otherAnswers(context, new Set([...seen, ...ethicsPaths]))].map(({ key, section, labels, words }) => ({ key, section, labels, words }));
+  return [...once, ...otherAnswers(context, new Set([...seen, ...ethicsPaths]))].map(({ path: _, ...answer }) => answer);
 }
 
 function answersOf(field: Field, section: Section, base: string, baseKey: string, labels: readonly string[], context: AnswerContext): readonly Found[] {
@@ -91,7 +93,8 @@ function otherAnswers(context: AnswerContext, seen: ReadonlySet<string>): readon
     } else {
       // words that are no answer yet stand under the question that they were typed at
       const question = path.replace(/^drafts\./, "").replace(/\[\d+\]/g, "");
-      found.push({ path, key, section, labels: [...labels, otherLabel(question, guide)], words: otherText(question, value, context) });
+      const answer = { path, key, section, labels: [...labels, otherLabel(question, guide)], words: otherText(question, value, context) };
+      found.push(HASH.test(question) ? { ...answer, isHash: true } : answer);
     }
   };
   for (const [name, value] of Object.entries(theCase)) {
@@ -122,6 +125,8 @@ const STATES_AND_SEALS: Readonly<Record<string, string>> = {
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+const HASH = /\.(?:sha256|wordsSha256)$/;
+
 /** People see whether two are the same; nobody reads sixty-four digits. */
 const shortHash = (hash: string): string => (hash.length > 12 ? `${hash.slice(0, 12)}…` : hash);
 
@@ -130,7 +135,7 @@ function otherText(question: string, value: unknown, context: AnswerContext): st
   if (question === "attachments.slot") return guide?.slots.find((slot) => slot.id === value)?.title ?? plainText(value);
   if (question === "confirmations.rule") return guide?.rules.find((rule) => rule.id === value)?.title ?? plainText(value);
   if (question === "attachments.for" || question === "confirmations.subject") return partyText(context, plainText(value));
-  if (/\.(?:sha256|wordsSha256)$/.test(question)) return shortHash(plainText(value));
+  if (HASH.test(question)) return shortHash(plainText(value));
   if (question === "attachments.file") return attachmentName(plainText(value));
   if (question === "attachments.checkedOn" && typeof value === "string" && ISO_DAY.test(value)) return chineseDate(value);
   if (question === "attachments.state" || question === "attachments.sealedBy") return STATES_AND_SEALS[plainText(value)] ?? plainText(value);

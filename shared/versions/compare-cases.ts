@@ -3,7 +3,7 @@ import type { Guide } from "../guide/guide.ts";
 import { type CaseAnswer, caseAnswers } from "./case-answers.ts";
 
 /** One answer that differs between two versions; absent on the side that does not have it. */
-export type AnswerChange = { readonly key: string; readonly labels: readonly string[]; readonly before?: string; readonly after?: string };
+export type AnswerChange = Pick<CaseAnswer, "key" | "labels" | "isHash"> & { readonly before?: string; readonly after?: string };
 export type SectionChanges = { readonly section: string; readonly changes: readonly AnswerChange[] };
 
 /**
@@ -22,7 +22,13 @@ export function compareCases(before: Case, after: Case, guide: Guide | undefined
     if (one?.words === other?.words) continue;
     const answer = other ?? one;
     if (answer === undefined) continue;
-    const change = { key, labels: answer.labels, ...(one && { before: one.words }), ...(other && { after: other.words }) };
+    const change = {
+      key,
+      labels: answer.labels,
+      ...(answer.isHash && { isHash: answer.isHash }),
+      ...(one && { before: one.words }),
+      ...(other && { after: other.words }),
+    };
     bySection.set(answer.section, [...(bySection.get(answer.section) ?? []), change]);
   }
   return [...bySection].map(([section, changes]) => ({ section, changes }));

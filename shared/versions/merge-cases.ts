@@ -161,15 +161,21 @@ const labelsAbove = (at: Steps): number => at.filter((step) => typeof step !== "
 const nameOf = (at: Steps, guide: Guide | undefined): string =>
   fieldName(at.filter((step) => typeof step === "string").join("."), guide && questionNames(guide));
 
+/** Where nothing but the content of the file differs. */
+const OTHER_CONTENT = "文件内容不同";
+
 function sides(key: string, { own, received }: Answers, depth: number): Pick<MergeLine, "own" | "received"> {
-  const said = (answers: readonly CaseAnswer[]): string | undefined => {
+  const said = (answers: readonly CaseAnswer[], withHashes: boolean): string | undefined => {
     const exact = answers.find((answer) => answer.key === key);
     const below = answers.filter((answer) => isBelow(answer.key, key));
     if (below.length === 0) return exact?.words;
-    const part = ({ labels, words }: CaseAnswer) => [...labels.slice(depth), words].filter((word) => word !== "").join("　");
-    return below.map(part).join("\n");
+    const part = ({ labels, words, isHash }: CaseAnswer) =>
+      isHash && !withHashes ? [] : [[...labels.slice(depth), words].filter((word) => word !== "").join("　")];
+    return below.flatMap(part).join("\n");
   };
-  const [one, other] = [said(own), said(received)];
+  const [mine, theirs] = [said(own, false), said(received, false)];
+  const differs = mine === theirs && said(own, true) !== said(received, true);
+  const [one, other] = [mine, differs ? `${theirs}\n${OTHER_CONTENT}` : theirs];
   return { ...(one !== undefined && one !== "" && { own: one }), ...(other !== undefined && other !== "" && { received: other }) };
 }
 

@@ -61,7 +61,7 @@ test("overview finds the cases below a folder, in order, and a case that cannot 
   const texts = Object.entries(table)
     .map(([name, bytes]) => (/sharedStrings|sheet1/.test(name) ? new TextDecoder().decode(bytes) : ""))
     .join("");
-  for (const words of ["项目名称", "合作协议影印件", "沈喆", "已用印扫描件", "不是有效的 JSON"]) expect(texts).toContain(words);
+  for (const words of ["项目名称", "合作协议影印件", "沈喆", "已用印扫描件", "内容不完整或被改坏"]) expect(texts).toContain(words);
 });
 
 test("the counts of an overview are those of the check, and a lost attachment makes no case ready", async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
 import { type Case, caseSchema } from "../../../shared/case/case.ts";
 import { writePath } from "../../../shared/case/case-path.ts";
@@ -122,10 +122,22 @@ test("versions that were changed at random merge into one of the two at each lin
   }
 });
 
-test("of an attachment that only one version has, its hash is told by its beginning", () => {
-  const own = { formatVersion: 1 as const, id: "a", guide: "g", topic: "1" };
+describe("the hash of a file", () => {
+  const bare = { formatVersion: 1 as const, id: "a", guide: "g", topic: "1" };
   const sha256 = "d950eee65d194f5b94797346ff49a240c4414699efcdaef363cbaed5db4888a8";
-  const lines = mergeLines(own, { ...own, attachments: [{ id: "x", slot: "other", file: "attachments/甲䶮.pdf", sha256, state: "received" }] }, undefined);
-  expect(lines[0]?.received).toContain("d950eee65d19…");
-  expect(lines[0]?.received).not.toContain(sha256);
+  const withFile = (hash: string) => ({
+    ...bare,
+    attachments: [{ id: "x", slot: "other", file: "attachments/甲䶮.pdf", sha256: hash, state: "received" as const }],
+  });
+
+  test("is not told where one chooses between two versions, but that their files differ is", () => {
+    expect(mergeLines(bare, withFile(sha256), undefined)[0]?.received).not.toContain("d950eee65d19");
+    const [line] = mergeLines(withFile(sha256), withFile(sha256.replace("d9", "00")), undefined);
+    expect(line?.received).toBe(`${line?.own}\n文件内容不同`);
+  });
+
+  test("is told by its beginning where all answers are looked at, and marked as what it is", () => {
+    const changed = compareCases(withFile(sha256.replace("d9", "00")), withFile(sha256), undefined).flatMap(({ changes }) => changes);
+    expect(changed).toMatchObject([{ isHash: true, after: "d950eee65d19…" }]);
+  });
 });
