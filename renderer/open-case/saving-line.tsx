@@ -65,19 +65,27 @@ export function SavingNotice() {
         )
       }
     >
-      {errors.map(noticeText).map(({ words, files }) => (
-        <p key={words} title={files.join("\n")}>
-          {words}
-        </p>
+      {errors.map(noticeText).map(({ words, files, detail }) => (
+        <div key={words} title={files.join("\n")}>
+          <p>{words}</p>
+          {detail !== undefined && (
+            <details className="meta">
+              <summary>{text.workspace.where}</summary>
+              {detail}
+            </details>
+          )}
+        </div>
       ))}
       {state.kind === "failed" && <p>{copied.said ?? text.versions.again(state.againInSeconds)}</p>}
     </Notice>
   );
 }
 
-/** After a conflict the notice itself offers both versions: nothing need be opened again. */
-function noticeText(error: AppError): ReturnType<typeof shortErrorText> {
+/** After a conflict the notice itself offers both versions: nothing need be opened again. Where a file is damaged is told when one asks. */
+function noticeText(error: AppError): ReturnType<typeof shortErrorText> & { readonly detail?: string } {
   const short = shortErrorText(error);
+  if (error.kind === "file-unreadable" && error.cause.code === "not-json-at")
+    return { words: text.workspace.damaged(lastPart(error.file)), files: short.files, detail: short.words };
   if (error.kind !== "case-changed-on-disk") return short;
   return { ...short, words: text.workspace.twoVersions(lastPart(error.kept)) };
 }

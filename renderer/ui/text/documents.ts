@@ -49,7 +49,7 @@ export const documentsText = {
   sealedDiffers: (file: string) => `用印扫描件“${file}”与现在的文字不同。扫描件保留不动：改回答案，或重新打印用印。`,
   sealedWithheld: "按现在的答案，这份文书不能写出或不再需要，与用印时的文字无从对照。",
   sealedLooking: "正在旧版本中查找用印时的文字……",
-  sealedHashOnly: "登记这份扫描件时只记下了文字的校验值，旧版本中也没有找到当时的答案，只能确定文字已经不同，不能列出不同之处。请对照扫描件核对。",
+  sealedHashOnly: "登记这份扫描件时没有留下当时的文字，旧版本中也没有找到当时的答案，只能确定文字已经不同，不能列出不同之处。请对照扫描件核对。",
   sealedFromHistory: "用印时的文字取自本项目的旧版本。",
   pasteNote: "逐段复制到网上填报的相应栏目；字数不计空格和换行。",
   characters: (count: number) => `${count} 字`,

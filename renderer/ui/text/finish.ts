@@ -124,7 +124,7 @@ export const finishText = {
   verified: "已核验，与清单一致",
   verifiedOther: "文件完好，与清单一致；内容是另一版。",
   differs: "与清单不一致",
-  verifiedAll: "每个文件的大小和校验值都与生成时的记录相符，没有缺少或多出的文件。",
+  verifiedAll: "每个文件的内容都与生成时的记录相符，没有缺少或多出的文件。",
   verify: "核验",
   openBundle: "打开整册",
   print: "打印",

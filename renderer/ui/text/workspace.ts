@@ -52,6 +52,8 @@ export const workspaceText = {
   dropLateOffers: "不用了",
   lockedBy: (who: string) => `此项目似乎正由 ${who} 打开。两边同时修改时，后保存的一方会收到提示，不会互相覆盖。`,
   twoVersions: (kept: string) => `项目文件已被另一个程序修改，没有覆盖它。您的内容另存为“${kept}”，两份都在。请逐项比较，选定用哪一版。`,
+  damaged: (file: string) => `文件夹里的“${file}”不完整或被改坏，读不出来。`,
+  where: "坏在哪里",
   takeDisk: "改用文件夹里的版本",
   keepScreen: "保留屏幕上的版本",
   checked: (must: number, lack: number, open: number) => `检查已更新：必须处理 ${must} 项，信息不足 ${lack} 项，指南未明 ${open} 项。`,
