@@ -84,7 +84,7 @@ export function UseMade({ caseKey, loud }: { readonly caseKey: string; readonly 
     setPrinting(problem === undefined);
   };
   return (
-    <div className="made-pack">
+    <div className="use-pack">
       <div className="slot-actions">
         <Button size="small" onClick={() => void show(false).then(setError)}>
           {words.open}

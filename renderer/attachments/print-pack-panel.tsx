@@ -52,10 +52,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
     scans.length > 0 ? (
       <ConfirmSeal papers={scans} loud={isPlaced} />
     ) : open.length === 0 ? (
-      isComplete &&
-      isPlaced && (
-        <AfterSealing />
-      )
+      isComplete && isPlaced && <AfterSealing />
     ) : run.kind === "running" ? (
       <Running run={run} caseKey={key} />
     ) : isAgain ? (

@@ -127,7 +127,7 @@ test("a build is cancelled and leaves nothing; the next is built, verified, open
   await expect(page.getByText("大小为已生成文件的实际大小。").count()).resolves.toBe(1);
   const result = page.getByRole("complementary", { name: "生成与上传" });
   await result.getByRole("button", { name: "核验", exact: true }).click();
-  await result.getByText("每个文件的大小和校验值").waitFor(slow);
+  await result.getByText("每个文件的内容").waitFor(slow);
   for (const name of ["打开整册", "在文件夹中显示", "打印"]) await result.getByRole("button", { name, exact: true }).first().click();
   await result.getByText("请在那里按 Ctrl P 打印").waitFor();
   expect(app.openedPaths.map((path) => path.split("/").at(-1))).toEqual(["bundle.pdf", "bundle", "bundle.pdf"]);
