@@ -108,7 +108,7 @@ test("a paper is shown in the window of its folder, what has gone is told in a l
   await panel.getByText(/找不到“.*伦理批件/).waitFor(patient);
   // a page that lies is shown nothing outside of its case
   const answers = await page.evaluate(async () => {
-    const call: (...words: unknown[]) => Promise<{ value: readonly { key: string }[] }> = Reflect.get(window, "guohe").call;
+    const call: (...words: unknown[]) => Promise<{ value: readonly { key: string }[] }> = Reflect.get(window as object, "guohe").call;
     const key = (await call("cases:recent")).value[0]?.key;
     return Promise.all([
       call("documents:show-file", { key, file: "C:\\windows\\win.ini" }),
