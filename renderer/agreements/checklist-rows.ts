@@ -1,20 +1,12 @@
 import type { Agreement, Attachment, Case } from "../../shared/case/case.ts";
 import { partyName } from "../../shared/facts/facts.ts";
 import { ruleIdsOn } from "../../shared/guide/rule-selectors.ts";
-import { type Decision, decisionOn, isOffered, type ProposedAnswer } from "../../shared/reading/proposals.ts";
-import {
-  type AgreementProposals,
-  namesOfParty,
-  placeInDocument,
-  proposalsOf,
-  type ReadProposal,
-  type SignatureProposal,
-} from "../../shared/reading/propose.ts";
+import { decisionOn, isOffered } from "../../shared/reading/proposals.ts";
+import { type AgreementProposals, namesOfParty, placeInDocument, proposalsOf, type ReadProposal } from "../../shared/reading/propose.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import {
   type AgreementElement,
-  type ElementState,
   elementState,
   elementsListed,
   guideElements,
@@ -26,39 +18,11 @@ import { answerOf } from "../../shared/wizard/decide-element.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
+import type { ElementRow, RowReading } from "./element-line.ts";
 
 const words = text.agreements;
 
-/** What was read for a line, and how it stands to what the case holds. `isPending`: pages are still being read that may say it. */
-export type RowReading = {
-  readonly proposal: ReadProposal | SignatureProposal | undefined;
-  readonly answer: ProposedAnswer | undefined;
-  readonly decision: Decision;
-  readonly isOffered: boolean;
-  readonly isPending: boolean;
-};
-
-/** One line of the checklist: `path` of its answers in the case; a party of which nothing is said has no entry there yet. `reading`: absent where nothing is read for it. */
-export type ElementRow = (ElementLine | SignatureLine | SealLine) & {
-  readonly key: string;
-  readonly name: string;
-  readonly quote: string;
-  readonly page: number | undefined;
-  readonly translationPage: number | undefined;
-  readonly state: ElementState | "open";
-  readonly reading?: RowReading;
-};
-type ElementLine = { readonly kind: "element"; readonly path: string; readonly element?: AgreementElement; readonly autoRenewal?: boolean };
-/** `signers`: what was read of all who sign */
-type SignatureLine = {
-  readonly kind: "signature";
-  readonly path: string | undefined;
-  readonly agreement: string;
-  readonly party: string;
-  readonly signers: readonly SignatureProposal[];
-};
-/** the seal on the copy, an answer of the attachment */
-type SealLine = { readonly kind: "seal"; readonly attachment: Attachment };
+export type { ElementRow, RowReading };
 
 type Source = {
   readonly agreement: Agreement;

@@ -3,7 +3,7 @@ import { TAKEN_FROM_FILES } from "../../shared/reading/proposals.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { text } from "../ui/text.ts";
-import type { ElementRow } from "./checklist-rows.ts";
+import type { ElementRow } from "./element-line.ts";
 
 const words = text.agreements.reading;
 

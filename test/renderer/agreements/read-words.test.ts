@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import type { ElementRow, RowReading } from "../../../renderer/agreements/checklist-rows.ts";
+import type { ElementRow, RowReading } from "../../../renderer/agreements/element-line.ts";
 import { rowText } from "../../../renderer/agreements/read-words.ts";
-import { sampleOf } from "../../fixtures/every-document.ts";
+import type { Case } from "../../../shared/case/case.ts";
 
+const theCase: Case = { formatVersion: 1, id: "c", guide: "g", topic: "2" };
 const QUOTE = "甲方负责系统集成，乙方负责触觉传感器。";
 const proposal: NonNullable<RowReading["proposal"]> = { status: "present", why: "stated", clarity: "digital", facts: {}, places: [], page: 2, quote: QUOTE };
 const row = (reading: Partial<RowReading>, quote = ""): ElementRow => ({
@@ -18,7 +19,7 @@ const row = (reading: Partial<RowReading>, quote = ""): ElementRow => ({
   reading: { proposal: undefined, answer: { stated: true, page: 2 }, decision: "typed", isOffered: false, isPending: false, ...reading },
 });
 const said = (reading: Partial<RowReading>, quote?: string) => {
-  const { value, note } = rowText(row(reading, quote), sampleOf("2"));
+  const { value, note } = rowText(row(reading, quote), theCase);
   return [value, note];
 };
 

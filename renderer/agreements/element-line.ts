@@ -1,0 +1,36 @@
+import type { Attachment } from "../../shared/case/case.ts";
+import type { AgreementElement } from "../../shared/guide/check-kinds.ts";
+import type { Decision, ProposedAnswer } from "../../shared/reading/proposals.ts";
+import type { ReadProposal, SignatureProposal } from "../../shared/reading/propose.ts";
+import type { ElementState } from "../../shared/wizard/agreement-elements.ts";
+
+/** What was read for a line, and how it stands to what the case holds. `isPending`: pages are still being read that may say it. */
+export type RowReading = {
+  readonly proposal: ReadProposal | SignatureProposal | undefined;
+  readonly answer: ProposedAnswer | undefined;
+  readonly decision: Decision;
+  readonly isOffered: boolean;
+  readonly isPending: boolean;
+};
+
+/** One line of the checklist: `path` of its answers in the case; a party of which nothing is said has no entry there yet. `reading`: absent where nothing is read for it. */
+export type ElementRow = (ElementLine | SignatureLine | SealLine) & {
+  readonly key: string;
+  readonly name: string;
+  readonly quote: string;
+  readonly page: number | undefined;
+  readonly translationPage: number | undefined;
+  readonly state: ElementState | "open";
+  readonly reading?: RowReading;
+};
+type ElementLine = { readonly kind: "element"; readonly path: string; readonly element?: AgreementElement; readonly autoRenewal?: boolean };
+/** `signers`: what was read of all who sign */
+type SignatureLine = {
+  readonly kind: "signature";
+  readonly path: string | undefined;
+  readonly agreement: string;
+  readonly party: string;
+  readonly signers: readonly SignatureProposal[];
+};
+/** the seal on the copy, an answer of the attachment */
+type SealLine = { readonly kind: "seal"; readonly attachment: Attachment };
