@@ -16,11 +16,7 @@ export function RepairEffect({ rule, after }: { readonly rule?: string | undefin
   return (
     <>
       {solved.length > 0 && <span className="meta also-solved">{text.findings.alsoSolves(solved)}</span>}
-      {first && (
-        <span className="meta block items-moved">
-          {text.findings.itemsMoved(first.name, formatAmount(first.from, unit), `${formatAmount(first.to, unit)} ${text.budget[unit]}`, others.length)}
-        </span>
-      )}
+      {first && <span className="meta block items-moved">{text.findings.itemsMoved(first.name, formatAmount(first.to, unit), others.length)}</span>}
       {left && <span className="meta block items-left lack">{text.findings.itemsLeft(left.about, left.result)}</span>}
     </>
   );

@@ -22,7 +22,7 @@ export const findingsText = {
     against: (titles: readonly string[]) => `不合：${titles.join("；")}`,
     change: "换专题",
   },
-  itemsMoved: (name: string, from: string, to: string, others: number) => `预算明细一并改：${name} ${from} → ${to}${others > 0 ? `，等 ${others + 1} 行` : ""}`,
+  itemsMoved: (name: string, to: string, others: number) => `明细随改：${name} → ${to}${others > 0 ? ` 等 ${others + 1} 行` : ""}`,
   itemsLeft: (about: string, result: string) => `采用后还须改：${about}　${result}`,
   alsoSolves: (names: readonly string[]) => `也解决 ${names.join("、")}`,
   alsoOriginal: "相关条款",

@@ -166,7 +166,7 @@ test("what a repair of the budget does to its items is said beside it", async ()
   await grant.fill("150");
   const helper = page.getByRole("region", { name: "最少改多少" });
   await helper
-    .getByText(/^预算明细一并改：.+ [\d.]+ → [\d.]+ 万元/)
+    .getByText(/^明细随改：.+ → [\d.]+/)
     .first()
     .waitFor();
   await page.getByRole("textbox", { name: /金额.*第 1 行/ }).fill("0.37");
