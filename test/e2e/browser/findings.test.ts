@@ -22,8 +22,8 @@ test("the budget helper says the least change as one types, writes the chosen on
   await helper.getByText("各项要求都已达到").waitFor();
   const grant = page.getByLabel("申请资助", { exact: true });
   await grant.fill("80");
-  await helper.getByText("申请额降到 70.00 万元").first().waitFor();
-  await page.getByRole("button", { name: "采用：降低申请额", exact: true }).click();
+  await helper.getByText("申请资助降到 70.00 万元").first().waitFor();
+  await page.getByRole("button", { name: "采用：降低申请资助", exact: true }).click();
   await helper.getByText("各项要求都已达到").waitFor();
   expect(await grant.inputValue()).toBe("70.00");
   await page.getByRole("button", { name: "撤销" }).click();
@@ -117,7 +117,7 @@ test("in a small window the budget helper stands in view without scrolling, and 
   const { page } = app;
   await page.getByLabel("申请资助", { exact: true }).fill("80");
   const helper = page.getByRole("region", { name: "最少改多少" });
-  await helper.getByText("申请额降到 70.00 万元").first().waitFor();
+  await helper.getByText("申请资助降到 70.00 万元").first().waitFor();
   const adopt = await helper.locator("[data-adopt]").first().boundingBox();
   expect((adopt?.y ?? Number.NaN) + (adopt?.height ?? 0)).toBeLessThanOrEqual(720);
   const checks = page.getByRole("complementary", { name: "本节检查" });
