@@ -63,7 +63,7 @@ const RANK_OF_PROFESSOR =
 const TITLE_BEHIND =
   /(?<=^(?!(?:荣誉|名誉|高级|特聘|讲席|客座|首席|资深|助理|副|[哲理工农医法文史]学|经济学|管理学|教育学|艺术学)(?:教授|博士|研究员|院士))(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?))(?:先生|女士|阁下|爵士|(?:(?:副|助理|特聘|讲席|客座|荣誉|名誉|首席|高级|资深)*(?:教授|研究员|(?:主[任治])?医[生师]|工程师|律师))|博士|院士)(?=$|[\s\u3000（(，,/／])/u;
 const CHINESE_OFFICE =
-  /^\p{Script=Han}{0,6}(?:校长|院长|所长|主任|经理|董事长?|处长|教授|研究员|书记|总裁|部长|会长|理事长|局长|社长|取[缔締]役|博士)[\s\u3000]+(?=\S{2})/u;
+  /^\p{Script=Han}{0,6}(?:校长|院长|所长|主任|经理|董事长?|处长|教授|研究员|书记|总裁|部长|会长|理事长|局长|社长|取[缔締]役|博士)(?:[\s\u3000]*[（(][^()（）]{1,12}[)）])?[\s\u3000]+(?=\S{2})/u;
 /** 副校长约翰·范德普尔: an office that runs on into a whole name. */
 const OFFICE_RUN_ON = new RegExp(
   `^(?:常务|执行)?副?(?:校长|院长|所长|主任|总经理|董事长|理事长|总裁)(?=(?:[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}(?:[·•]\\p{Script=Han}{1,8}){1,2})$)`,
@@ -140,6 +140,9 @@ const isCutTitle = (name: string) =>
 const PLACE_BEFORE_DAY =
   /^(?:(?:[Ff]ait |[Dd]one |[Ff]atto |[Ff]eito )?(?:À|à|A|a|En|en|In|in|Em|em|Te|te|Zu|At|at))\s\p{Lu}[\p{L}'’ -]{1,40},(?:\s\p{Ll}{1,3})?$/u;
 
+/** Whether something begins at a place within a name, at the head of a text. */
+const overlaps = (at: number, name: string) => at >= 0 && at < name.length;
+
 /** The person with whom words begin, and how surely. */
 export function personIn(raw: string, parties: readonly Party[]): ReadName | undefined {
   const { text, degrees } = withoutHonorifics(
@@ -197,6 +200,8 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
   if (/ (?:den|le|il|el|al)$/u.test(folded(latin)) && readDates(folded(rest))[0]?.from === 1) return undefined;
   if (
     NO_NAME.test(folded(latin)) ||
+    // Phó Hiệu trưởng: the office goes on in small letters
+    overlaps(own.search(NO_NAME), latin) ||
     SIGN_LABEL.test(own) ||
     IS_WORD_OF_NAME.test(folded(latin)) ||
     PARTY_LABEL.test(folded(latin)) ||
