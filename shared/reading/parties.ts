@@ -170,7 +170,9 @@ function labelledParty(text: string, label: string): { name: string; aliases: Se
   const aliases = label.split(/(?<=方)\s*\/?\s*(?=\p{Script=Latin})/u).map((one) => one.replace(/^(\p{Script=Han})\s+方/u, "$1方").trim());
   const called = CALLED_BEHIND_LABEL.exec(text)?.[1];
   if (called !== undefined) aliases.push(folded(called));
-  const other = /\p{Script=Han}/u.test(first) ? units.find((one) => !/\p{Script=Han}/u.test(one)) : undefined;
+  // 某大学，由其技术转移公司 Kestrel Ventures Ltd. 共同签署: another unit, which the party has
+  const isOwn = (one: string) => !/由其|其(?:下属|所属|全资|控股|技术)|母公司|子公司|股东/u.test(simplified(text.slice(0, text.indexOf(one))));
+  const other = /\p{Script=Han}/u.test(first) ? units.find((one) => !/\p{Script=Han}/u.test(one) && isOwn(one)) : undefined;
   return { name, aliases: new Set([...aliases, ...(other === undefined ? [] : [folded(other)])]) };
 }
 
