@@ -14,7 +14,7 @@ export type SignTable = {
 const PLACE = "(?:place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место)";
 const HEADS = {
   name: new RegExp(
-    `^(?:authori[sz]ed|${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en|name und|name and) .{3,34}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario)$`,
+    `^(?:authori[sz]ed|${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|(?:法定代表人\\s?[/、或及和]\\s?)?(?:授权|委托)?(?:代表|代理)人?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en|name und|name and) .{3,34}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario)$`,
     "u",
   ),
   unit: new RegExp(
@@ -36,9 +36,9 @@ const HAS_SIGNED =
 
 /** What stands below no head of signing, but beside one: 联系电话. */
 const ASIDE =
-  /^(?:(?:联系)?电话|传真|邮箱|电子邮[箱件]|(?:通讯)?地\s*址(?:、邮编)?|住所(?:地)?|邮编|开户(?:银行|行)|账号|联系人|经办人|统一社会信用代码|address|e-?mail|phone|tel(?:ephone)?|fax|no\.?|nr\.?|序号|#)$/u;
+  /^(?:(?:联系)?(?:电话|手机)|传真|邮箱|电子(?:邮[箱件]|信箱)|(?:通[讯信]|注册|法定|联系)?地\s*址(?:、邮编)?|住所(?:地)?|邮(?:编|政编码)|开户(?:银行|行)(?:及账号)?|(?:银行)?账\s*[号户]|户\s*名|(?:纳税人识别|税)号|(?:项目|技术|业务)?联[系络](?:\(经办\))?人(?:及电话)?|(?:项目|课题|技术)负责人|经办人|网址|统一社会信用代码|address|e-?mail|phone|tel(?:ephone)?|fax|no\.?|nr\.?|序号|#)$/u;
 
-const plainOf = ({ text }: SignLine) =>
+const plainOf = ({ text }: Pick<SignLine, "text">) =>
   folded(text)
     .replace(/[:：]\s*$/u, "")
     .replace(/\s*[(（][^()（）]{1,8}[)）]$/u, "")
@@ -54,7 +54,7 @@ const headIn = (text: string): Head | undefined => {
 };
 
 /** Whether words at the head of a row or a column say what stands behind them. */
-export const isHead = (text: string) => headIn(text) !== undefined || ASIDE.test(text);
+export const isHead = (text: string) => [text, plainOf({ text })].some((own) => headIn(own) !== undefined || ASIDE.test(own));
 
 /** Whether words at the head of a row say that units stand behind them: 单位 Institution. */
 export const isUnitHead = (text: string) => headIn(text) === "unit";
@@ -115,7 +115,8 @@ function partsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undef
   const isPart = ({ rows: own }: (typeof parts)[number]) =>
     own.length > 1 && kindsOf(own).includes("name") && own.map(headOfRow).every((line) => line === undefined || isHead(plainOf(line)));
   if (parts.length < 2 || wide.length > parts.flatMap((part) => part.rows).length || !parts.every(isPart)) return undefined;
-  const sides = parts.map(({ head, rows: own }) => {
+  const sides = parts.map(({ head, rows: whole }) => {
+    const own = whole.toSorted((one, other) => Number(isOfAgent(other)) - Number(isOfAgent(one)));
     const lines = own.flatMap((row) => {
       const line = headOfRow(row);
       const kind = line && headOf(line);
@@ -173,6 +174,9 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
   return { sides: below.map(sideOf), above: rows.slice(0, at).flat() };
 }
 
+/** A row of whoever signs for the legal representative, who is named above. */
+const isOfAgent = (row: readonly SignLine[]) => row.length > 1 && row.some(({ text }) => /^(?:委托代理人?|授权(?:代表|代理)人?)/u.test(folded(text).trim()));
+
 const isRecord = (line: SignLine) => headOf(line) === undefined && RECORD.test(plainOf(line));
 
 /** Labels in the first column and two sides or more behind them: Name | Fiona Gallagher | Luo Anming. */
@@ -186,7 +190,9 @@ function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | und
   // a row may be empty but for its label
   const kinds = new Set(rows.flatMap(([first]) => (first && isLabel(first) ? [headOf(first)] : [])));
   const ofTable = wide.filter((row) => row.every((line) => !isLabel(line) || headOf(line) !== undefined || ASIDE.test(plainOf(line)) || isRestOfHead(line)));
-  if (labelled.length < 2 || !kinds.has("name") || !(kinds.has("sign") || kinds.has("date")) || ofTable.length < wide.length) return undefined;
+  // 授权代表（签字） says both who signs and where
+  const isSigned = rows.some(([first]) => first && isLabel(first) && headOf(first) === "name" && /[(（]\s*签\s*[字名章]/u.test(first.text));
+  if (labelled.length < 2 || !kinds.has("name") || !(kinds.has("sign") || kinds.has("date") || isSigned) || ofTable.length < wide.length) return undefined;
   const end = wide.at(-1)?.[0];
   const sides = values.map((left, index) => {
     const right = values[index + 1] ?? 10_000;
