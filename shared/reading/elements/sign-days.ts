@@ -110,25 +110,31 @@ const isDayOfWork = (own: string, from: number) => {
 const IS_OF_BEGINNING =
   /(?<![a-z])(?:begins?|starts?|commences?|runs? from|beginnt|startet|lauft ab|debutent?|commencent?|demarrent?|empiezan?|comienzan?|inician?|iniciam?|comecam?|inizian?o?|decorron?o?|begint|start op|borjar|startar|starter|begynder|begynner|alkaa|zaczyna|zacina|начинает)(?![a-z])|开始|启动|起算/u;
 
+/** 签订地点：…, which may stand below the day. */
+const IS_PLACE = /^(?:(?:签[订署约]|订立)?\s*地\s*点)\s*[:：]/u;
+const IS_OF_DOCUMENT = /^(?:(?:本|合同|协议|协议书)?(?:签[订约]|订立)(?:日期|时间)|签约日)\s*[:：]/u;
+/** How far right of its side a day begins that stands in the middle of the page. */
+const INDENTED = 80;
+
 /** One day behind the last of sides that are else alike: “签订日期：…” below both stands for both. */
 export function dayForAll({ sides }: SignBlock): { readonly date: string; readonly line: BodyLine } | undefined {
-  const [last, ...others] = sides.toReversed();
+  const [last, ...others] = sides.map((side) => ({ ...side, lines: side.lines.filter(({ text }) => !IS_PLACE.test(folded(text))) })).toReversed();
   const line = last?.lines.at(-1);
   if (!last || !line || others.length === 0) return undefined;
   const dates = readDates(folded(line.text));
   const date = dates[0];
   const isOfOne = last.lines.some(({ text }) => ACCEPTS.test(folded(text)));
   if (!date || dates.length > 1 || date.date !== date.last || isOfOne || nameIn(line) !== undefined) return undefined;
+  const haveNone = others.every(({ lines }) => lines.every(({ text }) => readDates(folded(text)).length === 0 && !isBlankDate(folded(text))));
+  const areOpen = haveNone && others.every(({ lines }) => lines.every(({ text }) => !DATE_LABEL.test(folded(text))));
   // what is signed below all, with its place
-  const isOfAll =
-    SIGNS.test(folded(line.text)) && others.every(({ lines }) => lines.every(({ text }) => readDates(folded(text)).length === 0 && !isBlankDate(folded(text))));
-  const isAlike = others.every(
-    ({ lines }) =>
-      lines.length === last.lines.length - 1 &&
-      lines.every(({ text }) => readDates(folded(text)).length === 0 && !DATE_LABEL.test(folded(text)) && !isBlankDate(folded(text))),
-  );
+  const isOfAll = SIGNS.test(folded(line.text)) && haveNone;
+  const isAlike = areOpen && others.every(({ lines }) => lines.length === last.lines.length - 1);
+  // 签订日期：… is that of the document, and so is one that stands apart from the lines of the sides
+  const left = Math.min(...last.lines.slice(0, -1).map(({ box }) => box.left));
+  const isOfDocument = areOpen && (IS_OF_DOCUMENT.test(folded(line.text).trim()) || line.box.left > left + INDENTED);
   const isBelow = others.every(({ lines }) => lines.every(({ page, box }) => page < line.page || box.top + box.height <= line.box.top));
-  return (isAlike || isOfAll) && isBelow ? { date: date.date, line } : undefined;
+  return (isAlike || isOfAll || isOfDocument) && isBelow ? { date: date.date, line } : undefined;
 }
 
 /** In front of a day by which something is to be done. */

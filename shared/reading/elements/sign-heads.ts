@@ -16,10 +16,14 @@ export function withForInChinese(run: readonly SignLine[], parties: readonly Par
   return run.map((line) => {
     const text = line.text.trim();
     const [, named] = FOR_IN_CHINESE.exec(text) ?? [];
+    const alone = FOR_ALONE.exec(text)?.[1];
+    if (alone !== undefined && isNamed(alone, parties)) return { ...line, printed: line.printed ?? text, text: `For ${alone}`, of: line.of ?? [line] };
     const isUnit = named !== undefined && (isNamed(named, parties) || sideUnit(named, parties) !== undefined);
     return isUnit ? { ...line, printed: line.printed ?? text, text: `For ${named}`, of: line.of ?? [line] } : line;
   });
 }
+/** 代表某某大学, and nothing behind it. */
+const FOR_ALONE = /^(?:谨?代\s*表)\s*(\p{Script=Han}[^:：，。]{3,40}?)\s*[:：]?$/u;
 const FOR_IN_CHINESE = /^(?:谨?代\s*表|为)\s*([^:：，。]{2,40}?)\s*(?:[(（]?签[字署章名][)）]?|[(（]?盖章[)）]?)\s*[:：]?$/u;
 
 /**
@@ -47,6 +51,14 @@ export const isDayBehindWitness = (line: SignLine, above: SignLine | undefined, 
   DATE_LABEL.test(folded(line.text)) &&
   readDates(folded(line.text)).length > 0 &&
   !side.some(({ text }) => readDates(folded(text)).length > 0);
+
+/** 西元二〇二六年五月二十一日, 签订日期：2026年5月21日: a day without the label of whoever stands above it. */
+export function isDayOfAll({ text }: SignLine): boolean {
+  const own = folded(text).trim();
+  const [day, ...others] = readDates(own);
+  if (day === undefined || others.length > 0 || day.date !== day.last) return false;
+  return day.to === own.length && /^(?:西元|公元|中华民国|民国)?\s*(?:(?:签[订约]|订立)(?:日期|时间)\s*[:：]\s*)?$/u.test(own.slice(0, day.from));
+}
 
 /** 单位（公章）：某某大学: the head of a side that accepts what another has written. */
 export const UNIT_BEHIND = /^\s*(?:单位|單位|機構|机构|公司|学校)(?:名称|名稱)?\s*[(（](?:盖|蓋|公|印)?章[)）]\s*[:：]\s*\S/u;

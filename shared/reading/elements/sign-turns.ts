@@ -19,7 +19,7 @@ import {
   SIGNED_ELECTRONICALLY,
   WITNESS,
 } from "../vocabulary/signing-words.ts";
-import { isDayBehindWitness, UNIT_BEHIND } from "./sign-heads.ts";
+import { isDayBehindWitness, isDayOfAll, UNIT_BEHIND } from "./sign-heads.ts";
 import { isCalledAtHead, isHeadInBoth } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate, isPlaceAndDay } from "./sign-lines.ts";
@@ -133,6 +133,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   let hasPerson = false;
   let begun = false;
   let aside = false;
+  const behind: SignLine[] = [];
   // “Punta Arenas, 8 de septiembre de 2026” is a place where other lines bear the names
   const people = lines.filter((line) => isPersonLine(line, parties));
   const places = new Set(people.filter(isPlaceAndDay));
@@ -279,10 +280,15 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
       begun = true;
       sides.push([]);
     }
-    if (aside && !isDayBehindWitness(line, lines[index - 1], sides.at(-1) ?? [])) continue;
+    if (aside && !isDayBehindWitness(line, lines[index - 1], sides.at(-1) ?? [])) {
+      if (isDayOfAll(line)) behind.push(line);
+      continue;
+    }
     if (begun) sides.at(-1)?.push(line);
     else shared.push(line);
   }
+  // the day of the document, below whoever witnesses it
+  if (behind.length === 1 && !sides.flat().some((line) => readDates(folded(line.text)).length > 0 || isBlankDate(folded(line.text)))) shared.push(...behind);
   // a day for all: only days in what looks like the first side, and none in the others
   const [first = [], ...rest] = sides;
   if (rest.length > 1 && first.every(isDate) && !rest.some((own) => own.some((line) => readDates(folded(line.text)).length > 0)))
