@@ -9,6 +9,7 @@ import { mainScript } from "../scripts.ts";
 import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGNS } from "../vocabulary/signing-words.ts";
 import { betterRead, nameInText } from "./better-read.ts";
 import { likelyBlock } from "./sign-anchors.ts";
+import { withNamesOfHead } from "./sign-at-head.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { completed } from "./sign-completed.ts";
 import { withCouples } from "./sign-couples.ts";
@@ -18,6 +19,7 @@ import type { Signatory, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isSamePerson, joinedName, nameBelow, nameIn } from "./sign-names.ts";
 import { withoutReadHands } from "./sign-read-hands.ts";
+import { eachWhoSigns } from "./sign-several.ts";
 import { ownUnit, unitsOf } from "./sign-units.ts";
 
 export type Signed = "both" | "one" | "none" | "cannot-tell";
@@ -29,7 +31,7 @@ export function readSignatories(paragraphs: readonly Paragraph[], parties: reado
     const block = likelyBlock(paragraphs, parties);
     return block ? readBlocks([block], paragraphs, parties, pages) : [];
   });
-  return withCouples(whole, parties);
+  return withCouples(withNamesOfHead(whole, paragraphs, parties), parties);
 }
 
 function readBlocks(
@@ -40,7 +42,8 @@ function readBlocks(
 ): readonly Signatory[] {
   const letters = paragraphs.filter(({ folded: own }) => SALUTATION.test(own)).map(({ lines }) => lines[0]?.line.page ?? 0);
   const found: Signatory[] = [];
-  for (const block of blocks) {
+  for (const read of blocks) {
+    const block = { ...read, sides: eachWhoSigns(read.sides, pages, parties) };
     // in an exchange of letters each has its own day at its head
     const page = block.sides[0]?.lines[0]?.page ?? 0;
     const from = new Set(letters).size > 1 ? letters.findLast((one) => one <= page) : undefined;
