@@ -44,6 +44,7 @@ import {
   areLabelledLines,
   BEARS_DEGREE,
   HOUSE_NUMBER,
+  IS_POSTAL,
   isDayInBoth,
   isLetterheadAgain,
   isWholeRow,
@@ -52,6 +53,7 @@ import {
   unitRowAbove,
 } from "./sign-looks.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
+import { withoutNextHead } from "./sign-next-version.ts";
 import { isNewSide, listsOfAnnexes } from "./sign-notices.ts";
 import { clausesGoOn, isOnlySigned, outsideText, trimmedRun, withoutParticulars } from "./sign-sentences.ts";
 import { sidesOf } from "./sign-sides.ts";
@@ -130,7 +132,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
     )
   )
     return false;
-  const number = paragraph.isBeside && HOUSE_NUMBER.test(text) ? undefined : clauseNumber(own, text);
+  const number = (paragraph.isBeside || IS_POSTAL.test(text)) && HOUSE_NUMBER.test(text) ? undefined : clauseNumber(own, text);
   return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && INITIAL.test(own)) || isNumberedParty(own, parties);
 }
 const INITIAL = /^[a-z]\s*\.(?!\s*\p{Script=Han})/u;
@@ -149,7 +151,8 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   let [notes, office] = [false, false];
   const letters = new Set(paragraphs.filter(({ folded: own }) => SALUTATION.test(own)).map(pageOf));
   const close = (end: number, isLast = end >= paragraphs.length) => {
-    const trimmed = trimmedRun(run);
+    const ended = trimmedRun(run);
+    const trimmed = ended.length === run.length ? withoutNextHead(run, paragraphs[end], parties) : ended;
     const before = paragraphs.slice(Math.max(0, start - 4), start);
     const isInText = trimmed.every((one) => signerIn(one.text, parties) !== undefined || !tellsOfSigning(one)) && clausesGoOn(paragraphs.slice(end));
     if (

@@ -67,6 +67,14 @@ function isOnePerson(one: string | undefined, other: string | undefined): boolea
   return /^\p{Script=Han}{2,4}$/u.test(han ?? "") && latin?.includes(" ") === true && isPinyin(latin);
 }
 
+/** The first of two columns in two languages, with those whose names stand in the second alone, as where a hand stands beside them. */
+export function firstOfLanguages(lines: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const isFirst = ({ cells, cell }: SignLine) => cells < 2 || cell === 0;
+  const bears = (line: SignLine) => isPersonLine(line, parties) && !beginsSide(line, parties) && !isDayOrOpen(line);
+  if (lines.some((line) => line.cells > 1 && line.cell === 0 && bears(line))) return lines.filter(isFirst);
+  return lines.flatMap((line) => (isFirst(line) ? [line] : bears(line) ? [{ ...line, cell: 0, cells: 1 }] : []));
+}
+
 /** Behind what a party is called at the head of its side: KOU: …, 某院代表（签字） */
 const CALLED_FIRST = /^\s*(?:[:：]|(?:授权|签字|签约)?代表\s*(?:[(（][^()（）]{1,8}[)）])?\s*[:：]?\s*$)/u;
 

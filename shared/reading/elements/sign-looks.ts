@@ -103,6 +103,9 @@ export function unitRowAbove(paragraphs: readonly Paragraph[], index: number): r
 /** 12 Akademichnaya St., 223099 Zaslauye: an address in the column of a side, and no clause. */
 export const HOUSE_NUMBER = /^\d{1,4}[A-Za-z]?,?\s\p{Lu}[^:;]{3,60},\s/u;
 
+/** With a post code or the country at its end it is one wherever it stands: 58 Willow Road, Putuo 200333, China. */
+export const IS_POSTAL = /,\s(?:[\p{L} .'’-]+\s)?\d{4,6}(?:\s[\p{L} ]+)?(?:,\s[\p{L} .]+)?$|,\s(?:P\.?\s?R\.?\s)?(?:China|中国)\.?$/u;
+
 /** Whether a line bears the words, and whatever stands beside it too. */
 export function isWholeRow(paragraphs: readonly Paragraph[], index: number, words: RegExp): boolean {
   const one = paragraphs[index];

@@ -18,11 +18,12 @@ import {
 import { betweenSigned } from "./sign-between.ts";
 import { withChineseHeads, withForInChinese } from "./sign-heads.ts";
 import { peopleApart, withForFirst, withGivenPer, withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
-import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide } from "./sign-languages.ts";
+import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide, firstOfLanguages } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { apart, isBlankDate, isPlaceAndDay, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { belowOffices, withPartyFirst } from "./sign-offices.ts";
+import { withPartySigns } from "./sign-party-signs.ts";
 import { withDaysWhole, withLabelsCut, withoutAuthority, withoutNotes, withValuesJoined } from "./sign-rows.ts";
 import { withStampsWhole } from "./sign-stamps.ts";
 import { signTable } from "./sign-tables.ts";
@@ -32,7 +33,7 @@ import { ownUnit } from "./sign-units.ts";
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
   const plain = withGapsClosed(withDaysWhole(withoutNotes(withoutAuthority(whole, parties))).map(withPlainLabel)).map(withPlainLabel);
-  const begun = withForInChinese(withForFirst(withGivenPer(withPartyFirst(plain), parties), parties), parties);
+  const begun = withForInChinese(withForFirst(withGivenPer(withPartyFirst(withPartySigns(plain, parties)), parties), parties), parties);
   const run = withUnitsJoined(withTurnedNames(withStampsWhole(withLabelsCut(begun))), parties);
   const table = signTable(run);
   // behind those who sign, those present at a meeting
@@ -59,10 +60,7 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   }
   // both texts side by side: each side signs once, in the first of them
   if (areLanguages(pairs) || areSidesInTwoLanguages(pairs, parties) || areCopies(pairs, parties))
-    return inTurns(
-      withChineseHeads(lines, parties).filter(({ cells, cell }) => cells < 2 || cell === 0),
-      parties,
-    );
+    return inTurns(firstOfLanguages(withChineseHeads(lines, parties), parties), parties);
   // 授权代表（签字）：…  职务：…: one side, with the office to the right of the name
   if (pairs.every(({ cell, text }) => cell === 0 || OFFICE_LABEL.test(folded(text)))) return inTurns(lines, parties);
   if (pairs.length < 2 || new Set(pairs.map(({ cell }) => cell)).size < 2) return inTurns(lines, parties);
