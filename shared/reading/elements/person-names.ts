@@ -166,7 +166,11 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
     if (CHINESE_NO_NAME.test(simplified(chinese).replace(/\s/gu, "")) || isOfUnit || parties.flatMap(callNames).includes(chinese)) return undefined;
     if (/^\s*[:：]/u.test(rest) || rest.length > 34) return undefined;
     const known =
-      CHINESE_SURNAMES.includes(chinese.charAt(0)) || COMPOUND_SURNAMES.test(chinese) || /[·•.]/u.test(chinese) || chinese.length > 4 || kana !== undefined;
+      CHINESE_SURNAMES.includes(simplified(chinese).charAt(0)) ||
+      COMPOUND_SURNAMES.test(simplified(chinese)) ||
+      /[·•.]/u.test(chinese) ||
+      chinese.length > 4 ||
+      kana !== undefined;
     // 上海，2026年8月18日: a place and a day
     // 数据 Data says one thing twice
     const isThing = /^\s+\p{Lu}?\p{Ll}+(?: \p{Ll}+)*$/u.test(rest) && !NO_NAME.test(folded(rest));

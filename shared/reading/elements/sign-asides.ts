@@ -53,7 +53,7 @@ export function isSignedAgain({ folded: own }: Paragraph, run: readonly Paragrap
 const SIGNED_THERE =
   /^(?:(?:thus )?(?:done|signed|executed|agreed)(?: and (?:signed|executed|sealed|delivered))?|unterzeichnet|fait|firmado|firmato|assinado|getekend|undertecknat|签[署订]于) ?(?:at|in|on|zu|a|en|em|te|i|by|for)?(?= |\S*$)/u;
 
-/** 项目负责人： with room for the pen, above the day of a side that has none so far: one more line of that side, and no heading of others. */
+/** 项目负责人： with room for the pen, 审核人：诸葛行, above the day of a side that has none so far: one more line of that side, and no heading of others. */
 export function isLeadOfSide(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[]): boolean {
   const [one, next] = [paragraphs[index], paragraphs[index + 1]];
   if (!one || !next || run.length === 0 || !LEAD_LABEL.test(one.folded.trim()) || !DATE_LABEL.test(next.folded)) return false;
@@ -61,7 +61,7 @@ export function isLeadOfSide(paragraphs: readonly Paragraph[], index: number, ru
   return !side.some(({ folded: own }) => DATE_LABEL.test(own) || readDates(own).length > 0);
 }
 const LEAD_LABEL =
-  /^(?:(?:项目|课题|技术|科研)?(?:负责|联[系络]|经\s?办|承\s?办)人|(?:project|scientific|technical|academic) (?:leader|lead|coordinator|contact)|principal investigator|contact(?: person)?)\s*(?:[(（][^()（）]{1,10}[)）])?\s*[:：][\s_.…]*$/u;
+  /^(?:(?:项目|课题|技术|科研)?(?:负责|联[系络]|经\s?办|承\s?办)人|(?:project|scientific|technical|academic) (?:leader|lead|coordinator|contact)|principal investigator|contact(?: person)?)\s*(?:[(（][^()（）]{1,10}[)）])?\s*[:：][\s_.…]*$|^(?:审核|复核|拟稿|校对)人?\s*(?:\([^()]{1,10}\))?\s*[:：].{0,20}$/u;
 
 /** “Approved by: …, finance manager” on one line below two who have signed. */
 export const isApproverBelow = ({ folded: own }: Paragraph, run: readonly Paragraph[], parties: readonly Party[]) =>

@@ -10,7 +10,7 @@ import type { Signatory } from "./sign-line.ts";
 /** Who signs for a party whose name stands in print at the head of a Chinese agreement alone, above a place left to the hand. */
 
 /** 授权代表：, 法定代表人：, behind the name of the party. */
-const AUTHORISED = /(?:(?:授权|委托|签约|签字|签署)(?:代表|代理)人?|(?<![\p{Script=Han}])代\s?表\s?人?|委托人代表)\s*[:：]\s*/u;
+const AUTHORISED = /(?:(?:授权|委托|签约|签字|签署)(?:代表|代理)人?|(?:[甲乙丙丁戊]方|(?<![\p{Script=Han}]))代\s?表\s?人?|委托人代表)\s*[:：]\s*/u;
 const LEGAL = /法\s?定\s?代\s?表\s?人?\s*[:：]\s*/u;
 /** How far down the head may go, where no clause ends it. */
 const LONGEST_HEAD = 40;

@@ -9,6 +9,9 @@ import type { SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { nameIn } from "./sign-names.ts";
 
+/** 2026年6月　日: the month in print, the day left to the pen. */
+const IS_OPEN_DAY = /年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月[\s_]*日/u;
+
 /** The date of a side: its own; left open where only the label stands; else that of all, above or at the head of the document. */
 export function dateOf(
   side: SignSide,
@@ -16,13 +19,13 @@ export function dateOf(
   index: number,
   head: { readonly date: string } | undefined,
 ): { readonly date?: string; readonly line?: BodyLine } {
-  const dated = side.lines.filter(({ text }) => readDates(folded(text)).length > 0);
+  const dated = side.lines.filter(({ text }) => readDates(folded(text)).length > 0 && !IS_OPEN_DAY.test(folded(text)));
   const line = dated.find(({ text }) => DATE_LABEL.test(folded(text))) ?? dated[0];
   const last = line && readDates(folded(line.text)).at(-1);
   if (line && last) return { date: last.date, line };
   const isBlank = side.lines.some(
     ({ text }, at) =>
-      (isBlankDate(folded(text)) || isWordOfDay(text) || isPlaceBehindLabel(text)) &&
+      (isBlankDate(folded(text)) || IS_OPEN_DAY.test(folded(text)) || isWordOfDay(text) || isPlaceBehindLabel(text)) &&
       !(side.lines[at + 1] && readDates(folded(side.lines[at + 1]?.text ?? "")).length > 0),
   );
   if (isBlank || isPlaceAlone(side, block)) return {};

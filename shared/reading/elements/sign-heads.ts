@@ -47,7 +47,7 @@ export function withChineseHeads(lines: readonly SignLine[], parties: readonly P
 
 /** 日期：2026年6月3日 right below 见证人：栗小冬: the day of the side above, where it has none so far. */
 export const isDayBehindWitness = (line: SignLine, above: SignLine | undefined, side: readonly SignLine[]) =>
-  /^(?:现场)?见证(?:人|方)?\s*[:：]/u.test(above?.text.trim() ?? "") &&
+  /^(?:(?:现场)?见证(?:人|方)?|(?:审核|复核|拟稿|校对)人?)\s*[:：]/u.test(above?.text.trim() ?? "") &&
   DATE_LABEL.test(folded(line.text)) &&
   readDates(folded(line.text)).length > 0 &&
   !side.some(({ text }) => readDates(folded(text)).length > 0);

@@ -104,7 +104,7 @@ export function unitRowAbove(paragraphs: readonly Paragraph[], index: number): r
 export const HOUSE_NUMBER = /^\d{1,4}[A-Za-z]?,?\s\p{Lu}[^:;]{3,60},\s/u;
 
 /** With a post code or the country at its end it is one wherever it stands: 58 Willow Road, Putuo 200333, China. */
-export const IS_POSTAL = /,\s(?:[\p{L} .'’-]+\s)?\d{4,6}(?:\s[\p{L} ]+)?(?:,\s[\p{L} .]+)?$|,\s(?:P\.?\s?R\.?\s)?(?:China|中国)\.?$/u;
+export const IS_POSTAL = /,\s(?:[\p{L} .'’-]+\s)?(?!(?:19|20)\d{2}(?!\d))\d{4,6}(?:\s[\p{L} ]+)?(?:,\s[\p{L} .]+)?$|,\s(?:P\.?\s?R\.?\s)?(?:China|中国)\.?$/u;
 
 /** Whether a line bears the words, and whatever stands beside it too. */
 export function isWholeRow(paragraphs: readonly Paragraph[], index: number, words: RegExp): boolean {

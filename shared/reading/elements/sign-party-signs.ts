@@ -43,7 +43,8 @@ function withWitnessWhole(run: readonly SignLine[], parties: readonly Party[]): 
   const joined = new Map<SignLine, SignLine>();
   for (const line of run.filter(isWitness)) {
     const [other, ...more] = besideOf(line);
-    if (other && more.length === 0 && isPersonLine(other, parties) && !/[:：]/u.test(other.text)) joined.set(other, line);
+    if (other && more.length === 0 && (isPersonLine(other, parties) || /^\p{Script=Han}{2,4}$/u.test(other.text.trim())) && !/[:：]/u.test(other.text))
+      joined.set(other, line);
   }
   if (joined.size === 0) return run;
   const heads = new Map([...joined].map(([other, line]) => [line, other]));

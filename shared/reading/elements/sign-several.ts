@@ -1,10 +1,12 @@
 import type { BodyLine } from "../body-lines.ts";
 import { folded } from "../folded.ts";
 import type { PageText } from "../page-text.ts";
-import type { Party } from "../parties.ts";
+import { type Party, unitsIn } from "../parties.ts";
+import { PARTY_LABEL } from "../vocabulary/signing-words.ts";
 import { personIn } from "./person-names.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { nameIn } from "./sign-names.ts";
+import { ownUnit } from "./sign-units.ts";
 
 /** Several people of one side, each behind the label of an office: who of them signs is told by the mark behind the name, or by the hand beside it. */
 
@@ -12,7 +14,7 @@ import { nameIn } from "./sign-names.ts";
 const LABELLED = /^([\p{Script=Han}()（）、/和及或\s]{2,24})[:：]\s*(?=\S)/u;
 /** Whoever has the papers in hand or is named for something else. */
 const ASIDE =
-  /经\s*办|承\s*办|联\s*[系络]|见\s*证|审\s*[核查]|复\s*核|拟\s*稿|抄\s*送|财务|电\s*话|地\s*[址点]|日\s*期|时\s*间|单位|名\s*称|邮|职\s*[务称位]|公证/u;
+  /经\s*办|承\s*办|联\s*[系络]|见\s*证|审\s*[核查]|复\s*核|拟\s*稿|抄\s*送|财务|法务|法律|律师|合规|电\s*话|地\s*[址点]|日\s*期|时\s*间|单位|名\s*称|邮|职\s*[务称位]|公证/u;
 /** （签字） behind a name. */
 const MARK_BEHIND = /[\s\u3000(（](?:签\s*[字名章署]|亲笔签[字名])\s*[)）]\s*$/u;
 /** How far above and below its line the middle of a signature may stand. */
@@ -36,26 +38,60 @@ function hasHand({ page, box }: BodyLine, { left, right }: SignSide, pages: read
   });
 }
 
+/** 委托代理人, who signs for the legal representative named above. */
+const OF_LEGAL = /^(?:\p{Script=Han}{2,4}\s)?法\s?定\s?代\s?表\s?人?$/u;
+const OF_AGENT = /(?:委托|授权)(?:代表|代理)|^代理人/u;
+
+function peopleOf(side: SignSide, pages: readonly PageText[], parties: readonly Party[]): readonly Named[] {
+  return side.lines.flatMap((line): readonly Named[] => {
+    const name = namedOn(line, parties);
+    return name === undefined ? [] : [{ line, name, signs: MARK_BEHIND.test(line.text.trim()) || hasHand(line, side, pages) }];
+  });
+}
+
+/** A side that begins with one more labelled person, without a unit: it goes on with the one above. */
+function goesOn(side: SignSide, before: SignSide | undefined, parties: readonly Party[]): before is SignSide {
+  const [first] = side.lines;
+  const isOf = (one: SignSide) => one.signer === undefined && one.lines.some((line) => namedOn(line, parties) !== undefined);
+  if (!before || !first || before.left !== side.left || !isOf(before) || !isOf(side)) return false;
+  if (PARTY_LABEL.test(folded(first.text)) || unitsIn(first.text).length > 0) return false;
+  return namedOn(first, parties) !== undefined && first.page === before.lines.at(-1)?.page && ownUnit({ lines: side.lines }, parties) === undefined;
+}
+
 /** Of the sides: those in which several sign, one for each; the one who signs of those in which others are only named. */
 export function eachWhoSigns(sides: readonly SignSide[], pages: readonly PageText[], parties: readonly Party[]): readonly SignSide[] {
-  return sides.flatMap((side): readonly SignSide[] => {
-    if (side.signer !== undefined) return [side];
-    const named = side.lines.flatMap((line): readonly Named[] => {
-      const name = namedOn(line, parties);
-      return name === undefined ? [] : [{ line, name, signs: MARK_BEHIND.test(line.text.trim()) || hasHand(line, side, pages) }];
-    });
-    const signing = named.filter(({ signs }) => signs);
-    const [one] = signing;
-    if (!one || new Set(named.map(({ name }) => folded(name))).size < Math.max(2, named.length)) return [side];
-    if (signing.length === 1) return [{ ...side, signer: { name: one.name, line: one.line } }];
-    const places = signing.map(({ line }) => side.lines.indexOf(line));
-    const [head, first = 0] = [side.lines.slice(0, places[0]), places.at(-1)];
-    const tail = side.lines.slice(first + 1);
-    return signing.map(({ line, name }, at) => {
-      const own = side.lines
-        .slice(places[at], places[at + 1])
-        .filter((other) => !tail.includes(other) && !named.some((person) => person.line !== line && person.line === other));
-      return { ...side, lines: [...head.filter((other) => !named.some((person) => person.line === other)), ...own, ...tail], signer: { name, line } };
-    });
+  const groups: SignSide[][] = [];
+  for (const side of sides) {
+    const group = groups.at(-1);
+    if (group && goesOn(side, group.at(-1), parties)) group.push(side);
+    else groups.push([side]);
+  }
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (!first || first.signer !== undefined) return group;
+    return told({ ...first, lines: group.flatMap(({ lines }) => lines) }, pages, parties) ?? group;
+  });
+}
+
+/** Who signs of several that a side names; undefined where nothing tells it. */
+function told(side: SignSide, pages: readonly PageText[], parties: readonly Party[]): readonly SignSide[] | undefined {
+  const named = peopleOf(side, pages, parties);
+  if (named.length < 2 || new Set(named.map(({ name }) => folded(name))).size < named.length) return undefined;
+  const marked = named.filter(({ signs }) => signs);
+  const labelOf = ({ line }: Named) => LABELLED.exec(folded(line.text).trim())?.[1]?.trim() ?? "";
+  const agents = named.some((one) => OF_LEGAL.test(labelOf(one))) ? named.filter((one) => OF_AGENT.test(labelOf(one))) : [];
+  const signing = marked.length > 0 ? marked : agents;
+  const [one] = signing;
+  if (!one) return undefined;
+  if (signing.length === 1) return [{ ...side, signer: one }];
+  const places = signing.map(({ line }) => side.lines.indexOf(line));
+  const isNamed = (line: SignLine) => named.some((person) => person.line === line);
+  const [head, tail] = [
+    side.lines.slice(0, places[0]).filter((line) => !isNamed(line)),
+    side.lines.slice((places.at(-1) ?? 0) + 1).filter((line) => !isNamed(line)),
+  ];
+  return signing.map(({ line, name }, at) => {
+    const own = side.lines.slice(places[at], places[at + 1]).filter((other) => other === line || (!isNamed(other) && !tail.includes(other)));
+    return { ...side, lines: [...head, ...own, ...tail], signer: { name, line } };
   });
 }

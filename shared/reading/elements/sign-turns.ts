@@ -24,6 +24,7 @@ import { isCalledAtHead, isHeadInBoth } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate, isPlaceAndDay } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit, signerIn } from "./sign-names.ts";
+import { areTransliterated } from "./sign-repeated.ts";
 import { ownUnit } from "./sign-units.ts";
 
 /** 代表（签字）：苗青山 by hand, 苗青山院长 in print below it: one person, though an engine may have read a sign of the hand as another. */
@@ -39,7 +40,8 @@ function isTranscribed(line: SignLine, above: SignLine | undefined, parties: rea
   const names = above ? [above, line].map((one) => nameIn(one, parties)?.name ?? "") : [];
   const isSigns = (name: string) => /^\p{Script=Han}{2,4}$/u.test(name) && CHINESE_SURNAMES.includes(simplified(name).charAt(0));
   const isSounds = (name: string) => /^\p{Script=Latin}+(?:[ -]\p{Script=Latin}+){1,2}$/u.test(name) && isPinyin(name);
-  return names.some(isSigns) && names.some(isSounds);
+  const isLabelled = ({ text }: SignLine) => /^\p{Script=Han}{2,12}\s*[:：]/u.test(text.trim());
+  return (names.some(isSigns) && names.some(isSounds)) || (!isLabelled(line) && areTransliterated(names));
 }
 
 /** The name of a party, or in whose name somebody signs, and no person. */
@@ -68,7 +70,8 @@ const isOpenPlace = (text: string) => isBlankDate(text) && /^(?:[a-z]+\s*:\s*[a-
 const FORMULA =
   /^(?:duly )?(?:signed|executed|agreed|accepted|sealed|delivered)(?:(?:,| and|, and) (?:signed|sealed|delivered|agreed|accepted))*(?: as a deed)?(?: by| for)?\s*[:：,]?$/u;
 /** Who has the papers in hand, beside who signs. */
-export const HANDLER = /^(?:(?:经\s*办|承\s*办|联\s*系)人|(?:项目|课题|技术)负责人)/u;
+export const HANDLER =
+  /^(?:(?:经\s*办|承\s*办|联\s*系)人|(?:项目|课题|技术)负责人|(?:法务|财务|合规|法律)(?:部门?|处|负责人|主管|审[核查]|顾问|人员?)*\s*[(（:：])/u;
 /** Signed by the Parties: above the first of them. */
 const HEADING_OF_ALL =
   /^(?:[a-z]+(?:,? (?:and )?[a-z]+){0,2}) by (?:(?:both|all|each)(?: of)? )?(?:the )?(?:parties|undersigned)(?![a-z])(?:[^:：]{0,60}(?:representatives?|signatories|officers?))?\s*[:：.]?$/u;

@@ -19,6 +19,7 @@ import type { Signatory, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isSamePerson, joinedName, nameBelow, nameIn } from "./sign-names.ts";
 import { withoutReadHands } from "./sign-read-hands.ts";
+import { areTransliterated, withoutOtherScript } from "./sign-repeated.ts";
 import { eachWhoSigns } from "./sign-several.ts";
 import { ownUnit, unitsOf } from "./sign-units.ts";
 
@@ -54,10 +55,8 @@ function readBlocks(
       if (!side || block.sides.length > 1 || ownUnit(side, parties) !== undefined) return unit;
       return letterhead ?? acceptingUnit(block, parties) ?? unclaimed(found, parties) ?? unit;
     });
-    const sides = block.sides
-      .map((side, index) => signatoryOf(side, index, block, parties, pages, head, units[index]))
-      .filter((one) => one !== undefined)
-      .map((one) => withNameBetterRead(one, paragraphs));
+    const whole = block.sides.map((side, index) => signatoryOf(side, index, block, parties, pages, head, units[index])).filter((one) => one !== undefined);
+    const sides = withoutOtherScript(whole, parties).map((one) => withNameBetterRead(one, paragraphs));
     // a translation behind the original names the same people again
     if (!isRepeated(sides, found))
       found.push(
@@ -177,9 +176,9 @@ function signatoryOf(
     one !== undefined &&
     other !== undefined &&
     names.length === 2 &&
-    isHan(one) &&
+    mainScript(one.name) === "han" &&
     mainScript(other.name) !== "han" &&
-    (other.weight - one.weight < 2 || isPinyin(other.name));
+    ((isHan(one) && (other.weight - one.weight < 2 || isPinyin(other.name))) || areTransliterated([one.name, other.name]));
   const surest = isTwice ? one : sorted[0];
   // the name as it is printed, rather than as the certificate of a stamp has it, or its capitals
   const isOfStamp = surest !== undefined && E_STAMP.test(folded(surest.line.text));

@@ -26,6 +26,9 @@ const SETS: readonly Set[] = [
   "signing-blocks-other-languages.yaml",
   "signing-blocks-of-offices.yaml",
   "signing-blocks-in-chinese.yaml",
+  "signing-blocks-zh-contracts.yaml",
+  "signing-blocks-zh-contracts-second.yaml",
+  "signing-blocks-zh-contracts-third.yaml",
 ].map((file) => parse(readFileSync(fileURLToPath(new URL(file, import.meta.url)), "utf8")));
 
 it.each(SETS.flatMap(({ heads, forms }) => forms.map((form) => [form.head, form.name, form, heads[form.head]] as const)))("%s: %s", (_, __, {
