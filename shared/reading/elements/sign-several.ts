@@ -17,6 +17,7 @@ const ASIDE =
   /经\s*办|承\s*办|联\s*[系络]|见\s*证|审\s*[核查]|复\s*核|拟\s*稿|抄\s*送|财务|法务|法律|律师|合规|电\s*话|地\s*[址点]|日\s*期|时\s*间|单位|名\s*称|邮|职\s*[务称位]|公证/u;
 /** （签字） behind a name. */
 const MARK_BEHIND = /[\s\u3000(（](?:签\s*[字名章署]|亲笔签[字名])\s*[)）]\s*$/u;
+const ENDS_OFFICE = /^\p{Script=Han}{2,20}(?:长|主任|经理|负责人)\s*(?:[(（][^()（）]{1,8}[)）])?\s*[:：]/u;
 /** How far above and below its line the middle of a signature may stand. */
 const SLACK = 7;
 
@@ -54,7 +55,8 @@ function goesOn(side: SignSide, before: SignSide | undefined, parties: readonly 
   const [first] = side.lines;
   const isOf = (one: SignSide) => one.signer === undefined && one.lines.some((line) => namedOn(line, parties) !== undefined);
   if (!before || !first || before.left !== side.left || !isOf(before) || !isOf(side)) return false;
-  if (PARTY_LABEL.test(folded(first.text)) || unitsIn(first.text).length > 0) return false;
+  // 生态研究所所长： is an office of the unit above
+  if (PARTY_LABEL.test(folded(first.text)) || (unitsIn(first.text).length > 0 && !ENDS_OFFICE.test(first.text))) return false;
   return namedOn(first, parties) !== undefined && first.page === before.lines.at(-1)?.page && ownUnit({ lines: side.lines }, parties) === undefined;
 }
 

@@ -1,7 +1,7 @@
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { AND, DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../vocabulary/label-words.ts";
-import { NO_NAME, PARTY_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
+import { NO_NAME, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 
 /** Tables in which all sign: a row for each side below heads, or a column for each behind labels. */
@@ -92,7 +92,26 @@ const SLACK = 12;
 /** The table among the lines of a block. */
 export function signTable(lines: readonly SignLine[]): SignTable | undefined {
   const rows = rowsOf(withHeadsJoined(lines));
-  return rowsOfSides(rows) ?? partsOfSides(rows) ?? columnsOfSides(rows);
+  return rowsOfSides(rows) ?? partsOfSides(rows) ?? columnsOfSides(rows) ?? rowsOfParties(rows);
+}
+
+/** 甲方 | 法定代表人（签字）：龚若谷 | 2026年6月8日, and a row for 乙方 below it: a side for each row, which names nobody else. */
+function rowsOfParties(rows: readonly (readonly SignLine[])[]): SignTable | undefined {
+  const wide = rows.filter((row) => row.length > 1);
+  const labels = wide.map(([first]) => PARTY_LABEL.exec(folded(first?.text ?? "").trim())?.[0]);
+  const isSide = (row: readonly SignLine[]) => {
+    const [, ...others] = row;
+    const own = others.map(({ text }) => folded(text).trim());
+    return (
+      row.length > 2 &&
+      !own.some((text) => PARTY_LABEL.test(text)) &&
+      own.some((text) => SIGN_LABEL.test(text)) &&
+      own.some((text) => readDates(text).length > 0)
+    );
+  };
+  if (wide.length < 2 || labels.includes(undefined) || new Set(labels).size < wide.length || !wide.every(isSide)) return undefined;
+  const sides = wide.map((row) => ({ lines: row.map((line) => ({ ...line, cell: 0, cells: 1 })), left: 0, right: 10_000 }));
+  return { sides, above: rows.filter((row) => !wide.includes(row)).flat() };
 }
 
 /** 甲方 | 单位名称 | …, and below it rows of label and value whose first cell is empty: each side begins where the first column holds something. */
