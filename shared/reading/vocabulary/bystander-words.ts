@@ -80,6 +80,7 @@ export const TAKES_NOTE = new RegExp(
     "^(?:contacts?(?: (?:persons?|points?|details))?(?: (?:for|of) .{3,40})?|(?:addresses|persons?) for notices?|ansprechpartner(?:innen)?|kontakt(?:e|personen|personer)?|(?:personnes? a )?contact(?:er|s)?|(?:personas? de )?contactos?|referenti|contactpersonen|联系(?:人|方式|信息))\\s*[:：]?\\s*$",
     "^the (?:undersigned )?(?:principal|lead|chief|project) (?:investigator|researcher|scientist|leader)s? (?:(?:have|has|hereby) )?(?:acknowledged?s?|noted?s?|read|(?:take|took|taken) note)(?![a-z])[^.;]{0,80}[:：]\\s*$",
     "^(?:本人)?(?:已|均已)?(?:阅知|阅悉|知悉|知晓|阅读)[^:：。;]{0,8}(?:并|,)?(?:同意|承诺|愿意?)?(?:遵照|按照|依照|遵守|遵循)(?!上述|[^:：。;]*(?:协议|合同|条款|约定))[^:：。;]{2,14}[:：]?\\s*$",
+    "^(?:(?:本)?(?:协议|合同|文本|译文)(?:书)?)?由.{2,12}(?:核对|校对|审核|审阅|起草|翻译)\\s*[:：]\\s*$",
     "^(?:已阅|阅知|知悉|审核人?|复核人?|拟稿人?|制表人?|校对人?|抄送|公证[处人员]|见证(?:方|单位|机构)|юрисконсульт|начальник юридического)(?:\\s|[:：/]|$)",
   ].join("|"),
   "u",
