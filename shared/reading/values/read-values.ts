@@ -33,8 +33,12 @@ export type ReadValue = {
   readonly isRatio?: true;
 };
 
+/** Those of further languages are read before their own money alone: elsewhere the same letters are other words. */
 const SCALES: readonly (readonly [number, string])[] = [
-  [1e8, "亿"],
+  [1e6, "trieu(?= (?:dong|vnd))|млн\\.?(?= руб)|миллион(?:ов|а)?(?= руб)|milyon(?= (?:tl|turk))|juta(?= rupiah)|ล้าน(?=\\s?บาท)|백만(?=\\s?원)"],
+  [1e9, "ty(?= (?:dong|vnd))|млрд\\.?(?= руб)|milyar(?= (?:tl|turk))|mili(?:ar|yar)(?= rupiah)"],
+  [1e3, "nghin(?= (?:dong|vnd))|тыс\\.?(?= руб)|тысяч[аи]?(?= руб)|천(?=\\s?원)"],
+  [1e8, "亿|억(?=\\s?원)"],
   [1e7, "千万"],
   [
     1e6,
