@@ -2,27 +2,45 @@ import { isNextCell } from "./labelled.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { sumsUnderUnit } from "./proof-units.ts";
 import { type ReadValue, readValues } from "./values/read-values.ts";
+import { ASKED_WORDS, COST_WORDS, GRANT_WORDS, INSTALMENT_WORDS, TOTAL_WORDS } from "./vocabulary/proof-words.ts";
 import { type Written, written } from "./written.ts";
 
-const TOTAL =
-  /total|(?:amount|sum) offered|(?:valor|montant|importe|bedrag|betrag) (?:concedido|accorde|alloue|toegekend)|(?<!\d)\d{2} ?% fec|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|valor total|belopp|hogst|suma|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u;
+/** A pattern and words of further languages, at whose beginning no word goes on. */
+const further = (form: RegExp, words: string, flags = "u") =>
+  new RegExp(`${form.source}|(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])(?:${words})`, flags);
+
+const TOTAL = further(
+  /total|(?:amount|sum) offered|(?:valor|montant|importe|bedrag|betrag) (?:concedido|accorde|alloue|toegekend)|(?<!\d)\d{2} ?% fec|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|valor total|belopp|hogst|suma|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u,
+  TOTAL_WORDS,
+);
 /** What the project costs as a whole, of which the grant is a part; what others give or all partners get. */
-const COSTS =
-  /(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen ?(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|a carico d(?!el fondo)|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|(?:samlet|totalt) budsjett|(?:计划|计画)(?:总)?经费|(?:kokonais|hankkeen )kustannu|totalkostnad|celkove (?:uznane )?naklady|(?:subsidiabele|totale) (?:project)?kosten|projectkosten|stodberattigande kostnad|costo congruo|costi? ammissibil|custo do projeto|(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global|complet)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/gu;
+const COSTS = further(
+  /(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen ?(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|a carico d(?!el fondo)|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|(?:samlet|totalt) budsjett|(?:计划|计画)(?:总)?经费|(?:kokonais|hankkeen )kustannu|totalkostnad|celkove (?:uznane )?naklady|(?:subsidiabele|totale) (?:project)?kosten|projectkosten|stodberattigande kostnad|costo congruo|costi? ammissibil|custo do projeto|(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global|complet)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/u,
+  COST_WORDS,
+  "gu",
+);
 
 /** What was asked for, which may be more than what is granted. */
-const ASKED =
-  /(?:amount|sum|budget|funding|grant) (?:requested|applied for)|requested (?:amount|sum|budget|funding)|beantragte?|solicitad[oa]|demande[e]? par|richiest[oa]|(?:montant|somme|subside|subvention) (?:requis|sollicite|demande)e?|(?:bedrag|subsidie) (?:aan)?gevraagd|gevraagde? (?:bedrag|subsidie)|sokt belopp|haettu|importo richiesto|valor pedido|申请(?:金额|经费|额)/gu;
+const ASKED = further(
+  /(?:amount|sum|budget|funding|grant) (?:requested|applied for)|requested (?:amount|sum|budget|funding)|beantragte?|solicitad[oa]|demande[e]? par|richiest[oa]|(?:montant|somme|subside|subvention) (?:requis|sollicite|demande)e?|(?:bedrag|subsidie) (?:aan)?gevraagd|gevraagde? (?:bedrag|subsidie)|sokt belopp|haettu|importo richiesto|valor pedido|申请(?:金额|经费|额)/u,
+  ASKED_WORDS,
+  "gu",
+);
 /** “We have approved the grant requested”: it is granted, unless it is told what is granted out of it. */
 const GRANTS =
   /approv(?:e|al)|award(?:s|ed|ing)(?![a-z])|(?<![a-z])grant(?:s|ed|ing)(?![a-z])|bewillig(?!ung)|gewahr(?!ung)|conced[aei]|otorg[aou]|accord[eo]|attribu[ei]|assegna(?!z)|bevilg|bevilj|myonn|toegeken|批准(?!号|文)|核准|同意|准予|获批/u;
 const OUT_OF = /(?<![a-z])(?:of the (?=requested|amount)|(?:von|aus) den |instead of|statt|anstelle|en lugar de|au lieu d|rather than|invece d)|[(（]/u;
+/** “Of the amount asked for, 5,312,000, the above is granted”. */
+const OUT_OF_IT = /(?:^|[.;:]\s*)(?:of|out of|av|af|von|vom|aus|du|sur le|del?|de la|z|из)(?: (?:the|dem|der|den|le|la|el|het|total))?\s*$/u;
 /** … instead of EUR 300,000 a grant of */
 const ANOTHER_GRANT = /\d.*(?:grant|award|zuwend|forder|subvention|aide|ayuda|contribut|bidrag|subsid|资助|拨款)/u;
 
 /** A part of the grant that is paid at one time. */
-const INSTALMENT =
-  /(?:instal?lment|(?:first|initial|advance|second|final|interim) payment|tranche|(?:erste[nr]?|zweite[nr]?|dritte[nr]?|letzte[nr]?|\d\.) rate|teilbetrag|abschlag|vorschuss|anualidad|primer pago|anticipo|annuite|acompte|premier versement|(?<![a-z])rata|acconto|(?:primeira|segunda|ultima) parcela|(?:eerste|tweede|laatste) termijn|voorschot|delbetalning)(?![a-z])(?: (?:of the|der|des|de la|del|du|della|do|da)(?: [a-z]+){1,2})?|(?:instal?lments|tranches|raten|anualidades|annuites|parcelas|termijnen) (?:of|von|zu je|de|di|van)(?![a-z])|首期|首批|首笔|首付|预付|每期|第[一二三四五六]期/gu;
+const INSTALMENT = further(
+  /(?:instal?lment|(?:first|initial|advance|second|final|interim) payment|tranche|(?:erste[nr]?|zweite[nr]?|dritte[nr]?|letzte[nr]?|\d\.) rate|teilbetrag|abschlag|vorschuss|anualidad|primer pago|anticipo|annuite|acompte|premier versement|(?<![a-z])rata|acconto|(?:primeira|segunda|ultima) parcela|(?:eerste|tweede|laatste) termijn|voorschot|delbetalning)(?![a-z])(?: (?:of the|der|des|de la|del|du|della|do|da)(?: [a-z]+){1,2})?|(?:instal?lments|tranches|raten|anualidades|annuites|parcelas|termijnen) (?:of|von|zu je|de|di|van)(?![a-z])|首期|首批|首笔|首付|预付|每期|第[一二三四五六]期/u,
+  INSTALMENT_WORDS,
+  "gu",
+);
 /** R1 450 000 in total, of which R480 000 is released for 2026: a part of the sum before, unless it is what is granted out of that. */
 const OF_WHICH = /^[^\d.;]{0,40}?(?:(?<![a-z])(?:of which|davon|dont|di cui|waarvan|varav|hvorav|de los cuales|dos quais|current year)(?![a-z])|其中)/u;
 /** Rs. 19,80,000/- as the first instalment */
@@ -46,7 +64,7 @@ const isNoGrant = (lead: string): boolean => {
 /** Whether what was asked for is granted, by the words around those for it. */
 function isGrantedAsAsked(lead: string, asked: RegExpExecArray): boolean {
   const at = lead.lastIndexOf(asked[0]);
-  if (at < 0) return false;
+  if (at < 0 || OUT_OF_IT.test(lead.slice(0, at))) return false;
   const before = lead.slice(0, at + asked[0].length);
   const granted = GRANTS.exec(before);
   const behind = lead.slice(before.length);
@@ -63,7 +81,14 @@ function weightOf(before: string, lead = before): number {
   return grant < 0 ? 0 : 1;
 }
 
-type Sum = { readonly value: ReadValue; readonly paragraph: Paragraph; readonly weight: number; readonly isGranted: boolean; readonly isToldAgain: boolean };
+type Sum = {
+  readonly value: ReadValue;
+  readonly paragraph: Paragraph;
+  readonly weight: number;
+  readonly isGranted: boolean;
+  readonly isToldAgain: boolean;
+  readonly isInWords?: boolean;
+};
 /** Total, below a row of what others give: the sum of a table of sources is the costs as a whole, and not what one of them grants. */
 function sumsAllSources(paragraphs: readonly Paragraph[], index: number): boolean {
   const isSumRow = (one: Paragraph | undefined) =>
@@ -80,8 +105,10 @@ function sumsAllSources(paragraphs: readonly Paragraph[], index: number): boolea
   return table.some(({ rowHead }) => [...rowHead.matchAll(COSTS)].length > 0);
 }
 /** A word of granting before a sum. */
-const GRANTED =
-  /award|grant|approv|contribut|fund|support|bewillig|zuwend|forder|beihilfe|subvention|aide|financ|finanzi|conced|assegn|atribu|bevilg|bevilj|tilskud|avustus|rahoit|myonn|tamogat|podpor|dofinans|dotac|destek|outorg|auxilio|asignac|ayuda|toegeken|subsid|грант|资助|批准|拨款|补助|核准/u;
+const GRANTED = further(
+  /award|grant|approv|contribut|fund|support|bewillig|zuwend|forder|beihilfe|subvention|aide|financ|finanzi|conced|assegn|atribu|bevilg|bevilj|tilskud|avustus|rahoit|myonn|tamogat|podpor|dofinans|dotac|destek|outorg|auxilio|asignac|ayuda|toegeken|subsid|грант|资助|批准|拨款|补助|核准/u,
+  GRANT_WORDS,
+);
 
 /** A sum told once more in another currency: （约合人民币41万元）, (equivalent to EUR 50,000). */
 const CONVERTED =
@@ -89,6 +116,21 @@ const CONVERTED =
 /** A sum told once more with the tax on it: (AUD 495,000 including GST); the only sum counts even so. */
 const WITH_TAX = /^\s*(?:\(?(?:incl(?:uding|\.)?|inkl(?:usive|\.)?|with)\s+(?:of )?(?:gst|vat|tax|mwst|ust|moms)|ttc(?![a-z])|iva incl)/u;
 const isSum = ({ kind, isFigure }: ReadValue) => kind === "amount" && isFigure;
+/** 21 000 000 (двадцать один миллион) рублей: the words of the figures stand before their money. */
+const WORDS_BETWEEN = /(?<=\d)\s*[(（][^()（）\d]{6,160}[)）]\s*(?=\p{L})/gu;
+/** The sums of a text, also where their words stand between them and their money. */
+function sumsIn(text: string, languages: readonly string[]): readonly ReadValue[] {
+  const own = readValues(text, languages).filter(isSum);
+  const further = [...text.matchAll(WORDS_BETWEEN)].flatMap(({ 0: words, index }) => {
+    // the money behind the words is read as if it stood behind the figures
+    const bare = `${text.slice(0, index)} ${text.slice(index + words.length)}`;
+    const sum = readValues(bare, languages).find((one) => isSum(one) && one.from < index && one.to > index);
+    return sum && !own.some(({ from, to }) => from < index && to >= index) ? [{ ...sum, to: sum.to + words.length - 1 }] : [];
+  });
+  return further.length === 0 ? own : [...own, ...further].toSorted((one, other) => one.from - other.from);
+}
+/** Words in brackets behind a sum, or told to be its words: it is the sum that the paper is about. */
+const IN_WORDS = /^[^\p{L}\d(（]{0,4}(?:[(（][^()（）\d]{12,200}[)）]|,? ?(?:in worten|azaz|slownie|bang chu|soit en toutes lettres)(?![a-z]))/u;
 
 /** What leads to a sum within its sentence, folded. */
 function wordsBefore({ text, folded }: Paragraph, to: number): string {
@@ -107,12 +149,20 @@ export function amountOf(
     const before = paragraphs[index - 1];
     const head = before && isNextCell(before, paragraph) ? before.folded : undefined;
     // a line above with a sum of its own says nothing of this one
-    const isTold = before !== undefined && readValues(before.text, languages).some(isSum);
+    const isTold = before !== undefined && sumsIn(before.text, languages).length > 0;
+    // “einen Zuschuss in Höhe von bis zu” above the sum in a line of its own: one sentence
+    const goesOn =
+      before !== undefined &&
+      !isTold &&
+      !before.isBeside &&
+      !paragraph.isBeside &&
+      !/[.。;；:：]\s*$/u.test(before.text) &&
+      /^\W{0,4}\d|^\p{Sc}/u.test(paragraph.text);
+    const sentence = head ?? (goesOn ? before.folded.slice(-LONGEST_LEAD_IN) : "");
     const ofTable = paragraph.isCell && paragraph.columnHead !== paragraph.folded ? ` ${paragraph.rowHead} ${paragraph.columnHead}` : "";
     const label = `${isTold ? "" : (head ?? (before?.folded ?? "").slice(-60))}${ofTable}`;
-    return readValues(paragraph.text, languages)
-      .filter(isSum)
-      .filter(({ from }) => !isNoGrant(`${head ?? ""} ${wordsBefore(paragraph, from)}`))
+    return sumsIn(paragraph.text, languages)
+      .filter(({ from }) => !isNoGrant(`${sentence} ${wordsBefore(paragraph, from)}`))
       .map((value, at, values) => {
         const own = wordsBefore(paragraph, value.from);
         const isToldAgain = WITH_TAX.test(paragraph.folded.slice(value.to)) || CONVERTED.test(own);
@@ -120,10 +170,10 @@ export function amountOf(
         const isCosts =
           paragraph.isCell && ((paragraph.columnHead !== paragraph.folded && weightOf(paragraph.columnHead) < 0) || sumsAllSources(paragraphs, index));
         const behind = /^[^.;,，。；]{0,50}/u.exec(paragraph.folded.slice(value.to))?.[0] ?? "";
-        const isGranted = GRANTED.test(`${head ?? ""} ${own}`) || GRANTS.test(behind) || (paragraph.isCell && GRANTED.test(paragraph.columnHead));
-        const lead = `${head ?? ""} ${own}`;
+        const isGranted = GRANTED.test(`${sentence} ${own}`) || GRANTS.test(behind) || (paragraph.isCell && GRANTED.test(paragraph.columnHead));
+        const lead = `${sentence} ${own}`;
         const since = own.slice(Math.max(0, own.length - value.from + (values[at - 1]?.to ?? 0)));
-        const isPart = isInstalment(`${head ?? ""} ${since}`);
+        const isPart = isInstalment(`${sentence} ${since}`);
         const isOf = at > 0 && OF_WHICH.test(since);
         const isOurs = GRANTED.test(`${since} ${behind}`) || GRANTS.test(behind);
         const isSplit = isOf && !isOurs;
@@ -131,8 +181,18 @@ export function amountOf(
         // 计划经费48,000千元，其中补助款24,000千元: the grant out of the costs
         const weight = isOf && isOurs && !isCosts && !isPart ? Math.max(0, told) : told;
         // the grant applied for, GBP 250,000, is approved in full
-        const isAsGranted = weight === -2 && GRANTS.test(/^[^.;。；\d]{0,60}/u.exec(paragraph.folded.slice(value.to))?.[0] ?? "");
-        return { value, paragraph, weight: isAsGranted ? 0 : weight, isGranted: isGranted || isAsGranted || (isOf && isOurs), isToldAgain };
+        const isAsGranted =
+          weight === -2 &&
+          !OUT_OF_IT.test(own.slice(0, Math.max(0, [...own.matchAll(ASKED)].at(-1)?.index ?? 0))) &&
+          GRANTS.test(/^[^.;。；\d]{0,60}/u.exec(paragraph.folded.slice(value.to))?.[0] ?? "");
+        return {
+          value,
+          paragraph,
+          weight: isAsGranted ? 0 : weight,
+          isGranted: isGranted || isAsGranted || (isOf && isOurs),
+          isToldAgain,
+          isInWords: IN_WORDS.test(paragraph.folded.slice(value.to)),
+        };
       });
   });
   all.push(
@@ -148,7 +208,12 @@ export function amountOf(
   // the costs as a whole stand back behind a grant, not behind their own parts
   const isGrantTold = sums.some(({ weight, isGranted }) => weight > 0 || (weight === 0 && isGranted));
   const weigh = ({ weight }: Sum) => (isGrantTold || weight < -1 ? weight : Math.max(0, weight));
-  const [best] = sums.toSorted((one, other) => weigh(other) - weigh(one) || (other.value.numbers[0] ?? 0) - (one.value.numbers[0] ?? 0));
+  const [best] = sums.toSorted(
+    (one, other) =>
+      weigh(other) - weigh(one) ||
+      Number(other.isInWords ?? false) - Number(one.isInWords ?? false) ||
+      (other.value.numbers[0] ?? 0) - (one.value.numbers[0] ?? 0),
+  );
   if (!best) return undefined;
   const { value, paragraph } = best;
   return { ...written(paragraph, value.from, value.to), value: value.numbers[0] ?? 0, ...(value.currency !== undefined && { currency: value.currency }) };

@@ -6,7 +6,7 @@ import { type ReadValue, readValues } from "./values/read-values.ts";
 const UNIT =
   /[(（]\s*(?:(?:unit|currency|einheit|unite|unidad|unita|moneda|valuta|wahrung|devise|单位|币种)\s*[:：]\s*|(?:(?:all )?(?:amounts|sums|figures) )?(?:in|en|em) )([^()（）;；]{1,30}?)\s*[)）]/u;
 /** Budget (thousand yen; tax included), Approved funding (A$, GST exclusive): a heading with the unit of what stands below. */
-const UNIT_OF_HEADING = /^[^()（）\d]{3,70}[(（]\s*([^()（）;；,，]{1,24}?)\s*(?:[;；,，][^()（）]*)?[)）]\s*[:：]?$/u;
+const UNIT_OF_HEADING = /^[^()（）\d]{3,70}[(（]\s*([^()（）;；,，]{1,24}?)\s*(?:[;；,，][^()（）]*)?[)）](?:,[^()\d]{0,60})?\s*[:：]?$/u;
 /** Contribution (£), Valor (R$), 金额（瑞士法郎）: the unit of a column in its head. */
 const UNIT_OF_COLUMN = /[(（]\s*([^()（）]{1,12}?)\s*[)）]\s*$/u;
 /** Of a row that joins cells: the sum below the others is told in their unit. */
