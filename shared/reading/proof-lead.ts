@@ -1,13 +1,13 @@
-import { isNextCell, labelledIn } from "./labelled.ts";
+import { isNextCell, type Labelled, labelledIn } from "./labelled.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
 import { sameName } from "./same-name.ts";
+import { LEAD_WORDS } from "./vocabulary/proof-words.ts";
 import { type Written, written } from "./written.ts";
 
-const LEAD =
-  "(?:研究|课题|项目|计划|计画)?(?:责任人|主持人|带头人|统筹人)|首席(?:研究员|科学家|专家)|主要研究者|申请人|获资助人|requerante? (?:principale?|responsable)|promotor(?:-woordvoerder|-spokesperson)?|promot(?:eur|rice)(?:-porte-parole)?|responsabile nazionale|beneficiari[oa]|proje yurutucusu|sokande|bevillingshaver|руководитель(?: проекта)?|project manager(?=\\s*[(（]pi[)）])|scientific responsible|responsable tecnic[oa]|coordinat(?:eur|rice) scientifique|(?:haupt)?gesuchsteller(?:in)?|gesuchstellende person|(?:haupt)?antragsteller(?:in)?|projektverantwortliche[rn]?|verantwortliche[rn]? wissenschaftler(?:in)?|leiter(?:in)? des (?:teil|verbund|forschungs)?(?:projekte?s|vorhabens)|(?:science|research|programme|study) leader|responsabile (?:del progetto|della ricerca)|direttore del progetto|(?:main|lead) applicant|named investigator|(?:(?:applicant and )?responsible )?leader of (?:the )?research|(?:site |consortium )?pi|outorgad[oa]|chef de projet|responsable (?:du projet|del proyecto)|director(?:a)? del proyecto|(?:referente|coordinatore) scientific[oa]|hoofdaanvrager|hovedansoger|hovedsoker|projektleitung|projektleiter(?:in)?|wissenschaftliche leitung|leitung des vorhabens|(?:lead )?chief investigator|lead chief investigator|(?:lead |co-?ordinating )?principal (?:investigator|researcher|applicant|scientist)|scientific (?:coordinator|lead(?:er)?|supervisor)|scientist in charge|responsible (?:researcher|scientist)|(?:project|research|programme) heads?|head of (?:the )?(?:project|research|programme)|lead investigator|project (?:leader|lead|director|coordinator)|(?:primary )?coordinator(?: contact)?|grant ?holder|award ?holder|award recipient|fellow|named lead|responsable scientifique(?: et technique)?|coordinateur|coordinatrice|porteu(?:r|se)(?: du projet)?|investigador(?:a|es|\\/a)? (?:principal(?:es)?|responsables?)|investigador responsable|ip|responsabile scientifico|coordinatore|pesquisador(?:a)? (?:responsavel|principal)|coordenador(?:a)?|investigador(?:a)? responsavel|projektledare|huvudsokande|prosjektleder|projektleder|(?:vastuullinen |vastuullisena )(?:johtaja|tutkija)(?:na)?|(?:hankkeen |tutkimuksen )?(?:johtajana|vastuuhenkilona|vastuuhenkilo)|hankkeen johtaja|vezeto kutato|temavezeto|projektvezeto|kierownik projektu|hlavni resitel(?:ka)?|resitel(?:ka)?|projectleider|项目负责人|外方负责人|课题负责人|负责人|研究代表者";
+const LEAD = `${LEAD_WORDS}|(?!(?:co|associate|other|former|previous|deputy|assistant|second)(?![a-z]))[a-z]{2,14} principal investigator|(?:研究|课题|项目|计划|计画)?(?:责任人|主持人|带头人|统筹人)|首席(?:研究员|科学家|专家)|主要研究者|申请人|获资助人|requerante? (?:principale?|responsable)|promotor(?:-woordvoerder|-spokesperson)?|promot(?:eur|rice)(?:-porte-parole)?|responsabile nazionale|beneficiari[oa]|proje yurutucusu|sokande|bevillingshaver|руководитель(?: проекта)?|project manager(?=\\s*[(（]pi[)）])|scientific responsible|responsable tecnic[oa]|coordinat(?:eur|rice) scientifique|(?:haupt)?gesuchsteller(?:in)?|gesuchstellende person|(?:haupt)?antragsteller(?:in)?|projektverantwortliche[rn]?|verantwortliche[rn]? wissenschaftler(?:in)?|leiter(?:in)? des (?:teil|verbund|forschungs)?(?:projekte?s|vorhabens)|(?:science|research|programme|study) leader|responsabile (?:del progetto|della ricerca)|direttore del progetto|(?:main|lead) applicant|named investigator|(?:(?:applicant and )?responsible )?leader of (?:the )?research|(?:site |consortium )?pi|outorgad[oa]|chef de projet|responsable (?:du projet|del proyecto)|director(?:a)? del proyecto|(?:referente|coordinatore) scientific[oa]|hoofdaanvrager|hovedansoger|hovedsoker|projektleitung|projektleiter(?:in)?|wissenschaftliche leitung|leitung des vorhabens|(?:lead )?chief investigator|lead chief investigator|(?:lead |co-?ordinating )?principal (?:investigator|researcher|applicant|scientist)|scientific (?:coordinator|lead(?:er)?|supervisor)|scientist in charge|responsible (?:researcher|scientist)|(?:project|research|programme) heads?|head of (?:the )?(?:project|research|programme)|lead investigator|project (?:leader|lead|director|coordinator)|(?:primary )?coordinator(?: contact)?|grant ?holder|award ?holder|award recipient|fellow|named lead|responsable scientifique(?: et technique)?|coordinateur|coordinatrice|porteu(?:r|se)(?: du projet)?|investigador(?:a|es|\\/a)? (?:principal(?:es)?|responsables?)|investigador responsable|ip|responsabile scientifico|coordinatore|pesquisador(?:a)? (?:responsavel|principal)|coordenador(?:a)?|investigador(?:a)? responsavel|projektledare|huvudsokande|prosjektleder|projektleder|(?:vastuullinen |vastuullisena )(?:johtaja|tutkija)(?:na)?|(?:hankkeen |tutkimuksen )?(?:johtajana|vastuuhenkilona|vastuuhenkilo)|hankkeen johtaja|vezeto kutato|temavezeto|projektvezeto|kierownik projektu|hlavni resitel(?:ka)?|resitel(?:ka)?|projectleider|项目负责人|外方负责人|课题负责人|负责人|研究代表者`;
 const PERSON_TITLE =
-  /^(?:(?:assoc(?:iate|\.)?|assoz\.|ao\.|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|(?:universitets|h[öo]gskole)?lektor|(?:bitr[äa]dande )?universitetslektor|f[öo]rskningsledare|docent|f[øo]rsteamanuensis|amanuensis|overlege|yliopistonlehtori|dosentti|prof(?:\.?\s?ssa|a\.?(?=\s)|\.ª|essor(?:in|a|i|em?)?|esseure?|\.)?|doutora?|doç\.|hab(?:il)?\.|inż\.|mag\.|lic\.|msc\.?|dra?\.?|d\.ª|d[ªº]\.?|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|rer\.|nat\.|phil\.|med\.|techn\.|agr\.|sc\.|pol\.|jur\.|h\.\s?c\.|mult\.|ing\.|-ing\.|dipl\.|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.(?!\s*[(])|mme|monsieur|madame|sra?\.|sir)[\s-]+)*/iu;
+  /^(?:(?:assoc(?:iate|\.)?|assoz\.|ao\.|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|(?:universitets|h[öo]gskole)?lektor|(?:bitr[äa]dande )?universitetslektor|f[öo]rskningsledare|docent|f[øo]rsteamanuensis|amanuensis|overlege|yliopistonlehtori|dosentti|prof(?:\.?\s?ssa|a\.?(?=\s)|\.ª|essor(?:in|a|i|em?)?|esseure?|\.)?|doutora?|doç\.|hab(?:il)?\.|inż\.|mag\.|lic\.|msc\.?|dra?\.?|d\.ª|d[ªº]\.?|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|rer\.|nat\.|phil\.|med\.|techn\.|agr\.|sc\.|pol\.|jur\.|h\.\s?c\.|mult\.|ing\.|-ing\.|dipl\.|(?:(?:pgs|gs|tskh|ts|ths|bs)\.)+|izr\.|izv\.|red\.|conf\.|lect\.|(?:dr\. )?öğr\.\s?üyesi|проф(?:ессор(?:у|а)?|\.)|доц(?:ент|\.)|д-р|доктор(?: \p{Ll}+(?:-\p{Ll}+)? наук)?|акад(?:емик|\.)|[кд]\.\s?\p{Ll}{1,4}\.(?:-?\s?\p{Ll}{1,4}\.)?\s?н\.,?|господин|καθ(?:ηγητής|\.)|δρ\.?|pan(?:em|a|i|ią)|pan(?=\s+(?:prof|dr|doc|mgr|ing))|adjunkt|førsteamanuensis|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.(?!\s*[(])|mme|monsieur|madame|sra?\.|sir)[\s-]+)*/iu;
 /** Thanaletchumi d/o Veerappan, Rajan a/l Muthu: daughter or son of. */
 const CHILD_OF = "(?:[dDsS]/[oO]|[aA]/[lLpP])(?=\\s)";
 const PERSON = new RegExp(`^(?:(?:\\p{Lu}\\.){1,4}\\s*\\(\\p{Lu}\\p{Ll}+\\)\\s+)?[\\p{L}\\p{M}'’.·・-]+(?:\\s+(?:${CHILD_OF}|[\\p{L}\\p{M}'’.-]+)){0,4}`, "u");
@@ -30,7 +30,25 @@ export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
     `(?:[a-z ]{3,30}? ?\\/ ?)?(?:${LEAD}|${APPLICANT})(?:[/*:_]-?(?:in|r|a|e)(?![a-z]))?(?: ?[1a])?(?: ?\\/ ?[a-z ]{3,30})?(?:${OF_FUNDED})?`,
     true,
   );
-  for (const { text, paragraph, from, label } of labelled.toSorted((one, other) => rankOf(one.label) - rankOf(other.label))) {
+  const ofApplicant = ({ label }: Labelled) => IS_APPLICANT.test(label);
+  const leads = labelled.filter((one) => !ofApplicant(one)).toSorted((one, other) => rankOf(one.label) - rankOf(other.label));
+  // who applied may not be who leads: a lead told in the text goes first
+  return (
+    personBehind(paragraphs, leads) ??
+    leadBesideRole(paragraphs) ??
+    leadInText(paragraphs) ??
+    leadBehindName(paragraphs) ??
+    personBehind(paragraphs, labelled.filter(ofApplicant)) ??
+    leadWithTitle(paragraphs) ??
+    leadAddressed(paragraphs)
+  );
+}
+
+/** The first person behind such labels. */
+function personBehind(paragraphs: readonly Paragraph[], labelled: readonly Labelled[]): Written | undefined {
+  for (const { text, paragraph, from, label } of labelled) {
+    // the label of the line below one that is left open for a pen
+    if (/^[^:：,]{2,40}[:：]/u.test(text)) continue;
     // a heading with a sentence below it, or what stands behind a person and a role
     if (SENTENCE.test(text) || isSentence(text) || isBehindRole(paragraphs, paragraph) || isOfAnotherRow(paragraphs, paragraph, label)) continue;
     if (IS_APPLICANT.test(label) && !FAMILY_FIRST.test(text.trim()) && titlesOf(text.trim()) === 0) continue;
@@ -38,8 +56,11 @@ export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
     const found = forms.flatMap((form) => form.exec(text.trim())?.[0] ?? [])[0] ?? personAt(text.trim(), PERSON);
     if (found !== undefined) return nameAt(paragraph, found, from);
   }
-  const beside = leadBesideRole(paragraphs);
-  if (beside) return beside;
+  return undefined;
+}
+
+/** “Project leader is Anna Example”, “led by Dr Anna Example”. */
+function leadInText(paragraphs: readonly Paragraph[]): Written | undefined {
   const inText = new RegExp(`(?<![a-z-]|[副同合作])(?:(?:${LEAD})${BETWEEN}|(?:${LED_BY})\\s+(?:(?:the|le|la|el|der|die|il)\\s+)?)`, "gu");
   for (const paragraph of paragraphs)
     for (const { 0: all, index } of paragraph.folded.matchAll(inText)) {
@@ -48,7 +69,7 @@ export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
       const found = personAt(text, CAPITALS) ?? (/[为系是]\s*$/u.test(all) ? chineseAt(text) : undefined);
       if (found !== undefined) return nameAt(paragraph, found, from);
     }
-  return leadBehindName(paragraphs) ?? leadWithTitle(paragraphs) ?? leadAddressed(paragraphs);
+  return undefined;
 }
 
 /** A name in Chinese signs: two to four, or a foreign one with its point; “项目负责人为依托单位正式职工” names nobody. */
@@ -72,7 +93,7 @@ const OF_FUNDED =
 /** Who applied may be a unit: a name in the order of a register, or one with a title, is that of a person. */
 const APPLICANT = "(?:name of )?(?:the )?applicant(?: name)?|hakija|antragsteller(?:in)?|demandeu(?:r|se)|solicitante|richiedente";
 const IS_APPLICANT = new RegExp(`^(?:${APPLICANT})(?![^/]*/)`, "u");
-const rankOf = (label: string) => (IS_APPLICANT.test(label) ? 2 : OF_UNIT_TOO.test(label) ? 1 : 0);
+const rankOf = (label: string) => (OF_UNIT_TOO.test(label) ? 1 : 0);
 /** “Role in the project | Principal investigator” above “Associate | Example”: the role is told, and labels nothing of the row below. */
 function isOfAnotherRow(paragraphs: readonly Paragraph[], cell: Paragraph, label: string): boolean {
   const before = paragraphs[paragraphs.indexOf(cell) - 1];
@@ -217,7 +238,7 @@ const TITLED_FAMILY_FIRST = "(?:Prof(?:essor|\\.)?|Dr\\.?)\\s\\p{Lu}[\\p{L}'’-
 /** “Dr Anna Example (principal investigator)”, “with Dr Anna Example as principal investigator”, “Dr Anna Example will direct the work”. */
 function leadBehindName(paragraphs: readonly Paragraph[]): Written | undefined {
   const role = new RegExp(
-    `^(?:\\s(?:of|at|from|von der|de l[ae']|del|della|dell')\\s?[^.,;]{3,60}?)?\\s*(?:[,(（]\\s*"?|,?\\s(?:as|is|ist|est|es|e|als|som|como|comme|come|en tant que|en calidad de|in qualita di|na qualidade de)\\s)\\s*(?:the |la |le |el |il |o |a )?"?(?:${LEAD})(?![a-z])|^(?:,[^.,]{0,60},)?\\s(?:${LEADS})`,
+    `^(?:\\s(?:of|at|from|von der|de l[ae']|del|della|dell')\\s?[^.,;]{3,60}?)?\\s*(?:[,(（]\\s*"?|,\\s(?:zwan[a-z]{1,3} (?:w dalszej czesci (?:umowy )?)?dalej|hereinafter(?: (?:called|referred to as))?|nachfolgend|ci-apres(?: denommee?)?|in seguito|en adelante|doravante|именуем[а-я]{2,3} в дальнеишем|dale jen)\\s*[,:]?\\s*["'(]?\\s*|,?\\s(?:as|is|ist|est|es|e|als|som|como|comme|come|en tant que|en calidad de|in qualita di|na qualidade de)\\s)\\s*(?:the |la |le |el |il |o |a )?"?(?:${LEAD})(?![a-z])|^(?:,[^.,]{0,60},)?\\s(?:${LEADS})`,
     "u",
   );
   for (const paragraph of paragraphs)
