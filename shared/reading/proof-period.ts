@@ -3,12 +3,12 @@ import { type Labelled, labelledIn } from "./labelled.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { placeIn, type WrittenPlace } from "./translation/place.ts";
 import { type ReadValue, readValues } from "./values/read-values.ts";
+import { END_WORDS, FROM_BEHIND, FROM_PAPER, FROM_WORDS, PERIOD_WORDS, START_WORDS, TO_WORDS } from "./vocabulary/proof-words.ts";
 
 /** From which day to which something is funded: behind labels and in sentences, or from a day on for so many months. */
 export type ProofPeriod = { readonly start?: string; readonly end?: string; readonly place: WrittenPlace };
 
-const PERIOD =
-  "toteutusaika|(?:bevillings|bevilgnings|prosjekt|projekt|stod)period[ea]?n?|duracion|duracao|(?:project)?duur|varighet|varaktighet|kesto|(?:proje )?suresi|doba (?:trvani|reseni)|srok realizacii|срок реализации(?: проекта)?|(?:总?研究|资助|执行|课题|项目|计划|计画|合同)+期(?:间|限)?|bewilligungszeitraum|forderzeitraum|laufzeit|forderdauer|projektlaufzeit|project (?:period|dates|start and end|duration)|(?:funding|grant|award) period|period of (?:the )?(?:grant|award|support)|period|duration|start (?:and end )?dates?|duree(?: du projet)?|periode|periodo(?: de ejecucion)?|plazo(?: de ejecucion)?|vigencia|durata|periodo di finanziamento|prazo|projekttid|prosjektperiode|projektperiode|rahoituskausi|kausi|(?:az? )?(?:[a-z]+ )?futamid(?:o|eje)|okres|doba reseni|资助期限|执行期限|项目期限|期限|研究期间|looptijd|dauer|projektdauer|projectperiode|subsidieperiode|bidragsperiod|dispositionstid|gewahrungszeitraum|beihilfezeitraum|termin realizacji";
+const PERIOD = `${PERIOD_WORDS}|toteutusaika|(?:bevillings|bevilgnings|prosjekt|projekt|stod)period[ea]?n?|duracion|duracao|(?:project)?duur|varighet|varaktighet|kesto|(?:proje )?suresi|doba (?:trvani|reseni)|srok realizacii|срок реализации(?: проекта)?|(?:总?研究|资助|执行|课题|项目|计划|计画|合同)+期(?:间|限)?|bewilligungszeitraum|forderzeitraum|laufzeit|forderdauer|projektlaufzeit|project (?:period|dates|start and end|duration)|(?:funding|grant|award) period|period of (?:the )?(?:grant|award|support)|period|duration|start (?:and end )?dates?|duree(?: du projet)?|periode|periodo(?: de ejecucion)?|plazo(?: de ejecucion)?|vigencia|durata|periodo di finanziamento|prazo|projekttid|prosjektperiode|projektperiode|rahoituskausi|kausi|(?:az? )?(?:[a-z]+ )?futamid(?:o|eje)|okres|doba reseni|资助期限|执行期限|项目期限|期限|研究期间|looptijd|dauer|projektdauer|projectperiode|subsidieperiode|bidragsperiod|dispositionstid|gewahrungszeitraum|beihilfezeitraum|termin realizacji`;
 export function periodOf(paragraphs: readonly Paragraph[], languages: readonly string[]): ProofPeriod | undefined {
   const isAmerican = monthFirst(paragraphs);
   const labelled = labelledIn(paragraphs, PERIOD)
@@ -35,7 +35,7 @@ export function periodOf(paragraphs: readonly Paragraph[], languages: readonly s
     if (longest) return extended(withRowsBelow(longest, whole, languages), paragraphs, languages);
     for (const { paragraph, values } of read) {
       const span = values.find(({ months }) => months !== undefined && months >= 6);
-      const only = values.find((one) => one.kind === "date" && FROM.test(paragraph.folded.slice(0, one.from)));
+      const only = values.find((one) => one.kind === "date" && isFirstDay(paragraph, one));
       const day = firstDay(only);
       if (only && span?.months !== undefined && day !== undefined)
         return extended(
@@ -45,7 +45,7 @@ export function periodOf(paragraphs: readonly Paragraph[], languages: readonly s
         );
     }
   }
-  return extended(startAndMonths(paragraphs, languages), paragraphs, languages);
+  return extended(startAndMonths(paragraphs, languages) ?? fromPaper(paragraphs, languages), paragraphs, languages);
 }
 
 type Range = { readonly start: string; readonly end: string; readonly place: WrittenPlace; readonly paragraph: Paragraph };
@@ -80,8 +80,12 @@ function extended(period: ProofPeriod | undefined, paragraphs: readonly Paragrap
 function isExtension(before: string, behind: string): boolean {
   const sentence = before.split(/[.;。；]\s+(?=[a-z])|[。；]/u).at(-1) ?? "";
   if (MAY_BE.test(sentence) || MAY_BE.test(/^[^.;。；]*/u.exec(behind)?.[0] ?? "")) return false;
+  if (OF_PAPERS.test(sentence)) return false;
   return EXTENDED_TO.test(sentence) || (/(?<![a-z])bis(?: zum)?\s*$/u.test(sentence) && /^\s*(?:kostenneutral |hiermit )?verlangert/u.test(behind));
 }
+/** The time for a report, or to accept, is no time of the project. */
+const OF_PAPERS =
+  /(?<![a-z])(?:reports?|reporting|statements?|accounts|submi(?:t|ssion)[a-z]*|accept(?:ance|ing)?|offer|payments?|call)(?![a-z])|bericht|nachweis|(?<![a-z])rapport|compte rendu|informe|justificacion|relazion|rendiconto|relatorio|prestacao de contas|verslag|raport|отчет|zprav|beszamolo|报告|结题|验收|提交|报送/u;
 const EXTENDED_TO =
   /(?:(?:extended|extension|prolonged|postponed)(?: [^.;\d]{1,50})?(?: by [^.;]{1,30})? (?:to|until|till|through)|verlangert(?: [^.;]{1,40})? bis(?: zum)?|(?:prolonge|proroge|prorogation|prolongation)e?s?(?: [^.;\d]{1,40})? (?:jusqu'au|au)|prorrog(?:a|ad[oa]|ada|acion)(?: [^.;\d]{1,40})? (?:hasta(?: el)?|ate(?: o)?)|prorogat[oa](?: [^.;\d]{1,40})? (?:al|fino al)|verlengd(?: [^.;\d]{1,30})? tot(?: en met)?|forlangs?t?s?(?: [^.;\d]{1,30})? till?(?: och med| og med)?|(?:延长|延期|展延|顺延)(?:\p{Script=Han}|[\d]){0,8}?[至到]|延至)\s*(?:the |le |el |il )?$/u;
 const MAY_BE =
@@ -125,10 +129,16 @@ const PERIOD_WORD = new RegExp(`(?<![a-z])(?:${PERIOD})(?![a-z])`, "u");
 const SHORT_BETWEEN = 20;
 /** 03/31/2031: where a second figure is no month, all dates of the paper have the month first. */
 const monthFirst = (paragraphs: readonly Paragraph[]) => paragraphs.some(({ text }) => /(?<!\d)\d{1,2}\/(?:1[3-9]|2\d|3[01])\/(?:19|20)\d{2}/u.test(text));
-const CONNECTED =
-  /^[\s,]*(?:(?:-|~|to|until)?\s*(?:end date|end|ende|date de fin|fin|fecha de fin)\s*[:：]?|(?:and|und|et|y|e) (?:ends?(?: on)?|finishes on|endet am|s'acheve|se termine|prend fin|finaliza|termina|concluye|concluira|si conclude|finisce)(?: (?:le|el|il|em))?|and (?:(?:is|are|shall|will|to|be) )*(?:end|complet|finish|conclud)[a-z]*(?:(?: [a-z]+){1,3},?)? (?:on|by)|to|until|till|through|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|a|ate|do|till?|t\.o\.m\.|tot(?: en met)?|og|och|по|-|~|至|到)[\s]*(?:the |el |le |il )?$/u;
-const FROM =
-  /(?:(?:start date|date of start|date de debut|fecha de inicio|data (?:di inizio|de inicio|di avvio)|startdatum|projektbeginn)(?: [^.;:\d]{1,40})?|from|(?:starts|begins|commences) on|beginnt (?:am|zum)|(?:commence|debute) le|(?:comienza|inicia) el|(?:inizia|decorre) (?:il|dal)|starting(?: on)?|beginning(?: on)?|commencing(?: on)?|as of|ab(?: dem)?|beginnend am|a partir d[eu']l?|a contar d[eo]l?|a compter du|des le|dal|a decorrere dal|desde(?: el)?|com inicio em|fran(?: och med)?|(?:te rekenen )?vanaf|met ingang van|alkaen|(?:自|从|由|起始于)(?:[佛公][历曆]|民[国國])?|start(?: date)?:?)\s*$/u;
+const CONNECTED = new RegExp(
+  String.raw`^[\s,]*(?:(?:-|~|to|until)?\s*(?:end date|end|ende|date de fin|fin|fecha de fin)\s*[:：]?|(?:and|und|et|y|e) (?:ends?(?: on)?|finishes on|endet am|s'acheve|se termine|prend fin|finaliza|termina|concluye|concluira|si conclude|finisce)(?: (?:le|el|il|em))?|and (?:(?:is|are|shall|will|to|be) )*(?:end|complet|finish|conclud)[a-z]*(?:(?: [a-z]+){1,3},?)? (?:on|by)|to|until|till|through|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|a|ate|do|till?|t\.o\.m\.|tot(?: en met)?|og|och|по|-|~|至|到|${TO_WORDS})[\s]*(?:the |el |le |il )?$`,
+  "u",
+);
+const FROM = new RegExp(
+  String.raw`(?:(?:start date|date of start|date de debut|fecha de inicio|data (?:di inizio|de inicio|di avvio)|startdatum|projektbeginn)(?: [^.;:\d]{1,40})?|from|(?:starts|begins|commences) on|beginnt (?:am|zum)|(?:commence|debute) le|(?:comienza|inicia) el|(?:inizia|decorre) (?:il|dal)|starting(?: on)?|beginning(?: on)?|commencing(?: on)?|as of|ab(?: dem)?|beginnend am|a partir d[eu']l?|a contar d[eo]l?|a compter du|des le|dal|a decorrere dal|desde(?: el)?|com inicio em|fran(?: och med)?|(?:te rekenen )?vanaf|met ingang van|alkaen|(?:自|从|由|起始于)(?:[佛公][历曆]|民[国國])?|start(?: date)?:?|${START_WORDS}|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])(?:${FROM_WORDS}))\s*$`,
+  "u",
+);
+const BEHIND_FIRST = new RegExp(`^\\s?(?:${FROM_BEHIND})(?![a-z])`, "u");
+const isFirstDay = ({ folded }: Paragraph, { from, to }: ReadValue) => FROM.test(folded.slice(0, from)) || BEHIND_FIRST.test(folded.slice(to));
 const firstDay = (value: ReadValue | undefined) => value?.date?.split("/")[0];
 const isDay = (value: ReadValue) => value.date !== undefined && !value.date.includes("/");
 const lastDay = (value: ReadValue | undefined) => value?.date?.split("/").at(-1);
@@ -144,9 +154,9 @@ const rankOf = (label: string) =>
       : 1;
 const byRank = (one: Labelled, other: Labelled) => rankOf(one.label) - rankOf(other.label);
 
-const START = `(?:${KIND_OF_DAY})(?:commencement|start(?:ing)?) date|debut|date of (?:start|commencement)|(?:debut|demarrage) d[ue]s? ?[a-z]+|date de (?:debut|demarrage)(?: (?:d[ue]|de la) [a-z]+| [a-z]+)?|data di avvio|data rozpoczecia(?: [a-z]+){0,2}|zahajeni(?: [a-z]+){0,2}|(?:proje )?baslangic tarihi|(?:az? )?(?:[a-z]+ )?(?:kezdete|(?:meg)?kezdesenek (?:napja|datuma|idopontja)|kezdo (?:napja|datuma|idopontja))|oppstart|startdato|\\p{Script=Han}{0,4}(?:开始|起始|启动)日期?|(?:${KIND_OF_DAY})start(?:ing)? date(?: of (?:the )?(?:grant|award|project))?|[a-z]{0,16}beginn|date de (?:debut|demarrage)|fecha de inicio|inicio|data (?:di inizio|de inicio)|startdatum|aloituspaiva|kezdete|起始日期|开始日期`;
+const START = `${START_WORDS}|(?:${KIND_OF_DAY})(?:commencement|start(?:ing)?) date|debut|date of (?:start|commencement)|(?:debut|demarrage) d[ue]s? ?[a-z]+|date de (?:debut|demarrage)(?: (?:d[ue]|de la) [a-z]+| [a-z]+)?|data di avvio|data rozpoczecia(?: [a-z]+){0,2}|zahajeni(?: [a-z]+){0,2}|(?:proje )?baslangic tarihi|(?:az? )?(?:[a-z]+ )?(?:kezdete|(?:meg)?kezdesenek (?:napja|datuma|idopontja)|kezdo (?:napja|datuma|idopontja))|oppstart|startdato|\\p{Script=Han}{0,4}(?:开始|起始|启动)日期?|(?:${KIND_OF_DAY})start(?:ing)? date(?: of (?:the )?(?:grant|award|project))?|[a-z]{0,16}beginn|date de (?:debut|demarrage)|fecha de inicio|inicio|data (?:di inizio|de inicio)|startdatum|aloituspaiva|kezdete|起始日期|开始日期`;
 
-const END = `(?:${KIND_OF_DAY})(?:completion|end(?:ing)?|expiry) date(?: of (?:the )?(?:grant|award|project))?|(?:neues |verlangertes )?[a-z]{0,16}ende|(?:nouvelle )?date de fin(?: (?:d[ue]|de la) [a-z]+| [a-z]+)?|(?:nueva )?fecha de (?:finalizacion|fin|termino)(?: [a-z]+){0,2}|data de conclusao|data zakonczenia(?: [a-z]+){0,2}|ukonceni(?: [a-z]+){0,2}|(?:proje )?bitis tarihi|(?:az? )?(?:[a-z]+ )?(?:vege|befejezesenek (?:napja|datuma|idopontja)|zaro (?:napja|datuma|idopontja))|sluttdato|slutdato|\\p{Script=Han}{0,4}(?:完成|结束|终止|截止)日期|data (?:di fine|di conclusione|de fim|de termino)|slutdatum|paattymispaiva|vege|einddatum|结束日期|终止日期`;
+const END = `${END_WORDS}|(?:${KIND_OF_DAY})(?:completion|end(?:ing)?|expiry) date(?: of (?:the )?(?:grant|award|project))?|(?:neues |verlangertes )?[a-z]{0,16}ende|(?:nouvelle )?date de fin(?: (?:d[ue]|de la) [a-z]+| [a-z]+)?|(?:nueva )?fecha de (?:finalizacion|fin|termino)(?: [a-z]+){0,2}|data de conclusao|data zakonczenia(?: [a-z]+){0,2}|ukonceni(?: [a-z]+){0,2}|(?:proje )?bitis tarihi|(?:az? )?(?:[a-z]+ )?(?:vege|befejezesenek (?:napja|datuma|idopontja)|zaro (?:napja|datuma|idopontja))|sluttdato|slutdato|\\p{Script=Han}{0,4}(?:完成|结束|终止|截止)日期|data (?:di fine|di conclusione|de fim|de termino)|slutdatum|paattymispaiva|vege|einddatum|结束日期|终止日期`;
 
 /** “Starting date 1 March 2025, duration 48 months”, in a form or in sentences. */
 function startAndMonths(paragraphs: readonly Paragraph[], languages: readonly string[]): ProofPeriod | undefined {
@@ -184,7 +194,7 @@ function startAndMonths(paragraphs: readonly Paragraph[], languages: readonly st
 const LONGEST_LEAD_IN = 60;
 const BEGINS = "beginnt|startet|starts|begins|commences|to (?:start|begin|commence)|commence|debute|demarre|comienza|inicia|inizia|decorre|begint|borjar|alkaa";
 const START_TOLD = new RegExp(
-  `(?<![a-z])(?:${START}|${BEGINS})(?: (?!before|by |(?:no|not) later|vor |spatest|bis |avant|antes|au plus tard|prima|entro)[^.;\\d]{1,40})?\\s*$`,
+  `(?<![a-z])(?:${START}|${BEGINS})(?:,? (?!before|by |(?:no|not) later|vor |spatest|bis |avant|antes|au plus tard|prima|entro)(?:\\(?t ?0\\)?|[^.;\\d]){1,40})?\\s*$`,
   "u",
 );
 const SPAN_TOLD = new RegExp(`(?<![a-z])(?:${PERIOD}|over|for|fur|pour|sur|por|per|durante|voor)(?: [^.;\\d]{1,30})?\\s*$`, "u");
@@ -204,6 +214,25 @@ function isSpanOfProject({ folded, text }: Paragraph, span: ReadValue, startsIn:
   const isKept = OF_KEEPING.test(isFunded ? (before.split(/[,，]/u).at(-1) ?? "") : before) || IS_KEPT.test(behind);
   return !isKept && (isFunded || startsIn.text === text || new RegExp(`(?<![a-z])(?:${PERIOD})(?: [^.;\\d]{1,30})?\\s*$`, "u").test(before));
 }
+
+/** “48 months from the conclusion of this contract”, of a paper that tells its day in its head. */
+function fromPaper(paragraphs: readonly Paragraph[], languages: readonly string[]): ProofPeriod | undefined {
+  for (const paragraph of paragraphs) {
+    const said = new RegExp(FROM_PAPER, "u").exec(paragraph.folded);
+    const span =
+      said &&
+      readValues(paragraph.text, languages).find(({ months, from }) => months !== undefined && months >= 6 && Math.abs(from - said.index) < LONGEST_LEAD_IN);
+    if (span?.months === undefined) continue;
+    const [day] = paragraphs
+      .slice(0, LINES_OF_HEAD)
+      .filter(({ folded }) => !RECITES.test(folded))
+      .flatMap(({ text }) => readValues(text, languages).filter((one) => one.kind === "date" && isDay(one)));
+    const start = firstDay(day);
+    if (start !== undefined) return { start, end: lastDayAfter(start, span.months), place: placeIn(paragraph, span.from, span.to) };
+  }
+  return undefined;
+}
+const LINES_OF_HEAD = 14;
 
 /** “Duration (months): 36”. */
 function monthsOfLabel({ text, paragraph, from }: Labelled): number | undefined {
