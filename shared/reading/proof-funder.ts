@@ -1,10 +1,15 @@
+import { folded } from "./folded.ts";
 import { labelledIn } from "./labelled.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
+import { FUNDER_WORDS } from "./vocabulary/proof-words.ts";
 import { type Written, written } from "./written.ts";
 
 const FUNDER =
   /minist|management unit|管理单元|资助局|資助局|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|funda[cç]|fondation|fondazione|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|r[åa]det(?!s(?!\p{L}))|myndighet|innovation|kommission|commission|institutes? of health|secretar|consejer|conseller|trust(?!\p{L})|fond(?!\p{L})|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus(?!palvelu)|rahoituskeskus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会|^(?:la )?r[ée]gione? \p{L}/iu;
+
+const FUNDER_FURTHER = new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])(?:${FUNDER_WORDS})(?![a-z])`, "u");
+const isFunder = (text: string) => FUNDER.test(text) || FUNDER_FURTHER.test(folded(text));
 
 /** Who funds, as the head of a proof of funding names it (专题二·申报主体要求). */
 export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined {
@@ -28,16 +33,18 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
   const giver = fundsThroughAnother(paragraphs) ?? inWhoseName(paragraphs) ?? givesFor(paragraphs, top) ?? givesItself(paragraphs) ?? givesToHead(paragraphs);
   if (giver) return giver;
   for (const [index, paragraph] of top.entries()) {
-    const below = MINISTRY.test(paragraph.folded) && paragraph.text.length < LONGEST_HEADING ? top[index + 1] : undefined;
+    const below = MINISTRY.test(paragraph.folded) && paragraph.text.length < LONGEST_HEADING ? belowIn(top, index) : undefined;
     // the title of the paper may stand in a line below its name
     const name = below?.text.slice(0, below.lines[1]?.from).trimEnd() ?? "";
     const isAlone = below !== undefined && (name === below.text || /\p{Lu}{4}/u.test(below.text.slice(name.length)));
     if (below && isAlone && AGENCY.test(below.folded) && name.length < LONGEST_HEADING && !/[\d:：]/u.test(name)) return written(below, 0, name.length);
     for (const part of partsOf(paragraph.text)) {
-      if (part.text.length < 3 || part.text.length > LONGEST_PART || !FUNDER.test(part.text)) continue;
+      if (part.text.length < 3 || part.text.length > LONGEST_PART || !isFunder(part.text)) continue;
+      // a round of a scheme, the name of the paper with its number, or a sentence that leads to others
+      if (isNumbered(part.text) || CALLED.test(part.text)) continue;
       // the name of a paper on money of a fund, where its parties follow
       if (PAPER.test(part.text) && top.slice(index + 1).some((one) => BETWEEN_PARTIES.test(one.folded))) continue;
-      const unit = unitsIn(part.text).find((name) => FUNDER.test(name));
+      const unit = unitsIn(part.text).find(isFunder);
       // a sentence names it among other words
       const whole = paragraph.text.slice(part.from, withoutAddress(paragraph, part.from, part.from + part.text.length));
       const name = whole.split(" ").length > 12 ? unit : whole;
@@ -55,6 +62,15 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
   const [part] = first ? partsOf(first.text) : [];
   return first && part ? written(first, part.from, part.from + part.text.length) : undefined;
 }
+
+/** “Marsden Fund 2024 round”, “The Council has decided as follows:” */
+const isNumbered = (text: string) => /[:：]$|(?:^|\s)(?:№|n[°ºr]\.?|\d{4})(?=\s|$)/iu.test(text);
+/** The line below in the same column, where two texts stand side by side in the head. */
+const belowIn = (top: readonly Paragraph[], index: number) => {
+  const left = top[index]?.lines[0]?.line.box.left;
+  const isBeside = (top[index]?.lines[0]?.line.cells ?? 1) > 1;
+  return isBeside ? top.slice(index + 1, index + 4).find(({ lines }) => Math.abs((lines[0]?.line.box.left ?? 0) - (left ?? 0)) < 40) : top[index + 1];
+};
 
 /** Funder: The State of Example, represented by …; a number behind such a label is none. */
 function labelledFunder(paragraphs: readonly Paragraph[]): Written | undefined {
@@ -204,24 +220,30 @@ const MAIL_HEADER = /^(?:from|to|cc|sent|date|subject|von|an|betreff|gesendet|de
 /** Call: Academy Project Funding 2024 */
 const OF_CALL =
   /^(?:call|program(?:me)?|scheme|opportunity|appel(?: a projets)?|convocatoria|bando|edital|aufruf|ausschreibung|forderlinie|utlysning|haku)\s*[:：]/u;
-const MINISTRY = /^(?:minist|department of|secretar|(?:the )?european commission$|commission europeenne$|europaische kommission$)/u;
+const MINISTRY =
+  /^(?:minist|bo (?:khoa|giao|cong|y te|nong)|department of|secretar|(?:the )?european commission$|commission europeenne$|europaische kommission$)/u;
 /** A body of its own below the name of its ministry. */
 const AGENCY =
-  /^(?:[^,.;]{4,60} (?:executive agency|exekutivagentur)(?![a-z])|agence executive|agenc|agency|national (?:research|science)|research council|consejo|consiglio|conselho|fondo|fonds|fund|institut[a-z]* [^,]{0,80}(?:evaluation|planning|promotion|funding|advancement))/u;
+  /^(?:[^,.;]{4,60} (?:executive agency|exekutivagentur)(?![a-z])|agence executive|agenc|agency|national (?:research|science)|research council|consejo|consiglio|conselho|quy (?:phat|doi|khoa)|fondo|fonds|fund|institut[a-z]* [^,]{0,80}(?:evaluation|planning|promotion|funding|advancement))/u;
 /** A funder's name within a sentence. */
 const FUND_NAME = /\p{Lu}[\p{L}’'-]*(?:\s(?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*\s(?:Fund|Foundation|Council|Agency|Commission|Trust)(?!\p{L})/u;
+
+/** Behind a name: how it is called in what follows. */
+const CALLED = /^(?:hereinafter|именуем|zwan[aey]|ci-après|nachfolgend|in seguito|en adelante|doravante)/u;
 
 /** A line in its parts: what stands in brackets and behind them comes apart. */
 function partsOf(text: string): readonly { readonly text: string; readonly from: number }[] {
   const parts: { text: string; from: number }[] = [];
   let from = 0;
   for (const { 0: gap, index } of [
-    ...text.matchAll(/\s*[(（][^)）]*[)）]|,\s*(?=under|sous|represented|$)|^between (?:the )?|\s{3,}/gu),
+    ...text.matchAll(
+      /\s*[(（][^)）]*[)）]|,\s*(?=under|sous|represented|hereinafter|именуем|zwan[aey]|ci-après|nachfolgend|in seguito|en adelante|doravante|$)|^between (?:the )?|\s{3,}/gu,
+    ),
     { 0: "", index: text.length },
   ]) {
     const own = text.slice(from, index).trim();
     if (own !== "") parts.push({ text: own, from: text.indexOf(own, from) });
     from = index + gap.length;
   }
-  return parts.toSorted((one, other) => Number(FUNDER.test(other.text)) - Number(FUNDER.test(one.text)) || other.from - one.from);
+  return parts.toSorted((one, other) => Number(isFunder(other.text)) - Number(isFunder(one.text)) || other.from - one.from);
 }

@@ -1,9 +1,9 @@
 import { labelledIn } from "./labelled.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import { LETTER_WORDS, REFERENCE_WORDS } from "./vocabulary/proof-words.ts";
 import { type Written, written } from "./written.ts";
 
-const REFERENCE =
-  "(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda)|n\\/ref\\.?|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|diaarinumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador";
+const REFERENCE = `${REFERENCE_WORDS}|(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda)|n\\/ref\\.?|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|diaarinumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador`;
 const REFERENCE_IN_TITLE =
   /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer|numero)|(?:d|projekt|prosjekt|sags|saks|journal|[äa]rende|dossier|project|aanvraag)nr\.?|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*([a-z]{0,8}[-_/ ]?\d[\w./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?)/iu;
 /** The first word, and the numbers behind it that are no year: 13N 12345. */
@@ -54,7 +54,15 @@ export function referenceOf(paragraphs: readonly Paragraph[]): Written | undefin
 
 /** How near a label is to the grant: a number of it or of its project, that of its application or any number, that of the letter. */
 const rankOf = (label: string) =>
-  OF_LETTER.test(label) ? 3 : OF_APPLICATION.test(label) || OF_ANYTHING.test(label) ? 2 : OF_PROGRAMME.test(label) ? 1 : OF_GRANT.test(label) ? -1 : 0;
+  OF_LETTER.test(label) || IS_LETTER.test(label)
+    ? 3
+    : OF_APPLICATION.test(label) || OF_ANYTHING.test(label)
+      ? 2
+      : OF_PROGRAMME.test(label)
+        ? 1
+        : OF_GRANT.test(label)
+          ? -1
+          : 0;
 /** The number of a project in the accounts of a programme, beside that of its contract. */
 const OF_PROGRAMME = /^project code$|^(?:award |funder )?legacy/u;
 /** The number that the budget knows a grant by, beside the file of the office. */
@@ -62,6 +70,7 @@ const OF_GRANT = /^(?:fkz|forderkennzeichen|zuwendungsnummer)$/u;
 const OF_APPLICATION = /application|antrag|gesuch|aanvraag|hakemus|demande|requete|solicitud|domanda|申请|受理/u;
 /** 人员编号, rather than 项目编号 */
 const OF_ANYTHING = /^(?!.*(?:批|项目|课题|计划|合同|协议|资助|立项|基金|任务书)).*.编号$/u;
+const IS_LETTER = new RegExp(`^(?:${LETTER_WORDS})$`, "u");
 const OF_LETTER = /^编号$|^档号$|决定书|通知书|公函|^文号|证书|^(?:our|notre|nos|nuestra|unsere?) |^ref\.?$|^reference$/u;
 
 /** N° 25 019847 01, alone in a line of the head: the number of the paper, before those that it refers to. */
