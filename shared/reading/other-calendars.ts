@@ -21,9 +21,18 @@ const after = (year: number, text: string | undefined) => {
   return value === undefined ? undefined : year + value;
 };
 
+const THAI_MONTHS: readonly string[] = [..."มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(" ")];
+
 type Form = { readonly form: RegExp; readonly parts: (match: RegExpExecArray) => readonly [number | undefined, number | undefined, number | undefined] };
 /** Days with a year of another era, its length another than that of ours. */
 export const OTHER_ERAS: readonly Form[] = [
+  // 1 กุมภาพันธ์ พ.ศ. 2569, whose year is ours already
+  {
+    form: new RegExp(`(?<!\\d)(\\d{1,2})\\s*(${THAI_MONTHS.join("|")})\\s*((?:19|20)\\d{2})(?!\\d)`, "gu"),
+    parts: ([, d, m, y]) => [number(y), THAI_MONTHS.indexOf(m ?? "") + 1, number(d)],
+  },
+  // tháng 01/2026, a month alone
+  { form: /(?<!\d\s{1,3})(?<![a-z])thang\s+(\d{1,2})\s*(?:[/.-]|nam)\s*((?:19|20)\d{2})(?!\d)/gu, parts: ([, m, y]) => [number(y), number(m), undefined] },
   // 民國114年8月1日, 中華民國一一四年八月一日
   {
     form: new RegExp(`(?:中[华華])?民[国國]\\s*(\\d{2,3}|${C}{2,5})\\s*年\\s*(\\d{1,2}|${C}{1,3})\\s*月\\s*(\\d{1,2}|${C}{1,3})\\s*日`, "gu"),

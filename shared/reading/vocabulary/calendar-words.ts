@@ -139,6 +139,7 @@ export const UNIT_WORDS: readonly (readonly [number, readonly string[]])[] = [
       "года?",
       "años?",
       "个?年(?:度)?",
+      "ปี",
     ],
   ],
   [
@@ -164,6 +165,7 @@ export const UNIT_WORDS: readonly (readonly [number, readonly string[]])[] = [
       "bulan",
       "месяц(?:ев|а)?",
       "个月",
+      "เดือน",
     ],
   ],
 ];
