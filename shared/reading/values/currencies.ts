@@ -34,7 +34,7 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
   ["MYR", "myr|ringgit|林吉特|马来西亚林吉特"],
   ["TRY", "₺|tl|turkish lira|turk lirasi|土耳其里拉"],
   ["AED", "aed|dirhams?|迪拉姆"],
-  ["BYN", "byn|belarusian rubles?|白俄罗斯卢布"],
+  ["BYN", "byn|белорусских рублеи|бел\\. руб|belarusian rubles?|白俄罗斯卢布"],
   ["ARS", "ars(?=\\s?\\d)|阿根廷比索"],
   ["UYU", "uyu|乌拉圭比索"],
   ["PHP", "菲律宾比索"],

@@ -245,7 +245,7 @@ export function writtenNumber(figures: string): readonly number[] {
 
 /** @param end where the value before it ends: its currency is not this one's */
 function valueAt(text: string, { from, to, numbers, isFigure }: Found, end: number): ReadValue {
-  const [before, after] = [text.slice(Math.max(end, from - 14), from), text.slice(to, to + 16)];
+  const [before, after] = [text.slice(Math.max(end, from - 14), from), text.slice(to, to + 26)];
   if (text.slice(from, to).endsWith("成")) return { kind: "percentage", from, to, numbers, isFigure };
   const percent = PERCENT_AFTER.exec(after);
   if (percent) return { kind: "percentage", from, to: to + percent[0].length, numbers, isFigure };
