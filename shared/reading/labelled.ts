@@ -10,6 +10,8 @@ export type Labelled = {
   readonly remark: string;
 };
 
+/** Item 5 – Commencement Date */
+const ITEM = "(?:item|field|ziffer|punkt|point|rubrique|campo|pkt) \\d{1,2}\\s*[-:.)]\\s*";
 const BRACKETED = "(?:\\s*[(（]([^)）]{0,32})[)）])?";
 /** A stop ends the value, one behind a title, an initial or the day of a date does not. */
 const END =
@@ -24,10 +26,10 @@ const END =
 export function labelledIn(paragraphs: readonly Paragraph[], form: string, below = false, value?: string): readonly Labelled[] {
   const bare = value === undefined ? "" : `|[。；;，,、\\s](${form})\\s*(?=${value})`;
   const inLine = new RegExp(
-    `(?:^(?:[a-z]\\d{1,2}[.)]?\\s+|[一二三四五六七八九十]{1,3}、)?[\\s\\d.、()（）]*|[。；;，,\\s])(${form})${BRACKETED}\\s*[:：]\\s*|^(${form})${BRACKETED}\\s+(?=\\p{Script=Han})${bare}`,
+    `(?:^(?:${ITEM}|[a-z]\\d{1,2}[.)]?\\s+|[一二三四五六七八九十]{1,3}、)?[\\s\\d.、()（）]*|[。；;，,\\s])(${form})${BRACKETED}\\s*[:：]\\s*|^(${form})${BRACKETED}\\s+(?=\\p{Script=Han})${bare}`,
     "gu",
   );
-  const whole = new RegExp(`^(?:[a-z]\\d{1,2}[.)]?\\s+|[一二三四五六七八九十]{1,3}、)?[\\s\\d.、()（）]*(${form})${BRACKETED}\\s*[:：]?$`, "u");
+  const whole = new RegExp(`^(?:${ITEM}|[a-z]\\d{1,2}[.)]?\\s+|[一二三四五六七八九十]{1,3}、)?[\\s\\d.、()（）]*(${form})${BRACKETED}\\s*[:：]?$`, "u");
   return paragraphs.flatMap((paragraph, index): readonly Labelled[] => {
     const alone = whole.exec(paragraph.folded.trim());
     if (alone && isUnitInList(paragraph)) return [];
