@@ -1,5 +1,5 @@
 import { isNextCell } from "./labelled.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import { type Paragraph, rowOf } from "./paragraphs.ts";
 import { sumsUnderUnit } from "./proof-units.ts";
 import { type ReadValue, readValues } from "./values/read-values.ts";
 import { ASKED_WORDS, COST_WORDS, GRANT_WORDS, INSTALMENT_WORDS, TOTAL_WORDS } from "./vocabulary/proof-words.ts";
@@ -10,19 +10,19 @@ const further = (form: RegExp, words: string, flags = "u") =>
   new RegExp(`${form.source}|(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])(?:${words})`, flags);
 
 const TOTAL = further(
-  /total|(?:amount|sum) offered|(?:valor|montant|importe|bedrag|betrag) (?:concedido|accorde|alloue|toegekend)|(?<!\d)\d{2} ?% fec|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|valor total|belopp|hogst|suma|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u,
+  /total|(?:amount|sum) offered|(?:valor|montant|importe|bedrag|betrag) (?:concedido|accorde|alloue|toegekend)|(?<!\d)\d{2} ?% fec|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|valor total|belopp|hogst|(?<![a-z])suma(?![a-z])|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u,
   TOTAL_WORDS,
 );
 /** What the project costs as a whole, of which the grant is a part; what others give or all partners get. */
 const COSTS = further(
-  /(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen ?(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|a carico d(?!el fondo)|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|(?:samlet|totalt) budsjett|(?:计划|计画)(?:总)?经费|(?:kokonais|hankkeen )kustannu|totalkostnad|celkove (?:uznane )?naklady|(?:subsidiabele|totale) (?:project)?kosten|projectkosten|stodberattigande kostnad|costo congruo|costi? ammissibil|custo do projeto|(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global|complet)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/u,
+  /(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen ?(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|(?<!(?:contributo|finanziamento|quota) )a carico d(?!el fondo)|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:auf den )?verbund insgesamt|auf den (?:gesamt)?verbund|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|(?:samlet|totalt) budsjett|(?:计划|计画)(?:总)?经费|(?:kokonais|hankkeen )kustannu|totalkostnad|celkove (?:uznane )?naklady|(?:subsidiabele|totale) (?:project)?kosten|projectkosten|stodberattigande kostnad|costo (?:[a-z]+ ){0,2}congruo|(?:项目)?(?:总预算|预算总额)|orcamento (?:total|global)|(?:do )?orcamento do projecto|costi? ammissibil|custo do projeto|(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global|complet)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/u,
   COST_WORDS,
   "gu",
 );
 
 /** What was asked for, which may be more than what is granted. */
 const ASKED = further(
-  /(?:amount|sum|budget|funding|grant) (?:requested|applied for)|requested (?:amount|sum|budget|funding)|beantragte?|solicitad[oa]|demande[e]? par|richiest[oa]|(?:montant|somme|subside|subvention) (?:requis|sollicite|demande)e?|(?:bedrag|subsidie) (?:aan)?gevraagd|gevraagde? (?:bedrag|subsidie)|sokt belopp|haettu|importo richiesto|valor pedido|申请(?:金额|经费|额)/u,
+  /(?:amount|sum|budget|funding|grant) (?:requested|applied for)|requested (?:amount|sum|budget|funding)|beantragte?|solicitad[oa]|demande[e]? par|richiest[oa]|(?:montant|somme|subside|subvention) (?:requis|sollicite|demande)e?|(?:bedrag|subsidie) (?:aan)?gevraagd|gevraagde? (?:bedrag|subsidie)|(?:an)?sokt(?:a|e)? belop|haettu|importo richiesto|valor pedido|申请(?:金额|经费|款额|额)/u,
   ASKED_WORDS,
   "gu",
 );
@@ -88,6 +88,7 @@ type Sum = {
   readonly isGranted: boolean;
   readonly isToldAgain: boolean;
   readonly isInWords?: boolean;
+  readonly isInTable?: boolean;
 };
 /** Total, below a row of what others give: the sum of a table of sources is the costs as a whole, and not what one of them grants. */
 function sumsAllSources(paragraphs: readonly Paragraph[], index: number): boolean {
@@ -104,9 +105,23 @@ function sumsAllSources(paragraphs: readonly Paragraph[], index: number): boolea
   );
   return table.some(({ rowHead }) => [...rowHead.matchAll(COSTS)].length > 0);
 }
+/** Government contribution | Institution, cash | Sum: what all of them give together. */
+function sumsSeveral(paragraphs: readonly Paragraph[], { lines }: Paragraph): boolean {
+  const { row = 0, cell = 0, cells = 0 } = lines[0]?.line ?? {};
+  const head = paragraphs.findLast(
+    (one) => one.isCell && (rowOf(one) ?? row) < row && one.folded.trim() === one.columnHead.trim() && SUM_HEAD.test(one.columnHead.trim()),
+  );
+  const heads = paragraphs.filter((one) => head && one.isCell && rowOf(one) === rowOf(head));
+  // the corner of the table may be empty
+  if (!head || heads[cell - (cells - heads.length)] !== head) return false;
+  return heads.some(({ folded }) => OTHERS_GIVE.test(folded)) && heads.some(({ folded }) => !OTHERS_GIVE.test(folded) && GRANTED.test(folded));
+}
+const SUM_HEAD = /^(?:sum|total|overall|gesamt|summe|totaal|totalt|summa|yhteensa|osszesen|razem|celkem|ogolem|合计|总计|小计|합계|计)(?:[^a-z].*)?$/u;
+const OTHERS_GIVE =
+  /institution|(?<![a-z])own(?![a-z])|in[ -]kind|partner|applicant|beneficiary|eigen|propi|propre|egen|自筹|配套|기관|민간|wlasn|sajat|vlastn/u;
 /** A word of granting before a sum. */
 const GRANTED = further(
-  /award|grant|approv|contribut|fund|support|bewillig|zuwend|forder|beihilfe|subvention|aide|financ|finanzi|conced|assegn|atribu|bevilg|bevilj|tilskud|avustus|rahoit|myonn|tamogat|podpor|dofinans|dotac|destek|outorg|auxilio|asignac|ayuda|toegeken|subsid|грант|资助|批准|拨款|补助|核准/u,
+  /award|grant|approv|allot|allocat|set aside|earmark|contribut|fund|support|bewillig|zuwend|forder|beihilfe|subvention|aide|financ|finanzi|conced|assegn|atribu|bevilg|bevilj|tilskud|avustus|rahoit|myonn|tamogat|podpor|dofinans|dotac|destek|outorg|auxilio|asignac|ayuda|toegeken|subsid|грант|资助|批准|拨款|补助|核准/u,
   GRANT_WORDS,
 );
 
@@ -114,13 +129,13 @@ const GRANTED = further(
 const CONVERTED =
   /[(（]\s*(?:(?:大?约|折)合|相当于|(?:approximately )?equivalent to|(?:umgerechnet|entspricht)(?: (?:ca\.|etwa|rund))?|soit(?: environ)?|equivalente a)[^()（）]{0,12}$/u;
 /** A sum told once more with the tax on it: (AUD 495,000 including GST); the only sum counts even so. */
-const WITH_TAX = /^\s*(?:\(?(?:incl(?:uding|\.)?|inkl(?:usive|\.)?|with)\s+(?:of )?(?:gst|vat|tax|mwst|ust|moms)|ttc(?![a-z])|iva incl)/u;
+const WITH_TAX = /^\s*(?:\(?(?:incl(?:uding|usive|\.)?|inkl(?:usive|\.)?|with)\s+(?:of )?(?:gst|vat|tax|mwst|ust|moms)|ttc(?![a-z])|iva incl)/u;
 const isSum = ({ kind, isFigure }: ReadValue) => kind === "amount" && isFigure;
 /** 21 000 000 (двадцать один миллион) рублей: the words of the figures stand before their money. */
 const WORDS_BETWEEN = /(?<=\d)\s*[(（][^()（）\d]{6,160}[)）]\s*(?=\p{L})/gu;
 /** The sums of a text, also where their words stand between them and their money. */
 function sumsIn(text: string, languages: readonly string[]): readonly ReadValue[] {
-  const own = readValues(text, languages).filter(isSum);
+  const own = readValues(text, languages).filter((one) => isSum(one) && one.numbers[0] !== 0);
   const further = [...text.matchAll(WORDS_BETWEEN)].flatMap(({ 0: words, index }) => {
     // the money behind the words is read as if it stood behind the figures
     const bare = `${text.slice(0, index)} ${text.slice(index + words.length)}`;
@@ -130,15 +145,28 @@ function sumsIn(text: string, languages: readonly string[]): readonly ReadValue[
   return further.length === 0 ? own : [...own, ...further].toSorted((one, other) => one.from - other.from);
 }
 /** Words in brackets behind a sum, or told to be its words: it is the sum that the paper is about. */
-const IN_WORDS = /^[^\p{L}\d(（]{0,4}(?:[(（][^()（）\d]{12,200}[)）]|,? ?(?:in worten|azaz|slownie|bang chu|soit en toutes lettres)(?![a-z]))/u;
+const LARGE =
+  "thousand|hundred|million|tausend|hundert|mill[eio]|cent|(?<![a-z])mil(?![a-z])|mila|duizend|honderd|tus[eie]n|hundra|tuhat|tuhan|sata|ezer|szaz|tysi|tisic|тысяч|миллион|nghin|trieu|(?<![a-z])bin(?![a-z])|yuz|พัน|ล้าน|แสน|[壹贰叁肆伍陆柒捌玖拾佰仟万]";
+const IN_WORDS = new RegExp(
+  `^[^\\p{L}\\d(（]{0,4}(?:[(（](?=[^()（）]{0,60}(?:${LARGE}))[^()（）\\d]{8,200}[)）]|,? ?(?:in worten|azaz|slownie|bang chu|en toutes lettres)(?![a-z]))`,
+  "u",
+);
+
+/** 贰佰壹拾陆萬元整（MOP2,160,000.00）: in words first. */
+const WORDS_BEFORE =
+  /[壹贰叁肆伍陆柒捌玖拾佰仟萬万亿零整圆元]{5,}\s*[(（]\s*$|(?<![a-z])(?:thousand|hundred|tausend|euros?|mila|mille|mil|cientos|tys[a-z]+)[a-z ]{0,20}[(（]\s*$/u;
+const isInWords = (paragraph: Paragraph, { from, to }: ReadValue, next: Paragraph | undefined) => {
+  const rest = paragraph.folded.slice(to);
+  return IN_WORDS.test(rest.trim() === "" ? (next?.folded ?? "") : rest) || WORDS_BEFORE.test(paragraph.folded.slice(0, from));
+};
 
 /** What leads to a sum within its sentence, folded. */
-function wordsBefore({ text, folded }: Paragraph, to: number): string {
-  const from = Math.max(0, to - LONGEST_LEAD_IN);
+function wordsBefore({ text, folded }: Paragraph, to: number, longest = LONGEST_LEAD_IN): string {
+  const from = Math.max(0, to - longest);
   const stop = [...text.slice(from, to).matchAll(/[.。]\s*(?=\p{Lu}\p{L}|\p{Script=Han})|[;；]/gu)].at(-1);
   return folded.slice(from + (stop ? stop.index + stop[0].length : 0), to);
 }
-const LONGEST_LEAD_IN = 110;
+const [LONGEST_LEAD_IN, LONGEST_SENTENCE] = [110, 320];
 
 /** The sum that a proof grants as a whole, rather than costs, instalments or what others give. */
 export function amountOf(
@@ -170,7 +198,10 @@ export function amountOf(
         const isCosts =
           paragraph.isCell && ((paragraph.columnHead !== paragraph.folded && weightOf(paragraph.columnHead) < 0) || sumsAllSources(paragraphs, index));
         const behind = /^[^.;,，。；]{0,50}/u.exec(paragraph.folded.slice(value.to))?.[0] ?? "";
-        const isGranted = GRANTED.test(`${sentence} ${own}`) || GRANTS.test(behind) || (paragraph.isCell && GRANTED.test(paragraph.columnHead));
+        const isGranted =
+          GRANTED.test(`${sentence} ${wordsBefore(paragraph, value.from, LONGEST_SENTENCE)}`) ||
+          GRANTS.test(behind) ||
+          (paragraph.isCell && GRANTED.test(paragraph.columnHead));
         const lead = `${sentence} ${own}`;
         const since = own.slice(Math.max(0, own.length - value.from + (values[at - 1]?.to ?? 0)));
         const isPart = isInstalment(`${sentence} ${since}`);
@@ -179,7 +210,8 @@ export function amountOf(
         const isSplit = isOf && !isOurs;
         const told = isCosts || isPart || isSplit || PART_BEHIND.test(behind) ? -1 : weightOf(`${label} ${own}`, lead);
         // 计划经费48,000千元，其中补助款24,000千元: the grant out of the costs
-        const weight = isOf && isOurs && !isCosts && !isPart ? Math.max(0, told) : told;
+        const isOwnClause = at > 0 && !isCosts && GRANTED.test(since) && since.search(COSTS) < 0;
+        const weight = (isOf && isOurs && !isCosts && !isPart) || isOwnClause ? Math.max(0, told) : told;
         // the grant applied for, GBP 250,000, is approved in full
         const isAsGranted =
           weight === -2 &&
@@ -191,7 +223,7 @@ export function amountOf(
           weight: isAsGranted ? 0 : weight,
           isGranted: isGranted || isAsGranted || (isOf && isOurs),
           isToldAgain,
-          isInWords: IN_WORDS.test(paragraph.folded.slice(value.to)),
+          isInWords: isInWords(paragraph, value, paragraphs[index + 1]),
         };
       });
   });
@@ -199,20 +231,27 @@ export function amountOf(
     ...sumsUnderUnit(paragraphs, languages).map(({ value, paragraph, heads }) => ({
       value,
       paragraph,
-      weight: weightOf(heads),
-      isGranted: true,
+      weight: sumsSeveral(paragraphs, paragraph) ? -1 : weightOf(heads),
+      isGranted: GRANTED.test(heads),
+      isInTable: true,
       isToldAgain: false,
     })),
   );
-  const sums = all.some(({ isToldAgain }) => !isToldAgain) ? all.filter(({ isToldAgain }) => !isToldAgain) : all;
+  // what is told as costs in one place is so in a table without words of granting
+  const costs = new Set(all.filter(({ weight, isGranted }) => weight === -1 && !isGranted).map(({ value }) => value.numbers[0]));
+  const told = all.map((one) =>
+    one.isInTable && !one.isGranted && costs.has(one.value.numbers[0])
+      ? { ...one, weight: -1 }
+      : { ...one, isGranted: one.isGranted || one.isInTable === true },
+  );
+  const sums = told.some(({ isToldAgain }) => !isToldAgain) ? told.filter(({ isToldAgain }) => !isToldAgain) : told;
   // the costs as a whole stand back behind a grant, not behind their own parts
   const isGrantTold = sums.some(({ weight, isGranted }) => weight > 0 || (weight === 0 && isGranted));
   const weigh = ({ weight }: Sum) => (isGrantTold || weight < -1 ? weight : Math.max(0, weight));
+  // what is granted is written out, and hardly anything else
+  const tellsWords = ({ isInWords: is, weight }: Sum) => Number(is === true && weight >= 0);
   const [best] = sums.toSorted(
-    (one, other) =>
-      weigh(other) - weigh(one) ||
-      Number(other.isInWords ?? false) - Number(one.isInWords ?? false) ||
-      (other.value.numbers[0] ?? 0) - (one.value.numbers[0] ?? 0),
+    (one, other) => tellsWords(other) - tellsWords(one) || weigh(other) - weigh(one) || (other.value.numbers[0] ?? 0) - (one.value.numbers[0] ?? 0),
   );
   if (!best) return undefined;
   const { value, paragraph } = best;

@@ -8,7 +8,11 @@ const UNIT =
 /** Budget (thousand yen; tax included), Approved funding (A$, GST exclusive): a heading with the unit of what stands below. */
 const UNIT_OF_HEADING = /^[^()（）\d]{3,70}[(（]\s*([^()（）;；,，]{1,24}?)\s*(?:[;；,，][^()（）]*)?[)）](?:,[^()\d]{0,60})?\s*[:：]?$/u;
 /** Contribution (£), Valor (R$), 金额（瑞士法郎）: the unit of a column in its head. */
-const UNIT_OF_COLUMN = /[(（]\s*([^()（）]{1,12}?)\s*[)）]\s*$/u;
+const UNIT_OF_COLUMN = /[(（]\s*([^()（）]{1,12}?)\s*[)）]\s*$|(?<![a-z])(?:in|en|em) (\S{1,6})\s*$|,\s*(\S{1,6})\s*$|^\s*(\S{1,6})\s*$/u;
+const headUnit = (head: string) =>
+  UNIT_OF_COLUMN.exec(head)
+    ?.slice(1)
+    .find((one) => one !== undefined);
 /** Of a row that joins cells: the sum below the others is told in their unit. */
 const SUM_ROW = /^(?:grand )?(?:total|gesamt|summe|insgesamt|totaal|totalt|sum|summa|yhteensa|osszesen|razem|celkem|合计|总计|共计)/u;
 const GROUPED_SUM = /^\s*\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d{2})?\s*$/u;
@@ -48,7 +52,7 @@ export function sumsUnderUnit(paragraphs: readonly Paragraph[], languages: reado
     const { cell = 0, cells = 1 } = paragraph.lines[0]?.line ?? {};
     if (cells < 2) columns = new Map();
     if (cell === 0) first = folded;
-    const ofColumn = unitOf(/\d/u.test(folded) ? undefined : UNIT_OF_COLUMN.exec(folded)?.[1]);
+    const ofColumn = unitOf(/\d/u.test(folded) || !isRow ? undefined : headUnit(folded));
     if (ofColumn) {
       if (cell === 0 || [...columns.keys()].some((one) => one >= cell)) columns = new Map();
       columns.set(cell, { unit: ofColumn, head: folded });
