@@ -34,7 +34,7 @@ export function periodOf(paragraphs: readonly Paragraph[], languages: readonly s
     const [longest] = read.flatMap(rangesIn).toSorted((a, b) => Date.parse(b.end) - Date.parse(b.start) - (Date.parse(a.end) - Date.parse(a.start)));
     if (longest) return extended(withRowsBelow(longest, whole, languages), paragraphs, languages);
     for (const { paragraph, values } of read) {
-      const span = values.find(({ months }) => months !== undefined && months >= 6);
+      const span = values.find((one) => one.months !== undefined && one.months >= 6 && !isDeadline(paragraph, one));
       const only = values.find((one) => one.kind === "date" && isFirstDay(paragraph, one));
       const day = firstDay(only);
       if (only && span?.months !== undefined && day !== undefined)
@@ -130,7 +130,7 @@ const SHORT_BETWEEN = 20;
 /** 03/31/2031: where a second figure is no month, all dates of the paper have the month first. */
 const monthFirst = (paragraphs: readonly Paragraph[]) => paragraphs.some(({ text }) => /(?<!\d)\d{1,2}\/(?:1[3-9]|2\d|3[01])\/(?:19|20)\d{2}/u.test(text));
 const CONNECTED = new RegExp(
-  String.raw`^[\s,]*(?:(?:-|~|to|until)?\s*(?:end date|end|ende|date de fin|fin|fecha de fin)\s*[:：]?|(?:and|und|et|y|e) (?:ends?(?: on)?|finishes on|endet am|s'acheve|se termine|prend fin|finaliza|termina|concluye|concluira|si conclude|finisce)(?: (?:le|el|il|em))?|and (?:(?:is|are|shall|will|to|be) )*(?:end|complet|finish|conclud)[a-z]*(?:(?: [a-z]+){1,3},?)? (?:on|by)|to|until|till|through|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|a|ate|do|till?|t\.o\.m\.|tot(?: en met)?|og|och|по|-|~|至|到|${TO_WORDS})[\s]*(?:the |el |le |il )?$`,
+  String.raw`^[\s,]*(?:(?:-|~|to|until)?\s*(?:end date|end|ende|date de fin|fin|fecha de fin)\s*[:：]?|(?:[a-z]{4,12} )?(?:and|und|et|y|e) (?:ends?(?: on)?|finishes on|endet am|s'acheve|se termine|prend fin|finaliza|termina|concluye|concluira|si conclude|finisce)(?: (?:le|el|il|em))?|and (?:(?:is|are|shall|will|to|be) )*(?:end|complet|finish|conclud)[a-z]*(?:(?: [a-z]+){1,3},?)? (?:on|by)|to|until|till|through|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|a|ate|do|till?|t\.o\.m\.|tot(?: en met)?|og|och|по|-|~|至|到|${TO_WORDS})[\s]*(?:the |el |le |il )?$`,
   "u",
 );
 const FROM = new RegExp(
@@ -154,7 +154,7 @@ const rankOf = (label: string) =>
       : 1;
 const byRank = (one: Labelled, other: Labelled) => rankOf(one.label) - rankOf(other.label);
 
-const START = `${START_WORDS}|(?:${KIND_OF_DAY})(?:commencement|start(?:ing)?) date|debut|date of (?:start|commencement)|(?:debut|demarrage) d[ue]s? ?[a-z]+|date de (?:debut|demarrage)(?: (?:d[ue]|de la) [a-z]+| [a-z]+)?|data di avvio|data rozpoczecia(?: [a-z]+){0,2}|zahajeni(?: [a-z]+){0,2}|(?:proje )?baslangic tarihi|(?:az? )?(?:[a-z]+ )?(?:kezdete|(?:meg)?kezdesenek (?:napja|datuma|idopontja)|kezdo (?:napja|datuma|idopontja))|oppstart|startdato|\\p{Script=Han}{0,4}(?:开始|起始|启动)日期?|(?:${KIND_OF_DAY})start(?:ing)? date(?: of (?:the )?(?:grant|award|project))?|[a-z]{0,16}beginn|date de (?:debut|demarrage)|fecha de inicio|inicio|data (?:di inizio|de inicio)|startdatum|aloituspaiva|kezdete|起始日期|开始日期`;
+const START = `${START_WORDS}|avvio(?: ufficiale)?(?: del(?:le|la)? [a-z]+)?|(?:${KIND_OF_DAY})(?:commencement|start(?:ing)?) date|debut|date of (?:start|commencement)|(?:debut|demarrage) d[ue]s? ?[a-z]+|date de (?:debut|demarrage)(?: (?:d[ue]|de la) [a-z]+| [a-z]+)?|data di avvio|data rozpoczecia(?: [a-z]+){0,2}|zahajeni(?: [a-z]+){0,2}|(?:proje )?baslangic tarihi|(?:az? )?(?:[a-z]+ )?(?:kezdete|(?:meg)?kezdesenek (?:napja|datuma|idopontja)|kezdo (?:napja|datuma|idopontja))|oppstart|startdato|\\p{Script=Han}{0,4}(?:开始|起始|启动)日期?|(?:${KIND_OF_DAY})start(?:ing)? date(?: of (?:the )?(?:grant|award|project))?|[a-z]{0,16}beginn|date de (?:debut|demarrage)|fecha de inicio|inicio|data (?:di inizio|de inicio)|startdatum|aloituspaiva|kezdete|起始日期|开始日期`;
 
 const END = `${END_WORDS}|(?:${KIND_OF_DAY})(?:completion|end(?:ing)?|expiry) date(?: of (?:the )?(?:grant|award|project))?|(?:neues |verlangertes )?[a-z]{0,16}ende|(?:nouvelle )?date de fin(?: (?:d[ue]|de la) [a-z]+| [a-z]+)?|(?:nueva )?fecha de (?:finalizacion|fin|termino)(?: [a-z]+){0,2}|data de conclusao|data zakonczenia(?: [a-z]+){0,2}|ukonceni(?: [a-z]+){0,2}|(?:proje )?bitis tarihi|(?:az? )?(?:[a-z]+ )?(?:vege|befejezesenek (?:napja|datuma|idopontja)|zaro (?:napja|datuma|idopontja))|sluttdato|slutdato|\\p{Script=Han}{0,4}(?:完成|结束|终止|截止)日期|data (?:di fine|di conclusione|de fim|de termino)|slutdatum|paattymispaiva|vege|einddatum|结束日期|终止日期`;
 
@@ -166,7 +166,12 @@ function startAndMonths(paragraphs: readonly Paragraph[], languages: readonly st
   const told = (words: RegExp, wanted: (value: ReadValue) => boolean, isMeant: (paragraph: Paragraph, value: ReadValue) => boolean = () => true) =>
     paragraphs.flatMap((paragraph) =>
       readValues(paragraph.text, languages)
-        .filter((found) => wanted(found) && words.test(paragraph.folded.slice(Math.max(0, found.from - LONGEST_LEAD_IN), found.from)))
+        .filter(
+          (found) =>
+            wanted(found) &&
+            (words.test(paragraph.folded.slice(Math.max(0, found.from - LONGEST_LEAD_IN), found.from)) ||
+              (found.kind === "date" && BEHIND_FIRST.test(paragraph.folded.slice(found.to)))),
+        )
         .filter((found) => isMeant(paragraph, found))
         .map((found) => ({ found, paragraph, place: placeIn(paragraph, found.from, found.to) })),
     );
@@ -188,7 +193,8 @@ function startAndMonths(paragraphs: readonly Paragraph[], languages: readonly st
   const [end] = ends.filter((one) => one > (day ?? ""));
   if (end !== undefined) return { start: day ?? "", end, place: start.place };
   const isLong = ({ months }: ReadValue) => months !== undefined && months >= 6;
-  const months = spans[0] ?? told(SPAN_TOLD, isLong, (paragraph, span) => isSpanOfProject(paragraph, span, start.paragraph))[0]?.found.months;
+  const isMeant = (paragraph: Paragraph, span: ReadValue, first: Paragraph) => !isDeadline(paragraph, span) && isSpanOfProject(paragraph, span, first);
+  const months = spans[0] ?? told(SPAN_TOLD, isLong, (paragraph, span) => isMeant(paragraph, span, start.paragraph))[0]?.found.months;
   return { ...(day !== undefined && { start: day }), ...(day !== undefined && months !== undefined && { end: lastDayAfter(day, months) }), place: start.place };
 }
 const LONGEST_LEAD_IN = 60;
@@ -222,17 +228,38 @@ function fromPaper(paragraphs: readonly Paragraph[], languages: readonly string[
     const span =
       said &&
       readValues(paragraph.text, languages).find(({ months, from }) => months !== undefined && months >= 6 && Math.abs(from - said.index) < LONGEST_LEAD_IN);
-    if (span?.months === undefined) continue;
+    const until = !said
+      ? undefined
+      : readValues(paragraph.text, languages).find(
+          ({ kind, from }) => kind === "date" && from > said.index && TO_DAY.test(paragraph.folded.slice(said.index + said[0].length, from)),
+        );
+    if (span?.months === undefined && !until) continue;
     const [day] = paragraphs
       .slice(0, LINES_OF_HEAD)
       .filter(({ folded }) => !RECITES.test(folded))
       .flatMap(({ text }) => readValues(text, languages).filter((one) => one.kind === "date" && isDay(one)));
     const start = firstDay(day);
-    if (start !== undefined) return { start, end: lastDayAfter(start, span.months), place: placeIn(paragraph, span.from, span.to) };
+    const last = lastDay(until) ?? (start !== undefined && span?.months !== undefined ? lastDayAfter(start, span.months) : undefined);
+    const at = until ?? span;
+    if (start !== undefined && last !== undefined && last > start && at) return { start, end: last, place: placeIn(paragraph, at.from, at.to) };
   }
   return undefined;
 }
 const LINES_OF_HEAD = 14;
+/** … of the agreement to 15 December 2027 */
+const TO_DAY = new RegExp(
+  `^[^.;\\d]{0,30}?(?<![\\p{L}])(?:to|until|till|through|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|ate|do|tot(?: en met)?|${TO_WORDS}|по|至|到)\\s*$`,
+  "u",
+);
+
+/** “Within twelve months after the end of the project”, 计划结束后十二个月内: by when something is due, and no time of what is funded. */
+const isDeadline = ({ folded }: Paragraph, { from, to }: ReadValue) =>
+  (DUE_IN.test(folded.slice(0, from)) && !/^,? ?(?:from|starting|beginning|ab|a partir|depuis|tu|dal|desde)(?![a-z])/u.test(folded.slice(to))) ||
+  DUE_BEHIND.test(folded.slice(to));
+const DUE_IN =
+  /(?:(?<![a-z])(?:within|innerhalb(?: von)?|binnen|dans (?:les|un delai de)|entro|dentro de(?: los)?|no prazo de|inom|senast|w (?:ciagu|terminie)|trong(?: vong)?)|(?<!\p{L})в течение|[后後])\s*$/u;
+const DUE_BEHIND =
+  /^\s*(?:(?:after|before|nach (?:dem |der )?(?:ende|ablauf|abschluss)|vor (?:dem )?(?:ende|ablauf)|apres|avant|after the end)(?![a-z])|以?内|之内|[后後])/u;
 
 /** “Duration (months): 36”. */
 function monthsOfLabel({ text, paragraph, from }: Labelled): number | undefined {
