@@ -3,9 +3,9 @@ import type { Paragraph } from "./paragraphs.ts";
 import { LETTER_WORDS, REFERENCE_WORDS } from "./vocabulary/proof-words.ts";
 import { type Written, written } from "./written.ts";
 
-const REFERENCE = `${REFERENCE_WORDS}|(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda)|n\\/ref\\.?|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:number|no\\.?)|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|diaarinumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador`;
+const REFERENCE = `${REFERENCE_WORDS}|(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda)|n\\/ref\\.?|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:id|number|no\\.?)|(?:reg|registration)\\. ?no\\.?|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|diaarinumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador`;
 const REFERENCE_IN_TITLE =
-  /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer|numero)|(?:d|projekt|prosjekt|sags|saks|journal|[äa]rende|dossier|project|aanvraag)nr\.?|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*([a-z]{0,8}[-_/ ]?\d[\w./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?)/iu;
+  /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer|numero)|(?:d|projekt|prosjekt|sags|saks|journal|[äa]rende|dossier|project|aanvraag)nr\.?|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*(\p{L}{0,8}[-_/ ]?\d[\p{L}\d_./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?)/iu;
 /** The first word, and the numbers behind it that are no year: 13N 12345. */
 function referenceAt(text: string): string | undefined {
   const first = /^[^\s,;]+/u.exec(text)?.[0];
@@ -19,8 +19,13 @@ const FURTHER_NUMBER = /^\s\d[\w./-]*/u;
 
 /** The number of the grant or its project, before those of the letter on it. */
 export function referenceOf(paragraphs: readonly Paragraph[]): Written | undefined {
+  // a confirmation tells the number of the paper that it confirms
+  const confirmed = paragraphs.slice(0, LINES_OF_HEAD).some(({ folded }) => CONFIRMS.test(folded)) ? referenceBy(paragraphs, DECISION_NUMBER) : undefined;
+  if (confirmed) return confirmed;
   // the number of the letter itself stands back
   const labelled = labelledIn(paragraphs, REFERENCE, true).toSorted((one, other) => rankOf(one.label) - rankOf(other.label));
+  const named = rankOf(labelled[0]?.label ?? "") === 1 ? referenceBy(paragraphs, REFERENCE_NAMED) : undefined;
+  if (named) return named;
   for (const { text, paragraph, from } of labelled) {
     // “Diaarinumero 4417/31/2025” below a heading
     const token = referenceAt(text.trim().replace(/^\p{L}*(?:num(?:m?er|ero|éro|ber)|nro|nr)\.?\s*:?\s+(?=\S*\d)/iu, ""));
@@ -28,11 +33,13 @@ export function referenceOf(paragraphs: readonly Paragraph[]): Written | undefin
     const start = paragraph.text.indexOf(token, from);
     return written(paragraph, start, start + (/\d/.test(token) ? token.length : text.length));
   }
+  const bare = bareLabelled(paragraphs);
+  if (bare) return bare;
   const ofFile = referenceBy(paragraphs, FILE_NUMBER);
   if (ofFile) return ofFile;
   const own = numberAlone(paragraphs.slice(0, OF_HEAD));
   if (own) return own;
-  const [ofProject, named, ofTitle, behindWord] = [
+  const [ofProject, ofName, ofTitle, behindWord] = [
     referenceBy(paragraphs, PROJECT_NUMBER),
     referenceBy(paragraphs, REFERENCE_NAMED),
     referenceBy(
@@ -43,7 +50,7 @@ export function referenceOf(paragraphs: readonly Paragraph[]): Written | undefin
   ];
   return (
     ofProject ??
-    named ??
+    ofName ??
     ofTitle ??
     behindWord ??
     referenceBy(paragraphs, NUMBER_IN_CHINESE) ??
@@ -64,14 +71,34 @@ const rankOf = (label: string) =>
           ? -1
           : 0;
 /** The number of a project in the accounts of a programme, beside that of its contract. */
-const OF_PROGRAMME = /^project code$|^(?:award |funder )?legacy/u;
+const OF_PROGRAMME = /^project code$|^cup$|^(?:award |funder )?legacy/u;
 /** The number that the budget knows a grant by, beside the file of the office. */
 const OF_GRANT = /^(?:fkz|forderkennzeichen|zuwendungsnummer)$/u;
 const OF_APPLICATION = /application|antrag|gesuch|aanvraag|hakemus|demande|requete|solicitud|domanda|申请|受理/u;
 /** 人员编号, rather than 项目编号 */
 const OF_ANYTHING = /^(?!.*(?:批|项目|课题|计划|合同|协议|资助|立项|基金|任务书)).*.编号$/u;
 const IS_LETTER = new RegExp(`^(?:${LETTER_WORDS})$`, "u");
-const OF_LETTER = /^编号$|^档号$|决定书|通知书|公函|^文号|证书|^(?:our|notre|nos|nuestra|unsere?) |^ref\.?$|^reference$/u;
+const OF_LETTER = /^编号$|^档号$|决定书|通知书|公函|^文号|证书|^(?:our|notre|nos|nuestra|unsere?) |^ref\.?$|^reference$|^reg(?:istration)?\. ?no/u;
+
+/** สัญญาเลขที่ N42A680417, Contract ID UOTG2407: a label without a colon, and the number alone behind it in its line. */
+function bareLabelled(paragraphs: readonly Paragraph[]): Written | undefined {
+  const form = new RegExp(`^(?:${REFERENCE})\\s+(?=\\S*\\d{3})(\\S{5,32})$`, "u");
+  const found = paragraphs.flatMap((paragraph) =>
+    paragraph.lines.flatMap(({ from }, index) => {
+      const line = paragraph.folded.slice(from, paragraph.lines[index + 1]?.from).trimEnd();
+      const token = form.exec(line)?.[1];
+      const start = token === undefined ? 0 : from + line.lastIndexOf(token);
+      return token === undefined ? [] : [{ label: line.slice(0, -token.length).trim(), reference: written(paragraph, start, start + token.length) }];
+    }),
+  );
+  return found.toSorted((one, other) => rankOf(one.label) - rankOf(other.label)).find(({ label }) => rankOf(label) < 3)?.reference;
+}
+const LINES_OF_HEAD = 24;
+const CONFIRMS =
+  /^[^.]{0,60}(?:bestatigung|confirmation|confirm(?:s|ed)?(?![a-z])|certif|attest|statement|constancia|conferma|dichiarazione|declara|bekraft|intyg|vahvistus|igazolas|zaswiadcz|potvrzeni|potwierdz|справка|证明|确认函)/u;
+/** Bewilligungsbescheid vom 17. Juni 2025, Az. MWK31-6213-417/1/6; decision FN 2025-88 */
+const DECISION_NUMBER =
+  /(?:[Bb]escheid(?:e?s)?|[Zz]uwendungsvertrag|[Dd]ecision|[Aa]ward|[Rr]esolution|[Gg]rant agreement|[Cc]ontract|[Dd][ée]cision|[Cc]onvention|[Aa]rr[êe]t[ée]|[Rr]esoluci[óo]n|[Dd]ecreto|[Bb]eslut|[Bb]eschikking|[Vv]edtak|[Dd]ecyzj[aię]|[Uu]mow[ayę])(?: (?:vom|of|dated|du|de|del|av|van|z dnia) [^,;()]{6,24})?,? ?\(?(?:(?:Az|Aktenzeichen|[Nn]o|[Nn]r|[Nn]°|[Nn]º|[Dd]nr|[Rr]ef)\.? ?:? ?)?([A-Z]{1,8}\d*[ -]?(?=[\w./-]*\d{2})[\w./-]{4,30}\w)/u;
 
 /** N° 25 019847 01, alone in a line of the head: the number of the paper, before those that it refers to. */
 const NUMBER_ALONE =
@@ -86,7 +113,7 @@ const PROJECT_NUMBER =
   /(?<!\p{L})(?:project|projekt|proyecto|projet|progetto|projeto)s?\s+(?:(?!n[°ºo]|nr)\p{L}+\s+){0,3}?(?:n[°ºo]\.?|nr\.?|number|nummer|n\.)\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30})/iu;
 /** con referencia PRA/2025/0066, (codice 2025KX7RTP), Aktenzeichen MWK23-7547.9 */
 const REFERENCE_NAMED =
-  /(?<!\p{L})(?:referencia|référence|reference|codice|c[óo]digo|(?:akten|f[öo]rderkenn|gesch[äa]fts)zeichen|FKZ|CUP)\s+(?:n[°ºo.]*\s*)?((?=[\w./-]*\d)[A-Z0-9][\w./-]{4,40})/iu;
+  /(?<!\p{L})(?:refer[eêé]nc(?:ia|e)|codice(?: progetto)?|c[óo]digo|(?:akten|f[öo]rderkenn|gesch[äa]fts)zeichen|FKZ|CUP)\s+(?:n[°ºo.]*\s*)?((?=[\w./-]*\d)[A-Z0-9][\w./-]{4,40})/iu;
 /** Ref 3.5 - CHN - 1244417: a line of the head */
 const REFERENCE_LINE = /^(?:ref|rif|az|gz)\.?:?\s+((?=[^,;]*\d{3})[\w./-]+(?:\s-\s[\w./-]+)*)\s*$/iu;
 /** CONVENIO DE ASIGNACIÓN CBF-2026-G-1417, … your application OCENW.M.25.417: the code that ends a line of the head */
