@@ -7,7 +7,7 @@ import { type Written, written } from "./written.ts";
 
 const LEAD = `${LEAD_WORDS}|(?!(?:co|associate|other|former|previous|deputy|assistant|second)(?![a-z]))[a-z]{2,14} principal investigator|(?:研究|课题|项目|计划|计画)?(?:责任人|主持人|带头人|统筹人)|首席(?:研究员|科学家|专家)|主要研究者|申请人|获资助人|requerante? (?:principale?|responsable)|promotor(?:-woordvoerder|-spokesperson)?|promot(?:eur|rice)(?:-porte-parole)?|responsabile nazionale|beneficiari[oa]|proje yurutucusu|sokande|bevillingshaver|руководитель(?: проекта)?|project manager(?=\\s*[(（]pi[)）])|scientific responsible|responsable tecnic[oa]|coordinat(?:eur|rice) scientifique|(?:haupt)?gesuchsteller(?:in)?|gesuchstellende person|(?:haupt)?antragsteller(?:in)?|projektverantwortliche[rn]?|verantwortliche[rn]? wissenschaftler(?:in)?|leiter(?:in)? des (?:teil|verbund|forschungs)?(?:projekte?s|vorhabens)|(?:science|research|programme|study) leader|responsabile (?:del progetto|della ricerca)|direttore del progetto|(?:main|lead) applicant|named investigator|(?:(?:applicant and )?responsible )?leader of (?:the )?research|(?:site |consortium )?pi|outorgad[oa]|chef de projet|responsable (?:du projet|del proyecto)|director(?:a)? del proyecto|(?:referente|coordinatore) scientific[oa]|hoofdaanvrager|hovedansoger|hovedsoker|projektleitung|projektleiter(?:in)?|wissenschaftliche leitung|leitung des vorhabens|(?:lead )?chief investigator|lead chief investigator|(?:lead |co-?ordinating )?principal (?:investigator|researcher|applicant|scientist)|scientific (?:coordinator|lead(?:er)?|supervisor)|scientist in charge|responsible (?:researcher|scientist)|(?:project|research|programme) heads?|head of (?:the )?(?:project|research|programme)|lead investigator|project (?:leader|lead|director|coordinator)|(?:primary )?coordinator(?: contact)?|grant ?holder|award ?holder|award recipient|fellow|named lead|responsable scientifique(?: et technique)?|coordinateur|coordinatrice|porteu(?:r|se)(?: du projet)?|investigador(?:a|es|\\/a)? (?:principal(?:es)?|responsables?)|investigador responsable|ip|responsabile scientifico|coordinatore|pesquisador(?:a)? (?:responsavel|principal)|coordenador(?:a)?|investigador(?:a)? responsavel|projektledare|huvudsokande|prosjektleder|projektleder|(?:vastuullinen |vastuullisena )(?:johtaja|tutkija)(?:na)?|(?:hankkeen |tutkimuksen )?(?:johtajana|vastuuhenkilona|vastuuhenkilo)|hankkeen johtaja|vezeto kutato|temavezeto|projektvezeto|kierownik projektu|hlavni resitel(?:ka)?|resitel(?:ka)?|projectleider|项目负责人|外方负责人|课题负责人|负责人|研究代表者`;
 const PERSON_TITLE =
-  /^(?:(?:assoc(?:iate|\.)?|assoz\.|ao\.|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|(?:universitets|h[öo]gskole)?lektor|(?:bitr[äa]dande )?universitetslektor|f[öo]rskningsledare|docent|f[øo]rsteamanuensis|amanuensis|overlege|yliopistonlehtori|dosentti|prof(?:\.?\s?ssa|a\.?(?=\s)|\.ª|essor(?:in|a|i|em?)?|esseure?|\.)?|doutora?|doç\.|hab(?:il)?\.|inż\.|mag\.|lic\.|msc\.?|dra?\.?|d\.ª|d[ªº]\.?|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|rer\.|nat\.|phil\.|med\.|techn\.|agr\.|sc\.|pol\.|jur\.|h\.\s?c\.|mult\.|ing\.|-ing\.|dipl\.|(?:(?:pgs|gs|tskh|ts|ths|bs)\.)+|izr\.|izv\.|red\.|conf\.|lect\.|(?:dr\. )?öğr\.\s?üyesi|проф(?:ессор(?:у|а)?|\.)|доц(?:ент|\.)|д-р|доктор(?: \p{Ll}+(?:-\p{Ll}+)? наук)?|акад(?:емик|\.)|[кд]\.\s?\p{Ll}{1,4}\.(?:-?\s?\p{Ll}{1,4}\.)?\s?н\.,?|господин|καθ(?:ηγητής|\.)|δρ\.?|pan(?:em|a|i|ią)|pan(?=\s+(?:prof|dr|doc|mgr|ing))|adjunkt|førsteamanuensis|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.(?!\s*[(])|mme|monsieur|madame|sra?\.|sir)[\s-]+)*/iu;
+  /^(?:(?:assoc(?:iate|\.)?|assoz\.|ao\.|asst\.?|assistant|doc\.|ir\.|mgr\.|rndr\.|(?:universitets|h[öo]gskole)?lektor|(?:bitr[äa]dande )?universitetslektor|f[öo]rskningsledare|docent|f[øo]rsteamanuensis|amanuensis|overlege|yliopistonlehtori|dosentti|prof(?:\.?\s?ssa|a\.?(?=\s)|\.ª|essor(?:in|a|i|em?)?|esseure?|\.)?|doutora?|doç\.|hab(?:il)?\.|inż\.|mag\.|lic\.|msc\.?|dra?\.?|d\.ª|d[ªº]\.?|don|do[nñ]a|d\.|dott\.(?:ssa)?|ph\.?d\.?|univ\.|rer\.|nat\.|phil\.|med\.|techn\.|agr\.|sc\.|pol\.|jur\.|h\.\s?c\.|mult\.|ing\.|-ing\.|dipl\.|(?:(?:pgs|gs|tskh|ts|ths|bs)\.)+|izr\.|izv\.|red\.|conf\.|lect\.|(?:dr\. )?öğr\.\s?üyesi|проф(?:ессор(?:у|а)?|\.)|доц(?:ент|\.)|д-р|(?:доктор|кандидат)(?: \p{Ll}+(?:-\p{Ll}+)? наук)?|акад(?:емик|\.)|[кд]\.\s?\p{Ll}{1,4}\.(?:-?\s?\p{Ll}{1,4}\.)?\s?н\.,?|господин|καθ(?:ηγητής|\.)|δρ\.?|pan(?:em|a|i|ią)|pan(?=\s+(?:prof|dr|doc|mgr|ing))|adjunkt|førsteamanuensis|mr\.?|ms\.?|mrs\.?|herrn?|frau|m\.(?!\s*[(])|mme|monsieur|madame|sra?\.|sir)[\s-]+)*/iu;
 /** Thanaletchumi d/o Veerappan, Rajan a/l Muthu: daughter or son of. */
 const CHILD_OF = "(?:[dDsS]/[oO]|[aA]/[lLpP])(?=\\s)";
 const PERSON = new RegExp(`^(?:(?:\\p{Lu}\\.){1,4}\\s*\\(\\p{Lu}\\p{Ll}+\\)\\s+)?[\\p{L}\\p{M}'’.·・-]+(?:\\s+(?:${CHILD_OF}|[\\p{L}\\p{M}'’.-]+)){0,4}`, "u");
@@ -19,9 +19,9 @@ const IN_CHINESE =
   /^\p{Script=Han}(?:[\p{Script=Han}·]{1,11}?)(?=(?:副|助理)?(?:教授|研究[员員]|博士|先生|女士|院士|[讲講][师師]|主任|工程[师師])|[（(，,。；;、]|$)/u;
 /** Words that lead from a role to a name in running text, and those that name who leads. */
 const BETWEEN =
-  "(?:\\s*(?:为|系|是|is|was|ist|liegt bei|obliegt|hat(?=\\s+(?:herrn?|frau|prof(?:essor(?:in)?)?|dr|pd)(?![a-z]))|es|est|e|on|:|,|(?:of|for|under|in|on) (?:the|this) (?:project|award|grant|contract|agreement|research)|des vorhabens|del proyecto|do projeto|du projet|del progetto|hankkeen|som|ar|er|toimii|will be|sera|sara|sera|wird|blir)(?![a-z]))*\\s*(?:(?:the|a la|al|la|el|le|il|lo|der|die|herr|frau)\\s+)?";
+  "(?:\\s*(?:为|系|是|-(?=\\s)|responsible for [^.;]{3,60}? is|is|was|ist|liegt bei|obliegt|hat(?=\\s+(?:herrn?|frau|prof(?:essor(?:in)?)?|dr|pd)(?![a-z]))|es|est|e|on|:|,|(?:of|for|under|in|on) (?:the|this) (?:project|award|grant|contract|agreement|research)|des vorhabens|del proyecto|do projeto|du projet|del progetto|hankkeen|som|ar|er|toimii|will be|sera|sara|sera|wird|blir)(?![a-z]))*\\s*(?:(?:the|a la|al|la|el|le|il|lo|der|die|herr|frau)\\s+)?";
 const LED_BY =
-  "(?:coordination|direction|responsabilite)(?: scientifique)?(?: (?:du|de la|de l')\\s?[a-z]{4,12})? (?:est|sera) (?:assuree|confiee) (?:par|a)|led by|headed by|under the (?:direction|leadership|supervision|guidance) of|unter (?:der )?leitung von|geleitet von|dirigido por|bajo la direccion de|sous la (?:direction|responsabilite) (?:scientifique )?de|dirige par|coordonne par|porte par|(?:conduit|mene|pilote|anime)(?:e?s?)? par(?= (?:m\\.|mme|monsieur|madame|dr|pr|prof)(?![a-z]))|coordinato da|diretto da|sotto la direzione di|liderad[oa] por|coordenad[oa] por|sob a (?:coordenacao|responsabilidade) d[eo]a?|awarded to|granted to|under ledning av|le(?:d(?:s|es)|des) a[vf]|johdolla|vezetesevel";
+  "(?:coordination|direction|responsabilite)(?: scientifique)?(?: (?:du|de la|de l')\\s?[a-z]{4,12})? (?:est|sera) (?:assuree|confiee) (?:par|a)|led by|headed by|under the (?:direction|leadership|supervision|guidance) of|unter (?:der )?leitung von|geleitet von|dirigido por|bajo la direccion de|sous la (?:direction|responsabilite) (?:scientifique )?de|dirige par|coordonne par|porte par|(?:conduit|mene|pilote|anime)(?:e?s?)? par(?= (?:m\\.|mme|monsieur|madame|dr|pr|prof)(?![a-z]))|(?:coordinato|diretto|guidato) da(?:l(?:l[ae])?)?|(?:vorhaben|projekt|arbeiten) leite[tn]|sotto la direzione di|liderad[oa] por|coordenad[oa] por|sob a (?:coordenacao|responsabilidade) d[eo]a?|awarded to|granted to|under ledning av|le(?:d(?:s|es)|des) a[vf]|johdolla|vezetesevel";
 
 /** Whom a proof of funding names as its lead: behind a label, in a sentence, or as whom a letter addresses (专题二·申报主体要求). */
 export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
@@ -33,10 +33,13 @@ export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
   const ofApplicant = ({ label }: Labelled) => IS_APPLICANT.test(label);
   const leads = labelled.filter((one) => !ofApplicant(one)).toSorted((one, other) => rankOf(one.label) - rankOf(other.label));
   // who applied may not be who leads: a lead told in the text goes first
+  const changed = paragraphs.filter(({ folded }) => CHANGES.test(folded));
   return (
+    leadInText(changed) ??
     personBehind(paragraphs, leads) ??
     leadBesideRole(paragraphs) ??
     leadInText(paragraphs) ??
+    leadInThai(paragraphs) ??
     leadBehindName(paragraphs) ??
     personBehind(paragraphs, labelled.filter(ofApplicant)) ??
     leadWithTitle(paragraphs) ??
@@ -44,11 +47,15 @@ export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
   );
 }
 
+/** “With effect from 1 February 2026 the Science Leader is …”: who leads from now on, before who is told of the contract as it was. */
+const CHANGES =
+  /(?<![a-z])(?:with effect from|effective (?:from )?\d|as of \d)[^.;]{0,40} (?:science|project|programme|principal|scientific|research|chief)|(?:mit wirkung|ab dem) [^.;]{0,30} (?:projekt|leit)[^.;]*(?:neue|nachfolg)|(?:new|neue[rn]?|nouveau|nouvelle|nuev[oa]|nuov[oa]) (?:principal investigator|project lead|projektleit|responsable|investigador|chef de projet|coordinat)|变更为/u;
+
 /** The first person behind such labels. */
 function personBehind(paragraphs: readonly Paragraph[], labelled: readonly Labelled[]): Written | undefined {
   for (const { text, paragraph, from, label } of labelled) {
     // the label of the line below one that is left open for a pen
-    if (/^[^:：,]{2,40}[:：]/u.test(text)) continue;
+    if (/^[^:：,(（]{2,40}[:：]|^(?:ลงชื่อ|signed|signature|date|unterschrift)/iu.test(text)) continue;
     // a heading with a sentence below it, or what stands behind a person and a role
     if (SENTENCE.test(text) || isSentence(text) || isBehindRole(paragraphs, paragraph) || isOfAnotherRow(paragraphs, paragraph, label)) continue;
     if (IS_APPLICANT.test(label) && !FAMILY_FIRST.test(text.trim()) && titlesOf(text.trim()) === 0) continue;
@@ -59,9 +66,23 @@ function personBehind(paragraphs: readonly Paragraph[], labelled: readonly Label
   return undefined;
 }
 
+/** โดยมี … เป็นหัวหน้าโครงการ: a name of two words, before its role. */
+function leadInThai(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const paragraph of paragraphs) {
+    const found = THAI_LEAD.exec(paragraph.text);
+    if (found?.[1] !== undefined) return nameAt(paragraph, found[1], found.index);
+  }
+  return undefined;
+}
+const THAI_LEAD =
+  /(?:มี|โดย|ให้)\s*(?:(?:ผู้ช่วย|รอง)?ศาสตราจารย์|[ผร]?ศ\.|ดร\.|นาย|นางสาว|นาง|\s)*([\p{Script=Thai}]{2,24}(?: [\p{Script=Thai}]{2,24})?) ?เป็น(?:หัวหน้า|ผู้อำนวยการ)/u;
+
 /** “Project leader is Anna Example”, “led by Dr Anna Example”. */
 function leadInText(paragraphs: readonly Paragraph[]): Written | undefined {
-  const inText = new RegExp(`(?<![a-z-]|[副同合作])(?:(?:${LEAD})${BETWEEN}|(?:${LED_BY})\\s+(?:(?:the|le|la|el|der|die|il)\\s+)?)`, "gu");
+  const inText = new RegExp(
+    `(?<![a-z-]|[副同合作])(?:(?:${LEAD})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])${BETWEEN}|(?:${LED_BY})\\s+(?:(?:the|le|la|el|der|die|il)\\s+)?)`,
+    "gu",
+  );
   for (const paragraph of paragraphs)
     for (const { 0: all, index } of paragraph.folded.matchAll(inText)) {
       const from = index + all.length;
