@@ -28,7 +28,7 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
   const onBehalf = top.flatMap((one) => ON_BEHALF.exec(one.text)?.[1] ?? [])[0];
   const behind = onBehalf === undefined ? undefined : nominative(paragraphs, onBehalf);
   if (behind) return behind;
-  const told = labelledFunder(paragraphs);
+  const told = labelledFunder(paragraphs) ?? throughDepartment(top);
   if (told) return told;
   const giver = fundsThroughAnother(paragraphs) ?? inWhoseName(paragraphs) ?? givesFor(paragraphs, top) ?? givesItself(paragraphs) ?? givesToHead(paragraphs);
   if (giver) return giver;
@@ -41,7 +41,7 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
     for (const part of partsOf(paragraph.text)) {
       if (part.text.length < 3 || part.text.length > LONGEST_PART || !isFunder(part.text)) continue;
       // a round of a scheme, the name of the paper with its number, or a sentence that leads to others
-      if (isNumbered(part.text) || CALLED.test(part.text)) continue;
+      if (isNumbered(part.text) || PRESENTED.test(part.text) || CALLED.test(part.text)) continue;
       // the name of a paper on money of a fund, where its parties follow
       if (PAPER.test(part.text) && top.slice(index + 1).some((one) => BETWEEN_PARTIES.test(one.folded))) continue;
       const unit = unitsIn(part.text).find(isFunder);
@@ -54,8 +54,10 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
       return withState(paragraph, at, at + own.length);
     }
   }
+  const signs = signingFunder(paragraphs);
+  if (signs) return signs;
   for (const paragraph of top) {
-    const named = FUND_NAME.exec(paragraph.text);
+    const named = PRESENTED.test(paragraph.text) ? null : FUND_NAME.exec(paragraph.text);
     if (named) return written(paragraph, named.index, named.index + named[0].length);
   }
   const first = paragraphs.find(({ text }) => /[\p{Lu}\p{Lo}]/u.test(text) && text.length > 2);
@@ -63,8 +65,11 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
   return first && part ? written(first, part.from, part.from + part.text.length) : undefined;
 }
 
+/** To whom the paper is shown. */
+const PRESENTED = /^(?:to be (?:presented|submitted)|for (?:submission|presentation)|zur vorlage|pour valoir|to whom)(?!\p{L})/iu;
 /** “Marsden Fund 2024 round”, “The Council has decided as follows:” */
-const isNumbered = (text: string) => /[:：]$|(?:^|\s)(?:№|n[°ºr]\.?|\d{4})(?=\s|$)/iu.test(text);
+const isNumbered = (text: string) =>
+  /^[–—-]|[:：]$|^(?:ministry|department|agency|program(?:me)?|council|fund)$|(?:^|\s)(?:№|n[°ºr]\.?|\d{4})(?=\s|$)/iu.test(text);
 /** The line below in the same column, where two texts stand side by side in the head. */
 const belowIn = (top: readonly Paragraph[], index: number) => {
   const left = top[index]?.lines[0]?.line.box.left;
@@ -96,7 +101,39 @@ const THROUGH =
   /^((?:[Tt]he )?(?:(?:State|Government|Province|Commonwealth) of )?\p{Lu}[\p{L} ]{2,40}?)(?: \([^()]{2,30}\))?,? (?:acting|represented) (?:by and )?(?:through|by) (?:the |its )?((?:Department|Ministry|Office|Agency|Minister)(?: (?:of|for|the|and|\p{Lu}[\p{L}’'-]*)|,(?= \p{Lu}\p{L}+(?:,| and)))+)/u;
 const STATE_OF = /^(?:[Tt]he )?(?:State|Government|Province) of (?:the )?/u;
 const FUNDER_LABEL =
-  "(?:the |funding )?department|grantor|(?:name of )?(?:the )?(?:funder|funding (?:body|agency|organi[sz]ation|institution|authority)|awarding (?:body|organi[sz]ation)|granting authority)|zuwendungsgeber(?:in)?|fordergeber(?:in)?|mittelgeber(?:in)?|fordernde stelle|(?:organisme )?financeur|organisme de financement|bailleur(?: de fonds)?|(?:entidad|organismo) financiador[a]?|ente finanziatore|(?:entidade|agencia) financiadora|subsidieverstrekker|finansiar|rahoittaja|资助(?:机构|方|单位|部门)|出资(?:方|单位)";
+  "(?:the |funding )?department|(?:speciali[sz]ed|managing|funding|granting|contracting) (?:agency|body)|批给实体|资助实体|entidade concedente|concedente|grantor|(?:name of )?(?:the )?(?:funder|funding (?:body|agency|organi[sz]ation|institution|authority)|awarding (?:body|organi[sz]ation)|granting authority)|zuwendungsgeber(?:in)?|fordergeber(?:in)?|mittelgeber(?:in)?|fordernde stelle|(?:organisme )?financeur|organisme de financement|bailleur(?: de fonds)?|(?:entidad|organismo) financiador[a]?|ente finanziatore|(?:entidade|agencia) financiadora|subsidieverstrekker|finansiar|rahoittaja|资助(?:机构|方|单位|部门)|出资(?:方|单位)";
+
+/** A paper without a letterhead: the body in a line of its own below which its president signs. */
+function signingFunder(paragraphs: readonly Paragraph[]): Written | undefined {
+  const end = paragraphs.slice(-LINES_OF_END);
+  const signed = end.find(
+    ({ text }, index) =>
+      text.length < LONGEST_HEADING && isFunder(text) && !isNumbered(text) && !/[.;,:：]|\d/u.test(text) && OFFICE.test(end[index + 1]?.folded ?? ""),
+  );
+  if (signed) return written(signed, 0, signed.text.length);
+  const beside = end.find(({ text }) => OFFICE.test(folded(text)) && lineOf(text) !== undefined);
+  const name = beside && lineOf(beside.text);
+  return beside && name !== undefined ? written(beside, beside.text.indexOf(name), beside.text.indexOf(name) + name.length) : undefined;
+}
+/** “Example Society President NAME Given” in one paragraph. */
+const lineOf = (text: string) =>
+  /^(\p{Lu}[\p{L}’'-]*(?: (?:of|for|the|and|\p{Lu}[\p{L}’'-]*)){1,9}?) (?:President|Director|Chair|Executive Director)/u.exec(text)?.slice(1).find(isFunder);
+const LINES_OF_END = 10;
+const OFFICE =
+  /(?<![a-z])(?:president|director|chair(?:man|woman|person)?|secretary|minister|prasident|directeur|directora?|presidente|direttore|dyrektor|elnok)(?![a-z])|理事长|会长|主任|主席/u;
+
+/** Parties | The State of Queensland acting through the Department of the Environment (State); … */
+function throughDepartment(top: readonly Paragraph[]): Written | undefined {
+  for (const paragraph of top) {
+    const found = THROUGH.exec(paragraph.text);
+    const [, state, department] = found ?? [];
+    if (!found || state === undefined || department === undefined || !/^(?:[Tt]he )?(?:State|Government|Province|Commonwealth) of /u.test(state)) continue;
+    const at = paragraph.text.indexOf(department);
+    const own = written(paragraph, at, at + department.length);
+    return { ...own, text: `${state.replace(STATE_OF, "")} ${own.text}` };
+  }
+  return undefined;
+}
 
 /** “The fund is funded by the Ministry of … and is administered on its behalf by the Society”. */
 function fundsThroughAnother(paragraphs: readonly Paragraph[]): Written | undefined {
@@ -219,7 +256,7 @@ const LONGEST_PART = 110;
 const MAIL_HEADER = /^(?:from|to|cc|sent|date|subject|von|an|betreff|gesendet|de|a|objet|asunto|oggetto)\s*[:：]/u;
 /** Call: Academy Project Funding 2024 */
 const OF_CALL =
-  /^(?:call|program(?:me)?|scheme|opportunity|appel(?: a projets)?|convocatoria|bando|edital|aufruf|ausschreibung|forderlinie|utlysning|haku)\s*[:：]/u;
+  /^grants?[- ]in[- ]aid|^(?:call|program(?:me)?|scheme|opportunity|appel(?: a projets)?|convocatoria|bando|edital|aufruf|ausschreibung|forderlinie|utlysning|haku)\s*[:：]/u;
 const MINISTRY =
   /^(?:minist|bo (?:khoa|giao|cong|y te|nong)|department of|secretar|(?:the )?european commission$|commission europeenne$|europaische kommission$)/u;
 /** A body of its own below the name of its ministry. */

@@ -13,7 +13,7 @@ export const LEAD_WORDS = joined(
   "(?:temavezeto|projektvezeto|vezeto kutato|kutatasvezeto|szakmai vezeto)(?:je)?(?: neve)?",
   "director(?:ul)?(?: de)? proiect(?:ului)?|responsabil(?:ul)? (?:de )?proiect(?:ului)?",
   "proje (?:yurutucusu|yoneticisi|sorumlusu)|yurutucu",
-  "руководител[ьяе](?:м)? (?:проекта|гранта|темы|нир|работы?|научного коллектива)|научныи руководитель|керівник(?: проекту| проєкту)?|ръководител(?: на проекта)?",
+  "руководител[ьяе](?:м)? (?:проекта|гранта|темы|нир|работы?|научного коллектива)|научныи руководитель(?: работы| проекта| темы)?|керівник(?: проекту| проєкту)?|ръководител(?: на проекта)?",
   "επιστημονικ(?:ος|η) υπευθυν(?:ος|η)",
   "vastutav (?:taitja|uurija)|projekti(?:juht| juht)|projekta vaditajs|projekto vadov(?:as|e)",
   "voditelj(?:ica)?(?: projekta)?|vodja (?:projekta|raziskave)|nosilec projekta",
@@ -81,7 +81,7 @@ export const FROM_WORDS = joined(
 );
 
 /** From a day on, behind it. */
-export const FROM_BEHIND = joined("\\.?-?(?:j[ea])?tol", "(?:tarihi)?nden|'?[dt][ea]n itibaren", "から|より|起|부터");
+export const FROM_BEHIND = joined("\\.?-?(?:j[ea])?tol", "(?:tarihi)?nden|'?[dt][ea]n itibaren", "から|より|起|(?:正式)?(?:开始|启动)(?!前)|부터");
 
 /** From the day on which the paper was made. */
 export const FROM_PAPER = joined(
@@ -215,5 +215,5 @@ export const FUNDER_WORDS = joined(
   "振兴(?:机构|会)",
   "재단|위원회|진흥원|부(?=$)",
   "kementerian|badan|lembaga|yayasan|direktorat",
-  "(?:royal |national |learned )?society(?! for)|societe royale",
+  "(?:royal |national |learned )?society(?! for(?! the promotion))|societe royale",
 );
