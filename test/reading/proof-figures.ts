@@ -6,13 +6,21 @@ import { pagesOfSource } from "./translation-figures.ts";
 const FIELDS = ["funder", "reference", "amount", "period", "namedLead", "leadMatches"] as const;
 export type ProofFigures = { readonly proofs: number; readonly right: Readonly<Record<(typeof FIELDS)[number], number>>; readonly wrong: readonly string[] };
 
-/** Academic degrees and offices in front of a name: Dr, Prof., Assoc. Prof. Dr., D., Ir. */
+/** Academic degrees and offices in front of a name (Dr, Prof., Assoc. Prof. Dr., D., Ir.), behind one in Chinese, and the name told again in brackets are no part of it. */
 const TITLES =
-  /^(?:(?:assoc|asst|assist|adj|univ|ao|em|priv|fh|prof|profa|professora?|professeure?|pr|dra?|drs|docent|doc|ir|ing|mag|mgr|phd|ph\.d|dott|dottssa|pd|dipl|rer|nat|med|phil|techn|h\.c|mult|doç|habil|inż)(?:\.ª|[.ª]|(?=\s))[\s-]*)+/iu;
-const bareLead = (name: string | null | undefined) => (name ?? "").normalize("NFC").replace(TITLES, "");
+  /^(?:(?:associate|assistant|professori|(?:ผู้ช่วย|รอง)?ศาสตราจารย์|ดร|(?:(?:pgs|ts|ths|gs)\.?)+|dr hab|hab|assoc|asst|assist|adj|univ|ao|em|priv|fh|prof|profa|professora?|professeure?|pr|dra?|drs|docent|doc|ir|ing|mag|mgr|phd|ph\.d|dott|dottssa|pd|dipl|rer|nat|med|phil|techn|h\.c|mult|doç|habil|inż)(?:\.ª|[.ª]|(?=\s))[\s-]*)+/iu;
+const bareLead = (name: string | null | undefined) =>
+  (name ?? "")
+    .normalize("NFC")
+    .replace(TITLES, "")
+    .replace(/\s*[(（][^()（）]*[)）]$/u, "")
+    .replace(/(?<=\p{Script=Han}{2})(?:副?教授|博士|先生|女士)$/u, "")
+    .replace(/(?<=\p{Script=Thai}) (?=\p{Script=Thai})/gu, "");
 
 /** The funder by its name, or by its name and the acronym of the label in brackets, whichever stands first. */
-function isFunder(found: string, label: string): boolean {
+function isFunder(printed: string, labelled: string): boolean {
+  const spelt = (name: string) => name.replace(/ & /gu, " and ");
+  const [found, label] = [spelt(printed), spelt(labelled)];
   const [, name, acronym] = /^(.+?)\s*[(（]([^()（）]{2,12})[)）]$/u.exec(label) ?? [];
   return sameName(found, label) || (name !== undefined && sameName(found, `${acronym} ${name}`));
 }
