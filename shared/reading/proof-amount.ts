@@ -42,7 +42,8 @@ const INSTALMENT = further(
   "gu",
 );
 /** R1 450 000 in total, of which R480 000 is released for 2026: a part of the sum before, unless it is what is granted out of that. */
-const OF_WHICH = /^[^\d.;]{0,40}?(?:(?<![a-z])(?:of which|davon|dont|di cui|waarvan|varav|hvorav|de los cuales|dos quais|current year)(?![a-z])|其中)/u;
+const OF_WHICH =
+  /^[^\d.;]{0,40}?(?:(?<![a-z])(?:of which|davon|dont|di cui|waarvan|varav|trong do|w tym|z toho|ebbol|hvorav|de los cuales|dos quais|current year)(?![a-z])|其中|в том числе|из них|うち)/u;
 /** Rs. 19,80,000/- as the first instalment */
 const PART_BEHIND = new RegExp(`^[^a-z]{0,6}(?:as|being|als|comme|como|come|a titre d)[^.]{0,14}?(?:${INSTALMENT.source})`, "u");
 /** @param lead what leads to a sum in its sentence and row, from the sum before it on */
@@ -89,6 +90,7 @@ type Sum = {
   readonly isToldAgain: boolean;
   readonly isInWords?: boolean;
   readonly isInTable?: boolean;
+  readonly isOfOthers?: boolean;
 };
 /** Total, below a row of what others give: the sum of a table of sources is the costs as a whole, and not what one of them grants. */
 function sumsAllSources(paragraphs: readonly Paragraph[], index: number): boolean {
@@ -118,7 +120,7 @@ function sumsSeveral(paragraphs: readonly Paragraph[], { lines }: Paragraph): bo
 }
 const SUM_HEAD = /^(?:sum|total|overall|gesamt|summe|totaal|totalt|summa|yhteensa|osszesen|razem|celkem|ogolem|合计|总计|小计|합계|计)(?:[^a-z].*)?$/u;
 const OTHERS_GIVE =
-  /institution|(?<![a-z])own(?![a-z])|in[ -]kind|partner|applicant|beneficiary|eigen|propi|propre|egen|自筹|配套|기관|민간|wlasn|sajat|vlastn/u;
+  /doi ung|match|co-?finan|contrapart|private|omarahoit|софинанс|внебюджет|自己|institution|(?<![a-z])own(?![a-z])|in[ -]kind|partner|applicant|beneficiary|eigen|propi|propre|egen|自筹|配套|기관|민간|wlasn|sajat|vlastn/u;
 /** A word of granting before a sum. */
 const GRANTED = further(
   /award|grant|approv|allot|allocat|set aside|earmark|contribut|fund|support|bewillig|zuwend|forder|beihilfe|subvention|aide|financ|finanzi|conced|assegn|atribu|bevilg|bevilj|tilskud|avustus|rahoit|myonn|tamogat|podpor|dofinans|dotac|destek|outorg|auxilio|asignac|ayuda|toegeken|subsid|грант|资助|批准|拨款|补助|核准/u,
@@ -224,6 +226,7 @@ export function amountOf(
           isGranted: isGranted || isAsGranted || (isOf && isOurs),
           isToldAgain,
           isInWords: isInWords(paragraph, value, paragraphs[index + 1]),
+          isOfOthers: OTHERS_GIVE.test(`${head ?? ""} ${since}`),
         };
       });
   });
@@ -244,7 +247,12 @@ export function amountOf(
       ? { ...one, weight: -1 }
       : { ...one, isGranted: one.isGranted || one.isInTable === true },
   );
-  const sums = told.some(({ isToldAgain }) => !isToldAgain) ? told.filter(({ isToldAgain }) => !isToldAgain) : told;
+  const others = told.filter(({ isOfOthers, weight }) => isOfOthers === true && weight < 0).map(({ value }) => value.numbers[0] ?? 0);
+  // what is granted and what others give make the costs, however they are called
+  const isSumWithOthers = ({ value: { numbers } }: Sum) =>
+    told.some((one) => one.weight >= 0 && others.some((other) => other > 0 && (one.value.numbers[0] ?? 0) + other === numbers[0]));
+  const weighed = told.map((one) => (one.weight >= 0 && one.isInWords !== true && isSumWithOthers(one) ? { ...one, weight: -1 } : one));
+  const sums = weighed.some(({ isToldAgain }) => !isToldAgain) ? weighed.filter(({ isToldAgain }) => !isToldAgain) : weighed;
   // the costs as a whole stand back behind a grant, not behind their own parts
   const isGrantTold = sums.some(({ weight, isGranted }) => weight > 0 || (weight === 0 && isGranted));
   const weigh = ({ weight }: Sum) => (isGrantTold || weight < -1 ? weight : Math.max(0, weight));
