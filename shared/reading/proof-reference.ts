@@ -3,7 +3,7 @@ import type { Paragraph } from "./paragraphs.ts";
 import { LETTER_WORDS, REFERENCE_WORDS } from "./vocabulary/proof-words.ts";
 import { type Written, written } from "./written.ts";
 
-const REFERENCE = `${REFERENCE_WORDS}|(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda)|n\\/ref\\.?|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:id|number|no\\.?)|(?:reg|registration)\\. ?no\\.?|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|diaarinumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador`;
+const REFERENCE = `${REFERENCE_WORDS}|(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda)|n\\/ref\\.?|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|diarie|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:id|number|no\\.?)|(?:reg|registration)\\. ?no\\.?|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|diaarinumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador`;
 const REFERENCE_IN_TITLE =
   /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer|numero)|(?:d|projekt|prosjekt|sags|saks|journal|[äa]rende|dossier|project|aanvraag)nr\.?|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*(\p{L}{0,8}[-_/ ]?\d[\p{L}\d_./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?)/iu;
 /** The first word, and the numbers behind it that are no year: 13N 12345. */
@@ -24,7 +24,8 @@ export function referenceOf(paragraphs: readonly Paragraph[]): Written | undefin
   if (confirmed) return confirmed;
   // the number of the letter itself stands back
   const labelled = labelledIn(paragraphs, REFERENCE, true).toSorted((one, other) => rankOf(one.label) - rankOf(other.label));
-  const named = rankOf(labelled[0]?.label ?? "") === 1 ? referenceBy(paragraphs, REFERENCE_NAMED) : undefined;
+  const rank = rankOf(labelled[0]?.label ?? "");
+  const named = rank === 1 ? referenceBy(paragraphs, REFERENCE_NAMED) : rank === 3 ? referenceBy(paragraphs, PROJECT_NUMBER) : undefined;
   if (named) return named;
   for (const { text, paragraph, from } of labelled) {
     // “Diaarinumero 4417/31/2025” below a heading
@@ -78,7 +79,8 @@ const OF_APPLICATION = /application|antrag|gesuch|aanvraag|hakemus|demande|reque
 /** 人员编号, rather than 项目编号 */
 const OF_ANYTHING = /^(?!.*(?:批|项目|课题|计划|合同|协议|资助|立项|基金|任务书)).*.编号$/u;
 const IS_LETTER = new RegExp(`^(?:${LETTER_WORDS})$`, "u");
-const OF_LETTER = /^编号$|^档号$|决定书|通知书|公函|^文号|证书|^(?:our|notre|nos|nuestra|unsere?) |^ref\.?$|^reference$|^reg(?:istration)?\. ?no/u;
+const OF_LETTER =
+  /^编号$|^档号$|决定书|通知书|公函|^文号|证书|^(?:our|notre|nos|nuestra|unsere?) |^ref\.?$|^reference$|^reg(?:istration)?\. ?no|^prot(?:ocollo)?(?:\. ?n[.°o]*)?$/u;
 
 /** สัญญาเลขที่ N42A680417, Contract ID UOTG2407: a label without a colon, and the number alone behind it in its line. */
 function bareLabelled(paragraphs: readonly Paragraph[]): Written | undefined {
@@ -110,14 +112,14 @@ const OF_HEAD = 10;
 const LONGEST_TITLE = 160;
 /** The number of the project before that of the decision on it. */
 const PROJECT_NUMBER =
-  /(?<!\p{L})(?:project|projekt|proyecto|projet|progetto|projeto)s?\s+(?:(?!n[°ºo]|nr)\p{L}+\s+){0,3}?(?:n[°ºo]\.?|nr\.?|number|nummer|n\.)\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30})/iu;
+  /(?<!\p{L})(?:project|projekt|proyecto|projet|progetto|projeto|pratica)s?\s+(?:(?!n[°ºo]|nr)\p{L}+\s+){0,3}?(?:n[°ºo]\.?|nr\.?|number|nummer|n\.)\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30})/iu;
 /** con referencia PRA/2025/0066, (codice 2025KX7RTP), Aktenzeichen MWK23-7547.9 */
 const REFERENCE_NAMED =
   /(?<!\p{L})(?:refer[eêé]nc(?:ia|e)|codice(?: progetto)?|c[óo]digo|(?:akten|f[öo]rderkenn|gesch[äa]fts)zeichen|FKZ|CUP)\s+(?:n[°ºo.]*\s*)?((?=[\w./-]*\d)[A-Z0-9][\w./-]{4,40})/iu;
 /** Ref 3.5 - CHN - 1244417: a line of the head */
 const REFERENCE_LINE = /^(?:ref|rif|az|gz)\.?:?\s+((?=[^,;]*\d{3})[\w./-]+(?:\s-\s[\w./-]+)*)\s*$/iu;
 /** CONVENIO DE ASIGNACIÓN CBF-2026-G-1417, … your application OCENW.M.25.417: the code that ends a line of the head */
-const CODE_AT_END = /(?<![\w./-])((?=[\w./-]*\d{3})[A-Z]{2,}\d*(?:[./-]\w+)+)\s*$/u;
+const CODE_AT_END = /(?<![\w./-])((?=[\w./-]*\d{3})[A-Z]+\d*(?:[./-]\w+)+)\s*$/u;
 /** award EF-26-0193, Contract 26-OPU-014-CSG, proyecto PICT-2023-0417 */
 const REFERENCE_BEHIND_WORD =
   /(?<!\p{L})(?:[Aa]ward|[Gg]rant|[Cc]ontract|[Aa]greement|[Cc]onvention|[Pp]rojec?t|[Pp]rojekt|[Pp]royecto|[Pp]rogetto|[Pp]rojeto)\s+([A-Z]{1,8}[-/]?\d+(?:[-/]\d+)+(?:[-/]\w+)*|(?<=[Gg]rant [Aa]greement )\d{8,9}(?!\d)|\d{2,4}(?:[-/][A-Z\d]+){2,})/u;

@@ -100,7 +100,7 @@ export const TO_WORDS = joined(
 
 /** What is given. */
 export const GRANT_WORDS = joined(
-  "kinh phi|tai tro|ho tro",
+  "kinh phi|tai tro|ho tro|ngan sach",
   "przyzn|srodk|dofinans|finansow",
   "ucelov|podpor|dotac|prispev",
   "tamogat",
@@ -215,5 +215,5 @@ export const FUNDER_WORDS = joined(
   "振兴(?:机构|会)",
   "재단|위원회|진흥원|부(?=$)",
   "kementerian|badan|lembaga|yayasan|direktorat",
-  "(?:royal |national |learned )?society(?! for(?! the promotion))|societe royale",
+  "(?:royal |national |learned )?institute (?:for|of) (?:the )?(?:advancement|promotion|planning|evaluation)|society(?! for(?! the promotion))|societe royale",
 );
