@@ -37,6 +37,7 @@ const proofs = z
       "proofs-eighth",
       "proofs-ninth",
       "proofs-tenth",
+      "proofs-eleventh",
     ].flatMap((name) => parse(readFileSync(fileURLToPath(new URL(`fresh/${name}.yaml`, import.meta.url)), "utf8"), { schema: "core" })),
   );
 
