@@ -28,7 +28,7 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
   const onBehalf = top.flatMap((one) => ON_BEHALF.exec(one.text)?.[1] ?? [])[0];
   const behind = onBehalf === undefined ? undefined : nominative(paragraphs, onBehalf);
   if (behind) return behind;
-  const told = labelledFunder(paragraphs) ?? throughDepartment(top);
+  const told = labelledFunder(paragraphs) ?? throughDepartment(top) ?? belowGovernment(top);
   if (told) return told;
   const giver = fundsThroughAnother(paragraphs) ?? inWhoseName(paragraphs) ?? givesFor(paragraphs, top) ?? givesItself(paragraphs) ?? givesToHead(paragraphs);
   if (giver) return giver;
@@ -102,6 +102,14 @@ const THROUGH =
 const STATE_OF = /^(?:[Tt]he )?(?:State|Government|Province) of (?:the )?/u;
 const FUNDER_LABEL =
   "(?:the |funding )?department|(?:speciali[sz]ed|managing|funding|granting|contracting) (?:agency|body)|批给实体|资助实体|entidade concedente|concedente|grantor|(?:name of )?(?:the )?(?:funder|funding (?:body|agency|organi[sz]ation|institution|authority)|awarding (?:body|organi[sz]ation)|granting authority)|zuwendungsgeber(?:in)?|fordergeber(?:in)?|mittelgeber(?:in)?|fordernde stelle|(?:organisme )?financeur|organisme de financement|bailleur(?: de fonds)?|(?:entidad|organismo) financiador[a]?|ente finanziatore|(?:entidade|agencia) financiadora|subsidieverstrekker|finansiar|rahoittaja|资助(?:机构|方|单位|部门)|出资(?:方|单位)";
+
+/** GOVERNMENT OF INDIA above its Department of Science and Technology. */
+function belowGovernment(top: readonly Paragraph[]): Written | undefined {
+  const at = top.slice(0, 3).findIndex(({ folded }) => /^(?:the )?(?:government|commonwealth|republic|kingdom) of (?:the )?[a-z ]{3,30}$/u.test(folded.trim()));
+  const below = at < 0 ? undefined : top[at + 1];
+  const name = below && /^(?:The )?Department (?:of|for) [\p{L} ,&’'-]{4,80}/iu.exec(below.text.slice(0, below.lines[1]?.from))?.[0].trimEnd();
+  return below && name !== undefined ? written(below, 0, name.length) : undefined;
+}
 
 /** A paper without a letterhead: the body in a line of its own below which its president signs. */
 function signingFunder(paragraphs: readonly Paragraph[]): Written | undefined {

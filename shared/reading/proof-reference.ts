@@ -55,6 +55,8 @@ export function referenceOf(paragraphs: readonly Paragraph[]): Written | undefin
     ofTitle ??
     behindWord ??
     referenceBy(paragraphs, NUMBER_IN_CHINESE) ??
+    numberOnNextLine(paragraphs) ??
+    referenceBy(paragraphs, NUMBER_IN_TEXT) ??
     referenceBy(paragraphs.slice(0, OF_HEAD), REFERENCE_LINE) ??
     referenceBy(paragraphs.slice(0, OF_HEAD), CODE_AT_END)
   );
@@ -123,9 +125,20 @@ const CODE_AT_END = /(?<![\w./-])((?=[\w./-]*\d{3})[A-Z]+\d*(?:[./-]\w+)+)\s*$/u
 /** award EF-26-0193, Contract 26-OPU-014-CSG, proyecto PICT-2023-0417 */
 const REFERENCE_BEHIND_WORD =
   /(?<!\p{L})(?:[Aa]ward|[Gg]rant|[Cc]ontract|[Aa]greement|[Cc]onvention|[Pp]rojec?t|[Pp]rojekt|[Pp]royecto|[Pp]rogetto|[Pp]rojeto)\s+([A-Z]{1,8}[-/]?\d+(?:[-/]\d+)+(?:[-/]\w+)*|(?<=[Gg]rant [Aa]greement )\d{8,9}(?!\d)|\d{2,4}(?:[-/][A-Z\d]+){2,})/u;
+/** (Grant #2025-1417), programme X, dossier 344171; years are none */
+const NUMBER_IN_TEXT =
+  /(?<!\p{L})(?:[Gg]rant|[Aa]ward|[Pp]roject|[Cc]ontract|[Aa]greement|[Dd]ossier|[Cc]onvention|[Bb]ourse|[Ee]xpediente|[Pp]ratica)\s+(?:#\s?|[Nn]o\.?\s|[Nn]umber\s|[Nn][°º]\s?)?((?=\S*\d{4})(?!(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?(?![\w-]))[A-Z\d][\w./-]{4,30}\w)/u;
 /** 资助合同（编号 B42G680219） */
 const NUMBER_IN_CHINESE =
   /(?:合同|[协協][议議]|[项項]目|[课課][题題]|[资資]助)\s*[（(]?\s*(?:[编編][号號]|号)\s*[为為是:：]?\s*((?=[\w./-]*\d)[A-Z\d][\w./-]{4,40})/u;
+
+/** …资助协议编号 at the end of a line, and the number in the next. */
+function numberOnNextLine(paragraphs: readonly Paragraph[]): Written | undefined {
+  const at = paragraphs.findIndex(({ folded }) => /(?:合同|协议|项目|课题|资助|批准)(?:编号|号)[为是:]?\s*$/u.test(folded));
+  const next = at < 0 ? undefined : paragraphs[at + 1];
+  const token = next && /^(?=[\w./-]*\d{3})[A-Z\d][\w./-]{4,40}/u.exec(next.text)?.[0];
+  return next && token !== undefined ? written(next, 0, token.length) : undefined;
+}
 
 /** The number in a line of its own, though the lines of a head may run together. */
 function numberAlone(paragraphs: readonly Paragraph[]): Written | undefined {
