@@ -38,6 +38,7 @@ const proofs = z
       "proofs-ninth",
       "proofs-tenth",
       "proofs-eleventh",
+      "proofs-twelfth",
     ].flatMap((name) => parse(readFileSync(fileURLToPath(new URL(`fresh/${name}.yaml`, import.meta.url)), "utf8"), { schema: "core" })),
   );
 

@@ -118,3 +118,19 @@ describe("who funds", () => {
     expect(read(text).funder?.text).toBe(funder);
   });
 });
+
+describe("what looks alike", () => {
+  it("years are no number of a grant", () => {
+    expect(read("Example Council\n\nThe grant 2025/2026 is paid.").reference).toBeUndefined();
+  });
+
+  it("a person addressed leads only where what they applied for is granted", () => {
+    expect(read("示例基金委员会\n曲向南 先生/女士：\n您申请的项目决定予以资助。").namedLead?.text).toBe("曲向南");
+    expect(read("示例基金委员会\n曲向南 先生/女士：\n贵单位的年度报告已收到。").namedLead).toBeUndefined();
+  });
+
+  it("a state of a federation funds itself, a department below a country's government in its stead", () => {
+    expect(read("GOVERNMENT OF INDIA\nDepartment of Science and Tides\nORDER\nNo. 417").funder?.text).toBe("Department of Science and Tides");
+    expect(read("Example State Government\n\nGrant letter\n\nDepartment of Jobs\n\nWe grant AUD 5,000.").funder?.text).toBe("Example State Government");
+  });
+});
