@@ -3,6 +3,7 @@ import { folded, simplified } from "../folded.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
 import { countriesIn } from "../values/named-countries.ts";
 import { WORD_OF_NAME } from "../vocabulary/label-words.ts";
+import { POST_NOMINAL } from "../vocabulary/post-nominals.ts";
 import {
   CHINESE_NO_NAME,
   CHINESE_SURNAMES,
@@ -16,6 +17,7 @@ import {
   SIGN_LABEL,
   WRITTEN_FIRST,
 } from "../vocabulary/signing-words.ts";
+import { bearsWordOfOffice, isNoPerson, surnameBeforeOffice } from "./no-person.ts";
 
 /** A word of a name: with initials in front (D.A.Kowalski), an article (d'Almeida, 't Hart), or a particle. */
 export const CAPITAL_WORD =
@@ -26,9 +28,6 @@ const LATIN_NAME = new RegExp(`^${CAPITAL_WORD}(?:\\s+\\(\\p{Lu}\\p{Ll}+\\))?(?:
 const RANKS_ALONE = /^(?:(?:deputy|general|managing|executive|senior|junior|assistant|associate|acting|chief|first|second|lead|principal|vice)(?:\s+|$))+$/u;
 /** Il Legale Rappresentante */
 const IS_WORD_OF_NAME = new RegExp(`(?<![a-z])${WORD_OF_NAME}(?![a-z])`, "u");
-/** What stands behind a name and is no part of it: Philippa Ashdown DBE FRS. */
-const POST_NOMINAL =
-  /(?:\s+(?:[DCOMK]BE|K?CB|CMG|A[OM]|CNZM|ONZM|OC|FR(?:S[CE]?|CP|CS|Eng)|FREng|FA{1,2}|FAHA|FTSE|FBA|FMedSci|FIEEE|MRIA|KC|QC|Ph\.?D|M\.?Sc|B\.?Sc|D\.?Phil|D\.?Sc|LL\.?[MBD]|M\.?B\.?A|M\.?Eng|M\.?A|C\.?Eng|C\.?Sc|Dr\.?Sc|M\.?D)\.?)+$/u;
 const CHINESE_NAME = new RegExp(
   `^(?:\\p{Script=Han}{1,6}[·•]\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8})?|[${CHINESE_SURNAMES}]\\s?\\p{Script=Han}(?:\\s?\\p{Script=Han})?|[\\p{Script=Han}]{2,4})(?!\\p{Script=Han})`,
   "u",
@@ -45,7 +44,7 @@ export function withoutHonorifics(whole: string): { readonly text: string; reado
     .replace(/^(?:Ông|Bà|ÔNG|BÀ)[\s:]+(?=\p{Lu})/u, "")
     .replace(TITLE_BEHIND, "")
     .replace(RANK_OF_PROFESSOR, "")
-    .replace(/(?<=\p{L}\.?\s)[(（](?:Dr|Prof|Mrs?|Ms|Er|Ing)\.?[)）]\s+/gu, "");
+    .replace(/(?<=\p{L}\.?\s)[(（](?:Dr|Prof|Mrs?|Ms|Er|Ing|FH|TU|Univ|[Ee]merit(?:us|a))\.?[)）]\s+/gu, "");
   const office = OFFICE_BEFORE.exec(folded(raw));
   let text = office ? raw.slice(office[0].length) : raw;
   let degrees = office ? 1 : 0;
@@ -58,7 +57,7 @@ export function withoutHonorifics(whole: string): { readonly text: string; reado
 }
 /** Adj Prof Lim Bee Choo, A/Prof. Tan: what kind of professor. */
 const RANK_OF_PROFESSOR =
-  /^(?:(?:(?:adj(?:unct)?|clin(?:ical)?|emerit(?:us|a)|distinguished|visiting|ass(?:istan)?t|associate|hon(?:orary)?|regius|senior|endowed|specially appointed|teaching|founding|full|affiliate|extraordinary|industry|joint)\.?\s+){1,2}|A\/\s?)(?=prof(?:essor)?(?![a-z]))|(?<=^prof(?:essor)?\.?\s)emerit(?:us|a)\s+/iu;
+  /^(?:(?:(?:adj(?:unct)?|clin(?:ical)?|emerit(?:us|a)|distinguished|visiting|ass(?:istan)?t|associate|hon(?:orary)?|regius|senior|endowed|specially appointed|teaching|founding|full|affiliate|extraordinary|industry|joint)\.?\s+){1,2}|A\/\s?)(?=prof(?:essor)?(?![a-z]))|(?<=^prof(?:essor)?\.?\s)(?:emerit(?:us|a)|n?a?d?zw\.|ucz(?:elni|\.))\s+/iu;
 /** 李明特聘教授, 张伟先生/Mr Zhang Wei; 荣誉教授, 农学博士 are titles alone. */
 const TITLE_BEHIND =
   /(?<=^(?!(?:荣誉|名誉|高级|特聘|讲席|客座|首席|资深|助理|副|[哲理工农医法文史]学|经济学|管理学|教育学|艺术学)(?:教授|博士|研究员|院士))(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?))(?:先生|女士|阁下|爵士|(?:(?:副|助理|特聘|讲席|客座|荣誉|名誉|首席|高级|资深)*(?:教授|研究员|(?:主[任治])?医[生师]|工程师|律师))|博士|院士)(?=$|[\s\u3000（(，,/／])/u;
@@ -144,7 +143,7 @@ const PLACE_BEFORE_DAY =
 const overlaps = (at: number, name: string) => at >= 0 && at < name.length;
 
 /** The person with whom words begin, and how surely. */
-export function personIn(raw: string, parties: readonly Party[]): ReadName | undefined {
+export function personIn(raw: string, parties: readonly Party[], isLabelled = false): ReadName | undefined {
   const { text, degrees } = withoutHonorifics(
     raw
       .replace(/^[\s_]*[(（][^()（）]{1,12}[)）](?=\s*\S)/u, "")
@@ -184,14 +183,16 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
         }
       : undefined;
   }
-  const turned = surnameFirst(text);
+  const turned = surnameFirst(text) ?? surnameBeforeOffice(text);
   if (turned !== undefined) return { name: turned, weight: 1 + Math.min(degrees, 2) };
   const own = folded(text);
   // “En Valencia, a 3 de junio de 2026” is a place
   if (/^(?:en|in|at|a|fait a|done at|fatto a|feito em|zu|ve?|we?) \S.*\d{4}/u.test(own)) return undefined;
   // “À Clermont-sur-Sioule,” above its day too
   if (PLACE_BEFORE_DAY.test(text.trim())) return undefined;
-  const latin = withoutOffice((LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, ""))?.replace(POST_NOMINAL, "");
+  const latin = withoutOffice((LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, ""))?.replace(POST_NOMINAL, (letters, at, name) =>
+    name.slice(0, at).includes(" ") ? "" : letters,
+  );
   if (latin === undefined || !/\s/u.test(latin)) return undefined;
   // Jean Dupont le 3 juin, “Tiltrådt af”; Wang Le is a name
   if (/\s\p{Ll}{1,3}$/u.test(latin) || RANKS_ALONE.test(folded(latin))) return undefined;
@@ -200,12 +201,12 @@ export function personIn(raw: string, parties: readonly Party[]): ReadName | und
   const bare = folded(latin).replace(/^(?:the|de|het|der|die|das|la|le|l'|el|il|lo|[oa]) ?/u, "");
   if (bare !== folded(latin) && parties.some(({ aliases }) => aliases.includes(bare) || aliases.includes(folded(latin)))) return undefined;
   const rest = text.slice(latin.length);
+  if (isNoPerson(latin, rest)) return undefined;
   // “Göteborg den 9 november 2026” is a place too
   if (/ (?:den|le|il|el|al)$/u.test(folded(latin)) && readDates(folded(rest))[0]?.from === 1) return undefined;
   if (
-    NO_NAME.test(folded(latin)) ||
     // Phó Hiệu trưởng: the office goes on in small letters
-    overlaps(own.search(NO_NAME), latin) ||
+    ((NO_NAME.test(folded(latin)) || overlaps(own.search(NO_NAME), latin)) && !((isLabelled || degrees > 0) && bearsWordOfOffice(latin))) ||
     SIGN_LABEL.test(own) ||
     IS_WORD_OF_NAME.test(folded(latin)) ||
     PARTY_LABEL.test(folded(latin)) ||

@@ -23,10 +23,12 @@ import {
   PART_FORMULA,
   PARTY_LABEL,
   REPRESENTED_WITHIN,
+  ROLE_OF_PARTY,
   SEAL_PLACE,
   SIGN_LABEL,
   SIGNED_MARK,
   SIGNS,
+  WITNESS_BEHIND,
 } from "../vocabulary/signing-words.ts";
 import { personBehindUnit } from "./behind-units.ts";
 import { CAPITAL_WORD, personIn, type ReadName, surnameFirst, withoutHonorifics } from "./person-names.ts";
@@ -60,7 +62,7 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     .replace(OPEN_DAY_BEHIND, "")
     .replace(/^(?:F\.to|gez\.|Sgd\.?|\/s\/)\s+(?=\S)/iu, "");
   const own = folded(text);
-  if (PART_FORMULA.test(own) || SEAL_PLACE.test(own) || isOpenDay(own) || OF_NOTARY.test(own)) return undefined;
+  if (PART_FORMULA.test(own) || SEAL_PLACE.test(own) || WITNESS_BEHIND.test(own) || isOpenDay(own) || OF_NOTARY.test(own)) return undefined;
   // the name in the certificate of a stamp, which may stand on the next line
   const [stamp] = E_STAMP.exec(own) ?? [];
   if (stamp !== undefined) {
@@ -111,7 +113,7 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   }
   // LVIA: Dr Morag Sutherland; Party A 甲方: Lou Jianping
   const called = /^[^:：]{2,40}[:：]\s*(?=\p{Lu})/u.exec(text);
-  if (called && !NAME_LABEL.test(own) && (PARTY_LABEL.test(own) || isCallName(folded(called[0]), parties))) {
+  if (called && !NAME_LABEL.test(own) && (PARTY_LABEL.test(own) || ROLE_OF_PARTY.test(own) || isCallName(folded(called[0]), parties))) {
     const person = personIn(text.slice(called[0].length), parties);
     return person?.name.includes(" ") ? { name: person.name, weight: 3 + person.weight } : undefined;
   }
@@ -138,7 +140,7 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   const turned = isNamed ? surnameFirst(withoutHonorifics(behind).text, true) : undefined;
   const found =
     (turned === undefined ? undefined : { name: turned, weight: 1 }) ??
-    personIn(behind, parties) ??
+    personIn(behind, parties, isNamed) ??
     (label ? chineseBehind(behind) : behindOffice(text, parties));
   if (!found) return undefined;
   const weight = (isNamed ? 10 : label ? 3 : 4) + found.weight - (isByHand(line) ? 6 : 0);
@@ -263,7 +265,9 @@ const REST = new RegExp(`^${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,3}$`, "u");
  * A line that is a name by itself is none, unless it ends with a particle.
  */
 export function joinedName(line: BodyLine, next: BodyLine, room = Number.POSITIVE_INFINITY): BodyLine | undefined {
-  if (line.page !== next.page || Math.abs(line.box.left - next.box.left) > 40 || next.box.top < line.box.top) return undefined;
+  // the first line of a cell may begin behind the pen
+  const isBelow = Math.abs(line.box.left - next.box.left) <= 40 || (line.cells > 1 && line.row === next.row && line.cell === next.cell);
+  if (line.page !== next.page || !isBelow || next.box.top < line.box.top) return undefined;
   if (next.box.top > line.box.top + line.box.height * 2.6) return undefined;
   const isInBrackets = /^[(（][^()（）]+$/u.test(line.text.trim()) && /^[^()（）]+[)）]$/u.test(next.text.trim());
   const [text, rest] = isInBrackets ? [line.text.trim().slice(1), next.text.trim().slice(0, -1)] : [line.text.trim(), next.text.trim()];
@@ -276,6 +280,8 @@ export function joinedName(line: BodyLine, next: BodyLine, room = Number.POSITIV
   const isOpen =
     (isForced(line, next, room) && isWhole(bare)) ||
     /(?:^|\s)(?:van|von|de|der|den|del|della|di|da|dos|la|le|el|ten|zu|af|al|bin|ben)$/u.test(bare) ||
-    /^\p{Lu}[\p{L}'’-]+$/u.test(bare);
+    /^\p{Lu}[\p{L}'’-]+$/u.test(bare) ||
+    // S. G., and Yakubovich below it
+    (/^(?:\p{Lu}\.\s?){1,3}$/u.test(bare) && !SEAL_PLACE.test(folded(bare)) && !isWhole(rest));
   return isOpen && REST.test(rest) && !NO_NAME.test(folded(bare)) && !NO_NAME.test(folded(rest)) ? { ...line, text: `${text} ${rest}` } : undefined;
 }

@@ -34,9 +34,15 @@ export const FOR_OFFICE =
 /** A party by its place in the document: 甲方, Party A. */
 export const PARTY_LABEL =
   /^[(（]?(?:(?:代表)?[甲乙丙丁戊]方|(?:委托|受托|研究|研发|合作|参与|参加|承担|牵头|依托|资助|协作|支持|共建)(?:单位|方)[一二三四五]?(?=(?:审[核查批])?(?:意见)?\s*(?:[(（][^()（）]{1,8}[)）])?\s*(?:[:：]|$))|第[一二三]方|[中外]方|(?:part(?:y|ner|ei|ie|e|ij)|side)\s*(?:[a-d]|[1-4])(?![a-z])|ben\s+[a-d](?![a-z])|pihak\s+(?:kesatu|pertama|kedua|ketiga)|сторона\s+[абв12])/u;
+/** What a further party does in an agreement of two, in front of who signs for it: Interveniente: Jane Smith, President, Support Foundation. */
+export const ROLE_OF_PARTY =
+  /^(?:intervenient[ei](?: anuente)?|interviniente|anuente|intervenant|(?:intervening|consenting|third|supporting|funding|managing) (?:party|partner|institution|foundation|organi[sz]ation|entity)|fundac(?:ao|ion) de apo[iy]o|entidad(?:e)? (?:interviniente|interveniente|gestora)|ente gestore|beitretender?(?: partner)?)\s*[:：]\s*/u;
 /** In front of whoever witnesses. */
 export const WITNESS =
   /^(?:in the presence of|(?:signed|signature|sign)[\s._…:：-]*\(?witness\)?$|(?:ministr[oa] de fe|(?:doy|da) fe|fedatari[oa](?: public[oa])?|ante mi|certifica)\s*[:：,]?\s*$|ministr[oa] de fe\s*:|witness|见证|zeuge|temoin|testigo|testimon|testemunha|vittne|todistaja|tanu(?:k|kent)?(?![a-z])|tanik(?:lar)?(?![a-z])|getuige|saksi(?![a-z])|martor(?:i|ul|ii|a)?(?![a-z])|(?:nguoi )?lam chung|свидетел|swiadk|svedk|svedci|c\.?c\.?\s+(?=(?:the|dr|prof|mr|ms|mrs|file|office)(?![a-z]))|(?:distribution(?: list)?|c\.?\s?c\.?|kopie(?: an)?|copies?(?: a)?|copia(?: a)?|ampliation|copy to|copies to|verteiler|抄送|notary(?: public)?|notar(?:in)?|notaire|notario|公证[人员])\s*[:：]|(?:prepared|reviewed|checked|recommended|endorsed|translated) by\s*[:：]\s*\S|translated by\s*[:：])/u;
+/** Behind the name of one who witnesses: (Asst. Prof. Dr. Anong Jaidee) Witness. */
+export const WITNESS_BEHIND =
+  /(?<=\p{L}[.)]?)[\s,–(-]+(?:as (?:a )?|als |como |en qualite de )?(?:witness(?:es)?|zeug(?:e|in)|temoin|testigo|testemunha|testimone|getuige|vittne|vitne|vidne|swiadek|svedek|tanu|saksi)\)?\s*$/u;
 /** Below the line on which a witness signs: Signature of witness. */
 export const WITNESS_WITHIN = /^(?:signature|name|address|occupation|full name)(?: \(?[a-z ]{2,16}\)?)? of (?:the )?witness/u;
 /** At the head of a column in which those sign who lead the work. */
@@ -120,7 +126,7 @@ export const CHINESE_NO_NAME =
 
 /** In front of a name, and no part of it: Prof. Dr. */
 export const HONORIFIC =
-  /^(?:(?:univ\.?-?\s*)?(?:prof\.in|dr\.in|mag\.a|prof(?:essor(?:in|a)?|esseur|\.ssa)?|dr\.?-?\s*ing|dr|doctor[ae]?|doutora?|dottor(?:e|essa)|doktor(?:in)?|profesora?|professor[ae]|professora|ingenier[oa]|ingegner[ea]|engenheir[oa]|licenciad[oa]|assoc|associate|dhr|mevr|mevrouw|mgr|rndr|judr|phdr|bc|dato'?|datuk|datin|tan sri|doc|csc|inz|dott(?:\.ssa|ssa)?|dra|ing|dipl\.?-?\s*ing|mr|mrs|ms|madame|monsieur|messrs|signora?|senora?|senhora?|mg|mtr[oa]|mgr|abg|arq|mme|mlle|m|d\.\s?a(?![.\p{L}])|dna|don|dona|shri|shrimati|smt|sr|sra|sig|sig\.ra|herr|frau|hr|fr|(?:ts|ths|pgs|gs|ks|bs)(?=\.)|jhr|jkvr|di(?=\s(?:dr|mag|prof)(?![a-z]))|(?:the )?(?:right )?hon(?:ourable|orable)?|(?:his|her) excellency|h\.\s?e|sir|dame|em|habil|rer|nat|h\.?\s?c|phd|mag|msc|mba|acad|ir|drs|lic|eng|docent|dosentti|tohtori)\b\.?(?:ª|a(?=\s))?|d\.(?!\s?[a-z]\.)ª?|д-р|проф\.?)[\s.:]+/u;
+  /^(?:(?:univ\.?-?\s*)?(?:prof\.in|dr\.in|mag\.a|prof(?:essor(?:in|a)?|esseur|\.ssa)?|dr\.?-?\s*ing|dr|doctor[ae]?|doutora?|dottor(?:e|essa)|doktor(?:in)?|profesora?|professor[ae]|professora|ingenier[oa]|ingegner[ea]|engenheir[oa]|licenciad[oa]|assoc|associate|dhr|mevr|mevrouw|mgr|rndr|judr|phdr|bc|dato'?|datuk|datin|tan sri|khun(?:ying)?(?= )|encik|puan|bapak|ibu|pr(?=\.?\s)|doc|csc|inz|dott(?:\.ssa|ssa)?|dra|ing|dipl\.?-?\s*ing|mr|mrs|ms|madame|monsieur|messrs|signora?|senora?|senhora?|mg|mtr[oa]|mgr|abg|arq|mme|mlle|m|d\.\s?a(?![.\p{L}])|dna|don|dona|shri|shrimati|smt|sr|sra|sig|sig\.ra|herr|frau|hr|fr|(?:ts|ths|pgs|gs|ks|bs)(?=\.)|jhr|jkvr|di(?=\s(?:dr|mag|prof)(?![a-z]))|(?:the )?(?:right )?hon(?:ourable|orable)?|(?:his|her) excellency|h\.\s?e|sir|dame|em|habil|rer|nat|h\.?\s?c|phd|mag|msc|mba|acad|ir|drs|lic|eng|docent|dosentti|tohtori)\b\.?(?:ª|a(?=\s))?|d\.(?!\s?[a-z]\.)ª?|д-р|проф\.?)[\s.:]+/u;
 /** Gesa Thomsen, Notarin: certifies what others sign. */
 export const OF_NOTARY = /[,，–-]\s*(?:notar(?:y|y public|in?|io|a|iusz)?|notaire|tabelionato|公证员)(?![a-z])/u;
 /** i. V. Dr. Bernd Oster, p.p. Jane Smith: who signs in place of somebody; a capital is an initial: I. V. Petrov; in text that is not folded. */

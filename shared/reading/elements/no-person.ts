@@ -1,0 +1,42 @@
+import { folded } from "../folded.ts";
+import { unitsIn } from "../parties.ts";
+import { countriesIn } from "../values/named-countries.ts";
+import { NO_NAME } from "../vocabulary/signing-words.ts";
+
+/** Words with capitals that are built as the names of people are. */
+
+/** New Zealand, New South Wales, British Columbia: a country or a part of one. */
+const IS_REGION =
+  /^(?:new (?:south wales|brunswick|england|hampshire|jersey|mexico|york|delhi)|british columbia|nova scotia|(?:northern|western|south|southern) (?:australia|territory|ireland|holland)|(?:lower|upper) (?:saxony|austria)|north rhine[ -]westphalia|costa rica|sierra leone|puerto rico|rio grande do sul)$/u;
+/** Jiading Branch, PolesieBank JSC: where the account of a unit is, and its legal form. */
+const IS_ESTABLISHMENT = /\s(?:[Bb]ranch|BRANCH|[Ss]ub-?[Bb]ranch|Filiale|Agencia|Sucursal|JSC|[POC]JSC|LLC|LLP|PLC|GmbH|ASA|ApS|Oyj|Kft|Zrt|Pty)$/u;
+/** S. G.: initials without what they stand before. */
+const IS_INITIALS = /^(?:\p{Lu}(?:\.[\s-]?|[\s-]|$))+$/u;
+/** New Zealand law applies.: a sentence goes on behind the words. */
+const GOES_ON = /^\s\p{Ll}[\p{Ll}\s,'’-]*\.\s*$/u;
+
+/** Whether words are no name of a person by what they are or by what stands behind them. */
+export const isNoPerson = (name: string, behind: string): boolean =>
+  IS_REGION.test(folded(name)) ||
+  IS_ESTABLISHMENT.test(name) ||
+  IS_INITIALS.test(name) ||
+  (GOES_ON.test(behind) && !NO_NAME.test(folded(behind))) ||
+  countriesIn(folded(name)).some(({ from, to }) => from === 0 && to >= name.length);
+
+/** Norrbrink, Ylva, Rector: a surname, the given names, and an office behind both. */
+const SURNAME_GIVEN_OFFICE =
+  /^(\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}'’]+)?), (\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?)(?:\s*[(（]\p{L}{2,5}\.?[)）])?,\s+(?=(\p{Lu}\p{L}.{1,60})$)/u;
+/** What an office begins with: Vice-President, Head of Department. */
+const BEGINS_OFFICE =
+  /^(?:(?:acting|deputy|vice|pro|associate|assistant|executive|managing|senior|chief|general|first|scientific|legal|interim|co)[ -]){0,3}(?:president|rector|rektor|dean|director|head|chair|chancellor|provost|registrar|manager|secretary|officer|professor|principal|ceo|cto|cfo|representative|executive|scientist|prefekt|dekan|direktor|leiter|geschaftsfuhr|vorstand|kanzler|directeur|directrice|doyen|decan|rettor|direttor|reitor|diretor|presid|prasid|rehtori|johtaja|dyrektor|igazgato)/u;
+
+export function surnameBeforeOffice(text: string): string | undefined {
+  const [, surname = "", given = "", office = ""] = SURNAME_GIVEN_OFFICE.exec(text) ?? [];
+  const isWord = (part: string) => !NO_NAME.test(folded(part)) && countriesIn(folded(part)).length === 0 && unitsIn(part).length === 0;
+  return surname !== "" && isWord(surname) && isWord(given) && BEGINS_OFFICE.test(folded(office)) ? `${surname}, ${given}` : undefined;
+}
+
+/** Clement Dean, Jimmy Page: a surname that is the word of an office or of a document too, where a label or a degree says that it is a name. */
+const SURNAME_LIKE_OFFICE =
+  /^(?!(?:acting|deputy|vice|associate|assistant|executive|interim|signature|cover|title|first|faculty|school|department|research|academic|project)\s)[a-z][a-z'’-]+(?: [a-z]\.?)? (?:dean|page|head|place|seal|chancellor|provost|chair|table|temple|foro)$/u;
+export const bearsWordOfOffice = (name: string): boolean => SURNAME_LIKE_OFFICE.test(folded(name)) && /^\p{Lu}\p{Ll}/u.test(name);
