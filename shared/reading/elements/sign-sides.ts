@@ -15,6 +15,7 @@ import {
   WITNESS,
   WITNESS_WITHIN,
 } from "../vocabulary/signing-words.ts";
+import { inBands } from "./sign-bands.ts";
 import { betweenSigned } from "./sign-between.ts";
 import { withChineseHeads, withForInChinese } from "./sign-heads.ts";
 import { peopleApart, withForFirst, withGivenPer, withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
@@ -73,7 +74,7 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
     betweenSigned(lines, parties, sidesOf) ??
     completeAbove(lines, parties) ??
     belowHeads(lines, parties) ??
-    aboveHead(lines, parties) ??
+    inBands(lines, parties, sidesOf) ??
     inColumns(lines, pairs, parties)
   );
 }
@@ -101,22 +102,6 @@ function belowHeads(lines: readonly SignLine[], parties: readonly Party[]): Retu
   });
   const isWhole = sides.length > heads.length && sides.every((side) => side.lines.some((line) => isPersonLine(line, parties)));
   return isWhole ? { sides, shared: lines.slice(0, above ? (places[0] ?? 1) - 1 : places[0]) } : undefined;
-}
-
-/** Sides beside each other, and below both columns one more that signs behind a head of its own: 某校科研处 / Pour la direction de la recherche : */
-function aboveHead(lines: readonly SignLine[], parties: readonly Party[]): ReturnType<typeof sidesOf> | undefined {
-  const last = lines.findLastIndex(({ cells }) => cells > 1);
-  const isHead = (line: SignLine) => {
-    const unit = ownUnit({ lines: [line] }, parties);
-    const isParty = parties.some(({ name, otherName = name }) => unit === name || unit === otherName);
-    return isParty && FOR_SIDE.test(folded(line.text.replace(/^[^/／]{2,24}[/／]\s*/u, ""))) && !isPersonLine(line, parties);
-  };
-  const at = lines.findIndex((line, index) => index > last && isHead(line));
-  const [above, below] = [lines.slice(0, at), lines.slice(at)];
-  const head = lines[at];
-  if (at < 0 || !head || !below.slice(1).some((line) => isPersonLine(line, parties)) || !above.some((line) => isPersonLine(line, parties))) return undefined;
-  const [first, second] = [sidesOf(above, parties), { lines: below, left: 0, right: 10_000 }];
-  return first.sides.length > 1 ? { sides: [...first.sides, second], shared: first.shared } : undefined;
 }
 
 /** Whether a line is the name of a party, and nothing else but what it is called or its other name in a bracket. */
