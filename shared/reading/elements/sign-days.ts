@@ -4,10 +4,12 @@ import { folded } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { ACCEPTS, DATE_LABEL, NO_NAME, SIGNS } from "../vocabulary/signing-words.ts";
+import { daysOfSigning } from "./days-of-authority.ts";
 import type { SignBlock } from "./sign-blocks.ts";
 import type { SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { nameIn } from "./sign-names.ts";
+import { isTitledDay } from "./titled-days.ts";
 
 /** 2026年6月　日: the month in print, the day left to the pen. */
 const IS_OPEN_DAY = /年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月[\s_]*日/u;
@@ -19,9 +21,10 @@ export function dateOf(
   index: number,
   head: { readonly date: string } | undefined,
 ): { readonly date?: string; readonly line?: BodyLine } {
-  const dated = side.lines.filter(({ text }) => readDates(folded(text)).length > 0 && !IS_OPEN_DAY.test(folded(text)));
+  const daysIn = (one: BodyLine) => daysOfSigning(one, side.lines[side.lines.indexOf(one) - 1]);
+  const dated = side.lines.filter((one) => daysIn(one).length > 0 && !IS_OPEN_DAY.test(folded(one.text)));
   const line = dated.find(({ text }) => DATE_LABEL.test(folded(text))) ?? dated[0];
-  const last = line && readDates(folded(line.text)).at(-1);
+  const last = line && daysIn(line).at(-1);
   if (line && last) return { date: last.date, line };
   const isBlank = side.lines.some(
     ({ text }, at) =>
@@ -178,6 +181,7 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
       date.date === date.last &&
       !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
     const made =
+      isTitledDay(own, date) ||
       /(?:made|hari ini|hom nay|(?:^|[;.] )today,|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|(?<=^[^.]{0,50})(?<![a-z])vom(?=[^.]{0,12}\d{1,2}\.[^.]{0,16}\d{4}[^.]{0,24}$)|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40},(?: [^,\d]{4,40},)? a(?: |$)|stipulat|firmad|date)/u.test(
         paragraph.folded,
       );

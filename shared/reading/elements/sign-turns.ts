@@ -74,7 +74,7 @@ export const HANDLER =
   /^(?:(?:经\s*办|承\s*办|联\s*系)人|(?:项目|课题|技术)负责人|(?:法务|财务|合规|法律)(?:部门?|处|负责人|主管|审[核查]|顾问|人员?)*\s*[(（:：])/u;
 /** Signed by the Parties: above the first of them. */
 const HEADING_OF_ALL =
-  /^(?:[a-z]+(?:,? (?:and )?[a-z]+){0,2}) by (?:(?:both|all|each)(?: of)? )?(?:the )?(?:parties|undersigned)(?![a-z])(?:[^:：]{0,60}(?:representatives?|signatories|officers?))?\s*[:：.]?$/u;
+  /^(?:[a-z]+(?:,? (?:and )?[a-z]+){0,2})(?: as an? (?:deed|agreement))? by (?:(?:both|all|each)(?: of)? )?(?:the )?(?:parties|undersigned)(?![a-z])(?:[^:：]{0,60}(?:representatives?|signatories|officers?))?(?: on [^:：]{6,30})?\s*[:：.]?$/u;
 
 /** Sides below each other. Where what is read so leaves a side without a person or with two units, and cuts above each unit or each day do not, these are the sides. */
 export function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
