@@ -15,6 +15,7 @@ import {
   WITNESS,
 } from "../vocabulary/signing-words.ts";
 import type { SignBlock } from "./sign-blocks.ts";
+import { isCertified } from "./sign-certified.ts";
 import type { SignSide } from "./sign-line.ts";
 import { isSamePerson, nameIn } from "./sign-names.ts";
 
@@ -86,7 +87,7 @@ function stampOf(lines: readonly BodyLine[], parties: readonly Party[]): "signed
 /** Whether a side has signed by hand or by a stamp: marks near its lines, or what its print tells. */
 export function handOf(side: SignSide, block: SignBlock, pages: readonly PageText[], parties: readonly Party[]): "signed" | "empty" | "unknown" {
   const stamp = stampOf(side.lines, parties);
-  if (stamp === "signed" || side.lines.some((line) => isSignedInPrint(line, parties))) return "signed";
+  if (stamp === "signed" || isCertified(side.lines) || side.lines.some((line) => isSignedInPrint(line, parties))) return "signed";
   const page = pages.find((one) => one.page === pageOfMost(side));
   if (page?.source === "ocr" && isReadByHand(side.lines)) return "signed";
   const marks = page?.inkMarks;

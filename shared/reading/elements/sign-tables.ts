@@ -14,14 +14,17 @@ export type SignTable = {
 const PLACE = "(?:place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место)";
 const HEADS = {
   name: new RegExp(
-    `^(?:authori[sz]ed|${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|(?:法定代表人\\s?[/、或及和]\\s?)?(?:授权|委托)?(?:代表|代理)人?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en|name und|name and) .{3,34}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario)$`,
+    `^(?:authori[sz]ed|${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|(?:法定代表人\\s?[/、或及和]\\s?)?(?:授权|委托)?(?:代表|代理)人?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en|name und|name and) .{3,34}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario|signed by|signature (?:by|of)|firmado por|firmato da|assinado por|signe par|unterzeichnet von|undertecknad av|allekirjoittanut)$`,
     "u",
   ),
   unit: new RegExp(
-    `^(?:名称|(?:合作|参加|签约|参与)?单位(?:名称)?(?:\\([^()]{1,6}\\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij|enaire)|parceir[oa]|etablissement|vertragspart(?:ner|ei)|(?:signed |executed )?for|on behalf of|(?:company|organi[sz]ation) ?(?:name)?|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)(?:${AND}${OFFICE_WORDS})?$`,
+    `^(?:名称|(?:合作|参加|签约|参与)?单位(?:名称)?(?:\\([^()]{1,6}\\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij|enaire)|parceir[oa]|etablissement|vertragspart(?:ner|ei)|(?:signed |executed )?for|on behalf of|(?:company|organi[sz]ation|organisaatio|foretag|bolag)(?: ?name| ?(?:and|&) ?role)?|(?:role|title) and (?:company|organi[sz]ation)|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)(?:${AND}${OFFICE_WORDS})?$`,
     "u",
   ),
-  date: new RegExp(`^(?:时间|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS}|signed (?:at|on)|date (?:and|&) time|signing time)$`, "u"),
+  date: new RegExp(
+    `^(?:时间|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS}|signed (?:at|on)|(?:date|time)(?: ?(?:and|&|\\/) ?(?:date|time))?|(?:signing|signature) (?:date|time)|time ?stamp|timestamp|zeit(?:punkt|stempel)?|date et heure|fecha y hora|data e or?a|tidpunkt|aikaleima)$`,
+    "u",
+  ),
   sign: new RegExp(
     `^(?:${SIGN_WORDS}|盖章|签字[、/及和]?盖章|签字及盖章|签章|公章|(?:signed|signatures?)(?: (?:and|&) (?:seal|stamp))?|unterschrift(?: und (?:siegel|stempel))?|firma(?: y sello| e timbro)?|assinatura(?: e carimbo)?)$`,
     "u",
@@ -36,7 +39,7 @@ const HAS_SIGNED =
 
 /** What stands below no head of signing, but beside one: 联系电话. */
 const ASIDE =
-  /^(?:(?:联系)?(?:电话|手机)|传真|邮箱|电子(?:邮[箱件]|信箱)|(?:通[讯信]|注册|法定|联系)?地\s*址(?:、邮编)?|住所(?:地)?|邮(?:编|政编码)|开户(?:银行|行)(?:及账号)?|(?:银行)?账\s*[号户]|户\s*名|(?:纳税人识别|税)号|(?:项目|技术|业务)?联[系络](?:\(经办\))?人(?:及电话)?|(?:项目|课题|技术)负责人|经办人|网址|统一社会信用代码|address|e-?mail|phone|tel(?:ephone)?|fax|no\.?|nr\.?|序号|#)$/u;
+  /^(?:(?:联系)?(?:电话|手机)|传真|邮箱|电子(?:邮[箱件]|信箱)|(?:通[讯信]|注册|法定|联系)?地\s*址(?:、邮编)?|住所(?:地)?|邮(?:编|政编码)|开户(?:银行|行)(?:及账号)?|(?:银行)?账\s*[号户]|户\s*名|(?:纳税人识别|税)号|(?:项目|技术|业务)?联[系络](?:\(经办\))?人(?:及电话)?|(?:项目|课题|技术)负责人|经办人|网址|统一社会信用代码|(?:signing |signature |authentication |identification )?method|(?:level of )?authentication|identification|ip(?: address)?|certificate|address|e-?mail|phone|tel(?:ephone)?|fax|no\.?|nr\.?|序号|#)$/u;
 
 const plainOf = ({ text }: Pick<SignLine, "text">) =>
   folded(text)
@@ -71,6 +74,14 @@ function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[] {
   const taken = new Set<SignLine>();
   return lines.flatMap((line) => {
     if (taken.has(line)) return [];
+    // “Signed” and “by” in a narrow cell
+    const rest =
+      line.cells > 2 && /^\p{Lu}?\p{Ll}+$/u.test(line.text.trim()) ? lines.find((other) => isInCell(line, other) && isRightBelow(line, other)) : undefined;
+    const both = rest && { ...line, text: `${line.text.trim()} ${rest.text.trim()}`, of: [...(line.of ?? [line]), ...(rest.of ?? [rest])] };
+    if (rest && both && isHead(plainOf(both))) {
+      taken.add(rest);
+      return [both];
+    }
     const isCut = !isHead(plainOf(line)) && /^\p{Script=Han}{1,8}$/u.test(line.text.trim());
     const next = isCut
       ? lines.find((other) => isRightBelow(line, other) && headIn(plainOf({ ...other, text: line.text.trim() + other.text.trim() })))
@@ -80,6 +91,7 @@ function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[] {
     return [{ ...line, text: line.text.trim() + next.text.trim(), of: [...(line.of ?? [line]), ...(next.of ?? [next])] }];
   });
 }
+const isInCell = (line: SignLine, other: SignLine) => other !== line && other.page === line.page && other.row === line.row && other.cell === line.cell;
 const isRightBelow = (line: SignLine, other: SignLine) =>
   other.page === line.page &&
   Math.abs(other.box.left - line.box.left) < 6 &&
@@ -180,6 +192,7 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
             headOf(head),
           ),
     );
+    const isStamped = heads.some((head) => BY_WHOM.test(plainOf(head)));
     const unit = heads.findIndex((head) => headOf(head) === "unit");
     const [named] =
       unit < 0
@@ -188,13 +201,19 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
             row.filter((line) => columnOf(line) === heads[unit]),
             "unit",
           );
-    return { lines: cells, left: 0, right: 10_000, top, bottom, ...(named && { unit: named.text }) };
+    const lines = isStamped ? cells.map(withSigned) : cells;
+    return { lines, left: 0, right: 10_000, top, bottom, ...(named && { unit: named.text }) };
   };
   return { sides: below.map(sideOf), above: rows.slice(0, at).flat() };
 }
 
 /** A row of whoever signs for the legal representative, who is named above. */
 const isOfAgent = (row: readonly SignLine[]) => row.length > 1 && row.some(({ text }) => /^(?:委托代理人?|授权(?:代表|代理)人?)/u.test(folded(text).trim()));
+
+/** 12.05.2026 09:41:07 below “Time”, beside “Signed by”: when it was signed, which no form bears. */
+const BY_WHOM = /^(?:signed by|firmado por|firmato da|assinado por|signe par|unterzeichnet von|undertecknad av|allekirjoittanut|签署人|签署方)$/u;
+const withSigned = (line: SignLine): SignLine =>
+  /^[^:：]*\d{4}[^:：]*\s\d{1,2}:\d{2}(?!\d)/u.test(line.text) && readDates(folded(line.text)).length === 1 ? { ...line, text: `signed ${line.text}` } : line;
 
 const isRecord = (line: SignLine) => headOf(line) === undefined && RECORD.test(plainOf(line));
 
