@@ -39,7 +39,7 @@ export function takesNote(
 
 /** “Acknowledged and agreed to be bound by Articles 6 and 8:”, below all of the parties: a heading of further people. */
 const SAYS_SO_TOO =
-  /^(?:acknowledged|read|seen|noted|understood|reviewed|gelesen|gesehen|zur kenntnis genommen|lu|pris connaissance|leido|enterad[oa]s?|letto|presa visione|lido|tomei conhecimento|gelezen|gezien|已?(?:阅知|阅悉|知悉|知晓|阅读))(?![a-z])[^.;。；]{0,140}[:：]\s*$/u;
+  /^(?:(?:i|we),? (?:the undersigned,? )?(?:[a-z]+ ){0,3}(?:that (?:i|we) )?have (?:carefully )?(?:read|reviewed|seen)|acknowledged|read|seen|noted|understood|reviewed|gelesen|gesehen|zur kenntnis genommen|lu|pris connaissance|leido|enterad[oa]s?|letto|presa visione|lido|tomei conhecimento|gelezen|gezien|已?(?:阅知|阅悉|知悉|知晓|阅读))(?![a-z])[^.;。；]{0,140}[:：]\s*$/u;
 const haveAllSigned = (run: readonly Paragraph[], parties: readonly Party[]) =>
   parties.length > 1 &&
   peopleIn(run, parties) >= parties.length &&
