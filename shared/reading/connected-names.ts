@@ -32,7 +32,12 @@ const placeAt = (text: string): number =>
   IS_PLACE.exec(text)?.[0].length ?? countriesIn(text.slice(0, LONGEST_COUNTRY)).find(({ from }) => from === 0)?.to ?? 0;
 const LONGEST_COUNTRY = 8;
 
-/** Whether an “and” stands inside of the name of one unit: its first half says on what an institute works, its second ends with a form that institutes alone have. */
+/** Surfaces of the Academy: what an institute works on, and whose it is. */
+const SUBJECT_OF_WHOLE =
+  /^(?!Inst|Univ|Cent|Coll|Acad|Scho|Lab|Hosp|Nat|Chin|Min|Fac|Dep)\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){0,2}\s+of\s+the\s+(?:\p{Lu}\p{L}+\s+){0,3}Academy(?!\p{L})/u;
+
+/** Whether an “and” stands inside of the name of one unit: its first half says on what an institute works, its second ends with a form that institutes alone have or says whose it is. */
 export const isOneUnit = (one: string, other: string): boolean =>
-  /^\p{L}*(?:institut|zentrum|anstalt|stelle)\p{Ll}*\s+f\S{1,2}r\s/iu.test(one) &&
-  /^\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?\s+(?:gGmbH|gAG|e\.?\s?V\.?)$/u.test(other);
+  (/(?<!\p{L})(?:Institute|Centre|Center|Laboratory)\s+(?:of|for)\s/u.test(one) && SUBJECT_OF_WHOLE.test(other)) ||
+  (/^\p{L}*(?:institut|zentrum|anstalt|stelle)\p{Ll}*\s+f\S{1,2}r\s/iu.test(one) &&
+    /^\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?\s+(?:gGmbH|gAG|e\.?\s?V\.?)$/u.test(other));

@@ -145,7 +145,7 @@ export const unitsIn = remembered((text): readonly string[] => {
 
 /** “Kestrel Photonics, established in …, hereinafter “Kestrel””: a party whose name has no word of a unit. */
 const NAMED_PARTY =
-  /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?![^,(（“"]*?\sits\s\p{Lu})(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den|la|le|il|el|o|a)\s+|l['’])*(\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«”])(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«”]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
+  /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?![^,(（“"]*?\sits\s\p{Lu})(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den|la|le|il|el|o|a)\s+|l['’])*(\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«”])(?!,\s*(?:ambos|ambas|both|tous (?:les )?deux|toutes (?:les )?deux|entrambi|entrambe|beide)(?!\p{L}))(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«”]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
 
 const LABEL =
   /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*\/?\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
@@ -161,6 +161,9 @@ const BEHIND_NAME = new RegExp(
 /** 甲方：…有限公司（以下称“企业”）: what the text calls it besides. */
 const CALLED_BEHIND_LABEL = /^[^;；]{0,80}?下(?:简)?称(?:为)?\s*[“"「]\s*([^”"」]{2,16}?)\s*[”"」]/u;
 
+/** Partner 1: Institut für Membrantechnik e. V. (IMR): letters in a bracket right behind the name. */
+const BEHIND_LABELLED = /^[\s.]*[(（]\s*[“"„«]?(\p{Lu}[\p{Lu}\d&-]{1,9})[”"“»]?\s*[)）]/u;
+
 /** 甲方 Party A：赛默兰仪器有限公司 Thermolan Instruments: the first name, and what it is called in both languages. */
 function labelledParty(text: string, label: string): { name: string; aliases: Set<string> } | undefined {
   const first = text.split(BEHIND_NAME)[0]?.trim();
@@ -169,7 +172,8 @@ function labelledParty(text: string, label: string): { name: string; aliases: Se
   const name = units[0]?.startsWith(first) && !/\p{Script=Han}/u.test(first) ? units[0] : first;
   const aliases = label.split(/(?<=方)\s*\/?\s*(?=\p{Script=Latin})/u).map((one) => one.replace(/^(\p{Script=Han})\s+方/u, "$1方").trim());
   const called = CALLED_BEHIND_LABEL.exec(text)?.[1];
-  if (called !== undefined) aliases.push(folded(called));
+  const acronym = BEHIND_LABELLED.exec(text.slice(name.length))?.[1];
+  for (const one of [called, acronym]) if (one !== undefined) aliases.push(folded(one));
   // 某大学，由其技术转移公司 Kestrel Ventures Ltd. 共同签署: another unit, which the party has
   const isOwn = (one: string) => !/由其|其(?:下属|所属|全资|控股|技术)|母公司|子公司|股东/u.test(simplified(text.slice(0, text.indexOf(one))));
   const other = /\p{Script=Han}/u.test(first) ? units.find((one) => !/\p{Script=Han}/u.test(one) && isOwn(one)) : undefined;
@@ -261,7 +265,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       const next = Math.min(...found.flatMap((one) => (one === party ? [] : rest.indexOf(folded(one.name)))).filter((place) => place >= 0), rest.length);
       const near = behind.slice(0, next);
       const word = aliasIn(rest.slice(0, next));
-      for (const called of [ACRONYM.exec(behind)?.[1], BARE_ALIAS.exec(near)?.[1], CALLED_WORD.exec(near)?.[1]])
+      for (const called of [ACRONYM.exec(near === ", " ? near : behind)?.[1], BARE_ALIAS.exec(near)?.[1], CALLED_WORD.exec(near)?.[1]])
         if (called !== undefined) party.aliases.add(folded(called));
       if (word !== undefined && !/^(?:agreement|project|协议|本|联合)/u.test(word)) party.aliases.add(word.replace(/^(?:the|die|la|le|il|el) /u, ""));
     }
@@ -282,7 +286,7 @@ const ACRONYM = /^[^()（）]{0,60}\((?:[^()]{0,40}[\s:,])?["“„«]?\s*(\p{Lu
 
 /** First words that many units begin with. */
 const GENERAL_FIRST = new RegExp(
-  `^(?:universi|institut|instytut|vien(?![a-z])|truong(?![a-z])|college|academ|centre|center|hochschule|ecole|school|national|${CHINESE_PLACES.latin.toLowerCase()})`,
+  `^(?:universi|institut|instytut|vien(?![a-z])|truong(?![a-z])|college|academ|centre|center|hochschule|ecole|school|department|faculty|fakultat|faculte|division|section|national|${CHINESE_PLACES.latin.toLowerCase()})`,
   "u",
 );
 

@@ -1,3 +1,4 @@
+import { aliasIn } from "./alias-in.ts";
 import { folded } from "./folded.ts";
 import { mainScript } from "./scripts.ts";
 import { CHINESE_PLACES, IN_CHINA } from "./vocabulary/chinese-places.ts";
@@ -48,9 +49,26 @@ export function isFormOfOther(text: string, names: readonly string[], index: num
   const behind = folded(text.slice(at + name.length));
   if (next !== undefined && /^\s*"\s*$/u.test(folded(text.slice(at + name.length, text.indexOf(next)))) && quotedWhole(text, next)) return true;
   if (before === undefined || IN_CITY.test(name)) return false;
-  const end = text.indexOf(before) + before.length;
-  return text.slice(end, at) === ", " && CALLS.test(behind);
+  const between = text.slice(text.indexOf(before) + before.length, at);
+  if (!CALLS.test(behind)) return false;
+  const [isOfName, isOfBefore] = [isShortFor(behind, name), isShortFor(behind, before)];
+  // Ente Nazionale per le Tecnologie Avanzate – Istituto di Robotica (“ENTA”): a part of the one that is called so
+  if (/^ [–—-] $/u.test(between)) return isOfBefore && !isOfName;
+  // “A, B (“B”) and C (“C”)” are three
+  return between === ", " && (isOfBefore || !isOfName);
 }
+
+/** Whether what the text goes on to call something has the initials of this name, or is a word of it. */
+function isShortFor(behind: string, name: string): boolean {
+  const alias = aliasIn(behind.slice(0, MOST_BEHIND))?.replace(/^(?:the|la|le|il|el|die|das|der) /u, "") ?? "";
+  const letters = [...alias.replace(/[^a-z]/gu, "")];
+  const words: readonly string[] = folded(name).match(/[a-z]+/gu) ?? [];
+  const initials = words.map((word) => word.charAt(0)).join("");
+  const inTurn = new RegExp(letters.join(".*"), "u");
+  const areInitials = letters.length > 1 && letters.length < 9 && !alias.includes(" ") && inTurn.test(initials);
+  return areInitials || (alias.length > 3 && words.includes(alias));
+}
+const MOST_BEHIND = 80;
 
 /** Whether a name stands in quotes by itself. */
 export function quotedWhole(text: string, name: string): boolean {

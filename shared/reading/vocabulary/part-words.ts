@@ -50,7 +50,8 @@ export const withoutCallsOfParts = (text: string, names: readonly string[]): str
 /** (Körperschaft und) Stiftung des öffentlichen Rechts: a form alone. */
 export const OF_LAW = /(?<=\s)(?:Act|Ordinance|Statute)$|^Anstalt des Landes$|^(?:\p{Lu}\p{L}+ )?des (?:öffentlichen|privaten|bürgerlichen) Rechts$/u;
 /** 400 College Terrace */
-export const IS_STREET = /^\d+[A-Za-z]?\s(?:\S+\s){1,3}(?:Street|Road|Terrace|Avenue|Lane|Drive|Boulevard|Square|Court|Crescent|Parade|Parkway|Walk|Row)$/u;
+export const IS_STREET =
+  /^(?:SE|DK|FI|NO|DE|AT|CH|FR|IT|ES|BE|NL|PL|CZ|HU|LT|LV|EE|IE|LU|[DAFIBLSNHP])-\d{2,5}(?:[ -]\d{2,3})?(?!\d)(?!.*(?:universi|institu|college|academ|gmbh|ltd))|^\d+[A-Za-z]?\s(?:\S+\s){1,3}(?:Street|Road|Terrace|Avenue|Lane|Drive|Boulevard|Square|Court|Crescent|Parade|Parkway|Walk|Row)$/u;
 
 /** What two others set up together, as the title names it: 细胞治疗协同创新中心共建协议; nothing says what it is called. */
 const IS_PLATFORM =
