@@ -30,6 +30,7 @@ const SETS: readonly Set[] = [
   "signing-blocks-zh-contracts-second.yaml",
   "signing-blocks-zh-contracts-third.yaml",
   "signing-blocks-zh-contracts-fourth.yaml",
+  "signing-blocks-latin.yaml",
 ].map((file) => parse(readFileSync(fileURLToPath(new URL(file, import.meta.url)), "utf8")));
 
 it.each(SETS.flatMap(({ heads, forms }) => forms.map((form) => [form.head, form.name, form, heads[form.head]] as const)))("%s: %s", (_, __, {
