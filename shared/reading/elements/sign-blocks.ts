@@ -43,8 +43,7 @@ import {
   areDatesAlone,
   areLabelledLines,
   BEARS_DEGREE,
-  HOUSE_NUMBER,
-  IS_POSTAL,
+  isAddress,
   isDayInBoth,
   isLetterheadAgain,
   isWholeRow,
@@ -52,7 +51,7 @@ import {
   linesAboveDay,
   unitRowAbove,
 } from "./sign-looks.ts";
-import { isPersonLine, signerIn } from "./sign-names.ts";
+import { isPersonLine, joinedName, signerIn } from "./sign-names.ts";
 import { withoutNextHead } from "./sign-next-version.ts";
 import { isNewSide, listsOfAnnexes } from "./sign-notices.ts";
 import { clausesGoOn, isOnlySigned, outsideText, trimmedRun, withoutParticulars } from "./sign-sentences.ts";
@@ -73,7 +72,7 @@ const LONGEST_PARTY = 96;
 /** “Signed for and on behalf of” and the full name of a unit, over two lines. */
 const LONGEST_FOR_SIDE = 190;
 const ON_BEHALF =
-  /^(?:(?:duly )?(?:signed|executed|agreed) )?(?:for and )?on behalf of |^(?:signed|executed)(?:,? (?:and )?(?:sealed|delivered)){1,3}(?: as a deed)? (?:for|by) |^(?:signed|executed)(?: as a deed)? by .{4,90} on behalf of |^(?:signed|executed) for |^(?:signed|executed) as a deed (?:for|by) |^(?:im namen|namens|au nom|en nombre|en representacion|in nome|em nome|w imieniu|jmenem) /u;
+  /^(?:(?:duly )?(?:signed|executed|agreed) )?(?:for and )?on behalf of |^(?:signed|executed)(?:,? (?:and )?(?:sealed|delivered)){1,3}(?: as a deed)? (?:for|by) |^(?:signed|executed)(?: as a deed)? by .{4,90} on behalf of |^executed (?:as an? (?:deed|agreement) )?by .{4,130} (?:in accordance with|pursuant to|under) (?:section|s\.?|sub-?section|article|clause) ?\d|^(?:signed|executed) for |^(?:signed|executed) as a deed (?:for|by) |^(?:im namen|namens|au nom|en nombre|en representacion|in nome|em nome|w imieniu|jmenem) /u;
 const NAMES_PARTY = /^[^:：，。；]{2,20}[:：]\s*[^:：，。；]+$/u;
 
 /** Who takes note of what others sign says so of himself; that somebody else is no party is a provision. */
@@ -132,7 +131,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
     )
   )
     return false;
-  const number = (paragraph.isBeside || IS_POSTAL.test(text)) && HOUSE_NUMBER.test(text) ? undefined : clauseNumber(own, text);
+  const number = isAddress(paragraph) ? undefined : clauseNumber(own, text);
   return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && INITIAL.test(own)) || isNumberedParty(own, parties);
 }
 const INITIAL = /^[a-z]\s*\.(?!\s*\p{Script=Han})/u;
@@ -270,7 +269,13 @@ function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly
   const labels = lines.filter((text) => NAME_LABEL.test(text) || SIGN_LABEL.test(text) || DATE_LABEL.test(text)).length;
   const sides = lines.filter((text) => FOR_SIDE.test(text) || PARTY_LABEL.test(text)).length;
   const dates = lines.filter((text) => readDates(text).length > 0 && text.length < 48).length;
-  const people = run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(withPlainLabel(line), parties)).length;
+  const all = run.flatMap((one) => linesIn(one, parties));
+  // S. I., and Dubrovsky below it: a name for which a cell had no room behind the pen
+  const isBroken = (line: SignLine, at: number) => {
+    const whole = all[at + 1] && joinedName(line, all[at + 1] as SignLine);
+    return whole !== undefined && line.cells > 1 && isPersonLine(whole, parties);
+  };
+  const people = all.filter((line, at) => isPersonLine(withPlainLabel(line), parties) || isBroken(line, at)).length;
   return (
     (isLast && people > 0 && run.length < 8) ||
     (labels > 0 && (people > 0 || dates > 0 || sides > 0 || labels > 1)) ||

@@ -2,7 +2,7 @@ import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
-import { repairedPinyin } from "../pinyin.ts";
+import { isPinyin, repairedPinyin } from "../pinyin.ts";
 import {
   BY,
   BY_WITHIN,
@@ -266,9 +266,11 @@ const REST = new RegExp(`^${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,3}$`, "u");
  */
 export function joinedName(line: BodyLine, next: BodyLine, room = Number.POSITIVE_INFINITY): BodyLine | undefined {
   // the first line of a cell may begin behind the pen
-  const isBelow = Math.abs(line.box.left - next.box.left) <= 40 || (line.cells > 1 && line.row === next.row && line.cell === next.cell);
+  const isBehindPen = line.cells > 1 && next.box.left < line.box.left && isPinyin(`${line.text.trim()} ${next.text.trim()}`);
+  const isBroken = isBehindPen || (line.cells > 1 && line.row === next.row && line.cell === next.cell);
+  const isBelow = Math.abs(line.box.left - next.box.left) <= 40 || isBroken;
   if (line.page !== next.page || !isBelow || next.box.top < line.box.top) return undefined;
-  if (next.box.top > line.box.top + line.box.height * 2.6) return undefined;
+  if (next.box.top > line.box.top + line.box.height * (isBroken ? 3.2 : 2.6)) return undefined;
   const isInBrackets = /^[(（][^()（）]+$/u.test(line.text.trim()) && /^[^()（）]+[)）]$/u.test(next.text.trim());
   const [text, rest] = isInBrackets ? [line.text.trim().slice(1), next.text.trim().slice(0, -1)] : [line.text.trim(), next.text.trim()];
   const label = NAME_LABEL.exec(folded(text))?.[0].length ?? 0;

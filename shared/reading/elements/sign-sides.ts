@@ -15,6 +15,7 @@ import {
   WITNESS,
   WITNESS_WITHIN,
 } from "../vocabulary/signing-words.ts";
+import { withOfficesWhole } from "./broken-offices.ts";
 import { inBands } from "./sign-bands.ts";
 import { betweenSigned } from "./sign-between.ts";
 import { withChineseHeads, withForInChinese } from "./sign-heads.ts";
@@ -35,7 +36,7 @@ import { ownUnit } from "./sign-units.ts";
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
   const plain = withGapsClosed(withDaysWhole(withoutNotes(withoutAuthority(whole, parties))).map(withPlainLabel)).map(withPlainLabel);
   const begun = withForInChinese(withForFirst(withGivenPer(withPartyFirst(withPartySigns(plain, parties)), parties), parties), parties);
-  const run = withUnitsJoined(withTurnedNames(withStampsWhole(withLabelsCut(begun))), parties);
+  const run = withUnitsJoined(withTurnedNames(withStampsWhole(withOfficesWhole(withLabelsCut(begun), parties))), parties);
   const table = signTable(run);
   // behind those who sign, those present at a meeting
   const above = table && sidesOf(table.above, parties);
