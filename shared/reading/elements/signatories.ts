@@ -6,7 +6,7 @@ import { callNames, type Party, unitsIn } from "../parties.ts";
 import { isPinyin } from "../pinyin.ts";
 import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
-import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGNS } from "../vocabulary/signing-words.ts";
+import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL, SIGNS } from "../vocabulary/signing-words.ts";
 import { betterRead, nameInText } from "./better-read.ts";
 import { likelyBlock } from "./sign-anchors.ts";
 import { withNamesOfHead } from "./sign-at-head.ts";
@@ -114,10 +114,15 @@ function withDayOfUnit(signatory: Signatory, before: Signatory | undefined): Sig
 function withDayBelow(signatory: Signatory, next: Signatory | undefined): Signatory {
   const isFirst = next?.unit !== undefined && next.unit === signatory.unit && signatory.date === undefined && next.date !== undefined;
   const isOpen = signatory.lines.some(({ text }) => isBlankDate(folded(text)) || DATE_LABEL.test(folded(text)));
-  const isOwnSide = next?.lines.some(({ text }) => FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)));
-  const isLast = next?.dateLine !== undefined && next.lines.at(-1) === next.dateLine && !DATE_LABEL.test(folded(next.dateLine.text));
+  // a head above both of them stands in both
+  const isOwnSide = next?.lines.some((line) => !signatory.lines.includes(line) && isHeadOfSide(line));
+  // names and offices without labels, and “Date: 3 June 2026” below both
+  const isLabelled = [...signatory.lines, ...(next?.lines ?? [])].some(({ text }) => NAME_LABEL.test(folded(text)) || SIGN_LABEL.test(folded(text)));
+  const isLast = next?.dateLine !== undefined && next.lines.at(-1) === next.dateLine && (!isLabelled || !DATE_LABEL.test(folded(next.dateLine.text)));
   return isFirst && !isOpen && !isOwnSide && isLast && next.dateLine ? { ...signatory, date: next.date, dateLine: next.dateLine } : signatory;
 }
+
+const isHeadOfSide = ({ text }: SignSide["lines"][number]) => FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text));
 
 function withNameBetterRead(signatory: Signatory, paragraphs: readonly Paragraph[]): Signatory {
   const { name, quote, lines } = signatory;

@@ -42,8 +42,11 @@ const DECLARES =
   "^(?:(?:双方|各方|主要|首席|项目|课题|技术|科研|学术)(?:的)?){1,3}(?:研究者|研究人员|负责人|主持人|带头人)(?:的)?(?:声明|承诺|确认|知悉)书?\\s*[:：]?\\s*(?:本人|我们|我)(?!.*代表.{0,12}(?:签[署字订]|单位)).{0,20}(?:阅读|阅知|知悉|知晓|了解)";
 /** A notary of those who have come: “Before me, Jane Smith, a notary public, personally appeared …” */
 const HAS_SEEN = "^(?:on this .{0,60})?before me,? .{0,160}(?:notary|appeared)|(?<![a-z])appeared before me(?![a-z])";
+/** “I, the undersigned, Prof. Dan Levi, confirm that I have read the Agreement”: of himself alone, for no unit. */
+const HAS_READ =
+  "^i,? (?:the undersigned,? )?(?:[a-z.'’ -]{3,60}, )?(?:hereby )?(?:confirm|acknowledge|declare|certify) (?:that )?(?:i )?(?:have|having) (?:carefully )?(?:read|reviewed)(?![a-z])(?!.*(?:on behalf|accept|agreed between))";
 /** The same in the words of a person in charge, who may say so at length. */
-export const SPEAKS_FOR_HIMSELF = new RegExp(`${TAKES_UPON_HIMSELF}|${NO_PARTIES}|${DECLARES}|${HAS_SEEN}`, "u");
+export const SPEAKS_FOR_HIMSELF = new RegExp(`${TAKES_UPON_HIMSELF}|${HAS_READ}|${NO_PARTIES}|${DECLARES}|${HAS_SEEN}`, "u");
 /** Above what an office fills in that registers an agreement. */
 export const OFFICE_USE =
   /^[(（]?(?:以下|本栏|此栏|下栏)由?.{0,20}(?:机构|机关|部门|窗口|处)填[写报]|^[(（]?(?:以下|本栏|此栏|下栏)(?:内容|各栏|部分)?[由供仅].{0,16}内部(?:审批|审核|填[写报]|使用|留存|流转)|^(?:技术)?合同(?:认定)?登记(?:机构|机关)(?:审查)?登记栏|^(?:技术)?合同认定登记(?:机构|机关|栏)|^印花税票?(?:粘贴|张贴)处|^(?:for )?(?:the )?internal use(?: only| of [^.:;]{3,60} only)?(?=\s*(?:[:.)）]|$))|^(?:nur )?(?:fur den|zum) internen (?:gebrauch|dienstgebrauch)|^(?:reserve a l'|a |pour )usage interne|^(?:para |solo (?:para )?)?uso interno|^(?:for )?(?:office|official) use(?: only)?|^(?:cadre |partie |espace )?reserve[e]? (?:a|au) (?:l'|la )?(?:administration|service)|^(?:nur )?(?:vom amt|von der behorde|durch die behorde) auszufullen|^(?:espacio )?reservado (?:a la|para la) administracion/u;
