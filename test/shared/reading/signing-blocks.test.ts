@@ -31,6 +31,8 @@ const SETS: readonly Set[] = [
   "signing-blocks-zh-contracts-third.yaml",
   "signing-blocks-zh-contracts-fourth.yaml",
   "signing-blocks-latin.yaml",
+  "signing-blocks-latin-second.yaml",
+  "signing-blocks-latin-third.yaml",
 ].map((file) => parse(readFileSync(fileURLToPath(new URL(file, import.meta.url)), "utf8")));
 
 it.each(SETS.flatMap(({ heads, forms }) => forms.map((form) => [form.head, form.name, form, heads[form.head]] as const)))("%s: %s", (_, __, {
