@@ -9,7 +9,7 @@ import { HEADCOUNT, MONEY } from "../vocabulary/money-words.ts";
 import { CONTRIBUTE, DUTY, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { BACKGROUND, OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
-import { cellTopics, isBehindHead, isDoneBy, isInPlan, isOfCosts, isOfParty, isOwnSum } from "./cells.ts";
+import { cellTopics, isBehindHead, isOfCosts, isOfParty, isOwnSum, isPlanned } from "./cells.ts";
 import { closes, headedPackages } from "./closing-party.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { partsByWords } from "./joined-parts.ts";
@@ -92,7 +92,9 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
     if (cell)
-      return (cell.has("division") && folded.length > 3 && !isWho(reader, statement)) || (!isOfCosts(clause, statement) && isPlanned(reader, statement));
+      return (
+        (cell.has("division") && folded.length > 3 && !isWho(reader, statement)) || (!isOfCosts(clause, statement) && isPlanned(reader, clause, statement))
+      );
     if (
       isLedBy(reader, folded, DUTY) ||
       paysOnly(folded) ||
@@ -115,8 +117,6 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     return reader.has(DUTY, folded) && isOneOfTwo(reader, clause, statement);
   });
 }
-
-const isPlanned = (reader: Reader, statement: Statement) => statement.paragraph.isCell && (isDoneBy(reader, statement) || isInPlan(reader, statement));
 
 /** | 甲方 | 海港大学，地址：… | tells who a party is. */
 const isWho = ({ has }: Reader, { text, folded }: Statement) => unitsIn(text).some((name) => text.trim().startsWith(name)) && !has(DUTY, folded);
@@ -220,7 +220,7 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
   // a table below “Time: …” or “Place: …” has heads of its own
   const isOwn = (clause: Clause, statement: Statement) =>
     !isAside(clause, wanted) &&
-    (wanted.some((topic) => cellTopics(reader, clause, statement)?.has(topic)) || (wanted.includes("division") && isPlanned(reader, statement)));
+    (wanted.some((topic) => cellTopics(reader, clause, statement)?.has(topic)) || (wanted.includes("division") && isPlanned(reader, clause, statement)));
   const all = [...statementsWith(reader, () => false)].filter(
     ({ clause, statement }) =>
       (!isOther(clause, wanted) || isOwn(clause, statement)) && !isDefinition(reader, clause, statement) && !isSecrecy(reader, clause, statement),
