@@ -5,12 +5,10 @@ import { type ReadDate, type ReadDuration, readDates, readDurations } from "../d
 import {
   A_PERSON,
   AGREEMENT,
-  APPROVAL,
   BEGINS_OR_ENDS,
   CHANGED_TO,
   DONE_BEHIND,
   FIRST_DAY_LABEL,
-  FROM_DATE,
   FROM_EVENT,
   IN_FORCE,
   INDEFINITE,
@@ -25,9 +23,10 @@ import {
   WORK_ENDS,
 } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
-import { anniversaryOf, beginsApart, dateAtHead, definedDate, MADE_ON, type Start, WRITTEN_ABOVE } from "./defined-days.ts";
+import { anniversaryOf, beginsApart, definedDate } from "./defined-days.ts";
 import { found, type Place, type ReadElement, withPlaces } from "./element.ts";
-import { datesThatHold, hasOwnDay, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
+import { namedStart, startElsewhere, startOf } from "./first-day.ts";
+import { datesThatHold, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "./reader.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
@@ -185,7 +184,9 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
   const end = ends.at(-1)?.last ?? (months === undefined ? namedEnd(reader, statements) : undefined);
   const start = starts[0]
     ? { date: starts[0].date, from: [], unknown: false }
-    : (namedStart(reader, best.clause) ?? startOf(reader, statements.map(({ folded }) => folded).join(" "), signatories));
+    : (namedStart(reader, best.clause) ??
+      (statements.some(({ folded }) => reader.has(SIGNING, folded)) ? undefined : startElsewhere(reader, best.statement, best.clause, end)) ??
+      startOf(reader, statements.map(({ folded }) => folded).join(" "), signatories));
   // 为期三年，至2029年8月31日结束: the beginning follows from both, where nothing is said of signing
   const text = best.statement.folded;
   const before = best.dates[0]?.from ?? 0;
@@ -230,50 +231,6 @@ function rangeOf(reader: Reader, { statement, dates }: Candidate): { readonly st
 const LONGEST_SUBJECT = 24;
 /** From a span to the last day that it ends on: “ and shall end on ”. */
 const LONGEST_TO_DAY = 20;
-
-/**
- * “This Agreement shall enter into force on the Start Date”: the day of that name, which another sentence of the same provision begins with.
- * None where the provision tells the day of signing, or where it is a work plan that begins on that day.
- */
-function namedStart(reader: Reader, { statements }: Clause): Start | undefined {
-  const said = statements.filter(({ isHeading }) => !isHeading);
-  if (said.some(({ folded }) => reader.has(SIGNING, folded.replace(/effective\s*date/gu, "")))) return undefined;
-  const names = said.flatMap(({ folded }) => {
-    const name = NAMED_START.exec(folded);
-    const subject = folded.slice(0, name?.index).replace(OF_AGREEMENT, "");
-    const isTogether = FROM_DATE.test(folded.slice(0, name?.index)) && namesAll(reader, folded.slice(0, LONGEST_SUBJECT));
-    return name?.[1] !== undefined && (isTogether || (reader.has(IN_FORCE, folded) && reader.has(AGREEMENT, subject))) ? [name[1]] : [];
-  });
-  return names.map((name) => definedDate(reader, name)).find((one) => one !== undefined);
-}
-
-/** From when a span of time runs whose sentence names no day: the effective date as defined, the day of signing, none. */
-function startOf(reader: Reader, folded: string, signatories: readonly Signatory[]): Start {
-  const named = (NAMED_START.exec(folded) ?? /((?:signing|execution)\s*date|签署日期?)/u.exec(folded))?.[1];
-  if (named !== undefined) {
-    const defined = definedDate(reader, named);
-    if (defined) return defined;
-  }
-  const atHead = WRITTEN_ABOVE.test(folded) ? dateAtHead(reader) : undefined;
-  if (atHead && signatories.every(({ date }) => date === undefined)) return atHead;
-  const isOfEvent = reader.has(APPROVAL, folded) || FROM_EVENT.test(folded);
-  if (isOfEvent && !reader.has(SIGNING, folded.replace(/effective\s*date/u, ""))) return { from: [], unknown: true };
-  // without another day an agreement holds from when all have signed it (民法典 第五百零二条)
-  const dates = signatories.map((one) => (hasOwnDay(one, signatories) ? one.date : undefined));
-  if (signatories.length === 0 && reader.has(SIGNING, folded)) return dateAtHead(reader, MADE_ON) ?? { from: [], unknown: true };
-  if (dates.length === 0 || dates.some((date) => date === undefined)) return { from: [], unknown: true };
-  const last = dates
-    .filter((date) => date !== undefined)
-    .toSorted()
-    .at(-1);
-  const signed = signatories.find(({ date }) => date === last);
-  const line = signed?.dateLine;
-  return {
-    ...(last !== undefined && { date: last }),
-    from: line ? [{ page: line.page, quote: line.text.trim(), lines: [{ page: line.page, box: line.box }] }] : [],
-    unknown: false,
-  };
-}
 
 const anniversaryIn = (reader: Reader, statements: readonly Statement[]) =>
   statements.flatMap(({ folded }) => anniversaryOf(reader, NAMED_END.exec(folded)?.[0] ?? "") ?? [])[0];

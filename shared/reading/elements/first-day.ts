@@ -1,0 +1,84 @@
+import type { Clause, Statement } from "../clauses.ts";
+import { readDates, readDurations } from "../dates.ts";
+import { JOINT_PLATFORM } from "../vocabulary/platform-words.ts";
+import { WITH_EFFECT } from "../vocabulary/replaced-words.ts";
+import { AGREEMENT, APPROVAL, FROM_DATE, FROM_EVENT, IN_FORCE, NAMED_START, OF_AGREEMENT, SIGNING } from "../vocabulary/term-words.ts";
+import { dateAtHead, definedDate, MADE_ON, type Start, WRITTEN_ABOVE } from "./defined-days.ts";
+import { placeOf } from "./element.ts";
+import { hasOwnDay, isEnd } from "./last-day.ts";
+import { isAside, isDefinition, namesAll, type Reader, statementsWith } from "./reader.ts";
+import type { Signatory } from "./sign-line.ts";
+
+const LONGEST_SUBJECT = 24;
+
+/**
+ * “This Agreement shall enter into force on the Start Date”: the day of that name, which another sentence of the same provision begins with.
+ * None where the provision tells the day of signing, or where it is a work plan that begins on that day.
+ */
+export function namedStart(reader: Reader, { statements }: Clause): Start | undefined {
+  const said = statements.filter(({ isHeading }) => !isHeading);
+  if (said.some(({ folded }) => reader.has(SIGNING, folded.replace(/effective\s*date/gu, "")))) return undefined;
+  const names = said.flatMap(({ folded }) => {
+    const name = NAMED_START.exec(folded);
+    const subject = folded.slice(0, name?.index).replace(OF_AGREEMENT, "");
+    const isTogether = FROM_DATE.test(folded.slice(0, name?.index)) && namesAll(reader, folded.slice(0, LONGEST_SUBJECT));
+    return name?.[1] !== undefined && (isTogether || (reader.has(IN_FORCE, folded) && reader.has(AGREEMENT, subject))) ? [name[1]] : [];
+  });
+  return names.map((name) => definedDate(reader, name)).find((one) => one !== undefined);
+}
+
+/** From when a span of time runs whose sentence names no day: the effective date as defined, the day of signing, none. */
+export function startOf(reader: Reader, folded: string, signatories: readonly Signatory[]): Start {
+  const named = (NAMED_START.exec(folded) ?? /((?:signing|execution)\s*date|签署日期?)/u.exec(folded))?.[1];
+  if (named !== undefined) {
+    const defined = definedDate(reader, named);
+    if (defined) return defined;
+  }
+  const atHead = WRITTEN_ABOVE.test(folded) ? dateAtHead(reader) : undefined;
+  if (atHead && signatories.every(({ date }) => date === undefined)) return atHead;
+  const isOfEvent = reader.has(APPROVAL, folded) || FROM_EVENT.test(folded);
+  if (isOfEvent && !reader.has(SIGNING, folded.replace(/effective\s*date/u, ""))) return { from: [], unknown: true };
+  // without another day an agreement holds from when all have signed it (民法典 第五百零二条)
+  const dates = signatories.map((one) => (hasOwnDay(one, signatories) ? one.date : undefined));
+  if (signatories.length === 0 && reader.has(SIGNING, folded)) return dateAtHead(reader, MADE_ON) ?? { from: [], unknown: true };
+  if (dates.length === 0 || dates.some((date) => date === undefined)) return { from: [], unknown: true };
+  const last = dates
+    .filter((date) => date !== undefined)
+    .toSorted()
+    .at(-1);
+  const signed = signatories.find(({ date }) => date === last);
+  const line = signed?.dateLine;
+  return {
+    ...(last !== undefined && { date: last }),
+    from: line ? [{ page: line.page, quote: line.text.trim(), lines: [{ page: line.page, box: line.box }] }] : [],
+    unknown: false,
+  };
+}
+
+/**
+ * A first day that another provision tells: “The parties establish the Node with effect from 1 July 2026”, where the term tells its end alone; or
+ * “begins on the Commencement Date and continues for the Project Period”, where the term is told beside that name.
+ */
+export function startElsewhere(reader: Reader, best: Statement, { heading, under }: Clause, end: string | undefined): Start | undefined {
+  const all = [...statementsWith(reader, (clause) => isAside(clause, ["term", "general"]))].filter(
+    ({ clause, statement }) => statement !== best && !isDefinition(reader, clause, statement),
+  );
+  if (end === undefined) {
+    const name = [heading, under, best.paragraph.rowHead].find((one) => PERIOD.test(one));
+    if (name === undefined) return undefined;
+    const sentence = all.find(({ statement: { folded } }) => folded.includes(`the ${name}`) && reader.has(IN_FORCE, folded) && NAMED_START.test(folded));
+    return sentence && definedDate(reader, NAMED_START.exec(sentence.statement.folded)?.[1] ?? "");
+  }
+  const told = all.flatMap(({ clause, statement }) => {
+    const [date, ...others] = readDates(statement.folded);
+    const isOfBoth =
+      (namesAll(reader, statement.folded) && reader.has(JOINT_PLATFORM, statement.folded)) || reader.has(AGREEMENT, statement.folded.slice(0, LONGEST_SUBJECT));
+    if (!date || others.length > 0 || !isOfBoth || clause.topics.has("inputs") || clause.topics.has("benefit") || date.date >= end) return [];
+    const isFrom = WITH_EFFECT.test(statement.folded.slice(0, date.from)) && !isEnd(reader, statement.folded, date);
+    return isFrom && readDurations(statement.folded).length === 0 ? [{ date: date.date, statement }] : [];
+  });
+  const [first, ...others] = told;
+  return first && others.every(({ date }) => date === first.date) ? { date: first.date, from: [placeOf(first.statement)], unknown: false } : undefined;
+}
+/** What a time is called that another provision refers to: Project Period. */
+const PERIOD = /^[a-z]+ (?:period|term|duration)$/u;
