@@ -173,7 +173,8 @@ function labelledParty(text: string, label: string): { name: string; aliases: Se
   const aliases = label.split(/(?<=方)\s*\/?\s*(?=\p{Script=Latin})/u).map((one) => one.replace(/^(\p{Script=Han})\s+方/u, "$1方").trim());
   const called = CALLED_BEHIND_LABEL.exec(text)?.[1];
   const acronym = BEHIND_LABELLED.exec(text.slice(name.length))?.[1];
-  for (const one of [called, acronym]) if (one !== undefined) aliases.push(folded(one));
+  const bare = BARE_ALIAS.exec(text)?.[1];
+  aliases.push(...[called, acronym, bare].flatMap((one) => (one === undefined ? [] : [folded(one)])));
   // 某大学，由其技术转移公司 Kestrel Ventures Ltd. 共同签署: another unit, which the party has
   const isOwn = (one: string) => !/由其|其(?:下属|所属|全资|控股|技术)|母公司|子公司|股东/u.test(simplified(text.slice(0, text.indexOf(one))));
   const other = /\p{Script=Han}/u.test(first) ? units.find((one) => !/\p{Script=Han}/u.test(one) && isOwn(one)) : undefined;

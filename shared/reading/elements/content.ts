@@ -68,6 +68,9 @@ function isDoneByPlatform(clause: Clause, { folded, paragraph }: Statement): boo
 }
 const PLATFORM_DOES =
   /^(?:(?:the|this|our) (?:joint )?(?:laboratory|lab|cent(?:re|er)|platform|institute)|it) (?:(?:shall|will) (?!occup|compris|consist|employ|open|start|begin|run|clos|mov|last)|is to (?!be(?![a-z])))[a-z].{30}|^(?:联合|本)?(?:实验室|中心|平台|研究院|基地)(?:将|要|力争|致力于)(?!由|设|实行|位于|另|不|向|每)[^。;]{12}/u;
+/** “Neither undertakes that any research will lead to any particular result”: what is not promised is not what is done. */
+const PROMISES_NOTHING =
+  /(?<![a-z])(?:(?:neither|no) (?:of (?:them|the parties) |party |partner |side )?(?:undertakes?|warrants?|guarantees?|promises|represents)|(?:does|do) not (?:warrant|guarantee|undertake|represent)|no (?:warranty|guarantee|representation) (?:is|that|as)|(?:ubernimmt|ubernehmen|leistet|leisten|besteht) (?:jedoch |dafur |hierfur )?keine (?:gewahr|garantie)|keine gewahr (?:fur|dafur|ubernommen)|ne (?:garanti(?:t|ssent)|souscri(?:t|vent))|no (?:garantizan?|se garantiza)|non garantiscono?|nao garant(?:e|em)|(?:garandeert|garanderen) (?:geen|niet)|geen garantie)(?![a-z])|(?:不|均不|并不)(?:保证|担保|承诺)[^。;]{0,20}(?:成功|成果|结果|目标)/u;
 const [SHORTEST_DEED, LONGEST_ALL, LONGEST_BOTH] = [40, 30, 36];
 /** More than this says enough of what is done without a heading. */
 const LONGEST_DEED = 90;
@@ -100,6 +103,7 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
     ({ clause, statement }) =>
       ((clause.topics.has("content") && !clause.isPreamble) || isCellOfContent(reader, statement)) &&
       !isDefinition(reader, clause, statement) &&
+      !PROMISES_NOTHING.test(statement.folded) &&
       statement.text.length > 6,
   );
   const all = [...statementsWith(reader, (clause) => isAside(clause, ["content"]) || clause.topics.has("ip"))];
@@ -107,6 +111,7 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
     ({ clause, statement }) =>
       has(RESEARCH, statement.folded) &&
       !paysOnly(statement.folded) &&
+      !PROMISES_NOTHING.test(statement.folded) &&
       !(has(OWN, statement.folded) && has(RESULTS, statement.folded)) &&
       !isDefinition(reader, clause, statement) &&
       !isSecrecy(reader, clause, statement),

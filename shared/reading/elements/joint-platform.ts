@@ -1,6 +1,6 @@
 import { type Clause, PRONOUN, type Statement } from "../clauses.ts";
 import { NUMBER_IN_WORDS } from "../numbers.ts";
-import { FULL_TIME, JOINT_PLATFORM, PLACE, PLANNED, TEAM } from "../vocabulary/platform-words.ts";
+import { FULL_TIME, JOINT_PLATFORM, PLACE, PLACE_LEFT, PLANNED, TEAM } from "../vocabulary/platform-words.ts";
 import { OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { cellTopics } from "./cells.ts";
@@ -34,28 +34,35 @@ export function readJointPlatform(reader: Reader): JointPlatform {
           statement.folded,
         )),
   );
-  const place = places[0];
+  // 挂靠 tells to which unit it belongs: where it is may be told elsewhere
+  const place = places.find(({ statement }) => !ATTACHED.test(statement.folded)) ?? places[0];
+  const isOpen = place && (has(PLANNED, place.statement.folded) || (has(PLACE_LEFT, place.statement.folded) && !EXACT.test(place.statement.folded)));
   return {
     platform: first ? found("present", "stated", [first]) : missing("nothing-found"),
-    laboratory: place
-      ? found(has(PLANNED, place.statement.folded) ? "unclear" : "present", has(PLANNED, place.statement.folded) ? "planned-only" : "stated", [place.statement])
-      : missing("nothing-found"),
+    laboratory: place ? found(isOpen ? "unclear" : "present", isOpen ? "planned-only" : "stated", [place.statement]) : missing("nothing-found"),
     team: teamOf(reader, body, true),
   };
 }
+
+/** To which unit it is attached, and no place beside that. */
+const ATTACHED = /挂靠(?!.*(?:设在|设于|位于|坐落|场所|地点|面积|平方米|楼|用房|[\d一二三四五六七八九十]室))/u;
+/** A room, a house or so many square metres. */
+const EXACT =
+  /\d\s*(?:m2|m²|qm|mq|sq|平方米|号楼)|(?<![a-z])(?:rooms?|floor|building|hall|block|wing|raum|raume|gebaude|halle|haus|etage|batiment|salle|aile|edificio|planta|sala|nave|aula|padiglione|stanza|piano|bloco|piso|predio|gebouw|zaal|verdieping)(?![a-z])/u;
 
 /** A joint laboratory for field robots (“GLF”): what it is called from then on, as whole words; the name of a party is none. */
 function calledIn({ languages, named: parties }: Reader, named: readonly Statement[]): RegExp | undefined {
   const words = wordsIn(JOINT_PLATFORM, languages);
   const names = named.flatMap(({ folded }) => {
     const platform = words.exec(folded);
-    return platform === null ? [] : (CALLED.exec(folded.slice(platform.index + platform[0].length))?.[1] ?? []);
+    const [, quoted, bare] = (platform && CALLED.exec(folded.slice(platform.index + platform[0].length))) ?? [];
+    return quoted ?? bare ?? [];
   });
   const own = names.filter((name) => parties(name).length === 0);
   return own.length > 0 ? new RegExp(`(?<![a-z\\d])(?:${own.join("|")})(?![a-z\\d])`, "u") : undefined;
 }
 const CALLED =
-  /^(?:(?! (?:with|mit|avec|con|com|met|between|zwischen|entre|tra|fra|by|durch|par|por|da)(?![a-z]))[^.;,()"]){0,60}[("][^()"]{0,20}"?\s*(?:the |das |die |le |la |el |il |o )?([a-z]{2,}(?:-[a-z\d]+)*)\s*"/u;
+  /^(?:(?! (?:with|mit|avec|con|com|met|between|zwischen|entre|tra|fra|by|durch|par|por|da)(?![a-z]))[^.;,()"]){0,60}[("][^()"]{0,20}"?\s*(?:the |das |die |le |la |el |il |o )?([a-z]{2,}(?:-[a-z\d]+)*)\s*["]|^[^.;,()"]{0,60}\((?:the )?([a-z]{2,}(?:-[a-z\d]+)*)\)/u;
 
 /** 虚拟机构，不设独立场所: it is nowhere. A virtual reality laboratory has a place. */
 const NOWHERE =

@@ -11,7 +11,9 @@ import { isAside, isDefinition, isLeftOpen, isSecrecy, namesAll, partsOf, type R
  */
 export function readIntellectualProperty(reader: Reader): ReadElement {
   const { has } = reader;
-  const all = [...statementsWith(reader, (clause) => isAside(clause, ["ip"]))].filter(({ clause, statement }) => !isSecrecy(reader, clause, statement));
+  const all = [...statementsWith(reader, (clause) => isAside(clause, ["ip"]) && !isOnBackground(clause))].filter(
+    ({ clause, statement }) => !isSecrecy(reader, clause, statement) && (!isOnBackground(clause) || isOfSeveral(reader, statement)),
+  );
   const headed = (clause: Clause) => clause.topics.has("ip");
   // “the rights in the results are divided equally between the parties”
   const isShared = (text: string) => has(RESULTS, text) && has(SHARE, text) && !has(PROCEEDS, text) && !has(SEPARATELY, text) && namesAll(reader, text);
@@ -50,9 +52,14 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
   return missing(defined ? "only-defined" : "nothing-found");
 }
 
+/** A provision headed “Background” tells of rights brought in, and may tell of new ones too; one that tells how it came to the agreement tells what each has. */
+const isOnBackground = ({ topics, heading, isPreamble }: Clause) => !isPreamble && topics.size === 1 && topics.has("recitals") && ON_BACKGROUND.test(heading);
+const ON_BACKGROUND = /^(?:background|hintergrund|achtergrond|bakgrund|bakgrunn|baggrund|tausta|背景)$/u;
+const isOfSeveral = (reader: Reader, { folded }: Statement) => namesAll(reader, folded) || new Set(reader.named(folded).map(({ party }) => party)).size > 1;
+
 /** Words of owning that allocate nothing: who bears the fees of patents, what a co-owner may do, a right to buy first, rights by law, whose turn it is. */
 const NO_RIGHT =
-  /(?<![a-z])kein[a-z]* (?:der |von )?(?:beiden )?(?:seite|part[a-z]+|vertragspart[a-z]+|[a-z]*einrichtung|institut|hochschule|universitat)(?![a-z])[^.;]{0,40}(?<![a-z])(?:berechtigt|befugt)(?![a-z])[^.;,]*(?:,[^.;,]*)?|(?<![a-z])(?:neither|no) (?:of them |party |partner |side |institution |institute )(?:is|are|shall be|will be) entitled to [^.;,]*?(?= but |[.;,]|$)|(?<![a-z])(?:neither|no) (?:party|partner|side|institution|institute) (?:(?:shall|may|will|must|can) )?(?:files?|registers?|appl(?:y|ies))(?![a-z])[^.;,]*|(?<![a-z])(?:(?:melde[nt]|beantrag(?:t|en)) (?:[a-z]+ ){0,2}|(?:darf|durfen|wird|werden|soll) )?(?:kein[a-z]*|weder) (?:der |die |von )?(?:beide[nr] )?(?:part[a-z]+|seite|vertragspart[a-z]+|einrichtung)(?![a-z])[^.;,]* an(?:melden|gemeldet)?(?= ?(?:[.;,]|$))|(?<![a-z])aucun[a-z]*(?: des)? (?:parties?|partenaires?|d'elles) ne (?:depose|demande|peut deposer|pourra deposer)[^.;,]*|(?<![a-z])ninguna? (?:de las )?(?:partes?) (?:podra )?(?:solicit|registr|deposit)[^.;,]*|(?:任何一方|双方|各方|任一方)(?:均)?(?:不得|不)(?:单独|自行|擅自)?(?:申请|申报|登记|注册)[^,。;]*|(?<!(?:(?<![作因认])为|是|成为)[^,。;]{0,10})共有人(?![为是])|(?:转让|许可|实施|使用|处置|放弃|质押|维持)(?:其|该)?共有的?(?:专利|成果|知识产权|技术|权利|份额)(?:权)?(?=的?[,时]|给|前)|享有[^,。;]{0,8}优先(?:受让|购买|实施|使用|许可|承接)权?|(?:享有|拥有)(?:法律|法规|法定)[^,。;]{0,12}权利|(?:申请|维持|维护|登记|注册|代理|年)?费用?(?:和年费|及年费|、年费)?(?:均)?由[^,。;]{1,16}(?:负担|承担|分担|均摊|支付|垫付)|(?:申请费|年费|维持费|代理费)[^,。;]{0,20}(?:负担|承担|分担|均摊)|(?<![a-z])(?<!(?:ownership|rights?|title|property) (?:and|or) (?:the )?(?:[a-z]+ )?)(?:costs?|fees?|expenses|charges)(?![a-z])(?:(?! (?:and|or) (?:the |all )?(?:ownership|title|rights?|property)(?![a-z]))[^.;,]){0,80} (?:borne|paid|met|advanced|covered|shared|split|divided)(?![a-z])[^.;,]*|(?<![a-z])(?<!(?<!(?:that|which|who|(?:if|where|when)(?: [a-z]+){1,3}) )(?<![a-z])(?:is|are|be|becomes?|remains?) )(?:an?|any|each|one|either|no) (?:joint |co-?)owners?(?![a-z])|(?<![a-z])(?:kosten|gebuhren)(?![a-z])[^.;,]{0,60} (?:tragen|getragen|teilen|geteilt)(?![a-z])[^.;,]*|(?<![a-z])il appartient (?:a|au|aux) [^.;,]{1,40}? d(?:e |')|(?<![a-z])(?:frais|taxes|annuites)(?![a-z])[^.;,]{0,60} (?:support|partag|pris(?:es)? en charge)[^.;,]*/gu;
+  /由[^,。;]{1,12}(?:自行|另行|分别|负责)?(?:取得|获得|办理|申请|购买)[^,。;]{0,6}(?:许可|授权|批准|资质|证照)(?![费权后])|(?<![a-z])kein[a-z]* (?:der |von )?(?:beiden )?(?:seite|part[a-z]+|vertragspart[a-z]+|[a-z]*einrichtung|institut|hochschule|universitat)(?![a-z])[^.;]{0,40}(?<![a-z])(?:berechtigt|befugt)(?![a-z])[^.;,]*(?:,[^.;,]*)?|(?<![a-z])(?:neither|no) (?:of them |party |partner |side |institution |institute )(?:is|are|shall be|will be) entitled to [^.;,]*?(?= but |[.;,]|$)|(?<![a-z])(?:neither|no) (?:party|partner|side|institution|institute) (?:(?:shall|may|will|must|can) )?(?:files?|registers?|appl(?:y|ies))(?![a-z])[^.;,]*|(?<![a-z])(?:(?:melde[nt]|beantrag(?:t|en)) (?:[a-z]+ ){0,2}|(?:darf|durfen|wird|werden|soll) )?(?:kein[a-z]*|weder) (?:der |die |von )?(?:beide[nr] )?(?:part[a-z]+|seite|vertragspart[a-z]+|einrichtung)(?![a-z])[^.;,]* an(?:melden|gemeldet)?(?= ?(?:[.;,]|$))|(?<![a-z])aucun[a-z]*(?: des)? (?:parties?|partenaires?|d'elles) ne (?:depose|demande|peut deposer|pourra deposer)[^.;,]*|(?<![a-z])ninguna? (?:de las )?(?:partes?) (?:podra )?(?:solicit|registr|deposit)[^.;,]*|(?:任何一方|双方|各方|任一方)(?:均)?(?:不得|不)(?:单独|自行|擅自)?(?:申请|申报|登记|注册)[^,。;]*|(?<!(?:(?<![作因认])为|是|成为)[^,。;]{0,10})共有人(?![为是])|(?:转让|许可|实施|使用|处置|放弃|质押|维持)(?:其|该)?共有的?(?:专利|成果|知识产权|技术|权利|份额)(?:权)?(?=的?[,时]|给|前)|享有[^,。;]{0,8}优先(?:受让|购买|实施|使用|许可|承接)权?|(?:享有|拥有)(?:法律|法规|法定)[^,。;]{0,12}权利|(?:申请|维持|维护|登记|注册|代理|年)?费用?(?:和年费|及年费|、年费)?(?:均)?由[^,。;]{1,16}(?:负担|承担|分担|均摊|支付|垫付)|(?:申请费|年费|维持费|代理费)[^,。;]{0,20}(?:负担|承担|分担|均摊)|(?<![a-z])(?<!(?:ownership|rights?|title|property) (?:and|or) (?:the )?(?:[a-z]+ )?)(?:costs?|fees?|expenses|charges)(?![a-z])(?:(?! (?:and|or) (?:the |all )?(?:ownership|title|rights?|property)(?![a-z]))[^.;,]){0,80} (?:borne|paid|met|advanced|covered|shared|split|divided)(?![a-z])[^.;,]*|(?<![a-z])(?<!(?<!(?:that|which|who|(?:if|where|when)(?: [a-z]+){1,3}) )(?<![a-z])(?:is|are|be|becomes?|remains?) )(?:an?|any|each|one|either|no) (?:joint |co-?)owners?(?![a-z])|(?<![a-z])(?:kosten|gebuhren)(?![a-z])[^.;,]{0,60} (?:tragen|getragen|teilen|geteilt)(?![a-z])[^.;,]*|(?<![a-z])il appartient (?:a|au|aux) [^.;,]{1,40}? d(?:e |')|(?<![a-z])(?:frais|taxes|annuites)(?![a-z])[^.;,]{0,60} (?:support|partag|pris(?:es)? en charge)[^.;,]*/gu;
 
 /** “The provisions of the Main Agreement on intellectual property continue to apply” */
 const isKept = (statement: Statement) => isOnRights(statement) && OTHER_AGREEMENT.test(statement.folded) && STAYS.test(statement.folded);
@@ -121,7 +128,7 @@ function isBackground(reader: Reader, { heading }: Clause, { folded: own }: Stat
   const folded = NAMES_TWO.test(heading) ? told : `${heading}: ${told}`;
   const isHeld = wasHeldBefore(reader, own);
   if (!isHeld && !reader.has(BACKGROUND, folded)) return false;
-  return !/(?:foreground|results|joint|arising|inventions|产生|成果|共同|共有|ergebnisse|resultats|resultados|risultati|gemeinsam|conjoint|conjunt|congiunt|tulokset|eredmeny)/u.test(
+  return !/(?:foreground|results|joint|arising|inventions|(?<![a-z])(?:new|neue[nrs]?|neurechte|nouve[a-z]*|nuev[ao]s?|nuov[aeio]|nov[ao]s|nieuwe?)(?![a-z])|新产生|新形成|产生|成果|共同|共有|ergebnisse|resultats|resultados|risultati|gemeinsam|conjoint|conjunt|congiunt|tulokset|eredmeny)/u.test(
     (isHeld ? told : folded).replace(BACKGROUND_THINGS, ""),
   );
 }
@@ -205,9 +212,13 @@ function ownsFirst(has: Reader["has"], folded: string): boolean {
 /** 利益分配: how money or benefit is shared out. Owning together is not enough. */
 export function readBenefitSplit(reader: Reader): ReadElement {
   const { has } = reader;
-  const all = [
-    ...statementsWith(reader, (clause) => isAside(clause, ["benefit", "ip"]) || (clause.topics.has("inputs") && !clause.topics.has("benefit"))),
-  ].filter(({ clause, statement }) => !isSecrecy(reader, clause, statement) && !isDefinition(reader, clause, statement) && withoutFree(statement).length > 0);
+  const all = [...statementsWith(reader, (clause) => isAside(clause, ["benefit", "ip"]))].filter(
+    ({ clause, statement }) =>
+      (!clause.topics.has("inputs") || clause.topics.has("benefit") || OF_EXPLOITATION.test(statement.folded)) &&
+      !isSecrecy(reader, clause, statement) &&
+      !isDefinition(reader, clause, statement) &&
+      withoutFree(statement).length > 0,
+  );
   const about = all.filter(
     ({ statement }) =>
       has(PROCEEDS, withoutFree(statement)) && !/(?:loss\s*of|利润损失|lucro cessante|entgangene|mutual\s*benefit|互利|平等互利)/u.test(statement.folded),
@@ -229,15 +240,16 @@ export function readBenefitSplit(reader: Reader): ReadElement {
       clause.topics.has("benefit") &&
       // “Property and income”: whose the inventions are tells of no income
       !(clause.topics.has("ip") && has(OWN, statement.folded) && has(RESULTS, statement.folded)) &&
-      has(PROCEEDS, `${clause.heading} ${clause.under}`) &&
+      has(PROCEEDS, `${clause.heading} ${clause.under} ${statement.lead}`) &&
       has(SHARE, statement.folded) &&
       TOLD_SHARE.test(statement.folded),
   );
-  const clear = [...shared, ...underHead].find(
+  const told = [...shared, ...underHead].filter(
     ({ statement }) =>
       !(has(PROCEEDS, statement.folded) && isLeftOpen(reader, withoutFree(statement), PROCEEDS)) &&
       (!has(SEPARATELY, statement.folded) || TOLD_SHARE.test(statement.folded)),
   );
+  const clear = told.find(({ clause }) => clause.topics.has("benefit")) ?? told[0];
   if (clear) return found("present", "stated", [clear.statement]);
   const open =
     about.find(({ clause, statement }) => has(SEPARATELY, statement.folded) || clause.topics.has("benefit")) ??
@@ -245,9 +257,13 @@ export function readBenefitSplit(reader: Reader): ReadElement {
   return open ? found("unclear", has(SEPARATELY, open.statement.folded) ? "left-to-later" : "not-in-detail", [open.statement]) : missing("nothing-found");
 }
 
+/** Under a heading on means: of money that comes in from the results, and none that goes into the work. */
+const OF_EXPLOITATION =
+  /许可费|转让费|许可[^。;,]{0,8}(?:所得|收入|收益)|转让[^。;,]{0,8}(?:所得|收入|收益)|销售额|提成|(?<![a-z])(?:royalt[a-z]*|licen[cs](?:e|ing) (?:income|fees?|revenues?)|net (?:sales|proceeds)|proceeds|earns? money|[a-z]*erlose?[ns]?|lizenz(?:einnahm|gebuhr|ertr)[a-z]*|umsatz[a-z]*|redevances?|chiffre d'affaires|produits nets|regalias|canon(?:es)?|ventas netas|fatturato|vendite|proventi|receitas|vendas|omzet|licentie(?:inkomsten|opbrengst)[a-z]*)(?![a-z])/u;
+
 /** A share that is told: with it the sentence leaves open something else only. */
 const TOLD_SHARE =
-  /(?<![a-z])(?:ebenso|gleichermassen|likewise|in the same (?:way|manner)|de meme|de la meme (?:maniere|facon)|del mismo modo|de igual (?:modo|forma|manera)|allo stesso modo|nello stesso modo|da mesma forma|do mesmo modo|evenzo|op dezelfde wijze|pa samma satt)(?![a-z])|(?:同样|按(?:前款|上述|相同|同等|前述)[^。;,]{0,8}(?:比例|方式|原则)?)[^。;,]{0,6}(?:分|享)|\d\s*(?:%|por (?:100|cien)(?![a-z\d])|per ?cent|prozent|procent|prosent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|百分之|[一二三四五六七八九]成(?![果员立本功熟])|[一二三四五六七八九]{2}(?:开|分)|平均|均等|均分|对半|各半|比例(?:分|享)|fifty[- ]fifty|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais|(?<![a-z])(?:gelijk[a-z]*|evenredig[a-z]*|lika|likt|likelig|ligeligt|tasan|puoliksi|rowno|rownych|rovnym|rovnym dilem|helft|halvdel[a-z]*|halften|polow[a-z]*|polovin[a-z]*)(?![a-z])/u;
+  /(?<![a-z])(?:ebenso|gleichermassen|likewise|in the same (?:way|manner)|de meme|de la meme (?:maniere|facon)|del mismo modo|de igual (?:modo|forma|manera)|allo stesso modo|nello stesso modo|da mesma forma|do mesmo modo|evenzo|op dezelfde wijze|pa samma satt)(?![a-z])|(?:同样|按(?:前款|上述|相同|同等|前述)[^。;,]{0,8}(?:比例|方式|原则)?)[^。;,]{0,6}(?:分|享)|\d\s*(?:%|por (?:100|cien)(?![a-z\d])|per ?cent|prozent|procent|prosent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|百分之|[一二三四五六七八九]成(?![果员立本功熟])|[一二三四五六七八九]{2}(?:开|分)|平均|均等|均分|对半|各半|比例(?:分|享)|fifty[- ]fifty|down the middle|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais|(?<![a-z])(?:gelijk[a-z]*|evenredig[a-z]*|lika|likt|likelig|ligeligt|tasan|puoliksi|rowno|rownych|rovnym|rovnym dilem|helft|halvdel[a-z]*|halften|polow[a-z]*|polovin[a-z]*)(?![a-z])/u;
 
 /** Without what is free of royalties: no money comes in there; and without what the agreement says that it does not share out. */
 const withoutFree = ({ folded }: Statement) => folded.replace(/royalty[- ]?free|free of (?:charge|royalt\w*)|无偿|免许可费/gu, "").replace(NO_SPLIT, "");
@@ -257,6 +273,6 @@ const NOT_SHARED = `(?:(?! (?:until|unless|but)(?![a-z])| and (?:shall|will|is|a
 const NOT_YET_SHARED = `(?![^.;]*${IS_SHARED})`;
 /** 本协议不涉及收益分配, no sharing of income is foreseen, sales rose by eleven per cent, and what an entire agreement is on. */
 const NO_SPLIT = new RegExp(
-  `不(?:涉及|产生|存在|进行|包含|包括)(?:(?![税费用本出支]的)[^,。;]){0,8}(?:收益|利益|利润|收入|分红)[^,。;]*|(?:就|关于|对)[^。;]{2,60}(?:完整|全部|唯一)(?:的)?(?:协议|约定|合意)|(?<![a-z])(?:do|does|shall|will) not (?:provide for|involve|concern|cover|deal with|include|foresee|contain|regulate)${NOT_SHARED}|(?<![a-z])(?:there (?:is|are|shall be|will be) )?no (?:sharing|division|distribution|split|apportionment)(?: or [a-z]+)? of${NOT_SHARED}|entire agreement[^.;]*|(?<![a-z])(?:sales|turnover|revenues?|income|profits?|exports?) (?:of [^.;,]{2,40} )?(?:has |have )?(?:rose|risen|grew|grown|increased|fell|fallen|dropped|declined)(?![a-z])${NOT_YET_SHARED}[^.;]*|(?:销售额|营业额|收入|利润|产值)[^,。;]{0,8}同比(?!例)[^,。;]*|(?<![a-z])(?:royalties|fees|payments|sums|amounts) (?:[a-z]+ )?(?:paid|received|settled) late${NOT_YET_SHARED}[^.;]*|(?:逾期|迟延)(?:支付|付款)(?![^。;]*(?:双方|各方|甲乙)[^。;]{0,12}(?:分享|分配|均分|平分|分成|各得))[^。;]*|(?<![a-z])keine (?:auf|ver)teilung[^.,;]*|(?<![a-z])aucun(?:e)? (?:partage|repartition)[^.,;]*|(?<![a-z])(?:ningun|ninguna) (?:reparto|distribucion)[^.,;]*|(?<![a-z])nessuna (?:ripartizione|divisione)[^.,;]*`,
+  `[^.;。]*(?:nagoya|名古屋)[^.;。]*|(?<![a-z])(?:access and |any )?benefit[- ]sharing (?:agreements?|obligations?|legislation|laws?|requirements?|arrangements?)(?![a-z])|不(?:涉及|产生|存在|进行|包含|包括)(?:(?![税费用本出支]的)[^,。;]){0,8}(?:收益|利益|利润|收入|分红)[^,。;]*|(?:就|关于|对)[^。;]{2,60}(?:完整|全部|唯一)(?:的)?(?:协议|约定|合意)|(?<![a-z])(?:do|does|shall|will) not (?:provide for|involve|concern|cover|deal with|include|foresee|contain|regulate)${NOT_SHARED}|(?<![a-z])(?:there (?:is|are|shall be|will be) )?no (?:sharing|division|distribution|split|apportionment)(?: or [a-z]+)? of${NOT_SHARED}|entire agreement[^.;]*|(?<![a-z])(?:sales|turnover|revenues?|income|profits?|exports?) (?:of [^.;,]{2,40} )?(?:has |have )?(?:rose|risen|grew|grown|increased|fell|fallen|dropped|declined)(?![a-z])${NOT_YET_SHARED}[^.;]*|(?:销售额|营业额|收入|利润|产值)[^,。;]{0,8}同比(?!例)[^,。;]*|(?<![a-z])(?:royalties|fees|payments|sums|amounts) (?:[a-z]+ )?(?:paid|received|settled) late${NOT_YET_SHARED}[^.;]*|(?:逾期|迟延)(?:支付|付款)(?![^。;]*(?:双方|各方|甲乙)[^。;]{0,12}(?:分享|分配|均分|平分|分成|各得))[^。;]*|(?<![a-z])keine (?:auf|ver)teilung[^.,;]*|(?<![a-z])aucun(?:e)? (?:partage|repartition)[^.,;]*|(?<![a-z])(?:ningun|ninguna) (?:reparto|distribucion)[^.,;]*|(?<![a-z])nessuna (?:ripartizione|divisione)[^.,;]*`,
   "gu",
 );

@@ -3,6 +3,7 @@ import { type ElementReason, found, type ReadElement } from "../elements/element
 import { appointsOnly, isBooked } from "../elements/no-work.ts";
 import { isDefinition, type Reader, statementsWith } from "../elements/reader.ts";
 import { isOfThings } from "../elements/rights.ts";
+import { SHARE } from "../vocabulary/provisions.ts";
 import { likelihood } from "./likelihood.ts";
 import { featuresOf, PROVISIONS, type Provision, partyNames } from "./statement-features.ts";
 import weights from "./weights.json" with { type: "json" };
@@ -31,6 +32,10 @@ export function orLikely(readers: readonly Reader[], provision: Provision, read:
   return read;
 }
 
+/** Results are exploited or licensed by common accord only: who consents to it gets nothing by that. */
+const BY_CONSENT_ALONE =
+  /(?<![a-z])(?:(?:by|with|upon|subject to|without) (?:the )?(?:(?:prior|mutual|common|written|joint|express|other[a-z' ]*|both[a-z' ]*) )*(?:accord|agreement|consent|approval)|(?:nur |nicht )?(?:mit|ohne) (?:[a-z]+ )*zustimmung|(?:nur )?einvernehmlich|d'un commun accord|(?:avec|sans) l'accord|de (?:comun|mutuo) acuerdo|(?:con|sin) (?:el )?(?:consentimiento|acuerdo)|di comune accordo|(?:con|senza) (?:il )?consenso|de comum acordo|(?:com|sem) (?:o )?(?:consentimento|acordo)|in onderling overleg|(?:met|zonder) (?:[a-z]+ )?(?:toestemming|instemming))(?![a-z])|(?:经|须|应|未经|征得|取得)[^。;]{0,10}(?:书面)?同意/u;
+
 function likeliestIn(reader: Reader, provision: Provision): Statement | undefined {
   const names = partyNames(reader);
   const index = PROVISIONS.indexOf(provision);
@@ -40,6 +45,7 @@ function likeliestIn(reader: Reader, provision: Provision): Statement | undefine
     if (isDefinition(reader, clause, statement)) continue;
     if (provision === "ip" && isOfThings(clause, statement)) continue;
     if ((provision === "inputs" && isBooked(reader, own)) || (provision === "division" && appointsOnly(reader, own))) continue;
+    if (provision === "benefitSplit" && BY_CONSENT_ALONE.test(own) && !reader.has(SHARE, own)) continue;
     const likely = likelihood(featuresOf(reader, clause, statement, names), weights.bias[index] ?? 0, (feature) => WEIGHTS.get(feature)?.[index]);
     if (likely >= LEAST_LIKELY[provision] && likely > (best?.likely ?? 0)) best = { statement, likely };
   }

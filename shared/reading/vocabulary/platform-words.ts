@@ -5,7 +5,7 @@ import type { WordTable } from "./words.ts";
 /** What is set up together. */
 export const JOINT_PLATFORM: WordTable = {
   zh: "联合(?:(?:观测|测试|检测|试验|研究|研发|创新|工程|转化|技术|科研|国际|工作|分析|示范|共享){0,3}(?:中心|平台|基地|研究院|研究所)|(?:观测|测试|检测|试验|研究|实验|工作|分析){1,2}(?:室|站)|[研究创新技术]{2,4}院) | 共建[^。，；]{0,24}(?:实验室|中心|平台|基地|研究院) | (?:共同|合作|联合|双方|三方)(?:同意|决定|商定)?(?:共同|合作|联合)?(?:建设|建立|设立|组建|成立|创建|创办|筹建|打造)(?:(?![由与以]|人员|[甲乙丙]方)[^。，；]){0,24}(?:实验室|中心|平台|基地|研究院)(?!人员|牵头|组成|的?[^。，；]{0,8}(?:小|工作)组)",
-  en: "(?:joint|common|shared) (?:[\\w-]+ ){0,5}(?:laboratory|lab|cent(?:re|er)|platform|institute|facility|unit|hub|test ?bed)(?![a-z]) | (?:jointly|together) (?:establish|set up|build|found|operate|run|create)[^.]{0,60}(?:laboratory|lab(?![a-z])|cent(?:re|er)|platform|institute|facility|unit) | (?:establish|set up|found|create|operate)(?:es)? (?:together|jointly)[^.]{0,60}(?:laboratory|lab(?![a-z])|cent(?:re|er)|platform|institute|facility|unit)",
+  en: "(?:joint|common|shared) (?:[\\w-]+ ){0,5}(?:laboratory|lab|cent(?:re|er)|platform|institute|facility|unit|hub|node|observatory|test ?bed)(?![a-z]) | joint (?:[\\w-]+ ){0,2}station(?![a-z]) | (?:jointly|together) (?:establish|set up|build|found|operate|run|create)[^.]{0,60}(?:laboratory|lab(?![a-z])|cent(?:re|er)|platform|institute|facility|unit) | (?:establish|set up|found|create|operate)(?:es)? (?:together|jointly)[^.]{0,60}(?:laboratory|lab(?![a-z])|cent(?:re|er)|platform|institute|facility|unit)",
   de: "gemeinsame[nmrs]? (?:[a-z-]+ ){0,3}[a-z-]*(?:labor|zentrum|zentrums|forschungs|plattform|institut|forschungsstelle|einheit|einrichtung) | gemeinschafts-?(?:labor|zentrum|institut|plattform|einrichtung|forschungs) | (?:errichten|betreiben|grunden|unterhalten|schaffen|richten)(?: [a-z-]+){0,3} gemeinsam[^.;]{0,60}(?:labor|zentrum|institut|plattform|einrichtung) | joint ?-?lab(?![a-z])",
   fr: "(?:laboratoire|centre|plateforme|plate-forme|institut|equipe)(?: [a-z-]+){0,5} (?:commun|conjoint|mixte|partage)(?:e|s|es)?(?![a-z]) | unite(?: [a-z-]+){0,4} (?:commune|conjointe)(?![a-z]) | unite mixte internationale | cre(?:ent|ation|ee?)(?: [a-z']+){0,3} unite mixte | laboratoire international associe | labcom | (?:creent|mettent en place|constituent|etablissent|installent)(?: [a-z-]+){0,2} (?:ensemble|conjointement|en commun)[^.;]{0,50}(?:laboratoire|centre|plateforme|institut)",
   es: "(?:laboratorio|centro|plataforma|unidad|instituto)(?: [a-z-]+){0,5} (?:conjunt|mixt|comun|compartid) | (?:crean|constituyen|establecen|ponen en marcha)(?: [a-z-]+){0,2} (?:conjuntamente|en comun)[^.;]{0,50}(?:laboratorio|centro|plataforma|instituto|unidad)",
@@ -26,14 +26,14 @@ export const JOINT_PLATFORM: WordTable = {
   ru: "(?:совместн|общ)\\p{L}* (?:\\p{L}+ ){0,4}(?:лаборатор|центр|платформ|институт)",
 };
 export const PLACE: WordTable = {
-  zh: "设在 | 设于 | 位于 | 坐落 | 落户 | 场所 | 地点 | 面积 | 平方米 | 选址 | 场地 | 楼 | 设立在 | 建在 | 挂靠 | (?:在|于)[^。，；]{2,24}设立 | 地址(?:为|是|在) | 用房 | (?:尚在|还在|仍在|正在)(?:挑选|物色)",
-  en: "located | situated | housed | premises | square met(?:re|er)s | sq\\.? ?m | m[2²] | floor | building | set up (?:at|in|on)(?![a-z]) | rooms?(?![a-z]) | campus | seat | (?:establish(?:ed)?|opens?|opened|installed|hosted|accommodated|based) (?:at|in|on)(?! (?:accordance|agreement|case|order|principle|particular|common|kind|cash|january|february|march|april|may|june|july|august|september|october|november|december|\\d)) | occup(?:y|ies|ied)(?![a-z]) | wing(?![a-z]) | storey | hall(?![a-z])",
-  de: "befindet sich | raumlichkeiten | quadratmeter | gebaude | m[2²] | halle(?![a-z]) | errichte(?:n|t)(?: gemeinsam)? in(?! (?:de[rmn]|eine[mr]|diese|zusammenarbeit|kooperation|partnerschaft|absprache|abstimmung|enger|kurze|zukunft|naher|zwei|drei|vier|funf|\\d|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)) | standort | eingerichtet | angesiedelt | sitz | geschoss | etage | nutzflache | raume?(?![a-z]) | raumen | untergebracht | bezieht | campus | gelande",
-  fr: "situe | locaux | implante | m2 | batiment | installe | sise? (?:au|a|dans)(?![a-z]) | etabli (?:dans|au|a)(?![a-z]) | heberge | etage | campus | occupe(?:ra)? | m² | metres carres | abrite | a son siege",
-  es: "ubicad | sede | metros cuadrados | m2 | edificio | situad | instalaciones | instalad | ocupar?a?n?(?![a-z]) | ocupa(?![a-z]) | planta | nave | alberg | campus | se aloja",
-  it: "ubicat | situat | locali | mq | m2 | edificio | sede | ha sede | piano | padiglione | metri quadr | campus | ospitat | occupa | presso",
-  pt: "localizad | instalacoes | metros quadrados | m2 | edificio | situad | sede | andar | pavilhao | campus | instalad | ocupa | alojad | piso | predio | bloco",
-  nl: "gevestigd in | vierkante meter | m2 | gebouw | verdieping | ruimten | ondergebracht | gehuisvest | etage | campus | is gevestigd | betrekt | ruimte(?![a-z]) | lokaal | zaal | bevindt zich",
+  zh: "(?:实验室|中心|平台|基地)的?(?:具体|办公|实验)?(?:位置|所在地|地址|选址) | 设在 | 设于 | 位于 | 坐落 | 落户 | 场所 | 地点 | 面积 | 平方米 | 选址 | 场地 | 楼 | 设立在 | 建在 | 挂靠 | (?:在|于)[^。，；]{2,24}设立 | 地址(?:为|是|在) | 用房 | (?:尚在|还在|仍在|正在)(?:挑选|物色)",
+  en: "(?:place|location|site) of (?:the |this |our )?(?:joint |common )?(?:lab(?:oratory)?|cent(?:re|er)|platform|unit|node|facility|institute)(?![a-z]) | where (?:the |this )?(?:joint )?(?:lab(?:oratory)?|cent(?:re|er)|platform|unit|facility) (?:will|shall|is to) be | located | situated | housed | premises | square met(?:re|er)s | sq\\.? ?m | m[2²] | floor | building | set up (?:at|in|on)(?![a-z]) | rooms?(?![a-z]) | campus | seat | (?:establish(?:ed)?|opens?|opened|installed|hosted|accommodated|based) (?:at|in|on)(?! (?:accordance|agreement|case|order|principle|particular|common|kind|cash|january|february|march|april|may|june|july|august|september|october|november|december|\\d)) | occup(?:y|ies|ied)(?![a-z]) | wing(?![a-z]) | storey | hall(?![a-z])",
+  de: "(?:ort|platz|lage) de[rs] (?:gemeinsamen )?[a-z]*(?:labor|zentrum|plattform|einrichtung)s?(?![a-z]) | befindet sich | raumlichkeiten | quadratmeter | gebaude | m[2²] | halle(?![a-z]) | errichte(?:n|t)(?: gemeinsam)? in(?! (?:de[rmn]|eine[mr]|diese|zusammenarbeit|kooperation|partnerschaft|absprache|abstimmung|enger|kurze|zukunft|naher|zwei|drei|vier|funf|\\d|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)) | standort | eingerichtet | angesiedelt | sitz | geschoss | etage | nutzflache | raume?(?![a-z]) | raumen | untergebracht | bezieht | campus | gelande",
+  fr: "(?:lieu|emplacement|localisation|implantation) d(?:u|e la) (?:laboratoire|centre|plateforme|unite) | situe | locaux | implante | m2 | batiment | installe | sise? (?:au|a|dans)(?![a-z]) | etabli (?:dans|au|a)(?![a-z]) | heberge | etage | campus | occupe(?:ra)? | m² | metres carres | abrite | a son siege",
+  es: "(?:lugar|ubicacion|emplazamiento|localizacion) de(?:l| la) (?:laboratorio|centro|plataforma|unidad) | ubicad | sede | metros cuadrados | m2 | edificio | situad | instalaciones | instalad | ocupar?a?n?(?![a-z]) | ocupa(?![a-z]) | planta | nave | alberg | campus | se aloja",
+  it: "(?:luogo|collocazione|ubicazione|localizzazione) de(?:l|lla) (?:laboratorio|centro|piattaforma|unita) | ubicat | situat | locali | mq | m2 | edificio | sede | ha sede | piano | padiglione | metri quadr | campus | ospitat | occupa | presso",
+  pt: "(?:local|lugar|localizacao) d[oa] (?:laboratorio|centro|plataforma|unidade) | localizad | instalacoes | metros quadrados | m2 | edificio | situad | sede | andar | pavilhao | campus | instalad | ocupa | alojad | piso | predio | bloco",
+  nl: "(?:plaats|locatie) van (?:het|de) (?:gezamenlijke? )?(?:lab|centrum|platform|instituut) | gevestigd in | vierkante meter | m2 | gebouw | verdieping | ruimten | ondergebracht | gehuisvest | etage | campus | is gevestigd | betrekt | ruimte(?![a-z]) | lokaal | zaal | bevindt zich",
   sv: "belag(?:et|en) | kvadratmeter | m2 | byggnad | lokaler | vaning | inryms | huset | campus | plan \\d",
   no: "beliggende | kvadratmeter | m2 | bygning | lokaler | etasje | holder til | campus | plassert",
   da: "beliggende | kvadratmeter | m2 | bygning | lokaler | holder til | campus | placeret | etage",
@@ -69,6 +69,19 @@ export const PLANNED: WordTable = {
   vi: "du kien | dang xay dung | se duoc xac dinh",
   ms: "direncanakan | akan (?:dibangun|dibina|ditentukan)",
 };
+/** To be chosen by somebody: of the place itself, where the sentence names none. */
+export const PLACE_LEFT: WordTable = {
+  en: "(?:(?:shall|will) be|is to be|are to be)(?: [a-z]+)? (?:selected|fixed|settled|named|designated|notified|found)(?![a-z])",
+  de: "(?:wird|werden)[^.;]{0,60} (?:festgelegt|bestimmt|gewahlt|ausgewahlt|vereinbart|entschieden)",
+  fr: "ser(?:a|ont)[^.;]{0,30} (?:fixe|arrete|determine|decide|choisi|defini|convenu)(?:e?s?)(?![a-z])",
+  es: "se (?:decidira|elegira|designara|definira|convendra) | (?:sera|seran) (?:decidid|elegid|fijad|determinad|acordad|definid)",
+  it: "sara(?:nno)? (?:scelt|decis|stabilit|fissat)",
+  pt: "sera(?:o)? (?:decidid|escolhid|fixad|determinad|indicad)",
+  nl: "(?:wordt|zal|worden|zullen)[^.;]{0,40} (?:bepaald|vastgesteld|gekozen|besloten|aangewezen)",
+  sv: "bestams | faststalls",
+  no: "bestemmes | fastsettes",
+  da: "bestemmes | fastlagges",
+};
 export const TEAM: WordTable = {
   zh: "团队 | 队伍 | (?:科研|研发|研究|技术)人员 | 研究组 | 班子 | 专职(?:科研|研发|研究)?人员 | 人员编制 | (?:课题|项目|攻关|研发|工作|核心)组 | 成员",
   en: "team | staff | personnel | researchers | group of | scientists | engineers | employees | (?:research|working|project) group | members | workforce | crew | posts(?![a-z]) | positions(?![a-z])",
@@ -93,13 +106,13 @@ export const TEAM: WordTable = {
 };
 export const FULL_TIME: WordTable = {
   zh: "专职 | 全职 | 专任 | 固定(?:研究|研发|科研)?人员 | 固定的?(?:研究|研发|科研)?团队 | 脱产 | 不(?:再)?承担(?:原|派出)单位 | 全时 | 专门从事 | 专岗 | 常驻 | 全部工作时间 | 不兼任 | 全脱产",
-  en: "full[- ]?time | work(?:s|ing)? (?:there |here )?(?:exclusively|only|solely|entirely)(?: (?:for|in|at|on)|(?=[.,;]|$)) | (?:exclusively|entirely|solely|only) (?:for|to|in|at|on) (?:the|its|this) (?:[a-z]+ ){0,2}(?:lab(?:oratory)?|cent(?:re|er)|platform|institute|unit|project|facility)(?![a-z]) | (?:no|without) other duties | dedicated | permanent(?:ly)?(?: staff| team| assigned) | exclusively assigned | work solely | (?:all|the whole) of their (?:working )?time | full ?working ?time | 100 ?(?:%|per ?cent) (?:of (?:their|the) (?:working )?time|fte) | (?:no|not have|without) any other (?:duties|tasks|assignment) | whole[- ]?time",
-  de: "vollzeit | hauptamtlich | hauptberuflich | (?<![a-z])fest(?:e[mnrs]?)?(?![a-z]) | festangestellt | ausschlies?lich (?:fur|im|in|dem)[^.;]{0,30} (?:tatig|arbeit|beschaftigt|zugeordnet|eingesetzt|gewidmet) | voller arbeitszeit | ganztag | vollbeschaftigt | freigestellt | volle arbeitskraft",
-  fr: "temps plein | plein[- ]temps | dedie | permanent | temps complet | exclusivement (?:affecte|au|a|pour) | a 100 ?%",
-  es: "tiempo completo | dedicacion exclusiva | dedicado | jornada completa | dedicacion (?:plena|completa|total|integra) | exclusivamente (?:a|en|para) | pleno tiempo | dedica(?:n|ran) (?:toda|la totalidad)",
-  it: "tempo pieno | pieno tempo | dedicat | esclusivamente (?:al|per|a|nel) | dedicazione esclusiva | a tempo completo",
-  pt: "tempo integral | tempo inteiro | dedicad | dedicacao exclusiva | dedicacao integral | exclusivamente (?:a|ao|no|para)(?![a-z]) | tempo completo",
-  nl: "voltijd | fulltime | uitsluitend | volledige werktijd | full-time | voltijds | vast team | vaste ploeg",
+  en: "(?:its|their|his|her|the) (?:whole|entire|full) (?:working )?time(?![a-z]) | full[- ]?time | work(?:s|ing)? (?:there |here )?(?:exclusively|only|solely|entirely)(?: (?:for|in|at|on)|(?=[.,;]|$)) | (?:exclusively|entirely|solely|only) (?:for|to|in|at|on) (?:the|its|this) (?:[a-z]+ ){0,2}(?:lab(?:oratory)?|cent(?:re|er)|platform|institute|unit|project|facility)(?![a-z]) | (?:no|without) other duties | dedicated | permanent(?:ly)?(?: staff| team| assigned) | exclusively assigned | work solely | (?:all|the whole) of their (?:working )?time | full ?working ?time | 100 ?(?:%|per ?cent) (?:of (?:their|the) (?:working )?time|fte) | (?:no|not have|without) any other (?:duties|tasks|assignment) | whole[- ]?time",
+  de: "(?:gesamte|ganze|volle|vollen)[nr]? arbeitszeit | vollzeit | hauptamtlich | hauptberuflich | (?<![a-z])fest(?:e[mnrs]?)?(?![a-z]) | festangestellt | ausschlies?lich (?:fur|im|in|dem)[^.;]{0,30} (?:tatig|arbeit|beschaftigt|zugeordnet|eingesetzt|gewidmet) | voller arbeitszeit | ganztag | vollbeschaftigt | freigestellt | volle arbeitskraft",
+  fr: "(?:tout|l'integralite de|la totalite de) leur temps | temps plein | plein[- ]temps | dedie | permanent | temps complet | exclusivement (?:affecte|au|a|pour) | a 100 ?%",
+  es: "tod[ao] su (?:jornada|tiempo) | (?:integramente|por entero) (?:a|al|en)(?![a-z]) | tiempo completo | dedicacion exclusiva | dedicado | jornada completa | dedicacion (?:plena|completa|total|integra) | exclusivamente (?:a|en|para) | pleno tiempo | dedica(?:n|ran) (?:toda|la totalidad)",
+  it: "(?:l'intero|tutto il)(?: loro)? tempo | interamente (?:a|al|alle|nel)(?![a-z]) | tempo pieno | pieno tempo | dedicat | esclusivamente (?:al|per|a|nel) | dedicazione esclusiva | a tempo completo",
+  pt: "todo o (?:seu )?tempo | inteiramente (?:a|ao)(?![a-z]) | tempo integral | tempo inteiro | dedicad | dedicacao exclusiva | dedicacao integral | exclusivamente (?:a|ao|no|para)(?![a-z]) | tempo completo",
+  nl: "(?:al|heel) hun (?:werk)?tijd | hun (?:volledige|gehele) (?:werk)?tijd | voltijd | fulltime | uitsluitend | volledige werktijd | full-time | voltijds | vast team | vaste ploeg",
   sv: "heltid | uteslutande | fast anstall",
   no: "heltid | fulltid | utelukkende | fast ansatt",
   da: "fuldtid | heltid | udelukkende | fastansat",
