@@ -7,6 +7,7 @@ import { dateAtHead, definedDate, MADE_ON, type Start, WRITTEN_ABOVE } from "./d
 import { placeOf } from "./element.ts";
 import { hasOwnDay, isEnd } from "./last-day.ts";
 import { isAside, isDefinition, namesAll, type Reader, statementsWith } from "./reader.ts";
+import { firstOfNextMonth, lastApproval, monthBehind } from "./reckoned-days.ts";
 import type { Signatory } from "./sign-line.ts";
 
 const LONGEST_SUBJECT = 24;
@@ -34,26 +35,42 @@ export function startOf(reader: Reader, folded: string, signatories: readonly Si
     const defined = definedDate(reader, named);
     if (defined) return defined;
   }
+  const month = monthBehind(reader, folded, named);
+  if (month !== undefined) {
+    const day = reader.has(APPROVAL, month) ? lastApproval(reader) : lastSigned(signatories)?.date;
+    return day === undefined ? { from: [], unknown: true } : { date: firstOfNextMonth(day), from: [], unknown: false };
+  }
   const atHead = WRITTEN_ABOVE.test(folded) ? dateAtHead(reader) : undefined;
   if (atHead && signatories.every(({ date }) => date === undefined)) return atHead;
-  const isOfEvent = reader.has(APPROVAL, folded) || FROM_EVENT.test(folded);
-  if (isOfEvent && !reader.has(SIGNING, folded.replace(/effective\s*date/u, ""))) return { from: [], unknown: true };
+  const isSigned = reader.has(SIGNING, folded.replace(/effective\s*date/u, ""));
+  if (FROM_EVENT.test(folded) && (!isSigned || /自|从/u.test(FROM_EVENT.exec(folded)?.[0] ?? ""))) return { from: [], unknown: true };
+  if (reader.has(APPROVAL, folded) && !isSigned) return { from: [], unknown: true };
   // without another day an agreement holds from when all have signed it (民法典 第五百零二条)
-  const dates = signatories.map((one) => (hasOwnDay(one, signatories) ? one.date : undefined));
   if (signatories.length === 0 && reader.has(SIGNING, folded)) return dateAtHead(reader, MADE_ON) ?? { from: [], unknown: true };
-  if (dates.length === 0 || dates.some((date) => date === undefined)) return { from: [], unknown: true };
-  const last = dates
-    .filter((date) => date !== undefined)
-    .toSorted()
-    .at(-1);
-  const signed = signatories.find(({ date }) => date === last);
-  const line = signed?.dateLine;
+  const signed = lastSigned(signatories);
+  if (signed?.date === undefined) return { from: [], unknown: true };
+  const line = signed.dateLine;
   return {
-    ...(last !== undefined && { date: last }),
+    date: signed.date,
     from: line ? [{ page: line.page, quote: line.text.trim(), lines: [{ page: line.page, box: line.box }] }] : [],
     unknown: false,
   };
 }
+
+/** Who signed last, where all have signed on a day of their own. */
+function lastSigned(signatories: readonly Signatory[]): Signatory | undefined {
+  if (signatories.some((one) => one.date === undefined || !hasOwnDay(one, signatories))) return undefined;
+  return signatories.toSorted((a, b) => (a.date ?? "").localeCompare(b.date ?? "")).at(-1);
+}
+
+/** 10.1 自批准决议通知之日起生效 above 10.2 有效期三十六个月，自生效之日起计算: from when it holds, told below the same heading without a day. */
+export const forceBeside = ({ clauses, has }: Reader, { under, topics }: Clause): readonly string[] =>
+  under === "" || !topics.has("term")
+    ? []
+    : clauses
+        .filter((one) => one.topics.has("term") && one.under === under)
+        .flatMap(({ statements }) => statements.map(({ folded }) => folded))
+        .filter((folded) => has(IN_FORCE, folded) && FROM_EVENT.test(folded) && readDates(folded).length === 0);
 
 /**
  * A first day that another provision tells: “The parties establish the Node with effect from 1 July 2026”, where the term tells its end alone; or

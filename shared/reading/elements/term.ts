@@ -25,10 +25,11 @@ import {
 import { wordsIn } from "../vocabulary/words.ts";
 import { anniversaryOf, beginsApart, definedDate } from "./defined-days.ts";
 import { found, type Place, type ReadElement, withPlaces } from "./element.ts";
-import { namedStart, startElsewhere, startOf } from "./first-day.ts";
+import { forceBeside, namedStart, startElsewhere, startOf } from "./first-day.ts";
 import { datesThatHold, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "./reader.ts";
+import { academicYears } from "./reckoned-days.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
 import type { Signatory } from "./sign-line.ts";
 import { definedPeriod, withoutDates } from "./term-without-dates.ts";
@@ -100,12 +101,15 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
         const isNamed = NAMED_END.test(folded) && namedEnd(reader, [statement]) !== undefined;
         const isTogether = namesAll(reader, folded.slice(0, LONGEST_SUBJECT));
         const isUntilDone = has(SIGNING, folded) && has(WORK_ENDS, folded) && has(AGREEMENT, folded.slice(0, LONGEST_SUBJECT));
+        const isOfStudy = (headed || has(AGREEMENT, folded)) && academicYears(clause.statements, statement) !== undefined;
+        if (isOfStudy) found.push({ clause, statement, dates, spans, score: headed ? 5 : 4 });
         const isTold = headed || isUntilDone || (isNamed && NAMED_START.test(folded) && (isTogether || has(AGREEMENT, folded)));
         if (isTold && has(IN_FORCE, folded) && (isNamed || has(SIGNING, folded)))
           found.push({ clause, statement, dates, spans, score: isNamed || isUntilDone ? 5 : 2 });
         continue;
       }
-      const onAgreement = has(AGREEMENT, PRONOUN.test(folded) ? `${statement.lead} ${folded}` : folded) || has(SIGNING, folded);
+      const said = FIRST_OF_THEM.test(folded) ? (clause.statements[clause.statements.indexOf(statement) - 1]?.folded ?? "") : statement.lead;
+      const onAgreement = has(AGREEMENT, PRONOUN.test(folded) || FIRST_OF_THEM.test(folded) ? `${said} ${folded}` : folded) || has(SIGNING, folded);
       // a machine, a course, a trial begin and end too
       const force = has(IN_FORCE, headed || onAgreement || OF_PROJECT.test(folded) ? folded : folded.replace(BEGINS_OR_ENDS, ""));
       let score =
@@ -142,6 +146,10 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
   return found;
 }
 
+/** “This agreement covers four seasons. The first begins on …, and the fourth ends on …” */
+const FIRST_OF_THEM =
+  /^(?:(?:the|die|der|das|la|le|el|il|a|o|de|het) )?(?:first|erste|premiere?|primer[oa]?|prim[oa]|primeir[oa]|eerste)(?: of (?:these|them))? (?:begins?|starts?|commences?|runs?|beginnt|startet|commence|debute|comienza|empieza|inicia|inizia|comeca|begint|start)(?![a-z])|^第一(?:个|期|阶段)?[^。;,]{0,6}自/u;
+
 /** A last day or a span alone below a heading on the term: “Start: …; finish: …”; none beside words that there is no such day. */
 const isUnderHeading = (reader: Reader, one: Candidate) =>
   one.clause.topics.has("term") &&
@@ -176,6 +184,8 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
     return dated(statements.slice(0, 1), signed?.from ?? [], signed?.date ?? range.start, range.end);
   }
   const months = all.flatMap(({ spans }) => spans)[0]?.months;
+  const study = academicYears(best.clause.statements);
+  if (study && all.every(({ dates }) => dates.length === 0)) return dated(statements, [], study.start, study.end);
   const ends = all.flatMap((one) => one.dates.filter((date) => isEnd(reader, one.statement.folded, date)));
   // the End Date is an anniversary of the first day
   const counted = months === undefined && ends.length === 0 ? anniversaryIn(reader, statements) : undefined;
@@ -186,7 +196,7 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
     ? { date: starts[0].date, from: [], unknown: false }
     : (namedStart(reader, best.clause) ??
       (statements.some(({ folded }) => reader.has(SIGNING, folded)) ? undefined : startElsewhere(reader, best.statement, best.clause, end)) ??
-      startOf(reader, statements.map(({ folded }) => folded).join(" "), signatories));
+      startOf(reader, [...statements.map(({ folded }) => folded), ...forceBeside(reader, best.clause)].join(" "), signatories));
   // 为期三年，至2029年8月31日结束: the beginning follows from both, where nothing is said of signing
   const text = best.statement.folded;
   const before = best.dates[0]?.from ?? 0;

@@ -73,6 +73,22 @@ describe("a first day that another provision tells", () => {
   ])("is no day of something else: %s", (text) => expect(term(text)[0]).toBeUndefined());
 });
 
+describe("a first day to be reckoned", () => {
+  const HEAD =
+    'Agreement between Harbour University ("HU") and Eastlake Institute of Technology ("EIT")\n(A) HU approved this Agreement on 21 April 2026. EIT gave its approval on 18 June 2026.\n1. Scope\nThe parties study tidal pumps together.\n';
+  const SIGNED = "\nFor HU\n\nKari Nordmann\nRector\nDate: 25 June 2026\n\nFor EIT\n\nWang Jianguo\nDirector\nDate: 3 July 2026";
+  const term = (text: string) => readElements(laidText(HEAD + text + SIGNED)).term;
+
+  it.each([
+    [
+      "2. Definitions\n“Commencement Date” means the first day of the month that follows the month in which the later of the two approvals was given.\n3. Term\nThis Agreement commences on the Commencement Date and remains in force for three years.",
+      "2026-07-01",
+    ],
+    ["2. Term\nThis Agreement enters into force on the first day of the month following the last signature and lasts three years.", "2026-08-01"],
+    ["2. Term\nThis Agreement enters into force on the day of the last signature and lasts three years.", "2026-07-03"],
+  ])("begins with the month behind an approval or a signature: %s", (text, start) => expect(term(text).start).toBe(start));
+});
+
 describe("a table with the parties in a column", () => {
   const HEAD =
     'Agreement\nbetween Harbour University ("HU") and Eastlake Institute of Technology ("EIT")\n1. Scope\nThe parties study tidal pumps together.\n2. Details\n';
