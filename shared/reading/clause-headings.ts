@@ -6,6 +6,8 @@ import { HEADING_WORDS, TOPICS, type Topic } from "./vocabulary/headings.ts";
 import { wordsIn } from "./vocabulary/words.ts";
 
 const LONGEST_HEADING = { han: 24, latin: 76 };
+/** Longer than the name of any unit: looking for one there takes long. */
+const LONGEST_UNIT = 240;
 const VERBS =
   /(?<![a-z])(?:shall|will|is(?! (?:bolum|paket|plan))|are|has|have|must|may|agree|becomes?|enters|takes|commences|expires|applies|wird|werden|ist|sind|sera|seront|sera(?:n)?|podra|kuulu(?:u|vat)|tillhor|tilhorer|ags|eies|ejes|gehor(?:t|en)|appartien(?:t|nent)|pertenecen?|appartengono|behoren|naleza|patri|steh(?:t|en)|bleib(?:t|en)|sono|zijn|ovat)(?![a-z])|应当|负责|承担|由[^,]{1,12}(?:所有|共有|负责|承担|享有|拥有|分享|共享|支付|提供|商定|决定)|各(?:占|得)[^,]{0,4}半/u;
 
@@ -19,7 +21,7 @@ export function headingOf({ folded, text, lines }: Paragraph, start: number, lan
   const longest = mainScript(rest) === "han" ? LONGEST_HEADING.han : LONGEST_HEADING.latin;
   const inBrackets = start === 0 && IN_BRACKETS.test(text);
   // a unit above its signature may hold the word of a topic: Institute of Water Resources
-  if (start === 0 && unitsIn(text).some((name) => name.length >= text.trim().length - 2)) return undefined;
+  if (start === 0 && text.length < LONGEST_UNIT && unitsIn(text).some((name) => name.length >= text.trim().length - 2)) return undefined;
   const hasVerb = VERBS.test(rest) && !ASKS.test(rest);
   if (!isValueBehind(rest, languages) && rest.length <= longest && lines.length <= 2 && !/[。;；,，]\s*$/u.test(rest) && !hasVerb && !isSentence(rest)) {
     const bare = rest.replace(/^[-\s(]+|[-\s.):：]+$/gu, "");

@@ -1,5 +1,6 @@
 import { topicsOf } from "../clause-headings.ts";
 import type { Clause, Statement } from "../clauses.ts";
+import { unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import type { Topic } from "../vocabulary/headings.ts";
 import { HEADCOUNT, MONEY } from "../vocabulary/money-words.ts";
@@ -51,6 +52,10 @@ const isInPlan = (reader: Reader, { paragraph: { columnHead, rowHead }, folded }
 const PERIOD =
   /^(?:months?|monate?|mois|mes(?:es)?|mesi|maand(?:en)?|mnd|years?|jahr|annees?|anos?|ann[oi]|jaar|phase|stage|etape|fase|etapa|periods?|quarter|halbjahr|semest|q[1-4](?![a-z])|第[一二三四五六七八九十\d]+(?:年|阶段|期|季|个月)|\d{4}年|\d{1,2}\s*[-–—至]\s*\d{1,2})/u;
 const SHORTEST_WORK = [4, 10] as const;
+
+/** The name of a unit and no more than a word beside it. */
+export const isUnitAlone = ({ text }: Statement) => text.length < LONGEST_UNIT && unitsIn(text).some((name) => name.length + 12 > text.length);
+const LONGEST_UNIT = 240;
 
 /** A cell of a plan that tells who does what. */
 export const isPlanned = (reader: Reader, clause: Clause, one: Statement) => one.paragraph.isCell && (isDoneBy(reader, clause, one) || isInPlan(reader, one));

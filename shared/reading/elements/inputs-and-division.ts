@@ -9,7 +9,7 @@ import { HEADCOUNT, MONEY } from "../vocabulary/money-words.ts";
 import { CONTRIBUTE, DUTY, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { BACKGROUND, OWN, RESULTS } from "../vocabulary/rights-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
-import { cellTopics, isBehindHead, isOfCosts, isOfParty, isOwnSum, isPlanned } from "./cells.ts";
+import { cellTopics, isBehindHead, isOfCosts, isOfParty, isOwnSum, isPlanned, isUnitAlone } from "./cells.ts";
 import { closes, headedPackages } from "./closing-party.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { partsByWords } from "./joined-parts.ts";
@@ -187,7 +187,7 @@ function isStructure(reader: Reader, clause: Clause, statement: Statement): bool
     return false;
   if (appointsOnly(reader, statement.folded)) return false;
   // a name alone, as at the head of a letter or of a column, does nothing
-  if (NAME_ALONE.test(statement.folded) || unitsIn(statement.text).some((name) => name.length + 12 > statement.text.length)) return false;
+  if (NAME_ALONE.test(statement.folded) || isUnitAlone(statement)) return false;
   // École : …, where the text says l'École
   const begins = (text: string) => [text, `l'${text}`].map((one) => reader.named(one).find(({ at }) => at < 6)?.party).find((one) => one !== undefined);
   const halves = [...statement.folded.split(/(?<=\p{Letter})\s*[,，;；]\s*(?:and |while |und |et |y |e |whereas )?/u), ...partsByWords(reader, statement.text)]

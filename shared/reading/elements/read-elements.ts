@@ -70,15 +70,16 @@ export function readersOf(pages: readonly PageText[]): {
   const found = [...new Set(languagesOfPages(pages).flat())];
   const languages = vocabularyLanguages(found.filter((one) => one !== "other"));
   const all = paragraphsIn(lines);
-  const parties = partiesOf(beginning(all));
-  const signatories = readSignatories(all, parties, pages).map((one) => inOrder(one, order));
+  const parties = partiesAtHead(all);
+  const blocks = signBlocks(all, parties);
+  const signatories = readSignatories(all, parties, pages, blocks).map((one) => inOrder(one, order));
   const kind = kindOf(all, signatories);
   // what stands in blocks of signatures provides nothing
-  const signing = new Set(signBlocks(all, parties).flatMap((block) => block.sides.flatMap((side) => side.lines.flatMap((line) => line.of ?? [line]))));
+  const signing = new Set(blocks.flatMap((block) => block.sides.flatMap((side) => side.lines.flatMap((line) => line.of ?? [line]))));
   const streams = streamsOf(lines.filter((line) => !signing.has(line)));
   const readers = streams.map((stream) => {
     const paragraphs = paragraphsIn(stream);
-    const own = parties.length > 0 ? parties : partiesOf(beginning(paragraphs));
+    const own = parties.length > 0 ? parties : partiesAtHead(paragraphs);
     return readerOf(clausesOf(paragraphs, languages), own, languages, kind, streams.length > 1);
   });
   return { readers, signatories, kind };
@@ -162,12 +163,23 @@ const IN_WORDS = /^(?:\p{Script=Latin}{3}|第|§)/u;
 
 /** The text before the first clauses: title and parties; somewhat more where it names no two. */
 export function beginning(paragraphs: readonly Paragraph[]): readonly string[] {
+  const before = head(paragraphs);
+  return partiesOf(before).length >= 2 ? before : paragraphs.slice(0, LONGEST_HEAD).map(({ text }) => text);
+}
+
+function head(paragraphs: readonly Paragraph[]): readonly string[] {
   const first = paragraphs.findIndex(({ folded: own, text }) => {
     const number = clauseNumber(own, text);
     return number !== undefined && number.rank < 8 && (IN_WORDS.test(own) || !/[“"(（].{0,40}(?:[”"]|简称)/u.test(text));
   });
-  const before = paragraphs.slice(0, first < 0 ? 26 : Math.min(first, 26)).map(({ text }) => text);
-  return partiesOf(before).length >= 2 ? before : paragraphs.slice(0, 26).map(({ text }) => text);
+  return paragraphs.slice(0, first < 0 ? LONGEST_HEAD : Math.min(first, LONGEST_HEAD)).map(({ text }) => text);
+}
+const LONGEST_HEAD = 26;
+
+/** What the beginning names; somewhat more of it where that is no two. */
+function partiesAtHead(paragraphs: readonly Paragraph[]): readonly Party[] {
+  const before = partiesOf(head(paragraphs));
+  return before.length >= 2 ? before : partiesOf(paragraphs.slice(0, LONGEST_HEAD).map(({ text }) => text));
 }
 
 const RANK = { present: 2, unclear: 1, missing: 0 };
@@ -222,7 +234,7 @@ function withTermsJoined(parts: readonly PageText[][]): readonly (readonly PageT
   for (const part of parts) {
     const before = whole.at(-1);
     const paragraphs = before ? paragraphsOf(bodyLines(part)) : [];
-    const isOwn = partiesOf(beginning(paragraphs)).length > 1 || readSignatories(paragraphs, [], part).length > 0;
+    const isOwn = partiesAtHead(paragraphs).length > 1 || readSignatories(paragraphs, [], part).length > 0;
     if (before && !isOwn) before.push(...part);
     else whole.push([...part]);
   }
@@ -273,7 +285,7 @@ function beginsAgreement(page: PageText, lines: readonly BodyLine[], first: read
 
 /** Whether each party of a text has a name in the other that shares a word of its own with it, as in two versions of one agreement. */
 function areSameParties(first: readonly BodyLine[], second: readonly BodyLine[]): boolean {
-  const [own = [], other = []] = [first, second].map((lines) => partiesOf(beginning(paragraphsOf(lines))));
+  const [own = [], other = []] = [first, second].map((lines) => partiesAtHead(paragraphsOf(lines)));
   const words = new Set(other.flatMap(wordsOf));
   return own.length < 2 || other.length < 2 || own.every((party) => wordsOf(party).some((word) => words.has(word)));
 }

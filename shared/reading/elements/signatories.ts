@@ -25,8 +25,14 @@ import { ownUnit, unitsOf } from "./sign-units.ts";
 
 export type Signed = "both" | "one" | "none" | "cannot-tell";
 
-export function readSignatories(paragraphs: readonly Paragraph[], parties: readonly Party[], pages: readonly PageText[]): readonly Signatory[] {
-  const read = withoutReadHands(readBlocks(signBlocks(paragraphs, parties), paragraphs, parties, pages), pages);
+/** @param blocks those of the same paragraphs, where they are known */
+export function readSignatories(
+  paragraphs: readonly Paragraph[],
+  parties: readonly Party[],
+  pages: readonly PageText[],
+  blocks: readonly SignBlock[] = signBlocks(paragraphs, parties),
+): readonly Signatory[] {
+  const read = withoutReadHands(readBlocks(blocks, paragraphs, parties, pages), pages);
   if (parties.length === 0) return withCouples(read, parties);
   const whole = completed(read, () => {
     const block = likelyBlock(paragraphs, parties);
