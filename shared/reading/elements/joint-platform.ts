@@ -35,7 +35,8 @@ export function readJointPlatform(reader: Reader): JointPlatform {
         )),
   );
   // 挂靠 tells to which unit it belongs: where it is may be told elsewhere
-  const place = places.find(({ statement }) => !ATTACHED.test(statement.folded)) ?? places[0];
+  const told = places.filter(({ statement }) => !ATTACHED.test(statement.folded));
+  const place = told.find(({ statement }) => has(PLACE, statement.folded) || has(PLANNED, statement.folded)) ?? told[0] ?? places[0];
   const isOpen = place && (has(PLANNED, place.statement.folded) || (has(PLACE_LEFT, place.statement.folded) && !EXACT.test(place.statement.folded)));
   return {
     platform: first ? found("present", "stated", [first]) : missing("nothing-found"),
