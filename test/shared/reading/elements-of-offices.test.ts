@@ -101,6 +101,7 @@ describe("a table with the parties in a column", () => {
 
   it.each([
     "Task || Party || Month\nSampling of cores || HU || 1–9\nDating of layers || EIT || 4–12",
+    "Task || Description || Lead || Months\nT1 || Sampling of cores || HU || 1–9\nT2 || Dating of layers || EIT || 4–12",
     "Step || Who || End\nSampling of cores || HU || March\nDating of layers || EIT || May",
   ])("divides tasks: %s", (table) => expect(readElements(laidText(HEAD + table)).division.status).toBe("present"));
 });
