@@ -17,6 +17,7 @@ import { focusTaken, useRoute } from "../state/route.ts";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { ChooseFiles } from "./choose-files.tsx";
+import { useListedFileDrag } from "./move-file.tsx";
 import { PlacingTable } from "./placing-table.tsx";
 import { PrintPackPanel } from "./print-pack-panel.tsx";
 import { ReceivedNotice } from "./received-notice.tsx";
@@ -44,6 +45,7 @@ export function AttachmentsScreen() {
   const waitsForFiles = slots.some(({ required, state }) => required && state === "missing");
   useFirstPagesAhead(attachments);
   useFocusAsked();
+  useListedFileDrag();
   const isNext = waitsForFiles && !canSeal && unplaced.length + loose.length === 0;
   return (
     <main className="main with-rail">

@@ -6,8 +6,9 @@ import { attachmentName } from "../../shared/text/file-names.ts";
 import { slotName } from "../components/slot-name.ts";
 import { useDocumentReading } from "../reader/use-reading.ts";
 import { forgetRegistered, useRegistered } from "../state/agreement-files.ts";
-import { forgetRefused, receivingText, useReceiving } from "../state/attachments.ts";
+import { type AlreadyThere, forgetRefused, putAlsoHere, receivingText, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
+import { placeName } from "../state/file-drop.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -16,6 +17,7 @@ import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { numbered } from "../ui/numbered.ts";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
+import { moveFile } from "./move-file.tsx";
 
 /** Files on their way, those that could not be taken, and those that were there already; read out as they come. */
 export function ReceivedNotice() {
@@ -44,7 +46,7 @@ export function ReceivedNotice() {
             ))}
             {numbered(already).map(({ key, item }) => (
               <ControlNote key={key} kind="advice">
-                <Already attachment={item.attachment} name={item.name} />
+                <Already already={item} />
               </ControlNote>
             ))}
           </div>
@@ -109,9 +111,41 @@ function OffersOf({ agreement }: { readonly agreement: Agreement }) {
   ) : null;
 }
 
-function Already({ attachment, name }: { readonly attachment: Attachment; readonly name: string }) {
-  const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
+function Already({ already }: { readonly already: AlreadyThere }) {
+  const { attachment, name, wanted } = already;
+  const slots = useChecked((state) => state.report?.slots) ?? [];
   const guide = useChecked((state) => state.guide);
+  const present = useCase().attachments?.find(({ id }) => id === attachment.id);
+  const slot = slots.find((candidate) => candidate.attachments.includes(attachment.id));
   const place = slot && attachment.unplaced !== true ? slotName(slot, guide) : text.attachments.outside;
-  return <>{text.attachments.already(name, attachmentName(attachment.file), place)}</>;
+  const other = wanted && slots.find((candidate) => placeName(candidate) === placeName(wanted.place));
+  return (
+    <>
+      {text.attachments.already(name, attachmentName(attachment.file), place)}
+      {wanted && other && other !== slot && present && (
+        <>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              forgetRefused();
+              moveFile(present, other, guide);
+            }}
+          >
+            {text.attachments.moveHere(slotName(other, guide))}
+          </button>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              forgetRefused();
+              putAlsoHere(wanted);
+            }}
+          >
+            {text.attachments.alsoHere}
+          </button>
+        </>
+      )}
+    </>
+  );
 }

@@ -30,6 +30,7 @@ import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
 import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
+import { MoveTo, startDrag } from "./move-file.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { StackNote } from "./stack-note.tsx";
@@ -189,7 +190,7 @@ function AttachmentLine({ attachment, sealed, letter, outdated, attachments, ind
   }
   return (
     <div className="attachment" data-attachment={attachment.id} ref={line}>
-      <p className="file-name">
+      <p className="file-name" draggable={!readOnly} onDragStart={({ dataTransfer }) => startDrag(dataTransfer, attachment)}>
         <button type="button" className="link dense" title={name} onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
           {name}
         </button>
@@ -226,6 +227,7 @@ function AttachmentLine({ attachment, sealed, letter, outdated, attachments, ind
                 {text.attachments.placing.instead}
               </button>
             )}
+            <MoveTo attachment={attachment} />
             <DropAttachment attachment={attachment} onDropped={onDropped} />
           </span>
           <RegisterAgreement attachment={attachment} />

@@ -50,13 +50,19 @@ export function UndoButtons() {
 function showStep(path: string | undefined, words: (what: string) => string, { focus }: { readonly focus: boolean }): void {
   if (path === undefined) return;
   const section = useChecked.getState().findSection(path);
-  const what = section ? [section.title, ...labelsOfPath(section, path, useOpenCase.getState().case)].join("　") : text.workspace.otherAnswer;
+  const what = section ? [section.title, ...labelsOfPath(section, path, useOpenCase.getState().case)].join("　") : wordsOf(path);
   useSaid.setState({ words: words(what) });
   window.clearTimeout(timer);
   timer = window.setTimeout(() => useSaid.setState({ words: "" }), SAID_MS);
   if (!section || isShownHere(path)) return;
   const there = document.activeElement?.id === `field-${path}`;
   goToPage({ kind: "section", section: section.id }, focus && !there ? { focusPath: path } : {});
+}
+
+/** What is no question of a section, by the screen that it is changed on. */
+function wordsOf(path: string): string {
+  const [root = ""] = path.split(/[.[]/);
+  return Object.entries(text.workspace.changedElsewhere).find(([name]) => name === root)?.[1] ?? text.workspace.otherAnswer;
 }
 
 /** The elements and signatures of agreements stand on a screen of their own beside their section: whoever is there stays there. */

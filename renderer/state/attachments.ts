@@ -40,11 +40,14 @@ type Receiving = {
   /** files on their way */
   readonly busy: { readonly done: number; readonly total: number } | undefined;
   readonly refused: readonly AppError[];
-  /** files that are registered already, each by the name under which it came again */
-  readonly already: readonly { readonly attachment: Attachment; readonly name: string }[];
+  /** files that are registered already, each by the name under which it came again; `wanted`: another place that it was to be put into */
+  readonly already: readonly AlreadyThere[];
   /** how many came in last, for the live region */
   readonly came: number;
 };
+
+type Wanted = { readonly place: Place; readonly file: AddedFile };
+export type AlreadyThere = { readonly attachment: Attachment; readonly name: string; readonly wanted?: Wanted };
 
 const nothing: Receiving = { busy: undefined, refused: [], already: [], came: 0 };
 export const useReceiving = create<Receiving>(() => nothing);
@@ -52,7 +55,8 @@ export const forgetRefused = (): void => useReceiving.setState({ refused: [], al
 
 /**
  * Copies attachments into the case and registers them, at a place or waiting for one. Files chosen in a dialog of the window
- * (`undefined`), or dropped, or chosen in a browser. What cannot be taken is named in `useReceiving`, nothing is left out silently.
+ * (`undefined`), or dropped, or chosen in a browser. What cannot be taken is named in `useReceiving`, nothing is left out silently; of a file
+ * that lies at another place already the user says whether it is to be moved.
  * @param facts what else is known of them
  * @param unread what could not even be opened
  */
@@ -71,7 +75,7 @@ export async function receiveAttachments(
     files?.filter((file) => !isSystemJunk(file.name)).sort((one, other) => comparePaths(placeIn(one), placeIn(other))),
   );
   if (useOpenCase.getState().opened?.key !== opened.key) return [];
-  const here = (useOpenCase.getState().case?.attachments ?? []).filter((other) => place === undefined || isAt(other, place));
+  const here = [...(useOpenCase.getState().case?.attachments ?? [])].sort((one, other) => Number(isAway(one, place)) - Number(isAway(other, place)));
   const known = new Set(here.map(({ file }) => file));
   // the same file twice among those that came is one attachment
   const fresh = came.added.filter(({ file, known: again }, index) => {
@@ -81,26 +85,28 @@ export async function receiveAttachments(
   const entries = register(place, fresh, facts);
   const already = came.added.flatMap((file) => {
     const attachment = fresh.includes(file) ? undefined : [...here, ...entries].find((other) => other.file === file.file);
-    return attachment ? [{ attachment, name: file.known ?? attachmentName(file.file) }] : [];
+    const wanted = attachment && place && isAway(attachment, place) ? { wanted: { place, file } } : {};
+    return attachment ? [{ attachment, name: file.known ?? attachmentName(file.file), ...wanted }] : [];
   });
   useReceiving.setState({ busy: undefined, refused: [...unread, ...came.refused], already, came: entries.length });
   for (const entry of entries) if (typeof entry.pages !== "number") void learnPages(opened.key, entry);
   return entries;
 }
 
-/** As `receiveAttachments`, for a screen that has one attachment to take and says itself what went wrong. */
+/** As `receiveAttachments`, for a screen that has one attachment to take, wherever else it lies, and says itself what went wrong. */
 export async function addAttachments(
   place: Place,
   files: readonly File[] | undefined,
   facts: Partial<Attachment> = { state: "received" },
 ): Promise<Result<readonly Attachment[]>> {
   const entries = await receiveAttachments(place, files, facts);
-  const [refused] = useReceiving.getState().refused;
-  return entries.length === 0 && refused ? fail(refused) : ok(entries);
+  const { refused, already } = useReceiving.getState();
+  const elsewhere = already.flatMap(({ wanted }) => (wanted ? putAlsoHere(wanted, facts) : []));
+  return entries.length === 0 && refused[0] ? fail(refused[0]) : ok([...entries, ...elsewhere]);
 }
 
 async function bringIn(key: string, files: readonly File[] | undefined): Promise<AddedFiles> {
-  const all = (result: Result<AddedFiles>): AddedFiles => (result.ok ? result.value : { added: [], refused: [result.error] });
+  const all = (result: Result<AddedFiles>) => (result.ok ? result.value : { added: [], refused: [result.error] });
   if (files === undefined) return all(await bridge.call("attachments:add", { key }));
   if (files.length === 0) return { added: [], refused: [] };
   if (window.guohe) return all(await window.guohe.drop(key, files));
@@ -119,7 +125,11 @@ function register(place: Place | undefined, files: readonly AddedFile[], facts: 
 /** Where a file of a chosen folder lay in it; its name for any other. */
 const placeIn = ({ name, webkitRelativePath }: File) => (webkitRelativePath === "" ? name : webkitRelativePath);
 
-const isAt = (attachment: Attachment, place: Place) => attachment.slot === place.slot && (place.for === undefined || attachment.for === place.for);
+const isAway = (attachment: Attachment, place: Place | undefined) =>
+  place !== undefined && (attachment.unplaced === true || attachment.slot !== place.slot || (place.for !== undefined && attachment.for !== place.for));
+
+/** Puts a file that lies elsewhere into the place that it was added to as well, where it serves both. */
+export const putAlsoHere = ({ place, file }: Wanted, facts: Partial<Attachment> = { state: "received" }) => register(place, [file], facts);
 
 /** Pages of Word files and of pictures with several pages are known once they have been looked at. */
 async function learnPages(key: string, { id, file }: Attachment): Promise<void> {
@@ -163,8 +173,12 @@ export function sealAttachments(ids: readonly string[], sealedBy: NonNullable<At
 
 /** Moves one attachment to another place. */
 export function putElsewhere({ id }: Attachment, place: Place): void {
-  edit((theCase) => withAgreementsRegistered(withAttachmentMoved(theCase, id, place, printedText), [id]));
+  edit((theCase) => withAgreementsRegistered(withFilesMoved(theCase, new Map([[id, place]])), [id]));
 }
+
+/** The case with attachments (by id) moved to other places. */
+export const withFilesMoved = (theCase: Case, places: ReadonlyMap<string, Place>): Case =>
+  [...places].reduce((former, [id, place]) => withAttachmentMoved(former, id, place, printedText), theCase);
 
 /**
  * Puts a file in the place of another: what was said of the old one (its seal, who checked it, its turned pages) does not
@@ -246,9 +260,7 @@ function guideNow(): Guide | undefined {
 }
 
 /** Takes an attachment off the list; its file stays in the folder. */
-export function dropAttachment(id: string): void {
-  edit((theCase) => withoutAttachment(theCase, id));
-}
+export const dropAttachment = (id: string): void => edit((theCase) => withoutAttachment(theCase, id));
 
 function edit(change: (theCase: Case) => Case): void {
   const theCase = useOpenCase.getState().case;

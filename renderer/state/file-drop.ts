@@ -62,7 +62,7 @@ export function followFileDrag({ nameUnder, mayDrop, take }: FileDrag): () => vo
   };
 }
 
-function placeUnder(target: EventTarget | null): Place | undefined {
+export function placeUnder(target: EventTarget | null): Place | undefined {
   const slot = target instanceof Element ? target.closest<HTMLElement>("[data-slot]") : null;
   if (!slot?.dataset.slot) return undefined;
   return slot.dataset.for ? { slot: slot.dataset.slot, for: slot.dataset.for } : { slot: slot.dataset.slot };

@@ -159,6 +159,8 @@ export const text = {
     dropped: "以下答案不再询问，仍保留在文件里，换回来还在：",
     whole: "整节不再出现：",
     added: (sections: string) => `新增的部分：${sections}`,
+    moved: "这些文件一并放到新专题的位置：",
+    movedTo: (name: string, place: string) => `${name} → ${place}`,
     check: (must: number, nextMust: number, lack: number, nextLack: number) =>
       `检查结果：必须处理 ${must} → ${nextMust} 项，信息不足 ${lack} → ${nextLack} 项。`,
     newMust: "新出现的必须处理：",

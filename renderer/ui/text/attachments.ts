@@ -32,6 +32,11 @@ export const attachmentsText = {
   understood: "知道了",
   already: (name: string, there: string, place: string) =>
     name === there ? `“${name}”已登记在“${place}”，内容完全相同，没有再收。` : `“${name}”与已登记在“${place}”的“${there}”内容完全相同，没有再收。`,
+  moveHere: (place: string) => `移到“${place}”`,
+  alsoHere: "两处都放",
+  moveTo: "移到……",
+  moveToOf: (name: string) => `把“${name}”移到别的位置`,
+  movedTo: (name: string, place: string) => `已把“${name}”移到“${place}”`,
   read: (name: string) => `查看“${name}”`,
   compare: "比较",
   checker: "核对人",

@@ -41,6 +41,7 @@ export const workspaceText = {
   undone: (what: string) => `已撤销：${what}`,
   redone: (what: string) => `已重做：${what}`,
   otherAnswer: "其他内容",
+  changedElsewhere: { attachments: "附件", agreements: "合作协议", bundle: "汇编方式", confirmations: "检查结果　确认", topic: "申报专题" },
   saved: (time: string) => `已保存 ${time}`,
   saving: "正在保存",
   unsaved: "待保存",

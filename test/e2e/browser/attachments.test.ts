@@ -235,3 +235,29 @@ test("an agreement is checked beside its pages: element, page, quote, and a find
   expect((await readCase()).agreements?.[0]?.inputs).toEqual({ stated: true, page: 3, quote: "two exoskeleton prototypes" });
   expect(opened.app.faults).toEqual([]);
 });
+
+test("a listed file is moved by its menu and by dragging, taken back, and not put twice where it is added elsewhere", async () => {
+  const { page } = opened.app;
+  await goTo(page, "附件");
+  const scan = Buffer.from(await scanOf(2)).toString("base64");
+  await dropFiles(page.locator("[data-slot=self-funding]"), [{ name: "伦理批件.pdf", base64: scan }]);
+  await page.getByRole("button", { name: "把“伦理批件.pdf”移到别的位置" }).click();
+  await page.getByRole("menuitem", { name: "其他材料" }).click();
+  await page.getByText("已把“伦理批件.pdf”移到“其他材料”").waitFor();
+  expect(await placesOnDisk()).toEqual(["other 伦理批件.pdf"]);
+  await page.keyboard.press("Control+z");
+  await page.getByText("已撤销：附件").waitFor();
+  expect(await placesOnDisk()).toEqual(["self-funding 伦理批件.pdf"]);
+  await page.keyboard.press("Control+y");
+  // the same file at another place: said where it is, and moved or put there too when one wants
+  const letter = page.locator("[data-slot=no-licence-transfer]");
+  await dropFiles(letter, [{ name: "伦理批件.pdf", base64: scan }]);
+  const told = page.getByRole("region", { name: "没有收进来的文件" });
+  await told.getByText(/已登记在“其他材料”，内容完全相同，没有再收/).waitFor();
+  await told.getByRole("button", { name: /^移到“.*技术转移承诺书/ }).click();
+  expect(await placesOnDisk()).toEqual(["no-licence-transfer 伦理批件.pdf"]);
+  await letter.locator(".file-name").dragTo(page.locator("[data-slot=self-funding]"));
+  await page.getByText("已把“伦理批件.pdf”移到“自筹经费承诺书”").waitFor();
+  expect(await placesOnDisk()).toEqual(["self-funding 伦理批件.pdf"]);
+  expect(opened.app.faults).toEqual([]);
+});
