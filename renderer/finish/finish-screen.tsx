@@ -1,9 +1,11 @@
 import "./finish.css";
 import { Button, ConfigProvider } from "antd";
 import { type ReactNode, useState } from "react";
+import { afterClosing } from "../../shared/desk/case-standing.ts";
 import { missingLines } from "../../shared/desk/missing-list.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
+import { writtenMomentText } from "../../shared/text/moment-text.ts";
 import { WithoutPages } from "../components/without-pages.tsx";
 import { useLookedWithoutPages } from "../state/attachment-overviews.ts";
 import { useChecked } from "../state/checked.ts";
@@ -34,10 +36,16 @@ export function FinishScreen() {
   const withoutPages = useLookedWithoutPages();
   const unplaced = useOpenCase((state) => (state.case?.attachments ?? []).filter((paper) => paper.unplaced === true).length);
   if (!report || !guide) return null;
-  const missing = missingLines(report, lines, guide);
+  const { closed, complete, isLate } = afterClosing(report, guide);
+  const missing = missingLines(
+    report,
+    lines.filter(({ members }) => !members.some(({ finding }) => isLate(finding))),
+    guide,
+  );
   const review = findSection(UNIT_REVIEWED);
   const isReady = report.ready && withoutPages.length === 0;
   const count = attachmentCount(report.slots);
+  const isComplete = isReady || (complete && withoutPages.length === 0);
   const isForReview = !report.ready && report.readyForReview && withoutPages.length === 0;
   return (
     <main className="main with-rail finish">
@@ -46,8 +54,8 @@ export function FinishScreen() {
           <PageHead title={text.finish.title} intro={text.finish.intro} />
           <div className="page-body">
             <p className="readiness" data-ready={isReady}>
-              <Icon name={isReady ? "done" : isForReview ? "doing" : "lack"} className={isReady ? "met" : "lack"} />
-              <b>{isReady ? text.finish.ready : isForReview ? text.finish.readyForReview : text.finish.notReady}</b>
+              <Icon name={isComplete ? "done" : isForReview ? "doing" : "lack"} className={isComplete ? "met" : "lack"} />
+              <b>{isComplete ? text.finish.ready : isForReview ? text.finish.readyForReview : text.finish.notReady}</b>
               {count.unchecked > 0 && count.filled === count.asked ? (
                 <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
                   {attachmentCountText(count)}
@@ -56,7 +64,11 @@ export function FinishScreen() {
                 <span className="second">{attachmentCountText(count)}</span>
               )}
               <span className="second">
-                {isReady ? text.finish.readyNote(findings.length) : isForReview ? text.finish.readyForReviewNote : !report.ready && text.finish.notReadyNote}
+                {isReady
+                  ? text.finish.readyNote(findings.length)
+                  : isForReview
+                    ? text.finish.readyForReviewNote
+                    : !report.ready && !isComplete && text.finish.notReadyNote}
               </span>
               {isForReview && review && (
                 <Button size="small" disabled={readOnly} onClick={() => goToPage({ kind: "section", section: review.id }, { focusPath: UNIT_REVIEWED })}>
@@ -64,6 +76,7 @@ export function FinishScreen() {
                 </Button>
               )}
             </p>
+            {closed && <ControlNote kind="must">{text.finish.closed(writtenMomentText(guide.filing.closes))}</ControlNote>}
             <WithoutPages files={withoutPages} />
             {unplaced > 0 && (
               <ControlNote kind="lack">

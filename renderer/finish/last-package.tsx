@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useState } from "react";
+import { afterClosing } from "../../shared/desk/case-standing.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { loginAccount } from "../../shared/guide/place-words.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
@@ -23,6 +24,7 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
   const [printing, setPrinting] = useState(false);
   const stale = useIsStale(last);
   const { report } = last;
+  const isOnlyLate = useChecked(({ report: now, guide }) => now !== undefined && guide !== undefined && afterClosing(now, guide).complete);
   const built = parseMoment(last.builtAt);
   const show = async (inFolder: boolean, file?: string) => {
     const problem = await showPackage(caseKey, { what: "bundle", inFolder, ...(file === undefined ? {} : { file }) });
@@ -37,7 +39,7 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
       <p className="meta">{facts.join("　")}</p>
       {report.bundle.reused && report.bundle.reused.reused > 0 && <p className="meta">{text.finish.reused(report.bundle.reused.redone)}</p>}
       {stale && <ControlNote kind="lack">{text.finish.stale}</ControlNote>}
-      {!report.ready && <ControlNote kind="lack">{text.finish.builtNotReady}</ControlNote>}
+      {!report.ready && <ControlNote kind="lack">{isOnlyLate && !stale ? text.finish.builtLate : text.finish.builtNotReady}</ControlNote>}
       <PdfaQuestion key={last.builtAt} last={last} caseKey={caseKey} />
       <div className="buttons">
         <Button size="small" onClick={() => void show(false)}>

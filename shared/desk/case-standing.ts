@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import type { Guide } from "../guide/guide.ts";
 import { type AttachmentCount, attachmentCount } from "../messages/attachment-count.ts";
-import type { CheckReport } from "../report.ts";
+import type { CheckReport, Finding } from "../report.ts";
 import { sectionFinder, sectionsOf } from "../wizard/sections.ts";
 import type { Group } from "./finding-group.ts";
 import { type FindingLine, findingLines } from "./finding-lines.ts";
@@ -61,4 +61,16 @@ export function caseStanding(checked: CheckedCase): CaseStanding {
             ? { kind: "section", section: placed.section.id, path: placed.path }
             : { kind: "findings" },
   };
+}
+
+/**
+ * Whether filing has closed, which is no missing document; `complete`: nothing else keeps the package from being ready. The report and the
+ * cover stay not ready, as nothing can be filed any more.
+ */
+export function afterClosing({ findings, slots }: Pick<CheckReport, "findings" | "slots">, guide: Guide) {
+  const windows = new Set(guide.rules.flatMap(({ id, check }) => (check.kind === "filingWindow" ? [id] : [])));
+  const blocking = findings.filter(({ outcome }) => outcome === "not-met" || outcome === "cannot-tell");
+  const isLate = ({ rule, outcome }: Finding) => outcome === "not-met" && windows.has(rule);
+  const closed = blocking.some(isLate);
+  return { closed, complete: closed && blocking.every(isLate) && slots.every(({ required, filled }) => !required || filled), isLate };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fileSealName } from "../../../shared/case/file-seal-name.ts";
-import { caseStanding } from "../../../shared/desk/case-standing.ts";
+import { afterClosing, caseStanding } from "../../../shared/desk/case-standing.ts";
 import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
 
 const standingOf = (json: unknown) => caseStanding(checked(json, guide2026));
@@ -42,4 +42,12 @@ test("what must be put right comes before what is not filled in, whoever acts", 
   const standing = standingOf(sampleJson({ "attachments[0].sealedBy": "none", "declarations.truthful": "~absent" }));
   expect(standing.lack).toBeGreaterThan(0);
   expect(standing).toMatchObject({ must: 1, next: { about: "协议影印件", result: "待盖公章" } });
+});
+
+test("a deadline that has passed is no missing document, and the report stays not ready", () => {
+  const late = (set: Readonly<Record<string, unknown>>) => checked(sampleJson(set), guide2026, "2026-06-04T10:00").report;
+  expect(late({}).ready).toBe(false);
+  expect(afterClosing(late({}), guide2026)).toMatchObject({ closed: true, complete: true });
+  expect(afterClosing(late({ attachments: [] }), guide2026)).toMatchObject({ closed: true, complete: false });
+  expect(afterClosing(checked(sampleJson(), guide2026).report, guide2026)).toMatchObject({ closed: false, complete: false });
 });
