@@ -2,7 +2,14 @@ import type { Agreement, Attachment, Case } from "../../shared/case/case.ts";
 import { partyName } from "../../shared/facts/facts.ts";
 import { ruleIdsOn } from "../../shared/guide/rule-selectors.ts";
 import { decisionOn, isOffered } from "../../shared/reading/proposals.ts";
-import { type AgreementProposals, namesOfParty, placeInDocument, proposalsOf, type ReadProposal } from "../../shared/reading/propose.ts";
+import {
+  type AgreementProposals,
+  namesOfParty,
+  placeInDocument,
+  proposalsOf,
+  type ReadProposal,
+  type SignatureProposal,
+} from "../../shared/reading/propose.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import {
@@ -11,10 +18,12 @@ import {
   elementsListed,
   guideElements,
   rulesOnElement,
+  type SignatureRow,
   signatureRows,
   signatureState,
 } from "../../shared/wizard/agreement-elements.ts";
 import { answerOf } from "../../shared/wizard/decide-element.ts";
+import { type Signer, signerDoubts } from "../../shared/wizard/signer-doubts.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
@@ -47,9 +56,12 @@ export function useChecklistRows({ agreement, index, copy, read, isPending }: So
     const answer = answerOf(theCase, { path: at });
     return { reading: { proposal: settled(proposal, isPending), answer, decision: decisionOn(answer), isOffered: isOffered(answer, proposal), isPending } };
   };
-  const signatures = signatureRows(theCase, agreement).map(({ index: place, signatory }): ElementRow => {
-    const ours = signatory.party === "applicant" || signatory.party === "applicant-department";
-    const who = ours ? words.ours : signatory.party ? partyName(theCase, signatory.party) : words.theirs;
+  const whoIs = (party: string) => (party === "applicant" || party === "applicant-department" ? words.ours : party ? partyName(theCase, party) : words.theirs);
+  const listed = signatureRows(theCase, agreement);
+  const signers = listed.map(({ signatory }) => signerOf(signatory, proposals?.signatures ?? []));
+  const signatures = listed.map(({ index: place, signatory }, position): ElementRow => {
+    const who = whoIs(signatory.party ?? "");
+    const signer = signers[position];
     const facts = [[signatory.name, signatory.date ? chineseDate(signatory.date) : undefined].filter(Boolean).join("，"), signatory.unit].filter(Boolean);
     const at = place === undefined ? undefined : `${path}.signatories[${place}]`;
     return {
@@ -60,6 +72,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending }: So
       agreement: agreement.id,
       party: signatory.party ?? "",
       signers: proposals?.signatures ?? [],
+      doubts: signer ? signerDoubts(theCase, signer, signers).map(({ kind, found, other }) => words.doubts[kind](found, who, whoIs(other))) : [],
       name: words.signatory(who),
       quote: facts.join("\n"),
       page: signatory.page ?? undefined,
@@ -94,6 +107,14 @@ export function useChecklistRows({ agreement, index, copy, read, isPending }: So
     return { kind: "element", key: place, path: place, name: label, ...where, state };
   });
   return [...signatures, ...elements, ...asked, ...(isRead ? sealRows(copy, proposals, isPending) : [])];
+}
+
+/** Who signs: as entered, and as long as nobody has decided, as it was read; who did not sign is no signer. */
+function signerOf(signatory: SignatureRow["signatory"], read: readonly SignatureProposal[]): Signer {
+  const party = signatory.party ?? "";
+  const state = signatureState(signatory);
+  const facts = state === "waiting" ? read.find((one) => one.party === signatory.party)?.facts : undefined;
+  return state === "absent" ? { party } : { party, name: signatory.name ?? facts?.name, unit: signatory.unit ?? facts?.unit };
 }
 
 const firstOf = ({ signatories }: Agreement, party: string) => (signatories ?? []).findIndex((one) => one.party === party);

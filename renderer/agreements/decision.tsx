@@ -33,6 +33,8 @@ export function Decision(props: ElementRowProps) {
   const mustChoose = isDeliberate(row);
   // what was not found nobody has seen to be missing: Enter goes on by hand, M says that it is missing
   const isNotFound = isWaiting && row.kind === "element" && proposal?.status === "missing";
+  // of a signer who cannot be right Enter confirms nothing, but leads to what is to be put right
+  const isDoubted = isWaiting && row.kind === "signature" && row.doubts.length > 0;
   return (
     <div ref={editor} className="element-editor">
       {quotes.length > 0 && (
@@ -57,21 +59,27 @@ export function Decision(props: ElementRowProps) {
       )}
       {!readOnly && (
         <div className="line wrap">
-          {isNotFound && !byHand && (
+          {(isNotFound || isDoubted) && !byHand && (
             <Button ref={primary} size="small" type="primary" aria-keyshortcuts="Enter" onClick={() => setByHand(true)}>
               {read.byHand}
               <kbd>Enter</kbd>
             </Button>
           )}
           {isWaiting && proposal && !mustChoose && !isNotFound && (
-            <Button ref={primary} size="small" type="primary" {...confirmLabel(row)} aria-keyshortcuts="Enter" onClick={onAccept}>
+            <Button
+              size="small"
+              {...(isDoubted ? {} : { ref: primary, type: "primary", "aria-keyshortcuts": "Enter" })}
+              {...confirmLabel(row)}
+              onClick={onAccept}
+            >
               {confirmWords(row)}
               {/* drawn, not written: the button's name begins as it is shown, for whoever speaks it */}
-              <kbd data-key="Enter" />
+              {!isDoubted && <kbd data-key="Enter" />}
             </Button>
           )}
           {isWaiting && row.kind === "signature" && proposal && proposal.status !== "present" && (
             <SignedOn
+              isDayBelow={byHand}
               row={row.name}
               label={mustChoose ? words.confirmSignature : read.signed}
               first={row.reading?.answer?.date ?? proposal.facts.date ?? ""}
@@ -113,7 +121,7 @@ export function Decision(props: ElementRowProps) {
               {words.columns.translationPage} {row.translationPage}
             </button>
           )}
-          {!isSeal && (!isNotFound || byHand) && (
+          {!isSeal && (!(isNotFound || isDoubted) || byHand) && (
             <button type="button" className="link dense" aria-expanded={byHand} onClick={() => setByHand(!byHand)}>
               {read.byHand}
             </button>
@@ -130,11 +138,19 @@ export function Decision(props: ElementRowProps) {
   );
 }
 
-type SignedOnProps = { readonly row: string; readonly label: string; readonly first: string; readonly onSigned: (date: string | undefined) => void };
+/** `isDayBelow`: the day stands in the form by hand, and only once on the screen */
+type SignedOnProps = {
+  readonly isDayBelow: boolean;
+  readonly row: string;
+  readonly label: string;
+  readonly first: string;
+  readonly onSigned: (date: string | undefined) => void;
+};
 
 /** That a party signed, with the day: at first the one that was read. */
-function SignedOn({ row, label, first, onSigned }: SignedOnProps) {
-  const [typed, setTyped] = useState(first);
+function SignedOn({ isDayBelow, row, label, first, onSigned }: SignedOnProps) {
+  const [own, setTyped] = useState(first);
+  const typed = isDayBelow ? first : own;
   const date = readDate(typed);
   const isWrong = date.kind === "problem";
   return (
@@ -142,15 +158,17 @@ function SignedOn({ row, label, first, onSigned }: SignedOnProps) {
       <Button size="small" disabled={isWrong} onClick={() => onSigned(date.kind === "value" && typeof date.value === "string" ? date.value : undefined)}>
         {label}
       </Button>
-      <Input
-        size="small"
-        className="signed-on"
-        aria-label={words.reading.signedOn(row)}
-        placeholder={text.wizard.dateExample}
-        status={isWrong ? "error" : ""}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+      {!isDayBelow && (
+        <Input
+          size="small"
+          className="signed-on"
+          aria-label={words.reading.signedOn(row)}
+          placeholder={text.wizard.dateExample}
+          status={isWrong ? "error" : ""}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      )}
       {isWrong && <ControlNote kind="must">{words.reading.dateNotTaken(date.problem)}</ControlNote>}
     </>
   );

@@ -31,6 +31,8 @@ type SignatureLine = {
   readonly agreement: string;
   readonly party: string;
   readonly signers: readonly SignatureProposal[];
+  /** why the signer cannot be right, in words */
+  readonly doubts: readonly string[];
 };
 /** the seal on the copy, an answer of the attachment */
 type SealLine = { readonly kind: "seal"; readonly attachment: Attachment };

@@ -1,6 +1,7 @@
 import { isLocated } from "../../shared/wizard/agreement-elements.ts";
 import { FieldExamples } from "../components/field-examples.tsx";
 import { useCase } from "../state/open-case.ts";
+import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
@@ -46,7 +47,10 @@ export function ElementRows(props: ElementRowProps) {
             {row.name}
           </button>
         </td>
-        <td>{isRead ? <ReadText row={row} /> : <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>}</td>
+        <td>
+          {isRead ? <ReadText row={row} /> : <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>}
+          {!open && row.kind === "signature" && row.doubts.length > 0 && <span className="read-note must">{words.doubted}</span>}
+        </td>
         <td className="centre">{page !== undefined && <PageLink name={row.name} page={page} onClick={() => showCopy(page)} />}</td>
         {!isRead && (
           <td className="centre">
@@ -66,6 +70,12 @@ export function ElementRows(props: ElementRowProps) {
         <tr className="on editor">
           <td />
           <td colSpan={isRead ? 4 : 5}>
+            {row.kind === "signature" &&
+              row.doubts.map((doubt) => (
+                <ControlNote key={doubt} kind="must">
+                  {doubt}
+                </ControlNote>
+              ))}
             {isRead ? <Decision {...props} /> : <RowEditor {...props} />}
             {row.kind === "element" && <FieldExamples path={`${row.path}.stated`} />}
           </td>

@@ -103,13 +103,13 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
   );
 }
 
-/** Who signs for a party, and when, typed where neither was read. */
+/** Who signs for a party, when, and which unit stands there, typed where neither was read. */
 function Signer({ row }: { readonly row: Extract<ElementRow, { kind: "signature" }> }) {
   const signatory = useCase()
     .agreements?.find(({ id }) => id === row.agreement)
     ?.signatories?.find(({ party }) => party === row.party);
-  const [name, date] = [signatory?.name ?? "", signatory?.date ?? ""];
-  const say = (fact: "name" | "date", value: string) => {
+  const [name, unit, date] = [signatory?.name ?? "", signatory?.unit ?? "", signatory?.date ?? ""];
+  const say = (fact: "name" | "unit" | "date", value: string) => {
     sayOf(row, fact, value === "" ? undefined : value);
     endStep();
   };
@@ -127,6 +127,15 @@ function Signer({ row }: { readonly row: Extract<ElementRow, { kind: "signature"
         onBlur={(event) => event.target.value.trim() !== name && say("name", event.target.value.trim())}
       />
       <SignedDay key={`date ${date}`} label={words.reading.signedOnByHand(row.name)} first={date} onDay={(day) => say("date", day)} />
+      <Input
+        key={`unit ${unit}`}
+        size="small"
+        aria-label={words.signerUnitOf(row.name)}
+        placeholder={words.signerUnit}
+        maxLength={200}
+        defaultValue={unit}
+        onBlur={(event) => event.target.value.trim() !== unit && say("unit", event.target.value.trim())}
+      />
     </div>
   );
 }
@@ -164,11 +173,15 @@ function SignedDay({ label, first, onDay }: { readonly label: string; readonly f
   );
 }
 
-/** Gives one answer of a line; the first one of a party makes its entry. */
-function sayOf(row: ElementRow, fact: "signed" | "stated" | "page" | "translationPage" | "name" | "date", value: boolean | number | string | undefined): void {
+/** Gives one answer of a line; the first one of a party makes its entry. What else was read goes along only with the word that it is signed. */
+function sayOf(
+  row: ElementRow,
+  fact: "signed" | "stated" | "page" | "translationPage" | "name" | "unit" | "date",
+  value: boolean | number | string | undefined,
+): void {
   if (row.kind === "seal") return;
   if (row.path !== undefined) answer(`${row.path}.${fact}`, value);
-  else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { [fact]: value }, row.signers);
+  else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { [fact]: value }, fact === "signed" ? row.signers : []);
 }
 
 type PageNumberProps = {
