@@ -43,7 +43,9 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
   const why = useWhy(field.because ?? [], field.label);
   const id = fieldId(path);
   const labelId = `label-${path}`;
-  const noteId = note || field.hint ? `note-${path}` : undefined;
+  const noteId = `note-${path}`;
+  const hintId = `hint-${path}`;
+  const described = [...(note ? [noteId] : []), ...(field.hint ? [hintId] : [])].join(" ");
   const none = useNoneLabel(field, path);
   const draft = useWaiting(field, path);
   const stacked = field.kind === "ethics-categories";
@@ -64,12 +66,22 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
       </div>
       <div className="answer">
         <div className="controls">
-          <AnyControl field={field} path={path} id={id} labelledBy={labelId} describedBy={noteId} invalid={note?.group === "must"} />
+          <AnyControl field={field} path={path} id={id} labelledBy={labelId} describedBy={described || undefined} invalid={note?.group === "must"} />
           {none && <NoneBox path={path} label={none} />}
+          {/* beside the answer where it has room: what stands below does not move under the hand of who fills it in */}
+          {note && (
+            <ControlNote kind={note.group} id={noteId}>
+              {note.message}
+            </ControlNote>
+          )}
         </div>
         {draft !== undefined && <DraftNote path={path} draft={draft} />}
         {path === "period.end" && <FieldRepairs because={field.because} />}
-        <div id={noteId}>{note ? <ControlNote kind={note.group}>{note.message}</ControlNote> : field.hint && <p className="hint">{field.hint}</p>}</div>
+        {field.hint && (
+          <p className="hint" id={hintId}>
+            {field.hint}
+          </p>
+        )}
         <FieldExamples path={path} />
         <FieldNotes path={path} />
       </div>

@@ -14,7 +14,6 @@ import { Icon } from "../ui/icon.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { BudgetFields, UnitSwitch } from "./budget-page.tsx";
-import { ErrorSummary } from "./error-summary.tsx";
 import { Fields } from "./fields.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { useKeepFocus } from "./keep-focus.ts";
@@ -38,7 +37,7 @@ export function SectionPage({ id }: { readonly id: string }) {
     if (focusPath !== undefined) {
       goToPlace(focusPath);
       focusTaken();
-    } else if (!entered.current && document.querySelector(".error-summary") === null) heading.current?.focus({ preventScroll: true });
+    } else if (!entered.current) heading.current?.focus({ preventScroll: true });
     entered.current = true;
   }, [focusPath, id]);
   useKeepFocus();
@@ -62,10 +61,7 @@ export function SectionPage({ id }: { readonly id: string }) {
               <ConfigProvider componentDisabled>{questions}</ConfigProvider>
             </fieldset>
           ) : (
-            <div className="page-body">
-              <ErrorSummary section={id} />
-              {questions}
-            </div>
+            <div className="page-body">{questions}</div>
           )}
         </div>
         <footer className="steps">

@@ -58,11 +58,5 @@ export const wizardText = {
   fullClause: "在检查结果中查看",
   showClause: (place: string) => `条款原文：${place}`,
   goField: "去填写",
-  summary: "这一节还有未解决的问题",
-  summaryNone: "上次留下的问题都已解决。",
-  summaryOthers: (count: number) => `上次留下的已解决；还有 ${count} 项，见本节检查。`,
-  summaryNote: "不影响离开；解决后即从检查结果中消去。",
-  summaryMore: (count: number) => `另有 ${count} 项，见本节检查。`,
-  summarySolved: "已解决",
   reading: "读法",
 } as const;

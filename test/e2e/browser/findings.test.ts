@@ -30,23 +30,23 @@ test("the budget helper says the least change as one types, writes the chosen on
   expect(await grant.inputValue()).toBe("80.00");
 });
 
-test("a section left with something unresolved sums it up at its top, each line leading to its field, and says when it is solved", async () => {
+test("a section left with something unresolved stands as it stood when one comes back, and its checks name it beside", async () => {
   const { page } = app;
-  await goTo(page, "项目、领域与期限");
-  expect(await page.locator(".error-summary").count()).toBe(0);
+  await goTo(page, "申报单位");
+  const kind = page.locator(".field[data-path='applicant.registeredInShanghai']");
+  const below = page.locator(".field[data-path='applicant.legalRepresentative']");
+  const topOf = async () => (await below.boundingBox())?.y;
+  const before = await topOf();
+  await kind.getByText("否", { exact: true }).click();
+  await kind.locator(".control-note").waitFor();
+  expect(await topOf()).toBe(before);
   await goTo(page, "经费预算");
-  const summary = page.locator(".error-summary");
-  await summary.waitFor();
-  expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
-  await summary
-    .getByRole("button", { name: /申请资助.*超 10\.00 万元/ })
-    .first()
-    .click();
-  await page.waitForFunction(() => document.activeElement?.id === "field-budget.grant");
-  await page.keyboard.press("Control+A");
-  await page.keyboard.type("65");
-  // one line is left, which says what the checks at the right say
-  await expect.poll(() => summary.innerText()).toMatch(/^(上次留下的问题都已解决。|上次留下的已解决；还有 \d+ 项，见本节检查。)$/u);
+  await goTo(page, "申报单位");
+  await page.locator(".checks .check").first().waitFor();
+  expect(await topOf()).toBe(before);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => kind.locator(".control-note").count()).toBe(0);
+  await goTo(page, "经费预算");
 });
 
 test("the arrow keys go through the findings, and the chosen one is shown", async () => {
