@@ -4,16 +4,19 @@ import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { type OfferedValue, topicNamed } from "../../shared/files-first/offer-facts.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
+import type { RecentCase } from "../../shared/ipc.ts";
+import { versionTimeText } from "../../shared/text/moment-text.ts";
 import { ScreenFrame } from "../components/screen-frame.tsx";
 import { TopicButtons } from "../components/topic-buttons.tsx";
 import { useFileDrag } from "../state/file-drop.ts";
 import { forgetFound, readFound, stopReadingFound, useFound, useFoundDrop } from "../state/found-files.ts";
-import { useCaseInto, useFolder } from "../state/found-folder.ts";
+import { type Folder, useCaseInto, useFolder } from "../state/found-folder.ts";
 import { openFoundHandOver } from "../state/hand-over.ts";
-import { guidesOnOffer, useLibrary } from "../state/library.ts";
+import { guidesOnOffer, isNamesake, useLibrary } from "../state/library.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { openByKey, openCase } from "../state/opening.ts";
 import { usePageStands } from "../state/page-stands.ts";
+import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Action, Notice } from "../ui/notice.tsx";
@@ -46,6 +49,10 @@ export function FilesScreen() {
   const topicFact = folder.facts.find(({ field }) => field === "topic");
   const topic = topicFact && folder.taken.get(topicFact.id);
   const known = topicFact && topic && guide ? topicNamed([{ ...topicFact, values: [topic] }], guide) : undefined;
+  const namesake =
+    into === undefined
+      ? recent.find((one) => one.state === undefined && isSameProject(one, takenValue(folder, "title"), known, takenValue(folder, "applicant.name")))
+      : undefined;
   const copied = filesToCopy(folder);
   const facts = folder.facts.filter(({ id }) => folder.taken.has(id)).length;
   const open = folder.shown.filter(({ group, place }) => group === "look" && place === undefined).length;
@@ -188,9 +195,7 @@ export function FilesScreen() {
                       value={into ?? NEW}
                       options={[
                         { value: NEW, label: words.newProject },
-                        ...recent
-                          .filter(({ state }) => state === undefined)
-                          .map(({ key, title }) => ({ value: key, label: title.trim() || text.start.untitled })),
+                        ...recent.filter(({ state }) => state === undefined).map((one) => ({ value: one.key, label: nameApart(one, recent) })),
                       ]}
                       onChange={chooseProject}
                     />
@@ -208,6 +213,14 @@ export function FilesScreen() {
                       <span className="block">{words.coming(copied.filter(({ group }) => group === "coming").length)}</span>
                     )}
                   </p>
+                  {namesake && (
+                    <ControlNote kind="lack">
+                      {words.sameName(namesake.title.trim(), versionTimeText(namesake.savedAt))}
+                      <button type="button" className="link dense" onClick={() => void openCase({ kind: "recent", key: namesake.key }).then(setError)}>
+                        {words.openSame}
+                      </button>
+                    </ControlNote>
+                  )}
                   <Button type="primary" block loading={isBusy} disabled={!canBuild} onClick={press} aria-keyshortcuts="Control+Enter">
                     {into === undefined ? words.build : words.putIn}
                     <kbd>{words.key}</kbd>
@@ -221,3 +234,21 @@ export function FilesScreen() {
     </ScreenFrame>
   );
 }
+
+/** The name of a project; with the time of its last change where another one is called so too. */
+function nameApart(one: RecentCase, recent: readonly RecentCase[]): string {
+  const name = one.title.trim() || text.start.untitled;
+  return recent.some((other) => isNamesake(one, other)) ? `${name}　${text.start.savedAt(versionTimeText(one.savedAt))}` : name;
+}
+
+const takenValue = ({ facts, taken }: Folder, field: string): string | undefined => {
+  const fact = facts.find((one) => one.field === field);
+  return fact && taken.get(fact.id)?.value;
+};
+
+/** A project of the same name is likely there already; what is not known of topic or unit does not tell the two apart. */
+const isSameProject = (one: RecentCase, title: string | undefined, topic: string | undefined, unit: string | undefined): boolean =>
+  title !== undefined &&
+  one.title.trim() === title.trim() &&
+  (topic === undefined || one.topic === topic) &&
+  (unit === undefined || one.applicant.trim() === "" || one.applicant.trim() === unit.trim());

@@ -174,6 +174,8 @@ export const words = {
   no: "否",
   obtained: "获得过",
   into: "放进",
+  sameName: (title: string, time: string) => `已有同名项目“${title}”（${time} 保存）。再建会是另一个项目。`,
+  openSame: "打开已有的",
   newProject: "新项目",
   build: "建立项目",
   putIn: "放入本项目",

@@ -7,7 +7,7 @@ import { shortLineText } from "../../shared/messages/short-line-text.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
 import { millisecondsUntil, monthAndDay, span, versionTimeText } from "../../shared/text/moment-text.ts";
 import { useClock } from "../state/clock.ts";
-import { guideOf, useLibrary } from "../state/library.ts";
+import { guideOf, isNamesake, useLibrary } from "../state/library.ts";
 import { useChoiceOpen } from "../state/open-choices.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -46,7 +46,15 @@ export function RecentCases({ recent, open, goOn, forget }: RecentProps) {
         </thead>
         <tbody>
           {recent.map((item, index) => (
-            <RecentRow key={item.key} item={item} first={index === 0} open={open} goOn={goOn} forget={forget} />
+            <RecentRow
+              key={item.key}
+              item={item}
+              first={index === 0}
+              hasNamesake={recent.some((other) => isNamesake(item, other))}
+              open={open}
+              goOn={goOn}
+              forget={forget}
+            />
           ))}
         </tbody>
       </table>
@@ -54,7 +62,9 @@ export function RecentCases({ recent, open, goOn, forget }: RecentProps) {
   );
 }
 
-function RecentRow({ item, first, open, goOn, forget }: Omit<RecentProps, "recent"> & { readonly item: RecentCase; readonly first: boolean }) {
+type RowProps = Omit<RecentProps, "recent"> & { readonly item: RecentCase; readonly first: boolean; readonly hasNamesake: boolean };
+
+function RecentRow({ item, first, hasNamesake, open, goOn, forget }: RowProps) {
   const standing = useLibrary((state) => state.standings.get(item.key));
   const folder = lastPart(item.folder);
   const name = item.state === undefined ? item.title.trim() || text.start.untitled : folder;
@@ -71,6 +81,7 @@ function RecentRow({ item, first, open, goOn, forget }: Omit<RecentProps, "recen
         )}
         <span className="meta block">
           <RecentState item={item} guide={guide} />
+          {hasNamesake && <span className="block">{text.start.savedAt(versionTimeText(item.savedAt))}</span>}
         </span>
       </td>
       <td className="number">{guide && <Count group="must" count={standing?.must} />}</td>
@@ -111,7 +122,14 @@ type NextProps = { readonly standing: CaseStanding; readonly first: boolean; rea
 /** What to do next in a case: of the one that was open last it is the filled button of the page. */
 function NextStep({ standing: { next, ready, attachments, place }, first, name, goOn }: NextProps) {
   const { unchecked } = attachments;
-  const words = next !== undefined ? stepText(next, place) : unchecked > 0 ? text.attachments.checkCount(unchecked) : text.start.build;
+  const words =
+    next !== undefined
+      ? stepText(next, place)
+      : unchecked > 0
+        ? text.attachments.checkCount(unchecked)
+        : place.kind === "submit"
+          ? text.finish.toUpload
+          : text.start.build;
   const go = () => goOn(place);
   const choiceOpen = useChoiceOpen();
   return (

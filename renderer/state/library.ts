@@ -135,3 +135,9 @@ const isPutAway = (library: LibraryContents | undefined, { id, edition }: Guide)
 
 /** The newest of all, put away or not. */
 export const newestGuide = (library: LibraryContents | undefined): Guide | undefined => byIssue(library)[0];
+
+type Named = Pick<RecentCase, "key" | "title" | "topic" | "applicant">;
+
+/** Whether another case of the list cannot be told from one by its name, topic and unit. */
+export const isNamesake = (one: Named, other: Named): boolean =>
+  one.key !== other.key && one.title.trim() === other.title.trim() && one.topic === other.topic && one.applicant.trim() === other.applicant.trim();

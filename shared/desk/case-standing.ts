@@ -8,12 +8,13 @@ import { type FindingLine, findingLines } from "./finding-lines.ts";
 import { linesBySide } from "./line-groups.ts";
 import { ATTACHMENTS, type PlacedFinding, placeFindings } from "./place-findings.ts";
 
-/** Where the next step of a case is made: a section with its field, the attachments, the findings, or the build. */
+/** Where the next step of a case is made: a section with its field, the attachments, the findings, the build, or the upload of what was built. */
 export type NextPlace =
   | { readonly kind: "section"; readonly section: string; readonly path: string }
   | { readonly kind: "attachments" }
   | { readonly kind: "findings" }
-  | { readonly kind: "finish" };
+  | { readonly kind: "finish" }
+  | { readonly kind: "submit" };
 
 /**
  * How a case stands, counted in the lines of 检查结果. `next`: the first of them, `undefined` where nothing blocks any more: then what is

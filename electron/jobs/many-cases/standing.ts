@@ -1,17 +1,25 @@
 import { type CaseStanding, caseStanding } from "../../../shared/desk/case-standing.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
+import { caseKey } from "../../library/cases/case-key.ts";
 import { readCase } from "../../library/cases/cases.ts";
 import { readGuides } from "../../library/guides/guides.ts";
+import { lastBuild } from "../../library/remembered/last-build.ts";
 import { checkAnswers } from "../check/check-case.ts";
 
-/** How each of some cases stands by its answers at a moment; one that cannot be read or checked is left out. Nothing is said of its files. */
+/**
+ * How each of some cases stands by its answers at a moment; one that cannot be read or checked is left out. Nothing is said of its files.
+ * A package that was built of the answers as they are is not to be built again, but uploaded.
+ */
 export async function standings(folders: readonly string[], moment: Moment): Promise<readonly (CaseStanding & { readonly folder: string })[]> {
   const installed = await readGuides();
   const found: (CaseStanding & { readonly folder: string })[] = [];
   for (const folder of folders) {
     const read = await readCase(folder);
     const checked = read.ok ? await checkAnswers(read.value, installed, moment) : read;
-    if (checked.ok) found.push({ folder, ...caseStanding(checked.value) });
+    if (!read.ok || !checked.ok) continue;
+    const standing = caseStanding(checked.value);
+    const isBuilt = standing.place.kind === "finish" && (await lastBuild(caseKey(folder)))?.base === read.value.base;
+    found.push({ folder, ...standing, ...(isBuilt && { place: { kind: "submit" } }) });
   }
   return found;
 }
