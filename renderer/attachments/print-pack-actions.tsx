@@ -104,7 +104,13 @@ export function UseMade({ caseKey, loud }: { readonly caseKey: string; readonly 
 }
 
 /** The pack made last, while something is still to go to the seal. */
-export function Made({ report }: { readonly report: MadePrintPack }) {
+export function Made({
+  report,
+  sealed,
+}: {
+  readonly report: MadePrintPack /** papers that the seal list names and nobody prints again */;
+  readonly sealed: number;
+}) {
   const isCurrent = useIsCurrentPack(report);
   return (
     <div className="made-pack" role="status">
@@ -113,7 +119,10 @@ export function Made({ report }: { readonly report: MadePrintPack }) {
         <b>{lastPart(report.file)}</b>
         <span className="meta">{sizeText(report.bytes)}</span>
       </p>
-      <p className="meta">{words.made(report.papers.length, report.pages)}</p>
+      <p className="meta">
+        {words.made(report.papers.length, report.pages)}
+        {isCurrent && sealed > 0 && words.alsoListed(sealed)}
+      </p>
       {!isCurrent && <ControlNote kind="lack">{words.madeBefore}</ControlNote>}
       <p className="meta folder-path">{report.file}</p>
       {report.leftOut.length > 0 && (

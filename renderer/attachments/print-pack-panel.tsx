@@ -102,7 +102,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
             )}
           </div>
         )}
-        {isPrinted && <Made report={made} />}
+        {isPrinted && <Made report={made} sealed={papers.filter(({ sealed }) => sealed).length} />}
         {isPrinted && !madeOfScreen && <UseMade caseKey={key} loud={false} />}
         {scans.length > 0 && (run.kind === "running" ? <Running run={run} caseKey={key} /> : make)}
       </section>

@@ -184,7 +184,7 @@ export const words = {
   done: (files: number, facts: number) => `已放入 ${files} 件材料，填入 ${facts} 项`,
   withoutPlace: (files: number) => `另有 ${files} 件没有选位置，不放入`,
   coming: (files: number) => `另有 ${files} 件没读完，先放进“其他材料”`,
-  askTopicHint: "材料里没有写明。以后还能换。",
+  askTopicHint: "材料里没有写明。以后可在“项目、领域与期限”的“申报专题”里换。",
   building: "正在复制",
   opening: "正在打开项目",
   refused: "没有放入",

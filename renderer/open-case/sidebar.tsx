@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef } from "react";
 import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
-import { unconfirmedCount } from "../../shared/wizard/agreement-elements.ts";
+import { unconfirmedCount, unsealedCopies } from "../../shared/wizard/agreement-elements.ts";
 import { DaysLeft } from "../components/days-left.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
@@ -30,7 +30,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const readyForReview = isForReview === true && withoutPages.length === 0;
   const openNotes = useReview((state) => state.open);
   // of the checked case: counting takes as long as drawing the letter that is typed, which comes first
-  const unconfirmed = useChecked((state) => (state.case ? unconfirmedCount(state.case, state.guide) : 0));
+  const unconfirmed = useChecked((state) => (state.case ? unconfirmedCount(state.case, state.guide) + unsealedCopies(state.case, state.guide) : 0));
   const list = useCurrentInView(page.kind === "section" ? page.section : page.kind);
   return (
     <nav className="sidebar" aria-label={text.workspace.sidebar}>

@@ -80,10 +80,10 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
         </section>
         <section aria-labelledby="split-missing">
           <h2 id="split-missing">
-            {words.missing}
-            <span className="meta">{words.missingSum(wanted.length, wanted.length - missing.length)}</span>
+            {wanted.length > 0 && missing.length === 0 ? words.allBack : words.missing}
+            {wanted.length > 0 && <span className="meta">{words.missingSum(wanted.length, wanted.length - missing.length)}</span>}
           </h2>
-          {missing.length === 0 && <p className="meta">{wanted.length === 0 ? words.noneSent : words.missingNone}</p>}
+          {wanted.length === 0 && <p className="meta">{words.noneSent}</p>}
           {wanted.length > 0 && (
             <>
               <ul className="split-missing">

@@ -145,7 +145,7 @@ function checkedNow(): CheckedState {
   const findings = keepSame(before.findings, placeFindings(kept.findings, findSection, guide));
   const lines = keepSame(before.lines, findingLines(findings, theCase, guide));
   const { all: counts, bySection } = count(lines);
-  const unanswered = sectionsUnanswered(findings, findSection);
+  const unanswered = sectionsUnanswered(findings, findSection, theCase);
   const summaries = sections.map((section, index) =>
     sameSummary(before.sections[index], summary(section, bySection.get(section) ?? noCounts(), theCase, findSection, unanswered.has(section))),
   );
@@ -219,9 +219,14 @@ function count(lines: readonly CheckedLine[]): { readonly all: Readonly<Counts>;
 }
 
 /** The sections in which something is unanswered that a finding waits for, also where its line stands in another one. */
-function sectionsUnanswered(findings: readonly PlacedFinding[], findSection: SectionFinder): ReadonlySet<Section> {
-  const sections = findings.flatMap(({ group, finding }) => (group === "lack" ? (finding.missing ?? []).flatMap((path) => findSection(path) ?? []) : []));
-  return new Set(sections);
+function sectionsUnanswered(findings: readonly PlacedFinding[], findSection: SectionFinder, theCase: Case): ReadonlySet<Section> {
+  const missing = findings.flatMap(({ group, finding }) => (group === "lack" ? (finding.missing ?? []) : []));
+  // which procedures follow is asked by the letter alone, and no rule waits for it
+  const procedures = (["humanGeneticResources", "biosafety"] as const).flatMap((name) => {
+    const answer = theCase.declarations?.[name];
+    return answer?.involved === true && answer.procedure === undefined ? [`declarations.${name}.procedure`] : [];
+  });
+  return new Set([...missing, ...procedures].flatMap((path) => findSection(path) ?? []));
 }
 
 function summary(section: Section, counts: Readonly<Counts>, theCase: Case, findSection: SectionFinder, lacksAnswers: boolean): SectionSummary {

@@ -112,7 +112,7 @@ export const text = {
     open: (count: number) => `回答${count}个问题来选`.replace("3", "三"),
     title: (count: number) => `回答${count}个问题来选专题`.replace("3", "三"),
     carriedOver: "已按上次的回答选好，不同的请改。",
-    answerAll: "答完后列出合适的专题和依据；选定后仍可更换，已填内容会保留。",
+    answerAll: "答完后列出合适的专题和依据；选定后可在“项目、领域与期限”的“申报专题”里更换，已填内容会保留。",
     none: "按这些回答，没有完全对应的专题。下面列出各专题不合的地方；仍可先建项目，由检查逐项提示。",
     first: "建议",
     also: "也可以",

@@ -4,9 +4,10 @@ import "./rows.css";
 import "./budget.css";
 import "./checks.css";
 import { Button, ConfigProvider } from "antd";
-import { type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { speaksOf } from "../../shared/guide/guide.ts";
 import { useChecked } from "../state/checked.ts";
-import { useReadOnly } from "../state/open-case.ts";
+import { useReadOnly, useTopicId } from "../state/open-case.ts";
 import { useChoiceOpen } from "../state/open-choices.ts";
 import { returnToAnswers, useReturnTo } from "../state/return-to.ts";
 import { focusTaken, goToPage, useRoute } from "../state/route.ts";
@@ -52,7 +53,7 @@ export function SectionPage({ id }: { readonly id: string }) {
         <div className="page-scroll questions" ref={scrolled}>
           <PageHead
             title={section.title}
-            intro={section.layout === "budget" ? undefined : section.intro}
+            intro={section.layout === "budget" ? undefined : section.id === "partners" ? <PartnersIntro>{section.intro}</PartnersIntro> : section.intro}
             tools={section.layout === "budget" ? <UnitSwitch /> : !readOnly && <SectionTools section={section.id} />}
             heading={heading}
           />
@@ -72,6 +73,18 @@ export function SectionPage({ id }: { readonly id: string }) {
       </div>
       <SectionChecks id={id} layout={section.layout} />
     </main>
+  );
+}
+
+/** Where the applicant's headquarters stand abroad, whether these count as a partner is asked at once (reading E3). */
+function PartnersIntro({ children }: { readonly children: ReactNode }) {
+  const topic = useTopicId();
+  const asks = useChecked(({ guide }) => guide?.rules.some((rule) => rule.id === "headquarters-outside-china" && speaksOf(rule, topic)) === true);
+  return (
+    <>
+      {children}
+      {asks && <span className="block">{text.wizard.parentCompany}</span>}
+    </>
   );
 }
 

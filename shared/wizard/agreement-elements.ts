@@ -6,7 +6,7 @@ import { elementSchema } from "../case/guide-answers-schema.ts";
 import { participatingUnits } from "../facts/facts.ts";
 import { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
 import type { Guide } from "../guide/guide.ts";
-import { type RuleSelector, rulesOn } from "../guide/rule-selectors.ts";
+import { agreementSlots, type RuleSelector, rulesOn } from "../guide/rule-selectors.ts";
 import { decisionOn, proposedAnswer } from "../reading/proposals.ts";
 import { guideAsks } from "./questions-asked.ts";
 
@@ -115,4 +115,16 @@ export function unconfirmedCount(theCase: Case, guide?: Guide): number {
     const elements = elementsListed(agreement, theCase.topic, guide).filter((element) => elementState(agreement, element) === "waiting");
     return sum + elements.length + own.length + signatureRows(theCase, agreement).filter(({ signatory }) => signatureState(signatory) === "waiting").length;
   }, 0);
+}
+
+/** Agreements of whose copy nobody has said whose seal it bears: the last line of their checklists. */
+export function unsealedCopies(theCase: Case, guide: Guide | undefined): number {
+  if (guide === undefined) return 0;
+  const papers = (theCase.attachments ?? []).filter(({ unplaced }) => unplaced !== true);
+  return (theCase.agreements ?? []).filter(({ id, kind }) => {
+    const { copy, anyCopy } = agreementSlots(guide, theCase.topic, kind);
+    const [own, any] = [copy, anyCopy].map((slot) => papers.filter((paper) => paper.slot === slot && (paper.for ?? id) === id));
+    const copies = own?.length ? own : (any ?? []);
+    return copies.some(({ sealedBy }) => sealedBy === undefined || sealedBy === null);
+  }).length;
 }

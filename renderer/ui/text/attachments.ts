@@ -115,6 +115,7 @@ export const attachmentsText = {
     building: "附件包正在生成，完成后可生成用印包。",
     failed: "没有生成",
     made: (papers: number, pages: number) => `${papers} 件，连用印清单共 ${pages} 页`,
+    alsoListed: (count: number) => `，清单另列已用印的 ${count} 件`,
     leftOut: "没有放入",
     open: "打开用印包",
     printNote: "已在 PDF 程序中打开用印包，请在那里按 Ctrl P 打印。",

@@ -58,5 +58,6 @@ export const wizardText = {
   fullClause: "在检查结果中查看",
   showClause: (place: string) => `条款原文：${place}`,
   goField: "去填写",
+  parentCompany: "境外母公司算不算外方，指南没有写明：可以登记；登记后没有与它的协议，会列为“指南未明”，请先咨询。",
   reading: "读法",
 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
-import { elementsListed, isLocated, signatureRows, unconfirmedCount, withFirstSignature } from "../../../shared/wizard/agreement-elements.ts";
-import { guide2026 } from "../../fixtures/letter-source.ts";
+import { elementsListed, isLocated, signatureRows, unconfirmedCount, unsealedCopies, withFirstSignature } from "../../../shared/wizard/agreement-elements.ts";
+import { guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
 test("a confirmed element is located by its page or by its passage, and by neither where both are blank", () => {
   expect(isLocated({ page: 3, quote: "" })).toBe(true);
@@ -84,4 +84,11 @@ describe("the signatures of an agreement", () => {
   test("of which nothing is said are counted as waiting", () => {
     expect(unconfirmedCount(caseWith({ partners: ["uni"] })) - unconfirmedCount(caseWith({}))).toBe(1);
   });
+});
+
+test("an agreement whose copy bears a seal of which nobody has said whose it is waits for that too", () => {
+  const copies = (set: Readonly<Record<string, unknown>>) => unsealedCopies(parsedCase(sampleJson(set)), guide2026);
+  expect(copies({})).toBe(0);
+  const at = (parsedCase(sampleJson()).attachments ?? []).findIndex(({ slot }) => slot === "agreement-copy");
+  expect(copies({ [`attachments[${at}].sealedBy`]: "~absent" })).toBe(1);
 });
