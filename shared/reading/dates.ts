@@ -209,8 +209,9 @@ const HALF_INSIDE =
 const ONE_AND_A_HALF =
   /(?<![a-z])(?:anderthalb(?:en?)?|anderhal(?:f|ve)|halvannet|halvandet|masfel|puolitoista|poltora)\s+(?:jahre?n?|jaar|ar|ev(?:es|re)?|vuotta|vuoden|roku)(?![a-z])/gu;
 const UNITS = UNIT_WORDS.map(([months, words]) => `(?<${months === 12 ? "years" : "months"}>${words.join("|")})`).join("|");
+/** A number in Latin letters and its unit stand apart: Tamar is no span of eight years, but ötéves is one of five. */
 const DURATION = new RegExp(
-  `(?<![\\p{Script=Latin}\\d.,])(?:(?<figures>\\d{1,3}|\\d[.,]5(?=\\s*-?[jyav]))|(?<words>(?!to\\s+an(?![a-z]))${NUMBER_IN_WORDS}))(?<half>${HALF_INSIDE})?\\s*-?\\s*(?:\\(\\s*(?<again>\\d{1,3}|\\d[.,]5|\\d ?½|${NUMBER_IN_WORDS})\\s*\\))?\\s*-?(?:full |calendar |academic |contract |project |complete |consecutive |volle |ganze )?\\s*(?:${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+  `(?<![\\p{Script=Latin}\\d.,])(?:(?<figures>\\d{1,3}|\\d[.,]5(?=\\s*-?[jyav]))|(?<words>(?!to\\s+an(?![a-z]))${NUMBER_IN_WORDS}))(?<half>${HALF_INSIDE})?(?<![a-z](?=(?!ev(?:es|re|ig)?(?![a-z])|honap)[a-z]))\\s*-?\\s*(?:\\(\\s*(?<again>\\d{1,3}|\\d[.,]5|\\d ?½|${NUMBER_IN_WORDS})\\s*\\))?\\s*-?(?:full |calendar |academic |contract |project |complete |consecutive |volle |ganze )?\\s*(?:${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
   "gu",
 );
 const CHINESE_DURATION = new RegExp(

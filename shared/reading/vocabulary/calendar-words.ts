@@ -112,7 +112,8 @@ export const UNIT_WORDS: readonly (readonly [number, readonly string[]])[] = [
     [
       "years?",
       "jahr(?:en?|e)?",
-      "ans?",
+      // “to an affiliate” is no Danish number of French years
+      "(?<!(?<![a-z])to )ans?",
       "annees?",
       "anos?",
       "anys?",
