@@ -96,8 +96,15 @@ function matchItems(left: readonly Item[], right: readonly Item[], mayMatch: (it
 const PRECISE: ReadonlySet<string> = new Set(["date", "amount", "percentage"]);
 /** A word for a small number is compared with numbers alone: “eleven” is no share. */
 const comparable = (one: Item, other: Item) =>
-  one.kind === other.kind ||
+  (one.kind === other.kind && !isHomeBesideAbroad(one, other)) ||
   (isPlain(one) && isPlain(other) && isLargeOrFigure(one) && isLargeOrFigure(other) && (one.kind === "number" || other.kind === "number"));
+/**
+ * China, left out where a Chinese text needs not say it (外商独资企业), and a country that is added to a foreign name are no difference; the
+ * law that governs is one.
+ */
+const isHomeBesideAbroad = (one: Item, other: Item) => isHome(one) !== isHome(other) && !(isLaw(one) && isLaw(other));
+const isHome = ({ country }: Item) => country === "CN";
+const isLaw = ({ paragraph, from, to }: Item) => /法(?:律|规)?|(?<!\p{L})law/u.test(paragraph.folded.slice(Math.max(0, from - 24), to + 16));
 const isPlain = ({ kind }: Item) => kind !== "country" && kind !== "date" && kind !== "reference";
 const isLargeOrFigure = ({ value }: Item) => value?.isFigure === true || (value?.numbers[0] ?? 0) >= 100;
 

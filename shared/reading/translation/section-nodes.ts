@@ -3,8 +3,9 @@ import { languagesOfPages } from "../languages.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
-import { countriesIn } from "../values/named-countries.ts";
+import { countriesIn, type NamedCountry } from "../values/named-countries.ts";
 import { type ReadValue, readValues } from "../values/read-values.ts";
+import { statesIn } from "../values/us-states.ts";
 import { vocabularyLanguages } from "../vocabulary/words.ts";
 import type { DifferenceKind } from "./difference.ts";
 import { type Marked, pairSections } from "./pair-sections.ts";
@@ -78,11 +79,21 @@ function itemsIn(paragraphs: readonly Paragraph[], languages: readonly string[],
         hasEqual: false,
       });
     }
-    for (const { code, part = code, from, to } of countriesIn(paragraph.text))
+    for (const { code, part = code, from, to } of placesIn(paragraph.text))
       items.push({ kind: "country", value: undefined, country: part, paragraph, from, to, at: at + from, found: false, hasEqual: false });
     at += paragraph.text.length;
   }
   return items;
+}
+
+/** The countries of a text and the states of the United States; 美国特拉华州 and “Delaware, USA” are one place. */
+function placesIn(text: string): readonly NamedCountry[] {
+  const states = statesIn(text);
+  const isBeside = (one: NamedCountry, state: NamedCountry) =>
+    one.code === state.code && /^[\s,，的(（]*$/u.test(text.slice(Math.min(one.to, state.to), Math.max(one.from, state.from)));
+  // where a state bears a country's name, it is the state that is named
+  const others = countriesIn(text).filter((one) => !states.some((state) => (one.from < state.to && state.from < one.to) || isBeside(one, state)));
+  return [...others, ...states].toSorted((one, other) => one.from - other.from);
 }
 
 /** A part of the original and the part that translates it. */
