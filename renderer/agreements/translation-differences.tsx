@@ -2,7 +2,8 @@ import { Button } from "antd";
 import { type KeyboardEvent, useRef } from "react";
 import type { Agreement } from "../../shared/case/case.ts";
 import type { DifferenceDecision } from "../../shared/reading/translation/decide-difference.ts";
-import type { WrittenPlace } from "../../shared/reading/translation/place.ts";
+import { type DifferenceKind, isOfClause } from "../../shared/reading/translation/difference.ts";
+import { quoteOf, type WrittenPlace, writtenOf } from "../../shared/reading/translation/place.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -72,8 +73,16 @@ export function TranslationDifferences({ agreement, differences, open, onOpen, s
               {row.difference.isUnsure && <span className="second">{words.unsure}</span>}
               <Decided decision={row.decision} />
             </button>
-            <Side label={words.original} place={row.difference.original} absent={words.notInOriginal} isOpen={row.key === open} onShow={showCopy} />
             <Side
+              kind={row.difference.kind}
+              label={words.original}
+              place={row.difference.original}
+              absent={words.notInOriginal}
+              isOpen={row.key === open}
+              onShow={showCopy}
+            />
+            <Side
+              kind={row.difference.kind}
               label={words.translation}
               place={row.difference.translation}
               absent={words.notInTranslation}
@@ -131,6 +140,7 @@ function Decide({ row, onDecide }: { readonly row: DifferenceRow; readonly onDec
 }
 
 type SideProps = {
+  readonly kind: DifferenceKind;
   readonly label: string;
   readonly place: WrittenPlace | undefined;
   /** what is said where it has nothing there */
@@ -140,11 +150,11 @@ type SideProps = {
   readonly onShow: (page: number) => void;
 };
 
-function Side({ label, place, absent, isOpen, onShow }: SideProps) {
+function Side({ kind, label, place, absent, isOpen, onShow }: SideProps) {
   return (
     <p>
       <span className="third">{label}</span>
-      <span className={place ? "grow" : "grow second"}>{place ? isOpen ? <Quote place={place} /> : place.written : absent}</span>
+      <span className={place ? "grow" : "grow second"}>{place ? isOpen ? <Quote place={place} /> : writtenOf(place, isOfClause(kind)) : absent}</span>
       {place && (
         <button type="button" className="link dense" aria-label={`${label}：${words.page(place.page)}`} onClick={() => onShow(place.page)}>
           {words.page(place.page)}
@@ -155,7 +165,9 @@ function Side({ label, place, absent, isOpen, onShow }: SideProps) {
 }
 
 /** A sentence with the words that differ marked in it. */
-function Quote({ place: { quote, written } }: { readonly place: WrittenPlace }) {
+function Quote({ place }: { readonly place: WrittenPlace }) {
+  const { written } = place;
+  const quote = quoteOf(place);
   const at = quote.indexOf(written);
   if (at < 0) return quote;
   return (
@@ -169,10 +181,11 @@ function Quote({ place: { quote, written } }: { readonly place: WrittenPlace }) 
 
 /** What the translator is asked to change, as a message. */
 function requestOf(title: string, rows: readonly DifferenceRow[]): string {
-  const side = (label: string, place: WrittenPlace | undefined, absent: string) => (place ? words.inList(label, place.page, place.written) : absent);
+  const side = (kind: DifferenceKind, label: string, place: WrittenPlace | undefined, absent: string) =>
+    place ? words.inList(label, place.page, writtenOf(place, isOfClause(kind))) : absent;
   const lines = rows.map(
     ({ difference: { kind, original, translation } }, index) =>
-      `${index + 1}. ${words.kinds[kind]}：${side(words.original, original, words.notInOriginal)}；${side(words.translation, translation, words.notInTranslation)}`,
+      `${index + 1}. ${words.kinds[kind]}：${side(kind, words.original, original, words.notInOriginal)}；${side(kind, words.translation, translation, words.notInTranslation)}`,
   );
   return [words.listTitle(title), ...lines, words.listEnd].join("\n");
 }

@@ -5,7 +5,7 @@ import { sameCountry } from "../values/named-countries.ts";
 import { type ReadValue, sameValue } from "../values/read-values.ts";
 import { isUnsure, type TranslationDifference } from "./difference.ts";
 import { nameDifferences } from "./name-differences.ts";
-import { placeIn } from "./place.ts";
+import { beginningIn, placeIn } from "./place.ts";
 import { documentNode, type Item, itemsOf, type Node, type Pair, pair, sectionOf } from "./section-nodes.ts";
 import { allParagraphs, type Section } from "./sections.ts";
 import { swappedShares } from "./swapped-shares.ts";
@@ -208,7 +208,7 @@ const firstLine = ({ paragraphs, parts }: Section): Paragraph | undefined => par
 function clauseNumbers({ original, translation }: Pair): TranslationDifference {
   const [one, other] = [original, translation].map(({ section }) => {
     const paragraph = firstLine(section);
-    return paragraph && placeIn(paragraph, 0, Math.min(paragraph.text.length, 24));
+    return paragraph && beginningIn(paragraph, 24);
   });
   return { kind: "clause-number", ...(one && { original: one }), ...(other && { translation: other }), isUnsure: isUnsure(one, other) };
 }
@@ -231,7 +231,7 @@ function missingParts(pages: readonly PageText[], whole: Section, missing: reado
     const { section } = node;
     const paragraph = firstLine(section);
     if (!paragraph) return [];
-    const place = placeIn(paragraph, 0, Math.min(paragraph.text.length, 48));
+    const place = beginningIn(paragraph, 48);
     const isPage = lost.has(place.page);
     // a signature without names and dates in print, or with those that stand elsewhere, is not missed
     if (section.isSignature && !isPage && itemsOf(node).every(({ hasEqual }) => hasEqual)) return [];

@@ -13,6 +13,9 @@ export type TranslationDifference = {
   readonly isUnsure: boolean;
 };
 
+/** Whether a difference of a kind is told by the beginning of its clause, not by a value in it. */
+export const isOfClause = (kind: DifferenceKind): boolean => kind === "missing-clause" || kind === "missing-page" || kind === "clause-number";
+
 /** Below this an engine may have taken one sign for another. */
 const BADLY_READ = 0.8;
 

@@ -9,6 +9,8 @@ export type WrittenPlace = {
   readonly lines: readonly { readonly page: number; readonly box: TextBox }[];
   /** 0 to 1, of the worst of its lines */
   readonly confidence: number;
+  /** the sentence of the quote begins before it, or goes on behind it; absent where it is whole */
+  readonly leftOut?: { readonly before: boolean; readonly behind: boolean };
 };
 
 const AROUND = 60;
@@ -25,13 +27,33 @@ export function placeIn(paragraph: Paragraph, from: number, to: number): Written
       break;
     }
   }
+  const sentence = { from: start, to: end };
   start = wordStart(text, Math.max(start, from - AROUND));
   end = wordEnd(text, Math.min(end, to + AROUND));
+  const leftOut = { before: start > sentence.from, behind: end < sentence.to };
   const lines = linesBetween(paragraph, from, Math.max(to, from + 1));
   const places = lines.map(({ page, box }) => ({ page, box }));
   const confidence = Math.min(1, ...lines.map((line) => line.confidence));
-  return { page: lineAt(paragraph, from)?.page ?? 1, written: text.slice(from, to).trim(), quote: text.slice(start, end).trim(), lines: places, confidence };
+  return {
+    page: lineAt(paragraph, from)?.page ?? 1,
+    written: text.slice(from, to).trim(),
+    quote: text.slice(start, end).trim(),
+    lines: places,
+    confidence,
+    ...((leftOut.before || leftOut.behind) && { leftOut }),
+  };
 }
+
+/** The first words of a paragraph as a place, no word of them cut. */
+export const beginningIn = (paragraph: Paragraph, longest: number): WrittenPlace =>
+  placeIn(paragraph, 0, wordEnd(paragraph.text, Math.min(paragraph.text.length, longest)));
+
+/** The quote of a place with … where its sentence is longer. */
+export const quoteOf = ({ quote, leftOut }: WrittenPlace): string => `${leftOut?.before ? "…" : ""}${quote}${leftOut?.behind ? "…" : ""}`;
+
+/** What is written at a place; the beginning of a clause with … where it goes on. */
+export const writtenOf = ({ written, quote, leftOut }: WrittenPlace, isBeginning: boolean): string =>
+  isBeginning && (leftOut?.behind === true || quote.length > written.length) ? `${written}…` : written;
 
 const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u;
 
