@@ -26,6 +26,9 @@ const FORMS: readonly NumberForm[] = [
     rank: 1,
   },
   { form: new RegExp(`^第\\s*(${CN}|\\d{1,3})\\s*(?:条|款|节|項|项)\\s*[:、.]?\\s*`, "u"), rank: 2 },
+  // Section 1.1 below ARTICLE I, and 第1.1条 below 第一条
+  { form: new RegExp(`^(?:${ARTICLE})\\s*(\\d{1,2}\\.\\d{1,2})(?![\\d/]|\\.\\d)\\s*[-.:)]*\\s*`, "u"), rank: 6 },
+  { form: /^第\s*(\d{1,2}\.\d{1,2})\s*[条款]\s*[:、.]?\s*/u, rank: 6 },
   {
     form: new RegExp(
       `^(?:${ARTICLE})\\s*(\\d{1,2}|[ivx]{1,6}|premier|${ORDINAL}|${IN_WORDS})(?:(?<=\\d)(?:er|ere|\\.?[oa]))?(?![a-z])\\s*[.°]*\\s*[-.:)]*\\s*`,
@@ -89,9 +92,11 @@ function plainNumber(text: string, raw: string): ClauseNumber | undefined {
 /** “Annex 1 forms part of this Agreement” is a sentence, “Annex 1 – Duties” a title. */
 function isAnnexTitle(text: string, length: number): boolean {
   const rest = text.slice(length);
+  const isAlone = rest.length < 70 && !/[.。;；]\s*$/u.test(rest);
+  // 附件A 场所：大学校区…。 “Annex 2 – Team: …”: a title, and its text behind a colon
+  const leadsText = /^[\p{L}\p{N} ,、&/()（）-]{2,24}[:：]/u.test(rest) && !/^(?:[:：]|见|如|的)/u.test(rest);
   return (
-    rest.length < 70 &&
-    !/[.。;；]\s*$/u.test(rest) &&
+    (isAlone || leadsText) &&
     !/^(?:forms?|is|are|and|to(?! (?:the |this )?(?:[a-z]+ ){0,4}(?:agreement|memorandum|contract)(?:$|\s*[:(-]))|of|shall|hereto|构成|为本|是本|所列|与本)(?![a-z])/u.test(
       rest,
     )

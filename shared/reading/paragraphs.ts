@@ -238,8 +238,14 @@ function joined(group: readonly BodyLine[]): { readonly text: string; readonly p
   const places: { line: BodyLine; from: number }[] = [];
   for (const line of group) {
     const own = line.text.trim();
+    // a double name that breaks behind its hyphen: Delacroix-/Yuen
+    const isDouble = /\p{Lu}\p{Ll}+-$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(own);
     if (/[a-z]-$/u.test(text) && /^\p{Ll}/u.test(own)) text = text.slice(0, -1);
-    else if (text !== "" && !(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u.test(text) && /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef\d]/u.test(own)))
+    else if (
+      text !== "" &&
+      !isDouble &&
+      !(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u.test(text) && /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef\d]/u.test(own))
+    )
       text += " ";
     places.push({ line, from: text.length });
     text += own;

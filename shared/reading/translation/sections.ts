@@ -1,9 +1,10 @@
 import { bodyLines } from "../body-lines.ts";
 import { type ClauseNumber, clauseNumber } from "../numbering.ts";
-import { chineseNumber } from "../numbers.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
 import { unitsIn } from "../parties.ts";
+import { innerClauses } from "./inner-clauses.ts";
+import { ordinal } from "./ordinal.ts";
 
 /** A numbered part of a document with the parts in it. `number`: 10 for “第十条”, “Article X” and “DÉCIMA”; `undefined`: what no number leads. */
 export type Section = {
@@ -26,7 +27,7 @@ export function sectionsOf(pages: readonly PageText[]): Section {
   const whole: Draft = { number: undefined, isAnnex: false, rank: -1, paragraphs: [], parts: [], isSignature: false };
   let open: Draft[] = [whole];
   let labels: readonly Numbering[] = [];
-  for (const paragraph of paragraphsOf(bodyLines(pages))) {
+  for (const paragraph of paragraphsOf(bodyLines(pages)).flatMap(innerClauses)) {
     if (CONTENTS.test(paragraph.folded.trim()) || LEADER.test(paragraph.folded)) continue;
     if (TRANSLATOR.test(paragraph.folded)) continue;
     const number = paragraph.isCell || (paragraph.isBeside && !isInColumn(paragraph)) ? undefined : inner(paragraph, labels);
@@ -106,7 +107,7 @@ const namesParty = ({ paragraphs: [first] }: Draft) =>
 const allDrafts = ({ paragraphs, parts }: Draft): readonly Paragraph[] => [...paragraphs, ...parts.flatMap(allDrafts)];
 
 const SIGNING =
-  /^(?:in witness|signed|executed|signatures?|done (?:at|in)|for and on behalf|fait a|hecho en|en prueba|y en prueba|firmado|fdo|letto|fatto a|unterschrift|ort,? datum|underskrift|allekirjoitu|kelt|alulir|feito|assinad|por la|pour |per il|per la|fur die|for )|^(?:签署|签字|签章|盖章|以资证明|本协议由.{0,12}签署|[甲乙丙丁]方(?:代表)?\s*(?:[:：]|[(（](?:盖章|公章|签章|签字))|(?:授权)?代表(?:人)?\s*[(（:：]|姓名\s*[:：]|日期\s*[:：])|^.{0,40}代表\s*[:：]?$|^[^，。；:：]{1,24}代表\s*[:：]/u;
+  /^(?:in witness|signed|executed|signatures?|done (?:at|in)|for and on behalf|fait a|hecho en|en prueba|y en prueba|firmado|fdo|letto|fatto a|unterschrift|ort,? datum|underskrift|allekirjoitu|kelt|alulir|feito|assinad|por la|pour |per il|per la|fur die|for )|^(?:签署|签字|签章|盖章|以资证明|本协议由.{0,12}签署|[甲乙丙丁]方(?:代表)?\s*(?:[:：]|[(（](?:盖章|公章|签章|签字))|(?:授权)?代表(?:人)?\s*[(（:：]|姓名\s*[:：]|日期\s*[:：])|^.{0,40}代表\s*[:：]?$|^[^，。；:：]{1,24}代表\s*[:：]|^[^，。；:：]{2,40}[(（](?:签字|签章|盖章|公章)[)）]$|^[^，。；:：]{2,40}\s(?:姓名|签字|签名)\s*[:：]/u;
 
 /** What stands below the last clause, or below the last annex, and is signed is none of its text. */
 function signatureApart(whole: Draft): void {
@@ -131,46 +132,3 @@ export const allParagraphs = ({ paragraphs, parts }: Section): readonly Paragrap
 
 /** The number that leads a clause is none of its values. */
 export const headLength = ({ folded }: Paragraph) => /^[^\p{L}\d]*(?:\p{L}+\.?\s*)?(?:[\d.]+|[〇零一二三四五六七八九十百]+)/u.exec(folded)?.[0].length ?? 0;
-
-const ORDINALS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:prim(?:er|eir)|premier)/u, 1],
-  [/^segund/u, 2],
-  [/^(?:terc)/u, 3],
-  [/^(?:cuart|quart)/u, 4],
-  [/^quint/u, 5],
-  [/^sext/u, 6],
-  [/^(?:septim|setim)/u, 7],
-  [/^(?:octav|oitav)/u, 8],
-  [/^(?:noven|nona)/u, 9],
-  [/^(?:undecim|decimo? ?prim)/u, 11],
-  [/^(?:duodecim)/u, 12],
-  [/^decima? ?segund/u, 12],
-  [/^decima? ?terc/u, 13],
-  [/^decima? ?(?:cuart|quart)/u, 14],
-  [/^decima? ?quint/u, 15],
-  [/^vigesim/u, 20],
-  [/^decim/u, 10],
-];
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
-const ROMAN_SIGNS = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ";
-const WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
-
-/** The place of a label in its row: 十 → 10, 4.1 → 1, ix → 9, b → 2, tercera → 3. */
-export function ordinal(label: string): number | undefined {
-  const own = label.replace(/^annex\s*/u, "").trim();
-  const figures = /(?:^|\.)(\d{1,3})[a-z]?$/u.exec(own)?.[1];
-  if (figures !== undefined) return Number(figures);
-  const chinese = chineseNumber(own);
-  if (chinese !== undefined) return chinese;
-  if (ROMAN_SIGNS.includes(own) && own !== "") return ROMAN_SIGNS.indexOf(own) + 1;
-  if (WORDS.includes(own)) return WORDS.indexOf(own) + 1;
-  const word = ORDINALS.find(([form]) => form.test(own))?.[1];
-  if (word !== undefined) return word;
-  if (/^[ivx]+$/u.test(own)) return roman(own);
-  return /^[a-z]$/u.test(own) ? own.charCodeAt(0) - 96 : undefined;
-}
-
-function roman(text: string): number {
-  const values = [...text].map((sign) => ROMAN[sign] ?? 0);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
-}
