@@ -121,7 +121,7 @@ const NO_NAME = /^(?:待[定聘补]|暂[无缺]|同上|如上|未定|另[定附]
 export function personOf({ text: written }: Pick<Labelled, "text">): string | undefined {
   // 沈 喆, as forms set names of two characters
   const text = written.replace(/^(\p{Script=Han})\s(?=\p{Script=Han}(?:$|[\s，,、（(；;/]))/u, "$1");
-  const parted = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8}){1,3}(?=$|[\s，,、（(；;/])/u.exec(text)?.[0];
+  const parted = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8}(?:[-－‐–]\p{Script=Han}{1,8})?){1,3}(?=$|[\s，,、（(；;/])/u.exec(text)?.[0];
   if (parted !== undefined) return parted;
   if (NO_NAME.test(text)) return undefined;
   const chinese = /^\p{Script=Han}{2,4}(?=$|[\s，,、（(；;/]|教授|博士|研究员|先生|女士|联系|电话|职)/u.exec(text)?.[0];

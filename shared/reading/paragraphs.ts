@@ -124,6 +124,9 @@ function columnRights(lines: readonly BodyLine[]): (line: BodyLine) => number {
 /** “Grant Reference: EP/Z00412X/1”, 项目负责人：…: a short label, a colon, a value. */
 const isLabelLine = (text: string) => /^(?:\p{Lu}[\p{Letter}’'()/.-]*(?: [\p{Letter}’'()/.-]+){0,4}|\p{Script=Han}{2,10})\s?[:：]\s?\S/u.test(text);
 
+/** A first line is set in by two signs of its height. */
+const WIDEST_INDENT = 3;
+
 /** How much larger a title is printed; a line without letters that reach down is no larger than one with them. */
 const LARGER = 1.42;
 const END = /[.。;；:：!?！？]["”’'»)）]?\s*$/u;
@@ -157,6 +160,8 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (isOtherScript(last.text, line.text)) return false;
   // who signs, below a last sentence that fills its line
   if (line.cells === 1 && END.test(last.text) && NAME_ALONE.test(line.text.trim())) return false;
+  // a title in the middle of the page that reaches as far as the lines of a form below it
+  if (line.cells === 1 && isLabelLine(line.text) && last.box.left > line.box.left + height * WIDEST_INDENT) return false;
   // forms: a label and its value in each line; “Article 3 :” begins a provision whatever the line before ends with
   if (isLabelLine(last.text) && isLabelLine(line.text)) return false;
   if (END.test(last.text) && /^\d{1,2}\s+\p{Lu}\p{L}[\p{L} ,/&-]{2,56}$/u.test(line.text.trim())) return false;
