@@ -5,11 +5,14 @@ import { readValues } from "../reading/values/read-values.ts";
 import type { PlacedFact } from "./contact-labels.ts";
 import type { FactField } from "./found-file.ts";
 
-const COMMITTEE = "(?:审查|审批|批准)?(?:科技|医学|动物|生物医学)?伦理(?:[（(]?审查[）)]?)?委员会(?:名称)?|审查(?:机构|委员会|单位)|(?:ethics )?committee";
+const COMMITTEE =
+  "(?:审查|审批|批准)?(?:科技|医学|动物|生物医学)?伦理(?:[（(][^（）()]{1,8}[）)])?(?:审查)?委员会(?:名称)?|审查(?:机构|委员会|单位)|(?:ethics )?committee";
 const NUMBER =
   "(?:科技)?(?:伦理)?(?:审查|审批)?(?:批件|批准|审批|审查|受理|意见)(?:文)?(?:编)?(?:号码?)|批准文号|伦理(?:编)?号|文号|编号|(?:approval|reference|protocol|ref\\.?)(?: number| no\\.?)?";
 const DAY = "(?:批准|审查|审批|签发|出具|评审)(?:日期|时间)|日期|date(?: of (?:approval|review|decision))?";
-const COMMITTEE_NAME = /[\p{Script=Han}（）()]{2,30}?伦理(?:[（(]?审查[）)]?)?委员会/u;
+const COMMITTEE_NAME = /[\p{Script=Han}（）()]{2,30}?伦理(?:[（(][^（）()]{1,8}[）)])?(?:审查)?委员会/u;
+const COMMITTEE_IN_ENGLISH =
+  /(?:\p{Lu}[\p{L}&’'-]{1,24} (?:(?:of|for|and|the) ){0,2}){1,6}(?:Institutional Review Board|(?:Research |Medical )?Ethics (?:Review )?(?:Committee|Board))(?!\p{L})/u;
 /** Whoever signs above the day, where both stand in one paragraph. */
 const SIGNED_ABOVE = /^.{2,40}(?:委员会|办公室)(?:[（(](?:盖章|公章|章)[）)])?\s*(?=\d{4}\s*年)/u;
 /** A paper that says so approves nothing: it refuses, it says that there is nothing to review, or it only asks. */
@@ -66,9 +69,9 @@ function committeeIn(paragraphs: readonly Paragraph[]): PlacedFact | undefined {
       return { field: "ethics.committee", value: one.text, place: placeIn(one.paragraph, one.from, one.to) };
   }
   for (const paragraph of paragraphs) {
-    const found = COMMITTEE_NAME.exec(paragraph.text);
-    const value = found?.[0].replace(/^.*(?:经|由|为|在)(?=\p{Script=Han}{4})/u, "");
-    if (!found || value === undefined || /^(?:科技|医学|动物)?伦理/u.test(value)) continue;
+    const found = COMMITTEE_NAME.exec(paragraph.text) ?? COMMITTEE_IN_ENGLISH.exec(paragraph.text);
+    const value = found?.[0].replace(/^.*(?:经|由|为|在)(?=\p{Script=Han}{4})|^(?:The|By the) /u, "");
+    if (!found || value === undefined || /^(?:科技|医学|动物)?伦理|^(?:Research |Medical )?Ethics|^Institutional/u.test(value)) continue;
     const from = found.index + found[0].length - value.length;
     return { field: "ethics.committee", value, place: placeIn(paragraph, from, from + value.length) };
   }

@@ -188,11 +188,13 @@ function translationOf(place: FilePlace, by: FileProposal): Pick<FileProposal, "
   return { role: place.role, isTranslation: place.of !== undefined };
 }
 
-/** What nothing is known of is what a person says: no doubt is left about it. */
+/** A file is what a person says: no doubt is left about one of which nothing is known, and none is called what it no longer is. */
 function chosenRemark(place: FilePlace, { remark }: FileProposal): Pick<FileProposal, "remark"> | undefined {
-  const isUnknown = remark.code === "nothing-known" || remark.code === "no-text";
-  return place.to === "slot" && place.of === undefined && isUnknown ? { remark: { code: "chosen" } } : undefined;
+  const isSlot = place.to === "slot" && place.of === undefined;
+  const isOutdone = (isSlot && SAYS_NO_SLOT.has(remark.code)) || (place.to !== "form" && (remark.code === "content-only" || remark.code === "no-facts"));
+  return isOutdone ? { remark: { code: "chosen" } } : undefined;
 }
+const SAYS_NO_SLOT: ReadonlySet<FileRemark["code"]> = new Set(["nothing-known", "no-text", "other-paper"]);
 
 /** Files with the very same content as one before them. */
 function sameFiles(files: readonly FileToPropose[]): ReadonlyMap<string, string> {

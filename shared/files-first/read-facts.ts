@@ -71,9 +71,11 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
     ...topicFacts(paragraphs, sourceOf),
     ...titles,
     ...texts("applicant.name", CASE_LABELS.applicant, ({ text }) =>
-      isChinese(text) && text.length > 3 && text.length < LONGEST_UNIT ? bareName(text) : undefined,
+      isChinese(text) && text.length > 3 && text.length < LONGEST_UNIT ? bareName(firstUnit(text)) : undefined,
     ),
-    ...(codes.some(({ field }) => field === "applicant.kind") ? [] : texts("applicant.kind", CASE_LABELS.applicant, ({ text }) => kindByName(bareName(text)))),
+    ...(codes.some(({ field }) => field === "applicant.kind")
+      ? []
+      : texts("applicant.kind", CASE_LABELS.applicant, ({ text }) => kindByName(bareName(firstUnit(text))))),
     ...withSources(codes, sourceOf),
     ...texts("applicant.legalRepresentative", CASE_LABELS.legal, personOf),
     ...texts("lead.name", CASE_LABELS.lead, personOf),
@@ -97,6 +99,12 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
   const bareAmounts = isBareAmount ? (["budget.grant", "budget.total"] as const).flatMap((field) => amountsOf(field, BARE_AMOUNT)) : [];
   const ofNote = [...labelled, ...withSources(noteFacts(paragraphs, known, spanOf, sideInNote(paragraphs)), sourceOf)];
   return [...(isOfOthers(paragraphs) ? ofNote.map(asUnsure) : ofNote), ...bareAmounts.map(asUnsure)];
+}
+
+/** Of several units behind one label the first applies: 申请单位：某公司、某大学. */
+function firstUnit(text: string): string {
+  const [first = "", ...others] = text.split("、").map((one) => one.trim());
+  return others.length > 0 && [first, ...others].every((one) => unitsIn(one).includes(bareName(one))) ? first : text;
 }
 
 /** A university or a hospital is one by its name; of any other unit its register says what it is: institutes became companies. */

@@ -18,7 +18,7 @@ const TITLES: readonly (readonly [Kind, RegExp])[] = [
   ["recusal", /回避评审专家|申请回避/u],
   [
     "ethics",
-    /伦理.{0,10}(?:批件|审查意见|审批|批准|证明|决定)|ethics (?:committee|approval|review)|ethikvotum|ethikkommission|comite (?:de|d')?\s*ethique|comite de etica/u,
+    /伦理.{0,10}(?:批件|审查意见|审批|批准|证明|决定)|伦理(?!.{0,20}申请)(?:.{0,20}(?:委员会|审查)[^，,。；]{0,4}(?:批件|批复|意见书?$|决定书?$)|审查(?:结论|批复))|ethics (?:committee|approval|review)|(?:ethical|ethics) (?:approval|clearance|opinion)|(?:institutional review|research ethics) (?:board|committee)|(?<![a-z])(?:irb|rec|iacuc) (?:approval|determination|decision|clearance)|ethikvotum|ethikkommission|comite (?:de|d')?\s*ethique|comite de etica/u,
   ],
   [
     "funding",
