@@ -60,7 +60,7 @@ export function startOf(reader: Reader, folded: string, signatories: readonly Si
 /** Who signed last, where all have signed on a day of their own. */
 function lastSigned(signatories: readonly Signatory[]): Signatory | undefined {
   if (signatories.some((one) => one.date === undefined || !hasOwnDay(one, signatories))) return undefined;
-  return signatories.toSorted((a, b) => (a.date ?? "").localeCompare(b.date ?? "")).at(-1);
+  return signatories.toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1)).at(-1);
 }
 
 /** 10.1 自批准决议通知之日起生效 above 10.2 有效期三十六个月，自生效之日起计算: from when it holds, told below the same heading without a day. */

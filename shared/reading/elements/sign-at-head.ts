@@ -62,7 +62,8 @@ export function withNamesOfHead(read: readonly Signatory[], paragraphs: readonly
   const head = headOf(paragraphs, parties);
   const taken = new Set(read.flatMap(({ name }) => (name === undefined ? [] : [folded(name)])));
   return read.map((one) => {
-    if (one.name !== undefined) return one;
+    // nobody has signed on a line that is drawn and left blank
+    if (one.name !== undefined || (one.hand !== "signed" && one.lines.some(({ text }) => /_{4}/u.test(text)))) return one;
     const party = parties.find(({ name, otherName }) => one.unit === name || (otherName !== undefined && one.unit === otherName));
     const { authorised, legal } = head.get(party?.name ?? "") ?? {};
     const label = one.lines.map(({ text }) => folded(text)).join("\n");
