@@ -5,7 +5,7 @@ import "./budget.css";
 import "./checks.css";
 import { Button, ConfigProvider } from "antd";
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
-import { speaksOf } from "../../shared/guide/guide.ts";
+import { rulesOn } from "../../shared/guide/rule-selectors.ts";
 import { useChecked } from "../state/checked.ts";
 import { useReadOnly, useTopicId } from "../state/open-case.ts";
 import { useChoiceOpen } from "../state/open-choices.ts";
@@ -79,7 +79,7 @@ export function SectionPage({ id }: { readonly id: string }) {
 /** Where the applicant's headquarters stand abroad, whether these count as a partner is asked at once (reading E3). */
 function PartnersIntro({ children }: { readonly children: ReactNode }) {
   const topic = useTopicId();
-  const asks = useChecked(({ guide }) => guide?.rules.some((rule) => rule.id === "headquarters-outside-china" && speaksOf(rule, topic)) === true);
+  const asks = useChecked(({ guide }) => guide !== undefined && rulesOn(guide, ["fact:applicant.headquartersCountry"], topic).length > 0);
   return (
     <>
       {children}
