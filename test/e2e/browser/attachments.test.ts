@@ -261,3 +261,21 @@ test("a listed file is moved by its menu and by dragging, taken back, and not pu
   expect(await placesOnDisk()).toEqual(["self-funding 伦理批件.pdf"]);
   expect(opened.app.faults).toEqual([]);
 });
+
+test("one person who signs for both sides is doubted on both lines, and no longer once the name is put right", async () => {
+  const { page } = opened.app;
+  await goTo(page, "合作协议");
+  const [ours, theirs] = [0, 1].map((at) => page.locator(`[id="field-agreements[0].signatories[${at}].name"]`));
+  const right = (await theirs?.inputValue()) ?? "";
+  await theirs?.fill((await ours?.inputValue()) ?? "");
+  await page.keyboard.press("Tab");
+  await goTo(page, "协议核对");
+  const doubted = page.getByText("签字人存疑，请展开核对");
+  await expect.poll(() => doubted.count()).toBe(2);
+  await page.locator("button.element-name").nth(1).click();
+  await page.getByText(/同时是.*的签字人。签字栏可能左右看串/).waitFor();
+  await page.getByRole("textbox", { name: /的签字人姓名$/ }).fill(right);
+  await page.keyboard.press("Tab");
+  await expect.poll(() => doubted.count()).toBe(0);
+  expect(opened.app.faults).toEqual([]);
+});
