@@ -126,6 +126,7 @@ const isLabelLine = (text: string) => /^(?:\p{Lu}[\p{Letter}’'()/.-]*(?: [\p{L
 
 /** A first line is set in by two signs of its height. */
 const WIDEST_INDENT = 3;
+const TITLE_OF_FORM = /^[\p{Script=Han}（）()《》]{2,40}(?:证书?|执照|批件|批复|登记表|通知书|协议书?|合同)$/u;
 
 /** How much larger a title is printed; a line without letters that reach down is no larger than one with them. */
 const LARGER = 1.42;
@@ -160,8 +161,9 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (isOtherScript(last.text, line.text)) return false;
   // who signs, below a last sentence that fills its line
   if (line.cells === 1 && END.test(last.text) && NAME_ALONE.test(line.text.trim())) return false;
-  // a title in the middle of the page that reaches as far as the lines of a form below it
-  if (line.cells === 1 && isLabelLine(line.text) && last.box.left > line.box.left + height * WIDEST_INDENT) return false;
+  // a title that reaches as far as the lines of a form below it: in the middle of the page, or by its last word
+  const isBelowTitle = last.box.left > line.box.left + height * WIDEST_INDENT || TITLE_OF_FORM.test(last.text.trim());
+  if (line.cells === 1 && isLabelLine(line.text) && isBelowTitle) return false;
   // forms: a label and its value in each line; “Article 3 :” begins a provision whatever the line before ends with
   if (isLabelLine(last.text) && isLabelLine(line.text)) return false;
   if (END.test(last.text) && /^\d{1,2}\s+\p{Lu}\p{L}[\p{L} ,/&-]{2,56}$/u.test(line.text.trim())) return false;
