@@ -1,6 +1,7 @@
 import { Checkbox, Radio } from "antd";
 import { useEffect, useRef } from "react";
 import { budgetRowsOf } from "../../shared/files-first/budget-rows.ts";
+import type { FactField } from "../../shared/files-first/found-file.ts";
 import type { OfferedFact, OfferedValue } from "../../shared/files-first/offer-facts.ts";
 import { inWordsOf } from "../../shared/guide/place-words.ts";
 import { countryName } from "../../shared/text/countries.ts";
@@ -56,6 +57,7 @@ export function FactsRail({ folder, showSource }: Props) {
                   </span>
                   {value.alike && <span className="meta block">{words.alike(value.alike.length)}</span>}
                   {value.isOld && <span className="meta block">{words.old}</span>}
+                  {value.isUnsure && !value.isOld && !folder.taken.has(fact.id) && <span className="meta block">{words.unsure}</span>}
                   {value.isRecognised && <span className="meta lack block">{words.recognised}</span>}
                 </span>
                 <Source folder={folder} fact={fact} value={value} show={showSource} />
@@ -172,6 +174,15 @@ const labelOf = ({ guide }: Folder, { field }: OfferedFact): string => (guide ? 
 
 const nameOf = ({ files }: Folder, key: string): string => files.find((file) => file.key === key)?.name ?? "";
 
+const YES_OR_NO: ReadonlySet<FactField> = new Set([
+  "funding.obtained",
+  "ethics.inScope",
+  "unit.inShanghai",
+  "applicant.registeredInShanghai",
+  "applicant.foreignInvested",
+  "applicant.researchFunction",
+]);
+
 export function shownValue({ field, values }: OfferedFact, value: string): string {
   if (value === "") return words.none;
   if (field === "budget.items") {
@@ -180,14 +191,13 @@ export function shownValue({ field, values }: OfferedFact, value: string): strin
   }
   if (field.startsWith("budget.")) return inSentence(Number(value));
   if (field === "platform.team") return words.people(value);
-  if (field === "partner.country") return countryName(value) ?? value;
+  if (field === "partner.country" || field === "applicant.headquartersCountry") return countryName(value) ?? value;
   if (field === "funding.obtained" && value === "true") return words.obtained;
-  if (field === "unit.kind" || field === "applicant.kind") return words.unitKinds[value] ?? value;
+  if (field === "unit.kind" || field === "applicant.kind" || field === "partner.kind") return words.unitKinds[value] ?? value;
   if (field === "agreement.form") return words.agreementForm(value);
   if (field === "unit.role") return words.unitRoles[value] ?? value;
   if (field === "applicant.registeredInShanghai" && value === "branch") return words.branch;
-  if (field === "funding.obtained" || field === "ethics.inScope" || field === "unit.inShanghai" || field === "applicant.registeredInShanghai")
-    return value === "true" ? words.yes : words.no;
+  if (YES_OR_NO.has(field)) return value === "true" ? words.yes : words.no;
   if (field === "ethics.approvedOn") return words.day(value);
   // 5/6/2026: the months are told apart by their sign
   if (field === "agreement.term" && values.length > 1) return words.days(...daysOf(value, words.day));

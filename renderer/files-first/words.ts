@@ -36,6 +36,7 @@ const papers: { readonly [P in OtherPaper]: readonly [what: string, remark: stri
   team: ["人员名单", "附件不要求此件，需要时可放其他材料"],
   resume: ["个人简历", "附件不要求此件，需要时可放其他材料"],
   identity: ["身份证件", "附件不要求此件，无需放入"],
+  title: ["职称证书", "不作附件，只取职称"],
   "foreign-register": ["外方登记证明", "附件不要求此件，须要证明时可放其他材料"],
 };
 const skipped: { readonly [S in SkipReason]: readonly [what: string, remark: string] } = {
@@ -129,6 +130,7 @@ export const words = {
   rail: "可填入表单的内容",
   offered: (count: number, chosen: number) => (chosen === count ? `可填入 ${count} 项` : `可填入 ${count} 项，已选 ${chosen} 项`),
   old: "往年材料，请核对后勾选",
+  unsure: "是否即为此项不能确定，请核对后勾选",
   recognised: "由扫描件识别，请核对",
   sourceHint: "点来源看原文",
   doubts: (count: number) => `请选定 ${count} 项`,

@@ -11,6 +11,8 @@ export type PlacedFact = {
   readonly value: string;
   readonly place: WrittenPlace;
   readonly party?: string;
+  /** whom a certificate is about */
+  readonly person?: string;
   readonly isUnsure?: true;
 };
 

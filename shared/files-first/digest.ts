@@ -15,6 +15,7 @@ import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { formOfTitle } from "./agreement-form.ts";
 import { readBudgetRows, valueOfRows } from "./budget-rows.ts";
 import { markedByName, rowsOfCooperation, sumsOfItems } from "./budget-sums.ts";
+import { certificateFacts, registeredAt } from "./certificate-facts.ts";
 import { type SourceOf, sourcesInRows, sourcesOnPages } from "./fact-sources.ts";
 import { type FactSource, type FileDigest, type FileRole, isAgreement, type ReadFact, speaksOfProject } from "./found-file.ts";
 import { fundingFacts } from "./funding-facts.ts";
@@ -191,17 +192,20 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
     const form = title ? withSources(formOfTitle(title), sourceOf) : [];
     return { ...base, facts: [...agreementFacts(paragraphs, first.elements, sides, isPlatform, sourceOf), ...form, ...platform] };
   }
-  const facts = speaksOfProject(known?.role) ? caseFacts(paragraphs, known?.role, sourceOf) : [];
-  const registered = "paper" in base && base.paper === "licence" ? registeredName(paragraphs) : undefined;
-  return {
-    ...base,
-    facts: registered === undefined ? facts : facts.map((fact) => (fact.field.startsWith("applicant.") ? { ...fact, party: registered } : fact)),
-  };
+  const own = speaksOfProject(known?.role) ? caseFacts(paragraphs, known?.role, sourceOf) : [];
+  const paper = "paper" in base ? base.paper : undefined;
+  const certified = withSources(certificateFacts(paper, paragraphs), sourceOf);
+  const registered = paper === "licence" || paper === "research-centre" ? registeredAt(paragraphs)?.text : undefined;
+  const facts = [...own.filter(({ field }) => !certified.some((one) => one.field === field)), ...certified];
+  return { ...base, facts: registered === undefined ? facts : facts.map((fact) => ofRegistered(fact, registered)) };
 }
 
-/** Whom a licence is of: 名　　称：上海…有限公司. */
-const registeredName = (paragraphs: readonly Paragraph[]): string | undefined =>
-  paragraphs.flatMap(({ text }) => /^\s*(?:单位)?名\s*称\s*[:：]?\s*([\p{Script=Han}（）()·]{4,})\s*$/u.exec(text)?.[1] ?? [])[0];
+/** What a licence says of its unit, its seat too. */
+function ofRegistered({ isUnsure, ...fact }: ReadFact, registered: string): ReadFact {
+  if (!fact.field.startsWith("applicant.")) return { ...fact, ...(isUnsure && { isUnsure }) };
+  const isSeat = fact.field === "applicant.address" && /\p{Script=Han}/u.test(fact.value);
+  return { ...fact, party: registered, ...(isUnsure && !isSeat && { isUnsure }) };
+}
 
 /** Whether nothing in an agreement speaks of abroad: it is in Chinese, one party is in China by its name, and no country, unit or side abroad is named. */
 function isDomestic(paragraphs: readonly Paragraph[], parties: readonly string[], inChina: readonly string[]): boolean {

@@ -38,7 +38,7 @@ export function skipReason(name: string, folder: string, bytes: number): SkipRea
 export type FileRole = (typeof SLOT_KINDS)[number] | "report" | "budget" | "support-letter";
 
 /** Papers that people keep beside an application and no slot is for. */
-export type OtherPaper = "licence" | "research-centre" | "base-approval" | "team" | "resume" | "identity" | "foreign-register";
+export type OtherPaper = "licence" | "research-centre" | "base-approval" | "team" | "resume" | "identity" | "foreign-register" | "title";
 
 /** Roles whose papers speak of the project in our own words: what they say of the other side is not taken for the applicant's. */
 export const speaksOfProject = (role: FileRole | undefined): boolean => role === undefined || !SPEAKS_OF_OTHERS.has(role);
@@ -74,6 +74,9 @@ export const FACT_FIELDS = [
   "applicant.registeredInShanghai",
   "applicant.legalRepresentative",
   "applicant.address",
+  "applicant.foreignInvested",
+  "applicant.researchFunction",
+  "applicant.headquartersCountry",
   "applicant.contact.name",
   "applicant.contact.phone",
   "applicant.contact.email",
@@ -90,6 +93,7 @@ export const FACT_FIELDS = [
   "partner.name",
   "partner.nameZh",
   "partner.country",
+  "partner.kind",
   "partner.lead",
   "partner.leadTitle",
   "partner.contact.name",
@@ -122,11 +126,12 @@ export const FACT_FIELDS = [
 ] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 
-/** `value`: amounts in whole yuan, items of the budget as `valueOfRows` writes them, spans of days as `2026-08-01/2029-07-31`, countries by ISO 3166-1, days in ISO, `true` for yes, where a unit is as its name, address or credit code says it, else as written. `party`: the unit that it is about, as printed. `isUnsure`: a person must choose it. `isRecognised`: an engine read it off a picture. */
+/** `value`: amounts in whole yuan, items of the budget as `valueOfRows` writes them, spans of days as `2026-08-01/2029-07-31`, countries by ISO 3166-1, days in ISO, `true` for yes, where a unit is as its name, address or credit code says it, else as written. `party`: the unit that it is about, as printed; `person`: the person. `isUnsure`: a person must choose it. `isRecognised`: an engine read it off a picture. */
 export type ReadFact = {
   readonly field: FactField;
   readonly value: string;
   readonly party?: string;
+  readonly person?: string;
   readonly source: FactSource;
   readonly isUnsure?: true;
   readonly isRecognised?: true;

@@ -130,6 +130,7 @@ export function offerFacts(
       const fact = atPlace(read, call.place);
       if (fact === undefined) continue;
       if (isOpen && /^(?:partner|applicant|unit|lead)\./u.test(fact.field)) continue;
+      if (fact.person !== undefined && !isLead(fact.person)) continue;
       if (isTranslation && !IN_TRANSLATION.has(fact.field)) continue;
       if (fact.field.startsWith("partner.") && ours.includes(PARTNER_NAMES.has(fact.field) ? fact.value : (fact.party ?? ""))) continue;
       if (/^(?:applicant|lead)\./u.test(fact.field) && !isOfApplicant(fact, own)) continue;
@@ -173,6 +174,13 @@ export function offerFacts(
     .map(ofAnotherPerson)
     .toSorted((one, other) => FACT_FIELDS.indexOf(one.field) - FACT_FIELDS.indexOf(other.field));
 
+  /** Whether a certificate is of whoever leads the project, as it or the papers name the lead. */
+  function isLead(person: string): boolean {
+    const answer = given(theCase?.lead?.name);
+    const named = answer ? [answer] : placed.flatMap(({ key }) => namesOfLead(files.find((file) => file.key === key)));
+    return named.some((name) => compareNames(name, person) === "same");
+  }
+
   function answerTo(field: FactField, of: string | undefined): Pick<OfferedFact, "answer"> {
     if (theCase === undefined) return {};
     const proposed = partners.find(({ id, files: own }) => id === of || (field.startsWith("agreement.") && of !== undefined && own.includes(of)));
@@ -187,6 +195,9 @@ export function offerFacts(
     return answer === undefined ? {} : { answer };
   }
 }
+
+const namesOfLead = (file: FileToPropose | undefined): readonly string[] =>
+  file?.state.kind === "read" ? file.state.digest.facts.flatMap(({ field, value }) => (field === "lead.name" ? [value] : [])) : [];
 
 /** By the field of a person what is said of it alone. */
 const NAME_OF: { readonly [F in FactField]?: FactField } = {

@@ -8,6 +8,7 @@ const TITLES: readonly (readonly [OtherPaper, RegExp])[] = [
   ["licence", /^(?:企业法人|个体工商户)?营业执照(?:[(（]?[正副]本[)）]?)?|^(?:事业单位|社会团体|民办非企业单位)?法人(?:登记)?证书/u],
   ["research-centre", /(?:外资|跨国公司|全球|企业)[^，。；]{0,6}研发(?:中心|机构|总部)[^，。；]{0,8}(?:认定|证书|确认|批复|批准)/u],
   ["base-approval", new RegExp(`(?:组建|建设|批准|同意|认定|设立|命名|公布|验收)[^，。；]{0,40}${BASE}[^，。；]{0,12}(?:批复|通知|决定|公告|证书|函)`, "u")],
+  ["title", /(?:职称|任职资格|专业技术(?:职务|资格|人员)|职业资格)[^，。；:：]{0,8}(?:证书?|通知书)$/u],
   ["team", /(?:团队|人员|成员)[^，。；]{0,6}(?:名单|名册|清单|一览表|花名册)$/u],
   ["resume", /^(?:个人|(?:项目)?负责人|申请人)?简历|^curriculum\s*vitae|^lebenslauf/u],
   ["identity", /居民身份证|^护照|personalausweis|identity\s*card|^(?:passport|reisepass)(?![a-z])/u],
@@ -17,11 +18,15 @@ const TITLES: readonly (readonly [OtherPaper, RegExp])[] = [
   ],
 ];
 
+/** Papers that say what the applicant, or whoever leads, is. */
+export const SAYS_OF_US: ReadonlySet<OtherPaper> = new Set(["licence", "research-centre", "title"]);
+
 /** By the name of a file that says nothing itself. */
 const NAMES: readonly (readonly [OtherPaper, RegExp])[] = [
   ["licence", /营业执照|法人证书/u],
   ["research-centre", /研发(?:中心|机构|总部).{0,4}(?:认定|证书|批复|批准)/u],
   ["base-approval", new RegExp(`${BASE}.{0,8}(?:批文|批复|批准|认定|证书|立项)`, "u")],
+  ["title", /职称证(?:书|明)?|任职资格证/u],
   ["team", /(?:团队|人员|成员).{0,4}(?:名单|名册|清单|一览表|花名册)/u],
   ["resume", /简历|(?<![a-z])(?:cv|resume|lebenslauf|curriculum vitae)(?![a-z])/u],
   ["identity", /身份证|护照|personalausweis|(?<![a-z])(?:passport|reisepass|id card)(?![a-z])/u],

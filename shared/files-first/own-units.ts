@@ -48,7 +48,9 @@ function applicantsOf(files: readonly OfferingFile[], known: readonly string[]):
   );
   if (labelled.length > 0) return labelled;
   const parties = files.map(({ role, digest }) => ({ role, names: homesOf(digest.facts) }));
-  const all = [...new Set(parties.flatMap(({ names }) => names))];
+  // a licence may be of any unit that takes part
+  const agreed = parties.filter(({ role, names }) => isAgreement(role) && names.length > 0);
+  const all = [...new Set((agreed.length > 0 ? agreed : parties).flatMap(({ names }) => names))];
   if (all.length < 2) return all;
   const companies = parties.flatMap(({ role, names }) => (role === "joint-platform" ? names.filter((name) => COMPANY.test(name)) : []));
   const [company, ...others] = new Set(companies);

@@ -2,7 +2,7 @@ import { folded } from "../reading/folded.ts";
 import { likeness, sameName } from "../reading/same-name.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { type FileDigest, type FileRole, type FileState, type FoundFile, isAgreement, type OtherPaper, type SkipReason } from "./found-file.ts";
-import { isRemarks, isWorking, otherPaperOf } from "./other-papers.ts";
+import { isRemarks, isWorking, otherPaperOf, SAYS_OF_US } from "./other-papers.ts";
 import { callsItself, type DigestedFile, pairTranslations, sameDocuments } from "./pair-files.ts";
 
 /** A file of a folder as it is found: what it is by its name and size, and as far as it has been read. */
@@ -155,7 +155,7 @@ function singleProposal(digest: FileDigest, name: string): Omit<FileProposal, "k
   if (role === undefined) {
     const paper = otherPaperOf(digest, name);
     const remark = paper && ({ code: "other-paper", paper } as const);
-    const isOfUs = (paper === "licence" && facts.length > 0) || (paper === "resume" && saysEnough(digest));
+    const isOfUs = (paper !== undefined && SAYS_OF_US.has(paper) && facts.length > 0) || (paper === "resume" && saysEnough(digest));
     if (remark && isOfUs) return { group: "known", remark, place: { to: "form" } };
     if (remark && !saysEnough(digest)) return { group: "left", remark, place: { to: "none" } };
     if (hasText && !callsItself(digest, name) && saysEnough(digest)) return { group: "known", remark: { code: "content-only" }, place: { to: "form" } };

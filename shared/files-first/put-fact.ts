@@ -46,7 +46,12 @@ export function withFact(
     case "applicant.kind":
     case "applicant.legalRepresentative":
     case "applicant.address":
+    case "applicant.headquartersCountry":
       return applicant(named);
+    case "applicant.foreignInvested":
+      return applicant({ foreignInvested: value === "true" });
+    case "applicant.researchFunction":
+      return applicant({ researchFunction: value === "true" });
     case "applicant.registeredInShanghai":
       return applicant({ registeredInShanghai: value === "true" });
     case "applicant.contact.name":
@@ -94,6 +99,7 @@ export function withFact(
     case "partner.name":
     case "partner.nameZh":
     case "partner.country":
+    case "partner.kind":
     case "partner.lead":
     case "partner.leadTitle":
       return partner((one) => ({ ...one, ...named }));

@@ -127,6 +127,24 @@ export function kindOf(name: string): string | undefined {
   return /(?:大学|学院)$/u.test(bare) ? "university" : undefined;
 }
 
+/** What a unit abroad is by its name; of an institute of technology and a university hospital the name alone does not tell. */
+export function kindAbroad(name: string): "enterprise" | "university" | "institute" | undefined {
+  const text = folded(name)
+    .replace(/[（(][^（()）]*[)）]/gu, " ")
+    .trim();
+  if (COMPANY_ABROAD.test(text)) return "enterprise";
+  if (/hospital|klinik|clinic|医院|institut\p{L}* (?:of|for|fur) technolog|(?:press|foundation|stiftung)(?!\p{L})|附属/u.test(text)) return undefined;
+  if (
+    /(?<!\p{L})(?:universit|universidad|universiteit|yliopisto|hochschule|uniwersytet|univerzit|egyetem)|\p{L}(?:universitat|hochschule|universiteit|yliopisto)(?!\p{L})|(?:大学|学院)$/u.test(
+      text,
+    )
+  )
+    return "university";
+  return /(?<!\p{L})(?:research )?(?:institut(?:e|o)?|istituto|instituut)(?!\p{L})|(?:研究所|研究院|科学院|研究中心)$/u.test(text) ? "institute" : undefined;
+}
+const COMPANY_ABROAD =
+  /(?<!\p{L})(?:gmbh|inc|ltd|llc|plc|corp(?:oration)?|ag|s\.?a|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|oyj?|a\.?b|a\/?s|kft|zrt|sp\. z o\. ?o|s\.r\.o|pty|co)\.?$|(?:公司|株式会社|集团)$/u;
+
 /** `isWhole`: the name begins where its text does, or behind a mark or another name; 与 may stand inside of a name. */
 function namesIn({ text, paragraph, from }: Labelled): readonly { readonly name: string; readonly place: WrittenPlace; readonly isWhole: boolean }[] {
   const names = unitsIn(text).filter((name) => /^[\p{Script=Han}（）()·]+$/u.test(name) && text.includes(name));

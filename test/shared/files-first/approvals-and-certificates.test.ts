@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { digestOf } from "../../../shared/files-first/digest.ts";
 import type { FactField, FileDigest } from "../../../shared/files-first/found-file.ts";
+import { offerFacts } from "../../../shared/files-first/offer-facts.ts";
 import { type FilePlace, proposeFiles } from "../../../shared/files-first/propose-files.ts";
+import { kindAbroad } from "../../../shared/files-first/unit-facts.ts";
 import type { PageText } from "../../../shared/reading/page-text.ts";
 import { found } from "../../fixtures/found-folder.ts";
 import { pagesOf } from "../reading/pages-of.ts";
@@ -102,5 +104,89 @@ describe("a certificate of a unit", () => {
   ])("names who represents it: %s", (written, name) => {
     const facts = read(`营业执照\n统一社会信用代码：91310000MA1FL0HB65\n名称：维林光学（上海）有限公司\n法定代表人：${written}`);
     expect(value(facts, "applicant.legalRepresentative")).toBe(name);
+  });
+
+  it.each([
+    ["有限责任公司（外国法人独资）", "true"],
+    ["有限责任公司（中外合资）", "true"],
+    ["有限责任公司（外商投资、非独资）", "true"],
+    ["有限责任公司（外商投资企业法人独资）", undefined],
+    ["有限责任公司（自然人投资或控股）", undefined],
+  ])("whether abroad holds its shares: %s", (type, answer) => {
+    const facts = read(`营业执照\n统一社会信用代码：91310000MA1FL0HB65\n名称：维林光学（上海）有限公司\n类型：${type}\n住所：上海市样例区样例路1258号`);
+    expect(value(facts, "applicant.foreignInvested")).toBe(answer);
+    expect(facts.facts.filter(({ field }) => field === "applicant.name" || field === "applicant.address")).toMatchObject([
+      { value: "上海市样例区样例路1258号", party: "维林光学（上海）有限公司" },
+      { value: "维林光学（上海）有限公司", party: "维林光学（上海）有限公司" },
+    ]);
+    expect(facts.facts.some(({ isUnsure }) => isUnsure)).toBe(false);
+  });
+
+  it.each([
+    ["认定你单位为上海市外资研发中心。全球总部：Verrin Optics, Inc.，美国纽约州奥尔巴尼。", "true", "US"],
+    ["认定你单位为上海市外资研发中心。", "true", undefined],
+    ["经审核，不予认定你单位为外资研发中心。", undefined, undefined],
+  ])("of a research centre: %s", (text, research, country) => {
+    const facts = read(`外资研发中心认定证书\n企业名称：维林光学（上海）有限公司\n${text}\n样例市商务委员会`);
+    expect([value(facts, "applicant.researchFunction"), value(facts, "applicant.headquartersCountry")]).toEqual([research, country]);
+  });
+});
+
+describe("the certificate of a person's title", () => {
+  const certificate = (name: string) =>
+    found(`${name}.pdf`, read(`高级专业技术职务任职资格证书\n姓名：${name}\n性别：女\n专业名称：药学\n资格名称：正高级工程师\n授予时间：2016年12月1日`));
+  const report = found("情况.pdf", read("项目情况\n项目名称：慢光传感器用于组织成像的研究\n申报单位：上海样例大学\n项目负责人：沈喆"));
+  const titles = (...files: readonly ReturnType<typeof found>[]) =>
+    offerFacts(files, proposeFiles(files)).flatMap(({ field, values }) => (field === "lead.title" ? values.map((one) => one.value) : []));
+
+  it("is offered of whoever leads, and of nobody else", () => {
+    expect(titles(report, certificate("沈喆"))).toEqual(["正高级工程师"]);
+    expect(titles(report, certificate("闵豁"))).toEqual([]);
+    expect(titles(certificate("沈喆"))).toEqual([]);
+  });
+});
+
+describe("what a partner is by its name", () => {
+  it.each([
+    ["Galil Elyon University", "university"],
+    ["Technische Universität Musterstadt", "university"],
+    ["Université de Lointain", "university"],
+    ["加利尔埃利昂大学", "university"],
+    ["Hollenbeck Instruments, Inc.", "enterprise"],
+    ["Universal Robots A/S", "enterprise"],
+    ["Institut Pastoral", "institute"],
+    ["University Hospital Musterstadt", undefined],
+    ["Muster Institute of Technology", undefined],
+    ["Universal Foundation", undefined],
+  ])("%s", (name, kind) => expect(kindAbroad(name)).toBe(kind));
+
+  const signed = (name: string, signs: string) =>
+    read(
+      `合作协议\n本协议由${name}（以下称“甲方”）与上海样例大学（以下称“乙方”）签订。\n一、双方合作研究。\n二、本协议自2026年8月1日起至2029年7月31日止。\n${signs}（签字）\n上海样例大学（签字）`,
+    );
+  it("a country in front of its Chinese name is left out where it signs without", () => {
+    expect(value(signed("以色列加利尔埃利昂大学", "加利尔埃利昂大学"), "partner.nameZh")).toBe("加利尔埃利昂大学");
+    expect(value(signed("新加坡国立大学", "新加坡国立大学"), "partner.nameZh")).toBe("新加坡国立大学");
+    expect(value(signed("以色列加利尔埃利昂大学", "以色列加利尔埃利昂大学"), "partner.nameZh")).toBe("以色列加利尔埃利昂大学");
+  });
+});
+
+describe("a platform whose annexes say where it is and who works there", () => {
+  const platform = (place: string, team: string) =>
+    read(
+      `联合实验室协议\n甲方：维林光学（上海）有限公司\n乙方：上海样例大学\n第一条 设立。1.1 双方设立“慢光联合实验室”，不具有法人资格。\n1.2 场所：附件A所列场所由乙方提供。1.3 团队：附件B所列专职研发团队。\n第二条 期限。自2026年3月2日起至2030年12月31日止。\n附件A ${place}\n附件B ${team}`,
+    );
+  const said = (facts: FileDigest) => (["platform.name", "platform.place", "platform.team"] as const).map((field) => value(facts, field));
+
+  it("has its name, its rooms, and its team counted", () => {
+    expect(said(platform("场所：4号楼301至312室，总面积640平方米。", "专职团队：甲方：工程师2人、科学家3人；乙方：博士后4人。"))).toEqual([
+      "慢光联合实验室",
+      "4号楼301至312室，总面积640平方米",
+      "9",
+    ]);
+  });
+  it("of which nothing is taken that is described elsewhere, or not all full-time", () => {
+    expect(said(platform("场所：见另附的平面图。", "专职团队：甲方2人、乙方3人，共5人。")).slice(1)).toEqual([undefined, "5"]);
+    expect(said(platform("场所：由乙方另定。", "专职团队：工程师2人、兼职教授3人。")).slice(1)).toEqual([undefined, undefined]);
   });
 });

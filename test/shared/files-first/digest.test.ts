@@ -81,12 +81,14 @@ describe("what a file says for the form", () => {
       "agreement.term": "2025-09-15/2030-09-14",
       "partner.name": "Hochschule Süderau",
       "partner.country": "DE",
+      "partner.kind": "university",
     });
     expect(digest("agreementDe").facts[0]?.source).toMatchObject({ page: 2, quote: expect.stringContaining("14. September 2030") });
   });
 
   it("a proof names funder, reference and lead, and the unit that is funded", () => {
     expect(facts(digest("proofDe"))).toEqual({
+      "partner.kind": "university",
       "partner.name": "Hochschule Süderau",
       "funding.obtained": "true",
       "funding.funder": "Ministerium für Beispielforschung Südland",

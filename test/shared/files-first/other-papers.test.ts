@@ -73,7 +73,6 @@ describe("papers beside the agreements", () => {
   });
 
   it.each([
-    ["scan1.jpg", "外资研发中心认定证书\n示例生物材料研发（上海）有限公司\n认定为上海市外资研发中心。", "research-centre"],
     ["scan2.pdf", "关于组建上海市样例工程技术研究中心的批复\n东样医科大学：\n同意你校组建该中心。", "base-approval"],
     ["scan3.pdf", "EXTRAIT KBIS\nDénomination : EXEMPLE SA\nLyon, le 3 avril 2026", "foreign-register"],
     ["scan4.jpg", "营 业 执 照\n（副本）\n名　称 样例", "licence"],

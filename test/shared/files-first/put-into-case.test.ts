@@ -69,6 +69,7 @@ describe("a folder as a case", () => {
         name: "Hochschule Süderau",
         nameZh: "南郊样例大学",
         country: "DE",
+        kind: "university",
         lead: "René Müsterlin",
         localFunding: {
           obtained: true,
@@ -79,7 +80,7 @@ describe("a folder as a case", () => {
           wholeChineseText: false,
         },
       },
-      { id: "partner-2", name: "Example Robotics Oy", country: "FI" },
+      { id: "partner-2", name: "Example Robotics Oy", country: "FI", kind: "enterprise" },
     ]);
   });
 

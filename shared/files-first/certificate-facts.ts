@@ -1,0 +1,50 @@
+import { personOf } from "../reading/compare-case.ts";
+import { type Labelled, labelledIn } from "../reading/labelled.ts";
+import type { Paragraph } from "../reading/paragraphs.ts";
+import { placeIn } from "../reading/translation/place.ts";
+import { countriesIn } from "../reading/values/named-countries.ts";
+import { DEGREE_ALONE, type PlacedFact, placed, valueAt } from "./contact-labels.ts";
+import type { OtherPaper } from "./found-file.ts";
+
+/** Who holds the shares, as the type of a company says it; a company that such a one set up is none itself. */
+const FOREIGN_INVESTED = /外国(?:法人|自然人|企业)|外商(?!投资企业)|中外(?:合资|合作)|外资/u;
+const NAME = "(?:单位|企业|公司|机构|法人)?名称";
+const PARENT = "全球总部|(?:境外|国外|外国|全球)?母公司(?:名称)?|境外投资者|投资方";
+const DEGREES = "资格名称|(?:取得|任职|职称|专业技术)?资格(?:名称)?|专业技术(?:职务|职称)(?:名称|任职资格)?|职称(?:名称)?|职务名称";
+
+/** What a certificate says for the form: of a unit what it is, of a person which title he or she has. `person`: whom it is about. */
+export function certificateFacts(paper: OtherPaper | undefined, paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
+  if (paper === "licence") return licenceFacts(paragraphs);
+  if (paper === "research-centre") return centreFacts(paragraphs);
+  return paper === "title" ? titleFacts(paragraphs) : [];
+}
+
+/** Whom a licence or a certificate is of: 名　　称：上海…有限公司. */
+export const registeredAt = (paragraphs: readonly Paragraph[]): Labelled | undefined =>
+  labelledIn(paragraphs, NAME.replace("名称", "名\\s*称")).find(({ text }) => /^[\p{Script=Han}（）()·]{4,}$/u.test(text));
+
+function licenceFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
+  const name = registeredAt(paragraphs);
+  const types = labelledIn(paragraphs, "(?:企业|公司|主体)?类\\s*型").filter(({ text }) => FOREIGN_INVESTED.test(text));
+  return [...(name ? [placed("applicant.name", name.text, name)] : []), ...types.slice(0, 1).map((one) => placed("applicant.foreignInvested", "true", one))];
+}
+
+/** A unit that is recognised as a research centre does research; where its headquarters are, its certificate may say. */
+function centreFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
+  const recognised = paragraphs.find(({ text }) => /(?:认定|确认|评定|授予)[^。；]{0,40}研发(?:中心|机构|总部)/u.test(text) && !/不予|撤销|取消/u.test(text));
+  const parents = labelledIn(paragraphs, PARENT).flatMap((one): readonly PlacedFact[] => {
+    const codes = new Set(countriesIn(one.text).map(({ code }) => code));
+    const [code, ...others] = codes;
+    return code === undefined || others.length > 0 ? [] : [placed("applicant.headquartersCountry", code, one)];
+  });
+  return [
+    ...(recognised ? [{ field: "applicant.researchFunction" as const, value: "true", place: placeIn(recognised, 0, recognised.text.length) }] : []),
+    ...parents.slice(0, 1),
+  ];
+}
+
+function titleFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
+  const [person] = labelledIn(paragraphs, "姓\\s*名").flatMap((one) => personOf(one) ?? []);
+  const [title] = labelledIn(paragraphs, DEGREES).flatMap((one) => valueAt("lead.title", DEGREE_ALONE, one));
+  return person !== undefined && title ? [{ ...title, person }] : [];
+}
