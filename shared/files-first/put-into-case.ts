@@ -69,7 +69,7 @@ export function putIntoCase(theCase: Case, guide: Guide, { files, facts, partner
       const partner = waits && own.every((id) => !wantedIds.has(id)) ? undefined : own[0];
       next = withAgreementFromFile(next, [idOf(file)], {
         ...place,
-        title: titleOf(file, role, partnerNameOf(wanted, file.key)),
+        title: titleOf(file, role, partnerNameOf(wanted, file.key), titleOfTranslation(files, file.key)),
         ...(partner !== undefined && { partner }),
       });
       const id = next.attachments?.find((one) => one.id === idOf(file))?.for ?? undefined;
@@ -203,15 +203,24 @@ function withProofLanguage(theCase: Case, partner: string | undefined, digest: F
 
 /**
  * The title that was read; the name of the file where none was, or where it holds the title and says more. A heading in another language
- * that says no more than that it is an agreement (“COOPERATION AGREEMENT”) is none: the kind then, with the partner.
+ * that says no more than that it is an agreement (“COOPERATION AGREEMENT”) is none: the kind then, with the partner. @param translated the
+ * heading of its translation, which stands for another one in another language
  */
-function titleOf({ name, digest }: FileToPut, role: SlotRole, partner: string | undefined): string {
+function titleOf({ name, digest }: FileToPut, role: SlotRole, partner: string | undefined, translated: string | undefined): string {
   const [stem, title] = [stemOf(name), digest?.why === "title" ? (digest.quote ?? "").replace(/\s+/gu, " ").trim() : ""];
   const own = title === "" || folded(stem).includes(folded(title)) ? stem : title;
-  if (!ONLY_AGREEMENT.test(folded(own))) return own;
+  if (!ONLY_AGREEMENT.test(folded(own))) return own === title && !/\p{Script=Han}/u.test(own) ? (translated ?? own) : own;
   const kind = KIND_TITLES[role] ?? "合作协议";
   return partner === undefined ? kind : `${kind}（${partner}）`;
 }
+
+/** The Chinese heading of a file's translation, without what says that it is one: 联合实验室协议（中文译文）. */
+function titleOfTranslation(files: readonly FileToPut[], key: string): string | undefined {
+  const translations = files.flatMap(({ place, digest }) => (place?.to === "slot" && place.of === key && digest?.why === "title" ? [digest.quote ?? ""] : []));
+  const [title = ""] = translations.map((quote) => quote.replace(/\s+/gu, "").replace(TRANSLATED, ""));
+  return /^\p{Script=Han}.*(?:协议书?|合同|备忘录|意向书)/u.test(title) ? title : undefined;
+}
+const TRANSLATED = /^(?:中文)?(?:译文|译本|译件|翻译件?)[：:]|[（(【[]?(?:中文|参考)*(?:译文|译本|译件|翻译(?:件|本|稿)?)[)）】\]]?$/gu;
 
 const KIND_TITLES: { readonly [R in SlotRole]?: string } = { "joint-platform": "共建协议", project: "项目合作协议" };
 const ONLY_AGREEMENT =

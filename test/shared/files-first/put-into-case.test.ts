@@ -113,6 +113,20 @@ describe("a folder as a case", () => {
     expect(put(EMPTY, scanned).agreements?.[1]?.title).toBe(title);
   });
 
+  it.each([
+    ["JOINT LABORATORY AGREEMENT", "联合实验室协议（中文译文）", "联合实验室协议"],
+    ["JOINT LABORATORY AGREEMENT", "译文：柔性装配 联合实验室协议", "柔性装配联合实验室协议"],
+    ["JOINT LABORATORY AGREEMENT", "中文译文", "JOINT LABORATORY AGREEMENT"],
+    ["固态电池联合研究协议", "联合研究协议（译文）", "固态电池联合研究协议"],
+    ["COOPERATION AGREEMENT", "合作协议（中文译文）", "合作协议（南郊样例大学）"],
+  ])("an agreement headed %s with a translation headed %s is called %s", (original, translated, title) => {
+    const headed = files.map((file) => {
+      const quote = file.key === "Kooperationsvertrag_Süderau.pdf" ? original : file.key === "协议译文.pdf" ? translated : undefined;
+      return quote !== undefined && file.digest ? { ...file, name: "scan 0001.pdf", digest: { ...file.digest, why: "title" as const, quote } } : file;
+    });
+    expect(put(EMPTY, headed).agreements?.[0]?.title).toBe(title);
+  });
+
   it("contacts, the field as the guide calls it, and an ethics approval come into their answers", () => {
     const source = { page: 1, quote: "" };
     const own = (
