@@ -195,6 +195,7 @@ export function shownValue({ field, values }: OfferedFact, value: string): strin
   if (field === "funding.obtained" && value === "true") return words.obtained;
   if (field === "unit.kind" || field === "applicant.kind" || field === "partner.kind") return words.unitKinds[value] ?? value;
   if (field === "agreement.form") return words.agreementForm(value);
+  if (field === "unit.laboratoryLevel") return words.laboratoryLevels[value] ?? value;
   if (field === "unit.role") return words.unitRoles[value] ?? value;
   if (field === "applicant.registeredInShanghai" && value === "branch") return words.branch;
   if (YES_OR_NO.has(field)) return value === "true" ? words.yes : words.no;

@@ -168,6 +168,7 @@ export const words = {
     unincorporated: "非法人组织",
   } as Readonly<Record<string, string>>,
   agreementForm,
+  laboratoryLevels: { national: "国家级", "provincial-or-ministerial": "省部级" } as Readonly<Record<string, string>>,
   unitRoles: { "co-applicant": "共同申报", participant: "参与实施", none: "不参与" } as Readonly<Record<string, string>>,
   people: (count: string) => `${count} 人`,
   none: "无",

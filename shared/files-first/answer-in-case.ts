@@ -18,6 +18,7 @@ export function answerIn(
   const reached = within(partner, "contact");
   // an empty list says that no other unit takes part
   const own = theCase.units === null || theCase.units?.length === 0 ? null : unit;
+  const laboratory = within(own, "keyLaboratory");
   const answers: { readonly [F in FactField]: string | number | null | undefined } = {
     topic: undefined,
     title: theCase.title,
@@ -58,6 +59,9 @@ export function answerIn(
     "unit.kind": within(own, "kind"),
     "unit.inShanghai": yesOrNo(within(own, "inShanghai")),
     "unit.role": within(own, "role"),
+    "unit.laboratory": within(laboratory, "name"),
+    "unit.laboratoryKind": within(laboratory, "kind"),
+    "unit.laboratoryLevel": within(laboratory, "level"),
     "agreement.form": agreement?.form,
     "agreement.term": daysOf(agreement?.term),
     "platform.name": within(theCase.jointPlatform, "name"),

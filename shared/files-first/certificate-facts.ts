@@ -3,8 +3,10 @@ import { type Labelled, labelledIn } from "../reading/labelled.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
 import { placeIn } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
+import { OF_MUNICIPALITY } from "../reading/vocabulary/chinese-places.ts";
 import { DEGREE_ALONE, type PlacedFact, placed, valueAt } from "./contact-labels.ts";
 import type { OtherPaper } from "./found-file.ts";
+import { kindOf } from "./unit-facts.ts";
 
 /** Who holds the shares, as the type of a company says it; a company that such a one set up is none itself. */
 const FOREIGN_INVESTED = /外国(?:法人|自然人|企业)|外商(?!投资企业)|中外(?:合资|合作)|外资/u;
@@ -16,6 +18,7 @@ const DEGREES = "资格名称|(?:取得|任职|职称|专业技术)?资格(?:名
 export function certificateFacts(paper: OtherPaper | undefined, paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
   if (paper === "licence") return licenceFacts(paragraphs);
   if (paper === "research-centre") return centreFacts(paragraphs);
+  if (paper === "base-approval") return laboratoryFacts(paragraphs);
   return paper === "title" ? titleFacts(paragraphs) : [];
 }
 
@@ -41,6 +44,34 @@ function centreFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
     ...(recognised ? [{ field: "applicant.researchFunction" as const, value: "true", place: placeIn(recognised, 0, recognised.text.length) }] : []),
     ...parents.slice(0, 1),
   ];
+}
+
+const LABORATORY =
+  /(?:建设|组建|设立|成立|认定|命名|批准)(?:为|了)?[“"「]?((?:(?!建设|组建|设立|依托|认定)\p{Script=Han}){2,40}?(重点实验室|工程(?:技术)?研究中心|技术创新中心))(?=[”"」]?(?:的(?:通知|批复|决定|函)|[。，,；;]|$))/u;
+const KINDS: Readonly<Record<string, string>> = {
+  重点实验室: "重点实验室",
+  工程研究中心: "工程研究中心",
+  工程技术研究中心: "工程研究中心",
+  技术创新中心: "技术创新中心",
+};
+
+/** The laboratory of a unit that its approval is addressed to; of one below a city nobody knows from its name whether the city is a province. */
+function laboratoryFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
+  const at = paragraphs.findIndex(({ text }) => LABORATORY.test(text) && !/不予|撤销|取消|拟/u.test(text));
+  const paragraph = paragraphs[at];
+  const [whole, name = "", kind = ""] = LABORATORY.exec(paragraph?.text ?? "") ?? [];
+  const party = paragraphs.flatMap(({ text }) => /^([\p{Script=Han}（）()]{4,40}?)\s*[:：]/u.exec(text)?.[1] ?? []).find((one) => kindOf(one) !== undefined);
+  if (!paragraph || whole === undefined || party === undefined) return [];
+  const place = placeIn(paragraph, paragraph.text.indexOf(name), paragraph.text.indexOf(name) + name.length);
+  const own = (field: PlacedFact["field"], value: string | undefined): readonly PlacedFact[] => (value === undefined ? [] : [{ field, value, party, place }]);
+  return [...own("unit.laboratory", name), ...own("unit.laboratoryKind", KINDS[kind]), ...own("unit.laboratoryLevel", levelOf(name))];
+}
+
+/** Whose laboratory it is, as its name begins: 国家…, 教育部…, 某省…. */
+function levelOf(name: string): string | undefined {
+  if (/^(?:国家|全国)/u.test(name)) return "national";
+  if (/^(?:\p{Script=Han}{2,3}省|\p{Script=Han}{2,6}自治区|教育部|农业农村部|国家卫生健康委)/u.test(name)) return "provincial-or-ministerial";
+  return OF_MUNICIPALITY.test(name) ? "provincial-or-ministerial" : undefined;
 }
 
 function titleFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {

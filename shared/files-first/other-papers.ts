@@ -19,7 +19,7 @@ const TITLES: readonly (readonly [OtherPaper, RegExp])[] = [
 ];
 
 /** Papers that say what the applicant, or whoever leads, is. */
-export const SAYS_OF_US: ReadonlySet<OtherPaper> = new Set(["licence", "research-centre", "title"]);
+export const SAYS_OF_US: ReadonlySet<OtherPaper> = new Set(["licence", "research-centre", "base-approval", "title"]);
 
 /** By the name of a file that says nothing itself. */
 const NAMES: readonly (readonly [OtherPaper, RegExp])[] = [

@@ -20,6 +20,7 @@ export function withFact(
     partners: (theCase.partners ?? []).map((one) => (one.id === subject ? change(one) : one)),
   });
   const unit = (facts: object): Case => ({ ...theCase, units: (theCase.units ?? []).map((one) => (one.id === subject ? { ...one, ...facts } : one)) });
+  const laboratory = (facts: object): Case => unit({ keyLaboratory: { ...theCase.units?.find((one) => one.id === subject)?.keyLaboratory, ...facts } });
   const reached = (facts: object): Case => partner((one) => ({ ...one, contact: { ...one.contact, ...facts } }));
   const applicant = (facts: object): Case => ({ ...theCase, applicant: { ...theCase.applicant, ...facts } });
   const contact = (facts: object): Case => applicant({ contact: { ...theCase.applicant?.contact, ...facts } });
@@ -112,6 +113,12 @@ export function withFact(
     case "unit.kind":
     case "unit.role":
       return unit(named);
+    case "unit.laboratory":
+      return laboratory({ name: value });
+    case "unit.laboratoryKind":
+      return laboratory({ kind: value });
+    case "unit.laboratoryLevel":
+      return laboratory({ level: value });
     case "unit.inShanghai":
       return unit({ inShanghai: value === "true" });
     case "platform.units":

@@ -190,3 +190,23 @@ describe("a platform whose annexes say where it is and who works there", () => {
     expect(said(platform("场所：由乙方另定。", "专职团队：工程师2人、兼职教授3人。")).slice(1)).toEqual([undefined, undefined]);
   });
 });
+
+describe("the approval of a laboratory", () => {
+  const laboratory = (title: string, text = "经专家评审，同意依托你校建设。") => {
+    const { facts } = read(`${title}\n样科〔2020〕318号\n东样医科大学：${text}\n样例科学技术厅\n2020年9月8日`);
+    return facts.flatMap(({ field, value: own, party }) => (field.startsWith("unit.laboratory") ? [[own, party]] : []));
+  };
+  it.each([
+    ["关于批准建设重庆市单细胞质谱重点实验室的通知", "重庆市单细胞质谱重点实验室", "重点实验室", "provincial-or-ministerial"],
+    ["关于同意组建江苏省样例工程技术研究中心的批复", "江苏省样例工程技术研究中心", "工程研究中心", "provincial-or-ministerial"],
+    ["关于认定国家慢光技术创新中心的决定", "国家慢光技术创新中心", "技术创新中心", "national"],
+    ["关于批准建设苏州市慢光重点实验室的通知", "苏州市慢光重点实验室", "重点实验室", undefined],
+  ])("%s", (title, name, kind, level) => {
+    expect(laboratory(title)).toEqual([name, kind, level].flatMap((own) => (own === undefined ? [] : [[own, "东样医科大学"]])));
+  });
+  it.each([
+    "关于不予批准建设重庆市慢光重点实验室的通知",
+    "关于撤销认定重庆市慢光重点实验室的决定",
+    "关于开展重点实验室验收工作的通知",
+  ])("none in: %s", (title) => expect(laboratory(title, "现将有关事项通知如下。")).toEqual([]));
+});

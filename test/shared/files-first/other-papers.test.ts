@@ -73,7 +73,6 @@ describe("papers beside the agreements", () => {
   });
 
   it.each([
-    ["scan2.pdf", "关于组建上海市样例工程技术研究中心的批复\n东样医科大学：\n同意你校组建该中心。", "base-approval"],
     ["scan3.pdf", "EXTRAIT KBIS\nDénomination : EXEMPLE SA\nLyon, le 3 avril 2026", "foreign-register"],
     ["scan4.jpg", "营 业 执 照\n（副本）\n名　称 样例", "licence"],
     ["营业执照.jpg", "", "licence"],
