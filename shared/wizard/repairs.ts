@@ -26,8 +26,9 @@ function repairOf(check: GuideRule["check"], theCase: Case): Repair | undefined 
   const grant = theCase.budget?.grant;
   if (typeof grant !== "number" || grant <= check.limit) return undefined;
   const lowered = { grant: check.limit, own: 0, rest: 0, international: 0 };
-  // a total that was written down follows, also one that was not the sum: the one click leaves no other finding behind
-  const total = (money(theCase).sum ?? grant) - grant + check.limit;
+  const { sum = 0, statedTotal = sum } = money(theCase);
+  // a total that was not the sum of the sources is the user's to correct: which of the amounts is wrong, nobody else knows
+  const total = statedTotal === sum ? sum - grant + check.limit : statedTotal;
   return {
     kind: "grant-to-cap",
     limit: check.limit,
