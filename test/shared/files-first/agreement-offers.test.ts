@@ -46,6 +46,7 @@ describe("an agreement that was added to a project", () => {
         [
           ["partner.name", ["Example Robotics Oy"]],
           ["partner.country", ["FI"]],
+          ["partner.kind", ["enterprise"]],
           ["partner.lead", ["Matti Malli"]],
           ["partner.contact.name", ["Aino Esimerkki"]],
           ["partner.contact.email", ["aino@example.fi"]],
@@ -59,7 +60,14 @@ describe("an agreement that was added to a project", () => {
   it("enters the partner, and the agreement names it", () => {
     const next = taken(caseWith({}));
     expect(next.partners).toEqual([
-      { id: "partner-1", name: "Example Robotics Oy", country: "FI", lead: "Matti Malli", contact: { name: "Aino Esimerkki", email: "aino@example.fi" } },
+      {
+        id: "partner-1",
+        name: "Example Robotics Oy",
+        country: "FI",
+        kind: "enterprise",
+        lead: "Matti Malli",
+        contact: { name: "Aino Esimerkki", email: "aino@example.fi" },
+      },
     ]);
     expect(next.agreements).toEqual([{ ...AGREEMENT, form: "agreement", partners: ["partner-1"] }]);
     expect(offersIn(next)).toEqual({ parties: [], facts: [] });
@@ -81,6 +89,7 @@ describe("an agreement that was added to a project", () => {
         id: "partner-7",
         name: "Example Robotics Oy",
         country: "SE",
+        kind: "enterprise",
         lead: "Olli Office",
         contact: { name: "Aino Esimerkki", email: "aino@example.fi" },
       },

@@ -156,11 +156,13 @@ describe("how a partner is reached", () => {
     expect(of("Example Robotics Oy")).toEqual([
       ["partner.name", "Example Robotics Oy"],
       ["partner.country", "FI"],
+      ["partner.kind", "enterprise"],
       ["partner.contact.email", "aino@example.fi"],
     ]);
     expect(of("Hochschule Süderau")).toEqual([
       ["partner.name", "Hochschule Süderau"],
       ["partner.country", "DE"],
+      ["partner.kind", "university"],
       ["partner.contact.email", "rene@example.de"],
     ]);
   });
