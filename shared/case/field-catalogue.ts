@@ -232,7 +232,7 @@ const CATALOGUE: Readonly<Record<string, string | { readonly name: string; reado
   "attachments.languages": { name: "附件的文字", label: "文字" },
   "attachments.state": { name: "附件的状态", label: "状态" },
   "attachments.sealedBy": { name: "附件上盖的章", label: "盖章" },
-  "attachments.wordsSha256": { name: "附件用印时的文字", label: "用印时的文字" },
+  "attachments.wordsSha256": { name: "附件用印时文字的核对码", label: "用印时文字的核对码" },
   "attachments.words": "附件用印时的文字",
   "attachments.checkedBy": { name: "附件的核对人", label: "核对人" },
   "attachments.checkedOn": { name: "附件的核对日期", label: "核对日期" },
