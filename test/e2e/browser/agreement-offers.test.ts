@@ -29,7 +29,7 @@ test("an agreement added to a project offers its partner and its form, on the pa
   await offers.waitFor({ timeout: 120_000 });
   await picture(page, "agreement-offers-folded");
   await offers.getByRole("button", { name: "逐项看" }).click();
-  await expect.poll(() => offers.locator("dt").allInnerTexts()).toEqual(["外方名称", "文本形式"]);
+  await expect.poll(() => offers.locator("dt").allInnerTexts()).toEqual(["外方名称", "外方性质", "文本形式"]);
   await picture(page, "agreement-offers");
   // the line of the checklist that is open says its key in its button, which is told by its own label
   await page.locator("tr.on button.element-name").click();
@@ -44,7 +44,7 @@ test("an agreement added to a project offers its partner and its form, on the pa
   await expect.poll(() => page.getByRole("status").allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining("已填入")]));
   await waitUntilSaved(page);
   const { partners, agreements } = await readCaseIn(opened.folder);
-  expect(partners).toMatchObject([{ id: "partner-1", name: "Hochschule Süderau" }]);
+  expect(partners).toMatchObject([{ id: "partner-1", name: "Hochschule Süderau", kind: "university" }]);
   expect(agreements).toMatchObject([{ partners: ["partner-1"], form: "agreement" }]);
   await picture(page, "agreement-offers-taken");
   // one step of undo takes all of it back
@@ -82,9 +82,10 @@ test("a file dropped where agreements belong says so beside the notice that it w
   await picture(page, "agreement-offers-other-name.png");
   expect(await violations(page)).toEqual([]);
   await offers.getByRole("button", { name: "“外方名称”改用协议上的" }).click();
-  await expect.poll(lines).toEqual(["外方国别", "文本形式"]);
+  await expect.poll(lines).toEqual(["外方国别", "外方性质", "文本形式"]);
   await offers.getByRole("button", { name: "填入“文本形式”" }).click();
   await offers.getByRole("button", { name: "填入“外方国别”" }).click();
+  await offers.getByRole("button", { name: "填入“外方性质”" }).click();
   await expect.poll(focused).toBe("H1");
   expect(opened.app.faults).toEqual([]);
 });
