@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { BY_PEN } from "../../shared/reading/name-by-pen.ts";
 import type { PageText, TextBox, TextLine } from "../../shared/reading/page-text.ts";
 import type { Loss, WorkerClient } from "../workers/worker-client.ts";
 import type { PageTurn } from "./digital-text.ts";
@@ -102,8 +103,6 @@ export class PageRecogniser {
   }
 }
 
-/** No letter by hand is read with more. */
-const BY_PEN = 0.5;
 /** A pen may cross print; a line of which it takes so much, it has written. */
 const WRITTEN = 0.55;
 

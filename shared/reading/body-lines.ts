@@ -1,5 +1,6 @@
 import { withWholeDates } from "./broken-dates.ts";
 import { folded } from "./folded.ts";
+import { BY_PEN } from "./name-by-pen.ts";
 import { clauseNumber } from "./numbering.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
 
@@ -71,9 +72,6 @@ function isBody(page: PageText, line: TextLine, margins: ReadonlySet<string>): b
   if (nearEdge(page, line) && (margins.has(key(line.text)) || PAGE_NUMBER.test(folded(line.text)) || isSmallPrint(page, line))) return false;
   return !inSeal(page, line) && !isByPen(page, line);
 }
-
-/** No letter by hand is read with more (`recognise-page.ts`). */
-const BY_PEN = 0.5;
 
 /**
  * A signature that an engine has read as letters, in the middle of a block of them: what it looks like (“1.Ha”, 詹牧洋) is no text. A pen that
