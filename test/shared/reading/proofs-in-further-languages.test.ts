@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readProof } from "../../../shared/reading/proof.ts";
 import { pagesOf } from "./pages-of.ts";
+import { proofFacts } from "./proof-facts.ts";
 
 /** Proofs whose languages the words of others do not reach, and what stands beside each fact and is another. */
 
 const read = (text: string) => readProof(pagesOf(text));
-const facts = (text: string) => {
-  const { funder, reference, amount, period, namedLead } = read(text);
-  return [funder?.text, reference?.text, amount?.value, `${period?.start} ${period?.end}`, namedLead?.text];
-};
 
 it.each([
   [
@@ -28,7 +25,7 @@ it.each([
     ["KUTATÁSI ALAP HIVATALA", "PD 144071", 21_500_000, "2026-02-01 2029-01-31", "Barta Ilona"],
   ],
 ])("%s", (text, expected) => {
-  expect(facts(text)).toEqual(expected);
+  expect(proofFacts(text)).toEqual(expected);
 });
 
 describe("a sum", () => {

@@ -2,13 +2,9 @@ import { describe, expect, it } from "vitest";
 import { readProof } from "../../../shared/reading/proof.ts";
 import { compareNames } from "../../../shared/text/compare-names.ts";
 import { pagesOf } from "./pages-of.ts";
+import { proofFacts } from "./proof-facts.ts";
 
 /** Proofs of funding as offices of many countries write them, each with what it says: funder, number, sum, period, lead. */
-
-const read = (text: string) => {
-  const { funder, reference, amount, period, namedLead } = readProof(pagesOf(text));
-  return [funder?.text, reference?.text, amount?.value, `${period?.start} ${period?.end}`, namedLead?.text];
-};
 
 it.each([
   [
@@ -44,7 +40,7 @@ it.each([
     ["Nederlandse Organisatie voor Wetenschappelijk Onderzoek", "21876", 749_812, "2025-09-01 2029-08-31", "M. (Marieke) van der Hulst"],
   ],
 ])("%s", (text, facts) => {
-  expect(read(text)).toEqual(facts);
+  expect(proofFacts(text)).toEqual(facts);
 });
 
 describe("a lead", () => {
