@@ -1,8 +1,9 @@
 import "./text-layer.css";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Turn } from "../../shared/case/page-changes.ts";
 import type { PageText, TextBox } from "../../shared/reading/page-text.ts";
 import { joinedPassage } from "../../shared/reading/text-marks.ts";
+import { lineCells } from "./line-cells.ts";
 
 /** What is marked on a page: `strong` what is being looked at, `weak` the rest, `found` what was searched for, `seal` a hint. `label`: beside it. */
 export type PageMark = {
@@ -40,7 +41,16 @@ export function TextLayer({ page, turn, marks, onSelect }: Props) {
   const degrees = (turn - page.turn + 360) % 360;
   const { width, height } = page;
   const [across, down] = degrees % 180 === 0 ? [width, height] : [height, width];
-  const lines = page.lines.map((line, index) => ({ ...line, key: String(index) }));
+  const lines = useMemo(() => {
+    const cells = lineCells(page);
+    const { ascent, descent } = faceOfScreen();
+    return cells.map(({ left, width: across, middle, top, height, slope }, index) => {
+      // as high as its line and no higher: what a face keeps free above its letters would lie over the line before
+      const size = height / (ascent + descent);
+      const turned = slope === 0 ? {} : { transform: `rotate(${(Math.atan(slope) * 180) / Math.PI} ${left + across / 2} ${middle})` };
+      return { key: String(index), text: page.lines[index]?.text, at: { x: left, y: top + ascent * size, fontSize: size, textLength: across, ...turned } };
+    });
+  }, [page]);
   return (
     <svg ref={layer} aria-hidden="true" className="text-layer" viewBox={`0 0 ${across} ${down}`} preserveAspectRatio="none" data-page={page.page}>
       <g transform={transformOf(degrees, width, height)}>
@@ -49,21 +59,27 @@ export function TextLayer({ page, turn, marks, onSelect }: Props) {
             <Mark key={mark.key} mark={mark} degrees={degrees} />
           ))}
         </g>
-        {lines.map(({ key, text, box }) => (
-          <text
-            key={key}
-            x={box.left}
-            y={box.top + box.height * 0.82}
-            fontSize={Math.max(4, box.height * 1.05)}
-            textLength={Math.max(1, box.width)}
-            lengthAdjust="spacingAndGlyphs"
-          >
+        {lines.map(({ key, text, at }) => (
+          <text key={key} {...at} lengthAdjust="spacingAndGlyphs">
             {text}
           </text>
         ))}
       </g>
     </svg>
   );
+}
+
+let measured: { readonly ascent: number; readonly descent: number } | undefined;
+
+/** How far the screen's face reaches above and below its base line, in parts of its size: what a browser selects a line by. */
+function faceOfScreen(): { readonly ascent: number; readonly descent: number } {
+  if (measured) return measured;
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) return { ascent: 1, descent: 0.3 };
+  context.font = `100px ${getComputedStyle(document.body).fontFamily}`;
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText("国");
+  measured = { ascent: fontBoundingBoxAscent / 100, descent: fontBoundingBoxDescent / 100 };
+  return measured;
 }
 
 /** Around a box as drawn: the ink alone would be covered tightly. */

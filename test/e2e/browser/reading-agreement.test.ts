@@ -204,7 +204,20 @@ test("in 附件 too the text of a page is found, selected and turned with it, an
   await page.locator(".page-mark.found-now rect").waitFor({ state: "attached" });
   expect(await page.locator(".text-layer").getAttribute("data-page")).toBe("2");
   expect(await page.getByRole("search").innerText()).toMatch(/^1 \/ \d+$/);
-  await page.keyboard.press("Escape");
+  // from the foot of a word to its end: of its own line, not of the one that begins close below
+  for (const share of [0.1, 0.9]) {
+    const word = await page.locator(".page-mark.found-now rect").boundingBox();
+    if (!word) throw new Error("no word found");
+    const y = word.y + share * word.height;
+    await page.mouse.move(word.x + 4, y);
+    await page.mouse.down();
+    await page.mouse.move(word.x + word.width - 4, y, { steps: 4 });
+    await page.mouse.up();
+    const selected = (await page.evaluate(() => document.getSelection()?.toString())) ?? "";
+    expect(selected.length).toBeGreaterThan(5);
+    expect("Altschutzrechte ").toContain(selected.trim());
+  }
+  await page.getByRole("textbox", { name: "在文中查找" }).press("Escape");
   await page.getByRole("search").waitFor({ state: "detached" });
   const line = page.locator(".text-layer > g > text").first();
   await line.evaluate((node) => document.getSelection()?.selectAllChildren(node));
