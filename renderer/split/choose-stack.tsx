@@ -1,8 +1,10 @@
 import { Button, Input, Select } from "antd";
 import { type FocusEvent, type FormEvent, useState } from "react";
+import { ChooseFiles } from "../components/choose-files.tsx";
 import { useFileDrag } from "../state/file-drop.ts";
 import { useLibrary } from "../state/library.ts";
 import { chooseKnownWorkspace, chooseScans, chooseSplitWorkspace, readScans, stopSplit, useSplit, withoutScan } from "../state/split.ts";
+import { takeScans } from "../state/split-drops.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -77,13 +79,17 @@ export function ChooseStack() {
                   {words.sending(sending.done, sending.total)}
                 </p>
               )}
-              {shell === "browser" ? (
-                <TypedPath label={words.scansPath} action={words.add} done={chooseScans} many />
-              ) : (
-                <Button disabled={running !== undefined} icon={<Icon name="plus" size="small" />} onClick={() => void chooseScans()}>
-                  {words.addScans}
-                </Button>
-              )}
+              <ChooseFiles
+                scans
+                kind="button"
+                icon="plus"
+                label={words.addScans}
+                disabled={running !== undefined}
+                onFiles={(chosen) => void (chosen === undefined ? chooseScans() : takeScans(chosen))}
+              >
+                {words.addScans}
+              </ChooseFiles>
+              {shell === "browser" && <TypedPath label={words.scansPath} action={words.add} done={chooseScans} many />}
             </section>
             {running?.kind === "reading" ? (
               <div className="split-running">

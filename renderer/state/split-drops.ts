@@ -46,9 +46,16 @@ let last = Promise.resolve();
  */
 export function dropScans(data: DataTransfer): Promise<void> {
   // what was dropped is gone after this turn; a folder has a path for the program, and for the page only what is in it
-  const files = [...data.files].map((file) => [file.name, file] as const);
-  const given = window.guohe ? Promise.resolve({ found: files, unread: [] }) : droppedWithPaths(data);
-  if (waiting === 0) useSplit.setState({ sending: { done: 0, total: files.length }, refused: [], error: undefined });
+  const files = [...data.files];
+  return window.guohe ? takeScans(files) : take(droppedWithPaths(data), files.length);
+}
+
+/** The same for scans that were chosen in the page. */
+export const takeScans = (files: readonly File[]): Promise<void> =>
+  take(Promise.resolve({ found: files.map((file) => [file.webkitRelativePath || file.name, file] as const), unread: [] }), files.length);
+
+function take(given: Promise<Found>, total: number): Promise<void> {
+  if (waiting === 0) useSplit.setState({ sending: { done: 0, total }, refused: [], error: undefined });
   waiting += 1;
   last = last
     .then(async () => takeDropped(await given))

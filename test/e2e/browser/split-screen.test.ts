@@ -79,10 +79,12 @@ test("a stack is read, cut and assigned by hand, attached to its cases, and what
       await page.getByLabel("项目所在文件夹的完整路径").fill(join(folder, "cases"));
       await page.keyboard.press("Enter");
       await page.getByText(join(folder, "cases"), { exact: true }).waitFor();
-      // a stack with a password: asked for, and then read
+      // a stack with a password, chosen as in any browser: asked for, and then read
       await writeFile(join(folder, "加密回件.pdf"), await encryptedPdf({ user: "2026", owner: "owner" }));
-      await page.getByLabel("扫描件的完整路径，一行一个").fill(join(folder, "加密回件.pdf"));
-      await page.getByRole("button", { name: "添加", exact: true }).click();
+      const chooser = page.waitForEvent("filechooser");
+      await page.getByRole("button", { name: "添加扫描件……" }).click();
+      await (await chooser).setFiles(join(folder, "加密回件.pdf"));
+      await page.getByText("加密回件.pdf", { exact: true }).waitFor();
       await page.getByRole("button", { name: "开始归位" }).click();
       await page.getByLabel("打开密码").fill("2026", slow);
       await look("locked");

@@ -18,7 +18,7 @@ type Split = {
   readonly forgetPutAway: (one: object | undefined) => void;
   readonly withoutScan: (key: string) => void;
 };
-type Drops = { readonly dropScans: (data: object) => Promise<void> };
+type Drops = { readonly dropScans: (data: object) => Promise<void>; readonly takeScans: (files: readonly object[]) => Promise<void> };
 // by variable paths: the page's own types of `window` stay out of the other tests
 const SPLIT = "../../../renderer/state/split.ts";
 const DROPS = "../../../renderer/state/split-drops.ts";
@@ -112,6 +112,12 @@ describe("drops of scans", () => {
     other.resolve();
     await Promise.all(both);
     expect([names(), state().refused, state().sending]).toEqual([["A.pdf", "B.pdf", "C.pdf"], [empty("A.none"), empty("B.none")], undefined]);
+  });
+
+  test("chosen in the page come in behind those that were dropped", async () => {
+    await drop("A.pdf");
+    await drops.takeScans([{ name: "B.pdf" }, { name: "C.none" }]);
+    expect([names(), state().refused, state().sending]).toEqual([["A.pdf", "B.pdf"], [empty("C.none")], undefined]);
   });
 
   test("are on their way in the program's own window too", async () => {

@@ -3,7 +3,9 @@ import { useRef } from "react";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icon-paths.ts";
 
-const ENDINGS = ".pdf,.jpg,.jpeg,.png,.tif,.tiff,.doc,.docx,.rtf,.odt,.wps";
+/** Endings of scans, and of what becomes pages besides. */
+const SCANS = ".pdf,.jpg,.jpeg,.png,.tif,.tiff";
+const ATTACHMENTS = `${SCANS},.doc,.docx,.rtf,.odt,.wps`;
 
 type Props = {
   readonly label: string;
@@ -16,10 +18,24 @@ type Props = {
   /** it is the next step of the screen */
   readonly loud?: boolean;
   readonly choose?: "one" | "several" | "folder";
+  /** nothing but scans is taken */
+  readonly scans?: boolean;
+  readonly disabled?: boolean;
 };
 
 /** A button that lets the user choose files, or a folder: the same by mouse and by keyboard as dropping them. */
-export function ChooseFiles({ label, children, onFiles, icon, busy = false, kind = "small", loud = false, choose = "several" }: Props) {
+export function ChooseFiles({
+  label,
+  children,
+  onFiles,
+  icon,
+  busy = false,
+  kind = "small",
+  loud = false,
+  choose = "several",
+  scans = false,
+  disabled = false,
+}: Props) {
   const input = useRef<HTMLInputElement>(null);
   // the dialog of the system takes files; a folder is chosen in the page in both forms
   const start = () => (window.guohe === undefined || choose !== "several" ? input.current?.click() : onFiles(undefined));
@@ -36,6 +52,7 @@ export function ChooseFiles({ label, children, onFiles, icon, busy = false, kind
           {...(icon ? { icon: <Icon name={icon} size="small" /> } : {})}
           aria-label={label}
           loading={busy}
+          disabled={disabled}
           onClick={start}
         >
           {children}
@@ -52,7 +69,7 @@ export function ChooseFiles({ label, children, onFiles, icon, busy = false, kind
         aria-label={label}
         aria-hidden="true"
         multiple={choose === "several"}
-        accept={choose === "folder" ? undefined : ENDINGS}
+        accept={choose === "folder" ? undefined : scans ? SCANS : ATTACHMENTS}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = "";
