@@ -4,6 +4,7 @@ import { withDraft } from "../case/drafts.ts";
 import type { Cells } from "../text/cells.ts";
 import { type MoneyUnit, statedUnit } from "./amount.ts";
 import { type ListField, listLength, newItem } from "./fields.ts";
+import { guessColumns } from "./guess-columns.ts";
 import { type AnswerField, type ParsedInput, readAnswer } from "./read-answer.ts";
 
 /** Which question each column answers (`undefined`: none, the column is not taken), and whether the first row names them. */
@@ -14,24 +15,35 @@ export function columnFields(list: ListField): readonly AnswerField[] {
   return list.fields.flatMap((field) => (field.kind === "heading" || field.kind === "list" ? [] : [field]));
 }
 
-/** Finds what the columns mean: by the words of the first row, where they are names of questions, else by order. */
-export function layoutOf(cells: Cells, list: ListField): TableLayout {
+/** Finds what the columns mean: by the words of the first row, where they are names of questions, else by what they hold and their order. */
+export function layoutOf(cells: Cells, list: ListField, theCase: Case = NO_CASE): TableLayout {
   const fields = columnFields(list);
   const [first = []] = cells;
-  const columns = byHeadings(first, fields);
+  const { columns, exact } = byHeadings(first, fields);
   const named = first.filter((cell) => cell.trim() !== "").length;
   const found = columns.filter((path) => path !== undefined).length;
   const units = first.map((heading) => statedUnit(heading));
-  // two headings of three may be the secretary's own words; one name in a row of ten is chance
-  if (found > 0 && found * 2 >= named) return { header: true, columns, units };
+  // two headings of three may be the secretary's own words; one name in a row of ten is chance, and so is one inside other words
+  if (found > 0 && found + exact >= named && !first.some(isFigure)) return { header: true, columns, units };
   const before = isNumbered(cells) ? 1 : 0;
-  return { header: false, columns: first.map((_, index) => fields[index - before]?.path), units: first.map(() => undefined) };
+  const guessed = guessColumns(cells, fields, before, theCase);
+  return { header: false, columns: first.map((_, index) => guessed[index]), units: first.map(() => undefined) };
 }
+
+/** Parties are told by their names only where the case is at hand. */
+const NO_CASE: Case = { formatVersion: 1, id: "", guide: "", topic: "" };
 
 /** Whether the first column only counts the rows. */
 const isNumbered = (cells: Cells) => cells.length > 1 && cells.every((row, index) => row.length > 1 && Number(row[0]) === index + 1);
 
-function byHeadings(headings: readonly string[], fields: readonly AnswerField[]): readonly (string | undefined)[] {
+/** What stands below headings, never among them: a number, an amount, a day, a mail address. */
+const isFigure = (cell: string) => /^[+-]?\d[\d.,\s/年月日-]*(?:%|万?元)?$|@/u.test(cell.normalize("NFKC").trim());
+
+/** `exact`: how many headings are the name of a question and nothing more. */
+function byHeadings(
+  headings: readonly string[],
+  fields: readonly AnswerField[],
+): { readonly columns: readonly (string | undefined)[]; readonly exact: number } {
   const taken = new Set<string>();
   const match = (fits: (field: AnswerField, heading: string) => boolean) => (heading: string) => {
     const plain = plainHeading(heading);
@@ -47,7 +59,7 @@ function byHeadings(headings: readonly string[], fields: readonly AnswerField[])
   const near = match((field, heading) =>
     namesOf(field).some((name) => name.length >= 2 && heading.length >= 2 && (heading.includes(name) || name.includes(heading))),
   );
-  return headings.map((heading, index) => exact[index] ?? near(heading));
+  return { columns: headings.map((heading, index) => exact[index] ?? near(heading)), exact: exact.filter((path) => path !== undefined).length };
 }
 
 const isJoined = (field: AnswerField) => field.kind === "text" && field.joined === true;

@@ -76,7 +76,7 @@ function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells">
   // the box that took the table is gone: one goes on at what was read
   useEffect(() => found.current?.focus({ preventScroll: true }), []);
   const shownUnit = useMoneyUnit((state) => state.unit);
-  const [layout, setLayout] = useState<TableLayout>(() => layoutOf(cells, field));
+  const [layout, setLayout] = useState<TableLayout>(() => layoutOf(cells, field, theCase));
   const [chosenUnit, setUnit] = useState<MoneyUnit>();
   const ofAmounts = layout.columns.findIndex((path) => columnFields(field).some((one) => one.path === path && one.kind === "yuan"));
   const units = layout.header ? [layout.units[ofAmounts], captionUnit, ...layout.units] : [captionUnit];
@@ -156,6 +156,7 @@ function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells">
             {text.paste.sharedPart(label, asWritten(part))}
           </ControlNote>
         ))}
+        {!layout.header && <ControlNote kind="lack">{text.paste.guessed}</ControlNote>}
         {leftOut > 0 && <ControlNote kind="lack">{text.paste.leftOut(leftOut)}</ControlNote>}
       </div>
       <div className="line">

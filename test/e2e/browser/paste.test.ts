@@ -108,6 +108,20 @@ test("a table out of Word pasted into a cell of the experts opens the preview, a
   expect(await onDisk("declarations.recusal.experts")).toEqual([{}, { name: "喆䶮", unit: "示例大学 物理系", reason: "同事" }, { name: "镕", unit: "示例所" }]);
 });
 
+test("rows without headings are told by what they hold, said so, and put right at the head of a column", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "从表格粘贴" }).click();
+  const panel = page.getByRole("region", { name: "从表格添加专家" });
+  await paste(panel.getByRole("textbox"), "示例大学\t甲示例\t同事\n示例研究所\t乙示例\t师生\n");
+  await panel.getByText("没有表头，各列的栏目是按内容和顺序认的，请核对；不对的可在列头改。").waitFor();
+  const heads = () => panel.locator("thead th .ant-select").allInnerTexts();
+  expect(await heads()).toEqual(["单位", "姓名", "回避理由"]);
+  await panel.getByRole("combobox", { name: "第 3 列对应" }).click();
+  await page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)").getByText("不采用").click();
+  await expect.poll(heads).toEqual(["单位", "姓名", "不采用"]);
+  await panel.getByRole("button", { name: "取消" }).click();
+});
+
 test("one cell or plain words are pasted into the field as ever", async () => {
   const { page } = app;
   const name = page.locator("[id='field-declarations.recusal.experts[0].name']");

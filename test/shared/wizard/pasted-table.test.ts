@@ -207,3 +207,54 @@ describe("headings of people's tables", () => {
     ]);
   });
 });
+
+describe("rows without headings", () => {
+  test("of a budget are told by what they hold, in any order", () => {
+    const { budget } = pasted("budget.items", "120000\t自筹\t设备费\n30000\t申请资助\t差旅费\n", empty, "yuan");
+    expect(budget?.items).toEqual([
+      { name: "设备费", source: "self", amount: 120_000, international: false },
+      { name: "差旅费", source: "grant", amount: 30_000, international: false },
+    ]);
+  });
+
+  test("of partners are told by country, kind, names and mail", () => {
+    const rows = [
+      "University of Example\t德国\t示例大学\t大学\tAnna Müller\tanna@example.de\t+49 30 1234567",
+      "Beispiel GmbH\t奥地利\t示例公司\t企业\tJ. Huber\thuber@example.at\t+43 1 7654321",
+    ];
+    expect(pasted("partners", rows.join("\n")).partners?.[0]).toMatchObject({
+      name: "University of Example",
+      nameZh: "示例大学",
+      country: "DE",
+      kind: "university",
+      lead: "Anna Müller",
+      contact: { email: "anna@example.de", phone: "+49 30 1234567" },
+    });
+  });
+
+  test("of people are told by where they work, after a column that counts them", () => {
+    const { declarations } = pasted("declarations.recusal.experts", "1\t示例大学\t甲示例\t同事\n2\t示例研究所\t乙示例\t师生\n");
+    expect(declarations?.recusal?.experts?.[1]).toEqual({ name: "乙示例", unit: "示例研究所", reason: "师生" });
+  });
+
+  test("of earlier projects are told by number, day and role", () => {
+    const { lead } = pasted("lead.ongoingProjects", "2026-12-31\t面向示例的研究\t2023YFE0100\t主持\t否\n2027-06-30\t示例材料\t2024YFB0200\t参与\t否\n");
+    expect(lead?.ongoingProjects?.[0]).toMatchObject({ title: "面向示例的研究", number: "2023YFE0100", end: "2026-12-31" });
+  });
+
+  test("go by their order where nothing in them speaks against it", () => {
+    const list = listAt("declarations.recusal.experts");
+    expect(layoutOf(parseTabbed("专家甲\t某单位\t合作者\n专家乙\t另一处\t亲属"), list)).toMatchObject({ header: false, columns: ["name", "unit", "reason"] });
+  });
+
+  test("are no headings for holding the name of a question, or an amount", () => {
+    const rows = parseTabbed("国际合作交流\t30\n会议费用\t10\n");
+    expect(layoutOf(rows, listAt("budget.items"))).toMatchObject({ header: false, columns: ["name", "amount"] });
+  });
+
+  test("name parties of the case", () => {
+    const theCase: Case = { ...empty, applicant: { name: "示例大学" } };
+    const list = listAt("budget.selfFunding");
+    expect(layoutOf(parseTabbed("自有资金\t50\t示例大学\n"), list, theCase).columns).toEqual(["source", "amount", "unit"]);
+  });
+});
