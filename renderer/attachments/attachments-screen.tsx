@@ -2,10 +2,10 @@ import { useEffect, useMemo } from "react";
 import { type SealDocument, sealDocuments } from "../../shared/documents/seal-list.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
 import "./attachments.css";
+import { slotGroups } from "../../shared/attachments/slot-groups.ts";
 import { isShownEmpty } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { isOfRegion, REGIONAL_PARTNER } from "../../shared/facts/facts.ts";
-import type { Guide } from "../../shared/guide/guide.ts";
 import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { ChooseFiles } from "../components/choose-files.tsx";
@@ -82,7 +82,7 @@ export function AttachmentsScreen() {
           <div className="page-body">
             <ReceivedNotice />
             <PlacingTable papers={unplaced} documents={documents} />
-            {groupsOf(shown, guide).map((group) => (
+            {slotGroups(shown, theCase, guide).map((group) => (
               <section key={group.id} className="slot-group">
                 <div className="slot-group-head">
                   <h2 title={[...new Set(group.rows.flatMap((row) => row.slots.map((slot) => text.place(slot.clause.place))))].join("；")}>
@@ -155,30 +155,6 @@ function Summary({ documents }: { readonly documents: readonly SealDocument[] })
       <PrintPackPanel papers={documents} />
     </aside>
   );
-}
-
-type SlotGroup = { readonly id: keyof typeof text.attachments.groups; readonly rows: readonly SlotRow[] };
-type SlotRow = { readonly key: string; readonly name: string; readonly slots: readonly SlotReport[] };
-
-/** One group for agreements, one for partners, one for units, one for attachments to be sealed, one for the rest; a row for each agreement, partner or unit. */
-function groupsOf(slots: readonly SlotReport[], guide: Guide | undefined): readonly SlotGroup[] {
-  const each = (slot: SlotReport) => guide?.slots.find((candidate) => candidate.id === slot.slot)?.each;
-  const of = (kind: "agreements" | "partners" | "units") => {
-    const own = slots.filter((slot) => each(slot) === kind);
-    return [...new Set(own.map((slot) => slot.for ?? ""))].map((subject) => {
-      const rowSlots = own.filter((slot) => (slot.for ?? "") === subject);
-      return { key: subject, name: rowSlots[0]?.forName ?? "", slots: rowSlots };
-    });
-  };
-  const single = (sealed: boolean) => [{ key: "case", name: "", slots: slots.filter((slot) => each(slot) === undefined && slot.sealed === sealed) }];
-  const groups: readonly SlotGroup[] = [
-    { id: "agreements", rows: of("agreements") },
-    { id: "sealed", rows: single(true) },
-    { id: "partners", rows: of("partners") },
-    { id: "units", rows: of("units") },
-    { id: "others", rows: single(false) },
-  ];
-  return groups.filter((group) => group.rows.some((row) => row.slots.length > 0));
 }
 
 /** Where one came to answer what is asked of an attachment (attachments[2].sealedBy), the focus stands on its choice. */
