@@ -16,10 +16,11 @@ import { bridge } from "../host/api.ts";
 import { ReadPages } from "../reader/read-pages.tsx";
 import { useReadingWhileShown } from "../reader/use-reading.ts";
 import { useAttachmentOverview } from "../state/attachment-overviews.ts";
-import { forgetRefused, movePage, replaceAttachment, resetPages, takeEarlierFile, useReceiving } from "../state/attachments.ts";
+import { movePage, replaceAttachment, resetPages, takeEarlierFile } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import type { ReadingState } from "../state/readings.ts";
+import { forgetRefusedNow, useReceiving } from "../state/receiving.ts";
 import { goToPage } from "../state/route.ts";
 import { MarkedChanges } from "../ui/change-list.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -27,11 +28,11 @@ import { errorText, shortErrorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { text } from "../ui/text.ts";
+import { AttachmentMeta } from "./attachment-meta.tsx";
 import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { NextUnchecked } from "./next-check.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
-import { AttachmentMeta } from "./slot-view.tsx";
 
 const words = text.papers;
 
@@ -135,9 +136,8 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
   const bytes = useOpenCase((state) => state.opened?.files.find(({ file, bytes: size }) => file === attachment.file && size !== undefined)?.bytes);
   const problem = useOpenCase((state) => state.opened?.files.find(({ file }) => file === attachment.file)?.problem);
   const look = useAttachmentOverview(attachment.file);
-  const refused = useReceiving((state) => state.refused[0]);
-  // what another file was refused for is not said of this one
-  useEffect(forgetRefused, []);
+  const refused = useReceiving((state) => state.refusedNow[0]);
+  useEffect(forgetRefusedNow, []);
   const translated = useTranslatedAgreement(attachment);
   const changed = (attachment.pageTurns ?? []).length > 0 || (attachment.pageOrder ?? []).length > 0;
   const outdated = slot?.state === "outdated";

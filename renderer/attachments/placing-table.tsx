@@ -17,8 +17,9 @@ import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
+import { AttachmentMeta } from "./attachment-meta.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
-import { AttachmentMeta, FirstPage } from "./slot-view.tsx";
+import { FirstPage } from "./slot-view.tsx";
 import { SplitStack, useStackHint } from "./stack-note.tsx";
 import { type Opening, useOpenings } from "./use-openings.ts";
 

@@ -6,10 +6,11 @@ import { attachmentName } from "../../shared/text/file-names.ts";
 import { slotName } from "../components/slot-name.ts";
 import { useDocumentReading } from "../reader/use-reading.ts";
 import { forgetRegistered, useRegistered } from "../state/agreement-files.ts";
-import { type AlreadyThere, forgetRefused, putAlsoHere, receivingText, useReceiving } from "../state/attachments.ts";
+import { putAlsoHere } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName } from "../state/file-drop.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
+import { type AlreadyThere, forgetAlready, forgetRefused, receivingText, useReceiving } from "../state/receiving.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { shortErrorText } from "../ui/error-text.ts";
@@ -128,7 +129,7 @@ function Already({ already }: { readonly already: AlreadyThere }) {
             type="button"
             className="link"
             onClick={() => {
-              forgetRefused();
+              forgetAlready();
               moveFile(present, other, guide);
             }}
           >
@@ -138,7 +139,7 @@ function Already({ already }: { readonly already: AlreadyThere }) {
             type="button"
             className="link"
             onClick={() => {
-              forgetRefused();
+              forgetAlready();
               putAlsoHere(wanted);
             }}
           >

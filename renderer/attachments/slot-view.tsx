@@ -8,7 +8,6 @@ import { causeText } from "../../shared/messages/cause-text.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
-import { languageNames } from "../../shared/text/language-names.ts";
 import { CheckedBy, CheckForm, DropAttachment, SealChoice } from "../components/attachment-facts.tsx";
 import { ChooseFiles } from "../components/choose-files.tsx";
 import { NoteCount } from "../components/review-notes.tsx";
@@ -17,23 +16,25 @@ import { SlotState } from "../components/slot-state.tsx";
 import { WriteAgain } from "../components/writing.tsx";
 import { PagePicture } from "../reader/page-picture.tsx";
 import { isConverted, useAttachmentOverview } from "../state/attachment-overviews.ts";
-import { moveAttachment, receiveAttachments, takeForPrint, useReceiving } from "../state/attachments.ts";
+import { moveAttachment, receiveAttachments, takeForPrint } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName, useFileDrag } from "../state/file-drop.ts";
-import { useInspecting } from "../state/inspecting.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { usePlannedDocuments } from "../state/planned-documents.ts";
+import { useReceiving } from "../state/receiving.ts";
 import { goToPage } from "../state/route.ts";
 import { MarkedChanges } from "../ui/change-list.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
+import { AttachmentMeta } from "./attachment-meta.tsx";
 import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { MoveTo, startDrag } from "./move-file.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { StackNote } from "./stack-note.tsx";
+
+const AGREEMENTS: ReadonlySet<string | undefined> = new Set(["agreement", "joint-platform", "project"]);
 
 type SlotProps = {
   readonly slot: SlotReport;
@@ -104,6 +105,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
             attachment={attachment}
             sealed={slot.sealed}
             letter={document}
+            isAgreement={AGREEMENTS.has(own?.kind)}
             outdated={slot.state === "outdated"}
             attachments={attachments}
             index={index}
@@ -162,6 +164,8 @@ type LineProps = {
   readonly sealed: boolean;
   /** the letter of ours whose place it is */
   readonly letter: string | undefined;
+  /** it is the place of an agreement's original */
+  readonly isAgreement: boolean;
   /** its text is no longer the one that was sealed: nobody needs to check the scan */
   readonly outdated: boolean;
   readonly attachments: readonly Attachment[];
@@ -170,7 +174,7 @@ type LineProps = {
   readonly onDropped: () => void;
 };
 
-function AttachmentLine({ attachment, sealed, letter, outdated, attachments, index, documents, onDropped }: LineProps) {
+function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, attachments, index, documents, onDropped }: LineProps) {
   const line = useRef<HTMLDivElement>(null);
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
   const readOnly = useReadOnly();
@@ -250,6 +254,7 @@ function AttachmentLine({ attachment, sealed, letter, outdated, attachments, ind
       )}
       {!readOnly && <PagesNotUpright attachment={attachment} inList />}
       {file?.problem && <ControlNote kind="must">{file.problem}</ControlNote>}
+      {isAgreement && isConverted(attachment.file) && attachment.state !== "checked" && <ControlNote kind="lack">{text.attachments.notSigned}</ControlNote>}
       {notConverted && <ControlNote kind="must">{text.attachments.notConverted(causeText(notConverted))}</ControlNote>}
     </div>
   );
@@ -262,39 +267,5 @@ function Move({ attachments, id, by, disabled, label }: MoveProps) {
     <button type="button" className="icon-button" aria-label={label} disabled={disabled} onClick={() => moveAttachment(attachments, id, by)}>
       <Icon name={by < 0 ? "up" : "down"} size="small" />
     </button>
-  );
-}
-
-/** How many pages a file has, and which of them were set upright. */
-function pagesText({ pages, pageTurns }: Attachment): string | undefined {
-  const turned = [...(pageTurns ?? [])].map(({ page }) => page).sort((one, other) => one - other);
-  const parts = [typeof pages === "number" ? text.attachments.pages(pages) : undefined, turned.length > 0 ? text.attachments.turned(turned) : undefined];
-  return parts.filter((part) => part !== undefined).join("，") || undefined;
-}
-
-/** Pages and which of them are turned, on pointing languages, size, and whose seal where it is not chosen beside; or in its place how far the inspection in the background is with it: nothing moves when that comes and goes. */
-export function AttachmentMeta({
-  attachment,
-  bytes,
-  sealed,
-}: {
-  readonly attachment: Attachment;
-  readonly bytes: number | undefined;
-  readonly sealed: boolean;
-}) {
-  const inspecting = useInspecting((state) => (state.inspecting?.file === attachment.file ? state.inspecting : undefined));
-  const facts = [
-    pagesText(attachment),
-    languageNames(attachment.languages ?? []).join("、") || undefined,
-    bytes === undefined ? undefined : sizeText(bytes),
-    sealed && attachment.sealedBy && attachment.sealedBy !== "none" ? text.attachments.sealedBy[attachment.sealedBy] : undefined,
-  ].filter((fact) => fact !== undefined);
-  if (inspecting) return <p className="meta nowrap">{text.attachments.inspecting(inspecting.page, inspecting.pages)}</p>;
-  const [first, ...others] = facts;
-  return (
-    <p className="meta nowrap" title={facts.join("　")}>
-      {first}
-      <span className="visually-hidden">{others.map((fact) => `　${fact}`).join("")}</span>
-    </p>
   );
 }

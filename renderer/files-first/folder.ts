@@ -6,13 +6,14 @@ import { chosenPartners, type FileToPut, putIntoCase } from "../../shared/files-
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { bridge } from "../host/api.ts";
-import { printedText, useReceiving } from "../state/attachments.ts";
+import { printedText } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { forgetFound, useFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
 import { useLibrary } from "../state/library.ts";
 import { addKnownFiles, change, useOpenCase } from "../state/open-case.ts";
 import { type OpenAt, openByKey, openQuietly, placeToOpen } from "../state/opening.ts";
+import { sayReceived } from "../state/receiving.ts";
 import { sayChanged } from "../state/removed.ts";
 import { go } from "../state/route.ts";
 import { words } from "./words.ts";
@@ -79,7 +80,7 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
     const partners = chosenPartners(theCase, folder.proposal.partners, folder.facts, folder.taken);
     change("attachments", putIntoCase(theCase, own, { files: [...fresh, ...before], facts, partners, units: folder.units }, printedText));
   }
-  useReceiving.setState({ busy: undefined, refused, already: [], came: added.length });
+  sayReceived({ refused, already: [], came: added.length, added: added.map(({ file }) => file) });
   if (folder.shown.some(({ group }) => group === "coming")) {
     const placed = added.filter(({ found }) => folder.proposal.files.some((file) => file.key === found && file.group !== "coming"));
     const taken = folder.shown.filter(({ place }) => place?.to === "form").map((file) => [file.key, ""] as const);

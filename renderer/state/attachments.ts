@@ -1,4 +1,3 @@
-import { create } from "zustand";
 import { type AddedFile, type AddedFiles, isScan } from "../../shared/attachments/received-files.ts";
 import type { Attachment, Case } from "../../shared/case/case.ts";
 import {
@@ -23,35 +22,14 @@ import type { AppError, Result } from "../../shared/errors.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { isTranslationSlot } from "../../shared/guide/rule-selectors.ts";
-import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName, isSystemJunk } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
-import { text } from "../ui/text.ts";
 import { withAgreementsRegistered } from "./agreement-files.ts";
 import { askForOverview, overviewName, useAttachmentOverviews } from "./attachment-overviews.ts";
 import { guideOf, useLibrary } from "./library.ts";
 import { addKnownFiles, change as changeCase, isReadOnly, useOpenCase } from "./open-case.ts";
+import { beginReceiving, type Place, sayReceived, useReceiving, type Wanted } from "./receiving.ts";
 import { sendFiles } from "./send-files.ts";
-
-/** A place for attachments; none: the user confirms one later, and until then the attachment stands among 其他材料. */
-export type Place = Pick<SlotReport, "slot" | "for">;
-
-type Receiving = {
-  /** files on their way */
-  readonly busy: { readonly done: number; readonly total: number } | undefined;
-  readonly refused: readonly AppError[];
-  /** files that are registered already, each by the name under which it came again; `wanted`: another place that it was to be put into */
-  readonly already: readonly AlreadyThere[];
-  /** how many came in last, for the live region */
-  readonly came: number;
-};
-
-type Wanted = { readonly place: Place; readonly file: AddedFile };
-export type AlreadyThere = { readonly attachment: Attachment; readonly name: string; readonly wanted?: Wanted };
-
-const nothing: Receiving = { busy: undefined, refused: [], already: [], came: 0 };
-export const useReceiving = create<Receiving>(() => nothing);
-export const forgetRefused = (): void => useReceiving.setState({ refused: [], already: [] });
 
 /**
  * Copies attachments into the case and registers them, at a place or waiting for one. Files chosen in a dialog of the window
@@ -68,7 +46,7 @@ export async function receiveAttachments(
 ): Promise<readonly Attachment[]> {
   const { opened } = useOpenCase.getState();
   if (opened === undefined || isReadOnly(opened)) return [];
-  useReceiving.setState({ ...nothing, busy: { done: 0, total: files?.length ?? 0 } });
+  beginReceiving(files?.length ?? 0);
   // of a folder that was chosen the browser gives all files
   const came = await bringIn(
     opened.key,
@@ -88,7 +66,7 @@ export async function receiveAttachments(
     const wanted = attachment && place && isAway(attachment, place) ? { wanted: { place, file } } : {};
     return attachment ? [{ attachment, name: file.known ?? attachmentName(file.file), ...wanted }] : [];
   });
-  useReceiving.setState({ busy: undefined, refused: [...unread, ...came.refused], already, came: entries.length });
+  sayReceived({ refused: [...unread, ...came.refused], already, came: entries.length, added: came.added.map(({ file }) => file) });
   for (const entry of entries) if (typeof entry.pages !== "number") void learnPages(opened.key, entry);
   return entries;
 }
@@ -100,9 +78,9 @@ export async function addAttachments(
   facts: Partial<Attachment> = { state: "received" },
 ): Promise<Result<readonly Attachment[]>> {
   const entries = await receiveAttachments(place, files, facts);
-  const { refused, already } = useReceiving.getState();
+  const { refusedNow, already } = useReceiving.getState();
   const elsewhere = already.flatMap(({ wanted }) => (wanted ? putAlsoHere(wanted, facts) : []));
-  return entries.length === 0 && refused[0] ? fail(refused[0]) : ok([...entries, ...elsewhere]);
+  return entries.length === 0 && refusedNow[0] ? fail(refusedNow[0]) : ok([...entries, ...elsewhere]);
 }
 
 async function bringIn(key: string, files: readonly File[] | undefined): Promise<AddedFiles> {
@@ -187,12 +165,12 @@ export const withFilesMoved = (theCase: Case, places: ReadonlyMap<string, Place>
 export async function replaceAttachment(attachment: Attachment, files: readonly File[] | undefined): Promise<readonly Attachment[]> {
   const { opened } = useOpenCase.getState();
   if (opened === undefined || isReadOnly(opened)) return [];
-  useReceiving.setState({ ...nothing, busy: { done: 0, total: 1 } });
+  beginReceiving(1);
   const { added, refused } = await bringIn(opened.key, files?.slice(0, 1));
   const [file] = added;
-  useReceiving.setState({
-    busy: undefined,
+  sayReceived({
     refused,
+    added: added.map((one) => one.file),
     came: added.length,
     already: file && file.file === attachment.file ? [{ attachment, name: file.known ?? attachmentName(file.file) }] : [],
   });
@@ -265,12 +243,6 @@ export const dropAttachment = (id: string): void => edit((theCase) => withoutAtt
 function edit(change: (theCase: Case) => Case): void {
   const theCase = useOpenCase.getState().case;
   if (theCase) changeCase("attachments", change(theCase));
-}
-
-/** What came in, for a screen reader. */
-export function receivingText({ busy, came, refused, already }: Receiving): string {
-  if (busy) return text.attachments.receiving(busy.done, busy.total);
-  return came + refused.length + already.length === 0 ? "" : text.attachments.received(came, refused.length, already.length);
 }
 
 /** Turns a page of the file clockwise by a quarter. */

@@ -2,8 +2,9 @@ import { useEffect } from "react";
 import { create } from "zustand";
 import type { AppError } from "../../shared/errors.ts";
 import { isSystemJunk } from "../../shared/text/file-names.ts";
-import { type Place, receiveAttachments } from "./attachments.ts";
+import { receiveAttachments } from "./attachments.ts";
 import { isReadOnly, useOpenCase } from "./open-case.ts";
+import type { Place } from "./receiving.ts";
 import { goToPage } from "./route.ts";
 
 /** Files over the window: `over` names the place under them, `window` where there is none. */

@@ -28,6 +28,16 @@ test("a Word file that no program makes pages of says so in its slot, and what t
   await line.getByText(/没有找到 Word、WPS 或 LibreOffice/u).waitFor();
   // only what has no pages says so
   await expect.poll(() => page.getByText(/没有找到 Word/u).count()).toBe(1);
+  // no scan of what was signed, whatever else is done
+  const notSigned = line.getByText(/^Word 文件不是签字盖章的扫描件/u);
+  await notSigned.waitFor();
+  await goTo(page, "检查结果");
+  await goTo(page, "附件");
+  await notSigned.waitFor();
+  await line.getByRole("button", { name: `把“${name}”标为已核对` }).click();
+  await line.getByRole("textbox", { name: "核对人" }).fill("甲示例");
+  await line.getByRole("button", { name: "标为已核对", exact: true }).click();
+  await notSigned.waitFor({ state: "detached" });
   await line.getByRole("button", { name, exact: true }).click();
   const problem = page.locator(".paper-problem");
   await expect.poll(() => problem.innerText()).toMatch(/导出（输出）为 PDF/u);

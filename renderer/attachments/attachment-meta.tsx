@@ -1,0 +1,39 @@
+import type { Attachment } from "../../shared/case/case.ts";
+import { languageNames } from "../../shared/text/language-names.ts";
+import { useInspecting } from "../state/inspecting.ts";
+import { sizeText } from "../ui/size-text.ts";
+import { text } from "../ui/text.ts";
+
+/** How many pages a file has, and which of them were set upright. */
+function pagesText({ pages, pageTurns }: Attachment): string | undefined {
+  const turned = [...(pageTurns ?? [])].map(({ page }) => page).sort((one, other) => one - other);
+  const parts = [typeof pages === "number" ? text.attachments.pages(pages) : undefined, turned.length > 0 ? text.attachments.turned(turned) : undefined];
+  return parts.filter((part) => part !== undefined).join("，") || undefined;
+}
+
+/** Pages and which of them are turned, on pointing languages, size, and whose seal where it is not chosen beside; or in its place how far the inspection in the background is with it: nothing moves when that comes and goes. */
+export function AttachmentMeta({
+  attachment,
+  bytes,
+  sealed,
+}: {
+  readonly attachment: Attachment;
+  readonly bytes: number | undefined;
+  readonly sealed: boolean;
+}) {
+  const inspecting = useInspecting((state) => (state.inspecting?.file === attachment.file ? state.inspecting : undefined));
+  const facts = [
+    pagesText(attachment),
+    languageNames(attachment.languages ?? []).join("、") || undefined,
+    bytes === undefined ? undefined : sizeText(bytes),
+    sealed && attachment.sealedBy && attachment.sealedBy !== "none" ? text.attachments.sealedBy[attachment.sealedBy] : undefined,
+  ].filter((fact) => fact !== undefined);
+  if (inspecting) return <p className="meta nowrap">{text.attachments.inspecting(inspecting.page, inspecting.pages)}</p>;
+  const [first, ...others] = facts;
+  return (
+    <p className="meta nowrap" title={facts.join("　")}>
+      {first}
+      <span className="visually-hidden">{others.map((fact) => `　${fact}`).join("")}</span>
+    </p>
+  );
+}
