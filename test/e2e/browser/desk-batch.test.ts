@@ -62,6 +62,10 @@ test("chosen cases are built and verified at once; what failed is repaired and d
   expect(await todo.getByRole("listitem").count()).toBe(2);
   expect(await todo.innerText()).toContain(BROKEN);
   expect(await page.getByRole("region", { name: /^完成/ }).getByRole("row").count()).toBe(4);
+  // what each package weighs, in tenths of a MB
+  const numbers = await page.getByRole("region", { name: /^完成/ }).locator("tbody td.number").allInnerTexts();
+  expect(numbers.filter((cell) => /^\d+\.\d$/.test(cell))).toHaveLength(3);
+  await page.getByRole("columnheader", { name: "MB", exact: true }).waitFor();
   const loud = page.locator("main .ant-btn-primary");
   // one control is loud: the way to the first that is to be repaired
   expect(await loud.allInnerTexts()).toEqual(["打开项目"]);

@@ -23,6 +23,18 @@ test("who comes for the first time has one loud button, which asks for the topic
   await topics.waitFor({ state: "detached" });
 });
 
+test("the topics stand side by side before one is chosen, the rows that decide for most first and the others when asked for", async () => {
+  const { page } = app;
+  const table = page.locator("table.topics");
+  const rows = () => table.locator("tbody tr:not(.more-rows, .pick)").count();
+  expect(await table.locator("thead th").count()).toBe(4);
+  expect(await rows()).toBe(4);
+  await table.locator(".more-rows").getByRole("button").click();
+  expect(await rows()).toBeGreaterThan(4);
+  await table.locator(".more-rows").getByRole("button").click();
+  expect(await rows()).toBe(4);
+});
+
 test("who comes back finds the projects first, with the counts of 检查结果, and the comparison of topics folded away", async () => {
   const { page } = app;
   await openSample(page, /特大城市/);
