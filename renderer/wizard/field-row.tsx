@@ -13,6 +13,7 @@ import { Phrases } from "../ui/phrases.tsx";
 import { text } from "../ui/text.ts";
 import { AnyControl } from "./controls/any-control.tsx";
 import { fieldId } from "./controls/control.ts";
+import { NamesakeNote } from "./namesake-note.tsx";
 import { useWhy } from "./why.tsx";
 
 /** What a field's note shows: the result of the weightiest finding that points at it; the rest stands in the rail. */
@@ -76,6 +77,7 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
           )}
         </div>
         {draft !== undefined && <DraftNote path={path} draft={draft} />}
+        {path === "title" && <NamesakeNote />}
         {path === "period.end" && <FieldRepairs because={field.because} />}
         {field.hint && (
           <p className="hint" id={hintId}>

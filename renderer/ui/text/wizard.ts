@@ -2,6 +2,7 @@ import { shortLineText } from "../../../shared/messages/short-line-text.ts";
 
 /** Words around the questions. */
 export const wizardText = {
+  namesake: (time: string) => `已有同名、同专题的项目（${time} 保存）。请在名称上区分，或核对是否重复新建。`,
   why: "为什么问",
   whyNoClause: {
     elsewhere: "指南对本专题没有这项要求。所填内容只用于核对和写文书。",
