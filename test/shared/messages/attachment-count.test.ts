@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { attachmentCount, attachmentCountText } from "../../../shared/messages/attachment-count.ts";
+import { attachmentCount, attachmentCountText, awaitsCheck } from "../../../shared/messages/attachment-count.ts";
 import type { SlotReport, SlotState } from "../../../shared/report.ts";
+import { checkValue } from "../../fixtures/check-value.ts";
+import { baseCase, setField } from "../../fixtures/situations.ts";
 
 const slot = (state: SlotState, more: Partial<SlotReport> = {}): SlotReport => ({
   slot: "own",
@@ -28,4 +30,22 @@ test("as long as something is missing the count alone is said, and nothing where
 
 test("a file with another seal than the one that is asked for is not there", () => {
   expect(said(slot("sealed-scan", { sealed: true, filled: false }))).toBe("0 / 1 件");
+});
+
+test("the translation of a proof waits to be checked as that of an agreement does, where the guide asks for one", () => {
+  const waiting = (language: string, state: string) => {
+    const value = baseCase("2");
+    setField(value, "agreements", [{ id: "a-uni", partners: ["p-uni"], languages: [language] }]);
+    setField(value, "partners.0.localFunding", { obtained: true, language });
+    setField(value, "attachments", [
+      { id: "t1", slot: "agreement-translation", for: "a-uni", file: "attachments/1.pdf", state, sealedBy: "applicant" },
+      { id: "t2", slot: "foreign-funding-translation", for: "p-uni", file: "attachments/2.pdf", state },
+    ]);
+    return checkValue(value)
+      .slots.filter(awaitsCheck)
+      .flatMap(({ attachments }) => attachments);
+  };
+  expect(waiting("de", "received")).toEqual(["t1", "t2"]);
+  expect(waiting("de", "checked")).toEqual([]);
+  expect(waiting("zh", "received")).toEqual([]);
 });
