@@ -1,3 +1,4 @@
+import { folded } from "./folded.ts";
 import { countriesIn } from "./values/named-countries.ts";
 
 /** What a text calls a party behind its name. */
@@ -20,3 +21,24 @@ export function aliasIn(whole: string): string | undefined {
 /** An acronym without quotes: en adelante IMD, doravante UES. */
 export const BARE_ALIAS =
   /(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|ci-après|doravante|adiante|hereinafter|hereafter|nachfolgend|im Folgenden|nedan|下称|以下简称)[\s,:]*(?:referred to as|(?:denominad|designad)[oa](?: por)?|dénommée?|genannt|denominat[oa])?\s*(?:the|la|le|el|il|a|o)?\s*(\p{Lu}[\p{Lu}\d]{1,9})(?!\p{L})/u;
+
+/** 甲方：…有限公司（以下称“企业”）: what the text calls it besides. */
+export const CALLED_BEHIND_LABEL = /^[^;；]{0,80}?下(?:简)?称(?:为)?\s*[“"「]\s*([^”"」]{2,16}?)\s*[”"」]/u;
+
+/** Partner 1: Institut für Membrantechnik e. V. (IMR): letters in a bracket right behind the name. */
+export const BEHIND_LABELLED = /^[\s.]*[(（]\s*[“"„«]?(\p{Lu}[\p{Lu}\d&-]{1,9})[”"“»]?\s*[)）]/u;
+
+/** (im Folgenden „UKS“), (the "HU"): letters in a bracket behind a name. */
+export const ACRONYM = /^[^()（）]{0,60}\((?:[^()]{0,40}[\s:,])?["“„«]?\s*(\p{Lu}[\p{Lu}\d&-]{1,9})\s*["”“»]?\)/u;
+
+/** Universidade Federal do Pará – UFPA, …: capitals behind a dash, each of which stands in the name in this order, the first at its head. */
+export function behindDash(name: string, behind: string): string | undefined {
+  const letters = /^\s+[–—-]\s+(\p{Lu}[\p{Lu}\d]{1,9})(?=\s*(?:[,;.(（]|$))/u.exec(behind)?.[1];
+  const own = folded(name);
+  let at = -1;
+  const isWithin = [...folded(letters ?? "")].every((letter, index) => {
+    at = own.indexOf(letter, at + 1);
+    return index === 0 ? at === 0 : at >= 0;
+  });
+  return isWithin ? letters : undefined;
+}

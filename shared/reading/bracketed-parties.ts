@@ -62,10 +62,24 @@ export const calledInClause = (text: string): readonly Called[] =>
     return [{ name: name.trim(), aliases: new Set([folded(alias), ...(quoted === undefined ? [] : [folded(quoted)])]) }];
   });
 
-/** “RED LAKE INSTITUTE OF TECHNOLOGY,” and “Kenora, Canada (“RLIT”)” below it as one: the name, where it is and what it is called. */
-export const capitalsJoined = (paragraphs: readonly string[]): readonly string[] =>
-  paragraphs.map((text, at) => {
-    const name = paragraphs[at - 1]?.trim() ?? "";
-    const isName = name.endsWith(",") && name.length < 90 && !/\p{Ll}/u.test(name) && IS_UNIT.test(name);
-    return isName && /^\p{Lu}\p{Ll}[^(（“"]{2,60}[(（]\s*[“"„«]/u.test(text) ? `${name} ${text}` : text;
+/**
+ * “RED LAKE INSTITUTE OF TECHNOLOGY,” and “Kenora, Canada (“RLIT”)” below it as one: the name, where it is and what it is called; so a name
+ * in capitals, an address below it, and (the "Institute") on a line of its own, without the address.
+ */
+export function capitalsJoined(paragraphs: readonly string[]): readonly string[] {
+  const isName = (name = "") => name.length < 90 && !/\p{Ll}/u.test(name) && IS_UNIT.test(name);
+  const isCallAlone = (text = "") =>
+    /^[(（](?:hereinafter[\s,:]*(?:referred to as|called)?[\s,:]*)?(?:the |la |le |l['’]|die |der |das |el |il )?[“"„«][^“”"„«»]{2,24}[”"“»][)）][,;.]?$/iu.test(
+      text.trim(),
+    );
+  const isAddress = (text = "") => /\d/u.test(text) && /\p{Ll}/u.test(text) && text.length < 110 && !/[.;:]\s*$/u.test(text);
+  return paragraphs.flatMap((text, at) => {
+    const [before = "", next, last] = [paragraphs[at - 1]?.trim(), paragraphs[at + 1], paragraphs[at + 2]];
+    const isCalled = isName(text) && (isCallAlone(next) || (isAddress(next) && isCallAlone(last)));
+    if (isCalled) return [`${text.trim()} ${(isCallAlone(next) ? next : last)?.trim()}`];
+    if (isCallAlone(text) && (isName(paragraphs[at - 1]) || (isAddress(paragraphs[at - 1]) && isName(paragraphs[at - 2])))) return [];
+    if (isAddress(text) && isName(paragraphs[at - 1]) && isCallAlone(next)) return [];
+    const isBroken = before.endsWith(",") && isName(before) && /^\p{Lu}\p{Ll}[^(（“"]{2,60}[(（]\s*[“"„«]/u.test(text);
+    return [isBroken ? `${before} ${text}` : text];
   });
+}

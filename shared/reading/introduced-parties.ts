@@ -41,6 +41,23 @@ function introducedIn(text: string): { readonly name: string; readonly called: s
   return called === undefined ? undefined : { name, called };
 }
 
+/** … Health Services Fund (No. 58-0999917), by the … Medical Center, …, (the “Fund”): a name with which a paragraph begins, and the last word of which is what the party is called. */
+const CALLED_BY_LAST_WORD =
+  /[(（]\s*(?:(?:hereinafter|hereafter)[\s,:]*)?(?:the )?[“"„«']\s*(?:the )?(\p{Lu}\p{Ll}{3,14})\s*[”"“»'][^()（）]{0,24}[)）][^()（）]{0,40}$/u;
+export function calledByLastWord(text: string): readonly Named[] {
+  const first = /\p{Script=Han}/u.test(text) ? null : FIRST.exec(text);
+  const behind = first ? text.slice(first[0].length) : "";
+  const called = CALLED_BY_LAST_WORD.exec(behind)?.[1];
+  const name =
+    called === undefined
+      ? undefined
+      : /^((?:[^,;:()（）“”"„«»]|,(?= \p{Lu}[\p{L}-]+,? (?:and|&) )){8,110}?)\s*(?=[,(（])(?!,(?= \p{Lu}[\p{L}-]+,? (?:and|&) ))/u.exec(behind)?.[1]?.trim();
+  if (called === undefined || name === undefined || IS_NO_NAME.test(folded(name)) || IS_UNIT.test(name)) return [];
+  return name.endsWith(` ${called}`) && name.split(/\s/u).every((word) => /^\p{Lu}|^(?:of|for|and|the|in|on|&)$/u.test(word))
+    ? [{ name, aliases: new Set([folded(called)]) }]
+    : [];
+}
+
 /** The parties found in a text, those that paragraphs introduce by their whole names; what else stands in such a paragraph is no party. */
 export function asIntroduced(found: readonly Named[], paragraphs: readonly string[]): readonly Named[] {
   const entries = paragraphs.flatMap((text) => {

@@ -142,6 +142,7 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (day?.from === 0 && day.to >= last.text.trim().length && !/^\p{Ll}/u.test(line.text)) return false;
   // a date to the right below a letterhead
   if (line.cells === 1 && line.box.left > last.box.left + 160) return false;
+  if (areSetRight(last, line, rightOf(line))) return false;
   const gap = line.box.top - (last.box.top + last.box.height);
   // a column that goes on at the top of the page
   if (gap < -height) return !END.test(last.text) && !startsWithNumber(text);
@@ -198,6 +199,14 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
     return false;
   return room < (word + 1) * em || (line.cells > 1 && !END.test(last.text) && !startsWithNumber(text));
 }
+
+/** Lines that end at the right edge, each begun where its length asks for, in the right half of the page: a block of signatures, a letterhead. */
+function areSetRight(last: BodyLine, line: BodyLine, right: number): boolean {
+  const ends = [last, line].map(({ box }) => box.left + box.width);
+  const [from, other] = [last.box.left, line.box.left];
+  return line.cells === 1 && ends.every((end) => Math.abs(end - right) < 3) && Math.abs(from - other) > 4 && Math.min(from, other) > right * RIGHT_HALF;
+}
+const RIGHT_HALF = 0.4;
 
 /** “3. Ресурсы”, “Art. 3 Risorse”: a number and a few words with a capital, no end of a sentence; “§ 3 Absatz 2” goes on with what stands before. */
 function isNumberedHeading({ text }: BodyLine, own: string): boolean {

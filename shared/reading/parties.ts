@@ -1,8 +1,8 @@
-import { aliasIn, BARE_ALIAS } from "./alias-in.ts";
+import { ACRONYM, aliasIn, BARE_ALIAS, BEHIND_LABELLED, behindDash, CALLED_BEHIND_LABEL } from "./alias-in.ts";
 import { bracketedParties, calledInClause, capitalsJoined } from "./bracketed-parties.ts";
 import { isOneUnit, withoutSentence } from "./connected-names.ts";
 import { folded, simplified } from "./folded.ts";
-import { asIntroduced } from "./introduced-parties.ts";
+import { asIntroduced, calledByLastWord } from "./introduced-parties.ts";
 import { asListed } from "./listed-parties.ts";
 import { areOneParty, formsJoined, isOrdinal, isOtherName, labelsJoined, letterheadOf, NEXT_PARTY, ordinalLabel } from "./party-labels.ts";
 import { remembered } from "./remembered.ts";
@@ -158,12 +158,6 @@ const BEHIND_NAME = new RegExp(
   "u",
 );
 
-/** 甲方：…有限公司（以下称“企业”）: what the text calls it besides. */
-const CALLED_BEHIND_LABEL = /^[^;；]{0,80}?下(?:简)?称(?:为)?\s*[“"「]\s*([^”"」]{2,16}?)\s*[”"」]/u;
-
-/** Partner 1: Institut für Membrantechnik e. V. (IMR): letters in a bracket right behind the name. */
-const BEHIND_LABELLED = /^[\s.]*[(（]\s*[“"„«]?(\p{Lu}[\p{Lu}\d&-]{1,9})[”"“»]?\s*[)）]/u;
-
 /** 甲方 Party A：赛默兰仪器有限公司 Thermolan Instruments: the first name, and what it is called in both languages. */
 function labelledParty(text: string, label: string): { name: string; aliases: Set<string> } | undefined {
   const first = text.split(BEHIND_NAME)[0]?.trim();
@@ -222,7 +216,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       } else if (party && !isPerson) found.push(party);
       continue;
     }
-    const inClause = calledInClause(text);
+    const inClause = [...calledInClause(text), ...calledByLastWord(text)];
     if (inClause.length > 0) {
       found.push(...inClause);
       continue;
@@ -266,7 +260,12 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       const next = Math.min(...found.flatMap((one) => (one === party ? [] : rest.indexOf(folded(one.name)))).filter((place) => place >= 0), rest.length);
       const near = behind.slice(0, next);
       const word = aliasIn(rest.slice(0, next));
-      for (const called of [ACRONYM.exec(near === ", " ? near : behind)?.[1], BARE_ALIAS.exec(near)?.[1], CALLED_WORD.exec(near)?.[1]])
+      for (const called of [
+        behindDash(party.name, behind),
+        ACRONYM.exec(near === ", " ? near : behind)?.[1],
+        BARE_ALIAS.exec(near)?.[1],
+        CALLED_WORD.exec(near)?.[1],
+      ])
         if (called !== undefined) party.aliases.add(folded(called));
       if (word !== undefined && !/^(?:agreement|project|协议|本|联合)/u.test(word)) party.aliases.add(word.replace(/^(?:the|die|la|le|il|el) /u, ""));
     }
@@ -281,9 +280,6 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       return { ...party, name: plain, aliases: [...own, ...(plain === name ? [] : [folded(name)])] };
     });
 }
-
-/** (im Folgenden „UKS“), (the "HU"): letters in a bracket behind a name. */
-const ACRONYM = /^[^()（）]{0,60}\((?:[^()]{0,40}[\s:,])?["“„«]?\s*(\p{Lu}[\p{Lu}\d&-]{1,9})\s*["”“»]?\)/u;
 
 /** First words that many units begin with. */
 const GENERAL_FIRST = new RegExp(

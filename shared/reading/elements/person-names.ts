@@ -80,9 +80,12 @@ const EXCELLENCY = /^(?:H\.\s?[EH]|S\.\s?E|S\.\s?Exc)\.\s+(?=(?:Dr|Prof|Professo
 /** The Austrian degree in capitals; Di Stefano is a name. */
 const AUSTRIAN = /^DI(?:\s\(FH\))?\s+(?=\p{Lu}\p{Ll})/u;
 const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=(?:\p{Ll}{1,6}\.\s+)*\p{Lu}[\p{L}'’.-]*\s+['’\p{L}])/u;
-const INITIAL_AND_NAME = /^[MD]\.?\s\p{Lu}[\p{L}'’-]+(?=\s*(?:[,(]|$))/u;
-/** M. Dupont alone is Monsieur; Don stands before two names, so that D. Kowalski has an initial. */
-const isInitial = (text: string, degrees: number) => INITIAL_AND_NAME.test(text) && (degrees > 0 || text.startsWith("D"));
+const INITIAL_AND_NAME =
+  /^[MD]\.?\s(?:(?:van|von|vom|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|zu|zur|af|av)\s|['’]t\s){0,3}\p{Lu}[\p{L}'’-]+(?=\s*(?:[,(]|$))/u;
+/** M. Dupont alone is Monsieur, and behind a degree M. van Dijk has an initial; Don stands before two names, so that D. Kowalski has an initial. */
+const isInitial = (text: string, degrees: number) => INITIAL_AND_NAME.test(text) && (degrees > 0 || text.startsWith("D") || DUTCH.test(text));
+/** M. van Dijk, whatever stands in front: Monsieur is rare with such a name. */
+const DUTCH = /^M\.\s(?:van|von|vom|ter|ten|zu|zur|af|av)\s/u;
 /** M. A. de los Santos: an initial and no Monsieur */
 const INITIALS = /^\p{Lu}\.\s?\p{Lu}\.|^[MJ]\.ª/u;
 /** PGS.TS., д.ф.-м.н.; J.W.M. are initials. */

@@ -40,10 +40,13 @@ export function takesNote(
 /** “Acknowledged and agreed to be bound by Articles 6 and 8:”, below all of the parties: a heading of further people. */
 const SAYS_SO_TOO =
   /^(?:(?:i|we),? (?:the undersigned,? )?(?:[a-z]+ ){0,3}(?:that (?:i|we) )?have (?:carefully )?(?:read|reviewed|seen)|acknowledged|read|seen|noted|understood|reviewed|gelesen|gesehen|zur kenntnis genommen|lu|pris connaissance|leido|enterad[oa]s?|letto|presa visione|lido|tomei conhecimento|gelezen|gezien|已?(?:阅知|阅悉|知悉|知晓|阅读))(?![a-z])[^.;。；]{0,140}[:：]\s*$/u;
-const haveAllSigned = (run: readonly Paragraph[], parties: readonly Party[]) =>
-  parties.length > 1 &&
-  peopleIn(run, parties) >= parties.length &&
-  parties.every((party) => callNames(party).some((name) => run.some(({ folded: own }) => own.includes(name))));
+function haveAllSigned(run: readonly Paragraph[], parties: readonly Party[]): boolean {
+  // who pays and who is named for something else the text calls nothing
+  const called = parties.filter(({ aliases }) => aliases.length > 0);
+  const signing = called.length > 1 ? called : parties;
+  const isNamed = (party: Party) => callNames(party).some((name) => run.some(({ folded: own }) => own.includes(name)));
+  return signing.length > 1 && peopleIn(run, parties) >= signing.length && signing.every(isNamed);
+}
 
 /** SIGNED at Genadendal on 26 May 2026: so the side above began, and so the next one does behind its witnesses. */
 export function isSignedAgain({ folded: own }: Paragraph, run: readonly Paragraph[]): boolean {

@@ -134,6 +134,8 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   const number = isAddress(paragraph) ? undefined : clauseNumber(own, text);
   return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && INITIAL.test(own)) || isNumberedParty(own, parties);
 }
+/** 签订时间：…, below those who lead the work: of all of them. */
+const DAY_OF_DOCUMENT = /^(?:(?:本|合同|协议)?(?:签[订约]|订立)(?:日期|时间|地点)|签约日)\s*[:：]/u;
 const INITIAL = /^[a-z]\s*\.(?!\s*\p{Script=Han})/u;
 
 /** The blocks of signatures of a document: loose lines with labels, names and dates, behind its first sentences. */
@@ -208,7 +210,8 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       ? !isText &&
         (!paragraph.isCell || isBesideLead(paragraphs, index)) &&
         ((!beginsOwnSide(paragraph, parties) && !isNewSide(paragraphs, index, run, parties)) || bearsPerson([paragraph], parties)) &&
-        !ACCEPTS.test(paragraph.folded)
+        !ACCEPTS.test(paragraph.folded) &&
+        !DAY_OF_DOCUMENT.test(paragraph.folded)
       : takesNote(paragraphs, index, run, blocks, parties);
     if (notes) continue;
     if (SALUTATION.test(paragraph.folded)) {

@@ -161,8 +161,28 @@ const OF_OTHER_BEFORE =
 const OF_OTHER_BEHIND = /^\s*签[订署](?:之|的)?《/u;
 const isOfOtherDocument = (own: string, from: number, to: number) => OF_OTHER_BEFORE.test(own.slice(0, from)) || OF_OTHER_BEHIND.test(own.slice(to));
 
+/** Rs. 100 … 18-Mar-2026, Certificate Issued Date: the day on which the paper was bought on which it is written. */
+const OF_STAMP =
+  /(?<![a-z])(?:rs\.?(?= ?\d)|rupees?|inr|naira|shillings?|e-?stamp|stamp (?:duty|paper)|non[ -]judicial|certificate|timbre|bollo|issued)(?![a-z])|₹|印花/u;
+/** 签订日期 in a cell of a table at the head, and the day in the next one. */
+const DAY_OF_DOCUMENT =
+  /^(?:(?:本|合同|协议)?(?:签[订约署]|订立)(?:日期|时间)|签约日|date of (?:signing|signature|agreement)|datum der unterzeichnung|date de signature|fecha de (?:firma|suscripcion)|data di (?:firma|sottoscrizione)|data (?:de|da) assinatura)\s*[:：]?$/u;
+function dayInTable(paragraphs: readonly Paragraph[]): ReturnType<typeof headDate> {
+  const head = paragraphs.slice(0, LONGEST_HEAD);
+  const at = head.findIndex(
+    (one, index) => DAY_OF_DOCUMENT.test(one.folded.trim()) && head[index + 1]?.isBeside === one.isBeside && (one.isCell || one.isBeside),
+  );
+  const value = at < 0 ? undefined : head[at + 1];
+  const [day, ...others] = value ? readDates(value.folded) : [];
+  const line = value?.lines[0]?.line;
+  return day && line && others.length === 0 && day.date === day.last && value.folded.trim().length < 40 ? { date: day.date, line } : undefined;
+}
+const LONGEST_HEAD = 40;
+
 /** A date at the head: of a letter, or the day on which an agreement is made. */
 export function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {
+  const inTable = dayInTable(paragraphs);
+  if (inTable) return inTable;
   const start = paragraphs.slice(0, 14);
   for (const paragraph of start) {
     const own = paragraph.folded.replace(REFERENCE, (words) => " ".repeat(words.length));
@@ -176,6 +196,7 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
     // “The committee of 3 March 2026 has approved the text” is none either
     const alone =
       !isTerm &&
+      !OF_STAMP.test(paragraph.folded) &&
       paragraph.folded.length < 60 &&
       words.length < 6 &&
       date.date === date.last &&

@@ -5,6 +5,7 @@ import type { PageText } from "../page-text.ts";
 import type { Party } from "../parties.ts";
 import {
   E_STAMP,
+  ELECTRONICALLY_ON,
   NAME_LABEL,
   SIGN_LABEL,
   SIGNED_AT,
@@ -58,13 +59,17 @@ const isSignedAt = (own: string) => {
   return words !== undefined && readDates(own.trim()).some(({ from, date, last }) => from - words.length < 2 && date === last);
 };
 
+/** (firmato digitalmente in data 14/04/2026): the day ends the line, behind words that it was signed on it. */
+const isSignedOn = (own: string) =>
+  readDates(own).some(({ from, to, date, last }) => date === last && /^[)\s.]*$/u.test(own.slice(to)) && ELECTRONICALLY_ON.test(own.slice(0, from)));
+
 /**
  * What the stamp of an electronic signature tells, with a name behind or below it: `unknown` where a form could bear the same print, which
  * has no day, time or number of its own, nor the name again.
  */
 function stampOf(lines: readonly BodyLine[], parties: readonly Party[]): "signed" | "unknown" | undefined {
   const all = lines.map((line) => folded(line.text));
-  if (all.some(isSignedAt)) return "signed";
+  if (all.some((own) => isSignedAt(own) || isSignedOn(own.trim()))) return "signed";
   const isSaid = all.some((own) => SIGNED_ELECTRONICALLY.test(own.trim()));
   // no form bears the time of day behind the day
   if (isSaid && all.some((own) => STAMP_PROOF.test(own) && readDates(own).length === 1)) return "signed";

@@ -4,7 +4,7 @@ import { partBox } from "../text-marks.ts";
 import { FOR_SIDE, NO_NAME } from "../vocabulary/signing-words.ts";
 import { surnameFirst } from "./person-names.ts";
 import type { SignLine } from "./sign-line.ts";
-import { cutLine } from "./sign-lines.ts";
+import { cutLine, isPlaceAndDay } from "./sign-lines.ts";
 import { nameIn } from "./sign-names.ts";
 
 /** Lines of a block that are read with the one right above or below them, and one that is read as two. */
@@ -54,7 +54,8 @@ export function withUnitsJoined(run: readonly SignLine[], parties: readonly Part
     for (let next = below(whole, run); next; next = below(whole, run)) {
       const [own, joined] = [bare(whole.text), bare(`${whole.text} ${next.text}`)];
       // what the first line ends with is the beginning of a name that the next one goes on with
-      const isOne = bare(next.text).length > 1 && names.some((name) => !own.includes(name) && goesOn(own, joined, name));
+      // “Voor de Universiteit”, and “Scheldeland, 11 mei 2026” below it, where the party is the Universiteit Scheldeland
+      const isOne = bare(next.text).length > 1 && !isPlaceAndDay(next) && names.some((name) => !own.includes(name) && goesOn(own, joined, name));
       if (!isOne) break;
       taken.add(next);
       const { box } = whole;

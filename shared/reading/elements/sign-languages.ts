@@ -12,10 +12,15 @@ import { ownUnit } from "./sign-units.ts";
 /** Columns that hold two languages rather than two sides: each names all of the parties, the same way from top to bottom. */
 export function areLanguages(pairs: readonly SignLine[]): boolean {
   const columns = [0, 1].map((cell) => pairs.filter((one) => one.cell === cell && one.cells === 2).map(({ text }) => folded(text)));
-  const labels = columns.map((texts) => new Set(texts.flatMap((text) => ANY_LABEL.exec(text)?.[1] ?? [])));
+  const labels = columns.map((texts) => new Set(texts.flatMap((text) => ANY_LABEL.exec(text)?.[1] ?? []).map(placeOf)));
   const scripts = columns.map((texts) => mainScript(texts.join(" ")));
   return scripts[0] !== scripts[1] && labels.every((own) => own.size > 1);
 }
+/** 甲方 and Party A, one below the other, are one party. */
+const placeOf = (label: string) => {
+  const sign = label.replace(/方$/u, "").at(-1) ?? "";
+  return ["甲a1", "乙b2", "丙c3", "丁d4"].find((same) => same.includes(sign)) ?? sign;
+};
 const ANY_LABEL = /^.{0,18}?((?:[甲乙丙丁]|[中外])方|part(?:y|ner) ?[a-d1-4](?![a-z]))/u;
 
 /** “For the Company | 公司代表” above “For the University | 大学代表”: each side named to the left, and again in Chinese to the right. */

@@ -106,8 +106,11 @@ const HOUSE_NUMBER = /^\d{1,4}[A-Za-z]?,?\s\p{Lu}[^:;]{3,60},\s/u;
 /** 291 Daehak-ro, Yuseong-gu, Daejeon, 1-1 Minami-Osawa, Hachioji: the address below a unit, told by its street or its numbers. */
 const STREET_ADDRESS =
   /^(?:\d{1,3}(?:[-–]\d{1,3}){1,2}|\d{1,5}[A-Za-z]?)(?:,|\s)\s?(?:\p{Lu}[\p{L}'’.-]*\s){0,4}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Drive|Terrace|Boulevard|Quay|Wharf|Crescent|Parade|Highway|\p{Lu}?[\p{L}-]+-(?:ro|gil|daero|gu|cho|chome|machi))(?:\s\p{Lu}\p{Ll}+)?,\s\p{Lu}[^.;:]{2,70}$|^\d{1,3}(?:[-–]\d{1,3}){1,2}\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^.;:]{2,70}$/u;
-export const isAddress = ({ text, isBeside }: Paragraph): boolean =>
-  ((isBeside || IS_POSTAL.test(text)) && HOUSE_NUMBER.test(text)) || STREET_ADDRESS.test(text);
+export function isAddress({ text: whole, isBeside }: Paragraph): boolean {
+  // (Otsu) 1299 Lake Road, …: behind what the party is called
+  const text = whole.replace(/^[(（]\p{L}{2,12}[)）]\s*/u, "");
+  return ((isBeside || IS_POSTAL.test(text)) && HOUSE_NUMBER.test(text)) || STREET_ADDRESS.test(text);
+}
 
 /** With a post code or the country at its end it is one wherever it stands: 58 Willow Road, Putuo 200333, China. */
 const IS_POSTAL = /,\s(?:[\p{L} .'’-]+\s)?(?!(?:19|20)\d{2}(?!\d))\d{4,6}(?:\s[\p{L} ]+)?(?:,\s[\p{L} .]+)?$|,\s(?:P\.?\s?R\.?\s)?(?:China|中国)\.?$/u;

@@ -6,6 +6,7 @@ import { type Party, unitsIn } from "../parties.ts";
 import { CONTACT_LABEL, HAS_CONTACT, LISTS_PEOPLE, NOTICES_HEAD } from "../vocabulary/bystander-words.ts";
 import { IS_PART } from "../vocabulary/part-words.ts";
 import { DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, NO_NAME, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
+import { isPlaceAndDay } from "./sign-lines.ts";
 import { isPersonLine } from "./sign-names.ts";
 
 /** Addresses for notices, and lists of an annex: people who stand there sign nothing. */
@@ -67,6 +68,7 @@ export function listsOfAnnexes(paragraphs: readonly Paragraph[]): (run: readonly
 export function isNewSide(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], parties: readonly Party[]): boolean {
   const [one, next] = [paragraphs[index], paragraphs[index + 1]];
   const people = (paragraph: Paragraph) => paragraph.lines.filter(({ line }) => isPersonLine(line, parties)).length;
+  if (one && next && isDayOfNextSide(paragraphs, index, run, parties)) return true;
   const isAlone = one !== undefined && unitsIn(one.text)[0] === one.text.trim() && !IS_PART.test(one.text);
   if (!isAlone || !next || people(next) !== 1 || run.reduce((sum, own) => sum + people(own), 0) > 1) return false;
   const begins = ({ folded: own }: Paragraph) =>
@@ -75,6 +77,16 @@ export function isNewSide(paragraphs: readonly Paragraph[], index: number, run: 
     parties.some(({ name, otherName = name }) => [name, otherName].some((called) => own.includes(folded(called))));
   return paragraphs.slice(index + 2, index + 6).some(({ folded: own }) => isDay(own)) && !paragraphs.slice(index + 1).some(begins);
 }
+
+/** “Shanghai, 20 June 2023” above a person and the name of a party that has not signed yet, where a place and a day stand above the one who has. */
+function isDayOfNextSide(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], parties: readonly Party[]): boolean {
+  const isPlace = (one: Paragraph | undefined) => one?.lines.some(({ line }) => isPlaceAndDay(line)) === true;
+  const names = (some: readonly Paragraph[], { name, otherName = name }: Party) =>
+    some.some(({ folded: own }) => [name, otherName].some((called) => own.includes(folded(called))));
+  const below = paragraphs.slice(index, index + 5);
+  return isPlace(paragraphs[index]) && isPlace(run[0]) && parties.some((party) => names(below, party) && !names(run, party)) && below.some(isOfPerson(parties));
+}
+const isOfPerson = (parties: readonly Party[]) => (one: Paragraph) => one.lines.some(({ line }) => isPersonLine(line, parties));
 
 const LONGEST_TITLE = 80;
 const bearsOffice = ({ text }: Paragraph) => NO_NAME.test(folded(unitsIn(text).reduce((rest, unit) => rest.replace(unit, " "), text)));

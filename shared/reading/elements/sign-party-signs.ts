@@ -1,5 +1,5 @@
 import { folded } from "../folded.ts";
-import { type Party, unitsIn } from "../parties.ts";
+import { callNames, type Party, unitsIn } from "../parties.ts";
 import { WITNESS } from "../vocabulary/signing-words.ts";
 import type { SignLine } from "./sign-line.ts";
 import { isPersonLine } from "./sign-names.ts";
@@ -8,7 +8,7 @@ import { isPersonLine } from "./sign-names.ts";
 
 /** 甲　上海某研究院, （乙）某大学: the sign of a party alone in front of its name, as the label that says so; without those to whom it is paid, and witnesses each on a line. */
 export function withPartySigns(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
-  return withWitnessWhole(withoutPaidTo(run), parties).map((line) => {
+  return withCallsBehindPen(withWitnessWhole(withoutPaidTo(run), parties), parties).map((line) => {
     const text = line.text.trim();
     const [mark = "", sign = ""] = PARTY_SIGN.exec(text) ?? [];
     const behind = folded(text.slice(mark.length));
@@ -18,6 +18,40 @@ export function withPartySigns(run: readonly SignLine[], parties: readonly Party
   });
 }
 const PARTY_SIGN = /^[(（]?([甲乙丙丁戊])(?:[)）][\s\u3000:：]*|[\s\u3000:：、]+)(?=\S{4})/u;
+
+/** Signed | HEXIANG: what a party is called behind room for the pen, as one line with the word in front of it, in rows where other sides sign too. */
+function withCallsBehindPen(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const calls = new Set(parties.flatMap(callNames));
+  const besideOf = (line: SignLine) => run.filter((other) => other.page === line.page && other.row === line.row);
+  const isPen = ({ text }: SignLine) =>
+    /^(?:signed|signature|sgd\.?|ลงชื่อ|unterschrift|firmado|firma|assinado|signe|签\s?[名字署])\s*[:：]?[\s._…]*$/u.test(folded(text).trim());
+  const isCall = ({ text }: SignLine) => calls.has(folded(text).replace(/^[\s(（]+|[\s)）]+$/gu, ""));
+  const beside = (line: SignLine) => besideOf(line).find(({ cell }) => cell === line.cell + 1);
+  const joined = new Map(
+    run.flatMap((line) => (line.cells > 2 && isPen(line) ? [[line, beside(line)] as const] : [])).filter(([, call]) => call && isCall(call)),
+  );
+  if (joined.size === 0) return run;
+  const taken = new Set([...joined.values()]);
+  return run
+    .filter((line) => !taken.has(line))
+    .map((line) => {
+      const row = besideOf(line);
+      const own = row.filter((one) => !taken.has(one));
+      if (own.length === row.length) return line;
+      const call = joined.get(line);
+      const place = { cell: own.indexOf(line), cells: own.length };
+      if (!call) return { ...line, ...place };
+      const box = { ...line.box, width: call.box.left + call.box.width - line.box.left };
+      return {
+        ...line,
+        ...place,
+        box,
+        text: `${line.text.trim()} ${call.text.trim()}`,
+        printed: line.printed ?? line.text.trim(),
+        of: [...(line.of ?? [line]), call],
+      };
+    });
+}
 
 /** 甲方开户行：…　账号：…, 税号：…: where a party is paid or written to. */
 const PARTICULAR =

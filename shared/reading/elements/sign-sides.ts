@@ -255,13 +255,14 @@ function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[]): reado
   const names = people.map((line) => nameIn(line, parties)?.name);
   // each below the other with a day or an office of his own
   const ends = people.slice(1).map((person, at) => lines.slice(lines.indexOf(person) + 1, people[at + 2] && lines.indexOf(people[at + 2] as SignLine)));
-  const haveOwn = ends.every((own, at) => own.some(isOfficeOrDay) || hasOffice(people[at + 1], names[at + 1]));
+  const haveOwn = ends.every((own, at) => own.some(isOfficeOrDay) || hasOffice(people[at + 1], names[at + 1]) || isInPlaceOf(people[at + 1], lines));
   const isAside = lines.some(({ text }) => WITNESS.test(folded(text)) || TAKES_NOTE.test(folded(text)));
   const isNew = new Set(names).size === people.length && people.every((line, at) => !isNamedAgain(line, people.slice(0, at), parties));
   if (
     people.length < 2 ||
     labels.size > 1 ||
-    (label === undefined && (!haveOwn || isAside || people.some((line, at) => !isWholeName(line, names[at], lines)))) ||
+    (label === undefined &&
+      (!haveOwn || isAside || people.some((line) => isBelowHandler(line, lines)) || people.some((line, at) => !isWholeName(line, names[at], lines)))) ||
     !isNew ||
     ownUnit({ lines: head }, parties) === undefined
   )
@@ -269,6 +270,8 @@ function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[]): reado
   return people.map((person, at) => [...head, ...lines.slice(lines.indexOf(person), people[at + 1] && lines.indexOf(people[at + 1] as SignLine))]);
 }
 
+/** 项目负责人： on the line above. */
+const isBelowHandler = (line: SignLine, lines: readonly SignLine[]) => HANDLER.test(lines[lines.indexOf(line) - 1]?.text.trim() ?? "");
 const isOfficeOrDay = ({ text }: SignLine) => NO_NAME.test(folded(text)) || readDates(folded(text)).length > 0;
 /** A name of two words, or a Chinese one that nothing stands in front of, nor the same in letters right below: 鲁婧 Lu Jing. */
 const isWholeName = (line: SignLine, name: string | undefined, lines: readonly SignLine[]) =>
@@ -277,8 +280,13 @@ const isWholeName = (line: SignLine, name: string | undefined, lines: readonly S
     (CHINESE_SURNAMES.includes(simplified(name).charAt(0)) &&
       line.text.trim().startsWith(name) &&
       ![lines[lines.indexOf(line) + 1]].some((next) => next && isPersonLine(next))));
-/** Yannick Bertholier, secrétaire général: an office behind the name, or words in small letters that say one. */
+/** i. A. on a line of its own, above the pen and the name. */
+const isInPlaceOf = (line: SignLine | undefined, lines: readonly SignLine[]) =>
+  line !== undefined && /^(?:[ip]\.\s?[avpo]\.|ppa\.?)$/iu.test(lines[lines.indexOf(line) - 1]?.text.trim() ?? "");
+/** Yannick Bertholier, secrétaire général: an office behind the name, or words in small letters that say one; 乐正川　院长. */
 function hasOffice(line: SignLine | undefined, name: string | undefined): boolean {
   const behind = name === undefined ? "" : (line?.text.slice(line.text.indexOf(name) + name.length) ?? "");
+  if (/^[\s\u3000]+\p{Script=Han}{2,10}$/u.test(behind)) return ENDS_OFFICE.test(behind);
   return /^\s*[,，]\D+$/u.test(behind) && (NO_NAME.test(folded(behind)) || /^\s*[,，]\s*\p{Ll}{4,}/u.test(behind));
 }
+const ENDS_OFFICE = /(?:长|主任|经理|总监|书记|院士|总裁)$/u;

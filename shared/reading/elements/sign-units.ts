@@ -71,7 +71,7 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const [byName] = parties
     .filter(({ name }) => placeIn(own, name) >= 0)
     .toSorted((a, b) => placeIn(own, a.name) - placeIn(own, b.name) || b.name.length - a.name.length);
-  const before = byName && inOtherScriptAbove(side, byName, parties);
+  const before = byName && (inOtherScriptAbove(side, byName, parties) ?? otherNameFirst(side, byName));
   if (before !== undefined) return before;
   if (byName) return IN_INSTRUMENTAL.test(byName.name) ? (printedIn(text, byName.name) ?? byName.name) : byName.name;
   // a second name that takes two lines
@@ -128,6 +128,13 @@ function inOtherScriptAbove({ lines }: Pick<SignSide, "lines">, party: Party, pa
   if (at !== 1 || !above || party.otherName !== undefined || HAN.test(above.text) === HAN.test(party.name)) return undefined;
   const unit = sideUnit(above.text, parties);
   return unit === above.text.trim() && !parties.some(({ name, otherName = name }) => [name, otherName].includes(unit)) ? unit : undefined;
+}
+
+/** “Some Institute Ltd”, and its Chinese name on the line below: a party of two names signs by the one that stands there first. */
+function otherNameFirst({ lines }: Pick<SignSide, "lines">, { name, otherName }: Party): string | undefined {
+  if (otherName === undefined) return undefined;
+  const [at, other] = [name, otherName].map((one) => lines.findIndex(({ text }) => folded(text).trim() === folded(one)));
+  return at !== undefined && other !== undefined && other >= 0 && other < at ? otherName : undefined;
 }
 
 /** Dean, College of Forestry: a part of the unit above. */
@@ -211,7 +218,9 @@ function byHeadWord(text: string, parties: readonly Party[]): string | undefined
       .split(/[^\p{Letter}]+/u)
       .includes(word),
   );
-  return known.length === 1 ? known[0]?.name : undefined;
+  // another may be called so
+  const isCalled = (party: Party) => party.aliases.includes(word) && !known.includes(party);
+  return known.length === 1 && !parties.some(isCalled) ? known[0]?.name : undefined;
 }
 
 /** POR LA UNIVERSIDAD, in capitals. */

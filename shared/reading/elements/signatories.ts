@@ -122,12 +122,16 @@ function withDayBelow(signatory: Signatory, next: Signatory | undefined): Signat
   const isOpen = signatory.lines.some(({ text }) => isBlankDate(folded(text)) || DATE_LABEL.test(folded(text)));
   // a head above both of them stands in both
   const isOwnSide = next?.lines.some((line) => !signatory.lines.includes(line) && isHeadOfSide(line));
-  // names and offices without labels, and “Date: 3 June 2026” below both
-  const isLabelled = [...signatory.lines, ...(next?.lines ?? [])].some(({ text }) => NAME_LABEL.test(folded(text)) || SIGN_LABEL.test(folded(text)));
+  // names and offices without labels, or all of them behind “By:”, and “Date: 3 June 2026” below both
+  const others = [...signatory.lines, ...(next?.lines ?? [])].filter(
+    ({ text }) => ![signatory.quote, next?.quote].includes(text.trim()) || !BY_ALONE.test(text),
+  );
+  const isLabelled = others.some(({ text }) => NAME_LABEL.test(folded(text)) || SIGN_LABEL.test(folded(text)));
   const isLast = next?.dateLine !== undefined && next.lines.at(-1) === next.dateLine && (!isLabelled || !DATE_LABEL.test(folded(next.dateLine.text)));
   return isFirst && !isOpen && !isOwnSide && isLast && next.dateLine ? { ...signatory, date: next.date, dateLine: next.dateLine } : signatory;
 }
 
+const BY_ALONE = /^\s*(?:By|Per|Par|Por|Da|Fdo\.?)\s*:/u;
 const isHeadOfSide = ({ text }: SignSide["lines"][number]) => FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text));
 
 function withNameBetterRead(signatory: Signatory, paragraphs: readonly Paragraph[]): Signatory {

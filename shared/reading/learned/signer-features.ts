@@ -5,7 +5,7 @@ import { folded } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
 import { countriesIn } from "../values/named-countries.ts";
-import { CHINESE_NO_NAME, CHINESE_SURNAMES, COMPOUND_SURNAMES, NO_NAME } from "../vocabulary/signing-words.ts";
+import { CHINESE_NO_NAME, CHINESE_SURNAMES, COMPOUND_SURNAMES, FOR_SIDE, NO_NAME } from "../vocabulary/signing-words.ts";
 import { masked, partyNames, withStem, wordsOf } from "./statement-features.ts";
 
 /** Words of a document that may be the name of who signs it, and what each is told by: its shape, its label, and the lines around it. */
@@ -45,7 +45,8 @@ function mayBeName(name: string, line: BodyLine, units: readonly string[], calle
     unitsIn(name).length === 0 &&
     countriesIn(name).length === 0 &&
     !units.some((unit) => folded(unit).includes(own)) &&
-    ![...called].some((party) => party.includes(own)) &&
+    // “Voor de Onderneming” says for whom
+    ![own, own.replace(FOR_SIDE, "")].some((words) => [...called].some((party) => party.includes(words))) &&
     !readDates(folded(line.text)).some(({ from, to }) => from < line.text.indexOf(name) + name.length && to > line.text.indexOf(name))
   );
 }

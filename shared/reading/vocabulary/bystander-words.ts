@@ -8,11 +8,11 @@ const READ = [
   "(?:lu et )?pris connaissance|visas?(?: d[eu].{3,40}| du service.{0,30})?|vu|pour (?:information|avis)",
   "v\\s?[o.]*\\s?b\\s?[o.]*|visto bueno|enterad[oa]s?|(?:tom[oe]|tomado) conocimiento|para (?:su )?conocimiento",
   "(?:per )?presa visione|per conoscenza|tom(?:ei|ou|amos) conhecimento|ciente|para conhecimento",
-  "(?:voor )?ge(?:zien|lezen)|ter kennis(?:neming|name)|last(?: och forstatt)?|for kannedom|tagit del(?: av)?",
+  "(?:voor )?ge(?:zien|lezen)|(?:voor|ter) kennis(?:neming|name)|last(?: och forstatt)?|for kannedom|tagit del(?: av)?",
   "(?:til)?tiltradt|(?:laest|last|lest|sett?)(?: og (?:forstaet|forstatt))?(?: og tatt til etterretning)?|ta(?:get|tt) til (?:efterretning|etterretning|orientering)|til (?:efterretning|etterretning|orientering|kendskab)",
   "tiedoksi|merkitty tiedoksi|luettu|zapozna(?:lem|lam|l|la|no) sie(?: z .{3,40})?|(?:przyjal(?:em|am) )?do wiadomosci",
   "(?:na|bere? na|beru na) vedomi[e]?|(?:seznamil|oboznamil)a? (?:jsem |som )?sa?e?(?: s .{3,40})?|tudomasul(?: ve(?:ttem|szem))?|lattam|megismertem|ellenjegy(?:zem|zo|ezte)",
-  "(?:financial|budgetary|treasury) (?:counter-?signature|endorsement)|counter-?sign(?:ature of|ed by) (?:the )?(?:bursar|treasurer|qu?aestor|(?:chief )?accountant|(?:chief )?financ(?:e|ial) (?:officer|controller|director|manager))|contreseing d[eu].{3,40}",
+  "(?:financial|budgetary|treasury) (?:counter-?signature|endorsement)|(?:financially|budgetarily|legally|for (?:financial|budgetary) (?:control|purposes)) (?:counter-?signed|endorsed|cleared|reviewed|checked)|penzugyi(?:leg)? (?:ellenjegy[a-z]*|ellenorz[a-z]*)|finanziell (?:mitgezeichnet|gegengezeichnet|gepruft)|counter-?sign(?:ature of|ed by) (?:the )?(?:bursar|treasurer|qu?aestor|(?:chief )?accountant|(?:chief )?financ(?:e|ial) (?:officer|controller|director|manager))|contreseing d[eu].{3,40}",
   "kontrasygnata.{0,30}|lattamozta|latta|okudum(?: ve anladim)?|bilgi (?:icin|edinildi|edindim)|gordum|goruldu|(?:с .{3,40} )?ознакомлен[аы]?|для сведения|согласовано(?=\\s*[:：]?\\s*(?:юри|бухгалтер|главн\\p{L}* бухгалтер))",
   "(?:am )?luat la cunostinta|vizat|avizat|mengetahui|vizat juridic|lam chung|de biet|da (?:doc|xem)",
 ];
@@ -44,7 +44,7 @@ const DECLARES =
 const HAS_SEEN = "^(?:on this .{0,60})?before me,? .{0,160}(?:notary|appeared)|(?<![a-z])appeared before me(?![a-z])";
 /** “I, the undersigned, Prof. Dan Levi, confirm that I have read the Agreement”: of himself alone, for no unit. */
 const HAS_READ =
-  "^i,? (?:the undersigned,? )?(?:[a-z.'’ -]{3,60}, )?(?:hereby )?(?:confirm|acknowledge|declare|certify) (?:that )?(?:i )?(?:have|having) (?:carefully )?(?:read|reviewed)(?![a-z])(?!.*(?:on behalf|accept|agreed between))";
+  "^i,? (?:the undersigned,? )?(?:[a-z.'’ -]{3,60}, )?(?:hereby )?(?:(?:confirm|acknowledge|declare|certify) (?:that )?(?:i )?)?(?:have|having) (?:carefully )?(?:read|reviewed)(?![a-z])(?!.*(?:on behalf|accept|agreed between))";
 /** The same in the words of a person in charge, who may say so at length. */
 export const SPEAKS_FOR_HIMSELF = new RegExp(`${TAKES_UPON_HIMSELF}|${HAS_READ}|${NO_PARTIES}|${DECLARES}|${HAS_SEEN}`, "u");
 /** Above what an office fills in that registers an agreement. */

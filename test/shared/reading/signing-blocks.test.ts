@@ -22,6 +22,7 @@ const SETS: readonly Set[] = [
   "signing-blocks-tenth.yaml",
   "signing-blocks-english.yaml",
   "signing-blocks-eleventh.yaml",
+  "signing-blocks-twelfth.yaml",
   "signing-blocks-zh-en.yaml",
   "signing-blocks-other-languages.yaml",
   "signing-blocks-of-offices.yaml",
