@@ -20,7 +20,7 @@ export function aliasIn(whole: string): string | undefined {
 
 /** An acronym without quotes: en adelante IMD, doravante UES. */
 export const BARE_ALIAS =
-  /(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|ci-après|doravante|adiante|hereinafter|hereafter|nachfolgend|im Folgenden|nedan|下称|以下简称)[\s,:]*(?:referred to as|(?:denominad|designad)[oa](?: por)?|dénommée?|genannt|denominat[oa])?\s*(?:the|la|le|el|il|a|o)?\s*(\p{Lu}[\p{Lu}\d]{1,9})(?!\p{L})/u;
+  /(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|ci-après|doravante|adiante|hereinafter|hereafter|nachfolgend|im Folgenden|nedan|bundan (?:sonra|böyle)|下称|以下简称)[\s,:]*(?:referred to as|(?:denominad|designad)[oa](?: por)?|dénommée?|genannt|denominat[oa])?\s*(?:the|la|le|el|il|a|o)?\s*(\p{Lu}[\p{Lu}\d]{1,9})(?!\p{L})/u;
 
 /** 甲方：…有限公司（以下称“企业”）: what the text calls it besides. */
 export const CALLED_BEHIND_LABEL = /^[^;；]{0,80}?下(?:简)?称(?:为)?\s*[“"「]\s*([^”"」]{2,16}?)\s*[”"」]/u;
@@ -41,4 +41,25 @@ export function behindDash(name: string, behind: string): string | undefined {
     return index === 0 ? at === 0 : at >= 0;
   });
   return isWithin ? letters : undefined;
+}
+
+/** The first letters of the words of a name, without small words: INPA for Institut national de photonique appliquée. */
+export const initialsOf = (name: string) =>
+  folded(name)
+    .split(/[^\p{L}]+/u)
+    .filter(
+      (word) => word !== "" && !/^(?:of|the|for|and|de|des|du|del|della|di|da|do|dos|d|l|la|le|les|el|et|y|e|fur|der|die|und|von|van|voor|en)$/u.test(word),
+    )
+    .map((word) => word.charAt(0))
+    .join("");
+
+/** « l'INPA » behind a unit that is named within what is said of another: letters that are the initials of one party alone call that party. */
+export function initialsMoved(parties: readonly { readonly name: string; readonly aliases: Set<string> }[]): void {
+  for (const party of parties)
+    for (const alias of [...party.aliases]) {
+      const fits = parties.filter(({ name }) => initialsOf(name) === alias);
+      if (alias.length < 3 || fits.length !== 1 || fits[0] === party || !/^[a-z]+$/u.test(alias)) continue;
+      party.aliases.delete(alias);
+      fits[0]?.aliases.add(alias);
+    }
 }

@@ -58,9 +58,18 @@ export function calledByLastWord(text: string): readonly Named[] {
     : [];
 }
 
+/** …, doravante IRAX; e, como INTERVENIENTE, FUNDAÇÃO …, doravante FAT: the next party in the same paragraph, as one of its own. */
+const apartAtNext = (text: string): readonly string[] =>
+  text
+    .split(
+      /[;,]\s+(?=(?:and|et|und|e|y|en),? (?:(?:as|como|als|comme|in qualità di|en qualité de|na qualidade de|en calidad de) [^,;()]{3,40}, )?(?:[Tt]he |[oa] |la |le |el |il |die |das |l['’])?\p{Lu}{3})/u,
+    )
+    .map((one) => one.replace(INTERVENES, ""));
+const INTERVENES = /^(?:and|et|und|e|y|en),? (?:as|como|als|comme|in qualità di|en qualité de|na qualidade de|en calidad de) [^,;()]{3,40}, /u;
+
 /** The parties found in a text, those that paragraphs introduce by their whole names; what else stands in such a paragraph is no party. */
 export function asIntroduced(found: readonly Named[], paragraphs: readonly string[]): readonly Named[] {
-  const entries = paragraphs.flatMap((text) => {
+  const entries = paragraphs.flatMap(apartAtNext).flatMap((text) => {
     const entry = introducedIn(text);
     return entry ? [{ ...entry, text }] : [];
   });

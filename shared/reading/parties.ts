@@ -1,4 +1,4 @@
-import { ACRONYM, aliasIn, BARE_ALIAS, BEHIND_LABELLED, behindDash, CALLED_BEHIND_LABEL } from "./alias-in.ts";
+import { ACRONYM, aliasIn, BARE_ALIAS, BEHIND_LABELLED, behindDash, CALLED_BEHIND_LABEL, initialsMoved } from "./alias-in.ts";
 import { bracketedParties, calledInClause, capitalsJoined } from "./bracketed-parties.ts";
 import { isOneUnit, withoutSentence } from "./connected-names.ts";
 import { folded, simplified } from "./folded.ts";
@@ -72,7 +72,7 @@ export const unitsIn = remembered((text): readonly string[] => {
       .replace(/^L['’]/u, "")
       // an office in front: Rector Magnífico de la Universidad …, and a seat behind: … z siedzibą w Szanghaju
       .replace(
-        /^(?:(?:Vice-?)?(?:[Rr]ector[ae]?|[Dd]irector[ae]?|Dean|Directeur|Directrice|[Pp]resident[ea]?|Gerente|Decan[oa]|Rettore|Rettrice|Direttore|Direttrice|Reitora?|Diretora?|Vicerrector[ae]?|Consejer[oa] Delegad[oa])(?:\s+(?:de\s+)?(?!Uni|Inst|Cent|Fund|Acad|Esc|Lab|Hosp|Col)\p{Lu}\p{L}+(?:\s+(?:[ey]\s+)?\p{Lu}\p{L}+){0,2})?)\s+(?:of the|of|de la|del|de l['’]|du|dell['’]|della|do|da|de)\s*(?=\p{Lu})/u,
+        /^(?:(?:[Vv]ice-?|[Ss]ub|[Pp]ro)?(?:[Rr]ector[ae]?|[Dd]irector[ae]?|Dean|Directeur|Directrice|[Pp]resident[ea]?|Gerente|Decan[oa]|Rettore|Rettrice|Direttore|Direttrice|Reitora?|Diretora?|Vicerrector[ae]?|Consejer[oa] Delegad[oa])(?:\s+(?:de\s+)?(?!Uni|Inst|Cent|Fund|Acad|Esc|Lab|Hosp|Col)\p{Lu}\p{L}+(?:\s+(?:[ey]\s+)?\p{Lu}\p{L}+){0,2})?)\s+(?:of the|of|de la|del|de l['’]|du|dell['’]|della|do|da|de)\s*(?=\p{Lu})/u,
         "",
       )
       .replace(BEHIND_SEAT, "")
@@ -135,7 +135,8 @@ export const unitsIn = remembered((text): readonly string[] => {
         !IS_FORM.test(name) &&
         !OF_LAW.test(name) &&
         !OF_SPEAKERS.test(name) &&
-        !/^(?:(?:the|el|la|le|il|lo|der|die|das|de|het|o|a)\s+)?(?:Universi\p{L}*|Univerz\p{L}*|Sveučilišt\p{L}*|[ÜU]likool\p{L}*|In[sš][tţ]it[uú]t\p{L}*|Instit\p{L}*|Instytut\p{L}*|[ÚU]stav\p{L}*|Uniwersytet\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Politechnik\p{L}*|Klinik(?:um)?s?|Krankenhaus(?:es)?|Ziekenhuis|Fachhochschule|H[ôo]pital|Ospedale|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
+        !/\s(?:del|du|vom|of)\s\d{1,2}(?:[./]\d{1,2}[./]\d{2,4})?$/u.test(name) &&
+        !/^(?:(?:the|el|la|le|il|lo|der|die|das|de|het|o|a)\s+)?(?:Universi\p{L}*|Univerz\p{L}*|Sveučilišt\p{L}*|[ÜU]likool\p{L}*|In[sš][tţ]it[uú]t\p{L}*|Instit\p{L}*|Instytut\p{L}*|Yliopisto\p{L}{0,3}|Instituut\p{L}{1,5}|Egyetem\p{L}{0,3}|Intézet\p{L}{0,3}|[ÚU]stav\p{L}*|Uniwersytet\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Politechnik\p{L}*|Klinik(?:um)?s?|Krankenhaus(?:es)?|Ziekenhuis|Fachhochschule|H[ôo]pital|Ospedale|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
           name,
         ),
     )
@@ -154,7 +155,7 @@ const CLOSING_BRACKET = "(?!以下|下称|简称)\\p{Script=Han}{2,20}(?:基地|
 
 /** What ends the name of a party behind its label: a mark, the name in the other language, a bracket without a Chinese place in it. */
 const BEHIND_NAME = new RegExp(
-  `[,，;；]|(?<=\\p{Script=Han}) ?\\/ ?(?=\\p{Script=Latin})|(?<=\\p{Script=Latin}) ?\\/ ?(?=\\p{Script=Han})|(?=Party ?[A-D1-4](?![a-z]))|(?<=\\p{Script=Han}[）)]?)\\s+(?=\\p{Script=Latin})|(?<=\\p{Script=Han})[（(](?!${CHINESE_PLACES.han}|${CLOSING_BRACKET})|(?<=[a-z.]) ?\\((?!${CHINESE_PLACES.latin})|[（(](?=以下|中国|外商|总部|全球)`,
+  `[,，;；]|(?<=\\p{Script=Han}) ?\\/ ?(?=\\p{Script=Latin})|(?<=\\p{Script=Latin}) ?\\/ ?(?=\\p{Script=Han})|(?=Party ?[A-D1-4](?![a-z]))|(?<=\\p{Script=Han}[）)]?)\\s+(?=\\p{Script=Latin})|(?<=\\p{Script=Han})[（(](?!(?:${CHINESE_PLACES.han})[^）)\\d]{0,8}[）)]|${CLOSING_BRACKET})|(?<=[a-z.]) ?\\((?!${CHINESE_PLACES.latin})|[（(](?=以下|中国|外商|总部|全球)`,
   "u",
 );
 
@@ -255,7 +256,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
     for (const party of found) {
       const behind = textBehind(text, party);
       if (behind === undefined) continue;
-      const rest = folded(behind).slice(0, 220);
+      const rest = folded(behind).slice(0, 260);
       // the alias stands before the next party begins
       const next = Math.min(...found.flatMap((one) => (one === party ? [] : rest.indexOf(folded(one.name)))).filter((place) => place >= 0), rest.length);
       const near = behind.slice(0, next);
@@ -271,6 +272,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
     }
   }
   if (found.length < 2) found.push(...bracketedParties(paragraphs.join("\n"), found));
+  initialsMoved(found);
   const labelled = found.filter((one) => [...one.aliases].some((alias) => /方$|^part/u.test(alias) || isOrdinal(alias)));
   return withoutPlatforms(labelled.length >= 2 ? labelled : withOtherNames(asIntroduced(asListed(found, paragraphs), paragraphs)))
     .slice(0, 8)

@@ -99,3 +99,10 @@ export function isHeadInBoth(above: SignLine, line: SignLine, parties: readonly 
   const areOne = one === other || one === undefined || other === undefined || (mainScript(one.name) === "han") !== (mainScript(other.name) === "han");
   return FOR_SIDE.test(folded(line.text)) && /代表/u.test(above.printed ?? above.text) && areOne;
 }
+
+/** “Pour l'Université …” above “For the University …”: one head in two languages of the same letters. */
+export const isHeadAgain = (above: SignLine, line: SignLine): boolean => {
+  const [one, other] = [above, line].map(({ text }) => FOR_WORD.exec(folded(text))?.[1]);
+  return one !== undefined && other !== undefined && one !== other;
+};
+const FOR_WORD = /^(for|fur|pour|por|per|pel[oa]|voor|namens|za|w imieniu|atas nama)(?![a-z])/u;

@@ -1,3 +1,4 @@
+import { initialsOf as lettersOf } from "../alias-in.ts";
 import { folded, simplified } from "../folded.ts";
 import type { Party } from "../parties.ts";
 import { CHINESE_PLACES } from "../vocabulary/chinese-places.ts";
@@ -14,6 +15,8 @@ export const wordsIn = (name: string): readonly string[] => (folded(name).match(
 /** Capitals of the words of a name: TUM for Technische Universität München; the same without its first word, such as a town. */
 function initialsOf(name: string): readonly string[] {
   const letters = (name.match(/(?<!\p{L})\p{Lu}(?=\p{Ll}|\p{Lu}+(?!\p{L}))/gu) ?? []).join("");
+  // in capitals alone the words tell them
+  if (!/\p{Ll}/u.test(name)) return [lettersOf(name).toUpperCase()].filter((one) => one.length > 2);
   return [letters, letters.slice(1)].filter((one) => one.length > 2);
 }
 

@@ -1,35 +1,26 @@
 import { readDates } from "../dates.ts";
-import { folded, simplified } from "../folded.ts";
+import { folded } from "../folded.ts";
 import type { Party } from "../parties.ts";
 import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
-import {
-  CHINESE_SURNAMES,
-  DATE_LABEL,
-  FOR_SIDE,
-  LEAD_ALONE,
-  NAME_LABEL,
-  NO_NAME,
-  OFFICE_LABEL,
-  PARTY_LABEL,
-  SIGN_LABEL,
-  WITNESS,
-  WITNESS_WITHIN,
-} from "../vocabulary/signing-words.ts";
+import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS, WITNESS_WITHIN } from "../vocabulary/signing-words.ts";
 import { withOfficesWhole } from "./broken-offices.ts";
 import { inBands } from "./sign-bands.ts";
 import { betweenSigned } from "./sign-between.ts";
+import { aboveFeet } from "./sign-feet.ts";
 import { withChineseHeads, withForInChinese } from "./sign-heads.ts";
 import { peopleApart, withForFirst, withGivenPer, withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
 import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide, firstOfLanguages } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
-import { apart, isBlankDate, isPlaceAndDay, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
-import { isNamedAgain, isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
+import { apart, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
+import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { belowOffices, withPartyFirst } from "./sign-offices.ts";
+import { ofOneUnit } from "./sign-one-unit.ts";
 import { withPartySigns } from "./sign-party-signs.ts";
 import { withDaysWhole, withLabelsCut, withoutAuthority, withoutNotes, withValuesJoined } from "./sign-rows.ts";
+import { isRule } from "./sign-rules.ts";
 import { withStampsWhole } from "./sign-stamps.ts";
 import { signTable } from "./sign-tables.ts";
-import { areWhole, HANDLER, inTurns, isRule } from "./sign-turns.ts";
+import { areWhole, inTurns } from "./sign-turns.ts";
 import { ownUnit } from "./sign-units.ts";
 
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
@@ -60,6 +51,8 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
     const place = witnesses.isFirst ? { left: witnesses.left - 14 } : { right: witnesses.left - 14 };
     return { sides: sides.map((side) => ({ ...side, ...place })), shared };
   }
+  const feet = aboveFeet(lines, parties, sidesOf);
+  if (feet) return feet;
   // both texts side by side: each side signs once, in the first of them
   if (areLanguages(pairs) || areSidesInTwoLanguages(pairs, parties) || areCopies(pairs, parties))
     return inTurns(firstOfLanguages(withChineseHeads(lines, parties), parties), parties);
@@ -241,52 +234,3 @@ function belowLabels(lines: readonly SignLine[], parties: readonly Party[]): rea
   const isSide = (own: readonly SignLine[]) => own.length > 1 && own.some(({ text }) => SIGN_LABEL.test(folded(text)) || DATE_LABEL.test(folded(text)));
   return sides.every(isSide) && !lines.some((line) => isPersonLine(line, parties)) ? sides : undefined;
 }
-
-/** Two who sign for the unit above them, each behind the same label: Fdo.: Eulogio Barranquero, Fdo.: Remedios Cazorla. */
-function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[]): readonly (readonly SignLine[])[] | undefined {
-  const named = lines.filter((line) => isPersonLine(line, parties) && !HANDLER.test(line.text));
-  // “Bad Aarfeld, den 11.06.2026” above them is a place
-  const places = named.filter(isPlaceAndDay);
-  const people = named.length - places.length > places.length ? named.filter((line) => !places.includes(line)) : named;
-  const labels = new Set(people.map(({ text }) => NAME_LABEL.exec(folded(text))?.[0].trim()));
-  const [label] = labels;
-  const first = lines.findIndex((line) => people.includes(line));
-  const head = lines.slice(0, first);
-  const names = people.map((line) => nameIn(line, parties)?.name);
-  // each below the other with a day or an office of his own
-  const ends = people.slice(1).map((person, at) => lines.slice(lines.indexOf(person) + 1, people[at + 2] && lines.indexOf(people[at + 2] as SignLine)));
-  const haveOwn = ends.every((own, at) => own.some(isOfficeOrDay) || hasOffice(people[at + 1], names[at + 1]) || isInPlaceOf(people[at + 1], lines));
-  const isAside = lines.some(({ text }) => WITNESS.test(folded(text)) || TAKES_NOTE.test(folded(text)));
-  const isNew = new Set(names).size === people.length && people.every((line, at) => !isNamedAgain(line, people.slice(0, at), parties));
-  if (
-    people.length < 2 ||
-    labels.size > 1 ||
-    (label === undefined &&
-      (!haveOwn || isAside || people.some((line) => isBelowHandler(line, lines)) || people.some((line, at) => !isWholeName(line, names[at], lines)))) ||
-    !isNew ||
-    ownUnit({ lines: head }, parties) === undefined
-  )
-    return undefined;
-  return people.map((person, at) => [...head, ...lines.slice(lines.indexOf(person), people[at + 1] && lines.indexOf(people[at + 1] as SignLine))]);
-}
-
-/** 项目负责人： on the line above. */
-const isBelowHandler = (line: SignLine, lines: readonly SignLine[]) => HANDLER.test(lines[lines.indexOf(line) - 1]?.text.trim() ?? "");
-const isOfficeOrDay = ({ text }: SignLine) => NO_NAME.test(folded(text)) || readDates(folded(text)).length > 0;
-/** A name of two words, or a Chinese one that nothing stands in front of, nor the same in letters right below: 鲁婧 Lu Jing. */
-const isWholeName = (line: SignLine, name: string | undefined, lines: readonly SignLine[]) =>
-  name !== undefined &&
-  (name.includes(" ") ||
-    (CHINESE_SURNAMES.includes(simplified(name).charAt(0)) &&
-      line.text.trim().startsWith(name) &&
-      ![lines[lines.indexOf(line) + 1]].some((next) => next && isPersonLine(next))));
-/** i. A. on a line of its own, above the pen and the name. */
-const isInPlaceOf = (line: SignLine | undefined, lines: readonly SignLine[]) =>
-  line !== undefined && /^(?:[ip]\.\s?[avpo]\.|ppa\.?)$/iu.test(lines[lines.indexOf(line) - 1]?.text.trim() ?? "");
-/** Yannick Bertholier, secrétaire général: an office behind the name, or words in small letters that say one; 乐正川　院长. */
-function hasOffice(line: SignLine | undefined, name: string | undefined): boolean {
-  const behind = name === undefined ? "" : (line?.text.slice(line.text.indexOf(name) + name.length) ?? "");
-  if (/^[\s\u3000]+\p{Script=Han}{2,10}$/u.test(behind)) return ENDS_OFFICE.test(behind);
-  return /^\s*[,，]\D+$/u.test(behind) && (NO_NAME.test(folded(behind)) || /^\s*[,，]\s*\p{Ll}{4,}/u.test(behind));
-}
-const ENDS_OFFICE = /(?:长|主任|经理|总监|书记|院士|总裁)$/u;

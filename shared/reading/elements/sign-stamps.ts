@@ -14,6 +14,14 @@ export function withStampsWhole(run: readonly SignLine[]): readonly SignLine[] {
     const stamp = stampIn(text);
     if (stamp === 0) return [line];
     const [, families, given] = FAMILIES_FIRST.exec(text.slice(stamp)) ?? [];
+    // the name on the line below the words, with an office behind it
+    const beneath = stamp === text.length ? below(line, run) : undefined;
+    const [, familiesBelow, givenBelow] = FAMILIES_FIRST.exec(beneath?.text.trim().replace(/\s+[–-](?:\s.*)?$/u, "") ?? "") ?? [];
+    if (beneath && familiesBelow !== undefined && givenBelow !== undefined) {
+      taken.add(beneath);
+      const whole = `${text} ${givenBelow} ${familiesBelow}`;
+      return [{ ...line, printed: beneath.printed ?? beneath.text.trim(), text: whole, of: [...(line.of ?? [line]), beneath] }];
+    }
     if (families === undefined) return [line];
     const next = given === undefined ? below(line, run) : undefined;
     const whole = given ?? (next && GIVEN.test(next.text.trim()) ? next.text.trim() : undefined);

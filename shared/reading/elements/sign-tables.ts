@@ -76,7 +76,9 @@ function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[] {
     if (taken.has(line)) return [];
     // “Signed” and “by” in a narrow cell
     const rest =
-      line.cells > 2 && /^\p{Lu}?\p{Ll}+$/u.test(line.text.trim()) ? lines.find((other) => isInCell(line, other) && isRightBelow(line, other)) : undefined;
+      line.cells > 2 && /^\p{Lu}?\p{Ll}+(?: \p{L}+){0,3}(?: ?\/)?$/u.test(line.text.trim())
+        ? lines.find((other) => isInCell(line, other) && isRightBelow(line, other))
+        : undefined;
     const both = rest && { ...line, text: `${line.text.trim()} ${rest.text.trim()}`, of: [...(line.of ?? [line]), ...(rest.of ?? [rest])] };
     if (rest && both && isHead(plainOf(both))) {
       taken.add(rest);

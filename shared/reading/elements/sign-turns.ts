@@ -16,15 +16,15 @@ import {
   PARTY_LABEL,
   SIGN_LABEL,
   SIGNATURE_PAGE,
-  SIGNED_ELECTRONICALLY,
   WITNESS,
 } from "../vocabulary/signing-words.ts";
 import { isDayBehindWitness, isDayOfAll, UNIT_BEHIND } from "./sign-heads.ts";
-import { isCalledAtHead, isHeadInBoth } from "./sign-languages.ts";
+import { isCalledAtHead, isHeadAgain, isHeadInBoth } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate, isPlaceAndDay } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit, signerIn } from "./sign-names.ts";
 import { areTransliterated } from "./sign-repeated.ts";
+import { isBareLabel, isRule, trailingRules } from "./sign-rules.ts";
 import { ownUnit } from "./sign-units.ts";
 
 /** 代表（签字）：苗青山 by hand, 苗青山院长 in print below it: one person, though an engine may have read a sign of the hand as another. */
@@ -53,17 +53,6 @@ const sameParty = (one: string, other: string, parties: readonly Party[]) =>
   parties.some(({ name, aliases }) =>
     [one, other].every((text) => [folded(name), ...aliases].some((alias) => alias.length > 1 && folded(text).includes(alias))),
   );
-/** A line to sign on, or its label: By:, or that it was signed otherwise: Document signed electronically. */
-export const isRule = ({ text }: SignLine) =>
-  SIGNED_ELECTRONICALLY.test(folded(text).trim()) || /^(?:[\s._…-]{4,}|(?:by|per|par|signature|signed)\s*[:：][\s._…]*)$/iu.test(text);
-/** 签字：, Par : and nothing behind it. */
-const isBareLabel = ({ text }: SignLine) => /^[^:：]{2,24}[:：][\s._…]*$/u.test(text.trim()) && SIGN_LABEL.test(folded(text).trim());
-/** Takes the lines to sign on from the end of a side: they belong to the next name. */
-function trailingRules(side: SignLine[] | undefined): SignLine[] {
-  const last = side?.findLastIndex((line) => !isRule(line) && !isBareLabel(line)) ?? -1;
-  return side && last >= 0 ? side.splice(last + 1) : [];
-}
-
 /** A town and a line for the pen, or behind a label: the day above a name that is still to sign. */
 const isOpenPlace = (text: string) => isBlankDate(text) && /^(?:[a-z]+\s*:\s*[a-z][a-z .'-]+,|[a-z][a-z .'-]+,.*\d{4}$)/u.test(text);
 
@@ -158,6 +147,8 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
     firstDate >= 0 &&
     firstDate < lines.findIndex((line) => isPerson(line)) &&
     lines.filter(isDate).length > 1 &&
+    // below the last name the day of a stamp: each has its own so
+    !lines.slice(lines.findLastIndex((line) => isPerson(line)) + 1).some((line) => isDate(line) && DATE_LABEL.test(folded(line.text))) &&
     !lines.slice(0, firstDate).some((line) => isOfSide(line));
   const isUnit = ({ text }: BodyLine) =>
     sideUnit(text, parties) !== undefined &&
@@ -187,8 +178,11 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   // 甲方（签字）and For Party A (Signature), 代表某大学 and For Some University: one label in two languages
   const isOtherLabel = (above: SignLine | undefined, line: SignLine) =>
     above !== undefined &&
-    mainScript(above.text) !== mainScript(line.text) &&
-    (PARTY_LABEL.test(folded(above.text)) ? sameParty(above.text, line.text, parties) : isHeadInBoth(above, line, parties));
+    (mainScript(above.text) === mainScript(line.text)
+      ? isHeadAgain(above, line)
+      : PARTY_LABEL.test(folded(above.text))
+        ? sameParty(above.text, line.text, parties)
+        : isHeadInBoth(above, line, parties));
   const calls = parties.flatMap(callNames).filter((name) => name.length > 2 || mainScript(name) === "han");
   // “KOU: Kitayama Institute”, “Lead Institute: …”
   const isCalledFirst = (text: string) => isCalledAtHead(text, calls);

@@ -89,7 +89,13 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
       : (sideUnit(line.replace(/^.*[:：]\s*/u, "").replace(/^(?:signed|executed|agreed|accepted) (?:for|by|on behalf of) (?:the )?/iu, ""), parties) ?? []),
   );
   // 邬雪（材料学院院长）: a bracket that the name of a unit does not close is an office
-  const printed = named.find((name) => name.length > 5 && !/[（(][^()（）]*$/u.test(name) && !/^(?:signed|executed) (?:for|by) /iu.test(name));
+  const printed = named.find(
+    (name) =>
+      name.length > 5 &&
+      !/\s(?:d[eiou]|del|della|of|the|for|für|des|der|van|voor|para|per|pour)$/u.test(name) &&
+      !/[（(][^()（）]*$/u.test(name) &&
+      !/^(?:signed|executed) (?:for|by) /iu.test(name),
+  );
   const inChinese = byChineseHead(side.lines, parties);
   if (inChinese) return inChinese.name;
   const short = side.lines.map((line) => byHeadWord(folded(line.text), parties)).find((name) => name !== undefined);
@@ -103,6 +109,8 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   if (printed !== undefined && otherName !== undefined) return otherName.length > printed.length ? otherName : printed;
   const isSaid = (alias: string, said: string) => new RegExp(`(?<=^|[^\\p{L}]|代表)${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "u").test(said);
   const calledIn = (said: string) => parties.find((party) => callNames(party).some((alias) => isSaid(alias, said)));
+  // 甲方母公司 names no party, but the company of which it is one
+  if (printed !== undefined && OF_PARENT.test(folded(labelIn(side)))) return printed;
   // “Pour la Société” above CHU Yanbin, where le CHU is the other party
   const byAlias = calledIn(folded(labelIn(side))) ?? calledIn(own);
   // 甲方 signs by its Chinese name, Party B by the other
@@ -136,6 +144,8 @@ function otherNameFirst({ lines }: Pick<SignSide, "lines">, { name, otherName }:
   const [at, other] = [name, otherName].map((one) => lines.findIndex(({ text }) => folded(text).trim() === folded(one)));
   return at !== undefined && other !== undefined && other >= 0 && other < at ? otherName : undefined;
 }
+
+const OF_PARENT = /^[甲乙丙丁]方(?:的)?(?:母公司|控股股东|股东|担保人|保证人)|^(?:parent|guarantor|shareholder)(?: company)? of /u;
 
 /** Dean, College of Forestry: a part of the unit above. */
 const OFFICE_OF_PART =

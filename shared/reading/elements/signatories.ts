@@ -123,9 +123,9 @@ function withDayBelow(signatory: Signatory, next: Signatory | undefined): Signat
   // a head above both of them stands in both
   const isOwnSide = next?.lines.some((line) => !signatory.lines.includes(line) && isHeadOfSide(line));
   // names and offices without labels, or all of them behind “By:”, and “Date: 3 June 2026” below both
-  const others = [...signatory.lines, ...(next?.lines ?? [])].filter(
-    ({ text }) => ![signatory.quote, next?.quote].includes(text.trim()) || !BY_ALONE.test(text),
-  );
+  const isInBoth = (line: SignSide["lines"][number]) => signatory.lines.includes(line) && next?.lines.includes(line) === true;
+  const isBy = ({ text }: SignSide["lines"][number]) => [signatory.quote, next?.quote].includes(text.trim()) && BY_ALONE.test(text);
+  const others = [...signatory.lines, ...(next?.lines ?? [])].filter((line) => !isInBoth(line) && !isBy(line));
   const isLabelled = others.some(({ text }) => NAME_LABEL.test(folded(text)) || SIGN_LABEL.test(folded(text)));
   const isLast = next?.dateLine !== undefined && next.lines.at(-1) === next.dateLine && (!isLabelled || !DATE_LABEL.test(folded(next.dateLine.text)));
   return isFirst && !isOpen && !isOwnSide && isLast && next.dateLine ? { ...signatory, date: next.date, dateLine: next.dateLine } : signatory;
@@ -139,7 +139,10 @@ function withNameBetterRead(signatory: Signatory, paragraphs: readonly Paragraph
   const line = lines.find(({ text, printed }) => (printed ?? text.trim()) === quote);
   if (name === undefined || !line) return signatory;
   const isBelowStamp = E_STAMP.test(folded(lines[lines.indexOf(line) - 1]?.text ?? ""));
-  const inText = isBelowStamp || E_STAMP.test(folded(quote)) || (SIGNS.test(folded(quote)) && !/\p{Ll}/u.test(name)) ? nameInText(name, paragraphs) : undefined;
+  const inText =
+    isBelowStamp || E_STAMP.test(folded(quote)) || E_STAMP.test(folded(line.text)) || (SIGNS.test(folded(quote)) && !/\p{Ll}/u.test(name))
+      ? nameInText(name, paragraphs)
+      : undefined;
   return { ...signatory, name: inText ?? betterRead(name, line.confidence, paragraphs) };
 }
 
@@ -158,10 +161,13 @@ const isOtherScript = (one: Signatory, found: readonly Signatory[]) =>
   one.name !== undefined && found.every(({ name = "" }) => mainScript(name) !== mainScript(one.name ?? ""));
 
 export function signedBy(signatories: readonly Signatory[]): Signed {
-  const hands = signatories.filter(({ hand }) => hand === "signed").length;
-  if (hands > 1) return "both";
+  const signed = signatories.filter(({ hand }) => hand === "signed");
+  // two who sign for one unit are one side, where the other has not signed; where nobody stands for another the unit of one may be misread
+  const units = new Set(signed.map(({ unit }) => unit));
+  const isOtherOpen = signatories.some(({ hand, unit }) => hand === "empty" && unit !== undefined && !units.has(unit));
+  if (signed.length > 1 && !(units.size === 1 && isOtherOpen)) return "both";
   if (signatories.length === 0 || signatories.some(({ hand }) => hand === "unknown")) return "cannot-tell";
-  return hands === 1 ? "one" : "none";
+  return signed.length > 0 ? "one" : "none";
 }
 
 function signatoryOf(

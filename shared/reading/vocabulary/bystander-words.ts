@@ -45,8 +45,11 @@ const HAS_SEEN = "^(?:on this .{0,60})?before me,? .{0,160}(?:notary|appeared)|(
 /** “I, the undersigned, Prof. Dan Levi, confirm that I have read the Agreement”: of himself alone, for no unit. */
 const HAS_READ =
   "^i,? (?:the undersigned,? )?(?:[a-z.'’ -]{3,60}, )?(?:hereby )?(?:(?:confirm|acknowledge|declare|certify) (?:that )?(?:i )?)?(?:have|having) (?:carefully )?(?:read|reviewed)(?![a-z])(?!.*(?:on behalf|accept|agreed between))";
+/** 兹证明本件与原件相符, certifico que la presente es copia fiel: of a copy, and not of what it holds. */
+const OF_COPY =
+  "^(?:兹证明|certifico que|certifico e dou fe|(?:i )?(?:hereby )?certify that|je certifie que|ich bescheinige|si certifica che|si attesta che)(?=.{0,90}(?:原件|copia|copy|abschrift|copie|conforme))";
 /** The same in the words of a person in charge, who may say so at length. */
-export const SPEAKS_FOR_HIMSELF = new RegExp(`${TAKES_UPON_HIMSELF}|${HAS_READ}|${NO_PARTIES}|${DECLARES}|${HAS_SEEN}`, "u");
+export const SPEAKS_FOR_HIMSELF = new RegExp(`${OF_COPY}|${TAKES_UPON_HIMSELF}|${HAS_READ}|${NO_PARTIES}|${DECLARES}|${HAS_SEEN}`, "u");
 /** Above what an office fills in that registers an agreement. */
 export const OFFICE_USE =
   /^[(（]?(?:以下|本栏|此栏|下栏)由?.{0,20}(?:机构|机关|部门|窗口|处)填[写报]|^[(（]?(?:以下|本栏|此栏|下栏)(?:内容|各栏|部分)?[由供仅].{0,16}内部(?:审批|审核|填[写报]|使用|留存|流转)|^(?:技术)?合同(?:认定)?登记(?:机构|机关)(?:审查)?登记栏|^(?:技术)?合同认定登记(?:机构|机关|栏)|^印花税票?(?:粘贴|张贴)处|^(?:for )?(?:the )?internal use(?: only| of [^.:;]{3,60} only)?(?=\s*(?:[:.)）]|$))|^(?:nur )?(?:fur den|zum) internen (?:gebrauch|dienstgebrauch)|^(?:reserve a l'|a |pour )usage interne|^(?:para |solo (?:para )?)?uso interno|^(?:for )?(?:office|official) use(?: only)?|^(?:cadre |partie |espace )?reserve[e]? (?:a|au) (?:l'|la )?(?:administration|service)|^(?:nur )?(?:vom amt|von der behorde|durch die behorde) auszufullen|^(?:espacio )?reservado (?:a la|para la) administracion/u;
@@ -84,7 +87,7 @@ export const TAKES_NOTE = new RegExp(
     "^the (?:undersigned )?(?:principal|lead|chief|project) (?:investigator|researcher|scientist|leader)s? (?:(?:have|has|hereby) )?(?:acknowledged?s?|noted?s?|read|(?:take|took|taken) note)(?![a-z])[^.;]{0,80}[:：]\\s*$",
     "^(?:本人)?(?:已|均已)?(?:阅知|阅悉|知悉|知晓|阅读)[^:：。;]{0,8}(?:并|,)?(?:同意|承诺|愿意?)?(?:遵照|按照|依照|遵守|遵循)(?!上述|[^:：。;]*(?:协议|合同|条款|约定))[^:：。;]{2,14}[:：]?\\s*$",
     "^(?:(?:本)?(?:协议|合同|文本|译文)(?:书)?)?由.{2,12}(?:核对|校对|审核|审阅|起草|翻译)\\s*[:：]\\s*$",
-    "^(?:已阅|阅知|知悉|审核人?|复核人?|拟稿人?|制表人?|校对人?|抄送|公证[处人员]|见证(?:方|单位|机构)|юрисконсульт|начальник юридического)(?:\\s|[:：/]|$)",
+    "^(?:已阅|阅知|知悉|审核人?|复核人?|拟稿人?|制表人?|校对人?|抄送|公证[处人员]|见证(?:方|单位|机构)|(?:公共|宣誓|注册)译员|翻译[人员]|traduc(?:tora?|cion) (?:publica?|jurad[oa])|tradut(?:ora?) (?:publica?|juramentad[oa])|traduct(?:eur|rice) assermente|(?:sworn|certified) translat(?:or|ion)|(?:beeidigte|vereidigte|ermachtigte)r? ubersetzer(?:in)?|兹证明|certifico que|юрисконсульт|начальник юридического)(?:\\s|[:：/]|$)",
   ].join("|"),
   "u",
 );

@@ -6,7 +6,7 @@ export const IS_PART =
 
 /** … University, on behalf of its College of Forestry; ausführende Stelle: Institut für … */
 const IN_FRONT_OF_PART =
-  /(?<!\p{L})(?:(?:through|on behalf of|acting by|acting for|represented by|for|by|durch|für|par|pour|per(?: il| la)?|por|via) (?:its|their|ihre?n?|seine?n?|son|sa|suo|sua|su) |(?:ausführende (?:Stelle|Einrichtung)|durchführende (?:Stelle|Einrichtung)|executing (?:unit|body|department)|unité (?:exécutante|d['’]exécution)|unidad ejecutora|具体承担单位|具体执行单位)\s*[:：]\s*(?:the |das |die |der |l['’]|la |le |el )?)$/iu;
+  /(?<!\p{L})(?:(?:through|on behalf of|acting by|acting for|represented by|for|by|durch|für|par|pour|per(?: il| la)?|por|via) (?:its|their|ihre?n?|seine?n?|son|sa|suo|sua|su) |(?:handelnd|agissant|actuando|agindo|agendo|acting) (?:für|durch|für und durch|pour|por|per(?: conto (?:del|della))?|for|through) (?:das |die |den |der |le |la |l['’]|el |il |o |a |the )?|mede handelend onder de naam (?:van )?|trading as |(?:ausführende (?:Stelle|Einrichtung)|durchführende (?:Stelle|Einrichtung)|executing (?:unit|body|department)|unité (?:exécutante|d['’]exécution)|unidad ejecutora|具体承担单位|具体执行单位)\s*[:：]\s*(?:the |das |die |der |l['’]|la |le |el )?)$/iu;
 /** “acting in its own name and on behalf of the Laboratory of …”: a part that signs with the unit in front of it. */
 const BEHIND_OWN_NAME =
   /(?:in (?:its|their) own name and (?:also )?(?:for and )?on behalf of (?:the |its )?|en son (?:propre )?nom(?: propre)? (?:et|qu['’]) ?au nom (?:et pour le compte )?(?:du |de la |de l['’]|de )?|im eigenen namen und (?:zugleich )?(?:im namen|namens) (?:des |der )?|en nombre propio y (?:en el )?(?:de |del |de la )?)$/iu;
@@ -51,7 +51,7 @@ export const withoutCallsOfParts = (text: string, names: readonly string[]): str
 export const OF_LAW = /(?<=\s)(?:Act|Ordinance|Statute)$|^Anstalt des Landes$|^(?:\p{Lu}\p{L}+ )?des (?:öffentlichen|privaten|bürgerlichen) Rechts$/u;
 /** 400 College Terrace */
 export const IS_STREET =
-  /^(?:SE|DK|FI|NO|DE|AT|CH|FR|IT|ES|BE|NL|PL|CZ|HU|LT|LV|EE|IE|LU|[DAFIBLSNHP])-\d{2,5}(?:[ -]\d{2,3})?(?!\d)(?!.*(?:universi|institu|college|academ|gmbh|ltd))|^\d+[A-Za-z]?\s(?:\S+\s){1,3}(?:Street|Road|Terrace|Avenue|Lane|Drive|Boulevard|Square|Court|Crescent|Parade|Parkway|Walk|Row)$/u;
+  /^(?:SE|DK|FI|NO|DE|AT|CH|FR|IT|ES|BE|NL|PL|CZ|HU|LT|LV|EE|IE|LU|[DAFIBLSNHP])-\d{2,5}(?:[ -]\d{2,3})?(?!\d)(?!.*(?:universi|institu|college|academ|gmbh|ltd))|^\d+[A-Za-z]?\s(?:\S+\s){1,3}(?:Street|Road|Terrace|Avenue|Lane|Drive|Boulevard|Square|Court|Crescent|Parade|Parkway|Walk|Row)$|^\p{L}+(?:ranta|katu|tie|kuja|polku|stra(?:ß|ss)e|gatan|vägen|weg|laan|straat|plein|utca|tér|gasse|allee|platz)\s\d{1,4}[A-Za-z]?$/u;
 
 /** What two others set up together, as the title names it: 细胞治疗协同创新中心共建协议; nothing says what it is called. */
 const IS_PLATFORM =

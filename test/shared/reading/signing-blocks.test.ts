@@ -23,6 +23,7 @@ const SETS: readonly Set[] = [
   "signing-blocks-english.yaml",
   "signing-blocks-eleventh.yaml",
   "signing-blocks-twelfth.yaml",
+  "signing-blocks-thirteenth.yaml",
   "signing-blocks-zh-en.yaml",
   "signing-blocks-other-languages.yaml",
   "signing-blocks-of-offices.yaml",

@@ -1,0 +1,64 @@
+import { readDates } from "../dates.ts";
+import { folded, simplified } from "../folded.ts";
+import type { Party } from "../parties.ts";
+import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
+import { CHINESE_SURNAMES, COMPOUND_SURNAMES, FOR_SIDE, NAME_LABEL, NO_NAME, WITNESS } from "../vocabulary/signing-words.ts";
+import type { SignLine } from "./sign-line.ts";
+import { isPlaceAndDay } from "./sign-lines.ts";
+import { isNamedAgain, isPersonLine, nameIn } from "./sign-names.ts";
+import { HANDLER } from "./sign-turns.ts";
+import { ownUnit } from "./sign-units.ts";
+
+/** Two who sign for the unit above them, each behind the same label: Fdo.: Eulogio Barranquero, Fdo.: Remedios Cazorla. */
+export function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[]): readonly (readonly SignLine[])[] | undefined {
+  const named = lines.filter((line) => isPersonLine(line, parties) && !HANDLER.test(line.text));
+  // “Bad Aarfeld, den 11.06.2026” above them is a place
+  const places = named.filter(isPlaceAndDay);
+  const people = named.length - places.length > places.length ? named.filter((line) => !places.includes(line)) : named;
+  const labels = new Set(people.map(({ text }) => NAME_LABEL.exec(folded(text))?.[0].trim()));
+  const [label] = labels;
+  const first = lines.findIndex((line) => people.includes(line));
+  const head = lines.slice(0, first);
+  const names = people.map((line) => nameIn(line, parties)?.name);
+  // each below the other with a day or an office of his own
+  const ends = people.slice(1).map((person, at) => lines.slice(lines.indexOf(person) + 1, people[at + 2] && lines.indexOf(people[at + 2] as SignLine)));
+  const haveOwn = ends.every((own, at) => own.some(isOfficeOrDay) || hasOffice(people[at + 1], names[at + 1]) || isInPlaceOf(people[at + 1], lines));
+  // the same unit below each of them
+  const below = people.map((person, at) => lines.slice(lines.indexOf(person) + 1, people[at + 1] && lines.indexOf(people[at + 1] as SignLine)));
+  const isBelowEach = below.every((own) => ownUnit({ lines: own }, parties) !== undefined);
+  const isAside = lines.some(({ text }) => WITNESS.test(folded(text)) || TAKES_NOTE.test(folded(text)));
+  const isNew = new Set(names).size === people.length && people.every((line, at) => !isNamedAgain(line, people.slice(0, at), parties));
+  if (
+    people.length < 2 ||
+    labels.size > 1 ||
+    (label === undefined &&
+      (!haveOwn || isAside || people.some((line) => isBelowHandler(line, lines)) || people.some((line, at) => !isWholeName(line, names[at], lines)))) ||
+    !isNew ||
+    (ownUnit({ lines: head }, parties) === undefined && !head.some(({ text }) => FOR_SIDE.test(folded(text))) && !isBelowEach)
+  )
+    return undefined;
+  return people.map((person, at) => [...head, ...lines.slice(lines.indexOf(person), people[at + 1] && lines.indexOf(people[at + 1] as SignLine))]);
+}
+
+/** 项目负责人： on the line above. */
+const isBelowHandler = (line: SignLine, lines: readonly SignLine[]) =>
+  /[:：]\s*$/u.test(lines[lines.indexOf(line) - 1]?.text ?? "") && HANDLER.test(lines[lines.indexOf(line) - 1]?.text.trim() ?? "");
+const isOfficeOrDay = ({ text }: SignLine) =>
+  NO_NAME.test(folded(text)) || /^\p{Script=Han}{0,8}(?:长|主任|经理|负责人)(?:\s|$)/u.test(text.trim()) || readDates(folded(text)).length > 0;
+/** A name of two words, or a Chinese one that nothing stands in front of, nor the same in letters right below: 鲁婧 Lu Jing. */
+const isWholeName = (line: SignLine, name: string | undefined, lines: readonly SignLine[]) =>
+  name !== undefined &&
+  (name.includes(" ") ||
+    ((CHINESE_SURNAMES.includes(simplified(name).charAt(0)) || COMPOUND_SURNAMES.test(simplified(name))) &&
+      line.text.trim().startsWith(name) &&
+      ![lines[lines.indexOf(line) + 1]].some((next) => next && isPersonLine(next))));
+/** i. A. on a line of its own, above the pen and the name. */
+const isInPlaceOf = (line: SignLine | undefined, lines: readonly SignLine[]) =>
+  line !== undefined && /^(?:[ip]\.\s?[avpo]\.|ppa\.?)$/iu.test(lines[lines.indexOf(line) - 1]?.text.trim() ?? "");
+/** Yannick Bertholier, secrétaire général: an office behind the name, or words in small letters that say one; 乐正川　院长. */
+function hasOffice(line: SignLine | undefined, name: string | undefined): boolean {
+  const behind = name === undefined ? "" : (line?.text.slice(line.text.indexOf(name) + name.length) ?? "");
+  if (/^[\s\u3000]+\p{Script=Han}{2,10}$/u.test(behind)) return ENDS_OFFICE.test(behind);
+  return /^\s*[,，]\D+$/u.test(behind) && (NO_NAME.test(folded(behind)) || /^\s*[,，]\s*\p{Ll}{4,}/u.test(behind));
+}
+const ENDS_OFFICE = /(?:长|主任|经理|总监|书记|院士|总裁)$/u;
