@@ -39,6 +39,8 @@ const FORMS: readonly NumberForm[] = [
   { form: /^(\d{1,2})\.?\s*§\s*/u, rank: 2 },
   { form: /^§+\s*(\d{1,2}[a-z]?)\s*[.:-]*\s*/u, rank: 2 },
   { form: new RegExp(`^(${ORDINAL})\\s*[.:-]+\\s*`, "u"), rank: 2 },
+  // 壹、 stands above 一、
+  { form: /^([壹贰叁参肆伍陆柒捌玖拾]{1,3})\s*[、.,]\s*/u, rank: 2.5 },
   { form: new RegExp(`^(${CN})\\s*[、.,]\\s*`, "u"), rank: 3 },
   { form: new RegExp(`^第(${CN})\\s*[、,，]\\s*`, "u"), rank: 3 },
   { form: /^([ivx]{1,6})\s*[.)、]\s+/u, rank: 3 },

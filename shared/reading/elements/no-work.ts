@@ -74,7 +74,7 @@ const APPOINTS =
 /** “For HU: Professor Vik, Department of Geology”: whom to turn to is no part of the work. */
 const isContact = ({ has }: Reader, folded: string) => CONTACT.test(folded) && !WORKS.test(folded) && !has(DUTY, folded.replace(OFFICE, ""));
 const CONTACT =
-  /^[\s\d.()]*(?:for|por|pour|per|fur|voor|pela|pelo)\s[^;]{2,90}(?<!\p{L})(?:prof(?:essor\p{L}*)?|dr|mr|mrs|ms|mme|sr|sra|dott|dott\.ssa|ing|herr|frau)[\s.]|^[\s\d.()]*(?:日常)?(?:联络|联系|对接)(?:人|点|窗口)?\s*[:为]/u;
+  /^[\s\d.()]*(?:the )?(?:contact persons?|contacts|ansprechpartner(?:innen)?|ansprechpersonen|kontaktperson(?:er|en)?|kontaktpersoner|contactpersonen|interlocuteurs?|correspondants?|personas? de contacto|referenti|pessoas? de contato|yhteyshenkilot?)(?: [a-z]+){0,2} (?:is|are|ar|er|sind|ist|sont|est|son|es|sono|e|sao|zijn|ovat|on)(?![a-z])|^[\s\d.()]*(?:for|por|pour|per|fur|voor|pela|pelo)\s[^;]{2,90}(?<!\p{L})(?:prof(?:essor\p{L}*)?|dr|mr|mrs|ms|mme|sr|sra|dott|dott\.ssa|ing|herr|frau)[\s.]|^[\s\d.()]*(?:日常)?(?:联络|联系|对接)(?:人|点|窗口)?\s*[:为]/u;
 const OFFICE = /(?<!\p{L})(?:co-?ordina|koordina|coordon|responsa|direct|gest)\p{L}*|部门|负责人/gu;
 
 /** Who does what is for a board to say: “It decides how the work is divided and who carries out which task”. */

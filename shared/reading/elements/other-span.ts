@@ -1,6 +1,6 @@
 import type { ReadDuration } from "../dates.ts";
 import { SECRECY } from "../vocabulary/provisions.ts";
-import { AGREEMENT, ENDS_AFTER, ENDS_BEHIND, FROM_START, IN_FORCE, OTHER_SPAN } from "../vocabulary/term-words.ts";
+import { AGREEMENT, ENDS_AFTER, ENDS_BEHIND, FROM_START, IN_FORCE, OTHER_SPAN, SIGNING } from "../vocabulary/term-words.ts";
 import { wordsIn } from "../vocabulary/words.ts";
 import { partsOf, type Reader } from "./reader.ts";
 
@@ -23,6 +23,8 @@ export function isOtherSpan(reader: Reader, folded: string, span: ReadDuration):
     if (BEHIND_THE_END.test(before)) return true;
     // expires four years after the Effective Date: from that day on
     if (FROM_START.test(after)) return false;
+    // träder i kraft när det har undertecknats och gäller i tre år därefter: from the signature on
+    if (THEREAFTER.test(after) && [IN_FORCE, SIGNING].every((words) => wordsIn(words, reader.languages).test(before))) return false;
     return (
       /^['’s]*\s*(?:written |prior |advance |schriftliche\w* )?(?:notice|kundigungsfrist|vorher|preavis|antelacion|preavviso|antecedencia)|^\s*(?:前|内|以内|before|prior|after|nach|danach|daruber hinaus|apres|suivant|despues|siguientes|posteriores|dopo|successivi|apos|seguintes|subsequentes|daarna|nadien|darefter|deretter|derefter|jalkeen|pote|后)/u.test(
         after,
@@ -32,6 +34,8 @@ export function isOtherSpan(reader: Reader, folded: string, span: ReadDuration):
   }
   return false;
 }
+
+const THEREAFTER = /^\s*(?:danach|daarna|nadien|darefter|deretter|derefter|thereafter|par la suite)(?![a-z])/u;
 
 /** Work begins on 1 August and is completed within 36 months, 项目自…开始，36个月内完成: that is how long it lasts. */
 function isTimeOfWork(folded: string, span: ReadDuration): boolean {

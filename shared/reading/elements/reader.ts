@@ -165,8 +165,13 @@ export function isLeftOpen({ has, languages }: Reader, folded: string, matched: 
     const at = folded.indexOf(part);
     return left.some(({ 0: words, index }) => index < at + part.length && index + words.length > at);
   };
-  return has(SEPARATELY, folded) && own.every((part) => has(SEPARATELY, part) || isWithin(part) || ASKS_WHOSE.test(part) || NAMES_RIGHTS.test(part));
+  return (
+    has(SEPARATELY, folded) &&
+    own.every((part) => has(SEPARATELY, part) || isWithin(part) || ASKS_WHOSE.test(part) || NAMES_RIGHTS.test(part) || ITEM.test(part))
+  );
 }
+/** “The cash, staff time and equipment … will be agreed”: the first things of a list that goes on. */
+const ITEM = /^[\s\d.()]*(?:the |any |all |die |der |das |les? |la |los |las |el |il |gli |os? |as? |de |het )?[a-z]+(?: [a-z]+)?\s*$/u;
 /** “To whom the right belongs, and in what shares, shall be determined …”: a part that asks says nothing itself. */
 const ASKS_WHOSE =
   /^\s*(?:to whom|whose|who(?:ever)? (?:(?:is|are|shall|will)(?: to)? )?(?:be the )?own(?:s|ers?)?(?![a-z])|whether|how|in what shares|wem |wer |ob |a qui |si |a quien |quien )|归谁|由谁|如何|怎么|怎样/u;

@@ -10,7 +10,8 @@ export function isRenewed(reader: Reader): boolean {
 }
 
 /** Renewal by itself, unless it is ruled out: it shall not be renewed automatically, wordt niet stilzwijgend verlengd, 不自动续期. */
-export function isAutomatic(reader: Reader, folded: string): boolean {
+export function isAutomatic(reader: Reader, whole: string): boolean {
+  const folded = whole.replace(EXTENDED_IN_WRITING, " ");
   const words = new RegExp(wordsIn(AUTOMATIC, reader.languages).source, "gu");
   if (RENEWS.test(folded) && NO_OBJECTION.test(folded) && !BY_CONSENT.test(folded)) return true;
   return [...folded.matchAll(words)].some(({ index }) => {
@@ -19,6 +20,10 @@ export function isAutomatic(reader: Reader, folded: string): boolean {
     return !ends && !RULED_OUT.test(before) && !RULED_OUT_BEHIND.test(behind);
   });
 }
+
+/** … three years, unless terminated earlier or extended by written amendment: as one of the ways in which it may not end then. */
+const EXTENDED_IN_WRITING =
+  /(?<![a-z])(?:unless|until)[^.;]{0,60} (?:or|and|and\/or) (?:is |as |until )?(?:extended|renewed|prolonged) (?:by|in|through|upon|with|pursuant to|under)(?! itself)[^.;]*/gu;
 
 /** How far in front of “by itself” the word of renewal may stand: se renueva automáticamente. */
 const LONGEST_WORD = 24;
