@@ -5,7 +5,7 @@ import { type Written, written } from "./written.ts";
 
 const REFERENCE = `${REFERENCE_WORDS}|(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda)|n\\/ref\\.?|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|diarie|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:id|number|no\\.?)|(?:reg|registration)\\. ?no\\.?|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|diaarinumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador`;
 const REFERENCE_IN_TITLE =
-  /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer|numero)|(?:d|projekt|prosjekt|sags|saks|journal|[äa]rende|dossier|project|aanvraag)nr\.?|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*(\p{L}{0,8}[-_/ ]?\d[\p{L}\d_./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?)/iu;
+  /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer|numero)|(?:d|projekt|prosjekt|sags|saks|journal|[äa]rende|dossier|project|aanvraag)nr\.?|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*(\p{L}{0,8}[-_/ ]?\d[\p{L}\d_./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?|\d{2}(?: \d{2,8}){2}(?!\d))/iu;
 /** The first word, and the numbers behind it that are no year: 13N 12345. */
 function referenceAt(text: string): string | undefined {
   const first = /^[^\s,;]+/u.exec(text)?.[0];
@@ -17,8 +17,12 @@ function referenceAt(text: string): string | undefined {
 }
 const FURTHER_NUMBER = /^\s\d[\w./-]*/u;
 
+/** Vu la délibération n° AP-2022-03 de l'Assemblée: of the rules on which the grant rests. */
+const OF_ASSEMBLY = /^vue? la deliberation |^vista la (?:deliberazione|delibera) /u;
+
 /** The number of the grant or its project, before those of the letter on it. */
-export function referenceOf(paragraphs: readonly Paragraph[]): Written | undefined {
+export function referenceOf(all: readonly Paragraph[]): Written | undefined {
+  const paragraphs = all.filter(({ folded }) => !OF_ASSEMBLY.test(folded));
   // a confirmation tells the number of the paper that it confirms
   const confirmed = paragraphs.slice(0, LINES_OF_HEAD).some(({ folded }) => CONFIRMS.test(folded)) ? referenceBy(paragraphs, DECISION_NUMBER) : undefined;
   if (confirmed) return confirmed;
