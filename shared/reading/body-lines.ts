@@ -32,7 +32,13 @@ export function bodyLines(pages: readonly PageText[]): readonly BodyLine[] {
   const lines: BodyLine[] = [];
   let row = 0;
   for (const page of pages) {
-    const kept = withWholeDates(joinedLines(linesOfPage(page).filter(({ line }) => isBody(page, line, margins))));
+    const columns = page.source === "ocr" ? page.lines.map(({ box }) => box) : [];
+    const kept = withWholeDates(
+      joinedLines(
+        linesOfPage(page).filter(({ line }) => isBody(page, line, margins)),
+        columns,
+      ),
+    );
     const cells = cellsOf(kept.map(({ line }) => line));
     for (const [at, { line, index }] of kept.entries()) {
       const { row: own = 0, cell = 0, cells: count = 1 } = cells[at] ?? {};
@@ -70,8 +76,16 @@ function isBody(page: PageText, line: TextLine, margins: ReadonlySet<string>): b
   if (line.text.trim() === "") return false;
   if (PAGE_OF_PAGES.test(folded(line.text))) return false;
   if (nearEdge(page, line) && (margins.has(key(line.text)) || PAGE_NUMBER.test(folded(line.text)) || isSmallPrint(page, line))) return false;
-  return !inSeal(page, line) && !isByPen(page, line);
+  return !inSeal(page, line) && !isByPen(page, line) && !isScrap(page, line);
 }
+
+/** A letter or two for which an engine takes a speck of a seal, far lower than print, or a whole line that it could not read. */
+function isScrap({ source, lines }: PageText, { text, box }: TextLine): boolean {
+  if (source !== "ocr" || !/^(?!\p{Script=Han})[\p{L}\p{N}]{1,2}$/u.test(text.trim())) return false;
+  const heights = lines.map((line) => line.box.height).toSorted((a, b) => a - b);
+  return box.height < (heights[Math.floor(heights.length / 2)] ?? 0) * LOWEST_PRINT || box.width > box.height * WIDEST_LETTERS;
+}
+const [LOWEST_PRINT, WIDEST_LETTERS] = [0.45, 6];
 
 /**
  * A signature that an engine has read as letters, in the middle of a block of them: what it looks like (“1.Ha”, 詹牧洋) is no text. A pen that
@@ -108,8 +122,8 @@ function inSeal({ redSeals, source }: PageText, { box, confidence, text }: TextL
 
 type Indexed = { readonly line: TextLine; readonly index: number };
 
-/** Pieces of one line that stand no further apart than words do. */
-function joinedLines(lines: readonly Indexed[]): readonly Indexed[] {
+/** Pieces of one line that stand no further apart than words do. @param boxes of the lines of a scan, whose columns stay apart */
+function joinedLines(lines: readonly Indexed[], boxes: readonly TextBox[] = []): readonly Indexed[] {
   const found: Indexed[] = [];
   for (const one of lines) {
     const last = found.at(-1);
@@ -118,12 +132,22 @@ function joinedLines(lines: readonly Indexed[]): readonly Indexed[] {
     const shared = before ? Math.min(box.top + box.height, before.top + before.height) - Math.max(box.top, before.top) : 0;
     // 　　年　　月　　日, left open for a pen
     const most = last && isOpenDate(last.line.text, one.line.text) ? 6 : 0.5;
-    if (last && before && gap > -1 && gap < Math.max(box.height, before.height) * most && shared > Math.min(box.height, before.height) * 0.6)
+    const isNear = gap > -1 && gap < Math.max(box.height, before?.height ?? 0) * most && shared > Math.min(box.height, before?.height ?? 0) * 0.6;
+    if (last && before && isNear && !(gap >= 0 && beginsColumn(before, box, boxes)))
       found[found.length - 1] = { index: last.index, line: joinedLine(last.line, one.line) };
     else found.push(one);
   }
   return found;
 }
+
+/** Two columns that stand close to each other, which an engine tells apart: other lines nearby begin where the second piece does. */
+function beginsColumn(before: TextBox, box: TextBox, boxes: readonly TextBox[]): boolean {
+  if (before.width < box.height * COLUMN.least || box.width < box.height * 2) return false;
+  const isNear = (one: TextBox) => Math.abs(one.top - box.top) < box.height * COLUMN.around && Math.abs(one.top - box.top) > box.height * 0.5;
+  return boxes.filter((one) => isNear(one) && Math.abs(one.left - box.left) < box.height * COLUMN.slack).length >= COLUMN.others;
+}
+/** In heights of a line: how wide a first column is, how far above or below others of the second stand, and how far to the side; and how many. */
+const COLUMN = { least: 4, around: 6, slack: 0.6, others: 2 };
 
 const isOpenDate = (one: string, other: string) => /[年月]\s*\d{0,2}\s*$/u.test(one) && /^[\s\d_]*[月日]\s*(?:[月日]\s*)?$/u.test(other);
 
