@@ -2,6 +2,7 @@ import type { BodyLine } from "./body-lines.ts";
 import { readDates } from "./dates.ts";
 import { folded } from "./folded.ts";
 import { clauseNumber, startsWithNumber } from "./numbering.ts";
+import { isBelowGap, pitchesOfScans } from "./scan-pitch.ts";
 import { mainScript, scriptCounts } from "./scripts.ts";
 
 /** Lines that belong together, as one text. `folded` has the same places as `text`. */
@@ -26,11 +27,12 @@ export const rowOf = (paragraph: Paragraph | undefined): number | undefined => p
 export function paragraphsOf(lines: readonly BodyLine[]): readonly Paragraph[] {
   const tables = tableHeads(lines);
   const rights = columnRights(lines);
+  const pitches = pitchesOfScans(lines);
   const groups: BodyLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && continues(last, line, rights)) group.push(line);
+    if (group && last && !isBelowGap(last, line, pitches) && continues(last, line, rights)) group.push(line);
     else groups.push([line]);
   }
   return groups.map((group) => {

@@ -1,0 +1,32 @@
+import type { BodyLine } from "./body-lines.ts";
+
+/** How far apart the lines of text stand on each page of a scan: an engine's boxes are as high as that, and leave no gap that would tell. */
+export function pitchesOfScans(lines: readonly BodyLine[]): ReadonlyMap<number, number> {
+  const steps = new Map<number, number[]>();
+  for (const [at, line] of lines.entries()) {
+    const last = lines[at - 1];
+    if (!last || last.page !== line.page || last.cells > 1 || line.cells > 1 || line.confidence === 1) continue;
+    const step = middleOf(line) - middleOf(last);
+    if (step > line.box.height * 0.5 && step < line.box.height * 3) steps.set(line.page, [...(steps.get(line.page) ?? []), step]);
+  }
+  return new Map(
+    [...steps].flatMap(([page, all]): [number, number][] => {
+      const usual = all.toSorted((a, b) => a - b)[Math.floor(all.length * USUAL)];
+      return usual === undefined || all.length < LEAST_STEPS ? [] : [[page, usual]];
+    }),
+  );
+}
+const middleOf = ({ box }: BodyLine) => box.top + box.height / 2;
+/** Most steps are those within paragraphs; a step is told by several. */
+const [USUAL, LEAST_STEPS] = [0.3, 6];
+/** A blank line is about two steps. */
+const WIDER = 1.5;
+
+/** Whether a blank line stands between two lines of a scan. */
+export const isBelowGap = (last: BodyLine, line: BodyLine, pitches: ReadonlyMap<number, number>) =>
+  last.page === line.page &&
+  last.cells === 1 &&
+  line.cells === 1 &&
+  last.confidence < 1 &&
+  line.confidence < 1 &&
+  middleOf(line) - middleOf(last) > (pitches.get(line.page) ?? Number.POSITIVE_INFINITY) * WIDER;
