@@ -1,5 +1,6 @@
 import { withWholeDates } from "./broken-dates.ts";
 import { folded } from "./folded.ts";
+import { garbledLines } from "./garbled.ts";
 import { BY_PEN } from "./name-by-pen.ts";
 import { clauseNumber } from "./numbering.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
@@ -29,13 +30,14 @@ const PAGE_OF_PAGES =
 /** The lines of the pages' text, in the order of reading, with the cells that stand side by side. */
 export function bodyLines(pages: readonly PageText[]): readonly BodyLine[] {
   const margins = repeatedMargins(pages);
+  const garbled = garbledLines(pages);
   const lines: BodyLine[] = [];
   let row = 0;
   for (const page of pages) {
     const columns = page.source === "ocr" ? page.lines.map(({ box }) => box) : [];
     const kept = withWholeDates(
       joinedLines(
-        linesOfPage(page).filter(({ line }) => isBody(page, line, margins)),
+        linesOfPage(page).filter(({ line }) => !garbled.has(line) && isBody(page, line, margins)),
         columns,
       ),
     );

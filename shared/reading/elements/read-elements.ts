@@ -21,7 +21,7 @@ import { type Reader, readerOf, type Voice } from "./reader.ts";
 import { readBenefitSplit, readIntellectualProperty } from "./rights.ts";
 import { signBlocks } from "./sign-blocks.ts";
 import type { Signatory } from "./sign-line.ts";
-import { readSignatories, type Signed, signedBy } from "./signatories.ts";
+import { readSignatories, type Signed, signedOn } from "./signatories.ts";
 import { streamsOf } from "./streams.ts";
 import { type ReadTerm, readTerm } from "./term.ts";
 
@@ -49,7 +49,7 @@ export function readElements(pages: readonly PageText[], { caseStart, caseEnd }:
   const { readers, signatories, kind } = document;
   const read = readByPatterns(document);
   const learned = kind === "agreement" ? Object.fromEntries(PROVISIONS.map((one) => [one, orLikely(readers, one, read[one])])) : {};
-  return { ...read, ...learned, term: withReport(read.term, caseStart, caseEnd), signatories, signed: signedBy(signatories) };
+  return { ...read, ...learned, term: withReport(read.term, caseStart, caseEnd), signatories, signed: signedOn(pages, signatories) };
 }
 
 /** What word tables and patterns find, the better of what the two languages say. */

@@ -1,5 +1,6 @@
 import { readDates } from "../dates.ts";
 import { folded, simplified } from "../folded.ts";
+import { garbledLines } from "../garbled.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, pageOf } from "../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
@@ -160,7 +161,7 @@ const isSame = (one: Signatory, other: Signatory) =>
 const isOtherScript = (one: Signatory, found: readonly Signatory[]) =>
   one.name !== undefined && found.every(({ name = "" }) => mainScript(name) !== mainScript(one.name ?? ""));
 
-export function signedBy(signatories: readonly Signatory[]): Signed {
+function signedBy(signatories: readonly Signatory[]): Signed {
   const signed = signatories.filter(({ hand }) => hand === "signed");
   // two who sign for one unit are one side, where the other has not signed; where nobody stands for another the unit of one may be misread
   const units = new Set(signed.map(({ unit }) => unit));
@@ -168,6 +169,12 @@ export function signedBy(signatories: readonly Signatory[]): Signed {
   if (signed.length > 1 && !(units.size === 1 && isOtherOpen)) return "both";
   if (signatories.length === 0 || signatories.some(({ hand }) => hand === "unknown")) return "cannot-tell";
   return signed.length > 0 ? "one" : "none";
+}
+
+/** Where the other side's lines are of a script that the engine does not know, nothing tells whether it has signed. */
+export function signedOn(pages: readonly PageText[], signatories: readonly Signatory[]): Signed {
+  const signed = signedBy(signatories);
+  return signatories.length < 2 && signed !== "both" && garbledLines(pages).size > 0 ? "cannot-tell" : signed;
 }
 
 function signatoryOf(
