@@ -14,6 +14,7 @@ import { withNamesOfHead } from "./sign-at-head.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { completed } from "./sign-completed.ts";
 import { withCouples } from "./sign-couples.ts";
+import { crossedName } from "./sign-crossed.ts";
 import { dateOf, dayForAll, headDate } from "./sign-days.ts";
 import { handOf } from "./sign-hands.ts";
 import type { Signatory, SignSide } from "./sign-line.ts";
@@ -215,7 +216,7 @@ function signatoryOf(
     line !== surest.line &&
     isSamePerson(name, surest.name, true) &&
     (isOfStamp || (/\p{Ll}/u.test(name) && /^\P{Ll}+$/u.test(surest.name) && /\p{Lu}{2}/u.test(surest.name)));
-  const best = side.signer ?? names.find(isPrinted) ?? surest;
+  const best = side.signer ?? names.find(isPrinted) ?? surest ?? crossedName(side, pages, parties);
   const first = side.lines[0];
   if (!first) return undefined;
   const labelled = side.lines.some(
