@@ -1,7 +1,8 @@
 import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
-import type { PageText } from "../page-text.ts";
+import { BY_PEN } from "../name-by-pen.ts";
+import type { PageText, TextBox } from "../page-text.ts";
 import type { Party } from "../parties.ts";
 import {
   E_STAMP,
@@ -112,19 +113,19 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
   );
   const known = [...block.shared, ...block.sides.flatMap(({ lines }) => lines)].filter((line) => line.page === page.page);
   // a witness's hand stands above print that belongs to no side
-  const isApart = (middle: number) =>
-    page.lines.some(({ box, text }) => {
-      const own = box.top + box.height / 2;
+  const isApart = (mark: TextBox) =>
+    page.lines.some(({ box, text, confidence }) => {
+      const [own, middle] = [box.top + box.height / 2, mark.top + mark.height / 2];
+      // what an engine has read from the pen itself is no print
+      if (confidence <= BY_PEN && inside(middle, box.top, box.top + box.height) && inside(mark.left + mark.width / 2, box.left, box.left + box.width))
+        return false;
       const isOfBlock = known.some((line) => inside(own, line.box.top - 2, line.box.top + line.box.height + 2));
       // the label of a side's own signature, which stands above what was read of the side
       const isLabel = SIGN_LABEL.test(folded(text)) && !WITNESS.test(folded(text));
       const isBetween = (own > middle && own < top) || (own > bottom && own < middle);
       return isBetween && isPrint({ text }) && inside(box.left, side.left, side.right) && !isOfBlock && !isLabel;
     });
-  return marks.some(
-    (mark) =>
-      inside(mark.left + mark.width / 2, side.left, side.right) && inside(mark.top + mark.height / 2, ceiling, floor) && !isApart(mark.top + mark.height / 2),
-  )
+  return marks.some((mark) => inside(mark.left + mark.width / 2, side.left, side.right) && inside(mark.top + mark.height / 2, ceiling, floor) && !isApart(mark))
     ? "signed"
     : (stamp ?? "empty");
 }
