@@ -41,6 +41,8 @@ export function withoutHonorifics(whole: string): { readonly text: string; reado
   // 所长 阮志奇, Prof. (Dr.) S. R. Venkataraghavan
   const raw = whole
     .slice((CHINESE_OFFICE.exec(simplified(whole)) ?? OFFICE_RUN_ON.exec(simplified(whole)))?.[0].length ?? 0)
+    // D.ª, of which an engine has read the raised letter as another sign
+    .replace(/^D(?:[.:]?\s?[*°º®"“”?^]\.?|:)\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu})/u, "")
     .replace(/^(?:Ông|Bà|ÔNG|BÀ)[\s:]+(?=\p{Lu})/u, "")
     .replace(TITLE_BEHIND, "")
     .replace(RANK_OF_PROFESSOR, "")
@@ -190,7 +192,7 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
   if (turned !== undefined) return { name: turned, weight: 1 + Math.min(degrees, 2) };
   const own = folded(text);
   // “En Valencia, a 3 de junio de 2026” is a place
-  if (/^(?:en|in|at|a|fait a|done at|fatto a|feito em|zu|ve?|we?) \S.*\d{4}/u.test(own)) return undefined;
+  if (/^(?:en|in|at|aa?|fait aa?|done at|fatto a|feito em|zu|ve?|we?) \S.*\d{4}/u.test(own)) return undefined;
   // “À Clermont-sur-Sioule,” above its day too
   if (PLACE_BEFORE_DAY.test(text.trim())) return undefined;
   const latin = withoutOffice((LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, ""))?.replace(POST_NOMINAL, (letters, at, name) =>

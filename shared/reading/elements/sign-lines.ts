@@ -45,7 +45,8 @@ function withColons(line: SignLine): SignLine {
     .trim()
     .replace(BARE_LABEL, "$1：")
     .replace(IN_TWO_LANGUAGES, (_, one: string | undefined, other: string | undefined) => `${one ?? other}：`)
-    .replace(/^时\s*间\s*[:：]\s*(?=[\d二年_]|$)/u, "日期：");
+    .replace(/^时\s*间\s*[:：]\s*(?=[\d二年_]|$)/u, "日期：")
+    .replace(line.confidence < 1 ? COLON_LOST : /$^/u, "$1：");
   return text === line.text.trim() ? line : { ...line, printed: line.printed ?? line.text.trim(), text, of: line.of ?? [line] };
 }
 /** 姓名 Name 谯云, Title 职务 Director: a label in two languages, and no colon. */
@@ -53,6 +54,8 @@ const IN_TWO_LANGUAGES =
   /^(?:(姓\s?名|职\s?[务称位]|日\s?期|签\s?[字名])\s*\/?\s*(?:[Nn]ame|[Tt]itle|[Pp]osition|[Dd]ate|[Ss]ignature)|(?:[Nn]ame|[Tt]itle|[Pp]osition|[Dd]ate|[Ss]ignature)\s*\/?\s*(姓\s?名|职\s?[务称位]|日\s?期|签\s?[字名]))\s+(?=[^\s:：])/u;
 const BARE_LABEL =
   /(?<=^|[\s\u3000])(姓\s?名|职\s?[务称]|(?:授权|法定)代表人?|签[署字名约](?:人|代表)?|(?:签[署订字]|盖章)?\s?日\s?期)(?:\u3000+|\s{2,})(?=\S)/gu;
+/** 姓名Jochen Raithel, 姓名孟繁星: an engine has lost the colon. */
+const COLON_LOST = new RegExp(`^(姓\\s?名)\\s?(?=\\p{Lu}[\\p{L}.]*\\s\\p{Lu}|[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}$)`, "u");
 const isLabel = (text: string) => [NAME_LABEL, SIGN_LABEL, DATE_LABEL, OFFICE_LABEL].some((label) => label.test(`${folded(text)}:`));
 
 /** Name: … Signature: ____ Date: … in one row is one side: a line for each label, as where they stand below each other. */

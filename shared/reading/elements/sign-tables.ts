@@ -18,7 +18,7 @@ const HEADS = {
     "u",
   ),
   unit: new RegExp(
-    `^(?:名称|(?:合作|参加|签约|参与)?单位(?:名称)?(?:\\([^()]{1,6}\\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij|enaire)|parceir[oa]|etablissement|vertragspart(?:ner|ei)|(?:signed |executed )?for|on behalf of|(?:company|organi[sz]ation|organisaatio|foretag|bolag)(?: ?name| ?(?:and|&) ?role)?|(?:role|title) and (?:company|organi[sz]ation)|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)(?:${AND}${OFFICE_WORDS})?$`,
+    `^(?:名称|(?:合作|参加|签约|参与)?单位(?:名称)?(?:\\([^()]{1,6}\\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij|enaire)|parceir[oa]|(?:legal )?entit(?:y|ies)|etablissement|vertragspart(?:ner|ei)|(?:signed |executed )?for|on behalf of|(?:company|organi[sz]ation|organisaatio|foretag|bolag)(?: ?name| ?(?:and|&) ?role)?|(?:role|title) and (?:company|organi[sz]ation)|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)(?:${AND}${OFFICE_WORDS})?$`,
     "u",
   ),
   date: new RegExp(
@@ -53,8 +53,12 @@ const headIn = (text: string): Head | undefined => {
   // 名称 Name: that of a unit
   if (/^(?:单位|机构)?名称\s*\/?\s*names?(?: of [a-z ]{3,24})?$/u.test(text)) return "unit";
   const parts = text.split(/\s*[/|]\s*|(?<=\p{Script=Han})\s*(?=\p{Script=Latin})/u);
-  return (Object.keys(HEADS) as Head[]).find((head) => parts.every((part) => HEADS[head].test(part)));
+  const misread = parts.map((part, at) => (at > 0 ? part.replace(...TITLE_MISREAD) : part));
+  return (Object.keys(HEADS) as Head[]).find((head) => misread.every((part) => HEADS[head].test(part)));
 };
+
+/** 职务Tide: of Title behind the same in Chinese an engine loses a letter. */
+const TITLE_MISREAD = [/^(?:tit1e|tltle|tide|titie|titl|tite)$/u, "title"] as const;
 
 /** Whether words at the head of a row or a column say what stands behind them. */
 export const isHead = (text: string) => [text, plainOf({ text })].some((own) => headIn(own) !== undefined || ASIDE.test(own));
