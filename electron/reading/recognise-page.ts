@@ -70,9 +70,9 @@ export class PageRecogniser {
       const turned = turnedBy(page, more);
       const read = await this.inTurn(pdf, turned, signal);
       if (!read.ok) return read;
-      if (!best || read.value.confidence > best.read.confidence + BETTER) best = { page: turned, read: read.value };
-      const { lines, confidence, tall } = best.read;
-      const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
+      if (!best || isBetterRead(read.value, best.read)) best = { page: turned, read: read.value };
+      const { confidence, tall } = best.read;
+      const characters = charactersOf(best.read);
       if (!tall && (confidence >= SURE || (!unsure && characters < LEAST_CHARACTERS))) break;
       // a page that its inspection knew is not tried on its side as well, unless its lines say so
       if (more === 180 && !unsure && !tall) break;
@@ -102,6 +102,14 @@ export class PageRecogniser {
     return ok({ ...read.value, lines, marks: [...marks, ...pens.filter((pen) => !marks.some((mark) => overlap(mark, pen) > 0))] });
   }
 }
+
+const charactersOf = ({ lines }: Pick<RecognisedPage, "lines">) => lines.reduce((sum, { text }) => sum + text.length, 0);
+
+/** A page on its side shows a few signs, which may be read as surely as any: of the turn in which it is to be read there is more text. */
+export const isBetterRead = (one: Pick<RecognisedPage, "lines" | "confidence">, best: Pick<RecognisedPage, "lines" | "confidence">): boolean =>
+  one.confidence > best.confidence + BETTER && charactersOf(one) * LEAST_SHARE >= charactersOf(best);
+/** A turn that is right shows at least this part of what another shows. */
+const LEAST_SHARE = 3;
 
 /** A pen may cross print; a line of which it takes so much, it has written. */
 const WRITTEN = 0.55;
