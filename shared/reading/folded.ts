@@ -47,7 +47,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 /** 龑 and 䶮 are two names of one sound. */
 const KEPT = "龑";
 /** The first simplified form of each traditional character, by OpenCC's table; those outside of the basic plane take two units. */
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+export const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   traditional
     .split("|")
     .map((pair) => pair.split(" "))

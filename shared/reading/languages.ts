@@ -1,4 +1,5 @@
 import { type BodyLine, bodyLines } from "./body-lines.ts";
+import { garbledLines } from "./garbled.ts";
 import { latinLanguage } from "./latin-language.ts";
 import type { PageText, TextLine } from "./page-text.ts";
 import { mainScript, scriptCounts } from "./scripts.ts";
@@ -66,8 +67,16 @@ export function languagesOfPages(pages: readonly PageText[]): readonly (readonly
       .filter((text) => mainScript(text) === "latin")
       .join("\n"),
   );
-  return pages.map((page) => languagesOfPage(page, usual));
+  const garbled = garbledLines(pages);
+  return pages.map((page) => {
+    const lines = page.lines.filter((line) => !garbled.has(line));
+    if (page.lines.length - lines.length < LEAST_GARBLED) return languagesOfPage(page, usual);
+    const known = languagesOfPage({ ...page, lines }, usual).filter((one) => one !== "other");
+    return [...known, "other"];
+  });
 }
+/** So many lines of a script that no engine knows are more than a name. */
+const LEAST_GARBLED = 2;
 
 function foreignLanguages(lines: readonly TextLine[], chinese: boolean, usual: PageLanguage | undefined): readonly PageLanguage[] {
   const found = new Set<PageLanguage>();
