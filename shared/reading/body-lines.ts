@@ -77,7 +77,8 @@ function repeatedMargins(pages: readonly PageText[]): ReadonlySet<string> {
 function isBody(page: PageText, line: TextLine, margins: ReadonlySet<string>): boolean {
   if (line.text.trim() === "") return false;
   if (PAGE_OF_PAGES.test(folded(line.text))) return false;
-  if (nearEdge(page, line) && (margins.has(key(line.text)) || PAGE_NUMBER.test(folded(line.text)) || isSmallPrint(page, line))) return false;
+  if (nearEdge(page, line) && (margins.has(key(line.text)) || PAGE_NUMBER.test(folded(line.text)) || isSmallPrint(page, line) || isHeaderOfScan(page, line)))
+    return false;
   return !inSeal(page, line) && !isByPen(page, line) && !isScrap(page, line);
 }
 
@@ -93,11 +94,25 @@ const [LOWEST_PRINT, WIDEST_LETTERS] = [0.45, 6];
  * A signature that an engine has read as letters, in the middle of a block of them: what it looks like (“1.Ha”, 詹牧洋) is no text. A pen that
  * fills in a day, a number or what stands behind a label does write text.
  */
-function isByPen({ source, inkMarks = [] }: PageText, { text, box, confidence }: TextLine): boolean {
+function isByPen(page: PageText, line: TextLine): boolean {
+  const { source, inkMarks = [] } = page;
+  const { text, box, confidence } = line;
+  if (source === "ocr" && isOnlyChinese(page, line)) return true;
   if (source !== "ocr" || confidence > BY_PEN || /\d{2}|[:：年月日]/u.test(text)) return false;
   const [across, down] = [box.left + box.width / 2, box.top + box.height / 2];
   return inkMarks.some((mark) => across >= mark.left && across < mark.left + mark.width && down >= mark.top && down < mark.top + mark.height);
 }
+
+/** 齐振华, larger than the print, on a page that bears no other Chinese: what signs there. */
+function isOnlyChinese({ lines }: PageText, { text, box }: TextLine): boolean {
+  if (!NAME_IN_CHINESE.test(text.trim())) return false;
+  const chinese = lines.filter((line) => /\p{Script=Han}/u.test(line.text));
+  if (chinese.length > MOST_SIGNATURES || !chinese.every((line) => NAME_IN_CHINESE.test(line.text.trim()))) return false;
+  const heights = lines.map((line) => line.box.height).toSorted((a, b) => a - b);
+  return box.height > (heights[Math.floor(heights.length / 2)] ?? 0) * LARGER;
+}
+const NAME_IN_CHINESE = /^\p{Script=Han}{2,4}$/u;
+const [MOST_SIGNATURES, LARGER] = [4, 1.15];
 
 /** A header stands in smaller print than the text. */
 function isSmallPrint(page: PageText, line: TextLine): boolean {
@@ -106,6 +121,15 @@ function isSmallPrint(page: PageText, line: TextLine): boolean {
   const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
   return sizeOf(line) < middle * 0.86;
 }
+
+/** On a scan boxes do not tell small print: on a further page, what stands in the margin by itself, well above the text. */
+function isHeaderOfScan({ page, source, height, lines }: PageText, { box }: TextLine): boolean {
+  const bottom = box.top + box.height;
+  if (source !== "ocr" || page === 1 || bottom > height * MARGIN) return false;
+  const below = lines.filter((other) => other.box.top > box.top + box.height * 0.5).map((other) => other.box.top);
+  return Math.min(...below) - bottom > box.height * 1.2;
+}
+const MARGIN = 0.06;
 
 /** How much of the size of its print the ink of a text fills: a line of figures is no smaller than one with letters below the line. */
 function inkOf(text: string): number {

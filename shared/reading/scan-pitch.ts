@@ -9,13 +9,11 @@ export function pitchesOfScans(lines: readonly BodyLine[]): ReadonlyMap<number, 
     const step = middleOf(line) - middleOf(last);
     if (step > line.box.height * 0.5 && step < line.box.height * 3) steps.set(line.page, [...(steps.get(line.page) ?? []), step]);
   }
-  return new Map(
-    [...steps].flatMap(([page, all]): [number, number][] => {
-      const usual = all.toSorted((a, b) => a - b)[Math.floor(all.length * USUAL)];
-      return usual === undefined || all.length < LEAST_STEPS ? [] : [[page, usual]];
-    }),
-  );
+  // a page of few lines stands as the others do
+  const whole = usualOf([...steps.values()].flat());
+  return new Map([...steps].flatMap(([page, all]): [number, number][] => (whole === undefined ? [] : [[page, usualOf(all) ?? whole]])));
 }
+const usualOf = (steps: readonly number[]) => (steps.length < LEAST_STEPS ? undefined : steps.toSorted((a, b) => a - b)[Math.floor(steps.length * USUAL)]);
 const middleOf = ({ box }: BodyLine) => box.top + box.height / 2;
 /** Most steps are those within paragraphs; a step is told by several. */
 const [USUAL, LEAST_STEPS] = [0.3, 6];
