@@ -58,7 +58,8 @@ export const unitsIn = remembered((text): readonly string[] => {
     // most words with capitals name no unit
     if (!MAY_BE_UNIT.test(name.replace(FORM_BY_CHANCE, ""))) continue;
     const bare = name
-      .replace(/^\d{1,2}\.\s+/u, "")
+      // of “2. Some Institute” an engine loses the stop; 1 Decembrie 1918 is a name
+      .replace(/^(?:\d{1,2}\.|\d(?!\s\p{Lu}\p{Ll}+\s\d))\s+(?=\p{Lu}|[«"“„])/u, "")
       .replace(
         /^(?:An das|An die|Till|Aan (?:de|het)|Al|Alla|Ao|The|Between|And|For|By|Mellan|Mellom|Mellem|Tussen|Między|Mezi|Za|Dla|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u,
         "",

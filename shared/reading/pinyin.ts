@@ -11,7 +11,8 @@ const VOWELS_FIRST = "ang|ai|an|ao|en|er|ou|a|e";
 const WORD = new RegExp(`^(?:${SYLLABLE}|${VOWELS_FIRST})(?:${SYLLABLE})*$`, "u");
 
 /** Whether every word of a name is of Chinese syllables: Zhe Shen. */
-export const isPinyin = (name: string): boolean => name.split(/[\s-]+/u).every((word) => WORD.test(word.toLowerCase()));
+export const isPinyin = (name: string): boolean => name.split(/[\s-]+/u).every(isSyllables);
+const isSyllables = (word: string) => WORD.test(word.toLowerCase().replaceAll("ü", "v"));
 
 /** Letters that engines take for each other beneath a seal or a line. */
 const ALIKE: readonly (readonly [string, string])[] = [
@@ -25,14 +26,26 @@ const ALIKE: readonly (readonly [string, string])[] = [
  * another word of it is no Chinese syllable, or where more than one change would do.
  */
 export function repairedPinyin(name: string): string {
-  const words = name.split(" ");
-  const wrong = words.filter((word) => !WORD.test(word.toLowerCase()));
+  // QI, whose second letter was read as a small one
+  const words = name.split(" ").map((word) => word.replace(/^([QXJ])l$/u, /\p{Ll}{2}/u.test(name) ? "$1i" : "$1I"));
+  const wrong = words.filter((word) => !isSyllables(word));
   const [word] = wrong;
+  if (wrong.length === 0 && words.length > 1) return words.join(" ");
   if (words.length < 2 || words.length > 3 || wrong.length !== 1 || word === undefined || word.length < 4) return name;
   const repaired = new Set(ALIKE.flatMap((pair) => [pair, pair.toReversed()]).flatMap(([from = "", to = ""]) => replacedOnce(word, from, to)));
-  const fitting = [...repaired].filter((one) => WORD.test(one.toLowerCase()));
+  const fitting = [...repaired].filter(isSyllables);
   return fitting.length === 1 ? words.map((one) => (one === word ? (fitting[0] ?? one) : one)).join(" ") : name;
 }
+
+/**
+ * Honggiao Children's Hospital: in the name of a unit the words that no Chinese syllables make, and would with a q for each g before an i. No
+ * syllable begins so.
+ */
+export const repairedUnit = (name: string): string =>
+  name.replace(/\p{Lu}[\p{Ll}]{3,}/gu, (word) => {
+    const repaired = word.replace(/g(?=i)/gu, "q");
+    return /gi/u.test(word) && !isSyllables(word) && isSyllables(repaired) ? repaired : word;
+  });
 
 /** The word with one of its `from` in turn as `to`; its capital stays. */
 function replacedOnce(word: string, from: string, to: string): readonly string[] {

@@ -10,6 +10,9 @@ const IS_REGION =
   /^(?:new (?:south wales|brunswick|england|hampshire|jersey|mexico|york|delhi)|british columbia|nova scotia|(?:northern|western|south|southern) (?:australia|territory|ireland|holland)|(?:lower|upper) (?:saxony|austria)|north rhine[ -]westphalia|costa rica|sierra leone|puerto rico|rio grande do sul)$/u;
 /** Jiading Branch, PolesieBank JSC: where the account of a unit is, and its legal form. */
 const IS_ESTABLISHMENT = /\s(?:[Bb]ranch|BRANCH|[Ss]ub-?[Bb]ranch|Filiale|Agencia|Sucursal|JSC|[POC]JSC|LLC|LLP|PLC|GmbH|ASA|ApS|Oyj|Kft|Zrt|Pty)$/u;
+/** Chief Scientifis, Officer: an office of which an engine has read a letter as a comma. */
+const BEGINS_MISREAD = /^(?:chief|vice|deputy|managing|executive|general) [a-z]+$/u;
+const ENDS_OFFICE = /^,\s(?:officer|president|director|manager|counsel|secretary)$/u;
 /** S. G.: initials without what they stand before. */
 const IS_INITIALS = /^(?:\p{Lu}(?:\.[\s-]?|[\s-]|$))+$/u;
 /** New Zealand law applies.: a sentence goes on behind the words. */
@@ -20,6 +23,7 @@ export const isNoPerson = (name: string, behind: string): boolean =>
   IS_REGION.test(folded(name)) ||
   IS_ESTABLISHMENT.test(name) ||
   IS_INITIALS.test(name) ||
+  (BEGINS_MISREAD.test(folded(name)) && ENDS_OFFICE.test(folded(behind).trimEnd())) ||
   (GOES_ON.test(behind) && !NO_NAME.test(folded(behind))) ||
   countriesIn(folded(name)).some(({ from, to }) => from === 0 && to >= name.length);
 

@@ -67,7 +67,7 @@ const CHINESE_OFFICE =
   /^\p{Script=Han}{0,6}(?:校长|院长|所长|主任|经理|董事长?|处长|教授|研究员|书记|总裁|部长|会长|理事长|局长|社长|取[缔締]役|博士)(?:[\s\u3000]*[（(][^()（）]{1,12}[)）])?[\s\u3000]+(?=\S{2})/u;
 /** 副校长约翰·范德普尔: an office that runs on into a whole name. */
 const OFFICE_RUN_ON = new RegExp(
-  `^(?:常务|执行)?副?(?:校长|院长|所长|主任|总经理|董事长|理事长|总裁)(?=(?:[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}(?:[·•]\\p{Script=Han}{1,8}){1,2})$)`,
+  `^(?:常务|执行)?副?(?:校长|院长|所长|主任|总经理|董事长|理事长|总裁)(?:[（(][^()（）]{1,12}[)）](?=\\p{Script=Han}{2,4}$)|(?=(?:[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}(?:[·•]\\p{Script=Han}{1,8}){1,2})$))`,
   "u",
 );
 const degreeIn = (text: string) =>
@@ -199,8 +199,8 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
     name.slice(0, at).includes(" ") ? "" : letters,
   );
   if (latin === undefined || !/\s/u.test(latin)) return undefined;
-  // Jean Dupont le 3 juin, “Tiltrådt af”; Wang Le is a name
-  if (/\s\p{Ll}{1,3}$/u.test(latin) || RANKS_ALONE.test(folded(latin))) return undefined;
+  // Jean Dupont le 3 juin, “Tiltrådt af”, Kuok Pui-; Wang Le is a name
+  if (/\s\p{Ll}{1,3}$|-$/u.test(latin) || RANKS_ALONE.test(folded(latin))) return undefined;
   if (IS_REGION.test(folded(latin)) || /^\s*[«„“"]/u.test(text.slice(latin.length)) || LEGAL_FORM.test(latin) || isCutTitle(latin)) return undefined;
   // “Het Instituut,” is what a party is called
   const bare = folded(latin).replace(/^(?:the|de|het|der|die|das|la|le|l'|el|il|lo|[oa]) ?/u, "");

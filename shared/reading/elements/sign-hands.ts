@@ -1,7 +1,6 @@
 import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
-import { BY_PEN } from "../name-by-pen.ts";
 import type { PageText, TextBox } from "../page-text.ts";
 import type { Party } from "../parties.ts";
 import {
@@ -101,8 +100,16 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
   const own = side.lines.filter((line) => line.page === page.page);
   const top = Math.min(...own.map(({ box }) => box.top));
   const bottom = Math.max(...own.map(({ box }) => box.top + box.height));
+  // what an engine has read from the pen itself is no print
+  const isOfPen = ({ box, confidence }: Pick<BodyLine, "box" | "confidence">) =>
+    confidence < BADLY &&
+    marks.some(
+      (mark) => inside(mark.top + mark.height / 2, box.top, box.top + box.height) && inside(box.left + box.width / 2, mark.left, mark.left + mark.width),
+    );
   // signatures stand above the first name too, but not in the side above
-  const others = block.sides.filter((one) => one !== side).flatMap(({ lines }) => lines.filter((line) => line.page === page.page && isPrint(line)));
+  const others = block.sides
+    .filter((one) => one !== side)
+    .flatMap(({ lines }) => lines.filter((line) => line.page === page.page && isPrint(line) && !isOfPen(line)));
   const ceiling = Math.max(
     top - 60,
     ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top < top - 4).map(({ box }) => box.top + box.height),
@@ -114,11 +121,10 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
   const known = [...block.shared, ...block.sides.flatMap(({ lines }) => lines)].filter((line) => line.page === page.page);
   // a witness's hand stands above print that belongs to no side
   const isApart = (mark: TextBox) =>
-    page.lines.some(({ box, text, confidence }) => {
+    page.lines.some((line) => {
+      const { box, text } = line;
       const [own, middle] = [box.top + box.height / 2, mark.top + mark.height / 2];
-      // what an engine has read from the pen itself is no print
-      if (confidence <= BY_PEN && inside(middle, box.top, box.top + box.height) && inside(mark.left + mark.width / 2, box.left, box.left + box.width))
-        return false;
+      if (isOfPen(line)) return false;
       const isOfBlock = known.some((line) => inside(own, line.box.top - 2, line.box.top + line.box.height + 2));
       // the label of a side's own signature, which stands above what was read of the side
       const isLabel = SIGN_LABEL.test(folded(text)) && !WITNESS.test(folded(text));
@@ -129,6 +135,9 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
     ? "signed"
     : (stamp ?? "empty");
 }
+
+/** Print on a scan is read better. */
+const BADLY = 0.62;
 
 /** The page of most lines: a side may begin at the foot of the page before. */
 function pageOfMost({ lines }: SignSide): number | undefined {

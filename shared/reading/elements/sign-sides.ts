@@ -176,7 +176,8 @@ function inColumns(
     const right = line.box.left + line.box.width;
     const column = line.cells === count ? line.cell : lefts.findLastIndex((left) => line.box.left >= left - 12);
     const crosses = line.cells === 1 && lefts.some((left, at) => at > Math.max(column, 0) && right > left + 24);
-    if ((line.cells === 1 && index < firstPair && line.page === lines[firstPair]?.page) || crosses) shared.push(line);
+    const isAbove = line.cells === 1 && index < firstPair && line.page === lines[firstPair]?.page;
+    if ((isAbove && !isLeftOver(line, index, firstPair, lines, parties)) || crosses) shared.push(line);
     else columns[Math.max(column, 0)]?.push(line);
   }
   // a day below both columns, and none in them, is that of all
@@ -213,6 +214,13 @@ function inColumns(
     return own.length > 0 ? [{ lines: own, ...place }] : [];
   });
   return { sides: sides.toSorted((a, b) => (a.lines[0]?.row ?? 0) - (b.lines[0]?.row ?? 0)), shared };
+}
+
+/** A name right above the first row of offices, beside which a seal has hidden the other one. */
+function isLeftOver(line: SignLine, index: number, firstPair: number, lines: readonly SignLine[], parties: readonly Party[]): boolean {
+  const row = lines.filter((other) => other.row === lines[firstPair]?.row);
+  const isRight = index === firstPair - 1 && line.confidence < 1 && (row[0]?.box.top ?? 0) - line.box.top < line.box.height * 2;
+  return isRight && isPersonLine(line, parties) && row.every(({ text }) => NO_NAME.test(folded(text)));
 }
 
 /** What a column shares with the one to its left: two who sign beside each other below one head, and perhaps above one day. */

@@ -1,12 +1,14 @@
+import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
 import { folded, simplified } from "../folded.ts";
 import { garbledLines } from "../garbled.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, pageOf } from "../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
-import { isPinyin } from "../pinyin.ts";
+import { isPinyin, repairedUnit } from "../pinyin.ts";
 import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
+import { inTraditional, isTraditionalScan } from "../traditional.ts";
 import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL, SIGNS } from "../vocabulary/signing-words.ts";
 import { betterRead, nameInText } from "./better-read.ts";
 import { likelyBlock } from "./sign-anchors.ts";
@@ -35,13 +37,23 @@ export function readSignatories(
   blocks: readonly SignBlock[] = signBlocks(paragraphs, parties),
 ): readonly Signatory[] {
   const read = withoutReadHands(readBlocks(blocks, paragraphs, parties, pages), pages);
-  if (parties.length === 0) return withCouples(read, parties);
+  const asPrinted = (one: Signatory) => repaired(isTraditionalScan(pages) ? inOwnScript(one) : one, pages);
+  if (parties.length === 0) return withCouples(read, parties).map(asPrinted);
   const whole = completed(read, () => {
     const block = likelyBlock(paragraphs, parties);
     return block ? readBlocks([block], paragraphs, parties, pages) : [];
   });
-  return withCouples(withNamesOfHead(whole, paragraphs, parties), parties);
+  return withCouples(withNamesOfHead(whole, paragraphs, parties), parties).map(asPrinted);
 }
+
+const repaired = (one: Signatory, pages: readonly PageText[]): Signatory =>
+  one.unit !== undefined && pages.find(({ page }) => page === one.page)?.source === "ocr" ? { ...one, unit: repairedUnit(one.unit) } : one;
+
+const inOwnScript = (one: Signatory): Signatory => ({
+  ...one,
+  ...(one.name !== undefined && { name: inTraditional(one.name) }),
+  ...(one.unit !== undefined && { unit: inTraditional(one.unit) }),
+});
 
 function readBlocks(
   blocks: readonly SignBlock[],
@@ -160,7 +172,7 @@ function isRepeated(sides: readonly Signatory[], found: readonly Signatory[]): b
 const isSame = (one: Signatory, other: Signatory) =>
   one.name !== undefined && other.name !== undefined && (folded(one.name) === folded(other.name) || sameName(one.name, other.name));
 const isOtherScript = (one: Signatory, found: readonly Signatory[]) =>
-  one.name !== undefined && found.every(({ name = "" }) => mainScript(name) !== mainScript(one.name ?? ""));
+  one.name !== undefined && found.some(({ name }) => name !== undefined) && found.every(({ name = "" }) => mainScript(name) !== mainScript(one.name ?? ""));
 
 function signedBy(signatories: readonly Signatory[]): Signed {
   const signed = signatories.filter(({ hand }) => hand === "signed");
@@ -198,6 +210,8 @@ function signatoryOf(
     return read ? [{ line, ...read, weight: read.weight + (whole ? 1 : 0) }] : [];
   });
   const sorted = names.toSorted((a, b) => b.weight - a.weight);
+  // By: 晏红 above “Name: Yan Hong”: the first is the signature, which an engine has read
+  const isSigned = ({ text }: BodyLine) => SIGN_LABEL.test(folded(text)) || /^(?:by|per)\s*[:：]/iu.test(text.trim());
   // 盧嘉榮　校長 above “Lou Ka Weng, Rector”: the name as it stands first
   const isHan = ({ name }: (typeof names)[number]) => mainScript(name) === "han" && CHINESE_SURNAMES.includes(simplified(name).charAt(0));
   const [one, other] = names;
@@ -207,6 +221,7 @@ function signatoryOf(
     names.length === 2 &&
     mainScript(one.name) === "han" &&
     mainScript(other.name) !== "han" &&
+    !(one.line.confidence < 1 && isSigned(one.line) && NAME_LABEL.test(folded(other.line.text))) &&
     ((isHan(one) && (other.weight - one.weight < 2 || isPinyin(other.name))) || areTransliterated([one.name, other.name]));
   const surest = isTwice ? one : sorted[0];
   // the name as it is printed, rather than as the certificate of a stamp has it, or its capitals

@@ -1,17 +1,19 @@
 import type { BodyLine } from "../body-lines.ts";
+import { simplified } from "../folded.ts";
 import { CHINESE_SURNAMES } from "../vocabulary/signing-words.ts";
 
 /** An engine that reads Chinese leaves no blanks between Latin words: ErikLindqvist 总经理. */
 export function unglued({ text, confidence }: BodyLine): string {
-  const own = text.trim();
-  if (confidence >= 1) return own;
+  const whole = text.trim();
+  if (confidence >= 1) return whole;
+  const own = whole.replace(DEGREES, (degrees) => degrees.replace(/,(?=\s)/gu, ".").replace(/\.?:(?=\p{Lu})/gu, ".-")).replace(SMALL_L, "I");
   // 校长俞蘅若, 所长Anna Berg
   const first = OFFICE_GLUED.exec(own);
   if (first && (/^\p{Lu}\p{Ll}/u.test(first[2] ?? "") || CHINESE_SURNAMES.includes(first[2]?.charAt(0) ?? "") || first[2]?.includes("·")))
     return `${first[1]} ${first[2]}`;
   // 陆景明副校长
-  const office = GLUED_OFFICE.exec(own);
-  if (office && CHINESE_SURNAMES.includes(own.charAt(0))) return `${office[1]} ${office[2]}`;
+  const name = GLUED_OFFICE.exec(simplified(own))?.[1];
+  if (name !== undefined && CHINESE_SURNAMES.includes(simplified(own).charAt(0))) return `${own.slice(0, name.length)} ${own.slice(name.length)}`;
   if (GLUED_PARTICLE.test(own)) return own.replace(GLUED_PARTICLE, "$1 $2 $3").replace(/(?<=\p{Script=Latin})(?=\p{Script=Han})/u, " ");
   // ErikLindqvist经理, AnnaBerg2026年4月1日, 容若岚2026年4月1日
   if (/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?![\p{Script=Latin}])/u.test(own))
@@ -22,6 +24,13 @@ export function unglued({ text, confidence }: BodyLine): string {
 const OFFICE_GLUED =
   /^((?:常务|执行)?副?(?:校长|院长|所长|董事长|总经理|总裁|主任|处长|会长|理事长|厂长|台长|馆长))(\p{Lu}\p{Ll}[\p{Script=Latin} .'’-]{3,40}|\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3})$/u;
 
-const GLUED_OFFICE = /^(\p{Script=Han}{2,3})((?:常务)?副?(?:校长|院长|所长|董事长|总经理|总裁|主任|处长|会长|理事长|书记|教授|研究员|厂长|台长|馆长|局长))$/u;
+/** 郭沛霖博士協理副校長（研究）: a degree may stand between. */
+const GLUED_OFFICE =
+  /^(\p{Script=Han}{2,3}?)(?:博士|教授|院士|先生|女士)?(?:常务|协理|执行)?副?(?:校长|院长|所长|董事长|总经理|总裁|主任|处长|会长|理事长|书记|教授|研究员|厂长|台长|馆长|局长)(?:[（(][^()（）]{1,12}[)）])?$/u;
 /** JoostvanRijswijk */
 const GLUED_PARTICLE = /^(\p{Lu}\p{Ll}{2,})(van|von|de|der|del|della|di|da)(\p{Lu}\p{Ll}{2,})(?![\p{Script=Latin}])/u;
+/** “Dr. iur, Annegret Kressin”, “ppa. Dipl.:Ing. …”: degrees before a name, of which an engine takes a stop for another mark. */
+const DEGREES =
+  /^[(（]?(?:ppa\.|i\.\s?[VA]\.)?\s*(?:(?:Univ|Prof|D?Dr|Dipl|Ing|iur|jur|med|dent|vet|nat|phil|rer|habil|Mag|oec|techn|pol|agr|mont|theol|Priv|Doz|PD)[.,:]{0,2}[-\s]?)+(?=\p{Lu})/u;
+/** Fergus lain Abernethie: a capital I among words with capitals, which an engine took for a small l; La, Lo and Los stand so too. */
+const SMALL_L = /(?<=^\p{Lu}[\p{L}.'’-]*\s)l(?![aeo]s?\s)(?=\p{Ll}{2,}\s\p{Lu})/u;

@@ -1,32 +1,10 @@
 import { expect, it } from "vitest";
-import { bodyLines } from "../../../shared/reading/body-lines.ts";
 import { readElements } from "../../../shared/reading/elements/read-elements.ts";
-import type { PageText, TextBox, TextLine } from "../../../shared/reading/page-text.ts";
-import { paragraphsOf } from "../../../shared/reading/paragraphs.ts";
+import type { PageText, TextBox } from "../../../shared/reading/page-text.ts";
+import { unitsIn } from "../../../shared/reading/parties.ts";
+import { HEAD, type Row, scan } from "./scan-of.ts";
 
-type Row = readonly [text: string, left: number, top: number, width: number, confidence?: number];
-
-/** A page as an engine gives it: each box somewhat higher than its print. */
-const scan = (rows: readonly Row[], more: Partial<PageText> = {}, height = 17): PageText => ({
-  page: 1,
-  width: 595,
-  height: 842,
-  turn: 0,
-  source: "ocr",
-  lines: rows.map(([text, left, top, width, confidence = 0.96]): TextLine => ({ text, box: { left, top, width, height }, confidence })),
-  redSeals: [],
-  ...more,
-});
 const signers = (page: PageText) => readElements([page]).signatories.map(({ name, unit, date, hand }) => [name, unit, date, hand]);
-const texts = (page: PageText) => bodyLines([page]).map(({ text }) => text);
-
-const HEAD: readonly Row[] = [
-  ["联合研究协议", 240, 70, 90],
-  ["甲方：莱茵样例传感（上海）有限公司", 60, 100, 200],
-  ["乙方：南郊样例大学", 60, 120, 110],
-  ["第一条 双方共同开展传感器研究，期限四年，自2026年7月1日至2030年6月30日。", 60, 150, 420],
-  ["第二条 本协议一式四份，双方各执两份，自签字盖章之日起生效，具有同等法律效力。", 60, 170, 420],
-];
 
 it("keeps two columns apart that stand no further from each other than words do", () => {
   const page = scan([
@@ -44,48 +22,6 @@ it("keeps two columns apart that stand no further from each other than words do"
     ["Willem Verhagen", "2026-04-22"],
     ["卓延龄", "2026-04-22"],
   ]);
-});
-
-it("joins the pieces of one line where no other line begins at the second, and a number with its clause", () => {
-  const prose: readonly Row[] = [
-    ["1.", 60, 100, 14],
-    ["Each party keeps what it owns.", 78, 100, 180],
-    ["2.", 60, 130, 14],
-    ["Each party bears its own costs.", 78, 130, 180],
-    ["3.", 60, 160, 14],
-    ["Each party", 78, 160, 90],
-    ["keeps secrets of the other.", 172, 160, 160],
-  ];
-  expect(texts(scan(prose))).toEqual(["1. Each party keeps what it owns.", "2. Each party bears its own costs.", "3. Each party keeps secrets of the other."]);
-});
-
-it("parts what stands below a blank line of a scan, whose boxes leave no gap, and joins the lines of a sentence", () => {
-  const page = scan(
-    [
-      ["The Institute of Marine Acoustics, a public body with its seat in Brattvik, represented by its", 60, 100, 470],
-      ["director, hereinafter called the Institute,", 60, 117, 220],
-      ["THE NATIONAL CENTRE FOR SEA RESEARCH, a public body with its seat in Oslo, represented by the", 60, 145, 470],
-      ["head of its legal department, hereinafter called the Centre, and both of them together called the", 60, 162, 470],
-      ["Partners, agree on what follows, as far as the law of the place allows them to do so, and as long", 60, 179, 470],
-      ["as they are in force.", 60, 196, 110],
-      ["Signed in two copies.", 60, 224, 110],
-      ["For the Institute", 60, 252, 90],
-    ],
-    {},
-    19,
-  );
-  expect(paragraphsOf(bodyLines([page])).map(({ text }) => text.slice(0, 20))).toEqual([
-    "The Institute of Mar",
-    "THE NATIONAL CENTRE ",
-    "Signed in two copies",
-    "For the Institute",
-  ]);
-});
-
-it("takes no speck of a seal for a cell, nor a line that was not read for a letter", () => {
-  const page = scan([...HEAD, ["职务", 64, 200, 40], ["p", 178, 220, 143, 0.73], ["2", 60, 240, 8]]);
-  const speck: TextLine = { text: "3", box: { left: 137, top: 203, width: 6, height: 5 }, confidence: 0.91 };
-  expect(texts({ ...page, lines: [...page.lines, speck] }).slice(-2)).toEqual(["职务", "2"]);
 });
 
 it("reads a table of signing whose labels are glued to those of the other language, and one of them misread", () => {
@@ -143,6 +79,7 @@ const SIGNED: readonly Row[] = [
   ["2. This Agreement begins on August 1, 2026 and ends on July 31, 2029, unless it is ended before.", 60, 150, 430],
   ["In witness whereof the parties have signed:", 60, 180, 200],
 ];
+
 const PENS: readonly TextBox[] = [
   { left: 62, top: 226, width: 70, height: 13 },
   { left: 302, top: 226, width: 70, height: 13 },
@@ -207,36 +144,6 @@ it("finds a signature above the first name of a letter though an engine has read
   ]);
 });
 
-const GARBLED = [
-  "YHwBepcuTeT c apyroú CTopoHbI",
-  "DeuncTBytoWHEerO Ha ocHoBaHWm YcTaBa",
-  "1.1. CTopoHbI NPDOBOAAT COBMECTHLIe",
-  "3aKHaCTOeeCoraeHe HUxecnenyoweM:",
-  "2.1. MHCTUTYT BLINONHAeT CNHTE3",
-  "2.2. YHWBepcuTeT BLINONHAeT aHanW3",
-  "2.3. CTopoHbI OOMeHVBaloTCA",
-  "8.1. CornaweHwve BCTyNaerT B CWAy",
-  "9. PaspeweHwne cnNopoB",
-  "MpopekTtop A. B. 3axapoBa",
-];
-
-it("reads nothing in lines of a script that the engine has taken for Latin letters, and says that it cannot tell who has signed", () => {
-  const rows = GARBLED.flatMap((text, at): Row[] => [[text, 300, 200 + at * 40, 200, 0.8]]);
-  const page = scan([...HEAD, ["莱茵样例传感（上海）有限公司", 60, 565, 160], ...rows, ["院长 滕朗", 60, 590, 55], ["2026年6月1日", 60, 610, 80]], {
-    inkMarks: [],
-  });
-  const { signatories, signed } = readElements([page]);
-  expect(signatories.map(({ name }) => name)).toEqual(["滕朗"]);
-  expect(signed).toBe("cannot-tell");
-});
-
-it("keeps names with a capital within, glued words and a single formula", () => {
-  const rows = ["MariekeOosterling", "Ronald McDonald", "Anna DeVries", "Sample gGmbH", "H2O2 and NaCl at pH7", "PyTorch"].map(
-    (text, at): Row => [text, 60, 100 + at * 30, 120, 0.85],
-  );
-  expect(texts(scan(rows))).toHaveLength(6);
-});
-
 it.each([
   ["D.* Shan Yulan", "Shan Yulan"],
   ["D: Shan Yulan", "Shan Yulan"],
@@ -257,4 +164,119 @@ it.each([
     ["12 de mayo de 2026", 320, 280, 100],
   ]);
   expect(signers(page).map(([own]) => own)).toEqual(["Begoña Iñíguez Peñalver", name]);
+});
+
+it("writes names as a page in traditional characters prints them, though some were read as simplified ones", () => {
+  const filler = "雙方同意共同開發檢測設備，所產生之智慧財產權歸雙方共有，經費與設備由雙方各自負擔，並於簽署後生效，為期三年，屆滿時終止。";
+  const page = (more: string) =>
+    scan([
+      ["聯合研究協議書", 240, 70, 90],
+      ["甲方：聯訊精测科技（上海）有限公司", 60, 100, 200],
+      ["乙方：南郊樣例大學", 60, 120, 110],
+      [`第一條 ${more}`, 60, 150, 470],
+      [`第二條 ${more}`, 60, 190, 470],
+      ["聯訊精测科技（上海）有限公司", 60, 240, 180],
+      ["代表人：副校長（研究）欧陽雅言", 60, 260, 160],
+      ["2026年6月9日", 60, 280, 80],
+      ["南郊樣例大學", 60, 320, 80],
+      ["代表人：院長顧望舒", 60, 340, 120],
+      ["2026年6月10日", 60, 360, 80],
+    ]);
+  expect(signers(page(filler)).map(([name, unit]) => [name, unit])).toEqual([
+    ["歐陽雅言", "聯訊精測科技（上海）有限公司"],
+    ["顧望舒", "南郊樣例大學"],
+  ]);
+  // a page in simplified characters that names somebody from elsewhere
+  const simple = "双方同意共同开发检测设备，所产生之知识产权归双方共有，经费与设备由双方各自负担，并于签署后生效，为期三年，届满时终止。";
+  expect(signers(page(simple)).map(([name]) => name)).toEqual(["欧陽雅言", "顧望舒"]);
+});
+
+it("names a party without its number, whose stop an engine has lost", () => {
+  const names = (first: string, second: string) => {
+    const page = scan([
+      ["SAMENWERKINGSOVEREENKOMST", 200, 70, 180],
+      [`1. ${first}, gevestigd te Delft, hierna: “AC”;`, 60, 100, 330],
+      [`2 ${second}, gevestigd te Shanghai, hierna: “SC”;`, 60, 130, 330],
+      ["Artikel 1 Partijen onderzoeken samen de groei van cellen in licht, ieder voor eigen rekening.", 60, 160, 430],
+      ["Artikel 2 Deze overeenkomst begint op 1 augustus 2026 en eindigt op 31 juli 2029.", 60, 190, 400],
+      [first, 60, 230, 150],
+      ["Jan de Vries", 60, 260, 60],
+      ["6 mei 2026", 60, 280, 60],
+      [second, 60, 320, 150],
+      ["Bian Zhiyuan", 60, 350, 70],
+      ["19 mei 2026", 60, 370, 60],
+    ]);
+    return signers(page).map(([name, unit]) => [name, unit]);
+  };
+  expect(names("Stichting Aartsen Centrum", "Nanjiao Instituut voor Beeldtechniek")).toEqual([
+    ["Jan de Vries", "Stichting Aartsen Centrum"],
+    ["Bian Zhiyuan", "Nanjiao Instituut voor Beeldtechniek"],
+  ]);
+  expect(unitsIn("1 Decembrie 1918 University of Sample")).toEqual(["1 Decembrie 1918 University of Sample"]);
+});
+
+it("takes a name above the first row of offices for that of its column, where the other one is hidden by a seal", () => {
+  const page = scan([
+    ["CONVENIO DE COLABORACIÓN", 200, 70, 160],
+    ["Entre la Universidad Marítima de Almazora y el Instituto de Combustibles de Nanxiang se acuerda:", 60, 100, 460],
+    ["PRIMERO: Las partes investigarán juntas la producción de metanol, cada una a su propio costo.", 60, 130, 440],
+    ["SEGUNDO: El convenio regirá desde el 1 de agosto de 2026 y durará tres años, sin prórroga.", 60, 160, 420],
+    ["EVARISTO LILLO CARMONA", 60, 240, 130],
+    ["RECTOR", 60, 258, 40],
+    ["DIRECTOR", 320, 258, 50],
+    ["UNIVERSIDAD MARÍTIMA DE ALMAZORA", 60, 276, 190],
+    ["INSTITUTO DE COMBUSTIBLES DE NANXIANG", 320, 276, 210],
+  ]);
+  expect(signers(page).map(([name]) => name)).toEqual(["EVARISTO LILLO CARMONA", undefined]);
+});
+
+const ABOVE: readonly Row[] = [
+  ["RESEARCH AGREEMENT", 220, 70, 140],
+  ["between Sample University (“University”) and Nanjiao Honggiao Hospital (“Hospital”)", 60, 100, 430],
+  ["1. The parties shall study together the growth of cells under light, each at its own cost.", 60, 130, 430],
+  ["2. This Agreement begins on August 1, 2026 and ends on July 31, 2029, unless it is ended before.", 60, 150, 430],
+];
+
+it.each([
+  ["(Dr. iur, Annegret Kressin)", "Annegret Kressin"],
+  ["Univ.-Prof, Dipl.-Ing. Dr. Gernot PICHLHÖFER", "Gernot PICHLHÖFER"],
+  ["ppa. Dipl.:Ing. Katrin Ruoff", "Katrin Ruoff"],
+  ["Fergus lain Abernethie", "Fergus Iain Abernethie"],
+  ["Maria la Rosa", "Maria la Rosa"],
+  ["Wei Shaoging", "Wei Shaoqing"],
+  ["Ql ZHENHUA", "QI ZHENHUA"],
+])("reads a name with what an engine takes for another sign: %s", (line, name) => {
+  const page = scan([
+    ...ABOVE,
+    ["For the University", 60, 190, 90],
+    [line, 60, 240, 140],
+    ["Director", 60, 260, 40],
+    ["17 May 2026", 60, 280, 60],
+    ["For the Hospital", 60, 320, 90],
+    ["Bai Jianhua", 60, 370, 60],
+    ["President", 60, 390, 50],
+    ["18 May 2026", 60, 410, 60],
+  ]);
+  expect(signers(page).map(([own, unit]) => [own, unit])).toEqual([
+    [name, "Sample University"],
+    ["Bai Jianhua", "Nanjiao Hongqiao Hospital"],
+  ]);
+});
+
+it("takes the printed name behind its label rather than the signature in Chinese above it, and no misread office for a name", () => {
+  const page = scan([
+    ...ABOVE,
+    ["THE UNIVERSITY", 60, 190, 80],
+    ["THE HOSPITAL", 300, 190, 80],
+    ["Solveig AAMODT", 60, 230, 90, 0.71],
+    ["By：晏红", 300, 215, 55, 0.84],
+    ["Chief Scientifis, Officer", 60, 250, 110, 0.7],
+    ["Name: Yan Hong", 300, 245, 80],
+    ["Date: 18 May 2026", 60, 280, 90],
+    ["Date: 19 May 2026", 300, 280, 90],
+  ]);
+  expect(signers(page).map(([name, , date]) => [name, date])).toEqual([
+    ["Solveig AAMODT", "2026-05-18"],
+    ["Yan Hong", "2026-05-19"],
+  ]);
 });
