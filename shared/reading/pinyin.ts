@@ -19,6 +19,7 @@ const ALIKE: readonly (readonly [string, string])[] = [
   ["g", "q"],
   ["c", "e"],
   ["rn", "m"],
+  ["mn", "n"],
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { folded } from "../folded.ts";
 import type { PageText } from "../page-text.ts";
 import { likeness, sameName } from "../same-name.ts";
+import { mainScript } from "../scripts.ts";
 import { NAME_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
 import type { Signatory, SignLine } from "./sign-line.ts";
 import { isSamePerson } from "./sign-names.ts";
@@ -37,11 +38,14 @@ function isHandOf(hand: Signatory, printed: Signatory): boolean {
   const [isLabelled, isNamed] = [SIGN_LABEL.test(folded(hand.quote)), NAME_LABEL.test(folded(printed.quote))];
   const isLess = pen.confidence < print.confidence && !NAME_LABEL.test(folded(hand.quote));
   const isBehindLabel = SIGNS.test(hand.quote) && !SIGNS.test(printed.quote);
+  // 签字：Sompong R below 代表：校长颂蓬·拉达纳功
+  if (isBehindLabel && REPRESENTS.test(printed.quote) && mainScript(hand.name) !== mainScript(printed.name)) return true;
   // 法定代表人：停一 above 姓名：松田恒一: whose name is printed for the signature above it
   return (isLess && isLabelled && isNamed) || ((isLess || isBehindLabel) && isAlike(hand.name, printed.name, isNamed || !/[:：]/u.test(printed.quote)));
 }
 
 const lineOf = ({ lines, quote }: Signatory): SignLine | undefined => lines.find(({ text, printed }) => (printed ?? text.trim()) === quote);
+const REPRESENTS = /^(?:授权|法定)?代\s*表\s*人?\s*[:：]/u;
 /** 签字：, Signature: what stands behind it is by hand. */
 const SIGNS = /签\s*[字名]|signature|unterschrift|assinatura|handtekening|podpis/iu;
 

@@ -75,9 +75,16 @@ export function eachWhoSigns(sides: readonly SignSide[], pages: readonly PageTex
   });
 }
 
+/** 法定代表人/委托代理人：停一 right above 姓名：松田恒一: what an engine has read from the pen of whom the next line names. */
+function isSignatureOf({ line }: Named, next: Named | undefined, { lines }: SignSide): boolean {
+  const isName = ({ text }: SignLine) => /^姓\s*名/u.test(text.trim());
+  return line.confidence < 1 && next !== undefined && isName(next.line) && !isName(line) && lines.indexOf(next.line) - lines.indexOf(line) === 1;
+}
+
 /** Who signs of several that a side names; undefined where nothing tells it. */
 function told(side: SignSide, pages: readonly PageText[], parties: readonly Party[]): readonly SignSide[] | undefined {
-  const named = peopleOf(side, pages, parties);
+  const all = peopleOf(side, pages, parties);
+  const named = all.filter((one, at) => !isSignatureOf(one, all[at + 1], side));
   if (named.length < 2 || new Set(named.map(({ name }) => folded(name))).size < named.length) return undefined;
   const marked = named.filter(({ signs }) => signs);
   const labelOf = ({ line }: Named) => LABELLED.exec(folded(line.text).trim())?.[1]?.trim() ?? "";

@@ -244,6 +244,7 @@ it.each([
   ["Fergus lain Abernethie", "Fergus Iain Abernethie"],
   ["Maria la Rosa", "Maria la Rosa"],
   ["Wei Shaoging", "Wei Shaoqing"],
+  ["TAO Ruiyumn", "TAO Ruiyun"],
   ["Ql ZHENHUA", "QI ZHENHUA"],
 ])("reads a name with what an engine takes for another sign: %s", (line, name) => {
   const page = scan([
