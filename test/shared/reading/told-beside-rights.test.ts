@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readElements } from "../../../shared/reading/elements/read-elements.ts";
-import { signedBy } from "../../../shared/reading/elements/signatories.ts";
+import { signedOn } from "../../../shared/reading/elements/signatories.ts";
 import { laidText } from "../../reading/laid-text.ts";
 
 /** What the twenty-second and twenty-third sets taught of provisions and signatures, and near misses of it. */
@@ -51,8 +51,8 @@ it("壹、 stands above 一、 in the text of an agreement", () => {
 describe("signed by", () => {
   const one = (unit: string, hand: "signed" | "empty") => ({ unit, hand, page: 1, quote: unit + hand, lines: [] });
   it("two who sign for one unit are one side where the other has not signed", () => {
-    expect(signedBy([one("HU", "signed"), one("HU", "signed"), one("EIT", "empty")])).toBe("one");
-    expect(signedBy([one("HU", "signed"), one("EIT", "signed"), one("HU", "empty")])).toBe("both");
+    expect(signedOn([], [one("HU", "signed"), one("HU", "signed"), one("EIT", "empty")])).toBe("one");
+    expect(signedOn([], [one("HU", "signed"), one("EIT", "signed"), one("HU", "empty")])).toBe("both");
   });
 });
 
