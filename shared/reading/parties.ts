@@ -7,7 +7,7 @@ import { asListed } from "./listed-parties.ts";
 import { areOneParty, formsJoined, isOrdinal, isOtherName, labelsJoined, letterheadOf, NEXT_PARTY, ordinalLabel } from "./party-labels.ts";
 import { remembered } from "./remembered.ts";
 import { restOfName } from "./rest-of-name.ts";
-import { sameName } from "./same-name.ts";
+import { namedSo, sameName } from "./same-name.ts";
 import { isFormOfOther, textBehind, withOtherNames } from "./two-names.ts";
 import { isCountryName } from "./values/named-countries.ts";
 import { behindCalled, CALLED, CALLED_AS, CALLED_IN_FRONT, CALLED_TOGETHER_AS, CALLED_WORD, CALLS_ALL, withoutOthers } from "./vocabulary/calling-words.ts";
@@ -247,7 +247,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
         bilingual.aliases.add(folded(name));
         continue;
       }
-      const known = found.find((one) => [one.name, one.otherName ?? one.name].some((own) => sameName(own, name)));
+      const known = namedSo(found, name);
       if (known) {
         known.aliases.add(folded(name));
         // a title in capitals may hold less of the name; a shorter Chinese one is what it is called in short

@@ -44,7 +44,7 @@ export function formsJoined(paragraphs: readonly string[]): readonly string[] {
   }
   return joined;
 }
-const FORM_ALONE = /^(?:(?:股份|责任)?有限(?:责任)?)?公司(?=$|[（(，,])/u;
+const FORM_ALONE = /^(?:[（(]\p{Script=Han}{2,6}[)）])?(?:(?:股份|责任)?有限(?:责任)?)?公司(?=$|[（(，,])/u;
 
 /** A label alone and what stands in the cell behind it as one: a unit, or where labels head two cells, any name; below two labels side by side stand two units. */
 export function labelsJoined(paragraphs: readonly string[], unitsIn: (text: string) => readonly string[]): readonly string[] {

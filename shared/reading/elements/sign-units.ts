@@ -1,7 +1,7 @@
 import { folded } from "../folded.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
-import { likeness, sameName } from "../same-name.ts";
+import { likeness, namedSo, sameName } from "../same-name.ts";
 import { countriesIn } from "../values/named-countries.ts";
 import { FOR_SIDE, NO_NAME, PARTY_LABEL } from "../vocabulary/signing-words.ts";
 import { byChineseHead } from "./sign-heads.ts";
@@ -100,7 +100,13 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   if (inChinese) return inChinese.name;
   const short = side.lines.map((line) => byHeadWord(folded(line.text), parties)).find((name) => name !== undefined);
   if (short !== undefined && (printed === undefined || printed.replace(FOR_THE, "").split(" ").length < 3)) return short;
-  const known = printed === undefined ? undefined : parties.find(({ name }) => sameName(name, printed));
+  const known =
+    printed === undefined
+      ? undefined
+      : namedSo(
+          parties.map(({ name }) => ({ name })),
+          printed,
+        );
   if (known) return known.name;
   const alike = side.lines.some(({ confidence }) => confidence < 1) && printed !== undefined ? mostAlike(printed, parties) : undefined;
   if (alike !== undefined) return alike;
@@ -112,7 +118,7 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   // 甲方母公司 names no party, but the company of which it is one
   if (printed !== undefined && OF_PARENT.test(folded(labelIn(side)))) return printed;
   // “Pour la Société” above CHU Yanbin, where le CHU is the other party
-  const byAlias = calledIn(folded(labelIn(side))) ?? calledIn(own);
+  const byAlias = calledIn(folded(labelIn(side))) ?? calledIn(own) ?? byOrder(own, parties);
   // 甲方 signs by its Chinese name, Party B by the other
   if (byAlias) {
     // 圣埃利亚斯大学（盖章） is short for the Chinese name
@@ -128,6 +134,15 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const declinedAlias = printed === undefined || /^\p{Script=Latin}+$/u.test(printed) ? byDeclinedAlias(own, parties) : undefined;
   return declinedAlias?.name ?? printed;
 }
+
+/** “Für die Partei A”, 甲方: the party that the text, in another language, calls by the same letter of the order. */
+function byOrder(own: string, parties: readonly Party[]): Party | undefined {
+  const [, letter, figure, stem] = ORDER.exec(own) ?? [];
+  const at = letter !== undefined ? "abcd".indexOf(letter) : figure !== undefined ? Number(figure) - 1 : "甲乙丙丁".indexOf(stem ?? "-");
+  return parties.find(({ aliases }) => aliases.some((alias) => alias === `${"甲乙丙丁".charAt(at)}方` || PLACE_IN_ORDER[at]?.test(alias) === true));
+}
+const ORDER = /(?<![a-z])part(?:y|ei|ie|e|ij|ner)\s?(?:([a-d])|([1-4]))(?![a-z\d])|([甲乙丙丁])方/u;
+const PLACE_IN_ORDER = ["[a1]", "[b2]", "[c3]", "[d4]"].map((mark) => new RegExp(`^part(?:y|ei|ie|e|ij|ner)\\s?${mark}$`, "u"));
 
 /** 某公司 right above “Some Company AG”, where the head names that party in one language alone: as it stands first. */
 function inOtherScriptAbove({ lines }: Pick<SignSide, "lines">, party: Party, parties: readonly Party[]): string | undefined {
