@@ -48,7 +48,8 @@ export const withoutCallsOfParts = (text: string, names: readonly string[]): str
   names.filter((name) => isPartOf(text, name)).reduce((all, name) => all.replace(`${name} (${(name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("")})`, name), text);
 
 /** (Körperschaft und) Stiftung des öffentlichen Rechts: a form alone. */
-export const OF_LAW = /(?<=\s)(?:Act|Ordinance|Statute)$|^Anstalt des Landes$|^(?:\p{Lu}\p{L}+ )?des (?:öffentlichen|privaten|bürgerlichen) Rechts$/u;
+export const OF_LAW =
+  /(?<=\s)(?:Act|Ordinance|Statute)(?:,?\s+B\.(?:\s?E\.?)?)?$|^Anstalt des Landes$|^(?:\p{Lu}\p{L}+ )?des (?:öffentlichen|privaten|bürgerlichen) Rechts$/u;
 /** 400 College Terrace */
 export const IS_STREET =
   /^(?:SE|DK|FI|NO|DE|AT|CH|FR|IT|ES|BE|NL|PL|CZ|HU|LT|LV|EE|IE|LU|[DAFIBLSNHP])-\d{2,5}(?:[ -]\d{2,3})?(?!\d)(?!.*(?:universi|institu|college|academ|gmbh|ltd))|^\d+[A-Za-z]?\s(?:\S+\s){1,3}(?:Street|Road|Terrace|Avenue|Lane|Drive|Boulevard|Square|Court|Crescent|Parade|Parkway|Walk|Row)$|^\p{L}+(?:ranta|katu|tie|kuja|polku|stra(?:ß|ss)e|gatan|vägen|weg|laan|straat|plein|utca|tér|gasse|allee|platz)\s\d{1,4}[A-Za-z]?$/u;
