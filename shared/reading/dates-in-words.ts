@@ -63,11 +63,12 @@ const DAY_BEFORE = new RegExp(
 const years = languages.map((language) => ({
   words: wordsOf(language, 99).map(([value, word]): Word => ({ value, form: new RegExp(`^(?:${word})$`, "u") })),
   form: new RegExp(
-    `^[\\s,]*(?:(?:del?|di|do|of)\\s+)?(?:(?:ano|anno|annee|year|jahre?)\\s+(?:de\\s+)?)?${THOUSANDS[language]}[\\s-]*(${longestFirst(wordsOf(language, 99).map(([, word]) => word))})(?![a-z])`,
+    `^[\\s,]*(?:(?:del?|di|do|of|in|im|des)\\s+)?(?:the\\s+)?(?:(?:ano|anno|(?:l')?an(?:nee)?|year|jahre?s?)\\s+(?:de\\s+|of our lord\\s+)?)?${THOUSANDS[language]}[\\s-]*(${longestFirst(wordsOf(language, 99).map(([, word]) => word))})(?![a-z])`,
     "u",
   ),
 }));
-const FIGURE_YEAR = /^[\s,.]*(?:(?:del?|di|do|of)\s+)?(?:(?:ano|anno|annee|year)\s+(?:de\s+)?)?((?:19|20)\d{2})(?!\d)/u;
+const FIGURE_YEAR =
+  /^[\s,.]*(?:(?:del?|di|do|of|in|im|des)\s+)?(?:the\s+)?(?:(?:ano|anno|(?:l')?an(?:nee)?|year|jahre?s?)\s+(?:de\s+|of our lord\s+)?)?((?:19|20)\d{2})(?!\d)/u;
 
 /** The day that stands before a month, in words or figures; `isWord`: as notaries write it, aos 29 dias do mês de. @param before the text up to the month */
 export function dayBefore(before: string): { readonly day: number; readonly length: number; readonly isWord: boolean } | undefined {
