@@ -7,18 +7,20 @@ import {
   DATE_LABEL,
   FOR_SIDE,
   NAME_LABEL,
+  NO_NAME,
   OFFICE_LABEL,
   OFFICE_OF,
   PARTY_LABEL,
   SIGN_LABEL,
   SIGNED_BEFORE_NAME,
 } from "../vocabulary/signing-words.ts";
+import { personIn } from "./person-names.ts";
 import type { SignLine } from "./sign-line.ts";
 import { isHead } from "./sign-tables.ts";
 
 /** Labels as they are looked for: 签　字　人： without blanks, “姓名 Name：” and “Date / Datum:” in the first of two languages. */
 export function withPlainLabel(whole: SignLine): SignLine {
-  const line = withColons(whole);
+  const line = withLabelFirst(withColons(whole));
   const [inBrackets, words = ""] = /^\(([^()]{3,40})\)\s*(?=\S)/u.exec(line.text.trim()) ?? [];
   if (inBrackets !== undefined && !SIGNED_BEFORE_NAME.test(folded(line.text).trim()) && (isLabel(words) || isLabel(words.split(" ")[0] ?? "")))
     return {
@@ -39,6 +41,18 @@ export function withPlainLabel(whole: SignLine): SignLine {
     ? line
     : { ...line, printed: line.printed ?? line.text.trim(), text: plain + colon + line.text.trim().slice(label.length), of: line.of ?? [line] };
 }
+/** “Jussara Fagundes : Name”, “Rector of UFSD : Office”, “3 June 2026: Date”: the label to the right of what it is of. */
+function withLabelFirst(line: SignLine): SignLine {
+  const text = line.text.trim();
+  const [, value = "", label = ""] = /^([^:：]{3,60}?)\s*[:：]\s*([^:：\d]{2,24})$/u.exec(text) ?? [];
+  const own = `${folded(label)}:`;
+  if (label === "" || isLabel(value) || PARTY_LABEL.test(folded(value)) || FOR_SIDE.test(folded(value))) return line;
+  const isBehind =
+    (NAME_LABEL.test(own) && personIn(value, []) !== undefined) ||
+    (DATE_LABEL.test(own) && readDates(folded(value)).length === 1) ||
+    (OFFICE_LABEL.test(own) && NO_NAME.test(folded(value)));
+  return isBehind ? { ...line, printed: line.printed ?? text, text: `${label}: ${value}`, of: line.of ?? [line] } : line;
+}
 /** 姓名　钱慕云, 签署　钱慕云　日期　2026年5月6日: a wide blank behind a label says what a colon says. */
 function withColons(line: SignLine): SignLine {
   const text = line.text
@@ -46,7 +60,9 @@ function withColons(line: SignLine): SignLine {
     .replace(BARE_LABEL, "$1：")
     .replace(IN_TWO_LANGUAGES, (_, one: string | undefined, other: string | undefined) => `${one ?? other}：`)
     .replace(/^时\s*间\s*[:：]\s*(?=[\d二年_]|$)/u, "日期：")
-    .replace(line.confidence < 1 ? COLON_LOST : /$^/u, "$1：");
+    .replace(line.confidence < 1 ? COLON_LOST : /$^/u, "$1：")
+    // 甲　方（公章）
+    .replace(/^([甲乙丙丁戊])\s+方(?=\s*[(（:：])/u, "$1方");
   return text === line.text.trim() ? line : { ...line, printed: line.printed ?? line.text.trim(), text, of: line.of ?? [line] };
 }
 /** 姓名 Name 谯云, Title 职务 Director: a label in two languages, and no colon. */
