@@ -8,7 +8,7 @@ import { spreadName } from "./sign-lines.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 import { contactsIn } from "./sign-notices.ts";
 import { opinionRows } from "./sign-opinions.ts";
-import { valuesJoined } from "./sign-rows.ts";
+import { valuesJoined, withBracketsWhole } from "./sign-rows.ts";
 import { isHead, signTable } from "./sign-tables.ts";
 
 /** The lines of a paragraph; a name or a date that a narrow cell breaks over several is one. */
@@ -52,14 +52,9 @@ export function cellsOfTables(
   const bySides = whole.filter((table) => signTable(table.flatMap((cell) => linesIn(cell, parties))) !== undefined).flat();
   const opinions = opinionRows(paragraphs);
   const spread = tables.flatMap(rowsIn).filter((row) => spreadName(row.flatMap((cell) => linesIn(cell, parties))) !== undefined);
-  const filled = tables.flatMap(rowsIn).filter(
-    (row) =>
-      row.length > 2 &&
-      valuesJoined(
-        row.flatMap((cell) => linesIn(cell, parties)),
-        parties,
-      ) !== undefined,
-  );
+  const filled = tables
+    .flatMap(rowsIn)
+    .filter((row) => row.length > 2 && valuesJoined(withBracketsWhole(row.flatMap((cell) => linesIn(cell, parties))), parties) !== undefined);
   const ofSigning = new Set([...signing.flat(), ...bySides, ...opinions.signing, ...spread.flat(), ...filled.flat()]);
   return {
     signing: ofSigning,

@@ -47,6 +47,24 @@ export function valuesJoined(row: readonly SignLine[], parties: readonly Party[]
   return groups.map((group, cell) => ({ ...joined(group), cell, cells: groups.length }));
 }
 
+/** （邬景明 | 主任医师）, （ | Kerekes Ágnes）: what a bracket begins in one cell and ends in the next, as one cell. */
+export function withBracketsWhole(run: readonly SignLine[]): readonly SignLine[] {
+  const rows = new Map<string, SignLine[]>();
+  for (const line of run) {
+    const key = `${line.page} ${line.row}`;
+    const row = rows.get(key) ?? [];
+    const before = row.at(-1);
+    // lines below each other in one cell are no cells of a row
+    const isOne = before && line.cell > before.cell && isOpenBracket(before.text) && /^[^()（）]*[)）]/u.test(line.text);
+    if (isOne)
+      row.splice(-1, 1, { ...joined([before, line]), text: `${before.text.trim()}${/[(（]$/u.test(before.text.trim()) ? "" : " "}${line.text.trim()}` });
+    else row.push(line);
+    rows.set(key, row);
+  }
+  return [...rows.values()].flatMap((row) => (row.every((line) => run.includes(line)) ? row : row.map((line, cell) => ({ ...line, cell, cells: row.length }))));
+}
+const isOpenBracket = (text: string) => /[(（][^()（）]{0,24}$/u.test(text);
+
 /** The lines of a block in which labels that stand apart have their values behind them. */
 export function withValuesJoined(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
   const rows = new Map<string, SignLine[]>();

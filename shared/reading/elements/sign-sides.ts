@@ -2,21 +2,22 @@ import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import type { Party } from "../parties.ts";
 import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
-import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS, WITNESS_WITHIN } from "../vocabulary/signing-words.ts";
+import { DATE_LABEL, LEAD_ALONE, NAME_LABEL, NO_NAME, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS, WITNESS_WITHIN } from "../vocabulary/signing-words.ts";
 import { withOfficesWhole } from "./broken-offices.ts";
 import { inBands } from "./sign-bands.ts";
+import { belowHeads } from "./sign-below-heads.ts";
 import { betweenSigned } from "./sign-between.ts";
 import { aboveFeet } from "./sign-feet.ts";
 import { withChineseHeads, withForInChinese } from "./sign-heads.ts";
+import { belowLabels, ofOneUnit } from "./sign-in-column.ts";
 import { peopleApart, withForFirst, withGivenPer, withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
 import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide, firstOfLanguages } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { apart, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
 import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { belowOffices, withPartyFirst } from "./sign-offices.ts";
-import { ofOneUnit } from "./sign-one-unit.ts";
 import { withPartySigns } from "./sign-party-signs.ts";
-import { withDaysWhole, withLabelsCut, withoutAuthority, withoutNotes, withValuesJoined } from "./sign-rows.ts";
+import { withBracketsWhole, withDaysWhole, withLabelsCut, withoutAuthority, withoutNotes, withValuesJoined } from "./sign-rows.ts";
 import { isRule } from "./sign-rules.ts";
 import { withStampsWhole } from "./sign-stamps.ts";
 import { signTable } from "./sign-tables.ts";
@@ -25,7 +26,7 @@ import { ownUnit } from "./sign-units.ts";
 
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
-  const plain = withGapsClosed(withDaysWhole(withoutNotes(withoutAuthority(whole, parties))).map(withPlainLabel)).map(withPlainLabel);
+  const plain = withGapsClosed(withDaysWhole(withoutNotes(withoutAuthority(withBracketsWhole(whole), parties))).map(withPlainLabel)).map(withPlainLabel);
   const begun = withForInChinese(withForFirst(withGivenPer(withPartyFirst(withPartySigns(plain, parties)), parties), parties), parties);
   const run = withUnitsJoined(withTurnedNames(withStampsWhole(withOfficesWhole(withLabelsCut(begun), parties))), parties);
   const table = signTable(run);
@@ -43,6 +44,9 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   const lines = apart(withLabelsBeside(labelsApart(withValuesJoined(run, parties))));
   const pairs = lines.filter(({ cells }) => cells > 1);
   const witnesses = witnessColumn(pairs);
+  // two who sign for the first, and beside who signs for the second a witness
+  const headed = witnesses && belowHeads(lines, parties, sidesOf);
+  if (headed) return headed;
   if (witnesses) {
     const { sides, shared } = inTurns(
       lines.filter(({ cells, cell }) => cells < 2 || (witnesses.isFirst ? cell > 0 : cell < witnesses.cell)),
@@ -67,50 +71,11 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   return (
     betweenSigned(lines, parties, sidesOf) ??
     completeAbove(lines, parties) ??
-    belowHeads(lines, parties) ??
+    belowHeads(lines, parties, sidesOf) ??
     inBands(lines, parties, sidesOf) ??
     inColumns(lines, pairs, parties)
   );
 }
-
-/** “Signed by … by two of its directors:” across both columns, and below it two who sign beside each other: each head and what stands below it by itself. */
-function belowHeads(lines: readonly SignLine[], parties: readonly Party[]): ReturnType<typeof sidesOf> | undefined {
-  const isHead = (line: SignLine) =>
-    line.cells === 1 &&
-    (FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)) || isPartyAlone(line.text, parties)) &&
-    ownUnit({ lines: [line] }, parties) !== undefined;
-  // “For 研究院” above “Signed for the Institute:” is one head in two languages
-  const isBelowChinese = (line: SignLine) => /^For \p{Script=Han}/u.test(lines[lines.indexOf(line) - 1]?.text ?? "");
-  const heads = lines.filter((line) => isHead(line) && !isPersonLine(line, parties) && !isBelowChinese(line));
-  if (new Set(heads.map((line) => ownUnit({ lines: [line] }, parties))).size < 2) return undefined;
-  const places = heads.map((line) => lines.indexOf(line));
-  // place and day above each head: Warnow, am 17. Jänner 2024
-  const dayAbove = (at: number) => [lines[at - 1]].filter((line) => line?.cells === 1 && readDates(folded(line.text)).length === 1 && !isHead(line));
-  const above = places.every((at) => dayAbove(at).length > 0);
-  const sides = heads.flatMap((head, at) => {
-    const [own = 0, next] = [places[at], places[at + 1]];
-    const below = lines.slice(own + 1, next === undefined || !above ? next : next - 1);
-    return ownSides(head, sidesOf(below, parties)).map((side) =>
-      above ? { ...side, lines: [...dayAbove(own).flatMap((line) => line ?? []), ...side.lines] } : side,
-    );
-  });
-  const isWhole = sides.length > heads.length && sides.every((side) => side.lines.some((line) => isPersonLine(line, parties)));
-  return isWhole ? { sides, shared: lines.slice(0, above ? (places[0] ?? 1) - 1 : places[0]) } : undefined;
-}
-
-/** Whether a line is the name of a party, and nothing else but what it is called or its other name in a bracket. */
-const isPartyAlone = (text: string, parties: readonly Party[]) => {
-  const own = folded(text).trim();
-  return parties.some(({ name, otherName = name }) =>
-    [name, otherName].some(
-      (one) => own.startsWith(folded(one)) && (!own.slice(one.length).trim() || /^\s*[,(（]|^(?: [a-z.]+){1,6}$/u.test(own.slice(one.length))),
-    ),
-  );
-};
-
-/** Those who sign below a head, with it and what stands there for all of them, such as the place and the day. */
-const ownSides = (head: SignLine, { sides, shared }: ReturnType<typeof sidesOf>): readonly SignSide[] =>
-  sides.map((side) => ({ ...side, lines: [head, ...shared, ...side.lines] }));
 
 /** Sides below each other that sign before anybody stands side by side: behind them others take note, such as those in charge of the work. */
 function completeAbove(lines: readonly SignLine[], parties: readonly Party[]): ReturnType<typeof sidesOf> | undefined {
@@ -231,14 +196,4 @@ function headsOver(own: readonly SignLine[], left: readonly SignLine[], count: n
     return [];
   const wide = left.filter(({ cells }) => cells > 1 && cells < count);
   return ownUnit({ lines: wide }, parties) === undefined ? [] : wide;
-}
-
-/** 甲方：…, 签字：, 日期： and 丙方：… with the same below it, nobody named: a side from each label on. */
-function belowLabels(lines: readonly SignLine[], parties: readonly Party[]): readonly (readonly SignLine[])[] | undefined {
-  const heads = lines.filter(({ text }) => PARTY_LABEL.test(folded(text)));
-  const units = heads.map((head) => ownUnit({ lines: [head] }, parties));
-  if (heads.length < 2 || heads[0] !== lines[0] || units.includes(undefined) || new Set(units).size < heads.length) return undefined;
-  const sides = heads.map((head, at) => lines.slice(lines.indexOf(head), heads[at + 1] && lines.indexOf(heads[at + 1] as SignLine)));
-  const isSide = (own: readonly SignLine[]) => own.length > 1 && own.some(({ text }) => SIGN_LABEL.test(folded(text)) || DATE_LABEL.test(folded(text)));
-  return sides.every(isSide) && !lines.some((line) => isPersonLine(line, parties)) ? sides : undefined;
 }
