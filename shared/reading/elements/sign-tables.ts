@@ -22,14 +22,14 @@ const HEADS = {
     "u",
   ),
   date: new RegExp(
-    `^(?:时间|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS}|signed (?:at|on)|(?:date|time)(?: ?(?:and|&|\\/) ?(?:date|time))?|(?:signing|signature) (?:date|time)|time ?stamp|timestamp|zeit(?:punkt|stempel)?|date et heure|fecha y hora|data e or?a|tidpunkt|aikaleima)$`,
+    `^(?:时间|签[署订约字]日|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS}|signed (?:at|on)|(?:date|time)(?: ?(?:and|&|\\/) ?(?:date|time))?|(?:signing|signature) (?:date|time)|time ?stamp|timestamp|zeit(?:punkt|stempel)?|date et heure|fecha y hora|data e or?a|tidpunkt|aikaleima)$`,
     "u",
   ),
   sign: new RegExp(
-    `^(?:${SIGN_WORDS}|盖章|签字[、/及和]?盖章|签字及盖章|签章|公章|(?:signed|signatures?)(?: (?:and|&) (?:seal|stamp))?|unterschrift(?: und (?:siegel|stempel))?|firma(?: y sello| e timbro)?|assinatura(?: e carimbo)?)$`,
+    `^(?:(?:亲笔|本人|手写)?${SIGN_WORDS}|盖章|签字[、/及和]?盖章|签字及盖章|签章|公章|(?:signed|signatures?)(?: (?:and|&) (?:seal|stamp))?|unterschrift(?: und (?:siegel|stempel))?|firma(?: y sello| e timbro)?|assinatura(?: e carimbo)?)$`,
     "u",
   ),
-  office: new RegExp(`^${OFFICE_WORDS}$`, "u"),
+  office: new RegExp(`^(?:${OFFICE_WORDS}|身份)$`, "u"),
 } as const;
 type Head = keyof typeof HEADS;
 /** At the head of the column of a record of electronic signing, in which stands what each has done: signed 19.5.2026 14:07. */
@@ -88,7 +88,8 @@ function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[] {
       taken.add(rest);
       return [both];
     }
-    const isCut = !isHead(plainOf(line)) && /^\p{Script=Han}{1,8}$/u.test(line.text.trim());
+    // 签字日, and 期 below it
+    const isCut = (!isHead(plainOf(line)) || /日$/u.test(line.text.trim())) && /^\p{Script=Han}{1,8}$/u.test(line.text.trim());
     const next = isCut
       ? lines.find((other) => isRightBelow(line, other) && headIn(plainOf({ ...other, text: line.text.trim() + other.text.trim() })))
       : undefined;
@@ -175,10 +176,10 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
       !row.some(({ text }) => readDates(folded(text)).length > 0) &&
       known.has("name") &&
       (known.has("sign") || known.has("date") || (known.has("unit") && row.some(isRecord))) &&
-      row.filter((line, index) => heads[index] === undefined && !ASIDE.test(plainOf(line))).length <= (row.some(isRecord) ? 2 : 1)
+      row.filter((line, index) => heads[index] === undefined && !ASIDE.test(plainOf(line)) && !isRestOfHead(line)).length <= (row.some(isRecord) ? 2 : 1)
     );
   });
-  const heads = rows[at];
+  const heads = rows[at]?.filter((line) => !isRestOfHead(line));
   if (!heads) return undefined;
   const columnOf = ({ box }: SignLine) => heads.findLast((head) => head.box.left <= box.left + 6) ?? heads[0];
   const record = heads.find(isRecord);
@@ -188,30 +189,27 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
     .slice(at + 1)
     .filter((row) => row.some(({ cells }) => cells > 1) && !WITNESS.test(folded(row[0]?.text ?? "")) && (record === undefined || hasSigned(row)));
   if (below.length < 2) return undefined;
+  const unitColumn = heads.findIndex((head) => headOf(head) === "unit");
+  // 同上: the unit of the row above
+  const unitCells = (row: readonly SignLine[]): readonly SignLine[] => {
+    const own = row.filter((line) => columnOf(line) === heads[unitColumn]);
+    const above = below[below.indexOf(row) - 1];
+    return above && own.length === 1 && AS_ABOVE.test(folded(own[0]?.text ?? "").trim()) ? unitCells(above) : own;
+  };
   const sideOf = (row: readonly SignLine[]) => {
     const [top, bottom] = [Math.min(...row.map(({ box }) => box.top)), Math.max(...row.map(({ box }) => box.top + box.height))];
     const cells = heads.flatMap((head) =>
-      ASIDE.test(plainOf(head))
-        ? []
-        : cellOf(
-            row.filter((line) => columnOf(line) === head),
-            headOf(head),
-          ),
+      ASIDE.test(plainOf(head)) ? [] : cellOf(head === heads[unitColumn] ? unitCells(row) : row.filter((line) => columnOf(line) === head), headOf(head)),
     );
     const isStamped = heads.some((head) => BY_WHOM.test(plainOf(head)));
-    const unit = heads.findIndex((head) => headOf(head) === "unit");
-    const [named] =
-      unit < 0
-        ? []
-        : cellOf(
-            row.filter((line) => columnOf(line) === heads[unit]),
-            "unit",
-          );
+    const [named] = unitColumn < 0 ? [] : cellOf(unitCells(row), "unit");
     const lines = isStamped ? cells.map(withSigned) : cells;
     return { lines, left: 0, right: 10_000, top, bottom, ...(named && { unit: named.text }) };
   };
   return { sides: below.map(sideOf), above: rows.slice(0, at).flat() };
 }
+
+const AS_ABOVE = /^(?:同[上前]|[〃"”]|ditto|do\.|idem|id\.|as above|wie oben|s\. ?o\.|idem supra|ci-dessus)$/u;
 
 /** A row of whoever signs for the legal representative, who is named above. */
 const isOfAgent = (row: readonly SignLine[]) => row.length > 1 && row.some(({ text }) => /^(?:委托代理人?|授权(?:代表|代理)人?)/u.test(folded(text).trim()));
