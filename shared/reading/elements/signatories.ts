@@ -22,6 +22,7 @@ import { handOf } from "./sign-hands.ts";
 import type { Signatory, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isSamePerson, joinedName, nameBelow, nameIn } from "./sign-names.ts";
+import { unitOfPage } from "./sign-page-head.ts";
 import { withoutReadHands } from "./sign-read-hands.ts";
 import { areTransliterated, withoutOtherScript } from "./sign-repeated.ts";
 import { eachWhoSigns } from "./sign-several.ts";
@@ -70,8 +71,10 @@ function readBlocks(
     const from = new Set(letters).size > 1 ? letters.findLast((one) => one <= page) : undefined;
     const head = headDate(paragraphs.slice(0, block.at).filter(({ lines }) => from === undefined || (lines[0]?.line.page ?? 0) >= from));
     const letterhead = from === undefined ? undefined : writerOf(paragraphs, from, parties);
+    const ofPage = unitOfPage(block, parties);
     const units = unitsOf(block.sides, parties).map((unit, index) => {
       const side = block.sides[index];
+      if (side && ofPage !== undefined && ownUnit(side, parties) === undefined) return ofPage;
       if (!side || block.sides.length > 1 || ownUnit(side, parties) !== undefined) return unit;
       return letterhead ?? acceptingUnit(block, parties) ?? unclaimed(found, parties) ?? unit;
     });
@@ -176,10 +179,10 @@ const isOtherScript = (one: Signatory, found: readonly Signatory[]) =>
 
 function signedBy(signatories: readonly Signatory[]): Signed {
   const signed = signatories.filter(({ hand }) => hand === "signed");
-  // two who sign for one unit are one side, where the other has not signed; where nobody stands for another the unit of one may be misread
-  const units = new Set(signed.map(({ unit }) => unit));
-  const isOtherOpen = signatories.some(({ hand, unit }) => hand === "empty" && unit !== undefined && !units.has(unit));
-  if (signed.length > 1 && !(units.size === 1 && isOtherOpen)) return "both";
+  // two who have signed for one side, and nobody for the other
+  const [unit, ...others] = new Set(signed.map((one) => one.unit));
+  const isOtherOpen = signatories.some((one) => one.hand !== "signed" && one.unit !== undefined && one.unit !== unit);
+  if (signed.length > 1 && (unit === undefined || others.length > 0 || !isOtherOpen)) return "both";
   if (signatories.length === 0 || signatories.some(({ hand }) => hand === "unknown")) return "cannot-tell";
   return signed.length > 0 ? "one" : "none";
 }
