@@ -72,7 +72,7 @@ const LONGEST_PARTY = 96;
 /** “Signed for and on behalf of” and the full name of a unit, over two lines. */
 const LONGEST_FOR_SIDE = 190;
 const ON_BEHALF =
-  /^(?:(?:duly )?(?:signed|executed|agreed) )?(?:for and )?on behalf of |^(?:signed|executed)(?:,? (?:and )?(?:sealed|delivered)){1,3}(?: as a deed)? (?:for|by) |^(?:signed|executed)(?: as a deed)? by .{4,90} on behalf of |^executed (?:as an? (?:deed|agreement) )?by .{4,130} (?:in accordance with|pursuant to|under) (?:section|s\.?|sub-?section|article|clause) ?\d|^(?:signed|executed) for |^(?:signed|executed) as a deed (?:for|by) |^(?:im namen|namens|au nom|en nombre|en representacion|in nome|em nome|w imieniu|jmenem) /u;
+  /^(?:(?:duly )?(?:signed|executed|agreed|subscribed) )?(?:for and )?on behalf of |^(?:signed|executed)(?:,? (?:and )?(?:sealed|delivered)){1,3}(?: as a deed)? (?:for|by) |^(?:signed|executed)(?: as a deed)? by .{4,90} on behalf of |^executed (?:as an? (?:deed|agreement) )?by .{4,130} (?:in accordance with|pursuant to|under) (?:section|s\.?|sub-?section|article|clause) ?\d|^(?:signed|executed) for |^(?:signed|executed) as a deed (?:for|by) |^(?:im namen|namens|au nom|en nombre|en representacion|in nome|em nome|w imieniu|jmenem) /u;
 const NAMES_PARTY = /^[^:：，。；]{2,20}[:：]\s*[^:：，。；]+$/u;
 
 /** Who takes note of what others sign says so of himself; that somebody else is no party is a provision. */

@@ -19,7 +19,7 @@ const READ = [
 /** Words of a lawyer, a reviewer, a notary. */
 const CERTIFIES = [
   "approved as to (?:its )?(?:legal )?(?:form|legality)(?: and .{3,30})?|(?:legal|contract) review(?:ed)?|reviewed (?:as to form|for legal .{3,30})|attest(?:ed)?|certified (?:true )?copy",
-  "(?:subscribed|sworn)(?: and (?:sworn|subscribed))?(?: to)?|notarial certificate|(?:notariell )?beglaubigt|state of .{3,30}, county of .{3,30}",
+  "(?:subscribed(?! (?:for|on behalf)(?![a-z]))|sworn)(?: and (?:sworn|subscribed))?(?: to)?|notarial certificate|(?:notariell )?beglaubigt|state of .{3,30}, county of .{3,30}",
 ];
 /** Whom to turn to and who leads the work, as a heading above them; without a colon an office stands so below the name of one who signs. */
 const IN_CHARGE = [
@@ -76,6 +76,10 @@ export const SENT_BY =
 /** Behind the words: the end, or by whom. */
 const BY_WHOM = "(?=\\s*(?:$|[:：(,]|(?:[^:：]{0,60}[:：]\\s*(?:$|\\S{2,}.{0,60}$))|(?:by|durch|von|par|por|da|do|de la?|door|av|af|przez|before)(?: |$)))";
 
+/** That a copy is as the original, which somebody says below those who have signed: I certify this to be a true copy. */
+const TRUE_COPY =
+  "^(?:(?:i|we) (?:hereby )?certify[^.;]{1,60}|certified (?:to be )?an? |hereby certified as an? )(?:true|faithful|exact|correct)(?: and [a-z]+)? (?:copy|extract|translation)|^(?:fur die richtigkeit|die ubereinstimmung) der (?:abschrift|kopie|ubersetzung)|^(?:pour )?copie (?:certifiee )?conforme|^(?:es )?copia (?:fiel|conforme|autentica)|^(?:经核对?[,，]?)?与原件(?:核对)?(?:一致|无异|相符)";
+
 /** Those in charge of the work who have read what others sign, and those who approve or certify it. */
 export const TAKES_NOTE = new RegExp(
   [
@@ -83,6 +87,7 @@ export const TAKES_NOTE = new RegExp(
     `^(?:${IN_CHARGE.join("|")})`,
     `^(?:${[...READ, ...CERTIFIES].join("|")})(?![a-z])(?!.*(?<![a-z])(?:agree|accept|approve)(?:d|ment)?(?![a-z]))${BY_WHOM}`,
     String.raw`^(?:acknowledge?ments? (?:and [a-z]+ )?(?:of|by) (?:the )?(?:principal |lead |chief |project |academic |scientific )*(?:investigator|researcher|scientist|supervisor|academic)|(?:read|noted|seen|acknowledged|understood)(?:(?:,| and) (?:read|noted|acknowledged|understood|agreed))*(?: by)?:? (?:the )?(?:principal |lead |chief |project |academic |scientific )?(?:investigator|researcher|scientist|supervisor|academic|project leader)|(?:(?:we|i)(?: hereby)? (?:confirm|acknowledge|declare|certify|state)(?: that)? )?(?:we|i) have (?:carefully )?read (?:and understood )?(?:this|the|it)(?![a-z])(?!.*(?<![a-z])(?:agree|accept|approve)(?![a-z]))(?:.{0,80}\s*:\s*$)|.{4,160} not (?:a )?part(?:y|ies) (?:to|of) (?:this|the|it)(?![a-z])|.{4,60}\((?:not|no) (?:a )?party(?: [^()]*)?\)|(?:(?:von|durch) (?:der|die|den|dem) (?:projektleit|wissenschaftlich)[a-z ]{0,40} )?(?:gelesen und )?zur kenntnis genommen(?: \([^()]*\))?\s*[:：]?$|visa d(?:es|u|e la) responsables?(?![a-z])|(?:zur )?kenntnis genommen(?: durch| von)?:? (?:(?:die|den|der) )?(?:projekt|wissenschaftlich)|(?:lu et )?pris connaissance(?: par)?:? (?:le|la|les) responsables? scientifiques?|(?:enterad|conocid)os?:? (?:el|la|los) investigador|(?:双方)?项目负责人(?:已?(?:阅|知悉|知晓|阅知)))`,
+    TRUE_COPY,
     "^(?:contacts?(?: (?:persons?|points?|details))?(?: (?:for|of) .{3,40})?|(?:addresses|persons?) for notices?|ansprechpartner(?:innen)?|kontakt(?:e|personen|personer)?|(?:personnes? a )?contact(?:er|s)?|(?:personas? de )?contactos?|referenti|contactpersonen|联系(?:人|方式|信息))\\s*[:：]?\\s*$",
     "^the (?:undersigned )?(?:principal|lead|chief|project) (?:investigator|researcher|scientist|leader)s? (?:(?:have|has|hereby) )?(?:acknowledged?s?|noted?s?|read|(?:take|took|taken) note)(?![a-z])[^.;]{0,80}[:：]\\s*$",
     "^(?:本人)?(?:已|均已)?(?:阅知|阅悉|知悉|知晓|阅读)[^:：。;]{0,8}(?:并|,)?(?:同意|承诺|愿意?)?(?:遵照|按照|依照|遵守|遵循)(?!上述|[^:：。;]*(?:协议|合同|条款|约定))[^:：。;]{2,14}[:：]?\\s*$",
