@@ -70,7 +70,13 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
         );
   const all = han * LETTERS_PER_CHARACTER < letters * LEAST_SHARE ? [{ label: undefined, page: firstPage }] : [];
   // one language after the other: a page whose clauses have their Chinese ones further on does not stand alone
-  const unpaired = alone.filter(({ page }) => han * LETTERS_PER_CHARACTER < letters * 0.8 && !isPaired(other, own, page));
+  // nor a sheet behind a text that is Chinese alone, and far longer: the one on which a foreign side signs
+  const rest = sum(
+    foreign.filter(({ page }) => !alone.some((one) => one.page === page)),
+    ({ text }) => lettersOf(text),
+  );
+  const isSheet = rest < LEAST_FOREIGN && letters < han * LETTERS_PER_CHARACTER * LEAST_SHARE;
+  const unpaired = alone.filter(({ page }) => (isSheet || han * LETTERS_PER_CHARACTER < letters * 0.8) && !isPaired(other, own, page));
   const found = [gaps, all, unpaired].find((places) => places.length > 0) ?? [];
   return found.length > 0 ? { isNeeded: true, why: "incomplete", gaps: found } : { isNeeded: false, why: "bilingual", gaps: [] };
 }
