@@ -66,6 +66,9 @@ const ANNEX =
 /** A plain number followed by a capital: “1 Purpose”, “1 – Objet”. */
 const BARE = /^(\d{1,2}(?:\.\d{1,2})?)\s+(?:[-/]\s+)?(?=[a-z\p{Script=Han}])/u;
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
+/** FIRST. Object. SECOND.- Term: as the English of Spanish and Portuguese notaries counts; “First, …” begins a sentence. */
+const ENGLISH_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"];
+const IN_ENGLISH_ORDINAL = new RegExp(`^(${ENGLISH_ORDINALS.join("|")})(?:\\s*[.:]\\s*[-–—]?|\\s+[-–—])\\s*(?=\\S)`, "u");
 
 /** The number at the beginning of folded text. @param raw the same text with its capitals */
 export function clauseNumber(text: string, raw = text): ClauseNumber | undefined {
@@ -80,6 +83,9 @@ function plainNumber(text: string, raw: string): ClauseNumber | undefined {
   // folded, a circled number is a plain one
   const circled = CIRCLED.indexOf(raw.charAt(0) || " ");
   if (circled >= 0) return { label: String(circled + 1), rank: 8, length: /^.\s*/u.exec(raw)?.[0].length ?? 1, isAnnex: false };
+  const ordinal = IN_ENGLISH_ORDINAL.exec(text);
+  if (ordinal && (raw.startsWith((ordinal[1] ?? "").toUpperCase()) || /[-–—]\s*$/u.test(ordinal[0])))
+    return { label: String(ENGLISH_ORDINALS.indexOf(ordinal[1] ?? "") + 1), rank: 2, length: ordinal[0].length, isAnnex: false };
   for (const { form, rank } of FORMS) {
     const match = form.exec(text);
     if (match) return { label: match[1] ?? match[0].trim(), rank, length: match[0].length, isAnnex: false };
