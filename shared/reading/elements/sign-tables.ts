@@ -18,11 +18,11 @@ const HEADS = {
     "u",
   ),
   unit: new RegExp(
-    `^(?:名称|(?:合作|参加|签约|参与)?单位(?:名称)?(?:\\([^()]{1,6}\\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij|enaire)|parceir[oa]|(?:legal )?entit(?:y|ies)|etablissement|vertragspart(?:ner|ei)|(?:signed |executed )?for|on behalf of|(?:company|organi[sz]ation|organisaatio|foretag|bolag)(?: ?name| ?(?:and|&) ?role)?|(?:role|title) and (?:company|organi[sz]ation)|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|fur|pour|por|per|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)(?:${AND}${OFFICE_WORDS})?$`,
+    `^(?:名称|(?:合作|参加|签约|参与)?单位(?:名称)?(?:\\([^()]{1,6}\\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij|enaire)|parceir[oa]|(?:legal )?entit(?:y|ies)|etablissement|vertragspart(?:ner|ei)|(?:signed |executed )?for|on behalf of|(?:company|organi[sz]ation|organisaatio|foretag|bolag)(?: ?name| ?(?:and|&) ?role)?|(?:role|title) and (?:company|organi[sz]ation)|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|fur|pour|por|per|en nombre de|en representaci[o]n de|au nom de|im namen von|in nome di|em nome d[eo]|namens|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)(?:${AND}${OFFICE_WORDS})?$`,
     "u",
   ),
   date: new RegExp(
-    `^(?:时间|签[署订约字]日|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS}|signed (?:at|on)|(?:date|time)(?: ?(?:and|&|\\/) ?(?:date|time))?|(?:signing|signature) (?:date|time)|time ?stamp|timestamp|zeit(?:punkt|stempel)?|date et heure|fecha y hora|data e or?a|tidpunkt|aikaleima)$`,
+    `^(?:时间|签[署订约字]日|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS}|signed (?:at|on)|(?:date|time)(?: ?(?:and|&|\\/) ?(?:date|time))?|(?:signing|signature) (?:date|time)|time ?stamp|timestamp|zeit(?:punkt|stempel)?|(?:sello|marca) de tiempo|horodatage|marca temporal[e]?|carimbo d[eo] tempo|tijdstempel|tidsstampel|date et heure|fecha y hora|data e or?a|tidpunkt|aikaleima)$`,
     "u",
   ),
   sign: new RegExp(
@@ -78,6 +78,12 @@ function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[] {
   const taken = new Set<SignLine>();
   return lines.flatMap((line) => {
     if (taken.has(line)) return [];
+    // 单位, 名称, （公 and 章）: a narrow cell in the row of other heads breaks one over several lines
+    const whole = wholeHead(line, lines);
+    if (whole) {
+      for (const part of whole.of ?? []) taken.add(part);
+      return [whole];
+    }
     // “Signed” and “by” in a narrow cell
     const rest =
       line.cells > 2 && /^\p{Lu}?\p{Ll}+(?: \p{L}+){0,3}(?: ?\/)?$/u.test(line.text.trim())
@@ -97,6 +103,15 @@ function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[] {
     taken.add(next);
     return [{ ...line, text: line.text.trim() + next.text.trim(), of: [...(line.of ?? [line]), ...(next.of ?? [next])] }];
   });
+}
+
+/** The lines of a cell beside others as one, where that is a head, and the longest that is one. */
+function wholeHead(line: SignLine, lines: readonly SignLine[]): SignLine | undefined {
+  if (line.cells < 3 || !/^\p{Script=Han}{1,8}$/u.test(line.text.trim())) return undefined;
+  const own = [line, ...lines.filter((other) => isInCell(line, other) && other.box.top > line.box.top)];
+  const texts = own.map((_, at) => own.slice(0, at + 1).reduce((text, { text: part }) => text + part.trim(), ""));
+  const last = own.length > 5 ? -1 : texts.findLastIndex((text) => headIn(plainOf({ text })) !== undefined);
+  return last > 0 ? { ...line, text: texts[last] ?? line.text, of: own.slice(0, last + 1) } : undefined;
 }
 const isInCell = (line: SignLine, other: SignLine) => other !== line && other.page === line.page && other.row === line.row && other.cell === line.cell;
 const isRightBelow = (line: SignLine, other: SignLine) =>
