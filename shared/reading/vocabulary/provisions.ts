@@ -201,7 +201,7 @@ export const PROCEEDS: WordTable = {
   it: "guadagn | proventi | ricavi | utili | royalt | introiti | guadagni | fatturato | vendite | canon[ei](?![a-z]) | entrate | compens | frutti(?![a-z]) | per (?:ogni |ciascun[oa]? )?[a-z]+ vendut[oa](?![a-z])",
   pt: "rendimentos? d | receitas | beneficios | royalt | ganhos | lucros | proventos | rendimentos | vendas(?![a-z]) | faturacao | preco de venda | receita | rendas | regalias | por (?:cada )?[a-z]+ vendid[oa](?![a-z])",
   nl: "wat [^.;]{0,60} opbrengt | [a-z]*opbrengst | [a-z]*inkomsten | winst | omzet | licentie-?(?:inkomsten|opbrengst) | licentiegeld | verkoopprijs | royalt | netto-?(?:opbrengst|inkomsten|omzet) | (?:per|voor (?:elk|iedere?|elke)) (?:[a-z]+ )?verkochte?(?![a-z])",
-  sv: "[a-z]*intakt | vinst | ersattning | overskott | [a-z]*intakter | royalt | [a-z]*vinst | forsaljning | omsattning",
+  sv: "[a-z]*intakt | [a-z]*inkomst(?:er|erna)? | vinst | ersattning | overskott | [a-z]*intakter | royalt | [a-z]*vinst | forsaljning | omsattning",
   no: "[a-z]*inntekt | overskudd | gevinst | royalt | salg | omsetning",
   da: "[a-z]*indtagt | [a-z]*indtegt | overskud | gevinst | royalt | omsatning | salg",
   fi: "[a-z]*tuot(?:to|ot) | [a-z]*tulot | [a-z]*voitto | rojalt | lisenssimaksu | myynti | [a-z]*tulo(?:jen|ja|ista)(?![a-z])",

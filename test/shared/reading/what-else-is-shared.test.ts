@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readElements } from "../../../shared/reading/elements/read-elements.ts";
 import { type Row, readBelow as read } from "./below-heads.ts";
+import { pagesOf } from "./pages-of.ts";
 
 /** Words that set a sentence aside, in sentences that share out or give for all that, beside those that they do set aside. */
 
@@ -79,4 +81,14 @@ describe("a research period", () => {
     expect(read("en", "1. Period\nThe research period lasts from 1 May 2026 to 30 April 2029.").term.end).toBe("2029-04-30");
     expect(read("en", "1. Period\nThe research period of the Project lasts from 1 May 2026 to 30 April 2029.").term.end).toBe("2029-04-30");
   });
+});
+
+it("takes what comes in by licences in Swedish for income, and no income of one's own", () => {
+  const swedish = (clause: string) =>
+    readElements(
+      pagesOf(`Samarbetsavtal\nmellan Havsviks universitet och Nanhui Institute of Ships, Shanghai.\n1. Vi undersöker tillsammans färjor.\n${clause}`),
+    ).benefitSplit.status;
+  expect(swedish("Inkomster av licenser på sådana patent delas lika sedan kostnaderna har dragits av.")).toBe("present");
+  expect(swedish("Licensinkomsterna fördelas lika mellan parterna.")).toBe("present");
+  expect(swedish("Var och en betalar skatt på sina egna inkomster.")).toBe("missing");
 });
