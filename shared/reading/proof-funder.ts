@@ -2,14 +2,9 @@ import { folded } from "./folded.ts";
 import { labelledIn } from "./labelled.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
-import { FUNDER_WORDS } from "./vocabulary/proof-words.ts";
+import { payingFunder, providingFunder } from "./proof-payer.ts";
+import { FUNDER, isFunder, LONGEST_NAME as LONGEST_PART } from "./vocabulary/funder-forms.ts";
 import { type Written, written } from "./written.ts";
-
-const FUNDER =
-  /minist|management unit|管理单元|资助局|資助局|agency|agence|agencia|agenzia|hivatal|hatosag|foundation|stiftung|funda[cç]|fondation|fondazione|fonds|fund\b|fundo|council|rat\b|forschungsgemeinschaft|executive|academy|akatemia|akademie|academia|r[åa]det(?!s(?!\p{L}))|myndighet|innovation|kommission|commission|institutes? of health|secretar|consejer|conseller|trust(?!\p{L})|fond(?!\p{L})|conselho|consejo|consiglio|fapesp|nserc|anid|aei|tutkimus(?!palvelu)|rahoituskeskus|authority|部$|基金|委员会|理事会|科学院|研究会|总署|省|厅|局$|学術振興会|^(?:la )?r[ée]gione? \p{L}/iu;
-
-const FUNDER_FURTHER = new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])(?:${FUNDER_WORDS})(?![a-z])`, "u");
-const isFunder = (text: string) => FUNDER.test(text) || FUNDER_FURTHER.test(folded(text));
 
 /** Who funds, as the head of a proof of funding names it (专题二·申报主体要求). */
 export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined {
@@ -28,7 +23,7 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
   const onBehalf = top.flatMap((one) => ON_BEHALF.exec(one.text)?.[1] ?? [])[0];
   const behind = onBehalf === undefined ? undefined : nominative(paragraphs, onBehalf);
   if (behind) return behind;
-  const told = labelledFunder(paragraphs) ?? throughDepartment(top) ?? belowGovernment(top);
+  const told = labelledFunder(paragraphs) ?? payingFunder(paragraphs) ?? providingFunder(paragraphs) ?? throughDepartment(top) ?? belowGovernment(top);
   if (told) return told;
   const giver = fundsThroughAnother(paragraphs) ?? inWhoseName(paragraphs) ?? givesFor(paragraphs, top) ?? givesItself(paragraphs) ?? givesToHead(paragraphs);
   if (giver) return giver;
@@ -260,7 +255,6 @@ const PAPER = /contract|agreement|vertrag|convention|convenio|accordo/iu;
 const BETWEEN_PARTIES = /(?<![a-z])(?:is |made |concluded )?between (?:the )?|^(?:zwischen|entre|tra)(?![a-z])/u;
 
 const LONGEST_HEADING = 80;
-const LONGEST_PART = 110;
 const MAIL_HEADER = /^(?:from|to|cc|sent|date|subject|von|an|betreff|gesendet|de|a|objet|asunto|oggetto)\s*[:：]/u;
 /** Call: Academy Project Funding 2024 */
 const OF_CALL =

@@ -154,7 +154,7 @@ const rankOf = (label: string) =>
       : 1;
 const byRank = (one: Labelled, other: Labelled) => rankOf(one.label) - rankOf(other.label);
 
-const START = `${START_WORDS}|(?:projektets|bidragets|hankkeen) (?:start|borjan|alku)|avvio(?: ufficiale)?(?: del(?:le|la)? [a-z]+)?|(?:${KIND_OF_DAY})(?:commencement|start(?:ing)?) date|debut|date of (?:start|commencement)|(?:debut|demarrage) d[ue]s? ?[a-z]+|date de (?:debut|demarrage)(?: (?:d[ue]|de la) [a-z]+| [a-z]+)?|data di avvio|data rozpoczecia(?: [a-z]+){0,2}|zahajeni(?: [a-z]+){0,2}|(?:proje )?baslangic tarihi|(?:az? )?(?:[a-z]+ )?(?:kezdete|(?:meg)?kezdesenek (?:napja|datuma|idopontja)|kezdo (?:napja|datuma|idopontja))|oppstart|startdato|\\p{Script=Han}{0,4}(?:开始|起始|启动)日期?|(?:${KIND_OF_DAY})start(?:ing)? date(?: of (?:the )?(?:grant|award|project))?|[a-z]{0,16}beginn|date de (?:debut|demarrage)|fecha de inicio|inicio|data (?:di inizio|de inicio)|startdatum|aloituspaiva|kezdete|起始日期|开始日期`;
+const START = `${START_WORDS}|(?:projektets|bidragets|hankkeen) (?:start|borjan|alku)|avvio(?: ufficiale)?(?: del(?:le|la)? [a-z]+)?|(?:${KIND_OF_DAY})(?:commencement|start(?:ing)?) date|debut|date of (?:start|commencement)|(?:debut|demarrage) d[ue]s? ?[a-z]+|date de (?:debut|demarrage)(?: (?:d[ue]|de la) [a-z]+| [a-z]+)?|data di avvio|data rozpoczecia(?: [a-z]+){0,2}|zahajeni(?: [a-z]+){0,2}|(?:proje )?baslangic tarihi|(?:az? )?(?:[a-z]+ )?(?:kezdete|(?:meg)?kezdesenek (?:napja|datuma|idopontja)|kezdo (?:napja|datuma|idopontja))|oppstart|startdato|\\p{Script=Han}{0,4}(?:开始|起始|启动|开展|展开)日期?|(?:${KIND_OF_DAY})start(?:ing)? date(?: of (?:the )?(?:grant|award|project))?|[a-z]{0,16}beginn|date de (?:debut|demarrage)|fecha de inicio|inicio|data (?:di inizio|de inicio)|startdatum|aloituspaiva|kezdete|起始日期|开始日期`;
 
 const END = `${END_WORDS}|(?:projektets|bidragets|hankkeen) (?:slut|avslut|loppu)|(?:${KIND_OF_DAY})(?:completion|end(?:ing)?|expiry) date(?: of (?:the )?(?:grant|award|project))?|(?:neues |verlangertes )?[a-z]{0,16}ende|(?:nouvelle )?date de fin(?: (?:d[ue]|de la) [a-z]+| [a-z]+)?|(?:nueva )?fecha de (?:finalizacion|fin|termino)(?: [a-z]+){0,2}|data de conclusao|data zakonczenia(?: [a-z]+){0,2}|ukonceni(?: [a-z]+){0,2}|(?:proje )?bitis tarihi|(?:az? )?(?:[a-z]+ )?(?:vege|befejezesenek (?:napja|datuma|idopontja)|zaro (?:napja|datuma|idopontja))|sluttdato|slutdato|\\p{Script=Han}{0,4}(?:完成|结束|终止|截止)日期|data (?:di fine|di conclusione|de fim|de termino)|slutdatum|paattymispaiva|vege|einddatum|结束日期|终止日期`;
 
@@ -254,7 +254,8 @@ const TO_DAY = new RegExp(
 
 /** “Within twelve months after the end of the project”, 计划结束后十二个月内: by when something is due, and no time of what is funded. */
 const isDeadline = ({ folded }: Paragraph, { from, to }: ReadValue) =>
-  (DUE_IN.test(folded.slice(0, from)) && !/^,? ?(?:from|starting|beginning|ab|a compter|a dater|a decorrere|a contar|a partir|depuis|tu|dal|desde)(?![a-z])/u.test(folded.slice(to))) ||
+  (DUE_IN.test(folded.slice(0, from)) &&
+    !/^,? ?(?:from|starting|beginning|ab|a compter|a dater|a decorrere|a contar|a partir|depuis|tu|dal|desde)(?![a-z])/u.test(folded.slice(to))) ||
   DUE_BEHIND.test(folded.slice(to));
 const DUE_IN =
   /(?:(?<![a-z])(?:within|innerhalb(?: von)?|binnen|dans (?:les|un delai de)|entro|dentro de(?: los)?|no prazo de|inom|senast|w (?:ciagu|terminie)|trong(?: vong)?)|(?<!\p{L})в течение|[后後])\s*$/u;

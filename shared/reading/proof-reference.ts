@@ -76,7 +76,11 @@ const rankOf = (label: string) =>
         ? 1
         : OF_GRANT.test(label)
           ? -1
-          : 0;
+          : OF_FILE.test(label)
+            ? 0.5
+            : 0;
+/** The file of the office, beside which the project may have a number of its own. */
+const OF_FILE = /^(?:(?:diarie|arende|journal|sags)(?:nummer|nr|id)\.?|dnr)$/u;
 /** The number of a project in the accounts of a programme, beside that of its contract. */
 const OF_PROGRAMME = /^project code$|^cup$|^(?:award |funder )?legacy/u;
 /** The number that the budget knows a grant by, beside the file of the office. */
@@ -121,7 +125,7 @@ const PROJECT_NUMBER =
   /(?<!\p{L})(?:project|projekt|proyecto|projet|progetto|projeto|pratica)s?\s+(?:(?!n[°ºo]|nr)\p{L}+\s+){0,3}?(?:n[°ºo]\.?|nr\.?|number|nummer|n\.)\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30})/iu;
 /** con referencia PRA/2025/0066, (codice 2025KX7RTP), Aktenzeichen MWK23-7547.9 */
 const REFERENCE_NAMED =
-  /(?<!\p{L})(?:refer[eêé]nc(?:ia|e)|codice(?: progetto)?|c[óo]digo|(?:akten|f[öo]rderkenn|gesch[äa]fts)zeichen|FKZ|CUP)\s+(?:n[°ºo.]*\s*)?((?=[\w./-]*\d)[A-Z0-9][\w./-]{4,40})/iu;
+  /(?<!\p{L})(?:refer[eêé]nc(?:ia|e)|codice(?: progetto)?|c[óo]digo|(?:registra[čc]n[íi]|eviden[čc]n[íi]) [čc][íi]slo|(?:akten|f[öo]rderkenn|gesch[äa]fts)zeichen|FKZ|CUP)\s+(?:n[°ºo.]*\s*)?((?=[\w./-]*\d)[A-Z0-9][\w./-]{4,40})/iu;
 /** Ref 3.5 - CHN - 1244417: a line of the head */
 const REFERENCE_LINE = /^(?:ref|rif|az|gz)\.?:?\s+((?=[^,;]*\d{3})[\w./-]+(?:\s-\s[\w./-]+)*)\s*$/iu;
 /** CONVENIO DE ASIGNACIÓN CBF-2026-G-1417, … your application OCENW.M.25.417: the code that ends a line of the head */

@@ -15,9 +15,9 @@ const headUnit = (head: string) =>
     .find((one) => one !== undefined);
 /** Of a row that joins cells: the sum below the others is told in their unit. */
 const SUM_ROW = /^(?:grand )?(?:total|gesamt|summe|insgesamt|totaal|totalt|sum|summa|yhteensa|osszesen|razem|celkem|合计|总计|共计)/u;
-const GROUPED_SUM = /^\s*\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d{2})?\s*$/u;
+const GROUPED_SUM = /^\s*\d{1,3}([ ,.'])\d{3}(?:\1\d{3})*(?:[.,]\d{2})?\s*$/u;
 /** 8,060,000 alone in its cell. */
-const BARE_SUM = /^\s*\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d{2})?\s*$|^\s*\d+(?:[.,]\d{1,2})?\s*$/u;
+const BARE_SUM = /^\s*\d{1,3}([ ,.'])\d{3}(?:\1\d{3})*(?:[.,]\d{2})?\s*$|^\s*\d+(?:[.,]\d{1,2})?\s*$/u;
 
 type Unit = { readonly scale: number; readonly currency: string };
 type SumInTable = { readonly value: ReadValue; readonly paragraph: Paragraph; readonly heads: string };

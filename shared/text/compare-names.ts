@@ -4,7 +4,7 @@ import { scriptsOf, withoutAccents } from "./scripts.ts";
 export type NameComparison = "same" | "perhaps" | "different";
 
 const TITLES =
-  /^(prof(essora?|a)?|pr|dra?|monsieur|madame|dipl|ing|mr|mrs|ms|phd|msc|rer|nat|habil|sir|dame|herr|frau|mme|m|教授|博士|先生|女士|проф|профессор|доктор|академик|פרופ|פרופסור|מר|גב|ศ|รศ|ผศ|ดร)$/;
+  /^(prof(essora?|a)?|doc|pr|dra?|monsieur|madame|dipl|ing|mr|mrs|ms|phd|msc|rer|nat|habil|sir|dame|herr|frau|mme|m|教授|博士|先生|女士|проф|профессор|доктор|академик|פרופ|פרופסור|מר|גב|ศ|รศ|ผศ|ดร)$/;
 
 /** Titles that are written without a space before the name, or with a sign inside. */
 const JOINED_TITLES = /(教授|博士|先生|女士)|ד["״”]ר|д-р(?!\p{L})|(?<![\p{L}\p{M}])(ผู้ช่วยศาสตราจารย์|รองศาสตราจารย์|ศาสตราจารย์|นางสาว|นาง|นาย)(?=\p{L}{2})/gu;
@@ -28,12 +28,12 @@ export function compareNames(left: string, right: string): NameComparison {
 }
 
 /** Letters that do not come apart into a plain one and a mark. */
-const BARE_LETTERS: Readonly<Record<string, string>> = { ø: "o", ł: "l", đ: "d", æ: "a", ß: "ss" };
+const BARE_LETTERS: Readonly<Record<string, string>> = { ø: "o", ł: "l", đ: "d", ı: "i", æ: "a", ß: "ss" };
 
 function parts(name: string): string[] {
   const plain = withoutAccents(name.replace(JOINED_TITLES, " "))
     .toLowerCase()
-    .replace(/[øłđæß]/g, (letter) => BARE_LETTERS[letter] ?? letter)
+    .replace(/[øłđıæß]/g, (letter) => BARE_LETTERS[letter] ?? letter)
     .replace(/([aou])e+/g, "$1"); // Mueller is how Müller is written without an umlaut, Soerboeen Sørbøen
   return plain.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== "" && !TITLES.test(part));
 }

@@ -6,13 +6,14 @@ import { pagesOfSource } from "./translation-figures.ts";
 const FIELDS = ["funder", "reference", "amount", "period", "namedLead", "leadMatches"] as const;
 export type ProofFigures = { readonly proofs: number; readonly right: Readonly<Record<(typeof FIELDS)[number], number>>; readonly wrong: readonly string[] };
 
-/** Academic degrees and offices in front of a name (Dr, Prof., Assoc. Prof. Dr., D., Ir.), behind one in Chinese, and the name told again in brackets are no part of it. */
+/** Civil titles, degrees and offices in front of a name (Madame, Dr, Prof., D., Ir.), degrees behind it (Ph.D.), behind one in Chinese, and the name told again in brackets are no part of it. */
 const TITLES =
-  /^(?:(?:associate|assistant|professori|(?:ผู้ช่วย|รอง)?ศาสตราจารย์|ดร|(?:(?:pgs|ts|ths|gs)\.?)+|dr hab|hab|assoc|asst|assist|adj|univ|ao|em|priv|fh|prof|profa|professora?|professeure?|pr|dra?|drs|docent|doc|ir|ing|mag|mgr|phd|ph\.d|dott|dottssa|pd|dipl|rer|nat|med|phil|techn|h\.c|mult|doç|habil|inż)(?:\.ª|[.ª]|(?=\s))[\s-]*)+/iu;
+  /^(?:(?:monsieur|madame|mme|herrn?|frau|señora?|associate|assistant|professori|(?:ผู้ช่วย|รอง)?ศาสตราจารย์|ดร|(?:(?:pgs|ts|ths|gs)\.?)+|dr hab|hab|assoc|asst|assist|adj|univ|ao|em|priv|fh|prof|profa|professora?|professeure?|pr|dra?|drs|docent|doc|ir|ing|mag|mgr|phd|ph\.d|dott|dottssa|pd|dipl|rer|nat|med|phil|techn|h\.c|mult|doç|habil|inż)(?:\.ª|[.ª]|(?=\s))[\s-]*)+/iu;
 const bareLead = (name: string | null | undefined) =>
   (name ?? "")
     .normalize("NFC")
     .replace(TITLES, "")
+    .replace(/,? (?:ph\.? ?d\.?|csc\.?|dsc\.?)$/iu, "")
     .replace(/\s*[(（][^()（）]*[)）]$/u, "")
     .replace(/(?<=\p{Script=Han}{2})(?:副?教授|博士|先生|女士)$/u, "")
     .replace(/(?<=\p{Script=Thai}) (?=\p{Script=Thai})/gu, "");

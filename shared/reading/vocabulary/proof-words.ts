@@ -9,7 +9,7 @@ const joined = (...words: readonly string[]) => words.join("|");
 export const LEAD_WORDS = joined(
   "chu nhiem(?: (?:de tai|nhiem vu|du an|chuong trinh))?",
   "kierowni(?:k|czka|kiem|czka)(?: (?:projektu|tematu|zadania))?",
-  "hlavni (?:resitel|navrhovatel)(?:ka)?|navrhovatel(?:ka)?(?: projektu)?|zodpovedn[yay] riesitel(?:ka)?|ved(?:uci|uca) (?:projektu|riesitel)",
+  "(?:hlavni(?:m)? )?(?:resitel|navrhovatel)(?:em|k[ao]u?)?(?: projektu)?|zodpovedn[yaou](?:m)? riesitel(?:om|k[ao]u?)?|ved(?:uci|uca) (?:projektu|riesitel)",
   "(?:temavezeto|projektvezeto|vezeto kutato|kutatasvezeto|szakmai vezeto)(?:je)?(?: neve)?",
   "director(?:ul)?(?: de)? proiect(?:ului)?|responsabil(?:ul)? (?:de )?proiect(?:ului)?",
   "proje (?:yurutucusu|yoneticisi|sorumlusu)|yurutucu",
@@ -88,7 +88,7 @@ export const FROM_PAPER = joined(
   "od (?:dnia )?(?:jej )?(?:zawarcia|podpisania)|(?:from|starting|beginning|commencing)(?: on| from)? (?:the )?(?:date|day) (?:of|on which) (?:the )?(?:conclusion|signature|signing|its signature|(?:this|the) (?:contract|agreement|letter|decision|award|grant))",
   "a compter (?:de|du) (?:la )?(?:date |jour )?(?:de )?(?:la |sa |sa date de )?(?:signature|notification|conclusion)|des (?:la|sa) (?:signature|notification)",
   "ab (?:der )?(?:unterzeichnung|vertragsschluss|vertragsunterzeichnung|dem (?:tag|datum) de[rs] (?:unterzeichnung|bescheid\\p{L}*|zustellung))",
-  "(?:desde|a partir de|a contar de(?:sde)?) (?:la|su) (?:fecha de (?:la |su )?)?(?:firma|notificacion|suscripcion)|dalla (?:data (?:di|della) )?(?:stipula|sottoscrizione|firma)|a partir da (?:data (?:da|de) (?:sua )?)?assinatura",
+  "(?:desde|a partir de|a contar de(?:sde)?) (?:la|su) (?:fecha de (?:la |su )?)?(?:firma|notificacion|suscripcion)(?! del acta)|dalla (?:data (?:di|della) )?(?:stipula|sottoscrizione|firma)|a partir da (?:data (?:da|de) (?:sua )?)?assinatura",
   "(?:со дня|с даты|с момента) (?:его )?(?:подписания|заключения)|ke tu ngay ky|od (?:podpisu|uzavreni)|alairasatol|自(?:本?合同|协议|本?决定)?(?:签订|签署|签发|批准|发文)之日",
 );
 
@@ -176,7 +176,7 @@ export const ASKED_WORDS = joined(
 export const REFERENCE_WORDS = joined(
   "ma so(?: (?:de tai|nhiem vu|du an|hop dong))?|so hop dong|hop dong so|so",
   "(?:numer|nr)(?: rejestracyjny)?(?: (?:projektu|umowy|wniosku|decyzji|ewidencyjny))|umowa nr|sygnatura|znak sprawy",
-  "(?:registracni |evidencni )?cislo (?:projektu|jednaci|smlouvy|rozhodnuti)|c\\.? ?j\\.|(?:identifikacni )?kod projektu|cislo zmluvy",
+  "(?:registracni |evidencni )?cislo (?:projektu|jednaci|smlouvy|rozhodnuti)|(?:registracni|evidencni) cislo|(?:reg|ev)\\. c\\.|c\\.? ?j\\.|(?:identifikacni )?kod projektu|cislo zmluvy",
   "[a-z]{0,12} ?azonosito(?:ja|szama?| szama?)?|iktatoszam|(?:szerzodes|palyazat|projekt)(?: ?szama?| azonositoja)|nyilvantartasi szam",
   "cod(?:ul)? (?:de )?proiect(?:ului)?|(?:nr\\.?|numar(?:ul)?) (?:de )?(?:contract(?:ului)?|proiect(?:ului)?|inregistrare)",
   "proje (?:no|numarasi|kodu)|sozlesme (?:no|numarasi)|sayi",
