@@ -91,7 +91,7 @@ function selected({ pages, unread }: FileText, wanted: readonly number[]): FileT
   };
 }
 
-/** From so many pages on, the threads that looked at them are started anew for the next file: that takes half a second, such a reading half a minute. */
+/** From so many pages on, the threads that looked at and recognised them are started anew for the next file: that takes a second or two, such a reading half a minute. */
 const MANY_PAGES = 8;
 
 /** Reads these pages, one after the other as text, and those that need it from their pictures. */
@@ -134,6 +134,8 @@ async function readPages(
       options.onPage?.({ stage: "ocr", page: page.page, done: ++done, pages: left.length });
     }),
   );
+  // who goes on with the text of so many pages takes much memory as well
+  if (left.length >= MANY_PAGES) await endIdleRecognition();
   return ok({ pages, unread });
 }
 
