@@ -3,7 +3,7 @@ import { type SealDocument, sealDocuments } from "../../shared/documents/seal-li
 import { findTopic } from "../../shared/guide/guide.ts";
 import "./attachments.css";
 import { slotGroups } from "../../shared/attachments/slot-groups.ts";
-import { isShownEmpty } from "../../shared/attachments/slot-notes.ts";
+import { isShownEmpty, undecidedPlaces } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { isOfRegion, REGIONAL_PARTNER } from "../../shared/facts/facts.ts";
 import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
@@ -22,6 +22,7 @@ import { PlacingTable } from "./placing-table.tsx";
 import { PrintPackPanel } from "./print-pack-panel.tsx";
 import { ReceivedNotice } from "./received-notice.tsx";
 import { SlotView } from "./slot-view.tsx";
+import { UndecidedPlaces } from "./undecided-places.tsx";
 
 const NONE: readonly Attachment[] = [];
 
@@ -39,6 +40,7 @@ export function AttachmentsScreen() {
   const waiting = new Set(unplaced.map(({ id }) => id));
   const attachmentsOfCase = (slot: SlotReport) => attachments.filter((attachment) => slot.attachments.includes(attachment.id) && !waiting.has(attachment.id));
   const shown = slots.filter((slot) => (guide ? isShownEmpty(slot, theCase, guide) : slot.required) || attachmentsOfCase(slot).length > 0);
+  const undecided = guide ? undecidedPlaces(slots, theCase, guide).filter((slot) => attachmentsOfCase(slot).length === 0) : [];
   const regional = new Set((theCase.partners ?? []).filter(isOfRegion).map(({ id }) => id));
   const placed = new Set([...slots.flatMap((slot) => slot.attachments), ...waiting]);
   const loose = attachments.filter((attachment) => !placed.has(attachment.id));
@@ -53,7 +55,9 @@ export function AttachmentsScreen() {
         <div className={dragging === undefined ? "page-scroll" : "page-scroll dragging"}>
           <PageHead
             title={text.attachments.title}
-            intro={[attachmentCountText(attachmentCount(slots)), isFilled(slots) ? "" : text.attachments.intro].filter(Boolean).join("　")}
+            intro={[attachmentCountText(attachmentCount(slots), "whole", undecided.length), isFilled(slots) ? "" : text.attachments.intro]
+              .filter(Boolean)
+              .join("　")}
             tools={
               !readOnly && (
                 <span className="line">
@@ -110,6 +114,7 @@ export function AttachmentsScreen() {
                 ))}
               </section>
             ))}
+            {guide && undecided.length > 0 && <UndecidedPlaces places={undecided} guide={guide} />}
             {loose.length > 0 && <Loose papers={loose} documents={documents} />}
           </div>
         </div>

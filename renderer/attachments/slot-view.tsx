@@ -33,6 +33,7 @@ import { MoveTo, startDrag } from "./move-file.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { StackNote } from "./stack-note.tsx";
+import { DecidingQuestions } from "./undecided-places.tsx";
 
 const AGREEMENTS: ReadonlySet<string | undefined> = new Set(["agreement", "joint-platform", "project"]);
 
@@ -94,7 +95,12 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
         </div>
         <div>
           <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined || isScanOfPrint} />
-          {note && <span className="meta">　{text.attachments.notes[note]}</span>}
+          {note && (
+            <span className="meta">
+              　{text.attachments.notes[note]}
+              {note === "undecided" && guide && <DecidingQuestions slot={slot} guide={guide} />}
+            </span>
+          )}
         </div>
         {isSealedOtherwise && <ControlNote kind="must">{missingText.otherSeal}</ControlNote>}
         {!first && document !== undefined && <p className="meta">{text.attachments.toWrite}</p>}

@@ -1,6 +1,7 @@
 import "./finish.css";
 import { Button, ConfigProvider } from "antd";
 import { type ReactNode, useState } from "react";
+import { undecidedPlaces } from "../../shared/attachments/slot-notes.ts";
 import { afterClosing } from "../../shared/desk/case-standing.ts";
 import { missingLines } from "../../shared/desk/missing-list.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
@@ -29,7 +30,7 @@ const UNIT_REVIEWED = "declarations.unitReviewed";
 
 /** From findings to package: what is still missing, the order of the attachments and their first pages, the build and its result. */
 export function FinishScreen() {
-  const { report, findings, lines, guide, findSection } = useChecked();
+  const { case: theCase, report, findings, lines, guide, findSection } = useChecked();
   const readOnly = useReadOnly();
   const preview = useBundlePreview();
   const [large, setLarge] = useState(false);
@@ -45,6 +46,7 @@ export function FinishScreen() {
   const review = findSection(UNIT_REVIEWED);
   const isReady = report.ready && withoutPages.length === 0;
   const count = attachmentCount(report.slots);
+  const soFar = attachmentCountText(count, "whole", theCase ? undecidedPlaces(report.slots, theCase, guide).length : 0);
   const isComplete = isReady || (complete && withoutPages.length === 0);
   const isForReview = !report.ready && report.readyForReview && withoutPages.length === 0;
   return (
@@ -58,10 +60,10 @@ export function FinishScreen() {
               <b>{isComplete ? text.finish.ready : isForReview ? text.finish.readyForReview : text.finish.notReady}</b>
               {count.unchecked > 0 && count.filled === count.asked ? (
                 <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
-                  {attachmentCountText(count)}
+                  {soFar}
                 </button>
               ) : (
-                <span className="second">{attachmentCountText(count)}</span>
+                <span className="second">{soFar}</span>
               )}
               <span className="second">
                 {isReady

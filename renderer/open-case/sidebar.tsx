@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useEffect, useRef } from "react";
+import { undecidedPlaces } from "../../shared/attachments/slot-notes.ts";
 import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import { unconfirmedCount, unsealedCopies } from "../../shared/wizard/agreement-elements.ts";
 import { DaysLeft } from "../components/days-left.tsx";
@@ -20,7 +21,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const must = useChecked((state) => state.counts.must);
   const lack = useChecked((state) => state.counts.lack);
   const open = useChecked((state) => state.counts.open);
-  const filled = useChecked((state) => attachmentCountText(attachmentCount(state.report?.slots ?? []), "short"));
+  const filled = useChecked(attachmentsSoFar);
   const onAttachments = useChecked((state) => state.lines.filter(({ group, members: [first] }) => group === "must" && first?.path === ATTACHMENTS).length);
   const isThere = useChecked((state) => state.report?.ready);
   const withoutPages = useWithoutPages();
@@ -97,6 +98,12 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
       {guide && page.kind !== "submit" && <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} current={page.kind === "plan"} onOpen={openPlan} />}
     </nav>
   );
+}
+
+/** How far the attachments are of the checked case. */
+function attachmentsSoFar({ report, case: theCase, guide }: Pick<ReturnType<typeof useChecked.getState>, "report" | "case" | "guide">): string {
+  const slots = report?.slots ?? [];
+  return attachmentCountText(attachmentCount(slots), "short", theCase && guide ? undecidedPlaces(slots, theCase, guide).length : 0);
 }
 
 const openPlan = () => goToPage({ kind: "plan" });

@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { entryWithId } from "../case/entry-with-id.ts";
 import { entryOf, holdsAtAnyTime } from "../conditions/at-any-time.ts";
-import { fundingHasWholeChineseText, hasWholeChineseText } from "../facts/facts.ts";
+import { fundingHasWholeChineseText, hasWholeChineseText, partiesUndecided } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { SlotReport } from "../report.ts";
 
@@ -26,17 +26,50 @@ export function slotNote(slot: SlotReport, theCase: Case, guide: Guide): SlotNot
     if (funding !== null && funding?.obtained !== false && fundingHasWholeChineseText(funding) === undefined) return "if-foreign";
   }
   if (slot.required) return undefined;
-  const open = typeof own?.required === "object" && holdsAtAnyTime(own.required.when, { case: theCase, guide }, entryOf(theCase, slot.for)).holds === undefined;
-  return open ? "undecided" : "optional";
+  return decidedBy(slot, theCase, guide).length > 0 ? "undecided" : "optional";
 }
 
-/**
- * Whether a slot is shown without a file in it: one that is asked for, the place of a partner's agreement (E4), and one
- * of which the answers do not say yet whether it is needed.
- */
+/** The questions, as paths in the case, whose answers decide whether a slot is asked for; none: it is decided. */
+export function decidedBy(slot: SlotReport, theCase: Case, guide: Guide): readonly string[] {
+  const own = guide.slots.find(({ id }) => id === slot.slot);
+  if (slot.required || own === undefined) return [];
+  if (typeof own.required === "object") {
+    const { holds, missing } = holdsAtAnyTime(own.required.when, { case: theCase, guide }, entryOf(theCase, slot.for));
+    return holds === undefined ? missing : [];
+  }
+  const { applicant, declarations } = theCase;
+  switch (own.required) {
+    case "always":
+    case "never":
+      return [];
+    case "when-not-chinese": {
+      // of an original that is registered its own note says it
+      const originals = own.each === "partners" ? "partners" : "agreements";
+      return slot.for === undefined ? unless(theCase[originals] === null || (theCase[originals] ?? []).length > 0, originals) : [];
+    }
+    case "when-enterprise":
+      return unless(typeof applicant?.kind === "string", "applicant.kind");
+    case "when-partner-enterprise": {
+      const topic = guide.topics.find(({ id }) => id === theCase.topic);
+      return topic === undefined ? [] : partiesUndecided(theCase, topic);
+    }
+    case "when-recusal":
+      return unless(declarations?.recusal === null || typeof declarations?.recusal?.requested === "boolean", "declarations.recusal.requested");
+    case "when-ethics-in-scope":
+      return unless(declarations?.ethics === null || typeof declarations?.ethics?.inScope === "boolean", "declarations.ethics.inScope");
+  }
+}
+
+const unless = (answered: boolean, path: string): readonly string[] => (answered ? [] : [path]);
+
+/** The places without a file of which nobody can tell yet whether they are asked for: how many attachments there will be is open so long. */
+export const undecidedPlaces = (slots: readonly SlotReport[], theCase: Case, guide: Guide): readonly SlotReport[] =>
+  slots.filter((slot) => slot.state === "missing" && slotNote(slot, theCase, guide) === "undecided");
+
+/** Whether a slot is shown without a file in it: one that is asked for, the place of a partner's agreement (E4), and a translation that may be asked for. */
 export function isShownEmpty(slot: SlotReport, theCase: Case, guide: Guide): boolean {
   if (slot.required) return true;
   const note = slotNote(slot, theCase, guide);
   const isTranslation = (guide.slots.find(({ id }) => id === slot.slot)?.translates.length ?? 0) > 0;
-  return note === "if-foreign" || note === "undecided" || (note === "unregistered" && !isTranslation);
+  return note === "if-foreign" || (note === "unregistered" && !isTranslation);
 }

@@ -1,4 +1,4 @@
-import { applicantIsEnterprise, money, partiesOfUnknownKind, partnerEnterprises, partyName, technologyTransfer } from "../facts/facts.ts";
+import { applicantIsEnterprise, money, partiesUndecided, partnerEnterprises, partyName, technologyTransfer } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { groupDigits, inFigures, ratioToOne, reachesRatio } from "../text/money.ts";
 import type { LetterSource } from "./fact-values.ts";
@@ -28,12 +28,7 @@ export function noLicenceTransferWithheld({ case: theCase, guide, topic }: Lette
       `答案显示与${existing.join("、")}之间存在专利（技术）授权使用或持股关系，指南没有写明这种情形可否承诺，承诺书不予生成；请勿盖章，先向指南服务热线${hotline(guide)}咨询。由本单位自行拟定的说明可放入该附件位置`,
     );
   }
-  const missing = [
-    ...(theCase.partners === undefined && topic.foreignPartners === "required" ? ["partners"] : []),
-    ...(theCase.units === undefined && topic.units === "required" ? ["units"] : []),
-    ...partiesOfUnknownKind(theCase),
-    ...transfers.flatMap((transfer) => transfer.missing),
-  ];
+  const missing = [...partiesUndecided(theCase, topic), ...transfers.flatMap((transfer) => transfer.missing)];
   if (missing.length > 0) return withheld("missing-answer", "尚不能确定合作方中有哪些企业、与它们有无专利（技术）授权使用和持股，请先补答", missing);
   if (enterprises.length === 0 && !onRequest)
     return withheld("not-needed", "合作方中没有企业，不需要这份承诺书；如网上填报系统一定要上传，可以另写一份，说明没有合作方企业");

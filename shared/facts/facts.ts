@@ -1,5 +1,6 @@
 import type { Case, Partner, Unit } from "../case/case.ts";
 import { entryWithId } from "../case/entry-with-id.ts";
+import type { GuideTopic } from "../guide/guide.ts";
 
 /**
  * Facts drawn from the answers of a case: named, typed, `undefined` while unanswered. Rules, letters and checklists
@@ -76,6 +77,13 @@ export function partiesOfUnknownKind(theCase: Case): readonly string[] {
   const units = (theCase.units ?? []).flatMap((party, index) => (party.kind || party.role === "none" ? [] : [`units[${index}].kind`]));
   return [...partners, ...units];
 }
+
+/** Field paths that keep open whether a partner or participating unit is an enterprise: the lists that the topic asks for, and kinds. */
+export const partiesUndecided = (theCase: Case, topic: Pick<GuideTopic, "foreignPartners" | "units">): readonly string[] => [
+  ...(theCase.partners === undefined && topic.foreignPartners === "required" ? ["partners"] : []),
+  ...(theCase.units === undefined && topic.units === "required" ? ["units"] : []),
+  ...partiesOfUnknownKind(theCase),
+];
 
 /** What the answers say of licences and shareholdings between the applicant and one enterprise. */
 export function technologyTransfer(enterprise: PartnerEnterprise): { readonly exists: boolean; readonly missing: readonly string[] } {

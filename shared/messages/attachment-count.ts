@@ -11,9 +11,12 @@ export function attachmentCount(slots: readonly SlotReport[]): AttachmentCount {
   return { asked: asked.length, filled: asked.filter(({ filled }) => filled).length, unchecked: asked.filter(awaitsCheck).length };
 }
 
-/** How far the attachments are, in the same words wherever it is said: being there is not yet being checked. `short`: for a narrow list, what is left. */
-export function attachmentCountText({ asked, filled, unchecked }: AttachmentCount, length: "whole" | "short" = "whole"): string {
-  const part = `${filled} / ${asked} 件`;
+/**
+ * How far the attachments are, in the same words wherever it is said: being there is not yet being checked. `short`: for a narrow list, what
+ * is left; `undecided`: of how many more the answers do not tell yet whether they are asked for.
+ */
+export function attachmentCountText({ asked, filled, unchecked }: AttachmentCount, length: "whole" | "short" = "whole", undecided = 0): string {
+  const part = `${undecided > 0 ? "已确定 " : ""}${filled} / ${asked} 件`;
   if (asked === 0) return "";
   if (filled < asked) return part;
   if (unchecked === 0) return `${part}已核对`;

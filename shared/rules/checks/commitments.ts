@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import { doubleOf } from "../../facts/doubles.ts";
-import { given, namesOf, partiesOfUnknownKind, partnerEnterprises, partyName, technologyTransfer } from "../../facts/facts.ts";
+import { given, namesOf, partiesUndecided, partnerEnterprises, partyName, technologyTransfer } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import { namesWord, type UnitNames } from "../../guide/unit-names.ts";
 import { type CheckContext, missing, notApplicable, open, type Verdict } from "../verdict.ts";
@@ -13,11 +13,7 @@ import { sealVerdict } from "./seals.ts";
  */
 export function noLicenceTransfer(check: CheckOf<"noLicenceTransfer">, context: CheckContext): Verdict {
   const { case: theCase, topic } = context;
-  const unknown = [
-    ...(theCase.partners === undefined && topic.foreignPartners === "required" ? ["partners"] : []),
-    ...(theCase.units === undefined && topic.units === "required" ? ["units"] : []),
-    ...partiesOfUnknownKind(theCase),
-  ];
+  const unknown = partiesUndecided(theCase, topic);
   const entered = partnerEnterprises(theCase);
   const enterprises = entered.filter(({ party }) => doubleOf(context, party.id) === undefined);
   const names = (parties: typeof enterprises) => parties.map(({ party }) => partyName(theCase, party.id)).join("、");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isShownEmpty, slotNote } from "../../../shared/attachments/slot-notes.ts";
+import { decidedBy, isShownEmpty, slotNote, undecidedPlaces } from "../../../shared/attachments/slot-notes.ts";
 import { parseCase } from "../../../shared/case/case.ts";
 import { checkValue, guide } from "../../fixtures/check-value.ts";
 import { baseCase, setField } from "../../fixtures/situations.ts";
@@ -41,4 +41,51 @@ test("the place of a proof's translation is shown until somebody says that the p
   expect(of({ obtained: true, language: "zh" })).toBe("foreign-funding-translation p-uni optional, hidden");
   expect(of({ obtained: false })).toBe("foreign-funding-translation p-uni optional, hidden");
   expect(of(null)).toBe("foreign-funding-translation p-uni optional, hidden");
+});
+
+/** The places of which nobody can tell yet, each with the questions that decide it. */
+function undecided(value: object): readonly string[] {
+  const parsed = parseCase(value, "case.json");
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  const places = undecidedPlaces(checkValue(value).slots, parsed.value, guide);
+  return places.map((slot) => `${slot.slot}: ${decidedBy(slot, parsed.value, guide).join(", ")}`);
+}
+const EMPTY = { formatVersion: 1, id: "new", title: "", guide: "shanghai-intl-coop-2026" };
+
+test("a new case names what may still be asked for, each with the question that decides it", () => {
+  expect(undecided({ ...EMPTY, topic: "2" })).toEqual([
+    "agreement-translation: agreements",
+    "no-licence-transfer: partners",
+    "self-funding: applicant.kind",
+    "foreign-funding-translation: partners",
+    "recusal: declarations.recusal.requested",
+    "ethics-approval: declarations.ethics.inScope",
+  ]);
+  expect(undecided({ ...EMPTY, topic: "3-1" })).toEqual([
+    "agreement-translation: agreements",
+    "no-licence-transfer: units",
+    "self-funding: applicant.kind",
+    "recusal: declarations.recusal.requested",
+    "ethics-approval: declarations.ethics.inScope",
+  ]);
+});
+
+test("what the answers decide is no longer open, either way", () => {
+  expect(undecided(baseCase("2"))).toEqual([]);
+  const value = baseCase("2");
+  setField(value, "attachments", []);
+  setField(value, "applicant.kind", undefined);
+  setField(value, "partners.0.kind", undefined);
+  setField(value, "partners.1.kind", undefined);
+  expect(undecided(value)).toEqual(["no-licence-transfer: partners[0].kind, partners[1].kind", "self-funding: applicant.kind"]);
+});
+
+test("a letter that came before its question was answered is not called needless", () => {
+  const value = baseCase("2");
+  setField(value, "applicant.kind", undefined);
+  setField(value, "attachments", [{ id: "x", slot: "self-funding", file: "x.pdf", state: "received" }]);
+  const parsed = parseCase(value, "case.json");
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  const slot = checkValue(value).slots.find((one) => one.slot === "self-funding");
+  expect(slot && slotNote(slot, parsed.value, guide)).toBe("undecided");
 });

@@ -49,3 +49,8 @@ test("the translation of a proof waits to be checked as that of an agreement doe
   expect(waiting("de", "checked")).toEqual([]);
   expect(waiting("zh", "received")).toEqual([]);
 });
+
+test("while it is open whether more is asked for, the count is of what is certain", () => {
+  expect(attachmentCountText({ asked: 1, filled: 0, unchecked: 0 }, "short", 4)).toBe("已确定 0 / 1 件");
+  expect(attachmentCountText({ asked: 2, filled: 2, unchecked: 2 }, "whole", 1)).toBe("已确定 2 / 2 件已齐，2 件待核对");
+});
