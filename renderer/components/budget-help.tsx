@@ -83,7 +83,7 @@ function HelpBody({ help, ...props }: BodyProps): ReactNode {
 type ChangesProps = Omit<BodyProps, "help"> & { readonly help: Extract<Help, { kind: "changes" }> };
 
 function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
-  const { before, total, changes, statedTotal, assumedEnterprise } = help;
+  const { before, partners, total, changes, statedTotal, assumedEnterprise } = help;
   const readOnly = useReadOnly();
   const amount = (yuan: number) => formatAmount(yuan, unit);
   // no line ends within an amount
@@ -145,7 +145,8 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
           <tbody>
             {row(words.grant, ({ amounts }) => amount(amounts.grant))}
             {row(words.own, ({ amounts }) => amount(amounts.own))}
-            {before.rest > 0 && row(words.rest, ({ amounts }) => amount(amounts.rest))}
+            {partners > 0 && row(words.partners, () => amount(partners))}
+            {before.rest > partners && row(words.rest, ({ amounts }) => amount(amounts.rest - partners))}
             {row(words.total, (column) => amount(column.total), true)}
             {asksShare && row(words.international, ({ amounts }) => amount(amounts.international))}
             {asksShare && row(words.share, (column) => (column.total > 0 ? percentOf(column.amounts.international, column.total) : "—"))}

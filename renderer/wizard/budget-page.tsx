@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { money } from "../../shared/facts/facts.ts";
 import { inWords, LARGEST_IN_WORDS } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
-import { internationalFromItems } from "../../shared/wizard/budget-help.ts";
+import { internationalFromItems, notCountedForRatio } from "../../shared/wizard/budget-help.ts";
 import type { Field, ListField, Section } from "../../shared/wizard/fields.ts";
 import { FieldRepairs } from "../components/repair-button.tsx";
 import { useChecked } from "../state/checked.ts";
@@ -169,6 +169,9 @@ function SelfFunding({ field }: { readonly field: ListField }) {
   };
   const [unitField, , sourceField] = field.fields;
   const rows = list.map((_, index) => `${field.path}[${index}]`);
+  const { ofLead, notCounted } = useRowsOfRatio();
+  // what is lacking is the lead unit's to add
+  const noteAt = ofLead.includes(true) ? ofLead.lastIndexOf(true) : rows.length - 1;
   return (
     <div className="self-funding" data-path={field.path} onPasteCapture={paste.onPaste}>
       {rows.map((path, index) => {
@@ -180,13 +183,20 @@ function SelfFunding({ field }: { readonly field: ListField }) {
               {index === 0 && why.button}
             </div>
             <div>
-              <YuanControl path={`${path}.amount`} id={fieldId(`${path}.amount`)} name={name} invalid={note?.group === "must"} />
+              <YuanControl
+                path={`${path}.amount`}
+                id={fieldId(`${path}.amount`)}
+                name={name}
+                invalid={note?.group === "must" && (ofLead[index] === true || index === noteAt)}
+              />
             </div>
             <SelfFundingText path={`${path}.amount`} />
-            {note && index === rows.length - 1 && (
+            {note && index === noteAt ? (
               <div className="amount-note">
                 <ControlNote kind={note.group}>{note.message}</ControlNote>
               </div>
+            ) : (
+              notCounted[index] === true && <span className="amount-note second">{text.budget.notCounted}</span>
             )}
             <div className="self-funding-from">
               {unitField?.kind === "party" && (
@@ -266,6 +276,18 @@ function SelfFunding({ field }: { readonly field: ListField }) {
       {why.panel}
     </div>
   );
+}
+
+/** For each row of own money: whether it is the lead unit's, and whether the ratio asked for surely leaves it out (A5). */
+function useRowsOfRatio() {
+  const theCase = useCase();
+  const topic = useChecked((state) => state.guide?.topics.find(({ id }) => id === theCase.topic));
+  const guide = useChecked((state) => state.guide);
+  const entries = theCase.budget?.selfFunding ?? [];
+  return {
+    ofLead: entries.map(({ unit }) => unit === "applicant"),
+    notCounted: guide && topic ? notCountedForRatio(theCase, guide, topic) : [],
+  };
 }
 
 /** The letter that cannot be sealed for want of this answer. */

@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { type BudgetAmounts, type BudgetChange, type BudgetLimits, budgetAmounts, budgetLimits, explainBudget, passesAll } from "../facts/explain-budget.ts";
-import { applicantIsEnterprise, money } from "../facts/facts.ts";
+import { applicantIsEnterprise, kindOf, money } from "../facts/facts.ts";
 import { type Guide, type GuideTopic, speaksOf } from "../guide/guide.ts";
 
 /** What can be said of a budget: what is unanswered, that it passes, or the least changes with which it does. Whole yuan. */
@@ -11,6 +11,8 @@ export type BudgetHelp =
   | {
       readonly kind: "changes";
       readonly before: BudgetAmounts;
+      /** of the rest, self-funding of other units than the lead unit */
+      readonly partners: number;
       /** the sum of the sources: every share is of this total (reading A1) */
       readonly total: number;
       readonly changes: readonly AdoptableChange[];
@@ -36,10 +38,21 @@ export function budgetHelp(theCase: Case, guide: Guide, topic: GuideTopic): Budg
   const { total, passes, changes } = explainBudget(before, limits);
   const statedTotal = amounts.statedTotal === total ? undefined : amounts.statedTotal;
   const assumedEnterprise = limits.ratio !== undefined && applicantIsEnterprise(theCase) !== true && bindsEnterprisesOnly(guide, topic);
-  const found = { kind: "changes", before, total, statedTotal, assumedEnterprise } as const;
+  const found = { kind: "changes", before, partners: (amounts.selfFunding ?? 0) - before.own, total, statedTotal, assumedEnterprise } as const;
   if (!passes) return { ...found, changes: changes.map((change) => named(usable(change, before, limits))) };
   if (statedTotal === undefined) return { kind: "passes" };
   return { ...found, changes: [{ kind: "state-total", after: before, total, by: { grant: 0, own: 0, international: 0 } }] };
+}
+
+/** For each entry of own money, whether the ratio leaves it out: that of a unit which is no enterprise, where only enterprises' may count (A5). */
+export function notCountedForRatio(theCase: Case, guide: Guide, topic: GuideTopic): readonly boolean[] {
+  const enterprisesOnly = guide.rules.some(
+    ({ topics, check }) => speaksOf({ topics }, topic.id) && check.kind === "selfFundingAtLeast" && check.mayCount === "enterprises",
+  );
+  return (theCase.budget?.selfFunding ?? []).map(({ unit }) => {
+    const kind = unit === "applicant" ? undefined : kindOf(theCase, unit ?? "");
+    return enterprisesOnly && kind !== undefined && kind !== "enterprise";
+  });
 }
 
 /** The smallest step that a form in 万元 shows: 0.01, in yuan. */

@@ -29,6 +29,7 @@ export const budgetHelpText = {
   now: "现在",
   grant: "申请资助",
   own: "牵头自筹",
+  partners: "合作单位配套",
   rest: "其他来源",
   total: "总经费",
   international: "国际合作",
