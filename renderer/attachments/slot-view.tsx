@@ -59,6 +59,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
   const name = slotName(slot, guide);
   // what was printed for the seal is kept with its scan
   const isScanOfPrint = typeof first?.wordsSha256 === "string";
+  const isToPrint = slot.state === "missing" && documents.some((one) => one.isLetter && one.slot.slot === slot.slot && one.slot.for === slot.for);
   const isSealedOtherwise = hasOtherSeal(slot) && attachments.some(({ sealedBy }) => sealedBy === "department");
   const wasFilled = useRef(first !== undefined);
   useLayoutEffect(() => {
@@ -94,7 +95,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
           {first && add}
         </div>
         <div>
-          <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined || isScanOfPrint} />
+          <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined || isScanOfPrint} isToPrint={isToPrint} />
           {note && (
             <span className="meta">
               　{text.attachments.notes[note]}
@@ -103,7 +104,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
           )}
         </div>
         {isSealedOtherwise && <ControlNote kind="must">{missingText.otherSeal}</ControlNote>}
-        {!first && document !== undefined && <p className="meta">{text.attachments.toWrite}</p>}
+        {!first && document !== undefined && <p className="meta">{isToPrint ? text.attachments.toPrint : text.attachments.toWrite}</p>}
         {slot.changes ? <MarkedChanges changes={slot.changes} /> : slot.change && <p className="slot-change">{slot.change}</p>}
         {attachments.map((attachment, index) => (
           <AttachmentLine

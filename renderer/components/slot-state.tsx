@@ -12,15 +12,18 @@ const signs = {
   checked: { icon: "done", tone: "met" },
 } as const satisfies Readonly<Record<State, { readonly icon: IconName; readonly tone: string }>>;
 
-type Props = { readonly state: State; readonly awaitsSeal?: boolean; readonly isOwn?: boolean };
+type Props = { readonly state: State; readonly awaitsSeal?: boolean; readonly isOwn?: boolean; readonly isToPrint?: boolean };
 
-/** The state of an attachment: shape, colour and word. An attachment of others that still needs the seal is a next step, no fault. `isOwn`: a letter of ours. */
-export function SlotState({ state, awaitsSeal = false, isOwn = false }: Props) {
-  const sign = state === "received" && awaitsSeal ? signs.generated : signs[state];
+/**
+ * The state of an attachment: shape, colour and word. An attachment of others that still needs the seal is a next step, no fault. `isOwn`: a
+ * letter of ours; `isToPrint`: one that can be written now and of which nothing has come back.
+ */
+export function SlotState({ state, awaitsSeal = false, isOwn = false, isToPrint = false }: Props) {
+  const sign = isToPrint || (state === "received" && awaitsSeal) ? signs.generated : signs[state];
   return (
     <span className={`state ${sign.tone}`}>
       <Icon name={sign.icon} size="small" />
-      {missingText.stateOf(state, { isOwn, awaitsSeal })}
+      {isToPrint ? missingText.toPrint : missingText.stateOf(state, { isOwn, awaitsSeal })}
     </span>
   );
 }

@@ -67,7 +67,8 @@ export function AttachmentRow({ paper, place, count, previewed, size, limit, mov
         <AttachmentTitle attachment={paper} />
         <span className="line">
           {clause && <span className="meta nowrap">{text.place(clause).replace(/^申报要求/, "")}</span>}
-          {state && <SlotState state={state} isOwn={isOwn} />}
+          {state && <SlotState state={state} isOwn={isOwn} isToPrint={paper.source.kind === "letter"} />}
+          {paper.source.kind === "letter" && <span className="meta">{text.finish.unsealedFirst}</span>}
         </span>
         {limit !== undefined && size !== undefined && size.largest > limit && (
           <ControlNote kind="lack">{text.finish.sizes.over(text.finish.megabytes(limit))}</ControlNote>

@@ -1,5 +1,6 @@
 import { fieldLabel, fieldName, type OwnNames } from "../case/field-catalogue.ts";
 import type { Check, CheckKind } from "../guide/check-kinds.ts";
+import { missingText } from "../messages/missing-text.ts";
 import { shortLineText } from "../messages/short-line-text.ts";
 import type { Finding } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
@@ -59,6 +60,8 @@ const SEAL: Readonly<Record<string, Result>> = {
   missing: "未登记盖章",
   "missing.kind": "单位性质未填",
 };
+/** The same of a letter that the product writes: it is there to be printed as soon as its rule looks for the seal. */
+const LETTER: typeof SEAL = { ...SEAL, "not-met.not-provided": missingText.toPrint };
 const RATIO: Readonly<Record<string, Result>> = {
   "not-met": short,
   open: "参与企业自筹可否计入",
@@ -84,7 +87,7 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
   grantAtMost: { "not-met": ({ amount }) => `超 ${amount("over")}` },
   shareOfTotalAtLeast: { "not-met": short, "missing.total-differs": "总经费待改正" },
   selfFundingAtLeast: RATIO,
-  selfFundingLetter: { ...SEAL, ...RATIO, "not-met": "待用印", "not-met.numbers": "预算达标后出具", "not-met.source": "资金来源未填" },
+  selfFundingLetter: { ...LETTER, ...RATIO, "not-met": "待用印", "not-met.numbers": "预算达标后出具", "not-met.source": "资金来源未填" },
   budgetAddsUp: {
     "not-met": "前后不一致",
     "not-met.total": ({ amount }) => `与来源差 ${amount("differs")}`,
@@ -121,9 +124,9 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
     "open.enterprises": "只联合企业是否足够",
   },
   priorFundingExplained: { "not-met": absent },
-  recusalLetter: { ...SEAL, "not-met.no-experts": "没有专家名单", "not-met.no-reason": ({ plain }) => `缺${plain("lack")}` },
+  recusalLetter: { ...LETTER, "not-met.no-experts": "没有专家名单", "not-met.no-reason": ({ plain }) => `缺${plain("lack")}` },
   ethicsApproval: { "not-met": "缺批准材料", advice: "两项答复请核对", "missing.unsure": "是否在范围内待定", "missing.contradiction": "两项答复不一致" },
-  noLicenceTransfer: { ...SEAL, open: "授权或持股待咨询", "open.enterprise-unclear": "是否企业待核" },
+  noLicenceTransfer: { ...LETTER, open: "授权或持股待咨询", "open.enterprise-unclear": "是否企业待核" },
   localFundingObtained: { ...FUNDER, "not-met": "没有得过资助" },
   fundingNamesLead: { "not-met": "不是外方负责人", "not-met.none": "没有写明姓名", open: "姓名写法不同" },
   proofAttached: { ...FUNDER, "not-met": "未提供", "missing.contradiction": "与答复不一致" },

@@ -32,6 +32,8 @@ export const missingText = {
     if (isOwn) return awaitsSeal ? "已放入，待确认用印" : "已放入";
     return awaitsSeal ? `${STATES.received}，待用印` : STATES.received;
   },
+  /** of a letter of ours that can be written and waits for its seal, wherever it is named */
+  toPrint: "待打印用印",
   receivedForSeal: RECEIVED_FOR_SEAL,
   line: (about: string, result: string, whom: string | undefined) => `${whom === undefined ? "" : `${whom}：`}${about}　${result}`,
   otherSeal: "盖的不是申报单位公章",

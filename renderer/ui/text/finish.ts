@@ -3,6 +3,7 @@ import { stepText } from "../../../shared/messages/step-text.ts";
 
 /** Words of 生成与上传. */
 export const finishText = {
+  unsealedFirst: "未盖章稿先入册",
   title: "生成与上传",
   intro: "写出文书，按指南的顺序汇编附件，加盖页码标注，并逐页核验。",
   ready: "材料已齐",

@@ -28,6 +28,12 @@ test("a finding is one short line: what it is about by its name on the screens, 
   ]);
 });
 
+test("a letter that can be written and is not back yet is to be printed and sealed, as its place in the attachments says", () => {
+  const json = sampleJson({});
+  const kept = (json.attachments as readonly { readonly slot: string }[]).filter(({ slot }) => slot !== "self-funding");
+  expect(saidOf({ ...json, attachments: kept }, "must")).toContain("自筹经费承诺书　待打印用印");
+});
+
 test("an amount that does not fit the others has one name: that of its field, with by how much", () => {
   const total = { "budget.total": 1_300_000 };
   expect(saidOf(sampleJson(total), "must")).toEqual(["填报总经费　与来源差 5.35 万元"]);
