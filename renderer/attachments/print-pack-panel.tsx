@@ -67,7 +67,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
         {open.length === 0 && sealingOf(papers) === "sealed" && <p className="second">{words.done}</p>}
         {scans.length > 0 && (
           <>
-            <p className="second">{words.whoseSeal}</p>
+            <p className="second">{words.whoseSeal(scans.length)}</p>
             <PaperLinks papers={scans} />
           </>
         )}

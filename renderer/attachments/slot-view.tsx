@@ -57,8 +57,8 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
   const [first] = attachments;
   const actions = useRef<HTMLSpanElement>(null);
   const name = slotName(slot, guide);
-  // what was printed for the seal is kept with its scan
-  const isScanOfPrint = typeof first?.wordsSha256 === "string";
+  // a scan of what was printed, or what its name calls sealed
+  const isBack = documents.some(({ planned, back }) => back && planned?.source.kind === "attachment" && planned.source.attachment.id === first?.id);
   const isToPrint = slot.state === "missing" && documents.some((one) => one.isLetter && one.slot.slot === slot.slot && one.slot.for === slot.for);
   const isSealedOtherwise = hasOtherSeal(slot) && attachments.some(({ sealedBy }) => sealedBy === "department");
   const wasFilled = useRef(first !== undefined);
@@ -95,7 +95,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
           {first && add}
         </div>
         <div>
-          <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined || isScanOfPrint} isToPrint={isToPrint} />
+          <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined || isBack} isToPrint={isToPrint} />
           {note && (
             <span className="meta">
               　{text.attachments.notes[note]}

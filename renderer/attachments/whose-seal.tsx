@@ -10,7 +10,6 @@ import { useChecked } from "../state/checked.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
 import { goToPage } from "../state/route.ts";
-import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 const words = text.attachments.seal;
@@ -45,8 +44,8 @@ export function ConfirmSeal({ papers, loud }: { readonly papers: readonly Return
     sayChanged(words.confirmed(ids.length));
   };
   return (
-    <section className="whose-seal" aria-label={words.whoseSeal}>
-      <Button type={loud ? "primary" : "default"} block icon={<Icon name="seal" size="small" />} disabled={readOnly} onClick={confirm}>
+    <section className="whose-seal" aria-label={words.whoseSeal(ids.length)}>
+      <Button type={loud ? "primary" : "default"} block disabled={readOnly} onClick={confirm}>
         {words.confirm(ids.length)}
       </Button>
       <p className="meta">{words.otherwise}</p>

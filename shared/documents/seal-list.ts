@@ -1,6 +1,7 @@
 import type { Attachment } from "../case/case.ts";
 import { given, partyName } from "../facts/facts.ts";
 import type { SlotReport } from "../report.ts";
+import { attachmentName } from "../text/file-names.ts";
 import { type PlannedAttachment, planBundle } from "./bundle-plan.ts";
 import { withheldBecause } from "./document-conditions.ts";
 import { letterKey, subjectsOf } from "./document-subjects.ts";
@@ -20,7 +21,7 @@ export type SealDocument = {
   readonly pages?: number;
   /** the applicant's seal is on it already */
   readonly sealed: boolean;
-  /** the seal is on it, or a scan of what was printed is in (in the slot of a letter of ours each file is one): at most its seal is to be confirmed */
+  /** the seal is on it, a scan of what was printed is in (in the slot of a letter of ours each file is one), or its name says so: at most its seal is to be confirmed */
   readonly back: boolean;
 };
 
@@ -121,13 +122,20 @@ function paper(planned: PlannedAttachment, slot: SlotReport, { guide, letterPage
       (source.kind === "attachment" &&
         slot.state !== "outdated" &&
         seal === undefined &&
-        (own || isScanOfPrint(source.attachment)) &&
+        (own || isScanOfPrint(source.attachment) || isNamedSealed(attachmentName(source.attachment.file))) &&
         source.attachment.state !== "generated"),
   };
 }
 
 /** An attachment that keeps what was printed for the seal is its scan. */
 const isScanOfPrint = ({ wordsSha256 }: Attachment): boolean => given(wordsSha256) !== undefined;
+
+const SEALED = /用印|盖章|签章|公章|(?<![a-z])(?:sealed|stamped)(?![a-z])/iu;
+const NOT_SEALED =
+  /(?:[未待须需请无]|尚未|前)\s*(?:已|加)?(?:用印|盖|签章)|(?:用印|盖章|签章)(?:前|稿|打印|清单)|(?<![a-z])(?:not|to be|for|un)[ _-]*(?:sealed|stamped)/iu;
+
+/** Whether a file's name says that the paper was sealed: then somebody is asked before it goes to the seal once more. */
+export const isNamedSealed = (name: string): boolean => SEALED.test(name) && !NOT_SEALED.test(name);
 
 /** Named as the bundle will name it: after the partners of the agreement, else after the partner itself. */
 function missingDocument(slot: SlotReport, { case: theCase }: LetterSource): SealDocument {
