@@ -3,6 +3,7 @@ const NAMES = [
   "SystemFangsong",
   "FandolFang",
   "FandolKai",
+  "NotoSerifSCLight",
   "NotoSerifSC",
   "NotoSerifSCBold",
   "NotoSansSC",

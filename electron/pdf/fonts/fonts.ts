@@ -24,6 +24,7 @@ export type FontName = "SystemFangsong" | OwnFontName;
 export type OwnFontName =
   | "FandolFang"
   | "FandolKai"
+  | "NotoSerifSCLight"
   | "NotoSerifSC"
   | "NotoSerifSCBold"
   | "NotoSansSC"
@@ -36,6 +37,7 @@ export type OwnFontName =
 const FILES: Readonly<Record<OwnFontName, { readonly file: string; readonly package?: string }>> = {
   FandolFang: { file: "FandolFang-Regular.otf" },
   FandolKai: { file: "FandolKai-Regular.otf" },
+  NotoSerifSCLight: { file: "NotoSerifSC_200ExtraLight.ttf", package: "@expo-google-fonts/noto-serif-sc/200ExtraLight" },
   NotoSerifSC: { file: "NotoSerifSC_400Regular.ttf", package: "@expo-google-fonts/noto-serif-sc/400Regular" },
   NotoSerifSCBold: { file: "NotoSerifSC_700Bold.ttf", package: "@expo-google-fonts/noto-serif-sc/700Bold" },
   NotoSansSC: { file: "NotoSansSC_400Regular.ttf", package: "@expo-google-fonts/noto-sans-sc/400Regular" },
@@ -56,8 +58,12 @@ type ScriptFonts = { readonly hebrew: OwnFontName; readonly thai: OwnFontName };
 const REGULAR: ScriptFonts = { hebrew: "Tinos", thai: "NotoSansThai" };
 const BOLD: ScriptFonts = { hebrew: "TinosBold", thai: "NotoSansThaiBold" };
 
+/**
+ * 仿宋 is thin: its strokes are 0.033 em on average (2 × area / outline), as are those of 宋体 ExtraLight (0.034), where Regular's are 0.041. 楷体
+ * (0.040) takes Regular.
+ */
 const FACE_FONTS: FaceFonts = {
-  fangsong: { chinese: ["FandolFang", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolFang", "NotoSerifSC"], ...REGULAR },
+  fangsong: { chinese: ["FandolFang", "NotoSerifSCLight", "Tinos"], latin: ["Tinos", "FandolFang", "NotoSerifSCLight"], ...REGULAR },
   kaiti: { chinese: ["FandolKai", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolKai", "NotoSerifSC"], ...REGULAR },
   biaosong: { chinese: ["NotoSerifSCBold", "TinosBold"], latin: ["TinosBold", "NotoSerifSCBold"], ...BOLD },
   heiti: { chinese: ["NotoSansSC", "NotoSerifSC", "Tinos"], latin: ["NotoSansSC", "Tinos", "NotoSerifSC"], ...REGULAR },
@@ -100,6 +106,7 @@ export function fontFile(name: OwnFontName, folder: string = join(templatesFolde
 export const FONT_NAMES: readonly OwnFontName[] = [
   "FandolFang",
   "FandolKai",
+  "NotoSerifSCLight",
   "NotoSerifSC",
   "NotoSerifSCBold",
   "NotoSansSC",

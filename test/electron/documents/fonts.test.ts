@@ -29,7 +29,7 @@ describe("font files", () => {
 
 describe("characters", () => {
   test("that the face lacks come glyph by glyph from 宋体, and only those", () => {
-    expect(fontsOf("沈喆镕䶮样", "fangsong")).toEqual(["FandolFang", "NotoSerifSC", "NotoSerifSC", "NotoSerifSC", "FandolFang"]);
+    expect(fontsOf("沈喆镕䶮样", "fangsong")).toEqual(["FandolFang", "NotoSerifSCLight", "NotoSerifSCLight", "NotoSerifSCLight", "FandolFang"]);
     expect(fontsOf("沈喆", "kaiti")).toEqual(["FandolKai", "NotoSerifSC"]);
     expect(setCharacters("沈喆", "fangsong", fonts).map(({ fallbackFont }) => fallbackFont)).toEqual([false, true]);
   });

@@ -66,7 +66,14 @@ describe("the PDF", () => {
       .enumerateIndirectObjects()
       .flatMap(([, object]) => (object instanceof PDFDict && object.get(PDFName.of("Type")) === PDFName.of("FontDescriptor") ? [object] : []));
     const names = fonts.map((font) => String(font.get(PDFName.of("FontName"))).replace(/^\/[A-Z]{6}\+/, "subset of "));
-    expect(names.sort()).toEqual(["subset of FandolFang", "subset of FandolKai", "subset of NotoSerifSC", "subset of NotoSerifSCBold", "subset of Tinos"]);
+    expect(names.sort()).toEqual([
+      "subset of FandolFang",
+      "subset of FandolKai",
+      "subset of NotoSerifSC",
+      "subset of NotoSerifSCBold",
+      "subset of NotoSerifSCLight",
+      "subset of Tinos",
+    ]);
     for (const font of fonts) expect(font.has(PDFName.of("FontFile2")) || font.has(PDFName.of("FontFile3"))).toBe(true);
     for (const page of pdf.getPages()) {
       const contents = page.node.Contents();
