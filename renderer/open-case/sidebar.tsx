@@ -86,6 +86,9 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
           <PageItem icon="note" page={{ kind: "review" }} current={page.kind === "review"} count={openNotes > 0 ? reviewWords.openCount(openNotes) : ""}>
             {reviewWords.title}
           </PageItem>
+        </ul>
+        {/* what all the rest is for stays in view where the list is longer than the window */}
+        <ul className="last-pages">
           <PageItem icon="box" page={{ kind: "finish" }} current={page.kind === "finish"} count={finishCount(ready, readyForReview)}>
             {text.workspace.finish}
           </PageItem>

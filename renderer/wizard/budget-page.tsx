@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { money } from "../../shared/facts/facts.ts";
 import { inWords, LARGEST_IN_WORDS } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
-import { internationalFromItems, notCountedForRatio } from "../../shared/wizard/budget-help.ts";
+import { internationalFromItems } from "../../shared/wizard/budget-help.ts";
 import type { Field, ListField, Section } from "../../shared/wizard/fields.ts";
 import { FieldRepairs } from "../components/repair-button.tsx";
 import { useChecked } from "../state/checked.ts";
@@ -22,7 +22,9 @@ import { YuanControl } from "./controls/yuan-control.tsx";
 import { NoneBox, useFieldNote } from "./field-row.tsx";
 import { Fields } from "./fields.tsx";
 import { goToPlace } from "./go-to-place.ts";
+import { HowToChange } from "./how-to-change.tsx";
 import { useTablePaste } from "./paste/use-table-paste.tsx";
+import { useRowsOfRatio } from "./ratio-rows.ts";
 import { useWhy } from "./why.tsx";
 
 export function UnitSwitch() {
@@ -93,6 +95,7 @@ function AmountRow({ field, label = field.label }: { readonly field: YuanField; 
           <>
             <ControlNote kind={note.group}>{note.message}</ControlNote>
             {note.group === "must" && <FieldRepairs because={field.because} />}
+            {note.group === "must" && <HowToChange />}
           </>
         ) : value === undefined && fromItems ? null : field.none && value === undefined ? (
           <NoneBox path={field.path} label={field.none} />
@@ -194,6 +197,7 @@ function SelfFunding({ field }: { readonly field: ListField }) {
             {note && index === noteAt ? (
               <div className="amount-note">
                 <ControlNote kind={note.group}>{note.message}</ControlNote>
+                {note.group === "must" && <HowToChange />}
               </div>
             ) : (
               notCounted[index] === true && <span className="amount-note second">{text.budget.notCounted}</span>
@@ -276,18 +280,6 @@ function SelfFunding({ field }: { readonly field: ListField }) {
       {why.panel}
     </div>
   );
-}
-
-/** For each row of own money: whether it is the lead unit's, and whether the ratio asked for surely leaves it out (A5). */
-function useRowsOfRatio() {
-  const theCase = useCase();
-  const topic = useChecked((state) => state.guide?.topics.find(({ id }) => id === theCase.topic));
-  const guide = useChecked((state) => state.guide);
-  const entries = theCase.budget?.selfFunding ?? [];
-  return {
-    ofLead: entries.map(({ unit }) => unit === "applicant"),
-    notCounted: guide && topic ? notCountedForRatio(theCase, guide, topic) : [],
-  };
 }
 
 /** The letter that cannot be sealed for want of this answer. */

@@ -9,6 +9,7 @@ export const budgetText = {
   selfFunding: "自筹经费",
   addSelfFunding: "添加一项自筹",
   fundingSource: "资金来源",
+  howToChange: "怎么改",
   notCounted: "不计入比例",
   sourceBlank: "承诺书要写明资金来源，尚未填写。",
   fromItems: (amount: string) => `按勾选的明细填入 ${amount}`,

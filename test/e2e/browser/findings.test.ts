@@ -127,6 +127,20 @@ test("in a small window the budget helper stands in view without scrolling, and 
   await checks.getByText("每项资助额度不超过70万元").waitFor();
 });
 
+test("in the lowest window the last two pages stay in view, and an amount that does not pass leads to what does", async () => {
+  const { page } = app;
+  await page.setViewportSize({ width: 960, height: 540 });
+  await page.getByLabel("申请资助", { exact: true }).fill("80");
+  const foot = await page.locator(".sidebar .foot").boundingBox();
+  for (const name of ["生成与上传", "提交前核对"]) {
+    const line = await page.locator(".last-pages").getByRole("button", { name }).boundingBox();
+    expect((line?.y ?? Number.NaN) + (line?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
+  }
+  await page.getByRole("button", { name: "怎么改" }).first().click();
+  await expect.poll(async () => (await page.getByRole("region", { name: "最少改多少" }).boundingBox())?.y ?? Number.NaN).toBeLessThan(400);
+  await page.setViewportSize({ width: 1280, height: 720 });
+});
+
 test("from a copy whose seal nobody has told the way leads to that choice, below its file", async () => {
   const parent = await mkdtemp(join(tmpdir(), "guohe-findings-"));
   const { page, close } = await startApp();
