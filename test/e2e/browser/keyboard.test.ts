@@ -252,7 +252,7 @@ test("what one works on with the keys may go away: the focus stays beside it", a
   expect(await focusedName(page)).toMatch(/\.(?:pdf|jpg)$/u);
   await slot.getByRole("button", { name: /移出/ }).focus();
   await page.keyboard.press("Enter");
-  await slot.getByText("缺").first().waitFor();
+  await slot.getByText("待打印用印").first().waitFor();
   expect(await slot.evaluate((box) => box.contains(document.activeElement))).toBe(true);
   // beside what was deleted; the title bar has one too
   await page.locator("button.link", { hasText: "撤销" }).click();
