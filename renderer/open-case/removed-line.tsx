@@ -1,5 +1,4 @@
 import { takeBackRemoved, useRemoved } from "../state/removed.ts";
-import { text } from "../ui/text.ts";
 
 /** “已删除……，撤销”, at the foot of the page for a while after something was removed, or was put in from elsewhere. */
 export function RemovedLine() {
@@ -8,9 +7,9 @@ export function RemovedLine() {
     <div role="status" className="removed-place">
       {removed && (
         <p className="removed-line">
-          <span className="cut">{removed.said}</span>
+          <span>{removed.said}</span>
           <button type="button" className="link" onClick={takeBackRemoved}>
-            {text.workspace.undo}
+            {removed.label}
           </button>
         </p>
       )}

@@ -1,17 +1,31 @@
 import { useEffect } from "react";
 import { create } from "zustand";
-import { labelsOfPath } from "../../shared/wizard/sections.ts";
+import type { Case } from "../../shared/case/case.ts";
+import { stepWords } from "../../shared/versions/step-words.ts";
 import { useChecked } from "../state/checked.ts";
-import { redo, undo, useOpenCase } from "../state/open-case.ts";
-import { type CasePage, goToPage, useRoute } from "../state/route.ts";
+import { markJustChanged } from "../state/just-changed.ts";
+import { redo, type TakenStep, undo, useOpenCase } from "../state/open-case.ts";
+import { forgetRemoved, sayChanged } from "../state/removed.ts";
+import { type CasePage, goToPage, hashOf, useRoute } from "../state/route.ts";
 import { saveNow } from "../state/saving.ts";
+import { SUBMISSION } from "../state/submission-record.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
-/** What was undone or redone last, to be said for a while. */
-const useSaid = create<{ readonly words: string }>(() => ({ words: "" }));
+/** What was undone or redone last, to be said for a while; no longer once something else is edited or another page is gone to. */
+const useSaid = create<{ readonly words: string; readonly after?: Case | undefined; readonly hash?: string }>(() => ({ words: "" }));
 const SAID_MS = 8000;
 let timer: number | undefined;
+const saidNothing = () => useSaid.setState({ words: "" });
+
+useOpenCase.subscribe((state) => {
+  const { words, after } = useSaid.getState();
+  if (words !== "" && state.case !== after) saidNothing();
+});
+useRoute.subscribe(({ route }) => {
+  const { words, hash } = useSaid.getState();
+  if (words !== "" && hashOf(route) !== hash) saidNothing();
+});
 
 export function UndoButtons() {
   const canUndo = useOpenCase((state) => state.past.length > 0);
@@ -28,7 +42,7 @@ export function UndoButtons() {
         aria-label={text.workspace.undo}
         title={`${text.workspace.undo}　Ctrl Z`}
         disabled={!canUndo}
-        onClick={() => showStep(undo(), text.workspace.undone, { focus: false })}
+        onClick={() => undoShown({ focus: false })}
       >
         <Icon name="undo" />
       </button>
@@ -38,7 +52,7 @@ export function UndoButtons() {
         aria-label={text.workspace.redo}
         title={`${text.workspace.redo}　Ctrl Y`}
         disabled={!canRedo}
-        onClick={() => showStep(redo(), text.workspace.redone, { focus: false })}
+        onClick={() => redoShown({ focus: false })}
       >
         <Icon name="redo" />
       </button>
@@ -46,24 +60,45 @@ export function UndoButtons() {
   );
 }
 
-/** After a step back or forth the section with the changed answer is shown and named, so that nothing changes unseen. */
-function showStep(path: string | undefined, words: (what: string) => string, { focus }: { readonly focus: boolean }): void {
-  if (path === undefined) return;
-  const section = useChecked.getState().findSection(path);
-  const what = section ? [section.title, ...labelsOfPath(section, path, useOpenCase.getState().case)].join("　") : wordsOf(path);
-  useSaid.setState({ words: words(what) });
+type Shown = { readonly focus: boolean };
+
+const undoShown = (shown: Shown): void => showStep(undo(), text.workspace.undone, shown, { label: text.workspace.redo, go: () => redoShown(shown) });
+
+const redoShown = (shown: Shown): void => showStep(redo(), text.workspace.redone, shown, { label: text.workspace.undo, go: () => undoShown(shown) });
+
+type Reverse = { readonly label: string; readonly go: () => void };
+
+/**
+ * After a step back or forth the section with the changed answer is shown and named, so that nothing changes unseen. A step of several
+ * parts, or one made on another page, is told of with the way back.
+ */
+function showStep(taken: TakenStep | undefined, words: (what: string) => string, { focus }: Shown, reverse: Reverse): void {
+  if (taken === undefined) return;
+  const { findSection } = useChecked.getState();
+  const step = stepWords(taken.without, taken.having, taken.path, findSection);
+  // files were put in or changed: what they brought along is looked at where one is
+  const place = taken.path === "attachments" ? taken.path : (step.paths[0] ?? taken.path);
+  const section = findSection(place);
+  const page: CasePage | undefined = taken.path.startsWith(SUBMISSION) ? { kind: "submit" } : section && { kind: "section", section: section.id };
+  const stays = page === undefined || isShown(page) || isShownHere(place);
+  markJustChanged(step.paths);
+  saidNothing();
   window.clearTimeout(timer);
-  timer = window.setTimeout(() => useSaid.setState({ words: "" }), SAID_MS);
-  if (!section || isShownHere(path)) return;
-  const there = document.activeElement?.id === `field-${path}`;
-  goToPage({ kind: "section", section: section.id }, focus && !there ? { focusPath: path } : {});
+  if (step.parts > 1 || !stays) sayChanged(words(step.words), reverse.go, reverse.label);
+  else {
+    forgetRemoved();
+    useSaid.setState({ words: words(step.words), after: useOpenCase.getState().case, hash: hashOf(useRoute.getState().route) });
+    timer = window.setTimeout(saidNothing, SAID_MS);
+  }
+  if (page === undefined || isShownHere(place)) return;
+  const there = document.activeElement?.id === `field-${place}`;
+  goToPage(page, focus && section && !there ? { focusPath: place } : {});
 }
 
-/** What is no question of a section, by the screen that it is changed on. */
-function wordsOf(path: string): string {
-  const [root = ""] = path.split(/[.[]/);
-  return Object.entries(text.workspace.changedElsewhere).find(([name]) => name === root)?.[1] ?? text.workspace.otherAnswer;
-}
+const isShown = (page: CasePage): boolean => {
+  const { route } = useRoute.getState();
+  return route.kind === "case" && hashOf({ ...route, page }) === hashOf(route);
+};
 
 /** The elements and signatures of agreements stand on a screen of their own beside their section: whoever is there stays there. */
 function isShownHere(path: string): boolean {
@@ -90,8 +125,8 @@ export function useShortcuts(page: CasePage): void {
         return;
       }
       if (command && (key === "z" || key === "y") && hasOwnUndo(event.target)) return;
-      if (command && key === "z" && !event.shiftKey) showStep(undo(), text.workspace.undone, { focus: true });
-      else if (command && (key === "y" || (key === "z" && event.shiftKey))) showStep(redo(), text.workspace.redone, { focus: true });
+      if (command && key === "z" && !event.shiftKey) undoShown({ focus: true });
+      else if (command && (key === "y" || (key === "z" && event.shiftKey))) redoShown({ focus: true });
       else if (command && key === "s") void saveNow();
       else if (event.altKey && !command && (event.key === "ArrowLeft" || event.key === "ArrowRight")) step(page, event.key === "ArrowLeft" ? -1 : 1);
       else return;

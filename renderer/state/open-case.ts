@@ -5,7 +5,7 @@ import { draftAt, withoutDrafts } from "../../shared/case/drafts.ts";
 import { withAnswer, withItem, withoutItem, withWaitingText } from "../../shared/case/edit-list.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { withFirstSignature } from "../../shared/wizard/agreement-elements.ts";
-import { noSteps, replacedStep, stepBack, stepForward, type UndoSteps, withStep } from "./undo-steps.ts";
+import { noSteps, type Outside, replacedStep, stepBack, stepForward, type UndoSteps, withOutsideStep, withStep } from "./undo-steps.ts";
 
 type OpenCaseState = UndoSteps & {
   readonly opened: OpenedCase | undefined;
@@ -77,18 +77,38 @@ export function change(path: string, next: unknown, { typing }: { readonly typin
   useOpenCase.setState({ case: next, ...withStep(state, state.case, path, { typing, now: Date.now() }) });
 }
 
-/** Takes the last step back and says which answer it concerned. */
-export const undo = (): string | undefined => take(stepBack);
+/** Notes what was done outside the case as its last step of undo. */
+export function noteOutside(path: string, outside: Outside): void {
+  const state = useOpenCase.getState();
+  if (state.case) useOpenCase.setState(withOutsideStep(state, state.case, path, outside));
+}
+
+/** A step that was taken back or done again, and the case without it and with it. */
+export type TakenStep = { readonly path: string; readonly without: Case; readonly having: Case };
+
+/** Takes the last step back and says what it was. */
+export function undo(): TakenStep | undefined {
+  const taken = take(stepBack);
+  taken?.outside?.back();
+  return taken && { path: taken.path, without: taken.to, having: taken.from };
+}
 
 /** Does again what was taken back last. */
-export const redo = (): string | undefined => take(stepForward);
+export function redo(): TakenStep | undefined {
+  const taken = take(stepForward);
+  taken?.outside?.again();
+  return taken && { path: taken.path, without: taken.from, having: taken.to };
+}
 
-function take(step: typeof stepBack): string | undefined {
+function take(step: typeof stepBack): { readonly path: string; readonly outside: Outside | undefined; readonly from: Case; readonly to: Case } | undefined {
   const state = useOpenCase.getState();
   const stepped = state.case && step(state, state.case);
-  if (stepped === undefined) return undefined;
-  useOpenCase.setState({ case: stepped.to.case, ...stepped.steps });
-  return stepped.to.path;
+  if (state.case === undefined || stepped === undefined) return undefined;
+  const { path, outside } = stepped.to;
+  // the case may have changed since without a step of its own: what was done outside leaves it alone
+  const to = outside ? state.case : stepped.to.case;
+  useOpenCase.setState({ case: to, ...stepped.steps });
+  return { path, outside, from: state.case, to };
 }
 
 /** Whether the case can be so; answers that are the very ones of the case before are not looked at again: this runs at every key. */

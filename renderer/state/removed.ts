@@ -3,8 +3,8 @@ import type { Case } from "../../shared/case/case.ts";
 import { text } from "../ui/text.ts";
 import { undo, useOpenCase } from "./open-case.ts";
 
-/** What was removed or put in last, in words, to be taken back; `after`: the case as it was right after it. */
-type Removed = { readonly said: string; readonly after: Case | undefined; readonly back: () => void } | undefined;
+/** What was removed, put in or undone last, in words, to be taken back; `after`: the case as it was right after it, `label`: what the way back is called. */
+type Removed = { readonly said: string; readonly after: Case | undefined; readonly back: () => void; readonly label: string } | undefined;
 
 export const useRemoved = create<{ readonly removed: Removed }>(() => ({ removed: undefined }));
 
@@ -16,9 +16,9 @@ export const saidRemoved = (name: string, { fileStays = false }: { readonly file
   sayChanged(fileStays ? text.workspace.tookOut(name) : text.workspace.removed(name));
 
 /** Says what the last change did, for a while, with the way back; `back`: where that is no step of undo. */
-export function sayChanged(said: string, back: () => void = () => void undo()): void {
+export function sayChanged(said: string, back: () => void = () => void undo(), label: string = text.workspace.undo): void {
   window.clearTimeout(timer);
-  useRemoved.setState({ removed: { said, after: useOpenCase.getState().case, back } });
+  useRemoved.setState({ removed: { said, after: useOpenCase.getState().case, back, label } });
   timer = window.setTimeout(forgetRemoved, SHOWN_MS);
 }
 

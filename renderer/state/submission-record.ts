@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { SubmissionRecord } from "../../shared/desk/submission-record.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
+import { noteOutside } from "./open-case.ts";
 
 type State = { readonly key: string; readonly record: SubmissionRecord; readonly error: AppError | undefined };
 
@@ -34,4 +35,24 @@ export async function changeSubmission(change: (record: SubmissionRecord) => Sub
   writing = kept;
   const done = await kept;
   useSubmission.setState({ error: done.ok ? undefined : done.error });
+}
+
+/** Under which its steps stand among those of the case. */
+export const SUBMISSION = "submission";
+
+/** What is clicked on the page before the submission is a step of undo there: without it Ctrl Z would take back an older answer of the case. */
+export async function stepSubmission(what: "submitted" | "ticked" | "returned", change: (record: SubmissionRecord) => SubmissionRecord): Promise<void> {
+  const { key, record: before } = useSubmission.getState();
+  let after = change(before);
+  const put = (to: SubmissionRecord) => {
+    const now = useSubmission.getState();
+    if (now.key === key && now.record.build === to.build) void changeSubmission(() => to);
+  };
+  const back = () => {
+    // what was typed since comes back with the step
+    after = useSubmission.getState().record.build === before.build ? useSubmission.getState().record : after;
+    put(before);
+  };
+  noteOutside(`${SUBMISSION}.${what}`, { back, again: () => put(after) });
+  await changeSubmission(() => after);
 }

@@ -1,7 +1,10 @@
 import type { Case } from "../../shared/case/case.ts";
 
-/** One state of the case to go back to; `path` is the answer whose change left it. */
-type Step = { readonly case: Case; readonly path: string };
+/** What is kept outside the case and is undone among its steps, such as the registration of a submission. */
+export type Outside = { readonly back: () => void; readonly again: () => void };
+
+/** One state of the case to go back to; `path` is the answer whose change left it. `outside`: the case itself stayed as it was. */
+type Step = { readonly case: Case; readonly path: string; readonly outside?: Outside };
 
 /** The states before and after the one on screen. */
 export type UndoSteps = {
@@ -27,6 +30,13 @@ export function withStep(steps: UndoSteps, before: Case, path: string, { typing,
   };
 }
 
+/** The steps after something outside the case was done: it is the last step, whatever was edited before. */
+export const withOutsideStep = (steps: UndoSteps, now: Case, path: string, outside: Outside): UndoSteps => ({
+  past: [...steps.past.slice(-UNDO_STEPS), { case: now, path, outside }],
+  future: [],
+  lastEdit: undefined,
+});
+
 /** What another program wrote takes the place of the case on screen, which is one step of undo away. */
 export const replacedStep = (before: Case): UndoSteps => ({ ...noSteps, past: [{ case: before, path: "" }] });
 
@@ -35,11 +45,11 @@ type Stepped = { readonly to: Step; readonly steps: UndoSteps };
 /** The last step taken back. `undefined`: there is none. */
 export function stepBack({ past, future }: UndoSteps, now: Case): Stepped | undefined {
   const to = past.at(-1);
-  return to && { to, steps: { past: past.slice(0, -1), future: [...future, { case: now, path: to.path }], lastEdit: undefined } };
+  return to && { to, steps: { past: past.slice(0, -1), future: [...future, { ...to, case: now }], lastEdit: undefined } };
 }
 
 /** What was taken back last, done again. `undefined`: there is nothing. */
 export function stepForward({ past, future }: UndoSteps, now: Case): Stepped | undefined {
   const to = future.at(-1);
-  return to && { to, steps: { past: [...past, { case: now, path: to.path }], future: future.slice(0, -1), lastEdit: undefined } };
+  return to && { to, steps: { past: [...past, { ...to, case: now }], future: future.slice(0, -1), lastEdit: undefined } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { noSteps, replacedStep, stepBack, stepForward, withStep } from "../../../renderer/state/undo-steps.ts";
+import { noSteps, replacedStep, stepBack, stepForward, withOutsideStep, withStep } from "../../../renderer/state/undo-steps.ts";
 import type { Case } from "../../../shared/case/case.ts";
 
 const titled = (title: string): Case => ({ format: "guohe-case", version: 1, guide: "demo", topic: "topic-2", title }) as unknown as Case;
@@ -33,6 +33,15 @@ describe("steps of undo", () => {
   test("without steps there is nothing to take back or to do again", () => {
     expect(stepBack(noSteps, first)).toBeUndefined();
     expect(stepForward(noSteps, first)).toBeUndefined();
+  });
+
+  test("what was done outside the case is taken back before an older edit, and the case stays", () => {
+    const outside = { back: () => undefined, again: () => undefined };
+    const edited = withStep(noSteps, first, "applicant.name", typed(0));
+    const back = stepBack(withOutsideStep(edited, second, "submission.submitted", outside), second);
+    expect(back?.to).toEqual({ case: second, path: "submission.submitted", outside });
+    expect(back?.steps.past).toEqual(edited.past);
+    expect(back && stepForward(back.steps, second)?.to.outside).toBe(outside);
   });
 
   test("a case that another program wrote is one step", () => {

@@ -1,0 +1,92 @@
+import type { Attachment, Case } from "../case/case.ts";
+import { attachmentName } from "../text/file-names.ts";
+import { labelsOfPath, type SectionFinder } from "../wizard/sections.ts";
+import { type ChangedAnswer, changedAnswers } from "./changed-answers.ts";
+
+/** What one step of undo did. `parts`: how many files and questions it changed; `paths`: of the answers, the one that was named first. */
+export type StepWords = { readonly words: string; readonly parts: number; readonly paths: readonly string[] };
+
+/** What no question of a section asks for, by the screen that it is changed on. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  agreements: "合作协议",
+  attachments: "附件",
+  bundle: "汇编方式",
+  confirmations: "检查结果　确认",
+  "submission.submitted": "登记单位已提交",
+  "submission.ticked": "在系统里再打开看",
+  "submission.returned": "单位退回了",
+};
+const OTHERS = "其他内容";
+
+/** More than so many are counted. */
+const MOST_NAMED = 2;
+
+/** Names what a step changed in the case, and counts it where it is much: 放入 3 件材料、填入 12 项. `path`: where the step was made. */
+export function stepWords(before: Case, after: Case, path: string, findSection: SectionFinder): StepWords {
+  const files = fileWords(before.attachments ?? [], after.attachments ?? []);
+  const answers = changedAnswers(before, after);
+  const paths = [...answers].sort((one, other) => Number(isAt(other.path, path)) - Number(isAt(one.path, path))).map((answer) => answer.path);
+  // in the order of the case; each is found in the version that has it
+  const named = new Map(answers.map((answer) => [labelOf(answer, answer.how === "went" ? before : after, findSection), answer]));
+  const parts = files.count + named.size;
+  if (parts === 0) return { words: ELSEWHERE[path] ?? ELSEWHERE[rootOf(path)] ?? OTHERS, parts, paths };
+  return { words: [...files.words, ...answerWords([...named.keys()], answers, files.count > 0)].join("、"), parts, paths };
+}
+
+const rootOf = (path: string): string => path.split(/[.[]/)[0] ?? "";
+
+const isAt = (path: string, place: string): boolean => path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`);
+
+/** The section and the question; the parts of one element of an agreement are one question. */
+function labelOf({ path }: ChangedAnswer, theCase: Case, findSection: SectionFinder): string {
+  const section = findSection(path);
+  return section ? [section.title, ...labelsOfPath(section, path, theCase)].join("　") : (ELSEWHERE[rootOf(path)] ?? OTHERS);
+}
+
+function answerWords(names: readonly string[], answers: readonly ChangedAnswer[], besideFiles: boolean): readonly string[] {
+  if (names.length === 0) return [];
+  if (names.length > 1 && (besideFiles || names.length > 2 * MOST_NAMED))
+    return [answers.every(({ how }) => how === "came") ? `填入 ${names.length} 项` : `改动 ${names.length} 处`];
+  const named = names
+    .slice(0, MOST_NAMED)
+    .map((name, index) => (index > 0 && headOf(name) === headOf(names[0] ?? "") ? name.slice(headOf(name).length + 1) : name));
+  return [`${named.join("、")}${names.length > MOST_NAMED ? `等 ${names.length} 处` : ""}`];
+}
+
+const headOf = (name: string): string => name.split("　")[0] ?? "";
+
+/** What was done with a file, by the first thing of it that is another one. */
+const DONE: readonly (readonly [keys: readonly string[], words: string])[] = [
+  [["pageTurns"], "的页面方向"],
+  [["pageOrder"], "的页序"],
+  [["slot", "for", "unplaced"], "的位置"],
+  [["sealedBy"], "的用印"],
+  [["state", "checkedBy", "checkedOn"], "的核对"],
+];
+
+function fileWords(before: readonly Attachment[], after: readonly Attachment[]): { readonly words: readonly string[]; readonly count: number } {
+  const old = new Map(before.map((one) => [one.id, one]));
+  const now = new Set(after.map(({ id }) => id));
+  const came = after.filter(({ id }) => !old.has(id));
+  const went = before.filter(({ id }) => !now.has(id));
+  const changed = after.flatMap((one) => {
+    const was = old.get(one.id);
+    const keys = was === undefined || was === one ? [] : keysThatDiffer(was, one);
+    return keys.length === 0 ? [] : [{ file: one.file, done: DONE.find(([names]) => names.some((name) => keys.includes(name)))?.[1] ?? "" }];
+  });
+  const dones = new Set(changed.map(({ done }) => done));
+  const words = [
+    ...(came.length > 0 ? [`放入${filesOf(came)}`] : []),
+    ...(went.length > 0 ? [`移出${filesOf(went)}`] : []),
+    ...(changed.length > 0 ? [`${filesOf(changed).trimStart()}${dones.size === 1 ? [...dones].join("") : ""}`] : []),
+  ];
+  return { words, count: came.length + went.length + changed.length };
+}
+
+const filesOf = (files: readonly { readonly file: string }[]): string => {
+  const [only] = files;
+  return files.length === 1 && only ? `“${attachmentName(only.file)}”` : ` ${files.length} 件材料`;
+};
+
+const keysThatDiffer = (one: Attachment, other: Attachment): readonly string[] =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]));

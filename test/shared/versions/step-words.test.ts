@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { changedAnswers } from "../../../shared/versions/changed-answers.ts";
+import { stepWords } from "../../../shared/versions/step-words.ts";
+import { sectionFinder, sectionsOf } from "../../../shared/wizard/sections.ts";
+import { guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
+
+const theCase = parsedCase(sampleJson());
+const find = sectionFinder(sectionsOf(guide2026, theCase));
+const said = (before: typeof theCase, after: typeof theCase, path: string) => stepWords(before, after, path, find);
+const { budget = {} } = theCase;
+const attachments = theCase.attachments ?? [];
+
+describe("what one step of undo did, in words", () => {
+  test("one answer is named by its section and question", () => {
+    expect(said(theCase, { ...theCase, title: "另一个" }, "title")).toMatchObject({ words: "项目、领域与期限　项目名称", parts: 1, paths: ["title"] });
+  });
+
+  test("a step that is noted at one field and changed others names those, and leads to the first of them", () => {
+    const after = { ...theCase, budget: { ...budget, selfFunding: [{ ...budget?.selfFunding?.[0], amount: 1 }], total: 2 } };
+    const step = said({ ...theCase, budget: { ...budget, selfFunding: [{ ...budget?.selfFunding?.[0], amount: 9 }] } }, after, "budget.grant");
+    expect(step.words).toBe("经费预算　自筹经费1　自筹金额、总经费（填报数）");
+    expect(step.paths[0]).toBe("budget.selfFunding[0].amount");
+  });
+
+  test("files that came are counted, and what came with them", () => {
+    const bare = { ...theCase, attachments: [], lead: {}, title: undefined };
+    const step = said(bare, theCase, "attachments");
+    expect(step.words).toMatch(new RegExp(`^放入 ${attachments.length} 件材料、填入 \\d+ 项$`));
+    expect(step.parts).toBeGreaterThan(attachments.length + 1);
+  });
+
+  test("one file is named with what was done to it, which is not the words of its removal", () => {
+    const [first, ...others] = attachments;
+    if (!first) throw new Error("the sample has attachments");
+    const turned = { ...theCase, attachments: [{ ...first, pageTurns: [{ page: 1, degrees: 90 as const }] }, ...others] };
+    expect(said(theCase, turned, "attachments")).toMatchObject({ words: expect.stringMatching(/^“.+”的页面方向$/u), parts: 1 });
+    expect(said(theCase, { ...theCase, attachments: others }, "attachments").words).toMatch(/^移出“.+”$/u);
+  });
+
+  test("what was done outside the case is named by its path", () => {
+    expect(said(theCase, theCase, "submission.submitted")).toEqual({ words: "登记单位已提交", parts: 0, paths: [] });
+  });
+});
+
+test("a row that went leaves the rows below it what they were, and an item with an id is the same one elsewhere", () => {
+  const items = [1, 2, 3].map((amount) => ({ name: `第${amount}`, amount }));
+  const before = { ...theCase, budget: { ...budget, items } };
+  const after = { ...theCase, budget: { ...budget, items: items.filter(({ amount }) => amount !== 2) } };
+  expect(changedAnswers(before, after)).toEqual([
+    { path: "budget.items[1].name", how: "went" },
+    { path: "budget.items[1].amount", how: "went" },
+  ]);
+  const partners = theCase.partners ?? [];
+  expect(changedAnswers(theCase, { ...theCase, partners: [...partners].reverse() })).toEqual([]);
+});
