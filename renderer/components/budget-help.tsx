@@ -5,9 +5,10 @@ import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { percentOf, ratioToOne } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import { type AdoptableChange, adoptBudget, budgetHelp, type BudgetHelp as Help } from "../../shared/wizard/budget-help.ts";
+import { changeSeen } from "../state/change-seen.ts";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { change, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../ui/text.ts";
 import { RepairEffect } from "./repair-effect.tsx";
@@ -180,5 +181,5 @@ function Effect({ rule, one }: { readonly rule: string | undefined; readonly one
 /** Writes the numbers as one step that can be undone. */
 function adopt(one: AdoptableChange): void {
   const theCase = useOpenCase.getState().case;
-  if (theCase) change("budget.grant", adoptBudget(theCase, one));
+  if (theCase) changeSeen("budget.grant", adoptBudget(theCase, one));
 }

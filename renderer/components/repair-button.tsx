@@ -2,9 +2,10 @@ import { Button } from "antd";
 import { type RuleSelector, ruleIdsOn } from "../../shared/guide/rule-selectors.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
 import { type Repair, repairFor } from "../../shared/wizard/repairs.ts";
+import { changeSeen } from "../state/change-seen.ts";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { change, useOpenCase, useReadOnly, useTopicId } from "../state/open-case.ts";
+import { useOpenCase, useReadOnly, useTopicId } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
 
 /** The repair of a finding that one click makes; `undefined`: there is none, or nothing may be changed. */
@@ -30,7 +31,7 @@ export function RepairButton({ rule, loud = false }: { readonly rule: string; re
       {...(loud ? { type: "primary" } : { size: "small" })}
       className="repair"
       data-repair={repair.kind}
-      onClick={() => change(PATHS[repair.kind], repair.after)}
+      onClick={() => changeSeen(PATHS[repair.kind], repair.after)}
     >
       {label}
     </Button>

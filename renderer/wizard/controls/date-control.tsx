@@ -1,5 +1,6 @@
 import { Input } from "antd";
 import { readDate, readMonth } from "../../../shared/wizard/read-answer.ts";
+import { useIsJustChanged } from "../../state/just-changed.ts";
 import { answer } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
@@ -22,6 +23,7 @@ function YearNote({ value }: { readonly value: unknown }) {
 
 /** A date typed or chosen from a calendar, which opens on demand. */
 export function DateControl({ label, compact = false, ...props }: ControlProps & { readonly label: string; readonly compact?: boolean }) {
+  const isJustChanged = useIsJustChanged(props.path);
   const typed = useParsedInput(props.path, date);
   return (
     <>
@@ -29,7 +31,7 @@ export function DateControl({ label, compact = false, ...props }: ControlProps &
         <Input
           {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
           {...typed.input}
-          className="control date"
+          className={isJustChanged ? "control date just-changed" : "control date"}
           status={props.invalid || typed.problem !== undefined ? "error" : ""}
           placeholder={compact ? "" : text.wizard.dateExample}
         />

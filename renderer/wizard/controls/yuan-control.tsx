@@ -1,6 +1,7 @@
 import { Input } from "antd";
 import { formatAmount, parseAmount } from "../../../shared/wizard/amount.ts";
 import type { ParsedInput } from "../../../shared/wizard/read-answer.ts";
+import { useIsJustChanged } from "../../state/just-changed.ts";
 import { useMoneyUnit } from "../../state/money-unit.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
@@ -10,6 +11,7 @@ import { type ControlProps, inputAttributes } from "./control.ts";
 /** An amount in the chosen unit, right-aligned, shown with as many decimals as the odd yuan need. */
 export function YuanControl({ bare = false, negative = false, ...props }: ControlProps & { readonly bare?: boolean; readonly negative?: boolean }) {
   const unit = useMoneyUnit((state) => state.unit);
+  const isJustChanged = useIsJustChanged(props.path);
   const typed = useParsedInput(props.path, {
     format: (value) => (typeof value === "number" ? formatAmount(value, unit) : ""),
     parse: (words): ParsedInput => {
@@ -23,7 +25,7 @@ export function YuanControl({ bare = false, negative = false, ...props }: Contro
       <Input
         {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
         {...typed.input}
-        className="control yuan"
+        className={isJustChanged ? "control yuan just-changed" : "control yuan"}
         inputMode="decimal"
         status={props.invalid || typed.problem !== undefined ? "error" : ""}
         suffix={bare ? undefined : <span className="meta">{text.budget[unit]}</span>}
