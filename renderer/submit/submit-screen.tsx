@@ -1,27 +1,26 @@
 import "./submit.css";
-import { Button, Input } from "antd";
-import { type ReactNode, useEffect, useState } from "react";
-import { type OnlineCheck, onlineChecks, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
-import { tickOf, withTick } from "../../shared/desk/submission-record.ts";
-import { UPLOAD_LIST } from "../../shared/documents/upload-list.ts";
-import { quote } from "../../shared/guide/guide.ts";
+import { Button } from "antd";
+import { type ReactNode, useEffect } from "react";
+import { type OnlineCheck, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
+import { withTick } from "../../shared/desk/submission-record.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
-import { isLastHour, millisecondsUntil, momentText, span } from "../../shared/text/moment-text.ts";
+import { momentText } from "../../shared/text/moment-text.ts";
 import { useChecked } from "../state/checked.ts";
-import { useClock } from "../state/clock.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
-import { lookUpPackage, showPackage, useIsStale, usePackage } from "../state/package.ts";
+import { lookUpPackage, showPackage, usePackage } from "../state/package.ts";
 import { goToPage } from "../state/route.ts";
-import { changeSubmission, loadSubmission, useSubmission } from "../state/submission-record.ts";
-import { Clause } from "../ui/clause.tsx";
+import { loadSubmission, stepSubmission, useSubmission } from "../state/submission-record.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
+import { AfterSubmission } from "./after-submission.tsx";
+import { SubmitRail } from "./submit-rail.tsx";
+import { useOnlineChecks, useStanding } from "./use-standing.ts";
 
 const words = text.submit;
 
@@ -42,7 +41,7 @@ export function SubmitScreen() {
           <div className="page-body">
             <SelfCheck last={last} />
             <Online last={last} />
-            <ByUnit last={last} />
+            <ByUnit />
             {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
             <Step number={4} title={words.returned}>
               <ol className="returned-steps second">
@@ -58,7 +57,7 @@ export function SubmitScreen() {
           </div>
         </div>
       </div>
-      <Rail last={last} caseKey={key} />
+      <SubmitRail last={last} caseKey={key} />
     </main>
   );
 }
@@ -78,12 +77,14 @@ function Step({ number, title, note, children }: { readonly number: number; read
 
 /** What the program itself knows; what fails leads to where it is put right. */
 function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
-  const counts = useChecked((state) => state.counts);
   const slots = useChecked((state) => state.report?.slots) ?? [];
-  const stale = useIsStale(last);
+  const standing = useStanding();
+  const { open } = standing;
+  const stale = standing.build === "stale";
   const count = attachmentCount(slots);
   const isThere = count.filled === count.asked;
-  const open = counts.must + counts.lack + counts.open;
+  // what is missing is among what is open, too
+  const toDeal = open > 0 ? open : count.asked - count.filled;
   const lines = [
     {
       id: "attachments",
@@ -114,11 +115,18 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
           </li>
         ))}
       </ul>
-      {(last === undefined || stale) && (
-        <p className="go">
-          <Button type="primary" onClick={() => goToPage({ kind: "finish" })}>
-            {last ? text.finish.buildAgain : text.finish.build}
-          </Button>
+      {(toDeal > 0 || standing.build !== "fresh") && (
+        <p className="go line">
+          {toDeal > 0 && (
+            <Button type="primary" onClick={() => goToPage({ kind: open > 0 ? "findings" : "attachments" })}>
+              {words.deal(toDeal)}
+            </Button>
+          )}
+          {standing.build !== "fresh" && (
+            <Button type={toDeal > 0 ? "default" : "primary"} onClick={() => goToPage({ kind: "finish" })}>
+              {last ? text.finish.buildAgain : text.finish.build}
+            </Button>
+          )}
         </p>
       )}
     </Step>
@@ -139,13 +147,8 @@ function Passed({ fine, of }: { readonly fine: number; readonly of: number }) {
 
 /** The program does not see the online system: each is ticked by hand, beside the value that must stand there; a tick holds for this value only. */
 function Online({ last }: { readonly last: BuiltPackage | undefined }) {
-  const theCase = useCase();
-  const record = useSubmission((state) => state.record);
+  const checks = useOnlineChecks();
   const files = last?.report.bundle.files ?? [];
-  const checks = onlineChecks(theCase, { files: files.length, pages: files.reduce((sum, file) => sum + file.pages, 0) }).map((check) => ({
-    ...check,
-    tick: tickOf(record, check),
-  }));
   return (
     <Step number={2} title={words.online} note={words.seen(checks.filter(({ tick }) => tick === "ticked").length, checks.length)}>
       <ul className="online-checks">
@@ -155,7 +158,7 @@ function Online({ last }: { readonly last: BuiltPackage | undefined }) {
               id={`online-${id}`}
               type="checkbox"
               checked={tick === "ticked"}
-              onChange={({ target }) => void changeSubmission((now) => withTick(now, { id, value }, target.checked))}
+              onChange={({ target }) => void stepSubmission("ticked", (now) => withTick(now, { id, value }, target.checked))}
             />
             <label htmlFor={`online-${id}`}>{words.checks[id]}</label>
             <span className="second">
@@ -192,65 +195,13 @@ function ToCompare({ id, file }: { readonly id: OnlineCheck["id"]; readonly file
   );
 }
 
-/** Who submitted this build for the unit and when; or why it came back. */
-function AfterSubmission() {
-  const { returned, submitted } = useSubmission((state) => state.record);
-  const { name } = unitContact(useCase());
-  const [by, setBy] = useState(name ?? "");
-  if (submitted) {
-    const at = parseMoment(submitted.at);
-    return (
-      <p className="line submitted">
-        <Icon name="met" size="small" className="met" />
-        <span className="grow">{words.submittedAt(at ? momentText(at) : submitted.at, submitted.by)}</span>
-        <button type="button" className="link dense" onClick={() => void changeSubmission(({ submitted: _gone, ...rest }) => rest)}>
-          {words.notSubmitted}
-        </button>
-        <button type="button" className="link dense" onClick={() => void changeSubmission(({ submitted: _gone, ...rest }) => ({ ...rest, returned: "" }))}>
-          {words.cameBack}
-        </button>
-      </p>
-    );
-  }
-  return (
-    <div className="after-submission">
-      {returned === undefined ? (
-        <button type="button" className="link dense" onClick={() => void changeSubmission((record) => ({ ...record, returned: "" }))}>
-          {words.cameBack}
-        </button>
-      ) : (
-        <Input.TextArea
-          aria-label={words.reason}
-          placeholder={words.reason}
-          rows={2}
-          maxLength={2000}
-          value={returned}
-          onChange={(event) => void changeSubmission((record) => ({ ...record, returned: event.target.value }))}
-        />
-      )}
-      <p className="line">
-        <label className="second nowrap" htmlFor="submitted-by">
-          {words.submittedBy}
-        </label>
-        <Input id="submitted-by" size="small" className="submitted-by" value={by} onChange={(event) => setBy(event.target.value)} />
-        <Button
-          size="small"
-          disabled={by.trim() === ""}
-          onClick={() => void changeSubmission((record) => ({ ...record, submitted: { at: new Date().toISOString(), by: by.trim() } }))}
-        >
-          {words.register}
-        </Button>
-      </p>
-    </div>
-  );
-}
-
 /** The one person whose click counts: once the package stands, the reminder is the next step. */
-function ByUnit({ last }: { readonly last: BuiltPackage | undefined }) {
+function ByUnit() {
   const theCase = useCase();
-  const stale = useIsStale(last);
+  const standing = useStanding();
   const isSubmitted = useSubmission(({ record }) => record.submitted !== undefined);
   const guide = useChecked((state) => state.guide);
+  const isReady = standing.build === "fresh" && standing.open === 0 && standing.files.filled === standing.files.asked;
   const { name, phone, unit } = unitContact(theCase);
   return (
     <Step number={3} title={words.byUnit}>
@@ -260,67 +211,8 @@ function ByUnit({ last }: { readonly last: BuiltPackage | undefined }) {
           <span className="second">　{[unit, phone].filter((part) => part !== undefined).join("　")}</span>
           <span className="meta block">{words.unitCounts}</span>
         </span>
-        {guide && <CopyButton words={() => submissionRequest(theCase, guide)} label={words.remind} loud={last !== undefined && !stale && !isSubmitted} />}
+        {guide && <CopyButton words={() => submissionRequest(theCase, guide, standing)} label={words.remind} loud={isReady && !isSubmitted} />}
       </div>
     </Step>
-  );
-}
-
-function Rail({ last, caseKey }: { readonly last: BuiltPackage | undefined; readonly caseKey: string }) {
-  const guide = useChecked((state) => state.guide);
-  const moment = useClock((state) => state.moment);
-  if (guide === undefined) return null;
-  const left = millisecondsUntil(moment, guide.filing.closes) ?? 0;
-  const { days, hours, minutes } = span(left);
-  const [first] = last?.report.bundle.files ?? [];
-  // the single files lie in a folder of their own
-  const file = first === undefined ? {} : { file: first.path };
-  const cited = quote(guide, { clause: guide.filing.cites.clause });
-  return (
-    <aside className="rail" aria-label={words.title}>
-      <section>
-        <h2>{left < 0 ? text.start.past : text.start.deadline}</h2>
-        {left >= 0 && <p className="submit-left">{text.duration(days, hours, minutes)}</p>}
-        {isLastHour(left) && <p className="must">{text.workspace.lastHour}</p>}
-        <Clause place={cited.place} words={guide.filing.cites.words ?? cited.quote} />
-      </section>
-      {last && (
-        <section>
-          <h2>{text.finish.thisBuild}</h2>
-          <p className="line submit-row">
-            <span className="grow">{words.bundle(last.report.bundle.pages)}</span>
-            <button type="button" className="link dense" onClick={() => void showPackage(caseKey, { what: "bundle", inFolder: false })}>
-              {words.openIt}
-            </button>
-          </p>
-          <p className="line submit-row">
-            <span className="grow">{words.files(last.report.bundle.files.length)}</span>
-            <button type="button" className="link dense" onClick={() => void showPackage(caseKey, { what: "bundle", inFolder: true, ...file })}>
-              {words.inFolder}
-            </button>
-          </p>
-          <p className="line submit-row">
-            <span className="grow">{words.uploadList}</span>
-            <button
-              type="button"
-              className="link dense"
-              aria-label={words.openUploadList}
-              onClick={() => void showPackage(caseKey, { what: "bundle", inFolder: false, file: UPLOAD_LIST })}
-            >
-              {words.openIt}
-            </button>
-          </p>
-        </section>
-      )}
-      {guide.hotline.length > 0 && (
-        <section>
-          <h2>{words.questions}</h2>
-          <p className="line submit-row">
-            <span className="grow">{words.hotline}</span>
-            {guide.hotline.join(" / ")}
-          </p>
-        </section>
-      )}
-    </aside>
   );
 }

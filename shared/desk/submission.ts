@@ -2,7 +2,8 @@ import type { Case } from "../case/case.ts";
 import { given, money } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { submissionText } from "../messages/submission-text.ts";
-import { writtenMomentText } from "../text/moment-text.ts";
+import type { Moment } from "../text/moment.ts";
+import { millisecondsUntil, writtenMomentText } from "../text/moment-text.ts";
 import { inSentence } from "../text/money.ts";
 
 /** What is opened again in the online system before the unit submits: what to look at, and the value that must stand there. */
@@ -30,8 +31,31 @@ export function unitContact({ applicant }: Case): { readonly name: string | unde
   return { name: given(contact?.name) ?? undefined, phone: given(contact?.phone) ?? undefined, unit: given(name) ?? undefined };
 }
 
-/** The message that asks the unit to submit, with the guide's deadline and the place of its clause. */
-export function submissionRequest(theCase: Case, guide: Guide): string {
+/** How far a package is on its way to the unit. `files`: that are there and asked for, `seen`: that were opened again online. */
+export type SubmissionStanding = {
+  readonly files: { readonly filled: number; readonly asked: number };
+  /** findings to deal with */
+  readonly open: number;
+  readonly build: "none" | "stale" | "fresh";
+  readonly seen: { readonly ticked: number; readonly all: number };
+  /** now, by the clock of the program */
+  readonly moment: Moment;
+};
+
+/** What keeps it from being filled in online and checked there by now, in words; none: it is ready for the unit. */
+export function submissionWaits({ files, open, build, seen, moment }: SubmissionStanding, guide: Guide): readonly string[] {
+  const opensLater = (millisecondsUntil(moment, guide.filing.opens) ?? 0) > 0;
+  return [
+    ...(files.filled < files.asked ? [submissionText.lacksFiles(files.filled, files.asked)] : []),
+    ...(open > 0 ? [submissionText.openFindings(open)] : []),
+    ...(build === "fresh" ? [] : [build === "none" ? submissionText.notBuilt : submissionText.changedSince]),
+    ...(opensLater ? [submissionText.opensLater(writtenMomentText(guide.filing.opens))] : []),
+    ...(!opensLater && seen.ticked < seen.all ? [submissionText.notSeen(seen.ticked, seen.all)] : []),
+  ];
+}
+
+/** The message to the unit, with the guide's deadline and the place of its clause: it asks to submit only what is filled in online. */
+export function submissionRequest(theCase: Case, guide: Guide, standing: SubmissionStanding): string {
   const clause = guide.clauses.find(({ id }) => id === guide.filing.cites.clause);
   return submissionText.request({
     name: unitContact(theCase).name ?? "",
@@ -39,5 +63,6 @@ export function submissionRequest(theCase: Case, guide: Guide): string {
     closes: writtenMomentText(guide.filing.closes),
     place: clause?.place.replaceAll("·", "　") ?? "",
     words: guide.filing.cites.words ?? "",
+    waits: submissionWaits(standing, guide),
   });
 }

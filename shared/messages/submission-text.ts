@@ -4,22 +4,24 @@ export const submissionText = {
   agreement: (number: number) => `协议${number}`,
   noFiles: "生成附件包后再核对",
   filesOf: (files: number, pages: number) => `${files} 个文件，共 ${pages} 页`,
-  request: ({
-    name,
-    title,
-    closes,
-    place,
-    words,
-  }: {
+  /** `waits`: what keeps it from being filled in and checked online by now; none: it is */
+  request: (part: {
     readonly name: string;
     readonly title: string;
     readonly closes: string;
     readonly place: string;
     readonly words: string;
+    readonly waits: readonly string[];
   }) =>
     [
-      `${name === "" ? "" : `${name}：`}“${title}”已在网上填报完毕，请在 ${closes} 以前完成单位网上审核并提交。`,
-      `指南（${place}）：“${words}”，以单位提交的时间为准。`,
+      `${part.name === "" ? "" : `${part.name}：`}“${part.title}”${part.waits.length === 0 ? "已在网上填报完毕，请" : `尚未在网上填报完毕（${part.waits.join("；")}）。填报完毕后我再通知，届时请`}在 ${part.closes} 以前完成单位网上审核并提交。`,
+      `指南（${part.place}）：“${part.words}”，以单位提交的时间为准。`,
       "如被退回，请马上告诉我，改好后还要再由单位提交一次。",
     ].join("\n"),
+  lacksFiles: (filled: number, asked: number) => `附件 ${filled} / ${asked} 件`,
+  openFindings: (count: number) => `检查结果 ${count} 项待处理`,
+  notBuilt: "附件包尚未生成",
+  changedSince: "附件包生成以后有改动",
+  opensLater: (moment: string) => `网上填报 ${moment} 开始`,
+  notSeen: (seen: number, all: number) => `网上内容核对了 ${seen} / ${all} 项`,
 } as const;

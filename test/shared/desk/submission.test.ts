@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { onlineChecks, submissionRequest, unitContact } from "../../../shared/desk/submission.ts";
+import { onlineChecks, type SubmissionStanding, submissionRequest, submissionWaits, unitContact } from "../../../shared/desk/submission.ts";
 import { submissionText } from "../../../shared/messages/submission-text.ts";
+import { parseMoment } from "../../../shared/text/moment.ts";
 import { guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
 const theCase = parsedCase(sampleJson());
@@ -21,11 +22,30 @@ test("a case without signed pages and amounts is asked for nothing that it does 
   expect(unitContact(bare)).toEqual({ name: undefined, phone: undefined, unit: undefined });
 });
 
+const standing = (at: string): SubmissionStanding => ({
+  files: { filled: 9, asked: 9 },
+  open: 0,
+  build: "fresh",
+  seen: { ticked: 4, all: 4 },
+  moment: parseMoment(at) ?? { kind: "instant", epochMs: Number.NaN },
+});
+
 test("the message to the unit names the deadline and the words of the guide", () => {
-  const words = submissionRequest(theCase, guide2026);
+  const words = submissionRequest(theCase, guide2026, standing("2026-05-20T10:00:00+08:00"));
   expect(words).toContain("6月3日 16:30");
   expect(words).toContain("截止时间（含申报单位网上审核提交）为2026年6月3日16:30");
   expect(words).toContain(theCase.title);
+  expect(words).toContain("已在网上填报完毕，请在");
+});
+
+test("it says that all is filled in online only where it is, else what is missing and that another message follows", () => {
+  const early = standing("2026-05-13T22:00:00+08:00");
+  expect(submissionWaits(early, guide2026)).toEqual(["网上填报 5月15日 09:00 开始"]);
+  const words = submissionRequest(theCase, guide2026, { ...early, files: { filled: 7, asked: 9 }, open: 4, build: "stale" });
+  expect(words).toContain("尚未在网上填报完毕（附件 7 / 9 件；检查结果 4 项待处理；附件包生成以后有改动；网上填报 5月15日 09:00 开始）。填报完毕后我再通知");
+  expect(words).not.toContain("已在网上填报完毕");
+  const unseen = { ...standing("2026-05-20T10:00:00+08:00"), seen: { ticked: 1, all: 4 }, build: "none" as const };
+  expect(submissionWaits(unseen, guide2026)).toEqual(["附件包尚未生成", "网上内容核对了 1 / 4 项"]);
 });
 
 test("a title in Latin letters stands apart from the page behind it", () => {

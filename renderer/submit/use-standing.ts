@@ -1,0 +1,35 @@
+import { type OnlineCheck, onlineChecks, type SubmissionStanding } from "../../shared/desk/submission.ts";
+import { tickOf } from "../../shared/desk/submission-record.ts";
+import { attachmentCount } from "../../shared/messages/attachment-count.ts";
+import { useChecked } from "../state/checked.ts";
+import { useClock } from "../state/clock.ts";
+import { useCase } from "../state/open-case.ts";
+import { useIsStale, usePackage } from "../state/package.ts";
+import { useSubmission } from "../state/submission-record.ts";
+
+/** What is opened again online, each with whether somebody ticked that very value. */
+export function useOnlineChecks(): readonly (OnlineCheck & { readonly tick: ReturnType<typeof tickOf> })[] {
+  const theCase = useCase();
+  const record = useSubmission((state) => state.record);
+  const files = usePackage((state) => state.last)?.report.bundle.files ?? [];
+  const checks = onlineChecks(theCase, { files: files.length, pages: files.reduce((sum, file) => sum + file.pages, 0) });
+  return checks.map((check) => ({ ...check, tick: tickOf(record, check) }));
+}
+
+/** How far the package on screen is on its way to the unit. */
+export function useStanding(): SubmissionStanding {
+  const last = usePackage((state) => state.last);
+  const stale = useIsStale(last);
+  const counts = useChecked((state) => state.counts);
+  const slots = useChecked((state) => state.report?.slots) ?? [];
+  const moment = useClock((state) => state.moment);
+  const checks = useOnlineChecks();
+  const { filled, asked } = attachmentCount(slots);
+  return {
+    files: { filled, asked },
+    open: counts.must + counts.lack + counts.open,
+    build: last === undefined ? "none" : stale ? "stale" : "fresh",
+    seen: { ticked: checks.filter(({ tick }) => tick === "ticked").length, all: checks.length },
+    moment,
+  };
+}

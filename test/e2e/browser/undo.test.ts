@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+  app.page.setDefaultTimeout(20_000);
+});
+afterAll(async () => {
+  await app.close();
+});
+
+const said = () => app.page.locator(".removed-line");
+const focused = () => app.page.evaluate(() => document.activeElement?.id);
+
+test("采用 tells what it changed and tints it; Ctrl Z names and shows the field that really changed, and 重做 does it again", async () => {
+  const { page } = app;
+  await openSample(page, /先进封装/);
+  await goTo(page, "经费预算");
+  const own = page.locator("[id='field-budget.selfFunding[0].amount']");
+  const before = await own.inputValue();
+  await page.locator("[data-adopt]").first().click();
+  await said().filter({ hasText: "已改：经费预算　自筹经费1" }).getByRole("button", { name: "撤销" }).waitFor();
+  expect(await own.inputValue()).not.toBe(before);
+  expect(await page.locator(".just-changed").count()).toBeGreaterThan(1);
+  expect(await page.locator(".just-changed [id='field-budget.grant'], .just-changed[id='field-budget.grant']").count()).toBe(0);
+  await page.keyboard.press("Control+z");
+  await said().filter({ hasText: "已撤销：经费预算　自筹经费1" }).waitFor();
+  expect(await own.inputValue()).toBe(before);
+  await expect.poll(focused).toBe("field-budget.selfFunding[0].amount");
+  await said().getByRole("button", { name: "重做" }).click();
+  await said().filter({ hasText: "已重做：" }).waitFor();
+  expect(await own.inputValue()).not.toBe(before);
+  // the next edit ends both
+  await page.getByRole("textbox", { name: "其他来源" }).fill("1");
+  await expect.poll(() => said().count()).toBe(0);
+  expect(await page.locator(".just-changed").count()).toBe(0);
+});
+
+test("what was undone in one field is told beside the buttons until the next edit or the next page", async () => {
+  const { page } = app;
+  const told = page.locator(".undone");
+  await page.keyboard.press("Control+z");
+  await told.filter({ hasText: "已撤销：经费预算　其他来源" }).waitFor();
+  await goTo(page, "项目负责人");
+  await expect.poll(() => told.innerText()).toBe("");
+  await page.getByRole("textbox", { name: "姓名" }).fill("喆䶮");
+  await page.keyboard.press("Control+z");
+  await told.filter({ hasText: "已撤销：项目负责人　姓名" }).waitFor();
+  await page.getByRole("textbox", { name: "姓名" }).fill("某人");
+  await expect.poll(() => told.innerText()).toBe("");
+});
+
+test("on the page before the submission Ctrl Z takes back what was clicked there, never an older answer of another page", async () => {
+  const { page } = app;
+  await goTo(page, "提交前核对");
+  const tick = page.getByRole("checkbox", { name: "项目名称与负责人" });
+  await tick.check();
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => tick.isChecked()).toBe(false);
+  await page.locator(".undone").filter({ hasText: "已撤销：在系统里再打开看" }).waitFor();
+  await page.keyboard.press("Control+y");
+  await expect.poll(() => tick.isChecked()).toBe(true);
+  await goTo(page, "项目负责人");
+  expect(await page.getByRole("textbox", { name: "姓名" }).inputValue()).toBe("某人");
+  // from elsewhere it leads there and says so
+  await page.keyboard.press("Control+z");
+  await page.getByRole("heading", { level: 1, name: "提交前核对" }).waitFor();
+  await said().filter({ hasText: "已撤销：在系统里再打开看" }).waitFor();
+  expect(await tick.isChecked()).toBe(false);
+});
+
+test("a package with open findings: the next step is to deal with them, and a registration is asked once more and undone there", async () => {
+  const { page } = app;
+  await goTo(page, "生成与上传");
+  await page.getByRole("button", { name: "生成附件包" }).click();
+  await page.getByText("已核验，与清单一致").waitFor({ timeout: 120_000 });
+  await goTo(page, "提交前核对");
+  await page
+    .locator(".main .ant-btn-primary")
+    .filter({ hasText: /^去处理 \d+ 项$/ })
+    .waitFor();
+  expect(await page.locator(".ant-btn-primary").count()).toBe(1);
+  await page.getByLabel("提交人姓名").fill("何佳样");
+  await page.getByRole("button", { name: "登记单位已提交" }).click();
+  await page.getByRole("alert").filter({ hasText: "项待处理" }).getByRole("button", { name: "取消" }).click();
+  await page.getByRole("button", { name: "登记单位已提交" }).click();
+  await page.getByRole("button", { name: "仍登记" }).click();
+  await page.getByText("何佳样 已提交").waitFor();
+  await page.keyboard.press("Control+z");
+  await page.getByRole("button", { name: "登记单位已提交" }).waitFor();
+  await page.locator(".undone").filter({ hasText: "已撤销：登记单位已提交" }).waitFor();
+  await page.keyboard.press("Control+y");
+  await page.getByText("何佳样 已提交").waitFor();
+});
+
+test("nothing went wrong on the way", () => {
+  expect(app.faults).toEqual([]);
+});
