@@ -47,6 +47,12 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
   // the button above leads to the only one
   const isOnlyField = missing.length === 1 && missing[0] === placed.path;
   const namesFields = members.length > 1 || finding.namesFieldsOnly === true;
+  // a change by one click comes before the way to the field
+  const help = (
+    <div className="part">
+      <BudgetHelp rule={finding.rule} loud={repair === undefined} />
+    </div>
+  );
   return (
     <article className="page detail" aria-label={text.findings.detail} ref={top} data-rule={finding.rule} data-outcome={finding.outcome}>
       <div className="line">
@@ -64,6 +70,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
       </h1>
       {!namesFields && !(finding.todo && comparesMoney(finding.values ?? {})) && <p className="second found">{findingSentence(finding)}</p>}
       {finding.todo && members.length === 1 && <p className="todo">{finding.todo}</p>}
+      {changesMoney === "ways" && help}
       <div className="line go">
         <RepairButton rule={finding.rule} loud />
         <GoButton placed={placed} quiet={repair !== undefined || changesMoney === "ways"} />
@@ -81,11 +88,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
           </ul>
         </section>
       )}
-      {changesMoney !== "none" && (
-        <div className="part">
-          <BudgetHelp rule={finding.rule} loud={repair === undefined} />
-        </div>
-      )}
+      {changesMoney === "asked" && help}
       {isBarred && <OtherTopics />}
       {group === "open" && <ConfirmationForm finding={finding} />}
       {finding.confirmed && <ConfirmedBasis finding={finding} />}

@@ -168,8 +168,12 @@ function chooseRepair(event: KeyboardEvent<HTMLElement>): void {
     event.currentTarget.querySelectorAll<HTMLButtonElement>(".detail [data-adopt]")[Number(event.code.at(-1)) - 1]?.focus();
 }
 
-/** The loudest button of the finding that is shown, or else the way to its field. */
-const focusNextStep = (list: HTMLElement) => list.closest("main")?.querySelector<HTMLElement>(".detail .ant-btn-primary:enabled, .detail .go-fill")?.focus();
+/** The loudest button of the finding that is shown, wherever it is, or else the way to its field. */
+function focusNextStep(list: HTMLElement): void {
+  const detail = list.closest("main")?.querySelector(".detail");
+  const next = detail?.querySelector<HTMLElement>(".ant-btn-primary:enabled") ?? detail?.querySelector<HTMLElement>(".go-fill");
+  next?.focus();
+}
 
 /**
  * ↑ ↓ Home End: to the finding before or after, the first or the last, which is then shown. Enter: shows it and goes to its
