@@ -1,8 +1,10 @@
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
+import { afterClosing } from "../../shared/desk/case-standing.ts";
 import { stepText } from "../../shared/messages/step-text.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
+import { useChecked } from "../state/checked.ts";
 import { useCompression } from "../state/compression.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { type BuildState, buildPackage, cancelBuild, useIsStale, usePackage } from "../state/package.ts";
@@ -15,6 +17,12 @@ import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
 import { LastPackage } from "./last-package.tsx";
 
+/** How many findings are to be dealt with before the package is uploaded; none where only the unit's own review is open, or the filing has closed. */
+function openBeforeUpload({ counts, report, guide }: ReturnType<typeof useChecked.getState>): number {
+  if (report === undefined || guide === undefined || report.ready || report.readyForReview || afterClosing(report, guide).complete) return 0;
+  return counts.must + counts.lack + counts.open;
+}
+
 /** The build, as it runs and once it is done. */
 export function BuildPanel() {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
@@ -23,6 +31,7 @@ export function BuildPanel() {
   const trying = useCompression((state) => state.key === key && state.run.kind === "running");
   const readOnly = useReadOnly();
   const stale = useIsStale(last);
+  const open = useChecked(openBeforeUpload);
   // what was built is of what is on screen: the next step is to upload it
   const isFresh = last !== undefined && !stale;
   const place = useRef<HTMLElement>(null);
@@ -40,8 +49,13 @@ export function BuildPanel() {
           <Running build={build} cancel={() => void cancelBuild(key)} />
         ) : (
           <>
+            {isFresh && open > 0 && (
+              <Button type="primary" block onClick={() => goToPage({ kind: "findings" })}>
+                {text.submit.deal(open)}
+              </Button>
+            )}
             {isFresh && (
-              <Button type="primary" block className="to-upload" onClick={() => goToPage({ kind: "submit" })}>
+              <Button type={open > 0 ? "default" : "primary"} block className="to-upload" onClick={() => goToPage({ kind: "submit" })}>
                 {text.finish.toUpload}
                 <Icon name="right" size="small" />
               </Button>

@@ -1,12 +1,15 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { afterClosing } from "../../shared/desk/case-standing.ts";
+import { hasOtherSeal, isOwnLetter } from "../../shared/desk/missing-list.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { loginAccount } from "../../shared/guide/place-words.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { warningHead } from "../../shared/messages/bundle-warning.ts";
+import { missingText } from "../../shared/messages/missing-text.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";
+import { SlotState } from "../components/slot-state.tsx";
 import { useChecked } from "../state/checked.ts";
 import { showPackage, useIsStale, verifyPackage } from "../state/package.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -94,6 +97,13 @@ function WarningText({ warning }: { readonly warning: BuiltPackage["report"]["bu
 function UploadList({ files, show }: { readonly files: BuiltPackage["report"]["bundle"]["files"]; readonly show: (file: string) => void }) {
   const first = files[0];
   const guide = useChecked((state) => state.guide);
+  const slots = useChecked((state) => state.report?.slots) ?? [];
+  const notYet = new Map(
+    files.flatMap((file) => {
+      const slot = slots.find((one) => one.slot === file.slot && one.for === file.for);
+      return slot?.required && !slot.filled && slot.state !== "missing" ? [[file.path, slot] as const] : [];
+    }),
+  );
   const { upload } = text.finish;
   return (
     <section className="upload" aria-labelledby="upload-title">
@@ -108,8 +118,10 @@ function UploadList({ files, show }: { readonly files: BuiltPackage["report"]["b
           </button>
         )}
       </h3>
+      {notYet.size > 0 && <ControlNote kind="must">{upload.notYet(notYet.size)}</ControlNote>}
       <ol className="files">
         {files.map((file) => {
+          const slot = notYet.get(file.path);
           const name = file.path.replace(/^files\//, "");
           return (
             <li key={file.path}>
@@ -117,6 +129,11 @@ function UploadList({ files, show }: { readonly files: BuiltPackage["report"]["b
                 <span className="file-name">{name}</span>
                 <span className="meta">
                   {text.finish.pages(file.pages)}　{sizeText(file.bytes)}
+                  {slot && "　"}
+                  {slot && hasOtherSeal(slot) && <span className="must">{missingText.otherSeal}</span>}
+                  {slot && !hasOtherSeal(slot) && (
+                    <SlotState state={slot.state} awaitsSeal={slot.sealed} isOwn={guide !== undefined && isOwnLetter(slot, guide)} />
+                  )}
                 </span>
               </span>
               <CopyButton words={() => name} label={text.finish.online.copy} name={name} />
