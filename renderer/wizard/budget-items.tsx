@@ -13,7 +13,7 @@ import { guideFields } from "./answer-columns.ts";
 import { fieldId } from "./controls/control.ts";
 import { TextControl } from "./controls/text-controls.tsx";
 import { YuanControl } from "./controls/yuan-control.tsx";
-import { DraftNote, useFieldNote } from "./field-row.tsx";
+import { DraftNote, type FieldNote, useFieldNote } from "./field-row.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { ROWS_AT_ONCE, useListPage } from "./list-pages.tsx";
 import { useTablePaste } from "./paste/use-table-paste.tsx";
@@ -103,9 +103,15 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
       </table>
       {page.pager}
       {/* below: it comes and goes while one types into the rows */}
-      {note && <ControlNote kind={note.group}>{note.message}</ControlNote>}
+      {note && <ControlNote kind={note.group}>{differencesOf(note) ?? note.message}</ControlNote>}
     </section>
   );
+}
+
+/** Several sums that do not fit are each told with their amounts; one is told by how much it is off. */
+function differencesOf({ placed }: FieldNote): string | undefined {
+  const { differences } = placed.finding.values ?? {};
+  return placed.finding.variant === undefined && typeof differences === "string" ? differences : undefined;
 }
 
 type ItemProps = {
@@ -120,7 +126,7 @@ const ItemRow = memo(function ItemRow({ field, list, index, name, source }: Item
   const path = `${list}[${index}]`;
   const number = index + 1;
   const international = useAnswer(`${path}.international`);
-  const hasName = useIsAnswered(`${path}.name`);
+  const given = useAnswer(`${path}.name`);
   const hasSource = useIsAnswered(`${path}.source`);
   const hasAmount = useIsAnswered(`${path}.amount`);
   const unit = useMoneyUnit((state) => state.unit);
@@ -129,7 +135,7 @@ const ItemRow = memo(function ItemRow({ field, list, index, name, source }: Item
   const called = (label: string) => `${label}　${text.budget.itemNumber(number)}`;
   return (
     <>
-      <tr data-path={path} data-filled={(hasName && hasSource && hasAmount) || undefined}>
+      <tr data-path={path} data-filled={(given !== undefined && hasSource && hasAmount) || undefined}>
         <td className="mark third">{number}</td>
         <td>
           {name?.kind === "text" && (
@@ -163,7 +169,7 @@ const ItemRow = memo(function ItemRow({ field, list, index, name, source }: Item
             title={text.wizard.remove}
             onClick={() => {
               removeItem(list, index);
-              saidRemoved(text.budget.itemNumber(number));
+              saidRemoved(typeof given === "string" && given.trim() !== "" ? given.trim() : text.budget.itemNumber(number));
             }}
           >
             <Icon name="close" size="small" />

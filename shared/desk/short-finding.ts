@@ -89,7 +89,8 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
   selfFundingAtLeast: RATIO,
   selfFundingLetter: { ...LETTER, ...RATIO, "not-met": "待用印", "not-met.numbers": "预算达标后出具", "not-met.source": "资金来源未填" },
   budgetAddsUp: {
-    "not-met": "前后不一致",
+    // several amounts: the sum of the rows first
+    "not-met": ({ amount }) => (amount("differs") === "" ? "前后不一致" : `合计差 ${amount("differs")}`),
     "not-met.total": ({ amount }) => `与来源差 ${amount("differs")}`,
     "not-met.items": ({ amount }) => `合计差 ${amount("differs")}`,
     "not-met.internationalItems": ({ amount }) => `明细差 ${amount("differs")}`,

@@ -164,7 +164,7 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
   if (differences.length > 0) {
     const [only, ...others] = Object.entries(off);
     const sentence = differences.join("；");
-    if (only === undefined || others.length > 0) return notMet({ ...values, differences: sentence });
+    if (only === undefined || others.length > 0) return notMet({ ...values, ...(off.items !== undefined && { differs: off.items }), differences: sentence });
     const [detail, differs] = only;
     // the one amount that does not fit the others, by how much, and the field that it stands in
     return { ...notMet({ ...values, differs, differences: sentence }), detail, ...(detail === "total" && { field: "budget.total" }) };

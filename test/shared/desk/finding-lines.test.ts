@@ -42,6 +42,11 @@ test("an amount that does not fit the others has one name: that of its field, wi
   expect(saidOf(sampleJson({ "budget.items[2].amount": 500_000 }), "must")).toEqual(["预算明细　合计差 2.35 万元"]);
 });
 
+test("where several sums do not fit, the line says by how much that of the rows is off", () => {
+  const several = { "budget.items[2].amount": 500_000, "budget.internationalCooperation": 450_000 };
+  expect(saidOf(sampleJson(several), "must")).toContain("预算明细　合计差 2.35 万元");
+});
+
 test("no line of any situation of the rules is longer than twenty characters, beside names", () => {
   let seen = 0;
   for (const [, { cases }] of readSituations()) {
