@@ -16,6 +16,8 @@ import { text } from "../ui/text.ts";
 const useSaid = create<{ readonly words: string; readonly after?: Case | undefined; readonly hash?: string }>(() => ({ words: "" }));
 const SAID_MS = 8000;
 let timer: number | undefined;
+/** Where what is told with its way back belongs. */
+let toldAt: string | undefined;
 const saidNothing = () => useSaid.setState({ words: "" });
 
 useOpenCase.subscribe((state) => {
@@ -25,6 +27,10 @@ useOpenCase.subscribe((state) => {
 useRoute.subscribe(({ route }) => {
   const { words, hash } = useSaid.getState();
   if (words !== "" && hashOf(route) !== hash) saidNothing();
+  if (toldAt !== undefined && hashOf(route) !== toldAt) {
+    toldAt = undefined;
+    forgetRemoved();
+  }
 });
 
 export function UndoButtons() {
@@ -84,8 +90,11 @@ function showStep(taken: TakenStep | undefined, words: (what: string) => string,
   markJustChanged(step.paths);
   saidNothing();
   window.clearTimeout(timer);
-  if (step.parts > 1 || !stays) sayChanged(words(step.words), reverse.go, reverse.label);
-  else {
+  toldAt = undefined;
+  if (step.parts > 1 || !stays) {
+    sayChanged(words(step.words), reverse.go, reverse.label);
+    toldAt = page !== undefined && !isShownHere(place) ? hashOfPage(page) : hashOf(useRoute.getState().route);
+  } else {
     forgetRemoved();
     useSaid.setState({ words: words(step.words), after: useOpenCase.getState().case, hash: hashOf(useRoute.getState().route) });
     timer = window.setTimeout(saidNothing, SAID_MS);
@@ -95,10 +104,12 @@ function showStep(taken: TakenStep | undefined, words: (what: string) => string,
   goToPage(page, focus && section && !there ? { focusPath: place } : {});
 }
 
-const isShown = (page: CasePage): boolean => {
+function hashOfPage(page: CasePage): string {
   const { route } = useRoute.getState();
-  return route.kind === "case" && hashOf({ ...route, page }) === hashOf(route);
-};
+  return hashOf(route.kind === "case" ? { ...route, page } : route);
+}
+
+const isShown = (page: CasePage): boolean => hashOfPage(page) === hashOf(useRoute.getState().route);
 
 /** The elements and signatures of agreements stand on a screen of their own beside their section: whoever is there stays there. */
 function isShownHere(path: string): boolean {

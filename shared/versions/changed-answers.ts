@@ -1,8 +1,8 @@
 import type { Case } from "../case/case.ts";
 import { isRecord, joinPath } from "../case/case-path.ts";
 
-/** An answer that is another one after a step; `came`: there was none before it, `went`: there is none after it. */
-export type ChangedAnswer = { readonly path: string; readonly how: "came" | "went" | "other" };
+/** An answer that is another one after a step; `came`: there was none before it, `went`: there is none after it. `item`: of the list item that came or went with it. */
+export type ChangedAnswer = { readonly path: string; readonly how: "came" | "went" | "other"; readonly item?: string };
 
 /** No answers of the user; attachments are told of by file. */
 const SILENT: ReadonlySet<string> = new Set(["formatVersion", "id", "guide", "guideEdition", "profiles", "attachments"]);
@@ -13,10 +13,8 @@ const SILENT: ReadonlySet<string> = new Set(["formatVersion", "id", "guide", "gu
  */
 export function changedAnswers(before: Case, after: Case): readonly ChangedAnswer[] {
   const found = new Map<string, ChangedAnswer>();
-  const note = (path: string, how: ChangedAnswer["how"]) => {
-    // what waits at a question is told of at the question
-    const question = path.replace(/^drafts\./, "");
-    if (!found.has(question)) found.set(question, { path: question, how });
+  const note: Note = (path, how, item) => {
+    if (!found.has(path)) found.set(path, { path, how, ...(item !== undefined && { item }) });
   };
   for (const name of keysOf(after, before)) {
     if (SILENT.has(name)) continue;
@@ -26,19 +24,20 @@ export function changedAnswers(before: Case, after: Case): readonly ChangedAnswe
   return [...found.values()];
 }
 
-type Note = (path: string, how: ChangedAnswer["how"]) => void;
+type Note = (path: string, how: ChangedAnswer["how"], item?: string) => void;
 
 const keysOf = (one: object, other: object): ReadonlySet<string> => new Set([...Object.keys(one), ...Object.keys(other)]);
 
+/** What waits at a question is told of at the question. */
 function draftsChanged(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>, note: Note): void {
   for (const path of keysOf(after, before)) if (before[path] !== after[path]) note(path, "other");
 }
 
-function compare(before: unknown, after: unknown, path: string, note: Note): void {
+function compare(before: unknown, after: unknown, path: string, note: Note, item?: string): void {
   if (before === after) return;
   if (isEmpty(before) || isEmpty(after)) {
-    if (!isEmpty(after)) leaves(after, path, (leaf) => note(leaf, "came"));
-    else if (!isEmpty(before)) leaves(before, path, (leaf) => note(leaf, "went"));
+    if (!isEmpty(after)) leaves(after, path, (leaf) => note(leaf, "came", item));
+    else if (!isEmpty(before)) leaves(before, path, (leaf) => note(leaf, "went", item));
     else note(path, "other");
   } else if (isRecord(before) && isRecord(after)) {
     for (const name of keysOf(after, before)) if (name !== "id") compare(before[name], after[name], joinPath(path, name), note);
@@ -70,10 +69,12 @@ function compareLists(
   const met = new Set(partners);
   after.forEach((item, index) => {
     const was = partners[index];
-    compare(was === undefined ? undefined : before[was], item, `${path}[${index}]`, note);
+    const place = `${path}[${index}]`;
+    if (was === undefined) compare(undefined, item, place, note, place);
+    else compare(before[was], item, place, note);
   });
   before.forEach((item, index) => {
-    if (!met.has(index)) compare(item, undefined, `${path}[${index}]`, note);
+    if (!met.has(index)) compare(item, undefined, `${path}[${index}]`, note, `${path}[${index}]`);
   });
 }
 

@@ -26,11 +26,16 @@ export function stepWords(before: Case, after: Case, path: string, findSection: 
   const files = fileWords(before.attachments ?? [], after.attachments ?? []);
   const answers = changedAnswers(before, after);
   const paths = [...answers].sort((one, other) => Number(isAt(other.path, path)) - Number(isAt(one.path, path))).map((answer) => answer.path);
-  // in the order of the case; each is found in the version that has it
-  const named = new Map(answers.map((answer) => [labelOf(answer, answer.how === "went" ? before : after, findSection), answer]));
-  const parts = files.count + named.size;
+  // in the order of the case; each is found in the version that has it, and a row that came or went is one thing
+  const labels = (of: (answer: ChangedAnswer) => string) => [
+    ...new Set(answers.map((answer) => labelOf(of(answer), answer.how === "went" ? before : after, findSection))),
+  ];
+  const names = labels(({ path: own, item }) => item ?? own);
+  const parts = files.count + names.length;
   if (parts === 0) return { words: ELSEWHERE[path] ?? ELSEWHERE[rootOf(path)] ?? OTHERS, parts, paths };
-  return { words: [...files.words, ...answerWords([...named.keys()], answers, files.count > 0)].join("、"), parts, paths };
+  const isCounted = names.length > 1 && (files.count > 0 || names.length > 2 * MOST_NAMED);
+  const told = isCounted ? [countWords(labels((answer) => answer.path).length, answers)] : nameWords(names);
+  return { words: [...files.words, ...told].join("、"), parts, paths };
 }
 
 const rootOf = (path: string): string => path.split(/[.[]/)[0] ?? "";
@@ -38,18 +43,19 @@ const rootOf = (path: string): string => path.split(/[.[]/)[0] ?? "";
 const isAt = (path: string, place: string): boolean => path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`);
 
 /** The section and the question; the parts of one element of an agreement are one question. */
-function labelOf({ path }: ChangedAnswer, theCase: Case, findSection: SectionFinder): string {
+function labelOf(path: string, theCase: Case, findSection: SectionFinder): string {
   const section = findSection(path);
   return section ? [section.title, ...labelsOfPath(section, path, theCase)].join("　") : (ELSEWHERE[rootOf(path)] ?? OTHERS);
 }
 
-function answerWords(names: readonly string[], answers: readonly ChangedAnswer[], besideFiles: boolean): readonly string[] {
-  if (names.length === 0) return [];
-  if (names.length > 1 && (besideFiles || names.length > 2 * MOST_NAMED))
-    return [answers.every(({ how }) => how === "came") ? `填入 ${names.length} 项` : `改动 ${names.length} 处`];
-  const named = names
-    .slice(0, MOST_NAMED)
-    .map((name, index) => (index > 0 && headOf(name) === headOf(names[0] ?? "") ? name.slice(headOf(name).length + 1) : name));
+const countWords = (count: number, answers: readonly ChangedAnswer[]): string =>
+  answers.every(({ how }) => how === "came") ? `填入 ${count} 项` : `改动 ${count} 处`;
+
+/** The first names; the section is said once. */
+function nameWords(names: readonly string[]): readonly string[] {
+  const [first] = names;
+  if (first === undefined) return [];
+  const named = names.slice(0, MOST_NAMED).map((name, index) => (index > 0 && headOf(name) === headOf(first) ? name.slice(headOf(name).length + 1) : name));
   return [`${named.join("、")}${names.length > MOST_NAMED ? `等 ${names.length} 处` : ""}`];
 }
 

@@ -37,6 +37,40 @@ test("采用 tells what it changed and tints it; Ctrl Z names and shows the fiel
   expect(await page.locator(".just-changed").count()).toBe(0);
 });
 
+test("in 检查结果 Enter goes to the change by one click, which is above the way to the field, and the next Enter makes it", async () => {
+  const { page } = app;
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await goTo(page, "检查结果");
+  const line = page.locator(".finding-line[data-rule=self-funding-ratio]");
+  await line.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-adopt"))).toBe("more-self-funding");
+  const top = async (what: string) => (await page.locator(`.detail ${what}`).first().boundingBox())?.y ?? Number.NaN;
+  expect(await top("[data-adopt]")).toBeLessThan(await top(".go-fill"));
+  await page.keyboard.press("Enter");
+  await said().filter({ hasText: "已改：经费预算" }).waitFor();
+  await page.keyboard.press("Control+z");
+  await said().filter({ hasText: "已撤销：" }).waitFor();
+});
+
+test("a row is named by what it is when it is deleted, and both sums that do not fit any more are told with their amounts", async () => {
+  const { page } = app;
+  await goTo(page, "经费预算");
+  await page.locator("[data-path='budget.items[1]'] [data-remove]").click();
+  await said().filter({ hasText: "已删除“国际会议与人才培养”" }).waitFor();
+  await page
+    .locator(".items .control-note")
+    .filter({ hasText: /明细合计 .+不等于.+；标为国际合作交流的明细合计 .+不等于/ })
+    .waitFor();
+  await page
+    .locator(".rail")
+    .getByText(/合计差 30\.00 万元/)
+    .waitFor();
+  await said().getByRole("button", { name: "撤销" }).click();
+  await page.getByRole("textbox", { name: "其他来源" }).fill("1");
+});
+
 test("what was undone in one field is told beside the buttons until the next edit or the next page", async () => {
   const { page } = app;
   const told = page.locator(".undone");

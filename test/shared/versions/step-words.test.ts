@@ -47,9 +47,10 @@ test("a row that went leaves the rows below it what they were, and an item with 
   const before = { ...theCase, budget: { ...budget, items } };
   const after = { ...theCase, budget: { ...budget, items: items.filter(({ amount }) => amount !== 2) } };
   expect(changedAnswers(before, after)).toEqual([
-    { path: "budget.items[1].name", how: "went" },
-    { path: "budget.items[1].amount", how: "went" },
+    { path: "budget.items[1].name", how: "went", item: "budget.items[1]" },
+    { path: "budget.items[1].amount", how: "went", item: "budget.items[1]" },
   ]);
+  expect(said(before, after, "budget.items").words).toBe("经费预算　预算科目2");
   const partners = theCase.partners ?? [];
   expect(changedAnswers(theCase, { ...theCase, partners: [...partners].reverse() })).toEqual([]);
 });
