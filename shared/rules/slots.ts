@@ -8,6 +8,7 @@ import { namedInAgreements, partnersWithoutAgreement } from "../facts/partners-i
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
 import type { LetterText } from "../text/compare-texts.ts";
+import { changesInWords } from "../text/changes-in-words.ts";
 import { type Change, changesOnly, compareLetters } from "../text/compare-texts.ts";
 import { isAlways, isRequired } from "./slot-required.ts";
 
@@ -235,26 +236,11 @@ function stateOf(attachment: Attachment, slot: GuideSlot, subject: string | unde
   const changes = changesOnly(compareLetters(attachment.words, present.words), AROUND);
   // the unit's own layout of the same letter: other empty lines and page numbers
   if (changes.every(({ kind }) => kind === "same")) return { state };
-  return { state: "outdated", change: nameChange(changes), changes };
+  return { state: "outdated", change: changesInWords(changes), changes };
 }
 
-/** What was printed and what stands there now, around the places that differ; the whole is shown on the screen of documents. */
-function nameChange(changes: readonly Change[]): string {
-  const side = (other: Change["kind"]) => {
-    const words = changes
-      .filter(({ kind }) => kind !== other)
-      .map(({ text }) => text)
-      .join("")
-      .replace(/\s+/gu, " ")
-      .trim();
-    return words === "" ? "（无）" : [...words].length > LONGEST ? `${[...words].slice(0, LONGEST).join("")}……` : words;
-  };
-  return `用印时为“${side("come")}”，现在为“${side("gone")}”`;
-}
-
-/** Characters that are quoted beside a change, and at most of a whole. */
+/** Characters that are quoted beside a change. */
 const AROUND = 10;
-const LONGEST = 120;
 
 const RANKS: Readonly<Record<SlotState, number>> = { missing: 0, outdated: 1, generated: 2, received: 3, "sealed-scan": 4, checked: 5 };
 const isPresent = (state: SlotState) => state === "received" || state === "sealed-scan" || state === "checked";
