@@ -6,7 +6,7 @@ import { useMoneyUnit } from "../../state/money-unit.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
 import { useParsedInput } from "../use-parsed-input.ts";
-import { type ControlProps, inputAttributes } from "./control.ts";
+import { type ControlProps, fieldId, inputAttributes } from "./control.ts";
 
 /** An amount in the chosen unit, right-aligned, shown with as many decimals as the odd yuan need. */
 export function YuanControl({ bare = false, negative = false, ...props }: ControlProps & { readonly bare?: boolean; readonly negative?: boolean }) {
@@ -27,10 +27,25 @@ export function YuanControl({ bare = false, negative = false, ...props }: Contro
         {...typed.input}
         className={isJustChanged ? "control yuan just-changed" : "control yuan"}
         inputMode="decimal"
+        onPressEnter={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          typed.input.onBlur();
+          const next = nextRow(props.path);
+          next?.focus();
+          next?.select();
+        }}
         status={props.invalid || typed.problem !== undefined ? "error" : ""}
         suffix={bare ? undefined : <span className="meta">{text.budget[unit]}</span>}
       />
       {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
     </>
   );
+}
+
+/** The same amount of the row below, as in a table. */
+function nextRow(path: string): HTMLInputElement | undefined {
+  const [, list = "", row = "", rest = ""] = /^(.*)\[(\d+)\]([^[\]]*)$/.exec(path) ?? [];
+  const next = row === "" ? null : document.getElementById(fieldId(`${list}[${Number(row) + 1}]${rest}`));
+  return next instanceof HTMLInputElement ? next : undefined;
 }

@@ -63,12 +63,22 @@ test("a row is named by what it is when it is deleted, and both sums that do not
     .locator(".items .control-note")
     .filter({ hasText: /明细合计 .+不等于.+；标为国际合作交流的明细合计 .+不等于/ })
     .waitFor();
-  await page
-    .locator(".rail")
-    .getByText(/合计差 30\.00 万元/)
-    .waitFor();
+  await page.locator(".rail .check-result").filter({ hasText: "合计差 30.00 万元" }).waitFor();
   await said().getByRole("button", { name: "撤销" }).click();
   await page.getByRole("textbox", { name: "其他来源" }).fill("1");
+});
+
+test("Enter in an amount of a row writes it as amounts are written and goes to the row below", async () => {
+  const { page } = app;
+  const [first, second] = [0, 1].map((row) => page.locator(`[id='field-budget.items[${row}].amount']`));
+  const before = await first?.inputValue();
+  await first?.fill("145.5");
+  await first?.press("Enter");
+  expect(await first?.inputValue()).toBe("145.50");
+  expect(await second?.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => first?.inputValue()).toBe(before);
+  await page.getByRole("textbox", { name: "其他来源" }).fill("2");
 });
 
 test("what was undone in one field is told beside the buttons until the next edit or the next page", async () => {
