@@ -126,7 +126,8 @@ function shortOf(members: readonly PlacedFinding[], isSubject: boolean, { theCas
   const { finding, section } = first;
   if (section !== undefined && isUntouched(first, theCase)) {
     const asked = section.fields.filter((field) => field.kind !== "heading" && field.kind !== "topic" && isAsked(field, { theCase, guide, base: "" })).length;
-    return { about: section.title, result: shortLineText.questions(asked) };
+    const deciding = new Set(members.flatMap(({ finding: { missing } }) => missing ?? [])).size;
+    return { about: section.title, result: shortLineText.questions(asked, deciding) };
   }
   if (isSubject) {
     const open = new Set(members.flatMap(({ finding: { missing } }) => missing ?? []));

@@ -1,7 +1,7 @@
 /** Results of lines that stand for several findings. */
 export const shortLineText = {
-  /** of a section in which nothing is answered */
-  questions: (count: number) => `本节 ${count} 问`,
+  /** of a section in which nothing is answered; `deciding`: how many of its questions the findings wait for */
+  questions: (count: number, deciding: number) => (deciding < count ? `${deciding} 问决定结论，共 ${count} 问` : `本节 ${count} 问`),
   /** of an agreement or a partner, or of one rule; `first`: the first of them by name */
   unanswered: (count: number, first?: string) => `${first === undefined ? "" : `${first}等 `}${count} 项未填`,
   unfilled: "未填",

@@ -78,7 +78,10 @@ test("what waits for one answer is told with the line that asks for it, not once
 test("an untouched section is one line with the number of its questions, whatever its rules wait for", () => {
   const { lines, findings } = linesOf(NEW);
   const lacking = lines.filter(({ group }) => group === "lack");
-  expect(lacking.map(({ result }) => result)).toEqual(lacking.map(() => expect.stringMatching(/^本节 \d+ 问$/)));
+  expect(lacking.map(({ result }) => result)).toEqual(lacking.map(() => expect.stringMatching(/^(?:\d+ 问决定结论，共 \d+ 问|本节 \d+ 问)$/)));
+  // as many as its detail lists
+  const unit = lacking.find(({ about }) => about === "申报单位");
+  expect(unit?.result).toBe(`${new Set(unit?.members.flatMap(({ finding: { missing } }) => missing ?? [])).size} 问决定结论，共 10 问`);
   expect(new Set(lacking.map(({ about }) => about)).size).toBe(lacking.length);
   expect(lacking.flatMap(({ members }) => members).length).toBe(findings.filter(({ group }) => group === "lack").length);
 });
