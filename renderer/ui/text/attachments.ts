@@ -16,7 +16,7 @@ export const attachmentsText = {
   undecidedNote: "填写后自动列入或不再列出",
   decidedBy: "取决于",
   pages: (count: number) => `${count} 页`,
-  turned: (pages: readonly number[]) => (pages.length > MOST_TURNED ? `${pages.length} 页已转正` : `第 ${pages.join("、")} 页已转正`),
+  turned: (pages: readonly number[]) => (pages.length > MOST_TURNED ? `${pages.length} 页已旋转` : `第 ${pages.join("、")} 页已旋转`),
   checkedBy: (who: string, when: string) => `${who}　${when}`,
   add: "添加文件",
   addTo: (name: string) => `为“${name}”添加文件`,

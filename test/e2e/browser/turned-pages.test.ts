@@ -65,7 +65,7 @@ test("one click turns the pages that the inspection found turned, and no other; 
   await found.waitFor({ state: "detached", timeout: 180_000 });
   // the list says it too, and goes back with it
   await goTo(page, "附件");
-  await page.getByText("，第 2、4 页已转正").waitFor();
+  await page.getByText("，第 2、4 页已旋转").waitFor();
   await page.getByRole("button", { name: `查看“${NAME}”` }).click();
   await page.keyboard.press("Control+z");
   await found.waitFor({ timeout: 180_000 });
