@@ -62,7 +62,8 @@ export function AfterSubmission() {
 function Register() {
   const { name } = unitContact(useCase());
   const guide = useChecked((state) => state.guide);
-  const standing = useStanding();
+  // what was opened again online is a reminder: whoever registers knows what was submitted there
+  const { seen: _seen, ...standing } = useStanding();
   const [by, setBy] = useState(name ?? "");
   const [isAsked, setAsked] = useState(false);
   const waits = guide ? submissionWaits(standing, guide) : [];

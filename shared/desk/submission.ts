@@ -31,13 +31,13 @@ export function unitContact({ applicant }: Case): { readonly name: string | unde
   return { name: given(contact?.name) ?? undefined, phone: given(contact?.phone) ?? undefined, unit: given(name) ?? undefined };
 }
 
-/** How far a package is on its way to the unit. `files`: that are there and asked for, `seen`: that were opened again online. */
+/** How far a package is on its way to the unit. `files`: that are there and asked for, `seen`: that were opened again online; absent where it does not matter. */
 export type SubmissionStanding = {
   readonly files: { readonly filled: number; readonly asked: number };
   /** findings to deal with */
   readonly open: number;
   readonly build: "none" | "stale" | "fresh";
-  readonly seen: { readonly ticked: number; readonly all: number };
+  readonly seen?: { readonly ticked: number; readonly all: number };
   /** now, by the clock of the program */
   readonly moment: Moment;
 };
@@ -50,7 +50,7 @@ export function submissionWaits({ files, open, build, seen, moment }: Submission
     ...(open > 0 ? [submissionText.openFindings(open)] : []),
     ...(build === "fresh" ? [] : [build === "none" ? submissionText.notBuilt : submissionText.changedSince]),
     ...(opensLater ? [submissionText.opensLater(writtenMomentText(guide.filing.opens))] : []),
-    ...(!opensLater && seen.ticked < seen.all ? [submissionText.notSeen(seen.ticked, seen.all)] : []),
+    ...(!opensLater && seen && seen.ticked < seen.all ? [submissionText.notSeen(seen.ticked, seen.all)] : []),
   ];
 }
 

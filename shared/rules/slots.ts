@@ -7,8 +7,8 @@ import { fundingHasWholeChineseText, given, hasWholeChineseText, outsidePartners
 import { namedInAgreements, partnersWithoutAgreement } from "../facts/partners-in-agreements.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
-import type { LetterText } from "../text/compare-texts.ts";
 import { changesInWords } from "../text/changes-in-words.ts";
+import type { LetterText } from "../text/compare-texts.ts";
 import { type Change, changesOnly, compareLetters } from "../text/compare-texts.ts";
 import { isAlways, isRequired } from "./slot-required.ts";
 

@@ -26,7 +26,7 @@ test("the budget helper says the least change as one types, writes the chosen on
   await page.getByRole("button", { name: "采用：降低申请资助", exact: true }).click();
   await helper.getByText("各项要求都已达到").waitFor();
   expect(await grant.inputValue()).toBe("70.00");
-  await page.getByRole("button", { name: "撤销" }).click();
+  await page.locator(".undo").getByRole("button", { name: "撤销" }).click();
   expect(await grant.inputValue()).toBe("80.00");
 });
 
