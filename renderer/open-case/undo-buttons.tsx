@@ -24,7 +24,8 @@ useOpenCase.subscribe((state) => {
   const { words, after } = useSaid.getState();
   if (words !== "" && state.case !== after) saidNothing();
 });
-useRoute.subscribe(({ route }) => {
+useRoute.subscribe(({ route }, before) => {
+  if (route === before.route) return;
   const { words, hash } = useSaid.getState();
   if (words !== "" && hashOf(route) !== hash) saidNothing();
   if (toldAt !== undefined && hashOf(route) !== toldAt) {
