@@ -246,7 +246,7 @@ test("a listed file is moved by its menu and by dragging, taken back, and not pu
   await page.getByText("已把“伦理批件.pdf”移到“其他材料”").waitFor();
   expect(await placesOnDisk()).toEqual(["other 伦理批件.pdf"]);
   await page.keyboard.press("Control+z");
-  await page.getByText("已撤销：附件").waitFor();
+  await page.getByText("已撤销：“伦理批件.pdf”的位置").waitFor();
   expect(await placesOnDisk()).toEqual(["self-funding 伦理批件.pdf"]);
   await page.keyboard.press("Control+y");
   // the same file at another place: said where it is, and moved or put there too when one wants
