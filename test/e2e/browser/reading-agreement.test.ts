@@ -208,10 +208,9 @@ test("in 附件 too the text of a page is found, selected and turned with it, an
   for (const share of [0.1, 0.9]) {
     const word = await page.locator(".page-mark.found-now rect").boundingBox();
     if (!word) throw new Error("no word found");
-    const y = word.y + share * word.height;
-    await page.mouse.move(word.x + 4, y);
+    await page.mouse.move(word.x + 4, word.y + share * word.height);
     await page.mouse.down();
-    await page.mouse.move(word.x + word.width - 4, y, { steps: 4 });
+    await page.mouse.move(word.x + word.width - 4, word.y + share * word.height, { steps: 4 });
     await page.mouse.up();
     const selected = (await page.evaluate(() => document.getSelection()?.toString())) ?? "";
     expect(selected.length).toBeGreaterThan(5);
