@@ -161,7 +161,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   },
   place: {
     zh: "场所 | 场地 | 地点 | 选址",
-    en: "premises | seat(?! of (?:the )?arbitra)(?![a-z]) | location | laboratory(?: space)?$ | site(?![a-z]) | facility$ | accommodation$ | place$ | space$ | rooms$ | housing$",
+    en: "premises | location | laboratory(?: space)?$ | site(?![a-z]) | facility$ | accommodation$ | place$ | space$ | rooms$ | housing$",
     de: "raumlichkeiten | standort | raume(?![a-z]) | unterbringung",
     fr: "locaux | implantation | lieu(?![a-z]) | localisation | hebergement",
     es: "ubicacion | instalaciones | sede | espacios?(?![a-z]) | localizacion",
