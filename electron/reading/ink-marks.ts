@@ -1,6 +1,7 @@
 import { folded } from "../../shared/reading/folded.ts";
 import type { TextBox, TextLine } from "../../shared/reading/page-text.ts";
 import { SIGN_LABEL } from "../../shared/reading/vocabulary/signing-words.ts";
+import { widthUnits } from "../../shared/text/width-units.ts";
 
 /** A page in shades of grey, row by row, 255 white. */
 export type GreyPage = PageSize & { readonly pixels: Uint8Array };
@@ -121,19 +122,16 @@ function marksIn(ink: Uint8Array, page: { readonly width: number; readonly heigh
     .map(({ left, top, right, bottom }) => ({ left: left / scale, top: top / scale, width: (right - left) / scale, height: (bottom - top) / scale }));
 }
 
-/** Chinese characters are twice as wide as Latin ones. */
-const unitsOf = (text: string) => [...text].reduce((sum, character) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/u.test(character) ? 2 : 1), 0);
-
 /** How many points wide a Latin character is on most lines of a page; `undefined`: too few lines tell. */
 function usualUnit(lines: readonly TextLine[]): number | undefined {
-  const units = lines.flatMap(({ text, box }) => (unitsOf(text) > 16 ? [box.width / unitsOf(text)] : [])).toSorted((a, b) => a - b);
+  const units = lines.flatMap(({ text, box }) => (widthUnits(text) > 16 ? [box.width / widthUnits(text)] : [])).toSorted((a, b) => a - b);
   return units.length < 3 ? undefined : units[Math.floor(units.length / 2)];
 }
 
 /** The part of a line's box that its text takes: an engine may put a name by hand into the box of the label before it. */
 function printOf({ text, box, confidence }: TextLine, unit: number | undefined): TextBox {
   if (unit === undefined || confidence === 1 || !SIGN_LABEL.test(folded(text))) return box;
-  const width = unitsOf(text) * unit;
+  const width = widthUnits(text) * unit;
   return box.width > width * WIDER.factor + WIDER.points ? { ...box, width: width * 1.1 } : box;
 }
 

@@ -4,7 +4,7 @@ import { KeptFiles } from "../files/kept-files.ts";
 import { productVersion } from "../files/version.ts";
 
 /** Raised when what is read of a page changes within a version of the product. */
-const READER = 7;
+const READER = 9;
 /** All texts together are at most so large; a page takes about 5 kB. */
 const MOST_BYTES = 64 << 20;
 const kept = new KeptFiles("readings", MOST_BYTES);
@@ -28,6 +28,7 @@ const fileSchema = z.strictObject({
         lines: z.array(z.strictObject({ text: z.string(), box: boxSchema, confidence: z.number() })).readonly(),
         redSeals: z.array(boxSchema).readonly(),
         inkMarks: z.array(boxSchema).readonly().exactOptional(),
+        hasUnreadDay: z.literal(true).exactOptional(),
       }),
     )
     .readonly(),

@@ -1,4 +1,5 @@
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { type DayByPen, daysByPen } from "../../shared/reading/days-by-pen.ts";
 import type { FileText, PageText, TextBox, UnreadPage } from "../../shared/reading/page-text.ts";
 import { freeBytes } from "../files/free-bytes.ts";
 import { sha256 } from "../files/sha256.ts";
@@ -56,7 +57,7 @@ export async function readText(source: FileToRead | OpenedToRead, options: ReadT
   if (!opened.ok) return opened;
   const { pdf, inspected, isSecret } = opened.value;
   const pageCount = inspected.length;
-  const missing = wantedPages(options, pageCount).filter((page) => !kept || !has(kept, page));
+  const missing = wantedPages(options, pageCount).filter((page) => !kept || !has(kept, page, couldReadMore(options)));
   const read = await readPages(pdf, inspected, missing, file, options);
   // what came out of another file must not be kept for this one
   if (!isAsOpened(pdf)) return fail({ kind: "scan-changing", file });
@@ -74,13 +75,17 @@ export async function readText(source: FileToRead | OpenedToRead, options: ReadT
 const wantedPages = ({ pages }: ReadTextOptions, pageCount: number): readonly number[] =>
   (pages ?? Array.from({ length: pageCount }, (_, index) => index + 1)).filter((page) => page >= 1 && page <= pageCount);
 
-const has = ({ pages, unread }: FileText, wanted: number) => pages.some(({ page }) => page === wanted) && !unread.some(({ page }) => page === wanted);
+const couldReadMore = ({ ocr }: ReadTextOptions) => ocr && hasOcrFiles();
+
+/** @param more what only an engine reads can be had */
+const has = ({ pages, unread }: FileText, wanted: number, more: boolean) =>
+  pages.some(({ page, hasUnreadDay = false }) => page === wanted && !(hasUnreadDay && more)) && !unread.some(({ page }) => page === wanted);
 
 /** What is kept, where nothing could be added to it. */
 function answerFrom(kept: KeptText, options: ReadTextOptions): FileText | undefined {
   const wanted = wantedPages(options, kept.pageCount);
-  const couldReadMore = options.ocr && hasOcrFiles();
-  const isWhole = wanted.every((page) => has(kept, page) || (!couldReadMore && kept.unread.some((one) => one.page === page && one.why === "no-engine")));
+  const more = couldReadMore(options);
+  const isWhole = wanted.every((page) => has(kept, page, more) || (!more && kept.unread.some((one) => one.page === page && one.why === "no-engine")));
   return isWhole ? selected(kept, wanted) : undefined;
 }
 
@@ -107,6 +112,7 @@ async function readPages(
   if (!taken.ok) return taken;
   const pages: PageText[] = [];
   const left: { readonly index: number; readonly page: PageText; readonly unsure: boolean }[] = [];
+  const penned: { readonly index: number; readonly page: PageText; readonly days: readonly DayByPen[] }[] = [];
   const unread: UnreadPage[] = [];
   for (const [index, { page, turn }] of turns.entries()) {
     const digital = taken.value[index];
@@ -114,26 +120,34 @@ async function readPages(
     if (!digital || !look) unread.push({ page, why: "failed" });
     else {
       const text = pageOf(page, turn, digital, look);
+      const days = daysByPen(text);
       if (!look.blank && needsEngine(digital)) left.push({ index: pages.length, page: text, unsure: look.turn === null });
-      pages.push(text);
+      if (days.length > 0) penned.push({ index: pages.length, page: text, days });
+      pages.push(days.length > 0 ? { ...text, hasUnreadDay: true } : text);
     }
   }
-  if (!options.ocr || !hasOcrFiles()) return ok({ pages, unread: [...unread, ...left.map(({ page: { page } }) => ({ page, why: "no-engine" as const }))] });
+  if (!couldReadMore(options)) return ok({ pages, unread: [...unread, ...left.map(({ page: { page } }) => ({ page, why: "no-engine" as const }))] });
   // what looked at the pages holds as much again as the engines take
   if (left.length >= MANY_PAGES) await endIdleReaders();
   let done = 0;
   // the pages behind one at which the file was found changed are read in vain
   const stop = new AbortController();
   const ended = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
-  await Promise.all(
-    left.map(async ({ index, page, unsure }) => {
-      const read = await recogniser.recognise(pdf, page, unsure, ended);
-      if (!isAsOpened(pdf)) stop.abort();
-      if (read.ok) pages[index] = read.value;
-      else unread.push({ page: page.page, why: read.error.code === "cancelled" ? "cancelled" : "failed" });
-      options.onPage?.({ stage: "ocr", page: page.page, done: ++done, pages: left.length });
+  const take = async (index: number, page: number, reading: Promise<Result<PageText, Loss>>) => {
+    const read = await reading;
+    if (!isAsOpened(pdf)) stop.abort();
+    if (read.ok) pages[index] = read.value;
+    options.onPage?.({ stage: "ocr", page, done: ++done, pages: left.length + penned.length });
+    return read;
+  };
+  await Promise.all([
+    ...left.map(async ({ index, page, unsure }) => {
+      const read = await take(index, page.page, recogniser.recognise(pdf, page, unsure, ended));
+      if (!read.ok) unread.push({ page: page.page, why: read.error.code === "cancelled" ? "cancelled" : "failed" });
     }),
-  );
+    // what is printed on such a page is read, whatever becomes of its days
+    ...penned.map(({ index, page, days }) => take(index, page.page, recogniser.readDays(pdf, page, days, ended))),
+  ]);
   // who goes on with the text of so many pages takes much memory as well
   if (left.length >= MANY_PAGES) await endIdleRecognition();
   return ok({ pages, unread });

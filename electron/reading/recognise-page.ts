@@ -1,10 +1,12 @@
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { type DayByPen, withDays, writtenDay } from "../../shared/reading/days-by-pen.ts";
 import { BY_PEN } from "../../shared/reading/name-by-pen.ts";
 import type { PageText, TextBox, TextLine } from "../../shared/reading/page-text.ts";
 import type { Loss, WorkerClient } from "../workers/worker-client.ts";
 import type { PageTurn } from "./digital-text.ts";
 import { inkMarks } from "./ink-marks.ts";
-import { closeRecognition, type RecognisedPage, recognise } from "./ocr/ocr-client.ts";
+import { closeRecognition, type RecognisedPage, recognise, recognisePens } from "./ocr/ocr-client.ts";
+import type { PagePicture } from "./ocr/ocr-messages.ts";
 import type { SharedPdf, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
 
 /** Pixels to a point: 150 to the inch, at which the smallest print of a contract is 16 pixels high. */
@@ -43,12 +45,31 @@ export class PageRecogniser {
    * The page with what it shows, or without lines where it shows no text.
    * @param unsure its inspection could not tell how it stands
    */
-  async recognise(pdf: SharedPdf, page: PageText, unsure: boolean, signal: AbortSignal | undefined): Promise<Result<PageText, Loss>> {
+  recognise(pdf: SharedPdf, page: PageText, unsure: boolean, signal: AbortSignal | undefined): Promise<Result<PageText, Loss>> {
+    return this.inItsPlace(() => this.inTheRightTurn(pdf, page, unsure, signal));
+  }
+
+  /** The digital page with the days that a pen has filled in at these places, as far as they can be told. */
+  readDays(pdf: SharedPdf, page: PageText, places: readonly DayByPen[], signal: AbortSignal | undefined): Promise<Result<PageText, Loss>> {
+    return this.inItsPlace(async () => {
+      const drawn = await this.draw(pdf, page, signal);
+      if (!drawn.ok) return drawn;
+      const { picture } = drawn.value;
+      const boxes = places.map(({ box }) => box);
+      const read = await recognisePens(picture, page.width / picture.width, boxes, signal);
+      if (!read.ok) return read;
+      this.keepSpare(picture);
+      return ok(withDays(page, places, read.value.map(writtenDay)));
+    });
+  }
+
+  /** No more pages than can be are under way at once, and no thread is ended while one is. */
+  private async inItsPlace<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
     clearTimeout(this.idle);
     this.running += 1;
     try {
-      return await this.inTheRightTurn(pdf, page, unsure, signal);
+      return await work();
     } finally {
       this.running -= 1;
       this.waiting.shift()?.();
@@ -84,22 +105,35 @@ export class PageRecogniser {
 
   private async inTurn(
     pdf: SharedPdf,
-    { page, turn, width, height, redSeals }: PageText,
+    page: PageText,
     signal: AbortSignal | undefined,
   ): Promise<Result<RecognisedPage & { readonly marks: readonly TextBox[] }, Loss>> {
-    const into = this.spare.pop();
-    const drawn = await this.drawing.ask({ kind: "picture", pdf, page, turn, scale: SCALE, ...(into && { into }) }, { seconds: DRAW_SECONDS, signal });
+    const drawn = await this.draw(pdf, page, signal);
     if (!drawn.ok) return drawn;
-    const picture = drawn.value.kind === "picture" ? drawn.value.picture : undefined;
-    if (!picture) return fail({ code: "thrown", error: new Error(`page ${page} cannot be drawn`) });
-    const pens = drawn.value.kind === "picture" ? drawn.value.penMarks : [];
+    const { picture } = drawn.value;
+    const pens = byHand(drawn.value.pens, page);
+    const { width, height, redSeals } = page;
     const read = await recognise(picture, width / picture.width, pens, signal);
     if (!read.ok) return read;
     const lines = read.value.lines.map((line) => (isByPen(line, pens) ? { ...line, confidence: Math.min(line.confidence, BY_PEN) } : line));
     const marks = inkMarks(picture, { width, height }, lines, redSeals);
-    // of what failed, a thread may still be at it
-    if (picture.pixels.buffer instanceof SharedArrayBuffer) this.spare.push(picture.pixels.buffer);
+    this.keepSpare(picture);
     return ok({ ...read.value, lines, marks: [...marks, ...pens.filter((pen) => !marks.some((mark) => overlap(mark, pen) > 0))] });
+  }
+
+  /** The page as a picture, and where a pen has drawn on it in blue. */
+  private async draw(pdf: SharedPdf, { page, turn }: PageText, signal: AbortSignal | undefined) {
+    const into = this.spare.pop();
+    const drawn = await this.drawing.ask({ kind: "picture", pdf, page, turn, scale: SCALE, ...(into && { into }) }, { seconds: DRAW_SECONDS, signal });
+    if (!drawn.ok) return drawn;
+    const picture = drawn.value.kind === "picture" ? drawn.value.picture : undefined;
+    if (!picture) return fail<Loss>({ code: "thrown", error: new Error(`page ${page} cannot be drawn`) });
+    return ok({ picture, pens: drawn.value.kind === "picture" ? drawn.value.penMarks : [] });
+  }
+
+  /** Keeps the memory of a picture that has been read: of what failed, a thread may still be at it. */
+  private keepSpare({ pixels }: PagePicture): void {
+    if (pixels.buffer instanceof SharedArrayBuffer) this.spare.push(pixels.buffer);
   }
 }
 
@@ -110,6 +144,13 @@ export const isBetterRead = (one: Pick<RecognisedPage, "lines" | "confidence">, 
   one.confidence > best.confidence + BETTER && charactersOf(one) * LEAST_SHARE >= charactersOf(best);
 /** A turn that is right shows at least this part of what another shows. */
 const LEAST_SHARE = 3;
+
+/** Nobody signs at the head of a first page, down to this part of its height: what stands there in blue is a letterhead. */
+const HEAD = 0.13;
+
+/** Without what is printed in blue as the letterhead of a document. */
+export const byHand = (pens: readonly TextBox[], { page, height }: Pick<PageText, "page" | "height">): readonly TextBox[] =>
+  page === 1 ? pens.filter((pen) => pen.top + pen.height > height * HEAD) : pens;
 
 /** A pen may cross print; a line of which it takes so much, it has written. */
 const WRITTEN = 0.55;

@@ -1,12 +1,13 @@
 import { folded } from "./folded.ts";
 import { countriesIn } from "./values/named-countries.ts";
+import { CALLED_BY_ROLE, CALLED_WORD } from "./vocabulary/calling-words.ts";
 
 /** What a text calls a party behind its name. */
 
 /** In double quotes, or in single ones as British texts have them: (‘the University’). */
 const QUOTED_ALIAS = /[“"„«「]\s*([^”"“»」]{1,40}?)\s*[”"“»」]|(?<=[(（\s])[‘']\s*([^‘’'"]{2,30}?)\s*[’'](?=[)）\s,;])/u;
 const BRACKET_ALIAS =
-  /\((?:(?:nachstehend|nachfolgend|im folgenden|hereinafter|ci-apres|a tovabbiakban|dale jen|dalej)[\s,:]+)?(?:en adelante|di seguito|hereinafter|hereafter|im folgenden|ci-apres|nachfolgend|a seguir|doravante|in het vervolg|hierna|nedan|jaljempana|kurz|abgekurzt|in short|for short|en abrege|in breve|abreviad[oa]|kortweg)?[\s,:]*(?:(?:denominad[oa]s?|referred to as|called|the|la|il|el|o|a|als)\s+)?([\p{L}]{2,10})\s*\)/u;
+  /\((?:(?:nachstehend|nachfolgend|im folgenden|hereinafter|ci-apres|a tovabbiakban|dale jen|dalej)[\s,:]+)?(?:en adelante|di seguito|hereinafter|hereafter|im folgenden|ci-apres|nachfolgend|a seguir|doravante|in het vervolg|hierna|nedan|jaljempana|kurz|abgekurzt|in short|for short|en abrege|in breve|abreviad[oa]|kortweg)?[\s,:]*(?:(?:denominad[oa]s?|referred to as|called|the|la|il|el|o|a|als)\s+)?([\p{L}]{2,14})\s*\)/u;
 /** What a party is called, in folded text behind its name: in quotes, or alone in a bracket that names no country. */
 export function aliasIn(whole: string): string | undefined {
   // the name itself may end in quotes: “某某研究所”（下称“乙方”）
@@ -19,21 +20,27 @@ export function aliasIn(whole: string): string | undefined {
 }
 
 /** An acronym without quotes: en adelante IMD, doravante UES. */
-export const BARE_ALIAS =
-  /(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|ci-après|doravante|adiante|hereinafter|hereafter|nachfolgend|im Folgenden|nedan|bundan (?:sonra|böyle)|下称|以下简称)[\s,:]*(?:referred to as|(?:denominad|designad)[oa](?: por)?|dénommée?|genannt|denominat[oa])?\s*(?:the|la|le|el|il|a|o)?\s*(\p{Lu}[\p{Lu}\d]{1,9})(?!\p{L})/u;
+const BARE_ALIAS =
+  /(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|ci-après|doravante|adiante|hereinafter|hereafter|nachfolgend|im Folgenden|nedan|bundan (?:sonra|böyle)|下称|以下简称)[\s,:]*(?:referred to as|(?:denominad|designad)[oa](?: por)?|dénommée?|genannt|denominat[oa])?\s*(?:the|la|le|el|il|a|o|(?:THE|LA|LE|EL|IL|A|O)(?=\s))?\s*(\p{Lu}[\p{Lu}\d]{1,13})(?!\p{L})/u;
 
-/** 甲方：…有限公司（以下称“企业”）: what the text calls it besides. */
-export const CALLED_BEHIND_LABEL = /^[^;；]{0,80}?下(?:简)?称(?:为)?\s*[“"「]\s*([^”"」]{2,16}?)\s*[”"」]/u;
+/** (“青石院”/“QIMT”), (the “Institute” or “LIMT”): the second of two words in one bracket that call one party. */
+const calledAlso = (behind: string): string | undefined =>
+  /^[^()（）]{0,60}[(（][^()（）“”"„«»「」]{0,40}[“"„«「][^“”"„«»「」]{2,40}[”"“»」]\s*(?:[/／、,，或]|(?:or|and|ou|et|oder|und|o|y|e)(?=\s))\s*(?:the |或)?[“"„«「]\s*([^“”"„«»「」]{2,24}?)\s*[”"“»」]\s*[)）]/u.exec(
+    behind,
+  )?.[1];
+
+/** 甲方：…有限公司（以下称“企业”）, （“企业”）: what the text calls it besides. */
+const CALLED_BEHIND_LABEL = /^[^;；]{0,80}?(?:下(?:简)?称(?:为)?\s*|[(（])[“"「]\s*([^”"」]{2,16}?)\s*[”"」]/u;
 
 /** Partner 1: Institut für Membrantechnik e. V. (IMR): letters in a bracket right behind the name. */
-export const BEHIND_LABELLED = /^[\s.]*[(（]\s*[“"„«]?(\p{Lu}[\p{Lu}\d&-]{1,9})[”"“»]?\s*[)）]/u;
+const BEHIND_LABELLED = /^[\s.]*[(（]\s*[“"„«]?(\p{Lu}[\p{Lu}\d&-]{1,9})[”"“»]?\s*[)）]/u;
 
 /** (im Folgenden „UKS“), (the "HU"): letters in a bracket behind a name. */
-export const ACRONYM = /^[^()（）]{0,60}\((?:[^()]{0,40}[\s:,])?["“„«]?\s*(\p{Lu}[\p{Lu}\d&-]{1,9})\s*["”“»]?\)/u;
+const ACRONYM = /^[^()（）]{0,60}\((?:[^()]{0,40}[\s:,])?["“„«]?\s*(\p{Lu}[\p{Lu}\d&-]{1,9})\s*["”“»]?\)/u;
 
 /** Universidade Federal do Pará – UFPA, …: capitals behind a dash, each of which stands in the name in this order, the first at its head. */
-export function behindDash(name: string, behind: string): string | undefined {
-  const letters = /^\s+[–—-]\s+(\p{Lu}[\p{Lu}\d]{1,9})(?=\s*(?:[,;.(（]|$))/u.exec(behind)?.[1];
+function behindDash(name: string, behind: string): string | undefined {
+  const letters = /^\s+[–—-]\s+(\p{Lu}[\p{Lu}\d]{1,9})(?=\s*(?:[,;.(（]|$)|\s\p{Ll})/u.exec(behind)?.[1];
   const own = folded(name);
   let at = -1;
   const isWithin = [...folded(letters ?? "")].every((letter, index) => {
@@ -42,6 +49,28 @@ export function behindDash(name: string, behind: string): string | undefined {
   });
   return isWithin ? letters : undefined;
 }
+
+const foldedAll = (words: readonly (string | undefined)[]): readonly string[] => words.flatMap((one) => (one === undefined ? [] : [folded(one)]));
+
+/** What a text calls a party behind its label and name, folded. */
+export const namesBehindLabel = (text: string, name: string): readonly string[] =>
+  foldedAll([
+    CALLED_BEHIND_LABEL.exec(text)?.[1],
+    BEHIND_LABELLED.exec(text.slice(name.length))?.[1],
+    BARE_ALIAS.exec(text)?.[1],
+    calledAlso(text.slice(name.length)),
+  ]);
+
+/** What a text calls a party behind its name, folded, where no quotes alone say so. @param near up to where the next party begins */
+export const shortNames = (name: string, near: string, behind: string): readonly string[] =>
+  foldedAll([
+    behindDash(name, behind),
+    ACRONYM.exec(near === ", " ? near : behind)?.[1],
+    BARE_ALIAS.exec(near)?.[1],
+    CALLED_WORD.exec(near)?.[1],
+    calledAlso(near),
+    CALLED_BY_ROLE.exec(near)?.[1],
+  ]);
 
 /** The first letters of the words of a name, without small words: INPA for Institut national de photonique appliquée. */
 export const initialsOf = (name: string) =>
@@ -59,7 +88,8 @@ export function initialsMoved(parties: readonly { readonly name: string; readonl
     for (const alias of [...party.aliases]) {
       const fits = parties.filter(({ name }) => initialsOf(name) === alias);
       if (alias.length < 3 || fits.length !== 1 || fits[0] === party || !/^[a-z]+$/u.test(alias)) continue;
-      party.aliases.delete(alias);
+      // 达令唐斯理工学院（下称“DDIT”）: its Chinese name has other initials
+      if (!/\p{Script=Han}/u.test(party.name)) party.aliases.delete(alias);
       fits[0]?.aliases.add(alias);
     }
 }

@@ -1,9 +1,11 @@
 import { withWholeDates } from "./broken-dates.ts";
 import { folded } from "./folded.ts";
 import { garbledLines } from "./garbled.ts";
+import { joinedOverPens } from "./joined-over-pens.ts";
 import { BY_PEN } from "./name-by-pen.ts";
 import { clauseNumber } from "./numbering.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
+import { sidesApart } from "./sides-apart.ts";
 
 /** A line that belongs to the text of a document: no header or footer of its page, no number of a page, no text of a seal. */
 export type BodyLine = {
@@ -35,26 +37,26 @@ export function bodyLines(pages: readonly PageText[]): readonly BodyLine[] {
   let row = 0;
   for (const page of pages) {
     const columns = page.source === "ocr" ? page.lines.map(({ box }) => box) : [];
-    const kept = withWholeDates(
-      joinedLines(
-        linesOfPage(page).filter(({ line }) => !garbled.has(line) && isBody(page, line, margins)),
-        columns,
-      ),
-    );
+    const body = linesOfPage(page).filter(({ line }) => !garbled.has(line) && isBody(page, line, margins));
+    const kept = withWholeDates(joinedLines(page.source === "ocr" ? joinedOverPens(body, page) : body, columns));
     const cells = cellsOf(kept.map(({ line }) => line));
     for (const [at, { line, index }] of kept.entries()) {
       const { row: own = 0, cell = 0, cells: count = 1 } = cells[at] ?? {};
-      lines.push({ page: page.page, index, text: line.text, box: line.box, confidence: line.confidence, row: row + own, cell, cells: count });
+      lines.push({ page: page.page, index, text: withoutSpread(line.text), box: line.box, confidence: line.confidence, row: row + own, cell, cells: count });
     }
     row += kept.length + 1;
   }
   return lines;
 }
 
+/** 中　華　民　國　一　一　五　年　六　月: a line spread over the width of the page, a blank behind each sign. */
+const withoutSpread = (text: string) => (/^\s*(?:\p{Script=Han}[\s\u3000]+){5,}\p{Script=Han}\s*$/u.test(text) ? text.replace(/[\s\u3000]+/gu, "") : text);
+
 /** What files break into pieces is whole before it is judged: of “2026 年 4 月” near the edge “4” is no number of a page. */
 const linesOfPage = ({ lines, source }: PageText): readonly Indexed[] => {
   const all = lines.map((line, index) => ({ line, index }));
-  return source === "digital" ? joinedLines(all) : all;
+  if (source === "digital") return joinedLines(all);
+  return all.flatMap(({ line, index }) => sidesApart(line).map((side) => ({ line: side, index })));
 };
 
 /** Where headers and footers stand. */
@@ -157,7 +159,7 @@ function joinedLines(lines: readonly Indexed[], boxes: readonly TextBox[] = []):
     const gap = before ? box.left - before.left - before.width : 0;
     const shared = before ? Math.min(box.top + box.height, before.top + before.height) - Math.max(box.top, before.top) : 0;
     // 　　年　　月　　日, left open for a pen
-    const most = last && isOpenDate(last.line.text, one.line.text) ? 6 : 0.5;
+    const most = last ? widestGap(last.line.text, one.line.text) : 0;
     const isNear = gap > -1 && gap < Math.max(box.height, before?.height ?? 0) * most && shared > Math.min(box.height, before?.height ?? 0) * 0.6;
     if (last && before && isNear && !(gap >= 0 && beginsColumn(before, box, boxes)))
       found[found.length - 1] = { index: last.index, line: joinedLine(last.line, one.line) };
@@ -174,6 +176,31 @@ function beginsColumn(before: TextBox, box: TextBox, boxes: readonly TextBox[]):
 }
 /** In heights of a line: how wide a first column is, how far above or below others of the second stand, and how far to the side; and how many. */
 const COLUMN = { least: 4, around: 6, slack: 0.6, others: 2 };
+
+/** How far apart pieces of one line may stand, in heights of it. */
+function widestGap(one: string, other: string): number {
+  if (isOpenDate(one, other)) return 6;
+  if (isSpreadLabel(one, other)) return 4;
+  // the mark of a Chinese bracket leaves room in front of it
+  if (/\p{Script=Han}$/u.test(one) && /^（/u.test(other)) return 0.9;
+  return isDateCut(one, other) ? 2.5 : areCapitals(one) && areCapitals(other) ? 0.65 : 0.5;
+}
+
+/** CLARICE | MOTA: words no taller than capitals, between which a blank is wider for their height. */
+const areCapitals = (text: string) => /^\p{Lu}[\p{Lu}' -]{2,}$/u.test(text.trim());
+
+/** 2026 | 年 4 月 27 日, 2026 年 4 | 月 27 日: a day in the middle of which a column begins on other lines. */
+const isDateCut = (one: string, other: string) =>
+  (/(?<!\d)\d{4}\s*$/u.test(one) && /^年\s*\d/u.test(other)) ||
+  (/年\s*\d{0,2}\s*$/u.test(one) && /^\d{0,2}\s*月\s*\d/u.test(other)) ||
+  (/月\s*\d{0,2}\s*$/u.test(one) && /^\d{0,2}\s*日/u.test(other));
+
+/** 甲　　方, 地　　址: the two signs of a label, as wide as labels of more. */
+const isSpreadLabel = (one: string, other: string) =>
+  /^\p{Script=Han}$/u.test(one.trim()) &&
+  /^(?:[甲乙丙丁戊中外]方|地址|姓名|职[务務称稱]|職[務稱]|日期|时间|時間|[电電][话話]|代表|签[字名章]|簽[字名章]|[盖蓋]章|[单單]位|名[称稱]|地[点點])(?=[\s\u3000:：(（]|$)/u.test(
+    one.trim() + other,
+  );
 
 const isOpenDate = (one: string, other: string) => /[年月]\s*\d{0,2}\s*$/u.test(one) && /^[\s\d_]*[月日]\s*(?:[月日]\s*)?$/u.test(other);
 
@@ -223,7 +250,12 @@ const TITLE_BELOW = 1.75;
 /** A title of an annex in the middle of the page, below the last row of a table: no further line of its last cell. */
 const isTitle = (text: string) => clauseNumber(folded(text.trim()), text.trim())?.isAnnex ?? false;
 
-const isBeside = (box: TextBox, before: TextBox) => box.top + box.height * 0.5 < before.top + before.height && box.left >= before.left + before.width - 2;
+/** To the right of the line before and no lower, or far above it, where a word has had no room in its narrow cell. */
+const isBeside = (box: TextBox, before: TextBox) =>
+  (box.top + box.height * 0.5 < before.top + before.height && box.left >= before.left + before.width - 2) ||
+  (box.top + box.height < before.top && box.left > before.left + LEAST_CELL && box.left >= before.left + before.width * 0.8);
+/** No cell is narrower, in points. */
+const LEAST_CELL = 24;
 
 /** Makes the lines before a second cell, as far up as it reaches, one first cell. @returns the first of them */
 function joinedFrom(lines: readonly TextLine[], found: readonly Cell[], index: number): number {

@@ -75,13 +75,14 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
   open(undefined, 0, false, "", new Set());
   const told = withoutContents(paragraphs);
   for (const [index, paragraph] of told.entries()) {
-    const printed: ClauseNumber | undefined = paragraph.isCell ? undefined : clauseNumber(paragraph.folded, paragraph.text);
+    const isInTable: boolean = paragraph.isCell && !isClauseInColumn(paragraph, languages);
+    const printed: ClauseNumber | undefined = isInTable ? undefined : clauseNumber(paragraph.folded, paragraph.text);
     // 12 Harbor Way: the first clause of a document is no twelfth, unless its heading says what it is about
     const isLate: boolean = printed !== undefined && !begun && printed.rank === 5 && Number(printed.label) > 2;
     const isAddress: boolean = isLate && !headingOf(paragraph, printed?.length ?? 0, languages)?.topics.size;
     const number: ClauseNumber | undefined = isAddress ? undefined : printed;
     // “(Term)” on a line of its own stands above “Article 2. …”
-    const own: Heading | undefined = paragraph.isCell ? undefined : (headingOf(paragraph, number?.length ?? 0, languages) ?? (number && bracketed));
+    const own: Heading | undefined = isInTable ? undefined : (headingOf(paragraph, number?.length ?? 0, languages) ?? (number && bracketed));
     const heading: Heading | undefined = number === undefined && own && isLabelOfDay(paragraph, own, clauses.at(-1)) ? undefined : own;
     bracketed = number === undefined && heading?.isWhole && IN_BRACKETS.test(paragraph.text) ? { ...heading, isWhole: false, length: 0 } : undefined;
     // parties are numbered before the first clause too: (1) X, (2) Y
@@ -168,6 +169,13 @@ function closes(paragraph: Paragraph, rest: readonly Paragraph[]): boolean {
 }
 const isHeadingNumber = ({ folded, text }: Paragraph) => (clauseNumber(folded, text)?.rank ?? 9) < 3;
 
+/** “9. TERM. This Agreement …” in a column of print beside the signatures: a provision with number and heading is no cell of a table. */
+function isClauseInColumn(paragraph: Paragraph, languages: readonly string[]): boolean {
+  const number = isProse(paragraph) ? clauseNumber(paragraph.folded, paragraph.text) : undefined;
+  const heading = number?.rank === 5 ? headingOf(paragraph, number.length, languages) : undefined;
+  return heading?.isWhole === false && /^\p{Lu}[\p{Lu} ,&’'-]{3,}\./u.test(paragraph.text.slice(number?.length).trimStart());
+}
+
 /** Ends with a stop; or has several, and a greeting or a place joined to its end. */
 const isProse = ({ text }: Paragraph) =>
   (text.length > 40 && /[.。;；!！?？:：]["”’»]?\s*$/u.test(text)) || (text.length > 200 && (text.match(/\p{Ll}{3}[.;]\s+\p{Lu}/gu)?.length ?? 0) > 2);
@@ -210,11 +218,11 @@ function statementsOf(paragraph: Paragraph, start: number, heading: Heading | un
 const NEXT_NUMBER = /^\s+\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\p{Lu}\p{L})/u;
 
 /** Length of the number of a provision behind a stop, none behind “Ziff.” or “Art.”. */
-const numberBehind = ({ folded, text }: Paragraph, at: number, from: number) =>
+const numberBehind = ({ folded, text }: Pick<Paragraph, "folded" | "text">, at: number, from: number) =>
   ABBREVIATED.test(folded.slice(Math.max(0, at - 8), at)) ? 0 : (NEXT_NUMBER.exec(text.slice(from))?.[0].length ?? 0);
 
 /** A full stop ends a sentence before a capital or a bracket, and not behind an abbreviation. */
-function endsSentence(paragraph: Paragraph, at: number): boolean {
+export function endsSentence(paragraph: Pick<Paragraph, "folded" | "text">, at: number): boolean {
   const { folded, text } = paragraph;
   const next = /^[\s"')»”]*(.)/u.exec(text.slice(at + 1))?.[1];
   // 2026. 8. 1.: a day with the year first

@@ -10,8 +10,9 @@ import { readValues } from "./values/read-values.ts";
 /** The kinds of file that are letters of our own: what they say of a case stands in known sentences. */
 const OWN_LETTERS: ReadonlySet<FileKind["kind"]> = new Set(["no-licence-transfer", "self-funding", "recusal"]);
 
-/** Whether a file is one of our own letters by its title. */
-export const isOwnLetter = (kind: FileKind | undefined): boolean => kind !== undefined && kind.why === "title" && OWN_LETTERS.has(kind.kind);
+/** Whether a file is one of our own letters by its title or by its sentences. */
+export const isOwnLetter = (kind: FileKind | undefined): boolean =>
+  kind !== undefined && (kind.why === "title" || kind.why === "sentence") && OWN_LETTERS.has(kind.kind);
 
 /**
  * What the scan in the place of one of our own letters says otherwise than a case; as of `letterDifferences`, whatever its title is read as.

@@ -1,5 +1,6 @@
 import { countriesIn } from "./values/named-countries.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
+import { IS_UNIT } from "./vocabulary/unit-words.ts";
 
 /** Names of units that have an “and” of their own: 德国深海机器人与水下系统研究所, Institut für Robotik und Unterwassersysteme gGmbH. */
 
@@ -37,7 +38,19 @@ const SUBJECT_OF_WHOLE =
   /^(?!Inst|Univ|Cent|Coll|Acad|Scho|Lab|Hosp|Nat|Chin|Min|Fac|Dep)\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){0,2}\s+of\s+the\s+(?:\p{Lu}\p{L}+\s+){0,3}Academy(?!\p{L})/u;
 
 /** Whether an “and” stands inside of the name of one unit: its first half says on what an institute works, its second ends with a form that institutes alone have or says whose it is. */
-export const isOneUnit = (one: string, other: string): boolean =>
+const isOneUnit = (one: string, other: string): boolean =>
   (/(?<!\p{L})(?:Institute|Centre|Center|Laboratory)\s+(?:of|for)\s/u.test(one) && SUBJECT_OF_WHOLE.test(other)) ||
   (/^\p{L}*(?:institut|zentrum|anstalt|stelle)\p{Ll}*\s+f\S{1,2}r\s/iu.test(one) &&
     /^\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?\s+(?:gGmbH|gAG|e\.?\s?V\.?)$/u.test(other));
+
+/** The names of two units that an “and” joins: the first one at which both halves are units, and neither is half of one. */
+export function namesOfBoth(text: string): readonly [string, string] | undefined {
+  for (const { 0: words, index } of text.matchAll(AND)) {
+    const [one, other] = [text.slice(0, index), text.slice(index + words.length)];
+    if (isOneUnit(one, other) || ![one, other].every((part) => IS_UNIT.test(part) && part.trim().includes(" "))) continue;
+    return [one.trim(), other.replace(ARTICLE, "").trim()];
+  }
+  return undefined;
+}
+const ARTICLE = /^(?:the |l[aeo] |il |el |los |de[rmns] |die |das |het |del |della |dello |da |do |dell['’]|all['’]|l['’])/u;
+const AND = new RegExp(`\\s+(?:and|y|e|et|und|og|och|ja|és|en|i|a)\\s+(?=(?:${ARTICLE.source.slice(1)})?\\p{Lu})`, "gu");

@@ -1,10 +1,11 @@
 import { dayBefore, YEAR_IN_WORDS, yearAfter } from "./dates-in-words.ts";
 import { joinedSpans } from "./joined-spans.ts";
-import { CHINESE_NUMBER, chineseNumber, englishOrdinal, englishYear, NUMBER_IN_WORDS, numberOfWords } from "./numbers.ts";
+import { CHINESE_NUMBER, chineseNumber, englishOrdinal, englishYear, NUMBER_IN_WORDS, numberOfWords, withNoughts } from "./numbers.ts";
 import { inOurEra, OTHER_ERAS } from "./other-calendars.ts";
 import { remembered } from "./remembered.ts";
-import { MONTH_WORDS, UNIT_WORDS } from "./vocabulary/calendar-words.ts";
+import { UNIT_WORDS } from "./vocabulary/calendar-words.ts";
 import { DATE_WORDS } from "./vocabulary/label-words.ts";
+import { MONTH_WORDS } from "./vocabulary/month-words.ts";
 
 /**
  * A date in folded text: ISO, and where it stands. Of a month alone, `date` is its first day and `last` its last. `other`: what an
@@ -20,7 +21,7 @@ const MONTH = MONTH_WORDS.flat()
 const WORD = `(${MONTH})[a-z]{0,8}\\.?`;
 const YEAR = "((?:19|20)\\d{2})";
 const DAY = "(\\d{1,2})";
-const AFTER_DAY = '\\s*(?:"|st|nd|rd|th|er|º|°|ª|o|\\.|-?(?:jen|en|an|in|tol|ig|je|a|\\.?\\s*paivana))?\\s*';
+const AFTER_DAY = '\\s*(?:"|st|nd|rd|th|er|η|º|°|ª|o|\\.|-?(?:jen|en|an|in|tol|ig|je|a|\\.?\\s*paivana))?\\s*';
 const OF = "(?:\\s*(?:day\\s+)?(?:of|de|del|di|d'|den|do|,)?\\s*)";
 const YEAR_OF = "(?:[\\s,.]*(?:de|del|di|dell'anno|del ano|d[eo] l'an(?:nee)?|(?:in|of) the year(?: of our lord)?|of|des jahres|im jahre?|ev)?[\\s,.]*)";
 const C = CHINESE_NUMBER;
@@ -69,7 +70,8 @@ const FORMS: readonly Form[] = [
     parts: ([, , y, m, d]) => [number(y), number(m), number(d)],
   },
   {
-    form: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*${YEAR}(?!\\d)`, "gu"),
+    // 07–12/2025 is from July to December
+    form: new RegExp(`(?<!\\d)(?!\\d{1,2}\\s*[-–]\\s*\\d{1,2}\\s*[./])(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*${YEAR}(?!\\d)`, "gu"),
     parts: ([, d, m, y]) => dayFirst(number(d), number(m), number(y)),
   },
   // 14.05.26, 14/5/26, alone, behind a place or the label of a day: the number of a document looks alike
@@ -97,7 +99,7 @@ const FORMS: readonly Form[] = [
   // August 1, 2026
   { form: new RegExp(`(?<![a-z])${WORD}\\s*${DAY}(?:st|nd|rd|th)?\\s*,?\\s*${YEAR}(?!\\d)`, "gu"), parts: ([, m, d, y]) => [number(y), month(m), number(d)] },
   // 2026. július 1-jén, 2026 August 1
-  { form: new RegExp(`(?<!\\d)${YEAR}\\s*\\.?\\s*(?:ev\\s*)?${WORD}\\s*${DAY}(?!\\d)`, "gu"), parts: ([, y, m, d]) => [number(y), month(m), number(d)] },
+  { form: new RegExp(`(?<!\\d)${YEAR}[\\s.]*(?:ev|m\\.)?\\s*${WORD}\\s*${DAY}(?!\\d)`, "gu"), parts: ([, y, m, d]) => [number(y), month(m), number(d)] },
   // the tenth day of June, two thousand and twenty-six
   {
     form: new RegExp(
@@ -148,7 +150,7 @@ function otherWay(written: string, date: string): Pick<ReadDate, "other"> {
  */
 export const readDates = remembered((text): readonly ReadDate[] => {
   if (!MAY_HOLD.test(text)) return [];
-  const fixed = inOurEra(text)
+  const fixed = inOurEra(withNoughts(text))
     .replace(FIRST_OF_MONTH, "1º")
     .replace(/(?<=\d)[ol|](?=\d|\b)|(?<![a-z])[ol|](?=\d)|(?<=\d)o(?=\d)/gu, (sign) => (sign === "o" ? "0" : "1"));
   // before the forms of a month alone: cinco dias do mês de outubro de 2026
@@ -222,6 +224,7 @@ const CHINESE_DURATION = new RegExp(
 /** Spans of years and months in folded text: five (5) years, 36 Monate, zweieinhalb Jahre, 三年, 四十二个月. */
 export function readDurations(text: string): readonly ReadDuration[] {
   const found: ReadDuration[] = [];
+  const isFree = (from: number, to: number) => !found.some((one) => from < one.to && to > one.from);
   for (const form of [DURATION, CHINESE_DURATION]) {
     for (const { 0: whole, index: from, groups = {} } of text.matchAll(form)) {
       const amount = amountOf(groups.again) ?? amountOf(groups.figures) ?? amountOf(groups.words);
@@ -232,21 +235,20 @@ export function readDurations(text: string): readonly ReadDuration[] {
       const behind = isOfYears ? HALF.exec(text.slice(to))?.[0] : undefined;
       const isHalf = behind !== undefined || (groups.half !== undefined && Number.isInteger(amount));
       const months = isOfYears ? amount * 12 + (isHalf ? 6 : 0) : amount;
-      if (!found.some((one) => from < one.to && to > one.from)) found.push({ months, from, to: to + (behind?.length ?? 0) });
+      if (isFree(from, to)) found.push({ months, from, to: to + (behind?.length ?? 0) });
     }
   }
   for (const { 0: words, 1: unit = "", 2: figures, index } of text.matchAll(UNIT_FIRST))
-    if (!found.some((one) => index < one.to && index + words.length > one.from))
-      found.push({ months: Number(figures) * (/^a/u.test(unit) ? 12 : 1), from: index, to: index + words.length });
+    if (isFree(index, index + words.length)) found.push({ months: Number(figures) * (/^a/u.test(unit) ? 12 : 1), from: index, to: index + words.length });
   for (const { 0: words, index } of text.matchAll(ONE_AND_A_HALF)) found.push({ months: 18, from: index, to: index + words.length });
   for (const { 0: word, 1: years = "", index } of text.matchAll(ADJECTIVE)) {
     const amount = ADJECTIVE_YEARS.find(([form]) => new RegExp(`^(?:${form})`, "u").test(years))?.[1];
     const isOfTime = TIME_BEFORE.test(text.slice(0, index)) || TIME_AFTER.test(text.slice(index + word.length));
-    if (amount !== undefined && isOfTime && !found.some((one) => index < one.to)) found.push({ months: amount * 12, from: index, to: index + word.length });
+    if (amount !== undefined && isOfTime && isFree(index, index + word.length)) found.push({ months: amount * 12, from: index, to: index + word.length });
   }
   for (const { 0: words, 1: ordinal = "", index } of text.matchAll(ANNIVERSARY)) {
     const amount = ORDINAL_YEARS.findIndex((form) => new RegExp(`^(?:${form})$`, "u").test(ordinal)) + 1;
-    if (amount > 0 && ENDS_ON.test(text.slice(0, index)) && !found.some((one) => index < one.to && index + words.length > one.from))
+    if (amount > 0 && ENDS_ON.test(text.slice(0, index)) && isFree(index, index + words.length))
       found.push({ months: amount * 12, from: index, to: index + words.length });
   }
   return joinedSpans(

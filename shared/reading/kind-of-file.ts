@@ -8,8 +8,8 @@ import { placeIn, type WrittenPlace } from "./translation/place.ts";
 
 type Kind = (typeof SLOT_KINDS)[number];
 
-/** What a file is by what it says, with the words that say so: its title, the provisions of an agreement, the facts of a proof. */
-export type FileKind = { readonly kind: Kind; readonly why: "title" | "provisions" | "facts"; readonly place: WrittenPlace };
+/** What a file is by what it says, with the words that say so: its title, a fixed sentence of a letter of ours, the provisions of an agreement, the facts of a proof. */
+export type FileKind = { readonly kind: Kind; readonly why: "title" | "sentence" | "provisions" | "facts"; readonly place: WrittenPlace };
 
 /** Titles in folded text, the special before the general: a grant agreement is no cooperation agreement. */
 const TITLES: readonly (readonly [Kind, RegExp])[] = [
@@ -58,7 +58,24 @@ export function kindOfFile(pages: readonly PageText[]): FileKind | undefined {
     if (MINUTES.test(closedUp(title))) return sidesThatSign(pages) > 1 ? byProvisions(pages) : undefined;
     if (TASK_BOOK.test(closedUp(title))) return byFacts(pages);
   }
-  return byProvisions(pages) ?? byFacts(pages);
+  return bySentence(first) ?? byProvisions(pages) ?? byFacts(pages);
+}
+
+/** What only a promise of our own says, whatever its title: 承诺书 alone, or none that an engine could read below a seal. */
+const PROMISES = /承诺[书函]$|(?:现|特此|郑重|我单位|本单位)(?:郑重)?承诺|承诺如下/u;
+const SENTENCES: readonly (readonly [Kind, RegExp])[] = [
+  ["no-licence-transfer", /无授权使用专利|无相互持股的?技术转移/u],
+  ["self-funding", /(?:承诺|保证)[^。;]{0,30}自筹(?:经费|资金)|自筹(?:经费|资金)[^。;]{0,60}足额到位/u],
+];
+
+/** A letter with the sentences of two is neither alone. */
+function bySentence(paragraphs: readonly Paragraph[]): FileKind | undefined {
+  if (!paragraphs.some((one) => PROMISES.test(closedUp(one)))) return undefined;
+  const said = SENTENCES.flatMap(([kind, form]) => {
+    const paragraph = paragraphs.find((one) => form.test(closedUp(one)));
+    return paragraph ? [{ kind, why: "sentence" as const, place: placeIn(paragraph, 0, paragraph.text.length) }] : [];
+  });
+  return said.length === 1 ? said[0] : undefined;
 }
 
 function byTitle(paragraph: Paragraph): FileKind | undefined {

@@ -11,11 +11,11 @@ export type Labelled = {
 };
 
 /** Item 5 – Commencement Date */
-const ITEM = "(?:item|field|ziffer|punkt|point|rubrique|campo|pkt) \\d{1,2}\\s*[-:.)]\\s*";
+const ITEM = "(?:item|field|ziffer|punkt|point|rubrique|campo|pkt) \\d{1,2}[a-z]?\\s*(?:[-:.)]\\s*|(?<=\\s))";
 const BRACKETED = "(?:\\s*[(（]([^)）]{0,32})[)）])?";
 /** A stop ends the value, one behind a title, an initial or the day of a date does not. */
 const END =
-  /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:P?GS|[Cc]onf|univ|[Ll]ect|TS|ThS|TSKH|doc|Mgr|RNDr|проф|доц|акад|Profa?|prof|drs?|ir|ing|mw|dhr|Assoc|Asst|Assist|Do[cç]|Mag|Ir|Dra?|Ing|Dipl|Univ|St|Mr|Ms|Mrs|Dott|Sr|nat|habil|rer|Nr|No|n|h|c|\d{1,2}|\p{Lu}))\.\s(?!(?<=\d{4}\.\s)(?:\d{1,2}\.|\p{Ll}+ \d))/gu;
+  /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:P?GS|[Cc]onf|univ|[Ll]ect|TS|ThS|TSKH|doc|Mgr|RNDr|проф|доц|акад|Profa?|prof|drs?|ir|ing|mw|dhr|Assoz?|Assoc|Asst|Assist|Engr|Ts|M?Sc|Ph\.?D|Müh|Av|Avv|Arch|izv|izr|mgr|dl|dna|Do[cç]|Mag|Ir|Dra?|Ing|Dipl|Univ|St|Mr|Ms|Mrs|Dott|Sr|nat|med|phil|phys|math|biol|chem|oec|techn|jur|agr|scient|habil|rer|Nr|No|n|h|c|\d{1,2}|\p{Lu}))\.\s(?!(?<=\d{4}\.\s)(?:\d{1,2}\.|\p{Ll}+ \d))/gu;
 
 /**
  * The values behind labels, in the order of the text. A label begins its paragraph, a number before it aside, or follows a stop;

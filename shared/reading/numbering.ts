@@ -5,12 +5,14 @@ export type ClauseNumber = { readonly label: string; readonly rank: number; read
 
 /** 壹、贰、参、: as texts from Taiwan number their clauses. */
 const CN = "[一二三四五六七八九十百零〇壹贰叁参肆伍陆柒捌玖拾]{1,4}";
-const ORDINAL =
-  "primer[ao]?|primeir[ao]|segund[ao]|tercer[ao]?|terceir[ao]|cuart[ao]|quart[ao]?|quint[ao]|sext[ao]|septim[ao]|setim[ao]|octav[ao]|oitav[ao]|noven[ao]|non[ao]|decim[ao](?: ?(?:primera|segunda|tercera|cuarta|quinta))?|undecim[ao]|duodecim[ao]|vigesim[ao]";
+const UNIT_ORDINAL =
+  "primer[ao]?|primeir[ao]|segund[ao]|tercer[ao]?|terceir[ao]|cuart[ao]|quart[ao]?|quint[ao]|sext[ao]|septim[ao]|setim[ao]|octav[ao]|oitav[ao]|noven[ao]|non[ao]";
+/** Decimocuarta and décima primeira: ten, or twenty, and one of the others. */
+const ORDINAL = `(?:decim|vigesim)[ao](?: ?(?:${UNIT_ORDINAL})(?![a-z]))?|undecim[ao]|duodecim[ao]|${UNIT_ORDINAL}`;
 /** “Article Two”: the number of a clause in words. */
 const IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty";
 const ARTICLE =
-  "article|art\\.|section|sec\\.|clause|artikel|articulo|articolo|artigo|clausula|clausola|cikk|artykul|clanek|cl\\.|madde|dieu|articolul|pasal|fasal|punkt|paragraph|ziffer|ziff\\.|kohta|item|point|punto|ponto|punt|eckpunkt|abschnitt|avsnitt";
+  "article|art\\.|section|sec\\.|clause|artikel|articulo|articolo|artigo|clausula|clausola|cikk|artykul|clanek|cl\\.|madde|dieu|articolul|pasal|fasal|punkt|paragraph|ziffer|ziff\\.|kohta|item|point|punto|ponto|punt|eckpunkt|abschnitt|avsnitt|статья|стаття|раздел|пункт|член|αρθρο";
 
 type NumberForm = { readonly form: RegExp; readonly rank: number };
 

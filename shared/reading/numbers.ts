@@ -132,3 +132,10 @@ export function englishYear(text: string): number | undefined {
   const years = rest === undefined ? undefined : englishNumber(rest.trim());
   return years === undefined ? undefined : 2000 + years;
 }
+
+/** 二O二六年, 二0二六年: what an engine, and many a keyboard, makes of the nought of a Chinese year. */
+const NOUGHT =
+  /(?<=[二一][九〇]?)[o0○◯](?=[〇零一二三四五六七八九]{1,2}\s*年|[〇零一二三四五六七八九][o0○◯]\s*年)|(?<=[二一][九〇o0○◯][〇零一二三四五六七八九])[o0○◯](?=\s*年)/gu;
+
+/** The same text with that nought as it is meant; each character stays in its place. */
+export const withNoughts = (text: string): string => text.replace(NOUGHT, "〇");

@@ -8,10 +8,19 @@ const REPUBLIC = 1911;
 const REIGNS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const C = CHINESE_NUMBER;
 
+/** The months in full, and shortened. */
+const THAI_MONTHS: readonly string[] = [
+  ..."มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(" "),
+  ..."ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split(" "),
+];
+const THAI_MONTH = THAI_MONTHS.join("|").replaceAll(".", "\\.");
+/** 佛历2568, B.E. 2568, พ.ศ. 2568, and behind the name of a month: 1 ธันวาคม 2568. */
+const BUDDHIST_YEAR = new RegExp(`(?<=佛[历曆]\\s*|(?<![a-z])b\\.?\\s?e\\.?\\s*|พ\\.ศ\\.\\s*|(?:${THAI_MONTH})\\s*)(2[45]\\d{2})(?!\\d)`, "gu");
+
 /** The text with the years of the Buddhist era as those of ours, each in its place. */
 export function inOurEra(text: string): string {
   return text
-    .replace(/(?<=佛[历曆]\s*|(?<![a-z])b\.?\s?e\.?\s*|พ\.ศ\.\s*)(2[45]\d{2})(?!\d)/gu, (year) => String(Number(year) - BUDDHIST))
+    .replace(BUDDHIST_YEAR, (year) => String(Number(year) - BUDDHIST))
     .replace(/佛[历曆]|(?<![a-z])b\.?\s?e\.?(?=\s*(?:19|20)\d{2}(?!\d))|พ\.ศ\./gu, (era) => " ".repeat(era.length));
 }
 
@@ -21,21 +30,27 @@ const after = (year: number, text: string | undefined) => {
   return value === undefined ? undefined : year + value;
 };
 
-const THAI_MONTHS: readonly string[] = [..."มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(" ")];
-
 type Form = { readonly form: RegExp; readonly parts: (match: RegExpExecArray) => readonly [number | undefined, number | undefined, number | undefined] };
 /** Days with a year of another era, its length another than that of ours. */
 export const OTHER_ERAS: readonly Form[] = [
   // 1 กุมภาพันธ์ พ.ศ. 2569, whose year is ours already
   {
-    form: new RegExp(`(?<!\\d)(\\d{1,2})\\s*(${THAI_MONTHS.join("|")})\\s*((?:19|20)\\d{2})(?!\\d)`, "gu"),
-    parts: ([, d, m, y]) => [number(y), THAI_MONTHS.indexOf(m ?? "") + 1, number(d)],
+    form: new RegExp(`(?<!\\d)(\\d{1,2})\\s*(${THAI_MONTH})\\s*((?:19|20)\\d{2})(?!\\d)`, "gu"),
+    parts: ([, d, m, y]) => [number(y), (THAI_MONTHS.indexOf(m ?? "") % 12) + 1, number(d)],
   },
   // tháng 01/2026, a month alone
   { form: /(?<!\d\s{1,3})(?<![a-z])thang\s+(\d{1,2})\s*(?:[/.-]|nam)\s*((?:19|20)\d{2})(?!\d)/gu, parts: ([, m, y]) => [number(y), number(m), undefined] },
   // 民國114年8月1日, 中華民國一一四年八月一日
   {
     form: new RegExp(`(?:中[华華])?民[国國]\\s*(\\d{2,3}|${C}{2,5})\\s*年\\s*(\\d{1,2}|${C}{1,3})\\s*月\\s*(\\d{1,2}|${C}{1,3})\\s*日`, "gu"),
+    parts: ([, y, m, d]) => [after(REPUBLIC, y), number(m), number(d)],
+  },
+  // 民國一百十五年九月一日起至一百十八年八月三十一日: the era is told once
+  {
+    form: new RegExp(
+      `(?<=民[国國][^。；;]{4,40})(?<!${C})(百${C}{1,3}|[一1]百${C}{1,3}|一[一二]${C})\\s*年\\s*(\\d{1,2}|${C}{1,3})\\s*月\\s*(\\d{1,2}|${C}{1,3})\\s*日`,
+      "gu",
+    ),
     parts: ([, y, m, d]) => [after(REPUBLIC, y), number(m), number(d)],
   },
   // 至117年7月31日

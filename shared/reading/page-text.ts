@@ -22,6 +22,8 @@ export type PageText = {
   readonly redSeals: readonly TextBox[];
   /** where something drawn stands that is no print, no rule and no red seal: perhaps a signature; absent where nobody looked */
   readonly inkMarks?: readonly TextBox[];
+  /** ink stands behind the label of a day, and no engine has looked at it yet */
+  readonly hasUnreadDay?: true;
 };
 
 /** A page that was to be read and was not. */

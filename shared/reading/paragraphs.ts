@@ -105,13 +105,20 @@ function labelledRows(rows: ReadonlyMap<number, readonly string[]>, order: Reado
     run.every((row) => !/[:：]/u.test(cells(row)[0] ?? ""));
   const isTable = (run: readonly number[]) =>
     run.length > 3 &&
-    (run.filter((row) => isLabelled(cells(row))).length * 2 > run.length || isSummary(run)) &&
+    (run.filter((row) => isLabelled(cells(row)) || bearsDay(cells(row))).length * 2 > run.length || isSummary(run)) &&
     run.every((row) => (cells(row)[0] ?? "").length < LONGEST_LABEL && mainScript(cells(row)[0] ?? "") !== "none");
   return new Set(runs.filter(isTable).flat());
 }
 
 const isLabelled = ([head = "", body = ""]: readonly string[]) =>
   (head.length < 24 && body.length > head.length * 2 && mainScript(head) === mainScript(body)) || (COUNTED.test(folded(head)) && !COUNTED.test(folded(body)));
+/** “End of the Agreement” in front of a day alone. */
+function bearsDay([head = "", body = ""]: readonly string[]): boolean {
+  const [day, ...others] = readDates(folded(body));
+  const isAlone = day !== undefined && others.length === 0 && day.from === 0 && day.to >= body.trim().length;
+  return isAlone && head.length < LONGEST_LABEL && readDates(folded(head)).length === 0;
+}
+
 /** “Item 3 – Start Date” in front of its value. */
 const COUNTED = /^(?:item |nr\.? |no\.? )?\d{1,2}(?:\.|\)|\s[–-]|:)?\s+\p{Letter}/u;
 
@@ -124,7 +131,7 @@ function columnRights(lines: readonly BodyLine[]): (line: BodyLine) => number {
 }
 
 /** “Grant Reference: EP/Z00412X/1”, 项目负责人：…: a short label, a colon, a value. */
-const isLabelLine = (text: string) => /^(?:\p{Lu}[\p{Letter}’'()/.-]*(?: [\p{Letter}’'()/.-]+){0,4}|\p{Script=Han}{2,10})\s?[:：]\s?\S/u.test(text);
+export const isLabelLine = (text: string) => /^(?:\p{Lu}[\p{Letter}’'()/.-]*(?: [\p{Letter}’'()/.-]+){0,4}|\p{Script=Han}{2,10})\s?[:：]\s?\S/u.test(text);
 
 /** A first line is set in by two signs of its height. */
 const WIDEST_INDENT = 3;
@@ -251,7 +258,7 @@ function isOtherScript(last: string, next: string): boolean {
   return a.han === 0 || b.han === 0 || (one === "han" ? b.han * 8 < b.latin + b.other : a.han * 8 < a.latin + a.other);
 }
 
-function joined(group: readonly BodyLine[]): { readonly text: string; readonly places: readonly { readonly line: BodyLine; readonly from: number }[] } {
+export function joined(group: readonly BodyLine[]): { readonly text: string; readonly places: readonly { readonly line: BodyLine; readonly from: number }[] } {
   let text = "";
   const places: { line: BodyLine; from: number }[] = [];
   for (const line of group) {
@@ -281,6 +288,6 @@ export function lineAt({ lines }: Paragraph, at: number): BodyLine | undefined {
 }
 
 /** The lines that a stretch of the paragraph runs through. */
-export function linesBetween({ lines }: Paragraph, from: number, to: number): readonly BodyLine[] {
+export function linesBetween({ lines }: Pick<Paragraph, "lines">, from: number, to: number): readonly BodyLine[] {
   return lines.filter((one, index) => one.from < to && (lines[index + 1]?.from ?? Number.POSITIVE_INFINITY) > from).map(({ line }) => line);
 }

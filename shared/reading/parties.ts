@@ -1,6 +1,6 @@
-import { ACRONYM, aliasIn, BARE_ALIAS, BEHIND_LABELLED, behindDash, CALLED_BEHIND_LABEL, initialsMoved } from "./alias-in.ts";
+import { aliasIn, initialsMoved, namesBehindLabel, shortNames } from "./alias-in.ts";
 import { bracketedParties, calledInClause, capitalsJoined } from "./bracketed-parties.ts";
-import { isOneUnit, withoutSentence } from "./connected-names.ts";
+import { namesOfBoth, withoutSentence } from "./connected-names.ts";
 import { folded, simplified } from "./folded.ts";
 import { asIntroduced, calledByLastWord } from "./introduced-parties.ts";
 import { asListed } from "./listed-parties.ts";
@@ -10,7 +10,7 @@ import { restOfName } from "./rest-of-name.ts";
 import { namedSo, sameName } from "./same-name.ts";
 import { isFormOfOther, textBehind, withOtherNames } from "./two-names.ts";
 import { isCountryName } from "./values/named-countries.ts";
-import { behindCalled, CALLED, CALLED_AS, CALLED_IN_FRONT, CALLED_TOGETHER_AS, CALLED_WORD, CALLS_ALL, withoutOthers } from "./vocabulary/calling-words.ts";
+import { behindCalled, CALLED, CALLED_AS, CALLED_IN_FRONT, CALLED_TOGETHER_AS, CALLS_ALL, CELEBRATED, withoutOthers } from "./vocabulary/calling-words.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
 import {
   IN_MONTH,
@@ -34,9 +34,9 @@ import { CHINESE_UNIT, CYRILLIC_UNIT, FORM_BY_CHANCE, IS_UNIT, IS_WORD_ALONE, LA
  */
 export type Party = { readonly name: string; readonly aliases: readonly string[]; readonly otherName?: string };
 
-/** “Head of School” and “Chief Technology Officer” are offices, “School of Engineering” alone a part of a unit. */
+/** “Head of School”, “Präsidentin der Universität” and “Chief Technology Officer” are offices, “School of Engineering” alone a part of a unit. */
 const IS_OFFICE =
-  /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b|(?<!\p{L})(?:Officer|Director|Manager|President|Secretary|Counsel|Dean|Rector|Lead|Leader)$|^(?:Phó |PHÓ )?(?:Viện|VIỆN) (?:trưởng|TRƯỞNG)$/u;
+  /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b|(?<!\p{L})(?:Officer|Director|Manager|President|Secretary|Counsel|Dean|Rector|Lead|Leader)$|^(?:Phó |PHÓ )?(?:Viện|VIỆN) (?:trưởng|TRƯỞNG)$|^(?:Vize|Pro|Vice-?)?(?:[Pp]r[äée]sid[ea]nt|[Dd]irek?tor|[Dd]yrektor|[Rr]e[ck]tor|[Kk]anzler|[Dd]ekan|[Ll]eiter|[Dd]irect|[Rr]ecteur|[Rr]ettor|[Dd]irettor)\p{L}* (?:der|des|de la|de l['’]|du|del|della|dell['’]|do|da) ?\p{L}+$/u;
 /** Where a unit is: … z siedzibą w Szanghaju. */
 const BEHIND_SEAT = /,?\s+(?:z siedzibą|se sídlem|so sídlom|mit Sitz|con sede|avec siège)(?!\p{L}).*$/u;
 /** A name as it stands behind “between”: Instytutem, Technischen Hochschule. */
@@ -47,11 +47,13 @@ const DECLINED =
 export const unitsIn = remembered((text): readonly string[] => {
   const found: { name: string; at: number }[] = [];
   // in capitals alone nothing tells the words between two names from the names
-  const sentences = text.replace(/(?<=\p{Ll})\.(?=\s+(?:The|This|These|Both|Each|Its?|They|Any|All|Die|Der|Das|Les?|La|Los|Las|El|Il|Lo|As|Os)\s)/gu, ";");
+  const sentences = text
+    .replace(CELEBRATED, (words) => ";".repeat(words.length))
+    .replace(/(?<=\p{Ll})\.(?=\s+(?:The|This|These|Both|Each|Its?|They|Any|All|Die|Der|Das|Les?|La|Los|Las|El|Il|Lo|As|Os)\s)/gu, ";");
   const latin = /\p{Ll}/u.test(text)
     ? sentences
     : text.replace(
-        /(?<!\p{L})(?:BETWEEN|ENTRE|ZWISCHEN|AND|UND|TRA|A QUIEN|QUIEN|EN LO SUCESIVO|EN ADELANTE|HEREINAFTER|DORAVANTE|DI SEGUITO|CI-APRÈS|SE LE DENOMINARÁ|DENOMINAD[OA])(?!\p{L})/gu,
+        /(?<!\p{L})(?:BETWEEN|ENTRE|ZWISCHEN|AND|UND|TRA|E [OA](?= \p{Lu}{4})|Y (?:EL|LA)(?= )|A QUIEN|QUIEN|EN LO SUCESIVO|EN ADELANTE|HEREINAFTER|DORAVANTE|DI SEGUITO|CI-APRÈS|SE LE DENOMINARÁ|DENOMINAD[OA])(?!\p{L})/gu,
         (word) => ";".repeat(word.length),
       );
   for (const { 0: name, index } of latin.matchAll(LATIN_UNIT)) {
@@ -61,12 +63,12 @@ export const unitsIn = remembered((text): readonly string[] => {
       // of “2. Some Institute” an engine loses the stop; 1 Decembrie 1918 is a name
       .replace(/^(?:\d{1,2}\.|\d(?!\s\p{Lu}\p{Ll}+\s\d))\s+(?=\p{Lu}|[«"“„])/u, "")
       .replace(
-        /^(?:An das|An die|Till|Aan (?:de|het)|Al|Alla|Ao|The|Between|And|For|By|Mellan|Mellom|Mellem|Tussen|Między|Mezi|Za|Dla|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u,
+        /^(?:An das|An die|Till|Aan (?:de|het)|Al|Alla|Ao|The|Between|And|For|By|Mellan|Mellom|Mellem|För|Tussen|Między|Mezi|Za|Dla|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u,
         "",
       )
       .replace(/^(?:BETWEEN|AND)\s+(?=\p{Lu}\p{Ll})/u, "")
       .replace(
-        /^(?:THE\s+(?=\p{Lu}{4})|(?:EL|LA|IL|LO|LE|DER|DIE|DAS|HET|DE|O|A)\s+(?=UNIVERSI|INSTITU|ISTITUT|HOSPITAL|H[OÔ]PITAL|FUNDA|FONDA|HOCHSCHUL|CENT[RE]|ACAD|[EÉ]COLE|SOCI|LABORA|CONSEJO|CONSIGLIO|POLIT|STICHTING|GESELLSCHAFT|AGEN|EMPRESA|COMPA))(?=[^\p{Ll}]*$)/u,
+        /^(?:THE\s+(?=\p{Lu}{4})|(?:ZA|W IMIENIU|FOR|FÜR|POUR|POR|PER|PELA|PELO|VOOR)\s+(?=\p{Lu}{4})|(?:EL|LA|IL|LO|LE|DER|DIE|DAS|HET|DE|O|A)\s+(?=UNIVERSI|INSTITU|ISTITUT|HOSPITAL|H[OÔ]PITAL|FUNDA|FONDA|HOCHSCHUL|CENT[RE]|ACAD|[EÉ]COLE|SOCI|LABORA|CONSEJO|CONSIGLIO|POLIT|STICHTING|GESELLSCHAFT|AGEN|EMPRESA|COMPA))(?=[^\p{Ll}]*$)/u,
         "",
       )
       .replace(/^(?:the|la|le|il|el|die|der|das)\s+(?=\p{Lu})/u, "")
@@ -97,17 +99,10 @@ export const unitsIn = remembered((text): readonly string[] => {
       )
       // a letterhead, and the title below it: … Kaltenbach Forschungsvereinbarung
       .replace(/(?<=\S\s\S+)\s+\p{Lu}\p{L}*(?:vereinbarung|vertrag|sopimus|avtale?t?|overeenkomst|szerződés|megállapodás)$/u, "");
-    const [one = "", other = ""] = bare.split(
-      /\s+(?:and|y|e|et|und|og|och|ja|és|en|i|a)\s+(?=(?:the |l[aeo] |il |el |los |de[rmns] |die |das |het |del |della |dello |da |do |dell['’]|all['’]|l['’])?\p{Lu})/u,
-    );
-    if (other !== "" && !isOneUnit(one, other) && [one, other].every((part) => IS_UNIT.test(part) && part.includes(" "))) {
-      found.push(
-        { name: one.trim(), at: index },
-        {
-          name: other.replace(/^(?:the |l[aeo] |il |el |los |de[rmns] |die |das |het |del |della |dello |da |do |dell['’]|all['’]|l['’])/u, "").trim(),
-          at: index + one.length,
-        },
-      );
+    const both = namesOfBoth(bare);
+    if (both) {
+      const [one, other] = both;
+      found.push({ name: one, at: index }, { name: other, at: index + one.length });
       continue;
     }
     if (IS_OFFICE.test(bare) && bare.split(" ").length < 4) continue;
@@ -150,13 +145,13 @@ const NAMED_PARTY =
   /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?![^,(（“"]*?\sits\s\p{Lu})(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den|la|le|il|el|o|a)\s+|l['’])*(\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«”])(?!,\s*(?:ambos|ambas|both|tous (?:les )?deux|toutes (?:les )?deux|entrambi|entrambe|beide)(?!\p{L}))(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«”]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
 
 const LABEL =
-  /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*\/?\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
+  /(?:^|\s|[，,;；])((?:第[一二三]\s*立[契约]*人|(?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方)(?:\s*\/?\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
 /** A place of work in a bracket that closes the name of a unit: 某研究院（临港新片区国际联合实验基地）. */
 const CLOSING_BRACKET = "(?!以下|下称|简称)\\p{Script=Han}{2,20}(?:基地|中心|实验室|研究院|研究所|校区|院区|分院|分校|分部|分公司)[）)]\\s*$";
 
 /** What ends the name of a party behind its label: a mark, the name in the other language, a bracket without a Chinese place in it. */
 const BEHIND_NAME = new RegExp(
-  `[,，;；]|(?<=\\p{Script=Han}) ?\\/ ?(?=\\p{Script=Latin})|(?<=\\p{Script=Latin}) ?\\/ ?(?=\\p{Script=Han})|(?=Party ?[A-D1-4](?![a-z]))|(?<=\\p{Script=Han}[）)]?)\\s+(?=\\p{Script=Latin})|(?<=\\p{Script=Han})[（(](?!(?:${CHINESE_PLACES.han})[^）)\\d]{0,8}[）)]|${CLOSING_BRACKET})|(?<=[a-z.]) ?\\((?!${CHINESE_PLACES.latin})|[（(](?=以下|中国|外商|总部|全球)`,
+  `[,，;；]|(?<=\\p{Script=Han}) ?\\/ ?(?=\\p{Script=Latin})|(?<=\\p{Script=Latin}) ?\\/ ?(?=\\p{Script=Han})|(?=Party ?[A-D1-4](?![a-z]))|(?<=\\p{Script=Han}[）)]?)\\s+(?=\\p{Script=Latin})|(?<=\\p{Script=Han})[（(](?!(?:${CHINESE_PLACES.han})[^）)\\d]{0,8}[）)]|${CLOSING_BRACKET})|(?<=[a-z.]) ?\\((?!${CHINESE_PLACES.latin})|(?<=\\p{Script=Latin}\\.?) ?[（(](?=\\p{Script=Han})|[（(](?=以下|中国|外商|总部|全球)`,
   "u",
 );
 
@@ -167,10 +162,7 @@ function labelledParty(text: string, label: string): { name: string; aliases: Se
   const units = unitsIn(text);
   const name = units[0]?.startsWith(first) && !/\p{Script=Han}/u.test(first) ? units[0] : first;
   const aliases = label.split(/(?<=方)\s*\/?\s*(?=\p{Script=Latin})/u).map((one) => one.replace(/^(\p{Script=Han})\s+方/u, "$1方").trim());
-  const called = CALLED_BEHIND_LABEL.exec(text)?.[1];
-  const acronym = BEHIND_LABELLED.exec(text.slice(name.length))?.[1];
-  const bare = BARE_ALIAS.exec(text)?.[1];
-  aliases.push(...[called, acronym, bare].flatMap((one) => (one === undefined ? [] : [folded(one)])));
+  aliases.push(...namesBehindLabel(text, name));
   // 某大学，由其技术转移公司 Kestrel Ventures Ltd. 共同签署: another unit, which the party has
   const isOwn = (one: string) => !/由其|其(?:下属|所属|全资|控股|技术)|母公司|子公司|股东/u.test(simplified(text.slice(0, text.indexOf(one))));
   const other = /\p{Script=Han}/u.test(first) ? units.find((one) => !/\p{Script=Han}/u.test(one) && isOwn(one)) : undefined;
@@ -262,19 +254,15 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       const next = Math.min(...found.flatMap((one) => (one === party ? [] : rest.indexOf(folded(one.name)))).filter((place) => place >= 0), rest.length);
       const near = behind.slice(0, next);
       const word = aliasIn(rest.slice(0, next));
-      for (const called of [
-        behindDash(party.name, behind),
-        ACRONYM.exec(near === ", " ? near : behind)?.[1],
-        BARE_ALIAS.exec(near)?.[1],
-        CALLED_WORD.exec(near)?.[1],
-      ])
-        if (called !== undefined) party.aliases.add(folded(called));
+      for (const called of shortNames(party.name, near, behind)) party.aliases.add(called);
       if (word !== undefined && !/^(?:agreement|project|协议|本|联合)/u.test(word)) party.aliases.add(word.replace(/^(?:the|die|la|le|il|el) /u, ""));
     }
   }
   if (found.length < 2) found.push(...bracketedParties(paragraphs.join("\n"), found));
   initialsMoved(found);
-  const labelled = found.filter((one) => [...one.aliases].some((alias) => /方$|^part/u.test(alias) || isOrdinal(alias)));
+  const labelled = found.filter((one) =>
+    [...one.aliases].some((alias) => /方$|立[契约]*人$|^(?:part|coord|koord|lead partner|lider)/u.test(alias) || isOrdinal(alias)),
+  );
   return withoutPlatforms(labelled.length >= 2 ? labelled : withOtherNames(asIntroduced(asListed(found, paragraphs), paragraphs)))
     .slice(0, 8)
     .map(({ name, aliases, ...party }) => {

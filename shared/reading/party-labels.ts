@@ -3,9 +3,18 @@ import { SALUTATION } from "./vocabulary/signing-words.ts";
 
 /** The place of a party by its label: 甲方 and Party A are the first. */
 const placeOfLabel = (label: string) => {
+  const inOrder = IN_ORDER.findIndex((words) => words.test(label.trim()));
+  if (inOrder >= 0) return inOrder;
   const sign = /^([甲乙丙丁戊])\s*方$|^part(?:y|ner|ei|ie|e|ij)\s*([a-e1-5])$/u.exec(label.trim());
   return sign === null ? -1 : Math.max("甲乙丙丁戊".indexOf(sign[1] ?? "?"), "abcde".indexOf(sign[2] ?? "?"), "12345".indexOf(sign[2] ?? "?"));
 };
+
+/** 第一立约人, primeiro outorgante */
+const IN_ORDER = [
+  /^第一\s*(?:方|立)|^(?:primeir|primer|prim)[oa]?$/u,
+  /^第二\s*(?:方|立)|^(?:segund|second)[oa]$/u,
+  /^第三\s*(?:方|立)|^(?:terceir|tercer|terz)[oa]?$/u,
+] as const;
 
 /** Whether a party that was named in the other script bears the label of the same place. */
 export function areOneParty(party: { readonly name: string; readonly aliases: ReadonlySet<string> }, label: string, name: string): boolean {
@@ -28,11 +37,16 @@ export function labelAlone(text = ""): string | undefined {
 export function isOtherName(text: string, name: string, other: string): boolean {
   const isHan = (one: string) => /\p{Script=Han}/u.test(one);
   const behind = text.slice(text.indexOf(name) + name.length);
-  return isHan(name) !== isHan(other) && /^\s*[（(]\s*(?:英文名?称?\s*[:：]\s*)?$/u.test(behind.slice(0, Math.max(0, behind.indexOf(other))));
+  return (
+    isHan(name) !== isHan(other) &&
+    /^\s*[（(]\s*(?:[中英]文(?:名称?)?(?:为)?\s*[:：]?\s*|(?:in )?(?:English|Chinese)(?: name)?\s*[:：]\s*)?$/u.test(
+      behind.slice(0, Math.max(0, behind.indexOf(other))),
+    )
+  );
 }
 
 /** 甲方：…；乙方：… in one line. */
-export const NEXT_PARTY = /(?<=[;；。])\s*(?=[乙丙丁]方\s*[:：])|(?<=[\s;；。])(?=[乙丙丁]方\s*[/（(]?\s*Part(?:y|ner) [B-D1-4][)）]?\s*[:：])/u;
+export const NEXT_PARTY = /(?<=[;；。）)])\s*(?=[乙丙丁]方\s*[:：])|(?<=[\s;；。）)])(?=[乙丙丁]方\s*[/（(]?\s*Part(?:y|ner) [B-D1-4][)）]?\s*[:：])/u;
 
 /** …器械研发（上海） and 有限公司 below it, where a cell breaks the name of a company, as one. */
 export function formsJoined(paragraphs: readonly string[]): readonly string[] {

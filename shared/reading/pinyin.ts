@@ -28,7 +28,8 @@ const ALIKE: readonly (readonly [string, string])[] = [
  */
 export function repairedPinyin(name: string): string {
   // QI, whose second letter was read as a small one
-  const words = name.split(" ").map((word) => word.replace(/^([QXJ])l$/u, /\p{Ll}{2}/u.test(name) ? "$1i" : "$1I"));
+  const read = name.split(" ").map((word) => word.replace(/^([QXJ])l$/u, /\p{Ll}{2}/u.test(name) ? "$1i" : "$1I"));
+  const words = read.map((word) => (read.every((other) => other === word || isSyllables(other)) ? withFirstLetter(word) : word));
   const wrong = words.filter((word) => !isSyllables(word));
   const [word] = wrong;
   if (wrong.length === 0 && words.length > 1) return words.join(" ");
@@ -38,12 +39,23 @@ export function repairedPinyin(name: string): string {
   return fitting.length === 1 ? words.map((one) => (one === word ? (fitting[0] ?? one) : one)).join(" ") : name;
 }
 
+/** Oingchen, Cingyu: no syllable begins so, and each does with the Q for which an engine took another round letter; likewise 2hang. Gina and Ian are names. */
+function withFirstLetter(word: string): string {
+  if (isSyllables(word)) return word;
+  const fitting = FIRST_LETTERS.flatMap(([wrong, right]) => (wrong.test(word) ? [right + word.slice(1)] : [])).filter(isSyllables);
+  return fitting.length === 1 ? (fitting[0] ?? word) : word;
+}
+const FIRST_LETTERS: readonly (readonly [RegExp, string])[] = [
+  [/^[O0](?=[iu])|^[CG](?=ing|iu|iong)|^C(?=iang|iao)/u, "Q"],
+  [/^2(?=h)/u, "Z"],
+];
+
 /**
  * Honggiao Children's Hospital: in the name of a unit the words that no Chinese syllables make, and would with a q for each g before an i. No
- * syllable begins so.
+ * syllable begins so. Institut fiir Physik: the letter with two dots, which an engine of another language takes for two.
  */
 export const repairedUnit = (name: string): string =>
-  name.replace(/\p{Lu}[\p{Ll}]{3,}/gu, (word) => {
+  name.replace(/(?<!\p{L})fiir(?!\p{L})/gu, "für").replace(/\p{Lu}[\p{Ll}]{3,}/gu, (word) => {
     const repaired = word.replace(/g(?=i)/gu, "q");
     return /gi/u.test(word) && !isSyllables(word) && isSyllables(repaired) ? repaired : word;
   });

@@ -1,7 +1,8 @@
 import { isNextCell } from "./labelled.ts";
 import { type Paragraph, rowOf } from "./paragraphs.ts";
+import { isInWords, sumsIn } from "./proof-sums.ts";
 import { sumsUnderUnit } from "./proof-units.ts";
-import { type ReadValue, readValues } from "./values/read-values.ts";
+import type { ReadValue } from "./values/read-values.ts";
 import { ASKED_WORDS, COST_WORDS, GRANT_WORDS, INSTALMENT_WORDS, TOTAL_WORDS } from "./vocabulary/proof-words.ts";
 import { type Written, written } from "./written.ts";
 
@@ -10,19 +11,19 @@ const further = (form: RegExp, words: string, flags = "u") =>
   new RegExp(`${form.source}|(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])(?:${words})`, flags);
 
 const TOTAL = further(
-  /total|(?:amount|sum) offered|(?:valor|montant|importe|bedrag|betrag) (?:concedido|accorde|alloue|toegekend)|(?<!\d)\d{2} ?% fec|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|(?:contributo|finanziamento) complessivo|valor total|belopp|hogst|(?<![a-z])suma(?![a-z])|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u,
+  /total|(?:amount|sum) offered|value of (?:the )?(?:grant|award)|(?:grant|award) value|(?:valor|montant|importe|bedrag|betrag) (?:concedido|accorde|alloue|toegekend)|(?<!\d)\d{2} ?% fec|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|(?:contributo|finanziamento) complessivo|valor total|belopp|hogst|(?<![a-z])suma(?![a-z])|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u,
   TOTAL_WORDS,
 );
 /** What the project costs as a whole, of which the grant is a part; what others give or all partners get. */
 const COSTS = further(
-  /(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen ?(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|(?<!(?:contributo|finanziamento|quota) )a carico d(?!el fondo)|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:auf den )?verbund insgesamt|auf den (?:gesamt)?verbund|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|(?:samlet|totalt) budsjett|(?:计划|计画)(?:总)?经费|(?:kokonais|hankkeen )kustannu|total(?:a|e|t)? ?(?:kostnad|omkostning|utgift)|celkove (?:uznane )?naklady|(?:subsidiabele|totale) (?:project)?kosten|projectkosten|stodberattigande kostnad|costo (?:[a-z]+ ){0,2}congruo|(?:项目)?(?:总预算|预算总额)|orcamento (?:total|global)|(?:do )?orcamento do projecto|costi? ammissibil|custo do projeto|(?:eligible|total|overall|whole|project) (?:project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global|complet)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/u,
+  /(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen ?(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|(?<!(?:contributo|finanziamento|quota) )a carico d(?!el fondo)|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:auf den )?verbund insgesamt|auf den (?:gesamt)?verbund|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|(?:samle[dt]e?|totalt?e?) (?:prosjekt|projekt)?bud(?:sjett|get)|hyvaksyty[a-z]{1,6} kustannu|(?:计划|计画)(?:总)?经费|(?:kokonais|hankkeen )kustannu|(?:total(?:a|e|t)? ?|projekt|prosjekt)(?:kostnad|omkostning|utgift)|counterpart|(?:uznane?|zpusobile) naklady|budget (?:accepte|retenu)|accepted budget|anerkannte kosten|celkove (?:uznane )?naklady|(?:subsidiabele|totale) (?:project)?kosten|projectkosten|stodberattigande kostnad|costo (?:[a-z]+ ){0,2}congruo|(?:项目)?(?:总预算|预算总额)|orcamento (?:total|global)|(?:do )?orcamento do projecto|costi? ammissibil|custo do projeto|(?:eligible|(?<!(?<![a-z])at an? )total|overall|whole|project|estimated) (?:total |project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global|complet)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/u,
   COST_WORDS,
   "gu",
 );
 
 /** What was asked for, which may be more than what is granted. */
 const ASKED = further(
-  /(?:amount|sum|budget|funding|grant) (?:requested|applied for)|requested (?:amount|sum|budget|funding)|beantragte?|solicitad[oa]|demande[e]? par|richiest[oa]|(?:montant|somme|subside|subvention) (?:requis|sollicite|demande)e?|(?:bedrag|subsidie) (?:aan)?gevraagd|gevraagde? (?:bedrag|subsidie)|(?:an)?sokt(?:a|e)? belop|haettu|importo richiesto|valor pedido|申请(?:金额|经费|款额|额)/u,
+  /(?:amount|sum|budget|funding|grant) (?:requested|applied for)|requested (?:amount|sum|budget|funding)|beantragte?|solicitad[oa]|demande[e]? par|richiest[oa]|(?:montant|somme|subside|subvention) (?:requis|sollicite|demande)e?|(?:bedrag|subsidie) (?:aan)?gevraagd|gevraagde? (?:bedrag|subsidie)|(?<![a-z])(?:om)?(?:an)?sokt(?:a|e)? (?:belop|stotte|om(?![a-z]))|soknadsbelop|(?<![a-z])ansogt om|(?<![a-z])(?:(?:an)?sokt|applied|requested|beantragt|sollicite|demande|aangevraagd)(?= ?[(（])|haettu|importo richiesto|valor pedido|申请(?:金额|经费|款额|额)/u,
   ASKED_WORDS,
   "gu",
 );
@@ -50,6 +51,13 @@ const PART_BEHIND = new RegExp(`^[^a-z]{0,6}(?:as|being|als|comme|como|come|a ti
 function isInstalment(lead: string): boolean {
   const last = [...lead.matchAll(INSTALMENT)].at(-1);
   return last !== undefined && !TOTAL.test(lead.slice(last.index + last[0].length));
+}
+
+/** Transza | Termin | Kwota: the rows of a table whose first column is headed so. */
+function isInInstalments(paragraphs: readonly Paragraph[], index: number): boolean {
+  if (paragraphs[index]?.isCell !== true) return false;
+  const head = paragraphs.slice(0, index).findLast(({ isCell, columnHead, folded, lines }) => isCell && lines[0]?.line.cell === 0 && columnHead === folded);
+  return head !== undefined && isInstalment(head.folded);
 }
 
 /** What is insured, or a sum from which on rules hold, has nothing to do with the grant. */
@@ -91,6 +99,8 @@ type Sum = {
   readonly isInWords?: boolean;
   readonly isInTable?: boolean;
   readonly isOfOthers?: boolean;
+  /** told as costs since the sum before it, whatever is granted in the same sentence */
+  readonly isCosts?: boolean;
 };
 /** Total, below a row of what others give: the sum of a table of sources is the costs as a whole, and not what one of them grants. */
 function sumsAllSources(paragraphs: readonly Paragraph[], index: number): boolean {
@@ -105,8 +115,11 @@ function sumsAllSources(paragraphs: readonly Paragraph[], index: number): boolea
       above.findIndex(({ isCell }) => !isCell),
     ),
   );
-  return table.some(({ rowHead }) => [...rowHead.matchAll(COSTS)].length > 0);
+  return table.some(({ rowHead }) => [...rowHead.matchAll(COSTS)].length > 0 || OWN_SOURCE.test(rowHead));
 }
+/** NFR | Egne | Næring: the rows of a plan of sources, in a word. */
+const OWN_SOURCE =
+  /^(?:own(?: sources?| resources)?|eigene?|egne|egen|egna|private?|industr(?:y|ie|ia)|naering[a-z]*|naringsliv[a-z]*|erhverv|propios?|propres?|propri[oe]?|privat[aei]?|yritykset|wlasne|vlastni|sajat|自筹|企业)$/u;
 /** Government contribution | Institution, cash | Sum: what all of them give together. */
 function sumsSeveral(paragraphs: readonly Paragraph[], { lines }: Paragraph): boolean {
   const { row = 0, cell = 0, cells = 0 } = lines[0]?.line ?? {};
@@ -119,11 +132,15 @@ function sumsSeveral(paragraphs: readonly Paragraph[], { lines }: Paragraph): bo
   return heads.some(({ folded }) => OTHERS_GIVE.test(folded)) && heads.some(({ folded }) => !OTHERS_GIVE.test(folded) && GRANTED.test(folded));
 }
 const SUM_HEAD = /^(?:sum|total|overall|gesamt|summe|totaal|totalt|summa|yhteensa|osszesen|razem|celkem|ogolem|合计|总计|小计|합계|计)(?:[^a-z].*)?$/u;
+const ASKED_BEHIND = /^,? ?(?:that (?:was|were) )?(?:proposed|requested|applied|asked|sought|beantragt|demandes|sollicites|solicitados|richiesti)(?![a-z])/u;
+/** 62.500,00 lei cofinanțare proprie, € 40.000 Eigenmittel: what others give, told behind it. */
+const OTHERS_BEHIND =
+  /^[ ,]{0,3}(?:(?:aus|from|de|din|z|als|as|en) )?(?:co-?finan[a-z]+|eigen(?:mittel|anteil|leistung)|own (?:funds|contribution|resources)|matching funds|fonds propres|fondos propios|contributie proprie|sajat forras|vlastni(?:ch)? zdroj|wklad wlasny|egenfinansiering|omarahoitu)/u;
 const OTHERS_GIVE =
   /doi ung|match|co-?finan|contrapart|private|omarahoit|софинанс|внебюджет|自己|institution|(?<![a-z])own(?![a-z])|in[ -]kind|partner|applicant|beneficiary|eigen|propi|propre|egen|自筹|配套|기관|민간|wlasn|sajat|vlastn/u;
 /** A word of granting before a sum. */
 const GRANTED = further(
-  /award|grant|approv|allot|allocat|set aside|earmark|contribut|fund|support|bewillig|zuwend|forder|beihilfe|subvention|aide|financ|finanzi|conced|assegn|atribu|bevilg|bevilj|tilskud|avustus|rahoit|myonn|tamogat|podpor|dofinans|dotac|destek|outorg|auxilio|asignac|ayuda|toegeken|subsid|грант|资助|批准|拨款|补助|核准/u,
+  /award|grant|approv|allot|invester|tildel|allocat|set aside|earmark|contribut|fund|support|bewillig|zuwend|forder|beihilfe|subvention|aide|financ|finanzi|conced|assegn|atribu|bevilg|bevilj|tilskud|avustus|rahoit|myonn|tamogat|podpor|dofinans|dotac|destek|outorg|auxilio|asignac|ayuda|toegeken|subsid|грант|资助|批准|拨款|补助|核准/u,
   GRANT_WORDS,
 );
 
@@ -132,36 +149,12 @@ const CONVERTED =
   /[(（]\s*(?:(?:大?约|折)合|相当于|(?:approximately )?equivalent to|(?:umgerechnet|entspricht)(?: (?:ca\.|etwa|rund))?|soit(?: environ)?|equivalente a)[^()（）]{0,12}$/u;
 /** A sum told once more with the tax on it: (AUD 495,000 including GST); the only sum counts even so. */
 const WITH_TAX = /^\s*(?:\(?(?:incl(?:uding|usive|\.)?|inkl(?:usive|\.)?|with)\s+(?:of )?(?:gst|vat|tax|mwst|ust|moms)|ttc(?![a-z])|iva incl)/u;
-const isSum = ({ kind, isFigure }: ReadValue) => kind === "amount" && isFigure;
-/** 21 000 000 (двадцать один миллион) рублей: the words of the figures stand before their money. */
-const WORDS_BETWEEN = /(?<=\d)\s*[(（][^()（）\d]{6,160}[)）]\s*(?=\p{L})/gu;
-/** The sums of a text, also where their words stand between them and their money. */
-function sumsIn(text: string, languages: readonly string[]): readonly ReadValue[] {
-  const own = readValues(text, languages).filter((one) => isSum(one) && one.numbers[0] !== 0);
-  const further = [...text.matchAll(WORDS_BETWEEN)].flatMap(({ 0: words, index }) => {
-    // the money behind the words is read as if it stood behind the figures
-    const bare = `${text.slice(0, index)} ${text.slice(index + words.length)}`;
-    const sum = readValues(bare, languages).find((one) => isSum(one) && one.from < index && one.to > index);
-    return sum && !own.some(({ from, to }) => from < index && to >= index) ? [{ ...sum, to: sum.to + words.length - 1 }] : [];
-  });
-  return further.length === 0 ? own : [...own, ...further].toSorted((one, other) => one.from - other.from);
-}
-/** Words in brackets behind a sum, or told to be its words: it is the sum that the paper is about. */
-const LARGE =
-  "thousand|hundred|million|tausend|hundert|mill[eio]|cent|(?<![a-z])mil(?![a-z])|mila|duizend|honderd|tus[eie]n|hundra|tuhat|tuhan|sata|ezer|szaz|tysi|tisic|тысяч|миллион|nghin|trieu|(?<![a-z])bin(?![a-z])|yuz|พัน|ล้าน|แสน|[壹贰叁肆伍陆柒捌玖拾佰仟万]";
-const IN_WORDS = new RegExp(
-  `^[^\\p{L}\\d(（]{0,4}(?:[(（](?=[^()（）]{0,60}(?:${LARGE}))[^()（）\\d]{8,200}[)）]|,? ?(?:in worten|azaz|slownie|bang chu|en toutes lettres)(?![a-z]))`,
-  "u",
-);
-
-/** 贰佰壹拾陆萬元整（MOP2,160,000.00）: in words first. */
-const WORDS_BEFORE =
-  /[壹贰叁肆伍陆柒捌玖拾佰仟萬万亿零整圆元]{5,}\s*[(（]\s*$|(?<![a-z])(?:thousand|hundred|tausend|euros?|mila|mille|mil|cientos|tys[a-z]+)[a-z ]{0,20}[(（]\s*$/u;
-const isInWords = (paragraph: Paragraph, { from, to }: ReadValue, next: Paragraph | undefined) => {
-  const rest = paragraph.folded.slice(to);
-  return IN_WORDS.test(rest.trim() === "" ? (next?.folded ?? "") : rest) || WORDS_BEFORE.test(paragraph.folded.slice(0, from));
-};
-
+/** 2025-06-30 | 1 455 000, 2026 | 550 000: Efter godkänd slutrapport | 485 000: the row of a day, a year or a condition tells what is paid then. */
+const OF_ONE_DAY =
+  /^\s*(?:(?:19|20)\d{2}(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|[/-]\d{2,4}|年度?)?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2})(?![\d.,])|^\s*(?:efter|etter|after|upon|nach|bei|mit|apres|tras|dopo|apos|na|po|kun|jalkeen)(?![a-z])/u;
+/** What all partners get together, beside what one of them is granted. */
+const OF_ALL =
+  /(?<![a-z])(?:koko konsort|(?:whole|entire) (?:consortium|partnership)|gesamten? (?:konsortium|verbund)|(?:tout|ensemble d[ue]) (?:le )?(?:consortium|partenariat)|(?:todo el|conjunto del) consorcio|(?:intero|intera) (?:partenariato|consorzio|compagine)|(?:hela|hele) konsorti|celeho? konsorci|celemu konsorci|cal(?:ego|emu) konsorcjum|teljes konzorcium)|全体参与(?:方|单位)|各(?:参与|合作)(?:方|单位)(?:合计|共)/u;
 /** What leads to a sum within its sentence, folded. */
 function wordsBefore({ text, folded }: Paragraph, to: number, longest = LONGEST_LEAD_IN): string {
   const from = Math.max(0, to - longest);
@@ -206,14 +199,20 @@ export function amountOf(
           (paragraph.isCell && GRANTED.test(paragraph.columnHead));
         const lead = `${sentence} ${own}`;
         const since = own.slice(Math.max(0, own.length - value.from + (values[at - 1]?.to ?? 0)));
-        const isPart = isInstalment(`${sentence} ${since}`);
+        const isPart = isInstalment(`${sentence} ${since}`) || isInInstalments(paragraphs, index);
         const isOf = at > 0 && OF_WHICH.test(since);
         const isOurs = GRANTED.test(`${since} ${behind}`) || GRANTS.test(behind);
         const isSplit = isOf && !isOurs;
-        const told = isCosts || isPart || isSplit || PART_BEHIND.test(behind) ? -1 : weightOf(`${label} ${own}`, lead);
+        const isOfAll = OF_ALL.test(`${sentence} ${since}`);
+        const isLess = isCosts || isPart || isSplit || PART_BEHIND.test(behind) || OTHERS_BEHIND.test(behind);
+        const costs = isLess ? -1 : weightOf(`${label} ${own}`, lead);
+        // what all partners get stands back behind what one does, and before the costs
+        // at a cost of 9.6 million, out of 13.2 million proposed
+        const isOutOf = /(?<![a-z])(?:out of|von beantragten|sur les|de los|su(?:i)?) (?:the )?$/u.test(own) && ASKED_BEHIND.test(behind);
+        const told = isOutOf ? -2 : isOfAll ? (costs < 0 ? -1 : -0.5) : costs;
         // 计划经费48,000千元，其中补助款24,000千元: the grant out of the costs
         const isOwnClause = at > 0 && !isCosts && GRANTED.test(since) && since.search(COSTS) < 0;
-        const weight = (isOf && isOurs && !isCosts && !isPart) || isOwnClause ? Math.max(0, told) : told;
+        const weight = (isOf && isOurs && !isCosts && !isPart) || (isOwnClause && told !== -2) ? Math.max(0, told) : told;
         // the grant applied for, GBP 250,000, is approved in full
         const isAsGranted =
           weight === -2 &&
@@ -226,38 +225,44 @@ export function amountOf(
           isGranted: isGranted || isAsGranted || (isOf && isOurs),
           isToldAgain,
           isInWords: isInWords(paragraph, value, paragraphs[index + 1]),
-          isOfOthers: OTHERS_GIVE.test(`${head ?? ""} ${since}`),
+          isCosts: at > 0 && !isPart && weightOf(since) === -1,
+          isOfOthers: OTHERS_GIVE.test(`${head ?? ""} ${since}`) || OTHERS_BEHIND.test(behind),
         };
       });
   });
   all.push(
-    ...sumsUnderUnit(paragraphs, languages).map(({ value, paragraph, heads }) => ({
-      value,
-      paragraph,
-      weight: sumsSeveral(paragraphs, paragraph) ? -1 : weightOf(heads),
-      isGranted: GRANTED.test(heads),
-      isInTable: true,
-      isToldAgain: false,
-    })),
+    ...sumsUnderUnit(paragraphs, languages)
+      .filter(({ paragraph }) => !/^\s*(?:19|20)\d{2}\s*$/u.test(paragraph.text))
+      .map(({ value, paragraph, heads }) => ({
+        value,
+        paragraph,
+        weight:
+          OF_ONE_DAY.test(heads) || sumsSeveral(paragraphs, paragraph) || sumsAllSources(paragraphs, paragraphs.indexOf(paragraph)) ? -1 : weightOf(heads),
+        isGranted: GRANTED.test(heads),
+        isInTable: true,
+        isToldAgain: false,
+      })),
   );
   // what is told as costs in one place is so in a table without words of granting
-  const costs = new Set(all.filter(({ weight, isGranted }) => weight === -1 && !isGranted).map(({ value }) => value.numbers[0]));
+  const costs = new Set(all.filter(({ weight, isGranted, isCosts }) => weight === -1 && (!isGranted || isCosts === true)).map(({ value }) => value.numbers[0]));
   const told = all.map((one) =>
-    one.isInTable && !one.isGranted && costs.has(one.value.numbers[0])
-      ? { ...one, weight: -1 }
-      : { ...one, isGranted: one.isGranted || one.isInTable === true },
+    !one.isGranted && costs.has(one.value.numbers[0]) ? { ...one, weight: -1 } : { ...one, isGranted: one.isGranted || one.isInTable === true },
   );
   const others = told.filter(({ isOfOthers, weight }) => isOfOthers === true && weight < 0).map(({ value }) => value.numbers[0] ?? 0);
   // what is granted and what others give make the costs, however they are called
   const isSumWithOthers = ({ value: { numbers } }: Sum) =>
     told.some((one) => one.weight >= 0 && others.some((other) => other > 0 && (one.value.numbers[0] ?? 0) + other === numbers[0]));
-  const weighed = told.map((one) => (one.weight >= 0 && one.isInWords !== true && isSumWithOthers(one) ? { ...one, weight: -1 } : one));
+  const isBesideOthers = ({ value: { numbers }, weight }: Sum) =>
+    weight >= 0 && others.some((other) => other > 0 && told.some((one) => one.value.numbers[0] === (numbers[0] ?? 0) + other));
+  const weighed = told.map((one) =>
+    one.weight >= 0 && one.isInWords !== true && isSumWithOthers(one) ? { ...one, weight: -1 } : isBesideOthers(one) ? { ...one, isGranted: true } : one,
+  );
   const sums = weighed.some(({ isToldAgain }) => !isToldAgain) ? weighed.filter(({ isToldAgain }) => !isToldAgain) : weighed;
   // the costs as a whole stand back behind a grant, not behind their own parts
-  const isGrantTold = sums.some(({ weight, isGranted }) => weight > 0 || (weight === 0 && isGranted));
+  const isGrantTold = sums.some(({ weight, isGranted }) => weight > 0 || (weight > -1 && isGranted));
   const weigh = ({ weight }: Sum) => (isGrantTold || weight < -1 ? weight : Math.max(0, weight));
   // what is granted is written out, and hardly anything else
-  const tellsWords = ({ isInWords: is, weight }: Sum) => Number(is === true && weight >= 0);
+  const tellsWords = ({ isInWords: is, weight }: Sum) => Number(is === true && weight > -1);
   const [best] = sums.toSorted(
     (one, other) => tellsWords(other) - tellsWords(one) || weigh(other) - weigh(one) || (other.value.numbers[0] ?? 0) - (one.value.numbers[0] ?? 0),
   );

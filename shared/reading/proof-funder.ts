@@ -2,12 +2,16 @@ import { folded } from "./folded.ts";
 import { labelledIn } from "./labelled.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
+import { asNamed } from "./proof-funder-name.ts";
+import { fundsThroughAnother, givesBelow, givesFor, givesItself, givesToClient, givesToHead, grantsInText, regionAsParty } from "./proof-giver.ts";
 import { payingFunder, providingFunder } from "./proof-payer.ts";
-import { FUNDER, isFunder, LONGEST_NAME as LONGEST_PART } from "./vocabulary/funder-forms.ts";
+import { isFunder, LONGEST_NAME as LONGEST_PART } from "./vocabulary/funder-forms.ts";
 import { type Written, written } from "./written.ts";
 
 /** Who funds, as the head of a proof of funding names it (专题二·申报主体要求). */
-export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined {
+export const funderOf = (paragraphs: readonly Paragraph[]): Written | undefined => asNamed(foundFunder(paragraphs), paragraphs);
+
+function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
   // the funder's name stands above everything else, or is one of the parties
   const top = paragraphs.filter(({ folded }) => !MAIL_HEADER.test(folded) && !OF_CALL.test(folded)).slice(0, 8);
   const withState = (paragraph: Paragraph, from: number, to: number): Written => {
@@ -25,18 +29,32 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
   if (behind) return behind;
   const told = labelledFunder(paragraphs) ?? payingFunder(paragraphs) ?? providingFunder(paragraphs) ?? throughDepartment(top) ?? belowGovernment(top);
   if (told) return told;
-  const giver = fundsThroughAnother(paragraphs) ?? inWhoseName(paragraphs) ?? givesFor(paragraphs, top) ?? givesItself(paragraphs) ?? givesToHead(paragraphs);
+  const giver =
+    fundsThroughAnother(paragraphs) ??
+    inWhoseName(paragraphs) ??
+    givesFor(paragraphs, top) ??
+    givesItself(paragraphs) ??
+    givesToHead(paragraphs) ??
+    givesToClient(paragraphs) ??
+    regionAsParty(paragraphs) ??
+    givesBelow(paragraphs, top);
   if (giver) return giver;
   for (const [index, paragraph] of top.entries()) {
     const below = MINISTRY.test(paragraph.folded) && paragraph.text.length < LONGEST_HEADING ? belowIn(top, index) : undefined;
     // the title of the paper may stand in a line below its name
-    const name = below?.text.slice(0, below.lines[1]?.from).trimEnd() ?? "";
+    const first = below?.text.slice(0, below.lines[1]?.from).trimEnd() ?? "";
+    // a long name goes on in the next line, with a small letter
+    const isOneName = below !== undefined && below.text.length < LONGEST_PART && below.lines.slice(1).every(({ from }) => GOES_ON.test(below.text.slice(from)));
+    const name = isOneName ? below.text : first;
     const isAlone = below !== undefined && (name === below.text || /\p{Lu}{4}/u.test(below.text.slice(name.length)));
-    if (below && isAlone && AGENCY.test(below.folded) && name.length < LONGEST_HEADING && !/[\d:：]/u.test(name)) return written(below, 0, name.length);
+    if (below && isAlone && AGENCY.test(below.folded) && name.length < LONGEST_PART && !/[\d:：]/u.test(name)) return written(below, 0, name.length);
+    const subject = grantsInText([paragraph]);
+    if (subject) return subject;
     for (const part of partsOf(paragraph.text)) {
       if (part.text.length < 3 || part.text.length > LONGEST_PART || !isFunder(part.text)) continue;
       // a round of a scheme, the name of the paper with its number, or a sentence that leads to others
-      if (isNumbered(part.text) || PRESENTED.test(part.text) || CALLED.test(part.text)) continue;
+      if (isNumbered(part.text) || MINUTES.test(folded(part.text)) || PRESENTED.test(part.text) || CALLED.test(part.text)) continue;
+      if (IN_SCHOOL.test(folded(part.text)) || SEAT.test(part.text)) continue;
       // the name of a paper on money of a fund, where its parties follow
       if (PAPER.test(part.text) && top.slice(index + 1).some((one) => BETWEEN_PARTIES.test(one.folded))) continue;
       const unit = unitsIn(part.text).find(isFunder);
@@ -44,12 +62,12 @@ export function funderOf(paragraphs: readonly Paragraph[]): Written | undefined 
       const whole = paragraph.text.slice(part.from, withoutAddress(paragraph, part.from, part.from + part.text.length));
       const name = whole.split(" ").length > 12 ? unit : whole;
       if (name === undefined) continue;
-      const own = name.replace(/^(?:La (?=R[ée]gion )|The (?:governing |executive )?board of (?:the )?)/u, "");
+      const own = (OFFICER_OF.exec(name)?.[1] ?? name).replace(/^(?:La (?=R[ée]gion )|The (?:governing |executive )?board of (?:the )?)/u, "");
       const at = part.from + part.text.indexOf(own);
       return withState(paragraph, at, at + own.length);
     }
   }
-  const signs = signingFunder(paragraphs);
+  const signs = grantsInText(paragraphs) ?? signingFunder(paragraphs);
   if (signs) return signs;
   for (const paragraph of top) {
     const named = PRESENTED.test(paragraph.text) ? null : FUND_NAME.exec(paragraph.text);
@@ -65,6 +83,7 @@ const PRESENTED = /^(?:to be (?:presented|submitted)|for (?:submission|presentat
 /** “Marsden Fund 2024 round”, “The Council has decided as follows:” */
 const isNumbered = (text: string) =>
   /^[–—-]|[:：]$|^(?:ministry|department|agency|program(?:me)?|council|fund)$|(?:^|\s)(?:№|n[°ºr]\.?|\d{4})(?=\s|$)/iu.test(text);
+const GOES_ON = /^(?:\p{Ll}|\p{Lu}\p{Ll})/u;
 /** The line below in the same column, where two texts stand side by side in the head. */
 const belowIn = (top: readonly Paragraph[], index: number) => {
   const left = top[index]?.lines[0]?.line.box.left;
@@ -85,7 +104,7 @@ function labelledFunder(paragraphs: readonly Paragraph[]): Written | undefined {
       const own = written(paragraph, at, at + through[2].length);
       return { ...own, text: `${through[1].replace(STATE_OF, "")} ${own.text}` };
     }
-    if (name.length < 3 || name.length > LONGEST_PART || (!FUNDER.test(name) && unitsIn(name).length === 0 && !STATE.test(name))) continue;
+    if (name.length < 3 || name.length > LONGEST_PART || (!isFunder(name) && unitsIn(name).length === 0 && !STATE.test(name))) continue;
     const at = paragraph.text.indexOf(name, from);
     return written(paragraph, at, at + name.length);
   }
@@ -96,12 +115,16 @@ const THROUGH =
   /^((?:[Tt]he )?(?:(?:State|Government|Province|Commonwealth) of )?\p{Lu}[\p{L} ]{2,40}?)(?: \([^()]{2,30}\))?,? (?:acting|represented) (?:by and )?(?:through|by) (?:the |its )?((?:Department|Ministry|Office|Agency|Minister)(?: (?:of|for|the|and|\p{Lu}[\p{L}’'-]*)|,(?= \p{Lu}\p{L}+(?:,| and)))+)/u;
 const STATE_OF = /^(?:[Tt]he )?(?:State|Government|Province) of (?:the )?/u;
 const FUNDER_LABEL =
-  "(?:the |funding )?department|(?:speciali[sz]ed|managing|funding|granting|contracting) (?:agency|body)|批给实体|资助实体|entidade concedente|concedente|grantor|(?:name of )?(?:the )?(?:funder|funding (?:body|agency|organi[sz]ation|institution|authority)|awarding (?:body|organi[sz]ation)|granting authority)|zuwendungsgeber(?:in)?|fordergeber(?:in)?|mittelgeber(?:in)?|fordernde stelle|(?:organisme )?financeur|organisme de financement|bailleur(?: de fonds)?|(?:entidad|organismo) financiador[a]?|ente finanziatore|(?:entidade|agencia) financiadora|subsidieverstrekker|finansiar|rahoittaja|资助(?:机构|方|单位|部门)|出资(?:方|单位)";
+  "(?:the |funding )?department|(?:speciali[sz]ed|managing|funding|granting|contracting) (?:agency|body)|批给实体|资助实体|entidade concedente|concedente|outorgante|otorgante|poskytovatel|grantodawca|finantator|tamogato|bevillingsgiver|tilskudsgiver|bidragsgivare|грантодатель|grantor|(?:name of )?(?:the )?(?:funder|funding (?:body|agency|organi[sz]ation|institution|authority)|awarding (?:body|organi[sz]ation)|granting authority)|zuwendungsgeber(?:in)?|fordergeber(?:in)?|mittelgeber(?:in)?|fordernde stelle|(?:organisme )?financeur|organisme de financement|bailleur(?: de fonds)?|(?:entidad|organismo) financiador[a]?|ente finanziatore|(?:entidade|agencia) financiadora|subsidieverstrekker|finansiar|rahoittaja|资助(?:机构|方|单位|部门)|出资(?:方|单位)";
 
 /** GOVERNMENT OF INDIA above its Department of Science and Technology. */
 function belowGovernment(top: readonly Paragraph[]): Written | undefined {
   const at = top.slice(0, 3).findIndex(({ folded }) => /^(?:the )?(?:government|commonwealth|republic|kingdom) of (?:the )?[a-z ]{3,30}$/u.test(folded.trim()));
-  const below = at < 0 ? undefined : top[at + 1];
+  const next = at < 0 ? undefined : top[at + 1];
+  const below =
+    next && /^(?:the )?ministry /u.test(next.folded) && next.lines.length === 1 && /^(?:the )?department /u.test(top[at + 2]?.folded ?? "")
+      ? top[at + 2]
+      : next;
   const name = below && /^(?:The )?Department (?:of|for) [\p{L} ,&’'-]{4,80}/iu.exec(below.text.slice(0, below.lines[1]?.from))?.[0].trimEnd();
   return below && name !== undefined ? written(below, 0, name.length) : undefined;
 }
@@ -114,10 +137,16 @@ function signingFunder(paragraphs: readonly Paragraph[]): Written | undefined {
       text.length < LONGEST_HEADING && isFunder(text) && !isNumbered(text) && !/[.;,:：]|\d/u.test(text) && OFFICE.test(end[index + 1]?.folded ?? ""),
   );
   if (signed) return written(signed, 0, signed.text.length);
+  const officer = paragraphs.find(({ text }) => OFFICER_OF.test(text));
+  const own = officer && OFFICER_OF.exec(officer.text)?.[1];
+  if (officer && own !== undefined && isFunder(own)) return written(officer, officer.text.length - own.length, officer.text.length);
   const beside = end.find(({ text }) => OFFICE.test(folded(text)) && lineOf(text) !== undefined);
   const name = beside && lineOf(beside.text);
   return beside && name !== undefined ? written(beside, beside.text.indexOf(name), beside.text.indexOf(name) + name.length) : undefined;
 }
+/** Grants Officer, The Example Trust */
+const OFFICER_OF =
+  /^(?:\p{Lu}\p{L}+ ){0,3}(?:Officer|Manager|Director|Administrator|Coordinator), ((?:The )?\p{Lu}\p{L}+(?: (?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*)$/u;
 /** “Example Society President NAME Given” in one paragraph. */
 const lineOf = (text: string) =>
   /^(\p{Lu}[\p{L}’'-]*(?: (?:of|for|the|and|\p{Lu}[\p{L}’'-]*)){1,9}?) (?:President|Director|Chair|Executive Director)/u.exec(text)?.slice(1).find(isFunder);
@@ -134,18 +163,6 @@ function throughDepartment(top: readonly Paragraph[]): Written | undefined {
     const at = paragraph.text.indexOf(department);
     const own = written(paragraph, at, at + department.length);
     return { ...own, text: `${state.replace(STATE_OF, "")} ${own.text}` };
-  }
-  return undefined;
-}
-
-/** “The fund is funded by the Ministry of … and is administered on its behalf by the Society”. */
-function fundsThroughAnother(paragraphs: readonly Paragraph[]): Written | undefined {
-  for (const paragraph of paragraphs) {
-    const found = THROUGH_ANOTHER.exec(paragraph.text);
-    const name = found?.[1];
-    if (!found || name === undefined || !FUNDER.test(name)) continue;
-    const at = found.index + found[0].indexOf(name);
-    return written(paragraph, at, at + name.length);
   }
   return undefined;
 }
@@ -197,60 +214,11 @@ function nominative(paragraphs: readonly Paragraph[], genitive: string): Written
   return undefined;
 }
 
-/** “I am pleased to offer, on behalf of the Natural Environment Research Council, a grant”: who gives, where a line of the head bears that name. */
-function givesFor(paragraphs: readonly Paragraph[], top: readonly Paragraph[]): Written | undefined {
-  const named = paragraphs.flatMap(
-    ({ text }) =>
-      GIVES_FOR.exec(text)
-        ?.slice(1)
-        .find((one) => one !== undefined) ?? [],
-  );
-  for (const name of named) {
-    const head = top.find(({ lines, text }) => FUNDER.test(name) && lines.some(({ from }) => text.slice(from).replace(/^The /u, "").startsWith(name)));
-    if (head) return written(head, head.text.indexOf(name), head.text.indexOf(name) + name.length);
-  }
-  return undefined;
-}
-const NAME = String.raw`(\p{Lu}[\p{L}’'-]*(?:,? (?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*)`;
-const THROUGH_ANOTHER = new RegExp(
-  `(?:funded|financed) by (?:the )?${NAME},? (?:and|but) (?:is )?(?:administered|managed|delivered|run) (?:on (?:its|their) behalf )?by`,
-  "u",
-);
-const GIVES_FOR = new RegExp(
-  `(?:offer|award|grant|approv|fund)[^.;]{0,60} on behalf of (?:the )?${NAME}|(?<!\\p{L})[Oo]n behalf of (?:the )?${NAME},? (?:I|we)[^.;]{0,40}(?:offer|award|grant|approv|fund)`,
-  "u",
-);
-
-/** “Japan Society for the Promotion of Science hereby gives notice that … it has decided to grant”, of a name that stands alone in a line below, where it signs. */
-function givesItself(paragraphs: readonly Paragraph[]): Written | undefined {
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const name = GIVES_ITSELF.exec(paragraph.text)?.[1];
-    if (name === undefined) continue;
-    const signs = paragraphs.slice(index + 1).some(({ lines }) => lines.some(({ line }) => line.text.trim() === name));
-    if (signs) return written(paragraph, paragraph.text.indexOf(name), paragraph.text.indexOf(name) + name.length);
-  }
-  return undefined;
-}
-const GIVES_ITSELF = new RegExp(
-  `^(?:[Tt]he )?${NAME} (?:hereby )?(?:gives notice|notifies|informs)(?![a-z])[^.;]*(?:decided|agreed|resolved) to (?:grant|award)`,
-  "u",
-);
-
-/** 兹证明，我所承担的项目由示例基金会资助: who carries the project out writes, and names who gives. */
-function givesToHead(paragraphs: readonly Paragraph[]): Written | undefined {
-  for (const paragraph of paragraphs) {
-    const found = GIVES_TO_HEAD.exec(paragraph.text);
-    const name = found?.[1];
-    if (found && name !== undefined) {
-      const from = found.index + found[0].lastIndexOf(name);
-      return written(paragraph, from, from + name.length);
-    }
-  }
-  return undefined;
-}
-const GIVES_TO_HEAD =
-  /(?:我|本)(?:所|校|院|单位|公司|中心)[^。；]{0,40}由((?![^，。；由]{0,8}(?:财务|教务|科研处|科技处))[^，。；由]{2,30}?(?:基金会|委员会|理事会|科学院|研究会|总署|部|厅|局))(?:使用|以|用|从|通过|提供|予以|给予|出资|拨款|资助)[^。；]{0,20}/u;
-
+/** Extracto del acta de la sesión del Consejo: what a paper is called, and no body. */
+/** Dékáni Hivatal, Office of the Dean: who manages a school gives its money in the name of the school. */
+const IN_SCHOOL = /(?<![a-z])(?:dekan|dean|rektor|rector|provost|doyen|decan)[a-z']*(?![a-z])/u;
+const MINUTES =
+  /^(?:extract|excerpt|minutes|auszug|protokoll|niederschrift|extrait|proces-verbal|extracto|acta(?![a-z])|certificacion|estratto|verbale|extrato|ata(?![a-z])|notulen|uittreksel|utdrag|poytakirja|wyciag|protokol|zapis|kivonat|jegyzokonyv|会议纪要|董事会决议)/u;
 const PAPER = /contract|agreement|vertrag|convention|convenio|accordo/iu;
 const BETWEEN_PARTIES = /(?<![a-z])(?:is |made |concluded )?between (?:the )?|^(?:zwischen|entre|tra)(?![a-z])/u;
 
@@ -263,23 +231,26 @@ const MINISTRY =
   /^(?:minist|bo (?:khoa|giao|cong|y te|nong)|department of|secretar|(?:the )?european commission$|commission europeenne$|europaische kommission$)/u;
 /** A body of its own below the name of its ministry. */
 const AGENCY =
-  /^(?:[^,.;]{4,60} (?:executive agency|exekutivagentur)(?![a-z])|agence executive|agenc|agency|national (?:research|science)|research council|consejo|consiglio|conselho|quy (?:phat|doi|khoa)|fondo|fonds|fund|institut[a-z]* [^,]{0,80}(?:evaluation|planning|promotion|funding|advancement))/u;
+  /^(?:[^,.;]{4,60} (?:executive agency|exekutivagentur)(?![a-z])|agence executive|unitatea executiva|agentia|autoritatea nationala|agenc|agency|national (?:research|science)|research council|consejo|consiglio|conselho|quy (?:phat|doi|khoa)|fondo|fonds|fund|institut[a-z]* [^,]{0,80}(?:evaluation|planning|promotion|funding|advancement))/u;
 /** A funder's name within a sentence. */
 const FUND_NAME = /\p{Lu}[\p{L}’'-]*(?:\s(?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*\s(?:Fund|Foundation|Council|Agency|Commission|Trust)(?!\p{L})/u;
 
 /** Behind a name: how it is called in what follows. */
 const CALLED = /^(?:hereinafter|именуем|zwan[aey]|ci-après|nachfolgend|in seguito|en adelante|doravante)/u;
 
+/** Where a body has its seat, behind its name. */
+const SEAT_WORDS =
+  "(?:z siedzib[ąa]|se s[íi]dlem|so s[íi]dlom|cu sediul|s(?:a)? sjedi[šs]tem|con (?:sede|domicilio)|com sede|mit Sitz|with (?:its )?(?:registered )?(?:office|seat)|ayant (?:son )?si[èe]ge|dont le si[èe]ge|gevestigd|sz[ée]khely)(?!\\p{L})";
+const SEAT = new RegExp(`^${SEAT_WORDS}`, "u");
+const PART_ENDS = new RegExp(
+  String.raw`\s*[(（][^)）]*[)）]|,?\s*(?=${SEAT_WORDS})|,\s*(?=under|sous|represented|hereinafter|именуем|zwan[aey]|ci-après|nachfolgend|in seguito|en adelante|doravante|$)|^between (?:the )?|\s{3,}`,
+  "gu",
+);
 /** A line in its parts: what stands in brackets and behind them comes apart. */
 function partsOf(text: string): readonly { readonly text: string; readonly from: number }[] {
   const parts: { text: string; from: number }[] = [];
   let from = 0;
-  for (const { 0: gap, index } of [
-    ...text.matchAll(
-      /\s*[(（][^)）]*[)）]|,\s*(?=under|sous|represented|hereinafter|именуем|zwan[aey]|ci-après|nachfolgend|in seguito|en adelante|doravante|$)|^between (?:the )?|\s{3,}/gu,
-    ),
-    { 0: "", index: text.length },
-  ]) {
+  for (const { 0: gap, index } of [...text.matchAll(PART_ENDS), { 0: "", index: text.length }]) {
     const own = text.slice(from, index).trim();
     if (own !== "") parts.push({ text: own, from: text.indexOf(own, from) });
     from = index + gap.length;

@@ -1,14 +1,13 @@
 import { dayAfter } from "../text/calendar.ts";
 import { type Labelled, labelledIn } from "./labelled.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import { extended, lastDay, OF_PAPERS, type ProofPeriod } from "./proof-extension.ts";
 import { placeIn, type WrittenPlace } from "./translation/place.ts";
 import { type ReadValue, readValues } from "./values/read-values.ts";
-import { END_WORDS, FROM_BEHIND, FROM_PAPER, FROM_WORDS, PERIOD_WORDS, START_WORDS, TO_WORDS } from "./vocabulary/proof-words.ts";
+import { END, LATEST, PAPER_DATED, PERIOD, REPLACED, START } from "./vocabulary/period-words.ts";
+import { FROM_BEHIND, FROM_PAPER, FROM_WORDS, START_WORDS, TO_WORDS } from "./vocabulary/proof-words.ts";
 
 /** From which day to which something is funded: behind labels and in sentences, or from a day on for so many months. */
-export type ProofPeriod = { readonly start?: string; readonly end?: string; readonly place: WrittenPlace };
-
-const PERIOD = `${PERIOD_WORDS}|toteutusaika|(?:bevillings|bevilgnings|prosjekt|projekt|stod)period[ea]?n?|duracion|duracao|(?:project)?duur|varighet|varaktighet|kesto|(?:proje )?suresi|doba (?:trvani|reseni)|srok realizacii|срок реализации(?: проекта)?|(?:总?研究|资助|执行|课题|项目|计划|计画|合同)+期(?:间|限)?|bewilligungszeitraum|forderzeitraum|laufzeit|forderdauer|projektlaufzeit|project (?:period|dates|start and end|duration)|(?:funding|grant|award) period|period of (?:the )?(?:grant|award|support)|period|duration|start (?:and end )?dates?|duree(?: du projet)?|periode|periodo(?: de ejecucion)?|plazo(?: de ejecucion)?|vigencia|durata|periodo di finanziamento|prazo|projekttid|prosjektperiode|projektperiode|rahoituskausi|kausi|(?:az? )?(?:[a-z]+ )?futamid(?:o|eje)|okres|doba reseni|资助期限|执行期限|项目期限|期限|研究期间|looptijd|dauer|projektdauer|projectperiode|subsidieperiode|bidragsperiod|dispositionstid|gewahrungszeitraum|beihilfezeitraum|termin realizacji`;
 export function periodOf(paragraphs: readonly Paragraph[], languages: readonly string[]): ProofPeriod | undefined {
   const isAmerican = monthFirst(paragraphs);
   const labelled = labelledIn(paragraphs, PERIOD)
@@ -32,7 +31,7 @@ export function periodOf(paragraphs: readonly Paragraph[], languages: readonly s
     });
     // the whole of the project rather than its first year
     const [longest] = read.flatMap(rangesIn).toSorted((a, b) => Date.parse(b.end) - Date.parse(b.start) - (Date.parse(a.end) - Date.parse(a.start)));
-    if (longest) return extended(withRowsBelow(longest, whole, languages), paragraphs, languages);
+    if (longest) return extended(toTheDay(withRowsBelow(longest, whole, languages), startAndMonths(paragraphs, languages)), paragraphs, languages);
     for (const { paragraph, values } of read) {
       const span = values.find((one) => one.months !== undefined && one.months >= 6 && !isDeadline(paragraph, one));
       const only = values.find((one) => one.kind === "date" && isFirstDay(paragraph, one));
@@ -62,36 +61,11 @@ function withRowsBelow(first: Range, whole: readonly { readonly paragraph: Parag
   return { start: first.start, end, place: first.place };
 }
 
-/** The end of a period that a later paper has put off: “has been extended to 30 June 2029”, verlängert bis zum 31.12.2028. */
-function extended(period: ProofPeriod | undefined, paragraphs: readonly Paragraph[], languages: readonly string[]): ProofPeriod | undefined {
-  const { start } = period ?? {};
-  if (!period || start === undefined) return period;
-  const ends = paragraphs.flatMap(({ text, folded }) =>
-    readValues(text, languages)
-      .filter(({ kind, from, to }) => kind === "date" && isExtension(folded.slice(Math.max(0, from - 120), from), folded.slice(to, to + 60)))
-      .flatMap((value) => lastDay(value) ?? []),
-  );
-  const [end] = ends
-    .filter((one) => one > (period.end ?? start))
-    .toSorted()
-    .toReversed();
-  return end === undefined ? period : { ...period, end };
-}
-function isExtension(before: string, behind: string): boolean {
-  const sentence = before.split(/[.;。；]\s+(?=[a-z])|[。；]/u).at(-1) ?? "";
-  if (MAY_BE.test(sentence) || MAY_BE.test(/^[^.;。；]*/u.exec(behind)?.[0] ?? "")) return false;
-  if (OF_PAPERS.test(sentence)) return false;
-  return EXTENDED_TO.test(sentence) || (/(?<![a-z])bis(?: zum)?\s*$/u.test(sentence) && /^\s*(?:kostenneutral |hiermit )?verlangert/u.test(behind));
-}
-/** The time for a report, or to accept, is no time of the project. */
-const OF_PAPERS =
-  /(?<![a-z])(?:reports?|reporting|statements?|accounts|submi(?:t|ssion)[a-z]*|accept(?:ance|ing)?|offer|payments?|call)(?![a-z])|bericht|nachweis|(?<![a-z])rapport|compte rendu|informe|justificacion|relazion|rendiconto|relatorio|prestacao de contas|verslag|raport|отчет|zprav|beszamolo|报告|结题|验收|提交|报送/u;
-const EXTENDED_TO =
-  /(?:(?:extended|extension|prolonged|postponed)(?: [^.;\d]{1,50})?(?: by [^.;]{1,30})? (?:to|until|till|through)|verlangert(?: [^.;]{1,40})? bis(?: zum)?|(?:prolonge|proroge|prorogation|prolongation)e?s?(?: [^.;\d]{1,40})? (?:jusqu'au|au)|prorrog(?:a|ad[oa]|ada|acion)(?: [^.;\d]{1,40})? (?:hasta(?: el)?|ate(?: o)?)|prorogat[oa](?: [^.;\d]{1,40})? (?:al|fino al)|verlengd(?: [^.;\d]{1,30})? tot(?: en met)?|forlangs?t?s?(?: [^.;\d]{1,30})? till?(?: och med| og med)?|(?:延长|延期|展延|顺延)(?:\p{Script=Han}|[\d]){0,8}?[至到]|延至)\s*(?:the |le |el |il )?$/u;
-const MAY_BE =
-  /(?<![a-z])(?:may|can|could|might|shall not|cannot|not be|if|wenn|kann|konnen|nicht|peut|pourra|pourrait|podra|puede|potra|puo|pode|podera|kan|request(?:s|ed)?|beantragt|demande[r]?|solicit[a-z]+)(?![a-z])|可以?(?=延)|不得|申请|如/u;
-
 type ValuesIn = { readonly paragraph: Paragraph; readonly values: readonly ReadValue[]; readonly isLabelled: boolean };
+
+/** Stages that are told by their months alone, beside the first and the last day of the same months: these hold. */
+const toTheDay = (period: ProofPeriod, days: ProofPeriod | undefined): ProofPeriod =>
+  days?.end !== undefined && days.start?.slice(0, 7) === period.start?.slice(0, 7) && days.end.slice(0, 7) === period.end?.slice(0, 7) ? days : period;
 
 /** From one day to the next, where the words between say so. */
 function rangesIn({ paragraph, values, isLabelled }: ValuesIn): readonly Range[] {
@@ -105,9 +79,28 @@ function rangesIn({ paragraph, values, isLabelled }: ValuesIn): readonly Range[]
     const isAlike = isDay(one) === isDay(next);
     // two days of the same season tell of papers that were sent, unless a label leads to them
     if (!isLabelled && isDay(one) && isDay(next) && Date.parse(end) - Date.parse(start) < SHORTEST) return [];
-    const isRange = CONNECTED.test(between) || (dates.length === 2 && (isLabelled || (isAlike && between.length <= SHORT_BETWEEN)));
+    // 1 February 2026 (no later than 1 May 2026): when it may begin
+    if (LATEST.test(between) || REPLACED.test(between)) return [];
+    // Projektende gemäss Verlängerung vom 3. März: the day of the paper by which another holds
+    if (PAPER_DATED.test(paragraph.folded.slice(0, one.from))) return [];
+    const isRange =
+      CONNECTED.test(between) || endsBy(paragraph, one, next, between) || (dates.length === 2 && (isLabelled || (isAlike && between.length <= SHORT_BETWEEN)));
     return isRange ? [{ start, end, place: placeIn(paragraph, one.from, next.to), paragraph }] : [];
   });
+}
+
+/** beginnt am 1. Jänner 2026 und ist bis längstens 31. Dezember 2027 abzuschließen */
+function endsBy(paragraph: Paragraph, first: ReadValue, last: ReadValue, between: string): boolean {
+  const behind = /^[^.;。；]{0,40}/u.exec(paragraph.folded.slice(last.to))?.[0] ?? "";
+  const isToEnd =
+    /abzuschlies|abgeschlossen|zu beenden|complet|finish|conclud|concluid|concluso|termin|achev|finaliz|afgerond|voltooi|avslut|paatty|zakoncz|ukonc|befejez|完成|结束/u;
+  return (
+    isFirstDay(paragraph, first) &&
+    /^[^.;。；\d]{0,50}(?<![a-z])(?:bis|by|until|au|al|a|hasta|ate|entro|tot|till|do|senast)(?: (?:langstens|spatestens|zum|the|el|le|il|en met|och med))*\s*$/u.test(
+      between,
+    ) &&
+    isToEnd.test(`${between} ${behind}`)
+  );
 }
 
 /** Article 3 – Période de réalisation: a heading alone, above the sentence on the period. */
@@ -128,35 +121,29 @@ const isOfNothingElse = ({ paragraph, from }: Labelled) => !OTHER_LABEL.test(par
 const PERIOD_WORD = new RegExp(`(?<![a-z])(?:${PERIOD})(?![a-z])`, "u");
 const SHORT_BETWEEN = 20;
 /** 03/31/2031: where a second figure is no month, all dates of the paper have the month first. */
-const monthFirst = (paragraphs: readonly Paragraph[]) => paragraphs.some(({ text }) => /(?<!\d)\d{1,2}\/(?:1[3-9]|2\d|3[01])\/(?:19|20)\d{2}/u.test(text));
+const monthFirst = (paragraphs: readonly Paragraph[]) => paragraphs.some(({ text }) => /(?<!\d)\d{1,2}([/-])(?:1[3-9]|2\d|3[01])\1(?:19|20)\d{2}/u.test(text));
 const CONNECTED = new RegExp(
   String.raw`^[\s,]*(?:(?:-|~|to|until)?\s*(?:end date|end|ende|date de fin|fin|fecha de fin)\s*[:：]?|(?:[a-z]{4,12} )?(?:and|und|et|y|e) (?:ends?(?: on)?|finishes on|endet am|s'acheve|se termine|prend fin|finaliza|termina|concluye|concluira|si conclude|finisce)(?: (?:le|el|il|em))?|and (?:(?:is|are|shall|will|to|be) )*(?:end|complet|finish|conclud)[a-z]*(?:(?: [a-z]+){1,3},?)? (?:on|by)|to|until|till|through|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|a|ate|do|till?|t\.o\.m\.|tot(?: en met)?|og|och|по|-|~|至|到|${TO_WORDS})[\s]*(?:the |el |le |il )?$`,
   "u",
 );
 const FROM = new RegExp(
-  String.raw`(?:(?:start date|date of start|date de debut|fecha de inicio|data (?:di inizio|de inicio|di avvio)|startdatum|projektbeginn)(?: [^.;:\d]{1,40})?,?|from|(?:starts|begins|commences) on|beginnt (?:am|zum)|(?:commence|debute) le|(?:comienza|inicia) el|(?:inizia|decorre) (?:il|dal)|starting(?: on)?|beginning(?: on)?|commencing(?: on)?|as of|ab(?: dem)?|beginnend am|a partir d[eu']l?|a contar d[eo]l?|a compter du|des le|dal|a decorrere dal|desde(?: el)?|com inicio em|fran(?: och med)?|(?:te rekenen )?vanaf|met ingang van|alkaen|(?:自|从|由|起始于)(?:[佛公][历曆]|民[国國])?|start(?: date)?:?|${START_WORDS}|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])(?:${FROM_WORDS}))\s*$`,
+  String.raw`(?:(?:start date|date of start|date de debut|fecha de inicio|data (?:di inizio|de inicio|di avvio)|startdatum|projektbeginn)(?: [^.;:\d]{1,40})?,?|from|(?:starts|begins|commences) on|beginnt (?:am|zum)|(?:commence|debute) le|(?:comienza|inicia) el|(?:inizia|decorre) (?:il|dal)|starting(?: on)?|beginning(?: on)?|commencing(?: on)?|as of|ab(?: dem)?|beginnend am|a partir d[eu']l?|a contar d[eo]l?|a compter du|des le|dal|a decorrere dal|desde(?: el)?|(?:desde|a partir de|a contar de) la fecha [^.;\d]{3,60} el|com inicio em|fran(?: och med)?|(?:te rekenen )?vanaf|met ingang van|alkaen|(?:自|从|由|起始于)(?:[佛公][历曆]|民[国國])?|start(?: date)?:?|${START_WORDS}|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])(?:${FROM_WORDS}))\s*$`,
   "u",
 );
 const BEHIND_FIRST = new RegExp(`^\\s?(?:${FROM_BEHIND})(?![a-z])`, "u");
 const isFirstDay = ({ folded }: Paragraph, { from, to }: ReadValue) => FROM.test(folded.slice(0, from)) || BEHIND_FIRST.test(folded.slice(to));
 const firstDay = (value: ReadValue | undefined) => value?.date?.split("/")[0];
 const isDay = (value: ReadValue) => value.date !== undefined && !value.date.includes("/");
-const lastDay = (value: ReadValue | undefined) => value?.date?.split("/").at(-1);
 
-/** What a form says of a first or a last day: that it was put off or confirmed, or that it was to be so. */
-const KIND_OF_DAY =
-  "(?:(?:confirmed|actual|agreed|revised|new|amended|extended|resulting|current|final|scheduled|planned|expected|anticipated|proposed|project|grant|award|activity|funding|fellowship|original|initial|previous|old|latest|earliest) ){0,2}";
 const rankOf = (label: string) =>
-  /(?<![a-z])(?:confirmed|actual|revised|new|amended|extended|resulting|current|neues|verlangertes|nouvelle|nueva)(?![a-z])/u.test(label)
+  /(?<![a-z])(?:confirmed|actual|revised|new|amended|extended|resulting|current|neues|verlangertes|nouvelle|nueva)(?![a-z])|verlangerung|extension|prolongation|prorro|proroga|verlenging|forlang/u.test(
+    label,
+  )
     ? 0
     : /(?<![a-z])(?:planned|expected|anticipated|proposed|original|initial|previous|old|latest|earliest)(?![a-z])/u.test(label)
       ? 2
       : 1;
 const byRank = (one: Labelled, other: Labelled) => rankOf(one.label) - rankOf(other.label);
-
-const START = `${START_WORDS}|(?:projektets|bidragets|hankkeen) (?:start|borjan|alku)|avvio(?: ufficiale)?(?: del(?:le|la)? [a-z]+)?|(?:${KIND_OF_DAY})(?:commencement|start(?:ing)?) date|debut|date of (?:start|commencement)|(?:debut|demarrage) d[ue]s? ?[a-z]+|date de (?:debut|demarrage)(?: (?:d[ue]|de la) [a-z]+| [a-z]+)?|data di avvio|data rozpoczecia(?: [a-z]+){0,2}|zahajeni(?: [a-z]+){0,2}|(?:proje )?baslangic tarihi|(?:az? )?(?:[a-z]+ )?(?:kezdete|(?:meg)?kezdesenek (?:napja|datuma|idopontja)|kezdo (?:napja|datuma|idopontja))|oppstart|startdato|\\p{Script=Han}{0,4}(?:开始|起始|启动|开展|展开)日期?|(?:${KIND_OF_DAY})start(?:ing)? date(?: of (?:the )?(?:grant|award|project))?|[a-z]{0,16}beginn|date de (?:debut|demarrage)|fecha de inicio|inicio|data (?:di inizio|de inicio)|startdatum|aloituspaiva|kezdete|起始日期|开始日期`;
-
-const END = `${END_WORDS}|(?:projektets|bidragets|hankkeen) (?:slut|avslut|loppu)|(?:${KIND_OF_DAY})(?:completion|end(?:ing)?|expiry) date(?: of (?:the )?(?:grant|award|project))?|(?:neues |verlangertes )?[a-z]{0,16}ende|(?:nouvelle )?date de fin(?: (?:d[ue]|de la) [a-z]+| [a-z]+)?|(?:nueva )?fecha de (?:finalizacion|fin|termino)(?: [a-z]+){0,2}|data de conclusao|data zakonczenia(?: [a-z]+){0,2}|ukonceni(?: [a-z]+){0,2}|(?:proje )?bitis tarihi|(?:az? )?(?:[a-z]+ )?(?:vege|befejezesenek (?:napja|datuma|idopontja)|zaro (?:napja|datuma|idopontja))|sluttdato|slutdato|\\p{Script=Han}{0,4}(?:完成|结束|终止|截止)日期|data (?:di fine|di conclusione|de fim|de termino)|slutdatum|paattymispaiva|vege|einddatum|结束日期|终止日期`;
 
 /** “Starting date 1 March 2025, duration 48 months”, in a form or in sentences. */
 function startAndMonths(paragraphs: readonly Paragraph[], languages: readonly string[]): ProofPeriod | undefined {
@@ -169,7 +156,7 @@ function startAndMonths(paragraphs: readonly Paragraph[], languages: readonly st
         .filter(
           (found) =>
             wanted(found) &&
-            (words.test(paragraph.folded.slice(Math.max(0, found.from - LONGEST_LEAD_IN), found.from)) ||
+            (words.test(paragraph.folded.slice(Math.max(0, found.from - 2 * LONGEST_LEAD_IN), found.from)) ||
               (found.kind === "date" && BEHIND_FIRST.test(paragraph.folded.slice(found.to)))),
         )
         .filter((found) => isMeant(paragraph, found))
@@ -190,20 +177,29 @@ function startAndMonths(paragraphs: readonly Paragraph[], languages: readonly st
   const [start] = starts.length > 0 ? starts : told(START_TOLD, isDate);
   if (!start) return undefined;
   const day = firstDay(start.found);
+  const endsTold = told(END_TOLD, isDate, (paragraph) => !OF_PAPERS.test(paragraph.folded)).flatMap(({ found }) => lastDay(found) ?? []);
   const [end] = ends.filter((one) => one > (day ?? ""));
   if (end !== undefined) return { start: day ?? "", end, place: start.place };
   const isLong = ({ months }: ReadValue) => months !== undefined && months >= 6;
   const isMeant = (paragraph: Paragraph, span: ReadValue, first: Paragraph) => !isDeadline(paragraph, span) && isSpanOfProject(paragraph, span, first);
   const months = spans[0] ?? told(SPAN_TOLD, isLong, (paragraph, span) => isMeant(paragraph, span, start.paragraph))[0]?.found.months;
-  return { ...(day !== undefined && { start: day }), ...(day !== undefined && months !== undefined && { end: lastDayAfter(day, months) }), place: start.place };
+  const last = day !== undefined && months !== undefined ? lastDayAfter(day, months) : endsTold.find((one) => one > (day ?? ""));
+  return { ...(day !== undefined && { start: day }), ...(day !== undefined && last !== undefined && { end: last }), place: start.place };
 }
 const LONGEST_LEAD_IN = 60;
-const BEGINS = "beginnt|startet|starts|begins|commences|to (?:start|begin|commence)|commence|debute|demarre|comienza|inicia|inizia|decorre|begint|borjar|alkaa";
+const BEGINS =
+  "beginnt|startet|start(?= (?:op|den|am)(?![a-z]))|prend (?:cours|effet)|(?:is|are|be) (?:carried out|implemented|conducted)(?: from)?|a debute|debuta|starts|begins|commences|began|(?:will|shall|to) begin|(?:have |has )?commenced|to (?:start|begin|commence)|commence|debute|demarre|comienza|inicia|inizia|decorre|begint|borjar|alkaa|pocinje|zapocinje|zacne|zacina|zaczyna sie|rozpoczyna sie|incepe|baslar|kezdodik|indul|algab|prasideda|sakas|начинается|починається|започва|αρχιζει";
 const START_TOLD = new RegExp(
-  `(?<![a-z])(?:${START}|${BEGINS})(?:,? (?!before|by |(?:no|not) later|vor |spatest|bis |avant|antes|au plus tard|prima|entro)(?:\\(?t ?0\\)?|[^.;\\d]){1,40})?\\s*$`,
+  `(?<![a-z])(?:${START}|${BEGINS})(?:,? (?![^.;\\d]*(?:(?<![a-z])(?:before|by|(?:no|not) (?:later|earlier)|at the (?:latest|earliest)|vor|spatest[a-z]+|fruhest[a-z]+|bis|avant|antes|au plus (?:tard|tot)|prima|entro)(?![a-z])))(?:\\(?t ?0\\)?|[^.;\\d]){1,40})?\\s*$`,
   "u",
 );
-const SPAN_TOLD = new RegExp(`(?<![a-z])(?:${PERIOD}|over|for|fur|pour|sur|por|per|durante|voor)(?: [^.;\\d]{1,30})?\\s*$`, "u");
+/** The closing date, after which nothing is paid, shall be 30 June 2028. */
+const END_TOLD =
+  /(?<![a-z])(?:(?:closing|completion|end) date|(?:project|award|grant|work) (?:ends|finishes|concludes)|(?:endet|finaliza|termina|s'acheve|prend fin|eindigt|avslutas|paattyy|konczy sie|konci))(?:,? [^.;\d]{1,70})?\s*$/u;
+const SPAN_TOLD = new RegExp(
+  `(?<![a-z])(?:${PERIOD}|lasts|dure|dauert|dura|duurt|varar|varer|kestaa|trwa|trva|traj[ea]|dureaza|surer|kestab|trunka|длится|триває|продължава|διαρκει|over|within|innerhalb(?: von)?|entro|binnen|inom|for|fur|pour|sur|por|per|durante|voor)(?: [^.;\\d]{1,30})?\\s*$`,
+  "u",
+);
 /** How long a paper is kept or a rate holds tells nothing of the project. */
 const OF_KEEPING =
   /(?<![a-z])(?:ke(?:ep|pt)|retain|retention|stor(?:e[ds]?|age|ing)(?![a-z])|archiv|preserv|report|overhead|audit|warrant|aufbewahr|aufzubewahr|conserv|bewaar|bewar)|保存|保管|留存/u;
@@ -255,8 +251,20 @@ const TO_DAY = new RegExp(
 /** “Within twelve months after the end of the project”, 计划结束后十二个月内: by when something is due, and no time of what is funded. */
 const isDeadline = ({ folded }: Paragraph, { from, to }: ReadValue) =>
   (DUE_IN.test(folded.slice(0, from)) &&
+    !(
+      IS_DONE_IN.test(folded.slice(0, from)) &&
+      !OF_PAPERS.test(
+        folded
+          .slice(0, from)
+          .split(/[.;。；]\s/u)
+          .at(-1) ?? "",
+      )
+    ) &&
     !/^,? ?(?:from|starting|beginning|ab|a compter|a dater|a decorrere|a contar|a partir|depuis|tu|dal|desde)(?![a-z])/u.test(folded.slice(to))) ||
   DUE_BEHIND.test(folded.slice(to));
+/** The project commenced on 16 June 2025 and completed within 24 months: how long it takes, and no day on which a paper is due. */
+const IS_DONE_IN =
+  /(?<![a-z])(?:complet|conclud|conclus|finish|carried out|execut|implement|abzuschliess|abgeschlossen|durchzufuhren|durchgefuhrt|realise|acheve|execute|ejecut|desarroll|realizz|realizad|complet|uitgevoerd|afgerond|genomfor|gjennomfor|toteut|zrealizow|wykona|realizov|vykona|vegrehajt|megvalosit)[a-z]*(?: (?:the|das|le|el|il|o) [a-z]{4,12})?,? (?:within|innerhalb(?: von)?|binnen|dans (?:les|un delai de)|entro|dentro de(?: los)?|en (?:el|un) plazo de|no prazo de|inom|innen|w (?:ciagu|terminie)|(?:do|v prubehu))\s*$/u;
 const DUE_IN =
   /(?:(?<![a-z])(?:within|innerhalb(?: von)?|binnen|dans (?:les|un delai de)|entro|dentro de(?: los)?|no prazo de|inom|senast|w (?:ciagu|terminie)|trong(?: vong)?)|(?<!\p{L})в течение|[后後])\s*$/u;
 const DUE_BEHIND =

@@ -9,6 +9,8 @@ const UNIT =
 const UNIT_OF_HEADING = /^[^()（）\d]{3,70}[(（]\s*([^()（）;；,，]{1,24}?)\s*(?:[;；,，][^()（）]*)?[)）](?:,[^()\d]{0,60})?\s*[:：]?$/u;
 /** Contribution (£), Valor (R$), 金额（瑞士法郎）: the unit of a column in its head. */
 const UNIT_OF_COLUMN = /[(（]\s*([^()（）]{1,12}?)\s*[)）]\s*$|(?<![a-z])(?:in|en|em) (\S{1,6})\s*$|,\s*(\S{1,6})\s*$|^\s*(\S{1,6})\s*$/u;
+/** Finanzierung in CHF, Budget en euros: the same without brackets. */
+const UNIT_IN_HEADING = /^[^()（）\d.;:]{3,60} (?:in|en|em) ((?:thousand |tausend |miles de |milliers d[e'] ?|k)?\p{L}{2,12}|[€$£])\s*[:：]?$/u;
 const headUnit = (head: string) =>
   UNIT_OF_COLUMN.exec(head)
     ?.slice(1)
@@ -18,6 +20,9 @@ const SUM_ROW = /^(?:grand )?(?:total|gesamt|summe|insgesamt|totaal|totalt|sum|s
 const GROUPED_SUM = /^\s*\d{1,3}([ ,.'])\d{3}(?:\1\d{3})*(?:[.,]\d{2})?\s*$/u;
 /** 8,060,000 alone in its cell. */
 const BARE_SUM = /^\s*\d{1,3}([ ,.'])\d{3}(?:\1\d{3})*(?:[.,]\d{2})?\s*$|^\s*\d+(?:[.,]\d{1,2})?\s*$/u;
+
+/** Currency: EUR, anywhere in a paper, holds for the columns of what is granted. */
+const OF_GRANT = /(?:grant|award) amount|montant (?:de la subvention|accorde)|zuwendung|importe concedido|contributo concesso/u;
 
 type Unit = { readonly scale: number; readonly currency: string };
 type SumInTable = { readonly value: ReadValue; readonly paragraph: Paragraph; readonly heads: string };
@@ -34,12 +39,13 @@ export function sumsUnderUnit(paragraphs: readonly Paragraph[], languages: reado
     const told = words === undefined ? undefined : readValues(`1 ${words}`, languages).find(({ kind }) => kind === "amount");
     return told?.currency === undefined ? undefined : { scale: told.numbers[0] ?? 1, currency: told.currency };
   };
+  const ofPaper = paragraphs.flatMap(({ folded }) => unitOf(/^(?:currency|devise|wahrung|moneda|valuta)\s*[:：]\s*(\S{1,12})\s*$/u.exec(folded)?.[1]) ?? [])[0];
   return paragraphs.flatMap((paragraph, index) => {
     const { columnHead, rowHead, isCell, folded } = paragraph;
     const before = paragraphs[index - 1];
     const label = before && isNextCell(before, paragraph) ? before : undefined;
     const isRow = isCell || (paragraph.lines[0]?.line.cells ?? 1) > 1;
-    const told = unitOf(UNIT.exec(folded)?.[1]) ?? (isRow ? undefined : unitOf(UNIT_OF_HEADING.exec(folded)?.[1]));
+    const told = unitOf(UNIT.exec(folded)?.[1]) ?? (isRow ? undefined : unitOf((UNIT_OF_HEADING.exec(folded) ?? UNIT_IN_HEADING.exec(folded))?.[1]));
     if (told) {
       unit = told;
       heading = folded;
@@ -62,7 +68,7 @@ export function sumsUnderUnit(paragraphs: readonly Paragraph[], languages: reado
     const column = cell === 0 ? undefined : (columns.get(cell) ?? (SUM_ROW.test(first) ? [...columns.values()].at(-1) : undefined));
     // TOTAL | R$ | 700.000,00
     const ofCell = label !== undefined && label.folded.length < 9 && !/\d/u.test(label.folded) ? unitOf(label.folded) : undefined;
-    const here = ofCell ?? column?.unit ?? unit;
+    const here = ofCell ?? column?.unit ?? unit ?? (isCell && OF_GRANT.test(columnHead) ? ofPaper : undefined);
     const isBare = column || ofCell ? GROUPED_SUM.test(paragraph.text) : BARE_SUM.test(paragraph.text);
     if (here === undefined || !isBare || (column === undefined && (isCell ? columnHead === folded : label === undefined))) return [];
     const [own] = readValues(paragraph.text, languages).filter(({ kind, isFigure }) => kind === "number" && isFigure);

@@ -69,7 +69,7 @@ function termFacts({ term }: ReadElements): Proposal["facts"] {
 function clarityOf(places: readonly ProposalPlace[], pages: readonly PageText[]): Clarity {
   const lines = places.flatMap((place) => place.lines.flatMap(({ page, box }) => lineAt(pages, page, box) ?? []));
   const fromPicture = places.some(({ page }) => pages.find((one) => one.page === page)?.source === "ocr");
-  if (!fromPicture) return "digital";
+  if (!fromPicture && lines.every(({ confidence }) => confidence === 1)) return "digital";
   return lines.every(({ confidence }) => confidence >= CLEAR) ? "clear" : "doubtful";
 }
 
@@ -112,14 +112,17 @@ function signaturesOf(signatories: readonly Signatory[], parties: readonly Party
 }
 
 function signatureOf(
-  { name, unit, date, otherDate, page, quote, hand, lines }: Signatory,
+  { name, unit, date, dateLine, otherDate, page, quote, hand, lines }: Signatory,
   pages: readonly PageText[],
 ): ReadProposal & Pick<SignatureProposal, "otherDate"> {
   const places = [{ page, quote, lines: lines.map((line) => ({ page: line.page, box: line.box })) }];
   const facts = { ...(name !== undefined && { name }), ...(unit !== undefined && { unit }), ...(date !== undefined && { date }) };
   const why: SignatureReason = hand === "empty" ? (name === undefined ? "line-empty" : "name-only") : name === undefined ? "no-name" : "printed";
   const status = why === "line-empty" ? "missing" : why === "printed" ? "present" : "unclear";
-  return { status, why, page, quote, facts, places, clarity: clarityOf(places, pages), ...(otherDate !== undefined && { otherDate }) };
+  // a day that a pen has filled in may stand below all who sign
+  const dated =
+    dateLine && !lines.includes(dateLine) ? [{ page: dateLine.page, quote: dateLine.text, lines: [{ page: dateLine.page, box: dateLine.box }] }] : [];
+  return { status, why, page, quote, facts, places, clarity: clarityOf([...places, ...dated], pages), ...(otherDate !== undefined && { otherDate }) };
 }
 
 /** Names of units as printed: one holds the other, or they share most of their longer words. */

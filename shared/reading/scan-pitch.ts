@@ -11,7 +11,13 @@ export function pitchesOfScans(lines: readonly BodyLine[]): ReadonlyMap<number, 
   }
   // a page of few lines stands as the others do
   const whole = usualOf([...steps.values()].flat());
-  return new Map([...steps].flatMap(([page, all]): [number, number][] => (whole === undefined ? [] : [[page, usualOf(all) ?? whole]])));
+  // and so does one of provisions of a line each, between which blank lines stand, where some have two lines
+  const closest = Math.min(...[...steps.values()].map((all) => usualOf(all) ?? Number.POSITIVE_INFINITY));
+  const own = (all: readonly number[], others: number) => {
+    const usual = usualOf(all) ?? others;
+    return usual > closest * BLANK && all.filter((step) => step < closest * ALIKE).length >= LEAST_ALIKE ? closest : usual;
+  };
+  return new Map([...steps].flatMap(([page, all]): [number, number][] => (whole === undefined ? [] : [[page, own(all, whole)]])));
 }
 const usualOf = (steps: readonly number[]) => (steps.length < LEAST_STEPS ? undefined : steps.toSorted((a, b) => a - b)[Math.floor(steps.length * USUAL)]);
 const middleOf = ({ box }: BodyLine) => box.top + box.height / 2;
@@ -19,6 +25,8 @@ const middleOf = ({ box }: BodyLine) => box.top + box.height / 2;
 const [USUAL, LEAST_STEPS] = [0.3, 6];
 /** A blank line is about two steps. */
 const WIDER = 1.5;
+/** Lines so much further apart than on the closest page have a blank one between them, unless all of them stand so: of how many steps, and how near, some are as usual. */
+const [BLANK, ALIKE, LEAST_ALIKE] = [1.25, 1.15, 2];
 
 /** Whether a blank line stands between two lines of a scan. */
 export const isBelowGap = (last: BodyLine, line: BodyLine, pitches: ReadonlyMap<number, number>) =>

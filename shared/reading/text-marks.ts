@@ -1,5 +1,7 @@
+import { widthUnits } from "../text/width-units.ts";
 import type { PageText, TextBox } from "./page-text.ts";
 import type { ProposalPlace } from "./proposals.ts";
+import { wholeIndexOf } from "./whole-index.ts";
 
 /** Where passages stand on a page, for marking them. Boxes in points of the upright page. */
 
@@ -18,20 +20,19 @@ export function quoteBoxes({ quote, lines }: ProposalPlace, page: PageText): rea
 
 /** The box of some characters of a line, each taken to be as wide as it usually is. */
 export function partBox(box: TextBox, text: string, { from, to }: Part): TextBox {
-  const whole = widthOf(text) || 1;
-  const left = box.left + (box.width * widthOf(text.slice(0, from))) / whole;
-  return { ...box, left, width: Math.max(1, (box.width * widthOf(text.slice(from, to))) / whole) };
+  const whole = widthUnits(text) || 1;
+  const left = box.left + (box.width * widthUnits(text.slice(0, from))) / whole;
+  return { ...box, left, width: Math.max(1, (box.width * widthUnits(text.slice(from, to))) / whole) };
 }
-
-/** Chinese characters are twice as wide as Latin ones. */
-const widthOf = (text: string) => [...text].reduce((sum, character) => sum + (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/u.test(character) ? 2 : 1), 0);
 
 /** Which part of a line a quote takes that goes through it, begins in it or ends in it; `undefined`: all of it, or it cannot be told. */
 function partOfQuote(text: string, quote: string): Part | undefined {
   const line = bareWithPlaces(text);
   const bare = bareWithPlaces(quote).text;
   if (line.text === "" || bare.includes(line.text)) return undefined;
-  const at = line.text.indexOf(bare);
+  const own = wholeIndexOf(text, quote);
+  if (own >= 0) return { from: own, to: own + quote.length };
+  const at = wholeIndexOf(line.text, bare);
   if (at >= 0) return partBetween(line, at, at + bare.length);
   for (let length = line.text.length - 1; length > 2; length--) {
     if (bare.startsWith(line.text.slice(-length))) return partBetween(line, line.text.length - length, line.text.length);

@@ -1,6 +1,7 @@
 import { type BodyLine, bodyLines } from "./body-lines.ts";
 import { signBlocks } from "./elements/sign-blocks.ts";
 import { folded } from "./folded.ts";
+import { garbledLines } from "./garbled.ts";
 import { clauseNumber } from "./numbering.ts";
 import { chineseNumber, numberOfWords } from "./numbers.ts";
 import type { PageText } from "./page-text.ts";
@@ -38,6 +39,8 @@ type Part = { readonly label: string | undefined; readonly page: number; han: nu
  * stands in Chinese, clause by clause, side by side, in turns or one after the other. A Chinese header makes no foreign page Chinese.
  */
 export function translationNeed(pages: readonly PageText[]): TranslationNeed {
+  const unread = needOfUnread(pages);
+  if (unread) return unread;
   const lines = bodyLines(pages);
   // a cell of both languages belongs to both: 泄漏扩散试验 Leak dispersion tests
   const chinese = lines.filter(({ text }) => mainScript(withoutAddresses(text)) === "han" || isOfBoth(text));
@@ -81,6 +84,25 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
   return found.length > 0 ? { isNeeded: true, why: "incomplete", gaps: found } : { isNeeded: false, why: "bilingual", gaps: [] };
 }
 
+/**
+ * Of pages in a script that no engine here knows, as Russian behind Chinese, no clause is told. Where they say about as much as the Chinese ones
+ * they are that text again, and the others tell the rest; a sheet or an annex is far shorter, and stands alone.
+ */
+function needOfUnread(pages: readonly PageText[]): TranslationNeed | undefined {
+  const garbled = garbledLines(pages);
+  const isUnread = ({ lines }: PageText) => lines.filter((line) => garbled.has(line)).length * 2 > lines.length;
+  const unread = pages.filter(isUnread);
+  const letters = sum(unread, ({ lines }) => sum(lines, ({ text }) => lettersOf(text)));
+  if (letters < LEAST_FOREIGN) return undefined;
+  const read = pages.filter((page) => !isUnread(page));
+  const chinese = sum(read, ({ lines }) => sum(lines, ({ text }) => scriptCounts(text).han)) * LETTERS_PER_CHARACTER;
+  const gaps = unread.map(({ page }) => ({ label: undefined, page }));
+  if (chinese < letters * LEAST_SHARE || letters < chinese * LEAST_SHARE)
+    return { isNeeded: true, why: chinese < letters * 0.12 ? "foreign" : "incomplete", gaps };
+  const need = translationNeed(read);
+  return need.why === "chinese" ? { ...need, why: "bilingual" } : need;
+}
+
 const linesToSign = (lines: readonly BodyLine[]) =>
   signBlocks(paragraphsOf(lines)).flatMap(({ sides, shared }) => [...shared, ...sides.flatMap((side) => side.lines)].flatMap((line) => line.of ?? [line]));
 /** “§ 6” alone on its line, of a count that goes on from 1, above the text in both languages. */
@@ -92,15 +114,17 @@ function numbersAlone(lines: readonly BodyLine[]): readonly BodyLine[] {
   return alone.length > 2 && alone.every(({ value }, at) => value === at + 1) ? alone.map(({ line }) => line) : [];
 }
 const NUMBER_ALONE = /^(?:§\s*|(?=\d{1,2}[.、．)）]))(\d{1,2})\s*[.、．)）]?$/u;
-/** 泄漏扩散试验 Leak dispersion tests; Démontage et tri　拆解和分选: the Chinese behind a gap says as much as what stands before it. */
+/** 泄漏扩散试验 Leak dispersion tests; Démontage et tri　拆解和分选; 附件　各方投入　Annex Contributions: the Chinese says as much as the rest. */
 const isOfBoth = (text: string) =>
   /^\p{Script=Han}{2,}[^\p{Letter}]*\s+\p{Script=Latin}|^\p{Script=Han}{2,}\s*\p{Script=Latin}/u.test(text.trim()) ||
-  (CHINESE_BEHIND.test(text.trim()) && isRendered(text)) ||
+  ((CHINESE_BEHIND.test(text.trim()) || CHINESE_BEFORE.test(text.trim())) && isRendered(text)) ||
   isWithNames(text.trim());
 /** Marcela Huenchumán Oyarzo代表；: a Chinese sentence of which little stands on a line beside a foreign name. */
 const isWithNames = (text: string) =>
   /\p{Script=Han}{2,}[，。；：、]/u.test(text) && (text.match(/\p{Script=Latin}{2,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word));
 const CHINESE_BEHIND = /^\P{Script=Han}*\p{Letter}\P{Script=Han}*\s\p{Script=Han}{2}/u;
+/** Words of Chinese with blanks between, then the other language to the end of the line. */
+const CHINESE_BEFORE = /^\p{Script=Han}{2}[\p{Script=Han}\P{Letter}]*\s[^\p{Script=Han}]*\p{Letter}[^\p{Script=Han}]*$/u;
 const isRendered = (text: string) => scriptCounts(text).han * LETTERS_PER_CHARACTER >= lettersOf(text) * LEAST_SHARE;
 /** Addresses of mail and of sites are of no language. */
 const withoutAddresses = (text: string) => text.replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)[\w./?=&%#-]+/gu, " ");
@@ -136,9 +160,14 @@ function partsOf(lines: readonly BodyLine[]): readonly Part[] {
   const withCells = areClauseHeads(paragraphs);
   const own = paragraphs.filter((one) => !one.isCell || withCells);
   const items = ranksOfItems(own);
+  const main = own.flatMap((one) => (labelOf(one) === undefined ? [] : (numberOf(one)?.rank ?? [])))[0];
   for (const paragraph of paragraphs) {
-    const label = !own.includes(paragraph) || items.has(numberOf(paragraph)?.rank ?? 0) ? undefined : labelOf(paragraph);
-    if (label !== undefined && follows(label, parts.at(-1)?.label)) parts.push({ label, page: paragraph.lines[0]?.line.page ?? 1, han: 0, letters: 0 });
+    const rank = numberOf(paragraph)?.rank ?? 0;
+    const label = !own.includes(paragraph) || items.has(rank) ? undefined : labelOf(paragraph);
+    // “2.” within Article 5
+    const isWithin = rank !== main && Number(label) <= Number(parts.at(-1)?.label ?? 0);
+    if (label !== undefined && !isWithin && follows(label, parts.at(-1)?.label))
+      parts.push({ label, page: paragraph.lines[0]?.line.page ?? 1, han: 0, letters: 0 });
     const part = parts.at(-1);
     if (!part) continue;
     part.han += scriptCounts(paragraph.text).han;
@@ -192,15 +221,17 @@ const ORDINALS = [
   /^sep?tim/,
   /^o(?:ct|it)av/,
   /^nov?en|^non/,
-  /^decim[ao]$/,
+  /^decim/,
   /^undecim/,
   /^duodecim/,
 ];
-/** Romance ordinals in folded text: primera, segundo, decima cuarta. */
+/** Romance ordinals in folded text: primera, segundo, decima cuarta, vigesima. */
 function ordinalNumber(text: string): number | undefined {
-  const unit = /^decim[ao] ?(?=\p{L})/u.exec(text)?.[0] ?? "";
-  const at = ORDINALS.findIndex((form) => form.test(text.slice(unit.length)));
-  return at < 0 ? undefined : at + 1 + (unit === "" ? 0 : 10);
+  const [tens = "", stem = ""] = /^(decim|vigesim)[ao] ?/u.exec(text) ?? [];
+  const base = stem === "" ? 0 : stem === "decim" ? 10 : 20;
+  const rest = text.slice(tens.length);
+  const at = ORDINALS.findIndex((form) => form.test(rest));
+  return at >= 0 ? base + at + 1 : base > 0 && rest === "" ? base : undefined;
 }
 
 /** Foreign annexes behind a text that is Chinese alone and has none of them in Chinese. */

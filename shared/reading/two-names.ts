@@ -10,26 +10,30 @@ type Named = { readonly name: string; readonly aliases: ReadonlySet<string>; rea
 const isHan = (text: string) => mainScript(text) === "han";
 const isInChina = (name: string) => IN_CHINA.test(folded(name));
 const inOneScript = ({ name, aliases, otherName }: Named, han: boolean) =>
-  otherName === undefined && isHan(name) === han && [...aliases].every((alias) => /\p{Script=Han}/u.test(alias) === han);
+  otherName === undefined && isHan(name) === han && [...aliases].every((alias) => /\p{Script=Han}/u.test(alias) === han || /^[a-z]{2,8}$/u.test(alias));
 
 /**
  * 某大学（以下简称“某大”） with “Some University (“SU”)” in the line below, and so for each of them: where all names go by turns in two
  * scripts, two of them are one party. Four parties with a name each are told by what the text calls them, or by their places.
  */
 export function withOtherNames<T extends Named>(found: readonly T[]): readonly T[] {
-  const pairs = found.flatMap((one, at): readonly (readonly [T, T])[] => {
-    const other = found[at + 1];
-    return at % 2 === 0 && other ? [[one, other]] : [];
-  });
   if (found.length < 4 || found.length % 2 === 1) return found;
   const [first] = found;
   const begins = first !== undefined && isHan(first.name);
+  // all of them in Chinese, and then all in the other language
+  const half = found.length / 2;
+  const areHalves = begins && found.every(({ name }, at) => isHan(name) === at < half);
+  const pairs = found.flatMap((one, at): readonly (readonly [T, T])[] => {
+    const other = found[at + (areHalves ? half : 1)];
+    return (areHalves ? at < half : at % 2 === 0) && other ? [[one, other]] : [];
+  });
   if (!pairs.every(([one, other]) => inOneScript(one, begins) && inOneScript(other, !begins))) return found;
   const areCalled = pairs.every((pair) => pair.every(({ aliases }) => aliases.size > 0));
   const places = pairs.map((pair) => pair.map(({ name }) => isInChina(name)));
   const agree = places.every(([one, other]) => one === other);
   // who is in China by one of its names alone is the other party's neighbour
   const clash = places.some(([one, other]) => (begins ? !one && other : one && !other));
+  if (areHalves && !(agree && new Set(places.map(([one]) => one)).size === 2)) return found;
   if (clash || !(areCalled || (agree && places.some(([one]) => one)))) return found;
   return pairs.map(([one, other]) => ({ ...one, otherName: other.name, aliases: new Set([...one.aliases, ...other.aliases, folded(other.name)]) }));
 }

@@ -8,7 +8,7 @@ export type ProofFigures = { readonly proofs: number; readonly right: Readonly<R
 
 /** Civil titles, degrees and offices in front of a name (Madame, Dr, Prof., D., Ir.), degrees behind it (Ph.D.), behind one in Chinese, and the name told again in brackets are no part of it. */
 const TITLES =
-  /^(?:(?:monsieur|madame|mme|herrn?|frau|señora?|associate|assistant|professori|(?:ผู้ช่วย|รอง)?ศาสตราจารย์|ดร|(?:(?:pgs|ts|ths|gs)\.?)+|dr hab|hab|assoc|asst|assist|adj|univ|ao|em|priv|fh|prof|profa|professora?|professeure?|pr|dra?|drs|docent|doc|ir|ing|mag|mgr|phd|ph\.d|dott|dottssa|pd|dipl|rer|nat|med|phil|techn|h\.c|mult|doç|habil|inż)(?:\.ª|[.ª]|(?=\s))[\s-]*)+/iu;
+  /^(?:(?:monsieur|madame|mme|herrn?|frau|señora?|associate|assistant|(?:apulais)?professori|tutkijatohtori|akatemiatutkija|mw|mevr|dhr|(?:ผู้ช่วย|รอง)?ศาสตราจารย์|ดร|(?:(?:pgs|ts|ths|gs)\.?)+|dr hab|hab|assoc|asst|assist|adj|univ|ao|em|priv|fh|prof|profa|professora?|professeure?|pr|dra?|drs|docent|doc|ir|ing|mag|mgr|phd|ph\.d|dott|dottssa|pd|dipl|rer|nat|med|phil|techn|h\.c|mult|doç|habil|inż)(?:\.ª|[.ª]|(?=\s))[\s-]*)+/iu;
 const bareLead = (name: string | null | undefined) =>
   (name ?? "")
     .normalize("NFC")

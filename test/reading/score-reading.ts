@@ -1,6 +1,7 @@
 import { type ReadElements, readAgreements } from "../../shared/reading/elements/read-elements.ts";
 import { languagesOfPages } from "../../shared/reading/languages.ts";
 import type { PageText } from "../../shared/reading/page-text.ts";
+import { mainScript } from "../../shared/reading/scripts.ts";
 import { translationNeed } from "../../shared/reading/translation-need.ts";
 import { ELEMENTS, type ReadingElements, type ReadingSource } from "./reading-set.ts";
 
@@ -127,7 +128,14 @@ function scoreElements(score: Score, id: string, labels: ReadingElements, read: 
 
 const sameUnit = (one: string, other: string) => plain(one).includes(plain(other).replace(/^(?:the|il|la|der|die)/, "")) || plain(other).includes(plain(one));
 
+/** A quote stands in the order of the lines, or in one of two columns: that of its script, or what an engine has read line by line beside the other. */
 function stands(pages: readonly PageText[], quote: string): boolean {
   const bare = (text: string) => text.replace(/[\s-]/g, "");
-  return bare(pages.map(({ lines }) => lines.map(({ text }) => text).join("")).join("")).includes(bare(quote));
+  const holds = (lines: PageText["lines"]) => bare(lines.map(({ text }) => text).join("")).includes(bare(quote));
+  const columns = ({ lines }: PageText) => lines.map(({ box: { left } }) => lines.filter(({ box }) => Math.abs(box.left - left) < COLUMN_SLANT));
+  const all = pages.flatMap(({ lines }) => lines);
+  const ofScript = all.filter(({ text }) => mainScript(text) === mainScript(quote));
+  return holds(all) || holds(ofScript) || pages.some((page) => page.source === "ocr" && columns(page).some(holds));
 }
+/** How far across, in points, the lines of a column begin on a page that slants. */
+const COLUMN_SLANT = 24;

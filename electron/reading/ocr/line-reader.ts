@@ -1,15 +1,17 @@
 import { gunzipSync } from "node:zlib";
+import type { PenReading } from "../../../shared/reading/days-by-pen.ts";
 import { readRegularFileSync } from "../../files/regular-file.ts";
 import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 import { apartColumns } from "./apart-columns.ts";
 import { findLines } from "./find-lines.ts";
 import { cutOut, type LineBox } from "./line-box.ts";
 import { type Language, ocrFile } from "./ocr-files.ts";
-import type { FoundLines, ReadLines, SampledLine, SampledLines } from "./ocr-messages.ts";
+import type { FoundLines, PenLines, ReadLines, SampledLine, SampledLines } from "./ocr-messages.ts";
 import { type InferenceSession, openNetwork, prepareWebAssembly } from "./onnx-runtime.ts";
 import { mayHaveParagraphSign, withParagraphSigns } from "./paragraph-signs.ts";
-import { type ReadWords, readLine } from "./pp-ocr.ts";
+import { type ReadWords, readCharacters, readLine } from "./pp-ocr.ts";
 import { countScripts, likelyLanguage } from "./scripts.ts";
+import { withoutSlips } from "./slips.ts";
 import { startTesseract, type Tesseract, type TesseractEngine } from "./tesseract.ts";
 
 /** Letters are set so narrow for PP-OCR: at half their width it reads Chinese as well as at full width, in half the time. */
@@ -98,15 +100,28 @@ export class LineReader {
     return { kind: "read", lines };
   }
 
+  /** What a pen has written, read with letters as wide as they are: whole, and without the stroke that many end in below. */
+  async readPens(picture: GrayscaleImage, boxes: readonly LineBox[]): Promise<PenLines> {
+    const readings: PenReading[][] = [];
+    for (const box of boxes) {
+      const own: PenReading[] = [];
+      for (const { height, wide } of PEN_CUTS) own.push(await readCharacters(this.reader, this.alphabet, picture, upperPart(box, height), wide));
+      readings.push(own);
+    }
+    return { kind: "penned", readings };
+  }
+
   private async latinFirst(picture: GrayscaleImage, box: LineBox, language: Language): Promise<ReadWords> {
     const latin = this.latin(picture, box, language);
     const isSure = latin !== undefined && latin.confidence >= SURE_LATIN;
-    if (isSure && !mayHaveParagraphSign(latin.text, language)) return latin;
+    const hasSign = latin !== undefined && mayHaveParagraphSign(latin.text, language);
+    if (isSure && !hasSign) return latin;
     // marks are told apart better at full width
-    const other = await readLine(this.reader, this.alphabet, picture, box, isSure ? 1 : SQUEEZE);
-    if (isSure) return { ...latin, text: withParagraphSigns(latin.text, other.text) };
+    const other = await readLine(this.reader, this.alphabet, picture, box, hasSign ? 1 : SQUEEZE);
     if (!latin) return other;
-    return countScripts(other.text).han > 0 && other.confidence > JUNK ? other : better(latin, other);
+    const isOther = !isSure && ((countScripts(other.text).han > 0 && other.confidence > JUNK) || better(latin, other) === other);
+    if (isOther) return other;
+    return hasSign ? { ...latin, text: withParagraphSigns(latin.text, other.text) } : latin;
   }
 
   private async chineseFirst(picture: GrayscaleImage, box: LineBox, language: Language): Promise<ReadWords> {
@@ -131,7 +146,8 @@ export class LineReader {
   private latin(picture: GrayscaleImage, box: LineBox, language: Language): ReadWords | undefined {
     const tesseract = this.languageOf(language);
     const around = { ...box, halfWidth: box.halfWidth + MARGIN * 2 * box.halfHeight, halfHeight: box.halfHeight * (1 + MARGIN) };
-    return tesseract?.read(cutOut(picture, around, LATIN_HEIGHT));
+    const read = tesseract?.read(cutOut(picture, around, LATIN_HEIGHT));
+    return read && { ...read, text: withoutSlips(read.text) };
   }
 
   private languageOf(language: Language): Tesseract | undefined {
@@ -143,6 +159,19 @@ export class LineReader {
     return this.tesseract.open;
   }
 }
+
+/** Which part of the height of what a pen has written is read, and how wide its letters are set. */
+const PEN_CUTS = [
+  { height: 1, wide: 1 },
+  { height: 0.8, wide: 1 },
+  { height: 0.9, wide: 1.3 },
+] as const;
+
+const upperPart = (box: LineBox, share: number): LineBox => ({
+  ...box,
+  centreY: box.centreY - box.halfHeight * (1 - share),
+  halfHeight: box.halfHeight * share,
+});
 
 const withoutBlanks = (text: string) => text.replaceAll(/\s/gu, "");
 

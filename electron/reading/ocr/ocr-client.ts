@@ -1,12 +1,13 @@
 import { availableParallelism } from "node:os";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
+import type { PenReading } from "../../../shared/reading/days-by-pen.ts";
 import { isNameByPen } from "../../../shared/reading/name-by-pen.ts";
 import type { TextBox, TextLine } from "../../../shared/reading/page-text.ts";
 import { startThread } from "../../workers/start-thread.ts";
 import { type Loss, WorkerClient } from "../../workers/worker-client.ts";
 import { apartFromPens } from "./apart-from-pens.ts";
 import type { LineBox } from "./line-box.ts";
-import type { FoundLines, OcrAnswer, OcrTask, PagePicture, ReadLines, SampledLines } from "./ocr-messages.ts";
+import type { FoundLines, OcrAnswer, OcrTask, PagePicture, PenLines, ReadLines, SampledLines } from "./ocr-messages.ts";
 import { inReadingOrder, pointsOf } from "./order-lines.ts";
 
 /** A task that takes longer is given up with its page: half a page takes some seconds on a slow machine. */
@@ -76,6 +77,30 @@ export async function recognise(
   });
 }
 
+/** So many points of paper are left around what a pen has written. */
+const ROOM = 1.5;
+
+/**
+ * Reads what a pen has written on the picture of an upright page, each place several times.
+ * @param scale points to a pixel; @param places in points
+ */
+export async function recognisePens(
+  picture: PagePicture,
+  scale: number,
+  places: readonly TextBox[],
+  signal?: AbortSignal,
+): Promise<Result<readonly (readonly PenReading[])[], Loss>> {
+  const boxes = places.map(({ left, top, width, height }) => ({
+    centreX: (left + width / 2) / scale,
+    centreY: (top + height / 2) / scale,
+    halfWidth: (width / 2 + ROOM) / scale,
+    halfHeight: (height / 2 + ROOM) / scale,
+    slope: 0,
+  }));
+  const read = await ask({ kind: "pen", picture, boxes }, signal);
+  return read.ok ? ok(read.value.readings) : read;
+}
+
 /** Reads the lines that were not read when the page was looked into, the long ones first, so that all threads end together. */
 async function readBoxes(
   picture: PagePicture,
@@ -127,7 +152,8 @@ export const closeRecognition = async (): Promise<void> => {
   await Promise.all([first.close(), second?.close()]);
 };
 
-type Asked<T extends OcrTask> = T extends { readonly kind: "find" } ? FoundLines : T extends { readonly kind: "sample" } ? SampledLines : ReadLines;
+type Answers = { readonly find: FoundLines; readonly sample: SampledLines; readonly read: ReadLines; readonly pen: PenLines };
+type Asked<T extends OcrTask> = Answers[T["kind"]];
 
 async function ask<T extends OcrTask>(task: T, signal: AbortSignal | undefined, thread = first): Promise<Result<Asked<T>, Loss>> {
   const answer = await thread.ask(task, { seconds: LONGEST_SECONDS, signal });
@@ -138,7 +164,7 @@ async function ask<T extends OcrTask>(task: T, signal: AbortSignal | undefined, 
     : answer;
 }
 
-const ANSWERS = { find: "found", sample: "sampled", read: "read" } as const;
+const ANSWERS = { find: "found", sample: "sampled", read: "read", pen: "penned" } as const;
 
 function isAnswerTo<T extends OcrTask>(task: T, answer: OcrAnswer): answer is Asked<T> & OcrAnswer {
   return answer.kind === ANSWERS[task.kind];

@@ -1,3 +1,4 @@
+import type { PenReading } from "../../../shared/reading/days-by-pen.ts";
 import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 import type { LineBox } from "./line-box.ts";
 import type { Language } from "./ocr-files.ts";
@@ -7,11 +8,12 @@ export type PagePicture = GrayscaleImage;
 
 /**
  * What a thread that recognises text is asked: where lines are, how those of a page are best read, for which some are, or what stands in
- * some of them. `latinFirst`: lines are taken for Latin letters unless they turn out to be none; `language`: of these.
+ * some of them; of what a pen has written, several readings. `latinFirst`: lines are taken for Latin letters unless they turn out to be none; `language`: of these.
  */
 export type OcrTask =
   | { readonly kind: "find"; readonly picture: PagePicture }
   | { readonly kind: "sample"; readonly picture: PagePicture; readonly boxes: readonly LineBox[] }
+  | { readonly kind: "pen"; readonly picture: PagePicture; readonly boxes: readonly LineBox[] }
   | {
       readonly kind: "read";
       readonly picture: PagePicture;
@@ -34,4 +36,6 @@ export type SampledLines = {
 };
 /** For each box what it says; empty where there is nothing to read. */
 export type ReadLines = { readonly kind: "read"; readonly lines: readonly { readonly text: string; readonly confidence: number }[] };
-export type OcrAnswer = FoundLines | SampledLines | ReadLines;
+/** For each box several readings, each of another cut of it: where they differ, it cannot be told. */
+export type PenLines = { readonly kind: "penned"; readonly readings: readonly (readonly PenReading[])[] };
+export type OcrAnswer = FoundLines | SampledLines | ReadLines | PenLines;

@@ -4,17 +4,22 @@ import type { Language } from "./ocr-files.ts";
 const WITH_SIGN: ReadonlySet<Language> = new Set(["deu", "pol", "ces", "hun", "fin", "swe"]);
 /** What Tesseract makes of § before a number: it stands where a word begins. */
 const LIKE_SIGN = /(?<!\S)[8$&S](\s?)(\d{1,3})(?!\d)/gu;
+/** The heading of a clause alone on its line: a sum goes on with its size or in small letters. */
+const LIKE_HEADING = /^[$&](\s?)(\d{1,2})(?=\s+(?!(?:Mi[ol]|Mill|Mrd|Mld|Tsd|Taus|Mld|US)\p{L}*\b)\p{Lu}\p{Ll}+(?:[-,]?\s\p{L}+){0,7}$)/u;
 
 /** Whether a line that Tesseract has read may have the sign of a paragraph, which its data hardly knows. */
 export const mayHaveParagraphSign = (text: string, language: Language): boolean => WITH_SIGN.has(language) && text.search(LIKE_SIGN) >= 0;
 
 /**
- * Sets § where PP-OCR has seen the number alone: it knows figures and the dollar well and leaves § out, of which it knows nothing.
+ * Sets § where PP-OCR has seen the number alone: it knows figures and the dollar well and leaves § out, of which it knows nothing; and in the
+ * heading of a clause, for which it may take a badly printed sign for a dollar too.
  * @param latin the line as Tesseract has read it; @param other as PP-OCR has read it with letters as wide as they are
  */
 export function withParagraphSigns(latin: string, other: string): string {
   const glued = other.replaceAll(/\s/gu, "");
-  return latin.replaceAll(LIKE_SIGN, (whole, gap: string, number: string) =>
-    new RegExp(`(?<![\\d$&])${number}(?!\\d)`, "u").test(glued) && !new RegExp(`[8$&]${number}(?!\\d)`, "u").test(glued) ? `§${gap}${number}` : whole,
-  );
+  return latin
+    .replace(LIKE_HEADING, "§$1$2")
+    .replaceAll(LIKE_SIGN, (whole, gap: string, number: string) =>
+      new RegExp(`(?<![\\d$&])${number}(?!\\d)`, "u").test(glued) && !new RegExp(`[8$&]${number}(?!\\d)`, "u").test(glued) ? `§${gap}${number}` : whole,
+    );
 }

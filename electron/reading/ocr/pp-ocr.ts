@@ -13,13 +13,19 @@ const BLOCK = 8;
 const LEAST_WIDTH = 32;
 
 /** Reads one line, in whatever of its scripts: Chinese, Latin letters and figures. @param squeeze how wide letters are set, 1 as they are */
-export async function readLine(
+export async function readLine(...asked: Parameters<typeof readCharacters>): Promise<ReadWords> {
+  const { text, sure } = await readCharacters(...asked);
+  return { text, confidence: sure.length === 0 ? 0 : sure.reduce((sum, one) => sum + one, 0) / sure.length };
+}
+
+/** The same with how sure, 0 to 1, each of its characters is. */
+export async function readCharacters(
   session: InferenceSession,
   alphabet: readonly string[],
   picture: GrayscaleImage,
   box: LineBox,
   squeeze: number,
-): Promise<ReadWords> {
+): Promise<{ readonly text: string; readonly sure: readonly number[] }> {
   const width = Math.max(LEAST_WIDTH, Math.round(((box.halfWidth / box.halfHeight) * HEIGHT * squeeze) / BLOCK) * BLOCK);
   const line = cutOut(picture, box, HEIGHT, width);
   const input = new Float32Array(3 * HEIGHT * width);
@@ -34,10 +40,9 @@ export async function readLine(
 }
 
 /** The likeliest character of each step, repeated ones and blanks (number 0) left out. */
-function decoded(likely: Float32Array, steps: number, classes: number, alphabet: readonly string[]): ReadWords {
+function decoded(likely: Float32Array, steps: number, classes: number, alphabet: readonly string[]) {
   let text = "";
-  let sum = 0;
-  let count = 0;
+  const sure: number[] = [];
   let last = 0;
   for (let step = 0; step < steps; step++) {
     const start = step * classes;
@@ -45,10 +50,9 @@ function decoded(likely: Float32Array, steps: number, classes: number, alphabet:
     for (let at = 1; at < classes; at++) if ((likely[start + at] ?? 0) > (likely[start + best] ?? 0)) best = at;
     if (best !== 0 && best !== last) {
       text += alphabet[best - 1] ?? "";
-      sum += likely[start + best] ?? 0;
-      count += 1;
+      sure.push(likely[start + best] ?? 0);
     }
     last = best;
   }
-  return { text, confidence: count === 0 ? 0 : sum / count };
+  return { text, sure };
 }

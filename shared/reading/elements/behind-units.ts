@@ -1,5 +1,5 @@
 import { folded } from "../folded.ts";
-import { type Party, unitsIn } from "../parties.ts";
+import { callNames, type Party, unitsIn } from "../parties.ts";
 import { IS_POST, NO_NAME } from "../vocabulary/signing-words.ts";
 import { personIn, type ReadName } from "./person-names.ts";
 
@@ -19,4 +19,23 @@ export function personBehindUnit(text: string, parties: readonly Party[]): ReadN
     return undefined;
   const person = personIn(behind.slice(office[0].length), parties);
   return person?.name.includes(" ") ? person : undefined;
+}
+
+/** 甲　某某市某某路 655 号　某某研究所　所长　卜鹤鸣: the parts of a line, a wide blank behind each, the office and who holds it last. */
+export function lastOfLine(text: string, parties: readonly Party[]): ReadName | undefined {
+  const last =
+    /^\S.*[\s\u3000]((?:\p{Script=Han}{0,8}(?:长|長|主任|主席|经理|總?經理|总监|董事|书记|总裁|取[缔締]役))[\s\u3000]+\p{Script=Han}[\p{Script=Han}·\s]{1,8})$/u.exec(
+      text.trim(),
+    )?.[1];
+  return last === undefined || /[:：。；]/u.test(text) ? undefined : personIn(last, parties);
+}
+
+/** 申垣院（昝立人，院长）, Harbour University (Anna Berg, Rector): what a party is called, and in a bracket who signs for it. */
+export function calledInFront(text: string, parties: readonly Party[]): ReadName | undefined {
+  const [, called = "", inside = ""] = /^([^()（）:：]{2,60}?)\s*[（(]([^()（）]{4,60})[)）]\s*$/u.exec(text.trim()) ?? [];
+  const own = folded(called).replace(/^(?:for |on behalf of |fur |pour |por |per |代表)?(?:the |die |das |der |la |le |l'|el |il )?/u, "");
+  if (called === "" || !parties.some((party) => callNames(party).includes(own)) || !/[,，、\s]/u.test(inside.trim())) return undefined;
+  const [first = "", ...others] = inside.split(/[,，、]\s*/u);
+  const person = personIn(inside, parties) ?? personIn(first, parties);
+  return person && (person.name.includes(" ") || /\p{Script=Han}/u.test(person.name)) && (others.length > 0 || person.weight > 0) ? person : undefined;
 }

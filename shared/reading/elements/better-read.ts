@@ -1,6 +1,7 @@
 import { editsBetween } from "../../text/near-name.ts";
 import { folded } from "../folded.ts";
 import type { Paragraph } from "../paragraphs.ts";
+import { isPinyin } from "../pinyin.ts";
 
 const LATIN_WORD = "\\p{Lu}[\\p{Script=Latin}\\p{M}'’-]*\\.?|(?:van|von|de|der|den|del|della|di|da|dos|do|la|le|el|ten|zu|af|al|bin|ben|y)(?=\\s)";
 /** How much better another line must have been read, and how badly the own one. */
@@ -23,11 +24,17 @@ export function betterRead(name: string, confidence: number, paragraphs: readonl
       if (line.confidence < confidence + BETTER) continue;
       for (const text of latinRuns(line.text, words)) {
         const edits = editsBetween(folded(text), own);
+        if (edits === 0 && !hasMoreMarks(text, name)) return name;
         if (edits <= most && hasSameEnds(folded(text), own) && edits < (best?.edits ?? most + 1)) best = { text, edits };
       }
     }
-  return best && best.edits > 0 ? best.text : name;
+  // Mu Qingchen is no worse for standing elsewhere as Mu Cingchen
+  return best && !(isPinyin(name) && !isPinyin(best.text)) ? best.text : name;
 }
+
+/** “Jörg” beside “Jorg”: an engine loses the marks of letters sooner than that it adds them. */
+const hasMoreMarks = (one: string, other: string) => marksOf(one) > marksOf(other);
+const marksOf = (name: string) => name.normalize("NFD").match(/\p{M}/gu)?.length ?? 0;
 
 /** OCHOTORENA LEIVA MARAVILLAS in a certificate, as the preamble names the same person: Maravillas Ochotorena Leiva. @param name of two words or more */
 export function nameInText(name: string, paragraphs: readonly Paragraph[]): string | undefined {

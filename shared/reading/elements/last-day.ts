@@ -8,14 +8,15 @@ import type { Signatory } from "./sign-line.ts";
 
 /** Whether a date is the last day: by the word before or behind it. */
 export function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
-  const before = folded.slice(Math.max(0, date.from - 34), date.from);
+  // t.o.m. 2030-08-31: the stops of a short form end no sentence
+  const before = folded.slice(Math.max(0, date.from - 34), date.from).replace(/(?<![a-z])t\.\s?o\.\s?m\.(?=\s*(?:den )?$)/u, "tom");
   const after = folded.slice(date.to, date.to + 16);
   const until = wordsIn(UNTIL, reader.languages);
   const near = before.split(/[.。;；]|(?<=\d)\s(?=\p{Letter}{14})/u).at(-1) ?? before;
   const words = near
     .replace(/(?<=\p{Letter})-(?=\p{Letter})/gu, " ")
     .replace(
-      /(?<![a-z])(?:the|(?<!\d )den|dem|le|il|el|lo|dia|und einschliesslich|and including|einschliesslich|zum|ngay|am|on|le|inclusive|inkl\.?)\s*$/gu,
+      /(?<![a-z])(?:the|(?<!\d )den|dem|le|il|el|lo|dia|und einschliesslich|and including|einschliesslich|zum|ngay|am|on|le|inclusive|inkl\.?|(?:a |la |alla |au? |l[ao] )?(?:data|fecha|date) d(?:e|el|el dia|u|i)(?: (?:la|dia))?)\s*$/gu,
       "",
     );
   // eindigt van rechtswege op …: a verb of ending may stand further off than “to”

@@ -8,11 +8,15 @@ import { NO_NAME } from "../vocabulary/signing-words.ts";
 /** New Zealand, New South Wales, British Columbia: a country or a part of one. */
 const IS_REGION =
   /^(?:new (?:south wales|brunswick|england|hampshire|jersey|mexico|york|delhi)|british columbia|nova scotia|(?:northern|western|south|southern) (?:australia|territory|ireland|holland)|(?:lower|upper) (?:saxony|austria)|north rhine[ -]westphalia|costa rica|sierra leone|puerto rico|rio grande do sul)$/u;
-/** Jiading Branch, PolesieBank JSC: where the account of a unit is, and its legal form. */
-const IS_ESTABLISHMENT = /\s(?:[Bb]ranch|BRANCH|[Ss]ub-?[Bb]ranch|Filiale|Agencia|Sucursal|JSC|[POC]JSC|LLC|LLP|PLC|GmbH|ASA|ApS|Oyj|Kft|Zrt|Pty)$/u;
+/** Jiading Branch, PolesieBank JSC, Kabanbay Batyr Ave: where the account of a unit is, its legal form, a street. */
+const IS_ESTABLISHMENT =
+  /\s(?:[Bb]ranch|BRANCH|[Ss]ub-?[Bb]ranch|Filiale|Agencia|Sucursal|JSC|[POC]JSC|LLC|LLP|PLC|GmbH|ASA|ApS|Ave(?:nue)?|Street|Road|Blvd|Boulevard|Oyj?|OÜ|UAB|SIA|SARL|SRL|Srl|Kft|Zrt|Pty)$/u;
 /** Chief Scientifis, Officer: an office of which an engine has read a letter as a comma. */
 const BEGINS_MISREAD = /^(?:chief|vice|deputy|managing|executive|general) [a-z]+$/u;
 const ENDS_OFFICE = /^,\s(?:officer|president|director|manager|counsel|secretary)$/u;
+/** NORTHERN SHIELD HEALTH SCIENCES: what no family is called, in capitals. */
+const IN_CAPITALS =
+  /^\P{Ll}+\s(?:SCIENCES|SYSTEMS|TECHNOLOG(?:Y|IES)|SOLUTIONS|INDUSTRIES|ENERGY|MATERIALS|PHARMACEUTICALS|THERAPEUTICS|SEMICONDUCTORS?|PHOTONICS|ROBOTICS|BIOTECH|DIAGNOSTICS|INSTRUMENTS|HOLDINGS?|VENTURES|PARTNERS|NETWORKS?|LABS?)$/u;
 /** S. G.: initials without what they stand before. */
 const IS_INITIALS = /^(?:\p{Lu}(?:\.[\s-]?|[\s-]|$))+$/u;
 /** New Zealand law applies.: a sentence goes on behind the words. */
@@ -22,6 +26,7 @@ const GOES_ON = /^\s\p{Ll}[\p{Ll}\s,'’-]*\.\s*$/u;
 export const isNoPerson = (name: string, behind: string): boolean =>
   IS_REGION.test(folded(name)) ||
   IS_ESTABLISHMENT.test(name) ||
+  IN_CAPITALS.test(name) ||
   IS_INITIALS.test(name) ||
   (BEGINS_MISREAD.test(folded(name)) && ENDS_OFFICE.test(folded(behind).trimEnd())) ||
   (GOES_ON.test(behind) && !NO_NAME.test(folded(behind))) ||

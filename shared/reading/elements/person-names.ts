@@ -21,9 +21,9 @@ import { bearsWordOfOffice, isNoPerson, surnameBeforeOffice } from "./no-person.
 
 /** A word of a name: with initials in front (D.A.Kowalski), an article (d'Almeida, 't Hart), or a particle. */
 export const CAPITAL_WORD =
-  "(?:\\p{Lu}\\.?ª|(?:\\p{Lu}\\.-?)*\\p{Lu}[\\p{L}'’-]*\\.?|(?:d[ei]?|(?:de|da|a|ne|su)ll|sant)['’]\\p{Lu}[\\p{L}'’-]*|[dsw]/o(?=\\s\\p{Lu})|a/[lp](?=\\s\\p{Lu})|d[ei]['’](?=\\s)|['’][ts](?=\\s)|(?:van|von|vom|op|in(?=\\s['’]t\\s)|de|der|den|del|della|di|da|das|dos|do|du|des|la|le|el|los|las|dal|bint|ap|ab|ferch|verch|ten|ter|zu|zum|zur|af|av|al|bin|binti|ben|ibn)(?=\\s)|(?<=\\s)[yei](?=\\s\\p{Lu}))";
-/** Behind initials a name may stand in a bracket: E.J. (Els) van ’t Hoff. */
-const LATIN_NAME = new RegExp(`^${CAPITAL_WORD}(?:\\s+\\(\\p{Lu}\\p{Ll}+\\))?(?:\\s+${CAPITAL_WORD}){1,7}(?![\\p{L}])`, "u");
+  "(?:\\p{Lu}\\.?ª|(?:\\p{Lu}\\.-?)*\\p{Lu}[\\p{L}'’-]*\\.?|(?:d[ei]?|(?:de|da|a|ne|su)ll|sant)['’]\\p{Lu}[\\p{L}'’-]*|[dsw]/o(?=\\s\\p{Lu})|a/[lp](?=\\s\\p{Lu})|d[ei]['’](?=\\s)|['’][ts](?=\\s)|(?:van|von|vom|op|in(?=\\s['’]t\\s)|de|der|den|del|della|di|da|das|dos|do|du|des|la|le|el|los|las|dal|binte?|ap|ab|ferch|verch|ten|ter|zu|zum|zur|af|av|al|bin|binti|ben|ibn)(?=\\s)|(?<=\\s)[yei](?=\\s\\p{Lu}))";
+/** Behind initials a name may stand in a bracket: E.J. (Els) van ’t Hoff; behind a blank as wide as a Chinese sign stands something else. */
+const LATIN_NAME = new RegExp(`^${CAPITAL_WORD}(?:\\s+\\(\\p{Lu}\\p{Ll}+\\))?(?:(?!\\u3000)\\s+${CAPITAL_WORD}){1,7}(?![\\p{L}])`, "u");
 /** Deputy General Manager without its last word. */
 const RANKS_ALONE = /^(?:(?:deputy|general|managing|executive|senior|junior|assistant|associate|acting|chief|first|second|lead|principal|vice)(?:\s+|$))+$/u;
 /** Il Legale Rappresentante */
@@ -32,6 +32,8 @@ const CHINESE_NAME = new RegExp(
   `^(?:\\p{Script=Han}{1,6}[·•]\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8})?|[${CHINESE_SURNAMES}]\\s?\\p{Script=Han}(?:\\s?\\p{Script=Han})?|[\\p{Script=Han}]{2,4})(?!\\p{Script=Han})`,
   "u",
 );
+/** Белгородский Северный государственный: adjectives that go on are the name of a unit. */
+const OF_A_UNIT = /^(?:\p{Lu}[\p{Script=Cyrillic}-]+\s+){2,3}\p{Ll}+(?:[ыи]й|[ая]я|[ое]е|ого)(?!\p{L})/u;
 const CYRILLIC_NAME = /^\p{Lu}[\p{Script=Cyrillic}-]+(?:\s+\p{Lu}[\p{Script=Cyrillic}.-]*){1,2}/u;
 
 export type ReadName = { readonly name: string; readonly weight: number };
@@ -64,7 +66,7 @@ const RANK_OF_PROFESSOR =
 const TITLE_BEHIND =
   /(?<=^(?!(?:荣誉|名誉|高级|特聘|讲席|客座|首席|资深|助理|副|[哲理工农医法文史]学|经济学|管理学|教育学|艺术学)(?:教授|博士|研究员|院士))(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?))(?:先生|女士|阁下|爵士|(?:(?:副|助理|特聘|讲席|客座|荣誉|名誉|首席|高级|资深)*(?:教授|研究员|(?:主[任治])?医[生师]|工程师|律师))|博士|院士)(?=$|[\s\u3000（(，,/／])/u;
 const CHINESE_OFFICE =
-  /^\p{Script=Han}{0,6}(?:校长|院长|所长|主任|经理|董事长?|处长|教授|研究员|书记|总裁|部长|会长|理事长|局长|社长|取[缔締]役|博士)(?:[\s\u3000]*[（(][^()（）]{1,12}[)）])?[\s\u3000]+(?=\S{2})/u;
+  /^\p{Script=Han}{0,10}(?:\p{Script=Han}长|主任|主席|经理|总监|董事|教授|研究员|书记|总裁|执行官|技术官|科学官|运营官|干事|取[缔締]役|博士)(?:[\s\u3000]*[（(][^()（）]{1,12}[)）])?[\s\u3000]+(?=\S{2})/u;
 /** 副校长约翰·范德普尔: an office that runs on into a whole name. */
 const OFFICE_RUN_ON = new RegExp(
   `^(?:常务|执行)?副?(?:校长|院长|所长|主任|总经理|董事长|理事长|总裁)(?:[（(][^()（）]{1,12}[)）](?=\\p{Script=Han}{2,4}$)|(?=(?:[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}(?:[·•]\\p{Script=Han}{1,8}){1,2})$))`,
@@ -77,11 +79,13 @@ const degreeIn = (text: string) =>
   AUSTRIAN.exec(text) ??
   RUN_TOGETHER.exec(text) ??
   /^dato['’]\s+/iu.exec(text);
-/** H.E. Dr. Jane Smith, S.E. Prof. Jean Dupont: an excellency, where a degree or a title stands behind; else these are initials. */
-const EXCELLENCY = /^(?:H\.\s?[EH]|S\.\s?E|S\.\s?Exc)\.\s+(?=(?:Dr|Prof|Professor|Mr|Mrs|Ms|Eng|Ing|Amb|Ambassador|Sheikha?|Sir|Dame|Dato['’]|M|Mme)\b\.?\s)/u;
+/** H.E. Dr. Jane Smith, S.E. Prof. Jean Dupont, H.E. Ali bin Said: an excellency, where a degree, a title or more than a surname stands behind; else these are initials. */
+const EXCELLENCY =
+  /^(?:H\.\s?[EH]|S\.\s?E|S\.\s?Exc|S\.\s?E\.\s?M)\.\s+(?=(?:Dr|Prof|Professor|Mr|Mrs|Ms|Eng|Ing|Amb|Ambassador|Sheikha?|Sir|Dame|Dato['’]|M|Mme|D|Sr|Sra)\b\.?\s|\p{Lu}[\p{L}'’-]+\s(?:(?:bin|bint|binti|ibn|[Aa]l|[Ee]l|BIN|BINT|BINTI|IBN|AL)[\s-]|(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:[Aa]l|[Ee]l)[\s-]))/u;
 /** The Austrian degree in capitals; Di Stefano is a name. */
 const AUSTRIAN = /^DI(?:\s\(FH\))?\s+(?=\p{Lu}\p{Ll})/u;
-const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=(?:\p{Ll}{1,6}\.\s+)*\p{Lu}[\p{L}'’.-]*\s+['’\p{L}])/u;
+/** Zh. K. Temirkhan: the letters for one of another alphabet are an initial. */
+const ABBREVIATED = /^(?!(?:Zh|Kh|Sh|Ch|Ts|Yu|Ya|Ye|Dzh|Shch|Th|Ph)\.\s?\p{Lu}\.)\p{L}\p{Ll}{1,5}\.\s+(?=(?:\p{Ll}{1,6}\.\s+)*\p{Lu}[\p{L}'’.-]*\s+['’\p{L}])/u;
 const INITIAL_AND_NAME =
   /^[MD]\.?\s(?:(?:van|von|vom|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|zu|zur|af|av)\s|['’]t\s){0,3}\p{Lu}[\p{L}'’-]+(?=\s*(?:[,(]|$))/u;
 /** M. Dupont alone is Monsieur, and behind a degree M. van Dijk has an initial; Don stands before two names, so that D. Kowalski has an initial. */
@@ -143,6 +147,9 @@ const isCutTitle = (name: string) =>
 /** À Clermont-sur-Sioule, / En Sant Boi, / Fait à Lyon, le: a place behind its small word, and the day on the next line. */
 const PLACE_BEFORE_DAY =
   /^(?:(?:[Ff]ait |[Dd]one |[Ff]atto |[Ff]eito )?(?:À|à|A|a|En|en|In|in|Em|em|Te|te|Zu|At|at))\s\p{Lu}[\p{L}'’ -]{1,40},(?:\s\p{Ll}{1,3})?$/u;
+/** The same without a comma, on a line of its own: À Dardilly, Fait à Lyon, En Madrid; “In Ho Kim” is a name. */
+const PLACE_ALONE =
+  /^(?:À\s\p{Lu}[\p{L}'’ -]{1,30}|(?:[Ff]ait à|[Dd]one (?:at|in)|[Ss]igned (?:at|in)|[Hh]echo en|[Ff]irmado en|[Ff]atto a|[Ff]eito em|[Aa]ssinado em|[Ss]igné à)\s\p{Lu}[\p{L}'’ -]{1,30}|(?:En|In|Em|Zu|At)\s\p{Lu}[\p{Ll}'’]{3,}(?:-\p{L}+)*)$/u;
 
 /** Whether something begins at a place within a name, at the head of a text. */
 const overlaps = (at: number, name: string) => at >= 0 && at < name.length;
@@ -163,7 +170,8 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
   const kana = WITH_KANA.exec(text)?.[0];
   const chinese = twice ?? kana ?? inTwoParts(text) ?? (INITIALS_FIRST.exec(text) ?? CHINESE_NAME.exec(text) ?? TRANSCRIBED_NAME.exec(text))?.[0];
   if (chinese !== undefined) {
-    const rest = text.slice(chinese.length * (twice === undefined ? 1 : 2));
+    // 格雷姆·陶尔教授，副校长 / Professor Graham Tower, Deputy Vice-Chancellor: the same in another language
+    const rest = text.slice(chinese.length * (twice === undefined ? 1 : 2)).replace(/\s*[/／|]\s*(?=\p{Script=Latin}{2}).*$/u, "");
     // 邬雪（材料学院院长）: the unit stands in the bracket
     const isInBracket = CHINESE_SURNAMES.includes(chinese.charAt(0)) && /^\s*[（(][^()（）]{2,24}[)）]\s*$/u.test(rest);
     const isOfUnit = !isInBracket && unitsIn(text)[0]?.includes(chinese) === true;
@@ -194,7 +202,7 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
   // “En Valencia, a 3 de junio de 2026” is a place
   if (/^(?:en|in|at|aa?|fait aa?|done at|fatto a|feito em|zu|ve?|we?) \S.*\d{4}/u.test(own)) return undefined;
   // “À Clermont-sur-Sioule,” above its day too
-  if (PLACE_BEFORE_DAY.test(text.trim())) return undefined;
+  if (PLACE_BEFORE_DAY.test(text.trim()) || PLACE_ALONE.test(text.trim()) || OF_A_UNIT.test(text)) return undefined;
   const latin = withoutOffice((LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, ""))?.replace(POST_NOMINAL, (letters, at, name) =>
     name.slice(0, at).includes(" ") ? "" : letters,
   );
@@ -205,7 +213,7 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
   // “Het Instituut,” is what a party is called
   const bare = folded(latin).replace(/^(?:the|de|het|der|die|das|la|le|l'|el|il|lo|[oa]) ?/u, "");
   if (bare !== folded(latin) && parties.some(({ aliases }) => aliases.includes(bare) || aliases.includes(folded(latin)))) return undefined;
-  const rest = text.slice(latin.length);
+  const rest = text.slice(latin.length).replace(/\s*[/／|]\s*(?=\p{Script=Han}{2}).*$/u, "");
   if (isNoPerson(latin, rest)) return undefined;
   // “Göteborg den 9 november 2026” is a place too
   if (/ (?:den|le|il|el|al)$/u.test(folded(latin)) && readDates(folded(rest))[0]?.from === 1) return undefined;
@@ -229,6 +237,17 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
   )
     return undefined;
   if (parties.some(({ name }) => folded(name).includes(own.slice(0, latin.length)))) return undefined;
+  // TH Hohenwald: what a party is called in short
+  const [, proper] = /^(?:\p{Lu}{2,4}|Univ\.|Uni)\s+(\p{Lu}\p{Ll}{3,})$/u.exec(latin) ?? [];
+  if (
+    proper !== undefined &&
+    parties.some(({ name, otherName = name }) =>
+      folded(`${name} ${otherName}`)
+        .split(/[^a-z]+/u)
+        .includes(folded(proper)),
+    )
+  )
+    return undefined;
   // “Padova, 18 maggio 2026” is a place, “March 2026” a date
   if (readDates(own).some(({ from }) => from < latin.length) || (!latin.includes(" ") && /^,/.test(rest))) return undefined;
   if (rest !== "" && !/^[\s,，.;(（)）/|–-]/u.test(rest)) return undefined;

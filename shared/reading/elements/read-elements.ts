@@ -3,20 +3,18 @@ import { clausesOf } from "../clauses.ts";
 import { dateOrder, withYearFirst } from "../date-order.ts";
 import { folded } from "../folded.ts";
 import { languagesOfPages } from "../languages.ts";
-import { latinLanguage } from "../latin-language.ts";
 import { orLikely } from "../learned/likely-provision.ts";
 import { PROVISIONS } from "../learned/statement-features.ts";
-import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
-import { type Party, partiesOf } from "../parties.ts";
-import { mainScript } from "../scripts.ts";
-import { CHINESE_PLACES } from "../vocabulary/chinese-places.ts";
+import type { Party } from "../parties.ts";
 import { vocabularyLanguages } from "../vocabulary/words.ts";
+import { beginsAgreement, closed, isCoverOf } from "./begins-agreement.ts";
 import { readContent } from "./content.ts";
 import type { ReadElement } from "./element.ts";
 import { readDivision, readInputs } from "./inputs-and-division.ts";
 import { readJointPlatform } from "./joint-platform.ts";
+import { partiesAtHead } from "./parties-at-head.ts";
 import { type Reader, readerOf, type Voice } from "./reader.ts";
 import { readBenefitSplit, readIntellectualProperty } from "./rights.ts";
 import { signBlocks } from "./sign-blocks.ts";
@@ -24,6 +22,7 @@ import type { Signatory } from "./sign-line.ts";
 import { readSignatories, type Signed, signedOn } from "./signatories.ts";
 import { streamsOf } from "./streams.ts";
 import { type ReadTerm, readTerm } from "./term.ts";
+import { withWholeQuotes } from "./with-whole-quotes.ts";
 
 /** What a document says of what 申报要求第11条（a） and 专题三 ask for. Proposals: a person confirms each. */
 export type ReadElements = {
@@ -158,30 +157,6 @@ const LAST_LINES = 24;
 /** For how many parties people sign: those whose unit is not told each for one. */
 const sidesIn = (signatories: readonly Signatory[]) => new Set(signatories.map(({ unit, quote }) => unit ?? quote)).size;
 
-/** “Section 1.”, 第一条: no number of a party. */
-const IN_WORDS = /^(?:\p{Script=Latin}{3}|第|§)/u;
-
-/** The text before the first clauses: title and parties; somewhat more where it names no two. */
-export function beginning(paragraphs: readonly Paragraph[]): readonly string[] {
-  const before = head(paragraphs);
-  return partiesOf(before).length >= 2 ? before : paragraphs.slice(0, LONGEST_HEAD).map(({ text }) => text);
-}
-
-function head(paragraphs: readonly Paragraph[]): readonly string[] {
-  const first = paragraphs.findIndex(({ folded: own, text }) => {
-    const number = clauseNumber(own, text);
-    return number !== undefined && number.rank < 8 && (IN_WORDS.test(own) || !/[“"(（].{0,40}(?:[”"]|简称)/u.test(text));
-  });
-  return paragraphs.slice(0, first < 0 ? LONGEST_HEAD : Math.min(first, LONGEST_HEAD)).map(({ text }) => text);
-}
-const LONGEST_HEAD = 26;
-
-/** What the beginning names; somewhat more of it where that is no two. */
-function partiesAtHead(paragraphs: readonly Paragraph[]): readonly Party[] {
-  const before = partiesOf(head(paragraphs));
-  return before.length >= 2 ? before : partiesOf(paragraphs.slice(0, LONGEST_HEAD).map(({ text }) => text));
-}
-
 const RANK = { present: 2, unclear: 1, missing: 0 };
 
 /** The better of two readings of each element, the first where both are as good. */
@@ -210,9 +185,6 @@ function withReport(term: ReadTerm, caseStart: string | undefined, caseEnd: stri
 /** One of the agreements of a file: from page to page, with its elements. */
 export type ReadAgreement = { readonly from: number; readonly to: number; readonly elements: ReadElements };
 
-const TITLE =
-  /(?:协议书?|合同|备忘录|议定书|意向书|agreement|contract|memorandum|memorando|letter of intent|term sheet|heads of terms|protocol|convention|accord|contrat(?![a-z])|lettre d'intention|vertrag|vereinbarung|absichtserklarung|carta de intenc|lettera (?:di|d') ?intent|convenio|acuerdo|contrato|accordo|convenzione|contratto|acordo|protocolo|sopimus|avtal|avtale|aftale|szerzodes|megallapodas|overeenkomst|umowa|smlouva)/u;
-
 /** The agreements of a file: a page that begins with the title of one, behind a block of signatures, begins the next. */
 export function readAgreements(pages: readonly PageText[], period: ProjectPeriod = {}): readonly ReadAgreement[] {
   const parts: PageText[][] = [];
@@ -221,11 +193,13 @@ export function readAgreements(pages: readonly PageText[], period: ProjectPeriod
   const linesOn = (page: PageText | undefined) => lines.filter((line) => line.page === page?.page);
   for (const page of pages) {
     const part = parts.at(-1);
-    if (part && !(beginsAgreement(page, linesOn(page), linesOn(part[0])) && readSignatories(paragraphsOf(bodyLines(part)), [], part).length > 0))
+    const isCovered = part?.length === 1 && isCoverOf(linesOn(part[0]), linesOn(page));
+    if (part && (isCovered || !(beginsAgreement(page, linesOn(page), linesOn(part[0])) && readSignatories(paragraphsOf(bodyLines(part)), [], part).length > 0)))
       part.push(page);
     else parts.push([page]);
   }
-  return withTermsJoined(parts).map((part) => ({ from: part[0]?.page ?? 1, to: part.at(-1)?.page ?? 1, elements: readElements(part, period) }));
+  const elementsOf = (part: readonly PageText[]) => withWholeQuotes(readElements(part, period), lines);
+  return withTermsJoined(parts).map((part) => ({ from: part[0]?.page ?? 1, to: part.at(-1)?.page ?? 1, elements: elementsOf(part) }));
 }
 
 /** “General Terms of the Contract”: what nobody signs and what names no parties belongs to the agreement before it. */
@@ -240,59 +214,5 @@ function withTermsJoined(parts: readonly PageText[][]): readonly (readonly PageT
   }
   return whole;
 }
-
-/** “I. Subject” as engines read it on a bad scan. */
-const BADLY_READ_FIRST = /^(?:IL|Il|lL|l\.|I,)\s+\p{Lu}\p{Ll}{2,}/u;
-
-const FIRST_LABEL = /^(?:1|i|一|one|primer[oa]?|primeir[oa]|prim[oa]|premier|a)$/u;
-/** “Annex 1”, “Data Protection Agreement (Schedule 2)”; a clause is no title either. */
-const OF_ANNEX =
-  /^(?:annex|appendix|schedule|exhibit|附件|anlage|anhang|annexe|anexo|allegato|第|article|§|\d)|\((?:annex|appendix|schedule|exhibit|attachment|附件|anlage|anhang|anexo|allegato|bilag|bijlage)(?![a-z])/u;
-/** 保 密 协 议: a title may be spaced out. */
-const closed = (text: string) => text.replace(/(?<=(?:^|\s)\p{Script=Han})\s+(?=\p{Script=Han}(?:\s|$))/gu, "");
-/** 经协商，达成如下协议: a sentence that speaks of one is no title. */
-const isTitle = ({ text }: BodyLine) =>
-  TITLE.test(closed(folded(text))) && text.length < LONGEST_TITLE && !(mainScript(text) === "han" && /[，。；]/u.test(text));
-const LONGEST_TITLE = 70;
-
-/** The title below a letterhead that both pages bear. */
-function belowLetterhead(lines: readonly BodyLine[], others: readonly BodyLine[]): BodyLine | undefined {
-  const heads = others.slice(0, 6).map(({ text }) => text.trim());
-  const from = lines.findIndex(({ text }) => !heads.includes(text.trim()));
-  return from > 0 ? lines.slice(from, from + 2).find(isTitle) : undefined;
-}
-
-/** The number of a clause; “附件” alone, above the title of what is attached, is none. */
-const isNumber = (one: ReturnType<typeof clauseNumber>) => one !== undefined && one.rank < 8 && !(one.isAnnex && one.label === "annex");
-
-/** In the same language as what stands before: the other version of a bilingual agreement has a title too. */
-function beginsAgreement(page: PageText, lines: readonly BodyLine[], first: readonly BodyLine[]): boolean {
-  const title = lines.slice(0, 2).find(isTitle) ?? belowLetterhead(lines, first);
-  const own = first.slice(0, 4).find(isTitle) ?? belowLetterhead(first, lines);
-  if (!title || !own || OF_ANNEX.test(folded(title.text))) return false;
-  const isFirstLine = lines.map(({ text }) => clauseNumber(folded(text), text)).find(isNumber)?.label;
-  // numbers that begin again, or none: not the next page of the same agreement
-  const number = paragraphsOf(lines)
-    .map((one) => clauseNumber(one.folded, one.text))
-    .find(isNumber);
-  // the first may have run on into the line above it
-  const isFirst = number === undefined || FIRST_LABEL.test(number.label) || FIRST_LABEL.test(isFirstLine ?? "");
-  const isFirstOnScan = page.source === "ocr" && lines.slice(0, 12).some(({ text }) => BADLY_READ_FIRST.test(text.trim()));
-  const [one, other] = [first, lines].map((all) => latinLanguage(all.map(({ text }) => text).join("\n")));
-  const isOneLanguage = mainScript(title.text) === "han" || one === undefined || other === undefined || one === other;
-  return (isFirst || isFirstOnScan) && (isOneLanguage || !areSameParties(first, lines)) && mainScript(title.text) === mainScript(own.text);
-}
-
-/** Whether each party of a text has a name in the other that shares a word of its own with it, as in two versions of one agreement. */
-function areSameParties(first: readonly BodyLine[], second: readonly BodyLine[]): boolean {
-  const [own = [], other = []] = [first, second].map((lines) => partiesAtHead(paragraphsOf(lines)));
-  const words = new Set(other.flatMap(wordsOf));
-  return own.length < 2 || other.length < 2 || own.every((party) => wordsOf(party).some((word) => words.has(word)));
-}
-
-/** Capital words of a name and what the party is called, folded, without those that many names have. */
-const wordsOf = ({ name, aliases }: Party): readonly string[] =>
-  [...(name.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? []), ...aliases].map(folded).filter((word) => !IN_MANY_NAMES.test(word));
-const IN_MANY_NAMES = new RegExp(`^(?:${CHINESE_PLACES.latin.toLowerCase()}|universi|institut|techn|hochschul|research|party|part(?:ei|ie|e)|the )`, "u");
 
 export type { Party };

@@ -266,10 +266,13 @@ const TOLD_SHARE =
   /(?<![a-z])(?:ebenso|gleichermassen|likewise|in the same (?:way|manner)|de meme|de la meme (?:maniere|facon)|del mismo modo|de igual (?:modo|forma|manera)|allo stesso modo|nello stesso modo|da mesma forma|do mesmo modo|evenzo|op dezelfde wijze|pa samma satt)(?![a-z])|(?:同样|按(?:前款|上述|相同|同等|前述)[^。;,]{0,8}(?:比例|方式|原则)?)[^。;,]{0,6}(?:分|享)|\d\s*(?:%|por (?:100|cien)(?![a-z\d])|per ?cent|prozent|procent|prosent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|百分之|[一二三四五六七八九]成(?![果员立本功熟])|[一二三四五六七八九]{2}(?:开|分)|平均|均等|均分|对半|各半|比例(?:分|享)|fifty[- ]fifty|down the middle|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais|(?<![a-z])(?:gelijk[a-z]*|evenredig[a-z]*|lika|likt|likelig|ligeligt|tasan|puoliksi|rowno|rownych|rovnym|rovnym dilem|helft|halvdel[a-z]*|halften|polow[a-z]*|polovin[a-z]*)(?![a-z])/u;
 
 /** What is owed to whoever gave genetic resources is shared with no party. */
-const OF_RESOURCES = /nagoya|名古屋/u;
+const OF_RESOURCES = /[^,;，；]*(?:nagoya|名古屋).*/gu;
 /** Without what is free of royalties: no money comes in there; and without what the agreement says that it does not share out. */
 const withoutFree = ({ folded }: Statement) =>
-  OF_RESOURCES.test(folded) ? "" : folded.replace(/royalty[- ]?free|free of (?:charge|royalt\w*)|无偿|免许可费/gu, "").replace(NO_SPLIT, "");
+  folded
+    .replace(OF_RESOURCES, "")
+    .replace(/royalty[- ]?free|free of (?:charge|royalt\w*)|无偿|免许可费/gu, "")
+    .replace(NO_SPLIT, "");
 /** What says that money is shared all the same: where it begins, the words of no sharing are over. */
 const IS_SHARED = ` (?:is|are|shall|will|must)(?: also| likewise| still| then)?(?: be)?(?: [a-z]+ly)? (?:shared|divided|split|distributed|apportioned)(?![a-z])`;
 const NOT_SHARED = `(?:(?! (?:until|unless|but)(?![a-z])| and (?:shall|will|is|are|must|thereafter)(?![a-z])| and (?!no(?![a-z])|neither)[^.,;]{0,60}${IS_SHARED}|(?<!(?:how|whether) [^.,;]{0,60})${IS_SHARED})[^.,;])*`;

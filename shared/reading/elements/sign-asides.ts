@@ -31,10 +31,23 @@ export function takesNote(
   if (!paragraph) return false;
   if (isWholeRow(paragraphs, index, SAYS_SO_TOO) && haveAllSigned(run, parties))
     return !paragraphs.slice(index + 1, index + 7).some((one) => beginsOwnSide(one, parties) && !bearsPerson([one], parties));
-  if (!isWholeRow(paragraphs, index, TAKES_NOTE)) return false;
+  // a notary certifies hands below which nobody may be named
+  if (run.length > 0 && isWholeRow(paragraphs, index, OF_NOTARY)) return true;
+  if (!isWholeRow(paragraphs, index, TAKES_NOTE) && !isLabelOfNote(paragraphs, index, parties)) return false;
   const signed = run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length + blocks.flatMap(({ sides }) => sides).length;
   const isLast = !paragraphs.slice(index + 1, index + 16).some((one) => beginsSide(one) && !bearsPerson([one], parties));
   return signed > (isLast ? 1 : 0) && unitsIn(paragraph.text).length === 0;
+}
+
+/** 簽名經核對屬實, Reconheço as assinaturas supra, Notarial certificate, 私人公證員. */
+const OF_NOTARY =
+  /^(?:(?:以上)?签[名字](?:均)?(?:经核对)?(?:无误|属实)|(?:私人)?公证员|公证书|reconhec(?:o|emos|imento d[ae])(?: por \S+)? (?:as? )?(?:assinaturas?|firmas?)|notarial certificate|notariell|unterschriftsbeglaubigung|(?:on this .{0,60})?before me(?:,|$| (?:a |the )?(?:undersigned )?notary))/u;
+
+/** Zur Kenntnis genommen: | Prof. Dr. Jane Smith, Projektleiterin: the words and a colon in one cell, and who says so in the next. */
+function isLabelOfNote(paragraphs: readonly Paragraph[], index: number, parties: readonly Party[]): boolean {
+  const [one, next] = [paragraphs[index], paragraphs[index + 1]];
+  if (!one?.isBeside || !next?.isBeside || !TAKES_NOTE.test(one.folded.trim()) || !/[:：]\s*$/u.test(one.text)) return false;
+  return one.lines[0]?.line.row === next.lines[0]?.line.row && bearsPerson([next], parties) && !beginsOwnSide(next, parties);
 }
 
 /** “Acknowledged and agreed to be bound by Articles 6 and 8:”, below all of the parties: a heading of further people. */

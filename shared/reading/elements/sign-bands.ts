@@ -64,3 +64,37 @@ const beginsForParty = ([head]: readonly SignLine[], parties: readonly Party[]) 
   FOR_SIDE.test(folded(head.text.replace(/^[^/／]{2,24}[/／]\s*/u, ""))) &&
   ownUnit({ lines: [head] }, parties) !== undefined &&
   !isPersonLine(head, parties);
+
+/** Place and day above each side, in one language or two, and in one of the sides two who sign beside each other: each side from its day on. */
+export function belowDays(
+  lines: readonly SignLine[],
+  parties: readonly Party[],
+  sidesOf: (lines: readonly SignLine[], parties: readonly Party[]) => Sides,
+): Sides | undefined {
+  const isPerson = (line: SignLine) => isPersonLine(line, parties);
+  const isDay = (line: SignLine) => line.cells === 1 && (readDates(folded(line.text)).length > 0 || isBlankDate(folded(line.text))) && !isPerson(line);
+  const begins = (at: number) => lines[at] !== undefined && isDay(lines[at]) && !(lines[at - 1] && isDay(lines[at - 1] as SignLine));
+  const starts = lines.flatMap((_, at) => (begins(at) ? [at] : []));
+  const [first = -1] = starts;
+  if (starts.length < 2 || lines.slice(0, first).some(isPerson)) return undefined;
+  const bands = starts.map((from, at) => lines.slice(from, starts[at + 1]));
+  const units = bands.map((band) => ownUnit({ lines: band }, parties));
+  if (!bands.every((band) => band.some(isPerson)) || units.includes(undefined) || new Set(units).size < units.length) return undefined;
+  const sides = bands.flatMap((band) => {
+    const days = band.slice(
+      0,
+      band.findIndex((line) => !isDay(line)),
+    );
+    const below = band.slice(days.length);
+    // the unit below both is that of both
+    const read = below.some(({ cells }) => cells > 1)
+      ? sidesOf(
+          below.filter(({ cells }) => cells > 1),
+          parties,
+        ).sides
+      : [];
+    const alone = below.filter(({ cells }) => cells < 2);
+    return read.length > 1 ? read.map((side) => ({ ...side, lines: [...days, ...side.lines, ...alone] })) : [{ lines: band, left: 0, right: 10_000 }];
+  });
+  return sides.every((side) => side.lines.some(isPerson)) ? { sides, shared: lines.slice(0, first) } : undefined;
+}

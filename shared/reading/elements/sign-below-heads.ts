@@ -46,7 +46,7 @@ export const isPartyAlone = (text: string, parties: readonly Party[]) => {
   const own = folded(text).trim();
   return parties.some(({ name, otherName = name }) =>
     [name, otherName].some(
-      (one) => own.startsWith(folded(one)) && (!own.slice(one.length).trim() || /^\s*[,(（]|^(?: [a-z.]+){1,6}$/u.test(own.slice(one.length))),
+      (one) => own.startsWith(folded(one)) && (!own.slice(one.length).trim() || /^\s*[,(（]|^(?: [a-z.-]+){1,6}$/u.test(own.slice(one.length))),
     ),
   );
 };

@@ -23,6 +23,7 @@ import {
   SIGNATURE_PAGE,
   WITNESSES,
 } from "../vocabulary/signing-words.ts";
+import { withoutBracketsOfAuthority } from "./days-of-authority.ts";
 import { acceptsLetterBefore } from "./letters.ts";
 import {
   bearsPerson,
@@ -37,6 +38,8 @@ import {
 } from "./sign-asides.ts";
 import { SEAL_OF } from "./sign-between.ts";
 import { cellsOfTables, isBesideLead, linesIn, tellsOfSigning } from "./sign-cells.ts";
+import { isRecordLine } from "./sign-events.ts";
+import { tableInFront } from "./sign-in-front.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
 import {
@@ -99,6 +102,9 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
     !/[.。;；]\s*$|(?<![a-z])(?:shall|will|may|is|are)(?![a-z])/u.test(own)
   )
     return true;
+  if (isRecordLine(text)) return true;
+  // name, address, office and unit in one cell, or all that was done when
+  if (signing.has(paragraph) && paragraph.isBeside && text.length < LONGEST_FOR_SIDE && !/[。；;]|\p{Ll}{3}\.\s*$/u.test(text)) return true;
   if (paragraph.isBeside && text.length < LONGEST_FOR_SIDE && bearsUnitAlone(paragraph, signing, parties)) return true;
   // for the Institute of …: Jane Smith, Executive Director
   if (text.length < LONGEST_FOR_SIDE && FOR_SIDE.test(own) && !/[.。;；]\s*$/u.test(text) && bearsPerson([paragraph], parties)) return true;
@@ -113,7 +119,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (text.length > longest && !areLabelledLines(paragraph, LONGEST.han)) return false;
   if (NAME_LABEL.test(own)) return true;
   if (/[。；;]\s*$/u.test(text)) return false;
-  const dates = readDates(own);
+  const dates = readDates(withoutBracketsOfAuthority(own));
   if (dates.length > 1 && !areDatesAlone(own, dates) && !isDayInBoth(own, dates)) return false;
   if (
     /\.\s*$/u.test(text) &&
@@ -231,6 +237,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     } else close(index);
   }
   close(paragraphs.length);
+  if (blocks.length === 0) blocks.push(...tableInFront(paragraphs, tables.signing, parties));
   return blocks.length > 1 ? behindFirstClause(outsideText(withoutParticulars(blocks), paragraphs), paragraphs) : blocks;
 }
 
@@ -249,7 +256,7 @@ function behindFirstClause(blocks: readonly SignBlock[], paragraphs: readonly Pa
   // no articles: a sentence that bears but a figure, and another one below it the next
   const figure = numbers.findIndex(
     (number, at) =>
-      number?.rank === 5 && number.label === "1" && (paragraphs[at]?.text.length ?? 0) > 40 && numbers.slice(at).some((next) => next?.label === "2"),
+      number?.rank === 5 && number.label === "1" && lengthOf(paragraphs[at]?.text ?? "") > 40 && numbers.slice(at).some((next) => next?.label === "2"),
   );
   // the articles of another version stand behind clauses that bear but figures: 1., 2., 3., then 一、
   const isOfVersion = ["2", "3"].every((label) => numbers.slice(0, Math.max(article, 0)).some((number) => number?.rank === 5 && number.label === label));
@@ -281,9 +288,12 @@ function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly
   const people = all.filter((line, at) => isPersonLine(withPlainLabel(line), parties) || isBroken(line, at)).length;
   return (
     (isLast && people > 0 && run.length < 8) ||
+    lines.filter(isRecordLine).length > 1 ||
     (labels > 0 && (people > 0 || dates > 0 || sides > 0 || labels > 1)) ||
     (people > 0 && dates > 0) ||
     people > 1 ||
-    (sides > 1 && (people > 0 || dates > 0))
+    (sides > 1 && (people > 0 || dates > 0)) ||
+    // what the parties are called side by side, and room for the pen below each
+    (sides > 1 && run.every(({ folded: own }) => readDates(own).length > 0 || (PARTY_LABEL.test(own) && !/[:：]\s*\S/u.test(own))))
   );
 }

@@ -1,5 +1,6 @@
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
+import { withNameOfParty } from "../misread-names.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { type Party, unitsIn } from "../parties.ts";
 import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
@@ -13,7 +14,7 @@ import { isHead, signTable } from "./sign-tables.ts";
 
 /** The lines of a paragraph; a name or a date that a narrow cell breaks over several is one. */
 export function linesIn({ text, folded: own, lines, isBeside }: Paragraph, parties: readonly Party[]): readonly SignLine[] {
-  const all = lines.map(({ line }) => line);
+  const all = lines.map(({ line }) => withNameOfParty(line, parties));
   const [first, last] = [all[0], all.at(-1)];
   if (!isBeside || !first || !last || all.length < 2 || all.length > 5 || text.length > 48) return all;
   // “Date of signature: 6th”, and “October 2026” below it
@@ -40,7 +41,10 @@ export function cellsOfTables(
     if (goesOn) whole.at(-1)?.push(paragraph);
     else if (paragraph.isCell) whole.push([paragraph]);
     if (!paragraph.isCell) continue;
-    if (paragraphs[index - 1]?.isCell) tables.at(-1)?.push(paragraph);
+    // a second person in the first column stands alone in a row
+    const [above, last] = [paragraphs[index - 1], paragraphs[index - 2]];
+    const isBelowPerson = above !== undefined && !above.isCell && last?.isCell === true && linesIn(above, parties).every((line) => isPersonLine(line, parties));
+    if (above?.isCell || isBelowPerson) tables.at(-1)?.push(paragraph);
     else tables.push([paragraph]);
   }
   const [signing, others] = [

@@ -10,12 +10,13 @@ import type { Signatory } from "./sign-line.ts";
 
 const AND = "(?:and|und|sowie|et|y|e|ed|og|och|ja|en|&)";
 /** Right behind the first name, or behind the office of the first and a comma or a bracket. */
-const BEHIND_NAME = new RegExp(`^\\s*(?:,?\\s*${AND}\\s+|\\s[/／]\\s*|、\\s*)(?=\\p{Lu})`, "u");
+const BEHIND_NAME = new RegExp(`^\\s*(?:,?\\s*${AND}\\s+|\\s[/／]\\s*|、\\s*|\\u3000\\s*)(?=\\p{Lu})`, "u");
 const BEHIND_OFFICE = new RegExp(
   `^\\s*(?:,[^,;:()（）]{2,48},\\s*${AND}\\s+|[(（][^()（）:：]{2,48}[)）]\\s*(?:,?\\s*${AND}\\s+|,\\s*|[/／、]\\s*))(?=\\p{Lu})`,
   "u",
 );
-const CHINESE_BEHIND = /^(?:\s*[(（][^()（）:：]{2,24}[)）])?\s*[、/／和与及]\s*(?=\p{Script=Han}{2,4}(?:$|\s*[(（]))/u;
+const CHINESE_BEHIND =
+  /^(?:\s*[(（][^()（）:：]{2,24}[)）])?\s*[、/／和与及]\s*(?=(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}(?:[·•]\p{Script=Han}{1,8}){1,2})(?:$|\s*[(（]))/u;
 const HAS_OFFICE = /^\s*(?:[,(（–-]\s*\p{L}{2,}|$)/u;
 
 /** In a firm, a branch and an authority; a person may have none of these in the name. */
@@ -49,8 +50,8 @@ function secondOn(text: string, first: string, parties: readonly Party[]): strin
   const behind = text.slice(at + first.length);
   const chinese = CHINESE_BEHIND.exec(behind);
   if (chinese) {
-    const name = /^\p{Script=Han}{2,4}/u.exec(behind.slice(chinese[0].length))?.[0] ?? "";
-    const isName = CHINESE_SURNAMES.includes(name.charAt(0)) && !CHINESE_NO_NAME.test(name);
+    const name = /^\p{Script=Han}+(?:[·•]\p{Script=Han}+)*/u.exec(behind.slice(chinese[0].length))?.[0] ?? "";
+    const isName = (CHINESE_SURNAMES.includes(name.charAt(0)) || /[·•]/u.test(name)) && !CHINESE_NO_NAME.test(name);
     return isName && !isNobody(name, behind.slice(chinese[0].length + name.length), parties) ? name : undefined;
   }
   const mark = BEHIND_NAME.exec(behind) ?? BEHIND_OFFICE.exec(behind);

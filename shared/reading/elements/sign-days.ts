@@ -31,19 +31,22 @@ export function dateOf(
       (isBlankDate(folded(text)) || IS_OPEN_DAY.test(folded(text)) || isWordOfDay(text) || isPlaceBehindLabel(text)) &&
       !(side.lines[at + 1] && readDates(folded(side.lines[at + 1]?.text ?? "")).length > 0),
   );
-  if (isBlank || isPlaceAlone(side, block)) return {};
+  if (isBlank || isPlaceAlone(side, block) || isOpenLabel(side, block)) return {};
   const shared = block.shared.flatMap((line) => readDates(folded(line.text)).map(({ date }) => ({ date, line })));
   const own = shared.length > 1 ? shared[Math.min(index, shared.length - 1)] : shared[0];
   if (own) return own;
   for (const paragraph of block.before.toReversed()) {
+    // done on a day that the pen has still to fill in
+    if (isBlankDate(paragraph.folded) && SIGNS_WITHIN.test(paragraph.folded) && readDates(paragraph.folded).every(({ date, last }) => date !== last)) return {};
     const days = readDates(paragraph.folded).filter(({ date: first, last }) => first === last);
     // done in two places on two days: each side has its own
-    const ownDay = days.length > 1 && days.length === block.sides.length && SIGNS_WITHIN.test(paragraph.folded) ? days[index] : undefined;
+    const isSpan = clauseNumber(paragraph.folded, paragraph.text) && IS_TERM.test(paragraph.folded);
+    const ownDay = !isSpan && days.length > 1 && days.length === block.sides.length && SIGNS_WITHIN.test(paragraph.folded) ? days[index] : undefined;
     if (ownDay && paragraph.lines[0]) return { date: ownDay.date, line: paragraph.lines[0].line };
     if (isOfAnother(paragraph)) continue;
     const isClause =
       clauseNumber(paragraph.folded, paragraph.text) && !(days.length === 1 && WAS_SIGNED.test(paragraph.folded) && OF_THIS.test(paragraph.folded));
-    if (isClause || /(?:有效|期限|至|until|valid|term )/u.test(paragraph.folded)) continue;
+    if (isClause || IS_TERM.test(paragraph.folded)) continue;
     // below a line that belongs to the page
     const placed = paragraph.lines.find(({ line }) => PLACE_AND_DAY.test(line.text.trim()))?.line;
     const [dayOfPlace] = placed && paragraph.lines.length < 4 ? readDates(folded(placed.text)) : [];
@@ -73,6 +76,8 @@ export function dateOf(
   return head ?? {};
 }
 
+const IS_TERM = /(?:有效|期限|至|until|through|valid|term(?![a-z]))/u;
+
 /** “… consta en acta de 29 de julio de 2022. Se firman cuatro ejemplares.”: between a day and the word of signing another sentence begins. */
 const isOfSentenceBefore = (between: string) => /\p{L}{2}[)\]”"»]?\.\s+\p{Lu}|\d{4}[)\]”"»]?\.\s+\p{Lu}\p{Ll}|\d[A-Z]\.\s+\p{Lu}\p{Ll}/u.test(between);
 
@@ -85,22 +90,31 @@ const isPlaceAlone = (side: SignSide, { sides }: SignBlock) =>
   side.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},$/u.test(text.trim()) && !NO_NAME.test(folded(text))) &&
   sides.some((other) => other !== side && other.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},\s/u.test(text) && readDates(folded(text)).length === 1));
 
+/** “Signed:” where another side has “Signed: May 13, 2026”. */
+function isOpenLabel(side: SignSide, { sides }: SignBlock): boolean {
+  const labels = side.lines.flatMap(({ text }) => /^[^:：]{3,20}[:：](?=[\s_.…]*$)/u.exec(text.trim())?.[0] ?? []);
+  const isOfDay = (label: string, text: string) => text.trim().startsWith(label) && readDates(folded(text.trim().slice(label.length)).trim())[0]?.from === 0;
+  return labels.some((label) => sides.some((other) => other !== side && other.lines.some(({ text }) => isOfDay(label, text))));
+}
+
 /** Ort, Datum: Shanghai, and nothing of a day. */
 const isPlaceBehindLabel = (text: string) => DATE_LABEL.test(folded(text)) && /[:：]\s*\p{Lu}[\p{L} .'’-]{2,30},[\s_.…]*$/u.test(text.trim());
 
 /** “Date” below the line on which it is to be written. */
 const isWordOfDay = (text: string) => DATE_LABEL.test(`${folded(text).trim()}:`) && /^\p{L}+$/u.test(text.trim());
 
-const SIGNS_WITHIN =
-  /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|getekend|underteg[a-z]+|assinad|sporzadzono|udfardiget|imzalan|podpisan|podepsan|semnat|ditandatangani|подписан|ky ket)/u;
+/** Words of signing within a sentence. */
+export const SIGNS_WITHIN =
+  /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait (?:a|en|le)|hech[oa] (?:en|a|por)|lavrad|incheiat|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|getekend|underteg[a-z]+|assinad|sporzadzono|udfardiget|imzalan|podpisan|podepsan|semnat|ditandatangani|подписан|ky ket)/u;
 /** A last clause that tells the day of signing, where it speaks of this agreement. */
 const WAS_SIGNED = /imzalanmistir|ditandatangani (?:pada|di)|(?<![a-z])(?:was|were|been) signed (?:in|at|on)(?![a-z])|unterzeichnet am|于.{2,30}签[订署]/u;
 /** That a document was signed, which is another than this one: 双方于2023年5月10日签署了谅解备忘录, the memorandum was signed in Oslo. */
 const OF_SIGNING =
-  /于.{2,30}签[订署](?:了|过|《)|(?:曾|此前|已)于.{2,30}签[订署]|(?:该|原|上述).{0,12}(?:协议|合同|备忘录|意向书).{0,10}于.{2,30}签[订署]|(?<![a-z])(?:agreement|contract|memorandum|understanding|mou|protocol|letter|intent|convention)(?![a-z])[^.]{0,40} (?:was|were|been) signed(?![a-z])|(?<![a-z])signed an? /u;
+  /于.{2,30}签[订署](?:了|过|《)|(?:曾|此前|已)于.{2,30}签[订署]|(?:该|原|上述).{0,12}(?:协议|合同|备忘录|意向书).{0,10}于.{2,30}签[订署]|(?<![a-z])(?:agreement|contract|memorandum|understanding|mou|protocol|letter|intent|convention)(?![a-z])[^.]{0,40} (?:was|were|been) signed(?![a-z])|(?<![a-z])signed an? |(?<![a-z])con fecha \d[^.;]{4,80} (?:suscribieron|firmaron|celebraron)|(?<![a-z])(?:suscribieron|suscribio|firmaron|firmo|celebraron|assinaram|celebraram|firmarono|hanno (?:firmato|stipulato)|ont (?:signe|conclu))(?![a-z])[^.;]{0,60} (?:un|una|um|uma|une)(?: [a-z]+){0,2} (?:convenio|acuerdo|contrato|memorando|protocolo|acordo|convencao|termo|convention|accord|contrat|protocole|accordo|convenzione|protocollo|marco|cadre|quadro)(?![a-z])/u;
 const OF_THIS =
   /(?<![基文日])本(?![校院所市国人]).{0,8}(?:协议|合同|备忘录|书|约)|(?<![a-z])(?:this|present|hereof|hereby|herewith|diese[rs]?|vorliegende[rs]?|isbu|bu|ini)(?![a-z])/u;
-const isOfAnother = ({ folded: own }: Paragraph) => OF_SIGNING.test(own) && !OF_THIS.test(own);
+/** Whether a paragraph tells of the signing of another document than this one. */
+export const isOfAnother = ({ folded: own }: Paragraph) => OF_SIGNING.test(own) && !OF_THIS.test(own);
 const IS_OF_END =
   /(?<![a-z])(?:ends?|ending|lapses?|received|return(?:ed|s)?|reach(?:es)? us|eingegangen|zuruck(?:senden|geschickt)?|(?:renvoy|retourn|devuel|devolv|restitui)[a-z]*|expires?|concludes?|terminates?|comes? to an end|runs? (?:to|until)|through|endet|lauft|prend fin|expire|finaliza|termina|scade|eindigt|upphor|konczy|konci)(?![a-z])|届满|终止/u;
 
@@ -157,7 +171,7 @@ const REFERENCE =
 
 /** “to the Collaboration Framework dated”, 2025年1月8日签订的《框架协议》: around the day of the document to which this one belongs. */
 const OF_OTHER_BEFORE =
-  /(?:^|[\s(])(?<!signature page )(?:to|under|pursuant to|supplement(?:ing|al)?(?: to)?|amend(?:s|ing|ment)?(?: to| of)?|zu[mr]?|gemass|a l'|au|a la|al|alla|all'|bij|til|till)(?!\s*(?:enter into )?(?:this|the present|diese[rmns]?|le present|el presente|il presente|o presente)(?![a-z]))\s*[^,.;:]{0,80}(?:agreement|framework|contract|memorandum|mou|convention|vertrag|vereinbarung|accord|contrat|convenio|acuerdo|contrato|accordo|convenzione|contratto|acordo|overeenkomst|avtal|aftale)[^,.;:]{0,40}\s(?:dated|of|made on|signed on|vom|du|de fecha|del|de|van)\s*$/u;
+  /(?:^|[\s(])(?<!signature page )(?:to|under|pursuant to|supplement(?:ing|al)?(?: to)?|amend(?:s|ing|ment)?(?: to| of)?|zu[mr]?|gemass?|a l'|au|a la|al|alla|all'|bij|til|till)(?!\s*(?:enter into )?(?:this|the present|diese[rmns]?|le present|el presente|il presente|o presente)(?![a-z]))\s*[^,.;:]{0,80}(?:agreement|framework|contract|memorandum|mou|convention|vertrag|vereinbarung|accord|contrat|convenio|acuerdo|contrato|accordo|convenzione|contratto|acordo|overeenkomst|avtal|aftale)[^,.;:]{0,40}\s(?:dated|of|made on|signed on|vom|du|de fecha|del|de|van)\s*$/u;
 const OF_OTHER_BEHIND = /^\s*签[订署](?:之|的)?《/u;
 const isOfOtherDocument = (own: string, from: number, to: number) => OF_OTHER_BEFORE.test(own.slice(0, from)) || OF_OTHER_BEHIND.test(own.slice(to));
 
@@ -178,6 +192,9 @@ function dayInTable(paragraphs: readonly Paragraph[]): ReturnType<typeof headDat
   return day && line && others.length === 0 && day.date === day.last && value.folded.trim().length < 40 ? { date: day.date, line } : undefined;
 }
 const LONGEST_HEAD = 40;
+/** What a cell says in front of a day on which the work begins or ends. */
+const IS_OF_BEGINNING_OR_END =
+  /(?<![a-z])(?:start|starting|commence(?:ment|s)?|begin(?:s|ning)?|end|ending|expiry|completion|beginn|ende|laufzeit|debut|fin|inicio|termino|inizio|scadenza|aanvang|einde|startdatum|alku|alkaa|paattyy|rozpoczecia?|zakonczenia?|zahajeni|ukonceni)(?![a-z])/u;
 
 /** A date at the head: of a letter, or the day on which an agreement is made. */
 export function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {
@@ -188,8 +205,13 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
     const own = paragraph.folded.replace(REFERENCE, (words) => " ".repeat(words.length));
     const [date, ...others] = readDates(own);
     const line = paragraph.lines[0]?.line;
+    // “Commencement Date | 1 September 2026” in a table of particulars
+    const before = start[start.indexOf(paragraph) - 1];
+    if (paragraph.isCell && before?.isCell && before.folded.length < 40 && IS_OF_BEGINNING_OR_END.test(before.folded)) continue;
     if (!date || !line || isOfAnother(paragraph) || isLatestDay(paragraph.folded, date.from, date.to)) continue;
     if (isOfOtherDocument(own, date.from, date.to)) continue;
+    // “5. Term. July 1, 2026 through June 30, 2029, unless renewed in a signed writing.”
+    if (others.length > 0 && clauseNumber(paragraph.folded, paragraph.text)) continue;
     // “in March 2026 they met” and “自2026年8月1日起” are no day of signing
     const isTerm = others.length > 0 || /自.*起/u.test(paragraph.folded);
     const words = (own.slice(0, date.from) + own.slice(date.to)).match(/\p{L}+/gu) ?? [];
@@ -203,7 +225,7 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
       !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
     const made =
       isTitledDay(own, date) ||
-      /(?:made|hari ini|hom nay|(?:^|[;.] )today,|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|(?<=^[^.]{0,50})(?<![a-z])vom(?=[^.]{0,12}\d{1,2}\.[^.]{0,16}\d{4}[^.]{0,24}$)|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40},(?: [^,\d]{4,40},)? a(?: |$)|stipulat|firmad|date)/u.test(
+      /(?:made|hari ini|hom nay|(?:^|[;.] )today,|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|(?<=^[^.]{0,50})(?<![a-z])vom(?=[^.]{0,12}\d{1,2}\.[^.]{0,16}\d{4}[^.]{0,24}$)|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40},(?: [^,\d]{4,40},)? a(?: |$)|^en (?:la ciudad de )?[^,]{2,40}, (?:el|a los?) (?:dia )?|stipulat|firmad|date)/u.test(
         paragraph.folded,
       );
     if (alone || made) return { date: date.date, line };

@@ -7,6 +7,7 @@ import {
   COMPOUND_SURNAMES,
   DATE_LABEL,
   FOR_SIDE,
+  IN_PLACE_OF,
   IS_POST,
   NAME_LABEL,
   NO_NAME,
@@ -34,8 +35,17 @@ export function belowLabels(lines: readonly SignLine[], parties: readonly Party[
   return sides.every((own) => own.length > 1 && own.some(isToSign) && own.filter(isPerson).length < 2) ? sides : undefined;
 }
 
+/** Two for the first unit of a column, and below them another unit with its own: a part from the name of each unit on, where people stand in each. */
+export function byUnits(lines: readonly SignLine[], parties: readonly Party[]): readonly (readonly SignLine[])[] {
+  const heads = lines.filter((line) => isPartyAlone(line.text, parties) && !isPersonLine(line, parties));
+  const units = heads.map((head) => ownUnit({ lines: [head] }, parties));
+  if (heads.length < 2 || heads[0] !== lines[0] || new Set(units).size < heads.length) return [lines];
+  const parts = heads.map((head, at) => lines.slice(lines.indexOf(head), heads[at + 1] && lines.indexOf(heads[at + 1] as SignLine)));
+  return parts.every((own) => own.some((line) => isPersonLine(line, parties))) ? parts : [lines];
+}
+
 /** Two who sign for the unit above them, or for the one that the column names: each behind the same label, Fdo.: Eulogio Barranquero, or with an office of his own, below the name or above it. */
-export function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[]): readonly (readonly SignLine[])[] | undefined {
+export function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[], isOfColumn = false): readonly (readonly SignLine[])[] | undefined {
   const named = lines.filter((line) => isPersonLine(line, parties) && !HANDLER.test(line.text));
   // “Bad Aarfeld, den 11.06.2026” above them is a place
   const places = named.filter(isPlaceAndDay);
@@ -47,14 +57,23 @@ export function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[])
   const ends = people.slice(1).map((person, at) => lines.slice(lines.indexOf(person) + 1, people[at + 2] && lines.indexOf(people[at + 2] as SignLine)));
   const haveOwn = ends.every((own, at) => own.some(isOfficeOrDay) || hasOffice(people[at + 1], names[at + 1]) || isInPlaceOf(people[at + 1], lines));
   const areBelow = label === undefined && !haveOwn && people.every((person) => isOfficeAlone(lines[lines.indexOf(person) - 1], parties));
-  const beginOf = (person: SignLine | undefined) => person && lines.indexOf(person) - (areBelow ? 1 : 0);
+  // each below a place and day of his own
+  const isDay = ({ text }: Pick<SignLine, "text">) => readDates(folded(text)).length === 1;
+  const last = lines.indexOf(people.at(-1) as SignLine);
+  const areBelowDays = !areBelow && !lines.slice(last).some(isDay) && people.every((person) => isDay(lines[lines.indexOf(person) - 1] ?? { text: "" }));
+  const beginOf = (person: SignLine | undefined) => person && lines.indexOf(person) - (areBelow || areBelowDays ? 1 : 0);
   const head = lines.slice(0, beginOf(people[0]));
   const parts = people.map((person, at) => lines.slice(beginOf(person), beginOf(people[at + 1])));
   // “Deputy of the Chancellor, HNB” and “Project leader HNB”
   const units = parts.map((own) => ownUnit({ lines: own }, parties));
   const areOfUnit = label === undefined && units[0] !== undefined && new Set(units).size === 1;
   const isBelowEach = parts.every((own) => ownUnit({ lines: own.slice(own.findIndex((line) => people.includes(line)) + 1) }, parties) !== undefined);
-  const isOfUnit = areOfUnit || isBelowEach || ownUnit({ lines: head }, parties) !== undefined || head.some(({ text }) => FOR_SIDE.test(folded(text)));
+  const isOfUnit =
+    (isOfColumn && areBelowDays) ||
+    areOfUnit ||
+    isBelowEach ||
+    ownUnit({ lines: head }, parties) !== undefined ||
+    head.some(({ text }) => FOR_SIDE.test(folded(text)));
   const isAside = lines.some(({ text }) => WITNESS.test(folded(text)) || TAKES_NOTE.test(folded(text)));
   const isNew = new Set(names).size === people.length && people.every((line, at) => !isNamedAgain(line, people.slice(0, at), parties));
   if (
@@ -84,7 +103,11 @@ const isOfficeAlone = (line: SignLine | undefined, parties: readonly Party[]) =>
 const isBelowHandler = (line: SignLine, lines: readonly SignLine[]) =>
   /[:：]\s*$/u.test(lines[lines.indexOf(line) - 1]?.text ?? "") && HANDLER.test(lines[lines.indexOf(line) - 1]?.text.trim() ?? "");
 const isOfficeOrDay = ({ text }: SignLine) =>
-  NO_NAME.test(folded(text)) || /^\p{Script=Han}{0,8}(?:长|主任|经理|负责人)(?:\s|$)/u.test(text.trim()) || readDates(folded(text)).length > 0;
+  NO_NAME.test(folded(text)) ||
+  // hallintojohtaja, kanslichef: words in small letters below a name
+  /^\p{Ll}{5}[\p{Ll} -]{0,40}$/u.test(text.trim()) ||
+  /^\p{Script=Han}{0,8}(?:长|主任|经理|负责人)(?:\s|$)/u.test(text.trim()) ||
+  readDates(folded(text)).length > 0;
 /** A name of two words, or a Chinese one that nothing stands in front of, nor the same in letters right below: 鲁婧 Lu Jing. */
 const isWholeName = (line: SignLine, name: string | undefined, lines: readonly SignLine[]) =>
   name !== undefined &&
@@ -92,9 +115,10 @@ const isWholeName = (line: SignLine, name: string | undefined, lines: readonly S
     ((CHINESE_SURNAMES.includes(simplified(name).charAt(0)) || COMPOUND_SURNAMES.test(simplified(name))) &&
       line.text.trim().startsWith(name) &&
       ![lines[lines.indexOf(line) + 1]].some((next) => next && isPersonLine(next))));
-/** i. A. on a line of its own, above the pen and the name. */
+/** i. A. on a line of its own, above the pen and the name, or in front of the name: (ppa. Jens Brandt). */
 const isInPlaceOf = (line: SignLine | undefined, lines: readonly SignLine[]) =>
-  line !== undefined && /^(?:[ip]\.\s?[avpo]\.|ppa\.?)$/iu.test(lines[lines.indexOf(line) - 1]?.text.trim() ?? "");
+  line !== undefined && (IN_PLACE_OF.test(line.text.trim().replace(/^[(（]/u, "")) || ABOVE_NAME.test(lines[lines.indexOf(line) - 1]?.text.trim() ?? ""));
+const ABOVE_NAME = /^(?:[ip]\.\s?[avpo]\.|ppa\.?)$/iu;
 /** Yannick Bertholier, secrétaire général: an office behind the name, or words in small letters that say one; 乐正川　院长. */
 function hasOffice(line: SignLine | undefined, name: string | undefined): boolean {
   const behind = name === undefined ? "" : (line?.text.slice(line.text.indexOf(name) + name.length) ?? "");

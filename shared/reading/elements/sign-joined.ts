@@ -3,8 +3,8 @@ import { callNames, type Party, unitsIn } from "../parties.ts";
 import { partBox } from "../text-marks.ts";
 import { FOR_SIDE, NO_NAME } from "../vocabulary/signing-words.ts";
 import { surnameFirst } from "./person-names.ts";
-import type { SignLine } from "./sign-line.ts";
-import { cutLine, isPlaceAndDay } from "./sign-lines.ts";
+import { cutLine, type SignLine } from "./sign-line.ts";
+import { isPlaceAndDay } from "./sign-lines.ts";
 import { nameIn } from "./sign-names.ts";
 
 /** Lines of a block that are read with the one right above or below them, and one that is read as two. */

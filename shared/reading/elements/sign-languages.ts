@@ -4,7 +4,7 @@ import { callNames, type Party } from "../parties.ts";
 import { isPinyin } from "../pinyin.ts";
 import { mainScript } from "../scripts.ts";
 import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
-import type { SignLine } from "./sign-line.ts";
+import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { ownUnit } from "./sign-units.ts";
@@ -70,6 +70,26 @@ const isDayOrOpen = (line: SignLine) => DATE_LABEL.test(folded(line.text)) || is
 function isOnePerson(one: string | undefined, other: string | undefined): boolean {
   const [han, latin] = /\p{Script=Han}/u.test(one ?? "") ? [one, other] : [other, one];
   return /^\p{Script=Han}{2,4}$/u.test(han ?? "") && latin?.includes(" ") === true && isPinyin(latin);
+}
+
+/** Sides to the left in Chinese that name nobody, and beside each the same in another language, with the same day and the name: one side for both. */
+export function withNamesBeside(sides: readonly SignSide[], parties: readonly Party[]): readonly SignSide[] {
+  const [first, second, ...more] = [...new Set(sides.map(({ left }) => left))].toSorted((a, b) => a - b);
+  const [own, other] = [first, second].map((left) => sides.filter((side) => side.left === left));
+  if (!own || !other || more.length > 0 || own.length < 2 || own.length !== other.length) return sides;
+  const people = ({ lines }: SignSide) => lines.filter((line) => isPersonLine(line, parties));
+  const scriptOf = ({ lines }: SignSide) => mainScript(lines.map(({ text }) => text).join(" "));
+  const daysOf = ({ lines }: SignSide) => lines.flatMap(({ text }) => readDates(folded(text)).map(({ date }) => date)).join();
+  const isPair = (one: SignSide, beside: SignSide | undefined) =>
+    beside !== undefined &&
+    scriptOf(one) === "han" &&
+    scriptOf(beside) !== "han" &&
+    daysOf(one) === daysOf(beside) &&
+    people(one).length === 0 &&
+    people(beside).length === 1 &&
+    one.lines[0]?.row === beside.lines[0]?.row;
+  if (!own.every((one, at) => isPair(one, other[at]))) return sides;
+  return own.map((one, at) => ({ ...one, right: other[at]?.right ?? one.right, lines: [...one.lines, ...(other[at] ? people(other[at]) : [])] }));
 }
 
 /** The first of two columns in two languages, with those whose names stand in the second alone, as where a hand stands beside them. */

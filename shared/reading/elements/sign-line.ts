@@ -1,4 +1,5 @@
 import type { BodyLine } from "../body-lines.ts";
+import { partBox } from "../text-marks.ts";
 
 /** A line of a block; `of`: the lines of the page that it was made from, where it is no whole one; `printed`: its words, where they stand otherwise on the page. */
 export type SignLine = BodyLine & { readonly of?: readonly BodyLine[]; readonly printed?: string };
@@ -25,3 +26,10 @@ export type Signatory = {
   readonly lines: readonly SignLine[];
   readonly dateLine?: BodyLine;
 };
+
+/** A line cut at these places, a cell for each part. */
+export const cutLine = (line: SignLine, places: readonly number[]): readonly SignLine[] =>
+  places.map((from, cell) => {
+    const part = line.text.slice(from, places[cell + 1] ?? line.text.length).trim();
+    return { ...line, text: part, box: partBox(line.box, line.text, { from, to: from + part.length }), cell, cells: places.length, of: [line] };
+  });

@@ -1,6 +1,5 @@
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
-import { partBox } from "../text-marks.ts";
 import { DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../vocabulary/label-words.ts";
 import {
   CHINESE_SURNAMES,
@@ -15,7 +14,7 @@ import {
   SIGNED_BEFORE_NAME,
 } from "../vocabulary/signing-words.ts";
 import { personIn } from "./person-names.ts";
-import type { SignLine } from "./sign-line.ts";
+import { cutLine, type SignLine } from "./sign-line.ts";
 import { isHead } from "./sign-tables.ts";
 
 /** Labels as they are looked for: 签　字　人： without blanks, “姓名 Name：” and “Date / Datum:” in the first of two languages. */
@@ -69,7 +68,7 @@ function withColons(line: SignLine): SignLine {
 const IN_TWO_LANGUAGES =
   /^(?:(姓\s?名|职\s?[务称位]|日\s?期|签\s?[字名])\s*\/?\s*(?:[Nn]ame|[Tt]itle|[Pp]osition|[Dd]ate|[Ss]ignature)|(?:[Nn]ame|[Tt]itle|[Pp]osition|[Dd]ate|[Ss]ignature)\s*\/?\s*(姓\s?名|职\s?[务称位]|日\s?期|签\s?[字名]))\s+(?=[^\s:：])/u;
 const BARE_LABEL =
-  /(?<=^|[\s\u3000])(姓\s?名|职\s?[务称]|(?:授权|法定)代表人?|签[署字名约](?:人|代表)?|(?:签[署订字]|盖章)?\s?日\s?期)(?:\u3000+|\s{2,})(?=\S)/gu;
+  /(?<=^|[\s\u3000])(姓\s?名|[职職]\s?[务称務稱]|(?:[授受][权權]|法定)代表人?|(?<=^\s*(?:法\s?定\s?)?)代\s?表\s?人|签[署字名约](?:人|代表)?|(?:签[署订字]|盖章)?\s?日\s?期)(?:\u3000+|\s{2,})(?=\S)/gu;
 /** 姓名Jochen Raithel, 姓名孟繁星: an engine has lost the colon. */
 const COLON_LOST = new RegExp(`^(姓\\s?名)\\s?(?=\\p{Lu}[\\p{L}.]*\\s\\p{Lu}|[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}$)`, "u");
 const isLabel = (text: string) => [NAME_LABEL, SIGN_LABEL, DATE_LABEL, OFFICE_LABEL].some((label) => label.test(`${folded(text)}:`));
@@ -168,16 +167,24 @@ export function withGapsClosed(run: readonly SignLine[]): readonly SignLine[] {
   const rows = new Map<string, SignLine[]>();
   const keyOf = ({ page, row }: SignLine) => `${page} ${row}`;
   for (const line of run) rows.set(keyOf(line), [...(rows.get(keyOf(line)) ?? []), line]);
+  // where two sides stand beside each other, the office of one may stand beside the name of the other
+  const areOffices = [...rows.values()].every((row) => row.length === 1 || officeAndName(row) !== undefined);
   return run.flatMap((line): readonly SignLine[] => {
     const whole = rows.get(keyOf(line)) ?? [];
     const row = whole.filter(({ text }) => !/^[-–—]\s*\d{1,3}\s*[-–—]$/u.test(text.trim()));
     const [first] = row;
-    const spread = spreadLabel(row) ?? spreadName(row);
+    const spread = spreadLabel(row) ?? spreadName(row) ?? (areOffices ? officeAndName(row) : undefined);
     const text = spread ?? row.map((one) => one.text.trim()).join(" ");
     if (!first || row.length < 2 || !(spread !== undefined || OPEN_DAY.test(text) || (row.length === 2 && REPRESENTS.test(text)))) return [line];
     const width = Math.max(...row.map(({ box }) => box.left + box.width)) - first.box.left;
     return line === first ? [{ ...first, text, box: { ...first.box, width }, cell: 0, cells: 1, of: row }] : [];
   });
+}
+/** Director | CAI Pingyuan, 所长 | 乐知秋: an office and who holds it, as a scan parts them. */
+function officeAndName(row: readonly SignLine[]): string | undefined {
+  const [office = "", name = "", ...more] = row.map(({ text }) => text.trim());
+  const isOffice = /^\p{L}[\p{L} -]{1,30}$/u.test(office) && OFFICE_OF.test(`${folded(office)}:`);
+  return more.length === 0 && isOffice && row[0]?.confidence !== 1 && personIn(name, []) !== undefined ? `${office} ${name}` : undefined;
 }
 /** 时 | 间：2026年8月26日, 中 | 心：某研究中心: the two signs of a label that a gap parts. */
 const spreadLabel = (row: readonly SignLine[]): string | undefined => {
@@ -217,9 +224,13 @@ const isOpenOrDay = (text: string) => /^[\d_ ]*年[\d_ ]*月[\d_ ]*日$/u.test(t
 /** The label of a day, or a place, and nothing printed behind it but lines for the pen. */
 export const isBlankDate = (text: string) =>
   /(?:^|\s)(?:\d{0,4}\s*)[_\s]*年[_\s]*月[_\s]*日/u.test(text) ||
+  // 二o二六年　日: a sign of it that stands alone in a wide gap, an engine may lose
+  /^(?:[^:：]{0,8}[:：]\s*)?(?:\d{4}|[一二三四五六七八九〇零○o]{4})\s*年[_\s]*[月日][_\s]*$/u.test(text) ||
   (DATE_LABEL.test(text) && /[:：][\s_.…/年月日-]*$/u.test(text)) ||
   // Kelt: Sanghaj, 2026. ____ hó ____ nap
   (DATE_LABEL.test(text) && /_{2,}[^_]{0,12}_{2,}/u.test(text)) ||
+  // signed at Shanghai on this the ____ day of December 2026
+  /(?<![a-z])(?:the )?[_.…]{3,}\s*(?:st|nd|rd|th)? ?day of(?![a-z])/u.test(text) ||
   // Shanghai, den ____ 2026; a gap that the pen fills is no word
   /^[a-z][a-z .'-]{2,30},\s*(?=.*[a-z\d])(?:(?:le|den|il|am|on|a|el|em|op|date|datum|data|fecha|dato)(?![a-z])\s*[:：]?)?[\s_.…-]*(?:(?:de|di|del|do)\s)?(?:(?:19|20)\d{2}\.?)?$/u.test(
     text,
@@ -250,13 +261,6 @@ function cutOf(text: string): number | undefined {
   const other = /^\p{Script=Han}{2,4}\s+(?=\p{Lu}\p{Ll})/u.exec(text) ?? /^(?:\p{Lu}[\p{L}.'’-]+\s+){2,3}(?=\p{Script=Han}{2,4}$)/u.exec(text);
   return other?.[0].length;
 }
-
-/** A line cut at these places, a cell for each part. */
-export const cutLine = (line: SignLine, places: readonly number[]): readonly SignLine[] =>
-  places.map((from, cell) => {
-    const part = line.text.slice(from, places[cell + 1] ?? line.text.length).trim();
-    return { ...line, text: part, box: partBox(line.box, line.text, { from, to: from + part.length }), cell, cells: places.length, of: [line] };
-  });
 
 /** 甲方代表：甘露 乙方代表：Claude Reuland: a line for each, where two sides sign in one. */
 function sidesApart(line: SignLine): readonly SignLine[] {

@@ -3,6 +3,7 @@ import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
 import { isPinyin, repairedPinyin } from "../pinyin.ts";
+import { ministryOf } from "../values/named-countries.ts";
 import {
   BY,
   BY_WITHIN,
@@ -30,7 +31,7 @@ import {
   SIGNS,
   WITNESS_BEHIND,
 } from "../vocabulary/signing-words.ts";
-import { personBehindUnit } from "./behind-units.ts";
+import { calledInFront, lastOfLine, personBehindUnit } from "./behind-units.ts";
 import { CAPITAL_WORD, personIn, type ReadName, surnameFirst, withoutHonorifics } from "./person-names.ts";
 import { isBlankDate as isOpenDay } from "./sign-lines.ts";
 import { unglued } from "./unglued.ts";
@@ -39,7 +40,8 @@ import { unglued } from "./unglued.ts";
 export const sideUnit = (text: string, parties: readonly Party[] = []): string | undefined =>
   parties.find(({ name }) => folded(text).replace(/\s+/gu, "").startsWith(folded(name).replace(/\s+/gu, "")))?.name ??
   parties.find(({ aliases }) => aliases.includes(calledAlone(text)))?.name ??
-  unitsIn(text)[0];
+  unitsIn(text)[0] ??
+  ministryOf(text);
 
 /** “THE CENTRE”, „Het Instituut,“, LIGS: without article and marks. */
 const calledAlone = (text: string) =>
@@ -123,6 +125,8 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     const person = personIn(text.slice(calls.length), parties);
     return person && person.weight > 0 ? { name: person.name, weight: 3 + person.weight } : undefined;
   }
+  const listedLast = lastOfLine(text, parties) ?? calledInFront(text, parties);
+  if (listedLast) return { name: listedLast.name, weight: 4 + listedLast.weight };
   // 澜沧（盖章）代表：盛家豪 日期：2026年8月3日: the day behind the name is none of it
   // Name: Ning Kexin   Position: President: nor is the office
   const officeAt = NAME_LABEL.test(own) ? OFFICE_WITHIN.exec(own)?.index : undefined;
@@ -153,9 +157,10 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
 /** Jane Smith（校长）　　　年　　月　　日: a day left open behind the name. */
 const OPEN_DAY_BEHIND = /(?<=[)）])[\s\u3000]+\d{0,4}[\s_]*年[\s_]*月[\s_]*日\s*$/u;
 
-/** 院长：荀启明: a name alone behind a label, of whatever family. */
+/** 院长：荀启明, 董事长：（暴振鹭）: a name alone behind a label, of whatever family. */
 function chineseBehind(text: string): ReadName | undefined {
-  const name = /^\s*(\p{Script=Han}{2,4})\s*$/u.exec(text)?.[1];
+  const [, bare, inBrackets] = /^\s*(?:(\p{Script=Han}{2,4})|[（(]\s*(\p{Script=Han}{2,4})\s*[)）])\s*$/u.exec(text) ?? [];
+  const name = bare ?? inBrackets;
   return name === undefined || CHINESE_NO_NAME.test(name) ? undefined : { name, weight: 0 };
 }
 
@@ -205,7 +210,7 @@ const OF_THREE = /^\p{Lu}\p{L}{0,5}(?:[\s-]\p{L}{1,6}){2}$/u;
 /** 督志衡 right below “代表：”, of whatever family. */
 export const nameBelow = (label: BodyLine, line: BodyLine, parties: readonly Party[]): ReadName | undefined =>
   /^\p{Script=Han}{2,8}[:：]$/u.test(label.text.trim()) &&
-  SIGN_LABEL.test(folded(label.text)) &&
+  (SIGN_LABEL.test(folded(label.text)) || OFFICE_OF.test(folded(label.text))) &&
   label.page === line.page &&
   Math.abs(label.box.left - line.box.left) < 40 &&
   chineseBehind(line.text) !== undefined &&

@@ -84,7 +84,12 @@ function isDayOfNextSide(paragraphs: readonly Paragraph[], index: number, run: r
   const names = (some: readonly Paragraph[], { name, otherName = name }: Party) =>
     some.some(({ folded: own }) => [name, otherName].some((called) => own.includes(folded(called))));
   const below = paragraphs.slice(index, index + 5);
-  return isPlace(paragraphs[index]) && isPlace(run[0]) && parties.some((party) => names(below, party) && !names(run, party)) && below.some(isOfPerson(parties));
+  return (
+    isPlace(paragraphs[index]) &&
+    run.slice(0, 2).some(isPlace) &&
+    parties.some((party) => names(below, party) && !names(run, party)) &&
+    below.some(isOfPerson(parties))
+  );
 }
 const isOfPerson = (parties: readonly Party[]) => (one: Paragraph) => one.lines.some(({ line }) => isPersonLine(line, parties));
 

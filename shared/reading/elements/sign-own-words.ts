@@ -5,8 +5,9 @@ import { CHINESE_PLACES } from "../vocabulary/chinese-places.ts";
 import { FOR_SIDE, NO_NAME, PARTY_LABEL } from "../vocabulary/signing-words.ts";
 import { IS_UNIT } from "../vocabulary/unit-words.ts";
 import type { SignSide } from "./sign-line.ts";
-import { isPersonLine } from "./sign-names.ts";
+import { isPersonLine, sideUnit } from "./sign-names.ts";
 
+const HAN = /\p{Script=Han}/u;
 const namesOf = ({ name, otherName }: Party) => [name, ...(otherName === undefined ? [] : [otherName])];
 
 /** Words of four letters and more, folded, without those that many units have. */
@@ -62,7 +63,9 @@ export function unitAsSaid({ lines, unit }: SignSide, parties: readonly Party[])
   const behind = lines.flatMap((line) => {
     const own = folded(line.text);
     const label = FOR_SIDE.test(own) ? AFTER_FOR.exec(line.text) : PARTY_LABEL.test(own) ? AFTER_LABEL.exec(line.text) : null;
-    return label?.[1] === undefined || isPersonLine({ ...line, text: label[1] }, parties) ? [] : [label[1]];
+    const isNamedBelow = lines.some((other) => other !== line && isPersonLine(other, parties));
+    // Pour Alpinova Transfert, above who signs for it
+    return label?.[1] === undefined || (!isNamedBelow && isPersonLine({ ...line, text: label[1] }, parties)) ? [] : [label[1]];
   });
   return [...(unit === undefined ? [] : [unit]), ...behind].map((one) => one.trim()).find((one) => NAMES_UNIT.test(one) && !isCalledSo(one));
 }
@@ -75,3 +78,42 @@ const isCalledSo = (text: string) =>
   /^(?:[甲乙丙丁]方|part(?:y|ner|ei|ie|e|ij)(?![a-z]).{0,3}$|[\p{L}]+$)/u.test(folded(text)) && IS_UNIT_WORD.test(folded(text));
 const IS_UNIT_WORD =
   /^(?:[甲乙丙丁]方|part|universi|institut|college|company|hospital|centre|center|school|sponsor|collaborator|contractor|hochschule|klinik|firma|gesellschaft|stichting|fondation|fundacion|foundation|association|academy)/u;
+
+/** The place of a side and of how many: that of its column where nothing names a unit and two sign below each other in one of them. */
+export function placeOf(index: number, sides: readonly SignSide[], own: readonly (string | undefined)[]): readonly [number, number] {
+  const lefts = [...new Set(sides.map(({ left }) => left))].toSorted((one, other) => one - other);
+  const areColumns = own.every((unit) => unit === undefined) && lefts.length > 1 && lefts.length < sides.length;
+  return areColumns ? [lefts.indexOf(sides[index]?.left ?? 0), lefts.length] : [index, sides.length];
+}
+
+/** In folded text: letters that are no word. */
+export const ACRONYM_ALONE = /^[a-z\d]{2,6}$/u;
+
+/** TH Hohenwald, Univ. Tartu: the one party that bears this proper word, whatever kind of school it is. */
+export function byAbbreviation(printed: string | undefined, parties: readonly Party[]): Party | undefined {
+  const [, own] = /^(?:\p{Lu}{1,4}|Univ\.?|Uni|Inst\.?)\s+(\p{Lu}\p{Ll}{3,})$/u.exec(printed ?? "") ?? [];
+  const fits = own === undefined ? [] : parties.filter((party) => namesOf(party).some((name) => wordsIn(name).includes(folded(own))));
+  return fits.length === 1 ? fits[0] : undefined;
+}
+
+/** 某公司 right above “Some Company AG”, where the head names that party in one language alone: as it stands first. */
+export function inOtherScriptAbove({ lines }: Pick<SignSide, "lines">, party: Party, parties: readonly Party[]): string | undefined {
+  const at = lines.findIndex(({ text }) => folded(text).trim() === folded(party.name));
+  const above = lines[at - 1];
+  if (at !== 1 || !above || party.otherName !== undefined || HAN.test(above.text) === HAN.test(party.name)) return undefined;
+  const unit = sideUnit(above.text, parties);
+  return unit === above.text.trim() && !parties.some(({ name, otherName = name }) => [name, otherName].includes(unit)) ? unit : undefined;
+}
+
+/** “Some Institute Ltd”, and its Chinese name on the line below: a party of two names signs by the one that stands there first. */
+export function otherNameFirst({ lines }: Pick<SignSide, "lines">, { name, otherName }: Party): string | undefined {
+  if (otherName === undefined) return undefined;
+  const [at, other] = [name, otherName].map((one) => lines.findIndex(({ text }) => folded(text).trim() === folded(one)));
+  // a cell may break a Chinese name
+  const bare = (text: string) => folded(text).replace(/\s/gu, "");
+  const isFirstInLine = lines.some(({ text }) => {
+    const [own, second] = [name, otherName].map((one) => bare(text).indexOf(bare(one)));
+    return own !== undefined && second === 0 && own > 0;
+  });
+  return isFirstInLine || (at !== undefined && other !== undefined && other >= 0 && other < at) ? otherName : undefined;
+}

@@ -2,9 +2,9 @@ import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { callNames, type Party } from "../parties.ts";
 import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
-import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
-import type { SignLine } from "./sign-line.ts";
-import { cutLine, isBlankDate } from "./sign-lines.ts";
+import { DATE_LABEL, FOR_ABSENT, FOR_SIDE, IN_PLACE_OF, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../vocabulary/signing-words.ts";
+import { cutLine, type SignLine } from "./sign-line.ts";
+import { isBlankDate } from "./sign-lines.ts";
 import { isPersonLine } from "./sign-names.ts";
 
 /** 代表：, 授权签字人：, Signed:, or what a party is called, and a colon: behind it room for the pen, and then who signs. */
@@ -95,6 +95,27 @@ export function withDaysWhole(run: readonly SignLine[]): readonly SignLine[] {
   return whole.filter((_, at) => !ends.has(run[at] as SignLine));
 }
 
+/** 日期：2026年5月6日 | 日期： | 年 月 日: beside the day of one side that of the other is left open, and a gap parts it from its label. */
+export function withOpenDaysJoined(run: readonly SignLine[]): readonly SignLine[] {
+  const besides = (line: SignLine) => run.filter((other) => other.page === line.page && other.row === line.row && other.cells === line.cells);
+  const partsOf = (line: SignLine) => {
+    const row = line.cells > 2 ? besides(line) : [];
+    return row.filter((one, at) => OPEN_ALONE.test(one.text.trim()) && isOpenDay(row[at - 1]));
+  };
+  return run.flatMap((line): readonly SignLine[] => {
+    const open = partsOf(line);
+    if (open.length === 0) return [line];
+    if (open.includes(line)) return [];
+    const day = open.find(({ cell }) => cell === line.cell + 1);
+    const place = { cell: line.cell - open.filter(({ cell }) => cell < line.cell).length, cells: line.cells - open.length };
+    if (!day) return [{ ...line, ...place, of: line.of ?? [line] }];
+    const box = { ...line.box, width: day.box.left + day.box.width - line.box.left };
+    return [{ ...line, ...place, box, text: `${line.text.trim()} ${day.text.trim()}`, of: [...(line.of ?? [line]), ...(day.of ?? [day])] }];
+  });
+}
+const isOpenDay = (line: SignLine | undefined) => line !== undefined && DATE_LABEL.test(folded(line.text)) && /[:：]\s*$/u.test(line.text);
+const OPEN_ALONE = /^[_\s]*年[_\s]*月[_\s]*日$/u;
+
 /** Without the last column of a table whose head says that those in it have only read what others sign: Signed for | The University | Read by the lead investigator. */
 export function withoutNotes(run: readonly SignLine[]): readonly SignLine[] {
   const isHead = (line: SignLine) =>
@@ -121,6 +142,16 @@ export function withLabelsCut(run: readonly SignLine[]): readonly SignLine[] {
   return [...rows.values()].flatMap((row) => (row.some((line) => !run.includes(line)) ? row.map((line, cell) => ({ ...line, cell, cells: row.length })) : row));
 }
 
+/** 某某公司（盖章）　授权代表：戴青蕾　签字：: a line for the unit and for each label behind it, in the same cell. */
+export const withLabelsBelow = (run: readonly SignLine[]): readonly SignLine[] =>
+  run.flatMap((line): readonly SignLine[] => {
+    const places = UNIT_SEALED.test(line.text.trim()) ? [...line.text.matchAll(LABEL_BEHIND)].map(({ index, 0: blank }) => index + blank.length) : [];
+    const { cell, cells } = line;
+    return places.length === 0 ? [line] : cutLine(line, [0, ...places]).map((part) => ({ ...part, cell, cells }));
+  });
+const UNIT_SEALED = /^[^:：]{4,60}?[(（](?:盖章|公章|蓋章|单位公章|签章|印章)[)）][\s\u3000]+\S/u;
+const LABEL_BEHIND = /[\s\u3000]+(?=(?:法定代表人|授权代表|授权签字人|委托代理人|负责人|代表人?|签[字名署章]人?|签[署字]?日期|日期)[^:：\s]{0,12}[:：])/gu;
+
 /** Without what tells of the authority under which somebody signs, with its own day: （依理事会2026年3月30日之授权签署）, aufgrund der Vollmacht vom 3. Februar 2026. */
 export const withoutAuthority = (run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] =>
   run.filter((line) => {
@@ -141,4 +172,19 @@ function isOfAuthority(own: string): boolean {
 }
 const OF_THAT_DAY = /^[^,，]*,?\s*(?:dated|vom|du|del|de|of|d\.\s?d\.)\s*$/u;
 const OF_AUTHORITY =
-  /^[(（]?(?:依|据|根据|经|按).{2,30}(授权|委托|决议|决定)|^[(（]?(?:(?:acting |signing )?(?:under|pursuant to|by virtue of|on the authority of|authori[sz]ed by)|(?:auf ?grund|gemass|laut|nach)|(?:en vertu|par delegation|agissant|conformement)|(?:en virtud|conforme|segun|por delegacion)|(?:in forza|in virtu|giusta|per delega|come da)|(?:nos termos|por forca|por delegacao|conforme)|(?:krachtens|ingevolge|op grond van)|(?:enligt|i henhold til|ifolge)|na podstawie|na zaklade)(?![a-z]).*(power of attorney|delegation|authori[sz]ation|resolution|mandate|decision|vollmacht|beschluss|ermachtigung|procuration|deliberation|arrete|pouvoir|poder|escritura|acuerdo|resoluci|procura|delega|delibera|portaria|delibera[cs]|volmacht|besluit|mandaat|fullmakt|beslut|fuldmagt|pelnomocnictw|uchwal|plne moc)/u;
+  /^[(（]?(?:依|据|根据|经|按).{2,30}(授权|委托|决议|决定)|^[(（]?(?:(?:acting |signing )?(?:under|pursuant to|by virtue of|on the authority of|authori[sz]ed by)|(?:auf ?grund|gemass?|laut|nach)|(?:en vertu|par delegation|agissant|conformement)|(?:en virtud|conforme|segun|por delegacion)|(?:in forza|in virtu|giusta|per delega|come da)|(?:nos termos|por forca|por delegacao|conforme)|(?:krachtens|ingevolge|op grond van)|(?:enligt|i henhold til|ifolge)|na podstawie|na zaklade)(?![a-z]).*(power of attorney|delegation|authori[sz]ation|resolution|mandate|decision|vollmacht|beschluss?|ermachtigung|procuration|deliberation|arrete|pouvoir|poder|escritura|acuerdo|resoluci|procura|delega|delibera|portaria|delibera[cs]|volmacht|besluit|mandaat|fullmakt|beslut|fuldmagt|pelnomocnictw|uchwal|plne moc)/u;
+
+/** Without who is named but signs not: “p. il Rettore, prof. Ottavio Bianchi” above who does, “prof. Karel Novák, rektor” right below “v z. doc. Jana Malá, prorektorka”. */
+export function withoutAbsent(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const isBelow = (line: SignLine, other: SignLine) => other.page === line.page && other.cell === line.cell && other.row > line.row;
+  return run.filter((line, at) => {
+    const above = run.slice(0, at).findLast((other) => isBelow(other, line));
+    if (above && IN_ABSENCE.test(above.text.trim()) && isPersonLine(above, parties) && isPersonLine(line, parties)) return false;
+    if (!FOR_ABSENT.test(folded(line.text))) return true;
+    const below = run.slice(at + 1).filter((other) => isBelow(line, other));
+    const next = below.findIndex((other) => FOR_SIDE.test(folded(other.text)) || PARTY_LABEL.test(folded(other.text)));
+    return !below.slice(0, next < 0 ? 5 : Math.min(next, 5)).some((other) => isPersonLine(other, parties) && !isDay(other));
+  });
+}
+/** Where who is absent is named below who signs; two who sign with a procuration stand below each other too. */
+const IN_ABSENCE = new RegExp(`^(?=[vwz])${IN_PLACE_OF.source.slice(1)}`, "u");

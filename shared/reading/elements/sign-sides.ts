@@ -4,20 +4,31 @@ import type { Party } from "../parties.ts";
 import { TAKES_NOTE } from "../vocabulary/bystander-words.ts";
 import { DATE_LABEL, LEAD_ALONE, NAME_LABEL, NO_NAME, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS, WITNESS_WITHIN } from "../vocabulary/signing-words.ts";
 import { withOfficesWhole } from "./broken-offices.ts";
-import { inBands } from "./sign-bands.ts";
+import { belowDays, inBands } from "./sign-bands.ts";
 import { belowHeads } from "./sign-below-heads.ts";
 import { betweenSigned } from "./sign-between.ts";
+import { sidesOfRecords } from "./sign-events.ts";
 import { aboveFeet } from "./sign-feet.ts";
 import { withChineseHeads, withForInChinese } from "./sign-heads.ts";
-import { belowLabels, ofOneUnit } from "./sign-in-column.ts";
+import { belowLabels, byUnits, ofOneUnit } from "./sign-in-column.ts";
 import { peopleApart, withForFirst, withGivenPer, withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
-import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide, firstOfLanguages } from "./sign-languages.ts";
+import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide, firstOfLanguages, withNamesBeside } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { apart, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
 import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { belowOffices, withPartyFirst } from "./sign-offices.ts";
 import { withPartySigns } from "./sign-party-signs.ts";
-import { withBracketsWhole, withDaysWhole, withLabelsCut, withoutAuthority, withoutNotes, withValuesJoined } from "./sign-rows.ts";
+import {
+  withBracketsWhole,
+  withDaysWhole,
+  withLabelsBelow,
+  withLabelsCut,
+  withOpenDaysJoined,
+  withoutAbsent,
+  withoutAuthority,
+  withoutNotes,
+  withValuesJoined,
+} from "./sign-rows.ts";
 import { isRule } from "./sign-rules.ts";
 import { withStampsWhole } from "./sign-stamps.ts";
 import { signTable } from "./sign-tables.ts";
@@ -26,9 +37,13 @@ import { ownUnit } from "./sign-units.ts";
 
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
-  const plain = withGapsClosed(withDaysWhole(withoutNotes(withoutAuthority(withBracketsWhole(whole), parties))).map(withPlainLabel)).map(withPlainLabel);
+  const plain = withGapsClosed(
+    withOpenDaysJoined(withDaysWhole(withoutNotes(withoutAbsent(withoutAuthority(withBracketsWhole(whole), parties), parties)))).map(withPlainLabel),
+  ).map(withPlainLabel);
   const begun = withForInChinese(withForFirst(withGivenPer(withPartyFirst(withPartySigns(plain, parties)), parties), parties), parties);
-  const run = withUnitsJoined(withTurnedNames(withStampsWhole(withOfficesWhole(withLabelsCut(begun), parties))), parties);
+  const run = withUnitsJoined(withTurnedNames(withStampsWhole(withOfficesWhole(withLabelsCut(withLabelsBelow(begun)), parties))), parties);
+  const records = sidesOfRecords(run);
+  if (records) return records;
   const table = signTable(run);
   // behind those who sign, those present at a meeting
   const above = table && sidesOf(table.above, parties);
@@ -63,7 +78,7 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   // 授权代表（签字）：…  职务：…: one side, with the office to the right of the name
   if (pairs.every(({ cell, text }) => cell === 0 || OFFICE_LABEL.test(folded(text)))) return inTurns(lines, parties);
   if (pairs.length < 2 || new Set(pairs.map(({ cell }) => cell)).size < 2) return inTurns(lines, parties);
-  if (hasDaysBeside(lines, parties) || haveUnitsBeside(lines, parties))
+  if (hasDaysBeside(lines, parties) || haveUnitsBeside(lines, parties) || haveOfficesBefore(lines, pairs, parties))
     return inTurns(
       lines.map((line) => ({ ...line, cell: 0, cells: 1 })),
       parties,
@@ -71,10 +86,16 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   return (
     betweenSigned(lines, parties, sidesOf) ??
     completeAbove(lines, parties) ??
-    belowHeads(lines, parties, sidesOf) ??
+    belowDays(lines, parties, sidesOf) ??
+    eachApart(belowHeads(lines, parties, sidesOf), parties) ??
     inBands(lines, parties, sidesOf) ??
     inColumns(lines, pairs, parties)
   );
+}
+
+/** Two beside each other and a third below the first, all for the unit of one head: a side for each. */
+function eachApart(read: ReturnType<typeof sidesOf> | undefined, parties: readonly Party[]): ReturnType<typeof sidesOf> | undefined {
+  return read && { ...read, sides: read.sides.flatMap((side) => ofOneUnit(side.lines, parties)?.map((lines) => ({ ...side, lines })) ?? [side]) };
 }
 
 /** Sides below each other that sign before anybody stands side by side: behind them others take note, such as those in charge of the work. */
@@ -104,9 +125,24 @@ function haveUnitsBeside(lines: readonly SignLine[], parties: readonly Party[]):
   const labels = lines.filter(({ text }) => PARTY_LABEL.test(folded(text)));
   const isLabel = (line: SignLine) =>
     line.cell === 0 &&
-    sideUnit(line.text.replace(/^.*[:：]/u, ""), parties) === undefined &&
+    (/^[甲乙丙丁戊]\s*方$/u.test(line.text.trim()) || sideUnit(line.text.replace(/^.*[:：]/u, ""), parties) === undefined) &&
     lines.some((other) => other.page === line.page && other.row === line.row && other.cell === 1 && sideUnit(other.text, parties) !== undefined);
   return labels.length > 1 && labels.every(isLabel);
+}
+
+/** A unit in a line of its own, and below it “Dean   Hiroyuki Onodera”, for each of those that sign below each other. */
+function haveOfficesBefore(lines: readonly SignLine[], pairs: readonly SignLine[], parties: readonly Party[]): boolean {
+  const names = pairs.filter(({ cell }) => cell === 1);
+  const isOffice = ({ text }: SignLine) => NO_NAME.test(folded(text)) && sideUnit(text, parties) === undefined;
+  return (
+    names.length > 1 &&
+    pairs.every((line) => line.cells === 2 && (line.cell === 0 ? isOffice(line) : isPersonLine(line, parties))) &&
+    names.every((name) => {
+      const office = lines.findIndex(({ page, row, cell }) => page === name.page && row === name.row && cell === 0);
+      const above = lines[office - 1];
+      return above !== undefined && above.cells === 1 && sideUnit(above.text, parties) !== undefined;
+    })
+  );
 }
 
 /** The column in which witnesses sign: that to the right, or `isFirst`, and `left` is where the other one begins. */
@@ -174,11 +210,17 @@ function inColumns(
     if (areWhole(below, parties)) return below.map((one) => ({ lines: one, ...place }));
     const labelled = belowLabels(own, parties);
     if (labelled) return labelled.map((one) => ({ lines: one, ...place }));
-    const both = ofOneUnit(own, parties);
-    if (both) return both.map((one) => ({ lines: one, ...place }));
-    return own.length > 0 ? [{ lines: own, ...place }] : [];
+    return byUnits(own, parties)
+      .flatMap((part) => ofOneUnit(part, parties, count === 2) ?? [part])
+      .flatMap((one) => (one.length > 0 ? [{ lines: one, ...place }] : []));
   });
-  return { sides: sides.toSorted((a, b) => (a.lines[0]?.row ?? 0) - (b.lines[0]?.row ?? 0)), shared };
+  return {
+    sides: withNamesBeside(
+      sides.toSorted((a, b) => (a.lines[0]?.row ?? 0) - (b.lines[0]?.row ?? 0)),
+      parties,
+    ),
+    shared,
+  };
 }
 
 /** A name right above the first row of offices, beside which a seal has hidden the other one. */

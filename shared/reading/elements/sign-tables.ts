@@ -2,6 +2,8 @@ import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { AND, DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../vocabulary/label-words.ts";
 import { NO_NAME, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
+import { besideHan, columnsOf, cutAtColumns, SLACK, withPlace } from "./sign-columns.ts";
+import { isEventsHead, signedAtOf, signerOfEvents } from "./sign-events.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 
 /** Tables in which all sign: a row for each side below heads, or a column for each behind labels. */
@@ -14,19 +16,19 @@ export type SignTable = {
 const PLACE = "(?:place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место)";
 const HEADS = {
   name: new RegExp(
-    `^(?:authori[sz]ed|${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|(?:法定代表人\\s?[/、或及和]\\s?)?(?:授权|委托)?(?:代表|代理)人?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en|name und|name and) .{3,34}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|signataire|representante?|firmante|firmatario|signed by|signature (?:by|of)|firmado por|firmato da|assinado por|signe par|unterzeichnet von|undertecknad av|allekirjoittanut)$`,
+    `^(?:authori[sz]ed|${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|(?:法定代表人\\s?[/、或及和]\\s?)?(?:授权|委托)?(?:代表|代理)人?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en|name und|name and) .{3,34}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|signer events?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|(?:duly )?represented by|representee? par|representad[oa] por|rappresentat[oa] da|vertegenwoordigd door|reprezentowan[ya] przez|signataire|representante?|firmante|firmatario|signed by|signature (?:by|of)|firmado por|firmato da|assinado por|signe par|unterzeichnet von|undertecknad av|allekirjoittanut|allekirjoittaja|undertecknare|underskriver|undertegner|unterzeichnende[r]?|signatari[oa]|assinante|ondertekenaar|podpisujacy|podepisujici)$`,
     "u",
   ),
   unit: new RegExp(
-    `^(?:名称|(?:合作|参加|签约|参与)?单位(?:名称)?(?:\\([^()]{1,6}\\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij|enaire)|parceir[oa]|(?:legal )?entit(?:y|ies)|etablissement|vertragspart(?:ner|ei)|(?:signed |executed )?for|on behalf of|(?:company|organi[sz]ation|organisaatio|foretag|bolag)(?: ?name| ?(?:and|&) ?role)?|(?:role|title) and (?:company|organi[sz]ation)|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|fur|pour|por|per|en nombre de|en representaci[o]n de|au nom de|im namen von|in nome di|em nome d[eo]|namens|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)(?:${AND}${OFFICE_WORDS})?$`,
+    `^(?:名称|(?:合作|参加|签约|参与)?单位(?:名称)?(?:\\([^()]{1,6}\\))?|(?:参与|合作|签约)方|[各双三四]方|机构(?:名称)?|(?:the )?part(?:y|ner|ei|ie|e|ij|enaire)|parceir[oa]|(?:legal )?entit(?:y|ies)|etablissement|vertragspart(?:ner|ei)|(?:signed |executed )?for|on behalf of|(?:company|organi[sz]ation|organisaatio|foretag|bolag)(?: ?name| ?(?:and|&) ?role)?|(?:role|title|position) and (?:company|organi[sz]ation|institution)|(?:asema|tehtava|roll|titel|funktion|fonction|cargo|ruolo|carica|funcao|functie|stanowisko|funkce) (?:ja|och|und|et|y|e|en|i|a) (?:organisaatio|organisation|institution|einrichtung|organisme|etablissement|entidad|institucion|ente|instituicao|instelling|organisatie|instytucja|instituce)|institution|instituci[o]n|instituicao|institutione|istituzione|organi[sz]ation|organisme|einrichtung|ente|entidad|instelling|osapuoli|fur|pour|por|per|en nombre de|en representaci[o]n de|au nom de|im namen von|in nome di|em nome d[eo]|namens|unit|companya|company|instytucja|instituce|kurum|institutia|don vi|instansi|организация)(?:${AND}${OFFICE_WORDS})?$`,
     "u",
   ),
   date: new RegExp(
-    `^(?:时间|签[署订约字]日|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS}|signed (?:at|on)|(?:date|time)(?: ?(?:and|&|\\/) ?(?:date|time))?|(?:signing|signature) (?:date|time)|time ?stamp|timestamp|zeit(?:punkt|stempel)?|(?:sello|marca) de tiempo|horodatage|marca temporal[e]?|carimbo d[eo] tempo|tijdstempel|tidsstampel|date et heure|fecha y hora|data e or?a|tidpunkt|aikaleima)$`,
+    `^(?:时间|签[署订约字]日|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS}|signed (?:at|on)|(?:date|time)(?: ?(?:and|&|\\/) ?(?:date|time))?|(?:signing|signature) (?:date|time)|time ?stamp|timestamp|zeit(?:punkt|stempel)?|(?:sello|marca) de tiempo|horodatage|marca temporal[e]?|carimbo d[eo] tempo|tijdstempel|tidsstampel|date et heure|fecha y hora|data e or?a|tidpunkt|aika|tid|aikaleima)$`,
     "u",
   ),
   sign: new RegExp(
-    `^(?:(?:亲笔|本人|手写)?${SIGN_WORDS}|盖章|签字[、/及和]?盖章|签字及盖章|签章|公章|(?:signed|signatures?)(?: (?:and|&) (?:seal|stamp))?|unterschrift(?: und (?:siegel|stempel))?|firma(?: y sello| e timbro)?|assinatura(?: e carimbo)?)$`,
+    `^(?:(?:亲笔|本人|手写)?${SIGN_WORDS}|盖章|签字[、/及和]?盖章|签字及盖章|签章|公章|seal|stamp|stempel|siegel|cachet|sello|timbro|carimbo|(?:signed|signatures?)(?: (?:and|&) (?:seal|stamp))?|unterschrift(?: und (?:siegel|stempel))?|firma(?: y sello| e timbro)?|assinatura(?: e carimbo)?)$`,
     "u",
   ),
   office: new RegExp(`^(?:${OFFICE_WORDS}|身份)$`, "u"),
@@ -38,8 +40,8 @@ const HAS_SIGNED =
   /^(?:(?:e-?|electronically |digitally )?signed(?: (?:electronically|digitally))?|allekirjoittanut|undertecknat|unterzeichnet|signe|firmado|firmato|assinado|已签[署字名]?)(?![a-z])/u;
 
 /** What stands below no head of signing, but beside one: 联系电话. */
-const ASIDE =
-  /^(?:(?:联系)?(?:电话|手机)|传真|邮箱|电子(?:邮[箱件]|信箱)|(?:通[讯信]|注册|法定|联系)?地\s*址(?:、邮编)?|住所(?:地)?|邮(?:编|政编码)|开户(?:银行|行)(?:及账号)?|(?:银行)?账\s*[号户]|户\s*名|(?:纳税人识别|税)号|(?:项目|技术|业务)?联[系络](?:\(经办\))?人(?:及电话)?|(?:项目|课题|技术)负责人|经办人|网址|统一社会信用代码|(?:signing |signature |authentication |identification )?method|(?:level of )?authentication|identification|ip(?: address)?|certificate|address|e-?mail|phone|tel(?:ephone)?|fax|no\.?|nr\.?|序号|#)$/u;
+const ASIDE_WORDS =
+  /^(?:(?:联系)?(?:电话|手机)|传真|邮箱|电子(?:邮[箱件]|信箱)|(?:通[讯信]|注册|法定|联系)?地\s*址(?:、邮编)?|住所(?:地)?|邮(?:编|政编码)|开户(?:银行|行)(?:及账号)?|(?:银行)?账\s*[号户]|户\s*名|(?:纳税人识别|税)号|(?:项目|技术|业务)?联[系络](?:\(经办\))?人(?:及电话)?|(?:项目|课题|技术)负责人|(?:经|承)办人|handled by|contact(?: person)?|网址|统一社会信用代码|(?:signing |signature |authentication |identification )?method|(?:level of )?authentication|identification|ip(?: address)?|certificate|address|e-?mail|phone|tel(?:ephone)?|fax|no\.?|nr\.?|序号|#|地点|(?:place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место))$/u;
 
 const plainOf = ({ text }: Pick<SignLine, "text">) =>
   folded(text)
@@ -52,16 +54,17 @@ const headOf = (line: SignLine): Head | undefined => headIn(plainOf(line));
 const headIn = (text: string): Head | undefined => {
   // 名称 Name: that of a unit
   if (/^(?:单位|机构)?名称\s*\/?\s*names?(?: of [a-z ]{3,24})?$/u.test(text)) return "unit";
-  const parts = text.split(/\s*[/|]\s*|(?<=\p{Script=Han})\s*(?=\p{Script=Latin})/u);
-  const misread = parts.map((part, at) => (at > 0 ? part.replace(...TITLE_MISREAD) : part));
+  const misread = languagesOf(text).map((part, at) => (at > 0 ? part.replace(...TITLE_MISREAD) : part));
   return (Object.keys(HEADS) as Head[]).find((head) => misread.every((part) => HEADS[head].test(part)));
 };
 
+const languagesOf = (text: string) => text.split(/\s*[/|]\s*|(?<=\p{Script=Han})\s*(?=\p{Script=Latin})/u);
+const isAside = (text: string) => languagesOf(text).every((part) => ASIDE_WORDS.test(part)) || ASIDE_WORDS.test(text);
 /** 职务Tide: of Title behind the same in Chinese an engine loses a letter. */
 const TITLE_MISREAD = [/^(?:tit1e|tltle|tide|titie|titl|tite)$/u, "title"] as const;
 
 /** Whether words at the head of a row or a column say what stands behind them. */
-export const isHead = (text: string) => [text, plainOf({ text })].some((own) => headIn(own) !== undefined || ASIDE.test(own));
+export const isHead = (text: string) => [text, plainOf({ text })].some((own) => headIn(own) !== undefined || isAside(own));
 
 /** Whether words at the head of a row say that units stand behind them: 单位 Institution. */
 export const isUnitHead = (text: string) => headIn(text) === "unit";
@@ -120,12 +123,11 @@ const isRightBelow = (line: SignLine, other: SignLine) =>
   other.box.top > line.box.top &&
   other.box.top < line.box.top + line.box.height * 2.4;
 
-/** How far the cells of a column stand from where it begins. */
-const SLACK = 12;
+const isOfSigning = (line: SignLine) => ["name", "sign", "date"].includes(headOf(line) ?? "");
 
 /** The table among the lines of a block. */
 export function signTable(lines: readonly SignLine[]): SignTable | undefined {
-  const rows = rowsOf(withHeadsJoined(lines));
+  const rows = cutAtColumns(rowsOf(withHeadsJoined(lines)), ({ text }) => isHead(text), isOfSigning);
   return rowsOfSides(rows) ?? partsOfSides(rows) ?? columnsOfSides(rows) ?? rowsOfParties(rows);
 }
 
@@ -191,17 +193,19 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
       !row.some(({ text }) => readDates(folded(text)).length > 0) &&
       known.has("name") &&
       (known.has("sign") || known.has("date") || (known.has("unit") && row.some(isRecord))) &&
-      row.filter((line, index) => heads[index] === undefined && !ASIDE.test(plainOf(line)) && !isRestOfHead(line)).length <= (row.some(isRecord) ? 2 : 1)
+      row.filter((line, index) => heads[index] === undefined && !isAside(plainOf(line)) && !isRestOfHead(line)).length <= (row.some(isRecord) ? 2 : 1)
     );
   });
   const heads = rows[at]?.filter((line) => !isRestOfHead(line));
   if (!heads) return undefined;
   const columnOf = ({ box }: SignLine) => heads.findLast((head) => head.box.left <= box.left + 6) ?? heads[0];
   const record = heads.find(isRecord);
+  // those who get a copy have a table of their own, below that of those who sign
+  const next = rows.findIndex((row, index) => index > at && row.length > 1 && isEventsHead(row[0]?.text ?? ""));
   // in a record those count who have signed, not those who have sent or seen it
   const hasSigned = (row: readonly SignLine[]) => row.some((line) => columnOf(line) === record && HAS_SIGNED.test(folded(line.text).trim()));
   const below = rows
-    .slice(at + 1)
+    .slice(at + 1, next < 0 ? undefined : next)
     .filter((row) => row.some(({ cells }) => cells > 1) && !WITNESS.test(folded(row[0]?.text ?? "")) && (record === undefined || hasSigned(row)));
   if (below.length < 2) return undefined;
   const unitColumn = heads.findIndex((head) => headOf(head) === "unit");
@@ -214,7 +218,7 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
   const sideOf = (row: readonly SignLine[]) => {
     const [top, bottom] = [Math.min(...row.map(({ box }) => box.top)), Math.max(...row.map(({ box }) => box.top + box.height))];
     const cells = heads.flatMap((head) =>
-      ASIDE.test(plainOf(head)) ? [] : cellOf(head === heads[unitColumn] ? unitCells(row) : row.filter((line) => columnOf(line) === head), headOf(head)),
+      isAside(plainOf(head)) ? [] : cellOf(head === heads[unitColumn] ? unitCells(row) : row.filter((line) => columnOf(line) === head), headOf(head)),
     );
     const isStamped = heads.some((head) => BY_WHOM.test(plainOf(head)));
     const [named] = unitColumn < 0 ? [] : cellOf(unitCells(row), "unit");
@@ -246,7 +250,7 @@ function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | und
   const isLabel = (line: SignLine) => Math.abs(line.box.left - label) < SLACK;
   // a row may be empty but for its label
   const kinds = new Set(rows.flatMap(([first]) => (first && isLabel(first) ? [headOf(first)] : [])));
-  const ofTable = wide.filter((row) => row.every((line) => !isLabel(line) || headOf(line) !== undefined || ASIDE.test(plainOf(line)) || isRestOfHead(line)));
+  const ofTable = wide.filter((row) => row.every((line) => !isLabel(line) || headOf(line) !== undefined || isAside(plainOf(line)) || isRestOfHead(line)));
   // 授权代表（签字） says both who signs and where
   const isSigned = rows.some(([first]) => first && isLabel(first) && headOf(first) === "name" && /[(（]\s*签\s*[字名章]/u.test(first.text));
   if (labelled.length < 2 || !kinds.has("name") || !(kinds.has("sign") || kinds.has("date") || isSigned) || ofTable.length < wide.length) return undefined;
@@ -277,19 +281,18 @@ const isRestOfHead = ({ text }: SignLine) => /^[(（][^()（）]{1,8}[)）]$/u.t
 
 const openDay = (line: SignLine): SignLine => ({ ...line, text: "日期：", printed: line.text.trim(), of: line.of ?? [line], cell: 0, cells: 1 });
 
-/** Where columns begin: at the cells of the row that has most, and at those of other rows that stand apart from them. */
-function columnsOf(rows: readonly (readonly SignLine[])[]): readonly number[] {
-  const lefts: number[] = [];
-  for (const row of rows.toSorted((a, b) => b.length - a.length))
-    for (const { box } of row) if (!lefts.some((left) => Math.abs(left - box.left) < SLACK * 2)) lefts.push(box.left);
-  return lefts.toSorted((a, b) => a - b);
-}
+const inCell = (lines: readonly SignLine[], head: Head | undefined) => {
+  const words = lines.map(({ text }) => text.trim()).reduce(besideHan);
+  return head === "unit" ? withPlace(words) : words;
+};
 
 /** The lines of a cell as one, behind a label that the other readers know. */
 function cellOf(lines: readonly SignLine[], head: Head | undefined): readonly SignLine[] {
   const [first] = lines;
   if (!first) return [];
-  const words = lines.map(({ text }) => text.trim()).join(/\p{Script=Han}$/u.test(first.text.trim()) ? "" : " ");
+  const events = head === "name" ? signerOfEvents(lines) : head === "date" ? signedAtOf(lines) : undefined;
+  if (events) return events;
+  const words = inCell(lines, head);
   const isPlain = PARTY_LABEL.test(folded(words)) || NO_NAME.test(folded(words).replace(/,.*$/u, ""));
   const label =
     head === "name" && !isPlain ? "姓名：" : head === "office" ? "职务：" : head === "date" && readDates(folded(words)).length === 0 ? "日期：" : "";

@@ -18,6 +18,7 @@ import {
   SIGNATURE_PAGE,
   WITNESS,
 } from "../vocabulary/signing-words.ts";
+import { withDaysAbove } from "./sign-days-above.ts";
 import { isDayBehindWitness, isDayOfAll, UNIT_BEHIND } from "./sign-heads.ts";
 import { isCalledAtHead, isHeadAgain, isHeadInBoth } from "./sign-languages.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
@@ -67,7 +68,7 @@ const HEADING_OF_ALL =
 
 /** Sides below each other. Where what is read so leaves a side without a person or with two units, and cuts above each unit or each day do not, these are the sides. */
 export function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
-  const read = withStampsJoined(byBeginnings(lines, parties), parties);
+  const read = withDaysAbove(withStampsJoined(byBeginnings(lines, parties), parties), parties);
   const own = read.sides.map((side) => side.lines);
   if (own.length === 0 || areWhole(own, parties)) return read;
   const rest = [own.flat(), [...read.shared, ...own.flat()]];
@@ -201,7 +202,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   const isForBelow = (text: string) =>
     namesFirst &&
     hasPerson &&
-    /^(?:for|on behalf of|fur|pour|por|per|pel[oa]|voor) |(?:puolesta|nimissa|reszerol|kepviseleteben|neveben|adina)$/u.test(text) &&
+    /^(?:for|on behalf of|fur|pour|por|per|p\.|pel[oa]|voor) |(?:puolesta|nimissa|reszerol|kepviseleteben|neveben|adina)$/u.test(text) &&
     !/[:：]\s*$/u.test(text);
   // where each side approves below its name, what stands behind the word is its day: Name, Approved, 1 June 2026
   const eachApproves = people.length > 1 && lines.filter(({ text }) => ACCEPTS.test(folded(text))).length >= people.length;

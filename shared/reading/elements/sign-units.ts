@@ -7,7 +7,7 @@ import { FOR_SIDE, NO_NAME, PARTY_LABEL } from "../vocabulary/signing-words.ts";
 import { byChineseHead } from "./sign-heads.ts";
 import type { SignSide } from "./sign-line.ts";
 import { sideUnit } from "./sign-names.ts";
-import { byOwnWords, unitAsSaid, wordsIn } from "./sign-own-words.ts";
+import { ACRONYM_ALONE, byAbbreviation, byOwnWords, inOtherScriptAbove, otherNameFirst, placeOf, unitAsSaid, wordsIn } from "./sign-own-words.ts";
 
 /** The units for which the sides of a block sign: those that stand there, else by their places, else that of the person before, as where two sign for one. */
 export function unitsOf(sides: readonly SignSide[], parties: readonly Party[]): readonly (string | undefined)[] {
@@ -26,10 +26,13 @@ export function unitsOf(sides: readonly SignSide[], parties: readonly Party[]): 
     // each of the parties signs: who is left signs where nothing is told
     const left = leftOver(own, parties, isClaimed);
     if (left !== undefined) return left;
-    const place = byPlace(index, sides.length, parties);
+    // several sign for the one party that no other side names
+    const [only, ...others] = free;
+    if (only && others.length === 0 && parties.length > 2 && own.filter((one) => one === undefined).length > 1) return only.name;
+    const place = byPlace(...placeOf(index, sides, own), parties);
     if (place !== undefined && !isClaimed(place)) return place;
     const asSaid = side && unitAsSaid(side, parties);
-    if (asSaid !== undefined) return asSaid;
+    if (asSaid !== undefined) return byAbbreviation(asSaid, parties)?.name ?? asSaid;
     // heads above the people, or units below them
     return own[0] === undefined ? own.slice(index).find((one) => one !== undefined) : own.slice(0, index).findLast((one) => one !== undefined);
   });
@@ -86,7 +89,15 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const named = side.lines.flatMap(({ text: line }) =>
     isOffice(line)
       ? []
-      : (sideUnit(line.replace(/^.*[:：]\s*/u, "").replace(/^(?:signed|executed|agreed|accepted) (?:for|by|on behalf of) (?:the )?/iu, ""), parties) ?? []),
+      : (sideUnit(
+          line
+            .replace(/^.*[:：]\s*/u, "")
+            .replace(
+              /^(?:signed|executed|agreed|accepted) (?:for|by|on behalf of) (?:the )?|^(?:the )?(?:common |corporate |official )?seal of (?:the )?/iu,
+              "",
+            ),
+          parties,
+        ) ?? []),
   );
   // 邬雪（材料学院院长）: a bracket that the name of a unit does not close is an office
   const printed = named.find(
@@ -94,6 +105,7 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
       name.length > 5 &&
       !/\s(?:d[eiou]|del|della|of|the|for|für|des|der|van|voor|para|per|pour)$/u.test(name) &&
       !/[（(][^()（）]*$/u.test(name) &&
+      !OFFICE_OF_WORD.test(folded(name)) &&
       !/^(?:signed|executed) (?:for|by) /iu.test(name),
   );
   const inChinese = byChineseHead(side.lines, parties);
@@ -126,39 +138,32 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
     // 甲方 / Partie A: as the head has it; 代表某院 For SABS: as it stands first
     if (HAN.test(said[0] ?? "") && BEGINS_LATIN.test(said[0] ?? "")) return byAlias.name;
     const [first = ""] = said.slice(1).toSorted((one, other) => own.indexOf(one) - own.indexOf(other));
+    const [called = ""] = said.slice(1);
+    // CAMRC stands for the name as the text has it first
+    if (said[0] === "" && said.length === 2 && ACRONYM_ALONE.test(called) && HAN.test(byAlias.name)) return byAlias.name;
     const isHan = HAN.test(said[0] ?? "") || (said[0] === "" && HAN.test(first));
     // 乙方代表　Pour la partie B, where the text has its name in French first: that of the language in which it begins
     return [byAlias.name, byAlias.otherName].find((name) => name !== undefined && HAN.test(name) === isHan) ?? byAlias.name;
   }
   // “W imieniu Politechniki”: a word alone
   const declinedAlias = printed === undefined || /^\p{Script=Latin}+$/u.test(printed) ? byDeclinedAlias(own, parties) : undefined;
-  return declinedAlias?.name ?? printed;
+  return declinedAlias?.name ?? byAbbreviation(printed, parties)?.name ?? printed;
 }
 
 /** “Für die Partei A”, 甲方: the party that the text, in another language, calls by the same letter of the order. */
 function byOrder(own: string, parties: readonly Party[]): Party | undefined {
   const [, letter, figure, stem] = ORDER.exec(own) ?? [];
+  const inWords = (letter ?? figure ?? stem) ? -1 : IN_WORDS.findIndex((words) => words.test(own));
+  if (inWords >= 0) return parties.some(({ aliases }) => aliases.length > 0) ? undefined : parties[inWords];
   const at = letter !== undefined ? "abcd".indexOf(letter) : figure !== undefined ? Number(figure) - 1 : "甲乙丙丁".indexOf(stem ?? "-");
   return parties.find(({ aliases }) => aliases.some((alias) => alias === `${"甲乙丙丁".charAt(at)}方` || PLACE_IN_ORDER[at]?.test(alias) === true));
 }
 const ORDER = /(?<![a-z])part(?:y|ei|ie|e|ij|ner)\s?(?:([a-d])|([1-4]))(?![a-z\d])|([甲乙丙丁])方/u;
+/** PIHAK KEDUA, the Second Party: the place of a party in words, where the text calls none of them anything. */
+const IN_WORDS = ["pihak (?:kesatu|pertama)|first party|primer[oa]? ", "pihak kedua|second party|segund[oa] ", "pihak ketiga|third party|te?rce?i?r[oa]? "].map(
+  (words) => new RegExp(`^(?:[a-z]+ ){0,2}(?:${words})`, "u"),
+);
 const PLACE_IN_ORDER = ["[a1]", "[b2]", "[c3]", "[d4]"].map((mark) => new RegExp(`^part(?:y|ei|ie|e|ij|ner)\\s?${mark}$`, "u"));
-
-/** 某公司 right above “Some Company AG”, where the head names that party in one language alone: as it stands first. */
-function inOtherScriptAbove({ lines }: Pick<SignSide, "lines">, party: Party, parties: readonly Party[]): string | undefined {
-  const at = lines.findIndex(({ text }) => folded(text).trim() === folded(party.name));
-  const above = lines[at - 1];
-  if (at !== 1 || !above || party.otherName !== undefined || HAN.test(above.text) === HAN.test(party.name)) return undefined;
-  const unit = sideUnit(above.text, parties);
-  return unit === above.text.trim() && !parties.some(({ name, otherName = name }) => [name, otherName].includes(unit)) ? unit : undefined;
-}
-
-/** “Some Institute Ltd”, and its Chinese name on the line below: a party of two names signs by the one that stands there first. */
-function otherNameFirst({ lines }: Pick<SignSide, "lines">, { name, otherName }: Party): string | undefined {
-  if (otherName === undefined) return undefined;
-  const [at, other] = [name, otherName].map((one) => lines.findIndex(({ text }) => folded(text).trim() === folded(one)));
-  return at !== undefined && other !== undefined && other >= 0 && other < at ? otherName : undefined;
-}
 
 const OF_PARENT = /^[甲乙丙丁]方(?:的)?(?:母公司|控股股东|股东|担保人|保证人)|^(?:parent|guarantor|shareholder)(?: company)? of /u;
 
@@ -178,7 +183,11 @@ function isOfficeOfPart(own: string, parties: readonly Party[]): boolean {
 
 /** Company Solicitor, University Counsel: an office, and no unit of that name. */
 const OFFICE_IN_UNIT =
-  /^(?:company|corporate|university|college|institute|hospital|group|school)(?:'s)? (?:(?:general|legal|deputy|vice|chief|senior|acting) ?-?)*(?:secretary|solicitor|counsel|lawyer|attorney|registrar|bursar|treasurer|librarian|president|director|provost|chancellor)$/u;
+  /^(?:registrar|secretary|bursar|clerk) (?:(?:&|and) (?:registrar|secretary|bursar|clerk) )?(?:to|of) (?:the )?(?:council|senate|board|court)$|^(?:company|corporate|university|college|institute|hospital|group|school)(?:'s)? (?:(?:general|legal|deputy|vice|chief|senior|acting) ?-?)*(?:secretary|solicitor|counsel|lawyer|attorney|registrar|bursar|treasurer|librarian|president|director|provost|chancellor)$/u;
+
+/** Rektora Akademii, Präsidentin der Universität: an office and what a party is called, and no name. */
+const OFFICE_OF_WORD =
+  /^(?:vice-?|pro-?)?(?:re[ck]tor|d[iy]re[ck]?t+or|prezes|president|prasident|dziekan|de[ck]an|dean|head|provost|chancellor|leiter|kanclerz|kanzler|rettor|direttor|reitor)\p{L}* (?:(?:der|des|de la|del|della|dell'|du|de l'|do|da|of the|van (?:de|het)) ?)?\p{L}+$/u;
 
 /** 职务：集成光子学研究所所长: the same, whose unit stands above it or in the place of its side. */
 const POST_IN_CHINESE = /^职\s*[务位]\s*[:：]/u;

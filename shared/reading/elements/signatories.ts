@@ -6,7 +6,6 @@ import type { PageText } from "../page-text.ts";
 import { type Paragraph, pageOf } from "../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";
 import { isPinyin, repairedUnit } from "../pinyin.ts";
-import { sameName } from "../same-name.ts";
 import { mainScript } from "../scripts.ts";
 import { inTraditional, isTraditionalScan } from "../traditional.ts";
 import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL, SIGNS } from "../vocabulary/signing-words.ts";
@@ -24,8 +23,10 @@ import { isBlankDate } from "./sign-lines.ts";
 import { isSamePerson, joinedName, nameBelow, nameIn } from "./sign-names.ts";
 import { unitOfPage } from "./sign-page-head.ts";
 import { withoutReadHands } from "./sign-read-hands.ts";
+import { areOfRecord, isSame, withDaysOfRecord } from "./sign-record.ts";
 import { areTransliterated, withoutOtherScript } from "./sign-repeated.ts";
 import { eachWhoSigns } from "./sign-several.ts";
+import { toldToSign } from "./sign-told.ts";
 import { ownUnit, unitsOf } from "./sign-units.ts";
 
 export type Signed = "both" | "one" | "none" | "cannot-tell";
@@ -39,13 +40,22 @@ export function readSignatories(
 ): readonly Signatory[] {
   const read = withoutReadHands(readBlocks(blocks, paragraphs, parties, pages), pages);
   const asPrinted = (one: Signatory) => repaired(isTraditionalScan(pages) ? inOwnScript(one) : one, pages);
-  if (parties.length === 0) return withCouples(read, parties).map(asPrinted);
-  const whole = completed(read, () => {
+  if (parties.length === 0) return withDaysOfRecord(withCouples(read, parties), paragraphs).map(asPrinted);
+  const told = read.some(({ name }) => name !== undefined) ? [] : toldToSign(paragraphs, parties, pages);
+  const likely = () => {
     const block = likelyBlock(paragraphs, parties);
     return block ? readBlocks([block], paragraphs, parties, pages) : [];
-  });
-  return withCouples(withNamesOfHead(whole, paragraphs, parties), parties).map(asPrinted);
+  };
+  const whole = told.length > 0 ? told : completed(read, likely);
+  return withDaysOfRecord(withCouples(withNamesOfHead(withoutOpenCopies(whole), paragraphs, parties), parties), paragraphs).map(asPrinted);
 }
+
+/** Without the places that a counterpart leaves open for a party that has signed on a page of its own. */
+const withoutOpenCopies = (all: readonly Signatory[]): readonly Signatory[] =>
+  all.filter(({ name, date, hand, unit, page }) => {
+    const isOpen = name === undefined && date === undefined && hand !== "signed" && unit !== undefined;
+    return !isOpen || !all.some((other) => other.unit === unit && other.page !== page && other.name !== undefined && other.hand === "signed");
+  });
 
 const repaired = (one: Signatory, pages: readonly PageText[]): Signatory =>
   one.unit !== undefined && pages.find(({ page }) => page === one.page)?.source === "ocr" ? { ...one, unit: repairedUnit(one.unit) } : one;
@@ -81,7 +91,7 @@ function readBlocks(
     const whole = block.sides.map((side, index) => signatoryOf(side, index, block, parties, pages, head, units[index])).filter((one) => one !== undefined);
     const sides = withoutOtherScript(whole, parties).map((one) => withNameBetterRead(one, paragraphs));
     // a translation behind the original names the same people again
-    if (!isRepeated(sides, found))
+    if (!areOfRecord(sides, found) && !isRepeated(sides, found))
       found.push(
         ...sides.map((one, index) =>
           withDayOfUnit(
@@ -167,13 +177,14 @@ function withNameBetterRead(signatory: Signatory, paragraphs: readonly Paragraph
 function isRepeated(sides: readonly Signatory[], found: readonly Signatory[]): boolean {
   if (found.length === 0 || sides.length === 0) return false;
   const rest = found.filter((other) => !sides.some((one) => isSame(one, other)));
+  // a page of its own for a party that has not signed yet
+  const isNewUnit = sides.length === 1 && sides[0]?.name === undefined && sides[0]?.unit !== undefined && !found.some(({ unit }) => unit === sides[0]?.unit);
+  if (isNewUnit) return false;
   if (!sides.every((one) => one.name === undefined || found.some((other) => isSame(one, other)) || isOtherScript(one, rest))) return false;
   // one more side that accepts signs in its own script
   return rest.length < found.length || sides.length > 1 || sides.every(({ name, date }) => name === undefined || found.some((other) => other.date === date));
 }
 
-const isSame = (one: Signatory, other: Signatory) =>
-  one.name !== undefined && other.name !== undefined && (folded(one.name) === folded(other.name) || sameName(one.name, other.name));
 const isOtherScript = (one: Signatory, found: readonly Signatory[]) =>
   one.name !== undefined && found.some(({ name }) => name !== undefined) && found.every(({ name = "" }) => mainScript(name) !== mainScript(one.name ?? ""));
 

@@ -8,11 +8,9 @@ import {
   BEGINS_OR_ENDS,
   CHANGED_TO,
   DONE_BEHIND,
-  FIRST_DAY_LABEL,
   FROM_EVENT,
   IN_FORCE,
   INDEFINITE,
-  LAST_DAY_LABEL,
   NAMED_END,
   NAMED_START,
   OF_AGREEMENT,
@@ -73,13 +71,17 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], isSe
   const isMilestone = ({ dates, spans, statement }: Candidate) =>
     best.spans.length > 0 && spans.length === 0 && dates.length === 1 && DONE_BEHIND.test(statement.folded);
   const near = candidates.filter((one) => one !== best && one.score >= (best.score < 4 ? 1 : 2) && (isBeside(one) || isBefore(one)) && !isMilestone(one));
-  return { ...compute(reader, best, near, signatories), autoRenewal };
+  const computed = compute(reader, best, near, signatories);
+  // “The term is stated in the Key Terms”, a table of particulars
+  const tabled = computed.status === "present" || computed.months !== undefined ? undefined : labelledDays(reader);
+  return { ...(tabled ?? computed), autoRenewal };
 }
 
 function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Candidate[] {
   const { has } = reader;
   const found: Candidate[] = [];
   for (const clause of reader.clauses) {
+    const before = lastBefore(reader, clause);
     const isHeaded = clause.topics.has("term");
     const aside =
       isAside(clause, ["term", "general"]) || ["inputs", "publication", "liability"].some((topic) => !isHeaded && clause.topics.has(topic as "inputs"));
@@ -108,7 +110,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
           found.push({ clause, statement, dates, spans, score: isNamed || isUntilDone ? 5 : 2 });
         continue;
       }
-      const said = FIRST_OF_THEM.test(folded) ? (clause.statements[clause.statements.indexOf(statement) - 1]?.folded ?? "") : statement.lead;
+      const said = FIRST_OF_THEM.test(folded) ? (clause.statements[clause.statements.indexOf(statement) - 1]?.folded ?? "") : statement.lead || before;
       const onAgreement = has(AGREEMENT, PRONOUN.test(folded) || FIRST_OF_THEM.test(folded) ? `${said} ${folded}` : folded) || has(SIGNING, folded);
       // a machine, a course, a trial begin and end too
       const force = has(IN_FORCE, headed || onAgreement || OF_PROJECT.test(folded) ? folded : folded.replace(BEGINS_OR_ENDS, ""));
@@ -145,6 +147,9 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
   }
   return found;
 }
+
+/** 1. This Agreement enters into force … 2. It remains in force for four years: the sentence that ends the clause before. */
+const lastBefore = ({ clauses }: Reader, clause: Clause): string => clauses[clauses.indexOf(clause) - 1]?.statements.at(-1)?.folded ?? "";
 
 /** “This agreement covers four seasons. The first begins on …, and the fourth ends on …” */
 const FIRST_OF_THEM =
@@ -190,13 +195,15 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
   // the End Date is an anniversary of the first day
   const counted = months === undefined && ends.length === 0 ? anniversaryIn(reader, statements) : undefined;
   if (counted) return dated(statements, [], counted.start, counted.end);
+  const isGoingOn = PRONOUN.test(best.statement.folded) && best.statement.lead === "" && best.clause.statements[0] === best.statement;
+  const goesOnFrom = isGoingOn ? [lastBefore(reader, best.clause)].filter((one) => reader.has(IN_FORCE, one)) : [];
   const starts = all.flatMap((one) => one.dates.filter((date) => !isEnd(reader, one.statement.folded, date)));
   const end = ends.at(-1)?.last ?? (months === undefined ? namedEnd(reader, statements) : undefined);
   const start = starts[0]
     ? { date: starts[0].date, from: [], unknown: false }
     : (namedStart(reader, best.clause) ??
       (statements.some(({ folded }) => reader.has(SIGNING, folded)) ? undefined : startElsewhere(reader, best.statement, best.clause, end)) ??
-      startOf(reader, [...statements.map(({ folded }) => folded), ...forceBeside(reader, best.clause)].join(" "), signatories));
+      startOf(reader, [...statements.map(({ folded }) => folded), ...forceBeside(reader, best.clause), ...goesOnFrom].join(" "), signatories));
   // 为期三年，至2029年8月31日结束: the beginning follows from both, where nothing is said of signing
   const text = best.statement.folded;
   const before = best.dates[0]?.from ?? 0;
@@ -264,3 +271,12 @@ function labelledDays(reader: Reader): Omit<ReadTerm, "autoRenewal"> | undefined
 }
 const isLabelledDay = ({ paragraph, folded }: Statement) =>
   paragraph.isCell && paragraph.rowHead !== "" && paragraph.rowHead !== folded && readDates(folded).length === 1;
+/** Heads of rows of particulars: Commencement Date, Start of this Statement of Work. */
+const FIRST_DAY_LABEL = new RegExp(
+  `${NAMED_START.source}|^(?:start|beginning|commencement) of (?:this|the) |^(?:commencement|start|beginning|effective(?: from)?|beginn|debut|inicio|inizio|aanvang|borjan|alku|poczatek|zacatek|开始|起始|起)$`,
+  "u",
+);
+const LAST_DAY_LABEL = new RegExp(
+  `${NAMED_END.source}|^(?:completion|end|expiry|conclusion|finish|ende|fin|fine|fim|termino|einde|slut|loppu|koniec|konec|结束|终止|止)$|^end of (?:this|the) (?!.*(?:confidential|secrecy|secret|embargo|warranty|notice))`,
+  "u",
+);

@@ -6,8 +6,8 @@ import type { WrittenPlace } from "./place.ts";
 import { documentNode, isSignature, type Node } from "./section-nodes.ts";
 import { allParagraphs } from "./sections.ts";
 
-/** A passage of a clause as it is printed, lines joined, and the page on which it begins. */
-export type Passage = { readonly text: string; readonly page: number };
+/** A passage of a clause as it is printed, lines joined, the page on which it begins, and where each of its lines does: from the left and the top. */
+export type Passage = { readonly text: string; readonly page: number; readonly corners: readonly (readonly [left: number, top: number])[] };
 
 /**
  * A clause beside the one that translates it; one of the sides is absent where it has no partner. `differences`: places (from 0) in the
@@ -53,7 +53,8 @@ const sidesOf = (one: Node | undefined, other: Node | undefined): Sides => ({
   ...(other && { translation: allOf(other) }),
 });
 const allOf = ({ section }: Node) => passages(allParagraphs(section));
-const passages = (paragraphs: readonly Paragraph[]): readonly Passage[] => paragraphs.map(({ text, lines }) => ({ text, page: lines[0]?.line.page ?? 1 }));
+const passages = (paragraphs: readonly Paragraph[]): readonly Passage[] =>
+  paragraphs.map(({ text, lines }) => ({ text, page: lines[0]?.line.page ?? 1, corners: lines.map(({ line: { box } }) => [box.left, box.top]) }));
 
 /** Whether what differs stands in a pair: in its original, or in its translation where the original has nothing there. */
 function standsIn({ original, translation }: TranslationDifference, side: Sides): boolean {

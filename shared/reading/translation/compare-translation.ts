@@ -1,14 +1,15 @@
 import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { sameCurrency } from "../values/currencies.ts";
-import { sameCountry } from "../values/named-countries.ts";
-import { type ReadValue, sameValue } from "../values/read-values.ts";
 import { isUnsure, type TranslationDifference } from "./difference.ts";
+import { matchItems, withUnheaded } from "./match-items.ts";
 import { nameDifferences } from "./name-differences.ts";
 import { beginningIn, placeIn } from "./place.ts";
+import { same } from "./same-item.ts";
 import { documentNode, type Item, itemsOf, type Node, type Pair, pair, sectionOf } from "./section-nodes.ts";
 import { allParagraphs, type Section } from "./sections.ts";
 import { swappedShares } from "./swapped-shares.ts";
+import { type TableRows, tableRows } from "./table-rows.ts";
 
 /**
  * The differences between an original and its translation, in the order of the original (申报要求第11条（a）: 须附中文译件). Clauses are
@@ -21,8 +22,8 @@ export function compareTranslation(original: readonly PageText[], translation: r
   const missing: Node[] = [];
   const renumbered: Pair[] = [];
   pair(one, other, pairs, missing, renumbered);
-  for (const { original: left, translation: right } of pairs) matchItems(left.items, right.items);
-  const contested = new Set(pairs.flatMap(({ original: left, translation: right }) => contestedIn(left.items, right.items)));
+  const passages = withUnheaded(pairs, missing).map((own) => ({ ...own, rows: tableRows(own.original, own.translation) }));
+  const contested = new Set(passages.flatMap(matchPassage));
   const [allLeft, allRight] = [itemsOf(one), itemsOf(other)];
   const gone = new Set(missing.flatMap(itemsOf));
   matchItems(
@@ -32,7 +33,7 @@ export function compareTranslation(original: readonly PageText[], translation: r
   );
   for (const item of gone) for (const partner of allRight) if (same(item, partner)) [item.hasEqual, partner.hasEqual] = [true, true];
   const differences = [
-    ...pairs.flatMap(({ original: left, translation: right }) => leftovers(left, right, contested)),
+    ...passages.flatMap((own) => differencesIn(own, contested)),
     ...nameDifferences(
       original,
       pairs.map(({ original: left, translation: right }) => ({ original: left.section, translation: right.section })),
@@ -46,23 +47,45 @@ export function compareTranslation(original: readonly PageText[], translation: r
   return differences.toSorted(inOrder);
 }
 
-/** A third is 33 %, 33.3 % and 33.33 %. */
-const sameShare = (one: ReadValue, other: ReadValue) =>
-  one.kind === "percentage" &&
-  other.kind === "percentage" &&
-  (one.isFraction === true || other.isFraction === true) &&
-  Math.abs((one.numbers[0] ?? 0) - (other.numbers[0] ?? 0)) < 0.5;
+type Passages = Pair & { readonly rows: TableRows };
 
-const same = (one: Item, other: Item): boolean => {
-  if (one.country !== undefined || other.country !== undefined)
-    return one.country !== undefined && other.country !== undefined && sameCountry(one.country, other.country);
-  return (
-    one.value !== undefined &&
-    other.value !== undefined &&
-    (one.kind === "reference") === (other.kind === "reference") &&
-    (sameValue(one.value, other.value) || sameShare(one.value, other.value))
-  );
-};
+/** Matches what two passages say, row by row where they hold tables; what is contested in them may not be found elsewhere. */
+function matchPassage({ original: { items: left }, translation: { items: right }, rows }: Passages): readonly Item[] {
+  const inRows = rows.pairs.flatMap(({ original, translation, isAnchored }) => {
+    matchItems(original.items, translation.items);
+    return isAnchored && !rows.isLost ? contestedIn(original.items, translation.items) : [];
+  });
+  const ofRows = new Set(inRows);
+  matchItems(left, right, (item, partner) => !ofRows.has(item) && !ofRows.has(partner));
+  return [...inRows, ...contestedIn(left, right)];
+}
+
+/** What two passages say differently; of tables, and of running text, of which too little goes together to tell, that alone. */
+function differencesIn(passages: Passages, contested: ReadonlySet<Item>): readonly TranslationDifference[] {
+  const { original, translation, rows } = passages;
+  const found = leftovers(original, translation, rows, contested);
+  const isOfTable = ({ items }: Leftover) => items.some(isTable);
+  const [inTables, inText] = [found.filter(isOfTable), found.filter((entry) => !isOfTable(entry))];
+  const told = (entries: readonly Leftover[], isLost: boolean, isPart: (item: Item) => boolean): readonly TranslationDifference[] => {
+    if (!isLost || entries.length === 0) return entries.map(({ difference }) => difference);
+    const [one, other] = [original.items.find(isPart), translation.items.find(isPart)].map((item) => item && beginningIn(item.paragraph, 48));
+    return one ? [{ kind: "unaligned", original: one, ...(other && { translation: other }), isUnsure: isUnsure(one, other) }] : [];
+  };
+  return [...told(inText, isLostText(original, translation, inText), isRunning), ...told(inTables, rows.isLost, isTable)];
+}
+
+const isTable = ({ paragraph }: Item) => paragraph.isCell;
+const isRunning = (item: Item) => !isTable(item);
+
+/** Whether next to nothing that running text says goes together with the other side: pages in another order, or another text altogether. */
+function isLostText(original: Node, translation: Node, left: readonly Leftover[]): boolean {
+  const values = ({ items }: Node) => items.filter((item) => isRunning(item) && item.kind !== "country" && item.kind !== "reference");
+  const [mine, theirs] = [values(original), values(translation)];
+  const matched = Math.min(...[mine, theirs].map((items) => items.filter(({ found, hasEqual }) => found || hasEqual).length));
+  return mine.length > 0 && theirs.length > 0 && left.length >= MOST_TOLD && matched < Math.max(mine.length, theirs.length) * LEAST_MATCHED;
+}
+/** Fewer differences are told one by one, whatever stands beside them. */
+const [MOST_TOLD, LEAST_MATCHED] = [5, 1 / 3];
 
 /** Figures for which their own clause has another one of their kind on the other side: elsewhere they are found by chance, or exchanged. */
 function contestedIn(left: readonly Item[], right: readonly Item[]): readonly Item[] {
@@ -73,25 +96,6 @@ function contestedIn(left: readonly Item[], right: readonly Item[]): readonly It
   });
 }
 const CONTESTED = ["number", "percentage", "amount"] as const;
-
-function matchItems(left: readonly Item[], right: readonly Item[], mayMatch: (item: Item, partner: Item) => boolean = () => true): void {
-  const alike = [
-    (one: Item, other: Item) => one.kind === other.kind && one.value?.isFigure === other.value?.isFigure,
-    (one: Item, other: Item) => one.kind === other.kind,
-    () => true,
-  ];
-  for (const isAlike of alike)
-    for (const item of left) {
-      if (item.found) continue;
-      const partner = right.find((one) => !one.found && isAlike(item, one) && same(item, one) && mayMatch(item, one));
-      if (partner) [item.found, partner.found] = [true, true];
-    }
-  for (const [own, others] of [
-    [left, right],
-    [right, left],
-  ] as const)
-    for (const item of own) item.hasEqual ||= item.found || others.some((one) => same(item, one));
-}
 
 const PRECISE: ReadonlySet<string> = new Set(["date", "amount", "percentage"]);
 /** A word for a small number is compared with numbers alone: “eleven” is no share. */
@@ -108,9 +112,13 @@ const isLaw = ({ paragraph, from, to }: Item) => /法(?:律|规)?|(?<!\p{L})law/
 const isPlain = ({ kind }: Item) => kind !== "country" && kind !== "date" && kind !== "reference";
 const isLargeOrFigure = ({ value }: Item) => value?.isFigure === true || (value?.numbers[0] ?? 0) >= 100;
 
+type Leftover = { readonly difference: TranslationDifference; readonly items: readonly Item[] };
+
 /** What is left over on each side of a pair of clauses: two of a kind are one difference, a figure without a partner is left out or added. */
-function leftovers(left: Node, right: Node, contested: ReadonlySet<Item>): readonly TranslationDifference[] {
-  const found: TranslationDifference[] = [];
+function leftovers(left: Node, right: Node, { mayFace }: TableRows, contested: ReadonlySet<Item>): readonly Leftover[] {
+  const found: Leftover[] = [];
+  const tell = (kind: Item["kind"], item: Item | undefined, partner: Item | undefined) =>
+    found.push({ difference: difference(kind, item, partner), items: [item, partner].filter((one) => one !== undefined) });
   const pairs: { readonly item: Item; partner: Item }[] = [];
   const [mine, theirs] = [left.items.filter(({ found: isFound }) => !isFound), right.items.filter(({ found: isFound }) => !isFound)];
   const [length, otherLength] = [left.length || 1, right.length || 1];
@@ -121,7 +129,9 @@ function leftovers(left: Node, right: Node, contested: ReadonlySet<Item>): reado
   // those nearest to each other first
   const pairUp = (candidates: (one: Item, other: Item) => boolean) => {
     const distance = (item: Item, one: Item) => Math.abs(placeOf(item, left, length) - placeOf(one, right, otherLength)) + (one.kind === item.kind ? 0 : 0.3);
-    const all = mine.flatMap((item) => theirs.filter((one) => candidates(item, one)).map((partner) => ({ item, partner, far: distance(item, partner) })));
+    const all = mine.flatMap((item) =>
+      theirs.filter((one) => candidates(item, one) && mayFace(item, one)).map((partner) => ({ item, partner, far: distance(item, partner) })),
+    );
     for (const { item, partner } of all.toSorted((a, b) => a.far - b.far)) {
       if (taken.has(item) || taken.has(partner)) continue;
       taken.add(item).add(partner);
@@ -143,10 +153,10 @@ function leftovers(left: Node, right: Node, contested: ReadonlySet<Item>): reado
   uncross(pairs);
   for (const { item, partner } of pairs)
     if (!pairs.some((other) => follows(item, other.item) && follows(partner, other.partner)))
-      found.push(difference(item.kind === "number" && partner.kind !== "reference" ? partner.kind : item.kind, whole(item, mine), whole(partner, theirs)));
+      tell(item.kind === "number" && partner.kind !== "reference" ? partner.kind : item.kind, whole(item, mine), whole(partner, theirs));
   const isTold = (item: Item, others: readonly Item[]) => others.some((one) => taken.has(one) && (isAgain(item, one) || isAgain(one, item)));
-  for (const item of mine) if (!taken.has(item) && isAlone(item, left) && !isTold(item, mine)) found.push(difference(item.kind, item, undefined));
-  for (const item of theirs) if (!taken.has(item) && isAlone(item, right) && !isTold(item, theirs)) found.push(difference(item.kind, undefined, item));
+  for (const item of mine) if (!taken.has(item) && isAlone(item, left) && !isTold(item, mine)) tell(item.kind, item, undefined);
+  for (const item of theirs) if (!taken.has(item) && isAlone(item, right) && !isTold(item, theirs)) tell(item.kind, undefined, item);
   return found;
 }
 
@@ -200,7 +210,14 @@ function difference(kind: Item["kind"], original: Item | undefined, translation:
     original && placeIn(original.paragraph, original.from, original.to),
     translation && placeIn(translation.paragraph, translation.from, translation.to),
   ];
-  return { kind: kind === "reference" ? "number" : kind, ...(one && { original: one }), ...(other && { translation: other }), isUnsure: isUnsure(one, other) };
+  const isCell = [original, translation].some((item) => item !== undefined && isTable(item));
+  return {
+    kind: kind === "reference" ? "number" : kind,
+    ...(one && { original: one }),
+    ...(other && { translation: other }),
+    isUnsure: isUnsure(one, other),
+    ...(isCell && { isInTable: true }),
+  };
 }
 
 const firstLine = ({ paragraphs, parts }: Section): Paragraph | undefined => paragraphs[0] ?? (parts[0] && firstLine(parts[0]));

@@ -2,8 +2,8 @@ import type { Agreement, Case } from "../../case/case.ts";
 import type { TranslationDifference } from "./difference.ts";
 import type { WrittenPlace } from "./place.ts";
 
-/** What a person says of a difference: the translation must be changed, or both mean the same. */
-export type DifferenceDecision = "change" | "same";
+/** What a person says of a difference: the translation must be changed, both mean the same, or a text was read from a scan as it does not stand there. */
+export type DifferenceDecision = "change" | "same" | "misread";
 
 /** The decisions that a case holds for an agreement: `of` is what both texts say there, so that a decision holds as long as both stay as they are. */
 export type DecidedDifferences = NonNullable<NonNullable<Agreement["reading"]>["differences"]>;
@@ -21,13 +21,57 @@ export function decisionOnDifference(decided: DecidedDifferences | null | undefi
   return decided?.find((one) => one.of === of)?.decision;
 }
 
-/** The case after a decision on a difference of an agreement's translation; without one the difference waits again. */
-export function withDifferenceDecided(theCase: Case, agreement: string, difference: TranslationDifference, decision: DifferenceDecision | undefined): Case {
+/**
+ * The case after a decision on a difference of an agreement's translation; without one the difference waits again.
+ * @param stamp names the files of the translation (`translationStamp`)
+ */
+export function withDifferenceDecided(
+  theCase: Case,
+  agreement: string,
+  difference: TranslationDifference,
+  decision: DifferenceDecision | undefined,
+  stamp: string,
+): Case {
   const of = differenceKey(difference);
-  const agreements = theCase.agreements?.map((one) => {
-    if (one.id !== agreement) return one;
-    const others = one.reading?.differences?.filter((other) => other.of !== of) ?? [];
-    return { ...one, reading: { ...one.reading, differences: decision === undefined ? others : [...others, { of, decision }] } };
+  return withReading(theCase, agreement, (reading) => {
+    const before = reading?.differences?.find((other) => other.of === of);
+    const others = reading?.differences?.filter((other) => other !== before) ?? [];
+    const decided = decision === undefined ? [] : [{ of, decision, in: withStamp(before?.in, stamp) }];
+    return { ...reading, differences: [...others, ...decided] };
   });
+}
+
+/** The case after one decision on several differences, such as all of a table. */
+export const withDifferencesDecided = (
+  theCase: Case,
+  agreement: string,
+  differences: readonly TranslationDifference[],
+  decision: DifferenceDecision,
+  stamp: string,
+): Case => differences.reduce((one, difference) => withDifferenceDecided(one, agreement, difference, decision, stamp), theCase);
+
+/**
+ * The case after a translation was compared in which, or in whose former files, a person has found faults: each of them is noted to be in these
+ * files or not, and so is that they were compared. The very case that was given where there is nothing to note.
+ */
+export function withComparisonNoted(theCase: Case, agreement: string, differences: readonly TranslationDifference[], stamp: string): Case {
+  const found = new Set(differences.map(differenceKey));
+  const reading = theCase.agreements?.find(({ id }) => id === agreement)?.reading;
+  const faults = reading?.differences?.filter(({ decision }) => decision === "change") ?? [];
+  const isNoted = (one: (typeof faults)[number]) => one.in !== undefined && one.in !== null && one.in.includes(stamp) === found.has(one.of);
+  if (faults.length === 0 || (faults.every(isNoted) && reading?.compared?.includes(stamp))) return theCase;
+  return withReading(theCase, agreement, (before) => ({
+    ...before,
+    compared: withStamp(before?.compared, stamp),
+    differences: (before?.differences ?? []).map((one) =>
+      one.decision === "change" ? { ...one, in: found.has(one.of) ? withStamp(one.in, stamp) : (one.in ?? []).filter((other) => other !== stamp) } : one,
+    ),
+  }));
+}
+
+const withStamp = (stamps: readonly string[] | null | undefined, stamp: string): string[] => [...new Set([...(stamps ?? []), stamp])];
+
+function withReading(theCase: Case, agreement: string, change: (reading: Agreement["reading"]) => NonNullable<Agreement["reading"]>): Case {
+  const agreements = theCase.agreements?.map((one) => (one.id === agreement ? { ...one, reading: change(one.reading) } : one));
   return { ...theCase, agreements };
 }

@@ -1,6 +1,6 @@
 /** ISO 4217 codes and how folded text names them, before or behind the figures. */
 const CURRENCIES: readonly (readonly [string, string])[] = [
-  ["EUR", "eur|euros?|euroa|euron|€|欧元"],
+  ["EUR", "eur|euros?|eura|euroa|euron|€|欧元"],
   ["CNY", "cny|rmb|人民币|元人民币|(?:chinese )?yuans?(?: renminbi)?|yuanes|yuanes chinos|yuans chinois|yuan cinesi|juan|juania|renminbi|元"],
   [
     "USD",
@@ -31,15 +31,18 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
   ["MXN", "mxn|mexican pesos?|pesos mexicanos|墨西哥比索"],
   ["ZAR", "zar|rand|南非兰特|兰特"],
   ["VND", "vnd|₫|dong viet nam|dong|越南盾"],
-  ["MYR", "myr|ringgit|林吉特|马来西亚林吉特"],
+  ["MYR", "myr|rm|ringgit(?: malaysia)?|林吉特|马来西亚林吉特"],
   ["TRY", "₺|tl|turkish lira|turk lirasi|土耳其里拉"],
   ["AED", "aed|dirhams?|迪拉姆"],
   ["BYN", "byn|белорусских рублеи|бел\\. руб|belarusian rubles?|白俄罗斯卢布"],
   ["ARS", "ars(?=\\s?\\d)|阿根廷比索"],
   ["UYU", "uyu|乌拉圭比索"],
-  ["PHP", "菲律宾比索"],
-  ["IDR", "idr|印尼盾|印度尼西亚盾"],
-  ["KZT", "kzt|tenge|坚戈"],
+  ["PHP", "php|₱|菲律宾比索"],
+  ["QAR", "qar|qatari? riyals?|卡塔尔里亚尔"],
+  ["GHS", "ghs|gh₵|gh¢|cedis?|ghana cedis|加纳塞地"],
+  ["NGN", "ngn|₦|naira|奈拉"],
+  ["IDR", "idr|rp\\.?|rupiah|印尼盾|印度尼西亚盾"],
+  ["KZT", "kzt|tenge|тенге|坚戈"],
   ["UAH", "uah|hryvnias?|₴|грн|гривень|格里夫纳"],
   ["RON", "ron(?=\\s?\\d)|lei(?![a-z])|列伊"],
   ["$", "\\$|dollars?|dolares|dollari|加币"],
@@ -47,6 +50,11 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
   ["peso", "pesos?|比索"],
   ["krone", "kr|克朗"],
   ["franc", "francs?|fr\\.|法郎"],
+  ["MAD", "mad|dh|dirhams? marocains?|摩洛哥迪拉姆"],
+  ["KES", "kes|kshs?\\.?|kenya(?:n)? shillings?|肯尼亚先令"],
+  ["EGP", "egp|egyptian pounds?|埃及镑"],
+  ["SAR", "saudi riyals?|沙特里亚尔"],
+  ["PKR", "pkr|pakistani? rupees?|巴基斯坦卢比"],
   ["INR", "inr|rs\\.|rupees?|₹|印度卢比|卢比"],
 ];
 /** Signs and names that several currencies share. */
@@ -73,6 +81,11 @@ export const CURRENCY_BEFORE = new RegExp(`(?<![a-z])(${WORDS_BEFORE})\\s*[:：]
 export const CURRENCY_AFTER = new RegExp(`^\\s*(?:整|,-+|,–|de\\s)?\\s*(元人民币|${WORDS})(?![a-z])`, "u");
 
 const known = CURRENCIES.map(([code, words]) => ({ code, form: new RegExp(`^(?:${words})$`, "u") }));
+
+/** kCHF 2,350, 450 k€, 1.250 TEUR: thousands of what the code or sign behind the letter names. */
+const OF_THOUSANDS = "[kt](eur|€|chf|usd|us\\$|gbp|£|sek|nok|dkk|pln|czk|aud|cad)";
+export const THOUSANDS_BEFORE = new RegExp(`(?<![a-z])${OF_THOUSANDS}\\s*$`, "u");
+export const THOUSANDS_AFTER = new RegExp(`^\\s?${OF_THOUSANDS}(?![a-z])`, "u");
 
 /** `EUR` for “euros”; `undefined` for what names no currency. */
 export const currencyOf = (name: string): string | undefined => known.find(({ form }) => form.test(name.trim()))?.code;

@@ -146,3 +146,12 @@ export const countriesIn = remembered((raw): readonly NamedCountry[] => {
       if (!found.some((one) => one.from < index + all.length && index < one.to)) found.push({ code, from: index, to: index + all.length });
   return found.toSorted((one, other) => one.from - other.from);
 });
+
+/** 代表马来西亚种植园资源部: the authority of a foreign country that a line names alone; in running text it need be no party. */
+export function ministryOf(line: string): string | undefined {
+  const [, name] = MINISTRY.exec(line.trim()) ?? [];
+  const [country] = name === undefined ? [] : countriesIn(name);
+  return country?.from === 0 && country.code !== "CN" ? name : undefined;
+}
+const MINISTRY =
+  /^(?:For |谨?代\s*表)?\s*(\p{Script=Han}{4,24}(?<![总分全内外南北西东中局]|项目|事业|市场|销售|法务|财务|采购|人事|研发|工程)(?:部|署|局|厅|委员会))\s*[:：]?$/u;

@@ -1,9 +1,10 @@
 import { readDates, readDurations } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { CHINESE_FIGURES, chineseNumber } from "../numbers.ts";
-import { CURRENCY_AFTER, CURRENCY_BEFORE, currencyOf, sameCurrency } from "./currencies.ts";
+import { CURRENCY_AFTER, CURRENCY_BEFORE, currencyOf, sameCurrency, THOUSANDS_AFTER, THOUSANDS_BEFORE } from "./currencies.ts";
 import { fractionsIn, sharesOfMillions } from "./fractions.ts";
 import { largeNumbersIn } from "./large-numbers.ts";
+import { monthsIn } from "./months.ts";
 import { numberWordsIn } from "./number-words.ts";
 
 export type ValueKind = "date" | "amount" | "percentage" | "number" | "reference";
@@ -78,7 +79,8 @@ export function readValues(raw: string, languages: readonly string[] = []): read
   // a small figure above the line belongs to a unit or a note
   const text = folded(raw.replace(/[¹²³]/gu, " ")).replace(/(?<=\s)dias del mes(?= de)/gu, " ".repeat(12));
   const isDayFirst = !languages.includes("en") && languages.some((code) => code !== "zh");
-  const dates = readDates(text).map(
+  const days = readDates(text);
+  const dates = [...days, ...monthsIn(text, days)].map(
     ({ from, to, date, last }): ReadValue => ({
       kind: "date",
       from,
@@ -180,13 +182,17 @@ const DAY_BEFORE = /(?<![\d./])(\d{1,2})\.?\s*(?:-|to|and|bis|und|au|et|al|y|e|a
 const DAY_AFTER = /^\s*(?:至|到|-|~|和|、)\s*(\d{1,2})\s*日/u;
 
 function swapped(written: string, date: string): { readonly alsoDate?: string } {
-  if (!/^\d{1,2}\s*\/\s*\d{1,2}\s*\//.test(written)) return {};
+  if (!/^\d{1,2}\s*([/-])\s*\d{1,2}\s*\1/.test(written)) return {};
   const [year, month, day] = date.split("-");
   return Number(day) > 12 ? {} : { alsoDate: `${year}-${day}-${month}` };
 }
 
 const overlaps = (one: { readonly from: number; readonly to: number }, other: { readonly from: number; readonly to: number }) =>
   one.from < other.to && other.from < one.to;
+
+/** Rs. 14.862 million, PKR 1.125 billion: nobody counts thousands of millions with a stop in English. */
+const isDecimal = (figures: string, scale: string | undefined) =>
+  /^\d{1,3}\.\d{3}$/u.test(figures) && /^(?:million|billion|crores?|lakhs?)$/u.test(scale ?? "");
 
 function figuresIn(text: string): readonly number[] {
   return [...text.matchAll(FIGURES)].flatMap(([, figures = ""]) => writtenNumber(figures));
@@ -201,7 +207,12 @@ function numbersIn(text: string, languages: readonly string[]): readonly Found[]
     const written = text.slice(index + all.length - (scale?.length ?? 0));
     // £1.2m: what tells a million from metres stands before the figures
     const factor = scale === undefined ? 1 : (SCALES.find(([, words]) => new RegExp(`^(?:${words})`, "u").test(written))?.[0] ?? (scale === "m" ? 1e6 : 1));
-    add({ from: index, to: index + all.length, numbers: writtenNumber(figures).map((value) => round(value * factor)), isFigure: true });
+    add({
+      from: index,
+      to: index + all.length,
+      numbers: (isDecimal(figures, scale) ? [Number(figures)] : writtenNumber(figures)).map((value) => round(value * factor)),
+      isFigure: true,
+    });
   }
   for (const { 1: figures = "", index } of text.matchAll(CHINESE)) {
     const value = chineseNumber(figures);
@@ -260,9 +271,16 @@ function valueAt(text: string, { from, to, numbers, isFigure }: Found, end: numb
     const end = behind && (start === from || /^\s*元/u.test(behind[0])) ? to + behind[0].length : to;
     return { kind: "amount", from: start, to: end, numbers: numbers.slice(0, 1), currency, isFigure };
   }
-  // R600,000: the rand, where the figures are grouped as a sum is
-  if (/(?<![a-z])r ?$/u.test(before) && /^\d{1,3}(?:[ ,]\d{3})+/u.test(text.slice(from, to)))
-    return { kind: "amount", from: from - 1, to, numbers: numbers.slice(0, 1), currency: "ZAR", isFigure };
+  const [thousands, ofThousands] = [THOUSANDS_BEFORE.exec(before), THOUSANDS_AFTER.exec(after)];
+  const inThousands = currencyOf(thousands?.[1] ?? ofThousands?.[1] ?? "");
+  if (inThousands !== undefined) {
+    const edges = { from: from - (thousands?.[0].length ?? 0), to: thousands ? to : to + (ofThousands?.[0].length ?? 0) };
+    return { kind: "amount", ...edges, numbers: numbers.slice(0, 1).map((one) => one * 1000), currency: inThousands, isFigure };
+  }
+  // R600,000 and Rp1.275.000: rand and rupiah, where the figures are grouped as a sum is
+  const letters = /(?<![a-z])(rp?)\.? ?$/u.exec(before);
+  if (letters && (letters[1] === "r" ? /^\d{1,3}(?:[ ,]\d{3})+/u : /^\d{1,3}(?:[.,]\d{3})+/u).test(text.slice(from, to)))
+    return { kind: "amount", from: from - letters[0].length, to, numbers: numbers.slice(0, 1), currency: letters[1] === "r" ? "ZAR" : "IDR", isFigure };
   // a letter before the figures makes a name of them: WP1, DP26
   return { kind: "number", from, to, numbers, isFigure: isFigure && !/[a-z]$/u.test(before) && !/^(?:d|g)(?![a-z])/u.test(after) };
 }

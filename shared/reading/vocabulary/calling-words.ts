@@ -10,6 +10,12 @@ const WORDS_OF_CALLING = `(?:${NORDIC_CALLING}|hereinafter (?:referred to as|cal
 export const CALLED_AS = new RegExp(`${WORDS_OF_CALLING}$`, "u");
 /** What a party is called without quotes: nedan kallad Högskolan; no first word of a name. */
 export const CALLED_WORD = new RegExp(`${WORDS_OF_CALLING}(\\p{Lu}\\p{Ll}{2,20}(?:\\s[1-4A-D](?!\\p{L}))?)(?!\\p{L}|\\s+\\p{Lu})`, "u");
+/** ACORDO QUE ENTRE SI CELEBRAM A FUNDAÇÃO … E O HOSPITAL …: the words of a title in capitals around the parties. */
+export const CELEBRATED =
+  /QUE (?:ENTRE S[IÍ] )?(?:CELEBRA[MN]|FIRMA[MN]|SUSCRIBEN)(?: ENTRE)?(?: [AO]S?| EL| LA)?(?=\s)|(?<=CELEBRA.{8,120}\p{Lu}{3}) (?:E [OA]|Y (?:EL|LA))(?=\s\p{Lu}{4})/gu;
+/** What a party is in the agreement, where nothing else calls it: …, în calitate de Partener 1; …, in its capacity as Coordinator. */
+export const CALLED_BY_ROLE =
+  /^[^;。(（“"„«]{0,140}?(?:în calitate de|in (?:its|the) capacity (?:of|as)|en (?:sa )?qualité de|in qualità di|na qualidade de|en calidad de|in (?:ihrer|seiner) Eigenschaft als|als|jako|som)\s+(?:the |le |la |el |o |a )?((?:[Cc]oord[io]n|[Kk]oord[iy]n|[Pp]arten|[Pp]artner|[Ll][íi]der|[Ll]eader|[Ll]ead|[Bb]enefici|[Ss]ocio)\p{L}*(?:\s[1-5A-E](?!\p{L}))?)(?=\s*(?:[,;.(§]|\d+\.|$|and|und|et|și|y|e|i|a\s))/u;
 /** The same, in the definite form, at the end of its line, where the next party begins: … nedan kallad Högskolan Xinzhuang-institutet …. */
 const CALLED_BARE = new RegExp(`${NORDIC_CALLING}[\\s:,]+\\p{Lu}\\p{Ll}{2,20}(?:an|en|et)(?=\\s+\\p{Lu}\\p{L})`, "gu");
 export const behindCalled = (text: string): readonly string[] => {
@@ -28,7 +34,7 @@ const AFFILIATED =
   "affiliated (?:to|with)|attached to|rattachée? à|affiliée? à|zugehörig zu|angegliedert an|adscrit[oa] a|dependiente de|afiliad[oa] a|vinculad[oa] a|afferente a|affiliat[oa] a|verbonden aan|aangesloten bij|knuten till";
 /** The unit to which a party belongs, and which is none itself: …, whose ultimate parent is … Holding N.V. of Maastricht, the Netherlands (“VQ”). */
 const OWNER = new RegExp(
-  `(?:,?\\s*(?:which is |being )?(?:${AFFILIATED})(?=\\s(?:the |der |dem |de |het |den |la |l['’]|le |il |el |lo |a |o )?\\p{Lu})|,\\s*(?:whose (?:ultimate )?(?:parent|holding)(?: company| undertaking)? is|(?:a|an|the) (?:[\\p{Ll}-]+ ){0,3}(?:subsidiary|affiliate|member|unit|part|hospital) of|dont la (?:société mère|maison mère) est|filiale (?:à 100 ?% )?d(?:[eu]|['’](?=\\p{Lu}))|deren Muttergesellschaft|eine[rmn]? (?:\\p{Ll}+ )?Tochter(?:gesellschaft)? (?:der|des|von)|filial d[eo]))(?:\\s|(?<=['’]))(?:(?!${NEXT_PARTY})[^()（）“”"„«;]){3,140}(?=[(（“"„«]|${NEXT_PARTY}|$)`,
+  `(?:,?\\s*(?:which is |being )?(?:${AFFILIATED})(?=\\s(?:the |der |dem |de |het |den |la |l['’]|le |il |el |lo |a |o )?\\p{Lu})|,\\s*(?:whose (?:ultimate )?(?:parent|holding)(?: company| undertaking)? is|(?:a|an|the) (?:[\\p{Ll}-]+ ){0,3}(?:subsidiary|affiliate|member|unit|part|hospital) of|dont la (?:société mère|maison mère) est|[\\p{Ll} ]{3,60}?(?:controllata|partecipata|detenuta|posseduta) da(?:lla)?|filiale (?:à 100 ?% )?d(?:[eu]|['’](?=\\p{Lu}))|deren Muttergesellschaft|eine[rmn]? (?:\\p{Ll}+ )?Tochter(?:gesellschaft)? (?:der|des|von)|filial d[eo]))(?:\\s|(?<=['’]))(?:(?!${NEXT_PARTY})[^()（）“”"„«;]){3,140}(?=[(（“"„«]|${NEXT_PARTY}|$)`,
   "u",
 );
 /** The same in Chinese: 系布里斯班Oyster Rock Inc.之子公司 */

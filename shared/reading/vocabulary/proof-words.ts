@@ -16,12 +16,12 @@ export const LEAD_WORDS = joined(
   "руководител[ьяе](?:м)? (?:проекта|гранта|темы|нир|работы?|научного коллектива)|научныи руководитель(?: работы| проекта| темы)?|керівник(?: проекту| проєкту)?|ръководител(?: на проекта)?",
   "επιστημονικ(?:ος|η) υπευθυν(?:ος|η)",
   "vastutav (?:taitja|uurija)|projekti(?:juht| juht)|projekta vaditajs|projekto vadov(?:as|e)",
-  "voditelj(?:ica)?(?: projekta)?|vodja (?:projekta|raziskave)|nosilec projekta",
+  "voditelj(?:ic[aou]m?|em)?(?: projekta)?|vodj[aoe] (?:projekta|raziskave)|nosilec projekta",
   "forskningsleder|forskningsansvarlig|bevillingshaver|ansvarlig forsker|huvudansvarig forskare|ansvarig forskare",
   "(?:หัวหน้า|ผู้อานวยการ)(?:ชุด)?โครงการ(?:วิจัย)?|ผู้วิจัยหลัก|ผู้รับทุน(?:วิจัย)?",
   "(?:研究|事业|研究开発|课题|补助事业)?(?:代表|责任|担当|主任)(?:研究)?者(?:氏名)?|研究开発代表者",
   "(?:총괄|주관|세부|과제)?\\s?(?:연구개발|연구|과제|사업)\\s?책임자(?:명)?",
-  "ketua (?:tim )?(?:peneliti|pelaksana|pengusul)|peneliti utama",
+  "ketua(?: (?:(?:tim )?(?:peneliti|pelaksana|pengusul|riset)|proye?k|projek|penyelidik))?|peneliti utama|penyelidik utama",
 );
 
 /** The time of what is funded. */
@@ -32,7 +32,7 @@ export const PERIOD_WORDS = joined(
   "(?:a )?(?:projekt |kutatas |tamogatas )?(?:futamideje|idotartama|megvalositasi idoszaka?)|tamogatasi idoszak",
   "(?:perioada|durata)(?: de)? (?:implementare|derulare|realizare|proiectului)(?: a proiectului)?|durata (?:contractului|proiectului)",
   "(?:proje )?(?:suresi|sure|donemi)|destek suresi",
-  "срок(?:и)?(?: (?:реализации|выполнения|деиствия|финансирования|исполнения))?(?: (?:проекта|гранта|работ|нир))?|период(?: (?:реализации|выполнения|финансирования))?(?: проекта)?|строк(?:и)? (?:реалізації|виконання)(?: про[еє]кту)?|срок за изпълнение",
+  "срок(?:и)?(?: (?:реализации|выполнения|деиствия|финансирования|исполнения))?(?: (?:проекта|гранта|работ|нир))?|период(?: (?:реализации|выполнения|финансирования))?(?: проекта)?|строк(?:и)? (?:реалізаці[ії]|виконання)(?: про[еє]кту)?|срок за изпълнение",
   "διαρκεια(?: του)?(?: εργου)?",
   "projekti periood|abikolblikkuse periood|projekta (?:istenosanas )?(?:periods|ilgums)|projekto (?:vykdymo )?(?:laikotarpis|trukme)",
   "(?:razdoblje|trajanje|obdobje)(?: (?:provedbe|projekta|financiranja|trajanja))?(?: projekta)?",
@@ -113,7 +113,7 @@ export const GRANT_WORDS = joined(
   "ทุน|งบประมาณ|อุดหนุน|สนับสนุน",
   "交付|助成|补助|配分|研究费",
   "지원|연구비|출연금|교부|보조금|연구개발비",
-  "hibah|pendanaan|dana",
+  "hibah|pendanaan|dana|diluluskan|disetujui|peruntukan",
 );
 
 /** The whole of it. */
@@ -126,7 +126,7 @@ export const TOTAL_WORDS = joined(
   "toplam|(?:destek|proje) (?:tutari|butcesi)",
   "всего|итого|общ(?:ая сумма|ии об.ем|ии размер)|в размере|размер (?:гранта|субсидии|финансирования)|сумма гранта|об.ем финансирования|загальн|общо",
   "συνολ",
-  "kokku|kopa|is viso|ukupno|skupaj",
+  "kokku|kopa|is viso|ukup(?:no|an|ni|na)|skup(?:aj|na|ni)",
   "รวม(?:ทั้งสิ้น)?|ทั้งสิ้น|วงเงิน|เป็นเงิน",
   "合计|総额|总额|交付(?:决定|予定)?额|助成(?:金)?额|配分额",
   "총액|합계|총\\s?(?:연구비|지원금|협약금|지원액)|정부지원연구개발비|정부출연금|지원(?:금)?액",
@@ -169,12 +169,12 @@ export const INSTALMENT_WORDS = joined(
 export const ASKED_WORDS = joined(
   "kinh phi de nghi|de nghi tai tro",
   "wnioskowan[aey]|pozadovan[aey]|igenyelt|suma solicitata|talep edilen|запрашиваем|запрошенн|taotletud|pieprasit|trazen[aio]|ansogt",
-  "申请额|要望额|신청(?:액|금액)|(?:dana )?diusulkan",
+  "申请额|要望额|신청(?:액|금액)|(?:dana )?diusulkan|di(?:po|mo)hon(?![a-z])",
 );
 
 /** The number of what is funded, or of the paper on it. */
 export const REFERENCE_WORDS = joined(
-  "ma so(?: (?:de tai|nhiem vu|du an|hop dong))?|so hop dong|hop dong so|so",
+  "ma so(?: (?:de tai|nhiem vu|du an|hop dong|tai tro|ho so))?|so hop dong|hop dong so|so",
   "(?:numer|nr)(?: rejestracyjny)?(?: (?:projektu|umowy|wniosku|decyzji|ewidencyjny))|umowa nr|sygnatura|znak sprawy",
   "(?:registracni |evidencni )?cislo (?:projektu|jednaci|smlouvy|rozhodnuti)|(?:registracni|evidencni) cislo|(?:reg|ev)\\. c\\.|c\\.? ?j\\.|(?:identifikacni )?kod projektu|cislo zmluvy",
   "[a-z]{0,12} ?azonosito(?:ja|szama?| szama?)?|iktatoszam|(?:szerzodes|palyazat|projekt)(?: ?szama?| azonositoja)|nyilvantartasi szam",
@@ -184,7 +184,7 @@ export const REFERENCE_WORDS = joined(
   "(?:เลขที่|รหัส)(?:สัญญา|โครงการ)?|สัญญาเลขที่|ที่",
   "(?:研究)?(?:课题|事业|契约|管理|整理|文书|指令|交付决定)番号",
   "(?:과제|연구과제|협약|사업|관리|문서)\\s?(?:고유)?번호",
-  "nomor (?:kontrak|proposal|proyek|surat)|no\\. kontrak",
+  "nomor(?: (?:kontrak|proposal|proyek|surat|perjanjian))?|no\\. (?:kontrak|perjanjian)",
 );
 /** The number of the letter or of the office's file rather than that of what is funded. */
 export const LETTER_WORDS = joined(
@@ -203,7 +203,7 @@ export const LETTER_WORDS = joined(
 /** What bodies that fund are called. */
 export const FUNDER_WORDS = joined(
   "quy|bo (?:khoa|giao|cong|y te|nong)|hoi dong|so khoa hoc",
-  "narodow[aey]|ministerst[a-z]+|fundacj[ai]|agencj[aiy]|centrum (?:nauki|badan)",
+  "narodow(?:[aey]|ym|ej)|ministerst[a-z]+|fundacj[ai]|agencj[aiy]|centrum (?:nauki|badan)",
   "agentura|grantova|ministerstvo|nadac[ei]|rada",
   "alap|hivatal|miniszterium|alapitvany",
   "ministerul|unitatea executiva|autoritatea|agentia|fundatia",

@@ -4,8 +4,8 @@ import type { WordTable } from "./words.ts";
 
 /** What a term may be that of. */
 export const AGREEMENT: WordTable = {
-  zh: "本?(?:协议|合同|备忘录|协定|意向书|议定书) | 合作(?:期限?|时间|年限) | 项目(?:实施|执行)期 | 项目(?:执行)?期 | 约定书 | 共建书 | 约定(?=自|从) | 共建期 | 合作(?=自|从|由|于|为期)",
-  en: "agreement | contract | memorandum | mou(?![a-z]) | protocol | deed | period of performance | (?:performance|project|research) period(?! (?:of|for) (?:each|an?|every|any)(?![a-z])) | this (?:letter|document|arrangement) | the arrangement(?![a-z]) | co-?operation | collaboration | the (?:joint )?(?:work|project|research) (?:will |shall )?(?:runs?|starts?|begins?|commences?|lasts?|continues?|ends?)(?![a-z])",
+  zh: "本?(?:协议|合同|合约|备忘录|协定|意向书|议定书) | 合作(?:期限?|时间|年限) | 项目(?:实施|执行)期 | 项目(?:执行)?期 | 约定书 | 共建书 | 约定(?=自|从) | 共建期 | 合作(?=自|从|由|于|为期)",
+  en: "agreement | contract | memorandum | mou(?![a-z]) | protocol | deed | period of performance | (?:performance|project|research) period(?! (?:of|for) (?:each|an?|every|any)(?![a-z])) | this (?:letter|document|arrangement) | (?:the|these|this) (?:arrangements?|terms)(?![a-z]) | co-?operation | collaboration | the (?:joint )?(?:work|project|research) (?:will |shall )?(?:runs?|starts?|begins?|commences?|lasts?|continues?|ends?)(?![a-z])",
   de: "vertrag | vereinbarung | absichtserklarung | memorandum | kooperation | zusammenarbeit | projekt | vertragsverhaltnis | [a-z]*vertrag | [a-z]*vereinbarung | [a-z]*laufzeit | (?:bearbeitungs|projekt|vertrags)zeit(?![a-z])",
   fr: "accord | convention | contrat | protocole | collaboration | entente | partenariat | lettre | memorandum | declaration",
   es: "convenio | acuerdo | contrato | protocolo | compromiso | instrumento | carta | colaboracion | acta | memorando",
@@ -40,7 +40,7 @@ export const IN_FORCE: WordTable = {
   no: "gjelder | pagar(?![a-z]) | trer i kraft | gyldig | loper | opphorer | varer | i kraft | varighet | lopetid | utlop | begynner | slutter | fra (?:og med )?(?:den )?\\d[^;]{4,40} til | pabegynn | avsluttes",
   da: "gelder | foregar(?![a-z]) | galder | trader i kraft | tra?eder i kraft | gyldig | lober | ophorer | i kraft | varighed | lobetid | begynder | slutter | varer | fra (?:og med )?(?:den )?\\d[^;]{4,40} til | pabegynd | afsluttes",
   fi: "voimassa | voimaan | alkaa | paattyy | kestaa | kesto | jatkuu | astuu voimaan",
-  hu: "hataly | ervenyes | lep | megszun | idotartam | jon letre | szol | lep hatalyba | hatalyat? veszti | veszti (?:a )?hatalyat",
+  hu: "hataly | tart(?![a-z]) | ervenyes | lep | megszun | idotartam | jon letre | szol | lep hatalyba | hatalyat? veszti | veszti (?:a )?hatalyat",
   pl: "obowiazuj | wchodzi w zycie | zawart | wazn | trwa | zawiera | zawierane | obowiazyw | rozpoczyna | konczy | wygasa | okres | od (?:dnia )?\\d[^;]{4,40} do(?![a-z]) | rozpoczn | zakoncz",
   cs: "plati | platnost | ucinn | uzavira se | nabyva | trva | uzavira | ucinnost | zacina | konci | doba | na dobu | od (?:dne )?\\d[^;]{4,40} do(?![a-z]) | zacn | skonc",
   ru: "действ | вступает | начина | длит | продолжа | заключ | истека",
@@ -82,7 +82,7 @@ export const UNTIL: WordTable = {
 /** Behind the last day: 2030. június 30-ig, 31.7.2030 saakka. */
 export const UNTIL_AFTER: WordTable = {
   zh: "止 | 届满 | 终止 | 到期 | (?:全部)?(?:完成|完工|结题) | 底?(?:止|届满|终止|到期|结束|为止)",
-  hu: "-?ig | [^,.;]{0,12}(?:szunik|megszun|lejar|veszti|hatalyat)",
+  hu: "\\.?\\s?-?ig | \\.?\\s?napj?aig | [^,.;]{0,12}(?:szunik|megszun|lejar|veszti|hatalyat)",
   fi: "saakka | asti",
   de: "(?:endet|auslauft|ablauft)",
   en: "\\s*inclusive | \\s*at the latest",
@@ -116,7 +116,7 @@ export const SIGNING: WordTable = {
 /** A day that somebody else sets. */
 export const APPROVAL: WordTable = {
   zh: "批准之日 | 批复之日 | 备案之日 | 登记之日 | 立项 | 获批 | 到账",
-  en: "approval | approved by | registration | award of | receipt of (?:the )?(?:funding|grant) | notification of",
+  en: "approval | approved by | registration | award of | receipt of (?:the )?(?:funding|grant) | notification of | (?:last|latter|later|second|written) (?:written )?notifications?(?![a-z])",
   de: "genehmigung | bewilligung | zustimmung",
   fr: "approbation | homologation | autorisation",
   es: "aprobacion | inscripcion | publicacion | total tramitacion | acto administrativo | toma de razon | resolucion (?:que|exenta)",
@@ -205,7 +205,7 @@ export const INDEFINITE: WordTable = {
 /** The end of the work instead of a day. */
 export const WORK_ENDS: WordTable = {
   zh: "(?:项目|课题|样机|成果|研究|工作)(?:最终)?(?:完成|结束|结题|(?:通过|经)?(?:最终)?验收) | 工作完成 | 任务完成",
-  en: "completion of | end of the (?:project|work|research) | duration of the (?:project|work|research) | (?:project|work|research) (?:is|has been) (?:completed|finished) | life of the project | (?:until|till|when|once) [^.;]{3,80} (?:has|have) been (?:[a-z]+ )?(?:demonstrated|completed|accepted|delivered|finished|measured|handed over|tested|achieved|reached|shown)(?![a-z])",
+  en: "completion of(?! (?:[a-z]+ ){0,2}(?:internal|domestic|legal|constitutional|national|formal|statutory|necessary|required)(?: [a-z]+){0,2} (?:procedure|formalit|requirement|step)) | end of the (?:project|work|research) | duration of the (?:project|work|research) | (?:project|work|research) (?:is|has been) (?:completed|finished) | life of the project | (?:until|till|when|once) [^.;]{3,80} (?:has|have) been (?:[a-z]+ )?(?:demonstrated|completed|accepted|delivered|finished|measured|handed over|tested|achieved|reached|shown)(?![a-z])",
   de: "abschluss des | ende des (?:projekt|vorhaben) | dauer des (?:projekt|vorhaben)",
   fr: "fin du projet | achevement | duree du projet",
   es: "finalizacion del | conclusion del | duracion del proyecto",
@@ -294,6 +294,3 @@ export const FROM_EVENT =
 export const A_PERSON = /^[\s\d.]*(?:(?:dr|prof|professor|mr|mrs|ms|herr|frau)\.? [a-z])/u;
 /** The parties will work together from the Commencement Date. */
 export const FROM_DATE = /(?:(?<![a-z])(?:from|as of|since|ab|vom|du|desde|del?|dal|vanaf|fran)(?: (?:the|dem|der|la|el|il))?|自) *$/u;
-/** Heads of rows of particulars: Commencement Date, Start of this Statement of Work. */
-export const FIRST_DAY_LABEL = new RegExp(`${NAMED_START.source}|^(?:start|beginning|commencement) of (?:this|the) `, "u");
-export const LAST_DAY_LABEL = new RegExp(`${NAMED_END.source}|^end of (?:this|the) (?!.*(?:confidential|secrecy|secret|embargo|warranty|notice))`, "u");

@@ -7,5 +7,10 @@ const DEFINED =
 const THING =
   /^(?:(?:the|das|der|die|le|la|les|l'|el|los|las|il|lo|i|o|a|os|as) ?)?(?:joint )?(?:programme?|site|equipment|results?|facility|facilities|laboratory building|system|device|samples?|data|works?|services|products?|technology|standort|anlage|gerate?|ergebnisse|materiel|resultats|sitio|equipo|resultados|sito|risultati|场地|设备|成果|样品|平台|площадка|оборудование|результаты)$/u;
 
+/** December 2025, Article 1, DEFINITIONS.: what no unit is called. */
+const NO_NAME_OF_UNIT =
+  /^(?:[a-z]+ \d{4}|(?:article|artikel|articulo|articolo|artigo|artiklen?|clause|section|schedule|annex(?:e|o)?|allegato|appendix|anlage|exhibit|chapter|no|nr)\.? [\divx]{1,4}|(?:definitions?|definiciones|definizioni|definicoes|begriffe|recitals?|preamble|background|whereas)\.?)$/u;
+
 /** Whether a name in quotes or a bracket is none of a party. @param name what it stands for, where the text says that */
-export const isThing = (called: string, name = ""): boolean => THING.test(called) || DEFINED.test(`${name} ${called}`.trim());
+export const isThing = (called: string, name = ""): boolean =>
+  THING.test(called) || NO_NAME_OF_UNIT.test(name.trim()) || DEFINED.test(`${name} ${called}`.trim());

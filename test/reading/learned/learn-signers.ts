@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bodyLines } from "../../../shared/reading/body-lines.ts";
-import { beginning } from "../../../shared/reading/elements/read-elements.ts";
+import { beginning } from "../../../shared/reading/elements/parties-at-head.ts";
 import { type Candidate, candidatesIn } from "../../../shared/reading/learned/signer-features.ts";
 import { paragraphsOf } from "../../../shared/reading/paragraphs.ts";
 import { partiesOf } from "../../../shared/reading/parties.ts";

@@ -24,6 +24,18 @@ it("takes a name that was read badly below a seal from where it was read better"
   expect(signatories(text, []).map(({ name }) => name)).toEqual(["Begoña Hñíguez Peñalver", "Gu Huaiyuúan"]);
 });
 
+it("gives a name the marks of its letters that an engine lost below a seal", () => {
+  const text = (preamble: string, signed: string) =>
+    `KOOPERATIONSVEREINBARUNG\nzwischen der Hochschule Musterbach, vertreten durch Herrn Prof. Dr. ${preamble},\nund der Nanjiao Sample University, vertreten durch Frau Lu Jingming.\n§ 1 Laufzeit\nDie Vereinbarung gilt vier Jahre ab ihrer Unterzeichnung.\nFür die Hochschule Musterbach\nProf. Dr. ${signed}\nMusterbach, den 3. Juni 2026\n\nFür die Nanjiao Sample University\nLu Jingming\nShanghai, den 5. Juni 2026`;
+  const first = (preamble: string, signed: string, badly = true) => signatories(text(preamble, signed), badly ? [`Prof. Dr. ${signed}`] : [])[0]?.name;
+  expect(first("Jörg Weißhaupt", "Jorg Weißhaupt")).toBe("Jörg Weißhaupt");
+  expect(first("Özgür Kılıçoğlu", "Ozgur Kılıçoglu")).toBe("Özgür Kılıçoğlu");
+  // capitals are no other spelling, nor are marks that the preamble lacks; what was read surely stays
+  expect(first("JORG WEISSHAUPT", "Jorg Weisshaupt")).toBe("Jorg Weisshaupt");
+  expect(first("Jorg Weißhaupt", "Jörg Weißhaupt")).toBe("Jörg Weißhaupt");
+  expect(first("Jörg Weißhaupt", "Jorg Weißhaupt", false)).toBe("Jorg Weißhaupt");
+});
+
 it("parts a name from the office that an engine has glued to it", () => {
   const text =
     "合作协议\n甲方：科瑞施涂料科技有限公司\n乙方：南郊样例大学\n第一条 期限\n四年。\n甲方（盖章）\nJoostvanRijswijk董事长\n2025年12月30日\n\n乙方（盖章）\n陆景明副校长\n2025年12月30日";

@@ -18,7 +18,7 @@ it.each([
   ],
   [
     "NARODOWA FUNDACJA BADAŃ\n\nUMOWA Nr NFB-2025/12/044\nzawarta w dniu 4 marca 2025 r. pomiędzy:\nNarodową Fundacją Badań, zwaną dalej „Fundacją”,\na Panią dr hab. Ewą Malinowską-Rusek, zwaną dalej „Kierownikiem projektu”.\n\n§ 1. Fundacja przyznaje środki w łącznej wysokości 812 400 zł.\n§ 2. Okres realizacji projektu wynosi 24 miesiące, licząc od dnia zawarcia umowy.\n\nKierownik projektu:\nKwestor: mgr Jan Bielak",
-    ["NARODOWA FUNDACJA BADAŃ", "NFB-2025/12/044", 812_400, "2025-03-04 2027-03-03", "Ewą Malinowską-Rusek"],
+    ["Narodowa Fundacja Badań", "NFB-2025/12/044", 812_400, "2025-03-04 2027-03-03", "Ewą Malinowską-Rusek"],
   ],
   [
     "KUTATÁSI ALAP HIVATALA\nIktatószám: KAH-117-2/2025\nProjektazonosító: PD 144071\n\nVezető kutató: Dr. Barta Ilona\nA projekt megkezdésének időpontja: 2026. február 1.\nA projekt futamideje: 36 hónap.\nA támogatás összege: 21 500 000 Ft, azaz huszonegymillió-ötszázezer forint.",

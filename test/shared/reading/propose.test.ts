@@ -77,3 +77,16 @@ test("a document without text proposes nothing", () => {
   const empty = { ...read([]), agreements: [] };
   expect(proposalsOf(empty, 0, [OURS])).toBeUndefined();
 });
+
+test("a day that a pen has filled in on a digital page is to be looked at, wherever it stands; the other signature is sure", () => {
+  const inked = (wanted: RegExp) => {
+    const found = read(AGREEMENT);
+    const pages = found.pages.map((page) => ({ ...page, lines: page.lines.map((line) => (wanted.test(line.text) ? { ...line, confidence: 0.8 } : line)) }));
+    return proposalsOf({ ...found, pages, agreements: readAgreements(pages) }, 0, [OURS, UNIVERSITY])?.signatures;
+  };
+  expect(inked(/^Date: 15 July/u)?.map(({ party, facts, clarity }) => [party, facts.date, clarity])).toEqual([
+    ["uni", "2026-07-15", "doubtful"],
+    ["applicant", "2026-07-08", "digital"],
+  ]);
+  expect(inked(/^nothing/u)?.map(({ clarity }) => clarity)).toEqual(["digital", "digital"]);
+});

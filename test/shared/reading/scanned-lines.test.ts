@@ -44,6 +44,42 @@ it("parts what stands below a blank line of a scan, whose boxes leave no gap, an
   ]);
 });
 
+it("parts provisions of a line each on the last page of a scan by how close its other lines stand, but not lines that all stand so far apart", () => {
+  const prose = "双方共同开展传感器的研究，所得样品由甲方保管，数据由乙方保管，互相提供副本。";
+  const page = (at: number, tops: readonly (readonly [string, number])[]) => ({
+    ...scan(tops.map(([text, top]): Row => [text, 60, top, text.length > 20 ? 470 : 90])),
+    page: at,
+  });
+  const first = page(
+    1,
+    Array.from({ length: 12 }, (_, at) => [prose, 100 + at * 17] as const),
+  );
+  const last = [
+    ["保密", 100],
+    ["双方对未公开资料保密，此项义务在协议终止后的三年以内对双方和双方的人员仍然有效，直至公开", 127],
+    ["为止。", 144],
+    ["论文", 171],
+    ["论文由双方人员联合署名，投稿前的一个月以内相互审阅，并写明双方各自的资助来源和项目编号。", 198],
+    ["协议的效力", 225],
+    ["本协议自二〇二六年一月一日起生效，有效期三年，期满以前的三个月双方可以商定延长一次，写成", 252],
+    ["书面。", 269],
+  ] as const;
+  const paragraphs = (second: PageText) => paragraphsOf(bodyLines([first, second])).flatMap(({ text, lines }) => (lines[0]?.line.page === 2 ? [text] : []));
+  expect(paragraphs(page(2, last)).filter((text) => text.length < 8)).toEqual(["保密", "论文", "协议的效力"]);
+  const apart = page(
+    2,
+    Array.from({ length: 9 }, (_, at) => [prose, 100 + at * 27] as const),
+  );
+  expect(paragraphs(apart)).toHaveLength(
+    paragraphs(
+      page(
+        2,
+        Array.from({ length: 9 }, (_, at) => [prose, 100 + at * 17] as const),
+      ),
+    ).length,
+  );
+});
+
 it("takes no speck of a seal for a cell, nor a line that was not read for a letter", () => {
   const page = scan([...HEAD, ["职务", 64, 200, 40], ["p", 178, 220, 143, 0.73], ["2", 60, 240, 8]]);
   const speck: TextLine = { text: "3", box: { left: 137, top: 203, width: 6, height: 5 }, confidence: 0.91 };

@@ -54,3 +54,11 @@ test("selected lines are one passage: foreign words with a space, Chinese withou
   expect(joinedPassage(["der gemeinsamen Koope-", "ration"])).toBe("der gemeinsamen Kooperation");
   expect(joinedPassage(["", "  "])).toBe("");
 });
+
+test("a number is marked by itself and not inside a longer one", () => {
+  const own = page(1, "2026年每年2人");
+  const [mark] = quoteBoxes({ page: 1, quote: "2", lines: [{ page: 1, box: box(100) }] }, own);
+  expect(mark?.left).toBeCloseTo(50 + (200 * 10) / 13);
+  const other = page(1, "2026年至2029年");
+  expect(quoteBoxes({ page: 1, quote: "2", lines: [{ page: 1, box: box(100) }] }, other)).toEqual([box(100)]);
+});

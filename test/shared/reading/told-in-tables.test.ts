@@ -29,6 +29,23 @@ it("reads all that a table of an agreement holds, below a row on the place", () 
   expect(term).toMatchObject({ status: "present", start: "2026-04-01", end: "2030-03-31" });
 });
 
+it.each([
+  ["Start of the Agreement", "1 October 2026", "End of the Agreement", "31 March 2030"],
+  ["Commencement Date", "01/10/2026", "Expiry Date", "31/03/2030"],
+  ["协议开始日期", "2026年10月1日", "协议结束日期", "2030年3月31日"],
+])("takes rows of a label and a day alone for those of a table: %s %s", (start, from, end, to) => {
+  const { term } = read(`Research Agreement
+between Burra University ("University") and Shanghai Yunchuan Institute of Robotics ("Institute").
+Part A - Details
+${start} || ${from}
+${end} || ${to}
+Chief Investigator || Dr Jane Smith-Carver, Consultant Geriatrician of the University
+Lead in Shanghai || Dr Tao Qianyi, Director of Rehabilitation
+Part B - Terms
+1 The parties shall jointly develop grippers for fruit and test them in two orchards.`);
+  expect(term).toMatchObject({ status: "present", start: "2026-10-01", end: "2030-03-31" });
+});
+
 it("counts to an anniversary of the first day", () => {
   const { term } = read(`Research Agreement
 Item || Detail

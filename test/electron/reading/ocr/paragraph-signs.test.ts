@@ -8,6 +8,13 @@ test("a paragraph sign is set where Tesseract has read a figure or a dollar, and
   expect(withParagraphSigns("8 8 Laufzeit", "8Laufzeit")).toBe("§ 8 Laufzeit");
 });
 
+test("the heading of a clause begins with a paragraph sign even where both engines saw a dollar", () => {
+  expect(withParagraphSigns("$ 4 Geistiges Eigentum", "$4 Geistiges Eigentum")).toBe("§ 4 Geistiges Eigentum");
+  expect(withParagraphSigns("$ 12 Laufzeit und Kündigung", "$12 Laufzeitund Kundigung")).toBe("§ 12 Laufzeit und Kündigung");
+  for (const sum of ["$ 4 Mio. jährlich", "$ 4 Millionen", "$ 20 pro Tag", "$ 500 Pauschale", "Kosten: $ 40 Reise", "$ 40 Reise, Hotel und 3 Tage Aufenthalt"])
+    expect(withParagraphSigns(sum, sum)).toBe(sum);
+});
+
 test("figures and money that both engines see stay as they are", () => {
   expect(withParagraphSigns("8 12 Stück", "8 12Stuck")).toBe("8 12 Stück");
   expect(withParagraphSigns("85 Tage", "85Tage")).toBe("85 Tage");

@@ -36,5 +36,11 @@ it("puts clauses side by side with the differences that stand in them", () => {
 
 it("puts texts without numbers side by side as a whole", () => {
   const pairs = clausePairs(laidText("The parties study corals."), laidText("双方研究珊瑚。"), []);
-  expect(pairs).toEqual([{ original: [{ text: "The parties study corals.", page: 1 }], translation: [{ text: "双方研究珊瑚。", page: 1 }], differences: [] }]);
+  expect(pairs).toEqual([
+    {
+      original: [{ text: "The parties study corals.", page: 1, corners: [[58, 64]] }],
+      translation: [{ text: "双方研究珊瑚。", page: 1, corners: [[58, 64]] }],
+      differences: [],
+    },
+  ]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Case, caseSchema } from "../../../../shared/case/case.ts";
-import { decisionOnDifference, withDifferenceDecided } from "../../../../shared/reading/translation/decide-difference.ts";
+import { translationFaults, translationStamp, withFaultsOfScan } from "../../../../shared/case/translation-faults.ts";
+import { decisionOnDifference, withComparisonNoted, withDifferenceDecided } from "../../../../shared/reading/translation/decide-difference.ts";
 import type { TranslationDifference } from "../../../../shared/reading/translation/difference.ts";
 import { baseCase } from "../../../fixtures/situations.ts";
 
@@ -19,7 +20,7 @@ const id = agreement?.id ?? "";
 const decidedIn = (one: Case) => one.agreements?.find((other) => other.id === id)?.reading?.differences;
 
 test("a decision holds on the pages that it moves to, and not once either text says something else", () => {
-  const decided = decidedIn(withDifferenceDecided(theCase, id, amount, "change"));
+  const decided = decidedIn(withDifferenceDecided(theCase, id, amount, "change", "one"));
   expect(decisionOnDifference(decided, amount)).toBe("change");
   expect(decisionOnDifference(decided, { ...amount, translation: place(3, "18,000 欧元", "乙方承担费用\n18,000 欧元。") })).toBe("change");
   expect(decisionOnDifference(decided, { ...amount, translation: place(2, "1,800 欧元", "乙方承担费用 1,800 欧元。") })).toBeUndefined();
@@ -28,15 +29,48 @@ test("a decision holds on the pages that it moves to, and not once either text s
 
 test("a decision is changed and taken back, others and other agreements stay as they are", () => {
   const missing: TranslationDifference = { kind: "missing-page", original: place(3, "第 3 页", "Als vertraulich gekennzeichnete Angaben"), isUnsure: false };
-  const both = withDifferenceDecided(withDifferenceDecided(theCase, id, missing, "change"), id, amount, "change");
-  const changed = withDifferenceDecided(both, id, amount, "same");
+  const both = withDifferenceDecided(withDifferenceDecided(theCase, id, missing, "change", "one"), id, amount, "change", "one");
+  const changed = withDifferenceDecided(both, id, amount, "same", "one");
   expect([missing, amount].map((one) => decisionOnDifference(decidedIn(changed), one))).toEqual(["change", "same"]);
-  const open = withDifferenceDecided(changed, id, amount, undefined);
+  const open = withDifferenceDecided(changed, id, amount, undefined, "one");
   expect([missing, amount].map((one) => decisionOnDifference(decidedIn(open), one))).toEqual(["change", undefined]);
-  expect(withDifferenceDecided(theCase, "no such agreement", amount, "same").agreements).toEqual(theCase.agreements);
+  expect(withDifferenceDecided(theCase, "no such agreement", amount, "same", "one").agreements).toEqual(theCase.agreements);
 });
 
 test("decisions are kept in the case and read back from it", () => {
-  const kept = parsed(JSON.parse(JSON.stringify(withDifferenceDecided(theCase, id, amount, "same"))));
-  expect(decisionOnDifference(decidedIn(kept), amount)).toBe("same");
+  const kept = parsed(JSON.parse(JSON.stringify(withDifferenceDecided(theCase, id, amount, "misread", "one"))));
+  expect(decisionOnDifference(decidedIn(kept), amount)).toBe("misread");
+});
+
+const file = (sha256: string) => ({ id: "t", slot: "agreement-translation", file: `attachments/${sha256}.pdf`, sha256 });
+const faultsIn = (one: Case, ...files: readonly string[]) => {
+  const found = one.agreements?.find((other) => other.id === id);
+  return found && translationFaults(found, files.map(file));
+};
+
+test("a fault holds for the files in which it was found; of others nobody knows until they are compared", () => {
+  const decided = withDifferenceDecided(theCase, id, amount, "change", translationStamp([file("one"), file("two")]));
+  expect(faultsIn(decided, "two", "one")).toEqual({ kind: "faulty", count: 1 });
+  expect(faultsIn(decided, "three")).toEqual({ kind: "replaced", count: 1 });
+  const mended = withComparisonNoted(decided, id, [], "three");
+  expect(faultsIn(mended, "three")).toBeUndefined();
+  // back to the former files, it is back
+  expect(faultsIn(mended, "two", "one")).toEqual({ kind: "faulty", count: 1 });
+  expect(faultsIn(withComparisonNoted(decided, id, [amount], "three"), "three")).toEqual({ kind: "faulty", count: 1 });
+});
+
+test("what means the same, or was read wrongly, is no fault, and a comparison notes nothing of it", () => {
+  for (const decision of ["same", "misread"] as const) {
+    const decided = withDifferenceDecided(theCase, id, amount, decision, "one");
+    expect(faultsIn(decided, "one")).toBeUndefined();
+    expect(withComparisonNoted(decided, id, [], "three")).toBe(decided);
+  }
+  const faulty = withComparisonNoted(withDifferenceDecided(theCase, id, amount, "change", "one"), id, [amount], "one");
+  expect(withComparisonNoted(faulty, id, [amount], "one")).toBe(faulty);
+});
+
+test("the scan of a printed translation has the faults that were found in the print", () => {
+  const decided = withDifferenceDecided(theCase, id, amount, "change", translationStamp([file("one"), file("two")]));
+  expect(faultsIn(withFaultsOfScan(decided, file("one"), file("scan")), "two", "scan")).toEqual({ kind: "faulty", count: 1 });
+  expect(faultsIn(withFaultsOfScan(decided, file("other"), file("scan")), "two", "scan")).toEqual({ kind: "replaced", count: 1 });
 });

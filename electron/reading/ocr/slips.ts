@@ -1,0 +1,16 @@
+import { readDates } from "../../../shared/reading/dates.ts";
+import { folded } from "../../../shared/reading/folded.ts";
+
+/** “9. März A026”, “14 de marzo de Z026”: a letter for the first figure of what may be a year. */
+const YEAR = /(?<=\p{L}\.?,?\s)[A-Za-z?](?=0[0-4]\d(?![\p{L}\d]))/gu;
+/** “620 m?”, “m?)” on the next line: behind a figure no question ends with its unit. */
+const SQUARE_METRES = /(?<=(?:^|\d\s?)m)[?”"](?=$|[\s)\],;])/gu;
+/** “Dr. Katharina Vogel_”: the end of a line to sign on. */
+const LINE_TO_SIGN = /(?<=\p{Ll})(?:_|\s?\|)$/u;
+
+/** A line that Tesseract has read in Latin letters, without the slips of which only one reading makes sense: a date without its year is none. */
+export function withoutSlips(text: string): string {
+  const dated = text.replaceAll(YEAR, "2");
+  const isDate = dated !== text && readDates(folded(dated)).length > readDates(folded(text)).length;
+  return (isDate ? dated : text).replaceAll(SQUARE_METRES, "²").replace(LINE_TO_SIGN, "");
+}

@@ -1,0 +1,188 @@
+import { readDates } from "./dates.ts";
+import { folded } from "./folded.ts";
+import { FILLED_IN } from "./name-by-pen.ts";
+import type { PageText, TextBox, TextLine } from "./page-text.ts";
+import { partBox } from "./text-marks.ts";
+import { DATE_LABEL } from "./vocabulary/signing-words.ts";
+
+/** One reading of what a pen has written: `sure`, 0 to 1, of each of its characters. */
+export type PenReading = { readonly text: string; readonly sure: readonly number[] };
+
+/** Days that a pen has filled in on a digital page: ink behind the label of a day, of which the page itself says nothing. */
+
+/**
+ * `line`: which of the page's lines bears the label, of `label` characters. `box`: what is to be read, the ink with what is printed
+ * between it; `blanks`: lines printed for single figures, as 年, which the day replaces; `marks`: the ink. `isCell`: of a row of a table.
+ */
+export type DayByPen = {
+  readonly line: number;
+  readonly label: number;
+  readonly box: TextBox;
+  readonly blanks: readonly number[];
+  readonly marks: readonly TextBox[];
+  readonly isCell: boolean;
+};
+
+/** What stands in print where a day is to be filled in: ____年__月__日, ../../2026. */
+const BLANK = /^[\s_.…/年月日-]*(?:20\d{0,2})?[\s_.…/年月日-]*$/u;
+const PRINTED = /[年月日\d]/u;
+/** Leoben, am; Fait à Lyon, le; Notifié le: in front of a day without a colon. */
+const BEFORE_DAY = /(?:^|[\s,])(?:am|den|le|il|em|op|dne|dnia|dana)$/u;
+/** A line that ends so by chance is one of running text. */
+const LONGEST = 44;
+/** A row of a table by its first cell, without a colon. */
+const DATE_CELL = /^(?:date(?: of signature| signed)?|datum|fecha|data|日期|签[署订字]日期|日期\s*\/?\s*date|date\s*\/?\s*日期)$/u;
+/** In points: so far behind a label begins what is filled in; in heights of the label: so far above and below it may lie, so high it may be. */
+const FAR = 70;
+const ASIDE = 1.1;
+const HIGHEST = 4.5;
+
+/** Where the days of a page are to be read, none on a page that no pen has touched there. */
+export function daysByPen({ source, lines, inkMarks = [] }: PageText): readonly DayByPen[] {
+  if (source !== "digital" || inkMarks.length === 0) return [];
+  const left = [...inkMarks];
+  const found: DayByPen[] = [];
+  const take = (day: DayByPen) => {
+    for (const mark of day.marks) left.splice(left.indexOf(mark), 1);
+    found.push(day);
+  };
+  for (const [at, line] of lines.entries()) {
+    const day = behindLabel(at, lines, left);
+    if (day) take(day);
+    else if (DATE_CELL.test(folded(line.text).trim())) for (const cell of cellsBehind(at, lines, left)) take(cell);
+  }
+  return found;
+}
+
+function behindLabel(at: number, lines: readonly TextLine[], marks: readonly TextBox[]): DayByPen | undefined {
+  const line = lines[at];
+  const label = line && labelOf(line, lines[at - 1]);
+  if (!line || label === undefined) return undefined;
+  const blanks = blanksBehind(at, lines);
+  const right = line.box.left + partBox(line.box, line.text, { from: 0, to: label }).width;
+  const pieces = blanks.flatMap((index) => lines[index]?.box ?? []);
+  const printed = PRINTED.test(line.text.slice(label)) || pieces.length > 0;
+  const end = Math.max(...[line, ...pieces.map((box) => ({ box }))].map(({ box }) => box.left + box.width));
+  const next = nextBeside(line.box, lines, [at, ...blanks]);
+  const own = marks.filter((mark) => isOn(line.box, mark) && mark.left > right - 6 && mark.left < Math.min(Math.max(end, right) + FAR, next));
+  if (own.length === 0) return undefined;
+  const ink = around(own);
+  const box = printed ? around([ink, { ...line.box, left: right, width: end - right }]) : ink;
+  return { line: at, label, box, blanks, marks: own, isCell: false };
+}
+
+/** How many characters of a line are the label of a day behind which nothing but blanks is printed. */
+function labelOf({ text, box }: TextLine, before: TextLine | undefined): number | undefined {
+  const own = folded(text);
+  const colon = own.lastIndexOf(":");
+  if (colon >= 0 && BLANK.test(own.slice(colon + 1))) {
+    const label = own.slice(0, colon + 1);
+    // 日　　期: is set so wide that it is two lines
+    const isSpaced = /^期\s*:$/u.test(label) && before?.text.trim() === "日" && isBeside(before.box, box);
+    const last = label.slice(Math.max(0, label.lastIndexOf(":", colon - 1)));
+    return isSpaced || endsInLabel(last) ? colon + 1 : undefined;
+  }
+  const words = own.trimEnd();
+  return words.length <= LONGEST && BEFORE_DAY.test(words) ? words.length : undefined;
+}
+
+/** Whether the label of a day is the last of the words before a colon: Place and date: is, Date of birth: is none. */
+function endsInLabel(label: string): boolean {
+  const match = [...label.matchAll(new RegExp(DATE_LABEL, "gu"))].at(-1);
+  return match !== undefined && match.index + match[0].length === label.length;
+}
+
+/** Lines behind a label in its row that bear nothing but 年, 月, 日 or a slash. */
+function blanksBehind(at: number, lines: readonly TextLine[]): readonly number[] {
+  const found: number[] = [];
+  const { box } = lines[at] ?? {};
+  for (let index = at + 1; box && index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || !isBeside(box, line.box) || line.text.trim() === "" || !BLANK.test(folded(line.text))) break;
+    found.push(index);
+  }
+  return found;
+}
+
+/** The ink of each cell of a row, as a day each. */
+function cellsBehind(at: number, lines: readonly TextLine[], marks: readonly TextBox[]): readonly DayByPen[] {
+  const { box, text } = lines[at] ?? {};
+  if (!box || text === undefined || nextBeside(box, lines, [at]) !== Number.POSITIVE_INFINITY) return [];
+  return marks
+    .filter((mark) => isOn(box, mark) && mark.left > box.left + box.width)
+    .toSorted((one, other) => one.left - other.left)
+    .map((mark) => ({ line: at, label: text.length, box: mark, blanks: [], marks: [mark], isCell: true }));
+}
+
+/** Where the next print of a row begins, to the right of a line. */
+function nextBeside(box: TextBox, lines: readonly TextLine[], own: readonly number[]): number {
+  const lefts = lines.flatMap((line, index) => (!own.includes(index) && isBeside(box, line.box) ? [line.box.left] : []));
+  return Math.min(Number.POSITIVE_INFINITY, ...lefts.filter((left) => left > box.left + box.width));
+}
+
+const isBeside = (one: TextBox, other: TextBox) =>
+  other.left >= one.left + one.width - 1 && Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top) > 0;
+
+/** Whether ink lies on the line of a label, and is no larger than what is written on one. */
+function isOn({ top, height }: TextBox, mark: TextBox): boolean {
+  const high = Math.max(height, 7);
+  const middle = mark.top + mark.height / 2;
+  return mark.height < high * HIGHEST && middle > top - high * ASIDE && middle < top + height + high * ASIDE;
+}
+
+function around(boxes: readonly TextBox[]): TextBox {
+  const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
+  const width = Math.max(...boxes.map((box) => box.left + box.width)) - left;
+  return { left, top, width, height: Math.max(...boxes.map((box) => box.top + box.height)) - top };
+}
+
+/** A figure or letter of a day that was read with less is a guess. */
+const LEAST = 0.5;
+/** In front of the day a place may stand, behind it no more than what the end of a stroke looks like. */
+const PLACE = /^[\p{L}\s,.'’:：-]{0,30}$/u;
+const STROKE = /^[^\d\p{Script=Han}]{0,2}$/u;
+
+/** What was written as a day, in the words of the reading: two readings at least name the same, and more of them than any other. */
+export function writtenDay(readings: readonly PenReading[]): string | undefined {
+  const days = readings.flatMap((reading) => dayIn(reading) ?? []);
+  const count = (date: string) => days.filter((day) => day.date === date).length;
+  const [best] = days.toSorted((one, other) => count(other.date) - count(one.date));
+  return best && count(best.date) >= 2 && days.every(({ date }) => date === best.date || count(date) < count(best.date)) ? best.text : undefined;
+}
+
+function dayIn({ text, sure }: PenReading): { readonly date: string; readonly text: string } | undefined {
+  const own = folded(text);
+  const [day, ...others] = readDates(own);
+  if (!day || others.length > 0 || day.date !== day.last || !day.date.startsWith("20")) return undefined;
+  if (!PLACE.test(own.slice(0, day.from)) || !STROKE.test(own.slice(day.to))) return undefined;
+  return Math.min(...sure.slice(day.from, day.to)) < LEAST ? undefined : { date: day.date, text: text.slice(day.from, day.to).trim() };
+}
+
+/**
+ * The page with the days that were read, each behind its label as if it were printed there, but to be confirmed; their ink is no signature.
+ * @param days what was read of each place, as `writtenDay` gives it
+ */
+export function withDays(page: PageText, places: readonly DayByPen[], days: readonly (string | undefined)[]): PageText {
+  const read = places.flatMap((place, index) => (days[index] === undefined ? [] : [{ place, day: days[index] }]));
+  const gone = new Set(read.flatMap(({ place }) => place.blanks));
+  const ink = read.flatMap(({ place }) => place.marks);
+  const lines = page.lines.flatMap((line, index) => {
+    if (gone.has(index)) return [];
+    const own = read.filter(({ place }) => place.line === index);
+    const cells = own.filter(({ place }) => place.isCell).map(({ place: { box }, day }) => cellOf(line, box, day));
+    return [own.filter(({ place }) => !place.isCell).reduce((all, { place, day }) => filledIn(all, place, day), line), ...cells];
+  });
+  return { ...page, lines, ...(page.inkMarks && { inkMarks: page.inkMarks.filter((mark) => !ink.includes(mark)) }) };
+}
+
+function filledIn({ text, box, confidence }: TextLine, { label, box: written }: DayByPen, day: string): TextLine {
+  const width = Math.max(box.width, written.left + written.width - box.left);
+  return { text: `${text.slice(0, label).trimEnd()} ${day}`, box: { ...box, width }, confidence: Math.min(confidence, FILLED_IN) };
+}
+
+/** As high as the print of its row. */
+const cellOf = ({ box, confidence }: TextLine, { left, width }: TextBox, day: string): TextLine => ({
+  text: day,
+  box: { ...box, left, width },
+  confidence: Math.min(confidence, FILLED_IN),
+});

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { withoutSlips } from "../../../../electron/reading/ocr/slips.ts";
+
+it("reads a year behind day and month whose first figure was taken for a letter", () => {
+  expect(withoutSlips("Reutlingen, den 9. März A026")).toBe("Reutlingen, den 9. März 2026");
+  expect(withoutSlips("14 de marzo de Z026")).toBe("14 de marzo de 2026");
+  expect(withoutSlips("fait le 3 juin ?027.")).toBe("fait le 3 juin 2027.");
+  for (const kept of ["9. März 2026", "Room 9 Block A026", "Az. A026", "12 März A0265", "Vertrag Nr. 9 Teil A126", "9. März A02b"])
+    expect(withoutSlips(kept)).toBe(kept);
+});
+
+it("reads square metres where the small figure was taken for a question mark", () => {
+  expect(withoutSlips("Labor in Shanghai (620 m?) sowie")).toBe("Labor in Shanghai (620 m²) sowie");
+  expect(withoutSlips("620 m?")).toBe("620 m²");
+  expect(withoutSlips("m?) sowie zwölf Mitarbeitende")).toBe("m²) sowie zwölf Mitarbeitende");
+  for (const kept of ["Wie weit? 620 m?!", "from whom?", "620 m²", "5 mm?"]) expect(withoutSlips(kept)).toBe(kept);
+});
+
+it("leaves out what a line to sign on left behind a name", () => {
+  expect(withoutSlips("Dr. Katharina Vogel_")).toBe("Dr. Katharina Vogel");
+  expect(withoutSlips("Prof. Dr. Jörg Weißhaupt |")).toBe("Prof. Dr. Jörg Weißhaupt");
+  for (const kept of ["Date: ____", "Name:_", "III |", "| Vogel |  12 |"]) expect(withoutSlips(kept)).toBe(kept);
+});

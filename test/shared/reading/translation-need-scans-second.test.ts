@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import type { PageText } from "../../../shared/reading/page-text.ts";
+import { translationNeed } from "../../../shared/reading/translation-need.ts";
+import { pagesOf } from "./pages-of.ts";
+
+const scanned = (texts: readonly string[], confidence = 0.96): readonly PageText[] =>
+  pagesOf(...texts).map((page) => ({ ...page, source: "ocr" as const, lines: page.lines.map((line) => ({ ...line, confidence })) }));
+
+const CHINESE = [
+  "科学技术合作协议",
+  "一、合作内容",
+  "双方共同研究透明陶瓷的制备与性质，包括纳米粉体的合成与分散、等离子烧结与热等静压致密化、缺陷与散射损耗的测定。",
+  "二、双方义务",
+  "乙方完成粉体的合成与致密化，向甲方提供不少于二十件样品；甲方进行光学与激光试验，组装演示用激光放大器。",
+  "三、经费",
+  "双方各自负担本方工作的费用，甲方为此投入七十五万元，乙方投入二十一万白俄罗斯卢布和六百小时机时。",
+];
+/** Cyrillic as an engine that knows Latin letters alone gives it. */
+const GARBLED = [
+  "CTOpOHbI coBMecTHO nccneAyloT nonyyeHue wn cBoiCTBa npo3payHoi KepaMuKu Ha",
+  "asIloMOMarHMeBoi WUNMHENN n NernpoBaHHbIX la3epHbiX CpeA Ha eE OCHoBe n3 nopoWKoB",
+  "CTOpOHa 2 BbINONHAET CUHTE3 n ynnoTHEHUE NOpOWKOB n nepenaEt CtopoHe Ha n3MepeHMA",
+  "MeHee ABaAuaTu o6pasuoB AnaMeTpoM NaTbAeCAT; CtopoHa npoBOANT ONTuYeckMe n3MepeHMA",
+  "Na3epHbIe UCNbITaHnsA n coBupaeT AEMOHCTPaUMOHHbIA NTa3epHbIA ycuNUTeNb AnA noKa3a",
+  "KaXpaA CTOpOHa HecEr pacxoAbl no cBoen yacTu pa6oT n BbIAenAeT cpeAcTBa Ha 3To",
+];
+const need = (chinese: readonly string[], garbled: readonly string[]) => {
+  const pages = [...scanned([chinese.join("\n")]), ...scanned([garbled.join("\n")], 0.5)].map((page, at) => ({ ...page, page: at + 1 }));
+  return translationNeed(pages);
+};
+
+it("a text in a script that no engine knows, as long as the Chinese one, is that text again", () => {
+  expect(need(CHINESE, GARBLED)).toMatchObject({ isNeeded: false, why: "bilingual" });
+});
+
+it("an annex in it is missed, and so is all where little is in Chinese", () => {
+  expect(need([...CHINESE, ...CHINESE, ...CHINESE], GARBLED)).toMatchObject({ isNeeded: true });
+  expect(need(CHINESE.slice(0, 2), GARBLED)).toMatchObject({ isNeeded: true });
+});
+
+const zh = (items: string) =>
+  `第1条 目的\n双方共同研究火龙果采后病害，开发防控方法。\n第2条 发明\n一方单独作出的发明归该方所有。${items}\n第3条 期限\n本合同有效期三年。`;
+const en = (items: string) =>
+  `Article 1. Purpose\nThe parties study diseases of pitaya after harvest and develop methods of control.\nArticle 2. Inventions\nAn invention made by one party alone belongs to it.${items}\nArticle 3. Period\nThis contract is in force for three years.`;
+
+it("the second item of a clause of which an engine has lost the stop in Chinese is not missed", () => {
+  const chinese = zh("\n2共有发明的申请及维持费用由双方按照各自的份额负担。");
+  const english = en("\n2. The cost of filing and maintaining joint patents is borne by both parties according to the shares of each.");
+  expect(translationNeed(scanned([chinese, english]))).toMatchObject({ isNeeded: false, why: "bilingual" });
+});
+
+it("nor is a clause taken for there that is not", () => {
+  const english = `${en("")}\nArticle 4. Liability\nEach party is liable for damage that its staff cause on the premises of the other, up to one million euros.`;
+  expect(translationNeed(scanned([zh(""), english]))).toMatchObject({ isNeeded: true, why: "incomplete" });
+});

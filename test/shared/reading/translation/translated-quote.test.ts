@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import type { ClausePair } from "../../../../shared/reading/translation/clause-pairs.ts";
+import { translatedQuote } from "../../../../shared/reading/translation/translated-quote.ts";
+
+const passage = (text: string, page = 1) => ({ text, page, corners: [] });
+const clauses: readonly ClausePair[] = [
+  {
+    original: [passage("§ 4 Schutzrechte"), passage("Altrechte bleiben unberührt. Gemeinsame Ergebnisse stehen beiden zu gleichen Teilen zu.")],
+    translation: [passage("第四条 知识产权", 2), passage("原有权利不受影响。共同成果由双方平均享有。", 2)],
+    differences: [],
+  },
+  {
+    original: [passage("§ 5 Laufzeit. Der Vertrag gilt bis Ende 2029.")],
+    translation: [passage("第五条 期限", 3), passage("本协议有效期至2029年底。", 3)],
+    differences: [],
+  },
+  { original: [passage("§ 6 Gerichtsstand ist Süderau.")], differences: [] },
+];
+
+it("is the sentence in the same place where both have as many, with its page", () => {
+  expect(translatedQuote(clauses, "Gemeinsame Ergebnisse stehen beiden zu gleichen Teilen zu.")).toEqual({ text: "共同成果由双方平均享有。", page: 2 });
+  // the lines of a scan break words and leave blanks elsewhere
+  expect(translatedQuote(clauses, "Gemeinsame Ergeb-nisse stehen beiden zu gleichen Teilen zu.")?.text).toBe("共同成果由双方平均享有。");
+  expect(translatedQuote(clauses, "Altrechte bleiben unberührt. Gemeinsame Ergebnisse stehen beiden zu gleichen Teilen zu.")?.text).toBe(
+    "原有权利不受影响。共同成果由双方平均享有。",
+  );
+});
+
+it("is the clause where its paragraphs are others", () => {
+  expect(translatedQuote(clauses, "Der Vertrag gilt bis Ende 2029.")).toEqual({ text: "第五条 期限 本协议有效期至2029年底。", page: 3 });
+});
+
+it("is nothing for what has no partner, stands nowhere, or is Chinese itself", () => {
+  expect(translatedQuote(clauses, "§ 6 Gerichtsstand ist Süderau.")).toBeUndefined();
+  expect(translatedQuote(clauses, "Etwas anderes.")).toBeUndefined();
+  expect(
+    translatedQuote([{ original: [passage("双方共同研究。")], translation: [passage("双方共同研究。")], differences: [] }], "双方共同研究。"),
+  ).toBeUndefined();
+});
