@@ -9,6 +9,7 @@ import { inSentence } from "../../shared/text/money.ts";
 import { chooseOurs, chooseOursAgain, takeValue, useFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
 import { WholeDays } from "../ui/whole-days.tsx";
+import { type FactGroup, factGroups } from "./fact-groups.ts";
 import { roleOf } from "./folder.ts";
 import { words } from "./words.ts";
 
@@ -41,9 +42,32 @@ export function FactsRail({ folder, showSource }: Props) {
       <Choices title={words.doubts(doubts.length)} facts={doubts} folder={folder} whose={whose} showSource={showSource} />
       <Choices title={words.differs(differing.length)} facts={differing} folder={folder} whose={whose} showSource={showSource} />
       {isAsked && offered.length > 0 && <h2 className="found-agreed">{words.agreed(offered.length)}</h2>}
+      {factGroups(folder, offered).map((group) => (
+        <Offers key={group.id} group={group} folder={folder} whose={whose} showSource={showSource} />
+      ))}
+    </div>
+  );
+}
+
+type OffersProps = Props & { readonly group: FactGroup; readonly whose: (fact: OfferedFact) => string };
+
+/** What all papers say alike, of the project or of one partner; a scan is named once, above what was read in it. */
+function Offers({ group: { id, name, facts, scans }, folder, whose, showSource }: OffersProps) {
+  const agreements = new Set(facts.flatMap((fact) => (ofOneAgreement(fact) && fact.of !== undefined ? [fact.of] : [])));
+  const label = `found-of-${id.replace(" ", "-")}`;
+  return (
+    <section className="found-offers" aria-labelledby={name === undefined ? undefined : label} data-of={id}>
+      {name !== undefined && <h3 id={label}>{name}</h3>}
+      {scans.map((file) => (
+        <p key={file} className="meta lack">
+          {words.recognisedFile(nameOf(folder, file))}
+        </p>
+      ))}
       <ul>
-        {offered.map((fact) => {
+        {facts.map((fact) => {
           const [value] = fact.values;
+          // its own name stands above
+          const subject = name === undefined || (agreements.size > 1 && ofOneAgreement(fact)) ? whose(fact) : "";
           return (
             value && (
               <li key={fact.id} className="found-fact" data-fact={fact.field}>
@@ -51,14 +75,13 @@ export function FactsRail({ folder, showSource }: Props) {
                   <span className="found-label">{labelOf(folder, fact)}</span>
                 </Checkbox>
                 <span className="found-value">
-                  <WholeDays>{shownValue(fact, value.value)}</WholeDays>
-                  <span className="meta block cut" title={whose(fact)}>
-                    {whose(fact)}
+                  <Value fact={fact} value={value.value} />
+                  <span className="meta block cut" title={subject}>
+                    {subject}
                   </span>
                   {value.alike && <span className="meta block">{words.alike(value.alike.length)}</span>}
                   {value.isOld && <span className="meta block">{words.old}</span>}
                   {value.isUnsure && !value.isOld && !folder.taken.has(fact.id) && <span className="meta block">{words.unsure}</span>}
-                  {value.isRecognised && <span className="meta lack block">{words.recognised}</span>}
                 </span>
                 <Source folder={folder} fact={fact} value={value} show={showSource} />
               </li>
@@ -66,7 +89,7 @@ export function FactsRail({ folder, showSource }: Props) {
           );
         })}
       </ul>
-    </div>
+    </section>
   );
 }
 
@@ -126,7 +149,7 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
               {fact.answer !== undefined && (
                 <li>
                   <Radio checked={!folder.taken.has(fact.id)} onChange={() => takeValue(fact, undefined)}>
-                    <WholeDays>{shownValue(fact, fact.answer)}</WholeDays>
+                    <Value fact={fact} value={fact.answer} />
                   </Radio>
                   <span className="meta">{words.keep}</span>
                 </li>
@@ -134,7 +157,7 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
               {fact.values.map((value) => (
                 <li key={value.value}>
                   <Radio checked={folder.taken.get(fact.id)?.value === value.value} onChange={() => takeValue(fact, value.value)}>
-                    <WholeDays>{shownValue(fact, value.value)}</WholeDays>
+                    <Value fact={fact} value={value.value} />
                     <span className="meta block found-value">{value.isOld ? `${nameOf(folder, value.file)}，${words.old}` : nameOf(folder, value.file)}</span>
                     {value.isRecognised && <span className="meta lack block">{words.recognised}</span>}
                   </Radio>
@@ -156,6 +179,22 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
     </section>
   );
 }
+
+/** A name or an amount as a whole; a section of a report in two lines: the rest stands behind it, and in its source. */
+function Value({ fact, value }: { readonly fact: OfferedFact; readonly value: string }) {
+  const shown = shownValue(fact, value);
+  return (
+    <>
+      <span className={shown.length > LONG ? "found-text" : "found-text whole-name"} title={shown}>
+        <WholeDays>{shown}</WholeDays>
+      </span>
+      {shown.length > LONG && <span className="meta block">{words.characters(shown.length)}</span>}
+    </>
+  );
+}
+
+/** From so many characters on the length is told: a section of a report is told by its beginning. */
+const LONG = 100;
 
 type SourceProps = { readonly folder: Folder; readonly fact: OfferedFact; readonly value: OfferedValue; readonly show: (value: OfferedValue) => void };
 
@@ -203,22 +242,21 @@ export function shownValue({ field, values }: OfferedFact, value: string): strin
   // 5/6/2026: the months are told apart by their sign
   if (field === "agreement.term" && values.length > 1) return words.days(...daysOf(value, words.day));
   if (field === "period" || field === "agreement.term") return words.days(...daysOf(value, (day) => day));
-  return value.length > MOST_SHOWN ? words.beginning(value.slice(0, MOST_SHOWN), value.length) : value;
+  return value;
 }
-
-/** A section of a report is told by its beginning; all of it is on its page. */
-const MOST_SHOWN = 100;
 
 function daysOf(value: string, shown: (day: string) => string): readonly [string, string] {
   const [start, end] = value.split("/").map((day) => (day === "" ? "" : shown(day)));
   return [start ?? "", end ?? ""];
 }
 
+/** Agreements of one partner have terms of their own. */
+const ofOneAgreement = ({ field }: Pick<OfferedFact, "field">): boolean => field === "agreement.term" || field === "agreement.form";
+
 /** Of whom a value speaks, where there are several. */
 function wordsForSubjects({ proposal: { partners }, units, files }: Folder): (fact: OfferedFact) => string {
   return ({ of, field }) => {
-    // agreements of one partner have terms of their own
-    if (field === "agreement.term" || field === "agreement.form") return files.find(({ key }) => key === of)?.name ?? "";
+    if (ofOneAgreement({ field })) return files.find(({ key }) => key === of)?.name ?? "";
     const unit = units.find(({ id }) => id === of);
     if (unit) return units.length < 2 || field === "unit.name" || field === "platform.units" ? "" : (unit.names[0] ?? "");
     if (of === undefined || partners.length < 2 || field === "partner.name") return "";

@@ -1,26 +1,39 @@
 import { Button, Select } from "antd";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { AgreementPages } from "../../shared/case/part-agreements.ts";
 import type { AppError } from "../../shared/errors.ts";
-import { isAgreement } from "../../shared/files-first/found-file.ts";
-import type { FileGroup, FilePlace, FileProposal, FileRemark, SlotRole } from "../../shared/files-first/propose-files.ts";
+import type { FileRemark } from "../../shared/files-first/file-remark.ts";
+import { type FileState, isAgreement } from "../../shared/files-first/found-file.ts";
+import type { FileGroup, FileProposal } from "../../shared/files-first/propose-files.ts";
 import { slotOfPlace } from "../../shared/files-first/put-into-case.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
+import { isOfficeName } from "../../shared/text/file-names.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { choosePlace, partFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
 import { errorText } from "../ui/error-text.ts";
 import { partnerName } from "./folder.ts";
+import { placeOptions } from "./place-options.ts";
+import { steadyGroups } from "./steady-groups.ts";
 import { words } from "./words.ts";
 
 const GROUPS: readonly FileGroup[] = ["known", "look", "coming", "left"];
 
+/** A pointer that lies still so long is about to press nothing. */
+const AT_REST_MS = 3_000;
+
 /** The files of a folder in groups by certainty, with one line of reason each. `topic`: of the project, where it is known. */
 export function FileRows({ folder, guide, topic }: { readonly folder: Folder; readonly guide: Guide; readonly topic: string | undefined }) {
+  const [held, hold] = useState<ReadonlyMap<string, FileGroup>>();
+  const rest = useRef<number>(undefined);
+  useEffect(() => () => window.clearTimeout(rest.current), []);
   const isBeingRead = ({ key }: FileProposal) => folder.files.find((file) => file.key === key)?.state.kind === "reading";
-  return GROUPS.map((group) => {
-    // the file that is being read stands above those that wait
-    const rows = folder.shown.filter((file) => file.group === group).sort((one, other) => Number(isBeingRead(other)) - Number(isBeingRead(one)));
+  const waits = folder.shown.some(({ group }) => group === "coming");
+  const groups = steadyGroups(folder.shown, held);
+  const lists = GROUPS.map((group) => {
+    // the file that is being read stands above those that wait, but nothing moves under the pointer
+    const own = folder.shown.filter(({ key }) => groups.get(key) === group);
+    const rows = held ? own : own.sort((one, other) => Number(isBeingRead(other)) - Number(isBeingRead(one)));
     if (rows.length === 0) return null;
     return (
       <section key={group} className="found-group" aria-labelledby={`found-${group}`} data-group={group}>
@@ -38,17 +51,31 @@ export function FileRows({ folder, guide, topic }: { readonly folder: Folder; re
         </div>
         <ul>
           {rows.map((row) => (
-            <FileRow key={row.key} row={row} folder={folder} guide={guide} topic={topic} />
+            <FileRow key={row.key} row={row} folder={folder} guide={guide} topic={topic} waits={waits} />
           ))}
         </ul>
       </section>
     );
   });
+  const release = () => {
+    window.clearTimeout(rest.current);
+    hold(undefined);
+  };
+  const keep = () => {
+    window.clearTimeout(rest.current);
+    rest.current = window.setTimeout(release, AT_REST_MS);
+    if (held === undefined) hold(new Map(folder.shown.map(({ key, group }) => [key, group])));
+  };
+  return (
+    <div onPointerMove={keep} onPointerLeave={release}>
+      {lists}
+    </div>
+  );
 }
 
 type RowProps = { readonly row: FileProposal; readonly folder: Folder; readonly guide: Guide; readonly topic: string | undefined };
 
-function FileRow({ row, folder, guide, topic }: RowProps) {
+function FileRow({ row, folder, guide, topic, waits }: RowProps & { readonly waits: boolean }) {
   const file = folder.files.find(({ key }) => key === row.key);
   if (!file) return null;
   const { name, folder: place, state } = file;
@@ -56,13 +83,17 @@ function FileRow({ row, folder, guide, topic }: RowProps) {
   return (
     <li className="found-row" data-file={name} data-role={row.role}>
       <span className="found-name" title={place === "" ? name : `${place}/${name}`}>
-        <span className="cut">{name}</span>
+        <span className="found-text">{name}</span>
         <span className="meta nowrap">{pages === undefined ? "" : words.pages(pages)}</span>
       </span>
       <span className="found-what">
-        {row.group === "coming" && state.kind === "waiting" ? <span className="third">{words.waiting}</span> : <b className="block">{whatText(row)}</b>}
+        {row.group === "coming" && state.kind === "waiting" ? (
+          <span className="third">{words.waiting(state.scanned)}</span>
+        ) : (
+          <b className="block">{whatText(row)}</b>
+        )}
         <span className="meta block" title={state.kind === "failed" ? errorText(state.error) : undefined}>
-          {state.kind === "failed" ? failureText(state.error) : state.kind === "reading" ? words.page(state.done, state.pages) : remarkText(row.remark)}
+          {lineOf(row, state, waits)}
         </span>
       </span>
       <Place row={row} folder={folder} guide={guide} topic={topic} name={name} />
@@ -70,9 +101,16 @@ function FileRow({ row, folder, guide, topic }: RowProps) {
   );
 }
 
+/** @param waits whether other files are still to be read: the original of a translation may be among them */
+function lineOf({ remark }: FileProposal, state: FileState, waits: boolean): string {
+  if (state.kind === "failed") return failureText(state.error);
+  if (state.kind === "reading") return words.page(state.done, state.pages);
+  return waits && remark.code === "translation-alone" ? words.remarks.waitsForOriginal : remarkText(remark);
+}
+
 /** In a few words; the whole sentence stands behind them. */
 function failureText(error: AppError): string {
-  if (error.kind === "attachment-damaged") return words.failures.damaged;
+  if (error.kind === "attachment-damaged") return isOfficeName(error.file) ? words.failures.damagedOffice : words.failures.damaged;
   if (error.kind === "attachment-encrypted") return words.failures.encrypted;
   if (error.kind === "attachment-unsupported") return words.failures.unsupported;
   return errorText(error);
@@ -86,8 +124,11 @@ function whatText({ role, isTranslation, group, remark }: FileProposal): string 
   if (group === "coming") return words.groups.coming;
   if (role === undefined) return remark.code === "content-only" ? words.projectFacts : words.unknown;
   const name = isTranslation ? words.translated(words.roles[role]) : words.roles[role];
-  return group === "look" && role !== "support-letter" && remark.code !== "several-agreements" && remark.code !== "chosen" ? words.maybe(name) : name;
+  return group === "look" && role !== "support-letter" && !IS_SURE.has(remark.code) ? words.maybe(name) : name;
 }
+
+/** What the file is is known; what is open is what to do with it. */
+const IS_SURE: ReadonlySet<FileRemark["code"]> = new Set(["several-agreements", "other-applicant", "chosen"]);
 
 function remarkText(remark: FileRemark): string {
   const own = words.remarks;
@@ -136,6 +177,12 @@ function remarkText(remark: FileRemark): string {
       return own.underReview;
     case "other-paper":
       return words.papers[remark.paper][1];
+    case "other-applicant":
+      return own.otherApplicant;
+    case "by-file-name":
+      return own.byFileName;
+    case "letter":
+      return own.letter;
     case "chosen":
       return own.chosen;
     case "unread":
@@ -147,6 +194,12 @@ function remarkText(remark: FileRemark): string {
 /** Where a file goes. What a person may decide is a choice: at once where nothing is known, else behind 改. */
 function Place({ row, folder, guide, topic, name }: RowProps & { readonly name: string }) {
   const [isEdited, setEdited] = useState(false);
+  // 改 is there again once its list has closed, and has the focus again
+  const returns = useRef(false);
+  const close = () => {
+    returns.current = isEdited;
+    setEdited(false);
+  };
   const { group, place, remark } = row;
   if (group === "coming") return <span className="found-place" />;
   if (remark.code === "skipped" && remark.why !== "huge") return <span className="found-place third">{words.places.none}</span>;
@@ -155,19 +208,28 @@ function Place({ row, folder, guide, topic, name }: RowProps & { readonly name: 
     return (
       <span className="found-place line">
         <span className="grow">
-          <span className="block cut" title={first}>
+          <span className="found-text" title={first}>
             {first}
           </span>
           <span className="meta block">{second}</span>
         </span>
-        <button type="button" className="link dense" aria-label={`${words.places.change}　${words.places.forFile(name)}`} onClick={() => setEdited(true)}>
+        <button
+          type="button"
+          className="link dense"
+          aria-label={`${words.places.change}　${words.places.forFile(name)}`}
+          ref={(button) => {
+            if (returns.current) button?.focus();
+            returns.current = false;
+          }}
+          onClick={() => setEdited(true)}
+        >
           {words.places.change}
         </button>
       </span>
     );
   }
   if (remark.code === "several-agreements" && place === undefined) return <Parting file={row.key} name={name} parts={remark.parts} />;
-  const options = placeOptions(row, folder, guide);
+  const options = placeOptions(row, folder, guide, topic);
   const value = place && options.findIndex((option) => JSON.stringify(option.place) === JSON.stringify(place));
   return (
     <span className="found-place">
@@ -176,12 +238,15 @@ function Place({ row, folder, guide, topic, name }: RowProps & { readonly name: 
         aria-label={words.places.forFile(name)}
         placeholder={words.places.choose}
         popupMatchSelectWidth={false}
+        autoFocus={isEdited}
+        defaultOpen={isEdited}
+        onOpenChange={(isOpen) => !isOpen && close()}
         value={value === undefined || value < 0 ? null : value}
         options={options.map((option, index) => ({ value: index, label: option.label }))}
         onChange={(index: number) => {
           const chosen = options[index];
           if (chosen) choosePlace(row.key, chosen.place);
-          setEdited(false);
+          close();
         }}
       />
     </span>
@@ -233,38 +298,4 @@ function formText(key: string, { facts, files }: Folder): string {
   const own = words.places;
   if (count > 0) return own.formOf(count);
   return state?.kind === "read" && state.digest.facts.length > 0 ? own.formSame : own.formNone;
-}
-
-/** The places of a file: slots of the guide, translations of the originals that are there, the others. A letter of support fills none of them. */
-function placeOptions(
-  { key, role }: FileProposal,
-  { proposal, files }: Folder,
-  guide: Guide,
-): readonly { readonly place: FilePlace; readonly label: string }[] {
-  const own = words.places;
-  const rest = [
-    { place: { to: "other" } as const, label: own.other },
-    { place: { to: "none" } as const, label: own.none },
-  ];
-  if (role === "support-letter") return rest;
-  const kinds: readonly SlotRole[] = [...new Set(guide.slots.flatMap(({ kind }) => kind ?? []))];
-  const originals = proposal.files.filter(
-    (file) => file.key !== key && file.place?.to === "slot" && file.place.of === undefined && (isAgreement(file.role) || file.role === "funding"),
-  );
-  const translations = originals.flatMap((file) =>
-    file.place?.to === "slot"
-      ? [
-          {
-            place: { to: "slot" as const, role: file.place.role, of: file.key },
-            label: own.translationOf(files.find((one) => one.key === file.key)?.name ?? ""),
-          },
-        ]
-      : [],
-  );
-  return [
-    ...kinds.map((kind) => ({ place: { to: "slot" as const, role: kind }, label: words.slotRoles[kind] })),
-    ...translations,
-    { place: { to: "form" }, label: own.contentOnly },
-    ...rest,
-  ];
 }

@@ -6,10 +6,12 @@ import { type OfferedValue, topicNamed } from "../../shared/files-first/offer-fa
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
 import { versionTimeText } from "../../shared/text/moment-text.ts";
+import { RemovedLine } from "../components/removed-line.tsx";
 import { ScreenFrame } from "../components/screen-frame.tsx";
+import { TakingFound } from "../components/taking-found.tsx";
 import { TopicButtons } from "../components/topic-buttons.tsx";
 import { useFileDrag } from "../state/file-drop.ts";
-import { forgetFound, readFound, stopReadingFound, useFound, useFoundDrop } from "../state/found-files.ts";
+import { clearFound, readFound, stopReadingFound, useFound, useFoundDrop } from "../state/found-files.ts";
 import { type Folder, useCaseInto, useFolder } from "../state/found-folder.ts";
 import { openFoundHandOver } from "../state/hand-over.ts";
 import { guidesOnOffer, isNamesake, useLibrary } from "../state/library.ts";
@@ -20,6 +22,7 @@ import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Action, Notice } from "../ui/notice.tsx";
+import { Bones } from "../ui/opening-page.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { ChooseFound } from "./choose-found.tsx";
@@ -34,7 +37,7 @@ const NEW = "";
 /** 从材料开始: what each file of a folder is, what the papers offer for the form, and one button that makes the project of it. */
 export function FilesScreen() {
   const { library, recent } = useLibrary();
-  const { files, cases, refused, sending, isReading, into, caseInBrowser } = useFound();
+  const { files, cases, refused, sending, isReading, seconds, into, caseInBrowser } = useFound();
   const isOver = useFileDrag((state) => state.over !== undefined);
   const theCase = useCaseInto();
   const openKey = useOpenCase((state) => state.opened?.key);
@@ -134,7 +137,7 @@ export function FilesScreen() {
               tools={
                 !isEmpty && (
                   <>
-                    <button type="button" className="link dense" onClick={() => void forgetFound()}>
+                    <button type="button" className="link dense" onClick={() => clearFound(words.cleared(folder.shown.length))}>
                       {words.clear}
                     </button>
                     <ChooseFound primary={false} failed={setError} />
@@ -143,12 +146,10 @@ export function FilesScreen() {
               }
             />
             <div className="page-body found">
-              {sending && (
-                <p className="meta" role="status">
-                  {words.sending(sending.done, sending.total)}
-                </p>
-              )}
-              {isEmpty ? (
+              <TakingFound />
+              {isEmpty && sending ? (
+                <Bones rows={Math.min(sending.total ?? 4, 8)} />
+              ) : isEmpty ? (
                 <div className="found-empty">
                   <b>{words.empty}</b>
                   <p className="meta">{words.emptyHint}</p>
@@ -157,7 +158,7 @@ export function FilesScreen() {
               ) : (
                 <>
                   <p className="line meta">
-                    <span role="status">{done < folder.shown.length ? words.reading(done, folder.shown.length) : ""}</span>
+                    <span role="status">{done < folder.shown.length ? words.reading(done, folder.shown.length, seconds) : ""}</span>
                     {done < folder.shown.length && (
                       <button type="button" className="link dense" onClick={() => void (isReading ? stopReadingFound() : readFound())}>
                         {isReading ? words.stop : words.readOn}
@@ -179,6 +180,9 @@ export function FilesScreen() {
                   <h2 id="found-topic">{text.start.askTopic}</h2>
                   <p className="meta">{words.askTopicHint}</p>
                   <TopicButtons guide={guide} choose={(one) => void build(one)} disabled={isBusy} />
+                  <p role="status" className="meta">
+                    {isBusy && words.creating}
+                  </p>
                   <Button size="small" onClick={() => setAsksTopic(false)}>
                     {text.cancel}
                   </Button>
@@ -192,6 +196,7 @@ export function FilesScreen() {
                       size="small"
                       className="grow"
                       aria-label={words.into}
+                      classNames={{ popup: { root: "whole-options" } }}
                       value={into ?? NEW}
                       options={[
                         { value: NEW, label: words.newProject },
@@ -230,6 +235,7 @@ export function FilesScreen() {
             </div>
           </aside>
         )}
+        <RemovedLine />
       </main>
     </ScreenFrame>
   );

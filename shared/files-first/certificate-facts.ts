@@ -4,8 +4,9 @@ import type { Paragraph } from "../reading/paragraphs.ts";
 import { placeIn } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
 import { OF_MUNICIPALITY } from "../reading/vocabulary/chinese-places.ts";
-import { DEGREE_ALONE, type PlacedFact, placed, valueAt } from "./contact-labels.ts";
+import { addressOf, DEGREE_ALONE, type PlacedFact, placed, valueAt } from "./contact-labels.ts";
 import type { OtherPaper } from "./found-file.ts";
+import { resumeFacts } from "./resume-facts.ts";
 import { kindOf } from "./unit-facts.ts";
 
 /** Who holds the shares, as the type of a company says it; a company that such a one set up is none itself. */
@@ -19,17 +20,24 @@ export function certificateFacts(paper: OtherPaper | undefined, paragraphs: read
   if (paper === "licence") return licenceFacts(paragraphs);
   if (paper === "research-centre") return centreFacts(paragraphs);
   if (paper === "base-approval") return laboratoryFacts(paragraphs);
+  if (paper === "resume") return resumeFacts(paragraphs);
   return paper === "title" ? titleFacts(paragraphs) : [];
 }
 
 /** Whom a licence or a certificate is of: 名　　称：上海…有限公司. */
 export const registeredAt = (paragraphs: readonly Paragraph[]): Labelled | undefined =>
-  labelledIn(paragraphs, NAME.replace("名称", "名\\s*称")).find(({ text }) => /^[\p{Script=Han}（）()·]{4,}$/u.test(text));
+  labelledIn(paragraphs, `${NAME.replace("名称", "名\\s*称")}|称`).find(({ text }) => /^[\p{Script=Han}（）()·]{4,}$/u.test(text));
 
+/** Its labels are set wide, and an engine takes 类　型 and 住　所 apart: the second half is enough for a value that can be nothing else. */
 function licenceFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
   const name = registeredAt(paragraphs);
-  const types = labelledIn(paragraphs, "(?:企业|公司|主体)?类\\s*型").filter(({ text }) => FOREIGN_INVESTED.test(text));
-  return [...(name ? [placed("applicant.name", name.text, name)] : []), ...types.slice(0, 1).map((one) => placed("applicant.foreignInvested", "true", one))];
+  const types = labelledIn(paragraphs, "(?:企业|公司|主体)?类\\s*型|型").filter(({ text }) => FOREIGN_INVESTED.test(text));
+  const seats = labelledIn(paragraphs, "住\\s*所|所").flatMap(addressOf).slice(0, 1);
+  return [
+    ...seats,
+    ...(name ? [placed("applicant.name", name.text, name)] : []),
+    ...types.slice(0, 1).map((one) => placed("applicant.foreignInvested", "true", one)),
+  ];
 }
 
 /** A unit that is recognised as a research centre does research; where its headquarters are, its certificate may say. */
@@ -48,7 +56,8 @@ function centreFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
 
 const LABORATORY =
   /(?:建设|组建|设立|成立|认定|命名|批准)(?:为|了)?[“"「]?((?:(?!建设|组建|设立|依托|认定)\p{Script=Han}){2,40}?(重点实验室|工程(?:技术)?研究中心|技术创新中心))(?=[”"」]?(?:的(?:通知|批复|决定|函)|[。，,；;]|$))/u;
-const KINDS: Readonly<Record<string, string>> = {
+/** Kinds of laboratories as the form calls them, by the last word of their name. */
+export const LABORATORY_KINDS: Readonly<Record<string, string>> = {
   重点实验室: "重点实验室",
   工程研究中心: "工程研究中心",
   工程技术研究中心: "工程研究中心",
@@ -64,11 +73,11 @@ function laboratoryFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[
   if (!paragraph || whole === undefined || party === undefined) return [];
   const place = placeIn(paragraph, paragraph.text.indexOf(name), paragraph.text.indexOf(name) + name.length);
   const own = (field: PlacedFact["field"], value: string | undefined): readonly PlacedFact[] => (value === undefined ? [] : [{ field, value, party, place }]);
-  return [...own("unit.laboratory", name), ...own("unit.laboratoryKind", KINDS[kind]), ...own("unit.laboratoryLevel", levelOf(name))];
+  return [...own("unit.laboratory", name), ...own("unit.laboratoryKind", LABORATORY_KINDS[kind]), ...own("unit.laboratoryLevel", laboratoryLevel(name))];
 }
 
 /** Whose laboratory it is, as its name begins: 国家…, 教育部…, 某省…. */
-function levelOf(name: string): string | undefined {
+export function laboratoryLevel(name: string): string | undefined {
   if (/^(?:国家|全国)/u.test(name)) return "national";
   if (/^(?:\p{Script=Han}{2,3}省|\p{Script=Han}{2,6}自治区|教育部|农业农村部|国家卫生健康委)/u.test(name)) return "provincial-or-ministerial";
   return OF_MUNICIPALITY.test(name) ? "provincial-or-ministerial" : undefined;

@@ -1,5 +1,6 @@
 import { bodyLines } from "../reading/body-lines.ts";
-import { beginning, type ReadAgreement, readAgreements } from "../reading/elements/read-elements.ts";
+import { beginning } from "../reading/elements/parties-at-head.ts";
+import { type ReadAgreement, readAgreements } from "../reading/elements/read-elements.ts";
 import { folded } from "../reading/folded.ts";
 import { kindOfFile } from "../reading/kind-of-file.ts";
 import { languagesOfPages } from "../reading/languages.ts";
@@ -10,7 +11,6 @@ import { partiesOf, unitsIn } from "../reading/parties.ts";
 import { sameName } from "../reading/same-name.ts";
 import { type TranslationReason, translationNeed } from "../reading/translation-need.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
-import { readValues } from "../reading/values/read-values.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { formOfTitle } from "./agreement-form.ts";
 import { readBudgetRows, valueOfRows } from "./budget-rows.ts";
@@ -23,6 +23,8 @@ import { isOwnNote } from "./note-facts.ts";
 import { noteRows } from "./note-rows.ts";
 import { otherPaperTitled } from "./other-papers.ts";
 import { chineseNamesIn, partiesInChina, withAllNames } from "./own-side.ts";
+import { marksOf } from "./paper-marks.ts";
+import { partyLaboratories } from "./party-laboratories.ts";
 import { plainPage } from "./plain-pages.ts";
 import { platformFacts } from "./platform-facts.ts";
 import { agreementFacts, caseFacts, letterFacts, withSources } from "./read-facts.ts";
@@ -38,7 +40,6 @@ const TRANSLATION = /译文|译件|译本|中文翻译|翻译件|translation of|
 const SIGNATURES_ONLY = /以下无正文|此页无正文|本页无正文|签[署字章]页|signature page/u;
 const TITLE_LINES = 14;
 const LONGEST_TITLE = 70;
-const MOST_MARKS = 300;
 
 /** What the text of a file says that it is, and what it says for the form. Proposals: a person confirms each. */
 export function digestOf({ pages, unread }: Pick<FileText, "pages" | "unread">): FileDigest {
@@ -147,8 +148,8 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   const paragraphs = paragraphsOf(lines);
   const titles = paragraphs.slice(0, TITLE_LINES).filter(({ text }) => text.length <= LONGEST_TITLE);
   const told = roleOf(titles, pages);
-  // 负责人, 金额 and 起止 make a proof of funds too
-  const known = told?.role === "funding" && told.why === "facts" && isOwnNote(paragraphs) ? undefined : told;
+  // 负责人, 金额 and 起止 make a proof of funds too, and so do the capital and the days of a licence
+  const known = told?.role === "funding" && told.why === "facts" && (isOwnNote(paragraphs) || paperIn(titles)) ? undefined : told;
   const need = translationNeed(pages);
   const agreements = isAgreement(known?.role) ? readAgreements(pages) : [];
   const parties = [...new Set(partiesIn(paragraphs, known?.role, agreements).map(bareParty))];
@@ -189,16 +190,21 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
     const isPlatform = known?.role === "joint-platform";
     const platform = isPlatform ? withSources(platformFacts(paragraphs), sourceOf) : [];
     const title = known?.why === "title" ? titles.find(({ text }) => text.trim() === known.quote?.trim()) : undefined;
+    const laboratories = withSources(partyLaboratories(paragraphs, sides.ours), sourceOf);
     const form = title ? withSources(formOfTitle(title), sourceOf) : [];
-    return { ...base, facts: [...agreementFacts(paragraphs, first.elements, sides, isPlatform, sourceOf), ...form, ...platform] };
+    return { ...base, facts: [...agreementFacts(paragraphs, first.elements, sides, isPlatform, sourceOf), ...form, ...platform, ...laboratories] };
   }
   const own = speaksOfProject(known?.role) ? caseFacts(paragraphs, known?.role, sourceOf) : [];
   const paper = "paper" in base ? base.paper : undefined;
   const certified = withSources(certificateFacts(paper, paragraphs), sourceOf);
   const registered = paper === "licence" || paper === "research-centre" ? registeredAt(paragraphs)?.text : undefined;
-  const facts = [...own.filter(({ field }) => !certified.some((one) => one.field === field)), ...certified];
+  // of a resume phone and mail are those of the person whose it is
+  const isOther = ({ field }: ReadFact) => !certified.some((one) => one.field === field || (paper === "resume" && OF_NOBODY.test(field)));
+  const facts = [...own.filter(isOther), ...certified];
   return { ...base, facts: registered === undefined ? facts : facts.map((fact) => ofRegistered(fact, registered)) };
 }
+
+const OF_NOBODY = /^(?:applicant\.contact|lead)\./u;
 
 /** What a licence says of its unit, its seat too. */
 function ofRegistered({ isUnsure, ...fact }: ReadFact, registered: string): ReadFact {
@@ -271,22 +277,6 @@ const bareParty = (name: string) => {
 function signedOn(agreements: readonly ReadAgreement[]): Pick<FileDigest, "signedOn"> {
   const signed = agreements.flatMap(({ elements }) => elements.signatories).find(({ hand }) => hand === "signed");
   return signed ? { signedOn: signed.page } : {};
-}
-
-function marksOf(paragraphs: readonly Paragraph[]): readonly string[] {
-  const found = new Set<string>();
-  for (const { text } of paragraphs) {
-    for (const { kind, date, numbers, currency } of readValues(text)) {
-      const [number] = numbers;
-      if (kind === "date" && date !== undefined) found.add(`day ${date}`);
-      else if (number !== undefined && number >= 100 && (kind === "amount" || number >= 10_000))
-        found.add(`number ${number} ${kind === "amount" ? (currency ?? "") : ""}`.trim());
-    }
-    for (const [code] of text.matchAll(/(?<![\p{L}\p{N}])(?=[\p{Lu}\d/-]*\d)(?=[\p{Lu}\d/-]*\p{Lu})[\p{Lu}\d][\p{Lu}\d/-]{5,}/gu)) found.add(`code ${code}`);
-    for (const [name] of text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}{4,}(?!\p{L})/gu)) found.add(`name ${folded(name)}`);
-    if (found.size >= MOST_MARKS) break;
-  }
-  return [...found].slice(0, MOST_MARKS);
 }
 
 /** Without the language of a few lines: a Chinese company name makes no English agreement Chinese, nor an English title a Chinese one English. */

@@ -144,7 +144,7 @@ export type ReadFact = {
 export type FileDigest = {
   readonly role?: FileRole;
   /** what says so */
-  readonly why?: "title" | "provisions" | "facts" | "table";
+  readonly why?: "title" | "sentence" | "provisions" | "facts" | "table";
   readonly quote?: string;
   /** its title calls it a translation */
   readonly saysTranslation: boolean;
@@ -180,12 +180,15 @@ export type FileDigest = {
   readonly isSignaturePage?: true;
 };
 
-/** A file as far as it has been read. */
+/** A file as far as it has been read. `scanned`: it was opened, and so many of its pages wait to be recognised; `done`, `pages`: of those. */
 export type FileState =
-  | { readonly kind: "waiting" }
+  | { readonly kind: "waiting"; readonly scanned?: number }
   | { readonly kind: "reading"; readonly done: number; readonly pages: number }
   | { readonly kind: "read"; readonly sha256: string; readonly pages?: number; readonly digest: FileDigest }
   | { readonly kind: "failed"; readonly error: AppError };
 
 /** What the program tells of a file once it has read it; `pages` of a table are none. */
 export type ReadFoundFile = Extract<FileState, { kind: "read" }>;
+
+/** What it tells of a file with pages that have to be recognised, where it was not asked to do so yet. */
+export type FoundScan = { readonly kind: "scan"; readonly pages: number };

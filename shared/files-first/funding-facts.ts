@@ -1,8 +1,8 @@
 import type { PageText } from "../reading/page-text.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
 import { type ReadProof, readProof } from "../reading/proof.ts";
-import { TO_YOU } from "../reading/proof-lead.ts";
 import { sameName } from "../reading/same-name.ts";
+import { TO_YOU } from "../reading/vocabulary/letter-words.ts";
 import type { SourceOf } from "./fact-sources.ts";
 import type { ReadFact } from "./found-file.ts";
 import { partyFacts } from "./read-facts.ts";

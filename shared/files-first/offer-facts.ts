@@ -130,14 +130,14 @@ export function offerFacts(
       const fact = atPlace(read, call.place);
       if (fact === undefined) continue;
       if (isOpen && /^(?:partner|applicant|unit|lead)\./u.test(fact.field)) continue;
-      if (fact.person !== undefined && !isLead(fact.person)) continue;
+      if (fact.person !== undefined && !fact.field.startsWith("partner.") && !isLead(fact.person)) continue;
       if (isTranslation && !IN_TRANSLATION.has(fact.field)) continue;
       if (fact.field.startsWith("partner.") && ours.includes(PARTNER_NAMES.has(fact.field) ? fact.value : (fact.party ?? ""))) continue;
       if (/^(?:applicant|lead)\./u.test(fact.field) && !isOfApplicant(fact, own)) continue;
       // the code of a branch says where the branch is
       if (fact.field === REGISTERED && own.applicants.some((name) => BRANCH.test(name))) continue;
       const of = subjectOf(fact, original, partners, own.units);
-      if (of === "nobody") continue;
+      if (of === "nobody" || (of !== undefined && fact.person !== undefined && isLedByOther(of, fact.person))) continue;
       const id = `${fact.field} ${of ?? ""}`.trim();
       const entry = offered.get(id) ?? { field: fact.field, of, values: [] };
       offered.set(id, entry);
@@ -179,6 +179,15 @@ export function offerFacts(
     const answer = given(theCase?.lead?.name);
     const named = answer ? [answer] : placed.flatMap(({ key }) => namesOfLead(files.find((file) => file.key === key)));
     return named.some((name) => compareNames(name, person) === "same");
+  }
+
+  /** Whether a paper names another lead of a partner than the person whose resume lies beside it. */
+  function isLedByOther(partner: string, person: string): boolean {
+    return placed.some(({ key }) => {
+      const { state } = files.find((file) => file.key === key) ?? {};
+      const named = state?.kind === "read" ? state.digest.facts.filter((fact) => fact.field === "partner.lead" && fact.person === undefined) : [];
+      return named.some((fact) => subjectOf(fact, key, partners, own.units) === partner && compareNames(fact.value, person) !== "same");
+    });
   }
 
   function answerTo(field: FactField, of: string | undefined): Pick<OfferedFact, "answer"> {

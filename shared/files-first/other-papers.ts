@@ -45,6 +45,16 @@ export function otherPaperOf({ paper }: FileDigest, name: string): OtherPaper | 
   return paper ?? NAMES.find(([, form]) => form.test(plain))?.[0];
 }
 
+/** Letters of our own by the name of a file of which nothing else is known. */
+const LETTER_NAMES: readonly (readonly ["no-licence-transfer" | "self-funding" | "recusal", RegExp])[] = [
+  ["no-licence-transfer", /(?:技术转移|授权使用专利|专利许可|无(?:技术|授权)).*承诺|承诺.*(?:技术转移|授权使用专利|专利许可|无(?:技术|授权))/u],
+  ["self-funding", /自筹.*承诺|承诺.*自筹/u],
+  ["recusal", /回避.*(?:函|申请|专家)|(?:函|申请).*回避/u],
+];
+
+/** Which letter of ours a file calls itself by its name. */
+export const letterNamed = (name: string) => LETTER_NAMES.find(([, form]) => form.test(name.replace(/[\s_]+/gu, "")))?.[0];
+
 /** Remarks on another paper, which speak of it and are none: by the name of the file, or the title. */
 const REMARKS =
   /(?:修改|审阅|审核|审查|反馈|律师|法务|讨论)(?:稿)?(?:的)?意见|意见(?:汇总|反馈)|修改建议|批注(?!版|稿)|讨论(?:记录|纪要|要点)|(?<![a-z])comments? (?:on|to)(?![a-z])/iu;

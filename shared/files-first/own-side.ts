@@ -4,7 +4,7 @@ import { unitsIn } from "../reading/parties.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 
-/** A party, and what it is called in Chinese in the brackets behind its name: Donghai Sample University (东海样例大学). */
+/** A party, and what it is called in Chinese in the brackets behind its name, or before them: Donghai Sample University (东海样例大学), 东海样例大学（Donghai Sample University）. */
 export type ChineseName = { readonly name: string; readonly chinese: string };
 
 /** Parties of an agreement by side, as printed, each with all its names. */
@@ -12,6 +12,7 @@ export type Sides = { readonly abroad: readonly (readonly string[])[]; readonly 
 
 /** Characters of brackets, and of an address, behind a name. */
 const LONGEST_BRACKET = 40;
+const LONGEST_FOREIGN_BRACKET = 100;
 const LONGEST_ADDRESS = 200;
 /** Paragraphs over which a name and its address go. */
 const ADDRESS_LINES = 3;
@@ -23,6 +24,10 @@ export function chineseNamesIn(paragraphs: readonly Paragraph[], parties: readon
       const inside = /^\s*[(（]([^()（）]*)[)）]/u.exec(rest.slice(0, LONGEST_BRACKET))?.[1] ?? "";
       const [chinese] = unitsIn(inside).filter((unit) => /^\p{Script=Han}+$/u.test(unit));
       if (chinese !== undefined && !/\p{Script=Han}/u.test(name)) return [{ name, chinese }];
+      const foreign = /^\s*[(（]([^\p{Script=Han}（）]*(?:\([^()]*\)[^\p{Script=Han}（）]*)?)[)）]/u.exec(rest.slice(0, LONGEST_FOREIGN_BRACKET))?.[1] ?? "";
+      const [other] = unitsIn(foreign);
+      // one that is a party by that name as well is two names already
+      if (other !== undefined && !parties.includes(other) && /^\p{Script=Han}/u.test(name)) return [{ name: other, chinese: name }];
     }
     return [];
   });

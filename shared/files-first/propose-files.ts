@@ -1,9 +1,12 @@
 import { folded } from "../reading/folded.ts";
 import { likeness, sameName } from "../reading/same-name.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
-import { type FileDigest, type FileRole, type FileState, type FoundFile, isAgreement, type OtherPaper, type SkipReason } from "./found-file.ts";
-import { isRemarks, isWorking, otherPaperOf, SAYS_OF_US } from "./other-papers.ts";
+import type { FileRemark } from "./file-remark.ts";
+import { type FileDigest, type FileRole, type FileState, type FoundFile, isAgreement } from "./found-file.ts";
+import { isOfAnotherApplicant, namesOfApplicant } from "./other-applicant.ts";
+import { isRemarks, isWorking, letterNamed, otherPaperOf, SAYS_OF_US } from "./other-papers.ts";
 import { callsItself, type DigestedFile, pairTranslations, sameDocuments } from "./pair-files.ts";
+import { leadsIn } from "./resume-facts.ts";
 
 /** A file of a folder as it is found: what it is by its name and size, and as far as it has been read. */
 export type FileToPropose = FoundFile & { readonly state: FileState };
@@ -18,33 +21,6 @@ export type FilePlace =
   | { readonly to: "other" }
   | { readonly to: "none" };
 export type SlotRole = Exclude<FileRole, "report" | "budget" | "support-letter">;
-
-/** Why a file is proposed so, in the one line below what it is. */
-export type FileRemark =
-  | { readonly code: "agreement"; readonly languages: readonly string[]; readonly signedOn?: number; readonly isWholeInChinese: boolean }
-  | { readonly code: "translation"; readonly by: "code" | "marks" | "name" | "chosen"; readonly of: string }
-  | { readonly code: "names-lead"; readonly lead: string }
-  | { readonly code: "titled"; readonly quote: string }
-  | {
-      readonly code:
-        | "content-only"
-        | "no-facts"
-        | "support-letter"
-        | "no-text"
-        | "unread"
-        | "nothing-known"
-        | "translation-alone"
-        | "signature-page"
-        | "remarks"
-        | "under-review"
-        | "chosen";
-    }
-  | { readonly code: "working-version"; readonly of: string }
-  | { readonly code: "other-paper"; readonly paper: OtherPaper }
-  | { readonly code: "several-agreements"; readonly parts: readonly { readonly from: number; readonly to: number }[] }
-  | { readonly code: "same-file" | "same-document"; readonly as: string }
-  | { readonly code: "skipped"; readonly why: SkipReason }
-  | { readonly code: "failed" };
 
 /** `known`: put in unless somebody says otherwise; `look`: a person decides; `left`: it stays where it is; `coming`: not read yet. */
 export type FileGroup = "known" | "look" | "left" | "coming";
@@ -96,6 +72,8 @@ export function proposeFiles(
   // one of several versions stands for them all: a translation goes to that one, and the only one of its own versions
   const standing = single.filter(({ key }) => !versions.has(key));
   const pairs = new Map(pairTranslations(standing).map((pair) => [pair.translation, pair]));
+  const applicants = namesOfApplicant(digested, applicant);
+  const isOfLead = leadsIn(digested);
   const nameOf = (key: string) => files.find((file) => file.key === key)?.name ?? "";
   const proposals = files.map((file): FileProposal => {
     const { key, state } = file;
@@ -134,7 +112,9 @@ export function proposeFiles(
     if (isRemarks(state.digest, name)) return left({ code: "remarks" });
     const finished = isWorking(state.digest, name) ? finishedOf(key, state.digest) : undefined;
     if (finished !== undefined) return { ...left({ code: "working-version", of: finished }), ...(role && { role }) };
-    return { ...base, ...singleProposal(state.digest, name) };
+    const own = singleProposal(state.digest, name, isOfLead);
+    const isOthers = own.group === "known" && isAgreement(own.role) && isOfAnotherApplicant(state.digest, applicants);
+    return isOthers ? { ...base, group: "look", ...(own.role && { role: own.role }), remark: { code: "other-applicant" } } : { ...base, ...own };
   }
 
   /** The agreement that a version still worked on became: of its kind, with a party of it. */
@@ -145,7 +125,7 @@ export function proposeFiles(
   }
 }
 
-function singleProposal(digest: FileDigest, name: string): Omit<FileProposal, "key" | "isTranslation"> {
+function singleProposal(digest: FileDigest, name: string, isOfLead: (digest: FileDigest) => boolean): Omit<FileProposal, "key" | "isTranslation"> {
   const { role, agreements, hasText, facts } = digest;
   const look = (remark: FileRemark) => ({ group: "look" as const, ...(role && { role }), remark });
   if (role === "support-letter") return look({ code: "support-letter" });
@@ -155,11 +135,13 @@ function singleProposal(digest: FileDigest, name: string): Omit<FileProposal, "k
   if (role === undefined) {
     const paper = otherPaperOf(digest, name);
     const remark = paper && ({ code: "other-paper", paper } as const);
-    const isOfUs = (paper !== undefined && SAYS_OF_US.has(paper) && facts.length > 0) || (paper === "resume" && saysEnough(digest));
+    const isOfUs = (paper !== undefined && SAYS_OF_US.has(paper) && facts.length > 0) || (paper === "resume" && (isOfLead(digest) || saysEnough(digest)));
     if (remark && isOfUs) return { group: "known", remark, place: { to: "form" } };
     if (remark && !saysEnough(digest)) return { group: "left", remark, place: { to: "none" } };
     if (hasText && !callsItself(digest, name) && saysEnough(digest)) return { group: "known", remark: { code: "content-only" }, place: { to: "form" } };
     if (SIGNATURE_PAGE_NAME.test(name)) return look({ code: "signature-page" });
+    const letter = letterNamed(name);
+    if (letter) return { role: letter, group: "look", remark: { code: "by-file-name" }, place: { to: "slot", role: letter } };
     return look({ code: !hasText ? "no-text" : callsItself(digest, name) ? "translation-alone" : "nothing-known" });
   }
   if (digest.isSignaturePage && !facts.some(({ field }) => field === "agreement.term")) return look({ code: "signature-page" });
@@ -174,10 +156,12 @@ const SIGNATURE_PAGE_NAME = /签[字署章名]页|(?<![a-z])signature[ _-]?pages
 /** Answers of the project under labels of their own, as a sheet of facts has them: one alone may stand in any paper, and so may an address with a phone. */
 const LEAST_LABELLED = 2;
 const IN_ANY_PAPER = /^(?:topic|applicant\.address|applicant\.contact\..*|lead\.(?:title|phone|email))$/u;
-const saysEnough = ({ facts }: FileDigest) => new Set(facts.flatMap(({ field }) => (IN_ANY_PAPER.test(field) ? [] : [field]))).size >= LEAST_LABELLED;
+const saysEnough = ({ facts }: FileDigest) =>
+  new Set(facts.flatMap(({ field, person }) => (person !== undefined || IN_ANY_PAPER.test(field) ? [] : [field]))).size >= LEAST_LABELLED;
 
-function remarkOf(role: SlotRole, { languages, signedOn, isWholeInChinese, facts, quote = "" }: FileDigest): FileRemark {
+function remarkOf(role: SlotRole, { languages, signedOn, isWholeInChinese, facts, why, quote = "" }: FileDigest): FileRemark {
   if (isAgreement(role)) return { code: "agreement", languages, isWholeInChinese, ...(signedOn !== undefined && { signedOn }) };
+  if (why === "sentence") return { code: "letter" };
   const lead = facts.find(({ field }) => field === "funding.namedLead")?.value;
   return lead === undefined ? { code: "titled", quote } : { code: "names-lead", lead };
 }
@@ -194,7 +178,7 @@ function chosenRemark(place: FilePlace, { remark }: FileProposal): Pick<FileProp
   const isOutdone = (isSlot && SAYS_NO_SLOT.has(remark.code)) || (place.to !== "form" && (remark.code === "content-only" || remark.code === "no-facts"));
   return isOutdone ? { remark: { code: "chosen" } } : undefined;
 }
-const SAYS_NO_SLOT: ReadonlySet<FileRemark["code"]> = new Set(["nothing-known", "no-text", "other-paper"]);
+const SAYS_NO_SLOT: ReadonlySet<FileRemark["code"]> = new Set(["nothing-known", "no-text", "other-paper", "by-file-name"]);
 
 /** Files with the very same content as one before them. */
 function sameFiles(files: readonly FileToPropose[]): ReadonlyMap<string, string> {
@@ -229,7 +213,7 @@ function partnersOf(
   for (const { key, role } of placed) {
     const { parties = [], chineseNames = [] } = (isAgreement(role) && digestOf.get(key)) || {};
     for (const name of parties) {
-      if (isOurs(name) || chineseNames.some(({ chinese }) => chinese === name)) continue;
+      if (isOurs(name) || chineseNames.some((one) => one.chinese === name && parties.includes(one.name))) continue;
       add(key, [name, ...chineseNames.flatMap((one) => (one.name === name ? [one.chinese] : []))]);
     }
   }
@@ -244,9 +228,13 @@ function partnersOf(
     if (mine) mine.files.push(key);
     else found.push({ id: `partner ${found.length + 1}`, names, files: [key] });
   }
-  // the Chinese name stands in the translation
+  // the Chinese name stands in the translation, of several partners with the other one in brackets
   for (const [translation, { original }] of pairs) {
     const partners = found.filter(({ files }) => files.includes(original));
+    for (const { name, chinese } of digestOf.get(translation)?.chineseNames ?? []) {
+      const own = partners.find(({ names }) => names.some((one) => isSameUnit(one, name)));
+      if (own && !isOurs(chinese) && !own.names.includes(chinese)) own.names.push(chinese);
+    }
     const names = (digestOf.get(translation)?.parties ?? []).filter((name) => /\p{Script=Han}{3}/u.test(name) && !isOurs(name));
     const [partner, ...others] = partners;
     const [name, ...more] = names;

@@ -7,6 +7,7 @@ import { unitsIn } from "../reading/parties.ts";
 import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
 import { readValues } from "../reading/values/read-values.ts";
+import { withLegalForm } from "../text/legal-forms.ts";
 import { addresseeFacts } from "./addressee.ts";
 import { contactFacts, sideInNote } from "./contact-facts.ts";
 import { beginsWithTitle, type PlacedFact } from "./contact-labels.ts";
@@ -19,6 +20,8 @@ import { bareName, partnerNames } from "./names-in-brackets.ts";
 import { BARE_AMOUNT, isOfOthers, isOwnNote, noteFacts } from "./note-facts.ts";
 import type { Sides } from "./own-side.ts";
 import { abroadPartyFacts, codeOf, ownPartyFacts, sidePersons } from "./party-contacts.ts";
+import { projectTitle } from "./project-title.ts";
+import { reportTitle } from "./report-title.ts";
 import { homePartyFacts, isAbroad, kindAbroad, kindOf, labelledUnits } from "./unit-facts.ts";
 import { yuanOfOne } from "./unit-of-figure.ts";
 
@@ -33,7 +36,7 @@ const WITH_US = "合作单位";
 const PARTNER_ZH = "外方(?:合作)?(?:单位|伙伴|机构)(?:中文名|中文名称)|外方中文名称";
 const RESEARCH_FIELD = "(?:所属|支持|合作|技术|研究|申报|项目)(?:技术|研究|合作)?领域|专题领域|领域";
 const COUNTRY = "国别|国家(?:\\(地区\\))?|所在国(?:家)?|合作国别|合作国家|外方国别";
-const [LONGEST_TITLE, LONGEST_UNIT] = [120, 100];
+const LONGEST_UNIT = 100;
 
 /** What a table or a report, or a letter of our own, says of the project; labels say of what. What it says of an earlier project is offered where it says nothing else, and a person chooses. */
 export function caseFacts(paragraphs: readonly Paragraph[], role: FileRole | undefined, sourceOf: SourceOf): readonly ReadFact[] {
@@ -66,7 +69,7 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
     );
   const amounts = entriesOf(AMOUNT_LABELS).flatMap(([field, form]) => amountsOf(field, form));
   const codes = labelledIn(paragraphs, CASE_LABELS.creditCode).flatMap((one) => codeOf(one));
-  const titles = texts("title", CASE_LABELS.title, ({ text }) => titleOf(text));
+  const titles = texts("title", CASE_LABELS.title, ({ text }) => projectTitle(text));
   const labelled = [
     ...topicFacts(paragraphs, sourceOf),
     ...titles,
@@ -91,6 +94,7 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
     // an approval says how its committee is reached
     ...withSources(role === "ethics" ? ethicsFacts(paragraphs) : contactFacts(paragraphs, isNote), sourceOf),
     ...amounts,
+    ...(titles.length === 0 && role === "report" ? withSources(reportTitle(paragraphs), sourceOf) : []),
     ...(titles.length === 0 && role !== undefined && NAMES_PROJECT.has(role) ? withSources(quotedTitle(paragraphs), sourceOf) : []),
   ];
   if (role !== undefined) return labelled;
@@ -177,7 +181,12 @@ export function partyFacts(paragraphs: readonly Paragraph[], name: string, sourc
   const source = sourceOf(placeIn(paragraph, from, from + name.length));
   const kind = kindAbroad(name);
   const own: readonly ReadFact[] = [
-    { field: isChinese(name) ? "partner.nameZh" : "partner.name", value: withoutCountry(name, paragraphs), party: name, source },
+    {
+      field: isChinese(name) ? "partner.nameZh" : "partner.name",
+      value: withLegalForm(withoutCountry(name, paragraphs), paragraph.text.slice(from + name.length)),
+      party: name,
+      source,
+    },
     ...(kind === undefined ? [] : [{ field: "partner.kind" as const, value: kind, party: name, source }]),
   ];
   // the address stands behind the name, or in the lines below it
@@ -259,27 +268,20 @@ function onlyCountry(text: string): string | undefined {
 /** Letters of our own, which name the project in their sentence: 我单位申报的项目“……”. */
 const NAMES_PROJECT: ReadonlySet<FileRole> = new Set(["no-licence-transfer", "self-funding", "recusal", "ethics"]);
 const QUOTED_PROJECT =
-  /(?:项目|课题)(?:名称)?[为：:\s]{0,2}[《“"「]([^《》“”"「」]{6,120})[》”"」]|[《“"「]([^《》“”"「」]{6,120})[》”"」](?:的)?(?:项目|课题)/u;
+  /(?:项目|课题)(?:名称)?[为：:\s]{0,2}[《“"「]([^《》“”"「」]{6,120})[》”"」]|[《“"「]([^《》“”"「」]{6,120})[》”"」](?=(?:的)?(?:项目|课题)(?!(?:申报)?指南|类别))/gu;
 
 /** The only project that a letter names in quotes; a letter may be of another year, and a person decides. */
 function quotedTitle(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
-  const found = paragraphs.flatMap((paragraph): readonly PlacedFact[] => {
-    const match = QUOTED_PROJECT.exec(paragraph.text);
-    const value = titleOf(match?.[1] ?? match?.[2] ?? "");
-    if (!match || value === undefined) return [];
-    const from = paragraph.text.indexOf(value, match.index);
-    return [{ field: "title", value, place: placeIn(paragraph, from, from + value.length), isUnsure: true }];
-  });
+  const found = paragraphs.flatMap((paragraph) =>
+    [...paragraph.text.matchAll(QUOTED_PROJECT)].flatMap(({ 1: behind, 2: before, index }): readonly PlacedFact[] => {
+      const value = projectTitle(behind ?? before ?? "");
+      if (value === undefined) return [];
+      const from = paragraph.text.indexOf(value, index);
+      return [{ field: "title", value, place: placeIn(paragraph, from, from + value.length), isUnsure: true }];
+    }),
+  );
   const [first, ...others] = found;
   return first && others.every(({ value }) => value === first.value) ? [first] : [];
-}
-
-function titleOf(text: string): string | undefined {
-  const bare = text
-    .trim()
-    .replace(/^[《“"「]|[》”"」]$/gu, "")
-    .trim();
-  return isChinese(bare) && bare.length > 5 && bare.length <= LONGEST_TITLE ? bare : undefined;
 }
 
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text);

@@ -43,6 +43,9 @@ describe("a folder as a case", () => {
     ["COOPERATION AGREEMENT", "Cooperation_Agreement.pdf", "合作协议（Example Robotics Oy）"],
     ["COOPERATION AGREEMENT", "Cooperation Agreement Example Robotics.pdf", "Cooperation Agreement Example Robotics"],
     ["Agreement on Flexible Grippers", "scan 0001.pdf", "Agreement on Flexible Grippers"],
+    ["COOPERATION AGREEMENT", "Cooperation_Agreement_signed.pdf", "合作协议（Example Robotics Oy）"],
+    ["COOPERATION AGREEMENT", "Cooperation Agreement（已签字）扫描.pdf", "合作协议（Example Robotics Oy）"],
+    ["COOPERATION AGREEMENT", "Cooperation Agreement Designed Grippers.pdf", "Cooperation Agreement Designed Grippers"],
     ["合作协议", "scan 0001.pdf", "合作协议"],
   ])("an agreement headed %s in %s is called %s", (quote, name, title) => {
     const headed = files.map((file) =>

@@ -1,0 +1,33 @@
+import type { Attachment, Case } from "../case/case.ts";
+import { bearsSeal } from "../case/edit-attachments.ts";
+import type { Guide } from "../guide/guide.ts";
+
+/** One paper that lies in its place twice. */
+export type DoubleFiles = { readonly slot: string; readonly for?: string; readonly title: string; readonly files: readonly Attachment[] };
+
+/**
+ * Places in which one paper lies more than once: the same file, or of a letter of ours several of which one at least bears no seal, as
+ * where a print stays beside its scan or was put in again. All of them would go into the package.
+ */
+export function doubleFiles(theCase: Case, guide: Pick<Guide, "slots">): readonly DoubleFiles[] {
+  const places = new Map<string, Attachment[]>();
+  for (const attachment of theCase.attachments ?? []) {
+    if (attachment.unplaced === true) continue;
+    const key = JSON.stringify([attachment.slot, attachment.for ?? ""]);
+    const known = places.get(key);
+    if (known) known.push(attachment);
+    else places.set(key, [attachment]);
+  }
+  return [...places.values()].flatMap((files): readonly DoubleFiles[] => {
+    const [first] = files;
+    const slot = guide.slots.find(({ id }) => id === first?.slot);
+    if (first === undefined || slot === undefined || files.length < 2 || slot.required === "never") return [];
+    const same = slot.document !== undefined && files.some((file) => !isSealed(file)) ? files : sameContent(files);
+    return same.length < 2 ? [] : [{ slot: slot.id, ...(first.for ? { for: first.for } : {}), title: slot.shortTitle, files: same }];
+  });
+}
+
+const isSealed = (file: Attachment) => bearsSeal(file) || file.state === "sealed-scan" || file.state === "checked";
+
+const sameContent = (files: readonly Attachment[]) =>
+  files.filter(({ sha256 }, index) => sha256 && files.some((other, at) => at !== index && other.sha256 === sha256));
