@@ -6,6 +6,7 @@ import { documentStyleSchema } from "./document-style.ts";
 import { answersSchema, elementSchema as stated } from "./guide-answers-schema.ts";
 import { agreementKinds, applicantKinds, unitKinds } from "./kinds.ts";
 import { repeatedIds } from "./repeated-ids.ts";
+import { translationReading } from "./translation-reading-schema.ts";
 
 /**
  * The case (申报项目) as it stands in `case.json`. An unanswered field is absent; `null` says “asked, and there is
@@ -115,8 +116,7 @@ export const agreementSchema = z.looseObject({
   division: answer(stated),
   ip: answer(stated),
   benefitSplit: answer(stated),
-  /** what a person decided on the differences of its translation: `of` is what both texts say there */
-  reading: answer(z.looseObject({ differences: list(z.looseObject({ of: z.string(), decision: z.enum(["change", "same"]) })) })),
+  reading: answer(translationReading),
   answers,
 });
 
@@ -163,13 +163,16 @@ export const attachmentSchema = z.looseObject({
   earlierFiles: list(z.string()),
   /** ids under which its files were entered before they came into this place: what was noted of those is noted of it */
   earlierIds: list(z.string()),
+  /** ids of attachments of its place that it is no newer version of: a person said that both stay */
+  besides: list(z.string()),
   /** pages that lie on their side or head in the scan: turned clockwise, in the bundle and in the single file */
   pageTurns: list(z.looseObject({ page: z.int("页码须为整数").positive("页码从 1 起"), degrees: z.literal([90, 180, 270], "须为 90、180 或 270") })),
   /** all pages of the file, each once, in the order of the bundle; a list that leaves a page out is refused */
   pageOrder: list(z.int("页码须为整数").positive("页码从 1 起")),
 });
 
-export const confirmationSchema = z.looseObject({ rule: z.string(), subject: text, basis: text, whom: text, by: text, on: isoDate });
+/** `of`: the value that was confirmed, where it holds for that one alone */
+export const confirmationSchema = z.looseObject({ rule: z.string(), subject: text, basis: text, whom: text, by: text, on: isoDate, of: text });
 
 const involvement = answer(z.looseObject({ involved: flag, procedure: text }));
 
@@ -261,6 +264,8 @@ export const caseSchema = z.looseObject({
   bundle: answer(bundleChoicesSchema),
   /** typed at a path and no answer yet (`shared/case/drafts.ts`): kept, named by the check, used by nothing */
   drafts: answer(z.record(z.string(), z.string())),
+  /** amounts in whose place a draft waits, as they were before: what had to be put right with them is still said */
+  draftsOver: answer(z.record(z.string(), z.number())),
 });
 
 export type { BundleChoices };

@@ -13,10 +13,24 @@ export function draftAt(theCase: Case | undefined, path: string): string | undef
   return theCase?.drafts?.[path];
 }
 
-/** The case with words waiting at a path, and without the answer that stood there. */
-export function withDraft(value: unknown, path: string, typed: string): unknown {
+/**
+ * The case with words waiting at a path, and without the answer that stood there. `over`: the amount that stood there before one began to
+ * type; without it what is known of it stays.
+ */
+export function withDraft(value: unknown, path: string, typed: string, over?: number): unknown {
   const unanswered = readPath(value, path) === undefined ? value : writePath(value, path, undefined);
-  return putDrafts(unanswered, { ...draftsOf(value), [path]: typed });
+  const known = over === undefined ? unanswered : writePath(unanswered, "draftsOver", { ...amountsOver(value), [path]: over });
+  return putDrafts(known, { ...draftsOf(value), [path]: typed });
+}
+
+/**
+ * The case with the amounts back in which something waits now that is none: what had to be put right with them still has to be, until
+ * another amount stands there. `undefined`: nothing waits in the place of an amount.
+ */
+export function withAmountsBefore(value: unknown): unknown {
+  const drafts = draftsOf(value);
+  const amounts = Object.entries(amountsOver(value)).filter(([path]) => drafts[path] !== undefined);
+  return amounts.length === 0 ? undefined : amounts.reduce((next, [path, amount]) => writePath(next, path, amount), value);
 }
 
 /** The case without what waits at a path or below it: an answer has been given there. */
@@ -28,14 +42,18 @@ export function withoutDrafts(value: unknown, path: string): unknown {
 
 /** The case after an item has left a list: what waits in later items moves up with them. */
 export function withDraftsMovedUp(value: unknown, list: string, index: number): unknown {
-  const drafts = draftsOf(value);
-  const moved = Object.entries(drafts).flatMap(([place, typed]): [string, string][] => {
-    const [, number, below = ""] = place.startsWith(`${list}[`) ? (/^\[(\d+)\](.*)$/s.exec(place.slice(list.length)) ?? []) : [];
-    if (number === undefined || Number(number) < index) return [[place, typed]];
-    return Number(number) === index ? [] : [[`${list}[${Number(number) - 1}]${below}`, typed]];
-  });
-  return putDrafts(value, Object.fromEntries(moved));
+  const over = Object.fromEntries(movedUp(amountsOver(value), list, index));
+  const known = isRecord(value) && value.draftsOver !== undefined ? writePath(value, "draftsOver", over) : value;
+  return putDrafts(known, Object.fromEntries(movedUp(draftsOf(value), list, index)));
 }
+
+/** What is kept by path, after an item has left a list. */
+const movedUp = <T>(kept: Readonly<Record<string, T>>, list: string, index: number): readonly [string, T][] =>
+  Object.entries(kept).flatMap(([place, what]): [string, T][] => {
+    const [, number, below = ""] = place.startsWith(`${list}[`) ? (/^\[(\d+)\](.*)$/s.exec(place.slice(list.length)) ?? []) : [];
+    if (number === undefined || Number(number) < index) return [[place, what]];
+    return Number(number) === index ? [] : [[`${list}[${Number(number) - 1}]${below}`, what]];
+  });
 
 const isAtOrBelow = (place: string, path: string) => place === path || place.startsWith(`${path}.`) || place.startsWith(`${path}[`);
 
@@ -45,6 +63,15 @@ function draftsOf(value: unknown): Drafts {
   return Object.fromEntries(Object.entries(drafts).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
 
+/** What is known of amounts goes with the words that stand in their place. */
 function putDrafts(value: unknown, drafts: Drafts): unknown {
-  return writePath(value, "drafts", Object.keys(drafts).length === 0 ? undefined : drafts);
+  const next = writePath(value, "drafts", Object.keys(drafts).length === 0 ? undefined : drafts);
+  const over = Object.entries(amountsOver(value)).filter(([path]) => drafts[path] !== undefined);
+  return isRecord(value) && value.draftsOver === undefined ? next : writePath(next, "draftsOver", over.length === 0 ? undefined : Object.fromEntries(over));
+}
+
+function amountsOver(value: unknown): Readonly<Record<string, number>> {
+  const over = isRecord(value) ? value.draftsOver : undefined;
+  if (!isRecord(over)) return {};
+  return Object.fromEntries(Object.entries(over).filter((entry): entry is [string, number] => typeof entry[1] === "number"));
 }

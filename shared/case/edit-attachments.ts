@@ -1,4 +1,5 @@
 import type { Attachment, Case } from "./case.ts";
+import { withFaultsOfScan } from "./translation-faults.ts";
 
 /** Changes of the list of attachments. Pure: the case that is given, and every attachment that is not meant, stays the same object. */
 
@@ -48,16 +49,25 @@ export function withAttachmentsPlaced(theCase: Case, places: ReadonlyMap<string,
   );
 }
 
+/** Whether somebody has said that an attachment bears a seal, and whose. */
+export const bearsSeal = ({ sealedBy }: Pick<Attachment, "sealedBy">): boolean => sealedBy !== undefined && sealedBy !== null && sealedBy !== "none";
+
+/** How an attachment stands that nobody has checked. */
+export const uncheckedState = (attachment: Pick<Attachment, "sealedBy">) => (bearsSeal(attachment) ? ("sealed-scan" as const) : ("received" as const));
+
 /** What holds for an attachment in any place: who checked it, and the letter that it was compared with, belonged to the old one. */
 export function withoutPlace(attachment: Attachment) {
   const { unplaced: _unplaced, for: _for, wordsSha256: _hash, words: _words, checkedBy: _by, checkedOn: _on, ...rest } = attachment;
-  const sealed = attachment.sealedBy !== undefined && attachment.sealedBy !== null && attachment.sealedBy !== "none";
-  return { ...rest, state: sealed ? ("sealed-scan" as const) : ("received" as const) };
+  return { ...rest, state: uncheckedState(attachment) };
 }
 
 /** The case with an attachment in another place, as `withoutPlace` has it. */
 export const withAttachmentMoved = (theCase: Case, id: string, place: SlotPlace, printed: PrintedTextOf): Case =>
   withChanged(theCase, id, (attachment) => ({ ...withoutPlace(attachment), ...placing(place, printed) }));
+
+/** The case with an attachment that waits for somebody to say where it belongs. */
+export const withAttachmentUnplaced = (theCase: Case, id: string): Case =>
+  withChanged(theCase, id, (attachment) => ({ ...withoutPlace(attachment), ...placing(undefined, () => ({})) }));
 
 /** An attachment with another file: what was said of the old one (its hash, its seal, who checked it, its turned pages) does not hold for it. */
 export function replacedAttachment(attachment: Attachment, file: Pick<Attachment, "file" | "sha256" | "pages">): Attachment {
@@ -94,7 +104,7 @@ export function withFileReplaced(theCase: Case, id: string, file: Pick<Attachmen
 
 /**
  * `isScan`: the file shows what was printed, not a later text of it: nothing is known of the words of one with a text of its own.
- * `keepsCheck`: who checked what was printed has checked the scan's words too, as of a translation that was held against its original.
+ * `keepsCheck`: who checked what was printed, or found faults in it, has read the scan's words too, as of a translation that was held against its original.
  */
 export type ScanFacts = { readonly isScan?: boolean; readonly keepsCheck?: boolean };
 
@@ -118,7 +128,8 @@ export function withScanInPlaceOf(theCase: Case, printed: string, scan: string, 
     ...(own.pageOrder && { pageOrder: own.pageOrder }),
     ...(own.languages && { languages: own.languages }),
   };
-  const replaced = withFileReplaced(theCase, printed, own, () => text);
+  const known = isScan && keepsCheck ? withFaultsOfScan(theCase, former, own) : theCase;
+  const replaced = withFileReplaced(known, printed, own, () => text);
   return withoutAttachment(
     withChanged(replaced, printed, (attachment) => ({
       ...attachment,
@@ -129,6 +140,30 @@ export function withScanInPlaceOf(theCase: Case, printed: string, scan: string, 
     scan,
   );
 }
+
+/**
+ * The case with a newer version of a paper (by its id) in the place of the older one: one entry, the older file is noted as its earlier
+ * one and can be put back, and what was noted of the newer one's own pages stays. Where one of both is not there, the case as it is.
+ */
+export function withVersionReplaced(theCase: Case, older: string, newer: string, printed: PrintedTextOf): Case {
+  const own = theCase.attachments?.find(({ id }) => id === newer);
+  if (own === undefined || older === newer || !theCase.attachments?.some(({ id }) => id === older)) return theCase;
+  const { id: _id, file: _file, earlierFiles: _files, earlierIds, besides: _besides, ...facts } = own;
+  const replaced = withFileReplaced(theCase, older, own, printed);
+  return withoutAttachment(
+    withChanged(replaced, older, (attachment) => ({
+      ...attachment,
+      ...facts,
+      earlierFiles: [...new Set([...(own.earlierFiles ?? []), ...(attachment.earlierFiles ?? [])])],
+      earlierIds: [...(attachment.earlierIds ?? []), ...(earlierIds ?? []), newer],
+    })),
+    newer,
+  );
+}
+
+/** The case in which two attachments of one place stay beside each other: the one is no newer version of the other. */
+export const withBothKept = (theCase: Case, id: string, other: string): Case =>
+  withChanged(theCase, id, (attachment) => ({ ...attachment, besides: [...(attachment.besides ?? []), other] }));
 
 /**
  * The case with further facts of one attachment; `undefined` takes a fact away. One that another program put in gets the

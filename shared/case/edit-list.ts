@@ -14,9 +14,9 @@ export function withAnswer(theCase: Case, path: string, value: unknown): unknown
   return withoutDrafts(writePath(theCase, path, value), path);
 }
 
-/** The case with text waiting at a path that cannot be an answer. The very same case when it waits there already. */
-export function withWaitingText(theCase: Case, path: string, typed: string): unknown {
-  return draftAt(theCase, path) === typed ? theCase : withDraft(theCase, path, typed);
+/** The case with text waiting at a path that cannot be an answer; `over`: the amount that stood there. The very same case when it waits there already. */
+export function withWaitingText(theCase: Case, path: string, typed: string, over?: number): unknown {
+  return draftAt(theCase, path) === typed ? theCase : withDraft(theCase, path, typed, over);
 }
 
 /** The case with an item at the end of the list at a path, which is made where there is none; text that waits in earlier items stays. */

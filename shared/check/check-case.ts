@@ -5,6 +5,8 @@ import type { CheckReport, Finding, SlotReport } from "../report.ts";
 import { runRules } from "../rules/run-rules.ts";
 import { reportSlots } from "../rules/slots.ts";
 import { formatMoment, type Moment } from "../text/moment.ts";
+import { answerDoubts } from "./answer-doubts.ts";
+import { withHiddenFaults } from "./hidden-faults.ts";
 import { BLANKS_RULE, type LettersInput, missingTemplates, type PresentLetter, presentLetters } from "./present-letters.ts";
 import { undecidedSlots } from "./undecided-slots.ts";
 
@@ -22,7 +24,9 @@ export function checkCase(asked: CheckInput): Result<CheckReport, AppError> {
   const { case: theCase, guide, moment } = input;
   const letters = presentLetters(input, topic.value);
   const slots = slotsNow(input, topic.value, letters);
-  const ofRules = runRules({ case: theCase, guide, topic: topic.value, moment, slots });
+  const ofRules = withHiddenFaults(runRules({ case: theCase, guide, topic: topic.value, moment, slots }), theCase, (before) =>
+    runRules({ case: before, guide, topic: topic.value, moment, slots }),
+  );
   const findings = [
     ...ofRules,
     ...[...letters.values()].flatMap((letter) => letter.findings).filter((finding) => !isToldByRule(finding, ofRules, guide)),
@@ -31,7 +35,9 @@ export function checkCase(asked: CheckInput): Result<CheckReport, AppError> {
   ];
   const notTaken = Object.entries(theCase.drafts ?? {}).map(([path, typed]) => ({ path, typed }));
   const state = readiness(guide, findings, slots);
-  return ok({ guide: guide.id, topic: topic.value.id, at: formatMoment(moment), ...state, findings, slots, ...(notTaken.length > 0 && { notTaken }) });
+  const doubts = answerDoubts(theCase, guide, findings);
+  const besides = { ...(doubts.length > 0 && { doubts }), ...(notTaken.length > 0 && { notTaken }) };
+  return ok({ guide: guide.id, topic: topic.value.id, at: formatMoment(moment), ...state, findings, slots, ...besides });
 }
 
 /** Whether the rule of a document's own slot names the answers that are blank in it: one cause, told once. */

@@ -185,7 +185,7 @@ function headProblems(guide: Guide): readonly GuideProblem[] {
 }
 
 /** Answers of the case as a whole that a check can look at: none of an item of a list, and none that says what the case is. */
-const ABOUT_THE_FILE: readonly string[] = ["at", "formatVersion", "id", "guide", "guideEdition", "topic", "drafts"];
+const ABOUT_THE_FILE: readonly string[] = ["at", "formatVersion", "id", "guide", "guideEdition", "topic", "drafts", "draftsOver"];
 const listOf = (path: string) => cataloguedFields.find((other) => path.startsWith(`${other}.`));
 const facts: readonly string[] = [...cataloguedFields.filter((path) => listOf(path) === undefined && !ABOUT_THE_FILE.includes(path)), ...derivedFacts];
 /** Fields and the groups that they stand in: `period` holds `period.start`. */

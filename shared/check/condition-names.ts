@@ -31,7 +31,7 @@ export type NamingGuide = Pick<Guide, "questions" | "slots"> & {
 };
 
 const listOf = (path: string) => cataloguedFields.find((other) => path.startsWith(`${other}.`));
-const ABOUT_THE_FILE: ReadonlySet<string> = new Set(["formatVersion", "id", "guide", "guideEdition", "topic", "drafts"]);
+const ABOUT_THE_FILE: ReadonlySet<string> = new Set(["formatVersion", "id", "guide", "guideEdition", "topic", "drafts", "draftsOver"]);
 /** Fields and the groups that they stand in: `period` holds `period.start`. */
 const FIELDS: ReadonlySet<string> = new Set(
   cataloguedFields.filter((path) => !ABOUT_THE_FILE.has(path)).flatMap((path) => path.split(".").map((_, index, parts) => parts.slice(0, index + 1).join("."))),

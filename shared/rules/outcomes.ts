@@ -36,7 +36,7 @@ const OUTCOMES: Readonly<Record<CheckKind, Outcomes>> = {
   grantAtMost: { says: "met not-met missing", values: "grant limit over" },
   shareOfTotalAtLeast: { says: "met not-met missing missing.total-differs", values: "international total percent least share short sum shareOfSum" },
   selfFundingAtLeast: RATIO,
-  budgetAddsUp: { says: "met not-met missing", values: "sum total items internationalItems international differences" },
+  budgetAddsUp: { says: "met not-met missing missing.unmarked", values: "sum total items internationalItems international differs differences" },
   fieldInList: { says: "met not-met missing open", values: "field allowed near" },
   priorityField: { says: "advice advice.missing advice.other advice.both advice.listed", values: "field" },
   priorityPartner: {
@@ -56,8 +56,8 @@ const OUTCOMES: Readonly<Record<CheckKind, Outcomes>> = {
   fundingNamesLead: { says: "met not-met not-met.none missing open not-applicable not-applicable.no-funding", values: "named lead" },
   proofAttached: { says: `${FUNDER} missing.contradiction not-applicable.no-funding`, values: "funder place" },
   translationAttached: {
-    says: "met not-met not-met.not-chinese missing missing.contradiction open open.shorter not-applicable not-applicable.not-foreign not-applicable.no-funding",
-    values: "languages pages translated",
+    says: "met not-met not-met.not-chinese not-met.faulty missing missing.contradiction missing.replaced open open.shorter not-applicable not-applicable.not-foreign not-applicable.no-funding",
+    values: "languages pages translated count",
   },
   jointWith: {
     says: "met met.double not-met not-met.elsewhere missing open open.elsewhere open.enterprises open.enterprises-elsewhere",

@@ -79,3 +79,6 @@ export function nameBytes(text: string): number {
 const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*|~\$.*)$/i;
 
 export const isSystemJunk = (name: string): boolean => LITTER.test(name);
+
+/** Whether a file is one of an office program, by its name: what is wrong with it is put right there. */
+export const isOfficeName = (file: string): boolean => /\.(?:docx?|odt|rtf|xlsx?|pptx?)$/iu.test(file);

@@ -1,3 +1,5 @@
+import { chineseNumber } from "../text/chinese-number.ts";
+
 /** Typing and showing amounts. A case keeps whole yuan; screens show 万元 or 元. */
 export type MoneyUnit = "wan" | "yuan";
 
@@ -53,6 +55,25 @@ export function parseAmount(text: string, unit: MoneyUnit, negative = false): Pa
   const yuan = Number(`${minus}${whole}${digits.padEnd(places, "0")}`);
   if (Math.abs(yuan) > LARGEST_YUAN) return { kind: "problem", problem: "数额过大，请核对单位是万元还是元。" };
   return { kind: "amount", yuan };
+}
+
+/** An amount in a field of its own: Chinese numerals are read too. `as`: it was written otherwise than the field shows it, which is then said. */
+export function readTypedAmount(text: string, unit: MoneyUnit, negative = false): ParsedAmount & { readonly as?: "other-digits" } {
+  const parsed = parseAmount(text, unit, negative);
+  if (parsed.kind === "amount") return /[０-９．]/.test(text) ? { ...parsed, as: "other-digits" } : parsed;
+  if (parsed.kind === "empty") return parsed;
+  const yuan = yuanInNumerals(plainDigits(text), unit);
+  if (yuan !== undefined && yuan <= LARGEST_YUAN) return { kind: "amount", yuan, as: "other-digits" };
+  const [letter] = /(?<=\d[oOlI]*)[oOlI]|[oOlI](?=[oOlI]*\d)/.exec(plainDigits(text)) ?? [];
+  return letter === undefined ? parsed : { kind: "problem", problem: `“${letter}”是字母，请改为数字 ${/o/i.test(letter) ? 0 : 1}。` };
+}
+
+/** 七十万元, 十万, and 七十 in the unit of the field. */
+function yuanInNumerals(plain: string, unit: MoneyUnit): number | undefined {
+  const [, numerals = "", suffix] = /^(?:人民币)?(.+?)([元圆])?[整正]?$/.exec(plain) ?? [];
+  const number = chineseNumber(numerals);
+  const isWhole = suffix !== undefined || /[万亿]/.test(numerals) || unit === "yuan";
+  return number === undefined ? undefined : isWhole ? number : number * 10_000;
 }
 
 /** What a cell of a table of money holds where no money is meant: a dash, a stroke, 无. */

@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import { type BudgetAmounts, type BudgetChange, type BudgetLimits, budgetAmounts, budgetLimits, explainBudget, passesAll } from "../facts/explain-budget.ts";
 import { applicantIsEnterprise, kindOf, money } from "../facts/facts.ts";
 import { type Guide, type GuideTopic, speaksOf } from "../guide/guide.ts";
+import { type OneFigure, oneFigure } from "./one-figure.ts";
 
 /** What can be said of a budget: what is unanswered, that it passes, or the least changes with which it does. Whole yuan. */
 export type BudgetHelp =
@@ -16,6 +17,8 @@ export type BudgetHelp =
       /** the sum of the sources: every share is of this total (reading A1) */
       readonly total: number;
       readonly changes: readonly AdoptableChange[];
+      /** one amount that settles several faults when it alone is another: the smallest change, where there is one */
+      readonly figure?: OneFigure;
       /** the total that was written down, where it is not the sum: adopting a change writes the new one (A8) */
       readonly statedTotal: number | undefined;
       /** nobody has said for certain that the applicant is an enterprise: reckoned as if (A6) */
@@ -38,10 +41,29 @@ export function budgetHelp(theCase: Case, guide: Guide, topic: GuideTopic): Budg
   const { total, passes, changes } = explainBudget(before, limits);
   const statedTotal = amounts.statedTotal === total ? undefined : amounts.statedTotal;
   const assumedEnterprise = limits.ratio !== undefined && applicantIsEnterprise(theCase) !== true && bindsEnterprisesOnly(guide, topic);
-  const found = { kind: "changes", before, partners: (amounts.selfFunding ?? 0) - before.own, total, statedTotal, assumedEnterprise } as const;
-  if (!passes) return { ...found, changes: changes.map((change) => named(usable(change, before, limits))) };
-  if (statedTotal === undefined) return { kind: "passes" };
-  return { ...found, changes: [{ kind: "state-total", after: before, total, by: { grant: 0, own: 0, international: 0 } }] };
+  if (passes && statedTotal === undefined) return { kind: "passes" };
+  const ways: readonly AdoptableChange[] = passes
+    ? [{ kind: "state-total", after: before, total, by: { grant: 0, own: 0, international: 0 } }]
+    : changes.map((change) => named(usable(change, before, limits)));
+  const figure = oneFigure(theCase, limits);
+  // a figure that comes to what one of the ways does would only say it twice
+  const isTold = figure === undefined || ways.some((way) => hasSameAmounts(adoptBudget(theCase, way), figure.after));
+  return {
+    kind: "changes",
+    before,
+    partners: (amounts.selfFunding ?? 0) - before.own,
+    total,
+    statedTotal,
+    assumedEnterprise,
+    changes: ways,
+    ...(!isTold && { figure }),
+  };
+}
+
+/** Whether two cases ask for the same money of the same sources, whatever their items say. */
+function hasSameAmounts(one: Case, other: Case): boolean {
+  const [first, second] = [money(one), money(other)];
+  return (["grant", "ownSelfFunding", "sum", "statedTotal", "international"] as const).every((amount) => first[amount] === second[amount]);
 }
 
 /** For each entry of own money, whether the ratio leaves it out: that of a unit which is no enterprise, where only enterprises' may count (A5). */

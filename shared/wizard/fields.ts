@@ -109,7 +109,7 @@ export type ListField = Asked & {
   readonly fields: readonly Field[];
 };
 
-/** A field as a section declares it: its label is in the catalogue of fields (`shared/case/field-catalogue.ts`). */
+/** A field as a section declares it: its label is in the catalogue of fields (`shared/case/field-names.ts`). */
 export type Question = Unlabelled<Exclude<Field, ListField | Heading>> | ListQuestion | Heading;
 type Unlabelled<F> = F extends Field ? Omit<F, "label"> : never;
 export type ListQuestion = Omit<ListField, "label" | "fields"> & { readonly fields: readonly Question[] };

@@ -133,9 +133,16 @@ function closest(questions: readonly { readonly section: Section; readonly paths
 
 const nested = (outer: string, inner: string) => inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[`);
 
+/** The names of a section and of a field in it, from the outside in; a question that is called as its section is named once. */
+export function placeNames(section: Section, path: string, theCase: Case | undefined): readonly string[] {
+  const labels = labelsOfPath(section, path, theCase);
+  return labels[0] === section.title ? labels : [section.title, ...labels];
+}
+
 /** The words that lead to a field inside its section, from the list item down: `agreements[0].term.end` → 协议1, 到期日. */
 export function labelsOfPath(section: Section, path: string, theCase: Case | undefined): readonly string[] {
-  return labelsBelow(section.fields, pathKeys(path), theCase);
+  // the list that a section is named for, as a whole, is not named twice
+  return labelsBelow(section.fields, pathKeys(path), theCase).filter((label) => label !== section.title);
 }
 
 /** `value`: what the keys lead into */

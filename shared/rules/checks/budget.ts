@@ -118,6 +118,7 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
   const differences: string[] = [];
   const off: { total?: number; items?: number; internationalItems?: number } = {};
   const unanswered: string[] = [...amounts.missingForSum];
+  let unmarked: string | undefined;
   const values: Record<string, number> = {};
   const { sum, statedTotal, international } = amounts;
   if (sum !== undefined) values.sum = sum;
@@ -147,8 +148,8 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
     if (international !== undefined && certain !== international) {
       if (certain < international && possible >= international) {
         // rows may rightly stay without a tick: it is one question, whichever row answers it
-        const row = items.findIndex((item) => item.international === undefined);
-        unanswered.push(`budget.items[${row}].international`);
+        unmarked = `budget.items[${items.findIndex((item) => item.international === undefined)}].international`;
+        values.differs = international - certain;
       } else {
         differences.push(`标为国际合作交流的明细合计 ${inSentence(certain)}不等于国际合作交流 ${inSentence(international)}`);
         off.internationalItems = Math.abs(certain - international);
@@ -169,5 +170,7 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
     // the one amount that does not fit the others, by how much, and the field that it stands in
     return { ...notMet({ ...values, differs, differences: sentence }), detail, ...(detail === "total" && { field: "budget.total" }) };
   }
-  return unanswered.length > 0 ? missing(unanswered, values) : met(values);
+  if (unmarked === undefined) return unanswered.length > 0 ? missing(unanswered, values) : met(values);
+  // where only marks are open, it is told by how much they fall short: the spend itself is answered
+  return missing([...unanswered, unmarked], values, unanswered.length === 0 ? "unmarked" : undefined);
 }

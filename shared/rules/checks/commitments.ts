@@ -19,8 +19,10 @@ export function noLicenceTransfer(check: CheckOf<"noLicenceTransfer">, context: 
   const names = (parties: typeof enterprises) => parties.map(({ party }) => partyName(theCase, party.id)).join("、");
   // C16: named and asked once; a licence or shareholding answered beside either entry counts
   const transferring = entered.filter((enterprise) => technologyTransfer(enterprise).exists);
+  const [told] = transferring.flatMap((enterprise) => technologyTransfer(enterprise).told ?? []);
   const unanswered = [...unknown, ...enterprises.flatMap((enterprise) => technologyTransfer(enterprise).missing)];
-  if (transferring.length > 0) return open({ transferring: names(transferring), enterprises: names(enterprises) });
+  // the answer that leaves it open is where one looks for the word about it
+  if (told !== undefined) return { ...open({ transferring: names(transferring), enterprises: names(enterprises) }), field: told };
   if (unanswered.length > 0) return missing(unanswered);
   const unclear = companiesByName(theCase, context.guide.unitNames);
   const verdict = enterprises.length === 0 ? notApplicable() : sealVerdict(context, context.slotFor(check.slot), "");

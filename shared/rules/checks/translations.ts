@@ -1,5 +1,6 @@
-import type { Attachment } from "../../case/case.ts";
+import type { Agreement, Attachment } from "../../case/case.ts";
 import { entryWithId } from "../../case/entry-with-id.ts";
+import { translationFaults } from "../../case/translation-faults.ts";
 import { fundingHasWholeChineseText, hasWholeChineseText, isChinese } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import type { SlotReport } from "../../report.ts";
@@ -32,7 +33,10 @@ export function translationAttached(check: CheckOf<"translationAttached">, conte
   );
   const original = readOriginal(subject, languagesOf(originals));
   if (original.whole === true && original.contradiction.length === 0) return notApplicable();
-  if (slot !== undefined && slot.state !== "missing" && slot.state !== "generated") return attachedVerdict(check, originals, attachmentsInside(slot));
+  if (slot !== undefined && slot.state !== "missing" && slot.state !== "generated") {
+    const translations = attachmentsInside(slot);
+    return (subject.kind === "agreement" && faultsVerdict(context, subject.agreement, translations)) || attachedVerdict(check, originals, translations);
+  }
   if (original.contradiction.length > 0) return missing(original.contradiction, { languages: languageNames(original.languages).join("、") }, "contradiction");
   return original.whole === undefined ? missing([original.field]) : notMet();
 }
@@ -55,6 +59,16 @@ function answersOf(subject: PartyOfOriginal) {
   const whole = fundingHasWholeChineseText(funding);
   const path = `${subject.path}.localFunding`;
   return { languages: [], wholeChineseText: funding?.wholeChineseText, whole, language: `${path}.language`, path: `${path}.wholeChineseText` };
+}
+
+/** What a person found when comparing the translation with its original; of files that took the place of faulty ones, that nobody has compared them. */
+function faultsVerdict({ case: theCase }: CheckContext, agreement: Agreement, translations: readonly Attachment[]): Verdict | undefined {
+  const faults = translationFaults(agreement, translations);
+  if (faults === undefined) return undefined;
+  const { kind, count } = faults;
+  if (kind === "faulty") return notMet({ count }, "faulty");
+  const places = translations.map(({ id }) => `attachments[${theCase.attachments?.findIndex((one) => one.id === id) ?? 0}].state`);
+  return missing(places, { count }, "replaced");
 }
 
 /** D7: a translation whose registered languages hold no Chinese is none; one with far fewer pages may not be whole. */

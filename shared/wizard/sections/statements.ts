@@ -86,11 +86,16 @@ export const ethicsDataSafetySection: SectionQuestions = {
     { kind: "heading", label: "科技伦理", because: ["fact:declarations.ethicsNorms", "fact:declarations.ethics.assessed", "ethicsApproval"] },
     { kind: "yes-no", path: "declarations.ethicsNorms", because: ["fact:declarations.ethicsNorms"] },
     { kind: "yes-no", path: "declarations.ethics.assessed", because: ["fact:declarations.ethics.assessed"] },
-    { kind: "ethics-categories", path: "declarations.ethics.categories", because: ["ethicsApproval"] },
+    {
+      kind: "ethics-categories",
+      path: "declarations.ethics.categories",
+      hint: "逐项答复后自动得出评估结论；也可不逐项答复，直接选下面的评估结论。",
+      because: ["ethicsApproval"],
+    },
     {
       kind: "choice",
       path: "declarations.ethics.inScope",
-      hint: "四类逐项答复后自动得出，也可以直接选。“不确定”按“信息不足”处理，请由本单位科技伦理（审查）委员会确认。",
+      hint: "“不确定”按“信息不足”处理，请由本单位科技伦理（审查）委员会确认。",
       because: ["ethicsApproval"],
       options: [
         { value: true, label: "属于第二条所列范围" },

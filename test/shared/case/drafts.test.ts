@@ -28,6 +28,31 @@ test("when an item leaves a list, what waits in later items moves up with them",
   });
 });
 
+test("what had to be put right with an amount still has to be while words stand in its place that are none", () => {
+  const over = { ...baseCase("2") };
+  const drafted = withDraft(withDraft(over, "budget.grant", "7", 800_000), "budget.grant", "7o万");
+  const cap = checkValue(drafted).findings.find((finding) => finding.rule === "grant-cap");
+  expect(cap).toMatchObject({ outcome: "not-met", values: { over: 100_000 } });
+  expect(cap?.message).toMatch(/^按改前的 80\.00 万元：/);
+  // another amount stands there, or none: nothing is known of the one before
+  expect(withoutDrafts(drafted, "budget.grant")).not.toHaveProperty("draftsOver");
+  expect(withDraft(over, "budget.grant", "x")).not.toHaveProperty("draftsOver");
+});
+
+test("an amount that was within its limits hides nothing", () => {
+  const cap = checkValue(withDraft(baseCase("2"), "budget.grant", "7o万", 600_000)).findings.find((finding) => finding.rule === "grant-cap");
+  expect(cap?.outcome).toBe("cannot-tell");
+});
+
+test("what is known of an amount moves with its item", () => {
+  const before = { ...plain, drafts: { "budget.items[1].amount": "b" }, draftsOver: { "budget.items[1].amount": 5 } };
+  expect(withDraftsMovedUp(before, "budget.items", 0)).toMatchObject({
+    drafts: { "budget.items[0].amount": "b" },
+    draftsOver: { "budget.items[0].amount": 5 },
+  });
+  expect(withDraftsMovedUp(before, "budget.items", 1)).toEqual(plain);
+});
+
 test("the check builds on no draft and names it", () => {
   const report = checkValue(withDraft(baseCase("2"), "budget.grant", "七十万上下"));
   expect(report.notTaken).toEqual([{ path: "budget.grant", typed: "七十万上下" }]);

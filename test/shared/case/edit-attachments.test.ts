@@ -7,10 +7,13 @@ import {
   withAttachmentsAdded,
   withAttachmentsExchanged,
   withAttachmentsPlaced,
+  withAttachmentUnplaced,
+  withBothKept,
   withFileReplaced,
   withoutAttachment,
   withScanInPlaceOf,
   withSealOn,
+  withVersionReplaced,
 } from "../../../shared/case/edit-attachments.ts";
 
 const printed = (slot: string) => (slot === "letter" ? { wordsSha256: "f".repeat(64), words: "承诺书的文字" } : {});
@@ -151,6 +154,36 @@ test("an attachment that is taken off the list leaves the others as they are", (
   const before = caseWith([paper("a"), paper("b")]);
   expect(withoutAttachment(before, "a").attachments).toEqual([before.attachments?.[1]]);
   expect(withoutAttachment(before, "z").attachments).toEqual(before.attachments);
+});
+
+describe("a newer version of a paper", () => {
+  const before = caseWith([
+    paper("old", { sha256: "a".repeat(64), sealedBy: "applicant", state: "sealed-scan", pageTurns: [{ page: 1, degrees: 90 }] }),
+    paper("other"),
+    paper("new", { sha256: "b".repeat(64), state: "received", pages: 4 }),
+  ]);
+
+  test("takes the older one's place, whose file is noted and whose seal does not hold for it", () => {
+    const after = withVersionReplaced(before, "old", "new", noText);
+    expect(after.attachments?.map(({ id }) => id)).toEqual(["old", "other"]);
+    expect(only(after)).toEqual(
+      paper("old", {
+        file: "attachments/new.pdf",
+        sha256: "b".repeat(64),
+        state: "received",
+        pages: 4,
+        earlierFiles: ["attachments/old.pdf"],
+        earlierIds: ["new"],
+      }),
+    );
+    expect(withVersionReplaced(before, "gone", "new", noText)).toBe(before);
+    expect(withVersionReplaced(before, "old", "old", noText)).toBe(before);
+  });
+
+  test("stays beside it, or waits for a place of its own, where a person says so", () => {
+    expect(withBothKept(before, "new", "old").attachments?.[2]).toMatchObject({ besides: ["old"] });
+    expect(withAttachmentUnplaced(before, "new").attachments?.[2]).toMatchObject({ slot: "other", unplaced: true, file: "attachments/new.pdf" });
+  });
 });
 
 describe("the scan of a print", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatAmount, parseAmount, statedUnit, yuanInCell } from "../../../shared/wizard/amount.ts";
+import { formatAmount, parseAmount, readTypedAmount, statedUnit, yuanInCell } from "../../../shared/wizard/amount.ts";
 
 describe("amounts as typed", () => {
   test.each([
@@ -35,6 +35,33 @@ describe("amounts as typed", () => {
     ["12，34万元", "yuan"],
   ] as const)("%s in %s is refused with a reason", (typed, unit) => {
     expect(parseAmount(typed, unit).kind).toBe("problem");
+  });
+});
+
+describe("amounts in a field of their own", () => {
+  test.each([
+    ["１０万", "wan", 100_000],
+    ["７０", "wan", 700_000],
+    ["十万", "wan", 100_000],
+    ["七十", "wan", 700_000],
+    ["七十万元整", "yuan", 700_000],
+    ["人民币壹拾万元整", "wan", 100_000],
+    ["五千元", "wan", 5_000],
+  ] as const)("%s in %s is read as %i yuan, and that is said", (typed, unit, yuan) => {
+    expect(readTypedAmount(typed, unit)).toEqual({ kind: "amount", yuan, as: "other-digits" });
+  });
+
+  test("plain figures say nothing", () => {
+    expect(readTypedAmount("70", "wan")).toEqual({ kind: "amount", yuan: 700_000 });
+    expect(readTypedAmount(" ", "wan")).toEqual({ kind: "empty" });
+  });
+
+  test.each(["7o万", "7O", "l0", "1O.5"])("%s is no amount, and the letter is named", (typed) => {
+    expect(readTypedAmount(typed, "wan")).toMatchObject({ kind: "problem", problem: expect.stringMatching(/^“[oOl]”是字母，请改为数字 [01]。$/) });
+  });
+
+  test.each(["10,5", "两万五", "十来万", "七十万左右", "一百二", "foo", "约十万"])("%s is refused", (typed) => {
+    expect(readTypedAmount(typed, "wan").kind).toBe("problem");
   });
 });
 

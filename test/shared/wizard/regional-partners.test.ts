@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answerLines } from "../../../shared/wizard/answer-lines.ts";
-import { labelsOfPath, sectionsOf } from "../../../shared/wizard/sections.ts";
+import { labelsOfPath, placeNames, sectionsOf } from "../../../shared/wizard/sections.ts";
 import { guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
 /** The labels of all partners' questions, from 外方合作伙伴 on. */
@@ -30,5 +30,15 @@ test("the way to a question of theirs is told in the same words", () => {
   const section = sectionsOf(guide2026, theCase).find(({ id }) => id === "partners");
   const labels = (path: string) => section && labelsOfPath(section, path, theCase);
   expect(labels("partners[0].lead")).toEqual(["港澳台合作单位1", "项目负责人"]);
+  // the whole list bears the name of its section, which stands before these words
+  expect(labels("partners")).toEqual([]);
   expect(labels("partners[1].lead")).toEqual(["外方合作伙伴2", "外方项目负责人"]);
+});
+
+test("a question that is called as its section is named once on the way to it", () => {
+  const theCase = parsedCase(sampleJson({}));
+  const section = sectionsOf(guide2026, theCase).find(({ id }) => id === "partners");
+  if (section === undefined) throw new Error("no partners");
+  expect(placeNames(section, "partners", theCase)).toEqual(["外方合作伙伴"]);
+  expect(placeNames(section, "partners[0].lead", theCase)).toEqual(["外方合作伙伴", "外方合作伙伴1", "外方项目负责人"]);
 });

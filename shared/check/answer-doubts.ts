@@ -1,0 +1,154 @@
+import { type DoubleFiles, doubleFiles } from "../attachments/double-files.ts";
+import type { Case } from "../case/case.ts";
+import { isAnswered, joinPath, readPath } from "../case/case-path.ts";
+import { fieldLabel, fieldName } from "../case/field-catalogue.ts";
+import type { Guide } from "../guide/guide.ts";
+import { questionNames } from "../guide/question-names.ts";
+import { shortLineText } from "../messages/short-line-text.ts";
+import type { Finding } from "../report.ts";
+import { attachmentName } from "../text/file-names.ts";
+import { creditCodeProblem, plainCreditCode, registeredOtherwise } from "../wizard/credit-code.ts";
+import { type Field, isAsked } from "../wizard/fields.ts";
+import { sectionsOf } from "../wizard/sections.ts";
+
+/** The rule under which an answer stands that no clause judges and that still is not right; its subject is the path of the answer. */
+export const DOUBT_RULE = "answer-doubt";
+
+/** What is doubted: words that are no answer, a blank that no rule waits for, a code that cannot be one, one of another kind of unit, a paper that lies in its place twice. */
+export type Doubt = "draft" | "blank" | "creditLength" | "creditDigit" | "registered" | "double";
+
+/**
+ * What the screens count as 信息不足 beside the findings of the guide: one for each answer. No clause asks for it, so that the
+ * guide's own readiness stands without it. Once somebody has held a code against the original (照原件无误) it is advice, as long as
+ * that very value stands there. `findings`: of the rules and letters; what they wait for already is told by them.
+ */
+export function answerDoubts(theCase: Case, guide: Guide, findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set(findings.flatMap(({ outcome, missing = [] }) => (outcome === "cannot-tell" || outcome === "not-met" ? missing : [])));
+  const drafts = Object.entries(theCase.drafts ?? {}).flatMap(([path, typed]) => (told.has(path) ? [] : [draftFinding(path, typed, guide)]));
+  const blanks = PROCEDURES.flatMap((name) => {
+    const path = `declarations.${name}.procedure`;
+    const answer = theCase.declarations?.[name];
+    const isBlank = answer?.involved === true && answer.procedure === undefined && theCase.drafts?.[path] === undefined;
+    return isBlank && !told.has(path) ? [blankFinding(path, guide)] : [];
+  });
+  return [
+    ...drafts,
+    ...blanks,
+    ...creditCodes(theCase, guide).flatMap((path) => codeFindings(path, theCase)),
+    ...doubleFiles(theCase, guide).map(doubleFinding),
+  ];
+}
+
+const doubleFinding = ({ slot, for: subject, title, files }: DoubleFiles): Finding =>
+  finding(subject === undefined ? slot : `${slot}:${subject}`, "double", {
+    title,
+    clause: NO_CLAUSE,
+    field: "attachments",
+    message: `${title}同一份放了 ${files.length} 件：${files.map(({ file }) => attachmentName(file)).join("、")}。`,
+    todo: "请只留一件，不然都会入册和送印。",
+    values: { count: files.length },
+  });
+
+/** Which procedures follow is asked by a letter alone, and no rule waits for it. */
+const PROCEDURES = ["humanGeneticResources", "biosafety"] as const;
+
+const finding = (path: string, doubt: Doubt, rest: Pick<Finding, "title" | "message" | "clause"> & Partial<Finding>): Finding => ({
+  rule: DOUBT_RULE,
+  outcome: "cannot-tell",
+  reason: "missing-answer",
+  subject: path,
+  namesSubject: true,
+  variant: doubt,
+  field: path,
+  ...rest,
+});
+
+/** No clause speaks of it. */
+const NO_CLAUSE = { place: "", quote: "" };
+
+const draftFinding = (path: string, typed: string, guide: Guide): Finding =>
+  finding(path, "draft", {
+    title: fieldName(path, questionNames(guide)),
+    clause: NO_CLAUSE,
+    message: `所填“${typed}”不能采用，这一项现在没有答案。`,
+    todo: "请改正或清空。",
+    missing: [path],
+  });
+
+const blankFinding = (path: string, guide: Guide): Finding =>
+  finding(path, "blank", {
+    title: fieldName(path, questionNames(guide)),
+    clause: NO_CLAUSE,
+    message: `尚未填写${fieldName(path, questionNames(guide))}，说明中空着。`,
+    missing: [path],
+  });
+
+const STANDARD = { place: "GB 32100-2015", quote: "" };
+
+const CODES: Readonly<Record<"creditLength" | "creditDigit", string>> = {
+  creditLength: "不是 18 位，不会是完整的统一社会信用代码。",
+  creditDigit: "的校验码不符，多半是抄错了一位。",
+};
+
+/** A code is doubted by itself, or else with the kind of unit that it was registered as: one cause, told once. */
+function codeFindings(path: string, theCase: Case): readonly Finding[] {
+  const code = readPath(theCase, path);
+  if (typeof code !== "string" || code.trim() === "") return [];
+  const kind = readPath(theCase, path.replace(/[^.]+$/, "kind"));
+  const problem = creditCodeProblem(code);
+  const registered = typeof kind === "string" ? registeredOtherwise(code, kind) : undefined;
+  const plain = plainCreditCode(code);
+  if (problem === undefined && registered === undefined) return [];
+  const confirmed = asOriginal(theCase, path, code);
+  return [
+    finding(path, problem ?? "registered", {
+      title: fieldLabel(path),
+      clause: STANDARD,
+      message: problem === undefined ? `以 ${plain.slice(0, 2)} 开头的代码登记为${registered ?? ""}，与所选单位性质不符。` : `代码 ${plain} ${CODES[problem]}`,
+      ...(confirmed === undefined
+        ? { todo: "请对照营业执照或法人证书；与原件一致的，确认“照原件无误”。" }
+        : { outcome: "advice", confirmed: { basis: shortLineText.asOriginal, ...confirmed } }),
+    }),
+  ];
+}
+
+/** Who held the value against the original, and when; `undefined`: nobody, or another value stood there then. */
+function asOriginal(theCase: Case, path: string, value: string): { readonly by?: string; readonly on?: string } | undefined {
+  const found = theCase.confirmations?.find(({ rule, subject, of }) => rule === DOUBT_RULE && subject === path && of === value);
+  return found && { ...(found.by ? { by: found.by } : {}), ...(found.on ? { on: found.on } : {}) };
+}
+
+/** The case in which somebody says that the value at a path stands so in the original: it holds for that value alone. */
+export function withOriginalConfirmed(theCase: Case, path: string, { by, on }: { readonly by: string; readonly on: string }): Case {
+  const value = readPath(theCase, path);
+  if (typeof value !== "string") return theCase;
+  const others = withoutOriginal(theCase, path).confirmations ?? [];
+  return { ...theCase, confirmations: [...others, { rule: DOUBT_RULE, subject: path, basis: shortLineText.asOriginal, of: value, by, on }] };
+}
+
+/** The case without what was said of the original of a path. */
+export function withoutOriginal(theCase: Case, path: string): Case {
+  const others = (theCase.confirmations ?? []).filter(({ rule, subject }) => rule !== DOUBT_RULE || subject !== path);
+  return { ...theCase, confirmations: others };
+}
+
+/** The paths of all credit codes that the case is asked for. */
+function creditCodes(theCase: Case, guide: Guide): readonly string[] {
+  return sectionsOf(guide, theCase).flatMap(({ fields }) => codesAmong(fields, "", theCase, guide));
+}
+
+function codesAmong(fields: readonly Field[], base: string, theCase: Case, guide: Guide): readonly string[] {
+  return fields.flatMap((field) => {
+    if (field.kind === "heading") return [];
+    const path = joinPath(base, field.path);
+    if (field.kind === "text")
+      return field.check === "credit-code" && isAnswered(readPath(theCase, path)) && isAsked(field, { theCase, guide, base }) ? [path] : [];
+    if (field.kind !== "list" || !holdsCode(field)) return [];
+    const items = readPath(theCase, path);
+    return Array.isArray(items) ? items.flatMap((_, index) => codesAmong(field.fields, `${path}[${index}]`, theCase, guide)) : [];
+  });
+}
+
+/** Most lists ask for none: they are not walked at each key. */
+const holdsCode = (field: Field): boolean =>
+  field.kind === "text" ? field.check === "credit-code" : field.kind === "list" && field.fields.some((one) => holdsCode(one));

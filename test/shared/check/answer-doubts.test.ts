@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import type { Case } from "../../../shared/case/case.ts";
+import { DOUBT_RULE, withOriginalConfirmed, withoutOriginal } from "../../../shared/check/answer-doubts.ts";
+import { caseOverview, readinessOfOverview } from "../../../shared/desk/case-overview.ts";
+import { caseLines, caseStanding, isReady } from "../../../shared/desk/case-standing.ts";
+import { parseMoment } from "../../../shared/text/moment.ts";
+import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
+
+const WRONG = "91310115000000001Q";
+const linesOf = (json: unknown, group: string) => {
+  const found = checked(json, guide2026);
+  return caseLines({ ...found, guide: guide2026 }).flatMap((line) => (line.group === group ? [`${line.about}　${line.result}`] : []));
+};
+const doubtsOf = (json: unknown) => checked(json, guide2026).report.doubts ?? [];
+
+test("a credit code whose check digit fails is one open line everywhere, and nothing calls the case ready", () => {
+  const json = sampleJson({ "applicant.creditCode": WRONG });
+  const found = { ...checked(json, guide2026), guide: guide2026 };
+  expect(linesOf(json, "lack")).toEqual(["统一社会信用代码　校验码不符"]);
+  expect(caseStanding(found)).toMatchObject({ must: 0, lack: 1, open: 0, ready: false, place: { kind: "section", path: "applicant.creditCode" } });
+  expect(isReady(found.report)).toBe(false);
+  const row = caseOverview({ ...found, moment: parseMoment("2026-05-25T10:00") ?? expect.fail() });
+  expect([row.lines, readinessOfOverview(row)]).toEqual([{ must: 0, lack: 1 }, "not-ready"]);
+});
+
+test("the guide asks nothing of the code: its own readiness and findings stand as they are", () => {
+  const { report } = checked(sampleJson({ "applicant.creditCode": WRONG }), guide2026);
+  expect(report.ready).toBe(true);
+  expect(report.findings.filter(({ rule }) => rule === DOUBT_RULE)).toEqual([]);
+});
+
+test("a right code, none, and the code of the chosen kind raise no doubt", () => {
+  expect(doubtsOf(sampleJson())).toEqual([]);
+  expect(doubtsOf(sampleJson({ "applicant.creditCode": "~absent" }))).toEqual([]);
+  expect(doubtsOf(sampleJson({ "applicant.creditCode": " 91310115000000000q " }))).toEqual([]);
+});
+
+test("a code of another kind of unit, and one of another length, are doubted once each", () => {
+  expect(linesOf(sampleJson({ "applicant.creditCode": "123100000000000001" }), "lack")).toContain("统一社会信用代码　与单位性质不符");
+  expect(linesOf(sampleJson({ "applicant.creditCode": "9131" }), "lack")).toEqual(["统一社会信用代码　不是 18 位"]);
+});
+
+test("照原件无误 settles it by name and day, for that very value alone", () => {
+  const { case: theCase } = checked(sampleJson({ "applicant.creditCode": WRONG }), guide2026);
+  const settled = withOriginalConfirmed(theCase, "applicant.creditCode", { by: "沈若棠", on: "2026-05-25" });
+  expect(doubtsOf(settled)).toMatchObject([{ outcome: "advice", confirmed: { basis: "照原件无误", by: "沈若棠", on: "2026-05-25" } }]);
+  expect(linesOf(settled, "lack")).toEqual([]);
+  expect(linesOf(settled, "advice")).toContain("统一社会信用代码　照原件无误");
+  expect(isReady(checked(settled, guide2026).report)).toBe(true);
+  const retyped: Case = { ...settled, applicant: { ...settled.applicant, creditCode: "91310115000000002Q" } };
+  expect(linesOf(retyped, "lack")).toEqual(["统一社会信用代码　校验码不符"]);
+  expect(withoutOriginal(settled, "applicant.creditCode")).toEqual(theCase);
+});
+
+test("words that are no answer are an open line even where no rule waits for the answer", () => {
+  const json = sampleJson({ "applicant.contact.phone": "~absent", drafts: { internalDeadline: "下周五" } });
+  expect(linesOf(json, "lack")).toEqual(["本单位内部截止日　所填不能采用"]);
+});
+
+test("words where a rule waits for the answer are told by that rule's line alone", () => {
+  const json = sampleJson({ "budget.grant": "~absent", drafts: { "budget.grant": "七〇x" } });
+  expect(doubtsOf(json)).toEqual([]);
+  expect(linesOf(json, "lack")).toEqual(["申请资助　所填不能采用"]);
+});
+
+test("a procedure that follows is an open line, as its section counts it", () => {
+  expect(linesOf(sampleJson({ "declarations.biosafety": { involved: true } }), "lack")).toHaveLength(1);
+  expect(doubtsOf(sampleJson({ "declarations.biosafety": { involved: false } }))).toEqual([]);
+});
+
+test("one letter that lies in its place twice is an open line, and so is one file put in twice", () => {
+  const json = sampleJson();
+  const papers = json.attachments as readonly { readonly slot: string; readonly id: string }[];
+  const letter = papers.find(({ slot }) => slot === "self-funding") ?? expect.fail();
+  const copy = papers.find(({ slot }) => slot === "agreement-copy") ?? expect.fail();
+  const withAlso = (paper: object) => ({ ...json, attachments: [...papers, paper] });
+  expect(linesOf(withAlso({ ...letter, id: "again", file: "attachments/again.pdf", sha256: "1", sealedBy: "none", state: "received" }), "lack")).toEqual([
+    "自筹经费承诺书　同一份放了几件",
+  ]);
+  expect(linesOf(withAlso({ ...copy, id: "again", sha256: "0" }), "lack")).toEqual([]);
+  const same = papers.map((paper) => (paper === copy ? { ...paper, sha256: "0" } : paper));
+  expect(linesOf({ ...json, attachments: [...same, { ...copy, id: "again", sha256: "0" }] }, "lack")).toEqual(["合作协议　同一份放了几件"]);
+});
+
+test("a sealed letter that was scanned in two parts is no double, nor is what waits for a place", () => {
+  const json = sampleJson();
+  const papers = json.attachments as readonly { readonly slot: string }[];
+  const letter = papers.find(({ slot }) => slot === "self-funding") ?? expect.fail();
+  const part = { ...letter, id: "part", file: "attachments/part.pdf", sha256: "1", sealedBy: "applicant" };
+  expect(doubtsOf({ ...json, attachments: [...papers, part] })).toEqual([]);
+  expect(doubtsOf({ ...json, attachments: [...papers, { ...part, sealedBy: "none", unplaced: true }] })).toEqual([]);
+});

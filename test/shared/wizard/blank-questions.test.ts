@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { hasBlankQuestion } from "../../../shared/wizard/blank-questions.ts";
+import { sectionsOf } from "../../../shared/wizard/sections.ts";
+import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
+
+const isBlank = (section: string, change: Readonly<Record<string, unknown>> = {}) => {
+  const { case: theCase } = checked(sampleJson(change), guide2026);
+  const found = sectionsOf(guide2026, theCase).find(({ id }) => id === section);
+  if (found === undefined) throw new Error(`no ${section}`);
+  return hasBlankQuestion(found, { theCase, guide: guide2026, base: "" });
+};
+const { declarations } = checked(sampleJson({}), guide2026).case;
+const ethics = (change: Readonly<Record<string, unknown>>) => ({ declarations: { ...declarations, ...change } });
+
+it("a question that a rule asks and nobody has answered leaves its section open", () => {
+  expect(isBlank("ethics-data-safety")).toBe(false);
+  expect(isBlank("ethics-data-safety", ethics({ scienceData: undefined }))).toBe(true);
+  expect(isBlank("ethics-data-safety", ethics({ biosafety: { involved: true } })), "one that an answer calls for").toBe(true);
+});
+
+it("an answer that there is none, what need not be answered, and what is not asked are no blanks", () => {
+  expect(isBlank("ethics-data-safety", ethics({ scienceData: null }))).toBe(false);
+  expect(isBlank("ethics-data-safety", ethics({ ethics: { ...declarations?.ethics, categories: undefined } }))).toBe(false);
+  expect(isBlank("ethics-data-safety", ethics({ biosafety: { involved: false } }))).toBe(false);
+  expect(isBlank("prior-funding", ethics({ buildsOnFundedProjects: false, priorFunding: undefined }))).toBe(false);
+  expect(isBlank("project", { internalDeadline: undefined })).toBe(false);
+});
