@@ -119,7 +119,11 @@ export type DamageCause =
       | "trapped-showing"
       | "out-of-memory"
       | "stamped-not-written"
-    >;
+    >
+  | { readonly code: "not-as-named"; readonly meant: MeantFile };
+
+/** What a file was, by its name or its beginning, whose content is not whole. */
+export type MeantFile = "word" | "table" | "slides" | "pdf" | "picture";
 
 /** What a file is that is no PDF, image or Word file. */
 export type UnsupportedType =
@@ -149,7 +153,6 @@ export type UnsupportedType =
       | "old-excel"
       | "powerpoint"
       | "old-office"
-      | "torn-office"
       | "encrypted-office"
       | "folder"
       | "special-file"

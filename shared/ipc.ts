@@ -18,10 +18,11 @@ import { bareCall, call, partsOfFile, type Row, row } from "./ipc/rows.ts";
 import { type SealEvents, sealCalls } from "./ipc/seal.ts";
 import { settingsCalls } from "./ipc/settings.ts";
 import { type WorkspaceEvents, workspaceCalls } from "./ipc/workspace.ts";
+import type { NameNote } from "./messages/bundle-warning.ts";
 import type { SelfCheck } from "./messages/self-check.ts";
 import type { Policy } from "./policies/policy.ts";
 import { filesToRead, type ReadDocument, type ReadingProgress } from "./reading/read-document.ts";
-import type { BuildReport, CompressionPreview, MadePrintPack, Progress, VerifyReport } from "./report.ts";
+import type { BuildReport, BuiltFrom, CompressionPreview, MadePrintPack, Progress, VerifyReport } from "./report.ts";
 
 /**
  * The whole contract between the screens and the program behind them. The Electron window and the loopback host carry
@@ -61,6 +62,8 @@ export type RecentCase = {
   readonly title: string;
   readonly topic: string;
   readonly applicant: string;
+  /** who else is named in it: its lead, the units that take part, the partners abroad */
+  readonly names?: readonly { readonly of: "lead" | "unit" | "partner"; readonly name: string }[];
   readonly folder: string;
   readonly savedAt: string;
   /** the unit's own deadline, ISO */
@@ -108,7 +111,8 @@ export type OpenedCase = {
   readonly case: Case;
   readonly base: string;
   readonly savedAt: string;
-  readonly files: readonly { readonly file: string; readonly bytes?: number; readonly problem?: string }[];
+  /** `changedAt`: when the file was written, ISO 8601 in UTC; absent of one that has just been added */
+  readonly files: readonly { readonly file: string; readonly bytes?: number; readonly changedAt?: string; readonly problem?: string }[];
   /** this case's own Word templates in place of those of `library:read`; absent: it has none */
   readonly unitTemplates?: UnitTemplates;
   /** another program or person holds the lock: user and machine, as advice */
@@ -124,8 +128,8 @@ export type OpenedCase = {
 };
 
 export type SavedCase = { readonly base: string; readonly savedAt: string };
-/** `base`: SHA-256 of the `case.json` that it was built from; absent where that was not noted */
-export type BuiltPackage = { readonly folder: string; readonly report: BuildReport; readonly builtAt: string; readonly base?: string };
+/** A package, and what it was built from */
+export type BuiltPackage = BuiltFrom & { readonly folder: string; readonly report: BuildReport; readonly builtAt: string };
 
 /**
  * The bundle before it is built. `front`: cover, index and dividers; the first `frontPages` of them are cover and index.
@@ -137,7 +141,7 @@ export type PreviewedBundle = {
   readonly papers: readonly PreviewedAttachment[];
   readonly pages: number;
   /** what to know of the single files' names */
-  readonly nameNotes: readonly string[];
+  readonly nameNotes: readonly NameNote[];
 };
 
 /**
@@ -224,7 +228,7 @@ export const calls = {
   /** pictures of pages that were scrolled past before they were drawn, by the tickets in their addresses */
   "attachments:leave-pages": call(z.strictObject({ tickets: z.array(z.string().max(60)).max(500) })).gives<undefined>(),
   /** starts a build; progress arrives as `build:progress` events with this key */
-  "package:build": call(z.strictObject(savedCase)).gives<BuiltPackage>(),
+  "package:build": call(z.strictObject({ ...savedCase, packed: z.string().max(64).optional() })).gives<BuiltPackage>(),
   /** what compressing pictures to the case's limits would come to; nothing is written. Progress as `build:progress` */
   "package:preview-compression": call(z.strictObject(savedCase)).gives<CompressionPreview>(),
   /** cover and index as a build from these answers would draw them, and where each attachment would begin */

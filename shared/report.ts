@@ -95,6 +95,8 @@ export type CheckReport = {
   readonly readyForReview: boolean;
   readonly findings: readonly Finding[];
   readonly slots: readonly SlotReport[];
+  /** of answers that no clause judges; the guide's own readiness stands without them, the screens count them with the findings */
+  readonly doubts?: readonly Finding[];
   /** registered files that are lost or no longer the ones that were registered: never ready then */
   readonly problems?: readonly { readonly file: string; readonly message: string }[];
   /** what was typed and is no answer: no rule looks at it; `path` is the field in `case.json` */
@@ -175,6 +177,9 @@ export type PrintPackReport = {
   readonly leftOut: readonly { readonly caseId: string; readonly case?: string | undefined; readonly title: string; readonly why: string }[];
   readonly warnings: readonly BundleWarning[];
 };
+
+/** `base`: SHA-256 (hex) of the `case.json`; `packed`: what of it a package is made of (`packedAnswers`). Absent where that was not noted. */
+export type BuiltFrom = { readonly base?: string; readonly packed?: string };
 
 /**
  * `base`: SHA-256 (hex) of the `case.json` that it was made from; `prints`: what it was made of, see `printedPieces`. Absent where that

@@ -1,14 +1,16 @@
 import type { Case } from "../case/case.ts";
-import type { Guide } from "../guide/guide.ts";
+import { DOUBT_RULE } from "../check/answer-doubts.ts";
+import { sealDocuments } from "../documents/seal-list.ts";
+import { findTopic, type Guide } from "../guide/guide.ts";
 import { missingText } from "../messages/missing-text.ts";
 import { filingPlan } from "../plan/filing-plan.ts";
-import type { CheckReport, SlotReport, SlotState } from "../report.ts";
+import type { CheckReport, Finding, SlotReport, SlotState } from "../report.ts";
 import type { ReviewSummary } from "../review/review.ts";
 import { ACTORS, type Actor } from "../rules/who-acts.ts";
 import type { Moment } from "../text/moment.ts";
 import { caseLines } from "./case-standing.ts";
 import { unfilledText } from "./finding-group.ts";
-import { groupedFindings, type MissingGroup, type MissingItem, messageHead, missingGroups, slotState } from "./missing-list.ts";
+import { groupedFindings, type MissingGroup, type MissingItem, messageHead, missingGroups, slotState, slotTitle } from "./missing-list.ts";
 
 /** One item of a package: a slot, and whom it is for. `not-applicable`: the guide does not ask it of this case, and nothing lies there. */
 export type OverviewItem = {
@@ -19,6 +21,8 @@ export type OverviewItem = {
   readonly state: SlotState | "not-applicable";
   /** received from outside, and still without the seal that is asked for */
   readonly awaitsSeal?: true;
+  /** missing, and a letter of ours that can be printed for the seal now */
+  readonly isToPrint?: true;
 };
 
 /** A case in one row: what is asked of it, what keeps it from being ready, and what to chase next. */
@@ -53,6 +57,10 @@ export type CaseOverview = {
   readonly review?: ReviewSummary;
 };
 
+/** How near a case is to being complete, as every screen and table says it: an answer that is doubted is still to be settled. */
+export const readinessOfOverview = ({ ready, readyForReview, lines }: Pick<CaseOverview, "ready" | "readyForReview" | "lines">) =>
+  lines.lack > 0 || !(ready || readyForReview) ? "not-ready" : ready ? "ready" : "ready-for-review";
+
 /** What the row of a case is made of. */
 export type OverviewInput = { readonly case: Case; readonly guide: Guide; readonly report: CheckReport; readonly moment: Moment };
 
@@ -61,7 +69,8 @@ export function caseOverview({ case: theCase, guide, report, moment }: OverviewI
   const head = messageHead(theCase, guide, report.at);
   const findings = groupedFindings(report);
   const groups = missingGroups(report, findings, guide);
-  const count = (...wanted: readonly string[]) => findings.filter(({ group }) => wanted.includes(group)).length;
+  // what is typed and not taken is counted with 必须处理
+  const count = (...wanted: readonly string[]) => findings.filter(({ group, finding }) => wanted.includes(group) && !isDraft(finding)).length;
   const lines = caseLines({ case: theCase, guide, report });
   const countLines = (group: string) => lines.filter((line) => line.group === group).length;
   const plan = filingPlan(guide, moment, undefined, theCase.internalDeadline ?? undefined);
@@ -81,24 +90,36 @@ export function caseOverview({ case: theCase, guide, report, moment }: OverviewI
     unanswered: count("lack"),
     deadline: plan.internalIsOwn ? plan.internal : guide.filing.closes.slice(0, 10),
     closes: guide.filing.closes,
-    items: report.slots.map(itemOf),
+    items: report.slots.map(itemOf(lettersToPrint(theCase, guide, report))),
     problems: report.problems?.length ?? 0,
     ...(next && { next }),
   };
 }
 
+const isDraft = ({ rule, variant }: Finding) => rule === DOUBT_RULE && variant === "draft";
+
 const given = (name: "applicant" | "lead", value: string | null | undefined) => (value?.trim() ? { [name]: value.trim() } : {});
 
-function itemOf(slot: SlotReport): OverviewItem {
-  return {
-    slot: slot.slot,
-    title: slot.title,
-    ...(slot.for !== undefined && { for: slot.for }),
-    ...(slot.forName !== undefined && { forName: slot.forName }),
-    state: !slot.required && slot.state === "missing" ? "not-applicable" : slot.state,
-    ...(slot.sealed && slot.state === "received" && { awaitsSeal: true as const }),
-  };
+/** Slots that wait for a letter of ours: it is written already, and is printed and sealed next, as 附件 of the case shows them too. */
+function lettersToPrint(theCase: Case, guide: Guide, report: CheckReport): ReadonlySet<SlotReport> {
+  const topic = findTopic(guide, theCase.topic);
+  const papers = topic.ok ? sealDocuments({ case: theCase, guide, topic: topic.value, report }) : [];
+  return new Set(papers.flatMap(({ isLetter, slot }) => (isLetter && slot.state === "missing" ? [slot] : [])));
 }
+
+const itemOf =
+  (toPrint: ReadonlySet<SlotReport>) =>
+  (slot: SlotReport): OverviewItem => {
+    return {
+      slot: slot.slot,
+      title: slot.title,
+      ...(slot.for !== undefined && { for: slot.for }),
+      ...(slot.forName !== undefined && { forName: slot.forName }),
+      state: !slot.required && slot.state === "missing" ? "not-applicable" : slot.state,
+      ...(slot.sealed && slot.state === "received" && { awaitsSeal: true as const }),
+      ...(toPrint.has(slot) && { isToPrint: true as const }),
+    };
+  };
 
 /**
  * Others take longest and are asked first: partners, then translations and the seal office, then the lead person's own
@@ -115,7 +136,8 @@ function nextToChase(groups: readonly MissingGroup[], guide: Guide): CaseOvervie
 
 /** What is to be done before what it is about: narrow columns show the beginning. */
 function nextText(item: MissingItem, guide: Guide): string {
-  if (item.kind === "slot") return missingText.nextSlot(item.slot.title, item.slot.forName, slotState(item.slot, guide), item.slot.state === "missing");
+  if (item.kind === "slot")
+    return missingText.nextSlot(slotTitle(item.slot, guide), item.slot.forName, slotState(item.slot, guide), item.slot.state === "missing");
   const { finding } = item.placed;
   const unfilled = unfilledText(finding);
   if (unfilled) return missingText.next(unfilled.unfilled, unfilled.about);

@@ -6,7 +6,7 @@ import { sectionFinder, sectionsOf } from "../wizard/sections.ts";
 import type { Group } from "./finding-group.ts";
 import { type FindingLine, findingLines } from "./finding-lines.ts";
 import { linesBySide } from "./line-groups.ts";
-import { ATTACHMENTS, type PlacedFinding, placeFindings } from "./place-findings.ts";
+import { ATTACHMENTS, allFindings, type PlacedFinding, placeFindings } from "./place-findings.ts";
 
 /** Where the next step of a case is made: a section with its field, the attachments, the findings, the build, or the upload of what was built. */
 export type NextPlace =
@@ -35,8 +35,17 @@ type CheckedCase = { readonly case: Case; readonly guide: Guide; readonly report
 /** The lines of 检查结果 of a checked case. */
 export function caseLines({ case: theCase, guide, report }: CheckedCase): readonly FindingLine<PlacedFinding>[] {
   const findSection = sectionFinder(sectionsOf(guide, theCase));
-  return findingLines(placeFindings(report.findings, findSection, guide), theCase, guide);
+  return findingLines(placeFindings(allFindings(report), findSection, guide), theCase, guide);
 }
+
+/** Whether nothing is left to do, as every screen says it: the guide asks for nothing more, and no answer is doubted. */
+export const isReady = ({ ready, doubts = [] }: Pick<CheckReport, "ready" | "doubts">): boolean => ready && !isDoubted(doubts);
+
+/** The same where only the unit's own review is left. */
+export const isReadyForReview = ({ readyForReview, doubts = [] }: Pick<CheckReport, "readyForReview" | "doubts">): boolean =>
+  readyForReview && !isDoubted(doubts);
+
+const isDoubted = (doubts: readonly Finding[]) => doubts.some(({ outcome }) => outcome === "cannot-tell");
 
 /** How a checked case stands: the same numbers as its sidebar and 检查结果 show. */
 export function caseStanding(checked: CheckedCase): CaseStanding {
@@ -50,7 +59,7 @@ export function caseStanding(checked: CheckedCase): CaseStanding {
     must: count("must"),
     lack: count("lack"),
     open: count("open"),
-    ready: report.ready,
+    ready: isReady(report),
     attachments,
     ...(next && { next: { about: next.about, result: next.result, group: next.group } }),
     place:
@@ -68,10 +77,10 @@ export function caseStanding(checked: CheckedCase): CaseStanding {
  * Whether filing has closed, which is no missing document; `complete`: nothing else keeps the package from being ready. The report and the
  * cover stay not ready, as nothing can be filed any more.
  */
-export function afterClosing({ findings, slots }: Pick<CheckReport, "findings" | "slots">, guide: Guide) {
+export function afterClosing({ findings, slots, doubts = [] }: Pick<CheckReport, "findings" | "slots" | "doubts">, guide: Guide) {
   const windows = new Set(guide.rules.flatMap(({ id, check }) => (check.kind === "filingWindow" ? [id] : [])));
   const blocking = findings.filter(({ outcome }) => outcome === "not-met" || outcome === "cannot-tell");
   const isLate = ({ rule, outcome }: Finding) => outcome === "not-met" && windows.has(rule);
   const closed = blocking.some(isLate);
-  return { closed, complete: closed && blocking.every(isLate) && slots.every(({ required, filled }) => !required || filled), isLate };
+  return { closed, complete: closed && !isDoubted(doubts) && blocking.every(isLate) && slots.every(({ required, filled }) => !required || filled), isLate };
 }

@@ -51,7 +51,31 @@ function casesNamed(part: string, cases: readonly NamedCase[]): readonly Readonl
     const place = `${one.start}-${one.end}`;
     byPlace.set(place, (byPlace.get(place) ?? new Set()).add(one.of));
   }
-  return [...byPlace.values()];
+  return [...byPlace.values(), ...casesByRareName(part, cases)];
+}
+
+/** Characters beyond those that every system writes in names of files: 䶮 (GB 18030 has it, GBK not). */
+const RARE = /[\u3400-\u4dbf\u{20000}-\u{3ffff}]/u;
+/** What stands in their place where a system, a mail or an archive could not write them: a sign, or a character of a font of its own. */
+const STAND_IN = "[_?？□■◻▯〇○＊*\ufffd\ue000-\uf8ff]";
+
+/** The cases whose lead person has a rare character, where a file is named after that person with something else in its place: _喆 for 䶮喆. */
+function casesByRareName(part: string, cases: readonly NamedCase[]): readonly ReadonlySet<NamedCase>[] {
+  const byWriting = new Map<string, Set<NamedCase>>();
+  for (const one of cases) {
+    const found = rareName(one.lead)?.exec(part)?.[1];
+    if (found !== undefined) byWriting.set(found, (byWriting.get(found) ?? new Set()).add(one));
+  }
+  return [...byWriting.values()];
+}
+
+/** How such a name stands alone among the words of a file's name; `undefined`: it has no rare character, or nothing else to be known by. */
+function rareName(lead: string): RegExp | undefined {
+  const letters = [...lead.trim()];
+  if (letters.length < SHORTEST || !letters.some((letter) => RARE.test(letter)) || letters.every((letter) => RARE.test(letter))) return undefined;
+  if (!letters.every((letter) => /\p{Script=Han}/u.test(letter))) return undefined;
+  const name = letters.map((letter) => (RARE.test(letter) ? STAND_IN : letter)).join("\\s?");
+  return new RegExp(`(?:^|[\\s_·.,，。、（）()-])(${name})(?!\\p{Script=Han})`, "u");
 }
 
 type PlainNames = { readonly names: readonly string[]; readonly title: string };

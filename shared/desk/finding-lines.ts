@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { isAnswered, readPath } from "../case/case-path.ts";
 import type { OwnNames } from "../case/field-catalogue.ts";
+import { isReplacedTranslation } from "../documents/finding-facts.ts";
 import { partyName } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
@@ -19,8 +20,12 @@ export type FindingLine<F extends PlacedFinding> = ShortFinding & {
   readonly key: string;
   readonly group: Group;
   readonly whom?: string;
+  /** of a section in which nothing is answered: the questions that its findings wait for, where it has others too */
+  readonly deciding?: readonly Question[];
   readonly members: readonly F[];
 };
+
+export type Question = { readonly path: string; readonly name: string };
 
 /** From so many unanswered findings about one agreement or partner on, it is told as a whole. */
 const MANY = 3;
@@ -59,7 +64,7 @@ export function findingLines<F extends PlacedFinding>(findings: readonly F[], th
     const isTyped = only !== undefined && theCase.drafts?.[only] !== undefined;
     lines.push({ key: placed.key, group: placed.group, ...short, ...(isTyped && { result: shortLineText.notTaken }), ...whomOf(members, theCase), members });
   }
-  return withNeededWhom(lines);
+  return withNeededWhom(lines, theCase);
 }
 
 /** Whether nothing at all is answered or typed in the section of a finding that lacks answers. */
@@ -88,7 +93,9 @@ function causeOf(placed: PlacedFinding, theCase: Case): string {
   return missing.size === 1 || (missing.size > 0 && finding.namesFieldsOnly) ? `answers ${[...missing].toSorted().join(" ")}` : `finding ${key}`;
 }
 
-const subjectKey = ({ finding }: PlacedFinding): string | undefined => (finding.reason === "missing-answer" ? finding.subject : undefined);
+/** That a translation is to be compared again is no answer to fill in: it is told by itself. */
+const subjectKey = ({ finding }: PlacedFinding): string | undefined =>
+  finding.reason === "missing-answer" && !isReplacedTranslation(finding) ? finding.subject : undefined;
 
 function subjectsWithMany<F extends PlacedFinding>(lacking: readonly F[]): ReadonlyMap<string, readonly F[]> {
   return new Map([...groupedBy(lacking, subjectKey)].filter(([, members]) => members.length >= MANY));
@@ -120,14 +127,17 @@ function onlyOne(members: readonly PlacedFinding[], valuesOf: (placed: PlacedFin
 
 type Naming = { readonly theCase: Case; readonly guide: Guide; readonly own: OwnNames; readonly shortOne: () => ShortFinding };
 
-function shortOf(members: readonly PlacedFinding[], isSubject: boolean, { theCase, guide, own, shortOne }: Naming): ShortFinding {
+type Short = ShortFinding & { readonly deciding?: readonly Question[] };
+
+function shortOf(members: readonly PlacedFinding[], isSubject: boolean, { theCase, guide, own, shortOne }: Naming): Short {
   const [first] = members;
   if (first === undefined) return shortOne();
   const { finding, section } = first;
   if (section !== undefined && isUntouched(first, theCase)) {
     const asked = section.fields.filter((field) => field.kind !== "heading" && field.kind !== "topic" && isAsked(field, { theCase, guide, base: "" })).length;
-    const deciding = new Set(members.flatMap(({ finding: { missing } }) => missing ?? [])).size;
-    return { about: section.title, result: shortLineText.questions(asked, deciding) };
+    const open = [...new Set(members.flatMap(({ finding: { missing } }) => missing ?? []))];
+    const deciding = open.map((path) => ({ path, name: labelOf(path, finding.title, own) }));
+    return { about: section.title, result: shortLineText.questions(asked, open.length), ...(open.length < asked && { deciding }) };
   }
   if (isSubject) {
     const open = new Set(members.flatMap(({ finding: { missing } }) => missing ?? []));
@@ -149,21 +159,33 @@ function whomOf(members: readonly PlacedFinding[], theCase: Case): { readonly wh
   return name ? { whom: name } : {};
 }
 
+type Listed = "units" | "partners" | "agreements";
+const LISTED = /^(units|partners|agreements)\[(\d+)\]/;
+
 /** The unit or partner by name whose answer a field is; `undefined`: the project's. */
 function ownerOf(path: string, theCase: Case): string | undefined {
   if (path.startsWith("applicant.")) return partyName(theCase, "applicant");
-  const [, list, place = ""] = /^(units|partners|agreements)\[(\d+)\]/.exec(path) ?? [];
-  const id = list === undefined ? undefined : theCase[list as "units" | "partners" | "agreements"]?.[Number(place)]?.id;
+  const [, list, place = ""] = LISTED.exec(path) ?? [];
+  const id = list === undefined ? undefined : theCase[list as Listed]?.[Number(place)]?.id;
   return id === undefined ? undefined : partyName(theCase, id);
 }
 
-/** A line says whom it is about only where it would else read like another. */
-function withNeededWhom<F extends PlacedFinding>(lines: readonly FindingLine<F>[]): readonly FindingLine<F>[] {
+function waitsForOneOfSeveral({ group, members }: FindingLine<PlacedFinding>, theCase: Case): boolean {
+  const asked = group === "lack" ? members.flatMap(({ finding }) => finding.missing ?? []) : [];
+  return asked.some((path) => {
+    const [, list] = LISTED.exec(path) ?? [];
+    return list !== undefined && (theCase[list as Listed]?.length ?? 0) > 1;
+  });
+}
+
+/** A line says whom it is about only where it would else read like another, or waits for an answer that several partners or agreements are asked for. */
+function withNeededWhom<F extends PlacedFinding>(lines: readonly FindingLine<F>[], theCase: Case): readonly FindingLine<F>[] {
   const read = new Map<string, number>();
   const words = ({ group, about }: FindingLine<F>) => `${group} ${about}`;
   for (const line of lines) read.set(words(line), (read.get(words(line)) ?? 0) + 1);
   return lines.map((line) => {
-    if (line.whom === undefined || (line.whom !== line.about && (read.get(words(line)) ?? 0) > 1)) return line;
+    const isOneOfSeveral = (read.get(words(line)) ?? 0) > 1 || waitsForOneOfSeveral(line, theCase);
+    if (line.whom === undefined || (line.whom !== line.about && isOneOfSeveral)) return line;
     const { whom: _whom, ...alone } = line;
     return alone;
   });

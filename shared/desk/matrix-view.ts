@@ -1,5 +1,5 @@
-import type { CaseOverview } from "./case-overview.ts";
-import { cellOf, isUnfinished } from "./slot-columns.ts";
+import { type CaseOverview, readinessOfOverview } from "./case-overview.ts";
+import { cellOf, isUnfinished, waitsForSeal } from "./slot-columns.ts";
 import type { WorkspaceRow } from "./workspace.ts";
 
 export const FILTERS = ["all", "must", "lack", "to-seal", "ready"] as const;
@@ -39,8 +39,7 @@ export type MatrixGroup = {
 export type Readiness = "not-ready" | "ready-for-review" | "ready" | "unreadable";
 
 /** How near a case is to being complete. */
-export const readinessOf = (row: WorkspaceRow): Readiness =>
-  "error" in row ? "unreadable" : row.overview.ready ? "ready" : row.overview.readyForReview ? "ready-for-review" : "not-ready";
+export const readinessOf = (row: WorkspaceRow): Readiness => ("error" in row ? "unreadable" : readinessOfOverview(row.overview));
 
 /** The folder between workspace and case: units keep the cases of a department together. Empty: it lies in the workspace itself. */
 export const departmentOf = ({ folder }: WorkspaceRow): string => (folder.includes("/") ? (folder.split("/")[0] ?? "") : "");
@@ -53,11 +52,11 @@ export const deadlineOf = ({ deadline, closes, guide }: CaseOverview, unit: Unit
 export function isIn(row: WorkspaceRow, filter: Filter): boolean {
   if (filter === "all") return true;
   if ("error" in row) return filter === "must";
-  const { lines, ready, items, problems } = row.overview;
+  const { lines, items, problems } = row.overview;
   if (filter === "must") return lines.must > 0 || problems > 0;
   if (filter === "lack") return lines.lack > 0;
-  if (filter === "ready") return ready;
-  return items.some(({ state, awaitsSeal }) => state === "generated" || awaitsSeal === true);
+  if (filter === "ready") return readinessOf(row) === "ready";
+  return items.some(waitsForSeal);
 }
 
 const plain = (text: string): string => text.normalize("NFKC").toLowerCase();

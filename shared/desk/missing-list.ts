@@ -5,7 +5,7 @@ import { ACTORS, type Actor, actorOfFinding, actorOfSlot } from "../rules/who-ac
 import { writtenMomentText } from "../text/moment-text.ts";
 import { findingText, type Group, groupOf } from "./finding-group.ts";
 import type { FindingLine } from "./finding-lines.ts";
-import type { PlacedFinding } from "./place-findings.ts";
+import { allFindings, type PlacedFinding } from "./place-findings.ts";
 
 /** A finding in its group, with a key that tells it from all others of the report. */
 export type GroupedFinding = { readonly key: string; readonly finding: Finding; readonly group: Group };
@@ -27,8 +27,8 @@ export type MissingLines = { readonly actor: Actor; readonly items: readonly Mis
 const BLOCKING: ReadonlySet<Group> = new Set<Group>(["must", "lack", "open"]);
 
 /** The findings of a report in their groups. */
-export const groupedFindings = (report: Pick<CheckReport, "findings">): readonly GroupedFinding[] =>
-  report.findings.map((finding, index) => ({ key: String(index), finding, group: groupOf(finding) }));
+export const groupedFindings = (report: Pick<CheckReport, "findings" | "doubts">): readonly GroupedFinding[] =>
+  allFindings(report).map((finding, index) => ({ key: String(index), finding, group: groupOf(finding) }));
 
 /** What keeps a package from being ready, by who must act. */
 export function missingGroups<F extends GroupedFinding>(report: CheckReport, findings: readonly F[], guide: Guide): readonly MissingGroup<F>[] {
@@ -93,6 +93,10 @@ export function missingLines(report: CheckReport, lines: readonly FindingLine<Pl
 /** A sealed attachment that still does not fill its slot bears another seal than the applicant's. */
 export const hasOtherSeal = (slot: SlotReport): boolean => slot.sealed && !slot.filled && (slot.state === "sealed-scan" || slot.state === "checked");
 
+/** What belongs into a slot, by the one name that every screen and message gives it: the guide's short one. The full title stands on the document itself. */
+export const slotTitle = ({ slot, title }: Pick<SlotReport, "slot" | "title">, guide: Pick<Guide, "slots"> | undefined): string =>
+  guide?.slots.find(({ id }) => id === slot)?.shortTitle ?? title;
+
 /** Whether a slot is for a document that we write: what lies in it came from nobody else. */
 export const isOwnLetter = ({ slot }: Pick<SlotReport, "slot">, guide: Pick<Guide, "slots">): boolean =>
   guide.slots.some(({ id, document }) => id === slot && document !== undefined);
@@ -101,7 +105,7 @@ export const isOwnLetter = ({ slot }: Pick<SlotReport, "slot">, guide: Pick<Guid
 export const slotState = (slot: SlotReport, guide: Guide): string =>
   hasOtherSeal(slot) ? missingText.otherSeal : missingText.stateOf(slot.state, { isOwn: isOwnLetter(slot, guide), awaitsSeal: slot.sealed });
 
-const slotText = (slot: SlotReport, guide: Guide): string => missingText.slot(slot.title, slot.forName, slotState(slot, guide));
+const slotText = (slot: SlotReport, guide: Guide): string => missingText.slot(slotTitle(slot, guide), slot.forName, slotState(slot, guide));
 
 /** A case as the head of its message names it, and when it was checked. */
 export type MessageHead = { readonly title: string; readonly topic: string; readonly at: string; readonly closes: string };
@@ -121,7 +125,7 @@ function lineOf(item: MissingLine): string {
   // what waits for the same answers is told by them, not rule by rule
   if (first === undefined || others.length > 0) return missingText.line(about, result, whom === about ? undefined : whom);
   const { todo, clause } = first.finding;
-  return `${findingText(first.finding)}${todo ?? ""}（${missingText.place(clause.place)}）`;
+  return `${findingText(first.finding)}${todo ?? ""}${clause.place === "" ? "" : `（${missingText.place(clause.place)}）`}`;
 }
 
 /** How a message names a case: its title, and its topic as the guide has it. */

@@ -1,5 +1,5 @@
 import type { Guide } from "../guide/guide.ts";
-import type { Finding } from "../report.ts";
+import type { CheckReport, Finding } from "../report.ts";
 import type { Section } from "../wizard/fields.ts";
 import type { SectionFinder } from "../wizard/sections.ts";
 import { type Group, groupOf } from "./finding-group.ts";
@@ -17,6 +17,10 @@ export type PlacedFinding = {
 
 /** Where attachments are repaired. */
 export const ATTACHMENTS = "attachments";
+
+/** All that the lines of 检查结果 stand for: what the rules and letters say, and what is doubted of answers that no clause judges. */
+export const allFindings = ({ findings, doubts = [] }: Pick<CheckReport, "findings" | "doubts">): readonly Finding[] =>
+  doubts.length === 0 ? findings : [...findings, ...doubts];
 
 /** Each finding with its place and a key that lasts from one check to the next: its rule and what it is about. */
 export function placeFindings(findings: readonly Finding[], findSection: SectionFinder, guide: Guide): readonly PlacedFinding[] {

@@ -1,14 +1,16 @@
 import { fieldLabel, fieldName, type OwnNames } from "../case/field-catalogue.ts";
+import { DOUBT_RULE, type Doubt } from "../check/answer-doubts.ts";
 import type { Check, CheckKind } from "../guide/check-kinds.ts";
 import { missingText } from "../messages/missing-text.ts";
 import { shortLineText } from "../messages/short-line-text.ts";
 import type { Finding } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
+import { TO_SEAL } from "../text/slot-states.ts";
 
 /** A finding in one short line: what it is about as the screens call it, and the result as amount, number or a few words. */
 export type ShortFinding = { readonly about: string; readonly result: string };
 
-/** What a rule of this kind is about, by the name that its field or document has on the screens; the others go by their title. */
+/** What a rule of this kind is about, by the name that its field or document (its slot's short title) has on the screens; the others go by their title. */
 const ABOUT: Readonly<Partial<Record<CheckKind, string>>> = {
   grantAtMost: "申请资助",
   shareOfTotalAtLeast: "国际合作交流",
@@ -35,7 +37,7 @@ const ABOUT: Readonly<Partial<Record<CheckKind, string>>> = {
   agreementValid: "协议期限",
   agreementSignatories: "签字信息",
   agreementSigningDates: "签署日期",
-  agreementSealed: "协议影印件",
+  agreementSealed: "合作协议",
 };
 
 type Values = {
@@ -52,10 +54,10 @@ const short: Result = ({ amount }) => `差 ${amount("short")}`;
 /** What a sealed document lacks, alike for letters and copies. */
 const SEAL: Readonly<Record<string, Result>> = {
   "not-met.not-provided": "未提供",
-  "not-met.generated": "待用印",
+  "not-met.generated": TO_SEAL,
   "not-met.outdated": "用印后内容已变",
   "not-met.department": "盖的是内设机构章",
-  "not-met.unsealed": "待盖公章",
+  "not-met.unsealed": TO_SEAL,
   advice: "电子公章，请核对",
   missing: "未登记盖章",
   "missing.kind": "单位性质未填",
@@ -78,6 +80,8 @@ const FUNDER: Readonly<Record<string, Result>> = {
 const TRANSLATION: Readonly<Record<string, Result>> = {
   "not-met": "缺中文译件",
   "not-met.not-chinese": "译件没有中文",
+  "not-met.faulty": ({ plain }) => `${plain("count")} 处须改`,
+  "missing.replaced": "已换，待对照",
   "missing.contradiction": "文字登记前后不一",
   "open.shorter": ({ plain }) => `译件只有 ${plain("translated")} 页`,
 };
@@ -87,13 +91,14 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
   grantAtMost: { "not-met": ({ amount }) => `超 ${amount("over")}` },
   shareOfTotalAtLeast: { "not-met": short, "missing.total-differs": "总经费待改正" },
   selfFundingAtLeast: RATIO,
-  selfFundingLetter: { ...LETTER, ...RATIO, "not-met": "待用印", "not-met.numbers": "预算达标后出具", "not-met.source": "资金来源未填" },
+  selfFundingLetter: { ...LETTER, ...RATIO, "not-met": TO_SEAL, "not-met.numbers": "预算达标后出具", "not-met.source": "资金来源未填" },
   budgetAddsUp: {
     // several amounts: the sum of the rows first
     "not-met": ({ amount }) => (amount("differs") === "" ? "前后不一致" : `合计差 ${amount("differs")}`),
     "not-met.total": ({ amount }) => `与来源差 ${amount("differs")}`,
     "not-met.items": ({ amount }) => `合计差 ${amount("differs")}`,
     "not-met.internationalItems": ({ amount }) => `明细差 ${amount("differs")}`,
+    "missing.unmarked": ({ amount }) => `明细差 ${amount("differs")}`,
   },
   fieldInList: { "not-met": "不在支持领域", open: "能否归入待确认" },
   priorityField: { "advice.listed": "属重点领域", "advice.both": "属重点领域", "advice.other": "不在重点领域", "advice.missing": "未填" },
@@ -174,6 +179,16 @@ const GENERAL: Readonly<Record<Finding["outcome"], string>> = {
   "not-applicable": "不适用",
 };
 
+/** What is doubted of an answer that no clause judges. */
+const DOUBTS: Readonly<Record<string, string>> = {
+  draft: shortLineText.notTaken,
+  blank: shortLineText.unfilled,
+  creditLength: "不是 18 位",
+  creditDigit: "校验码不符",
+  registered: "与单位性质不符",
+  double: "同一份放了几件",
+} satisfies Record<Doubt, string>;
+
 /** The longest list of values in a line; a longer one is counted by its sentence. */
 const LONGEST = 14;
 
@@ -183,6 +198,9 @@ const LONGEST = 14;
  */
 export function shortFinding(finding: Finding, check: Check | undefined, own: OwnNames): ShortFinding {
   const about = (check && ABOUT[check.kind]) ?? finding.title;
+  const doubted = DOUBTS[finding.rule === DOUBT_RULE ? (finding.variant ?? "") : ""];
+  if (doubted !== undefined)
+    return { about: finding.variant === "double" ? about : labelOf(finding.subject ?? "", about, own), result: finding.confirmed?.basis ?? doubted };
   if (finding.confirmed) return { about, result: "已写明确认依据" };
   const known = check && resultFor(RESULTS[check.kind] ?? {}, finding);
   const shown = known === undefined ? undefined : typeof known === "string" ? known : known(valuesOf(finding));
@@ -212,15 +230,18 @@ function unanswered({ missing = [] }: Finding, about: string, own: OwnNames): Sh
 /** The longest label that stands before a count. */
 export const LONGEST_NAMED = 6;
 
-/** The longest label that a line takes over; a longer one, a statement to agree to, gives way to the shorter name of its rule. */
+/** The longest label that a line takes over; a longer one, a statement to agree to, gives way to the field's shorter name or to that of its rule. */
 const LONGEST_LABEL = 10;
 
-/** A field as the form calls it. */
+/** A field as the form calls it, or else by a name that no other question of its rule has. */
 export function labelOf(path: string, about: string, own: OwnNames): string {
   const label = fieldLabel(path);
-  const name = label === path ? fieldName(path, own) : label;
-  return name.length > LONGEST_LABEL && about.length < name.length ? about : name;
+  if (label === path) return shorter(fieldName(path, own), about);
+  const name = fieldName(path.replaceAll(/\[\d+\]/g, ""), own);
+  return label.length > LONGEST_LABEL && name.length <= LONGEST_LABEL ? name : shorter(label, about);
 }
+
+const shorter = (name: string, about: string) => (name.length > LONGEST_LABEL && about.length < name.length ? about : name);
 
 /** 利益分配　没有载明: what an agreement does not state is what the line is about. */
 function aboutValues({ values, outcome }: Finding, check: Check | undefined): string | undefined {
@@ -232,12 +253,12 @@ function aboutValues({ values, outcome }: Finding, check: Check | undefined): st
 /** The amount that does not fit the others, as its field is called. */
 function aboutSum({ variant }: Finding, check: Check | undefined): string | undefined {
   if (check?.kind !== "budgetAddsUp") return undefined;
-  return variant === "total" ? "填报总经费" : variant === "internationalItems" ? "国际合作交流" : undefined;
+  return variant === "total" ? "填报总经费" : variant === "internationalItems" || variant === "unmarked" ? "国际合作交流" : undefined;
 }
 
 function aboutTranslation(check: Check | undefined): string | undefined {
   if (check?.kind !== "translationAttached") return undefined;
-  return check.of === "agreement" ? "协议译件" : "证明译件";
+  return check.of === "agreement" ? "合作协议译件" : "资助证明译件";
 }
 
 function valuesOf({ values = {} }: Finding): Values {

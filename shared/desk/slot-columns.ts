@@ -11,8 +11,14 @@ export type Cell = { readonly state: CellState; readonly worst: number; readonly
 /** A slot that at least one case must fill. */
 export type MatrixColumn = { readonly slot: string; readonly title: string };
 
-const stateOf = ({ state, awaitsSeal }: OverviewItem): CellState | undefined =>
-  state === "not-applicable" ? undefined : state === "generated" || awaitsSeal ? "to-seal" : state;
+/** Whether something of an item must go to the seal: a paper that is there, or a letter of ours that is to be printed. */
+export const waitsForSeal = ({ state, awaitsSeal, isToPrint }: OverviewItem): boolean => state === "generated" || awaitsSeal === true || isToPrint === true;
+
+function stateOf(item: OverviewItem): CellState | undefined {
+  const { state } = item;
+  if (state === "not-applicable") return undefined;
+  return state === "generated" || waitsForSeal(item) ? "to-seal" : state;
+}
 
 /** The state of a slot in a case; `undefined`: the guide does not ask it of this case. */
 export function cellOf(overview: CaseOverview, slot: string): Cell | undefined {
@@ -56,7 +62,9 @@ export type ToChase = { readonly slot: string; readonly title: string; readonly 
 export function firstToChase(rows: readonly WorkspaceRow[]): ToChase | undefined {
   let first: ToChase | undefined;
   for (const { slot, title } of matrixColumns(rows).columns) {
-    const keys = rows.filter((row) => "overview" in row && cellOf(row.overview, slot)?.state === "missing").map(({ key }) => key);
+    const keys = rows
+      .filter((row) => "overview" in row && row.overview.items.some((item) => item.slot === slot && item.state === "missing"))
+      .map(({ key }) => key);
     if (keys.length > (first?.keys.length ?? 0)) first = { slot, title, keys };
   }
   return first;

@@ -18,7 +18,17 @@ export type CasePlace = { readonly bundle: BundleState; readonly openBy?: string
 export type WorkspaceRow = { readonly key: string; readonly folder: string; readonly stale?: true } & CasePlace & CaseState;
 
 /** A folder with many cases that was opened before. `missing`: gone, or on a drive that is not connected. */
-export type RecentWorkspace = { readonly key: string; readonly name: string; readonly folder: string; readonly missing?: true };
+export type RecentWorkspace = {
+  readonly key: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly missing?: true;
+  /** as they stood when the workspace was read last; absent: it was never read, or by an earlier version */
+  readonly projects?: readonly KnownProject[];
+};
+
+/** A project as lists name it that lead to many: `missing` so many papers that it must have, `must` so many findings to deal with. */
+export type KnownProject = { readonly path: string; readonly title: string; readonly applicant?: string; readonly missing: number; readonly must: number };
 
 /** All cases of a workspace in natural order of their folders. `fromCache`: so many were as they were left. */
 export type ReadWorkspace = { readonly rows: readonly WorkspaceRow[]; readonly fromCache: number };

@@ -6,6 +6,7 @@ import { AGREEMENT_ELEMENTS } from "../guide/check-kinds.ts";
 import type { SlotReport } from "../report.ts";
 import { chineseDate } from "../text/dates.ts";
 import { languageNames } from "../text/language-names.ts";
+import { SLOT_STATES } from "../text/slot-states.ts";
 import { answered, check, entry, type FactFamily, type LetterSource, type Named, said, words, yesNo } from "./fact-values.ts";
 import type { FactMap, FactValue } from "./fill-expressions.ts";
 import { findingOf, outcomeFact, remark, rulesOfKind, TRANSLATION_WORDS, translationFacts, translationFlag } from "./finding-facts.ts";
@@ -210,8 +211,6 @@ function termText({ term, autoRenewal }: Agreement): string {
   return `${span}${autoRenewal === true ? "，有自动续约条款" : ""}`;
 }
 
-const SLOT_WORDS = { missing: "未备", generated: "待用印", received: "已收", "sealed-scan": "已收", checked: "已核对", outdated: "内容已变" } as const;
-
 /** Copy and translation, whether they are there and bear the applicant's seal. */
 function papers(source: LetterSource, placed: Placed): readonly FactMap[] {
   const copy = copySlot(source, placed.agreement);
@@ -221,7 +220,7 @@ function papers(source: LetterSource, placed: Placed): readonly FactMap[] {
   const presence = (slot: SlotReport) => {
     const pages = pagesOf(source, slot);
     const there = slot.state !== "missing" && slot.state !== "generated";
-    return { result: check(there, SLOT_WORDS[slot.state]), says: `${slot.clause.place}${pages === undefined ? "" : `，${pages}页`}` };
+    return { result: check(there, SLOT_STATES[slot.state]), says: `${slot.clause.place}${pages === undefined ? "" : `，${pages}页`}` };
   };
   const rows = [
     ...(copy ? [{ name: copy.title, ...presence(copy) }] : []),

@@ -2,13 +2,11 @@ import type { Attachment, BundleChoices, Case } from "../case/case.ts";
 import { given, partyName } from "../facts/facts.ts";
 import type { Guide, GuideDocument, GuideSlot } from "../guide/guide.ts";
 import type { SlotReport, SlotState } from "../report.ts";
+import { TO_SEAL } from "../text/slot-states.ts";
 import { languageText, shortPlace } from "./bundle-notes.ts";
 import { baseName } from "./default-upload-names.ts";
 import { letterKey } from "./document-subjects.ts";
 import { uploadNames, uploadPlacesOf } from "./upload-names.ts";
-
-/** Note in the index of a letter that stands in for its sealed paper. */
-export const TO_BE_SEALED = "待用印";
 
 /** Where the pages of an attachment come from: a registered file, a letter of ours not yet sealed (`for`: each has its own), or a loose file. */
 export type AttachmentSource =
@@ -275,7 +273,7 @@ function notesOf(entry: Entry, numberOf: ReadonlyMap<Entry, number>, theCase: Ca
   const place = shortClauseOf(entry);
   const original = entry.translates;
   const pairing = original ? `附件${numberOf.get(original) ?? ""}的译件` : undefined;
-  return [place, pairing ?? languageNote(entry, theCase), source.kind === "letter" ? TO_BE_SEALED : undefined].filter((note) => note !== undefined);
+  return [place, pairing ?? languageNote(entry, theCase), source.kind === "letter" ? TO_SEAL : undefined].filter((note) => note !== undefined);
 }
 
 function languageNote({ source, report, slot }: Entry, theCase: Case): string | undefined {

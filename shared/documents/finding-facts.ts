@@ -39,12 +39,20 @@ export function findingOf(source: LetterSource, rule: string | undefined, subjec
   return source.report?.findings.find((finding) => finding.rule === rule && (subject === undefined || finding.subject === subject));
 }
 
-/** 核对表's four states of a Chinese translation; `unknown` while the language is unanswered. */
-export type TranslationFlag = "not-needed" | "missing" | "attached" | "checked" | "unknown";
+/** 核对表's four states of a Chinese translation, and `faulty`: one in which a person found faults; `unknown` while the language is unanswered. */
+export type TranslationFlag = "not-needed" | "missing" | "attached" | "faulty" | "checked" | "unknown";
+
+/** Whether a finding says that a person found faults in a translation (译件须改). */
+export const isFaultyTranslation = ({ outcome, variant }: Pick<Finding, "outcome" | "variant">): boolean => outcome === "not-met" && variant === "faulty";
+
+/** Whether a finding says that such a translation was replaced and that nobody has compared the new one. */
+export const isReplacedTranslation = ({ outcome, variant }: Pick<Finding, "outcome" | "variant">): boolean =>
+  outcome === "cannot-tell" && variant === "replaced";
 
 /** The state of a translation, from the rule's finding and the slot of the attachment. */
 export function translationFlag(finding: Finding | undefined, slot: SlotReport | undefined): TranslationFlag {
   if (finding?.outcome === "not-applicable") return "not-needed";
+  if (finding !== undefined && isFaultyTranslation(finding)) return "faulty";
   switch (slot?.state) {
     case "checked":
       return "checked";
@@ -64,11 +72,14 @@ export const TRANSLATION_WORDS: Readonly<Record<Exclude<TranslationFlag, "unknow
   "not-needed": "无需译件",
   missing: "须附中文译件·未附",
   attached: "译件已附·待核对",
+  faulty: "译件已附·须改",
   checked: "译件已核对",
 };
 
 /** The four boxes side by side, at most one ticked, and the state in words. */
 export function translationFacts(flag: TranslationFlag): Readonly<Record<"无需译件" | "须附未附" | "待核对" | "已核对", FactValue>> {
   const box = (state: Exclude<TranslationFlag, "unknown">) => check(flag === state, TRANSLATION_WORDS[state]);
+  // one that must be changed is not done with, whoever looked through it
+  if (flag === "faulty") return { ...translationFacts("attached"), 待核对: check(true, TRANSLATION_WORDS.faulty) };
   return { 无需译件: box("not-needed"), 须附未附: box("missing"), 待核对: box("attached"), 已核对: box("checked") };
 }

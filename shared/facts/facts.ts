@@ -85,13 +85,15 @@ export const partiesUndecided = (theCase: Case, topic: Pick<GuideTopic, "foreign
   ...partiesOfUnknownKind(theCase),
 ];
 
-/** What the answers say of licences and shareholdings between the applicant and one enterprise. */
-export function technologyTransfer(enterprise: PartnerEnterprise): { readonly exists: boolean; readonly missing: readonly string[] } {
+/** What the answers say of licences and shareholdings between the applicant and one enterprise; `told`: the answer that says there is one. */
+export function technologyTransfer(enterprise: PartnerEnterprise): { readonly exists: boolean; readonly told?: string; readonly missing: readonly string[] } {
   const { licensedTechnology, shareholding } = enterprise.party.relations ?? {};
   const missing: string[] = [];
   if (licensedTechnology === undefined || licensedTechnology === null) missing.push(`${enterprise.path}.relations.licensedTechnology`);
   if (shareholding === undefined) missing.push(`${enterprise.path}.relations.shareholding`);
-  return { exists: licensedTechnology === true || shareholding === "one-way" || shareholding === "mutual", missing };
+  if (licensedTechnology === true) return { exists: true, told: `${enterprise.path}.relations.licensedTechnology`, missing };
+  if (shareholding === "one-way" || shareholding === "mutual") return { exists: true, told: `${enterprise.path}.relations.shareholding`, missing };
+  return { exists: false, missing };
 }
 
 /** The money of the project in whole yuan; a sum is `undefined` while one of its parts is unanswered. */

@@ -5,6 +5,8 @@ export type Place<Goes> = {
   readonly title: string;
   /** second line: where it stands, or what is answered there; it is looked through too */
   readonly detail: string;
+  /** what is said there at length: looked through, not shown */
+  readonly also?: string;
   readonly goes: Goes;
 };
 
@@ -18,12 +20,12 @@ export type PlacesFound<Goes> = { readonly count: number; readonly first: readon
 export function indexPlaces<Goes>(places: readonly Place<Goes>[]): PlaceIndex<Goes> {
   return places.map((place) => {
     const title = foldedText(place.title);
-    return { place, title, all: `${title}\n${foldedText(place.detail)}` };
+    return { place, title, all: [title, foldedText(place.detail), foldedText(place.also ?? "")].join("\n") };
   });
 }
 
 /**
- * Places that hold every part of the query (parts are divided by blanks), in title or detail: first those whose title
+ * Places that hold every part of the query (parts are divided by blanks), in title, detail or what is said there at length: first those whose title
  * begins with it, then those whose title holds it all, then the others, each in the order of the index. Full-width and
  * half-width letters and figures are the same, as are capitals; blanks and stops are passed over. A query without
  * letters finds nothing.

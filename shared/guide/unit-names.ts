@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutAssociationForm } from "../text/legal-forms.ts";
 import { withoutAccents } from "../text/scripts.ts";
 
 /** Words by which names of units are told apart or brought together; every guide brings its own list (`unitNames`). */
@@ -140,7 +141,7 @@ function core(name: string, names: UnitNames): string {
       .toLowerCase();
   }
   // an abbreviation in brackets repeats the name: Karlsruhe Institute of Technology (KIT)
-  const own = tokens(name.replace(/[（(]\p{Lu}{2,8}[）)]/gu, " "));
+  const own = tokens(withoutAssociationForm(name).replace(/[（(]\p{Lu}{2,8}[）)]/gu, " "));
   return own
     .filter((word) => !ignored.has(word))
     .map((word) => heads.get(word) ?? word)

@@ -50,6 +50,21 @@ export function bundleWarning(file: string, warning: WarningCode): BundleWarning
   return { file, ...(page !== undefined && { page }), kind: kindOf(warning), message: warningText(lastPart(file), warning) };
 }
 
+/** What to know of names of single files before they are made: in one line, what to do, and the names to read one below the other. */
+export type NameNote = { readonly head: string; readonly advice: string; readonly fileNames: readonly string[] };
+
+/** The note on names that were cut, or that hold characters which some upload pages cannot take. */
+export function nameNote(warning: Extract<WarningCode, { readonly code: "upload-name-cut" | "upload-name-not-gbk" }>): NameNote {
+  if (warning.code === "upload-name-cut") {
+    const { fileNames } = warning;
+    return { head: `${fileNames.length} 个文件名过长，已截短`, advice: "名称在词语之间截短，内容不变，可以照此上传。", fileNames };
+  }
+  const fileNames = warning.names.map(({ fileName }) => fileName);
+  const characters = [...new Set(warning.names.flatMap((name) => name.characters))].map((character) => `“${character}”`).join("、");
+  const advice = `${characters}不在 GBK 字符集内，部分网上填报系统不能识别。上传时如被拒绝，把文件名里的这个字改成拼音或普通字母；文件内容不用改。`;
+  return { head: `${fileNames.length} 个文件名含${characters}，部分系统不能识别`, advice, fileNames };
+}
+
 /** Without the folder that the program keeps it in, which nobody knows who added it. */
 
 /** One line for a warning whose sentence lists long names of files: the rest is read by who asks for it. `undefined`: it is short itself. */

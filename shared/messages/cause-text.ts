@@ -1,4 +1,4 @@
-import type { Cause, PlainCode, TriedProgram } from "../causes.ts";
+import type { Cause, MeantFile, PlainCode, TriedProgram } from "../causes.ts";
 
 const PLAIN: Readonly<Record<PlainCode<Cause>, string>> = {
   "no-path": "路径不存在",
@@ -92,6 +92,8 @@ const PLAIN: Readonly<Record<PlainCode<Cause>, string>> = {
   "no-answer": "与程序的连接已断开，程序可能已经退出；请重新启动本软件，并从它新打开的页面继续，这一页上没有保存的内容请先抄下",
 };
 
+const MEANT: Readonly<Record<MeantFile, string>> = { word: " Word 文档", table: " Excel 表格", slides: "演示文稿", pdf: " PDF", picture: "图片" };
+
 /** A cause as the clause of a sentence, without its end: names what is wrong and, where it is known, what to do. */
 export function causeText(cause: Cause): string {
   switch (cause.code) {
@@ -112,6 +114,8 @@ export function causeText(cause: Cause): string {
       return `内容过于复杂，${cause.seconds} 秒内没有读完，已停止读取`;
     case "text-too-large":
       return `有 ${cause.bytes} 字节，超过上限 ${cause.limit} 字节`;
+    case "not-as-named":
+      return `内容不是完整的${MEANT[cause.meant]}，可能没有传完`;
     case "png-checksum":
       return `PNG 图片的数据已损坏（${cause.chunk} 校验不符）`;
     case "png-not-decoded":

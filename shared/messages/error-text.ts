@@ -1,6 +1,6 @@
 import { fieldName } from "../case/field-catalogue.ts";
 import { type AppError, assertNever, type FieldProblem } from "../errors.ts";
-import { attachmentName } from "../text/file-names.ts";
+import { attachmentName, isOfficeName } from "../text/file-names.ts";
 import { causeText, lineText, saysWhatToDo } from "./cause-text.ts";
 import { fileTypeText } from "./file-type-text.ts";
 import { handOverText } from "./hand-over-text.ts";
@@ -96,7 +96,7 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
     case "attachment-unsupported":
       return `附件“${error.file}”的类型不受支持（${fileTypeText(error.found).name}）。${fileTypeText(error.found).todo}`;
     case "attachment-damaged":
-      return `附件“${error.file}”${error.page === undefined ? "" : `第 ${error.page} 页`}已损坏，无法读取：${causeText(error.cause)}。请重新导出或重新扫描该文件。`;
+      return `附件“${error.file}”${error.page === undefined ? "" : `第 ${error.page} 页`}已损坏，无法读取：${causeText(error.cause)}。${isOfficeName(error.file) ? "请在原来的程序中打开核对后另存，打不开的请向提供者重新索取。" : "请重新导出或重新扫描该文件。"}`;
     case "attachment-too-slow":
       return `附件“${error.file}”${error.page === undefined ? "" : `第 ${error.page} 页`}超过 ${error.seconds} 秒仍未读完，已停止读取。请用 PDF 软件把该文件打印成新的 PDF 后替换，或重新扫描。`;
     case "page-changes-invalid":

@@ -36,10 +36,6 @@ const PLAIN: Readonly<Record<PlainCode<UnsupportedType>, TypeText>> = {
   "old-excel": { name: "旧版 Excel 表格", todo: EXPORT_SHEET },
   powerpoint: { name: "PowerPoint 演示文稿", todo: "请在 PowerPoint 或 WPS 演示中导出为 PDF。" },
   "old-office": { name: "旧版 Office 文档", todo: "请在原来的程序中导出为 PDF。" },
-  "torn-office": {
-    name: "不完整的 Office 文档",
-    todo: "文件没有传完整或已损坏，请在原来的程序中打开核对并导出为 PDF，打不开的请向提供者重新索取。",
-  },
   "encrypted-office": { name: "加密的 Word 或 Excel 文档", todo: "请在 Word 或 WPS 中用密码打开后导出为 PDF。" },
   folder: { name: "文件夹", todo: CONVERT },
   "special-file": { name: "管道、设备一类的特殊文件", todo: CONVERT },

@@ -1,15 +1,9 @@
 import type { SlotState } from "../report.ts";
+import { SLOT_STATES, TO_PRINT, TO_SEAL } from "../text/slot-states.ts";
 
-const STATES: Readonly<Record<SlotState, string>> = {
-  missing: "缺",
-  received: "外来材料已收",
-  generated: "已生成，待用印",
-  "sealed-scan": "已用印扫描件",
-  checked: "已核对",
-  outdated: "内容已变",
-};
+const STATES: Readonly<Record<SlotState, string>> = SLOT_STATES;
 /** for lists that do not know whose a document is: a letter of ours may have come back, too */
-const RECEIVED_FOR_SEAL = "已收到，待用印";
+const RECEIVED_FOR_SEAL = `已收到，${TO_SEAL}`;
 
 /** What a case still lacks, in the words of the list on the finish screen and of the message to a colleague alike. */
 export const missingText = {
@@ -30,10 +24,10 @@ export const missingText = {
   stateOf: (state: SlotState, { isOwn = false, awaitsSeal = false }: { readonly isOwn?: boolean; readonly awaitsSeal?: boolean }) => {
     if (state !== "received") return STATES[state];
     if (isOwn) return awaitsSeal ? "已放入，待确认用印" : "已放入";
-    return awaitsSeal ? `${STATES.received}，待用印` : STATES.received;
+    return awaitsSeal ? `${STATES.received}，${TO_SEAL}` : STATES.received;
   },
   /** of a letter of ours that can be written and waits for its seal, wherever it is named */
-  toPrint: "待打印用印",
+  toPrint: TO_PRINT,
   receivedForSeal: RECEIVED_FOR_SEAL,
   line: (about: string, result: string, whom: string | undefined) => `${whom === undefined ? "" : `${whom}：`}${about}　${result}`,
   otherSeal: "盖的不是申报单位公章",

@@ -6,6 +6,7 @@ import { questionNames } from "../guide/question-names.ts";
 import { chineseDate } from "../text/dates.ts";
 import { attachmentName } from "../text/file-names.ts";
 import { languageNames } from "../text/language-names.ts";
+import { SLOT_STATES } from "../text/slot-states.ts";
 import { type AnswerContext, answerText, emptyListText, partyText, plainText } from "../wizard/answer-text.ts";
 import { ethicsPaths } from "../wizard/ethics-answers.ts";
 import { type Field, type ListField, otherItem, type Section } from "../wizard/fields.ts";
@@ -29,7 +30,7 @@ export type CaseAnswer = {
 export const OTHER_SECTIONS = { attachments: "附件", confirmations: "确认依据", others: "其他内容" } as const;
 
 /** Not an answer of the user. */
-const SILENT = new Set(["formatVersion", "id", "guide", "profiles"]);
+const SILENT = new Set(["formatVersion", "id", "guide", "profiles", "draftsOver"]);
 
 type Found = CaseAnswer & { readonly path: string };
 
@@ -113,10 +114,7 @@ const otherLabel = (question: string, guide: Guide | undefined) =>
 const isLetter = (name: string, key: string): boolean => name === "words" && key.startsWith("attachments[");
 
 const STATES_AND_SEALS: Readonly<Record<string, string>> = {
-  received: "外来材料已收",
-  generated: "已生成，待用印",
-  "sealed-scan": "已用印扫描件",
-  checked: "已核对",
+  ...SLOT_STATES,
   applicant: "已盖申报单位公章",
   department: "内设机构章",
   none: "未盖章",

@@ -1,6 +1,6 @@
 import type { Attachment, Case } from "../case/case.ts";
 import { attachmentName } from "../text/file-names.ts";
-import { labelsOfPath, type SectionFinder } from "../wizard/sections.ts";
+import { placeNames, type SectionFinder } from "../wizard/sections.ts";
 import { type ChangedAnswer, changedAnswers } from "./changed-answers.ts";
 
 /** What one step of undo did. `parts`: how many files and questions it changed; `paths`: of the answers, the one that was named first. */
@@ -13,7 +13,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   bundle: "汇编方式",
   confirmations: "检查结果　确认",
   "submission.submitted": "登记单位已提交",
-  "submission.ticked": "在系统里再打开看",
+  "submission.ticked": "上传后网上核对",
   "submission.returned": "单位退回了",
 };
 const OTHERS = "其他内容";
@@ -45,7 +45,7 @@ const isAt = (path: string, place: string): boolean => path === place || path.st
 /** The section and the question; the parts of one element of an agreement are one question. */
 function labelOf(path: string, theCase: Case, findSection: SectionFinder): string {
   const section = findSection(path);
-  return section ? [section.title, ...labelsOfPath(section, path, theCase)].join("　") : (ELSEWHERE[rootOf(path)] ?? OTHERS);
+  return section ? placeNames(section, path, theCase).join("　") : (ELSEWHERE[rootOf(path)] ?? OTHERS);
 }
 
 const countWords = (count: number, answers: readonly ChangedAnswer[]): string =>

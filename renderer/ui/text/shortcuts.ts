@@ -4,7 +4,7 @@ export const shortcutsText = {
   button: "手册、快捷键　Ctrl /",
   skip: "跳到正文",
   list: [
-    { keys: "Ctrl K", does: "查找问题、答案、检查结果、附件、文书" },
+    { keys: "Ctrl K", does: "查找项目、人员、页面；项目内查找问题、答案、附件" },
     { keys: "Alt ← →", does: "上一节、下一节" },
     { keys: "F6", does: "标题栏、任务列表、正文、检查之间移动" },
     { keys: "Ctrl Z", does: "撤销" },

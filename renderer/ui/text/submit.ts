@@ -10,7 +10,7 @@ export const submitText = {
   built: (pages: number) => `成品已生成，${pages} 页`,
   fresh: "生成以后没有改动",
   stale: "生成以后有改动",
-  online: "在系统里再打开看",
+  online: "上传后网上核对",
   seen: (seen: number, all: number) => `看过 ${seen} / ${all}`,
   checks: { title: "项目名称与负责人", budget: "申请资助与总经费", files: "附件都能打开", signatures: "协议签字页看得清" },
   changedSince: "改动后未再核对",

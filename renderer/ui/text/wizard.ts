@@ -38,6 +38,8 @@ export const wizardText = {
   oddYear: (year: number) => `年份是 ${year} 年，请核对是否写错。`,
   longLine: (length: number) => `共 ${length} 字，已保留；请核对是否贴错了位置。`,
   tidied: { digits: "全角数字、字母已改为半角。", spaces: "制表符、全角空格已改为一个空格。", lines: "换行已改为空格。" },
+  asOriginal: shortLineText.asOriginal,
+  notAsOriginal: "撤回“照原件无误”",
   creditFits: "校验码相符。",
   registeredAs: (start: string, registered: string) => `以 ${start} 开头的代码登记为${registered}，与所选单位性质不符，请核对两者。`,
   creditLength: "应为 18 位，请核对；照原样保留。",
@@ -59,6 +61,7 @@ export const wizardText = {
   fullClause: "在检查结果中查看",
   showClause: (place: string) => `条款原文：${place}`,
   goField: "去填写",
+  fillName: (name: string) => `填 ${name}`,
   parentCompany: "境外母公司算不算外方，指南没有写明：可以登记；登记后没有与它的协议，会列为“指南未明”，请先咨询。",
   reading: "读法",
 } as const;

@@ -11,7 +11,7 @@ export const workspaceText = {
   untitled: missingText.untitled,
   fill: "填写",
   done: (done: number, all: number) => `${done} / ${all} 节已完成`,
-  states: { todo: "未开始", doing: "填写中", must: "有问题", done: "已完成" },
+  states: { todo: "未开始", doing: "填写中", must: "须处理", done: "已完成" },
   items: (count: number) => `${count} 项`,
   toMend: "须处理",
   toConfirm: "待确认",

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { caseOverview } from "../../../shared/desk/case-overview.ts";
 import { caseStanding } from "../../../shared/desk/case-standing.ts";
+import { waitsForSeal } from "../../../shared/desk/slot-columns.ts";
+import { sealDocuments } from "../../../shared/documents/seal-list.ts";
+import { findTopic } from "../../../shared/guide/guide.ts";
 import { parseMoment } from "../../../shared/text/moment.ts";
 import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
 
@@ -31,6 +34,24 @@ describe("the row of a case", () => {
     expect(unfilled.row.next?.words).toMatch(/^尚未填写.*　协议有效（柔性装配/);
     const without = rowAndStanding({ ...sampleJson(), attachments: [] });
     expect(without.row.next?.words).toMatch(/^(?:缺|补|影印件尚未提供　)/);
+  });
+
+  test("counts among 待用印 the letters of ours that can be printed, as 用印清单 of the case does", () => {
+    const waiting = (json: unknown) => {
+      const input = checked(json, guide2026);
+      const moment = parseMoment("2026-05-25T10:00");
+      const topic = findTopic(guide2026, input.case.topic);
+      if (moment === undefined || !topic.ok) throw new Error("no moment or topic");
+      const overview = caseOverview({ ...input, moment });
+      const letters = sealDocuments({ ...input, topic: topic.value }).filter(({ isLetter, back }) => isLetter && !back);
+      return { letters: letters.map(({ slot }) => slot.slot), desk: overview.items.filter(waitsForSeal).map(({ slot }) => slot) };
+    };
+    const without = waiting({ ...sampleJson(), attachments: [] });
+    expect(without.letters.length).toBeGreaterThan(0);
+    expect(without.desk).toEqual(expect.arrayContaining(without.letters));
+    // nothing is written of a case without answers, and nothing waits in a complete one
+    expect(waiting(NEW).desk).toEqual([]);
+    expect(waiting(sampleJson()).desk).toEqual(waiting(sampleJson()).letters);
   });
 
   test("keeps for scripts the counts of findings, of which one line may stand for many", () => {

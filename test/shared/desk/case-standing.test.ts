@@ -41,7 +41,7 @@ test("what the guide leaves open is decided under 检查结果", () => {
 test("what must be put right comes before what is not filled in, whoever acts", () => {
   const standing = standingOf(sampleJson({ "attachments[0].sealedBy": "none", "declarations.truthful": "~absent" }));
   expect(standing.lack).toBeGreaterThan(0);
-  expect(standing).toMatchObject({ must: 1, next: { about: "协议影印件", result: "待盖公章" } });
+  expect(standing).toMatchObject({ must: 1, next: { about: "合作协议", result: "待用印" } });
 });
 
 test("a deadline that has passed is no missing document, and the report stays not ready", () => {

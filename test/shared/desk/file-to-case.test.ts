@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { caseOfFile, type NamedCase } from "../../../shared/desk/file-to-case.ts";
 
 const named = (path: string, lead: string, title: string): NamedCase => ({ path, lead, title, folder: path });
@@ -42,4 +42,37 @@ test("two names that stand side by side must be of one case, and a longer name o
   expect(caseOfFile("王伟 丙课题研究 协议.pdf", two)).toEqual({ kind: "found", path: "013" });
   expect(caseOfFile("王伟民 合作协议.pdf", two.slice(0, 1))).toEqual({ kind: "none" });
   expect(caseOfFile("王伟民/王伟 合作协议.pdf", two.slice(0, 1))).toEqual({ kind: "found", path: "011" });
+});
+
+describe("a lead person with a rare character", () => {
+  const rare = [named("021", "䶮喆", "甲课题"), named("022", "张喆", "乙课题"), named("023", "陆𬭎", "丙课题")];
+  const rareCaseOf = (below: string) => {
+    const found = caseOfFile(below, rare);
+    return found.kind === "found" ? found.path : found.kind;
+  };
+
+  test.each([
+    "䶮喆 承诺书.pdf",
+    "_喆 承诺书.pdf",
+    "承诺书__喆.pdf",
+    "承诺书（?喆）.pdf",
+    "□喆/0001.pdf",
+    "\ue863喆 协议.pdf",
+    "承诺书 〇 喆.pdf",
+  ])("is known by the name of the case where the system wrote something else: %s", (below) => expect(rareCaseOf(below)).toBe("021"));
+
+  test.each([
+    ["承诺书_喆.pdf", "none"],
+    ["_喆天 协议.pdf", "none"],
+    ["_张喆 协议.pdf", "022"],
+    ["陆_ 协议.pdf", "023"],
+    ["_陆 协议.pdf", "none"],
+    ["_喆 张喆 协议.pdf", "several"],
+  ])("and no other name is: %s", (below, wanted) => expect(rareCaseOf(below)).toBe(wanted));
+
+  test("two who may be meant are left to a person", () => {
+    const two = [named("031", "䶮喆", "甲课题"), named("032", "㼆喆", "乙课题")];
+    expect(caseOfFile("_喆 协议.pdf", two)).toEqual({ kind: "several" });
+    expect(caseOfFile("㼆喆 协议.pdf", two)).toEqual({ kind: "found", path: "032" });
+  });
 });

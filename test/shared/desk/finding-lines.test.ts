@@ -42,6 +42,26 @@ test("an amount that does not fit the others has one name: that of its field, wi
   expect(saidOf(sampleJson({ "budget.items[2].amount": 500_000 }), "must")).toEqual(["预算明细　合计差 2.35 万元"]);
 });
 
+test("rows that do not say whether they are spent on cooperation are told by how much the marked ones fall short, not as an amount unanswered", () => {
+  const unsaid = { "budget.items[0].international": "~absent", "budget.items[1].international": "~absent" };
+  const { lines } = linesOf(sampleJson(unsaid));
+  const [line, ...others] = lines.filter(({ group }) => group === "lack");
+  expect(others).toEqual([]);
+  expect(line).toMatchObject({ about: "国际合作交流", result: expect.stringMatching(/^明细差 \d+\.\d+ 万元$/) });
+  expect(line?.members[0]?.path).toBe("budget.items[0].international");
+  // near miss: the spend itself is unanswered too
+  const both = linesOf(sampleJson({ ...unsaid, "budget.internationalCooperation": "~absent" })).lines;
+  expect(both.map(({ result }) => result).filter((result) => result.startsWith("明细差"))).toEqual([]);
+});
+
+test.each([
+  [{ licensedTechnology: true, shareholding: "one-way" }, "partners[0].relations.licensedTechnology"],
+  [{ licensedTechnology: false, shareholding: "one-way" }, "partners[0].relations.shareholding"],
+])("a licence or shareholding to ask about stands by the answer that says so: %o", (relations, path) => {
+  const { findings } = linesOf(sampleJson({ "partners[0].kind": "enterprise", "partners[0].relations": relations }));
+  expect(findings.find(({ finding }) => finding.rule === "no-licence-transfer-commitment")).toMatchObject({ group: "open", path });
+});
+
 test("where several sums do not fit, the line says by how much that of the rows is off", () => {
   const several = { "budget.items[2].amount": 500_000, "budget.internationalCooperation": 450_000 };
   expect(saidOf(sampleJson(several), "must")).toContain("预算明细　合计差 2.35 万元");
@@ -78,10 +98,14 @@ test("what waits for one answer is told with the line that asks for it, not once
 test("an untouched section is one line with the number of its questions, whatever its rules wait for", () => {
   const { lines, findings } = linesOf(NEW);
   const lacking = lines.filter(({ group }) => group === "lack");
-  expect(lacking.map(({ result }) => result)).toEqual(lacking.map(() => expect.stringMatching(/^(?:\d+ 问决定结论，共 \d+ 问|本节 \d+ 问)$/)));
+  expect(lacking.map(({ result }) => result)).toEqual(lacking.map(() => expect.stringMatching(/^(?:\d+ 问，须答 \d+ 问|本节 \d+ 问)$/)));
   // as many as its detail lists
   const unit = lacking.find(({ about }) => about === "申报单位");
-  expect(unit?.result).toBe(`${new Set(unit?.members.flatMap(({ finding: { missing } }) => missing ?? [])).size} 问决定结论，共 10 问`);
+  expect(unit?.result).toBe(`10 问，须答 ${new Set(unit?.members.flatMap(({ finding: { missing } }) => missing ?? [])).size} 问`);
+  // and which they are, where the section asks others too
+  const project = lacking.find(({ about }) => about === "项目、领域与期限");
+  expect([project?.result, project?.deciding?.map(({ name }) => name)]).toEqual(["6 问，须答 2 问", ["开始日期", "结束日期"]]);
+  expect(lacking.filter(({ result, deciding }) => result.startsWith("本节") !== (deciding === undefined))).toEqual([]);
   expect(new Set(lacking.map(({ about }) => about)).size).toBe(lacking.length);
   expect(lacking.flatMap(({ members }) => members).length).toBe(findings.filter(({ group }) => group === "lack").length);
 });
@@ -93,7 +117,7 @@ test("an agreement in which nothing is entered yet is one line, not one for each
 });
 
 test("a line of a few open answers names the first of them, and counts all", () => {
-  expect(saidOf(sampleJson({ "agreements[0].term": "~absent" }), "lack")).toContainEqual("协议期限　生效日等 2 项未填");
+  expect(saidOf(sampleJson({ "agreements[0].term": "~absent" }), "lack")).toContainEqual(expect.stringMatching(/^协议期限　生效日等 2 项未填　\S+/));
   const lacking = saidOf(sampleJson({ "agreements[0].term": "~absent", "agreements[0].ip": "~absent" }), "lack");
   expect(lacking).toEqual([expect.stringMatching(/（Kooperationsvertrag）　协议期限等 4 项未填$/)]);
 });
@@ -112,6 +136,20 @@ test("what was typed and is no answer is told as such, not as unanswered", () =>
 test("a line names its agreement only where another line says the same", () => {
   const json = sampleJson({ "agreements[0].term.end": "2026-01-31", "agreements[0].autoRenewal": false });
   expect(saidOf(json, "must").filter((line) => line.startsWith("协议期限"))).toEqual(["协议期限　2026年1月31日 到期"]);
+});
+
+test("a line that waits for an answer says of which of several agreements or partners, and of an only one it does not", () => {
+  const form = sampleJson({ "agreements[0].form": "~absent" });
+  const [first] = form.agreements as readonly { readonly title: string }[];
+  expect(saidOf(form, "lack")).toEqual([`文本形式　未填　${first?.title}`]);
+  const partners = (json: Record<string, unknown>) => json.partners as readonly unknown[];
+  const funder = sampleJson({ "partners[0].localFunding.funderIsLocalGovernment": "~absent" });
+  expect(partners(funder).length).toBe(2);
+  // by a name of its own: 当地政府资助 is what another question asks, which is answered
+  const said = saidOf(funder, "lack").find((line) => line.startsWith("资助方是否当地政府　未填"));
+  expect(said).toMatch(/^资助方是否当地政府　未填　\S+/);
+  const alone = { ...funder, partners: partners(funder).slice(0, 1) };
+  expect(saidOf(alone, "lack")).toContain("资助方是否当地政府　未填");
 });
 
 test("each finding stands in exactly one line", () => {

@@ -20,6 +20,15 @@ describe("places are found", () => {
     expect(found("预算 伙伴")).toEqual([]);
   });
 
+  test("by what is said there at length, after those that have it in their title", () => {
+    const told = indexPlaces([
+      { title: "自筹经费　差 9.65 万元", detail: "检查结果", also: "自筹经费与申请资助的比例不低于 1:1。", goes: 1 },
+      { title: "经费比例核算表", detail: "文书", goes: 2 },
+    ]);
+    expect(findPlaces(told, "比例", 9).first.map(({ goes }) => goes)).toEqual([2, 1]);
+    expect(findPlaces(told, "比例 伙伴", 9).count).toBe(0);
+  });
+
   test("whatever the width, case and stops of letters and figures", () => {
     expect(found("münsterlin")).toEqual([4]);
     expect(found("７０．３５")).toEqual([1]);

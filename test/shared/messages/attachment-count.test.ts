@@ -21,6 +21,8 @@ test("what is there and not yet checked is said beside the count, and that all i
   expect(said(slot("checked"), slot("received"), slot("sealed-scan"))).toBe("3 / 3 件已齐，2 件待核对");
   expect(said(slot("checked"), slot("checked"))).toBe("2 / 2 件已核对");
   expect(attachmentCountText({ asked: 3, filled: 3, unchecked: 2 }, "short")).toBe("2 件待核对");
+  expect(attachmentCountText({ asked: 3, filled: 3, unchecked: 2 }, "there")).toBe("3 / 3 件已齐");
+  expect(attachmentCountText({ asked: 3, filled: 3, unchecked: 0 }, "there")).toBe("3 / 3 件已核对");
 });
 
 test("as long as something is missing the count alone is said, and nothing where nothing is asked for", () => {

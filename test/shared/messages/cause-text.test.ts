@@ -15,6 +15,7 @@ const causes: { readonly [C in Composed]: Cause & { readonly code: C } } = {
   "repeated-yaml-key": { code: "repeated-yaml-key", key: "id" },
   "yaml-too-slow": { code: "yaml-too-slow", seconds: 2 },
   "text-too-large": { code: "text-too-large", bytes: 900, limit: 800 },
+  "not-as-named": { code: "not-as-named", meant: "word" },
   "png-checksum": { code: "png-checksum", chunk: "IDAT" },
   "png-not-decoded": { code: "png-not-decoded", detail: "wrong filter" },
   "tiff-sampling": { code: "tiff-sampling", bits: 12 },
@@ -42,7 +43,7 @@ test.each(Object.values(causes))("the cause $code is a clause that names all it 
   const text = causeText(cause);
   expect(text).not.toMatch(/undefined|\[object|。$/);
   const { code, ...fields } = cause;
-  const worded = ["programs-failed", "thread-ended"].includes(code);
+  const worded = ["programs-failed", "thread-ended", "not-as-named"].includes(code);
   for (const known of Object.values(fields)) if (!worded) expect(text).toContain(String(known));
 });
 
