@@ -3,6 +3,7 @@ import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from "react
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { partyName } from "../../shared/facts/facts.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
+import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import type { DocumentReading } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
@@ -13,6 +14,7 @@ import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { text } from "../ui/text.ts";
 import { AgreementSeal } from "./agreement-seal.tsx";
 import { type ElementRow, isOwed } from "./checklist-rows.ts";
+import { CopyCheck, uncheckedCopies } from "./copy-check.tsx";
 import { acceptRow, markRowMissing, markRowSigned } from "./decide-row.ts";
 import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
@@ -35,11 +37,15 @@ type Props = {
   readonly showCopy: (page: number) => void;
   readonly showTranslation: (page: number) => void;
   readonly rows: readonly ElementRow[];
+  /** its clauses beside those of its translation, where that is compared */
+  readonly clauses: readonly ClausePair[];
   readonly reading: DocumentReading;
   readonly read: ReadDocument | undefined;
   /** key of the line that is opened */
   readonly open: string | undefined;
   readonly onOpen: (key: string | undefined) => void;
+  /** opens a difference of the translation */
+  readonly onDifference: (key: string | undefined) => void;
   /** words are selected on the page: `choose` takes them for the line that is opened; without any it waits for some */
   readonly isSelected: boolean;
   readonly isChoosing: boolean;
@@ -59,6 +65,7 @@ export function AgreementPanel(props: Props) {
   const partners = usePartnerNames(agreement);
   const awaitsCheck = useTranslationFlag(agreement).flag === "attached" && props.translation.length > 0;
   const isRead = rows.some((row) => row.reading);
+  const isDecided = isRead && !readOnly && rows.every((row) => !isOwed(row));
   useFirstOpened(rows, read !== undefined && reading.state?.kind === "done" && !readOnly, open, onOpen);
   const to = (by: number) => agreements[index + by]?.id;
   const step = (by: -1 | 1) => {
@@ -183,14 +190,20 @@ export function AgreementPanel(props: Props) {
                   onChoose={() => props.onChoose(row)}
                   copy={props.copy}
                   place={props.place}
+                  clauses={props.clauses}
                   showCopy={props.showCopy}
                   showTranslation={props.showTranslation}
                 />
               ))}
             </tbody>
           </table>
-          {isRead && !readOnly && rows.every((row) => !isOwed(row)) && (agreement.wholeChineseText === true || props.translation.length > 0) && (
-            <NextStep {...(to(1) === undefined ? {} : { nextAgreement: () => step(1) })} {...(awaitsCheck ? { onCompare: props.onCompare } : {})} />
+          {isDecided && <CopyCheck copy={props.copy} />}
+          {isDecided && (agreement.wholeChineseText === true || props.translation.length > 0) && (
+            <NextStep
+              isLoudest={uncheckedCopies(props.copy).length === 0}
+              {...(to(1) === undefined ? {} : { nextAgreement: () => step(1) })}
+              {...(awaitsCheck ? { onCompare: props.onCompare } : {})}
+            />
           )}
           {isRead ? (
             <p className="meta element-keys line wrap">
@@ -211,7 +224,7 @@ export function AgreementPanel(props: Props) {
             copy={props.copy}
             translation={props.translation}
             open={open}
-            onOpen={onOpen}
+            onOpen={props.onDifference}
             showCopy={props.showCopy}
             showTranslation={props.showTranslation}
           />
@@ -224,18 +237,22 @@ export function AgreementPanel(props: Props) {
   );
 }
 
-type NextStepProps = { readonly nextAgreement?: () => void /** its translation is there and still to be checked */; readonly onCompare?: () => void };
+type NextStepProps = {
+  readonly isLoudest: boolean;
+  readonly nextAgreement?: () => void /** its translation is there and still to be checked */;
+  readonly onCompare?: () => void;
+};
 
 /**
  * Where one goes on once nothing of an agreement waits any more: its translation, its next one, the first section that is not done, or what the
  * checks say.
  */
-function NextStep({ nextAgreement, onCompare }: NextStepProps) {
+function NextStep({ isLoudest, nextAgreement, onCompare }: NextStepProps) {
   const section = useChecked((state) => state.sections.find((one) => one.state !== "done")?.section);
   const go = () => goToPage(section ? { kind: "section", section: section.id } : { kind: "findings" });
   return (
     <p className="agreement-next">
-      <Button type="primary" onClick={onCompare ?? nextAgreement ?? go}>
+      <Button type={isLoudest ? "primary" : "default"} onClick={onCompare ?? nextAgreement ?? go}>
         {onCompare ? words.reading.compare : nextAgreement ? words.goOn : (section?.title ?? text.workspace.findings)}
         <Icon name="right" size="small" />
       </Button>

@@ -3,6 +3,7 @@ import "./reading.css";
 import { Segmented } from "antd";
 import { useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
+import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { type PlaceMark, ReadPages } from "../reader/read-pages.tsx";
 import { readOf, useDocumentReading } from "../reader/use-reading.ts";
@@ -16,11 +17,14 @@ import { type ElementRow, isOwed, useChecklistRows } from "./checklist-rows.ts";
 import type { ClauseView } from "./clause-columns.tsx";
 import { ClausesView } from "./clauses-view.tsx";
 import { choosePassage } from "./decide-row.ts";
+import { differenceMarks } from "./difference-marks.ts";
 import { useAgreementSlots } from "./guide-of-agreement.ts";
 import { SelectionBar } from "./selection-bar.tsx";
-import { useDifferences } from "./use-differences.ts";
+import { placesSideBySide } from "./side-by-side.ts";
+import { useComparisonNoted, useDifferences } from "./use-differences.ts";
 
 const words = text.agreements;
+const NO_CLAUSES: readonly ClausePair[] = [];
 type View = keyof typeof words.views;
 const VIEWS = ["copy", "translation", "both"] as const;
 
@@ -69,13 +73,17 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   const isPending = reading.state?.kind === "reading" || reading.state?.kind === "waiting";
   const rows = useChecklistRows({ agreement, index, copy, read, isPending });
   const readOnly = useReadOnly();
+  const [clauseView, setClauseView] = useState<ClauseView>("all");
+  // in the comparison a page is shown beside the other one, at the words that differ
   const showCopy = (page: number) => {
     setPlace((now) => ({ ...now, copy: page - 1 }));
-    setView((now) => (now === "translation" ? "copy" : now === "clauses" ? "both" : now));
+    setView((now) => (now === "translation" ? "copy" : now));
+    if (view === "clauses") setClauseView("pages");
   };
   const showTranslation = (page: number) => {
     setPlace((now) => ({ ...now, translation: page - 1 }));
-    setView((now) => (now === "copy" ? "translation" : now === "clauses" ? "both" : now));
+    setView((now) => (now === "copy" ? "translation" : now));
+    if (view === "clauses") setClauseView("pages");
   };
   const openRow = (key: string | undefined) => {
     setOpen(key);
@@ -98,24 +106,32 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     document.querySelector<HTMLElement>(".agreement-main .paper-sheets")?.focus({ preventScroll: true });
   };
   const differences = useDifferences(agreement, copy, translation);
-  const [clauseView, setClauseView] = useState<ClauseView>("all");
-  const showClauses = (next: ClauseView) => {
-    if (next === "pages") setView("both");
-    else {
-      setClauseView(next);
-      setView("clauses");
-    }
+  useComparisonNoted(agreement, translation, differences);
+  const differenceOf = (key: string | undefined) =>
+    differences?.kind === "compared" ? differences.rows.find((row) => row.key === key)?.difference : undefined;
+  const openDifference = (key: string | undefined) => {
+    setOpen(key);
+    const chosen = differenceOf(key);
+    if (chosen) setPlace((now) => ({ copy: (chosen.original?.page ?? now.copy + 1) - 1, translation: (chosen.translation?.page ?? now.translation + 1) - 1 }));
   };
   const opened = rows.find(({ key }) => key === open);
+  const changeView = (next: View) => {
+    const difference = differenceOf(open);
+    const [inCopy, inTranslation] = [difference?.original?.page, difference?.translation?.page];
+    const pages = { ...(inCopy !== undefined && { copy: inCopy }), ...(inTranslation !== undefined && { translation: inTranslation }) };
+    if (next === "both") setPlace(placesSideBySide(pages, opened?.page ?? opened?.reading?.proposal?.page));
+    setView(next);
+  };
   const choice = (
     <Segmented<View>
       size="small"
       aria-label={words.show}
       options={([...VIEWS, ...(differences ? (["clauses"] as const) : [])] as const).map((value) => ({ value, label: words.views[value] }))}
       value={view}
-      onChange={setView}
+      onChange={changeView}
     />
   );
+  const inTranslation = differenceMarks(differences, "translation", open).filter(({ key }) => key === open);
   const left = view === "translation" ? "translation" : "copy";
   const goTo = (which: "copy" | "translation") => (to: number) => setPlace((now) => ({ ...now, [which]: to }));
   if (view === "clauses" && differences)
@@ -126,10 +142,11 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
         translation={translation}
         differences={differences}
         view={clauseView}
-        onView={showClauses}
+        onView={setClauseView}
         open={open}
-        onOpen={setOpen}
-        before={choice}
+        onOpen={openDifference}
+        place={place}
+        goTo={goTo}
         onBack={() => setView("copy")}
         showCopy={showCopy}
         showTranslation={showTranslation}
@@ -139,6 +156,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     <main className={view === "both" ? "main agreement-main both" : "main agreement-main"}>
       {left === "copy" ? (
         <ReadPages
+          compact
           label={words.original}
           attachments={copy}
           place={place.copy}
@@ -146,7 +164,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
           before={choice}
           thumbnails={view !== "both"}
           reading={reading.state}
-          marks={marksOf(rows, opened)}
+          marks={[...marksOf(rows, opened), ...differenceMarks(differences, "original", open).filter(({ key }) => key === open)]}
           selected={selected}
           onSelect={setSelected}
           foot={selected && !readOnly && <SelectionBar rows={rows} openKey={open} onTake={take} />}
@@ -159,7 +177,15 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
           nothing={<Nothing which="copy" before={choice} />}
         />
       ) : (
-        <TranslationPages attachments={translation} original={copy} place={place.translation} onGo={goTo("translation")} before={choice} thumbnails />
+        <TranslationPages
+          attachments={translation}
+          original={copy}
+          place={place.translation}
+          onGo={goTo("translation")}
+          before={choice}
+          thumbnails
+          marks={inTranslation}
+        />
       )}
       {view === "both" && (
         <TranslationPages
@@ -169,6 +195,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
           onGo={goTo("translation")}
           before={<span className="dense">{words.translation}</span>}
           thumbnails={false}
+          marks={inTranslation}
         />
       )}
       <AgreementPanel
@@ -181,14 +208,16 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
         showCopy={showCopy}
         showTranslation={showTranslation}
         rows={rows}
+        clauses={differences?.kind === "compared" ? differences.clauses : NO_CLAUSES}
         reading={reading}
         read={read}
         open={open}
         onOpen={openRow}
+        onDifference={openDifference}
         isSelected={selected !== undefined}
         isChoosing={isChoosing}
         onChoose={choose}
-        onCompare={() => setView("both")}
+        onCompare={() => setView("clauses")}
       />
     </main>
   );
@@ -211,12 +240,13 @@ type TranslationProps = {
   readonly onGo: (place: number) => void;
   readonly before: React.ReactNode;
   readonly thumbnails: boolean;
+  readonly marks: readonly PlaceMark[];
 };
 
 /** The translation, with its own text over it once it is read. */
 function TranslationPages({ original, ...props }: TranslationProps) {
   const reading = useDocumentReading(props.attachments, original);
-  return <ReadPages {...props} label={words.translation} reading={reading.state} nothing={<Nothing which="translation" before={props.before} />} />;
+  return <ReadPages {...props} compact label={words.translation} reading={reading.state} nothing={<Nothing which="translation" before={props.before} />} />;
 }
 
 function Nothing({ which, before }: { readonly which: "copy" | "translation"; readonly before: React.ReactNode }) {

@@ -5,6 +5,7 @@ import { clausesLabel, isClauseHead } from "../../shared/reading/translation/cla
 import type { ClausePair, Passage } from "../../shared/reading/translation/clause-pairs.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+import { Comparing } from "./comparing.tsx";
 import { type MarkedPart, markedParts } from "./marked-parts.ts";
 import type { DifferenceRow, Differences } from "./use-differences.ts";
 
@@ -21,21 +22,23 @@ type Props = {
   readonly onOpen: (key: string) => void;
   /** what stands at the left of the bar */
   readonly before: ReactNode;
+  /** the page of the original beside that of the translation */
+  readonly pages: ReactNode;
   /** what stands beside the head of each column: languages and pages */
   readonly about: { readonly original: string; readonly translation: string };
 };
 
 /** The clauses of an original beside those of its translation, in one sheet that scrolls as one; only what differs is marked. */
-export function ClauseColumns({ differences, view, onView, open, onOpen, before, about }: Props) {
+export function ClauseColumns({ differences, view, onView, open, onOpen, before, pages, about }: Props) {
   const sheet = useRef<HTMLElement>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+  const isPages = view === "pages";
   useEffect(() => {
-    if (open !== undefined) sheet.current?.querySelector(".clause-pair.on")?.scrollIntoView({ block: "nearest" });
-  }, [open]);
+    if (open !== undefined && !isPages) sheet.current?.querySelector(".clause-pair.on")?.scrollIntoView({ block: "nearest" });
+  }, [open, isPages]);
   const bar = (
-    <div className="paper-bar">
+    <div className="paper-bar compare-bar">
       {before}
-      <span className="grow" />
       <Segmented<ClauseView>
         size="small"
         aria-label={words.label}
@@ -49,10 +52,37 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
     return (
       <section className="page clause-columns" aria-label={words.label}>
         {bar}
-        <p className="second dense clause-wait">{differences.kind === "unread" ? text.agreements.differences.unread : text.agreements.differences.reading}</p>
+        {view === "pages" ? (
+          pages
+        ) : (
+          <div className="clause-wait">
+            <Comparing differences={differences} />
+          </div>
+        )}
       </section>
     );
   const { clauses, rows } = differences;
+  const keys = (
+    <p className="meta element-keys clause-keys">
+      <span>
+        <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {text.agreements.differences.move}
+      </span>
+      <span>
+        <kbd className="key">D</kbd> {words.views.only}
+      </span>
+      <span>
+        <kbd className="key">Alt 1–3</kbd> {words.switchView}
+      </span>
+    </p>
+  );
+  if (view === "pages")
+    return (
+      <section className="page clause-columns" aria-label={words.label}>
+        {bar}
+        {pages}
+        {keys}
+      </section>
+    );
   return (
     <section className="page clause-columns" aria-label={words.label}>
       {bar}
@@ -88,17 +118,7 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
           );
         })}
       </section>
-      <p className="meta element-keys clause-keys">
-        <span>
-          <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {text.agreements.differences.move}
-        </span>
-        <span>
-          <kbd className="key">D</kbd> {words.views.only}
-        </span>
-        <span>
-          <kbd className="key">Alt 1–3</kbd> {words.switchView}
-        </span>
-      </p>
+      {keys}
     </section>
   );
 }
@@ -163,7 +183,7 @@ export const numberLook = ({ key, decision }: DifferenceRow, open: string | unde
 const keyOf = ({ original, translation }: ClausePair) =>
   [...(original ?? []), ...(translation ?? [])].map(({ page, text: own }) => `${page} ${own}`).join("\n");
 /** Passages with where each stands: the same words may come twice. */
-const numbered = (passages: readonly Passage[]) => passages.map(({ text: own }, at) => ({ at, text: own }));
+const numbered = (passages: readonly Passage[]) => passages.map((passage, at) => ({ at, passage }));
 
 type SideProps = {
   readonly passages: readonly Passage[] | undefined;
@@ -181,8 +201,8 @@ function Side({ passages, places, absent }: SideProps) {
     );
   return (
     <div>
-      {numbered(passages).map(({ at, text: passage }) => (
-        <p key={at} className={at === 0 && isClauseHead(passage) ? "clause-head" : undefined}>
+      {numbered(passages).map(({ at, passage }) => (
+        <p key={at} className={at === 0 && isClauseHead(passage.text) ? "clause-head" : undefined}>
           {markedParts(passage, places).map((part) => (
             <Part key={part.from} part={part} />
           ))}

@@ -1,8 +1,10 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import type { KeyboardEvent } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
+import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { CLAUSE_VIEWS, ClauseColumns, type ClauseView } from "./clause-columns.tsx";
+import { ComparedPages } from "./compared-pages.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
 import type { Differences } from "./use-differences.ts";
 
@@ -18,15 +20,17 @@ type Props = {
   /** key of the difference that is opened */
   readonly open: string | undefined;
   readonly onOpen: (key: string | undefined) => void;
-  /** what stands at the left of the bar */
-  readonly before: ReactNode;
+  /** places of the pages that are shown, from 0 */
+  readonly place: Readonly<Record<"copy" | "translation", number>>;
+  readonly goTo: (which: "copy" | "translation") => (place: number) => void;
   readonly onBack: () => void;
   readonly showCopy: (page: number) => void;
   readonly showTranslation: (page: number) => void;
 };
 
 /** An agreement clause by clause beside its translation, with the list of what differs; its keys are D and Alt 1–3. */
-export function ClausesView({ agreement, copy, translation, differences, view, onView, open, onOpen, before, onBack, showCopy, showTranslation }: Props) {
+export function ClausesView(props: Props) {
+  const { agreement, copy, translation, differences, view, onView, open, onOpen, place, goTo, onBack, showCopy, showTranslation } = props;
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
     const chosen = event.altKey ? CLAUSE_VIEWS[Number(/^Digit([1-3])$/u.exec(event.code)?.[1] ?? 0) - 1] : undefined;
@@ -35,20 +39,36 @@ export function ClausesView({ agreement, copy, translation, differences, view, o
     else return;
     event.preventDefault();
   };
+  const title = agreement.title || words.title;
   const about = {
     original: [languageNames(agreement.languages ?? []).join("、"), pagesOf(copy)].filter(Boolean).join("，"),
     translation: pagesOf(translation),
   };
   return (
     <main className="main agreement-main clauses" onKeyDown={onKey}>
-      <ClauseColumns differences={differences} view={view} onView={onView} open={open} onOpen={onOpen} before={before} about={about} />
+      <ClauseColumns
+        differences={differences}
+        view={view}
+        onView={onView}
+        open={open}
+        onOpen={onOpen}
+        before={
+          <>
+            <button type="button" className="icon-button" aria-label={words.clauses.back} title={words.clauses.back} onClick={onBack}>
+              <Icon name="left" />
+            </button>
+            <b className="grow compare-title" title={title}>
+              {title}
+            </b>
+          </>
+        }
+        pages={<ComparedPages copy={copy} translation={translation} differences={differences} open={open} place={place} goTo={goTo} />}
+        about={about}
+      />
       <section className="page agreement-panel" aria-label={words.translationTitle}>
         <div className="page-scroll">
           <div className="page-head">
-            <h1 tabIndex={-1}>{agreement.title || words.title}</h1>
-            <button type="button" className="link dense nowrap" onClick={onBack}>
-              {words.clauses.back}
-            </button>
+            <h1 tabIndex={-1}>{words.reading.compare}</h1>
           </div>
           <div className="page-body">
             <TranslationPanel

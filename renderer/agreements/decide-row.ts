@@ -16,15 +16,18 @@ import type { ElementRow } from "./checklist-rows.ts";
 
 /** What a person decides on a line; each is one step of undo, and each but `replace` leaves what is decided already as it is. */
 
-/** A signature that nobody saw: 已签 and 未签 are both to be chosen, Enter confirms neither. */
-export const isDeliberate = ({ kind, state, reading }: ElementRow): boolean =>
-  kind === "signature" && state === "waiting" && (reading?.proposal?.why === "name-only" || reading?.proposal?.why === "line-empty");
+/** A signature or a seal that nobody saw: that it is there and that it is not are both to be chosen, Enter confirms neither. */
+export const isDeliberate = ({ kind, state, reading }: ElementRow): boolean => {
+  const { why, status } = reading?.proposal ?? {};
+  if (state !== "waiting") return false;
+  return kind === "seal" ? status === "missing" : kind === "signature" && (why === "name-only" || why === "line-empty");
+};
 
 /** What was read is the answer. False: nothing was read that could be. */
 export function acceptRow(row: ElementRow): boolean {
   const proposal = row.reading?.proposal;
   if (!proposal || row.state !== "waiting" || isDeliberate(row)) return false;
-  if (row.kind === "seal") describeSeal(row, proposal.status === "present" ? "applicant" : "none");
+  if (row.kind === "seal") describeSeal(row, "applicant");
   else decide(row, acceptedAnswer(row.reading?.answer, proposal, verdictOf(row)), row.kind === "element" ? row.autoRenewal : undefined);
   return true;
 }

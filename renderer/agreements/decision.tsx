@@ -7,13 +7,14 @@ import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
 import { decideAgain, isDeliberate, keepRow, replaceRow } from "./decide-row.ts";
 import type { ElementRowProps } from "./element-row-props.ts";
+import { ReadQuotes } from "./read-quotes.tsx";
 import { RowEditor } from "./row-editor.tsx";
 
 const words = text.agreements;
 
 /** An opened line of a document that was read: the passages, the three ways to decide, and all by hand behind a fold. */
 export function Decision(props: ElementRowProps) {
-  const { row, isSelected, isChoosing, onAccept, onMissing, onSigned, onChoose, showTranslation } = props;
+  const { row, isSelected, isChoosing, onAccept, onMissing, onSigned, onChoose, clauses, showTranslation } = props;
   const readOnly = useReadOnly();
   const primary = useRef<HTMLButtonElement>(null);
   const editor = useRef<HTMLDivElement>(null);
@@ -28,6 +29,7 @@ export function Decision(props: ElementRowProps) {
   }, []);
   const places = isWaiting || row.reading?.isOffered ? (proposal?.places ?? []) : [];
   const quotes = places.map(({ quote }) => quote).filter((quote) => quote !== "");
+  const isShown = quotes.length > 0 || (!isWaiting && row.quote !== "" && row.kind === "element");
   const read = words.reading;
   const isSeal = row.kind === "seal";
   const mustChoose = isDeliberate(row);
@@ -37,14 +39,7 @@ export function Decision(props: ElementRowProps) {
   const isDoubted = isWaiting && row.kind === "signature" && row.doubts.length > 0;
   return (
     <div ref={editor} className="element-editor">
-      {quotes.length > 0 && (
-        <blockquote className="clause read-quotes">
-          {quotes.map((quote) => (
-            <span key={quote}>{quote}</span>
-          ))}
-        </blockquote>
-      )}
-      {!isWaiting && quotes.length === 0 && row.quote !== "" && row.kind === "element" && <blockquote className="clause read-quotes">{row.quote}</blockquote>}
+      {isShown && <ReadQuotes quotes={quotes.length > 0 ? quotes : [row.quote]} clauses={clauses} showTranslation={showTranslation} />}
       {!readOnly && row.reading?.isOffered && (
         <div className="line wrap">
           <span className="dense accent">{read.offered}</span>
@@ -86,46 +81,49 @@ export function Decision(props: ElementRowProps) {
               onSigned={onSigned}
             />
           )}
-          {isWaiting && isSeal && proposal?.status === "missing" && (
+          {mustChoose && isSeal && (
             <Button size="small" onClick={() => onSigned(undefined)}>
               {read.seal.confirm}
             </Button>
           )}
-          {!isWaiting && (
-            <Button size="small" onClick={() => decideAgain(row)}>
-              {words.again}
-            </Button>
-          )}
-          {!isSeal && (
-            <Button size="small" aria-keyshortcuts="E" onClick={onChoose}>
-              {isSelected ? read.chooseSelected : read.choose}
-              <kbd>E</kbd>
-            </Button>
-          )}
-          {row.state !== "absent" && (mustChoose || isNotFound || !(isWaiting && proposal?.status === "missing")) && !(byHand && !proposal) && (
-            <Button size="small" aria-keyshortcuts="M" onClick={onMissing}>
-              {row.kind === "signature"
-                ? mustChoose
-                  ? read.confirmUnsigned
-                  : read.markUnsigned
-                : isSeal
-                  ? read.seal.confirmNone
-                  : isNotFound
-                    ? read.confirmMissing
-                    : read.markMissing}
-              <kbd>M</kbd>
-            </Button>
-          )}
-          {row.translationPage !== undefined && (
-            <button type="button" className="link dense" onClick={() => row.translationPage !== undefined && showTranslation(row.translationPage)}>
-              {words.columns.translationPage} {row.translationPage}
-            </button>
-          )}
-          {!isSeal && (!(isNotFound || isDoubted) || byHand) && (
-            <button type="button" className="link dense" aria-expanded={byHand} onClick={() => setByHand(!byHand)}>
-              {read.byHand}
-            </button>
-          )}
+          {/* the other ways stay together: none of them stands on a line of its own */}
+          <span className="line">
+            {!isWaiting && (
+              <Button size="small" onClick={() => decideAgain(row)}>
+                {words.again}
+              </Button>
+            )}
+            {!isSeal && (
+              <Button size="small" aria-keyshortcuts="E" onClick={onChoose}>
+                {isSelected ? read.chooseSelected : read.choose}
+                <kbd>E</kbd>
+              </Button>
+            )}
+            {row.state !== "absent" && (mustChoose || isNotFound || !(isWaiting && proposal?.status === "missing")) && !(byHand && !proposal) && (
+              <Button size="small" aria-keyshortcuts="M" onClick={onMissing}>
+                {row.kind === "signature"
+                  ? mustChoose
+                    ? read.confirmUnsigned
+                    : read.markUnsigned
+                  : isSeal
+                    ? read.seal.confirmNone
+                    : isNotFound
+                      ? read.confirmMissing
+                      : read.markMissing}
+                <kbd>M</kbd>
+              </Button>
+            )}
+            {row.translationPage !== undefined && (
+              <button type="button" className="link dense" onClick={() => row.translationPage !== undefined && showTranslation(row.translationPage)}>
+                {words.columns.translationPage} {row.translationPage}
+              </button>
+            )}
+            {!isSeal && (!(isNotFound || isDoubted) || byHand) && (
+              <button type="button" className="link dense" aria-expanded={byHand} onClick={() => setByHand(!byHand)}>
+                {read.byHand}
+              </button>
+            )}
+          </span>
         </div>
       )}
       {isChoosing && (
@@ -174,17 +172,11 @@ function SignedOn({ isDayBelow, row, label, first, onSigned }: SignedOnProps) {
   );
 }
 
-/** What Enter would say: that it is there, that it is not, that it is left open. */
+/** What Enter would say: that it is there, or that it is left open; never that it is not. */
 function confirmWords({ kind, reading }: ElementRow): string {
   const { reading: read } = words;
-  switch (reading?.proposal?.status) {
-    case "missing":
-      return kind === "seal" ? read.seal.confirmNone : read.confirmMissing;
-    case "unclear":
-      return read.confirmUnclear;
-    default:
-      return kind === "seal" ? read.seal.confirm : kind === "signature" ? words.confirmSignature : read.confirm;
-  }
+  if (reading?.proposal?.status === "unclear") return read.confirmUnclear;
+  return kind === "seal" ? read.seal.confirm : kind === "signature" ? words.confirmSignature : read.confirm;
 }
 
 const confirmLabel = (row: ElementRow) =>

@@ -1,4 +1,5 @@
 import type { Attachment } from "../../shared/case/case.ts";
+import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import type { ElementRow } from "./checklist-rows.ts";
 
 /** A line of the checklist, what stands beside it on the screen, and what a person may do with it. */
@@ -19,6 +20,8 @@ export type ElementRowProps = {
   readonly onChoose: () => void;
   readonly copy: readonly Attachment[];
   readonly place: { readonly copy: number; readonly translation: number };
+  /** its clauses beside those of its translation, where that is compared */
+  readonly clauses: readonly ClausePair[];
   readonly showCopy: (page: number) => void;
   readonly showTranslation: (page: number) => void;
 };

@@ -46,6 +46,7 @@ export function ElementRows(props: ElementRowProps) {
           >
             {row.name}
           </button>
+          <span className="value-below">{isRead ? <ReadValue row={row} /> : row.quote}</span>
         </td>
         <td>
           {isRead ? <ReadText row={row} /> : <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>}
@@ -93,14 +94,19 @@ function stateText(row: ElementRow, state: keyof typeof words.states): string {
 
 /** What was read, or what a person answered: the value first. */
 function ReadText({ row }: { readonly row: ElementRow }) {
-  const { value, note, isDoubtful, isQuote } = rowText(row, useCase());
+  const { note, isDoubtful } = rowText(row, useCase());
   return (
     <>
-      <span className={isQuote ? "read-value quote" : "read-value"}>{isQuote ? value : <WholeDates>{value}</WholeDates>}</span>
+      <ReadValue row={row} />
       {row.reading?.isOffered && <span className="read-note accent">{words.reading.offered}</span>}
       {note && <span className={isDoubtful ? "read-note lack" : "read-note"}>{note}</span>}
     </>
   );
+}
+
+function ReadValue({ row }: { readonly row: ElementRow }) {
+  const { value, isQuote } = rowText(row, useCase());
+  return <span className={isQuote ? "read-value quote" : "read-value"}>{isQuote ? value : <WholeDates>{value}</WholeDates>}</span>;
 }
 
 /** A period breaks between its dates, not within one: a hyphen would end a line. */

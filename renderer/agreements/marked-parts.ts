@@ -1,15 +1,22 @@
+import type { Passage } from "../../shared/reading/translation/clause-pairs.ts";
 import type { WrittenPlace } from "../../shared/reading/translation/place.ts";
+import { wholeIndexOf } from "../../shared/reading/whole-index.ts";
 
 /** A stretch of a passage; `from`: where it begins. */
 export type MarkedPart = { readonly text: string; readonly from: number; readonly isMarked: boolean };
 
-/** A passage cut where words of it are marked: those of places whose sentence stands in it. */
-export function markedParts(passage: string, places: readonly (Pick<WrittenPlace, "quote" | "written"> | undefined)[]): readonly MarkedPart[] {
+/** A passage cut where words of it are marked: those of places that stand on its lines, and never a part of a longer number. */
+export function markedParts(
+  { text: passage, corners }: Pick<Passage, "text" | "corners">,
+  places: readonly (Pick<WrittenPlace, "quote" | "written" | "lines"> | undefined)[],
+): readonly MarkedPart[] {
   const ranges = places
     .flatMap((place) => {
-      const sentence = place === undefined ? -1 : passage.indexOf(place.quote);
-      const within = place?.quote.indexOf(place.written) ?? -1;
-      return place === undefined || sentence < 0 || within < 0 ? [] : [{ from: sentence + within, to: sentence + within + place.written.length }];
+      // the cell of another row may say the same
+      if (!place?.lines.some(({ box }) => corners.some(([left, top]) => left === box.left && top === box.top))) return [];
+      const sentence = wholeIndexOf(passage, place.quote);
+      const within = wholeIndexOf(place.quote, place.written);
+      return sentence < 0 || within < 0 ? [] : [{ from: sentence + within, to: sentence + within + place.written.length }];
     })
     .toSorted((one, other) => one.from - other.from);
   const parts: MarkedPart[] = [];

@@ -21,6 +21,7 @@ const FLAG_LOOKS = {
   "not-needed": { icon: "none", tone: "none" },
   missing: { icon: "must", tone: "must" },
   attached: { icon: "lack", tone: "lack" },
+  faulty: { icon: "must", tone: "must" },
   checked: { icon: "done", tone: "met" },
   unknown: { icon: "lack", tone: "lack" },
 } as const;
@@ -102,7 +103,7 @@ function ReadingLine({ reading: { state, name, key, error }, parting }: { readon
     <div>
       <span className="third">{words.line}</span>
       <div className="line" role="status">
-        {state?.kind === "reading" ? <Progress state={state} /> : <span className="second">{said.words}</span>}
+        {state?.kind === "reading" ? <ReadingProgress state={state} /> : <span className="second">{said.words}</span>}
       </div>
       <div className="line">
         {said.can === "stop" && (
@@ -154,7 +155,8 @@ function sayRead({ pages, unread, agreements }: ReadDocument): string {
 
 const pageList = (pages: readonly number[]) => (pages.length > 6 ? `${pages.slice(0, 6).join("、")} 等 ${pages.length}` : pages.join("、"));
 
-function Progress({ state }: { readonly state: Extract<ReadingState, { kind: "reading" }> }) {
+/** How many pages of a document are read, and about how long the others take. */
+export function ReadingProgress({ state }: { readonly state: Extract<ReadingState, { kind: "reading" }> }) {
   const { progress, since } = state;
   const low = state.read?.memory && memoryNote(state.read.memory.free, state.read.memory.needed);
   const seconds = progress && progress.done > 0 ? Math.ceil((((Date.now() - since) / progress.done) * (progress.pages - progress.done)) / 1000) : 0;

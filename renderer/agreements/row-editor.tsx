@@ -37,19 +37,34 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
     if (isRead && value !== undefined) onDecided();
   };
   if (readOnly || row.kind === "seal") return null;
+  // of a document that is read, “改为待确认” stands beside it: what is said already needs no button for saying it
+  const offersConfirm = !(isRead && (row.state === "stated" || row.state === "open"));
+  const page = (
+    <>
+      <label htmlFor={`${id}-page`}>{words.columns.page}</label>
+      <span className="line">
+        <PageNumber id={`${id}-page`} label={words.pageOf(row.name)} value={row.page} onPage={(page) => sayOf(row, "page", page)} />
+        <button type="button" className="link dense" onClick={() => sayOf(row, "page", place.copy + 1)}>
+          {words.takePage(place.copy + 1)}
+        </button>
+      </span>
+    </>
+  );
   return (
     <div className="element-editor">
       {(!row.reading?.proposal || (isNotFound && !signature)) && (
         <div className="line wrap">
-          <Button
-            ref={confirm}
-            size="small"
-            type={row.state === "waiting" ? "primary" : "default"}
-            disabled={row.state === "stated" || row.state === "open"}
-            onClick={() => say(true)}
-          >
-            {signature ? words.confirmSignature : words.confirm(row.name)}
-          </Button>
+          {offersConfirm && (
+            <Button
+              ref={confirm}
+              size="small"
+              type={row.state === "waiting" ? "primary" : "default"}
+              disabled={row.state === "stated" || row.state === "open"}
+              onClick={() => say(true)}
+            >
+              {signature ? words.confirmSignature : words.confirm(row.name)}
+            </Button>
+          )}
           {!isNotFound && (
             <Button size="small" disabled={row.state === "absent"} onClick={() => say(false)}>
               {signature ? words.absentSignature : words.absent}
@@ -63,25 +78,23 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
           )}
         </div>
       )}
-      <div className="line wrap">
-        <label htmlFor={`${id}-page`}>{words.columns.page}</label>
-        <PageNumber id={`${id}-page`} label={words.pageOf(row.name)} value={row.page} onPage={(page) => sayOf(row, "page", page)} />
-        <button type="button" className="link dense" onClick={() => sayOf(row, "page", place.copy + 1)}>
-          {words.takePage(place.copy + 1)}
-        </button>
-        {!signature && (
-          <>
-            <label htmlFor={`${id}-translation`}>{words.columns.translationPage}</label>
-            <PageNumber
-              id={`${id}-translation`}
-              label={words.translationPageOf(row.name)}
-              value={row.translationPage}
-              onPage={(page) => sayOf(row, "translationPage", page)}
-            />
-          </>
-        )}
-      </div>
-      {signature && <Signer key={row.key} row={row} />}
+      {signature ? (
+        <div className="signer-fields">
+          {page}
+          <Signer key={row.key} row={row} />
+        </div>
+      ) : (
+        <div className="line wrap">
+          {page}
+          <label htmlFor={`${id}-translation`}>{words.columns.translationPage}</label>
+          <PageNumber
+            id={`${id}-translation`}
+            label={words.translationPageOf(row.name)}
+            value={row.translationPage}
+            onPage={(page) => sayOf(row, "translationPage", page)}
+          />
+        </div>
+      )}
       {!signature && (
         <>
           <Input.TextArea
@@ -105,6 +118,7 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
 
 /** Who signs for a party, when, and which unit stands there, typed where neither was read. */
 function Signer({ row }: { readonly row: Extract<ElementRow, { kind: "signature" }> }) {
+  const id = useId();
   const signatory = useCase()
     .agreements?.find(({ id }) => id === row.agreement)
     ?.signatories?.find(({ party }) => party === row.party);
@@ -115,33 +129,39 @@ function Signer({ row }: { readonly row: Extract<ElementRow, { kind: "signature"
   };
   // each by its value: what was undone or changed elsewhere stands in it, and is not saved again as it was
   return (
-    <div className="line wrap">
+    <>
+      <label htmlFor={`${id}-name`}>{words.signer}</label>
       <Input
         key={`name ${name}`}
+        id={`${id}-name`}
         size="small"
-        className="signed-on"
         aria-label={words.signerOf(row.name)}
-        placeholder={words.signer}
         maxLength={200}
         defaultValue={name}
         onBlur={(event) => event.target.value.trim() !== name && say("name", event.target.value.trim())}
       />
-      <SignedDay key={`date ${date}`} label={words.reading.signedOnByHand(row.name)} first={date} onDay={(day) => say("date", day)} />
+      <label htmlFor={`${id}-date`}>{words.signerDate}</label>
+      <span className="line wrap">
+        <SignedDay key={`date ${date}`} id={`${id}-date`} label={words.reading.signedOnByHand(row.name)} first={date} onDay={(day) => say("date", day)} />
+      </span>
+      <label htmlFor={`${id}-unit`}>{words.signerUnit}</label>
       <Input
         key={`unit ${unit}`}
+        id={`${id}-unit`}
         size="small"
         aria-label={words.signerUnitOf(row.name)}
-        placeholder={words.signerUnit}
         maxLength={200}
         defaultValue={unit}
         onBlur={(event) => event.target.value.trim() !== unit && say("unit", event.target.value.trim())}
       />
-    </div>
+    </>
   );
 }
 
+type SignedDayProps = { readonly id: string; readonly label: string; readonly first: string; readonly onDay: (day: string) => void };
+
 /** The day of a signature as it is typed; what is no date is not taken, and says why. */
-function SignedDay({ label, first, onDay }: { readonly label: string; readonly first: string; readonly onDay: (day: string) => void }) {
+function SignedDay({ id, label, first, onDay }: SignedDayProps) {
   const [typed, setTyped] = useState(first);
   const note = useId();
   const date = readDate(typed);
@@ -149,6 +169,7 @@ function SignedDay({ label, first, onDay }: { readonly label: string; readonly f
   return (
     <>
       <Input
+        id={id}
         size="small"
         className="signed-on"
         aria-label={label}

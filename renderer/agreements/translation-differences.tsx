@@ -1,20 +1,26 @@
 import { Button } from "antd";
-import { type KeyboardEvent, useRef } from "react";
-import type { Agreement } from "../../shared/case/case.ts";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { Agreement, Attachment } from "../../shared/case/case.ts";
+import type { PageText } from "../../shared/reading/page-text.ts";
 import type { DifferenceDecision } from "../../shared/reading/translation/decide-difference.ts";
 import { type DifferenceKind, isOfClause } from "../../shared/reading/translation/difference.ts";
 import { quoteOf, type WrittenPlace, writtenOf } from "../../shared/reading/translation/place.ts";
+import { wholeIndexOf } from "../../shared/reading/whole-index.ts";
+import { PageStrip } from "../reader/page-strip.tsx";
 import { useReadOnly } from "../state/open-case.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { numberLook } from "./clause-columns.tsx";
-import { type DifferenceRow, type Differences, decideDifference, openOf } from "./use-differences.ts";
+import { Comparing } from "./comparing.tsx";
+import { type DifferenceRow, type Differences, decideDifference, openOf, settleTable, tablesOf } from "./use-differences.ts";
 
 const words = text.agreements.differences;
 
 type Props = {
   readonly agreement: Agreement;
+  readonly copy: readonly Attachment[];
+  readonly translation: readonly Attachment[];
   readonly differences: Differences;
   /** key of the line that is opened, of all lines of the screen */
   readonly open: string | undefined;
@@ -24,16 +30,24 @@ type Props = {
 };
 
 /** Where a translation says something else than its original, each to decide on: the translation must be changed, or both mean the same. */
-export function TranslationDifferences({ agreement, differences, open, onOpen, showCopy, showTranslation }: Props) {
+export function TranslationDifferences({ agreement, copy, translation, differences, open, onOpen, showCopy, showTranslation }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const readOnly = useReadOnly();
-  if (differences.kind !== "compared") return <p className="second dense">{differences.kind === "unread" ? words.unread : words.reading}</p>;
+  if (differences.kind !== "compared") return <Comparing differences={differences} />;
   const { rows } = differences;
+  const tables = tablesOf(differences);
+  const settle = (table: readonly DifferenceRow[]) => {
+    settleTable(agreement, translation, table);
+    const next = rows.find((one) => one.decision === undefined && !table.includes(one));
+    onOpen(next?.key);
+    const [first] = table;
+    if (!next && first) focus(first);
+  };
   const waiting = openOf(rows);
   const changes = rows.filter(({ decision }) => decision === "change");
   const focus = (row: DifferenceRow) => list.current?.querySelectorAll<HTMLElement>("button.difference-name")[rows.indexOf(row)]?.focus();
   const decide = (row: DifferenceRow, decision: DifferenceDecision | undefined) => {
-    decideDifference(agreement, row, decision);
+    decideDifference(agreement, translation, row, decision);
     if (decision === undefined) return;
     const at = rows.indexOf(row);
     const next = [...rows.slice(at + 1), ...rows.slice(0, at)].find((one) => one.decision === undefined);
@@ -50,7 +64,7 @@ export function TranslationDifferences({ agreement, differences, open, onOpen, s
         onOpen(other.key);
         focus(other);
       }
-    } else if (event.code === "KeyN" && row && row.decision === undefined && !readOnly) decide(row, "same");
+    } else if (row && row.decision === undefined && !readOnly && decisionOf(event.code, row)) decide(row, decisionOf(event.code, row));
     else if (event.code === "Escape" && row) {
       onOpen(undefined);
       focus(row);
@@ -60,21 +74,24 @@ export function TranslationDifferences({ agreement, differences, open, onOpen, s
   return (
     <section className="differences" aria-labelledby="differences-title">
       <div className="line">
-        <h3 id="differences-title">{words.title(rows.length)}</h3>
-        <span className="meta grow">{rows.length > 0 && words.decided(rows.length - waiting, waiting)}</span>
+        <h3 id="differences-title">{words.title(rows.length, waiting)}</h3>
+        <span className="meta grow">{words.decided(rows.length - waiting, waiting, changes.length)}</span>
         {changes.length > 0 && <CopyButton label={words.copy} words={() => requestOf(agreement.title ?? text.agreements.title, changes)} />}
       </div>
       <ol ref={list} onKeyDown={onKey}>
         {rows.map((row, index) => (
           <li key={row.key} className={row.key === open ? "opened" : undefined}>
+            <TableHead table={tables.get(row.key)} settle={readOnly ? undefined : settle} />
             <button type="button" className="difference-name" aria-expanded={row.key === open} onClick={() => onOpen(row.key === open ? undefined : row.key)}>
               <span className={numberLook(row, open)}>{index + 1}</span>
               <span className="grow">{words.kinds[row.difference.kind]}</span>
               {row.difference.isUnsure && <span className="second">{words.unsure}</span>}
-              <Decided decision={row.decision} />
+              <Decided row={row} />
             </button>
             <Side
               kind={row.difference.kind}
+              files={copy}
+              scanned={row.scanned.original}
               label={words.original}
               place={row.difference.original}
               absent={words.notInOriginal}
@@ -83,6 +100,8 @@ export function TranslationDifferences({ agreement, differences, open, onOpen, s
             />
             <Side
               kind={row.difference.kind}
+              files={translation}
+              scanned={row.scanned.translation}
               label={words.translation}
               place={row.difference.translation}
               absent={words.notInTranslation}
@@ -105,18 +124,55 @@ export function TranslationDifferences({ agreement, differences, open, onOpen, s
   );
 }
 
-function Decided({ decision }: { readonly decision: DifferenceDecision | undefined }) {
+type TableProps = { readonly table: readonly DifferenceRow[] | undefined; readonly settle: ((table: readonly DifferenceRow[]) => void) | undefined };
+
+/** Above the differences of a table: how many there are, and the way to settle them together once it was looked at. */
+function TableHead({ table, settle }: TableProps) {
+  if (table === undefined) return null;
+  const waiting = openOf(table);
+  return (
+    <div className="line table-head">
+      <span className="meta grow">{words.inTable(table.length)}</span>
+      {settle && waiting > 0 && (
+        <Button size="small" title={words.settleHint(waiting)} onClick={() => settle(table)}>
+          {words.settleTable}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What is not found on a side may well stand there in other words or another order: that it is there, not that both mean the same. */
+const sameWords = ({ difference: { original, translation } }: DifferenceRow): string =>
+  translation === undefined ? words.isThere.translation : original === undefined ? words.isThere.original : words.same;
+
+function Decided({ row }: { readonly row: DifferenceRow }) {
+  const { decision } = row;
   if (decision === undefined) return <span className="accent">{words.waiting}</span>;
   return (
     <span className={decision === "change" ? "must line" : "second line"}>
       {decision === "change" && <Icon name="must" size="small" />}
-      {words.states[decision]}
+      {decision === "same" ? sameWords(row) : words.states[decision]}
     </span>
   );
 }
 
-/** The two ways to decide, the first by Enter; what is decided waits again on a click. */
+/** What a letter decides; only of a text that was recognised it can be that it was read wrongly. Letters by their keys: an input method swallows them. */
+function decisionOf(code: string, { scanned }: DifferenceRow): DifferenceDecision | undefined {
+  if (code === "KeyG") return "change";
+  if (code === "KeyN") return "same";
+  return code === "KeyC" && (scanned.original || scanned.translation) ? "misread" : undefined;
+}
+
+/**
+ * The ways to decide, the first by Enter; what is decided waits again on a click. Where the words were recognised without being sure of them,
+ * or on one side alone, Enter decides nothing: a person looks at the page first.
+ */
 function Decide({ row, onDecide }: { readonly row: DifferenceRow; readonly onDecide: (decision: DifferenceDecision | undefined) => void }) {
+  const place = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (row.isDoubtful) place.current?.focus();
+  }, [row.isDoubtful]);
   if (row.decision !== undefined)
     return (
       <div className="line wrap">
@@ -125,22 +181,41 @@ function Decide({ row, onDecide }: { readonly row: DifferenceRow; readonly onDec
         </Button>
       </div>
     );
+  const { original, translation } = row.scanned;
+  const side = original && translation ? "both" : original ? "original" : translation ? "translation" : undefined;
   return (
-    <div className="line wrap">
-      <Button autoFocus size="small" type="primary" aria-keyshortcuts="Enter" onClick={() => onDecide("change")}>
-        {words.change}
-        <kbd>Enter</kbd>
-      </Button>
-      <Button size="small" aria-keyshortcuts="N" onClick={() => onDecide("same")}>
-        {words.same}
-        <kbd>N</kbd>
-      </Button>
-    </div>
+    <fieldset ref={place} className="decide-difference" tabIndex={-1} aria-label={row.isDoubtful ? words.lookFirst : words.kinds[row.difference.kind]}>
+      {row.isDoubtful && <div className="lack dense">{words.lookFirst}</div>}
+      <div className="line wrap">
+        <Button
+          size="small"
+          {...(row.isDoubtful ? {} : { autoFocus: true, type: "primary" })}
+          aria-keyshortcuts={row.isDoubtful ? "G" : "Enter"}
+          onClick={() => onDecide("change")}
+        >
+          {words.change}
+          <kbd>{row.isDoubtful ? "G" : "Enter"}</kbd>
+        </Button>
+        <Button size="small" aria-keyshortcuts="N" onClick={() => onDecide("same")}>
+          {sameWords(row)}
+          <kbd>N</kbd>
+        </Button>
+        {side && (
+          <Button size="small" aria-keyshortcuts="C" onClick={() => onDecide("misread")}>
+            {words.misread[side]}
+            <kbd>C</kbd>
+          </Button>
+        )}
+      </div>
+    </fieldset>
   );
 }
 
 type SideProps = {
   readonly kind: DifferenceKind;
+  readonly files: readonly Attachment[];
+  /** the page on which it was recognised */
+  readonly scanned: PageText | undefined;
   readonly label: string;
   readonly place: WrittenPlace | undefined;
   /** what is said where it has nothing there */
@@ -150,8 +225,8 @@ type SideProps = {
   readonly onShow: (page: number) => void;
 };
 
-function Side({ kind, label, place, absent, isOpen, onShow }: SideProps) {
-  return (
+function Side({ kind, files, scanned, label, place, absent, isOpen, onShow }: SideProps) {
+  const line = (
     <p>
       <span className="third">{label}</span>
       <span className={place ? "grow" : "grow second"}>{place ? isOpen ? <Quote place={place} /> : writtenOf(place, isOfClause(kind)) : absent}</span>
@@ -162,13 +237,24 @@ function Side({ kind, label, place, absent, isOpen, onShow }: SideProps) {
       )}
     </p>
   );
+  if (!isOpen || !scanned || !place) return line;
+  // what was recognised stands below what is on the page: it is no word of the file
+  return (
+    <>
+      {line}
+      <p className="strip-line">
+        <span className="third" />
+        <PageStrip attachments={files} page={scanned} place={place} alt={words.strip(label, place.page)} />
+      </p>
+    </>
+  );
 }
 
 /** A sentence with the words that differ marked in it. */
 function Quote({ place }: { readonly place: WrittenPlace }) {
   const { written } = place;
   const quote = quoteOf(place);
-  const at = quote.indexOf(written);
+  const at = wholeIndexOf(quote, written);
   if (at < 0) return quote;
   return (
     <>

@@ -46,6 +46,8 @@ export function TranslationPanel({ agreement, copy, translation, open, onOpen, s
       {differences && (
         <TranslationDifferences
           agreement={agreement}
+          copy={copy}
+          translation={translation}
           differences={differences}
           open={open}
           onOpen={onOpen}
@@ -57,7 +59,7 @@ export function TranslationPanel({ agreement, copy, translation, open, onOpen, s
         <div key={attachment.id}>
           {!readOnly && attachment.state !== "checked" && (
             <>
-              {differences?.kind !== "reading" && <p className="meta">{checkWords(differences)}</p>}
+              {differences?.kind !== "reading" && differences?.kind !== "stopped" && <p className="meta">{checkWords(differences)}</p>}
               <CheckForm attachment={attachment} isEarly={isEarly(differences)} />
             </>
           )}
@@ -70,7 +72,7 @@ export function TranslationPanel({ agreement, copy, translation, open, onOpen, s
 
 /** Whether something is still to be decided before a translation can be marked as checked; one that cannot be compared is read by a person alone. */
 const isEarly = (differences: Differences | undefined): boolean =>
-  differences?.kind === "reading" || (differences?.kind === "compared" && openOf(differences.rows) > 0);
+  differences?.kind === "reading" || differences?.kind === "stopped" || (differences?.kind === "compared" && openOf(differences.rows) > 0);
 
 function checkWords(differences: Differences | undefined): string {
   const { differences: said, translationCheck } = words;

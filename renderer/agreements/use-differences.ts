@@ -1,40 +1,115 @@
+import { useEffect } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
+import { translationStamp } from "../../shared/case/translation-faults.ts";
+import type { PageText } from "../../shared/reading/page-text.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
-import { type DifferenceDecision, decisionOnDifference, differenceKey, withDifferenceDecided } from "../../shared/reading/translation/decide-difference.ts";
+import {
+  type DifferenceDecision,
+  decisionOnDifference,
+  differenceKey,
+  withComparisonNoted,
+  withDifferenceDecided,
+  withDifferencesDecided,
+} from "../../shared/reading/translation/decide-difference.ts";
 import type { TranslationDifference } from "../../shared/reading/translation/difference.ts";
-import { useDocumentReading } from "../reader/use-reading.ts";
-import { change, useOpenCase } from "../state/open-case.ts";
+import { isBrokenValue, isOnScanAlone } from "../../shared/reading/translation/doubtful-value.ts";
+import type { WrittenPlace } from "../../shared/reading/translation/place.ts";
+import { type DocumentReading, readOf, useDocumentReading } from "../reader/use-reading.ts";
+import { change, noteInCase, useOpenCase } from "../state/open-case.ts";
 
-/** A difference on the screen. `key`: that of its line, never that of an element. */
-export type DifferenceRow = { readonly key: string; readonly difference: TranslationDifference; readonly decision: DifferenceDecision | undefined };
+/**
+ * A difference on the screen. `key`: that of its line, never that of an element; `scanned`: the pages on which a side of it was recognised, as
+ * read; `isDoubtful`: what was recognised may stand otherwise on the page, so that nobody may decide by it alone.
+ */
+export type DifferenceRow = {
+  readonly key: string;
+  readonly difference: TranslationDifference;
+  readonly decision: DifferenceDecision | undefined;
+  readonly scanned: { readonly original?: PageText; readonly translation?: PageText };
+  readonly isDoubtful: boolean;
+};
 
 /** How a translation compares with its original: being read, not to be compared, or its differences with what was decided. */
 export type Differences =
-  | { readonly kind: "reading" | "unread" }
+  | { readonly kind: "reading" | "stopped" | "unread"; readonly reading: DocumentReading }
   | { readonly kind: "compared"; readonly rows: readonly DifferenceRow[]; readonly clauses: readonly ClausePair[] };
 
 /** Has a translation read and compared with its original; `undefined` where one of them is not there. */
 export function useDifferences(agreement: Agreement, copy: readonly Attachment[], translation: readonly Attachment[]): Differences | undefined {
-  const { state, error } = useDocumentReading(translation, copy);
+  const reading = useDocumentReading(translation, copy);
+  const original = readOf(useDocumentReading(copy).state);
+  const { state, error } = reading;
   if (copy.length === 0 || translation.length === 0) return undefined;
-  if (error || state?.kind === "failed" || state?.kind === "stopped") return { kind: "unread" };
-  if (state?.kind !== "done") return { kind: "reading" };
+  if (error || state?.kind === "failed") return { kind: "unread", reading };
+  if (state?.kind === "stopped") return { kind: "stopped", reading };
+  if (state?.kind !== "done") return { kind: "reading", reading };
   const { differences, clauses = [] } = state.read;
-  if (differences === undefined) return { kind: "unread" };
+  if (differences === undefined) return { kind: "unread", reading };
   const decided = agreement.reading?.differences;
-  const rows = differences.map((difference, index) => ({
-    key: `difference ${index} ${differenceKey(difference)}`,
-    difference,
-    decision: decisionOnDifference(decided, difference),
-  }));
+  const rows = differences.map((difference, index): DifferenceRow => {
+    const [one, other] = [scannedPage(original?.pages, difference.original), scannedPage(state.read.pages, difference.translation)];
+    const isBroken = (page: PageText | undefined, place: WrittenPlace | undefined) => page && place && isBrokenValue(difference.kind, place);
+    return {
+      key: `difference ${index} ${differenceKey(difference)}`,
+      difference,
+      decision: decisionOnDifference(decided, difference),
+      scanned: { ...(one && { original: one }), ...(other && { translation: other }) },
+      isDoubtful:
+        difference.isUnsure ||
+        isOnScanAlone(difference, { original: one !== undefined, translation: other !== undefined }) ||
+        isBroken(one, difference.original) === true ||
+        isBroken(other, difference.translation) === true,
+    };
+  });
   return { kind: "compared", rows, clauses };
 }
+
+/** The page of a place as it was read, where its text was recognised in a picture. */
+const scannedPage = (pages: readonly PageText[] | undefined, place: WrittenPlace | undefined): PageText | undefined =>
+  pages?.find(({ page, source }) => page === place?.page && source === "ocr");
 
 /** How many differences nobody has decided on. */
 export const openOf = (rows: readonly DifferenceRow[]): number => rows.filter(({ decision }) => decision === undefined).length;
 
+/** Notes in the case which of the faults that a person found still stand, once a translation is compared: other files may have taken its place. */
+export function useComparisonNoted({ id }: Agreement, translation: readonly Attachment[], differences: Differences | undefined): void {
+  const stamp = translationStamp(translation);
+  const rows = differences?.kind === "compared" ? differences.rows : undefined;
+  useEffect(() => {
+    if (!rows) return;
+    const found = rows.map(({ difference }) => difference);
+    noteInCase((now) => withComparisonNoted(now, id, found, stamp));
+  }, [id, rows, stamp]);
+}
+
 /** Writes a decision into the case, as one step of undo; without one the difference waits again. */
-export function decideDifference(agreement: Agreement, { difference }: DifferenceRow, decision: DifferenceDecision | undefined): void {
+export function decideDifference(
+  agreement: Agreement,
+  translation: readonly Attachment[],
+  { difference }: DifferenceRow,
+  decision: DifferenceDecision | undefined,
+): void {
   const theCase = useOpenCase.getState().case;
-  if (theCase) change("agreements", withDifferenceDecided(theCase, agreement.id, difference, decision));
+  if (theCase) change("agreements", withDifferenceDecided(theCase, agreement.id, difference, decision, translationStamp(translation)));
+}
+
+/** Says of all differences of a table that are still open that they mean the same, as one step of undo. */
+export function settleTable(agreement: Agreement, translation: readonly Attachment[], rows: readonly DifferenceRow[]): void {
+  const theCase = useOpenCase.getState().case;
+  const open = rows.filter(({ decision }) => decision === undefined).map(({ difference }) => difference);
+  if (theCase) change("agreements", withDifferencesDecided(theCase, agreement.id, open, "same", translationStamp(translation)));
+}
+
+/** The differences that stand in one table, by the first of them: those of several that follow each other in one clause. */
+export function tablesOf({ rows, clauses }: Extract<Differences, { kind: "compared" }>): ReadonlyMap<string, readonly DifferenceRow[]> {
+  const tables: DifferenceRow[][] = [];
+  const clauseOf = (row: DifferenceRow | undefined) => clauses.findIndex(({ differences }) => row !== undefined && differences.includes(rows.indexOf(row)));
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    const table = tables.at(-1);
+    if (!row.difference.isInTable) continue;
+    if (table && before?.difference.isInTable && clauseOf(before) === clauseOf(row)) table.push(row);
+    else tables.push([row]);
+  }
+  return new Map(tables.flatMap((own) => (own.length > 1 && own[0] ? [[own[0].key, own]] : [])));
 }

@@ -1,9 +1,11 @@
 import { Button, Input, Select } from "antd";
 import { type FocusEvent, type FormEvent, useState } from "react";
 import { ChooseFiles } from "../components/choose-files.tsx";
+import { KnownProjects } from "../components/known-projects.tsx";
+import { OwnProjects } from "../components/own-projects.tsx";
 import { useFileDrag } from "../state/file-drop.ts";
 import { useLibrary } from "../state/library.ts";
-import { chooseKnownWorkspace, chooseScans, chooseSplitWorkspace, readScans, stopSplit, useSplit, withoutScan } from "../state/split.ts";
+import { chooseKnownWorkspace, chooseScans, chooseSplitWorkspace, loadSplitWorkspaces, readScans, stopSplit, useSplit, withoutScan } from "../state/split.ts";
 import { takeScans } from "../state/split-drops.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -123,7 +125,13 @@ export function ChooseStack() {
 /** The folders that were opened before: the one that is chosen, and the others. */
 function Workspaces() {
   const { workspaces = [], workspace, running } = useSplit();
-  if (workspaces.length === 0) return <p className="third">{words.workspaceHint}</p>;
+  if (workspaces.length === 0)
+    return (
+      <>
+        <OwnProjects action={words.useFolder} onChosen={(chosen) => chosen.ok && chosen.value && void loadSplitWorkspaces(chosen.value.key)} />
+        <p className="third">{words.workspaceHint}</p>
+      </>
+    );
   return (
     <div>
       <Select
@@ -131,13 +139,13 @@ function Workspaces() {
         aria-label={words.workspace}
         value={workspace?.key ?? null}
         disabled={running !== undefined}
-        options={workspaces.map(({ key, name }) => ({ value: key, label: name }))}
+        options={workspaces.map(({ key, name, folder }) => ({ value: key, label: name, title: folder }))}
         onChange={(key: string) => {
           const chosen = workspaces.find((one) => one.key === key);
           if (chosen) chooseKnownWorkspace(chosen);
         }}
       />
-      <p className="meta folder-path">{workspace?.folder}</p>
+      {workspace && <KnownProjects projects={workspace.projects ?? []} label={words.workspace} folder={workspace.folder} />}
     </div>
   );
 }

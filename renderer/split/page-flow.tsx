@@ -1,9 +1,10 @@
 import "./page-flow.css";
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { cutAt, type EditedPart, type EditedStack, groupsOf, withCut } from "../../shared/desk/edit-stack.ts";
 import type { StackDocument } from "../../shared/desk/shown-stack.ts";
 import type { StackPageReport } from "../../shared/desk/split-report.ts";
 import { changeStack } from "../state/split.ts";
+import { sheetWidth } from "./sheet-width.ts";
 import { StackPicture } from "./stack-picture.tsx";
 import { words } from "./words.ts";
 
@@ -18,6 +19,8 @@ type Props = {
 /** All pages in their order; a line above those that belong together, with its number and where they go. */
 export function PageFlow({ stack, documents, selected, select }: Props) {
   const flow = useRef<HTMLUListElement>(null);
+  const desk = useRef<HTMLDivElement>(null);
+  const sheet = useSheetWidth(desk, stack.pages.length);
   const names = new Map(documents.map((document) => [document.key, document]));
   const groups = groupsOf(stack);
   useEffect(() => {
@@ -35,8 +38,8 @@ export function PageFlow({ stack, documents, selected, select }: Props) {
     event.preventDefault();
   };
   return (
-    <div className="split-desk">
-      <ul ref={flow} className="split-flow" aria-label={words.stack} onKeyDown={move}>
+    <div ref={desk} className="split-desk">
+      <ul ref={flow} className="split-flow" style={{ "--split-sheet": `${sheet}px` } as CSSProperties} aria-label={words.stack} onKeyDown={move}>
         {groups.map(({ part, number, pages }) => {
           const document = part?.document === undefined ? undefined : names.get(part.document);
           const name = document === undefined ? words.toAssign : `${document.lead}　${document.title}`;
@@ -44,7 +47,7 @@ export function PageFlow({ stack, documents, selected, select }: Props) {
             <li key={pages[0]} className={part ? `split-part ${stateOf(part, selected)}` : "split-part"}>
               {pages.map((index) => {
                 const page = stack.pages[index];
-                const sheet = page && (
+                const shown = page && (
                   <Page
                     key={`${page.file} ${page.page}`}
                     page={page}
@@ -52,18 +55,19 @@ export function PageFlow({ stack, documents, selected, select }: Props) {
                     place={placeIn(part, index)}
                     about={part?.pages.includes(index) ? words.inPart(number, name) : undefined}
                     isSelected={index === selected}
+                    width={sheet}
                     cut={cutAt(stack, index)}
                     select={select}
                   />
                 );
-                if (part?.pages[0] !== index) return sheet;
+                if (part?.pages[0] !== index) return shown;
                 return (
                   <span key="first" className="split-first">
                     <span className="split-name cut" title={name} style={{ maxWidth: `calc(${pages.length} * var(--split-step) - 8px)` }}>
                       {/* above a single page there is room for a name, not for a title: a cut one says less */}
-                      <b>{number}</b> {pages.length === 1 && document?.lead ? document.lead : name}
+                      <b>{number}</b> {pages.length === 1 && sheet < ROOM_FOR_TITLE && document?.lead ? document.lead : name}
                     </span>
-                    {sheet}
+                    {shown}
                   </span>
                 );
               })}
@@ -74,6 +78,34 @@ export function PageFlow({ stack, documents, selected, select }: Props) {
     </div>
   );
 }
+
+/** From so wide a picture on a name of a person and a title have room above it. */
+const ROOM_FOR_TITLE = 160;
+
+/** As wide as the window lets the pictures of a stack be. */
+function useSheetWidth(desk: RefObject<HTMLElement | null>, pages: number): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const [own, page, main] = [desk.current, desk.current?.parentElement, desk.current?.closest("main")];
+    if (!own || !page || !main) return;
+    const measure = () => {
+      const style = getComputedStyle(own);
+      const padding = (sides: readonly string[]) => sides.reduce((sum, side) => sum + Number.parseFloat(style.getPropertyValue(`padding-${side}`)), 0);
+      // below each other in a narrow window, pages and list take the height that they need: the room is what the window shows of it
+      const others = [...page.children].reduce((sum, child) => (child === own ? sum : sum + child.getBoundingClientRect().height), 0);
+      const room = { width: own.offsetWidth - padding(["left", "right"]) - SCROLL_BAR, height: main.clientHeight - others - padding(["top", "bottom"]) };
+      setWidth(sheetWidth(pages, room));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(main);
+    observer.observe(page);
+    return () => observer.disconnect();
+  }, [desk, pages]);
+  return width;
+}
+/** Its room is kept, that pictures do not change their size where it comes. */
+const SCROLL_BAR = 16;
 
 const stateOf = (part: EditedPart, selected: number): string =>
   [part.attached !== undefined ? "done" : part.document === undefined ? "hand" : "", part.pages.includes(selected) ? "current" : ""].join(" ").trim();
@@ -89,12 +121,14 @@ type PageProps = {
   /** the part that it is in */
   readonly about: string | undefined;
   readonly isSelected: boolean;
+  /** of its picture, on the screen */
+  readonly width: number;
   readonly cut: "cut" | "join" | undefined;
   readonly select: Props["select"];
 };
 
 const Page = memo(
-  ({ page, index, place, about, isSelected, cut, select }: PageProps) => (
+  ({ page, index, place, about, isSelected, width, cut, select }: PageProps) => (
     <span className={`split-page is-${page.kind} ${place}`}>
       {cut !== undefined && (
         <button
@@ -115,7 +149,7 @@ const Page = memo(
         onClick={() => select(index, false)}
         onDoubleClick={() => select(index, true)}
       >
-        <Sheet page={page} />
+        <Sheet page={page} width={width} />
       </button>
       <span className="split-number" aria-hidden="true">
         {index + 1}
@@ -128,13 +162,14 @@ const Page = memo(
     before.place === after.place &&
     before.about === after.about &&
     before.isSelected === after.isSelected &&
+    before.width === after.width &&
     before.cut === after.cut,
 );
 
 const nameOf = ({ kind }: StackPageReport): string => (kind === "separator" ? words.sheet : kind === "list" ? words.list : words.blank);
 
 /** The picture of a page, from when it is first seen; a blank one says so. */
-function Sheet({ page }: { readonly page: StackPageReport }) {
+function Sheet({ page, width }: { readonly page: StackPageReport; readonly width: number }) {
   const [isSeen, setSeen] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -147,7 +182,7 @@ function Sheet({ page }: { readonly page: StackPageReport }) {
   if (page.kind === "blank") return <span className="split-blank">{words.blank}</span>;
   return (
     <span ref={place} className="split-picture">
-      {isSeen && <StackPicture page={page} />}
+      {isSeen && <StackPicture page={page} width={width} />}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import "./split.css";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { ScreenFrame } from "../components/screen-frame.tsx";
 import { followFileDrag } from "../state/file-drop.ts";
 import { usePageStands } from "../state/page-stands.ts";
@@ -16,7 +16,7 @@ export function SplitScreen({ workspace }: { readonly workspace: string | undefi
   usePageStands(stands);
   useEffect(() => void loadSplitWorkspaces(workspace), [workspace]);
   // anywhere on the page: which files are a stack is chosen in the list that they come into
-  useEffect(
+  useLayoutEffect(
     () =>
       followFileDrag({
         nameUnder: () => "window",

@@ -1,0 +1,20 @@
+import type { Attachment } from "../../shared/case/case.ts";
+import { attachmentName } from "../../shared/text/file-names.ts";
+import { CheckForm } from "../components/attachment-facts.tsx";
+import { text } from "../ui/text.ts";
+
+/** The files of an agreement that nobody has marked as checked. */
+export const uncheckedCopies = (copy: readonly Attachment[]): readonly Attachment[] => copy.filter(({ state }) => state !== "checked" && state !== "generated");
+
+/** Once nothing of an agreement waits, its file is marked as checked where its pages were gone through, not a second time among the attachments. */
+export function CopyCheck({ copy }: { readonly copy: readonly Attachment[] }) {
+  return uncheckedCopies(copy).map((paper) => (
+    <div key={paper.id} className="copy-check">
+      <p className="meta">
+        {copy.length > 1 && `${attachmentName(paper.file)}　`}
+        {text.papers.checkNote}
+      </p>
+      <CheckForm attachment={paper} isNext />
+    </div>
+  ));
+}

@@ -1,0 +1,14 @@
+import type { PlaceMark } from "../reader/read-pages.tsx";
+import type { Differences } from "./use-differences.ts";
+
+/** The words of all differences on the pages of one side, those of the chosen one strongly, each with its number in the list. */
+export function differenceMarks(differences: Differences | undefined, side: "original" | "translation", open: string | undefined): readonly PlaceMark[] {
+  if (differences?.kind !== "compared") return [];
+  return differences.rows.flatMap(({ key, difference, decision }, index): readonly PlaceMark[] => {
+    const place = difference[side];
+    if (!place) return [];
+    const { page, written: quote, lines } = place;
+    const tone = key === open || decision ? "accent" : "lack";
+    return [{ key, label: String(index + 1), tone, kind: key === open ? "strong" : "weak", places: [{ page, quote, lines }] }];
+  });
+}

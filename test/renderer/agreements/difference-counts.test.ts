@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { text } from "../../../renderer/ui/text.ts";
+
+const { title, decided } = text.agreements.differences;
+
+it("tells how many differences wait, and once none does that all are checked", () => {
+  expect([title(8, 8), decided(0, 8, 0)]).toEqual(["与原件有 8 处不同", "0 处已定，8 处待定"]);
+  expect([title(8, 1), decided(7, 1, 2)]).toEqual(["与原件有 8 处不同", "7 处已定，1 处待定"]);
+  expect([title(8, 0), decided(8, 0, 0)]).toEqual(["8 处已核对", "没有须改之处"]);
+  expect([title(8, 0), decided(8, 0, 2)]).toEqual(["8 处已核对", "2 处须改"]);
+  expect([title(0, 0), decided(0, 0, 0)]).toEqual(["与原件比对，没有发现不同", ""]);
+});
