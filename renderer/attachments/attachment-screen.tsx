@@ -1,3 +1,4 @@
+import "./check-step.css";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { PartAgreements } from "../components/part-agreements.tsx";
 import { slotName } from "../components/slot-name.ts";
@@ -128,6 +129,9 @@ type PanelProps = {
   readonly onShow: (page: number) => void;
 };
 
+/** Nothing more comes of its words, whether or not they could be read. */
+const isRead = (reading: ReadingState | undefined): boolean => reading !== undefined && reading.kind !== "waiting" && reading.kind !== "reading";
+
 function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) {
   const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
   const guide = useChecked((state) => state.guide);
@@ -142,6 +146,8 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
   const changed = (attachment.pageTurns ?? []).length > 0 || (attachment.pageOrder ?? []).length > 0;
   const outdated = slot?.state === "outdated";
   const state = outdated ? "outdated" : (attachment.state ?? "received");
+  const isCompared = slot !== undefined && isOwn && attachment.unplaced !== true && attachment.state !== "generated";
+  const isToCheck = !readOnly && attachment.state !== "checked" && attachment.state !== "generated" && !outdated;
   return (
     <aside className="rail paper-panel" aria-label={words.about}>
       <section>
@@ -152,71 +158,25 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
           <p className="second">{slot && attachment.unplaced !== true ? slotName(slot, guide) : text.attachments.outside}</p>
         ) : (
           <div className="panel-line">
-            <h2>{text.attachments.place}</h2>
+            <span className="meta">{text.attachments.place}</span>
             <PlaceChoice attachment={attachment} />
             <RegisterAgreement attachment={attachment} />
             <NextUnplaced after={attachment.id} />
           </div>
         )}
         <AttachmentMeta attachment={attachment} bytes={bytes} sealed={readOnly} />
-        <ShowFile file={attachment.file} />
-        {look?.ok && look.value.converted && <ControlNote kind="advice">{words.converted}</ControlNote>}
-        {problem && <ControlNote kind="must">{problem}</ControlNote>}
-      </section>
-      <section>
-        <h2>{words.state}</h2>
-        <SlotState state={state} awaitsSeal={slot?.sealed === true && !slot.filled} isOwn={isOwn} />
-        {slot?.changes ? <MarkedChanges changes={slot.changes} /> : slot?.change && <p className="slot-change">{slot.change}</p>}
-        <CheckedBy attachment={attachment} />
-        {!readOnly && state === "checked" && <NextUnchecked />}
-        {!readOnly && slot?.sealed && (
-          <div className="panel-line">
-            <SealChoice attachment={attachment} />
-          </div>
-        )}
-        {!readOnly && attachment.state !== "checked" && attachment.state !== "generated" && !outdated && (
-          <>
-            <p className="meta">{translated === undefined ? words.checkNote : text.attachments.besideOriginalNote}</p>
-            {translated === undefined ? (
-              <CheckForm attachment={attachment} isNext={slot?.filled === true} />
-            ) : (
-              <CheckBesideOriginal agreement={translated} name={attachmentName(attachment.file)} isNext={slot?.filled === true} />
-            )}
-          </>
-        )}
-      </section>
-      <Suspense fallback={null}>
-        {slot && isOwn && attachment.unplaced !== true && attachment.state !== "generated" && (
-          <LetterComparison slot={slot} reading={reading} onShow={onShow} />
-        )}
-        {slot && isProof && attachment.unplaced !== true && <ProofFacts slot={slot} reading={reading} onShow={onShow} />}
-      </Suspense>
-      <AttachmentNotes attachment={attachment.id} about={slot && attachment.unplaced !== true ? slotName(slot, guide) : attachmentName(attachment.file)} />
-      {!readOnly && (
-        <section>
-          <h2>{words.pages}</h2>
-          <p className="second">{words.pagesNote}</p>
-          {reading?.kind === "done" && <SeveralAgreements attachment={attachment} read={reading.read} />}
-          <PagesNotUpright attachment={attachment} />
-          {changed && (
-            <button type="button" className="link dense" onClick={() => resetPages(attachment)}>
-              {words.reset}
-            </button>
-          )}
-        </section>
-      )}
-      {!readOnly && (
-        <section>
-          <h2>{words.file}</h2>
-          <p className="second">{words.replaceNote}</p>
+        {!readOnly && (
           <div className="slot-actions">
             <ChooseFiles choose="one" label={words.replace} onFiles={(files) => void replaceAttachment(attachment, files)}>
               {words.replace}
             </ChooseFiles>
             <DropAttachment attachment={attachment} />
           </div>
-          {refused && <ControlNote kind="must">{shortErrorText(refused).words}</ControlNote>}
-          {(attachment.earlierFiles ?? []).map((file) => (
+        )}
+        <ShowFile file={attachment.file} />
+        {refused && <ControlNote kind="must">{shortErrorText(refused).words}</ControlNote>}
+        {!readOnly &&
+          (attachment.earlierFiles ?? []).map((file) => (
             <p key={file} className="meta line wrap">
               <span className="grow">{words.earlier(attachmentName(file))}</span>
               <button type="button" className="link" aria-label={words.takeEarlierOf(attachmentName(file))} onClick={() => takeEarlierFile(attachment, file)}>
@@ -224,10 +184,54 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
               </button>
             </p>
           ))}
-        </section>
-      )}
-      <section>
-        <h2>{words.keys}</h2>
+        {look?.ok && look.value.converted && <ControlNote kind="advice">{words.converted}</ControlNote>}
+        {problem && <ControlNote kind="must">{problem}</ControlNote>}
+      </section>
+      <section aria-label={words.state}>
+        <SlotState state={state} awaitsSeal={slot?.sealed === true && !slot.filled} isOwn={isOwn} />
+        {slot?.changes ? <MarkedChanges changes={slot.changes} /> : slot?.change && <p className="slot-change">{slot.change}</p>}
+        <CheckedBy attachment={attachment} />
+        {!readOnly && slot?.sealed && (
+          <div className="panel-line">
+            <SealChoice attachment={attachment} />
+          </div>
+        )}
+        {!readOnly && (
+          <>
+            {reading?.kind === "done" && <SeveralAgreements attachment={attachment} read={reading.read} />}
+            <PagesNotUpright attachment={attachment} />
+            {changed && (
+              <button type="button" className="link dense" onClick={() => resetPages(attachment)}>
+                {words.reset}
+              </button>
+            )}
+          </>
+        )}
+        {isToCheck && <p className="meta">{translated === undefined ? words.checkNote : text.attachments.besideOriginalNote}</p>}
+      </section>
+      {/* however long the paper is, the step to make of it stays in view */}
+      <div className="next-step check-step">
+        {!readOnly && state === "checked" && <NextUnchecked />}
+        {isToCheck &&
+          (translated === undefined ? (
+            <CheckForm attachment={attachment} isNext={slot?.filled === true} isComparing={isCompared && !isRead(reading)} />
+          ) : (
+            <CheckBesideOriginal agreement={translated} name={attachmentName(attachment.file)} isNext={slot?.filled === true} />
+          ))}
+      </div>
+      <Suspense fallback={null}>
+        {isCompared && <LetterComparison slot={slot} reading={reading} onShow={onShow} />}
+        {slot && isProof && attachment.unplaced !== true && <ProofFacts slot={slot} reading={reading} onShow={onShow} />}
+      </Suspense>
+      <AttachmentNotes attachment={attachment.id} about={slot && attachment.unplaced !== true ? slotName(slot, guide) : attachmentName(attachment.file)} />
+      <details className="panel-help">
+        <summary>{words.help}</summary>
+        {!readOnly && (
+          <>
+            <p className="second">{words.pagesNote}</p>
+            <p className="second">{words.replaceNote}</p>
+          </>
+        )}
         <dl className="keys">
           {words.keyList.map(({ keys, does }) => (
             <div key={keys}>
@@ -238,7 +242,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
             </div>
           ))}
         </dl>
-      </section>
+      </details>
     </aside>
   );
 }

@@ -1,9 +1,11 @@
 import { Button } from "antd";
 import type { Attachment } from "../../shared/case/case.ts";
+import { isFaultyTranslation, isReplacedTranslation } from "../../shared/documents/finding-facts.ts";
 import { agreementSlots } from "../../shared/guide/rule-selectors.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useTopicId } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
+import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 
 /**
@@ -24,6 +26,23 @@ export function useTranslatedAgreement({ id }: Attachment): string | undefined {
     (slot) => (slot.slot === copy || slot.slot === anyCopy) && (slot.for === undefined || slot.for === agreement.id) && slot.attachments.length > 0,
   );
   return hasOriginal ? agreement.id : undefined;
+}
+
+/** What is known of the faults of an agreement's translation, beside its file: how many must be changed, or that it has not been compared since it was replaced. */
+export function TranslationFaultsNote({ agreement }: { readonly agreement: string }) {
+  const finding = useChecked((state) =>
+    state.report?.findings.find((one) => one.subject === agreement && (isFaultyTranslation(one) || isReplacedTranslation(one))),
+  );
+  if (finding === undefined) return null;
+  const isFaulty = isFaultyTranslation(finding);
+  const count = typeof finding.values?.count === "number" ? finding.values.count : 0;
+  return (
+    <ControlNote kind={isFaulty ? "must" : "lack"}>
+      <button type="button" className="link dense" title={finding.message} onClick={() => goToPage({ kind: "agreements", agreement })}>
+        {isFaulty ? text.agreements.faulty.inList(count) : text.agreements.faulty.replaced}
+      </button>
+    </ControlNote>
+  );
 }
 
 /** The way to the place where a translation is compared and marked as checked. `isNext`: it is the next step of the page. */

@@ -32,15 +32,16 @@ export function AfterSealing() {
   );
 }
 
-/** What was checked leads on to the next one that nobody has checked. */
+/** What was checked leads on to the next one that nobody has checked, and the last one to building, where nothing keeps one from it. */
 export function NextUnchecked() {
   const unchecked = useUnchecked();
+  const isReady = useChecked(({ report }) => report?.ready === true);
   const [next] = unchecked;
-  if (next === undefined) return null;
+  if (next === undefined && !isReady) return null;
   return (
     <p className="panel-line">
-      <Button type="primary" size="small" onClick={() => goToPage({ kind: "attachments", paper: next })}>
-        {text.attachments.checkNext(unchecked.length)}
+      <Button type="primary" size="small" onClick={() => goToPage(next === undefined ? { kind: "finish" } : { kind: "attachments", paper: next })}>
+        {next === undefined ? text.workspace.finish : text.attachments.checkNext(unchecked.length)}
         <Icon name="right" size="small" />
       </Button>
     </p>

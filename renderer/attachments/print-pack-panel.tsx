@@ -1,13 +1,15 @@
 import "./print-pack.css";
 import { Checkbox } from "antd";
 import { useEffect } from "react";
+import { doubleFiles } from "../../shared/attachments/double-files.ts";
 import { type SealDocument, sealingOf } from "../../shared/documents/seal-list.ts";
+import { FaultyQuestion } from "../components/faulty-question.tsx";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
 import { sealName } from "../components/slot-name.ts";
 import { useChecked } from "../state/checked.ts";
-import { useOpenCase } from "../state/open-case.ts";
-import { lookUpPrintPack, makePrintPack, type PrintRun, useIsCurrentPack, usePrintPack } from "../state/print-pack.ts";
+import { useCase, useOpenCase } from "../state/open-case.ts";
+import { faultyToSeal, leavePrintPack, lookUpPrintPack, makePrintPack, type PrintRun, useIsCurrentPack, usePrintPack } from "../state/print-pack.ts";
 import { useSeparators } from "../state/separators.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -25,10 +27,16 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   useEffect(() => void lookUpPrintPack(key), [key]);
   const [separators, setSeparators] = useSeparators(false);
-  const run = usePrintPack((state) => (state.key === key ? state.run : IDLE));
-  const isComplete = useChecked((state) => state.report?.slots.every(({ required, filled }) => !required || filled) === true);
+  const now = usePrintPack((state) => (state.key === key ? state.run : IDLE));
+  const report = useChecked((state) => state.report);
+  const faulty = faultyToSeal(report);
+  const asks = now.kind === "asks" && faulty.length > 0;
+  const run = now.kind === "asks" ? now.before : now;
+  const isComplete = report?.slots.every(({ required, filled }) => !required || filled) === true;
   // files without a place come first
   const isPlaced = useOpenCase((state) => state.case?.attachments?.every(({ unplaced }) => unplaced !== true) ?? true);
+  const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
   const made = run.kind === "done" ? run.report : undefined;
   const madeOfScreen = useIsCurrentPack(made);
   const unknown = papers.filter(({ back, sealed }) => back && !sealed);
@@ -37,10 +45,22 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   const open = papers.filter((paper) => !paper.back);
   const ready = open.filter((paper) => paper.planned !== undefined);
   const waiting = open.filter((paper) => paper.planned === undefined);
-  // whose seal the returned scans bear is asked first, then what is made is printed
-  const isLoud = isPlaced && unknown.length === 0;
+  const doubles = guide === undefined ? [] : doubleFiles(theCase, guide).filter(({ slot }) => open.some((paper) => paper.slot.slot === slot));
+  // one of what lies there twice is kept and whose seal the returned scans bear is asked first, then what is made is printed
+  const isLoud = isPlaced && unknown.length === 0 && doubles.length === 0;
   const isPrinted = made !== undefined && ready.length > 0;
-  const make = ready.length > 0 && <MakeButton caseKey={key} separators={separators} again={made !== undefined} loud={isLoud && !madeOfScreen} />;
+  const make =
+    ready.length > 0 &&
+    (asks ? (
+      <FaultyQuestion
+        faulty={faulty}
+        anyway={text.agreements.faulty.print}
+        onAnyway={() => void makePrintPack(key, separators, { agreed: true })}
+        onLeave={leavePrintPack}
+      />
+    ) : (
+      <MakeButton caseKey={key} separators={separators} again={made !== undefined} loud={isLoud && !madeOfScreen} />
+    ));
   const separatorsChoice = ready.length > 0 && run.kind !== "running" && (
     <Checkbox checked={separators} title={words.separatorsWhy} onChange={(event) => setSeparators(event.target.checked)}>
       {words.separators}
@@ -85,6 +105,11 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
                 <ListLine key={documentKey} number={index + 1} paper={item} />
               ))}
             </ol>
+            {doubles.map(({ slot, for: subject = "", title, files }) => (
+              <ControlNote key={`${slot} ${subject}`} kind="lack">
+                {words.double(title, files.length)}
+              </ControlNote>
+            ))}
             {waiting.length > 0 && <NotReady papers={waiting} />}
             {!isAgain && separatorsChoice}
           </>

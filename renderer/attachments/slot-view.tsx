@@ -1,17 +1,18 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef } from "react";
+import { earlierVersionOf } from "../../shared/attachments/paper-versions.ts";
 import { slotNote } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
-import { hasOtherSeal } from "../../shared/desk/missing-list.ts";
+import { hasOtherSeal, slotTitle } from "../../shared/desk/missing-list.ts";
 import { printAwaiting, type SealDocument } from "../../shared/documents/seal-list.ts";
 import { causeText } from "../../shared/messages/cause-text.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
-import { CheckedBy, CheckForm, DropAttachment, SealChoice } from "../components/attachment-facts.tsx";
+import { CheckedBy, DropAttachment, SealChoice } from "../components/attachment-facts.tsx";
 import { ChooseFiles } from "../components/choose-files.tsx";
 import { NoteCount } from "../components/review-notes.tsx";
-import { slotName, slotTitle } from "../components/slot-name.ts";
+import { slotName } from "../components/slot-name.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { WriteAgain } from "../components/writing.tsx";
 import { PagePicture } from "../reader/page-picture.tsx";
@@ -28,12 +29,14 @@ import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { AttachmentMeta } from "./attachment-meta.tsx";
-import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
+import { CheckBesideOriginal, TranslationFaultsNote, useTranslatedAgreement } from "./checked-beside-original.tsx";
+import { DoubleFiles } from "./double-files.tsx";
 import { MoveTo, startDrag } from "./move-file.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { StackNote } from "./stack-note.tsx";
 import { DecidingQuestions } from "./undecided-places.tsx";
+import { VersionQuestion } from "./version-question.tsx";
 
 const AGREEMENTS: ReadonlySet<string | undefined> = new Set(["agreement", "joint-platform", "project"]);
 
@@ -94,11 +97,11 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
           <b title={slot.title}>{slotTitle(slot, guide)}</b>
           {first && add}
         </div>
-        <div>
+        <div className="line wrap">
           <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined || isBack} isToPrint={isToPrint} />
           {note && (
             <span className="meta">
-              　{text.attachments.notes[note]}
+              {text.attachments.notes[note]}
               {note === "undecided" && guide && <DecidingQuestions slot={slot} guide={guide} />}
             </span>
           )}
@@ -106,6 +109,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
         {isSealedOtherwise && <ControlNote kind="must">{missingText.otherSeal}</ControlNote>}
         {!first && document !== undefined && <p className="meta">{isToPrint ? text.attachments.toPrint : text.attachments.toWrite}</p>}
         {slot.changes ? <MarkedChanges changes={slot.changes} /> : slot.change && <p className="slot-change">{slot.change}</p>}
+        <DoubleFiles slot={slot} onKept={() => focusFirst(actions.current)} />
         {attachments.map((attachment, index) => (
           <AttachmentLine
             key={attachment.id}
@@ -185,7 +189,6 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
   const line = useRef<HTMLDivElement>(null);
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
   const readOnly = useReadOnly();
-  const [checking, setChecking] = useState(false);
   // a Word file that no program makes pages of would stop the build
   const look = useAttachmentOverview(isConverted(attachment.file) ? attachment.file : undefined);
   const notConverted = look && !look.ok && look.error.kind === "attachment-not-converted" ? look.error.cause : undefined;
@@ -193,6 +196,7 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
   const translated = useTranslatedAgreement(attachment);
   const awaiting = attachment.sealedBy || index === 0 ? undefined : printAwaiting(attachment, documents.filter(isOther));
   const print = attachments.slice(0, index).find(({ id }) => id === awaiting?.id);
+  const older = earlierVersionOf(attachment, attachments);
   const present = !outdated && (attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received");
   // without a seal to choose, who checked it and the cross share a line
   const isCheckedAlone = !sealed && !readOnly && !present;
@@ -220,14 +224,15 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
               <button
                 type="button"
                 className="link dense"
-                aria-expanded={checking}
+                title={text.attachments.checkNote}
                 aria-label={text.attachments.checkOf(name)}
-                onClick={() => setChecking(!checking)}
+                // nobody has checked a paper who has not seen it: it is marked beside its pages
+                onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}
               >
                 {text.attachments.check}
               </button>
             )}
-            {print && (
+            {print && print.id !== older?.id && (
               <button
                 type="button"
                 className="link dense"
@@ -250,16 +255,11 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
           )}
         </div>
       )}
-      {checking && present && translated === undefined && (
-        <CheckForm
-          attachment={attachment}
-          onDone={() => {
-            setChecking(false);
-            focusFirst(line.current);
-          }}
-        />
-      )}
+      {translated !== undefined && <TranslationFaultsNote agreement={translated} />}
       {!readOnly && <PagesNotUpright attachment={attachment} inList />}
+      {!readOnly && older && (
+        <VersionQuestion newer={attachment} older={older} isPrint={older.id === print?.id} onGone={onDropped} onKept={() => focusFirst(line.current)} />
+      )}
       {file?.problem && <ControlNote kind="must">{file.problem}</ControlNote>}
       {isAgreement && isConverted(attachment.file) && attachment.state !== "checked" && <ControlNote kind="lack">{text.attachments.notSigned}</ControlNote>}
       {notConverted && <ControlNote kind="must">{text.attachments.notConverted(causeText(notConverted))}</ControlNote>}

@@ -5,8 +5,10 @@ import type { Finding } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
 import { readDate } from "../../shared/wizard/read-answer.ts";
+import { useKnownName } from "../components/checker-field.tsx";
 import { useClock } from "../state/clock.ts";
 import { answer, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { rememberName } from "../state/own-name.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 
@@ -21,7 +23,8 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
   const before = finding.confirmed;
   const [basis, setBasis] = useState(before?.basis ?? "");
   const [whom, setWhom] = useState(before?.whom ?? "");
-  const [by, setBy] = useState(before?.by ?? "");
+  const known = useKnownName();
+  const [by, setBy] = useState(before?.by ?? known);
   const [on, setOn] = useState(before?.on ?? today);
   const day = readDay(on, today);
   const save = (event: FormEvent) => {
@@ -35,6 +38,7 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
       ...(by.trim() === "" ? {} : { by: by.trim() }),
       on: day.on,
     };
+    rememberName(by.trim());
     answer("confirmations", [...withoutThis(confirmations, finding), confirmation]);
     done?.();
   };

@@ -1,22 +1,28 @@
 import { Button } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { isAnswered, readPath } from "../../shared/case/case-path.ts";
+import { DOUBT_RULE } from "../../shared/check/answer-doubts.ts";
 import { findingSentence } from "../../shared/desk/finding-group.ts";
 import { isEligibility } from "../../shared/desk/line-groups.ts";
-import type { ClauseQuote } from "../../shared/report.ts";
+import { isFaultyTranslation, isReplacedTranslation } from "../../shared/documents/finding-facts.ts";
+import type { Finding } from "../../shared/report.ts";
 import { comparesMoney } from "../../shared/rules/finding-numbers.ts";
+import { limitGauge } from "../../shared/rules/limit-gauge.ts";
 import { budgetHelp } from "../../shared/wizard/budget-help.ts";
-import { labelsOfPath } from "../../shared/wizard/sections.ts";
+import { placeNames } from "../../shared/wizard/sections.ts";
+import { AsOriginal } from "../components/as-original.tsx";
 import { BudgetHelp } from "../components/budget-help.tsx";
 import { RepairButton, useRepair } from "../components/repair-button.tsx";
 import { RepairEffect } from "../components/repair-effect.tsx";
 import { ATTACHMENTS, type CheckedLine, type PlacedFinding, useChecked, useFieldName } from "../state/checked.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
-import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "../ui/text.ts";
+import { CitedClause } from "./cited-clause.tsx";
 import { ConfirmationForm, ConfirmedBasis } from "./confirmation-form.tsx";
+import { FindingGauge } from "./finding-gauge.tsx";
 import { FindingNumbers } from "./finding-numbers.tsx";
 import { FindingReading } from "./finding-reading.tsx";
 import { OtherTopics } from "./other-topics.tsx";
@@ -46,6 +52,9 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
   const missing = [...new Set(members.flatMap((member) => member.finding.missing ?? []))].filter((path) => !isAnswered(readPath(theCase, path)));
   // the button above leads to the only one
   const isOnlyField = missing.length === 1 && missing[0] === placed.path;
+  // where words stand that are no amount, the sentence says of which amount it speaks
+  const isUnread = theCase?.drafts?.[placed.path ?? ""] !== undefined;
+  const gauge = isUnread ? undefined : limitGauge(finding);
   const namesFields = members.length > 1 || finding.namesFieldsOnly === true;
   // a change by one click comes before the way to the field
   const help = (
@@ -68,7 +77,8 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
       <h1>
         {group === "met" || group === "none" ? finding.title : about}　{result}
       </h1>
-      {!namesFields && !(finding.todo && comparesMoney(finding.values ?? {})) && <p className="second found">{findingSentence(finding)}</p>}
+      {gauge && <FindingGauge finding={finding} gauge={gauge} />}
+      {!namesFields && !gauge && !(finding.todo && comparesMoney(finding.values ?? {})) && <p className="second found">{findingSentence(finding)}</p>}
       {finding.todo && members.length === 1 && <p className="todo">{finding.todo}</p>}
       {changesMoney === "ways" && help}
       <div className="line go">
@@ -76,6 +86,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
         <GoButton placed={placed} quiet={repair !== undefined || changesMoney === "ways"} />
         {repair && <RepairEffect rule={finding.rule} after={repair.after} />}
       </div>
+      {finding.rule === DOUBT_RULE && finding.subject !== undefined && <AsOriginal path={finding.subject} />}
       {missing.length > 0 && !isOnlyField && (
         <section className="part">
           <h2>{text.findings.missing}</h2>
@@ -91,12 +102,14 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
       {changesMoney === "asked" && help}
       {isBarred && <OtherTopics />}
       {group === "open" && <ConfirmationForm finding={finding} />}
-      {finding.confirmed && <ConfirmedBasis finding={finding} />}
+      {finding.confirmed && finding.rule !== DOUBT_RULE && <ConfirmedBasis finding={finding} />}
       {members.length === 1 ? (
         <>
-          <section className="part">
-            <CitedClause cited={finding.clause} />
-          </section>
+          {finding.clause.quote !== "" && (
+            <section className="part">
+              <CitedClause cited={finding.clause} />
+            </section>
+          )}
           <FindingNumbers finding={finding} />
           <FindingReading finding={finding} />
           {finding.alsoClauses && (
@@ -156,6 +169,29 @@ function Turn({ to, label, icon }: { readonly to: string | undefined; readonly l
 
 /** 去填写, with the exact field; attachments are repaired under 附件, at the one of which something is asked. `quiet`: a repair beside it is the next step. */
 function GoButton({ placed, quiet }: { readonly placed: PlacedFinding; readonly quiet: boolean }) {
+  const { finding } = placed;
+  if (isFaultyTranslation(finding) || isReplacedTranslation(finding)) return <GoCompare finding={finding} />;
+  return <GoFill placed={placed} quiet={quiet} />;
+}
+
+/** The way to a translation beside its original, where its faults are listed and a new one is compared. */
+function GoCompare({ finding }: { readonly finding: Finding }) {
+  const { subject: agreement } = finding;
+  return (
+    <Button
+      type="primary"
+      className="go-fill"
+      aria-keyshortcuts="G"
+      onClick={() => goToPage({ kind: "agreements", ...(agreement !== undefined && { agreement }) })}
+    >
+      {isFaultyTranslation(finding) ? text.findings.goCompare : text.attachments.besideOriginal}
+      <Icon name="arrow" size="small" />
+      <KeyHint>G</KeyHint>
+    </Button>
+  );
+}
+
+function GoFill({ placed, quiet }: { readonly placed: PlacedFinding; readonly quiet: boolean }) {
   const { section, path, group, finding } = placed;
   const theCase = useOpenCase((state) => state.case);
   const primary = !quiet && (group === "must" || group === "lack");
@@ -170,11 +206,12 @@ function GoButton({ placed, quiet }: { readonly placed: PlacedFinding; readonly 
       : goToPage({ kind: "section", section: section.id }, { focusPath: path });
   return (
     <>
-      <Button type={primary ? "primary" : "default"} className="go-fill" aria-keyshortcuts="G" title="G" onClick={go}>
+      <Button type={primary ? "primary" : "default"} className="go-fill" aria-keyshortcuts="G" onClick={go}>
         {toAttachments ? text.findings.goAttachments : isAsked ? text.findings.goFill : text.findings.goSee}
         <Icon name="arrow" size="small" />
+        <KeyHint>G</KeyHint>
       </Button>
-      {section && path !== undefined && !toAttachments && <span className="meta">{[section.title, ...labelsOfPath(section, path, theCase)].join("，")}</span>}
+      {section && path !== undefined && !toAttachments && <span className="meta">{placeNames(section, path, theCase).join("，")}</span>}
     </>
   );
 }
@@ -194,21 +231,5 @@ function MissingField({ path }: { readonly path: string }) {
     <button type="button" className="link" onClick={go}>
       {name}
     </button>
-  );
-}
-
-/** The deciding words of a clause; the whole of it, with them marked, when asked. */
-function CitedClause({ cited }: { readonly cited: ClauseQuote }) {
-  const clause = useChecked((state) => state.guide?.clauses.find((candidate) => candidate.place === cited.place));
-  const [whole, setWhole] = useState(false);
-  if (clause === undefined || clause.words === cited.quote) return <Clause place={cited.place} words={cited.quote} note={clause?.note} />;
-  if (whole) return <Clause place={cited.place} words={clause.words} marked={cited.quote} note={clause.note} />;
-  return (
-    <div className="cited">
-      <Clause place={cited.place} words={cited.quote} />
-      <button type="button" className="link whole-clause" aria-expanded={false} onClick={() => setWhole(true)}>
-        {text.findings.wholeClause}
-      </button>
-    </div>
   );
 }

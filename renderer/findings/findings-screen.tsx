@@ -2,6 +2,7 @@ import { shanghaiDate } from "../../shared/text/moment.ts";
 import "./findings.css";
 import { Button } from "antd";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { isReady } from "../../shared/desk/case-standing.ts";
 import type { Group } from "../../shared/desk/finding-group.ts";
 import { linesBySide, type Side } from "../../shared/desk/line-groups.ts";
 import { filingPlan } from "../../shared/plan/filing-plan.ts";
@@ -28,7 +29,7 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   const lines = useChecked((state) => state.lines);
   const guide = useChecked((state) => state.guide);
   const counts = useChecked((state) => state.counts);
-  const ready = useChecked((state) => state.report?.ready === true);
+  const ready = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useLookedWithoutPages();
   const sides = guide === undefined ? [] : linesBySide(lines, guide);
   const folded = FOLDED.map((group) => ({ group, lines: lines.filter((line) => line.group === group) }));
@@ -164,8 +165,12 @@ function chooseRepair(event: KeyboardEvent<HTMLElement>): void {
   const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea");
   if (isTyping || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.code === "KeyG") event.currentTarget.querySelector<HTMLButtonElement>(".detail .go-fill")?.click();
-  else if (/^Digit[1-9]$/.test(event.code))
-    event.currentTarget.querySelectorAll<HTMLButtonElement>(".detail [data-adopt]")[Number(event.code.at(-1)) - 1]?.focus();
+  else if (/^Digit[1-9]$/.test(event.code)) {
+    const way = event.currentTarget.querySelectorAll<HTMLButtonElement>(".detail [data-adopt]")[Number(event.code.at(-1)) - 1];
+    // those behind the first are folded
+    way?.closest("details")?.setAttribute("open", "");
+    way?.focus();
+  }
 }
 
 /** The loudest button of the finding that is shown, wherever it is, or else the way to its field. */

@@ -11,6 +11,7 @@ import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 import { AttachmentRow } from "./attachment-row.tsx";
 import { paperSize, totalSize } from "./attachment-sizes.ts";
+import { NameNotes } from "./name-notes.tsx";
 import { SizeCell } from "./size-cell.tsx";
 
 /** The attachments in the order of the bundle, where each begins and how large it is. */
@@ -114,11 +115,7 @@ export function AttachmentOrder({ preview }: { readonly preview: PreviewedBundle
       {total && totalLimit !== undefined && total.bytes > totalLimit && (
         <ControlNote kind="lack">{sizes.totalOver(text.finish.megabytes(totalLimit))}</ControlNote>
       )}
-      {preview?.nameNotes.map((note) => (
-        <p key={note} className="meta">
-          {note}
-        </p>
-      ))}
+      {preview && <NameNotes notes={preview.nameNotes} />}
       {total && (
         <p className="meta">
           {total.real ? sizes.real : sizes.estimate}

@@ -1,13 +1,16 @@
+import "./build-panel.css";
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
-import { afterClosing } from "../../shared/desk/case-standing.ts";
+import { afterClosing, isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
 import { stepText } from "../../shared/messages/step-text.ts";
+import { FaultyQuestion } from "../components/faulty-question.tsx";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCompression } from "../state/compression.ts";
+import { useFaultyTranslations } from "../state/faulty-translations.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { type BuildState, buildPackage, cancelBuild, useIsStale, usePackage } from "../state/package.ts";
+import { type BuildState, buildPackage, cancelBuild, leaveBuild, useIsStale, usePackage } from "../state/package.ts";
 import { usePrintPack } from "../state/print-pack.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -19,7 +22,7 @@ import { LastPackage } from "./last-package.tsx";
 
 /** How many findings are to be dealt with before the package is uploaded; none where only the unit's own review is open, or the filing has closed. */
 function openBeforeUpload({ counts, report, guide }: ReturnType<typeof useChecked.getState>): number {
-  if (report === undefined || guide === undefined || report.ready || report.readyForReview || afterClosing(report, guide).complete) return 0;
+  if (report === undefined || guide === undefined || isReady(report) || isReadyForReview(report) || afterClosing(report, guide).complete) return 0;
   return counts.must + counts.lack + counts.open;
 }
 
@@ -34,6 +37,8 @@ export function BuildPanel() {
   const open = useChecked(openBeforeUpload);
   // what was built is of what is on screen: the next step is to upload it
   const isFresh = last !== undefined && !stale;
+  const faulty = useFaultyTranslations();
+  const asks = build.kind === "asks" && faulty.length > 0;
   const place = useRef<HTMLElement>(null);
   const before = useRef(build.kind);
   useEffect(() => {
@@ -60,9 +65,18 @@ export function BuildPanel() {
                 <Icon name="right" size="small" />
               </Button>
             )}
-            <Button type={isFresh ? "default" : "primary"} block disabled={printing || trying || readOnly} onClick={() => void buildPackage(key)}>
-              {last ? text.finish.buildAgain : text.finish.build}
-            </Button>
+            {asks ? (
+              <FaultyQuestion
+                faulty={faulty}
+                anyway={text.agreements.faulty.build}
+                onAnyway={() => void buildPackage(key, { agreed: true })}
+                onLeave={leaveBuild}
+              />
+            ) : (
+              <Button type={isFresh ? "default" : "primary"} block disabled={printing || trying || readOnly} onClick={() => void buildPackage(key)}>
+                {last ? text.finish.buildAgain : text.finish.build}
+              </Button>
+            )}
             {readOnly && <ControlNote kind="lack">{text.versions.readOnlyJobs}</ControlNote>}
             {build.kind === "not-saved" && <NotSavedNote failed={text.finish.failed} error={build.error} again={() => void buildPackage(key)} />}
             {build.kind === "failed" && (
@@ -94,7 +108,13 @@ function Running({ build, cancel }: { readonly build: RunningState; readonly can
   const current = build.steps.at(-1);
   return (
     <>
-      <h2>{text.finish.building}</h2>
+      {/* its button stays where it is however many steps there are */}
+      <div className="line">
+        <h2 className="grow">{text.finish.building}</h2>
+        <Button size="small" onClick={cancel} disabled={build.cancelling}>
+          {text.cancel}
+        </Button>
+      </div>
       <ProgressBar label={text.finish.progress} progress={current} />
       <ol className="build-steps" aria-live="polite">
         {build.steps.length === 0 && (
@@ -118,12 +138,7 @@ function Running({ build, cancel }: { readonly build: RunningState; readonly can
           );
         })}
       </ol>
-      <div className="line">
-        <span className="meta grow">{build.cancelling ? text.finish.cancelling : text.finish.cancelNote}</span>
-        <Button size="small" onClick={cancel} disabled={build.cancelling}>
-          {text.cancel}
-        </Button>
-      </div>
+      <p className="meta">{build.cancelling ? text.finish.cancelling : text.finish.cancelNote}</p>
     </>
   );
 }

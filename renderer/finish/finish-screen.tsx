@@ -2,7 +2,7 @@ import "./finish.css";
 import { Button, ConfigProvider } from "antd";
 import { type ReactNode, useState } from "react";
 import { undecidedPlaces } from "../../shared/attachments/slot-notes.ts";
-import { afterClosing } from "../../shared/desk/case-standing.ts";
+import { afterClosing, isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
 import { missingLines } from "../../shared/desk/missing-list.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
@@ -44,18 +44,18 @@ export function FinishScreen() {
     guide,
   );
   const review = findSection(UNIT_REVIEWED);
-  const isReady = report.ready && withoutPages.length === 0;
+  const isThere = isReady(report) && withoutPages.length === 0;
   const count = attachmentCount(report.slots);
   const soFar = attachmentCountText(count, "whole", theCase ? undecidedPlaces(report.slots, theCase, guide).length : 0);
-  const isComplete = isReady || (complete && withoutPages.length === 0);
-  const isForReview = !report.ready && report.readyForReview && withoutPages.length === 0;
+  const isComplete = isThere || (complete && withoutPages.length === 0);
+  const isForReview = !isThere && isReadyForReview(report) && withoutPages.length === 0;
   return (
     <main className="main with-rail finish">
       <div className="page">
         <div className="page-scroll">
           <PageHead title={text.finish.title} intro={text.finish.intro} />
           <div className="page-body">
-            <p className="readiness" data-ready={isReady}>
+            <p className="readiness" data-ready={isThere}>
               <Icon name={isComplete ? "done" : isForReview ? "doing" : "lack"} className={isComplete ? "met" : "lack"} />
               <b>{isComplete ? text.finish.ready : isForReview ? text.finish.readyForReview : text.finish.notReady}</b>
               {count.unchecked > 0 && count.filled === count.asked ? (
@@ -66,7 +66,7 @@ export function FinishScreen() {
                 <span className="second">{soFar}</span>
               )}
               <span className="second">
-                {isReady
+                {isThere
                   ? text.finish.readyNote(findings.length)
                   : isForReview
                     ? text.finish.readyForReviewNote

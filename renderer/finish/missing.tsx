@@ -1,10 +1,9 @@
 import "./missing.css";
 import { Fragment } from "react";
-import { hasOtherSeal, isOwnLetter, type MissingLine, type MissingLines } from "../../shared/desk/missing-list.ts";
+import { hasOtherSeal, isOwnLetter, type MissingLine, type MissingLines, slotTitle } from "../../shared/desk/missing-list.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
 import { FindingLine } from "../components/finding-line.tsx";
-import { slotTitle } from "../components/slot-name.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";

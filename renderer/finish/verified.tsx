@@ -10,10 +10,26 @@ export function Verified({ stale }: { readonly stale: boolean }) {
   return <div aria-live="polite">{verified !== undefined && <Result verified={verified} stale={stale} />}</div>;
 }
 
+/** Takes the room that the result will mostly take: the buttons below are mostly clicked just then. */
+function Verifying({ isOther }: { readonly isOther: boolean }) {
+  if (isOther) return <p className="meta">{text.finish.verifying}</p>;
+  return (
+    <>
+      <p className="line verified">
+        <Icon name="done" className="kept-room" />
+        <span>{text.finish.verifying}</span>
+      </p>
+      <p className="meta kept-room" aria-hidden="true">
+        {text.finish.verifiedAll}
+      </p>
+    </>
+  );
+}
+
 type Props = { readonly verified: NonNullable<ReturnType<typeof usePackage.getState>["verified"]>; readonly stale: boolean };
 
 function Result({ verified, stale }: Props) {
-  if (verified.kind === "running") return <p className="meta">{text.finish.verifying}</p>;
+  if (verified.kind === "running") return <Verifying isOther={stale} />;
   if (verified.kind === "failed") return <ControlNote kind="must">{errorText(verified.error)}</ControlNote>;
   const { ok, changed, missing, extra } = verified.report;
   // whole, and yet of another version than the one on screen: no tick for that

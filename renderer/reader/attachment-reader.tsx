@@ -14,6 +14,7 @@ import { text } from "../ui/text.ts";
 import { type AttachmentPages, useLooksOf } from "./attachment-pages.ts";
 import { readingWidth } from "./draw-ahead.ts";
 import { PagePicture } from "./page-picture.tsx";
+import { SizeMenu } from "./size-menu.tsx";
 import { Thumbnails } from "./thumbnails.tsx";
 
 type Props = {
@@ -40,6 +41,8 @@ type Props = {
   readonly foot?: ReactNode;
   /** it is what the screen is for: its keys work as soon as it stands there */
   readonly takesFocus?: boolean;
+  /** the bar takes one line however narrow the page is: its size and turn are in a menu */
+  readonly compact?: boolean;
   readonly label: string;
 };
 
@@ -62,6 +65,7 @@ export function AttachmentReader(props: Props) {
     foot,
     onOtherKey,
     takesFocus = false,
+    compact = false,
     label,
   } = props;
   const paper = useLooksOf(attachments);
@@ -73,6 +77,8 @@ export function AttachmentReader(props: Props) {
   const at = Math.min(Math.max(0, place), Math.max(0, pages.length - 1));
   const page = pages[at];
   const zoomBy = (by: 1 | -1) => setZoom((now) => STEPS[Math.min(STEPS.length - 1, Math.max(0, STEPS.indexOf(now) + by))] ?? 1);
+  // two papers may lie side by side at the same page
+  const ofPaper = `${label}：${page ? text.papers.pageOf(at + 1, pages.length) : text.papers.sheets}`;
   const turn = () => page && onTurn?.(page.attachment, page.page);
   const onKey = (event: KeyboardEvent) => {
     if (onOtherKey?.(event)) return event.preventDefault();
@@ -104,13 +110,13 @@ export function AttachmentReader(props: Props) {
       {attachments.map((attachment) => (
         <Looking key={attachment.id} file={attachment.file} />
       ))}
-      <div className="paper-bar">
+      <div className={compact ? "paper-bar compact" : "paper-bar"}>
         {before}
         <span className="grow" />
         <span className="bar-group">
           <Tool icon="left" label={text.papers.previous} keys="PageUp" disabled={at === 0} onClick={() => onGo(at - 1)} />
           <span className="dense nowrap line paper-place">
-            {text.papers.placeBefore}
+            {!compact && text.papers.placeBefore}
             <InputNumber
               size="small"
               className="page-number"
@@ -122,19 +128,25 @@ export function AttachmentReader(props: Props) {
               value={count === 0 ? null : at + 1}
               onChange={(value) => typeof value === "number" && onGo(value - 1)}
             />
-            {text.papers.placeAfter(count)}
+            {compact ? text.papers.placeOf(count) : text.papers.placeAfter(count)}
           </span>
           <Tool icon="right" label={text.papers.next} keys="PageDown" disabled={at >= pages.length - 1} onClick={() => onGo(at + 1)} />
         </span>
         <span className="grow" />
         <span className="bar-group bar-tools">
           {tools}
-          <Tool icon="minus" label={text.papers.smaller} keys="-" disabled={zoom === STEPS[0]} onClick={() => zoomBy(-1)} />
-          <button type="button" className="link dense nowrap zoom" title={`${text.papers.fit}　0`} onClick={() => setZoom(1)}>
-            {zoom === 1 ? text.papers.fit : `${zoom * 100}%`}
-          </button>
-          <Tool icon="plus" label={text.papers.larger} keys="+" disabled={zoom === STEPS.at(-1)} onClick={() => zoomBy(1)} />
-          {onTurn && <Tool icon="turn" label={text.papers.turn} keys="R" disabled={!page} onClick={turn} />}
+          {compact ? (
+            <SizeMenu zoom={zoom} onZoom={zoomBy} onFit={() => setZoom(1)} onTurn={onTurn && page && turn} />
+          ) : (
+            <>
+              <Tool icon="minus" label={text.papers.smaller} keys="-" disabled={zoom === STEPS[0]} onClick={() => zoomBy(-1)} />
+              <button type="button" className="link dense nowrap zoom" title={`${text.papers.fit}　0`} onClick={() => setZoom(1)}>
+                {zoom === 1 ? text.papers.fit : `${zoom * 100}%`}
+              </button>
+              <Tool icon="plus" label={text.papers.larger} keys="+" disabled={zoom === STEPS.at(-1)} onClick={() => zoomBy(1)} />
+              {onTurn && <Tool icon="turn" label={text.papers.turn} keys="R" disabled={!page} onClick={turn} />}
+            </>
+          )}
         </span>
         {after}
       </div>
@@ -144,7 +156,7 @@ export function AttachmentReader(props: Props) {
           <Thumbnails pages={pages} current={at} onGo={onGo} {...(onMove ? { onMove: (from: number, to: number) => onMove(from, to, pages.length) } : {})} />
         )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and its keys turn pages */}
-        <section ref={desk} className="paper-sheets" tabIndex={0} aria-label={page ? text.papers.pageOf(at + 1, pages.length) : text.papers.sheets}>
+        <section ref={desk} className="paper-sheets" tabIndex={0} aria-label={ofPaper}>
           {page ? (
             <Sheet key={page.key} page={page} zoom={zoom} alt={text.papers.pageOf(at + 1, pages.length)}>
               {layer?.(at, page.turn)}

@@ -27,6 +27,8 @@ type Props = {
   readonly before: ReactNode;
   readonly thumbnails: boolean;
   readonly takesFocus?: boolean;
+  /** of `AttachmentReader` */
+  readonly compact?: boolean;
   readonly onMove?: (from: number, to: number, pages: number) => void;
   readonly reading: ReadingState | undefined;
   readonly marks?: readonly PlaceMark[];
@@ -41,7 +43,7 @@ type Props = {
 
 /** The pages of a document with the text that was read over them: marked, to be selected, searched and turned. */
 export function ReadPages(props: Props) {
-  const { label, attachments, place, onGo, before, thumbnails, takesFocus = false, onMove, reading, marks = [] } = props;
+  const { label, attachments, place, onGo, before, thumbnails, takesFocus = false, compact = false, onMove, reading, marks = [] } = props;
   const { selected, onSelect, foot, onKey, nothing = null } = props;
   const read = readOf(reading);
   const readOnly = useReadOnly();
@@ -76,6 +78,7 @@ export function ReadPages(props: Props) {
       before={before}
       thumbnails={thumbnails}
       takesFocus={takesFocus}
+      compact={compact}
       {...(onMove && { onMove })}
       {...(readOnly ? {} : { onTurn: turnPage })}
       tools={

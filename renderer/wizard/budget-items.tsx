@@ -2,8 +2,9 @@ import { memo } from "react";
 import { isRecord } from "../../shared/case/case-path.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
 import type { Field, ListField } from "../../shared/wizard/fields.ts";
+import { unmarkedRows } from "../../shared/wizard/unmarked-rows.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { addItem, answer, removeItem, useAnswer, useDraft, useIsAnswered } from "../state/open-case.ts";
+import { addItem, answer, change, removeItem, useAnswer, useCase, useDraft, useIsAnswered } from "../state/open-case.ts";
 import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -35,6 +36,7 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
   const page = useListPage(field.path, list, ROWS_AT_ONCE);
   const sum = (wanted: (item: Readonly<Record<string, unknown>>) => boolean) =>
     list.reduce<number>((total, item) => total + (isRecord(item) && wanted(item) && typeof item.amount === "number" ? item.amount : 0), 0);
+  const unmarked = unmarkedRows(useCase());
   const part = (path: string): Field | undefined => field.fields.find((candidate) => candidate.kind !== "heading" && candidate.path === path);
   return (
     <section className="items" data-path={field.path} onPasteCapture={paste.onPaste} aria-labelledby="items-heading">
@@ -99,6 +101,16 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
             </td>
             <td />
           </tr>
+          {unmarked && (
+            <tr className="unmarked">
+              <td colSpan={6}>
+                <span className="second">{text.budget.unmarked(unmarked.count)}</span>
+                <button type="button" className="link" data-rest-not="" onClick={() => change(field.path, unmarked.after)}>
+                  {text.budget.restNot}
+                </button>
+              </td>
+            </tr>
+          )}
         </tfoot>
       </table>
       {page.pager}

@@ -1,9 +1,11 @@
 import type { Group } from "../../shared/desk/finding-group.ts";
+import { budgetLimits } from "../../shared/facts/explain-budget.ts";
 import type { CheckKind } from "../../shared/guide/check-kinds.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
+import { useCase } from "../state/open-case.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
@@ -18,6 +20,9 @@ type Reading = {
 /** Cap, share and ratio, each with its threshold as a tick: the numbers are those of the findings. */
 export function BudgetMeters() {
   const { guide, report, findings } = useChecked();
+  const theCase = useCase();
+  const topic = guide?.topics.find(({ id }) => id === theCase.topic);
+  const limits = guide && topic ? budgetLimits(guide, topic, theCase) : {};
   const unit = useMoneyUnit((state) => state.unit);
   const amount = (yuan: number) => `${formatAmount(yuan, unit)}`;
   const of = (kind: CheckKind) => {
@@ -26,14 +31,38 @@ export function BudgetMeters() {
   };
   return (
     <section className="meters" aria-label={text.budget.meters}>
-      <Meter name={text.budget.cap} reading={capReading(of("grantAtMost").placed, amount, text.budget[unit])} placed={of("grantAtMost").placed} />
-      <Meter name={text.budget.share} reading={shareReading(of("shareOfTotalAtLeast").placed)} placed={of("shareOfTotalAtLeast").placed} />
-      <Meter name={text.budget.ratio} reading={ratioReading(of("selfFundingAtLeast").placed)} placed={of("selfFundingAtLeast").placed} />
+      <Meter
+        name={text.budget.cap}
+        reading={capReading(of("grantAtMost").placed, amount, text.budget[unit])}
+        limit={limits.cap === undefined ? undefined : text.budget.of(amount(limits.cap), text.budget[unit])}
+        placed={of("grantAtMost").placed}
+      />
+      <Meter
+        name={text.budget.share}
+        reading={shareReading(of("shareOfTotalAtLeast").placed)}
+        limit={limits.percent === undefined ? undefined : text.budget.atLeastPercent(limits.percent)}
+        placed={of("shareOfTotalAtLeast").placed}
+      />
+      <Meter
+        name={text.budget.ratio}
+        reading={ratioReading(of("selfFundingAtLeast").placed)}
+        limit={limits.ratio === undefined ? undefined : text.budget.atLeastRatio(limits.ratio)}
+        placed={of("selfFundingAtLeast").placed}
+      />
     </section>
   );
 }
 
-function Meter({ name, reading, placed }: { readonly name: string; readonly reading: Reading | undefined; readonly placed: PlacedFinding | undefined }) {
+type MeterProps = {
+  readonly name: string;
+  readonly reading: Reading | undefined;
+  /** what the guide asks, told before there are amounts */
+  readonly limit: string | undefined;
+  readonly placed: PlacedFinding | undefined;
+};
+
+function Meter({ name, reading, limit, placed }: MeterProps) {
+  const isWaiting = reading === undefined && placed?.group === "lack";
   const waiting =
     placed === undefined
       ? text.budget.notAsked
@@ -47,14 +76,14 @@ function Meter({ name, reading, placed }: { readonly name: string; readonly read
     <div className={`meter ${group}`}>
       <div className="meta">{name}</div>
       <div className="figure">
-        {reading ? reading.figure : "—"} {reading && <small>{reading.limit}</small>}
+        {reading ? reading.figure : "—"} {(reading || isWaiting) && <small>{reading?.limit ?? limit}</small>}
       </div>
       <div className="bar">
         {reading && <span style={{ width: `${reading.filled}%` }} />}
         {reading && <em style={{ left: `${reading.tick}%` }} />}
       </div>
       {/* what is met or short is seen at the bar, and said at the field */}
-      {(!reading || group === "open") && (
+      {((!reading && !(isWaiting && limit !== undefined)) || group === "open") && (
         <div className="meter-note">
           {group !== "none" && <Icon name={group} size="small" />}
           <span>{waiting}</span>

@@ -282,10 +282,13 @@ function SelfFunding({ field }: { readonly field: ListField }) {
   );
 }
 
-/** The letter that cannot be sealed for want of this answer. */
+/** The letter that cannot be sealed for want of this answer: as grave here as it is beside, in the checks. */
 function SourceBlank({ path }: { readonly path: string }) {
-  const blocked = useChecked((state) => state.findings.some(({ finding }) => finding.missing?.includes(path)));
-  return blocked ? <ControlNote kind="lack">{text.budget.sourceBlank}</ControlNote> : null;
+  const group = useChecked(({ findings }) => {
+    const groups = findings.flatMap((placed) => (placed.finding.missing?.includes(path) ? [placed.group] : []));
+    return groups.includes("must") ? "must" : groups.length > 0 ? "lack" : undefined;
+  });
+  return group ? <ControlNote kind={group}>{text.budget.sourceBlank}</ControlNote> : null;
 }
 
 function SelfFundingText({ path }: { readonly path: string }) {

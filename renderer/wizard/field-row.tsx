@@ -7,13 +7,16 @@ import { FieldExamples } from "../components/field-examples.tsx";
 import { FieldRepairs } from "../components/repair-button.tsx";
 import { FieldNotes } from "../components/review-notes.tsx";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
-import { answer, dropDraft, useDraft, useIsAnswered, useIsNone, useOpenCase } from "../state/open-case.ts";
+import { answer, dropDraft, useDraft, useIsAnswered, useIsNone, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { Phrases } from "../ui/phrases.tsx";
 import { text } from "../ui/text.ts";
 import { AnyControl } from "./controls/any-control.tsx";
 import { fieldId } from "./controls/control.ts";
 import { NamesakeNote } from "./namesake-note.tsx";
+import { OwnNameOffer } from "./own-name-offer.tsx";
 import { useWhy } from "./why.tsx";
 
 /** What a field's note shows: the result of the weightiest finding that points at it; the rest stands in the rail. */
@@ -50,6 +53,11 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
   const none = useNoneLabel(field, path);
   const draft = useWaiting(field, path);
   const stacked = field.kind === "ethics-categories";
+  const hint = field.hint && (
+    <p className="hint" id={hintId}>
+      {field.hint}
+    </p>
+  );
   const group = field.kind === "ethics-categories" || field.kind === "yes-no" || (field.kind === "choice" && field.options.length <= 3);
   return (
     <div className={`field ${field.kind === "long-text" ? "long" : ""} ${stacked ? "stacked" : ""}`} data-path={path}>
@@ -65,25 +73,25 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
         )}
         {why.button}
       </div>
+      {/* of several answers below each other: whether they are needed is read before them */}
+      {stacked && hint}
       <div className="answer">
         <div className="controls">
           <AnyControl field={field} path={path} id={id} labelledBy={labelId} describedBy={described || undefined} invalid={note?.group === "must"} />
           {none && <NoneBox path={path} label={none} />}
+          {path === "applicant.contact.name" && <OwnNameOffer path={path} />}
           {/* beside the answer where it has room: what stands below does not move under the hand of who fills it in */}
           {note && (
             <ControlNote kind={note.group} id={noteId}>
               {note.message}
+              {note.group === "open" && <WayToBasis to={note.placed.key} />}
             </ControlNote>
           )}
         </div>
         {draft !== undefined && <DraftNote path={path} draft={draft} />}
         {path === "title" && <NamesakeNote />}
         {path === "period.end" && <FieldRepairs because={field.because} />}
-        {field.hint && (
-          <p className="hint" id={hintId}>
-            {field.hint}
-          </p>
-        )}
+        {!stacked && hint}
         <FieldExamples path={path} />
         <FieldNotes path={path} />
       </div>
@@ -91,6 +99,18 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
     </div>
   );
 });
+
+/** What the guide leaves open is settled by whom one asked and what the answer was, which is written with the finding. */
+function WayToBasis({ to }: { readonly to: string }) {
+  const readOnly = useReadOnly();
+  if (readOnly) return null;
+  return (
+    <button type="button" className="link way-to-basis" onClick={() => goToPage({ kind: "findings", finding: to })}>
+      {text.findings.confirm}
+      <Icon name="arrow" size="small" />
+    </button>
+  );
+}
 
 const TYPED: readonly AnswerField["kind"][] = ["text", "long-text", "yuan", "count", "page", "date", "month"];
 

@@ -1,3 +1,4 @@
+import "./how-to-change.css";
 import { text } from "../ui/text.ts";
 
 /** Leads to what passes with the least change, which stands below the questions in a narrow window. */

@@ -3,7 +3,7 @@ import { BLANKS_RULE } from "../../shared/check/present-letters.ts";
 import { findingSentence, type Group } from "../../shared/desk/finding-group.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
-import { ATTACHMENTS, type CheckedLine, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, type CheckedLine, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -19,6 +19,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   const findings = useChecked((state) => state.findings);
   const lines = useChecked((state) => state.lines);
   const findSection = useChecked((state) => state.findSection);
+  const notes = useChecked((state) => state.notes);
   const own = lines.filter(({ members: [first] }) => first?.section?.id === id);
   // a letter with blanks of several sections is named in each of them
   const blanks = findings.flatMap((placed) => {
@@ -40,7 +41,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
       {own.length + blanks.length + waiting.length === 0 && <p className="second">{text.wizard.checksNone}</p>}
       <ul className="checks">
         {shown.map((line) => (
-          <Check key={line.key} line={line} open={line.key === open} show={setOpen} />
+          <Check key={line.key} line={line} open={line.key === open} isToldBeside={layout === "budget" && isShortfall(line, notes)} show={setOpen} />
         ))}
         {met.length > 0 && (
           <li className="check quiet">
@@ -59,9 +60,18 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   );
 }
 
+/** What an amount falls short by stands at its field, in the budget in view beside: the line only leads to its clause. */
+function isShortfall({ group, members }: CheckedLine, notes: ReadonlyMap<string, readonly PlacedFinding[]>): boolean {
+  const [first] = members;
+  if (group !== "must" || members.length !== 1 || first?.path === undefined || notes.get(first.path)?.[0] !== first) return false;
+  const { short, over } = first.finding.values ?? {};
+  return short !== undefined || over !== undefined;
+}
+
 type CheckProps = {
   readonly line: CheckedLine;
   readonly open: boolean;
+  readonly isToldBeside: boolean;
   readonly show: (key: string) => void;
 };
 
@@ -77,8 +87,8 @@ function ClauseOnDemand({ place, words }: { readonly place: string; readonly wor
 }
 
 /** `show` opens another check, or with “none” closes this one. */
-const Check = memo(function Check({ line, open, show }: CheckProps) {
-  const { members, group, about, result, whom } = line;
+const Check = memo(function Check({ line, open, isToldBeside, show }: CheckProps) {
+  const { members, group, about, result, whom, deciding } = line;
   const [placed] = members;
   if (placed === undefined) return null;
   const { finding, path } = placed;
@@ -87,7 +97,7 @@ const Check = memo(function Check({ line, open, show }: CheckProps) {
   const short = (
     <>
       {about}
-      {result !== "" && (
+      {result !== "" && !isToldBeside && (
         <>
           {"　"}
           <span className="check-result">{result}</span>
@@ -99,6 +109,7 @@ const Check = memo(function Check({ line, open, show }: CheckProps) {
           <span className="whole">{whom}</span>
         </>
       )}
+      {deciding !== undefined && <span className="meta block">{[...new Set(deciding.map(({ name }) => name))].join("、")}</span>}
     </>
   );
   return (
@@ -117,7 +128,7 @@ const Check = memo(function Check({ line, open, show }: CheckProps) {
             <>
               <p className="second">{findingSentence(finding)}</p>
               {finding.todo && <p className="second">{finding.todo}</p>}
-              <ClauseOnDemand place={finding.clause.place} words={finding.clause.quote} />
+              {finding.clause.quote !== "" && <ClauseOnDemand place={finding.clause.place} words={finding.clause.quote} />}
               {notes.slice(0, 1).map((note) => (
                 <p key={note.id} className="second">
                   <b>{text.wizard.reading}</b>　{note.reads}
@@ -138,7 +149,7 @@ const Check = memo(function Check({ line, open, show }: CheckProps) {
               </button>
             )}
             <button type="button" className="link" onClick={() => goToPage({ kind: "findings", finding: placed.key })}>
-              {text.wizard.fullClause}
+              {group === "open" ? text.findings.confirm : text.wizard.fullClause}
               <Icon name="arrow" size="small" />
             </button>
           </span>

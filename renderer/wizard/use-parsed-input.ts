@@ -1,8 +1,8 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Tidied, TidyChange } from "../../shared/wizard/normalize-text.ts";
 import type { ParsedInput } from "../../shared/wizard/read-answer.ts";
 import { asTyped } from "../state/checked.ts";
-import { answer, endStep, keepDraft, useAnswer, useDraft } from "../state/open-case.ts";
+import { answer, endStep, keepDraft, useAnswer, useDraft, useOpenCase } from "../state/open-case.ts";
 import { text as words } from "../ui/text.ts";
 
 type Typing = { readonly text: string; readonly answer: unknown; readonly composing: boolean };
@@ -12,6 +12,8 @@ type Reading = {
   readonly parse: (text: string) => ParsedInput;
   /** what is made plain when the field is left, and then said */
   readonly tidy?: (text: string) => Tidied;
+  /** what is said of words that were taken and are shown otherwise once the field is left */
+  readonly readAs?: (text: string) => string | undefined;
 };
 
 /**
@@ -19,11 +21,14 @@ type Reading = {
  * with what is wrong; letters that an input method still composes are nobody's yet. When the answer changes elsewhere
  * (undo, another program), the field shows that.
  */
-export function useParsedInput(path: string, { format, parse, tidy }: Reading) {
+export function useParsedInput(path: string, { format, parse, tidy, readAs }: Reading) {
   const value = useAnswer(path);
   const draft = useDraft(path);
   const [typing, setTyping] = useState<Typing>();
+  /** the amount that stood there when the field was entered: the letters of a new one are amounts too until one of them is none */
+  const entered = useRef<number>(undefined);
   const [tidied, setTidied] = useState<readonly TidyChange[]>([]);
+  const [wasRead, setWasRead] = useState<string>();
   useEffect(() => {
     // the answer was changed elsewhere: what was typed before is over
     setTyping((old) => (old !== undefined && !old.composing && !Object.is(old.answer, value) ? undefined : old));
@@ -31,7 +36,7 @@ export function useParsedInput(path: string, { format, parse, tidy }: Reading) {
   const take = (text: string) => {
     const typed = parse(text);
     if (typed.kind === "problem") {
-      keepDraft(path, text);
+      keepDraft(path, text, entered.current);
       setTyping(undefined);
       return;
     }
@@ -43,6 +48,7 @@ export function useParsedInput(path: string, { format, parse, tidy }: Reading) {
   return {
     value,
     problem: draft === undefined ? undefined : problemOf(parse(draft)),
+    readAs: wasRead,
     tidied: tidied.map((change) => words.wizard.tidied[change]).join(""),
     input: {
       value: shown,
@@ -54,16 +60,22 @@ export function useParsedInput(path: string, { format, parse, tidy }: Reading) {
       onChange: (event: { readonly target: { readonly value: string }; readonly nativeEvent: Event }) => {
         const composing = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing;
         if (tidied.length > 0) setTidied([]);
+        if (wasRead !== undefined) setWasRead(undefined);
         if (composing) setTyping({ text: event.target.value, answer: value, composing: true });
         else asTyped(() => take(event.target.value));
       },
       onCompositionEnd: (event: { readonly currentTarget: { readonly value: string } }) => asTyped(() => take(event.currentTarget.value)),
+      onFocus: () => {
+        entered.current = typeof value === "number" ? value : useOpenCase.getState().case?.draftsOver?.[path];
+      },
       onBlur: () => {
         const plain = tidy?.(shown);
         if (plain && plain.text !== shown) {
           take(plain.text);
           setTidied(plain.changes);
         }
+        // of an amount that was not typed again what was said of it still holds
+        if (typing !== undefined) setWasRead(readAs?.(shown));
         setTyping(undefined);
         endStep();
       },

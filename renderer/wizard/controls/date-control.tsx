@@ -18,7 +18,7 @@ const month = { format: asText, parse: readMonth };
 function YearNote({ value }: { readonly value: unknown }) {
   const year = typeof value === "string" ? Number(value.slice(0, 4)) : undefined;
   if (year === undefined || (year >= 1900 && year <= 2100)) return null;
-  return <ControlNote kind="lack">{text.wizard.oddYear(year)}</ControlNote>;
+  return <ControlNote kind="advice">{text.wizard.oddYear(year)}</ControlNote>;
 }
 
 /** A date typed or chosen from a calendar, which opens on demand. */

@@ -4,6 +4,7 @@ import { creditCodeProblem, plainCreditCode, registeredOtherwise } from "../../.
 import type { Field } from "../../../shared/wizard/fields.ts";
 import { normalizeLine, normalizeParagraphs } from "../../../shared/wizard/normalize-text.ts";
 import { type ParsedInput, readCount, readNumber } from "../../../shared/wizard/read-answer.ts";
+import { AsOriginal, useDoubt } from "../../components/as-original.tsx";
 import { useAnswer } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
@@ -48,22 +49,25 @@ export function TextControl({ field, compact = false, ...props }: ControlProps &
         />
       )}
       {field.check === "credit-code" && value !== "" && <CreditCodeNote code={value} path={props.path} />}
-      {value.length > LONG_LINE && <ControlNote kind="lack">{text.wizard.longLine(value.length)}</ControlNote>}
+      {value.length > LONG_LINE && <ControlNote kind="advice">{text.wizard.longLine(value.length)}</ControlNote>}
       {typed.tidied && <ControlNote kind="advice">{typed.tidied}</ControlNote>}
       <FieldHint path={props.path} />
     </>
   );
 }
 
-/** A warning and no bar: the unit's own paper decides. */
+/** No bar: the unit's own paper decides, and 检查结果 counts it until somebody says that it is so there. */
 function CreditCodeNote({ code: typed, path }: { readonly code: string; readonly path: string }) {
   const kind = useAnswer(path.replace(/[^.]+$/, "kind"));
   const problem = creditCodeProblem(typed);
   const registered = typeof kind === "string" ? registeredOtherwise(typed, kind) : undefined;
+  // what somebody held against the original is open no longer
+  const sign = useDoubt(path)?.confirmed === undefined ? "lack" : "advice";
   return (
     <>
-      {problem ? <ControlNote kind="lack">{text.wizard[problem]}</ControlNote> : <ControlNote kind="met">{text.wizard.creditFits}</ControlNote>}
-      {registered && <ControlNote kind="lack">{text.wizard.registeredAs(plainCreditCode(typed).slice(0, 2), registered)}</ControlNote>}
+      {problem ? <ControlNote kind={sign}>{text.wizard[problem]}</ControlNote> : <ControlNote kind="met">{text.wizard.creditFits}</ControlNote>}
+      {registered && <ControlNote kind={sign}>{text.wizard.registeredAs(plainCreditCode(typed).slice(0, 2), registered)}</ControlNote>}
+      <AsOriginal path={path} />
     </>
   );
 }

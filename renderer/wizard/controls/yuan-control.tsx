@@ -1,5 +1,5 @@
 import { Input } from "antd";
-import { formatAmount, parseAmount } from "../../../shared/wizard/amount.ts";
+import { formatAmount, readTypedAmount } from "../../../shared/wizard/amount.ts";
 import type { ParsedInput } from "../../../shared/wizard/read-answer.ts";
 import { useIsJustChanged } from "../../state/just-changed.ts";
 import { useMoneyUnit } from "../../state/money-unit.ts";
@@ -11,14 +11,21 @@ import { type ControlProps, fieldId, inputAttributes } from "./control.ts";
 /** An amount in the chosen unit, right-aligned, shown with as many decimals as the odd yuan need. */
 export function YuanControl({ bare = false, negative = false, ...props }: ControlProps & { readonly bare?: boolean; readonly negative?: boolean }) {
   const unit = useMoneyUnit((state) => state.unit);
+  const readAs = (words: string) => {
+    const read = readTypedAmount(words, unit, negative);
+    return read.kind === "amount" && read.as !== undefined
+      ? text.budget.readAs(words.trim(), `${formatAmount(read.yuan, unit)} ${text.budget[unit]}`)
+      : undefined;
+  };
   const isJustChanged = useIsJustChanged(props.path);
   const typed = useParsedInput(props.path, {
     format: (value) => (typeof value === "number" ? formatAmount(value, unit) : ""),
     parse: (words): ParsedInput => {
-      const parsed = parseAmount(words, unit, negative);
+      const parsed = readTypedAmount(words, unit, negative);
       if (parsed.kind === "problem") return parsed;
       return { kind: "value", value: parsed.kind === "amount" ? parsed.yuan : undefined };
     },
+    readAs,
   });
   return (
     <>
@@ -38,6 +45,7 @@ export function YuanControl({ bare = false, negative = false, ...props }: Contro
         status={props.invalid || typed.problem !== undefined ? "error" : ""}
         suffix={bare ? undefined : <span className="meta">{text.budget[unit]}</span>}
       />
+      {typed.readAs && <ControlNote kind="advice">{typed.readAs}</ControlNote>}
       {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
     </>
   );
