@@ -1,6 +1,7 @@
-import { Button, Input, Select } from "antd";
-import { type FormEvent, useId, useState } from "react";
+import { Button, Select } from "antd";
+import { type FormEvent, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
+import { uncheckedState } from "../../shared/case/edit-attachments.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
@@ -10,11 +11,13 @@ import { describeAttachment, dropAttachment, putElsewhere, sealAttachments } fro
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { placeName } from "../state/file-drop.ts";
-import { useLibrary } from "../state/library.ts";
-import { useCase, useReadOnly } from "../state/open-case.ts";
+import { useReadOnly } from "../state/open-case.ts";
+import { rememberName } from "../state/own-name.ts";
 import { saidRemoved } from "../state/removed.ts";
+import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+import { CheckerField, useChecker } from "./checker-field.tsx";
 import { slotName } from "./slot-name.ts";
 
 const SEALS = ["applicant", "department", "electronic", "none"] as const;
@@ -93,10 +96,7 @@ export function CheckedBy({ attachment }: { readonly attachment: Attachment }) {
   const readOnly = useReadOnly();
   if (attachment.state !== "checked") return null;
   const name = attachmentName(attachment.file);
-  const takeBack = () => {
-    const sealed = attachment.sealedBy !== undefined && attachment.sealedBy !== null && attachment.sealedBy !== "none";
-    describeAttachment(attachment.id, { state: sealed ? "sealed-scan" : "received", checkedBy: undefined, checkedOn: undefined });
-  };
+  const takeBack = () => describeAttachment(attachment.id, { state: uncheckedState(attachment), checkedBy: undefined, checkedOn: undefined });
   return (
     <p className="meta line wrap">
       {attachment.checkedBy && (
@@ -113,46 +113,45 @@ export function CheckedBy({ attachment }: { readonly attachment: Attachment }) {
 
 type CheckFormProps = {
   readonly attachment: Attachment;
-  readonly onDone?: () => void;
   /** something is owed before it can be marked; the words beside the form say what */
   readonly isEarly?: boolean;
   /** it is the next step of the page */
   readonly isNext?: boolean;
+  /** its words are still being read and compared: whoever does not wait says so */
+  readonly isComparing?: boolean;
 };
 
-/** Marks an attachment as checked: who did it is written down, the day is that of the clock. One that was opened to be filled in (`onDone`) takes the focus. */
-export function CheckForm({ attachment, onDone, isEarly = false, isNext = false }: CheckFormProps) {
-  const id = useId();
-  const ownName = useLibrary((state) => state.settings.checker);
-  const lastChecker = useCase().attachments?.findLast((other) => other.checkedBy)?.checkedBy ?? ownName ?? "";
-  const [who, setWho] = useState(lastChecker);
+/** Marks an attachment as checked: who did it is written down, the day is that of the clock. */
+export function CheckForm({ attachment, isEarly = false, isNext = false, isComparing = false }: CheckFormProps) {
+  const [asks, setAsks] = useState(false);
+  const { who, setWho, name } = useChecker();
   const moment = useClock((state) => state.moment);
+  const mark = () => {
+    if (name === "") return;
+    const today = shanghaiDate(moment);
+    rememberName(name);
+    describeAttachment(attachment.id, { state: "checked", checkedBy: name, ...(today === undefined ? {} : { checkedOn: today }) });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const name = who.trim();
-    const today = shanghaiDate(moment);
     if (name === "" || isEarly) return;
-    describeAttachment(attachment.id, { state: "checked", checkedBy: name, ...(today === undefined ? {} : { checkedOn: today }) });
-    onDone?.();
+    if (isComparing) setAsks(true);
+    else mark();
   };
   return (
     <form className="check-form line wrap" onSubmit={submit}>
-      <label htmlFor={id} className="nowrap">
-        {text.attachments.checker}
-      </label>
-      <Input
-        id={id}
-        size="small"
-        className="checker"
-        value={who}
-        maxLength={60}
-        autoComplete="off"
-        autoFocus={onDone !== undefined}
-        onChange={(event) => setWho(event.target.value)}
-      />
-      <Button type={isNext ? "primary" : "default"} htmlType="submit" size="small" disabled={who.trim() === "" || isEarly}>
+      <CheckerField who={who} setWho={setWho} />
+      <Button type={isNext ? "primary" : "default"} htmlType="submit" size="small" disabled={name === "" || isEarly}>
         {text.attachments.markChecked}
       </Button>
+      {asks && isComparing && (
+        <ControlNote kind="lack">
+          {text.attachments.notCompared}
+          <button type="button" className="link" onClick={mark}>
+            {text.attachments.markAnyway}
+          </button>
+        </ControlNote>
+      )}
     </form>
   );
 }

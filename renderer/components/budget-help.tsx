@@ -5,11 +5,13 @@ import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { percentOf, ratioToOne } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import { type AdoptableChange, adoptBudget, budgetHelp, type BudgetHelp as Help } from "../../shared/wizard/budget-help.ts";
+import type { OneFigure } from "../../shared/wizard/one-figure.ts";
 import { changeSeen } from "../state/change-seen.ts";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
+import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "../ui/text.ts";
 import { RepairEffect } from "./repair-effect.tsx";
 
@@ -84,12 +86,13 @@ function HelpBody({ help, ...props }: BodyProps): ReactNode {
 type ChangesProps = Omit<BodyProps, "help"> & { readonly help: Extract<Help, { kind: "changes" }> };
 
 function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
-  const { before, partners, total, changes, statedTotal, assumedEnterprise } = help;
+  const { before, partners, total, changes, statedTotal, assumedEnterprise, figure } = help;
   const readOnly = useReadOnly();
   const amount = (yuan: number) => formatAmount(yuan, unit);
   // no line ends within an amount
   const withUnit = (yuan: number) => `${amount(yuan)}\u00a0${text.budget[unit]}`;
-  if (changes.length === 0) return <p className="second">{words.noWay}</p>;
+  const [first, ...others] = inOrder(changes, figure);
+  if (first === undefined) return <p className="second">{words.noWay}</p>;
   const columns = [{ id: "now", amounts: before, total }, ...changes.map((one) => ({ id: one.kind, amounts: one.after, total: one.total }))];
   const row = (label: string, of: (column: (typeof columns)[number]) => string, strong = false) => {
     const cells = columns.map((column) => ({ id: column.id, shown: of(column) }));
@@ -104,31 +107,45 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
       </tr>
     );
   };
+  const way = (one: Way, isFirst: boolean) => {
+    const isFigure = "figure" in one;
+    const name = isFigure ? words.figures[one.figure] : words.ways[one.kind];
+    return (
+      <li key={isFigure ? "figure" : one.kind}>
+        <p className="grow">
+          {isFigure ? figureSentence(one, withUnit) : sentenceOf(one, withUnit)}
+          {isFigure ? (
+            <span className="meta block solves">{words.solves(one.solves.map((fault) => words.faults[fault]))}</span>
+          ) : (
+            <Effect rule={rule} one={one} />
+          )}
+        </p>
+        {!readOnly && (
+          <Button
+            size="small"
+            type={loud && isFirst ? "primary" : "default"}
+            aria-label={words.adoptOf(name)}
+            data-adopt={isFigure ? "figure" : one.kind}
+            onClick={() => (isFigure ? changeSeen(one.path, one.after) : adopt(one))}
+          >
+            {words.adopt}
+            {loud && isFirst && <KeyHint>Enter</KeyHint>}
+          </Button>
+        )}
+      </li>
+    );
+  };
   return (
     <>
       {statedTotal !== undefined && <p className="second">{words.statedTotal(withUnit(statedTotal), withUnit(total))}</p>}
       {assumedEnterprise && <p className="second">{words.assumed}</p>}
-      <ol className="help-ways">
-        {changes.map((one, index) => (
-          <li key={one.kind}>
-            <p className="grow">
-              {sentenceOf(one, withUnit)}
-              <Effect rule={rule} one={one} />
-            </p>
-            {!readOnly && (
-              <Button
-                size="small"
-                type={loud && index === 0 ? "primary" : "default"}
-                aria-label={words.adoptOf(words.ways[one.kind])}
-                data-adopt={one.kind}
-                onClick={() => adopt(one)}
-              >
-                {words.adopt}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ol>
+      <ol className="help-ways">{way(first, true)}</ol>
+      {others.length > 0 && (
+        <details className="help-others">
+          <summary>{words.others}</summary>
+          <ol className="help-ways">{others.map((one) => way(one, false))}</ol>
+        </details>
+      )}
       <details className="help-compared">
         <summary>{words.table}</summary>
         <table className="help-table" aria-label={words.table}>
@@ -159,6 +176,18 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
     </>
   );
 }
+
+type Way = AdoptableChange | OneFigure;
+
+/** The ways to pass, the one to propose first: one figure that settles several faults is often the slip, but nobody asks for less money before all else was tried. */
+function inOrder(changes: readonly AdoptableChange[], figure: OneFigure | undefined): readonly Way[] {
+  if (figure === undefined) return changes;
+  return figure.figure === "grant" && !figure.solves.includes("cap") ? [...changes, figure] : [figure, ...changes];
+}
+
+/** 只改一处：申请资助改为 57.50 万元（−12.50 万元）。 */
+const figureSentence = ({ figure, from, to }: OneFigure, withUnit: (yuan: number) => string) =>
+  words.figure(words.figures[figure], withUnit(to), `${to > from ? "+" : "−"}${withUnit(Math.abs(to - from))}`);
 
 /** 自筹再增加 12.50 万元，国际合作交流再增加 3.75 万元。 */
 function sentenceOf({ kind, by, after }: AdoptableChange, withUnit: (yuan: number) => string): string {

@@ -27,7 +27,9 @@ export const FindingLine = memo(function FindingLine({ line, current = false, on
       <span className="visually-hidden">{text.groups[group].name}　</span>
       <span className="grow">
         {isMet ? first.finding.title : <b>{about}</b>}
-        {!isMet && <span className="result">　{result}</span>}
+        {/* outside of what follows: carried to the next line with it, the space would indent that line */}
+        {!isMet && "　"}
+        {!isMet && <span className="result">{result}</span>}
         {whom !== undefined && <span className="meta whom">{whom}</span>}
       </span>
       {!isMet && placeOf(first) !== about && <span className="meta nowrap">{placeOf(first)}</span>}

@@ -6,6 +6,7 @@ import { changeSeen } from "../state/change-seen.ts";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
 import { useOpenCase, useReadOnly, useTopicId } from "../state/open-case.ts";
+import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "../ui/text.ts";
 
 /** The repair of a finding that one click makes; `undefined`: there is none, or nothing may be changed. */
@@ -34,6 +35,7 @@ export function RepairButton({ rule, loud = false }: { readonly rule: string; re
       onClick={() => changeSeen(PATHS[repair.kind], repair.after)}
     >
       {label}
+      {loud && <KeyHint>Enter</KeyHint>}
     </Button>
   );
 }

@@ -7,7 +7,8 @@ import { isOpen, type NotePlace, type ReviewNote } from "../../shared/review/rev
 import { versionTimeText } from "../../shared/text/moment-text.ts";
 import { useLibrary } from "../state/library.ts";
 import { useOpenCase } from "../state/open-case.ts";
-import { replyTo, resolveNote, useNotesAtAttachment, useNotesAtPath, useOwnName, writeNote } from "../state/review.ts";
+import { useOwnName } from "../state/own-name.ts";
+import { replyTo, resolveNote, useNotesAtAttachment, useNotesAtPath, writeNote } from "../state/review.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";

@@ -1,12 +1,9 @@
+import { slotTitle } from "../../shared/desk/missing-list.ts";
 import type { SealDocument } from "../../shared/documents/seal-list.ts";
 import type { Guide, GuideDocument } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
 
 type Slots = Pick<Guide, "slots"> | undefined;
-
-/** What belongs into a slot, by the one name that every screen gives it: the guide's short one. The full title stands on the document itself. */
-export const slotTitle = ({ slot, title }: Pick<SlotReport, "slot" | "title">, guide: Slots): string =>
-  guide?.slots.find(({ id }) => id === slot)?.shortTitle ?? title;
 
 /** The same, and of whom where there is one for each agreement or partner. */
 export const slotName = (slot: Pick<SlotReport, "slot" | "title" | "forName">, guide: Slots): string =>

@@ -4,6 +4,7 @@ import { go } from "../state/route.ts";
 import { Icon, Logo } from "../ui/icon.tsx";
 import { Shortcuts, SkipLink, useParts } from "../ui/shortcuts.tsx";
 import { text } from "../ui/text.ts";
+import { FindButton } from "./find-button.tsx";
 
 /** The strip at the top: the product, where one is, and what can be done from everywhere. The frame's buttons are the system's. */
 export function TitleBar({ where, tools }: { readonly where: ReactNode; readonly tools?: ReactNode }) {
@@ -18,6 +19,7 @@ export function TitleBar({ where, tools }: { readonly where: ReactNode; readonly
       <span className="where">{where}</span>
       <span className="tools">
         {tools}
+        <FindButton />
         <Shortcuts openManual={openHelp} />
       </span>
     </header>

@@ -1,6 +1,8 @@
 import { Button, Input } from "antd";
 import { type FormEvent, useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
+import { KnownProjects } from "../components/known-projects.tsx";
+import { OwnProjects } from "../components/own-projects.tsx";
 import { ScreenFrame } from "../components/screen-frame.tsx";
 import { chooseWorkspace, forgetWorkspace, loadWorkspaces, useDesk } from "../state/desk.ts";
 import { useLibrary } from "../state/library.ts";
@@ -47,22 +49,37 @@ export function ChooseWorkspace() {
             />
             <div className="page-body">
               {shell === "browser" && <TypedFolder choose={choose} />}
+              {workspaces?.length === 0 && (
+                <OwnProjects
+                  action={own.openOwn}
+                  onChosen={(chosen) => {
+                    setError(chosen.ok ? undefined : chosen.error);
+                    if (chosen.ok && chosen.value) go({ kind: "desk", key: chosen.value.key, tool: "overview" });
+                  }}
+                />
+              )}
               <section className="recent-desks" aria-labelledby="recent-desks">
                 <h2 id="recent-desks">{own.recent}</h2>
                 {workspaces?.length === 0 && <p className="empty">{own.recentEmpty}</p>}
                 <ul>
-                  {workspaces?.map(({ key, name, folder, missing }) => (
+                  {workspaces?.map(({ key, name, folder, missing, projects }) => (
                     <li key={key} className="recent-desk">
                       <Icon name={missing ? "lack" : "folder"} size="small" className={missing ? "lack" : "third"} />
                       <span className="grow">
                         {missing ? (
-                          <span className="second">{name}</span>
+                          <span className="second" title={folder}>
+                            {name}
+                          </span>
                         ) : (
-                          <button type="button" className="link" onClick={() => go({ kind: "desk", key, tool: "overview" })}>
+                          <button type="button" className="link" title={folder} onClick={() => go({ kind: "desk", key, tool: "overview" })}>
                             {name}
                           </button>
                         )}
-                        <span className="meta recent-desk-folder">{missing ? own.missing : folder}</span>
+                        {missing ? (
+                          <span className="meta recent-desk-folder">{own.missing}</span>
+                        ) : (
+                          <KnownProjects projects={projects ?? []} label={own.projectsOf(name)} folder={folder} />
+                        )}
                       </span>
                       <button
                         type="button"

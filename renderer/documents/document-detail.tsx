@@ -5,7 +5,7 @@ import type { LetterOutcome } from "../../shared/documents/write-letter.ts";
 import { quote } from "../../shared/guide/guide.ts";
 import { saysTheSame } from "../../shared/text/compare-texts.ts";
 import { savedText } from "../../shared/text/moment-text.ts";
-import { labelsOfPath } from "../../shared/wizard/sections.ts";
+import { placeNames } from "../../shared/wizard/sections.ts";
 import { useChecked, useFieldName } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { requestDocument, sawDocument, useDocumentRecord } from "../state/document-record.ts";
@@ -193,7 +193,7 @@ function FieldLink({ path }: { readonly path: string }) {
   if (!section) return <span>{name}</span>;
   return (
     <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: path })}>
-      {[section.title, ...labelsOfPath(section, path, theCase)].join("，")}
+      {placeNames(section, path, theCase).join("，")}
     </button>
   );
 }

@@ -5,14 +5,26 @@ import { go, goToPage, hashOf, useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { numbered } from "../ui/numbered.ts";
 import { text } from "../ui/text.ts";
-import { type Goes, useFindablePlaces } from "./places.ts";
+import type { Goes } from "./goes.ts";
+import { type FindablePlaces, useFindablePlaces } from "./places.ts";
+import { useProgramPlaces } from "./program-places.ts";
 
 const words = text.find;
 const MOST = 40;
 
+type Closing = { readonly onClose: () => void };
+
+/** Over all of the open case. */
+export const CaseFind = ({ onClose }: Closing) => <FindPanel places={useFindablePlaces()} hint={words.hint} start={words.pages} onClose={onClose} />;
+
+/** Over what there is outside of a case. */
+export const ProgramFind = ({ onClose }: Closing) => <FindPanel places={useProgramPlaces()} hint={words.hintAll} start={words.screens} onClose={onClose} />;
+
+/** `hint`: what can be looked for; `start`: what the list shows before anything is typed. */
+type PanelProps = Closing & { readonly places: FindablePlaces; readonly hint: string; readonly start: string };
+
 /** What is looked for, the places found, and the way there: a dialog over the page, for keyboard and mouse (WAI-ARIA combobox with a list). */
-export function FindPanel({ onClose }: { readonly onClose: () => void }) {
-  const { pages, index } = useFindablePlaces();
+function FindPanel({ places: { pages, index }, hint, start, onClose }: PanelProps) {
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -28,10 +40,11 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }, [at, query]);
   const follow = (place: Place<Goes>) => {
-    const { page, focusPath, run } = place.goes;
+    const { to, focusPath, run } = place.goes;
+    const options = focusPath === undefined ? {} : { focusPath };
     dialog.current?.close();
-    if (page.kind === "guides" || page.kind === "settings" || page.kind === "help") go(page);
-    else goToPage(page, focusPath === undefined ? {} : { focusPath });
+    if ("route" in to) go(to.route, options);
+    else goToPage(to.page, options);
     run?.();
     if (focusPath === undefined) landOnTitle();
   };
@@ -64,7 +77,7 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
             aria-activedescendant={chosen ? `${id}${at}` : undefined}
             autoComplete="off"
             spellCheck={false}
-            placeholder={words.hint}
+            placeholder={hint}
             value={query}
             onChange={(event) => {
               setQuery(event.target.value);
@@ -97,7 +110,7 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
           ))}
         </div>
         <p className="find-foot meta">
-          <span role="status">{footText(asked, count, first.length)}</span>
+          <span role="status">{asked ? footText(count, first.length) : start}</span>
           <span>{words.keys}</span>
         </p>
       </div>
@@ -105,8 +118,7 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function footText(asked: boolean, count: number, shown: number): string {
-  if (!asked) return words.pages;
+function footText(count: number, shown: number): string {
   if (count === 0) return words.none;
   return count > shown ? words.more(count - shown) : words.found(count);
 }

@@ -1,25 +1,19 @@
 import { useMemo } from "react";
-import { findingText } from "../../shared/desk/finding-group.ts";
+import { findingSentence } from "../../shared/desk/finding-group.ts";
 import { indexPlaces, type Place, type PlaceIndex } from "../../shared/find/find-places.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { answerLines } from "../../shared/wizard/answer-lines.ts";
-import { words as reviewWords } from "../components/review-words.ts";
+import { sectionCount } from "../components/section-count.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
 import { buildPackage, usePackage } from "../state/package.ts";
 import { makePrintPack, usePrintPack } from "../state/print-pack.ts";
-import type { CasePage } from "../state/route.ts";
-import type { IconName } from "../ui/icon-paths.ts";
 import { text } from "../ui/text.ts";
+import { pagePlaces } from "./case-pages.ts";
+import type { Goes } from "./goes.ts";
 
-/** Where a place lies, and the drawing before it; `focusPath`: the field to focus there; `run`: what is done on the way, for a command. */
-export type Goes = { readonly page: CasePage | GuidesPage; readonly icon: IconName; readonly focusPath?: string; readonly run?: () => void };
-
-/** Outside of the case: what all projects share. */
-type GuidesPage = { readonly kind: "guides" } | { readonly kind: "settings" } | { readonly kind: "help" };
-
-type FindablePlaces = {
+export type FindablePlaces = {
   /** sections and pages: what is offered before anything is typed */
   readonly pages: readonly Place<Goes>[];
   readonly index: PlaceIndex<Goes>;
@@ -30,7 +24,7 @@ export function useFindablePlaces(): FindablePlaces {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const summaries = useChecked((state) => state.sections);
-  const findings = useChecked((state) => state.findings);
+  const lines = useChecked((state) => state.lines);
   return useMemo(() => {
     const pages = [...summaries.map(sectionPlace), ...pagePlaces(), ...commands()];
     if (!guide) return { pages, index: indexPlaces(pages) };
@@ -47,50 +41,43 @@ export function useFindablePlaces(): FindablePlaces {
           {
             title: line.label,
             detail: `${line.depth === 0 ? section.title : about}　${answer}`,
-            goes: { page: { kind: "section", section: section.id }, icon: "right", focusPath: line.path },
+            goes: { to: { page: { kind: "section", section: section.id } }, icon: "right", focusPath: line.path },
           },
         ];
       });
     });
-    const results = findings.map(({ key, finding, group }) => ({
-      title: findingText(finding),
+    // named as in the list of results, and found by the whole sentences, too
+    const results = lines.map(({ key, about, result, whom, group, members }) => ({
+      title: [about, result, whom].filter(Boolean).join("　"),
       detail: `${text.workspace.findings}　${text.groups[group].name}`,
-      goes: { page: { kind: "findings", finding: key }, icon: group } as const,
+      also: members.map(({ finding }) => `${finding.title}\n${findingSentence(finding)}`).join("\n"),
+      goes: { to: { page: { kind: "findings", finding: key } }, icon: group } as const,
     }));
-    const papers = (theCase.attachments ?? []).map(({ id, file, slot }) => ({
+    // whose seal a file bears is asked with the file
+    const papers = (theCase.attachments ?? []).map(({ id, file, slot, sealedBy }) => ({
       title: attachmentName(file),
+      also: `${text.find.also.seal}\n${sealedBy ? text.attachments.sealedBy[sealedBy] : text.attachments.sealUnknown}`,
       detail: `${text.workspace.attachments}　${guide.slots.find((one) => one.id === slot)?.title ?? ""}`,
-      goes: { page: { kind: "attachments", paper: id }, icon: "clip" } as const,
+      goes: { to: { page: { kind: "attachments", paper: id } }, icon: "clip" } as const,
     }));
     const documents = guide.documents
       .filter((document) => speaksOf(document, theCase.topic ?? ""))
-      .map(({ id, title }) => ({ title, detail: text.workspace.documents, goes: { page: { kind: "documents", document: id }, icon: "file" } as const }));
+      .map(({ id, title }) => ({
+        title,
+        detail: text.workspace.documents,
+        goes: { to: { page: { kind: "documents", document: id } }, icon: "file" } as const,
+      }));
     return { pages, index: indexPlaces([...pages, ...questions, ...results, ...papers, ...documents]) };
-  }, [theCase, guide, summaries, findings]);
+  }, [theCase, guide, summaries, lines]);
 }
 
-function sectionPlace({ section, state }: SectionSummary): Place<Goes> {
-  return { title: section.title, detail: text.workspace.states[state], goes: { page: { kind: "section", section: section.id }, icon: state } };
-}
-
-function pagePlaces(): readonly Place<Goes>[] {
-  const pages = [
-    [text.answers.title, { kind: "answers" }, "list"],
-    [text.workspace.findings, { kind: "findings" }, "checklist"],
-    [text.workspace.attachments, { kind: "attachments" }, "clip"],
-    [text.agreements.title, { kind: "agreements" }, "pair"],
-    [text.workspace.documents, { kind: "documents" }, "file"],
-    [text.policies.title, { kind: "policies" }, "book"],
-    [reviewWords.title, { kind: "review" }, "note"],
-    [text.workspace.finish, { kind: "finish" }, "box"],
-    [text.plan.title, { kind: "plan" }, "calendar"],
-    [text.versions.title, { kind: "history" }, "changed"],
-    [text.submit.title, { kind: "submit" }, "calendar"],
-    [text.start.guides, { kind: "guides" }, "book"],
-    [text.settings.title, { kind: "settings" }, "list"],
-    [text.help.title, { kind: "help" }, "help"],
-  ] as const satisfies readonly (readonly [string, CasePage | GuidesPage, IconName])[];
-  return pages.map(([title, page, icon]) => ({ title, detail: "", goes: { page, icon } }));
+function sectionPlace(summary: SectionSummary): Place<Goes> {
+  const { section, state } = summary;
+  return {
+    title: section.title,
+    detail: sectionCount(summary).join("") || text.workspace.states[state],
+    goes: { to: { page: { kind: "section", section: section.id } }, icon: state },
+  };
 }
 
 /** What can be done from anywhere in a case: it goes to the page where its progress is seen. */
@@ -102,11 +89,12 @@ function commands(): readonly Place<Goes>[] {
   const printing = usePrintPack.getState().run.kind === "running";
   if (building || printing) return [];
   return [
-    { title: text.finish.build, detail: text.find.command, goes: { page: { kind: "finish" }, icon: "box", run: () => void buildPackage(key) } },
+    { title: text.finish.build, detail: text.find.command, goes: { to: { page: { kind: "finish" } }, icon: "box", run: () => void buildPackage(key) } },
     {
       title: text.attachments.seal.make,
       detail: text.find.command,
-      goes: { page: { kind: "attachments" }, icon: "seal", run: () => void makePrintPack(key, false) },
+      also: text.find.also.seal,
+      goes: { to: { page: { kind: "attachments" } }, icon: "seal", run: () => void makePrintPack(key, false) },
     },
   ];
 }

@@ -1,8 +1,9 @@
 import "./case-frame.css";
 import { Suspense, useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
+import { RemovedLine } from "../components/removed-line.tsx";
 import { TitleBar } from "../components/title-bar.tsx";
-import { FindButton, FindPanel } from "../find/find-button.tsx";
+import { CaseFind } from "../find/find-host.tsx";
 import { bridge } from "../host/api.ts";
 import { useChecked } from "../state/checked.ts";
 import { useDesk } from "../state/desk.ts";
@@ -18,7 +19,6 @@ import { Notice } from "../ui/notice.tsx";
 import { OpeningPage } from "../ui/opening-page.tsx";
 import { text } from "../ui/text.ts";
 import { CaseNotices } from "./case-notices.tsx";
-import { RemovedLine } from "./removed-line.tsx";
 import { SavingLine } from "./saving-line.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { UndoButtons, useShortcuts } from "./undo-buttons.tsx";
@@ -51,7 +51,7 @@ const LISTED = [
   ReviewScreen,
   FinishScreen,
   SubmitScreen,
-  FindPanel,
+  CaseFind,
 ];
 
 /** Loads them one by one while nothing else is to be done, so that each stands at once when it is gone to. */
@@ -119,7 +119,6 @@ export function CaseFrame({ caseKey, page }: { readonly caseKey: string; readonl
                 {text.versions.link}
               </button>
               {!opened?.readOnly && <UndoButtons />}
-              <FindButton />
             </>
           )
         }
@@ -140,22 +139,25 @@ export function CaseFrame({ caseKey, page }: { readonly caseKey: string; readonl
           <LiveResult />
           <RemovedLine />
         </div>
-      ) : (
+      ) : shown ? (
         <main className="alone">
-          {shown && (
-            <Notice
-              kind="must"
-              title={text.workspace.openFailed}
-              actions={
-                <button type="button" className="link" onClick={() => void leaveCase()}>
-                  {text.workspace.backToStart}
-                </button>
-              }
-            >
-              {errorText(shown)}
-            </Notice>
-          )}
+          <Notice
+            kind="must"
+            title={text.workspace.openFailed}
+            actions={
+              <button type="button" className="link" onClick={() => void leaveCase()}>
+                {text.workspace.backToStart}
+              </button>
+            }
+          >
+            {errorText(shown)}
+          </Notice>
         </main>
+      ) : (
+        <div className="frame">
+          <div className="sidebar" />
+          <OpeningPage />
+        </div>
       )}
     </div>
   );

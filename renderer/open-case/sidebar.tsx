@@ -1,9 +1,11 @@
 import { memo, type ReactNode, useEffect, useRef } from "react";
 import { undecidedPlaces } from "../../shared/attachments/slot-notes.ts";
+import { isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
 import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import { unconfirmedCount, unsealedCopies } from "../../shared/wizard/agreement-elements.ts";
 import { DaysLeft } from "../components/days-left.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
+import { sectionCount } from "../components/section-count.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
 import { ATTACHMENTS, type SectionSummary, useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
@@ -23,12 +25,12 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const open = useChecked((state) => state.counts.open);
   const filled = useChecked(attachmentsSoFar);
   const onAttachments = useChecked((state) => state.lines.filter(({ group, members: [first] }) => group === "must" && first?.path === ATTACHMENTS).length);
-  const isThere = useChecked((state) => state.report?.ready);
+  const isThere = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useWithoutPages();
   // a Word file that has no pages is no paper yet
-  const ready = isThere === true && withoutPages.length === 0;
-  const isForReview = useChecked((state) => state.report?.readyForReview);
-  const readyForReview = isForReview === true && withoutPages.length === 0;
+  const ready = isThere && withoutPages.length === 0;
+  const isForReview = useChecked(({ report }) => report !== undefined && isReadyForReview(report));
+  const readyForReview = isForReview && withoutPages.length === 0;
   const openNotes = useReview((state) => state.open);
   // of the checked case: counting takes as long as drawing the letter that is typed, which comes first
   const unconfirmed = useChecked((state) => (state.case ? unconfirmedCount(state.case, state.guide) + unsealedCopies(state.case, state.guide) : 0));
@@ -97,8 +99,12 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
           </PageItem>
         </ul>
       </div>
-      <JobLine />
-      {guide && page.kind !== "submit" && <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} current={page.kind === "plan"} onOpen={openPlan} />}
+      <div className="sidebar-foot">
+        {guide && page.kind !== "submit" && (
+          <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} current={page.kind === "plan"} onOpen={openPlan} />
+        )}
+        <JobLine page={page.kind} />
+      </div>
     </nav>
   );
 }
@@ -140,7 +146,7 @@ function CaseHead() {
   return (
     <div className="case">
       <b title={title}>{title || text.workspace.untitled}</b>
-      <span className="meta">
+      <span className="meta" title={topic && `${topic.name}　${topic.title}`}>
         {topic && (
           <>
             {topic.name}　<span className="whole">{topic.title}</span>
@@ -166,19 +172,8 @@ function finishCount(ready: boolean, readyForReview: boolean): string {
 const stateIcons = { todo: "todo", doing: "doing", must: "must", done: "done" } as const satisfies Readonly<Record<SectionSummary["state"], IconName>>;
 
 const SectionItem = memo(function SectionItem({ summary, current }: { readonly summary: SectionSummary; readonly current: boolean }) {
-  const { section, state, must, lack, open, drafts } = summary;
-  const counted =
-    state === "must"
-      ? [text.workspace.items(must), text.workspace.toMend]
-      : state !== "doing"
-        ? []
-        : drafts > 0
-          ? [text.workspace.items(drafts), text.workspace.notTaken]
-          : lack > 0
-            ? [text.workspace.lackCount(lack)]
-            : open > 0
-              ? [text.workspace.items(open), text.workspace.toConfirm]
-              : [];
+  const { section, state } = summary;
+  const counted = sectionCount(summary);
   const isCounted = counted.length > 0;
   const words = isCounted ? counted : [text.workspace.states[state]];
   return (

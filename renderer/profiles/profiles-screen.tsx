@@ -22,13 +22,19 @@ const MANY = 12;
 /** `form`: another number for another form, none of them twice; a new profile that was saved stays in its own. */
 type Shown = { readonly kind: ProfileKind; readonly id: string | undefined; readonly form: number };
 
-/** 单位与人员档案: what is typed once for all cases, and the cases that a change of it concerns. */
-export function ProfilesScreen() {
+function shownFirst(named: string | undefined): Shown | undefined {
+  const [kind, id] = named?.split(":") ?? [];
+  const known = PROFILE_KINDS.find((one) => one === kind);
+  return known && id !== undefined ? { kind: known, id, form: 0 } : undefined;
+}
+
+/** `first`: the profile that is shown first, as its address names it. 单位与人员档案: what is typed once for all cases, and the cases that a change of it concerns. */
+export function ProfilesScreen({ first }: { readonly first: string | undefined }) {
   const { profiles, updates, error } = useProfiles();
   // cases that wait for an update come first, and stay there while they are looked for again
   const [waiting, setWaiting] = useState(false);
   if (!waiting && updates !== undefined && updates.length > 0) setWaiting(true);
-  const [shown, setShown] = useState<Shown>();
+  const [shown, setShown] = useState(() => shownFirst(first));
   const forms = useRef(0);
   const show = (kind: ProfileKind, id: string | undefined) => {
     forms.current += 1;

@@ -11,7 +11,7 @@ import { UnitQuotas } from "../components/unit-quotas.tsx";
 import { chooseCasesFolder, guidesOnOffer, setChoices, useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { loadProfiles, setNewCaseUnit, useProfiles } from "../state/profiles.ts";
-import { go } from "../state/route.ts";
+import { focusTaken, go, useRoute } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
@@ -26,6 +26,7 @@ export function SettingsScreen() {
   const [error, setError] = useState<AppError>();
   const [guide] = guidesOnOffer(library);
   usePageStands(true);
+  useSettingInFocus();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // a choice among several is an input too, but nothing is typed in it
@@ -101,6 +102,17 @@ export function SettingsScreen() {
   );
 }
 
+/** Puts the focus on the setting that one is brought to by 查找. */
+function useSettingInFocus(): void {
+  const name = useRoute((state) => state.focusPath);
+  useEffect(() => {
+    if (name === undefined) return;
+    const row = [...document.querySelectorAll<HTMLElement>("[data-setting]")].find(({ dataset }) => dataset.setting === name);
+    row?.querySelector<HTMLElement>("input:checked, input, button")?.focus();
+    focusTaken();
+  }, [name]);
+}
+
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="settings-group">
@@ -155,12 +167,10 @@ type SettingProps = { readonly label: string; readonly note?: string; readonly c
 function Setting({ label, note, children }: SettingProps) {
   const id = useId();
   return (
-    <div className="setting">
+    <div className="setting" data-setting={label}>
       {typeof children === "function" ? <label htmlFor={id}>{label}</label> : <span>{label}</span>}
-      <div className="setting-control">
-        {typeof children === "function" ? children(id) : children}
-        {note !== undefined && <span className="meta">{note}</span>}
-      </div>
+      <div className="setting-control">{typeof children === "function" ? children(id) : children}</div>
+      {note !== undefined && <span className="meta">{note}</span>}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { App, ConfigProvider } from "antd";
 import zhCN from "antd/locale/zh_CN";
 import dayjs from "dayjs";
-import { OpeningPage } from "../ui/opening-page.tsx";
 import "dayjs/locale/zh-cn";
 import { Suspense, useEffect } from "react";
+import { FindHost } from "../find/find-host.tsx";
 import { StartScreen } from "../start/start-screen.tsx";
 import { takeDroppedHandOver } from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
@@ -15,6 +15,7 @@ import { text } from "../ui/text.ts";
 import { guoheConfig, guoheTheme } from "../ui/theme/antd-theme.ts";
 import { styleNonce } from "../ui/theme/style-nonce.ts";
 import { FailureBoundary } from "./failure-boundary.tsx";
+import { OpeningScreen } from "./opening-screen.tsx";
 import { ShellCommands } from "./shell-commands.tsx";
 
 dayjs.locale("zh-cn");
@@ -49,9 +50,10 @@ export function Application() {
     <ConfigProvider {...guoheConfig} theme={guoheTheme(mode, calm, textSize)} getPopupContainer={popups} locale={zhCN} csp={{ nonce: styleNonce }}>
       <App component={false}>
         <FailureBoundary>
-          <Suspense fallback={<OpeningPage />}>
+          <Suspense fallback={<OpeningScreen route={route} />}>
             <Screen route={route} />
           </Suspense>
+          <FindHost />
           <ShellCommands />
         </FailureBoundary>
         <section id={POPUPS} aria-label={text.popups} />
@@ -79,7 +81,7 @@ function Screen({ route }: { readonly route: Route }) {
     case "hand-over":
       return <HandOverScreen />;
     case "profiles":
-      return <ProfilesScreen />;
+      return <ProfilesScreen key={route.profile ?? ""} first={route.profile} />;
     case "split":
       return <SplitScreen workspace={route.key} />;
     case "settings":

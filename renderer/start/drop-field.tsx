@@ -13,7 +13,7 @@ export function DropField() {
       <Icon name="inbox" />
       <span>
         <b className="block drop-title">{isOver ? text.start.dropNow : text.start.dropHere}</b>
-        <span className="meta block">{sending ? text.start.dropTaking(sending.done, sending.total) : text.start.dropHint}</span>
+        <span className="meta block">{sending ? text.start.taking(sending.done, sending.total) : text.start.dropHint}</span>
       </span>
     </button>
   );

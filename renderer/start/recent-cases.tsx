@@ -134,12 +134,6 @@ function NextStep({ standing: { next, ready, attachments, place }, first, name, 
   const choiceOpen = useChoiceOpen();
   return (
     <>
-      {ready && (
-        <span className={unchecked > 0 ? "line accent" : "line met"}>
-          <Icon name={unchecked > 0 ? "doing" : "done"} size="small" />
-          {attachmentCountText(attachments)}
-        </span>
-      )}
       {first ? (
         <Button type={choiceOpen ? "default" : "primary"} className="next-step" aria-label={`${words}　${name}`} onClick={go}>
           <span className="cut">{words}</span>
@@ -151,6 +145,14 @@ function NextStep({ standing: { next, ready, attachments, place }, first, name, 
         </button>
       )}
       {next !== undefined && next.result !== shortLineText.unfilled && <span className="meta block">{next.result}</span>}
+      {/* what is left to check the step says itself */}
+      {ready && unchecked > 0 && <span className="meta block">{attachmentCountText(attachments, "there")}</span>}
+      {ready && unchecked === 0 && (
+        <span className="line met">
+          <Icon name="done" size="small" />
+          {attachmentCountText(attachments)}
+        </span>
+      )}
     </>
   );
 }

@@ -74,7 +74,9 @@ export function StartScreen() {
                     intro={
                       recent.length > 0 ? undefined : (
                         <>
-                          <ChooseGuide guide={guide} choose={setChosen} />
+                          <span className="whole">
+                            <ChooseGuide guide={guide} choose={setChosen} />
+                          </span>
                           {guide.documentNumber !== undefined && <span className="nowrap">　{guide.documentNumber}</span>}
                         </>
                       )

@@ -8,10 +8,13 @@ import {
   withAttachmentsAdded,
   withAttachmentsExchanged,
   withAttachmentsPlaced,
+  withAttachmentUnplaced,
+  withBothKept,
   withFileReplaced,
   withoutAttachment,
   withScanInPlaceOf,
   withSealOn,
+  withVersionReplaced,
 } from "../../shared/case/edit-attachments.ts";
 import { withPageMoved, withPagesTurned, withPageTurned } from "../../shared/case/page-changes.ts";
 import { type AgreementPages, withFileParted } from "../../shared/case/part-agreements.ts";
@@ -88,7 +91,7 @@ async function bringIn(key: string, files: readonly File[] | undefined): Promise
   if (files === undefined) return all(await bridge.call("attachments:add", { key }));
   if (files.length === 0) return { added: [], refused: [] };
   if (window.guohe) return all(await window.guohe.drop(key, files));
-  return sendFiles(key, files, (done) => useReceiving.setState({ busy: { done, total: files.length } }));
+  return sendFiles(key, files, { onDone: (done) => useReceiving.setState({ busy: { done, total: files.length } }) });
 }
 
 function register(place: Place | undefined, files: readonly AddedFile[], facts: Partial<Attachment>): readonly Attachment[] {
@@ -205,6 +208,16 @@ export async function partAttachment(attachment: Attachment, parts: readonly Agr
   return undefined;
 }
 
+/** Puts a newer version of a paper in the place of the older one, as one step of undo. */
+export const replaceVersion = ({ id: older }: Attachment, { id: newer }: Attachment): void =>
+  edit((theCase) => withVersionReplaced(theCase, older, newer, printedText));
+
+/** Says of two files of one place that both stay. */
+export const keepBoth = ({ id }: Attachment, { id: other }: Attachment): void => edit((theCase) => withBothKept(theCase, id, other));
+
+/** Takes a file out of its place: it waits among 其他材料 for another one. */
+export const waitForPlace = ({ id }: Attachment): void => edit((theCase) => withAttachmentUnplaced(theCase, id));
+
 /** Takes an earlier file back into its place. */
 export function takeEarlierFile(attachment: Attachment, file: string): void {
   takeFile(attachment, { file });
@@ -239,6 +252,10 @@ function guideNow(): Guide | undefined {
 
 /** Takes an attachment off the list; its file stays in the folder. */
 export const dropAttachment = (id: string): void => edit((theCase) => withoutAttachment(theCase, id));
+
+/** Of several files of one paper one stays, as one step; the others lie on in the folder. */
+export const keepOnly = (kept: string, ids: readonly string[]): void =>
+  edit((theCase) => ids.reduce((next, id) => (id === kept ? next : withoutAttachment(next, id)), theCase));
 
 function edit(change: (theCase: Case) => Case): void {
   const theCase = useOpenCase.getState().case;

@@ -5,14 +5,15 @@ import { fileSealName } from "../../shared/case/file-seal-name.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
 import type { Group } from "../../shared/desk/finding-group.ts";
 import { type FindingLine, findingLines, isBegun } from "../../shared/desk/finding-lines.ts";
-import { ATTACHMENTS, type PlacedFinding, placeFindings } from "../../shared/desk/place-findings.ts";
+import { ATTACHMENTS, allFindings, type PlacedFinding, placeFindings } from "../../shared/desk/place-findings.ts";
 import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { settleAnswers } from "../../shared/guide/guide-answers.ts";
 import { questionNames } from "../../shared/guide/question-names.ts";
 import type { CheckReport } from "../../shared/report.ts";
-import type { Section } from "../../shared/wizard/fields.ts";
+import { hasBlankQuestion } from "../../shared/wizard/blank-questions.ts";
+import type { AskedOf, Section } from "../../shared/wizard/fields.ts";
 import { type SectionFinder, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
 import { text } from "../ui/text.ts";
 import { behindFrame } from "./behind-frame.ts";
@@ -141,13 +142,17 @@ function checkedNow(): CheckedState {
     ...report.value,
     findings: keepSame(before.report?.findings, report.value.findings),
     slots: keepSame(before.report?.slots, report.value.slots),
+    ...(report.value.doubts && { doubts: keepSame(before.report?.doubts, report.value.doubts) }),
   };
-  const findings = keepSame(before.findings, placeFindings(kept.findings, findSection, guide));
+  const findings = keepSame(before.findings, placeFindings(allFindings(kept), findSection, guide));
   const lines = keepSame(before.lines, findingLines(findings, theCase, guide));
   const { all: counts, bySection } = count(lines);
-  const unanswered = sectionsUnanswered(findings, findSection, theCase);
+  const unanswered = sectionsUnanswered(findings, findSection);
   const summaries = sections.map((section, index) =>
-    sameSummary(before.sections[index], summary(section, bySection.get(section) ?? noCounts(), theCase, findSection, unanswered.has(section))),
+    sameSummary(
+      before.sections[index],
+      summary(section, bySection.get(section) ?? noCounts(), { theCase, guide, base: "" }, findSection, unanswered.has(section)),
+    ),
   );
   const notes = findings === before.findings ? before.notes : notesByField(findings);
   return {
@@ -219,21 +224,18 @@ function count(lines: readonly CheckedLine[]): { readonly all: Readonly<Counts>;
 }
 
 /** The sections in which something is unanswered that a finding waits for, also where its line stands in another one. */
-function sectionsUnanswered(findings: readonly PlacedFinding[], findSection: SectionFinder, theCase: Case): ReadonlySet<Section> {
+function sectionsUnanswered(findings: readonly PlacedFinding[], findSection: SectionFinder): ReadonlySet<Section> {
   const missing = findings.flatMap(({ group, finding }) => (group === "lack" ? (finding.missing ?? []) : []));
-  // which procedures follow is asked by the letter alone, and no rule waits for it
-  const procedures = (["humanGeneticResources", "biosafety"] as const).flatMap((name) => {
-    const answer = theCase.declarations?.[name];
-    return answer?.involved === true && answer.procedure === undefined ? [`declarations.${name}.procedure`] : [];
-  });
-  return new Set([...missing, ...procedures].flatMap((path) => findSection(path) ?? []));
+  return new Set(missing.flatMap((path) => findSection(path) ?? []));
 }
 
-function summary(section: Section, counts: Readonly<Counts>, theCase: Case, findSection: SectionFinder, lacksAnswers: boolean): SectionSummary {
+function summary(section: Section, counts: Readonly<Counts>, of: AskedOf, findSection: SectionFinder, lacksAnswers: boolean): SectionSummary {
+  const { theCase } = of;
   // what was typed and cannot be an answer leaves its question open, as it does in the findings
   const drafts = Object.keys(theCase.drafts ?? {}).filter((path) => findSection(path) === section).length;
   const { must, lack, open } = counts;
-  const state = !isBegun(section, theCase) ? "todo" : must > 0 ? "must" : drafts + lack + open > 0 || lacksAnswers ? "doing" : "done";
+  const isOpen = drafts + lack + open > 0 || lacksAnswers || hasBlankQuestion(section, of);
+  const state = !isBegun(section, theCase) ? "todo" : must > 0 ? "must" : isOpen ? "doing" : "done";
   return { section, state, must, lack, open, drafts };
 }
 

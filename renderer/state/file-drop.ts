@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { create } from "zustand";
 import type { AppError } from "../../shared/errors.ts";
 import { isSystemJunk } from "../../shared/text/file-names.ts";
@@ -14,7 +14,7 @@ export const placeName = ({ slot, for: subject }: Place): string => (subject ===
 
 /** Takes files and folders dropped anywhere on the window of an open case: on a slot into it, elsewhere to be placed. */
 export function useFileDrop(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const nameUnder = (target: EventTarget | null) => {
       const place = placeUnder(target);
       return place ? placeName(place) : "window";

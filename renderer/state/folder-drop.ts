@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { DROPPED_FOLDER } from "../../shared/ipc/workspace.ts";
 import { followFileDrag } from "./file-drop.ts";
@@ -9,7 +9,8 @@ import { followFileDrag } from "./file-drop.ts";
  * @param failed called with why there is none; a browser tells nobody where a folder is
  */
 export function useFolderDrop(taken: (name: string) => void, failed: (error: AppError) => void): void {
-  useEffect(() => {
+  // with the page itself: what is dropped as soon as it shows is not lost
+  useLayoutEffect(() => {
     const take = async (files: readonly File[]) => {
       const kept = await window.guohe?.drop(DROPPED_FOLDER, files);
       if (kept === undefined) failed({ kind: "wrong-use", problem: { code: "type-whole-path" } });

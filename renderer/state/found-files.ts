@@ -1,7 +1,8 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { create } from "zustand";
+import type { AddedFiles } from "../../shared/attachments/received-files.ts";
 import type { AgreementPages } from "../../shared/case/part-agreements.ts";
-import type { AppError } from "../../shared/errors.ts";
+import { type AppError, ok, type Result } from "../../shared/errors.ts";
 import type { FileState, FoundFile } from "../../shared/files-first/found-file.ts";
 import type { OfferedFact, TakenValue } from "../../shared/files-first/offer-facts.ts";
 import type { FilePlace } from "../../shared/files-first/propose-files.ts";
@@ -12,7 +13,9 @@ import { droppedWithPaths } from "../host/sent-files.ts";
 import { followFileDrag } from "./file-drop.ts";
 import { openFoundHandOver } from "./hand-over.ts";
 import { openCase } from "./opening.ts";
-import { go } from "./route.ts";
+import { forgetRemoved, sayChanged, useRemoved } from "./removed.ts";
+import { go, type Route, useRoute } from "./route.ts";
+import { paceAfter, type ScanPace, secondsLeft } from "./scan-pace.ts";
 import { sendFiles } from "./send-files.ts";
 
 type FoundState = {
@@ -26,9 +29,12 @@ type FoundState = {
   readonly taken: ReadonlyMap<string, TakenValue>;
   /** the parties of the agreements that a person says are ours; `""`: none of the others */
   readonly ours: readonly string[];
-  /** files on their way from the browser */
-  readonly sending: { readonly done: number; readonly total: number } | undefined;
+  /** files that were given and are being taken; `total`: absent where a folder is among them, which nobody has counted yet */
+  readonly sending: { readonly done: number; readonly total: number | undefined } | undefined;
   readonly isReading: boolean;
+  /** how fast scans are recognised, and about how many seconds all files still take, where it can be told */
+  readonly pace: ScanPace | undefined;
+  readonly seconds: number | undefined;
   /** the project that they are put into; absent: a new one */
   readonly into: string | undefined;
   /** where files lie that were put in already, by file: they are not proposed again */
@@ -47,6 +53,8 @@ const NOTHING: FoundState = {
   ours: [],
   sending: undefined,
   isReading: false,
+  pace: undefined,
+  seconds: undefined,
   into: undefined,
   put: new Map(),
   caseInBrowser: false,
@@ -56,27 +64,69 @@ const NOTHING: FoundState = {
 export const useFound = create<FoundState>(() => NOTHING);
 
 bridge.on("found:state", ({ file, state }) => {
-  if (useFound.getState().files.some(({ key }) => key === file)) useFound.setState(({ states }) => ({ states: new Map(states).set(file, state) }));
+  const { files, states: before, pace: paceBefore } = useFound.getState();
+  if (!files.some(({ key }) => key === file)) return;
+  const states = new Map(before).set(file, state);
+  const pace = paceAfter(paceBefore, before.get(file), state, Date.now());
+  useFound.setState({ states, pace, seconds: secondsLeft(pace, files, states, Date.now()) });
 });
 
 type Given = readonly (readonly [string, File])[];
 
+/** What is given while other files are still being taken waits for them. */
+let before: Promise<unknown> = Promise.resolve();
+/** What is being taken now, and the page that it was given on. */
+let taking: { readonly stop: AbortController; readonly from: Route } | undefined;
+/** What takes longer shows the page of the files at once, which says so. */
+const SHOWN_AFTER_MS = 150;
+
 /** Takes files that were dropped or chosen; a project or a hand-over alone is opened instead, a folder of several projects in 工作台. */
-export async function takeFound(given: Given, unread: readonly string[] = []): Promise<AppError | undefined> {
+export function takeFound(given: Given, unread: readonly string[] = []): Promise<AppError | undefined> {
+  const taken = before.then(() => takeNow(given, unread));
+  before = taken.catch(() => undefined);
+  return taken;
+}
+
+/** Takes no more of what was given. What was there before stays; where nothing was, one is back on the page where it was given. */
+export function stopTaking(): void {
+  taking?.stop.abort();
+  useFound.setState({ sending: undefined });
+  if (taking && useFound.getState().files.length === 0) go(taking.from);
+}
+
+async function takeNow(given: Given, unread: readonly string[]): Promise<AppError | undefined> {
+  const stop = new AbortController();
+  const here = { stop, from: useRoute.getState().route };
+  taking = here;
+  const show = () => useFound.getState().sending !== undefined && go({ kind: "files" });
+  const timer = setTimeout(show, SHOWN_AFTER_MS);
+  const failed = await take(given, unread, stop.signal);
+  clearTimeout(timer);
+  useFound.setState({ sending: undefined });
+  if (taking === here) taking = undefined;
+  if (failed === undefined || useRoute.getState().route.kind === here.from.kind) return failed;
+  // the page that asked is gone
+  useFound.setState(({ refused }) => ({ refused: [...refused, failed] }));
+  return undefined;
+}
+
+async function take(given: Given, unread: readonly string[], signal: AbortSignal): Promise<AppError | undefined> {
+  // what is given now does not lie beside what was put away
+  if (cleared) forgetRemoved();
+  await cleared?.();
   const refused = unread.map((file): AppError => ({ kind: "file-unreadable", file, cause: { code: "locked-or-moved" } }));
-  const sent = window.guohe
-    ? await window.guohe.drop(
-        FOUND_FILES,
-        given.map(([, file]) => file),
-      )
-    : await send(given);
+  const sent = window.guohe ? await drop(given) : await send(given, signal);
   if (!sent.ok) return sent.error;
+  const before = useFound.getState();
+  if (signal.aborted && before.files.length === 0) {
+    await forgetFound();
+    return undefined;
+  }
   const listed = await bridge.call("found:list");
   if (!listed.ok) return listed.error;
-  const before = useFound.getState();
   const { files, cases } = listed.value;
   const allRefused = [...refused, ...sent.value.refused, ...listed.value.refused];
-  useFound.setState({ files, cases, refused: allRefused });
+  useFound.setState({ files, cases, refused: allRefused, sending: undefined });
   const [only, ...others] = cases;
   // what was refused is told on the page of the files
   const isWhole = files.length === 0 && allRefused.length === 0;
@@ -104,7 +154,15 @@ export async function takeFound(given: Given, unread: readonly string[] = []): P
   return undefined;
 }
 
-async function send(given: Given) {
+/** The program takes paths, and looks through folders itself. */
+async function drop(given: Given): Promise<Result<AddedFiles>> {
+  const hasFolder = given.some(([name]) => !/\.[^./\\]{1,6}$/u.test(name));
+  useFound.setState({ sending: { done: 0, total: hasFolder ? undefined : given.length } });
+  const files = given.map(([, file]) => file);
+  return window.guohe ? window.guohe.drop(FOUND_FILES, files) : ok({ added: [], refused: [] });
+}
+
+async function send(given: Given, signal: AbortSignal): Promise<Result<AddedFiles>> {
   // a browser does not say where a folder lies: a project among it would be opened as a copy
   const folders = given.flatMap(([path]) => (/(?:^|\/)case\.json$/.test(path) ? [path.slice(0, -"case.json".length)] : []));
   const own = given.filter(([path]) => !folders.some((folder) => path.startsWith(folder)));
@@ -113,11 +171,13 @@ async function send(given: Given) {
   const sent = await sendFiles(
     FOUND_FILES,
     own.map(([, file]) => file),
-    (done) => useFound.setState({ sending: { done, total: own.length } }),
-    (file) => paths.get(file) ?? file.name,
+    {
+      onDone: (done) => !signal.aborted && useFound.setState({ sending: { done, total: own.length } }),
+      nameOf: (file) => paths.get(file) ?? file.name,
+      signal,
+    },
   );
-  useFound.setState({ sending: undefined });
-  return { ok: true as const, value: sent };
+  return ok(sent);
 }
 
 /** Reads what has not been read yet, in the program; each file tells of itself when it is done. */
@@ -127,14 +187,14 @@ export async function readFound(): Promise<void> {
     .filter(({ key, skipped }) => skipped === undefined && !isDone(states.get(key)))
     .sort((one, other) => readingTime(one.name) - readingTime(other.name));
   if (left.length === 0) return;
-  useFound.setState({ isReading: true });
+  useFound.setState({ isReading: true, pace: undefined, seconds: undefined });
   const read = await bridge.call("found:read", { files: left.map(({ key }) => key) });
   // asked for again meanwhile, that reading goes on
   if (!read.ok && read.error.kind === "cancelled") return;
-  useFound.setState(({ refused }) => ({ isReading: false, ...(!read.ok && { refused: [...refused, read.error] }) }));
+  useFound.setState(({ refused }) => ({ isReading: false, seconds: undefined, ...(!read.ok && { refused: [...refused, read.error] }) }));
 }
 
-/** What has a text of its own is read in moments and comes first, then what may be a scan, then pictures. */
+/** Tables and Word files are opened first, then what may be a scan, then pictures; the program leaves all that it must recognise to the end. */
 const readingTime = (name: string): number => (/\.(?:jpe?g|png|tiff?)$/iu.test(name) ? 2 : /\.pdf$/iu.test(name) ? 1 : 0);
 
 const isDone = (state: FileState | undefined): boolean => state?.kind === "read" || state?.kind === "failed";
@@ -152,11 +212,40 @@ export async function partFound(file: string, parts: readonly AgreementPages[]):
 
 /** What is read stays; the others can be given a place by hand, or be read on. */
 export async function stopReadingFound(): Promise<void> {
-  useFound.setState(({ states }) => ({ isReading: false, states: new Map([...states].filter(([, state]) => isDone(state))) }));
+  useFound.setState(({ states }) => ({ isReading: false, seconds: undefined, states: new Map([...states].filter(([, state]) => isDone(state))) }));
   await bridge.call("found:stop");
 }
 
-/** Puts everything away; the files themselves stay where they are. */
+/** What was put away and may be taken back still: the program is told to forget it once it may not. */
+let cleared: (() => Promise<void>) | undefined;
+
+/** Puts everything away, with the way back for a while. @param said what was done, in words */
+export function clearFound(said: string): void {
+  const before = useFound.getState();
+  const states = new Map([...before.states].filter(([, state]) => isDone(state)));
+  useFound.setState(NOTHING);
+  void bridge.call("found:stop");
+  sayChanged(said, () => {
+    useFound.setState({ ...before, states, sending: undefined, isReading: false, pace: undefined, seconds: undefined });
+    cleared = undefined;
+    void readFound();
+  });
+  const { removed } = useRemoved.getState();
+  const forget = async () => {
+    if (cleared !== forget) return;
+    cleared = undefined;
+    await bridge.call("found:forget");
+  };
+  cleared = forget;
+  const stop = useRemoved.subscribe((state) => {
+    if (state.removed === removed) return;
+    stop();
+    // the way back is taken right after its line is gone
+    queueMicrotask(() => void forget());
+  });
+}
+
+/** Puts everything away for good; the files themselves stay where they are. */
 export async function forgetFound(): Promise<void> {
   useFound.setState(NOTHING);
   await bridge.call("found:forget");
@@ -172,7 +261,7 @@ export const chooseOursAgain = (): void => useFound.setState({ ours: [] });
 
 /** Takes what is dropped anywhere on the window of a page without a case. @param failed says what went wrong */
 export function useFoundDrop(failed: (error: AppError | undefined) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const take = (data: DataTransfer) => {
       // a folder has a path for the program, and for the page only what is in it
       const files = [...data.files].map((file) => [file.name, file] as const);

@@ -5,7 +5,7 @@ import { draftAt, withoutDrafts } from "../../shared/case/drafts.ts";
 import { withAnswer, withItem, withoutItem, withWaitingText } from "../../shared/case/edit-list.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { withFirstSignature } from "../../shared/wizard/agreement-elements.ts";
-import { noSteps, type Outside, replacedStep, stepBack, stepForward, type UndoSteps, withOutsideStep, withStep } from "./undo-steps.ts";
+import { noSteps, type Outside, stepBack, stepForward, type UndoSteps, withOutsideStep, withReplacedStep, withStep } from "./undo-steps.ts";
 
 type OpenCaseState = UndoSteps & {
   readonly opened: OpenedCase | undefined;
@@ -32,8 +32,8 @@ export const useReadOnly = (): boolean => useOpenCase((state) => isReadOnly(stat
 
 /** What lies on disk takes the place of what is on screen; what was on screen is one step of undo away. */
 export function replaceOpened(opened: OpenedCase): void {
-  const { case: before } = useOpenCase.getState();
-  useOpenCase.setState({ ...closed, opened, case: opened.case, ...(before && replacedStep(before)) });
+  const { case: before, past, future, lastEdit } = useOpenCase.getState();
+  useOpenCase.setState({ ...closed, opened, case: opened.case, ...(before && withReplacedStep({ past, future, lastEdit }, before)) });
 }
 
 /** Files that were added are known to be there. */
@@ -52,10 +52,10 @@ export function answer(path: string, value: unknown): void {
   if (next !== before) change(path, next, { typing: typeof value !== "boolean" });
 }
 
-/** Keeps words that cannot be an answer, in the place of the answer. */
-export function keepDraft(path: string, typed: string): void {
+/** Keeps words that cannot be an answer, in the place of the answer; `over`: the amount that stood there when one began to type. */
+export function keepDraft(path: string, typed: string, over?: number): void {
   const { case: before } = useOpenCase.getState();
-  const next = before && withWaitingText(before, path, typed);
+  const next = before && withWaitingText(before, path, typed, over);
   if (next !== before) change(path, next, { typing: true });
 }
 
@@ -75,6 +75,14 @@ export function change(path: string, next: unknown, { typing }: { readonly typin
   if (state.case === undefined || isReadOnly(state.opened)) return;
   if (!isCase(next, state.case)) throw new Error(`the case cannot hold this at ${path}`);
   useOpenCase.setState({ case: next, ...withStep(state, state.case, path, { typing, now: Date.now() }) });
+}
+
+/** Notes in the case what the program itself found out, which is no step of anybody's: undo goes past it, and it is found out again. */
+export function noteInCase(noted: (theCase: Case) => Case): void {
+  const { case: before, opened } = useOpenCase.getState();
+  if (before === undefined || isReadOnly(opened)) return;
+  const next = noted(before);
+  if (next !== before) useOpenCase.setState({ case: next });
 }
 
 /** Notes what was done outside the case as its last step of undo. */

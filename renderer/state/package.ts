@@ -1,13 +1,20 @@
+import { useMemo } from "react";
 import { create } from "zustand";
+import { packedAnswers } from "../../shared/documents/packed-answers.ts";
 import { type AppError, assertNever, fail } from "../../shared/errors.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { stepText } from "../../shared/messages/step-text.ts";
 import type { Progress, VerifyReport } from "../../shared/report.ts";
 import { bridge } from "../host/api.ts";
+import { useChecked } from "./checked.ts";
+import { faultyTranslationsIn } from "./faulty-translations.ts";
+import { useOpenCase } from "./open-case.ts";
 import { type NotSaved, onSavedCase, useIsOfScreen, useSaving } from "./saving.ts";
 
 export type BuildState =
   | { readonly kind: "idle" }
+  /** it would take translations that must be changed: asked first */
+  | { readonly kind: "asks" }
   | { readonly kind: "running"; readonly steps: readonly Progress[]; readonly cancelling: boolean }
   | NotSaved
   | { readonly kind: "failed"; readonly error: AppError };
@@ -43,19 +50,33 @@ export async function lookUpPackage(key: string): Promise<void> {
   if (last.ok && usePackage.getState().key === key) usePackage.setState({ last: last.value });
 }
 
-/** Saves, then builds; a save that fails, a failure or a cancel leaves the last package as it was. */
-export async function buildPackage(key: string): Promise<void> {
+/**
+ * Saves, then builds; a save that fails, a failure or a cancel leaves the last package as it was.
+ * @param agreed that translations which must be changed are taken as they are
+ */
+export async function buildPackage(key: string, { agreed = false }: { readonly agreed?: boolean } = {}): Promise<void> {
+  if (!agreed && faultyTranslationsIn(useChecked.getState().report).length > 0) return usePackage.setState({ key, build: { kind: "asks" } });
   usePackage.setState({ key, build: { kind: "running", steps: [], cancelling: false }, verified: undefined });
   const built = await onSavedCase(async (saved) => {
     const { build } = usePackage.getState();
     // cancelled before the program knew of a build that it could stop
-    return build.kind === "running" && build.cancelling ? fail({ kind: "cancelled" }) : bridge.call("package:build", { key, ...saved });
+    return build.kind === "running" && build.cancelling ? fail({ kind: "cancelled" }) : bridge.call("package:build", { key, ...saved, ...packedNow() });
   });
   if (usePackage.getState().key !== key) return;
   if (built.kind !== "done") return usePackage.setState({ build: built });
   usePackage.setState({ build: { kind: "idle" }, last: built.value });
   await verifyPackage(key);
 }
+
+/** What of the case on screen a package would be made of; nothing while it is not what is saved. */
+function packedNow(): { readonly packed?: string } {
+  const { case: theCase } = useOpenCase.getState();
+  const { guide } = useChecked.getState();
+  return theCase && guide && useSaving.getState().state.kind === "saved" ? { packed: packedAnswers(theCase, guide) } : {};
+}
+
+/** The question before a build is left unanswered: nothing is built. */
+export const leaveBuild = (): void => usePackage.setState({ build: { kind: "idle" } });
 
 export async function cancelBuild(key: string): Promise<void> {
   const { build } = usePackage.getState();
@@ -65,6 +86,7 @@ export async function cancelBuild(key: string): Promise<void> {
       await bridge.call("package:cancel", { key });
       return;
     case "idle":
+    case "asks":
     case "failed":
     case "not-saved":
       return;
@@ -81,15 +103,22 @@ export async function verifyPackage(key: string): Promise<void> {
   usePackage.setState({ verified: report.ok ? { kind: "done", report: report.value } : { kind: "failed", error: report.error } });
 }
 
-/** Whether the package is of another version of the case than the one on screen: changed since, not saved, or changed by another program. */
+/**
+ * Whether the package is of another version of the case than the one on screen: changed since, not saved, or changed by another program. What no
+ * package shows, such as who checked a paper, makes no other version.
+ */
 export function useIsStale(built: BuiltPackage | undefined): boolean {
   const saved = useSaving(({ state }) => (state.kind === "saved" ? state.at : undefined));
   const readOnly = useSaving(({ state }) => state.kind === "read-only");
   const ofScreen = useIsOfScreen(built?.base);
+  const theCase = useOpenCase((state) => state.case);
+  const guide = useChecked((state) => state.guide);
+  const packed = built?.packed;
+  const isSame = useMemo(() => packed !== undefined && theCase && guide && packedAnswers(theCase, guide) === packed, [packed, theCase, guide]);
   if (built === undefined || readOnly) return false;
   // remembered by an earlier program, which did not note the version: the times tell
   if (built.base === undefined) return saved === undefined || Date.parse(saved) > Date.parse(built.builtAt);
-  return !ofScreen;
+  return !ofScreen && !(saved !== undefined && isSame === true);
 }
 
 type Shown = { readonly what: "bundle" | "print-pack"; readonly inFolder: boolean; readonly file?: string };

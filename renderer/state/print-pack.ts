@@ -9,6 +9,7 @@ import { findTopic, type Guide } from "../../shared/guide/guide.ts";
 import type { CheckReport, MadePrintPack, Progress } from "../../shared/report.ts";
 import { bridge } from "../host/api.ts";
 import { useChecked } from "./checked.ts";
+import { type FaultyTranslation, faultyTranslationsIn } from "./faulty-translations.ts";
 import { useLetters } from "./letters.ts";
 import { useLibrary } from "./library.ts";
 import { useOpenCase } from "./open-case.ts";
@@ -16,6 +17,8 @@ import { type NotSaved, onSavedCase, useIsOfScreen, useSaving } from "./saving.t
 
 export type PrintRun =
   | { readonly kind: "idle" }
+  /** it would take translations that must be changed: asked first */
+  | { readonly kind: "asks"; readonly before: PrintRun }
   | { readonly kind: "running"; readonly progress: Progress | undefined; readonly cancelling: boolean }
   | { readonly kind: "failed"; readonly error: AppError }
   | NotSaved
@@ -38,8 +41,12 @@ export async function lookUpPrintPack(key: string): Promise<void> {
   if (last.ok && last.value && now === key && run.kind === "idle") usePrintPack.setState({ run: { kind: "done", report: last.value } });
 }
 
-/** Saves, then makes one PDF of all that must still be sealed, where wanted with separator sheets. */
-export async function makePrintPack(key: string, separators: boolean): Promise<void> {
+/**
+ * Saves, then makes one PDF of all that must still be sealed, where wanted with separator sheets.
+ * @param agreed that translations which must be changed are printed as they are
+ */
+export async function makePrintPack(key: string, separators: boolean, { agreed = false }: { readonly agreed?: boolean } = {}): Promise<void> {
+  if (!agreed && faultyToSeal(useChecked.getState().report).length > 0) return ask(key);
   usePrintPack.setState({ key, run: { kind: "running", progress: undefined, cancelling: false } });
   const made = await onSavedCase(async (saved) => {
     const { run } = usePrintPack.getState();
@@ -48,6 +55,24 @@ export async function makePrintPack(key: string, separators: boolean): Promise<v
     return bridge.call("package:print-pack", { key, ...saved, separators, ...(prints && { prints: [...prints] }) });
   });
   if (usePrintPack.getState().key === key) usePrintPack.setState({ run: made.kind === "done" ? { kind: "done", report: made.value } : made });
+}
+
+/** The faulty translations that still go to the seal. */
+export const faultyToSeal = (report: CheckReport | undefined): readonly FaultyTranslation[] =>
+  faultyTranslationsIn(report).filter(({ agreement, rule }) =>
+    report?.slots.some((slot) => slot.rule === rule && slot.sealed && !slot.filled && (slot.for === undefined || slot.for === agreement)),
+  );
+
+/** The question before a print pack is left unanswered: nothing is made. */
+export function leavePrintPack(): void {
+  const { run } = usePrintPack.getState();
+  if (run.kind === "asks") usePrintPack.setState({ run: run.before });
+}
+
+function ask(key: string): void {
+  const { key: current, run } = usePrintPack.getState();
+  if (current !== key) usePrintPack.setState({ key, run: { kind: "asks", before: { kind: "idle" } } });
+  else if (run.kind !== "asks") usePrintPack.setState({ run: { kind: "asks", before: run } });
 }
 
 /** What is to be printed of the case on screen; `undefined` while it is not what is saved. */

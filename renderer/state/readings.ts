@@ -91,7 +91,8 @@ async function readOne(name: string, key: string, { files, original }: DocumentT
   try {
     const own = await bridge.call("attachments:read", { key, files, ocr: false });
     if (!isWanted()) return;
-    const isWhole = own.ok && original === undefined && !own.value.unread.some(({ why }) => why === "no-engine");
+    const hasMore = own.ok && (own.value.unread.some(({ why }) => why === "no-engine") || own.value.pages.some(({ hasUnreadDay = false }) => hasUnreadDay));
+    const isWhole = own.ok && original === undefined && !hasMore;
     if (!own.ok || isWhole) return set(name, stateOf(own));
     set(name, { kind: "reading", since: Date.now(), read: own.value });
     const all = await bridge.call("attachments:read", { key, files, ocr: true, ...(original && { original }) });

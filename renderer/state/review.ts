@@ -5,8 +5,8 @@ import type { ShownReview } from "../../shared/ipc/review.ts";
 import { stablePath } from "../../shared/review/note-place.ts";
 import { isOpen, type NotePlace, type ReviewNote, type Signer } from "../../shared/review/review.ts";
 import { bridge } from "../host/api.ts";
-import { setChoices, useLibrary } from "./library.ts";
 import { useOpenCase } from "./open-case.ts";
+import { rememberName } from "./own-name.ts";
 import { saveNow, useSaving } from "./saving.ts";
 
 type ReviewState = {
@@ -90,14 +90,6 @@ export async function signOff(signer: Signer, by: string): Promise<AppError | un
 export function withdrawSignOff(signer: Signer, by: string): Promise<AppError | undefined> {
   rememberName(by);
   return onOpenCase((key) => bridge.call("review:withdraw", { key, signer, by }));
-}
-
-/** The name that this user wrote under last, or has set. */
-export const useOwnName = create<{ readonly name: string | undefined }>(() => ({ name: undefined }));
-
-function rememberName(name: string): void {
-  useOwnName.setState({ name });
-  if (useLibrary.getState().settings.checker === undefined) void setChoices({ checker: name });
 }
 
 /** The notes at an answer of the open case, by its path as it is now. */

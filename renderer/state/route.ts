@@ -28,8 +28,8 @@ export type Route =
   | { readonly kind: "start" }
   | { readonly kind: "self-check" }
   | { readonly kind: "settings" }
-  /** units, lead persons and partners kept for all cases */
-  | { readonly kind: "profiles" }
+  /** units, lead persons and partners kept for all cases; `profile`: the one that is shown first, its kind and id divided by a colon */
+  | { readonly kind: "profiles"; readonly profile?: string }
   /** files and folders that a project begins with */
   | { readonly kind: "files" }
   /** cases handed over as one file */
@@ -52,7 +52,7 @@ export function routeOf(hash: string): Route {
   if (root === "files") return { kind: "files" };
   if (root === "hand-over") return { kind: "hand-over" };
   if (root === "settings") return { kind: "settings" };
-  if (root === "profiles") return { kind: "profiles" };
+  if (root === "profiles") return key ? { kind: "profiles", profile: key } : { kind: "profiles" };
   if (root === "guides") return key ? { kind: "guides", guide: key } : { kind: "guides" };
   if (root === "desk") return { kind: "desk", ...(key && { key }), tool: DESK_TOOLS.find((tool) => tool === page) ?? "overview" };
   if (root === "split") return key ? { kind: "split", key } : { kind: "split" };
@@ -93,7 +93,8 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
 export function hashOf(route: Route): string {
   if (route.kind === "start") return "#/";
   if (route.kind === "self-check") return "#/self-check";
-  if (route.kind === "profiles" || route.kind === "hand-over" || route.kind === "files") return `#/${route.kind}`;
+  if (route.kind === "hand-over" || route.kind === "files") return `#/${route.kind}`;
+  if (route.kind === "profiles") return route.profile === undefined ? "#/profiles" : `#/profiles/${encodeURIComponent(route.profile)}`;
   if (route.kind === "settings") return "#/settings";
   if (route.kind === "guides") return route.guide === undefined ? "#/guides" : `#/guides/${encodeURIComponent(route.guide)}`;
   if (route.kind === "split") return route.key === undefined ? "#/split" : `#/split/${encodeURIComponent(route.key)}`;

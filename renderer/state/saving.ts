@@ -5,6 +5,7 @@ import type { CaseVersion, OpenedCase } from "../../shared/ipc.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
 import { isReadOnly, replaceOpened, useOpenCase } from "./open-case.ts";
+import { onSavedElsewhere, tellSaved } from "./other-windows.ts";
 import { mayWrite, nextSavingState, type SavedBase, type SavingEvent, type SavingState, saveDelay, savedBase } from "./saving-machine.ts";
 
 type Saving = {
@@ -67,6 +68,7 @@ export function startSaving(): void {
     if (!isSameOpening(state.opened, before.opened)) follow(state.opened);
     else if (state.case !== before.case && state.case !== undefined) plan();
   });
+  onSavedElsewhere(() => void takeSavedElsewhere());
   window.addEventListener("visibilitychange", () => void saveNow());
   window.addEventListener("blur", holdNow);
   window.addEventListener("focus", () => void look());
@@ -202,6 +204,7 @@ async function save(): Promise<Result<SavedBase>> {
   }
   keepReplaced = false;
   knowOnDisk({ key: target.key, base: saved.value.base, case: theCase });
+  tellSaved(target.key);
   useSaving.setState({ changedAt: undefined });
   const current = useOpenCase.getState().case === theCase;
   send({ kind: "saved", at: saved.value.savedAt, current });
@@ -223,6 +226,16 @@ export async function look({ evenHidden = false }: { readonly evenHidden?: boole
   const { state } = useSaving.getState();
   const changed = state.kind === "saved" && seen.value.base !== undefined && seen.value.base !== target.base;
   useSaving.setState({ changedAt: changed ? (seen.value.at ?? "") : undefined });
+}
+
+/** What another window of this program saved is shown here too, where nothing waits to be saved: both are the same person's. */
+async function takeSavedElsewhere(): Promise<void> {
+  const target = onDisk;
+  if (target === undefined || useSaving.getState().state.kind !== "saved") return;
+  const opened = await bridge.call("cases:open", { recent: target.key });
+  if (!opened.ok || opened.value === undefined || opened.value.rescue || opened.value.base === target.base) return;
+  // what was typed here meanwhile is a conflict, as ever
+  if (onDisk === target && isSaved()) replaceOpened(opened.value);
 }
 
 /** The version on disk takes the place of ours (after a conflict ours lies beside it). One that cannot be read leaves the choice open. */

@@ -3,11 +3,21 @@ import type { AppError, Result } from "../../shared/errors.ts";
 import { fail } from "../../shared/errors.ts";
 import { askHost } from "../host/host.ts";
 
-/** Sends files one by one to the loopback host that served this page; what cannot be sent is named. `onDone`: told how many are through. `nameOf`: what each is called there. */
-export async function sendFiles(key: string, files: readonly File[], onDone: (done: number) => void, nameOf = ({ name }: File) => name): Promise<AddedFiles> {
+type Sending = {
+  /** told how many are through */
+  readonly onDone: (done: number) => void;
+  /** what each is called there; absent: as it is */
+  readonly nameOf?: (file: File) => string;
+  /** no further file is sent once it is aborted */
+  readonly signal?: AbortSignal;
+};
+
+/** Sends files one by one to the loopback host that served this page; what cannot be sent is named. */
+export async function sendFiles(key: string, files: readonly File[], { onDone, nameOf = ({ name }) => name, signal }: Sending): Promise<AddedFiles> {
   const added: AddedFile[] = [];
   const refused: AppError[] = [];
   for (const [index, file] of files.entries()) {
+    if (signal?.aborted) break;
     const sent = (await isReadable(file))
       ? await send(key, file, nameOf(file))
       : fail<AppError>({ kind: "file-unreadable", file: file.name, cause: { code: "locked-or-moved" } });

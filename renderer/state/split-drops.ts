@@ -103,11 +103,9 @@ async function sendDropped(found: Found["found"]): Promise<Result<AddedFiles>> {
   useSplit.setState({ sending: { done: 0, total: all.length } });
   if (window.guohe) return window.guohe.drop(DROPPED_SCANS, all);
   const paths = new Map(found.map(([path, file]) => [file, path]));
-  const sent = await sendFiles(
-    DROPPED_SCANS,
-    all,
-    (done) => useSplit.setState({ sending: { done, total: all.length } }),
-    (file) => paths.get(file) ?? file.name,
-  );
+  const sent = await sendFiles(DROPPED_SCANS, all, {
+    onDone: (done) => useSplit.setState({ sending: { done, total: all.length } }),
+    nameOf: (file) => paths.get(file) ?? file.name,
+  });
   return ok(sent);
 }

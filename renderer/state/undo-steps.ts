@@ -37,8 +37,8 @@ export const withOutsideStep = (steps: UndoSteps, now: Case, path: string, outsi
   lastEdit: undefined,
 });
 
-/** What another program wrote takes the place of the case on screen, which is one step of undo away. */
-export const replacedStep = (before: Case): UndoSteps => ({ ...noSteps, past: [{ case: before, path: "" }] });
+/** What another window or program wrote takes the place of the case on screen, which is one step of undo away, the steps before it behind it. */
+export const withReplacedStep = (steps: UndoSteps, before: Case): UndoSteps => withStep(steps, before, "", { typing: false, now: 0 });
 
 type Stepped = { readonly to: Step; readonly steps: UndoSteps };
 

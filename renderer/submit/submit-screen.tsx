@@ -79,6 +79,7 @@ function Step({ number, title, note, children }: { readonly number: number; read
 function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const standing = useStanding();
+  const must = useChecked((state) => state.counts.must);
   const { open } = standing;
   const stale = standing.build === "stale";
   const count = attachmentCount(slots);
@@ -94,8 +95,15 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
       said: words.attachments(attachmentCountText(count)),
       go: () => goToPage({ kind: "attachments" }),
     },
-    { id: "findings", fine: open === 0, said: words.open(open), go: () => goToPage({ kind: "findings" }) },
-    { id: "built", fine: last !== undefined, said: last ? words.built(last.report.bundle.pages) : words.notBuilt, go: () => goToPage({ kind: "finish" }) },
+    // red is what a rule has decided; what is only not answered, or not made yet, is still to come
+    { id: "findings", fine: open === 0, isDoubt: must === 0, said: words.open(open), go: () => goToPage({ kind: "findings" }) },
+    {
+      id: "built",
+      fine: last !== undefined,
+      isDoubt: true,
+      said: last ? words.built(last.report.bundle.pages) : words.notBuilt,
+      go: () => goToPage({ kind: "finish" }),
+    },
     { id: "fresh", fine: last !== undefined && !stale, said: stale ? words.stale : words.fresh, go: () => goToPage({ kind: "finish" }) },
   ].filter(({ id }) => last !== undefined || id !== "fresh");
   const fine = lines.filter((line) => line.fine).length;

@@ -28,6 +28,7 @@ export const drawings = {
   right: { line: "M6 4l4 4-4 4" },
   left: { line: "M10 4L6 8l4 4" },
   arrow: { line: "M3 8h10M9 4l4 4-4 4" },
+  more: { line: "M3.4 8h.1M8 8h.1M12.6 8h.1" },
   plus: { line: "M8 3v10M3 8h10" },
   close: { line: "M3.6 3.6l8.8 8.8M12.4 3.6l-8.8 8.8" },
   undo: { line: "M5.6 3L2.6 6l3 3M2.8 6h6.4a3.8 3.8 0 0 1 0 7.6H6" },

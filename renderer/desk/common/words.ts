@@ -2,6 +2,7 @@ import type { Filter, Grouping, Readiness, Sorting } from "../../../shared/desk/
 import type { CellState } from "../../../shared/desk/slot-columns.ts";
 import type { BundleState } from "../../../shared/desk/workspace.ts";
 import { monthAndDay } from "../../../shared/text/moment-text.ts";
+import { SLOT_STATES, TO_SEAL } from "../../../shared/text/slot-states.ts";
 
 /** What the screens of a workspace say. */
 export const words = {
@@ -15,8 +16,10 @@ export const words = {
     intro: "打开放有多个申报项目的文件夹，一屏看清每个项目的每份材料。",
     open: "打开文件夹",
     path: "工作台文件夹的完整路径",
-    pathHint: "文件夹里应有若干个申报项目（各有 case.json），可以按院系再分一层文件夹。",
+    pathHint: "放有若干个申报项目的文件夹，可以按院系再分一层。",
     openIt: "打开",
+    openOwn: "作为工作台打开",
+    projectsOf: (name: string) => `“${name}”里的项目`,
     recent: "最近的工作台",
     recentEmpty: "还没有打开过。",
     missing: "找不到文件夹，可能已移动、改名或磁盘未连接",
@@ -40,7 +43,7 @@ export const words = {
     stop: "停止",
     again: "重新读取",
     failed: "没有读取",
-    empty: "这个文件夹里还没有申报项目（有 case.json 的文件夹）。",
+    empty: "这个文件夹里还没有申报项目。",
     emptyHint: "可以从一张表格一次建好，也可以在开始页新建后移到这里，或换一个文件夹。",
     nothing: "没有符合筛选的项目。",
     allShown: "显示全部",
@@ -128,12 +131,12 @@ export const words = {
     Record<BundleState, string | undefined>
   >,
   states: {
-    missing: "缺",
-    outdated: "内容已变",
-    "to-seal": "待用印",
-    received: "外来材料已收",
-    "sealed-scan": "已用印",
-    checked: "已核对",
+    missing: SLOT_STATES.missing,
+    outdated: SLOT_STATES.outdated,
+    "to-seal": TO_SEAL,
+    received: SLOT_STATES.received,
+    "sealed-scan": SLOT_STATES["sealed-scan"],
+    checked: SLOT_STATES.checked,
   } satisfies Readonly<Record<CellState, string>>,
   notAsked: "不适用",
   cell: (title: string, state: string, worst: number, total: number, names: readonly string[]) =>

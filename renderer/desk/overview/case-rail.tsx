@@ -1,6 +1,6 @@
 import { Button, Input } from "antd";
-import { useEffect, useState } from "react";
-import type { CaseOverview } from "../../../shared/desk/case-overview.ts";
+import { Fragment, useEffect, useState } from "react";
+import { type CaseOverview, readinessOfOverview } from "../../../shared/desk/case-overview.ts";
 import { departmentOf } from "../../../shared/desk/matrix-view.ts";
 import { CELL_STATES, cellOf, isUnfinished, matrixColumns } from "../../../shared/desk/slot-columns.ts";
 import type { BundleState, WorkspaceRow } from "../../../shared/desk/workspace.ts";
@@ -11,6 +11,7 @@ import { ControlNote } from "../../ui/control-note.tsx";
 import { copyText } from "../../ui/copy-button.tsx";
 import { errorText } from "../../ui/error-text.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { numbered } from "../../ui/numbered.ts";
 import { caseTitle } from "../common/case-label.ts";
 import { words } from "../common/words.ts";
 import { signs } from "./cell-sign.tsx";
@@ -21,7 +22,7 @@ const own = words.rail;
 /** One case: what it lacks, and the message about it. */
 export function CaseRail({ row, open }: { readonly row: WorkspaceRow; readonly open: () => void }) {
   const overview = "overview" in row ? row.overview : undefined;
-  const about = overview && [overview.topicName, departmentOf(row), overview.lead, overview.applicant].filter(Boolean).join("　");
+  const about = overview && [overview.topicName, departmentOf(row), overview.lead, overview.applicant].filter(Boolean);
   return (
     <aside className="rail case-rail" aria-label={own.label}>
       <div className="case-rail-head">
@@ -30,7 +31,17 @@ export function CaseRail({ row, open }: { readonly row: WorkspaceRow; readonly o
           <Icon name="close" size="small" />
         </button>
       </div>
-      <p className="meta">{about ?? row.folder}</p>
+      <p className="meta">
+        {about
+          ? numbered(about).map(({ key, item }, at) => (
+              <Fragment key={key}>
+                {at > 0 && "　"}
+                {/* a unit goes to the next line whole */}
+                <span className="whole">{item}</span>
+              </Fragment>
+            ))
+          : row.folder}
+      </p>
       {row.openBy !== undefined && <ControlNote kind="lack">{words.openBy(row.openBy)}</ControlNote>}
       {"error" in row && <ControlNote kind="must">{errorText(row.error)}</ControlNote>}
       {overview && <Needs overview={overview} bundle={row.bundle} />}
@@ -68,7 +79,7 @@ function Needs({ overview, bundle }: { readonly overview: CaseOverview; readonly
           </li>
         ))}
       </ul>
-      {needs.length === 0 && <p className="case-nothing">{overview.ready ? own.ready : own.nothing}</p>}
+      {needs.length === 0 && <p className="case-nothing">{readinessOfOverview(overview) === "ready" ? own.ready : own.nothing}</p>}
       {counts !== "" && <p className="meta case-counts">{counts}</p>}
       {overview.review &&
         reviewLines(overview.review).map((line) => (

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { CaseOverview } from "../../../shared/desk/case-overview.ts";
+import { type CaseOverview, readinessOfOverview } from "../../../shared/desk/case-overview.ts";
 import { type Cell, cellOf } from "../../../shared/desk/slot-columns.ts";
 import type { BundleState, WorkspaceRow } from "../../../shared/desk/workspace.ts";
 import { signOffText } from "../../../shared/messages/review-text.ts";
@@ -135,8 +135,8 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withN
 }
 
 /** What to do next about a case; one that lacks nothing is still to be built. */
-export const nextOf = ({ next, ready, problems }: CaseOverview, bundle: BundleState): string | undefined =>
-  next?.words ?? (ready && problems === 0 ? words.nextBundle[bundle] : undefined);
+export const nextOf = (overview: CaseOverview, bundle: BundleState): string | undefined =>
+  overview.next?.words ?? (readinessOfOverview(overview) === "ready" && overview.problems === 0 ? words.nextBundle[bundle] : undefined);
 
 export const cellText = (title: string, cell: Cell | undefined): string =>
   cell === undefined ? `${title}：${words.notAsked}` : words.cell(title, words.states[cell.state], cell.worst, cell.total, cell.names);

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const DOCUMENT = { files: [] };
-const read = { ok: true, value: { unread: [] } };
+const read = { ok: true, value: { pages: [], unread: [] } };
 const settle = () => new Promise((done) => setTimeout(done, 0));
 const asked = () => calls.filter(({ name }) => name === "attachments:read");
 const kindOf = (name: string) => readings.useReadings.getState().states.get(name)?.kind;
@@ -56,4 +56,15 @@ it("never begins to read what was left while it waited, and reads it in its turn
   asked()[1]?.answer(read);
   await settle();
   expect([kindOf("two"), kindOf("three"), asked().length]).toEqual(["done", "done", 2]);
+});
+
+it("reads a digital document once more, with an engine, where a pen has filled in a day", async () => {
+  readings.askForReading("four", "key", DOCUMENT);
+  await settle();
+  asked()[0]?.answer({ ok: true, value: { pages: [{ hasUnreadDay: true }], unread: [] } });
+  await settle();
+  expect([kindOf("four"), asked().length]).toEqual(["reading", 2]);
+  asked()[1]?.answer(read);
+  await settle();
+  expect([kindOf("four"), asked().length]).toEqual(["done", 2]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { noSteps, replacedStep, stepBack, stepForward, withOutsideStep, withStep } from "../../../renderer/state/undo-steps.ts";
+import { noSteps, stepBack, stepForward, withOutsideStep, withReplacedStep, withStep } from "../../../renderer/state/undo-steps.ts";
 import type { Case } from "../../../shared/case/case.ts";
 
 const titled = (title: string): Case => ({ format: "guohe-case", version: 1, guide: "demo", topic: "topic-2", title }) as unknown as Case;
@@ -44,8 +44,11 @@ describe("steps of undo", () => {
     expect(back && stepForward(back.steps, second)?.to.outside).toBe(outside);
   });
 
-  test("a case that another program wrote is one step", () => {
-    expect(stepBack(replacedStep(first), second)?.to.case).toBe(first);
+  test("a case that another window or program wrote is one step, and the steps before it stay", () => {
+    const edited = withStep(noSteps, second, "title", typed(0));
+    const back = stepBack(withReplacedStep(edited, first), second);
+    expect(back?.to.case).toBe(first);
+    expect(back?.steps.past).toEqual(edited.past);
   });
 
   test("no more than 501 states are kept, the oldest goes first", () => {

@@ -1,3 +1,4 @@
+import "./removed-line.css";
 import { takeBackRemoved, useRemoved } from "../state/removed.ts";
 
 /** “已删除……，撤销”, at the foot of the page for a while after something was removed, or was put in from elsewhere. */

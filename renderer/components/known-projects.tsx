@@ -1,0 +1,32 @@
+import "./known-projects.css";
+import type { KnownProject } from "../../shared/desk/workspace.ts";
+import { text } from "../ui/text.ts";
+
+/** More of them are counted. */
+const SHOWN = 8;
+
+type Props = {
+  readonly projects: readonly KnownProject[];
+  readonly label: string;
+  /** the path of their folder, where there is one: told while nobody has read its projects */
+  readonly folder?: string;
+};
+
+/** The projects that a folder is known by: title and unit, and what each still lacks; where it lies is told on pointing at it. */
+export function KnownProjects({ projects, label, folder }: Props) {
+  if (projects.length === 0) return folder === undefined ? null : <p className="meta folder-path">{folder}</p>;
+  return (
+    <ul className="known-projects" aria-label={label}>
+      {projects.slice(0, SHOWN).map(({ path, title, applicant, missing, must }) => (
+        <li key={path} title={path}>
+          <span className="cut">
+            {title.trim() || text.start.untitled}
+            <span className="meta">　{applicant?.trim() || text.start.noApplicant}</span>
+          </span>
+          <span className={must + missing > 0 ? "meta lack nowrap" : "meta nowrap"}>{text.start.stillLacks(missing, must)}</span>
+        </li>
+      ))}
+      {projects.length > SHOWN && <li className="meta">{text.start.moreProjects(projects.length - SHOWN)}</li>}
+    </ul>
+  );
+}
