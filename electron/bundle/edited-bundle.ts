@@ -1,8 +1,9 @@
 import { basename } from "node:path";
-import { type PlannedAttachment, TO_BE_SEALED } from "../../shared/documents/bundle-plan.ts";
+import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import { attachmentNumber, baseName, pathName, uploadFileName } from "../../shared/documents/default-upload-names.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
+import { TO_SEAL } from "../../shared/text/slot-states.ts";
 import { type LoadedAttachment, loadFile } from "../ingest/loaded-attachment.ts";
 import type { Pdfium } from "../pdf/pdfium.ts";
 import type { BundleInput } from "./bundle-input.ts";
@@ -100,7 +101,7 @@ function plannedFrom(recorded: RecordedAttachment, number: number, most: number,
     title: own ?? title,
     ...(section === undefined ? {} : { section }),
     notes: notes
-      .filter((note) => replacement === undefined || note !== TO_BE_SEALED)
+      .filter((note) => replacement === undefined || note !== TO_SEAL)
       .map((note) =>
         note.replace(/^附件(\d+)的译件$/, (all, original: string) => (numbers.has(Number(original)) ? `附件${numbers.get(Number(original))}的译件` : all)),
       ),

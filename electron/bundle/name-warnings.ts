@@ -1,5 +1,5 @@
 import { keyOf, type PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
-import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
+import { bundleWarning, type NameNote, nameNote } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { outsideGbk } from "../files/gbk.ts";
 
@@ -8,6 +8,15 @@ import { outsideGbk } from "../files/gbk.ts";
  * pages cannot take. One warning for each of the two, which lists the names; its `file` is the first of them, as registered.
  */
 export function nameWarnings(attachments: readonly PlannedAttachment[]): readonly BundleWarning[] {
+  return namesOf(attachments).map(({ first, warning }) => bundleWarning(fileOf(first), warning));
+}
+
+/** The same before anything is made, each as one line with its list. */
+export const nameNotes = (attachments: readonly PlannedAttachment[]): readonly NameNote[] => namesOf(attachments).map(({ warning }) => nameNote(warning));
+
+type OfNames = { readonly first: PlannedAttachment; readonly warning: Parameters<typeof nameNote>[0] };
+
+function namesOf(attachments: readonly PlannedAttachment[]): readonly OfNames[] {
   const cut = attachments.filter(({ fileNameCut }) => fileNameCut === true);
   const beyond = attachments.flatMap((planned) => {
     const characters = outsideGbk(planned.fileName);
@@ -16,8 +25,8 @@ export function nameWarnings(attachments: readonly PlannedAttachment[]): readonl
   const [firstCut] = cut;
   const [firstBeyond] = beyond;
   return [
-    ...(firstCut ? [bundleWarning(fileOf(firstCut), { code: "upload-name-cut", fileNames: cut.map(({ fileName }) => fileName) })] : []),
-    ...(firstBeyond ? [bundleWarning(fileOf(firstBeyond.planned), { code: "upload-name-not-gbk", names: beyond })] : []),
+    ...(firstCut ? [{ first: firstCut, warning: { code: "upload-name-cut", fileNames: cut.map(({ fileName }) => fileName) } as const }] : []),
+    ...(firstBeyond ? [{ first: firstBeyond.planned, warning: { code: "upload-name-not-gbk", names: beyond } as const }] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { basename, dirname } from "node:path";
 import type { AddedFile } from "../../shared/attachments/received-files.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { FileState } from "../../shared/files-first/found-file.ts";
 import { FOUND_FILES } from "../../shared/ipc/found.ts";
 import { type CallName, type RequestResult, requests } from "../../shared/ipc.ts";
 import { FoundFilesThread } from "../jobs/threads/found-files-client.ts";
@@ -24,23 +25,37 @@ export function foundCalls({ found, openCases, emit }: CallContext): FoundCalls 
   let running: Promise<unknown> = Promise.resolve();
   let thread: FoundFilesThread | undefined;
 
+  /** First all that have a text of their own, which takes moments; then the scans, of which it is known by then how many pages there are. */
   async function readAll(keys: readonly string[], signal: AbortSignal): Promise<void> {
-    thread ??= new FoundFilesThread();
-    const known = new Map(found.list().files.map((file) => [file.key, file]));
+    const scans: { key: string; pages: number }[] = [];
     for (const key of keys) {
-      const [file, path] = [known.get(key), found.pathOf(key)];
-      if (signal.aborted || !file || path === undefined || file.skipped !== undefined) continue;
-      emit("found:state", { file: key, state: { kind: "reading", done: 0, pages: 0 } });
-      const read = await thread.read(
-        { path, file: file.name },
-        {
-          signal,
-          onProgress: ({ done, total }) => !signal.aborted && emit("found:state", { file: key, state: { kind: "reading", done, pages: total } }),
-        },
-      );
-      if (signal.aborted) return;
-      emit("found:state", { file: key, state: read.ok ? read.value : { kind: "failed", error: read.error } });
+      const pages = await readOne(key, undefined, signal);
+      if (pages !== undefined) scans.push({ key, pages });
     }
+    for (const { key, pages } of scans) await readOne(key, pages, signal);
+  }
+
+  /**
+   * Reads a file and tells of it. Gives the pages of a scan, which is left for later.
+   * @param scanned its pages that are recognised; absent: none is
+   */
+  async function readOne(key: string, scanned: number | undefined, signal: AbortSignal): Promise<number | undefined> {
+    const [file, path] = [found.list().files.find((one) => one.key === key), found.pathOf(key)];
+    if (signal.aborted || !file || path === undefined || file.skipped !== undefined) return undefined;
+    thread ??= new FoundFilesThread();
+    const tell = (state: FileState) => !signal.aborted && emit("found:state", { file: key, state });
+    tell({ kind: "reading", done: 0, pages: scanned ?? 0 });
+    const read = await thread.read(
+      { path, file: file.name, recognises: scanned !== undefined },
+      { signal, onProgress: ({ done, total }) => tell({ kind: "reading", done, pages: total }) },
+    );
+    if (!read.ok) tell({ kind: "failed", error: read.error });
+    else if (read.value.kind === "read") tell(read.value);
+    else {
+      tell({ kind: "waiting", scanned: read.value.pages });
+      return read.value.pages;
+    }
+    return undefined;
   }
 
   /** Ends what is being read, and does without its thread from then on. */

@@ -86,10 +86,11 @@ async function templatesOfCase(folder: string): Promise<UnitTemplates | undefine
 }
 
 async function attachmentStates(folder: string, attachments: readonly Attachment[]): Promise<OpenedCase["files"]> {
-  const states: { file: string; bytes?: number; problem?: string }[] = [];
+  const states: { file: string; bytes?: number; changedAt?: string; problem?: string }[] = [];
   for (const attachment of attachments) {
     const checked = await checkAttachmentFile(folder, attachment);
-    states.push(checked.ok ? { file: attachment.file, bytes: checked.value.bytes } : { file: attachment.file, problem: errorText(checked.error, "window") });
+    const { file } = attachment;
+    states.push(checked.ok ? { file, bytes: checked.value.bytes, changedAt: checked.value.changedAt } : { file, problem: errorText(checked.error, "window") });
   }
   return states;
 }

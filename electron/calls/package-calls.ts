@@ -50,12 +50,18 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
   }
 
   return {
-    "package:build": ({ key, base }) =>
+    "package:build": ({ key, base, packed }) =>
       work(key, async (folder, control) => {
         const out = packageFolder(folder);
         const report = await runInWorker({ job: "build-package", path: folder, out, moment: context.moment(), passwords: passwords.of(key), base }, control);
         if (!report.ok) return report;
-        const built = { folder: out, report: report.value, builtAt: new Date().toISOString(), ...(base !== undefined && { base }) };
+        const built = {
+          folder: out,
+          report: report.value,
+          builtAt: new Date().toISOString(),
+          ...(base !== undefined && { base }),
+          ...(packed !== undefined && { packed }),
+        };
         await rememberBuild(key, built);
         return ok(built);
       }),

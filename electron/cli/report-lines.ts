@@ -13,7 +13,6 @@ import {
   type Outcome,
   type PrintPackReport,
   type SlotReport,
-  type SlotState,
   type VerifyReport,
   type WriteReport,
 } from "../../shared/report.ts";
@@ -28,15 +27,6 @@ const OUTCOMES: readonly (readonly [Outcome, string])[] = [
   ["not-applicable", "不适用"],
 ];
 
-const STATES: Readonly<Record<SlotState, string>> = {
-  missing: "缺",
-  received: "外来材料已收",
-  generated: "已生成待用印",
-  "sealed-scan": "已用印扫描件",
-  checked: "已核对",
-  outdated: "内容已变",
-};
-
 /** The report of a check as lines; `own` names what the guide itself asks. `largeFiles`: advice, which makes nothing unready. */
 export function checkLines(report: CheckReport, theCase: Case, largeFiles: CheckedCase["largeFiles"], own?: OwnNames): readonly string[] {
   const called: OfField = (path) => fieldNameIn(theCase, path, own);
@@ -44,13 +34,27 @@ export function checkLines(report: CheckReport, theCase: Case, largeFiles: Check
     const findings = report.findings.filter((finding) => finding.outcome === outcome);
     return findings.length === 0 ? [] : ["", `【${name}】${findings.length} 项`, ...findings.flatMap((finding) => findingLines(finding, called))];
   });
+  // what is no answer is named below, with all else that is not taken
+  const doubts = (report.doubts ?? []).filter(({ variant, outcome }) => variant !== "draft" && outcome === "cannot-tell");
+  const toCheck =
+    doubts.length === 0 ? [] : ["", "【请核对】以下答案可能有误，不影响材料齐全", ...doubts.map(({ title, message }) => `  ${title}：${message}`)];
   const slots = report.slots.length === 0 ? [] : ["", "【附件】", ...report.slots.map(slotLine)];
   const problems = report.problems ?? [];
   const files = problems.length === 0 ? [] : ["", "【附件文件有问题】", ...problems.map((problem) => `  ${problem.message}`)];
   const large = largeFiles.length === 0 ? [] : ["", "【附件文件较大】", ...largeFiles.map(({ file, bytes }) => `  ${largeFileText(file, bytes)}`)];
   const notTaken = (report.notTaken ?? []).map(({ path, typed }) => `  ${called(path)} ${path}：“${typed}”`);
   const drafts = notTaken.length === 0 ? [] : ["", "【没有采用的内容】以下所填不能作为答案，请改正后再检查", ...notTaken];
-  return [`指南 ${report.guide}，专题 ${report.topic}，检查时刻 ${report.at}`, ...groups, ...slots, ...files, ...large, ...drafts, "", readyLine(report)];
+  return [
+    `指南 ${report.guide}，专题 ${report.topic}，检查时刻 ${report.at}`,
+    ...groups,
+    ...toCheck,
+    ...slots,
+    ...files,
+    ...large,
+    ...drafts,
+    "",
+    readyLine(report),
+  ];
 }
 
 export function readyLine({ ready, readyForReview }: { readonly ready: boolean; readonly readyForReview: boolean }): string {
@@ -82,7 +86,7 @@ function readingLines(finding: Finding): readonly string[] {
 }
 
 /** What waits for the seal may be a letter of ours that came back. */
-const stateText = ({ state, sealed }: SlotReport): string => (sealed && state === "received" ? missingText.receivedForSeal : STATES[state]);
+const stateText = ({ state, sealed }: SlotReport): string => (sealed && state === "received" ? missingText.receivedForSeal : missingText.states[state]);
 
 function slotLine(slot: SlotReport): string {
   const subject = slot.for === undefined ? "" : ` · ${slot.forName ?? slot.for}`;

@@ -6,8 +6,8 @@ import { errorCode, fileCause } from "./file-error.ts";
 import { realPath } from "./real-path.ts";
 import { sha256OfFile } from "./sha256.ts";
 
-/** What lies on disk for a registered attachment: `path` absolute, `bytes` its size. */
-export type AttachmentFile = { readonly path: string; readonly bytes: number };
+/** What lies on disk for a registered attachment: `path` absolute, `bytes` its size, `changedAt` when it was written (ISO 8601 in UTC). */
+export type AttachmentFile = { readonly path: string; readonly bytes: number; readonly changedAt: string };
 
 /** A file as a case names it; `slot`: where it is registered, for the message. */
 type RegisteredFile = Pick<Attachment, "file"> & Partial<Pick<Attachment, "slot">>;
@@ -27,7 +27,7 @@ export async function findAttachmentFile(caseFolder: string, { file, slot = "" }
     if (!isInside(realFolder ?? (await realPath(caseFolder)), path)) return fail({ kind: "attachment-outside-case", file });
     const status = await stat(path);
     if (!status.isFile()) return fail({ kind: "attachment-unsupported", file, found: { code: status.isDirectory() ? "folder" : "special-file" } });
-    return status.size === 0 ? fail({ kind: "attachment-empty", file }) : ok({ path, bytes: status.size });
+    return status.size === 0 ? fail({ kind: "attachment-empty", file }) : ok({ path, bytes: status.size, changedAt: status.mtime.toISOString() });
   } catch (error) {
     return errorCode(error) === "ENOENT" ? fail({ kind: "attachment-missing", file, slot }) : fail({ kind: "file-unreadable", file, cause: fileCause(error) });
   }

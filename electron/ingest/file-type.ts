@@ -1,4 +1,5 @@
-import type { PlainCode, UnsupportedType } from "../../shared/causes.ts";
+import type { MeantFile, PlainCode, UnsupportedType } from "../../shared/causes.ts";
+import type { AppError } from "../../shared/errors.ts";
 
 /** What a file is by its first bytes; its name may lie. */
 export type FileType =
@@ -8,6 +9,8 @@ export type FileType =
   | { readonly kind: "jpeg" | "png" | "tiff" }
   /** a text document that Word, WPS or LibreOffice make a PDF of; `ending` of its name, as those programs want it */
   | { readonly kind: "word"; readonly ending: WordEnding }
+  /** by its name, or by the beginning of what it holds, it was one; what it holds is not whole */
+  | { readonly kind: "broken"; readonly meant: MeantFile }
   | { readonly kind: "other"; readonly found: UnsupportedType };
 
 type PlainType = PlainCode<UnsupportedType>;
@@ -32,8 +35,34 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly code: P
   { bytes: [0x41, 0x54, 0x26, 0x54, 0x46, 0x4f, 0x52, 0x4d], code: "djvu" },
 ];
 
-/** @param name of the file: only for words, where the bytes alone do not tell what was meant */
+/** What endings say a file is, where its bytes say nothing at all. */
+const MEANT: readonly (readonly [RegExp, MeantFile])[] = [
+  [/\.(?:docx?|odt|rtf)$/iu, "word"],
+  [/\.xlsx?$/iu, "table"],
+  [/\.pptx?$/iu, "slides"],
+  [/\.pdf$/iu, "pdf"],
+  [/\.(?:jpe?g|png|tiff?)$/iu, "picture"],
+];
+
+const meantBy = (name: string) => MEANT.find(([ending]) => ending.test(name))?.[1];
+
+/** That a file cannot be taken: it is damaged, or of a kind that is not taken. */
+export const refusalOf = (type: Extract<FileType, { kind: "broken" | "other" }>, file: string): AppError =>
+  type.kind === "broken"
+    ? { kind: "attachment-damaged", file, cause: { code: "not-as-named", meant: type.meant } }
+    : { kind: "attachment-unsupported", file, found: type.found };
+
+/** @param name of the file: only where the bytes alone do not tell what was meant */
 export function fileType(bytes: Uint8Array, name = ""): FileType {
+  const type = typeByContent(bytes, name);
+  if (type.kind !== "other" || (type.found.code !== "unknown" && type.found.code !== "text")) return type;
+  const meant = meantBy(name);
+  // old systems write pages of the web and call them Word files, which Word opens
+  if (meant === undefined || (type.found.code === "text" && /\.(?:doc|rtf|xls|ppt)$/iu.test(name))) return type;
+  return { kind: "broken", meant };
+}
+
+function typeByContent(bytes: Uint8Array, name: string): FileType {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const head = all.subarray(0, SEARCHED_FOR_HEADER);
   if (starts(head, [0xff, 0xd8, 0xff])) return { kind: "jpeg" };
@@ -69,13 +98,13 @@ function packedType(all: Buffer, name: string): FileType | undefined {
   if (starts(all, [0x50, 0x4b, 0x03, 0x04])) {
     // first: the Word files of a zipped case may be stored in it as they are
     if (all.includes("case.json")) return other("zipped-case");
-    if (all.includes("word/document.xml")) return { kind: "word", ending: "docx" };
-    if (all.includes("application/vnd.oasis.opendocument.text")) return { kind: "word", ending: "odt" };
+    if (all.includes("word/document.xml")) return hasEnd(all) ? { kind: "word", ending: "docx" } : { kind: "broken", meant: "word" };
+    if (all.includes("application/vnd.oasis.opendocument.text")) return hasEnd(all) ? { kind: "word", ending: "odt" } : { kind: "broken", meant: "word" };
     if (all.includes("OFD.xml")) return other("ofd");
-    if (all.includes("xl/workbook")) return other("excel");
+    if (all.includes("xl/workbook")) return hasEnd(all) ? other("excel") : { kind: "broken", meant: "table" };
     if (all.includes("ppt/presentation.xml")) return other("powerpoint");
-    if (/\.(docx|xlsx|pptx|odt)$/i.test(name)) return other("torn-office");
-    return other("zip");
+    const meant = /\.(?:docx|xlsx|pptx|odt)$/iu.test(name) ? meantBy(name) : undefined;
+    return meant === undefined ? other("zip") : { kind: "broken", meant };
   }
   if (starts(all, [0xd0, 0xcf, 0x11, 0xe0])) {
     const holds = (part: string) => all.includes(Buffer.from(part, "utf16le"));
@@ -86,5 +115,8 @@ function packedType(all: Buffer, name: string): FileType | undefined {
   }
   return undefined;
 }
+
+/** The end of an archive's list stands within its last 64 KB: a file that was cut short has none (APPNOTE 4.3.16). */
+const hasEnd = (all: Buffer) => all.subarray(-(64 * 1024 + 22)).includes("PK\x05\x06");
 
 const starts = (head: Buffer, bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte);

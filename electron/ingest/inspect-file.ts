@@ -13,7 +13,7 @@ import type { ReadingOptions } from "./prepare-attachment.ts";
  */
 export async function inspectFile({ bytes, file, sha256: known }: LoadedAttachment, reading: ReadingOptions, checkpoint: Checkpoint): Promise<void> {
   const { kind } = fileType(bytes);
-  if (kind === "word" || kind === "other") return;
+  if (kind === "word" || kind === "other" || kind === "broken") return;
   const hash = known || sha256(bytes);
   if (await isInspected(hash, reading.keepSizes, reading.changes)) return;
   const onPage = (page: number, pages: number) => checkpoint.tell({ code: "inspecting-file", file }, page, pages);

@@ -6,7 +6,7 @@ import { formWarnings } from "../pdf/form-warnings.ts";
 import type { Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
 import { inspectEncodedImages } from "./coded-pictures.ts";
 import { damageOf, damageWarnings } from "./damaged-streams.ts";
-import { fileType } from "./file-type.ts";
+import { fileType, refusalOf } from "./file-type.ts";
 import type { PageInspection } from "./inspection.ts";
 import { hasOddPages, normalisePages } from "./normalise-pages.ts";
 import { checkPageChanges, orderPages, type PageChanges, turnPages } from "./page-changes.ts";
@@ -112,8 +112,9 @@ async function prepareByType(
       return prepareImage(await tiffAsPdf(bytes, file, pdfium), file, options, pdfium, onPage);
     case "word":
       return fail({ kind: "attachment-not-converted", file, cause: { code: "no-word-program" } });
+    case "broken":
     case "other":
-      return fail({ kind: "attachment-unsupported", file, found: type.found });
+      return fail(refusalOf(type, file));
   }
 }
 

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { readRegularFile } from "../files/regular-file.ts";
-import { fileType } from "../ingest/file-type.ts";
+import { fileType, refusalOf } from "../ingest/file-type.ts";
 import { passwordBytes } from "../ingest/passwords.ts";
 import { imageAsPdf } from "../ingest/read-image.ts";
 import { readPdf } from "../ingest/read-pdf.ts";
@@ -37,6 +37,11 @@ export class OpenedAttachments {
     this.open.set(key, opened.value);
     return opened;
   }
+
+  /** Closes all of them: a file that is held open cannot be moved or deleted everywhere. */
+  close(): void {
+    this.open.clear();
+  }
 }
 
 async function openAttachment({ path, file, passwords, converted }: ViewedSource, pdfium: Pdfium): Promise<Result<PdfiumDocument, AppError>> {
@@ -46,7 +51,7 @@ async function openAttachment({ path, file, passwords, converted }: ViewedSource
   if (typeof direct !== "string" && direct.pageCount > 0) return ok(direct);
   if (typeof direct !== "string") direct.close();
   const bytes = await readRegularFile(path);
-  const type = fileType(bytes);
+  const type = fileType(bytes, file);
   switch (type.kind) {
     case "pdf":
     case "headless-pdf":
@@ -58,8 +63,9 @@ async function openAttachment({ path, file, passwords, converted }: ViewedSource
       return pictured(await tiffAsPdf(bytes, file, pdfium), file, pdfium);
     case "word":
       return fail({ kind: "attachment-not-converted", file, cause: { code: "no-pdf" } });
+    case "broken":
     case "other":
-      return fail({ kind: "attachment-unsupported", file, found: type.found });
+      return fail(refusalOf(type, file));
   }
 }
 

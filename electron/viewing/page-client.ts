@@ -6,10 +6,13 @@ import type { ViewedSource } from "./opened-attachments.ts";
 import type { PageAnswer, PageQuestion, PageTask } from "./page-messages.ts";
 
 type Answer = Result<PageAnswer, AppError>;
-type Waiting = PageTask & { readonly ticket: string | undefined; readonly settle: (answer: Answer) => void };
+type AskedPage = Exclude<PageTask, "close">;
+type Waiting = AskedPage & { readonly ticket: string | undefined; readonly settle: (answer: Answer) => void };
 
 /** A page that takes longer than this to draw is given up, and the thread with it. */
 const LONGEST_SECONDS = 40;
+/** Closing files takes no time; a thread that does not come to it is ended. */
+const CLOSING_SECONDS = 2;
 /** Pictures that wait at most; the oldest are dropped, as nobody looks at them any more. */
 const MOST_WAITING = 120;
 
@@ -18,7 +21,7 @@ const MOST_WAITING = 120;
  * that is what the user looks at now. What was scrolled past can be taken back by its ticket.
  */
 export class PageThread {
-  private readonly client = new WorkerClient<PageTask, Answer>(() => startThread("page-worker"));
+  private readonly client = new WorkerClient<PageTask, Answer>(() => startThread("page-worker"), { kind: "pages" });
   private isRunning = false;
   private waiting: Waiting[] = [];
 
@@ -38,10 +41,16 @@ export class PageThread {
     this.drop((task) => task.ticket !== undefined && gone.has(task.ticket));
   }
 
-  close(): Promise<void> {
+  /** The thread is left to the next who looks at pages, its files closed; one that is drawing is ended. */
+  async close(): Promise<void> {
     this.drop(() => true);
-    // it holds files of the case open
-    return this.client.close();
+    if (this.isRunning || !this.client.isStarted) return this.client.close();
+    this.isRunning = true;
+    const closed = await this.client.ask("close", { seconds: CLOSING_SECONDS });
+    this.isRunning = false;
+    await (closed.ok ? this.client.leave() : this.client.close());
+    // who asked meanwhile gets another thread
+    void this.next();
   }
 
   private drop(is: (task: Waiting) => boolean): void {
@@ -65,7 +74,7 @@ export class PageThread {
   }
 }
 
-function errorOf(loss: Loss, { source: { file }, question }: PageTask): AppError {
+function errorOf(loss: Loss, { source: { file }, question }: AskedPage): AppError {
   switch (loss.code) {
     case "cancelled":
       return { kind: "cancelled" };

@@ -13,7 +13,12 @@ let codec: JpegCodec | undefined;
 const OPENING_PAGES = 2;
 const OPENING_LENGTH = 3000;
 
-serveTasks(async ({ source, question }: PageTask): Promise<Result<PageAnswer, AppError>> => {
+serveTasks(async (task: PageTask): Promise<Result<PageAnswer, AppError>> => {
+  if (task === "close") {
+    attachments.close();
+    return ok("");
+  }
+  const { source, question } = task;
   const opened = await attachments.document(source);
   if (!opened.ok) return opened;
   const { value: attachment } = opened;

@@ -1,3 +1,4 @@
+import { totalmem } from "node:os";
 import { memoryUsage } from "node:process";
 import type { Worker } from "node:worker_threads";
 
@@ -5,8 +6,8 @@ import type { Worker } from "node:worker_threads";
 const IDLE_MS = 30_000;
 /** One with which the program has come to take more is ended at once: what a large file made it take is free only then. */
 const MOST_GROWN = 600_000_000;
-/** Nor is one kept when the whole program takes so much. */
-const MOST_IN_ALL = 1_000_000_000;
+/** Nor is one kept when the whole program takes so much: an eighth of the machine's memory, on a small one too a gigabyte. */
+const MOST_IN_ALL = Math.max(1_000_000_000, totalmem() / 8);
 /** Of each kind. */
 const MOST_KEPT = 2;
 

@@ -21,7 +21,7 @@ export const checkCommand: Command = {
       if (!checked.ok) return checked;
       const { report, guide, largeFiles, case: theCase } = checked.value;
       return ok({
-        json: { ...report, findings: report.findings.map(forOthers) },
+        json: { ...report, findings: report.findings.map(forOthers), ...(report.doubts && { doubts: report.doubts.map(forOthers) }) },
         lines: checkLines(report, theCase, largeFiles, questionNames(guide)),
         exitCode: report.ready ? EXIT.done : EXIT.notReady,
       });

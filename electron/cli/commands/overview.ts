@@ -1,6 +1,6 @@
 import type { AcrossNote } from "../../../shared/desk/across-cases.ts";
 import { acrossText } from "../../../shared/desk/across-text.ts";
-import type { CaseOverview, OverviewItem } from "../../../shared/desk/case-overview.ts";
+import { type CaseOverview, type OverviewItem, readinessOfOverview } from "../../../shared/desk/case-overview.ts";
 import { fail, ok } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
 import { exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
@@ -50,7 +50,7 @@ function jsonOf(row: OverviewRow): object {
 
 function linesOf(rows: readonly OverviewRow[]): readonly string[] {
   if (rows.length === 0) return ["这里没有申报项目（有 case.json 的文件夹）。"];
-  const ready = rows.filter((row) => !("error" in row) && row.ready).length;
+  const ready = rows.filter((row) => !("error" in row) && readinessOfOverview(row) === "ready").length;
   return [`${rows.length} 个申报项目，${ready} 个材料已齐`, ...rows.flatMap((row) => ["", ...rowLines(row)])];
 }
 
@@ -89,8 +89,11 @@ function acrossLines(notes: readonly AcrossNote[], rows: readonly OverviewRow[])
   ];
 }
 
-const stateText = ({ ready, notMet, open, problems }: CaseOverview) =>
-  ready ? "材料已齐" : `必须处理 ${notMet} 项，信息不足或指南未明 ${open} 项${problems === 0 ? "" : `，附件文件有问题 ${problems} 个`}`;
+const stateText = (row: CaseOverview) => {
+  const { notMet, open, problems } = row;
+  if (readinessOfOverview(row) === "ready") return "材料已齐";
+  return `必须处理 ${notMet} 项，信息不足或指南未明 ${open} 项${problems === 0 ? "" : `，附件文件有问题 ${problems} 个`}`;
+};
 
 const itemText = ({ state, awaitsSeal }: OverviewItem) =>
   state === "not-applicable" ? "不适用" : awaitsSeal ? missingText.receivedForSeal : missingText.states[state];

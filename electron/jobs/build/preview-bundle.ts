@@ -10,7 +10,7 @@ import type { BundleInput } from "../../bundle/bundle-input.ts";
 import { type EarlierBundle, openEarlierBundle } from "../../bundle/earlier-bundle.ts";
 import { frontText, layOutDivider, layOutFrontPages } from "../../bundle/front-pages.ts";
 import { layOutBundle } from "../../bundle/lay-out-bundle.ts";
-import { nameWarnings } from "../../bundle/name-warnings.ts";
+import { nameNotes } from "../../bundle/name-warnings.ts";
 import { keptNumbers } from "../../bundle/reuse-earlier.ts";
 import { points, readHouseStyle } from "../../documents/house-style.ts";
 import { laidFront } from "../../documents/laid-document.ts";
@@ -58,7 +58,7 @@ export async function previewBundle(request: BundlePreviewRequest): Promise<Resu
     frontPages: 1 + index.length,
     papers: papers.map((paper, place) => ({ ...paper, start: starts[place] ?? "" })),
     pages: laid.pages,
-    nameNotes: nameWarnings(input.value.attachments).map(({ message }) => message),
+    nameNotes: nameNotes(input.value.attachments),
   });
 }
 

@@ -1,5 +1,5 @@
 import writeExcelFile, { type Cell } from "write-excel-file/universal";
-import type { CaseOverview, OverviewItem } from "../../../shared/desk/case-overview.ts";
+import { type CaseOverview, type OverviewItem, readinessOfOverview } from "../../../shared/desk/case-overview.ts";
 import type { Result } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
 import { missingText } from "../../../shared/messages/missing-text.ts";
@@ -7,6 +7,8 @@ import { overviewTableText as words } from "../../../shared/messages/overview-te
 import { writeAtomically } from "../../files/atomic-write.ts";
 import type { OverviewRow } from "./overview.ts";
 import { printOnOnePageWidth, withHeights } from "./table-on-paper.ts";
+
+const READINESS = { ready: words.ready, "ready-for-review": words.readyForReview, "not-ready": words.notReady } as const;
 
 const head = (value: string): Cell => ({ value, type: String, fontWeight: "bold", backgroundColor: "#eeeeee", wrap: true, alignVertical: "top" });
 const cell = (value: string | number | undefined): Cell =>
@@ -42,7 +44,7 @@ export async function writeOverviewTable(file: string, rows: readonly OverviewRo
           cell(row.topicName),
           cell(row.applicant),
           cell(row.lead),
-          cell(row.ready ? words.ready : row.readyForReview ? words.readyForReview : words.notReady),
+          cell(READINESS[readinessOfOverview(row)]),
           cell(row.lines.must),
           cell(row.lines.lack),
           cell(row.open - row.unanswered),

@@ -1,5 +1,5 @@
 import type { Result } from "../../../shared/errors.ts";
-import type { ReadFoundFile } from "../../../shared/files-first/found-file.ts";
+import type { FoundScan, ReadFoundFile } from "../../../shared/files-first/found-file.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import type { FoundFileRequest } from "../read/read-found-file.ts";
 import { JobThread } from "./job-client.ts";
@@ -9,7 +9,7 @@ export class FoundFilesThread {
   private readonly thread = new JobThread({ inBackground: true });
 
   /** Errors: those of `readFoundFile`; `unexpected` when the thread dies. */
-  read(request: FoundFileRequest, control: JobControl): Promise<Result<ReadFoundFile>> {
+  read(request: FoundFileRequest, control: JobControl): Promise<Result<ReadFoundFile | FoundScan>> {
     return this.thread.run({ ...request, job: "read-found-file" }, control, (done) => (done.job === "read-found-file" ? done.result : undefined));
   }
 

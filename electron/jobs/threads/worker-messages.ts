@@ -1,6 +1,6 @@
 import type { SplitReport } from "../../../shared/desk/split-report.ts";
 import type { Result } from "../../../shared/errors.ts";
-import type { ReadFoundFile } from "../../../shared/files-first/found-file.ts";
+import type { FoundScan, ReadFoundFile } from "../../../shared/files-first/found-file.ts";
 import type { PreviewedDocument } from "../../../shared/ipc/documents.ts";
 import type { PreviewedBundle } from "../../../shared/ipc.ts";
 import type { ReadDocument } from "../../../shared/reading/read-document.ts";
@@ -84,7 +84,7 @@ export type WorkerResult =
   | { readonly job: "attach-to-cases"; readonly result: Result<readonly FilledCase[]> }
   | { readonly job: "attach-scans"; readonly result: Result<readonly Result<AttachedScan>[]> }
   | { readonly job: "part-file"; readonly result: Result<readonly string[]> }
-  | { readonly job: "read-found-file"; readonly result: Result<ReadFoundFile> }
+  | { readonly job: "read-found-file"; readonly result: Result<ReadFoundFile | FoundScan> }
   | { readonly job: "read-document"; readonly result: Result<ReadDocument> };
 
 /** What the thread that lays out pages for the screen is asked for; `prepare`: to read what the first request will need. */

@@ -10,13 +10,13 @@ import { checkInsideCase } from "../../files/inside-case.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { openRegularFile, readRegularFile } from "../../files/regular-file.ts";
 import { sha256OfFile } from "../../files/sha256.ts";
-import { type FileType, fileType } from "../../ingest/file-type.ts";
+import { type FileType, fileType, refusalOf } from "../../ingest/file-type.ts";
 import { ATTACHMENTS_FOLDER } from "./cases.ts";
 
 /**
  * Copies a file untouched into `attachments/` of a case, under its own name or, where that is taken, with a number
  * behind it. The copy is written aside and flushed before it takes its name; the very same file, there already, is not
- * copied again. Errors: `attachment-empty`, `attachment-unsupported` by its content, `file-unreadable`, `output-unwritable`,
+ * copied again. Errors: `attachment-empty`, `attachment-unsupported` and `attachment-damaged` by its content, `file-unreadable`, `output-unwritable`,
  * `output-is-link`.
  */
 export async function addAttachment(caseFolder: string, name: string, content: AsyncIterable<Uint8Array>): Promise<Result<AddedFile>> {
@@ -31,10 +31,10 @@ export async function addAttachment(caseFolder: string, name: string, content: A
       await rm(aside, { force: true });
       return fail({ kind: "attachment-empty", file: name });
     }
-    const type = await typeOf(aside, bytes);
-    if (type.kind === "other") {
+    const type = await typeOf(aside, bytes, name);
+    if (type.kind === "other" || type.kind === "broken") {
       await rm(aside, { force: true });
-      return fail({ kind: "attachment-unsupported", file: name, found: type.found });
+      return fail(refusalOf(type, name));
     }
     const same = await sameFile(folder, bytes, sha256);
     const own = same ?? (await nameIn(folder, name));
@@ -71,12 +71,14 @@ async function* readable(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint
 /** Packed formats are told apart by names that may stand at their end; the largest of them is far below this. */
 const LARGEST_PACKED = 64 * 1024 * 1024;
 
-async function typeOf(file: string, bytes: number): Promise<FileType> {
+async function typeOf(file: string, bytes: number, name: string): Promise<FileType> {
   const handle = await openRegularFile(file);
   try {
     const buffer = Buffer.alloc(Math.min(bytes, LARGEST_PACKED));
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
-    return fileType(buffer.subarray(0, bytesRead));
+    const type = fileType(buffer.subarray(0, bytesRead), name);
+    // the end that it lacks was not read
+    return type.kind === "broken" && bytes > LARGEST_PACKED ? { kind: "word", ending: "docx" } : type;
   } finally {
     await handle.close();
   }

@@ -45,6 +45,7 @@ const builtPackageSchema = z.looseObject({
   folder: z.string(),
   builtAt: z.iso.datetime(),
   base: z.string().exactOptional(),
+  packed: z.string().exactOptional(),
   report: z.looseObject({
     ready: z.boolean(),
     readyForReview: z.boolean(),

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import type { Case } from "../../../shared/case/case.ts";
 import type { Result } from "../../../shared/errors.ts";
 import type { RecentCase } from "../../../shared/ipc.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
@@ -83,6 +84,7 @@ async function describeRecent(folder: string): Promise<RecentCase> {
       title: theCase.title ?? "",
       topic: theCase.topic,
       applicant: theCase.applicant?.name ?? "",
+      names: namesIn(theCase),
       folder,
       savedAt,
       ...own,
@@ -91,6 +93,16 @@ async function describeRecent(folder: string): Promise<RecentCase> {
   }
   const state = read.error.kind === "case-too-new" ? undefined : (await isFolder(folder)) ? "damaged" : "missing";
   return { key, title: "", topic: "", applicant: "", folder, savedAt: "", ...(state && { state }), ...extra };
+}
+
+/** Names as they are written, each person and unit by all of its own. */
+function namesIn({ lead, units, partners }: Case): NonNullable<RecentCase["names"]> {
+  const all = [
+    { of: "lead" as const, name: lead?.name },
+    ...(units ?? []).map(({ name }) => ({ of: "unit" as const, name })),
+    ...(partners ?? []).flatMap(({ nameZh, name, lead: person }) => [nameZh, name, person].map((one) => ({ of: "partner" as const, name: one }))),
+  ];
+  return all.flatMap(({ of, name }) => (name?.trim() ? [{ of, name: name.trim() }] : []));
 }
 
 const isFolder = (path: string) =>

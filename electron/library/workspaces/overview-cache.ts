@@ -32,7 +32,7 @@ export type Validity =
   | { readonly kind: "date"; readonly date: string };
 
 /** Other when the form of what is kept changes. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 const text = z.string();
 const count = z.int().nonnegative();
@@ -59,6 +59,7 @@ const overviewSchema: z.ZodType<CaseOverview> = z.strictObject({
       forName: text.exactOptional(),
       state: z.enum(["missing", "received", "generated", "sealed-scan", "checked", "outdated", "not-applicable"]),
       awaitsSeal: z.literal(true).exactOptional(),
+      isToPrint: z.literal(true).exactOptional(),
     }),
   ),
   problems: count,

@@ -1,13 +1,13 @@
 import { stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { z } from "zod";
-import type { RecentWorkspace } from "../../../shared/desk/workspace.ts";
+import type { KnownProject, RecentWorkspace } from "../../../shared/desk/workspace.ts";
 import type { Result } from "../../../shared/errors.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
 import { userDataFolder } from "../../files/paths.ts";
 import { readRegularText } from "../../files/regular-file.ts";
 import { caseKey } from "../cases/case-key.ts";
-import { dropOverviewCache } from "./overview-cache.ts";
+import { dropOverviewCache, readOverviewCache } from "./overview-cache.ts";
 
 /** Folders with many cases that were opened, newest first, in the user's data: at most 10. */
 const KEPT = 10;
@@ -51,5 +51,23 @@ export async function forgetWorkspace(key: string): Promise<Result<undefined>> {
 /** A workspace as the screens list it. */
 export async function describeWorkspace(folder: string): Promise<RecentWorkspace> {
   const found = await stat(folder).catch(() => undefined);
-  return { key: caseKey(folder), name: basename(folder), folder, ...(!found?.isDirectory() && { missing: true as const }) };
+  const own = { key: caseKey(folder), name: basename(folder), folder };
+  if (!found?.isDirectory()) return { ...own, missing: true };
+  const projects = await knownProjects(own.key);
+  return { ...own, ...(projects && { projects }) };
+}
+
+/** The projects of a workspace as they were kept when it was read last. */
+async function knownProjects(key: string): Promise<readonly KnownProject[] | undefined> {
+  const kept = await readOverviewCache(key);
+  if (kept === undefined) return undefined;
+  return Object.entries(kept.cases)
+    .toSorted(([one], [other]) => one.localeCompare(other, "zh", { numeric: true }))
+    .map(([path, { overview }]) => ({
+      path,
+      title: overview.title,
+      ...(overview.applicant !== undefined && { applicant: overview.applicant }),
+      missing: overview.items.filter(({ state }) => state === "missing").length,
+      must: overview.lines.must,
+    }));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameWarnings } from "../../../electron/bundle/name-warnings.ts";
+import { nameNotes, nameWarnings } from "../../../electron/bundle/name-warnings.ts";
 import { planStandaloneBundle } from "../../../shared/documents/standalone-bundle-plan.ts";
 
 test("a character beyond GBK in an upload name is named, with its file and its code point", () => {
@@ -45,4 +45,14 @@ test("an upload name that was cut is told of, with its file", () => {
   const file = `${"关于共建国际联合实验室的合作协议".repeat(4)}.pdf`;
   const planned = planStandaloneBundle([file, "公函.pdf"]);
   expect(nameWarnings(planned)).toEqual([{ file, kind: "upload-name-cut", message: expect.stringContaining("已在词语之间截短") }]);
+});
+
+test("before anything is made each note is one short line, with all names in a list and what to do", () => {
+  const planned = planStandaloneBundle([..."甲乙丙丁戊"].map((first) => `${first}陈䶮.pdf`));
+  expect(nameNotes(planned)).toEqual([
+    { head: "5 个文件名含“䶮”，部分系统不能识别", advice: expect.stringContaining("改成拼音"), fileNames: planned.map(({ fileName }) => fileName) },
+  ]);
+  const long = "关于共建国际联合实验室的合作协议".repeat(4);
+  expect(nameNotes(planStandaloneBundle([`甲${long}.pdf`, "公函.pdf"])).map(({ head }) => head)).toEqual(["1 个文件名过长，已截短"]);
+  expect(nameNotes(planStandaloneBundle(["公函.pdf"]))).toEqual([]);
 });

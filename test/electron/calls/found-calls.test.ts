@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
@@ -8,6 +9,7 @@ import { ok } from "../../../shared/errors.ts";
 import type { FileState } from "../../../shared/files-first/found-file.ts";
 import { FOUND_FILES } from "../../../shared/ipc/found.ts";
 import { BUDGET_CELLS, REPORT_ROWS } from "../../fixtures/found-papers.ts";
+import { scanOf } from "../../fixtures/scans.ts";
 import { paragraph, wordFile } from "../../fixtures/word-file.ts";
 import { workbook } from "../../fixtures/workbook.ts";
 
@@ -25,6 +27,7 @@ let home: string;
 let folder: string;
 let calls: CallHandler;
 let states: Map<string, FileState[]>;
+let told: { readonly file: string; readonly kind: FileState["kind"] }[];
 
 const start = (shell: "desktop" | "browser") =>
   createCallHandler({
@@ -33,6 +36,7 @@ const start = (shell: "desktop" | "browser") =>
     openPath: async () => ok(undefined),
     emit: (name, payload) => {
       if (name !== "found:state" || !("file" in payload) || !("state" in payload)) return;
+      told.push({ file: payload.file, kind: payload.state.kind });
       states.set(payload.file, [...(states.get(payload.file) ?? []), payload.state]);
     },
   });
@@ -42,6 +46,7 @@ beforeEach(async () => {
   folder = join(home, "材料");
   await mkdir(folder);
   states = new Map();
+  told = [];
   vi.stubEnv("GUOHE_HOME", join(home, "data"));
   calls = start("desktop");
 });
@@ -93,6 +98,28 @@ describe("a folder that a project begins with", () => {
     expect(last(keyOf("预算.xlsx"))).toMatchObject({ kind: "read", digest: { role: "budget", facts: [{ source: { cell: "B3" } }, {}, {}] } });
     expect(last(keyOf("坏.pdf"))).toMatchObject({ kind: "failed", error: { kind: "attachment-damaged" } });
     expect(last(keyOf("包.rar"))).toMatchObject({ kind: "failed", error: { kind: "attachment-unsupported" } });
+  });
+
+  test("what has a text of its own is read before scans, and the pages of a scan are counted once, as they are recognised", async () => {
+    const pdf = await PDFDocument.create();
+    pdf.addPage([595, 842]).drawText("Cooperation Agreement between the Parties");
+    await put("一 扫描.pdf", await scanOf(2));
+    await put("二 协议.pdf", await pdf.save());
+    await calls.drop(FOUND_FILES, [folder]);
+    const { files } = await list();
+    const [scan = "", text = ""] = ["一 扫描.pdf", "二 协议.pdf"].map((name) => files.find((file) => file.name === name)?.key);
+    expect(await calls.handle("found:read", [{ files: [scan, text] }])).toEqual({ ok: true, value: undefined });
+    expect(states.get(text)).toMatchObject([{ kind: "reading", pages: 0 }, { kind: "read" }]);
+    expect(states.get(scan)).toMatchObject([
+      { kind: "reading", done: 0, pages: 0 },
+      { kind: "waiting", scanned: 2 },
+      { kind: "reading", done: 0, pages: 2 },
+      { kind: "reading", done: 1, pages: 2 },
+      { kind: "reading", done: 2, pages: 2 },
+      { kind: "read" },
+    ]);
+    const order = told.filter(({ kind }) => kind === "read" || kind === "waiting").map(({ file }) => file);
+    expect(order).toEqual([scan, text, scan]);
   });
 
   test("of three readings asked for at once only the last one goes on", async () => {

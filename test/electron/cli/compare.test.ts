@@ -40,7 +40,7 @@ test("compare tells what a .docx and a PDF say otherwise than the case, alike, a
     expect(one).toMatchObject({
       differences: [{ field: "title", answer: "面向柔性装配的具身智能机器人核心技术联合研究", found: "面向柔性装配的具身智能机器人关键技术联合研究", page: 1 }],
     });
-  expect(broken).toMatchObject({ error: { kind: "attachment-unsupported" } });
+  expect(broken).toMatchObject({ error: { kind: "attachment-damaged" } });
   const told = await guohe("compare", "项目", join("文书", "budget-sheet.docx"));
   expect(told.stdout).toContain("第 1 页：项目名称（title）的答案是“面向柔性装配的具身智能机器人核心技术联合研究”");
 }, 60_000);

@@ -135,20 +135,43 @@ describe("what a file is, its content says", () => {
   test.each([
     ["ZIP 压缩包", [0x50, 0x4b, 3, 4, 0, 0]],
     ["OFD 版式文件", [0x50, 0x4b, 3, 4, ...Buffer.from("OFD.xml")]],
-    ["Excel 表格", [0x50, 0x4b, 3, 4, ...Buffer.from("xl/workbook.xml")]],
+    ["Excel 表格", [0x50, 0x4b, 3, 4, ...Buffer.from("xl/workbook.xmlPK\x05\x06")]],
     ["HEIC 图片", [0, 0, 0, 24, ...Buffer.from("ftypheic")]],
     ["PSD 图片（Photoshop）", [...Buffer.from("8BPS"), 0, 1]],
-    ["文本文件", [...Buffer.from("只是文字")]],
   ])("%s is not supported, and the error says what it is and what to do", async (found, bytes) => {
     const error = await errorOf(Uint8Array.from(bytes));
     expect(error).toMatchObject({ kind: "attachment-unsupported", file: "甲.pdf" });
     expect(typeof error === "string" ? error : errorText(error)).toMatch(new RegExp(`类型不受支持（${found}）。请.+。$`));
   });
 
-  test("a Word file that is cut short is told from an archive by its name", () => {
-    const cut = Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]);
-    expect(fileType(cut, "协议.docx")).toEqual({ kind: "other", found: { code: "torn-office" } });
-    expect(fileType(cut, "协议.zip")).toEqual({ kind: "other", found: { code: "zip" } });
+  test.each([
+    ["cut in its beginning", [0x50, 0x4b, 3, 4, 0, 0], "协议.docx", "word"],
+    ["cut behind its text", [0x50, 0x4b, 3, 4, ...Buffer.from("word/document.xml……")], "协议.docx", "word"],
+    ["cut behind its text, by any name", [0x50, 0x4b, 3, 4, ...Buffer.from("word/document.xml……")], "协议", "word"],
+    ["a table that is cut short", [0x50, 0x4b, 3, 4, ...Buffer.from("xl/workbook.xml")], "预算.xlsx", "table"],
+    ["anything else", [1, 0, 2, 3], "协议.docx", "word"],
+    ["the words of an error", [...Buffer.from("404 not found")], "协议.docx", "word"],
+    ["no picture at all", [1, 0, 2, 3], "坏图.png", "picture"],
+    ["the words of an error as a PDF", [...Buffer.from("404 not found")], "协议.pdf", "pdf"],
+  ])("a file that is not whole is called damaged: %s", (_, bytes, name, meant) => {
+    expect(fileType(Uint8Array.from(bytes), name)).toEqual({ kind: "broken", meant });
+  });
+
+  test.each([
+    ["an archive", [0x50, 0x4b, 3, 4, 0, 0], "协议.zip", { kind: "other", found: { code: "zip" } }],
+    ["a web page that an old system calls a Word file", [...Buffer.from("<html>协议</html>")], "协议.doc", { kind: "other", found: { code: "text" } }],
+    ["a note", [...Buffer.from("项目名称：某研究")], "说明.txt", { kind: "other", found: { code: "text" } }],
+    ["an unknown file", [1, 0, 2, 3], "数据.bin", { kind: "other", found: { code: "unknown" } }],
+    ["a whole Word file", [0x50, 0x4b, 3, 4, ...Buffer.from("word/document.xml……PK\x05\x06")], "协议.docx", { kind: "word", ending: "docx" }],
+    ["a picture by another name", [0xff, 0xd8, 0xff, 0xe0], "协议.docx", { kind: "jpeg" }],
+  ])("but not %s", (_, bytes, name, type) => expect(fileType(Uint8Array.from(bytes), name)).toEqual(type));
+
+  test("what is damaged says so and what to do, by what it was", () => {
+    const textOf = (file: string, meant: "word" | "picture") => errorText({ kind: "attachment-damaged", file, cause: { code: "not-as-named", meant } });
+    expect(textOf("坏.docx", "word")).toBe(
+      "附件“坏.docx”已损坏，无法读取：内容不是完整的 Word 文档，可能没有传完。请在原来的程序中打开核对后另存，打不开的请向提供者重新索取。",
+    );
+    expect(textOf("坏图.png", "picture")).toBe("附件“坏图.png”已损坏，无法读取：内容不是完整的图片，可能没有传完。请重新导出或重新扫描该文件。");
   });
 
   test("names a zipped case and where to open it, also with a Word file stored in it", () => {

@@ -1,3 +1,5 @@
+import { totalmem } from "node:os";
+import { memoryUsage } from "node:process";
 import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { WorkerClient } from "../../../electron/workers/worker-client.ts";
@@ -27,6 +29,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   await Promise.all([...clients.splice(0).map((client) => client.close()), ...started.map((worker) => worker.terminate())]);
 });
 
@@ -85,4 +88,18 @@ test("one that nobody needs is ended after some seconds", async () => {
   vi.advanceTimersByTime(2_000);
   await ended;
   expect(isGone(started[0])).toBe(true);
+});
+
+test("one is kept until the whole program takes an eighth of the machine's memory, or a gigabyte where that is more", async () => {
+  const most = Math.max(1_000_000_000, totalmem() / 8);
+  const taken = vi.spyOn(memoryUsage, "rss").mockReturnValue(most * 0.99);
+  const below = clientOf("below");
+  await below.ask([]);
+  await below.leave();
+  expect(isGone(started[0])).toBe(false);
+  taken.mockReturnValue(most * 1.01);
+  const above = clientOf("above");
+  await above.ask([]);
+  await above.leave();
+  expect(isGone(started[1])).toBe(true);
 });

@@ -169,7 +169,7 @@ describe("an input that cannot be bundled", () => {
   test.each([
     ["an empty file", "attachment-empty", async () => new Uint8Array()],
     ["an encrypted file", "attachment-encrypted", () => encryptedPdf({ user: "x", owner: "y" })],
-    ["a text file", "attachment-unsupported", async () => Buffer.from("words")],
+    ["a file that is no PDF", "attachment-damaged", async () => Buffer.from("words")],
   ])("%s stops the build, named, and no output is left", async (_, kind, bytes) => {
     await put({ "1.pdf": pages2, "子/坏 的.pdf": await bytes() });
     expect(await build()).toMatchObject({ ok: false, error: { kind, file: "子/坏 的.pdf" } });
@@ -183,7 +183,7 @@ describe("an input that cannot be bundled", () => {
     expect(result.error).toMatchObject({ kind: "attachment-encrypted", file: "1.pdf" });
     expect(result.error.others).toMatchObject([
       { kind: "attachment-empty", file: "3.pdf" },
-      { kind: "attachment-unsupported", file: "4.pdf" },
+      { kind: "attachment-damaged", file: "4.pdf" },
     ]);
     for (const name of ["1.pdf", "3.pdf", "4.pdf"]) expect(errorText(result.error)).toContain(name);
   });

@@ -75,7 +75,7 @@ test("a file that is locked, missing or no document is an error, and one that is
   await writeFile(join(folder, "attachments", "乱.pdf"), "no document");
   const of = (file: string) => readDocument({ folder, files: [{ file: `attachments/${file}` }], ocr: false, passwords: [] });
   expect(await of("锁.pdf")).toMatchObject({ ok: false, error: { kind: "attachment-encrypted" } });
-  expect(await of("乱.pdf")).toMatchObject({ ok: false, error: { kind: "attachment-unsupported" } });
+  expect(await of("乱.pdf")).toMatchObject({ ok: false, error: { kind: "attachment-damaged" } });
   expect(await of("无.pdf")).toMatchObject({ ok: false, error: { kind: "attachment-missing" } });
   const stop = new AbortController();
   stop.abort();

@@ -13,7 +13,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function read(file: string, text: string) {
   const path = join(folder, file);
   await writeFile(path, text);
-  return readFoundFile({ path, file });
+  return readFoundFile({ path, file, recognises: true });
 }
 
 it("notes in plain text say their labelled answers, with the line as the source", async () => {
