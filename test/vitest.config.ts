@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
-import { COMPILE_LATER } from "./fixtures/compile-later.ts";
+import { COMPILE_LATER, QUICK } from "./fixtures/compile-later.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const node_modules = "**/node_modules/**";
@@ -98,6 +98,8 @@ export default defineConfig({
           exclude: [node_modules],
           globalSetup: ["test/e2e/browser/inspect-samples.ts"],
           isolate: false,
+          // the program behind each window runs for seconds only, in a dozen threads
+          execArgv: [...QUICK, "--max-semi-space-size=64"],
           // each file has a program, a home and a window of its own, and waits for it at times: three at a time fill two cores
           maxWorkers: 3,
           testTimeout: 300_000,

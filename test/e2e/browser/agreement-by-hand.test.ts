@@ -2,8 +2,10 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import { caseOfGermanAgreement, germanAgreement } from "./agreement-case.ts";
 import { dropFiles } from "./drop-files.ts";
+import { violations } from "./every-screen.ts";
 import { openedCase, readCaseIn } from "./opened-case.ts";
-import { goTo } from "./running-app.ts";
+import { picture } from "./picture.ts";
+import { goTo, waitUntilSaved } from "./running-app.ts";
 
 const opened = openedCase(caseOfGermanAgreement);
 
@@ -26,7 +28,12 @@ test("what was not found goes by hand on Enter, and only M says that it is missi
   await expect.poll(() => page.locator("tr[data-element='agreements[0].ip']").getAttribute("data-state")).toBe("absent");
   await page.locator("tr[data-element$=' applicant'] button.element-name").click();
   // of a signature that nobody read anything of, all is by hand at once
-  await page.getByPlaceholder("签字人姓名").fill("顾怀远");
+  await page.getByRole("textbox", { name: /的签字人姓名$/ }).fill("顾怀远");
+  // each field stands beside its name, in one column, none touching the next
+  expect(await page.locator(".signer-fields > label").allInnerTexts()).toEqual(["原件页", "签字人姓名", "签署日期", "文本上的单位"]);
+  const fields = await page.locator(".signer-fields > :not(label)").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  expect(new Set(fields.map(({ left }) => left)).size).toBe(1);
+  expect(fields.slice(1).every(({ top }, at) => top - (fields[at]?.bottom ?? 0) >= 4)).toBe(true);
   // a day that is none is not saved, and says so
   const day = page.getByLabel(/的签署日期（手工登记）$/);
   await day.fill("2026年5月41日");
@@ -43,5 +50,42 @@ test("what was not found goes by hand on Enter, and only M says that it is missi
   await day.focus();
   await page.keyboard.press("Tab");
   await expect.poll(async () => (await readCaseIn(opened.folder)).agreements?.[0]?.signatories?.[0]?.date).toBeUndefined();
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("a seal that was not seen is not denied by Enter, nor affirmed: M says that there is none", async () => {
+  const { page } = opened.app;
+  await goTo(page, "附件");
+  await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [
+    { name: "Kooperationsvertrag.pdf", base64: Buffer.from(await germanAgreement()).toString("base64") },
+  ]);
+  await page.getByText("已按收进的文件登记协议").waitFor();
+  await goTo(page, "协议核对");
+  await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
+  const seal = page.locator("tr[data-element$=' seal']");
+  const sealed = async () => {
+    await waitUntilSaved(page);
+    return (await readCaseIn(opened.folder)).attachments?.[0]?.sealedBy;
+  };
+  // from the last element Enter leads to the seal; one more says nothing of it
+  await page.locator("tr[data-element='agreements[0].ip'] button.element-name").click();
+  await page.locator("tr.editor button.ant-btn-primary:focus").waitFor();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator("tr.on[data-element]").getAttribute("data-element")).toMatch(/ seal$/);
+  const choices = page.locator("tr.editor button");
+  expect((await choices.allInnerTexts()).map((name) => name.replaceAll(/\s+/g, ""))).toEqual(["确认盖有公章", "确认没有盖章M"]);
+  expect(await page.locator("tr.editor button.ant-btn-primary").count()).toBe(0);
+  await seal.locator("button.element-name:focus").waitFor();
+  await picture(page, "seal-not-seen");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await seal.locator("button.element-name:focus").waitFor();
+  expect(await seal.getAttribute("data-state")).toBe("waiting");
+  expect(await sealed()).toBeUndefined();
+  await page.keyboard.press("m");
+  await expect.poll(sealed).toBe("none");
+  await page.keyboard.press("Control+z");
+  await expect.poll(sealed).toBeUndefined();
+  expect(await violations(page)).toEqual([]);
   expect(opened.app.faults).toEqual([]);
 });

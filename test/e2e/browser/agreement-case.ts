@@ -2,12 +2,14 @@ import { cp, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { drawSource } from "../../reading/draw-source.ts";
 import { readingSet } from "../../reading/reading-set.ts";
 import { scanPdf } from "../../reading/scan-pages.ts";
+import { dropFiles } from "./drop-files.ts";
 import { EXAMPLE, readCaseIn } from "./opened-case.ts";
+import { goTo } from "./running-app.ts";
 
 /** The agreement of the set that a case of ours is made for: in German, its provisions and signatures in print. */
 const GERMAN = "09-de-kooperationsvertrag";
@@ -49,11 +51,32 @@ export async function twoAgreements(): Promise<string> {
   return both.saveAsBase64();
 }
 
-/** Its translation of the set, with mistakes planted in it. */
-export async function chineseTranslation(): Promise<Uint8Array> {
+/** Its translation of the set, with mistakes planted in it. @param mended the text of its pages, with the mistakes put right that are to be */
+export async function chineseTranslation(mended: (page: string) => string = (page) => page): Promise<Uint8Array> {
   const source = readingSet().find(({ of, split }) => of === GERMAN && split === "tune");
   if (!source) throw new Error(`no translation of ${GERMAN}`);
-  return drawSource(source, false);
+  return drawSource({ ...source, pages: source.pages.map(mended) }, false);
+}
+
+/** What is wrong in its translation, and what it should be. */
+export const mendedTranslation = (page: string): string =>
+  page.replace("人民币100.000元", "人民币1,000,000元").replace("2028年12月31日", "2029年12月31日").replace("Katharina Bergmann", "Katharina Brüggemann");
+
+/** Drops the agreement and its translation where their places are, has both read, and gives the list of what differs. */
+export async function compareTranslation(page: Page, original: Uint8Array, translation: Uint8Array): Promise<Locator> {
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+  await goTo(page, "附件");
+  await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [{ name: "Kooperationsvertrag.pdf", base64: base64(original) }]);
+  await page.getByText("已按收进的文件登记协议").waitFor();
+  await goTo(page, "协议核对");
+  await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
+  await page.getByRole("button", { name: "确认语种" }).click();
+  await goTo(page, "附件");
+  await dropFiles(page.locator("[data-slot=agreement-translation]").first(), [{ name: "译件.pdf", base64: base64(translation) }]);
+  await goTo(page, "协议核对");
+  const list = page.locator(".differences");
+  await list.locator("li").first().waitFor({ timeout: 240_000 });
+  return list;
 }
 
 /** A crooked scan of it, its second page upside down, with seals over the signatures. */

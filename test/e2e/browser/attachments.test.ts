@@ -7,6 +7,7 @@ import type { Case } from "../../../shared/case/case.ts";
 import { scanOf } from "../../fixtures/scans.ts";
 import { dropFiles, type SentFile } from "./drop-files.ts";
 import { type Hand, keyboard, mouse } from "./hands.ts";
+import { markChecked } from "./mark-checked.ts";
 import { EXAMPLE, openedCase, readCaseIn } from "./opened-case.ts";
 import { goTo, pageShown, waitUntilSaved } from "./running-app.ts";
 
@@ -153,7 +154,7 @@ test("a folder that is chosen brings in neither litter nor the same paper twice;
   await page.goBack();
   await choice.waitFor();
   await page.getByLabel("核对人").fill("何佳样");
-  await page.getByRole("button", { name: "标为已核对" }).click();
+  await markChecked(page);
   await page.getByText("何佳样　5月25日").waitFor();
   await expect.poll(() => put("伦理审查批准")).toMatchObject({ slot: "ethics-approval", state: "received" });
   expect(await put("伦理审查批准")).not.toHaveProperty("wordsSha256");
@@ -174,6 +175,12 @@ test("a paper is read page by page, turned and put in order by keys, replaced an
   await page.getByRole("button", { name: "查看“承诺书.pdf”" }).click();
   const pages = page.getByRole("listbox", { name: "缩略图，共 4 页" });
   await pages.waitFor({ timeout: 180_000 });
+  // few headings beside the pages, and the keys folded
+  const panel = page.locator(".paper-panel");
+  expect(await panel.getByRole("heading").count()).toBeLessThan(4);
+  expect(await panel.locator(".keys").isVisible()).toBe(false);
+  await panel.getByText("页面、文件与按键的说明").click();
+  expect(await panel.locator(".keys").isVisible()).toBe(true);
   await pages.focus();
   await page.keyboard.press("ArrowDown");
   await expect.poll(() => page.getByRole("spinbutton", { name: "转到第几页" }).inputValue()).toBe("2");
@@ -184,7 +191,7 @@ test("a paper is read page by page, turned and put in order by keys, replaced an
   await page.getByRole("button", { name: "恢复原来的方向和页序" }).click();
 
   await page.getByLabel("核对人").fill("何佳样");
-  await page.getByRole("button", { name: "标为已核对" }).click();
+  await markChecked(page);
   await page.getByText("何佳样　5月25日").waitFor();
   await page.getByRole("button", { name: "撤回核对：“承诺书.pdf”" }).click();
 

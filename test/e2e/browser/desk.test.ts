@@ -220,6 +220,19 @@ test("in the least window the matrix is as wide as its page, its order is read w
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
+test("where one chooses a folder its projects are told by title, unit and what each lacks, and its path only on pointing at it", async () => {
+  await page.getByRole("button", { name: "换一个文件夹" }).click();
+  const known = page.locator(".known-projects").first();
+  await known.waitFor();
+  expect(await known.getByRole("listitem").count()).toBe(9);
+  expect(await known.innerText()).toMatch(/缺 \d+ 件/u);
+  expect(await known.innerText()).toContain("另有 16 个项目");
+  const main = await page.getByRole("main").innerText();
+  expect(main).not.toContain(folder);
+  expect(main).not.toContain("case.json");
+  expect(await page.locator(`[title="${folder}"]`).count()).toBe(1);
+});
+
 test("a folder that is dropped in a browser, which tells nobody where it is, is asked for by its path", async () => {
   await dropFiles(page.locator("body"), [{ name: "科研院", base64: "" }]);
   await page.getByText("请输入完整路径").waitFor();

@@ -25,6 +25,15 @@ test("papers dropped on the start page become a project with its slots filled, i
   expect(await row("空.pdf").textContent()).toContain("空文件");
   expect(await row("坏.pdf").textContent()).toContain("没有读出来");
   expect(await row("资助合同 中文译件 穆斯特机器人.pdf").textContent()).toContain("外方资助证明　中文译件");
+  // 改 opens its list at once, with the way out first; Escape gives the focus back
+  const change = row("资助合同 中文译件 穆斯特机器人.pdf").getByRole("button", { name: /^改/ });
+  await change.click();
+  await expect.poll(() => page.locator(".ant-select-item-option:visible").first().textContent()).toBe("不放入");
+  await picture(page, "files-first-change");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => change.evaluate((button) => button === document.activeElement)).toBe(true);
+  // what is offered of a partner stands under its name
+  await page.locator("[data-of='partner 1'] h3").waitFor();
   // a doubt has no default, its files are named, its source is shown, and Space chooses
   const total = page.getByRole("radiogroup", { name: "总经费" });
   expect(await total.getByRole("radio", { checked: true }).count()).toBe(0);
@@ -105,6 +114,34 @@ test("papers dropped on the start page become a project with its slots filled, i
   expect(await page.getByText(/^材料已读完：/).count()).toBe(0);
   expect(app.faults).toEqual([]);
   expect(app.strangers).toEqual([]);
+}, 400_000);
+
+test("while dropped files are taken the window keeps its frame, says how many they are, and lets one stop", async () => {
+  const { page } = app;
+  await page.locator(".drop-field").waitFor();
+  let isHeld = true;
+  const held: (() => void)[] = [];
+  await page.route(/attach\?|files-screen/u, async (route) => {
+    if (isHeld) await new Promise<void>((go) => held.push(go));
+    // what was asked for on a page that is gone is no fault
+    await route.continue().catch(() => undefined);
+  });
+  await dropFiles(page.locator("body"), [wordOf("一.docx", NOTE), wordOf("二.docx", PLATFORM)]);
+  const taking = page.getByRole("status").getByText("正在读 2 件", { exact: true });
+  // before the page's own part of the program is there, and with it
+  await taking.waitFor();
+  expect(await page.getByRole("navigation", { name: "主导航" }).isVisible()).toBe(true);
+  expect(await page.locator(".bone").count()).toBeGreaterThan(3);
+  await picture(page, "files-first-taking");
+  await page.getByRole("button", { name: "取消" }).click();
+  await page.getByRole("heading", { name: "新建申报项目" }).waitFor();
+  isHeld = false;
+  for (const go of held) go();
+  // what is dropped next is taken alone
+  await dropFiles(page.locator("body"), [wordOf("三.docx", NOTE)]);
+  await row("三.docx").waitFor();
+  await page.getByRole("heading", { name: "1 件材料" }).waitFor();
+  expect(app.faults).toEqual([]);
 }, 400_000);
 
 test("a file with two agreements is told, and one click makes two files of it that each become an agreement", async () => {
@@ -217,7 +254,15 @@ test("a headed section of a report is offered by its beginning, with its source,
   expect(await offer.isChecked()).toBe(false);
   expect(await violations(page)).toEqual([]);
   await picture(page, "files-first-section");
-  await page.getByText(/……（共 \d+ 字）/u).waitFor();
+  const row = page.locator("[data-fact='cooperation.basis']");
+  await row.getByText(`共 ${basis.length} 字`).waitFor();
+  const text = row.locator(".found-text");
+  expect(await text.getAttribute("title")).toBe(basis);
+  // two lines of it, whatever the window is like
+  for (const width of [1440, 1280, 960]) {
+    await page.setViewportSize({ width, height: 720 });
+    expect(await text.evaluate((element) => element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight))).toBeLessThan(2.5);
+  }
   await offer.press("Space");
   await page.keyboard.press("Control+Enter");
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { picture } from "./picture.ts";
 import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
@@ -36,6 +37,24 @@ describe("查找", () => {
     await expect.poll(focused).toBe("field-budget.grant");
   });
 
+  test("says of a section what the task list says of it", async () => {
+    const { page } = app;
+    await goTo(page, "经费预算");
+    const grant = page.getByLabel("申请资助", { exact: true });
+    const before = await grant.inputValue();
+    await grant.fill("80");
+    await page.keyboard.press("Tab");
+    const told = page.locator("[data-section=budget] .count");
+    await expect.poll(() => told.innerText()).toMatch(/须处理/u);
+    const words = (await told.innerText()).replace(/\s/gu, "");
+    await page.keyboard.press("Control+k");
+    await box().fill("经费预算");
+    expect((await rows().first().innerText()).replace(/\s/gu, "")).toBe(`经费预算${words}`);
+    await page.keyboard.press("Escape");
+    await grant.fill(before);
+    await page.keyboard.press("Tab");
+  });
+
   test("finds answers, findings, attachments and documents, chosen by the arrows", async () => {
     const { page } = app;
     await page.keyboard.press("Control+k");
@@ -45,8 +64,13 @@ describe("查找", () => {
     };
     expect(await found("穆斯特机器人")).toContain("外方合作伙伴");
     expect(await found("检查结果 已符合")).toContain("已符合");
+    // a result in its short line, as the list of results has it, found by the words of its sentence, too
+    expect(await found("重点支持的国别与领域")).toMatch(/^研究领域　属重点领域\n检查结果　建议$/m);
     expect(await found("scan0005")).toContain("附件");
     expect(await found("用印清单")).toContain("文书");
+    // where seals are registered, and the print pack for them
+    expect(await found("盖章")).toMatch(/^附件$/m);
+    expect(await found("盖章")).toContain("命令");
     await box().fill("经费");
     const second = await rows().nth(1).getAttribute("id");
     await page.keyboard.press("ArrowDown");
@@ -68,5 +92,45 @@ describe("查找", () => {
     await page.keyboard.press("Escape");
     expect(await page.getByRole("dialog").count()).toBe(0);
     await expect.poll(focused).toBe("field-lead.title");
+  });
+});
+
+describe("查找 outside of a case", () => {
+  test("is on every screen, and goes to screens, projects, people and settings with the keyboard alone", async () => {
+    const { page } = app;
+    await page.goto(`${new URL(page.url()).origin}/#/`);
+    await page.getByRole("heading", { name: "申报项目", exact: true }).waitFor();
+    const look = async (words: string) => {
+      await page.keyboard.press("Control+k");
+      await box().waitFor();
+      await page.keyboard.type(words);
+      await expect.poll(() => rows().count()).toBeGreaterThan(0);
+    };
+    await look("设置");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "设置" }).waitFor();
+    await look("文字大小");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[data-setting]")?.getAttribute("data-setting"))).toBe("文字大小");
+    for (const screen of ["工作台", "单位与人员档案", "申报指南", "从材料开始"]) {
+      await look(screen);
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1 }).and(page.getByText(screen)).first().waitFor();
+      expect(await page.getByRole("button", { name: /^查找/ }).isVisible()).toBe(true);
+    }
+    await page.keyboard.press("Control+k");
+    await page.getByText("可直接选一页，也可输入项目、人员、单位的名称").waitFor();
+    await picture(page, "find-outside");
+    await page.keyboard.press("Escape");
+    // a person leads to the project that he is named in
+    await look("穆斯特机器人");
+    expect(await rows().first().innerText()).toContain("外方合作伙伴");
+    await page.keyboard.press("Enter");
+    await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+    // in the case it looks through the case again
+    await look("申请资助");
+    await expect.poll(() => rows().first().innerText()).toContain("经费预算");
+    await page.keyboard.press("Escape");
+    expect(app.faults).toEqual([]);
   });
 });

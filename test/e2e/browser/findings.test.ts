@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Case } from "../../../shared/case/case.ts";
 import { repository } from "../../fixtures/run-guohe.ts";
+import { picture } from "./picture.ts";
 import { goTo, openFolder, openSample, type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
@@ -22,6 +23,11 @@ test("the budget helper says the least change as one types, writes the chosen on
   await helper.getByText("各项要求都已达到").waitFor();
   const grant = page.getByLabel("申请资助", { exact: true });
   await grant.fill("80");
+  // one way is proposed, the others are folded
+  const shown = () => helper.locator("[data-adopt]").evaluateAll((buttons) => buttons.filter((button) => button.checkVisibility()).length);
+  await expect.poll(shown).toBe(1);
+  await helper.getByText("另一种做法").click();
+  expect(await shown()).toBeGreaterThan(1);
   await helper.getByText("申请资助降到 70.00 万元").first().waitFor();
   await page.getByRole("button", { name: "采用：降低申请资助", exact: true }).click();
   await helper.getByText("各项要求都已达到").waitFor();
@@ -61,6 +67,35 @@ test("the arrow keys go through the findings, and the chosen one is shown", asyn
   expect(await lines.nth(1).evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
+test("what does not fit beside the name of a finding begins flush with it in the next line", async () => {
+  const { page } = app;
+  await page.setViewportSize({ width: 960, height: 540 });
+  await goTo(page, "检查结果");
+  await page.locator(".finding-line .result").first().waitFor();
+  const indents = await page.locator(".finding-line:has(.result)").evaluateAll((lines) =>
+    lines.flatMap((line) => {
+      // the first letter, as the box of a part may begin with a space
+      const start = (element: Element | null) => {
+        const node = element && document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+        const at = node?.nodeValue?.search(/\S/u) ?? -1;
+        if (!node || at < 0) return undefined;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect();
+      };
+      // as narrow as the name and what is wrong are in turn
+      const words = line.querySelector<HTMLElement>(".grow");
+      if (words) words.style.maxWidth = `${(line.querySelector("b")?.getBoundingClientRect().width ?? 0) + 20}px`;
+      const [name, result] = [start(line.querySelector("b")), start(line.querySelector(".result"))];
+      return name && result && result.top > name.bottom - 2 ? [Math.round(result.left - name.left)] : [];
+    }),
+  );
+  expect(indents.length).toBeGreaterThan(0);
+  expect(indents.every((indent) => Math.abs(indent) < 3)).toBe(true);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test("Enter goes from a finding to its repair and only the next Enter repairs, which tells what else it solves; G goes to the field", async () => {
   const { page } = app;
   await goTo(page, "经费预算");
@@ -73,7 +108,7 @@ test("Enter goes from a finding to its repair and only the next Enter repairs, w
   await expect.poll(() => repair.evaluate((button) => button === document.activeElement)).toBe(true);
   expect(await page.locator(".detail .ant-btn-primary").count()).toBe(1);
   expect(await line.count()).toBe(1);
-  expect(await page.locator(".detail .also-solved").first().innerText()).toContain("自筹");
+  expect(await page.locator(".detail .also-solved").first().textContent()).toContain("自筹");
   await page.keyboard.press("2");
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-adopt"))).not.toBeNull();
   await line.focus();
@@ -117,7 +152,7 @@ test("in a small window the budget helper stands in view without scrolling, and 
   const { page } = app;
   await page.getByLabel("申请资助", { exact: true }).fill("80");
   const helper = page.getByRole("region", { name: "最少改多少" });
-  await helper.getByText("申请资助降到 70.00 万元").first().waitFor();
+  await helper.locator("[data-adopt]").first().waitFor();
   const adopt = await helper.locator("[data-adopt]").first().boundingBox();
   expect((adopt?.y ?? Number.NaN) + (adopt?.height ?? 0)).toBeLessThanOrEqual(720);
   const checks = page.getByRole("complementary", { name: "本节检查" });
@@ -179,6 +214,7 @@ test("what a repair of the budget does to its items is said beside it", async ()
   const grant = page.getByRole("textbox", { name: "申请资助", exact: true });
   await grant.fill("150");
   const helper = page.getByRole("region", { name: "最少改多少" });
+  await helper.getByText("另一种做法").click();
   await helper
     .getByText(/^明细随改：.+ → [\d.]+/)
     .first()
@@ -192,4 +228,58 @@ test("what a repair of the budget does to its items is said beside it", async ()
   await grant.fill("大约八十");
   await page.getByText("所填不能采用：请填数字").waitFor();
   await page.getByRole("complementary", { name: "本节检查" }).getByText("所填不能采用").waitFor();
+});
+
+test("before any amount is entered the limits of the guide are shown, and the questions that decide by name", async () => {
+  const { page, close } = await startApp();
+  try {
+    const folder = await mkdtemp(join(tmpdir(), "guohe-new-"));
+    await writeFile(
+      join(folder, "case.json"),
+      JSON.stringify({ formatVersion: 1, id: "new", guide: "shanghai-intl-coop-2026", topic: "2", applicant: { kind: "enterprise" } }),
+    );
+    await openFolder(page, folder);
+    await goTo(page, "经费预算");
+    const meters = page.getByRole("region", { name: "三项比例" });
+    expect((await meters.locator(".figure").allInnerTexts()).map((figure) => figure.replaceAll(/\s+/g, " "))).toEqual([
+      "— ≤ 70.00 万元",
+      "— 须 ≥ 30%",
+      "— 须 ≥ 1:1",
+    ]);
+    await picture(page, "budget-empty");
+    const checks = page.getByRole("complementary", { name: "本节检查" });
+    await checks.getByText("申请资助、自筹经费").waitFor();
+    await goTo(page, "项目、领域与期限");
+    await checks.getByText("开始日期、结束日期").waitFor();
+    await picture(page, "deciding");
+    await rm(folder, { recursive: true, force: true });
+  } finally {
+    await close();
+  }
+});
+
+test("a source of own money that is blank is as grave at its field as in the checks beside", async () => {
+  const { page, close } = await startApp();
+  try {
+    await openSample(page);
+    await goTo(page, "经费预算");
+    await page
+      .getByRole("textbox", { name: /^资金来源/ })
+      .first()
+      .fill("");
+    const line = page.getByRole("complementary", { name: "本节检查" }).locator("button", { hasText: "资金来源未填" });
+    await line.waitFor();
+    const grave = await line.locator(".icon").first().getAttribute("class");
+    expect(grave).toContain("must");
+    await page.locator(".self-funding-from .control-note.must").waitFor();
+    await picture(page, "source-blank");
+    await page.getByRole("textbox", { name: "自筹经费", exact: true }).first().fill("62.5");
+    // by how much it falls short is said at the field, and the check beside names it without the amount once more
+    await page.locator("[data-path='budget.selfFunding'] .amount-note").getByText("差 ").waitFor();
+    const ratio = page.getByRole("complementary", { name: "本节检查" }).locator("button[data-rule=self-funding-ratio]");
+    expect(await ratio.innerText()).not.toContain("差");
+    await picture(page, "budget-short");
+  } finally {
+    await close();
+  }
 });

@@ -1,7 +1,8 @@
 import { readdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
+import { markChecked } from "./mark-checked.ts";
+import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 let app: RunningApp;
 
@@ -138,8 +139,23 @@ test("a build is cancelled and leaves nothing; the next is built, verified, open
   expect(await pasted(page)).toBe(first);
 }, 600_000);
 
-test("a change after the build is told beside the package", async () => {
+test("a paper that is checked after the build makes no other package; a change is told beside it", async () => {
   const { page } = app;
+  await goTo(page, "附件");
+  await page
+    .getByRole("button", { name: /^核对“/ })
+    .first()
+    .click();
+  await page.getByRole("textbox", { name: "核对人" }).fill("周敏");
+  await markChecked(page);
+  await page
+    .getByText(/^周敏　/)
+    .first()
+    .waitFor();
+  await waitUntilSaved(page);
+  await goTo(page, "生成与上传");
+  await page.locator(".upload .file-name").first().waitFor();
+  expect(await page.getByText("这份成品不是按屏幕上现在的内容生成的").count()).toBe(0);
   await page.getByRole("textbox", { name: "附件1的名称" }).fill("合作协议");
   await page.keyboard.press("Enter");
   await page.getByText("这份成品不是按屏幕上现在的内容生成的，上传前请保存并重新生成。").waitFor();

@@ -40,6 +40,16 @@ test("a table becomes cases after a trial that says what is wrong; then it updat
   await page.getByLabel("工作台文件夹的完整路径").fill(join(folder, "项目"));
   await page.getByRole("button", { name: "打开", exact: true }).click();
   await page.getByText("这个文件夹里还没有申报项目").waitFor();
+  // nothing of how a project is kept on the disk, and the unit stands above its tools, not beside them
+  expect(await page.getByRole("main").innerText()).not.toContain(".json");
+  const lefts = await page.locator(".sidebar .case b, .sidebar h2").evaluateAll((words) =>
+    words.map((word) => {
+      const range = document.createRange();
+      range.selectNodeContents(word);
+      return Math.round(range.getBoundingClientRect().left);
+    }),
+  );
+  expect(new Set(lefts).size).toBe(1);
   await page.getByRole("main").getByRole("button", { name: "从表格新建" }).click();
   await page.getByRole("button", { name: "空白表样" }).click();
   await page.getByText("已写 空白表样.xlsx").waitFor();

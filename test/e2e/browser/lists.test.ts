@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { markChecked } from "./mark-checked.ts";
 import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
@@ -108,10 +109,12 @@ test("all that must still be sealed becomes one PDF, with progress, and is opene
   await page.getByRole("button", { name: "查看“scan0004 承诺书b.jpg”" }).click();
   await expect.poll(loudButtons).toEqual(["标为已核对"]);
   await page.getByRole("textbox", { name: "核对人" }).fill("何佳样");
-  await page.getByRole("button", { name: "标为已核对" }).click();
+  await markChecked(page);
   await expect.poll(loudButtons).toEqual(["核对下一件（还有 4 件）"]);
   await page.getByRole("navigation", { name: "申报项目" }).getByText("4 件待核对", { exact: true }).waitFor();
   await page.getByRole("button", { name: "申报项目", exact: true }).click();
+  // the step says how many, and nothing beside it says so again
+  await expect.poll(() => page.locator(".recent td.next").first().innerText()).toMatch(/^核对 4 件材料\s+9 \/ 9 件已齐$/);
   await openSample(page, /特大城市/);
   await goTo(page, "附件");
   // nothing is there yet that could be sealed: files come first, and no button is offered that could only fail

@@ -2,27 +2,51 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Case } from "../../../shared/case/case.ts";
-import { copyOfExample, openedCase } from "./opened-case.ts";
+import { copyOfExample, openedCase, readCaseIn } from "./opened-case.ts";
+import { picture } from "./picture.ts";
 import { goTo } from "./running-app.ts";
 
-/** The complete example, of two agreements, with every attachment checked. */
+/** The complete example, of two agreements, with every attachment checked but the copy of its first agreement. */
 async function checkedExample(): Promise<string> {
   const folder = await copyOfExample();
   const file = join(folder, "case.json");
   const theCase: Case = JSON.parse(await readFile(file, "utf8"));
-  const attachments = (theCase.attachments ?? []).map((one) => ({ ...one, state: "checked", checkedBy: "甲示例" }));
+  const attachments = (theCase.attachments ?? []).map((one) =>
+    one.id === FIRST_COPY ? { ...one, state: "sealed-scan", checkedBy: undefined, checkedOn: undefined } : { ...one, state: "checked", checkedBy: "甲示例" },
+  );
   await writeFile(file, JSON.stringify({ ...theCase, attachments }));
   return folder;
 }
 
+const FIRST_COPY = "copy-muster";
 const opened = openedCase(checkedExample);
 
-test("an agreement of which nothing waits leads on to the next one", async () => {
+test("an agreement of which nothing waits is marked as checked beside its pages, and leads on to the next one", async () => {
   const { page } = opened.app;
   await goTo(page, "协议核对");
+  const check = page.locator(".copy-check");
+  await check.getByText("看过每一页，签字、盖章、日期无误后：").waitFor({ timeout: 240_000 });
+  await picture(page, "copy-check");
+  await check.getByRole("button", { name: "标为已核对" }).click();
+  await check.waitFor({ state: "detached" });
+  const copy = async () => (await readCaseIn(opened.folder)).attachments?.find(({ id }) => id === FIRST_COPY);
+  await expect.poll(copy).toMatchObject({ state: "checked", checkedBy: "甲示例" });
   await page.getByRole("button", { name: "核对下一份" }).click({ timeout: 240_000 });
   await page.getByText("Cooperation Agreement on Embodied Robotics for Flexible Assembly").first().waitFor();
   expect(await page.getByRole("button", { name: "核对下一份" }).count()).toBe(0);
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("from the last paper that was checked the loudest button leads on to building", async () => {
+  const { page } = opened.app;
+  await goTo(page, "附件");
+  await page.getByRole("button", { name: /^查看“合作协议 中德双语/ }).click();
+  await page.getByRole("button", { name: "标为已核对" }).click();
+  const loud = page.locator("main .ant-btn-primary");
+  await expect.poll(() => loud.allInnerTexts()).toEqual(["生成与上传"]);
+  await picture(page, "last-check");
+  await loud.click();
+  await page.getByRole("heading", { name: "生成与上传" }).waitFor();
   expect(opened.app.faults).toEqual([]);
 });
 

@@ -82,14 +82,14 @@ test("undo and redo take back and give again what was typed, and the findings fo
 
 test("words that are no amount stay in the field with what is wrong, also in another section and after a reload", async () => {
   const { page } = app;
-  await grant().fill("六十五");
+  await grant().fill("六十五左右");
   await expect(page.getByText("请填数字，如 70 或 70.5。").count()).resolves.toBe(1);
   await goTo(page, "项目负责人");
   await goTo(page, "经费预算");
-  expect(await grant().inputValue()).toBe("六十五");
+  expect(await grant().inputValue()).toBe("六十五左右");
   await waitUntilSaved(page);
   await page.reload();
-  await expect.poll(() => grant().inputValue()).toBe("六十五");
+  await expect.poll(() => grant().inputValue()).toBe("六十五左右");
   await expect(page.getByText("请填数字，如 70 或 70.5。").count()).resolves.toBe(1);
   // the cap and the shares all wait for this one amount
   await expect.poll(() => page.locator("button.check[data-members]:not([data-members='1'])").innerText()).toMatch(/申请资助\s+所填不能采用/);
@@ -172,7 +172,13 @@ test("the package is built with progress, verified against its manifest, and its
   const goOn = await holdBuild(page);
   await page.getByRole("button", { name: "生成附件包" }).click();
   await page.getByRole("complementary").getByRole("progressbar", { name: "生成进度" }).waitFor();
+  // told once where it can be stopped; elsewhere in the room of the countdown, so that the task list stays as it is
+  expect(await page.locator(".job-line").count()).toBe(0);
+  const list = () => page.locator(".sidebar .scroll").evaluate((box) => box.clientHeight);
+  const room = await list();
   await goTo(page, "经费预算");
+  await page.locator(".job-line").waitFor();
+  expect(await list()).toBe(room);
   await page.locator(".job-line").filter({ hasText: "正在生成" }).click();
   await page.getByRole("heading", { level: 1, name: "生成与上传" }).waitFor();
   await goOn();

@@ -86,7 +86,7 @@ function isKept(deed: Extract<Deed, { kind: "type" }>, theCase: Case): boolean {
 function mayChange(deed: Deed, path: string): boolean {
   const list = deed.path.replace(/\[\d+\]$/, "");
   const own = deed.kind === "remove" || deed.kind === "add" ? list : deed.path;
-  const bare = path.replace(/^drafts\./, "");
+  const bare = path.replace(/^drafts(?:Over)?\./, "");
   // a partner that is taken out is no party of the agreements any more
   if (deed.kind === "remove" && list === "partners" && /^agreements\[\d+\]\.(partners|signatories)\b/.test(bare)) return true;
   return bare.startsWith(own) || (own.startsWith("declarations.ethics.") && bare.startsWith("declarations.ethics."));

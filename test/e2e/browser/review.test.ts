@@ -26,7 +26,7 @@ test("a reviewer's note at an answer is counted, answered and resolved, and a si
     await beside.getByRole("button", { name: /写批注/ }).click();
     await beside.getByRole("textbox", { name: "批注" }).fill("第 2 页缺骑缝章。");
     await beside.getByRole("button", { name: "写入" }).click();
-    await beside.getByText("第 2 页缺骑缝章。").waitFor();
+    await beside.getByRole("article").getByText("第 2 页缺骑缝章。").waitFor();
     await goTo(page, "附件");
     await page.getByRole("button", { name: "批注 1" }).waitFor();
 
@@ -35,7 +35,7 @@ test("a reviewer's note at an answer is counted, answered and resolved, and a si
     await note.getByRole("button", { name: "回复" }).click();
     await note.getByRole("textbox", { name: "批注" }).fill("已改。");
     await note.getByRole("form").getByRole("button", { name: "回复" }).click();
-    await note.getByText("已改。").waitFor();
+    await note.locator(".note-words").getByText("已改。").waitFor();
     await note.getByRole("button", { name: "标为已解决" }).click();
     await page.getByText("已解决 1").click();
     await page.getByText("标为已解决").first().waitFor();

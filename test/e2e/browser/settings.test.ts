@@ -41,6 +41,22 @@ test("Ctrl , opens the settings; appearance and size of text act at once, are ke
   await page.getByRole("heading", { level: 1, name: "设置" }).waitFor();
 });
 
+test("label, field and hint of a setting stand on one line, each in its column", async () => {
+  const rows = await app.page.locator(".setting, .unit-quotas li").evaluateAll((all) =>
+    all
+      .filter((row) => row.children.length === 3)
+      .map((row) => [...row.children].map((child) => child.getBoundingClientRect()))
+      .map(([label, field, hint]) => ({
+        left: [label?.left, field?.left, hint?.left].map((left) => Math.round(left ?? 0)),
+        apart: Math.abs((label?.top ?? 0) - (hint?.top ?? 0)),
+        inside: (hint?.top ?? 0) < (field?.bottom ?? 0),
+      })),
+  );
+  expect(rows.length).toBeGreaterThan(3);
+  expect(new Set(rows.map(({ left }) => left.join())).size).toBe(1);
+  expect(rows.filter(({ apart, inside }) => apart > 8 || !inside)).toEqual([]);
+});
+
 test("new projects are put into the folder that was chosen, with the limit for one file that was set", async () => {
   const { page, home } = app;
   await page.getByRole("button", { name: "更改" }).first().click();

@@ -11,6 +11,7 @@ import { unwrap } from "../../fixtures/letter-source.ts";
 import { pdfPages } from "../../fixtures/read-documents.ts";
 import { makeCase, type ScannedPage, scanStack } from "../../split/split-set.ts";
 import { lookAtEveryScreen } from "./every-screen.ts";
+import { picture } from "./picture.ts";
 import { slow } from "./tours/tour.ts";
 
 /** A stack of sealed scans in the window: read, put right by hand, attached. Case 3 has a sheet that lies before another letter. */
@@ -123,6 +124,19 @@ test("a stack is read, cut and assigned by hand, attached to its cases, and what
       await picturesShown(page);
       await look("read");
       await shoot(page, "read");
+
+      // few pages are drawn as large as the window lets all of them be
+      const first = page.locator(".split-sheet").first();
+      for (const [width, height, least] of [
+        [960, 540, 55],
+        [1280, 720, 55],
+        [1440, 900, 64],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await expect.poll(async () => (await first.boundingBox())?.width ?? 0).toBeGreaterThan(least);
+        await picture(page, `split-room-${width}`);
+      }
+      await expect.poll(() => page.locator(".split-desk").evaluate((desk) => desk.scrollHeight - desk.clientHeight)).toBeLessThanOrEqual(0);
 
       // on paper the list of what was sent, first what is missing
       const printed = (await pdfPages(await page.pdf({ preferCSSPageSize: true }))).join("").replace(/\s+/gu, "");

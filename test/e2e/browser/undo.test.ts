@@ -102,7 +102,7 @@ test("on the page before the submission Ctrl Z takes back what was clicked there
   await tick.check();
   await page.keyboard.press("Control+z");
   await expect.poll(() => tick.isChecked()).toBe(false);
-  await page.locator(".undone").filter({ hasText: "已撤销：在系统里再打开看" }).waitFor();
+  await page.locator(".undone").filter({ hasText: "已撤销：上传后网上核对" }).waitFor();
   await page.keyboard.press("Control+y");
   await expect.poll(() => tick.isChecked()).toBe(true);
   await goTo(page, "项目负责人");
@@ -110,7 +110,7 @@ test("on the page before the submission Ctrl Z takes back what was clicked there
   // from elsewhere it leads there and says so
   await page.keyboard.press("Control+z");
   await page.getByRole("heading", { level: 1, name: "提交前核对" }).waitFor();
-  await said().filter({ hasText: "已撤销：在系统里再打开看" }).waitFor();
+  await said().filter({ hasText: "已撤销：上传后网上核对" }).waitFor();
   expect(await tick.isChecked()).toBe(false);
 });
 

@@ -111,6 +111,8 @@ test("several recent cases give one print pack, with a list of the cases before 
   const packs = page.getByRole("region", { name: "多个项目的用印包" });
   const boxes = packs.getByRole("listitem").getByRole("checkbox");
   expect(await boxes.count()).toBe(2);
+  const [above, below] = await Promise.all([0, 1].map((at) => packs.getByRole("listitem").nth(at).boundingBox()));
+  expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeGreaterThanOrEqual(8);
   await boxes.nth(0).check();
   await boxes.nth(1).check();
   // several cases come back as one stack: sheets are offered, and who wants none is not asked again

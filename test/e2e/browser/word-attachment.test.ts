@@ -34,9 +34,10 @@ test("a Word file that no program makes pages of says so in its slot, and what t
   await goTo(page, "检查结果");
   await goTo(page, "附件");
   await notSigned.waitFor();
-  await line.getByRole("button", { name: `把“${name}”标为已核对` }).click();
-  await line.getByRole("textbox", { name: "核对人" }).fill("甲示例");
-  await line.getByRole("button", { name: "标为已核对", exact: true }).click();
+  await line.getByRole("button", { name: `核对“${name}”` }).click();
+  await page.getByRole("textbox", { name: "核对人" }).fill("甲示例");
+  await page.getByRole("button", { name: "标为已核对", exact: true }).click();
+  await goTo(page, "附件");
   await notSigned.waitFor({ state: "detached" });
   await line.getByRole("button", { name, exact: true }).click();
   const problem = page.locator(".paper-problem");

@@ -26,6 +26,7 @@ test("a folder of cases that is dropped on the first screen, or on 工作台, op
   await page.getByText("3 个项目，").waitFor(patient);
   await page.getByRole("banner").getByRole("button", { name: "工作台" }).click();
   await page.getByText("3 个项目，").waitFor({ state: "detached", ...patient });
+  await page.getByRole("heading", { name: "最近的工作台" }).waitFor(patient);
   await dropAt(page, { x: 700, y: 500 }, folder);
   await page.getByText("3 个项目，").waitFor(patient);
   await page.getByText("正在核对").waitFor({ state: "detached", ...patient });

@@ -55,10 +55,9 @@ export async function openInSecondWindow(app: RunningApp): Promise<Page> {
   return second;
 }
 
-/** Saves a title in the second window and types another in the first, where that field is on screen: a conflict, told in the first. */
-export async function makeConflict(page: Page, second: Page): Promise<void> {
-  await titleField(second).fill("第二个窗口的名称");
-  await waitUntilSaved(second);
-  await titleField(page).fill("第一个窗口的名称");
-  await page.locator("[data-saving=conflict]").waitFor();
+/** Another program writes a title into the file, and the window, where that field is on screen, gets another one: a conflict. */
+export async function makeConflict(app: RunningApp): Promise<void> {
+  await changeFile(app, (text) => JSON.stringify({ ...JSON.parse(text), title: "别的程序写的名称" }));
+  await titleField(app.page).fill("窗口里的名称");
+  await app.page.locator("[data-saving=conflict]").waitFor();
 }

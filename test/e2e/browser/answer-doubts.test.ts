@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { answerOnDisk, goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp({ width: 1440, height: 900 });
+  await app.page.getByRole("heading", { name: "新建申报项目" }).waitFor();
+  await openSample(app.page);
+});
+afterAll(async () => {
+  await app.close();
+});
+
+const WRONG = "91310115000000001Q";
+const LINE = "button.finding-line[data-rule=answer-doubt]";
+const count = (name: string) => app.page.locator(`[data-page=${name}] .count`).first();
+
+test("a doubted code is one open item on every screen, until it is said to stand so in the original", async () => {
+  const { page } = app;
+  await goTo(page, "申报单位");
+  const code = page.getByRole("textbox", { name: "统一社会信用代码" });
+  const right = await code.inputValue();
+  await code.fill(WRONG);
+  await page.keyboard.press("Tab");
+  await expect.poll(() => count("findings").innerText()).toBe("缺 1 项");
+  await expect.poll(() => page.locator("[data-section=applicant]").getAttribute("data-state")).toBe("doing");
+  await goTo(page, "生成与上传");
+  expect(await page.locator(".readiness").getAttribute("data-ready")).toBe("false");
+  expect(await page.getByRole("main").getByText("材料已齐").count()).toBe(0);
+  await goTo(page, "提交前核对");
+  await page.locator("[data-self-check=findings]").getByText("1 项待处理").waitFor();
+  await goTo(page, "检查结果");
+  await page.locator(LINE).filter({ hasText: "统一社会信用代码　校验码不符" }).click();
+
+  await page.getByRole("textbox", { name: "核对人" }).fill("沈若棠");
+  await page.getByRole("button", { name: "照原件无误", exact: true }).click();
+  await expect.poll(() => answerOnDisk(app, "confirmations[0].by")).toBe("沈若棠");
+  await page.getByText("没有必须处理、信息不足或指南未明的项目。").waitFor();
+  await goTo(page, "申报单位");
+  await page.getByText("沈若棠　5月25日").waitFor();
+  expect(await page.locator("[data-section=applicant]").getAttribute("data-state")).toBe("done");
+
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => count("findings").innerText()).toBe("缺 1 项");
+  await page.keyboard.press("Control+Shift+z");
+  await expect.poll(() => page.locator(LINE).count()).toBe(0);
+  await goTo(page, "申报单位");
+  await code.fill("91310115000000002Q");
+  await expect.poll(() => count("findings").innerText()).toBe("缺 1 项");
+  await code.fill(right);
+  await expect.poll(() => page.locator("[data-section=applicant]").getAttribute("data-state")).toBe("done");
+  expect(app.faults).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { markChecked } from "./mark-checked.ts";
+import { goTo, openSample, pageShown, type RunningApp, startApp } from "./running-app.ts";
+
+/** A full-HD screen at 200 %. */
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp({ width: 960, height: 540, scale: 2 });
+  await openSample(app.page);
+});
+afterAll(async () => {
+  expect(app.faults).toEqual([]);
+  await app.close();
+});
+
+/** Whether all of it lies within the window. */
+const inView = (name: string | RegExp) =>
+  app.page
+    .getByRole("button", { name })
+    .first()
+    .evaluate((button) => {
+      const { top, bottom } = button.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+
+test("in a low window the step to make of a paper stays in view beside its first page, and after it the way to the next one", async () => {
+  const { page } = app;
+  await goTo(page, "附件");
+  await page.getByRole("button", { name: "查看“scan0004 承诺书b.jpg”" }).click();
+  await expect.poll(() => inView("标为已核对")).toBe(true);
+  await page.getByRole("textbox", { name: "核对人" }).fill("何佳样");
+  await markChecked(page);
+  await expect.poll(() => inView(/^核对下一件/)).toBe(true);
+});
+
+test("the way to what passes with the least change stands apart from the repair before it", async () => {
+  const { page } = app;
+  await goTo(page, "经费预算");
+  await page.getByRole("textbox", { name: "申请资助", exact: true }).fill("80");
+  const repair = page.getByRole("button", { name: "把申请资助降到 70.00 万元" });
+  await repair.waitFor();
+  const [button, link] = await Promise.all([repair.boundingBox(), repair.locator("xpath=following-sibling::*[1]").boundingBox()]);
+  expect((link?.x ?? 0) - ((button?.x ?? 0) + (button?.width ?? 0))).toBeGreaterThanOrEqual(8);
+});
+
+test("what lies beneath the last pages of the task list shows that it does, and never fades the page that is open", async () => {
+  const { page } = app;
+  const list = page.getByRole("navigation", { name: "申报项目" }).locator(".scroll");
+  const fade = () => page.locator(".last-pages").evaluate((last) => Number.parseFloat(getComputedStyle(last, "::before").height));
+  await goTo(page, "申报单位");
+  await list.evaluate((box) => box.scrollTo(0, 0));
+  await expect.poll(fade).toBeGreaterThan(24);
+  for (const name of ["检查结果", "协议核对", "批注与签认"]) {
+    await goTo(page, name);
+    const [top, bottom] = await list.evaluate((box) => [
+      box.querySelector(".last-pages")?.getBoundingClientRect().top ?? 0,
+      box.querySelector("[aria-current=page]")?.getBoundingClientRect().bottom ?? 0,
+    ]);
+    await expect.poll(async () => (top ?? 0) - (bottom ?? 0) - (await fade()), { message: name }).toBeGreaterThanOrEqual(-8);
+  }
+  await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await expect.poll(fade).toBe(8);
+  // nor does what went up of the list
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "查找" }).fill("外方合作伙伴");
+  await page.keyboard.press("Enter");
+  await pageShown(page);
+  const above = () => list.evaluate((box) => (box.querySelector("[aria-current=page]")?.getBoundingClientRect().top ?? 0) - box.getBoundingClientRect().top);
+  await expect.poll(above).toBeGreaterThanOrEqual(12);
+});

@@ -1,0 +1,158 @@
+import { expect, test } from "vitest";
+import { caseOfGermanAgreement, chineseTranslation, compareTranslation, germanAgreement, scannedGermanAgreement } from "./agreement-case.ts";
+import { overflows, violations } from "./every-screen.ts";
+import { openedCase } from "./opened-case.ts";
+import { picture } from "./picture.ts";
+import { goTo } from "./running-app.ts";
+
+const opened = openedCase(caseOfGermanAgreement);
+
+/** Pictures as a desk and as a small dark screen have them; nothing may be cut or hard to see on either. */
+async function looks(name: string): Promise<void> {
+  const { page } = opened.app;
+  await picture(page, name);
+  const wrong = [...(await overflows(page)), ...(await violations(page))];
+  await page.setViewportSize({ width: 960, height: 540 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.locator("h1").first().waitFor();
+  await picture(page, `${name}-small`);
+  wrong.push(...(await overflows(page)), ...(await violations(page)));
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect(wrong).toEqual([]);
+}
+
+test("the difference that is chosen stays chosen in every view, and its two pages are shown with its words marked on both", async () => {
+  const { page } = opened.app;
+  const list = await compareTranslation(page, await germanAgreement(true), await chineseTranslation());
+  await page.getByRole("button", { name: "对照译件" }).click();
+  const sheet = page.getByRole("region", { name: "原件与译件的条款" });
+  await sheet.waitFor();
+  await list.getByRole("button", { name: /日期不同/ }).click();
+  const chosen = () => list.locator("li.opened").innerText();
+  const name = await chosen();
+  await sheet.locator(".clause-pair.on").waitFor();
+  expect(await page.locator(".compare-bar").evaluate((bar) => bar.clientHeight)).toBeLessThan(60);
+  await looks("compare-clauses");
+  await page.keyboard.press("Alt+Digit3");
+  const marked = page.locator(".compared-pages .page-mark.strong rect");
+  await expect.poll(() => marked.count()).toBe(2);
+  expect(await page.locator(".compared-pages .text-layer").evaluateAll((layers) => layers.map((layer) => layer.getAttribute("data-page")))).toEqual(["2", "2"]);
+  expect(await chosen()).toBe(name);
+  // both bars are as high: the two pages begin side by side
+  const bars = page.locator(".compared-pages .paper-bar");
+  for (const width of [1440, 1340, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const [left, right] = await bars.evaluateAll((both) => both.map((bar) => bar.clientHeight));
+    expect(left, `${width}`).toBe(right);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect(await bars.first().evaluate((bar) => bar.clientHeight)).toBeLessThan(60);
+  await looks("compare-pages");
+  expect(await page.locator(".compare-bar").evaluate((bar) => bar.clientHeight)).toBeLessThan(60);
+  // the next one is on other pages
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => page.locator(".compared-pages .text-layer").first().getAttribute("data-page")).toBe("3");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Alt+Digit1");
+  await sheet.locator(".clause-pair.on").waitFor();
+  expect(await sheet.locator(".clause-fold").count()).toBe(0);
+  expect(await chosen()).toBe(name);
+  await page.keyboard.press("Alt+Digit2");
+  await sheet.locator(".clause-fold").first().waitFor();
+  expect(await chosen()).toBe(name);
+  // what was read once is there at once when one comes back
+  await goTo(page, "附件");
+  let again = 0;
+  page.on("request", (request) => {
+    if (/attachments:read/.test(decodeURIComponent(request.url()) + (request.postData() ?? ""))) again++;
+  });
+  await goTo(page, "协议核对");
+  await list.locator("li").first().waitFor();
+  expect(again).toBe(0);
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("the bar over the pages takes one line, and how large they are and how they stand is chosen in its menu", async () => {
+  const { page } = opened.app;
+  await compareTranslation(page, await germanAgreement(true), await chineseTranslation());
+  const bars = () => page.locator(".paper-bar").evaluateAll((all) => all.map((bar) => [bar.clientHeight < 60, bar.scrollWidth <= bar.clientWidth]));
+  for (const width of [1440, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const view of ["原件", "中文译件"]) {
+      await page.locator(".ant-segmented-item", { hasText: view }).first().click();
+      await expect.poll(bars, { message: `${view} ${width}` }).toEqual([[true, true]]);
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.locator(".ant-segmented-item", { hasText: "原件" }).first().click();
+  const sheet = page.locator(".paper-sheet");
+  const before = (await sheet.boundingBox())?.width ?? 0;
+  await page.getByRole("button", { name: "大小与方向" }).click();
+  await page.getByRole("menuitem", { name: /^放大/ }).click();
+  await expect.poll(async () => (await sheet.boundingBox())?.width ?? 0).toBeGreaterThan(before);
+  await page.getByRole("button", { name: "大小与方向" }).click();
+  await page.getByRole("menuitem", { name: /^适合宽度/ }).click();
+  await expect.poll(async () => (await sheet.boundingBox())?.width ?? 0).toBe(before);
+});
+
+test("beside a foreign quote stands what the translation says there, with its page", async () => {
+  const { page } = opened.app;
+  await compareTranslation(page, await germanAgreement(true), await chineseTranslation());
+  await page
+    .locator("tr[data-element]")
+    .filter({ hasText: "知识产权" })
+    .getByRole("button", { name: /知识产权/ })
+    .first()
+    .click();
+  const quote = page.locator("tr.editor .read-quote.translated").first();
+  await quote.waitFor();
+  const [own, chinese] = await quote.locator("blockquote").allInnerTexts();
+  expect(own).toMatch(/^\p{Lu}.*\.$/su);
+  expect(chinese).toMatch(/^[^A-Za-z]*\p{Script=Han}/u);
+  await quote.getByTitle(/^译件第 \d 页的译文$/).click();
+  await page.keyboard.press("Escape");
+});
+
+test("beside two papers the values that were read stay in view, and an opened line is not cut", async () => {
+  const { page } = opened.app;
+  await compareTranslation(page, await germanAgreement(true), await chineseTranslation());
+  await page.getByText("原件", { exact: true }).first().click();
+  const places = () => page.locator(".paper-place input").evaluateAll((all) => all.map((input) => (input instanceof HTMLInputElement ? input.value : "")));
+  await page.locator(".agreement-main .paper-sheets").first().press("PageDown");
+  await expect.poll(async () => Number((await places())[0])).toBeGreaterThan(1);
+  // side by side both begin at the same page, wherever one was in either
+  await page.getByText("并排", { exact: true }).click();
+  await expect.poll(async () => [(await places()).length, new Set(await places()).size]).toEqual([2, 1]);
+  const term = page.locator("tr[data-element]", { hasText: "合作期限" });
+  for (const [width, height] of [
+    [1280, 720],
+    [960, 540],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const value = term.getByText("2029-12-31").filter({ visible: true });
+    expect(await value.count()).toBe(1);
+    if ((await page.locator("tr.editor").count()) === 0) await term.getByRole("button", { name: /核对“合作期限”/ }).click();
+    const cut = await page.locator("tr.editor").evaluate((editor) => {
+      const edge = editor.closest(".page-scroll")?.getBoundingClientRect().right ?? 0;
+      return [...editor.querySelectorAll("button, blockquote, input")].filter((part) => part.getBoundingClientRect().right > edge + 0.5).length;
+    });
+    expect(cut).toBe(0);
+    await picture(page, `compare-both-${width}`);
+    expect([...(await overflows(page)), ...(await violations(page))], `${width}`).toEqual([]);
+  }
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("of a scan that is read well Enter says that the translation must be changed, beside its picture", { timeout: 400_000 }, async () => {
+  const { page } = opened.app;
+  const list = await compareTranslation(page, await scannedGermanAgreement(), await chineseTranslation());
+  const date = list.locator("li", { hasText: "日期不同" });
+  await date.getByRole("button", { name: /待定$/ }).click();
+  await date.locator(".page-strip img[data-state=shown]").first().waitFor();
+  await date.getByRole("button", { name: "原件读错" }).waitFor();
+  await picture(page, "compare-strip-sure");
+  await page.keyboard.press("Enter");
+  await list.getByText("须改", { exact: true }).waitFor();
+  expect(opened.app.faults).toEqual([]);
+});
