@@ -81,7 +81,7 @@ function FileRow({ row, folder, guide, topic, waits }: RowProps & { readonly wai
   const { name, folder: place, state } = file;
   const pages = state.kind === "read" ? state.pages : undefined;
   return (
-    <li className="found-row" data-file={name} data-role={row.role}>
+    <li className="found-row" data-file={name} data-role={row.role} data-open={row.group === "look" && row.place === undefined}>
       <span className="found-name" title={place === "" ? name : `${place}/${name}`}>
         <span className="found-text">{name}</span>
         <span className="meta nowrap">{pages === undefined ? "" : words.pages(pages)}</span>

@@ -30,6 +30,7 @@ import { FactsRail } from "./facts-rail.tsx";
 import { FileRows } from "./file-rows.tsx";
 import { filesToCopy, putTogether } from "./folder.ts";
 import { SourceView } from "./source-view.tsx";
+import { toUnplaced, UnplacedQuestion, unplaced } from "./unplaced-question.tsx";
 import { words } from "./words.ts";
 
 const NEW = "";
@@ -44,7 +45,7 @@ export function FilesScreen() {
   const folder = useFolder();
   const [error, setError] = useState<AppError>();
   const [isBusy, setBusy] = useState(false);
-  const [asksTopic, setAsksTopic] = useState(false);
+  const [asks, setAsks] = useState<"places" | "topic">();
   const [source, setSource] = useState<OfferedValue>();
   useFoundDrop(setError);
   usePageStands(library !== undefined);
@@ -58,7 +59,7 @@ export function FilesScreen() {
       : undefined;
   const copied = filesToCopy(folder);
   const facts = folder.facts.filter(({ id }) => folder.taken.has(id)).length;
-  const open = folder.shown.filter(({ group, place }) => group === "look" && place === undefined).length;
+  const open = unplaced(folder.shown).map(({ key }) => files.find((file) => file.key === key)?.name ?? key);
   const undecided = folder.facts.filter(({ id, answer, values }) => answer === undefined && values.length > 1 && !folder.taken.has(id)).length;
   const isEmpty = files.length === 0;
   // what the project says is shown before anything is put into it
@@ -70,13 +71,21 @@ export function FilesScreen() {
     setBusy(true);
     setError(await putTogether(folder, guide, chosen));
     setBusy(false);
-    setAsksTopic(false);
+    setAsks(undefined);
+  };
+  const goOn = () => {
+    if (into !== undefined) void build("");
+    else if (known === undefined) setAsks("topic");
+    else void build(known);
   };
   const press = () => {
     if (!canBuild) return;
-    if (into !== undefined) void build("");
-    else if (known === undefined) setAsksTopic(true);
-    else void build(known);
+    if (open.length > 0 && asks === undefined) setAsks("places");
+    else goOn();
+  };
+  const choosePlaces = () => {
+    setAsks(undefined);
+    toUnplaced();
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -175,7 +184,9 @@ export function FilesScreen() {
           <aside className="rail found-rail" aria-label={words.rail}>
             {source ? <SourceView folder={folder} value={source} close={() => setSource(undefined)} /> : <FactsRail folder={folder} showSource={setSource} />}
             <div className="found-foot">
-              {asksTopic && guide ? (
+              {asks === "places" && open.length > 0 ? (
+                <UnplacedQuestion names={open} isBusy={isBusy} choose={choosePlaces} goOn={goOn} />
+              ) : asks === "topic" && guide ? (
                 <section aria-labelledby="found-topic">
                   <h2 id="found-topic">{text.start.askTopic}</h2>
                   <p className="meta">{words.askTopicHint}</p>
@@ -183,7 +194,7 @@ export function FilesScreen() {
                   <p role="status" className="meta">
                     {isBusy && words.creating}
                   </p>
-                  <Button size="small" onClick={() => setAsksTopic(false)}>
+                  <Button size="small" onClick={() => setAsks(undefined)}>
                     {text.cancel}
                   </Button>
                 </section>
@@ -213,7 +224,7 @@ export function FilesScreen() {
                         <Icon name="down" size="small" />
                       </button>
                     )}
-                    {open > 0 && <span className="block">{words.withoutPlace(open)}</span>}
+                    {open.length > 0 && <span className="block">{words.withoutPlace(open.length)}</span>}
                     {copied.some(({ group }) => group === "coming") && (
                       <span className="block">{words.coming(copied.filter(({ group }) => group === "coming").length)}</span>
                     )}

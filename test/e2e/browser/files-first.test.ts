@@ -247,8 +247,12 @@ test("a headed section of a report is offered by its beginning, with its source,
   ];
   const report = await wordFile(lines.map((line) => paragraph(line)).join(""));
   await page.locator(".drop-field").waitFor();
-  await dropFiles(page.locator("body"), [{ name: "可行性报告.docx", base64: Buffer.from(report).toString("base64") }]);
-  await page.locator("[data-group=coming]").waitFor({ state: "detached", timeout: 240_000 });
+  const note = await wordFile(paragraph("周三下午两点在三楼开会，请各位带好笔记本。"));
+  await dropFiles(page.locator("body"), [
+    { name: "可行性报告.docx", base64: Buffer.from(report).toString("base64") },
+    { name: "通知（喆 䶮）.docx", base64: Buffer.from(note).toString("base64") },
+  ]);
+  await page.locator("[data-open=true]").getByText("通知（喆 䶮）.docx").waitFor({ timeout: 240_000 });
   const offer = page.getByRole("checkbox", { name: /国际合作基础/u });
   await offer.waitFor();
   expect(await offer.isChecked()).toBe(false);
@@ -264,7 +268,16 @@ test("a headed section of a report is offered by its beginning, with its source,
     expect(await text.evaluate((element) => element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight))).toBeLessThan(2.5);
   }
   await offer.press("Space");
+  // a file without a place is asked about before the project goes without it
   await page.keyboard.press("Control+Enter");
+  const question = page.getByRole("region", { name: "1 件还没有选位置" });
+  await question.getByText("通知（喆 䶮）.docx").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, "files-first-unplaced");
+  await question.getByRole("button", { name: "去选位置" }).press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("通知（喆 䶮）.docx 放到哪里");
+  await page.keyboard.press("Control+Enter");
+  await question.getByRole("button", { name: "不放入这些" }).click();
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
   await waitUntilSaved(page);
   expect(await answerOnDisk(app, "cooperation.basis")).toBe(basis);
