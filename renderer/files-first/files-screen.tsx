@@ -2,7 +2,7 @@ import "./files-first.css";
 import { Button, Select } from "antd";
 import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import { type OfferedValue, topicNamed } from "../../shared/files-first/offer-facts.ts";
+import type { OfferedValue } from "../../shared/files-first/offer-facts.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
 import { versionTimeText } from "../../shared/text/moment-text.ts";
@@ -50,9 +50,7 @@ export function FilesScreen() {
   useFoundDrop(setError);
   usePageStands(library !== undefined);
   const guide = (theCase && library && guideOfCase(library.guides, theCase)) ?? guidesOnOffer(library)[0];
-  const topicFact = folder.facts.find(({ field }) => field === "topic");
-  const topic = topicFact && folder.taken.get(topicFact.id);
-  const known = topicFact && topic && guide ? topicNamed([{ ...topicFact, values: [topic] }], guide) : undefined;
+  const { topic: known } = folder;
   const namesake =
     into === undefined
       ? recent.find((one) => one.state === undefined && isSameProject(one, takenValue(folder, "title"), known, takenValue(folder, "applicant.name")))
@@ -174,7 +172,7 @@ export function FilesScreen() {
                       </button>
                     )}
                   </p>
-                  {guide && <FileRows folder={folder} guide={guide} topic={theCase?.topic ?? known} />}
+                  {guide && <FileRows folder={folder} guide={guide} topic={known} />}
                 </>
               )}
             </div>

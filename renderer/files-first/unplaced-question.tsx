@@ -30,7 +30,8 @@ export function UnplacedQuestion({ names, isBusy, choose, goOn }: Props) {
 }
 
 /** Files that wait for a place which a person has to choose. */
-export const unplaced = (shown: readonly FileProposal[]): readonly FileProposal[] => shown.filter(({ group, place }) => group === "look" && place === undefined);
+export const unplaced = (shown: readonly FileProposal[]): readonly FileProposal[] =>
+  shown.filter(({ group, place }) => group === "look" && place === undefined);
 
 /** Goes to the first of them. */
 export function toUnplaced(): void {

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Case } from "../../shared/case/case.ts";
-import { type OfferedFact, type OfferedValue, offerFacts, takenValue, unitsOffered } from "../../shared/files-first/offer-facts.ts";
+import { isFactAsked } from "../../shared/files-first/asked-fact.ts";
+import { type OfferedFact, type OfferedValue, offerFacts, takenValue, topicNamed, unitsOffered } from "../../shared/files-first/offer-facts.ts";
 import type { ProposedUnit } from "../../shared/files-first/own-units.ts";
 import { type FileProposal, type FileToPropose, type FolderProposal, proposeFiles } from "../../shared/files-first/propose-files.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
@@ -19,6 +20,8 @@ export type Folder = {
   readonly shown: readonly FileProposal[];
   readonly facts: readonly OfferedFact[];
   readonly taken: ReadonlyMap<string, OfferedValue>;
+  /** of the project, else the one that the papers name */
+  readonly topic: string | undefined;
   /** of the project, or the one that a new project would have */
   readonly guide: Guide | undefined;
 };
@@ -38,16 +41,19 @@ export function useFolder(): Folder {
     const own = unitsOffered(files, proposal, theCase, applicant);
     const call = { year: Number(guide?.issuedOn.slice(0, 4) ?? 0), place: guide?.words ?? {} };
     // of a project that is there the topic is known
-    const facts = offerFacts(files, proposal, theCase, call, own).filter(
+    const all = offerFacts(files, proposal, theCase, call, own).filter(
       ({ field, values }) => values.some(({ file }) => !put.has(file)) && (field !== "topic" || theCase === undefined),
     );
     const taken = new Map(
-      facts.flatMap((fact) => {
+      all.flatMap((fact) => {
         const value = takenValue(fact, chosen.get(fact.id));
         return value ? [[fact.id, value] as const] : [];
       }),
     );
-    return { files, proposal, units: own.units, shown, facts, taken, guide };
+    const named = all.filter(({ field }) => field === "topic").flatMap((fact) => ({ ...fact, values: [taken.get(fact.id) ?? []].flat() }));
+    const topic = theCase?.topic ?? (guide && topicNamed(named, guide));
+    const facts = guide && topic !== undefined ? all.filter(({ field }) => isFactAsked(field, guide, topic)) : all;
+    return { files, proposal, units: own.units, shown, facts, taken, topic, guide };
   }, [found, states, places, chosen, ours, put, theCase, library]);
 }
 

@@ -134,14 +134,18 @@ export function isAsked(field: Field, of: AskedOf): boolean {
 }
 
 /** Whether topic and other answers call for the field, whatever has been answered in it. */
-export function isCalledFor(field: Field, { theCase, guide, base }: AskedOf): boolean {
+export function isCalledFor(field: Field, of: AskedOf): boolean {
+  if (field.kind === "heading" || field.when === undefined) return isOfTopic(field, of);
+  const answer = readPath(of.theCase, joinPath(of.base, field.when.path));
+  return field.when.is.some((wanted) => wanted === answer) && isOfTopic(field, of);
+}
+
+/** Whether the topic calls for the field, whichever other answer it waits for. */
+export function isOfTopic(field: Field, { theCase, guide, base }: AskedOf): boolean {
   if (field.kind === "heading") return true;
   if (isLeftOut(joinPath(base, field.path), theCase.topic, guide)) return false;
   if (field.onlyWithRule === true && rulesOn(guide, field.because ?? [], theCase.topic).length === 0) return false;
-  if ((field.question !== undefined || field.askedWhen !== undefined) && !guideAsks(field, { theCase, guide, base })) return false;
-  if (field.when === undefined) return true;
-  const answer = readPath(theCase, joinPath(base, field.when.path));
-  return field.when.is.some((wanted) => wanted === answer);
+  return (field.question === undefined && field.askedWhen === undefined) || guideAsks(field, { theCase, guide, base });
 }
 
 /** Whether the topic has no use for a field: by its own path, or by that of the list or group that it stands in. */
