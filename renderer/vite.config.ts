@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { antdStylesAtBuild } from "./antd-styles.ts";
 
 /**
  * The screens, built into dist/renderer. Whoever serves them (the desktop's app:// scheme, the loopback host) replaces
@@ -11,7 +12,7 @@ export const CSP_NONCE_PLACEHOLDER = "__CSP_NONCE__";
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
-  plugins: [react()],
+  plugins: [react(), antdStylesAtBuild],
   html: { cspNonce: CSP_NONCE_PLACEHOLDER },
   build: {
     outDir: fileURLToPath(new URL("../dist/renderer", import.meta.url)),

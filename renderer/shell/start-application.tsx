@@ -1,3 +1,4 @@
+import "virtual:antd.css";
 import "../ui/theme/tokens.css";
 import "../ui/theme/base.css";
 import "../ui/theme/frame.css";

@@ -80,6 +80,8 @@ export function guoheTheme(mode: "light" | "dark", calm = false, size: keyof typ
   return {
     cssVar: { key: "guohe" },
     hashed: false,
+    // antd's rules stand in a style sheet made at build (`renderer/antd-styles.ts`)
+    zeroRuntime: true,
     algorithm: [
       base,
       (seed, map) => ({
