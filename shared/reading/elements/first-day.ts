@@ -40,7 +40,8 @@ export function startOf(reader: Reader, folded: string, signatories: readonly Si
     const day = reader.has(APPROVAL, month) ? lastApproval(reader) : lastSigned(signatories)?.date;
     return day === undefined ? { from: [], unknown: true } : { date: firstOfNextMonth(day), from: [], unknown: false };
   }
-  const atHead = WRITTEN_ABOVE.test(folded) ? dateAtHead(reader) : undefined;
+  if (FROM_OTHER_PAPER.test(folded)) return { from: [], unknown: true };
+  const atHead = WRITTEN_ABOVE.test(folded) ? (dateAtHead(reader, MADE_ON) ?? dateAtHead(reader)) : undefined;
   if (atHead && signatories.every(({ date }) => date === undefined)) return atHead;
   const isSigned = reader.has(SIGNING, folded.replace(/effective\s*date/u, ""));
   if (FROM_EVENT.test(folded) && (!isSigned || /自|从/u.test(FROM_EVENT.exec(folded)?.[0] ?? ""))) return { from: [], unknown: true };
@@ -56,6 +57,10 @@ export function startOf(reader: Reader, folded: string, signatories: readonly Si
     unknown: false,
   };
 }
+
+/** The work is begun by a paper of its own: acta de inicio, ordre de service, verbale di avvio, 启动确认书. */
+const FROM_OTHER_PAPER =
+  /(?<![a-z])(?:(?:suscripcion|firma|fecha) del? (?:la )?(?:acta|orden) de (?:inicio|iniciacion|arranque)|assinatura d[ao] (?:ordem|termo) de (?:servico|inicio)|(?:sottoscrizione|firma) del verbale di (?:avvio|inizio|consegna)|(?:signature|notification|emission) (?:de l'ordre|du proces-verbal|d'un ordre) de (?:service|demarrage|commencement)|(?:signature|signing|issue) of the (?:minutes?|certificate|notice|order|letter) (?:of (?:commencement|start|handover)|to (?:commence|proceed|start))|unterzeichnung des (?:start|projektstart|ubergabe)protokolls)|(?:启动|开工|进场|交接)(?:通知)?(?:书|令|单|确认书|纪要)[^。;]{0,8}(?:签|下达|发出)/u;
 
 /** Who signed last, where all have signed on a day of their own. */
 function lastSigned(signatories: readonly Signatory[]): Signatory | undefined {

@@ -195,19 +195,24 @@ const LONGEST_HEAD = 40;
 /** What a cell says in front of a day on which the work begins or ends. */
 const IS_OF_BEGINNING_OR_END =
   /(?<![a-z])(?:start|starting|commence(?:ment|s)?|begin(?:s|ning)?|end|ending|expiry|completion|beginn|ende|laufzeit|debut|fin|inicio|termino|inizio|scadenza|aanvang|einde|startdatum|alku|alkaa|paattyy|rozpoczecia?|zakonczenia?|zahajeni|ukonceni)(?![a-z])/u;
+/** What it says in front of a day of the stamped paper, the print or the draft. */
+const IS_OF_PAPER =
+  /(?<![a-z])(?:certificate|e-?stamp|stamp|issued?|printed|purchased|downloaded|version|revision|draft|approv(?:ed|al))(?![a-z])|证书|打印|版本|起草|审批|批准/u;
 
 /** A date at the head: of a letter, or the day on which an agreement is made. */
 export function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {
   const inTable = dayInTable(paragraphs);
   if (inTable) return inTable;
-  const start = paragraphs.slice(0, 14);
+  // a stamp or particulars may stand in a table above the first words
+  const cells = paragraphs.slice(0, LONGEST_HEAD / 2).filter(({ isCell }) => isCell).length;
+  const start = paragraphs.slice(0, 14 + cells);
   for (const paragraph of start) {
     const own = paragraph.folded.replace(REFERENCE, (words) => " ".repeat(words.length));
     const [date, ...others] = readDates(own);
     const line = paragraph.lines[0]?.line;
     // “Commencement Date | 1 September 2026” in a table of particulars
     const before = start[start.indexOf(paragraph) - 1];
-    if (paragraph.isCell && before?.isCell && before.folded.length < 40 && IS_OF_BEGINNING_OR_END.test(before.folded)) continue;
+    if (paragraph.isCell && before?.isCell && before.folded.length < 40 && (IS_OF_BEGINNING_OR_END.test(before.folded) || IS_OF_PAPER.test(before.folded))) continue;
     if (!date || !line || isOfAnother(paragraph) || isLatestDay(paragraph.folded, date.from, date.to)) continue;
     if (isOfOtherDocument(own, date.from, date.to)) continue;
     // “5. Term. July 1, 2026 through June 30, 2029, unless renewed in a signed writing.”

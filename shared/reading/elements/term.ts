@@ -58,9 +58,11 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], isSe
     isRenewed(reader) ||
     (best?.clause.statements.some((statement) => isAutomatic(reader, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
   const days = best === undefined || best.statement.paragraph.isCell ? labelledDays(reader) : undefined;
-  const named = days || best ? undefined : definedPeriod(reader);
-  if (named) return { ...dated(named.statements, [], named.start, named.end), autoRenewal };
-  if (days || !best) return { ...(days ?? withoutDates(reader)), autoRenewal };
+  const named = () => {
+    const period = definedPeriod(reader);
+    return period && dated(period.statements, [], period.start, period.end);
+  };
+  if (days || !best) return { ...(days ?? named() ?? withoutDates(reader)), autoRenewal };
   // the same provision may say the beginning in one sentence and the length in the next
   const isBeside = (one: Candidate) => one.clause === best.clause || (!tellsEnd(reader, best) && tellsEnd(reader, one) && isSibling(reader, one, best));
   // (1) … has effect from 1 September. (2) It continues until 31 December.
@@ -73,7 +75,7 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], isSe
   const near = candidates.filter((one) => one !== best && one.score >= (best.score < 4 ? 1 : 2) && (isBeside(one) || isBefore(one)) && !isMilestone(one));
   const computed = compute(reader, best, near, signatories);
   // “The term is stated in the Key Terms”, a table of particulars
-  const tabled = computed.status === "present" || computed.months !== undefined ? undefined : labelledDays(reader);
+  const tabled = computed.status === "present" || computed.months !== undefined ? undefined : (labelledDays(reader) ?? named());
   return { ...(tabled ?? computed), autoRenewal };
 }
 
