@@ -36,13 +36,16 @@ export function orLikely(readers: readonly Reader[], provision: Provision, read:
 const BY_CONSENT_ALONE =
   /(?<![a-z])(?:(?:by|with|upon|subject to|without) (?:the )?(?:(?:prior|mutual|common|written|joint|express|other[a-z' ]*|both[a-z' ]*) )*(?:accord|agreement|consent|approval)|(?:nur |nicht )?(?:mit|ohne) (?:[a-z]+ )*zustimmung|(?:nur )?einvernehmlich|d'un commun accord|(?:avec|sans) l'accord|de (?:comun|mutuo) acuerdo|(?:con|sin) (?:el )?(?:consentimiento|acuerdo)|di comune accordo|(?:con|senza) (?:il )?consenso|de comum acordo|(?:com|sem) (?:o )?(?:consentimento|acordo)|in onderling overleg|(?:met|zonder) (?:[a-z]+ )?(?:toestemming|instemming))(?![a-z])|(?:经|须|应|未经|征得|取得)[^。;]{0,10}(?:书面)?同意/u;
 
+/** Titles and names in capitals. */
+const IS_TITLE = /^[^\p{Ll}\p{Script=Han}]*\p{Lu}[^\p{Ll}\p{Script=Han}]*$/u;
+
 function likeliestIn(reader: Reader, provision: Provision): Statement | undefined {
   const names = partyNames(reader);
   const index = PROVISIONS.indexOf(provision);
   let best: { readonly statement: Statement; readonly likely: number } | undefined;
   for (const { clause, statement } of statementsWith(reader, () => false)) {
     const { folded: own } = statement;
-    if (isDefinition(reader, clause, statement)) continue;
+    if (isDefinition(reader, clause, statement) || (clause.isPreamble && IS_TITLE.test(statement.text))) continue;
     if (provision === "ip" && isOfThings(clause, statement)) continue;
     if ((provision === "inputs" && isBooked(reader, own)) || (provision === "division" && appointsOnly(reader, own))) continue;
     if (provision === "benefitSplit" && BY_CONSENT_ALONE.test(own) && !reader.has(SHARE, own)) continue;
