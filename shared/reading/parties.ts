@@ -72,7 +72,7 @@ export const unitsIn = remembered((text): readonly string[] => {
         "",
       )
       .replace(/^(?:the|la|le|il|el|die|der|das)\s+(?=\p{Lu})/u, "")
-      .replace(/^L['’]/u, "")
+      .replace(/^[Ll]['’]/u, "")
       // an office in front: Rector Magnífico de la Universidad …, and a seat behind: … z siedzibą w Szanghaju
       .replace(
         /^(?:(?:[Vv]ice-?|[Ss]ub|[Pp]ro)?(?:[Rr]ector[ae]?|[Dd]irector[ae]?|Dean|Directeur|Directrice|[Pp]resident[ea]?|Gerente|Decan[oa]|Rettore|Rettrice|Direttore|Direttrice|Reitora?|Diretora?|Vicerrector[ae]?|Consejer[oa] Delegad[oa])(?:\s+(?:de\s+)?(?!Uni|Inst|Cent|Fund|Acad|Esc|Lab|Hosp|Col)\p{Lu}\p{L}+(?:\s+(?:[ey]\s+)?\p{Lu}\p{L}+){0,2})?)\s+(?:of the|of|de la|del|de l['’]|du|dell['’]|della|do|da|de)\s*(?=\p{Lu})/u,

@@ -22,8 +22,8 @@ export function withForInChinese(run: readonly SignLine[], parties: readonly Par
     return isUnit ? { ...line, printed: line.printed ?? text, text: `For ${named}`, of: line.of ?? [line] } : line;
   });
 }
-/** 代表某某大学, and nothing behind it. */
-const FOR_ALONE = /^(?:谨?代\s*表)\s*(\p{Script=Han}[^:：，。]{3,40}?)\s*[:：]?$/u;
+/** 代表某某大学, 为某某大学, and nothing behind it. */
+const FOR_ALONE = /^(?:谨?代\s*表|为)\s*(\p{Script=Han}[^:：，。]{3,40}?)\s*[:：]?$/u;
 const FOR_IN_CHINESE = /^(?:谨?代\s*表|为)\s*([^:：，。]{2,40}?)\s*(?:[(（]?签[字署章名][)）]?|[(（]?盖章[)）]?)\s*[:：]?$/u;
 
 /**

@@ -256,7 +256,7 @@ function signatoryOf(
       DATE_LABEL.test(folded(text)) ||
       unitsIn(text).length > 0,
   );
-  if (!best && !labelled) return undefined;
+  if (!best && !labelled && ownUnit(side, parties) === undefined) return undefined;
   const { date, line: dateLine } = dateOf(side, block, index, dayForAll(block) ?? head);
   const otherDate = dateLine && readDates(folded(dateLine.text)).find((one) => one.date === date)?.other;
   const quoted = best?.line ?? first;

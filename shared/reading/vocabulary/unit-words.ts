@@ -13,13 +13,16 @@ const CONNECTOR =
 /** Lower-case words within Romance names: Institut de botanique de Qingpu, Centre de recherche sur les matériaux du Léman. */
 const NOUN =
   "(?:(?:des?|du|sur les?|sur la|pour la|pour les|del|della|delle|dei|per la|para la|do|da)\\s+|d['’]|de l['’]|dell['’])(?!mani[èe]r|fa[çc]on|part|commun|concert|droit|plein|form|acuerdo|conform|com[úu]n|modo|seguito|manera|nationali|droits?(?!\\p{L}))\\p{Ll}{4,}(?:\\s+\\p{Ll}{2,}(?:iques?|ales?|aires?|ives?|coles?|ic[oa]s?|ich[ei]|ari[oa])|\\s+\\p{Ll}{4,}(?=\\s+(?:de|du|des|del|della|di|da|do)\\s+(?:la\\s+)?\\p{Lu}))?";
+/** An adjective between the word of a Romance unit and its place: Institut océanographique de l'Iroise, Istituto oceanografico dell'Elba. */
+const ADJECTIVE =
+  "(?<=(?:[Ii]nstitut[eo]?|[Ii]stituto|[ÉE]cole|Escuela|Scuola|Escola|Cent(?:re|ro)|Observatoire|Observat[óo]rio|Osservatorio|Acad[ée]mie|Academia|Accademia|Laboratoire|Laborat[óo]rio|Universit[éà]|Universida(?:d|de)|H[ôo]pital|Hospital|Ospedale|Fondation|Fundaci[óo]n|Fondazione|Funda[çc][ãa]o|Mus[ée]um|Mus[ée]e|Museo))(?:\\s+\\p{Ll}{3,}(?:iques?|ales?|al|aires?|ives?|if|elle|el|aine?|oise?|aise?|ienne?|ic[oa]|ari[oa]|[áa]ri[oa]|iv[oa]|ense|an[oa]|ese)){1,2}(?=\\s+(?:(?:de|du|des|del|della|dello|di|do|da|dos|das)\\s+(?:la\\s+|las\\s+|los\\s+|l['’])?|d['’]|dell['’])\\p{Lu})";
 const CAPITAL = "(?:[\\p{Lu}\\d][\\p{L}\\d'’&/-]*\\.?(?![\\d.,]{0,9}\\s?%))";
 /** Legal forms with points, behind two words and more: initials stand behind fewer, or before a name. */
 const POINTED_FORM =
   "(?:(?<=\\p{L}{4}\\)?\\s)(?=S\\.(?:p\\.A|r\\.l))|(?<=\\p{L}{2}[\\p{L}'’&-]*\\s\\p{L}{3,}\\s))(?:[BN]\\.V|K\\.K|S\\.A(?:\\.S)?|S\\.L|S\\.p\\.A|S\\.r\\.l)(?!\\p{L}|\\.?\\s*\\p{Lu}|\\.\\p{L})\\.?";
 /** Names in capitals with small words between them. */
 export const LATIN_UNIT = new RegExp(
-  `(?<!\\p{L}|\\d\\.)(?:${CAPITAL}|${UNIT_WORD})(?:(?:\\s+|\\s*(?=\\())(?:(?:${CONNECTOR})\\s*(?<!\\p{L}(?=\\p{L})))*(?:${POINTED_FORM}|${NAME_BRACKET}|${CAPITAL}|${UNIT_WORD})|(?:\\s+(?:sup[ée]rieure?|nationale?|nacional|nazionale)){0,2}\\s+${NOUN})*(?:,?\\s*(?:C[Oo]\\.?,?\\s*)?(?:(?:L[Tt][Dd]|I[Nn][Cc]|LLC|GmbH|L(?:imited|IMITED)|S\\.?A|AB|AG)\\b\\.?|S\\.L(?:\\.U)?(?!\\p{L}|\\.?\\s*\\p{Lu}|\\.\\p{L})\\.?))*`,
+  `(?<!\\p{L}|\\d\\.)(?:${CAPITAL}|${UNIT_WORD})(?:(?:\\s+|\\s*(?=\\())(?:(?:${CONNECTOR})\\s*(?<!\\p{L}(?=\\p{L})))*(?:${POINTED_FORM}|${NAME_BRACKET}|${CAPITAL}|${UNIT_WORD})|(?:\\s+(?:sup[ée]rieure?|nationale?|nacional|nazionale)){0,2}\\s+${NOUN}|${ADJECTIVE})*(?:,?\\s*(?:C[Oo]\\.?,?\\s*)?(?:(?:L[Tt][Dd]|I[Nn][Cc]|LLC|GmbH|L(?:imited|IMITED)|S\\.?A|AB|AG)\\b\\.?|S\\.L(?:\\.U)?(?!\\p{L}|\\.?\\s*\\p{Lu}|\\.\\p{L})\\.?))*`,
   "gu",
 );
 /** Names in small letters but for the first word: Suvelan teknillinen yliopisto, Norrlands tekniska högskola, Qingcuns institut för tidvattenenergi, Výzkumný institut nápojů Wanxiang. */
