@@ -2,7 +2,7 @@ import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { callNames, type Party } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
-import { DATE_LABEL } from "../vocabulary/signing-words.ts";
+import { DATE_LABEL, FOR_SIDE } from "../vocabulary/signing-words.ts";
 import type { SignLine } from "./sign-line.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 
@@ -13,13 +13,20 @@ const isNamed = (text: string, parties: readonly Party[]) =>
 
 /** 代表研究院签字：, 代表某某大学签署: as “For” and the unit in another language, which is what says so; 代表签字： names nobody. */
 export function withForInChinese(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
-  return run.map((line) => {
+  const read = run.map((line) => {
     const text = line.text.trim();
     const [, named] = FOR_IN_CHINESE.exec(text) ?? [];
     const alone = FOR_ALONE.exec(text)?.[1];
     if (alone !== undefined && isNamed(alone, parties)) return { ...line, printed: line.printed ?? text, text: `For ${alone}`, of: line.of ?? [line] };
     const isUnit = named !== undefined && (isNamed(named, parties) || sideUnit(named, parties) !== undefined);
     return isUnit ? { ...line, printed: line.printed ?? text, text: `For ${named}`, of: line.of ?? [line] } : line;
+  });
+  // For Some University, below 为某某大学: the same head in the other language
+  return read.filter((line, at) => {
+    const above = read[at - 1];
+    const otherName = above && above !== run[at - 1] ? byChineseHead([above], parties)?.otherName : undefined;
+    const isBelow = above !== undefined && above.row !== line.row;
+    return !isBelow || otherName === undefined || !FOR_SIDE.test(folded(line.text)) || !folded(line.text).includes(folded(otherName));
   });
 }
 /** 代表某某大学, 为某某大学, and nothing behind it. */

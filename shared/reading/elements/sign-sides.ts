@@ -56,7 +56,7 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   )
     return above;
   if (table) return { sides: table.sides, shared: table.above };
-  const lines = apart(withLabelsBeside(labelsApart(withValuesJoined(run, parties))));
+  const lines = withoutWitnessBeside(apart(withLabelsBeside(labelsApart(withValuesJoined(run, parties)))));
   const pairs = lines.filter(({ cells }) => cells > 1);
   const witnesses = witnessColumn(pairs);
   // two who sign for the first, and beside who signs for the second a witness
@@ -86,11 +86,21 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   return (
     betweenSigned(lines, parties, sidesOf) ??
     completeAbove(lines, parties) ??
+    besideBelow(lines, parties) ??
     belowDays(lines, parties, sidesOf) ??
     eachApart(belowHeads(lines, parties, sidesOf), parties) ??
     inBands(lines, parties, sidesOf) ??
     inColumns(lines, pairs, parties)
   );
+}
+
+/** Without “Witness:” and, beside it behind the pen, who witnesses, below sides that sign one below the other. */
+function withoutWitnessBeside(lines: readonly SignLine[]): readonly SignLine[] {
+  const pairs = lines.filter(({ cells }) => cells > 1);
+  const isOf = (line: SignLine, label: SignLine) => line.page === label.page && line.row === label.row;
+  const label = pairs.find(({ cell, text }) => cell === 0 && WITNESS.test(folded(text)) && /[:：]\s*$/u.test(text));
+  const isAlone = label !== undefined && pairs.every((line) => isOf(line, label)) && !pairs.some((line) => line !== label && WITNESS.test(folded(line.text)));
+  return isAlone ? lines.filter((line) => !isOf(line, label)) : lines;
 }
 
 /** Two beside each other and a third below the first, all for the unit of one head: a side for each. */
@@ -106,6 +116,23 @@ function completeAbove(lines: readonly SignLine[], parties: readonly Party[]): R
     own.some((line) => nameIn(line, parties) !== undefined || NAME_LABEL.test(folded(line.text))) && own.some((line) => beginsSide(line, parties));
   return above.sides.filter(isComplete).length > 1 && !lines.slice(first).some((line) => beginsSide(line, parties)) ? above : undefined;
 }
+
+/** One side that is complete, and below it two people beside each other under the unit of both: a side for each of the two. */
+function besideBelow(lines: readonly SignLine[], parties: readonly Party[]): ReturnType<typeof sidesOf> | undefined {
+  const first = lines.findIndex(({ cells }) => cells > 1);
+  const row = lines.filter((line) => line.page === lines[first]?.page && line.row === lines[first]?.row);
+  const people = lines.slice(first);
+  const head = lines[first - 1];
+  const isUnit = (line: SignLine | undefined) => line !== undefined && ownUnit({ lines: [line] }, parties) !== undefined && !isPersonLine(line, parties);
+  const above = inTurns(lines.slice(0, first - 1), parties).sides;
+  const isComplete = ({ lines: own }: SignSide) => own.some(isUnit) && own.some((line) => isPersonLine(line, parties));
+  if (!head || !isUnit(head) || above.length === 0 || !above.every(isComplete)) return undefined;
+  if (row.length !== 2 || !row.every((line) => isPersonLine(line, parties)) || !people.every(({ cells }) => cells === 2)) return undefined;
+  const left = Math.min(...people.filter(({ cell }) => cell === 1).map(({ box }) => box.left)) - 14;
+  const places = [{ right: left }, { left }];
+  return { sides: [...above, ...places.map((place, at) => ({ ...WHOLE, ...place, lines: [head, ...people.filter(({ cell }) => cell === at)] }))], shared: [] };
+}
+const WHOLE = { left: 0, right: 10_000 };
 
 /** Whether the column to the right holds but the days of those to the left, or where they sign. */
 function hasDaysBeside(lines: readonly SignLine[], parties: readonly Party[]): boolean {
