@@ -30,11 +30,14 @@ const PRINTED = /[年月日\d]/u;
 const BEFORE_DAY = /(?:^|[\s,])(?:am|den|le|il|em|op|dne|dnia|dana)$/u;
 /** A line that ends so by chance is one of running text. */
 const LONGEST = 44;
+const CAPTION_DATE = "(?:date|dated|datum|fecha|data|dato|paivays|paivamaara|aika|ido|kelt|(?:签[署订字])?日期|时间)";
 /** A row of a table by its first cell, without a colon. */
 const DATE_CELL = /^(?:date(?: of signature| signed)?|datum|fecha|data|日期|签[署订字]日期|日期\s*\/?\s*date|date\s*\/?\s*日期)$/u;
 /** In points: so far behind a label begins what is filled in; in heights of the label: so far above and below it may lie, so high it may be. */
 const FAR = 70;
 const ASIDE = 1.1;
+/** So far above what stands below its line, which leaves room for the line. */
+const ABOVE = 2;
 const HIGHEST = 4.5;
 
 /** Where the days of a page are to be read, none on a page that no pen has touched there. */
@@ -48,8 +51,9 @@ export function daysByPen({ source, lines, inkMarks = [] }: PageText): readonly 
   };
   for (const [at, line] of lines.entries()) {
     const day = behindLabel(at, lines, left);
-    if (day) take(day);
-    else if (DATE_CELL.test(folded(line.text).trim())) for (const cell of cellsBehind(at, lines, left)) take(cell);
+    const cells = !day && DATE_CELL.test(folded(line.text).trim()) ? cellsBehind(at, lines, left) : [];
+    const above = day || cells.length > 0 ? undefined : aboveCaption(at, lines, left);
+    for (const one of [day ?? above ?? cells].flat()) take(one);
   }
   return found;
 }
@@ -69,6 +73,32 @@ function behindLabel(at: number, lines: readonly TextLine[], marks: readonly Tex
   const ink = around(own);
   const box = printed ? around([ink, { ...line.box, left: right, width: end - right }]) : ink;
   return { line: at, label, box, blanks, marks: own, isCell: false };
+}
+
+/** What stands below the line on which a day is written: (Ort, Datum). */
+const CAPTION = new RegExp(
+  `^[(（]?\\s*(?:(?:ort|place|lieu|lugar|luogo|local|plaats|paikka|sted|miejscowosc|misto|hely|地点)\\s*(?:[,/&、]|(?<= )(?:und|and|et|y|e|en|ja|och|og|i|a|es))\\s*)?${CAPTION_DATE}\\s*[)）]?$`,
+  "u",
+);
+
+/** Ink above a caption, with no print on it but the line it stands on. */
+function aboveCaption(at: number, lines: readonly TextLine[], marks: readonly TextBox[]): DayByPen | undefined {
+  const { box, text } = lines[at] ?? {};
+  if (!box || text === undefined || !CAPTION.test(folded(text).trim())) return undefined;
+  const high = Math.max(box.height, 7);
+  const isAbove = (mark: TextBox) =>
+    mark.height < high * HIGHEST &&
+    mark.top < box.top &&
+    Math.abs(box.top - mark.top - mark.height) < high * ABOVE &&
+    mark.left < box.left + box.width + FAR &&
+    mark.left + mark.width > box.left - high;
+  const isPrinted = (mark: TextBox) =>
+    lines.some(({ box: { left, top, width, height }, text: print }) => {
+      const [middle, overlap] = [top + height / 2, Math.min(left + width, mark.left + mark.width) - Math.max(left, mark.left)];
+      return !BLANK.test(folded(print)) && middle > mark.top && middle < mark.top + mark.height && overlap > 0;
+    });
+  const own = marks.filter((mark) => isAbove(mark) && !isPrinted(mark));
+  return own.length === 0 ? undefined : { line: at, label: text.length, box: around(own), blanks: [], marks: own, isCell: false };
 }
 
 /** How many characters of a line are the label of a day behind which nothing but blanks is printed. */

@@ -45,7 +45,7 @@ function likeliestIn(reader: Reader, provision: Provision): Statement | undefine
   let best: { readonly statement: Statement; readonly likely: number } | undefined;
   for (const { clause, statement } of statementsWith(reader, () => false)) {
     const { folded: own } = statement;
-    if (isDefinition(reader, clause, statement) || (clause.isPreamble && IS_TITLE.test(statement.text))) continue;
+    if (isDefinition(reader, clause, statement) || IS_TITLE.test(statement.text)) continue;
     if (provision === "ip" && isOfThings(clause, statement)) continue;
     if ((provision === "inputs" && isBooked(reader, own)) || (provision === "division" && appointsOnly(reader, own))) continue;
     if (provision === "benefitSplit" && BY_CONSENT_ALONE.test(own) && !reader.has(SHARE, own)) continue;

@@ -179,3 +179,51 @@ test("where nothing could be read the page stays as it was", () => {
   const page = pageWith([["日期：", 58, 100, 30]], [ink]);
   expect(withDays(page, daysByPen(page), [undefined])).toEqual(page);
 });
+
+describe("ink above what is printed below a line is looked at", () => {
+  test.each([
+    ["Ort, Datum"],
+    ["(Ort und Datum)"],
+    ["Place, date"],
+    ["Lieu et date"],
+    ["Luogo e data"],
+    ["Lugar y fecha"],
+    ["Date"],
+    ["（日期）"],
+  ])("%s", (caption) => {
+    const written = box(60, 78, 90, 18);
+    const page = pageWith(
+      [
+        ["Für die Universität", 58, 60],
+        [caption, 58, 100, 50],
+        ["Prof. Dr. Ulrike Brandhorst", 58, 140],
+      ],
+      [written],
+    );
+    expect(daysByPen(page)).toMatchObject([{ line: 1, box: written, marks: [written], isCell: false }]);
+    const [line] = withDays(page, daysByPen(page), ["12.5.2026"]).lines.slice(1);
+    expect(line?.text).toBe(`${caption} 12.5.2026`);
+  });
+
+  test("each of two beside each other has its own", () => {
+    const marks = [box(60, 78, 90, 18), box(320, 80, 80, 16)];
+    const print = [["Ort, Datum", 58, 100, 50] as const, ["Ort, Datum", 318, 100, 50] as const];
+    expect(daysByPen(pageWith(print, marks)).map(({ marks: own }) => own)).toEqual(marks.map((mark) => [mark]));
+  });
+
+  test.each([
+    [
+      "a name is printed on it",
+      [
+        ["Ulrike Brandhorst", 60, 82],
+        ["Ort, Datum", 58, 100, 50],
+      ],
+      box(60, 78, 90, 18),
+    ],
+    ["it is far above", [["Ort, Datum", 58, 100, 50]], box(60, 30, 90, 18)],
+    ["it stands beside", [["Ort, Datum", 58, 100, 50]], box(300, 78, 90, 18)],
+    ["what stands below is no day", [["Unterschrift", 58, 100, 50]], box(60, 78, 90, 18)],
+  ] as const)("but not where %s", (_, print, mark) => {
+    expect(daysByPen(pageWith(print, [mark]))).toEqual([]);
+  });
+});
