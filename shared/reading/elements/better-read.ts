@@ -4,6 +4,8 @@ import type { Paragraph } from "../paragraphs.ts";
 import { isPinyin } from "../pinyin.ts";
 
 const LATIN_WORD = "\\p{Lu}[\\p{Script=Latin}\\p{M}'’-]*\\.?|(?:van|von|de|der|den|del|della|di|da|dos|do|la|le|el|ten|zu|af|al|bin|ben|y)(?=\\s)";
+/** Chinese names of fewer letters are too near each other. */
+const SHORTEST = 6;
 /** How much better another line must have been read, and how badly the own one. */
 const [BETTER, BADLY] = [0.05, 0.9];
 
@@ -17,6 +19,8 @@ export function betterRead(name: string, confidence: number, paragraphs: readonl
   if (confidence >= BADLY || /\p{Script=Han}/u.test(name)) return name;
   const own = folded(name);
   const most = own.length >= 16 ? 2 : own.length >= 9 ? 1 : 0;
+  // Ge Ruoxe is no Chinese name, and Ge Ruoxi one
+  const isMeant = (text: string, edits: number) => !isPinyin(name) && isPinyin(text) && edits <= Math.max(most, own.length >= SHORTEST ? 1 : 0);
   const words = name.split(/\s+/u).length;
   let best: { readonly text: string; readonly edits: number } | undefined;
   for (const { lines } of paragraphs)
@@ -25,7 +29,8 @@ export function betterRead(name: string, confidence: number, paragraphs: readonl
       for (const text of latinRuns(line.text, words)) {
         const edits = editsBetween(folded(text), own);
         if (edits === 0 && !hasMoreMarks(text, name)) return name;
-        if (edits <= most && hasSameEnds(folded(text), own) && edits < (best?.edits ?? most + 1)) best = { text, edits };
+        const isNear = isMeant(text, edits) || (edits <= most && hasSameEnds(folded(text), own));
+        if (isNear && edits < (best?.edits ?? Number.POSITIVE_INFINITY)) best = { text, edits };
       }
     }
   // Mu Qingchen is no worse for standing elsewhere as Mu Cingchen
@@ -34,7 +39,7 @@ export function betterRead(name: string, confidence: number, paragraphs: readonl
 
 /** “Jörg” beside “Jorg”: an engine loses the marks of letters sooner than that it adds them. */
 const hasMoreMarks = (one: string, other: string) => marksOf(one) > marksOf(other);
-const marksOf = (name: string) => name.normalize("NFD").match(/\p{M}/gu)?.length ?? 0;
+const marksOf = (name: string) => name.normalize("NFD").match(/[\p{M}øØłŁđĐ]/gu)?.length ?? 0;
 
 /** OCHOTORENA LEIVA MARAVILLAS in a certificate, as the preamble names the same person: Maravillas Ochotorena Leiva. @param name of two words or more */
 export function nameInText(name: string, paragraphs: readonly Paragraph[]): string | undefined {

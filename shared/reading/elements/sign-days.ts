@@ -198,6 +198,9 @@ const IS_OF_BEGINNING_OR_END =
 /** What it says in front of a day of the stamped paper, the print or the draft. */
 const IS_OF_PAPER =
   /(?<![a-z])(?:certificate|e-?stamp|stamp|issued?|printed|purchased|downloaded|version|revision|draft|approv(?:ed|al))(?![a-z])|证书|打印|版本|起草|审批|批准/u;
+/** The same in one line with its day, as a scan has it. */
+const IS_OF_STAMP = /(?<![a-z])(?:certificate|e-?stamp|printed|purchased|downloaded|version|revision|draft)(?![a-z])|打印|版本|起草/u;
+const LONGEST_LABELLED = 60;
 
 /** A date at the head: of a letter, or the day on which an agreement is made. */
 export function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {
@@ -215,7 +218,7 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
     if (paragraph.isCell && before?.isCell && before.folded.length < 40 && (IS_OF_BEGINNING_OR_END.test(before.folded) || IS_OF_PAPER.test(before.folded)))
       continue;
     if (!date || !line || isOfAnother(paragraph) || isLatestDay(paragraph.folded, date.from, date.to)) continue;
-    if (isOfOtherDocument(own, date.from, date.to)) continue;
+    if (isOfOtherDocument(own, date.from, date.to) || (own.length < LONGEST_LABELLED && IS_OF_STAMP.test(own.slice(0, date.from)))) continue;
     // “5. Term. July 1, 2026 through June 30, 2029, unless renewed in a signed writing.”
     if (others.length > 0 && clauseNumber(paragraph.folded, paragraph.text)) continue;
     // “in March 2026 they met” and “自2026年8月1日起” are no day of signing

@@ -47,8 +47,20 @@ export function readSignatories(
     return block ? readBlocks([block], paragraphs, parties, pages) : [];
   };
   const whole = told.length > 0 ? told : completed(read, likely);
-  return withDaysOfRecord(withCouples(withNamesOfHead(withoutOpenCopies(whole), paragraphs, parties), parties), paragraphs).map(asPrinted);
+  return withDaysOfRecord(withCouples(withNamesOfHead(withoutTwice(withoutOpenCopies(whole)), paragraphs, parties), parties), paragraphs).map(asPrinted);
 }
+
+/** Each person once for a unit, with the day where only one of the places tells it. */
+const withoutTwice = (all: readonly Signatory[]): readonly Signatory[] =>
+  all.filter((one, at) => {
+    const isSameAs = (other: Signatory, place: number) =>
+      other !== one &&
+      one.name !== undefined &&
+      other.name === one.name &&
+      other.unit === one.unit &&
+      (other.date === one.date ? place < at : one.date === undefined);
+    return !all.some(isSameAs);
+  });
 
 /** Without the places that a counterpart leaves open for a party that has signed on a page of its own. */
 const withoutOpenCopies = (all: readonly Signatory[]): readonly Signatory[] =>
