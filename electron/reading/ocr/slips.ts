@@ -5,12 +5,14 @@ import { folded } from "../../../shared/reading/folded.ts";
 const YEAR = /(?<=\p{L}\.?,?\s)[A-Za-z?](?=0[0-4]\d(?![\p{L}\d]))/gu;
 /** “620 m?”, “m?)” on the next line: behind a figure no question ends with its unit. */
 const SQUARE_METRES = /(?<=(?:^|\d\s?)m)[?”"](?=$|[\s)\],;])/gu;
-/** “Dr. Katharina Vogel_”: the end of a line to sign on. */
-const LINE_TO_SIGN = /(?<=\p{Ll})(?:_|\s?\|)$/u;
+/** “17 June © 2026”: a speck between a month and its year. */
+const SPECK = /(?<=\d\.?\s\p{L}{3,}|\p{L}{3,}\s\d{1,2},)\s[^\p{L}\p{N}\s,.'’/–-]\s(?=20[0-4]\d(?!\d))/gu;
+/** “Dr. Katharina Vogel_”, “24 June 2026_”: the end of a line to sign on. */
+const LINE_TO_SIGN = /(?<=\p{Ll}|\s20[0-4]\d)(?:_|\s?\|)$/u;
 
 /** A line that Tesseract has read in Latin letters, without the slips of which only one reading makes sense: a date without its year is none. */
 export function withoutSlips(text: string): string {
   const dated = text.replaceAll(YEAR, "2");
   const isDate = dated !== text && readDates(folded(dated)).length > readDates(folded(text)).length;
-  return (isDate ? dated : text).replaceAll(SQUARE_METRES, "²").replace(LINE_TO_SIGN, "");
+  return (isDate ? dated : text).replaceAll(SPECK, " ").replaceAll(SQUARE_METRES, "²").replace(LINE_TO_SIGN, "");
 }

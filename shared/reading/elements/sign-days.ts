@@ -215,7 +215,12 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
     const line = paragraph.lines[0]?.line;
     // “Commencement Date | 1 September 2026” in a table of particulars
     const before = start[start.indexOf(paragraph) - 1];
-    if (paragraph.isCell && before?.isCell && before.folded.length < 40 && (IS_OF_BEGINNING_OR_END.test(before.folded) || IS_OF_PAPER.test(before.folded)))
+    if (
+      (paragraph.isBeside || (paragraph.isCell && before?.isCell)) &&
+      before &&
+      before.folded.length < 40 &&
+      (IS_OF_BEGINNING_OR_END.test(before.folded) || IS_OF_PAPER.test(before.folded))
+    )
       continue;
     if (!date || !line || isOfAnother(paragraph) || isLatestDay(paragraph.folded, date.from, date.to)) continue;
     if (isOfOtherDocument(own, date.from, date.to) || (own.length < LONGEST_LABELLED && IS_OF_STAMP.test(own.slice(0, date.from)))) continue;

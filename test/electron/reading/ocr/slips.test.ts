@@ -9,6 +9,14 @@ it("reads a year behind day and month whose first figure was taken for a letter"
     expect(withoutSlips(kept)).toBe(kept);
 });
 
+it("reads a day with a speck in front of its year", () => {
+  expect(withoutSlips("Date: 17 June © 2026")).toBe("Date: 17 June 2026");
+  expect(withoutSlips("le 3 juin ° 2027")).toBe("le 3 juin 2027");
+  expect(withoutSlips("July 3, * 2026")).toBe("July 3, 2026");
+  expect(withoutSlips("Date: 24 June 2026_")).toBe("Date: 24 June 2026");
+  for (const kept of ["17 June 2026", "© 2026 Acme", "4 pages – 2026", "12 Articles / 2026"]) expect(withoutSlips(kept)).toBe(kept);
+});
+
 it("reads square metres where the small figure was taken for a question mark", () => {
   expect(withoutSlips("Labor in Shanghai (620 m?) sowie")).toBe("Labor in Shanghai (620 m²) sowie");
   expect(withoutSlips("620 m?")).toBe("620 m²");
