@@ -1,6 +1,6 @@
 import type { PageText } from "../reading/page-text.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
-import { type ReadProof, readProof } from "../reading/proof.ts";
+import { type ReadProof, readProof } from "../reading/proofs/proof.ts";
 import { sameName } from "../reading/same-name.ts";
 import { TO_YOU } from "../reading/vocabulary/letter-words.ts";
 import type { SourceOf } from "./fact-sources.ts";

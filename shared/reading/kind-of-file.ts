@@ -3,7 +3,7 @@ import { bodyLines } from "./body-lines.ts";
 import { readElements } from "./elements/read-elements.ts";
 import type { PageText } from "./page-text.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
-import { readProof } from "./proof.ts";
+import { readProof } from "./proofs/proof.ts";
 import { placeIn, type WrittenPlace } from "./translation/place.ts";
 
 type Kind = (typeof SLOT_KINDS)[number];

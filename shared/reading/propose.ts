@@ -2,7 +2,7 @@ import type { Agreement, Case } from "../case/case.ts";
 import type { AgreementElement } from "../guide/check-kinds.ts";
 import type { ElementReason } from "./elements/element.ts";
 import type { ReadElements } from "./elements/read-elements.ts";
-import type { Signatory } from "./elements/sign-line.ts";
+import type { Signatory } from "./elements/signing/sign-line.ts";
 import { folded } from "./folded.ts";
 import type { PageText, TextBox } from "./page-text.ts";
 import type { Proposal, ProposalPlace } from "./proposals.ts";

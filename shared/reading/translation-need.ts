@@ -1,5 +1,5 @@
 import { type BodyLine, bodyLines } from "./body-lines.ts";
-import { signBlocks } from "./elements/sign-blocks.ts";
+import { signBlocks } from "./elements/signing/sign-blocks.ts";
 import { folded } from "./folded.ts";
 import { garbledLines } from "./garbled.ts";
 import { clauseNumber } from "./numbering.ts";

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { compareProofLead, readProof } from "../../shared/reading/proof.ts";
+import { compareProofLead, readProof } from "../../shared/reading/proofs/proof.ts";
 import { sameName } from "../../shared/reading/same-name.ts";
 import { laidText } from "./laid-text.ts";
 

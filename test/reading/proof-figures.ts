@@ -1,4 +1,4 @@
-import { compareProofLead, readProof } from "../../shared/reading/proof.ts";
+import { compareProofLead, readProof } from "../../shared/reading/proofs/proof.ts";
 import { sameName } from "../../shared/reading/same-name.ts";
 import { type Group, readingSet } from "./reading-set.ts";
 import { pagesOfSource } from "./translation-figures.ts";

@@ -10,18 +10,18 @@ import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
 import type { Party } from "../parties.ts";
 import { vocabularyLanguages } from "../vocabulary/words.ts";
 import { beginsAgreement, closed, isCoverOf } from "./begins-agreement.ts";
-import { readContent } from "./content.ts";
 import type { ReadElement } from "./element.ts";
-import { readDivision, readInputs } from "./inputs-and-division.ts";
-import { readJointPlatform } from "./joint-platform.ts";
 import { partiesAtHead } from "./parties-at-head.ts";
+import { readContent } from "./provisions/content.ts";
+import { readDivision, readInputs } from "./provisions/inputs-and-division.ts";
+import { readJointPlatform } from "./provisions/joint-platform.ts";
+import { readBenefitSplit, readIntellectualProperty } from "./provisions/rights.ts";
 import { type Reader, readerOf, type Voice } from "./reader.ts";
-import { readBenefitSplit, readIntellectualProperty } from "./rights.ts";
-import { signBlocks } from "./sign-blocks.ts";
-import type { Signatory } from "./sign-line.ts";
-import { readSignatories, type Signed, signedOn } from "./signatories.ts";
+import { signBlocks } from "./signing/sign-blocks.ts";
+import type { Signatory } from "./signing/sign-line.ts";
+import { readSignatories, type Signed, signedOn } from "./signing/signatories.ts";
 import { streamsOf } from "./streams.ts";
-import { type ReadTerm, readTerm } from "./term.ts";
+import { type ReadTerm, readTerm } from "./term/term.ts";
 import { withWholeQuotes } from "./with-whole-quotes.ts";
 
 /** What a document says of what 申报要求第11条（a） and 专题三 ask for. Proposals: a person confirms each. */

@@ -1,8 +1,8 @@
 import type { Statement } from "../clauses.ts";
 import { type ElementReason, found, type ReadElement } from "../elements/element.ts";
-import { appointsOnly, isBooked } from "../elements/no-work.ts";
+import { appointsOnly, isBooked } from "../elements/provisions/no-work.ts";
+import { isOfThings } from "../elements/provisions/rights.ts";
 import { isDefinition, type Reader, statementsWith } from "../elements/reader.ts";
-import { isOfThings } from "../elements/rights.ts";
 import { SHARE } from "../vocabulary/provisions.ts";
 import { likelihood } from "./likelihood.ts";
 import { featuresOf, PROVISIONS, type Provision, partyNames } from "./statement-features.ts";

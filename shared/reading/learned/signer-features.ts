@@ -1,6 +1,6 @@
 import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
-import { CAPITAL_WORD, withoutHonorifics } from "../elements/person-names.ts";
+import { CAPITAL_WORD, withoutHonorifics } from "../elements/signing/person-names.ts";
 import { folded } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import { callNames, type Party, unitsIn } from "../parties.ts";

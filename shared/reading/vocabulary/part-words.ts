@@ -36,10 +36,12 @@ const HAS_PARTS = /(?<!\p{L})(?:Universi|Hochschule|Stiftung|Fundaci|Fondation|F
 const MAY_BE_PART =
   /^(?:Institut|Instituto|Istituto|Institute|Instytut|Zentrum|Centre|Center|Centro|Laborator|Laboratoire)(?!\p{L}*\s+(?:national|nacional|nazionale))/u;
 /** What a unit is, behind its name: …, a State University established under … */
-const IS_KIND = /,\s+(?:an?|eine?|une?|un[ao]?|uma?)\s+$/u;
+const IS_KIND = /,\s+an?\s+$/u;
+const OF_ITS_KIND = /^\s+(?:duly\s+)?(?:established|incorporated|constituted|organi[sz]ed|registered|created|recogni[sz]ed|set up|under)(?!\p{L})/u;
 /** Stiftung Landtechnik Hegau, Institut für …, …, Am Mägdeberg 8: the one behind the comma, in front of the address of both; or what the one before it is. */
 export function isApposed(text: string, names: readonly string[], index: number): boolean {
-  if (index > 0 && IS_KIND.test(text.slice(0, text.indexOf(names[index] ?? "")))) return true;
+  const [at, kind = ""] = [text.indexOf(names[index] ?? ""), names[index]];
+  if (index > 0 && IS_KIND.test(text.slice(0, at)) && OF_ITS_KIND.test(text.slice(at + kind.length))) return true;
   const [name, whole, ...others] = [names[index], ...names.filter((_, at) => at !== index)];
   if (name === undefined || whole === undefined || index !== 1 || others.length > 0 || !MAY_BE_PART.test(name) || !HAS_PARTS.test(whole)) return false;
   const [from, to] = [text.indexOf(whole), text.indexOf(name)];

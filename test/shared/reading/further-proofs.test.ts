@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDates } from "../../../shared/reading/dates.ts";
 import { folded } from "../../../shared/reading/folded.ts";
-import { readProof } from "../../../shared/reading/proof.ts";
+import { readProof } from "../../../shared/reading/proofs/proof.ts";
 import { pagesOf } from "./pages-of.ts";
 
 const read = (text: string) => readProof(pagesOf(text));

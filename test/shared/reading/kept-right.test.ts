@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAgreements } from "../../../shared/reading/elements/read-elements.ts";
-import { readProof } from "../../../shared/reading/proof.ts";
+import { readProof } from "../../../shared/reading/proofs/proof.ts";
 import { laidText } from "../../reading/laid-text.ts";
 
 /** Near misses of what the eighteenth and nineteenth kept sets taught: a fresh reader found them misread, and they are read as before. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readProof } from "../../../shared/reading/proof.ts";
+import { readProof } from "../../../shared/reading/proofs/proof.ts";
 import { laidText } from "../../reading/laid-text.ts";
 
 /** Days and numbers of proofs that the twenty-second set had read wrongly, and near misses. */

@@ -1,4 +1,4 @@
-import { readProof } from "../../../shared/reading/proof.ts";
+import { readProof } from "../../../shared/reading/proofs/proof.ts";
 import { pagesOf } from "./pages-of.ts";
 
 /** What is read in the text of a proof: funder, reference, sum, period from and to, lead. */

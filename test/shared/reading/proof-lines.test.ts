@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readProof } from "../../../shared/reading/proof.ts";
-import { leadOfProof, proofLines } from "../../../shared/reading/proof-lines.ts";
+import { readProof } from "../../../shared/reading/proofs/proof.ts";
+import { leadOfProof, proofLines } from "../../../shared/reading/proofs/proof-lines.ts";
 import { pagesOf } from "./pages-of.ts";
 
 const proof = readProof(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readProof } from "../../../shared/reading/proof.ts";
+import { readProof } from "../../../shared/reading/proofs/proof.ts";
 import { pagesOf } from "./pages-of.ts";
 import { proofFacts } from "./proof-facts.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readProof } from "../../../shared/reading/proof.ts";
+import { readProof } from "../../../shared/reading/proofs/proof.ts";
 import { laidText } from "../../reading/laid-text.ts";
 
 /** Forms of proofs that the thirty-first set and those before it had shown to be misread, in the words of other countries, and near misses. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readElements } from "../../../shared/reading/elements/read-elements.ts";
-import { signedOn } from "../../../shared/reading/elements/signatories.ts";
+import { signedOn } from "../../../shared/reading/elements/signing/signatories.ts";
 import { laidText } from "../../reading/laid-text.ts";
 
 /** What the twenty-second and twenty-third sets taught of provisions and signatures, and near misses of it. */

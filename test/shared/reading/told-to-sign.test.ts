@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { bodyLines } from "../../../shared/reading/body-lines.ts";
-import { peopleOfParties } from "../../../shared/reading/elements/people-of-parties.ts";
 import { readElements } from "../../../shared/reading/elements/read-elements.ts";
-import { isCertified } from "../../../shared/reading/elements/sign-certified.ts";
-import { cutAtColumns } from "../../../shared/reading/elements/sign-columns.ts";
-import type { SignLine } from "../../../shared/reading/elements/sign-line.ts";
-import { isHead } from "../../../shared/reading/elements/sign-tables.ts";
+import { peopleOfParties } from "../../../shared/reading/elements/signing/people-of-parties.ts";
+import { isCertified } from "../../../shared/reading/elements/signing/sign-certified.ts";
+import { cutAtColumns } from "../../../shared/reading/elements/signing/sign-columns.ts";
+import type { SignLine } from "../../../shared/reading/elements/signing/sign-line.ts";
+import { isHead } from "../../../shared/reading/elements/signing/sign-tables.ts";
 import { pagesOf } from "./pages-of.ts";
 
 /** Who signs by a sentence, or by a table whose columns stand close to each other; and what is neither. */

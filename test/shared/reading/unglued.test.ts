@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { unglued } from "../../../shared/reading/elements/unglued.ts";
+import { unglued } from "../../../shared/reading/elements/signing/unglued.ts";
 
 const read = (text: string, confidence = 0.95) => unglued({ text, confidence });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kindOfFile } from "../../../shared/reading/kind-of-file.ts";
-import { readProof } from "../../../shared/reading/proof.ts";
+import { readProof } from "../../../shared/reading/proofs/proof.ts";
 import { pagesOf } from "./pages-of.ts";
 
 const read = (text: string) => readProof(pagesOf(text));

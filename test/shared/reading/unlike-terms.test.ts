@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readDurations } from "../../../shared/reading/dates.ts";
-import { hasOwnDay } from "../../../shared/reading/elements/last-day.ts";
 import { readElements } from "../../../shared/reading/elements/read-elements.ts";
-import type { Signatory } from "../../../shared/reading/elements/sign-line.ts";
+import type { Signatory } from "../../../shared/reading/elements/signing/sign-line.ts";
+import { hasOwnDay } from "../../../shared/reading/elements/term/last-day.ts";
 import { folded } from "../../../shared/reading/folded.ts";
 import { pagesOf } from "./pages-of.ts";
 

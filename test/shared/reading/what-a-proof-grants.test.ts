@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readProof } from "../../../shared/reading/proof.ts";
+import { readProof } from "../../../shared/reading/proofs/proof.ts";
 import { pagesOf } from "./pages-of.ts";
 
 /** What stands beside a sum, a time, a number and a name of a proof, and tells which of several is meant. */

@@ -1,0 +1,44 @@
+import type { Clause, Statement } from "../../clauses.ts";
+import { folded } from "../../folded.ts";
+import type { Reader } from "../reader.ts";
+
+/** Whether a sentence of a clause provides what is looked for. */
+export type Test = (clause: Clause, statement: Statement) => boolean;
+
+/** With what stands before it and may name its party: a heading “Tasks of VIST”, “MII shall:” above an item. */
+export const ledText = ({ under, topics }: Clause, { lead, folded }: Statement) => `${topics.size > 0 ? `${under}: ` : ""}${lead} ${folded}`.trim();
+
+/** Sentences right behind one that are read with it. */
+const MOST_BEHIND = 3;
+const LONGEST_QUOTE = 600;
+
+/** A sentence with those right behind it that say the same of parties which it does not name: one side's part is half of the answer. */
+export function withOtherParties(reader: Reader, clause: Clause, statement: Statement, fits: Test): Statement {
+  if (statement.paragraph.isCell) return statement;
+  const at = clause.statements.indexOf(statement);
+  const named = new Set(reader.named(ledText(clause, statement)).map(({ party }) => party));
+  const behind: Statement[] = [];
+  for (const next of clause.statements.slice(at + 1, at + 1 + MOST_BEHIND)) {
+    const fresh = reader.named(next.folded).filter(({ party }) => !named.has(party));
+    if (
+      next.page !== statement.page ||
+      next.paragraph.isCell ||
+      (reader.isHalf && next.paragraph !== statement.paragraph) ||
+      !standsBehind(next, behind.at(-1) ?? statement) ||
+      !fits(clause, next) ||
+      fresh.length === 0
+    )
+      break;
+    for (const { party } of fresh) named.add(party);
+    behind.push(next);
+  }
+  const whole = [statement, ...behind];
+  const text = whole.map((one) => one.text).join(/\p{Script=Han}/u.test(statement.text) ? "" : " ");
+  if (behind.length === 0 || text.length > LONGEST_QUOTE) return statement;
+  const lines = whole.flatMap((one) => one.lines);
+  return { ...statement, text, folded: folded(text), lines: lines.filter((line, index) => lines.indexOf(line) === index) };
+}
+
+/** Within one paragraph a number may stand between two sentences: a quote with both would stand nowhere. */
+const standsBehind = (next: Statement, before: Statement) =>
+  next.paragraph !== before.paragraph || next.paragraph.text.includes(`${before.text}${/\p{Script=Han}/u.test(before.text) ? "" : " "}${next.text}`);

@@ -1,0 +1,41 @@
+import { folded } from "../../folded.ts";
+import { callNames, type Party, unitsIn } from "../../parties.ts";
+import { IS_POST, NO_NAME } from "../../vocabulary/signing-words.ts";
+import { personIn, type ReadName } from "./person-names.ts";
+
+/** Behind a unit: a mark, and words of an office in small letters, up to a name or the degrees in front of it. */
+const OFFICE_IN_FRONT =
+  /^\s*(?:[,–—:-]\s*)(?:l['’]|(?:il|lo|la|le|el|der|die|das|the|o|a|its|sa|son|ihre?|su|seu|sua|de|het)\s+)?(\p{Ll}[\p{Ll}\s'’-]{3,48}?)\s*[,:]?\s+(?=(?:\p{Ll}{1,5}\.(?:ssa)?\s+)*\p{Lu})/u;
+const IS_REPRESENTATIVE =
+  /(?<![a-z])(?:rappresentant|representa|vertret|represent|amministrator|administrad|procurator|apoderad|procurador|bevollm|gerant|zastup)/u;
+
+/** Ospedale di Orsa – il presidente prof. Ugo Neri: a person behind the unit and the office, which has small letters. */
+export function personBehindUnit(text: string, parties: readonly Party[]): ReadName | undefined {
+  const names = [...parties.flatMap(({ name, otherName = name }) => [name, otherName]), ...unitsIn(text)];
+  const unit = names.find((name) => folded(text).startsWith(folded(name)));
+  const behind = unit === undefined ? "" : text.slice(unit.length);
+  const office = OFFICE_IN_FRONT.exec(behind);
+  if (!office || !(NO_NAME.test(folded(office[1] ?? "")) || IS_POST.test(folded(office[1] ?? "")) || IS_REPRESENTATIVE.test(folded(office[1] ?? ""))))
+    return undefined;
+  const person = personIn(behind.slice(office[0].length), parties);
+  return person?.name.includes(" ") ? person : undefined;
+}
+
+/** 甲　某某市某某路 655 号　某某研究所　所长　卜鹤鸣: the parts of a line, a wide blank behind each, the office and who holds it last. */
+export function lastOfLine(text: string, parties: readonly Party[]): ReadName | undefined {
+  const last =
+    /^\S.*[\s\u3000]((?:\p{Script=Han}{0,8}(?:长|長|主任|主席|经理|總?經理|总监|董事|书记|总裁|取[缔締]役))[\s\u3000]+\p{Script=Han}[\p{Script=Han}·\s]{1,8})$/u.exec(
+      text.trim(),
+    )?.[1];
+  return last === undefined || /[:：。；]/u.test(text) ? undefined : personIn(last, parties);
+}
+
+/** 申垣院（昝立人，院长）, Harbour University (Anna Berg, Rector): what a party is called, and in a bracket who signs for it. */
+export function calledInFront(text: string, parties: readonly Party[]): ReadName | undefined {
+  const [, called = "", inside = ""] = /^([^()（）:：]{2,60}?)\s*[（(]([^()（）]{4,60})[)）]\s*$/u.exec(text.trim()) ?? [];
+  const own = folded(called).replace(/^(?:for |on behalf of |fur |pour |por |per |代表)?(?:the |die |das |der |la |le |l'|el |il )?/u, "");
+  if (called === "" || !parties.some((party) => callNames(party).includes(own)) || !/[,，、\s]/u.test(inside.trim())) return undefined;
+  const [first = "", ...others] = inside.split(/[,，、]\s*/u);
+  const person = personIn(inside, parties) ?? personIn(first, parties);
+  return person && (person.name.includes(" ") || /\p{Script=Han}/u.test(person.name)) && (others.length > 0 || person.weight > 0) ? person : undefined;
+}

@@ -1,0 +1,98 @@
+import { readDates } from "../../dates.ts";
+import { folded } from "../../folded.ts";
+import type { Paragraph } from "../../paragraphs.ts";
+import { callNames, type Party, unitsIn } from "../../parties.ts";
+import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
+import { DATE_LABEL, FOR_SIDE, PARTY_LABEL, RECOMMENDS } from "../../vocabulary/signing-words.ts";
+import { linesIn } from "./sign-cells.ts";
+import { isWholeRow } from "./sign-looks.ts";
+import { isPersonLine } from "./sign-names.ts";
+import { isOfficeAt } from "./sign-units.ts";
+
+/** Who stands among those who sign and signs for nobody, and where a side of its own begins again. */
+
+/** “Prepared by:” within a block, or above people; in the text and above an office it tells of no signature. */
+export const isOfRecommending = (paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], parties: readonly Party[]) =>
+  RECOMMENDS.test(paragraphs[index]?.folded ?? "") && (run.length > 0 || bearsPerson(paragraphs.slice(index + 1, index + 2), parties));
+
+/** The first line of a side; a unit behind a person's name or office is where one works who recommends. */
+export const endsRecommending = (one: Paragraph, parties: readonly Party[]) =>
+  FOR_SIDE.test(one.folded) || PARTY_LABEL.test(one.folded) || (beginsSide(one) && !bearsPerson([one], parties) && !isOfficeAt(one.text));
+
+/** Where a side has signed, a line alone that says who has only read it; “Acknowledged:” is a side's own word where the other has signed and no third comes behind it. */
+export function takesNote(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  run: readonly Paragraph[],
+  blocks: readonly { readonly sides: readonly unknown[] }[],
+  parties: readonly Party[],
+) {
+  const paragraph = paragraphs[index];
+  if (!paragraph) return false;
+  if (isWholeRow(paragraphs, index, SAYS_SO_TOO) && haveAllSigned(run, parties))
+    return !paragraphs.slice(index + 1, index + 7).some((one) => beginsOwnSide(one, parties) && !bearsPerson([one], parties));
+  // a notary certifies hands below which nobody may be named
+  if (run.length > 0 && isWholeRow(paragraphs, index, OF_NOTARY)) return true;
+  if (!isWholeRow(paragraphs, index, TAKES_NOTE) && !isLabelOfNote(paragraphs, index, parties)) return false;
+  const signed = run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length + blocks.flatMap(({ sides }) => sides).length;
+  const isLast = !paragraphs.slice(index + 1, index + 16).some((one) => beginsSide(one) && !bearsPerson([one], parties));
+  return signed > (isLast ? 1 : 0) && unitsIn(paragraph.text).length === 0;
+}
+
+/** 簽名經核對屬實, Reconheço as assinaturas supra, Notarial certificate, 私人公證員. */
+const OF_NOTARY =
+  /^(?:(?:以上)?签[名字](?:均)?(?:经核对)?(?:无误|属实)|(?:私人)?公证员|公证书|reconhec(?:o|emos|imento d[ae])(?: por \S+)? (?:as? )?(?:assinaturas?|firmas?)|notarial certificate|notariell|unterschriftsbeglaubigung|(?:on this .{0,60})?before me(?:,|$| (?:a |the )?(?:undersigned )?notary))/u;
+
+/** Zur Kenntnis genommen: | Prof. Dr. Jane Smith, Projektleiterin: the words and a colon in one cell, and who says so in the next. */
+function isLabelOfNote(paragraphs: readonly Paragraph[], index: number, parties: readonly Party[]): boolean {
+  const [one, next] = [paragraphs[index], paragraphs[index + 1]];
+  if (!one?.isBeside || !next?.isBeside || !TAKES_NOTE.test(one.folded.trim()) || !/[:：]\s*$/u.test(one.text)) return false;
+  return one.lines[0]?.line.row === next.lines[0]?.line.row && bearsPerson([next], parties) && !beginsOwnSide(next, parties);
+}
+
+/** “Acknowledged and agreed to be bound by Articles 6 and 8:”, below all of the parties: a heading of further people. */
+const SAYS_SO_TOO =
+  /^(?:(?:i|we),? (?:the undersigned,? )?(?:[a-z]+ ){0,3}(?:that (?:i|we) )?have (?:carefully )?(?:read|reviewed|seen)|acknowledged|read|seen|noted|understood|reviewed|gelesen|gesehen|zur kenntnis genommen|lu|pris connaissance|leido|enterad[oa]s?|letto|presa visione|lido|tomei conhecimento|gelezen|gezien|已?(?:阅知|阅悉|知悉|知晓|阅读))(?![a-z])[^.;。；]{0,140}[:：]\s*$/u;
+function haveAllSigned(run: readonly Paragraph[], parties: readonly Party[]): boolean {
+  // who pays and who is named for something else the text calls nothing
+  const called = parties.filter(({ aliases }) => aliases.length > 0);
+  const signing = called.length > 1 ? called : parties;
+  const isNamed = (party: Party) => callNames(party).some((name) => run.some(({ folded: own }) => own.includes(name)));
+  return signing.length > 1 && peopleIn(run, parties) >= signing.length && signing.every(isNamed);
+}
+
+/** SIGNED at Genadendal on 26 May 2026: so the side above began, and so the next one does behind its witnesses. */
+export function isSignedAgain({ folded: own }: Paragraph, run: readonly Paragraph[]): boolean {
+  const [formula] = SIGNED_THERE.exec(own) ?? [];
+  return formula !== undefined && run.some((one) => one.folded.startsWith(formula));
+}
+const SIGNED_THERE =
+  /^(?:(?:thus )?(?:done|signed|executed|agreed)(?: and (?:signed|executed|sealed|delivered))?|unterzeichnet|fait|firmado|firmato|assinado|getekend|undertecknat|签[署订]于) ?(?:at|in|on|zu|a|en|em|te|i|by|for)?(?= |\S*$)/u;
+
+/** 项目负责人： with room for the pen, 审核人：诸葛行, above the day of a side that has none so far: one more line of that side, and no heading of others. */
+export function isLeadOfSide(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[]): boolean {
+  const [one, next] = [paragraphs[index], paragraphs[index + 1]];
+  if (!one || !next || run.length === 0 || !LEAD_LABEL.test(one.folded.trim()) || !DATE_LABEL.test(next.folded)) return false;
+  const side = run.slice(run.findLastIndex(beginsSide));
+  return !side.some(({ folded: own }) => DATE_LABEL.test(own) || readDates(own).length > 0);
+}
+const LEAD_LABEL =
+  /^(?:(?:项目|课题|技术|科研)?(?:负责|联[系络]|经\s?办|承\s?办)人|(?:project|scientific|technical|academic) (?:leader|lead|coordinator|contact)|principal investigator|contact(?: person)?)\s*(?:[(（][^()（）]{1,10}[)）])?\s*[:：][\s_.…]*$|^(?:审核|复核|拟稿|校对)人?\s*(?:\([^()]{1,10}\))?\s*[:：].{0,20}$/u;
+
+/** “Approved by: …, finance manager” on one line below two who have signed. */
+export const isApproverBelow = ({ folded: own }: Paragraph, run: readonly Paragraph[], parties: readonly Party[]) =>
+  /^approved by\s*:\s*\p{L}/u.test(own) && peopleIn(run, parties) > 1;
+const peopleIn = (run: readonly Paragraph[], parties: readonly Party[]) =>
+  run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length;
+
+export const bearsPerson = (run: readonly Paragraph[], parties: readonly Party[]) =>
+  run.flatMap((one) => linesIn(one, parties)).some((line) => isPersonLine(line, parties));
+
+/** The same of the parties alone: whoever takes note may work at a school. */
+export const beginsOwnSide = (one: Paragraph, parties: readonly Party[]) =>
+  FOR_SIDE.test(one.folded) ||
+  PARTY_LABEL.test(one.folded) ||
+  (parties.length === 0 ? beginsSide(one) : parties.some(({ name, otherName = name }) => [name, otherName].some((own) => one.folded.includes(folded(own)))));
+
+/** Whether a party signs from here on, and not a witness of the one before. */
+export const beginsSide = ({ folded: own, text }: Paragraph) => FOR_SIDE.test(own) || PARTY_LABEL.test(own) || unitsIn(text).length > 0;

@@ -1,0 +1,104 @@
+import { readDates } from "../../dates.ts";
+import { folded } from "../../folded.ts";
+import { withNameOfParty } from "../../misread-names.ts";
+import type { Paragraph } from "../../paragraphs.ts";
+import { type Party, unitsIn } from "../../parties.ts";
+import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import type { SignLine } from "./sign-line.ts";
+import { spreadName } from "./sign-lines.ts";
+import { isPersonLine, sideUnit } from "./sign-names.ts";
+import { contactsIn } from "./sign-notices.ts";
+import { opinionRows } from "./sign-opinions.ts";
+import { valuesJoined, withBracketsWhole } from "./sign-rows.ts";
+import { isHead, signTable } from "./sign-tables.ts";
+
+/** The lines of a paragraph; a name or a date that a narrow cell breaks over several is one. */
+export function linesIn({ text, folded: own, lines, isBeside }: Paragraph, parties: readonly Party[]): readonly SignLine[] {
+  const all = lines.map(({ line }) => withNameOfParty(line, parties));
+  const [first, last] = [all[0], all.at(-1)];
+  if (!isBeside || !first || !last || all.length < 2 || all.length > 5 || text.length > 48) return all;
+  // “Date of signature: 6th”, and “October 2026” below it
+  if (all.some((line) => isPersonLine(line, parties) || readDates(folded(line.text)).some(({ date, last: to }) => date === to))) return all;
+  const box = { ...first.box, width: Math.max(...all.map((line) => line.box.width)), height: last.box.top + last.box.height - first.box.top };
+  const whole = { ...first, text, box, of: all };
+  const [date, ...others] = readDates(own);
+  return isPersonLine(whole, parties) || (date !== undefined && others.length === 0) ? [whole] : all;
+}
+
+/**
+ * The cells of tables in which all sign, and those of other tables: of eight cells and more, or of four of which none bears anything of signing.
+ * In the first: labels of signing, or a row of people and one of dates. With the others: addresses for notices, wherever they stand.
+ */
+export function cellsOfTables(
+  paragraphs: readonly Paragraph[],
+  parties: readonly Party[],
+): { readonly signing: ReadonlySet<Paragraph>; readonly others: ReadonlySet<Paragraph>; readonly aside: ReadonlySet<Paragraph> } {
+  const tables: Paragraph[][] = [];
+  const whole: Paragraph[][] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    // a row of a table may be empty but for its head, or but for two cells
+    const goesOn = whole.at(-1)?.at(-1) === paragraphs[index - 1] && (paragraph.isBeside || isHead(paragraph.folded.trim()));
+    if (goesOn) whole.at(-1)?.push(paragraph);
+    else if (paragraph.isCell) whole.push([paragraph]);
+    if (!paragraph.isCell) continue;
+    // a second person in the first column stands alone in a row
+    const [above, last] = [paragraphs[index - 1], paragraphs[index - 2]];
+    const isBelowPerson = above !== undefined && !above.isCell && last?.isCell === true && linesIn(above, parties).every((line) => isPersonLine(line, parties));
+    if (above?.isCell || isBelowPerson) tables.at(-1)?.push(paragraph);
+    else tables.push([paragraph]);
+  }
+  const [signing, others] = [
+    tables.filter((table) => isSigningTable(table, parties)),
+    tables.filter(
+      (table) => !isSigningTable(table, parties) && (table.length >= 8 || (table.length >= 4 && !table.some((cell) => isOfSigning(cell, parties)))),
+    ),
+  ];
+  const bySides = whole.filter((table) => signTable(table.flatMap((cell) => linesIn(cell, parties))) !== undefined).flat();
+  const opinions = opinionRows(paragraphs);
+  const spread = tables.flatMap(rowsIn).filter((row) => spreadName(row.flatMap((cell) => linesIn(cell, parties))) !== undefined);
+  const filled = tables
+    .flatMap(rowsIn)
+    .filter((row) => row.length > 2 && valuesJoined(withBracketsWhole(row.flatMap((cell) => linesIn(cell, parties))), parties) !== undefined);
+  const ofSigning = new Set([...signing.flat(), ...bySides, ...opinions.signing, ...spread.flat(), ...filled.flat()]);
+  return {
+    signing: ofSigning,
+    others: new Set([...others.flat().filter((cell) => !ofSigning.has(cell)), ...contactsIn(paragraphs)]),
+    aside: opinions.aside,
+  };
+}
+
+/** A label of signing, a side or a day: a list of members among the clauses bears none. */
+export const tellsOfSigning = ({ folded: own }: Paragraph) =>
+  [SIGN_LABEL, NAME_LABEL, DATE_LABEL, FOR_SIDE, PARTY_LABEL].some((label) => label.test(own)) || readDates(own).length > 0;
+
+/** A label of signing, a side, a person or a day: no such thing stands in a small table of tasks. */
+const isOfSigning = (cell: Paragraph, parties: readonly Party[]) =>
+  tellsOfSigning(cell) || unitsIn(cell.text).length > 0 || linesIn(cell, parties).some((line) => isPersonLine(line, parties));
+
+/** 主要研究者 | 涂沐春 2026年5月11日: a cell in the row of who leads the work. */
+export function isBesideLead(paragraphs: readonly Paragraph[], index: number): boolean {
+  const lineOf = (one: Paragraph | undefined) => one?.lines[0]?.line;
+  const own = lineOf(paragraphs[index]);
+  const row = paragraphs.slice(Math.max(0, index - 2), index + 1).filter((one) => lineOf(one)?.row === own?.row && lineOf(one)?.page === own?.page);
+  return row.some((one) => LEAD_ALONE.test(one.folded.trim()));
+}
+
+function rowsIn(cells: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
+  const rows = new Map<number, Paragraph[]>();
+  for (const cell of cells) {
+    const row = cell.lines[0]?.line.row ?? 0;
+    rows.set(row, [...(rows.get(row) ?? []), cell]);
+  }
+  return [...rows.values()];
+}
+
+function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]): boolean {
+  const rows = rowsIn(cells);
+  const hasRow = (fits: (cell: Paragraph) => boolean) => rows.some((row) => row.filter(fits).length > 1);
+  return (
+    hasRow(({ folded: own }) => SIGN_LABEL.test(own) || NAME_LABEL.test(own) || DATE_LABEL.test(own)) ||
+    (hasRow((cell) => linesIn(cell, parties).some((line) => isPersonLine(line, parties))) && hasRow(({ folded: own }) => readDates(own).length === 1)) ||
+    (hasRow(({ text }) => sideUnit(text, parties) !== undefined) &&
+      hasRow((cell) => /^(?:by|per)\s*:/u.test(cell.folded) && linesIn(cell, parties).some((line) => isPersonLine(line, parties))))
+  );
+}

@@ -1,0 +1,248 @@
+import type { BodyLine } from "../../body-lines.ts";
+import { readDates } from "../../dates.ts";
+import { folded } from "../../folded.ts";
+import { clauseNumber } from "../../numbering.ts";
+import type { Paragraph } from "../../paragraphs.ts";
+import { ACCEPTS, DATE_LABEL, NO_NAME, SIGNS } from "../../vocabulary/signing-words.ts";
+import { daysOfSigning } from "./days-of-authority.ts";
+import type { SignBlock } from "./sign-blocks.ts";
+import type { SignSide } from "./sign-line.ts";
+import { isBlankDate } from "./sign-lines.ts";
+import { nameIn } from "./sign-names.ts";
+import { isTitledDay } from "./titled-days.ts";
+
+/** 2026年6月　日: the month in print, the day left to the pen. */
+const IS_OPEN_DAY = /年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月[\s_]*日/u;
+
+/** The date of a side: its own; left open where only the label stands; else that of all, above or at the head of the document. */
+export function dateOf(
+  side: SignSide,
+  block: SignBlock,
+  index: number,
+  head: { readonly date: string } | undefined,
+): { readonly date?: string; readonly line?: BodyLine } {
+  const daysIn = (one: BodyLine) => daysOfSigning(one, side.lines[side.lines.indexOf(one) - 1]);
+  const dated = side.lines.filter((one) => daysIn(one).length > 0 && !IS_OPEN_DAY.test(folded(one.text)));
+  const line = dated.find(({ text }) => DATE_LABEL.test(folded(text))) ?? dated[0];
+  const last = line && daysIn(line).at(-1);
+  if (line && last) return { date: last.date, line };
+  const isBlank = side.lines.some(
+    ({ text }, at) =>
+      (isBlankDate(folded(text)) || IS_OPEN_DAY.test(folded(text)) || isWordOfDay(text) || isPlaceBehindLabel(text)) &&
+      !(side.lines[at + 1] && readDates(folded(side.lines[at + 1]?.text ?? "")).length > 0),
+  );
+  if (isBlank || isPlaceAlone(side, block) || isOpenLabel(side, block)) return {};
+  const shared = block.shared.flatMap((line) => readDates(folded(line.text)).map(({ date }) => ({ date, line })));
+  const own = shared.length > 1 ? shared[Math.min(index, shared.length - 1)] : shared[0];
+  if (own) return own;
+  for (const paragraph of block.before.toReversed()) {
+    // done on a day that the pen has still to fill in
+    if (isBlankDate(paragraph.folded) && SIGNS_WITHIN.test(paragraph.folded) && readDates(paragraph.folded).every(({ date, last }) => date !== last)) return {};
+    const days = readDates(paragraph.folded).filter(({ date: first, last }) => first === last);
+    // done in two places on two days: each side has its own
+    const isSpan = clauseNumber(paragraph.folded, paragraph.text) && IS_TERM.test(paragraph.folded);
+    const ownDay = !isSpan && days.length > 1 && days.length === block.sides.length && SIGNS_WITHIN.test(paragraph.folded) ? days[index] : undefined;
+    if (ownDay && paragraph.lines[0]) return { date: ownDay.date, line: paragraph.lines[0].line };
+    if (isOfAnother(paragraph)) continue;
+    const isClause =
+      clauseNumber(paragraph.folded, paragraph.text) && !(days.length === 1 && WAS_SIGNED.test(paragraph.folded) && OF_THIS.test(paragraph.folded));
+    if (isClause || IS_TERM.test(paragraph.folded)) continue;
+    // below a line that belongs to the page
+    const placed = paragraph.lines.find(({ line }) => PLACE_AND_DAY.test(line.text.trim()))?.line;
+    const [dayOfPlace] = placed && paragraph.lines.length < 4 ? readDates(folded(placed.text)) : [];
+    if (placed && dayOfPlace && dayOfPlace.date === dayOfPlace.last) return { date: dayOfPlace.date, line: placed };
+    // “Antofagasta, 3 de noviembre de 2026.” stands above those who sign
+    // a day alone does so too
+    const [day] = readDates(paragraph.folded);
+    const isAlone = day?.from === 0 && paragraph.folded.slice(day.to).trim().length < 2;
+    const isPlace = isAlone || (paragraph.folded.length < 90 && /^\p{Lu}[\p{L} .'-]{2,30},\s/u.test(paragraph.text));
+    const signs = isPlace ? undefined : SIGNS_WITHIN.exec(paragraph.folded);
+    // a day behind which the word of an end stands is none of signing: “begins when you sign and ends on 30 June 2027”
+    const date =
+      isPlace || signs
+        ? readDates(paragraph.folded).findLast(
+            ({ date: first, last, from, to }) =>
+              first === last &&
+              !(signs && from > signs.index && IS_OF_END.test(paragraph.folded.slice(signs.index, from))) &&
+              !isDayOfWork(paragraph.folded, from) &&
+              !isLatestDay(paragraph.folded, from, to) &&
+              !(signs && from < signs.index && isOfSentenceBefore(paragraph.text.slice(from, signs.index))) &&
+              !isOfOtherDocument(paragraph.folded, from, to),
+          )
+        : undefined;
+    const line = paragraph.lines[0]?.line;
+    if (date && line) return { date: date.date, line };
+  }
+  return head ?? {};
+}
+
+const IS_TERM = /(?:有效|期限|至|until|through|valid|term(?![a-z]))/u;
+
+/** “… consta en acta de 29 de julio de 2022. Se firman cuatro ejemplares.”: between a day and the word of signing another sentence begins. */
+const isOfSentenceBefore = (between: string) => /\p{L}{2}[)\]”"»]?\.\s+\p{Lu}|\d{4}[)\]”"»]?\.\s+\p{Lu}\p{Ll}|\d[A-Z]\.\s+\p{Lu}\p{Ll}/u.test(between);
+
+/** Antofagasta, 3 de noviembre de 2026. */
+const PLACE_AND_DAY =
+  /^\p{Lu}[\p{L} .'’-]{2,30}(?:\/\p{Lu}{2})?,\s(?:(?:den|le|a|al|il|aos?|am|el|op|dne|dnia|em|li|addì|a los) )?\d{1,2}[\p{L}\d .º°ª,/]{5,34}$/u;
+
+/** “Shanghai,” where another side has “Rottenburg, 20.05.2026”: the day is still to be written. */
+const isPlaceAlone = (side: SignSide, { sides }: SignBlock) =>
+  side.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},$/u.test(text.trim()) && !NO_NAME.test(folded(text))) &&
+  sides.some((other) => other !== side && other.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},\s/u.test(text) && readDates(folded(text)).length === 1));
+
+/** “Signed:” where another side has “Signed: May 13, 2026”. */
+function isOpenLabel(side: SignSide, { sides }: SignBlock): boolean {
+  const labels = side.lines.flatMap(({ text }) => /^[^:：]{3,20}[:：](?=[\s_.…]*$)/u.exec(text.trim())?.[0] ?? []);
+  const isOfDay = (label: string, text: string) => text.trim().startsWith(label) && readDates(folded(text.trim().slice(label.length)).trim())[0]?.from === 0;
+  return labels.some((label) => sides.some((other) => other !== side && other.lines.some(({ text }) => isOfDay(label, text))));
+}
+
+/** Ort, Datum: Shanghai, and nothing of a day. */
+const isPlaceBehindLabel = (text: string) => DATE_LABEL.test(folded(text)) && /[:：]\s*\p{Lu}[\p{L} .'’-]{2,30},[\s_.…]*$/u.test(text.trim());
+
+/** “Date” below the line on which it is to be written. */
+const isWordOfDay = (text: string) => DATE_LABEL.test(`${folded(text).trim()}:`) && /^\p{L}+$/u.test(text.trim());
+
+/** Words of signing within a sentence. */
+export const SIGNS_WITHIN =
+  /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait (?:a|en|le)|hech[oa] (?:en|a|por)|lavrad|incheiat|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|getekend|underteg[a-z]+|assinad|sporzadzono|udfardiget|imzalan|podpisan|podepsan|semnat|ditandatangani|подписан|ky ket)/u;
+/** A last clause that tells the day of signing, where it speaks of this agreement. */
+const WAS_SIGNED = /imzalanmistir|ditandatangani (?:pada|di)|(?<![a-z])(?:was|were|been) signed (?:in|at|on)(?![a-z])|unterzeichnet am|于.{2,30}签[订署]/u;
+/** That a document was signed, which is another than this one: 双方于2023年5月10日签署了谅解备忘录, the memorandum was signed in Oslo. */
+const OF_SIGNING =
+  /于.{2,30}签[订署](?:了|过|《)|(?:曾|此前|已)于.{2,30}签[订署]|(?:该|原|上述).{0,12}(?:协议|合同|备忘录|意向书).{0,10}于.{2,30}签[订署]|(?<![a-z])(?:agreement|contract|memorandum|understanding|mou|protocol|letter|intent|convention)(?![a-z])[^.]{0,40} (?:was|were|been) signed(?![a-z])|(?<![a-z])signed an? |(?<![a-z])con fecha \d[^.;]{4,80} (?:suscribieron|firmaron|celebraron)|(?<![a-z])(?:suscribieron|suscribio|firmaron|firmo|celebraron|assinaram|celebraram|firmarono|hanno (?:firmato|stipulato)|ont (?:signe|conclu))(?![a-z])[^.;]{0,60} (?:un|una|um|uma|une)(?: [a-z]+){0,2} (?:convenio|acuerdo|contrato|memorando|protocolo|acordo|convencao|termo|convention|accord|contrat|protocole|accordo|convenzione|protocollo|marco|cadre|quadro)(?![a-z])/u;
+const OF_THIS =
+  /(?<![基文日])本(?![校院所市国人]).{0,8}(?:协议|合同|备忘录|书|约)|(?<![a-z])(?:this|present|hereof|hereby|herewith|diese[rs]?|vorliegende[rs]?|isbu|bu|ini)(?![a-z])/u;
+/** Whether a paragraph tells of the signing of another document than this one. */
+export const isOfAnother = ({ folded: own }: Paragraph) => OF_SIGNING.test(own) && !OF_THIS.test(own);
+const IS_OF_END =
+  /(?<![a-z])(?:ends?|ending|lapses?|received|return(?:ed|s)?|reach(?:es)? us|eingegangen|zuruck(?:senden|geschickt)?|(?:renvoy|retourn|devuel|devolv|restitui)[a-z]*|expires?|concludes?|terminates?|comes? to an end|runs? (?:to|until)|through|endet|lauft|prend fin|expire|finaliza|termina|scade|eindigt|upphor|konczy|konci)(?![a-z])|届满|终止/u;
+
+/** “… on the date of your countersignature below. The project begins on 1 August 2026”: in a sentence of its own, a day on which the work begins. */
+const isDayOfWork = (own: string, from: number) => {
+  const sentence =
+    own
+      .slice(0, from)
+      .split(/(?<=[\p{L})]{2})[.;。；]\s/u)
+      .at(-1) ?? "";
+  return IS_OF_BEGINNING.test(sentence) && !SIGNS_WITHIN.test(sentence);
+};
+const IS_OF_BEGINNING =
+  /(?<![a-z])(?:begins?|starts?|commences?|runs? from|beginnt|startet|lauft ab|debutent?|commencent?|demarrent?|empiezan?|comienzan?|inician?|iniciam?|comecam?|inizian?o?|decorron?o?|begint|start op|borjar|startar|starter|begynder|begynner|alkaa|zaczyna|zacina|начинает)(?![a-z])|开始|启动|起算/u;
+
+/** 签订地点：…, which may stand below the day. */
+const IS_PLACE = /^(?:(?:签[订署约]|订立)?\s*地\s*点)\s*[:：]/u;
+const IS_OF_DOCUMENT = /^(?:(?:本|合同|协议|协议书)?(?:签[订约]|订立)(?:日期|时间)|签约日)\s*[:：]/u;
+/** How far right of its side a day begins that stands in the middle of the page. */
+const INDENTED = 80;
+
+/** One day behind the last of sides that are else alike: “签订日期：…” below both stands for both. */
+export function dayForAll({ sides }: SignBlock): { readonly date: string; readonly line: BodyLine } | undefined {
+  const [last, ...others] = sides.map((side) => ({ ...side, lines: side.lines.filter(({ text }) => !IS_PLACE.test(folded(text))) })).toReversed();
+  const line = last?.lines.at(-1);
+  if (!last || !line || others.length === 0) return undefined;
+  const dates = readDates(folded(line.text));
+  const date = dates[0];
+  const isOfOne = last.lines.some(({ text }) => ACCEPTS.test(folded(text)));
+  if (!date || dates.length > 1 || date.date !== date.last || isOfOne || nameIn(line) !== undefined) return undefined;
+  const haveNone = others.every(({ lines }) => lines.every(({ text }) => readDates(folded(text)).length === 0 && !isBlankDate(folded(text))));
+  const areOpen = haveNone && others.every(({ lines }) => lines.every(({ text }) => !DATE_LABEL.test(folded(text))));
+  // what is signed below all, with its place
+  const isOfAll = SIGNS.test(folded(line.text)) && haveNone;
+  const isAlike = areOpen && others.every(({ lines }) => lines.length === last.lines.length - 1);
+  // 签订日期：… is that of the document, and so is one that stands apart from the lines of the sides
+  const left = Math.min(...last.lines.slice(0, -1).map(({ box }) => box.left));
+  const isOfDocument = areOpen && (IS_OF_DOCUMENT.test(folded(line.text).trim()) || line.box.left > left + INDENTED);
+  const isBelow = others.every(({ lines }) => lines.every(({ page, box }) => page < line.page || box.top + box.height <= line.box.top));
+  return (isAlike || isOfAll || isOfDocument) && isBelow ? { date: date.date, line } : undefined;
+}
+
+/** In front of a day by which something is to be done. */
+const UNTIL =
+  /(?<![a-z])(?:until|(?:not|no) later than|by|before|bis(?: zum)?|vor dem|spatestens(?: (?:am|bis zum))?|au plus tard le|avant le|jusqu'au|a mas tardar el|antes del|hasta el|entro (?:e non oltre )?il|prima del|ate(?: ao dia)?|antes de|uiterlijk(?: op)?|voor|senast(?: den)?|senest(?: den)?|viimeistaan|najpozniej(?: do)?|nejpozdeji(?: do)?|do(?: dnia)?|legkesobb)\s+$/u;
+/** Behind such a day: 2026年6月15日前. */
+const BY_THEN = /^\s*(?:[之以]?前(?![述款条文言期])|为止|止)/u;
+
+const isLatestDay = (own: string, from: number, to: number) => UNTIL.test(own.slice(0, from)) || BY_THEN.test(own.slice(to));
+
+/** Under which number it is filed: Dnr SIM 2026/0214 is no day. */
+const REFERENCE =
+  /(?<![a-z]|for )(?:dnr|diarienummer|(?:our |your )?ref(?:erence)?|az|aktenzeichen|geschaftszeichen|[nv]\/ref|expediente|prot)\b\.?\s*(?:no\.?|nr\.?|n\.?)?\s*[:：]?\s*(?:[a-z]{1,6}[\s-])?[a-z\d.]*\d[/-][\d/-]*\d/gu;
+
+/** “to the Collaboration Framework dated”, 2025年1月8日签订的《框架协议》: around the day of the document to which this one belongs. */
+const OF_OTHER_BEFORE =
+  /(?:^|[\s(])(?<!signature page )(?:to|under|pursuant to|supplement(?:ing|al)?(?: to)?|amend(?:s|ing|ment)?(?: to| of)?|zu[mr]?|gemass?|a l'|au|a la|al|alla|all'|bij|til|till)(?!\s*(?:enter into )?(?:this|the present|diese[rmns]?|le present|el presente|il presente|o presente)(?![a-z]))\s*[^,.;:]{0,80}(?:agreement|framework|contract|memorandum|mou|convention|vertrag|vereinbarung|accord|contrat|convenio|acuerdo|contrato|accordo|convenzione|contratto|acordo|overeenkomst|avtal|aftale)[^,.;:]{0,40}\s(?:dated|of|made on|signed on|vom|du|de fecha|del|de|van)\s*$/u;
+const OF_OTHER_BEHIND = /^\s*签[订署](?:之|的)?《/u;
+const isOfOtherDocument = (own: string, from: number, to: number) => OF_OTHER_BEFORE.test(own.slice(0, from)) || OF_OTHER_BEHIND.test(own.slice(to));
+
+/** Rs. 100 … 18-Mar-2026, Certificate Issued Date: the day on which the paper was bought on which it is written. */
+const OF_STAMP =
+  /(?<![a-z])(?:rs\.?(?= ?\d)|rupees?|inr|naira|shillings?|e-?stamp|stamp (?:duty|paper)|non[ -]judicial|certificate|timbre|bollo|issued)(?![a-z])|₹|印花/u;
+/** 签订日期 in a cell of a table at the head, and the day in the next one. */
+const DAY_OF_DOCUMENT =
+  /^(?:(?:本|合同|协议)?(?:签[订约署]|订立)(?:日期|时间)|签约日|date of (?:signing|signature|agreement)|datum der unterzeichnung|date de signature|fecha de (?:firma|suscripcion)|data di (?:firma|sottoscrizione)|data (?:de|da) assinatura)\s*[:：]?$/u;
+function dayInTable(paragraphs: readonly Paragraph[]): ReturnType<typeof headDate> {
+  const head = paragraphs.slice(0, LONGEST_HEAD);
+  const at = head.findIndex(
+    (one, index) => DAY_OF_DOCUMENT.test(one.folded.trim()) && head[index + 1]?.isBeside === one.isBeside && (one.isCell || one.isBeside),
+  );
+  const value = at < 0 ? undefined : head[at + 1];
+  const [day, ...others] = value ? readDates(value.folded) : [];
+  const line = value?.lines[0]?.line;
+  return day && line && others.length === 0 && day.date === day.last && value.folded.trim().length < 40 ? { date: day.date, line } : undefined;
+}
+const LONGEST_HEAD = 40;
+/** What a cell says in front of a day on which the work begins or ends. */
+const IS_OF_BEGINNING_OR_END =
+  /(?<![a-z])(?:start|starting|commence(?:ment|s)?|begin(?:s|ning)?|end|ending|expiry|completion|beginn|ende|laufzeit|debut|fin|inicio|termino|inizio|scadenza|aanvang|einde|startdatum|alku|alkaa|paattyy|rozpoczecia?|zakonczenia?|zahajeni|ukonceni)(?![a-z])/u;
+/** What it says in front of a day of the stamped paper, the print or the draft. */
+const IS_OF_PAPER =
+  /(?<![a-z])(?:certificate|e-?stamp|stamp|issued?|printed|purchased|downloaded|version|revision|draft|approv(?:ed|al))(?![a-z])|证书|打印|版本|起草|审批|批准/u;
+/** The same in one line with its day, as a scan has it. */
+const IS_OF_STAMP = /(?<![a-z])(?:certificate|e-?stamp|printed|purchased|downloaded|version|revision|draft)(?![a-z])|打印|版本|起草/u;
+const LONGEST_LABELLED = 60;
+
+/** A date at the head: of a letter, or the day on which an agreement is made. */
+export function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {
+  const inTable = dayInTable(paragraphs);
+  if (inTable) return inTable;
+  // a stamp or particulars may stand in a table above the first words
+  const cells = paragraphs.slice(0, LONGEST_HEAD / 2).filter(({ isCell }) => isCell).length;
+  const start = paragraphs.slice(0, 14 + cells);
+  for (const paragraph of start) {
+    const own = paragraph.folded.replace(REFERENCE, (words) => " ".repeat(words.length));
+    const [date, ...others] = readDates(own);
+    const line = paragraph.lines[0]?.line;
+    // “Commencement Date | 1 September 2026” in a table of particulars
+    const before = start[start.indexOf(paragraph) - 1];
+    if (
+      (paragraph.isBeside || (paragraph.isCell && before?.isCell)) &&
+      before &&
+      before.folded.length < 40 &&
+      (IS_OF_BEGINNING_OR_END.test(before.folded) || IS_OF_PAPER.test(before.folded))
+    )
+      continue;
+    if (!date || !line || isOfAnother(paragraph) || isLatestDay(paragraph.folded, date.from, date.to)) continue;
+    if (isOfOtherDocument(own, date.from, date.to) || (own.length < LONGEST_LABELLED && IS_OF_STAMP.test(own.slice(0, date.from)))) continue;
+    // “5. Term. July 1, 2026 through June 30, 2029, unless renewed in a signed writing.”
+    if (others.length > 0 && clauseNumber(paragraph.folded, paragraph.text)) continue;
+    // “in March 2026 they met” and “自2026年8月1日起” are no day of signing
+    const isTerm = others.length > 0 || /自.*起/u.test(paragraph.folded);
+    const words = (own.slice(0, date.from) + own.slice(date.to)).match(/\p{L}+/gu) ?? [];
+    // “The committee of 3 March 2026 has approved the text” is none either
+    const alone =
+      !isTerm &&
+      !OF_STAMP.test(paragraph.folded) &&
+      paragraph.folded.length < 60 &&
+      words.length < 6 &&
+      date.date === date.last &&
+      !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
+    const made =
+      isTitledDay(own, date) ||
+      /(?:made|hari ini|hom nay|(?:^|[;.] )today,|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|(?<=^[^.]{0,50})(?<![a-z])vom(?=[^.]{0,12}\d{1,2}\.[^.]{0,16}\d{4}[^.]{0,24}$)|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40},(?: [^,\d]{4,40},)? a(?: |$)|^en (?:la ciudad de )?[^,]{2,40}, (?:el|a los?) (?:dia )?|stipulat|firmad|date)/u.test(
+        paragraph.folded,
+      );
+    if (alone || made) return { date: date.date, line };
+  }
+  return undefined;
+}

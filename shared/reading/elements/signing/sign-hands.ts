@@ -1,0 +1,150 @@
+import type { BodyLine } from "../../body-lines.ts";
+import { readDates } from "../../dates.ts";
+import { folded } from "../../folded.ts";
+import type { PageText, TextBox } from "../../page-text.ts";
+import type { Party } from "../../parties.ts";
+import {
+  E_STAMP,
+  ELECTRONICALLY_ON,
+  NAME_LABEL,
+  SIGN_LABEL,
+  SIGNED_AT,
+  SIGNED_BEFORE_NAME,
+  SIGNED_ELECTRONICALLY,
+  SIGNED_IN_PRINT,
+  STAMP_PROOF,
+  WITNESS,
+} from "../../vocabulary/signing-words.ts";
+import type { SignBlock } from "./sign-blocks.ts";
+import { isCertified } from "./sign-certified.ts";
+import type { SignSide } from "./sign-line.ts";
+import { isSamePerson, nameIn } from "./sign-names.ts";
+
+const SIGNED_HERE = /^[^:：]{0,16}(?:签\s*[字名章]|盖\s*章|signature|unterschrift|firma|assinatura|underskrift|allekirjoitus|alairas)[)）]?\s*[:：]\s*(\S.*)$/u;
+
+/** A signature that an engine has read as text: behind the label of signing, or the same name above the one in print. */
+function isReadByHand(lines: readonly BodyLine[]): boolean {
+  const names = lines.flatMap((line) => nameIn(line) ?? []).map(({ name }) => folded(name));
+  const last = (name: string) => (/\p{Script=Han}/u.test(name) ? name : (name.split(/[\s.]+/u).at(-1) ?? ""));
+  if (names.some((name, index) => last(name).length > 1 && names.slice(0, index).some((before) => last(before) === last(name)))) return true;
+  if (lines.some((line) => isWrittenNear(line, lines))) return true;
+  return lines.some((line) => {
+    const behind = SIGNED_HERE.exec(folded(line.text))?.[1];
+    return behind !== undefined && lines.some((other) => other !== line && nameIn(other) !== undefined && folded(other.text).includes(behind));
+  });
+}
+
+/** 代表人：沈若洋 above 沈若兰: an engine takes one sign of a name by hand for another. */
+function isWrittenNear({ text, confidence }: BodyLine, lines: readonly BodyLine[]): boolean {
+  const [, written] = /^[^:：]{0,12}(?:代表人?|代理人|负责人)(?:\s*[(（][^)）]{0,6}[)）])?\s*[:：]\s*(\p{Script=Han}{2,4})$/u.exec(text.trim()) ?? [];
+  if (written === undefined || confidence >= BY_HAND) return false;
+  return lines.some((other) => {
+    const printed = other.text.trim();
+    return printed !== written && printed.length === written.length && printed.startsWith(written.charAt(0)) && /^\p{Script=Han}+$/u.test(printed);
+  });
+}
+/** Print on a clean scan is read more surely than a pen. */
+const BY_HAND = 0.95;
+
+/** Whether a line of a copy tells that a person has signed the original. */
+function isSignedInPrint(line: BodyLine, parties: readonly Party[]): boolean {
+  const own = folded(line.text);
+  const [mark] = SIGNED_BEFORE_NAME.exec(own) ?? [];
+  return SIGNED_IN_PRINT.test(own) || (mark !== undefined && nameIn({ ...line, text: line.text.slice(mark.length) }, parties) !== undefined);
+}
+
+/** The day stands right behind the word, and a time behind it. */
+const isSignedAt = (own: string) => {
+  const [words] = SIGNED_AT.exec(own.trim()) ?? [];
+  return words !== undefined && readDates(own.trim()).some(({ from, date, last }) => from - words.length < 2 && date === last);
+};
+
+/** (firmato digitalmente in data 14/04/2026): the day ends the line, behind words that it was signed on it. */
+const isSignedOn = (own: string) =>
+  readDates(own).some(({ from, to, date, last }) => date === last && /^[)\s.]*$/u.test(own.slice(to)) && ELECTRONICALLY_ON.test(own.slice(0, from)));
+
+/**
+ * What the stamp of an electronic signature tells, with a name behind or below it: `unknown` where a form could bear the same print, which
+ * has no day, time or number of its own, nor the name again.
+ */
+function stampOf(lines: readonly BodyLine[], parties: readonly Party[]): "signed" | "unknown" | undefined {
+  const all = lines.map((line) => folded(line.text));
+  if (all.some((own) => isSignedAt(own) || isSignedOn(own.trim()))) return "signed";
+  const isSaid = all.some((own) => SIGNED_ELECTRONICALLY.test(own.trim()));
+  // no form bears the time of day behind the day
+  if (isSaid && all.some((own) => STAMP_PROOF.test(own) && readDates(own).length === 1)) return "signed";
+  const unstamped = isSaid ? "unknown" : undefined;
+  const at = all.findIndex((own) => E_STAMP.test(own));
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line) return unstamped;
+  const nameOf = (text: string) => nameIn({ ...line, text }, parties)?.name;
+  const behind = line.text.slice(E_STAMP.exec(folded(line.text))?.[0].length).trim();
+  const isBelow = behind === "" && next !== undefined && !NAME_LABEL.test(folded(next.text));
+  const name = behind === "" ? isBelow && nameOf(next.text) : (nameOf(line.text) ?? nameOf(behind));
+  if (!name) return unstamped;
+  const isAgain = lines.some((other, index) => {
+    const isApart = index !== at && !(isBelow && index === at + 1) && !NAME_LABEL.test(all[index] ?? "");
+    return isApart && isSamePerson(nameOf(other.text), name, true);
+  });
+  return isAgain || all.some((own) => STAMP_PROOF.test(own) || readDates(own).some(({ date, last }) => date === last)) ? "signed" : "unknown";
+}
+
+/** Whether a side has signed by hand or by a stamp: marks near its lines, or what its print tells. */
+export function handOf(side: SignSide, block: SignBlock, pages: readonly PageText[], parties: readonly Party[]): "signed" | "empty" | "unknown" {
+  const stamp = stampOf(side.lines, parties);
+  if (stamp === "signed" || isCertified(side.lines) || side.lines.some((line) => isSignedInPrint(line, parties))) return "signed";
+  const page = pages.find((one) => one.page === pageOfMost(side));
+  if (page?.source === "ocr" && isReadByHand(side.lines)) return "signed";
+  const marks = page?.inkMarks;
+  if (!page || !marks) return "unknown";
+  const own = side.lines.filter((line) => line.page === page.page);
+  const top = Math.min(...own.map(({ box }) => box.top));
+  const bottom = Math.max(...own.map(({ box }) => box.top + box.height));
+  // what an engine has read from the pen itself is no print
+  const isOfPen = ({ box, confidence }: Pick<BodyLine, "box" | "confidence">) =>
+    confidence < BADLY &&
+    marks.some(
+      (mark) => inside(mark.top + mark.height / 2, box.top, box.top + box.height) && inside(box.left + box.width / 2, mark.left, mark.left + mark.width),
+    );
+  // signatures stand above the first name too, but not in the side above
+  const others = block.sides
+    .filter((one) => one !== side)
+    .flatMap(({ lines }) => lines.filter((line) => line.page === page.page && isPrint(line) && !isOfPen(line)));
+  const ceiling = Math.max(
+    top - 60,
+    ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top < top - 4).map(({ box }) => box.top + box.height),
+  );
+  const floor = Math.min(
+    bottom + 50,
+    ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top > bottom - 4).map(({ box }) => box.top),
+  );
+  const known = [...block.shared, ...block.sides.flatMap(({ lines }) => lines)].filter((line) => line.page === page.page);
+  // a witness's hand stands above print that belongs to no side
+  const isApart = (mark: TextBox) =>
+    page.lines.some((line) => {
+      const { box, text } = line;
+      const [own, middle] = [box.top + box.height / 2, mark.top + mark.height / 2];
+      if (isOfPen(line)) return false;
+      const isOfBlock = known.some((line) => inside(own, line.box.top - 2, line.box.top + line.box.height + 2));
+      // the label of a side's own signature, which stands above what was read of the side
+      const isLabel = SIGN_LABEL.test(folded(text)) && !WITNESS.test(folded(text));
+      const isBetween = (own > middle && own < top) || (own > bottom && own < middle);
+      return isBetween && isPrint({ text }) && inside(box.left, side.left, side.right) && !isOfBlock && !isLabel;
+    });
+  return marks.some((mark) => inside(mark.left + mark.width / 2, side.left, side.right) && inside(mark.top + mark.height / 2, ceiling, floor) && !isApart(mark))
+    ? "signed"
+    : (stamp ?? "empty");
+}
+
+/** Print on a scan is read better. */
+const BADLY = 0.62;
+
+/** The page of most lines: a side may begin at the foot of the page before. */
+function pageOfMost({ lines }: SignSide): number | undefined {
+  const onPage = (page: number) => lines.filter((line) => line.page === page).length;
+  return lines.map(({ page }) => page).toSorted((a, b) => onPage(b) - onPage(a))[0];
+}
+
+/** Words: a rule to sign on is none. */
+const isPrint = ({ text }: Pick<BodyLine, "text">) => /\p{L}{2}/u.test(text);
+const inside = (value: number, low: number, high: number) => value >= low && value < high;

@@ -1,0 +1,77 @@
+import { readDates } from "../../dates.ts";
+import { folded } from "../../folded.ts";
+import { callNames, type Party } from "../../parties.ts";
+import { mainScript } from "../../scripts.ts";
+import { DATE_LABEL, FOR_SIDE } from "../../vocabulary/signing-words.ts";
+import type { SignLine } from "./sign-line.ts";
+import { isPersonLine, sideUnit } from "./sign-names.ts";
+
+/** What Chinese blocks say on lines of their own: for whom a side signs, and the day behind a witness. */
+
+const isNamed = (text: string, parties: readonly Party[]) =>
+  parties.some((party) => [party.name, party.otherName, ...callNames(party)].some((name) => name !== undefined && folded(name) === folded(text)));
+
+/** 代表研究院签字：, 代表某某大学签署: as “For” and the unit in another language, which is what says so; 代表签字： names nobody. */
+export function withForInChinese(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const read = run.map((line) => {
+    const text = line.text.trim();
+    const [, named] = FOR_IN_CHINESE.exec(text) ?? [];
+    const alone = FOR_ALONE.exec(text)?.[1];
+    if (alone !== undefined && isNamed(alone, parties)) return { ...line, printed: line.printed ?? text, text: `For ${alone}`, of: line.of ?? [line] };
+    const isUnit = named !== undefined && (isNamed(named, parties) || sideUnit(named, parties) !== undefined);
+    return isUnit ? { ...line, printed: line.printed ?? text, text: `For ${named}`, of: line.of ?? [line] } : line;
+  });
+  // For Some University, below 为某某大学: the same head in the other language
+  return read.filter((line, at) => {
+    const above = read[at - 1];
+    const otherName = above && above !== run[at - 1] ? byChineseHead([above], parties)?.otherName : undefined;
+    const isBelow = above !== undefined && above.row !== line.row;
+    return !isBelow || otherName === undefined || !FOR_SIDE.test(folded(line.text)) || !folded(line.text).includes(folded(otherName));
+  });
+}
+/** 代表某某大学, 为某某大学, and nothing behind it. */
+const FOR_ALONE = /^(?:谨?代\s*表|为)\s*(\p{Script=Han}[^:：，。]{3,40}?)\s*[:：]?$/u;
+const FOR_IN_CHINESE = /^(?:谨?代\s*表|为)\s*([^:：，。]{2,40}?)\s*(?:[(（]?签[字署章名][)）]?|[(（]?盖章[)）]?)\s*[:：]?$/u;
+
+/**
+ * “For Some Company Ltd. | 某公司代表”, and below it names and labels that stand once for both: the Chinese name of a party beside its head in
+ * another language, as a line above that head. Where all of a side stands in both columns, the first is read alone.
+ */
+export function withChineseHeads(lines: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const stand = lines.filter(({ cell, cells }) => cells === 2 && cell === 0);
+  if (!stand.every((line) => sideUnit(line.text, parties) !== undefined && !isPersonLine(line, parties))) return lines;
+  return lines.flatMap((line) => {
+    if (line.cells !== 2 || line.cell !== 0 || mainScript(line.text) === "han") return [line];
+    const beside = lines.find((other) => other.cell === 1 && other.page === line.page && other.row === line.row);
+    const name = beside?.text
+      .trim()
+      .replace(/[:：]$/u, "")
+      .replace(/(?:授权|法定)?代表$/u, "");
+    const isParty = name !== undefined && mainScript(name) === "han" && parties.some((party) => party.name === name);
+    return beside && isParty && sideUnit(line.text, parties) !== undefined ? [{ ...beside, box: line.box, cell: 0, cells: 1 }, line] : [line];
+  });
+}
+
+/** 日期：2026年6月3日 right below 见证人：栗小冬: the day of the side above, where it has none so far. */
+export const isDayBehindWitness = (line: SignLine, above: SignLine | undefined, side: readonly SignLine[]) =>
+  /^(?:(?:现场)?见证(?:人|方)?|(?:审核|复核|拟稿|校对)人?)\s*[:：]/u.test(above?.text.trim() ?? "") &&
+  DATE_LABEL.test(folded(line.text)) &&
+  readDates(folded(line.text)).length > 0 &&
+  !side.some(({ text }) => readDates(folded(text)).length > 0);
+
+/** 西元二〇二六年五月二十一日, 签订日期：2026年5月21日: a day without the label of whoever stands above it. */
+export function isDayOfAll({ text }: SignLine): boolean {
+  const own = folded(text).trim();
+  const [day, ...others] = readDates(own);
+  if (day === undefined || others.length > 0 || day.date !== day.last) return false;
+  return day.to === own.length && /^(?:西元|公元|中华民国|民国)?\s*(?:(?:签[订约]|订立)(?:日期|时间)\s*[:：]\s*)?$/u.test(own.slice(0, day.from));
+}
+
+/** 单位（公章）：某某大学: the head of a side that accepts what another has written. */
+export const UNIT_BEHIND = /^\s*(?:单位|單位|機構|机构|公司|学校)(?:名称|名稱)?\s*[(（](?:盖|蓋|公|印)?章[)）]\s*[:：]\s*\S/u;
+
+/** The party for which a side signs by a Chinese head, whatever another language says below it. */
+export function byChineseHead(lines: readonly SignLine[], parties: readonly Party[]): Party | undefined {
+  const [, named] = lines.map(({ text }) => /^For (\p{Script=Han}.*)$/u.exec(text)).find((found) => found !== null) ?? [];
+  return named === undefined ? undefined : parties.find((party) => callNames(party).includes(folded(named)));
+}

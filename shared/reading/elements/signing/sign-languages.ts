@@ -1,0 +1,128 @@
+import { readDates } from "../../dates.ts";
+import { folded } from "../../folded.ts";
+import { callNames, type Party } from "../../parties.ts";
+import { isPinyin } from "../../pinyin.ts";
+import { mainScript } from "../../scripts.ts";
+import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import type { SignLine, SignSide } from "./sign-line.ts";
+import { isBlankDate } from "./sign-lines.ts";
+import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
+import { ownUnit } from "./sign-units.ts";
+
+/** Columns that hold two languages rather than two sides: each names all of the parties, the same way from top to bottom. */
+export function areLanguages(pairs: readonly SignLine[]): boolean {
+  const columns = [0, 1].map((cell) => pairs.filter((one) => one.cell === cell && one.cells === 2).map(({ text }) => folded(text)));
+  const labels = columns.map((texts) => new Set(texts.flatMap((text) => ANY_LABEL.exec(text)?.[1] ?? []).map(placeOf)));
+  const scripts = columns.map((texts) => mainScript(texts.join(" ")));
+  return scripts[0] !== scripts[1] && labels.every((own) => own.size > 1);
+}
+/** 甲方 and Party A, one below the other, are one party. */
+const placeOf = (label: string) => {
+  const sign = label.replace(/方$/u, "").at(-1) ?? "";
+  return ["甲a1", "乙b2", "丙c3", "丁d4"].find((same) => same.includes(sign)) ?? sign;
+};
+const ANY_LABEL = /^.{0,18}?((?:[甲乙丙丁]|[中外])方|part(?:y|ner) ?[a-d1-4](?![a-z]))/u;
+
+/** “For the Company | 公司代表” above “For the University | 大学代表”: each side named to the left, and again in Chinese to the right. */
+export function areSidesInTwoLanguages(pairs: readonly SignLine[], parties: readonly Party[]): boolean {
+  const heads = pairs.filter((line) => line.cell === 0 && line.cells === 2 && !isPersonLine(line, parties) && beginsSide(line, parties));
+  const besideOf = ({ page, row }: SignLine) => pairs.filter((line) => line.cell === 1 && line.page === page && line.row === row);
+  const areTwo = (text: string, beside: string) =>
+    mainScript(text) === "latin"
+      ? /^[\p{Script=Han}\p{Lu}()（）]*\p{Script=Han}[:：]?$/u.test(beside)
+      : FOR_SIDE.test(folded(beside)) && mainScript(beside) === "latin";
+  const inBoth = heads.filter((line) => besideOf(line).length > 0 && besideOf(line).every(({ text }) => areTwo(line.text, text.trim())));
+  return inBoth.length === heads.length && new Set(inBoth.map((line) => ownUnit({ lines: [line] }, parties))).size > 1;
+}
+
+/**
+ * 光子所 | SZIMN above 中心 | CGOI: every side named in both columns, one in Chinese and one in another script, with the same day in each row. The
+ * second column tells nobody new: it bears no person, or one of those in the first in Chinese syllables. So stand four parties, two in each
+ * column, that sign on the same days, but not with each other's names.
+ */
+export function areCopies(pairs: readonly SignLine[], parties: readonly Party[]): boolean {
+  const rows = new Map<string, SignLine[]>();
+  for (const line of pairs) rows.set(`${line.page} ${line.row}`, [...(rows.get(`${line.page} ${line.row}`) ?? []), line]);
+  const beside = [...rows.values()].flatMap(([first, second, ...more]) => (first && second && more.length === 0 ? [{ first, second }] : []));
+  const [left, right] = [beside.map(({ first }) => first), beside.map(({ second }) => second)];
+  const isChinese = ({ text }: SignLine) => mainScript(text) === "han";
+  const isForeign = ({ text }: SignLine) => mainScript(text) !== "han";
+  const [own, other] = left.filter(isChinese).length > left.length / 2 ? [left, right] : [right, left];
+  if (beside.length < rows.size || other.some(({ text }) => /\p{Script=Han}/u.test(text)) || own.filter(isForeign).length > own.length / 2) return false;
+  const heads = (lines: readonly SignLine[]) => lines.filter((line) => !isPersonLine(line, parties) && !isDayOrOpen(line) && beginsSide(line, parties));
+  const units = [left, right].map((lines) => new Set(heads(lines).map((line) => ownUnit({ lines: [line] }, parties))));
+  if (units.some(({ size }) => size < 2) || heads(left).length !== heads(right).length) return false;
+  if (beside.some(({ first, second }) => beginsSide(first, parties) !== beginsSide(second, parties) && !isPersonLine(first, parties))) return false;
+  const dayOf = ({ text }: SignLine) => readDates(folded(text))[0]?.date;
+  if (beside.some(({ first, second }) => dayOf(first) !== dayOf(second) || isOpen(first) || isOpen(second))) return false;
+  const people = right.flatMap((line) => nameIn(line, parties)?.name ?? []);
+  if (people.length === 0) return right.every(({ text }) => !NAME_LABEL.test(folded(text)) && !SIGN_LABEL.test(folded(text)));
+  return beside.some(({ first, second }) => isOnePerson(nameIn(first, parties)?.name, nameIn(second, parties)?.name));
+}
+
+/** Whether a line names the unit or the party for which a side signs. */
+export const beginsSide = ({ text }: SignLine, parties: readonly Party[]) =>
+  FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)) || sideUnit(text, parties) !== undefined;
+const isOpen = ({ text }: SignLine) => isBlankDate(folded(text));
+const isDayOrOpen = (line: SignLine) => DATE_LABEL.test(folded(line.text)) || isOpen(line) || readDates(folded(line.text)).length > 0;
+
+/** 桑予墨 and Sang Yumo: two or three Chinese signs, and two words of Chinese syllables beside them. */
+function isOnePerson(one: string | undefined, other: string | undefined): boolean {
+  const [han, latin] = /\p{Script=Han}/u.test(one ?? "") ? [one, other] : [other, one];
+  return /^\p{Script=Han}{2,4}$/u.test(han ?? "") && latin?.includes(" ") === true && isPinyin(latin);
+}
+
+/** Sides to the left in Chinese that name nobody, and beside each the same in another language, with the same day and the name: one side for both. */
+export function withNamesBeside(sides: readonly SignSide[], parties: readonly Party[]): readonly SignSide[] {
+  const [first, second, ...more] = [...new Set(sides.map(({ left }) => left))].toSorted((a, b) => a - b);
+  const [own, other] = [first, second].map((left) => sides.filter((side) => side.left === left));
+  if (!own || !other || more.length > 0 || own.length < 2 || own.length !== other.length) return sides;
+  const people = ({ lines }: SignSide) => lines.filter((line) => isPersonLine(line, parties));
+  const scriptOf = ({ lines }: SignSide) => mainScript(lines.map(({ text }) => text).join(" "));
+  const daysOf = ({ lines }: SignSide) => lines.flatMap(({ text }) => readDates(folded(text)).map(({ date }) => date)).join();
+  const isPair = (one: SignSide, beside: SignSide | undefined) =>
+    beside !== undefined &&
+    scriptOf(one) === "han" &&
+    scriptOf(beside) !== "han" &&
+    daysOf(one) === daysOf(beside) &&
+    people(one).length === 0 &&
+    people(beside).length === 1 &&
+    one.lines[0]?.row === beside.lines[0]?.row;
+  if (!own.every((one, at) => isPair(one, other[at]))) return sides;
+  return own.map((one, at) => ({ ...one, right: other[at]?.right ?? one.right, lines: [...one.lines, ...(other[at] ? people(other[at]) : [])] }));
+}
+
+/** The first of two columns in two languages, with those whose names stand in the second alone, as where a hand stands beside them. */
+export function firstOfLanguages(lines: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const isFirst = ({ cells, cell }: SignLine) => cells < 2 || cell === 0;
+  const bears = (line: SignLine) => isPersonLine(line, parties) && !beginsSide(line, parties) && !isDayOrOpen(line);
+  if (lines.some((line) => line.cells > 1 && line.cell === 0 && bears(line))) return lines.filter(isFirst);
+  return lines.flatMap((line) => (isFirst(line) ? [line] : bears(line) ? [{ ...line, cell: 0, cells: 1 }] : []));
+}
+
+/** Behind what a party is called at the head of its side: KOU: …, 某院代表（签字） */
+const CALLED_FIRST = /^\s*(?:[:：]|(?:授权|签字|签约)?代表\s*(?:[(（][^()（）]{1,8}[)）])?\s*[:：]?\s*$)/u;
+
+/** Whether a line begins with what a party is called, perhaps in two languages: 云农院 SYAAS： */
+export const isCalledAtHead = (text: string, calls: readonly string[]): boolean =>
+  calls.some((name) => {
+    const rest = text.startsWith(name) ? text.slice(name.length) : undefined;
+    if (rest === undefined) return false;
+    const [mark] = /^[\s(（/／]+/u.exec(rest) ?? [];
+    return CALLED_FIRST.test(rest) || (mark !== undefined && isCalledAtHead(rest.slice(mark.length).replace(/[)）](?=\s*[:：])/u, ""), calls));
+  });
+
+/** 代表某大学 above For Some University, whether or not the text names that party in both: two heads of one side, unless they name two parties. */
+export function isHeadInBoth(above: SignLine, line: SignLine, parties: readonly Party[]): boolean {
+  const [one, other] = [above, line].map((own) => parties.find((party) => callNames(party).some((name) => folded(own.text).includes(name))));
+  // the text may name a party twice, once in each language
+  const areOne = one === other || one === undefined || other === undefined || (mainScript(one.name) === "han") !== (mainScript(other.name) === "han");
+  return FOR_SIDE.test(folded(line.text)) && /代表/u.test(above.printed ?? above.text) && areOne;
+}
+
+/** “Pour l'Université …” above “For the University …”: one head in two languages of the same letters. */
+export const isHeadAgain = (above: SignLine, line: SignLine): boolean => {
+  const [one, other] = [above, line].map(({ text }) => FOR_WORD.exec(folded(text))?.[1]);
+  return one !== undefined && other !== undefined && one !== other;
+};
+const FOR_WORD = /^(for|fur|pour|por|per|pel[oa]|voor|namens|za|w imieniu|atas nama)(?![a-z])/u;

@@ -1,0 +1,35 @@
+import type { BodyLine } from "../../body-lines.ts";
+import { partBox } from "../../text-marks.ts";
+
+/** A line of a block; `of`: the lines of the page that it was made from, where it is no whole one; `printed`: its words, where they stand otherwise on the page. */
+export type SignLine = BodyLine & { readonly of?: readonly BodyLine[]; readonly printed?: string };
+/** The lines in which one side signs. `signer`: who likely does, where that is known; `unit`: what the cell of a table holds that says for whom. */
+export type SignSide = {
+  readonly lines: readonly SignLine[];
+  readonly left: number;
+  readonly right: number;
+  readonly unit?: string;
+  readonly signer?: { readonly name: string; readonly line: SignLine };
+};
+/**
+ * Who signs for a side. `name`: in print; absent where none stands. `date`: ISO; absent where it is left open; `otherDate`: the day that an American means by it, where that is another one. `hand`: whether
+ * something stands there by hand, a line is empty, or nobody looked (`unknown`).
+ */
+export type Signatory = {
+  readonly name?: string;
+  readonly unit?: string;
+  readonly date?: string;
+  readonly otherDate?: string;
+  readonly page: number;
+  readonly quote: string;
+  readonly hand: "signed" | "empty" | "unknown";
+  readonly lines: readonly SignLine[];
+  readonly dateLine?: BodyLine;
+};
+
+/** A line cut at these places, a cell for each part. */
+export const cutLine = (line: SignLine, places: readonly number[]): readonly SignLine[] =>
+  places.map((from, cell) => {
+    const part = line.text.slice(from, places[cell + 1] ?? line.text.length).trim();
+    return { ...line, text: part, box: partBox(line.box, line.text, { from, to: from + part.length }), cell, cells: places.length, of: [line] };
+  });

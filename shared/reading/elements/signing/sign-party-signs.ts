@@ -1,0 +1,92 @@
+import { folded } from "../../folded.ts";
+import { callNames, type Party, unitsIn } from "../../parties.ts";
+import { WITNESS } from "../../vocabulary/signing-words.ts";
+import type { SignLine } from "./sign-line.ts";
+import { isPersonLine } from "./sign-names.ts";
+
+/** Lines of Chinese blocks that are written otherwise than the labels that are looked for, or that belong to no signature. */
+
+/** 甲　上海某研究院, （乙）某大学: the sign of a party alone in front of its name, as the label that says so; without those to whom it is paid, and witnesses each on a line. */
+export function withPartySigns(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  return withCallsBehindPen(withWitnessWhole(withoutPaidTo(run), parties), parties).map((line) => {
+    const text = line.text.trim();
+    const [mark = "", sign = ""] = PARTY_SIGN.exec(text) ?? [];
+    const behind = folded(text.slice(mark.length));
+    const isNamed = parties.some(({ name, otherName = name }) => [name, otherName].some((own) => behind.startsWith(folded(own))));
+    const isUnit = mark !== "" && (isNamed || folded(unitsIn(text.slice(mark.length))[0] ?? " ") === behind.replace(/\s*[(（][^()（）]{1,8}[)）]$/u, ""));
+    return isUnit ? { ...line, printed: line.printed ?? text, text: `${sign}方：${text.slice(mark.length)}`, of: line.of ?? [line] } : line;
+  });
+}
+const PARTY_SIGN = /^[(（]?([甲乙丙丁戊])(?:[)）][\s\u3000:：]*|[\s\u3000:：、]+)(?=\S{4})/u;
+
+/** Signed | HEXIANG: what a party is called behind room for the pen, as one line with the word in front of it, in rows where other sides sign too. */
+function withCallsBehindPen(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const calls = new Set(parties.flatMap(callNames));
+  const besideOf = (line: SignLine) => run.filter((other) => other.page === line.page && other.row === line.row);
+  const isPen = ({ text }: SignLine) =>
+    /^(?:signed|signature|sgd\.?|ลงชื่อ|unterschrift|firmado|firma|assinado|signe|签\s?[名字署])\s*[:：]?[\s._…]*$/u.test(folded(text).trim());
+  const isCall = ({ text }: SignLine) => calls.has(folded(text).replace(/^[\s(（]+|[\s)）]+$/gu, ""));
+  const beside = (line: SignLine) => besideOf(line).find(({ cell }) => cell === line.cell + 1);
+  const joined = new Map(
+    run.flatMap((line) => (line.cells > 2 && isPen(line) ? [[line, beside(line)] as const] : [])).filter(([, call]) => call && isCall(call)),
+  );
+  if (joined.size === 0) return run;
+  const taken = new Set([...joined.values()]);
+  return run
+    .filter((line) => !taken.has(line))
+    .map((line) => {
+      const row = besideOf(line);
+      const own = row.filter((one) => !taken.has(one));
+      if (own.length === row.length) return line;
+      const call = joined.get(line);
+      const place = { cell: own.indexOf(line), cells: own.length };
+      if (!call) return { ...line, ...place };
+      const box = { ...line.box, width: call.box.left + call.box.width - line.box.left };
+      return {
+        ...line,
+        ...place,
+        box,
+        text: `${line.text.trim()} ${call.text.trim()}`,
+        printed: line.printed ?? line.text.trim(),
+        of: [...(line.of ?? [line]), call],
+      };
+    });
+}
+
+/** 甲方开户行：…　账号：…, 税号：…: where a party is paid or written to. */
+const PARTICULAR =
+  /^(?:[甲乙丙丁戊]方(?:的)?(?:开户|账\s*[号户]|户\s*名|税号|纳税人|统一社会信用代码|电\s*话|传\s*真|邮\s*[编箱]|电子邮|联[系络]人)|(?:开户(?:银)?行|账\s*号|银行账[号户]|税\s*号|纳税人识别号|统一社会信用代码|bank(?: name| account)?|account(?: (?:no\.?|number))?|swift(?: code)?|iban)\s*(?:[(（][^()（）]{1,8}[)）])?\s*[:：]\s*\S)/u;
+
+/** 甲方地址：… begins no side, nor does it name one. */
+const ADDRESS_OF_PARTY = /^[甲乙丙丁戊]方(?:的)?(?=(?:(?:通[讯信]|联系|注册|法定)?地\s*址|住\s*所(?:地)?)\s*(?:[(（][^()（）]{1,8}[)）])?\s*[:：])/u;
+
+/** Without such lines: they begin no side, and who is named there signs nothing. */
+const withoutPaidTo = (run: readonly SignLine[]): readonly SignLine[] =>
+  run
+    .filter(({ text }) => !PARTICULAR.test(folded(text).trim()))
+    .map((line) => {
+      const [label] = ADDRESS_OF_PARTY.exec(line.text.trim()) ?? [];
+      const text = line.text.trim();
+      return label === undefined ? line : { ...line, printed: line.printed ?? text, text: text.slice(label.length), of: line.of ?? [line] };
+    });
+
+/** 见证人：某协会 | 姓名 beside it, behind room for the pen: one line, as where no room is left. */
+function withWitnessWhole(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const besideOf = (line: SignLine) => run.filter((other) => other !== line && other.page === line.page && other.row === line.row);
+  const isWitness = (line: SignLine) => line.cells === 2 && line.cell === 0 && WITNESS.test(folded(line.text).trim());
+  const joined = new Map<SignLine, SignLine>();
+  for (const line of run.filter(isWitness)) {
+    const [other, ...more] = besideOf(line);
+    if (other && more.length === 0 && (isPersonLine(other, parties) || /^\p{Script=Han}{2,4}$/u.test(other.text.trim())) && !/[:：]/u.test(other.text))
+      joined.set(other, line);
+  }
+  if (joined.size === 0) return run;
+  const heads = new Map([...joined].map(([other, line]) => [line, other]));
+  return run.flatMap((line) => {
+    if (joined.has(line)) return [];
+    const other = heads.get(line);
+    if (!other) return [line];
+    const width = other.box.left + other.box.width - line.box.left;
+    return [{ ...line, text: `${line.text.trim()} ${other.text.trim()}`, box: { ...line.box, width }, cell: 0, cells: 1, of: [line, other] }];
+  });
+}

@@ -1,0 +1,190 @@
+import { readDates } from "../../dates.ts";
+import { folded } from "../../folded.ts";
+import { callNames, type Party } from "../../parties.ts";
+import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
+import { DATE_LABEL, FOR_ABSENT, FOR_SIDE, IN_PLACE_OF, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { cutLine, type SignLine } from "./sign-line.ts";
+import { isBlankDate } from "./sign-lines.ts";
+import { isPersonLine } from "./sign-names.ts";
+
+/** 代表：, 授权签字人：, Signed:, or what a party is called, and a colon: behind it room for the pen, and then who signs. */
+function isBareLabel(line: SignLine, parties: readonly Party[]): boolean {
+  const own = folded(line.text).trim();
+  if (!/[:：]\s*(?:[(（](?:签[字名章]|盖章|signature|signed)[)）])?$/u.test(own) || own.length > 40) return false;
+  if (parties.flatMap(callNames).includes(own.replace(/\s*[:：]$/u, ""))) return true;
+  return !PARTY_LABEL.test(own) && [SIGN_LABEL, NAME_LABEL, DATE_LABEL].some((label) => label.test(own));
+}
+
+const isDay = ({ text }: SignLine) => readDates(folded(text)).length === 1 || isBlankDate(folded(text));
+/** A cell with a label of its own, whatever it says. */
+const isLabelled = ({ text }: SignLine) => /^[^:：]{1,24}[:：]/u.test(text.trim());
+
+const joined = (cells: readonly SignLine[]): SignLine => {
+  const [first, ...rest] = cells as [SignLine, ...SignLine[]];
+  const right = Math.max(...cells.map(({ box }) => box.left + box.width));
+  const words = cells.map(({ text }) => text.trim());
+  const text = `${words[0]}${/[：]$/u.test(words[0] ?? "") ? "" : " "}${words.slice(1).join("\u3000")}`;
+  return rest.length === 0
+    ? first
+    : { ...first, text, printed: words.join(" "), box: { ...first.box, width: right - first.box.left }, of: cells.flatMap((one) => one.of ?? [one]) };
+};
+
+/** The cells of a row, each label with who or what stands behind it: one for each side. Nothing where a value has no label in front of it. */
+export function valuesJoined(row: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] | undefined {
+  const groups: SignLine[][] = [];
+  for (const line of row) {
+    if (isBareLabel(line, parties)) groups.push([line]);
+    else if (groups.length > 0 && !isLabelled(line)) groups.at(-1)?.push(line);
+    else return undefined;
+  }
+  const isWhole = ([, value, day, ...more]: readonly SignLine[]) =>
+    more.length === 0 && (day === undefined || (value !== undefined && isDay(day) && !isDay(value)));
+  const bears = (group: readonly SignLine[]) => {
+    const [, value] = group;
+    return value !== undefined && (isDay(value) || isPersonLine(joined(group.slice(0, 2)), parties));
+  };
+  if (!groups.every(isWhole) || !groups.some(bears) || !groups.every((group) => group.length === 1 || bears(group))) return undefined;
+  return groups.map((group, cell) => ({ ...joined(group), cell, cells: groups.length }));
+}
+
+/** （邬景明 | 主任医师）, （ | Kerekes Ágnes）: what a bracket begins in one cell and ends in the next, as one cell. */
+export function withBracketsWhole(run: readonly SignLine[]): readonly SignLine[] {
+  const rows = new Map<string, SignLine[]>();
+  for (const line of run) {
+    const key = `${line.page} ${line.row}`;
+    const row = rows.get(key) ?? [];
+    const before = row.at(-1);
+    // lines below each other in one cell are no cells of a row
+    const isOne = before && line.cell > before.cell && isOpenBracket(before.text) && /^[^()（）]*[)）]/u.test(line.text);
+    if (isOne)
+      row.splice(-1, 1, { ...joined([before, line]), text: `${before.text.trim()}${/[(（]$/u.test(before.text.trim()) ? "" : " "}${line.text.trim()}` });
+    else row.push(line);
+    rows.set(key, row);
+  }
+  return [...rows.values()].flatMap((row) => (row.every((line) => run.includes(line)) ? row : row.map((line, cell) => ({ ...line, cell, cells: row.length }))));
+}
+const isOpenBracket = (text: string) => /[(（][^()（）]{0,24}$/u.test(text);
+
+/** The lines of a block in which labels that stand apart have their values behind them. */
+export function withValuesJoined(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const rows = new Map<string, SignLine[]>();
+  for (const line of run) rows.set(`${line.page} ${line.row}`, [...(rows.get(`${line.page} ${line.row}`) ?? []), line]);
+  return [...rows.values()].flatMap((row) => (row.length > 1 && !isOpenBesideColumn(row, run, parties) ? (valuesJoined(row, parties) ?? row) : row));
+}
+
+/** “Ort, Datum:” left open to the left, and the place and day of the other side at the edge of its own column. */
+function isOpenBesideColumn(row: readonly SignLine[], run: readonly SignLine[], parties: readonly Party[]): boolean {
+  const [label, value, ...more] = row;
+  if (!label || !value || more.length > 0 || !DATE_LABEL.test(folded(label.text)) || !isDay(value)) return false;
+  const beside = (line: SignLine) => run.find((other) => other.page === line.page && other.row === line.row && other.cell === 1);
+  return run.some((line) => {
+    const other = line.cells === 2 && line.cell === 0 && line.row !== label.row && !isBareLabel(line, parties) && !isLabelled(line) ? beside(line) : undefined;
+    return other !== undefined && other.page === value.page && Math.abs(other.box.left - value.box.left) < 14;
+  });
+}
+
+/** 陈伟杰　二〇二六年八月十二, and 日 alone below it: the end of a day for which a line had no room. */
+export function withDaysWhole(run: readonly SignLine[]): readonly SignLine[] {
+  const ends = new Set<SignLine>();
+  const whole = run.map((line, at) => {
+    const next = run[at + 1];
+    const isCut = next !== undefined && /年[^年]{1,3}月[\d〇零一二三四五六七八九十]{1,3}$/u.test(line.text.trim()) && next.text.trim() === "日";
+    if (isCut) ends.add(next);
+    return isCut ? { ...line, printed: line.printed ?? line.text.trim(), text: `${line.text.trim()}日`, of: [...(line.of ?? [line]), next] } : line;
+  });
+  return whole.filter((_, at) => !ends.has(run[at] as SignLine));
+}
+
+/** 日期：2026年5月6日 | 日期： | 年 月 日: beside the day of one side that of the other is left open, and a gap parts it from its label. */
+export function withOpenDaysJoined(run: readonly SignLine[]): readonly SignLine[] {
+  const besides = (line: SignLine) => run.filter((other) => other.page === line.page && other.row === line.row && other.cells === line.cells);
+  const partsOf = (line: SignLine) => {
+    const row = line.cells > 2 ? besides(line) : [];
+    return row.filter((one, at) => OPEN_ALONE.test(one.text.trim()) && isOpenDay(row[at - 1]));
+  };
+  return run.flatMap((line): readonly SignLine[] => {
+    const open = partsOf(line);
+    if (open.length === 0) return [line];
+    if (open.includes(line)) return [];
+    const day = open.find(({ cell }) => cell === line.cell + 1);
+    const place = { cell: line.cell - open.filter(({ cell }) => cell < line.cell).length, cells: line.cells - open.length };
+    if (!day) return [{ ...line, ...place, of: line.of ?? [line] }];
+    const box = { ...line.box, width: day.box.left + day.box.width - line.box.left };
+    return [{ ...line, ...place, box, text: `${line.text.trim()} ${day.text.trim()}`, of: [...(line.of ?? [line]), ...(day.of ?? [day])] }];
+  });
+}
+const isOpenDay = (line: SignLine | undefined) => line !== undefined && DATE_LABEL.test(folded(line.text)) && /[:：]\s*$/u.test(line.text);
+const OPEN_ALONE = /^[_\s]*年[_\s]*月[_\s]*日$/u;
+
+/** Without the last column of a table whose head says that those in it have only read what others sign: Signed for | The University | Read by the lead investigator. */
+export function withoutNotes(run: readonly SignLine[]): readonly SignLine[] {
+  const isHead = (line: SignLine) =>
+    line.cells === 3 &&
+    line.cell === 2 &&
+    TAKES_NOTE.test(folded(line.text).trim()) &&
+    run.some((other) => other.page === line.page && other.row === line.row && other.cell === 0 && FOR_SIDE.test(`${folded(other.text).trim()} `));
+  const left = run.find(isHead)?.box.left;
+  if (left === undefined) return run;
+  const isNote = ({ box, cells }: SignLine) => cells > 1 && box.left >= left - 6;
+  return run.filter((line) => !isNote(line)).map((line) => (line.cells === 3 ? { ...line, cells: 2 } : line));
+}
+
+/** Per: Delphine Sorensen Per: Qiu Meizhen: a cell for each, where too little room is left between two. */
+export function withLabelsCut(run: readonly SignLine[]): readonly SignLine[] {
+  const rows = new Map<string, SignLine[]>();
+  for (const line of run) {
+    const [label] = /^[a-z]{2,12}\s*:\s/u.exec(folded(line.text)) ?? [];
+    const again = label === undefined ? -1 : folded(line.text).indexOf(` ${label}`, label.length);
+    const parts = line.cells > 1 && again > 0 ? cutLine(line, [0, again + 1]) : [line];
+    const key = `${line.page} ${line.row}`;
+    rows.set(key, [...(rows.get(key) ?? []), ...parts]);
+  }
+  return [...rows.values()].flatMap((row) => (row.some((line) => !run.includes(line)) ? row.map((line, cell) => ({ ...line, cell, cells: row.length })) : row));
+}
+
+/** 某某公司（盖章）　授权代表：戴青蕾　签字：: a line for the unit and for each label behind it, in the same cell. */
+export const withLabelsBelow = (run: readonly SignLine[]): readonly SignLine[] =>
+  run.flatMap((line): readonly SignLine[] => {
+    const places = UNIT_SEALED.test(line.text.trim()) ? [...line.text.matchAll(LABEL_BEHIND)].map(({ index, 0: blank }) => index + blank.length) : [];
+    const { cell, cells } = line;
+    return places.length === 0 ? [line] : cutLine(line, [0, ...places]).map((part) => ({ ...part, cell, cells }));
+  });
+const UNIT_SEALED = /^[^:：]{4,60}?[(（](?:盖章|公章|蓋章|单位公章|签章|印章)[)）][\s\u3000]+\S/u;
+const LABEL_BEHIND = /[\s\u3000]+(?=(?:法定代表人|授权代表|授权签字人|委托代理人|负责人|代表人?|签[字名署章]人?|签[署字]?日期|日期)[^:：\s]{0,12}[:：])/gu;
+
+/** Without what tells of the authority under which somebody signs, with its own day: （依理事会2026年3月30日之授权签署）, aufgrund der Vollmacht vom 3. Februar 2026. */
+export const withoutAuthority = (run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] =>
+  run.filter((line) => {
+    const own = folded(line.text).trim();
+    return !(isOfAuthority(own) && !DATE_LABEL.test(own) && !isPersonLine(line, parties));
+  });
+
+/** Whether a line says of which day an authority is: …2026年3月30日之授权签署, not 经授权代表于2026年5月4日签署. */
+function isOfAuthority(own: string): boolean {
+  const [, inChinese, otherwise] = OF_AUTHORITY.exec(own) ?? [];
+  const said = inChinese ?? otherwise;
+  const [date] = readDates(own);
+  if (said === undefined || date === undefined) return false;
+  const behind = own.lastIndexOf(said, date.from);
+  if (behind < 0) return true;
+  const between = own.slice(behind + said.length, date.from);
+  return !/^\s*签/u.test(own.slice(date.to)) && (OF_THAT_DAY.test(between) || !/[,，]|签|sign|unterschr/u.test(between));
+}
+const OF_THAT_DAY = /^[^,，]*,?\s*(?:dated|vom|du|del|de|of|d\.\s?d\.)\s*$/u;
+const OF_AUTHORITY =
+  /^[(（]?(?:依|据|根据|经|按).{2,30}(授权|委托|决议|决定)|^[(（]?(?:(?:acting |signing )?(?:under|pursuant to|by virtue of|on the authority of|authori[sz]ed by)|(?:auf ?grund|gemass?|laut|nach)|(?:en vertu|par delegation|agissant|conformement)|(?:en virtud|conforme|segun|por delegacion)|(?:in forza|in virtu|giusta|per delega|come da)|(?:nos termos|por forca|por delegacao|conforme)|(?:krachtens|ingevolge|op grond van)|(?:enligt|i henhold til|ifolge)|na podstawie|na zaklade)(?![a-z]).*(power of attorney|delegation|authori[sz]ation|resolution|mandate|decision|vollmacht|beschluss?|ermachtigung|procuration|deliberation|arrete|pouvoir|poder|escritura|acuerdo|resoluci|procura|delega|delibera|portaria|delibera[cs]|volmacht|besluit|mandaat|fullmakt|beslut|fuldmagt|pelnomocnictw|uchwal|plne moc)/u;
+
+/** Without who is named but signs not: “p. il Rettore, prof. Ottavio Bianchi” above who does, “prof. Karel Novák, rektor” right below “v z. doc. Jana Malá, prorektorka”. */
+export function withoutAbsent(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const isBelow = (line: SignLine, other: SignLine) => other.page === line.page && other.cell === line.cell && other.row > line.row;
+  return run.filter((line, at) => {
+    const above = run.slice(0, at).findLast((other) => isBelow(other, line));
+    if (above && IN_ABSENCE.test(above.text.trim()) && isPersonLine(above, parties) && isPersonLine(line, parties)) return false;
+    if (!FOR_ABSENT.test(folded(line.text))) return true;
+    const below = run.slice(at + 1).filter((other) => isBelow(line, other));
+    const next = below.findIndex((other) => FOR_SIDE.test(folded(other.text)) || PARTY_LABEL.test(folded(other.text)));
+    return !below.slice(0, next < 0 ? 5 : Math.min(next, 5)).some((other) => isPersonLine(other, parties) && !isDay(other));
+  });
+}
+/** Where who is absent is named below who signs; two who sign with a procuration stand below each other too. */
+const IN_ABSENCE = new RegExp(`^(?=[vwz])${IN_PLACE_OF.source.slice(1)}`, "u");

@@ -1,0 +1,286 @@
+import type { BodyLine } from "../../body-lines.ts";
+import { readDates } from "../../dates.ts";
+import { folded, simplified } from "../../folded.ts";
+import { garbledLines } from "../../garbled.ts";
+import type { PageText } from "../../page-text.ts";
+import { type Paragraph, pageOf } from "../../paragraphs.ts";
+import { callNames, type Party, unitsIn } from "../../parties.ts";
+import { isPinyin, repairedUnit } from "../../pinyin.ts";
+import { mainScript } from "../../scripts.ts";
+import { inTraditional, isTraditionalScan } from "../../traditional.ts";
+import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
+import { betterRead, nameInText } from "./better-read.ts";
+import { likelyBlock } from "./sign-anchors.ts";
+import { withNamesOfHead } from "./sign-at-head.ts";
+import { type SignBlock, signBlocks } from "./sign-blocks.ts";
+import { completed } from "./sign-completed.ts";
+import { withCouples } from "./sign-couples.ts";
+import { crossedName } from "./sign-crossed.ts";
+import { dateOf, dayForAll, headDate } from "./sign-days.ts";
+import { handOf } from "./sign-hands.ts";
+import type { Signatory, SignSide } from "./sign-line.ts";
+import { isBlankDate } from "./sign-lines.ts";
+import { isSamePerson, joinedName, nameBelow, nameIn } from "./sign-names.ts";
+import { unitOfPage } from "./sign-page-head.ts";
+import { withoutReadHands } from "./sign-read-hands.ts";
+import { areOfRecord, isSame, withDaysOfRecord } from "./sign-record.ts";
+import { areTransliterated, withoutOtherScript } from "./sign-repeated.ts";
+import { eachWhoSigns } from "./sign-several.ts";
+import { toldToSign } from "./sign-told.ts";
+import { ownUnit, unitsOf } from "./sign-units.ts";
+
+export type Signed = "both" | "one" | "none" | "cannot-tell";
+
+/** @param blocks those of the same paragraphs, where they are known */
+export function readSignatories(
+  paragraphs: readonly Paragraph[],
+  parties: readonly Party[],
+  pages: readonly PageText[],
+  blocks: readonly SignBlock[] = signBlocks(paragraphs, parties),
+): readonly Signatory[] {
+  const read = withoutReadHands(readBlocks(blocks, paragraphs, parties, pages), pages);
+  const asPrinted = (one: Signatory) => repaired(isTraditionalScan(pages) ? inOwnScript(one) : one, pages);
+  if (parties.length === 0) return withDaysOfRecord(withCouples(read, parties), paragraphs).map(asPrinted);
+  const told = read.some(({ name }) => name !== undefined) ? [] : toldToSign(paragraphs, parties, pages);
+  const likely = () => {
+    const block = likelyBlock(paragraphs, parties);
+    return block ? readBlocks([block], paragraphs, parties, pages) : [];
+  };
+  const whole = told.length > 0 ? told : completed(read, likely);
+  return withDaysOfRecord(withCouples(withNamesOfHead(withoutTwice(withoutOpenCopies(whole)), paragraphs, parties), parties), paragraphs).map(asPrinted);
+}
+
+/** Each person once for a unit, with the day where only one of the places tells it. */
+const withoutTwice = (all: readonly Signatory[]): readonly Signatory[] =>
+  all.filter((one, at) => {
+    const isSameAs = (other: Signatory, place: number) =>
+      other !== one &&
+      one.name !== undefined &&
+      other.name === one.name &&
+      other.unit === one.unit &&
+      (other.date === one.date ? place < at : one.date === undefined);
+    return !all.some(isSameAs);
+  });
+
+/** Without the places that a counterpart leaves open for a party that has signed on a page of its own. */
+const withoutOpenCopies = (all: readonly Signatory[]): readonly Signatory[] =>
+  all.filter(({ name, date, hand, unit, page }) => {
+    const isOpen = name === undefined && date === undefined && hand !== "signed" && unit !== undefined;
+    return !isOpen || !all.some((other) => other.unit === unit && other.page !== page && other.name !== undefined && other.hand === "signed");
+  });
+
+const repaired = (one: Signatory, pages: readonly PageText[]): Signatory =>
+  one.unit !== undefined && pages.find(({ page }) => page === one.page)?.source === "ocr" ? { ...one, unit: repairedUnit(one.unit) } : one;
+
+const inOwnScript = (one: Signatory): Signatory => ({
+  ...one,
+  ...(one.name !== undefined && { name: inTraditional(one.name) }),
+  ...(one.unit !== undefined && { unit: inTraditional(one.unit) }),
+});
+
+function readBlocks(
+  blocks: readonly SignBlock[],
+  paragraphs: readonly Paragraph[],
+  parties: readonly Party[],
+  pages: readonly PageText[],
+): readonly Signatory[] {
+  const letters = paragraphs.filter(({ folded: own }) => SALUTATION.test(own)).map(({ lines }) => lines[0]?.line.page ?? 0);
+  const found: Signatory[] = [];
+  for (const read of blocks) {
+    const block = { ...read, sides: eachWhoSigns(read.sides, pages, parties) };
+    // in an exchange of letters each has its own day at its head
+    const page = block.sides[0]?.lines[0]?.page ?? 0;
+    const from = new Set(letters).size > 1 ? letters.findLast((one) => one <= page) : undefined;
+    const head = headDate(paragraphs.slice(0, block.at).filter(({ lines }) => from === undefined || (lines[0]?.line.page ?? 0) >= from));
+    const letterhead = from === undefined ? undefined : writerOf(paragraphs, from, parties);
+    const ofPage = unitOfPage(block, parties);
+    const units = unitsOf(block.sides, parties).map((unit, index) => {
+      const side = block.sides[index];
+      if (side && ofPage !== undefined && ownUnit(side, parties) === undefined) return ofPage;
+      if (!side || block.sides.length > 1 || ownUnit(side, parties) !== undefined) return unit;
+      return letterhead ?? acceptingUnit(block, parties) ?? unclaimed(found, parties) ?? unit;
+    });
+    const whole = block.sides.map((side, index) => signatoryOf(side, index, block, parties, pages, head, units[index])).filter((one) => one !== undefined);
+    const sides = withoutOtherScript(whole, parties).map((one) => withNameBetterRead(one, paragraphs));
+    // a translation behind the original names the same people again
+    if (!areOfRecord(sides, found) && !isRepeated(sides, found))
+      found.push(
+        ...sides.map((one, index) =>
+          withDayOfUnit(
+            withDayBelow(one, sides[index + 1]),
+            sides.slice(0, index).findLast(({ unit }) => unit === one.unit),
+          ),
+        ),
+      );
+  }
+  return found;
+}
+
+/** “The Institute agrees to the terms of this letter.” above a name: the one party of which the sentence says so. */
+function acceptingUnit({ before }: SignBlock, parties: readonly Party[]): string | undefined {
+  const said = before.at(-1)?.folded ?? "";
+  if (!ACCEPTS_TERMS.test(said)) return undefined;
+  const named = parties.filter(({ name }) => said.includes(folded(name)));
+  const called = named.length > 0 ? named : parties.filter((party) => callNames(party).some((word) => said.includes(word)));
+  return called.length === 1 ? called[0]?.name : undefined;
+}
+const ACCEPTS_TERMS =
+  /(?<![a-z])(?:accepts?|agrees?|confirms?|acknowledges? and agrees?|consents?|nimmt|erklart sich|stimmt|akzeptiert|accepte|acepta|accetta|aceita|aanvaardt|gaat akkoord|godkanner|godtar|hyvaksyy|akceptuje)(?![a-z])|(?:同意|接受|确认)(?:本|上述|以上|前述|该)/u;
+
+/** The one party of those that the text goes on to call something for which nobody has signed in a block before. */
+function unclaimed(found: readonly Signatory[], parties: readonly Party[]): string | undefined {
+  const called = parties.filter(({ aliases }) => aliases.length > 0);
+  const free = called.filter(({ name, otherName }) => !found.some(({ unit }) => unit === name || (unit !== undefined && unit === otherName)));
+  return found.length > 0 && found.every(({ unit }) => unit !== undefined) && free.length === 1 ? free[0]?.name : undefined;
+}
+
+/** The party at the head of a letter, whose writer tells no unit below the own name. */
+function writerOf(paragraphs: readonly Paragraph[], page: number, parties: readonly Party[]): string | undefined {
+  // a brand may stand above the name
+  const head = paragraphs.filter((one) => pageOf(one) === page).slice(0, 3);
+  const named = head.flatMap((one) => parties.find(({ name }) => one.folded.startsWith(folded(name))) ?? []);
+  return named[0]?.name;
+}
+
+/** Where two sign for one unit, the first of them with place and day, these stand for both. */
+function withDayOfUnit(signatory: Signatory, before: Signatory | undefined): Signatory {
+  const isSecond = before?.unit !== undefined && before.unit === signatory.unit && before.date !== undefined && before.dateLine !== undefined;
+  // a day at the head of the document stands in no side
+  const isOwn = signatory.date !== undefined && (signatory.dateLine === undefined || signatory.lines.includes(signatory.dateLine));
+  const isOpen = isOwn || signatory.lines.some(({ text }) => isBlankDate(folded(text)) || DATE_LABEL.test(folded(text)));
+  // “For Harbour University” once more
+  const isOwnSide = signatory.lines.some(({ text }) => FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)));
+  return isSecond && !isOpen && !isOwnSide && before.lines.indexOf(before.dateLine) < before.lines.length - 1
+    ? { ...signatory, date: before.date, dateLine: before.dateLine }
+    : signatory;
+}
+
+/** Two names for one unit below each other, and below the second the place and day of both. */
+function withDayBelow(signatory: Signatory, next: Signatory | undefined): Signatory {
+  const isFirst = next?.unit !== undefined && next.unit === signatory.unit && signatory.date === undefined && next.date !== undefined;
+  const isOpen = signatory.lines.some(({ text }) => isBlankDate(folded(text)) || DATE_LABEL.test(folded(text)));
+  // a head above both of them stands in both
+  const isOwnSide = next?.lines.some((line) => !signatory.lines.includes(line) && isHeadOfSide(line));
+  // names and offices without labels, or all of them behind “By:”, and “Date: 3 June 2026” below both
+  const isInBoth = (line: SignSide["lines"][number]) => signatory.lines.includes(line) && next?.lines.includes(line) === true;
+  const isBy = ({ text }: SignSide["lines"][number]) => [signatory.quote, next?.quote].includes(text.trim()) && BY_ALONE.test(text);
+  const others = [...signatory.lines, ...(next?.lines ?? [])].filter((line) => !isInBoth(line) && !isBy(line));
+  const isLabelled = others.some(({ text }) => NAME_LABEL.test(folded(text)) || SIGN_LABEL.test(folded(text)));
+  const isLast = next?.dateLine !== undefined && next.lines.at(-1) === next.dateLine && (!isLabelled || !DATE_LABEL.test(folded(next.dateLine.text)));
+  return isFirst && !isOpen && !isOwnSide && isLast && next.dateLine ? { ...signatory, date: next.date, dateLine: next.dateLine } : signatory;
+}
+
+const BY_ALONE = /^\s*(?:By|Per|Par|Por|Da|Fdo\.?)\s*:/u;
+const isHeadOfSide = ({ text }: SignSide["lines"][number]) => FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text));
+
+function withNameBetterRead(signatory: Signatory, paragraphs: readonly Paragraph[]): Signatory {
+  const { name, quote, lines } = signatory;
+  const line = lines.find(({ text, printed }) => (printed ?? text.trim()) === quote);
+  if (name === undefined || !line) return signatory;
+  const isBelowStamp = E_STAMP.test(folded(lines[lines.indexOf(line) - 1]?.text ?? ""));
+  const inText =
+    isBelowStamp || E_STAMP.test(folded(quote)) || E_STAMP.test(folded(line.text)) || (SIGNS.test(folded(quote)) && !/\p{Ll}/u.test(name))
+      ? nameInText(name, paragraphs)
+      : undefined;
+  return { ...signatory, name: inText ?? betterRead(name, line.confidence, paragraphs) };
+}
+
+/** Whether these sides are those found before: the same people, or as many whose names are written in the other script. */
+function isRepeated(sides: readonly Signatory[], found: readonly Signatory[]): boolean {
+  if (found.length === 0 || sides.length === 0) return false;
+  const rest = found.filter((other) => !sides.some((one) => isSame(one, other)));
+  // a page of its own for a party that has not signed yet
+  const isNewUnit = sides.length === 1 && sides[0]?.name === undefined && sides[0]?.unit !== undefined && !found.some(({ unit }) => unit === sides[0]?.unit);
+  if (isNewUnit) return false;
+  if (!sides.every((one) => one.name === undefined || found.some((other) => isSame(one, other)) || isOtherScript(one, rest))) return false;
+  // one more side that accepts signs in its own script
+  return rest.length < found.length || sides.length > 1 || sides.every(({ name, date }) => name === undefined || found.some((other) => other.date === date));
+}
+
+const isOtherScript = (one: Signatory, found: readonly Signatory[]) =>
+  one.name !== undefined && found.some(({ name }) => name !== undefined) && found.every(({ name = "" }) => mainScript(name) !== mainScript(one.name ?? ""));
+
+function signedBy(signatories: readonly Signatory[]): Signed {
+  const signed = signatories.filter(({ hand }) => hand === "signed");
+  // two who have signed for one side, and nobody for the other
+  const [unit, ...others] = new Set(signed.map((one) => one.unit));
+  const isOtherOpen = signatories.some((one) => one.hand !== "signed" && one.unit !== undefined && one.unit !== unit);
+  if (signed.length > 1 && (unit === undefined || others.length > 0 || !isOtherOpen)) return "both";
+  if (signatories.length === 0 || signatories.some(({ hand }) => hand === "unknown")) return "cannot-tell";
+  return signed.length > 0 ? "one" : "none";
+}
+
+/** Where the other side's lines are of a script that the engine does not know, nothing tells whether it has signed. */
+export function signedOn(pages: readonly PageText[], signatories: readonly Signatory[]): Signed {
+  const signed = signedBy(signatories);
+  return signatories.length < 2 && signed !== "both" && garbledLines(pages).size > 0 ? "cannot-tell" : signed;
+}
+
+function signatoryOf(
+  side: SignSide,
+  index: number,
+  block: SignBlock,
+  parties: readonly Party[],
+  pages: readonly PageText[],
+  head: { readonly date: string } | undefined,
+  unit: string | undefined,
+): Signatory | undefined {
+  const names = side.lines.flatMap((line, at) => {
+    const next = side.lines[at + 1];
+    const whole = next && joinedName(line, next, side.right - line.box.left);
+    const read = (whole && nameIn(whole, parties)) ?? nameIn(line, parties);
+    const above = side.lines[at - 1];
+    const below = read === undefined && above ? nameBelow(above, line, parties) : undefined;
+    // whoever else is named there counts
+    if (below) return [{ line, name: below.name, weight: 0 }];
+    return read ? [{ line, ...read, weight: read.weight + (whole ? 1 : 0) }] : [];
+  });
+  const sorted = names.toSorted((a, b) => b.weight - a.weight);
+  // By: 晏红 above “Name: Yan Hong”: the first is the signature, which an engine has read
+  const isSigned = ({ text }: BodyLine) => SIGN_LABEL.test(folded(text)) || /^(?:by|per)\s*[:：]/iu.test(text.trim());
+  // 盧嘉榮　校長 above “Lou Ka Weng, Rector”: the name as it stands first
+  const isHan = ({ name }: (typeof names)[number]) => mainScript(name) === "han" && CHINESE_SURNAMES.includes(simplified(name).charAt(0));
+  const [one, other] = names;
+  const isTwice =
+    one !== undefined &&
+    other !== undefined &&
+    names.length === 2 &&
+    mainScript(one.name) === "han" &&
+    mainScript(other.name) !== "han" &&
+    !(one.line.confidence < 1 && isSigned(one.line) && NAME_LABEL.test(folded(other.line.text))) &&
+    ((isHan(one) && (other.weight - one.weight < 2 || isPinyin(other.name))) || areTransliterated([one.name, other.name]));
+  const surest = isTwice ? one : sorted[0];
+  // the name as it is printed, rather than as the certificate of a stamp has it, or its capitals
+  const isOfStamp = surest !== undefined && E_STAMP.test(folded(surest.line.text));
+  const isPrinted = ({ line, name }: (typeof names)[number]) =>
+    surest !== undefined &&
+    line !== surest.line &&
+    isSamePerson(name, surest.name, true) &&
+    (isOfStamp || (/\p{Ll}/u.test(name) && /^\P{Ll}+$/u.test(surest.name) && /\p{Lu}{2}/u.test(surest.name)));
+  const best = side.signer ?? names.find(isPrinted) ?? surest ?? crossedName(side, pages, parties);
+  const first = side.lines[0];
+  if (!first) return undefined;
+  const labelled = side.lines.some(
+    ({ text }) =>
+      FOR_SIDE.test(folded(text)) ||
+      PARTY_LABEL.test(folded(text)) ||
+      NAME_LABEL.test(folded(text)) ||
+      DATE_LABEL.test(folded(text)) ||
+      unitsIn(text).length > 0,
+  );
+  if (!best && !labelled && ownUnit(side, parties) === undefined) return undefined;
+  const { date, line: dateLine } = dateOf(side, block, index, dayForAll(block) ?? head);
+  const otherDate = dateLine && readDates(folded(dateLine.text)).find((one) => one.date === date)?.other;
+  const quoted = best?.line ?? first;
+  return {
+    ...(best && { name: best.name }),
+    ...(unit !== undefined && { unit }),
+    ...(date !== undefined && { date }),
+    ...(otherDate !== undefined && { otherDate }),
+    page: quoted.page,
+    quote: quoted.printed ?? quoted.text.trim(),
+    hand: handOf(side, block, pages, parties),
+    lines: side.lines,
+    ...(dateLine && { dateLine }),
+  };
+}

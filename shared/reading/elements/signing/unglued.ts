@@ -1,0 +1,56 @@
+import type { BodyLine } from "../../body-lines.ts";
+import { simplified } from "../../folded.ts";
+import { CHINESE_SURNAMES } from "../../vocabulary/signing-words.ts";
+
+/** An engine that reads Chinese leaves no blanks between Latin words: ErikLindqvist 总经理. */
+export function unglued({ text, confidence }: Pick<BodyLine, "text" | "confidence">): string {
+  const whole = text.trim();
+  if (confidence >= 1) return whole;
+  // 姓名：ErikLindqvist, 代表（签字）：陆景明副校长
+  const [label = ""] = LABEL.exec(whole) ?? [];
+  if (label !== "") return `${label}${unglued({ text: whole.slice(label.length), confidence })}`;
+  const own = withSigns(whole)
+    .replace(DEGREES, (degrees) => degrees.replace(/,(?=\s)/gu, ".").replace(/\.?:(?=\p{Lu})/gu, ".-"))
+    .replace(SMALL_L, "I");
+  // 校长俞蘅若, 所长Anna Berg
+  const first = OFFICE_GLUED.exec(own);
+  if (first && (/^\p{Lu}\p{Ll}/u.test(first[2] ?? "") || CHINESE_SURNAMES.includes(first[2]?.charAt(0) ?? "") || first[2]?.includes("·")))
+    return `${first[1]} ${(first[2] ?? "").replace(TWO_WORDS, "$1 $2")}`;
+  // 陆景明副校长
+  const name = GLUED_OFFICE.exec(simplified(own))?.[1];
+  if (name !== undefined && (name.includes("·") || CHINESE_SURNAMES.includes(name.charAt(0)))) return `${own.slice(0, name.length)} ${own.slice(name.length)}`;
+  if (GLUED_PARTICLE.test(own)) return own.replace(GLUED_PARTICLE, "$1 $2 $3").replace(/(?<=\p{Script=Latin})(?=\p{Script=Han})/u, " ");
+  // ErikLindqvist经理, AnnaBerg2026年4月1日, 容若岚2026年4月1日
+  if (/^(?!(?:Ma?c|D[ei]|L[aeo]|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?![\p{Script=Latin}])/u.test(own))
+    return own.replace(/(?<=\p{Ll})(?=\p{Lu})/u, " ").replace(/(?<=\p{Script=Latin})(?=\p{Script=Han}|\d)/u, " ");
+  return own.replace(/^(\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3})(?=(?:19|20)\d{2}年)/u, "$1 ");
+}
+
+/** Bronwyn Tadi¢, (Dr. R. Gopal:}, Erneritus: signs and letters that engines take for each other, in a line that bears a name. */
+const withSigns = (text: string) =>
+  text
+    .replace(/(?<=\p{L})¢/gu, "c")
+    .replace(/\{/gu, "(")
+    .replace(/\}/gu, ")")
+    .replace(/(?<=\p{Ll})[\s:;,.]+\)$/u, ")")
+    .replace(/(?<![\p{L}])[Ee]rneritus(?!\p{L})/gu, "Emeritus");
+
+const LABEL =
+  /^(?:姓\s?名|签[字名署]人?|(?:[甲乙丙丁中外]方)?(?:授权|法定)?代表人?|负责人)(?:\s?[(（](?:签[字名章]|盖章)[)）])?\s?[:：]\s*(?=\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Script=Han}[\p{Script=Han}·])/u;
+
+const OFFICE_GLUED =
+  /^((?:常务|执行)?副?(?:校长|院长|所长|董事长|总经理|总裁|总监|主任|处长|部长|会长|理事长|厂长|台长|馆长))(\p{Lu}\p{Ll}[\p{Script=Latin} .'’-]{3,40}|\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3})$/u;
+
+/** 总经理ErikLindqvist; McIntyre and DiMarco are one word */
+const TWO_WORDS = /^(?!(?:Ma?c|D[ei]|L[aeo]|O)\p{Lu})(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u;
+
+/** 郭沛霖博士協理副校長（研究）, 埃利奥·费盖拉科研副校长: a degree may stand between. */
+const GLUED_OFFICE =
+  /^(\p{Script=Han}{2,3}?|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}?){1,3}?)(?:博士|教授|院士|先生|女士)?(?:常务|协理|执行|科研|学术|行政|技术|研发|首席|高级)?副?(?:校长|院长|所长|董事长|总经理|总裁|主任|处长|会长|理事长|书记|教授|研究员|厂长|台长|馆长|局长)(?:[（(][^()（）]{1,12}[)）])?$/u;
+/** JoostvanRijswijk */
+const GLUED_PARTICLE = /^(\p{Lu}\p{Ll}{2,})(van|von|de|der|del|della|di|da)(\p{Lu}\p{Ll}{2,})(?![\p{Script=Latin}])/u;
+/** “Dr. iur, Annegret Kressin”, “ppa. Dipl.:Ing. …”: degrees before a name, of which an engine takes a stop for another mark. */
+const DEGREES =
+  /^[(（]?(?:ppa\.|i\.\s?[VA]\.)?\s*(?:(?:Univ|Prof|D?Dr|Dipl|Ing|iur|jur|med|dent|vet|nat|phil|rer|habil|Mag|oec|techn|pol|agr|mont|theol|Priv|Doz|PD)[.,:]{0,2}[-\s]?)+(?=\p{Lu})/u;
+/** Fergus lain Abernethie: a capital I among words with capitals, which an engine took for a small l; La, Lo and Los stand so too. */
+const SMALL_L = /(?<=^\p{Lu}[\p{L}.'’-]*\s)l(?![aeo]s?\s)(?=\p{Ll}{2,}\s\p{Lu})/u;

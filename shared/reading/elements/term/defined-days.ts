@@ -1,0 +1,67 @@
+import { lastDayOfSpan } from "../../../text/calendar.ts";
+import type { Clause, Statement } from "../../clauses.ts";
+import { readDates, readDurations } from "../../dates.ts";
+import { PROJECT_BEGINS } from "../../vocabulary/begun-projects.ts";
+import { AGREEMENT, IN_FORCE, SIGNING } from "../../vocabulary/term-words.ts";
+import { type Place, placeOf } from "../element.ts";
+import type { Reader } from "../reader.ts";
+import { isEnd } from "./last-day.ts";
+
+/** The first day of a term, with where it stands if that is another place. */
+export type Start = { readonly date?: string; readonly from: readonly Place[]; readonly unknown: boolean };
+
+/** A day that another sentence gives a name: made on 3 February 2026 (the “Signing Date”); “Effective Date” means 1 July 2026. */
+export function definedDate(reader: Reader, name: string): Start | undefined {
+  const word = name.replace(/\s+/gu, "");
+  for (const clause of reader.clauses) {
+    for (const [index, statement] of clause.statements.entries()) {
+      // “Commencement Date” at the head of a row or in front of a colon, the day beside it; or alone, the day behind it
+      const before = clause.statements[index - 1]?.folded ?? "";
+      const head = before.replace(/[\s:：]+/gu, "") === word ? before : clause.heading;
+      const told = statement.paragraph.isCell ? `${statement.paragraph.rowHead} ${statement.folded}` : `${head} ${statement.folded}`;
+      const at = told.replace(/\s+/gu, "").includes(word);
+      const dates = at ? readDates(statement.folded) : [];
+      const first = dates[0];
+      if (first && dates.length === 1 && !isEnd(reader, statement.folded, first) && readDurations(statement.folded).length === 0)
+        return { date: first.date, from: [placeOf(statement)], unknown: false };
+    }
+  }
+  return undefined;
+}
+
+const COUNT = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
+const ANNIVERSARY = /(?<![a-z])(?:(\d)(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh)) anniversary of (?:the )?"?([a-z]+ (?:date|day))/u;
+
+/** End Date: the day before the third anniversary of the Commencement Date, where that day is told beside its own name. */
+export function anniversaryOf(reader: Reader, name: string): { readonly start: string; readonly end: string } | undefined {
+  if (name === "") return undefined;
+  for (const { statements, heading } of reader.clauses)
+    for (const { paragraph, folded } of statements) {
+      const [, figure, word, start] = ANNIVERSARY.exec(folded) ?? [];
+      if (start === undefined || !`${paragraph.isCell ? paragraph.rowHead : heading} ${folded}`.includes(name)) continue;
+      const years = figure === undefined ? COUNT.indexOf(word ?? "") + 1 : Number(figure);
+      const from = definedDate(reader, start)?.date;
+      if (from !== undefined) return { start: from, end: lastDayOfSpan(from, years * 12) };
+    }
+  return undefined;
+}
+
+/** The date first written above: the day at the head of the agreement. */
+export const WRITTEN_ABOVE =
+  /(?<![a-z])(?:date|day)(?: and year)? (?:first )?(?:above|herein)[- ]?(?:before )?(?:written|mentioned|stated)|(?:date|day)(?: and year)? first (?:written|mentioned|stated)(?: above)?|first above written|the date above|from (?:its date|the date of this (?:agreement|document|letter|memorandum))(?![a-z])|首部(?:所载|载明)?的?(?:日期|签[署订]日)|文首(?:所载)?日期|eingangs genannten? (?:datum|tag)|date (?:mentionnee|indiquee) en tete|fecha (?:indicada )?(?:en el|del) encabezamiento|data (?:indicata )?in (?:epigrafe|testa)/u;
+
+/** A sentence that an agreement is made on a day. */
+export const MADE_ON =
+  /(?:签[订署]|订立|缔结|签定)|(?<![a-z])(?:made|entered into|concluded|dated|signed|executed|geschlossen|conclue?|signee?|celebra[a-z]*|suscri[a-z]*|stipulat[oa]|firmat[oa]|gesloten)(?![a-z])/u;
+
+/** “This Agreement is made the 15th day of July 2026 between …”: the one day that stands before all provisions. @param said in sentences that say so */
+export function dateAtHead({ clauses }: Reader, said = /(?:)/u): Start | undefined {
+  const told = clauses.filter(({ isPreamble }) => isPreamble).flatMap(({ statements }) => statements.filter(({ folded }) => said.test(folded)));
+  const days = told.flatMap((statement) => readDates(statement.folded).map(({ date }) => ({ date, statement })));
+  const [first, ...others] = days;
+  return first && others.every(({ date }) => date === first.date) ? { date: first.date, from: [placeOf(first.statement)], unknown: false } : undefined;
+}
+
+/** “It enters into force on the date of your signature. The project begins on … and this agreement ends on …”: the first day of the project is not its own. */
+export const beginsApart = ({ has }: Reader, { statements }: Clause, { folded: told }: Statement): Statement | undefined =>
+  PROJECT_BEGINS.test(told) ? statements.find(({ folded }) => has(IN_FORCE, folded) && has(AGREEMENT, folded) && has(SIGNING, folded)) : undefined;

@@ -1,0 +1,106 @@
+import type { Clause, Statement } from "../../clauses.ts";
+import { readDates, readDurations } from "../../dates.ts";
+import { JOINT_PLATFORM } from "../../vocabulary/platform-words.ts";
+import { WITH_EFFECT } from "../../vocabulary/replaced-words.ts";
+import { AGREEMENT, APPROVAL, FROM_DATE, FROM_EVENT, IN_FORCE, NAMED_START, OF_AGREEMENT, SIGNING } from "../../vocabulary/term-words.ts";
+import { placeOf } from "../element.ts";
+import { isAside, isDefinition, namesAll, type Reader, statementsWith } from "../reader.ts";
+import type { Signatory } from "../signing/sign-line.ts";
+import { dateAtHead, definedDate, MADE_ON, type Start, WRITTEN_ABOVE } from "./defined-days.ts";
+import { hasOwnDay, isEnd } from "./last-day.ts";
+import { firstOfNextMonth, lastApproval, monthBehind } from "./reckoned-days.ts";
+
+const LONGEST_SUBJECT = 24;
+
+/**
+ * “This Agreement shall enter into force on the Start Date”: the day of that name, which another sentence of the same provision begins with.
+ * None where the provision tells the day of signing, or where it is a work plan that begins on that day.
+ */
+export function namedStart(reader: Reader, { statements }: Clause): Start | undefined {
+  const said = statements.filter(({ isHeading }) => !isHeading);
+  if (said.some(({ folded }) => reader.has(SIGNING, folded.replace(/effective\s*date/gu, "")))) return undefined;
+  const names = said.flatMap(({ folded }) => {
+    const name = NAMED_START.exec(folded);
+    const subject = folded.slice(0, name?.index).replace(OF_AGREEMENT, "");
+    const isTogether = FROM_DATE.test(folded.slice(0, name?.index)) && namesAll(reader, folded.slice(0, LONGEST_SUBJECT));
+    return name?.[1] !== undefined && (isTogether || (reader.has(IN_FORCE, folded) && reader.has(AGREEMENT, subject))) ? [name[1]] : [];
+  });
+  return names.map((name) => definedDate(reader, name)).find((one) => one !== undefined);
+}
+
+/** From when a span of time runs whose sentence names no day: the effective date as defined, the day of signing, none. */
+export function startOf(reader: Reader, folded: string, signatories: readonly Signatory[]): Start {
+  const named = (NAMED_START.exec(folded) ?? /((?:signing|execution)\s*date|签署日期?)/u.exec(folded))?.[1];
+  if (named !== undefined) {
+    const defined = definedDate(reader, named);
+    if (defined) return defined;
+  }
+  const month = monthBehind(reader, folded, named);
+  if (month !== undefined) {
+    const day = reader.has(APPROVAL, month) ? lastApproval(reader) : lastSigned(signatories)?.date;
+    return day === undefined ? { from: [], unknown: true } : { date: firstOfNextMonth(day), from: [], unknown: false };
+  }
+  if (FROM_OTHER_PAPER.test(folded)) return { from: [], unknown: true };
+  const atHead = WRITTEN_ABOVE.test(folded) ? (dateAtHead(reader, MADE_ON) ?? dateAtHead(reader)) : undefined;
+  if (atHead && signatories.every(({ date }) => date === undefined)) return atHead;
+  const isSigned = reader.has(SIGNING, folded.replace(/effective\s*date/u, ""));
+  if (FROM_EVENT.test(folded) && (!isSigned || /自|从/u.test(FROM_EVENT.exec(folded)?.[0] ?? ""))) return { from: [], unknown: true };
+  if (reader.has(APPROVAL, folded) && !isSigned) return { from: [], unknown: true };
+  // without another day an agreement holds from when all have signed it (民法典 第五百零二条)
+  if (signatories.length === 0 && reader.has(SIGNING, folded)) return dateAtHead(reader, MADE_ON) ?? { from: [], unknown: true };
+  const signed = lastSigned(signatories);
+  if (signed?.date === undefined) return { from: [], unknown: true };
+  const line = signed.dateLine;
+  return {
+    date: signed.date,
+    from: line ? [{ page: line.page, quote: line.text.trim(), lines: [{ page: line.page, box: line.box }] }] : [],
+    unknown: false,
+  };
+}
+
+/** The work is begun by a paper of its own: acta de inicio, ordre de service, verbale di avvio, 启动确认书. */
+const FROM_OTHER_PAPER =
+  /(?<![a-z])(?:(?:suscripcion|firma|fecha) del? (?:la )?(?:acta|orden) de (?:inicio|iniciacion|arranque)|assinatura d[ao] (?:ordem|termo) de (?:servico|inicio)|(?:sottoscrizione|firma) del verbale di (?:avvio|inizio|consegna)|(?:signature|notification|emission) (?:de l'ordre|du proces-verbal|d'un ordre) de (?:service|demarrage|commencement)|(?:signature|signing|issue) of the (?:minutes?|certificate|notice|order|letter) (?:of (?:commencement|start|handover)|to (?:commence|proceed|start))|unterzeichnung des (?:start|projektstart|ubergabe)protokolls)|(?:启动|开工|进场|交接)(?:通知)?(?:书|令|单|确认书|纪要)[^。;]{0,8}(?:签|下达|发出)/u;
+
+/** Who signed last, where all have signed on a day of their own. */
+function lastSigned(signatories: readonly Signatory[]): Signatory | undefined {
+  if (signatories.some((one) => one.date === undefined || !hasOwnDay(one, signatories))) return undefined;
+  return signatories.toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1)).at(-1);
+}
+
+/** 10.1 自批准决议通知之日起生效 above 10.2 有效期三十六个月，自生效之日起计算: from when it holds, told below the same heading without a day. */
+export const forceBeside = ({ clauses, has }: Reader, { under, topics }: Clause): readonly string[] =>
+  under === "" || !topics.has("term")
+    ? []
+    : clauses
+        .filter((one) => one.topics.has("term") && one.under === under)
+        .flatMap(({ statements }) => statements.map(({ folded }) => folded))
+        .filter((folded) => has(IN_FORCE, folded) && FROM_EVENT.test(folded) && readDates(folded).length === 0);
+
+/**
+ * A first day that another provision tells: “The parties establish the Node with effect from 1 July 2026”, where the term tells its end alone; or
+ * “begins on the Commencement Date and continues for the Project Period”, where the term is told beside that name.
+ */
+export function startElsewhere(reader: Reader, best: Statement, { heading, under }: Clause, end: string | undefined): Start | undefined {
+  const all = [...statementsWith(reader, (clause) => isAside(clause, ["term", "general"]))].filter(
+    ({ clause, statement }) => statement !== best && !isDefinition(reader, clause, statement),
+  );
+  if (end === undefined) {
+    const name = [heading, under, best.paragraph.rowHead].find((one) => PERIOD.test(one));
+    if (name === undefined) return undefined;
+    const sentence = all.find(({ statement: { folded } }) => folded.includes(`the ${name}`) && reader.has(IN_FORCE, folded) && NAMED_START.test(folded));
+    return sentence && definedDate(reader, NAMED_START.exec(sentence.statement.folded)?.[1] ?? "");
+  }
+  const told = all.flatMap(({ clause, statement }) => {
+    const [date, ...others] = readDates(statement.folded);
+    const isOfBoth =
+      (namesAll(reader, statement.folded) && reader.has(JOINT_PLATFORM, statement.folded)) || reader.has(AGREEMENT, statement.folded.slice(0, LONGEST_SUBJECT));
+    if (!date || others.length > 0 || !isOfBoth || clause.topics.has("inputs") || clause.topics.has("benefit") || date.date >= end) return [];
+    const isFrom = WITH_EFFECT.test(statement.folded.slice(0, date.from)) && !isEnd(reader, statement.folded, date);
+    return isFrom && readDurations(statement.folded).length === 0 ? [{ date: date.date, statement }] : [];
+  });
+  const [first, ...others] = told;
+  return first && others.every(({ date }) => date === first.date) ? { date: first.date, from: [placeOf(first.statement)], unknown: false } : undefined;
+}
+/** What a time is called that another provision refers to: Project Period. */
+const PERIOD = /^[a-z]+ (?:period|term|duration)$/u;

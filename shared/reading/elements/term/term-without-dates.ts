@@ -1,0 +1,64 @@
+import { lastDayOfSpan } from "../../../text/calendar.ts";
+import type { Statement } from "../../clauses.ts";
+import { readDates, readDurations } from "../../dates.ts";
+import { DEFINES } from "../../vocabulary/rights-words.ts";
+import { AGREEMENT, IN_FORCE, INDEFINITE, NAMED_START, WORK_ENDS } from "../../vocabulary/term-words.ts";
+import { type ElementReason, found, missing, type ReadElement } from "../element.ts";
+import { isAside, isSecrecy, type Reader } from "../reader.ts";
+import { definedDate } from "./defined-days.ts";
+
+/**
+ * “valid for the Project Period”, “until the end of the Project Period”, where “Project Period” means the time from one day to another, or so many
+ * months from a day: the statement that tells them, and the one that refers to it.
+ */
+export function definedPeriod(reader: Reader): { readonly statements: readonly Statement[]; readonly start: string; readonly end: string } | undefined {
+  const all = reader.clauses.flatMap((clause) => (clause.isPreamble ? [] : clause.statements.map((statement) => ({ clause, statement }))));
+  for (const { clause, statement } of all) {
+    const name = FOR_PERIOD.exec(statement.folded)?.[1];
+    const isTold = reader.has(AGREEMENT, statement.folded) && reader.has(IN_FORCE, statement.folded) && !isSecrecy(reader, clause, statement);
+    if (name === undefined || !isTold || isAside(clause, ["term", "general"])) continue;
+    for (const { statement: defined } of all) {
+      const isMeant = defined.folded.replace(/^[\s\d.()"“]+/u, "").startsWith(name) && reader.has(DEFINES, defined.folded);
+      const span = isMeant ? spanIn(reader, defined.folded) : undefined;
+      if (span) return { statements: [defined, statement], ...span };
+    }
+  }
+  return undefined;
+}
+const FOR_PERIOD =
+  /(?<![a-z])(?:(?:for|during|throughout) (?:the (?:whole |entire |full )?(?:duration|length) of )?|(?:until|till|to) the (?:end|expiry|expiration|close|completion|last day) of )the ([a-z]+ (?:period|term))(?![a-z])/u;
+
+/** From one day to another, or so many months from a day that stands there or that another sentence gives its name. */
+function spanIn(reader: Reader, folded: string): { readonly start: string; readonly end: string } | undefined {
+  const [first, last, ...others] = readDates(folded);
+  const [span, ...more] = readDurations(folded);
+  if (first && last && others.length === 0 && first.date < last.last) return { start: first.date, end: last.last };
+  if (!span || more.length > 0 || last) return undefined;
+  const start = first?.date ?? definedDate(reader, NAMED_START.exec(folded)?.[1] ?? "-")?.date;
+  return start === undefined ? undefined : { start, end: lastDayOfSpan(start, span.months) };
+}
+
+/** No day and no span: perhaps it says that there is none, or ends with the work. */
+export function withoutDates(reader: Reader): ReadElement {
+  for (const clause of reader.clauses) {
+    if (isAside(clause, ["term"]) || clause.isPreamble) continue;
+    for (const statement of clause.statements) {
+      if (
+        statement.isHeading ||
+        isSecrecy(reader, clause, statement) ||
+        !(clause.topics.has("term") || reader.has(AGREEMENT, statement.folded)) ||
+        !(reader.has(IN_FORCE, statement.folded) || (clause.topics.has("term") && reader.has(WORK_ENDS, statement.folded)))
+      )
+        continue;
+      const why: ElementReason | undefined = reader.has(INDEFINITE, statement.folded)
+        ? "no-last-day"
+        : reader.has(WORK_ENDS, statement.folded)
+          ? "ends-with-work"
+          : clause.topics.has("term")
+            ? "no-last-day"
+            : undefined;
+      if (why) return found("unclear", why, [statement]);
+    }
+  }
+  return missing("nothing-found");
+}

@@ -1,0 +1,284 @@
+import { completed, dayAfter, firstDayOfSpan, lastDayOfSpan } from "../../../text/calendar.ts";
+import { topicsOf } from "../../clause-headings.ts";
+import { type Clause, PRONOUN, type Statement } from "../../clauses.ts";
+import { type ReadDate, type ReadDuration, readDates, readDurations } from "../../dates.ts";
+import {
+  A_PERSON,
+  AGREEMENT,
+  BEGINS_OR_ENDS,
+  CHANGED_TO,
+  DONE_BEHIND,
+  FROM_EVENT,
+  IN_FORCE,
+  INDEFINITE,
+  NAMED_END,
+  NAMED_START,
+  OF_AGREEMENT,
+  OF_PHASE,
+  OF_PROJECT,
+  SIGNING,
+  UNTIL,
+  WORK_ENDS,
+} from "../../vocabulary/term-words.ts";
+import { wordsIn } from "../../vocabulary/words.ts";
+import { found, type Place, type ReadElement, withPlaces } from "../element.ts";
+import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "../reader.ts";
+import type { Signatory } from "../signing/sign-line.ts";
+import { anniversaryOf, beginsApart, definedDate } from "./defined-days.ts";
+import { forceBeside, namedStart, startElsewhere, startOf } from "./first-day.ts";
+import { datesThatHold, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
+import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
+import { academicYears } from "./reckoned-days.ts";
+import { isAutomatic, isRenewed } from "./renewal.ts";
+import { definedPeriod, withoutDates } from "./term-without-dates.ts";
+
+/** `start`, `end`: ISO, the last day counts. `months`: whole ones. `report`: it ends before the project does, or before it begins. */
+export type ReadTerm = ReadElement & {
+  readonly start?: string;
+  readonly end?: string;
+  readonly months?: number;
+  readonly autoRenewal: boolean;
+  readonly report?: "ends-before-start" | "ends-before-end";
+};
+
+type Candidate = {
+  readonly clause: Clause;
+  readonly statement: Statement;
+  readonly dates: readonly ReadDate[];
+  readonly spans: readonly ReadDuration[];
+  readonly score: number;
+};
+
+/** 合作期限. The time of secrecy, of notice, of prolongation is none; a time from a day that is left open is unclear, its months known. */
+export function readTerm(reader: Reader, signatories: readonly Signatory[], isSecrecyAgreement: boolean): ReadTerm {
+  const candidates = candidatesOf(reader, isSecrecyAgreement);
+  const best = candidates.filter(({ score }) => score >= 4).toSorted((a, b) => b.score - a.score)[0] ?? candidates.find((one) => isUnderHeading(reader, one));
+  const autoRenewal =
+    candidates.some(({ statement }) => isAutomatic(reader, statement.folded)) ||
+    isRenewed(reader) ||
+    (best?.clause.statements.some((statement) => isAutomatic(reader, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
+  const days = best === undefined || best.statement.paragraph.isCell ? labelledDays(reader) : undefined;
+  const named = () => {
+    const period = definedPeriod(reader);
+    return period && dated(period.statements, [], period.start, period.end);
+  };
+  if (days || !best) return { ...(days ?? named() ?? withoutDates(reader)), autoRenewal };
+  // the same provision may say the beginning in one sentence and the length in the next
+  const isBeside = (one: Candidate) => one.clause === best.clause || (!tellsEnd(reader, best) && tellsEnd(reader, one) && isSibling(reader, one, best));
+  // (1) … has effect from 1 September. (2) It continues until 31 December.
+  const hasStart = best.dates.some((date) => !isEnd(reader, best.statement.folded, date));
+  const isStart = (one: Candidate) => one.spans.length === 0 && one.dates.length === 1 && !tellsEnd(reader, one) && reader.has(IN_FORCE, one.statement.folded);
+  const isBefore = (one: Candidate) => !hasStart && isSibling(reader, best, one) && isStart(one);
+  // 合作期限自2026年9月1日起三年。第一阶段应于2027年6月30日完成。
+  const isMilestone = ({ dates, spans, statement }: Candidate) =>
+    best.spans.length > 0 && spans.length === 0 && dates.length === 1 && DONE_BEHIND.test(statement.folded);
+  const near = candidates.filter((one) => one !== best && one.score >= (best.score < 4 ? 1 : 2) && (isBeside(one) || isBefore(one)) && !isMilestone(one));
+  const computed = compute(reader, best, near, signatories);
+  // “The term is stated in the Key Terms”, a table of particulars
+  const tabled = computed.status === "present" || computed.months !== undefined ? undefined : (labelledDays(reader) ?? named());
+  return { ...(tabled ?? computed), autoRenewal };
+}
+
+function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Candidate[] {
+  const { has } = reader;
+  const found: Candidate[] = [];
+  for (const clause of reader.clauses) {
+    const before = lastBefore(reader, clause);
+    const isHeaded = clause.topics.has("term");
+    const aside =
+      isAside(clause, ["term", "general"]) || ["inputs", "publication", "liability"].some((topic) => !isHeaded && clause.topics.has(topic as "inputs"));
+    if (aside && !clause.isPreamble && !(clause.topics.has("termination") && !clause.topics.has("confidentiality"))) continue;
+    for (const statement of clause.statements) {
+      const { folded } = statement;
+      if (statement.isHeading || isDefinition(reader, clause, statement) || isReplaced(clause, statement)) continue;
+      // | 14 | 有效期 | … | in a table of everything that is agreed
+      const headed = isHeaded || (!clause.isAnnex && statement.paragraph.isCell && topicsOf(statement.paragraph.rowHead, reader.languages).has("term"));
+      if (
+        !isSecrecyAgreement &&
+        isSecrecy(reader, clause, statement) &&
+        !/(?:this agreement (?:shall )?(?:remain|enter|take|come|be valid|is valid)|本协议(?:有效期|自))/u.test(folded)
+      )
+        continue;
+      const dates = datesThatHold(reader, folded);
+      const spans = readDurations(folded).filter((span) => !isOtherSpan(reader, folded, span) && (isSecrecyAgreement || !isOfSecrecy(reader, folded, span)));
+      if (dates.length === 0 && spans.length === 0) {
+        const isNamed = NAMED_END.test(folded) && namedEnd(reader, [statement]) !== undefined;
+        const isTogether = namesAll(reader, folded.slice(0, LONGEST_SUBJECT));
+        const isUntilDone = has(SIGNING, folded) && has(WORK_ENDS, folded) && has(AGREEMENT, folded.slice(0, LONGEST_SUBJECT));
+        const isOfStudy = (headed || has(AGREEMENT, folded)) && academicYears(clause.statements, statement) !== undefined;
+        if (isOfStudy) found.push({ clause, statement, dates, spans, score: headed ? 5 : 4 });
+        const isTold = headed || isUntilDone || (isNamed && NAMED_START.test(folded) && (isTogether || has(AGREEMENT, folded)));
+        if (isTold && has(IN_FORCE, folded) && (isNamed || has(SIGNING, folded)))
+          found.push({ clause, statement, dates, spans, score: isNamed || isUntilDone ? 5 : 2 });
+        continue;
+      }
+      const said = FIRST_OF_THEM.test(folded) ? (clause.statements[clause.statements.indexOf(statement) - 1]?.folded ?? "") : statement.lead || before;
+      const onAgreement = has(AGREEMENT, PRONOUN.test(folded) || FIRST_OF_THEM.test(folded) ? `${said} ${folded}` : folded) || has(SIGNING, folded);
+      // a machine, a course, a trial begin and end too
+      const force = has(IN_FORCE, headed || onAgreement || OF_PROJECT.test(folded) ? folded : folded.replace(BEGINS_OR_ENDS, ""));
+      let score =
+        (headed ? 3 : 0) +
+        (force ? 2 : 0) +
+        (onAgreement ? 1 : 0) +
+        (spans.length > 0 || dates.length > 1 || dates.some((date) => isEnd(reader, folded, date)) ? 1 : 0);
+      if (headed && !force && isRangeAlone(clause, statement)) score += 4;
+      // “Three years, starting 1 January 2027” is all that it says
+      if (dates.length > 1 && force && folded.length < 80) score += 2;
+      if (dates.length > 0 && spans.length > 0) score += folded.length < 60 ? 2 : 1;
+      if (clause.isPreamble) score -= 1;
+      if (
+        /(?:report|publish|payment|invoice|meeting|workshop|conference|报告|会议|支付|付款|(?<!(?:in force|valid|effective|in effect) )since |自[^，]{0,12}以来|worked together)/u.test(
+          folded.replace(FROM_EVENT, " "),
+        ) &&
+        !headed
+      )
+        score -= 3;
+      if (
+        /(?:non-disclosure|保密协议|(?:previous|earlier|former) (?:agreement|contract)|supersed|replaces the|原协议|曾于|此前签|ersetzt|remplace|sustituye|framework|application|申请书|(?<!настоящ[^.]{0,60})(?<![а-я])был[аои]? заключ)/u.test(
+          folded.replace(CHANGED_TO, " "),
+        ) &&
+        !headed &&
+        !isSecrecyAgreement
+      )
+        score -= 3;
+      if (dates.length < 2 && spans.length === 0 && !force) score -= 2;
+      // what one party lends or sends for a time
+      if (!headed && !onAgreement && (reader.named(folded.slice(0, LONGEST_SUBJECT)).length === 1 || A_PERSON.test(folded))) score -= 3;
+      found.push({ clause, statement, dates, spans, score });
+    }
+  }
+  return found;
+}
+
+/** 1. This Agreement enters into force … 2. It remains in force for four years: the sentence that ends the clause before. */
+const lastBefore = ({ clauses }: Reader, clause: Clause): string => clauses[clauses.indexOf(clause) - 1]?.statements.at(-1)?.folded ?? "";
+
+/** “This agreement covers four seasons. The first begins on …, and the fourth ends on …” */
+const FIRST_OF_THEM =
+  /^(?:(?:the|die|der|das|la|le|el|il|a|o|de|het) )?(?:first|erste|premiere?|primer[oa]?|prim[oa]|primeir[oa]|eerste)(?: of (?:these|them))? (?:begins?|starts?|commences?|runs?|beginnt|startet|commence|debute|comienza|empieza|inicia|inizia|comeca|begint|start)(?![a-z])|^第一(?:个|期|阶段)?[^。;,]{0,6}自/u;
+
+/** A last day or a span alone below a heading on the term: “Start: …; finish: …”; none beside words that there is no such day. */
+const isUnderHeading = (reader: Reader, one: Candidate) =>
+  one.clause.topics.has("term") &&
+  one.score >= 2 &&
+  tellsEnd(reader, one) &&
+  isOfAgreement(reader, one) &&
+  !one.clause.statements.some(({ folded }) => reader.has(WORK_ENDS, folded) || reader.has(INDEFINITE, folded));
+
+/** The agreement or the project is its subject, or it has none: it begins with the day, or with a word such as “until”. */
+function isOfAgreement({ has, languages }: Reader, { statement: { folded }, dates, spans }: Candidate): boolean {
+  const said = folded.replace(/^[\s\d.()（）、-]+(?=\p{Letter})/u, "");
+  const first = Math.min(...[...dates, ...spans].map(({ from }) => from)) - (folded.length - said.length);
+  const begins = [IN_FORCE, UNTIL].some((words) => new RegExp(`^(?:${wordsIn(words, languages).source})`, "u").test(said));
+  return first < 4 || begins || OF_PROJECT.test(said) || has(AGREEMENT, said.replace(OF_AGREEMENT, ""));
+}
+
+const tellsEnd = (reader: Reader, { spans, dates, statement }: Candidate) => spans.length > 0 || dates.some((date) => isEnd(reader, statement.folded, date));
+
+/** (1) … tritt am 1. September in Kraft. (2) … gilt bis zum 31. März: paragraphs below one heading on the term, one behind the other. */
+function isSibling(reader: Reader, one: Candidate, best: Candidate): boolean {
+  const steps = reader.clauses.indexOf(one.clause) - reader.clauses.indexOf(best.clause);
+  return steps === 1 && one.clause.rank === best.clause.rank && one.clause.topics.has("term") && one.clause.under === best.clause.under;
+}
+
+function compute(reader: Reader, best: Candidate, near: readonly Candidate[], signatories: readonly Signatory[]): Omit<ReadTerm, "autoRenewal"> {
+  const all = [best, ...near];
+  const statements = all.map(({ statement }) => statement);
+  const range = rangeOf(reader, best) ?? near.map((one) => rangeOf(reader, one)).find((one) => one !== undefined);
+  if (range) {
+    const apart = beginsApart(reader, best.clause, best.statement);
+    const signed = apart && startOf(reader, apart.folded, signatories);
+    return dated(statements.slice(0, 1), signed?.from ?? [], signed?.date ?? range.start, range.end);
+  }
+  const months = all.flatMap(({ spans }) => spans)[0]?.months;
+  const study = academicYears(best.clause.statements);
+  if (study && all.every(({ dates }) => dates.length === 0)) return dated(statements, [], study.start, study.end);
+  const ends = all.flatMap((one) => one.dates.filter((date) => isEnd(reader, one.statement.folded, date)));
+  // the End Date is an anniversary of the first day
+  const counted = months === undefined && ends.length === 0 ? anniversaryIn(reader, statements) : undefined;
+  if (counted) return dated(statements, [], counted.start, counted.end);
+  const isGoingOn = PRONOUN.test(best.statement.folded) && best.statement.lead === "" && best.clause.statements[0] === best.statement;
+  const goesOnFrom = isGoingOn ? [lastBefore(reader, best.clause)].filter((one) => reader.has(IN_FORCE, one)) : [];
+  const starts = all.flatMap((one) => one.dates.filter((date) => !isEnd(reader, one.statement.folded, date)));
+  const end = ends.at(-1)?.last ?? (months === undefined ? namedEnd(reader, statements) : undefined);
+  const start = starts[0]
+    ? { date: starts[0].date, from: [], unknown: false }
+    : (namedStart(reader, best.clause) ??
+      (statements.some(({ folded }) => reader.has(SIGNING, folded)) ? undefined : startElsewhere(reader, best.statement, best.clause, end)) ??
+      startOf(reader, [...statements.map(({ folded }) => folded), ...forceBeside(reader, best.clause), ...goesOnFrom].join(" "), signatories));
+  // 为期三年，至2029年8月31日结束: the beginning follows from both, where nothing is said of signing
+  const text = best.statement.folded;
+  const before = best.dates[0]?.from ?? 0;
+  const spanned = best.spans.find(({ from, to }) => to <= before && before - to < LONGEST_TO_DAY && !OF_PHASE.test(text.slice(0, from)))?.months;
+  const isCounted =
+    spanned !== undefined &&
+    starts.length === 0 &&
+    ends.length === 1 &&
+    best.dates.length === 1 &&
+    !statements.some(({ folded }) => reader.has(SIGNING, folded));
+  if (isCounted && end !== undefined && namedStart(reader, best.clause) === undefined) return dated(statements, [], firstDayOfSpan(end, spanned), end);
+  if (end !== undefined) return dated(statements, start.from, start.date, end);
+  if (months === undefined) {
+    const [isOpen, endsWithWork] = [INDEFINITE, WORK_ENDS].map((words) => statements.some(({ folded }) => reader.has(words, folded)));
+    return { ...found("unclear", endsWithWork && !isOpen ? "ends-with-work" : "no-last-day", statements), ...(start.date && { start: start.date }) };
+  }
+  if (start.date === undefined) return { ...withPlaces(found("unclear", "start-not-known", statements), start.from), months };
+  const last = lastDayOfSpan(start.date, months);
+  return { ...withPlaces(found("present", start.from.length > 0 ? "two-places" : "stated", statements), start.from), start: start.date, end: last, months };
+}
+
+function dated(statements: readonly Statement[], places: readonly Place[], start: string | undefined, end: string): Omit<ReadTerm, "autoRenewal"> {
+  if (start !== undefined && start > end) return { ...withPlaces(found("unclear", "dates-do-not-fit", statements), places), start, end };
+  const months = start === undefined ? undefined : completed(start, dayAfter(end), "months");
+  return {
+    ...withPlaces(found("present", places.length > 0 ? "two-places" : "stated", statements), places),
+    ...(start && { start }),
+    end,
+    ...(months !== undefined && { months }),
+  };
+}
+
+/** Two days of one sentence, the earlier first: from one to the other. */
+function rangeOf(reader: Reader, { statement, dates }: Candidate): { readonly start: string; readonly end: string } | undefined {
+  for (const [index, first] of dates.entries()) {
+    const second = dates[index + 1];
+    if (second && first.date < second.last && isEnd(reader, statement.folded, second)) return { start: first.date, end: second.last };
+  }
+  return undefined;
+}
+
+const LONGEST_SUBJECT = 24;
+/** From a span to the last day that it ends on: “ and shall end on ”. */
+const LONGEST_TO_DAY = 20;
+
+const anniversaryIn = (reader: Reader, statements: readonly Statement[]) =>
+  statements.flatMap(({ folded }) => anniversaryOf(reader, NAMED_END.exec(folded)?.[0] ?? "") ?? [])[0];
+
+/** “expires on the End Date”: the day that a table or another sentence gives that name. */
+function namedEnd(reader: Reader, statements: readonly Statement[]): string | undefined {
+  const named = statements.map(({ folded }) => NAMED_END.exec(folded)?.[0]).find((one) => one !== undefined);
+  return named === undefined ? undefined : (definedDate(reader, named)?.date ?? anniversaryOf(reader, named)?.end);
+}
+
+/** | Commencement Date | 15 July 2026 | and | Expiry Date | 14 July 2028 | in a table of particulars, where no sentence tells more. */
+function labelledDays(reader: Reader): Omit<ReadTerm, "autoRenewal"> | undefined {
+  const cells = reader.clauses
+    .filter((clause) => clause.isPreamble || !isAside(clause, ["term", "general"]))
+    .flatMap(({ statements }) => statements.filter(isLabelledDay));
+  const [first, last] = [FIRST_DAY_LABEL, LAST_DAY_LABEL].map((label) => cells.filter(({ paragraph }) => label.test(paragraph.rowHead)));
+  const [start, end] = [first?.[0], last?.[0]];
+  // two of a kind are days of something else
+  if (!start || !end || first?.length !== 1 || last?.length !== 1) return undefined;
+  return dated([end, start], [], readDates(start.folded)[0]?.date, readDates(end.folded)[0]?.last ?? "");
+}
+const isLabelledDay = ({ paragraph, folded }: Statement) =>
+  paragraph.isCell && paragraph.rowHead !== "" && paragraph.rowHead !== folded && readDates(folded).length === 1;
+/** Heads of rows of particulars: Commencement Date, Start of this Statement of Work. */
+const FIRST_DAY_LABEL = new RegExp(
+  `${NAMED_START.source}|^(?:start|beginning|commencement) of (?:this|the) |^(?:commencement|start|beginning|effective(?: from)?|beginn|debut|inicio|inizio|aanvang|borjan|alku|poczatek|zacatek|开始|起始|起)$`,
+  "u",
+);
+const LAST_DAY_LABEL = new RegExp(
+  `${NAMED_END.source}|^(?:completion|end|expiry|conclusion|finish|ende|fin|fine|fim|termino|einde|slut|loppu|koniec|konec|结束|终止|止)$|^end of (?:this|the) (?!.*(?:confidential|secrecy|secret|embargo|warranty|notice))`,
+  "u",
+);

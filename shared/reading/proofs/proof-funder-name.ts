@@ -1,0 +1,49 @@
+import { folded } from "../folded.ts";
+import type { Paragraph } from "../paragraphs.ts";
+import { isFunder, LONGEST_NAME } from "../vocabulary/funder-forms.ts";
+import { type Written, written } from "../written.ts";
+
+/** The name of who funds as the paper has it at its best: in full, in its own letters, in the nominative (专题二·申报主体要求). */
+export function asNamed(found: Written | undefined, paragraphs: readonly Paragraph[]): Written | undefined {
+  if (!found) return undefined;
+  const whole = inFull(found, paragraphs) ?? found;
+  const named = CAPITALS.test(whole.text) ? (inOwnLetters(whole.text, paragraphs) ?? whole) : whole;
+  return { ...named, text: nominative(named.text) };
+}
+
+/** AGENCIA I+D+i above its full name: a mark of few letters that the line below spells out. */
+function inFull(found: Written, paragraphs: readonly Paragraph[]): Written | undefined {
+  if (found.text.length > LONGEST_MARK || !/[+&]|\p{Lu}{3}$/u.test(found.text)) return undefined;
+  const at = paragraphs.findIndex(({ text }) => text.trim() === found.text);
+  const below = at < 0 ? undefined : paragraphs[at + 1];
+  const [first = ""] = folded(found.text).split(" ");
+  const isSpelt = below && below.text.length < LONGEST_NAME && below.text.length > 2 * found.text.length && below.folded.startsWith(first);
+  return isSpelt && isFunder(below.text) && !/[\d:：.;]/u.test(below.text) ? written(below, 0, below.text.length) : undefined;
+}
+const LONGEST_MARK = 20;
+
+/** EXAMPLE RESEARCH COUNCIL at the head, Example Research (ERC) Council in the text: the same words in small letters, with or without a short form in brackets. */
+function inOwnLetters(name: string, paragraphs: readonly Paragraph[]): Written | undefined {
+  const words = folded(name).split(/\s+/u);
+  if (words.length < 2) return undefined;
+  const form = new RegExp(
+    `(?<!\\p{L})${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("\\s+(?:\\([^()\\s]{2,10}\\)\\s+)?")}(?!\\p{L})`,
+    "u",
+  );
+  for (const paragraph of paragraphs) {
+    const at = form.exec(paragraph.folded);
+    const text = at ? paragraph.text.slice(at.index, at.index + at[0].length) : "";
+    if (at && /^\p{Lu}/u.test(text) && /\p{Ll}{3}/u.test(text)) return written(paragraph, at.index, at.index + at[0].length);
+  }
+  return undefined;
+}
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u;
+
+/** pomiędzy: Narodowym Centrum Nauki, Narodową Agencją Wymiany: the parties of a Polish contract stand in the instrumental. */
+const nominative = (name: string): string =>
+  /^\p{Lu}\p{L}+ym Centrum(?!\p{L})/u.test(name)
+    ? name.replace(/^(\p{L}+)ym/u, "$1e")
+    : /^(?:\p{Lu}\p{L}+ą )?(?:Agencją|Fundacją|Radą)(?!\p{L})/u.test(name)
+      ? name.replace(/ą(?= |$)/gu, (ending, at: number) => (at <= name.search(/(?:Agencją|Fundacją|Radą)/u) + LONGEST_KIND ? "a" : ending))
+      : name;
+const LONGEST_KIND = "Fundacją".length - 1;

@@ -1,0 +1,259 @@
+import { folded } from "../folded.ts";
+import { labelledIn } from "../labelled.ts";
+import type { Paragraph } from "../paragraphs.ts";
+import { unitsIn } from "../parties.ts";
+import { isFunder, LONGEST_NAME as LONGEST_PART } from "../vocabulary/funder-forms.ts";
+import { type Written, written } from "../written.ts";
+import { asNamed } from "./proof-funder-name.ts";
+import { fundsThroughAnother, givesBelow, givesFor, givesItself, givesToClient, givesToHead, grantsInText, regionAsParty } from "./proof-giver.ts";
+import { payingFunder, providingFunder } from "./proof-payer.ts";
+
+/** Who funds, as the head of a proof of funding names it (专题二·申报主体要求). */
+export const funderOf = (paragraphs: readonly Paragraph[]): Written | undefined => asNamed(foundFunder(paragraphs), paragraphs);
+
+function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
+  // the funder's name stands above everything else, or is one of the parties
+  const top = paragraphs.filter(({ folded }) => !MAIL_HEADER.test(folded) && !OF_CALL.test(folded)).slice(0, 8);
+  const withState = (paragraph: Paragraph, from: number, to: number): Written => {
+    const own = written(paragraph, from, withoutAddress(paragraph, from, to));
+    if (!/minist/iu.test(own.text) || STATE.test(own.text)) return own;
+    const behind = STATE.exec(paragraph.text.slice(to));
+    if (behind && /^[\s(（|·,–-]*$/u.test(paragraph.text.slice(to, to + behind.index)))
+      return { ...written(paragraph, from, to + behind.index + behind[0].length), text: `${own.text} ${behind[0]}` };
+    const at = top.indexOf(paragraph);
+    const beside = [top[at + 1], top[at - 1]].flatMap((one) => (one && ONLY_STATE.exec(one.text.trim())?.[1]) ?? [])[0];
+    return beside === undefined ? own : { ...own, text: `${own.text} ${beside}` };
+  };
+  const onBehalf = top.flatMap((one) => ON_BEHALF.exec(one.text)?.[1] ?? [])[0];
+  const behind = onBehalf === undefined ? undefined : nominative(paragraphs, onBehalf);
+  if (behind) return behind;
+  const told = labelledFunder(paragraphs) ?? payingFunder(paragraphs) ?? providingFunder(paragraphs) ?? throughDepartment(top) ?? belowGovernment(top);
+  if (told) return told;
+  const giver =
+    fundsThroughAnother(paragraphs) ??
+    inWhoseName(paragraphs) ??
+    givesFor(paragraphs, top) ??
+    givesItself(paragraphs) ??
+    givesToHead(paragraphs) ??
+    givesToClient(paragraphs) ??
+    regionAsParty(paragraphs) ??
+    givesBelow(paragraphs, top);
+  if (giver) return giver;
+  for (const [index, paragraph] of top.entries()) {
+    const below = MINISTRY.test(paragraph.folded) && paragraph.text.length < LONGEST_HEADING ? belowIn(top, index) : undefined;
+    // the title of the paper may stand in a line below its name
+    const first = below?.text.slice(0, below.lines[1]?.from).trimEnd() ?? "";
+    // a long name goes on in the next line, with a small letter
+    const isOneName = below !== undefined && below.text.length < LONGEST_PART && below.lines.slice(1).every(({ from }) => GOES_ON.test(below.text.slice(from)));
+    const name = isOneName ? below.text : first;
+    const isAlone = below !== undefined && (name === below.text || /\p{Lu}{4}/u.test(below.text.slice(name.length)));
+    if (below && isAlone && AGENCY.test(below.folded) && name.length < LONGEST_PART && !/[\d:：]/u.test(name)) return written(below, 0, name.length);
+    const subject = grantsInText([paragraph]);
+    if (subject) return subject;
+    for (const part of partsOf(paragraph.text)) {
+      if (part.text.length < 3 || part.text.length > LONGEST_PART || !isFunder(part.text)) continue;
+      // a round of a scheme, the name of the paper with its number, or a sentence that leads to others
+      if (isNumbered(part.text) || MINUTES.test(folded(part.text)) || PRESENTED.test(part.text) || CALLED.test(part.text)) continue;
+      if (IN_SCHOOL.test(folded(part.text)) || SEAT.test(part.text)) continue;
+      // the name of a paper on money of a fund, where its parties follow
+      if (PAPER.test(part.text) && top.slice(index + 1).some((one) => BETWEEN_PARTIES.test(one.folded))) continue;
+      const unit = unitsIn(part.text).find(isFunder);
+      // a sentence names it among other words
+      const whole = paragraph.text.slice(part.from, withoutAddress(paragraph, part.from, part.from + part.text.length));
+      const name = whole.split(" ").length > 12 ? unit : whole;
+      if (name === undefined) continue;
+      const own = (OFFICER_OF.exec(name)?.[1] ?? name).replace(/^(?:La (?=R[ée]gion )|The (?:governing |executive )?board of (?:the )?)/u, "");
+      const at = part.from + part.text.indexOf(own);
+      return withState(paragraph, at, at + own.length);
+    }
+  }
+  const signs = grantsInText(paragraphs) ?? signingFunder(paragraphs);
+  if (signs) return signs;
+  for (const paragraph of top) {
+    const named = PRESENTED.test(paragraph.text) ? null : FUND_NAME.exec(paragraph.text);
+    if (named) return written(paragraph, named.index, named.index + named[0].length);
+  }
+  const first = paragraphs.find(({ text }) => /[\p{Lu}\p{Lo}]/u.test(text) && text.length > 2);
+  const [part] = first ? partsOf(first.text) : [];
+  return first && part ? written(first, part.from, part.from + part.text.length) : undefined;
+}
+
+/** To whom the paper is shown. */
+const PRESENTED = /^(?:to be (?:presented|submitted)|for (?:submission|presentation)|zur vorlage|pour valoir|to whom)(?!\p{L})/iu;
+/** “Marsden Fund 2024 round”, “The Council has decided as follows:” */
+const isNumbered = (text: string) =>
+  /^[–—-]|[:：]$|^(?:ministry|department|agency|program(?:me)?|council|fund)$|(?:^|\s)(?:№|n[°ºr]\.?|\d{4})(?=\s|$)/iu.test(text);
+const GOES_ON = /^(?:\p{Ll}|\p{Lu}\p{Ll})/u;
+/** The line below in the same column, where two texts stand side by side in the head. */
+const belowIn = (top: readonly Paragraph[], index: number) => {
+  const left = top[index]?.lines[0]?.line.box.left;
+  const isBeside = (top[index]?.lines[0]?.line.cells ?? 1) > 1;
+  return isBeside ? top.slice(index + 1, index + 4).find(({ lines }) => Math.abs((lines[0]?.line.box.left ?? 0) - (left ?? 0)) < 40) : top[index + 1];
+};
+
+/** Funder: The State of Example, represented by …; a number behind such a label is none. */
+function labelledFunder(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const { text, paragraph, from, label } of labelledIn(paragraphs, FUNDER_LABEL)) {
+    const name = text.replace(/[,(（;]\s*(?:represented|vertreten|repr[ée]sent|zastoupen|hereinafter|ABN|nachfolgend|ci-apr[èe]s|以下).*$/u, "").trim();
+    const isDepartment = /department$/u.test(label);
+    const through = isDepartment ? THROUGH.exec(text) : null;
+    // “Department: Institute of Photonics” is that of who is funded
+    if (isDepartment && through === null) continue;
+    if (through?.[1] !== undefined && through[2] !== undefined) {
+      const at = paragraph.text.indexOf(through[2], from);
+      const own = written(paragraph, at, at + through[2].length);
+      return { ...own, text: `${through[1].replace(STATE_OF, "")} ${own.text}` };
+    }
+    if (name.length < 3 || name.length > LONGEST_PART || (!isFunder(name) && unitsIn(name).length === 0 && !STATE.test(name))) continue;
+    const at = paragraph.text.indexOf(name, from);
+    return written(paragraph, at, at + name.length);
+  }
+  return undefined;
+}
+/** “The State of Queensland acting through the Department of the Environment, 1 William Street”: the department of a state, without where it is; behind “Funder” the party is told as it stands. */
+const THROUGH =
+  /^((?:[Tt]he )?(?:(?:State|Government|Province|Commonwealth) of )?\p{Lu}[\p{L} ]{2,40}?)(?: \([^()]{2,30}\))?,? (?:acting|represented) (?:by and )?(?:through|by) (?:the |its )?((?:Department|Ministry|Office|Agency|Minister)(?: (?:of|for|the|and|\p{Lu}[\p{L}’'-]*)|,(?= \p{Lu}\p{L}+(?:,| and)))+)/u;
+const STATE_OF = /^(?:[Tt]he )?(?:State|Government|Province) of (?:the )?/u;
+const FUNDER_LABEL =
+  "(?:the |funding )?department|(?:speciali[sz]ed|managing|funding|granting|contracting) (?:agency|body)|批给实体|资助实体|entidade concedente|concedente|outorgante|otorgante|poskytovatel|grantodawca|finantator|tamogato|bevillingsgiver|tilskudsgiver|bidragsgivare|грантодатель|grantor|(?:name of )?(?:the )?(?:funder|funding (?:body|agency|organi[sz]ation|institution|authority)|awarding (?:body|organi[sz]ation)|granting authority)|zuwendungsgeber(?:in)?|fordergeber(?:in)?|mittelgeber(?:in)?|fordernde stelle|(?:organisme )?financeur|organisme de financement|bailleur(?: de fonds)?|(?:entidad|organismo) financiador[a]?|ente finanziatore|(?:entidade|agencia) financiadora|subsidieverstrekker|finansiar|rahoittaja|资助(?:机构|方|单位|部门)|出资(?:方|单位)";
+
+/** GOVERNMENT OF INDIA above its Department of Science and Technology. */
+function belowGovernment(top: readonly Paragraph[]): Written | undefined {
+  const at = top.slice(0, 3).findIndex(({ folded }) => /^(?:the )?(?:government|commonwealth|republic|kingdom) of (?:the )?[a-z ]{3,30}$/u.test(folded.trim()));
+  const next = at < 0 ? undefined : top[at + 1];
+  const below =
+    next && /^(?:the )?ministry /u.test(next.folded) && next.lines.length === 1 && /^(?:the )?department /u.test(top[at + 2]?.folded ?? "")
+      ? top[at + 2]
+      : next;
+  const name = below && /^(?:The )?Department (?:of|for) [\p{L} ,&’'-]{4,80}/iu.exec(below.text.slice(0, below.lines[1]?.from))?.[0].trimEnd();
+  return below && name !== undefined ? written(below, 0, name.length) : undefined;
+}
+
+/** A paper without a letterhead: the body in a line of its own below which its president signs. */
+function signingFunder(paragraphs: readonly Paragraph[]): Written | undefined {
+  const end = paragraphs.slice(-LINES_OF_END);
+  const signed = end.find(
+    ({ text }, index) =>
+      text.length < LONGEST_HEADING && isFunder(text) && !isNumbered(text) && !/[.;,:：]|\d/u.test(text) && OFFICE.test(end[index + 1]?.folded ?? ""),
+  );
+  if (signed) return written(signed, 0, signed.text.length);
+  const officer = paragraphs.find(({ text }) => OFFICER_OF.test(text));
+  const own = officer && OFFICER_OF.exec(officer.text)?.[1];
+  if (officer && own !== undefined && isFunder(own)) return written(officer, officer.text.length - own.length, officer.text.length);
+  const beside = end.find(({ text }) => OFFICE.test(folded(text)) && lineOf(text) !== undefined);
+  const name = beside && lineOf(beside.text);
+  return beside && name !== undefined ? written(beside, beside.text.indexOf(name), beside.text.indexOf(name) + name.length) : undefined;
+}
+/** Grants Officer, The Example Trust */
+const OFFICER_OF =
+  /^(?:\p{Lu}\p{L}+ ){0,3}(?:Officer|Manager|Director|Administrator|Coordinator), ((?:The )?\p{Lu}\p{L}+(?: (?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*)$/u;
+/** “Example Society President NAME Given” in one paragraph. */
+const lineOf = (text: string) =>
+  /^(\p{Lu}[\p{L}’'-]*(?: (?:of|for|the|and|\p{Lu}[\p{L}’'-]*)){1,9}?) (?:President|Director|Chair|Executive Director)/u.exec(text)?.slice(1).find(isFunder);
+const LINES_OF_END = 10;
+const OFFICE =
+  /(?<![a-z])(?:president|director|chair(?:man|woman|person)?|secretary|minister|prasident|directeur|directora?|presidente|direttore|dyrektor|elnok)(?![a-z])|理事长|会长|主任|主席/u;
+
+/** Parties | The State of Queensland acting through the Department of the Environment (State); … */
+function throughDepartment(top: readonly Paragraph[]): Written | undefined {
+  for (const paragraph of top) {
+    const found = THROUGH.exec(paragraph.text);
+    const [, state, department] = found ?? [];
+    if (!found || state === undefined || department === undefined || !/^(?:[Tt]he )?(?:State|Government|Province|Commonwealth) of /u.test(state)) continue;
+    const at = paragraph.text.indexOf(department);
+    const own = written(paragraph, at, at + department.length);
+    return { ...own, text: `${state.replace(STATE_OF, "")} ${own.text}` };
+  }
+  return undefined;
+}
+
+/** De Minister van Economische Zaken, namens deze: who signs for a minister grants what the ministry gives. */
+function inWhoseName(paragraphs: readonly Paragraph[]): Written | undefined {
+  const at = paragraphs.findIndex(
+    ({ folded }, index) => /^(?:de |den )?minister van /u.test(folded) && /namens deze/u.test(`${folded} ${paragraphs[index + 1]?.folded}`),
+  );
+  const [paragraph] = paragraphs.slice(at < 0 ? paragraphs.length : at);
+  const found = paragraph && /Minister( van [^,:]+)/u.exec(paragraph.text);
+  return paragraph && found ? { ...written(paragraph, found.index, found.index + found[0].length), text: `Ministerie${found[1]}` } : undefined;
+}
+
+/** A ministry of a state is that of the state: the guide supports some of them by name. */
+const STATES =
+  "Baden-W(?:ü|ue)rttemberg|Bayern|Bavaria|Berlin|Brandenburg|Bremen|Hamburg|Hessen|Mecklenburg-Vorpommern|Niedersachsen|Nordrhein-Westfalen|Rheinland-Pfalz|Saarland|Sachsen(?:-Anhalt)?|Schleswig-Holstein|Th(?:ü|ue)ringen|Queensland|New South Wales|Victoria";
+const STATE = new RegExp(`(?:(?:des Landes|State of|Freistaats?|Land) )?(?:${STATES})(?!\\p{L})`, "iu");
+const ONLY_STATE = new RegExp(`^((?:(?:Land|State of|Freistaat) )?(?:${STATES}))$`, "iu");
+
+/** Where a name ends before the lines of its address, or the title of the paper. */
+function withoutAddress({ lines, text }: Paragraph, from: number, to: number): number {
+  const starts = lines.map((one) => one.from);
+  const address = starts.find(
+    (start, index) =>
+      start > from &&
+      start < to &&
+      /\d|(?:bescheid|vertrag|zusage)\s*$|^(?:termo de outorga|resoluci[óo]n(?: de concesi[óo]n)?|decreto|arr[êe]t[ée]|convention attributive|award letter|letter of award|(?:research )?(?:grant|funding) agreement|subsidiebeschikking|toekenningsbrief|beslut|vedtak|rahoitusp[äa][äa]t[öo]s|notificaci[óo]n)(?!\p{L})/iu.test(
+        text.slice(start, starts[index + 1] ?? text.length),
+      ),
+  );
+  return address === undefined ? to : from + text.slice(from, address).trimEnd().length;
+}
+
+/** Who manages a programme for a ministry names the ministry, in the genitive. */
+const ON_BEHALF = /(?:im Auftrag|i\. ?A\.|(?<!\p{L})Projektträger) de[sr] (\p{Lu}\p{L}+)/u;
+function nominative(paragraphs: readonly Paragraph[], genitive: string): Written | undefined {
+  const base = genitive.replace(/s$/u, "");
+  const name = "(?: (?:für|der|des|und|\\p{Lu}\\p{L}+,?(?= und| \\p{Lu})|\\p{Lu}\\p{L}+))*";
+  // a ministry may stand in the genitive alone
+  const forms = [base, ...(/ministeriums$/u.test(genitive) ? [genitive] : [])].map((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})${name}`, "u"));
+  for (const form of forms)
+    for (const paragraph of paragraphs) {
+      const found = form.exec(paragraph.text);
+      if (!found) continue;
+      const own = written(paragraph, found.index, found.index + found[0].length);
+      return { ...own, text: own.text.replace(genitive, base) };
+    }
+  return undefined;
+}
+
+/** Extracto del acta de la sesión del Consejo: what a paper is called, and no body. */
+/** Dékáni Hivatal, Office of the Dean: who manages a school gives its money in the name of the school. */
+const IN_SCHOOL = /(?<![a-z])(?:dekan|dean|rektor|rector|provost|doyen|decan)[a-z']*(?![a-z])/u;
+const MINUTES =
+  /^(?:extract|excerpt|minutes|auszug|protokoll|niederschrift|extrait|proces-verbal|extracto|acta(?![a-z])|certificacion|estratto|verbale|extrato|ata(?![a-z])|notulen|uittreksel|utdrag|poytakirja|wyciag|protokol|zapis|kivonat|jegyzokonyv|会议纪要|董事会决议)/u;
+const PAPER = /contract|agreement|vertrag|convention|convenio|accordo/iu;
+const BETWEEN_PARTIES = /(?<![a-z])(?:is |made |concluded )?between (?:the )?|^(?:zwischen|entre|tra)(?![a-z])/u;
+
+const LONGEST_HEADING = 80;
+const MAIL_HEADER = /^(?:from|to|cc|sent|date|subject|von|an|betreff|gesendet|de|a|objet|asunto|oggetto)\s*[:：]/u;
+/** Call: Academy Project Funding 2024 */
+const OF_CALL =
+  /^grants?[- ]in[- ]aid|^(?:call|program(?:me)?|scheme|opportunity|appel(?: a projets)?|convocatoria|bando|edital|aufruf|ausschreibung|forderlinie|utlysning|haku)\s*[:：]/u;
+const MINISTRY =
+  /^(?:minist|bo (?:khoa|giao|cong|y te|nong)|department of|secretar|(?:the )?european commission$|commission europeenne$|europaische kommission$)/u;
+/** A body of its own below the name of its ministry. */
+const AGENCY =
+  /^(?:[^,.;]{4,60} (?:executive agency|exekutivagentur)(?![a-z])|agence executive|unitatea executiva|agentia|autoritatea nationala|agenc|agency|national (?:research|science)|research council|consejo|consiglio|conselho|quy (?:phat|doi|khoa)|fondo|fonds|fund|institut[a-z]* [^,]{0,80}(?:evaluation|planning|promotion|funding|advancement))/u;
+/** A funder's name within a sentence. */
+const FUND_NAME = /\p{Lu}[\p{L}’'-]*(?:\s(?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*\s(?:Fund|Foundation|Council|Agency|Commission|Trust)(?!\p{L})/u;
+
+/** Behind a name: how it is called in what follows. */
+const CALLED = /^(?:hereinafter|именуем|zwan[aey]|ci-après|nachfolgend|in seguito|en adelante|doravante)/u;
+
+/** Where a body has its seat, behind its name. */
+const SEAT_WORDS =
+  "(?:z siedzib[ąa]|se s[íi]dlem|so s[íi]dlom|cu sediul|s(?:a)? sjedi[šs]tem|con (?:sede|domicilio)|com sede|mit Sitz|with (?:its )?(?:registered )?(?:office|seat)|ayant (?:son )?si[èe]ge|dont le si[èe]ge|gevestigd|sz[ée]khely)(?!\\p{L})";
+const SEAT = new RegExp(`^${SEAT_WORDS}`, "u");
+const PART_ENDS = new RegExp(
+  String.raw`\s*[(（][^)）]*[)）]|,?\s*(?=${SEAT_WORDS})|,\s*(?=under|sous|represented|hereinafter|именуем|zwan[aey]|ci-après|nachfolgend|in seguito|en adelante|doravante|$)|^between (?:the )?|\s{3,}`,
+  "gu",
+);
+/** A line in its parts: what stands in brackets and behind them comes apart. */
+function partsOf(text: string): readonly { readonly text: string; readonly from: number }[] {
+  const parts: { text: string; from: number }[] = [];
+  let from = 0;
+  for (const { 0: gap, index } of [...text.matchAll(PART_ENDS), { 0: "", index: text.length }]) {
+    const own = text.slice(from, index).trim();
+    if (own !== "") parts.push({ text: own, from: text.indexOf(own, from) });
+    from = index + gap.length;
+  }
+  return parts.toSorted((one, other) => Number(isFunder(other.text)) - Number(isFunder(one.text)) || other.from - one.from);
+}

@@ -1,0 +1,148 @@
+import type { Paragraph } from "../paragraphs.ts";
+import { FUNDER, isFunder } from "../vocabulary/funder-forms.ts";
+import { type Written, written } from "../written.ts";
+
+/** Who a text says gives, where its head names several bodies, or one that only writes (专题二·申报主体要求). */
+
+const NAME = String.raw`(\p{Lu}[\p{L}’'-]*(?:,? (?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*)`;
+const GAVE = "(?:granted|awarded|allocated|approved|provided)";
+const TO_CLIENT = new RegExp(
+  `(?<!\\p{L})(?:[Tt]he )?${NAME}(?:, [^;]{3,90})?,? (?:has|have) ${GAVE} (?:to )?(?:our|its|this|the said) (?:client|customer)`,
+  "u",
+);
+
+/** “The Technology Agency, a public entity, has granted our client a total of”: a bank writes, and names who gives. */
+export function givesToClient(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const paragraph of paragraphs) {
+    const name = TO_CLIENT.exec(paragraph.text)?.[1];
+    if (name !== undefined && isFunder(name)) return written(paragraph, paragraph.text.indexOf(name), paragraph.text.indexOf(name) + name.length);
+  }
+  return undefined;
+}
+
+/** La Région wallonne, représentée par le Ministre de l'Économie: a region that is a party itself, whose department stands above. */
+export function regionAsParty(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const paragraph of paragraphs) {
+    const name = REGION.exec(paragraph.text)?.[1];
+    if (name !== undefined) return written(paragraph, paragraph.text.indexOf(name), paragraph.text.indexOf(name) + name.length);
+  }
+  return undefined;
+}
+const REGION =
+  /(?:^|[:–-] |[Ee]ntre |[Tt]ra )(?:[Ll]a |[Ll]['’]|[Ii]l |[Dd]e |[Hh]et )?((?:Région|Regione|Communauté|Comunidad|Comunità|Provincia autonoma|Province|Vlaamse Gemeenschap|Vlaams Gewest)(?: (?:d[eiu]|de la|di|autónoma de|autonome))?(?: [\p{L}-]+){0,3}?),? (?:représentée|rappresentata|representada|vertegenwoordigd)(?!\p{L})/u;
+
+/** What who gives does, in folded text, behind its name. */
+const GIVES =
+  "(?:has |have |hat |a |ha |har |on )?(?:agreed to (?:offer|award|grant|fund|support)|decided to (?:extend|offer|award|grant|fund|support)|resolved to (?:award|grant|fund)|hereby (?:awards|grants|confirms|certifies)|(?:awards|grants|awarded|granted)(?= [^.;]{0,60}(?:grant|award|fund|sum|support|project))|attest[ae]|certifi(?:e|ca)|accorde|attribue|decide d['e]|concede|otorga|assegna|bewilligt|gewahrt|beviljar|bevilger|myontaa|paatti myontaa|przyznaje|poskytuje|udziela|настоящим подтверждает|подтверждает|предоставляет|одобряет)(?![a-zа-я])";
+
+/** “I am pleased to inform you that the Research Council has agreed to offer …”, of a body in the head below another that stands above it. */
+export function givesBelow(paragraphs: readonly Paragraph[], top: readonly Paragraph[]): Written | undefined {
+  const named = top.flatMap((paragraph) =>
+    paragraph.lines.map(({ from }, index) => ({ paragraph, from, text: paragraph.text.slice(from, paragraph.lines[index + 1]?.from).trimEnd() })),
+  );
+  const bodies = named.filter(({ text }) => text.length > 5 && text.length < LONGEST && !/[\d:：]/u.test(text) && (isFunder(text) || CENTRE.test(text)));
+  // of one alone nothing is left open
+  if (bodies.length < 2) return undefined;
+  for (const { paragraph, from, text } of bodies) {
+    const at = paragraph.folded.slice(from, from + text.length);
+    const head = at.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+    const says = new RegExp(
+      `(?<![\\p{L}])${head}((?: (?:министерства|ministry|of|du|de la|del|de) [^.;,()]{3,100}?)?)(?: [(（][^()（）]{2,30}[)）])?,? ${GIVES}`,
+      "u",
+    );
+    for (const [index, one] of paragraphs.entries()) {
+      // the sentence may go on below a line that its name fills
+      const found = one === paragraph ? null : says.exec(`${one.folded} ${paragraphs[index + 1]?.folded ?? ""}`);
+      if (found && found.index < one.folded.length)
+        return written(one, found.index, Math.min(one.text.length, found.index + at.length + (found[1]?.length ?? 0)));
+    }
+  }
+  return undefined;
+}
+const LONGEST = 110;
+const CENTRE = /^(?:Cent(?:re|er|rum|ro)|Zentrum|Nederlandse Organisatie|Office|Instituto?) \p{L}/iu;
+
+/** “I am pleased to offer, on behalf of the Natural Environment Research Council, a grant”: who gives, where a line of the head bears that name. */
+export function givesFor(paragraphs: readonly Paragraph[], top: readonly Paragraph[]): Written | undefined {
+  const named = paragraphs.flatMap(
+    ({ text }) =>
+      GIVES_FOR.exec(text)
+        ?.slice(1)
+        .find((one) => one !== undefined) ?? [],
+  );
+  for (const name of named) {
+    const head = top.find(({ lines, text }) => FUNDER.test(name) && lines.some(({ from }) => text.slice(from).replace(/^The /u, "").startsWith(name)));
+    if (head) return written(head, head.text.indexOf(name), head.text.indexOf(name) + name.length);
+  }
+  return undefined;
+}
+const THROUGH_ANOTHER = new RegExp(
+  `(?:funded|financed) by (?:the )?${NAME},? (?:and|but) (?:is )?(?:administered|managed|delivered|run) (?:on (?:its|their) behalf )?by`,
+  "u",
+);
+const GIVES_FOR = new RegExp(
+  `(?:offer|award|grant|approv|fund)[^.;]{0,60} on behalf of (?:the )?${NAME}|(?<!\\p{L})[Oo]n behalf of (?:the )?${NAME},? (?:I|we)[^.;]{0,40}(?:offer|award|grant|approv|fund)`,
+  "u",
+);
+
+/** “Japan Society for the Promotion of Science hereby gives notice that … it has decided to grant”, of a name that stands alone in a line below, where it signs. */
+export function givesItself(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const name = GIVES_ITSELF.exec(paragraph.text)?.[1];
+    if (name === undefined) continue;
+    const signs = paragraphs.slice(index + 1).some(({ lines }) => lines.some(({ line }) => line.text.trim() === name));
+    if (signs) return written(paragraph, paragraph.text.indexOf(name), paragraph.text.indexOf(name) + name.length);
+  }
+  return undefined;
+}
+const GIVES_ITSELF = new RegExp(
+  `^(?:[Tt]he )?${NAME} (?:hereby )?(?:gives notice|notifies|informs)(?![a-z])[^.;]*(?:decided|agreed|resolved) to (?:grant|award)`,
+  "u",
+);
+
+/** 兹证明，我所承担的项目由示例基金会资助: who carries the project out writes, and names who gives. */
+export function givesToHead(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const paragraph of paragraphs) {
+    const found = GIVES_TO_HEAD.exec(paragraph.text);
+    const name = found?.[1];
+    if (found && name !== undefined) {
+      const from = found.index + found[0].lastIndexOf(name);
+      return written(paragraph, from, from + name.length);
+    }
+  }
+  return undefined;
+}
+const GIVES_TO_HEAD =
+  /(?:我|本)(?:所|校|院|单位|公司|中心)[^。；]{0,40}由((?![^，。；由]{0,8}(?:财务|教务|科研处|科技处))[^，。；由]{2,30}?(?:基金会|委员会|理事会|科学院|研究会|总署|部|厅|局))(?:使用|以|用|从|通过|提供|予以|给予|出资|拨款|资助)[^。；]{0,20}/u;
+
+/** “The fund is funded by the Ministry of … and is administered on its behalf by the Society”. */
+export function fundsThroughAnother(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const paragraph of paragraphs) {
+    const found = THROUGH_ANOTHER.exec(paragraph.text);
+    const name = found?.[1];
+    if (!found || name === undefined || !FUNDER.test(name)) continue;
+    const at = found.index + found[0].indexOf(name);
+    return written(paragraph, at, at + name.length);
+  }
+  return undefined;
+}
+
+/** “Innovaatiorahoituskeskus Esimerkki on päättänyt myöntää”, “Norges forskningsråd har bevilget”: a body that grants, anywhere in the text. */
+export function grantsInText(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const paragraph of paragraphs)
+    for (const { 1: name = "", index } of paragraph.text.matchAll(SUBJECT)) {
+      const from = paragraph.text.indexOf(name, index);
+      if (isFunder(name) && isWholeName(name) && name.length < LONGEST && GRANTS.test(paragraph.folded.slice(from + name.length)))
+        return written(paragraph, from, from + name.length);
+    }
+  return undefined;
+}
+/** Norges forskningsråd, Fonds exemple de la recherche, but no “institution administers the”: its first word tells a body, or what is written small in it does. */
+const isWholeName = (name: string) =>
+  !/\s(?:of|for|the|and|de|la|le|der|des|van|och|og)$/u.test(name) &&
+  (isFunder(name.split(" ")[0] ?? "") || (name.match(/(?<=\s)\p{Ll}{6,}/gu) ?? []).every(isFunder));
+/** A name at the beginning of a sentence, before a verb. */
+const SUBJECT =
+  /(?:^|[.:;]\s+)(?:(?:The|Die|Der|Das|La|Le|El|Il|O|A|De|Het|Den)\s+|L['’])?(\p{Lu}[\p{L}’'&-]*(?:,? (?:of|for|the|and|für|der|des|de|la|del|della|di|do|da|dos|per|para|pour|en|et|e|y|voor|van|och|og|ja|&|\p{Lu}[\p{L}’'&-]*|\p{Ll}{6,}))*?)(?=\s(?:on|har|hat|has|hereby|is|ha|heeft|a|decided|resolved|awards?|grants?|bewilligt|gewährt|beviljar|bevilger|myöntää|accorde|attribue|concede|otorga|assegna|przyznaje|poskytuje|udziela|dodjeljuje|acordă|támogatja)\s)/gu;
+const GRANTS =
+  /^ (?:(?:on|har|hat|has|ha|heeft|a|is) (?!been|worden|blitt|blevet|blivit|bleven|ete|sido|sida|stato|stata)(?:[a-z]+ ){0,4}?|hereby |decided to |resolved to )?(?:myont|bevilg|bevilj|bewillig|gewahr|award|grant|approv|accord|attribu|conced|otorg|adjudic|assegn|deliberato|toegekend|przyzna|poskyt|udziel|dodjel|tamogat|tildel|allocat)/u;

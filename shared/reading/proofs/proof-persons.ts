@@ -1,0 +1,48 @@
+import type { Paragraph } from "../paragraphs.ts";
+import { unitsIn } from "../parties.ts";
+import { sameName } from "../same-name.ts";
+import { titlesOf } from "../vocabulary/person-titles.ts";
+import { type Written, written } from "../written.ts";
+
+/** How a person's name begins a text, for whom a proof of funding names. */
+
+/** Thanaletchumi d/o Veerappan, Rajan a/l Muthu: daughter or son of. */
+const CHILD_OF = "(?:[dDsS]/[oO]|[aA]/[lLpP])(?=\\s)";
+export const PERSON = new RegExp(
+  `^(?:(?:\\p{Lu}\\.){1,4}\\s*\\(\\p{Lu}\\p{Ll}+\\)\\s+)?[\\p{L}\\p{M}'’.·・-]+(?:\\s+(?:${CHILD_OF}|[\\p{L}\\p{M}'’.-]+)){0,4}`,
+  "u",
+);
+/** An initial may end with a stop; behind a longer word the sentence ends. */
+export const CAPITALS =
+  /^(?:(?:\p{Lu}\.){1,4}\s?\(\p{Lu}\p{Ll}+\)(?:\s(?:van|de|der|den|ten|ter))*\s\p{Lu}[\p{L}\p{M}'’-]*|(?:\p{Lu}\.-(?=\p{Lu}\.))?\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)(?:\s+(?:(?:de|del|der|van|von|v\.|da|di|du|la|le|dos|das|y|e|[dDsS]\/[oO]|[aA]\/[lLpP])\s+)*\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)){1,4})/u;
+/** 项目负责人为罗颖彤教授, … 是欧阳海（…）: a title, a bracket or the end of its part tells where a name ends. */
+const IN_CHINESE =
+  /^\p{Script=Han}(?:[\p{Script=Han}·]{1,11}?)(?=(?:副|助理)?(?:教授|研究[员員]|博士|先生|女士|院士|[讲講][师師]|主任|工程[师師])|[（(，,。；;、]|$)/u;
+
+/** A name in Chinese signs: two to four, or a foreign one with its point; “项目负责人为依托单位正式职工” names nobody. */
+export const chineseAt = (text: string) => {
+  const found = personAt(text, IN_CHINESE);
+  return found !== undefined && (/^\p{Script=Han}{2,4}$/u.test(found) || found.includes("·")) ? found : undefined;
+};
+
+/** The name where it stands, from a place on. */
+export function nameAt(paragraph: Paragraph, name: string, from: number): Written {
+  const start = paragraph.text.indexOf(name, from);
+  return written(paragraph, start, start + name.length);
+}
+
+/** 貴校海洋系邱品妤: where somebody teaches, before the name. */
+const OF_SCHOOL = /^\p{Script=Han}{1,14}(?:系|[学學]院|研究所|中心|[贵貴本我]校|大[学學])(?=\p{Script=Han}{2,4}$)/u;
+/** 诺加·本阿里教授 */
+const TITLE_BEHIND = /(?<=\p{Script=Han}{2})\s?(?:副?教授|助理教授|副?研究[员員]|博士|先生|女士|院士|讲师|副?主任[医醫][师師])+$/u;
+
+/** A person's name at the beginning of a text, without titles; `undefined` where a unit or a sentence begins. */
+export function personAt(text: string, form: RegExp): string | undefined {
+  const rest = text.slice(titlesOf(text));
+  const name = form.exec(rest)?.[0].replace(/[.,]$/u, "").replace(TURKISH_END, "").replace(TITLE_BEHIND, "").replace(OF_SCHOOL, "");
+  const isName = name !== undefined && name.length > 1 && /^[\p{Lu}\p{Lo}]/u.test(name) && !unitsIn(name).some((unit) => sameName(unit, name));
+  return isName ? name : undefined;
+}
+
+/** Volkan Şentürk'ün, Ayşe Kaya'nın: the case of a name in Turkish. */
+const TURKISH_END = /(?<=\p{Ll}{2})['’](?:[nsy]?[ıiuü]n?|[ny]?[ae]|[dt][ae]n?)$/u;
