@@ -105,3 +105,45 @@ describe("rights and income in further words", () => {
     expect(elementsOf(text)?.benefitSplit.status).toBe(status);
   });
 });
+
+describe("a term told by a period that another sentence defines", () => {
+  const agreement = (definition: string, term: string) =>
+    `RESEARCH AGREEMENT\nbetween Harbour University (“HU”) and Shanghai Muster Institute (“SMI”)\n\n1. Definitions\n“Start Date” means 1 September 2026.\n${definition}\n\n2. Work\nThe Parties jointly study tides.\n\n8. Term\n${term}`;
+  it.each([
+    [
+      "“Project Period” means the period of thirty-six months from the Start Date.",
+      "This Agreement takes effect on the Start Date and continues until the end of the Project Period.",
+    ],
+    [
+      "“Research Term” means thirty-six months beginning on 1 September 2026.",
+      "This Agreement enters into force on the Start Date and remains in force for the Research Term.",
+    ],
+    ["“Project Period” means the time from 1 September 2026 to 31 August 2029.", "This Agreement shall be in force for the duration of the Project Period."],
+  ])("%s", (definition, term) => {
+    expect(termOf(agreement(definition, term))).toMatchObject({ status: "present", start: "2026-09-01", end: "2029-08-31" });
+  });
+
+  it("stays open where the period has no first day", () => {
+    const open = termOf(
+      agreement(
+        "“Project Period” means the period of thirty-six months from approval by the Council.",
+        "This Agreement continues until the end of the Project Period.",
+      ),
+    );
+    expect(open?.status).toBe("unclear");
+  });
+});
+
+describe("a term that another paper begins", () => {
+  const signed = "\n\nHU || SMI\nName: Ana Prieto || Name: Cai Ningyuan\nDate: 4 May 2026 || Date: 4 May 2026";
+  it.each([
+    [
+      "CONVENIO\nentre la Universidad del Ejemplo (“HU”) y el Instituto Muster de Shanghái (“SMI”)\n\nQuinta. Plazo. El plazo será de treinta y seis (36) meses, contados a partir de la firma del acta de inicio.",
+    ],
+    [
+      "ACCORDO\ntra l'Università dell'Esempio (“HU”) e l'Istituto Muster di Shanghai (“SMI”)\n\nArt. 5 Durata. L'accordo ha durata di trentasei mesi dalla sottoscrizione del verbale di avvio.",
+    ],
+  ])("is as long as it says, from a day that nobody knows yet", (text) => {
+    expect(termOf(text + signed)).toMatchObject({ status: "unclear", months: 36 });
+  });
+});

@@ -15,6 +15,11 @@ it.each([
   "Laboratório Nacional de Marés",
   "Trường Đại học Sông Hồng",
   "华东理工设计院",
+  "Institut océanologique de l'Estuaire",
+  "École vétérinaire de la Drôme",
+  "Instituto hidrográfico del Cantábrico",
+  "Istituto zootecnico dell'Elba",
+  "Observatoire volcanologique du Cantal",
 ])("%s is the whole name of a unit", (name) => {
   expect(unitsIn(name)).toEqual([name]);
 });
@@ -41,4 +46,9 @@ it.each([
 
 it.each(["B.V. Petrov", "Ivanov S.A.", "Director B.V. Petrov", "signed by Pyotr B.V. Petrov"])("initials are no legal form: %s", (text) => {
   expect(unitsIn(text)).toEqual([]);
+});
+
+it("an adjective alone, or before no place, makes no name", () => {
+  for (const text of ["l'institut océanographique est chargé de", "Le Centre régional participe", "un instituto hidrográfico de la zona"])
+    expect(unitsIn(text)).toEqual([]);
 });
