@@ -12,6 +12,8 @@ export type Labelled = {
 
 /** Item 5 – Commencement Date */
 const ITEM = "(?:item|field|ziffer|punkt|point|rubrique|campo|pkt) \\d{1,2}[a-z]?\\s*(?:[-:.)]\\s*|(?<=\\s))";
+/** 項目編號 Project No.: the same label in front of it in Chinese. */
+const IN_CHINESE = "(?:\\p{Script=Han}{2,12}\\s*[\\/／]?\\s*(?=\\p{Script=Latin}))?";
 const BRACKETED = "(?:\\s*[(（]([^)）]{0,32})[)）])?";
 /** A stop ends the value, one behind a title, an initial or the day of a date does not. */
 const END =
@@ -29,7 +31,10 @@ export function labelledIn(paragraphs: readonly Paragraph[], form: string, below
     `(?:^(?:${ITEM}|[a-z]\\d{1,2}[.)]?\\s+|[一二三四五六七八九十]{1,3}、)?[\\s\\d.、()（）]*|[。；;，,\\s])(${form})${BRACKETED}\\s*[:：]\\s*|^(${form})${BRACKETED}\\s+(?=\\p{Script=Han})${bare}`,
     "gu",
   );
-  const whole = new RegExp(`^(?:${ITEM}|[a-z]\\d{1,2}[.)]?\\s+|[一二三四五六七八九十]{1,3}、)?[\\s\\d.、()（）]*(${form})${BRACKETED}\\s*[:：]?$`, "u");
+  const whole = new RegExp(
+    `^(?:${ITEM}|[a-z]\\d{1,2}[.)]?\\s+|[一二三四五六七八九十]{1,3}、)?[\\s\\d.、()（）]*${IN_CHINESE}(${form})${BRACKETED}\\s*[:：]?$`,
+    "u",
+  );
   return paragraphs.flatMap((paragraph, index): readonly Labelled[] => {
     const alone = whole.exec(paragraph.folded.trim());
     if (alone && isUnitInList(paragraph)) return [];

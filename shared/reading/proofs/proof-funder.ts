@@ -53,7 +53,8 @@ function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
     for (const part of partsOf(paragraph.text)) {
       if (part.text.length < 3 || part.text.length > LONGEST_PART || !isFunder(part.text)) continue;
       // a round of a scheme, the name of the paper with its number, or a sentence that leads to others
-      if (isNumbered(part.text) || MINUTES.test(folded(part.text)) || PRESENTED.test(part.text) || CALLED.test(part.text)) continue;
+      if (isNumbered(part.text) || IN_OWN_WORDS.test(part.text) || MINUTES.test(folded(part.text)) || PRESENTED.test(part.text) || CALLED.test(part.text))
+        continue;
       if (IN_SCHOOL.test(folded(part.text)) || SEAT.test(part.text)) continue;
       // the name of a paper on money of a fund, where its parties follow
       if (PAPER.test(part.text) && top.slice(index + 1).some((one) => BETWEEN_PARTIES.test(one.folded))) continue;
@@ -197,6 +198,8 @@ function withoutAddress({ lines, text }: Paragraph, from: number, to: number): n
   return address === undefined ? to : from + text.slice(from, address).trimEnd().length;
 }
 
+/** 本署確認…。: a sentence of the funder itself. */
+const IN_OWN_WORDS = /^(?:本|我)[署局部會会院厅廳委]|[。；]$/u;
 /** Who manages a programme for a ministry names the ministry, in the genitive. */
 const ON_BEHALF = /(?:im Auftrag|i\. ?A\.|(?<!\p{L})Projektträger) de[sr] (\p{Lu}\p{L}+)/u;
 function nominative(paragraphs: readonly Paragraph[], genitive: string): Written | undefined {
@@ -243,7 +246,7 @@ const SEAT_WORDS =
   "(?:z siedzib[ąa]|se s[íi]dlem|so s[íi]dlom|cu sediul|s(?:a)? sjedi[šs]tem|con (?:sede|domicilio)|com sede|mit Sitz|with (?:its )?(?:registered )?(?:office|seat)|ayant (?:son )?si[èe]ge|dont le si[èe]ge|gevestigd|sz[ée]khely)(?!\\p{L})";
 const SEAT = new RegExp(`^${SEAT_WORDS}`, "u");
 const PART_ENDS = new RegExp(
-  String.raw`\s*[(（][^)）]*[)）]|,?\s*(?=${SEAT_WORDS})|,\s*(?=under|sous|represented|hereinafter|именуем|zwan[aey]|ci-après|nachfolgend|in seguito|en adelante|doravante|$)|^between (?:the )?|\s{3,}`,
+  String.raw`\u3000+|\s*[(（][^)）]*[)）]|,?\s*(?=${SEAT_WORDS})|,\s*(?=under|sous|represented|hereinafter|именуем|zwan[aey]|ci-après|nachfolgend|in seguito|en adelante|doravante|$)|^between (?:the )?|\s{3,}`,
   "gu",
 );
 /** A line in its parts: what stands in brackets and behind them comes apart. */

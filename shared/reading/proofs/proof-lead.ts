@@ -5,11 +5,11 @@ import { sameName } from "../same-name.ts";
 import { BETWEEN, FORMER, LEAD, LEADS, LED_BY, NUMBERED, OF_FUNDED, OF_PARTNER, ONE_OF_PARTNERS } from "../vocabulary/lead-words.ts";
 import { ASKED_WITH, CLOSING, FOR_ANOTHER, MAIL_LINE, OFFICE_BELOW, TO_YOU, YOU_LEAD } from "../vocabulary/letter-words.ts";
 import { titlesOf } from "../vocabulary/person-titles.ts";
-import type { Written } from "../written.ts";
-import { CAPITALS, chineseAt, nameAt, PERSON, personAt } from "./proof-persons.ts";
+import { leadCalled } from "./proof-lead-called.ts";
+import { CAPITALS, chineseAt, type NamedPerson, nameAt, PERSON, personAt } from "./proof-persons.ts";
 
 /** Whom a proof of funding names as its lead: behind a label, in a sentence, or as whom a letter addresses (专题二·申报主体要求). */
-export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
+export function leadOf(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   const labelled = labelledIn(
     paragraphs,
     `(?:[a-z ]{3,30}? ?\\/ ?|${ONE_OF_PARTNERS}${NUMBERED}\\d{1,2}[)）]?\\s*[,:/-]\\s*)?(?:${LEAD}|${APPLICANT})(?:[/*:_]-?(?:in|r|a|e)(?![a-z]))?(?: ?[1a])?(?: ?(?:\\/|(?:e|y|et|and|und|en|och|og|ja|i)(?= )) ?[a-z ]{3,30})?(?:${OF_FUNDED}|${OF_PARTNER})?`,
@@ -21,6 +21,7 @@ export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
   const changed = paragraphs.filter(({ folded }) => CHANGES.test(folded));
   return (
     leadInText(changed) ??
+    leadCalled(paragraphs) ??
     (paragraphs.some(({ folded }) => YOU_LEAD.test(folded)) ? leadAddressed(paragraphs) : undefined) ??
     personBehind(paragraphs, leads) ??
     leadBesideRole(paragraphs) ??
@@ -37,7 +38,7 @@ export function leadOf(paragraphs: readonly Paragraph[]): Written | undefined {
 }
 
 /** One person with a title alone in the column of who leads, whose head may have run into the one beside it. */
-function leadInColumn(paragraphs: readonly Paragraph[]): Written | undefined {
+function leadInColumn(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   const head = new RegExp(`(?:${LEAD})`, "u");
   const cells = paragraphs.filter(
     ({ isCell, columnHead, folded, text }) => isCell && columnHead !== folded && head.test(columnHead) && titlesOf(text.trim()) > 0,
@@ -48,7 +49,7 @@ function leadInColumn(paragraphs: readonly Paragraph[]): Written | undefined {
 }
 
 /** VODITELJICA PROJEKTA, the place of a signature, dr. sc. Ana Primjer: who leads signs below the role, with a title. */
-function leadSigning(paragraphs: readonly Paragraph[]): Written | undefined {
+function leadSigning(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   const role = new RegExp(`^(?:${LEAD})[:：]?$`, "u");
   for (const [index, { folded, lines }] of paragraphs.entries()) {
     if (index < paragraphs.length - LINES_OF_SIGNING || !role.test(folded.trim())) continue;
@@ -69,7 +70,7 @@ const CHANGES =
 const ROLE_TOLD = new RegExp(`^\\s*(?:[a-z]{2,20} ){0,2}(?:${LEAD}) (?:is|ist|est|es|e|ar|er|on|je|jest)(?![a-z])`, "u");
 
 /** The first person behind such labels. */
-function personBehind(paragraphs: readonly Paragraph[], labelled: readonly Labelled[]): Written | undefined {
+function personBehind(paragraphs: readonly Paragraph[], labelled: readonly Labelled[]): NamedPerson | undefined {
   for (const { text, paragraph, from, label } of labelled) {
     // the label of the line below one that is left open for a pen
     if (/^[^:：,(（]{2,40}[:：]|^(?:ลงชื่อ|signed|signature|date|unterschrift)/iu.test(text)) continue;
@@ -92,7 +93,7 @@ function personBehind(paragraphs: readonly Paragraph[], labelled: readonly Label
 }
 
 /** โดยมี … เป็นหัวหน้าโครงการ: a name of two words, before its role. */
-function leadInThai(paragraphs: readonly Paragraph[]): Written | undefined {
+function leadInThai(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   for (const paragraph of paragraphs) {
     const found = THAI_LEAD.exec(paragraph.text);
     if (found?.[1] !== undefined) return nameAt(paragraph, found[1], found.index);
@@ -103,7 +104,7 @@ const THAI_LEAD =
   /(?:มี|โดย|ให้)\s*(?:(?:ผู้ช่วย|รอง)?ศาสตราจารย์|[ผร]?ศ\.|ดร\.|นาย|นางสาว|นาง|\s)*([\p{Script=Thai}]{2,24}(?: [\p{Script=Thai}]{2,24})?) ?เป็น(?:หัวหน้า|ผู้อำนวยการ)/u;
 
 /** “Project leader is Anna Example”, “led by Dr Anna Example”. */
-function leadInText(paragraphs: readonly Paragraph[]): Written | undefined {
+function leadInText(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   const inText = new RegExp(
     `(?<![a-z-]|[副同合作]|(?:${FORMER}) )(?:(?:${LEAD})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])${BETWEEN}|(?:${LED_BY})\\s+(?:(?:the|le|la|el|der|die|il)\\s+)?)`,
     "gu",
@@ -144,7 +145,7 @@ function isOfAnotherRow(paragraphs: readonly Paragraph[], cell: Paragraph, label
 }
 
 /** “Prof Imogen Example | Chief Investigator | The University of Example”: the role stands behind the name, in a table of persons. */
-function leadBesideRole(paragraphs: readonly Paragraph[]): Written | undefined {
+function leadBesideRole(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   const role = new RegExp(`^(?:${LEAD})(?: ?[1a])?$`, "u");
   for (const [index, { folded }] of paragraphs.entries()) {
     const [person, next] = [paragraphs[index - 1], paragraphs[index + 1]];
@@ -160,7 +161,7 @@ function leadBesideRole(paragraphs: readonly Paragraph[]): Written | undefined {
 }
 
 /** “Name | Seo-yeon Example” above “Role of the recipient | Principal Investigator”: the last person named before the role. */
-function leadByRole(paragraphs: readonly Paragraph[]): Written | undefined {
+function leadByRole(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   const role = new RegExp(`^(?:${LEAD})$`, "u");
   const at = paragraphs.findIndex(({ folded }, index) => role.test(folded.trim()) && ROLE_LABEL.test(paragraphs[index - 1]?.folded.trim() ?? ""));
   const named = paragraphs.slice(Math.max(0, at - CELLS_OF_PERSON), Math.max(0, at)).findLast(({ folded }) => NAME_LABEL.test(folded.trim()));
@@ -207,7 +208,7 @@ const SPANISH = /^(?:ip|investigador)/u;
 const FAMILIES_FIRST = /^\p{Lu}[\p{Lu}\p{M}'’-]+(?:\s\p{Lu}[\p{Lu}\p{M}'’-]+){1,3},\s\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?$/u;
 
 /** “to grant Professor Päivi Example …”, “for the research of Prof. Noa Example”: the degree tells a person. */
-function leadWithTitle(paragraphs: readonly Paragraph[]): Written | undefined {
+function leadWithTitle(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   const before =
     /(?<![a-z])(?:(?:grant|award)(?:s|ed|ing)?(?: to)?|(?:research|project|study|work) (?:of|by)|bewilligt|verleiht|accorde a|concede a|otorga a)\s+(?:herrn |frau |the )?(?=(?:assoc|asst|prof|dr|dra|doc)[a-z]*[. ])/gu;
   for (const paragraph of paragraphs)
@@ -219,7 +220,7 @@ function leadWithTitle(paragraphs: readonly Paragraph[]): Written | undefined {
 }
 
 /** A letter to a person whose project is funded: “Dear Dr. Siriporn Example, … has approved your project”. */
-function leadAddressed(paragraphs: readonly Paragraph[]): Written | undefined {
+function leadAddressed(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   const grants = paragraphs.filter(({ folded }) => TO_YOU.test(folded) || YOU_LEAD.test(folded));
   if (grants.length === 0 || paragraphs.some(({ folded }) => FOR_ANOTHER.test(folded))) return undefined;
   const inChinese = paragraphs.slice(0, LINES_OF_HEAD).flatMap((paragraph) => {
@@ -267,7 +268,7 @@ const TITLED_FAMILY_FIRST = "(?:Prof(?:essor|\\.)?|Dr\\.?)\\s\\p{Lu}[\\p{L}'’-
 const FAMILY_FIRST_OF_LIST = "\\p{Lu}[\\p{L}'’-]+,\\s\\p{Lu}[\\p{L}'’-]+(?=\\s[–—-]\\s)";
 
 /** “Dr Anna Example (principal investigator)”, “with Dr Anna Example as principal investigator”, “Dr Anna Example will direct the work”. */
-function leadBehindName(paragraphs: readonly Paragraph[]): Written | undefined {
+function leadBehindName(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   const role = new RegExp(
     `^(?:\\s(?:of|at|from|von der|de l[ae']|del|della|dell')\\s?[^.,;]{3,60}?)?\\s*(?:[,(（]\\s*"?|\\s-\\s(?=[^.;:]{4,60}$)|,\\s(?:zwan[a-z]{1,3} (?:w dalszej czesci (?:umowy )?)?dalej|hereinafter(?: (?:called|referred to as))?|nachfolgend|ci-apres(?: denommee?)?|in seguito|en adelante|doravante|именуем[а-я]{2,3} в дальнеишем|dale jen)\\s*[,:]?\\s*["'(]?\\s*|,?\\s(?:as|is|ist|est|es|e|als|som|como|comme|come|en tant que|en calidad de|in qualita di|na qualidade de)\\s)\\s*(?:the |la |le |el |il |o |a )?"?(?:${LEAD})(?![a-z])|^(?:,[^.,;]{0,90}(?:,|(?<=\\))))?\\s(?:${LEADS})`,
     "u",

@@ -25,21 +25,38 @@ export const chineseAt = (text: string) => {
   return found !== undefined && (/^\p{Script=Han}{2,4}$/u.test(found) || found.includes("·")) ? found : undefined;
 };
 
+/** A name where it stands; `otherName`: the one in Latin letters behind a Chinese one. */
+export type NamedPerson = Written & { readonly otherName?: string };
+
 /** The name where it stands, from a place on. */
-export function nameAt(paragraph: Paragraph, name: string, from: number): Written {
+export function nameAt(paragraph: Paragraph, name: string, from: number): NamedPerson {
   const start = paragraph.text.indexOf(name, from);
-  return written(paragraph, start, start + name.length);
+  const own = written(paragraph, start, start + name.length);
+  const behind = /\p{Script=Han}/u.test(name) ? paragraph.text.slice(start + name.length).replace(BETWEEN_NAMES, "") : "";
+  const otherName = personAt(behind, CAPITALS);
+  return otherName?.includes(" ") ? { ...own, otherName } : own;
 }
+/** A title in Chinese, a slash or a bracket. */
+const BETWEEN_NAMES = /^\p{Script=Han}{0,6}\s*[/／(（]?\s*/u;
 
 /** 貴校海洋系邱品妤: where somebody teaches, before the name. */
 const OF_SCHOOL = /^\p{Script=Han}{1,14}(?:系|[学學]院|研究所|中心|[贵貴本我]校|大[学學])(?=\p{Script=Han}{2,4}$)/u;
 /** 诺加·本阿里教授 */
-const TITLE_BEHIND = /(?<=\p{Script=Han}{2})\s?(?:副?教授|助理教授|副?研究[员員]|博士|先生|女士|院士|讲师|副?主任[医醫][师師])+$/u;
+export const TITLE_BEHIND = /(?<=\p{Script=Han}{2})\s?(?:副?教授|助理教授|副?研究[员員]|博士|先生|女士|院士|讲师|副?主任[医醫][师師])+$/u;
+
+/** 麥啟衡教授 Prof. Mak Kai Hang: the same in the other script. */
+const IN_LATIN_BEHIND = /(?<=^\p{Script=Han}[\p{Script=Han}·]+)\s*[（(/]?\s*\p{Script=Latin}.*$/u;
 
 /** A person's name at the beginning of a text, without titles; `undefined` where a unit or a sentence begins. */
 export function personAt(text: string, form: RegExp): string | undefined {
   const rest = text.slice(titlesOf(text));
-  const name = form.exec(rest)?.[0].replace(/[.,]$/u, "").replace(TURKISH_END, "").replace(TITLE_BEHIND, "").replace(OF_SCHOOL, "");
+  const name = form
+    .exec(rest)?.[0]
+    .replace(/[.,]$/u, "")
+    .replace(TURKISH_END, "")
+    .replace(IN_LATIN_BEHIND, "")
+    .replace(TITLE_BEHIND, "")
+    .replace(OF_SCHOOL, "");
   const isName = name !== undefined && name.length > 1 && /^[\p{Lu}\p{Lo}]/u.test(name) && !unitsIn(name).some((unit) => sameName(unit, name));
   return isName ? name : undefined;
 }

@@ -159,7 +159,7 @@ const REFERENCE_BEHIND_WORD =
   /(?<!\p{L})(?:[Aa]ward|[Gg]rant|[Cc]ontract|[Aa]greement|[Cc]onvention|[Pp]rojec?t|[Pp]rojekt|[Pp]royecto|[Pp]rogetto|[Pp]rojeto)\s+([A-Z]{1,8}(?:[-/][A-Z]{1,8}){0,3}[-/]?\d+(?:[-/]\d+)+(?:[-/]\w+)*|(?<=[Gg]rant [Aa]greement )\d{8,9}(?!\d)|\d{2,4}(?:[-/][A-Z\d]+){2,})/u;
 /** (Grant #2025-1417), programme X, dossier 344171; years are none */
 const NUMBER_IN_TEXT =
-  /(?<!\p{L})(?:[Gg]rant|[Aa]ward|[Pp]roject|[Cc]ontract|[Aa]greement|[Dd]ossier|[Cc]onvention|[Bb]ourse|[Ee]xpediente|[Pp]ratica)\s+(?:#\s?|[Nn]o\.?\s|[Nn]umber\s|[Nn][°º]\s?)?((?=\S*\d{4})(?!(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?(?![\w-]))[A-Z\d][\w./-]{4,30}\w)/u;
+  /(?<!\p{L})(?:[Gg]esuch|[Aa]ntrag|[Pp]rojekt|[Rr]equ[êe]te|[Dd]omanda)\s+(?:[Nn]r\.?\s)?(?=\d{1,3}(?:\.\d{3}){2}(?!\d|\s?(?:CHF|EUR|Franken|Euro|francs)))(\d{1,3}(?:\.\d{3}){2,3})|(?<!\p{L})(?:[Gg]rant|[Aa]ward|[Pp]roject|[Cc]ontract|[Aa]greement|[Dd]ossier|[Cc]onvention|[Bb]ourse|[Ee]xpediente|[Pp]ratica)\s+(?:#\s?|[Nn]o\.?\s|[Nn]umber\s|[Nn][°º]\s?)?((?=\S*\d{4})(?!(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?(?![\w-]))[A-Z\d][\w./-]{4,30}\w)/u;
 /** 资助合同（编号 B42G680219） */
 const NUMBER_IN_CHINESE =
   /(?:合同|[协協][议議]|[项項]目|[课課][题題]|[资資]助)\s*[（(]?\s*(?:[编編][号號]|号)\s*[为為是:：]?\s*((?=[\w./-]*\d)[A-Z\d][\w./-]{4,40})/u;

@@ -12,6 +12,7 @@ import type { ProofPeriod } from "./proof-extension.ts";
 import { funderOf } from "./proof-funder.ts";
 import { leadOf } from "./proof-lead.ts";
 import { periodOf } from "./proof-period.ts";
+import { type NamedPerson, TITLE_BEHIND } from "./proof-persons.ts";
 import { referenceOf } from "./proof-reference.ts";
 import { ownShare } from "./proof-share.ts";
 import { asVaried } from "./proof-versions.ts";
@@ -22,7 +23,7 @@ export type ReadProof = {
   readonly reference?: Written;
   readonly amount?: Written & { readonly value: number; readonly currency?: string };
   readonly period?: ProofPeriod;
-  readonly namedLead?: Written;
+  readonly namedLead?: NamedPerson;
 };
 
 /** Reads a proof of funding by what stands behind its labels, in tables and running text. */
@@ -77,6 +78,11 @@ export function compareProofLead(proof: ReadProof, partner: Partner): LeadCompar
     isHan(asked) && parts.filter(isHan).length < parts.filter((one) => one !== "").length
       ? parts.find((one) => one !== "" && isHan(one) === isHan(named))
       : undefined;
-  const result = compareNames(simplified(same ?? asked), named);
+  // 麥啟衡教授 Prof. Mak Kai Hang: asked for by the name that stands behind it in the other script
+  const { otherName } = proof.namedLead;
+  const result = compareNames(
+    simplified(same ?? asked).replace(TITLE_BEHIND, ""),
+    otherName !== undefined && isHan(asked) !== isHan(named) ? simplified(otherName) : named,
+  );
   return { result, named: proof.namedLead };
 }
