@@ -48,3 +48,34 @@ it("a Chinese name stays where it is misread elsewhere, though more surely", () 
   expect(betterRead("Mu Qingchen", 0.8, paragraphs)).toBe("Mu Qingchen");
   expect(betterRead("Mu Oingcher", 0.8, paragraphs)).toBe("Mu Oingcher");
 });
+
+it("a Chinese name of four signs and more is taken as it stands elsewhere, a shorter one never", () => {
+  const told = (...lines: readonly (readonly [string, number])[]) =>
+    paragraphsOf(
+      bodyLines([
+        {
+          page: 1,
+          width: 595,
+          height: 842,
+          turn: 0,
+          source: "ocr",
+          redSeals: [],
+          lines: lines.map(([text, confidence], at) => ({ text, confidence, box: { left: 60, top: 80 + at * 40, width: 200, height: 12 } })),
+        },
+      ]),
+    );
+  const paragraphs = told(
+    ["法定代表人：欧阳青崖", 0.98],
+    ["法定代表人：约翰·魏尔特", 0.97],
+    ["法定代表人：王建国", 0.99],
+    ["Represented by Huangfu Yichen, Director", 0.95],
+  );
+  expect(betterRead("欧阳青屋", 0.89, paragraphs)).toBe("欧阳青崖");
+  expect(betterRead("约翰巍尔特", 0.9, paragraphs)).toBe("约翰·魏尔特");
+  expect(betterRead("王建军", 0.8, paragraphs)).toBe("王建军");
+  expect(betterRead("欧阳青屋", 0.97, paragraphs)).toBe("欧阳青屋");
+  expect(betterRead("欧阳修文", 0.8, paragraphs)).toBe("欧阳修文");
+  expect(betterRead("万侯朗", 0.87, paragraphs)).toBe("万俟朗");
+  expect(betterRead("HUANCFU YICEF", 0.6, paragraphs)).toBe("Huangfu Yichen");
+  expect(betterRead("HUANCFU YICEF", 0.85, paragraphs)).toBe("HUANCFU YICEF");
+});
