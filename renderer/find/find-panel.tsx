@@ -39,10 +39,15 @@ function FindPanel({ places: { pages, index }, hint, start, onClose }: PanelProp
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }, [at, query]);
+  // gone at once: the event of the dialog comes later, and would shut a search that was opened again in between
+  const leave = () => {
+    dialog.current?.close();
+    onClose();
+  };
   const follow = (place: Place<Goes>) => {
     const { to, focusPath, run } = place.goes;
     const options = focusPath === undefined ? {} : { focusPath };
-    dialog.current?.close();
+    leave();
     if ("route" in to) go(to.route, options);
     else goToPage(to.page, options);
     run?.();
@@ -53,18 +58,13 @@ function FindPanel({ places: { pages, index }, hint, start, onClose }: PanelProp
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];
     if (to !== undefined) setAt(Math.max(0, Math.min(first.length - 1, to)));
     else if (event.key === "Enter" && chosen) follow(chosen);
+    else if (event.key === "Escape") leave();
     else return;
     event.preventDefault();
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; with keys it is Esc, which the dialog knows itself
-    <dialog
-      ref={dialog}
-      className="find"
-      aria-label={words.title}
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-    >
+    <dialog ref={dialog} className="find" aria-label={words.title} onClose={onClose} onClick={(event) => event.target === dialog.current && leave()}>
       <div className="find-box">
         <div className="find-query">
           <Icon name="find" />

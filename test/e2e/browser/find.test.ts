@@ -93,6 +93,21 @@ describe("查找", () => {
     expect(await page.getByRole("dialog").count()).toBe(0);
     await expect.poll(focused).toBe("field-lead.title");
   });
+
+  test("opens again when Ctrl K follows at once on what has closed it", async () => {
+    const { page } = app;
+    await page.keyboard.press("Control+k");
+    await box().waitFor();
+    // a click beside it, and the keys before the browser tells that the dialog was closed
+    await page.getByRole("dialog").evaluate(async (dialog: HTMLElement) => {
+      dialog.click();
+      await Promise.resolve();
+      window.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true }));
+    });
+    await expect.poll(() => box().evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(focused).toBe("field-lead.title");
+  });
 });
 
 describe("查找 outside of a case", () => {
