@@ -19,6 +19,12 @@ const LEAST_HEIGHT = 6;
 /** So many lines that begin at one place make a column, and more points than this before it are no space between words. */
 const COLUMN_LINES = 3;
 const COLUMN_GAP = 4;
+/** Fewer do in the lines close above and below, in points, where the gap is so many times as wide as the space between words of its line. */
+const CLOSE = { above: 96, aside: 2 };
+const WIDER = [
+  { lines: 2, times: 1.8 },
+  { lines: 1, times: 3 },
+];
 /** PDFium gives whole numbers of pixels: so many to a point. */
 const PIXELS_PER_POINT = 100;
 /** PDFium writes this for a hyphen at the end of a line. */
@@ -150,12 +156,19 @@ function atColumns(lines: readonly Line[]): readonly Line[] {
   const starts = new Map<number, number>();
   for (const { box } of lines) starts.set(Math.round(box.left), (starts.get(Math.round(box.left)) ?? 0) + 1);
   const isColumn = (left: number) => [-1, 0, 1].reduce((sum, aside) => sum + (starts.get(Math.round(left) + aside) ?? 0), 0) >= COLUMN_LINES;
+  const isCloseColumn = ({ left, top }: Box, gap: number, space: number) => {
+    const close = lines.filter(({ box }) => Math.abs(box.left - left) < CLOSE.aside && Math.abs(box.top - top) < CLOSE.above).length;
+    return WIDER.some((wider) => close >= wider.lines && gap > space * wider.times);
+  };
   return lines.flatMap((line) => {
     const parts: Line[] = [];
+    const space = spaceOf(line);
     for (const character of line.characters) {
       const part = parts.at(-1);
       const before = part?.characters.findLast(({ box }) => box)?.box;
-      if (part && before && character.box && character.box.left - before.right > COLUMN_GAP && isColumn(character.box.left)) {
+      const gap = before && character.box ? character.box.left - before.right : 0;
+      const isWord = part?.characters.at(-1)?.text === " ";
+      if (character.box && gap > COLUMN_GAP && (isColumn(character.box.left) || (isWord && isCloseColumn(character.box, gap, space)))) {
         parts.push({ characters: [character], box: character.box });
       } else if (part) {
         part.characters.push(character);
@@ -164,6 +177,18 @@ function atColumns(lines: readonly Line[]): readonly Line[] {
     }
     return parts;
   });
+}
+
+/** The narrowest space between two words of a line, in points. A line with one space alone tells nothing of what it is. */
+function spaceOf({ characters }: Line): number {
+  const words: Box[] = [];
+  for (const [index, { box }] of characters.entries()) {
+    const last = words.at(-1);
+    if (box && last && characters[index - 1]?.text.trim() !== "") words[words.length - 1] = around(last, box);
+    else if (box) words.push(box);
+  }
+  const spaces = words.slice(1).map(({ left }, index) => left - (words[index]?.right ?? left));
+  return spaces.length > 1 ? Math.min(...spaces) : COLUMN_GAP;
 }
 
 /** Whether a character that comes after this line begins another: to the right beyond a wide gap, to its left, or above or below it. */
