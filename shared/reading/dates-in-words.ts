@@ -63,7 +63,7 @@ const DAY_BEFORE = new RegExp(
 const years = languages.map((language) => ({
   words: wordsOf(language, 99).map(([value, word]): Word => ({ value, form: new RegExp(`^(?:${word})$`, "u") })),
   form: new RegExp(
-    `^[\\s,]*(?:(?:del?|di|do|of|in|im|des)\\s+)?(?:the\\s+)?(?:(?:ano|anno|(?:l')?an(?:nee)?|year|jahre?s?)\\s+(?:de\\s+|of our lord\\s+)?)?${THOUSANDS[language]}[\\s-]*(${longestFirst(wordsOf(language, 99).map(([, word]) => word))})(?![a-z])`,
+    `^[\\s,]*(?:(?:del?|di|do|of|in|im|des)\\s+)?(?:the\\s+)?(?:(?:ano|anno|(?:l')?an(?:nee)?|year|jahre?s?)\\s+(?:de\\s+|of our lord\\s+)?)?${THOUSANDS[language]}[\\s-]*(${longestFirst(wordsOf(language, 99).map(([, word]) => word))})(?![a-z]|\\s+hundred)`,
     "u",
   ),
 }));

@@ -36,7 +36,7 @@ export type Party = { readonly name: string; readonly aliases: readonly string[]
 
 /** “Head of School”, “Präsidentin der Universität” and “Chief Technology Officer” are offices, “School of Engineering” alone a part of a unit. */
 const IS_OFFICE =
-  /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b|(?<!\p{L})(?:Officer|Director|Manager|President|Secretary|Counsel|Dean|Rector|Lead|Leader)$|^(?:Phó |PHÓ )?(?:Viện|VIỆN) (?:trưởng|TRƯỞNG)$|^(?:Vize|Pro|Vice-?)?(?:[Pp]r[äée]sid[ea]nt|[Dd]irek?tor|[Dd]yrektor|[Rr]e[ck]tor|[Kk]anzler|[Dd]ekan|[Ll]eiter|[Dd]irect|[Rr]ecteur|[Rr]ettor|[Dd]irettor)\p{L}* (?:der|des|de la|de l['’]|du|del|della|dell['’]|do|da) ?\p{L}+$/u;
+  /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b|(?<!\p{L})(?:Officer|Director|Manager|President|Secretary|Counsel|Dean|Rector|Lead|Leader)$|^(?:Phó |PHÓ )?(?:Viện|VIỆN) (?:trưởng|TRƯỞNG)$|^(?:Phó|PHÓ) (?:Viện|VIỆN)$|^(?:Vize|Pro|Vice-?)?(?:[Pp]r[äée]sid[ea]nt|[Dd]irek?tor|[Dd]yrektor|[Rr]e[ck]tor|[Kk]anzler|[Dd]ekan|[Ll]eiter|[Dd]irect|[Rr]ecteur|[Rr]ettor|[Dd]irettor)\p{L}* (?:der|des|de la|de l['’]|du|del|della|dell['’]|do|da) ?\p{L}+$/u;
 /** Where a unit is: … z siedzibą w Szanghaju. */
 const BEHIND_SEAT = /,?\s+(?:z siedzibą|se sídlem|so sídlom|mit Sitz|con sede|avec siège)(?!\p{L}).*$/u;
 /** A name as it stands behind “between”: Instytutem, Technischen Hochschule. */

@@ -72,7 +72,7 @@ export const LISTS_PEOPLE =
 export const HAS_CONTACT = /[\w.-]+@[\w-]+\.\w{2,}|(?<![a-z])(?:tel|phone|fax|e-?mail|mobile)(?:\.|:| )|电话|邮箱|传真/u;
 /** Who has sent, made or looked through what others sign electronically, on the same line. */
 export const SENT_BY =
-  /^(?:(?:envelope|document|file|package|request|agreement) )?(?:(?:sent|created|initiated|uploaded|submitted|forwarded)(?: (?:for|to) (?:signature|signing|sign))? by|(?:approved|checked|reviewed) (?:before|prior to) (?:sending|signing|signature)(?: by)?)\s*:\s*\p{L}/u;
+  /^(?:(?:envelope|document|file|package|request|agreement) )?(?:(?:sent|created|initiated|uploaded|submitted|forwarded)(?: (?:for|to) (?:signature|signing|sign))? by|(?:approved|checked|reviewed) (?:before|prior to) (?:sending|signing|signature)(?: by)?|(?:opened|viewed|read|seen|received|downloaded) by(?: \((?:no signature|not signed|without signing)\))?)\s*:\s*\p{L}/u;
 /** Behind the words: the end, or by whom. */
 const BY_WHOM = "(?=\\s*(?:$|[:：(,]|(?:[^:：]{0,60}[:：]\\s*(?:$|\\S{2,}.{0,60}$))|(?:by|durch|von|par|por|da|do|de la?|door|av|af|przez|before)(?: |$)))";
 

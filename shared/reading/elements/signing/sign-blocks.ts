@@ -288,7 +288,7 @@ function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly
   const people = all.filter((line, at) => isPersonLine(withPlainLabel(line), parties) || isBroken(line, at)).length;
   return (
     (isLast && people > 0 && run.length < 8) ||
-    lines.filter(isRecordLine).length > 1 ||
+    run.filter(({ text }) => isRecordLine(text)).length > 1 ||
     (labels > 0 && (people > 0 || dates > 0 || sides > 0 || labels > 1)) ||
     (people > 0 && dates > 0) ||
     people > 1 ||

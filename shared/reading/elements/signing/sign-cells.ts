@@ -4,6 +4,7 @@ import { withNameOfParty } from "../../misread-names.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import { type Party, unitsIn } from "../../parties.ts";
 import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { isRecordSentence } from "./sign-events.ts";
 import type { SignLine } from "./sign-line.ts";
 import { spreadName } from "./sign-lines.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
@@ -44,7 +45,9 @@ export function cellsOfTables(
     // a second person in the first column stands alone in a row
     const [above, last] = [paragraphs[index - 1], paragraphs[index - 2]];
     const isBelowPerson = above !== undefined && !above.isCell && last?.isCell === true && linesIn(above, parties).every((line) => isPersonLine(line, parties));
-    if (above?.isCell || isBelowPerson) tables.at(-1)?.push(paragraph);
+    // a row whose cells bear nothing but the pen
+    const isBelowPens = above !== undefined && !above.isCell && last?.isCell === true && SIGN_LABEL.test(above.folded) && above.text.length < LONGEST_LABEL;
+    if (above?.isCell || isBelowPerson || isBelowPens) tables.at(-1)?.push(paragraph);
     else tables.push([paragraph]);
   }
   const [signing, others] = [
@@ -59,13 +62,24 @@ export function cellsOfTables(
   const filled = tables
     .flatMap(rowsIn)
     .filter((row) => row.length > 2 && valuesJoined(withBracketsWhole(row.flatMap((cell) => linesIn(cell, parties))), parties) !== undefined);
-  const ofSigning = new Set([...signing.flat(), ...bySides, ...opinions.signing, ...spread.flat(), ...filled.flat()]);
+  // the head of a side at the foot of a column of print, who signs at the top of the next
+  const heads = tables.flatMap((table) => {
+    const last = table.at(-1);
+    const next = last && paragraphs[paragraphs.indexOf(last) + 1];
+    return last && next && FOR_SIDE.test(last.folded) && linesIn(next, parties).some((line) => isPersonLine(line, parties)) ? [last] : [];
+  });
+  // one record alone is proof of a signature that stands above it
+  const told = paragraphs.filter(({ text }) => isRecordSentence(text));
+  const ofSigning = new Set([...signing.flat(), ...bySides, ...opinions.signing, ...spread.flat(), ...filled.flat(), ...heads]);
   return {
     signing: ofSigning,
-    others: new Set([...others.flat().filter((cell) => !ofSigning.has(cell)), ...contactsIn(paragraphs)]),
+    others: new Set([...others.flat().filter((cell) => !ofSigning.has(cell)), ...contactsIn(paragraphs), ...(told.length === 1 ? told : [])]),
     aside: opinions.aside,
   };
 }
+
+/** A label alone: 签字, Signature of the representative. */
+const LONGEST_LABEL = 32;
 
 /** A label of signing, a side or a day: a list of members among the clauses bears none. */
 export const tellsOfSigning = ({ folded: own }: Paragraph) =>

@@ -83,7 +83,7 @@ const isOfSentenceBefore = (between: string) => /\p{L}{2}[)\]”"»]?\.\s+\p{Lu}
 
 /** Antofagasta, 3 de noviembre de 2026. */
 const PLACE_AND_DAY =
-  /^\p{Lu}[\p{L} .'’-]{2,30}(?:\/\p{Lu}{2})?,\s(?:(?:den|le|a|al|il|aos?|am|el|op|dne|dnia|em|li|addì|a los) )?\d{1,2}[\p{L}\d .º°ª,/]{5,34}$/u;
+  /^\p{Lu}[\p{L} .'’-]{2,30}(?:\/\p{Lu}{2})?,\s(?:(?:den|le|a|al|il|aos?|am|el|op|dne|dnia|em|li|addì|a los|ngày) )?\d{1,2}[\p{L}\d .º°ª,/]{5,34}$/u;
 
 /** “Shanghai,” where another side has “Rottenburg, 20.05.2026”: the day is still to be written. */
 const isPlaceAlone = (side: SignSide, { sides }: SignBlock) =>
@@ -222,6 +222,10 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
       (IS_OF_BEGINNING_OR_END.test(before.folded) || IS_OF_PAPER.test(before.folded))
     )
       continue;
+    // Hà Nội, ngày 28 tháng 5 năm 2026, in a line of its own above the title
+    const placed = paragraph.lines.find(({ line: own }) => PLACE_AND_DAY.test(own.text.trim()))?.line;
+    const [dayOfPlace] = placed && paragraph.lines.length > 1 ? readDates(folded(placed.text)) : [];
+    if (placed && dayOfPlace?.date === dayOfPlace?.last && dayOfPlace) return { date: dayOfPlace.date, line: placed };
     if (!date || !line || isOfAnother(paragraph) || isLatestDay(paragraph.folded, date.from, date.to)) continue;
     if (isOfOtherDocument(own, date.from, date.to) || (own.length < LONGEST_LABELLED && IS_OF_STAMP.test(own.slice(0, date.from)))) continue;
     // “5. Term. July 1, 2026 through June 30, 2029, unless renewed in a signed writing.”

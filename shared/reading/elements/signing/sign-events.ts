@@ -46,19 +46,54 @@ export function signedAtOf(lines: readonly SignLine[]): readonly SignLine[] | un
 /** 签署人：管仲宁（院长）｜某某医院｜签署时间：2026-05-19 09:41:26｜证书：…: all that a program tells of one who has signed, on one line. */
 const RECORD_LINE =
   /^\s*(?:签[署字约名]人|(?:签署人)?姓名|signer|signatory|signed by|name|firmante|firmatario|signataire|unterzeichner(?:in)?|assinante|undertecknare|allekirjoittaja)\s*[:：]\s*[^｜|]{2,60}[｜|][^｜|]{2,80}(?:[｜|]|$)/u;
-export const isRecordLine = (text: string) => RECORD_LINE.test(folded(text));
+/** Documento assinado eletronicamente por Ana Exemplo, Reitora, em 30/06/2026, às 17:22, conforme …: the same as a sentence. */
+const RECORD_SENTENCE =
+  /^\s*(?:documento|document|dokument) (?:(?:assinado|firmado|signed|signe|firmato|unterzeichnet) (?:eletronicamente|electronicamente|digitalmente|electronically|digitally|electroniquement|numeriquement|elektronisch|digital) (?:por|by|par|da|von)) ([^,]{4,60}), (?:([^,\d]{3,60}), )?(?:em|el|a|on|le|il|am) (?=\d)/u;
+const OF_WITNESS = /^(?:testemunha|testigo|witness|temoin|testimone|zeuge|zeugin)(?![a-z])/u;
+const sentenceIn = (text: string) => {
+  const found = RECORD_SENTENCE.exec(folded(text));
+  return found && !OF_WITNESS.test(found[2] ?? "") ? found : undefined;
+};
+export const isRecordSentence = (text: string) => sentenceIn(text) !== undefined;
+/** Whether a line is a program's record of one side that has signed; a witness is none. */
+export const isRecordLine = (text: string) => RECORD_LINE.test(folded(text)) || isRecordSentence(text);
+
+/** Such a sentence whole, which may need up to three lines; its lines are kept with it. */
+function sentenceAt(run: readonly SignLine[], at: number): SignLine | undefined {
+  for (let count = 1; count <= 3; count++) {
+    const lines = run.slice(at, at + count);
+    const text = joined(lines);
+    const [first] = lines;
+    if (first && sentenceIn(text)) return lines.slice(1).some((line) => isRecordLine(line.text)) ? undefined : { ...first, text, of: lines };
+  }
+  return undefined;
+}
+
+/** Name, office and day of such a sentence, a line each. */
+function partsOfSentence(line: SignLine): readonly SignLine[] | undefined {
+  const text = line.text.trimStart();
+  const [all, name = "", office = ""] = sentenceIn(text) ?? [];
+  if (all === undefined) return undefined;
+  const at = folded(text).indexOf(name);
+  const own = [text.slice(at, at + name.length), text.slice(all.indexOf(office, at + name.length)).slice(0, office.length), text.slice(all.length)];
+  const [printed = "", post = "", day = ""] = own;
+  return [...asLine([line], `姓名：${printed}`, printed), ...(post === "" ? [] : asLine([line], post, post)), ...asLine([line], `signed ${day}`, day)];
+}
 
 /** A side for each record, a line for each of its parts; nothing where there are fewer than two. */
 export function sidesOfRecords(run: readonly SignLine[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } | undefined {
-  const records = run.filter(({ text }) => isRecordLine(text));
+  const records = run.flatMap((line, at) => (RECORD_LINE.test(folded(line.text)) ? [line] : (sentenceAt(run, at) ?? [])));
   if (records.length < 2) return undefined;
   const sides = records.map((line) => {
+    const told = partsOfSentence(line);
+    if (told) return { lines: told, left: 0, right: 10_000 };
     const next = run[run.indexOf(line) + 1];
     // what a line has no room for stands on the next
     const goesOn = next && !isRecordLine(next.text) && (/[｜|]/u.test(next.text) || /^[\d:. ]+$/u.test(next.text.trim())) ? ` ${next.text.trim()}` : "";
     const parts = `${line.text.trim()}${goesOn}`.split(/\s*[｜|]\s*/u).filter((part) => part !== "");
     return { lines: parts.flatMap((part) => asLine([line], part, part)), left: 0, right: 10_000 };
   });
-  const first = run.indexOf(records[0] as SignLine);
+  const [head] = records;
+  const first = run.findIndex((line) => line === head || head?.of?.[0] === line);
   return { sides, shared: run.slice(0, first) };
 }

@@ -54,7 +54,7 @@ export function areCopies(pairs: readonly SignLine[], parties: readonly Party[])
   if (units.some(({ size }) => size < 2) || heads(left).length !== heads(right).length) return false;
   if (beside.some(({ first, second }) => beginsSide(first, parties) !== beginsSide(second, parties) && !isPersonLine(first, parties))) return false;
   const dayOf = ({ text }: SignLine) => readDates(folded(text))[0]?.date;
-  if (beside.some(({ first, second }) => dayOf(first) !== dayOf(second) || isOpen(first) || isOpen(second))) return false;
+  if (beside.some(({ first, second }) => dayOf(first) !== dayOf(second) || isOpen(first) !== isOpen(second))) return false;
   const people = right.flatMap((line) => nameIn(line, parties)?.name ?? []);
   if (people.length === 0) return right.every(({ text }) => !NAME_LABEL.test(folded(text)) && !SIGN_LABEL.test(folded(text)));
   return beside.some(({ first, second }) => isOnePerson(nameIn(first, parties)?.name, nameIn(second, parties)?.name));

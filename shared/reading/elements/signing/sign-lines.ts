@@ -276,7 +276,7 @@ export const isPlaceAndDay = ({ text }: { readonly text: string }) => {
   const [date] = readDates(folded(text));
   return (
     date !== undefined &&
-    /^\p{Lu}[\p{L} .'’-]+,\s*(?:den |the |le |a |al |il |aos? |à |am |on |op |li |lì |addì |a los |el |dnia |dne )?$/u.test(text.slice(0, date.from)) &&
+    /^\p{Lu}[\p{L} .'’-]+,\s*(?:den |the |le |a |al |il |aos? |à |am |on |op |li |lì |addì |a los |el |dnia |dne |ngày )?$/u.test(text.slice(0, date.from)) &&
     !/^(?:Prof|Dr|Mr|Ms|Mrs|Ing|Dott)/u.test(text)
   );
 };

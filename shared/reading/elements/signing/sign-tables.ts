@@ -16,7 +16,7 @@ export type SignTable = {
 const PLACE = "(?:place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место)";
 const HEADS = {
   name: new RegExp(
-    `^(?:authori[sz]ed|${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|(?:法定代表人\\s?[/、或及和]\\s?)?(?:授权|委托)?(?:代表|代理)人?|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en|name und|name and) .{3,34}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|signer events?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|(?:duly )?represented by|representee? par|representad[oa] por|rappresentat[oa] da|vertegenwoordigd door|reprezentowan[ya] przez|signataire|representante?|firmante|firmatario|signed by|signature (?:by|of)|firmado por|firmato da|assinado por|signe par|unterzeichnet von|undertecknad av|allekirjoittanut|allekirjoittaja|undertecknare|underskriver|undertegner|unterzeichnende[r]?|signatari[oa]|assinante|ondertekenaar|podpisujacy|podepisujici)$`,
+    `^(?:authori[sz]ed|${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?|(?:法定代表人\\s?[/、或及和]\\s?)?(?:(?:授权|委托)?(?:代表|代理)人?|授权人|受托人)|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en|name und|name and) .{3,34}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|signer events?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|(?:duly )?represented by|representee? par|representad[oa] por|rappresentat[oa] da|vertegenwoordigd door|reprezentowan[ya] przez|signataire|representante?|firmante|firmatario|signed by|signature (?:by|of)|firmado por|firmato da|assinado por|signe par|unterzeichnet von|undertecknad av|allekirjoittanut|allekirjoittaja|undertecknare|underskriver|undertegner|unterzeichnende[r]?|signatari[oa]|assinante|ondertekenaar|podpisujacy|podepisujici)$`,
     "u",
   ),
   unit: new RegExp(
@@ -92,6 +92,12 @@ function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[] {
       line.cells > 2 && /^\p{Lu}?\p{Ll}+(?: \p{L}+){0,3}(?: ?\/)?$/u.test(line.text.trim())
         ? lines.find((other) => isInCell(line, other) && isRightBelow(line, other))
         : undefined;
+    // 法定代表人或授权人, and （印刷体） below it
+    const note = isHead(plainOf(line)) ? lines.find((other) => isInCell(line, other) && isRightBelow(line, other) && NOTE.test(other.text)) : undefined;
+    if (note) {
+      taken.add(note);
+      return [{ ...line, text: line.text.trim() + note.text.trim(), of: [...(line.of ?? [line]), ...(note.of ?? [note])] }];
+    }
     const both = rest && { ...line, text: `${line.text.trim()} ${rest.text.trim()}`, of: [...(line.of ?? [line]), ...(rest.of ?? [rest])] };
     if (rest && both && isHead(plainOf(both))) {
       taken.add(rest);
@@ -107,6 +113,8 @@ function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[] {
     return [{ ...line, text: line.text.trim() + next.text.trim(), of: [...(line.of ?? [line]), ...(next.of ?? [next])] }];
   });
 }
+
+const NOTE = /^\s*[（(][^()（）]{1,8}[)）]\s*$/u;
 
 /** The lines of a cell beside others as one, where that is a head, and the longest that is one. */
 function wholeHead(line: SignLine, lines: readonly SignLine[]): SignLine | undefined {

@@ -121,6 +121,10 @@ function acceptingUnit({ before }: SignBlock, parties: readonly Party[]): string
   const said = before.at(-1)?.folded ?? "";
   if (!ACCEPTS_TERMS.test(said)) return undefined;
   const named = parties.filter(({ name }) => said.includes(folded(name)));
+  // “On behalf of the Institute I accept what the letter of the University proposes”
+  const [behalf] = /^.{0,40}(?:on behalf of|im namen|au nom d|en nombre d|a nome d|em nome d|代表)/u.exec(said) ?? [];
+  const first = behalf === undefined ? undefined : named.toSorted((one, other) => said.indexOf(folded(one.name)) - said.indexOf(folded(other.name)))[0];
+  if (first) return first.name;
   const called = named.length > 0 ? named : parties.filter((party) => callNames(party).some((word) => said.includes(word)));
   return called.length === 1 ? called[0]?.name : undefined;
 }
