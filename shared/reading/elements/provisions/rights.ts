@@ -253,9 +253,16 @@ export function readBenefitSplit(reader: Reader): ReadElement {
   if (clear) return found("present", "stated", [clear.statement]);
   const open =
     about.find(({ clause, statement }) => has(SEPARATELY, statement.folded) || clause.topics.has("benefit")) ??
-    all.find(({ clause, statement }) => statement.paragraph.isCell && clause.topics.has("benefit") && has(SEPARATELY, statement.folded));
+    all.find(({ clause, statement }) => statement.paragraph.isCell && clause.topics.has("benefit") && has(SEPARATELY, statement.folded)) ??
+    all.find(({ statement: { folded } }) => has(RESULTS, folded) && has(SEPARATELY, folded) && PAY_FOR_USE.test(folded) && IN_BUSINESS.test(folded));
   return open ? found("unclear", has(SEPARATELY, open.statement.folded) ? "left-to-later" : "not-in-detail", [open.statement]) : missing("nothing-found");
 }
+
+/** What is paid for the use of results in business, where a later contract is to tell it: les conditions financières de l'exploitation. */
+const PAY_FOR_USE =
+  /(?<![a-z])(?:compensation|remuneration|consideration|financial (?:terms|conditions)|price|vergutung|entgelt|finanzielle[nr]? bedingungen|conditions (?:financieres|economiques)|contrepartie|condiciones (?:economicas|financieras)|contraprestacion|remuneracion|condizioni economiche|corrispettivo|condicoes (?:financeiras|economicas)|contrapartida|vergoeding|ersattning|vederlag|godtgorelse|korvaus|wynagrodzenie)(?![a-z])|报酬|对价|补偿|价款/u;
+const IN_BUSINESS =
+  /(?<![a-z])(?:commerc|kommerz|kommers|komerc|kaupalli|exploit|verwert|explotac|sfruttament|explorac|industri|indust)|(?<![a-z])works? (?:a|an|the|any) (?:joint )?invention|实施|商业|产业化|转化/u;
 
 /** Under a heading on means: of money that comes in from the results, and none that goes into the work. */
 const OF_EXPLOITATION =
