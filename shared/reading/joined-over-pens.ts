@@ -1,7 +1,6 @@
 import { widthUnits } from "../text/width-units.ts";
-import { folded } from "./folded.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
-import { FOR_SIDE, PARTY_LABEL } from "./vocabulary/signing-words.ts";
+import { isHeadOfSide } from "./vocabulary/signing-words.ts";
 
 type Indexed = { readonly line: TextLine; readonly index: number };
 
@@ -30,7 +29,7 @@ export function joinedOverPens(lines: readonly Indexed[], { inkMarks = [] }: Pag
 }
 
 /** 乙方代表：…, “For the Institute”: what stands beside is of another side, or has a label of its own. */
-const beginsSide = ({ text }: TextLine) => /[:：]/u.test(text) || FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text));
+const beginsSide = (line: TextLine) => /[:：]/u.test(line.text) || isHeadOfSide(line);
 
 /** The label that a line ends with, where a pen has written between it and the next line. */
 function labelOverPen({ text, box }: TextLine, { box: next }: TextLine, marks: readonly TextBox[]): string | undefined {

@@ -1,3 +1,4 @@
+import { folded } from "../folded.ts";
 import { AND, DATE_WORDS, NAME_WORDS, NO_LABEL_OF_NAME, OFFICE_WORDS, WORD_OF_NAME } from "./label-words.ts";
 
 /** What stands in blocks of signatures, in folded text: labels before a colon, words of offices that are no names. */
@@ -34,6 +35,9 @@ export const FOR_OFFICE =
 /** A party by its place in the document: 甲方, Party A. */
 export const PARTY_LABEL =
   /^[(（]?(?:(?:代表)?[甲乙丙丁戊]方|(?:委托|受托|研究|研发|合作|参与|参加|承担|牵头|依托|资助|协作|支持|共建)(?:单位|方)[一二三四五]?(?=(?:审[核查批])?(?:意见)?\s*(?:[(（][^()（）]{1,8}[)）])?\s*(?:[:：]|$))|第[一二三](?:方|立[契约]*人)|[中外]方|(?:[oa] )?(?:primeir|segund|terceir|quart)[oa] (?:outorgante|contraente|contratante|part[ei])(?![a-z])|(?:(?:el|la) )?(?:primer|segund|tercer|cuart)[oa]? (?:otorgante|contratante)(?![a-z])|(?:for the |the )?(?:first|second|third) party(?![a-z])|(?:part(?:y|ner|ei|ie|e|ij|ener(?:ul)?)|side)\s*(?:[a-d]|[1-4])(?![a-z])|ben\s+[a-d](?![a-z])|parceir[oa]\s*[1-4](?![a-z\d])|pihak\s+(?:kesatu|pertama|kedua|ketiga)|сторона\s+[абв12])/u;
+/** Whether a line says first for whom is signed, or for which party: For and on behalf of, 甲方. @param line `folded`: its text so, where that is at hand */
+export const isHeadOfSide = ({ text, folded: own = folded(text) }: { readonly text: string; readonly folded?: string }): boolean =>
+  FOR_SIDE.test(own) || PARTY_LABEL.test(own);
 /** What a further party does in an agreement of two, in front of who signs for it: Interveniente: Jane Smith, President, Support Foundation. */
 export const ROLE_OF_PARTY =
   /^(?:intervenient[ei](?: anuente)?|interviniente|anuente|intervenant|(?:intervening|consenting|third|supporting|funding|managing) (?:party|partner|institution|foundation|organi[sz]ation|entity)|fundac(?:ao|ion) de apo[iy]o|entidad(?:e)? (?:interviniente|interveniente|gestora)|ente gestore|beitretender?(?: partner)?)\s*[:：]\s*/u;

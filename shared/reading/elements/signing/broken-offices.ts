@@ -1,6 +1,6 @@
 import { folded } from "../../folded.ts";
 import type { Party } from "../../parties.ts";
-import { DATE_LABEL, FOR_SIDE, NAME_LABEL, NO_NAME, OFFICE_LABEL, PARTY_LABEL } from "../../vocabulary/signing-words.ts";
+import { DATE_LABEL, FOR_SIDE, isHeadOfSide, NAME_LABEL, NO_NAME, OFFICE_LABEL } from "../../vocabulary/signing-words.ts";
 import type { SignLine } from "./sign-line.ts";
 import { sideUnit } from "./sign-names.ts";
 
@@ -13,8 +13,7 @@ export function withOfficesWhole(run: readonly SignLine[], parties: readonly Par
   return run.flatMap((line, at) => {
     if (taken.has(line)) return [];
     const own = folded(line.text).trim();
-    const isOffice =
-      (OFFICE_LABEL.test(own) || NO_NAME.test(own)) && !FOR_SIDE.test(own) && !PARTY_LABEL.test(own) && sideUnit(line.text, parties) === undefined;
+    const isOffice = (OFFICE_LABEL.test(own) || NO_NAME.test(own)) && !isHeadOfSide({ ...line, folded: own }) && sideUnit(line.text, parties) === undefined;
     const next = isOffice && GOES_ON.test(own) ? run.slice(at + 1).find((other) => isBelow(line, other)) : undefined;
     if (!next || !/^\p{Lu}[\p{L}&,'’ -]+$/u.test(next.text.trim()) || [NAME_LABEL, DATE_LABEL, FOR_SIDE].some((label) => label.test(folded(next.text))))
       return [line];

@@ -5,7 +5,7 @@ import { clauseNumber } from "../../numbering.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import type { Party } from "../../parties.ts";
 import { NAMED_FOR_NOTICES, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
-import { FOR_SIDE, PARTY_LABEL, RECOMMENDS, SALUTATION, WITNESS, WITNESS_WITHIN, WITNESSES } from "../../vocabulary/signing-words.ts";
+import { FOR_SIDE, isHeadOfSide, RECOMMENDS, SALUTATION, WITNESS, WITNESS_WITHIN, WITNESSES } from "../../vocabulary/signing-words.ts";
 import type { SignBlock } from "./sign-blocks.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { contactsIn, listsOfAnnexes } from "./sign-notices.ts";
@@ -81,8 +81,7 @@ export function likelyBlock(paragraphs: readonly Paragraph[], parties: readonly 
   };
   const anchors = anchored(likelySigners(lines, parties).filter(({ line }) => !isBelowAside(line) && !isListed(line)));
   const ends = new Set<SignLine>([...paragraphs.filter(isText).flatMap((one) => one.lines.map(({ line }) => line)), ...anchors.map(({ line }) => line)]);
-  const begins = (line: SignLine) =>
-    FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)) || ownUnit({ lines: [line] }, parties) !== undefined;
+  const begins = (line: SignLine) => isHeadOfSide(line) || ownUnit({ lines: [line] }, parties) !== undefined;
   const runs = anchors.map((anchor) => {
     const { page } = anchor.line;
     const column = lines.filter((line) => line.page === page && line.box.left + Math.min(line.box.width, SLACK) > anchor.left && line.box.left < anchor.right);

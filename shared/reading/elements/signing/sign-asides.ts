@@ -3,7 +3,7 @@ import { folded } from "../../folded.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
-import { DATE_LABEL, FOR_SIDE, PARTY_LABEL, RECOMMENDS } from "../../vocabulary/signing-words.ts";
+import { DATE_LABEL, isHeadOfSide, RECOMMENDS } from "../../vocabulary/signing-words.ts";
 import { linesIn } from "./sign-cells.ts";
 import { isWholeRow } from "./sign-looks.ts";
 import { isPersonLine } from "./sign-names.ts";
@@ -17,7 +17,7 @@ export const isOfRecommending = (paragraphs: readonly Paragraph[], index: number
 
 /** The first line of a side; a unit behind a person's name or office is where one works who recommends. */
 export const endsRecommending = (one: Paragraph, parties: readonly Party[]) =>
-  FOR_SIDE.test(one.folded) || PARTY_LABEL.test(one.folded) || (beginsSide(one) && !bearsPerson([one], parties) && !isOfficeAt(one.text));
+  isHeadOfSide(one) || (beginsSide(one) && !bearsPerson([one], parties) && !isOfficeAt(one.text));
 
 /** Where a side has signed, a line alone that says who has only read it; “Acknowledged:” is a side's own word where the other has signed and no third comes behind it. */
 export function takesNote(
@@ -90,9 +90,8 @@ export const bearsPerson = (run: readonly Paragraph[], parties: readonly Party[]
 
 /** The same of the parties alone: whoever takes note may work at a school. */
 export const beginsOwnSide = (one: Paragraph, parties: readonly Party[]) =>
-  FOR_SIDE.test(one.folded) ||
-  PARTY_LABEL.test(one.folded) ||
+  isHeadOfSide(one) ||
   (parties.length === 0 ? beginsSide(one) : parties.some(({ name, otherName = name }) => [name, otherName].some((own) => one.folded.includes(folded(own)))));
 
 /** Whether a party signs from here on, and not a witness of the one before. */
-export const beginsSide = ({ folded: own, text }: Paragraph) => FOR_SIDE.test(own) || PARTY_LABEL.test(own) || unitsIn(text).length > 0;
+export const beginsSide = (one: Paragraph) => isHeadOfSide(one) || unitsIn(one.text).length > 0;

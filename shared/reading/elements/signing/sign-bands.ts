@@ -1,13 +1,10 @@
-import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import type { Party } from "../../parties.ts";
 import { FOR_SIDE, WITNESS_BEHIND } from "../../vocabulary/signing-words.ts";
-import type { SignLine, SignSide } from "./sign-line.ts";
-import { isBlankDate } from "./sign-lines.ts";
+import type { Sides, SignLine, SignSide } from "./sign-line.ts";
+import { isDay } from "./sign-lines.ts";
 import { isPersonLine } from "./sign-names.ts";
 import { ownUnit } from "./sign-units.ts";
-
-type Sides = { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] };
 
 /** The lines in groups: those that stand beside others, and those alone in their rows. */
 function groupsOf(lines: readonly SignLine[]): readonly (readonly SignLine[])[] {
@@ -52,7 +49,6 @@ export function inBands(
   if (first.sides.length < 2 || !first.sides.every(isWhole) || !own.every((side) => isWhole(side) && partyOf(side.lines) !== undefined)) return undefined;
   const rest = below.some(isPerson) && !below.some(({ text }) => WITNESS_BEHIND.test(folded(text))) ? sidesOf(below, parties).sides.filter(isWhole) : [];
   // the place and the day of the first are none of the side below them, which has its own or leaves it open
-  const isDay = ({ text }: SignLine) => readDates(folded(text)).length > 0 || isBlankDate(folded(text));
   const isOwnDay = own.every((side) => side.lines.some(isDay)) && first.shared.some(isDay);
   const sides = isOwnDay ? first.sides.map((side) => ({ ...side, lines: [...first.shared, ...side.lines] })) : first.sides;
   return { sides: [...sides, ...own.map((side) => ({ ...side, left: 0, right: 10_000 })), ...rest], shared: isOwnDay ? [] : first.shared };
@@ -72,8 +68,8 @@ export function belowDays(
   sidesOf: (lines: readonly SignLine[], parties: readonly Party[]) => Sides,
 ): Sides | undefined {
   const isPerson = (line: SignLine) => isPersonLine(line, parties);
-  const isDay = (line: SignLine) => line.cells === 1 && (readDates(folded(line.text)).length > 0 || isBlankDate(folded(line.text))) && !isPerson(line);
-  const begins = (at: number) => lines[at] !== undefined && isDay(lines[at]) && !(lines[at - 1] && isDay(lines[at - 1] as SignLine));
+  const isDayAlone = (line: SignLine) => line.cells === 1 && isDay(line) && !isPerson(line);
+  const begins = (at: number) => lines[at] !== undefined && isDayAlone(lines[at]) && !(lines[at - 1] && isDayAlone(lines[at - 1] as SignLine));
   const starts = lines.flatMap((_, at) => (begins(at) ? [at] : []));
   const [first = -1] = starts;
   if (starts.length < 2 || lines.slice(0, first).some(isPerson)) return undefined;
@@ -83,7 +79,7 @@ export function belowDays(
   const sides = bands.flatMap((band) => {
     const days = band.slice(
       0,
-      band.findIndex((line) => !isDay(line)),
+      band.findIndex((line) => !isDayAlone(line)),
     );
     const below = band.slice(days.length);
     // the unit below both is that of both

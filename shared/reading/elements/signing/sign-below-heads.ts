@@ -1,12 +1,10 @@
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import type { Party } from "../../parties.ts";
-import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
-import type { SignLine, SignSide } from "./sign-line.ts";
+import { DATE_LABEL, isHeadOfSide, NAME_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import type { Sides, SignLine, SignSide } from "./sign-line.ts";
 import { isPersonLine } from "./sign-names.ts";
 import { ownUnit } from "./sign-units.ts";
-
-type Sides = { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] };
 
 /** “Signed by … by two of its directors:” across both columns, and below it two who sign beside each other: each head and what stands below it by itself. */
 export function belowHeads(
@@ -15,9 +13,7 @@ export function belowHeads(
   sidesOf: (lines: readonly SignLine[], parties: readonly Party[]) => Sides,
 ): Sides | undefined {
   const isHead = (line: SignLine) =>
-    line.cells === 1 &&
-    (FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)) || isPartyAlone(line.text, parties)) &&
-    ownUnit({ lines: [line] }, parties) !== undefined;
+    line.cells === 1 && (isHeadOfSide(line) || isPartyAlone(line.text, parties)) && ownUnit({ lines: [line] }, parties) !== undefined;
   // “For 研究院” above “Signed for the Institute:” is one head in two languages
   const isBelowChinese = (line: SignLine) => /^For \p{Script=Han}/u.test(lines[lines.indexOf(line) - 1]?.text ?? "");
   const heads = lines.filter((line) => isHead(line) && !isPersonLine(line, parties) && !isBelowChinese(line));

@@ -1,14 +1,12 @@
 import { folded } from "../../folded.ts";
 import type { Party } from "../../parties.ts";
 import { FOR_SIDE } from "../../vocabulary/signing-words.ts";
-import type { SignLine, SignSide } from "./sign-line.ts";
+import type { Sides, SignLine, SignSide } from "./sign-line.ts";
 import { isPersonLine, signerIn } from "./sign-names.ts";
 import { ownUnit } from "./sign-units.ts";
 
 /** The common seal of …, affixed in the presence of two officers: a unit signs from here on. */
 export const SEAL_OF = /^(?:the )?(?:common|corporate|company|official) seal of (?:the )?[a-z]/u;
-
-type Sides = { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] };
 
 /**
  * Sides below each other, of which one has two who sign beside each other: “Signed by Jane Smith, President, for and on behalf of …” and its day,

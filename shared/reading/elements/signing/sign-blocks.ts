@@ -12,6 +12,7 @@ import {
   FOR_SIDE,
   HAS_AUTHORITY,
   IN_WITNESS,
+  isHeadOfSide,
   NAME_LABEL,
   NO_NAME,
   NO_TEXT_BELOW,
@@ -40,7 +41,7 @@ import { SEAL_OF } from "./sign-between.ts";
 import { cellsOfTables, isBesideLead, linesIn, tellsOfSigning } from "./sign-cells.ts";
 import { isRecordLine } from "./sign-events.ts";
 import { tableInFront } from "./sign-in-front.ts";
-import type { SignLine, SignSide } from "./sign-line.ts";
+import type { Sides, SignLine } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
 import {
   areDatesAlone,
@@ -62,12 +63,7 @@ import { sidesOf } from "./sign-sides.ts";
 import { bearsUnitAlone, isNumberedParty } from "./sign-units.ts";
 
 /** A place where all sign: the sides, lines for all of them (a place and date above), the text before, and which paragraph it begins with. */
-export type SignBlock = {
-  readonly sides: readonly SignSide[];
-  readonly shared: readonly SignLine[];
-  readonly before: readonly Paragraph[];
-  readonly at: number;
-};
+export type SignBlock = Sides & { readonly before: readonly Paragraph[]; readonly at: number };
 
 const LONGEST = { han: 48, latin: 104 };
 /** 丙方（盖章）： and the name of a unit, which may take two lines. */
@@ -275,9 +271,10 @@ function behindFirstClause(blocks: readonly SignBlock[], paragraphs: readonly Pa
 
 /** @param isLast behind it stands nothing: a name and an office at the end of a letter are a signature */
 function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly Party[]): boolean {
-  const lines = run.flatMap(({ lines: own }) => own.map(({ line }) => folded(withPlainLabel(line).text)));
+  const plain = run.flatMap(({ lines: own }) => own.map(({ line }) => withPlainLabel(line)));
+  const lines = plain.map(({ text }) => folded(text));
   const labels = lines.filter((text) => NAME_LABEL.test(text) || SIGN_LABEL.test(text) || DATE_LABEL.test(text)).length;
-  const sides = lines.filter((text) => FOR_SIDE.test(text) || PARTY_LABEL.test(text)).length;
+  const sides = plain.filter(isHeadOfSide).length;
   const dates = lines.filter((text) => readDates(text).length > 0 && text.length < 48).length;
   const all = run.flatMap((one) => linesIn(one, parties));
   // S. I., and Dubrovsky below it: a name for which a cell had no room behind the pen

@@ -1,6 +1,6 @@
 import { folded } from "../../folded.ts";
 import { sameName } from "../../same-name.ts";
-import type { Signatory } from "./sign-line.ts";
+import { isQuoteOf, type Signatory } from "./sign-line.ts";
 import { isSamePerson } from "./sign-names.ts";
 
 /** Who signs by patterns, completed by who likely signs. */
@@ -23,9 +23,9 @@ const areWhole = (all: readonly Signatory[]) =>
   );
 
 /** Whether the line that names one stands among those of a side: as the same line, or as one that was made from it. */
-const isWithin = ({ quote, lines: others }: Signatory, { lines }: Signatory) =>
-  others
-    .filter(({ text, printed }) => (printed ?? text.trim()) === quote)
+const isWithin = (one: Signatory, { lines }: Signatory) =>
+  one.lines
+    .filter(isQuoteOf(one))
     .some((name) =>
       lines.some(
         ({ page, box }) =>

@@ -4,7 +4,7 @@ import { mainScript } from "../../scripts.ts";
 import { countriesIn } from "../../values/named-countries.ts";
 import { CHINESE_NO_NAME, CHINESE_SURNAMES, NO_NAME } from "../../vocabulary/signing-words.ts";
 import { personIn } from "./person-names.ts";
-import type { Signatory } from "./sign-line.ts";
+import { isQuoteOf, type Signatory } from "./sign-line.ts";
 
 /** Two who sign for one unit on one line: “By: Noam Levi, CEO, and Tal Oren, CFO”, 王建国、李文华. */
 
@@ -72,7 +72,7 @@ function secondOn(text: string, first: string, parties: readonly Party[]): strin
 /** Each of two who sign on one line as a signer, with the unit, the day and the hand of that line. */
 export function withCouples(read: readonly Signatory[], parties: readonly Party[]): readonly Signatory[] {
   return read.flatMap((one) => {
-    const at = one.lines.findIndex(({ text, printed }) => (printed ?? text.trim()) === one.quote);
+    const at = one.lines.findIndex(isQuoteOf(one));
     const texts = [one.quote, `${one.quote} ${one.lines[at + 1]?.text.trim() ?? ""}`];
     const second = texts.map((text) => (one.name === undefined ? undefined : secondOn(text, one.name, parties))).find((name) => name !== undefined);
     const isNew = second !== undefined && !read.some(({ name }) => name !== undefined && folded(name) === folded(second));

@@ -1,17 +1,13 @@
-import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import type { Party } from "../../parties.ts";
 import { E_STAMP } from "../../vocabulary/signing-words.ts";
-import type { SignLine, SignSide } from "./sign-line.ts";
-import { isBlankDate } from "./sign-lines.ts";
+import type { Sides, SignLine } from "./sign-line.ts";
+import { isDay } from "./sign-lines.ts";
 import { isPersonLine } from "./sign-names.ts";
 import { ownUnit } from "./sign-units.ts";
 
-type Sides = { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] };
-
 /** För Ådalens universitet, and for each of two who sign for it “Kramfors 2026-06-23” or a stamp above the name: what stands below the first name is of the second. */
 export function withDaysAbove(read: Sides, parties: readonly Party[]): Sides {
-  const isDay = ({ text }: SignLine) => readDates(folded(text)).length > 0 || isBlankDate(folded(text));
   const isStamp = ({ text }: SignLine) => E_STAMP.test(folded(text));
   const sides = [...read.sides];
   for (const [at, side] of read.sides.entries()) {

@@ -1,6 +1,6 @@
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
-import type { SignLine, SignSide } from "./sign-line.ts";
+import type { Sides, SignLine } from "./sign-line.ts";
 
 /**
  * The certificate of a program for signing: below “Signer events | Signature | Timestamp” a cell with the name, address, office and unit of each, and one
@@ -81,7 +81,7 @@ function partsOfSentence(line: SignLine): readonly SignLine[] | undefined {
 }
 
 /** A side for each record, a line for each of its parts; nothing where there are fewer than two. */
-export function sidesOfRecords(run: readonly SignLine[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } | undefined {
+export function sidesOfRecords(run: readonly SignLine[]): Sides | undefined {
   const records = run.flatMap((line, at) => (RECORD_LINE.test(folded(line.text)) ? [line] : (sentenceAt(run, at) ?? [])));
   if (records.length < 2) return undefined;
   const sides = records.map((line) => {

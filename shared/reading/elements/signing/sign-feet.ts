@@ -1,11 +1,9 @@
 import { folded } from "../../folded.ts";
 import type { Party } from "../../parties.ts";
 import { FOR_SIDE } from "../../vocabulary/signing-words.ts";
-import type { SignLine, SignSide } from "./sign-line.ts";
+import type { Sides, SignLine } from "./sign-line.ts";
 import { isPersonLine } from "./sign-names.ts";
 import { ownUnit } from "./sign-units.ts";
-
-type Sides = { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] };
 
 /**
  * Two who sign beside each other, and below both “p. UNIVERSIDAD …”, then one alone above “p. CENTRO …”: whoever stands above a line across the

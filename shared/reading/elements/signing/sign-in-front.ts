@@ -3,7 +3,7 @@ import type { Paragraph } from "../../paragraphs.ts";
 import type { Party } from "../../parties.ts";
 import { SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { linesIn } from "./sign-cells.ts";
-import type { SignLine, SignSide } from "./sign-line.ts";
+import type { Sides, SignSide } from "./sign-line.ts";
 import { isPersonLine } from "./sign-names.ts";
 import { signTable } from "./sign-tables.ts";
 
@@ -12,7 +12,7 @@ export function tableInFront(
   paragraphs: readonly Paragraph[],
   signing: ReadonlySet<Paragraph>,
   parties: readonly Party[],
-): readonly { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[]; readonly before: readonly Paragraph[]; readonly at: number }[] {
+): readonly (Sides & { readonly before: readonly Paragraph[]; readonly at: number })[] {
   const at = paragraphs.findIndex((one) => signing.has(one) && one.isCell);
   const rest = at < 0 ? -1 : paragraphs.findIndex((one, index) => index > at && !signing.has(one));
   const cells = at < 0 ? [] : paragraphs.slice(at, rest < 0 ? undefined : rest);

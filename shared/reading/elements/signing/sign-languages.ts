@@ -3,9 +3,9 @@ import { folded } from "../../folded.ts";
 import { callNames, type Party } from "../../parties.ts";
 import { isPinyin } from "../../pinyin.ts";
 import { mainScript } from "../../scripts.ts";
-import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { DATE_LABEL, FOR_SIDE, isHeadOfSide, NAME_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
-import { isBlankDate } from "./sign-lines.ts";
+import { isBlankDate, isDay } from "./sign-lines.ts";
 import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { ownUnit } from "./sign-units.ts";
 
@@ -61,10 +61,9 @@ export function areCopies(pairs: readonly SignLine[], parties: readonly Party[])
 }
 
 /** Whether a line names the unit or the party for which a side signs. */
-export const beginsSide = ({ text }: SignLine, parties: readonly Party[]) =>
-  FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)) || sideUnit(text, parties) !== undefined;
+export const beginsSide = (line: SignLine, parties: readonly Party[]) => isHeadOfSide(line) || sideUnit(line.text, parties) !== undefined;
 const isOpen = ({ text }: SignLine) => isBlankDate(folded(text));
-const isDayOrOpen = (line: SignLine) => DATE_LABEL.test(folded(line.text)) || isOpen(line) || readDates(folded(line.text)).length > 0;
+const isDayOrOpen = (line: SignLine) => DATE_LABEL.test(folded(line.text)) || isDay(line);
 
 /** 桑予墨 and Sang Yumo: two or three Chinese signs, and two words of Chinese syllables beside them. */
 function isOnePerson(one: string | undefined, other: string | undefined): boolean {

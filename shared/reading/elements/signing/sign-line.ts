@@ -11,6 +11,8 @@ export type SignSide = {
   readonly unit?: string;
   readonly signer?: { readonly name: string; readonly line: SignLine };
 };
+/** The sides of a block, and lines that are of all of them, such as a place and a day above. */
+export type Sides = { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] };
 /**
  * Who signs for a side. `name`: in print; absent where none stands. `date`: ISO; absent where it is left open; `otherDate`: the day that an American means by it, where that is another one. `hand`: whether
  * something stands there by hand, a line is empty, or nobody looked (`unknown`).
@@ -26,6 +28,19 @@ export type Signatory = {
   readonly lines: readonly SignLine[];
   readonly dateLine?: BodyLine;
 };
+
+/** Whether a line begins below another one, at the same left and with room for no other between them. */
+export const isRightBelow = (line: SignLine, other: SignLine): boolean =>
+  other.page === line.page &&
+  Math.abs(other.box.left - line.box.left) < 6 &&
+  other.box.top > line.box.top &&
+  other.box.top < line.box.top + line.box.height * 2.4;
+
+/** Whether a line is the one that a signatory is quoted from. */
+export const isQuoteOf =
+  ({ quote }: Signatory) =>
+  ({ text, printed }: SignLine): boolean =>
+    (printed ?? text.trim()) === quote;
 
 /** A line cut at these places, a cell for each part. */
 export const cutLine = (line: SignLine, places: readonly number[]): readonly SignLine[] =>

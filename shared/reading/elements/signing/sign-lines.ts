@@ -5,6 +5,7 @@ import {
   CHINESE_SURNAMES,
   DATE_LABEL,
   FOR_SIDE,
+  isHeadOfSide,
   NAME_LABEL,
   NO_NAME,
   OFFICE_LABEL,
@@ -45,7 +46,7 @@ function withLabelFirst(line: SignLine): SignLine {
   const text = line.text.trim();
   const [, value = "", label = ""] = /^([^:：]{3,60}?)\s*[:：]\s*([^:：\d]{2,24})$/u.exec(text) ?? [];
   const own = `${folded(label)}:`;
-  if (label === "" || isLabel(value) || PARTY_LABEL.test(folded(value)) || FOR_SIDE.test(folded(value))) return line;
+  if (label === "" || isLabel(value) || isHeadOfSide({ text: value })) return line;
   const isBehind =
     (NAME_LABEL.test(own) && personIn(value, []) !== undefined) ||
     (DATE_LABEL.test(own) && readDates(folded(value)).length === 1) ||
@@ -237,6 +238,9 @@ export const isBlankDate = (text: string) =>
   ) ||
   // V Šanghaji dne ..........
   /^(?:ve?|we?) [a-z][a-z '-]{2,30} (?:dne|dnia)[\s_.…]*$/u.test(text);
+
+/** A day, or the label of one that is left open. */
+export const isDay = ({ text }: Pick<SignLine, "text">): boolean => readDates(folded(text)).length > 0 || isBlankDate(folded(text));
 
 /** Lines in which two sides stand one after the other, and those below them that go on so. */
 export function apart(lines: readonly SignLine[]): readonly SignLine[] {

@@ -5,7 +5,7 @@ import type { Paragraph } from "../../paragraphs.ts";
 import { type Party, unitsIn } from "../../parties.ts";
 import { CONTACT_LABEL, HAS_CONTACT, LISTS_PEOPLE, NOTICES_HEAD } from "../../vocabulary/bystander-words.ts";
 import { IS_PART } from "../../vocabulary/part-words.ts";
-import { DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, NO_NAME, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { DATE_LABEL, IN_WITNESS, isHeadOfSide, NAME_LABEL, NO_NAME, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { isPlaceAndDay } from "./sign-lines.ts";
 import { isPersonLine } from "./sign-names.ts";
 
@@ -20,8 +20,7 @@ const ADDRESS = /^\d{1,4}[A-Za-z]?\s[^.:]{4,60},/u;
 /** “Agreed:”, “Signed by the Parties' representatives:”. */
 const LEADS_ON = /^(?:agreed|signed|executed|accepted)(?:(?:,| and) (?:agreed|signed|executed|accepted))*(?: (?:by|for)(?![a-z])[^.;]{0,80})?\s*:?\s*$/u;
 /** Above the names of those who sign. */
-const headsSide = ({ folded: own }: Paragraph) =>
-  IN_WITNESS.test(own) || LEADS_ON.test(own) || (!isContact(own) && (FOR_SIDE.test(own) || PARTY_LABEL.test(own)));
+const headsSide = (one: Paragraph) => IN_WITNESS.test(one.folded) || LEADS_ON.test(one.folded) || (!isContact(one.folded) && isHeadOfSide(one));
 /** Where sides sign: no list of addresses goes on here. */
 const signs = (one: Paragraph) => headsSide(one) || SIGN_LABEL.test(one.folded) || DATE_LABEL.test(one.folded) || isDay(one.folded);
 
@@ -71,10 +70,8 @@ export function isNewSide(paragraphs: readonly Paragraph[], index: number, run: 
   if (one && next && isDayOfNextSide(paragraphs, index, run, parties)) return true;
   const isAlone = one !== undefined && unitsIn(one.text)[0] === one.text.trim() && !IS_PART.test(one.text);
   if (!isAlone || !next || people(next) !== 1 || run.reduce((sum, own) => sum + people(own), 0) > 1) return false;
-  const begins = ({ folded: own }: Paragraph) =>
-    FOR_SIDE.test(own) ||
-    PARTY_LABEL.test(own) ||
-    parties.some(({ name, otherName = name }) => [name, otherName].some((called) => own.includes(folded(called))));
+  const begins = (own: Paragraph) =>
+    isHeadOfSide(own) || parties.some(({ name, otherName = name }) => [name, otherName].some((called) => own.folded.includes(folded(called))));
   return paragraphs.slice(index + 2, index + 6).some(({ folded: own }) => isDay(own)) && !paragraphs.slice(index + 1).some(begins);
 }
 

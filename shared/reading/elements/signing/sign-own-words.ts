@@ -2,7 +2,7 @@ import { initialsOf as lettersOf } from "../../alias-in.ts";
 import { folded, simplified } from "../../folded.ts";
 import type { Party } from "../../parties.ts";
 import { CHINESE_PLACES } from "../../vocabulary/chinese-places.ts";
-import { FOR_SIDE, NO_NAME, PARTY_LABEL } from "../../vocabulary/signing-words.ts";
+import { FOR_SIDE, isHeadOfSide, NO_NAME, PARTY_LABEL } from "../../vocabulary/signing-words.ts";
 import { IS_UNIT } from "../../vocabulary/unit-words.ts";
 import type { SignSide } from "./sign-line.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
@@ -36,8 +36,7 @@ export function byOwnWords(side: SignSide, free: readonly Party[], parties: read
   // the town in which both sign is no word of one of them
   const elsewhere = new Set(sides.flatMap((one) => (one === side ? [] : one.lines.flatMap(({ text }) => folded(text).match(/[a-z\d]{3,}/gu) ?? []))));
   const told = lines.filter((line) => {
-    const own = folded(line.text);
-    return !isPersonLine(line, parties) && (FOR_SIDE.test(own) || PARTY_LABEL.test(own) || !NO_NAME.test(own));
+    return !isPersonLine(line, parties) && (isHeadOfSide(line) || !NO_NAME.test(folded(line.text)));
   });
   const [words, signs] = [new Set(told.flatMap(({ text }) => folded(text).match(/[a-z\d]{4,}/gu) ?? [])), told.map(({ text }) => simplified(text).trim())];
   const capitals = new Set(told.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Lu}{3,8}(?!\p{L})/gu) ?? []));

@@ -3,7 +3,7 @@ import type { PageText } from "../../page-text.ts";
 import { likeness, sameName } from "../../same-name.ts";
 import { mainScript } from "../../scripts.ts";
 import { NAME_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
-import type { Signatory, SignLine } from "./sign-line.ts";
+import { isQuoteOf, type Signatory, type SignLine } from "./sign-line.ts";
 import { isSamePerson } from "./sign-names.ts";
 
 /** How far from a printed name, in heights of its line, its signature stands. */
@@ -44,7 +44,7 @@ function isHandOf(hand: Signatory, printed: Signatory): boolean {
   return (isLess && isLabelled && isNamed) || ((isLess || isBehindLabel) && isAlike(hand.name, printed.name, isNamed || !/[:：]/u.test(printed.quote)));
 }
 
-const lineOf = ({ lines, quote }: Signatory): SignLine | undefined => lines.find(({ text, printed }) => (printed ?? text.trim()) === quote);
+const lineOf = (one: Signatory): SignLine | undefined => one.lines.find(isQuoteOf(one));
 const REPRESENTS = /^(?:授权|法定)?代\s*表\s*人?\s*[:：]/u;
 /** 签字：, Signature: what stands behind it is by hand. */
 const SIGNS = /签\s*[字名]|signature|unterschrift|assinatura|handtekening|podpis/iu;

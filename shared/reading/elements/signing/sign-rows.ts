@@ -2,7 +2,7 @@ import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import { callNames, type Party } from "../../parties.ts";
 import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
-import { DATE_LABEL, FOR_ABSENT, FOR_SIDE, IN_PLACE_OF, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { DATE_LABEL, FOR_ABSENT, FOR_SIDE, IN_PLACE_OF, isHeadOfSide, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { cutLine, type SignLine } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isPersonLine } from "./sign-names.ts";
@@ -182,7 +182,7 @@ export function withoutAbsent(run: readonly SignLine[], parties: readonly Party[
     if (above && IN_ABSENCE.test(above.text.trim()) && isPersonLine(above, parties) && isPersonLine(line, parties)) return false;
     if (!FOR_ABSENT.test(folded(line.text))) return true;
     const below = run.slice(at + 1).filter((other) => isBelow(line, other));
-    const next = below.findIndex((other) => FOR_SIDE.test(folded(other.text)) || PARTY_LABEL.test(folded(other.text)));
+    const next = below.findIndex(isHeadOfSide);
     return !below.slice(0, next < 0 ? 5 : Math.min(next, 5)).some((other) => isPersonLine(other, parties) && !isDay(other));
   });
 }

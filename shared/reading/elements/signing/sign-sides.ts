@@ -1,4 +1,3 @@
-import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import type { Party } from "../../parties.ts";
 import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
@@ -13,8 +12,8 @@ import { withChineseHeads, withForInChinese } from "./sign-heads.ts";
 import { belowLabels, byUnits, ofOneUnit } from "./sign-in-column.ts";
 import { peopleApart, withForFirst, withGivenPer, withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
 import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide, firstOfLanguages, withNamesBeside } from "./sign-languages.ts";
-import type { SignLine, SignSide } from "./sign-line.ts";
-import { apart, isBlankDate, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
+import type { Sides, SignLine, SignSide } from "./sign-line.ts";
+import { apart, isDay, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
 import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { belowOffices, withPartyFirst } from "./sign-offices.ts";
 import { withPartySigns } from "./sign-party-signs.ts";
@@ -36,7 +35,7 @@ import { areWhole, inTurns } from "./sign-turns.ts";
 import { ownUnit } from "./sign-units.ts";
 
 /** The sides of a block: next to each other, or below each other. @param run the lines of the block */
-export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
+export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): Sides {
   const plain = withGapsClosed(
     withOpenDaysJoined(withDaysWhole(withoutNotes(withoutAbsent(withoutAuthority(withBracketsWhole(whole), parties), parties)))).map(withPlainLabel),
   ).map(withPlainLabel);
@@ -104,12 +103,12 @@ function withoutWitnessBeside(lines: readonly SignLine[]): readonly SignLine[] {
 }
 
 /** Two beside each other and a third below the first, all for the unit of one head: a side for each. */
-function eachApart(read: ReturnType<typeof sidesOf> | undefined, parties: readonly Party[]): ReturnType<typeof sidesOf> | undefined {
+function eachApart(read: Sides | undefined, parties: readonly Party[]): Sides | undefined {
   return read && { ...read, sides: read.sides.flatMap((side) => ofOneUnit(side.lines, parties)?.map((lines) => ({ ...side, lines })) ?? [side]) };
 }
 
 /** Sides below each other that sign before anybody stands side by side: behind them others take note, such as those in charge of the work. */
-function completeAbove(lines: readonly SignLine[], parties: readonly Party[]): ReturnType<typeof sidesOf> | undefined {
+function completeAbove(lines: readonly SignLine[], parties: readonly Party[]): Sides | undefined {
   const first = lines.findIndex(({ cells }) => cells > 1);
   const above = inTurns(lines.slice(0, first), parties);
   const isComplete = ({ lines: own }: SignSide) =>
@@ -118,7 +117,7 @@ function completeAbove(lines: readonly SignLine[], parties: readonly Party[]): R
 }
 
 /** One side that is complete, and below it two people beside each other under the unit of both: a side for each of the two. */
-function besideBelow(lines: readonly SignLine[], parties: readonly Party[]): ReturnType<typeof sidesOf> | undefined {
+function besideBelow(lines: readonly SignLine[], parties: readonly Party[]): Sides | undefined {
   const first = lines.findIndex(({ cells }) => cells > 1);
   const row = lines.filter((line) => line.page === lines[first]?.page && line.row === lines[first]?.row);
   const people = lines.slice(first);
@@ -138,12 +137,12 @@ const WHOLE = { left: 0, right: 10_000 };
 function hasDaysBeside(lines: readonly SignLine[], parties: readonly Party[]): boolean {
   const left = Math.min(...lines.filter(({ cell }) => cell > 0).map(({ box }) => box.left));
   const [first, second] = [lines.filter(({ box }) => box.left < left - 12), lines.filter(({ box }) => box.left >= left - 12)];
-  const isDay = ({ text }: SignLine) => readDates(folded(text)).length > 0 || DATE_LABEL.test(`${folded(text).trim()}:`) || isBlankDate(folded(text));
-  const isPlain = (line: SignLine) => isDay(line) || SIGN_LABEL.test(folded(line.text)) || isRule(line);
+  const isDayOrLabel = (line: SignLine) => isDay(line) || DATE_LABEL.test(`${folded(line.text).trim()}:`);
+  const isPlain = (line: SignLine) => isDayOrLabel(line) || SIGN_LABEL.test(folded(line.text)) || isRule(line);
   return (
-    second.some(isDay) &&
+    second.some(isDayOrLabel) &&
     second.every((line) => isPlain(line) && !isPersonLine(line, parties) && !beginsSide(line, parties)) &&
-    !first.some((line) => isDay(line) && !isPersonLine(line, parties))
+    !first.some((line) => isDayOrLabel(line) && !isPersonLine(line, parties))
   );
 }
 
@@ -187,11 +186,7 @@ function witnessColumn(pairs: readonly SignLine[]): { readonly cell: number; rea
 }
 
 /** Sides next to each other: by the cell of their row; lines alone in a row by where they begin. */
-function inColumns(
-  whole: readonly SignLine[],
-  pairs: readonly SignLine[],
-  parties: readonly Party[],
-): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
+function inColumns(whole: readonly SignLine[], pairs: readonly SignLine[], parties: readonly Party[]): Sides {
   const count = Math.max(...pairs.map(({ cells }) => cells));
   const lefts = Array.from({ length: count }, (_, cell) =>
     Math.min(...pairs.filter((one) => one.cell === cell && one.cells === count).map(({ box }) => box.left)),
@@ -209,7 +204,6 @@ function inColumns(
     else columns[Math.max(column, 0)]?.push(line);
   }
   // a day below both columns, and none in them, is that of all
-  const isDay = ({ text }: SignLine) => readDates(folded(text)).length > 0 || isBlankDate(folded(text));
   const [days, last] = [columns.flat().filter(isDay), lines.findLastIndex(({ cells }) => cells > 1)];
   if (days.length === 1 && days.every((day) => lines.indexOf(day) > last && day.cells === 1 && !isPersonLine(day, parties)))
     for (const own of columns) shared.push(...own.splice(0, own.length, ...own.filter((line) => !days.includes(line))).filter((line) => days.includes(line)));

@@ -1,7 +1,7 @@
 import { folded } from "../../folded.ts";
 import { BY, E_STAMP, SIGNS } from "../../vocabulary/signing-words.ts";
 import { CAPITAL_WORD } from "./person-names.ts";
-import type { SignLine } from "./sign-line.ts";
+import { isRightBelow, type SignLine } from "./sign-line.ts";
 
 /** Stamps of electronic signatures that name who signs as a certificate does, the family first. */
 
@@ -56,12 +56,4 @@ const FAMILIES_FIRST = new RegExp(
 );
 const GIVEN = new RegExp(`^${CAPITALS}(?:\\s+${CAPITALS}){0,2}$`, "u");
 
-const below = (line: SignLine, run: readonly SignLine[]) =>
-  run.find(
-    (other) =>
-      other !== line &&
-      other.page === line.page &&
-      Math.abs(other.box.left - line.box.left) < 6 &&
-      other.box.top > line.box.top &&
-      other.box.top < line.box.top + line.box.height * 2.4,
-  );
+const below = (line: SignLine, run: readonly SignLine[]) => run.find((other) => isRightBelow(line, other));

@@ -4,7 +4,7 @@ import { AND, DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../../voc
 import { NO_NAME, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../../vocabulary/signing-words.ts";
 import { besideHan, columnsOf, cutAtColumns, SLACK, withPlace } from "./sign-columns.ts";
 import { isEventsHead, signedAtOf, signerOfEvents } from "./sign-events.ts";
-import type { SignLine, SignSide } from "./sign-line.ts";
+import { isRightBelow, type SignLine, type SignSide } from "./sign-line.ts";
 
 /** Tables in which all sign: a row for each side below heads, or a column for each behind labels. */
 export type SignTable = {
@@ -125,11 +125,6 @@ function wholeHead(line: SignLine, lines: readonly SignLine[]): SignLine | undef
   return last > 0 ? { ...line, text: texts[last] ?? line.text, of: own.slice(0, last + 1) } : undefined;
 }
 const isInCell = (line: SignLine, other: SignLine) => other !== line && other.page === line.page && other.row === line.row && other.cell === line.cell;
-const isRightBelow = (line: SignLine, other: SignLine) =>
-  other.page === line.page &&
-  Math.abs(other.box.left - line.box.left) < 6 &&
-  other.box.top > line.box.top &&
-  other.box.top < line.box.top + line.box.height * 2.4;
 
 const isOfSigning = (line: SignLine) => ["name", "sign", "date"].includes(headOf(line) ?? "");
 

@@ -12,6 +12,7 @@ import {
   DATE_LABEL,
   FOR_OFFICE,
   FOR_SIDE,
+  isHeadOfSide,
   NAME_LABEL,
   PARTY_LABEL,
   SIGN_LABEL,
@@ -21,8 +22,8 @@ import {
 import { withDaysAbove } from "./sign-days-above.ts";
 import { isDayBehindWitness, isDayOfAll, UNIT_BEHIND } from "./sign-heads.ts";
 import { isCalledAtHead, isHeadAgain, isHeadInBoth } from "./sign-languages.ts";
-import type { SignLine, SignSide } from "./sign-line.ts";
-import { isBlankDate, isPlaceAndDay } from "./sign-lines.ts";
+import type { Sides, SignLine, SignSide } from "./sign-line.ts";
+import { isBlankDate, isDay, isPlaceAndDay } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit, signerIn } from "./sign-names.ts";
 import { areTransliterated } from "./sign-repeated.ts";
 import { isBareLabel, isRule, trailingRules } from "./sign-rules.ts";
@@ -67,13 +68,12 @@ const HEADING_OF_ALL =
   /^(?:[a-z]+(?:,? (?:and )?[a-z]+){0,2})(?: as an? (?:deed|agreement))? by (?:(?:both|all|each)(?: of)? )?(?:the )?(?:parties|undersigned)(?![a-z])(?:[^:：]{0,60}(?:representatives?|signatories|officers?))?(?: on [^:：]{6,30})?\s*[:：.]?$/u;
 
 /** Sides below each other. Where what is read so leaves a side without a person or with two units, and cuts above each unit or each day do not, these are the sides. */
-export function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
+export function inTurns(lines: readonly SignLine[], parties: readonly Party[]): Sides {
   const read = withDaysAbove(withStampsJoined(byBeginnings(lines, parties), parties), parties);
   const own = read.sides.map((side) => side.lines);
   if (own.length === 0 || areWhole(own, parties)) return read;
   const rest = [own.flat(), [...read.shared, ...own.flat()]];
   const isUnit = (line: SignLine) => ownUnit({ lines: [line] }, parties) !== undefined;
-  const isDay = (line: SignLine) => readDates(folded(line.text)).length > 0 || isBlankDate(folded(line.text));
   const isPerson = (line: SignLine) => isPersonLine(line, parties);
   // what the first side begins with, word for word: Signed by
   const isFirstAgain = ({ text }: SignLine) => folded(text).trim() === folded(own[0]?.[0]?.text ?? "").trim();
@@ -85,7 +85,7 @@ export function inTurns(lines: readonly SignLine[], parties: readonly Party[]): 
 }
 
 /** “Assinado por: João Leitão” with the day of the stamp, above “Pela Universidade:” and the same name in print: one side. */
-function withStampsJoined(read: ReturnType<typeof byBeginnings>, parties: readonly Party[]): ReturnType<typeof byBeginnings> {
+function withStampsJoined(read: Sides, parties: readonly Party[]): Sides {
   const sides: SignSide[] = [];
   for (const side of read.sides) {
     const before = sides.at(-1);
@@ -120,7 +120,7 @@ export function areWhole(sides: readonly (readonly SignLine[])[], parties: reado
 }
 
 /** Sides below each other: a new one begins with its name or label, or with a second person. */
-function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
+function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): Sides {
   const sides: SignLine[][] = [];
   const shared: SignLine[] = [];
   let hasPerson = false;
@@ -143,7 +143,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   const isDate = (line: BodyLine) => (readDates(folded(line.text)).length > 0 || isOpenPlace(folded(line.text)) || isOpenAbove(line)) && !isPerson(line);
   const firstDate = lines.findIndex(isDate);
   // place and date above each name
-  const isOfSide = ({ text }: BodyLine) => [FOR_SIDE, PARTY_LABEL, NAME_LABEL].some((label) => label.test(folded(text)));
+  const isOfSide = (line: BodyLine) => isHeadOfSide(line) || NAME_LABEL.test(folded(line.text));
   const dateFirst =
     firstDate >= 0 &&
     firstDate < lines.findIndex((line) => isPerson(line)) &&
@@ -162,16 +162,14 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
     // a unit in two languages stands on two lines
     const [own, again] = [lines[at], lines[at + 1]];
     const isAgain = own && again && isUnit(again) && mainScript(own.text) !== mainScript(again.text);
-    const next = lines
-      .slice(at + (isAgain ? 2 : 1))
-      .find((line) => isPerson(line) || isUnit(line) || isLabel(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
+    const next = lines.slice(at + (isAgain ? 2 : 1)).find((line) => isPerson(line) || isUnit(line) || isLabel(line) || isHeadOfSide(line));
     return next !== undefined && (isPerson(next) || isLabel(next));
   };
   // a line to sign on above each name
   const firstRule = lines.findIndex((line) => isRule(line) || isBareLabel(line));
   const rulesFirst = firstRule >= 0 && firstRule < lines.findIndex((line) => isPerson(line));
   // units above the names, unless the first name stands above the first unit
-  const firstUnit = lines.findIndex((line) => isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
+  const firstUnit = lines.findIndex((line) => isUnit(line) || isHeadOfSide(line));
   const unitsFirst = firstUnit < 0 || firstUnit < lines.findIndex((line) => isPerson(line));
   const isDayAlone = (line: SignLine | undefined) => line !== undefined && isDate(line) && sideUnit(line.text, parties) === undefined;
   // “Signed, sealed and delivered by”, and the next line says for whom
@@ -188,14 +186,14 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   // “KOU: Kitayama Institute”, “Lead Institute: …”
   const isCalledFirst = (text: string) => isCalledAtHead(text, calls);
   // “Pour le président et par délégation” below the head of its side
-  const isHeadOfSide = ({ text }: SignLine) => !FOR_OFFICE.test(folded(text)) && (FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)));
+  const isOwnHead = (line: SignLine) => !FOR_OFFICE.test(folded(line.text)) && isHeadOfSide(line);
   const isForOffice = (text: string) =>
     begun &&
     !hasPerson &&
     FOR_OFFICE.test(text) &&
     unitsIn(text).length === 0 &&
     !/[:：]\s*\S/u.test(text) &&
-    sides.at(-1)?.some((line) => isHeadOfSide(line) || isUnit(line)) === true;
+    sides.at(-1)?.some((line) => isOwnHead(line) || isUnit(line)) === true;
   const firstFor = lines.findIndex((line) => FOR_SIDE.test(folded(line.text)) && !isPerson(line));
   const namesFirst = firstFor > 0 && lines.findIndex(isPerson) >= 0 && lines.findIndex(isPerson) < firstFor;
   // “for the Institute” below the name of who signs
@@ -215,7 +213,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
   const isAcceptance = (at: number) =>
     ACCEPTS.test(folded(lines[at]?.text ?? "")) &&
     lines.slice(0, at).filter(isPerson).length < 2 &&
-    !lines.slice(at + 1).some((line) => !isPerson(line) && (isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text))));
+    !lines.slice(at + 1).some((line) => !isPerson(line) && (isUnit(line) || isHeadOfSide(line)));
   // 海港大学（盖章）／日期 and 东湖理工大学（盖章）／日期 below it, nobody named
   const unitOf = (line: SignLine) => ownUnit({ lines: [line] }, parties);
   const isOtherSealed = (line: SignLine) => {
@@ -262,7 +260,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
           begun &&
           !hasPerson &&
           (sides.at(-1)?.length ?? 0) < 2 &&
-          ((!PARTY_LABEL.test(text) && !FOR_SIDE.test(text) && !isOtherSealed(line)) ||
+          ((!isHeadOfSide(line) && !isOtherSealed(line)) ||
             isDayAlone(sides.at(-1)?.[0]) ||
             isFormula(sides.at(-1)?.[0]) ||
             isOtherLabel(sides.at(-1)?.at(-1), line))
@@ -286,7 +284,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): { 
     else shared.push(line);
   }
   // the day of the document, below whoever witnesses it
-  if (behind.length === 1 && !sides.flat().some((line) => readDates(folded(line.text)).length > 0 || isBlankDate(folded(line.text)))) shared.push(...behind);
+  if (behind.length === 1 && !sides.flat().some(isDay)) shared.push(...behind);
   // a day for all: only days in what looks like the first side, and none in the others
   const [first = [], ...rest] = sides;
   if (rest.length > 1 && first.every(isDate) && !rest.some((own) => own.some((line) => readDates(folded(line.text)).length > 0)))

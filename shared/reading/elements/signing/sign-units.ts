@@ -3,7 +3,7 @@ import type { Paragraph } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { likeness, namedSo, sameName } from "../../same-name.ts";
 import { countriesIn } from "../../values/named-countries.ts";
-import { FOR_SIDE, NO_NAME, PARTY_LABEL } from "../../vocabulary/signing-words.ts";
+import { isHeadOfSide, NO_NAME } from "../../vocabulary/signing-words.ts";
 import { byChineseHead } from "./sign-heads.ts";
 import type { SignSide } from "./sign-line.ts";
 import { sideUnit } from "./sign-names.ts";
@@ -208,8 +208,7 @@ function byPlace(index: number, count: number, parties: readonly Party[]): strin
 }
 
 /** The label of a party with which its side begins. */
-const labelIn = ({ lines }: Pick<SignSide, "lines">) =>
-  lines.map((line) => line.text).find((line) => PARTY_LABEL.test(folded(line)) || FOR_SIDE.test(folded(line))) ?? "";
+const labelIn = ({ lines }: Pick<SignSide, "lines">) => lines.find(isHeadOfSide)?.text ?? "";
 
 /** Units of languages that decline names; English and Romance ones do not: Institute of Physics is not Institute of Physical Chemistry. */
 const DECLINES =

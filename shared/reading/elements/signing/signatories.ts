@@ -8,7 +8,7 @@ import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { isPinyin, repairedUnit } from "../../pinyin.ts";
 import { mainScript } from "../../scripts.ts";
 import { inTraditional, isTraditionalScan } from "../../traditional.ts";
-import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, FOR_SIDE, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
+import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, isHeadOfSide, NAME_LABEL, SALUTATION, SIGN_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
 import { betterRead, nameInText } from "./better-read.ts";
 import { likelyBlock } from "./sign-anchors.ts";
 import { withNamesOfHead } from "./sign-at-head.ts";
@@ -18,7 +18,7 @@ import { withCouples } from "./sign-couples.ts";
 import { crossedName } from "./sign-crossed.ts";
 import { dateOf, dayForAll, headDate } from "./sign-days.ts";
 import { handOf } from "./sign-hands.ts";
-import type { Signatory, SignSide } from "./sign-line.ts";
+import { isQuoteOf, type Signatory, type SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isSamePerson, joinedName, nameBelow, nameIn } from "./sign-names.ts";
 import { unitOfPage } from "./sign-page-head.ts";
@@ -153,7 +153,7 @@ function withDayOfUnit(signatory: Signatory, before: Signatory | undefined): Sig
   const isOwn = signatory.date !== undefined && (signatory.dateLine === undefined || signatory.lines.includes(signatory.dateLine));
   const isOpen = isOwn || signatory.lines.some(({ text }) => isBlankDate(folded(text)) || DATE_LABEL.test(folded(text)));
   // “For Harbour University” once more
-  const isOwnSide = signatory.lines.some(({ text }) => FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text)));
+  const isOwnSide = signatory.lines.some(isHeadOfSide);
   return isSecond && !isOpen && !isOwnSide && before.lines.indexOf(before.dateLine) < before.lines.length - 1
     ? { ...signatory, date: before.date, dateLine: before.dateLine }
     : signatory;
@@ -175,11 +175,10 @@ function withDayBelow(signatory: Signatory, next: Signatory | undefined): Signat
 }
 
 const BY_ALONE = /^\s*(?:By|Per|Par|Por|Da|Fdo\.?)\s*:/u;
-const isHeadOfSide = ({ text }: SignSide["lines"][number]) => FOR_SIDE.test(folded(text)) || PARTY_LABEL.test(folded(text));
 
 function withNameBetterRead(signatory: Signatory, paragraphs: readonly Paragraph[]): Signatory {
   const { name, quote, lines } = signatory;
-  const line = lines.find(({ text, printed }) => (printed ?? text.trim()) === quote);
+  const line = lines.find(isQuoteOf(signatory));
   if (name === undefined || !line) return signatory;
   const isBelowStamp = E_STAMP.test(folded(lines[lines.indexOf(line) - 1]?.text ?? ""));
   const inText =
@@ -265,12 +264,7 @@ function signatoryOf(
   const first = side.lines[0];
   if (!first) return undefined;
   const labelled = side.lines.some(
-    ({ text }) =>
-      FOR_SIDE.test(folded(text)) ||
-      PARTY_LABEL.test(folded(text)) ||
-      NAME_LABEL.test(folded(text)) ||
-      DATE_LABEL.test(folded(text)) ||
-      unitsIn(text).length > 0,
+    (line) => isHeadOfSide(line) || NAME_LABEL.test(folded(line.text)) || DATE_LABEL.test(folded(line.text)) || unitsIn(line.text).length > 0,
   );
   if (!best && !labelled && ownUnit(side, parties) === undefined) return undefined;
   const { date, line: dateLine } = dateOf(side, block, index, dayForAll(block) ?? head);
