@@ -7,7 +7,7 @@ import type { Party } from "../../parties.ts";
 import { NAMED_FOR_NOTICES, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { FOR_SIDE, isHeadOfSide, RECOMMENDS, SALUTATION, WITNESS, WITNESS_WITHIN, WITNESSES } from "../../vocabulary/signing-words.ts";
 import type { SignBlock } from "./sign-blocks.ts";
-import type { SignLine, SignSide } from "./sign-line.ts";
+import { ACROSS_PAGE, type SignLine, type SignSide } from "./sign-line.ts";
 import { contactsIn, listsOfAnnexes } from "./sign-notices.ts";
 import { ownUnit } from "./sign-units.ts";
 
@@ -23,8 +23,6 @@ const WRITTEN_TO = /^致\s*[:：]/u;
 const NO_PARTY = /(?<![a-z])(?:i am|we are)(?: [a-z]+){0,3} not (?:a )?part/u;
 const ASIDE = [WITNESS, WITNESSES, WITNESS_WITHIN, TAKES_NOTE, RECOMMENDS, SPEAKS_FOR_HIMSELF, NAMED_FOR_NOTICES, NO_PARTY];
 const MOST_ASIDE = 3;
-/** The right end of any page. */
-const WIDEST = 10_000;
 
 /** A signer, and where the side stands from left to right. */
 type Anchor = Signer & { readonly left: number; readonly right: number };
@@ -39,8 +37,8 @@ function anchored(signers: readonly Signer[]): readonly Anchor[] {
   return signers.map((one) => {
     const { left } = one.line.box;
     const lefts = signers.filter((other) => other !== one && isBeside(one.line, other.line)).map(({ line }) => line.box.left);
-    if (lefts.length === 0) return { ...one, left: 0, right: WIDEST };
-    return { ...one, left: left - SLACK, right: Math.min(...lefts.filter((other) => other > left), WIDEST) - SLACK };
+    if (lefts.length === 0) return { ...one, ...ACROSS_PAGE };
+    return { ...one, left: left - SLACK, right: Math.min(...lefts.filter((other) => other > left), ACROSS_PAGE.right) - SLACK };
   });
 }
 

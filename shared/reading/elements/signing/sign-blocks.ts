@@ -26,6 +26,7 @@ import {
 } from "../../vocabulary/signing-words.ts";
 import { withoutBracketsOfAuthority } from "./days-of-authority.ts";
 import { acceptsLetterBefore } from "./letters.ts";
+import { SEAL_OF } from "./sides-in-bands.ts";
 import {
   bearsPerson,
   beginsOwnSide,
@@ -37,7 +38,6 @@ import {
   isSignedAgain,
   takesNote,
 } from "./sign-asides.ts";
-import { SEAL_OF } from "./sign-between.ts";
 import { cellsOfTables, isBesideLead, linesIn, tellsOfSigning } from "./sign-cells.ts";
 import { isRecordLine } from "./sign-events.ts";
 import { tableInFront } from "./sign-in-front.ts";

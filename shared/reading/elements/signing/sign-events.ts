@@ -1,6 +1,6 @@
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
-import type { Sides, SignLine } from "./sign-line.ts";
+import { ACROSS_PAGE, type Sides, type SignLine } from "./sign-line.ts";
 
 /**
  * The certificate of a program for signing: below “Signer events | Signature | Timestamp” a cell with the name, address, office and unit of each, and one
@@ -91,7 +91,7 @@ export function sidesOfRecords(run: readonly SignLine[]): Sides | undefined {
     // what a line has no room for stands on the next
     const goesOn = next && !isRecordLine(next.text) && (/[｜|]/u.test(next.text) || /^[\d:. ]+$/u.test(next.text.trim())) ? ` ${next.text.trim()}` : "";
     const parts = `${line.text.trim()}${goesOn}`.split(/\s*[｜|]\s*/u).filter((part) => part !== "");
-    return { lines: parts.flatMap((part) => asLine([line], part, part)), left: 0, right: 10_000 };
+    return { lines: parts.flatMap((part) => asLine([line], part, part)), ...ACROSS_PAGE };
   });
   const [head] = records;
   const first = run.findIndex((line) => line === head || head?.of?.[0] === line);

@@ -15,7 +15,7 @@ import {
   SIGN_LABEL,
   WITNESS,
 } from "../../vocabulary/signing-words.ts";
-import { isPartyAlone } from "./sign-below-heads.ts";
+import { isPartyAlone } from "./sides-in-bands.ts";
 import type { SignLine } from "./sign-line.ts";
 import { isPlaceAndDay } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn } from "./sign-names.ts";

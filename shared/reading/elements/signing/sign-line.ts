@@ -11,6 +11,8 @@ export type SignSide = {
   readonly unit?: string;
   readonly signer?: { readonly name: string; readonly line: SignLine };
 };
+/** Where a side stands that takes the whole width of a page. */
+export const ACROSS_PAGE = { left: 0, right: 10_000 };
 /** The sides of a block, and lines that are of all of them, such as a place and a day above. */
 export type Sides = { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] };
 /**

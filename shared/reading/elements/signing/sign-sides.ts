@@ -3,16 +3,13 @@ import type { Party } from "../../parties.ts";
 import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { DATE_LABEL, LEAD_ALONE, NAME_LABEL, NO_NAME, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
 import { withOfficesWhole } from "./broken-offices.ts";
-import { belowDays, inBands } from "./sign-bands.ts";
-import { belowHeads } from "./sign-below-heads.ts";
-import { betweenSigned } from "./sign-between.ts";
+import { aboveFeet, belowDays, belowHeads, betweenSigned, inBands } from "./sides-in-bands.ts";
 import { sidesOfRecords } from "./sign-events.ts";
-import { aboveFeet } from "./sign-feet.ts";
 import { withChineseHeads, withForInChinese } from "./sign-heads.ts";
 import { belowLabels, byUnits, ofOneUnit } from "./sign-in-column.ts";
 import { peopleApart, withForFirst, withGivenPer, withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
 import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide, firstOfLanguages, withNamesBeside } from "./sign-languages.ts";
-import type { Sides, SignLine, SignSide } from "./sign-line.ts";
+import { ACROSS_PAGE, type Sides, type SignLine, type SignSide } from "./sign-line.ts";
 import { apart, isDay, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
 import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { belowOffices, withPartyFirst } from "./sign-offices.ts";
@@ -129,9 +126,11 @@ function besideBelow(lines: readonly SignLine[], parties: readonly Party[]): Sid
   if (row.length !== 2 || !row.every((line) => isPersonLine(line, parties)) || !people.every(({ cells }) => cells === 2)) return undefined;
   const left = Math.min(...people.filter(({ cell }) => cell === 1).map(({ box }) => box.left)) - 14;
   const places = [{ right: left }, { left }];
-  return { sides: [...above, ...places.map((place, at) => ({ ...WHOLE, ...place, lines: [head, ...people.filter(({ cell }) => cell === at)] }))], shared: [] };
+  return {
+    sides: [...above, ...places.map((place, at) => ({ ...ACROSS_PAGE, ...place, lines: [head, ...people.filter(({ cell }) => cell === at)] }))],
+    shared: [],
+  };
 }
-const WHOLE = { left: 0, right: 10_000 };
 
 /** Whether the column to the right holds but the days of those to the left, or where they sign. */
 function hasDaysBeside(lines: readonly SignLine[], parties: readonly Party[]): boolean {
@@ -223,7 +222,7 @@ function inColumns(whole: readonly SignLine[], pairs: readonly SignLine[], parti
   const sides = columns.flatMap((column, at): readonly SignSide[] => {
     const aside = column.findIndex((line, index) => isWitness(line) && column.slice(0, index).some((above) => isPersonLine(above, parties)));
     const own = aside < 0 ? column : column.slice(0, aside);
-    const place = { left: (ends[at] ?? 0) - 14, right: (ends[at + 1] ?? 10_000) - 14 };
+    const place = { left: (ends[at] ?? 0) - 14, right: (ends[at + 1] ?? ACROSS_PAGE.right) - 14 };
     const offices = belowOffices(own, parties);
     if (offices) return offices.map((one) => ({ lines: one, ...place }));
     // four parties, two in each column

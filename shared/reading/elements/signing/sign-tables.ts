@@ -4,7 +4,7 @@ import { AND, DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../../voc
 import { NO_NAME, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../../vocabulary/signing-words.ts";
 import { besideHan, columnsOf, cutAtColumns, SLACK, withPlace } from "./sign-columns.ts";
 import { isEventsHead, signedAtOf, signerOfEvents } from "./sign-events.ts";
-import { isRightBelow, type SignLine, type SignSide } from "./sign-line.ts";
+import { ACROSS_PAGE, isRightBelow, type SignLine, type SignSide } from "./sign-line.ts";
 
 /** Tables in which all sign: a row for each side below heads, or a column for each behind labels. */
 export type SignTable = {
@@ -149,7 +149,7 @@ function rowsOfParties(rows: readonly (readonly SignLine[])[]): SignTable | unde
     );
   };
   if (wide.length < 2 || labels.includes(undefined) || new Set(labels).size < wide.length || !wide.every(isSide)) return undefined;
-  const sides = wide.map((row) => ({ lines: row.map((line) => ({ ...line, cell: 0, cells: 1 })), left: 0, right: 10_000 }));
+  const sides = wide.map((row) => ({ lines: row.map((line) => ({ ...line, cell: 0, cells: 1 })), ...ACROSS_PAGE }));
   return { sides, above: rows.filter((row) => !wide.includes(row)).flat() };
 }
 
@@ -180,7 +180,7 @@ function partsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undef
       const kind = line && headOf(line);
       return kind === undefined ? [] : cellOf(cellsAt(row, value, Number.POSITIVE_INFINITY), kind);
     });
-    return { lines: [...cellOf(head, "unit"), ...lines], left: 0, right: 10_000 };
+    return { lines: [...cellOf(head, "unit"), ...lines], ...ACROSS_PAGE };
   });
   return { sides, above: rows.filter((row) => !wide.includes(row)).flat() };
 }
@@ -226,7 +226,7 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
     const isStamped = heads.some((head) => BY_WHOM.test(plainOf(head)));
     const [named] = unitColumn < 0 ? [] : cellOf(unitCells(row), "unit");
     const lines = isStamped ? cells.map(withSigned) : cells;
-    return { lines, left: 0, right: 10_000, top, bottom, ...(named && { unit: named.text }) };
+    return { lines, ...ACROSS_PAGE, top, bottom, ...(named && { unit: named.text }) };
   };
   return { sides: below.map(sideOf), above: rows.slice(0, at).flat() };
 }
@@ -259,7 +259,7 @@ function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | und
   if (labelled.length < 2 || !kinds.has("name") || !(kinds.has("sign") || kinds.has("date") || isSigned) || ofTable.length < wide.length) return undefined;
   const end = wide.at(-1)?.[0];
   const sides = values.map((left, index) => {
-    const right = values[index + 1] ?? 10_000;
+    const right = values[index + 1] ?? ACROSS_PAGE.right;
     const own = wide.flatMap((row) => {
       const head = row.find(isLabel);
       const cells = row.filter(({ box }) => box.left >= left - SLACK && box.left < right - SLACK);

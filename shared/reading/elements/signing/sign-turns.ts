@@ -22,7 +22,7 @@ import {
 import { withDaysAbove } from "./sign-days-above.ts";
 import { isDayBehindWitness, isDayOfAll, UNIT_BEHIND } from "./sign-heads.ts";
 import { isCalledAtHead, isHeadAgain, isHeadInBoth } from "./sign-languages.ts";
-import type { Sides, SignLine, SignSide } from "./sign-line.ts";
+import { ACROSS_PAGE, type Sides, type SignLine, type SignSide } from "./sign-line.ts";
 import { isBlankDate, isDay, isPlaceAndDay } from "./sign-lines.ts";
 import { isNamedAgain, isPersonLine, nameIn, sideUnit, signerIn } from "./sign-names.ts";
 import { areTransliterated } from "./sign-repeated.ts";
@@ -79,9 +79,7 @@ export function inTurns(lines: readonly SignLine[], parties: readonly Party[]): 
   const isFirstAgain = ({ text }: SignLine) => folded(text).trim() === folded(own[0]?.[0]?.text ?? "").trim();
   const cuts = [isUnit, isDay, isFirstAgain, isPerson].flatMap((begins) => rest.map((all) => cutAbove(all, begins)));
   const whole = cuts.find((sides) => areWhole(sides, parties));
-  return whole
-    ? { shared: read.shared.filter((line) => !whole.flat().includes(line)), sides: whole.map((side) => ({ lines: side, left: 0, right: 10_000 })) }
-    : read;
+  return whole ? { shared: read.shared.filter((line) => !whole.flat().includes(line)), sides: whole.map((side) => ({ lines: side, ...ACROSS_PAGE })) } : read;
 }
 
 /** “Assinado por: João Leitão” with the day of the stamp, above “Pela Universidade:” and the same name in print: one side. */
@@ -289,5 +287,5 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): Si
   const [first = [], ...rest] = sides;
   if (rest.length > 1 && first.every(isDate) && !rest.some((own) => own.some((line) => readDates(folded(line.text)).length > 0)))
     shared.push(...(sides.shift() ?? []));
-  return { sides: sides.map((own) => ({ lines: own, left: 0, right: 10_000 })), shared };
+  return { sides: sides.map((own) => ({ lines: own, ...ACROSS_PAGE })), shared };
 }
