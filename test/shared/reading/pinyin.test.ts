@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { bodyLines } from "../../../shared/reading/body-lines.ts";
-import { betterRead } from "../../../shared/reading/elements/signing/better-read.ts";
+import { betterRead } from "../../../shared/reading/elements/signing/names-on-scans.ts";
 import { paragraphsOf } from "../../../shared/reading/paragraphs.ts";
 import { repairedPinyin, repairedUnit } from "../../../shared/reading/pinyin.ts";
 import { scan } from "./scan-of.ts";
