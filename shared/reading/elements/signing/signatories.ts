@@ -11,7 +11,6 @@ import { inTraditional, isTraditionalScan } from "../../traditional.ts";
 import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, isHeadOfSide, NAME_LABEL, SALUTATION, SIGN_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
 import { betterRead, crossedName, nameInText, withoutReadHands } from "./names-on-scans.ts";
 import { likelyBlock } from "./sign-anchors.ts";
-import { withNamesOfHead } from "./sign-at-head.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { completed } from "./sign-completed.ts";
 import { withCouples } from "./sign-couples.ts";
@@ -24,8 +23,8 @@ import { unitOfPage } from "./sign-page-head.ts";
 import { areOfRecord, isSame, withDaysOfRecord } from "./sign-record.ts";
 import { areTransliterated, withoutOtherScript } from "./sign-repeated.ts";
 import { eachWhoSigns } from "./sign-several.ts";
-import { toldToSign } from "./sign-told.ts";
 import { ownUnit, unitsOf } from "./sign-units.ts";
+import { toldToSign, withNamesOfHead } from "./told-in-text.ts";
 
 export type Signed = "both" | "one" | "none" | "cannot-tell";
 
