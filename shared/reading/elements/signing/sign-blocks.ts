@@ -38,9 +38,8 @@ import {
   isSignedAgain,
   takesNote,
 } from "./sign-asides.ts";
-import { cellsOfTables, isBesideLead, linesIn, tellsOfSigning } from "./sign-cells.ts";
+import { cellsOfTables, isBesideLead, linesIn, tableInFront, tellsOfSigning } from "./sign-cells.ts";
 import { isRecordLine } from "./sign-events.ts";
-import { tableInFront } from "./sign-in-front.ts";
 import type { Sides, SignLine } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
 import {

@@ -4,14 +4,19 @@ import { withNameOfParty } from "../../misread-names.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import { type Party, unitsIn } from "../../parties.ts";
 import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import type { SignBlock } from "./sign-blocks.ts";
 import { isRecordSentence } from "./sign-events.ts";
-import type { SignLine } from "./sign-line.ts";
+import type { SignLine, SignSide } from "./sign-line.ts";
 import { spreadName } from "./sign-lines.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 import { contactsIn } from "./sign-notices.ts";
-import { opinionRows } from "./sign-opinions.ts";
 import { valuesJoined, withBracketsWhole } from "./sign-rows.ts";
 import { isHead, signTable } from "./sign-tables.ts";
+
+/**
+ * The cells of tables in which all sign: which they are (`cellsOfTables`), their lines (`linesIn`), those of forms in which units give opinions
+ * (`opinionRows`, 承担单位意见 above 负责人签字), and those of a table on the cover (`tableInFront`, 签约方 | 签约代表 | 职务 | 签字 and a row for each side).
+ */
 
 /** The lines of a paragraph; a name or a date that a narrow cell breaks over several is one. */
 export function linesIn({ text, folded: own, lines, isBeside }: Paragraph, parties: readonly Party[]): readonly SignLine[] {
@@ -115,4 +120,58 @@ function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]):
     (hasRow(({ text }) => sideUnit(text, parties) !== undefined) &&
       hasRow((cell) => /^(?:by|per)\s*:/u.test(cell.folded) && linesIn(cell, parties).some((line) => isPersonLine(line, parties))))
   );
+}
+
+/** 承担单位意见, 合作单位审核意见: at the head of a row of a form in which a unit says that it agrees. */
+const OPINION =
+  /^(?:承担|合作|参与|参加|牵头|申报|申请|依托|协作)(?:单位|方)(?:审[核查批])?意见\s*[:：]?$|^[甲乙丙中外]方(?:单位)?(?:审[核查批])?意见\s*[:：]?$/u;
+/** The same of somebody above them: 上级主管部门意见, 专家组意见. */
+const OTHER_OPINION = /意见\s*[:：]?$/u;
+/** 负责人签字, 法定代表人签章, 日期: the rows below an opinion in which it is signed. */
+const SIGNED_BELOW =
+  /^(?:(?:单位|法定)?(?:负责人|代表人?|授权代表|法人(?:代表)?)\s*[(（]?签\s*[字名章][)）]?|签\s*[字名章]|盖\s*章|(?:签[署字]|盖章)?日\s*期)\s*[:：]?$/u;
+
+/**
+ * The rows of a form in which units give their opinions and those in charge sign below: `signing` holds who gives it and who signs, `aside` what is
+ * said, and the rows of those above them, who are no side. Nothing where fewer than two units sign so.
+ */
+export function opinionRows(paragraphs: readonly Paragraph[]): { readonly signing: ReadonlySet<Paragraph>; readonly aside: ReadonlySet<Paragraph> } {
+  const [signing, aside] = [new Set<Paragraph>(), new Set<Paragraph>()];
+  let of: "unit" | "other" | undefined;
+  let row: number | undefined;
+  let rowIsOpinion = false;
+  let units = 0;
+  for (const paragraph of paragraphs) {
+    const line = paragraph.lines[0]?.line;
+    const text = paragraph.folded.trim();
+    if (!line || line.cells < 2) {
+      of = undefined;
+      continue;
+    }
+    if (line.cell === 0) {
+      row = line.row;
+      rowIsOpinion = OTHER_OPINION.test(text);
+      if (OPINION.test(text)) of = "unit";
+      else if (rowIsOpinion) of = "other";
+      else if (!SIGNED_BELOW.test(text)) of = undefined;
+      if (of === "unit" && !rowIsOpinion) units += /签|章/u.test(text) ? 1 : 0;
+      if (of === "unit") signing.add(paragraph);
+    } else if (of === "unit" && line.row === row && !rowIsOpinion) signing.add(paragraph);
+    else if (of === "unit" && line.row === row) aside.add(paragraph);
+    if (of === "other") aside.add(paragraph);
+  }
+  return units > 1 ? { signing, aside } : { signing: new Set(), aside: new Set() };
+}
+
+/** On the cover, before the text begins: 签约方 | 签约代表 | 职务 | 签字 | 盖章, and a row for each side. */
+export function tableInFront(paragraphs: readonly Paragraph[], signing: ReadonlySet<Paragraph>, parties: readonly Party[]): readonly SignBlock[] {
+  const at = paragraphs.findIndex((one) => signing.has(one) && one.isCell);
+  const rest = at < 0 ? -1 : paragraphs.findIndex((one, index) => index > at && !signing.has(one));
+  const cells = at < 0 ? [] : paragraphs.slice(at, rest < 0 ? undefined : rest);
+  const lines = cells.flatMap((one) => linesIn(one, parties));
+  const table = signTable(lines);
+  const isNamed = ({ lines: own }: SignSide) => own.some((line) => isPersonLine(line, parties));
+  return table && table.sides.length > 1 && table.sides.every(isNamed) && lines.some(({ text }) => SIGN_LABEL.test(folded(text)))
+    ? [{ sides: table.sides, shared: [], before: paragraphs.slice(Math.max(0, at - 4), at), at }]
+    : [];
 }
