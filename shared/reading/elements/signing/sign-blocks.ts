@@ -1,7 +1,7 @@
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import { clauseNumber } from "../../numbering.ts";
-import { type Paragraph, pageOf, rowOf } from "../../paragraphs.ts";
+import { type Paragraph, pageOf } from "../../paragraphs.ts";
 import { type Party, unitsIn } from "../../parties.ts";
 import { mainScript } from "../../scripts.ts";
 import { NAMED_ASIDE, OFFICE_USE, SENT_BY, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
@@ -24,8 +24,18 @@ import {
   SIGNATURE_PAGE,
   WITNESSES,
 } from "../../vocabulary/signing-words.ts";
+import {
+  acceptsLetterBefore,
+  behindFirstClause,
+  clausesGoOn,
+  isOnlySigned,
+  lengthOf,
+  outsideText,
+  trimmedRun,
+  withoutNextHead,
+  withoutParticulars,
+} from "./around-blocks.ts";
 import { withoutBracketsOfAuthority } from "./days-of-authority.ts";
-import { acceptsLetterBefore } from "./letters.ts";
 import { SEAL_OF } from "./sides-in-bands.ts";
 import {
   bearsPerson,
@@ -55,9 +65,7 @@ import {
   unitRowAbove,
 } from "./sign-looks.ts";
 import { isPersonLine, joinedName, signerIn } from "./sign-names.ts";
-import { withoutNextHead } from "./sign-next-version.ts";
 import { isNewSide, listsOfAnnexes } from "./sign-notices.ts";
-import { clausesGoOn, isOnlySigned, outsideText, trimmedRun, withoutParticulars } from "./sign-sentences.ts";
 import { sidesOf } from "./sign-sides.ts";
 import { bearsUnitAlone, isNumberedParty } from "./sign-units.ts";
 
@@ -238,35 +246,6 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
 
 /** 第二条　共同成果双方共有。 */
 const isShortClause = ({ folded: own, text }: Paragraph) => clauseNumber(own, text) !== undefined && /[.。;；]\s*$/u.test(text);
-
-/** A Chinese character says as much as two letters. */
-const lengthOf = (text: string) => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
-
-/** Without names that introduce the parties: where others stand behind the first clause, those before it do not sign. */
-function behindFirstClause(blocks: readonly SignBlock[], paragraphs: readonly Paragraph[]): readonly SignBlock[] {
-  const numbers = paragraphs.map(({ folded: own, text, isCell }) => (isCell ? undefined : clauseNumber(own, text)));
-  const article = numbers.findIndex(
-    (number) => number && !number.isAnnex && number.rank <= 3 && /^(?:1|i|一|premier|primer[oa]?|primeir[oa])$/u.test(number.label),
-  );
-  // no articles: a sentence that bears but a figure, and another one below it the next
-  const figure = numbers.findIndex(
-    (number, at) =>
-      number?.rank === 5 && number.label === "1" && lengthOf(paragraphs[at]?.text ?? "") > 40 && numbers.slice(at).some((next) => next?.label === "2"),
-  );
-  // the articles of another version stand behind clauses that bear but figures: 1., 2., 3., then 一、
-  const isOfVersion = ["2", "3"].every((label) => numbers.slice(0, Math.max(article, 0)).some((number) => number?.rank === 5 && number.label === label));
-  const first =
-    article < 0 || isOfVersion
-      ? // it may have run on into the line above it
-        figure >= 0
-        ? figure
-        : numbers.findIndex((number) => number?.rank === 5 && number.label === "2")
-      : article;
-  const row = rowOf(paragraphs[first]);
-  const behind =
-    row === undefined ? blocks : blocks.filter(({ sides, shared }) => [...shared, ...sides.flatMap(({ lines }) => lines)].some((line) => line.row > row));
-  return behind.length > 0 ? behind : blocks;
-}
 
 /** @param isLast behind it stands nothing: a name and an office at the end of a letter are a signature */
 function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly Party[]): boolean {
