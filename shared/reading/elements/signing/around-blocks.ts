@@ -18,8 +18,9 @@ import type { SignBlock } from "./sign-blocks.ts";
 export const isOnlySigned = (text: string, signer: string | undefined): boolean =>
   signer !== undefined && !/(?<![a-z])(?:shall|is|are|was|were|has|have|ist|wird|wurde|sind|sont)(?![a-z])/u.test(text.split(folded(signer)).at(-1) ?? "");
 
-/** The number of a first clause. */
-const FIRST = /^(?:1(?:\.1)*|i|a|一|premier|primer[oa]?|primeir[oa])$/u;
+/** The number of a first article, and of a first clause of any rank. */
+const FIRST_ARTICLE = /^(?:1|i|一|premier|primer[oa]?|primeir[oa])$/u;
+const FIRST = new RegExp(`${FIRST_ARTICLE.source}|^(?:a|1(?:\\.1)+)$`, "u");
 
 /** Whether the next clause goes on with the text, rather than beginning an annex. */
 export function clausesGoOn(behind: readonly Paragraph[]): boolean {
@@ -71,7 +72,7 @@ export const lengthOf = (text: string) => text.length + (text.match(/\p{Script=H
 /** Without names that introduce the parties: where others stand behind the first clause, those before it do not sign. */
 export function behindFirstClause(blocks: readonly SignBlock[], paragraphs: readonly Paragraph[]): readonly SignBlock[] {
   const numbers = paragraphs.map(({ folded: own, text, isCell }) => (isCell ? undefined : clauseNumber(own, text)));
-  const article = numbers.findIndex((number) => number && !number.isAnnex && number.rank <= 3 && FIRST.test(number.label));
+  const article = numbers.findIndex((number) => number && !number.isAnnex && number.rank <= 3 && FIRST_ARTICLE.test(number.label));
   // no articles: a sentence that bears but a figure, and another one below it the next
   const figure = numbers.findIndex(
     (number, at) =>
