@@ -8,8 +8,9 @@ import { isPinyin } from "../../pinyin.ts";
 import { likeness, sameName } from "../../same-name.ts";
 import { mainScript } from "../../scripts.ts";
 import { NAME_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { isSamePerson } from "./same-person.ts";
 import { isQuoteOf, type Signatory, type SignLine, type SignSide } from "./sign-line.ts";
-import { isSamePerson, nameIn } from "./sign-names.ts";
+import { nameIn } from "./sign-names.ts";
 
 /**
  * Names on scans, which an engine reads badly beneath a seal or takes from a pen: 签字：应鸭车 above 姓名：应鹤年 is one person, as printed, who has

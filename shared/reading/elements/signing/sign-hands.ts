@@ -15,9 +15,10 @@ import {
   STAMP_PROOF,
   WITNESS,
 } from "../../vocabulary/signing-words.ts";
+import { isSamePerson } from "./same-person.ts";
 import type { SignBlock } from "./sign-blocks.ts";
 import type { SignSide } from "./sign-line.ts";
-import { isSamePerson, nameIn } from "./sign-names.ts";
+import { nameIn } from "./sign-names.ts";
 
 /**
  * Whether a side has signed: by hand, where ink stands near its lines, or by what its print tells. 签字：（ink）is signed and 签字：____ on a page without

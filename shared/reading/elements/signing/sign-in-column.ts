@@ -15,10 +15,11 @@ import {
   SIGN_LABEL,
   WITNESS,
 } from "../../vocabulary/signing-words.ts";
+import { isNamedAgain } from "./same-person.ts";
 import { isPartyAlone } from "./sides-in-bands.ts";
 import type { SignLine } from "./sign-line.ts";
 import { isPlaceAndDay } from "./sign-lines.ts";
-import { isNamedAgain, isPersonLine, nameIn } from "./sign-names.ts";
+import { isPersonLine, nameIn } from "./sign-names.ts";
 import { HANDLER } from "./sign-turns.ts";
 import { ownUnit } from "./sign-units.ts";
 

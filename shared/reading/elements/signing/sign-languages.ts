@@ -1,9 +1,9 @@
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import { callNames, type Party } from "../../parties.ts";
-import { isPinyin } from "../../pinyin.ts";
 import { mainScript } from "../../scripts.ts";
 import { DATE_LABEL, FOR_SIDE, isHeadOfSide, NAME_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { isInSounds } from "./same-person.ts";
 import type { SignLine, SignSide } from "./sign-line.ts";
 import { isBlankDate, isDay } from "./sign-lines.ts";
 import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
@@ -57,19 +57,13 @@ export function areCopies(pairs: readonly SignLine[], parties: readonly Party[])
   if (beside.some(({ first, second }) => dayOf(first) !== dayOf(second) || isOpen(first) !== isOpen(second))) return false;
   const people = right.flatMap((line) => nameIn(line, parties)?.name ?? []);
   if (people.length === 0) return right.every(({ text }) => !NAME_LABEL.test(folded(text)) && !SIGN_LABEL.test(folded(text)));
-  return beside.some(({ first, second }) => isOnePerson(nameIn(first, parties)?.name, nameIn(second, parties)?.name));
+  return beside.some(({ first, second }) => isInSounds([first, second].map((line) => nameIn(line, parties)?.name ?? "")));
 }
 
 /** Whether a line names the unit or the party for which a side signs. */
 export const beginsSide = (line: SignLine, parties: readonly Party[]) => isHeadOfSide(line) || sideUnit(line.text, parties) !== undefined;
 const isOpen = ({ text }: SignLine) => isBlankDate(folded(text));
 const isDayOrOpen = (line: SignLine) => DATE_LABEL.test(folded(line.text)) || isDay(line);
-
-/** 桑予墨 and Sang Yumo: two or three Chinese signs, and two words of Chinese syllables beside them. */
-function isOnePerson(one: string | undefined, other: string | undefined): boolean {
-  const [han, latin] = /\p{Script=Han}/u.test(one ?? "") ? [one, other] : [other, one];
-  return /^\p{Script=Han}{2,4}$/u.test(han ?? "") && latin?.includes(" ") === true && isPinyin(latin);
-}
 
 /** Sides to the left in Chinese that name nobody, and beside each the same in another language, with the same day and the name: one side for both. */
 export function withNamesBeside(sides: readonly SignSide[], parties: readonly Party[]): readonly SignSide[] {

@@ -230,29 +230,6 @@ function withoutMark(text: string): string {
 /** Whether a line bears a name, printed or after its label. */
 export const isPersonLine = (line: BodyLine, parties: readonly Party[] = []): boolean => nameIn(line, parties) !== undefined;
 
-/** gez. F. Galen above “Name: Friederike Galen”: one person, told twice. */
-export function isNamedAgain(line: BodyLine, side: readonly BodyLine[], parties: readonly Party[]): boolean {
-  const name = nameIn(line, parties)?.name;
-  const isStamp = ({ text }: BodyLine) => E_STAMP.test(folded(text)) || signerIn(text, parties) !== undefined;
-  return name !== undefined && side.some((other) => isSamePerson(nameIn(other, parties)?.name, name, isStamp(line) || isStamp(other)));
-}
-/** Whether two names are of one person; in the stamp of an electronic signature they may stand in another order, and more of them. */
-export const isSamePerson = (one: string | undefined, other: string, isStamped: boolean) => {
-  if (one === undefined) return false;
-  const [first, second] = [one, other].map((name) =>
-    folded(name)
-      .split(/[\s.]+/u)
-      .filter((word) => word !== ""),
-  );
-  const [given = "", otherGiven = ""] = [first?.[0], second?.[0]];
-  // an initial stands for a name; Li Wei and Liu Wei are two people
-  const isSameGiven = given === otherGiven || (Math.min(given.length, otherGiven.length) === 1 && given.charAt(0) === otherGiven.charAt(0));
-  // GALEN FRIEDERIKE in a certificate is the same person
-  const [few = [], many = []] = [first ?? [], second ?? []].toSorted((a, b) => a.length - b.length);
-  const areSameWords = isStamped && few.length > 1 && few.every((word) => word.length > 1 && many.includes(word));
-  return (areSameWords || (first?.at(-1) === second?.at(-1) && isSameGiven)) && (first?.length ?? 0) > 1;
-};
-
 /** Whether a cell had no room for the first word of its second line: Ignacio Montecinos, and Huenchumilla below. */
 function isForced(line: BodyLine, next: BodyLine, room: number): boolean {
   const [word = ""] = next.text.trim().split(/\s/u);

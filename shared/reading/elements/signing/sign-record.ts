@@ -1,9 +1,8 @@
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import type { Paragraph } from "../../paragraphs.ts";
-import { sameName } from "../../same-name.ts";
+import { isSame, isSamePerson } from "./same-person.ts";
 import type { Signatory } from "./sign-line.ts";
-import { isSamePerson } from "./sign-names.ts";
 
 /** What a program for signing tells of those who have signed: a row or a sentence for each, with a time of day. */
 
@@ -20,9 +19,6 @@ const OTHER_EVENT =
 const NOT_YET =
   /(?<![a-z])(?:to be|not|due|until|before|deadline|by|bis|nicht|noch|zu|non|avant|pas|no|antes|hasta|nao|ate|entro|da|niet|voor|inte|innan|ikke|inden|ei|ennen|nie|przed)(?![a-z])|[待未尚须应请前]|截止/u;
 const LONGEST = 260;
-
-export const isSame = (one: Signatory, other: Signatory) =>
-  one.name !== undefined && other.name !== undefined && (folded(one.name) === folded(other.name) || sameName(one.name, other.name));
 
 /** Whether sides are the rows of such a record, with the time of each and perhaps of others: who signs is told already. */
 export function areOfRecord(sides: readonly Signatory[], found: readonly Signatory[]): boolean {

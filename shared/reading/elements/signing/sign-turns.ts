@@ -1,14 +1,11 @@
-import { editsBetween } from "../../../text/near-name.ts";
 import type { BodyLine } from "../../body-lines.ts";
 import { readDates } from "../../dates.ts";
-import { folded, simplified } from "../../folded.ts";
+import { folded } from "../../folded.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
-import { isPinyin } from "../../pinyin.ts";
 import { mainScript } from "../../scripts.ts";
 import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import {
   ACCEPTS,
-  CHINESE_SURNAMES,
   DATE_LABEL,
   FOR_OFFICE,
   FOR_SIDE,
@@ -19,32 +16,15 @@ import {
   SIGNATURE_PAGE,
   WITNESS,
 } from "../../vocabulary/signing-words.ts";
+import { isNamedAgain, isPrintedBelow, isTranscribed } from "./same-person.ts";
 import { withDaysAbove } from "./sign-days-above.ts";
 import { isDayBehindWitness, isDayOfAll, UNIT_BEHIND } from "./sign-heads.ts";
 import { isCalledAtHead, isHeadAgain, isHeadInBoth } from "./sign-languages.ts";
 import { ACROSS_PAGE, type Sides, type SignLine, type SignSide } from "./sign-line.ts";
 import { isBlankDate, isDay, isPlaceAndDay } from "./sign-lines.ts";
-import { isNamedAgain, isPersonLine, nameIn, sideUnit, signerIn } from "./sign-names.ts";
-import { areTransliterated } from "./sign-repeated.ts";
+import { isPersonLine, sideUnit, signerIn } from "./sign-names.ts";
 import { isBareLabel, isRule, trailingRules } from "./sign-rules.ts";
 import { ownUnit } from "./sign-units.ts";
-
-/** 代表（签字）：苗青山 by hand, 苗青山院长 in print below it: one person, though an engine may have read a sign of the hand as another. */
-function isPrintedBelow(line: SignLine, above: SignLine | undefined, parties: readonly Party[]): boolean {
-  const written = above && /^[^:：]{2,14}[:：]\s*(\p{Script=Han}{2,4})$/u.exec(above.text.trim())?.[1];
-  const printed = nameIn(line, parties)?.name;
-  if (written === undefined || printed === undefined || written.length !== printed.length) return false;
-  return written.charAt(0) === printed.charAt(0) && editsBetween(written, printed) <= 1;
-}
-
-/** 禹承泽　院长 and “Yu Chengze, Institutsleiter” right below it: one person, in Chinese signs and in the letters of their sounds. */
-function isTranscribed(line: SignLine, above: SignLine | undefined, parties: readonly Party[]): boolean {
-  const names = above ? [above, line].map((one) => nameIn(one, parties)?.name ?? "") : [];
-  const isSigns = (name: string) => /^\p{Script=Han}{2,4}$/u.test(name) && CHINESE_SURNAMES.includes(simplified(name).charAt(0));
-  const isSounds = (name: string) => /^\p{Script=Latin}+(?:[ -]\p{Script=Latin}+){1,2}$/u.test(name) && isPinyin(name);
-  const isLabelled = ({ text }: SignLine) => /^\p{Script=Han}{2,12}\s*[:：]/u.test(text.trim());
-  return (names.some(isSigns) && names.some(isSounds)) || (!isLabelled(line) && areTransliterated(names));
-}
 
 /** The name of a party, or in whose name somebody signs, and no person. */
 const isPartyLine = (line: SignLine, parties: readonly Party[]) =>

@@ -11,17 +11,18 @@ import { inTraditional, isTraditionalScan } from "../../traditional.ts";
 import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, isHeadOfSide, NAME_LABEL, SALUTATION, SIGN_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
 import { completed, likelyBlock } from "./likely-sides.ts";
 import { betterRead, crossedName, nameInText, withoutReadHands } from "./names-on-scans.ts";
+import { areTransliterated, isSamePerson } from "./same-person.ts";
 import { eachWhoSigns, withCouples } from "./several-signers.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { dateOf, dayForAll, headDate } from "./sign-days.ts";
 import { handOf } from "./sign-hands.ts";
 import { isQuoteOf, type Signatory, type SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
-import { isSamePerson, joinedName, nameBelow, nameIn } from "./sign-names.ts";
+import { joinedName, nameBelow, nameIn } from "./sign-names.ts";
 import { unitOfPage } from "./sign-page-head.ts";
-import { areOfRecord, isSame, withDaysOfRecord } from "./sign-record.ts";
-import { areTransliterated, withoutOtherScript } from "./sign-repeated.ts";
+import { areOfRecord, withDaysOfRecord } from "./sign-record.ts";
 import { ownUnit, unitsOf } from "./sign-units.ts";
+import { isRepeated, withoutOpenCopies, withoutOtherScript, withoutTwice } from "./told-again.ts";
 import { toldToSign, withNamesOfHead } from "./told-in-text.ts";
 
 export type Signed = "both" | "one" | "none" | "cannot-tell";
@@ -44,25 +45,6 @@ export function readSignatories(
   const whole = told.length > 0 ? told : completed(read, likely);
   return withDaysOfRecord(withCouples(withNamesOfHead(withoutTwice(withoutOpenCopies(whole)), paragraphs, parties), parties), paragraphs).map(asPrinted);
 }
-
-/** Each person once for a unit, with the day where only one of the places tells it. */
-const withoutTwice = (all: readonly Signatory[]): readonly Signatory[] =>
-  all.filter((one, at) => {
-    const isSameAs = (other: Signatory, place: number) =>
-      other !== one &&
-      one.name !== undefined &&
-      other.name === one.name &&
-      other.unit === one.unit &&
-      (other.date === one.date ? place < at : one.date === undefined);
-    return !all.some(isSameAs);
-  });
-
-/** Without the places that a counterpart leaves open for a party that has signed on a page of its own. */
-const withoutOpenCopies = (all: readonly Signatory[]): readonly Signatory[] =>
-  all.filter(({ name, date, hand, unit, page }) => {
-    const isOpen = name === undefined && date === undefined && hand !== "signed" && unit !== undefined;
-    return !isOpen || !all.some((other) => other.unit === unit && other.page !== page && other.name !== undefined && other.hand === "signed");
-  });
 
 const repaired = (one: Signatory, pages: readonly PageText[]): Signatory =>
   one.unit !== undefined && pages.find(({ page }) => page === one.page)?.source === "ocr" ? { ...one, unit: repairedUnit(one.unit) } : one;
@@ -182,21 +164,6 @@ function withNameBetterRead(signatory: Signatory, paragraphs: readonly Paragraph
       : undefined;
   return { ...signatory, name: inText ?? betterRead(name, line.confidence, paragraphs) };
 }
-
-/** Whether these sides are those found before: the same people, or as many whose names are written in the other script. */
-function isRepeated(sides: readonly Signatory[], found: readonly Signatory[]): boolean {
-  if (found.length === 0 || sides.length === 0) return false;
-  const rest = found.filter((other) => !sides.some((one) => isSame(one, other)));
-  // a page of its own for a party that has not signed yet
-  const isNewUnit = sides.length === 1 && sides[0]?.name === undefined && sides[0]?.unit !== undefined && !found.some(({ unit }) => unit === sides[0]?.unit);
-  if (isNewUnit) return false;
-  if (!sides.every((one) => one.name === undefined || found.some((other) => isSame(one, other)) || isOtherScript(one, rest))) return false;
-  // one more side that accepts signs in its own script
-  return rest.length < found.length || sides.length > 1 || sides.every(({ name, date }) => name === undefined || found.some((other) => other.date === date));
-}
-
-const isOtherScript = (one: Signatory, found: readonly Signatory[]) =>
-  one.name !== undefined && found.some(({ name }) => name !== undefined) && found.every(({ name = "" }) => mainScript(name) !== mainScript(one.name ?? ""));
 
 function signedBy(signatories: readonly Signatory[]): Signed {
   const signed = signatories.filter(({ hand }) => hand === "signed");
