@@ -31,10 +31,10 @@ export type Signatory = {
   readonly dateLine?: BodyLine;
 };
 
-/** Whether a line begins below another one, at the same left and with room for no other between them. */
-export const isRightBelow = (line: SignLine, other: SignLine): boolean =>
+/** Whether a line begins below another one, at about the same left and with room for no other between them. */
+export const isRightBelow = (line: SignLine, other: SignLine, mostIndented = 6): boolean =>
   other.page === line.page &&
-  Math.abs(other.box.left - line.box.left) < 6 &&
+  Math.abs(other.box.left - line.box.left) < mostIndented &&
   other.box.top > line.box.top &&
   other.box.top < line.box.top + line.box.height * 2.4;
 

@@ -2,18 +2,16 @@ import { folded } from "../../folded.ts";
 import type { Party } from "../../parties.ts";
 import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { DATE_LABEL, LEAD_ALONE, NAME_LABEL, NO_NAME, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
-import { withOfficesWhole } from "./broken-offices.ts";
+import { peopleApart, withGivenPer, withOfficesWhole, withStampsWhole, withTurnedNames, withUnitsJoined } from "./lines-joined.ts";
+import { belowOffices, withForFirst, withPartyFirst, withPartySigns } from "./lines-of-parties.ts";
+import { isRule, withChineseHeads, withForInChinese } from "./lines-without-names.ts";
 import { aboveFeet, belowDays, belowHeads, betweenSigned, inBands } from "./sides-in-bands.ts";
 import { sidesOfRecords } from "./sign-events.ts";
-import { withChineseHeads, withForInChinese } from "./sign-heads.ts";
 import { belowLabels, byUnits, ofOneUnit } from "./sign-in-column.ts";
-import { peopleApart, withForFirst, withGivenPer, withTurnedNames, withUnitsJoined } from "./sign-joined.ts";
 import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide, firstOfLanguages, withNamesBeside } from "./sign-languages.ts";
 import { ACROSS_PAGE, type Sides, type SignLine, type SignSide } from "./sign-line.ts";
 import { apart, isDay, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
 import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
-import { belowOffices, withPartyFirst } from "./sign-offices.ts";
-import { withPartySigns } from "./sign-party-signs.ts";
 import {
   withBracketsWhole,
   withDaysWhole,
@@ -25,8 +23,6 @@ import {
   withoutNotes,
   withValuesJoined,
 } from "./sign-rows.ts";
-import { isRule } from "./sign-rules.ts";
-import { withStampsWhole } from "./sign-stamps.ts";
 import { signTable } from "./sign-tables.ts";
 import { areWhole, inTurns } from "./sign-turns.ts";
 import { ownUnit } from "./sign-units.ts";

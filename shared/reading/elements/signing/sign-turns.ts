@@ -16,14 +16,13 @@ import {
   SIGNATURE_PAGE,
   WITNESS,
 } from "../../vocabulary/signing-words.ts";
+import { isBareLabel, isDayBehindWitness, isDayOfAll, isRule, trailingRules, UNIT_BEHIND } from "./lines-without-names.ts";
 import { isNamedAgain, isPrintedBelow, isTranscribed } from "./same-person.ts";
 import { withDaysAbove } from "./sign-days-above.ts";
-import { isDayBehindWitness, isDayOfAll, UNIT_BEHIND } from "./sign-heads.ts";
 import { isCalledAtHead, isHeadAgain, isHeadInBoth } from "./sign-languages.ts";
 import { ACROSS_PAGE, type Sides, type SignLine, type SignSide } from "./sign-line.ts";
 import { isBlankDate, isDay, isPlaceAndDay } from "./sign-lines.ts";
 import { isPersonLine, sideUnit, signerIn } from "./sign-names.ts";
-import { isBareLabel, isRule, trailingRules } from "./sign-rules.ts";
 import { ownUnit } from "./sign-units.ts";
 
 /** The name of a party, or in whose name somebody signs, and no person. */

@@ -4,7 +4,7 @@ import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { likeness, namedSo, sameName } from "../../same-name.ts";
 import { countriesIn } from "../../values/named-countries.ts";
 import { isHeadOfSide, NO_NAME } from "../../vocabulary/signing-words.ts";
-import { byChineseHead } from "./sign-heads.ts";
+import { byChineseHead } from "./lines-without-names.ts";
 import type { SignSide } from "./sign-line.ts";
 import { sideUnit } from "./sign-names.ts";
 import { ACRONYM_ALONE, byAbbreviation, byOwnWords, inOtherScriptAbove, otherNameFirst, placeOf, unitAsSaid, wordsIn } from "./sign-own-words.ts";

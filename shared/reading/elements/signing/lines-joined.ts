@@ -1,26 +1,102 @@
 import { folded } from "../../folded.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { partBox } from "../../text-marks.ts";
-import { FOR_SIDE, NO_NAME } from "../../vocabulary/signing-words.ts";
-import { surnameFirst } from "./person-names.ts";
-import { cutLine, type SignLine } from "./sign-line.ts";
+import { BY, DATE_LABEL, E_STAMP, FOR_SIDE, isHeadOfSide, NAME_LABEL, NO_NAME, OFFICE_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
+import { CAPITAL_WORD, surnameFirst } from "./person-names.ts";
+import { cutLine, isRightBelow, type SignLine } from "./sign-line.ts";
 import { isPlaceAndDay } from "./sign-lines.ts";
-import { nameIn } from "./sign-names.ts";
+import { nameIn, sideUnit } from "./sign-names.ts";
 
-/** Lines of a block that are read with the one right above or below them, and one that is read as two. */
+/**
+ * Lines of a block that are read with the one right above or below them, and one that is read as two: “FIRMADO por: ECHEGOYEN URRUTIA,” and LEANDRO below it
+ * name Leandro Echegoyen Urrutia; “Director-General, Institute for” and “Ocean Energy” are one office, “… Institute of Marine” and “Materials” one unit.
+ */
 
-/** 研究所　Für das Zentrum: in front of a side, what its party is called in Chinese, and for whom it signs in another language, which is what says so. */
-export function withForFirst(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
-  const calls = new Set(parties.flatMap(callNames));
-  return run.map((line) => {
-    const text = line.text.trim();
-    const [whole = "", called = ""] = /^(\p{Script=Han}{2,30})(?:[\s\u3000]*[/／][\s\u3000]*|[\s\u3000]+)(?=\p{Script=Latin})/u.exec(text) ?? [];
-    const behind = text.slice(whole.length);
-    const word = FOR_SIDE.exec(folded(behind))?.[0].length ?? 0;
-    const isFor = called !== "" && word > 0 && !/\d/u.test(behind) && (calls.has(called) || parties.some(({ name }) => name === called));
-    return isFor ? { ...line, printed: line.printed ?? text, text: `${behind.slice(0, word)}${called}`, of: line.of ?? [line] } : line;
+/** Title: Director-General, Institute for, and Ocean Energy below it: a small word that no office ends with. */
+const GOES_ON = /\s(?:of|for|and|the|of the|for the|to|&|fur|und|der|des|et|de|de la|de l'|du|des|del|y|di|della|e|da|do|voor|van|en|och|for)$/u;
+
+/** How far left or right of its first line an office goes on. */
+const MOST_INDENTED = 40;
+
+/** The lines of a block in which an office that is broken behind a small word is one, with what stands below it. */
+export function withOfficesWhole(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const taken = new Set<SignLine>();
+  return run.flatMap((line, at) => {
+    if (taken.has(line)) return [];
+    const own = folded(line.text).trim();
+    const isOffice = (OFFICE_LABEL.test(own) || NO_NAME.test(own)) && !isHeadOfSide({ ...line, folded: own }) && sideUnit(line.text, parties) === undefined;
+    const next = isOffice && GOES_ON.test(own) ? run.slice(at + 1).find((other) => isRightBelow(line, other, MOST_INDENTED)) : undefined;
+    if (!next || !/^\p{Lu}[\p{L}&,'’ -]+$/u.test(next.text.trim()) || [NAME_LABEL, DATE_LABEL, FOR_SIDE].some((label) => label.test(folded(next.text))))
+      return [line];
+    if (parties.some(({ name }) => folded(next.text).includes(folded(name)))) return [line];
+    taken.add(next);
+    const box = { ...line.box, width: Math.max(line.box.width, next.box.width), height: next.box.top + next.box.height - line.box.top };
+    return [
+      {
+        ...line,
+        text: `${line.text.trim()} ${next.text.trim()}`,
+        printed: line.printed ?? line.text.trim(),
+        box,
+        of: [...(line.of ?? [line]), ...(next.of ?? [next])],
+      },
+    ];
   });
 }
+
+/** Stamps of electronic signatures that name who signs as a certificate does, the family first. */
+
+/** “FIRMADO por: ECHEGOYEN URRUTIA, LEANDRO”, also over two lines: who signs, in the order in which names are spoken. */
+export function withStampsWhole(run: readonly SignLine[]): readonly SignLine[] {
+  const taken = new Set<SignLine>();
+  return run.flatMap((line) => {
+    if (taken.has(line)) return [];
+    const text = line.text.trim();
+    const stamp = stampIn(text);
+    if (stamp === 0) return [line];
+    const [, families, given] = FAMILIES_FIRST.exec(text.slice(stamp)) ?? [];
+    // the name on the line below the words, with an office behind it
+    const beneath = stamp === text.length ? rightBelow(line, run) : undefined;
+    const [, familiesBelow, givenBelow] = FAMILIES_FIRST.exec(beneath?.text.trim().replace(/\s+[–-](?:\s.*)?$/u, "") ?? "") ?? [];
+    if (beneath && familiesBelow !== undefined && givenBelow !== undefined) {
+      taken.add(beneath);
+      const whole = `${text} ${givenBelow} ${familiesBelow}`;
+      return [{ ...line, printed: beneath.printed ?? beneath.text.trim(), text: whole, of: [...(line.of ?? [line]), beneath] }];
+    }
+    if (families === undefined) return [line];
+    const next = given === undefined ? rightBelow(line, run) : undefined;
+    const whole = given ?? (next && GIVEN.test(next.text.trim()) ? next.text.trim() : undefined);
+    if (whole === undefined) return [line];
+    if (given === undefined && next) taken.add(next);
+    return [
+      {
+        ...line,
+        printed: line.printed ?? text,
+        text: `${text.slice(0, stamp)}${whole} ${families}`,
+        of: [...(line.of ?? [line]), ...(given === undefined && next ? [next] : [])],
+      },
+    ];
+  });
+}
+
+/** How far the words of a stamp go, in front of a name. */
+function stampIn(text: string): number {
+  const own = folded(text);
+  const stamp = E_STAMP.exec(own)?.[0].length;
+  if (stamp !== undefined) return stamp + (/^\s*/u.exec(text.slice(stamp))?.[0].length ?? 0);
+  const verb = SIGNS.exec(own)?.[0].length ?? 0;
+  const by = verb === 0 ? undefined : BY.exec(own.slice(verb))?.[0].length;
+  return by === undefined ? 0 : verb + by;
+}
+
+const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}'’-]+";
+/** Family names in capitals and a comma, with or without the given names behind it. */
+const FAMILIES_FIRST = new RegExp(
+  `^(${CAPITALS}(?:\\s(?:DE|DEL|DE LA|DA|DO|DOS|Y|I)?\\s?${CAPITALS}){0,3}),(?:\\s+(${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,2}))?\\s*$`,
+  "u",
+);
+const GIVEN = new RegExp(`^${CAPITALS}(?:\\s+${CAPITALS}){0,2}$`, "u");
+
+const rightBelow = (line: SignLine, run: readonly SignLine[]) => run.find((other) => isRightBelow(line, other));
 
 /** “Ashdown, Philippa” right below the line on which she signs: behind a label, as it is read nowhere else. */
 export function withTurnedNames(run: readonly SignLine[]): readonly SignLine[] {

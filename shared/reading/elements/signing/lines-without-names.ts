@@ -2,11 +2,31 @@ import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import { callNames, type Party } from "../../parties.ts";
 import { mainScript } from "../../scripts.ts";
-import { DATE_LABEL, FOR_SIDE } from "../../vocabulary/signing-words.ts";
+import { DATE_LABEL, FOR_SIDE, KIND_OF_STAMP, SIGN_LABEL, SIGNED_ELECTRONICALLY } from "../../vocabulary/signing-words.ts";
 import type { SignLine } from "./sign-line.ts";
+import { isPlaceAndDay } from "./sign-lines.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 
-/** What Chinese blocks say on lines of their own: for whom a side signs, and the day behind a witness. */
+/**
+ * Lines of a block that name nobody: those to sign on (____, By:), Chinese heads that say for whom a side signs (代表研究院签字：, read as “For 研究院”), and
+ * days on lines of their own (日期：2026年6月3日 below 见证人：栗小冬).
+ */
+
+/** A line to sign on, or its label: By:, or that it was signed otherwise: Document signed electronically. */
+export const isRule = ({ text }: SignLine) =>
+  SIGNED_ELECTRONICALLY.test(folded(text).trim()) ||
+  KIND_OF_STAMP.test(folded(text).trim()) ||
+  /^(?:[\s._…-]{4,}|(?:by|per|par|signature|signed)\s*[:：][\s._…]*)$/iu.test(text);
+/** 签字：, Par : and nothing behind it. */
+export const isBareLabel = ({ text }: SignLine) => /^[^:：]{2,24}[:：][\s._…]*$/u.test(text.trim()) && SIGN_LABEL.test(folded(text).trim());
+/** Takes the lines to sign on from the end of a side: they belong to the next name. */
+export function trailingRules(side: SignLine[] | undefined): SignLine[] {
+  const last = side?.findLastIndex((line) => !isRule(line) && !isBareLabel(line)) ?? -1;
+  if (!side || last < 0) return [];
+  // “Egholm, 6.5.2026” above the pen of the next, where the side has its own place and day above its name
+  const isOfNext = last > 0 && side.slice(0, last).some(isPlaceAndDay) && side[last] !== undefined && isPlaceAndDay(side[last]);
+  return side.splice(isOfNext ? last : last + 1);
+}
 
 const isNamed = (text: string, parties: readonly Party[]) =>
   parties.some((party) => [party.name, party.otherName, ...callNames(party)].some((name) => name !== undefined && folded(name) === folded(text)));

@@ -1,10 +1,13 @@
 import { folded } from "../../folded.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
-import { WITNESS } from "../../vocabulary/signing-words.ts";
+import { FOR_SIDE, WITNESS } from "../../vocabulary/signing-words.ts";
 import type { SignLine } from "./sign-line.ts";
 import { isPersonLine } from "./sign-names.ts";
 
-/** Lines of Chinese blocks that are written otherwise than the labels that are looked for, or that belong to no signature. */
+/**
+ * Lines that say otherwise than by a label for which party somebody signs, or that belong to no signature: 甲　上海某研究院 is read as 甲方：上海某研究院, Head of
+ * project of Party A as “Party A: Head of project”, and 甲方开户行：… is left out.
+ */
 
 /** 甲　上海某研究院, （乙）某大学: the sign of a party alone in front of its name, as the label that says so; without those to whom it is paid, and witnesses each on a line. */
 export function withPartySigns(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
@@ -89,4 +92,41 @@ function withWitnessWhole(run: readonly SignLine[], parties: readonly Party[]): 
     const width = other.box.left + other.box.width - line.box.left;
     return [{ ...line, text: `${line.text.trim()} ${other.text.trim()}`, box: { ...line.box, width }, cell: 0, cells: 1, of: [line, other] }];
   });
+}
+
+/** 研究所　Für das Zentrum: in front of a side, what its party is called in Chinese, and for whom it signs in another language, which is what says so. */
+export function withForFirst(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const calls = new Set(parties.flatMap(callNames));
+  return run.map((line) => {
+    const text = line.text.trim();
+    const [whole = "", called = ""] = /^(\p{Script=Han}{2,30})(?:[\s\u3000]*[/／][\s\u3000]*|[\s\u3000]+)(?=\p{Script=Latin})/u.exec(text) ?? [];
+    const behind = text.slice(whole.length);
+    const word = FOR_SIDE.exec(folded(behind))?.[0].length ?? 0;
+    const isFor = called !== "" && word > 0 && !/\d/u.test(behind) && (calls.has(called) || parties.some(({ name }) => name === called));
+    return isFor ? { ...line, printed: line.printed ?? text, text: `${behind.slice(0, word)}${called}`, of: line.of ?? [line] } : line;
+  });
+}
+
+/** Head of project of Party A, Chief Accountant of Party B: an office, and of which party. */
+const OFFICE_OF_PARTY =
+  /^(?:the )?(?:[a-z]+[ -]){0,5}(?:representative|head|leader|director|manager|accountant|coordinator|officer|president|secretary)s?(?: [a-z]+){0,4} (?:of|for) (?:the )?(?:party|side) [a-d1-4]\s*[:：]?$/u;
+
+/** Such offices below each other, as “Party A: Head of project”: so the sides of parties begin that are called so. */
+export function withPartyFirst(run: readonly SignLine[]): readonly SignLine[] {
+  const isOffice = ({ text, cells }: SignLine) => cells === 1 && OFFICE_OF_PARTY.test(folded(text).trim());
+  if (run.filter(isOffice).length < 2) return run;
+  return run.map((line) => {
+    const text = line.text.trim();
+    const [whole = "", party] = /\s(?:of|for) (?:the )?((?:party|side) [a-d1-4])\s*[:：]?$/iu.exec(text) ?? [];
+    const isOne = isOffice(line) && party !== undefined;
+    return isOne ? { ...line, printed: line.printed ?? text, text: `${party}: ${text.slice(0, -whole.length)}`, of: line.of ?? [line] } : line;
+  });
+}
+
+/** A column in which several sign, each below such an office: a side from each office on. */
+export function belowOffices(lines: readonly SignLine[], parties: readonly Party[]): readonly (readonly SignLine[])[] | undefined {
+  const heads = lines.flatMap((line, at) => (OFFICE_OF_PARTY.test(folded(line.text).trim()) ? [at] : []));
+  if (heads.length < 2 || heads[0] !== 0) return undefined;
+  const sides = heads.map((from, at) => lines.slice(from, heads[at + 1]));
+  return sides.every((own) => own.filter((line) => isPersonLine(line, parties)).length === 1) ? sides : undefined;
 }
