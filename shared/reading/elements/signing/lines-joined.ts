@@ -3,7 +3,7 @@ import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { partBox } from "../../text-marks.ts";
 import { BY, DATE_LABEL, E_STAMP, FOR_SIDE, isHeadOfSide, NAME_LABEL, NO_NAME, OFFICE_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
 import { CAPITAL_WORD, surnameFirst } from "./person-names.ts";
-import { cutLine, isRightBelow, type SignLine } from "./sign-line.ts";
+import { cutLine, isRightBelow, reworded, type SignLine } from "./sign-line.ts";
 import { isPlaceAndDay } from "./sign-lines.ts";
 import { nameIn, sideUnit } from "./sign-names.ts";
 
@@ -103,7 +103,7 @@ export function withTurnedNames(run: readonly SignLine[]): readonly SignLine[] {
   return run.map((line) => {
     const isBelowRule = run.some((other) => /^[\s._…-]{4,}$/u.test(other.text) && below(other, run) === line);
     const name = isBelowRule ? surnameFirst(line.text.trim(), true) : undefined;
-    return name === undefined ? line : { ...line, printed: line.printed ?? line.text.trim(), text: `Name: ${line.text.trim()}`, of: line.of ?? [line] };
+    return name === undefined ? line : reworded(line, `Name: ${line.text.trim()}`);
   });
 }
 
@@ -115,7 +115,7 @@ export function withGivenPer(run: readonly SignLine[], parties: readonly Party[]
     const [, rest] = /^Per((?: (?:\p{Lu}\.|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)){1,3})$/u.exec(text) ?? [];
     const own = folded(rest ?? "").trim();
     const isName = rest !== undefined && !own.split(/[\s-]/u).some((word) => words.has(word)) && unitsIn(text).length === 0 && !NO_NAME.test(own);
-    return isName ? { ...line, printed: line.printed ?? text, text: `Name: ${text}`, of: line.of ?? [line] } : line;
+    return isName ? reworded(line, `Name: ${text}`) : line;
   });
 }
 

@@ -1,7 +1,7 @@
 import { folded } from "../../folded.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { FOR_SIDE, WITNESS } from "../../vocabulary/signing-words.ts";
-import type { SignLine } from "./sign-line.ts";
+import { reworded, type SignLine } from "./sign-line.ts";
 import { isPersonLine } from "./sign-names.ts";
 
 /**
@@ -17,7 +17,7 @@ export function withPartySigns(run: readonly SignLine[], parties: readonly Party
     const behind = folded(text.slice(mark.length));
     const isNamed = parties.some(({ name, otherName = name }) => [name, otherName].some((own) => behind.startsWith(folded(own))));
     const isUnit = mark !== "" && (isNamed || folded(unitsIn(text.slice(mark.length))[0] ?? " ") === behind.replace(/\s*[(（][^()（）]{1,8}[)）]$/u, ""));
-    return isUnit ? { ...line, printed: line.printed ?? text, text: `${sign}方：${text.slice(mark.length)}`, of: line.of ?? [line] } : line;
+    return isUnit ? reworded(line, `${sign}方：${text.slice(mark.length)}`) : line;
   });
 }
 const PARTY_SIGN = /^[(（]?([甲乙丙丁戊])(?:[)）][\s\u3000:：]*|[\s\u3000:：、]+)(?=\S{4})/u;
@@ -70,7 +70,7 @@ const withoutPaidTo = (run: readonly SignLine[]): readonly SignLine[] =>
     .map((line) => {
       const [label] = ADDRESS_OF_PARTY.exec(line.text.trim()) ?? [];
       const text = line.text.trim();
-      return label === undefined ? line : { ...line, printed: line.printed ?? text, text: text.slice(label.length), of: line.of ?? [line] };
+      return label === undefined ? line : reworded(line, text.slice(label.length));
     });
 
 /** 见证人：某协会 | 姓名 beside it, behind room for the pen: one line, as where no room is left. */
@@ -103,7 +103,7 @@ export function withForFirst(run: readonly SignLine[], parties: readonly Party[]
     const behind = text.slice(whole.length);
     const word = FOR_SIDE.exec(folded(behind))?.[0].length ?? 0;
     const isFor = called !== "" && word > 0 && !/\d/u.test(behind) && (calls.has(called) || parties.some(({ name }) => name === called));
-    return isFor ? { ...line, printed: line.printed ?? text, text: `${behind.slice(0, word)}${called}`, of: line.of ?? [line] } : line;
+    return isFor ? reworded(line, `${behind.slice(0, word)}${called}`) : line;
   });
 }
 
@@ -119,7 +119,7 @@ export function withPartyFirst(run: readonly SignLine[]): readonly SignLine[] {
     const text = line.text.trim();
     const [whole = "", party] = /\s(?:of|for) (?:the )?((?:party|side) [a-d1-4])\s*[:：]?$/iu.exec(text) ?? [];
     const isOne = isOffice(line) && party !== undefined;
-    return isOne ? { ...line, printed: line.printed ?? text, text: `${party}: ${text.slice(0, -whole.length)}`, of: line.of ?? [line] } : line;
+    return isOne ? reworded(line, `${party}: ${text.slice(0, -whole.length)}`) : line;
   });
 }
 

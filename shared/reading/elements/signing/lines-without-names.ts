@@ -3,7 +3,7 @@ import { folded } from "../../folded.ts";
 import { callNames, type Party } from "../../parties.ts";
 import { mainScript } from "../../scripts.ts";
 import { DATE_LABEL, FOR_SIDE, KIND_OF_STAMP, SIGN_LABEL, SIGNED_ELECTRONICALLY } from "../../vocabulary/signing-words.ts";
-import type { SignLine } from "./sign-line.ts";
+import { reworded, type SignLine } from "./sign-line.ts";
 import { isPlaceAndDay } from "./sign-lines.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 
@@ -37,9 +37,9 @@ export function withForInChinese(run: readonly SignLine[], parties: readonly Par
     const text = line.text.trim();
     const [, named] = FOR_IN_CHINESE.exec(text) ?? [];
     const alone = FOR_ALONE.exec(text)?.[1];
-    if (alone !== undefined && isNamed(alone, parties)) return { ...line, printed: line.printed ?? text, text: `For ${alone}`, of: line.of ?? [line] };
+    if (alone !== undefined && isNamed(alone, parties)) return reworded(line, `For ${alone}`);
     const isUnit = named !== undefined && (isNamed(named, parties) || sideUnit(named, parties) !== undefined);
-    return isUnit ? { ...line, printed: line.printed ?? text, text: `For ${named}`, of: line.of ?? [line] } : line;
+    return isUnit ? reworded(line, `For ${named}`) : line;
   });
   // For Some University, below 为某某大学: the same head in the other language
   return read.filter((line, at) => {

@@ -4,7 +4,7 @@ import { callNames, type Party } from "../../parties.ts";
 import { mainScript } from "../../scripts.ts";
 import { DATE_LABEL, FOR_SIDE, isHeadOfSide, NAME_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { isInSounds } from "./same-person.ts";
-import type { SignLine, SignSide } from "./sign-line.ts";
+import { rowsOf, type SignLine, type SignSide } from "./sign-line.ts";
 import { isBlankDate, isDay } from "./sign-lines.ts";
 import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { ownUnit } from "./sign-units.ts";
@@ -41,14 +41,13 @@ export function areSidesInTwoLanguages(pairs: readonly SignLine[], parties: read
  * column, that sign on the same days, but not with each other's names.
  */
 export function areCopies(pairs: readonly SignLine[], parties: readonly Party[]): boolean {
-  const rows = new Map<string, SignLine[]>();
-  for (const line of pairs) rows.set(`${line.page} ${line.row}`, [...(rows.get(`${line.page} ${line.row}`) ?? []), line]);
-  const beside = [...rows.values()].flatMap(([first, second, ...more]) => (first && second && more.length === 0 ? [{ first, second }] : []));
+  const rows = rowsOf(pairs);
+  const beside = rows.flatMap(([first, second, ...more]) => (first && second && more.length === 0 ? [{ first, second }] : []));
   const [left, right] = [beside.map(({ first }) => first), beside.map(({ second }) => second)];
   const isChinese = ({ text }: SignLine) => mainScript(text) === "han";
   const isForeign = ({ text }: SignLine) => mainScript(text) !== "han";
   const [own, other] = left.filter(isChinese).length > left.length / 2 ? [left, right] : [right, left];
-  if (beside.length < rows.size || other.some(({ text }) => /\p{Script=Han}/u.test(text)) || own.filter(isForeign).length > own.length / 2) return false;
+  if (beside.length < rows.length || other.some(({ text }) => /\p{Script=Han}/u.test(text)) || own.filter(isForeign).length > own.length / 2) return false;
   const heads = (lines: readonly SignLine[]) => lines.filter((line) => !isPersonLine(line, parties) && !isDayOrOpen(line) && beginsSide(line, parties));
   const units = [left, right].map((lines) => new Set(heads(lines).map((line) => ownUnit({ lines: [line] }, parties))));
   if (units.some(({ size }) => size < 2) || heads(left).length !== heads(right).length) return false;

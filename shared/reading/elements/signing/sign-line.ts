@@ -50,3 +50,13 @@ export const cutLine = (line: SignLine, places: readonly number[]): readonly Sig
     const part = line.text.slice(from, places[cell + 1] ?? line.text.length).trim();
     return { ...line, text: part, box: partBox(line.box, line.text, { from, to: from + part.length }), cell, cells: places.length, of: [line] };
   });
+
+/** A line with other words: those by which it is looked for, rather than those in print, which it keeps. */
+export const reworded = (line: SignLine, text: string): SignLine => ({ ...line, printed: line.printed ?? line.text.trim(), text, of: line.of ?? [line] });
+
+/** Rows of lines side by side, in their order. */
+export function rowsOf(lines: readonly SignLine[]): readonly (readonly SignLine[])[] {
+  const rows = new Map<string, SignLine[]>();
+  for (const line of lines) rows.set(`${line.page} ${line.row}`, [...(rows.get(`${line.page} ${line.row}`) ?? []), line]);
+  return [...rows.values()];
+}

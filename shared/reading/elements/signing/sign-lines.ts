@@ -15,7 +15,7 @@ import {
   SIGNED_BEFORE_NAME,
 } from "../../vocabulary/signing-words.ts";
 import { personIn } from "./person-names.ts";
-import { cutLine, type SignLine } from "./sign-line.ts";
+import { cutLine, reworded, rowsOf, type SignLine } from "./sign-line.ts";
 import { isHead } from "./sign-tables.ts";
 
 /** Labels as they are looked for: 签　字　人： without blanks, “姓名 Name：” and “Date / Datum:” in the first of two languages. */
@@ -23,12 +23,7 @@ export function withPlainLabel(whole: SignLine): SignLine {
   const line = withLabelFirst(withColons(whole));
   const [inBrackets, words = ""] = /^\(([^()]{3,40})\)\s*(?=\S)/u.exec(line.text.trim()) ?? [];
   if (inBrackets !== undefined && !SIGNED_BEFORE_NAME.test(folded(line.text).trim()) && (isLabel(words) || isLabel(words.split(" ")[0] ?? "")))
-    return {
-      ...line,
-      printed: line.printed ?? line.text.trim(),
-      text: `${words.split(" ")[0]}: ${line.text.trim().slice(inBrackets.length)}`,
-      of: line.of ?? [line],
-    };
+    return reworded(line, `${words.split(" ")[0]}: ${line.text.trim().slice(inBrackets.length)}`);
   const [label, name = "", colon = ""] = /^([^:：]{2,44}?)\s*([:：])/u.exec(line.text.trim()) ?? [];
   if (label === undefined) return line;
   const bare = name.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
@@ -37,9 +32,7 @@ export function withPlainLabel(whole: SignLine): SignLine {
     .map((part) => part.replace(/[)）]$/u, ""));
   const [first = bare] = parts;
   const plain = parts.length > 1 && parts.every(isLabel) ? first : bare;
-  return plain === name
-    ? line
-    : { ...line, printed: line.printed ?? line.text.trim(), text: plain + colon + line.text.trim().slice(label.length), of: line.of ?? [line] };
+  return plain === name ? line : reworded(line, plain + colon + line.text.trim().slice(label.length));
 }
 /** “Jussara Fagundes : Name”, “Rector of UFSD : Office”, “3 June 2026: Date”: the label to the right of what it is of. */
 function withLabelFirst(line: SignLine): SignLine {
@@ -51,7 +44,7 @@ function withLabelFirst(line: SignLine): SignLine {
     (NAME_LABEL.test(own) && personIn(value, []) !== undefined) ||
     (DATE_LABEL.test(own) && readDates(folded(value)).length === 1) ||
     (OFFICE_LABEL.test(own) && NO_NAME.test(folded(value)));
-  return isBehind ? { ...line, printed: line.printed ?? text, text: `${label}: ${value}`, of: line.of ?? [line] } : line;
+  return isBehind ? reworded(line, `${label}: ${value}`) : line;
 }
 /** 姓名　钱慕云, 签署　钱慕云　日期　2026年5月6日: a wide blank behind a label says what a colon says. */
 function withColons(line: SignLine): SignLine {
@@ -63,7 +56,7 @@ function withColons(line: SignLine): SignLine {
     .replace(line.confidence < 1 ? COLON_LOST : /$^/u, "$1：")
     // 甲　方（公章）
     .replace(/^([甲乙丙丁戊])\s+方(?=\s*[(（:：])/u, "$1方");
-  return text === line.text.trim() ? line : { ...line, printed: line.printed ?? line.text.trim(), text, of: line.of ?? [line] };
+  return text === line.text.trim() ? line : reworded(line, text);
 }
 /** 姓名 Name 谯云, Title 职务 Director: a label in two languages, and no colon. */
 const IN_TWO_LANGUAGES =
@@ -88,9 +81,7 @@ export function labelsApart(run: readonly SignLine[]): readonly SignLine[] {
 }
 /** Whether what stands side by side is always of one side: name and signature, and below them a label of signing or of the day behind something else. */
 function areOfOneSide(lines: readonly SignLine[]): boolean {
-  const rows = new Map<string, string[]>();
-  for (const { page, row, text } of lines) rows.set(`${page} ${row}`, [...(rows.get(`${page} ${row}`) ?? []), text]);
-  const all = [...rows.values()];
+  const all = rowsOf(lines).map((row) => row.map(({ text }) => text));
   const isLabel = (text: string) => LABEL_AT_HEAD.test(folded(text).trim());
   return all.some(isOneSide) && all.every((row) => isOneSide(row) || (row.length === 2 && isLabel(row[1] ?? "") && !isLabel(row[0] ?? "")));
 }
@@ -165,13 +156,11 @@ export function withLabelsBeside(run: readonly SignLine[]): readonly SignLine[] 
 
 /** A day left open for the pen, “日期：   年  月  日”, and “某研究所   代表　祝云帆” as one line, whatever gaps stand in it, and without the number of a page beside it. */
 export function withGapsClosed(run: readonly SignLine[]): readonly SignLine[] {
-  const rows = new Map<string, SignLine[]>();
-  const keyOf = ({ page, row }: SignLine) => `${page} ${row}`;
-  for (const line of run) rows.set(keyOf(line), [...(rows.get(keyOf(line)) ?? []), line]);
+  const rows = rowsOf(run);
   // where two sides stand beside each other, the office of one may stand beside the name of the other
-  const areOffices = [...rows.values()].every((row) => row.length === 1 || officeAndName(row) !== undefined);
+  const areOffices = rows.every((row) => row.length === 1 || officeAndName(row) !== undefined);
   return run.flatMap((line): readonly SignLine[] => {
-    const whole = rows.get(keyOf(line)) ?? [];
+    const whole = rows.find((row) => row.includes(line)) ?? [];
     const row = whole.filter(({ text }) => !/^[-–—]\s*\d{1,3}\s*[-–—]$/u.test(text.trim()));
     const [first] = row;
     const spread = spreadLabel(row) ?? spreadName(row) ?? (areOffices ? officeAndName(row) : undefined);

@@ -3,7 +3,7 @@ import { folded } from "../../folded.ts";
 import { callNames, type Party } from "../../parties.ts";
 import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { DATE_LABEL, FOR_ABSENT, FOR_SIDE, IN_PLACE_OF, isHeadOfSide, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
-import { cutLine, type SignLine } from "./sign-line.ts";
+import { cutLine, rowsOf, type SignLine } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isPersonLine } from "./sign-names.ts";
 
@@ -67,9 +67,7 @@ const isOpenBracket = (text: string) => /[(（][^()（）]{0,24}$/u.test(text);
 
 /** The lines of a block in which labels that stand apart have their values behind them. */
 export function withValuesJoined(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
-  const rows = new Map<string, SignLine[]>();
-  for (const line of run) rows.set(`${line.page} ${line.row}`, [...(rows.get(`${line.page} ${line.row}`) ?? []), line]);
-  return [...rows.values()].flatMap((row) => (row.length > 1 && !isOpenBesideColumn(row, run, parties) ? (valuesJoined(row, parties) ?? row) : row));
+  return rowsOf(run).flatMap((row) => (row.length > 1 && !isOpenBesideColumn(row, run, parties) ? (valuesJoined(row, parties) ?? row) : row));
 }
 
 /** “Ort, Datum:” left open to the left, and the place and day of the other side at the edge of its own column. */

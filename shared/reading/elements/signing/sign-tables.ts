@@ -4,7 +4,7 @@ import { AND, DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../../voc
 import { NO_NAME, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../../vocabulary/signing-words.ts";
 import { besideHan, columnsOf, cutAtColumns, SLACK, withPlace } from "./sign-columns.ts";
 import { isEventsHead, signedAtOf, signerOfEvents } from "./sign-events.ts";
-import { ACROSS_PAGE, isRightBelow, type SignLine, type SignSide } from "./sign-line.ts";
+import { ACROSS_PAGE, isRightBelow, rowsOf, type SignLine, type SignSide } from "./sign-line.ts";
 
 /** Tables in which all sign: a row for each side below heads, or a column for each behind labels. */
 export type SignTable = {
@@ -68,13 +68,6 @@ export const isHead = (text: string) => [text, plainOf({ text })].some((own) => 
 
 /** Whether words at the head of a row say that units stand behind them: 单位 Institution. */
 export const isUnitHead = (text: string) => headIn(text) === "unit";
-
-/** Rows of lines side by side, in their order. */
-function rowsOf(lines: readonly SignLine[]): readonly (readonly SignLine[])[] {
-  const rows = new Map<string, SignLine[]>();
-  for (const line of lines) rows.set(`${line.page} ${line.row}`, [...(rows.get(`${line.page} ${line.row}`) ?? []), line]);
-  return [...rows.values()];
-}
 
 /** 印刷体姓 and 名 below it: a head that its cell breaks over two lines. */
 function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[] {
