@@ -3,8 +3,8 @@ import { readDates } from "../../dates.ts";
 import { folded, simplified } from "../../folded.ts";
 import { garbledLines } from "../../garbled.ts";
 import type { PageText } from "../../page-text.ts";
-import { type Paragraph, pageOf } from "../../paragraphs.ts";
-import { callNames, type Party, unitsIn } from "../../parties.ts";
+import type { Paragraph } from "../../paragraphs.ts";
+import { type Party, unitsIn } from "../../parties.ts";
 import { isPinyin, repairedUnit } from "../../pinyin.ts";
 import { mainScript } from "../../scripts.ts";
 import { inTraditional, isTraditionalScan } from "../../traditional.ts";
@@ -19,11 +19,11 @@ import { handOf } from "./sign-hands.ts";
 import { isQuoteOf, type Signatory, type SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { joinedName, nameBelow, nameIn } from "./sign-names.ts";
-import { unitOfPage } from "./sign-page-head.ts";
 import { areOfRecord, withDaysOfRecord } from "./sign-record.ts";
-import { ownUnit, unitsOf } from "./sign-units.ts";
+import { ownUnit } from "./sign-units.ts";
 import { isRepeated, withoutOpenCopies, withoutOtherScript, withoutTwice } from "./told-again.ts";
 import { toldToSign, withNamesOfHead } from "./told-in-text.ts";
+import { unitsOfBlock, writerOf } from "./units-around.ts";
 
 export type Signed = "both" | "one" | "none" | "cannot-tell";
 
@@ -70,13 +70,7 @@ function readBlocks(
     const from = new Set(letters).size > 1 ? letters.findLast((one) => one <= page) : undefined;
     const head = headDate(paragraphs.slice(0, block.at).filter(({ lines }) => from === undefined || (lines[0]?.line.page ?? 0) >= from));
     const letterhead = from === undefined ? undefined : writerOf(paragraphs, from, parties);
-    const ofPage = unitOfPage(block, parties);
-    const units = unitsOf(block.sides, parties).map((unit, index) => {
-      const side = block.sides[index];
-      if (side && ofPage !== undefined && ownUnit(side, parties) === undefined) return ofPage;
-      if (!side || block.sides.length > 1 || ownUnit(side, parties) !== undefined) return unit;
-      return letterhead ?? acceptingUnit(block, parties) ?? unclaimed(found, parties) ?? unit;
-    });
+    const units = unitsOfBlock(block, parties, found, letterhead);
     const whole = block.sides.map((side, index) => signatoryOf(side, index, block, parties, pages, head, units[index])).filter((one) => one !== undefined);
     const sides = withoutOtherScript(whole, parties).map((one) => withNameBetterRead(one, paragraphs));
     // a translation behind the original names the same people again
@@ -91,36 +85,6 @@ function readBlocks(
       );
   }
   return found;
-}
-
-/** “The Institute agrees to the terms of this letter.” above a name: the one party of which the sentence says so. */
-function acceptingUnit({ before }: SignBlock, parties: readonly Party[]): string | undefined {
-  const said = before.at(-1)?.folded ?? "";
-  if (!ACCEPTS_TERMS.test(said)) return undefined;
-  const named = parties.filter(({ name }) => said.includes(folded(name)));
-  // “On behalf of the Institute I accept what the letter of the University proposes”
-  const [behalf] = /^.{0,40}(?:on behalf of|im namen|au nom d|en nombre d|a nome d|em nome d|代表)/u.exec(said) ?? [];
-  const first = behalf === undefined ? undefined : named.toSorted((one, other) => said.indexOf(folded(one.name)) - said.indexOf(folded(other.name)))[0];
-  if (first) return first.name;
-  const called = named.length > 0 ? named : parties.filter((party) => callNames(party).some((word) => said.includes(word)));
-  return called.length === 1 ? called[0]?.name : undefined;
-}
-const ACCEPTS_TERMS =
-  /(?<![a-z])(?:accepts?|agrees?|confirms?|acknowledges? and agrees?|consents?|nimmt|erklart sich|stimmt|akzeptiert|accepte|acepta|accetta|aceita|aanvaardt|gaat akkoord|godkanner|godtar|hyvaksyy|akceptuje)(?![a-z])|(?:同意|接受|确认)(?:本|上述|以上|前述|该)/u;
-
-/** The one party of those that the text goes on to call something for which nobody has signed in a block before. */
-function unclaimed(found: readonly Signatory[], parties: readonly Party[]): string | undefined {
-  const called = parties.filter(({ aliases }) => aliases.length > 0);
-  const free = called.filter(({ name, otherName }) => !found.some(({ unit }) => unit === name || (unit !== undefined && unit === otherName)));
-  return found.length > 0 && found.every(({ unit }) => unit !== undefined) && free.length === 1 ? free[0]?.name : undefined;
-}
-
-/** The party at the head of a letter, whose writer tells no unit below the own name. */
-function writerOf(paragraphs: readonly Paragraph[], page: number, parties: readonly Party[]): string | undefined {
-  // a brand may stand above the name
-  const head = paragraphs.filter((one) => pageOf(one) === page).slice(0, 3);
-  const named = head.flatMap((one) => parties.find(({ name }) => one.folded.startsWith(folded(name))) ?? []);
-  return named[0]?.name;
 }
 
 /** Where two sign for one unit, the first of them with place and day, these stand for both. */
