@@ -35,7 +35,7 @@ import {
   withoutNextHead,
   withoutParticulars,
 } from "./around-blocks.ts";
-import { withoutBracketsOfAuthority } from "./days-of-authority.ts";
+import { withoutBracketsOfAuthority } from "./days-of-others.ts";
 import { SEAL_OF } from "./sides-in-bands.ts";
 import {
   bearsPerson,

@@ -1,15 +1,19 @@
 import type { BodyLine } from "../../body-lines.ts";
-import { readDates } from "../../dates.ts";
+import { type ReadDate, readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import { clauseNumber } from "../../numbering.ts";
 import type { Paragraph } from "../../paragraphs.ts";
-import { ACCEPTS, DATE_LABEL, NO_NAME, SIGNS } from "../../vocabulary/signing-words.ts";
-import { daysOfSigning } from "./days-of-authority.ts";
+import { ACCEPTS, DATE_LABEL, isHeadOfSide, NAME_LABEL, NO_NAME, SIGN_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
+import { daysOfSigning, isDayOfWork, isLatestDay, isOfAnother, isOfOtherDocument, isOfSentenceBefore, OF_THIS, SIGNS_WITHIN } from "./days-of-others.ts";
 import type { SignBlock } from "./sign-blocks.ts";
-import type { SignSide } from "./sign-line.ts";
+import type { Signatory, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { nameIn } from "./sign-names.ts";
-import { isTitledDay } from "./titled-days.ts";
+
+/**
+ * The days on which sides sign: their own (日期：2026年6月3日), one for all of them below the last (`dayForAll`), that of the sentence above or of the head of the
+ * document (`headDate`), or where two sign for one unit, that of the other (`withDayOfUnit`, `withDayBelow`). Where only a label stands, the day is left open.
+ */
 
 /** 2026年6月　日: the month in print, the day left to the pen. */
 const IS_OPEN_DAY = /年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月[\s_]*日/u;
@@ -78,9 +82,6 @@ export function dateOf(
 
 const IS_TERM = /(?:有效|期限|至|until|through|valid|term(?![a-z]))/u;
 
-/** “… consta en acta de 29 de julio de 2022. Se firman cuatro ejemplares.”: between a day and the word of signing another sentence begins. */
-const isOfSentenceBefore = (between: string) => /\p{L}{2}[)\]”"»]?\.\s+\p{Lu}|\d{4}[)\]”"»]?\.\s+\p{Lu}\p{Ll}|\d[A-Z]\.\s+\p{Lu}\p{Ll}/u.test(between);
-
 /** Antofagasta, 3 de noviembre de 2026. */
 const PLACE_AND_DAY =
   /^\p{Lu}[\p{L} .'’-]{2,30}(?:\/\p{Lu}{2})?,\s(?:(?:den|le|a|al|il|aos?|am|el|op|dne|dnia|em|li|addì|a los|ngày) )?\d{1,2}[\p{L}\d .º°ª,/]{5,34}$/u;
@@ -103,32 +104,10 @@ const isPlaceBehindLabel = (text: string) => DATE_LABEL.test(folded(text)) && /[
 /** “Date” below the line on which it is to be written. */
 const isWordOfDay = (text: string) => DATE_LABEL.test(`${folded(text).trim()}:`) && /^\p{L}+$/u.test(text.trim());
 
-/** Words of signing within a sentence. */
-export const SIGNS_WITHIN =
-  /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait (?:a|en|le)|hech[oa] (?:en|a|por)|lavrad|incheiat|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|getekend|underteg[a-z]+|assinad|sporzadzono|udfardiget|imzalan|podpisan|podepsan|semnat|ditandatangani|подписан|ky ket)/u;
 /** A last clause that tells the day of signing, where it speaks of this agreement. */
 const WAS_SIGNED = /imzalanmistir|ditandatangani (?:pada|di)|(?<![a-z])(?:was|were|been) signed (?:in|at|on)(?![a-z])|unterzeichnet am|于.{2,30}签[订署]/u;
-/** That a document was signed, which is another than this one: 双方于2023年5月10日签署了谅解备忘录, the memorandum was signed in Oslo. */
-const OF_SIGNING =
-  /于.{2,30}签[订署](?:了|过|《)|(?:曾|此前|已)于.{2,30}签[订署]|(?:该|原|上述).{0,12}(?:协议|合同|备忘录|意向书).{0,10}于.{2,30}签[订署]|(?<![a-z])(?:agreement|contract|memorandum|understanding|mou|protocol|letter|intent|convention)(?![a-z])[^.]{0,40} (?:was|were|been) signed(?![a-z])|(?<![a-z])signed an? |(?<![a-z])con fecha \d[^.;]{4,80} (?:suscribieron|firmaron|celebraron)|(?<![a-z])(?:suscribieron|suscribio|firmaron|firmo|celebraron|assinaram|celebraram|firmarono|hanno (?:firmato|stipulato)|ont (?:signe|conclu))(?![a-z])[^.;]{0,60} (?:un|una|um|uma|une)(?: [a-z]+){0,2} (?:convenio|acuerdo|contrato|memorando|protocolo|acordo|convencao|termo|convention|accord|contrat|protocole|accordo|convenzione|protocollo|marco|cadre|quadro)(?![a-z])/u;
-const OF_THIS =
-  /(?<![基文日])本(?![校院所市国人]).{0,8}(?:协议|合同|备忘录|书|约)|(?<![a-z])(?:this|present|hereof|hereby|herewith|diese[rs]?|vorliegende[rs]?|isbu|bu|ini)(?![a-z])/u;
-/** Whether a paragraph tells of the signing of another document than this one. */
-export const isOfAnother = ({ folded: own }: Paragraph) => OF_SIGNING.test(own) && !OF_THIS.test(own);
 const IS_OF_END =
   /(?<![a-z])(?:ends?|ending|lapses?|received|return(?:ed|s)?|reach(?:es)? us|eingegangen|zuruck(?:senden|geschickt)?|(?:renvoy|retourn|devuel|devolv|restitui)[a-z]*|expires?|concludes?|terminates?|comes? to an end|runs? (?:to|until)|through|endet|lauft|prend fin|expire|finaliza|termina|scade|eindigt|upphor|konczy|konci)(?![a-z])|届满|终止/u;
-
-/** “… on the date of your countersignature below. The project begins on 1 August 2026”: in a sentence of its own, a day on which the work begins. */
-const isDayOfWork = (own: string, from: number) => {
-  const sentence =
-    own
-      .slice(0, from)
-      .split(/(?<=[\p{L})]{2})[.;。；]\s/u)
-      .at(-1) ?? "";
-  return IS_OF_BEGINNING.test(sentence) && !SIGNS_WITHIN.test(sentence);
-};
-const IS_OF_BEGINNING =
-  /(?<![a-z])(?:begins?|starts?|commences?|runs? from|beginnt|startet|lauft ab|debutent?|commencent?|demarrent?|empiezan?|comienzan?|inician?|iniciam?|comecam?|inizian?o?|decorron?o?|begint|start op|borjar|startar|starter|begynder|begynner|alkaa|zaczyna|zacina|начинает)(?![a-z])|开始|启动|起算/u;
 
 /** 签订地点：…, which may stand below the day. */
 const IS_PLACE = /^(?:(?:签[订署约]|订立)?\s*地\s*点)\s*[:：]/u;
@@ -157,23 +136,9 @@ export function dayForAll({ sides }: SignBlock): { readonly date: string; readon
   return (isAlike || isOfAll || isOfDocument) && isBelow ? { date: date.date, line } : undefined;
 }
 
-/** In front of a day by which something is to be done. */
-const UNTIL =
-  /(?<![a-z])(?:until|(?:not|no) later than|by|before|bis(?: zum)?|vor dem|spatestens(?: (?:am|bis zum))?|au plus tard le|avant le|jusqu'au|a mas tardar el|antes del|hasta el|entro (?:e non oltre )?il|prima del|ate(?: ao dia)?|antes de|uiterlijk(?: op)?|voor|senast(?: den)?|senest(?: den)?|viimeistaan|najpozniej(?: do)?|nejpozdeji(?: do)?|do(?: dnia)?|legkesobb)\s+$/u;
-/** Behind such a day: 2026年6月15日前. */
-const BY_THEN = /^\s*(?:[之以]?前(?![述款条文言期])|为止|止)/u;
-
-const isLatestDay = (own: string, from: number, to: number) => UNTIL.test(own.slice(0, from)) || BY_THEN.test(own.slice(to));
-
 /** Under which number it is filed: Dnr SIM 2026/0214 is no day. */
 const REFERENCE =
   /(?<![a-z]|for )(?:dnr|diarienummer|(?:our |your )?ref(?:erence)?|az|aktenzeichen|geschaftszeichen|[nv]\/ref|expediente|prot)\b\.?\s*(?:no\.?|nr\.?|n\.?)?\s*[:：]?\s*(?:[a-z]{1,6}[\s-])?[a-z\d.]*\d[/-][\d/-]*\d/gu;
-
-/** “to the Collaboration Framework dated”, 2025年1月8日签订的《框架协议》: around the day of the document to which this one belongs. */
-const OF_OTHER_BEFORE =
-  /(?:^|[\s(])(?<!signature page )(?:to|under|pursuant to|supplement(?:ing|al)?(?: to)?|amend(?:s|ing|ment)?(?: to| of)?|zu[mr]?|gemass?|a l'|au|a la|al|alla|all'|bij|til|till)(?!\s*(?:enter into )?(?:this|the present|diese[rmns]?|le present|el presente|il presente|o presente)(?![a-z]))\s*[^,.;:]{0,80}(?:agreement|framework|contract|memorandum|mou|convention|vertrag|vereinbarung|accord|contrat|convenio|acuerdo|contrato|accordo|convenzione|contratto|acordo|overeenkomst|avtal|aftale)[^,.;:]{0,40}\s(?:dated|of|made on|signed on|vom|du|de fecha|del|de|van)\s*$/u;
-const OF_OTHER_BEHIND = /^\s*签[订署](?:之|的)?《/u;
-const isOfOtherDocument = (own: string, from: number, to: number) => OF_OTHER_BEFORE.test(own.slice(0, from)) || OF_OTHER_BEHIND.test(own.slice(to));
 
 /** Rs. 100 … 18-Mar-2026, Certificate Issued Date: the day on which the paper was bought on which it is written. */
 const OF_STAMP =
@@ -250,3 +215,44 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
   }
   return undefined;
 }
+
+/** Kooperationsvertrag vom, Convention de recherche du: what a document is, and in front of its day; an article speaks of another one. */
+const TITLE =
+  /^(?!(?:the|this|under|pursuant|to|der|die|das|den|dem|des|zum|zur|gemass|nach|im|unter|le|la|les|au|selon|el|los|al|segun|il|lo|alla|secondo|o|ao|het|de)(?![a-z]))(?:(?:["'„«]?[a-z][a-z'’-]*["'»]?,? ){0,4}?)?[a-z-]*(?:agreement|contract|memorandum|understanding|vertrag|vereinbarung|abkommen|convention|accord|contrat|convenio|acuerdo|contrato|convenzione|accordo|contratto|acordo|protocolo|protocollo|overeenkomst|avtal|avtale|aftale|umowa|porozumienie|smlouva|dohoda)(?: (?:de|of|zur|fur|di|over|om|o|sobre|on|for|de la|de l'|uber)(?: [a-z'’-]+){1,3})?,? (?:vom|du|de|del|of|dated|van|av(?: den)?|af|z dnia|ze dne)\s*$/u;
+const BETWEEN = /^\s*,?\s*(?:zwischen|entre|between|among|tra|fra|tussen|mellan|mellem|mellom|pomiedzy|miedzy|mezi)(?![a-z])/u;
+
+/** “Kooperationsvertrag vom 3. Mai 2026 zwischen …”, and “vom 3. Mai 2026 zwischen …” below a title: the day of this document, in front of who makes it. */
+const isTitledDay = (own: string, { date, last, from, to }: ReadDate): boolean => {
+  const before = own.slice(0, from);
+  return date === last && BETWEEN.test(own.slice(to)) && (TITLE.test(before) || /^(?:vom|du|del|dated|van|av den|z dnia|ze dne)\s*$/u.test(before));
+};
+
+/** Where two sign for one unit, the first of them with place and day, these stand for both. */
+export function withDayOfUnit(signatory: Signatory, before: Signatory | undefined): Signatory {
+  const isSecond = before?.unit !== undefined && before.unit === signatory.unit && before.date !== undefined && before.dateLine !== undefined;
+  // a day at the head of the document stands in no side
+  const isOwn = signatory.date !== undefined && (signatory.dateLine === undefined || signatory.lines.includes(signatory.dateLine));
+  const isOpen = isOwn || signatory.lines.some(({ text }) => isBlankDate(folded(text)) || DATE_LABEL.test(folded(text)));
+  // “For Harbour University” once more
+  const isOwnSide = signatory.lines.some(isHeadOfSide);
+  return isSecond && !isOpen && !isOwnSide && before.lines.indexOf(before.dateLine) < before.lines.length - 1
+    ? { ...signatory, date: before.date, dateLine: before.dateLine }
+    : signatory;
+}
+
+/** Two names for one unit below each other, and below the second the place and day of both. */
+export function withDayBelow(signatory: Signatory, next: Signatory | undefined): Signatory {
+  const isFirst = next?.unit !== undefined && next.unit === signatory.unit && signatory.date === undefined && next.date !== undefined;
+  const isOpen = signatory.lines.some(({ text }) => isBlankDate(folded(text)) || DATE_LABEL.test(folded(text)));
+  // a head above both of them stands in both
+  const isOwnSide = next?.lines.some((line) => !signatory.lines.includes(line) && isHeadOfSide(line));
+  // names and offices without labels, or all of them behind “By:”, and “Date: 3 June 2026” below both
+  const isInBoth = (line: SignSide["lines"][number]) => signatory.lines.includes(line) && next?.lines.includes(line) === true;
+  const isBy = ({ text }: SignSide["lines"][number]) => [signatory.quote, next?.quote].includes(text.trim()) && BY_ALONE.test(text);
+  const others = [...signatory.lines, ...(next?.lines ?? [])].filter((line) => !isInBoth(line) && !isBy(line));
+  const isLabelled = others.some(({ text }) => NAME_LABEL.test(folded(text)) || SIGN_LABEL.test(folded(text)));
+  const isLast = next?.dateLine !== undefined && next.lines.at(-1) === next.dateLine && (!isLabelled || !DATE_LABEL.test(folded(next.dateLine.text)));
+  return isFirst && !isOpen && !isOwnSide && isLast && next.dateLine ? { ...signatory, date: next.date, dateLine: next.dateLine } : signatory;
+}
+
+const BY_ALONE = /^\s*(?:By|Per|Par|Por|Da|Fdo\.?)\s*:/u;

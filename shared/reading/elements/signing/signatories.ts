@@ -14,10 +14,9 @@ import { betterRead, crossedName, nameInText, withoutReadHands } from "./names-o
 import { areTransliterated, isSamePerson } from "./same-person.ts";
 import { eachWhoSigns, withCouples } from "./several-signers.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
-import { dateOf, dayForAll, headDate } from "./sign-days.ts";
+import { dateOf, dayForAll, headDate, withDayBelow, withDayOfUnit } from "./sign-days.ts";
 import { handOf } from "./sign-hands.ts";
 import { isQuoteOf, type Signatory, type SignSide } from "./sign-line.ts";
-import { isBlankDate } from "./sign-lines.ts";
 import { joinedName, nameBelow, nameIn } from "./sign-names.ts";
 import { areOfRecord, withDaysOfRecord } from "./sign-record.ts";
 import { ownUnit } from "./sign-units.ts";
@@ -86,36 +85,6 @@ function readBlocks(
   }
   return found;
 }
-
-/** Where two sign for one unit, the first of them with place and day, these stand for both. */
-function withDayOfUnit(signatory: Signatory, before: Signatory | undefined): Signatory {
-  const isSecond = before?.unit !== undefined && before.unit === signatory.unit && before.date !== undefined && before.dateLine !== undefined;
-  // a day at the head of the document stands in no side
-  const isOwn = signatory.date !== undefined && (signatory.dateLine === undefined || signatory.lines.includes(signatory.dateLine));
-  const isOpen = isOwn || signatory.lines.some(({ text }) => isBlankDate(folded(text)) || DATE_LABEL.test(folded(text)));
-  // “For Harbour University” once more
-  const isOwnSide = signatory.lines.some(isHeadOfSide);
-  return isSecond && !isOpen && !isOwnSide && before.lines.indexOf(before.dateLine) < before.lines.length - 1
-    ? { ...signatory, date: before.date, dateLine: before.dateLine }
-    : signatory;
-}
-
-/** Two names for one unit below each other, and below the second the place and day of both. */
-function withDayBelow(signatory: Signatory, next: Signatory | undefined): Signatory {
-  const isFirst = next?.unit !== undefined && next.unit === signatory.unit && signatory.date === undefined && next.date !== undefined;
-  const isOpen = signatory.lines.some(({ text }) => isBlankDate(folded(text)) || DATE_LABEL.test(folded(text)));
-  // a head above both of them stands in both
-  const isOwnSide = next?.lines.some((line) => !signatory.lines.includes(line) && isHeadOfSide(line));
-  // names and offices without labels, or all of them behind “By:”, and “Date: 3 June 2026” below both
-  const isInBoth = (line: SignSide["lines"][number]) => signatory.lines.includes(line) && next?.lines.includes(line) === true;
-  const isBy = ({ text }: SignSide["lines"][number]) => [signatory.quote, next?.quote].includes(text.trim()) && BY_ALONE.test(text);
-  const others = [...signatory.lines, ...(next?.lines ?? [])].filter((line) => !isInBoth(line) && !isBy(line));
-  const isLabelled = others.some(({ text }) => NAME_LABEL.test(folded(text)) || SIGN_LABEL.test(folded(text)));
-  const isLast = next?.dateLine !== undefined && next.lines.at(-1) === next.dateLine && (!isLabelled || !DATE_LABEL.test(folded(next.dateLine.text)));
-  return isFirst && !isOpen && !isOwnSide && isLast && next.dateLine ? { ...signatory, date: next.date, dateLine: next.dateLine } : signatory;
-}
-
-const BY_ALONE = /^\s*(?:By|Per|Par|Por|Da|Fdo\.?)\s*:/u;
 
 function withNameBetterRead(signatory: Signatory, paragraphs: readonly Paragraph[]): Signatory {
   const { name, quote, lines } = signatory;

@@ -7,9 +7,10 @@ import { lineAt, type Paragraph } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { PARTY_LABEL } from "../../vocabulary/signing-words.ts";
+import { isOfAnother, SIGNS_WITHIN } from "./days-of-others.ts";
 import { peopleOfParties } from "./people-of-parties.ts";
 import { personIn } from "./person-names.ts";
-import { headDate, isOfAnother, SIGNS_WITHIN } from "./sign-days.ts";
+import { headDate } from "./sign-days.ts";
 import type { Signatory } from "./sign-line.ts";
 
 /**
