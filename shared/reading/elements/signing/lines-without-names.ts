@@ -4,7 +4,7 @@ import { callNames, type Party } from "../../parties.ts";
 import { mainScript } from "../../scripts.ts";
 import { DATE_LABEL, FOR_SIDE, KIND_OF_STAMP, SIGN_LABEL, SIGNED_ELECTRONICALLY } from "../../vocabulary/signing-words.ts";
 import { reworded, type SignLine } from "./sign-line.ts";
-import { isPlaceAndDay } from "./sign-lines.ts";
+import { isBlankDate, isPlaceAndDay } from "./sign-lines.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 
 /**
@@ -95,3 +95,13 @@ export function byChineseHead(lines: readonly SignLine[], parties: readonly Part
   const [, named] = lines.map(({ text }) => /^For (\p{Script=Han}.*)$/u.exec(text)).find((found) => found !== null) ?? [];
   return named === undefined ? undefined : parties.find((party) => callNames(party).includes(folded(named)));
 }
+
+/** Signed, sealed and delivered by: the next line says for whom. */
+export const FORMULA =
+  /^(?:duly )?(?:signed|executed|agreed|accepted|sealed|delivered)(?:(?:,| and|, and) (?:signed|sealed|delivered|agreed|accepted))*(?: as a deed)?(?: by| for)?\s*[:：,]?$/u;
+/** Signed by the Parties: above the first of them. */
+export const HEADING_OF_ALL =
+  /^(?:[a-z]+(?:,? (?:and )?[a-z]+){0,2})(?: as an? (?:deed|agreement))? by (?:(?:both|all|each)(?: of)? )?(?:the )?(?:parties|undersigned)(?![a-z])(?:[^:：]{0,60}(?:representatives?|signatories|officers?))?(?: on [^:：]{6,30})?\s*[:：.]?$/u;
+
+/** A town and a line for the pen, or behind a label: the day above a name that is still to sign. */
+export const isOpenPlace = (text: string) => isBlankDate(text) && /^(?:[a-z]+\s*:\s*[a-z][a-z .'-]+,|[a-z][a-z .'-]+,.*\d{4}$)/u.test(text);

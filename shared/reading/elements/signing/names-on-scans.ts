@@ -7,7 +7,7 @@ import type { Party } from "../../parties.ts";
 import { isPinyin } from "../../pinyin.ts";
 import { likeness, sameName } from "../../same-name.ts";
 import { mainScript } from "../../scripts.ts";
-import { NAME_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { E_STAMP, NAME_LABEL, SIGN_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
 import { isSamePerson } from "./same-person.ts";
 import { isQuoteOf, type Signatory, type SignLine, type SignSide } from "./sign-line.ts";
 import { nameIn } from "./sign-names.ts";
@@ -49,7 +49,7 @@ function isHandOf(hand: Signatory, printed: Signatory): boolean {
   if (!pen || !print || pen === print || Math.abs(pen.box.top - print.box.top) > NEAR * print.box.height) return false;
   const [isLabelled, isNamed] = [SIGN_LABEL.test(folded(hand.quote)), NAME_LABEL.test(folded(printed.quote))];
   const isLess = pen.confidence < print.confidence && !NAME_LABEL.test(folded(hand.quote));
-  const isBehindLabel = SIGNS.test(hand.quote) && !SIGNS.test(printed.quote);
+  const isBehindLabel = LABEL_OF_HAND.test(hand.quote) && !LABEL_OF_HAND.test(printed.quote);
   // 签字：Sompong R below 代表：校长颂蓬·拉达纳功
   if (isBehindLabel && REPRESENTS.test(printed.quote) && mainScript(hand.name) !== mainScript(printed.name)) return true;
   // 法定代表人：停一 above 姓名：松田恒一: whose name is printed for the signature above it
@@ -59,7 +59,7 @@ function isHandOf(hand: Signatory, printed: Signatory): boolean {
 const lineOf = (one: Signatory): SignLine | undefined => one.lines.find(isQuoteOf(one));
 const REPRESENTS = /^(?:授权|法定)?代\s*表\s*人?\s*[:：]/u;
 /** 签字：, Signature: what stands behind it is by hand. */
-const SIGNS = /签\s*[字名]|signature|unterschrift|assinatura|handtekening|podpis/iu;
+const LABEL_OF_HAND = /签\s*[字名]|signature|unterschrift|assinatura|handtekening|podpis/iu;
 
 /** @param isPlain no office stands in front of the second name, which would make it that of one more person */
 function isAlike(one: string, other: string, isPlain: boolean): boolean {
@@ -114,6 +114,19 @@ export function crossedName(
     }
   }
   return undefined;
+}
+
+/** A signatory with the name as the text has it: a certificate names the family first, and an engine reads a name badly. */
+export function withNameBetterRead(signatory: Signatory, paragraphs: readonly Paragraph[]): Signatory {
+  const { name, quote, lines } = signatory;
+  const line = lines.find(isQuoteOf(signatory));
+  if (name === undefined || !line) return signatory;
+  const isBelowStamp = E_STAMP.test(folded(lines[lines.indexOf(line) - 1]?.text ?? ""));
+  const inText =
+    isBelowStamp || E_STAMP.test(folded(quote)) || E_STAMP.test(folded(line.text)) || (SIGNS.test(folded(quote)) && !/\p{Ll}/u.test(name))
+      ? nameInText(name, paragraphs)
+      : undefined;
+  return { ...signatory, name: inText ?? betterRead(name, line.confidence, paragraphs) };
 }
 
 const LATIN_WORD = "\\p{Lu}[\\p{Script=Latin}\\p{M}'’-]*\\.?|(?:van|von|de|der|den|del|della|di|da|dos|do|la|le|el|ten|zu|af|al|bin|ben|y)(?=\\s)";
@@ -177,7 +190,7 @@ const hasMoreMarks = (one: string, other: string) => marksOf(one) > marksOf(othe
 const marksOf = (name: string) => name.normalize("NFD").match(/[\p{M}øØłŁđĐ]/gu)?.length ?? 0;
 
 /** OCHOTORENA LEIVA MARAVILLAS in a certificate, as the preamble names the same person: Maravillas Ochotorena Leiva. @param name of two words or more */
-export function nameInText(name: string, paragraphs: readonly Paragraph[]): string | undefined {
+function nameInText(name: string, paragraphs: readonly Paragraph[]): string | undefined {
   const words = (text: string) => (folded(text).match(/\p{L}+/gu) ?? []).toSorted().join(" ");
   const own = words(name);
   const count = name.split(/\s+/u).length;

@@ -2,12 +2,17 @@ import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import { callNames, type Party } from "../../parties.ts";
 import { mainScript } from "../../scripts.ts";
-import { DATE_LABEL, FOR_SIDE, isHeadOfSide, NAME_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { DATE_LABEL, FOR_SIDE, isHeadOfSide, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { isInSounds } from "./same-person.ts";
 import { rowsOf, type SignLine, type SignSide } from "./sign-line.ts";
 import { isBlankDate, isDay } from "./sign-lines.ts";
 import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import { ownUnit } from "./sign-units.ts";
+
+/**
+ * One text in two languages, side by side or line below line: which columns and labels say the same twice. 光子所 | SZIMN above 中心 | CGOI are two sides and not four
+ * (`areCopies`), and “For Party A (Signature)” below 甲方（签字） begins no other side (`isOtherLabel`).
+ */
 
 /** Columns that hold two languages rather than two sides: each names all of the parties, the same way from top to bottom. */
 export function areLanguages(pairs: readonly SignLine[]): boolean {
@@ -105,7 +110,7 @@ export const isCalledAtHead = (text: string, calls: readonly string[]): boolean 
   });
 
 /** 代表某大学 above For Some University, whether or not the text names that party in both: two heads of one side, unless they name two parties. */
-export function isHeadInBoth(above: SignLine, line: SignLine, parties: readonly Party[]): boolean {
+function isHeadInBoth(above: SignLine, line: SignLine, parties: readonly Party[]): boolean {
   const [one, other] = [above, line].map((own) => parties.find((party) => callNames(party).some((name) => folded(own.text).includes(name))));
   // the text may name a party twice, once in each language
   const areOne = one === other || one === undefined || other === undefined || (mainScript(one.name) === "han") !== (mainScript(other.name) === "han");
@@ -113,8 +118,21 @@ export function isHeadInBoth(above: SignLine, line: SignLine, parties: readonly 
 }
 
 /** “Pour l'Université …” above “For the University …”: one head in two languages of the same letters. */
-export const isHeadAgain = (above: SignLine, line: SignLine): boolean => {
+const isHeadAgain = (above: SignLine, line: SignLine): boolean => {
   const [one, other] = [above, line].map(({ text }) => FOR_WORD.exec(folded(text))?.[1]);
   return one !== undefined && other !== undefined && one !== other;
 };
 const FOR_WORD = /^(for|fur|pour|por|per|pel[oa]|voor|namens|za|w imieniu|atas nama)(?![a-z])/u;
+
+/** Whether two lines bear what one party is called. */
+const sameParty = (one: string, other: string, parties: readonly Party[]) =>
+  parties.some(({ name, aliases }) =>
+    [one, other].every((text) => [folded(name), ...aliases].some((alias) => alias.length > 1 && folded(text).includes(alias))),
+  );
+
+/** 甲方（签字）and For Party A (Signature), 代表某大学 and For Some University: one label in two languages. */
+export function isOtherLabel(above: SignLine | undefined, line: SignLine, parties: readonly Party[]): boolean {
+  if (above === undefined) return false;
+  if (mainScript(above.text) === mainScript(line.text)) return isHeadAgain(above, line);
+  return PARTY_LABEL.test(folded(above.text)) ? sameParty(above.text, line.text, parties) : isHeadInBoth(above, line, parties);
+}

@@ -7,6 +7,7 @@ import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import {
   ACCEPTS,
   DATE_LABEL,
+  E_STAMP,
   FOR_OFFICE,
   FOR_SIDE,
   isHeadOfSide,
@@ -16,35 +17,40 @@ import {
   SIGNATURE_PAGE,
   WITNESS,
 } from "../../vocabulary/signing-words.ts";
-import { isBareLabel, isDayBehindWitness, isDayOfAll, isRule, trailingRules, UNIT_BEHIND } from "./lines-without-names.ts";
+import {
+  FORMULA,
+  HEADING_OF_ALL,
+  isBareLabel,
+  isDayBehindWitness,
+  isDayOfAll,
+  isOpenPlace,
+  isRule,
+  trailingRules,
+  UNIT_BEHIND,
+} from "./lines-without-names.ts";
 import { isNamedAgain, isPrintedBelow, isTranscribed } from "./same-person.ts";
-import { withDaysAbove } from "./sign-days-above.ts";
-import { isCalledAtHead, isHeadAgain, isHeadInBoth } from "./sign-languages.ts";
+import { isCalledAtHead, isOtherLabel } from "./sign-languages.ts";
 import { ACROSS_PAGE, type Sides, type SignLine, type SignSide } from "./sign-line.ts";
 import { isBlankDate, isDay, isPlaceAndDay } from "./sign-lines.ts";
 import { isPersonLine, sideUnit, signerIn } from "./sign-names.ts";
 import { ownUnit } from "./sign-units.ts";
 
+/**
+ * Sides below each other. Each begins with for whom it signs, with a second person, or with its day, as the block does it throughout:
+ *
+ *     甲方：某研究院              a side of two lines,
+ *     代表：俞观澜
+ *     乙方：某大学                and another one
+ *     代表：晏红
+ */
+
 /** The name of a party, or in whose name somebody signs, and no person. */
 const isPartyLine = (line: SignLine, parties: readonly Party[]) =>
   ownUnit({ lines: [line] }, parties) !== undefined && readDates(folded(line.text)).length === 0 && !isPersonLine(line, parties);
 
-/** Whether two lines bear what one party is called. */
-const sameParty = (one: string, other: string, parties: readonly Party[]) =>
-  parties.some(({ name, aliases }) =>
-    [one, other].every((text) => [folded(name), ...aliases].some((alias) => alias.length > 1 && folded(text).includes(alias))),
-  );
-/** A town and a line for the pen, or behind a label: the day above a name that is still to sign. */
-const isOpenPlace = (text: string) => isBlankDate(text) && /^(?:[a-z]+\s*:\s*[a-z][a-z .'-]+,|[a-z][a-z .'-]+,.*\d{4}$)/u.test(text);
-
-const FORMULA =
-  /^(?:duly )?(?:signed|executed|agreed|accepted|sealed|delivered)(?:(?:,| and|, and) (?:signed|sealed|delivered|agreed|accepted))*(?: as a deed)?(?: by| for)?\s*[:：,]?$/u;
 /** Who has the papers in hand, beside who signs. */
 export const HANDLER =
   /^(?:(?:经\s*办|承\s*办|联\s*系)人|(?:项目|课题|技术)负责人|(?:法务|财务|合规|法律)(?:部门?|处|负责人|主管|审[核查]|顾问|人员?)*\s*[(（:：])/u;
-/** Signed by the Parties: above the first of them. */
-const HEADING_OF_ALL =
-  /^(?:[a-z]+(?:,? (?:and )?[a-z]+){0,2})(?: as an? (?:deed|agreement))? by (?:(?:both|all|each)(?: of)? )?(?:the )?(?:parties|undersigned)(?![a-z])(?:[^:：]{0,60}(?:representatives?|signatories|officers?))?(?: on [^:：]{6,30})?\s*[:：.]?$/u;
 
 /** Sides below each other. Where what is read so leaves a side without a person or with two units, and cuts above each unit or each day do not, these are the sides. */
 export function inTurns(lines: readonly SignLine[], parties: readonly Party[]): Sides {
@@ -70,6 +76,22 @@ function withStampsJoined(read: Sides, parties: readonly Party[]): Sides {
     const isOne = before && stamp && ownUnit(before, parties) === undefined && side.lines.some((line) => isNamedAgain(line, [stamp], parties));
     if (isOne) sides[sides.length - 1] = { ...side, lines: [...before.lines, ...side.lines] };
     else sides.push(side);
+  }
+  return { ...read, sides };
+}
+
+/** För Ådalens universitet, and for each of two who sign for it “Kramfors 2026-06-23” or a stamp above the name: what stands below the first name is of the second. */
+function withDaysAbove(read: Sides, parties: readonly Party[]): Sides {
+  const isStamp = ({ text }: SignLine) => E_STAMP.test(folded(text));
+  const sides = [...read.sides];
+  for (const [at, side] of read.sides.entries()) {
+    const [own, next] = [sides[at], read.sides[at + 1]];
+    if (!own || !next || next.lines.some(isDay) || ownUnit(next, parties) !== undefined) continue;
+    const person = side.lines.findLastIndex((line) => isPersonLine(line, parties) && !isStamp(line));
+    const from = side.lines.findIndex((line, index) => index > person && (isDay(line) || isStamp(line)));
+    if (person < 0 || from < 0 || !side.lines.slice(0, person).some(isDay) || !side.lines.slice(from).some(isDay)) continue;
+    sides[at] = { ...own, lines: own.lines.filter((line) => !side.lines.slice(from).includes(line)) };
+    sides[at + 1] = { ...next, lines: [...side.lines.slice(from), ...next.lines] };
   }
   return { ...read, sides };
 }
@@ -151,14 +173,6 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): Si
   const isDayAlone = (line: SignLine | undefined) => line !== undefined && isDate(line) && sideUnit(line.text, parties) === undefined;
   // “Signed, sealed and delivered by”, and the next line says for whom
   const isFormula = (line: SignLine | undefined) => line !== undefined && FORMULA.test(folded(line.text));
-  // 甲方（签字）and For Party A (Signature), 代表某大学 and For Some University: one label in two languages
-  const isOtherLabel = (above: SignLine | undefined, line: SignLine) =>
-    above !== undefined &&
-    (mainScript(above.text) === mainScript(line.text)
-      ? isHeadAgain(above, line)
-      : PARTY_LABEL.test(folded(above.text))
-        ? sameParty(above.text, line.text, parties)
-        : isHeadInBoth(above, line, parties));
   const calls = parties.flatMap(callNames).filter((name) => name.length > 2 || mainScript(name) === "han");
   // “KOU: Kitayama Institute”, “Lead Institute: …”
   const isCalledFirst = (text: string) => isCalledAtHead(text, calls);
@@ -240,7 +254,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): Si
           ((!isHeadOfSide(line) && !isOtherSealed(line)) ||
             isDayAlone(sides.at(-1)?.[0]) ||
             isFormula(sides.at(-1)?.[0]) ||
-            isOtherLabel(sides.at(-1)?.at(-1), line))
+            isOtherLabel(sides.at(-1)?.at(-1), line, parties))
         )
       ) {
         sides.push(person && !starts && rulesFirst ? trailingRules(sides.at(-1)) : []);

@@ -8,15 +8,15 @@ import { type Party, unitsIn } from "../../parties.ts";
 import { isPinyin, repairedUnit } from "../../pinyin.ts";
 import { mainScript } from "../../scripts.ts";
 import { inTraditional, isTraditionalScan } from "../../traditional.ts";
-import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, isHeadOfSide, NAME_LABEL, SALUTATION, SIGN_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
+import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, isHeadOfSide, NAME_LABEL, SALUTATION, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { completed, likelyBlock } from "./likely-sides.ts";
-import { betterRead, crossedName, nameInText, withoutReadHands } from "./names-on-scans.ts";
+import { crossedName, withNameBetterRead, withoutReadHands } from "./names-on-scans.ts";
 import { areTransliterated, isSamePerson } from "./same-person.ts";
 import { eachWhoSigns, withCouples } from "./several-signers.ts";
 import { type SignBlock, signBlocks } from "./sign-blocks.ts";
 import { dateOf, dayForAll, headDate, withDayBelow, withDayOfUnit } from "./sign-days.ts";
 import { handOf } from "./sign-hands.ts";
-import { isQuoteOf, type Signatory, type SignSide } from "./sign-line.ts";
+import type { Signatory, SignSide } from "./sign-line.ts";
 import { joinedName, nameBelow, nameIn } from "./sign-names.ts";
 import { areOfRecord, withDaysOfRecord } from "./sign-record.ts";
 import { ownUnit } from "./sign-units.ts";
@@ -84,18 +84,6 @@ function readBlocks(
       );
   }
   return found;
-}
-
-function withNameBetterRead(signatory: Signatory, paragraphs: readonly Paragraph[]): Signatory {
-  const { name, quote, lines } = signatory;
-  const line = lines.find(isQuoteOf(signatory));
-  if (name === undefined || !line) return signatory;
-  const isBelowStamp = E_STAMP.test(folded(lines[lines.indexOf(line) - 1]?.text ?? ""));
-  const inText =
-    isBelowStamp || E_STAMP.test(folded(quote)) || E_STAMP.test(folded(line.text)) || (SIGNS.test(folded(quote)) && !/\p{Ll}/u.test(name))
-      ? nameInText(name, paragraphs)
-      : undefined;
-  return { ...signatory, name: inText ?? betterRead(name, line.confidence, paragraphs) };
 }
 
 function signedBy(signatories: readonly Signatory[]): Signed {
