@@ -27,13 +27,42 @@ import { signTable } from "./sign-tables.ts";
 import { areWhole, inTurns } from "./sign-turns.ts";
 import { ownUnit } from "./sign-units.ts";
 
-/** The sides of a block: next to each other, or below each other. @param run the lines of the block */
+/** Lines as they are read next: each reader finds what the ones before have made whole. */
+type Reader = (run: readonly SignLine[], parties: readonly Party[]) => readonly SignLine[];
+
+/** What is left out or made whole before labels are plain, as where a bracket begins in one cell and ends in the next. */
+const READERS: readonly Reader[] = [
+  withBracketsWhole,
+  withoutAuthority,
+  withoutAbsent,
+  withoutNotes,
+  withDaysWhole,
+  withOpenDaysJoined,
+  // a gap may part a label: it is plain before, and again behind
+  (run) => run.map(withPlainLabel),
+  withGapsClosed,
+  (run) => run.map(withPlainLabel),
+  // for whom a side signs, in the words that the readers of sides look for
+  withPartySigns,
+  withPartyFirst,
+  withGivenPer,
+  withForFirst,
+  withForInChinese,
+  // cells that hold two labels, and then what is broken over two lines
+  withLabelsBelow,
+  withLabelsCut,
+  withOfficesWhole,
+  withStampsWhole,
+  withTurnedNames,
+  withUnitsJoined,
+];
+
+/**
+ * The sides of a block: those of a record or a table, columns beside each other, bands or turns. The first reader that knows the shape is right: a table is
+ * surer than columns, and columns are surer than turns, which fit any block. @param whole the lines of the block
+ */
 export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): Sides {
-  const plain = withGapsClosed(
-    withOpenDaysJoined(withDaysWhole(withoutNotes(withoutAbsent(withoutAuthority(withBracketsWhole(whole), parties), parties)))).map(withPlainLabel),
-  ).map(withPlainLabel);
-  const begun = withForInChinese(withForFirst(withGivenPer(withPartyFirst(withPartySigns(plain, parties)), parties), parties), parties);
-  const run = withUnitsJoined(withTurnedNames(withStampsWhole(withOfficesWhole(withLabelsCut(withLabelsBelow(begun)), parties))), parties);
+  const run = READERS.reduce((lines, read) => read(lines, parties), whole);
   const records = sidesOfRecords(run);
   if (records) return records;
   const table = signTable(run);

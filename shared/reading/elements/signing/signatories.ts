@@ -24,9 +24,31 @@ import { isRepeated, withoutOpenCopies, withoutOtherScript, withoutTwice } from 
 import { toldToSign, withNamesOfHead } from "./told-in-text.ts";
 import { unitsOfBlock, writerOf } from "./units-around.ts";
 
+/**
+ * Who signs, for whom, on which day and whether by hand. What is read, in which order, and why in this one:
+ *
+ * 1. Blocks (`sign-blocks`): runs of short lines behind the first sentence that bear labels of signing, names and days. What only looks like one is left out: people
+ *    to whom notices go (`sign-notices`), who take note or recommend (`sign-asides`), lists among the clauses and particulars at the head (`around-blocks`), and cells
+ *    of other tables (`sign-cells`).
+ * 2. The sides of each block (`sign-sides`): a table, columns, bands or turns; first its lines are put in the words that are looked for.
+ * 3. A side that names several is parted into those who sign (`several-signers`).
+ * 4. Of each side: the unit by what it bears (`sign-units`), else by what stands around the block (`units-around`); the name that is surest (`sign-names`); the
+ *    day (`sign-days`); the hand (`sign-hands`).
+ * 5. Whoever is told again is told once (`told-again`): in the other language of the same block, and in a block that repeats those before it, such as a translation
+ *    or the record of a program.
+ * 6. Names that an engine took from a pen give way to those in print (`names-on-scans`), which only all blocks together show.
+ * 7. Where no side names anybody, the sentence that closes the text does (`told-in-text`). Where a side is still open, weights that were learned may fill it
+ *    (`likely-sides`): never against what stands in print. Then copies left open and people told twice for a unit go.
+ * 8. A side without a name takes the one at the head of the text (`told-in-text`); then the second of two on one line (`several-signers`) and the days of a program's
+ *    record (`sign-record`) come in, for which all names must be known.
+ *
+ * Example: 甲方（盖章）：海港大学 / 授权代表：俞观澜 / 日期：2026年6月3日 is one block and one side; its signatory has the unit 海港大学, the name 俞观澜 and the day
+ * 2026-06-03, and has signed where ink stands near these lines.
+ */
+
 export type Signed = "both" | "one" | "none" | "cannot-tell";
 
-/** @param blocks those of the same paragraphs, where they are known */
+/** Signatories of a document, each once. @param blocks those of the same paragraphs, where they are known */
 export function readSignatories(
   paragraphs: readonly Paragraph[],
   parties: readonly Party[],
@@ -34,15 +56,19 @@ export function readSignatories(
   blocks: readonly SignBlock[] = signBlocks(paragraphs, parties),
 ): readonly Signatory[] {
   const read = withoutReadHands(readBlocks(blocks, paragraphs, parties, pages), pages);
-  const asPrinted = (one: Signatory) => repaired(isTraditionalScan(pages) ? inOwnScript(one) : one, pages);
-  if (parties.length === 0) return withDaysOfRecord(withCouples(read, parties), paragraphs).map(asPrinted);
+  const whole =
+    parties.length === 0 ? read : withNamesOfHead(withoutTwice(withoutOpenCopies(withOthers(read, paragraphs, parties, pages))), paragraphs, parties);
+  return withDaysOfRecord(withCouples(whole, parties), paragraphs).map((one) => repaired(isTraditionalScan(pages) ? inOwnScript(one) : one, pages));
+}
+
+/** Those whom blocks tell; where these name nobody, those of a sentence; where one of these is open, those who likely sign. */
+function withOthers(read: readonly Signatory[], paragraphs: readonly Paragraph[], parties: readonly Party[], pages: readonly PageText[]): readonly Signatory[] {
   const told = read.some(({ name }) => name !== undefined) ? [] : toldToSign(paragraphs, parties, pages);
-  const likely = () => {
+  if (told.length > 0) return told;
+  return completed(read, () => {
     const block = likelyBlock(paragraphs, parties);
     return block ? readBlocks([block], paragraphs, parties, pages) : [];
-  };
-  const whole = told.length > 0 ? told : completed(read, likely);
-  return withDaysOfRecord(withCouples(withNamesOfHead(withoutTwice(withoutOpenCopies(whole)), paragraphs, parties), parties), paragraphs).map(asPrinted);
+  });
 }
 
 const repaired = (one: Signatory, pages: readonly PageText[]): Signatory =>
