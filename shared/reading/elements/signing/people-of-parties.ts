@@ -4,7 +4,7 @@ import { CHINESE_NO_NAME, CHINESE_SURNAMES, COMPOUND_SURNAMES, HONORIFIC, IS_POS
 import { personIn } from "./person-names.ts";
 
 /** People whom a sentence names for the parties: “… represented by its Rector, Prof. Jane Smith”, “Ms Smith, Director of the Institute, and …”, 由主任俞观澜代表. */
-export type PersonOfParty = { readonly party: Party; readonly name: string; readonly from: number };
+type PersonOfParty = { readonly party: Party; readonly name: string; readonly from: number };
 
 type Placed = { readonly name: string; readonly from: number; readonly to: number };
 

@@ -135,7 +135,7 @@ const SIGNED_BELOW =
  * The rows of a form in which units give their opinions and those in charge sign below: `signing` holds who gives it and who signs, `aside` what is
  * said, and the rows of those above them, who are no side. Nothing where fewer than two units sign so.
  */
-export function opinionRows(paragraphs: readonly Paragraph[]): { readonly signing: ReadonlySet<Paragraph>; readonly aside: ReadonlySet<Paragraph> } {
+function opinionRows(paragraphs: readonly Paragraph[]): { readonly signing: ReadonlySet<Paragraph>; readonly aside: ReadonlySet<Paragraph> } {
   const [signing, aside] = [new Set<Paragraph>(), new Set<Paragraph>()];
   let of: "unit" | "other" | undefined;
   let row: number | undefined;

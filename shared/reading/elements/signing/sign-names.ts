@@ -31,7 +31,7 @@ import {
   SIGNS,
   WITNESS_BEHIND,
 } from "../../vocabulary/signing-words.ts";
-import { calledInFront, lastOfLine, personBehindUnit } from "./behind-units.ts";
+import { behindOffice, calledInFront, chineseBehind, lastOfLine, personBehindUnit } from "./people-behind.ts";
 import { CAPITAL_WORD, personIn, type ReadName, surnameFirst, withoutHonorifics } from "./person-names.ts";
 import { isBlankDate as isOpenDay } from "./sign-lines.ts";
 import { unglued } from "./unglued.ts";
@@ -156,26 +156,6 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
 
 /** Jane Smith（校长）　　　年　　月　　日: a day left open behind the name. */
 const OPEN_DAY_BEHIND = /(?<=[)）])[\s\u3000]+\d{0,4}[\s_]*年[\s_]*月[\s_]*日\s*$/u;
-
-/** 院长：荀启明, 董事长：（暴振鹭）: a name alone behind a label, of whatever family. */
-function chineseBehind(text: string): ReadName | undefined {
-  const [, bare, inBrackets] = /^\s*(?:(\p{Script=Han}{2,4})|[（(]\s*(\p{Script=Han}{2,4})\s*[)）])\s*$/u.exec(text) ?? [];
-  const name = bare ?? inBrackets;
-  return name === undefined || CHINESE_NO_NAME.test(name) ? undefined : { name, weight: 0 };
-}
-
-/** Der Kanzler, Dr. Bernd Oster: a person alone behind an office and a comma, or with a degree right behind an office. */
-function behindOffice(text: string, parties: readonly Party[]): ReadName | undefined {
-  const places = [...text.matchAll(/(?<=^[^,，–]{4,48})(?:[,，]\s*|\s+[–-]\s+|\s+(?=Prof|Dr|Mag|Ing|Dott|проф))(?=\S)/gu)].map(
-    ({ index, 0: mark }) => index + mark.length,
-  );
-  for (const at of places) {
-    if (!NO_NAME.test(folded(text.slice(0, at))) || unitsIn(text.slice(0, at)).length > 0) continue;
-    const person = personIn(text.slice(at), parties);
-    if (person?.name.includes(" ") && text.trimEnd().endsWith(person.name)) return person;
-  }
-  return undefined;
-}
 
 /** Who a sentence says has signed: “Signed electronically by Dr. Jane Smith, Dean, on 14 July 2026 for …”, the day before or behind the person, and for whom. */
 export function signerIn(text: string, parties: readonly Party[]): ReadName | undefined {

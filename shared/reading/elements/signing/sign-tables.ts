@@ -7,7 +7,7 @@ import { isEventsHead, signedAtOf, signerOfEvents } from "./sign-events.ts";
 import { ACROSS_PAGE, isRightBelow, rowsOf, type SignLine, type SignSide } from "./sign-line.ts";
 
 /** Tables in which all sign: a row for each side below heads, or a column for each behind labels. */
-export type SignTable = {
+type SignTable = {
   readonly sides: readonly SignSide[];
   readonly above: readonly SignLine[];
 };

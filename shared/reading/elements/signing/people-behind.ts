@@ -1,7 +1,12 @@
 import { folded } from "../../folded.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
-import { IS_POST, NO_NAME } from "../../vocabulary/signing-words.ts";
+import { CHINESE_NO_NAME, IS_POST, NO_NAME } from "../../vocabulary/signing-words.ts";
 import { personIn, type ReadName } from "./person-names.ts";
+
+/**
+ * Who stands behind something else on one line: a unit (Ospedale di Orsa – il presidente prof. Ugo Neri), what a party is called (申垣院（昝立人，院长）), an office (Der
+ * Kanzler, Dr. Bernd Oster) or a label (院长：荀启明).
+ */
 
 /** Behind a unit: a mark, and words of an office in small letters, up to a name or the degrees in front of it. */
 const OFFICE_IN_FRONT =
@@ -38,4 +43,24 @@ export function calledInFront(text: string, parties: readonly Party[]): ReadName
   const [first = "", ...others] = inside.split(/[,，、]\s*/u);
   const person = personIn(inside, parties) ?? personIn(first, parties);
   return person && (person.name.includes(" ") || /\p{Script=Han}/u.test(person.name)) && (others.length > 0 || person.weight > 0) ? person : undefined;
+}
+
+/** 院长：荀启明, 董事长：（暴振鹭）: a name alone behind a label, of whatever family. */
+export function chineseBehind(text: string): ReadName | undefined {
+  const [, bare, inBrackets] = /^\s*(?:(\p{Script=Han}{2,4})|[（(]\s*(\p{Script=Han}{2,4})\s*[)）])\s*$/u.exec(text) ?? [];
+  const name = bare ?? inBrackets;
+  return name === undefined || CHINESE_NO_NAME.test(name) ? undefined : { name, weight: 0 };
+}
+
+/** Der Kanzler, Dr. Bernd Oster: a person alone behind an office and a comma, or with a degree right behind an office. */
+export function behindOffice(text: string, parties: readonly Party[]): ReadName | undefined {
+  const places = [...text.matchAll(/(?<=^[^,，–]{4,48})(?:[,，]\s*|\s+[–-]\s+|\s+(?=Prof|Dr|Mag|Ing|Dott|проф))(?=\S)/gu)].map(
+    ({ index, 0: mark }) => index + mark.length,
+  );
+  for (const at of places) {
+    if (!NO_NAME.test(folded(text.slice(0, at))) || unitsIn(text.slice(0, at)).length > 0) continue;
+    const person = personIn(text.slice(at), parties);
+    if (person?.name.includes(" ") && text.trimEnd().endsWith(person.name)) return person;
+  }
+  return undefined;
 }
