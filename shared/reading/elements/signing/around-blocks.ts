@@ -5,7 +5,7 @@ import { type Paragraph, pageOf, rowOf } from "../../paragraphs.ts";
 import { type Party, unitsIn } from "../../parties.ts";
 import { ACCEPTS, DATE_LABEL, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { bearsPerson } from "./sign-asides.ts";
-import type { SignBlock } from "./sign-blocks.ts";
+import type { SignBlock } from "./sign-line.ts";
 
 /**
  * What the text around lines tells of them: whether they are a block in which somebody signs, and where it ends. Examples: names between clause 2 and

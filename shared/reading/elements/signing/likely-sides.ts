@@ -8,8 +8,7 @@ import { sameName } from "../../same-name.ts";
 import { NAMED_FOR_NOTICES, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { FOR_SIDE, isHeadOfSide, RECOMMENDS, SALUTATION, WITNESS, WITNESS_WITHIN, WITNESSES } from "../../vocabulary/signing-words.ts";
 import { isSamePerson } from "./same-person.ts";
-import type { SignBlock } from "./sign-blocks.ts";
-import { ACROSS_PAGE, isQuoteOf, type Signatory, type SignLine, type SignSide } from "./sign-line.ts";
+import { ACROSS_PAGE, isQuoteOf, type Signatory, type SignBlock, type SignLine, type SignSide } from "./sign-line.ts";
 import { contactsIn, listsOfAnnexes } from "./sign-notices.ts";
 import { ownUnit } from "./sign-units.ts";
 

@@ -50,7 +50,7 @@ import {
 } from "./sign-asides.ts";
 import { cellsOfTables, isBesideLead, linesIn, tableInFront, tellsOfSigning } from "./sign-cells.ts";
 import { isRecordLine } from "./sign-events.ts";
-import type { Sides, SignLine } from "./sign-line.ts";
+import type { SignBlock, SignLine } from "./sign-line.ts";
 import { withPlainLabel } from "./sign-lines.ts";
 import {
   areDatesAlone,
@@ -68,9 +68,6 @@ import { isPersonLine, joinedName, signerIn } from "./sign-names.ts";
 import { isNewSide, listsOfAnnexes } from "./sign-notices.ts";
 import { sidesOf } from "./sign-sides.ts";
 import { bearsUnitAlone, isNumberedParty } from "./sign-units.ts";
-
-/** A place where all sign: the sides, lines for all of them (a place and date above), the text before, and which paragraph it begins with. */
-export type SignBlock = Sides & { readonly before: readonly Paragraph[]; readonly at: number };
 
 const LONGEST = { han: 48, latin: 104 };
 /** 丙方（盖章）： and the name of a unit, which may take two lines. */

@@ -5,8 +5,7 @@ import { clauseNumber } from "../../numbering.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import { ACCEPTS, DATE_LABEL, isHeadOfSide, NAME_LABEL, NO_NAME, SIGN_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
 import { daysOfSigning, isDayOfWork, isLatestDay, isOfAnother, isOfOtherDocument, isOfSentenceBefore, OF_THIS, SIGNS_WITHIN } from "./days-of-others.ts";
-import type { SignBlock } from "./sign-blocks.ts";
-import type { Signatory, SignSide } from "./sign-line.ts";
+import type { Signatory, SignBlock, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { nameIn } from "./sign-names.ts";
 

@@ -16,8 +16,7 @@ import {
   WITNESS,
 } from "../../vocabulary/signing-words.ts";
 import { isSamePerson } from "./same-person.ts";
-import type { SignBlock } from "./sign-blocks.ts";
-import type { SignSide } from "./sign-line.ts";
+import type { SignBlock, SignSide } from "./sign-line.ts";
 import { nameIn } from "./sign-names.ts";
 
 /**

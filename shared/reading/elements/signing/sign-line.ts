@@ -1,4 +1,5 @@
 import type { BodyLine } from "../../body-lines.ts";
+import type { Paragraph } from "../../paragraphs.ts";
 import { partBox } from "../../text-marks.ts";
 
 /** A line of a block; `of`: the lines of the page that it was made from, where it is no whole one; `printed`: its words, where they stand otherwise on the page. */
@@ -15,6 +16,8 @@ export type SignSide = {
 export const ACROSS_PAGE = { left: 0, right: 10_000 };
 /** The sides of a block, and lines that are of all of them, such as a place and a day above. */
 export type Sides = { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] };
+/** A place where all sign: the sides, lines for all of them (a place and date above), the text before, and which paragraph it begins with. */
+export type SignBlock = Sides & { readonly before: readonly Paragraph[]; readonly at: number };
 /**
  * Who signs for a side. `name`: in print; absent where none stands. `date`: ISO; absent where it is left open; `otherDate`: the day that an American means by it, where that is another one. `hand`: whether
  * something stands there by hand, a line is empty, or nobody looked (`unknown`).

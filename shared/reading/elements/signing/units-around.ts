@@ -1,8 +1,7 @@
 import { folded } from "../../folded.ts";
 import { type Paragraph, pageOf } from "../../paragraphs.ts";
 import { callNames, type Party } from "../../parties.ts";
-import type { SignBlock } from "./sign-blocks.ts";
-import type { Signatory } from "./sign-line.ts";
+import type { Signatory, SignBlock } from "./sign-line.ts";
 import { ownUnit, unitsOf } from "./sign-units.ts";
 
 /**
