@@ -13,13 +13,13 @@ const SET_FOLDER = fileURLToPath(new URL("agreements", SETS));
 export const GROUPS: readonly Group[] = ["tune", "test", ...readdirSync(SETS).filter((name) => name !== "agreements")];
 export type Group = string;
 /** Groups that are counted alone; the half `test` and `kept` to `kept-32` were so until they were opened (`sets/agreements/README.md`). */
-const UNTOUCHED: readonly Group[] = ["kept-36"];
+const UNTOUCHED: readonly Group[] = ["kept-35"];
 /** Whether what went wrong in a group may be named. */
 export const isOpen = (group: Group) => !UNTOUCHED.includes(group);
 
 export const LANGUAGES = ["zh", "en", "de", "fr", "es", "it", "pt", "fi", "sv", "hu", "ru", "th", "he", "vi"] as const;
 /** Languages of the sources beside the set alone. */
-const FURTHER_LANGUAGES = ["nl", "pl", "cs", "tr", "id", "da", "no", "ro", "sl", "hr", "ms"] as const;
+const FURTHER_LANGUAGES = ["nl", "pl", "cs", "tr", "id", "da", "no", "ro", "sl", "hr", "ms", "ja"] as const;
 export const LAYOUTS = ["single", "columns", "alternating", "newspaper", "table", "letter"] as const;
 export const FORMS = ["agreement", "memorandum", "support-letter", "lab-agreement", "project-agreement", "proof", "translation"] as const;
 export const ELEMENTS = ["content", "inputs", "division", "ip", "benefitSplit", "laboratory", "team"] as const;

@@ -96,6 +96,30 @@ test("columns that come near each other are told apart where other lines begin",
   expect(textOf(pages[0])).toEqual(["Purpose", "Division of work", "Resources", "Term", "Effect"]);
 });
 
+test("columns that come near each other are told apart by the lines close above and below, and words of one line are not", async () => {
+  const { pages } = await read(
+    await pageWith([
+      ["For the University", 72, 720],
+      ["For the Institute", 198, 720],
+      ["Ingrid Marie Solbakken", 72, 700],
+      ["Qiu Zhengan, President", 198, 700],
+      ["Rector", 72, 680],
+      ["Head of the Institute", 198, 680],
+      ["signed in two copies", 72, 640],
+      ["in Oslo", 184, 640],
+    ]),
+  );
+  expect(textOf(pages[0])).toEqual([
+    "For the University",
+    "For the Institute",
+    "Ingrid Marie Solbakken",
+    "Qiu Zhengan, President",
+    "Rector",
+    "Head of the Institute",
+    "signed in two copies in Oslo",
+  ]);
+});
+
 describe("a page that lies otherwise is read as it stands upright", () => {
   test.each([
     ["turned by the file itself", { rotate: 90, width: 842, height: 595, turned: 90 }, 0],

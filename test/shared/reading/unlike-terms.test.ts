@@ -257,3 +257,17 @@ describe("a day of signing", () => {
     expect(all.map((one) => hasOwnDay(one, all))).toEqual([true, true]);
   });
 });
+
+describe("what may happen to a term", () => {
+  it("is no renewal where it may only end sooner", () => {
+    const clause = "This Agreement takes effect on 1 October 2026 and continues for three years, unless terminated earlier by sixty days' notice.";
+    expect(termOf("9. Term", clause)).toMatchObject({ status: "present", end: "2029-09-30", autoRenewal: false });
+    expect(termOf("9. Term", `${clause} It then continues for one more year at a time unless either Party objects.`)).toMatchObject({ autoRenewal: true });
+  });
+
+  it("is no length of it where its end may be put off", () => {
+    const clause =
+      "The Commencement Date is 3 August 2026. The Completion Date is 2 August 2029.\n9. Term\n9.1 This agreement starts on the Commencement Date and ends on the Completion Date.\n9.2 The parties may put off the Completion Date by up to twelve months by a signed document.";
+    expect(termOf("1. Details", clause)).toMatchObject({ status: "present", start: "2026-08-03", end: "2029-08-02" });
+  });
+});

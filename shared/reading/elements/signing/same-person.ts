@@ -67,4 +67,8 @@ export function areTransliterated(names: readonly string[]): boolean {
 
 /** 钮文渊 and Niu Wenyuan: two or three signs, and two words of Chinese syllables. */
 export const isInSounds = (names: readonly string[]) => names.some((name) => /^\p{Script=Han}{2,4}$/u.test(name)) && names.some(isSounds);
-const isSounds = (name: string) => /^\p{Script=Latin}+(?:[ -]\p{Script=Latin}+){1,2}$/u.test(name) && isPinyin(name);
+const isSounds = (name: string) => (/^\p{Script=Latin}+(?:[ -]\p{Script=Latin}+){1,2}$/u.test(name) && isPinyin(name)) || IN_CYRILLIC.test(name);
+/** Доу Юнцянь: Chinese syllables in Cyrillic letters, by the table of Palladius. */
+const CYRILLIC_SYLLABLE =
+  "(?:чж|цз|[бпмфдтнлгкхцсчшжв])?(?:уань|юань|уай|уан|янь|яо|ян|юнь|юэ|юй|юн|унь|ун|уй|уа|уо|оу|ай|ао|ань|ан|эй|эрр?|энь|эн|инь|ин|ия|я|ю|е|и|а|о|у|ы|э)";
+const IN_CYRILLIC = new RegExp(`^${CYRILLIC_SYLLABLE}(?:${CYRILLIC_SYLLABLE})?(?: (?:${CYRILLIC_SYLLABLE}){1,2}){1,2}$`, "iu");

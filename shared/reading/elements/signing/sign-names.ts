@@ -151,8 +151,10 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   if (weight <= 0) return undefined;
   const [, given] = isNamed ? (GIVEN_BEHIND.exec(text.slice(text.indexOf(found.name) + found.name.length)) ?? []) : [];
   const name = given === undefined || !OF_THREE.test(found.name) || NO_NAME.test(folded(given)) ? found.name : `${found.name}, ${given}`;
-  return { name: line.confidence < 1 ? repairedPinyin(name) : name, weight };
+  return { name: (line.confidence < 1 ? repairedPinyin(name) : name).replace(TITLE_BEHIND, ""), weight };
 }
+/** Jost Fennekol 博士 */
+const TITLE_BEHIND = /(?<=\p{Script=Latin}[.)]?)\s*(?:博士|教授|院士|研究员|先生|女士)$/u;
 
 /** Jane Smith（校长）　　　年　　月　　日: a day left open behind the name. */
 const OPEN_DAY_BEHIND = /(?<=[)）])[\s\u3000]+\d{0,4}[\s_]*年[\s_]*月[\s_]*日\s*$/u;
@@ -235,7 +237,7 @@ export function joinedName(line: BodyLine, next: BodyLine, room = Number.POSITIV
   if (next.box.top > line.box.top + line.box.height * (isBroken ? 3.2 : 2.6)) return undefined;
   const isInBrackets = /^[(（][^()（）]+$/u.test(line.text.trim()) && /^[^()（）]+[)）]$/u.test(next.text.trim());
   const [text, rest] = isInBrackets ? [line.text.trim().slice(1), next.text.trim().slice(0, -1)] : [line.text.trim(), next.text.trim()];
-  const label = NAME_LABEL.exec(folded(text))?.[0].length ?? 0;
+  const label = (NAME_LABEL.exec(folded(text)) ?? /^\p{Script=Han}{2,8}[:：]\s*/u.exec(text))?.[0].length ?? 0;
   const bare = withoutHonorifics(text.slice(label)).text;
   if (/^\p{Script=Han}{1,2}$/u.test(bare) && /^\p{Script=Han}{1,2}$/u.test(rest))
     return CHINESE_SURNAMES.includes(bare.charAt(0)) && !CHINESE_NO_NAME.test(bare + rest) ? { ...line, text: text + rest } : undefined;

@@ -186,3 +186,21 @@ export function withoutAbsent(run: readonly SignLine[], parties: readonly Party[
 }
 /** Where who is absent is named below who signs; two who sign with a procuration stand below each other too. */
 const IN_ABSENCE = new RegExp(`^(?=[vwz])${IN_PLACE_OF.source.slice(1)}`, "u");
+
+/** “By: | By:” above two who are named one below the other, and one day for both: each with the pen, the name and the day. */
+export function withPensBeside(run: readonly SignLine[]): readonly SignLine[] {
+  const isPen = ({ text }: SignLine) => /^\s*(?:by|per|签字|签名|signature|signed)\s*[:：]?\s*$/iu.test(text);
+  const isName = ({ text }: SignLine) => NAME_LABEL.test(folded(text));
+  for (const row of rowsOf(run).filter((one) => one.length > 1 && one.every(isPen))) {
+    const [first, last] = [row[0], row.at(-1)];
+    if (!first || !last) continue;
+    const below = run.slice(run.indexOf(last) + 1);
+    const end = below.findIndex((line) => isPen(line) || DATE_LABEL.test(folded(line.text)));
+    const [named, day] = [below.slice(0, Math.max(end, 0)), below[end]];
+    if (!day || isPen(day) || named.some(({ cells }) => cells > 1) || named.filter(isName).length !== row.length || !named[0] || !isName(named[0])) continue;
+    const starts = named.flatMap((line, at) => (isName(line) ? [at] : []));
+    const signers = starts.flatMap((at, index) => [{ ...(row[index] ?? first), cells: 1, cell: 0 }, ...named.slice(at, starts[index + 1]), day]);
+    return [...run.slice(0, run.indexOf(first)), ...signers, ...withPensBeside(below.slice(end + 1))];
+  }
+  return run;
+}

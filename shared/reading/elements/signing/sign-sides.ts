@@ -21,6 +21,7 @@ import {
   withoutAbsent,
   withoutAuthority,
   withoutNotes,
+  withPensBeside,
   withValuesJoined,
 } from "./sign-rows.ts";
 import { signTable } from "./sign-tables.ts";
@@ -33,6 +34,7 @@ type Reader = (run: readonly SignLine[], parties: readonly Party[]) => readonly 
 /** What is left out or made whole before labels are plain, as where a bracket begins in one cell and ends in the next. */
 const READERS: readonly Reader[] = [
   withBracketsWhole,
+  withPensBeside,
   withoutAuthority,
   withoutAbsent,
   withoutNotes,

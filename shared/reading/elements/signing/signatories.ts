@@ -128,6 +128,10 @@ export function signedOn(pages: readonly PageText[], signatories: readonly Signa
   return signatories.length < 2 && signed !== "both" && garbledLines(pages).size > 0 ? "cannot-tell" : signed;
 }
 
+/** 经办人 below 授权代表 prepares what that one signs. */
+const HANDLER = /^\s*(?:具体)?经办人/u;
+const REPRESENTATIVE = /^\s*(?:法定代表人|(?:授权|委托|签约)?代表人?|授权(?:签字|签署)?人|负责人)/u;
+
 function signatoryOf(
   side: SignSide,
   index: number,
@@ -137,7 +141,9 @@ function signatoryOf(
   head: { readonly date: string } | undefined,
   unit: string | undefined,
 ): Signatory | undefined {
+  const hasRepresentative = side.lines.some(({ text }) => REPRESENTATIVE.test(text));
   const names = side.lines.flatMap((line, at) => {
+    if (hasRepresentative && HANDLER.test(line.text)) return [];
     const next = side.lines[at + 1];
     const whole = next && joinedName(line, next, side.right - line.box.left);
     const read = (whole && nameIn(whole, parties)) ?? nameIn(line, parties);
