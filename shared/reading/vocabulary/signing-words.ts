@@ -57,7 +57,7 @@ export const WITNESSES =
   /^(?:(?:signed )?(?:in the presence of|before(?= (?:an?|the|these|this|two)(?: [a-z]+)? witness))(?: (?:an?|the|these|this|two)(?: (?:following|undersigned))? witness(?:es)?)?|witness(?:es|ed by)?|(?:见证|证)人(?:\s+[a-z]{4,14})?|见证|zeugen?|temoins?|testigos?|testimoni|testemunhas?|vittnen?|vitner|vidner|todistajat?|tanuk?|getuigen?|swiadkowie|svedkove|saksi(?:-saksi)?|taniklar|martori|(?:nguoi )?lam chung|свидетели)\s*[:：]?$/u;
 /** Above those who only speak for it that others sign. */
 export const RECOMMENDS =
-  /^(?:recommended|reviewed|endorsed|prepared|initiated|checked|vorbereitet|gepruft|propose)(?: and [a-z]+)?(?: by| von| par)?(?: the .{3,50})?\s*:\s*$/u;
+  /^(?:recommended|reviewed|endorsed|prepared|initiated|checked|vorbereitet|gepruft|propose)(?: and [a-z]+)?(?: by| von| par)?(?: the .{3,50})?\s*:\s*$|^(?:visa|vu et (?:pris connaissance|approuve))(?: (?:par|des?|du|de la) .{3,60})?\s*:\s*$/u;
 /** Words that lead from the text to the signatures. */
 export const IN_WITNESS =
   /(?:in witness whereof|have (?:signed|executed)|以下无正文|兹证明|zu urkund|en foi de quoi|en fe de|in fede|e por estarem|y en prueba|signature page|签署页|签字页)/u;
@@ -91,7 +91,7 @@ export const ACCEPTS =
   /^(?:(?:read|agreed|accepted|acknowledged|understood|gelesen|einverstanden|lu|approuve|leido|conforme|letto|visto)(?:\s*(?:,|and|und|et|y|e)\s*(?:read|agreed|accepted|acknowledged|understood|approved|einverstanden|approuve|conforme|approvato|accepte))*|countersigned|gegengezeichnet|bon pour accord|per accettazione|双方确认|同意|confirmed|approved|bon pour acceptation|pour accord|por conformidad|in segno di accettazione|zur kenntnis genommen und einverstanden|voor akkoord|we agree|i agree)(?:,?\s+(?:by|for|on behalf of|von|fur|par|pour|por|da|au nom d[eu]|im namen|en nombre de|a nome d[ei])(?:\s+(?!.*(?<![a-z])(?:shall|will|is|are)(?![a-z])).{3,70})?|\s+(?:this|on|am|le|el|il)(?![a-z]).{4,44})?\s*[:：,.]?\s*$/u;
 /** “Dear …”: what stands before it is an address, no block of signatures; words that titles and names bear too end with a comma. */
 export const SALUTATION =
-  /^(?:(?:(?:your )?excellency|exm[oa]|ilmo|illustre|beste|hyva|basta)(?![a-z])(?=.*[,:]\s*$)|(?:dear|sirs|geachte|hooggeachte|arvoisa|kjare|kaere|tisztelt|szanown|vazen|to whom|sehr geehrte[rsn]?|liebe[rs]?|chere?|madame|monsieur|estimad[oa]|muy senor|gentil|egregi|spett|prezad|尊敬的|敬启者)(?![a-z]))/u;
+  /^(?:(?:(?:your )?excellency|exm[oa]|ilmo|illustre|beste|hyva|basta)(?![a-z])(?=.*[,:]\s*$)|(?:dear|sirs|geachte|hooggeachte|arvoisa|kjare|kaere|tisztelt|szanown|vazen|to whom|sehr geehrte[rsn]?|liebe[rs]?|chere?|(?:madame|monsieur)(?=\s*(?:[,:]|l[ea] |$)|.*,\s*$)|estimad[oa]|muy senor|gentil|egregi|spett|prezad|尊敬的|敬启者)(?![a-z]))/u;
 /** How a signature is told in print behind a name. */
 export const SIGNED_MARK = /\s*[(（](?:seal(?:ed)?|signed|signature|sgd|stamp|unterschrift|signe|firmado|firma|签字|签名|签章|盖章|公章|印)[)）]\s*$/u;
 /** A signature in a copy that was written off: gez. Müller, Sgd. Lee, F.to Rossi; no label behind it, as in a form. */
