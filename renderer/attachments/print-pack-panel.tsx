@@ -17,7 +17,7 @@ import { numbered } from "../ui/numbered.ts";
 import { text } from "../ui/text.ts";
 import { AfterSealing } from "./next-check.tsx";
 import { Made, MakeButton, Running, UseMade } from "./print-pack-actions.tsx";
-import { ConfirmSeal, PaperLinks, useReturned } from "./whose-seal.tsx";
+import { SealQuestion, ToSealQuestion, useReturned } from "./whose-seal.tsx";
 
 const IDLE: PrintRun = { kind: "idle" };
 const words = text.attachments.seal;
@@ -41,6 +41,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   const madeOfScreen = useIsCurrentPack(made);
   const unknown = papers.filter(({ back, sealed }) => back && !sealed);
   const { scans, others } = useReturned(unknown);
+  const asksSeal = scans.length + others.length > 0;
   if (papers.length === 0) return null;
   const open = papers.filter((paper) => !paper.back);
   const ready = open.filter((paper) => paper.planned !== undefined);
@@ -69,9 +70,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   // what was made is printed before anybody makes it again
   const isAgain = isPrinted && madeOfScreen && scans.length === 0;
   const next =
-    scans.length > 0 ? (
-      <ConfirmSeal papers={scans} loud={isPlaced} />
-    ) : open.length === 0 ? (
+    scans.length > 0 ? undefined : open.length === 0 ? (
       isComplete && isPlaced && <AfterSealing />
     ) : run.kind === "running" ? (
       <Running run={run} caseKey={key} />
@@ -82,21 +81,15 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
     );
   return (
     <>
+      {scans.length > 0 && isPlaced && (
+        <div className="next-step to-seal-question">
+          <ToSealQuestion count={scans.length} />
+        </div>
+      )}
+      {asksSeal && <SealQuestion scans={scans} others={others} loud={isPlaced} />}
       <section className="print-pack">
-        <h2>{words.title}</h2>
-        {open.length === 0 && sealingOf(papers) === "sealed" && <p className="second">{words.done}</p>}
-        {scans.length > 0 && (
-          <>
-            <p className="second">{words.whoseSeal(scans.length)}</p>
-            <PaperLinks papers={scans} />
-          </>
-        )}
-        {others.length > 0 && (
-          <section aria-label={words.noScans}>
-            <p className="second">{words.noScans}</p>
-            <PaperLinks papers={others} />
-          </section>
-        )}
+        {(open.length > 0 || !asksSeal) && <h2>{words.title}</h2>}
+        {sealingOf(papers) === "sealed" && <p className="second">{words.done}</p>}
         {open.length > 0 && (
           <>
             <p className="second">{ready.length > 0 ? words.intro : words.nothingReady}</p>

@@ -36,25 +36,60 @@ export function useReturned(papers: readonly SealDocument[]): { readonly scans: 
   return { scans, others: returned.filter((paper) => lookOf(paper) !== undefined && !scans.includes(paper)) };
 }
 
-export function ConfirmSeal({ papers, loud }: { readonly papers: readonly Returned[]; readonly loud: boolean }) {
+type QuestionProps = { readonly scans: readonly Returned[]; readonly others: readonly Returned[]; readonly loud: boolean };
+
+/** Whose seal the papers that came back bear: the question, the papers and the answer stand together, so that none is given unseen. */
+export function SealQuestion({ scans, others, loud }: QuestionProps) {
   const readOnly = useReadOnly();
-  const ids = papers.map(({ id }) => id);
+  const ids = scans.map(({ id }) => id);
   const confirm = () => {
     sealAttachments(ids, "applicant");
     sayChanged(words.confirmed(ids.length));
   };
   return (
-    <section className="whose-seal" aria-label={words.whoseSeal(ids.length)}>
-      <Button type={loud ? "primary" : "default"} block disabled={readOnly} onClick={confirm}>
-        {words.confirm(ids.length)}
-      </Button>
-      <p className="meta">{words.otherwise}</p>
+    <section id={QUESTION} className="whose-seal" tabIndex={-1} aria-labelledby="whose-seal-head">
+      <h2 id="whose-seal-head">{text.attachments.sealUnknown}</h2>
+      {scans.length > 0 && (
+        <>
+          <p className="second">{words.whoseSeal(scans.length)}</p>
+          <PaperLinks papers={scans} />
+          <Button type={loud ? "primary" : "default"} block disabled={readOnly} onClick={confirm}>
+            {words.confirm(scans.length)}
+          </Button>
+          <p className="meta">{words.otherwise}</p>
+        </>
+      )}
+      {others.length > 0 && (
+        <section aria-label={words.noScans}>
+          <p className="second">{words.noScans}</p>
+          <PaperLinks papers={others} />
+        </section>
+      )}
     </section>
   );
 }
 
+const QUESTION = "whose-seal";
+
+/** In a low window the question stands below the page: what is asked and the way there stay in view above it. */
+export function ToSealQuestion({ count }: { readonly count: number }) {
+  const go = () => {
+    const question = document.getElementById(QUESTION);
+    question?.focus({ preventScroll: true });
+    question?.scrollIntoView({ block: "start" });
+  };
+  return (
+    <p className="line">
+      <span className="grow">{words.back(count)}</span>
+      <Button size="small" onClick={go}>
+        {words.goAndSee}
+      </Button>
+    </p>
+  );
+}
+
 /** Papers, each with the way to its pages. */
-export function PaperLinks({ papers }: { readonly papers: readonly Returned[] }) {
+function PaperLinks({ papers }: { readonly papers: readonly Returned[] }) {
   return (
     <ul className="seal-papers">
       {papers.map(({ id, title }) => (

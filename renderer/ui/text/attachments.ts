@@ -123,6 +123,8 @@ export const attachmentsText = {
     done: "都已用印。",
     double: (title: string, count: number) => `${title}放了 ${count} 件，请在左侧只留一件再送印。`,
     whoseSeal: (count: number) => (count === 1 ? "这 1 件像是已盖章的，是单位公章吗？" : `这 ${count} 件像是已盖章的，都是单位公章吗？`),
+    back: (count: number) => `${count} 件像是已盖章，待确认`,
+    goAndSee: "去看",
     noScans: "不是扫描件，请点开核对是否已盖章，再选盖的是什么章：",
     confirm: (count: number) => (count === 1 ? "是，盖的是单位公章" : `是，${count} 件都是单位公章`),
     confirmed: (count: number) => `已登记 ${count} 件盖了单位公章`,

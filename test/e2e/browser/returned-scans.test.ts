@@ -56,7 +56,16 @@ test("nameless scans are placed by what their first page says, take the place of
   await page.getByRole("button", { name: "全部放入（2 个）" }).click();
   await page.getByText("已放入 2 个文件").waitFor();
   await page.locator("[data-slot=agreement-translation][data-for=agreement-suederau][data-state=checked]").getByText("SCAN_2.pdf").waitFor();
-  await page.getByRole("button", { name: "2 件都是单位公章" }).click();
+  // in a low window nobody answers for papers that are not on screen
+  const answer = page.getByRole("button", { name: "2 件都是单位公章" });
+  await page.setViewportSize({ width: 960, height: 540 });
+  await expect.poll(async () => (await answer.boundingBox())?.y).toBeGreaterThan(540);
+  await page.getByRole("button", { name: "去看" }).click();
+  const question = page.getByRole("region", { name: "盖的是什么章" });
+  await expect.poll(async () => (await answer.boundingBox())?.y).toBeLessThan(500);
+  expect((await question.getByRole("heading").boundingBox())?.y).toBeGreaterThan(40);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await question.getByRole("button", { name: "2 件都是单位公章" }).click();
   await page.getByText("都已用印").waitFor();
   await waitUntilSaved(page);
   const papers = await attachmentsOnDisk();
