@@ -167,6 +167,8 @@ function remarkText(remark: FileRemark): string {
       return own.nothingKnown;
     case "signature-page":
       return own.signaturePage;
+    case "sides-unknown":
+      return own.sidesUnknown;
     case "translation-alone":
       return own.translationAlone;
     case "remarks":

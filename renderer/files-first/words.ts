@@ -108,6 +108,7 @@ export const words = {
     letter: "写有承诺书的固定语句",
     chosen: "由您选定",
     waitsForOriginal: "像是译件，等原件读完",
+    sidesUnknown: "没有协议标题，也没有读出双方，请看内容",
     translationAlone: "像是译件，没有找到它的原件",
     several: (parts: string) => `里面有几份协议：${parts}`,
     part: (from: number, to: number) => (from === to ? `第 ${from} 页` : `第 ${from}–${to} 页`),

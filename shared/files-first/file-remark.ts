@@ -16,6 +16,7 @@ export type FileRemark =
         | "nothing-known"
         | "translation-alone"
         | "signature-page"
+        | "sides-unknown"
         | "remarks"
         | "under-review"
         | "other-applicant"

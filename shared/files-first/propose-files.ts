@@ -126,7 +126,7 @@ export function proposeFiles(
 }
 
 function singleProposal(digest: FileDigest, name: string, isOfLead: (digest: FileDigest) => boolean): Omit<FileProposal, "key" | "isTranslation"> {
-  const { role, agreements, hasText, facts } = digest;
+  const { role, why, parties, agreements, hasText, facts } = digest;
   const look = (remark: FileRemark) => ({ group: "look" as const, ...(role && { role }), remark });
   if (role === "support-letter") return look({ code: "support-letter" });
   if (role === "report" || role === "budget") {
@@ -146,6 +146,8 @@ function singleProposal(digest: FileDigest, name: string, isOfLead: (digest: Fil
   }
   if (digest.isSignaturePage && !facts.some(({ field }) => field === "agreement.term")) return look({ code: "signature-page" });
   if (isAgreement(role) && digest.isUnderReview && digest.signedOn === undefined) return look({ code: "under-review" });
+  // provisions are looked for in any text: without a title and two sides they make no agreement of it
+  if (isAgreement(role) && why === "provisions" && parties.length < 2) return look({ code: "sides-unknown" });
   if (agreements.length > 1) return look({ code: "several-agreements", parts: agreements });
   if (digest.isWholeInChinese && callsItself(digest, name)) return look({ code: "translation-alone" });
   return { role, group: "known", remark: remarkOf(role, digest), place: { to: "slot", role } };

@@ -33,6 +33,15 @@ describe("what each file of a folder is", () => {
     ]);
   });
 
+  it("a paper with a company's name and words of provisions, without title and two sides, may be an agreement: a person decides, and it makes no partner", () => {
+    const files = [found("article.pdf", { ...paper("agreementEn"), why: "provisions", parties: ["Example Robotics Oy"] })];
+    const all = proposeFiles(files);
+    expect(of("article.pdf", all)).toMatchObject({ group: "look", role: "agreement", remark: { code: "sides-unknown" } });
+    expect(of("article.pdf", all)).not.toHaveProperty("place");
+    expect(all.partners).toEqual([]);
+    expect(offerFacts(files, all).filter(({ field }) => field.startsWith("partner"))).toEqual([]);
+  });
+
   it("a temporary file is named and stays where it is", () => {
     expect(of("~$可行性报告.docx")).toMatchObject({ group: "left", place: { to: "none" }, remark: { code: "skipped", why: "temporary" } });
   });
