@@ -139,7 +139,7 @@ export function FilesScreen() {
               </Notice>
             ))}
             <PageHead
-              title={isEmpty ? words.title : words.count(folder.shown.length)}
+              title={isEmpty ? words.title : words.count(folder.shown.length, open.length)}
               intro={words.intro}
               tools={
                 !isEmpty && (
@@ -222,7 +222,11 @@ export function FilesScreen() {
                         <Icon name="down" size="small" />
                       </button>
                     )}
-                    {open.length > 0 && <span className="block">{words.withoutPlace(open.length)}</span>}
+                    {open.length > 0 && (
+                      <button type="button" className="link dense block" onClick={toUnplaced}>
+                        {words.withoutPlace(open.length)}
+                      </button>
+                    )}
                     {copied.some(({ group }) => group === "coming") && (
                       <span className="block">{words.coming(copied.filter(({ group }) => group === "coming").length)}</span>
                     )}

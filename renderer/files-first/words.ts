@@ -50,7 +50,7 @@ const skipped: { readonly [S in SkipReason]: readonly [what: string, remark: str
 /** What the screen says on which a project begins with files. */
 export const words = {
   title: "从材料开始",
-  count: (files: number) => `${files} 件材料`,
+  count: (files: number, open: number) => (open === 0 ? `${files} 件材料` : `${files} 件材料，${open} 件待选位置`),
   intro: "选中的材料复制进项目文件夹，原件不动",
   empty: "把一个文件夹或一批材料拖到这里",
   emptyHint: "协议、译件、资助证明、承诺书、可行性报告、预算表都可以，先列出建议，您确认后才建立项目。",
