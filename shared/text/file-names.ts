@@ -36,6 +36,14 @@ export function portableName(text: string, { characters, instead }: NameLimits):
   return name === "" || RESERVED.test(name) ? instead : name;
 }
 
+/** A text of at most so many characters: what it loses is in its middle, as versions of a file are told apart by the end of its name. */
+export function withoutMiddle(text: string, characters: number): string {
+  const all = [...text];
+  if (all.length <= characters) return text;
+  const end = Math.floor(characters / 2);
+  return `${all.slice(0, characters - end - 1).join("")}…${all.slice(-end).join("")}`;
+}
+
 /** Names compare as on the systems that know no case: NFC, lower case. */
 export const nameKey = (name: string): string => name.normalize("NFC").toLowerCase();
 

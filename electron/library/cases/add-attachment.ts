@@ -3,7 +3,7 @@ import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { AddedFile } from "../../../shared/attachments/received-files.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
-import { freeName, nameKey, portableName, portablePart } from "../../../shared/text/file-names.ts";
+import { freeName, nameKey, portableName, portablePart, withoutMiddle } from "../../../shared/text/file-names.ts";
 import { retryWhileHeld } from "../../files/atomic-write.ts";
 import { fileCause, writingError } from "../../files/file-error.ts";
 import { checkInsideCase } from "../../files/inside-case.ts";
@@ -111,10 +111,13 @@ async function writeTemporary(file: string, content: AsyncIterable<Uint8Array>):
   return { sha256: hash.digest("hex"), bytes };
 }
 
-/** The name of a file without what Windows refuses, its stem at most 60 characters; `ending` with its dot, or empty. */
+const LONGEST_STEM = 60;
+
+/** The name of a file without what Windows refuses, its stem at most 60 characters, of which what is too much is left out in the middle; `ending` with its dot, or empty. */
 export function storedName(name: string): { readonly stem: string; readonly ending: string } {
   const own = extname(name).slice(0, 12);
-  const stem = portableName(name.slice(0, name.length - own.length), { characters: 60, instead: "附件" });
+  const whole = portablePart(name.slice(0, name.length - own.length));
+  const stem = portableName(withoutMiddle(whole, LONGEST_STEM), { characters: LONGEST_STEM, instead: "附件" });
   return { stem, ending: portablePart(own) === "" ? "" : `.${portablePart(own)}` };
 }
 

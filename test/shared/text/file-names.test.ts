@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { attachmentName, freeName, isWithin, lastPart, nameBytes, nameKey, portableName, portablePart } from "../../../shared/text/file-names.ts";
+import {
+  attachmentName,
+  freeName,
+  isWithin,
+  lastPart,
+  nameBytes,
+  nameKey,
+  portableName,
+  portablePart,
+  withoutMiddle,
+} from "../../../shared/text/file-names.ts";
 
 const limits = { characters: 20, instead: "未命名" };
 
@@ -54,3 +64,10 @@ test.each([
   { path: "/项目二", folder: "/项目", within: false },
   { path: "/项目", folder: "/项目/青稞肽", within: false },
 ])("$path lies in $folder: $within", ({ path, folder, within }) => expect(isWithin(path, folder)).toBe(within));
+
+test("what a long name loses is in its middle: its end tells one version from another", () => {
+  const name = `${"长".repeat(50)} 合作协议（双方签署，第三次修改稿）`;
+  expect([...withoutMiddle(name, 60)]).toHaveLength(60);
+  expect(withoutMiddle(name, 60)).toMatch(/^长{29}…长+ 合作协议（双方签署，第三次修改稿）$/u);
+  expect(withoutMiddle("合作协议", 60)).toBe("合作协议");
+});
