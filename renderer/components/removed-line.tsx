@@ -9,6 +9,11 @@ export function RemovedLine() {
       {removed && (
         <p className="removed-line">
           <span>{removed.said}</span>
+          {removed.further && (
+            <button type="button" className="link" onClick={removed.further.go}>
+              {removed.further.label}
+            </button>
+          )}
           <button type="button" className="link" onClick={takeBackRemoved}>
             {removed.label}
           </button>

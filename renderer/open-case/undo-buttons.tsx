@@ -16,8 +16,6 @@ import { text } from "../ui/text.ts";
 const useSaid = create<{ readonly words: string; readonly after?: Case | undefined; readonly hash?: string }>(() => ({ words: "" }));
 const SAID_MS = 8000;
 let timer: number | undefined;
-/** Where what is told with its way back belongs. */
-let toldAt: string | undefined;
 const saidNothing = () => useSaid.setState({ words: "" });
 
 useOpenCase.subscribe((state) => {
@@ -28,10 +26,6 @@ useRoute.subscribe(({ route }, before) => {
   if (route === before.route) return;
   const { words, hash } = useSaid.getState();
   if (words !== "" && hashOf(route) !== hash) saidNothing();
-  if (toldAt !== undefined && hashOf(route) !== toldAt) {
-    toldAt = undefined;
-    forgetRemoved();
-  }
 });
 
 export function UndoButtons() {
@@ -91,18 +85,17 @@ function showStep(taken: TakenStep | undefined, words: (what: string) => string,
   markJustChanged(step.paths);
   saidNothing();
   window.clearTimeout(timer);
-  toldAt = undefined;
-  if (step.parts > 1 || !stays) {
-    sayChanged(words(step.words), reverse.go, reverse.label);
-    toldAt = page !== undefined && !isShownHere(place) ? hashOfPage(page) : hashOf(useRoute.getState().route);
-  } else {
+  if (page !== undefined && !isShownHere(place)) {
+    const there = document.activeElement?.id === `field-${place}`;
+    goToPage(page, focus && section && !there ? { focusPath: place } : {});
+  }
+  // told where it leads to
+  if (step.parts > 1 || !stays) sayChanged(words(step.words), reverse.go, reverse.label);
+  else {
     forgetRemoved();
     useSaid.setState({ words: words(step.words), after: useOpenCase.getState().case, hash: hashOf(useRoute.getState().route) });
     timer = window.setTimeout(saidNothing, SAID_MS);
   }
-  if (page === undefined || isShownHere(place)) return;
-  const there = document.activeElement?.id === `field-${place}`;
-  goToPage(page, focus && section && !there ? { focusPath: place } : {});
 }
 
 function hashOfPage(page: CasePage): string {

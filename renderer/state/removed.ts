@@ -2,9 +2,25 @@ import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
 import { text } from "../ui/text.ts";
 import { undo, useOpenCase } from "./open-case.ts";
+import { pageOf, useRoute } from "./route.ts";
 
-/** What was removed, put in or undone last, in words, to be taken back; `after`: the case as it was right after it, `label`: what the way back is called. */
-type Removed = { readonly said: string; readonly after: Case | undefined; readonly back: () => void; readonly label: string } | undefined;
+/** Something more to be done about it. */
+type Further = { readonly label: string; readonly go: () => void };
+
+/**
+ * What was removed, put in or undone last, in words, to be taken back; `after`: the case as it was right after it, `page`: where it was
+ * said, `label`: what the way back is called.
+ */
+type Removed =
+  | {
+      readonly said: string;
+      readonly after: Case | undefined;
+      readonly page: string;
+      readonly back: () => void;
+      readonly label: string;
+      readonly further: Further | undefined;
+    }
+  | undefined;
 
 export const useRemoved = create<{ readonly removed: Removed }>(() => ({ removed: undefined }));
 
@@ -15,10 +31,10 @@ let timer: number | undefined;
 export const saidRemoved = (name: string, { fileStays = false }: { readonly fileStays?: boolean } = {}): void =>
   sayChanged(fileStays ? text.workspace.tookOut(name) : text.workspace.removed(name));
 
-/** Says what the last change did, for a while, with the way back; `back`: where that is no step of undo. */
-export function sayChanged(said: string, back: () => void = () => void undo(), label: string = text.workspace.undo): void {
+/** Says what the last change did, for a while and on this page alone, with the way back; `back`: where that is no step of undo. */
+export function sayChanged(said: string, back: () => void = () => void undo(), label: string = text.workspace.undo, further?: Further): void {
   window.clearTimeout(timer);
-  useRemoved.setState({ removed: { said, after: useOpenCase.getState().case, back, label } });
+  useRemoved.setState({ removed: { said, after: useOpenCase.getState().case, page: pageOf(window.location.hash), back, label, further } });
   timer = window.setTimeout(forgetRemoved, SHOWN_MS);
 }
 
@@ -37,4 +53,9 @@ export function takeBackRemoved(): void {
 useOpenCase.subscribe((state) => {
   const { removed } = useRemoved.getState();
   if (removed !== undefined && state.case !== removed.after) forgetRemoved();
+});
+
+useRoute.subscribe(() => {
+  const { removed } = useRemoved.getState();
+  if (removed !== undefined && removed.page !== pageOf(window.location.hash)) forgetRemoved();
 });

@@ -132,6 +132,13 @@ function detailOf(page: CasePage): string | undefined {
   }
 }
 
+/** The page that an address is of, whatever is looked at on it. */
+export function pageOf(hash: string): string {
+  const route = routeOf(hash);
+  if (route.kind !== "case") return route.kind;
+  return [route.key, route.page.kind, ...(route.page.kind === "section" ? [route.page.section] : [])].join(" ");
+}
+
 type RouteState = {
   readonly route: Route;
   /** the field to focus once its section stands there: set by 去填写, taken by the section */
