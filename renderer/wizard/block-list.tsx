@@ -2,8 +2,7 @@ import { memo } from "react";
 import { flushSync } from "react-dom";
 import { useShallow } from "zustand/react/shallow";
 import { useChecked } from "../state/checked.ts";
-import { removeItem, useReadOnly } from "../state/open-case.ts";
-import { saidRemoved } from "../state/removed.ts";
+import { useReadOnly } from "../state/open-case.ts";
 import { useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -11,6 +10,7 @@ import { Fields } from "./fields.tsx";
 import { itemMarks, type Mark } from "./item-marks.ts";
 import { type Items, type ListItem, useItemKind, useItemName } from "./list-item.tsx";
 import { foldItem, openItem, ROWS_AT_ONCE, useListPage, useOpenItem } from "./list-pages.tsx";
+import { removeNamed } from "./remove-item.ts";
 
 /**
  * So many blocks stand open one below the other. Of more only one does, the others are folded to their names: thirty
@@ -104,16 +104,7 @@ function holdingStill(pressed: HTMLElement, change: () => void): void {
 
 function RemoveLink({ name, list, index }: { readonly name: string; readonly list: string; readonly index: number }) {
   return (
-    <button
-      type="button"
-      className="link"
-      data-remove=""
-      aria-label={text.wizard.removeOf(name)}
-      onClick={() => {
-        removeItem(list, index);
-        saidRemoved(name);
-      }}
-    >
+    <button type="button" className="link" data-remove="" aria-label={text.wizard.removeOf(name)} onClick={() => removeNamed(list, index, name)}>
       {text.wizard.remove}
     </button>
   );

@@ -2,10 +2,10 @@ import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { answerAt, isRecord, readPath } from "../../shared/case/case-path.ts";
 import { type Field, fieldsOfItem, itemName, type ListField, otherItem } from "../../shared/wizard/fields.ts";
-import { removeItem, useOpenCase } from "../state/open-case.ts";
-import { saidRemoved } from "../state/removed.ts";
+import { useOpenCase } from "../state/open-case.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+import { removeNamed } from "./remove-item.ts";
 
 /** One item of a list: `list` is the path of the list, `index` the item's place in it. */
 export type ListItem = { readonly field: ListField; readonly list: string; readonly index: number };
@@ -45,10 +45,7 @@ export function RemoveButton({ name, list, index }: { readonly name: string; rea
       data-remove=""
       aria-label={text.wizard.removeOf(name)}
       title={text.wizard.remove}
-      onClick={() => {
-        removeItem(list, index);
-        saidRemoved(name);
-      }}
+      onClick={() => removeNamed(list, index, name)}
     >
       <Icon name="close" size="small" />
     </button>

@@ -39,6 +39,22 @@ export function withoutItem(theCase: Case, path: string, index: number): unknown
   return withFilesUnplaced(path === "partners" ? withoutParty(next, gone.id) : next, gone.id);
 }
 
+/** The agreements with this partner (by id) and with nobody else. */
+export const agreementsOnlyWith = (theCase: Case, partner: string): readonly string[] =>
+  (theCase.agreements ?? []).flatMap(({ id, partners }) => (partners && partners.length > 0 && partners.every((one) => one === partner) ? [id] : []));
+
+/** The case without the partner at a place (from 0) and without these of its agreements (by id); their files wait for another place. */
+export function withoutPartnerAnd(theCase: Case, index: number, agreements: readonly string[]): unknown {
+  return agreements.reduce(
+    (next, id) => {
+      const list = readPath(next, "agreements");
+      const place = Array.isArray(list) ? list.findIndex((one) => isRecord(one) && one.id === id) : -1;
+      return place < 0 ? next : withFilesUnplaced(withoutItemAt(next, "agreements", place), id);
+    },
+    withoutItem(theCase, "partners", index),
+  );
+}
+
 function withoutItemAt(value: unknown, path: string, index: number): unknown {
   const list = readPath(value, path);
   if (!Array.isArray(list)) return value;

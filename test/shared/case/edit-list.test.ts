@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
-import { withAnswer, withItem, withoutItem, withWaitingText } from "../../../shared/case/edit-list.ts";
+import { agreementsOnlyWith, withAnswer, withItem, withoutItem, withoutPartnerAnd, withWaitingText } from "../../../shared/case/edit-list.ts";
 
 function caseOf(answers: object): Case {
   const parsed = parseCase({ formatVersion: 1, id: "c", guide: "g", topic: "2", ...answers }, "case.json");
@@ -129,4 +129,26 @@ describe("an item of a list", () => {
     const before = caseOf({ agreements: [{ id: "x", signatories: [{ name: "甲" }, { name: "乙" }] }] });
     expect(withoutItem(before, "agreements[0].signatories", 0)).toHaveProperty("agreements[0].signatories", [{ name: "乙" }]);
   });
+});
+
+test("a partner goes with the agreements that are with nobody else, and their files wait for another place", () => {
+  const agreements = [
+    { id: "a1", partners: ["p2"] },
+    { id: "a2", partners: ["p1", "p2"] },
+    { id: "a3", partners: ["p1"] },
+  ];
+  const attachments = [{ id: "f", slot: "agreement-copy", for: "a1", file: "attachments/a.pdf", state: "received" }];
+  const before = caseOf({ partners, agreements, attachments });
+  const left = agreementsOnlyWith(before, "p2");
+  expect(left).toEqual(["a1"]);
+  const after = withoutPartnerAnd(before, 1, left);
+  expect(after).toMatchObject({
+    partners: [first, third],
+    agreements: [
+      { id: "a2", partners: ["p1"] },
+      { id: "a3", partners: ["p1"] },
+    ],
+    attachments: [{ id: "f", unplaced: true }],
+  });
+  expect(after).not.toHaveProperty("attachments[0].for");
 });
