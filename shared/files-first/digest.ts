@@ -28,6 +28,7 @@ import { partyLaboratories } from "./party-laboratories.ts";
 import { plainPage } from "./plain-pages.ts";
 import { platformFacts } from "./platform-facts.ts";
 import { agreementFacts, caseFacts, letterFacts, withSources } from "./read-facts.ts";
+import { wholeTitle } from "./whole-title.ts";
 
 /** Letters to and from the other side: of support, of invitation. */
 const SUPPORT_LETTER =
@@ -172,6 +173,7 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
     hasText: lines.length > 0,
     ...yearOf(titles),
     ...(known === undefined && paperIn(titles)),
+    ...titleIn(paragraphs, known),
     ...(pages.length === 1 && isAgreement(known?.role) && isSigningOnly(paragraphs) && { isSignaturePage: true as const }),
   };
   const [first] = agreements;
@@ -220,6 +222,11 @@ function isDomestic(paragraphs: readonly Paragraph[], parties: readonly string[]
     ({ text }) =>
       !/外方|外籍/u.test(text) && countriesIn(text).every(({ code }) => code === "CN") && unitsIn(text).every((unit) => /\p{Script=Han}/u.test(unit)),
   );
+}
+
+function titleIn(paragraphs: readonly Paragraph[], { role, why, quote = "" }: Partial<FileDigest> = {}): Pick<FileDigest, "title"> {
+  const title = isAgreement(role) && why === "title" ? wholeTitle(paragraphs.slice(0, TITLE_LINES), quote) : quote;
+  return title === quote ? {} : { title };
 }
 
 function paperIn(titles: readonly Paragraph[]): Pick<FileDigest, "paper"> | undefined {

@@ -146,6 +146,8 @@ export type FileDigest = {
   /** what says so */
   readonly why?: "title" | "sentence" | "provisions" | "facts" | "table";
   readonly quote?: string;
+  /** of an agreement: its whole title, where that is not the quote */
+  readonly title?: string;
   /** its title calls it a translation */
   readonly saysTranslation: boolean;
   /** of its text, the most frequent first */

@@ -207,7 +207,7 @@ function withProofLanguage(theCase: Case, partner: string | undefined, digest: F
  * heading of its translation, which stands for another one in another language
  */
 function titleOf({ name, digest }: FileToPut, role: SlotRole, partner: string | undefined, translated: string | undefined): string {
-  const [stem, title] = [withoutState(stemOf(name)), digest?.why === "title" ? (digest.quote ?? "").replace(/\s+/gu, " ").trim() : ""];
+  const [stem, title] = [withoutState(stemOf(name)), digest?.why === "title" ? (digest.title ?? digest.quote ?? "").replace(/\s+/gu, " ").trim() : ""];
   const own = title === "" || folded(stem).includes(folded(title)) ? stem : title;
   if (!ONLY_AGREEMENT.test(folded(own))) return own === title && !/\p{Script=Han}/u.test(own) ? (translated ?? own) : own;
   const kind = KIND_TITLES[role] ?? "合作协议";
@@ -216,7 +216,9 @@ function titleOf({ name, digest }: FileToPut, role: SlotRole, partner: string | 
 
 /** The Chinese heading of a file's translation, without what says that it is one: 联合实验室协议（中文译文）. */
 function titleOfTranslation(files: readonly FileToPut[], key: string): string | undefined {
-  const translations = files.flatMap(({ place, digest }) => (place?.to === "slot" && place.of === key && digest?.why === "title" ? [digest.quote ?? ""] : []));
+  const translations = files.flatMap(({ place, digest }) =>
+    place?.to === "slot" && place.of === key && digest?.why === "title" ? [digest.title ?? digest.quote ?? ""] : [],
+  );
   const [title = ""] = translations.map((quote) => quote.replace(/\s+/gu, "").replace(TRANSLATED, ""));
   return /^\p{Script=Han}.*(?:协议书?|合同|备忘录|意向书)/u.test(title) ? title : undefined;
 }
@@ -224,7 +226,7 @@ const TRANSLATED = /^(?:中文)?(?:译文|译本|译件|翻译件?)[：:]|[（(�
 
 /** What a file's name says of its state and no title does: unterschrieben, 已盖章, (scan). */
 const STATE =
-  /[\s（(【[-]*(?:已?(?:签字|签署|盖章|用印)(?:版|件)?|扫描(?:件|版)?|终稿|定稿|最终版|(?<!\p{L})(?:unterschrieben|unterzeichnet|gezeichnet|signed|signé|firmad[oa]|firmat[oa]|assinad[oa]|scan(?:ned)?|final)(?!\p{L}))[）)】\]]*$/iu;
+  /[\s（(【[-]*(?:已?(?:签字|签署|盖章|用印)(?:版|件)?|扫描(?:件|版)?|终稿|定稿|最终版|(?<!\p{L})(?:unterschrieben|unterzeichnet|gezeichnet|(?:signed|sealed)(?: copy)?|signé|firmad[oa]|firmat[oa]|assinad[oa]|scan(?:ned)?|final)(?!\p{L}))[）)】\]]*$/iu;
 
 function withoutState(stem: string): string {
   const bare = stem.replace(STATE, "").trim();
