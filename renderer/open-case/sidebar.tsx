@@ -100,8 +100,14 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
         </ul>
       </div>
       <div className="sidebar-foot">
-        {guide && page.kind !== "submit" && (
-          <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} current={page.kind === "plan"} onOpen={openPlan} />
+        {guide && (
+          <DaysLeft
+            opens={guide.filing.opens}
+            closes={guide.filing.closes}
+            current={page.kind === "plan"}
+            beforeRail={page.kind === "submit"}
+            onOpen={openPlan}
+          />
         )}
         <JobLine page={page.kind} />
       </div>

@@ -96,6 +96,13 @@ test("before the submission one sees what is checked, what to open again online,
   await page.getByRole("checkbox", { name: "项目名称与负责人" }).check();
   await page.getByText("看过 1 / 4").waitFor();
   for (const words of ["由单位提交", "如被退回", "以单位提交的时间为准"]) await page.getByText(words).first().waitFor();
+  // the rail tells what time is left; where it stands below the page, the foot of the task list does
+  const foot = page.locator("button[data-page=plan]");
+  expect(await foot.isVisible()).toBe(false);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 960, height: 540 });
+  await foot.waitFor();
+  if (size) await page.setViewportSize(size);
   await page.getByRole("button", { name: "生成附件包" }).click();
   await page.getByRole("heading", { level: 1, name: "生成与上传" }).waitFor();
   expect(app.faults).toEqual([]);
