@@ -15,46 +15,46 @@ const words = text.submit;
 
 const withoutSubmission = ({ submitted: _gone, ...rest }: SubmissionRecord): SubmissionRecord => rest;
 
-/** Who submitted this build for the unit and when; or why it came back. */
-export function AfterSubmission() {
+/** Why the package came back, once it did. */
+export function CameBack() {
   const { returned, submitted } = useSubmission((state) => state.record);
-  if (submitted) {
-    const at = parseMoment(submitted.at);
+  if (returned === undefined || submitted) {
     return (
-      <p className="line submitted">
-        <Icon name="met" size="small" className="met" />
-        <span className="grow">{words.submittedAt(at ? momentText(at) : submitted.at, submitted.by)}</span>
-        <button type="button" className="link dense" onClick={() => void stepSubmission("submitted", withoutSubmission)}>
-          {words.notSubmitted}
-        </button>
-        <button
-          type="button"
-          className="link dense"
-          onClick={() => void stepSubmission("returned", (record) => ({ ...withoutSubmission(record), returned: "" }))}
-        >
-          {words.cameBack}
-        </button>
-      </p>
+      <button
+        type="button"
+        className="link dense came-back"
+        onClick={() => void stepSubmission("returned", (record) => ({ ...withoutSubmission(record), returned: "" }))}
+      >
+        {words.cameBack}
+      </button>
     );
   }
   return (
-    <div className="after-submission">
-      {returned === undefined ? (
-        <button type="button" className="link dense" onClick={() => void stepSubmission("returned", (record) => ({ ...record, returned: "" }))}>
-          {words.cameBack}
-        </button>
-      ) : (
-        <Input.TextArea
-          aria-label={words.reason}
-          placeholder={words.reason}
-          rows={2}
-          maxLength={2000}
-          value={returned}
-          onChange={(event) => void changeSubmission((record) => ({ ...record, returned: event.target.value }))}
-        />
-      )}
-      <Register />
-    </div>
+    <Input.TextArea
+      className="came-back"
+      aria-label={words.reason}
+      placeholder={words.reason}
+      rows={2}
+      maxLength={2000}
+      value={returned}
+      onChange={(event) => void changeSubmission((record) => ({ ...record, returned: event.target.value }))}
+    />
+  );
+}
+
+/** Who submitted this build for the unit and when. */
+export function Submitted() {
+  const submitted = useSubmission((state) => state.record.submitted);
+  if (!submitted) return <Register />;
+  const at = parseMoment(submitted.at);
+  return (
+    <p className="line submitted">
+      <Icon name="met" size="small" className="met" />
+      <span className="grow">{words.submittedAt(at ? momentText(at) : submitted.at, submitted.by)}</span>
+      <button type="button" className="link dense" onClick={() => void stepSubmission("submitted", withoutSubmission)}>
+        {words.notSubmitted}
+      </button>
+    </p>
   );
 }
 
@@ -73,7 +73,7 @@ function Register() {
   };
   return (
     <>
-      <p className="line">
+      <p className="line submitted">
         <label className="second nowrap" htmlFor="submitted-by">
           {words.submittedBy}
         </label>

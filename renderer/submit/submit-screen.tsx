@@ -18,7 +18,7 @@ import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
-import { AfterSubmission } from "./after-submission.tsx";
+import { CameBack, Submitted } from "./after-submission.tsx";
 import { SubmitRail } from "./submit-rail.tsx";
 import { useOnlineChecks, useStanding } from "./use-standing.ts";
 
@@ -41,7 +41,7 @@ export function SubmitScreen() {
           <div className="page-body">
             <SelfCheck last={last} />
             <Online last={last} />
-            <ByUnit />
+            <ByUnit isBuilt={last !== undefined} />
             {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
             <Step number={4} title={words.returned}>
               <ol className="returned-steps second">
@@ -52,7 +52,7 @@ export function SubmitScreen() {
                   </li>
                 ))}
               </ol>
-              {last && <AfterSubmission />}
+              {last && <CameBack />}
             </Step>
           </div>
         </div>
@@ -204,7 +204,7 @@ function ToCompare({ id, file }: { readonly id: OnlineCheck["id"]; readonly file
 }
 
 /** The one person whose click counts: once the package stands, the reminder is the next step. */
-function ByUnit() {
+function ByUnit({ isBuilt }: { readonly isBuilt: boolean }) {
   const theCase = useCase();
   const standing = useStanding();
   const isSubmitted = useSubmission(({ record }) => record.submitted !== undefined);
@@ -221,6 +221,7 @@ function ByUnit() {
         </span>
         {guide && <CopyButton words={() => submissionRequest(theCase, guide, standing)} label={words.remind} loud={isReady && !isSubmitted} />}
       </div>
+      {isBuilt && <Submitted />}
     </Step>
   );
 }
