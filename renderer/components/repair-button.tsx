@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { type RuleSelector, ruleIdsOn } from "../../shared/guide/rule-selectors.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
-import { type Repair, repairFor } from "../../shared/wizard/repairs.ts";
+import { type Repair, repairFor, settles } from "../../shared/wizard/repairs.ts";
 import { changeSeen } from "../state/change-seen.ts";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
@@ -40,12 +40,18 @@ export function RepairButton({ rule, loud = false }: { readonly rule: string; re
   );
 }
 
-/** The same beside a question: of the rules for whose sake it is asked. */
+/** The same beside a question: of the rules for whose sake it is asked, where it settles the matter; else the rail has the one way out. */
 export function FieldRepairs({ because }: { readonly because: readonly RuleSelector[] | undefined }) {
   const guide = useChecked((state) => state.guide);
   const topic = useTopicId();
   const ids = guide ? [...ruleIdsOn(guide, because ?? [], topic)] : [];
-  return ids.map((id) => <RepairButton key={id} rule={id} />);
+  return ids.map((id) => <SettlingRepair key={id} rule={id} />);
+}
+
+function SettlingRepair({ rule }: { readonly rule: string }) {
+  const guide = useChecked((state) => state.guide);
+  const repair = useRepair(rule);
+  return guide && repair && settles(repair, guide) ? <RepairButton rule={rule} /> : null;
 }
 
 /** Where the step is seen when it is undone. */

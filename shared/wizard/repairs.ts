@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { money } from "../facts/facts.ts";
 import type { Guide, GuideRule } from "../guide/guide.ts";
 import { speaksOf } from "../guide/guide.ts";
-import { adoptBudget } from "./budget-help.ts";
+import { adoptBudget, budgetHelp } from "./budget-help.ts";
 
 /** What one click can repair of a finding, with the numbers and dates of the guide; what it would then say on the button is the screen's matter. */
 export type Repair =
@@ -14,6 +14,13 @@ export type Repair =
 export function repairFor(rule: string, theCase: Case, guide: Guide): Repair | undefined {
   const found = guide.rules.find((entry) => entry.id === rule && speaksOf(entry, theCase.topic));
   return found === undefined ? undefined : repairOf(found.check, theCase);
+}
+
+/** Whether nothing of what the repair is about is left to change: a grant at its cap may still leave the other amounts unfit. */
+export function settles(repair: Repair, guide: Guide): boolean {
+  if (repair.kind !== "grant-to-cap") return true;
+  const topic = guide.topics.find(({ id }) => id === repair.after.topic);
+  return topic === undefined || budgetHelp(repair.after, guide, topic).kind !== "changes";
 }
 
 function repairOf(check: GuideRule["check"], theCase: Case): Repair | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
-import { repairFor } from "../../../shared/wizard/repairs.ts";
+import { repairFor, settles } from "../../../shared/wizard/repairs.ts";
 import { checkValue, guide } from "../../fixtures/check-value.ts";
 import { baseCase, setField } from "../../fixtures/situations.ts";
 
@@ -61,6 +61,18 @@ test("items that come to the sum of the sources come down with the grant, also w
     expect(after?.items, String(total)).toEqual(before.budget?.items);
     expect(after?.total).toBe(total === "~absent" ? undefined : total);
   }
+});
+
+test("a grant at its cap settles the budget only where the other amounts then fit it", () => {
+  const settled = (set: Readonly<Record<string, unknown>>) => {
+    const repair = repairFor("grant-cap", caseOf("2", { "budget.grant": 750_000, ...set }), guide);
+    return repair && settles(repair, guide);
+  };
+  expect(settled({})).toBe(true);
+  expect(settled({ "budget.total": 1_234_567 })).toBe(false);
+  expect(settled({ "budget.internationalCooperation": 1 })).toBe(false);
+  // what is still unanswered is no other way out
+  expect(settled({ "budget.internationalCooperation": "~absent" })).toBe(true);
 });
 
 test("other rules have no repair of one click, nor has a grant that is unanswered", () => {
