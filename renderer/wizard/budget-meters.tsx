@@ -1,7 +1,10 @@
+import type { Case } from "../../shared/case/case.ts";
 import type { Group } from "../../shared/desk/finding-group.ts";
 import { budgetLimits } from "../../shared/facts/explain-budget.ts";
+import { applicantIsEnterprise, money } from "../../shared/facts/facts.ts";
 import type { CheckKind } from "../../shared/guide/check-kinds.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
+import { percentOf, ratioToOne } from "../../shared/text/money.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
@@ -17,7 +20,10 @@ type Reading = {
   readonly group: Group;
 };
 
-/** Cap, share and ratio, each with its threshold as a tick: the numbers are those of the findings. */
+/**
+ * Cap, share and ratio, each with its threshold as a tick: the numbers are those of the findings. Only the share is of the sum of the
+ * sources wherever that is known, as is what the rail proposes: the total that was written down may be older than they are.
+ */
 export function BudgetMeters() {
   const { guide, report, findings } = useChecked();
   const theCase = useCase();
@@ -29,6 +35,11 @@ export function BudgetMeters() {
     const rule = guide?.rules.find((candidate) => candidate.check.kind === kind && report !== undefined && speaksOf(candidate, report.topic));
     return { check: rule?.check, placed: findings.find((placed) => placed.finding.rule === rule?.id) };
   };
+  const onlyEnterprise = guide?.rules.some(
+    (rule) => rule.check.kind === "selfFundingAtLeast" && rule.onlyEnterprise && report !== undefined && speaksOf(rule, report.topic),
+  );
+  // nobody has said for certain whether the applicant is one
+  const isOfEnterprises = onlyEnterprise === true && typeof applicantIsEnterprise(theCase) !== "boolean";
   return (
     <section className="meters" aria-label={text.budget.meters}>
       <Meter
@@ -39,14 +50,14 @@ export function BudgetMeters() {
       />
       <Meter
         name={text.budget.share}
-        reading={shareReading(of("shareOfTotalAtLeast").placed)}
+        reading={shareReading(of("shareOfTotalAtLeast").placed, money(theCase).sum)}
         limit={limits.percent === undefined ? undefined : text.budget.atLeastPercent(limits.percent)}
         placed={of("shareOfTotalAtLeast").placed}
       />
       <Meter
         name={text.budget.ratio}
-        reading={ratioReading(of("selfFundingAtLeast").placed)}
-        limit={limits.ratio === undefined ? undefined : text.budget.atLeastRatio(limits.ratio)}
+        reading={ratioReading(of("selfFundingAtLeast").placed) ?? ratioSoFar(theCase, limits.ratio, isOfEnterprises)}
+        limit={limits.ratio === undefined ? undefined : text.budget.atLeastRatio(limits.ratio, isOfEnterprises)}
         placed={of("selfFundingAtLeast").placed}
       />
     </section>
@@ -123,18 +134,17 @@ function capReading(placed: PlacedFinding | undefined, amount: (yuan: number) =>
   };
 }
 
-function shareReading(placed: PlacedFinding | undefined): Reading | undefined {
+function shareReading(placed: PlacedFinding | undefined, sum: number | undefined): Reading | undefined {
   const value = numbers(placed);
   const international = value("international");
-  const total = value("total");
-  const least = value("least");
+  const total = sum ?? value("total");
   const limit = value("percent");
-  if (placed === undefined || international === undefined || total === undefined || least === undefined || limit === undefined) return undefined;
+  if (placed === undefined || international === undefined || total === undefined || total === 0 || limit === undefined) return undefined;
   // the bar shows twice the threshold, so that the tick stands in its middle
   return {
-    figure: words(placed, "share"),
+    figure: percentOf(international, total),
     limit: text.budget.atLeastPercent(limit),
-    filled: percent(international, least * 2),
+    filled: percent(international, ((total * limit) / 100) * 2),
     tick: 50,
     group: placed.group,
   };
@@ -152,5 +162,18 @@ function ratioReading(placed: PlacedFinding | undefined): Reading | undefined {
     filled: percent(own, least * 2),
     tick: 50,
     group: placed.group,
+  };
+}
+
+/** What the amounts come to while it is not known whether the ratio is asked of this applicant. */
+function ratioSoFar(theCase: Case, ratio: number | undefined, isOfEnterprises: boolean): Reading | undefined {
+  const { grant, ownSelfFunding } = money(theCase);
+  if (!isOfEnterprises || ratio === undefined || ownSelfFunding === undefined || !grant) return undefined;
+  return {
+    figure: ratioToOne(ownSelfFunding, grant),
+    limit: text.budget.atLeastRatio(ratio, true),
+    filled: percent(ownSelfFunding, grant * ratio * 2),
+    tick: 50,
+    group: "lack",
   };
 }

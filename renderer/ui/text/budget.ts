@@ -21,7 +21,7 @@ export const budgetText = {
   ratio: "自筹与申请资助",
   of: (limit: string, unit: string) => `≤ ${limit} ${unit}`,
   atLeastPercent: (percent: number) => `须 ≥ ${percent}%`,
-  atLeastRatio: (ratio: number) => `须 ≥ ${ratio}:1`,
+  atLeastRatio: (ratio: number, ofEnterprises = false) => `${ofEnterprises ? "企业" : ""}须 ≥ ${ratio}:1`,
   incomplete: "金额填全后显示",
   notAsked: "本专题没有此项要求",
   notApplicable: "本项目不适用",
