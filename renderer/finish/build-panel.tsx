@@ -2,7 +2,6 @@ import "./build-panel.css";
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import { afterClosing, isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
-import { stepText } from "../../shared/messages/step-text.ts";
 import { FaultyQuestion } from "../components/faulty-question.tsx";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
@@ -18,6 +17,7 @@ import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
+import { BUILD_STAGES, stageOf } from "./build-stages.ts";
 import { LastPackage } from "./last-package.tsx";
 
 /** How many findings are to be dealt with before the package is uploaded; none where only the unit's own review is open, or the filing has closed. */
@@ -54,7 +54,7 @@ export function BuildPanel() {
           <Running build={build} cancel={() => void cancelBuild(key)} />
         ) : (
           <>
-            {isFresh && open > 0 && (
+            {open > 0 && (
               <Button type="primary" block onClick={() => goToPage({ kind: "findings" })}>
                 {text.submit.deal(open)}
               </Button>
@@ -73,7 +73,7 @@ export function BuildPanel() {
                 onLeave={leaveBuild}
               />
             ) : (
-              <Button type={isFresh ? "default" : "primary"} block disabled={printing || trying || readOnly} onClick={() => void buildPackage(key)}>
+              <Button type={isFresh || open > 0 ? "default" : "primary"} block disabled={printing || trying || readOnly} onClick={() => void buildPackage(key)}>
                 {last ? text.finish.buildAgain : text.finish.build}
               </Button>
             )}
@@ -105,38 +105,29 @@ export function BuildPanel() {
 type RunningState = Extract<BuildState, { kind: "running" }>;
 
 function Running({ build, cancel }: { readonly build: RunningState; readonly cancel: () => void }) {
-  const current = build.steps.at(-1);
+  const { stage: current, done, total, whole } = stageOf(build.steps);
+  const at = BUILD_STAGES.indexOf(current);
   return (
     <>
-      {/* its button stays where it is however many steps there are */}
       <div className="line">
         <h2 className="grow">{text.finish.building}</h2>
         <Button size="small" onClick={cancel} disabled={build.cancelling}>
           {text.cancel}
         </Button>
       </div>
-      <ProgressBar label={text.finish.progress} progress={current} />
+      <ProgressBar label={text.finish.progress} progress={{ done: whole * 100, total: 100 }} />
       <ol className="build-steps" aria-live="polite">
-        {build.steps.length === 0 && (
-          <li className="running-step">
-            <Icon name="doing" className="accent" />
-            {text.finish.preparing}
+        {BUILD_STAGES.map((stage, index) => (
+          <li key={stage} className={index === at ? "running-step" : index > at ? "third" : ""}>
+            <Icon name={index === at ? "doing" : index > at ? "todo" : "done"} className={index === at ? "accent" : index > at ? "third" : "met"} />
+            <span className="grow">{text.finish.stages[stage]}</span>
+            {index === at && total > 1 && (
+              <span className="meta">
+                {done} / {total}
+              </span>
+            )}
           </li>
-        )}
-        {build.steps.map((step, index) => {
-          const running = index === build.steps.length - 1;
-          return (
-            <li key={stepText(step.step)} className={running ? "running-step" : ""}>
-              <Icon name={running ? "doing" : "done"} className={running ? "accent" : "met"} />
-              <span className="grow">{stepText(step.step)}</span>
-              {step.total > 1 && (
-                <span className="meta">
-                  {step.done} / {step.total}
-                </span>
-              )}
-            </li>
-          );
-        })}
+        ))}
       </ol>
       <p className="meta">{build.cancelling ? text.finish.cancelling : text.finish.cancelNote}</p>
     </>

@@ -9,6 +9,7 @@ import { sectionCount } from "../components/section-count.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
 import { ATTACHMENTS, type SectionSummary, useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
+import { useIsStale, usePackage } from "../state/package.ts";
 import { useReview } from "../state/review.ts";
 import { type CasePage, goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -91,9 +92,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
         </ul>
         {/* what all the rest is for stays in view where the list is longer than the window */}
         <ul className="last-pages">
-          <PageItem icon="box" page={{ kind: "finish" }} current={page.kind === "finish"} count={finishCount(ready, readyForReview)}>
-            {text.workspace.finish}
-          </PageItem>
+          <FinishItem current={page.kind === "finish"} before={finishCount(ready, readyForReview)} />
           <PageItem icon="calendar" page={{ kind: "submit" }} current={page.kind === "submit"}>
             {text.submit.title}
           </PageItem>
@@ -173,6 +172,20 @@ function resultCount(must: number, lack: number, open: number, ready: boolean | 
 function finishCount(ready: boolean, readyForReview: boolean): string {
   if (ready) return text.workspace.canBuild;
   return readyForReview ? text.workspace.readyForReview : "";
+}
+
+/** The package: that it is being made, how long it is once it stands, or `before`: whether it can be made. */
+function FinishItem({ current, before }: { readonly current: boolean; readonly before: string }) {
+  const key = useOpenCase((state) => state.opened?.key);
+  const isRunning = usePackage((state) => state.key === key && state.build.kind === "running");
+  const last = usePackage((state) => (state.key === key ? state.last : undefined));
+  const isStale = useIsStale(last);
+  const count = isRunning ? text.finish.building : last && !isStale ? text.workspace.built(last.report.bundle.pages) : before;
+  return (
+    <PageItem icon="box" page={{ kind: "finish" }} current={current} count={count}>
+      {text.workspace.finish}
+    </PageItem>
+  );
 }
 
 const stateIcons = { todo: "todo", doing: "doing", must: "must", done: "done" } as const satisfies Readonly<Record<SectionSummary["state"], IconName>>;

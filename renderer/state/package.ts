@@ -114,11 +114,12 @@ export function useIsStale(built: BuiltPackage | undefined): boolean {
   const theCase = useOpenCase((state) => state.case);
   const guide = useChecked((state) => state.guide);
   const packed = built?.packed;
-  const isSame = useMemo(() => packed !== undefined && theCase && guide && packedAnswers(theCase, guide) === packed, [packed, theCase, guide]);
+  const isAsked = !ofScreen && saved !== undefined && packed !== undefined;
+  const isSame = useMemo(() => isAsked && theCase && guide && packedAnswers(theCase, guide) === packed, [isAsked, packed, theCase, guide]);
   if (built === undefined || readOnly) return false;
   // remembered by an earlier program, which did not note the version: the times tell
   if (built.base === undefined) return saved === undefined || Date.parse(saved) > Date.parse(built.builtAt);
-  return !ofScreen && !(saved !== undefined && isSame === true);
+  return !ofScreen && isSame !== true;
 }
 
 type Shown = { readonly what: "bundle" | "print-pack"; readonly inFolder: boolean; readonly file?: string };

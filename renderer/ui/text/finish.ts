@@ -112,6 +112,7 @@ export const finishText = {
   buildAgain: "重新生成",
   reused: (redone: number) => (redone === 0 ? "附件都没有变化，沿用上次生成的各份" : `以上次生成为基础，只重做 ${redone} 份`),
   building: "正在生成",
+  stages: { check: "检查申报项目", documents: "生成文书", attachments: "读取附件", numbers: "标注页码", verify: "复核" },
   progress: "生成进度",
   cancelling: "正在取消",
   cancelNote: "取消后不留下半成品",
@@ -184,5 +185,4 @@ export const finishText = {
   changed: "改动",
   lost: "缺少",
   extra: "多出",
-  preparing: "准备",
 } as const;

@@ -30,6 +30,7 @@ export const workspaceText = {
   finish: "生成与上传",
   nothingOpen: "无待处理",
   canBuild: "可以生成",
+  built: (pages: number) => `已生成 ${pages} 页`,
   readyForReview: "待单位审核",
   deadline: "距网上填报截止",
   opens: "距网上填报开始",

@@ -103,12 +103,12 @@ test("sizes are estimates before the build; a limit shows which file is beyond i
   await expect.poll(() => page.getByText("超过单个文件上限").count()).toBe(0);
 });
 
-/** Notes every step of a build that is drawn, however quick the machine is; gives them as one text. */
+/** Notes every stage of a build that is drawn as running, however quick the machine is; gives them as one text. */
 async function watchSteps(page: Page): Promise<() => Promise<string>> {
   await page.evaluate(() => {
     const seen = new Set<string>();
     Object.assign(window, { seenSteps: seen });
-    const look = () => document.querySelectorAll(".build-steps li").forEach((step) => void seen.add(step.textContent ?? ""));
+    const look = () => document.querySelectorAll(".build-steps .running-step").forEach((step) => void seen.add(step.textContent ?? ""));
     new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   return () => page.evaluate(() => [...(Reflect.get(window, "seenSteps") as Set<string>)].join("\n"));
