@@ -30,7 +30,15 @@ const UNIT_REVIEWED = "declarations.unitReviewed";
 
 /** From findings to package: what is still missing, the order of the attachments and their first pages, the build and its result. */
 export function FinishScreen() {
-  const { case: theCase, report, findings, lines, guide, findSection } = useChecked();
+  const {
+    case: theCase,
+    report,
+    findings,
+    lines,
+    guide,
+    findSection,
+    counts: { must },
+  } = useChecked();
   const readOnly = useReadOnly();
   const preview = useBundlePreview();
   const [large, setLarge] = useState(false);
@@ -56,7 +64,10 @@ export function FinishScreen() {
           <PageHead title={text.finish.title} intro={text.finish.intro} />
           <div className="page-body">
             <p className="readiness" data-ready={isThere}>
-              <Icon name={isComplete ? "done" : isForReview ? "doing" : "lack"} className={isComplete ? "met" : "lack"} />
+              <Icon
+                name={isComplete ? "done" : isForReview ? "doing" : must > 0 ? "must" : "lack"}
+                className={isComplete ? "met" : !isForReview && must > 0 ? "must" : "lack"}
+              />
               <b>{isComplete ? text.finish.ready : isForReview ? text.finish.readyForReview : text.finish.notReady}</b>
               {count.unchecked > 0 && count.filled === count.asked ? (
                 <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
