@@ -40,12 +40,21 @@ export function isEligibility({ members }: Line, guide: Guide): boolean {
 
 const WEIGHTS = { must: 0, lack: 1, open: 2, advice: 3, met: 4, none: 5 } as const;
 
-/** What blocks, by who acts: first who has something to put right; inside by weight, eligibility first, else in the guide's order. Empty groups are left out. */
+/**
+ * What blocks, by who acts: first who has something to put right; inside by weight. What must be put right has eligibility first, what
+ * is not answered goes section by section, as one fills it in; else in the guide's order. Empty groups are left out.
+ */
 export function linesBySide(lines: readonly Line[], guide: Guide): readonly { readonly side: Side; readonly lines: readonly Line[] }[] {
   const blocking = lines.filter(({ group }) => WEIGHTS[group] < WEIGHTS.advice);
-  const rank = (line: Line) => WEIGHTS[line.group] * 2 + (isEligibility(line, guide) ? 0 : 1);
+  const sections = [...new Set(guide.topics.flatMap((topic) => topic.sections))];
+  const within = (line: Line) => {
+    if (line.group !== "lack") return isEligibility(line, guide) ? 0 : 1;
+    const section = line.members[0]?.section;
+    return section === undefined ? sections.length : sections.indexOf(section.id);
+  };
+  const order = (one: Line, other: Line) => WEIGHTS[one.group] - WEIGHTS[other.group] || within(one) - within(other);
   const sides = SIDES.flatMap((side) => {
-    const own = blocking.filter((line) => sideOf(line, guide) === side).sort((one, other) => rank(one) - rank(other));
+    const own = blocking.filter((line) => sideOf(line, guide) === side).sort(order);
     return own.length === 0 ? [] : [{ side, lines: own }];
   });
   const hasMust = ({ lines: [first] }: (typeof sides)[number]) => first?.group === "must";
