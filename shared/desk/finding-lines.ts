@@ -33,7 +33,7 @@ const MANY = 3;
 const FEW = 6;
 
 /**
- * The findings of a case as lines, in their order. What waits for the same answers is one line: all that an untouched
+ * The findings of a case as lines, in their order, without advice that cannot be given yet. What waits for the same answers is one line: all that an untouched
  * section asks (本节 6 问), an agreement in which nothing is entered yet, and the same answers that several rules look at.
  */
 export function findingLines<F extends PlacedFinding>(findings: readonly F[], theCase: Case, guide: Guide): readonly FindingLine<F>[] {
@@ -44,11 +44,13 @@ export function findingLines<F extends PlacedFinding>(findings: readonly F[], th
     findings.filter(({ group }) => group === "lack"),
     (placed) => causeOf(placed, theCase),
   );
-  const bySubject = subjectsWithMany([...causes.values()].flat());
+  const lacking = [...causes.values()].flat();
+  const bySubject = subjectsWithMany(lacking);
+  const waiting = new Set(lacking.flatMap(({ finding: { subject } }) => subject ?? []));
   const lines: FindingLine<F>[] = [];
   const told = new Set<F>();
   for (const placed of findings) {
-    if (told.has(placed)) continue;
+    if (told.has(placed) || isAdviceToCome(placed, waiting)) continue;
     const lacks = placed.group === "lack";
     const same = (lacks && causes.get(causeOf(placed, theCase))) || [placed];
     const ofSubject = lacks && !isUntouched(placed, theCase) ? bySubject.get(subjectKey(placed) ?? "") : undefined;
@@ -66,6 +68,10 @@ export function findingLines<F extends PlacedFinding>(findings: readonly F[], th
   }
   return withNeededWhom(lines, theCase);
 }
+
+/** Advice that itself waits for an answer of a partner of whom more is unanswered: what is to be filled in says so already. */
+const isAdviceToCome = ({ group, finding: { missing, subject } }: PlacedFinding, waiting: ReadonlySet<string>): boolean =>
+  group === "advice" && missing !== undefined && missing.length > 0 && subject !== undefined && waiting.has(subject);
 
 /** Whether nothing at all is answered or typed in the section of a finding that lacks answers. */
 function isUntouched({ group, section }: PlacedFinding, theCase: Case): boolean {

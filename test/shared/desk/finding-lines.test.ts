@@ -187,3 +187,10 @@ test("the same answers that two rules look at are one line, and say how many the
   const json = { ...NEW, topic: "3-1", units: [{ id: "u1", name: "上海某大学" }] };
   expect(saidOf(json, "lack").filter((said) => said.startsWith("联合单位"))).toEqual(["联合单位　单位性质等 3 项未填"]);
 });
+
+test("advice on the country of a partner of whom more is open waits until the country is given", () => {
+  const partners = (sampleJson().partners as readonly object[]) ?? [];
+  const advised = (partner: object) => saidOf({ ...sampleJson(), partners: [...partners, partner] }, "advice").filter((line) => line.includes("合作国别"));
+  expect(advised({ id: "blank" })).toHaveLength(partners.length);
+  expect(advised({ id: "blank", country: "FR" })).toHaveLength(partners.length + 1);
+});
