@@ -1,10 +1,12 @@
 import { Button, Segmented } from "antd";
 import { useEffect, useState } from "react";
+import type { Case } from "../../shared/case/case.ts";
 import { documentText } from "../../shared/documents/blocks.ts";
 import type { LetterOutcome } from "../../shared/documents/write-letter.ts";
 import { quote } from "../../shared/guide/guide.ts";
 import { saysTheSame } from "../../shared/text/compare-texts.ts";
 import { savedText } from "../../shared/text/moment-text.ts";
+import { itemName, type Section } from "../../shared/wizard/fields.ts";
 import { placeNames } from "../../shared/wizard/sections.ts";
 import { useChecked, useFieldName } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
@@ -135,17 +137,30 @@ function Since({ before, present }: { readonly before: Before; readonly present:
   );
 }
 
+/** So many ways to what is not filled in stand open; more would push the words off the screen. */
+const FEW_BLANKS = 3;
+
 function Blanks({ fields }: { readonly fields: readonly string[] }) {
+  const links = (
+    <ul>
+      {fields.map((path) => (
+        <li key={path}>
+          <FieldLink path={path} />
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <div className="blanks" role="status">
       <ControlNote kind="lack">{words.blanks(fields.length)}</ControlNote>
-      <ul>
-        {fields.map((path) => (
-          <li key={path}>
-            <FieldLink path={path} />
-          </li>
-        ))}
-      </ul>
+      {fields.length <= FEW_BLANKS ? (
+        links
+      ) : (
+        <details>
+          <summary>{words.toFill}</summary>
+          {links}
+        </details>
+      )}
     </div>
   );
 }
@@ -193,7 +208,17 @@ function FieldLink({ path }: { readonly path: string }) {
   if (!section) return <span>{name}</span>;
   return (
     <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: path })}>
-      {placeNames(section, path, theCase).join("，")}
+      {namesOf(section, path, theCase).join("，")}
     </button>
   );
+}
+
+/** Section, unit or agreement by its own name, question. */
+function namesOf(section: Section, path: string, theCase: Case | undefined): readonly string[] {
+  const names = placeNames(section, path, theCase);
+  const list = section.fields.find((field) => field.kind === "list" && path.startsWith(`${field.path}[`));
+  if (theCase === undefined || list?.kind !== "list") return names;
+  const index = Number.parseInt(path.slice(list.path.length + 1), 10);
+  const [title = "", _numbered, ...rest] = names;
+  return [title, itemName(list, theCase, `${list.path}[${index}]`, index + 1), ...rest];
 }

@@ -33,6 +33,7 @@ export const documentsText = {
   wroteMany: (count: number) => `已写出 ${count} 个文件。`,
   print: "打印",
   blanks: (count: number) => `文中有 ${count} 处未填，印出来是“【未填：……】”，请先补填。`,
+  toFill: "去补填",
   fallbackFonts: (characters: string) => `以下字符用备用字体：${characters}。请核对打印效果。`,
   noChange: "文字相同。",
   sample: "文字",
