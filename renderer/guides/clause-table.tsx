@@ -81,29 +81,40 @@ function withoutName({ place, words: whole }: ClauseUse): string {
   return whole.startsWith(name) ? whole.slice(name.length) : whole;
 }
 
-/** One line; its words whole when it is opened, so that none is cut for who has no mouse. */
+/** One line; its words whole below it, across all columns, when it is opened. */
 function ClauseRow({ use }: { readonly use: ClauseUse }) {
   const [open, setOpen] = useState(false);
   const covered = isCovered(use);
   const said = clauseWords(use);
+  const state = covered ? undefined : "uncovered";
   return (
-    <tr className={covered ? undefined : "uncovered"} data-clause={use.id}>
-      <th scope="row">
-        <button type="button" className="clause-place cut" aria-expanded={open} title={use.place} onClick={() => setOpen(!open)}>
-          {use.place.replace("·", "　")}
-        </button>
-      </th>
-      <td className={open ? "source-words" : "source-words cut"} title={open ? undefined : use.words}>
-        {open ? use.words : withoutName(use)}
-      </td>
-      <td className={open ? "how" : "how cut"} title={said}>
-        <Icon
-          name={!covered ? "must" : use.notARule === undefined ? "met" : "minus"}
-          size="small"
-          className={!covered ? "must" : use.notARule === undefined ? "met" : "third"}
-        />
-        {said}
-      </td>
-    </tr>
+    <>
+      <tr className={open ? `${state ?? ""} opened` : state} data-clause={use.id}>
+        <th scope="row">
+          <button type="button" className="clause-place cut" aria-expanded={open} title={use.place} onClick={() => setOpen(!open)}>
+            {use.place.replace("·", "　")}
+          </button>
+        </th>
+        <td className="source-words cut" title={open ? undefined : use.words}>
+          {!open && withoutName(use)}
+        </td>
+        <td className="how cut" title={said}>
+          <Icon
+            name={!covered ? "must" : use.notARule === undefined ? "met" : "minus"}
+            size="small"
+            className={!covered ? "must" : use.notARule === undefined ? "met" : "third"}
+          />
+          {said}
+        </td>
+      </tr>
+      {open && (
+        <tr className={state}>
+          <td colSpan={3} className="clause-words">
+            <p className="source-words">{use.words}</p>
+            {use.notARule !== undefined && <p className="second">{said}</p>}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

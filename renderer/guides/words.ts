@@ -80,7 +80,6 @@ export const words = {
   situations: {
     title: "情形",
     passed: (passed: number, all: number) => `${passed} / ${all} 通过`,
-    none: "指南没有带情形（tests/*.yaml）。",
     later: "改正错误后运行情形。",
     expected: "应为",
     found: "现为",
