@@ -5,6 +5,7 @@ import type { ReadElements } from "./elements/read-elements.ts";
 import type { Signatory } from "./elements/signing/sign-line.ts";
 import { folded } from "./folded.ts";
 import type { PageText, TextBox } from "./page-text.ts";
+import { isPinyin } from "./pinyin.ts";
 import type { Proposal, ProposalPlace } from "./proposals.ts";
 import type { ReadDocument } from "./read-document.ts";
 import { IN_CHINA } from "./vocabulary/chinese-places.ts";
@@ -101,6 +102,12 @@ function signaturesOf(signatories: readonly Signatory[], parties: readonly Party
     const own = signatories.find((one) => free(one) && names.some((name) => isSameUnit(name, one.unit ?? one.quote)));
     if (own) matched.set(party, own);
   }
+  // Shanghai Shili Intelligent Equipment Co., Ltd. (上海示例智能装备有限公司): the name of the case may stand in the bracket
+  for (const { party, names } of parties) {
+    if (matched.has(party)) continue;
+    const own = signatories.find((one) => free(one) && names.some((name) => isNamedIn(name, one)));
+    if (own) matched.set(party, own);
+  }
   const byUnit = new Set(matched.keys());
   const ours = parties.find(({ party, isOurs }) => isOurs && !matched.has(party));
   const here = ours && signatories.find((one) => free(one) && IN_CHINA.test(folded(one.unit ?? one.quote)));
@@ -116,13 +123,22 @@ function signatureOf(
   pages: readonly PageText[],
 ): ReadProposal & Pick<SignatureProposal, "otherDate"> {
   const places = [{ page, quote, lines: lines.map((line) => ({ page: line.page, box: line.box })) }];
-  const facts = { ...(name !== undefined && { name }), ...(unit !== undefined && { unit }), ...(date !== undefined && { date }) };
+  const facts = { ...(name !== undefined && { name: nameAsWritten(name, quote) }), ...(unit !== undefined && { unit }), ...(date !== undefined && { date }) };
   const why: SignatureReason = hand === "empty" ? (name === undefined ? "line-empty" : "name-only") : name === undefined ? "no-name" : "printed";
   const status = why === "line-empty" ? "missing" : why === "printed" ? "present" : "unclear";
   // a day that a pen has filled in may stand below all who sign
   const dated =
     dateLine && !lines.includes(dateLine) ? [{ page: dateLine.page, quote: dateLine.text, lines: [{ page: dateLine.page, box: dateLine.box }] }] : [];
   return { status, why, page, quote, facts, places, clarity: clarityOf([...places, ...dated], pages), ...(otherDate !== undefined && { otherDate }) };
+}
+
+const isNamedIn = (name: string, { lines }: Signatory) => bare(name).length > 3 && bare(lines.map(({ text }) => text).join("")).includes(bare(name));
+
+/** LU Shi'an (陆示安): behind the sounds the name itself, as the case writes it. */
+function nameAsWritten(name: string, quote: string): string {
+  const behind = quote.slice(quote.indexOf(name) + name.length);
+  const [, signs] = /^\s*[(（]\s*(\p{Script=Han}{2,4})\s*[)）]/u.exec(behind) ?? [];
+  return signs !== undefined && quote.includes(name) && isPinyin(name.replace(/['’]/gu, " ")) ? signs : name;
 }
 
 /** Names of units as printed: one holds the other, or they share most of their longer words. */

@@ -1,13 +1,21 @@
 import type { PageText } from "../page-text.ts";
-import type { Paragraph } from "../paragraphs.ts";
+import { type Paragraph, pageOf, rowOf } from "../paragraphs.ts";
 import type { TranslationDifference } from "./difference.ts";
 import { pairSections } from "./pair-sections.ts";
 import type { WrittenPlace } from "./place.ts";
 import { documentNode, isSignature, type Node } from "./section-nodes.ts";
 import { allParagraphs } from "./sections.ts";
 
-/** A passage of a clause as it is printed, lines joined, the page on which it begins, and where each of its lines does: from the left and the top. */
-export type Passage = { readonly text: string; readonly page: number; readonly corners: readonly (readonly [left: number, top: number])[] };
+/**
+ * A passage of a clause as it is printed, lines joined, the page on which it begins, and where each of its lines does: from the left and the top.
+ * `row`: of what stands beside others, in a table or a signing block, the row that they share.
+ */
+export type Passage = {
+  readonly text: string;
+  readonly page: number;
+  readonly corners: readonly (readonly [left: number, top: number])[];
+  readonly row?: number | undefined;
+};
 
 /**
  * A clause beside the one that translates it; one of the sides is absent where it has no partner. `differences`: places (from 0) in the
@@ -54,7 +62,12 @@ const sidesOf = (one: Node | undefined, other: Node | undefined): Sides => ({
 });
 const allOf = ({ section }: Node) => passages(allParagraphs(section));
 const passages = (paragraphs: readonly Paragraph[]): readonly Passage[] =>
-  paragraphs.map(({ text, lines }) => ({ text, page: lines[0]?.line.page ?? 1, corners: lines.map(({ line: { box } }) => [box.left, box.top]) }));
+  paragraphs.map((paragraph) => ({
+    text: paragraph.text,
+    page: pageOf(paragraph) ?? 1,
+    corners: paragraph.lines.map(({ line: { box } }) => [box.left, box.top]),
+    ...(paragraph.isBeside && { row: rowOf(paragraph) }),
+  }));
 
 /** Whether what differs stands in a pair: in its original, or in its translation where the original has nothing there. */
 function standsIn({ original, translation }: TranslationDifference, side: Sides): boolean {

@@ -1,12 +1,16 @@
+import { folded } from "../folded.ts";
 import { mainScript } from "../scripts.ts";
+import { DATE_LABEL, NAME_LABEL } from "../vocabulary/signing-words.ts";
 import type { ClausePair, Passage } from "./clause-pairs.ts";
+import { tableColumn } from "./table-columns.ts";
 
 /** What a translation says where its original has a passage, and the page on which it does. */
 export type TranslatedQuote = { readonly text: string; readonly page: number };
 
 /**
  * The words of a translation beside a quote of its original: the sentences in the same places, where both clauses have as many, else the
- * paragraph, else the clause. `undefined`: the quote is in Chinese itself, or no clause that has a partner holds it.
+ * paragraph, else the clause. Of who signs beside others: what has the same label in the same column. `undefined`: the quote is in Chinese
+ * itself, or no clause that has a partner holds it.
  */
 export function translatedQuote(clauses: readonly ClausePair[], quote: string): TranslatedQuote | undefined {
   const own = bare(quote);
@@ -15,6 +19,7 @@ export function translatedQuote(clauses: readonly ClausePair[], quote: string): 
     const at = original?.findIndex(({ text }) => bare(text).includes(own)) ?? -1;
     const [passage, other] = [original?.[at], translation?.[at]];
     if (passage === undefined || translation === undefined || translation.length === 0) continue;
+    if (passage.row !== undefined) return whole(sameLabelled(passage, original ?? [], translation));
     if (original?.length !== translation.length || other === undefined) return whole(translation);
     const [said, says] = [sentences(passage.text), sentences(other.text)];
     const places = said.length === says.length ? said.flatMap((sentence, place) => (isPartOf(bare(sentence), own) ? [place] : [])) : [];
@@ -28,6 +33,15 @@ const bare = (text: string) => text.replace(/[\s-]/gu, "");
 /** A sentence of the quote, or one that holds it. */
 const isPartOf = (sentence: string, quote: string) => quote.includes(sentence) || sentence.includes(quote);
 const sentences = (text: string) => text.split(/(?<=[。！？])|(?<=[.!?]["”’»)]?)\s+(?=["“«(]?\p{Lu})/u).filter((sentence) => sentence.trim() !== "");
+
+const LABELS = [NAME_LABEL, DATE_LABEL];
+
+/** 姓名：… in the column of “Name: …”: columns side by side, read line by line, would mix those who sign. */
+function sameLabelled(passage: Passage, original: readonly Passage[], translation: readonly Passage[]): readonly Passage[] {
+  const label = LABELS.find((one) => one.test(folded(passage.text)));
+  const column = tableColumn(original, passage);
+  return label ? translation.filter((one) => label.test(folded(one.text)) && tableColumn(translation, one) === column) : [];
+}
 
 function whole(passages: readonly Passage[]): TranslatedQuote | undefined {
   const [first] = passages;

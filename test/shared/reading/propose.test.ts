@@ -56,6 +56,16 @@ test("a signature is the party's whose unit it names; the last one left is the l
   ]);
 });
 
+test("the Chinese names in brackets are those of the case", () => {
+  const bracketed = AGREEMENT.flatMap((line) => (line.startsWith("For Shanghai") ? [line, "(上海示例智能装备有限公司)"] : [line.replace("Lu Yan", "LU Shi'an (陆示安)")]));
+  const found = proposalsOf(read(bracketed), 0, [OURS, UNIVERSITY]);
+  const ours = found?.signatures.find(({ party }) => party === "applicant");
+  expect([ours?.matched, ours?.facts.name, ours?.facts.date]).toEqual(["unit", "陆示安", "2026-07-08"]);
+  // no name in sounds: what stands behind it is another's
+  const other = proposalsOf(read(bracketed.map((line) => line.replace("LU Shi'an", "Hans Muster"))), 0, [OURS, UNIVERSITY]);
+  expect(other?.signatures.find(({ party }) => party === "applicant")?.facts.name).toBe("Hans Muster");
+});
+
 test("a name in print without handwriting beside it is left open, not proposed as unsigned", () => {
   const looked = read(AGREEMENT);
   const pages = looked.pages.map((page) => ({ ...page, inkMarks: [] }));

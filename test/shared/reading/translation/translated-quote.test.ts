@@ -37,3 +37,34 @@ it("is nothing for what has no partner, stands nowhere, or is Chinese itself", (
     translatedQuote([{ original: [passage("双方共同研究。")], translation: [passage("双方共同研究。")], differences: [] }], "双方共同研究。"),
   ).toBeUndefined();
 });
+
+it("is, of who signs beside others, what has the same label in the same column, and nothing where none has", () => {
+  const cell = (text: string, row: number, left: number) => ({ text, page: 4, corners: [[left, row * 20]] as const, row });
+  const signed: readonly ClausePair[] = [
+    {
+      original: [
+        cell("For and on behalf of", 1, 71),
+        cell("For and on behalf of", 1, 307),
+        cell("Name: LU Shi'an (陆示安)", 2, 71),
+        cell("Name: Friederike Exempel", 2, 307),
+        cell("Date: 12 June 2025", 3, 71),
+        cell("Place: Süderau", 4, 307),
+      ],
+      translation: [
+        passage("签署", 4),
+        cell("代表", 1, 68),
+        cell("代表", 1, 304),
+        cell("姓名：陆示安（LUShian）", 2, 70),
+        cell("姓名：弗里德里克·埃克森佩尔", 2, 306),
+        passage("(Friederike Exempel)", 4),
+        cell("日期：2025年6月12日", 3, 72),
+        cell("日期：2025年6月18日", 3, 307),
+      ],
+      differences: [],
+    },
+  ];
+  expect(translatedQuote(signed, "Name: LU Shi'an (陆示安)")).toEqual({ text: "姓名：陆示安（LUShian）", page: 4 });
+  expect(translatedQuote(signed, "Name: Friederike Exempel")?.text).toBe("姓名：弗里德里克·埃克森佩尔");
+  expect(translatedQuote(signed, "Date: 12 June 2025")?.text).toBe("日期：2025年6月12日");
+  expect(translatedQuote(signed, "Place: Süderau")).toBeUndefined();
+});
