@@ -1,8 +1,9 @@
 import "./clause-columns.css";
 import { Segmented } from "antd";
-import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
+import { type CSSProperties, Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import { clausesLabel, isClauseHead } from "../../shared/reading/translation/clause-label.ts";
 import type { ClausePair, Passage } from "../../shared/reading/translation/clause-pairs.ts";
+import { bandsOf, type PassageRow, passageRows } from "../../shared/reading/translation/table-columns.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { Comparing } from "./comparing.tsx";
@@ -33,9 +34,14 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
   const sheet = useRef<HTMLElement>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const isPages = view === "pages";
+  const difference = differences.kind === "compared" ? differences.rows.find(({ key }) => key === open)?.difference : undefined;
+  const opened = (difference?.original ?? difference?.translation)?.written;
   useEffect(() => {
-    if (open !== undefined && !isPages) sheet.current?.querySelector(".clause-pair.on")?.scrollIntoView({ block: "nearest" });
-  }, [open, isPages]);
+    const pair = open !== undefined && !isPages ? sheet.current?.querySelector(".clause-pair.on") : undefined;
+    pair?.scrollIntoView({ block: "nearest" });
+    // a table is higher than the window: the words themselves
+    [...(pair?.querySelectorAll("mark") ?? [])].find(({ textContent }) => textContent === opened)?.scrollIntoView({ block: "nearest" });
+  }, [open, opened, isPages]);
   const bar = (
     <div className="paper-bar compare-bar">
       {before}
@@ -154,10 +160,12 @@ type PairProps = {
 function Pair({ pair, rows, open, onOpen }: PairProps) {
   const own = pair.differences.flatMap((at) => rows[at] ?? []);
   const isOn = own.some(({ key }) => key === open);
+  const bands = bandsOf(passageRows(pair.original ?? []), passageRows(pair.translation ?? []));
+  const inGrid = { gridRow: `1 / span ${Math.max(1, bands.length)}` };
   return (
     <div className={isOn ? "clause-pair on" : "clause-pair"}>
-      <Side passages={pair.original} places={own.map(({ difference }) => difference.original)} absent={words.added} />
-      <div className="clause-mid">
+      <Side bands={bands.map(([rows]) => rows)} inGrid={inGrid} places={own.map(({ difference }) => difference.original)} absent={words.added} />
+      <div className="clause-mid" style={inGrid}>
         {own.length === 0 && <Icon name="done" size="small" />}
         {own.map((row) => (
           <button
@@ -171,7 +179,7 @@ function Pair({ pair, rows, open, onOpen }: PairProps) {
           </button>
         ))}
       </div>
-      <Side passages={pair.translation} places={own.map(({ difference }) => difference.translation)} absent={words.gone} />
+      <Side bands={bands.map(([, rows]) => rows)} inGrid={inGrid} places={own.map(({ difference }) => difference.translation)} absent={words.gone} />
     </div>
   );
 }
@@ -182,33 +190,58 @@ export const numberLook = ({ key, decision }: DifferenceRow, open: string | unde
 
 const keyOf = ({ original, translation }: ClausePair) =>
   [...(original ?? []), ...(translation ?? [])].map(({ page, text: own }) => `${page} ${own}`).join("\n");
-/** Passages with where each stands: the same words may come twice. */
-const numbered = (passages: readonly Passage[]) => passages.map((passage, at) => ({ at, passage }));
-
 type SideProps = {
-  readonly passages: readonly Passage[] | undefined;
+  /** rows of `bandsOf` */
+  readonly bands: readonly (readonly PassageRow[])[];
+  readonly inGrid: CSSProperties;
   readonly places: Parameters<typeof markedParts>[1];
   readonly absent: string;
 };
 
-function Side({ passages, places, absent }: SideProps) {
-  if (!passages || passages.length === 0)
+function Side({ bands, inGrid, places, absent }: SideProps) {
+  if (bands.every((rows) => rows.length === 0))
     return (
-      <p className="clause-gone must">
+      <p className="clause-gone must" style={inGrid}>
         <Icon name="must" size="small" />
         {absent}
       </p>
     );
   return (
-    <div>
-      {numbered(passages).map(({ at, passage }) => (
-        <p key={at} className={at === 0 && isClauseHead(passage.text) ? "clause-head" : undefined}>
-          {markedParts(passage, places).map((part) => (
-            <Part key={part.from} part={part} />
-          ))}
-        </p>
+    <div className="clause-side" style={inGrid}>
+      {bands.map((rows, nth) => (
+        <Band key={rows[0]?.at ?? `none ${nth}`} rows={rows} places={places} />
       ))}
     </div>
+  );
+}
+
+function Band({ rows, places }: { readonly rows: readonly PassageRow[] } & Pick<SideProps, "places">) {
+  return (
+    <div>
+      {rows.map(({ at, cells, columns }) =>
+        columns === 1 ? (
+          cells.map(({ passage }) => <Words key={at} passage={passage} places={places} isHead={at === 0 && isClauseHead(passage.text)} />)
+        ) : (
+          <div key={at} className="clause-row" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+            {cells.map(({ passage, column }, cell) => (
+              <div key={`${column} ${passage.lines[0]?.box.top ?? cell}`} style={{ gridColumn: column + 1 }}>
+                <Words passage={passage} places={places} isHead={false} />
+              </div>
+            ))}
+          </div>
+        ),
+      )}
+    </div>
+  );
+}
+
+function Words({ passage, places, isHead }: { readonly passage: Passage; readonly isHead: boolean } & Pick<SideProps, "places">) {
+  return (
+    <p className={isHead ? "clause-head" : undefined}>
+      {markedParts(passage, places).map((part) => (
+        <Part key={part.from} part={part} />
+      ))}
+    </p>
   );
 }
 

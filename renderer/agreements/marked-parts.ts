@@ -7,13 +7,13 @@ export type MarkedPart = { readonly text: string; readonly from: number; readonl
 
 /** A passage cut where words of it are marked: those of places that stand on its lines, and never a part of a longer number. */
 export function markedParts(
-  { text: passage, corners }: Pick<Passage, "text" | "corners">,
+  { text: passage, lines }: Pick<Passage, "text" | "lines">,
   places: readonly (Pick<WrittenPlace, "quote" | "written" | "lines"> | undefined)[],
 ): readonly MarkedPart[] {
   const ranges = places
     .flatMap((place) => {
       // the cell of another row may say the same
-      if (!place?.lines.some(({ box }) => corners.some(([left, top]) => left === box.left && top === box.top))) return [];
+      if (!place?.lines.some(({ box }) => lines.some((line) => line.box.left === box.left && line.box.top === box.top))) return [];
       const sentence = wholeIndexOf(passage, place.quote);
       const within = wholeIndexOf(place.quote, place.written);
       return sentence < 0 || within < 0 ? [] : [{ from: sentence + within, to: sentence + within + place.written.length }];

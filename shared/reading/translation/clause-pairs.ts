@@ -7,13 +7,13 @@ import { documentNode, isSignature, type Node } from "./section-nodes.ts";
 import { allParagraphs } from "./sections.ts";
 
 /**
- * A passage of a clause as it is printed, lines joined, the page on which it begins, and where each of its lines does: from the left and the top.
+ * A passage of a clause as it is printed, lines joined, the page on which it begins, and where its lines stand.
  * `row`: of what stands beside others, in a table or a signing block, the row that they share.
  */
 export type Passage = {
   readonly text: string;
   readonly page: number;
-  readonly corners: readonly (readonly [left: number, top: number])[];
+  readonly lines: WrittenPlace["lines"];
   readonly row?: number | undefined;
 };
 
@@ -65,7 +65,7 @@ const passages = (paragraphs: readonly Paragraph[]): readonly Passage[] =>
   paragraphs.map((paragraph) => ({
     text: paragraph.text,
     page: pageOf(paragraph) ?? 1,
-    corners: paragraph.lines.map(({ line: { box } }) => [box.left, box.top]),
+    lines: paragraph.lines.map(({ line: { page, box } }) => ({ page, box })),
     ...(paragraph.isBeside && { row: rowOf(paragraph) }),
   }));
 

@@ -4,8 +4,8 @@ import { DATE_LABEL, NAME_LABEL } from "../vocabulary/signing-words.ts";
 import type { ClausePair, Passage } from "./clause-pairs.ts";
 import { tableColumn } from "./table-columns.ts";
 
-/** What a translation says where its original has a passage, and the page on which it does. */
-export type TranslatedQuote = { readonly text: string; readonly page: number };
+/** What a translation says where its original has a passage, the page on which it begins, and the lines in which it stands. */
+export type TranslatedQuote = Pick<Passage, "text" | "page" | "lines">;
 
 /**
  * The words of a translation beside a quote of its original: the sentences in the same places, where both clauses have as many, else the
@@ -24,7 +24,7 @@ export function translatedQuote(clauses: readonly ClausePair[], quote: string): 
     const [said, says] = [sentences(passage.text), sentences(other.text)];
     const places = said.length === says.length ? said.flatMap((sentence, place) => (isPartOf(bare(sentence), own) ? [place] : [])) : [];
     const [first, last] = [places[0], places.at(-1)];
-    return first === undefined || last === undefined ? whole([other]) : { text: says.slice(first, last + 1).join(""), page: other.page };
+    return first === undefined || last === undefined ? whole([other]) : { text: says.slice(first, last + 1).join(""), page: other.page, lines: other.lines };
   }
   return undefined;
 }
@@ -45,5 +45,5 @@ function sameLabelled(passage: Passage, original: readonly Passage[], translatio
 
 function whole(passages: readonly Passage[]): TranslatedQuote | undefined {
   const [first] = passages;
-  return first && { text: passages.map(({ text }) => text).join(" "), page: first.page };
+  return first && { text: passages.map(({ text }) => text).join(" "), page: first.page, lines: passages.flatMap(({ lines }) => lines) };
 }

@@ -3,7 +3,7 @@ import { markedParts } from "../../../renderer/agreements/marked-parts.ts";
 
 const box = (left: number, top: number) => ({ left, top, width: 40, height: 10 });
 const place = (written: string, quote: string, left = 100, top = 200) => ({ written, quote, lines: [{ page: 5, box: box(left, top) }] });
-const cell = (text: string, left = 100, top = 200) => ({ text, corners: [[left, top]] as const });
+const cell = (text: string, left = 100, top = 200) => ({ text, lines: [{ page: 1, box: { left, top, width: 100, height: 12 } }] });
 const marked = (...args: Parameters<typeof markedParts>) => markedParts(...args).flatMap(({ text, isMarked }) => (isMarked ? [text] : []));
 
 it("marks the words that differ where they stand", () => {

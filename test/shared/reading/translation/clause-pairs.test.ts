@@ -38,8 +38,8 @@ it("puts texts without numbers side by side as a whole", () => {
   const pairs = clausePairs(laidText("The parties study corals."), laidText("双方研究珊瑚。"), []);
   expect(pairs).toEqual([
     {
-      original: [{ text: "The parties study corals.", page: 1, corners: [[58, 64]] }],
-      translation: [{ text: "双方研究珊瑚。", page: 1, corners: [[58, 64]] }],
+      original: [{ text: "The parties study corals.", page: 1, lines: [{ page: 1, box: expect.objectContaining({ left: 58, top: 64 }) }] }],
+      translation: [{ text: "双方研究珊瑚。", page: 1, lines: [{ page: 1, box: expect.objectContaining({ left: 58, top: 64 }) }] }],
       differences: [],
     },
   ]);

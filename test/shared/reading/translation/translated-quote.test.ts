@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { ClausePair } from "../../../../shared/reading/translation/clause-pairs.ts";
 import { translatedQuote } from "../../../../shared/reading/translation/translated-quote.ts";
 
-const passage = (text: string, page = 1) => ({ text, page, corners: [] });
+const passage = (text: string, page = 1, left = 60, top = 60) => ({ text, page, lines: [{ page, box: { left, top, width: 100, height: 12 } }] });
 const clauses: readonly ClausePair[] = [
   {
     original: [passage("§ 4 Schutzrechte"), passage("Altrechte bleiben unberührt. Gemeinsame Ergebnisse stehen beiden zu gleichen Teilen zu.")],
@@ -18,7 +18,7 @@ const clauses: readonly ClausePair[] = [
 ];
 
 it("is the sentence in the same place where both have as many, with its page", () => {
-  expect(translatedQuote(clauses, "Gemeinsame Ergebnisse stehen beiden zu gleichen Teilen zu.")).toEqual({ text: "共同成果由双方平均享有。", page: 2 });
+  expect(translatedQuote(clauses, "Gemeinsame Ergebnisse stehen beiden zu gleichen Teilen zu.")).toMatchObject({ text: "共同成果由双方平均享有。", page: 2 });
   // the lines of a scan break words and leave blanks elsewhere
   expect(translatedQuote(clauses, "Gemeinsame Ergeb-nisse stehen beiden zu gleichen Teilen zu.")?.text).toBe("共同成果由双方平均享有。");
   expect(translatedQuote(clauses, "Altrechte bleiben unberührt. Gemeinsame Ergebnisse stehen beiden zu gleichen Teilen zu.")?.text).toBe(
@@ -27,7 +27,7 @@ it("is the sentence in the same place where both have as many, with its page", (
 });
 
 it("is the clause where its paragraphs are others", () => {
-  expect(translatedQuote(clauses, "Der Vertrag gilt bis Ende 2029.")).toEqual({ text: "第五条 期限 本协议有效期至2029年底。", page: 3 });
+  expect(translatedQuote(clauses, "Der Vertrag gilt bis Ende 2029.")).toMatchObject({ text: "第五条 期限 本协议有效期至2029年底。", page: 3 });
 });
 
 it("is nothing for what has no partner, stands nowhere, or is Chinese itself", () => {
@@ -39,7 +39,7 @@ it("is nothing for what has no partner, stands nowhere, or is Chinese itself", (
 });
 
 it("is, of who signs beside others, what has the same label in the same column, and nothing where none has", () => {
-  const cell = (text: string, row: number, left: number) => ({ text, page: 4, corners: [[left, row * 20]] as const, row });
+  const cell = (text: string, row: number, left: number) => ({ ...passage(text, 4, left, row * 20), row });
   const signed: readonly ClausePair[] = [
     {
       original: [
@@ -63,7 +63,7 @@ it("is, of who signs beside others, what has the same label in the same column, 
       differences: [],
     },
   ];
-  expect(translatedQuote(signed, "Name: LU Shi'an (陆示安)")).toEqual({ text: "姓名：陆示安（LUShian）", page: 4 });
+  expect(translatedQuote(signed, "Name: LU Shi'an (陆示安)")).toMatchObject({ text: "姓名：陆示安（LUShian）", page: 4 });
   expect(translatedQuote(signed, "Name: Friederike Exempel")?.text).toBe("姓名：弗里德里克·埃克森佩尔");
   expect(translatedQuote(signed, "Date: 12 June 2025")?.text).toBe("日期：2025年6月12日");
   expect(translatedQuote(signed, "Place: Süderau")).toBeUndefined();
