@@ -4,6 +4,7 @@ import { Segmented } from "antd";
 import { useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
+import { translatedQuote } from "../../shared/reading/translation/translated-quote.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { type PlaceMark, ReadPages } from "../reader/read-pages.tsx";
 import { readOf, useDocumentReading } from "../reader/use-reading.ts";
@@ -21,7 +22,7 @@ import { differenceMarks } from "./difference-marks.ts";
 import { useAgreementSlots } from "./guide-of-agreement.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { placesSideBySide } from "./side-by-side.ts";
-import { useComparisonNoted, useDifferences } from "./use-differences.ts";
+import { type Differences, useComparisonNoted, useDifferences } from "./use-differences.ts";
 
 const words = text.agreements;
 const NO_CLAUSES: readonly ClausePair[] = [];
@@ -85,12 +86,18 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     setView((now) => (now === "copy" ? "translation" : now));
     if (view === "clauses") setClauseView("pages");
   };
+  const differences = useDifferences(agreement, copy, translation);
+  useComparisonNoted(agreement, translation, differences);
   const openRow = (key: string | undefined) => {
     setOpen(key);
     setChoosing(false);
     const row = rows.find((one) => one.key === key);
     const page = row?.page ?? row?.reading?.proposal?.page;
-    if (row?.reading && page !== undefined) showCopy(page);
+    if (!row?.reading || page === undefined) return;
+    showCopy(page);
+    // beside it the page on which the translation says so
+    const translated = translatedMarks(row, differences)[0]?.places[0]?.page;
+    if (translated !== undefined) setPlace((now) => ({ ...now, translation: translated - 1 }));
   };
   const take = (row: ElementRow) => {
     if (!selected) return;
@@ -105,8 +112,6 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     setChoosing(true);
     document.querySelector<HTMLElement>(".agreement-main .paper-sheets")?.focus({ preventScroll: true });
   };
-  const differences = useDifferences(agreement, copy, translation);
-  useComparisonNoted(agreement, translation, differences);
   const differenceOf = (key: string | undefined) =>
     differences?.kind === "compared" ? differences.rows.find((row) => row.key === key)?.difference : undefined;
   const openDifference = (key: string | undefined) => {
@@ -131,7 +136,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
       onChange={changeView}
     />
   );
-  const inTranslation = differenceMarks(differences, "translation", open).filter(({ key }) => key === open);
+  const inTranslation = [...differenceMarks(differences, "translation", open).filter(({ key }) => key === open), ...translatedMarks(opened, differences)];
   const left = view === "translation" ? "translation" : "copy";
   const goTo = (which: "copy" | "translation") => (to: number) => setPlace((now) => ({ ...now, [which]: to }));
   if (view === "clauses" && differences)
@@ -221,6 +226,16 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
       />
     </main>
   );
+}
+
+/** What the translation says where the opened line has its passages. */
+function translatedMarks(opened: ElementRow | undefined, differences: Differences | undefined): readonly PlaceMark[] {
+  if (!opened || differences?.kind !== "compared") return [];
+  const places = (opened.reading?.proposal?.places ?? []).flatMap(({ quote }) => {
+    const found = translatedQuote(differences.clauses, quote);
+    return found ? [{ page: found.page, quote: found.text, lines: found.lines }] : [];
+  });
+  return places.length > 0 ? [{ key: opened.key, kind: "strong", tone: "accent", places }] : [];
 }
 
 /** The passages of all lines, that of the opened one strongly, each with the number of its line; and seals, as hints. */

@@ -46,7 +46,6 @@ export function ElementRows(props: ElementRowProps) {
           >
             {row.name}
           </button>
-          <span className="value-below">{isRead ? <ReadValue row={row} /> : row.quote}</span>
         </td>
         <td>
           {isRead ? <ReadText row={row} /> : <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>}

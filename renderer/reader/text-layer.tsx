@@ -38,6 +38,13 @@ export function TextLayer({ page, turn, marks, onSelect }: Props) {
     document.addEventListener("selectionchange", onChange);
     return () => document.removeEventListener("selectionchange", onChange);
   }, []);
+  const strong = marks.find(({ kind }) => kind === "strong")?.key;
+  useEffect(() => {
+    if (strong === undefined) return;
+    // another page begins at its top first
+    const frame = requestAnimationFrame(() => layer.current?.querySelector(".page-mark.strong")?.scrollIntoView({ block: "nearest" }));
+    return () => cancelAnimationFrame(frame);
+  }, [strong]);
   const degrees = (turn - page.turn + 360) % 360;
   const { width, height } = page;
   const [across, down] = degrees % 180 === 0 ? [width, height] : [height, width];
