@@ -1,6 +1,7 @@
 import "./find.css";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { findPlaces, type Place } from "../../shared/find/find-places.ts";
+import { matchedParts } from "../../shared/find/matched-parts.ts";
 import { go, goToPage, hashOf, useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { numbered } from "../ui/numbered.ts";
@@ -101,10 +102,10 @@ function FindPanel({ places: { pages, index }, hint, start, onClose }: PanelProp
             >
               <Icon name={item.goes.icon} className={item.goes.icon} />
               <span className="cut" title={item.title}>
-                {item.title}
+                <Matched words={item.title} query={query} />
               </span>
               <span className="meta cut" title={item.detail}>
-                {item.detail}
+                <Matched words={item.detail} query={query} />
               </span>
             </div>
           ))}
@@ -141,3 +142,7 @@ function landOnTitle(): void {
   };
   requestAnimationFrame(look);
 }
+
+/** What was looked for, marked in the words of a place. */
+const Matched = ({ words: own, query }: { readonly words: string; readonly query: string }) =>
+  matchedParts(own, query).map(({ text: part, at, isMatch }) => (isMatch ? <mark key={at}>{part}</mark> : part));

@@ -101,5 +101,11 @@ const guidePlaces = (library: LibraryContents | undefined): readonly Place<Goes>
 function settingPlaces(): readonly Place<Goes>[] {
   const own = text.settings;
   const settings = [own.appearance, own.textSize, own.folder, own.fileLimit, text.attachments.checker, own.newCaseUnit];
-  return settings.map((title) => ({ title, detail: own.title, goes: { to: { route: { kind: "settings" } }, icon: "settings", focusPath: title } }));
+  const also = new Map<string, string>([[own.textSize, own.textSizeToo]]);
+  return settings.map((title) => ({
+    title,
+    detail: own.title,
+    also: also.get(title) ?? "",
+    goes: { to: { route: { kind: "settings" } }, icon: "settings", focusPath: title },
+  }));
 }

@@ -35,6 +35,11 @@ export function Deadline({ guide, of, recent = [] }: DeadlineProps) {
         {!plan.over && workingDays !== undefined && <p className="meta">{text.plan.workingDaysLeft(workingDays)}</p>}
         <p className="meta">{fixed ? text.start.fixedBy(momentText(moment)) : text.start.by(momentText(moment))}</p>
         {plan.internalIsOwn && <InternalLeft date={plan.internal} />}
+        {plan.internalIsOwn && of === undefined && recent.length > 1 && next && (
+          <p className="meta cut" title={next.title}>
+            {next.title}
+          </p>
+        )}
         {(millisecondsUntil(moment, guide.filing.opens) ?? 0) > 0 && (
           <p className="meta">
             {text.start.opensIn}　{writtenMomentText(guide.filing.opens)}

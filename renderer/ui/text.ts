@@ -84,6 +84,7 @@ export const text = {
     appearance: "外观",
     appearances: { system: "跟随系统", light: "浅色", dark: "深色" },
     textSize: "文字大小",
+    textSizeToo: "字体大小、字号",
     textSizes: { standard: "标准", large: "大", largest: "特大" },
     files: "文件",
     folder: "默认文件夹",
