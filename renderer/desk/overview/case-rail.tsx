@@ -142,9 +142,10 @@ function Message({ row, lead }: { readonly row: WorkspaceRow; readonly lead: str
   );
 }
 
-function Legend() {
+/** What the signs in the matrix mean. */
+export function Legend({ inLine = false }: { readonly inLine?: boolean }) {
   return (
-    <ul className="case-legend" aria-label={own.legend}>
+    <ul className={inLine ? "case-legend in-line" : "case-legend"} aria-label={own.legend}>
       {CELL_STATES.map((state) => (
         <li key={state}>
           <Icon name={signs[state].icon} size="small" className={signs[state].tone} />

@@ -20,6 +20,7 @@ type RowProps = {
   readonly active: boolean;
   readonly selected: boolean;
   readonly withReview: boolean;
+  readonly withBundle: boolean;
   readonly withNext: boolean;
   readonly withTopic: boolean;
 };
@@ -41,6 +42,7 @@ function GroupRow({
   columns,
   active,
   withReview,
+  withBundle,
   withNext,
 }: RowProps & { readonly line: Extract<MatrixLine, { kind: "group" }> }) {
   const over = group.quota !== undefined && group.quota.cases > group.quota.limit;
@@ -54,7 +56,7 @@ function GroupRow({
       data-group={group.id}
       data-active={active}
     >
-      <td className="matrix-group-name" style={{ gridColumn: `1 / ${columns.length + 5 + 2 * Number(withReview)}` }}>
+      <td className="matrix-group-name" style={{ gridColumn: `1 / ${columns.length + 4 + Number(withBundle) + 2 * Number(withReview)}` }}>
         <Icon name={folded ? "right" : "down"} size="tiny" />
         <b className="cut" title={group.name}>
           {group.name}
@@ -74,7 +76,7 @@ function GroupRow({
   );
 }
 
-function CaseRow({ row, index, top, columns, active, selected, withReview, withNext, withTopic }: RowProps & { readonly row: WorkspaceRow }) {
+function CaseRow({ row, index, top, columns, active, selected, withReview, withBundle, withNext, withTopic }: RowProps & { readonly row: WorkspaceRow }) {
   const overview = "overview" in row ? row.overview : undefined;
   const title = caseTitle(row);
   const next = overview && nextOf(overview, row.bundle);
@@ -108,7 +110,7 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withN
         <td
           className="matrix-error must cut"
           title={"error" in row ? errorText(row.error) : undefined}
-          aria-colspan={columns.length + 3 + 2 * Number(withReview) + Number(withNext)}
+          aria-colspan={columns.length + 2 + Number(withBundle) + 2 * Number(withReview) + Number(withNext)}
         >
           {"error" in row && shortFaultText(row.error)}
         </td>
@@ -117,7 +119,7 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withN
           {columns.map((column) => (
             <StateCell key={column.slot} column={column} cell={cellOf(overview, column.slot)} />
           ))}
-          <BundleCell row={row} />
+          {withBundle && <BundleCell row={row} />}
           {withReview && <ReviewCells review={overview.review} />}
           <td className="matrix-number must" title={overview.problems > 0 ? words.problems(overview.problems) : undefined}>
             {overview.lines.must + overview.problems || ""}

@@ -32,7 +32,7 @@ type MatrixProps = {
 
 /** All cases against all that is asked of them; only the lines in view are drawn. */
 export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
-  const { columns, lines, rows, withReview } = matrix;
+  const { columns, lines, rows, withReview, withBundle } = matrix;
   const active = useDesk((state) => state.active);
   const selected = useDesk((state) => state.selected);
   const grouping = useDesk((state) => state.view.grouping);
@@ -125,8 +125,8 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
     grid.current?.focus({ preventScroll: true });
   }, [follow]);
 
-  const template = `26px 86px minmax(96px, 1fr) repeat(${columns.length + 1}, minmax(34px, 40px))${withReview ? " 40px 40px" : ""} 40px 40px${withNext ? " var(--next)" : ""}`;
-  const least = 288 + (columns.length + 1) * 34 + (withReview ? 80 : 0);
+  const template = `26px 86px minmax(96px, 1fr) repeat(${columns.length + Number(withBundle)}, minmax(34px, 40px))${withReview ? " 40px 40px" : ""} 40px 40px${withNext ? " var(--next)" : ""}`;
+  const least = 288 + (columns.length + Number(withBundle)) * 34 + (withReview ? 80 : 0);
   return (
     <div ref={scroller} className="matrix" style={{ maxHeight: lines.length * ROW + HEAD }}>
       <table
@@ -136,13 +136,13 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
         className="matrix-grid"
         aria-label={words.overview.grid}
         aria-rowcount={lines.length + 2}
-        aria-colcount={columns.length + 6 + 2 * Number(withReview) + Number(withNext)}
+        aria-colcount={columns.length + 5 + Number(withBundle) + 2 * Number(withReview) + Number(withNext)}
         style={{ gridTemplateColumns: template, minWidth: withNext ? `calc(${least}px + var(--next-least))` : least }}
         onKeyDown={onKeyDown}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
       >
-        <Head columns={columns} unused={matrix.unused} withReview={withReview} withNext={withNext} />
+        <Head columns={columns} unused={matrix.unused} withReview={withReview} withBundle={withBundle} withNext={withNext} />
         <tbody className="matrix-body" style={{ height: lines.length * ROW }}>
           {shown.map(({ line, index }) => (
             <MatrixRow
@@ -154,6 +154,7 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
               active={index === at}
               selected={line.kind === "case" && selected.has(line.row.key)}
               withReview={withReview}
+              withBundle={withBundle}
               withNext={withNext}
               withTopic={grouping !== "track"}
             />
@@ -225,8 +226,9 @@ const Head = memo(function Head({
   columns,
   unused,
   withReview,
+  withBundle,
   withNext,
-}: Pick<ShownMatrix, "columns" | "unused" | "withReview"> & { readonly withNext: boolean }) {
+}: Pick<ShownMatrix, "columns" | "unused" | "withReview" | "withBundle"> & { readonly withNext: boolean }) {
   const rows = useDesk((state) => state.rows);
   const all = useMemo(() => [...rows.values()], [rows]);
   const counts = useMemo(
@@ -249,7 +251,7 @@ const Head = memo(function Head({
             {lines[1]}
           </th>
         ))}
-        <TwoLines lines={bundle} className="matrix-cell" />
+        {withBundle && <TwoLines lines={bundle} className="matrix-cell" />}
         {withReview && (
           <>
             <TwoLines lines={signOffs} className="matrix-cell" />
@@ -268,7 +270,7 @@ const Head = memo(function Head({
             <CountButton title={title} count={counts.get(slot) ?? 0} onClick={() => changeView({ slot, filter: "all", only: undefined })} />
           </td>
         ))}
-        <td className="matrix-cell">{unbuilt(all) || ""}</td>
+        {withBundle && <td className="matrix-cell">{unbuilt(all) || ""}</td>}
         {withReview && (
           <>
             <td />

@@ -11,7 +11,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { copyMessages } from "../common/copy-messages.ts";
 import { words } from "../common/words.ts";
-import { CaseRail } from "./case-rail.tsx";
+import { CaseRail, Legend } from "./case-rail.tsx";
 import { ChaseLine } from "./chase-line.tsx";
 import { Matrix } from "./matrix.tsx";
 import { MatrixTools } from "./matrix-tools.tsx";
@@ -24,12 +24,12 @@ const own = words.overview;
 
 /** All cases of a workspace in the matrix, what to chase, and the one that the keyboard is on in the rail. */
 export function OverviewPage({ error, onError }: { readonly error: AppError | undefined; readonly onError: (error: AppError | undefined) => void }) {
-  const matrix = useMatrix();
   const rows = useDesk((state) => state.rows);
   const reading = useDesk((state) => state.reading);
   const workspace = useDesk((state) => state.workspace);
   const wasRead = useDesk((state) => state.wasRead);
   const active = useDesk((state) => (state.rail && state.active !== undefined ? state.rows.get(state.active) : undefined));
+  const matrix = useMatrix(active !== undefined);
   const selected = useDesk((state) => state.selected);
   const search = useRef<HTMLInputElement>(null);
   const open = async (key: string) => onError(await openCase({ kind: "recent", key }));
@@ -111,6 +111,7 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
             ) : (
               <Matrix matrix={matrix} withNext={active === undefined} open={(key) => void open(key)} copy={(key) => void copyOne(key)} />
             )}
+            {!active && matrix.rows.length > 0 && <Legend inLine />}
             <PrintTable matrix={matrix} />
           </>
         )}

@@ -6,6 +6,7 @@ import type { Guide } from "../../../shared/guide/guide.ts";
 import { quotaOf } from "../../../shared/settings.ts";
 import { useDesk } from "../../state/desk.ts";
 import { useLibrary } from "../../state/library.ts";
+import { useMedia } from "../../state/mode.ts";
 import { words } from "../common/words.ts";
 
 /** A column with its heading in two lines. */
@@ -21,14 +22,22 @@ export type ShownMatrix = {
   readonly unused: readonly MatrixColumn[];
   /** those that are not folded away */
   readonly lines: readonly MatrixLine[];
-  /** somebody has written notes or signed in one of them */
+  /** somebody has written notes or signed in one of them, and there is room to say so */
   readonly withReview: boolean;
+  /** one of them is built, or there is room to say that none is */
+  readonly withBundle: boolean;
   /** all cases that the view shows, folded or not, in their order */
   readonly rows: readonly WorkspaceRow[];
 };
 
-/** The matrix as it is looked at. */
-export function useMatrix(): ShownMatrix {
+// where these columns would leave titles a few characters; the rail says both of its case
+const low = window.matchMedia("(max-width: 1000px)");
+const below1440 = window.matchMedia("(max-width: 1439px)");
+
+/** The matrix as it is looked at. @param withRail the rail stands beside it */
+export function useMatrix(withRail: boolean): ShownMatrix {
+  const isLow = useMedia(low);
+  const isNarrow = (useMedia(below1440) && withRail) || isLow;
   const rows = useDesk((state) => state.rows);
   const view = useDesk((state) => state.view);
   const folded = useDesk((state) => state.folded);
@@ -39,9 +48,10 @@ export function useMatrix(): ShownMatrix {
     return {
       columns: found.columns.map((column) => ({ ...column, lines: headLines(shortTitle(guides, column)) })),
       unused: found.unused,
-      withReview: [...rows.values()].some((row) => "overview" in row && row.overview.review !== undefined),
+      withReview: !isNarrow && [...rows.values()].some((row) => "overview" in row && row.overview.review !== undefined),
+      withBundle: !isNarrow || [...rows.values()].some(({ bundle }) => bundle !== "none"),
     };
-  }, [rows, guides]);
+  }, [rows, guides, isNarrow]);
   const groups = useMemo(
     () =>
       matrixGroups([...rows.values()], view, settings.deadlines ?? {}, {
