@@ -57,7 +57,9 @@ test("a signature is the party's whose unit it names; the last one left is the l
 });
 
 test("the Chinese names in brackets are those of the case", () => {
-  const bracketed = AGREEMENT.flatMap((line) => (line.startsWith("For Shanghai") ? [line, "(上海示例智能装备有限公司)"] : [line.replace("Lu Yan", "LU Shi'an (陆示安)")]));
+  const bracketed = AGREEMENT.flatMap((line) =>
+    line.startsWith("For Shanghai") ? [line, "(上海示例智能装备有限公司)"] : [line.replace("Lu Yan", "LU Shi'an (陆示安)")],
+  );
   const found = proposalsOf(read(bracketed), 0, [OURS, UNIVERSITY]);
   const ours = found?.signatures.find(({ party }) => party === "applicant");
   expect([ours?.matched, ours?.facts.name, ours?.facts.date]).toEqual(["unit", "陆示安", "2026-07-08"]);
