@@ -16,8 +16,8 @@ type Character = { readonly text: string; readonly box: Box | undefined };
 const CELL_GAP = 2;
 /** A line of dots or dashes is not measured by its own height, in points. */
 const LEAST_HEIGHT = 6;
-/** So many lines that begin at one place make a column, and more points than this before it are no space between words. */
-const COLUMN_LINES = 3;
+/** So many lines that begin at one place make a column, in a table or of the page, and more points than this before it are no space between words. */
+const COLUMN_LINES = { few: 3, page: 8 };
 const COLUMN_GAP = 4;
 /** Fewer do in the lines close above and below, in points, where the gap is so many times as wide as the space between words of its line. */
 const CLOSE = { above: 96, aside: 2 };
@@ -155,7 +155,7 @@ function downwards(lines: readonly Line[]): readonly Line[] {
 function atColumns(lines: readonly Line[]): readonly Line[] {
   const starts = new Map<number, number>();
   for (const { box } of lines) starts.set(Math.round(box.left), (starts.get(Math.round(box.left)) ?? 0) + 1);
-  const isColumn = (left: number) => [-1, 0, 1].reduce((sum, aside) => sum + (starts.get(Math.round(left) + aside) ?? 0), 0) >= COLUMN_LINES;
+  const startsAt = (left: number) => [-1, 0, 1].reduce((sum, aside) => sum + (starts.get(Math.round(left) + aside) ?? 0), 0);
   const isCloseColumn = ({ left, top }: Box, gap: number, space: number) => {
     const close = lines.filter(({ box }) => Math.abs(box.left - left) < CLOSE.aside && Math.abs(box.top - top) < CLOSE.above).length;
     return WIDER.some((wider) => close >= wider.lines && gap > space * wider.times);
@@ -168,7 +168,12 @@ function atColumns(lines: readonly Line[]): readonly Line[] {
       const before = part?.characters.findLast(({ box }) => box)?.box;
       const gap = before && character.box ? character.box.left - before.right : 0;
       const isWord = part?.characters.at(-1)?.text === " ";
-      if (character.box && gap > COLUMN_GAP && (isColumn(character.box.left) || (isWord && isCloseColumn(character.box, gap, space)))) {
+      const isColumn = (box: Box) => {
+        const begin = startsAt(box.left);
+        if (begin >= COLUMN_LINES.page) return true;
+        return gap - roomBehind(part) > COLUMN_GAP && (begin >= COLUMN_LINES.few || (isWord && isCloseColumn(box, gap, space)));
+      };
+      if (character.box && gap > COLUMN_GAP && isColumn(character.box)) {
         parts.push({ characters: [character], box: character.box });
       } else if (part) {
         part.characters.push(character);
@@ -178,6 +183,13 @@ function atColumns(lines: readonly Line[]): readonly Line[] {
     return parts;
   });
 }
+
+/** What a Chinese mark leaves free in its square, in points: no space between cells. */
+function roomBehind(line: Line | undefined): number {
+  const mark = line?.characters.findLast(({ box }) => box);
+  return line && mark && /[，。、；：！？）》」』】〕]/u.test(mark.text) ? (line.box.bottom - line.box.top) * MARK_ROOM : 0;
+}
+const MARK_ROOM = 0.75;
 
 /** The narrowest space between two words of a line, in points. A line with one space alone tells nothing of what it is. */
 function spaceOf({ characters }: Line): number {

@@ -1,5 +1,10 @@
+/// <reference path="../../../electron/pdf/fonts/fontkit.d.ts" />
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { degrees, PDFDict, PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
+import * as fontkit from "fontkit";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { productFolder } from "../../../electron/files/paths.ts";
 import { type ReadTextOptions, readText } from "../../../electron/reading/read-text.ts";
 import type { FileText, PageText } from "../../../shared/reading/page-text.ts";
 import { encryptedPdf, pdfOf, pngPicture } from "../../fixtures/defective-files.ts";
@@ -118,6 +123,19 @@ test("columns that come near each other are told apart by the lines close above 
     "Head of the Institute",
     "signed in two copies in Oslo",
   ]);
+});
+
+test("what a Chinese mark leaves free in its square is no space between columns", async () => {
+  const pdf = await PDFDocument.create();
+  pdf.registerFontkit(fontkit);
+  const font = await pdf.embedFont(await readFile(join(productFolder(), "templates", "fonts", "FandolFang-Regular.otf")));
+  const page = pdf.addPage([595, 842]);
+  const draw = (text: string, x: number, y: number) => page.drawText(text, { x, y, size: 11, font });
+  draw("本协议一式九份，各方各执三份。", 72, 720);
+  // three lines begin where the second half of that sentence does
+  for (const [at, text] of ["甲方代表", "乙方代表", "丙方代表"].entries()) draw(text, 72 + 8 * 11, 700 - at * 20);
+  const { pages } = await read(await pdf.save({ useObjectStreams: false }));
+  expect(textOf(pages[0])).toEqual(["本协议一式九份，各方各执三份。", "甲方代表", "乙方代表", "丙方代表"]);
 });
 
 describe("a page that lies otherwise is read as it stands upright", () => {
