@@ -163,17 +163,17 @@ function atColumns(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line) => {
     const parts: Line[] = [];
     const space = spaceOf(line);
+    const beginsColumn = (part: Line, last: Character, box: Box, gap: number) => {
+      const begin = startsAt(box.left);
+      if (begin >= COLUMN_LINES.page) return true;
+      const isWord = part.characters.at(-1)?.text === " ";
+      return gap - roomBehind(last, part) > COLUMN_GAP && (begin >= COLUMN_LINES.few || (isWord && isCloseColumn(box, gap, space)));
+    };
     for (const character of line.characters) {
       const part = parts.at(-1);
-      const before = part?.characters.findLast(({ box }) => box)?.box;
-      const gap = before && character.box ? character.box.left - before.right : 0;
-      const isWord = part?.characters.at(-1)?.text === " ";
-      const isColumn = (box: Box) => {
-        const begin = startsAt(box.left);
-        if (begin >= COLUMN_LINES.page) return true;
-        return gap - roomBehind(part) > COLUMN_GAP && (begin >= COLUMN_LINES.few || (isWord && isCloseColumn(box, gap, space)));
-      };
-      if (character.box && gap > COLUMN_GAP && isColumn(character.box)) {
+      const last = part?.characters.findLast(({ box }) => box);
+      const gap = last?.box && character.box ? character.box.left - last.box.right : 0;
+      if (part && last && character.box && gap > COLUMN_GAP && beginsColumn(part, last, character.box, gap)) {
         parts.push({ characters: [character], box: character.box });
       } else if (part) {
         part.characters.push(character);
@@ -185,10 +185,7 @@ function atColumns(lines: readonly Line[]): readonly Line[] {
 }
 
 /** What a Chinese mark leaves free in its square, in points: no space between cells. */
-function roomBehind(line: Line | undefined): number {
-  const mark = line?.characters.findLast(({ box }) => box);
-  return line && mark && /[，。、；：！？）》」』】〕]/u.test(mark.text) ? (line.box.bottom - line.box.top) * MARK_ROOM : 0;
-}
+const roomBehind = ({ text }: Character, { box }: Line): number => (/[，。、；：！？）》」』】〕]/u.test(text) ? (box.bottom - box.top) * MARK_ROOM : 0);
 const MARK_ROOM = 0.75;
 
 /** The narrowest space between two words of a line, in points. A line with one space alone tells nothing of what it is. */

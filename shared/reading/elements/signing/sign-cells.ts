@@ -71,9 +71,9 @@ export function cellsOfTables(
     const last = table.at(-1);
     const next = last && paragraphs[paragraphs.indexOf(last) + 1];
     if (!next || !(NAME_LABEL.test(next.folded) || linesIn(next, parties).some((line) => isPersonLine(line, parties)))) return [];
-    const isHeadOfSide = (cell: Paragraph) =>
+    const beginsSideOf = (cell: Paragraph) =>
       FOR_SIDE.test(cell.folded) || /^(?:per|by)\s*:\s*$/u.test(cell.folded) || sideUnit(cell.text, parties) !== undefined;
-    return table.slice(table.findLastIndex((cell) => !isHeadOfSide(cell)) + 1);
+    return table.slice(table.findLastIndex((cell) => !beginsSideOf(cell)) + 1);
   });
   // one record alone is proof of a signature that stands above it
   const told = paragraphs.filter(({ text }) => isRecordSentence(text));

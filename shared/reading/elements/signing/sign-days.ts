@@ -51,9 +51,8 @@ export function dateOf(
       clauseNumber(paragraph.folded, paragraph.text) && !(days.length === 1 && WAS_SIGNED.test(paragraph.folded) && OF_THIS.test(paragraph.folded));
     if (isClause || IS_TERM.test(paragraph.folded)) continue;
     // below a line that belongs to the page
-    const placed = paragraph.lines.find(({ line }) => PLACE_AND_DAY.test(line.text.trim()))?.line;
-    const [dayOfPlace] = placed && paragraph.lines.length < 4 ? readDates(folded(placed.text)) : [];
-    if (placed && dayOfPlace && dayOfPlace.date === dayOfPlace.last) return { date: dayOfPlace.date, line: placed };
+    const placed = paragraph.lines.length < 4 ? dayBehindPlace(paragraph) : undefined;
+    if (placed) return placed;
     // “Antofagasta, 3 de noviembre de 2026.” stands above those who sign
     // a day alone does so too
     const [day] = readDates(paragraph.folded);
@@ -84,6 +83,13 @@ const IS_TERM = /(?:有效|期限|至|until|through|valid|term(?![a-z]))/u;
 /** Antofagasta, 3 de noviembre de 2026. */
 const PLACE_AND_DAY =
   /^\p{Lu}[\p{L} .'’-]{2,30}(?:\/\p{Lu}{2})?,\s(?:(?:den|le|a|al|il|aos?|am|el|op|dne|dnia|em|li|addì|a los|ngày) )?\d{1,2}[\p{L}\d .º°ª,/]{5,34}$/u;
+
+/** The day of the first line of a paragraph that is a place and a day. */
+function dayBehindPlace({ lines }: Paragraph): { readonly date: string; readonly line: BodyLine } | undefined {
+  const line = lines.find((one) => PLACE_AND_DAY.test(one.line.text.trim()))?.line;
+  const [day] = line ? readDates(folded(line.text)) : [];
+  return line && day && day.date === day.last ? { date: day.date, line } : undefined;
+}
 
 /** “Shanghai,” where another side has “Rottenburg, 20.05.2026”: the day is still to be written. */
 const isPlaceAlone = (side: SignSide, { sides }: SignBlock) =>
@@ -187,9 +193,8 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
     )
       continue;
     // Hà Nội, ngày 28 tháng 5 năm 2026, in a line of its own above the title
-    const placed = paragraph.lines.find(({ line: own }) => PLACE_AND_DAY.test(own.text.trim()))?.line;
-    const [dayOfPlace] = placed && paragraph.lines.length > 1 ? readDates(folded(placed.text)) : [];
-    if (placed && dayOfPlace?.date === dayOfPlace?.last && dayOfPlace) return { date: dayOfPlace.date, line: placed };
+    const placed = paragraph.lines.length > 1 ? dayBehindPlace(paragraph) : undefined;
+    if (placed) return placed;
     if (!date || !line || isOfAnother(paragraph) || isLatestDay(paragraph.folded, date.from, date.to)) continue;
     if (isOfOtherDocument(own, date.from, date.to) || (own.length < LONGEST_LABELLED && IS_OF_STAMP.test(own.slice(0, date.from)))) continue;
     // “5. Term. July 1, 2026 through June 30, 2029, unless renewed in a signed writing.”

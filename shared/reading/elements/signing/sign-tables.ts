@@ -89,9 +89,9 @@ function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[] {
     const note = isHead(plainOf(line)) ? lines.find((other) => isInCell(line, other) && isRightBelow(line, other) && NOTE.test(other.text)) : undefined;
     if (note) {
       taken.add(note);
-      return [{ ...line, text: line.text.trim() + note.text.trim(), of: [...(line.of ?? [line]), ...(note.of ?? [note])] }];
+      return [joined(line, note)];
     }
-    const both = rest && { ...line, text: `${line.text.trim()} ${rest.text.trim()}`, of: [...(line.of ?? [line]), ...(rest.of ?? [rest])] };
+    const both = rest && joined(line, rest, " ");
     if (rest && both && isHead(plainOf(both))) {
       taken.add(rest);
       return [both];
@@ -103,11 +103,15 @@ function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[] {
       : undefined;
     if (!next) return [line];
     taken.add(next);
-    return [{ ...line, text: line.text.trim() + next.text.trim(), of: [...(line.of ?? [line]), ...(next.of ?? [next])] }];
+    return [joined(line, next)];
   });
 }
-
 const NOTE = /^\s*[（(][^()（）]{1,8}[)）]\s*$/u;
+const joined = (line: SignLine, next: SignLine, between = ""): SignLine => ({
+  ...line,
+  text: `${line.text.trim()}${between}${next.text.trim()}`,
+  of: [...(line.of ?? [line]), ...(next.of ?? [next])],
+});
 
 /** The lines of a cell beside others as one, where that is a head, and the longest that is one. */
 function wholeHead(line: SignLine, lines: readonly SignLine[]): SignLine | undefined {
