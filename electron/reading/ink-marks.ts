@@ -45,12 +45,22 @@ export function inkMarks(
 ): readonly TextBox[] {
   const scale = page.width / size.width;
   const ink = inkOf(page, scale, redSeals);
-  const heights = lines.map(({ box }) => box.height).toSorted((a, b) => a - b);
-  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  const tall = usualHeight(lines) * TALL;
   eraseRules(ink, page, scale);
   const unit = usualUnit(lines);
-  for (const line of lines) if (line.confidence > 0.6 && line.box.height < usual * TALL) clear(ink, page, scale, printOf(line, unit));
+  for (const line of lines) if (line.confidence > 0.6 && line.box.height < tall) clear(ink, page, scale, printOf(line, unit));
   return marksIn(ink, page, scale);
+}
+
+/** Whether a line stands out by its height, as a name does that is set in a script to look like one by hand. */
+export const hasTallPrint = (lines: readonly TextLine[]): boolean => {
+  const tall = usualHeight(lines) * TALL;
+  return lines.some(({ box }) => box.height >= tall);
+};
+
+function usualHeight(lines: readonly TextLine[]): number {
+  const heights = lines.map(({ box }) => box.height).toSorted((a, b) => a - b);
+  return heights[Math.floor(heights.length / 2)] ?? 0;
 }
 
 /**

@@ -2,9 +2,10 @@ import type { TextBox } from "../../shared/reading/page-text.ts";
 import { SPEAKS_OF_SIGNING } from "../../shared/reading/vocabulary/signing-words.ts";
 import { freeBytes } from "../files/free-bytes.ts";
 import { openPdfium, type PdfiumDocument } from "../pdf/pdfium.ts";
+import { holdsPrintAlone } from "../pdf/print-alone.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
 import { type DigitalPage, digitalText } from "./digital-text.ts";
-import { inkMarks, penMarks, penMarksOnPrint } from "./ink-marks.ts";
+import { hasTallPrint, inkMarks, penMarks, penMarksOnPrint } from "./ink-marks.ts";
 import { LastDocument } from "./last-document.ts";
 import { drawnPage, redChannel } from "./page-picture.ts";
 import type { InspectedPage, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
@@ -53,6 +54,8 @@ function pensOver(document: PdfiumDocument, page: number, text: DigitalPage): re
 function marksOf(document: PdfiumDocument, { page, turn, seals }: InspectedPage, text: DigitalPage, pages: number): readonly TextBox[] | undefined {
   if (turn !== 0 || text.broken || text.lines.length === 0) return undefined;
   if (pages > LOOKED_AT_WHOLE && !text.lines.some((line) => SPEAKS_OF_SIGNING.test(line.text))) return undefined;
+  // most pages of a digital file show nothing that a pen could have left: they need not be drawn
+  if (!hasTallPrint(text.lines) && holdsPrintAlone(document, page)) return pensOver(document, page, text);
   const picture = document.renderBottom(page, 1, MARKS_WIDTH, false);
   if (!picture) return undefined;
   const marks = inkMarks(picture, text, text.lines, uprightSeals(seals, turn, text.width, text.height));
