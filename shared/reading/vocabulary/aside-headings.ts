@@ -23,6 +23,7 @@ export const ASIDE_HEADINGS = {
     vi: "dinh nghia | giai thich",
     ms: "definisi | tafsiran | pengertian",
     ru: "определени | термины",
+    ja: "定义 | 用语",
   },
   confidentiality: {
     zh: "保密 | 信息披露",
@@ -45,6 +46,7 @@ export const ASIDE_HEADINGS = {
     vi: "bao mat",
     ms: "kera[hs]+iaan | kerahsiaan | kesulitan",
     ru: "конфиденциальн",
+    ja: "秘密 | 机密 | 守秘",
   },
   publication: {
     zh: "发表 | 论文 | 出版 | 署名 | 宣传",
@@ -67,6 +69,7 @@ export const ASIDE_HEADINGS = {
     vi: "cong bo | xuat ban",
     ms: "publikasi | penerbitan",
     ru: "публикац",
+    ja: "公表 | 発表 | 论文",
   },
   liability: {
     zh: "违约 | 责任限制 | 赔偿 | 不可抗力 | 免责 | 保险",
@@ -89,6 +92,7 @@ export const ASIDE_HEADINGS = {
     vi: "bat kha khang | boi thuong | bao hiem",
     ms: "ganti rugi | keadaan (?:kahar|memaksa) | force majeure | liabiliti",
     ru: "ответственность сторон$ | форс-мажор",
+    ja: "损害赔偿 | 不可抗力 | 责任の(?:制限|限定) | 免责 | 保证",
   },
   law: {
     zh: "争议 | 适用法律 | ^法律$ | 法律适用 | 仲裁 | 管辖",
@@ -111,6 +115,7 @@ export const ASIDE_HEADINGS = {
     vi: "tranh chap | luat ap dung | phap luat",
     ms: "perselisihan | sengketa | pertikaian | hukum yang | undang-undang",
     ru: "споры | разрешение споров | применимое право",
+    ja: "准拠法 | 管辖 | 纷争 | 仲裁",
   },
   general: {
     zh: "其他 | 附则 | 其它 | 合规 | 伦理 | 数据安全 | 通知 | 文本 | 未尽事宜 | 份数 | 联系",
@@ -133,6 +138,7 @@ export const ASIDE_HEADINGS = {
     vi: "dieu khoan (?:chung|cuoi|thi hanh|khac) | sua doi | thong bao",
     ms: "ketentuan (?:umum|lain|penutup) | lain-lain | penutup | notis | perubahan",
     ru: "прочие | заключительные | общие положения",
+    ja: "その他 | 雑则 | 输出管理 | 协议 | 譲渡の?禁止 | 反社会的 | 通知 | 言语 | 疑义",
   },
   termination: {
     zh: "解除 | 终止",
@@ -155,6 +161,7 @@ export const ASIDE_HEADINGS = {
     vi: "cham dut",
     ms: "pengakhiran | penamatan",
     ru: "расторжен | прекращен",
+    ja: "解除 | 解约 | 终了",
   },
   management: {
     zh: "管理 | 组织 | 机制 | 协调",
@@ -176,6 +183,7 @@ export const ASIDE_HEADINGS = {
     tr: "yonetim | koordinator | yurutme kurulu",
     vi: "quan ly | dieu phoi",
     ms: "pengelolaan | pengurusan | koordinasi | penyelarasan | komite | jawatankuasa",
+    ja: "管理 | 运営 | 连络",
   },
   recitals: {
     zh: "鉴于 | 前言 | 序言 | 背景",
@@ -198,6 +206,7 @@ export const ASIDE_HEADINGS = {
     vi: "can cu | loi (?:noi|mo) dau | boi canh",
     ms: "mukadimah | latar belakang | pembukaan | pendahuluan",
     ru: "преамбула",
+    ja: "前文 | 前提 | 経纬",
   },
   parties: {
     zh: "^(?:合作|协议|签约)?(?:双方|各方|当事人)(?:信息|基本情况)?$ | 主体",
@@ -220,6 +229,7 @@ export const ASIDE_HEADINGS = {
     vi: "^cac ben$",
     ms: "^(?:para )?pihak(?:-pihak)?$",
     ru: "^стороны$",
+    ja: "^(?:契约)?当事者$",
   },
   signature: {
     zh: "签署页?$ | 签字页? | 签章 | 盖章",
@@ -242,5 +252,6 @@ export const ASIDE_HEADINGS = {
     vi: "chu ky$",
     ms: "^tanda ?tangan",
     ru: "подписи",
+    ja: "署名 | 记名押印",
   },
 } satisfies Readonly<Record<string, WordTable>>;

@@ -48,6 +48,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     vi: "noi dung | muc dich | muc tieu | pham vi | linh vuc | doi tuong | de tai",
     ms: "tujuan | objekti | ruang lingkup | skop | maksud | bidang | objek(?![a-z]) | pro(?:j|y)ek$ | topik",
     ru: "предмет | цел[ьи] | содержание | направления сотруднич | тема",
+    ja: "目的 | 趣旨 | 题目 | 研究(?:の)?(?:内容|课题|テーマ|概要) | 共同研究の実施 | (?:协力|连携)(?:の)?(?:内容|分野|范囲|事项) | 业务内容",
   },
   inputs: {
     zh: "谁[出给拿付] | (?:场所|场地|设施|平台|建设|实验|工作)[与和及、](?:建设|实验|工作|支撑)?条件 | 投入 | 贡献 | 资源 | 经费 | 出资 | 资金 | 投资 | 条件保障 | 支持条件 | 保障条件 | (?:提供|投入)的?条件 | 费用 | 人力 | 合作条件 | 提供(?:方|单位) | 资助$ | 经费资助 | 出的力 | (?:出|拿)(?:出)?什么 | 拿出的",
@@ -70,6 +71,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     vi: "dong gop | kinh phi | nguon luc | tai chinh | chi phi | ngan sach | co so vat chat",
     ms: "sumbangan | sumber | kontribusi | biaya | pembiayaan | kewangan | keuangan | dana | anggaran | perbelanjaan",
     ru: "ресурсы | вклад | финансирован | расход",
+    ja: "経费 | 费用 | 负担 | 设备 | 施设 | 资源 | 提供 | 研究员の派遣 | 研究者の(?:派遣|受入) | 备品 | 资金",
   },
   division: {
     zh: "分工 | 职责 | (?:任务|工作|责任|职责|义务|研究)(?:的)?(?:分配|划分|分解|分担) | (?<!违约|守约|过错|责任)方(?:的|应)?(?:工作|任务|责任) | (?<!违约|保密|宣传|财务|后勤|档案|接待|保障|安全|审计)工作$ | 双方责任 | 各方责任 | 权利(?:和|与|及)?义务 | 义务 | (?:工作|任务|研究)安排 | (?<!增加|新增|追加|补充)任务$ | 任务(?=[与和及、])",
@@ -92,6 +94,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     vi: "phan cong | trach nhiem | nhiem vu | nghia vu | cong viec | goi cong viec",
     ms: "pemba(?:g|ha)[a-z]+ (?:tugas|kerja) | tugas | tanggung ?jawab | kewajiban",
     ru: "распределение (?:работ|обязанност|задач) | обязанност | задачи | обязательства сторон | рабоч\\p{L}* пакет | этапы",
+    ja: "分担 | 役割 | 担当 | 责务",
   },
   ip: {
     zh: "知识产权 | 权属 | 成果(?:的)?(?:归属|权属|分享|分配|共享)? | 专利 | 产权 | 研究成果",
@@ -114,6 +117,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     vi: "so huu | ket qua | sang che | quyen tac gia | ban quyen",
     ms: "kekayaan intelektual | harta intelek | hak (?:milik|cipta) | (?<!bagi |pembagian )hasil | paten | (?:ke)?pemilikan",
     ru: "интеллектуальн | результат | права на | изобретени",
+    ja: "知的财产権?(?:の(?:帰属|取扱|出愿|取得))? | (?:成果|権利|発明等?)の(?:帰属|取扱) | 発明 | 特许 | 帰属 | 出愿",
   },
   benefit: {
     zh: "利益 | 收益 | 效益 | 利润 | 收入 | 分红 | 转化 | [挣赚]了?钱",
@@ -136,6 +140,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     vi: "loi ich | loi nhuan | doanh thu | thu nhap | khai thac | thuong mai",
     ms: "manfaat | faedah | pendapatan | keuntungan | komersial | royalti | bagi hasil | pembagian hasil",
     ru: "доход | прибыл",
+    ja: "実施料 | 収入 | 利益 | 収益 | 対価 | 许诺 | 知的财产権の実施 | 成果の(?:利用|活用|実施)",
   },
   term: {
     zh: "(?:协议|合同|合作|有效|执行|履行|项目)?(?:的)?(?<!专利权?的?|证书|许可证?|执照|产品|质保|保修|保险|担保)(?:期限|有效期|生效|存续期|起止) | (?<!专利权?的?|证书|许可证?|执照|产品|质保|保修|保险|担保)有效期 | 执行期 | 周期 | 时间安排 | 运行期 | 实施期 | 建设期 | (?:协议|合同|合作|项目)期$ | (?:合作|项目|研究|实施|执行)时间 | (?:合作|项目|研究|研发|实施|执行|履行|开发|工作)期间$ | (?:合作|实施|执行|项目|研究|工作)年限 | ^(?:起止)?时间$ | ^期间$ | 多久 | 时限",
@@ -158,6 +163,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     vi: "thoi han | hieu luc | thoi gian",
     ms: "jangka (?:waktu|masa) | tempoh | masa berlaku | durasi | pemberlakuan | kuat ?kuasa",
     ru: "срок",
+    ja: "期间 | 効力 | 発効",
   },
   place: {
     zh: "场所 | 场地 | 地点 | 选址",
@@ -180,6 +186,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     vi: "dia diem | tru so",
     ms: "lokasi | tempat",
     ru: "помещени | место ?нахожд",
+    ja: "场所 | 所在地",
   },
   team: {
     zh: "团队 | 队伍 | 人员 | 编制 | 班子$",
@@ -202,6 +209,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     vi: "nhan su | doi ngu | nhom nghien cuu",
     ms: "tim(?![a-z]) | pasukan | personel | kakitangan",
     ru: "коллектив | персонал",
+    ja: "チーム | 人员 | 要员 | 研究担当者",
   },
   ...ASIDE_HEADINGS,
 };

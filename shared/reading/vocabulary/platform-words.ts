@@ -24,6 +24,7 @@ export const JOINT_PLATFORM: WordTable = {
   vi: "(?:phong thi nghiem|trung tam)(?: [a-z]+){0,4} (?:chung|lien hop|phoi hop|lien ket)",
   ms: "(?:laboratorium|makmal|pusat) (?:[a-z]+ ){0,4}bersama",
   ru: "(?:совместн|общ)\\p{L}* (?:\\p{L}+ ){0,4}(?:лаборатор|центр|платформ|институт)",
+  ja: "(?:共同|连携)(?:研究)?(?:ラホ|研究室|実験室|研究所|センター|拠点) | (?:ラホ|ラホラトリー|実験室|研究室|センター|拠点)を[^。]{0,16}(?:设置|开设|设立|设ける)",
 };
 export const PLACE: WordTable = {
   zh: "(?:实验室|中心|平台|基地)的?(?:具体|办公|实验)?(?:位置|所在地|地址|选址) | 设在 | 设于 | 位于 | 坐落 | 落户 | 场所 | 地点 | 面积 | 平方米 | 选址 | 场地 | 楼 | 设立在 | 建在 | 挂靠 | (?:在|于)[^。，；]{2,24}设立 | 地址(?:为|是|在) | 用房 | (?:尚在|还在|仍在|正在)(?:挑选|物色)",
@@ -46,6 +47,7 @@ export const PLACE: WordTable = {
   vi: "dat tai | toa lac | m2 | met vuong | toa nha | khuon vien",
   ru: "располож | размещ | находится | кв\\. ?м | квадратн | корпус | этаж | помещен | здани | площад",
   ms: "terletak | berlokasi | meter persegi | m2 | gedung | bangunan | lantai | bertempat",
+  ja: "所在地 | 设置场所 | に(?:置く|设置|开设|设ける) | 実施场所 | 构内 | 栋 | 阶 | 平方メートル | 床面积",
 };
 /** Not there yet. */
 export const PLANNED: WordTable = {
@@ -68,6 +70,7 @@ export const PLANNED: WordTable = {
   tr: "insaat halinde | planlan | henuz",
   vi: "du kien | dang xay dung | se duoc xac dinh",
   ms: "direncanakan | akan (?:dibangun|dibina|ditentukan)",
+  ja: "予定 | 建设中 | 未定 | 准备中 | 别途",
 };
 /** To be chosen by somebody: of the place itself, where the sentence names none. */
 export const PLACE_LEFT: WordTable = {
@@ -81,6 +84,7 @@ export const PLACE_LEFT: WordTable = {
   sv: "bestams | faststalls",
   no: "bestemmes | fastsettes",
   da: "bestemmes | fastlagges",
+  ja: "协议(?:して|の(?:上|うえ))[^。]{0,8}(?:选|定|决)",
 };
 export const TEAM: WordTable = {
   zh: "团队 | 队伍 | (?:科研|研发|研究|技术)人员 | 研究组 | 班子 | 专职(?:科研|研发|研究)?人员 | 人员编制 | (?:课题|项目|攻关|研发|工作|核心)组 | 成员",
@@ -103,6 +107,7 @@ export const TEAM: WordTable = {
   vi: "doi ngu | nhom | nhan su | can bo",
   ru: "команд | коллектив | групп | сотрудник | персонал | исследовател | научн\\p{L}* работник",
   ms: "tim(?![a-z]) | pasukan | personel | staf(?![a-z]) | kakitangan",
+  ja: "研究员 | チーム | 研究クルーフ | 构成员 | 人员 | スタッフ | 研究担当者",
 };
 export const FULL_TIME: WordTable = {
   zh: "专职 | 全职 | 专任 | 固定(?:研究|研发|科研)?人员 | 固定的?(?:研究|研发|科研)?团队 | 脱产 | 不(?:再)?承担(?:原|派出)单位 | 全时 | 专门从事 | 专岗 | 常驻 | 全部工作时间 | 不兼任 | 全脱产",
@@ -125,4 +130,5 @@ export const FULL_TIME: WordTable = {
   vi: "toan thoi gian | chuyen trach",
   ru: "полн\\p{L}* (?:рабоч\\p{L}* )?(?:день|дня|врем|занятост|ставк) | исключительно | постоянн\\p{L}* (?:команд|коллектив|групп|состав)",
   ms: "penuh waktu | sepenuh masa | purna ?waktu",
+  ja: "専任 | 専従 | 常勤 | 専属 | フルタイム | 常驻",
 };

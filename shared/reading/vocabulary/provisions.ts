@@ -24,6 +24,7 @@ export const ALL_PARTIES: WordTable = {
   vi: "hai ben | cac ben | moi ben | ca hai",
   ms: "para pihak | kedua(?:-dua)?(?: belah)? pihak | pihak-pihak | (?:masing-masing|setiap) pihak",
   ru: "стороны | обе стороны | каждая (?:из )?сторон | обеих сторон | сторонами",
+  ja: "甲及ひ乙 | 甲乙 | 甲、乙 | 甲と乙 | 両者 | 双方 | 当事者 | 両机関 | それそれ | 両大学",
 };
 
 /** One party, by its place in the document. */
@@ -49,6 +50,7 @@ export const ONE_PARTY: WordTable = {
   ms: "pihak (?:pertama|kedua|ketiga|kesatu|[a-d])(?![a-z])(?! belah)",
   // as subjects: in other cases something is of them
   ru: "(?<!\\p{L})сторон(?:а|ы|е|у|ои) [абвa-b](?!\\p{L}) | (?<!\\p{L})(?:институт|центр|университет|академия|компания|общество|лаборатория|заказчик|исполнитель)(?!\\p{L})",
+  ja: "(?<!\\p{L})[甲乙丙](?=は|か|に|の|へ|と|か|:) | 「[甲乙丙]」(?=は|か)",
 };
 
 /** What the parties study or make together. */
@@ -73,6 +75,7 @@ export const RESEARCH: WordTable = {
   vi: "(?:cung|phoi hop)(?: nhau)? (?:nghien cuu|phat trien|thuc hien|tien hanh|xay dung|khao sat) | (?<!vien |tam )nghien cuu (?!sinh|vien) | hop tac (?:nghien cuu|phat trien|trong) | phat trien",
   ms: "melakukan (?:penelitian|penyelidikan|kajian) | menjalankan (?:penelitian|penyelidikan|kajian) | meneliti | menyelidik | mengkaji | mengembangkan | membangunkan | (?:be)?kerja ?sama | bersama(?:-sama)? me[a-z]+",
   ru: "совместн\\p{L}* (?:исслед|разраб|изуч|работ|провод) | исследован | исследу | разрабатыва | разработк | изуча | сотруднича",
+  ja: "共同(?:て|して)?[^。]{0,12}(?:研究|开発|実施|行う) | 研究(?:题目|课题|目的|内容|テーマ) | に関する(?:共同)?研究 | 研究开発 | の(?:解明|开発|确立|评価|试作|构筑|研究|実证|调查) | (?:研究|开発|调查|评価|解明|実证)を(?:行|実施|目的|进)",
 };
 
 /** Giving means to the work. */
@@ -97,6 +100,7 @@ export const CONTRIBUTE: WordTable = {
   vi: "dong gop | cung cap | tai tro | chi tra | bo tri | dau tu | cap kinh phi | chiu (?:chi phi|kinh phi) | trang bi | ho tro | gop(?![a-z])",
   ms: "menyediakan | menyumbang | membiayai | memberikan | menanggung | mengalokasikan | memperuntukkan | menugaskan | membayar | meminjamkan | berkontribusi",
   ru: "предоставля | предостав(?:ит|ят) | выделя | финансир | направля | внос(?:ит|ят) | оплачива | вклад | обеспечива",
+  ja: "负担 | 提供 | 拠出 | 支出 | 派遣 | 贷与 | 供与 | 使用させ | 利用させ | 供する | 出资 | 受け入れ | 充てる",
 };
 
 /** What is given beside money. */
@@ -121,6 +125,7 @@ export const MEANS: WordTable = {
   vi: "can bo | nghien cuu (?:vien|sinh) | ky su | chuyen gia | thiet bi | may (?:moc|khoan|tinh|chu) | phong thi nghiem | tau(?![a-z]) | vat lieu | phan mem | sinh vien",
   ms: "peneliti(?![a-z]) | penyelidik(?![a-z]) | peralatan | kakitangan | makmal | laboratorium | staf(?![a-z]) | jurutera | insinyur | kapal | sampel | pelajar | mahasiswa | fasilitas | kemudahan",
   ru: "оборудован | персонал | сотрудник | аспирант | инженер | лаборатор | прибор | помещени | установк | образц",
+  ja: "経费 | 费用 | 研究费 | 设备 | 装置 | 施设 | 研究员 | 研究者 | 人员 | 试料 | 材料 | 资金 | 円 | 人民元 | 机器 | ヒームタイム | テータ | ライン | \\d名 | 备品 | 消耗品 | 计算资源",
 };
 
 /** Taking on a part of the work. */
@@ -145,6 +150,7 @@ export const DUTY: WordTable = {
   vi: "thuc hien | chiu trach nhiem | phu trach | dam nhiem | tien hanh | chu tri | phan tich | thiet ke | xay dung | thu thap | lap (?:ban do|bao cao|mo hinh) | che tao | do dac | thi nghiem",
   ms: "bertanggung ?jawab | melaksanakan | melakukan | menjalankan | mengerjakan | mengumpulkan | mengukur | merancang | mereka bentuk | menguji | menganalisis | memimpin | menyusun | membangun | mengelola",
   ru: "отвечает | выполня | провод(?:ит|ят) | осуществля | разрабатыва | изготавлива | анализиру | измеря | строит | координиру | переда[её]т",
+  ja: "分担 | 担当 | 行う | 行い | 実施 | 従事 | 作制 | 试作 | 评価 | 解析 | 设计 | 测定 | 开発 | 试験 | 担う | 受け持 | 责任 | 成长 | 制造 | 検证",
 };
 
 /** Between what one party does and what the other does. */
@@ -165,6 +171,7 @@ export const JOINS: WordTable = {
   pl: "i | a",
   cs: "a | i",
   ru: "и | а",
+  ja: "、[乙丙]は | 一方",
 };
 
 /** Left to a later agreement. */
@@ -189,6 +196,7 @@ export const SEPARATELY: WordTable = {
   vi: "thoa thuan (?:rieng|sau) | van ban rieng | hop dong rieng | se (?:duoc )?(?:thoa thuan|ban bac|quyet dinh) | sau nay",
   ms: "terpisah | tersendiri | berasingan | di kemudian hari | akan (?:disepakati|dipersetujui|ditentukan)",
   ru: "отдельн\\p{L}* (?:соглашени|договор) | дополнительн\\p{L}* (?:соглашени|договор) | будет (?:согласован|определ) | будут (?:согласован|определ) | впоследствии",
+  ja: "别途(?:、)?[^。]{0,12}(?:协议|定|契约|合意|缔结|取り决) | 别に定め | その都度 | (?:协议|合意)(?:の(?:上|うえ)|して|により)、?[^。]{0,16}(?:定|决定|取り决)",
 };
 
 /** Money that comes in, and sharing it. */
@@ -213,6 +221,7 @@ export const PROCEEDS: WordTable = {
   vi: "loi nhuan | doanh thu | loi ich | thu nhap | tien ban quyen | phi (?:ban quyen|cap phep) | khoan thu",
   ms: "pendapatan | keuntungan | royalti | hasil (?:penjualan|lisensi|jualan) | laba(?![a-z])",
   ru: "доход | прибыл | выручк | роялти | вознаграждени",
+  ja: "実施料 | 収入 | 収益 | 利益 | 売上 | ロイヤル | 対価 | 许诺料 | 譲渡代金",
 };
 /** Dividing what comes in. */
 export const SHARE: WordTable = {
@@ -236,6 +245,7 @@ export const SHARE: WordTable = {
   vi: "chia | % | phan tram | ty le | mot nua | bang nhau",
   ms: "dibagi | dibahagi | % | peratus | persen | sama rata | separuh | setengah",
   ru: "распределя | дел(?:ит|ят)ся | поровну | % | процент | равн\\p{L}* дол | пропорци",
+  ja: "配分 | 分配 | 支払 | 折半 | 持分(?:の割合)?に応し | 割合 | ハーセント | % | 等分 | 按分 | 百分の | 分の",
 };
 
 /** Secrets, told without a heading. */
@@ -260,6 +270,7 @@ export const SECRECY: WordTable = {
   tr: "gizli | ticari sir",
   vi: "bao mat | bi mat",
   ms: "rahasia | rahsia",
+  ja: "秘密 | 漏泄 | 漏らし | 机密",
 };
 /** Where to look further. */
 export const REFERS: WordTable = {
@@ -283,4 +294,5 @@ export const REFERS: WordTable = {
   vi: "phu luc",
   ms: "lampiran",
   ru: "приложени",
+  ja: "别纸 | 别表 | 别添 | 项目表 | に掲ける | 次のとおり",
 };

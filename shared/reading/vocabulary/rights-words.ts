@@ -24,6 +24,7 @@ export const RESULTS: WordTable = {
   vi: "ket qua | so huu tri tue | sang che | quyen | phan mem",
   ms: "hasil | paten | penemuan | invensi | reka ?cipta | hak | harta intelek | kekayaan intelektual | perisian",
   ru: "результат | изобретени | патент | интеллектуальн\\p{L}* собственност | исключительн\\p{L}* прав",
+  ja: "知的财产 | 成果 | 発明 | 特许 | 著作(?:権|物) | ノウハウ | フロクラム | テータヘース | 実用新案 | 権利 | 考案",
 };
 /** Telling whom a right belongs to. */
 export const OWN: WordTable = {
@@ -47,6 +48,7 @@ export const OWN: WordTable = {
   vi: "thuoc (?:quyen )?so huu | thuoc ve | dong so huu | so huu chung | la chu so huu | dung ten",
   ms: "menjadi (?:hak )?milik | dimiliki | milik (?:bersama|pihak|para) | hak milik | kepunyaan",
   ru: "принадлеж | совместн\\p{L}* собственност | является собственност | правообладател | в (?:общей|совместной|долевой) собственност | явля[ею]тся[^.]{0,20} собственност",
+  ja: "帰属 | 共有 | 所有する | 単独所有 | 保有する | 持分 | 権(?:利)?を有する | 単独て出愿 | 共同て?出愿 | 承継",
 };
 /** What the parties had before, or tell each other: no allocation of what they make. */
 export const BACKGROUND: WordTable = {
@@ -70,6 +72,7 @@ export const BACKGROUND: WordTable = {
   vi: "(?<![a-z])truoc (?:khi|ngay|thoi diem)[^.]{0,40}(?:ky|hieu luc|hop tac|thoa thuan) | co san | san co | thong tin (?:trao doi|cung cap)",
   ms: "sebelum (?:perjanjian|tanggal|tarikh|kerja|penandatanganan) | (?:sudah|telah|sedia) ada(?![a-z]) | informasi | maklumat",
   ru: "передающ\\p{L}* (?:сторон|партнер) | ранее существ | имевш\\p{L}* до | до (?:подписан|заключен|вступлен)",
+  ja: "缔结(?:日|时)?(?:の)?(?:以)?前 | 缔结(?:时|の时点) | ハッククラウント | 従来(?:から)? | 既に(?:保有|有|所有) | 既存の | 以前から | (?:研究)?开始(?:日)?(?:の)?(?:以)?前",
 };
 /** What somebody had on a day or before it: of what was there before, unless the sentence denies it or tells of new things too. */
 export const HELD_BEFORE: WordTable = {
@@ -88,6 +91,7 @@ export const HELD_BEFORE: WordTable = {
   hu: "(?:alairasa?|megkotese?|kezdete?|megkezdese?|hatalybalepese?) elott",
   pl: "w (?:dniu|chwili|momencie) (?:jej |jego )?(?:zawarci|podpisani|rozpoczeci|wejsci)[^.;,]{0,40} (?:posiada|przyslugiwa|nalez|mial)[a-z]* | (?:posiada|przyslugiwa|naleza|mial)[a-z]*[^.;,]{0,16} w (?:dniu|chwili|momencie) (?:zawarci|podpisani|rozpoczeci|wejsci) | przed (?:dniem |data )?(?:zawarci|podpisani|rozpoczeci|wejsci)",
   cs: "(?:ke dni|v den|v dobe|pri) (?:jej[a-z]* |sve[a-z]* )?(?:uzavreni|podpis|podepsani|zahajeni|nabyti)[^.;,]{0,40} (?:vlastni|mel|drzel|nalez|patri)[a-z]* | (?:vlastni|mel|drzel|nalezel|patril)[a-z]*[^.;,]{0,16} (?:ke dni|v dobe|pri) (?:uzavreni|podpis|zahajeni) | pred (?:uzavrenim|podpisem|podepsanim|zahajenim|nabytim ucinnosti)",
+  ja: "(?:缔结|开始)(?:日|时)?(?:の)?(?:以前|前|时点)[^。]{0,10}(?:保有|有し|有する|所有)",
 };
 /** Denied in front of such words: which neither Party had at the start. */
 export const NOT_HELD =
@@ -117,6 +121,7 @@ export const DEFINES: WordTable = {
   vi: "co nghia la | duoc hieu la",
   ms: "berarti | bermaksud | bererti",
   ru: "означает | понимается | понимаются",
+  ja: "とは、 | をいう | 意味する",
 };
 
 /** Words of property alone, and of rights in a thing. */

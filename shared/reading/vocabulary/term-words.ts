@@ -25,6 +25,7 @@ export const AGREEMENT: WordTable = {
   tr: "sozlesme | anlasma | protokol | mutabakat | is ?birligi | niyet (?:beyan|mektub)[a-z]* | memorandum",
   vi: "thoa thuan | hop dong | ban ghi nho | bien ban",
   ms: "perjanjian | nota kesepahaman | memorandum | kontrak | kesepakatan",
+  ja: "本?契约 | 本?协定 | 本?覚书 | 共同研究 | 研究期间 | 契约期间 | 协定期间 | 有効期间 | 実施期间 | 本研究",
 };
 /** Being or coming into force. */
 export const IN_FORCE: WordTable = {
@@ -49,6 +50,7 @@ export const IN_FORCE: WordTable = {
   tr: "yururlu | gecerli | suresi | sureyle | sureli | basla(?:r|yip|yacak) | sona er(?:er|ecek) | biter | devam eder",
   vi: "hieu luc | thoi han | keo dai | bat dau | ket thuc | co gia tri",
   ms: "berlaku | kuat ?kuasa | jangka (?:waktu|masa) | tempoh | mulai | bermula | berakhir | tamat",
+  ja: "期间 | (?:日|月|年)から[^。]{2,24}まて | 発効 | 効力 | 有効 | 満了 | 终了",
 };
 /** Of those above, what anything may do: they count for the agreement or the project only, or below a heading on the term. */
 export const BEGINS_OR_ENDS = /开始|(?<![a-z])(?:beginnen|aufgenommen|demarr|comienz|comenz|inici|inizi|comec|termina|finaliz)[a-z]*/gu;
@@ -78,6 +80,7 @@ export const UNTIL: WordTable = {
   tr: "-",
   vi: "den(?![a-z]) | toi(?![a-z]) | ket thuc(?: vao)? | -",
   ms: "hingga | sampai | sehingga | berakhir(?: pada)? | tamat(?: pada)? | s/d | -",
+  ja: "から | より",
 };
 /** Behind the last day: 2030. június 30-ig, 31.7.2030 saakka. */
 export const UNTIL_AFTER: WordTable = {
@@ -88,6 +91,7 @@ export const UNTIL_AFTER: WordTable = {
   en: "\\s*inclusive | \\s*at the latest",
   tr: "'?[a-z]{0,3} (?:tarihine )?(?:kadar|dek)(?![a-z]) | tarihinde (?:sona|biter)",
   ro: "inclusiv",
+  ja: "まて | をもって(?:终了|満了) | に(?:终了|満了)",
 };
 /** The day of signing. */
 export const SIGNING: WordTable = {
@@ -112,6 +116,7 @@ export const SIGNING: WordTable = {
   tr: "imza",
   vi: "ngay ky(?![a-z]) | ky ket | ky ten | khi ky | duoc ky(?![a-z])",
   ms: "tanda ?tangan | ditanda ?tangan | penandatanganan",
+  ja: "(?:缔结|署名|调印|记名押印)(?:の)?(?:日|时)",
 };
 /** A day that somebody else sets. */
 export const APPROVAL: WordTable = {
@@ -134,6 +139,7 @@ export const APPROVAL: WordTable = {
   tr: "onay",
   vi: "phe duyet",
   ms: "kelulusan | pengesahan",
+  ja: "(?:承认|采択|许可|认可)(?:の)?(?:日|后)",
 };
 /** Of renewal by itself. */
 export const AUTOMATIC: WordTable = {
@@ -157,6 +163,7 @@ export const AUTOMATIC: WordTable = {
   vi: "(?<!khong (?:duoc )?)(?:tu dong|mac nhien) (?:duoc )?(?:gia han|keo dai)",
   ms: "otomatis | automatik",
   ru: "автоматическ\\p{L}* (?:продл|пролонг) | (?:продл|пролонг)\\p{L}*[^.]{0,30}автоматическ | считается (?:продленн|пролонгированн) | (?:если|при условии)[^.]{0,60}(?:ни одна|никто|не заяв|не увед|отсутстви)[^.]{0,90}(?:продлевается|продляется|пролонгируется)",
+  ja: "自动(?:的に)?(?:更新|延长) | 同一(?:の)?条件て[^。]{0,16}(?:更新|延长) | (?:更新|延长)(?:する|される|された)ものと(?:する|みなす)",
 };
 /** A span of time that is no term: notice, prolongation, obligations that survive. */
 export const OTHER_SPAN: WordTable = {
@@ -179,6 +186,7 @@ export const OTHER_SPAN: WordTable = {
   tr: "bildirim | uzat | yenilen | sona er[a-z]*den | sonra(?![a-z]) | once(?:den|sinden)?(?![a-z]) | icinde",
   vi: "gia han | thong bao | bao truoc | truoc it nhat | sau khi | trong vong | moi lan",
   ms: "pemberitahuan | notis | diperpanjang | perpanjangan | dilanjutkan | lanjutan | setelah | selepas | sesudah | dalam waktu",
+  ja: "前まて | 前に | 以内 | 终了后 | 満了后 | 终了の | 通知 | 延长 | 更新 | 解约 | 催告 | 存続 | 公表",
 };
 /** No last day at all. */
 export const INDEFINITE: WordTable = {
@@ -201,6 +209,7 @@ export const INDEFINITE: WordTable = {
   tr: "suresiz | belirsiz sure",
   vi: "khong (?:xac dinh )?thoi han | vo thoi han",
   ms: "tidak (?:terbatas|terhad|ditentukan)",
+  ja: "期间の定め(?:の|か)?ない | 无期限",
 };
 /** The end of the work instead of a day. */
 export const WORK_ENDS: WordTable = {
@@ -223,6 +232,7 @@ export const WORK_ENDS: WordTable = {
   tr: "projenin (?:tamamlan|bitim|sona)",
   vi: "(?:hoan thanh|ket thuc) (?:du an|de tai|cong viec)",
   ms: "(?:selesainya|berakhirnya|tamatnya) (?:proyek|projek|pekerjaan)",
+  ja: "研究(?:の)?(?:完了|终了)(?:の日|まて|时)",
 };
 
 /** Behind a span that runs from the beginning and is no time of its own: four years after the Effective Date, 三年后失效. */
