@@ -1,6 +1,7 @@
 import { type BodyLine, bodyLines } from "./body-lines.ts";
 import { garbledLines } from "./garbled.ts";
 import { latinLanguage } from "./latin-language.ts";
+import { withOwnLetters } from "./other-han.ts";
 import type { PageText, TextLine } from "./page-text.ts";
 import { mainScript, scriptCounts } from "./scripts.ts";
 
@@ -68,11 +69,12 @@ export function languagesOfPages(pages: readonly PageText[]): readonly (readonly
       .join("\n"),
   );
   const garbled = garbledLines(pages);
+  const known = pages.map((page) => page.lines.filter((line) => !garbled.has(line)).map((line) => ({ ...line, page: page.page })));
+  const own = withOwnLetters(known.flat());
   return pages.map((page) => {
-    const lines = page.lines.filter((line) => !garbled.has(line));
-    if (page.lines.length - lines.length < LEAST_GARBLED) return languagesOfPage(page, usual);
-    const known = languagesOfPage({ ...page, lines }, usual).filter((one) => one !== "other");
-    return [...known, "other"];
+    const lines = own.filter((line) => line.page === page.page);
+    if (page.lines.length - lines.length < LEAST_GARBLED) return languagesOfPage({ ...page, lines }, usual);
+    return [...languagesOfPage({ ...page, lines }, usual).filter((one) => one !== "other"), "other"];
   });
 }
 /** So many lines of a script that no engine knows are more than a name. */

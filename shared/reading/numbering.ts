@@ -63,7 +63,7 @@ const FORMS: readonly NumberForm[] = [
 ];
 
 const ANNEX =
-  /^(annex(?:ure|es?)?(?![a-z])|appendix|appendice|schedule|exhibit|attachment|enclosure|附件|附录|附表|附(?=\s*[:：])|anlage|anhang|beilage(?![a-z])|anexo|allegato|apendice|bilaga|liite|(?:\d+\.?\s*(?:sz(?:amu)?\.?\s*)?)?melleklet|vedlegg|bilag|bijlage|zalacznik|priloha|anexa|phu luc|lampiran|ek(?= ?-?\d)|приложение)\s*(?:no\.?|nr\.?|n\.?)?\s*([一二三四五六七八九十]+|\d{1,2}|[a-h](?![a-z])|[ivx]+(?![a-z]))?\s*[-.:)、]*\s*/u;
+  /^(annex(?:ure|es?)?(?![a-z])|appendix|appendice|schedule|exhibit|attachment|enclosure|附件|附录|附表|附(?=\s*[:：])|别[纸添]|别表(?!示)|附属书|별[첨지표]|붙임|부속서|anlage|anhang|beilage(?![a-z])|anexo|allegato|apendice|bilaga|liite|(?:\d+\.?\s*(?:sz(?:amu)?\.?\s*)?)?melleklet|vedlegg|bilag|bijlage|zalacznik|priloha|anexa|phu luc|lampiran|ek(?= ?-?\d)|приложение)\s*(?:no\.?|nr\.?|n\.?)?\s*([一二三四五六七八九十]+|\d{1,2}|[a-h](?![a-z])|[ivx]+(?![a-z]))?\s*[-.:)、]*\s*/u;
 
 /** A plain number followed by a capital: “1 Purpose”, “1 – Objet”. */
 const BARE = /^(\d{1,2}(?:\.\d{1,2})?)\s+(?:[-/]\s+)?(?=[a-z\p{Script=Han}])/u;

@@ -4,6 +4,7 @@ import { folded } from "./folded.ts";
 import { garbledLines } from "./garbled.ts";
 import { clauseNumber } from "./numbering.ts";
 import { chineseNumber, numberOfWords } from "./numbers.ts";
+import { withOwnLetters } from "./other-han.ts";
 import type { PageText } from "./page-text.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { mainScript, scriptCounts } from "./scripts.ts";
@@ -41,7 +42,8 @@ type Part = { readonly label: string | undefined; readonly page: number; han: nu
 export function translationNeed(pages: readonly PageText[]): TranslationNeed {
   const unread = needOfUnread(pages);
   if (unread) return unread;
-  const lines = bodyLines(pages);
+  const printed = bodyLines(pages);
+  const lines = withOwnLetters(printed, true);
   // a cell of both languages belongs to both: 泄漏扩散试验 Leak dispersion tests
   const chinese = lines.filter(({ text }) => mainScript(withoutAddresses(text)) === "han" || isOfBoth(text));
   const foreign = lines.filter(({ text }) => ["latin", "other"].includes(mainScript(withoutAddresses(text))));
@@ -54,7 +56,7 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
     return alone.length > 0 ? { isNeeded: true, why: "incomplete", gaps: alone } : { isNeeded: false, why: "chinese", gaps: [] };
   if (han * LETTERS_PER_CHARACTER < letters * 0.12) return { isNeeded: true, why: "foreign", gaps: [{ label: undefined, page: firstPage }] };
   // what is printed for signing belongs to no clause; where both languages sign, each in its own lines
-  const signing = new Set([lines, chinese, foreign].flatMap(linesToSign));
+  const signing = new Set([...linesToSign(printed).map((line) => lines[printed.indexOf(line)]), ...[chinese, foreign].flatMap(linesToSign)]);
   const shared = numbersAlone(lines);
   const clausesOf = (some: readonly BodyLine[]) => {
     const own = new Set([...some, ...shared]);
