@@ -1,4 +1,4 @@
-import type { Paragraph } from "./paragraphs.ts";
+import { IN_BRACKETS, type Paragraph } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
 import { mainScript } from "./scripts.ts";
 import { SENTENCE_END } from "./table-of-contents.ts";
@@ -10,8 +10,6 @@ const LONGEST_HEADING = { han: 24, latin: 76 };
 const LONGEST_UNIT = 240;
 const VERBS =
   /(?<![a-z])(?:shall|will|is(?! (?:bolum|paket|plan))|are|has|have|must|may|agree|becomes?|enters|takes|commences|expires|applies|wird|werden|ist|sind|sera|seront|sera(?:n)?|podra|kuulu(?:u|vat)|tillhor|tilhorer|ags|eies|ejes|gehor(?:t|en)|appartien(?:t|nent)|pertenecen?|appartengono|behoren|naleza|patri|steh(?:t|en)|bleib(?:t|en)|sono|zijn|ovat)(?![a-z])|应当|负责|承担|由[^,]{1,12}(?:所有|共有|负责|承担|享有|拥有|分享|共享|支付|提供|商定|决定)|各(?:占|得)[^,]{0,4}半/u;
-
-export const IN_BRACKETS = /^[（(][^()（）]{2,56}[)）]$/u;
 
 export type Heading = { readonly text: string; readonly topics: ReadonlySet<Topic>; readonly isWhole: boolean; readonly length: number };
 

@@ -1,8 +1,8 @@
 import { beginsProvisions, staysBefore } from "./begins-provisions.ts";
 import type { BodyLine } from "./body-lines.ts";
-import { type Heading, headingOf, IN_BRACKETS, isLabelOfDay, topicsOf } from "./clause-headings.ts";
+import { type Heading, headingOf, isLabelOfDay, topicsOf } from "./clause-headings.ts";
 import { type ClauseNumber, clauseNumber } from "./numbering.ts";
-import { lineAt, linesBetween, type Paragraph } from "./paragraphs.ts";
+import { IN_BRACKETS, lineAt, linesBetween, type Paragraph } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
 import { withoutContents } from "./table-of-contents.ts";
 import type { Topic } from "./vocabulary/headings.ts";

@@ -139,6 +139,8 @@ const TITLE_OF_FORM = /^[\p{Script=Han}（）()《》]{2,40}(?:证书?|执照|�
 
 /** How much larger a title is printed; a line without letters that reach down is no larger than one with them. */
 const LARGER = 1.42;
+/** A line that stands in brackets, as some set a heading. */
+export const IN_BRACKETS = /^[（(][^()（）]{2,56}[)）]$/u;
 const END = /[.。;；:：!?！？]["”’'»)）]?\s*$/u;
 
 function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => number): boolean {
@@ -187,6 +189,8 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (isNumberedHeading(line, text) && rightOf(line) - (line.box.left + line.box.width) > rightOf(line) * ROOM_BESIDE) return false;
   // a heading that fills its line: 第一条合作内容
   if (/^第\s?[\d一二三四五六七八九十百]+\s?条\s*\p{Script=Han}{2,12}$/u.test(line.text.trim())) return false;
+  // （研究の分担） above its article, below a sentence that fills its line
+  if (END.test(last.text) && IN_BRACKETS.test(line.text)) return false;
   // 签订时间：… below a last clause that fills its line
   if (END.test(last.text) && DAY_OF_ALL.test(line.text)) return false;
   // 甲方：… below the title

@@ -24,17 +24,23 @@ const wanted = z.strictObject({
   at: z.record(z.enum(["content", "inputs", "division", "ip", "benefit", "term"]), z.string()).optional(),
 });
 const rows = z.array(z.tuple([z.string(), z.string(), wanted]));
-const { frames, ...batches } = z
-  .object({ frames: z.record(z.string(), z.tuple([z.string(), z.string()])) })
-  .catchall(rows)
-  .parse(parse(readFileSync(fileURLToPath(new URL("continental-clauses.yaml", import.meta.url)), "utf8")));
+const files = ["continental-clauses.yaml", "japanese-clauses.yaml"].map((file) =>
+  z
+    .object({ frames: z.record(z.string(), z.tuple([z.string(), z.string()])) })
+    .catchall(rows)
+    .parse(parse(readFileSync(fileURLToPath(new URL(file, import.meta.url)), "utf8"))),
+);
+const cases = files.flatMap(({ frames, ...batches }) =>
+  Object.values(batches)
+    .flat()
+    .map(([frame, text, is]) => [frame, text, is, frames[frame] ?? ["", ""]] as const),
+);
 
-const read = (frame: string, text: string): ReadElements => {
-  const [above = "", below = ""] = frames[frame] ?? [];
+const read = ([above, below]: readonly [string, string], text: string): ReadElements => {
   return readElements(pagesOf([above, text, below].filter((one) => one !== "").join("\n")));
 };
 
-it.each(Object.values(batches).flat())("reads in %s: %s", (frame, text, { content, at, ...others }) => {
+it.each(cases)("reads in %s: %s", (_, text, { content, at, ...others }, frame) => {
   const { term, inputs, division, ip, benefitSplit: benefit, content: said } = read(frame, text);
   if (content !== undefined) expect(said.status).toBe(content);
   expect({

@@ -1,6 +1,7 @@
 import type { BodyLine } from "../body-lines.ts";
 import { folded } from "../folded.ts";
 import { startsWithNumber } from "../numbering.ts";
+import { withOwnLetters } from "../other-han.ts";
 import { mainScript, scriptCounts } from "../scripts.ts";
 
 /** The lines of a bilingual document as two texts, Chinese first; one text otherwise. */
@@ -8,8 +9,9 @@ export function streamsOf(lines: readonly BodyLine[]): readonly (readonly BodyLi
   const chinese: BodyLine[] = [];
   const foreign: BodyLine[] = [];
   let last: "han" | "foreign" = "han";
-  for (const line of lines) {
-    const script = mainScript(line.text);
+  const own = withOwnLetters(lines);
+  for (const [index, line] of lines.entries()) {
+    const script = mainScript(own[index]?.text ?? "");
     if (script !== "none") last = script === "han" ? "han" : "foreign";
     (last === "han" ? chinese : foreign).push(line);
     // “2 Aufgaben 任务” stands above both
