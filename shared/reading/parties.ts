@@ -26,7 +26,7 @@ import {
   withoutPlatforms,
 } from "./vocabulary/part-words.ts";
 import { isThing } from "./vocabulary/thing-words.ts";
-import { CHINESE_UNIT, CYRILLIC_UNIT, FORM_BY_CHANCE, IS_UNIT, IS_WORD_ALONE, LATIN_UNIT, LOWER_UNIT, MAY_BE_UNIT } from "./vocabulary/unit-words.ts";
+import { CHINESE_UNIT, CYRILLIC_UNIT, FORM_BY_CHANCE, IS_UNIT, IS_WORD_ALONE, JAPANESE_UNIT, LATIN_UNIT, LOWER_UNIT, MAY_BE_UNIT } from "./vocabulary/unit-words.ts";
 
 /**
  * A party to a document, as its beginning names it. `aliases`: what it is called afterwards, folded (甲方, party a, sut). `otherName`: as
@@ -114,10 +114,14 @@ export const unitsIn = remembered((text): readonly string[] => {
     else if (!found.some(({ at, name: other }) => at <= index && at + other.length >= index + name.length)) found.push({ name, at: index });
   }
   for (const { 0: name, index } of text.matchAll(CYRILLIC_UNIT)) found.push({ name, at: index });
-  for (const { 0: simple, index } of simplified(text).matchAll(CHINESE_UNIT)) {
-    const bare = withoutSentence(simple);
+  const simple = simplified(text);
+  const japanese = [...simple.matchAll(JAPANESE_UNIT)];
+  for (const { 0: name, index } of japanese) found.push({ name: text.slice(index, index + name.length), at: index });
+  const free = japanese.reduce((rest, { 0: name, index }) => rest.slice(0, index) + " ".repeat(name.length) + rest.slice(index + name.length), simple);
+  for (const { 0: own, index } of free.matchAll(CHINESE_UNIT)) {
+    const bare = withoutSentence(own);
     if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|.*[设成建]立的|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare))
-      found.push({ name: text.slice(index + simple.length - bare.length, index + simple.length), at: index });
+      found.push({ name: text.slice(index + own.length - bare.length, index + own.length), at: index });
   }
   return found
     .filter(

@@ -17,6 +17,7 @@ import { readDivision, readInputs } from "./provisions/inputs-and-division.ts";
 import { readJointPlatform } from "./provisions/joint-platform.ts";
 import { readBenefitSplit, readIntellectualProperty } from "./provisions/rights.ts";
 import { type Reader, readerOf, type Voice } from "./reader.ts";
+import { asPrinted, inWordsOfSigning } from "./signing/japanese-lines.ts";
 import { signBlocks } from "./signing/sign-blocks.ts";
 import type { Signatory } from "./signing/sign-line.ts";
 import { readSignatories, type Signed, signedOn } from "./signing/signatories.ts";
@@ -70,8 +71,11 @@ export function readersOf(pages: readonly PageText[]): {
   const languages = vocabularyLanguages(found.filter((one) => one !== "other"));
   const all = paragraphsIn(lines);
   const parties = partiesAtHead(all);
-  const blocks = signBlocks(all, parties);
-  const signatories = readSignatories(all, parties, pages, blocks).map((one) => inOrder(one, order));
+  const isJapanese = languages.includes("ja");
+  const told = isJapanese ? paragraphsIn(inWordsOfSigning(lines)) : all;
+  const blocks = signBlocks(told, parties);
+  const read = readSignatories(told, parties, pages, blocks).map((one) => inOrder(one, order));
+  const signatories = isJapanese ? asPrinted(read, lines) : read;
   const kind = kindOf(all, signatories);
   // what stands in blocks of signatures provides nothing
   const signing = new Set(blocks.flatMap((block) => block.sides.flatMap((side) => side.lines.flatMap((line) => line.of ?? [line]))));

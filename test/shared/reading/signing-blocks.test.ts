@@ -22,6 +22,7 @@ const SETS: readonly Set[] = [
   "signing-blocks-tenth.yaml",
   "signing-blocks-english.yaml",
   "signing-blocks-eleventh.yaml",
+  "signing-blocks-japanese.yaml",
   "signing-blocks-twelfth.yaml",
   "signing-blocks-thirteenth.yaml",
   "signing-blocks-fourteenth.yaml",
