@@ -111,7 +111,8 @@ function labelledRows(rows: ReadonlyMap<number, readonly string[]>, order: Reado
 }
 
 const isLabelled = ([head = "", body = ""]: readonly string[]) =>
-  (head.length < 24 && body.length > head.length * 2 && mainScript(head) === mainScript(body)) || (COUNTED.test(folded(head)) && !COUNTED.test(folded(body)));
+  (head.length < 24 && body.length > head.length * 2 && mainScript(head) === mainScript(body)) ||
+  (head.length < LONGEST_COUNTED && COUNTED.test(folded(head)) && !COUNTED.test(folded(body)));
 /** “End of the Agreement” in front of a day alone. */
 function bearsDay([head = "", body = ""]: readonly string[]): boolean {
   const [day, ...others] = readDates(folded(body));
@@ -119,7 +120,8 @@ function bearsDay([head = "", body = ""]: readonly string[]): boolean {
   return isAlone && head.length < LONGEST_LABEL && readDates(folded(head)).length === 0;
 }
 
-/** “Item 3 – Start Date” in front of its value. */
+/** “Item 3 – Start Date” in front of its value; a column of numbered clauses beside an annex is longer. */
+const LONGEST_COUNTED = 160;
 const COUNTED = /^(?:item |nr\.? |no\.? )?\d{1,2}(?:\.|\)|\s[–-]|:)?\s+\p{Letter}/u;
 
 /** The right edge of the text that begins at about the same place on a page. */
