@@ -1,9 +1,10 @@
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
+import { clauseNumber } from "../../numbering.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
-import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
-import { DATE_LABEL, isHeadOfSide, RECOMMENDS } from "../../vocabulary/signing-words.ts";
+import { OF_PLATFORM, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
+import { DATE_LABEL, isHeadOfSide, OFFICE_OF, RECOMMENDS, SIGN_LABEL, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
 import { linesIn } from "./sign-cells.ts";
 import { isWholeRow } from "./sign-looks.ts";
 import { isPersonLine } from "./sign-names.ts";
@@ -61,6 +62,19 @@ function haveAllSigned(run: readonly Paragraph[], parties: readonly Party[]): bo
   return signing.length > 1 && peopleIn(run, parties) >= signing.length && signing.every(isNamed);
 }
 
+/**
+ * “Signed for … by its authorised representative in the presence of:” above who signs, where the witness has a label of his own further below: the words end what
+ * the side begins with, and head no witnesses.
+ */
+export function isWithinFormula(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], parties: readonly Party[]): boolean {
+  const begin = run.findLastIndex(isHeadOfSide);
+  const below = paragraphs.slice(index + 1, index + 15);
+  const next = below.findIndex(isHeadOfSide);
+  const own = below.slice(0, next < 0 ? undefined : next);
+  const witness = own.findIndex((one) => WITNESS_WITHIN.test(one.folded));
+  return begin >= 0 && witness > 0 && !bearsPerson(run.slice(begin), parties) && bearsPerson(own.slice(0, witness), parties);
+}
+
 /** SIGNED at Genadendal on 26 May 2026: so the side above began, and so the next one does behind its witnesses. */
 export function isSignedAgain({ folded: own }: Paragraph, run: readonly Paragraph[]): boolean {
   const [formula] = SIGNED_THERE.exec(own) ?? [];
@@ -79,11 +93,30 @@ export function isLeadOfSide(paragraphs: readonly Paragraph[], index: number, ru
 const LEAD_LABEL =
   /^(?:(?:项目|课题|技术|科研)?(?:负责|联[系络]|经\s?办|承\s?办)人|(?:project|scientific|technical|academic) (?:leader|lead|coordinator|contact)|principal investigator|contact(?: person)?)\s*(?:[(（][^()（）]{1,10}[)）])?\s*[:：][\s_.…]*$|^(?:审核|复核|拟稿|校对)人?\s*(?:\([^()]{1,10}\))?\s*[:：].{0,20}$/u;
 
+/** “Nodal officers for day-to-day correspondence:” below two who have signed, and behind it people for either side, but neither a day nor a place to sign. */
+export function beginsContacts(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], parties: readonly Party[]): boolean {
+  const one = paragraphs[index];
+  if (!one || one.isBeside || one.text.length > LONGEST_HEAD || !CONTACTS_HEAD.test(one.folded.trim()) || peopleIn(run, parties) < 2) return false;
+  const end = paragraphs.findIndex((other, at) => at > index && !other.isCell && clauseNumber(other.folded, other.text) !== undefined);
+  const behind = paragraphs.slice(index + 1, end < 0 ? undefined : end);
+  return bearsPerson(behind, parties) && !behind.some(({ folded: own }) => SIGN_LABEL.test(own) || DATE_LABEL.test(own) || readDates(own).length > 0);
+}
+const LONGEST_HEAD = 90;
+const CONTACTS_HEAD =
+  /^(?!.*(?:sign|unterz|firm)).*(?<![a-z])(?:nodal|liaison|focal|contacts?|(?:co-?)?ordinators?|correspondence|day-to-day|correspondants?|interlocuteurs?|enlaces?|referent[ei]|contat[oi]s?|contactpersonen|contatti|kontakt[a-z]*|ansprech[a-z]*|yhteyshenkilo[a-z]*)(?![a-z]).*[:：]$|^(?!.*签).*(?:联[系络]|对接)(?:人|方式|事宜|人员).{0,12}[:：]$/u;
+
 /** “Approved by: …, finance manager” on one line below two who have signed. */
 export const isApproverBelow = ({ folded: own }: Paragraph, run: readonly Paragraph[], parties: readonly Party[]) =>
   /^approved by\s*:\s*\p{L}/u.test(own) && peopleIn(run, parties) > 1;
 const peopleIn = (run: readonly Paragraph[], parties: readonly Party[]) =>
   run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length;
+
+/**
+ * 联合实验室主任：裴若川 below two sides, and 执行主任：… right below that: who heads what both set up together signs for neither.
+ * @param above whether the line above is of such a person
+ */
+export const isOfPlatform = ({ folded: own, text }: Paragraph, run: readonly Paragraph[], above: boolean, parties: readonly Party[]) =>
+  (OF_PLATFORM.test(own) && run.filter(isHeadOfSide).length > 1) || (above && OFFICE_OF.test(own) && unitsIn(text).length === 0 && !parties.some((one) => own.includes(folded(one.name))));
 
 export const bearsPerson = (run: readonly Paragraph[], parties: readonly Party[]) =>
   run.flatMap((one) => linesIn(one, parties)).some((line) => isPersonLine(line, parties));

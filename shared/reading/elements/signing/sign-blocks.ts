@@ -22,6 +22,7 @@ import {
   SALUTATION,
   SIGN_LABEL,
   SIGNATURE_PAGE,
+  WITNESS_WITHIN,
   WITNESSES,
 } from "../../vocabulary/signing-words.ts";
 import {
@@ -39,13 +40,16 @@ import { withoutBracketsOfAuthority } from "./days-of-others.ts";
 import { SEAL_OF } from "./sides-in-bands.ts";
 import {
   bearsPerson,
+  beginsContacts,
   beginsOwnSide,
   beginsSide,
   endsRecommending,
   isApproverBelow,
   isLeadOfSide,
+  isOfPlatform,
   isOfRecommending,
   isSignedAgain,
+  isWithinFormula,
   takesNote,
 } from "./sign-asides.ts";
 import { cellsOfTables, isBesideLead, linesIn, tableInFront, tellsOfSigning } from "./sign-cells.ts";
@@ -155,7 +159,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   let start = 0;
   let witnesses = false;
   let recommends = false;
-  let [notes, office] = [false, false];
+  let [notes, office, within, contacts, platform] = [false, false, false, false, false];
   const letters = new Set(paragraphs.filter(({ folded: own }) => SALUTATION.test(own)).map(pageOf));
   const close = (end: number, isLast = end >= paragraphs.length) => {
     const ended = trimmedRun(run);
@@ -189,15 +193,21 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       close(index, true);
       start = index;
     }
+    contacts = contacts ? clauseNumber(paragraph.folded, paragraph.text) === undefined : beginsContacts(paragraphs, index, run, parties);
+    if (contacts) continue;
     recommends = recommends ? !endsRecommending(paragraph, parties) : isOfRecommending(paragraphs, index, run, parties);
     const signs = signerIn(paragraph.text, parties) !== undefined && unitsIn(paragraph.text).length > 0;
+    if (!witnesses && WITNESSES.test(paragraph.folded.trim()) && isWithinFormula(paragraphs, index, run, parties)) {
+      within = true;
+      continue;
+    }
     witnesses = witnesses
       ? !signs &&
         !isSignedAgain(paragraph, run) &&
         (!(parties.length > 1 ? beginsOwnSide(paragraph, parties) : beginsSide(paragraph)) ||
           linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))
       : // a head of witnesses on a line of its own, or one in each column
-        run.length + blocks.length > 0 && isWholeRow(paragraphs, index, WITNESSES);
+        (within && WITNESS_WITHIN.test(paragraph.folded)) || (run.length + blocks.length > 0 && isWholeRow(paragraphs, index, WITNESSES));
     if (recommends || witnesses) continue;
     if (
       !paragraph.isBeside &&
@@ -205,6 +215,8 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     )
       continue;
     if (tables.aside.has(paragraph)) continue;
+    platform = isOfPlatform(paragraph, run, platform, parties);
+    if (platform) continue;
     if (NO_TEXT_BELOW.test(paragraph.folded) && run.length > 0 && !bearsPerson(run, parties)) continue;
     // what an office or one side fills in for itself below the signatures
     const isText = IN_WITNESS.test(paragraph.folded) || clauseNumber(paragraph.folded, paragraph.text) !== undefined;
