@@ -5,7 +5,7 @@ import { peopleOfParties } from "../../../shared/reading/elements/signing/people
 import { cutAtColumns } from "../../../shared/reading/elements/signing/sign-columns.ts";
 import { isCertified } from "../../../shared/reading/elements/signing/sign-hands.ts";
 import type { SignLine } from "../../../shared/reading/elements/signing/sign-line.ts";
-import { isHead } from "../../../shared/reading/elements/signing/sign-tables.ts";
+import { isHead } from "../../../shared/reading/elements/signing/table-heads.ts";
 import { pagesOf } from "./pages-of.ts";
 
 /** Who signs by a sentence, or by a table whose columns stand close to each other; and what is neither. */

@@ -116,7 +116,8 @@ const peopleIn = (run: readonly Paragraph[], parties: readonly Party[]) =>
  * @param above whether the line above is of such a person
  */
 export const isOfPlatform = ({ folded: own, text }: Paragraph, run: readonly Paragraph[], above: boolean, parties: readonly Party[]) =>
-  (OF_PLATFORM.test(own) && run.filter(isHeadOfSide).length > 1) || (above && OFFICE_OF.test(own) && unitsIn(text).length === 0 && !parties.some((one) => own.includes(folded(one.name))));
+  (OF_PLATFORM.test(own) && run.filter(isHeadOfSide).length > 1) ||
+  (above && OFFICE_OF.test(own) && unitsIn(text).length === 0 && !parties.some((one) => own.includes(folded(one.name))));
 
 export const bearsPerson = (run: readonly Paragraph[], parties: readonly Party[]) =>
   run.flatMap((one) => linesIn(one, parties)).some((line) => isPersonLine(line, parties));

@@ -10,7 +10,8 @@ import { spreadName } from "./sign-lines.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 import { contactsIn } from "./sign-notices.ts";
 import { valuesJoined, withBracketsWhole } from "./sign-rows.ts";
-import { isHead, signTable } from "./sign-tables.ts";
+import { signTable } from "./sign-tables.ts";
+import { isHead } from "./table-heads.ts";
 
 /**
  * The cells of tables in which all sign: which they are (`cellsOfTables`), their lines (`linesIn`), those of forms in which units give opinions

@@ -16,7 +16,7 @@ import {
 } from "../../vocabulary/signing-words.ts";
 import { personIn } from "./person-names.ts";
 import { cutLine, reworded, rowsOf, type SignLine } from "./sign-line.ts";
-import { isHead } from "./sign-tables.ts";
+import { isHead } from "./table-heads.ts";
 
 /** Labels as they are looked for: 签　字　人： without blanks, “姓名 Name：” and “Date / Datum:” in the first of two languages. */
 export function withPlainLabel(whole: SignLine): SignLine {
@@ -87,12 +87,14 @@ function areOfOneSide(lines: readonly SignLine[]): boolean {
 }
 const alone = (line: SignLine): SignLine => ({ ...line, cell: 0, cells: 1 });
 const ROW_LABELS = { name: NAME_WORDS, sign: SIGN_WORDS, date: DATE_WORDS, office: OFFICE_WORDS } as const;
+/** The same at the head of a cell, perhaps with who signs in front: 代表签字：, 授权代表签名（盖章）： */
+const KINDS = Object.values(ROW_LABELS).map((label) => new RegExp(`^(?:(?:法定|授权|签约)?代表人?)?${label}\\s*(?:[(（][^()（）]{1,8}[)）]\\s*)?[:：]`, "u"));
 const LABEL_AT_HEAD = new RegExp(`^(?:${ROW_LABELS.sign}|${ROW_LABELS.date})\\s*[:：]`, "u");
 const ROW_LABEL = new RegExp(`(?:^|(?<=\\s))(?:${Object.values(ROW_LABELS).join("|")})\\s*[:：]`, "gu");
 
 /** A name, where it is signed and perhaps the day: no label twice, as two sides next to each other have them. */
 function isOneSide(parts: readonly string[]): boolean {
-  const kinds = parts.map((part) => Object.values(ROW_LABELS).findIndex((label) => new RegExp(`^${label}\\s*[:：]`, "u").test(folded(part).trim())));
+  const kinds = parts.map((part) => KINDS.findIndex((label) => label.test(folded(part).trim())));
   return kinds[0] !== undefined && kinds[0] < 2 && kinds.includes(0) && kinds.includes(1) && !kinds.includes(-1) && new Set(kinds).size === kinds.length;
 }
 

@@ -4,7 +4,7 @@ import { type Paragraph, pageOf, rowOf } from "../../paragraphs.ts";
 import { callNames, type Party } from "../../parties.ts";
 import { NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { isPersonLine } from "./sign-names.ts";
-import { isUnitHead } from "./sign-tables.ts";
+import { isUnitHead } from "./table-heads.ts";
 
 /** What paragraphs at the end of a document look like: lines of a block of signatures, or what merely stands around one. */
 

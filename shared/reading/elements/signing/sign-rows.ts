@@ -2,7 +2,18 @@ import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import { callNames, type Party } from "../../parties.ts";
 import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
-import { DATE_LABEL, FOR_ABSENT, FOR_SIDE, IN_PLACE_OF, isHeadOfSide, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import {
+  DATE_LABEL,
+  FOR_ABSENT,
+  FOR_SIDE,
+  IN_PLACE_OF,
+  isHeadOfSide,
+  NAME_LABEL,
+  OFFICE_LABEL,
+  PARTY_LABEL,
+  SIGN_LABEL,
+  WITNESS,
+} from "../../vocabulary/signing-words.ts";
 import { cutLine, rowsOf, type SignLine } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isPersonLine } from "./sign-names.ts";
@@ -33,7 +44,8 @@ const joined = (cells: readonly SignLine[]): SignLine => {
 export function valuesJoined(row: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] | undefined {
   const groups: SignLine[][] = [];
   for (const line of row) {
-    if (isBareLabel(line, parties)) groups.push([line]);
+    // 职务：总经理 behind the name of the same side, and the day
+    if (isBareLabel(line, parties) || (groups.length > 1 && [OFFICE_LABEL, DATE_LABEL].some((label) => label.test(folded(line.text))))) groups.push([line]);
     else if (groups.length > 0 && !isLabelled(line)) groups.at(-1)?.push(line);
     else return undefined;
   }
@@ -46,6 +58,24 @@ export function valuesJoined(row: readonly SignLine[], parties: readonly Party[]
   if (!groups.every(isWhole) || !groups.some(bears) || !groups.every((group) => group.length === 1 || bears(group))) return undefined;
   return groups.map((group, cell) => ({ ...joined(group), cell, cells: groups.length }));
 }
+
+/** “SIGNED for and on behalf of )”, “by its Dean ) PROF. AZMAN BIN HAJI RASHIDI”: a line for the words of a deed and one for who signs, without brackets and witnesses. */
+export function withDeedBrackets(run: readonly SignLine[]): readonly SignLine[] {
+  const cutOf = ({ text }: SignLine) => /^(?:[^()（）]|[(（][^()（）]*[)）])*[)）](?=\s|$)/u.exec(text.trim())?.[0].length;
+  if (run.filter((line) => cutOf(line) !== undefined).length < LEAST_BRACKETS) return run;
+  let witnesses = false;
+  return run.flatMap((line): readonly SignLine[] => {
+    const at = cutOf(line);
+    // the bracket of witnesses begins with their words, and goes on without any
+    witnesses = at !== undefined && (WITNESS.test(folded(line.text)) || (witnesses && at === 1));
+    if (at === undefined || witnesses) return witnesses ? [] : [line];
+    const parts = cutLine({ ...line, text: line.text.trim() }, [0, at - 1, at]).filter(({ text }) => !/^[)）]?$/u.test(text));
+    return line.cells > 1
+      ? parts.map(({ text, box }) => ({ ...line, text, box }))
+      : parts.map((part, index) => ({ ...part, cell: 0, cells: 1, row: line.row + index / 10 }));
+  });
+}
+const LEAST_BRACKETS = 3;
 
 /** （邬景明 | 主任医师）, （ | Kerekes Ágnes）: what a bracket begins in one cell and ends in the next, as one cell. */
 export function withBracketsWhole(run: readonly SignLine[]): readonly SignLine[] {

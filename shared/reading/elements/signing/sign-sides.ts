@@ -15,6 +15,7 @@ import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import {
   withBracketsWhole,
   withDaysWhole,
+  withDeedBrackets,
   withLabelsBelow,
   withLabelsCut,
   withOpenDaysJoined,
@@ -33,6 +34,7 @@ type Reader = (run: readonly SignLine[], parties: readonly Party[]) => readonly 
 
 /** What is left out or made whole before labels are plain, as where a bracket begins in one cell and ends in the next. */
 const READERS: readonly Reader[] = [
+  withDeedBrackets,
   withBracketsWhole,
   withPensBeside,
   withoutAuthority,
@@ -57,7 +59,14 @@ const READERS: readonly Reader[] = [
   withStampsWhole,
   withTurnedNames,
   withUnitsJoined,
+  withRowsOfOneSide,
 ];
+
+/** 代表签字：　姓名：　职务：, three labels in each row: lines of one side, and no table with a column for each. */
+function withRowsOfOneSide(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const lines = run.some(({ cells }) => cells > 2) ? labelsApart(withValuesJoined(run, parties)) : run;
+  return lines.every(({ cells }) => cells === 1) ? lines.map((line) => ({ ...line, row: line.row + line.box.left / 10_000 })) : run;
+}
 
 /**
  * The sides of a block: those of a record or a table, columns beside each other, bands or turns. The first reader that knows the shape is right: a table is
