@@ -76,17 +76,6 @@ export type SlotReport = {
   readonly attachments: readonly string[];
 };
 
-export type DocumentReport = {
-  readonly id: string;
-  readonly title: string;
-  /** whether `write` without `--only` writes it now; `why` says why not */
-  readonly written: boolean;
-  readonly why?: string;
-  readonly missing?: readonly string[];
-  readonly use: "upload" | "proposal" | "internal";
-  readonly clause: ClauseQuote;
-};
-
 export type CheckReport = {
   readonly guide: string;
   readonly topic: string;

@@ -13,12 +13,6 @@ const DESCENT = 0.12;
 
 const styleOf = ({ face, size }: StampMeasures): TextStyle => ({ face, size });
 
-/** What the left and the right end of the stamp say, the name in full. */
-export const stampText = ({ number, name, page, pages, running }: Stamp) => ({
-  left: `附件${number}　${name}　第${page}页 共${pages}页`,
-  right: runningText(running),
-});
-
 export const runningText = (running: string): string => `总第${running}页`;
 
 /** Draws the stamp of an attachment's page, upright at its visible lower edge. */

@@ -1,17 +1,5 @@
 import { deflateSync } from "node:zlib";
-import {
-  decodePDFRawStream,
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFPageLeaf,
-  PDFRawStream,
-  type PDFRef,
-  PDFString,
-} from "@cantoo/pdf-lib";
+import { decodePDFRawStream, PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFPageLeaf, PDFRawStream, type PDFRef } from "@cantoo/pdf-lib";
 import { inflateOutside } from "../files/inflate.ts";
 import type { ObjectCopier } from "./copy-objects.ts";
 import type { Box } from "./page-geometry.ts";
@@ -81,9 +69,4 @@ export function numbersOf(value: unknown, count: number): readonly number[] | un
     item instanceof PDFNumber ? item.asNumber() : Number.NaN,
   );
   return numbers.every(Number.isFinite) ? numbers : undefined;
-}
-
-/** Text of a string object in either of its notations. */
-export function textOf(value: unknown): string | undefined {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
 }

@@ -29,9 +29,6 @@ export type ReadStack = {
   readonly refused: readonly AppError[];
 };
 
-/** A part that goes into a case: pages in their order, with how each is turned. */
-export type PartToAttach = { readonly document: string; readonly pages: readonly Pick<StackPageReport, "file" | "page" | "turn">[] };
-
 /** What became of a part: its file in the case, or why there is none. `there`: it was in its place before, and nothing was written. */
 export type AttachedPart = { readonly file: string; readonly there?: true } | { readonly error: AppError };
 

@@ -105,6 +105,5 @@ export const generalCheckOptions = [compare, oneOf, matches, count, share, durat
 export const generalCheckSchema = z.discriminatedUnion("kind", generalCheckOptions);
 
 export const GENERAL_KINDS = generalCheckOptions.map(({ shape }) => shape.kind.value);
-export type GeneralKind = (typeof GENERAL_KINDS)[number];
 
 export const isGeneral = (check: { readonly kind: string }): check is GeneralCheck => GENERAL_KINDS.some((name) => name === check.kind);

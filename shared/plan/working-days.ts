@@ -7,9 +7,6 @@ const dateOf = (epochMs: number) => new Date(epochMs).toISOString().slice(0, 10)
 /** The ISO date so many calendar days before (or, negative, after) another. */
 export const daysBefore = (isoDate: string, days: number): string => dateOf(noon(isoDate) - days * DAY_MS);
 
-/** Calendar days from one ISO date to another. */
-export const daysBetween = (from: string, to: string): number => Math.round((noon(to) - noon(from)) / DAY_MS);
-
 /** Whether people work on a date; `undefined` where the calendar does not reach. */
 export function isWorkingDay(isoDate: string, calendar: WorkingDays): boolean | undefined {
   if (isoDate < calendar.from || isoDate > calendar.to) return undefined;

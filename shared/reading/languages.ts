@@ -1,4 +1,3 @@
-import { type BodyLine, bodyLines } from "./body-lines.ts";
 import { garbledLines } from "./garbled.ts";
 import { latinLanguage } from "./latin-language.ts";
 import { withOwnLetters } from "./other-han.ts";
@@ -123,35 +122,4 @@ function runs(lines: readonly TextLine[]): readonly string[] {
     }
   }
   return run === "" ? found : [...found, run];
-}
-
-/** Lines next to each other in one language, and on which page they stand. */
-export type Passage = { readonly page: number; readonly language: PageLanguage; readonly lines: readonly BodyLine[] };
-
-/** The pages' text as passages of one language each: what stands in columns or in turns comes apart. */
-export function passagesOf(pages: readonly PageText[]): readonly Passage[] {
-  const languages = languagesOfPages(pages);
-  const passages: { page: number; language: PageLanguage; lines: BodyLine[] }[] = [];
-  for (const line of bodyLines(pages)) {
-    const here = languages[pages.findIndex(({ page }) => page === line.page)] ?? [];
-    const foreign = here.filter((one) => one !== "zh");
-    const script = mainScript(line.text);
-    const last = passages.at(-1);
-    const language =
-      script === "none" && last?.page === line.page
-        ? last.language
-        : script === "han" && here.includes("zh")
-          ? "zh"
-          : (foreignOf(line.text, foreign) ?? here[0] ?? "other");
-    if (last?.page === line.page && last.language === language) last.lines.push(line);
-    else passages.push({ page: line.page, language, lines: [line] });
-  }
-  return passages;
-}
-
-function foreignOf(text: string, foreign: readonly PageLanguage[]): PageLanguage | undefined {
-  const { other, latin, otherLanguage } = scriptCounts(text);
-  if (other > latin) return otherLanguage;
-  const own = foreign.length > 1 ? latinLanguage(text) : undefined;
-  return own !== undefined && foreign.includes(own) ? own : foreign.find((one) => !/^(?:ja|ko|ru|uk|be|sr|th|he|ar|el|hi|hy|ka)$/.test(one));
 }

@@ -284,11 +284,7 @@ export function joined(group: readonly BodyLine[]): { readonly text: string; rea
   return { text, places };
 }
 
-/** The page that a place of the paragraph stands on. */
-export function pageAt(paragraph: Paragraph, at: number): number {
-  return lineAt(paragraph, at)?.page ?? 1;
-}
-
+/** The line that a place of the paragraph stands on. */
 export function lineAt({ lines }: Paragraph, at: number): BodyLine | undefined {
   return lines.findLast(({ from }) => from <= at)?.line ?? lines[0]?.line;
 }

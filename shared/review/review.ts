@@ -59,7 +59,6 @@ const signOffSchema = z.looseObject({
 export const reviewSchema = z.looseObject({ formatVersion: z.literal(REVIEW_FORMAT), notes: z.array(noteSchema), signOffs: z.array(signOffSchema) });
 export type Review = z.infer<typeof reviewSchema>;
 export type ReviewNote = Review["notes"][number];
-export type NoteReply = ReviewNote["replies"][number];
 export type SignOff = Review["signOffs"][number];
 
 export const NO_REVIEW: Review = { formatVersion: REVIEW_FORMAT, notes: [], signOffs: [] };

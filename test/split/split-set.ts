@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { renderPdf } from "../../electron/documents/pdf.ts";
@@ -81,9 +81,6 @@ export async function makeCase(
   await writeFile(join(folder, "case.json"), JSON.stringify({ ...theCase, id: `case-${number + 1}`, title: project.title, lead, attachments }));
   return folder;
 }
-
-/** The complete sample, unchanged: nothing of it is to be sealed. */
-export const sealedCase = (folder: string): Promise<void> => cp(join(samplesFolder(), "topic-2"), folder, { recursive: true });
 
 /** A page of a stack: which page of the printed PDF (from 1) it is, or a blank back; how it went through the scanner. */
 export type ScannedPage = {

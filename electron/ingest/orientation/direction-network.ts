@@ -1,9 +1,6 @@
 import { HIDDEN, NETWORK } from "./network-weights.ts";
 import { WINDOW_PIXELS } from "./text-windows.ts";
 
-/** What a piece of a line can be: text that stands upright, text that stands on its head, anything else (text on its side, pictures). */
-export const DIRECTIONS = ["upright", "upside-down", "other"] as const;
-
 /** Weights of a layer of hidden units and one of outputs; each row of a matrix belongs to one unit. */
 export type Network = {
   readonly hidden: { readonly weights: Int8Array; readonly scale: number; readonly biases: readonly number[] };
@@ -24,8 +21,9 @@ export function shippedNetwork(): Network {
 }
 
 /**
- * Probabilities of the three `DIRECTIONS` of a window (`WINDOW_PIXELS` of darkness, 0 to 255). A window and the same one
- * turned by 180° give the same probabilities with the first two exchanged: neither direction is preferred by itself.
+ * Probabilities that a window (`WINDOW_PIXELS` of darkness, 0 to 255) is text that stands upright, text that stands on its head, or
+ * anything else (text on its side, pictures). A window and the same one turned by 180° give the same probabilities with the first two
+ * exchanged: neither direction is preferred by itself.
  */
 export function windowDirection(window: Uint8Array, network: Network): readonly [upright: number, upsideDown: number, other: number] {
   const { hidden, output } = network;

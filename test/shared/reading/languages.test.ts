@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languagesOfPages, passagesOf } from "../../../shared/reading/languages.ts";
+import { languagesOfPages } from "../../../shared/reading/languages.ts";
 import { pagesOf } from "./pages-of.ts";
 
 const languages = (...texts: readonly string[]) => languagesOfPages(pagesOf(...texts));
@@ -42,14 +42,5 @@ describe("languages of a page", () => {
 
   it("gives a page with a few words the language of the others, and a blank page none", () => {
     expect(languages(ENGLISH, "Annex 2", "")).toEqual([["en"], ["en"], []]);
-  });
-
-  it("cuts pages in passages of one language", () => {
-    const passages = passagesOf(pagesOf(`${ENGLISH}\n${CHINESE}\n1.\n${ENGLISH}`));
-    expect(passages.map(({ language, lines }) => [language, lines.length])).toEqual([
-      ["en", 2],
-      ["zh", 3],
-      ["en", 2],
-    ]);
   });
 });
