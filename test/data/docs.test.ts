@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { productFolder } from "../../electron/files/paths.ts";
+import { LAYERS, ROOMS } from "./rooms.ts";
 
 const root = productFolder();
 const scripts = new Set(
@@ -40,6 +41,16 @@ test("docs/cli.md names every command and every option of the command line", () 
   expect(options.length).toBeGreaterThan(15);
   const ownOptions = options.filter((option) => !commands.includes(`guohe ${option.slice(2)}`));
   expect([...commands, ...ownOptions].filter((name) => !cli.includes(name))).toEqual([]);
+});
+
+test("docs/cli.md names every script of package.json", () => {
+  const cli = read(join("docs", "cli.md"));
+  expect([...scripts].filter((script) => !new RegExp(`npm (?:run )?(?:--silent )?${script}\\b`).test(cli))).toEqual([]);
+});
+
+test.each(LAYERS)("docs/architecture.md names every room of %s/", (layer) => {
+  const architecture = read(join("docs", "architecture.md"));
+  expect(Object.keys(ROOMS[layer]).filter((room) => !new RegExp(`^(?:.* )?${room}/`, "m").test(architecture))).toEqual([]);
 });
 
 test("docs/adr/README.md lists every decision, and no two have one number", () => {
