@@ -4,7 +4,7 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
 import { renderColour } from "../pdf/pdfium-images.ts";
-import type { SoundPdf } from "./read-pdf.ts";
+import type { SoundPdf } from "./sound-pdf.ts";
 
 /** Dots per inch of the pictures, less for pages so large that memory would not hold them. */
 export const RESOLUTION = 200;

@@ -12,9 +12,10 @@ import { hasOddPages, normalisePages } from "./normalise-pages.ts";
 import { checkPageChanges, orderPages, type PageChanges, turnPages } from "./page-changes.ts";
 import { type PageLook, type PageThumbnail, pageLook, pageWarnings } from "./page-looks.ts";
 import { imageAsPdf } from "./read-image.ts";
-import { brokenSignatureWarning, readPdf, type SoundPdf } from "./read-pdf.ts";
+import { brokenSignatureWarning, readPdf } from "./read-pdf.ts";
 import { tiffAsPdf } from "./read-tiff.ts";
 import type { ReadJpegs } from "./scan-thumbnail.ts";
+import type { SoundPdf } from "./sound-pdf.ts";
 
 export type ReadingOptions = {
   /** each is tried, as user and as owner password */

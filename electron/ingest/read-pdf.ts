@@ -10,19 +10,7 @@ import type { Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
 import { damageOf, damageWarnings } from "./damaged-streams.ts";
 import { pagesAsPictures } from "./pages-as-pictures.ts";
 import { passwordBytes } from "./passwords.ts";
-
-/**
- * A PDF that every part of the bundle can read.
- * `upload`: the original byte for byte wherever every reader can open it; `untouched`: the original where `upload` is
- * another file and the original carries signatures, which only it can prove.
- */
-export type SoundPdf = {
-  readonly pages: PDFDocument;
-  readonly seen: PdfiumDocument;
-  readonly upload: Uint8Array;
-  readonly untouched?: Uint8Array;
-  readonly warnings: readonly BundleWarning[];
-};
+import type { SoundPdf } from "./sound-pdf.ts";
 
 /** A stack of scans that fills a shelf; each page takes some kilobytes for as long as the file is read. */
 const MOST_PAGES = 10_000;

@@ -1,10 +1,10 @@
 import type { FieldProblem } from "../errors.ts";
-import type { Case } from "./case.ts";
+
+type ListName = "agreements" | "attachments" | "partners" | "units";
 
 /** Ids that stand twice, where others name things by them: agreements, attachments, and partners together with units. */
-export function repeatedIds(theCase: Case): FieldProblem[] {
-  const named = (list: "agreements" | "attachments" | "partners" | "units") =>
-    (theCase[list] ?? []).map((entry, index) => ({ id: entry.id, path: `${list}[${index}].id` }));
+export function repeatedIds(theCase: { readonly [L in ListName]?: readonly { readonly id: string }[] | null | undefined }): FieldProblem[] {
+  const named = (list: ListName) => (theCase[list] ?? []).map((entry, index) => ({ id: entry.id, path: `${list}[${index}].id` }));
   return [named("agreements"), named("attachments"), [...named("partners"), ...named("units")]].flatMap((entries) => {
     const first = new Map<string, string>();
     return entries.flatMap(({ id, path }) => {

@@ -2,8 +2,8 @@ import type { AppError, FieldProblem, Result } from "../errors.ts";
 import type { Guide } from "../guide/guide.ts";
 import { letterFactNames } from "./letter-facts.ts";
 import type { OwnSigner } from "./signers.ts";
-import { type FactNames, type LetterTemplate, noSuchList, parseTemplate } from "./template.ts";
-import { parseExpressions } from "./template-expressions.ts";
+import { type LetterTemplate, noSuchList, parseTemplate } from "./template.ts";
+import { type FactNames, parseExpressions } from "./template-expressions.ts";
 import { type UnitTemplate, unitTemplateProblems } from "./unit-template.ts";
 
 /** The unit's own Word templates by document id, or what is wrong with them. */

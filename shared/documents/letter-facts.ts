@@ -17,7 +17,7 @@ import { POLICY_FACT_NAMES, policyFacts } from "./policy-facts.ts";
 import { questionFactNames, questionFacts } from "./question-facts.ts";
 import { SEAL_FACT_NAMES, sealFacts } from "./seal-facts.ts";
 import { selfFundingRatio, selfFundingSources } from "./self-funding-terms.ts";
-import type { FactNames } from "./template.ts";
+import type { FactNames } from "./template-expressions.ts";
 
 export type { LetterSource } from "./fact-values.ts";
 

@@ -1,3 +1,6 @@
+/** Names of the facts that a template may use; a list has facts of its own for each entry. */
+export type FactNames = { readonly facts: ReadonlySet<string>; readonly lists: ReadonlyMap<string, ReadonlySet<string>> };
+
 /** A piece of a template line: words as they stand, a fact, or words under the condition of a fact. */
 export type Expression =
   | { readonly kind: "words"; readonly text: string }

@@ -1,6 +1,6 @@
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../errors.ts";
 import type { WordForm } from "../guide/guide-parts.ts";
-import { type Expression, parseExpressions } from "./template-expressions.ts";
+import { type Expression, type FactNames, parseExpressions } from "./template-expressions.ts";
 import { checkHead, hasOnlyMark, type PageForm, pageForm, readHead } from "./template-head.ts";
 import { type LinePrefix, lineForms, linePrefix, type TextForm } from "./template-lines.ts";
 import { isTableLine, type NumberedLine, parseTable, type TemplateTable } from "./template-table.ts";
@@ -49,9 +49,6 @@ export type LetterTemplate = {
   /** the unit's own Word template that takes the place of ours, or what is wrong with it */
   readonly unit?: Result<UnitTemplate, AppError>;
 };
-
-/** Names of the facts that a template may use; a list has facts of its own for each entry. */
-export type FactNames = { readonly facts: ReadonlySet<string>; readonly lists: ReadonlyMap<string, ReadonlySet<string>> };
 
 export type TextLine = LinePrefix & { readonly form: TextForm; readonly words: readonly Expression[] };
 export type TemplateLine =

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { FieldProblem } from "../errors.ts";
 import type { WordForm, WordFormPart } from "../guide/guide-parts.ts";
 import { type FactMap, type FactValues, fillExpressions, holds, within } from "./fill-expressions.ts";
-import type { FactNames } from "./template.ts";
+import type { FactNames } from "./template-expressions.ts";
 
 /**
  * A unit's own Word template, as far as its words go. Placeholders are the facts of `templates/letters`:

@@ -10,10 +10,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Files that call one another because what they walk is nested: each named, none crosses a room. */
 const RECURSION: readonly string[] = [
   "electron/documents/set-blocks.ts electron/documents/set-title.ts",
-  "electron/ingest/pages-as-pictures.ts electron/ingest/read-pdf.ts",
   "renderer/wizard/block-list.tsx renderer/wizard/fields.tsx renderer/wizard/list-field.tsx renderer/wizard/two-line-rows.tsx",
-  "shared/case/case.ts shared/case/repeated-ids.ts",
-  "shared/documents/template.ts shared/documents/unit-template.ts",
   "shared/conditions/evaluate.ts shared/conditions/facts.ts shared/conditions/quantities.ts",
 ];
 
