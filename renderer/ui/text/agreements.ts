@@ -203,7 +203,6 @@ export const agreementsText = {
     take: "采用",
     keep: "保留现有",
     keys: { move: "上一项、下一项", undo: "撤销", next: "确认后自动到下一项" },
-    unknownPeriod: "起止日期没有写全",
     period: (start: string, end: string) => `${start} 至 ${end}`,
     from: (start: string) => `${start} 起`,
     until: (end: string) => `至 ${end}`,
@@ -245,6 +244,5 @@ export const agreementsText = {
       "line-empty": "签字处空白",
       "no-name": "没有印出姓名",
     },
-    mark: (name: string) => `原文：${name}`,
   },
 } as const;

@@ -26,7 +26,6 @@ export const finishText = {
   orderNote: "按指南的顺序排列，可拖动，或用 Alt ↑ ↓",
   ownOrderNote: "按您排定的顺序，可拖动，或用 Alt ↑ ↓",
   guideOrder: "恢复指南顺序",
-  moved: "移动",
   move: (title: string) => `移动“${title}”，用 Alt 加上下箭头`,
   moveUp: (title: string) => `上移：${title}`,
   moveDown: (title: string) => `下移：${title}`,

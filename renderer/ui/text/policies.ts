@@ -28,7 +28,6 @@ export const policiesText = {
   backgroundNote: "只作背景，不作为依据援引。",
   inForce: (date: string) => `${date}起施行`,
   facts: {
-    part: "所属部分",
     tracks: "相关专题",
     topics: "主题",
     bodies: "责任单位",
