@@ -40,10 +40,41 @@ describe("every installed guide", () => {
   it.each(installed.guides.map((guide) => [guide.id, guide] as const))("%s quotes its clauses word for word from its source", async (_id, guide) => {
     const source = plain(await readFile(new URL(`guides/${guide.id}/source.txt`, templates), "utf8"));
     for (const clause of guide.clauses) expect.soft(source.includes(plain(clause.words)), `${clause.place} is not in the source`).toBe(true);
-    expect(guide.clauses.length).toBeGreaterThan(35);
+    expect(guide.clauses.length).toBeGreaterThan(0);
   });
 
-  it.each(installed.guides.map((guide) => [guide.id, guide] as const))("%s leaves out no words of its source but headings and frames", async (_id, guide) => {
+  it.each(installed.guides.map((guide) => [guide.id, guide] as const))("%s compares only with numbers that stand in a quoted clause", (_id, guide) => {
+    for (const rule of guide.rules) {
+      const clauses = rule.cites.map((citation) => quote(guide, citation).quote).join("\n");
+      for (const value of limitsOf(rule)) expect.soft(numbersIn(clauses).has(value), `${rule.id}: ${value} is not in “${clauses}”`).toBe(true);
+      for (const moment of momentsOf(rule)) expect.soft(plain(clauses), `${rule.id}: ${moment}`).toContain(moment);
+    }
+  });
+
+  it.each(installed.guides.map((guide) => [guide.id, guide] as const))("%s names only facts and fields that a case has", (_id, guide) => {
+    const paths = schemaPaths(caseSchema);
+    const asked = new Set<string>(guide.questions.map(({ id }) => id));
+    const known = (path: string) => paths.has(path) || derivedFacts.includes(path) || asked.has(path);
+    for (const rule of guide.rules) {
+      for (const fact of factsOf(rule)) expect.soft(known(fact), `${rule.id}: ${fact}`).toBe(true);
+      if (rule.field === undefined) continue;
+      const prefix = rule.each === undefined || paths.has(rule.field) ? "" : `${rule.each}.`;
+      expect.soft(known(prefix + rule.field), `${rule.id}: field ${rule.field}`).toBe(true);
+    }
+  });
+
+  it.each(installed.guides.map((guide) => [guide.id, guide] as const))("%s has one entry for each rule and topic", (_id, guide) => {
+    for (const topic of guide.topics) {
+      const ids = guide.rules.filter((rule) => speaksOf(rule, topic.id)).map((rule) => rule.id);
+      expect.soft(ids.length, topic.name).toBe(new Set(ids).size);
+    }
+  });
+});
+
+describe("the 2026 guide", () => {
+  it("leaves out no words of its source but headings and frames", async () => {
+    const guide = guide2026();
+    expect(guide.clauses.length).toBeGreaterThan(35);
     let rest = plain(await readFile(new URL(`guides/${guide.id}/source.txt`, templates), "utf8"));
     for (const clause of [...guide.clauses].sort((left, right) => right.words.length - left.words.length)) rest = rest.split(plain(clause.words)).join("|");
     const left = rest.split("|").filter((part) => /[\p{Script=Han}]{2}/u.test(part));
@@ -63,37 +94,10 @@ describe("every installed guide", () => {
     );
   });
 
-  it.each(installed.guides.map((guide) => [guide.id, guide] as const))("%s compares only with numbers that stand in a quoted clause", (_id, guide) => {
-    for (const rule of guide.rules) {
-      const clauses = rule.cites.map((citation) => quote(guide, citation).quote).join("\n");
-      for (const value of limitsOf(rule)) expect.soft(numbersIn(clauses).has(value), `${rule.id}: ${value} is not in “${clauses}”`).toBe(true);
-      for (const moment of momentsOf(rule)) expect.soft(plain(clauses), `${rule.id}: ${moment}`).toContain(moment);
-    }
+  it("says every outcome of its rules in its own words", () => {
+    for (const rule of guide2026().rules) expect.soft(Object.keys(rule.say).length, rule.id).toBeGreaterThan(0);
   });
 
-  it.each(installed.guides.map((guide) => [guide.id, guide] as const))("%s names only facts and fields that a case has", (_id, guide) => {
-    const paths = schemaPaths(caseSchema);
-    const known = (path: string) => paths.has(path) || derivedFacts.includes(path);
-    for (const rule of guide.rules) {
-      for (const fact of factsOf(rule)) expect.soft(known(fact), `${rule.id}: ${fact}`).toBe(true);
-      if (rule.field === undefined) continue;
-      const prefix = rule.each === undefined || paths.has(rule.field) ? "" : `${rule.each}.`;
-      expect.soft(known(prefix + rule.field), `${rule.id}: field ${rule.field}`).toBe(true);
-    }
-  });
-
-  it.each(
-    installed.guides.map((guide) => [guide.id, guide] as const),
-  )("%s has one entry for each rule and topic, each with a sentence for every outcome", (_id, guide) => {
-    for (const topic of guide.topics) {
-      const ids = guide.rules.filter((rule) => speaksOf(rule, topic.id)).map((rule) => rule.id);
-      expect.soft(ids.length, topic.name).toBe(new Set(ids).size);
-    }
-    for (const rule of guide.rules) expect.soft(Object.keys(rule.say).length, rule.id).toBeGreaterThan(0);
-  });
-});
-
-describe("the 2026 guide", () => {
   it("speaks to the applicant in its readings, not to the product", () => {
     const { readings } = guide2026();
     expect(readings.length).toBeGreaterThan(60);

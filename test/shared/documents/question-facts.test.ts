@@ -10,15 +10,7 @@ import { everyQuestion, guideWith } from "../../fixtures/guide-questions.ts";
 import { guide2026, parsedCase, sampleJson, unwrap } from "../../fixtures/letter-source.ts";
 
 const HEAD = ["---", "文书：own-letter", "---", "# 说明"];
-const document = {
-  ...guide2026.documents.find(({ when, each }) => when === "always" && each === undefined),
-  id: "own-letter",
-  title: "说明",
-  topics: "all",
-  use: "upload",
-  optional: [],
-  fromCheck: false,
-};
+const document = { id: "own-letter", title: "说明", topics: "all", use: "upload", cites: guide2026.documents[0]?.cites };
 
 function written(lines: readonly string[], answers: Readonly<Record<string, unknown>>, questions: readonly unknown[] = everyQuestion) {
   const guide: Guide = { ...guideWith(questions, { documents: [document] }), letters: { "own-letter": [...HEAD, ...lines].join("\n") } };
