@@ -1,7 +1,7 @@
 import Docxtemplater, { type DXT } from "docxtemplater";
 import { unzipSync } from "fflate";
 import { type FactMap, type FactValues, holds, within } from "../../shared/documents/fill-expressions.ts";
-import type { FactNames } from "../../shared/documents/template.ts";
+import type { FactNames } from "../../shared/documents/template-expressions.ts";
 import {
   DONE,
   EACH,

@@ -1,5 +1,5 @@
-import type { FactNames, ParsedTemplate } from "./template.ts";
-import type { Expression } from "./template-expressions.ts";
+import type { ParsedTemplate } from "./template.ts";
+import type { Expression, FactNames } from "./template-expressions.ts";
 import type { LinePrefix } from "./template-lines.ts";
 
 /** What our own letter names: its facts, and its lists with the facts of each entry. For whoever writes a template of their own. */

@@ -9,7 +9,8 @@ import { type FactValues, fillTemplate } from "./fill-template.ts";
 import { type Withheld, withheld } from "./letter-conditions.ts";
 import { letterFactNames, letterFacts } from "./letter-facts.ts";
 import { letterStyle } from "./letter-style.ts";
-import { type FactNames, type LetterTemplate, parseTemplate } from "./template.ts";
+import { type LetterTemplate, parseTemplate } from "./template.ts";
+import type { FactNames } from "./template-expressions.ts";
 import { fillUnitTemplate, sha256OfWords } from "./unit-template.ts";
 
 /**
