@@ -26,7 +26,17 @@ import {
   withoutPlatforms,
 } from "./vocabulary/part-words.ts";
 import { isThing } from "./vocabulary/thing-words.ts";
-import { CHINESE_UNIT, CYRILLIC_UNIT, FORM_BY_CHANCE, IS_UNIT, IS_WORD_ALONE, JAPANESE_UNIT, LATIN_UNIT, LOWER_UNIT, MAY_BE_UNIT } from "./vocabulary/unit-words.ts";
+import {
+  CHINESE_UNIT,
+  CYRILLIC_UNIT,
+  FORM_BY_CHANCE,
+  IS_UNIT,
+  IS_WORD_ALONE,
+  JAPANESE_UNIT,
+  LATIN_UNIT,
+  LOWER_UNIT,
+  MAY_BE_UNIT,
+} from "./vocabulary/unit-words.ts";
 
 /**
  * A party to a document, as its beginning names it. `aliases`: what it is called afterwards, folded (甲方, party a, sut). `otherName`: as

@@ -65,10 +65,12 @@ function wordedAnew(line: SignLine): SignLine {
   const printed = withoutSealMark(line.text);
   if (printed.length > LONGEST || IS_SENTENCE.test(printed)) return line;
   const [, side, behind = printed] =
-    /^(?:[（(][\s　]*([甲乙丙丁])[\s　]*[)）][\s　:：]*|([甲乙丙丁])(?:[\s　]*[:：][\s　]*|[\s　]+|$))(.*)$/u.exec(printed)?.filter((one) => one !== undefined) ?? [];
+    /^(?:[（(][\s　]*([甲乙丙丁])[\s　]*[)）][\s　:：]*|([甲乙丙丁])(?:[\s　]*[:：][\s　]*|[\s　]+|$))(.*)$/u
+      .exec(printed)
+      ?.filter((one) => one !== undefined) ?? [];
   const label = LABELS.find(([words]) => words.test(behind));
   const value = label ? behind.replace(label[0], "").trim() : behind.trim();
-  const name = OFFICE_AND_NAME.exec(value)?.groups?.["name"] ?? (label && NAME_ALONE.test(value) ? value : undefined);
+  const name = OFFICE_AND_NAME.exec(value)?.groups?.name ?? (label && NAME_ALONE.test(value) ? value : undefined);
   const told = name === undefined ? value : `${label?.[1] === "姓名：" ? "" : "校长 "}${joined(name)}`;
   const text = `${side === undefined ? "" : `${side}方：`}${label?.[1] ?? ""}${told}`;
   return text === line.text.trim() ? line : reworded(line, text);

@@ -234,3 +234,15 @@ export function withPensBeside(run: readonly SignLine[]): readonly SignLine[] {
   }
   return run;
 }
+
+/** Two rows and more of a name and an office or a day, each behind its label, and each row below a line across both. */
+export function areRowsOfFields(run: readonly SignLine[]): boolean {
+  const beside = rowsOf(run).flatMap((row, at, rows) => (row.length === 2 ? [{ row, above: rows[at - 1] }] : []));
+  const isFields = ({ row: [first, second], above }: (typeof beside)[number]) =>
+    above?.length === 1 &&
+    /^(?:by|name|per|姓名|签字人|代表)\s*[:：]\s*\S/u.test(folded(first?.text ?? "").trim()) &&
+    IS_FIELD.test(folded(second?.text ?? "").trim());
+  const isSide = ({ row: [, second] }: (typeof beside)[number]) => !IS_FIELD.test(folded(second?.text ?? "").trim());
+  return beside.filter(isFields).length > 1 && !beside.some(isSide);
+}
+const IS_FIELD = new RegExp(`(?:${OFFICE_LABEL.source}|${DATE_LABEL.source})`, "u");

@@ -13,6 +13,7 @@ import { ACROSS_PAGE, type Sides, type SignLine, type SignSide } from "./sign-li
 import { apart, isDay, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
 import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import {
+  areRowsOfFields,
   withBracketsWhole,
   withDaysWhole,
   withDeedBrackets,
@@ -62,10 +63,11 @@ const READERS: readonly Reader[] = [
   withRowsOfOneSide,
 ];
 
-/** 代表签字：　姓名：　职务：, three labels in each row: lines of one side, and no table with a column for each. */
+/** 代表签字：　姓名：　职务：, three labels in each row, or “By: …  Title: …” below each unit: lines of one side, and no table with a column for each. */
 function withRowsOfOneSide(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
   const lines = run.some(({ cells }) => cells > 2) ? labelsApart(withValuesJoined(run, parties)) : run;
-  return lines.every(({ cells }) => cells === 1) ? lines.map((line) => ({ ...line, row: line.row + line.box.left / 10_000 })) : run;
+  if (!lines.every(({ cells }) => cells === 1) && !areRowsOfFields(lines)) return run;
+  return lines.map((line) => ({ ...line, row: line.row + line.box.left / 10_000, cell: 0, cells: 1 }));
 }
 
 /**

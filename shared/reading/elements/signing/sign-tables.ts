@@ -4,7 +4,7 @@ import { NO_NAME, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../../vocabulary/sign
 import { besideHan, columnsOf, cutAtColumns, SLACK, withPlace } from "./sign-columns.ts";
 import { isEventsHead, signedAtOf, signerOfEvents } from "./sign-events.ts";
 import { ACROSS_PAGE, rowsOf, type SignLine, type SignSide } from "./sign-line.ts";
-import { type Head, headOf, isAside, isHead, plainOf, withHeadsJoined } from "./table-heads.ts";
+import { type Head, headOf, isAside, isHead, languagesOf, plainOf, withHeadsJoined } from "./table-heads.ts";
 
 /** Tables in which all sign: a row for each side below heads, or a column for each behind labels. */
 type SignTable = {
@@ -138,7 +138,7 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
     const cells = heads.flatMap((head) =>
       isAside(plainOf(head)) ? [] : cellOf(head === heads[unitColumn] ? unitCells(row) : row.filter((line) => columnOf(line) === head), headOf(head)),
     );
-    const isStamped = heads.some((head) => BY_WHOM.test(plainOf(head)));
+    const isStamped = heads.some((head) => languagesOf(plainOf(head)).some((words) => BY_WHOM.test(words)));
     const [named] = unitColumn < 0 ? [] : cellOf(unitCells(row), "unit");
     const lines = isStamped ? cells.map(withSigned) : cells;
     return { lines, ...ACROSS_PAGE, top, bottom, ...(named && { unit: named.text }) };

@@ -28,7 +28,7 @@ const HEADS = {
 export type Head = keyof typeof HEADS;
 /** What stands below no head of signing, but beside one: 联系电话. */
 const ASIDE_WORDS =
-  /^(?:(?:联系)?(?:电话|手机)|传真|邮箱|电子(?:邮[箱件]|信箱)|(?:通[讯信]|注册|法定|联系)?地\s*址(?:、邮编)?|住所(?:地)?|邮(?:编|政编码)|开户(?:银行|行)(?:及账号)?|(?:银行)?账\s*[号户]|户\s*名|(?:纳税人识别|税)号|(?:项目|技术|业务)?联[系络](?:\(经办\))?人(?:及电话)?|(?:项目|课题|技术)负责人|(?:经|承)办人|handled by|contact(?: person)?|网址|统一社会信用代码|(?:signing |signature |authentication |identification )?method|(?:level of )?authentication|identification|ip(?: address)?|certificate|address|e-?mail|phone|tel(?:ephone)?|fax|no\.?|nr\.?|序号|#|地点|(?:place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место))$/u;
+  /^(?:(?:联系)?(?:电话|手机)|传真|邮箱|电子(?:邮[箱件]|信箱)|(?:通[讯信]|注册|法定|联系)?地\s*址(?:、邮编)?|住所(?:地)?|邮(?:编|政编码)|开户(?:银行|行)(?:及账号)?|(?:银行)?账\s*[号户]|户\s*名|(?:纳税人识别|税)号|(?:项目|技术|业务)?联[系络](?:\(经办\))?人(?:及电话)?|(?:项目|课题|技术)负责人|(?:经|承)办人|handled by|contact(?: person)?|网址|统一社会信用代码|(?:签[署名字]|认证|身份验证|验证)?方式|(?:signing |signature |authentication |identification )?method|(?:level of )?authentication|identification|ip(?: address)?|certificate|address|e-?mail|phone|tel(?:ephone)?|fax|no\.?|nr\.?|序号|#|地点|(?:place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место))$/u;
 
 export const plainOf = ({ text }: Pick<SignLine, "text">) =>
   folded(text)
@@ -39,13 +39,16 @@ export const plainOf = ({ text }: Pick<SignLine, "text">) =>
 export const headOf = (line: SignLine): Head | undefined => headIn(plainOf(line));
 /** What words say that stand at a head, in one language or in two: 签字 Signature. */
 const headIn = (text: string): Head | undefined => {
+  // 代表 On behalf of: no representative
+  if (/^代表\s*[/|]?\s*(?:on behalf of|for|represents|im namen von|pour|por|per|namens)$/u.test(text)) return "unit";
   // 名称 Name: that of a unit
   if (/^(?:单位|机构)?名称\s*\/?\s*names?(?: of [a-z ]{3,24})?$/u.test(text)) return "unit";
   const misread = languagesOf(text).map((part, at) => (at > 0 ? part.replace(...TITLE_MISREAD) : part));
   return (Object.keys(HEADS) as Head[]).find((head) => misread.every((part) => HEADS[head].test(part)));
 };
 
-const languagesOf = (text: string) => text.split(/\s*[/|]\s*|(?<=\p{Script=Han})\s*(?=\p{Script=Latin})/u);
+/** The words of a head in each of its languages: 签字 Signature. */
+export const languagesOf = (text: string): readonly string[] => text.split(/\s*[/|]\s*|(?<=\p{Script=Han})\s*(?=\p{Script=Latin})/u);
 export const isAside = (text: string) => languagesOf(text).every((part) => ASIDE_WORDS.test(part)) || ASIDE_WORDS.test(text);
 /** 职务Tide: of Title behind the same in Chinese an engine loses a letter. */
 const TITLE_MISREAD = [/^(?:tit1e|tltle|tide|titie|titl|tite)$/u, "title"] as const;
