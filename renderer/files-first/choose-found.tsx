@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useRef } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { takeFound } from "../state/found-files.ts";
+import { FileInput } from "../ui/file-input.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { words } from "./words.ts";
 
@@ -11,11 +12,8 @@ export function ChooseFound({ primary, failed }: { readonly primary: boolean; re
   const size = primary ? "middle" : "small";
   const folder = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
-  const take = (input: HTMLInputElement) => {
-    const given = [...(input.files ?? [])].map((file) => [file.webkitRelativePath === "" ? file.name : file.webkitRelativePath, file] as const);
-    input.value = "";
-    if (given.length > 0) void takeFound(given).then(failed);
-  };
+  const take = (chosen: readonly File[]) =>
+    void takeFound(chosen.map((file) => [file.webkitRelativePath === "" ? file.name : file.webkitRelativePath, file] as const)).then(failed);
   return (
     <span className="line">
       <Button type={primary ? "primary" : "default"} size={size} icon={<Icon name="folder" size="small" />} onClick={() => folder.current?.click()}>
@@ -24,26 +22,8 @@ export function ChooseFound({ primary, failed }: { readonly primary: boolean; re
       <Button size={size} icon={<Icon name="plus" size="small" />} onClick={() => files.current?.click()}>
         {primary ? words.chooseFiles : words.addFiles}
       </Button>
-      <input
-        ref={(element) => {
-          folder.current = element;
-          if (element) element.webkitdirectory = true;
-        }}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words.folderInput}
-        onChange={(event) => take(event.target)}
-      />
-      <input
-        ref={files}
-        type="file"
-        multiple
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words.filesInput}
-        onChange={(event) => take(event.target)}
-      />
+      <FileInput input={folder} folder label={words.folderInput} onFiles={take} />
+      <FileInput input={files} several label={words.filesInput} onFiles={take} />
     </span>
   );
 }

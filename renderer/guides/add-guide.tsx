@@ -5,6 +5,7 @@ import type { AppError } from "../../shared/errors.ts";
 import { fileToInstall, folderToInstall } from "../host/sent-files.ts";
 import { choosePlace, chooseSent } from "../state/guides.ts";
 import { errorText } from "../ui/error-text.ts";
+import { FileInput } from "../ui/file-input.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { words } from "./words.ts";
 
@@ -52,36 +53,13 @@ export function AddGuide({ shell, done }: { readonly shell: "desktop" | "browser
       </div>
       <p className="meta">{words.addHint}</p>
       {error && <Notice kind="must">{errorText(error)}</Notice>}
-      <input
-        ref={(element) => {
-          folderInput.current = element;
-          // React knows no property of this name
-          element?.setAttribute("webkitdirectory", "");
-        }}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words.folder}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = "";
-          const [first] = files;
-          if (first) void send(async () => (await folderToInstall(files)) ?? fileToInstall(first));
-        }}
+      <FileInput
+        input={folderInput}
+        folder
+        label={words.folder}
+        onFiles={(files) => void send(async () => (await folderToInstall(files)) ?? fileToInstall(files[0]))}
       />
-      <input
-        ref={fileInput}
-        type="file"
-        accept=".zip,.yaml,.yml"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words.file}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = "";
-          if (file) void send(() => fileToInstall(file));
-        }}
-      />
+      <FileInput input={fileInput} accept=".zip,.yaml,.yml" label={words.file} onFiles={([file]) => void send(() => fileToInstall(file))} />
     </section>
   );
 }

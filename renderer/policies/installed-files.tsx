@@ -6,6 +6,7 @@ import { droppedToInstall, fileToInstall, folderToInstall, type ToInstall } from
 import { loadLibrary } from "../state/library.ts";
 import { loadPolicies } from "../state/policies.ts";
 import { errorText } from "../ui/error-text.ts";
+import { FileInput } from "../ui/file-input.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { text } from "../ui/text.ts";
 
@@ -57,35 +58,8 @@ export function InstalledFiles() {
         <Button onClick={() => input.current?.click()}>{text.policies.install}</Button>
         <Button onClick={() => folderInput.current?.click()}>{text.policies.installFolder}</Button>
         <span className="meta">{text.policies.installNote}</span>
-        <input
-          ref={input}
-          type="file"
-          accept=".yaml,.yml,.zip"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={text.policies.install}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = "";
-            if (file) void install(fileToInstall(file));
-          }}
-        />
-        <input
-          ref={(element) => {
-            folderInput.current = element;
-            // React knows no property of this name
-            element?.setAttribute("webkitdirectory", "");
-          }}
-          type="file"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={text.policies.installFolder}
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            event.target.value = "";
-            void install(folderToInstall(files));
-          }}
-        />
+        <FileInput input={input} accept=".yaml,.yml,.zip" label={text.policies.install} onFiles={([file]) => void install(fileToInstall(file))} />
+        <FileInput input={folderInput} folder label={text.policies.installFolder} onFiles={(files) => void install(folderToInstall(files))} />
       </div>
       <div role="status">{said && (said.kind === "must" ? <Notice kind="must">{said.words}</Notice> : <p className="installed-note">{said.words}</p>)}</div>
       <table className="partner-table">
