@@ -47,7 +47,7 @@ function settingWithSlack(content: DocumentContent, style: HouseStyle, fonts: Fo
   return setting;
 }
 
-/** A block with what stands around it, in points; `next` and `afterNext` without free space and page breaks between. */
+/** A block with the free space above and below it, in points; free space and page breaks are no blocks here, but part of the next or the last one. */
 type Placed = BlockPlace & { readonly block: Exclude<Block, { kind: "spacer" | "page-break" }>; readonly after: number; readonly keepNext: boolean };
 
 /**
