@@ -48,7 +48,7 @@ const isNamedByContent = (path: string): boolean => /^assets\/.+-[\w-]{8}\.(?:js
 
 const KEPT = { "cache-control": "private, max-age=86400, immutable" } as const;
 
-const FONT_TYPES: Readonly<Record<string, string>> = { ".otf": "font/otf", ".ttc": "font/collection" };
+const FONT_TYPES: Readonly<Record<string, string>> = { ".otf": "font/otf", ".ttc": "font/collection", ".woff": "font/woff" };
 
 /** The fonts of the documents, the 仿宋 of this computer among them, so that the pages on screen are those that will be printed. */
 async function readFont(wanted: string): Promise<ScreenFile | undefined> {

@@ -15,7 +15,7 @@ export type SetCharacter = {
   readonly advance: number;
   /** not to be set on the grid of Chinese characters: part of a Latin run, as a letter or as a mark in a Latin name, or a Hebrew or Thai letter */
   readonly latin: boolean;
-  /** another font stands in for the face */
+  /** another font stands in for the face, and can be seen to */
   readonly fallbackFont: boolean;
   /** how deep it stands in text of another direction (UAX #9); odd: from right to left. Absent: 0 */
   readonly level?: number;
@@ -130,13 +130,18 @@ const NARROW_MARKS = "’‘“”·";
 /** Scripts whose letters run from right to left and join: drawn one by one they could not be read, so no font is chosen. */
 const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
+/** Written with a pen as 仿宋 and 楷体 are: among their characters nothing is to be looked for. */
+const LIKE_WRITTEN: readonly FontName[] = ["FandolFang", "LXGWWenKai"];
+
 function choose(character: string, order: readonly FontName[], wanted: FontName | undefined, latin: boolean, fonts: Fonts): SetCharacter {
   const codePoint = character.codePointAt(0) ?? 0;
   // they all lie there: most characters need not be looked up
   const joined = codePoint >= 0x600 && (codePoint < 0x900 || codePoint >= 0xfb00) && JOINED.test(character);
   for (const font of joined ? [] : order) {
     const advance = fonts.advance(font, codePoint);
-    if (advance !== undefined) return { text: character, codePoint, font, advance, latin, fallbackFont: wanted !== undefined && font !== wanted };
+    if (advance === undefined) continue;
+    const fallbackFont = wanted !== undefined && font !== wanted && !LIKE_WRITTEN.includes(font);
+    return { text: character, codePoint, font, advance, latin, fallbackFont };
   }
   return { text: character, codePoint, font: undefined, advance: 1, latin, fallbackFont: true };
 }

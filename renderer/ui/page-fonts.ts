@@ -3,7 +3,7 @@ const NAMES = [
   "SystemFangsong",
   "FandolFang",
   "FandolKai",
-  "NotoSerifSCLight",
+  "LXGWWenKai",
   "NotoSerifSC",
   "NotoSerifSCBold",
   "NotoSansSC",

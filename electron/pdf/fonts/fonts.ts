@@ -11,6 +11,7 @@ import { type OpenFont, openedFonts } from "./opened-fonts.ts";
 import { shapeCluster } from "./shape-cluster.ts";
 import { type FoundFangsong, findFangsong } from "./system-fangsong.ts";
 import type { SubsetGlyph } from "./true-type-subset.ts";
+import { unpackedFont } from "./woff.ts";
 
 /**
  * The faces of a document as a Chinese reader names them. Which font files stand for them is decided here alone
@@ -24,7 +25,7 @@ export type FontName = "SystemFangsong" | OwnFontName;
 export type OwnFontName =
   | "FandolFang"
   | "FandolKai"
-  | "NotoSerifSCLight"
+  | "LXGWWenKai"
   | "NotoSerifSC"
   | "NotoSerifSCBold"
   | "NotoSansSC"
@@ -37,7 +38,7 @@ export type OwnFontName =
 const FILES: Readonly<Record<OwnFontName, { readonly file: string; readonly package?: string }>> = {
   FandolFang: { file: "FandolFang-Regular.otf" },
   FandolKai: { file: "FandolKai-Regular.otf" },
-  NotoSerifSCLight: { file: "NotoSerifSC_200ExtraLight.ttf", package: "@expo-google-fonts/noto-serif-sc/200ExtraLight" },
+  LXGWWenKai: { file: "lxgw-wenkai-latin-300-normal.woff", package: "@fontsource/lxgw-wenkai/files" },
   NotoSerifSC: { file: "NotoSerifSC_400Regular.ttf", package: "@expo-google-fonts/noto-serif-sc/400Regular" },
   NotoSerifSCBold: { file: "NotoSerifSC_700Bold.ttf", package: "@expo-google-fonts/noto-serif-sc/700Bold" },
   NotoSansSC: { file: "NotoSansSC_400Regular.ttf", package: "@expo-google-fonts/noto-sans-sc/400Regular" },
@@ -59,16 +60,16 @@ const REGULAR: ScriptFonts = { hebrew: "Tinos", thai: "NotoSansThai" };
 const BOLD: ScriptFonts = { hebrew: "TinosBold", thai: "NotoSansThaiBold" };
 
 /**
- * 仿宋 is thin: its strokes are 0.033 em on average (2 × area / outline), as are those of 宋体 ExtraLight (0.034), where Regular's are 0.041. 楷体
- * (0.040) takes Regular.
+ * Fandol's 仿宋 and 楷体 lack 喆, 镕, 䶮 and other characters of names. These come from 霞鹜文楷 Light, drawn with a pen as they are; its strokes
+ * are 0.042 em (2 × area / outline), Regular's 0.052, those of 仿宋 and 楷体 in common characters 0.037 and 0.044. 宋体 has what it lacks too.
  */
 const FACE_FONTS: FaceFonts = {
-  fangsong: { chinese: ["FandolFang", "NotoSerifSCLight", "Tinos"], latin: ["Tinos", "FandolFang", "NotoSerifSCLight"], ...REGULAR },
-  kaiti: { chinese: ["FandolKai", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolKai", "NotoSerifSC"], ...REGULAR },
+  fangsong: { chinese: ["FandolFang", "LXGWWenKai", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolFang", "NotoSerifSC"], ...REGULAR },
+  kaiti: { chinese: ["FandolKai", "LXGWWenKai", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolKai", "NotoSerifSC"], ...REGULAR },
   biaosong: { chinese: ["NotoSerifSCBold", "TinosBold"], latin: ["TinosBold", "NotoSerifSCBold"], ...BOLD },
   heiti: { chinese: ["NotoSansSC", "NotoSerifSC", "Tinos"], latin: ["NotoSansSC", "Tinos", "NotoSerifSC"], ...REGULAR },
   songti: { chinese: ["NotoSerifSC", "Tinos"], latin: ["NotoSerifSC", "Tinos"], ...REGULAR },
-  latin: { chinese: ["Tinos", "FandolFang", "NotoSerifSC"], latin: ["Tinos", "FandolFang", "NotoSerifSC"], ...REGULAR },
+  latin: { chinese: ["Tinos", "FandolFang", "LXGWWenKai", "NotoSerifSC"], latin: ["Tinos", "FandolFang", "NotoSerifSC"], ...REGULAR },
 };
 
 /** What is set as one glyph: a code point, or a cluster of several (`shared/text/clusters.ts`). */
@@ -106,7 +107,7 @@ export function fontFile(name: OwnFontName, folder: string = join(templatesFolde
 export const FONT_NAMES: readonly OwnFontName[] = [
   "FandolFang",
   "FandolKai",
-  "NotoSerifSCLight",
+  "LXGWWenKai",
   "NotoSerifSC",
   "NotoSerifSCBold",
   "NotoSansSC",
@@ -162,7 +163,7 @@ export function makeFonts(fangsong: FoundFangsong): Fonts {
 function openFont(name: OwnFontName): OpenFont {
   const known = openedFonts.get(name);
   if (known) return known;
-  const bytes = readRegularFileSync(fontFile(name));
+  const bytes = unpackedFont(readRegularFileSync(fontFile(name)));
   const font = create(bytes);
   if ("fonts" in font) throw new Error(`${fontFile(name)} holds several fonts`);
   const open = { font, bytes };

@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
+import { renderDocx } from "../../../electron/documents/docx.ts";
 import { setCharacters } from "../../../electron/documents/text-runs.ts";
 import { createTypesetter } from "../../../electron/documents/typesetter.ts";
 import { FONT_NAMES, fontFile, productFonts } from "../../../electron/pdf/fonts/fonts.ts";
-import { unwrap } from "../../fixtures/letter-source.ts";
+import { closeFonts, openedFonts } from "../../../electron/pdf/fonts/opened-fonts.ts";
+import { letterOf, unwrap, written } from "../../fixtures/letter-source.ts";
 import { pdfPages } from "../../fixtures/read-documents.ts";
 
 const fonts = productFonts();
@@ -28,10 +30,28 @@ describe("font files", () => {
 });
 
 describe("characters", () => {
-  test("that the face lacks come glyph by glyph from 宋体, and only those", () => {
-    expect(fontsOf("沈喆镕䶮样", "fangsong")).toEqual(["FandolFang", "NotoSerifSCLight", "NotoSerifSCLight", "NotoSerifSCLight", "FandolFang"]);
-    expect(fontsOf("沈喆", "kaiti")).toEqual(["FandolKai", "NotoSerifSC"]);
-    expect(setCharacters("沈喆", "fangsong", fonts).map(({ fallbackFont }) => fallbackFont)).toEqual([false, true]);
+  const RARE = "喆镕䶮堃祎龑㛃𬭎𬱖";
+
+  test("that 仿宋 and 楷体 lack come glyph by glyph from 霞鹜文楷, with nothing to say of it", () => {
+    for (const [face, own] of [
+      ["fangsong", "FandolFang"],
+      ["kaiti", "FandolKai"],
+    ] as const) {
+      expect(fontsOf(`沈${RARE}样`, face)).toEqual([own, ...Array.from(RARE, () => "LXGWWenKai"), own]);
+      expect(setCharacters(`沈${RARE}样`, face, fonts).some(({ fallbackFont }) => fallbackFont)).toBe(false);
+    }
+  });
+
+  test("that it lacks too come from 宋体, which is said", () => {
+    expect(fontsOf("沈㛂", "fangsong")).toEqual(["FandolFang", "NotoSerifSC"]);
+    expect(fontsOf("沈㛂", "kaiti")).toEqual(["FandolKai", "NotoSerifSC"]);
+    expect(setCharacters("沈㛂", "fangsong", fonts).map(({ fallbackFont }) => fallbackFont)).toEqual([false, true]);
+  });
+
+  test("of ordinary names leave the font of the rare ones closed", () => {
+    closeFonts();
+    unwrap(renderDocx(written(letterOf("self-funding", { "lead.name": "陈样" }))));
+    expect(openedFonts.has("LXGWWenKai")).toBe(false);
   });
 
   test("of a foreign name are set in one face, though 仿宋 holds some of them", () => {
@@ -43,7 +63,7 @@ describe("characters", () => {
   });
 
   test("that no font holds have none", () => {
-    expect(fontsOf("\u{20BB7}", "fangsong")).toEqual([undefined]);
+    expect(fontsOf("\u{2A6D6}", "fangsong")).toEqual([undefined]);
   });
 });
 

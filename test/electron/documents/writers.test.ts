@@ -69,9 +69,9 @@ describe("the PDF", () => {
     expect(names.sort()).toEqual([
       "subset of FandolFang",
       "subset of FandolKai",
+      "subset of LXGWWenKai",
       "subset of NotoSerifSC",
       "subset of NotoSerifSCBold",
-      "subset of NotoSerifSCLight",
       "subset of Tinos",
     ]);
     for (const font of fonts) expect(font.has(PDFName.of("FontFile2")) || font.has(PDFName.of("FontFile3"))).toBe(true);
@@ -93,15 +93,18 @@ describe("the PDF", () => {
     expect(String(pdf.catalog.get(PDFName.of("Lang")))).toContain("zh-CN");
   });
 
-  test("names characters that another font had to give", async () => {
-    expect(unwrap(await renderPdf(written(letterOf("self-funding", { "lead.name": "镕䶮" })))).warnings).toEqual([expect.stringContaining("䶮、镕")]);
-    expect(unwrap(await renderPdf(written(letterOf("self-funding", { "lead.name": "陈样" })))).warnings).toEqual([]);
+  test("has rare names in a face like that around them, and names characters that only 宋体 had", async () => {
+    const named = async (name: string) => unwrap(await renderPdf(written(letterOf("self-funding", { "lead.name": name }))));
+    const { bytes, warnings } = await named("沈喆镕䶮𬭎𬱖");
+    expect(warnings).toEqual([]);
+    expect((await pdfPages(bytes)).join("")).toContain("沈喆镕䶮𬭎𬱖");
+    expect((await named("沈㛂㛆")).warnings).toEqual([expect.stringContaining("㛂、㛆")]);
   });
 
   test.each([
-    ["lead.name", "张\u{20BB7}", "\u{20BB7}", "U+20BB7"],
+    ["lead.name", "张\u{2A6D6}", "\u{2A6D6}", "U+2A6D6"],
     ["applicant.name", "上海\u{1F600}公司", "\u{1F600}", "U+1F600"],
-    ["title", "한국 연구", "한", "U+D55C"],
+    ["title", "हिन्दी अनुसंधान", "ह", "U+0939"],
   ])("is refused with character, code point and field when no font has a character of %s", async (field, text, character, codePoint) => {
     expect(await renderPdf(written(letterOf("self-funding", { [field]: text })))).toEqual({
       ok: false,
