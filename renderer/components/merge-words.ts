@@ -5,8 +5,8 @@ export const words = {
   noItem: "（没有此项）",
   differences: (count: number) => `${count} 处不同`,
   takeOf: (about: string, side: string) => `${about}：采用${side}`,
-  allOwn: "全部保留本地的",
-  allReceived: (side: string) => `全部采用${side}`,
+  allOwn: "全部保留屏幕上的版本",
+  allReceived: (side: string) => `全部改用${side}`,
   merge: "合成一份，保存",
   both: "两份原样留在历史里，随时可回到任一份。",
 };

@@ -25,11 +25,13 @@ export function MergeVersion({ version, kind, now, guide, done }: Props) {
   const common = kind === "history" || kind === "session" ? version.case : undefined;
   const lines = useMemo(() => mergeLines(now, version.case, guide, common), [now, version, guide, common]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const other = text.versions.thatVersion(versionTimeText(version.at));
+  const time = versionTimeText(version.at);
+  // named as in the notice that asks which of the two it shall be
+  const other = kind === "disk" ? { name: text.versions.kinds.disk, meta: time } : { name: text.versions.thatVersion(time) };
   if (lines.length === 0) return <p className="empty">{text.versions.same}</p>;
   return (
     <>
-      <MergeTable lines={lines} own={{ name: text.versions.onScreen }} received={{ name: other }} chosen={chosen} choose={setChosen} />
+      <MergeTable lines={lines} own={{ name: text.versions.onScreen }} received={other} chosen={chosen} choose={setChosen} />
       <div className="merge-actions">
         <Button type="primary" onClick={() => void saveMerged(version, kind, mergedCase(now, version.case, guide, chosen, common)).then(done)}>
           {words.merge}
@@ -37,7 +39,7 @@ export function MergeVersion({ version, kind, now, guide, done }: Props) {
         <span className="meta">{words.both}</span>
         <span className="grow" />
         <Button size="small" onClick={() => setChosen(new Set(lines.map(({ key }) => key)))}>
-          {words.allReceived(other)}
+          {words.allReceived(other.name)}
         </Button>
         <Button size="small" onClick={() => setChosen(new Set())}>
           {words.allOwn}

@@ -21,21 +21,24 @@ export function CaseNotices() {
   // what was kept beside the file just now stands in the notice of that
   const copies = saving.kind === "conflict" ? all.filter(({ name }) => !saving.error.kept.endsWith(name)) : all;
   const { readOnly, unsavedAt, interruptedAt, lockedBy } = opened;
+  const conflict = saving.kind === "conflict";
+  // that two sides may change the case is told until they have: then the notice of the two versions says who the other is
+  const hasChanged = conflict || changedAt !== undefined;
   return (
     <div className="notices">
-      <SavingNotice />
+      <SavingNotice openBy={openBy ?? lockedBy} />
       {readOnly && <Notice kind="lack">{text.versions.readOnly(readOnly.formatVersion, readOnly.hidden.length)}</Notice>}
-      {changedAt !== undefined && (
+      {changedAt !== undefined && !conflict && (
         <Notice
           kind="lack"
           actions={
             <>
               {compare("disk")}
-              <Action onClick={() => void takeVersionOnDisk()}>{text.versions.take}</Action>
+              <Action onClick={() => void takeVersionOnDisk()}>{text.workspace.takeDisk}</Action>
             </>
           }
         >
-          {text.versions.changedOnDisk(versionTimeText(changedAt))}
+          {text.versions.changedOnDisk(versionTimeText(changedAt), openBy ?? lockedBy)}
         </Notice>
       )}
       {unsavedAt !== undefined && (
@@ -59,9 +62,9 @@ export function CaseNotices() {
         <ClosingNotice>{text.versions.interrupted(versionTimeText(interruptedAt), versionTimeText(opened.savedAt))}</ClosingNotice>
       )}
       {hasFound && <LateOffers />}
-      {lockedBy && <ClosingNotice>{text.workspace.lockedBy(lockedBy)}</ClosingNotice>}
-      {openBy !== undefined && openBy !== lockedBy && <ClosingNotice key={openBy}>{text.workspace.openBy(openBy)}</ClosingNotice>}
-      {otherWindow && <ClosingNotice>{text.versions.otherWindow}</ClosingNotice>}
+      {!hasChanged && lockedBy && <ClosingNotice>{text.workspace.lockedBy(lockedBy)}</ClosingNotice>}
+      {!hasChanged && openBy !== undefined && openBy !== lockedBy && <ClosingNotice key={openBy}>{text.workspace.openBy(openBy)}</ClosingNotice>}
+      {!hasChanged && otherWindow && <ClosingNotice>{text.versions.otherWindow}</ClosingNotice>}
     </div>
   );
 }

@@ -41,12 +41,14 @@ function savingText(state: SavingState): string {
   }
 }
 
-/** What to do when saving failed, where it can be read; nothing typed is lost. */
-export function SavingNotice() {
+/** What to do when saving failed, where it can be read; nothing typed is lost. `openBy`: who else has the case open. */
+export function SavingNotice({ openBy }: { readonly openBy: string | undefined }) {
   const state = useSaving((saving) => saving.state);
   const [copied, setCopied] = useState<Awaited<ReturnType<typeof saveCopyElsewhere>>>({});
   if (state.kind !== "failed" && state.kind !== "conflict") return null;
-  const errors = [state.error, ...(state.kind === "conflict" && state.unread ? [state.unread] : []), ...(copied.error ? [copied.error] : [])];
+  const notices = [state.error, ...(state.kind === "conflict" && state.unread ? [state.unread] : []), ...(copied.error ? [copied.error] : [])].map((error) =>
+    noticeText(error, openBy),
+  );
   return (
     <Notice
       kind="must"
@@ -65,7 +67,7 @@ export function SavingNotice() {
         )
       }
     >
-      {errors.map(noticeText).map(({ words, files, detail }) => (
+      {notices.map(({ words, files, detail }) => (
         <div key={words} title={files.join("\n")}>
           <p>{words}</p>
           {detail !== undefined && (
@@ -82,10 +84,10 @@ export function SavingNotice() {
 }
 
 /** After a conflict the notice itself offers both versions: nothing need be opened again. Where a file is damaged is told when one asks. */
-function noticeText(error: AppError): ReturnType<typeof shortErrorText> & { readonly detail?: string } {
+function noticeText(error: AppError, openBy: string | undefined): ReturnType<typeof shortErrorText> & { readonly detail?: string } {
   const short = shortErrorText(error);
   if (error.kind === "file-unreadable" && error.cause.code === "not-json-at")
     return { words: text.workspace.damaged(lastPart(error.file)), files: short.files, detail: short.words };
   if (error.kind !== "case-changed-on-disk") return short;
-  return { ...short, words: text.workspace.twoVersions(lastPart(error.kept)) };
+  return { ...short, words: text.workspace.twoVersions(lastPart(error.kept), openBy) };
 }

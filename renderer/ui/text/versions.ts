@@ -1,3 +1,6 @@
+/** Who else has the case open, in a notice that its file was changed. */
+export const alsoOpen = (who: string | undefined): string => (who === undefined ? "" : `${who}也打开了此项目。`);
+
 /** Words of earlier and conflicting versions. */
 export const versionsText = {
   title: "历史版本",
@@ -46,8 +49,7 @@ export const versionsText = {
   damagedKept: "选定之前不改动任何文件。损坏的文件会另存为“case-损坏-日期时间.json”，留在项目文件夹里。",
   copies: (count: number, names: string) => `项目文件夹里另有 ${count} 份副本（${names}），可能由同步软件或另一台电脑留下。请逐项比较后选用。`,
   compare: "逐项比较",
-  changedOnDisk: (time: string) => `文件夹里的版本已被别的程序更新（${time}）。`,
-  take: "改用新版本",
+  changedOnDisk: (time: string, who: string | undefined) => `文件夹里的版本已被别的程序更新（${time}）。${alsoOpen(who)}`,
   unsaved: (time: string) => `上次有内容没能保存（${time}），已另外存放。请逐项比较后决定是否恢复。`,
   interrupted: (alive: string, saved: string) => `本软件上次没有正常退出（${alive} 前后）。项目文件完整，已保存到 ${saved}，没有找到未保存的内容。`,
   interruptedUnsaved: (alive: string) => `本软件上次没有正常退出（${alive} 前后）。`,

@@ -1,6 +1,7 @@
 import type { Step } from "../../../shared/causes.ts";
 import { missingText } from "../../../shared/messages/missing-text.ts";
 import { stepText } from "../../../shared/messages/step-text.ts";
+import { alsoOpen } from "./versions.ts";
 
 /** Words around an open case. */
 export const workspaceText = {
@@ -55,7 +56,8 @@ export const workspaceText = {
   seeLateOffers: "去看看",
   dropLateOffers: "不用了",
   lockedBy: (who: string) => `此项目似乎正由 ${who} 打开。两边同时修改时，后保存的一方会收到提示，不会互相覆盖。`,
-  twoVersions: (kept: string) => `项目文件已被另一个程序修改，没有覆盖它。您的内容另存为“${kept}”，两份都在。请逐项比较，选定用哪一版。`,
+  twoVersions: (kept: string, who: string | undefined) =>
+    `项目文件已被另一个程序修改，没有覆盖它。${alsoOpen(who)}您的内容另存为“${kept}”，两份都在。请逐项比较，选定用哪一版。`,
   damaged: (file: string) => `文件夹里的“${file}”不完整或被改坏，读不出来。`,
   where: "坏在哪里",
   takeDisk: "改用文件夹里的版本",

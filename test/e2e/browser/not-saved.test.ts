@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, symlink, unlink } from "node:fs/promises";
+import { readdir, readFile, rename, symlink, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -26,6 +26,13 @@ async function made(file: string): Promise<Readonly<Record<string, string>>> {
   return Object.fromEntries(
     await Promise.all(names.sort().map(async (name) => [name, (await readFile(join(dirname(file), name))).toString("latin1")] as const)),
   );
+}
+
+/** Leaves the mark of another computer on which the case is open. */
+async function openElsewhere(file: string): Promise<void> {
+  const run = "11111111-1111-4111-8111-111111111111";
+  const mark = { user: "周助理", machine: "KYY-03", pid: 1, run, heartbeat: new Date().toISOString() };
+  await writeFile(join(dirname(file), `.lock-${run}.json`), JSON.stringify(mark));
 }
 
 /** The example with something still to be sealed and its package built, so that a result stands on screen. */
@@ -88,7 +95,11 @@ describe("after a save conflict with another program", () => {
     const file = await openBuilt();
     const before = await made(file);
     await goTo(page, "项目、领域与期限");
+    await openElsewhere(file);
     await makeConflict(app);
+    // one notice asks, and says who else has the case open
+    await page.locator(".notices").getByText("周助理（KYY-03）也打开了此项目。").waitFor(slow);
+    expect(await page.locator(".notices .notice").count()).toBe(1);
     await picture(page, "conflict notice");
     await goTo(page, "生成与上传");
     expect(await page.getByText(TICK).count()).toBe(0);
@@ -105,7 +116,7 @@ describe("after a save conflict with another program", () => {
     await page.getByRole("heading", { level: 1, name: "历史版本" }).waitFor();
     await page.getByText("别的程序写的名称").first().waitFor();
     await picture(page, "conflict compared");
-    await page.getByRole("button", { name: "保留屏幕上的版本" }).click();
+    await page.getByRole("button", { name: "保留屏幕上的版本", exact: true }).click();
     await waitUntilSaved(page);
     await goTo(page, "生成与上传");
     expect(await note(page).count()).toBe(0);
@@ -130,7 +141,7 @@ describe("after a save conflict with another program", () => {
     await page.getByText(/文件夹里的版本已被别的程序更新/).waitFor();
     await picture(page, "changed unseen");
     expect(await made(file)).toEqual({});
-    await page.getByRole("button", { name: "改用新版本" }).click();
+    await page.getByRole("button", { name: "改用文件夹里的版本" }).click();
     await note(page).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "生成附件包" }).click();
     await page.getByText(TICK).waitFor(slow);
