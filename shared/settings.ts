@@ -4,6 +4,9 @@ import type { Guide } from "./guide/guide.ts";
 /** The most that a unit can set as its own limit of applications for one topic. */
 export const LARGEST_QUOTA = 999;
 
+/** The most that can be set as the limit of one file, in megabytes. */
+export const LARGEST_FILE_LIMIT = 2000;
+
 const quota = z.int().min(1).max(LARGEST_QUOTA);
 
 export const APPEARANCES = ["system", "light", "dark"] as const;
@@ -14,7 +17,7 @@ export type TextSize = (typeof TEXT_SIZES)[number];
 const appearance = z.enum(APPEARANCES);
 const textSize = z.enum(TEXT_SIZES);
 const checker = z.string().trim().min(1).max(60);
-const fileMegabytes = z.int().min(1).max(2000);
+const fileMegabytes = z.int().min(1).max(LARGEST_FILE_LIMIT);
 const chosenOption = z.int().min(0).max(100);
 const topicAnswers = z.record(z.string().min(1).max(100), chosenOption);
 

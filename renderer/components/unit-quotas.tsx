@@ -1,4 +1,3 @@
-import { InputNumber } from "antd";
 import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
@@ -7,6 +6,7 @@ import { setQuota, useQuota } from "../state/library.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { text } from "../ui/text.ts";
+import { WholeNumber } from "../ui/whole-number.tsx";
 
 const words = text.quota;
 
@@ -37,17 +37,15 @@ function Quota({ guide, topic, onError }: { readonly guide: Guide; readonly topi
   return (
     <>
       <label htmlFor={id}>{topic.name}</label>
-      <InputNumber
-        id={id}
-        aria-label={words.of(topic.name)}
-        size="small"
-        min={1}
-        max={LARGEST_QUOTA}
-        precision={0}
-        value={quota ?? null}
-        placeholder={words.none}
-        onChange={(value) => void setQuota(guide, topic.id, value ?? undefined).then(onError)}
-      />
+      <div>
+        <WholeNumber
+          id={id}
+          label={words.of(topic.name)}
+          max={LARGEST_QUOTA}
+          value={quota}
+          set={(value) => void setQuota(guide, topic.id, value).then(onError)}
+        />
+      </div>
       <span className="meta">{topic.title}</span>
     </>
   );

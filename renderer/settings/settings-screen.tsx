@@ -1,9 +1,9 @@
 import "./settings.css";
-import { Input, InputNumber, Segmented, Select } from "antd";
+import { Input, Segmented, Select } from "antd";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { type ProfileKind, profileName, profilesOf } from "../../shared/desk/profiles.ts";
 import type { AppError } from "../../shared/errors.ts";
-import { APPEARANCES, type Appearance, type SettingsChange, TEXT_SIZES, type TextSize } from "../../shared/settings.ts";
+import { APPEARANCES, type Appearance, LARGEST_FILE_LIMIT, type SettingsChange, TEXT_SIZES, type TextSize } from "../../shared/settings.ts";
 import { MainSidebar } from "../components/main-sidebar.tsx";
 import { BackBar } from "../components/title-bar.tsx";
 import { TypedFolder } from "../components/typed-folder.tsx";
@@ -16,6 +16,7 @@ import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
+import { WholeNumber } from "../ui/whole-number.tsx";
 
 const words = text.settings;
 
@@ -73,16 +74,12 @@ export function SettingsScreen() {
                 </Setting>
                 <Setting label={words.fileLimit} note={words.fileLimitNote}>
                   {(id) => (
-                    <InputNumber
+                    <WholeNumber
                       id={id}
-                      size="small"
-                      min={1}
-                      max={2000}
-                      precision={0}
-                      value={settings.fileMegabytes ?? null}
-                      placeholder={text.quota.none}
-                      suffix="MB"
-                      onChange={(value) => set({ fileMegabytes: value })}
+                      max={LARGEST_FILE_LIMIT}
+                      unit="MB"
+                      value={settings.fileMegabytes}
+                      set={(megabytes) => set({ fileMegabytes: megabytes ?? null })}
                     />
                   )}
                 </Setting>

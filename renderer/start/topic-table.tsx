@@ -87,7 +87,7 @@ function QuotaRow({ guide }: { readonly guide: Guide }) {
         <span className="meta">{text.quota.own}</span>
       </th>
       {quotas.map(({ id, quota }) => (
-        <td key={id}>{quota === undefined ? text.quota.none : <b>{text.quota.items(quota)}</b>}</td>
+        <td key={id}>{quota === undefined ? text.wholeNumber.none : <b>{text.quota.items(quota)}</b>}</td>
       ))}
     </tr>
   );

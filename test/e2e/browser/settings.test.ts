@@ -63,8 +63,18 @@ test("new projects are put into the folder that was chosen, with the limit for o
   await page.getByLabel("文件夹的完整路径").fill(join(home, "我的申报"));
   await page.locator("form").getByRole("button", { name: "更改" }).click();
   await page.getByText(join(home, "我的申报")).waitFor();
-  await page.getByLabel("单个文件上限").fill("20");
-  await page.getByLabel("单个文件上限").blur();
+  const limit = page.getByLabel("单个文件上限");
+  await limit.fill("20");
+  await limit.blur();
+  await expect.poll(onDisk).toMatchObject({ fileMegabytes: 20 });
+  // what cannot be taken stays as it was typed, with what is allowed
+  await limit.fill("1.5");
+  await limit.blur();
+  await page.getByText("没有采用：请填 1 至 2000 的整数，不限请留空。").waitFor();
+  expect(await limit.inputValue()).toBe("1.5");
+  await limit.fill("20");
+  await limit.blur();
+  await page.getByText(/^没有采用/).waitFor({ state: "detached" });
   await expect.poll(onDisk).toMatchObject({ fileMegabytes: 20 });
   await page.keyboard.press("Escape");
   await page.goto(page.url().replace(/#.*/, "#/"));
