@@ -47,6 +47,8 @@ export function BuildPanel() {
     // the button that was pressed gave way to the steps, or they to it
     if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, [build.kind]);
+  // told where it happened, and not again when one comes back
+  useEffect(() => () => void (usePackage.getState().build.kind === "cancelled" && leaveBuild()), []);
   return (
     <aside className="rail" aria-label={text.finish.title}>
       <section ref={place} tabIndex={-1} className="next-step build-place" aria-label={text.finish.progress}>
@@ -76,6 +78,11 @@ export function BuildPanel() {
               <Button type={isFresh || open > 0 ? "default" : "primary"} block disabled={printing || trying || readOnly} onClick={() => void buildPackage(key)}>
                 {last ? text.finish.buildAgain : text.finish.build}
               </Button>
+            )}
+            {build.kind === "cancelled" && (
+              <p role="status" className="meta build-cancelled">
+                {last ? text.finish.cancelled : text.finish.cancelledFirst}
+              </p>
             )}
             {readOnly && <ControlNote kind="lack">{text.versions.readOnlyJobs}</ControlNote>}
             {build.kind === "not-saved" && <NotSavedNote failed={text.finish.failed} error={build.error} again={() => void buildPackage(key)} />}

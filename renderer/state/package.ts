@@ -13,6 +13,7 @@ import { type NotSaved, onSavedCase, useIsOfScreen, useSaving } from "./saving.t
 
 export type BuildState =
   | { readonly kind: "idle" }
+  | { readonly kind: "cancelled" }
   /** it would take translations that must be changed: asked first */
   | { readonly kind: "asks" }
   | { readonly kind: "running"; readonly steps: readonly Progress[]; readonly cancelling: boolean }
@@ -63,6 +64,7 @@ export async function buildPackage(key: string, { agreed = false }: { readonly a
     return build.kind === "running" && build.cancelling ? fail({ kind: "cancelled" }) : bridge.call("package:build", { key, ...saved, ...packedNow() });
   });
   if (usePackage.getState().key !== key) return;
+  if (built.kind === "idle") return usePackage.setState({ build: { kind: "cancelled" } });
   if (built.kind !== "done") return usePackage.setState({ build: built });
   usePackage.setState({ build: { kind: "idle" }, last: built.value });
   await verifyPackage(key);
@@ -75,7 +77,7 @@ function packedNow(): { readonly packed?: string } {
   return theCase && guide && useSaving.getState().state.kind === "saved" ? { packed: packedAnswers(theCase, guide) } : {};
 }
 
-/** The question before a build is left unanswered: nothing is built. */
+/** The question before a build is left unanswered: nothing is built. That one was cancelled need not be told any more. */
 export const leaveBuild = (): void => usePackage.setState({ build: { kind: "idle" } });
 
 export async function cancelBuild(key: string): Promise<void> {
@@ -86,6 +88,7 @@ export async function cancelBuild(key: string): Promise<void> {
       await bridge.call("package:cancel", { key });
       return;
     case "idle":
+    case "cancelled":
     case "asks":
     case "failed":
     case "not-saved":

@@ -115,6 +115,8 @@ export const finishText = {
   progress: "生成进度",
   cancelling: "正在取消",
   cancelNote: "取消后不留下半成品",
+  cancelled: "已取消，上一次的成品未动。",
+  cancelledFirst: "已取消，没有留下半成品。",
   failed: "没有生成",
   last: "上一版成品",
   thisBuild: "本次成品",

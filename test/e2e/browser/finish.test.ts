@@ -120,6 +120,7 @@ test("a build is cancelled and leaves nothing; the next is built, verified, open
   await page.getByRole("button", { name: "生成附件包" }).click();
   await page.getByRole("button", { name: "取消" }).click();
   await page.getByRole("button", { name: "生成附件包" }).waitFor(slow);
+  await page.getByText("已取消，没有留下半成品。").waitFor();
   expect(await built()).toEqual([]);
   const steps = await watchSteps(page);
   await page.getByRole("button", { name: "生成附件包" }).click();

@@ -207,6 +207,7 @@ test("a build that is cancelled leaves the package made before and no half-made 
     while (!press("取消")) await new Promise((done) => setTimeout(done, 1));
   });
   await page.getByRole("button", { name: "重新生成" }).waitFor({ timeout: 180_000 });
+  await page.getByText("已取消，上一次的成品未动。").waitFor();
   await page.getByRole("button", { name: "核验", exact: true }).click();
   await page.getByText("已核验，与清单一致").waitFor();
 });
