@@ -239,7 +239,14 @@ function readStack(stack: string, report: SplitReport, keyOf: ReadonlyMap<string
     files: [...keyOf].map(([path, key]) => ({ key, name: basename(path) })),
     pages: report.pages.map((page) => ({ ...page, file: keyOf.get(page.file) ?? "" })),
     parts: parts.sort((one, other) => (one.pages[0] ?? 0) - (other.pages[0] ?? 0)),
-    documents: report.expected.map(({ key, project, lead, title, back }) => ({ key: documentKeys.get(key) ?? "", project, lead, title, back })),
+    documents: report.expected.map(({ key, project, lead, title, shortTitle, back }) => ({
+      key: documentKeys.get(key) ?? "",
+      project,
+      lead,
+      title,
+      shortTitle,
+      back,
+    })),
     refused: report.refused,
   };
 }

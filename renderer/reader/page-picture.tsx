@@ -27,16 +27,18 @@ const AGAIN_MS = 1500;
 
 /** A browser opens six connections to one program: saving and checking must never wait behind pictures. */
 const MOST_AT_ONCE = 2;
-type Waiting = { readonly begin: () => void; readonly first: boolean };
+type Waiting = { readonly begin: () => void; readonly first: boolean; readonly view: number };
 const turns: Waiting[] = [];
 const asking = new Set<Waiting>();
+/** Pictures that came into view at once have the same number. */
+let view = 0;
 
 function nextTurns(): void {
   // small pictures wait until the page is there that is read
   while (asking.size < MOST_AT_ONCE && ![...asking].some(({ first }) => first)) {
-    // what came last is what the user looks at now
+    // what came into view last is what the user looks at now: from its first page on
     const at = turns.findLastIndex(({ first }) => first);
-    const [next] = turns.splice(at < 0 ? turns.length - 1 : at, 1);
+    const [next] = turns.splice(at < 0 ? turns.findIndex(({ view }) => view === turns.at(-1)?.view) : at, 1);
     if (!next) return;
     asking.add(next);
     next.begin();
@@ -45,10 +47,13 @@ function nextTurns(): void {
 
 /** Calls back when a picture may be asked for; the function that comes back gives the turn to the next. */
 function inTurn(start: () => void, first: boolean): () => void {
-  const turn = { begin: start, first };
+  const turn = { begin: start, first, view };
   turns.push(turn);
   // all pictures of a screen queue up before the first of them is asked for
-  queueMicrotask(nextTurns);
+  queueMicrotask(() => {
+    view += 1;
+    nextTurns();
+  });
   return () => {
     asking.delete(turn);
     const place = turns.indexOf(turn);

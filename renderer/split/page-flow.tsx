@@ -23,6 +23,7 @@ export function PageFlow({ stack, documents, selected, select }: Props) {
   const sheet = useSheetWidth(desk, stack.pages.length);
   const names = new Map(documents.map((document) => [document.key, document]));
   const groups = groupsOf(stack);
+  const isNarrow = sheet < ROOM_FOR_TITLE;
   useEffect(() => {
     flow.current?.querySelector(`[data-page="${selected}"]`)?.scrollIntoView({ block: "nearest" });
   }, [selected]);
@@ -54,6 +55,7 @@ export function PageFlow({ stack, documents, selected, select }: Props) {
                     index={index}
                     place={placeIn(part, index)}
                     about={part?.pages.includes(index) ? words.inPart(number, name) : undefined}
+                    paper={isNarrow && pages.length === 1 && part?.pages[0] === index ? document?.shortTitle : undefined}
                     isSelected={index === selected}
                     width={sheet}
                     cut={cutAt(stack, index)}
@@ -64,8 +66,8 @@ export function PageFlow({ stack, documents, selected, select }: Props) {
                 return (
                   <span key="first" className="split-first">
                     <span className="split-name cut" title={name} style={{ maxWidth: `calc(${pages.length} * var(--split-step) - 8px)` }}>
-                      {/* above a single page there is room for a name, not for a title: a cut one says less */}
-                      <b>{number}</b> {pages.length === 1 && sheet < ROOM_FOR_TITLE && document?.lead ? document.lead : name}
+                      {/* above a single page there is room for a name, not for a title: what it is stands below */}
+                      <b>{number}</b> {pages.length === 1 && isNarrow && document?.lead ? document.lead : name}
                     </span>
                     {shown}
                   </span>
@@ -120,6 +122,8 @@ type PageProps = {
   readonly place: string;
   /** the part that it is in */
   readonly about: string | undefined;
+  /** what a paper of one page is, where the line above it has no room for that */
+  readonly paper: string | undefined;
   readonly isSelected: boolean;
   /** of its picture, on the screen */
   readonly width: number;
@@ -128,7 +132,7 @@ type PageProps = {
 };
 
 const Page = memo(
-  ({ page, index, place, about, isSelected, width, cut, select }: PageProps) => (
+  ({ page, index, place, about, paper, isSelected, width, cut, select }: PageProps) => (
     <span className={`split-page is-${page.kind} ${place}`}>
       {cut !== undefined && (
         <button
@@ -155,12 +159,18 @@ const Page = memo(
         {index + 1}
         {page.kind === "list" && ` ${words.list}`}
       </span>
+      {paper !== undefined && (
+        <span className="split-paper cut" title={paper} aria-hidden="true">
+          {paper}
+        </span>
+      )}
     </span>
   ),
   (before, after) =>
     before.page === after.page &&
     before.place === after.place &&
     before.about === after.about &&
+    before.paper === after.paper &&
     before.isSelected === after.isSelected &&
     before.width === after.width &&
     before.cut === after.cut,
@@ -183,6 +193,9 @@ function Sheet({ page, width }: { readonly page: StackPageReport; readonly width
   return (
     <span ref={place} className="split-picture">
       {isSeen && <StackPicture page={page} width={width} />}
+      <span className="page-opening" aria-hidden="true">
+        {words.drawing}
+      </span>
     </span>
   );
 }

@@ -1,9 +1,7 @@
-import { Button, Checkbox, Select } from "antd";
+import { Button, Checkbox } from "antd";
 import { useEffect, useRef } from "react";
-import { attachedLast, checkIn, type EditedPart, type EditedStack, withDocument } from "../../shared/desk/edit-stack.ts";
-import type { ReadStack, StackDocument } from "../../shared/desk/shown-stack.ts";
-import type { StackPageReport } from "../../shared/desk/split-report.ts";
-import { LEFT_OVER_TEXT } from "../../shared/messages/split-text.ts";
+import { attachedLast, checkIn, type EditedStack, withDocument } from "../../shared/desk/edit-stack.ts";
+import type { ReadStack } from "../../shared/desk/shown-stack.ts";
 import { changeStack, type SplitState, saySealed, stopSplit, useSplit } from "../state/split.ts";
 import { attachParts, takeBackAttached } from "../state/split-attach.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -12,8 +10,7 @@ import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
-import { pagesText } from "./pages-text.ts";
-import { StackPicture } from "./stack-picture.tsx";
+import { HandPart, nameOf, numbersOf } from "./hand-part.tsx";
 import { words } from "./words.ts";
 
 type Props = {
@@ -26,9 +23,6 @@ type Props = {
   readonly ready: number;
   readonly running: SplitState["running"];
 };
-
-const nameOf = ({ lead, title, project }: StackDocument) => `${lead === "" ? project : lead}　${title}`;
-const numbersOf = ({ pages }: EditedPart) => pagesText(pages.map((page) => page + 1));
 
 /** What a person has to assign, what has not come back, and what goes where. */
 export function PartsRail({ read, stack, selected, select, busy, ready, running }: Props) {
@@ -59,7 +53,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
       </span>
       <div className="split-lists">
         <section aria-labelledby="split-hand">
-          <h2 id="split-hand" className={hand.length > 0 ? "lack" : undefined}>
+          <h2 id="split-hand" tabIndex={-1} className={hand.length > 0 ? "lack" : undefined}>
             {hand.length > 0 && <Icon name="lack" size="small" />}
             {words.hand}
             {hand.length > 0 && <span className="meta">{words.handSum(hand.length, handPages)}</span>}
@@ -178,7 +172,7 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
               {attached.map(({ part }) => (
                 <li key={part.document}>
                   <span className="split-document" title={part.attached}>
-                    {nameOf(documents.get(part.document ?? "") ?? { key: "", project: "", lead: "", title: "", back: true })}
+                    {nameOf(documents.get(part.document ?? "") ?? { key: "", project: "", lead: "", title: "", shortTitle: "", back: true })}
                   </span>
                   <span className="meta nowrap">
                     {part.there && `${words.there}　`}
@@ -218,60 +212,5 @@ export function PartsRail({ read, stack, selected, select, busy, ready, running 
         )}
       </div>
     </aside>
-  );
-}
-
-type HandProps = {
-  readonly part: EditedPart;
-  /** its first page */
-  readonly page: StackPageReport | undefined;
-  readonly number: number;
-  /** documents that no other part is */
-  readonly free: readonly StackDocument[];
-  readonly documents: ReadonlyMap<string, StackDocument>;
-  readonly select: (page: number) => void;
-  readonly busy: boolean;
-};
-
-function HandPart({ part, page, number, free, documents, select, busy }: HandProps) {
-  const first = part.pages[0] ?? 0;
-  const maybe = part.maybe === undefined ? undefined : documents.get(part.maybe);
-  const assign = (document: string) => changeStack((stack) => withDocument(stack, first, document));
-  return (
-    <div className="split-hand">
-      {page && (
-        <span className="split-hand-picture">
-          <StackPicture page={page} />
-        </span>
-      )}
-      <div className="split-hand-about">
-        <p>
-          <button type="button" className="link dense" onClick={() => select(first)}>
-            <b>{number}</b>　{words.pages(numbersOf(part))}
-          </button>
-          <span className="second">　{part.why === undefined ? words.byHand : LEFT_OVER_TEXT[part.why]}</span>
-        </p>
-        {maybe && free.includes(maybe) && (
-          <p className="second">
-            {words.maybe}
-            <button type="button" className="link dense" disabled={busy} onClick={() => assign(maybe.key)}>
-              {nameOf(maybe)}
-            </button>
-          </p>
-        )}
-        <Select
-          className="split-select"
-          size="small"
-          showSearch
-          optionFilterProp="label"
-          aria-label={words.chooseFor(numbersOf(part))}
-          placeholder={words.choose}
-          disabled={busy}
-          value={null}
-          options={free.map((document) => ({ value: document.key, label: `${nameOf(document)}　${document.project}` }))}
-          onChange={(key: string | null) => key !== null && assign(key)}
-        />
-      </div>
-    </div>
   );
 }

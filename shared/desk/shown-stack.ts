@@ -9,7 +9,7 @@ import type { ExpectedDocument, StackPageReport } from "./split-report.ts";
 export type StackFileName = { readonly key: string; readonly name: string };
 
 /** A document that may be in the stack. */
-export type StackDocument = Pick<ExpectedDocument, "key" | "project" | "lead" | "title" | "back">;
+export type StackDocument = Pick<ExpectedDocument, "key" | "project" | "lead" | "title" | "shortTitle" | "back">;
 
 /** Pages (places in the stack, from 0) that belong together. */
 export type ReadPart = { readonly pages: readonly number[] } & (

@@ -21,6 +21,8 @@ export type ExpectedDocument = ScanPlace & {
   readonly lead: string;
   /** as the seal list names it */
   readonly title: string;
+  /** as the guide names its slot in lists */
+  readonly shortTitle: string;
   /** it bears the seal already, or a scan of it is in the case */
   readonly back: boolean;
 };

@@ -64,6 +64,7 @@ export async function expectedDocuments(folder: string, installed: InstalledGuid
       project: given(theCase.title) ?? theCase.id,
       lead: given(theCase.lead?.name) ?? "",
       title: paper.title,
+      shortTitle: guide.slots.find(({ id }) => id === slot)?.shortTitle ?? paper.title,
       back: paper.back,
       ...(paper.planned?.source.kind === "attachment" && { replaces: paper.planned.source.attachment.id }),
       printed: async (recognise) => ({ key, ...(await known.pages(recognise)) }),

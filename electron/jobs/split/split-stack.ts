@@ -189,7 +189,7 @@ function scansOf(parts: readonly StackPart[], places: readonly Place[], expected
   return { assigned, unassigned };
 }
 
-const plain = ({ key, case: folder, slot, for: subject, project, lead, title, back, replaces }: ExpectedOfCase): ExpectedDocument => ({
+const plain = ({ key, case: folder, slot, for: subject, project, lead, title, shortTitle, back, replaces }: ExpectedOfCase): ExpectedDocument => ({
   key,
   case: folder,
   slot,
@@ -197,6 +197,7 @@ const plain = ({ key, case: folder, slot, for: subject, project, lead, title, ba
   project,
   lead,
   title,
+  shortTitle,
   back,
   ...(replaces !== undefined && { replaces }),
 });

@@ -9,11 +9,11 @@ const [LARGE, MIDDLE, SMALL] = [
 
 test.each([
   ["one page is drawn as large as pages are", 1, LARGE, 240],
-  ["four pages stand in two rows", 4, LARGE, 200],
-  ["twelve pages fill the room", 12, LARGE, 120],
+  ["four pages stand in two rows", 4, LARGE, 192],
+  ["twelve pages fill the room", 12, LARGE, 112],
   ["forty pages still fit", 40, LARGE, 56],
   ["in a smaller window they are smaller", 12, MIDDLE, 80],
-  ["and smaller still in a low one", 12, SMALL, 72],
+  ["and smaller still in a low one", 12, SMALL, 64],
   ["of hundreds one scrolls", 300, LARGE, 56],
   ["a room of no size is no failure", 3, { width: 0, height: 0 }, 56],
 ])("%s", (_, pages, room, width) => expect(sheetWidth(pages, room)).toBe(width));

@@ -23,7 +23,7 @@ const REMOVED = "../../../renderer/state/removed.ts";
 const OPENING = "../../../renderer/state/opening.ts";
 
 const page = { file: "scan", page: 1, kind: "content", turn: 0 };
-const document = (key: string) => ({ key, project: key, lead: "", title: key, back: false });
+const document = (key: string) => ({ key, project: key, lead: "", title: key, shortTitle: key, back: false });
 const read = {
   stack: "stack",
   files: [{ key: "scan", name: "回件.pdf" }],

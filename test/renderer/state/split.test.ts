@@ -122,7 +122,7 @@ describe("that the seals were seen", () => {
 });
 
 describe("what was attached", () => {
-  const document = (key: string, project: string) => ({ key, project, lead: "", title: key, back: false });
+  const document = (key: string, project: string) => ({ key, project, lead: "", title: key, shortTitle: key, back: false });
   const read = {
     stack: "stack",
     files: [{ key: "scan", name: "回件.pdf" }],

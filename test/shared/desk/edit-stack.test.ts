@@ -145,7 +145,7 @@ describe("a stack that a person puts right", () => {
 });
 
 test("the check-in list has what was sent to the seal and was not back before: what is missing, and the part that each of the others is", () => {
-  const document = (key: string, back = false) => ({ key, back, project: "项目", lead: "何佳样", title: key });
+  const document = (key: string, back = false) => ({ key, back, project: "项目", lead: "何佳样", title: key, shortTitle: key });
   const { wanted, missing, returned } = checkIn([document("a"), document("b"), document("c", true)], stack);
   expect(wanted.map(({ key }) => key)).toEqual(["a", "b"]);
   expect(missing.map(({ key }) => key)).toEqual(["b"]);
