@@ -1,5 +1,5 @@
 import "./check-step.css";
-import { attachmentName } from "../../shared/text/file-names.ts";
+import { attachmentName, givenNameOf } from "../../shared/text/file-names.ts";
 import { PartAgreements } from "../components/part-agreements.tsx";
 import { slotName } from "../components/slot-name.ts";
 import "./attachments.css";
@@ -58,7 +58,7 @@ function OneAttachment({ attachment, readOnly }: { readonly attachment: Attachme
   return (
     <main className="main with-rail">
       <ReadPages
-        label={attachmentName(attachment.file)}
+        label={givenNameOf(attachment)}
         attachments={[attachment]}
         takesFocus
         place={place}
@@ -152,7 +152,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
     <aside className="rail paper-panel" aria-label={words.about}>
       <section>
         <h1 className="paper-name" tabIndex={-1}>
-          {attachmentName(attachment.file)}
+          {givenNameOf(attachment)}
         </h1>
         {readOnly ? (
           <p className="second">{slot && attachment.unplaced !== true ? slotName(slot, guide) : text.attachments.outside}</p>

@@ -7,7 +7,7 @@ import type { Attachment } from "../../shared/case/case.ts";
 import { printsAwaiting, type SealDocument } from "../../shared/documents/seal-list.ts";
 import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import { attachmentName } from "../../shared/text/file-names.ts";
+import { attachmentName, givenNameOf } from "../../shared/text/file-names.ts";
 import { DropAttachment, placeOptions } from "../components/attachment-facts.tsx";
 import { overviewName, useAttachmentOverview, useAttachmentOverviews } from "../state/attachment-overviews.ts";
 import { placeAttachments } from "../state/attachments.ts";
@@ -57,7 +57,7 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
     before.current = count;
   }, [count]);
   const guideSlots = guide?.slots ?? NO_SLOTS;
-  const openings = useOpenings(papers, (paper) => suggestSlot({ name: attachmentName(paper.file), opening: "" }, slots, theCase, guideSlots) !== undefined);
+  const openings = useOpenings(papers, (paper) => suggestSlot({ name: givenNameOf(paper), opening: "" }, slots, theCase, guideSlots) !== undefined);
   const suggestions = useMemo(
     () => suggestAll(papers, slots, theCase, guideSlots, openings, documents),
     [papers, slots, theCase, guideSlots, openings, documents],
@@ -104,7 +104,7 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
         </thead>
         <tbody>
           {papers.map((paper) => {
-            const name = attachmentName(paper.file);
+            const name = givenNameOf(paper);
             const suggestion = suggestions.get(paper.id);
             return (
               <tr key={paper.id}>
@@ -185,7 +185,7 @@ function suggestAll(
     papers.flatMap((paper) => {
       const free = slots.map((slot) => (taken.has(placeName(slot)) ? { ...slot, state: "received" as const } : slot));
       const opening = openings(paper.file);
-      const known = { name: attachmentName(paper.file), opening: opening.text };
+      const known = { name: givenNameOf(paper), opening: opening.text };
       const suggestion = suggestSlot(known, free, theCase, guideSlots);
       if (suggestion === undefined || (opening.isRead && holdsMore(paper, suggestion.slot, documents))) return [];
       taken.add(placeName(suggestion.slot));

@@ -1,6 +1,6 @@
 import { agreementOfFile } from "../../shared/attachments/agreement-of-file.ts";
 import type { Attachment } from "../../shared/case/case.ts";
-import { attachmentName } from "../../shared/text/file-names.ts";
+import { givenNameOf } from "../../shared/text/file-names.ts";
 import { registerAgreement } from "../state/agreement-files.ts";
 import { useAttachmentOverview } from "../state/attachment-overviews.ts";
 import { useChecked } from "../state/checked.ts";
@@ -16,7 +16,7 @@ export function RegisterAgreement({ attachment }: { readonly attachment: Attachm
   const look = useAttachmentOverview(attachment.file);
   const readOnly = useReadOnly();
   if (readOnly || !guide || !slots) return null;
-  const name = attachmentName(attachment.file);
+  const name = givenNameOf(attachment);
   const known = agreementOfFile({ case: theCase, guide }, slots, attachment, { name, opening: look?.ok ? look.value.opening : "" });
   if (known === undefined) return null;
   return (

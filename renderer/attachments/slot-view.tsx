@@ -8,7 +8,7 @@ import { printAwaiting, type SealDocument } from "../../shared/documents/seal-li
 import { causeText } from "../../shared/messages/cause-text.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import { attachmentName } from "../../shared/text/file-names.ts";
+import { attachmentName, givenNameOf } from "../../shared/text/file-names.ts";
 import { CheckedBy, DropAttachment, SealChoice } from "../components/attachment-facts.tsx";
 import { ChooseFiles } from "../components/choose-files.tsx";
 import { NoteCount } from "../components/review-notes.tsx";
@@ -206,7 +206,7 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
   return (
     <div className="attachment" data-attachment={attachment.id} ref={line}>
       <p className="file-name" draggable={!readOnly} onDragStart={({ dataTransfer }) => startDrag(dataTransfer, attachment)}>
-        <button type="button" className="link dense" title={name} onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
+        <button type="button" className="link dense" title={givenNameOf(attachment)} onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
           {name}
         </button>
       </p>

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { findingSentence } from "../../shared/desk/finding-group.ts";
 import { indexPlaces, type Place, type PlaceIndex } from "../../shared/find/find-places.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
-import { attachmentName } from "../../shared/text/file-names.ts";
+import { givenNameOf } from "../../shared/text/file-names.ts";
 import { answerLines } from "../../shared/wizard/answer-lines.ts";
 import { sectionCount } from "../components/section-count.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
@@ -54,11 +54,11 @@ export function useFindablePlaces(): FindablePlaces {
       goes: { to: { page: { kind: "findings", finding: key } }, icon: group } as const,
     }));
     // whose seal a file bears is asked with the file
-    const papers = (theCase.attachments ?? []).map(({ id, file, slot, sealedBy }) => ({
-      title: attachmentName(file),
-      also: `${text.find.also.seal}\n${sealedBy ? text.attachments.sealedBy[sealedBy] : text.attachments.sealUnknown}`,
-      detail: `${text.workspace.attachments}　${guide.slots.find((one) => one.id === slot)?.title ?? ""}`,
-      goes: { to: { page: { kind: "attachments", paper: id } }, icon: "clip" } as const,
+    const papers = (theCase.attachments ?? []).map((attachment) => ({
+      title: givenNameOf(attachment),
+      also: `${text.find.also.seal}\n${attachment.sealedBy ? text.attachments.sealedBy[attachment.sealedBy] : text.attachments.sealUnknown}`,
+      detail: `${text.workspace.attachments}　${guide.slots.find((one) => one.id === attachment.slot)?.title ?? ""}`,
+      goes: { to: { page: { kind: "attachments", paper: attachment.id } }, icon: "clip" } as const,
     }));
     const documents = guide.documents
       .filter((document) => speaksOf(document, theCase.topic ?? ""))

@@ -182,7 +182,7 @@ export async function replaceAttachment(attachment: Attachment, files: readonly 
   return [takeFile(attachment, file)];
 }
 
-function takeFile(attachment: Attachment, file: Pick<Attachment, "file" | "sha256" | "pages">): Attachment {
+function takeFile(attachment: Attachment, file: Pick<Attachment, "file" | "givenName" | "sha256" | "pages">): Attachment {
   edit((theCase) => withFileReplaced(theCase, attachment.id, file, printedText));
   const { opened, case: theCase } = useOpenCase.getState();
   const next = theCase?.attachments?.find(({ id }) => id === attachment.id) ?? attachment;

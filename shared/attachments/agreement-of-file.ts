@@ -5,7 +5,7 @@ import { withoutDoubles } from "../facts/doubles.ts";
 import { given, outsidePartners } from "../facts/facts.ts";
 import { type Guide, speaksOf } from "../guide/guide.ts";
 import type { SlotReport } from "../report.ts";
-import { lastPart, withoutEnding } from "../text/file-names.ts";
+import { givenNameOf, lastPart, withoutEnding } from "../text/file-names.ts";
 import { subjectScore } from "./name-of-subject.ts";
 import { suggestSlot, type UnplacedAttachment } from "./suggest-slot.ts";
 
@@ -93,8 +93,8 @@ function partnerNamed(context: Context, text: string, kind: AgreementKind): stri
 }
 
 /** What the file is called, as a first title. */
-const titleOf = ({ file }: Attachment): string =>
-  withoutEnding(lastPart(file))
+const titleOf = (attachment: Attachment): string =>
+  withoutEnding(lastPart(givenNameOf(attachment)))
     .replace(/[\s_]+/gu, " ")
     .trim();
 

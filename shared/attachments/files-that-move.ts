@@ -2,7 +2,7 @@ import type { Attachment, Case } from "../case/case.ts";
 import { UNPLACED_SLOT } from "../case/edit-attachments.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { SlotReport } from "../report.ts";
-import { attachmentName } from "../text/file-names.ts";
+import { givenNameOf } from "../text/file-names.ts";
 import { suggestSlot } from "./suggest-slot.ts";
 
 /** An attachment that another topic has a slot for, and the slot. */
@@ -19,7 +19,7 @@ export function filesThatMove({ theCase, guide, before, after }: SlotChange, ope
   const has = new Set(after.flatMap(({ slot, attachments }) => (slot === UNPLACED_SLOT ? [] : attachments)));
   const found = (theCase.attachments ?? []).flatMap((attachment): MovedFile[] => {
     if (attachment.unplaced === true || has.has(attachment.id)) return [];
-    const said = suggestSlot({ name: attachmentName(attachment.file), opening: openingOf(attachment.file) }, after, theCase, guide.slots);
+    const said = suggestSlot({ name: givenNameOf(attachment), opening: openingOf(attachment.file) }, after, theCase, guide.slots);
     if (!said?.sure || said.slot.state !== "missing" || guide.slots.some(({ id, document }) => id === said.slot.slot && document !== undefined)) return [];
     return attachment.slot === UNPLACED_SLOT && had.has(said.slot.slot) ? [] : [{ attachment, slot: said.slot }];
   });

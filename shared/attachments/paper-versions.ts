@@ -1,5 +1,5 @@
 import type { Attachment } from "../case/case.ts";
-import { attachmentName, lastPart, withoutEnding } from "../text/file-names.ts";
+import { attachmentName, givenNameOf, lastPart, withoutEnding } from "../text/file-names.ts";
 
 /** What people write behind a name to tell one version from another. */
 const VERSION =
@@ -36,10 +36,10 @@ export function earlierVersionOf(attachment: Attachment, others: readonly Attach
   return others
     .slice(0, Math.max(0, at))
     .findLast(
-      ({ id, file, sha256 }) =>
-        file !== attachment.file &&
-        (sha256 == null || sha256 !== attachment.sha256) &&
-        !attachment.besides?.includes(id) &&
-        areCalledAlike(file, attachment.file),
+      (other) =>
+        other.file !== attachment.file &&
+        (other.sha256 == null || other.sha256 !== attachment.sha256) &&
+        !attachment.besides?.includes(other.id) &&
+        areCalledAlike(givenNameOf(other), givenNameOf(attachment)),
     );
 }

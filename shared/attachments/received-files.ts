@@ -1,9 +1,13 @@
 import type { AppError, Result } from "../errors.ts";
 
-/** A file copied into the case: what a new entry of `attachments` needs. `known`: its own name, where the very same file lay there already and was not copied again. */
+/**
+ * A file copied into the case: what a new entry of `attachments` needs. `known`: its own name, where the very same file lay there already and
+ * was not copied again; `givenName`: its own name, where the one that it got is shorter.
+ */
 export type AddedFile = {
   readonly id: string;
   readonly file: string;
+  readonly givenName?: string;
   readonly sha256: string;
   readonly pages?: number;
   readonly bytes: number;

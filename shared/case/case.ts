@@ -149,6 +149,7 @@ export const attachmentSchema = z.looseObject({
   slot: z.string().min(1),
   for: text,
   file: z.string().min(1),
+  givenName: text,
   sha256: text,
   pages: page,
   languages: list(z.string()),
@@ -158,7 +159,7 @@ export const attachmentSchema = z.looseObject({
   words: text,
   checkedBy: text,
   checkedOn: isoDate,
-  /** no person has confirmed its place: it stands among 其他材料 until then; `earlierFiles`: those it replaced, the latest last */
+  /** no person has confirmed its place: it stands among 其他材料 until then; `earlierFiles`: those it replaced, the latest last; `givenName`: what the file was called, where it is kept under a shorter name */
   unplaced: flag,
   earlierFiles: list(z.string()),
   /** ids under which its files were entered before they came into this place: what was noted of those is noted of it */

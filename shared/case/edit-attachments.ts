@@ -69,9 +69,12 @@ export const withAttachmentMoved = (theCase: Case, id: string, place: SlotPlace,
 export const withAttachmentUnplaced = (theCase: Case, id: string): Case =>
   withChanged(theCase, id, (attachment) => ({ ...withoutPlace(attachment), ...placing(undefined, () => ({})) }));
 
-/** An attachment with another file: what was said of the old one (its hash, its seal, who checked it, its turned pages) does not hold for it. */
-export function replacedAttachment(attachment: Attachment, file: Pick<Attachment, "file" | "sha256" | "pages">): Attachment {
+type NewFile = Pick<Attachment, "file" | "givenName" | "sha256" | "pages">;
+
+/** An attachment with another file: what was said of the old one (its name and hash, its seal, who checked it, its turned pages) does not hold for it. */
+export function replacedAttachment(attachment: Attachment, file: NewFile): Attachment {
   const {
+    givenName: _name,
     sha256: _hash,
     pages: _pages,
     state: _state,
@@ -87,6 +90,7 @@ export function replacedAttachment(attachment: Attachment, file: Pick<Attachment
   return {
     ...rest,
     file: file.file,
+    ...(file.givenName ? { givenName: file.givenName } : {}),
     ...(file.sha256 ? { sha256: file.sha256 } : {}),
     ...(file.pages ? { pages: file.pages } : {}),
     state: "received",
@@ -95,7 +99,7 @@ export function replacedAttachment(attachment: Attachment, file: Pick<Attachment
 }
 
 /** The case with another file for an attachment, as `replacedAttachment` has it. The old file is noted, the latest last, and can be put back. */
-export function withFileReplaced(theCase: Case, id: string, file: Pick<Attachment, "file" | "sha256" | "pages">, printed: PrintedTextOf): Case {
+export function withFileReplaced(theCase: Case, id: string, file: NewFile, printed: PrintedTextOf): Case {
   return withChanged(theCase, id, (attachment) => ({
     ...replacedAttachment(attachment, file),
     ...printed(attachment.slot, attachment.for ?? undefined),

@@ -230,6 +230,7 @@ export const FIELD_NAMES: Readonly<Record<string, string | { readonly name: stri
   "attachments.slot": { name: "附件的位置", label: "位置" },
   "attachments.for": { name: "附件所属的协议或伙伴", label: "所属协议或伙伴" },
   "attachments.file": { name: "附件的文件", label: "文件" },
+  "attachments.givenName": { name: "附件文件原来的名称", label: "原来的名称" },
   "attachments.sha256": { name: "附件的文件内容", label: "文件内容" },
   "attachments.pages": { name: "附件的页数", label: "页数" },
   "attachments.languages": { name: "附件的文字", label: "文字" },

@@ -1,7 +1,7 @@
 import type { Attachment } from "../case/case.ts";
 import { given, partyName } from "../facts/facts.ts";
 import type { SlotReport } from "../report.ts";
-import { attachmentName } from "../text/file-names.ts";
+import { givenNameOf } from "../text/file-names.ts";
 import { type PlannedAttachment, planBundle } from "./bundle-plan.ts";
 import { withheldBecause } from "./document-conditions.ts";
 import { letterKey, subjectsOf } from "./document-subjects.ts";
@@ -122,7 +122,7 @@ function paper(planned: PlannedAttachment, slot: SlotReport, { guide, letterPage
       (source.kind === "attachment" &&
         slot.state !== "outdated" &&
         seal === undefined &&
-        (own || isScanOfPrint(source.attachment) || isNamedSealed(attachmentName(source.attachment.file))) &&
+        (own || isScanOfPrint(source.attachment) || isNamedSealed(givenNameOf(source.attachment))) &&
         source.attachment.state !== "generated"),
   };
 }

@@ -62,6 +62,10 @@ export function freeName(stem: string, ending: string, taken: ReadonlySet<string
 /** The name of an attachment's file, without its folder in the case: `attachments/协议.pdf` → 协议.pdf. */
 export const attachmentName = (file: string): string => file.replace(/^attachments[\\/]/, "");
 
+/** What the file of an attachment was called when it was given: whole, where it is kept under a shorter name. */
+export const givenNameOf = ({ file, givenName }: { readonly file: string; readonly givenName?: string | null | undefined }): string =>
+  givenName || attachmentName(file);
+
 /** The name of the file or folder at the end of a path in either notation, with its ending; the path itself where it has no parts. */
 export const lastPart = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== "") ?? path;
 

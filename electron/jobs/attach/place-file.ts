@@ -5,7 +5,7 @@ import type { Attachment, Case } from "../../../shared/case/case.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
 import { kindOfFile } from "../../../shared/reading/kind-of-file.ts";
 import type { SlotReport } from "../../../shared/report.ts";
-import { attachmentName } from "../../../shared/text/file-names.ts";
+import { givenNameOf } from "../../../shared/text/file-names.ts";
 import { loadFile } from "../../ingest/loaded-attachment.ts";
 import { readText } from "../../reading/read-text.ts";
 import type { ViewedAttachments } from "../../viewing/viewed-attachments.ts";
@@ -44,12 +44,13 @@ export type FilePlace = {
 export type TakenFile = FilePlace & { readonly file: AddedFile };
 
 /** Works out where a file belongs that was copied into a case; its text is read only where its name does not say it. */
-export async function placeFile(context: PlacingContext, { file }: AddedFile, { wanted, source, isAmbiguous }: PlacingHints): Promise<FilePlace> {
+export async function placeFile(context: PlacingContext, added: AddedFile, { wanted, source, isAmbiguous }: PlacingHints): Promise<FilePlace> {
   const { folder, case: theCase, slots, viewed } = context;
+  const { file } = added;
   const look = await viewed.look({ folder, file, passwords: [] });
   // a damaged file may open and have no page
   const seen = { ...(look.ok && look.value.pages > 0 && { pages: look.value.pages }), isScan: isScan(look) };
-  const known = { name: attachmentName(file), opening: look.ok ? look.value.opening : "" };
+  const known = { name: givenNameOf(added), opening: look.ok ? look.value.opening : "" };
   const path = join(folder, file);
   const former = source === undefined ? undefined : attachmentByName(basename(source), theCase.attachments ?? []);
   if (source !== undefined && former?.kind === "one" && !isAmbiguous) {

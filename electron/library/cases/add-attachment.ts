@@ -44,6 +44,7 @@ export async function addAttachment(caseFolder: string, name: string, content: A
     return ok({
       id: `attachment-${randomUUID().slice(0, 8)}`,
       file: `${ATTACHMENTS_FOLDER}/${own}`,
+      ...(same === undefined && storedName(name).isShortened && { givenName: name }),
       sha256,
       bytes,
       ...(pages === undefined ? {} : { pages }),
@@ -114,11 +115,11 @@ async function writeTemporary(file: string, content: AsyncIterable<Uint8Array>):
 const LONGEST_STEM = 60;
 
 /** The name of a file without what Windows refuses, its stem at most 60 characters, of which what is too much is left out in the middle; `ending` with its dot, or empty. */
-export function storedName(name: string): { readonly stem: string; readonly ending: string } {
+export function storedName(name: string): { readonly stem: string; readonly ending: string; readonly isShortened: boolean } {
   const own = extname(name).slice(0, 12);
   const whole = portablePart(name.slice(0, name.length - own.length));
   const stem = portableName(withoutMiddle(whole, LONGEST_STEM), { characters: LONGEST_STEM, instead: "附件" });
-  return { stem, ending: portablePart(own) === "" ? "" : `.${portablePart(own)}` };
+  return { stem, ending: portablePart(own) === "" ? "" : `.${portablePart(own)}`, isShortened: [...whole].length > LONGEST_STEM };
 }
 
 /** That name, numbered where it is taken, whatever the case of its letters. */

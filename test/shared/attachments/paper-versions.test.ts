@@ -39,3 +39,11 @@ test("the version before it is asked about, until a person has said that both st
     ]),
   ).toBeUndefined();
 });
+
+test("files are called by the names that they were given by, not by shorter ones that they are kept under", () => {
+  const old = paper("a", "很长…稿.pdf", { givenName: "很长的甲协议 第一稿.pdf" });
+  const other = paper("b", "很长…稿 2.pdf", { givenName: "很长的乙协议 第一稿.pdf" });
+  const newer = paper("c", "很长…稿 3.pdf", { givenName: "很长的甲协议 第二稿.pdf" });
+  expect(earlierVersionOf(newer, [old, other, newer])).toBe(old);
+  expect(earlierVersionOf(other, [old, other])).toBeUndefined();
+});

@@ -92,6 +92,7 @@ describe("an attachment whose file is replaced", () => {
     wordsSha256: "1".repeat(64),
     words: "旧文字",
     title: "合作协议",
+    givenName: "很长的旧名.pdf",
   });
 
   test("keeps its place and title, and nothing that was said of the old file, which is noted", () => {

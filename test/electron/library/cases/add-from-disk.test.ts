@@ -73,7 +73,9 @@ describe("files and folders that are dropped on the window", () => {
       yield bytes;
     }
     const name = `${"协".repeat(200)}.pdf`;
-    for (const pages of [1, 2]) expect(await addAttachment(caseFolder, name, content(await scanOf(pages)))).toMatchObject({ ok: true, value: { pages } });
+    // what they were called is told whole
+    for (const pages of [1, 2])
+      expect(await addAttachment(caseFolder, name, content(await scanOf(pages)))).toMatchObject({ ok: true, value: { pages, givenName: name } });
     const names = await inCase();
     expect(names.length).toBe(2);
     for (const one of names) expect(nameBytes(one)).toBeLessThanOrEqual(255);
