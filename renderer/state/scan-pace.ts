@@ -10,12 +10,9 @@ export function paceAfter(pace: ScanPace | undefined, before: FileState | undefi
   return { since: pace?.since ?? now, pages: (pace?.pages ?? 0) + Math.max(0, state.done - known) };
 }
 
-/** The first pages also wait for the engine to start, and two are recognised at a time. */
-const TOLD_AFTER = 3;
-
 /**
- * Seconds until all files are read; `undefined` while it cannot be told: too few pages have been recognised, or a file was not opened yet,
- * of which nobody knows how many pages it has.
+ * Seconds until all files are read; `undefined` while it cannot be told: no page has been recognised, or a file was not opened yet, of
+ * which nobody knows how many pages it has.
  */
 export function secondsLeft(
   pace: ScanPace | undefined,
@@ -23,7 +20,7 @@ export function secondsLeft(
   states: ReadonlyMap<string, FileState>,
   now: number,
 ): number | undefined {
-  if (pace === undefined || pace.pages < TOLD_AFTER) return undefined;
+  if (pace === undefined || pace.pages === 0) return undefined;
   let pages = 0;
   for (const { key, skipped } of files) {
     const state = states.get(key);

@@ -15,7 +15,7 @@ function told(states: readonly (readonly [string, FileState])[]): readonly (numb
   });
 }
 
-test("the time left is told once some pages are recognised, over all scans that wait", () => {
+test("the time left is told from the first page that is recognised, over all scans that wait", () => {
   expect(
     told([
       ["协议", { kind: "waiting", scanned: 5 }],
@@ -25,7 +25,7 @@ test("the time left is told once some pages are recognised, over all scans that 
       ["协议", { kind: "reading", done: 3, pages: 5 }],
       ["协议", { kind: "reading", done: 5, pages: 5 }],
     ]),
-  ).toEqual([undefined, undefined, undefined, undefined, 4, 3]);
+  ).toEqual([undefined, undefined, undefined, 8, 4, 3]);
 });
 
 test("nothing is told while a file was not opened, of which nobody knows the pages, nor at the end", () => {
