@@ -101,7 +101,7 @@ function nextStep(): OpenAt {
   return theCase && guide && report ? placeToOpen(caseStanding({ case: theCase, guide, report }).place) : { page: { kind: "attachments" } };
 }
 
-function fileToPut(folder: Folder, key: string, { id, file, sha256, pages }: FileToPut["attachment"]): FileToPut {
+function fileToPut(folder: Folder, key: string, { id, file, givenName, sha256, pages }: FileToPut["attachment"]): FileToPut {
   const known = folder.files.find((one) => one.key === key);
   const place = folder.proposal.files.find((one) => one.key === key)?.place;
   const digest = digestOf(folder, key);
@@ -109,7 +109,7 @@ function fileToPut(folder: Folder, key: string, { id, file, sha256, pages }: Fil
   return {
     key,
     name: known?.name ?? file,
-    attachment: { id, file, ...(sha256 && { sha256 }), ...((pages ?? read) !== undefined && { pages: pages ?? read }) },
+    attachment: { id, file, ...(givenName && { givenName }), ...(sha256 && { sha256 }), ...((pages ?? read) !== undefined && { pages: pages ?? read }) },
     ...(place && place.to !== "form" && place.to !== "none" && { place }),
     ...(digest && { digest }),
   };

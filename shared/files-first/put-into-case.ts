@@ -16,7 +16,7 @@ import { withAgreement, withFact } from "./put-fact.ts";
 export type FileToPut = {
   readonly key: string;
   readonly name: string;
-  readonly attachment: Pick<Attachment, "id" | "file" | "sha256" | "pages">;
+  readonly attachment: Pick<Attachment, "id" | "file" | "givenName" | "sha256" | "pages">;
   readonly place?: Exclude<FilePlace, { readonly to: "form" | "none" }>;
   readonly digest?: FileDigest;
 };
