@@ -112,6 +112,8 @@ export function FilesScreen() {
     });
   };
   const done = folder.shown.filter(({ group }) => group !== "coming").length;
+  // what is being read is told in place of what the page is for: nothing below it moves, and no room is left open
+  const isComing = done < folder.shown.length;
   return (
     <ScreenFrame current="files" title={words.title}>
       <main className={isEmpty ? "main found-main" : "main with-rail found-main"} data-over={isOver}>
@@ -140,7 +142,19 @@ export function FilesScreen() {
             ))}
             <PageHead
               title={isEmpty ? words.title : words.count(folder.shown.length, open.length)}
-              intro={words.intro}
+              intro={
+                <>
+                  <span role="status">{isComing ? words.reading(done, folder.shown.length, seconds) : words.intro}</span>
+                  {isComing && (
+                    <>
+                      {"　"}
+                      <button type="button" className="link dense" onClick={() => void (isReading ? stopReadingFound() : readFound())}>
+                        {isReading ? words.stop : words.readOn}
+                      </button>
+                    </>
+                  )}
+                </>
+              }
               tools={
                 !isEmpty && (
                   <>
@@ -163,17 +177,7 @@ export function FilesScreen() {
                   <ChooseFound primary failed={setError} />
                 </div>
               ) : (
-                <>
-                  <p className="line meta">
-                    <span role="status">{done < folder.shown.length ? words.reading(done, folder.shown.length, seconds) : ""}</span>
-                    {done < folder.shown.length && (
-                      <button type="button" className="link dense" onClick={() => void (isReading ? stopReadingFound() : readFound())}>
-                        {isReading ? words.stop : words.readOn}
-                      </button>
-                    )}
-                  </p>
-                  {guide && <FileRows folder={folder} guide={guide} topic={known} />}
-                </>
+                guide && <FileRows folder={folder} guide={guide} topic={known} />
               )}
             </div>
           </div>

@@ -165,7 +165,7 @@ function remarkOf(role: SlotRole, { languages, signedOn, isWholeInChinese, facts
   if (isAgreement(role)) return { code: "agreement", languages, isWholeInChinese, ...(signedOn !== undefined && { signedOn }) };
   if (why === "sentence") return { code: "letter" };
   const lead = facts.find(({ field }) => field === "funding.namedLead")?.value;
-  return lead === undefined ? { code: "titled", quote } : { code: "names-lead", lead };
+  return lead === undefined ? { code: "titled", quote: quote.replace(/[、，,]\s*$/u, "…") } : { code: "names-lead", lead };
 }
 
 /** What a place that a person gave says of a file. */
