@@ -1,6 +1,7 @@
 import "./page-strip.css";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { PageText } from "../../shared/reading/page-text.ts";
+import { alongLines } from "../../shared/reading/slanted-lines.ts";
 import { quoteBoxes } from "../../shared/reading/text-marks.ts";
 import type { WrittenPlace } from "../../shared/reading/translation/place.ts";
 import { text } from "../ui/text.ts";
@@ -21,7 +22,8 @@ export function PageStrip({ attachments, page, place, alt }: Props) {
   const { pages } = useLooksOf(attachments);
   const shown = pages[page.page - 1];
   const [box] = quoteBoxes({ page: page.page, quote: place.written, lines: place.lines }, page);
-  if (!shown || !box) return null;
+  const [mark] = box ? alongLines([box], page) : [];
+  if (!shown || !box || !mark) return null;
   const [top, height] = [(box.top - AROUND) * SCALE, (box.height + 2 * AROUND) * SCALE];
   const middle = (box.left + box.width / 2) * SCALE;
   return (
@@ -31,7 +33,16 @@ export function PageStrip({ attachments, page, place, alt }: Props) {
         <span className="page-opening" aria-hidden="true" style={{ left: box.left * SCALE, top: box.top * SCALE }}>
           {text.papers.opening}
         </span>
-        <span className="page-strip-mark" style={{ left: box.left * SCALE, top: box.top * SCALE, width: box.width * SCALE, height: box.height * SCALE }} />
+        <span
+          className="page-strip-mark"
+          style={{
+            left: mark.left * SCALE,
+            top: mark.top * SCALE,
+            width: mark.width * SCALE,
+            height: mark.height * SCALE,
+            transform: `rotate(${mark.turn ?? 0}deg)`,
+          }}
+        />
       </span>
     </span>
   );

@@ -1,7 +1,8 @@
 import "./text-layer.css";
 import { useEffect, useMemo, useRef } from "react";
 import type { Turn } from "../../shared/case/page-changes.ts";
-import type { PageText, TextBox } from "../../shared/reading/page-text.ts";
+import type { PageText } from "../../shared/reading/page-text.ts";
+import { alongLines, type TurnedBox } from "../../shared/reading/slanted-lines.ts";
 import { joinedPassage } from "../../shared/reading/text-marks.ts";
 import { lineCells } from "./line-cells.ts";
 
@@ -9,7 +10,7 @@ import { lineCells } from "./line-cells.ts";
 export type PageMark = {
   readonly key: string;
   readonly kind: "weak" | "strong" | "found" | "found-now" | "seal";
-  readonly boxes: readonly TextBox[];
+  readonly boxes: readonly TurnedBox[];
   readonly label?: string;
   /** where the line begins that it stands in, in points: its label goes before that */
   readonly left?: number;
@@ -63,7 +64,7 @@ export function TextLayer({ page, turn, marks, onSelect }: Props) {
       <g transform={transformOf(degrees, width, height)}>
         <g>
           {marks.map((mark) => (
-            <Mark key={mark.key} mark={mark} degrees={degrees} />
+            <Mark key={mark.key} mark={mark} page={page} degrees={degrees} />
           ))}
         </g>
         {lines.map(({ key, text, at }) => (
@@ -94,13 +95,21 @@ const AROUND = 2;
 /** The number beside a marked passage. */
 const LABEL = 7;
 
-function Mark({ mark, degrees }: { readonly mark: PageMark; readonly degrees: number }) {
-  const [first] = mark.boxes;
+function Mark({ mark, page, degrees }: { readonly mark: PageMark; readonly page: PageText; readonly degrees: number }) {
+  const boxes = useMemo(() => alongLines(mark.boxes, page), [mark.boxes, page]);
+  const [first] = boxes;
   const at = first && { x: Math.max(LABEL + 2, (mark.left ?? first.left) - LABEL - 8), y: first.top + first.height / 2 };
   return (
     <g className={`page-mark ${mark.kind} ${mark.tone ?? "accent"}`} data-mark={mark.key}>
-      {mark.boxes.map(({ left, top, width, height }) => (
-        <rect key={`${left} ${top}`} x={left - AROUND} y={top - AROUND} width={width + 2 * AROUND} height={height + 2 * AROUND} />
+      {boxes.map(({ left, top, width, height, turn = 0 }) => (
+        <rect
+          key={`${left} ${top}`}
+          x={left - AROUND}
+          y={top - AROUND}
+          width={width + 2 * AROUND}
+          height={height + 2 * AROUND}
+          {...(turn !== 0 && { transform: `rotate(${turn} ${left + width / 2} ${top + height / 2})` })}
+        />
       ))}
       {mark.label !== undefined && at && (
         <g transform={`translate(${at.x} ${at.y}) rotate(${-degrees})`}>

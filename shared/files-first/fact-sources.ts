@@ -1,5 +1,6 @@
 import type { PageText } from "../reading/page-text.ts";
 import type { ProposalPlace } from "../reading/proposals.ts";
+import { alongLines } from "../reading/slanted-lines.ts";
 import { quoteBoxes } from "../reading/text-marks.ts";
 import type { FactSource } from "./found-file.ts";
 import { plainPlace } from "./plain-pages.ts";
@@ -13,7 +14,7 @@ export function sourcesOnPages(pages: readonly PageText[]): SourceOf {
   return (place) => {
     const number = place.lines[0]?.page ?? place.page;
     const page = byNumber.get(number);
-    const boxes = page ? quoteBoxes(place, page) : [];
+    const boxes = page ? alongLines(quoteBoxes(place, page), page) : [];
     const source = { page: number, quote: place.quote };
     return page && boxes.length > 0 ? { ...source, marked: { width: page.width, height: page.height, turn: page.turn, boxes } } : source;
   };

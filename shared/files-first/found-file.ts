@@ -1,7 +1,8 @@
 import type { AgreementKind } from "../case/edit-agreements.ts";
 import type { AppError } from "../errors.ts";
 import type { SLOT_KINDS } from "../guide/guide.ts";
-import type { PageText, TextBox } from "../reading/page-text.ts";
+import type { PageText } from "../reading/page-text.ts";
+import type { TurnedBox } from "../reading/slanted-lines.ts";
 import type { ChineseName } from "./own-side.ts";
 
 /** A file that a project can begin with, before it belongs to any. `key` is the program's name for it; `folder`: where it lay below what was given. */
@@ -60,7 +61,7 @@ export type FactSource = {
   readonly paragraph?: number;
   readonly quote: string;
   /** the boxes of its lines, and the page that they are on as it stands upright */
-  readonly marked?: Pick<PageText, "width" | "height" | "turn"> & { readonly boxes: readonly TextBox[] };
+  readonly marked?: Pick<PageText, "width" | "height" | "turn"> & { readonly boxes: readonly TurnedBox[] };
 };
 
 /** What a file can say for the form; the fields of a partner, a unit, an agreement or a proof are of the one that the file is about, or that the fact names. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { lineCells, slopeOf } from "../../../renderer/reader/line-cells.ts";
+import { lineCells } from "../../../renderer/reader/line-cells.ts";
 import type { TextBox } from "../../../shared/reading/page-text.ts";
+import { alongLines, slopeOf } from "../../../shared/reading/slanted-lines.ts";
 
 const box = (top: number, height: number, left = 60, width = 400): TextBox => ({ left, top, width, height });
 const page = (boxes: readonly TextBox[], source: "ocr" | "digital" = "digital") => ({
@@ -70,4 +71,19 @@ test("on a crooked scan each line keeps its own place from end to end", () => {
   }
   // text of a file itself is never crooked
   expect(lineCells(page(crooked(slope)))[0]?.slope).toBe(0);
+});
+
+test("what is marked of a crooked scan slants with its line and is no higher; a seal stays upright", () => {
+  const boxes = crooked(0.03);
+  const [line = box(0, 0)] = boxes;
+  const half = { ...line, left: line.left + line.width / 2, width: line.width / 2 };
+  const seal = box(120, 90, 300, 90);
+  const [whole, part, stamp] = alongLines([line, half, seal], page(boxes, "ocr"));
+  expect(whole?.height).toBeCloseTo(10, 0);
+  expect((whole?.top ?? 0) + (whole?.height ?? 0) / 2).toBeCloseTo(line.top + line.height / 2, 5);
+  // the end of a line that falls lies lower than its middle
+  expect((part?.top ?? 0) - (whole?.top ?? 0)).toBeCloseTo(0.03 * (line.width / 4), 0);
+  expect([whole?.turn, part?.turn].map((turn) => turn?.toFixed(1))).toEqual(["1.7", "1.7"]);
+  expect(stamp).toEqual(seal);
+  expect(alongLines([line], page(boxes))).toEqual([line]);
 });
