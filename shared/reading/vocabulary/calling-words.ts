@@ -65,6 +65,11 @@ const TELLS_CALLED =
 
 const isGround = (text: string) => LEGAL_GROUND.test(folded(text)) && !TELLS_CALLED.test(text) && !/[（(][甲乙丙丁]方[)）]|签[订署]/u.test(text);
 
+/** “… étant ci-après désignés individuellement la « Partie » et collectivement les « Parties »”: what each and all are called, and nobody new. */
+const CALLS_EACH_AND_ALL =
+  /(?<![a-z])(?:individuellement|individually|separately|einzeln|individualmente|singolarmente|ciascun[ao]|afzonderlijk|each|chacun[e]?)(?![a-z]).{0,70}(?<![a-z])(?:collectivement|ensemble|conjointement|collectively|jointly|together|gemeinsam|zusammen|conjuntamente|colectivamente|congiuntamente|collettivamente|coletivamente|gezamenlijk)(?![a-z])/u;
+const namesNobody = (text: string) => CALLS_EACH_AND_ALL.test(folded(text)) && text.match(UNITS) === null;
+
 /** The beginning of a document without letters in front of its parties, and without units that are no parties. */
 export function withoutOthers(paragraphs: readonly string[]): readonly string[] {
   const letters = paragraphs.flatMap((text) => LETTERED.exec(text)?.[1] ?? []).join("");
@@ -73,7 +78,7 @@ export function withoutOthers(paragraphs: readonly string[]): readonly string[] 
   // reasons behind the parties name places of work and others, unless they tell what a party is called
   const isBehind = recital >= 0 && (paragraphs.slice(0, recital).join("\n").match(UNITS) ?? []).length > 1;
   return paragraphs
-    .filter((text) => !SIGNED_FOR.test(text) && !ADDRESS.test(text) && !isGround(text) && !(isBehind && RECITES.test(folded(text)) && !TELLS_CALLED.test(text)))
+    .filter((text) => !SIGNED_FOR.test(text) && !ADDRESS.test(text) && !namesNobody(text) && !isGround(text) && !(isBehind && RECITES.test(folded(text)) && !TELLS_CALLED.test(text)))
     .map((text) => (areLetters ? text.replace(LETTERED, "") : text).replace(OWNER, " ").replace(CHINESE_OWNER, "").replace(CALLED_TOGETHER, ""));
 }
 

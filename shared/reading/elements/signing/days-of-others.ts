@@ -16,8 +16,12 @@ const OF_AUTHORITY =
 /** （凭2026年3月2日授权书）, (na základě plné moci z 2. března 2026): a bracket that says by what somebody may sign. */
 const IN_BRACKETS =
   /[(（][^()（）]*(?:授权|委托|授權|委託|决议|决定|attorney|authori[sz]ation|resolution|mandate|vollmacht|beschluss|procuration|pouvoir|poder|escritura|procura|delega|delibera|volmacht|fullmakt|fuldmakt|fuldmagt|pelnomocnictw|uchwal|plne moc|meghatalmaz|доверенност|valtakirja|imputernicir|punomoc)[^()（）]*[)）]/gu;
-/** Folded text with blanks for such brackets. */
-export const withoutBracketsOfAuthority = (own: string): string => own.replace(IN_BRACKETS, (words) => " ".repeat(words.length));
+/** …, directeur Onderzoek, volmacht d.d. 3 februari 2026: the same behind a comma or alone on a line. */
+const BEHIND_COMMA =
+  /(?<=^|,\s)(?:(?:krachtens|lt\.?|laut|per|par|por|by|under|med|ifolge) )?(?:power of attorney|[a-z]*vollmacht|procuration|poder|procura|volmacht|fullmakt|fuldmagt|pelnomocnictwo|plna moc)(?: (?:notarial|nr\.?|no\.?) ?[\w/-]{0,16})? (?:d\.\s?d\.|dated|of|vom|van|du|de|del|de fecha|av den|af|z dnia|ze dne) (?:\d{1,2}\.? (?:de )?[a-z]{3,10} (?:de )?\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})/u;
+/** Folded text with blanks for such words. */
+export const withoutBracketsOfAuthority = (own: string): string =>
+  [IN_BRACKETS, BEHIND_COMMA].reduce((text, words) => text.replace(words, (found) => " ".repeat(found.length)), own);
 
 /** The days of a line, which may begin on the line above it, without those of an authority to sign. */
 export function daysOfSigning(line: BodyLine, above: BodyLine | undefined): readonly ReadDate[] {

@@ -46,7 +46,7 @@ export function withOfficesWhole(run: readonly SignLine[], parties: readonly Par
 /** Stamps of electronic signatures that name who signs as a certificate does, the family first. */
 
 /** “FIRMADO por: ECHEGOYEN URRUTIA, LEANDRO”, also over two lines: who signs, in the order in which names are spoken. */
-export function withStampsWhole(run: readonly SignLine[]): readonly SignLine[] {
+export function withStampsWhole(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
   const taken = new Set<SignLine>();
   return run.flatMap((line) => {
     if (taken.has(line)) return [];
@@ -62,7 +62,16 @@ export function withStampsWhole(run: readonly SignLine[]): readonly SignLine[] {
       const whole = `${text} ${givenBelow} ${familiesBelow}`;
       return [{ ...line, printed: beneath.printed ?? beneath.text.trim(), text: whole, of: [...(line.of ?? [line]), beneath] }];
     }
-    if (families === undefined) return [line];
+    if (families === undefined) {
+      // Firmado digitalmente por REMEDIOS, and ANTOLÍN FERRANDO on the next line
+      const rest = rightBelow(line, run);
+      const first = text.slice(stamp);
+      const isCalled = parties.some((party) => callNames(party).includes(folded(first)));
+      const isCut = rest && E_STAMP.test(folded(text)) && ONE_NAME.test(first) && !isCalled && FURTHER_NAMES.test(rest.text.trim()) && !NO_NAME.test(folded(rest.text));
+      if (!rest || !isCut) return [line];
+      taken.add(rest);
+      return [{ ...line, printed: text, text: `${text} ${rest.text.trim().replace(/:\d+$/u, "")}`, of: [...(line.of ?? [line]), ...(rest.of ?? [rest])] }];
+    }
     const next = given === undefined ? rightBelow(line, run) : undefined;
     const whole = given ?? (next && GIVEN.test(next.text.trim()) ? next.text.trim() : undefined);
     if (whole === undefined) return [line];
@@ -95,6 +104,10 @@ const FAMILIES_FIRST = new RegExp(
   "u",
 );
 const GIVEN = new RegExp(`^${CAPITALS}(?:\\s+${CAPITALS}){0,2}$`, "u");
+
+/** A given name alone at the end of its line, and what may follow it: names, and in Brazil the number of who signs. */
+const ONE_NAME = /^\p{Lu}[\p{L}'’-]+$/u;
+const FURTHER_NAMES = new RegExp(`^${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,4}(?::\\d+)?$`, "u");
 
 const rightBelow = (line: SignLine, run: readonly SignLine[]) => run.find((other) => isRightBelow(line, other));
 

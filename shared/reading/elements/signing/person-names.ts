@@ -66,7 +66,7 @@ const RANK_OF_PROFESSOR =
 const TITLE_BEHIND =
   /(?<=^(?!(?:荣誉|名誉|高级|特聘|讲席|客座|首席|资深|助理|副|[哲理工农医法文史]学|经济学|管理学|教育学|艺术学)(?:教授|博士|研究员|院士))(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?))(?:先生|女士|阁下|爵士|(?:(?:副|助理|特聘|讲席|客座|荣誉|名誉|首席|高级|资深)*(?:教授|研究员|(?:主[任治])?医[生师]|工程师|律师))|博士|院士)(?=$|[\s\u3000（(，,/／])/u;
 const CHINESE_OFFICE =
-  /^\p{Script=Han}{0,10}(?:\p{Script=Han}长|主任|主席|经理|总监|董事|教授|研究员|书记|总裁|执行官|技术官|科学官|运营官|干事|取[缔締]役|博士)(?:[\s\u3000]*[（(][^()（）]{1,12}[)）])?[\s\u3000]+(?=\S{2})/u;
+  /^\p{Script=Han}{0,10}(?:\p{Script=Han}长|主任|主席|经理|总监|董事|教授|研究员|书记|总裁|\p{Script=Han}官|秘书|司库|干事|取[缔締]役|博士)(?:[\s\u3000]*[（(][^()（）]{1,12}[)）])?[\s\u3000]+(?=\S{2})/u;
 /** 副校长约翰·范德普尔: an office that runs on into a whole name. */
 const OFFICE_RUN_ON = new RegExp(
   `^(?:常务|执行)?副?(?:校长|院长|所长|主任|总经理|董事长|理事长|总裁)(?:[（(][^()（）]{1,12}[)）](?=\\p{Script=Han}{2,4}$)|(?=(?:[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}(?:[·•]\\p{Script=Han}{1,8}){1,4})$))`,
@@ -89,9 +89,10 @@ const ABBREVIATED = /^(?!(?:Zh|Kh|Sh|Ch|Ts|Yu|Ya|Ye|Dzh|Shch|Th|Ph)\.\s?\p{Lu}\.
 const INITIAL_AND_NAME =
   /^[MD]\.?\s(?:(?:van|von|vom|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|zu|zur|af|av)\s|['’]t\s){0,3}\p{Lu}[\p{L}'’-]+(?=\s*(?:[,(]|$))/u;
 /** M. Dupont alone is Monsieur, and behind a degree M. van Dijk has an initial; Don stands before two names, so that D. Kowalski has an initial. */
-const isInitial = (text: string, degrees: number) => INITIAL_AND_NAME.test(text) && (degrees > 0 || text.startsWith("D") || DUTCH.test(text));
-/** M. van Dijk, whatever stands in front: Monsieur is rare with such a name. */
-const DUTCH = /^M\.\s(?:van|von|vom|ter|ten|zu|zur|af|av)\s/u;
+const isInitial = (text: string, degrees: number) => INITIAL_AND_NAME.test(text) && (degrees > 0 || text.startsWith("D") || NO_MONSIEUR.test(text));
+/** M. van Dijk, M. Boon, bestuurder: Monsieur is rare with such a name, and with an office in another language. */
+const NO_MONSIEUR =
+  /^M\.\s(?:(?:van|von|vom|ter|ten|zu|zur|af|av)\s|\p{Lu}[\p{L}'’-]+,\s(?:\p{L}+[ -])?(?:bestuurder|voorzitter|hoogleraar|de[ck]aan|secretaris|penningmeester|zaakvoerder|[Dd]irector|[Mm]anager|[Dd]ean|[Hh]ead|[Pp]rofessor(?!\p{L})|[Rr]e[ck]tor(?!\p{L})|[Gg]eschäftsführer|[Pp]rokurist|[Ll]eiter|[Vv]orst(?:and|eher)|dyrektor|prezes|ředitel|direktør|direktör|johtaja))/u;
 /** M. A. de los Santos: an initial and no Monsieur */
 const INITIALS = /^\p{Lu}\.\s?\p{Lu}\.|^[MJ]\.ª/u;
 /** PGS.TS., д.ф.-м.н.; J.W.M. are initials. */
@@ -151,6 +152,9 @@ const PLACE_BEFORE_DAY =
 const PLACE_ALONE =
   /^(?:À\s\p{Lu}[\p{L}'’ -]{1,30}|(?:[Ff]ait à|[Dd]one (?:at|in)|[Ss]igned (?:at|in)|[Hh]echo en|[Ff]irmado en|[Ff]atto a|[Ff]eito em|[Aa]ssinado em|[Ss]igné à)\s\p{Lu}[\p{L}'’ -]{1,30}|(?:En|In|Em|Zu|At)\s\p{Lu}[\p{Ll}'’]{3,}(?:-\p{L}+)*)$/u;
 
+/** Den Burg, Den Haag: a town, where other names have a small article. */
+const DUTCH_TOWN = /^Den\s\p{Lu}\p{Ll}+$/u;
+
 /** Whether something begins at a place within a name, at the head of a text. */
 const overlaps = (at: number, name: string) => at >= 0 && at < name.length;
 
@@ -209,7 +213,7 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
   if (latin === undefined || !/\s/u.test(latin)) return undefined;
   // Jean Dupont le 3 juin, “Tiltrådt af”, Kuok Pui-; Wang Le is a name
   if (/\s\p{Ll}{1,3}$|-$/u.test(latin) || RANKS_ALONE.test(folded(latin))) return undefined;
-  if (IS_REGION.test(folded(latin)) || /^\s*[«„“"]/u.test(text.slice(latin.length)) || LEGAL_FORM.test(latin) || isCutTitle(latin)) return undefined;
+  if (IS_REGION.test(folded(latin)) || DUTCH_TOWN.test(latin) || /^\s*[«„“"]/u.test(text.slice(latin.length)) || LEGAL_FORM.test(latin) || isCutTitle(latin)) return undefined;
   // “Het Instituut,” is what a party is called
   const bare = folded(latin).replace(/^(?:the|de|het|der|die|das|la|le|l'|el|il|lo|[oa]) ?/u, "");
   if (bare !== folded(latin) && parties.some(({ aliases }) => aliases.includes(bare) || aliases.includes(folded(latin)))) return undefined;

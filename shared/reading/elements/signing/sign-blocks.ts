@@ -131,6 +131,8 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
     !BEARS_DEGREE.test(text) &&
     // a line left open for the pen, or a day that its language closes with a full stop
     !/[._…]{4,}\s*$/u.test(text) &&
+    // i.o., in whose place another signs
+    !/(?<!\p{L})[ip]\.\s?[avpo]\.\s*$/iu.test(text) &&
     !(
       (DATE_LABEL.test(own) || FOR_SIDE.test(own) || /^\p{Lu}[\p{L} .'’-]{2,40},\s(?:\p{L}{1,3} )?$/u.test(text.slice(0, dates[0]?.from))) &&
       dates[0] !== undefined &&

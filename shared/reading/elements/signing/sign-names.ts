@@ -43,11 +43,11 @@ export const sideUnit = (text: string, parties: readonly Party[] = []): string |
   unitsIn(text)[0] ??
   ministryOf(text);
 
-/** “THE CENTRE”, „Het Instituut,“, LIGS: without article and marks. */
+/** “THE CENTRE”, „Het Instituut,“, LIGS, 研究院代表（共同签署）: without article and marks. */
 const calledAlone = (text: string) =>
   folded(text)
     .replace(/^[\s“”"„«»]+|[\s:：,.“”"„«»]+$/gu, "")
-    .replace(/(?<=\S)(?:授权|法定)?代表$/u, "")
+    .replace(/(?<=\S)(?:授权|法定)?代表(?:\s*\([^()]{2,10}\))?$/u, "")
     .replace(/^(?:the|der|die|das|de|het|la|le|l'|el|il|lo|o|a) ?(?=\p{L}{3})/u, "");
 
 /** How surely hand or pen has written a line rather than a printer: badly read, or much taller than print. */
