@@ -254,7 +254,12 @@ export function readBenefitSplit(reader: Reader): ReadElement {
   const open =
     about.find(({ clause, statement }) => has(SEPARATELY, statement.folded) || clause.topics.has("benefit")) ??
     all.find(({ clause, statement }) => statement.paragraph.isCell && clause.topics.has("benefit") && has(SEPARATELY, statement.folded)) ??
-    all.find(({ statement: { folded } }) => has(RESULTS, folded) && has(SEPARATELY, folded) && PAY_FOR_USE.test(folded) && IN_BUSINESS.test(folded));
+    all.find(({ clause, statement }) => {
+      // “… shall be offered a licence; the compensation is decided in a separate agreement”
+      const before = clause.statements[clause.statements.indexOf(statement) - 1];
+      const whole = `${before?.folded ?? ""} ${statement.folded}`;
+      return has(SEPARATELY, statement.folded) && PAY_FOR_USE.test(statement.folded) && has(RESULTS, whole) && IN_BUSINESS.test(whole);
+    });
   return open ? found("unclear", has(SEPARATELY, open.statement.folded) ? "left-to-later" : "not-in-detail", [open.statement]) : missing("nothing-found");
 }
 

@@ -217,6 +217,17 @@ export function withoutAbsent(run: readonly SignLine[], parties: readonly Party[
 /** Where who is absent is named below who signs; two who sign with a procuration stand below each other too. */
 const IN_ABSENCE = new RegExp(`^(?=[vwz])${IN_PLACE_OF.source.slice(1)}`, "u");
 
+/** The foot of one column of print and the top of the next count as one row, and stand far from level: lines below each other. */
+export function withColumnsBelow(run: readonly SignLine[]): readonly SignLine[] {
+  const isApart = (line: SignLine) => {
+    const beside = line.cells > 1 ? run.filter((other) => other.page === line.page && other.row === line.row && other.cell !== line.cell) : [];
+    return beside.length > 0 && beside.every(({ box }) => Math.abs(box.top - line.box.top) > FAR);
+  };
+  return run.map((line) => (isApart(line) ? { ...line, row: line.row + line.cell / 10, cell: 0, cells: 1 } : line));
+}
+/** Points; a cell of a form is seldom so high. */
+const FAR = 140;
+
 /** “By: | By:” above two who are named one below the other, and one day for both: each with the pen, the name and the day. */
 export function withPensBeside(run: readonly SignLine[]): readonly SignLine[] {
   const isPen = ({ text }: SignLine) => /^\s*(?:by|per|签字|签名|signature|signed)\s*[:：]?\s*$/iu.test(text);

@@ -15,6 +15,7 @@ import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import {
   areRowsOfFields,
   withBracketsWhole,
+  withColumnsBelow,
   withDaysWhole,
   withDeedBrackets,
   withLabelsBelow,
@@ -35,6 +36,7 @@ type Reader = (run: readonly SignLine[], parties: readonly Party[]) => readonly 
 
 /** What is left out or made whole before labels are plain, as where a bracket begins in one cell and ends in the next. */
 const READERS: readonly Reader[] = [
+  withColumnsBelow,
   withDeedBrackets,
   withBracketsWhole,
   withPensBeside,
