@@ -21,7 +21,7 @@ const JAPANESE_ALONE = new Set(
 );
 /** Simplified ones that Japanese does not know, most of those in agreements. */
 const SIMPLIFIED_ALONE = new Set(
-  "议协签验发权联实产经为员试长设备费项两资责负电归术开识专时对尔计务书应业币组动测单职种亚维订页录间约标处样场许艺编东构总额临际请层热终质续结关栏评执团沪调办传过队证转进统现剂净预选兰纳规药师满罗远义导让环见达鉴报记农销伦汇线变积审涂镜风补锂创拨筛须盐软贝运华仪苏岛级别优织氢访诺滩论头类带检户该阳则仅语适园疗绿遗",
+  "议协签验发权联实产经为员试长设备费项两资责负电归术开识专时对尔计务书应业币组动测单职种亚维订页录间约标处样场许艺编东构总额临际请层热终质续结关栏评执团调办传过队证转进统现剂净预选兰纳规药师满罗远义导让环见达鉴报记农销伦汇线变积审涂镜风补锂创拨筛须盐软贝运华仪苏岛级别优织氢访诺滩论头类带检户该阳则仅语适园疗绿遗",
 );
 /** These, and traditional ones that Japanese writes otherwise; Korean does not. */
 const CHINESE_ALONE = new Set([

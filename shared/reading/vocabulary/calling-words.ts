@@ -78,7 +78,14 @@ export function withoutOthers(paragraphs: readonly string[]): readonly string[] 
   // reasons behind the parties name places of work and others, unless they tell what a party is called
   const isBehind = recital >= 0 && (paragraphs.slice(0, recital).join("\n").match(UNITS) ?? []).length > 1;
   return paragraphs
-    .filter((text) => !SIGNED_FOR.test(text) && !ADDRESS.test(text) && !namesNobody(text) && !isGround(text) && !(isBehind && RECITES.test(folded(text)) && !TELLS_CALLED.test(text)))
+    .filter(
+      (text) =>
+        !SIGNED_FOR.test(text) &&
+        !ADDRESS.test(text) &&
+        !namesNobody(text) &&
+        !isGround(text) &&
+        !(isBehind && RECITES.test(folded(text)) && !TELLS_CALLED.test(text)),
+    )
     .map((text) => (areLetters ? text.replace(LETTERED, "") : text).replace(OWNER, " ").replace(CHINESE_OWNER, "").replace(CALLED_TOGETHER, ""));
 }
 

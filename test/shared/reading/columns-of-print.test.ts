@@ -36,7 +36,10 @@ const REST = ["EASTLAKE INSTITUTE OF TECHNOLOGY", "By:", "Name: Qiu Zhengan", "T
 
 it.each([
   [["HARBOUR UNIVERSITY"], ["By:", "Name: Ingrid Solbakken", "Title: Rector", "Date: 9 June 2026", ...REST]],
-  [["For and on behalf of", "HARBOUR UNIVERSITY"], ["Signature:", "Name: Ingrid Solbakken", "Date: 9 June 2026", ...REST]],
+  [
+    ["For and on behalf of", "HARBOUR UNIVERSITY"],
+    ["Signature:", "Name: Ingrid Solbakken", "Date: 9 June 2026", ...REST],
+  ],
 ] as const)("goes on at the top of the next: %s", (foot, next) => {
   const { signatories } = readElements([pageOf(foot, next)]);
   expect(signatories.map(({ name, date }) => [name, date])).toEqual([

@@ -67,7 +67,8 @@ export function withStampsWhole(run: readonly SignLine[], parties: readonly Part
       const rest = rightBelow(line, run);
       const first = text.slice(stamp);
       const isCalled = parties.some((party) => callNames(party).includes(folded(first)));
-      const isCut = rest && E_STAMP.test(folded(text)) && ONE_NAME.test(first) && !isCalled && FURTHER_NAMES.test(rest.text.trim()) && !NO_NAME.test(folded(rest.text));
+      const isCut =
+        rest && E_STAMP.test(folded(text)) && ONE_NAME.test(first) && !isCalled && FURTHER_NAMES.test(rest.text.trim()) && !NO_NAME.test(folded(rest.text));
       if (!rest || !isCut) return [line];
       taken.add(rest);
       return [{ ...line, printed: text, text: `${text} ${rest.text.trim().replace(/:\d+$/u, "")}`, of: [...(line.of ?? [line]), ...(rest.of ?? [rest])] }];

@@ -213,7 +213,8 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
   if (latin === undefined || !/\s/u.test(latin)) return undefined;
   // Jean Dupont le 3 juin, “Tiltrådt af”, Kuok Pui-; Wang Le is a name
   if (/\s\p{Ll}{1,3}$|-$/u.test(latin) || RANKS_ALONE.test(folded(latin))) return undefined;
-  if (IS_REGION.test(folded(latin)) || DUTCH_TOWN.test(latin) || /^\s*[«„“"]/u.test(text.slice(latin.length)) || LEGAL_FORM.test(latin) || isCutTitle(latin)) return undefined;
+  if (IS_REGION.test(folded(latin)) || DUTCH_TOWN.test(latin) || /^\s*[«„“"]/u.test(text.slice(latin.length)) || LEGAL_FORM.test(latin) || isCutTitle(latin))
+    return undefined;
   // “Het Instituut,” is what a party is called
   const bare = folded(latin).replace(/^(?:the|de|het|der|die|das|la|le|l'|el|il|lo|[oa]) ?/u, "");
   if (bare !== folded(latin) && parties.some(({ aliases }) => aliases.includes(bare) || aliases.includes(folded(latin)))) return undefined;

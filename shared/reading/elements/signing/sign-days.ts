@@ -253,7 +253,9 @@ export function withDayBelow(signatory: Signatory, next: Signatory | undefined):
   // names and offices without labels, or all of them behind “By:”, and “Date: 3 June 2026” below both
   const isInBoth = (line: SignSide["lines"][number]) => signatory.lines.includes(line) && next?.lines.includes(line) === true;
   const isBy = ({ text }: SignSide["lines"][number]) => [signatory.quote, next?.quote].includes(text.trim()) && BY_ALONE.test(text);
-  const others = [...signatory.lines, ...(next?.lines ?? [])].filter((line) => !isInBoth(line) && !isBy(line) && !HEAD_OF_SEVERAL.test(folded(line.text).trim()));
+  const others = [...signatory.lines, ...(next?.lines ?? [])].filter(
+    (line) => !isInBoth(line) && !isBy(line) && !HEAD_OF_SEVERAL.test(folded(line.text).trim()),
+  );
   const isLabelled = others.some(({ text }) => NAME_LABEL.test(folded(text)) || SIGN_LABEL.test(folded(text)));
   const isLast = next?.dateLine !== undefined && next.lines.at(-1) === next.dateLine && (!isLabelled || !DATE_LABEL.test(folded(next.dateLine.text)));
   return isFirst && !isOpen && !isOwnSide && isLast && next.dateLine ? { ...signatory, date: next.date, dateLine: next.dateLine } : signatory;

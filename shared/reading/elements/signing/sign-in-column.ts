@@ -57,7 +57,9 @@ export function ofOneUnit(lines: readonly SignLine[], parties: readonly Party[],
   const areBehindOffices = people.every((person, at) => isBehindOffice(person, names[at]));
   // each below the other with a day or an office of his own, or each below his office
   const ends = people.slice(1).map((person, at) => lines.slice(lines.indexOf(person) + 1, people[at + 2] && lines.indexOf(people[at + 2] as SignLine)));
-  const haveOwn = ends.every((own, at) => own.some(isOfficeOrDay) || hasOffice(people[at + 1], names[at + 1]) || areBehindOffices || isInPlaceOf(people[at + 1], lines));
+  const haveOwn = ends.every(
+    (own, at) => own.some(isOfficeOrDay) || hasOffice(people[at + 1], names[at + 1]) || areBehindOffices || isInPlaceOf(people[at + 1], lines),
+  );
   const areBelow = label === undefined && !haveOwn && people.every((person) => isOfficeAlone(lines[lines.indexOf(person) - 1], parties));
   // each below a place and day of his own
   const isDay = ({ text }: Pick<SignLine, "text">) => readDates(folded(text)).length === 1;
@@ -130,6 +132,10 @@ function hasOffice(line: SignLine | undefined, name: string | undefined): boolea
 /** 副院长　扎哈连科·叶连娜: an office and a wide blank in front of the name, and nothing behind it. */
 const isBehindOffice = ({ text }: SignLine, name = "") => {
   const at = name === "" ? -1 : text.trim().lastIndexOf(name);
-  return at > 0 && at + name.length === text.trim().length && /^\p{Script=Han}{0,10}(?:长|主任|经理|总监|书记|总裁|主席|官|秘书|司库|干事|董事)[\s\u3000]+$/u.test(text.trim().slice(0, at));
+  return (
+    at > 0 &&
+    at + name.length === text.trim().length &&
+    /^\p{Script=Han}{0,10}(?:长|主任|经理|总监|书记|总裁|主席|官|秘书|司库|干事|董事)[\s\u3000]+$/u.test(text.trim().slice(0, at))
+  );
 };
 const ENDS_OFFICE = /(?:长|主任|经理|总监|书记|院士|总裁)$/u;
