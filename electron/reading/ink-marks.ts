@@ -5,7 +5,7 @@ import { widthUnits } from "../../shared/text/width-units.ts";
 
 /** A page in shades of grey, row by row, 255 white. */
 export type GreyPage = PageSize & { readonly pixels: Uint8Array };
-type PageSize = { readonly width: number; readonly height: number };
+export type PageSize = { readonly width: number; readonly height: number };
 
 /** Darker than this is ink; inside a red seal only what is darker than the seal itself. */
 const INK = 185;
@@ -13,6 +13,8 @@ const INK_ON_SEAL = 80;
 /** Blue ink has so much more blue than red, pressed as JPEG does it. The edges of black print may have it too, but not most of its ink. */
 const BLUER = 10;
 const MOSTLY = 0.6;
+/** A pen on a seal is less so. */
+const MOSTLY_OF_PEN = 0.5;
 /** Of the ink of a name by hand over print so much lies above or below the line of print, where an underline does not reach: in square points, or as a share. */
 const LEAST_BESIDE = 2;
 const BESIDE_PRINT = 0.12;
@@ -23,6 +25,8 @@ const AMONG_BLACK = 0.85;
 const ROOM = 1.6;
 /** In points: so far apart are strokes of one name; sizes that a name by hand has. */
 const GAP = 7;
+/** Of what a pen has drawn in blue, which is told from print, further apart: “Y. Malka”. */
+const PEN_GAP = { across: 14, down: GAP / 2 };
 const SMALLEST = { width: 22, height: 7 };
 const LARGEST = { width: 270, height: 95 };
 /** A rule is no thicker than this, in points. */
@@ -68,9 +72,9 @@ function usualHeight(lines: readonly TextLine[]): number {
  * @param rgba four bytes for each pixel, row by row
  */
 export function penMarks(rgba: Uint8Array, page: PageSize, scale: number): readonly TextBox[] {
-  return blueMarks(rgba, page, scale).filter((box) => {
+  return blueMarks(rgba, page, scale, PEN_GAP).filter((box) => {
     const { blue, all } = inkIn(rgba, page, scale, box, []);
-    return blue > all * MOSTLY;
+    return blue > all * MOSTLY_OF_PEN;
   });
 }
 
@@ -87,13 +91,13 @@ export function penMarksOnPrint(rgba: Uint8Array, page: PageSize, scale: number,
   });
 }
 
-function blueMarks(rgba: Uint8Array, page: PageSize, scale: number): readonly TextBox[] {
+function blueMarks(rgba: Uint8Array, page: PageSize, scale: number, gap?: Gap): readonly TextBox[] {
   const ink = new Uint8Array(page.width * page.height);
   for (let at = 0; at < ink.length; at++) ink[at] = isBlue(rgba, at) ? 1 : 0;
-  return marksIn(ink, page, scale);
+  return marksIn(ink, page, scale, gap);
 }
 
-/** How many pixels of ink a box holds, and how many of them are blue, beside the print. */
+/** How many pixels of ink but that of a red seal a box holds, and how many of them are blue, beside the print. */
 function inkIn(
   rgba: Uint8Array,
   { width, height }: PageSize,
@@ -106,7 +110,7 @@ function inkIn(
   for (let y = Math.floor(box.top * scale); y < Math.min(height, (box.top + box.height) * scale); y++)
     for (let x = Math.max(0, Math.floor(box.left * scale)); x < Math.min(width, (box.left + box.width) * scale); x++) {
       const at = y * width + x;
-      if ((rgba[at * 4] ?? 255) >= INK || near.some((one) => isWithin(one, x / scale, y / scale))) continue;
+      if ((rgba[at * 4] ?? 255) >= INK || isRed(rgba, at) || near.some((one) => isWithin(one, x / scale, y / scale))) continue;
       all++;
       if (isBlue(rgba, at)) blue++;
     }
@@ -121,10 +125,19 @@ function isBlue(rgba: Uint8Array, at: number): boolean {
   return red < INK && blue - red > BLUER && blue > green;
 }
 
+const isRed = (rgba: Uint8Array, at: number) => (rgba[at * 4] ?? 0) - (rgba[at * 4 + 2] ?? 0) > BLUER;
+
+/** Nobody signs at the head of a first page, down to this part of its height: what stands there in blue is a letterhead. */
+const HEAD = 0.13;
+
+/** Without what is printed in blue as the letterhead of a document. */
+export const byHand = (pens: readonly TextBox[], { page, height }: { readonly page: number; readonly height: number }): readonly TextBox[] =>
+  page === 1 ? pens.filter((pen) => pen.top + pen.height > height * HEAD) : pens;
+
 /** Boxes of the right size around ink that lies together, rules left out. */
-function marksIn(ink: Uint8Array, page: { readonly width: number; readonly height: number }, scale: number): readonly TextBox[] {
+function marksIn(ink: Uint8Array, page: PageSize, scale: number, { across, down }: Gap = { across: GAP, down: GAP / 2 }): readonly TextBox[] {
   const strokes = components(ink, page).filter((area) => !isRule(area, RULE * scale));
-  return merged(strokes, GAP * scale)
+  return merged(strokes, { across: across * scale, down: down * scale })
     .filter(({ left, top, right, bottom }) => {
       const [width, height] = [(right - left) / scale, (bottom - top) / scale];
       return width >= SMALLEST.width && height >= SMALLEST.height && width <= LARGEST.width && height <= LARGEST.height;
@@ -187,10 +200,10 @@ function eraseRules(ink: Uint8Array, { width, height }: GreyPage, scale: number)
 const isRule = ({ left, top, right, bottom }: Area, thickness: number) =>
   Math.min(right - left, bottom - top) <= thickness && Math.max(right - left, bottom - top) > thickness * 8;
 
-type Area = { left: number; top: number; right: number; bottom: number };
+export type Area = { left: number; top: number; right: number; bottom: number };
 
-/** Boxes around ink that hangs together. */
-function components(ink: Uint8Array, { width, height }: { readonly width: number; readonly height: number }): readonly Area[] {
+/** Boxes around ink that hangs together. @param least wider or higher than so many pixels */
+export function components(ink: Uint8Array, { width, height }: PageSize, least = 2): readonly Area[] {
   const found: Area[] = [];
   const open: number[] = [];
   for (let start = 0; start < ink.length; start++) {
@@ -212,12 +225,15 @@ function components(ink: Uint8Array, { width, height }: { readonly width: number
           open.push(next);
         }
     }
-    if (area.right - area.left > 2 || area.bottom - area.top > 2) found.push(area);
+    if (area.right - area.left > least || area.bottom - area.top > least) found.push(area);
   }
   return found;
 }
 
-function merged(areas: readonly Area[], gap: number): readonly Area[] {
+/** How far apart what belongs together may lie. */
+type Gap = { readonly across: number; readonly down: number };
+
+function merged(areas: readonly Area[], gap: Gap): readonly Area[] {
   const found: Area[] = [];
   for (const area of areas.toSorted((a, b) => a.top - b.top)) {
     let own = { ...area };
@@ -235,5 +251,5 @@ function merged(areas: readonly Area[], gap: number): readonly Area[] {
   return found;
 }
 
-const isNear = (one: Area, other: Area, gap: number) =>
-  one.left < other.right + gap && other.left < one.right + gap && one.top < other.bottom + gap / 2 && other.top < one.bottom + gap / 2;
+const isNear = (one: Area, other: Area, { across, down }: Gap) =>
+  one.left < other.right + across && other.left < one.right + across && one.top < other.bottom + down && other.top < one.bottom + down;

@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { type DayByPen, withDays, writtenDay } from "../../shared/reading/days-by-pen.ts";
-import { BY_PEN } from "../../shared/reading/name-by-pen.ts";
-import type { PageText, TextBox, TextLine } from "../../shared/reading/page-text.ts";
+import { type DayByPen, daysByPen, withDays, writtenDay } from "../../shared/reading/days-by-pen.ts";
+import type { PageText, TextBox } from "../../shared/reading/page-text.ts";
 import type { Loss, WorkerClient } from "../workers/worker-client.ts";
 import type { PageTurn } from "./digital-text.ts";
 import { inkMarks } from "./ink-marks.ts";
@@ -54,13 +53,25 @@ export class PageRecogniser {
     return this.inItsPlace(async () => {
       const drawn = await this.draw(pdf, page, signal);
       if (!drawn.ok) return drawn;
-      const { picture } = drawn.value;
-      const boxes = places.map(({ box }) => box);
-      const read = await recognisePens(picture, page.width / picture.width, boxes, signal);
-      if (!read.ok) return read;
+      const { picture, whole } = drawn.value;
+      const read = await this.withDays(page, whole, signal, places);
       this.keepSpare(picture);
-      return ok(withDays(page, places, read.value.map(writtenDay)));
+      this.keepSpare(whole);
+      return read;
     });
+  }
+
+  /** The page with what a pen has written at these places, as far as it is a day. */
+  private async withDays(
+    page: PageText,
+    picture: PagePicture,
+    signal: AbortSignal | undefined,
+    places: readonly DayByPen[] = daysByPen(page),
+  ): Promise<Result<PageText, Loss>> {
+    if (places.length === 0) return ok(page);
+    const boxes = places.map(({ box }) => box);
+    const read = await recognisePens(picture, page.width / picture.width, boxes, signal);
+    return read.ok ? ok(withDays(page, places, read.value.map(writtenDay))) : read;
   }
 
   /** No more pages than can be are under way at once, and no thread is ended while one is. */
@@ -110,30 +121,33 @@ export class PageRecogniser {
   ): Promise<Result<RecognisedPage & { readonly marks: readonly TextBox[] }, Loss>> {
     const drawn = await this.draw(pdf, page, signal);
     if (!drawn.ok) return drawn;
-    const { picture } = drawn.value;
-    const pens = byHand(drawn.value.pens, page);
+    const { picture, whole, pens } = drawn.value;
     const { width, height, redSeals } = page;
-    const read = await recognise(picture, width / picture.width, pens, signal);
+    const read = await recognise(picture, width / picture.width, { whole, pens }, signal);
     if (!read.ok) return read;
-    const lines = read.value.lines.map((line) => (isByPen(line, pens) ? { ...line, confidence: Math.min(line.confidence, BY_PEN) } : line));
-    const marks = inkMarks(picture, { width, height }, lines, redSeals);
+    const { lines } = read.value;
+    const marks = inkMarks(picture, { width, height }, lines, redSeals).filter((mark) => !pens.some((pen) => overlap(mark, pen) > 0));
+    const filled = await this.withDays({ ...page, lines, inkMarks: pens }, whole, signal);
+    if (!filled.ok) return filled;
     this.keepSpare(picture);
-    return ok({ ...read.value, lines, marks: [...marks, ...pens.filter((pen) => !marks.some((mark) => overlap(mark, pen) > 0))] });
+    this.keepSpare(whole);
+    return ok({ ...read.value, lines: filled.value.lines, marks: [...marks, ...(filled.value.inkMarks ?? [])] });
   }
 
-  /** The page as a picture, and where a pen has drawn on it in blue. */
+  /** The print of the page as a picture, the same with what pens have drawn in blue (`whole`), and where that is. */
   private async draw(pdf: SharedPdf, { page, turn }: PageText, signal: AbortSignal | undefined) {
     const into = this.spare.pop();
     const drawn = await this.drawing.ask({ kind: "picture", pdf, page, turn, scale: SCALE, ...(into && { into }) }, { seconds: DRAW_SECONDS, signal });
     if (!drawn.ok) return drawn;
-    const picture = drawn.value.kind === "picture" ? drawn.value.picture : undefined;
-    if (!picture) return fail<Loss>({ code: "thrown", error: new Error(`page ${page} cannot be drawn`) });
-    return ok({ picture, pens: drawn.value.kind === "picture" ? drawn.value.penMarks : [] });
+    const { picture, whole = picture, penMarks = [] } = drawn.value.kind === "picture" ? drawn.value : {};
+    if (!picture || !whole) return fail<Loss>({ code: "thrown", error: new Error(`page ${page} cannot be drawn`) });
+    return ok({ picture, whole, pens: penMarks });
   }
 
   /** Keeps the memory of a picture that has been read: of what failed, a thread may still be at it. */
   private keepSpare({ pixels }: PagePicture): void {
-    if (pixels.buffer instanceof SharedArrayBuffer) this.spare.push(pixels.buffer);
+    const { buffer } = pixels;
+    if (buffer instanceof SharedArrayBuffer && !this.spare.includes(buffer)) this.spare.push(buffer);
   }
 }
 
@@ -144,21 +158,6 @@ export const isBetterRead = (one: Pick<RecognisedPage, "lines" | "confidence">, 
   one.confidence > best.confidence + BETTER && charactersOf(one) * LEAST_SHARE >= charactersOf(best);
 /** A turn that is right shows at least this part of what another shows. */
 const LEAST_SHARE = 3;
-
-/** Nobody signs at the head of a first page, down to this part of its height: what stands there in blue is a letterhead. */
-const HEAD = 0.13;
-
-/** Without what is printed in blue as the letterhead of a document. */
-export const byHand = (pens: readonly TextBox[], { page, height }: Pick<PageText, "page" | "height">): readonly TextBox[] =>
-  page === 1 ? pens.filter((pen) => pen.top + pen.height > height * HEAD) : pens;
-
-/** A pen may cross print; a line of which it takes so much, it has written. */
-const WRITTEN = 0.55;
-
-function isByPen({ text, box }: TextLine, pens: readonly TextBox[]): boolean {
-  const area = box.width * box.height;
-  return text.length < 40 && pens.some((pen) => overlap(pen, box) > area * WRITTEN && box.width < pen.width * 1.5);
-}
 
 function overlap(one: TextBox, other: TextBox): number {
   const across = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);

@@ -22,8 +22,11 @@ export type TextTask = { readonly pdf: SharedPdf } & (
   | ({ readonly kind: "picture"; readonly scale: number; readonly into?: SharedArrayBuffer } & TurnedPage)
 );
 
-/** `undefined`: PDFium cannot load or draw the page. `penMarks`: where a pen has drawn in blue, in points of the upright page. */
+/**
+ * `undefined`: PDFium cannot load or draw the page. `penMarks`: where a pen has drawn in blue, in points of the upright page; the picture is without
+ * it then, and `whole` with it.
+ */
 export type TextAnswer =
   | { readonly kind: "text"; readonly pages: readonly ((DigitalPage & { readonly inkMarks?: readonly TextBox[] }) | undefined)[] }
-  | { readonly kind: "picture"; readonly picture: PagePicture | undefined; readonly penMarks: readonly TextBox[] };
+  | { readonly kind: "picture"; readonly picture: PagePicture | undefined; readonly whole?: PagePicture; readonly penMarks: readonly TextBox[] };
 export type TextProgress = { readonly page: number };

@@ -5,9 +5,10 @@ import { openPdfium, type PdfiumDocument } from "../pdf/pdfium.ts";
 import { holdsPrintAlone } from "../pdf/print-alone.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
 import { type DigitalPage, digitalText } from "./digital-text.ts";
-import { hasTallPrint, inkMarks, penMarks, penMarksOnPrint } from "./ink-marks.ts";
+import { erasePens } from "./erase-pens.ts";
+import { byHand, hasTallPrint, inkMarks, penMarks, penMarksOnPrint } from "./ink-marks.ts";
 import { LastDocument } from "./last-document.ts";
-import { drawnPage, redChannel } from "./page-picture.ts";
+import { copyOf, drawnPage, redChannel } from "./page-picture.ts";
 import type { InspectedPage, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
 import { uprightSeals } from "./upright-seals.ts";
 
@@ -22,9 +23,11 @@ serveTasks<TextTask, TextAnswer, TextProgress>(async (task, { onProgress }) => {
     const drawn = document && drawnPage(document, task, task.scale);
     if (!drawn) return { kind: "picture", picture: undefined, penMarks: [] };
     const picture = redChannel(drawn, task.into);
-    const pens = penMarks(drawn.rgba, drawn, drawn.scale);
+    const pens = byHand(penMarks(drawn.rgba, drawn, drawn.scale), { page: task.page, height: drawn.height / drawn.scale });
+    const whole = pens.length > 0 ? copyOf(picture) : undefined;
+    if (whole) erasePens(picture, drawn.rgba, drawn.scale, pens);
     freeBytes(drawn.rgba);
-    return { kind: "picture", picture, penMarks: pens };
+    return { kind: "picture", picture, ...(whole && { whole }), penMarks: pens };
   }
   const pages = task.pages.map((page) => {
     const document = last.open(task.pdf);

@@ -8,7 +8,7 @@ import { DATE_LABEL } from "./vocabulary/signing-words.ts";
 /** One reading of what a pen has written: `sure`, 0 to 1, of each of its characters. */
 export type PenReading = { readonly text: string; readonly sure: readonly number[] };
 
-/** Days that a pen has filled in on a digital page: ink behind the label of a day, of which the page itself says nothing. */
+/** Days that a pen has filled in: ink behind the label of a day, of which the print of the page says nothing. */
 
 /**
  * `line`: which of the page's lines bears the label, of `label` characters. `box`: what is to be read, the ink with what is printed
@@ -41,8 +41,8 @@ const ABOVE = 2;
 const HIGHEST = 4.5;
 
 /** Where the days of a page are to be read, none on a page that no pen has touched there. */
-export function daysByPen({ source, lines, inkMarks = [] }: PageText): readonly DayByPen[] {
-  if (source !== "digital" || inkMarks.length === 0) return [];
+export function daysByPen({ lines, inkMarks = [] }: Pick<PageText, "lines" | "inkMarks">): readonly DayByPen[] {
+  if (inkMarks.length === 0) return [];
   const left = [...inkMarks];
   const found: DayByPen[] = [];
   const take = (day: DayByPen) => {

@@ -177,7 +177,7 @@ const withoutBlanks = (text: string) => text.replaceAll(/\s/gu, "");
 
 /** Tesseract's reading of a line in Latin letters, unless it is at a loss where PP-OCR is sure. */
 function better(latin: ReadWords, other: ReadWords): ReadWords {
-  if (latin.text === "" || (latin.confidence < 0.4 && other.confidence > 0.8)) return other;
+  if (latin.text === "" || (latin.confidence < JUNK && other.confidence > 0.8)) return other;
   return latin;
 }
 

@@ -1,14 +1,14 @@
 import { availableParallelism } from "node:os";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { PenReading } from "../../../shared/reading/days-by-pen.ts";
-import { isNameByPen } from "../../../shared/reading/name-by-pen.ts";
+import { BY_PEN, FILLED_IN } from "../../../shared/reading/name-by-pen.ts";
 import type { TextBox, TextLine } from "../../../shared/reading/page-text.ts";
 import { startThread } from "../../workers/start-thread.ts";
 import { type Loss, WorkerClient } from "../../workers/worker-client.ts";
-import { apartFromPens } from "./apart-from-pens.ts";
 import type { LineBox } from "./line-box.ts";
 import type { FoundLines, OcrAnswer, OcrTask, PagePicture, PenLines, ReadLines, SampledLines } from "./ocr-messages.ts";
 import { inReadingOrder, pointsOf } from "./order-lines.ts";
+import { writtenLines } from "./written-lines.ts";
 
 /** A task that takes longer is given up with its page: half a page takes some seconds on a slow machine. */
 const LONGEST_SECONDS = 120;
@@ -31,39 +31,40 @@ export type RecognisedPage = { readonly lines: readonly TextLine[]; readonly con
 /**
  * Reads the picture of an upright page, its lines shared among the threads.
  * @param scale points to a pixel
- * @param pens where a pen has written, in points
+ * @param written where pens have written, in points, what the picture is without, and the `whole` with it
  */
 export async function recognise(
   picture: PagePicture,
   scale: number,
-  pens: readonly TextBox[] = [],
+  { whole, pens }: { readonly whole: PagePicture; readonly pens: readonly TextBox[] } = { whole: picture, pens: [] },
   signal?: AbortSignal,
 ): Promise<Result<RecognisedPage, Loss>> {
   const found = await ask({ kind: "find", picture }, signal);
   if (!found.ok) return found;
-  const inPixels = pens.map(({ left, top, width, height }) => ({ left: left / scale, top: top / scale, width: width / scale, height: height / scale }));
-  const { boxes, written } = apartFromPens(found.value.boxes, inPixels);
+  const { boxes } = found.value;
   const sampled = await ask({ kind: "sample", picture, boxes }, signal, second);
   if (!sampled.ok) return sampled;
   const read = await readBoxes(picture, boxes, sampled.value, signal);
   if (!read.ok) return read;
-  const apart = [...sampled.value.samples, ...read.value];
-  const textAt = (place: LineBox) => apart.find(({ box }) => isSame(box, place))?.text ?? "";
-  const names = written.filter(({ pen, beside }) => isNameByPen(textAt(pen), beside.map(textAt)));
-  const filledIn = written.filter((one) => !names.includes(one));
-  // what is filled in behind a label is read with it
-  const again =
-    filledIn.length === 0
-      ? ok([])
-      : await readBoxes(
-          picture,
-          filledIn.map(({ whole }) => whole),
-          { ...sampled.value, samples: [] },
-          signal,
-        );
-  if (!again.ok) return again;
-  const left = [...names.map(({ pen }) => pen), ...filledIn.flatMap(({ pen, beside }) => [pen, ...beside])];
-  const all = [...apart, ...again.value].filter(({ text, box }) => text !== "" && !left.some((piece) => isSame(piece, box)));
+  const print = [...sampled.value.samples, ...read.value];
+  const written = writtenLines(
+    print,
+    pens.map(({ left, top, width, height }) => ({ left: left / scale, top: top / scale, width: width / scale, height: height / scale })),
+  );
+  const byPen = await readBoxes(
+    whole,
+    written.map(({ box }) => box),
+    { ...sampled.value, samples: [] },
+    signal,
+  );
+  if (!byPen.ok) return byPen;
+  const all = [
+    ...print.filter(({ box }) => !written.some(({ label }) => label && isSame(label, box))),
+    ...byPen.value.map((line) => {
+      const isFilledIn = written.some(({ box, label }) => label && isSame(box, line.box));
+      return { ...line, confidence: Math.min(line.confidence, isFilledIn ? FILLED_IN : BY_PEN) };
+    }),
+  ].filter(({ text }) => text !== "");
   const lines = inReadingOrder(isOtherScript(all) ? all : all.filter(isNoJunk), ({ box }) => box, picture.width).map(({ text, box, confidence }) => ({
     text,
     box: pointsOf(box, scale),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { byHand } from "../../../electron/reading/recognise-page.ts";
+import { byHand } from "../../../electron/reading/ink-marks.ts";
 
 const mark = (top: number) => ({ left: 60, top, width: 200, height: 18 });
 

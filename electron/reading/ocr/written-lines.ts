@@ -1,0 +1,58 @@
+import { folded } from "../../../shared/reading/folded.ts";
+import type { TextBox } from "../../../shared/reading/page-text.ts";
+import { DATE_LABEL, SIGN_LABEL } from "../../../shared/reading/vocabulary/signing-words.ts";
+import { boundsOf, type LineBox } from "./line-box.ts";
+
+/** So far from print, in heights of its line, a pen still writes beside it: what belongs to another column is further away. */
+const BESIDE = 4;
+/** So much of the height of a pen lies in the row of the print beside it. */
+const IN_ROW = 0.4;
+/** So much room is left around what a pen has written, in pixels. */
+const ROOM = 3;
+
+type ReadBox = { readonly box: LineBox; readonly text: string };
+/** `label`: the print in front of it that is read with it. */
+export type WrittenLine = { readonly box: LineBox; readonly label?: LineBox };
+
+/**
+ * What is to be read of what pens have written: what stands alone, as perhaps a name, and what is filled in behind a label together with it. Names
+ * beside print, as behind 签字：, are no text, and days are read apart (`days-by-pen`).
+ * @param print the lines that are printed; @param pens in pixels
+ */
+export function writtenLines(print: readonly ReadBox[], pens: readonly TextBox[]): readonly WrittenLine[] {
+  const placed = print.filter(({ text }) => text !== "").map((line) => ({ ...line, bounds: boundsOf(line.box) }));
+  return pens.flatMap((pen): readonly WrittenLine[] => {
+    const beside = placed.filter(({ box, bounds }) => isInRow(pen, box) && distance(pen, bounds) < BESIDE * 2 * box.halfHeight);
+    if (beside.length === 0) return [{ box: boxOf(pen) }];
+    const label = beside.find(({ text, bounds }) => bounds.left < pen.left && FOR_WORDS.test(text) && !isOfSigner(text));
+    return label ? [{ box: from(label.box, pen), label: label.box }] : [];
+  });
+}
+
+/** What ends so is to be filled in. */
+const FOR_WORDS = /[:：_]\s*$/u;
+const isOfSigner = (text: string) => SIGN_LABEL.test(folded(text)) || new RegExp(`(?:${DATE_LABEL.source})$`, "u").test(folded(text).trim());
+
+function isInRow({ left, top, width, height }: TextBox, { centreX, centreY, halfHeight, slope }: LineBox): boolean {
+  const middle = centreY + slope * (left + width / 2 - centreX);
+  const inside = Math.min(top + height, middle + halfHeight) - Math.max(top, middle - halfHeight);
+  return inside > IN_ROW * Math.min(height, 2 * halfHeight);
+}
+
+/** How far apart two boxes are across. */
+const distance = (one: TextBox, other: TextBox) => Math.max(other.left - one.left - one.width, one.left - other.left - other.width);
+
+const boxOf = ({ left, top, width, height }: TextBox): LineBox => ({
+  centreX: left + width / 2,
+  centreY: top + height / 2,
+  halfWidth: width / 2 + ROOM,
+  halfHeight: height / 2 + ROOM,
+  slope: 0,
+});
+
+/** From where a label begins to where a pen has stopped, as high as both. */
+function from(label: LineBox, pen: TextBox): LineBox {
+  const { left } = boundsOf(label);
+  const [right, centreX] = [pen.left + pen.width + ROOM, (left + pen.left + pen.width + ROOM) / 2];
+  return { ...label, centreX, centreY: label.centreY + label.slope * (centreX - label.centreX), halfWidth: (right - left) / 2 };
+}
