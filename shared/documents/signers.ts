@@ -57,8 +57,8 @@ const penLine = (inlines: readonly Inline[]): readonly Block[] => [
  * Who signs a document besides the applicant's seal, for lists: 法定代表人、项目负责人. Empty where nobody is named.
  * @param withRepresentative the unit wants a line for its legal representative in each letter that it seals
  */
-export function otherSigners({ signers = [], signedBy }: Pick<GuideDocument, "signers" | "signedBy">, withRepresentative = false): string {
-  const isAsked = withRepresentative && signedBy === "unit" && !signers.includes("legal-representative");
+export function otherSigners({ signers = [] }: Pick<GuideDocument, "signers">, withRepresentative = false): string {
+  const isAsked = withRepresentative && !signers.includes("legal-representative");
   return [
     ...(isAsked ? [NAMES["legal-representative"]] : []),
     ...signers.flatMap((signer) => (signer === "unit-seal" ? [] : [typeof signer === "string" ? NAMES[signer] : ownName(signer)])),
