@@ -30,7 +30,8 @@ export const SIGN_WORDS = any(
 
 /** In front of a day of signing, perhaps behind the place. */
 export const DATE_WORDS = any(
-  "dated?(?: of signature| signed)?|signed on|signature date",
+  "dated?(?: of (?:signature|signing|execution)| signed)?|day of (?:signature|signing)|(?:signed|executed) on|signature date",
+  "ausgefertigt am|fecha de (?:otorgamiento|suscripcion)|kuupaev",
   "date de (?:la )?signature|fecha(?: de (?:la )?firma)?|data (?:da assinatura|della? firma|podpisania|semnarii)|datum(?: podpisu)?|data",
   "dados|dato|paivays|paivamaara|aika|kelt|keltezes|dne|(?:imza )?tarihi?|ngay(?: ky)?|tanggal|дата(?: подписания)?|ημερομηνια",
   "(?:签[署订字]|盖章)?\\s*日\\s*期|签[署订字](?:时间|日)",
