@@ -39,20 +39,36 @@ export async function readCharacters(
   return words;
 }
 
-/** The likeliest character of each step, repeated ones and blanks (number 0) left out. */
-function decoded(likely: Float32Array, steps: number, classes: number, alphabet: readonly string[]) {
+/** No character, among the numbers of characters. */
+const BLANK = 0;
+/** Between steps that are blank for sure, one that is blank with less than this is a sign that the network hardly knows, as 鄢 of a name. */
+const SURELY_BLANK = 0.95;
+const HARDLY_BLANK = 0.7;
+const HAN = /\p{Script=Han}/u;
+
+/** The likeliest character of each step, repeated ones and blanks left out. */
+export function decoded(likely: Float32Array, steps: number, classes: number, alphabet: readonly string[]) {
+  const best = Array.from({ length: steps }, (_, step) => likeliest(likely, step * classes, classes, 0));
+  const isBlank = (step: number) => step < 0 || step >= steps || (likely[step * classes] ?? 0) > SURELY_BLANK;
   let text = "";
   const sure: number[] = [];
-  let last = 0;
-  for (let step = 0; step < steps; step++) {
+  for (const [step, first] of best.entries()) {
     const start = step * classes;
-    let best = 0;
-    for (let at = 1; at < classes; at++) if ((likely[start + at] ?? 0) > (likely[start + best] ?? 0)) best = at;
-    if (best !== 0 && best !== last) {
-      text += alphabet[best - 1] ?? "";
-      sure.push(likely[start + best] ?? 0);
+    let at = first;
+    if (at === BLANK && (likely[start] ?? 0) < HARDLY_BLANK && isBlank(step - 1) && isBlank(step + 1)) {
+      const rare = likeliest(likely, start, classes, 1);
+      if (HAN.test(alphabet[rare - 1] ?? "")) at = rare;
     }
-    last = best;
+    if (at === BLANK || at === best[step - 1]) continue;
+    text += alphabet[at - 1] ?? "";
+    sure.push(likely[start + at] ?? 0);
   }
   return { text, sure };
+}
+
+/** The number of the likeliest character of a step, from one number on. */
+function likeliest(likely: Float32Array, start: number, classes: number, from: number): number {
+  let best = from;
+  for (let at = from + 1; at < classes; at++) if ((likely[start + at] ?? 0) > (likely[start + best] ?? 0)) best = at;
+  return best;
 }
