@@ -70,10 +70,18 @@ function behindLabel(at: number, lines: readonly TextLine[], marks: readonly Tex
   const next = nextBeside(line.box, lines, [at, ...blanks]);
   const own = marks.filter((mark) => isOn(line.box, mark) && mark.left > right - 6 && mark.left < Math.min(Math.max(end, right) + FAR, next));
   if (own.length === 0) return undefined;
-  const ink = around(own);
+  const ink = inRow(around(own), line.box);
   const box = printed ? around([ink, { ...line.box, left: right, width: end - right }]) : ink;
   return { line: at, label, box, blanks, marks: own, isCell: false };
 }
+
+/** The part of the ink near the line that it is written behind: a name above it may touch the day. */
+function inRow(ink: TextBox, { top, height }: TextBox): TextBox {
+  if (ink.height < height * TALL) return ink;
+  const [from, to] = [Math.max(ink.top, top - height * ROOM), Math.min(ink.top + ink.height, top + height * (1 + ROOM))];
+  return { ...ink, top: from, height: to - from };
+}
+const [TALL, ROOM] = [2.2, 0.8];
 
 /** What stands below the line on which a day is written: (Ort, Datum). */
 const CAPTION = new RegExp(

@@ -24,6 +24,8 @@ const MARGIN = 0.05;
 /** Below this Tesseract's word is not taken alone, and below that PP-OCR's is not taken for Chinese. */
 const SURE_LATIN = 0.75;
 const JUNK = 0.5;
+/** A line of Chinese with a sign of which the network is no surer, no longer than names and offices are, is read again so wide. */
+const DOUBTED = { sure: 0.4, length: 24, wide: 0.75 };
 /** A foreign name of so many letters in a Chinese line, of which PP-OCR is no surer, is read again with its letters as wide as they are. */
 const NAME_LETTERS = 4;
 const SURE_MIXED = 0.975;
@@ -136,7 +138,13 @@ export class LineReader {
   private async chinese(picture: GrayscaleImage, box: LineBox): Promise<ReadWords> {
     const read = await readLine(this.reader, this.alphabet, picture, box, SQUEEZE);
     const { han, latin } = countScripts(read.text);
-    if (han === 0 || latin < NAME_LETTERS || read.confidence >= SURE_MIXED) return read;
+    if (han === 0) return read;
+    if (latin < NAME_LETTERS) {
+      if (read.confidence < JUNK || (read.least ?? 1) >= DOUBTED.sure || read.text.length > DOUBTED.length) return read;
+      const again = await readLine(this.reader, this.alphabet, picture, box, DOUBTED.wide);
+      return again.confidence > read.confidence ? again : read;
+    }
+    if (read.confidence >= SURE_MIXED) return read;
     const wide = await readLine(this.reader, this.alphabet, picture, box, 1);
     // letters set narrow keep more of the blanks between them
     return wide.confidence > read.confidence && withoutBlanks(wide.text) !== withoutBlanks(read.text) ? wide : read;

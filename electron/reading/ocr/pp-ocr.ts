@@ -4,8 +4,8 @@ import { cutOut, type LineBox } from "./line-box.ts";
 import type { InferenceSession } from "./onnx-runtime.ts";
 import { runNetwork } from "./onnx-runtime.ts";
 
-/** `confidence`: 0 to 1, the mean of the characters'. */
-export type ReadWords = { readonly text: string; readonly confidence: number };
+/** `confidence`: 0 to 1, the mean of the characters'; `least`: of the one that is least sure. */
+export type ReadWords = { readonly text: string; readonly confidence: number; readonly least?: number };
 
 /** The network of PP-OCRv4 that reads lines takes pictures so many pixels high. */
 const HEIGHT = 48;
@@ -15,7 +15,7 @@ const LEAST_WIDTH = 32;
 /** Reads one line, in whatever of its scripts: Chinese, Latin letters and figures. @param squeeze how wide letters are set, 1 as they are */
 export async function readLine(...asked: Parameters<typeof readCharacters>): Promise<ReadWords> {
   const { text, sure } = await readCharacters(...asked);
-  return { text, confidence: sure.length === 0 ? 0 : sure.reduce((sum, one) => sum + one, 0) / sure.length };
+  return { text, confidence: sure.length === 0 ? 0 : sure.reduce((sum, one) => sum + one, 0) / sure.length, least: Math.min(1, ...sure) };
 }
 
 /** The same with how sure, 0 to 1, each of its characters is. */
@@ -34,24 +34,79 @@ export async function readCharacters(
     for (let channel = 0; channel < 3; channel++) input[channel * HEIGHT * width + at] = level;
   }
   const { data, shape } = await runNetwork(session, input, [1, 3, HEIGHT, width]);
-  const words = decoded(data, shape[1] ?? 0, shape[2] ?? 0, alphabet);
+  const steps = shape[1] ?? 0;
+  const { text, sure, at } = decoded(data, steps, shape[2] ?? 0, alphabet);
   freeBytes(data);
-  return words;
+  const places = at.map((step) => ((step + 0.5) * width) / steps);
+  return withBlanks({ text, sure }, places, line);
+}
+
+/** A line in which blanks between Chinese signs are seen is no longer: running text has none. */
+const LONGEST_SPACED = 24;
+/** A blank is this much of a sign wide, and so much wider than what is white between the others. */
+const BLANK_WIDTH = 0.6;
+const WIDER = 2.5;
+/** So much darker than paper is ink, also of a thin stroke. */
+const INK = 40;
+
+type Characters = { readonly text: string; readonly sure: readonly number[] };
+
+/**
+ * Puts blanks where signs of Chinese stand apart, which the network leaves out: 校长　俞观澜 would be one word.
+ * @param places the middle of each character, in pixels of the line's picture
+ */
+export function withBlanks({ text, sure }: Characters, places: readonly number[], line: GrayscaleImage): Characters {
+  const signs = [...text];
+  if (signs.length > LONGEST_SPACED || signs.length !== places.length) return { text, sure };
+  const white = whiteColumns(line);
+  const pairs = signs.flatMap((sign, index) => {
+    const [from, to] = [places[index - 1], places[index]];
+    const isPair = from !== undefined && to !== undefined && HAN.test(sign) && HAN.test(signs[index - 1] ?? "");
+    return isPair ? [{ index, pitch: to - from, gap: longestRun(white, from, to) }] : [];
+  });
+  const middle = (numbers: readonly number[]) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
+  const [pitch, gap] = [middle(pairs.map((pair) => pair.pitch)), middle(pairs.map((pair) => pair.gap))];
+  const apart = new Set(pairs.filter((pair) => pairs.length > 2 && pair.gap > pitch * BLANK_WIDTH && pair.gap > gap * WIDER).map(({ index }) => index));
+  return {
+    text: signs.map((sign, index) => (apart.has(index) ? ` ${sign}` : sign)).join(""),
+    sure: sure.flatMap((one, index) => (apart.has(index) ? [1, one] : [one])),
+  };
+}
+
+/** Which columns of a line's picture bear no ink. */
+function whiteColumns({ width, height, pixels }: GrayscaleImage): readonly boolean[] {
+  const paper = [...pixels].sort((one, other) => one - other)[Math.floor(pixels.length * 0.8)] ?? 255;
+  // other lines may reach into the rims
+  const rim = height >> 3;
+  return Array.from({ length: width }, (_, x) => {
+    for (let y = rim; y < height - rim; y++) if ((pixels[y * width + x] ?? 255) < paper - INK) return false;
+    return true;
+  });
+}
+
+function longestRun(white: readonly boolean[], from: number, to: number): number {
+  let [longest, run] = [0, 0];
+  for (let x = Math.round(from); x < to; x++) {
+    run = white[x] === true ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
 }
 
 /** No character, among the numbers of characters. */
 const BLANK = 0;
 /** Between steps that are blank for sure, one that is blank with less than this is a sign that the network hardly knows, as 鄢 of a name. */
 const SURELY_BLANK = 0.95;
-const HARDLY_BLANK = 0.7;
+const HARDLY_BLANK = 0.85;
 const HAN = /\p{Script=Han}/u;
 
-/** The likeliest character of each step, repeated ones and blanks left out. */
+/** The likeliest character of each step, repeated ones and blanks left out; `at`: its step. */
 export function decoded(likely: Float32Array, steps: number, classes: number, alphabet: readonly string[]) {
   const best = Array.from({ length: steps }, (_, step) => likeliest(likely, step * classes, classes, 0));
   const isBlank = (step: number) => step < 0 || step >= steps || (likely[step * classes] ?? 0) > SURELY_BLANK;
   let text = "";
   const sure: number[] = [];
+  const places: number[] = [];
   for (const [step, first] of best.entries()) {
     const start = step * classes;
     let at = first;
@@ -62,8 +117,9 @@ export function decoded(likely: Float32Array, steps: number, classes: number, al
     if (at === BLANK || at === best[step - 1]) continue;
     text += alphabet[at - 1] ?? "";
     sure.push(likely[start + at] ?? 0);
+    places.push(step);
   }
-  return { text, sure };
+  return { text, sure, at: places };
 }
 
 /** The number of the likeliest character of a step, from one number on. */

@@ -2,6 +2,7 @@ import { folded } from "../../../shared/reading/folded.ts";
 import type { TextBox } from "../../../shared/reading/page-text.ts";
 import { DATE_LABEL, SIGN_LABEL } from "../../../shared/reading/vocabulary/signing-words.ts";
 import { boundsOf, type LineBox } from "./line-box.ts";
+import { slopeOf } from "./order-lines.ts";
 
 /** So far from print, in heights of its line, a pen still writes beside it: what belongs to another column is further away. */
 const BESIDE = 4;
@@ -20,7 +21,8 @@ export type WrittenLine = { readonly box: LineBox; readonly label?: LineBox };
  * @param print the lines that are printed; @param pens in pixels
  */
 export function writtenLines(print: readonly ReadBox[], pens: readonly TextBox[]): readonly WrittenLine[] {
-  const placed = print.filter(({ text }) => text !== "").map((line) => ({ ...line, bounds: boundsOf(line.box) }));
+  const slope = slopeOf(print.map(({ box }) => box));
+  const placed = print.filter(({ text }) => text !== "").map(({ text, box }) => ({ text, box: { ...box, slope }, bounds: boundsOf(box) }));
   return pens.flatMap((pen): readonly WrittenLine[] => {
     const beside = placed.filter(({ box, bounds }) => isInRow(pen, box) && distance(pen, bounds) < BESIDE * 2 * box.halfHeight);
     if (beside.length === 0) return [{ box: boxOf(pen) }];
@@ -28,6 +30,14 @@ export function writtenLines(print: readonly ReadBox[], pens: readonly TextBox[]
     return label ? [{ box: from(label.box, pen), label: label.box }] : [];
   });
 }
+
+/** What is read of so few signs where a pen has written is what is left of it over a seal; neither a label nor an office. */
+const SCRAP = 3;
+export const isScrapOf = ({ text, box }: ReadBox, pens: readonly TextBox[]): boolean =>
+  text.length <= SCRAP &&
+  !FOR_WORDS.test(text) &&
+  !/\p{Script=Han}{2}/u.test(text) &&
+  pens.some(({ left, top, width, height }) => Math.abs(box.centreX - left - width / 2) < width / 2 && Math.abs(box.centreY - top - height / 2) < height / 2);
 
 /** What ends so is to be filled in. */
 const FOR_WORDS = /[:：_]\s*$/u;

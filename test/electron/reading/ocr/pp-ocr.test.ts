@@ -25,5 +25,5 @@ test("the rim of a character, a stroke that is no Chinese sign, and a grain are 
   expect(read([{ _: 0.6, 鄢: 0.2 }, { 人: 0.9 }, blank])).toBe("人");
   expect(read([{ 人: 0.9 }, { _: 0.6, 鄢: 0.2 }, { 采: 0.9 }])).toBe("人采");
   expect(read([{ 人: 0.9 }, blank, { _: 0.6, l: 0.3 }, blank])).toBe("人");
-  expect(read([{ 人: 0.9 }, blank, { _: 0.8, 鄢: 0.1 }, blank])).toBe("人");
+  expect(read([{ 人: 0.9 }, blank, { _: 0.9, 鄢: 0.05 }, blank])).toBe("人");
 });
