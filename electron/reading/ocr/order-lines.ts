@@ -42,7 +42,7 @@ function byColumns<T>(lines: readonly Placed<T>[], width: number): readonly Plac
   let run: Placed<T>[] = [];
   const end = () => {
     const [left, right] = [run.filter((line) => line.left < gutter), run.filter((line) => line.left >= gutter)];
-    const isText = isRunningText(left, gutter) && (isRunningText(right, Math.max(...right.map((line) => line.right))) || isBesideText(right, left));
+    const isText = (isRunningText(left, gutter) && isRunningText(right, Math.max(...right.map((line) => line.right)))) || isBesideText(right, left, gutter);
     ordered.push(...(isText ? [...byRows(left), ...byRows(right)] : byRows(run)));
     run = [];
   };
@@ -70,14 +70,19 @@ function gutterOf<T>(lines: readonly Placed<T>[], width: number): number | undef
   return best?.left;
 }
 
-/** So many lines are a column of text, beside which something else stands that keeps to its own rows: so few of its lines lie level with one of the text. */
-const TEXT_LINES = 12;
+/** So many full lines are a column of text, beside which something else may stand that keeps to its own rows: so few of its lines lie level with one of the text. */
+const FULL_LINES = 8;
 const LEVEL_SHARE = 0.65;
 
-/** Whether lines beside a column of text are no cells of the same rows: the block of signatures in the second column of a newspaper. */
-function isBesideText<T>(lines: readonly Placed<T>[], text: readonly Placed<T>[]): boolean {
+/**
+ * Whether lines beside a column of text are no cells of the same rows: the block of signatures in the second column of a newspaper.
+ * @param until where the column of text ends
+ */
+function isBesideText<T>(lines: readonly Placed<T>[], text: readonly Placed<T>[], until: number): boolean {
+  const left = Math.min(...text.map((line) => line.left));
+  const full = text.filter((line) => line.right - line.left > FILLS * (until - left));
   const isLevel = (line: Placed<T>) => text.some(({ middle, height }) => Math.abs(middle - line.middle) < height / 4);
-  return text.length >= TEXT_LINES && lines.length >= COLUMN_LINES && lines.filter(isLevel).length < lines.length * LEVEL_SHARE;
+  return full.length >= FULL_LINES && lines.length >= COLUMN_LINES && lines.filter(isLevel).length < lines.length * LEVEL_SHARE;
 }
 
 /** @param until where the column ends */
