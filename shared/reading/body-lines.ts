@@ -143,10 +143,13 @@ function inkOf(text: string): number {
 /** A scrap of a seal: few characters, badly read, inside a red seal; one or two of its characters may be read well. */
 function inSeal({ redSeals, source, lines }: PageText, { box, confidence, text }: TextLine): boolean {
   const isIn = ({ left, top, width, height }: TextBox) =>
-    redSeals.some((seal) => left + width / 2 > seal.left && left + width / 2 < seal.left + seal.width && top + height / 2 > seal.top && top + height / 2 < seal.top + seal.height);
+    redSeals.some(
+      (seal) =>
+        left + width / 2 > seal.left && left + width / 2 < seal.left + seal.width && top + height / 2 > seal.top && top + height / 2 < seal.top + seal.height,
+    );
   if (!isIn(box)) return false;
   const isScrap = source === "ocr" && /^\P{Number}{1,2}$/u.test(text.trim()) && box.width < box.height * 2;
-  if (isScrap || (confidence <= 0.8 && text.trim().length <= 14)) return true;
+  if (isScrap || (confidence <= 0.8 && text.trim().length <= 14 && !/[:：]/u.test(text))) return true;
   // 南海, well read in the seal of a page that bears no Chinese beside its seals
   return source === "ocr" && /^\p{Script=Han}{1,6}$/u.test(text.trim()) && lines.every((line) => !/\p{Script=Han}/u.test(line.text) || isIn(line.box));
 }

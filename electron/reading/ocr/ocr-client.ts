@@ -8,7 +8,7 @@ import { type Loss, WorkerClient } from "../../workers/worker-client.ts";
 import type { LineBox } from "./line-box.ts";
 import type { FoundLines, OcrAnswer, OcrTask, PagePicture, PenLines, ReadLines, SampledLines } from "./ocr-messages.ts";
 import { inReadingOrder, pointsOf } from "./order-lines.ts";
-import { isScrapOf, writtenLines } from "./written-lines.ts";
+import { withoutScraps, writtenLines } from "./written-lines.ts";
 
 /** A task that takes longer is given up with its page: half a page takes some seconds on a slow machine. */
 const LONGEST_SECONDS = 120;
@@ -47,7 +47,7 @@ export async function recognise(
   const read = await readBoxes(picture, boxes, sampled.value, signal);
   if (!read.ok) return read;
   const inPixels = pens.map(({ left, top, width, height }) => ({ left: left / scale, top: top / scale, width: width / scale, height: height / scale }));
-  const print = [...sampled.value.samples, ...read.value].filter((line) => !isScrapOf(line, inPixels));
+  const print = withoutScraps([...sampled.value.samples, ...read.value], inPixels);
   const written = writtenLines(print, inPixels);
   const byPen = await readBoxes(
     whole,

@@ -31,13 +31,20 @@ export function writtenLines(print: readonly ReadBox[], pens: readonly TextBox[]
   });
 }
 
-/** What is read of so few signs where a pen has written is what is left of it over a seal; neither a label nor an office. */
-const SCRAP = 3;
-export const isScrapOf = ({ text, box }: ReadBox, pens: readonly TextBox[]): boolean =>
-  text.length <= SCRAP &&
-  !FOR_WORDS.test(text) &&
-  !/\p{Script=Han}{2}/u.test(text) &&
-  pens.some(({ left, top, width, height }) => Math.abs(box.centreX - left - width / 2) < width / 2 && Math.abs(box.centreY - top - height / 2) < height / 2);
+/** So few signs where a pen has written, neither a label nor an office, are what is left of it over a seal; behind a label too: 日期：2. */
+const SCRAP = /^(?!.*(?:[:：_]\s*$|\p{Script=Han}{2})).{1,3}$/u;
+const SCRAP_BEHIND = /(?<=[:：])\s*\P{Script=Han}{1,3}$/u;
+
+/** What was read of print, without scraps of pens. */
+export function withoutScraps<T extends ReadBox>(print: readonly T[], pens: readonly TextBox[]): readonly T[] {
+  const isOnPen = (x: number, y: number) => pens.some(({ left, top, width, height }) => x > left && x < left + width && y > top && y < top + height);
+  return print.flatMap((line) => {
+    const { centreX, centreY, halfWidth, slope } = line.box;
+    if (SCRAP.test(line.text) && isOnPen(centreX, centreY)) return [];
+    const right = halfWidth * 0.95;
+    return isOnPen(centreX + right, centreY + slope * right) ? [{ ...line, text: line.text.replace(SCRAP_BEHIND, "") }] : [line];
+  });
+}
 
 /** What ends so is to be filled in. */
 const FOR_WORDS = /[:：_]\s*$/u;

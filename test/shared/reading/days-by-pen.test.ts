@@ -126,9 +126,7 @@ describe("nothing is looked at", () => {
     expect(daysByPen(page)).toEqual([]);
   });
 
-  test("a page from a picture, and one without ink", () => {
-    const page = pageWith([["Date:", 58, 100]], [ink]);
-    expect(daysByPen({ ...page, source: "ocr" })).toEqual([]);
+  test("a page without ink", () => {
     expect(daysByPen(pageWith([["Date:", 58, 100]], []))).toEqual([]);
   });
 });

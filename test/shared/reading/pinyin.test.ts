@@ -49,6 +49,14 @@ it("a Chinese name stays where it is misread elsewhere, though more surely", () 
   expect(betterRead("Mu Oingcher", 0.8, paragraphs)).toBe("Mu Oingcher");
 });
 
+it("a Latin name in a line of Chinese is taken as a line of Latin letters alone has it, another person's not", () => {
+  const paragraphs = paragraphsOf(bodyLines([scan([["Managing Director: Dr. Arne Tolvikson", 60, 100, 300]])]));
+  expect(betterRead("Arne Tolviksonf", 0.94, paragraphs, true)).toBe("Arne Tolvikson");
+  expect(betterRead("Arne Tolvikson", 0.94, paragraphs, true)).toBe("Arne Tolvikson");
+  expect(betterRead("Arne Tolviksonf", 0.94, paragraphs)).toBe("Arne Tolviksonf");
+  expect(betterRead("Anna Tolvikson", 0.94, paragraphs, true)).toBe("Anna Tolvikson");
+});
+
 it("a Chinese name of four signs and more is taken as it stands elsewhere, a shorter one never", () => {
   const told = (...lines: readonly (readonly [string, number])[]) =>
     paragraphsOf(
@@ -76,6 +84,10 @@ it("a Chinese name of four signs and more is taken as it stands elsewhere, a sho
   expect(betterRead("欧阳青屋", 0.97, paragraphs)).toBe("欧阳青屋");
   expect(betterRead("欧阳修文", 0.8, paragraphs)).toBe("欧阳修文");
   expect(betterRead("万侯朗", 0.87, paragraphs)).toBe("万俟朗");
+  expect(betterRead("候若兰", 0.98, paragraphs)).toBe("侯若兰");
+  expect(betterRead("候若兰", 1, paragraphs)).toBe("候若兰");
+  expect(betterRead("埃琳娜一斯托扬", 0.97, paragraphs)).toBe("埃琳娜·斯托扬");
+  expect(betterRead("山本一郎", 0.97, paragraphs)).toBe("山本一郎");
   expect(betterRead("HUANCFU YICEF", 0.6, paragraphs)).toBe("Huangfu Yichen");
   expect(betterRead("HUANCFU YICEF", 0.85, paragraphs)).toBe("HUANCFU YICEF");
 });

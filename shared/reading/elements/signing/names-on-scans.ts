@@ -126,7 +126,7 @@ export function withNameBetterRead(signatory: Signatory, paragraphs: readonly Pa
     isBelowStamp || E_STAMP.test(folded(quote)) || E_STAMP.test(folded(line.text)) || (SIGNS.test(folded(quote)) && !/\p{Ll}/u.test(name))
       ? nameInText(name, paragraphs)
       : undefined;
-  return { ...signatory, name: inText ?? betterRead(name, line.confidence, paragraphs) };
+  return { ...signatory, name: inText ?? betterRead(name, line.confidence, paragraphs, HAN.test(line.text)) };
 }
 
 const LATIN_WORD = "\\p{Lu}[\\p{Script=Latin}\\p{M}'’-]*\\.?|(?:van|von|de|der|den|del|della|di|da|dos|do|la|le|el|ten|zu|af|al|bin|ben|y)(?=\\s)";
@@ -140,10 +140,14 @@ const [BETTER, BADLY] = [0.05, 0.9];
  * too. The name itself where nothing nearly the same stands there, or where it stands there just so. A Chinese name of two or three signs stays:
  * one other sign makes another person (王建国, 王建军), and who signs in place of somebody must not go unnoticed.
  * @param confidence 0 to 1, of the line that bears the name
+ * @param isInChinese a Latin name in a line of Chinese is read by an engine that knows Latin letters less: a line of Latin letters alone has it better
  */
-export function betterRead(name: string, confidence: number, paragraphs: readonly Paragraph[]): string {
-  if (HAN.test(name)) return confidence < BADLY_IN_HAN ? inHan(name.replace(/^万侯(?=\p{Script=Han})/u, "万俟"), confidence, paragraphs) : name;
-  if (confidence >= BADLY) return name;
+export function betterRead(name: string, confidence: number, paragraphs: readonly Paragraph[], isInChinese = false): string {
+  if (HAN.test(name)) {
+    const own = confidence < 1 ? withSurname(name).replace(DOT_AS_SIGN, "·") : name;
+    return confidence < BADLY_IN_HAN ? inHan(own, confidence, paragraphs) : own;
+  }
+  if (confidence >= (isInChinese ? 1 : BADLY)) return name;
   const own = folded(name);
   const most = own.length >= 16 ? 2 : own.length >= 9 ? 1 : 0;
   // Ge Ruoxe is no Chinese name, and Ge Ruoxi one
@@ -152,11 +156,13 @@ export function betterRead(name: string, confidence: number, paragraphs: readonl
   const words = name.split(/\s+/u).length;
   let best: { readonly text: string; readonly edits: number } | undefined;
   for (const { text: whole, lines } of paragraphs) {
-    if (Math.min(...lines.map(({ line }) => line.confidence)) < confidence + BETTER) continue;
+    const isSurer = Math.min(...lines.map(({ line }) => line.confidence)) >= confidence + BETTER;
+    if (!isSurer && !(isInChinese && !HAN.test(whole))) continue;
     for (const text of latinRuns(whole, words)) {
       const edits = editsBetween(folded(text), own);
       if (edits === 0 && !hasMoreMarks(text, name)) return name;
-      const isNear = isMeant(text, edits) || (edits <= most && hasSameEnds(folded(text), own));
+      const isLonger = isInChinese && (own.startsWith(folded(text)) || folded(text).startsWith(own));
+      const isNear = isMeant(text, edits) || (edits <= most && (isLonger || hasSameEnds(folded(text), own)));
       if (isNear && edits < (best?.edits ?? Number.POSITIVE_INFINITY)) best = { text, edits };
     }
   }
@@ -170,7 +176,14 @@ const BADLY_IN_HAN = 0.95;
 /** Where the engine has guessed. */
 const GUESSED = 0.7;
 
-/** 万俟, a family name whose second sign the engine does not know. 诸葛青屋 as 诸葛青崖, 约享巍尔特 as 约亨·魏尔特: names of four signs and more as they stand elsewhere, one of four signs read otherwise. */
+/** Signs that begin no name, and the family names for which an engine takes them; 万俟, of which it does not know the second. */
+const LIKE_SURNAMES: Readonly<Record<string, string>> = { 逢: "逄", 候: "侯", 菅: "管", 洗: "冼", 祈: "祁", 禇: "褚", 随: "隋", 逮: "逯", 万侯: "万俟" };
+const withSurname = (name: string) =>
+  name.replace(new RegExp(`^(?:${Object.keys(LIKE_SURNAMES).join("|")})(?=\\p{Script=Han}{1,2}$)`, "u"), (sign) => LIKE_SURNAMES[sign] ?? sign);
+/** 伊沃娜一科瓦奇: the dot between the parts of a foreign name, which no one sign of Chinese stands for. */
+const DOT_AS_SIGN = /(?<=^\p{Script=Han}{2,8})一(?=\p{Script=Han}{3,8}$)/u;
+
+/** 诸葛青屋 as 诸葛青崖, 约享巍尔特 as 约亨·魏尔特: names of four signs and more as they stand elsewhere, one of four signs read otherwise. */
 function inHan(name: string, confidence: number, paragraphs: readonly Paragraph[]): string {
   const bare = (text: string) => text.replace(/[·・•]/gu, "");
   const own = bare(name);

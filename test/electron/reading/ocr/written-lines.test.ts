@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { boundsOf, type LineBox } from "../../../../electron/reading/ocr/line-box.ts";
-import { writtenLines } from "../../../../electron/reading/ocr/written-lines.ts";
+import { withoutScraps, writtenLines } from "../../../../electron/reading/ocr/written-lines.ts";
 
 /** A line 30 pixels high that goes down a little to the right. */
 const line = (text: string, left: number, right: number, centreY = 500) => {
@@ -20,7 +20,7 @@ test("a pen that stands alone is read, also beside another column and on a line 
 test.each(["Name:", "姓名：", "开户行：", "Amount in words:", "Funktion: ____"])("what is filled in behind %s is read with it", (label) => {
   const print = line(label, 100, 200);
   expect(spans([print], [pen(215, 400)])).toEqual([[100, 403]]);
-  expect(writtenLines([print], [pen(215, 400)])[0]?.label).toBe(print.box);
+  expect(writtenLines([print], [pen(215, 400)])[0]?.label).toMatchObject({ centreX: 150, centreY: 500 });
 });
 
 test.each(["By:", "签字：", "授权代表（签字）：", "Unterschrift:", "Date:", "日期：", "签署日期："])("a name or a day behind %s is not", (label) => {
@@ -34,4 +34,11 @@ test("a name beside a printed one, in front of it or behind it, is no text", () 
 
 test("a label with nothing read in it is none", () => {
   expect(spans([line("", 100, 200)], [pen(215, 400)])).toEqual([[212, 403]]);
+});
+
+test("what is left of a pen over a seal is no print, alone or behind a label; labels and offices are", () => {
+  const texts = (...lines: readonly ReturnType<typeof line>[]) => withoutScraps(lines, [pen(190, 400)]).map(({ text }) => text);
+  expect(texts(line("5", 300, 320), line("校长", 280, 320), line("By:", 280, 320))).toEqual(["校长", "By:"]);
+  expect(texts(line("日期：2", 100, 210), line("Date: .", 100, 210), line("代表：王明", 100, 210))).toEqual(["日期：", "Date:", "代表：王明"]);
+  expect(texts(line("Seite: 2", 100, 180))).toEqual(["Seite: 2"]);
 });
