@@ -11,7 +11,6 @@ import { readOf, useDocumentReading } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
-import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { AgreementPanel } from "./agreement-panel.tsx";
 import { type ElementRow, isOwed, useChecklistRows } from "./checklist-rows.ts";
@@ -21,7 +20,9 @@ import { choosePassage } from "./decide-row.ts";
 import { differenceMarks } from "./difference-marks.ts";
 import { useAgreementSlots } from "./guide-of-agreement.ts";
 import { SelectionBar } from "./selection-bar.tsx";
+import { useTranslationFlag } from "./reading-lines.tsx";
 import { placesSideBySide } from "./side-by-side.ts";
+import { NothingToShow, TranslationPages } from "./translation-pages.tsx";
 import { type Differences, useComparisonNoted, useDifferences } from "./use-differences.ts";
 
 const words = text.agreements;
@@ -64,7 +65,10 @@ type Selected = { readonly page: number; readonly quote: string };
 
 function OneAgreement({ agreement, index, count }: { readonly agreement: Agreement; readonly index: number; readonly count: number }) {
   const { copy, translation } = useAgreementAttachments(agreement);
-  const [view, setView] = useState<View>("copy");
+  const [chosenView, setView] = useState<View>("copy");
+  // nobody is sent for a translation that is not asked for
+  const needsNone = useTranslationFlag(agreement).flag === "not-needed" && translation.length === 0;
+  const view = needsNone ? "copy" : chosenView;
   const [place, setPlace] = useState({ copy: 0, translation: 0 });
   const [open, setOpen] = useState<string>();
   const [selected, setSelected] = useState<Selected>();
@@ -127,7 +131,9 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     if (next === "both") setPlace(placesSideBySide(pages, opened?.page ?? opened?.reading?.proposal?.page));
     setView(next);
   };
-  const choice = (
+  const choice = needsNone ? (
+    <b className="dense">{words.original}</b>
+  ) : (
     <Segmented<View>
       size="small"
       aria-label={words.show}
@@ -179,7 +185,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
             else if (opened && selected) take(opened);
             return true;
           }}
-          nothing={<Nothing which="copy" before={choice} />}
+          nothing={<NothingToShow which="copy" before={choice} />}
         />
       ) : (
         <TranslationPages
@@ -246,39 +252,6 @@ function marksOf(rows: readonly ElementRow[], opened: ElementRow | undefined): r
     const tone = proposal.status === "unclear" ? "lack" : "accent";
     return [{ key: row.key, label: String(index + 1), tone, kind: row === opened ? "strong" : "weak", places: proposal.places }];
   });
-}
-
-type TranslationProps = {
-  readonly attachments: readonly Attachment[];
-  readonly original: readonly Attachment[];
-  readonly place: number;
-  readonly onGo: (place: number) => void;
-  readonly before: React.ReactNode;
-  readonly thumbnails: boolean;
-  readonly marks: readonly PlaceMark[];
-};
-
-/** The translation, with its own text over it once it is read. */
-function TranslationPages({ original, ...props }: TranslationProps) {
-  const reading = useDocumentReading(props.attachments, original);
-  return <ReadPages {...props} compact label={words.translation} reading={reading.state} nothing={<Nothing which="translation" before={props.before} />} />;
-}
-
-function Nothing({ which, before }: { readonly which: "copy" | "translation"; readonly before: React.ReactNode }) {
-  return (
-    <section className="page paper-reader" aria-label={which === "copy" ? words.original : words.translation}>
-      <div className="paper-bar">{before}</div>
-      <div className="paper-sheets">
-        <div className="paper-problem">
-          <p>{which === "copy" ? words.noCopy : words.noTranslation}</p>
-          <button type="button" className="link" onClick={() => goToPage({ kind: "attachments" })}>
-            <Icon name="clip" size="small" />
-            {words.goAttachments}
-          </button>
-        </div>
-      </div>
-    </section>
-  );
 }
 
 /** The attachments in the slots of an agreement: of its kind for the original, of the translations for the other. */
