@@ -8,6 +8,7 @@ import type { ElementRow } from "./checklist-rows.ts";
 import { decideAgain, isDeliberate, keepRow, replaceRow } from "./decide-row.ts";
 import type { ElementRowProps } from "./element-row-props.ts";
 import { ReadQuotes } from "./read-quotes.tsx";
+import { quotesOf } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 
 const words = text.agreements;
@@ -27,9 +28,7 @@ export function Decision(props: ElementRowProps) {
     else if (!editor.current?.contains(document.activeElement))
       editor.current?.closest("tr")?.previousElementSibling?.querySelector<HTMLElement>("button.element-name")?.focus();
   }, []);
-  const places = isWaiting || row.reading?.isOffered ? (proposal?.places ?? []) : [];
-  const quotes = places.map(({ quote }) => quote).filter((quote) => quote !== "");
-  const isShown = quotes.length > 0 || (!isWaiting && row.quote !== "" && row.kind === "element");
+  const quotes = quotesOf(row);
   const read = words.reading;
   const isSeal = row.kind === "seal";
   const mustChoose = isDeliberate(row);
@@ -39,7 +38,7 @@ export function Decision(props: ElementRowProps) {
   const isDoubted = isWaiting && row.kind === "signature" && row.doubts.length > 0;
   return (
     <div ref={editor} className="element-editor">
-      {isShown && <ReadQuotes quotes={quotes.length > 0 ? quotes : [row.quote]} clauses={clauses} showTranslation={showTranslation} />}
+      {quotes.length > 0 && <ReadQuotes quotes={quotes} clauses={clauses} showTranslation={showTranslation} />}
       {!readOnly && row.reading?.isOffered && (
         <div className="line wrap">
           <span className="dense accent">{read.offered}</span>

@@ -7,7 +7,7 @@ import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
 import { Decision } from "./decision.tsx";
 import type { ElementRowProps } from "./element-row-props.ts";
-import { isFromFiles, rowText } from "./read-words.ts";
+import { isFromFiles, quotesOf, rowText } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 
 const words = text.agreements;
@@ -48,7 +48,7 @@ export function ElementRows(props: ElementRowProps) {
           </button>
         </td>
         <td>
-          {isRead ? <ReadText row={row} /> : <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>}
+          {isRead ? <ReadText row={row} open={open} /> : <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>}
           {!open && row.kind === "signature" && row.doubts.length > 0 && <span className="read-note must">{words.doubted}</span>}
         </td>
         <td className="centre">{page !== undefined && <PageLink name={row.name} page={page} onClick={() => showCopy(page)} />}</td>
@@ -92,20 +92,17 @@ function stateText(row: ElementRow, state: keyof typeof words.states): string {
 }
 
 /** What was read, or what a person answered: the value first. */
-function ReadText({ row }: { readonly row: ElementRow }) {
-  const { note, isDoubtful } = rowText(row, useCase());
+function ReadText({ row, open }: { readonly row: ElementRow; readonly open: boolean }) {
+  const { value, note, isDoubtful, isQuote } = rowText(row, useCase());
+  // opened, the passage stands whole below
+  const isBelow = open && isQuote && quotesOf(row).length > 0;
   return (
     <>
-      <ReadValue row={row} />
+      {!isBelow && <span className={isQuote ? "read-value quote" : "read-value"}>{isQuote ? value : <WholeDates>{value}</WholeDates>}</span>}
       {row.reading?.isOffered && <span className="read-note accent">{words.reading.offered}</span>}
       {note && <span className={isDoubtful ? "read-note lack" : "read-note"}>{note}</span>}
     </>
   );
-}
-
-function ReadValue({ row }: { readonly row: ElementRow }) {
-  const { value, isQuote } = rowText(row, useCase());
-  return <span className={isQuote ? "read-value quote" : "read-value"}>{isQuote ? value : <WholeDates>{value}</WholeDates>}</span>;
 }
 
 /** A period breaks between its dates, not within one: a hyphen would end a line. */

@@ -42,11 +42,22 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
   };
 }
 
-/** Beside what a person has decided: where it came from, or that nothing of it was read. */
+/** Beside what a person has decided: where it came from, that it is still being read, or that nothing of it was read. */
 function decidedNote(row: ElementRow, value: string): string {
   if (isFromFiles(row)) return text.agreements.fromFiles;
   const { proposal, isPending } = row.reading ?? {};
+  if (value === "" && isPending === true) return text.agreements.states.pending;
   return value === "" && isPending === false && (proposal === undefined || proposal.status === "missing") ? words.notFromFile : "";
+}
+
+/** The passages that an opened line shows whole: those that were read, or of an element that is decided, the one that stands for it. */
+export function quotesOf(row: ElementRow): readonly string[] {
+  const { proposal, decision, isOffered = false } = row.reading ?? {};
+  const read = (proposal?.places ?? []).map(({ quote }) => quote).filter((quote) => quote !== "");
+  if ((row.state === "waiting" || isOffered) && read.length > 0) return read;
+  if (row.kind !== "element" || row.state === "waiting") return [];
+  if (row.quote !== "") return [row.quote];
+  return decision === "marked-missing" ? [] : read;
 }
 
 /** Whether an element was taken over as it was read when the case was begun with files. */

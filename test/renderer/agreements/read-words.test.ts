@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ElementRow, RowReading } from "../../../renderer/agreements/element-line.ts";
-import { rowText } from "../../../renderer/agreements/read-words.ts";
+import { quotesOf, rowText } from "../../../renderer/agreements/read-words.ts";
 import type { Case } from "../../../shared/case/case.ts";
 
 const theCase: Case = { formatVersion: 1, id: "c", guide: "g", topic: "2" };
@@ -30,7 +30,16 @@ test("an element that was confirmed by hand shows the passage that was read of i
 
 test("that nothing was read of it is said once the file is read", () => {
   expect(said({})).toEqual(["", "未从文件读到"]);
-  expect(said({ isPending: true })).toEqual(["", ""]);
+  expect(said({ isPending: true })).toEqual(["", "读取中"]);
+});
+
+test("an opened line shows its passage whole: its own, or else the one that was read of it", () => {
+  const places = [{ page: 2, quote: QUOTE, lines: [] }];
+  const read = { proposal: { ...proposal, places } };
+  expect(quotesOf(row(read))).toEqual([QUOTE]);
+  expect(quotesOf(row(read, "分工见附件一"))).toEqual(["分工见附件一"]);
+  expect(quotesOf({ ...row({ ...read, decision: "owed" }, "分工见附件一"), state: "waiting" })).toEqual([QUOTE]);
+  expect(quotesOf(row({ ...read, decision: "marked-missing" }))).toEqual([]);
 });
 
 test("who says that an element is missing is not shown words that were read for it", () => {
