@@ -33,7 +33,9 @@ type Props = {
 export function ClauseColumns({ differences, view, onView, open, onOpen, before, pages, about }: Props) {
   const sheet = useRef<HTMLElement>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
-  const isPages = view === "pages";
+  // the pages are there at once; the clauses come once both texts are compared
+  const shown = differences.kind === "compared" ? view : "pages";
+  const isPages = shown === "pages";
   const difference = differences.kind === "compared" ? differences.rows.find(({ key }) => key === open)?.difference : undefined;
   const opened = (difference?.original ?? difference?.translation)?.written;
   useEffect(() => {
@@ -48,8 +50,8 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
       <Segmented<ClauseView>
         size="small"
         aria-label={words.label}
-        options={CLAUSE_VIEWS.map((value) => ({ value, label: words.views[value] }))}
-        value={view}
+        options={CLAUSE_VIEWS.map((value) => ({ value, label: words.views[value], disabled: value !== "pages" && differences.kind !== "compared" }))}
+        value={shown}
         onChange={onView}
       />
     </div>
@@ -58,13 +60,10 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
     return (
       <section className="page clause-columns" aria-label={words.label}>
         {bar}
-        {view === "pages" ? (
-          pages
-        ) : (
-          <div className="clause-wait">
-            <Comparing differences={differences} />
-          </div>
-        )}
+        <div className="clause-wait">
+          <Comparing differences={differences} />
+        </div>
+        {pages}
       </section>
     );
   const { clauses, rows } = differences;
@@ -81,7 +80,7 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
       </span>
     </p>
   );
-  if (view === "pages")
+  if (isPages)
     return (
       <section className="page clause-columns" aria-label={words.label}>
         {bar}

@@ -1,4 +1,5 @@
 import { readAgain, stopReading } from "../state/readings.ts";
+import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
 import { ReadingProgress } from "./reading-lines.tsx";
 import type { Differences } from "./use-differences.ts";
@@ -13,7 +14,11 @@ export function Comparing({ differences }: { readonly differences: Exclude<Diffe
   return (
     <div className="line wrap dense comparing" role="status">
       <span className="second">{isStopped ? words.reading.stopped : words.differences.reading}</span>
-      {reading.state?.kind === "reading" && <ReadingProgress state={reading.state} />}
+      {reading.state?.kind === "reading" ? (
+        <ReadingProgress state={reading.state} after={words.differences.comparing} />
+      ) : (
+        !isStopped && <ProgressBar label={words.differences.reading} progress={undefined} />
+      )}
       <button type="button" className="link dense" onClick={() => (isStopped ? readAgain(reading.name) : void stopReading(reading.name, reading.key))}>
         {isStopped ? words.reading.again : words.reading.cancel}
       </button>

@@ -103,7 +103,7 @@ function ReadingLine({ reading: { state, name, key, error }, parting }: { readon
     <div>
       <span className="third">{words.line}</span>
       <div className="line" role="status">
-        {state?.kind === "reading" ? <ReadingProgress state={state} /> : <span className="second">{said.words}</span>}
+        {state?.kind === "reading" ? <ReadingProgress state={state} after={words.sorting} /> : <span className="second">{said.words}</span>}
       </div>
       <div className="line">
         {said.can === "stop" && (
@@ -155,16 +155,28 @@ function sayRead({ pages, unread, agreements }: ReadDocument): string {
 
 const pageList = (pages: readonly number[]) => (pages.length > 6 ? `${pages.slice(0, 6).join("、")} 等 ${pages.length}` : pages.join("、"));
 
-/** How many pages of a document are read, and about how long the others take. */
-export function ReadingProgress({ state }: { readonly state: Extract<ReadingState, { kind: "reading" }> }) {
+type ProgressProps = {
+  readonly state: Extract<ReadingState, { kind: "reading" }>;
+  /** what is being done once all pages are read */
+  readonly after: string;
+};
+
+/** How many pages of a document are read, and about how long the others take; then what is made of them, which no page counts. */
+export function ReadingProgress({ state, after }: ProgressProps) {
   const { progress, since } = state;
   const low = state.read?.memory && memoryNote(state.read.memory.free, state.read.memory.needed);
   const seconds = progress && progress.done > 0 ? Math.ceil((((Date.now() - since) / progress.done) * (progress.pages - progress.done)) / 1000) : 0;
+  const isReadThrough = progress !== undefined && progress.done >= progress.pages;
+  // behind the text of all pages come the pictures of those that have none
+  const next = progress?.stage === "text" && state.read?.unread.some(({ why }) => why === "no-engine") ? words.stages.ocr : after;
   const left = progress?.stage === "ocr" && seconds > 1 ? words.left(seconds) : "";
   return (
     <>
-      <ProgressBar label={words.stages[progress?.stage ?? "text"]} progress={progress && { done: progress.done, total: progress.pages }} />
-      <span className="second">{progress ? `${words.progress(progress.done, progress.pages)}${left}` : words.stages.text}</span>
+      <ProgressBar
+        label={isReadThrough ? next : words.stages[progress?.stage ?? "text"]}
+        progress={isReadThrough || !progress ? undefined : { done: progress.done, total: progress.pages }}
+      />
+      <span className="second">{isReadThrough ? next : progress ? `${words.progress(progress.done, progress.pages)}${left}` : words.stages.text}</span>
       {low !== undefined && <span className="lack">{low}</span>}
     </>
   );

@@ -21,7 +21,9 @@ type TranslationProps = {
 /** The translation, with its own text over it once it is read. */
 export function TranslationPages({ original, ...props }: TranslationProps) {
   const reading = useDocumentReading(props.attachments, original);
-  return <ReadPages {...props} compact label={words.translation} reading={reading.state} nothing={<NothingToShow which="translation" before={props.before} />} />;
+  return (
+    <ReadPages {...props} compact label={words.translation} reading={reading.state} nothing={<NothingToShow which="translation" before={props.before} />} />
+  );
 }
 
 /** Where no file is registered: what is missing, and the way to register it. */

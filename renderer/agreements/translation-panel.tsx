@@ -59,7 +59,7 @@ export function TranslationPanel({ agreement, copy, translation, open, onOpen, s
         <div key={attachment.id}>
           {!readOnly && attachment.state !== "checked" && (
             <>
-              {differences?.kind !== "reading" && differences?.kind !== "stopped" && <p className="meta">{checkWords(differences)}</p>}
+              <p className="meta">{checkWords(differences)}</p>
               <CheckForm attachment={attachment} isEarly={isEarly(differences)} />
             </>
           )}
@@ -76,6 +76,7 @@ const isEarly = (differences: Differences | undefined): boolean =>
 
 function checkWords(differences: Differences | undefined): string {
   const { differences: said, translationCheck } = words;
+  if (differences?.kind === "reading" || differences?.kind === "stopped") return said.notCompared;
   if (differences?.kind !== "compared") return translationCheck;
   const open = openOf(differences.rows);
   const changes = differences.rows.filter(({ decision }) => decision === "change").length;
