@@ -2,9 +2,10 @@ import { Button, Segmented } from "antd";
 import { useEffect, useState } from "react";
 import type { Case } from "../../shared/case/case.ts";
 import { documentText } from "../../shared/documents/blocks.ts";
+import { presentTextOf } from "../../shared/documents/letter-text.ts";
 import type { LetterOutcome } from "../../shared/documents/write-letter.ts";
 import { quote } from "../../shared/guide/guide.ts";
-import { saysTheSame } from "../../shared/text/compare-texts.ts";
+import { type LetterText, saysTheSame } from "../../shared/text/compare-texts.ts";
 import { savedText } from "../../shared/text/moment-text.ts";
 import { itemName, type Section } from "../../shared/wizard/fields.ts";
 import { placeNames } from "../../shared/wizard/sections.ts";
@@ -71,7 +72,7 @@ export function DocumentDetail({ planned }: { readonly planned: PlannedDocument 
           {(preview.shown?.fallbackFonts.length ?? 0) > 0 && (
             <ControlNote kind="advice">{words.fallbackFonts(preview.shown?.fallbackFonts.join("　") ?? "")}</ControlNote>
           )}
-          {written && before && !sealed && <Since before={before} present={written.unit?.words ?? documentText(written.content)} />}
+          {written && before && !sealed && <Since before={before} present={presentTextOf(written)} />}
           <DocumentPanels planned={planned} />
         </div>
         {written?.unit && <UnitText words={written.unit.words} />}
@@ -122,8 +123,8 @@ function useBefore({ key, outcome }: PlannedDocument, sealed: SealedText | undef
 }
 
 /** What changed since, in words, with the legend of the marks on the pages. */
-function Since({ before, present }: { readonly before: Before; readonly present: string }) {
-  if (saysTheSame(before.words, present)) return before.since === words.since.opened ? null : <p className="meta">{words.sameSince(before.since)}</p>;
+function Since({ before, present }: { readonly before: Before; readonly present: LetterText }) {
+  if (saysTheSame(before.words, present.words)) return before.since === words.since.opened ? null : <p className="meta">{words.sameSince(before.since)}</p>;
   return (
     <div className="since">
       <p className="line meta">

@@ -60,7 +60,7 @@ export function SealedNotice({ planned, sealed }: { readonly planned: PlannedDoc
         <p className="second">{sealed.looking ? text.documents.sealedLooking : text.documents.sealedHashOnly}</p>
       ) : (
         <>
-          <ChangeList before={sealed.words} after={present.words} whole={whole} />
+          <ChangeList before={sealed.words} after={present} whole={whole} />
           <p className="meta line">
             <span className="grow">{[text.documents.changesLegend, ...(sealed.fromHistory ? [text.documents.sealedFromHistory] : [])].join("　")}</span>
             <button type="button" className="link dense" aria-expanded={whole} onClick={() => setWhole(!whole)}>

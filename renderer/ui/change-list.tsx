@@ -1,10 +1,12 @@
 import "./change-list.css";
-import { type Change, changesOnly, compareLetters } from "../../shared/text/compare-texts.ts";
+import { type Change, changesOnly, compareLetters, type LetterText } from "../../shared/text/compare-texts.ts";
 import { numbered } from "./numbered.ts";
 import { text } from "./text.ts";
 
+type ChangeListProps = { readonly before: string; readonly after: Pick<LetterText, "words" | "answers">; readonly whole?: boolean };
+
 /** What came and what went between two versions of a text: struck through and underlined, not told apart by colour alone. */
-export function ChangeList({ before, after, whole = false }: { readonly before: string; readonly after: string; readonly whole?: boolean }) {
+export function ChangeList({ before, after, whole = false }: ChangeListProps) {
   const all = compareLetters(before, after);
   if (all.every(({ kind }) => kind === "same")) return <p className="meta">{text.documents.noChange}</p>;
   return <MarkedChanges changes={whole ? all : changesOnly(all, 16)} />;

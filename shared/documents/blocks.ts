@@ -116,6 +116,15 @@ export function documentLines(content: DocumentContent): readonly (readonly Inli
   return allLines(content).filter((line) => inlineText(line) !== "");
 }
 
+/** The answers in a document that are read as one word: names of people, units and projects, days. */
+export function documentAnswers(content: DocumentContent): readonly string[] {
+  const answers = allLines(content).flatMap((line) => line.flatMap((inline) => (inline.kind === "text" && inline.field !== undefined ? [inline.text] : [])));
+  return [...new Set(answers)].filter((answer) => ONE_WORD.test(answer));
+}
+
+/** Longer than any unit's name and what has sentences is told by what changed in it. */
+const ONE_WORD = /^[^。；\n]{2,80}$/u;
+
 const allLines = ({ page, blocks }: DocumentContent): readonly (readonly Inline[])[] => [...pageLines(page), ...blocks.flatMap(blockLines)];
 
 const plain = (text: string): readonly Inline[] => [{ kind: "text", text }];

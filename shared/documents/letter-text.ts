@@ -1,5 +1,5 @@
 import type { LetterText } from "../text/compare-texts.ts";
-import { documentText, wordsSha256 } from "./blocks.ts";
+import { documentAnswers, documentText, wordsSha256 } from "./blocks.ts";
 import { sha256OfWords } from "./unit-template.ts";
 import type { LetterOutcome } from "./write-letter.ts";
 
@@ -11,6 +11,9 @@ export function presentTextOf({ content, unit }: Extract<LetterOutcome, { kind: 
     get sha256() {
       hash ??= unit ? sha256OfWords(unit.words) : wordsSha256(content);
       return hash;
+    },
+    get answers() {
+      return documentAnswers(content);
     },
   };
 }

@@ -233,7 +233,7 @@ function stateOf(attachment: Attachment, slot: GuideSlot, subject: string | unde
   if (present === "withheld") return { state: "outdated", change: "按现在的答案，这份文书不能写出或不再需要" };
   if (present.words === attachment.words || present.sha256 === printed) return { state };
   if (typeof attachment.words !== "string") return { state: "outdated", change: "答案改变后，文书的文字与用印时不同" };
-  const changes = changesOnly(compareLetters(attachment.words, present.words), AROUND);
+  const changes = changesOnly(compareLetters(attachment.words, present), AROUND);
   // the unit's own layout of the same letter: other empty lines and page numbers
   if (changes.every(({ kind }) => kind === "same")) return { state };
   return { state: "outdated", change: changesInWords(changes), changes };

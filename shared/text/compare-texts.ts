@@ -1,7 +1,10 @@
 import { diffArrays } from "diff";
 
-/** The text of a letter: its hash, made when it is asked for, and the words themselves, from which what changed can be shown. */
-export type LetterText = { readonly sha256: string; readonly words: string };
+/**
+ * The text of a letter: its hash, made when it is asked for, the words themselves, from which what changed can be shown, and those of
+ * them that are short answers: names, titles, days.
+ */
+export type LetterText = { readonly sha256: string; readonly words: string; readonly answers: readonly string[] };
 
 /** A stretch of a text beside an older one: kept, gone, or come. */
 export type Change = { readonly kind: "same" | "gone" | "come"; readonly text: string };
@@ -9,9 +12,11 @@ export type Change = { readonly kind: "same" | "gone" | "come"; readonly text: s
 /**
  * How a text became another, stretch by stretch. Numbers and Latin words are compared whole, all else character by
  * character: of “700,000元” and “650,000元” a reader sees two amounts, not scattered digits.
+ * @param answers words that are compared whole too: of a name that became another, both can be read
  */
-export function compareTexts(before: string, after: string): readonly Change[] {
-  const [old, now] = [before.normalize("NFC"), after.normalize("NFC")];
+export function compareTexts(before: string, after: string, answers: readonly string[] = []): readonly Change[] {
+  const piece = pieceOf(answers);
+  const [old, now] = [pieces(before.normalize("NFC"), piece), pieces(after.normalize("NFC"), piece)];
   // most of a letter stays as it is while one types: only what lies between is compared
   const head = commonHead(old, now);
   const tail = commonTail(old, now, head);
@@ -24,8 +29,8 @@ export function compareTexts(before: string, after: string): readonly Change[] {
  * lines that only number pages, and boxes where one of the two does not write them (our own words have none; a unit's
  * Word template has them as signs).
  */
-export function compareLetters(before: string, after: string): readonly Change[] {
-  return compareTexts(...lettersOwnText(before, after));
+export function compareLetters(before: string, { words, answers }: Pick<LetterText, "words" | "answers">): readonly Change[] {
+  return compareTexts(...lettersOwnText(before, words), answers);
 }
 
 /** Whether two printings say the same: `compareLetters` finds nothing. */
@@ -51,9 +56,9 @@ const ownText = (words: string, boxes: boolean): string =>
     .filter((line) => line !== "" && !PAGE_NUMBER.test(line))
     .join("\n");
 
-function compareMiddle(before: string, after: string): readonly Change[] {
-  if (before === "" || after === "") return [...whole("gone", before), ...whole("come", after)];
-  const found = diffArrays([...pieces(before)], [...pieces(after)], { maxEditLength: MOST_EDITS });
+function compareMiddle(before: readonly string[], after: readonly string[]): readonly Change[] {
+  if (before.length === 0 || after.length === 0) return [...whole("gone", before), ...whole("come", after)];
+  const found = diffArrays([...before], [...after], { maxEditLength: MOST_EDITS });
   if (found === undefined) return [...whole("gone", before), ...whole("come", after)];
   return found.map(({ added, removed, value }): Change => ({ kind: added ? "come" : removed ? "gone" : "same", text: value.join("") }));
 }
@@ -61,31 +66,36 @@ function compareMiddle(before: string, after: string): readonly Change[] {
 /** Texts that share so little are shown one after the other: finding their best fit would take seconds and help nobody. */
 const MOST_EDITS = 2000;
 
-const whole = (kind: Change["kind"], text: string): readonly Change[] => (text === "" ? [] : [{ kind, text }]);
+const whole = (kind: Change["kind"], parts: readonly string[]): readonly Change[] => (parts.length === 0 ? [] : [{ kind, text: parts.join("") }]);
 
 /** Numbers with their separators, Latin words, and single characters. */
 const PIECE = /[0-9]+(?:[.,:%][0-9]+)*|[\p{Script=Latin}]+|[\s\S]/gu;
 
-const pieces = (text: string): readonly string[] => text.match(PIECE) ?? [];
+const pieces = (text: string, piece = PIECE): readonly string[] => text.match(piece) ?? [];
+
+/** The same with these words as one piece each, the longest first. */
+function pieceOf(answers: readonly string[]): RegExp {
+  if (answers.length === 0) return PIECE;
+  const longest = answers.map((answer) => answer.normalize("NFC")).toSorted((one, other) => other.length - one.length);
+  return new RegExp([...longest.map((answer) => answer.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")), PIECE.source].join("|"), "gu");
+}
 
 /** What may be a part of a longer piece, or half of a character: no place to cut beside. */
 const HOLDS_ON = /[0-9.,:%\p{Script=Latin}\uD800-\uDFFF]/u;
 
-/** Length of what both texts begin with, up to the end of a piece. */
-function commonHead(one: string, other: string): number {
+/** With how many pieces both texts begin. */
+function commonHead(one: readonly string[], other: readonly string[]): number {
   const most = Math.min(one.length, other.length);
   let length = 0;
-  while (length < most && one.charCodeAt(length) === other.charCodeAt(length)) length += 1;
-  while (length > 0 && HOLDS_ON.test(one.charAt(length - 1))) length -= 1;
+  while (length < most && one[length] === other[length]) length += 1;
   return length;
 }
 
-/** Length of what both texts end with behind their first `head` characters, from the beginning of a piece. */
-function commonTail(one: string, other: string, head: number): number {
+/** With how many both end, behind their first `head` ones. */
+function commonTail(one: readonly string[], other: readonly string[], head: number): number {
   const most = Math.min(one.length, other.length) - head;
   let length = 0;
-  while (length < most && one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length)) length += 1;
-  while (length > 0 && HOLDS_ON.test(one.charAt(one.length - length))) length -= 1;
+  while (length < most && one.at(-1 - length) === other.at(-1 - length)) length += 1;
   return length;
 }
 

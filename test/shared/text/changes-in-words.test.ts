@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { changesInWords } from "../../../shared/text/changes-in-words.ts";
 import { changesOnly, compareLetters } from "../../../shared/text/compare-texts.ts";
 
-const told = (before: string, after: string) => changesInWords(changesOnly(compareLetters(before, after), 10));
+const told = (before: string, after: string) => changesInWords(changesOnly(compareLetters(before, { words: after, answers: [] }), 10));
 
 test("a change is told with its label, or as the phrase that it stands in", () => {
   expect(told("项目名称：某研究\n项目负责人：沈喆。\n项目合作方企业为：甲", "项目名称：某研究\n项目负责人：䶮喆·Anna。\n项目合作方企业为：甲")).toBe(

@@ -26,6 +26,22 @@ describe("what changed in a text", () => {
   });
 
   it.each([
+    ["项目负责人为沈喆。", "项目负责人为阿依古丽·䶮喆。", ["沈喆"], ["阿依古丽·䶮喆"], "阿依古丽·䶮喆"],
+    [
+      "1.穆斯特机器人有限公司（德国）",
+      "1.莱茵威斯特机器人联合中心有限公司（德国）",
+      ["穆斯特机器人有限公司"],
+      ["莱茵威斯特机器人联合中心有限公司"],
+      "莱茵威斯特机器人联合中心有限公司",
+    ],
+    ["甲（乙）公司付款", "甲（乙）公司收款", ["付"], ["收"], "甲（乙）公司"],
+  ])("names an answer that became another whole, on both sides: %s, %s", (before, after, gone, come, answer) => {
+    const changes = compareLetters(before, { words: after, answers: [answer] });
+    expect(named(changes, "gone")).toEqual(gone);
+    expect(named(changes, "come")).toEqual(come);
+  });
+
+  it.each([
     ["同一句话", "同一句话"],
     ["甲1,000元乙", "甲1,000元乙丙1,000元乙"],
     ["一二一二一二", "一二一二"],
@@ -44,7 +60,7 @@ describe("what changed in a text", () => {
     ["甲\n乙", "☑甲\n乙□"],
     ["甲 乙", "甲\t乙"],
   ])("is nothing where only empty lines, page numbers and boxes of one side differ: %j, %j", (before, after) => {
-    expect(compareLetters(before, after)).toEqual([{ kind: "same", text: before }]);
+    expect(compareLetters(before, { words: after, answers: [] })).toEqual([{ kind: "same", text: before }]);
     expect(saysTheSame(after, before)).toBe(true);
   });
 
@@ -56,7 +72,7 @@ describe("what changed in a text", () => {
     ["第1页的附件", "第2页的附件"],
   ])("is told for numbers and signs within the words: %j, %j", (before, after) => {
     expect(saysTheSame(before, after)).toBe(false);
-    expect(compareLetters(before, after).some(({ kind }) => kind !== "same")).toBe(true);
+    expect(compareLetters(before, { words: after, answers: [] }).some(({ kind }) => kind !== "same")).toBe(true);
   });
 
   it("is quoted with a few characters around it, never half a character", () => {
