@@ -46,9 +46,9 @@ export const applicantSection: SectionQuestions = {
     { kind: "yes-no", path: "applicant.researchFunction", because: ["fact:applicant.researchFunction"], onlyWithRule: true },
     { kind: "country", path: "applicant.headquartersCountry", because: ["fact:applicant.headquartersCountry"], onlyWithRule: true },
     { kind: "heading", label: "联系方式" },
-    { kind: "text", path: "applicant.legalRepresentative", width: "short", none: "没有法定代表人", hint: "非法人组织填负责人。" },
+    { kind: "text", path: "applicant.legalRepresentative", none: "没有法定代表人", hint: "非法人组织填负责人。" },
     { kind: "text", path: "applicant.address", width: "full" },
-    { kind: "text", path: "applicant.contact.name", width: "short" },
+    { kind: "text", path: "applicant.contact.name" },
     { kind: "text", path: "applicant.contact.phone", code: true, width: "short" },
     { kind: "text", path: "applicant.contact.email", code: true, width: "full" },
   ],
@@ -80,8 +80,8 @@ export const leadSection: SectionQuestions = {
   intro: "在研项目只计((主管部门))科技计划、由本人担任负责人的项目，其他项目也可登记备查。",
   layout: "form",
   fields: [
-    { kind: "text", path: "lead.name", width: "short" },
-    { kind: "text", path: "lead.title", width: "short" },
+    { kind: "text", path: "lead.name" },
+    { kind: "text", path: "lead.title" },
     { kind: "text", path: "lead.phone", code: true, width: "short" },
     { kind: "text", path: "lead.email", code: true, width: "full" },
     {

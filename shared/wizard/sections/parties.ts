@@ -42,9 +42,9 @@ const partnerList: Omit<ListQuestion, "fields"> = {
 
 /** How a partner is reached, for the online form: shown once papers have told it, and typed by nobody, since no rule or letter asks for it. */
 const reached: readonly Question[] = [
-  { kind: "text", path: "leadTitle", width: "short", because: [], onlyWithRule: true },
-  { kind: "text", path: "contact.name", width: "short", because: [], onlyWithRule: true },
-  { kind: "text", path: "contact.title", width: "short", because: [], onlyWithRule: true },
+  { kind: "text", path: "leadTitle", because: [], onlyWithRule: true },
+  { kind: "text", path: "contact.name", because: [], onlyWithRule: true },
+  { kind: "text", path: "contact.title", because: [], onlyWithRule: true },
   { kind: "text", path: "contact.phone", code: true, width: "short", because: [], onlyWithRule: true },
   { kind: "text", path: "contact.email", code: true, width: "full", because: [], onlyWithRule: true },
 ];
@@ -87,7 +87,6 @@ export const partnersSection: SectionQuestions = {
           kind: "text",
           path: "lead",
           columnNames: ["负责人", "外方负责人", "项目负责人", "联系人"],
-          width: "short",
           none: "没有指定负责人",
           because: ["fundingNamesLead"],
         },
@@ -244,7 +243,6 @@ export const foreignFundingSection: SectionQuestions = {
         {
           kind: "text",
           path: "localFunding.namedLead",
-          width: "short",
           none: "材料上没有写明",
           when: funded,
           because: ["fundingNamesLead"],
