@@ -127,7 +127,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
         <div className="slot-actions">
           {!first && add}
           {document !== undefined && slot.state === "outdated" && <LetterAgain document={document} subject={slot.for} />}
-          {document !== undefined && (
+          {document !== undefined && (!first || slot.state === "outdated") && (
             <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document })}>
               {slot.state === "outdated" ? text.attachments.compare : text.attachments.seeDocument}
             </button>
@@ -210,8 +210,15 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
           {name}
         </button>
       </p>
-      <AttachmentMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
-      {isCheckedAlone || <CheckedBy attachment={attachment} />}
+      <div className="attachment-about">
+        <AttachmentMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
+        {isCheckedAlone || <CheckedBy attachment={attachment} />}
+        {letter !== undefined && index === 0 && !outdated && (
+          <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document: letter })}>
+            {text.attachments.seeDocument}
+          </button>
+        )}
+      </div>
       <NoteCount attachment={attachment.id} />
       <StackNote attachment={attachment} letter={letter} />
       {!readOnly && (
