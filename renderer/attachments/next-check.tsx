@@ -18,6 +18,7 @@ export function AfterSealing() {
   const first = readOnly ? undefined : unchecked[0];
   return (
     <div className="after-sealing">
+      <h2>{text.attachments.next}</h2>
       {first !== undefined && (
         <Button type="primary" block onClick={() => goToPage({ kind: "attachments", paper: first })}>
           {text.attachments.checkCount(unchecked.length)}

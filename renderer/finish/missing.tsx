@@ -14,12 +14,13 @@ import { text } from "../ui/text.ts";
 export function Missing({ groups }: { readonly groups: readonly MissingLines[] }) {
   const words = text.finish.missing;
   const items = groups.flatMap((group) => group.items);
-  const findings = items.filter(({ kind }) => kind === "line").length;
+  const findings = items.filter((item) => item.kind === "line");
+  const must = findings.filter((item) => item.line.group === "must");
   return (
     <section className="still-missing" aria-labelledby="missing-title">
       <div className="sub">
         <h2 id="missing-title">{words.title}</h2>
-        <span className="meta grow">{words.count(findings, items.length - findings)}</span>
+        <span className="meta grow">{words.count(findings.length, must.length, items.length - findings.length)}</span>
         <CopyMissing label={words.copy} />
       </div>
       <div className="missing-groups">

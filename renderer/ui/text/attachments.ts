@@ -47,6 +47,7 @@ export const attachmentsText = {
   markAnyway: "不再等",
   check: "核对",
   checkCount: (count: number) => `核对 ${count} 件材料`,
+  next: "下一步",
   checkNext: (count: number) => (count > 1 ? `核对下一件（还有 ${count} 件）` : "核对最后一件"),
   withoutPages: (names: readonly string[]) => `${names.map((name) => `“${name}”`).join("、")}没有页面，生成会停下；请另存为 PDF 再放入。`,
   notConverted: (cause: string) => `没有页面：${cause}。请另存为 PDF 再放入。`,

@@ -18,8 +18,9 @@ export const finishText = {
   toReview: "登记单位已审核",
   missing: {
     title: "还缺什么",
-    count: (findings: number, places: number) =>
-      [...(findings > 0 ? [`检查结果 ${findings} 项`] : []), ...(places > 0 ? [`附件 ${places} 件`] : [])].join("，"),
+    count: (findings: number, must: number, places: number) =>
+      [
+        ...(findings > 0 ? [`检查结果 ${findings} 项${must > 0 && must < findings ? `，其中 ${must} 项须处理` : ""}`] : []), ...(places > 0 ? [`附件 ${places} 件`] : [])].join("，"),
     copy: "复制成消息",
   },
   order: "附件顺序",
