@@ -198,8 +198,6 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
   const print = attachments.slice(0, index).find(({ id }) => id === awaiting?.id);
   const older = earlierVersionOf(attachment, attachments);
   const present = !outdated && (attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received");
-  // without a seal to choose, who checked it and the cross share a line
-  const isCheckedAlone = !sealed && !readOnly && !present;
   function isOther({ planned }: SealDocument): boolean {
     return planned?.source.kind !== "attachment" || planned.source.attachment.id !== attachment.id;
   }
@@ -212,7 +210,7 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
       </p>
       <div className="attachment-about">
         <AttachmentMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
-        {isCheckedAlone || <CheckedBy attachment={attachment} />}
+        <CheckedBy attachment={attachment} />
         {letter !== undefined && index === 0 && !outdated && (
           <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document: letter })}>
             {text.attachments.seeDocument}
@@ -224,7 +222,6 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
       {!readOnly && (
         <div className="paper-line">
           {sealed && <SealChoice attachment={attachment} />}
-          {isCheckedAlone && <CheckedBy attachment={attachment} />}
           <span className="paper-tools">
             {present && translated !== undefined && <CheckBesideOriginal agreement={translated} name={name} />}
             {present && translated === undefined && (

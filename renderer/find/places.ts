@@ -30,17 +30,18 @@ export function useFindablePlaces(): FindablePlaces {
     if (!guide) return { pages, index: indexPlaces(pages) };
     const of = { theCase, guide, base: "" };
     const questions = summaries.flatMap(({ section }) => {
-      let about = section.title;
+      // a row by its number and by what it is called itself: 预算科目3, 设备与材料
+      let [row, name] = ["", ""];
       return answerLines(section, of).flatMap((line): readonly Place<Goes>[] => {
         if (line.kind !== "answer") {
-          about = `${section.title}　${line.label}`;
+          [row = "", name = row] = line.label.split("　");
           return [];
         }
         const answer = line.notTaken ?? line.answer ?? text.answers.unanswered;
         return [
           {
-            title: line.label,
-            detail: `${line.depth === 0 ? section.title : about}　${answer}`,
+            title: line.depth === 0 ? line.label : `${name} · ${line.label}`,
+            detail: [section.title, line.depth === 0 || row === name ? "" : row, answer].filter(Boolean).join("　"),
             goes: { to: { page: { kind: "section", section: section.id } }, icon: "right", focusPath: line.path },
           },
         ];

@@ -1,5 +1,6 @@
 import type { Attachment, Case } from "../case/case.ts";
 import { attachmentName } from "../text/file-names.ts";
+import { itemName } from "../wizard/fields.ts";
 import { placeNames, type SectionFinder } from "../wizard/sections.ts";
 import { type ChangedAnswer, changedAnswers } from "./changed-answers.ts";
 
@@ -34,8 +35,25 @@ export function stepWords(before: Case, after: Case, path: string, findSection: 
   const parts = files.count + names.length;
   if (parts === 0) return { words: ELSEWHERE[path] ?? ELSEWHERE[rootOf(path)] ?? OTHERS, parts, paths };
   const isCounted = names.length > 1 && (files.count > 0 || names.length > 2 * MOST_NAMED);
-  const told = isCounted ? [countWords(labels((answer) => answer.path).length, answers)] : nameWords(names);
-  return { words: [...files.words, ...told].join("、"), parts, paths };
+  const row = isCounted || files.count > 0 ? rowOf(answers, path) : undefined;
+  const having = row?.how === "went" ? before : after;
+  const rowName = row && nameOfRow(row.item, having, findSection);
+  const others = row && rowName !== undefined ? names.filter((name) => name !== labelOf(row.item, having, findSection)) : names;
+  const told = isCounted ? [countWords(labels((answer) => answer.path).length, answers)] : nameWords(others);
+  return { words: [...(rowName === undefined ? [] : [rowName]), ...files.words, ...told].join("、"), parts, paths };
+}
+
+/** The only item that came or went where the step was made: all else follows from it. */
+function rowOf(answers: readonly ChangedAnswer[], path: string): { readonly item: string; readonly how: ChangedAnswer["how"] } | undefined {
+  const rows = new Map(answers.flatMap(({ item, how }) => (item !== undefined && isAt(item, path) ? [[item, { item, how }] as const] : [])));
+  return rows.size === 1 ? [...rows.values()][0] : undefined;
+}
+
+/** What a row is called by its own answers; `undefined`: it is no row of a list of a section. */
+function nameOfRow(item: string, theCase: Case, findSection: SectionFinder): string | undefined {
+  const [, list, index] = /^(.+)\[(\d+)\]$/.exec(item) ?? [];
+  const field = findSection(item)?.fields.find((one) => one.kind === "list" && one.path === list);
+  return field?.kind === "list" ? itemName(field, theCase, item, Number(index) + 1) : undefined;
 }
 
 const rootOf = (path: string): string => path.split(/[.[]/)[0] ?? "";

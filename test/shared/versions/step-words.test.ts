@@ -52,5 +52,14 @@ test("a row that went leaves the rows below it what they were, and an item with 
   ]);
   expect(said(before, after, "budget.items").words).toBe("经费预算　预算科目2");
   const partners = theCase.partners ?? [];
+  // much follows from a partner that went: it is named first, and so is one that comes back
+  const [first, ...others] = partners;
+  const without = { ...theCase, partners: others, attachments: attachments.map((one) => ({ ...one, for: "nobody" })) };
+  const words = `${first?.nameZh}、${attachments.length} 件材料的位置`;
+  expect(said(theCase, without, "partners").words).toBe(words);
+  expect(said(without, theCase, "partners").words).toBe(words);
+  // and with it what else is another answer
+  const more = { ...without, title: "另一个", lead: {} };
+  expect(said(theCase, more, "partners").words).toMatch(new RegExp(`^${words}、改动 \\d+ 处$`));
   expect(changedAnswers(theCase, { ...theCase, partners: [...partners].reverse() })).toEqual([]);
 });
