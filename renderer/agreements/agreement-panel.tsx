@@ -51,6 +51,9 @@ type Props = {
   readonly isChoosing: boolean;
   readonly onChoose: (row: ElementRow) => void;
   readonly onCompare: () => void;
+  /** below two pages: all but the head of the elements is hidden, as far as there is little room */
+  readonly isFolded: boolean;
+  readonly onFold: ((isFolded: boolean) => void) | undefined;
 };
 
 /** What 第11条（a） asks of one agreement, element by element, to be filled in beside its pages. */
@@ -117,7 +120,7 @@ export function AgreementPanel(props: Props) {
     if (open === undefined || !isRead || !isOwed(other)) nameOf(table.current, other.key)?.focus();
   };
   return (
-    <section className="page agreement-panel" aria-label={words.elements}>
+    <section className={props.isFolded ? "page agreement-panel folded" : "page agreement-panel"} aria-label={words.elements}>
       <div className="page-scroll">
         <div className="page-head">
           <div className="grow">
@@ -153,7 +156,12 @@ export function AgreementPanel(props: Props) {
             <div className="line elements-head">
               <h2>{words.columns.element}</h2>
               <span className="meta grow">{words.reading.decided(rows.filter((row) => !isOwed(row)).length, rows.length)}</span>
-              {clause && (
+              {props.onFold && (
+                <button type="button" className="link dense fold-elements" aria-expanded={!props.isFolded} onClick={() => props.onFold?.(!props.isFolded)}>
+                  {props.isFolded ? words.reading.unfold : words.reading.fold}
+                </button>
+              )}
+              {clause && !props.isFolded && (
                 <button type="button" className="link dense" aria-expanded={showsClause} onClick={() => setShowsClause(!showsClause)}>
                   {words.reading.clause}
                 </button>

@@ -73,6 +73,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   const [open, setOpen] = useState<string>();
   const [selected, setSelected] = useState<Selected>();
   const [isChoosing, setChoosing] = useState(false);
+  const [isFolded, setFolded] = useState(false);
   const reading = useDocumentReading(copy);
   const read = readOf(reading.state);
   const isPending = reading.state?.kind === "reading" || reading.state?.kind === "waiting";
@@ -128,7 +129,11 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     const difference = differenceOf(open);
     const [inCopy, inTranslation] = [difference?.original?.page, difference?.translation?.page];
     const pages = { ...(inCopy !== undefined && { copy: inCopy }), ...(inTranslation !== undefined && { translation: inTranslation }) };
-    if (next === "both") setPlace(placesSideBySide(pages, opened?.page ?? opened?.reading?.proposal?.page));
+    if (next === "both") {
+      setPlace(placesSideBySide(pages, opened?.page ?? opened?.reading?.proposal?.page));
+      // nothing is owed: the pages have the room
+      setFolded(!opened && rows.some((row) => row.reading) && !rows.some(isOwed));
+    }
     setView(next);
   };
   const choice = needsNone ? (
@@ -229,6 +234,8 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
         isChoosing={isChoosing}
         onChoose={choose}
         onCompare={() => setView("clauses")}
+        isFolded={view === "both" && isFolded}
+        onFold={view === "both" ? setFolded : undefined}
       />
     </main>
   );

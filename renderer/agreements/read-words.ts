@@ -56,8 +56,8 @@ export function quotesOf(row: ElementRow): readonly string[] {
   const read = (proposal?.places ?? []).map(({ quote }) => quote).filter((quote) => quote !== "");
   if ((row.state === "waiting" || isOffered) && read.length > 0) return read;
   if (row.kind !== "element" || row.state === "waiting") return [];
-  if (row.quote !== "") return [row.quote];
-  return decision === "marked-missing" ? [] : read;
+  const quote = decision === "marked-missing" ? row.quote : row.quote || proposal?.quote;
+  return quote ? [quote] : [];
 }
 
 /** Whether an element was taken over as it was read when the case was begun with files. */

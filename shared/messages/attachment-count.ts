@@ -20,7 +20,11 @@ export function attachmentCount(slots: readonly SlotReport[]): AttachmentCount {
  * How far the attachments are, in the same words wherever it is said: being there is not yet being checked. `short`: for a narrow list, what
  * is left; `there`: beside a step that says what is left; `undecided`: of how many more the answers do not tell yet whether they are asked for.
  */
-export function attachmentCountText({ asked, filled, changed, unchecked }: AttachmentCount, length: "whole" | "short" | "there" = "whole", undecided = 0): string {
+export function attachmentCountText(
+  { asked, filled, changed, unchecked }: AttachmentCount,
+  length: "whole" | "short" | "there" = "whole",
+  undecided = 0,
+): string {
   const part = `${undecided > 0 ? "已确定 " : ""}${filled} / ${asked} 件`;
   if (asked === 0) return "";
   if (filled === asked && unchecked === 0) return `${part}已核对`;

@@ -159,6 +159,8 @@ export const agreementsText = {
     byHand: "手工登记",
     page: (page: number) => `第 ${page} 页`,
     clause: "看条款",
+    unfold: "展开",
+    fold: "收起",
     waiting: "等候读取",
     stages: { text: "读取文字", ocr: "识别扫描页" },
     progress: (done: number, pages: number) => `${done} / ${pages} 页`,

@@ -20,7 +20,9 @@ export const finishText = {
     title: "还缺什么",
     count: (findings: number, must: number, places: number) =>
       [
-        ...(findings > 0 ? [`检查结果 ${findings} 项${must > 0 && must < findings ? `，其中 ${must} 项须处理` : ""}`] : []), ...(places > 0 ? [`附件 ${places} 件`] : [])].join("，"),
+        ...(findings > 0 ? [`检查结果 ${findings} 项${must > 0 && must < findings ? `，其中 ${must} 项须处理` : ""}`] : []),
+        ...(places > 0 ? [`附件 ${places} 件`] : []),
+      ].join("，"),
     copy: "复制成消息",
   },
   order: "附件顺序",

@@ -23,6 +23,8 @@ test("all parties stand in an agreement's table from the beginning, and the firs
   await expect.poll(() => signatures.count()).toBe(2);
   await expect(signatures.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-state")))).resolves.toEqual(["waiting", "waiting"]);
   expect((await readCase()).agreements?.[0]?.signatories).toBeUndefined();
+  // it has its Chinese text: nobody is led to a translation
+  expect(await page.getByText("并排", { exact: true }).count()).toBe(0);
   // its pages are pictures: by hand, without waiting for what is read of them
   await page.locator(".reading-lines").getByRole("button", { name: "取消" }).click();
   await page.getByText("已停止读取").waitFor();

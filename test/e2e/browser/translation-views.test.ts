@@ -125,6 +125,13 @@ test("beside two papers the values that were read stay in view, and an opened li
   await page.getByText("并排", { exact: true }).click();
   await expect.poll(async () => [(await places()).length, new Set(await places()).size]).toEqual([2, 1]);
   const term = page.locator("tr[data-element]", { hasText: "合作期限" });
+  // what still waits is in view; folded, the pages have the room
+  const height = async () => (await page.locator(".agreement-main .paper-sheets").first().boundingBox())?.height ?? 0;
+  const before = await height();
+  await page.locator(".fold-elements").click();
+  await term.waitFor({ state: "hidden" });
+  expect(await height()).toBeGreaterThan(before);
+  await page.locator(".fold-elements").click();
   for (const [width, height] of [
     [1280, 720],
     [960, 540],
