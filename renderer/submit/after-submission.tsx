@@ -1,11 +1,11 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { submissionWaits, unitContact } from "../../shared/desk/submission.ts";
-import type { SubmissionRecord } from "../../shared/desk/submission-record.ts";
-import { parseMoment } from "../../shared/text/moment.ts";
-import { momentText } from "../../shared/text/moment-text.ts";
+import { lastReturned, withoutReturn, withoutSubmitted, withReason, withReturn } from "../../shared/desk/submission-record.ts";
+import { writtenMomentText } from "../../shared/text/moment-text.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
+import { sayChanged } from "../state/removed.ts";
 import { changeSubmission, stepSubmission, useSubmission } from "../state/submission-record.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -13,32 +13,55 @@ import { useStanding } from "./use-standing.ts";
 
 const words = text.submit;
 
-const withoutSubmission = ({ submitted: _gone, ...rest }: SubmissionRecord): SubmissionRecord => rest;
-
-/** Why the package came back, once it did. */
+/** Each submission before this one, and whether and why it came back; the last reason is written here. */
 export function CameBack() {
-  const { returned, submitted } = useSubmission((state) => state.record);
-  if (returned === undefined || submitted) {
-    return (
-      <button
-        type="button"
-        className="link dense came-back"
-        onClick={() => void stepSubmission("returned", (record) => ({ ...withoutSubmission(record), returned: "" }))}
-      >
-        {words.cameBack}
-      </button>
-    );
-  }
+  const record = useSubmission((state) => state.record);
+  const { earlier = [] } = record;
+  const open = lastReturned(record);
+  const sendBack = () => {
+    void stepSubmission("returned", (one) => withReturn(one, new Date().toISOString()));
+    sayChanged(words.saidReturned);
+  };
   return (
-    <Input.TextArea
-      className="came-back"
-      aria-label={words.reason}
-      placeholder={words.reason}
-      rows={2}
-      maxLength={2000}
-      value={returned}
-      onChange={(event) => void changeSubmission((record) => ({ ...record, returned: event.target.value }))}
-    />
+    <>
+      {earlier.length > 0 && (
+        <ul className="submissions">
+          {earlier.map((one) => (
+            <li key={`${one.at} ${one.returnedAt}`}>
+              {one.at !== undefined && <span>{words.submittedAt(writtenMomentText(one.at), one.by ?? "")}</span>}
+              {one.returnedAt !== undefined && (
+                <span className="line">
+                  <span className="grow">
+                    {words.returnedAt(writtenMomentText(one.returnedAt))}
+                    {one !== open && one.reason && <span className="second">　{one.reason}</span>}
+                  </span>
+                  {one === open && (
+                    <button type="button" className="link dense" onClick={() => void stepSubmission("returned", withoutReturn)}>
+                      {words.notSubmitted}
+                    </button>
+                  )}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {open ? (
+        <Input.TextArea
+          className="came-back"
+          aria-label={words.reason}
+          placeholder={words.reason}
+          rows={2}
+          maxLength={2000}
+          value={open.reason ?? ""}
+          onChange={(event) => void changeSubmission((one) => withReason(one, event.target.value))}
+        />
+      ) : (
+        <button type="button" className="link dense came-back" onClick={sendBack}>
+          {words.cameBack}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -46,12 +69,11 @@ export function CameBack() {
 export function Submitted() {
   const submitted = useSubmission((state) => state.record.submitted);
   if (!submitted) return <Register />;
-  const at = parseMoment(submitted.at);
   return (
     <p className="line submitted">
       <Icon name="met" size="small" className="met" />
-      <span className="grow">{words.submittedAt(at ? momentText(at) : submitted.at, submitted.by)}</span>
-      <button type="button" className="link dense" onClick={() => void stepSubmission("submitted", withoutSubmission)}>
+      <span className="grow">{words.submittedAt(writtenMomentText(submitted.at), submitted.by)}</span>
+      <button type="button" className="link dense" onClick={() => void stepSubmission("submitted", withoutSubmitted)}>
         {words.notSubmitted}
       </button>
     </p>
@@ -66,6 +88,7 @@ function Register() {
   const { seen: _seen, ...standing } = useStanding();
   const [by, setBy] = useState(name ?? "");
   const [isAsked, setAsked] = useState(false);
+  const isAgain = useSubmission(({ record }) => lastReturned(record) !== undefined);
   const waits = guide ? submissionWaits(standing, guide) : [];
   const register = () => {
     setAsked(false);
@@ -79,7 +102,7 @@ function Register() {
         </label>
         <Input id="submitted-by" size="small" className="submitted-by" value={by} onChange={(event) => setBy(event.target.value)} />
         <Button size="small" disabled={by.trim() === "" || isAsked} onClick={() => (waits.length > 0 ? setAsked(true) : register())}>
-          {words.register}
+          {isAgain ? words.registerAgain : words.register}
         </Button>
       </p>
       {isAsked && (

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type SubmissionRecord, submissionRecord } from "../../../shared/desk/submission-record.ts";
+import { forNextBuild, type SubmissionRecord, submissionRecord } from "../../../shared/desk/submission-record.ts";
 import type { Result } from "../../../shared/errors.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
 import { userDataFolder } from "../../files/paths.ts";
@@ -8,11 +8,13 @@ import { lastBuild } from "./last-build.ts";
 
 const fileOf = (key: string) => join(userDataFolder(), "submissions", `${key}.json`);
 
-/** What was said of the submission of the build made last; a record of an earlier one, or a broken one, is none. */
+/** What was said of the submission of the build made last; of that of an earlier one who submitted it and why it came back. A broken record is none. */
 export async function lastSubmission(key: string): Promise<SubmissionRecord | undefined> {
   try {
     const parsed = submissionRecord.safeParse(JSON.parse(await readRegularText(fileOf(key))));
-    return parsed.success && parsed.data.build === (await lastBuild(key))?.builtAt ? parsed.data : undefined;
+    const build = (await lastBuild(key))?.builtAt;
+    if (!parsed.success || build === undefined) return undefined;
+    return parsed.data.build === build ? parsed.data : forNextBuild(parsed.data, build);
   } catch {
     return undefined;
   }

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { type SubmissionRecord, submissionRecord, tickOf, withTick } from "../../../shared/desk/submission-record.ts";
+import {
+  forNextBuild,
+  lastReturned,
+  type SubmissionRecord,
+  submissionRecord,
+  tickOf,
+  withoutReturn,
+  withReason,
+  withReturn,
+  withTick,
+} from "../../../shared/desk/submission-record.ts";
 
 const none: SubmissionRecord = { build: "2026-06-03T07:20:00.000Z", ticked: [] };
 const budget = { id: "budget", value: "80万元" };
@@ -16,4 +26,24 @@ test("a tick holds for the value that stood beside it, and not for another one",
 
 test("a tick of which nobody knows what it was set beside is looked at again", () => {
   expect(tickOf({ ...none, ticked: ["budget"] }, budget)).toBe("changed");
+});
+
+test("who submitted stays known when the unit sends it back, with when and why, and across the next build", () => {
+  const submitted = { at: "2026-06-03T07:28:00.000Z", by: "周例清" };
+  const back = withReason(withReturn({ ...none, submitted }, "2026-06-03T07:40:00.000Z"), "签字页不清");
+  expect(submissionRecord.parse(back)).toEqual(back);
+  expect(back).toEqual({ ...none, earlier: [{ ...submitted, returnedAt: "2026-06-03T07:40:00.000Z", reason: "签字页不清" }] });
+  expect(lastReturned(back)).toEqual(back.earlier?.[0]);
+  expect(lastReturned({ ...back, submitted })).toBeUndefined();
+  const next = forNextBuild(back, "2026-06-03T07:50:00.000Z");
+  expect(next).toEqual({ build: "2026-06-03T07:50:00.000Z", ticked: [], earlier: back.earlier });
+  expect(withoutReturn(withReturn({ ...none, submitted }, "2026-06-03T07:40:00.000Z"))).toEqual({ ...none, submitted, earlier: [] });
+});
+
+test("a submission that comes back only after the next build is the one that came back", () => {
+  const submitted = { at: "2026-06-03T07:28:00.000Z", by: "周例清" };
+  const next = forNextBuild({ ...none, submitted }, "2026-06-03T07:50:00.000Z");
+  expect(lastReturned(next)).toBeUndefined();
+  expect(withReturn(next, "2026-06-03T07:55:00.000Z").earlier).toEqual([{ ...submitted, returnedAt: "2026-06-03T07:55:00.000Z" }]);
+  expect(withReturn(none, "2026-06-03T07:55:00.000Z").earlier).toEqual([{ returnedAt: "2026-06-03T07:55:00.000Z" }]);
 });

@@ -22,15 +22,20 @@ const build = async (builtAt: string) => {
   const bundle = { bundle: "a.pdf", pages: 1, bytes: 1, files: [], warnings: [] };
   await rememberBuild(KEY, { folder, builtAt, report: { ready: true, readyForReview: true, documents: [], skipped: [], warnings: [], bundle } });
 };
-const record = { build: "2026-06-03T07:20:00.000Z", ticked: ["title"], returned: "签字页不清", submitted: { at: "2026-06-03T07:28:00.000Z", by: "周例清" } };
+const record = {
+  build: "2026-06-03T07:20:00.000Z",
+  ticked: ["title"],
+  earlier: [{ returnedAt: "2026-06-03T07:25:00.000Z", reason: "签字页不清" }],
+  submitted: { at: "2026-06-03T07:28:00.000Z", by: "周例清" },
+};
 
-test("what was said of a submission is kept for its build, and falls away with the next", async () => {
+test("what was said of a submission is kept for its build; with the next only who submitted it and why it came back", async () => {
   await build(record.build);
   expect(await lastSubmission(KEY)).toBeUndefined();
   expect(await rememberSubmission(KEY, record)).toMatchObject({ ok: true });
   expect(await lastSubmission(KEY)).toEqual(record);
   await build("2026-06-03T08:00:00.000Z");
-  expect(await lastSubmission(KEY)).toBeUndefined();
+  expect(await lastSubmission(KEY)).toEqual({ build: "2026-06-03T08:00:00.000Z", ticked: [], earlier: [...record.earlier, record.submitted] });
 });
 
 test("a broken record is none", async () => {
