@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { memo, type ReactNode, useMemo } from "react";
 import type { Case } from "../../shared/case/case.ts";
 import { fieldName } from "../../shared/case/field-catalogue.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { percentOf, ratioToOne } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import { type AdoptableChange, adoptBudget, budgetHelp, type BudgetHelp as Help } from "../../shared/wizard/budget-help.ts";
@@ -25,6 +26,7 @@ export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false }: { rea
   const theCase = useOpenCase((state) => state.case);
   const guide = useChecked((state) => state.guide);
   const unit = useMoneyUnit((state) => state.unit);
+  const isOff = useChecked(({ findings }) => findings.some(({ finding, group }) => group === "must" && finding.rule === ruleOf(guide, "budgetAddsUp")?.id));
   const topic = guide?.topics.find((candidate) => candidate.id === theCase?.topic);
   if (!theCase || !guide || !topic) return null;
   const help = budgetHelp(theCase, guide, topic);
@@ -35,7 +37,7 @@ export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false }: { rea
   return (
     <section className="budget-help" aria-label={words.title}>
       <h2>{words.title}</h2>
-      <HelpBody help={help} unit={unit} rule={rule} loud={loud} asksShare={asked(guide, topic.id, "shareOfTotalAtLeast")} />
+      <HelpBody help={help} isOff={isOff} unit={unit} rule={rule} loud={loud} asksShare={asked(guide, topic.id, "shareOfTotalAtLeast")} />
     </section>
   );
 });
@@ -51,15 +53,19 @@ function asked(
   return guide.rules.some((rule) => rule.check.kind === kind && (rule.topics === "all" || rule.topics.includes(topic)));
 }
 
+const ruleOf = (guide: Guide | undefined, kind: string) => guide?.rules.find((one) => one.check.kind === kind);
+
 type BodyProps = {
   readonly help: Help;
+  /** amounts that do not fit each other, though no limit is missed */
+  readonly isOff: boolean;
   readonly unit: MoneyUnit;
   readonly asksShare: boolean;
   readonly rule: string | undefined;
   readonly loud: boolean;
 };
 
-function HelpBody({ help, ...props }: BodyProps): ReactNode {
+function HelpBody({ help, isOff, ...props }: BodyProps): ReactNode {
   switch (help.kind) {
     case "missing":
       return (
@@ -77,13 +83,13 @@ function HelpBody({ help, ...props }: BodyProps): ReactNode {
         </>
       );
     case "passes":
-      return <p className="second">{words.passes}</p>;
+      return <p className="second">{isOff ? words.passesButSums : words.passes}</p>;
     case "changes":
       return <Changes help={help} {...props} />;
   }
 }
 
-type ChangesProps = Omit<BodyProps, "help"> & { readonly help: Extract<Help, { kind: "changes" }> };
+type ChangesProps = Omit<BodyProps, "help" | "isOff"> & { readonly help: Extract<Help, { kind: "changes" }> };
 
 function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
   const { before, partners, total, changes, statedTotal, assumedEnterprise, figure } = help;

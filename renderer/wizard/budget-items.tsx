@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { isRecord } from "../../shared/case/case-path.ts";
-import { formatAmount } from "../../shared/wizard/amount.ts";
+import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import type { Field, ListField } from "../../shared/wizard/fields.ts";
 import { unmarkedRows } from "../../shared/wizard/unmarked-rows.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
@@ -115,15 +115,26 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
       </table>
       {page.pager}
       {/* below: it comes and goes while one types into the rows */}
-      {note && <ControlNote kind={note.group}>{differencesOf(note) ?? note.message}</ControlNote>}
+      {note && <ControlNote kind={note.group}>{differencesOf(note, unit) ?? note.message}</ControlNote>}
     </section>
   );
 }
 
-/** Several sums that do not fit are each told with their amounts; one is told by how much it is off. */
-function differencesOf({ placed }: FieldNote): string | undefined {
-  const { differences } = placed.finding.values ?? {};
-  return placed.finding.variant === undefined && typeof differences === "string" ? differences : undefined;
+/** Each sum that does not fit another, by how much and which way. */
+function differencesOf({ placed, group }: FieldNote, unit: MoneyUnit): string | undefined {
+  const { sum, total, items, internationalItems, international } = placed.finding.values ?? {};
+  if (group !== "must") return undefined;
+  const pairs = [
+    { said: text.budget.off.total, one: total, other: sum },
+    { said: text.budget.off.items, one: items, other: sum ?? total },
+    { said: text.budget.off.international, one: internationalItems, other: international },
+  ];
+  const parts = pairs.flatMap(({ said, one, other }) =>
+    typeof one === "number" && typeof other === "number" && one !== other
+      ? [said(one > other, `${formatAmount(Math.abs(one - other), unit)} ${text.budget[unit]}`)]
+      : [],
+  );
+  return parts.length === 0 ? undefined : parts.join("；");
 }
 
 type ItemProps = {

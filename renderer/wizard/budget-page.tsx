@@ -3,12 +3,11 @@ import { useMemo } from "react";
 import { money } from "../../shared/facts/facts.ts";
 import { inWords, LARGEST_IN_WORDS } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
-import { internationalFromItems } from "../../shared/wizard/budget-help.ts";
 import type { Field, ListField, Section } from "../../shared/wizard/fields.ts";
 import { FieldRepairs } from "../components/repair-button.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { addItem, answer, change, removeItem, useAnswer, useCase, useReadOnly } from "../state/open-case.ts";
+import { addItem, answer, removeItem, useAnswer, useCase } from "../state/open-case.ts";
 import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -19,6 +18,7 @@ import { fieldId } from "./controls/control.ts";
 import { PartyControl } from "./controls/party-control.tsx";
 import { TextControl } from "./controls/text-controls.tsx";
 import { YuanControl } from "./controls/yuan-control.tsx";
+import { Derived, useDerived } from "./derived-amount.tsx";
 import { NoneBox, useFieldNote } from "./field-row.tsx";
 import { Fields } from "./fields.tsx";
 import { goToPlace } from "./go-to-place.ts";
@@ -74,7 +74,7 @@ function AmountRow({ field, label = field.label }: { readonly field: YuanField; 
   const value = useAnswer(field.path);
   const note = useFieldNote(field.path);
   const why = useWhy(field.because ?? [], label);
-  const fromItems = useFromItems(field.path);
+  const derived = useDerived(field.path);
   const id = fieldId(field.path);
   const labelId = `label-${field.path}`;
   const noteId = `note-${field.path}`;
@@ -97,37 +97,16 @@ function AmountRow({ field, label = field.label }: { readonly field: YuanField; 
             {note.group === "must" && <FieldRepairs because={field.because} />}
             {note.group === "must" && <HowToChange />}
           </>
-        ) : value === undefined && fromItems ? null : field.none && value === undefined ? (
+        ) : value === undefined && derived ? null : field.none && value === undefined ? (
           <NoneBox path={field.path} label={field.none} />
         ) : value === null && field.none ? (
           <NoneBox path={field.path} label={field.none} />
         ) : (
           value === undefined && field.hint && <span className="meta">{field.hint}</span>
         )}
-        {fromItems && <FromItems {...fromItems} />}
+        {derived && <Derived path={field.path} {...derived} />}
       </div>
       {why.panel}
-    </div>
-  );
-}
-
-type Offered = NonNullable<ReturnType<typeof internationalFromItems>>;
-
-/** What the ticked items come to, for the row of the international spend alone. */
-function useFromItems(path: string): Offered | undefined {
-  const found = internationalFromItems(useCase());
-  const readOnly = useReadOnly();
-  return path === "budget.internationalCooperation" && !readOnly ? found : undefined;
-}
-
-/** Fills in what the ticked items come to; beside the amount, that the items below do not move while one ticks them. */
-function FromItems({ amount, after }: Offered) {
-  const unit = useMoneyUnit((state) => state.unit);
-  return (
-    <div className="from-items">
-      <button type="button" className="link" data-from-items="" onClick={() => change("budget.internationalCooperation", after)}>
-        {text.budget.fromItems(`${formatAmount(amount, unit)} ${text.budget[unit]}`)}
-      </button>
     </div>
   );
 }

@@ -14,6 +14,12 @@ export const budgetText = {
   notCounted: "不计入比例",
   sourceBlank: "资金来源未填，承诺书要写明",
   fromItems: (amount: string) => `按勾选的明细填入 ${amount}`,
+  fromSources: (amount: string) => `按各来源之和填入 ${amount}`,
+  off: {
+    total: (isMore: boolean, amount: string) => `填报总经费比各来源之和${isMore ? "多" : "少"} ${amount}`,
+    items: (isMore: boolean, amount: string) => `合计比总经费${isMore ? "多" : "少"} ${amount}`,
+    international: (isMore: boolean, amount: string) => `勾选的明细比国际合作交流${isMore ? "多" : "少"} ${amount}`,
+  },
   noSelfFunding: "没有自筹经费",
   meters: "三项比例",
   cap: "资助额度上限",

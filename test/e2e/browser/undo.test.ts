@@ -61,7 +61,7 @@ test("a row is named by what it is when it is deleted, and both sums that do not
   await said().filter({ hasText: "已删除“国际会议与人才培养”" }).waitFor();
   await page
     .locator(".items .control-note")
-    .filter({ hasText: /明细合计 .+不等于.+；标为国际合作交流的明细合计 .+不等于/ })
+    .filter({ hasText: /^合计比总经费少 .+；勾选的明细比国际合作交流少 / })
     .waitFor();
   await page.locator(".rail .check-result").filter({ hasText: "合计差 30.00 万元" }).waitFor();
   await said().getByRole("button", { name: "撤销" }).click();
