@@ -2,7 +2,7 @@ import { Button, Checkbox, Select } from "antd";
 import { useEffect, useId, useMemo, useRef } from "react";
 import { create } from "zustand";
 import { isScan } from "../../shared/attachments/received-files.ts";
-import { isOfPrintPack, type PlaceableSlot, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
+import { isOfPrintPack, type PlaceableSlot, type SlotSuggestion, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { printsAwaiting, type SealDocument } from "../../shared/documents/seal-list.ts";
 import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
@@ -63,7 +63,10 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
     [papers, slots, theCase, guideSlots, openings, documents],
   );
   const nameOf = ({ id }: Attachment) => `${key}\n${id}`;
-  const placeOf = (paper: Attachment) => chosen.get(nameOf(paper)) ?? (suggestions.get(paper.id) && placeName(suggestions.get(paper.id)?.slot ?? { slot: "" }));
+  const placeOf = (paper: Attachment) => {
+    const suggestion = suggestions.get(paper.id);
+    return chosen.get(nameOf(paper)) ?? (suggestion && doubtOf(suggestion) === undefined ? placeName(suggestion.slot) : undefined);
+  };
   const put = (these: readonly Attachment[]) => {
     const places = these.flatMap((paper) => {
       const slot = slots.find((candidate) => placeName(candidate) === placeOf(paper));
@@ -126,6 +129,7 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
                     value={placeOf(paper) ?? null}
                     options={options}
                     popupMatchSelectWidth={false}
+                    classNames={{ popup: { root: "whole-options" } }}
                     onChange={(value) => setChosen(new Map([...chosen, [nameOf(paper), value]]))}
                   />
                   <InsteadOf
@@ -145,7 +149,7 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
                   ) : chosen.has(nameOf(paper)) && chosen.get(nameOf(paper)) !== placeName(suggestion.slot) ? (
                     words.own
                   ) : (
-                    `${words.by[suggestion.by](suggestion.words)}${suggestion.sure ? "" : words.unsure}`
+                    `${words.by[suggestion.by](suggestion.words)}${chosen.has(nameOf(paper)) ? "" : words.doubts[doubtOf(suggestion) ?? "none"]}`
                   )}
                 </td>
                 <td className="placing-actions nowrap">
@@ -171,7 +175,16 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
   );
 }
 
-/** Several attachments at once: a place that one of them is sure of is not the first guess for the next. */
+/** Why a suggested place is not chosen for anybody: others fit as well, or what belongs there has come already. */
+function doubtOf({ isOnly, slot }: Suggestion): "several" | "taken" | undefined {
+  if (!isOnly) return "several";
+  return slot.state === "checked" || slot.state === "sealed-scan" || (slot.state === "received" && !slot.sealed) ? "taken" : undefined;
+}
+
+/** `isOnly`: no other place fits as well, once those that others are sure of are taken. */
+type Suggestion = SlotSuggestion & { readonly isOnly: boolean };
+
+/** Several attachments at once: a place that one of them is sure of is not the first guess for the others. */
 function suggestAll(
   papers: readonly Attachment[],
   slots: readonly SlotReport[],
@@ -179,20 +192,23 @@ function suggestAll(
   guideSlots: Parameters<typeof suggestSlot>[3],
   openings: (file: string) => Opening,
   documents: readonly SealDocument[],
-) {
+): ReadonlyMap<string, Suggestion> {
   const taken = new Set<string>();
+  const known = papers.map((paper) => {
+    const opening = openings(paper.file);
+    const text = { name: givenNameOf(paper), opening: opening.text };
+    return { paper, opening, text, alone: suggestSlot(text, slots, theCase, guideSlots) };
+  });
+  const bySureness = [...known].sort((one, other) => Number(other.alone?.sure === true) - Number(one.alone?.sure === true));
   return new Map(
-    papers.flatMap((paper) => {
+    bySureness.flatMap(({ paper, opening, text, alone }) => {
       const free = slots.map((slot) => (taken.has(placeName(slot)) ? { ...slot, state: "received" as const } : slot));
-      const opening = openings(paper.file);
-      const known = { name: givenNameOf(paper), opening: opening.text };
-      const suggestion = suggestSlot(known, free, theCase, guideSlots);
+      const suggestion = suggestSlot(text, free, theCase, guideSlots);
       if (suggestion === undefined || (opening.isRead && holdsMore(paper, suggestion.slot, documents))) return [];
-      taken.add(placeName(suggestion.slot));
-      // a place that is left over only because another guess was put first is no sure one
-      const alone = suggestSlot(known, slots, theCase, guideSlots);
+      if (suggestion.sure) taken.add(placeName(suggestion.slot));
+      // a place that is left over only because another one was put first is no sure one
       const sure = suggestion.sure && alone?.sure === true && placeName(alone.slot) === placeName(suggestion.slot);
-      return [[paper.id, { ...suggestion, sure }] as const];
+      return [[paper.id, { ...suggestion, sure, isOnly: suggestion.sure }] as const];
     }),
   );
 }

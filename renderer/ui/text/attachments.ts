@@ -90,7 +90,7 @@ export const attachmentsText = {
     insteadOf: (name: string) => `“${name}”，留在项目文件夹里，可以换回`,
     own: "由您选定",
     by: { name: (found: string) => `文件名中有“${found}”`, content: (found: string) => `首页有“${found}”` },
-    unsure: "；不止一处相符，请核对",
+    doubts: { none: "", several: "；不止一处相符，请选择", taken: "；该处已有材料，请选择" },
     put: "放入",
     putOf: (name: string) => `把“${name}”放入所选位置`,
     putAll: (count: number) => `全部放入（${count} 个）`,
