@@ -1,6 +1,6 @@
 import type { OfferedFact } from "../../shared/files-first/offer-facts.ts";
 import type { Folder } from "../state/found-folder.ts";
-import { partnerName } from "./folder.ts";
+import { partnerName } from "./partner-name.ts";
 
 /** What is offered of the project and our own side (without a name), or of one partner. `scans`: files whose values an engine read, each in the first group alone. */
 export type FactGroup = { readonly id: string; readonly name?: string; readonly facts: readonly OfferedFact[]; readonly scans: readonly string[] };

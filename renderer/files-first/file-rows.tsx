@@ -2,18 +2,17 @@ import { Button, Select } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { AgreementPages } from "../../shared/case/part-agreements.ts";
 import type { AppError } from "../../shared/errors.ts";
-import type { FileRemark } from "../../shared/files-first/file-remark.ts";
 import { type FileState, isAgreement } from "../../shared/files-first/found-file.ts";
 import type { FileGroup, FileProposal } from "../../shared/files-first/propose-files.ts";
 import { slotOfPlace } from "../../shared/files-first/put-into-case.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { isOfficeName } from "../../shared/text/file-names.ts";
-import { languageNames } from "../../shared/text/language-names.ts";
 import { choosePlace, partFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
 import { errorText } from "../ui/error-text.ts";
-import { partnerName } from "./folder.ts";
-import { placeOptions } from "./place-options.ts";
+import { partnerName } from "./partner-name.ts";
+import { placeChosen, placeOptions } from "./place-options.ts";
+import { remarkText, whatText } from "./remark-text.ts";
 import { steadyGroups } from "./steady-groups.ts";
 import { words } from "./words.ts";
 
@@ -116,84 +115,6 @@ function failureText(error: AppError): string {
   return errorText(error);
 }
 
-function whatText({ role, isTranslation, group, remark }: FileProposal): string {
-  if (remark.code === "skipped") return words.skipped[remark.why][0];
-  if (remark.code === "failed") return words.failed;
-  if (remark.code === "remarks") return words.agreementRemarks;
-  if (remark.code === "other-paper") return words.papers[remark.paper][0];
-  if (remark.code === "same-file") return words.sameFile;
-  if (group === "coming") return words.groups.coming;
-  if (role === undefined) return remark.code === "content-only" ? words.projectFacts : words.unknown;
-  const name = isTranslation ? words.translated(words.roles[role]) : words.roles[role];
-  return group === "look" && role !== "support-letter" && !IS_SURE.has(remark.code) ? words.maybe(name) : name;
-}
-
-/** What the file is is known; what is open is what to do with it. */
-const IS_SURE: ReadonlySet<FileRemark["code"]> = new Set(["several-agreements", "other-applicant", "chosen"]);
-
-function remarkText(remark: FileRemark): string {
-  const own = words.remarks;
-  switch (remark.code) {
-    case "agreement":
-      return [
-        languageNames(remark.languages).join("、"),
-        ...(remark.isWholeInChinese && remark.languages.length > 1 ? [own.wholeInChinese] : []),
-        ...(remark.signedOn === undefined ? [] : [own.signedOn(remark.signedOn)]),
-      ]
-        .filter((part) => part !== "")
-        .join("，");
-    case "translation":
-      return remark.by === "code" ? own.byCode(remark.of) : remark.by === "marks" ? own.byMarks(remark.of) : own.byName(remark.of);
-    case "names-lead":
-      return own.namesLead(remark.lead);
-    case "titled":
-      return own.titled(remark.quote);
-    case "several-agreements":
-      return own.several(remark.parts.map(({ from, to }) => own.part(from, to)).join("、"));
-    case "same-file":
-      return own.sameFile(remark.as);
-    case "same-document":
-      return own.sameDocument(remark.as);
-    case "skipped":
-      return words.skipped[remark.why][1];
-    case "content-only":
-      return own.contentOnly;
-    case "no-facts":
-      return own.noFacts;
-    case "support-letter":
-      return own.supportLetter;
-    case "no-text":
-      return own.noText;
-    case "nothing-known":
-      return own.nothingKnown;
-    case "signature-page":
-      return own.signaturePage;
-    case "sides-unknown":
-      return own.sidesUnknown;
-    case "translation-alone":
-      return own.translationAlone;
-    case "remarks":
-      return own.remarks;
-    case "working-version":
-      return own.workingVersion(remark.of);
-    case "under-review":
-      return own.underReview;
-    case "other-paper":
-      return words.papers[remark.paper][1];
-    case "other-applicant":
-      return own.otherApplicant;
-    case "by-file-name":
-      return own.byFileName;
-    case "letter":
-      return own.letter;
-    case "chosen":
-      return own.chosen;
-    case "unread":
-    case "failed":
-      return "";
-  }
-}
-
 /** Where a file goes. What a person may decide is a choice: at once where nothing is known, else behind 改. */
 function Place({ row, folder, guide, topic, name }: RowProps & { readonly name: string }) {
   const [isEdited, setEdited] = useState(false);
@@ -232,8 +153,9 @@ function Place({ row, folder, guide, topic, name }: RowProps & { readonly name: 
     );
   }
   if (remark.code === "several-agreements" && place === undefined) return <Parting file={row.key} name={name} parts={remark.parts} />;
+  // it goes where its original goes
+  if (remark.code === "translation" && place === undefined) return <span className="found-place meta">{words.places.withOriginal}</span>;
   const options = placeOptions(row, folder, guide, topic);
-  const value = place && options.findIndex((option) => JSON.stringify(option.place) === JSON.stringify(place));
   return (
     <span className="found-place">
       <Select
@@ -244,7 +166,7 @@ function Place({ row, folder, guide, topic, name }: RowProps & { readonly name: 
         autoFocus={isEdited}
         defaultOpen={isEdited}
         onOpenChange={(isOpen) => !isOpen && close()}
-        value={value === undefined || value < 0 ? null : value}
+        value={placeChosen(row, folder, options)}
         options={options.map((option, index) => ({ value: index, label: option.label }))}
         onChange={(index: number) => {
           const chosen = options[index];

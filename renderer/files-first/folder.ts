@@ -32,15 +32,6 @@ export const roleOf = ({ proposal }: Folder, key: string): { readonly role: File
   return { role: found?.role, isTranslation: found?.isTranslation ?? false };
 };
 
-/** A partner as the form will call it: its Chinese name, else its own as it was taken; a scan may have been misread. */
-export function partnerName({ facts, taken }: Folder, { id, names }: Folder["proposal"]["partners"][number]): string {
-  const own = (["partner.nameZh", "partner.name"] as const).flatMap((field) => {
-    const fact = facts.find((one) => one.field === field && one.of === id);
-    return (fact && taken.get(fact.id)?.value) ?? [];
-  });
-  return own[0] ?? names[0] ?? "";
-}
-
 /**
  * Makes the project, or opens the one that was chosen, copies the files and puts in what was taken as one step of undo, and goes to
  * the next step: the attachments where a file waits for a place or could not be taken, else the first section that is not done. What is still
@@ -73,12 +64,18 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
       const attachment = theCase.attachments?.find((one) => one.file === file);
       return attachment ? [fileToPut(folder, found, attachment)] : [];
     });
+    // a translation of a file that the project has goes beside it
+    const there = folder.proposal.files.flatMap(({ key: found, remark }) => {
+      const state = remark.code === "in-project" ? folder.files.find((one) => one.key === found)?.state : undefined;
+      const attachment = state?.kind === "read" ? theCase.attachments?.find(({ sha256 }) => sha256 === state.sha256) : undefined;
+      return attachment ? [fileToPut(folder, found, attachment)] : [];
+    });
     const facts = folder.facts.flatMap((fact) => {
       const value = folder.taken.get(fact.id);
       return value ? [{ fact, value }] : [];
     });
     const partners = chosenPartners(theCase, folder.proposal.partners, folder.facts, folder.taken);
-    change("attachments", putIntoCase(theCase, own, { files: [...fresh, ...before], facts, partners, units: folder.units }, printedText));
+    change("attachments", putIntoCase(theCase, own, { files: [...fresh, ...before, ...there], facts, partners, units: folder.units }, printedText));
   }
   sayReceived({ refused, already: [], came: added.length, added: added.map(({ file }) => file) });
   if (folder.shown.some(({ group }) => group === "coming")) {
@@ -89,7 +86,7 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
   const waits = refused.length > 0 || useOpenCase.getState().case?.attachments?.some(({ unplaced }) => unplaced === true);
   const { page, focusPath } = waits ? { page: { kind: "attachments" as const } } : nextStep();
   go({ kind: "case", key, page }, focusPath === undefined ? {} : { focusPath });
-  sayChanged(words.done(added.length, folder.facts.filter(({ id }) => folder.taken.has(id)).length));
+  sayChanged(words.done(added.filter(({ known }) => known === undefined).length, folder.facts.filter(({ id }) => folder.taken.has(id)).length));
   return undefined;
 }
 

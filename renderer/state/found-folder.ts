@@ -1,11 +1,13 @@
 import { useMemo } from "react";
 import type { Case } from "../../shared/case/case.ts";
+import { namesOfParty } from "../../shared/facts/facts.ts";
 import { isFactAsked } from "../../shared/files-first/asked-fact.ts";
 import { type OfferedFact, type OfferedValue, offerFacts, takenValue, topicNamed, unitsOffered } from "../../shared/files-first/offer-facts.ts";
 import type { ProposedUnit } from "../../shared/files-first/own-units.ts";
 import { type FileProposal, type FileToPropose, type FolderProposal, proposeFiles } from "../../shared/files-first/propose-files.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
+import { attachmentName } from "../../shared/text/file-names.ts";
 import { useFound } from "./found-files.ts";
 import { guidesOnOffer, useLibrary } from "./library.ts";
 import { useOpenCase } from "./open-case.ts";
@@ -33,7 +35,14 @@ export function useFolder(): Folder {
   const library = useLibrary((state) => state.library);
   return useMemo(() => {
     const files = found.map((file): FileToPropose => ({ ...file, state: states.get(file.key) ?? { kind: "waiting" } }));
-    const proposal = proposeFiles(files, places, [...namesOfOurs(theCase), ...ours.filter((name) => name !== "")], ours.includes(""));
+    const inCase = {
+      partners: (theCase?.partners ?? []).map(namesOfParty),
+      // what this folder has put in is told by the files of the folder
+      files: new Map(
+        (theCase?.attachments ?? []).flatMap(({ file, sha256 }) => (sha256 && ![...put.values()].includes(file) ? [[sha256, attachmentName(file)]] : [])),
+      ),
+    };
+    const proposal = proposeFiles(files, places, [...namesOfOurs(theCase), ...ours.filter((name) => name !== "")], ours.includes(""), inCase);
     const shown = proposal.files.filter(({ key }) => !put.has(key));
     const guide = (theCase && library && guideOfCase(library.guides, theCase)) ?? guidesOnOffer(library)[0];
     // once it is chosen who applies, the other parties on our side take part

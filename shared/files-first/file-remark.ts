@@ -21,12 +21,14 @@ export type FileRemark =
         | "under-review"
         | "other-applicant"
         | "by-file-name"
+        | "whose-proof"
+        | "proof-by-name"
         | "letter"
         | "chosen";
     }
   | { readonly code: "working-version"; readonly of: string }
   | { readonly code: "other-paper"; readonly paper: OtherPaper }
   | { readonly code: "several-agreements"; readonly parts: readonly { readonly from: number; readonly to: number }[] }
-  | { readonly code: "same-file" | "same-document"; readonly as: string }
+  | { readonly code: "same-file" | "same-document" | "in-project"; readonly as: string }
   | { readonly code: "skipped"; readonly why: SkipReason }
   | { readonly code: "failed" };

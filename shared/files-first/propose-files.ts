@@ -1,8 +1,8 @@
 import { folded } from "../reading/folded.ts";
-import { likeness, sameName } from "../reading/same-name.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import type { FileRemark } from "./file-remark.ts";
 import { type FileDigest, type FileRole, type FileState, type FoundFile, isAgreement } from "./found-file.ts";
+import { isAnyOf, type OpenProof, partnersOf } from "./found-partners.ts";
 import { isOfAnotherApplicant, namesOfApplicant } from "./other-applicant.ts";
 import { isRemarks, isWorking, letterNamed, otherPaperOf, SAYS_OF_US } from "./other-papers.ts";
 import { callsItself, type DigestedFile, pairTranslations, sameDocuments } from "./pair-files.ts";
@@ -12,11 +12,12 @@ import { leadsIn } from "./resume-facts.ts";
 export type FileToPropose = FoundFile & { readonly state: FileState };
 
 /**
- * Where a file goes. `slot`: into that of its kind; `of`: as the translation of that file. `form`: answers are taken from it, and it is
+ * Where a file goes. `slot`: into that of its kind; `of`: as the translation of that file; `partner`: a name of whose it is, where a person or
+ * the file's name alone says so, `""` for one that no other file is of. `form`: answers are taken from it, and it is
  * no attachment. `other`: among 其他材料. `none`: it stays where it is.
  */
 export type FilePlace =
-  | { readonly to: "slot"; readonly role: SlotRole; readonly of?: string }
+  | { readonly to: "slot"; readonly role: SlotRole; readonly of?: string; readonly partner?: string }
   | { readonly to: "form" }
   | { readonly to: "other" }
   | { readonly to: "none" };
@@ -49,6 +50,9 @@ export type FolderProposal = {
   readonly unclear: readonly string[];
 };
 
+/** What a project has already: the names of each partner, and its files by the hash of their content. */
+export type InCase = { readonly partners: readonly (readonly string[])[]; readonly files: ReadonlyMap<string, string> };
+
 const SLOT_ROLES: readonly SlotRole[] = ["agreement", "joint-platform", "project", "funding", "no-licence-transfer", "self-funding", "recusal", "ethics"];
 const asSlotRole = (role: FileRole | undefined): SlotRole | undefined => SLOT_ROLES.find((one) => one === role);
 
@@ -58,12 +62,14 @@ const asSlotRole = (role: FileRole | undefined): SlotRole | undefined => SLOT_RO
  * @param chosen places that a person gave, by file
  * @param applicant names of the applicant and the other units of ours, as far as they are known: they are no partners
  * @param noneIsOurs a person said that the parties whose side is not known are all partners
+ * @param inCase of a project that is there
  */
 export function proposeFiles(
   files: readonly FileToPropose[],
   chosen: ReadonlyMap<string, FilePlace> = new Map(),
   applicant: readonly string[] = [],
   noneIsOurs = false,
+  inCase: InCase = { partners: [], files: new Map() },
 ): FolderProposal {
   const digested = files.flatMap(({ key, name, state }): readonly DigestedFile[] => (state.kind === "read" ? [{ key, name, digest: state.digest }] : []));
   const twice = sameFiles(files);
@@ -90,7 +96,8 @@ export function proposeFiles(
   const unclear = noneIsOurs ? [] : unclearParties(proposals, digested, isOurs);
   // who of them is a partner is not known either
   const known = (name: string) => isOurs(name) || unclear.includes(name);
-  return { files: proposals, partners: partnersOf(proposals, digested, pairs, known), ours: [...new Set(named)].filter(isOurs), unclear };
+  const { partners, open } = partnersOf(proposals, digested, pairs, known, inCase.partners);
+  return { files: proposals.map((file) => withOpenProof(file, open)), partners, ours: [...new Set(named)].filter(isOurs), unclear };
 
   function proposalOf({ key, name, skipped, state }: FileToPropose): FileProposal {
     const base = { key, isTranslation: false };
@@ -98,6 +105,8 @@ export function proposeFiles(
     if (skipped !== undefined) return left({ code: "skipped", why: skipped });
     const same = twice.get(key);
     if (same !== undefined) return left({ code: "same-file", as: nameOf(same) });
+    const there = state.kind === "read" ? inCase.files.get(state.sha256) : undefined;
+    if (there !== undefined) return left({ code: "in-project", as: there });
     if (state.kind === "failed") return left({ code: "failed" });
     if (state.kind !== "read") return { ...base, group: "coming", remark: { code: "unread" } };
     const pair = pairs.get(key);
@@ -168,6 +177,17 @@ function remarkOf(role: SlotRole, { languages, signedOn, isWholeInChinese, facts
   return lead === undefined ? { code: "titled", quote: quote.replace(/[、，,]\s*$/u, "…") } : { code: "names-lead", lead };
 }
 
+/** A person says whose a proof is that names nobody, where several partners are there; its translation goes with it. */
+function withOpenProof(file: FileProposal, open: ReadonlyMap<string, OpenProof>): FileProposal {
+  const { place, ...rest } = file;
+  if (place?.to !== "slot") return file;
+  const proof = open.get(place.of ?? file.key);
+  if (proof === undefined || (place.of !== undefined && proof.by !== "nothing")) return file;
+  if (place.of !== undefined) return { ...rest, group: "look" };
+  if (proof.by === "nothing") return { ...rest, group: "look", remark: { code: "whose-proof" } };
+  return { ...file, group: "look", place: { ...place, partner: proof.partner }, remark: proof.by === "name" ? { code: "proof-by-name" } : { code: "chosen" } };
+}
+
 /** What a place that a person gave says of a file. */
 function translationOf(place: FilePlace, by: FileProposal): Pick<FileProposal, "role" | "isTranslation"> {
   if (place.to !== "slot") return { ...(by.role && { role: by.role }), isTranslation: by.isTranslation };
@@ -195,71 +215,6 @@ function sameFiles(files: readonly FileToPropose[]): ReadonlyMap<string, string>
   return found;
 }
 
-/** The partners that agreements and proofs name, each once. A proof that names nobody is that of the only one. */
-function partnersOf(
-  proposals: readonly FileProposal[],
-  digested: readonly DigestedFile[],
-  pairs: ReadonlyMap<string, { readonly original: string }>,
-  isOurs: (name: string) => boolean,
-): readonly ProposedPartner[] {
-  const found: FoundPartner[] = [];
-  const digestOf = new Map(digested.map(({ key, digest }) => [key, digest]));
-  const add = (key: string, names: readonly string[]) => {
-    const known = found.find((one) => one.names.some((name) => names.some((other) => isSameUnit(name, other))));
-    if (known) {
-      known.names.push(...names.filter((name) => !known.names.includes(name)));
-      if (!known.files.includes(key)) known.files.push(key);
-    } else found.push({ id: `partner ${found.length + 1}`, names: [...names], files: [key] });
-  };
-  const placed = proposals.filter(({ place }) => place?.to === "slot" && place.of === undefined);
-  for (const { key, role } of placed) {
-    const { parties = [], chineseNames = [] } = (isAgreement(role) && digestOf.get(key)) || {};
-    for (const name of parties) {
-      if (isOurs(name) || chineseNames.some((one) => one.chinese === name && parties.includes(one.name))) continue;
-      add(key, [name, ...chineseNames.flatMap((one) => (one.name === name ? [one.chinese] : []))]);
-    }
-  }
-  for (const { key, role } of placed) {
-    if (role !== "funding") continue;
-    const digest = digestOf.get(key);
-    const named = found.find(
-      ({ names, files }) => digest?.parties.some((unit) => names.some((name) => isSameUnit(name, unit))) || sharesLead(digest, files, digestOf),
-    );
-    const names = digest?.facts.flatMap(({ field, value }) => (field === "partner.name" && !isOurs(value) ? [value] : [])) ?? [];
-    const mine = named ?? (found.length === 1 && names.length === 0 ? found[0] : undefined);
-    if (mine) mine.files.push(key);
-    else found.push({ id: `partner ${found.length + 1}`, names, files: [key] });
-  }
-  // the Chinese name stands in the translation, of several partners with the other one in brackets
-  for (const [translation, { original }] of pairs) {
-    const partners = found.filter(({ files }) => files.includes(original));
-    for (const { name, chinese } of digestOf.get(translation)?.chineseNames ?? []) {
-      const own = partners.find(({ names }) => names.some((one) => isSameUnit(one, name)));
-      if (own && !isOurs(chinese) && !own.names.includes(chinese)) own.names.push(chinese);
-    }
-    const names = (digestOf.get(translation)?.parties ?? []).filter((name) => /\p{Script=Han}{3}/u.test(name) && !isOurs(name));
-    const [partner, ...others] = partners;
-    const [name, ...more] = names;
-    if (!partner || name === undefined || others.length > 0 || more.length > 0) continue;
-    if (isAgreement(digestOf.get(original)?.role)) partner.names.push(...(partner.names.includes(name) ? [] : [name]));
-    else if (digestOf.get(translation)?.parties.some((other) => partner.names.some((own) => isSameUnit(own, other)))) calledToo(found, partner, name);
-  }
-  return found;
-}
-
-type FoundPartner = { readonly id: string; readonly names: string[]; readonly files: string[] };
-
-/** A proof's translation says what its partner is called in Chinese: one that an agreement names so alone is the same. */
-function calledToo(found: FoundPartner[], partner: FoundPartner, chinese: string): void {
-  if (partner.names.some((name) => isSameUnit(name, chinese))) return;
-  const [same, ...others] = found.filter((one) => one !== partner && one.names.some((name) => isSameUnit(name, chinese)));
-  if (same && others.length === 0) {
-    same.names.push(...partner.names);
-    same.files.push(...partner.files);
-    found.splice(found.indexOf(partner), 1);
-  } else if (!same) partner.names.push(chinese);
-}
-
 /**
  * Whether a party is on our own side: its name or the papers place it in China, its agreement speaks of nothing abroad (`domestic`), or it,
  * or what a paper calls it in Chinese, is the applicant that the project or a report names.
@@ -284,9 +239,4 @@ function unclearParties(proposals: readonly FileProposal[], digested: readonly D
   return found;
 }
 
-const leadsOf = (digest: FileDigest | undefined) => (digest?.facts ?? []).flatMap(({ field, value }) => (field === "partner.lead" ? [value] : []));
-const sharesLead = (digest: FileDigest | undefined, files: readonly string[], digestOf: ReadonlyMap<string, FileDigest>) =>
-  leadsOf(digest).some((lead) => files.some((key) => leadsOf(digestOf.get(key)).includes(lead)));
 const sharesParty = (some: readonly string[], others: readonly string[]) => some.some((name) => isAnyOf(others, name));
-const isAnyOf = (names: readonly string[], name: string) => names.some((one) => isSameUnit(one, name));
-const isSameUnit = (one: string, other: string) => sameName(one, other) || likeness(one, other) > 0.82;
