@@ -2,20 +2,16 @@ import type { OfferedFact } from "../../shared/files-first/offer-facts.ts";
 import type { Folder } from "../state/found-folder.ts";
 import { partnerName } from "./partner-name.ts";
 
-/** What is offered of the project and our own side (without a name), or of one partner. `scans`: files whose values an engine read, each in the first group alone. */
-export type FactGroup = { readonly id: string; readonly name?: string; readonly facts: readonly OfferedFact[]; readonly scans: readonly string[] };
+/** What is offered of the project and our own side (without a name), or of one partner. */
+export type FactGroup = { readonly id: string; readonly name?: string; readonly facts: readonly OfferedFact[] };
 
 /** The offers of a list by whom they are about, in the order of the partners; those of one partner alone bear its name too, below those of the project. */
 export function factGroups(folder: Folder, facts: readonly OfferedFact[]): readonly FactGroup[] {
   const { partners } = folder.proposal;
   const partnerOf = ({ of }: OfferedFact) => (of === undefined ? undefined : partners.find(({ id, files }) => id === of || files.includes(of)));
-  const told = new Set<string>();
   return [undefined, ...partners].flatMap((partner): readonly FactGroup[] => {
     const own = facts.filter((fact) => partnerOf(fact)?.id === partner?.id);
     if (own.length === 0) return [];
-    const scans = [...new Set(own.flatMap(({ values }) => values.flatMap(({ file, isRecognised }) => (isRecognised ? [file] : []))))];
-    const fresh = scans.filter((file) => !told.has(file));
-    for (const file of fresh) told.add(file);
-    return [{ id: partner?.id ?? "project", ...(partner && { name: partnerName(folder, partner) }), facts: own, scans: fresh }];
+    return [{ id: partner?.id ?? "project", ...(partner && { name: partnerName(folder, partner) }), facts: own }];
   });
 }

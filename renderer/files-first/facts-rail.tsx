@@ -23,6 +23,7 @@ export function FactsRail({ folder, showSource }: Props) {
   const offered = open.filter(({ values }) => values.length === 1);
   const doubts = open.filter(({ values }) => values.length > 1);
   const whose = wordsForSubjects(folder);
+  const hasScans = offered.some(({ values }) => values.some(({ isRecognised }) => isRecognised));
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = list.current;
@@ -35,7 +36,7 @@ export function FactsRail({ folder, showSource }: Props) {
     <div className="found-facts" ref={list}>
       <h2 className="line">
         <span className="grow">{words.offered(facts.length, folder.taken.size)}</span>
-        <span className="meta">{facts.length > 0 && words.sourceHint}</span>
+        <span className="meta">{facts.length > 0 && (hasScans ? words.scanHint : words.sourceHint)}</span>
       </h2>
       {facts.length === 0 && <p className="third">{words.nothingOffered}</p>}
       <OwnSide names={folder.proposal.unclear} />
@@ -51,18 +52,13 @@ export function FactsRail({ folder, showSource }: Props) {
 
 type OffersProps = Props & { readonly group: FactGroup; readonly whose: (fact: OfferedFact) => string };
 
-/** What all papers say alike, of the project or of one partner; a scan is named once, above what was read in it. */
-function Offers({ group: { id, name, facts, scans }, folder, whose, showSource }: OffersProps) {
+/** What all papers say alike, of the project or of one partner. */
+function Offers({ group: { id, name, facts }, folder, whose, showSource }: OffersProps) {
   const agreements = new Set(facts.flatMap((fact) => (ofOneAgreement(fact) && fact.of !== undefined ? [fact.of] : [])));
   const label = `found-of-${id.replace(" ", "-")}`;
   return (
     <section className="found-offers" aria-labelledby={name === undefined ? undefined : label} data-of={id}>
       {name !== undefined && <h3 id={label}>{name}</h3>}
-      {scans.map((file) => (
-        <p key={file} className="meta lack">
-          {words.recognisedFile(nameOf(folder, file))}
-        </p>
-      ))}
       <ul>
         {facts.map((fact) => {
           const [value] = fact.values;
@@ -159,7 +155,6 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
                   <Radio checked={folder.taken.get(fact.id)?.value === value.value} onChange={() => takeValue(fact, value.value)}>
                     <Value fact={fact} value={value.value} />
                     <span className="meta block found-value">{value.isOld ? `${nameOf(folder, value.file)}，${words.old}` : nameOf(folder, value.file)}</span>
-                    {value.isRecognised && <span className="meta lack block">{words.recognised}</span>}
                   </Radio>
                   <Source folder={folder} fact={fact} value={value} show={showSource} />
                 </li>
@@ -202,7 +197,13 @@ function Source({ folder, fact, value, show }: SourceProps) {
   const { role, isTranslation } = roleOf(folder, value.file);
   const source = words.source(role, isTranslation, value.source);
   return (
-    <button type="button" className="link dense found-source" aria-label={words.sourceOf(labelOf(folder, fact), source)} onClick={() => show(value)}>
+    <button
+      type="button"
+      className="link dense found-source"
+      aria-label={words.sourceOf(labelOf(folder, fact), value.isRecognised ? `${words.scan}${source}` : source)}
+      onClick={() => show(value)}
+    >
+      {value.isRecognised && <span className="found-scan">{words.scan}</span>}
       {source}
     </button>
   );

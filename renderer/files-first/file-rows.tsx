@@ -18,6 +18,9 @@ import { words } from "./words.ts";
 
 const GROUPS: readonly FileGroup[] = ["known", "look", "coming", "left"];
 
+/** No line ends within a file's ending: .docx and the letter before it. */
+const ENDING_SHOWN = 6;
+
 /** A pointer that lies still so long is about to press nothing. */
 const AT_REST_MS = 3_000;
 
@@ -82,7 +85,10 @@ function FileRow({ row, folder, guide, topic, waits }: RowProps & { readonly wai
   return (
     <li className="found-row" data-file={name} data-role={row.role} data-open={row.group === "look" && row.place === undefined}>
       <span className="found-name" title={place === "" ? name : `${place}/${name}`}>
-        <span className="found-text">{name}</span>
+        <span className="found-text">
+          {name.slice(0, name.length - ENDING_SHOWN)}
+          <span className="nowrap">{name.slice(-ENDING_SHOWN)}</span>
+        </span>
         <span className="meta nowrap">{pages === undefined ? "" : words.pages(pages)}</span>
       </span>
       <span className="found-what">

@@ -111,6 +111,13 @@ export function FilesScreen() {
       first?.closest(".found-facts")?.scrollIntoView({ block: "start" });
     });
   };
+  const toFacts = () => {
+    setSource(undefined);
+    requestAnimationFrame(() => {
+      document.querySelector(".found-facts")?.scrollIntoView({ block: "start" });
+      document.querySelector<HTMLElement>(".found-facts input")?.focus({ preventScroll: true });
+    });
+  };
   const done = folder.shown.filter(({ group }) => group !== "coming").length;
   // what is being read is told in place of what the page is for: nothing below it moves, and no room is left open
   const isComing = done < folder.shown.length;
@@ -219,7 +226,23 @@ export function FilesScreen() {
                     />
                   </p>
                   <p className="meta">
-                    {isBusy ? words.building : isOpening && !error ? words.opening : words.sum(copied.filter(({ group }) => group !== "coming").length, facts)}
+                    {isBusy ? (
+                      words.building
+                    ) : isOpening && !error ? (
+                      words.opening
+                    ) : (
+                      <>
+                        {words.sumFiles(copied.filter(({ group }) => group !== "coming").length)}
+                        {facts === 0 ? (
+                          words.sumFacts(facts)
+                        ) : (
+                          <button type="button" className="link dense" onClick={toFacts}>
+                            {words.sumFacts(facts)}
+                          </button>
+                        )}
+                        {words.sumRest}
+                      </>
+                    )}
                     {undecided > 0 && (
                       <button type="button" className="link dense to-choices" onClick={toChoices}>
                         {words.doubts(undecided)}

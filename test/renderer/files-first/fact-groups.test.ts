@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { offerFacts } from "../../../shared/files-first/offer-facts.ts";
 import { type FileToPropose, proposeFiles } from "../../../shared/files-first/propose-files.ts";
-import { FOLDER, found, paper } from "../../fixtures/found-folder.ts";
+import { FOLDER } from "../../fixtures/found-folder.ts";
 import { stubWindow } from "../../fixtures/page-window.ts";
 
 /** A folder as the screen has it, with nothing taken. */
@@ -9,7 +9,7 @@ async function groupsOf(files: readonly FileToPropose[]) {
   stubWindow(() => Promise.resolve({ ok: true, value: undefined }));
   // by a variable path: the page's own types of `window` stay out of the other tests
   const path = "../../../renderer/files-first/fact-groups.ts";
-  type Group = { readonly id: string; readonly name?: string; readonly facts: readonly { readonly field: string }[]; readonly scans: readonly string[] };
+  type Group = { readonly id: string; readonly name?: string; readonly facts: readonly { readonly field: string }[] };
   const { factGroups }: { readonly factGroups: (folder: object, facts: readonly object[]) => readonly Group[] } = await import(path);
   const proposal = proposeFiles(files);
   const facts = offerFacts(files, proposal).filter(({ values }) => values.length === 1);
@@ -26,11 +26,4 @@ test("the offers of each partner stand together under its name, below those of t
     expect(fields).toContain("agreement.term");
     expect(new Set(fields).size).toBe(fields.length);
   }
-});
-
-test("a scan is named once, in the first group that has something of it; digital text never", async () => {
-  const scan = paper("agreementDe");
-  const recognised = { ...scan, facts: scan.facts.map((fact) => ({ ...fact, isRecognised: true as const })) };
-  const groups = await groupsOf([found("扫描.pdf", recognised), found("Agreement.pdf", paper("agreementEn"))]);
-  expect(groups.flatMap(({ scans }) => scans)).toEqual(["扫描.pdf"]);
 });
