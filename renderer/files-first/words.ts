@@ -63,7 +63,6 @@ export const words = {
   cleared: (files: number) => `已去掉 ${files} 件材料，原件不动`,
   reading: (done: number, total: number, seconds: number | undefined) =>
     `已读 ${done} / ${total} 件${seconds === undefined ? "" : `，约剩 ${seconds < 60 ? `${Math.ceil(seconds / 10) * 10} 秒` : `${Math.ceil(seconds / 60)} 分钟`}`}`,
-  readAll: (total: number) => `${total} 件都已读完`,
   stop: "停止",
   readOn: "接着读",
   caseHere: "里面有申报项目，没有一并放入",
