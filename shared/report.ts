@@ -97,7 +97,8 @@ export type WriteReport = {
   readonly documents: readonly { readonly id: string; readonly for?: string; readonly docx: string; readonly pdf?: string; readonly pages?: number }[];
   /** `problems`: every mistake in a template that cannot be used */
   readonly skipped: readonly { readonly id: string; readonly why: string; readonly missing?: readonly string[]; readonly problems?: readonly FieldProblem[] }[];
-  readonly warnings: readonly { readonly id: string; readonly message: string }[];
+  /** `fields`: unanswered ones that the text of the document names */
+  readonly warnings: readonly { readonly id: string; readonly message: string; readonly fields?: readonly string[] }[];
   /** the 仿宋 of the body text in the PDFs: `file` where it is this computer's own; `refused`: a 仿宋 of its that may not be embedded */
   readonly bodyFont?: { readonly name: string; readonly file?: string; readonly refused: readonly { readonly file: string; readonly why: string }[] };
 };

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { WrittenDocuments } from "../../shared/ipc/documents.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
@@ -11,6 +11,7 @@ import { type NotSaved, onSavedCase, useIsOfScreen } from "../state/saving.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { text } from "../ui/text.ts";
+import { FieldLink } from "./field-link.tsx";
 import { NotSavedNote } from "./not-saved.tsx";
 
 const words = text.documents;
@@ -68,6 +69,7 @@ export function WriteResult({ state, again }: { readonly state: WriteState; read
   const { folder, report } = state.written;
   const files = report.documents.flatMap(({ docx, pdf }) => [docx, ...(pdf === undefined ? [] : [pdf])]).map(lastPart);
   const [first] = report.documents;
+  const blanks = [...new Set(report.warnings.flatMap(({ fields = [] }) => fields))];
   const show = async (file: string) => {
     const shown = await bridge.call("documents:show-file", { key, file });
     setUnseen(shown.ok ? undefined : shown.error);
@@ -85,7 +87,18 @@ export function WriteResult({ state, again }: { readonly state: WriteState; read
       </ControlNote>
       {!ofScreen && <ControlNote kind="lack">{words.writtenBefore}</ControlNote>}
       {unseen && <ControlNote kind="must">{errorText(unseen)}</ControlNote>}
-      {[...new Set(report.warnings.map(({ message }) => message))].map((message) => (
+      {blanks.length > 0 && (
+        <ControlNote kind="advice">
+          {words.blanksIn}
+          {blanks.map((path, index) => (
+            <Fragment key={path}>
+              {index > 0 && "、"}
+              <FieldLink path={path} />
+            </Fragment>
+          ))}
+        </ControlNote>
+      )}
+      {[...new Set(report.warnings.flatMap(({ message, fields }) => (fields === undefined ? [message] : [])))].map((message) => (
         <ControlNote key={message} kind="advice">
           {message}
         </ControlNote>

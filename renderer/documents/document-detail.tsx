@@ -1,20 +1,17 @@
 import { Button, Segmented } from "antd";
 import { useEffect, useState } from "react";
-import type { Case } from "../../shared/case/case.ts";
 import { documentText } from "../../shared/documents/blocks.ts";
 import { presentTextOf } from "../../shared/documents/letter-text.ts";
 import type { LetterOutcome } from "../../shared/documents/write-letter.ts";
 import { quote } from "../../shared/guide/guide.ts";
+import { documentNote } from "../../shared/messages/document-note.ts";
 import { type LetterText, saysTheSame } from "../../shared/text/compare-texts.ts";
 import { savedText } from "../../shared/text/moment-text.ts";
-import { itemName, type Section } from "../../shared/wizard/fields.ts";
-import { placeNames } from "../../shared/wizard/sections.ts";
-import { useChecked, useFieldName } from "../state/checked.ts";
+import { FieldLink } from "../components/field-link.tsx";
+import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { requestDocument, sawDocument, useDocumentRecord } from "../state/document-record.ts";
-import { useOpenCase } from "../state/open-case.ts";
 import type { PlannedDocument } from "../state/planned-documents.ts";
-import { goToPage } from "../state/route.ts";
 import { ChangeList } from "../ui/change-list.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -69,8 +66,8 @@ export function DocumentDetail({ planned }: { readonly planned: PlannedDocument 
           {written && <OnRequestNote planned={planned} />}
           {written && written.missing.length > 0 && <Blanks fields={written.missing} />}
           {preview.error && !written?.unit && <ControlNote kind="must">{errorText(preview.error)}</ControlNote>}
-          {(preview.shown?.fallbackFonts.length ?? 0) > 0 && (
-            <ControlNote kind="advice">{words.fallbackFonts(preview.shown?.fallbackFonts.join("　") ?? "")}</ControlNote>
+          {view === "pages" && preview.shown && preview.shown.fallbackFonts.length > 0 && (
+            <ControlNote kind="advice">{documentNote({ code: "substituted-glyphs", characters: preview.shown.fallbackFonts })}。</ControlNote>
           )}
           {written && before && !sealed && <Since before={before} present={presentTextOf(written)} />}
           <DocumentPanels planned={planned} />
@@ -199,27 +196,4 @@ function WithheldReason({ planned, outcome }: { readonly planned: PlannedDocumen
       )}
     </div>
   );
-}
-
-/** A field by its name, leading there. */
-function FieldLink({ path }: { readonly path: string }) {
-  const section = useChecked((state) => state.findSection(path));
-  const name = useFieldName(path);
-  const theCase = useOpenCase((state) => state.case);
-  if (!section) return <span>{name}</span>;
-  return (
-    <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: path })}>
-      {namesOf(section, path, theCase).join("，")}
-    </button>
-  );
-}
-
-/** Section, unit or agreement by its own name, question. */
-function namesOf(section: Section, path: string, theCase: Case | undefined): readonly string[] {
-  const names = placeNames(section, path, theCase);
-  const list = section.fields.find((field) => field.kind === "list" && path.startsWith(`${field.path}[`));
-  if (theCase === undefined || list?.kind !== "list") return names;
-  const index = Number.parseInt(path.slice(list.path.length + 1), 10);
-  const [title = "", _numbered, ...rest] = names;
-  return [title, itemName(list, theCase, `${list.path}[${index}]`, index + 1), ...rest];
 }

@@ -1,9 +1,13 @@
 import "./documents.css";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
+import { documentText } from "../../shared/documents/blocks.ts";
 import type { GuideDocument } from "../../shared/guide/guide.ts";
+import { saysTheSame } from "../../shared/text/compare-texts.ts";
+import { savedText } from "../../shared/text/moment-text.ts";
 import { documentName } from "../components/slot-name.ts";
 import { useChecked } from "../state/checked.ts";
-import { readDocumentRecord } from "../state/document-record.ts";
+import { useClock } from "../state/clock.ts";
+import { readDocumentRecord, useDocumentRecord } from "../state/document-record.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { type PlannedDocument, usePlannedDocuments } from "../state/planned-documents.ts";
 import { goToPage } from "../state/route.ts";
@@ -86,6 +90,7 @@ function DocumentLine({
   const written = outcome.kind === "written";
   const broken = outcome.kind === "template-invalid";
   const sealing = useSealing(document.id, subject);
+  const done = useDone(key, outcome);
   const changed = written && sealing === text.documents.sealing.changed;
   const state = broken
     ? text.documents.templateBroken
@@ -93,9 +98,9 @@ function DocumentLine({
       ? outcome.reason === "not-needed"
         ? text.documents.notNeeded
         : text.documents.skipped
-      : (sealing ?? (outcome.unit ? text.documents.writtenByTemplate : text.documents.written));
+      : (sealing ?? done ?? (outcome.unit ? text.documents.writtenByTemplate : text.documents.written));
   // beside how it stands, without its colour
-  const byTemplate = written && outcome.unit !== undefined && sealing !== undefined;
+  const byTemplate = written && outcome.unit !== undefined && (sealing ?? done) !== undefined;
   return (
     <li>
       <button
@@ -118,6 +123,17 @@ function DocumentLine({
       </button>
     </li>
   );
+}
+
+/** When it was written or printed last, as long as it says now what it said then. */
+function useDone(key: string, outcome: PlannedDocument["outcome"]): string | undefined {
+  const last = useDocumentRecord((state) => state.last.find(({ name }) => name === key));
+  const moment = useClock((state) => state.moment);
+  const isSame = useMemo(
+    () => last !== undefined && outcome.kind === "written" && saysTheSame(last.words, outcome.unit?.words ?? documentText(outcome.content)),
+    [last, outcome],
+  );
+  return last && isSame ? text.documents.done[last.how](savedText(last.at, moment)) : undefined;
 }
 
 /** How the document stands that must be sealed: printed and sealed, changed since, or still to be printed; `undefined`: it goes into no slot. */

@@ -44,7 +44,7 @@ export function documentNote(note: DocumentNote, own?: OwnNames): string {
     case "not-made-yet":
       return `本版软件尚不能生成“${note.title}”`;
     case "blanks":
-      return `文中有未填的内容：${note.paths.map((path) => `${fieldName(path, own)}（${path}）`).join("、")}`;
+      return `文中有未填的内容：${note.paths.map((path) => fieldName(path, own)).join("、")}`;
     case "kept-edited":
       return `${note.kept.join("、")}在写出后改动过，没有覆盖；这次写出的是${note.written}.docx${note.withPdf ? `和${note.written}.pdf` : ""}`;
     case "substituted-glyphs":

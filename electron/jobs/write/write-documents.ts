@@ -94,7 +94,10 @@ export async function writeDocuments(asked: WriteRequest, options: WriteOptions 
   const saved = await saveAll(request, rendered.value.documents);
   if (!saved.ok) return saved;
   const { documents } = saved.value;
-  const warnings = rendered.value.documents.flatMap(({ id, warnings: messages }) => messages.map((message) => ({ id, message })));
+  const warnings = rendered.value.documents.flatMap(({ id, warnings: messages, missing }): WriteReport["warnings"] => [
+    ...messages.map((message) => ({ id, message })),
+    ...(missing.length === 0 ? [] : [{ id, message: documentNote({ code: "blanks", paths: missing }, setting.names), fields: missing }]),
+  ]);
   const old = await leftOvers(request.out, names, skipped, documents);
   const words = rendered.value.documents.map(({ id, name, words: said }) => ({ name: name.for === undefined ? id : `${id}:${name.for}`, words: said }));
   return ok({
@@ -155,6 +158,8 @@ type Rendered = {
   readonly pdf?: RenderedPdf;
   readonly words: string;
   readonly warnings: readonly string[];
+  /** unanswered fields that its text names */
+  readonly missing: readonly string[];
 };
 
 type Setting = { readonly style: HouseStyle; readonly fonts: Fonts; readonly names: OwnNames; readonly stemOf: DocumentNames["stemOf"] } & DocxOrigin;
@@ -174,14 +179,13 @@ async function renderAll(planned: readonly Planned[], setting: Setting, options:
       skipped.push({ id, why: errorText(forms.error), ...("problems" in forms.error && { problems: forms.error.problems }) });
       continue;
     }
-    const blanks = missing.length === 0 ? [] : [documentNote({ code: "blanks", paths: missing }, setting.names)];
     const words = unit?.words ?? documentText(content);
     documents.push({
       id,
       name: fileName(setting.stemOf(id, content.for), content.for, documents),
       words,
       ...forms.value,
-      warnings: [...forms.value.warnings, ...blanks],
+      missing,
     });
   }
   if (planned.length > 0) onProgress?.({ step: { code: "documents-written" }, done: planned.length, total: planned.length });

@@ -7,6 +7,10 @@ export const documentsText = {
   intro: "由答案写出的文书。上传类随附件包一并生成，Word 与 PDF 文字相同。",
   uses: { upload: "上传的文书", proposal: "粘贴到网上填报的文字", internal: "内部材料，不上传" },
   written: "将写出",
+  done: {
+    written: (when: string) => `已写出 ${when}`,
+    printed: (when: string) => `已打印 ${when}`,
+  },
   writtenByTemplate: "按本单位的 Word 模板写出",
   templateBroken: "Word 模板有误",
   skipped: "暂不写出",
@@ -34,7 +38,7 @@ export const documentsText = {
   print: "打印",
   blanks: (count: number) => `文中有 ${count} 处未填，印出来是“【未填：……】”，请先补填。`,
   toFill: "去补填",
-  fallbackFonts: (characters: string) => `以下字符用备用字体：${characters}。请核对打印效果。`,
+  blanksIn: "文中有未填的内容：",
   noChange: "文字相同。",
   sample: "文字",
   since: {

@@ -77,7 +77,7 @@ describe("a unit's own Word template beside the case", () => {
     const folder = await caseWith("blank", (theCase) => ({ ...theCase, letterDate: undefined, lead: { ...theCase.lead, name: undefined } }));
     await putTemplate(folder, "self-funding", "负责人((项目负责人))");
     const report = await write(folder);
-    expect(report.warnings).toContainEqual({ id: "self-funding", message: "文中有未填的内容：项目负责人姓名（lead.name）" });
+    expect(report.warnings).toContainEqual({ id: "self-funding", message: "文中有未填的内容：项目负责人姓名", fields: ["lead.name"] });
   });
 
   test("wins over the one for all cases of the user", async () => {
