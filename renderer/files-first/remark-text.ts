@@ -7,6 +7,7 @@ import { words } from "./words.ts";
 export function whatText({ role, isTranslation, group, remark }: FileProposal): string {
   if (remark.code === "skipped") return words.skipped[remark.why][0];
   if (remark.code === "failed") return words.failed;
+  if (remark.code === "same-file" || remark.code === "in-project") return words.again;
   if (remark.code === "remarks") return words.agreementRemarks;
   if (remark.code === "other-paper") return words.papers[remark.paper][0];
   if (remark.code === "same-file") return words.sameFile;

@@ -79,6 +79,7 @@ export const words = {
   agreementRemarks: "修改意见",
   projectFacts: "项目情况",
   failed: "没有读出来",
+  again: "重复的文件",
   failures: {
     damaged: "已损坏，请重新导出或扫描",
     damagedOffice: "已损坏，请打开核对后另存，或重新索取",
