@@ -10,7 +10,6 @@ export function whatText({ role, isTranslation, group, remark }: FileProposal): 
   if (remark.code === "same-file" || remark.code === "in-project") return words.again;
   if (remark.code === "remarks") return words.agreementRemarks;
   if (remark.code === "other-paper") return words.papers[remark.paper][0];
-  if (remark.code === "same-file") return words.sameFile;
   if (group === "coming") return words.groups.coming;
   if (role === undefined) return remark.code === "content-only" ? words.projectFacts : words.unknown;
   const name = isTranslation ? words.translated(words.roles[role]) : words.roles[role];

@@ -74,7 +74,6 @@ export const words = {
   translated: (role: string) => `${role}　中文译件`,
   maybe: (role: string) => `可能是${role}`,
   unknown: "没有认出",
-  sameFile: "重复的一份",
   papers,
   agreementRemarks: "修改意见",
   projectFacts: "项目情况",
