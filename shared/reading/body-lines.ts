@@ -1,3 +1,4 @@
+import { editsBetween } from "../text/near-name.ts";
 import { withWholeDates } from "./broken-dates.ts";
 import { folded } from "./folded.ts";
 import { garbledLines } from "./garbled.ts";
@@ -79,10 +80,17 @@ function repeatedMargins(pages: readonly PageText[]): ReadonlySet<string> {
 function isBody(page: PageText, line: TextLine, margins: ReadonlySet<string>): boolean {
   if (line.text.trim() === "") return false;
   if (PAGE_OF_PAGES.test(folded(line.text))) return false;
-  if (nearEdge(page, line) && (margins.has(key(line.text)) || PAGE_NUMBER.test(folded(line.text)) || isSmallPrint(page, line) || isHeaderOfScan(page, line)))
+  if (nearEdge(page, line) && (isMargin(page, line, margins) || PAGE_NUMBER.test(folded(line.text)) || isSmallPrint(page, line) || isHeaderOfScan(page, line)))
     return false;
   return !inSeal(page, line) && !isByPen(page, line) && !isScrap(page, line);
 }
+
+/** Whether a header or footer stands on other pages too; an engine may read a letter or two of a long one otherwise. */
+function isMargin({ source }: PageText, { text }: TextLine, margins: ReadonlySet<string>): boolean {
+  const own = key(text);
+  return margins.has(own) || (source === "ocr" && own.length >= LONG_MARGIN && [...margins].some((one) => editsBetween(one, own) <= 2));
+}
+const LONG_MARGIN = 16;
 
 /** A letter or two for which an engine takes a speck of a seal, far lower than print, or a whole line that it could not read. */
 function isScrap({ source, lines }: PageText, { text, box }: TextLine): boolean {

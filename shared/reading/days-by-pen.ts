@@ -120,7 +120,8 @@ function labelOf({ text, box }: TextLine, before: TextLine | undefined): number 
     const last = label.slice(Math.max(0, label.lastIndexOf(":", colon - 1)));
     return isSpaced || endsInLabel(last) ? colon + 1 : undefined;
   }
-  const words = own.trimEnd();
+  // what an engine makes of the beginning of a stroke
+  const words = own.replace(/[\s;.,|]+$/u, "");
   return words.length <= LONGEST && BEFORE_DAY.test(words) ? words.length : undefined;
 }
 

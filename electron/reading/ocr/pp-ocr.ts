@@ -95,14 +95,18 @@ function longestRun(white: readonly boolean[], from: number, to: number): number
 
 /** No character, among the numbers of characters. */
 const BLANK = 0;
-/** Between steps that are blank for sure, one that is blank with less than this is a sign that the network hardly knows, as 鄢 of a name. */
+/**
+ * Between steps that are blank for sure, one that is blank with less than this is a sign that the network hardly knows, as 鄢 of a name; behind the
+ * last sign it is a stroke of something else.
+ */
 const SURELY_BLANK = 0.95;
-const HARDLY_BLANK = 0.85;
+const HARDLY_BLANK = 0.75;
 const HAN = /\p{Script=Han}/u;
 
 /** The likeliest character of each step, repeated ones and blanks left out; `at`: its step. */
 export function decoded(likely: Float32Array, steps: number, classes: number, alphabet: readonly string[]) {
   const best = Array.from({ length: steps }, (_, step) => likeliest(likely, step * classes, classes, 0));
+  const last = best.findLastIndex((at) => at !== BLANK);
   const isBlank = (step: number) => step < 0 || step >= steps || (likely[step * classes] ?? 0) > SURELY_BLANK;
   let text = "";
   const sure: number[] = [];
@@ -110,7 +114,7 @@ export function decoded(likely: Float32Array, steps: number, classes: number, al
   for (const [step, first] of best.entries()) {
     const start = step * classes;
     let at = first;
-    if (at === BLANK && (likely[start] ?? 0) < HARDLY_BLANK && isBlank(step - 1) && isBlank(step + 1)) {
+    if (at === BLANK && step < last && (likely[start] ?? 0) < HARDLY_BLANK && isBlank(step - 1) && isBlank(step + 1)) {
       const rare = likeliest(likely, start, classes, 1);
       if (HAN.test(alphabet[rare - 1] ?? "")) at = rare;
     }

@@ -33,14 +33,17 @@ export function writtenLines(print: readonly ReadBox[], pens: readonly TextBox[]
 
 /** So few signs where a pen has written, neither a label nor an office, are what is left of it over a seal; behind a label too: 日期：2. */
 const SCRAP = /^(?!.*(?:[:：_]\s*$|\p{Script=Han}{2})).{1,3}$/u;
+/** A few more signs are so where they are read so badly. */
+const [BADLY, SHORT] = [0.7, 8];
 const SCRAP_BEHIND = /(?<=[:：])\s*\P{Script=Han}{1,3}$/u;
 
 /** What was read of print, without scraps of pens. */
-export function withoutScraps<T extends ReadBox>(print: readonly T[], pens: readonly TextBox[]): readonly T[] {
+export function withoutScraps<T extends ReadBox & { readonly confidence: number }>(print: readonly T[], pens: readonly TextBox[]): readonly T[] {
   const isOnPen = (x: number, y: number) => pens.some(({ left, top, width, height }) => x > left && x < left + width && y > top && y < top + height);
   return print.flatMap((line) => {
     const { centreX, centreY, halfWidth, slope } = line.box;
-    if (SCRAP.test(line.text) && isOnPen(centreX, centreY)) return [];
+    const isScrap = SCRAP.test(line.text) || (line.confidence < BADLY && line.text.length <= SHORT);
+    if (isScrap && isOnPen(centreX, centreY)) return [];
     const right = halfWidth * 0.95;
     return isOnPen(centreX + right, centreY + slope * right) ? [{ ...line, text: line.text.replace(SCRAP_BEHIND, "") }] : [line];
   });

@@ -19,6 +19,7 @@ test("a character is read once, and twice with a blank between", () => {
 test("a sign that is hardly known stands where all around it is blank for sure", () => {
   expect(read([{ 人: 0.9 }, blank, { _: 0.64, 鄢: 0.14 }, blank, { 采: 0.9 }])).toBe("人鄢采");
   expect(read([{ _: 0.6, 鄢: 0.2 }, blank, { 采: 0.9 }])).toBe("鄢采");
+  expect(read([{ 采: 0.9 }, blank, { _: 0.6, 鄢: 0.2 }, blank])).toBe("采");
 });
 
 test("the rim of a character, a stroke that is no Chinese sign, and a grain are nothing", () => {

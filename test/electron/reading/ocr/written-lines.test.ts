@@ -5,7 +5,7 @@ import { withoutScraps, writtenLines } from "../../../../electron/reading/ocr/wr
 /** A line 30 pixels high that goes down a little to the right. */
 const line = (text: string, left: number, right: number, centreY = 500) => {
   const box: LineBox = { centreX: (left + right) / 2, centreY, halfWidth: (right - left) / 2, halfHeight: 15, slope: 0.01 };
-  return { text, box };
+  return { text, box, confidence: 0.96 };
 };
 const pen = (left: number, right: number, top = 486, height = 30) => ({ left, top, width: right - left, height });
 const spans = (...asked: Parameters<typeof writtenLines>) =>
@@ -41,4 +41,5 @@ test("what is left of a pen over a seal is no print, alone or behind a label; la
   expect(texts(line("5", 300, 320), line("校长", 280, 320), line("By:", 280, 320))).toEqual(["校长", "By:"]);
   expect(texts(line("日期：2", 100, 210), line("Date: .", 100, 210), line("代表：王明", 100, 210))).toEqual(["日期：", "Date:", "代表：王明"]);
   expect(texts(line("Seite: 2", 100, 180))).toEqual(["Seite: 2"]);
+  expect(texts({ ...line("a TA :", 250, 350), confidence: 0.52 }, line("Rector", 250, 350))).toEqual(["Rector"]);
 });
