@@ -1,11 +1,17 @@
 import { folded } from "../reading/folded.ts";
 import { likeness, sameName } from "../reading/same-name.ts";
-import { type FileDigest, isAgreement } from "./found-file.ts";
+import { type FileDigest, type FileRole, isAgreement } from "./found-file.ts";
 import type { DigestedFile } from "./pair-files.ts";
-import type { FileProposal, ProposedPartner } from "./propose-files.ts";
 
 /** A proof of which no text tells whose it is, though several partners are there. `by`: what says so all the same; `partner`: a name of it. */
 export type OpenProof = { readonly by: "nothing" } | { readonly by: "name" | "person"; readonly partner: string };
+
+/** A file as far as it is proposed: where it goes is of `propose-files`, which asks for its partners. */
+type PlacedFile = {
+  readonly key: string;
+  readonly role?: FileRole;
+  readonly place?: { readonly to: string; readonly of?: string; readonly partner?: string };
+};
 
 type FoundPartner = { readonly id: string; readonly names: string[]; readonly files: string[] };
 
@@ -14,12 +20,12 @@ type FoundPartner = { readonly id: string; readonly names: string[]; readonly fi
  * names, else of the only one; of several a person says which. @param inCase the names of each partner of the project
  */
 export function partnersOf(
-  proposals: readonly FileProposal[],
+  proposals: readonly PlacedFile[],
   digested: readonly DigestedFile[],
   pairs: ReadonlyMap<string, { readonly original: string }>,
   isOurs: (name: string) => boolean,
   inCase: readonly (readonly string[])[],
-): { readonly partners: readonly ProposedPartner[]; readonly open: ReadonlyMap<string, OpenProof> } {
+): { readonly partners: readonly FoundPartner[]; readonly open: ReadonlyMap<string, OpenProof> } {
   const found: FoundPartner[] = [];
   const open = new Map<string, OpenProof>();
   const digestOf = new Map(digested.map(({ key, digest }) => [key, digest]));
