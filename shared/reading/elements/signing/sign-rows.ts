@@ -256,4 +256,6 @@ export function areRowsOfFields(run: readonly SignLine[]): boolean {
   const isSide = ({ row: [, second] }: (typeof beside)[number]) => !IS_FIELD.test(folded(second?.text ?? "").trim());
   return beside.filter(isFields).length > 1 && !beside.some(isSide);
 }
+/** What stands beside another line of its side, as if it stood below. */
+export const inOneColumn = (line: SignLine): SignLine => ({ ...line, row: line.row + line.box.left / 10_000, cell: 0, cells: 1 });
 const IS_FIELD = new RegExp(`(?:${OFFICE_LABEL.source}|${DATE_LABEL.source})`, "u");

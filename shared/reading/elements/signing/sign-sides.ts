@@ -14,6 +14,7 @@ import { apart, isDay, labelsApart, withGapsClosed, withLabelsBeside, withPlainL
 import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
 import {
   areRowsOfFields,
+  inOneColumn,
   withBracketsWhole,
   withColumnsBelow,
   withDaysWhole,
@@ -67,11 +68,10 @@ const READERS: readonly Reader[] = [
 
 /** 代表签字：　姓名：　职务：, three labels in each row, or “By: …  Title: …” below each unit: lines of one side, and no table with a column for each. */
 function withRowsOfOneSide(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
-  if (areRowsOfFields(run)) return run.map(below);
+  if (areRowsOfFields(run)) return run.map(inOneColumn);
   const lines = run.some(({ cells }) => cells > 2) ? labelsApart(withValuesJoined(run, parties)) : run;
-  return lines !== run && lines.every(({ cells }) => cells === 1) ? lines.map((line) => (run.includes(line) ? line : below(line))) : run;
+  return lines !== run && lines.every(({ cells }) => cells === 1) ? lines.map((line) => (run.includes(line) ? line : inOneColumn(line))) : run;
 }
-const below = (line: SignLine): SignLine => ({ ...line, row: line.row + line.box.left / 10_000, cell: 0, cells: 1 });
 
 /**
  * The sides of a block: those of a record or a table, columns beside each other, bands or turns. The first reader that knows the shape is right: a table is

@@ -1,7 +1,8 @@
 import type { Clause, Statement } from "../../clauses.ts";
 import { type ReadDate, readDates } from "../../dates.ts";
 import { DOCUMENT_BEHIND, GOES_ON_TO, HOLDS_NO_LONGER, IS_REPLACED, OF_A_DOCUMENT, REPLACES, WITH_EFFECT } from "../../vocabulary/replaced-words.ts";
-import { CHANGED_TO, LAST_VERB, MAY_BE, OF_PHASE, OLD_WORDING, UNTIL, UNTIL_AFTER, WOULD_HAVE } from "../../vocabulary/term-words.ts";
+import { CHANGED_TO, LAST_VERB, MAY_BE, OF_PHASE, OLD_WORDING, WOULD_HAVE } from "../../vocabulary/term-phrases.ts";
+import { UNTIL, UNTIL_AFTER } from "../../vocabulary/term-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
 import type { Reader } from "../reader.ts";
 import type { Signatory } from "../signing/sign-line.ts";

@@ -1,6 +1,7 @@
 import type { ReadDuration } from "../../dates.ts";
 import { SECRECY } from "../../vocabulary/provisions.ts";
-import { AGREEMENT, ENDS_AFTER, ENDS_BEHIND, FROM_START, IN_FORCE, OTHER_SPAN, SIGNING } from "../../vocabulary/term-words.ts";
+import { ENDS_AFTER, ENDS_BEHIND, FROM_START } from "../../vocabulary/term-phrases.ts";
+import { AGREEMENT, IN_FORCE, OTHER_SPAN, SIGNING } from "../../vocabulary/term-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
 import { partsOf, type Reader } from "../reader.ts";
 

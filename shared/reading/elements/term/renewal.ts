@@ -1,4 +1,5 @@
-import { AUTOMATIC, BY_CONSENT, ENDS_BY_ITSELF, NO_OBJECTION, RENEWS, RULED_OUT, RULED_OUT_BEHIND } from "../../vocabulary/term-words.ts";
+import { BY_CONSENT, ENDS_BY_ITSELF, NO_OBJECTION, RENEWS, RULED_OUT, RULED_OUT_BEHIND } from "../../vocabulary/term-phrases.ts";
+import { AUTOMATIC } from "../../vocabulary/term-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
 import type { Reader } from "../reader.ts";
 

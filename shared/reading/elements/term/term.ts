@@ -2,24 +2,8 @@ import { completed, dayAfter, firstDayOfSpan, lastDayOfSpan } from "../../../tex
 import { topicsOf } from "../../clause-headings.ts";
 import { type Clause, PRONOUN, type Statement } from "../../clauses.ts";
 import { type ReadDate, type ReadDuration, readDates, readDurations } from "../../dates.ts";
-import {
-  A_PERSON,
-  AGREEMENT,
-  BEGINS_OR_ENDS,
-  CHANGED_TO,
-  DONE_BEHIND,
-  FROM_EVENT,
-  IN_FORCE,
-  INDEFINITE,
-  NAMED_END,
-  NAMED_START,
-  OF_AGREEMENT,
-  OF_PHASE,
-  OF_PROJECT,
-  SIGNING,
-  UNTIL,
-  WORK_ENDS,
-} from "../../vocabulary/term-words.ts";
+import { A_PERSON, CHANGED_TO, DONE_BEHIND, FROM_EVENT, NAMED_END, NAMED_START, OF_AGREEMENT, OF_PHASE } from "../../vocabulary/term-phrases.ts";
+import { AGREEMENT, BEGINS_OR_ENDS, IN_FORCE, INDEFINITE, OF_PROJECT, SIGNING, UNTIL, WORK_ENDS } from "../../vocabulary/term-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
 import { found, type Place, type ReadElement, withPlaces } from "../element.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "../reader.ts";
