@@ -77,3 +77,14 @@ export function withReason(record: SubmissionRecord, reason: string): Submission
   const last = earlier.at(-1);
   return last ? { ...record, earlier: [...earlier.slice(0, -1), { ...last, reason }] } : record;
 }
+
+/** Former records say why the last submission came back, and not when. */
+const formerRecord = submissionRecord.extend({ returned: z.string().max(2000) });
+
+/** A kept record, also in its former shape; `undefined`: no record. @param savedAt when it was kept last, ISO 8601 in UTC */
+export function readSubmission(kept: unknown, savedAt: string): SubmissionRecord | undefined {
+  const former = formerRecord.safeParse(kept);
+  if (!former.success) return submissionRecord.safeParse(kept).data;
+  const { returned, ...record } = former.data;
+  return withReason(withReturn(record, savedAt), returned);
+}

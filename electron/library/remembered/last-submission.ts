@@ -1,5 +1,6 @@
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { forNextBuild, type SubmissionRecord, submissionRecord } from "../../../shared/desk/submission-record.ts";
+import { forNextBuild, readSubmission, type SubmissionRecord } from "../../../shared/desk/submission-record.ts";
 import type { Result } from "../../../shared/errors.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
 import { userDataFolder } from "../../files/paths.ts";
@@ -11,10 +12,11 @@ const fileOf = (key: string) => join(userDataFolder(), "submissions", `${key}.js
 /** What was said of the submission of the build made last; of that of an earlier one who submitted it and why it came back. A broken record is none. */
 export async function lastSubmission(key: string): Promise<SubmissionRecord | undefined> {
   try {
-    const parsed = submissionRecord.safeParse(JSON.parse(await readRegularText(fileOf(key))));
+    const kept: unknown = JSON.parse(await readRegularText(fileOf(key)));
+    const record = readSubmission(kept, (await stat(fileOf(key))).mtime.toISOString());
     const build = (await lastBuild(key))?.builtAt;
-    if (!parsed.success || build === undefined) return undefined;
-    return parsed.data.build === build ? parsed.data : forNextBuild(parsed.data, build);
+    if (record === undefined || build === undefined) return undefined;
+    return record.build === build ? record : forNextBuild(record, build);
   } catch {
     return undefined;
   }

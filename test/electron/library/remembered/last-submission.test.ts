@@ -44,3 +44,12 @@ test("a broken record is none", async () => {
   await writeFile(join(home, "submissions", `${KEY}.json`), "{");
   expect(await lastSubmission(KEY)).toBeUndefined();
 });
+
+test("a record of the former shape says why the package came back, and when that was kept", async () => {
+  await build(record.build);
+  await mkdir(join(home, "submissions"));
+  await writeFile(join(home, "submissions", `${KEY}.json`), JSON.stringify({ build: record.build, ticked: ["title"], returned: "签字页不清" }));
+  const { earlier, ...rest } = (await lastSubmission(KEY)) ?? {};
+  expect(rest).toEqual({ build: record.build, ticked: ["title"] });
+  expect(earlier).toEqual([{ returnedAt: expect.stringMatching(/^\d{4}-.*Z$/u), reason: "签字页不清" }]);
+});
