@@ -19,12 +19,13 @@ const LOOKS = {
   open: { icon: "open", tone: "open" },
   unclear: { icon: "lack", tone: "lack" },
   pending: { icon: "todo", tone: "none" },
+  unseen: { icon: "todo", tone: "none" },
 } as const;
 
 /** An element, where it stands, and whether a person has confirmed it; opened, the way to decide it or to fill it in. */
 export function ElementRows(props: ElementRowProps) {
-  const { row, number, open, isRead, onOpen, showCopy, showTranslation } = props;
-  const state = row.state === "waiting" && row.reading?.isPending && !row.reading.proposal ? "pending" : row.state;
+  const { row, number, open, isRead, copy, onOpen, showCopy, showTranslation } = props;
+  const state = stateOf(row, copy.length > 0);
   const { icon, tone } = LOOKS[state];
   const page = row.page ?? (row.state === "waiting" ? row.reading?.proposal?.page : undefined);
   const openRow = () => {
@@ -51,7 +52,7 @@ export function ElementRows(props: ElementRowProps) {
           {isRead ? <ReadText row={row} open={open} /> : <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>}
           {!open && row.kind === "signature" && row.doubts.length > 0 && <span className="read-note must">{words.doubted}</span>}
         </td>
-        <td className="centre">{page !== undefined && <PageLink name={row.name} page={page} onClick={() => showCopy(page)} />}</td>
+        <td className="centre">{page !== undefined && (copy.length > 0 ? <PageLink name={row.name} page={page} onClick={() => showCopy(page)} /> : page)}</td>
         {!isRead && (
           <td className="centre">
             {row.translationPage !== undefined && (
@@ -83,6 +84,12 @@ export function ElementRows(props: ElementRowProps) {
       )}
     </>
   );
+}
+
+/** What a person has answered without the original at hand is as it was filled in, and nobody has seen it there. */
+function stateOf({ state, reading }: ElementRow, hasCopy: boolean): keyof typeof words.states {
+  if (state === "stated" && !hasCopy) return "unseen";
+  return state === "waiting" && reading?.isPending && !reading.proposal ? "pending" : state;
 }
 
 function stateText(row: ElementRow, state: keyof typeof words.states): string {

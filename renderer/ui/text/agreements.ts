@@ -43,7 +43,7 @@ export const agreementsText = {
   ours: "我方",
   theirs: "外方",
   names: { term: "合作期限", content: "合作内容", inputs: "各方投入", division: "各方分工", ip: "知识产权分配", benefitSplit: "利益分配" },
-  states: { stated: "已确认", absent: "缺少", unclear: "不明确", waiting: "待确认", open: "指南未明", pending: "读取中" },
+  states: { stated: "已确认", absent: "缺少", unclear: "不明确", waiting: "待确认", open: "指南未明", pending: "读取中", unseen: "未见原件" },
   takenFromFiles: "已采用",
   fromFiles: "从材料中读到",
   statedWithoutPage: "已确认，未注页码",

@@ -48,7 +48,9 @@ export function readElements(pages: readonly PageText[], { caseStart, caseEnd }:
   const document = readersOf(pages);
   const { readers, signatories, kind } = document;
   const read = readByPatterns(document);
-  const learned = kind === "agreement" ? Object.fromEntries(PROVISIONS.map((one) => [one, orLikely(readers, one, read[one])])) : {};
+  // none of the sentences that the weights were learned from is Japanese
+  const isKnown = kind === "agreement" && !readers.some(({ languages }) => languages.includes("ja"));
+  const learned = isKnown ? Object.fromEntries(PROVISIONS.map((one) => [one, orLikely(readers, one, read[one])])) : {};
   return { ...read, ...learned, term: withReport(read.term, caseStart, caseEnd), signatories, signed: signedOn(pages, signatories) };
 }
 

@@ -50,7 +50,7 @@ export const ONE_PARTY: WordTable = {
   ms: "pihak (?:pertama|kedua|ketiga|kesatu|[a-d])(?![a-z])(?! belah)",
   // as subjects: in other cases something is of them
   ru: "(?<!\\p{L})сторон(?:а|ы|е|у|ои) [абвa-b](?!\\p{L}) | (?<!\\p{L})(?:институт|центр|университет|академия|компания|общество|лаборатория|заказчик|исполнитель)(?!\\p{L})",
-  ja: "(?<!\\p{L})[甲乙丙](?=は|か|に|の|へ|と|か|:) | 「[甲乙丙]」(?=は|か)",
+  ja: "(?<!\\p{L})[甲乙丙](?=は|か|に|の|へ|と|か|:) | 「[甲乙丙]」(?=は|か) | (?<!\\p{Script=Han})(?:机构|大学|会社|研究所|当社|本学)(?=は|か)",
 };
 
 /** What the parties study or make together. */

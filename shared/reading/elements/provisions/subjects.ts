@@ -18,5 +18,8 @@ export function isTogether(reader: Reader, folded: string): boolean {
   if (!first || !second || third) return false;
   const between = folded.slice(first.at, second.at);
   if (between.length > LONGEST_TOGETHER) return false;
-  return / (?:and|und|et|y|e|og|och|ja|es|en|i|a)(?: (?:the|das|die|der|la|le|il|el|o|a))? ?$|[和与及、]\s*$/u.test(between) && !reader.has(DUTY, between);
+  return (
+    / (?:and|und|et|y|e|og|och|ja|es|en|i|a)(?: (?:the|das|die|der|la|le|il|el|o|a))? ?$|(?:[和与及、と]|及ひ|并ひに)\s*$/u.test(between) &&
+    !reader.has(DUTY, between)
+  );
 }
