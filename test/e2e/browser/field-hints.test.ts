@@ -22,11 +22,11 @@ test("a mail address that is not whole is hinted at when the field is left, not 
   const hint = row.getByText("不像完整的电子邮箱");
   await row.locator("input").fill("a.b@sjtu");
   expect(await hint.isVisible()).toBe(false);
-  await page.locator('[data-path="lead.name"] input').focus();
+  await page.locator('[data-path="lead.name"] textarea').focus();
   await hint.waitFor();
   expect(await onDisk("lead.email")).toBe("a.b@sjtu");
   await row.locator("input").fill("a.b@sjtu.edu.cn");
-  await page.locator('[data-path="lead.name"] input').focus();
+  await page.locator('[data-path="lead.name"] textarea').focus();
   await hint.waitFor({ state: "detached" });
 });
 
