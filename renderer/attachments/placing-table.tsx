@@ -175,14 +175,15 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
   );
 }
 
-/** Why a suggested place is not chosen for anybody: others fit as well, or what belongs there has come already. */
-function doubtOf({ isOnly, slot }: Suggestion): "several" | "taken" | undefined {
+/** Why a suggested place is not chosen for anybody: others fit as well, or what belongs there has come already and does not wait to come back sealed. */
+function doubtOf({ isOnly, awaitsSeal, slot }: Suggestion): "several" | "taken" | undefined {
   if (!isOnly) return "several";
+  if (awaitsSeal) return undefined;
   return slot.state === "checked" || slot.state === "sealed-scan" || (slot.state === "received" && !slot.sealed) ? "taken" : undefined;
 }
 
 /** `isOnly`: no other place fits as well, once those that others are sure of are taken. */
-type Suggestion = SlotSuggestion & { readonly isOnly: boolean };
+type Suggestion = SlotSuggestion & { readonly isOnly: boolean; readonly awaitsSeal: boolean };
 
 /** Several attachments at once: a place that one of them is sure of is not the first guess for the others. */
 function suggestAll(
@@ -208,7 +209,8 @@ function suggestAll(
       if (suggestion.sure) taken.add(placeName(suggestion.slot));
       // a place that is left over only because another one was put first is no sure one
       const sure = suggestion.sure && alone?.sure === true && placeName(alone.slot) === placeName(suggestion.slot);
-      return [[paper.id, { ...suggestion, sure, isOnly: suggestion.sure }] as const];
+      const awaitsSeal = documents.some(({ slot, back }) => !back && placeName(slot) === placeName(suggestion.slot));
+      return [[paper.id, { ...suggestion, sure, isOnly: suggestion.sure, awaitsSeal }] as const];
     }),
   );
 }
