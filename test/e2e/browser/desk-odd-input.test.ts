@@ -32,7 +32,7 @@ beforeAll(async () => {
   app = await startApp({ width: 1280, height: 720 });
   page = app.page;
   await page.getByRole("button", { name: "设置" }).first().click();
-  const quota = page.getByRole("spinbutton", { name: "专题二本单位限额" });
+  const quota = page.getByRole("textbox", { name: "专题二本单位限额" });
   await quota.fill("3");
   await quota.press("Tab");
   await page.getByRole("button", { name: "工作台" }).first().click();
