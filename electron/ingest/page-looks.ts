@@ -4,8 +4,8 @@ import type { BundleWarning } from "../../shared/report.ts";
 import { type PageGeometry, pageGeometry } from "../pdf/page-geometry.ts";
 import { scanDigest } from "../pdf/page-picture.ts";
 import type { GrayscaleImage, PdfiumDocument } from "../pdf/pdfium.ts";
-import type { PdfiumModule } from "../pdf/pdfium-calls.ts";
 import { scannedPicture } from "../pdf/pdfium-scans.ts";
+import { holdsTextOnly } from "../pdf/print-alone.ts";
 import { showsNothing } from "./blank-page.ts";
 import type { PageInspection } from "./inspection.ts";
 import { type NeededTurn, pageOrientation } from "./orientation/page-orientation.ts";
@@ -127,19 +127,6 @@ function turnOfCharacters(document: PdfiumDocument, page: number, rotation: numb
 
 /** What sets characters upright that stand turned clockwise by so many quarters. */
 const TURN_BY_QUARTERS = [0, 270, 180, 90] as const;
-
-/** FPDF_PAGEOBJ_TEXT and FPDF_PAGEOBJ_PATH of fpdf_edit.h. */
-const TEXT_AND_PATHS: readonly number[] = [1, 2];
-const MOST_OBJECTS = 5000;
-
-/** Whether a page is text and lines alone: no picture, and nothing that may hold one. */
-function holdsTextOnly(module: PdfiumModule, handle: number): boolean {
-  const count = module._FPDFPage_CountObjects(handle);
-  if (count > MOST_OBJECTS) return false;
-  for (let index = 0; index < count; index++)
-    if (!TEXT_AND_PATHS.includes(module._FPDFPageObj_GetType(module._FPDFPage_GetObject(handle, index)))) return false;
-  return true;
-}
 
 const PAGE_WARNINGS = { blank: "page-blank", upsideDown: "page-upside-down", onItsSide: "page-on-its-side", unknown: "page-direction-unknown" } as const;
 

@@ -12,19 +12,24 @@ const MOST_OBJECTS = 5000;
 /** Two ends of an upright or lying line are no further apart, in points. */
 const ASIDE = 0.5;
 
+/** Whether a loaded page is characters and paths alone: no picture, and nothing that may hold one. @param isPrint of each path; absent: any is */
+export function holdsTextOnly(module: PdfiumModule, handle: number, isPrint: (path: number) => boolean = () => true): boolean {
+  const count = module._FPDFPage_CountObjects(handle);
+  if (count > MOST_OBJECTS) return false;
+  for (let index = 0; index < count; index++) {
+    const object = module._FPDFPage_GetObject(handle, index);
+    const type = module._FPDFPageObj_GetType(object);
+    if (type !== TEXT && !(type === PATH && isPrint(object))) return false;
+  }
+  return true;
+}
+
 /** Whether all that a page (from 1) shows is characters, and lines that stand or lie, as of tables: nothing that somebody drew. Annotations are not looked at. */
 export function holdsPrintAlone(document: PdfiumDocument, page: number): boolean {
   const alone = document.onPage(page, (module, handle) => {
-    const count = module._FPDFPage_CountObjects(handle);
-    if (count > MOST_OBJECTS) return false;
     const memory = module.wasmExports.malloc(8);
     try {
-      for (let index = 0; index < count; index++) {
-        const object = module._FPDFPage_GetObject(handle, index);
-        const type = module._FPDFPageObj_GetType(object);
-        if (type !== TEXT && !(type === PATH && isRuled(module, object, memory))) return false;
-      }
-      return true;
+      return holdsTextOnly(module, handle, (path) => isRuled(module, path, memory));
     } finally {
       module.wasmExports.free(memory);
     }
