@@ -1,3 +1,4 @@
+import { sharedCopy } from "../files/shared-copy.ts";
 import { collectGarbage } from "../workers/collect-garbage.ts";
 import { cores } from "../workers/cores.ts";
 import { startThread } from "../workers/start-thread.ts";
@@ -35,11 +36,7 @@ export class PicturePool {
 
   /** A copy that all threads see: sending a part of a file would send the whole file, and a page is tried at several steps in turn. */
   private shared(bytes: Uint8Array): Uint8Array {
-    if (this.last?.of !== bytes) {
-      const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
-      copy.set(bytes);
-      this.last = { of: bytes, copy };
-    }
+    if (this.last?.of !== bytes) this.last = { of: bytes, copy: sharedCopy(bytes) };
     return this.last.copy;
   }
 

@@ -53,13 +53,6 @@ export function redChannel({ rgba, width, height }: DrawnPage, into?: SharedArra
   return { width, height, pixels };
 }
 
-/** In memory that threads share as well. */
-export function copyOf({ width, height, pixels }: PagePicture): PagePicture {
-  const copy = new Uint8Array(new SharedArrayBuffer(pixels.length));
-  copy.set(pixels);
-  return { width, height, pixels: copy };
-}
-
 const redder = (rgba: Uint8Array, at: number) => (rgba[at * 4] ?? 0) - Math.max(rgba[at * 4 + 1] ?? 0, rgba[at * 4 + 2] ?? 0);
 
 /** The level below which so many pixels lie. */

@@ -3,6 +3,7 @@ import { type DayByPen, daysByPen } from "../../shared/reading/days-by-pen.ts";
 import type { FileText, PageText, TextBox, UnreadPage } from "../../shared/reading/page-text.ts";
 import { freeBytes } from "../files/free-bytes.ts";
 import { sha256 } from "../files/sha256.ts";
+import { sharedCopy } from "../files/shared-copy.ts";
 import { endIdleReaders, LONGEST_SECONDS, MOST_UNPACKED, readInThread, unpacksTooLarge } from "../ingest/decoding-client.ts";
 import { type InspectedAs, inspectedAs, type PageInspection } from "../ingest/inspection.ts";
 import { inspectorVersion, keepInspection, keptForUnstamped } from "../ingest/kept-inspections.ts";
@@ -210,7 +211,7 @@ export async function openForReading(
   const looked = await lookInto(source, passwords, signal);
   if (!looked.ok) return looked;
   const { upload, ...seen } = looked.value;
-  return ok({ pdf: { key: source.sha256, bytes: shared(upload) }, ...seen });
+  return ok({ pdf: { key: source.sha256, bytes: sharedCopy(upload) }, ...seen });
 }
 
 /**
@@ -229,7 +230,7 @@ export async function openWhereItLies(
   if (!looked.ok) return looked;
   const { upload, ...seen } = looked.value;
   const isAsStored = stored?.size === bytes.length && Buffer.compare(upload, bytes) === 0;
-  const pdf = isAsStored ? { key, ...stored } : { key, bytes: shared(upload) };
+  const pdf = isAsStored ? { key, ...stored } : { key, bytes: sharedCopy(upload) };
   // the PDF may be these bytes themselves
   if (freesBytes) freeBytes(bytes);
   return ok({ pdf, ...seen });
@@ -260,13 +261,6 @@ async function lookInto(
     if (signal?.aborted) return fail({ kind: "cancelled" });
     throw error;
   }
-}
-
-/** The bytes where threads see them without each having a copy. */
-function shared(bytes: Uint8Array): Uint8Array {
-  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  copy.set(bytes);
-  return copy;
 }
 
 function errorOf(loss: Loss, file: string): AppError {

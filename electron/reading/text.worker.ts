@@ -1,6 +1,7 @@
 import type { TextBox } from "../../shared/reading/page-text.ts";
 import { SPEAKS_OF_SIGNING } from "../../shared/reading/vocabulary/signing-words.ts";
 import { freeBytes } from "../files/free-bytes.ts";
+import { sharedCopy } from "../files/shared-copy.ts";
 import { openPdfium, type PdfiumDocument } from "../pdf/pdfium.ts";
 import { holdsPrintAlone } from "../pdf/print-alone.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
@@ -8,7 +9,7 @@ import { type DigitalPage, digitalText } from "./digital-text.ts";
 import { erasePens } from "./erase-pens.ts";
 import { byHand, hasTallPrint, inkMarks, penMarks, penMarksOnPrint } from "./ink-marks.ts";
 import { LastDocument } from "./last-document.ts";
-import { copyOf, drawnPage, redChannel } from "./page-picture.ts";
+import { drawnPage, redChannel } from "./page-picture.ts";
 import type { InspectedPage, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
 import { uprightSeals } from "./upright-seals.ts";
 
@@ -24,7 +25,7 @@ serveTasks<TextTask, TextAnswer, TextProgress>(async (task, { onProgress }) => {
     if (!drawn) return { kind: "picture", picture: undefined, penMarks: [] };
     const picture = redChannel(drawn, task.into);
     const pens = byHand(penMarks(drawn.rgba, drawn, drawn.scale), { page: task.page, height: drawn.height / drawn.scale });
-    const whole = pens.length > 0 ? copyOf(picture) : undefined;
+    const whole = pens.length > 0 ? { ...picture, pixels: sharedCopy(picture.pixels) } : undefined;
     if (whole) erasePens(picture, drawn.rgba, drawn.scale, pens);
     freeBytes(drawn.rgba);
     return { kind: "picture", picture, ...(whole && { whole }), penMarks: pens };
