@@ -14,18 +14,22 @@ export function grantAtMost(check: CheckOf<"grantAtMost">, context: CheckContext
   return grant <= check.limit ? met(values) : notMet({ ...values, over: grant - check.limit });
 }
 
-/** `shareOfTotalAtLeast`: of the total budget, never of the grant (A1); two totals that decide differently decide nothing (A8). */
+/**
+ * `shareOfTotalAtLeast`: of the total budget, which is the sum of its sources, never of the grant (A1); two totals that decide differently
+ * decide nothing (A8).
+ */
 export function shareOfTotalAtLeast(check: CheckOf<"shareOfTotalAtLeast">, context: CheckContext): Verdict {
   const amounts = money(context.case);
   const { international, sum, statedTotal } = amounts;
-  const total = statedTotal ?? sum;
+  const total = sum ?? statedTotal;
   const unanswered = [...(total === undefined ? amounts.missingForSum : []), ...(international === undefined ? ["budget.internationalCooperation"] : [])];
   if (total === undefined || international === undefined) return missing(unanswered, { percent: check.percent });
   if (total === 0) return missing(["budget.grant"], { percent: check.percent });
   const reaches = (whole: number) => international * 100 >= whole * check.percent;
   const values = shareValues(international, total, check.percent);
   if (statedTotal !== undefined && sum !== undefined && sum !== statedTotal && reaches(sum) !== reaches(statedTotal)) {
-    return missing(["budget.total"], { ...values, sum, shareOfSum: sum === 0 ? "—" : percentOf(international, sum) }, "total-differs");
+    const ofStated = shareValues(international, statedTotal, check.percent);
+    return missing(["budget.total"], { ...ofStated, sum, shareOfSum: sum === 0 ? "—" : values.share }, "total-differs");
   }
   // A8: the sources answered so far are already more than the total written down, and decide otherwise
   if (sum === undefined && statedTotal !== undefined && amounts.sumAtLeast > statedTotal && reaches(statedTotal) && !reaches(amounts.sumAtLeast)) {

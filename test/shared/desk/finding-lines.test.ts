@@ -21,7 +21,7 @@ const NEW = { formatVersion: 1, id: "new", guide: guide2026.id, topic: "2" };
 
 test("a finding is one short line: what it is about by its name on the screens, and by how much it falls short", () => {
   expect(saidOf(sampleJson({ "budget.selfFunding[0].amount": 625_000, "budget.internationalCooperation": 360_000 }), "must")).toEqual([
-    "国际合作交流　差 4.605 万元",
+    "国际合作交流　差 2.25 万元",
     "自筹经费　差 2.50 万元",
     "预算明细　前后不一致",
     "自筹经费承诺书　预算达标后出具",
