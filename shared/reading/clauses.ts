@@ -1,3 +1,4 @@
+import { putInFrom } from "./amended-clauses.ts";
 import { beginsProvisions, staysBefore } from "./begins-provisions.ts";
 import type { BodyLine } from "./body-lines.ts";
 import { type Heading, headingOf, isLabelOfDay, topicsOf } from "./clause-headings.ts";
@@ -205,10 +206,16 @@ function statementsOf(paragraph: Paragraph, start: number, heading: Heading | un
     if (folded.slice(from, to).trim() !== "") found.push(statementOf(paragraph, from, to, false, leadOf(folded.slice(from, to).trim(), found.at(-1), lead)));
   };
   let from = Math.max(start, heading?.length ?? 0);
-  for (const { index, 0: stop } of folded.matchAll(/[.。;；!?]["')»”]?(?=\s|$|\p{Script=Han}|[a-z]{3})|[。；]/gu)) {
+  const putIn = putInFrom(folded).map((at) => ({ index: at, stop: "", isSure: true }));
+  const stops = [...folded.matchAll(/[.。;；!?]["')»”]?(?=\s|$|\p{Script=Han}|[a-z]{3})|[。；]/gu)].map(({ index, 0: stop }) => ({
+    index,
+    stop,
+    isSure: false,
+  }));
+  for (const { index, stop, isSure } of [...putIn, ...stops].toSorted((one, other) => one.index - other.index)) {
     if (index < from || (stop.startsWith(".") && !endsSentence(paragraph, index))) continue;
     if (folded.slice(from, index).trim() !== "") add(from, index + stop.length);
-    from = index + stop.length + numberBehind(paragraph, index, index + stop.length);
+    from = index + stop.length + (isSure ? 0 : numberBehind(paragraph, index, index + stop.length));
   }
   add(from, folded.length);
   return found;

@@ -101,7 +101,7 @@ type Reading = Omit<ReadElements, "signatories" | "signed">;
 
 function readStream(reader: Reader, signatories: readonly Signatory[], kind: Voice): Reading {
   return {
-    term: readTerm(reader, signatories, kind === "secrecy"),
+    term: readTerm(reader, signatories, kind),
     content: readContent(reader, kind),
     inputs: readInputs(reader, kind === "agreement"),
     division: readDivision(reader, kind === "agreement"),

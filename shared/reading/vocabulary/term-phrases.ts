@@ -10,7 +10,7 @@ export const LAST_VERB =
 
 /** The last day by a name that is defined elsewhere. */
 export const NAMED_END =
-  /(?<![a-z])(?:(?:end|expiry|expiration|termination|completion|closing|final|finish)\s*date|(?:end|expiry|completion|termination|closing)\s*day)(?![a-z])|(?:vertrags|projekt)ende(?![a-z])|endtermin|date de fin|fecha de (?:fin|finalizacion|termino|conclusion)|data di (?:fine|scadenza|termine|conclusione)|data de (?:fim|termo|conclusao)|einddatum|slutdatum|slutdato|终止日期?|届满日期?|截止日期?|结束日期?/u;
+  /(?<![a-z])(?:(?:end|expiry|expiration|termination|completion|closing|final|finish)\s*date|(?:end|expiry|completion|termination|closing)\s*day|(?:project|agreement|contract|programme)\s*(?:end|expiry|completion))(?![a-z])|(?:vertrags|projekt)ende(?![a-z])|endtermin|date de fin|fecha de (?:fin|finalizacion|termino|conclusion)|data di (?:fine|scadenza|termine|conclusione)|data de (?:fim|termo|conclusao)|einddatum|slutdatum|slutdato|终止日期?|届满日期?|截止日期?|结束日期?/u;
 
 /** What rules out a renewal by itself, in front of its words. */
 export const RULED_OUT =
@@ -22,7 +22,7 @@ export const RULED_OUT_BEHIND =
 
 /** The first day by a name that is defined elsewhere. */
 export const NAMED_START =
-  /((?:effective|commencement|commencing|starting|start|beginning|inception|kick-?off|launch|operative)\s*date(?!s)|(?:commencement|starting|start|opening)\s*day(?![a-z])|(?:vertrags|projekt)(?:beginn|start)|starttermin|date d'effet|fecha de (?:inicio|comienzo)|fecha efectiva|data di (?:decorrenza|inizio|avvio)|data de inicio|startdatum|startdato|(?:生效|起始|开始|开工|启动|起算)日期?)/u;
+  /((?:effective|commencement|commencing|starting|start|beginning|inception|kick-?off|launch|operative)\s*date(?!s)|(?:(?:commencement|starting|start|opening)\s*day|(?:project|agreement|contract|programme)\s*(?:start|commencement))(?![a-z])|(?:vertrags|projekt)(?:beginn|start)|starttermin|date d'effet|fecha de (?:inicio|comienzo)|fecha efectiva|data di (?:decorrenza|inizio|avvio)|data de inicio|startdatum|startdato|(?:生效|起始|开始|开工|启动|起算)日期?)/u;
 
 /** What puts new words in the place of old ones: the days behind it count. */
 export const CHANGED_TO =

@@ -39,6 +39,24 @@ function spanIn(reader: Reader, folded: string): { readonly start: string; reado
   return start === undefined ? undefined : { start, end: lastDayOfSpan(start, span.months) };
 }
 
+/**
+ * “We shall work with your team on the project from 1 September 2026 to 31 August 2029”: the time for which a letter promises to take part, in the
+ * first sentence of its writer that says from which day to which.
+ */
+export function promisedPeriod(reader: Reader): { readonly statements: readonly Statement[]; readonly start: string; readonly end: string } | undefined {
+  for (const { statements } of reader.clauses)
+    for (const statement of statements) {
+      const [first, last, ...others] = TAKES_PART.test(statement.folded) ? readDates(statement.folded) : [];
+      if (first && last && others.length === 0 && first.date < last.last && !IS_PAST.test(statement.folded))
+        return { statements: [statement], start: first.date, end: last.last };
+    }
+  return undefined;
+}
+const TAKES_PART =
+  /(?<![a-z])(?:(?:work|cooperate|co-operate|collaborate|participat\w*|partner|engage|joi?n|take part|support|contribut\w*)(?: [a-z]+){0,8}? (?:with|in|on|to|you|your|the|this)|zusammen(?:arbeit\w*|zuarbeiten)|mit(?:wirk\w*|arbeit\w*)|beteilig\w*|kooperier\w*|particip\w*|collabor\w*|cooper\w*|partecip\w*)(?![a-z])|(?:合作|参与|参加|配合|支持)/u;
+/** What has been done together before. */
+const IS_PAST = /(?<![a-z])(?:was|were|has been|have been|worked|cooperated|collaborated|waren|hat|haben)(?![a-z])|曾|已(?:于|经|在)|以来/u;
+
 /** No day and no span: perhaps it says that there is none, or ends with the work. */
 export function withoutDates(reader: Reader): ReadElement {
   for (const clause of reader.clauses) {

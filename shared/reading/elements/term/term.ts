@@ -6,7 +6,7 @@ import { A_PERSON, CHANGED_TO, DONE_BEHIND, FROM_EVENT, NAMED_END, NAMED_START, 
 import { AGREEMENT, BEGINS_OR_ENDS, IN_FORCE, INDEFINITE, OF_PROJECT, SIGNING, UNTIL, WORK_ENDS } from "../../vocabulary/term-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
 import { found, type Place, type ReadElement, withPlaces } from "../element.ts";
-import { isAside, isDefinition, isSecrecy, namesAll, type Reader } from "../reader.ts";
+import { isAside, isDefinition, isSecrecy, namesAll, type Reader, type Voice } from "../reader.ts";
 import type { Signatory } from "../signing/sign-line.ts";
 import { anniversaryOf, beginsApart, definedDate } from "./defined-days.ts";
 import { forceBeside, namedStart, startElsewhere, startOf } from "./first-day.ts";
@@ -14,7 +14,7 @@ import { datesThatHold, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { academicYears } from "./reckoned-days.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
-import { definedPeriod, withoutDates } from "./term-without-dates.ts";
+import { definedPeriod, promisedPeriod, withoutDates } from "./term-without-dates.ts";
 
 /** `start`, `end`: ISO, the last day counts. `months`: whole ones. `report`: it ends before the project does, or before it begins. */
 export type ReadTerm = ReadElement & {
@@ -34,7 +34,8 @@ type Candidate = {
 };
 
 /** 合作期限. The time of secrecy, of notice, of prolongation is none; a time from a day that is left open is unclear, its months known. */
-export function readTerm(reader: Reader, signatories: readonly Signatory[], isSecrecyAgreement: boolean): ReadTerm {
+export function readTerm(reader: Reader, signatories: readonly Signatory[], kind: Voice): ReadTerm {
+  const isSecrecyAgreement = kind === "secrecy";
   const candidates = candidatesOf(reader, isSecrecyAgreement);
   const best = candidates.filter(({ score }) => score >= 4).toSorted((a, b) => b.score - a.score)[0] ?? candidates.find((one) => isUnderHeading(reader, one));
   const autoRenewal =
@@ -43,7 +44,7 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], isSe
     (best?.clause.statements.some((statement) => isAutomatic(reader, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
   const days = best === undefined || best.statement.paragraph.isCell ? labelledDays(reader) : undefined;
   const named = () => {
-    const period = definedPeriod(reader);
+    const period = definedPeriod(reader) ?? (kind === "letter" ? promisedPeriod(reader) : undefined);
     return period && dated(period.statements, [], period.start, period.end);
   };
   if (days || !best) return { ...(days ?? named() ?? withoutDates(reader)), autoRenewal };
