@@ -267,6 +267,8 @@ export type LeftOverCause =
   /** no separator sheet before it, and no text by which it could be told */
   | "not-recognised"
   | "code-damaged"
+  /** no sheet, and what is written on the pages is like a document that is awaited, not the same */
+  | "alike"
   /** a document printed elsewhere, of which nobody knows how many pages it has */
   | "pages-unknown"
   /** no case of the folder has the id of the code */

@@ -35,8 +35,11 @@ export type StackPart =
 /** What is written on these pages finds the documents among the expected ones; pages of no document are in none. */
 export type FindByText = (pages: readonly number[]) => readonly { readonly pages: readonly number[]; readonly expected: string }[];
 
+/** Where documents begin among pages of which none was found for certain, and which each may be (`undefined`: one of several). */
+type GuessByText = (pages: readonly number[]) => readonly { readonly pages: readonly number[]; readonly expected: string | undefined }[];
+
 /** What the text of the pages tells. `isInternal`: a page of the print pack that is not sealed, by its mark. */
-export type StackText = { readonly find: FindByText; readonly isInternal: (page: number) => boolean };
+export type StackText = { readonly find: FindByText; readonly guess: GuessByText; readonly isInternal: (page: number) => boolean };
 
 /** The part of the stack behind a separator sheet, up to the next one; the first may have none, and what lies behind a gap has none. */
 type Section = { readonly code?: SeparatorCode | "damaged" | undefined; readonly pages: readonly number[] };
@@ -129,16 +132,35 @@ export function splitStack(stack: readonly StackPage[], expected: readonly Expec
   }
 
   function found(pages: readonly number[], why: LeftOverCause, maybe: string | undefined): readonly StackPart[] {
-    const left = (rest: readonly number[]) => part({ kind: "left-over", pages: rest, why, ...(maybe !== undefined && { expected: maybe }) });
-    const documents: StackPart[] = [];
-    let from = 0;
-    for (const { pages: own, expected: key } of text.find(pages)) {
-      const start = pages.indexOf(own[0] ?? -1);
-      documents.push(...left(pages.slice(from, start)), { kind: "assigned", pages: own, expected: key, by: "text" });
-      from = start + own.length;
-    }
-    return [...documents, ...left(pages.slice(from))];
+    const unsure = (rest: readonly number[]) => part({ kind: "left-over", pages: rest, why, ...(maybe !== undefined && { expected: maybe }) });
+    const likely = (rest: readonly number[]) =>
+      around(rest, text.guess(rest), unsure, ({ pages: own, expected: key }) => ({
+        kind: "left-over",
+        pages: own,
+        why: "alike",
+        ...(key !== undefined && { expected: key }),
+      }));
+    // behind a sheet nobody guesses: it says what was printed
+    const left = why === "not-recognised" ? likely : unsure;
+    return around(pages, text.find(pages), left, ({ pages: own, expected: key }) => ({ kind: "assigned", pages: own, expected: key, by: "text" }));
   }
+}
+
+/** What was found among the pages, and the pages in front of, between and behind. */
+function around<T extends { readonly pages: readonly number[] }>(
+  pages: readonly number[],
+  found: readonly T[],
+  between: (rest: readonly number[]) => readonly StackPart[],
+  partOf: (one: T) => StackPart,
+): readonly StackPart[] {
+  const parts: StackPart[] = [];
+  let from = 0;
+  for (const one of found) {
+    const start = pages.indexOf(one.pages[0] ?? -1);
+    parts.push(...between(pages.slice(from, start)), partOf(one));
+    from = start + one.pages.length;
+  }
+  return [...parts, ...between(pages.slice(from))];
 }
 
 const part = (one: StackPart): readonly StackPart[] => (one.pages.length === 0 ? [] : [one]);

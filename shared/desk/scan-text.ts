@@ -1,4 +1,4 @@
-import type { FindByText } from "./scan-stack.ts";
+import type { StackText } from "./scan-stack.ts";
 
 /**
  * Which of the expected documents a row of scanned pages is, by what is written on them: compared with the printed text page by page,
@@ -12,6 +12,8 @@ export type PrintedScan = { readonly key: string; readonly pages: readonly strin
 const SAME_PAGE = 0.55;
 /** A document that shares so much is a rival: what tells the two apart must be seen. */
 const RIVAL_PAGE = 0.4;
+/** Of two documents a page is rather the one that it is so much liker. */
+const CLEARLY_LIKER = 0.05;
 /** Of what only one of two documents says, so much more must be found than of what only the other says; where that is little, nearly all. */
 const CLEARLY_MORE = 0.45;
 const NEARLY_ALL = 0.7;
@@ -41,7 +43,7 @@ export const scanText = (text: string): string =>
 
 /** The mark at the head of separator sheets, seal lists and all else that is printed for the office alone. */
 const INTERNAL = scanText("内部材料　不上传");
-export const isInternalText = (text: string): boolean => scanText(text).includes(INTERNAL);
+const isInternalText = (text: string): boolean => scanText(text).includes(INTERNAL);
 
 const groupsOf = (text: string, length: number): readonly string[] => {
   const characters = [...text];
@@ -57,7 +59,7 @@ const AROUND = 2;
  * @param textOf what is read on a page of the stack; `undefined`: it was not read
  * @param documents all documents that may be in the stack, also those that nobody waits for: each is a rival of the others
  */
-export function findByText(textOf: (page: number) => string | undefined, documents: readonly PrintedScan[]): FindByText {
+export function scansByText(textOf: (page: number) => string | undefined, documents: readonly PrintedScan[]): StackText {
   const prepared = documents.filter(({ pages }) => pages.length > 0).map(prepare);
   const seen = new Map<number, { readonly text: string; readonly groups: Groups; readonly pairs: Groups } | undefined>();
   const pageOf = (page: number) => {
@@ -69,15 +71,40 @@ export function findByText(textOf: (page: number) => string | undefined, documen
     return seen.get(page);
   };
 
-  return (pages) => {
-    const found: { pages: readonly number[]; expected: string }[] = [];
-    for (let from = 0; from < pages.length; ) {
-      const match = documentAt(pages, from);
-      if (match) found.push({ pages: pages.slice(from, from + match.pages.length), expected: match.key });
-      from += match?.pages.length ?? 1;
-    }
-    return found;
+  return {
+    find(pages) {
+      const found: { pages: readonly number[]; expected: string }[] = [];
+      for (let from = 0; from < pages.length; ) {
+        const match = documentAt(pages, from);
+        if (match) found.push({ pages: pages.slice(from, from + match.pages.length), expected: match.key });
+        from += match?.pages.length ?? 1;
+      }
+      return found;
+    },
+    guess(pages) {
+      const begins = pages.map(beginsLike);
+      return begins.flatMap((one, from) => {
+        if (!one) return [];
+        const next = begins.findIndex((other, index) => index > from && other !== undefined);
+        const end = Math.min(from + one.pages, next < 0 ? pages.length : next);
+        return [{ pages: pages.slice(from, end), expected: one.expected }];
+      });
+    },
+    isInternal: (page) => isInternalText(textOf(page) ?? ""),
   };
+
+  /** Which document begins like a page, and how many pages it has; of several as like as each other nobody knows which. */
+  function beginsLike(page: number): { readonly expected: string | undefined; readonly pages: number } | undefined {
+    const own = pageOf(page);
+    if (!own || own.text.length < SHORT_PAGE) return undefined;
+    const [best, second] = prepared
+      .map((one) => ({ one, value: likeness(own.groups, one.pages[0]) }))
+      .filter(({ value }) => value >= RIVAL_PAGE)
+      .toSorted((one, other) => other.value - one.value);
+    if (!best) return undefined;
+    const isAlone = second === undefined || best.value - second.value >= CLEARLY_LIKER;
+    return { expected: isAlone ? best.one.key : undefined, pages: best.one.pages.length };
+  }
 
   function documentAt(pages: readonly number[], from: number): Prepared | undefined {
     const first = pageOf(pages[from] ?? -1);

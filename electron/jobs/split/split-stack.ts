@@ -1,5 +1,5 @@
 import { pagesToRead, type StackPage, type StackPart, splitStack as splitPages } from "../../../shared/desk/scan-stack.ts";
-import { findByText, isInternalText, type PrintedScan } from "../../../shared/desk/scan-text.ts";
+import { type PrintedScan, scansByText } from "../../../shared/desk/scan-text.ts";
 import type { AssignedScan, ExpectedDocument, FilePages, LeftOverScan, SplitReport, StackPageReport } from "../../../shared/desk/split-report.ts";
 import { parseSeparator } from "../../../shared/documents/separator-code.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
@@ -75,8 +75,7 @@ export async function splitStack({ files, cases, moment, passwords }: SplitReque
         .join("\n")
     );
   };
-  const isInternal = (index: number) => isInternalText(textOf(index) ?? "");
-  const split = () => splitPages(stack, expected, { find: findByText(textOf, [...printed.values()]), isInternal });
+  const split = () => splitPages(stack, expected, scansByText(textOf, [...printed.values()]));
   const first = split();
   // pages are left over, and what is awaited is known only as a picture: it is read like the pages themselves
   for (const document of first.some(isUnrecognised) ? expected : []) {
@@ -132,7 +131,7 @@ async function readPages(
 }
 
 /** Nothing told where these pages belong. */
-const isUnrecognised = (part: StackPart): boolean => part.kind === "left-over" && part.why === "not-recognised";
+const isUnrecognised = (part: StackPart): boolean => part.kind === "left-over" && (part.why === "not-recognised" || part.why === "alike");
 
 async function openFile(file: string, passwords: readonly string[], { signal, onProgress }: JobControl): Promise<Result<OpenedFile, AppError>> {
   const onPage = (done: number, total: number) => onProgress?.({ step: { code: "reading-file", file }, done, total });

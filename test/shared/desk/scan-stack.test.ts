@@ -11,7 +11,7 @@ const sheet = (caseId: string, slot: string | undefined, pages: number, rest: Pa
 });
 const page: StackPage = { blank: false };
 const blank: StackPage = { blank: true };
-const unreadable = { find: () => [], isInternal: () => false };
+const unreadable = { find: () => [], guess: () => [], isInternal: () => false };
 const told = (stack: readonly StackPage[], text: Parameters<typeof splitStack>[2] = unreadable) =>
   splitStack(stack, expected, text).map((part) => [part.kind === "left-over" ? part.why : part.kind === "list" ? "list" : part.expected, ...part.pages]);
 
@@ -112,6 +112,7 @@ describe("a stack with separator sheets", () => {
     expect(pagesToRead(stack, expected)).toEqual([1, 2, 3, 4]);
     // page 2 is the sheet without its code, and what follows is read
     const text = {
+      ...unreadable,
       isInternal: (index: number) => index === 2,
       find: (pages: readonly number[]) =>
         pages[0] === 1 ? [{ pages: [1], expected: "a-letter" }] : pages[0] === 3 ? [{ pages: [4], expected: "b-letter" }] : [],
@@ -122,5 +123,15 @@ describe("a stack with separator sheets", () => {
       ["page-count", 3],
       ["b-letter", 4],
     ]);
+  });
+
+  test("cuts what has no sheet and is not recognised where its text is like a document, and leaves what lies behind a sheet whole", () => {
+    const guess = (pages: readonly number[]) => pages.filter((index) => index === 1).map((index) => ({ pages: [index], expected: "a-letter" }));
+    expect(told([page, page, page], { ...unreadable, guess })).toEqual([
+      ["not-recognised", 0],
+      ["alike", 1],
+      ["not-recognised", 2],
+    ]);
+    expect(told([sheet("a", "letter", 1), page, page], { ...unreadable, guess })).toEqual([["page-count", 1, 2]]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findByText, isInternalText, type PrintedScan, scanText } from "../../../shared/desk/scan-text.ts";
+import { type PrintedScan, scansByText, scanText } from "../../../shared/desk/scan-text.ts";
 
 const promise = (title: string, unit: string, amount: string) =>
   `自筹经费承诺书\n上海市科学技术委员会：我单位申报的“${title}”项目，申请资助经费60万元，我单位承诺自筹经费${amount}元，用于项目的人员、设备和试验，按计划足额到位，并接受监督检查。\n特此承诺。\n${unit}\n2026年5月20日`;
@@ -12,7 +12,9 @@ const first = letter("first", "高温超导磁体失超检测方法合作研究"
 const second = letter("second", "近海风电基础冲刷监测与防护技术研究");
 
 const find = (pages: readonly (string | undefined)[], documents: readonly PrintedScan[]) =>
-  findByText((index) => pages[index], documents)(pages.map((_, index) => index)).map(({ pages: own, expected }) => [expected, ...own]);
+  scansByText((index) => pages[index], documents)
+    .find(pages.map((_, index) => index))
+    .map(({ pages: own, expected }) => [expected, ...own]);
 /** As recognition may read it: characters wrong here and there, other punctuation, lines cut elsewhere. */
 const misread = (text: string) => text.replaceAll("承诺", "承偌").replaceAll("，", ",\n").replace("监督", "监曾").replace("人员", "人贝");
 
@@ -64,9 +66,22 @@ describe("documents told by what is printed on them", () => {
     expect(find([one, two], [long])).toEqual([]);
   });
 
+  test("that are only like a printed one are cut where such a one begins, and said to be perhaps that one", () => {
+    const older = letter("first", "高温超导磁体失超检测方法合作研究", "浦江样例大学", "900000");
+    const stack = [first.pages[0], "一页没有人等的手写记录，与什么都不相近", second.pages[0], "无关的另一页，讲的是食堂的菜单和价格"];
+    const { find: sure, guess } = scansByText((index) => stack[index], [older]);
+    expect(sure([0, 1, 2, 3])).toEqual([]);
+    expect(guess([0, 1, 2, 3])).toEqual([
+      { pages: [0], expected: "first" },
+      { pages: [2], expected: "first" },
+    ]);
+    // as like one as the other: cut there, and a person says which
+    expect(scansByText((index) => stack[index], [older, { ...older, key: "copy" }]).guess([0, 1])).toEqual([{ pages: [0], expected: undefined }]);
+  });
+
   test("of the office's own lists and sheets are known by their mark", () => {
-    expect(isInternalText("内部材料 不 上传\n用印清单")).toBe(true);
-    expect(isInternalText(first.pages[0] ?? "")).toBe(false);
+    const { isInternal } = scansByText((index) => ["内部材料 不 上传\n用印清单", first.pages[0]][index], []);
+    expect([0, 1, 2].map(isInternal)).toEqual([true, false, false]);
     expect(scanText("Ａ-1，“承诺”")).toBe("a1承诺");
   });
 });
