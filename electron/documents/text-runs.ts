@@ -130,8 +130,8 @@ const NARROW_MARKS = "’‘“”·";
 /** Scripts whose letters run from right to left and join: drawn one by one they could not be read, so no font is chosen. */
 const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** Written with a pen as 仿宋 and 楷体 are: among their characters nothing is to be looked for. */
-const LIKE_WRITTEN: readonly FontName[] = ["FandolFang", "LXGWWenKai"];
+/** Alike 仿宋 and 楷体: among their characters nothing is to be looked for. */
+const LIKE_WRITTEN: readonly FontName[] = ["FandolFang", "NotoSerifSCLight", "LXGWWenKai"];
 
 function choose(character: string, order: readonly FontName[], wanted: FontName | undefined, latin: boolean, fonts: Fonts): SetCharacter {
   const codePoint = character.codePointAt(0) ?? 0;

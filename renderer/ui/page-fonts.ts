@@ -4,6 +4,7 @@ const NAMES = [
   "FandolFang",
   "FandolKai",
   "LXGWWenKai",
+  "NotoSerifSCLight",
   "NotoSerifSC",
   "NotoSerifSCBold",
   "NotoSansSC",

@@ -26,6 +26,7 @@ export type OwnFontName =
   | "FandolFang"
   | "FandolKai"
   | "LXGWWenKai"
+  | "NotoSerifSCLight"
   | "NotoSerifSC"
   | "NotoSerifSCBold"
   | "NotoSansSC"
@@ -39,6 +40,7 @@ const FILES: Readonly<Record<OwnFontName, { readonly file: string; readonly pack
   FandolFang: { file: "FandolFang-Regular.otf" },
   FandolKai: { file: "FandolKai-Regular.otf" },
   LXGWWenKai: { file: "lxgw-wenkai-latin-300-normal.woff", package: "@fontsource/lxgw-wenkai/files" },
+  NotoSerifSCLight: { file: "NotoSerifSC_300Light.ttf", package: "@expo-google-fonts/noto-serif-sc/300Light" },
   NotoSerifSC: { file: "NotoSerifSC_400Regular.ttf", package: "@expo-google-fonts/noto-serif-sc/400Regular" },
   NotoSerifSCBold: { file: "NotoSerifSC_700Bold.ttf", package: "@expo-google-fonts/noto-serif-sc/700Bold" },
   NotoSansSC: { file: "NotoSansSC_400Regular.ttf", package: "@expo-google-fonts/noto-sans-sc/400Regular" },
@@ -60,16 +62,16 @@ const REGULAR: ScriptFonts = { hebrew: "Tinos", thai: "NotoSansThai" };
 const BOLD: ScriptFonts = { hebrew: "TinosBold", thai: "NotoSansThaiBold" };
 
 /**
- * Fandol's 仿宋 and 楷体 lack 喆, 镕, 䶮 and other characters of names. These come from 霞鹜文楷 Light, drawn with a pen as they are; its strokes
- * are 0.042 em (2 × area / outline), Regular's 0.052, those of 仿宋 and 楷体 in common characters 0.037 and 0.044. 宋体 has what it lacks too.
+ * Fandol's 仿宋 and 楷体 lack 喆, 镕, 䶮 and other characters of names. Beside 仿宋 they come from Noto Serif SC Light, upright and thin as it is,
+ * beside 楷体 from 霞鹜文楷 Light, written with a pen as it is (strokes of 0.042 em, those of 楷体 0.044); 宋体 has what that lacks too.
  */
 const FACE_FONTS: FaceFonts = {
-  fangsong: { chinese: ["FandolFang", "LXGWWenKai", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolFang", "NotoSerifSC"], ...REGULAR },
+  fangsong: { chinese: ["FandolFang", "NotoSerifSCLight", "Tinos"], latin: ["Tinos", "FandolFang", "NotoSerifSC"], ...REGULAR },
   kaiti: { chinese: ["FandolKai", "LXGWWenKai", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolKai", "NotoSerifSC"], ...REGULAR },
   biaosong: { chinese: ["NotoSerifSCBold", "TinosBold"], latin: ["TinosBold", "NotoSerifSCBold"], ...BOLD },
   heiti: { chinese: ["NotoSansSC", "NotoSerifSC", "Tinos"], latin: ["NotoSansSC", "Tinos", "NotoSerifSC"], ...REGULAR },
   songti: { chinese: ["NotoSerifSC", "Tinos"], latin: ["NotoSerifSC", "Tinos"], ...REGULAR },
-  latin: { chinese: ["Tinos", "FandolFang", "LXGWWenKai", "NotoSerifSC"], latin: ["Tinos", "FandolFang", "NotoSerifSC"], ...REGULAR },
+  latin: { chinese: ["Tinos", "FandolFang", "NotoSerifSCLight"], latin: ["Tinos", "FandolFang", "NotoSerifSC"], ...REGULAR },
 };
 
 /** What is set as one glyph: a code point, or a cluster of several (`shared/text/clusters.ts`). */
@@ -108,6 +110,7 @@ export const FONT_NAMES: readonly OwnFontName[] = [
   "FandolFang",
   "FandolKai",
   "LXGWWenKai",
+  "NotoSerifSCLight",
   "NotoSerifSC",
   "NotoSerifSCBold",
   "NotoSansSC",

@@ -36,8 +36,8 @@ test("a letter stands on the screen page by page with the words and lines of its
   await sheets().first().waitFor(slow);
   await expect.poll(() => textOnSheet(0), slow).toContain("自筹经费与申请资助经费比例承诺书");
   // 沈喆: what 仿宋 lacks comes in a face like it, with nothing to say of it
-  expect(await sheets().locator("text", { hasText: "喆" }).first().getAttribute("font-family")).toBe("print-LXGWWenKai");
-  await expect.poll(() => page.evaluate(() => [...document.fonts].find(({ family }) => /LXGWWenKai/.test(family))?.status), slow).toBe("loaded");
+  expect(await sheets().locator("text", { hasText: "喆" }).first().getAttribute("font-family")).toBe("print-NotoSerifSCLight");
+  await expect.poll(() => page.evaluate(() => [...document.fonts].find(({ family }) => /NotoSerifSCLight/.test(family))?.status), slow).toBe("loaded");
   await expect(page.getByText("备用字体").count()).resolves.toBe(0);
   await page.getByRole("region", { name: "自筹经费与申请资助经费比例承诺书" }).getByRole("button", { name: "写出", exact: true }).click();
   await page.getByText(/已写出自筹经费与申请资助经费比例承诺书\.docx、自筹经费与申请资助经费比例承诺书\.pdf/).waitFor(slow);

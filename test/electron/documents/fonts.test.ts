@@ -32,26 +32,26 @@ describe("font files", () => {
 describe("characters", () => {
   const RARE = "喆镕䶮堃祎龑㛃𬭎𬱖";
 
-  test("that 仿宋 and 楷体 lack come glyph by glyph from 霞鹜文楷, with nothing to say of it", () => {
-    for (const [face, own] of [
-      ["fangsong", "FandolFang"],
-      ["kaiti", "FandolKai"],
+  test("that 仿宋 and 楷体 lack come glyph by glyph from a face like each, with nothing to say of it", () => {
+    for (const [face, own, like] of [
+      ["fangsong", "FandolFang", "NotoSerifSCLight"],
+      ["kaiti", "FandolKai", "LXGWWenKai"],
     ] as const) {
-      expect(fontsOf(`沈${RARE}样`, face)).toEqual([own, ...Array.from(RARE, () => "LXGWWenKai"), own]);
+      expect(fontsOf(`沈${RARE}样`, face)).toEqual([own, ...Array.from(RARE, () => like), own]);
       expect(setCharacters(`沈${RARE}样`, face, fonts).some(({ fallbackFont }) => fallbackFont)).toBe(false);
     }
   });
 
-  test("that it lacks too come from 宋体, which is said", () => {
-    expect(fontsOf("沈㛂", "fangsong")).toEqual(["FandolFang", "NotoSerifSC"]);
+  test("that 霞鹜文楷 lacks too come from 宋体, which is said", () => {
+    expect(fontsOf("沈㛂", "fangsong")).toEqual(["FandolFang", "NotoSerifSCLight"]);
     expect(fontsOf("沈㛂", "kaiti")).toEqual(["FandolKai", "NotoSerifSC"]);
-    expect(setCharacters("沈㛂", "fangsong", fonts).map(({ fallbackFont }) => fallbackFont)).toEqual([false, true]);
+    expect(setCharacters("沈㛂", "kaiti", fonts).map(({ fallbackFont }) => fallbackFont)).toEqual([false, true]);
   });
 
-  test("of ordinary names leave the font of the rare ones closed", () => {
+  test("of ordinary names leave the fonts of the rare ones closed", () => {
     closeFonts();
     unwrap(renderDocx(written(letterOf("self-funding", { "lead.name": "陈样" }))));
-    expect(openedFonts.has("LXGWWenKai")).toBe(false);
+    expect(openedFonts.has("NotoSerifSCLight")).toBe(false);
   });
 
   test("of a foreign name are set in one face, though 仿宋 holds some of them", () => {
