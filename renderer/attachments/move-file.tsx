@@ -1,10 +1,8 @@
-import { Dropdown } from "antd";
 import { useEffect } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
-import { placeOptions } from "../components/attachment-facts.tsx";
 import { slotName } from "../components/slot-name.ts";
 import { putElsewhere } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
@@ -17,25 +15,6 @@ import { text } from "../ui/text.ts";
 export function moveFile(attachment: Attachment, slot: SlotReport, guide: Guide | undefined): void {
   putElsewhere(attachment, slot);
   sayChanged(text.attachments.movedTo(attachmentName(attachment.file), slotName(slot, guide)));
-}
-
-/** The places that a listed file can be moved to, to choose one. */
-export function MoveTo({ attachment }: { readonly attachment: Attachment }) {
-  const slots = useChecked((state) => state.report?.slots) ?? [];
-  const guide = useChecked((state) => state.guide);
-  const others = slots.filter(({ attachments }) => !attachments.includes(attachment.id));
-  const items = placeOptions(others, guide).map(({ value, label }) => ({ key: value, label }));
-  const move = (key: string) => {
-    const slot = others.find((candidate) => placeName(candidate) === key);
-    if (slot) moveFile(attachment, slot, guide);
-  };
-  return (
-    <Dropdown menu={{ items, onClick: ({ key }) => move(key) }} trigger={["click"]}>
-      <button type="button" className="link dense" aria-haspopup="menu" aria-label={text.attachments.moveToOf(attachmentName(attachment.file))}>
-        {text.attachments.moveTo}
-      </button>
-    </Dropdown>
-  );
 }
 
 /** A listed file under way, by its id. */

@@ -9,6 +9,7 @@ import { causeText } from "../../shared/messages/cause-text.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName, givenNameOf } from "../../shared/text/file-names.ts";
+import { withoutMiddleOfWidth } from "../../shared/text/width-units.ts";
 import { CheckedBy, DropAttachment, SealChoice } from "../components/attachment-facts.tsx";
 import { ChooseFiles } from "../components/choose-files.tsx";
 import { NoteCount } from "../components/review-notes.tsx";
@@ -31,12 +32,16 @@ import { text } from "../ui/text.ts";
 import { AttachmentMeta } from "./attachment-meta.tsx";
 import { CheckBesideOriginal, TranslationFaultsNote, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { DoubleFiles } from "./double-files.tsx";
-import { MoveTo, startDrag } from "./move-file.tsx";
+import { FileMenu } from "./file-menu.tsx";
+import { startDrag } from "./move-file.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { StackNote } from "./stack-note.tsx";
 import { DecidingQuestions } from "./undecided-places.tsx";
 import { VersionQuestion } from "./version-question.tsx";
+
+/** A file's name has two lines of a place: versions are told apart by its end. */
+const NAME_UNITS = 60;
 
 const AGREEMENTS: ReadonlySet<string | undefined> = new Set(["agreement", "joint-platform", "project"]);
 
@@ -73,12 +78,13 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
   const add = !readOnly && (
     <span ref={actions}>
       <ChooseFiles
-        label={text.attachments.addTo(name)}
+        label={first ? text.attachments.addAnotherTo(name) : text.attachments.addTo(name)}
+        kind={first ? "link" : "small"}
         icon="plus"
         {...(busy ? { busy } : {})}
         onFiles={(files) => void receiveAttachments({ slot: slot.slot, ...(slot.for === undefined ? {} : { for: slot.for }) }, files)}
       >
-        {first ? "" : text.attachments.add}
+        {first ? text.attachments.addAnother : text.attachments.add}
       </ChooseFiles>
     </span>
   );
@@ -205,7 +211,7 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
     <div className="attachment" data-attachment={attachment.id} ref={line}>
       <p className="file-name" draggable={!readOnly} onDragStart={({ dataTransfer }) => startDrag(dataTransfer, attachment)}>
         <button type="button" className="link dense" title={givenNameOf(attachment)} onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
-          {name}
+          {withoutMiddleOfWidth(name, NAME_UNITS)}
         </button>
       </p>
       <div className="attachment-about">
@@ -247,7 +253,7 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
                 {text.attachments.placing.instead}
               </button>
             )}
-            <MoveTo attachment={attachment} />
+            <FileMenu attachment={attachment} />
             <DropAttachment attachment={attachment} onDropped={onDropped} />
           </span>
           <RegisterAgreement attachment={attachment} />

@@ -5,7 +5,7 @@ import type { IconName } from "../ui/icon-paths.ts";
 
 /** Endings of scans, and of what becomes pages besides. */
 const SCANS = ".pdf,.jpg,.jpeg,.png,.tif,.tiff";
-const ATTACHMENTS = `${SCANS},.doc,.docx,.rtf,.odt,.wps`;
+export const ATTACHMENT_ENDINGS = `${SCANS},.doc,.docx,.rtf,.odt,.wps`;
 
 type Props = {
   readonly label: string;
@@ -42,7 +42,7 @@ export function ChooseFiles({
   return (
     <>
       {kind === "link" ? (
-        <button type="button" className="link dense" aria-label={label} onClick={start}>
+        <button type="button" className="link dense nowrap" aria-label={label} onClick={() => busy || start()}>
           {children}
         </button>
       ) : (
@@ -69,7 +69,7 @@ export function ChooseFiles({
         aria-label={label}
         aria-hidden="true"
         multiple={choose === "several"}
-        accept={choose === "folder" ? undefined : scans ? SCANS : ATTACHMENTS}
+        accept={choose === "folder" ? undefined : scans ? SCANS : ATTACHMENT_ENDINGS}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = "";
