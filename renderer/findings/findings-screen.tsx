@@ -63,9 +63,10 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
             </p>
           )}
           {sides.map((one) => (
-            <section key={one.side} aria-labelledby={`side-${one.side}`} data-side={one.side}>
-              <h2 id={`side-${one.side}`} className="group-head">
+            <section key={`${one.side}${one.must}`} aria-labelledby={`side-${one.side}${one.must}`} data-side={one.side}>
+              <h2 id={`side-${one.side}${one.must}`} className="group-head">
                 <span>{text.findings.sides[one.side]}</span>
+                {one.must && <span className="must">{text.groups.must.name}</span>}
                 <span className="second count-of">{one.lines.length}</span>
                 <ByWhen side={one.side} />
               </h2>

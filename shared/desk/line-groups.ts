@@ -40,11 +40,15 @@ export function isEligibility({ members }: Line, guide: Guide): boolean {
 
 const WEIGHTS = { must: 0, lack: 1, open: 2, advice: 3, met: 4, none: 5 } as const;
 
+/** Lines of one side. `must`: those that must be put right, apart from what else the side has to do, which comes behind those of all sides. */
+export type SideLines = { readonly side: Side; readonly must: boolean; readonly lines: readonly Line[] };
+
 /**
- * What blocks, by who acts: first who has something to put right; inside by weight. What must be put right has eligibility first, what
- * is not answered goes section by section, as one fills it in; else in the guide's order. Empty groups are left out.
+ * What blocks, by who acts: first who has something to put right; inside by weight. Where several have, what all of them must put right
+ * comes before the rest. Of it eligibility is first, what is not answered goes section by section, as one fills it in; else in the guide's
+ * order. Empty groups are left out.
  */
-export function linesBySide(lines: readonly Line[], guide: Guide): readonly { readonly side: Side; readonly lines: readonly Line[] }[] {
+export function linesBySide(lines: readonly Line[], guide: Guide): readonly SideLines[] {
   const blocking = lines.filter(({ group }) => WEIGHTS[group] < WEIGHTS.advice);
   const sections = [...new Set(guide.topics.flatMap((topic) => topic.sections))];
   const within = (line: Line) => {
@@ -53,10 +57,15 @@ export function linesBySide(lines: readonly Line[], guide: Guide): readonly { re
     return section === undefined ? sections.length : sections.indexOf(section.id);
   };
   const order = (one: Line, other: Line) => WEIGHTS[one.group] - WEIGHTS[other.group] || within(one) - within(other);
-  const sides = SIDES.flatMap((side) => {
-    const own = blocking.filter((line) => sideOf(line, guide) === side).sort(order);
-    return own.length === 0 ? [] : [{ side, lines: own }];
-  });
-  const hasMust = ({ lines: [first] }: (typeof sides)[number]) => first?.group === "must";
-  return [...sides.filter(hasMust), ...sides.filter((side) => !hasMust(side))];
+  const isMust = ({ group }: Line) => group === "must";
+  const sides = SIDES.map((side) => ({ side, must: false, lines: blocking.filter((line) => sideOf(line, guide) === side).sort(order) }));
+  const red = sides.filter((side) => side.lines.some(isMust));
+  const apart =
+    red.length > 1
+      ? [
+          ...red.map((side) => ({ ...side, must: true, lines: side.lines.filter(isMust) })),
+          ...sides.map((side) => ({ ...side, lines: side.lines.filter((line) => !isMust(line)) })),
+        ]
+      : [...red, ...sides.filter((side) => !red.includes(side))];
+  return apart.filter((side) => side.lines.length > 0);
 }

@@ -24,3 +24,12 @@ test("what must be put right comes first, and of it who may apply at all", () =>
   expect(lines.map(({ group }) => group)).toEqual(lines.map(({ group }) => group).toSorted((one) => (one === "must" ? -1 : 1)));
   expect(lines[0]?.members[0]?.path).toBe("applicant.registeredInShanghai");
 });
+
+test("where several sides have something to put right, all of it comes before what else any of them has to do", () => {
+  const set = { "budget.grant": 800_000, "applicant.kind": "~absent", "attachments[0].sealedBy": "department", "attachments[3].sealedBy": "department" };
+  const sides = linesBySide(caseLines(checked(sampleJson(set), guide2026)), guide2026);
+  expect(sides.filter(({ must }) => must).length).toBeGreaterThan(1);
+  const groups = sides.flatMap(({ lines }) => lines.map(({ group }) => group));
+  expect(groups).toContain("lack");
+  expect(groups.lastIndexOf("must")).toBeLessThan(groups.findIndex((group) => group !== "must"));
+});
