@@ -3,7 +3,7 @@ import { filesToInspect, fileToInspect, type Inspecting, type PagesToTurn } from
 import type { AddedFile, AddedFiles, AttachmentOverview } from "./attachments/received-files.ts";
 import type { GuideName } from "./authoring/guide-review.ts";
 import { type Case, caseSchema } from "./case/case.ts";
-import { type SubmissionRecord, submissionRecord } from "./desk/submission-record.ts";
+import { type SubmissionRecord, type SubmissionState, submissionRecord } from "./desk/submission-record.ts";
 import type { UnitTemplates } from "./documents/guide-letters.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
 import type { AppError, Result } from "./errors.ts";
@@ -66,6 +66,8 @@ export type RecentCase = {
   readonly names?: readonly { readonly of: "lead" | "unit" | "partner"; readonly name: string }[];
   readonly folder: string;
   readonly savedAt: string;
+  /** what the unit has done with it last */
+  readonly submission?: SubmissionState;
   /** the unit's own deadline, ISO */
   readonly internalDeadline?: string;
   /** absent: it opens; `missing`: the folder is gone or on a drive that is not connected; `damaged`: `case.json` cannot be read */

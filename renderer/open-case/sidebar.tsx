@@ -1,7 +1,9 @@
 import { memo, type ReactNode, useEffect, useRef } from "react";
 import { undecidedPlaces } from "../../shared/attachments/slot-notes.ts";
 import { isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
+import { submissionState } from "../../shared/desk/submission-record.ts";
 import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
+import { submissionText } from "../../shared/messages/submission-text.ts";
 import { unconfirmedCount, unsealedCopies } from "../../shared/wizard/agreement-elements.ts";
 import { DaysLeft } from "../components/days-left.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
@@ -12,6 +14,7 @@ import { useOpenCase } from "../state/open-case.ts";
 import { useIsStale, usePackage } from "../state/package.ts";
 import { useReview } from "../state/review.ts";
 import { type CasePage, goToPage } from "../state/route.ts";
+import { loadSubmission, useSubmission } from "../state/submission-record.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icon-paths.ts";
 import { text } from "../ui/text.ts";
@@ -93,9 +96,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
         {/* what all the rest is for stays in view where the list is longer than the window */}
         <ul className="last-pages">
           <FinishItem current={page.kind === "finish"} before={finishCount(ready, readyForReview)} />
-          <PageItem icon="calendar" page={{ kind: "submit" }} current={page.kind === "submit"}>
-            {text.submit.title}
-          </PageItem>
+          <SubmitItem current={page.kind === "submit"} />
         </ul>
       </div>
       <div className="sidebar-foot">
@@ -184,6 +185,25 @@ function FinishItem({ current, before }: { readonly current: boolean; readonly b
   return (
     <PageItem icon="box" page={{ kind: "finish" }} current={current} count={count}>
       {text.workspace.finish}
+    </PageItem>
+  );
+}
+
+/** The page before the submission: what the unit has done with the package last. */
+function SubmitItem({ current }: { readonly current: boolean }) {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const build = usePackage((state) => (state.key === key ? state.last?.builtAt : undefined)) ?? "";
+  useEffect(() => void loadSubmission(key, build), [key, build]);
+  const state = useSubmission(({ record }) => submissionState(record)?.kind);
+  return (
+    <PageItem
+      icon="calendar"
+      page={{ kind: "submit" }}
+      current={current}
+      count={state ? submissionText.shortStates[state] : ""}
+      tone={state === "returned" ? "must" : ""}
+    >
+      {text.submit.title}
     </PageItem>
   );
 }

@@ -1,9 +1,11 @@
 import { Button } from "antd";
 import type { CaseStanding, NextPlace } from "../../shared/desk/case-standing.ts";
+import type { SubmissionState } from "../../shared/desk/submission-record.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
 import { attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import { shortLineText } from "../../shared/messages/short-line-text.ts";
+import { submissionText } from "../../shared/messages/submission-text.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
 import { millisecondsUntil, monthAndDay, span, versionTimeText } from "../../shared/text/moment-text.ts";
 import { useClock } from "../state/clock.ts";
@@ -81,13 +83,16 @@ function RecentRow({ item, first, hasNamesake, open, goOn, forget }: RowProps) {
         )}
         <span className="meta block">
           <RecentState item={item} guide={guide} />
+          {item.submission && <Submitted submission={item.submission} />}
           {hasNamesake && <span className="block">{text.start.savedAt(versionTimeText(item.savedAt))}</span>}
         </span>
       </td>
       <td className="number">{guide && <Count group="must" count={standing?.must} />}</td>
       <td className="number">{guide && <Count group="lack" count={standing?.lack} />}</td>
       <td className="next">
-        {standing && item.state === undefined && <NextStep standing={standing} first={first} name={name} goOn={(place) => goOn(item.key, place)} />}
+        {standing && item.state === undefined && (
+          <NextStep standing={standing} submission={item.submission} first={first} name={name} goOn={(place) => goOn(item.key, place)} />
+        )}
       </td>
       <td className="number nowrap">{item.state === undefined && <NextDeadline internal={item.internalDeadline} guide={guide} />}</td>
       <td className="number">
@@ -117,19 +122,42 @@ function Count({ group, count }: { readonly group: "must" | "lack"; readonly cou
   );
 }
 
-type NextProps = { readonly standing: CaseStanding; readonly first: boolean; readonly name: string; readonly goOn: (place: NextPlace) => void };
+/** What the unit has done with the package last. */
+function Submitted({ submission }: { readonly submission: SubmissionState }) {
+  const tone = submission.kind === "returned" ? "must" : "met";
+  return (
+    <span className={`line ${tone}`} data-submission={submission.kind}>
+      <Icon name={tone} size="small" />
+      {submissionText.state(submission)}
+    </span>
+  );
+}
+
+type NextProps = {
+  readonly standing: CaseStanding;
+  readonly submission: SubmissionState | undefined;
+  readonly first: boolean;
+  readonly name: string;
+  readonly goOn: (place: NextPlace) => void;
+};
 
 /** What to do next in a case: of the one that was open last it is the filled button of the page. */
-function NextStep({ standing: { next, ready, attachments, place }, first, name, goOn }: NextProps) {
+function NextStep({ standing, submission, first, name, goOn }: NextProps) {
+  const { next, ready, attachments } = standing;
+  // nothing is open any more: what the unit did with the package says what comes next
+  const atUnit = next === undefined ? submission?.kind : undefined;
+  const place: NextPlace = atUnit === undefined ? standing.place : { kind: "submit" };
   const { unchecked } = attachments;
   const words =
     next !== undefined
       ? stepText(next, place)
-      : unchecked > 0
-        ? text.attachments.checkCount(unchecked)
-        : place.kind === "submit"
-          ? text.finish.toUpload
-          : text.start.build;
+      : atUnit !== undefined
+        ? text.start.atUnit[atUnit]
+        : unchecked > 0
+          ? text.attachments.checkCount(unchecked)
+          : place.kind === "submit"
+            ? text.finish.toUpload
+            : text.start.build;
   const go = () => goOn(place);
   const choiceOpen = useChoiceOpen();
   return (

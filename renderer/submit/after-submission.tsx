@@ -6,6 +6,7 @@ import { writtenMomentText } from "../../shared/text/moment-text.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
+import { goToPage } from "../state/route.ts";
 import { changeSubmission, stepSubmission, useSubmission } from "../state/submission-record.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -18,7 +19,9 @@ export function CameBack() {
   const record = useSubmission((state) => state.record);
   const { earlier = [] } = record;
   const open = lastReturned(record);
+  const [isNew, setNew] = useState(false);
   const sendBack = () => {
+    setNew(true);
     void stepSubmission("returned", (one) => withReturn(one, new Date().toISOString()));
     sayChanged(words.saidReturned);
   };
@@ -47,15 +50,29 @@ export function CameBack() {
         </ul>
       )}
       {open ? (
-        <Input.TextArea
-          className="came-back"
-          aria-label={words.reason}
-          placeholder={words.reason}
-          rows={2}
-          maxLength={2000}
-          value={open.reason ?? ""}
-          onChange={(event) => void changeSubmission((one) => withReason(one, event.target.value))}
-        />
+        <>
+          <Input.TextArea
+            className="came-back"
+            aria-label={words.reason}
+            aria-describedby="after-return"
+            placeholder={words.reason}
+            rows={2}
+            maxLength={2000}
+            autoFocus={isNew}
+            value={open.reason ?? ""}
+            onChange={(event) => void changeSubmission((one) => withReason(one, event.target.value))}
+          />
+          <p id="after-return" className="line wrap after-return">
+            <Icon name="right" size="small" className="must" />
+            <span className="grow">{words.afterReturn}</span>
+            <Button size="small" onClick={() => goToPage({ kind: "answers" })}>
+              {words.toAnswers}
+            </Button>
+            <Button size="small" onClick={() => goToPage({ kind: "finish" })}>
+              {words.toBuild}
+            </Button>
+          </p>
+        </>
       ) : (
         <button type="button" className="link dense came-back" onClick={sendBack}>
           {words.cameBack}

@@ -2,16 +2,17 @@ import "./submit.css";
 import { Button } from "antd";
 import { type ReactNode, useEffect } from "react";
 import { type OnlineCheck, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
-import { withTick } from "../../shared/desk/submission-record.ts";
+import { submissionState, withTick } from "../../shared/desk/submission-record.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
+import { submissionText } from "../../shared/messages/submission-text.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
 import { lookUpPackage, showPackage, usePackage } from "../state/package.ts";
 import { goToPage } from "../state/route.ts";
-import { loadSubmission, stepSubmission, useSubmission } from "../state/submission-record.ts";
+import { stepSubmission, useSubmission } from "../state/submission-record.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -29,15 +30,13 @@ export function SubmitScreen() {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const last = usePackage((state) => state.last);
   useEffect(() => void lookUpPackage(key), [key]);
-  const build = last?.builtAt ?? "";
-  useEffect(() => void loadSubmission(key, build), [key, build]);
   const error = useSubmission((state) => state.error);
   const built = last && parseMoment(last.builtAt);
   return (
     <main className="main with-rail">
       <div className="page">
         <div className="page-scroll">
-          <PageHead title={words.title} intro={built ? words.builtAt(momentText(built)) : words.notBuilt} />
+          <PageHead title={words.title} intro={built ? <BuiltAndState builtAt={momentText(built)} /> : words.notBuilt} />
           <div className="page-body">
             <SelfCheck last={last} />
             <Online last={last} />
@@ -59,6 +58,17 @@ export function SubmitScreen() {
       </div>
       <SubmitRail last={last} caseKey={key} />
     </main>
+  );
+}
+
+/** When the package was built, and what the unit has done with it since. */
+function BuiltAndState({ builtAt }: { readonly builtAt: string }) {
+  const state = submissionState(useSubmission(({ record }) => record));
+  return (
+    <>
+      {words.builtAt(builtAt)}
+      {state && <b className={state.kind === "returned" ? "must" : "met"}>　{submissionText.state(state)}</b>}
+    </>
   );
 }
 

@@ -49,6 +49,16 @@ export function lastReturned({ submitted, earlier = [] }: SubmissionRecord): Ear
   return submitted === undefined && last?.returnedAt !== undefined ? last : undefined;
 }
 
+/** Whether the unit has submitted a package of the case, or sent the last one back, and since when (ISO 8601, UTC). */
+export type SubmissionState = { readonly kind: "submitted" | "returned"; readonly at: string };
+
+/** Where the case stands with the unit; `undefined`: nobody has said anything of it. A package that is built again does not change it. */
+export function submissionState({ submitted, earlier = [] }: SubmissionRecord): SubmissionState | undefined {
+  const { at, returnedAt }: EarlierSubmission = submitted ?? earlier.at(-1) ?? {};
+  if (returnedAt !== undefined) return { kind: "returned", at: returnedAt };
+  return at === undefined ? undefined : { kind: "submitted", at };
+}
+
 /** The record of the next build: who submitted the one before, and why it came back, is still to be known. */
 export function forNextBuild({ submitted, earlier = [] }: SubmissionRecord, build: string): SubmissionRecord {
   const all = submitted ? [...earlier, submitted] : earlier;

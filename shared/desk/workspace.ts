@@ -1,6 +1,7 @@
 import type { AppError } from "../errors.ts";
 import type { AcrossNote } from "./across-cases.ts";
 import type { CaseOverview } from "./case-overview.ts";
+import type { SubmissionState } from "./submission-record.ts";
 
 /** Whether the package of a case has been built into its folder, and whether the case was changed since. */
 export type BundleState = "none" | "built" | "outdated";
@@ -10,9 +11,14 @@ export type CaseState = { readonly overview: CaseOverview } | { readonly error: 
 
 /**
  * What lies in the folder of a case beside its answers. `openBy`: others who have it open now, as advice; `printed`: the slots whose
- * papers are in a print pack that was made here since the case was changed last.
+ * papers are in a print pack that was made here since the case was changed last; `submission`: what the unit has done with it last.
  */
-export type CasePlace = { readonly bundle: BundleState; readonly openBy?: string; readonly printed?: readonly string[] };
+export type CasePlace = {
+  readonly bundle: BundleState;
+  readonly openBy?: string;
+  readonly printed?: readonly string[];
+  readonly submission?: SubmissionState;
+};
 
 /** A case of a workspace. `key`: its opaque name; `folder`: below the workspace, with `/`; `stale`: as it was last time, and still to be read. */
 export type WorkspaceRow = { readonly key: string; readonly folder: string; readonly stale?: true } & CasePlace & CaseState;

@@ -1,5 +1,11 @@
+import { dayOf } from "../text/moment-text.ts";
+
 /** What the page before the submission says, and the message that it copies. */
 export const submissionText = {
+  /** with the day */
+  state: ({ kind, at }: { readonly kind: "submitted" | "returned"; readonly at: string }) =>
+    `${kind === "returned" ? "单位已退回" : "单位已提交"} ${dayOf(at)}`,
+  shortStates: { submitted: "已提交", returned: "已退回" },
   signedOn: (agreement: string, pages: readonly number[]) => `${agreement}${/\p{Script=Latin}$/u.test(agreement) ? " " : ""}第 ${pages.join("、")} 页`,
   agreement: (number: number) => `协议${number}`,
   noFiles: "生成附件包后再核对",

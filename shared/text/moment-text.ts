@@ -59,6 +59,12 @@ export function span(milliseconds: number): { readonly days: number; readonly ho
   return { days: Math.floor(minutes / 1440), hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 };
 }
 
+/** `5月25日` of a moment as the program keeps it. */
+export function dayOf(at: string): string {
+  const epochMs = Date.parse(at);
+  return Number.isNaN(epochMs) ? "" : monthAndDay(shanghaiDate({ kind: "instant", epochMs }));
+}
+
 /** `5月25日 10:00` of a version. */
 export function versionTimeText(at: string): string {
   const epochMs = Date.parse(at);

@@ -9,6 +9,7 @@ import { CASE_FILE } from "../../library/cases/cases.ts";
 import { readGuides } from "../../library/guides/guides.ts";
 import { packageFolder } from "../../library/remembered/last-build.ts";
 import { type Printed, readPrinted } from "../../library/remembered/last-print-pack.ts";
+import { stateOfSubmission } from "../../library/remembered/last-submission.ts";
 import {
   type CachedOverview,
   caseStamp,
@@ -151,16 +152,18 @@ async function unchanged(paths: readonly string[], kept: OverviewCache): Promise
 
 /** @param printed what of it was printed for the seal last */
 async function placeOf(folder: string, printed: Printed | undefined): Promise<CasePlace> {
-  const [manifest, theCase, others] = await Promise.all([
+  const [manifest, theCase, others, submission] = await Promise.all([
     changedAt(join(packageFolder(folder), "bundle", "manifest.json")),
     changedAt(join(folder, CASE_FILE)),
     openByOthers(folder),
+    stateOfSubmission(caseKey(folder)),
   ]);
   const isSince = (at: number) => theCase === undefined || theCase <= at;
   return {
     // by the times of the files alone: whether the package is whole is for `verify` to say
     bundle: manifest === undefined ? "none" : isSince(manifest) ? "built" : "outdated",
     ...(others.length > 0 && { openBy: [...new Set(others)].join("、") }),
+    ...(submission && { submission }),
     ...(printed && isSince(printed.at) && { printed: printed.slots }),
   };
 }

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { forNextBuild, readSubmission, type SubmissionRecord } from "../../../shared/desk/submission-record.ts";
+import { forNextBuild, readSubmission, type SubmissionRecord, type SubmissionState, submissionState } from "../../../shared/desk/submission-record.ts";
 import type { Result } from "../../../shared/errors.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
 import { userDataFolder } from "../../files/paths.ts";
@@ -20,6 +20,12 @@ export async function lastSubmission(key: string): Promise<SubmissionRecord | un
   } catch {
     return undefined;
   }
+}
+
+/** Whether the unit has submitted a case, or sent it back. */
+export async function stateOfSubmission(key: string): Promise<SubmissionState | undefined> {
+  const record = await lastSubmission(key);
+  return record && submissionState(record);
 }
 
 /** Errors: `output-unwritable`. */

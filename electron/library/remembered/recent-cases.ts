@@ -11,6 +11,7 @@ import { readRegularText } from "../../files/regular-file.ts";
 import { caseKey } from "../cases/case-key.ts";
 import { readCase } from "../cases/cases.ts";
 import { readUnsaved } from "../cases/unsaved.ts";
+import { stateOfSubmission } from "./last-submission.ts";
 
 /** Recently opened case folders, newest first, in the user's data: at most 20. */
 const KEPT = 20;
@@ -77,6 +78,7 @@ async function describeRecent(folder: string): Promise<RecentCase> {
   if (read.ok) {
     const { case: theCase, savedAt } = read.value;
     const { guide, guideEdition } = theCase;
+    const submission = await stateOfSubmission(key);
     const own = theCase.internalDeadline ? { internalDeadline: theCase.internalDeadline } : {};
     return {
       key,
@@ -87,6 +89,7 @@ async function describeRecent(folder: string): Promise<RecentCase> {
       names: namesIn(theCase),
       folder,
       savedAt,
+      ...(submission && { submission }),
       ...own,
       ...extra,
     };

@@ -3,9 +3,10 @@ import { Fragment, useEffect, useState } from "react";
 import { type CaseOverview, readinessOfOverview } from "../../../shared/desk/case-overview.ts";
 import { departmentOf } from "../../../shared/desk/matrix-view.ts";
 import { CELL_STATES, cellOf, isUnfinished, matrixColumns } from "../../../shared/desk/slot-columns.ts";
-import type { BundleState, WorkspaceRow } from "../../../shared/desk/workspace.ts";
+import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import { reviewLines } from "../../../shared/messages/review-text.ts";
+import { submissionText } from "../../../shared/messages/submission-text.ts";
 import { messagesOf, useDesk } from "../../state/desk.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { copyText } from "../../ui/copy-button.tsx";
@@ -44,7 +45,8 @@ export function CaseRail({ row, open }: { readonly row: WorkspaceRow; readonly o
       </p>
       {row.openBy !== undefined && <ControlNote kind="lack">{words.openBy(row.openBy)}</ControlNote>}
       {"error" in row && <ControlNote kind="must">{errorText(row.error)}</ControlNote>}
-      {overview && <Needs overview={overview} bundle={row.bundle} />}
+      {row.submission && <p className={`case-counts ${row.submission.kind === "returned" ? "must" : "met"}`}>{submissionText.state(row.submission)}</p>}
+      {overview && <Needs overview={overview} row={row} />}
       {overview && <Message key={row.key} row={row} lead={overview.lead ?? ""} />}
       <p className="case-rail-open">
         <Button size="small" onClick={open}>
@@ -57,13 +59,13 @@ export function CaseRail({ row, open }: { readonly row: WorkspaceRow; readonly o
   );
 }
 
-function Needs({ overview, bundle }: { readonly overview: CaseOverview; readonly bundle: BundleState }) {
+function Needs({ overview, row }: { readonly overview: CaseOverview; readonly row: WorkspaceRow }) {
   const needs = matrixColumns([{ key: "", folder: "", bundle: "none", overview }]).columns.flatMap(({ slot, title }) => {
     const cell = cellOf(overview, slot);
     return cell && isUnfinished(cell) ? [{ slot, title, cell }] : [];
   });
   const { lines } = overview;
-  const next = nextOf(overview, bundle);
+  const next = nextOf(overview, row);
   const counts = [lines.must > 0 ? own.mustCount(lines.must) : "", lines.lack > 0 ? own.lackCount(lines.lack) : ""].filter(Boolean).join("，");
   return (
     <>

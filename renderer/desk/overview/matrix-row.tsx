@@ -1,8 +1,9 @@
 import { memo } from "react";
 import { type CaseOverview, readinessOfOverview } from "../../../shared/desk/case-overview.ts";
 import { type Cell, cellOf } from "../../../shared/desk/slot-columns.ts";
-import type { BundleState, WorkspaceRow } from "../../../shared/desk/workspace.ts";
+import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
 import { signOffText } from "../../../shared/messages/review-text.ts";
+import { submissionText } from "../../../shared/messages/submission-text.ts";
 import { type ReviewSummary, SIGNERS } from "../../../shared/review/review.ts";
 import { errorText, shortFaultText } from "../../ui/error-text.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -79,7 +80,7 @@ function GroupRow({
 function CaseRow({ row, index, top, columns, active, selected, withReview, withBundle, withNext, withTopic }: RowProps & { readonly row: WorkspaceRow }) {
   const overview = "overview" in row ? row.overview : undefined;
   const title = caseTitle(row);
-  const next = overview && nextOf(overview, row.bundle);
+  const next = overview && nextOf(overview, row);
   return (
     <tr
       id={rowId(row.key)}
@@ -103,6 +104,7 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withB
             {words.openByOthers}
           </span>
         )}
+        {row.submission && <span className={`matrix-open ${row.submission.kind === "returned" ? "must" : "met"}`}>{submissionText.state(row.submission)}</span>}
         {withTopic && overview && <span className="matrix-topic">{overview.topicName}</span>}
         {title}
       </td>
@@ -137,8 +139,11 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withB
 }
 
 /** What to do next about a case; one that lacks nothing is still to be built. */
-export const nextOf = (overview: CaseOverview, bundle: BundleState): string | undefined =>
-  overview.next?.words ?? (readinessOfOverview(overview) === "ready" && overview.problems === 0 ? words.nextBundle[bundle] : undefined);
+export function nextOf(overview: CaseOverview, { bundle, submission }: Pick<WorkspaceRow, "bundle" | "submission">): string | undefined {
+  if (overview.next) return overview.next.words;
+  if (submission?.kind === "returned") return words.nextReturned;
+  return readinessOfOverview(overview) === "ready" && overview.problems === 0 ? words.nextBundle[bundle] : undefined;
+}
 
 export const cellText = (title: string, cell: Cell | undefined): string =>
   cell === undefined ? `${title}：${words.notAsked}` : words.cell(title, words.states[cell.state], cell.worst, cell.total, cell.names);

@@ -48,6 +48,7 @@ export const startText = {
   ownQuota: (count: number) => `本单位限 ${count} 项`,
   upTo: (amount: string) => `不超过 ${amount} 万元`,
   build: "生成附件包",
+  atUnit: { submitted: "看提交登记", returned: "按退回意见改" },
   savedAt: (time: string) => `${time} 保存`,
   steps: {
     fill: (about: string) => `填写“${about}”`,

@@ -4,6 +4,7 @@ import {
   lastReturned,
   type SubmissionRecord,
   submissionRecord,
+  submissionState,
   tickOf,
   withoutReturn,
   withReason,
@@ -46,4 +47,15 @@ test("a submission that comes back only after the next build is the one that cam
   expect(lastReturned(next)).toBeUndefined();
   expect(withReturn(next, "2026-06-03T07:55:00.000Z").earlier).toEqual([{ ...submitted, returnedAt: "2026-06-03T07:55:00.000Z" }]);
   expect(withReturn(none, "2026-06-03T07:55:00.000Z").earlier).toEqual([{ returnedAt: "2026-06-03T07:55:00.000Z" }]);
+});
+
+test("what the unit did last is told, also once the package is built again", () => {
+  const submitted = { at: "2026-06-03T07:28:00.000Z", by: "周例清" };
+  const sent = { ...none, submitted };
+  const back = withReturn(sent, "2026-06-03T07:40:00.000Z");
+  expect(submissionState(none)).toBeUndefined();
+  expect(submissionState(sent)).toEqual({ kind: "submitted", at: submitted.at });
+  expect(submissionState(back)).toEqual({ kind: "returned", at: "2026-06-03T07:40:00.000Z" });
+  for (const record of [sent, back]) expect(submissionState(forNextBuild(record, "2026-06-03T07:50:00.000Z"))).toEqual(submissionState(record));
+  expect(submissionState({ ...forNextBuild(back, "2026-06-03T07:50:00.000Z"), submitted })).toEqual({ kind: "submitted", at: submitted.at });
 });

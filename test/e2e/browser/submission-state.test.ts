@@ -1,0 +1,77 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { EXAMPLE } from "./opened-case.ts";
+import { goTo, openFolder, type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+let page: Page;
+let desk: string;
+
+beforeAll(async () => {
+  desk = await mkdtemp(join(tmpdir(), "科研院 "));
+  const folder = join(desk, "项目一");
+  await cp(EXAMPLE, folder, { recursive: true });
+  app = await startApp();
+  page = app.page;
+  await openFolder(page, folder);
+  await goTo(page, "生成与上传");
+  await page.locator("[data-ready=true]").waitFor();
+  await page.getByRole("button", { name: "生成附件包" }).click();
+  await page.getByRole("button", { name: "上传与提交前核对" }).click({ timeout: 180_000 });
+  await page.getByRole("textbox", { name: "提交人姓名" }).waitFor();
+}, 240_000);
+afterAll(async () => {
+  await app.close();
+  await rm(desk, { recursive: true, force: true });
+});
+
+const inTaskList = () => page.locator("button[data-page=submit] .count");
+const said = (words: RegExp) => page.locator("main").getByText(words).first().waitFor();
+
+async function toStart(): Promise<void> {
+  await page.getByRole("button", { name: "申报项目", exact: true }).first().click();
+  await page.locator("[data-recent]").first().waitFor();
+}
+
+async function backToCase(): Promise<void> {
+  await page.locator("[data-recent] .link.name").first().click();
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await goTo(page, "提交前核对");
+}
+
+test("once the submission is registered, each list says so", async () => {
+  await page.getByRole("button", { name: "登记单位已提交" }).click();
+  await expect.poll(() => inTaskList().innerText()).toBe("已提交");
+  await said(/单位已提交 \d+月\d+日/);
+  await toStart();
+  await page
+    .locator("[data-submission=submitted]")
+    .getByText(/^单位已提交 \d+月\d+日$/)
+    .waitFor();
+  await backToCase();
+});
+
+test("sent back, the focus goes to the reason, the next step is said, and each list says it", async () => {
+  await page.getByRole("button", { name: "单位退回了" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("退回意见");
+  await said(/^下一步：照退回意见改好/);
+  await expect.poll(() => inTaskList().innerText()).toBe("已退回");
+  await said(/单位已退回 \d+月\d+日/);
+  await toStart();
+  const row = page.locator("[data-recent]").first();
+  await row.locator("[data-submission=returned]").waitFor();
+  await row.getByRole("button", { name: /^按退回意见改/ }).click();
+  await page.getByRole("textbox", { name: "退回意见" }).waitFor();
+  await toStart();
+  await page.getByRole("button", { name: "工作台" }).click();
+  await page.getByLabel("工作台文件夹的完整路径").fill(desk);
+  await page.getByRole("button", { name: "打开", exact: true }).click();
+  await page
+    .locator(".matrix-title")
+    .getByText(/单位已退回 \d+月\d+日/)
+    .waitFor();
+  expect(app.faults).toEqual([]);
+});
