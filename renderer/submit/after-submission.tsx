@@ -101,8 +101,7 @@ export function Submitted() {
 function Register() {
   const { name } = unitContact(useCase());
   const guide = useChecked((state) => state.guide);
-  // what was opened again online is a reminder: whoever registers knows what was submitted there
-  const { seen: _seen, ...standing } = useStanding();
+  const standing = useStanding();
   const [by, setBy] = useState(name ?? "");
   const [isAsked, setAsked] = useState(false);
   const isAgain = useSubmission(({ record }) => lastReturned(record) !== undefined);

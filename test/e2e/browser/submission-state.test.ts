@@ -42,8 +42,10 @@ async function backToCase(): Promise<void> {
   await goTo(page, "提交前核对");
 }
 
-test("once the submission is registered, each list says so", async () => {
+test("whoever registers the submission with nothing opened again online is asked once, and each list then says that it was submitted", async () => {
   await page.getByRole("button", { name: "登记单位已提交" }).click();
+  await page.getByText("网上内容核对了 0 / 4 项，仍登记单位已提交？").waitFor();
+  await page.getByRole("button", { name: "仍登记" }).click();
   await expect.poll(() => inTaskList().innerText()).toBe("已提交");
   await said(/单位已提交 \d+月\d+日/);
   await toStart();
