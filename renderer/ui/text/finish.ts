@@ -18,11 +18,8 @@ export const finishText = {
   toReview: "登记单位已审核",
   missing: {
     title: "还缺什么",
-    count: (findings: number, must: number, places: number) =>
-      [
-        ...(findings > 0 ? [`检查结果 ${findings} 项${must > 0 && must < findings ? `，其中 ${must} 项须处理` : ""}`] : []),
-        ...(places > 0 ? [`附件 ${places} 件`] : []),
-      ].join("，"),
+    findings: (counted: string) => `检查结果：${counted}`,
+    places: (count: number) => `附件：另有 ${count} 件未备齐或未用印`,
     copy: "复制成消息",
   },
   order: "附件顺序",
