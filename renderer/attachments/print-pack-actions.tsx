@@ -11,6 +11,7 @@ import { beginFromCase } from "../state/split.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
+import { numbered } from "../ui/numbered.ts";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
@@ -113,7 +114,7 @@ export function Made({
 }) {
   const isCurrent = useIsCurrentPack(report);
   return (
-    <div className="made-pack" role="status">
+    <div className={isCurrent ? "made-pack current" : "made-pack"} role="status">
       <p className="line">
         {isCurrent ? <Icon name="done" className="met" /> : <Icon name="lack" className="lack" />}
         <b>{lastPart(report.file)}</b>
@@ -127,12 +128,12 @@ export function Made({
       <p className="meta folder-path">{report.file}</p>
       {report.leftOut.length > 0 && (
         <>
-          <h3>{words.leftOut}</h3>
-          <ul>
-            {report.leftOut.map(({ title, why }) => (
-              <li key={title} className="seal-line">
-                <span className="grow">{title}</span>
-                <span className="meta">{why}</span>
+          <h3 className="lack">{words.leftOut(report.leftOut.length)}</h3>
+          <ul className="left-out">
+            {numbered(report.leftOut).map(({ key, item: { title, why } }) => (
+              <li key={key}>
+                {title}
+                <span className="meta">　{why}</span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import "./print-pack.css";
 import { Checkbox } from "antd";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { doubleFiles } from "../../shared/attachments/double-files.ts";
 import { type SealDocument, sealingOf } from "../../shared/documents/seal-list.ts";
 import { FaultyQuestion } from "../components/faulty-question.tsx";
@@ -42,6 +42,13 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   const unknown = papers.filter(({ back, sealed }) => back && !sealed);
   const { scans, others } = useReturned(unknown);
   const asksSeal = scans.length + others.length > 0;
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(run.kind);
+  useEffect(() => {
+    // the button that was pressed gave way to what was made
+    if (before.current === "running" && run.kind === "done" && document.activeElement === document.body) place.current?.querySelector("button")?.focus();
+    before.current = run.kind;
+  }, [run.kind]);
   if (papers.length === 0) return null;
   const open = papers.filter((paper) => !paper.back);
   const ready = open.filter((paper) => paper.planned !== undefined);
@@ -69,13 +76,17 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   );
   // what was made is printed before anybody makes it again
   const isAgain = isPrinted && madeOfScreen && scans.length === 0;
+  const alreadySealed = papers.filter(({ sealed }) => sealed).length;
   const next =
     scans.length > 0 ? undefined : open.length === 0 ? (
       isComplete && isPlaced && <AfterSealing />
     ) : run.kind === "running" ? (
       <Running run={run} caseKey={key} />
     ) : isAgain ? (
-      <UseMade caseKey={key} loud={isLoud} />
+      <>
+        {made && <Made report={made} sealed={alreadySealed} />}
+        <UseMade caseKey={key} loud={isLoud} />
+      </>
     ) : (
       make
     );
@@ -120,11 +131,15 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
             )}
           </div>
         )}
-        {isPrinted && <Made report={made} sealed={papers.filter(({ sealed }) => sealed).length} />}
+        {isPrinted && !isAgain && <Made report={made} sealed={alreadySealed} />}
         {isPrinted && !madeOfScreen && <UseMade caseKey={key} loud={false} />}
         {scans.length > 0 && (run.kind === "running" ? <Running run={run} caseKey={key} /> : make)}
       </section>
-      {next && <div className={isPlaced ? "next-step" : ""}>{next}</div>}
+      {next && (
+        <div ref={place} className={isPlaced ? "next-step" : ""}>
+          {next}
+        </div>
+      )}
       {isAgain && (
         <section className="make-again">
           {separatorsChoice}

@@ -11,7 +11,8 @@ export type DocumentNote =
         | "print-behind-sheet"
         | "made-by-bundle"
         | "not-made-here"
-        | "not-there-yet";
+        | "not-there-yet"
+        | "seal-unknown";
     }
   | { readonly code: "not-made-yet"; readonly title: string }
   /** `paths`: unanswered fields that its text names */
@@ -41,6 +42,8 @@ export function documentNote(note: DocumentNote, own?: OwnNames): string {
       return "本版软件不能生成这份文书";
     case "not-there-yet":
       return "尚未备齐";
+    case "seal-unknown":
+      return "已放入，盖的是什么章还没有选定；没有盖章的，在附件中选“未盖章”，就会放入用印包";
     case "not-made-yet":
       return `本版软件尚不能生成“${note.title}”`;
     case "blanks":

@@ -56,8 +56,12 @@ export async function documentsToSeal(checked: CheckedCase): Promise<Result<Docu
   const papers: DocumentToSeal[] = [];
   const leftOut: DocumentsToSeal["leftOut"][number][] = [];
   for (const paper of sealDocuments({ case: checked.case, guide: checked.guide, topic: topic.value, report: checked.report })) {
-    if (paper.back) continue;
     const { planned, title, slot } = paper;
+    if (paper.back) {
+      // it may be sealed already: until somebody says so, it is not taken to the seal unseen, and not passed over unsaid
+      if (!paper.sealed) leftOut.push({ title, why: documentNote({ code: "seal-unknown" }) });
+      continue;
+    }
     const place = { title, slot: slot.slot, ...(slot.for !== undefined && { for: slot.for }) };
     const letter = letterInstead(paper, checked);
     if (letter !== undefined) {

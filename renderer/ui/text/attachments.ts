@@ -146,7 +146,7 @@ export const attachmentsText = {
     failed: "没有生成",
     made: (papers: number, pages: number) => `${papers} 件，连用印清单共 ${pages} 页`,
     alsoListed: (count: number) => `，清单另列已用印的 ${count} 件`,
-    leftOut: "没有放入",
+    leftOut: (count: number) => `没有放入 ${count} 件`,
     open: "打开用印包",
     printNote: "已在 PDF 程序中打开用印包，请在那里按 Ctrl P 打印。",
     wayBack: "盖章后整叠扫描，再到这里按页归位：",

@@ -133,7 +133,12 @@ test("all that must still be sealed becomes one PDF, with progress, and is opene
   expect((box?.y ?? Number.NaN) + (box?.height ?? 0)).toBeLessThanOrEqual(540);
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole("button", { name: "生成用印包" }).click();
-  await page.getByRole("button", { name: "打开用印包" }).click({ timeout: 180_000 });
+  const open = page.getByRole("button", { name: "打开用印包" });
+  await open.waitFor({ timeout: 180_000 });
+  // what was made is told where the button was pressed, and the focus is there
+  await page.locator(".next-step .made-pack.current").getByText("用印包.pdf", { exact: true }).waitFor();
+  await expect.poll(() => open.evaluate((button) => button === document.activeElement)).toBe(true);
+  await open.click();
   expect(await loudButtons()).toEqual(["打印"]);
   await expect.poll(() => app.openedPaths.length).toBe(1);
   expect(app.openedPaths[0]).toMatch(/用印包\.pdf$/);

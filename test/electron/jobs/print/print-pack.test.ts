@@ -110,6 +110,8 @@ describe("the print pack", () => {
     const report = unwrap(await printPack({ paths: [folder], out: join(folder, "用印包.pdf"), moment }));
     expect(report.papers.length).toBeGreaterThan(0);
     expect(report.papers.filter(({ title }) => title.includes("承诺书"))).toEqual([]);
+    // and says so
+    expect(report.leftOut.map(({ why }) => why)).toEqual([expect.stringMatching(/还没有选定/), expect.stringMatching(/还没有选定/)]);
   });
 
   test("names papers that are not there yet", async () => {
